@@ -1,0 +1,1 @@
+"""Command line and HTTP: the only place that wires settings, store and pages."""

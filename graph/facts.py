@@ -1,0 +1,222 @@
+"""The records of `facts.jsonl`: written by the loaders, read by the graph, corrected by people.
+
+One object a line, UTF-8, in the order of the text. Dates are EDTF text; unknown is `None`. A record
+may carry fields beyond these: they are ignored.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Annotated, Any, Literal, TextIO
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from graph.dates import Edtf
+from graph.errors import BadDate, BrokenRecord, UnreadableFile
+from graph.provenance import Passage
+
+
+def _checked(text: str) -> str:
+    try:
+        return Edtf.parse(text).text
+    except BadDate as err:
+        raise ValueError(str(err)) from err
+
+
+EdtfText = Annotated[str, AfterValidator(_checked)]
+Action = Literal["appoint", "elect", "nominate", "promote", "remove", "resign", "leave", "retire"]
+Basis = Literal["roster", "mention", "cv"]
+EventType = Literal[
+    "appointment", "meeting", "document", "honour", "project", "inspection",
+    "activity", "opening", "organization", "emergency", "other",
+]  # fmt: skip
+Stage = Literal[
+    "前期", "批准", "签约", "入库", "奠基", "开工", "在建", "主体完工", "建成", "验收", "投入运行", "揭牌",
+]  # fmt: skip
+IssueKind = Literal["date", "person", "office", "act", "roster", "career", "project", "honour", "table"]
+RecipientKind = Literal["person", "organization", "place"]
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    id: str
+
+
+class DocumentFact(_Record):
+    """One source text, with what its own pages say of it."""
+
+    kind: Literal["document"] = "document"
+    file: str
+    sha256: str
+    title: str | None = None
+    publisher: str | None = None
+    published: EdtfText | None = None
+    covers: EdtfText | None = None
+    places: tuple[str, ...] = ()
+    type: str | None = None
+
+
+class _Stated(_Record):
+    """A record that a passage of a document states."""
+
+    document: str
+    passage: Passage
+    extractor: str = ""
+
+
+class EventFact(_Stated):
+    """An entry of a chronicle (`section="chronicle"`) or a dated statement elsewhere (`article`)."""
+
+    kind: Literal["event"] = "event"
+    date: EdtfText | None = None
+    date_text: str | None = None
+    section: Literal["chronicle", "article"] = "article"
+    heading: tuple[str, ...] = ()
+    text: str = ""
+    type: EventType = "other"
+    people: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    projects: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    planned: bool = False
+
+
+class AppointmentFact(_Stated):
+    """One person, one act, one post."""
+
+    kind: Literal["appointment"] = "appointment"
+    date: EdtfText | None = None
+    date_text: str | None = None
+    person: str
+    action: Action
+    organization: str | None = None
+    post: str | None = None
+    as_printed: str = ""
+    decided_by: str | None = None
+    document_number: str | None = None
+    acting: bool = False
+    event: str | None = None
+
+
+class HoldingFact(_Stated):
+    """A person seen in a post. `from`/`to` are `start`/`end` here, since `from` is a Python word."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True)
+
+    kind: Literal["holding"] = "holding"
+    person: str
+    organization: str | None = None
+    post: str | None = None
+    basis: Basis
+    start: EdtfText | None = Field(default=None, alias="from")
+    end: EdtfText | Literal[".."] | None = Field(default=None, alias="to")
+    as_of: EdtfText | None = None
+    date_text: str | None = None
+    section: str | None = None
+    gender: str | None = None
+    ethnicity: str | None = None
+    status: str | None = None
+    acting: bool = False
+    as_printed: str = ""
+    event: str | None = None
+
+
+class Milestone(BaseModel):
+    """A dated stage of a project."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    date: EdtfText | None = None
+    stage: Stage
+    planned: bool = False
+    passage: Passage
+
+
+class ProjectFact(_Stated):
+    """One project over all its mentions in a document."""
+
+    kind: Literal["project"] = "project"
+    name: str
+    aliases: tuple[str, ...] = ()
+    type: str | None = None
+    place: str | None = None
+    organizations: tuple[str, ...] = ()
+    investment_yuan: int | None = None
+    milestones: tuple[Milestone, ...] = ()
+
+
+class HonourFact(_Stated):
+    """A distinction and who received it."""
+
+    kind: Literal["honour"] = "honour"
+    recipient: str
+    recipient_kind: RecipientKind = "organization"
+    honour: str
+    granted_by: tuple[str, ...] = ()
+    date: EdtfText | None = None
+    date_text: str | None = None
+    event: str | None = None
+
+
+class IssueFact(_Stated):
+    """Something seen and not understood."""
+
+    kind: Literal["issue"] = "issue"
+    what: IssueKind
+    expected: str = ""
+
+
+Fact = Annotated[
+    DocumentFact | EventFact | AppointmentFact | HoldingFact | ProjectFact | HonourFact | IssueFact,
+    Field(discriminator="kind"),
+]
+StatedFact = EventFact | AppointmentFact | HoldingFact | ProjectFact | HonourFact | IssueFact
+
+_FACT: TypeAdapter[Any] = TypeAdapter(Fact)
+
+
+def fact_line(fact: BaseModel) -> str:
+    """The record as one line of a facts file, without the line end."""
+    return fact.model_dump_json(by_alias=True)
+
+
+def write_facts(facts: Iterable[BaseModel], out: TextIO) -> int:
+    """Write one line a fact; returns how many."""
+    count = 0
+    for count, fact in enumerate(facts, 1):  # noqa: B007
+        out.write(fact_line(fact) + "\n")
+    return count
+
+
+def read_facts(path: Path, on_broken: Callable[[BrokenRecord], None] | None = None) -> Iterator[Fact]:
+    """The records of a facts file, one at a time.
+
+    A line that cannot be read is given to `on_broken` and the others follow; without it the first
+    one raises `BrokenRecord`. A file that cannot be opened or is no UTF-8 raises `UnreadableFile`.
+    """
+    try:
+        with path.open("rb") as stream:
+            for number, raw in enumerate(stream, 1):
+                if not raw.strip():
+                    continue
+                try:
+                    yield _FACT.validate_python(json.loads(raw.decode("utf-8-sig")))
+                except (ValidationError, ValueError) as err:
+                    broken = BrokenRecord(f"{path.name} 第 {number} 行读不懂 (line {number}): {_reason(err)}")
+                    if on_broken is None:
+                        raise broken from err
+                    on_broken(broken)
+    except OSError as err:
+        raise UnreadableFile(f"{path}: {err.strerror or err}") from err
+
+
+def _reason(err: Exception) -> str:
+    if isinstance(err, ValidationError):
+        first = err.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        return f"{where}: {first['msg']}" if where else str(first["msg"])
+    return str(err).splitlines()[0]

@@ -1,0 +1,80 @@
+"""What every question is made of: parameters, Cypher, a typed row, an example."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from datetime import date
+from typing import Any, ClassVar, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from graph.dates import Certainty
+from graph.stores.base import Store
+
+
+class Evidence(BaseModel):
+    """One printed passage behind a row, as a W3C text-quote selector with its place."""
+
+    model_config = ConfigDict(frozen=True)
+
+    document: str
+    """Id of the document."""
+    title: str | None = None
+    start: int
+    end: int
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+class AnswerRow(BaseModel):
+    """What every row of every answer has."""
+
+    model_config = ConfigDict(frozen=True)
+
+    certainty: Certainty = Certainty.CERTAIN
+    evidence: tuple[Evidence, ...] = ()
+
+
+RowType = TypeVar("RowType", bound=AnswerRow)
+
+
+class Reading(BaseModel):
+    """What a name given in the question was taken to be; an ambiguous name has several readings."""
+
+    model_config = ConfigDict(frozen=True)
+
+    parameter: str
+    given: str
+    id: str
+    name: str
+
+
+class Answer(BaseModel, Generic[RowType]):
+    """The rows of one question, with how it was understood."""
+
+    question: str
+    parameters: dict[str, Any]
+    readings: tuple[Reading, ...] = ()
+    rows: tuple[RowType, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Plain sentences: that sources disagree, that a list was cut."""
+
+
+class Question(ABC, Generic[RowType]):
+    """One question that can be put to a store.
+
+    `Parameters` is a pydantic model: its fields are the command line's `--name value`, the URL's
+    query and the form's blanks. `example` are values that give rows on the sample documents.
+    """
+
+    name: ClassVar[str]
+    title: ClassVar[dict[str, str]]
+    """`{"zh": …, "en": …}`: what it asks, in a line."""
+    Parameters: ClassVar[type[BaseModel]]
+    Row: ClassVar[type[AnswerRow]]
+    example: ClassVar[dict[str, str]]
+
+    @abstractmethod
+    def ask(self, store: Store, parameters: Any, today: date) -> Answer[RowType]:
+        """Put the question. Raises `UnknownName` where a name is not in the store."""

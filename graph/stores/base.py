@@ -1,0 +1,59 @@
+"""What a store is to the rest of the project, and how one is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryResult:
+    """What the read-only query door gives: columns, rows in plain Python and JSON values, and whether
+    the row limit cut it."""
+
+    columns: tuple[str, ...]
+    rows: list[list[Any]]
+    cut: bool
+
+
+class Store(Protocol):
+    """A graph behind Bolt. Values always go as parameters; dates as `datetime.date`."""
+
+    url: str
+
+    def read(self, cypher: str, **parameters: Any) -> list[Row]:
+        """Run one of our own read queries; rows as plain Python values (dates as `datetime.date`)."""
+        ...
+
+    def write(self, cypher: str, **parameters: Any) -> list[Row]:
+        """Run one of our own write queries in a transaction that is repeated when it conflicts."""
+        ...
+
+    def query(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = 1000, timeout: float = 10.0
+    ) -> QueryResult:
+        """The read-only door for other people's Cypher: refuses writes by the server's own means.
+
+        Raises `BadQuery` (with line and column), `WriteRefused` or `QueryTimeout`.
+        """
+        ...
+
+    def search(self, text: str, kinds: Sequence[str] = (), limit: int = 50) -> list[Row]:
+        """Full-text hits, best first: `{id, kind, score}`; two-character Chinese terms work."""
+        ...
+
+    def prepare(self) -> None:
+        """Make constraints and indexes; does nothing the second time."""
+        ...
+
+    def close(self) -> None: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...

@@ -1,0 +1,1 @@
+"""Text to facts. Nothing here sees a store."""

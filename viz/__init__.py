@@ -1,0 +1,1 @@
+"""Answers to HTML text: no I/O, no store."""
