@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from graph.dates import Certainty
+from graph.errors import BadQuestion
 from graph.stores.base import Store
 
 
@@ -78,3 +80,22 @@ class Question(ABC, Generic[RowType]):
     @abstractmethod
     def ask(self, store: Store, parameters: Any, today: date) -> Answer[RowType]:
         """Put the question. Raises `UnknownName` where a name is not in the store."""
+
+    def answer(self, store: Store, given: Mapping[str, Any], today: date) -> Answer[RowType]:
+        """Put the question as a person types it: text values by parameter name.
+
+        Raises `BadQuestion` where a parameter is missing, surplus or malformed.
+        """
+        fields = self.Parameters.model_fields
+        for key in given:
+            if key not in fields:
+                names = "、".join(f"--{name.replace('_', '-')}" for name in fields)
+                raise BadQuestion(f"{self.name} 没有参数 {key} (no such parameter)；可用的：{names}")
+        try:
+            parameters = self.Parameters.model_validate(dict(given))
+        except ValidationError as err:
+            first = err.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            reason = str(first.get("ctx", {}).get("error", first["msg"]))
+            raise BadQuestion(f"{self.name} 的 {where}: {reason}") from err
+        return self.ask(store, parameters, today)

@@ -1,0 +1,238 @@
+"""The `dashiji` command. Data on stdout, everything else on stderr; exit 0 ok, 1 an error told in one
+line, 2 wrong usage."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import click
+import typer
+
+from api.output import Format, note, print_answer, print_records
+from api.settings import Settings
+from graph.errors import BadQuestion, DashijiError, UnknownName, UnknownQuestion
+from graph.questions import QUESTIONS, question
+from graph.stores import open_store
+from graph.stores.base import Store
+
+app = typer.Typer(
+    help="大事记：谁在何时任何职，哪一行写着。Who held what, when, and which printed line says so.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+StoreOption = Annotated[
+    str | None,
+    typer.Option("--store", help="embedded:PATH, neo4j://…, neo4j+s://…, bolt://… (or DASHIJI_STORE)"),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="how the rows are written")]
+FilesArgument = Annotated[list[Path], typer.Argument(help="文本或 .jsonl 事实文件 (texts, or facts files)")]
+
+
+def _open(url: str | None) -> Store:
+    return open_store(url or Settings().store)
+
+
+@app.command()
+def extract(
+    files: Annotated[list[str], typer.Argument(help="texts; - is standard input")],
+    out: Annotated[str, typer.Option("--out", help="facts file; - is standard output")] = "-",
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="how many files at a time")] = 1,
+) -> None:
+    """Read texts into facts (JSON Lines)."""
+    from api.extraction import extract_files
+
+    raise typer.Exit(extract_files(files, out, jobs))
+
+
+@app.command()
+def load(
+    files: FilesArgument,
+    store: StoreOption = None,
+    texts: Annotated[Path | None, typer.Option("--texts", help="folder of the texts a facts file was made from")] = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="how many texts are read at a time")] = 1,
+) -> None:
+    """Load texts or facts files into the store; a second time changes nothing."""
+    from api.loading import load_files
+
+    with _open(store) as opened:
+        raise typer.Exit(load_files(opened, files, texts, jobs, Settings().judgements_path()))
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def ask(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="QUESTION", help="who-held, career, …; `dashiji questions` lists them")],
+    store: StoreOption = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Ask a question: dashiji ask who-held --organization 金川区人民政府 --post 区长 --on 2020-06-01."""
+    asked = question(name)
+    given = _pairs(context.args)
+    with _open(store) as opened:
+        print_answer(asked.answer(opened, given, today=date.today()), form)
+
+
+@app.command()
+def questions(form: FormatOption = Format.TABLE) -> None:
+    """List the questions with their parameters and an example each."""
+    rows = [
+        (
+            asked.name,
+            asked.title["zh"],
+            " ".join(f"--{field.replace('_', '-')}" for field in asked.Parameters.model_fields),
+            " ".join(f"--{key.replace('_', '-')} {value}" for key, value in asked.example.items()),
+        )
+        for asked in QUESTIONS
+    ]
+    print_records(("name", "title", "parameters", "example"), rows, form)
+
+
+@app.command()
+def cypher(
+    query: Annotated[str, typer.Argument(help="a Cypher query that only reads")],
+    param: Annotated[list[str] | None, typer.Option("--param", help="name=value; may be given again")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="rows at most")] = None,
+    store: StoreOption = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Run a read-only Cypher query on either store."""
+    settings = Settings()
+    parameters: dict[str, Any] = {}
+    for pair in param or []:
+        key, sign, value = pair.partition("=")
+        if not sign or not key:
+            raise click.UsageError(f"--param 要写成 name=value：{pair}")
+        parameters[key] = value
+    rows = limit or settings.row_limit
+    with _open(store) as opened:
+        result = opened.query(query, parameters, limit=rows, timeout=settings.query_seconds)
+    print_records(result.columns, result.rows, form)
+    if result.cut:
+        note(f"只列出前 {rows} 行 (cut at {rows} rows); --limit 可以放宽")
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def timeline(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", help="the HTML file to write")],
+    store: StoreOption = None,
+    lang: Annotated[str, typer.Option("--lang", help="zh or en")] = "zh",
+) -> None:
+    """Write the timeline of events (filters as for `ask events`) as one offline HTML file."""
+    from viz.timeline import render_timeline
+
+    given = {"limit": "1000", **_pairs(context.args)}
+    with _open(store) as opened:
+        page = render_timeline(question("events").answer(opened, given, today=date.today()), lang)
+    _write_page(out, page)
+
+
+@app.command()
+def graph(
+    name: Annotated[str, typer.Argument(help="a person, body, post, project … by name or id")],
+    out: Annotated[Path, typer.Option("--out", help="the HTML file to write")],
+    on: Annotated[str | None, typer.Option("--on", help="only what may hold on this day")] = None,
+    depth: Annotated[int, typer.Option("--depth", min=1, max=3)] = 1,
+    store: StoreOption = None,
+    lang: Annotated[str, typer.Option("--lang", help="zh or en")] = "zh",
+) -> None:
+    """Write the relations around a name as one offline HTML file."""
+    from viz.network import render_graph
+
+    given = {"id": name, "depth": str(depth), **({"on": on} if on else {})}
+    with _open(store) as opened:
+        page = render_graph(question("neighbours").answer(opened, given, today=date.today()), lang)
+    _write_page(out, page)
+
+
+@app.command()
+def serve(
+    files: Annotated[list[Path] | None, typer.Argument(help="load these first")] = None,
+    host: Annotated[str | None, typer.Option("--host")] = None,
+    port: Annotated[int | None, typer.Option("--port", min=0, max=65535)] = None,
+    store: StoreOption = None,
+) -> None:
+    """Serve the API and the pages; prints the address when it answers."""
+    from api.serving import serve_store
+
+    settings = Settings()
+    raise typer.Exit(serve_store(store or settings.store, files or [], host or settings.host, port, settings))
+
+
+@app.command()
+def forget(document: Annotated[str, typer.Argument(help="id, file name or title")], store: StoreOption = None) -> None:
+    """Take one document out, with everything that only it said."""
+    from graph.load import forget as forget_document
+
+    with _open(store) as opened:
+        report = forget_document(opened, document)
+    note(str(report))
+
+
+@app.command()
+def status(store: StoreOption = None, form: FormatOption = Format.TABLE) -> None:
+    """Show the store, what is in it, and where the data lies."""
+    from graph.status import status_of
+
+    with _open(store) as opened:
+        print_records(("what", "value"), status_of(opened).lines(), form)
+
+
+def _pairs(arguments: list[str]) -> dict[str, str]:
+    """`--name value` and `--name=value` as a mapping; dashes in names become underscores."""
+    pairs: dict[str, str] = {}
+    left = iter(arguments)
+    for argument in left:
+        if not argument.startswith("--"):
+            raise click.UsageError(f"多余的词 (unexpected): {argument}")
+        key, sign, value = argument[2:].partition("=")
+        if not sign:
+            value = next(left, "")
+            if not value or value.startswith("--"):
+                raise click.UsageError(f"--{key} 后面缺一个值 (needs a value)")
+        pairs[key.replace("-", "_")] = value
+    return pairs
+
+
+def _write_page(out: Path, page: str) -> None:
+    try:
+        out.write_text(page, encoding="utf-8")
+    except OSError as err:
+        raise DashijiError(f"写不了 {out} (cannot write): {err.strerror or err}") from err
+    note(f"{out}")
+
+
+def main() -> None:
+    """The console script: every error is one line, never a traceback."""
+    try:
+        code = app(standalone_mode=False)
+    except click.exceptions.Exit as done:
+        code = done.exit_code
+    except click.ClickException as err:
+        err.show()
+        code = 2
+    except (BadQuestion, UnknownQuestion) as err:
+        code = _tell(err, 2)
+    except DashijiError as err:
+        code = _tell(err, 1)
+    except BrokenPipeError:
+        code = 0
+    except (KeyboardInterrupt, click.Abort):
+        code = 130
+    sys.exit(code or 0)
+
+
+def _tell(err: DashijiError, code: int) -> int:
+    note(f"dashiji: {err}")
+    if isinstance(err, UnknownName) and err.nearest:
+        note("最接近的 (nearest): " + "、".join(err.nearest))
+    return code
+
+
+if __name__ == "__main__":
+    main()
