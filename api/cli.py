@@ -53,20 +53,23 @@ def extract(
 def load(
     files: FilesArgument,
     store: StoreOption = None,
-    texts: Annotated[Path | None, typer.Option("--texts", help="folder of the texts a facts file was made from")] = None,
-    jobs: Annotated[int, typer.Option("--jobs", min=1, help="how many texts are read at a time")] = 1,
+    texts: Annotated[
+        Path | None, typer.Option("--texts", help="folder of the texts a facts file was made from")
+    ] = None,
 ) -> None:
     """Load texts or facts files into the store; a second time changes nothing."""
     from api.loading import load_files
 
     with _open(store) as opened:
-        raise typer.Exit(load_files(opened, files, texts, jobs, Settings().judgements_path()))
+        raise typer.Exit(load_files(opened, files, texts, Settings().judgements_path()))
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def ask(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="QUESTION", help="who-held, career, …; `dashiji questions` lists them")],
+    name: Annotated[
+        str, typer.Argument(metavar="QUESTION", help="who-held, career, …; `dashiji questions` lists them")
+    ],
     store: StoreOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
@@ -165,7 +168,9 @@ def serve(
 
 
 @app.command()
-def forget(document: Annotated[str, typer.Argument(help="id, file name or title")], store: StoreOption = None) -> None:
+def forget(
+    document: Annotated[str, typer.Argument(help="id, file name or title")], store: StoreOption = None
+) -> None:
     """Take one document out, with everything that only it said."""
     from graph.load import forget as forget_document
 

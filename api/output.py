@@ -74,8 +74,8 @@ def _print_rows(answer: Answer[AnswerRow], out: TextIO) -> None:
             table.add_row(*(_cell(values[column]) for column in columns))
         console.print(table)
         for quoted in dict.fromkeys(evidence for row in answer.rows for evidence in row.evidence):
-            line = f"「{' '.join(quoted.quote.split())}」 {quoted.title or quoted.document}, {quoted.start}–{quoted.end}"
-            console.print(Text(line), soft_wrap=True)
+            line, source = " ".join(quoted.quote.split()), quoted.title or quoted.document
+            console.print(Text(f"「{line}」 {source}, {quoted.start}–{quoted.end}"), soft_wrap=True)
     for text in answer.notes:
         console.print(Text(text), soft_wrap=True)
 
@@ -108,5 +108,11 @@ def _csv_cell(value: Any) -> str:
     """A cell that a spreadsheet shows as text: a leading sign of a formula is quoted."""
     if value is None:
         return ""
-    text = json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, (list, dict)) else str(value)
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not isinstance(value, (int, float)) else text
+    text = (
+        json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, (list, dict)) else str(value)
+    )
+    return (
+        "'" + text
+        if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not isinstance(value, (int, float))
+        else text
+    )

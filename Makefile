@@ -1,0 +1,45 @@
+# `make run` and `make test` are all a newcomer needs; `make help` lists the rest.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+FILES ?= samples/*.txt
+PYTEST_ARGS ?=
+
+.PHONY: help run test check lint types imports accuracy bench clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+$(INSTALLED): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "dashiji needs Python 3.11 or newer; give one: make PYTHON=python3.12" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
+	  { echo "No virtual environment could be made (on Debian: apt install python3-venv)" >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test,notebook]'
+	@touch $@
+
+run: $(INSTALLED)  ## load the samples (or FILES="a.txt b.txt"), show an answer, serve
+	@$(BIN)/dashiji serve $(FILES)
+
+test: $(INSTALLED)  ## run every test; without Neo4j or Chromium those halves say so and skip
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+check: lint types imports test  ## what CI runs
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(INSTALLED)
+	$(BIN)/mypy
+
+imports: $(INSTALLED)
+	$(BIN)/lint-imports
+
+accuracy: $(INSTALLED)  ## measure the reading against hand-made records, where there are any
+	$(BIN)/python bench/accuracy.py
+
+clean:  ## remove what was made here, the environment too
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/neo4j/lib tests/neo4j/target

@@ -1,0 +1,113 @@
+"""Texts to a facts file: progress and a summary on stderr, nothing half-written."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+
+from api.output import note
+from graph.errors import DashijiError, UnreadableFile
+from graph.facts import fact_line
+from loaders.pipeline import extract
+
+STANDARD_INPUT = "-"
+_Result = list[tuple[str, str]] | str
+"""Kind and line of each fact, or why the text could not be read."""
+
+
+def extract_files(files: list[str], out: str, jobs: int) -> int:
+    """Write the facts of all the texts to `out`; 1 if some text could not be read, else 0."""
+    counts: Counter[str] = Counter()
+    failed = 0
+    with _standard_input_as_file(files) as paths, _written_at_once(out) as stream:
+        for path, result in zip(paths, _progressing(_each(paths, jobs), paths), strict=True):
+            if isinstance(result, str):
+                failed += 1
+                note(f"dashiji: {result}")
+                continue
+            for kind, line in result:
+                counts[kind] += 1
+                stream.write(line + "\n")
+            if not result:
+                note(f"{path.name}: 没有读出内容 (nothing read)")
+    note("，".join(f"{kind} {count}" for kind, count in counts.items()) or "没有事实 (no facts)")
+    return 1 if failed else 0
+
+
+def _progressing(results: Iterable[_Result], paths: list[Path]) -> Iterator[_Result]:
+    """Pass results on, showing on a terminal which text is being read."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield from results
+        return
+    with Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), console=console, transient=True
+    ) as shown:
+        task = shown.add_task("", total=len(paths))
+        waiting = iter(results)
+        for number, path in enumerate(paths, 1):
+            shown.update(task, description=f"{number}/{len(paths)} {path.name}")
+            yield next(waiting)
+
+
+def _each(paths: list[Path], jobs: int) -> Iterator[_Result]:
+    """The lines of each text in order, or why it could not be read."""
+    if jobs == 1 or len(paths) == 1:
+        yield from map(_lines_of, paths)
+        return
+    with ProcessPoolExecutor(max_workers=min(jobs, len(paths))) as pool:
+        yield from pool.map(_lines_of, paths)
+
+
+def _lines_of(path: Path) -> _Result:
+    try:
+        return [(fact.kind, fact_line(fact)) for fact in extract(path)]
+    except UnreadableFile as err:
+        return str(err)
+
+
+@contextmanager
+def _standard_input_as_file(files: list[str]) -> Iterator[list[Path]]:
+    if STANDARD_INPUT not in files:
+        yield [Path(name) for name in files]
+        return
+    with tempfile.TemporaryDirectory(prefix="dashiji-") as folder:
+        given = Path(folder) / "stdin.txt"
+        given.write_bytes(sys.stdin.buffer.read())
+        yield [given if name == STANDARD_INPUT else Path(name) for name in files]
+
+
+@contextmanager
+def _written_at_once(out: str) -> Iterator[TextIO]:
+    """A stream whose text appears at `out` when all is done, and not at all when it breaks off."""
+    if out == "-":
+        yield sys.stdout
+        return
+    target = Path(out)
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=f".{target.name}.", delete=False
+        ) as stream:
+            part = Path(stream.name)
+            try:
+                yield stream
+            except BaseException:
+                part.unlink(missing_ok=True)
+                raise
+        if target.exists():
+            shutil.copymode(target, part)
+        else:
+            part.chmod(0o644)
+        part.replace(target)
+    except OSError as err:
+        raise DashijiError(f"写不了 {target} (cannot write): {err.strerror or err}") from err

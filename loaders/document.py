@@ -1,0 +1,91 @@
+"""What reading a text yields, step by step: source, lines, blocks, entries, sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from graph.facts import DocumentFact
+from loaders.text import View
+
+Section = Literal["chronicle", "article", "roster", "table", "front"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, decoded: a byte-order mark taken off, nothing else changed."""
+
+    file: str
+    """Base name."""
+    sha256: str
+    """Of the bytes on disk."""
+    encoding: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One printed line, page furniture excluded; `view.text` keeps its inner spaces (columns need them)."""
+
+    number: int
+    """From 1, in the source."""
+    view: View
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """A heading or a paragraph, mended: OCR spaces gone, broken lines and pages joined."""
+
+    kind: Literal["heading", "paragraph"]
+    view: View
+    lines: tuple[Line, ...]
+    headings: tuple[str, ...]
+    """The headings above it, outermost first."""
+    section: Section
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout:
+    """A document as printed: what is text, what is a heading, what belongs together."""
+
+    source: Source
+    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class About:
+    """The document record, and what rules need to know of the document as a whole."""
+
+    record: DocumentFact
+    place: tuple[str, ...] = ()
+    """The place the document is about, outermost first: `("甘肃省", "金昌市", "金川区")`."""
+    year: int | None = None
+    """The year its undated statements belong to, where the document itself says so."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """One sentence of an entry with the date that governs it: its own, or inherited from before."""
+
+    view: View
+    date: str | None
+    """EDTF."""
+    date_text: str | None
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """What a date label sets apart in a chronicle (`chronicle`), or a paragraph elsewhere (`article`)."""
+
+    section: Section
+    headings: tuple[str, ...]
+    view: View
+    """The mended text without the date label."""
+    date: str | None
+    date_text: str | None
+    sentences: tuple[Sentence, ...]
+    event: str | None = None
+    """Id of the event record made from it, if one was."""
+    lines: tuple[Line, ...] = field(default=())
