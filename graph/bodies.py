@@ -1,0 +1,217 @@
+"""One form for the names of places, bodies, posts and people: what ids and look-ups are made from.
+
+Keys only. What a source printed stays as it is, in `names`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+LEXICON = Path(__file__).parent / "lexicon"
+_NUMBER = r"[一二三四五六七八九十百零〇\d]+"
+_TERM = re.compile(rf"第?{_NUMBER}届")
+_ACTING = re.compile(r"^(?:代理|署理|署)|^代(?=[^表])")
+_NO_PART_OF_POST = re.compile(r"(?:挂职|兼职|兼任|兼)[:：]?|[(（][^()（）]*[)）]|^试用期")
+_SPACES = re.compile(r"[\s　]+")
+_DOTS = re.compile(r"[·•・‧∙⋅．]")
+
+
+@cache
+def lexicon(name: str) -> dict[str, Any]:
+    """A reviewed list of `graph/lexicon`."""
+    loaded: dict[str, Any] = yaml.safe_load((LEXICON / f"{name}.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
+def _simplifier() -> Any:
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
+
+
+@cache
+def plain(text: str) -> str:
+    """A name as a key: no white space, half-width digits and letters, simplified characters."""
+    narrow = _SPACES.sub("", unicodedata.normalize("NFKC", text))
+    return str(_simplifier().convert(narrow))
+
+
+def person_key(name: str) -> str:
+    """`张　恒` and `張恒` are one name; the dot of a transcribed name has one form."""
+    return _DOTS.sub("·", plain(name))
+
+
+@cache
+def title_key(title: str) -> str:
+    """A post's title without what says how it is held: 代理县长, 县长(挂职) and 縣長 are one post."""
+    bare = _NO_PART_OF_POST.sub("", _TERM.sub("", plain(title)))
+    stripped = _ACTING.sub("", bare)
+    return stripped or bare or plain(title)
+
+
+def is_acting(title: str) -> bool:
+    """Whether the title itself says that it is held for the time being."""
+    return bool(_ACTING.match(plain(title)))
+
+
+# -- places ---------------------------------------------------------------------------------------
+
+
+def units(text: str) -> tuple[tuple[str, ...], str]:
+    """The places that a name begins with, outermost first, and the rest.
+
+    `甘肃省金昌市金川区人民法院` → `(甘肃省, 金昌市, 金川区)`, `人民法院`.
+    """
+    found: list[str] = []
+    rest = plain(text).removeprefix("《")
+    depth = 0
+    while (unit := _first_unit(rest, inner=bool(found))) is not None:
+        level = _level(unit)
+        if level < depth or (level == depth and not (level == 2 and unit.endswith("市"))):
+            break
+        found.append(unit)
+        rest = rest[len(unit) :]
+        depth = level
+    return tuple(found), rest
+
+
+def _first_unit(text: str, *, inner: bool) -> str | None:
+    data = lexicon("bodies")
+    for name, ending in _candidates(text):
+        unit = name + ending
+        if unit.endswith(tuple(data["no_places"])) or any(word in name for word in data["no_place_words"]):
+            return None
+        if len(name) == 1 and not (ending == "县" or (inner and ending == "区" and name in "城郊矿")):
+            continue
+        if ending == "州" and text[len(unit) :].startswith(("市", "区", "县")):
+            continue
+        return unit
+    return None
+
+
+def _candidates(text: str) -> list[tuple[str, str]]:
+    """Every way in which the text can begin with a place, shortest first."""
+    levels: dict[str, int] = lexicon("bodies")["levels"]
+    ways = []
+    for length in range(1, 10):
+        for ending in sorted(levels, key=len, reverse=True):
+            if text.startswith(ending, length):
+                ways.append((text[:length], ending))
+                break
+    return ways
+
+
+def _level(unit: str) -> int:
+    levels: dict[str, int] = lexicon("bodies")["levels"]
+    return next(levels[end] for end in sorted(levels, key=len, reverse=True) if unit.endswith(end))
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body's name in one form."""
+
+    name: str
+    """The form shown: 金川区人民政府, 中共金川区委."""
+    place: str | None
+    """The place in its name, as a key."""
+    root: str
+    """What its people are told apart by: the place, or the enterprise itself."""
+    kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What a document's `places` tell of where it is: 金昌市金川区 → 金川区 lies in 金昌市."""
+
+    chain: tuple[str, ...] = ()
+    outer: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, places: Sequence[str]) -> Home:
+        """The first place named is where the document is at home."""
+        chains = [units(place)[0] for place in places]
+        if len(chains) > 1 and all(len(chain) == 1 for chain in chains) and _descends([c[0] for c in chains]):
+            chains = [tuple(chain[0] for chain in chains)]
+        pairs = [(inner, outer) for chain in chains for outer, inner in pairwise(chain)]
+        return cls(chains[0] if chains else (), tuple(dict(pairs).items()))
+
+    @property
+    def name(self) -> str | None:
+        return self.chain[-1] if self.chain else None
+
+    def place(self, chain: tuple[str, ...]) -> str:
+        """The key of a place: its own name; with the one around it where the name alone is not enough."""
+        inner = chain[-1]
+        printed = chain[-2] if len(chain) > 1 else None
+        known = dict(self.outer).get(inner)
+        if inner in lexicon("places")["shared_names"]:
+            return f"{printed or known or ''}{inner}"
+        return f"{printed}{inner}" if printed and known and not _agree(printed, known, chain) else inner
+
+
+def _agree(printed: str, known: str, chain: tuple[str, ...]) -> bool:
+    """甘肃省金川区 and 金昌市金川区 do not exclude each other; two cities do."""
+    return printed == known or known in chain or _level(printed) != _level(known)
+
+
+def _descends(names: list[str]) -> bool:
+    levels = [_level(name) for name in names]
+    return all(outer < inner for outer, inner in pairwise(levels))
+
+
+# -- bodies ---------------------------------------------------------------------------------------
+
+
+@cache
+def read_body(name: str, home: Home) -> Body:
+    """A body's name in one form: short words, no term of office, its place once and at the front."""
+    data = lexicon("bodies")
+    text = _TERM.sub("", plain(name))
+    for long, short in data["short_forms"]:
+        text = text.replace(long, short)
+    front, text = _front(text, data["fronts"])
+    chain, rest = units(text)
+    if not chain and any(re.search(pattern, rest) for pattern in data["bare"]) and home.chain:
+        chain, rest = home.chain, re.sub(r"^[省市县区州旗](?=.)", "", rest)
+    place = home.place(chain) if chain else None
+    shown = _shown(front, place or "", rest)
+    kind = next((kind for pattern, kind in data["kinds"] if re.search(pattern, shown)), None)
+    return Body(shown, place, place or _enterprise(rest, data["enterprises"]), kind)
+
+
+def _front(text: str, fronts: list[str]) -> tuple[str, str]:
+    for front in fronts:
+        if text.startswith(front) and len(text) > len(front):
+            return front, text[len(front) :]
+    return "", text
+
+
+def _shown(front: str, place: str, rest: str) -> str:
+    """中共 + 金川区 + 委员会 → 中共金川区委; 金川区政协 → 政协金川区委员会."""
+    if not front and place and rest.startswith("委"):
+        front = "中共"
+    if not front and place and rest.startswith("政协"):
+        return f"政协{place}委员会{rest.removeprefix('政协').removeprefix('委员会')}"
+    if not front and place and rest.startswith("纪委"):
+        front = "中共"
+    if front in ("中共", "共青团") and rest.startswith("委员会"):
+        rest = "委" + rest.removeprefix("委员会") if place else rest
+    if front == "政协" and rest.startswith("委") and not rest.startswith("委员会"):
+        rest = "委员会" + rest.removeprefix("委")
+    return f"{front}{place}{rest}"
+
+
+def _enterprise(rest: str, endings: list[str]) -> str:
+    """金川集团股份有限公司镍冶炼厂 and its party committee belong to 金川集团股份有限公司."""
+    ends = [rest.find(ending) + len(ending) for ending in endings if ending in rest]
+    return rest[: max(ends)] if ends else rest
