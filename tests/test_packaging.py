@@ -1,0 +1,70 @@
+"""What a newcomer installs: the container files and the pinned versions hold together."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from compose_spec import PyCompose
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def compose_text() -> str:
+    """The Compose file with its one required variable filled in, as Compose would."""
+    return re.sub(
+        r"\$\{NEO4J_PASSWORD:\?[^}]*\}", "correct-horse", (ROOT / "docker-compose.yml").read_text("utf-8")
+    )
+
+
+def test_the_compose_file_obeys_the_compose_specification() -> None:
+    compose = PyCompose.from_yaml(compose_text())
+    compose.validate()
+    assert set(compose.services) == {"neo4j", "dashiji"}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("image:", "imagge:"), ("service_healthy", "service_well"), ("retries: 24", "retries: many")],
+)
+def test_the_check_of_the_compose_file_can_fail(right: str, wrong: str) -> None:
+    assert right in compose_text()
+    with pytest.raises(ValueError, match=r"."):
+        PyCompose.from_yaml(compose_text().replace(right, wrong)).validate()
+
+
+def test_the_app_waits_for_a_healthy_neo4j_and_reaches_it_by_its_service_name() -> None:
+    compose = PyCompose.from_yaml(compose_text())
+    app, neo4j = compose.get_service("dashiji"), compose.get_service("neo4j")
+    assert neo4j.healthcheck.test
+    assert app.depends_on["neo4j"].condition.value == "service_healthy"
+    assert app.environment["DASHIJI_STORE"] == "neo4j://neo4j:7687"
+    assert app.environment["NEO4J_PASSWORD"] == neo4j.environment["NEO4J_AUTH"].removeprefix("neo4j/")
+
+
+def test_every_path_that_the_dockerfile_copies_is_there() -> None:
+    dockerfile = (ROOT / "Dockerfile").read_text("utf-8")
+    copied = [name for line in re.findall(r"^COPY (.+)$", dockerfile, re.M) for name in line.split()[:-1]]
+    assert copied
+    assert [name for name in copied if not (ROOT / name).exists()] == []
+    samples = re.findall(r"samples/[^\"]+\.txt", dockerfile)
+    assert samples
+    assert [name for name in samples if not (ROOT / name).exists()] == []
+
+
+def test_every_dependency_is_pinned_by_a_version_that_its_bound_allows() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    pins: dict[str, list[str]] = {}
+    for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            pin = Requirement(line)
+            pins.setdefault(pin.name.lower(), []).append(str(pin.specifier).removeprefix("=="))
+    for text in wanted:
+        needed = Requirement(text)
+        versions = pins.get(needed.name.lower(), [])
+        assert versions, f"{needed.name} is not in constraints.txt"
+        assert all(needed.specifier.contains(version) for version in versions), text
