@@ -1,0 +1,185 @@
+"""Measure the reading against hand-made records, and keep it from falling.
+
+    python bench/accuracy.py            print the figures beside the targets
+    python bench/accuracy.py --write    and write them to docs/accuracy.md
+    python bench/accuracy.py --check    and exit 1 if one fell below docs/accuracy.md
+
+The records are not part of the project: they are looked for in $DASHIJI_SHARED or in `shared` beside
+the project's folder. Without them this says so and does nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "accuracy.md"
+DASHIJI = Path(sys.executable).with_name("dashiji")
+
+YEARBOOK_TARGETS = {
+    "passages quoted exactly": 1.0,
+    "chronicle: entry + date": 0.99,
+    "entries: people": 0.90,
+    "entries: organizations": 0.90,
+    "entries: places": 0.90,
+    "entries: documents": 0.90,
+    "appointments: + date": 0.95,
+    "mentions: person in office": 0.92,
+    "mentions: person in office (press)": 0.85,
+    "rosters: person + office + dates": 0.96,
+    "projects: name (recall only)": 0.90,
+    "projects: dated milestones (recall)": 0.80,
+    "honours (recall only)": 0.90,
+    "articles: dated facts (recall)": 0.85,
+}
+INTRODUCTION = """\
+# How well it reads
+
+Made by `make accuracy`; CI fails when a figure falls below the one here. The records are made by hand and are
+not part of the project: a sample of five documents, one of them a district yearbook of 263,000 characters, and
+148 invented short texts in the styles of chronicles, notices and lists of every era. *Recall only* stands where
+the sample does not list everything there is.
+"""
+STYLE_TARGET = 0.85
+OVERALL_TARGET = 0.95
+SLACK = 0.0005
+"""The page prints three decimals."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the table; a recall where the records are a sample, else precision, recall and F1."""
+
+    measure: str
+    precision: float
+    recall: float
+    f1: float
+    target: float | None = None
+
+    def row(self) -> str:
+        target = "" if self.target is None else f"{self.target:.2f}"
+        return f"| {self.measure} | {self.precision:.3f} | {self.recall:.3f} | {self.f1:.3f} | {target} |"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--write", action="store_true", help="write docs/accuracy.md")
+    parser.add_argument("--check", action="store_true", help="exit 1 if a figure fell below docs/accuracy.md")
+    args = parser.parse_args()
+    shared = Path(os.environ.get("DASHIJI_SHARED", ROOT.parent / "shared"))
+    if not (shared / "gold").is_dir():
+        print(f"no hand-made records in {shared}: nothing measured")
+        return 0
+    page = measured_page(shared)
+    print(page)
+    fallen = [] if not args.check else fallen_figures(PAGE.read_text("utf-8"), page)
+    for line in fallen:
+        print(f"fell: {line}", file=sys.stderr)
+    if args.write:
+        PAGE.write_text(page, encoding="utf-8")
+    return 1 if fallen else 0
+
+
+def measured_page(shared: Path) -> str:
+    """The whole of docs/accuracy.md."""
+    seeds = sorted((shared / "seeds").glob("*.txt"))
+    with tempfile.TemporaryDirectory() as folder:
+        facts = Path(folder) / "facts.jsonl"
+        began = time.monotonic()
+        subprocess.run([DASHIJI, "extract", *seeds, "--out", facts], check=True, capture_output=True)
+        seconds = time.monotonic() - began
+        yearbook = scored(
+            shared,
+            "score.py",
+            str(facts),
+            "--gold",
+            str(shared / "gold"),
+            "--texts",
+            str(shared / "seeds"),
+            "--partial",
+        )
+    styles = json.loads(scored(shared, "styles.py", "--command", f"{DASHIJI} extract", "--json"))
+    characters = sum(len(path.read_text("utf-8")) for path in seeds)
+    parts = [
+        INTRODUCTION,
+        f"{characters:,} characters were read in {seconds:.1f} s, one process, start included.\n",
+        "## Yearbook and press\n",
+        *table(yearbook_figures(yearbook)),
+        "\n## Short texts, by kind of fact\n",
+        *table([figure(f"kind: {name}", values) for name, values in styles["kinds"].items()]),
+        "\n## Short texts, by style\n",
+        *table([figure(f"style: {name}", values, STYLE_TARGET) for name, values in styles["styles"].items()]),
+        "\n## Short texts, all\n",
+        *table(
+            [
+                figure("all styles", styles["overall"], OVERALL_TARGET),
+                figure("without the hard cases", styles["without_hard"]),
+            ]
+        ),
+        f"\nDates silently wrong: {styles['dates_silently_wrong']}.",
+        f"Quotes that are not exact: {styles['quote_errors']}.\n",
+    ]
+    return "\n".join(parts)
+
+
+def scored(shared: Path, script: str, *arguments: str) -> str:
+    """What a scoring script prints."""
+    command = [sys.executable, str(shared / "score" / script), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def yearbook_figures(printed: str) -> list[Figure]:
+    """The figures of score.py; a measure printed twice is of the yearbook, then of the press."""
+    figures: list[Figure] = []
+    for name, *numbers in re.findall(r"^(\S.*?)\s+(\d\.\d+)\s+(\d\.\d+)\s+(\d\.\d+)\s+\(", printed, re.M):
+        seen = any(known.measure == name for known in figures)
+        measure = f"{name} (press)" if seen else name
+        figures.append(Figure(measure, *map(float, numbers), target=YEARBOOK_TARGETS.get(measure)))
+    return figures
+
+
+def figure(name: str, values: dict[str, float], target: float | None = None) -> Figure:
+    return Figure(name, values["precision"], values["recall"], values["f1"], target)
+
+
+def table(figures: list[Figure]) -> list[str]:
+    head = ["| measure | precision | recall | F1 | target |", "| --- | ---: | ---: | ---: | ---: |"]
+    return head + [figure.row() for figure in figures]
+
+
+def fallen_figures(recorded: str, page: str) -> list[str]:
+    """What is worse now than the page says, or no longer measured."""
+    before, now = read_rows(recorded), read_rows(page)
+    fallen = [
+        f"{name}: F1 {before[name]:.3f} -> {now.get(name, 0.0):.3f}"
+        for name in before
+        if now.get(name, 0.0) < before[name] - SLACK
+    ]
+    for what in ("Dates silently wrong", "Quotes that are not exact"):
+        old, new = count_of(what, recorded), count_of(what, page)
+        if new > old:
+            fallen.append(f"{what}: {old} -> {new}")
+    return fallen
+
+
+def read_rows(page: str) -> dict[str, float]:
+    rows = re.findall(r"^\| ([^|]+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|", page, re.M)
+    return {name: float(f1) for name, _, _, f1 in rows}
+
+
+def count_of(what: str, page: str) -> int:
+    found = re.search(rf"{what}: (\d+)", page)
+    return int(found.group(1)) if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
