@@ -44,10 +44,10 @@ YEARBOOK_TARGETS = {
 INTRODUCTION = """\
 # How well it reads
 
-Made by `make accuracy`; CI fails when a figure falls below the one here. The records are made by hand and are
-not part of the project: a sample of five documents, one of them a district yearbook of 263,000 characters, and
-148 invented short texts in the styles of chronicles, notices and lists of every era. *Recall only* stands where
-the sample does not list everything there is.
+Made by `make accuracy`; CI fails when a figure falls below the one here. The records are made by hand and
+are not part of the project: a sample of five documents, one of them a district yearbook of 263,000
+characters, and 148 invented short texts in the styles of chronicles, notices and lists of every era. *Recall
+only* stands where the sample does not list everything there is.
 """
 STYLE_TARGET = 0.85
 OVERALL_TARGET = 0.95
