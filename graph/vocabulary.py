@@ -1,0 +1,242 @@
+"""What the graph is made of: labels, edge types and properties, declared once.
+
+The stores render their constraints and indexes from here, the loader its statements, and
+`docs/data-model.md` is checked against it. A property that is not declared here is never written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Type(StrEnum):
+    """What a property holds; a date is a real DATE in both stores."""
+
+    TEXT = "text"
+    TEXTS = "list of text"
+    DATE = "date"
+    INTEGER = "integer"
+    BOOLEAN = "boolean"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One kind of node. Every node has a unique text `id` besides its properties."""
+
+    name: str
+    meaning: str
+    properties: Mapping[str, Type]
+    indexed: tuple[str, ...] = ()
+    """Looked up by equality or range."""
+    searched: tuple[str, ...] = ()
+    """In the full-text index, Chinese cut into pairs of characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One type of edge, with the labels it may join."""
+
+    type: str
+    ends: tuple[tuple[str, str], ...]
+    meaning: str
+    properties: Mapping[str, Type] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def _label(
+    name: str,
+    meaning: str,
+    properties: str,
+    *,
+    indexed: str = "",
+    searched: str = "",
+    **typed: Type,
+) -> Label:
+    """`properties` are texts unless `typed` says otherwise."""
+    types = {each: typed.get(each, Type.TEXT) for each in properties.split()}
+    return Label(name, meaning, MappingProxyType(types), tuple(indexed.split()), tuple(searched.split()))
+
+
+_DATES = {"earliest": Type.DATE, "latest": Type.DATE}
+
+LABELS: tuple[Label, ...] = (
+    _label(
+        "Document",
+        "one source text",
+        "title publisher published covers places type file sha256 length state digest",
+        indexed="title",
+        searched="title",
+        places=Type.TEXTS,
+        length=Type.INTEGER,
+    ),
+    _label(
+        "TextPart",
+        "a piece of a document's text, in order; together they are the whole text",
+        "number start text",
+        number=Type.INTEGER,
+        start=Type.INTEGER,
+    ),
+    _label(
+        "Passage",
+        "where something is said: code points, end exclusive; the quote is the text itself",
+        "start end quote prefix suffix",
+        start=Type.INTEGER,
+        end=Type.INTEGER,
+    ),
+    _label(
+        "Event",
+        "an entry of a chronicle or a dated statement",
+        "date earliest latest text type section heading documents planned date_text extractor digest",
+        indexed="earliest latest type",
+        searched="text",
+        heading=Type.TEXTS,
+        documents=Type.TEXTS,
+        planned=Type.BOOLEAN,
+        **_DATES,
+    ),
+    _label(
+        "Person",
+        "a person",
+        "name names gender ethnicity stale",
+        indexed="name",
+        searched="name",
+        names=Type.TEXTS,
+        stale=Type.BOOLEAN,
+    ),
+    _label(
+        "Organization",
+        "a body: 金川区人民政府",
+        "name names kind stale",
+        indexed="name",
+        searched="name",
+        names=Type.TEXTS,
+        stale=Type.BOOLEAN,
+    ),
+    _label(
+        "Post",
+        "a post in a body, which exists whoever holds it",
+        "title rank stale",
+        indexed="title",
+        searched="title",
+        stale=Type.BOOLEAN,
+    ),
+    _label(
+        "Place",
+        "a place",
+        "name names kind stale",
+        indexed="name",
+        searched="name",
+        names=Type.TEXTS,
+        stale=Type.BOOLEAN,
+    ),
+    _label(
+        "Project",
+        "a project over all its mentions in a document",
+        "name names type investment_yuan extractor digest",
+        indexed="name type",
+        searched="name",
+        names=Type.TEXTS,
+        investment_yuan=Type.INTEGER,
+    ),
+    _label(
+        "Milestone",
+        "a dated stage of a project",
+        "date earliest latest stage planned",
+        indexed="earliest latest",
+        planned=Type.BOOLEAN,
+        **_DATES,
+    ),
+    _label(
+        "Appointment",
+        "a personnel act, as stated",
+        "date earliest latest date_text action acting document_number as_printed extractor digest",
+        indexed="earliest latest",
+        acting=Type.BOOLEAN,
+        **_DATES,
+    ),
+    _label(
+        "Holding",
+        "a person seen in a post: roster, mention, career line",
+        "date earliest latest date_text basis start end as_of acting status section gender ethnicity "
+        "as_printed extractor digest",
+        indexed="earliest latest",
+        acting=Type.BOOLEAN,
+        **_DATES,
+    ),
+    _label(
+        "Tenure",
+        "what the acts and holdings add up to; derived, rebuilt",
+        "start end start_earliest start_latest end_earliest end_latest acting status",
+        indexed="start_earliest start_latest end_earliest end_latest",
+        acting=Type.BOOLEAN,
+        start_earliest=Type.DATE,
+        start_latest=Type.DATE,
+        end_earliest=Type.DATE,
+        end_latest=Type.DATE,
+    ),
+    _label(
+        "Honour",
+        "a distinction and who received it",
+        "title date earliest latest date_text extractor digest",
+        indexed="earliest latest",
+        searched="title",
+        **_DATES,
+    ),
+    _label("Issue", "seen and not understood", "what expected extractor digest", indexed="what"),
+)
+
+_STATED = ("Event", "Appointment", "Holding", "Project", "Milestone", "Honour", "Issue")
+
+EDGES: tuple[Edge, ...] = (
+    Edge("HELD", (("Person", "Tenure"),), "whose tenure it is"),
+    Edge("OF", (("Tenure", "Post"),), "the post of a tenure"),
+    Edge(
+        "IN",
+        (("Post", "Organization"), ("Passage", "Document")),
+        "the body that a post is in, the document that a passage is in",
+    ),
+    Edge(
+        "PART_OF",
+        (
+            ("Organization", "Organization"),
+            ("Organization", "Place"),
+            ("Place", "Place"),
+            ("Appointment", "Event"),
+            ("Holding", "Event"),
+            ("Honour", "Event"),
+            ("TextPart", "Document"),
+        ),
+        "what something is a part of",
+    ),
+    Edge(
+        "RESTS_ON",
+        (("Tenure", "Appointment"), ("Tenure", "Holding")),
+        "the statements behind a tenure",
+        MappingProxyType({"moved": Type.TEXTS}),
+    ),
+    Edge("CONCERNS", (("Appointment", "Person"), ("Holding", "Person")), "whom a statement is about"),
+    Edge("TO", (("Appointment", "Post"), ("Holding", "Post")), "the post that a statement is about"),
+    Edge("DECIDED_BY", (("Appointment", "Organization"),), "who decided"),
+    Edge(
+        "TOOK_PART",
+        (("Person", "Event"), ("Organization", "Event"), ("Project", "Event")),
+        "who or what an entry names",
+    ),
+    Edge("AT", (("Event", "Place"), ("Project", "Place")), "where"),
+    Edge("CARRIES_OUT", (("Organization", "Project"),), "whose project it is"),
+    Edge("REACHED", (("Project", "Milestone"),), "the stages of a project"),
+    Edge(
+        "GIVEN_TO",
+        (("Honour", "Person"), ("Honour", "Organization"), ("Honour", "Place")),
+        "who received it",
+    ),
+    Edge("GRANTED_BY", (("Honour", "Organization"),), "who granted it"),
+    Edge("STATED_IN", tuple((each, "Passage") for each in _STATED), "the passage that says so"),
+)
+
+
+def label(name: str) -> Label:
+    """The declaration of a label. Raises `KeyError` for one that is not in `LABELS`."""
+    return {each.name: each for each in LABELS}[name]
