@@ -1,0 +1,171 @@
+"""Headings over lists of office holders, and the body that they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.bodies import Body, full_body
+from loaders.places import Jurisdiction
+from loaders.roster_words import words
+from loaders.script import simplified
+from loaders.terms import read_term
+
+_WIDE = str.maketrans("（），：　", "(),: ")
+_NUMBERED = re.compile(r"^(?:附[件表录]?\s*\d*\s*[:：、]?|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|\d{1,2}[、.．](?!\d)|[#>·•●■◆○]+)\s*")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
+_TERM_OF_BODY = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
+_ERA = re.compile(r"^(?:民国|清代|明代|清朝|明清|建国前|解放前|新中国成立后|建国后)(?:时期|年间|初年)?")
+_FILLER = re.compile(r"(?:单位|本级|现任|主要|党政|科级|县级|处级|正副|部分|有关|在职|在任|及所属|工作|机构|领导|成员|人员|乡镇|镇街|乡镇街道)$")
+_EACH = re.compile(r"(?:办公室|机关)?(?:及|和|与)?(?:各|所属).*$")
+_BODY_END = re.compile(
+    r"(?:委|委员会|办|办公室|局|部|处|科|室|所|院|庭|队|站|中心|会|社|馆|团|校|学校|大学|中学|小学|学院|公司|集团|厂"
+    r"|矿|场|行|段|库|银行|支行|镇|乡|街道|办事处|县|市|区|政府|政协|人大|工委|党组|党委|支部|小组|领导小组|指挥部"
+    r"|编辑部|分局|派出所|协会|联合会|总工会|妇联|残联|科协|文联|工商联|团委|志)$"
+)
+_STANDING = ("编纂委员会", "编辑委员会", "编审委员会", "编委会", "编辑部", "主席团", "理事会", "监事会", "董事会",
+             "领导小组", "指挥部")  # fmt: skip
+"""Heading words that are bodies themselves."""
+_AT_DATE = re.compile(r"(?:在任|截至|截止|止)")
+_PUBLICATION = re.compile(r"(?:[县市区州省镇乡厂校]志|年鉴|志稿|通志)[·・•]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as printed, and what it says of the list below."""
+
+    section: str
+    """As printed, without the brackets 【】 and white space."""
+    body: str
+    """The body that it names, as printed; empty where it names none."""
+    post: str | None = None
+    """The post whose holders follow: 县长 of 历任县长."""
+    term: tuple[str | None, str | None] = (None, None)
+    as_of: str | None = None
+    succession: bool = False
+    """Holders one after the other over many years, not those of one year."""
+    each: bool = False
+    """The heading is over several bodies: the sub-headings below name them."""
+
+
+def read_heading(text: str) -> Heading | None:
+    """The heading of a list of office holders, or `None` where the line is none.
+
+    Acts, plans and prizes (任免名单, 公示, 表彰) are refused: their lists have other meanings.
+    """
+    printed = re.sub(r"\s+", "", text).strip("【】[]*#")
+    key = simplified(_NUMBERED.sub("", printed)).translate(_WIDE)
+    if not 2 <= len(key) <= 60 or re.search(r"[。！？,;:]", _BRACKETS.sub("", key)):
+        return None
+    if any(word in key for word in words().all("not_rosters")):
+        return None
+    bare, as_of, term = _without_brackets(key)
+    word = _heading_word(bare)
+    if word is None:
+        return None
+    return _named(printed, bare, as_of, term)
+
+
+def _heading_word(bare: str) -> str | None:
+    ending = re.sub(r"(?:名单|名录|一览|一览表|简表|表|录|纪|人员)+$", "", bare)
+    for text in (bare, ending):
+        for word in _heading_words():
+            if text.endswith(word):
+                return word
+    if re.search(r"历任|历届|更迭|职官|领导名录|机构与领导|组成人员", bare):
+        return "历任"
+    return None
+
+
+@cache
+def _heading_words() -> tuple[str, ...]:
+    return tuple(sorted(words().all("heading_words"), key=len, reverse=True))
+
+
+def _without_brackets(key: str) -> tuple[str, str | None, tuple[str | None, str | None]]:
+    as_of, term = None, (None, None)
+    for match in _BRACKETS.finditer(key):
+        read = read_term(match[1])
+        if read is None:
+            continue
+        if read.point and _AT_DATE.search(match[1]):
+            as_of = read.start
+        elif not read.point:
+            term = (read.start, read.end)
+    return _BRACKETS.sub("", key), as_of, term
+
+
+def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, str | None]) -> Heading:
+    lasting = bare.endswith(_STANDING)
+    succession = re.search(r"历任|历届|更迭|职官|时期|任期", bare) is not None or (_long(term) and not lasting)
+    text = _ERA.sub("", _TERM_OF_BODY.sub("", bare))
+    text = text if "《" in text else _YEAR.sub("", text)
+    text = re.sub(r"^各届|附设", "", text)
+    if (published := _PUBLICATION.search(text)) is not None:
+        text = text[: published.start() + (1 if text[published.start()] in "县市区州省镇乡厂校" else 0)]
+        text = text if published.group()[0] in "县市区州省镇乡厂校" else ""
+    post: str | None = None
+    left, over, right = text.partition("历任")
+    if over:
+        post = _post_of(right)
+        text = left
+    each = _EACH.search(text) is not None and not over
+    text = _stripped(_EACH.sub("", text) if each else text)
+    if post is None and not over and words().is_label(text) and not _BODY_END.search(text):
+        body, post = _split_post(text)
+        text = body
+    return Heading(printed, _stripped(text), post, term, as_of, succession, each)
+
+
+def _stripped(text: str) -> str:
+    """The body alone: 县财政局 of 县财政局单位领导班子成员名单."""
+    before = None
+    while text != before:
+        before = text
+        text = re.sub(r"(?:名单|名录表|一览表|名录|名册|一览|简表|更迭|更迭表|任期表|任职表|人员表)$", "", text)
+        for word in _heading_words():
+            if text.endswith(word) and word not in _STANDING:
+                text = text.removesuffix(word)
+        text = _FILLER.sub("", text).removesuffix("·").removesuffix("与").removesuffix("和").removesuffix("及")
+    return text
+
+
+def _post_of(right: str) -> str | None:
+    text = _stripped(right)
+    text = re.sub(r"(?:表|录|纪|纪略|更迭)+$", "", text)
+    return text if words().is_label(text) else None
+
+
+def _split_post(text: str) -> tuple[str, str]:
+    for size in range(min(8, len(text) - 1), 1, -1):
+        if text[-size:] in words().exact:
+            return text[:-size], text[-size:]
+    return text, ""
+
+
+def _long(term: tuple[str | None, str | None]) -> bool:
+    return bool(term[0] and term[1] and term[0][:4] != term[1][:4])
+
+
+def is_body(text: str) -> bool:
+    """Whether a short line names a body and nothing else: 区审计局, 法制委员会, 二、县革命委员会（1968—1978）."""
+    key = body_text(text)
+    if not 2 <= len(key) <= 30 or re.search(r"[。，,；;：:、！？的]", key):
+        return False
+    return _BODY_END.search(key) is not None and re.search(r"\d", key) is None
+
+
+def body_text(text: str) -> str:
+    """A body's heading without numbering, brackets and white space."""
+    key = simplified(_NUMBERED.sub("", re.sub(r"\s+", "", text).strip("【】*#"))).translate(_WIDE)
+    return _BRACKETS.sub("", key)
+
+
+def resolve(body: str, jurisdiction: Jurisdiction, above: str | None = None) -> str | None:
+    """The full name of the body that a heading names; `above` is the body of the heading over it."""
+    key = body_text(body)
+    if not key:
+        return above
+    return full_body(_TERM_OF_BODY.sub("", key), Body(jurisdiction, above)) or key

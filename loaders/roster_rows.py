@@ -1,0 +1,427 @@
+"""Rosters line by line: which names stand under which label, in which body.
+
+`read_rosters` walks over a document once and keeps what a list says as printed; `loaders.rosters`
+makes facts of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from loaders.document import Layout, Line
+from loaders.people import is_name
+from loaders.roster_headings import Heading, is_body, read_heading
+from loaders.roster_layout import Token, read_row
+from loaders.roster_remarks import Remark, read_remark
+from loaders.roster_words import words
+
+_CREDIT = re.compile(r"[(（\s]*(?:供\s*稿|撰\s*稿|审\s*稿|责任校对)\s*(?:人|单位)?\s*[:：]")
+_PAGE = re.compile(r"[-—\s·•]*(?:第\s*)?\d{1,4}\s*页?[-—\s·•]*|\W*")
+_HEAD_ROW = re.compile(r"姓名.*(?:职务|任期|任职|到任|性别|时间)|职务.*姓名|单位.*姓名")
+_CONTACT = re.compile(r"电话|传真|地址|邮编|邮政编码|网址|邮箱")
+_LONGEST_ROW = 1200
+_LONGEST_PROSE = 22
+_LOOK_AHEAD = 6
+
+
+@dataclass(slots=True)
+class Part:
+    """A piece of a line: what is printed, and where in the source."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Seen:
+    """A name under a label, as printed."""
+
+    heading: Heading
+    body: str | None
+    """The sub-heading over it, as printed."""
+    label: list[Part]
+    label_remark: Remark | None
+    name: Part
+    remarks: list[Remark] = field(default_factory=list)
+    terms: list[Token] = field(default_factory=list)
+    end: int = 0
+    unsure: bool = False
+    """In two columns printed into each other, a second head of a body without a date."""
+
+
+@dataclass(slots=True)
+class Trouble:
+    """A line of a list that could not be read."""
+
+    start: int
+    end: int
+    expected: str
+
+
+@dataclass(slots=True)
+class Rosters:
+    """What the lists of a document say, and the numbers of the lines that say it."""
+
+    seen: list[Seen] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
+    lines: set[int] = field(default_factory=set)
+
+
+@lru_cache(maxsize=1)
+def read_rosters(layout: Layout, year: int | None) -> Rosters:
+    """The lists of office holders of a document; `year` is that of months printed without one."""
+    return _Reader(layout, year).read()
+
+
+class _Reader:
+    def __init__(self, layout: Layout, year: int | None) -> None:
+        self.lines = [line for line in layout.lines if line.view.text.strip()]
+        self.source = layout.source.text
+        self.year = year
+        self.rosters = Rosters()
+        self.above: str | None = None
+
+    def read(self) -> Rosters:
+        at = 0
+        while at < len(self.lines):
+            opened = self._opening(at)
+            if opened is None:
+                self._remember(self.lines[at])
+                at += 1
+                continue
+            heading, first, skip, orphans = opened
+            region = _Region(self, heading, skip)
+            end = region.read(first)
+            if region.confirmed():
+                self._keep(region, at, orphans)
+                at = max(end, at + 1)
+            else:
+                self._remember(self.lines[at])
+                at += 1
+        return self.rosters
+
+    def _remember(self, line: Line) -> None:
+        text = line.view.text.strip()
+        if len(text) <= 20 and is_body(text):
+            self.above = text
+
+    def _keep(self, region: _Region, at: int, orphans: list[Line]) -> None:
+        if orphans and self.rosters.seen:
+            self._orphaned(orphans)
+        self.rosters.seen += region.seen
+        self.rosters.troubles += region.troubles
+        self.rosters.lines.update(line.number for line in self.lines[at : region.last + 1])
+
+    def _orphaned(self, orphans: list[Line]) -> None:
+        """Names between the two halves of a broken heading belong to the list before it."""
+        before = self.rosters.seen[-1]
+        for line in orphans:
+            for token in read_row(line.view.text, self.year):
+                if token.kind == "name":
+                    part = self.part(line, token)
+                    self.rosters.seen.append(
+                        Seen(before.heading, before.body, before.label, before.label_remark, part, end=part.end)
+                    )
+
+    def part(self, line: Line, token: Token) -> Part:
+        start, end = line.view.span(token.start, token.end)
+        return Part(token.text, start, end)
+
+    def _opening(self, at: int) -> tuple[Heading, int, int, list[Line]] | None:
+        """A heading at this line: the heading, the line and the place where the rows begin, lines inside it."""
+        text = self.lines[at].view.text
+        stripped = text.strip()
+        if stripped.startswith("【") or stripped.lstrip("#* ").startswith("【"):
+            return self._bracketed(at)
+        if len(stripped) > 60:
+            return None
+        heading = read_heading(stripped)
+        if heading is not None and not read_row_is_people(stripped):
+            return self._with_body(heading), at + 1, 0, []
+        if is_body(stripped) and self._row_follows(at + 1) and not self._act_before(at):
+            return Heading(re.sub(r"\s+", "", stripped), stripped), at + 1, 0, []
+        return None
+
+    def _with_body(self, heading: Heading) -> Heading:
+        if heading.body or self.above is None:
+            return heading
+        return Heading(heading.section, self.above, heading.post, heading.term, heading.as_of,
+                       heading.succession, heading.each)  # fmt: skip
+
+    def _bracketed(self, at: int) -> tuple[Heading, int, int, list[Line]] | None:
+        text = self.lines[at].view.text
+        if "】" in text:
+            close = text.index("】")
+            heading = read_heading(text[text.index("【") : close + 1])
+            return None if heading is None else (self._with_body(heading), at, close + 1, [])
+        if len(text.strip()) > 60:
+            return None
+        printed, orphans = text.strip(), []
+        for place in range(at + 1, min(at + 1 + _LOOK_AHEAD, len(self.lines))):
+            line = self.lines[place].view.text
+            if "】" in line:
+                close = line.index("】")
+                heading = read_heading(printed + line[: close + 1].strip())
+                return None if heading is None else (self._with_body(heading), place, close + 1, orphans)
+            if "【" in line or len(line.strip()) > 30:
+                return None
+            orphans.append(self.lines[place])
+        return None
+
+    def _row_follows(self, at: int) -> bool:
+        if at >= len(self.lines):
+            return False
+        head = re.sub(r"[\s*]", "", self.lines[at].view.text)[:14]
+        return any(head[:size] in words().exact for size in range(2, 9))
+
+    def _act_before(self, at: int) -> bool:
+        if at == 0:
+            return False
+        before = self.lines[at - 1].view.text.strip().rstrip("：:")
+        return before.endswith(tuple(words().all("act_openers")))
+
+
+def read_row_is_people(text: str) -> bool:
+    """Whether a line holds a name beside a label: then it is a row, not a heading."""
+    if not re.search(r"[\s:：]", text.strip()):
+        return False
+    kinds = [token.kind for token in read_row(text)]
+    return "name" in kinds and "label" in kinds and "other" not in kinds
+
+
+class _Region:
+    """The rows under one heading."""
+
+    def __init__(self, reader: _Reader, heading: Heading, skip: int) -> None:
+        self.reader, self.heading, self.skip = reader, heading, skip
+        self.seen: list[Seen] = []
+        self.troubles: list[Trouble] = []
+        self.body: str | None = None
+        self.label: list[Part] = []
+        self.label_remark: Remark | None = None
+        self.label_used = False
+        self.joined = False
+        """The line before ends within a label: `党组书记、`."""
+        self.carry: Part | None = None
+        self.table = False
+        self.labels_used = 0
+        self.last = 0
+        self.broken = skip > 0
+        if heading.post:
+            self.label = [Part(heading.post, -1, -1)]
+
+    def confirmed(self) -> bool:
+        """A heading that says so needs one name; a bare name of a body needs two labels or three names."""
+        strong = read_heading(self.heading.section) is not None
+        return bool(self.seen) if strong else self.labels_used >= 2 or len(self.seen) >= 3
+
+    def read(self, first: int) -> int:
+        """Read rows from a line on; returns the number of the first line that is none of them."""
+        lines = self.reader.lines
+        self.last = first - 1 if self.skip == 0 else first
+        misses = 0
+        for at in range(first, len(lines)):
+            line = lines[at]
+            text = line.view.text if at > first else " " * self.skip + line.view.text[self.skip :]
+            if not text.strip():
+                continue
+            said = self._line(line, text, opening=at == first and self.skip > 0)
+            if said == "end":
+                return at
+            if said == "closed":
+                self.last = at
+                return at + 1
+            if said == "row":
+                self.last, misses = at, 0
+            else:
+                misses += 1
+                if misses > (2 if self.seen else 1):
+                    return at
+        return len(lines)
+
+    def _line(self, line: Line, text: str, opening: bool) -> str:
+        """Read one line: `row`, `skip` (nothing in it), `closed` (the list ends with it), `end` (before it)."""
+        stripped = text.strip()
+        if _CREDIT.match(stripped):
+            return "closed"
+        if stripped.startswith("【") or len(stripped) > _LONGEST_ROW:
+            return "end"
+        if _PAGE.fullmatch(stripped) or _CONTACT.search(stripped[:12]):
+            return "skip" if not _CONTACT.search(stripped) else "row"
+        if _HEAD_ROW.search(re.sub(r"\s", "", stripped)) and len(stripped) < 80:
+            self.table = True
+            return "row"
+        if not opening and self._sub_heading(line, stripped):
+            return "row"
+        tokens = read_row(text, self.reader.year)
+        return self._row(line, tokens)
+
+    def _sub_heading(self, line: Line, stripped: str) -> bool:
+        if len(stripped) > 60 or not is_body(stripped) or read_row_is_people(stripped):
+            return False
+        bare = re.sub(r"\s", "", stripped)
+        if len(bare) <= 3 and is_name(bare) and self.label:
+            return False
+        self._close_label(line)
+        self.body, self.label, self.label_used, self.label_remark = stripped, [], False, None
+        self.carry = None
+        return True
+
+    def _row(self, line: Line, tokens: Sequence[Token]) -> str:
+        kinds = [token.kind for token in tokens]
+        other = sum(len(token.text) for token in tokens if token.kind == "other")
+        if other > _LONGEST_PROSE and kinds.count("other") > 0 and not self.table:
+            return "end"
+        if "name" not in kinds and "label" not in kinds:
+            return self._without_people(line, tokens)
+        if self.table or self._name_first(kinds):
+            return self._table_row(line, tokens)
+        if not self.label and "label" not in kinds:
+            return "end"
+        return self._stream(line, tokens)
+
+    @staticmethod
+    def _name_first(kinds: list[str]) -> bool:
+        """`name label term`: one holder a line, his post behind him."""
+        kept = [kind for kind in kinds if kind not in ("bracket", "separator")]
+        return kept[:2] == ["name", "label"] and kept[-1] == "term" and kept.count("name") == 1
+
+    def _without_people(self, line: Line, tokens: Sequence[Token]) -> str:
+        """A bracket, a unit carried to the next line, or what is no row."""
+        kinds = [token.kind for token in tokens if token.kind != "separator"]
+        if kinds == ["bracket"] or kinds == ["bracket", "term"]:
+            token = next(token for token in tokens if token.kind == "bracket")
+            if self.seen and self.label_used and _speaks(token.text):
+                self.seen[-1].remarks.append(read_remark(token.text, self.reader.year))
+                self.seen[-1].end = line.view.span(token.start, token.end)[1]
+            return "row"
+        if kinds[:2] == ["other", "bracket"] and _is_order(tokens[1].text) and len(tokens[0].text) <= 2:
+            self._close_label(line)
+            self.label = [self.reader.part(line, tokens[0])]
+            self.label_used, self.label_remark = False, None
+            return "row"
+        if kinds == ["other"] and self.joined and len(tokens[0].text) <= 20:
+            self.carry = self.reader.part(line, tokens[-1])
+            return "row"
+        return "end" if kinds and kinds[0] == "term" else "skip"
+
+    def _table_row(self, line: Line, tokens: Sequence[Token]) -> str:
+        """One holder: unit, name, label and terms by what they are, whatever their order."""
+        names = [token for token in tokens if token.kind == "name"]
+        labels = [token for token in tokens if token.kind == "label"]
+        if not names:
+            return self._stream(line, tokens)
+        name = next((token for token in names if is_name(token.text)), names[0])
+        if labels:
+            self._set_label(line, labels)
+            first = tokens[0]
+            if first.kind == "other" and first.start < name.start:
+                self.body = first.text
+        if not self.label:
+            return "skip"
+        seen = self._see(line, name)
+        for token in tokens:
+            if token.start <= name.start:
+                continue
+            if token.kind == "bracket":
+                self._remark(line, seen, token)
+            elif token.kind == "term":
+                seen.terms.append(token)
+                seen.end = max(seen.end, line.view.span(token.start, token.end)[1])
+        return "row"
+
+    def _set_label(self, line: Line, labels: Sequence[Token]) -> None:
+        self.label = [self.reader.part(line, token) for token in labels]
+        self.label_used, self.label_remark = False, None
+        self.labels_used += 1
+
+    def _stream(self, line: Line, tokens: Sequence[Token]) -> str:
+        """Labels, then the names under them, as they come; a label at the end waits for the next line."""
+        last: Seen | None = None
+        skip_term = False
+        before: Token | None = None
+        for token in tokens:
+            if token.kind == "label":
+                self._take_label(line, token, before)
+                last = None
+            elif token.kind == "name":
+                last = self._take_name(line, token)
+            elif token.kind == "bracket":
+                skip_term = last is None and "缺" in token.text
+                if last is not None:
+                    self._remark(line, last, token)
+                elif before is None and self.label_used and self.seen and _speaks(token.text):
+                    self._remark(line, self.seen[-1], token)
+                elif self.label and not _is_order(token.text) and not skip_term:
+                    self.label_remark = read_remark(token.text, self.reader.year)
+            elif token.kind == "term":
+                if last is not None and not skip_term:
+                    last.terms.append(token)
+                    last.end = line.view.span(token.start, token.end)[1]
+            elif token.kind == "other":
+                self._take_other(line, token, tokens[-1] is token)
+                last = None
+            if token.kind != "separator" or before is not None:
+                before = token
+        self.joined = tokens[-1].kind == "separator" and not self.label_used
+        return "row"
+
+    def _take_label(self, line: Line, token: Token, before: Token | None) -> None:
+        part = self.reader.part(line, token)
+        if self.carry is not None:
+            part = Part(self.carry.text + part.text, self.carry.start, part.end)
+            self.carry = None
+            self.label.append(part)
+            return
+        coordinate = self.joined if before is None else before.kind in ("label", "separator")
+        if coordinate and self.label and not self.label_used:
+            self.label.append(part)
+        else:
+            self._close_label(line)
+            self.label, self.label_used, self.label_remark = [part], False, None
+
+    def _take_name(self, line: Line, token: Token) -> Seen | None:
+        if not self.label:
+            self._trouble(line, token, "a post before the name")
+            return None
+        return self._see(line, token)
+
+    def _see(self, line: Line, token: Token) -> Seen:
+        part = self.reader.part(line, token)
+        if not self.label_used:
+            self.labels_used += 1
+        self.label_used = True
+        seen = Seen(self.heading, self.body, self.label, self.label_remark, part, end=part.end)
+        self.seen.append(seen)
+        return seen
+
+    def _remark(self, line: Line, seen: Seen, token: Token) -> None:
+        seen.remarks.append(read_remark(token.text, self.reader.year))
+        seen.end = max(seen.end, line.view.span(token.start, token.end)[1])
+
+    def _take_other(self, line: Line, token: Token, at_end: bool) -> None:
+        if at_end and self.label and not self.label_used and len(token.text) <= 20:
+            self.carry = self.reader.part(line, token)
+        elif re.search(r"[\u3400-\u9fff]", token.text):
+            self._trouble(line, token, "a post or a name")
+
+    def _close_label(self, line: Line) -> None:
+        if self.label and not self.label_used and self.label[0].start >= 0:
+            self.troubles.append(Trouble(self.label[0].start, self.label[-1].end, "a name under the post"))
+
+    def _trouble(self, line: Line, token: Token, expected: str) -> None:
+        start, end = line.view.span(token.start, token.end)
+        self.troubles.append(Trouble(start, end, expected))
+
+
+def _is_order(text: str) -> bool:
+    return any(word in text for word in words().all("order_notes"))
+
+
+def _speaks(text: str) -> bool:
+    remark = read_remark(text, 2000)
+    return any((remark.gender, remark.ethnicity, remark.start, remark.end, remark.status, remark.posts))

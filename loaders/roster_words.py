@@ -1,0 +1,75 @@
+"""The words that rosters are made of, from `lexicon/rosters.yaml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+
+import yaml
+
+_HAN = r"[\u3400-\u9fff\U00020000-\U0002fa1f]"
+_LABEL = re.compile(rf"(?:{_HAN}|[()（）《》〈〉“”\"0-9·—\-])+")
+_PLAIN_NAME = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{2,8}}(?:[·•]{_HAN}{{1,10}}){{1,3}}")
+_NO_LABEL = re.compile("[的了为被与和并将已等各]|领导|班子|工作的|同志|参加|负责人为")
+_LONGEST_LABEL = 40
+
+
+@dataclass(frozen=True)
+class RosterWords:
+    """Word lists by their key, and what follows from them."""
+
+    lists: dict[str, frozenset[str]]
+    statuses: dict[str, str]
+
+    def all(self, key: str) -> frozenset[str]:
+        return self.lists[key]
+
+    @cached_property
+    def exact(self) -> frozenset[str]:
+        """Labels that are recognized even glued to a name: 局长, 常务副局长, 纪委书记."""
+        heads = self.lists["heads"]
+        return heads | {before + head for before in self.lists["before_heads"] for head in heads}
+
+    @cached_property
+    def _longest_head(self) -> int:
+        return max(map(len, self.lists["heads"]))
+
+    def ends_as_post(self, text: str) -> bool:
+        """Whether the text ends with a post word (before a bracket like （兼））."""
+        bare = re.sub(r"[(（][^()（）]{0,8}[)）]$", "", text)
+        bare = bare.removesuffix("候选人").removesuffix("人选")
+        if bare in self.lists["not_heads"]:
+            return False
+        return any(bare[-size:] in self.lists["heads"] for size in range(2, min(self._longest_head, len(bare)) + 1))
+
+    def is_label(self, text: str) -> bool:
+        """Whether the text is one post, as a roster prints it before names."""
+        if text in self.exact:
+            return True
+        return (
+            len(text) <= _LONGEST_LABEL
+            and _LABEL.fullmatch(text) is not None
+            and self.ends_as_post(text)
+            and _NO_LABEL.search(text) is None
+        )
+
+    def may_be_name(self, text: str) -> bool:
+        """Whether a person could be called so: two to four Han characters that are no post and no other word."""
+        return (
+            _PLAIN_NAME.fullmatch(text) is not None
+            and text not in self.exact
+            and text not in self.lists["no_names"]
+            and text[-2:] not in self.lists["heads"]
+            and not text.endswith(("街道", "县", "镇", "乡", "村", "局", "委", "省", "市", "会"))
+            and text.removesuffix("族") not in self.lists["ethnicities"] | {"男", "女"}
+        )
+
+
+@cache
+def words() -> RosterWords:
+    """The lexicon, read once."""
+    raw = yaml.safe_load(resources.files("loaders").joinpath("lexicon/rosters.yaml").read_text("utf-8"))
+    lists = {key: frozenset(map(str, value)) for key, value in raw.items() if isinstance(value, list)}
+    return RosterWords(lists, dict(raw["statuses"]))

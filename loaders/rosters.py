@@ -1,0 +1,197 @@
+"""Holdings from lists of office holders: 领导班子成员, 组成人员, 编纂委员会, 历任."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.dates import Edtf
+from graph.facts import HoldingFact, IssueFact
+from graph.provenance import Passage, content_id
+from loaders.document import About, Layout
+from loaders.offices import Office, read_offices
+from loaders.places import Jurisdiction
+from loaders.roster_headings import resolve
+from loaders.roster_remarks import PostTerm, Remark
+from loaders.roster_rows import Rosters, Seen, Trouble, read_rosters
+from loaders.roster_words import words
+
+EXTRACTOR = "rosters/1"
+_LONGEST_QUOTE = 200
+
+
+def find_rosters(
+    layout: Layout, about: About, jurisdiction: Jurisdiction
+) -> Iterator[HoldingFact | IssueFact]:
+    """A holding for every name and post of every list, and an issue for what stayed unread in one."""
+    rosters = read_rosters(layout, about.year)
+    maker = _Maker(layout, about, jurisdiction)
+    for seen in rosters.seen:
+        yield from maker.facts(seen)
+    yield from maker.left_over()
+    for trouble in rosters.troubles:
+        yield maker.issue(trouble.start, trouble.end, trouble.expected)
+
+
+def roster_lines(layout: Layout, about: About) -> set[int]:
+    """The numbers of the lines that belong to lists, so that no other rule reads them again."""
+    return read_rosters(layout, about.year).lines
+
+
+@dataclass(slots=True)
+class _Stay:
+    """When and how one post was held."""
+
+    start: str | None = None
+    end: str | None = None
+    status: str | None = None
+    acting: bool = False
+    date_text: str | None = None
+    doubtful: bool = False
+
+
+class _Maker:
+    def __init__(self, layout: Layout, about: About, jurisdiction: Jurisdiction) -> None:
+        self.text = layout.source.text
+        self.about, self.jurisdiction = about, jurisdiction
+        self.given: dict[tuple[str, str, str | None, str], list[HoldingFact]] = {}
+        self.issues: list[IssueFact] = []
+
+    def facts(self, seen: Seen) -> Iterator[HoldingFact | IssueFact]:
+        """The holdings that one printed name proves."""
+        body = self._body(seen)
+        label = "、".join(part.text for part in seen.label)
+        offices = read_offices(label, self.jurisdiction, body, seen.terms[0].term.start if _dated(seen) else None)
+        if not offices or seen.unsure:
+            yield self.issue(seen.label[0].start if seen.label[0].start >= 0 else seen.name.start,
+                             seen.end, "a post that can be told" if not offices else "one head of the body")
+            return
+        if (trouble := _unread(seen)) is not None:
+            yield self.issue(seen.name.start, seen.end, f"when the post was held: {trouble}")
+        named = [post for remark in seen.remarks for post in remark.posts]
+        own = dict(_matched(offices, named))
+        for number, office in enumerate(offices):
+            yield from self._held(seen, office, self._stay(seen, office, own.get(number)))
+        for post in (post for post in named if post not in own.values()):
+            for office in read_offices(post.post, self.jurisdiction, body):
+                yield from self._held(seen, office, _Stay(post.start, post.end, office.status, office.acting))
+
+    def _body(self, seen: Seen) -> str | None:
+        above = resolve(seen.heading.body, self.jurisdiction)
+        if seen.body is None:
+            return above
+        alone = resolve(seen.body, self.jurisdiction)
+        under = resolve(seen.body, self.jurisdiction, above)
+        if above is None or (alone and under and alone != seen.body and not seen.heading.each):
+            return under
+        own_place = self.jurisdiction.place
+        if above == own_place or seen.body.startswith(above) or not seen.heading.each:
+            return under
+        return above + seen.body
+
+    def _stay(self, seen: Seen, office: Office, own: PostTerm | None) -> _Stay:
+        stay = _Stay(status=office.status, acting=office.acting)
+        remarks = ([seen.label_remark] if seen.label_remark else []) + seen.remarks
+        for remark in remarks:
+            stay.start, stay.end = remark.start or stay.start, remark.end or stay.end
+            stay.status = remark.status or stay.status
+            stay.acting = stay.acting or remark.acting
+            stay.date_text = remark.date_text or stay.date_text
+            stay.doubtful = stay.doubtful or remark.unread is not None
+        points = [token.term for token in seen.terms if token.term is not None]
+        if points:
+            stay.start, stay.end = points[0].start, points[0].end
+            if len(points) == 2 and points[0].point and points[1].point:
+                stay.end = points[1].start
+            stay.date_text = "，".join(token.text for token in seen.terms)
+        if own is not None:
+            stay.start, stay.end = own.start, own.end
+        return stay
+
+    def _held(self, seen: Seen, office: Office, stay: _Stay) -> Iterator[HoldingFact]:
+        person = seen.name.text
+        key = (seen.heading.section, person, office.organization, office.post)
+        for before in self.given.get(key, []):
+            if (before.start, before.end) == (stay.start, stay.end) or (stay.start is None and stay.end is None):
+                return
+        passage = self._passage(seen)
+        gender = next((remark.gender for remark in seen.remarks if remark.gender), None)
+        ethnicity = next((remark.ethnicity for remark in seen.remarks if remark.ethnicity), None)
+        fact = HoldingFact(
+            id=content_id("holding", self.about.record.id, passage.start, passage.end, person,
+                          office.organization, office.post, stay.start, stay.end),
+            document=self.about.record.id, passage=passage, extractor=EXTRACTOR, person=person,
+            organization=office.organization, post=office.post, basis="roster", start=stay.start, end=stay.end,
+            as_of=self._as_of(seen, stay), date_text=stay.date_text, section=seen.heading.section,
+            gender=gender, ethnicity=ethnicity, status=stay.status, acting=stay.acting,
+            as_printed=office.as_printed,
+        )  # fmt: skip
+        self.given.setdefault(key, []).append(fact)
+        yield fact
+
+    def _as_of(self, seen: Seen, stay: _Stay) -> str | None:
+        """The period that the list covers, unless it is a list of many years or a remark speaks against it."""
+        covers = seen.heading.as_of or self.about.record.covers
+        if covers is None or seen.heading.succession or stay.doubtful or seen.terms:
+            return seen.heading.as_of if not stay.doubtful else None
+        period, start, end = Edtf.of(covers), Edtf.of(stay.start), Edtf.of(stay.end if stay.end != ".." else None)
+        if period is None or period.earliest is None or period.latest is None:
+            return None
+        if period.latest.year - period.earliest.year > 1:
+            return None
+        if start is not None and start.latest is not None and start.latest > period.latest:
+            return None
+        if end is not None and end.latest is not None and end.latest < period.earliest:
+            return None
+        return covers
+
+    def _passage(self, seen: Seen) -> Passage:
+        """The label with the name where they stand close together, else the name with its remarks."""
+        start = seen.name.start
+        first = seen.label[0].start
+        if 0 <= first < start and seen.end - first <= _LONGEST_QUOTE:
+            start = first
+        start = min(start, seen.name.start)
+        return Passage(start=start, end=seen.end, quote=self.text[start : seen.end])
+
+    def issue(self, start: int, end: int, expected: str) -> IssueFact:
+        passage = Passage(start=start, end=end, quote=self.text[start:end])
+        return IssueFact(
+            id=content_id("issue", self.about.record.id, start, end, expected), document=self.about.record.id,
+            passage=passage, extractor=EXTRACTOR, what="roster", expected=expected,
+        )  # fmt: skip
+
+    def left_over(self) -> Iterator[IssueFact]:
+        yield from self.issues
+
+
+def _dated(seen: Seen) -> bool:
+    return bool(seen.terms) and seen.terms[0].term is not None
+
+
+def _unread(seen: Seen) -> str | None:
+    return next((remark.unread for remark in seen.remarks if remark.unread is not None), None)
+
+
+def _matched(offices: list[Office], named: list[PostTerm]) -> Iterator[tuple[int, PostTerm]]:
+    """Which of the posts a remark means when it names one: the one whose words end alike."""
+    left = list(enumerate(offices))
+    for post in named:
+        for test in (_same, _ends_alike):
+            found = next((pair for pair in left if test(pair[1].as_printed, post.post)), None)
+            if found is not None:
+                left.remove(found)
+                yield found[0], post
+                break
+
+
+def _same(printed: str, named: str) -> bool:
+    return printed == named
+
+
+def _ends_alike(printed: str, named: str) -> bool:
+    short, long = sorted((printed, named), key=len)
+    return long.endswith(short) and long[: -len(short)][-1:] not in ("副", "正", "代")
+
+
+__all__ = ["find_rosters", "roster_lines", "Remark", "Rosters", "Trouble", "words"]
