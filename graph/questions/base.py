@@ -59,6 +59,8 @@ class Answer(BaseModel, Generic[RowType]):
     parameters: dict[str, Any]
     readings: tuple[Reading, ...] = ()
     rows: tuple[RowType, ...] = ()
+    total: int | None = None
+    """How many rows there are, where `limit` may have left some out."""
     notes: tuple[str, ...] = ()
     """Plain sentences: that sources disagree, that a list was cut."""
 
