@@ -1,0 +1,115 @@
+"""Reign years, the years of the Republic, the sixty-year cycle, and lunar months and days.
+
+A lunar date is converted only where the calendar has it: a month or day that the lunar year does not
+have, and anything before the Gregorian reform of 1582, gives None rather than a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from importlib import resources
+
+import yaml
+from lunar_python import LunarMonth
+
+FIRST_GREGORIAN_YEAR = 1583
+"""The first lunar year that lies wholly after the reform."""
+REPUBLIC_BEGINS = 1912
+_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+CYCLE = f"[{_STEMS}][{_BRANCHES}]"
+_SIMPLE = str.maketrans("順慶豐統緒啟祿崇禎歷曆萬寧聖紹興熙國貞觀顯開會長寶泰應憲光嘉華",
+                        "顺庆丰统绪启禄崇祯历历万宁圣绍兴熙国贞观显开会长宝泰应宪光嘉华")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A way of counting years: a reign (months are lunar) or the Republic (months are Gregorian)."""
+
+    name: str
+    first: int
+    """The Gregorian year of its first year."""
+    lunar: bool
+
+    def year(self, number: int) -> int | None:
+        """The Gregorian year in which year `number` (from 1) mostly lies."""
+        return self.first + number - 1 if 1 <= number <= 80 else None
+
+
+REPUBLIC = Era("民国", REPUBLIC_BEGINS, lunar=False)
+
+
+@cache
+def eras() -> dict[str, Era]:
+    """Every reign by its name, in simplified characters."""
+    text = resources.files("loaders.lexicon").joinpath("eras.yaml").read_text("utf-8")
+    reigns: dict[str, dict[str, int]] = yaml.safe_load(text)
+    return {name: Era(name, first, lunar=True) for names in reigns.values() for name, first in names.items()}
+
+
+@cache
+def era_pattern() -> str:
+    """A regular expression for the reign names, in both scripts, longest first."""
+    names = sorted(eras(), key=len, reverse=True)
+    both = {name: [name, *_traditional(name)] for name in names}
+    return "|".join(re.escape(form) for name in names for form in both[name])
+
+
+def era_named(text: str) -> Era | None:
+    """The reign of a name in either script."""
+    return eras().get(text) or eras().get(text.translate(_SIMPLE))
+
+
+_FULL = {"顺": "順", "庆": "慶", "丰": "豐", "统": "統", "绪": "緒", "启": "啟啓", "祯": "禎", "历": "歷曆",
+         "万": "萬", "宁": "寧", "圣": "聖", "绍": "紹", "兴": "興", "贞": "貞", "观": "觀", "显": "顯",
+         "开": "開", "会": "會", "长": "長", "宝": "寶"}  # fmt: skip
+
+
+def _traditional(name: str) -> list[str]:
+    forms = [""]
+    for sign in name:
+        forms = [form + other for form in forms for other in _FULL.get(sign, sign)]
+    return [form for form in forms if form != name]
+
+
+def cycle_number(text: str) -> int | None:
+    """0 for 甲子 to 59 for 癸亥; None for a pair that the cycle does not have."""
+    if len(text) != 2:
+        return None
+    stem, branch = _STEMS.find(text[0]), _BRANCHES.find(text[1])
+    if stem < 0 or branch < 0 or (stem - branch) % 2:
+        return None
+    return (6 * stem - 5 * branch) % 60
+
+
+def cycle_year(text: str, first: int, last: int) -> int | None:
+    """The one year from `first` to `last` that a cycle name means; None if there is none or several."""
+    number = cycle_number(text)
+    if number is None:
+        return None
+    year = first + (number - (first - 4)) % 60
+    return year if year <= last < year + 60 else None
+
+
+@cache
+def lunar_month(year: int, month: int, leap: bool = False) -> tuple[date, date] | None:
+    """First and last day of a lunar month of the lunar year that begins in `year`."""
+    if not FIRST_GREGORIAN_YEAR <= year <= 2100 or not 1 <= month <= 12:
+        return None
+    found = LunarMonth.fromYm(year, -month if leap else month)
+    if found is None:
+        return None
+    days = int(found.getDayCount())
+    first = date(2000, 1, 1) + timedelta(days=int(found.getFirstJulianDay()) - 2451545)
+    return first, first + timedelta(days=days - 1)
+
+
+def lunar_day(year: int, month: int, day: int, leap: bool = False) -> date | None:
+    """The Gregorian day of a lunar date, where that lunar year has it."""
+    span = lunar_month(year, month, leap)
+    if span is None or day < 1:
+        return None
+    found = span[0] + timedelta(days=day - 1)
+    return found if found <= span[1] else None

@@ -1,0 +1,274 @@
+"""Entries of a chronicle, and the paragraphs of articles, each with the date that governs it.
+
+Use `find_entries`. A chronicle is read as a walk: headings set the year and the month, a label sets the
+day, a bare mark (△) repeats the date before; what has no label goes on with the entry above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from graph.provenance import content_id
+from loaders.dates_zh import DateContext, FoundDate, find_dates, read_date, read_label
+from loaders.document import About, Block, Entry, Layout, Line, Sentence
+from loaders.layout import MARKS, date_heading
+from loaders.mending import gap_before
+from loaders.text import View
+
+_MARK = re.compile(f"[{MARKS}·-]\\s*")
+_SEPARATOR = re.compile("[，,：:、】．.]")
+_SENTENCE_END = re.compile("[。！？!?][”\"’』」）)】]*|[；;](?=[△Δ])")
+_YEAR_IN_HEADING = re.compile("年鉴|志(?:[·（(]|$)")
+PLANNED = re.compile("将(?:于|在|以|会|把|继续|进一步|全面|大力|实施|建设|投资|达到?)|拟(?:于|在|建|投资)|计划(?:于|在|到|投资|建设|今年|明年)|预计|力争|有望")
+
+
+def find_entries(layout: Layout, about: About) -> list[Entry]:
+    """Everything of a document that is prose, in its order, cut into entries."""
+    return _Walk(about).over(layout)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An entry being put together, paragraph by paragraph."""
+
+    block: Block
+    views: list[View]
+    date: str | None
+    date_text: str | None
+    context: DateContext
+    lines: list[Line] = field(default_factory=list)
+
+
+class _Walk:
+    def __init__(self, about: About) -> None:
+        self.about = about
+        self.context = self._fresh()
+        self.entries: list[Entry] = []
+        self.draft: _Draft | None = None
+        self.heading_date: FoundDate | None = None
+        """A date heading under which no label has been seen yet."""
+        self.seen: set[str] = set()
+
+    def _fresh(self) -> DateContext:
+        return DateContext(year=self.about.year, published=self.about.record.published)
+
+    def over(self, layout: Layout) -> list[Entry]:
+        style = _Style.of(layout)
+        for block in layout.blocks:
+            if block.kind == "heading":
+                self._heading(block)
+            elif block.section == "chronicle":
+                self._paragraph(block, style)
+            else:
+                self._close()
+                self.entries.append(self._article(block))
+        self._close()
+        return self.entries
+
+    # ------------------------------------------------------------- headings
+
+    def _heading(self, block: Block) -> None:
+        text = block.view.text.lstrip("#★☆◆ ")
+        if block.section != "chronicle" or not date_heading(text):
+            self._close()
+        if date_heading(text):
+            found = read_label(text, self.context)
+            if found is not None and found.edtf is not None:
+                self.context = self.context.after(found)
+                self.context = replace(self.context, century=_century(found) or self.context.century)
+                self.heading_date = found
+                self._close()
+            return
+        self.heading_date = None
+        found_years = [] if _YEAR_IN_HEADING.search(text) and "大事" not in text else find_dates(text, DateContext())
+        years = [f for f in found_years if f.year is not None and f.point is not None and not f.relative]
+        if block.section == "chronicle" and len(years) == 1:
+            self.context = replace(self._fresh().after(years[0]), last=None, century=_century(years[0]))
+        elif m := re.search("(?<!\\d)((?:1[89]|20)\\d\\d)[—–~～至-]{1,2}(\\d{2,4})", text):
+            self.context = replace(self.context, century=int(m[1]) // 100 * 100, year=None)
+
+    # ----------------------------------------------------------- paragraphs
+
+    def _paragraph(self, block: Block, style: _Style) -> None:
+        for piece in self._pieces(block.view, style):
+            mark = _MARK.match(piece.text)
+            body = piece[mark.end() :] if mark else piece
+            label, rest = self._label(body)
+            if label is not None:
+                self._close()
+                self._open(block, rest, label.edtf, label.text)
+            elif mark and mark.group().strip() not in "·-":
+                self._close()
+                self._open(block, body, self.context.last, mark.group().strip())
+            elif self.heading_date is not None and self.draft is None:
+                self._open(block, body, self.heading_date.edtf, self.heading_date.text)
+            elif self.draft is not None:
+                self.draft.views.append(piece)
+                self.draft.lines.extend(line for line in block.lines if line not in self.draft.lines)
+            else:
+                self.entries.append(self._article(block))
+
+    def _label(self, body: View) -> tuple[FoundDate | None, View]:
+        """The label of an entry and the text behind it; 4月　2日， is one label in two steps."""
+        label: FoundDate | None = None
+        bracket = body.text[:1] in ("【", "[", "（", "(", "〔")
+        place = 1 if bracket else 0
+        while True:
+            found = read_label(body.text[place:], self.context)
+            if found is None or found.edtf is None or not _sets_off(body, place, found, label):
+                break
+            label = found
+            self.context = self.context.after(found)
+            place = _behind(body.text, place + found.end)
+        return label, body[place:] if label else body
+
+    def _open(self, block: Block, view: View, date: str | None, date_text: str) -> None:
+        self.heading_date = self.heading_date if not view.text else None
+        self.context = replace(self.context, last=date)
+        self.draft = _Draft(block, [view], date, date_text, self.context, list(block.lines))
+
+    def _pieces(self, view: View, style: _Style) -> Iterator[View]:
+        """The entries that stand in one paragraph."""
+        start = 0
+        context = self.context
+        for end in _SENTENCE_END.finditer(view.text):
+            place = end.end()
+            if place >= len(view.text):
+                break
+            mark = _MARK.match(view.text, place)
+            if mark and mark.group()[0] in MARKS:
+                yield view[start:place]
+                start = place
+                continue
+            found = read_label(view.text[place : place + 40], replace(context, year=context.year or 2000, month=context.month or 1, last=context.last or "2000-01-01"))
+            if found is not None and style.splits_at(view, place, found):
+                yield view[start:place]
+                start = place
+        yield view[start:]
+
+    def _close(self) -> None:
+        draft, self.draft = self.draft, None
+        if draft is None:
+            return
+        view = View.joined(v for v in draft.views if v.text) if any(v.text for v in draft.views) else None
+        if view is None:
+            return
+        key = content_id("event", self.about.record.id, draft.date, view.text)
+        sentences = tuple(_sentences(view, draft.context, draft.date, draft.date_text))
+        self.entries.append(
+            Entry("chronicle", draft.block.headings, view, draft.date, draft.date_text, sentences, key, tuple(draft.lines))
+        )
+
+    def _article(self, block: Block) -> Entry:
+        heading = self.heading_date if block.section != "chronicle" else None
+        date, date_text = (heading.edtf, heading.text) if heading else (None, None)
+        context = replace(self._fresh(), year=self._article_year(block))
+        sentences = tuple(_sentences(block.view, context, date, date_text, carries=True))
+        return Entry(block.section, block.headings, block.view, date, date_text, sentences, None, block.lines)
+
+    def _article_year(self, block: Block) -> int | None:
+        for heading in reversed(block.headings):
+            years = {f.year for f in find_dates(heading, DateContext()) if f.year is not None}
+            if len(years) == 1 and not _YEAR_IN_HEADING.search(heading):
+                return years.pop()
+        published = self.about.record.published
+        return self.about.year or (int(published[:4]) if published and published[:4].isdigit() else None)
+
+
+def _sets_off(body: View, place: int, found: FoundDate, before: FoundDate | None) -> bool:
+    """Whether a date is the label of an entry: something sets it apart from the text behind it."""
+    if found.bound == "until" or found.text.endswith(("以来", "以來")):
+        return False
+    if found.point is not None and found.point.relative == "press":
+        return False
+    if found.point is not None and found.point.relative == "year" and found.point.shift < 0:
+        return False
+    end = place + found.end
+    if before is not None and not _finer(found, before):
+        return False
+    text = body.text
+    if end >= len(text) or _SEPARATOR.match(text, end) or gap_before(body, end):
+        return True
+    return found.point is not None and found.point.unit == "day" and before is None
+
+
+def _finer(found: FoundDate, before: FoundDate) -> bool:
+    order = {"year": 0, "month": 1, "part": 2, "day": 3}
+    a, b = found.point, before.point
+    return a is not None and b is not None and order[a.unit] > order[b.unit] and a.year is None and b.unit != "part"
+
+
+def _behind(text: str, place: int) -> int:
+    while place < len(text) and (text[place] in "，,：:、】]）)〕 　" or (text[place] in "．." and place + 1 < len(text))):
+        place += 1
+    return place
+
+
+def _century(found: FoundDate) -> int | None:
+    return found.year // 100 * 100 if found.year else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How this document sets off its labels."""
+
+    by_comma: bool
+    many_in_one: bool
+
+    @classmethod
+    def of(cls, layout: Layout) -> _Style:
+        blocks = [b for b in layout.blocks if b.kind == "paragraph" and b.section == "chronicle"]
+        comma = gap = inner = 0
+        some = DateContext(2000, 1, "2000-01-01", century=1900)
+        for block in blocks:
+            view = block.view
+            start = m.end() if (m := _MARK.match(view.text)) else 0
+            found = read_date(view.text, start, some, label=True)
+            if found is not None:
+                comma += view.text[found.end : found.end + 1] in "，,：:、"
+                gap += gap_before(view, found.end)
+            for end in _SENTENCE_END.finditer(view.text):
+                found = read_label(view.text[end.end() : end.end() + 40], some)
+                if found is not None and view.text[end.end() + found.end : end.end() + found.end + 1] in ("，", ","):
+                    inner += 1
+                    break
+        return cls(comma >= gap or inner * 3 >= len(blocks), inner * 4 >= len(blocks))
+
+    def splits_at(self, view: View, place: int, found: FoundDate) -> bool:
+        """Whether a date that opens a sentence opens an entry of its own."""
+        point = found.point
+        if found.bound or found.edtf is None or point is None or point.year is not None or point.fixed:
+            return False
+        if point.relative == "press" or (point.relative == "year" and point.shift):
+            return False
+        after = place + found.end
+        if gap_before(view, place) and gap_before(view, after) and after < len(view.text):
+            return True
+        return self.by_comma and self.many_in_one and view.text[after : after + 1] in ("，", ",")
+
+
+def _sentences(
+    view: View, context: DateContext, date: str | None, date_text: str | None, carries: bool = False
+) -> Iterator[Sentence]:
+    """The sentences of an entry; in an article a date carries on to the sentences behind it."""
+    start = 0
+    for stop in [m.end() for m in _SENTENCE_END.finditer(view.text)] + [len(view.text)]:
+        if stop <= start:
+            continue
+        piece = view[start:stop]
+        own_date, own_text = _own_date(piece.text, context, carries)
+        if own_date is not None and carries:
+            date, date_text = own_date, own_text
+        yield Sentence(piece, own_date or date, own_text or date_text, bool(PLANNED.search(piece.text)))
+        start = stop
+
+
+def _own_date(text: str, context: DateContext, anywhere: bool) -> tuple[str | None, str | None]:
+    for found in find_dates(text, context):
+        if found.edtf is not None and not found.bound and (anywhere or found.start <= 1):
+            return found.edtf, found.text
+        if not anywhere:
+            break
+    return None, None

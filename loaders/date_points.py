@@ -1,0 +1,310 @@
+"""One point of time as printed: a year in any reckoning, a month, a day, or a part of one of them.
+
+`read_point` reads the longest point that begins at a place of the text. It says what is printed and no
+more; `loaders.dates_zh` resolves it by context and joins points to ranges.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from loaders.calendar_zh import CYCLE, REPUBLIC, Era, cycle_year, era_named, era_pattern
+from loaders.numerals import to_int
+
+_D = "0-9０-９"
+_H = "〇○零一二三四五六七八九十廿卄卅卌"
+NUMBER = f"(?:[{_D}]{{1,4}}|[{_H}]{{1,4}})"
+TO = "(?:—{1,2}|–{1,2}|―{1,2}|－|─{1,2}|-{1,2}|~|～|〜|至|到)"
+
+_YEAR = re.compile(
+    f"(?:公元|西元|公历)?(?P<y>[12１２][{_D}]{{3}}|[一二][〇○零O一二三四五六七八九]{{3}})年"
+    "(?!级|制|期(?!间)|龄|生人)(?:度(?!假))?"
+)
+_BARE_YEAR = re.compile(f"(?P<y>[12１２][{_D}]{{3}}|[一二][〇○零O一二三四五六七八九]{{3}})(?![{_D}.．])")
+_ISO = re.compile(
+    f"(?P<y>[12１２][{_D}]{{3}})(?P<s>[-/.．])(?P<m>[{_D}]{{1,2}})(?:(?P=s)(?P<d>[{_D}]{{1,2}}))?(?![{_D}.．]*[{_D}万亿%％元])"
+)
+_REPUBLIC = re.compile(f"(?:中[华華])?民[国國](?P<before>前)?(?P<n>{NUMBER}|元)年(?:度)?")
+_SMALL_YEAR = re.compile(f"(?P<n>{NUMBER}|元)年(?!级|制|期(?!间)|龄|来|以[上下内]|内|间|多|前|后|之|[{_D}])")
+_CYCLE_YEAR = re.compile(f"(?:岁次)?(?P<c>{CYCLE})(?:年|[岁歲])?(?!革命|战争|戰爭|变法|變法|政变|条约|賠款|赔款)")
+_MONTH = re.compile(f"(?P<leap>[闰閏])?(?P<m>{NUMBER}|[元正冬腊臘])月(?!球|饼|季|刊|薪|报|票|工资)(?:份)?")
+_DAY = re.compile(f"(?P<d>{NUMBER})(?P<sign>[日号號])")
+_LUNAR_DAY = re.compile("(?P<d>初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)日?")
+_MONTH_PART = re.compile(
+    "(?P<p>上中旬|中下旬|上、中旬|中、下旬|上旬|中旬|下旬|月初|月中|月底|月末|初|底|末|中(?=[，,。；;、\\s　]|$))"
+)
+_YEAR_PART = re.compile(
+    "(?:的|年|，)?(?P<p>初(?!步|中|级|心|始|期|次|见|具|审|选|七|六|五|四|三|二|一|十|八|九)|底|末|终(?!于|止|身)|"
+    "中(?=[，,。；;、\\s　]|$)|内(?=[，,。；;、\\s　]|$))"
+)
+_SEASON = re.compile(
+    "(?:的)?金?(?P<p>[春夏秋冬])(?P<tail>[季天间日]|时节|末|初)?"
+    "(?![节耕播运风光灌游茶晖粮收种修训令营衣装泳闲雨天季分化管植锦])"
+)
+_SEASON_ALONE = re.compile("(?P<p>[春夏秋冬])(?P<tail>[季天间]|末|初)?(?=[，,、：:]|$|—|至|-|～)")
+_QUARTER = re.compile("(?P<p>第?[一二三四1-4１-４首](?:个)?季度)")
+_HALF = re.compile("(?P<p>[上下前后]半年)")
+_DECADE = re.compile(
+    f"(?:(?P<c>[{_D}]{{2}}|[十二]?[十一二三四五六七八九]+|[上本])个?世[纪紀])?"
+    f"(?P<n>[{_D}]0|[二三四五六七八九]十)年代(?P<p>初期?|中期|中叶|末期?|后期|前期)?"
+)
+_CENTURY = re.compile(f"(?P<c>[{_D}]{{2}}|[十二]?[十一二三四五六七八九]+)世[纪紀](?P<p>初|末|中叶)?(?!{_D})")
+_PLAN = re.compile(
+    "[“\"'「‘]?(?P<n>十[一二三四五]|九五|八五|七五|六五|五五|四五|三五|二五|一五)[”\"'」’]?"
+    "(?P<p>时期|期间|以来|末|初期?|中期|(?=[，,]|年均|累计))"
+)
+_REIGN_SPAN = ("年间", "年間")
+_BRACKET = re.compile("[（(〔\\[](?P<t>[^（）()〔〕\\[\\]]{1,24})[)）〕\\]]")
+_BESIDE = re.compile("[，,、·]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What one expression prints. `end` is exclusive; None and "" are what it does not print."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: str = ""
+    """上旬 底 春 第一季度 上半年 …, of the finest unit printed."""
+    lunar: bool = False
+    leap: bool = False
+    era: Era | None = None
+    fixed: str | None = None
+    """EDTF, where the expression has one without context: a decade, a plan period, 1875—1908 in brackets."""
+    shift: int = 0
+    """次年 is 1, 去年 -1: years from the context's, when `relative` is "year"; months or days else."""
+    relative: str = ""
+    """`day` `month` `year` for 同日 是月 当年 …; `press` for 昨日 近日, which rest on the day of printing."""
+    broken: bool = False
+    """Two calendars printed side by side contradict each other."""
+
+    @property
+    def unit(self) -> str:
+        """The finest unit printed."""
+        if self.day is not None:
+            return "day"
+        if self.part:
+            return "part"
+        return "month" if self.month is not None else "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """How years and months are counted where a point stands."""
+
+    era: Era | None = None
+    lunar: bool = False
+    century: int | None = None
+    """1900 where 58年 is 1958."""
+    label: bool = False
+    """At the head of an entry, where short forms (七年, 春, 5.18) are dates."""
+    near: tuple[int, int] | None = None
+    """First and last year that a bare cycle name (丁未) can mean."""
+
+
+@cache
+def _reign() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:大?[清明元宋唐](?:朝|代)?)?(?P<e>{era_pattern()})(?:(?P<n>{NUMBER}|元)年|(?P<span>年[间間])|(?P<c>{CYCLE})年?)"
+    )
+
+
+def read_point(text: str, start: int, how: Reckoning) -> Point | None:
+    """The point that begins at `start`, or None."""
+    point = _years(text, start, how) or Point(start, start, lunar=how.lunar, era=how.era)
+    if point.fixed is not None:
+        return point
+    if point.year is None and not point.relative:
+        return _yearless(text, start, point, how)
+    return _finer(text, point, how)
+
+
+def _years(text: str, start: int, how: Reckoning) -> Point | None:
+    """A year and every other reckoning of it printed beside: 光绪二十六年庚子（1900年）."""
+    first = _year(text, start, how)
+    while first is not None and first.fixed is None and first.month is None and not first.relative:
+        more = _beside(text, first, how)
+        if more is None:
+            break
+        first = more
+    return first
+
+
+def _year(text: str, start: int, how: Reckoning) -> Point | None:
+    if m := _ISO.match(text, start):
+        return Point(start, m.end(), to_int(m["y"]), to_int(m["m"]), to_int(m["d"]) if m["d"] else None)
+    if m := _YEAR.match(text, start):
+        return Point(start, m.end(), to_int(m["y"].replace("O", "〇")))
+    if m := _REPUBLIC.match(text, start):
+        number = to_int(m["n"]) or 0
+        year = REPUBLIC.first - number if m["before"] else REPUBLIC.year(number)
+        return Point(start, m.end(), year, era=None if m["before"] else REPUBLIC, broken=year is None)
+    if m := _reign().match(text, start):
+        return _reign_year(text, start, m)
+    if m := _DECADE.match(text, start):
+        return _decade(start, m, how)
+    if m := _PLAN.match(text, start):
+        return _plan(start, m)
+    if how.label and (m := _SMALL_YEAR.match(text, start)):
+        return _small_year(start, m, how)
+    if how.label and (m := _CYCLE_YEAR.match(text, start)):
+        return _cycle(start, m, text, how)
+    return None
+
+
+def _reign_year(text: str, start: int, m: re.Match[str]) -> Point | None:
+    era = era_named(m["e"])
+    if era is None:
+        return None
+    if m["span"]:
+        bracket = _BRACKET.match(text, m.end())
+        years = re.fullmatch(f"([{_D}]{{3,4}})年?{TO}([{_D}]{{3,4}})年?", bracket["t"]) if bracket else None
+        if bracket and years:
+            return Point(start, bracket.end(), fixed=f"{years[1]}/{years[2]}", era=era, lunar=True)
+        return None
+    year = cycle_year(m["c"], era.first, era.first + 59) if m["c"] else era.year(to_int(m["n"]) or 0)
+    return Point(start, m.end(), year, era=era, lunar=True, broken=year is None)
+
+
+def _small_year(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
+    number = to_int(m["n"])
+    if number is None or number > 99:
+        return None
+    if how.era is not None:
+        year = how.era.year(number)
+        return Point(start, m.end(), year, era=how.era, lunar=how.era.lunar) if year else None
+    if how.century is not None and m["n"].isdigit() and len(m["n"]) == 2:
+        return Point(start, m.end(), how.century + number)
+    return None
+
+
+def _cycle(start: int, m: re.Match[str], text: str, how: Reckoning) -> Point | None:
+    bracket = _BRACKET.match(text, m.end())
+    if bracket and (y := re.fullmatch(f"(?:公元)?([{_D}]{{3,4}})年?", bracket["t"])):
+        return Point(start, m.end(), to_int(y[1]), lunar=True)
+    if how.near is None or not text[m.end() - 1 : m.end()] == "年":
+        return None
+    year = cycle_year(m["c"], *how.near)
+    return Point(start, m.end(), year, lunar=True) if year else None
+
+
+def _decade(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
+    tens = to_int(m["n"])
+    century = m["c"]
+    if century in (None, "上"):
+        base = 1900 if century or how.century is None else how.century
+    elif century == "本":
+        base = 2000
+    else:
+        base = ((to_int(century) or 0) - 1) * 100
+    if tens is None or tens % 10 or not 1000 <= base <= 2000:
+        return None
+    first = base + tens
+    part = {"初": (0, 3), "前": (0, 4), "中": (3, 6), "末": (7, 9), "后": (5, 9)}.get((m["p"] or "")[:1])
+    fixed = f"{first + part[0]}/{first + part[1]}" if part else f"{first // 10}X"
+    return Point(start, m.end(), fixed=fixed)
+
+
+def _plan(start: int, m: re.Match[str]) -> Point | None:
+    number = to_int(m["n"]) if m["n"].startswith("十") else to_int(m["n"][0])
+    if number is None:
+        return None
+    first = 1951 + (number - 1) * 5 + (2 if number == 1 else 0) if number < 3 else 1951 + (number - 1) * 5
+    first = {1: 1953, 2: 1958, 3: 1966}.get(number, 1971 + (number - 4) * 5)
+    last = {1: 1957, 2: 1962, 3: 1970}.get(number, first + 4)
+    fixed = {"末": f"{last}", "以来": f"{first}/.."}.get(m["p"], f"{first}/{last}")
+    return Point(start, m.end(), fixed=fixed)
+
+
+def _beside(text: str, point: Point, how: Reckoning) -> Point | None:
+    """The same year once more: in brackets, or in another reckoning side by side."""
+    if bracket := _BRACKET.match(text, point.end):
+        return _bracketed(point, bracket, how)
+    gap = _BESIDE.match(text, point.end)
+    at = gap.end() if gap else point.end
+    if (m := _CYCLE_YEAR.match(text, at)) and at == point.end:
+        return replace(point, end=m.end())
+    if at == point.end or text[point.end : at] in "，,、·":
+        other = _year(text, at, replace(how, label=False))
+        if other is not None and other.fixed is None and other.month is None and (other.era is None) != (point.era is None):
+            return _agreed(point, other, other.end)
+    return None
+
+
+def _bracketed(point: Point, bracket: re.Match[str], how: Reckoning) -> Point | None:
+    inside = bracket["t"]
+    if m := re.fullmatch(f"(?:公元|西元)?([{_D}]{{3,4}})年?(?:[，,、].*)?", inside):
+        year = to_int(m[1])
+        return _agreed(point, Point(0, 0, year), bracket.end()) if year else None
+    other = _year(inside, 0, replace(how, label=False)) if not _CYCLE_YEAR.match(inside) else None
+    if other is not None and other.fixed is None and other.end >= len(inside) - 6 and other.month is None:
+        return _agreed(point, other, bracket.end())
+    if _CYCLE_YEAR.match(inside) and len(inside) <= 8:
+        return replace(point, end=bracket.end())
+    return None
+
+
+def _agreed(point: Point, other: Point, end: int) -> Point:
+    """Two reckonings of one year. The months that follow are counted as in the first one printed."""
+    if point.year is None or other.year is None:
+        return replace(point, end=end, year=point.year or other.year)
+    apart = abs(point.year - other.year)
+    gregorian = other.year if other.era is None else point.year
+    return replace(point, end=end, year=gregorian if apart <= 1 else None, broken=apart > 1)
+
+
+def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | None:
+    if m := _MONTH.match(text, start):
+        found = _month(text, point, m, how)
+        if found is not None:
+            return found
+    if m := _DAY.match(text, start):
+        day = to_int(m["d"])
+        if m["sign"] == "日" and day and day <= 31:
+            return replace(point, end=m.end(), day=day)
+    for pattern in (_QUARTER, _HALF, *((_SEASON_ALONE,) if how.label else ())):
+        if m := pattern.match(text, start):
+            return replace(point, end=m.end(), part=m["p"])
+    return None
+
+
+def _finer(text: str, point: Point, how: Reckoning) -> Point:
+    """Month, day or part after a year (or after 次年, 同年)."""
+    if point.month is not None:
+        return point
+    at = point.end
+    if m := _MONTH.match(text, at):
+        found = _month(text, point, m, how)
+        if found is not None:
+            return found
+    for pattern in (_QUARTER, _HALF, _SEASON, _YEAR_PART):
+        if m := pattern.match(text, at):
+            part = m["p"]
+            return replace(point, end=m.end(), part="年" + part if pattern is _YEAR_PART else part)
+    return point
+
+
+def _month(text: str, point: Point, m: re.Match[str], how: Reckoning) -> Point | None:
+    name = m["m"]
+    month = {"元": 1, "正": 1, "冬": 11, "腊": 12, "臘": 12}.get(name) or to_int(name)
+    if month is None or not 1 <= month <= 12:
+        return None
+    lunar = point.lunar or name in "正冬腊臘" or bool(m["leap"])
+    found = replace(point, end=m.end(), month=month, lunar=lunar, leap=bool(m["leap"]))
+    if m.group().endswith("份"):
+        return found
+    if d := _DAY.match(text, m.end()):
+        day = to_int(d["d"])
+        return replace(found, end=d.end(), day=day) if day is not None and 1 <= day <= 31 else found
+    if lunar and (d := _LUNAR_DAY.match(text, m.end())):
+        return replace(found, end=d.end(), day=to_int(d["d"].removeprefix("初")))
+    if not lunar and text.startswith("初", m.end()) and (d := _LUNAR_DAY.match(text, m.end())):
+        return replace(found, end=d.end(), day=to_int(d["d"].removeprefix("初")), lunar=True)
+    if p := _MONTH_PART.match(text, m.end()):
+        return replace(found, end=p.end(), part=p["p"])
+    return found

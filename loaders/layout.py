@@ -1,0 +1,292 @@
+"""What is printed where: lines without page furniture, headings, and paragraphs made whole again.
+
+`lay_out` turns a decoded text into blocks. A paragraph that the scan or the page broke is joined; page
+numbers, running heads and scraps of formulas are left out, and every character still knows its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.dates_zh import DateContext, read_date
+from loaders.document import Block, Layout, Line, Section, Source
+from loaders.mending import gap_before, mend
+from loaders.text import View
+
+MARKS = "△Δ∆▲▴○●◯〇★☆◆◇■□◎※⊙►▶◦•"
+"""Signs that open an entry of a chronicle."""
+_MARK = re.compile(f"(?:[{MARKS}]|Ａ(?=\\s)|·(?=\\s))\\s*")
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:[-—–·•.\s〔\[(（|]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–·•.\s〕\])）|]*[№>»▶◀<«►◄]*|[№>»▶◀<«►◄]+\s*\d{1,4})\s*"
+)
+_SCRAP = re.compile(r"\s*(?:\d{1,4}\s*)?\$[^$\n]{1,120}\$\s*\d{0,4}\s*|\s*!\[[^\]\n]{0,80}\]\([^)\n]{0,200}\)\s*|\s*[-=_*]{3,}\s*")
+_HEAD_WITH_NUMBER = re.compile(r"\s*(?P<head>\D{2,30}?)(?:\s{3,}|[·.…•]{3,}\s*)(?P<n>\d{1,4})\s*|\s*(?P<n2>\d{1,4})\s{3,}(?P<head2>\D{2,30}?)\s*")
+_FINAL = re.compile("[。!！?？…;；:：][”\"’』」）)】]*$")
+_STOPS = re.compile("[。，；！？,;!?]")
+_CUT_OFF = "于自至从在到的和、，,为与及由向对将把被以按经即其并且或是（《“‘—"
+_BRACKETED = re.compile("【(?P<t>[^【】]{1,60})】")
+_CHAPTER = re.compile(
+    "第[一二三四五六七八九十百\\d]{1,4}[编編章节節卷篇辑輯部][^。，]{0,30}|#{1,6}[^#].{0,60}|[一二三四五六七八九十]{1,3}、[^。，；：]{1,30}|"
+    "[（(][一二三四五六七八九十]{1,3}[)）][^。，；：]{1,30}"
+)
+_ENUMERATION = re.compile("第?[一二三四五六七八九十]{1,3}(?:、|是|[条條])|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、．)）](?!\\d)|——|[-*]\\s")
+CHRONICLE_TITLE = re.compile("大事[記记]|大事年表|大事[纪紀]|大事[编編]年|[纪紀]事(?!本末|报告)|[记記]事(?=[（(]|$)|大事$|年表|[编編]年")
+_NOT_CHRONICLE = re.compile("[历歷]任|更迭|简历|年谱|[职職]官|人物|目录|通知$|统计|指标")
+_ROSTER_TITLE = re.compile("领导班子|领导成员|组成人员|名录|名单|领导名单|领导人|班子成员|编纂委员会|编委会|编辑部|历任|更迭|职官|職官")
+_SIGNED = re.compile("[（(]\\s*(?:供稿|撰稿|审稿|撰写|执笔|整理|编辑|责任编辑|责编|记者|通讯员)[^（）()]{0,40}[)）]\\s*$")
+_TALK = re.compile("本报|本刊|讯|电|记者|摘要|提示")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Piece:
+    """A printed line that is text, mended."""
+
+    line: Line
+    view: View
+    after_blank: bool
+    indented: bool
+
+
+def lay_out(source: Source) -> Layout:
+    """Lines, headings and paragraphs of a decoded text, in its order."""
+    lines = list(_lines(source.text))
+    kept = _without_furniture(lines)
+    blocks = tuple(_Blocks(kept).made())
+    return Layout(source, tuple(piece.line for piece in kept), blocks)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    whole = View.whole(text)
+    start = 0
+    for number, printed in enumerate(text.splitlines(keepends=True), 1):
+        end = start + len(printed.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029"))
+        yield Line(number, whole[start:end])
+        start += len(printed)
+
+
+def _without_furniture(lines: list[Line]) -> list[_Piece]:
+    """The lines that are text; a number alone among numbers is a column of a table and stays."""
+    texts = [line.view.text.strip() for line in lines]
+    filled = [i for i, text in enumerate(texts) if text]
+    numbers = {i for i in filled if _PAGE_NUMBER.fullmatch(texts[i]) and not _is_year(texts[i])}
+    place = {i: k for k, i in enumerate(filled)}
+    furniture = {i for i in filled if _SCRAP.fullmatch(texts[i])}
+    for i in numbers:
+        around = [filled[k] for k in (place[i] - 1, place[i] + 1) if 0 <= k < len(filled)]
+        if not any(n in numbers and texts[n].isdigit() and texts[i].isdigit() for n in around):
+            furniture.add(i)
+    titles = {_bare(text) for text in texts if text and len(text) < 40}
+    for i in filled:
+        m = _HEAD_WITH_NUMBER.fullmatch(lines[i].view.text)
+        if m and _bare(m["head"] or m["head2"]) in titles:
+            furniture.add(i)
+    furniture |= _running_heads(texts, filled, place, furniture)
+    pieces = []
+    blank = True
+    for i, line in enumerate(lines):
+        if not texts[i]:
+            blank = True
+        elif i not in furniture:
+            raw = line.view.text
+            view = mend(line.view)
+            if view.text:
+                pieces.append(_Piece(line, view, blank, raw.startswith(("\u3000\u3000", "    ", "\t", "\u3000 "))))
+                blank = False
+    return pieces
+
+
+def _running_heads(texts: list[str], filled: list[int], place: dict[int, int], furniture: set[int]) -> set[int]:
+    """Titles of the book or chapter printed beside page numbers, over and over or in the book's own form."""
+    found: set[int] = set()
+    for i in furniture:
+        k = place[i]
+        for n in (filled[k - 1] if k else None, filled[k + 1] if k + 1 < len(filled) else None):
+            if n is not None and abs(n - i) <= 2 and re.fullmatch("[\u4e00-\u9fff ]{2,20}(?:年鉴|志|通讯|公报)\\s*[（(]?[\\d]{0,4}[)）]?", texts[n]):
+                found.add(n)
+    return found
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and 1000 <= int(text) <= 2100
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def date_heading(text: str) -> bool:
+    """Whether a line is nothing but a year, a month, or a day: the heading of what follows."""
+    if len(text) > 30:
+        return False
+    found = read_date(text, 0, DateContext(2000, 1), label=True)
+    return found is not None and found.end == len(text)
+
+
+def opens_entry(view: View) -> bool:
+    """Whether a line begins with a mark or with a date set off from its text."""
+    text = view.text
+    mark = _MARK.match(text)
+    if mark:
+        return True
+    start = 1 if text[:1] == "【" else 0
+    found = read_date(text, start, _ANY, label=True)
+    if found is None:
+        return False
+    after = text[found.end : found.end + 1]
+    return after in "，,：:】、" or gap_before(view, found.end) or found.end == len(text)
+
+
+_ANY = DateContext(2000, 1, "2000-01-01", century=1900)
+
+
+class _Blocks:
+    """Lines on their way to blocks: which headings stand above, which section this is."""
+
+    def __init__(self, pieces: list[_Piece]) -> None:
+        self.pieces = pieces
+        self.headings: list[tuple[int, str]] = []
+        self.section: Section = "article"
+
+    def made(self) -> Iterator[Block]:
+        paragraph: list[_Piece] = []
+        for number, piece in enumerate(self.pieces):
+            level = self._heading_level(number, piece)
+            if paragraph and (level or self._begins(paragraph, piece)):
+                yield self._paragraph(paragraph)
+                paragraph = []
+            if level:
+                yield self._heading(piece, piece.view, level)
+                continue
+            inline = None if paragraph else _inline_heading(piece.view)
+            if inline is not None:
+                yield self._heading(piece, piece.view[1 : inline - 1], 3)
+                rest = piece.view[inline:]
+                if rest.text:
+                    paragraph = [_Piece(piece.line, rest, piece.after_blank, piece.indented)]
+                continue
+            paragraph.append(piece)
+        if paragraph:
+            yield self._paragraph(paragraph)
+
+    def _heading(self, piece: _Piece, view: View, level: int) -> Block:
+        text = view.text.lstrip("#").strip("★☆◆ ")
+        self.headings = [(n, t) for n, t in self.headings if n < level]
+        self.headings.append((level, text))
+        self._enter(text, level)
+        return Block("heading", view, (piece.line,), tuple(t for _, t in self.headings[:-1]), self.section)
+
+    def _enter(self, text: str, level: int) -> None:
+        if CHRONICLE_TITLE.search(text) and not _NOT_CHRONICLE.search(text):
+            self.section = "chronicle"
+        elif _ROSTER_TITLE.search(text):
+            self.section = "roster"
+        elif self.section == "chronicle" and level >= 4:
+            pass
+        else:
+            self.section = "article"
+
+    def _paragraph(self, pieces: list[_Piece]) -> Block:
+        view = View.joined(piece.view for piece in pieces)
+        lines = tuple(piece.line for piece in pieces)
+        section = self.section
+        if _SIGNED.search(view.text) and section == "roster":
+            self.section = "article"
+        return Block("paragraph", view, lines, tuple(text for _, text in self.headings), section)
+
+    def _heading_level(self, number: int, piece: _Piece) -> int:
+        """0 for text; 1 for titles and chapters, 2 for （一）, 3 for 【…】, 4 and 5 for years and months."""
+        text = piece.view.text
+        if len(text) > 60 or _FINAL.search(text) and not text.endswith(("：", ":")):
+            return 0
+        if (m := _BRACKETED.fullmatch(text)) and not date_heading(m["t"]):
+            return 3
+        if date_heading(text) and (self.section == "chronicle" or not _STOPS.search(text)):
+            return _date_level(text) if self._followed_by_text(number) else 0
+        if text[0] in MARKS and not text[1:2].strip():
+            return 0
+        if _STOPS.search(text) or text.endswith(("、", "：", ":")) or opens_entry(piece.view):
+            return 0
+        if _CHAPTER.fullmatch(text):
+            return 2
+        if CHRONICLE_TITLE.search(text) and len(text) <= 40 and not _NOT_CHRONICLE.search(text):
+            return 1
+        if self.section == "roster" and not self._after_signature(number):
+            return 0
+        return self._plain_heading(number, piece)
+
+    def _plain_heading(self, number: int, piece: _Piece) -> int:
+        """A short line without stops that stands alone over a paragraph."""
+        text = piece.view.text
+        if len(text) > 36 or not re.search("[\u4e00-\u9fff]", text):
+            return 0
+        if number and not piece.after_blank and not _FINAL.search(self.pieces[number - 1].view.text):
+            before = self.pieces[number - 1].view.text
+            if len(before) > 40 or text[-1] in "。" or self.section == "chronicle":
+                return 0
+        if self.section == "chronicle":
+            return 6 if self._entries_follow(number) else 1
+        if number == 0:
+            return 1
+        following = self.pieces[number + 1] if number + 1 < len(self.pieces) else None
+        if following is None or not piece.after_blank:
+            return 0
+        return 1
+
+    def _followed_by_text(self, number: int) -> bool:
+        return number + 1 < len(self.pieces)
+
+    def _after_signature(self, number: int) -> bool:
+        return number > 0 and bool(_SIGNED.search(self.pieces[number - 1].view.text))
+
+    def _entries_follow(self, number: int) -> bool:
+        ahead = self.pieces[number + 1 : number + 6]
+        return any(opens_entry(piece.view) or date_heading(piece.view.text) for piece in ahead)
+
+    def _begins(self, paragraph: list[_Piece], piece: _Piece) -> bool:
+        """Whether a line begins a paragraph of its own rather than going on with the one before."""
+        before, text = paragraph[-1].view.text, piece.view.text
+        if _MARK.match(text):
+            return True
+        cut = before[-1] in _CUT_OFF
+        if text[0] == "【":
+            return True
+        if opens_entry(piece.view):
+            return not cut or bool(_FINAL.search(before))
+        if self.section == "roster":
+            return True
+        if piece.indented and not cut:
+            return True
+        if _ENUMERATION.match(text) and not cut:
+            return True
+        if _FINAL.search(before):
+            return not self._wrapped(paragraph, piece)
+        if cut:
+            return False
+        if piece.after_blank:
+            return len(before) < 12 and not _STOPS.search(before)
+        return not (_STOPS.search(before) or len(before) >= 12 or opens_entry(paragraph[0].view))
+
+    def _wrapped(self, paragraph: list[_Piece], piece: _Piece) -> bool:
+        """A full stop that happens to end a printed line of full width."""
+        if piece.after_blank or len(paragraph) < 2 or piece.indented:
+            return False
+        widths = [len(p.line.view.text) for p in paragraph[:-1]]
+        return len(paragraph[-1].line.view.text) >= min(widths) - 1 and max(widths) - min(widths) <= 4
+
+
+def _date_level(text: str) -> int:
+    found = read_date(text, 0, DateContext(2000, 1), label=True)
+    point = found.point if found else None
+    if point is None or point.fixed or point.year is not None and point.month is None:
+        return 4
+    return 5 if point.unit == "month" else 7
+
+
+def _inline_heading(view: View) -> int | None:
+    """Where the text after an opening 【heading】 begins; None if a date or a press line stands in it."""
+    m = _BRACKETED.match(view.text)
+    if m is None or _TALK.search(m["t"]) or date_heading(m["t"]):
+        return None
+    return m.end()

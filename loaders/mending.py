@@ -1,0 +1,62 @@
+"""White space that the scan put in, taken out; what it put between two words of Latin letters stays."""
+
+from __future__ import annotations
+
+import re
+from array import array
+
+from loaders.text import View
+
+_GAP = re.compile(r"[\s\u3000\u200b\ufeff\u00a0]+")
+_SPACED_DIGITS = re.compile(r"(?<![\d.])\d(?: \d)+(?![\d.])")
+_SPLIT_NUMBER = re.compile(r"\d{1,3}(?: \d{1,3})+(?=\s?[年月日])")
+_POINT_GAP = re.compile(r"(?<=\d)[.．] (?=\d)")
+
+
+def mend(view: View) -> View:
+    """The view without the white space that is no part of the text."""
+    text = view.text
+    whole = _numbers_to_close(text)
+    offsets: array[int] = array("I")
+    pieces: list[str] = []
+    place = 0
+    for gap in _GAP.finditer(text):
+        low, high = gap.span()
+        pieces.append(text[place:low])
+        offsets.extend(view.offsets[place:low])
+        if _between_words(text, low, high) and low not in whole:
+            pieces.append(" ")
+            offsets.append(view.offsets[low])
+        place = high
+    if not pieces:
+        return view
+    pieces.append(text[place:])
+    offsets.extend(view.offsets[place:])
+    return View(view.source, "".join(pieces), offsets)
+
+
+def _between_words(text: str, low: int, high: int) -> bool:
+    """Latin letters or digits on both sides."""
+    if low == 0 or high >= len(text):
+        return False
+    before, after = text[low - 1], text[high]
+    return before < "\u0250" and after < "\u0250" and (before.isalnum() or before in ".,;:)%") and after.isalnum()
+
+
+def _numbers_to_close(text: str) -> set[int]:
+    """Where a space stands inside one number: 2 0 2 1 年, 1. 2 万."""
+    found: set[int] = set()
+    for pattern in (_SPACED_DIGITS, _SPLIT_NUMBER):
+        for number in pattern.finditer(text):
+            if pattern is _SPLIT_NUMBER and len(number.group().replace(" ", "")) > 4:
+                continue
+            found.update(number.start() + k for k, sign in enumerate(number.group()) if sign == " ")
+    found.update(point.start() + 1 for point in _POINT_GAP.finditer(text))
+    return found
+
+
+def gap_before(view: View, place: int) -> bool:
+    """Whether the source has white space before `view.text[place]`, or a line begins there."""
+    if not 0 < place < len(view.text):
+        return True
+    return view.offsets[place] - view.offsets[place - 1] > 1

@@ -1,0 +1,74 @@
+"""The whole way from a file to its facts, on one screen."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from graph.facts import DocumentFact, EventFact, StatedFact, write_facts
+from loaders.about import describe
+from loaders.articles import find_statements
+from loaders.chronicle import find_entries
+from loaders.document import About, Entry
+from loaders.layout import lay_out
+from loaders.read import read_source
+
+
+def extract(path: Path) -> Iterator[DocumentFact | StatedFact]:
+    """The facts of one file: the document first, then everything it states, in the order of the text."""
+    source = read_source(path)
+    layout = lay_out(source)
+    about = describe(layout)
+    entries = find_entries(layout, about)
+    yield about.record
+    yield from in_text_order(fact for entry in entries for fact in read_entry(entry, about))
+
+
+def read_entry(entry: Entry, about: About) -> Iterator[StatedFact]:
+    """Everything that one entry states."""
+    if entry.section == "chronicle":
+        yield event_of(entry, about)
+    else:
+        yield from find_statements(entry, about)
+
+
+def event_of(entry: Entry, about: About) -> EventFact:
+    """The record of a chronicle's entry."""
+    return EventFact(
+        id=entry.event or "",
+        document=about.record.id,
+        passage=entry.view.passage(),
+        extractor="chronicle/1",
+        date=entry.date,
+        date_text=entry.date_text,
+        section="chronicle",
+        heading=entry.headings,
+        text=entry.view.text,
+    )
+
+
+def in_text_order(facts: Iterable[StatedFact]) -> list[StatedFact]:
+    """By place in the text; a fact whose id has been seen is the same text printed twice."""
+    once: dict[str, StatedFact] = {}
+    for fact in facts:
+        once.setdefault(fact.id, fact)
+    return sorted(once.values(), key=lambda fact: (fact.passage.start, fact.passage.end))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """`python -m loaders.pipeline FILE... --out FACTS`: for trying rules out."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--out", default="-")
+    given = parser.parse_args(arguments)
+    out = sys.stdout if given.out == "-" else Path(given.out).open("w", encoding="utf-8")
+    with out:
+        for path in given.files:
+            write_facts(extract(path), out)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
