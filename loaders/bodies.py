@@ -95,10 +95,7 @@ def full_body(body: str, context: Body, post: str = "") -> str | None:
     name = _TERM.sub("", body).removeprefix("原")
     for long, short in lexicon("bodies")["short"]:
         name = name.replace(long, short)
-    if (
-        name in ("公司", "本公司", "集团", "集团公司", "学校", "本校", "学院", "医院", "厂", "本院", "该公司")
-        and context.jurisdiction.issuer
-    ):
+    if name in lexicon("bodies")["issuer"] and context.jurisdiction.issuer:
         return context.jurisdiction.issuer
     party = name.startswith("中共")
     name = name.removeprefix("中共")
