@@ -1,0 +1,239 @@
+"""The command line by its public face: what a person types, what comes out, and the exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from api.cli import main
+from graph.facts import read_facts
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+CHRONICLE = SAMPLES / "金川区大事记2020.txt"
+YEARBOOK = SAMPLES / "金川区年鉴2021节选.txt"
+WHO_HELD = ["ask", "who-held", "--organization", "金川区人民政府", "--post", "区长", "--on", "2020-06-01"]
+
+
+@dataclass(frozen=True)
+class Run:
+    code: int
+    out: str
+    err: str
+
+
+Dashiji = Callable[..., Run]
+
+
+@pytest.fixture
+def dashiji(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Dashiji:
+    """Run the command in this process, on a store of its own."""
+    monkeypatch.setenv("DASHIJI_STORE", f"embedded:{tmp_path / 'store'}")
+    monkeypatch.setenv("DASHIJI_JUDGEMENTS", str(tmp_path / "judgements.jsonl"))
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def run(*arguments: object) -> Run:
+        monkeypatch.setattr(sys, "argv", ["dashiji", *map(str, arguments)])
+        with pytest.raises(SystemExit) as left:
+            main()
+        captured = capsys.readouterr()
+        assert "Traceback" not in captured.err
+        return Run(int(left.value.code or 0), captured.out, captured.err)
+
+    return run
+
+
+def test_from_text_to_an_answer_with_its_quoted_line(dashiji: Dashiji) -> None:
+    loaded = dashiji("load", CHRONICLE, YEARBOOK)
+    assert loaded.code == 0, loaded.err
+    answered = dashiji(*WHO_HELD, "--format", "json")
+    rows = json.loads(answered.out)["rows"]
+    assert [(row["person"], row["certainty"]) for row in rows] == [("张恒山", "certain")]
+    text = CHRONICLE.read_text("utf-8") + YEARBOOK.read_text("utf-8")
+    quotes = [evidence["quote"] for evidence in rows[0]["evidence"]]
+    assert quotes
+    assert all(quote in text for quote in quotes)
+    assert any("张恒山" in quote for quote in quotes)
+
+
+def test_loading_again_adds_and_changes_nothing(dashiji: Dashiji) -> None:
+    dashiji("load", CHRONICLE)
+    before = dashiji("status", "--format", "json").out
+    again = dashiji("load", CHRONICLE)
+    assert again.code == 0
+    assert "0" in again.err
+    assert dashiji("status", "--format", "json").out == before
+
+
+def test_facts_can_be_written_corrected_and_loaded(dashiji: Dashiji, tmp_path: Path) -> None:
+    facts = tmp_path / "facts.jsonl"
+    written = dashiji("extract", CHRONICLE, "--out", facts)
+    assert written.code == 0
+    assert "appointment" in written.err
+    assert written.out == ""
+    assert list(read_facts(facts))
+    loaded = dashiji("load", facts, "--texts", SAMPLES)
+    assert loaded.code == 0, loaded.err
+    assert "张恒山" in dashiji(*WHO_HELD).out
+
+
+def test_facts_go_to_standard_output(dashiji: Dashiji) -> None:
+    written = dashiji("extract", CHRONICLE)
+    assert {json.loads(line)["kind"] for line in written.out.splitlines()} >= {
+        "document",
+        "event",
+        "appointment",
+    }
+
+
+def test_two_jobs_write_the_same_facts_in_the_same_order(dashiji: Dashiji, tmp_path: Path) -> None:
+    one, two = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
+    dashiji("extract", CHRONICLE, YEARBOOK, "--out", one)
+    dashiji("extract", CHRONICLE, YEARBOOK, "--out", two, "--jobs", "2")
+    assert one.read_text("utf-8") == two.read_text("utf-8")
+
+
+def test_an_unreadable_file_is_one_line_and_the_others_are_done(dashiji: Dashiji, tmp_path: Path) -> None:
+    empty, binary, missing = tmp_path / "empty.txt", tmp_path / "image.txt", tmp_path / "none.txt"
+    empty.write_bytes(b"")
+    binary.write_bytes(bytes(range(256)) * 40)
+    out = tmp_path / "facts.jsonl"
+    run = dashiji("extract", empty, CHRONICLE, binary, missing, "--out", out)
+    assert run.code == 1
+    told = [line for line in run.err.splitlines() if line.startswith("dashiji:")]
+    assert len(told) == 3
+    assert all(name in run.err for name in ("empty.txt", "image.txt", "none.txt"))
+    assert [fact.file for fact in read_facts(out) if fact.kind == "document"] == [CHRONICLE.name]
+    loaded = dashiji("load", missing, CHRONICLE)
+    assert loaded.code == 1
+    assert "张恒山" in dashiji(*WHO_HELD).out
+
+
+def test_a_broken_line_of_a_facts_file_is_named_and_the_others_load(dashiji: Dashiji, tmp_path: Path) -> None:
+    facts = tmp_path / "facts.jsonl"
+    dashiji("extract", CHRONICLE, "--out", facts)
+    lines = facts.read_text("utf-8").splitlines()
+    facts.write_text("\n".join([lines[0], "{broken", *lines[1:]]) + "\n", "utf-8")
+    run = dashiji("load", facts, "--texts", SAMPLES)
+    assert run.code == 1
+    assert "line 2" in run.err
+    assert "张恒山" in dashiji(*WHO_HELD).out
+
+
+BAD_USE = [
+    (["ask", "who-is"], 2, "who-held"),
+    (["ask", "who-held", "--organization", "金川区人民政府", "--colour", "red"], 2, "colour"),
+    (["ask", "who-held", "--post"], 2, "post"),
+    ([*WHO_HELD[:-1], "2020-13-40"], 2, "2020-13-40"),
+    ([*WHO_HELD[:-1], "昨天"], 2, "昨天"),
+    (["ask", "career", "--person", "张恒珊"], 1, "张恒山"),
+    (["ask", "who-held", "--organization", "金川区人民政府", "--post", "区掌"], 1, "区"),
+    (["cypher", "MATCH (n RETURN n"], 1, ""),
+    (["cypher", "MATCH (n) DETACH DELETE n"], 1, ""),
+    (["cypher", "RETURN 1", "--param", "x"], 2, "name=value"),
+    (["load"], 2, ""),
+    (["extract", "--out", "x.jsonl"], 2, ""),
+    (["status", "--store", "mongodb://localhost"], 1, "embedded:"),
+    (["status", "--store", "bolt://127.0.0.1:1"], 1, "127.0.0.1:1"),
+    (["forget", "没有这份文献"], 1, "没有这份文献"),
+    (["fly"], 2, "fly"),
+]
+
+
+def test_bad_input_is_one_clear_line_with_the_exit_code_that_says_whose_fault(dashiji: Dashiji) -> None:
+    dashiji("load", CHRONICLE)
+    for arguments, code, told in BAD_USE:
+        run = dashiji(*arguments)
+        assert run.code == code, (arguments, run)
+        assert told in run.err, (arguments, run)
+        assert run.out == "", (arguments, run)
+
+
+def test_rows_come_as_json_jsonl_and_csv(dashiji: Dashiji) -> None:
+    dashiji("load", CHRONICLE, YEARBOOK)
+    as_json = json.loads(dashiji(*WHO_HELD, "--format", "json").out)["rows"]
+    as_lines = [json.loads(line) for line in dashiji(*WHO_HELD, "--format", "jsonl").out.splitlines()]
+    as_csv = list(csv.DictReader(io.StringIO(dashiji(*WHO_HELD, "--format", "csv").out)))
+    assert as_lines == as_json
+    assert [row["person"] for row in as_csv] == [row["person"] for row in as_json]
+    assert json.loads(as_csv[0]["evidence"])[0]["quote"] == as_json[0]["evidence"][0]["quote"]
+
+
+def test_cypher_reads_with_parameters_and_says_when_it_cut(dashiji: Dashiji) -> None:
+    dashiji("load", CHRONICLE)
+    query = "MATCH (p:Person) WHERE p.name = $name RETURN p.name AS name"
+    run = dashiji("cypher", query, "--param", "name=张恒山", "--format", "json")
+    assert json.loads(run.out)[0] == {"name": "张恒山"}
+    cut = dashiji(
+        "cypher", "MATCH (p:Person) RETURN p.name AS name ORDER BY p.id", "--limit", "2", "--format", "jsonl"
+    )
+    assert len(cut.out.splitlines()) == 2
+    assert "cut at 2 rows" in cut.err
+
+
+def test_a_forgotten_document_leaves_nothing_behind(dashiji: Dashiji) -> None:
+    dashiji("load", YEARBOOK)
+    alone = dashiji("cypher", "MATCH (n) RETURN count(n) AS n", "--format", "json").out
+    dashiji("load", CHRONICLE)
+    assert dashiji("forget", CHRONICLE.name).code == 0
+    assert dashiji("cypher", "MATCH (n) RETURN count(n) AS n", "--format", "json").out == alone
+
+
+def test_timeline_and_graph_are_one_offline_file_each(dashiji: Dashiji, tmp_path: Path) -> None:
+    dashiji("load", CHRONICLE)
+    for arguments in (
+        ["timeline", "--from", "2020-01-01", "--to", "2020-12-31"],
+        ["graph", "张恒山", "--on", "2020-06-01"],
+    ):
+        page = tmp_path / f"{arguments[0]}.html"
+        run = dashiji(*arguments, "--out", page)
+        assert run.code == 0, run.err
+        html = page.read_text("utf-8")
+        assert "张恒山" in html
+        assert 'src="http' not in html
+        assert 'href="http' not in html
+
+
+def test_a_page_that_cannot_be_written_is_told(dashiji: Dashiji, tmp_path: Path) -> None:
+    dashiji("load", CHRONICLE)
+    run = dashiji("graph", "张恒山", "--out", tmp_path / "no" / "such" / "folder.html")
+    assert run.code == 1
+    assert "folder.html" in run.err
+
+
+def test_every_command_and_question_has_help(dashiji: Dashiji) -> None:
+    for command in (
+        "extract",
+        "load",
+        "ask",
+        "questions",
+        "cypher",
+        "timeline",
+        "graph",
+        "serve",
+        "forget",
+        "status",
+    ):
+        run = dashiji(command, "--help")
+        assert run.code == 0, command
+        assert "Usage" in run.out
+    listed = dashiji("questions", "--format", "jsonl")
+    assert "who-held" in listed.out
+
+
+def test_standard_input_is_a_text_too() -> None:
+    run = subprocess.run(
+        [Path(sys.executable).with_name("dashiji"), "extract", "-"],
+        input=CHRONICLE.read_bytes(),
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    assert b"appointment" in run.stdout
