@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from api.output import note
@@ -12,7 +11,7 @@ from graph.linking import Judgements
 from graph.load import load_facts
 from graph.stores.base import Store
 from loaders.pipeline import extract_source
-from loaders.read import decoded, read_source
+from loaders.read import read_source
 
 FACTS_SUFFIX = ".jsonl"
 
@@ -54,10 +53,9 @@ def _texts_of(facts: list[Fact], folder: Path) -> dict[str, str]:
         if not isinstance(fact, DocumentFact):
             continue
         path = folder / Path(fact.file).name
-        if path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == fact.sha256:
-            found[fact.id] = decoded(path).text
+        source = read_source(path) if path.is_file() else None
+        if source is not None and source.sha256 == fact.sha256:
+            found[fact.id] = source.text
         else:
-            note(
-                f"{fact.file}: 没有找到原文，只载入事实 (text not found in {folder}; passages cannot be shown)"
-            )
+            note(f"{fact.file}: 原文不在 {folder}，只载入事实 (text not found: facts only, no source page)")
     return found

@@ -11,14 +11,18 @@ from graph.facts import DocumentFact, EventFact, StatedFact, write_facts
 from loaders.about import describe
 from loaders.articles import find_statements
 from loaders.chronicle import find_entries
-from loaders.document import About, Entry
+from loaders.document import About, Entry, Source
 from loaders.layout import lay_out
 from loaders.read import read_source
 
 
 def extract(path: Path) -> Iterator[DocumentFact | StatedFact]:
     """The facts of one file: the document first, then everything it states, in the order of the text."""
-    source = read_source(path)
+    return extract_source(read_source(path))
+
+
+def extract_source(source: Source) -> Iterator[DocumentFact | StatedFact]:
+    """The facts of a text that has been read."""
     layout = lay_out(source)
     about = describe(layout)
     entries = find_entries(layout, about)
