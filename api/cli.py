@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import click
 import typer
 
+from api.asking import put
 from api.output import Format, note, print_answer, print_records
 from api.settings import Settings
 from graph.errors import BadQuestion, DashijiError, UnknownName, UnknownQuestion
@@ -74,10 +75,10 @@ def ask(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Ask a question: dashiji ask who-held --organization 金川区人民政府 --post 区长 --on 2020-06-01."""
-    asked = question(name)
     given = _pairs(context.args)
+    question(name)  # a question that is none is told before a store is opened
     with _open(store) as opened:
-        print_answer(asked.answer(opened, given, today=date.today()), form)
+        print_answer(put(name, opened, given, date.today()), form)
 
 
 @app.command()
@@ -87,7 +88,7 @@ def questions(form: FormatOption = Format.TABLE) -> None:
         (
             asked.name,
             asked.title["zh"],
-            " ".join(f"--{field.replace('_', '-')}" for field in asked.Parameters.model_fields),
+            " ".join(f"--{name.replace('_', '-')}" for name in asked.parameter_names()),
             " ".join(f"--{key.replace('_', '-')} {value}" for key, value in asked.example.items()),
         )
         for asked in QUESTIONS
@@ -131,7 +132,7 @@ def timeline(
 
     given = {"limit": "1000", **_pairs(context.args)}
     with _open(store) as opened:
-        page = render_timeline(question("events").answer(opened, given, today=date.today()), lang)
+        page = render_timeline(put("events", opened, given, date.today()), lang)
     _write_page(out, page)
 
 
@@ -149,7 +150,7 @@ def graph(
 
     given = {"id": name, "depth": str(depth), **({"on": on} if on else {})}
     with _open(store) as opened:
-        page = render_graph(question("neighbours").answer(opened, given, today=date.today()), lang)
+        page = render_graph(put("neighbours", opened, given, date.today()), lang)
     _write_page(out, page)
 
 

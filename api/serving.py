@@ -13,11 +13,11 @@ from types import FrameType
 import uvicorn
 
 from api.app import create_app
+from api.asking import put
 from api.loading import load_files
 from api.output import Format, note, print_answer
 from api.settings import Settings
 from graph.errors import DashijiError
-from graph.questions import question
 from graph.stores import open_store
 from graph.stores.base import Store
 
@@ -89,5 +89,5 @@ def _show_an_answer(store: Store) -> None:
     on = date.fromordinal((best["first"].toordinal() + best["last"].toordinal()) // 2)
     given = {"organization": best["organization"], "post": best["post"], "on": on.isoformat()}
     note(f"{best['organization']}的{best['post']}在 {on} 是谁？")
-    print_answer(question("who-held").answer(store, given, today=date.today()), Format.TABLE)
+    print_answer(put("who-held", store, given, date.today()), Format.TABLE)
     sys.stdout.flush()

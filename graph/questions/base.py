@@ -83,15 +83,20 @@ class Question(ABC, Generic[RowType]):
     def ask(self, store: Store, parameters: Any, today: date) -> Answer[RowType]:
         """Put the question. Raises `UnknownName` where a name is not in the store."""
 
+    @classmethod
+    def parameter_names(cls) -> tuple[str, ...]:
+        """The names that a person types: `from`, not `from_`."""
+        return tuple(field.alias or name for name, field in cls.Parameters.model_fields.items())
+
     def answer(self, store: Store, given: Mapping[str, Any], today: date) -> Answer[RowType]:
         """Put the question as a person types it: text values by parameter name.
 
         Raises `BadQuestion` where a parameter is missing, surplus or malformed.
         """
-        fields = self.Parameters.model_fields
+        known = self.parameter_names()
         for key in given:
-            if key not in fields:
-                names = "、".join(f"--{name.replace('_', '-')}" for name in fields)
+            if key not in known:
+                names = "、".join(f"--{name.replace('_', '-')}" for name in known)
                 raise BadQuestion(f"{self.name} 没有参数 {key} (no such parameter)；可用的：{names}")
         try:
             parameters = self.Parameters.model_validate(dict(given))
