@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.bodies import Body, full_body
-from loaders.places import Jurisdiction
+from loaders.places import Jurisdiction, rank_of
+from loaders.roster_remarks import is_remark
 from loaders.roster_words import words
 from loaders.script import simplified
 from loaders.terms import read_term
@@ -152,9 +153,21 @@ def _long(term: tuple[str | None, str | None]) -> bool:
 def is_body(text: str) -> bool:
     """Whether a short line names a body and nothing else: 区审计局, 法制委员会, 二、县革命委员会（1968—1978）."""
     key = body_text(text)
-    if not 2 <= len(key) <= 30 or re.search(r"[。，,；;：:、！？的]", key):
+    if not 2 <= len(key) <= 30 or re.search(r"[。，,；;：:、！？的]", key) or words().is_label(key):
+        return False
+    if any(is_remark(match[1]) and _dated_body(match[1]) is None for match in _BRACKETS.finditer(_wide(text))):
         return False
     return _BODY_END.search(key) is not None and re.search(r"\d", key) is None
+
+
+def _dated_body(bracket: str) -> str | None:
+    """The years in which a body existed: （1968—1978）, not （2020年3月任）."""
+    term = read_term(bracket.strip())
+    return None if term is None or term.point or term.length < len(bracket.strip()) else bracket
+
+
+def _wide(text: str) -> str:
+    return text.translate(_WIDE)
 
 
 def body_text(text: str) -> str:
@@ -168,4 +181,8 @@ def resolve(body: str, jurisdiction: Jurisdiction, above: str | None = None) -> 
     key = body_text(body)
     if not key:
         return above
-    return full_body(_TERM_OF_BODY.sub("", key), Body(jurisdiction, above)) or key
+    full = full_body(_TERM_OF_BODY.sub("", key), Body(jurisdiction, above)) or key
+    county = next((name for name in reversed(jurisdiction.chain) if rank_of(name) == 3), None)
+    if full == key and key.endswith(("街道", "镇", "乡")) and county is not None and not key.startswith(county):
+        return county + key  # 广州路街道 begins with the name of another place
+    return full

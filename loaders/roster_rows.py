@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from loaders.document import Layout, Line
-from loaders.people import is_name
+from loaders.people import is_name, surname_length
 from loaders.roster_headings import Heading, is_body, read_heading
 from loaders.roster_layout import Token, read_row
 from loaders.roster_remarks import Remark, read_remark
@@ -94,10 +94,10 @@ class _Reader:
                 at += 1
                 continue
             heading, first, skip, orphans = opened
-            region = _Region(self, heading, skip)
+            region = _Region(self, heading, skip, orphans)
             end = region.read(first)
             if region.confirmed():
-                self._keep(region, at, orphans)
+                self._keep(region, at)
                 at = max(end, at + 1)
             else:
                 self._remember(self.lines[at])
@@ -109,23 +109,18 @@ class _Reader:
         if len(text) <= 20 and is_body(text):
             self.above = text
 
-    def _keep(self, region: _Region, at: int, orphans: list[Line]) -> None:
-        if orphans and self.rosters.seen:
-            self._orphaned(orphans)
+    def _keep(self, region: _Region, at: int) -> None:
+        before = self.rosters.seen[-1] if self.rosters.seen else None
+        for part in region.strays:  # the list before, of which the right column is printed in here
+            if before is not None:
+                self.rosters.seen.append(
+                    Seen(before.heading, before.body, before.label, before.label_remark, part, end=part.end)
+                )
+            else:
+                region.troubles.append(Trouble(part.start, part.end, "a post before the name"))
         self.rosters.seen += region.seen
         self.rosters.troubles += region.troubles
         self.rosters.lines.update(line.number for line in self.lines[at : region.last + 1])
-
-    def _orphaned(self, orphans: list[Line]) -> None:
-        """Names between the two halves of a broken heading belong to the list before it."""
-        before = self.rosters.seen[-1]
-        for line in orphans:
-            for token in read_row(line.view.text, self.year):
-                if token.kind == "name":
-                    part = self.part(line, token)
-                    self.rosters.seen.append(
-                        Seen(before.heading, before.body, before.label, before.label_remark, part, end=part.end)
-                    )
 
     def part(self, line: Line, token: Token) -> Part:
         start, end = line.view.span(token.start, token.end)
@@ -196,8 +191,11 @@ def read_row_is_people(text: str) -> bool:
 class _Region:
     """The rows under one heading."""
 
-    def __init__(self, reader: _Reader, heading: Heading, skip: int) -> None:
+    def __init__(self, reader: _Reader, heading: Heading, skip: int, inside: Sequence[Line] = ()) -> None:
         self.reader, self.heading, self.skip = reader, heading, skip
+        self.two_columns = bool(inside)
+        """Lines stand inside the broken heading: the page's columns are printed into each other."""
+        self.strays: list[Part] = []
         self.seen: list[Seen] = []
         self.troubles: list[Trouble] = []
         self.body: str | None = None
@@ -210,9 +208,10 @@ class _Region:
         self.table = False
         self.labels_used = 0
         self.last = 0
-        self.broken = skip > 0
         if heading.post:
             self.label = [Part(heading.post, -1, -1)]
+        for line in inside:
+            self._stray(line, read_row(line.view.text, reader.year))
 
     def confirmed(self) -> bool:
         """A heading that says so needs one name; a bare name of a body needs two labels or three names."""
@@ -257,14 +256,22 @@ class _Region:
             return "row"
         if not opening and self._sub_heading(line, stripped):
             return "row"
-        tokens = read_row(text, self.reader.year)
-        return self._row(line, tokens)
+        if not opening and self._other_heading(stripped):
+            return "end"
+        return self._row(line, read_row(text, self.reader.year))
+
+    @staticmethod
+    def _other_heading(stripped: str) -> bool:
+        if len(stripped) > 60 or re.search(r"[:：]", stripped) or read_row_is_people(stripped):
+            return False
+        heading = read_heading(stripped)
+        return heading is not None and bool(heading.body)
 
     def _sub_heading(self, line: Line, stripped: str) -> bool:
         if len(stripped) > 60 or not is_body(stripped) or read_row_is_people(stripped):
             return False
         bare = re.sub(r"\s", "", stripped)
-        if len(bare) <= 3 and is_name(bare) and self.label:
+        if len(bare) <= 3 and surname_length(bare) and self.label and (is_name(bare) or not self.label_used):
             return False
         self._close_label(line)
         self.body, self.label, self.label_used, self.label_remark = stripped, [], False, None
@@ -280,9 +287,30 @@ class _Region:
             return self._without_people(line, tokens)
         if self.table or self._name_first(kinds):
             return self._table_row(line, tokens)
-        if not self.label and "label" not in kinds:
+        if self.two_columns and not self.label and "label" not in kinds and self.body is None:
+            self._stray(line, tokens)
+            return "row"
+        if "label" not in kinds and not (self.label and self._are_names(tokens)):
             return "end"
         return self._stream(line, tokens)
+
+    def _stray(self, line: Line, tokens: Sequence[Token]) -> None:
+        """Names before the first label of a list in two columns belong to the list before."""
+        self.strays += [self.reader.part(line, token) for token in tokens if token.kind == "name"]
+
+    def _is_second_head(self, tokens: Sequence[Token]) -> bool:
+        """One more name under the one seat of a body, where columns are printed into each other."""
+        label = self.label[-1].text if self.label else ""
+        one_seat = re.search(r"副|成员|(?<!主任)委员|理事$|编辑", label) is None
+        lone = [token.kind for token in tokens] == ["name"]
+        return self.two_columns and lone and one_seat and self.label_used and not self.seen[-1].remarks
+
+    def _are_names(self, tokens: Sequence[Token]) -> bool:
+        """A line of names alone: one of them is a name beyond doubt, or a post waits for it."""
+        names = [token for token in tokens if token.kind == "name"]
+        sure = any(is_name(token.text) for token in names)
+        marked = any(token.kind in ("bracket", "term") for token in tokens)
+        return sure or marked or (not self.label_used and all(len(token.text) < 4 for token in names))
 
     @staticmethod
     def _name_first(kinds: list[str]) -> bool:
@@ -301,13 +329,19 @@ class _Region:
             return "row"
         if kinds[:2] == ["other", "bracket"] and _is_order(tokens[1].text) and len(tokens[0].text) <= 2:
             self._close_label(line)
-            self.label = [self.reader.part(line, tokens[0])]
+            self.label = [self._members(self.reader.part(line, tokens[0]))]
             self.label_used, self.label_remark = False, None
             return "row"
         if kinds == ["other"] and self.joined and len(tokens[0].text) <= 20:
             self.carry = self.reader.part(line, tokens[-1])
             return "row"
         return "end" if kinds and kinds[0] == "term" else "skip"
+
+    def _members(self, part: Part) -> Part:
+        """An unreadable label over names in stroke order: below the 副主任 of a committee stand its 委员."""
+        above = {word.text for seen in self.seen for word in seen.label}
+        committee = (self.body or self.heading.body).endswith(("委员会", "编委会"))
+        return Part("委员", part.start, part.end) if committee and "副主任" in above else part
 
     def _table_row(self, line: Line, tokens: Sequence[Token]) -> str:
         """One holder: unit, name, label and terms by what they are, whatever their order."""
@@ -342,7 +376,7 @@ class _Region:
     def _stream(self, line: Line, tokens: Sequence[Token]) -> str:
         """Labels, then the names under them, as they come; a label at the end waits for the next line."""
         last: Seen | None = None
-        skip_term = False
+        skip_term, unsure = False, self._is_second_head(tokens)
         before: Token | None = None
         for token in tokens:
             if token.kind == "label":
@@ -350,6 +384,8 @@ class _Region:
                 last = None
             elif token.kind == "name":
                 last = self._take_name(line, token)
+                if last is not None:
+                    last.unsure = unsure
             elif token.kind == "bracket":
                 skip_term = last is None and "缺" in token.text
                 if last is not None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
 
-import yaml
+from loaders.lexicon import lexicon
+from loaders.people import surname_length
 
 _HAN = r"[\u3400-\u9fff\U00020000-\U0002fa1f]"
 _LABEL = re.compile(rf"(?:{_HAN}|[()（）《》〈〉“”\"0-9·—\-])+")
 _PLAIN_NAME = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{2,8}}(?:[·•]{_HAN}{{1,10}}){{1,3}}")
 _NO_LABEL = re.compile("[的了为被与和并将已等各]|领导|班子|工作的|同志|参加|负责人为")
+_PLACES_AND_BODIES = ("县", "镇", "乡", "村", "局", "委", "省", "市", "会", "部", "院")
 _LONGEST_LABEL = 40
 
 
@@ -22,6 +23,7 @@ class RosterWords:
 
     lists: dict[str, frozenset[str]]
     statuses: dict[str, str]
+    slips: dict[str, str]
 
     def all(self, key: str) -> frozenset[str]:
         return self.lists[key]
@@ -62,7 +64,8 @@ class RosterWords:
             and text not in self.exact
             and text not in self.lists["no_names"]
             and text[-2:] not in self.lists["heads"]
-            and not text.endswith(("街道", "县", "镇", "乡", "村", "局", "委", "省", "市", "会"))
+            and (surname_length(text, common=True) > 0 or not text.endswith(_PLACES_AND_BODIES))
+            and not text.endswith("街道")
             and text.removesuffix("族") not in self.lists["ethnicities"] | {"男", "女"}
         )
 
@@ -70,6 +73,6 @@ class RosterWords:
 @cache
 def words() -> RosterWords:
     """The lexicon, read once."""
-    raw = yaml.safe_load(resources.files("loaders").joinpath("lexicon/rosters.yaml").read_text("utf-8"))
+    raw = lexicon("rosters")
     lists = {key: frozenset(map(str, value)) for key, value in raw.items() if isinstance(value, list)}
-    return RosterWords(lists, dict(raw["statuses"]))
+    return RosterWords(lists, dict(raw["statuses"]), dict(raw["slips"]))

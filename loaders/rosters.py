@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,11 +10,12 @@ from graph.dates import Edtf
 from graph.facts import HoldingFact, IssueFact
 from graph.provenance import Passage, content_id
 from loaders.document import About, Layout
-from loaders.offices import Office, read_offices
+from loaders.offices import Office
 from loaders.places import Jurisdiction
 from loaders.roster_headings import resolve
-from loaders.roster_remarks import PostTerm, Remark
-from loaders.roster_rows import Rosters, Seen, Trouble, read_rosters
+from loaders.roster_offices import offices_of
+from loaders.roster_remarks import PostTerm
+from loaders.roster_rows import Part, Seen, read_rosters
 from loaders.roster_words import words
 
 EXTRACTOR = "rosters/1"
@@ -28,9 +30,8 @@ def find_rosters(
     maker = _Maker(layout, about, jurisdiction)
     for seen in rosters.seen:
         yield from maker.facts(seen)
-    yield from maker.left_over()
     for trouble in rosters.troubles:
-        yield maker.issue(trouble.start, trouble.end, trouble.expected)
+        yield from maker.issue(Part("", trouble.start, trouble.end), trouble.expected)
 
 
 def roster_lines(layout: Layout, about: About) -> set[int]:
@@ -55,26 +56,34 @@ class _Maker:
         self.text = layout.source.text
         self.about, self.jurisdiction = about, jurisdiction
         self.given: dict[tuple[str, str, str | None, str], list[HoldingFact]] = {}
-        self.issues: list[IssueFact] = []
+        self.issues: set[str] = set()
 
     def facts(self, seen: Seen) -> Iterator[HoldingFact | IssueFact]:
         """The holdings that one printed name proves."""
         body = self._body(seen)
-        label = "、".join(part.text for part in seen.label)
-        offices = read_offices(label, self.jurisdiction, body, seen.terms[0].term.start if _dated(seen) else None)
+        offices = self._offices(seen, body)
         if not offices or seen.unsure:
-            yield self.issue(seen.label[0].start if seen.label[0].start >= 0 else seen.name.start,
-                             seen.end, "a post that can be told" if not offices else "one head of the body")
+            where = seen.label[0] if not offices and seen.label[0].start >= 0 else seen.name
+            yield from self.issue(where, "a post that can be told" if not offices else "the post of this name")
             return
         if (trouble := _unread(seen)) is not None:
-            yield self.issue(seen.name.start, seen.end, f"when the post was held: {trouble}")
+            yield from self.issue(Part("", seen.name.start, seen.end), f"when the post was held: {trouble}")
         named = [post for remark in seen.remarks for post in remark.posts]
         own = dict(_matched(offices, named))
         for number, office in enumerate(offices):
             yield from self._held(seen, office, self._stay(seen, office, own.get(number)))
         for post in (post for post in named if post not in own.values()):
-            for office in read_offices(post.post, self.jurisdiction, body):
+            for office in offices_of([post.post], body, self.jurisdiction, post.start):
                 yield from self._held(seen, office, _Stay(post.start, post.end, office.status, office.acting))
+
+    def _offices(self, seen: Seen, body: str | None) -> list[Office]:
+        date = seen.terms[0].term.start if seen.terms and seen.terms[0].term is not None else None
+        return offices_of([self._mended(part.text) for part in seen.label], body, self.jurisdiction, date)
+
+    def _mended(self, label: str) -> str:
+        """`引区长` where the document has 副区长 elsewhere: an OCR slip."""
+        other = words().slips.get(label[:1], "") + label[1:]
+        return other if other in words().exact and label not in words().exact and other in self.text else label
 
     def _body(self, seen: Seen) -> str | None:
         above = resolve(seen.heading.body, self.jurisdiction)
@@ -154,19 +163,15 @@ class _Maker:
         start = min(start, seen.name.start)
         return Passage(start=start, end=seen.end, quote=self.text[start : seen.end])
 
-    def issue(self, start: int, end: int, expected: str) -> IssueFact:
-        passage = Passage(start=start, end=end, quote=self.text[start:end])
-        return IssueFact(
-            id=content_id("issue", self.about.record.id, start, end, expected), document=self.about.record.id,
-            passage=passage, extractor=EXTRACTOR, what="roster", expected=expected,
-        )  # fmt: skip
-
-    def left_over(self) -> Iterator[IssueFact]:
-        yield from self.issues
-
-
-def _dated(seen: Seen) -> bool:
-    return bool(seen.terms) and seen.terms[0].term is not None
+    def issue(self, where: Part, expected: str) -> Iterator[IssueFact]:
+        """One issue for a place, however many names stand there."""
+        key = content_id("issue", self.about.record.id, where.start, where.end, expected)
+        if key in self.issues:
+            return
+        self.issues.add(key)
+        passage = Passage(start=where.start, end=where.end, quote=self.text[where.start : where.end])
+        yield IssueFact(id=key, document=self.about.record.id, passage=passage, extractor=EXTRACTOR,
+                        what="roster", expected=expected)  # fmt: skip
 
 
 def _unread(seen: Seen) -> str | None:
@@ -178,11 +183,15 @@ def _matched(offices: list[Office], named: list[PostTerm]) -> Iterator[tuple[int
     left = list(enumerate(offices))
     for post in named:
         for test in (_same, _ends_alike):
-            found = next((pair for pair in left if test(pair[1].as_printed, post.post)), None)
+            found = next((pair for pair in left if test(_bare(pair[1].as_printed), _bare(post.post))), None)
             if found is not None:
                 left.remove(found)
                 yield found[0], post
                 break
+
+
+def _bare(post: str) -> str:
+    return re.sub(r"[(（][^()（）]*[)）]|候选人$", "", post)
 
 
 def _same(printed: str, named: str) -> bool:
@@ -193,5 +202,3 @@ def _ends_alike(printed: str, named: str) -> bool:
     short, long = sorted((printed, named), key=len)
     return long.endswith(short) and long[: -len(short)][-1:] not in ("副", "正", "代")
 
-
-__all__ = ["find_rosters", "roster_lines", "Remark", "Rosters", "Trouble", "words"]

@@ -1,0 +1,94 @@
+"""The posts of a roster's label, each in its body: `党工委委员、办事处主任` under a street are two bodies.
+
+Under a heading every part of a label looks first to the body of the heading, and only a bare post
+of a party committee (书记, 委员, 成员) to the part before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.lexicon import lexicon
+from loaders.offices import Office, post_length, read_offices
+from loaders.places import Jurisdiction
+from loaders.roster_words import words
+
+_PARTY_TAIL = re.compile(r"(?:党组|党委|党工委|党总支|党支部|机关党委|纪委|纪工委|纪检组)$")
+_PARTY_POST = re.compile(r"(?:第[一二三]|常务)?副?书记|常委|常务委员|委员|成员|候补委员")
+_CANDIDATE = re.compile(r"(?:候选人|人选)$")
+_BRACKET = re.compile(r"[(（][^()（）]*[)）]")
+
+
+def offices_of(
+    parts: list[str], body: str | None, jurisdiction: Jurisdiction, date: str | None = None
+) -> list[Office]:
+    """The offices of a label, in order; empty where a part of it is none. `body` is the heading's."""
+    offices: list[Office] = []
+    before: str | None = None
+    for printed in parts:
+        read = _one(printed, body, before, jurisdiction, date)
+        if not read:
+            return []
+        offices += read
+        before = read[-1].organization
+    return offices
+
+
+def _one(
+    printed: str, body: str | None, before: str | None, jurisdiction: Jurisdiction, date: str | None
+) -> list[Office]:
+    text = _CANDIDATE.sub("", _BRACKET.sub("", printed))
+    status = "候选人" if _CANDIDATE.search(printed) else None
+    whole = next((post for post in words().all("whole_posts") if text == post or text == post + "、"), None)
+    if whole is not None:
+        return [Office(_committee(before, body), whole, printed, False, status)]
+    if text.startswith("纪工委") and body is not None:
+        return [Office(f"{_unit(body)}纪工委", text.removeprefix("纪工委"), printed, False, status)]
+    read = read_offices(text, jurisdiction, _inherited(text, body, before), date)
+    if not read and words().is_label(text):
+        size = post_length(text)
+        read = [Office(body, text, printed)] if size == 0 else []
+    return [
+        replace(_seated(office, body), as_printed=printed if len(read) == 1 else office.as_printed,
+                status=status or office.status)
+        for office in read
+    ]  # fmt: skip
+
+
+def _inherited(text: str, body: str | None, before: str | None) -> str | None:
+    """The body that a part looks to: the committee before it, the heading's body, or its own place."""
+    size = post_length(text)
+    own, post = text[: len(text) - size], text[len(text) - size :]
+    if not own:
+        return before if before is not None and _PARTY_POST.fullmatch(post) else body
+    data = lexicon("bodies")
+    stem = _PARTY_TAIL.sub("", own)
+    if stem and stem.endswith(tuple(data["local"])) and not stem.endswith(tuple(data["units"])):
+        return None
+    if before is not None and body is not None and not before.startswith(f"中共{body}") and _is_office(own):
+        return before.removesuffix("党组") if before.endswith("党组") else before
+    return body
+
+
+def _is_office(own: str) -> bool:
+    """案件审理室 after 区纪委常委 is a part of the body just named."""
+    return own.endswith(("室", "庭"))
+
+
+def _committee(before: str | None, body: str | None) -> str | None:
+    """The party committee that 政法委员 belongs to."""
+    if before is not None and (before.startswith("中共") or _PARTY_TAIL.search(before)):
+        return before
+    return body
+
+
+def _unit(body: str) -> str:
+    return body.removesuffix("人民政府").removesuffix("办事处")
+
+
+def _seated(office: Office, body: str | None) -> Office:
+    """主任 of a street sits in its office (办事处)."""
+    if body is not None and body.endswith("街道") and office.organization == body and office.post.endswith("主任"):
+        return replace(office, organization=body + "办事处")
+    return office
