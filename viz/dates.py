@@ -1,4 +1,4 @@
-"""Dates as people write them: 2020年1月13—15日, 2020年7月, 1958年秋; the EDTF stays in the tooltip and the data."""
+"""Dates as people write them: 2020年1月13—15日, 2020年7月, 1958年秋; the EDTF stays in the tooltip."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def time_tag(edtf: str | None, lang: str = "zh", printed: str | None = None) -> 
 
 
 def popolo_date(edtf: str | None) -> str | None:
-    """What Popolo can carry of a date: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, never finer than the EDTF; else `None`."""
+    """What Popolo can carry of a date: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, never finer; else `None`."""
     if edtf is None:
         return None
     try:

@@ -1,0 +1,80 @@
+// Draws the pictures of a page. Everything here also stands in a table, so a page works without it.
+(function () {
+  "use strict";
+  const roles = {"#1f2328": "--ink", "#fbfaf7": "--paper", "#d9d5cc": "--rule", "#b3392f": "--accent", "#5c6066": "--quiet"};
+
+  function recoloured(text) {
+    const style = getComputedStyle(document.documentElement);
+    for (const [light, role] of Object.entries(roles)) {
+      const here = style.getPropertyValue(role).trim();
+      if (here && here !== light) text = text.replaceAll('"' + light + '"', '"' + here + '"');
+    }
+    return text;
+  }
+
+  async function drawStrip(script) {
+    const target = document.getElementById(script.dataset.target);
+    const item = JSON.parse(recoloured(script.textContent));
+    item.target_id = target.id;
+    const views = await Bokeh.embed.embed_item(item);
+    if (script.dataset.list) follow(views, document.getElementById(script.dataset.list));
+    target.dataset.drawn = "yes";
+  }
+
+  // The list of entries shows what the picture's window shows; a click on a month zooms to it.
+  function follow(views, list) {
+    const root = Array.isArray(views) ? views[0] : Object.values(views)[0] || views.roots[0];
+    const doc = root.model.document;
+    const range = doc.get_model_by_name("window");
+    const months = doc.get_model_by_name("months");
+    const items = Array.from(list.querySelectorAll("[data-from]"));
+    const count = document.getElementById(list.dataset.count);
+    function step() {
+      let shown = 0;
+      for (const item of items) {
+        const inside = Number(item.dataset.to) >= range.start && Number(item.dataset.from) <= range.end;
+        item.hidden = !inside;
+        if (inside) shown += 1;
+      }
+      if (count) count.textContent = String(shown);
+    }
+    let waiting = 0;
+    range.change.connect(() => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(step); });
+    if (months) months.selected.change.connect(() => {
+      const picked = months.selected.indices;
+      if (!picked.length) return;
+      range.start = Math.min(...picked.map((i) => months.data.left[i]));
+      range.end = Math.max(...picked.map((i) => months.data.right[i]));
+    });
+  }
+
+  function drawNetwork(script) {
+    const box = document.getElementById(script.dataset.target);
+    const given = JSON.parse(recoloured(script.textContent));
+    const data = {nodes: new vis.DataSet(given.nodes), edges: new vis.DataSet(given.edges)};
+    const network = new vis.Network(box, data, given.options);
+    network.once("stabilizationIterationsDone", () => { network.setOptions({physics: false}); network.fit(); box.dataset.drawn = "yes"; });
+    const aside = document.getElementById(script.dataset.aside);
+    if (!aside) return;
+    const empty = aside.innerHTML;
+    network.on("select", (chosen) => {
+      aside.replaceChildren();
+      const rows = chosen.edges.map((id) => document.getElementById("edge-" + id)).filter(Boolean);
+      const node = chosen.nodes.length ? document.getElementById("node-" + chosen.nodes[0]) : null;
+      if (node) aside.append(node.cloneNode(true).content);
+      for (const row of rows.slice(0, 12)) {
+        const part = document.createElement("div");
+        for (const cell of row.cells) {
+          const line = document.createElement("div");
+          line.append(...Array.from(cell.cloneNode(true).childNodes));
+          part.append(line);
+        }
+        aside.append(part, document.createElement("hr"));
+      }
+      if (!aside.childNodes.length) aside.innerHTML = empty;
+    });
+  }
+
+  document.querySelectorAll("script[data-draw='strip']").forEach(drawStrip);
+  document.querySelectorAll("script[data-draw='network']").forEach(drawNetwork);
+})();

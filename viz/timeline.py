@@ -1,0 +1,147 @@
+"""The timeline of events: density by month, a lane for each type, and the list of entries in step with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from markupsafe import Markup
+
+from graph.questions.base import Answer
+from graph.questions.events import EventRow
+from viz.paging import Pager
+from viz.pictures import ACCENT, INK, QUIET, Picture, json_script, scripts
+from viz.strips import add_tips, empty_figure, milliseconds, moved
+from viz.templating import Frame, Lang, render
+
+TYPES = {
+    "appointment": ("人事", "personnel"), "meeting": ("会议", "meetings"), "document": ("文件", "documents"),
+    "honour": ("荣誉", "honours"), "project": ("项目", "projects"), "inspection": ("调研检查", "inspections"),
+    "activity": ("活动", "activities"), "opening": ("启用揭牌", "openings"),
+    "organization": ("机构", "organizations"), "emergency": ("灾害疫情", "emergencies"),
+    "other": ("其他", "other"),
+}  # fmt: skip
+_TIP_LENGTH = 60
+_DAY = timedelta(days=1)
+
+
+def render_timeline(answer: Answer[EventRow], lang: Lang = "zh") -> str:
+    """The timeline as one HTML file that opens offline."""
+    return render_events(answer, Frame(lang=lang, offline=True), None)
+
+
+def render_events(answer: Answer[EventRow], frame: Frame, page: Pager | None) -> str:
+    """The page of the timeline."""
+    picture = draw_events(answer.rows, frame.lang)
+    return render(
+        "timeline.html",
+        frame,
+        answer=answer,
+        asked=answer.parameters,
+        rows=answer.rows,
+        total=answer.total if answer.total is not None else len(answer.rows),
+        page=page,
+        types=TYPES,
+        picture=picture,
+        scripts=scripts({"bokeh"}, frame.offline) if picture else "",
+        from_ms=lambda row: None if row.earliest is None else int(milliseconds(row.earliest)),
+        to_ms=lambda row: None if row.latest is None else int(milliseconds(moved(row.latest, _DAY))),
+    )
+
+
+def draw_events(rows: Sequence[EventRow], lang: Lang = "zh") -> Picture | None:
+    """The picture; entries without bounds are in the list alone."""
+    dated = [row for row in rows if row.earliest is not None and row.latest is not None]
+    if not dated:
+        return None
+    from bokeh.embed import json_item
+    from bokeh.layouts import column
+
+    window = _window(dated)
+    lanes = [type for type in reversed(TYPES) if any(row.type == type for row in dated)]
+    names = [_name(type, lang) for type in lanes]
+    figure = empty_figure(window, 30 * len(lanes) + 60, names)
+    figure.x_range.name = "window"
+    figure.ygrid.grid_line_color = None
+    for planned in (False, True):
+        _draw_bars(figure, [row for row in dated if row.planned is planned], planned, lang)
+    item = json_item(column(figure, _overview(dated, window, figure.x_range), sizing_mode="stretch_width"))
+    label = (
+        "大事时间轴，下面列出同样的条目"
+        if lang == "zh"
+        else "Timeline of events; the list below says the same"
+    )
+    box = Markup(
+        '<div class="picture" id="timeline" role="img" aria-label="{}" style="min-height:{}px"></div>'
+    )
+    html = box.format(label, 30 * len(lanes) + 170) + json_script(
+        item, data_draw="strip", data_target="timeline", data_list="entries"
+    )
+    return Picture(html, "bokeh")
+
+
+def _window(rows: Sequence[EventRow]) -> tuple[date, date]:
+    first = min(row.earliest for row in rows if row.earliest is not None)
+    last = max(row.latest for row in rows if row.latest is not None)
+    margin = max((last - first) // 40, timedelta(days=3))
+    return moved(first, -margin), moved(last, margin)
+
+
+def _draw_bars(figure: Any, rows: Sequence[EventRow], planned: bool, lang: Lang) -> None:
+    """As wide as the date is fuzzy; plans hollow, a date that is no single day hatched."""
+    if not rows:
+        return
+    source: dict[str, list[Any]] = {"left": [], "right": [], "lane": [], "tip": [], "hatch": []}
+    for row in rows:
+        assert row.earliest is not None and row.latest is not None  # noqa: PT018
+        source["left"].append(milliseconds(row.earliest))
+        source["right"].append(milliseconds(moved(row.latest, _DAY)))
+        source["lane"].append(_name(row.type, lang))
+        source["tip"].append(f"{row.date or ''} {row.text[:_TIP_LENGTH]}")
+        source["hatch"].append(" " if row.earliest == row.latest else "/")
+    bars = figure.hbar(
+        left="left", right="right", y="lane", height=0.6, source=source,
+        line_color=ACCENT if planned else INK, fill_color=None if planned else QUIET, fill_alpha=0.45, hatch_pattern="hatch", hatch_color=INK,
+        hatch_alpha=0.5, hatch_scale=7, hatch_weight=1,
+    )  # fmt: skip
+    add_tips(figure, bars)
+
+
+def _overview(rows: Sequence[EventRow], window: tuple[date, date], shown: Any) -> Any:
+    """Entries by month, with a range tool; a click on a month zooms to it."""
+    from bokeh.models import ColumnDataSource, RangeTool, TapTool
+
+    months = Counter(row.earliest.replace(day=1) for row in rows if row.earliest is not None)
+    starts = sorted(months)
+    source = ColumnDataSource(
+        {
+            "left": [milliseconds(month) for month in starts],
+            "right": [milliseconds(_next_month(month)) for month in starts],
+            "top": [months[month] for month in starts],
+            "tip": [f"{month:%Y-%m}: {months[month]}" for month in starts],
+        },
+        name="months",
+    )
+    figure = empty_figure(window, 90)
+    figure.yaxis.ticker.desired_num_ticks = 3
+    bars = figure.quad(
+        left="left", right="right", bottom=0, top="top", source=source, fill_color=QUIET, line_color=None
+    )
+    add_tips(figure, bars)
+    tool = RangeTool(x_range=shown)
+    tool.overlay.fill_color = ACCENT
+    tool.overlay.fill_alpha = 0.12
+    figure.add_tools(tool, TapTool(renderers=[bars]))
+    return figure
+
+
+def _next_month(month: date) -> date:
+    return (
+        (month + timedelta(days=32)).replace(day=1) if month.year < 9999 else moved(month, timedelta(days=31))
+    )
+
+
+def _name(type: str, lang: Lang) -> str:
+    return TYPES.get(type, TYPES["other"])[0 if lang == "zh" else 1]
