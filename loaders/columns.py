@@ -1,0 +1,86 @@
+"""Rows of a printed table: cells between tabs, bars or wide gaps, told by the words in its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from loaders.document import Line
+
+_GAP = re.compile(r"[ 　]{2,}|　+|\t+")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one printed line, by the column they stand in; absent columns are empty text."""
+
+    line: Line
+    cells: tuple[str, ...]
+    tabbed: bool
+    """Whether empty cells are kept, so that a cell's number is its column."""
+
+
+def cells_of(text: str) -> tuple[tuple[str, ...], bool]:
+    """The cells of a line, and whether empty ones are kept (tabs and bars do, gaps do not).
+
+    A line of single spaces between short words is cut at these.
+    """
+    if "\t" in text:
+        return tuple(cell.strip() for cell in text.rstrip("\t ").split("\t")), True
+    if text.count("|") > 1 or text.count("│") > 1:
+        return tuple(cell.strip() for cell in re.split("[|│]", text.strip(" |│"))), True
+    stripped = text.strip()
+    cells = tuple(cell.strip() for cell in _GAP.split(stripped) if cell.strip())
+    if len(cells) < 3 and stripped.count(" ") >= 2:
+        return tuple(stripped.split()), False
+    return cells, False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Which column is which: role → number of the column."""
+
+    roles: Mapping[str, int]
+    width: int
+    line: Line
+
+
+def read_head(line: Line, columns: Mapping[str, Sequence[str]], needed: Sequence[str]) -> Head | None:
+    """The head of a table, if the line is one: every `needed` role is told by a cell."""
+    cells, _ = cells_of(line.view.text)
+    if not 2 <= len(cells) <= 16:
+        return None
+    roles: dict[str, int] = {}
+    for number, cell in enumerate(cells):
+        word = re.sub(r"[\s　]", "", cell)
+        word = re.sub(r"[（(].*?[)）]$", "", word) or word
+        for role, names in columns.items():
+            if word in names and role not in roles:
+                roles[role] = number
+                break
+    if any(role not in roles for role in needed):
+        return None
+    return Head(roles, len(cells), line)
+
+
+def rows_below(lines: Sequence[Line], first: int, limit: int = 400) -> Iterator[Row]:
+    """The rows after a head, until a line that is no row: one cell of running text, or a heading."""
+    quiet = 0
+    for line in lines[first : first + limit]:
+        text = line.view.text
+        if not text.strip():
+            quiet += 1
+            if quiet > 12:
+                return
+            continue
+        cells, tabbed = cells_of(text)
+        if len(cells) < 2 and not tabbed:
+            if re.search(r"[。；：]", text) or len(text.strip()) > 40:
+                return
+            quiet += 1
+            if quiet > 12:
+                return
+            continue
+        quiet = 0
+        yield Row(line, cells, tabbed)

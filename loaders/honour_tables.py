@@ -1,0 +1,241 @@
+"""Tables of honours: 获奖单位 荣誉称号 授奖单位 授奖时间, one distinction a row.
+
+A scan loses cells: a row is laid under its head by the cell that holds its date. A unit that is printed
+once for several rows stands in the middle of its block, so an empty cell belongs to the unit before or
+after it; where neither the order of the dates nor the honour's own words tell which, an issue is emitted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph.facts import HonourFact, IssueFact, RecipientKind
+from graph.provenance import Passage, content_id
+from loaders.columns import Head, Row, read_head, rows_below
+from loaders.dates_zh import DateContext, find_dates
+from loaders.document import About, Layout, Line
+from loaders.honour_words import honour_words, recipient_of
+from loaders.own_names import full_name
+from loaders.people import is_name
+from loaders.script import is_traditional
+
+EXTRACTOR = "honour_tables/1"
+
+
+@dataclass(slots=True)
+class _Record:
+    """One row while it is put together from printed lines."""
+
+    name: str = ""
+    unit: str = ""
+    honour: str = ""
+    granter: str = ""
+    date: str = ""
+    lines: list[Line] = field(default_factory=list)
+    after_break: bool = False
+
+
+def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | IssueFact]:
+    """The honours of every table whose head names the distinction and who received it."""
+    lines = layout.lines
+    columns = honour_words()["columns"]
+    number = 0
+    while number < len(lines):
+        head = read_head(lines[number], columns, ("honour", "recipient"))
+        number += 1
+        if head is None or len(head.roles) < 3:
+            continue
+        records: list[_Record] = []
+        pages = [head]
+        for row in rows_below(lines, number):
+            number = row.line.number
+            again = read_head(row.line, columns, ("honour", "recipient"))
+            if again is not None:
+                if set(again.roles) != set(head.roles):
+                    number = row.line.number - 1
+                    break
+                pages.append(again)
+                records.append(_Record(after_break=True))
+                continue
+            _add(records, row, pages[-1])
+        number = _line_index(lines, number)
+        yield from _facts([record for record in records if record.honour or record.after_break], "gender" in head.roles, about)
+
+
+def _line_index(lines: Sequence[Line], number: int) -> int:
+    """Line numbers count printed lines; the list of lines may leave some out."""
+    low, high = 0, len(lines)
+    while low < high:
+        middle = (low + high) // 2
+        if lines[middle].number <= number:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+_DATE_CELL = re.compile(r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*(?:年|[.．/-]).{0,12}$")
+
+
+def _add(records: list[_Record], row: Row, head: Head) -> None:
+    """Lay one printed line under its head: it opens a row, or goes on with the last one."""
+    cells = _laid(row, head)
+    name, date = cells.get("recipient", ""), cells.get("date", "")
+    last = records[-1] if records else None
+    anchors = bool(name) or bool(date)
+    opens = (
+        last is None
+        or last.after_break
+        or (bool(name) and bool(last.name))
+        or (bool(date) and bool(last.date))
+        or (bool(cells.get("unit")) and bool(last.unit) and "gender" in head.roles and not anchors)
+    )
+    if last is None or opens:
+        last = _Record()
+        records.append(last)
+    last.lines.append(row.line)
+    last.name = last.name or name
+    last.date = last.date or date
+    last.unit += cells.get("unit", "")
+    last.honour += cells.get("honour", "")
+    last.granter += (" " if last.granter else "") + cells.get("granter", "")
+
+
+def _laid(row: Row, head: Head) -> dict[str, str]:
+    roles = head.roles
+    cells = [cell.strip() for cell in row.cells]
+    shift = 0
+    if "date" in roles:
+        dated = [number for number, cell in enumerate(cells) if _DATE_CELL.match(cell)]
+        near = [number for number in dated if abs(number - roles["date"]) <= 2]
+        if near:
+            shift = min(near, key=lambda number: abs(number - roles["date"])) - roles["date"]
+    laid: dict[str, str] = {}
+    first = min(roles.values())
+    for role, column in roles.items():
+        place = column + shift
+        if role == "recipient" and column == first:
+            place = max(place, column)
+        if role == "gender" and shift < 0:
+            continue
+        laid[role] = cells[place] if 0 <= place < len(cells) else ""
+    if not row.tabbed and len(cells) < head.width and not shift:
+        laid = {}  # gaps do not tell which cell is missing
+    if "gender" in roles and laid:
+        laid["recipient"] = _person_cell(laid["recipient"])
+    elif laid and (not _HAN.search(laid["recipient"]) or is_traditional(laid["recipient"]) != is_traditional(head.line.view.text)):
+        laid["recipient"] = ""  # what the scan made of a cell that it could not read
+    laid["date"] = laid.get("date", "") if _DATE_CELL.match(laid.get("date", "")) or "date" not in roles else ""
+    return laid
+
+
+_HAN = re.compile("^[^A-Za-z\uac00-\ud7a3]*[\u4e00-\u9fff]{2}")
+
+
+def _person_cell(cell: str) -> str:
+    """The name in a cell, spaces out and a gender that slipped in taken off; else empty."""
+    name = re.sub(r"\s", "", cell)
+    if len(name) > 2 and name[-1] in "男女" and is_name(name[:-1]):
+        name = name[:-1]
+    return name if is_name(name) else ""
+
+
+def _facts(records: list[_Record], persons: bool, about: About) -> Iterator[HonourFact | IssueFact]:
+    dates = [_date(record.date, about) for record in records]
+    owners = _owners(records, dates)
+    for record, date, owner in zip(records, dates, owners, strict=True):
+        if record.after_break:
+            continue
+        honour = _clean(record.honour)
+        passage = _passage(record.lines)
+        recipient = _recipient(owner, persons) if owner else None
+        if recipient is None or len(re.findall("[\u4e00-\u9fff]", honour)) < 4:
+            yield IssueFact(
+                id=content_id("issue", about.record.id, "honour", passage.start),
+                document=about.record.id, passage=passage, extractor=EXTRACTOR, what="honour",
+                expected="获奖者的名称" if honour else "荣誉的名称",
+            )  # fmt: skip
+            continue
+        name, kind = recipient
+        yield HonourFact(
+            id=content_id("honour", about.record.id, name, honour, date, passage.start),
+            document=about.record.id, passage=passage, extractor=EXTRACTOR,
+            recipient=full_name(name, about) if kind != "person" else name, recipient_kind=kind, honour=honour,
+            granted_by=tuple(full_name(part, about) for part in record.granter.split() if len(part) > 2),
+            date=date, date_text=re.sub(r"\s", "", record.date) or None,
+        )  # fmt: skip
+
+
+def _owners(records: list[_Record], dates: list[str | None]) -> list[str]:
+    """For each row the unit that stands for it: its own, or that of its block; empty where unsure."""
+    owners = [record.name for record in records]
+    for number, record in enumerate(records):
+        if record.name or record.after_break:
+            continue
+        before = _named(records, range(number - 1, -1, -1))
+        after = _named(records, range(number + 1, len(records)))
+        owners[number] = _choose(records, dates, number, before, after)
+    return owners
+
+
+def _named(records: list[_Record], order: range) -> int | None:
+    for number in order:
+        if records[number].after_break:
+            return None
+        if records[number].name:
+            return number
+    return None
+
+
+def _choose(
+    records: list[_Record], dates: list[str | None], number: int, before: int | None, after: int | None
+) -> str:
+    if before is None or after is None:
+        only = before if before is not None else after
+        return records[only].name if only is not None else ""
+    drop = next((n for n in range(before + 1, after + 1) if (dates[n] or "") < (dates[n - 1] or "")), None)
+    if drop is not None:  # rows of one unit stand in the order of their dates
+        return records[before].name if number < drop else records[after].name
+    honour = _clean(records[number].honour)
+    fits = [n for n in (before, after) if _suits(honour, records[n].name)]
+    return records[fits[0]].name if len(fits) == 1 else ""
+
+
+_SUITS = {"村": "村", "社区": "社区", "校": "校|小学|中学|学院", "县": "[县区市]", "镇": "镇|乡", "医": "医"}
+
+
+def _suits(honour: str, name: str) -> bool:
+    """Whether an honour whose own word tells the kind of its holder (…示范村) can be the unit's."""
+    for word, ends in _SUITS.items():
+        if re.search(f"{word}(?:镇)?(?:[（(].*)?$", honour):
+            return re.search(f"(?:{ends})$", name) is not None
+    return False
+
+
+def _date(text: str, about: About) -> str | None:
+    found = find_dates(re.sub(r"\s", "", text), DateContext(None, None, None, about.record.published))
+    return found[0].edtf if found else None
+
+
+def _clean(text: str) -> str:
+    honour = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", text)
+    return re.sub("^[“\"]([^“”\"]+)[”\"](?:称号|荣誉称号)?$", r"\1", honour)
+
+
+def _recipient(name: str, persons: bool) -> tuple[str, RecipientKind] | None:
+    bare = re.sub(r"\s", "", name)
+    if persons and is_name(bare):
+        return bare, "person"
+    found = recipient_of(bare)
+    if found is not None:
+        return found.name, found.kind
+    return (bare, "organization") if len(bare) >= 4 else None
+
+
+def _passage(lines: Sequence[Line]) -> Passage:
+    first, last = lines[0].view, lines[-1].view
+    low = first.span()[0]
+    high = last.span()[1]
+    return Passage(start=low, end=high, quote=first.source[low:high])

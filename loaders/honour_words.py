@@ -1,0 +1,193 @@
+"""What the rules on honours share: the lexicon, and reading names of honours and of recipients."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from graph.facts import RecipientKind
+from loaders.lexicon import lexicon
+from loaders.people import is_name
+
+
+def honour_words() -> dict[str, Any]:
+    """The reviewed words of `lexicon/honours.yaml`."""
+    return lexicon("honours")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who received an honour, as printed, and what kind of thing it is."""
+
+    name: str
+    kind: RecipientKind
+
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]{2,40})[”\"]")
+_TAIL = re.compile(
+    r"(?:等?(?:多项|\d+余?项|一系列)?(?:荣誉称号|荣誉|称号|殊荣|先进典型|光荣称号)|(?:建设)?名单|行列|名录|之一|等)+$"
+)
+_HEAD = re.compile(r"^(?:了|为|过|到|全[市县区省]唯一的?|[\d一二三四五六七八九十]+[个项枚块]|光荣的?|得)+")
+_GRANTED = re.compile(r"^(.{2,40}?)(?:联合)?(?:授予|颁发|评选|公布|评定|命名|表彰|颁布|发布)的")
+
+
+def read_honour(text: str) -> tuple[list[str], str | None]:
+    """The distinctions that `text` (what stands after a word of receiving) names, and who gave them.
+
+    `"“文明村”“卫生村”称号"` names two. Nothing where the text is too short or long to be one.
+    """
+    granter = None
+    body = text.strip("：:，, ")
+    given = _GRANTED.match(body)
+    if given:
+        granter, body = given.group(1), body[given.end() :]
+    body = _HEAD.sub("", body)
+    parts = _several(body)
+    names = [name for part in parts if (name := _one_honour(part)) is not None]
+    return names, granter
+
+
+def _several(body: str) -> list[str]:
+    """Quoted names side by side, or after 、 with nothing outside the quotation marks."""
+    quoted = list(_QUOTED.finditer(body))
+    if len(quoted) > 1:
+        rest = _TAIL.sub("", _QUOTED.sub("", body)).strip("、和与及")
+        if not rest:
+            return [match.group(0) for match in quoted]
+    return [body]
+
+
+def _one_honour(text: str) -> str | None:
+    name = _TAIL.sub("", text).strip(" 、的")
+    whole = _QUOTED.fullmatch(name)
+    if whole:
+        name = whole.group(1)
+    name = name.strip(" ")
+    if name.count("“") != name.count("”") or name.count('"') % 2:
+        name = re.sub("[“”\"]", "", name)
+    return name if 3 <= len(name) <= 60 and not re.search("(?:称号|荣誉)[^”\"]|付出|努力", name) else None
+
+
+@cache
+def _honour_word() -> re.Pattern[str]:
+    return re.compile(any_of(honour_words()["words"]))
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(honour_words()['never'])})$")
+
+
+def is_honour(name: str) -> bool:
+    """Whether the words themselves tell a distinction: 先进集体 does, 专利证书 and 补助资金 do not."""
+    return bool(_honour_word().search(name)) and not _never().search(name)
+
+
+@cache
+def _role_end() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(honour_words()['roles'])}|[）)])$")
+
+
+def person_at_end(text: str) -> str | None:
+    """The person's name a phrase ends with, after a title or alone: 第三中学教师明月松 → 明月松."""
+    bare = re.sub(r"[（(][^（）()]{0,20}[）)]$", "", text.strip()).removesuffix("同志")
+    for size in (3, 2, 4):
+        name, before = bare[-size:], bare[:-size]
+        if len(name) == size and (not before or _role_end().search(before)) and is_name(name):
+            return name
+    return None
+
+
+@cache
+def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = honour_words()
+    return (
+        re.compile(f"(?:{any_of(words['place_ends'])})$"),
+        re.compile(f"(?:{any_of(words['organization_ends'])})$"),
+    )
+
+
+def recipient_of(text: str) -> Recipient | None:
+    """The recipient that a phrase names; `None` for a number of them (3名干部) or what is no name."""
+    name = re.sub(r"[（(][^（）()]{0,20}[）)]$", "", text.strip(" 、，,："))
+    if not 2 <= len(name) <= 40 or re.match(r"(?:另有|还有|有|共有)?[\d一二三四五六七八九十]+余?[名个家人项位户所条]", name):
+        return None
+    place, organization = _kinds()
+    if re.search("(?<!幼儿)(?<!产业)(?<!工业)(?<!物流)园$", name) and len(name) >= 3:
+        return Recipient(name, "place")
+    if organization.search(name) and not (place.search(name) and not name.endswith("小区")):
+        return Recipient(name, "organization")
+    if place.search(name):
+        return Recipient(name, "place")
+    person = person_at_end(name)
+    if person is not None:
+        return Recipient(person, "person")
+    return None
+
+
+_AND = re.compile(r"[、，,]|(?<=[村区镇乡县市局院校所站队会司厂委馆学])[和与及](?=.{2})")
+
+
+def split_recipients(text: str) -> list[Recipient] | None:
+    """The recipients a list names, in order; `None` where one of them cannot be read.
+
+    A chain of titles before one name (庭负责人、副庭长田广新) is one person.
+    """
+    body = re.sub(r"等(?:\d+[名个家人位]?.{0,6}|[^、]{0,4})?$", "", text.strip())
+    parts = [part for part in _AND.split(body) if part.strip()]
+    found = [recipient_of(part) for part in parts]
+    if parts and found[-1] is not None and found[-1].kind == "person":
+        if all(_role_end().search(part.strip()) or _role_end().search(part.strip()[-1:]) for part in parts[:-1]):
+            return [found[-1]]
+    found = _of_one_kind(parts, found)
+    known = [one for one in found if one is not None]
+    if not known or len(known) != len(parts):
+        return _shared_end(parts, found)
+    return known
+
+
+def _of_one_kind(parts: list[str], found: list[Recipient | None]) -> list[Recipient | None]:
+    """文昌园、野狐湾: what could be a person's name beside places is a place too."""
+    kinds = {one.kind for one in found if one is not None and one.kind != "person"}
+    if len(kinds) != 1:
+        return found
+    kind = kinds.pop()
+    return [
+        Recipient(one.name, kind) if one is not None and one.kind == "person" and one.name == part.strip() else one
+        for one, part in zip(found, parts, strict=True)
+    ]
+
+
+def fitted(recipients: list[Recipient], honour: str) -> list[Recipient]:
+    """Recipients of a village's or a unit's honour are no persons, however short their names are."""
+    ends = re.search(r"(景区|[村镇乡城县区市]|社区|街道|单位|集体|基地|企业|学校|校园|校)(?:[（(].*[)）])?$", honour)
+    if ends is None:
+        return recipients
+    kind: RecipientKind = "place" if re.search("[村镇乡城县区市道]$", ends.group(1)) else "organization"
+    return [Recipient(one.name, kind) if one.kind == "person" else one for one in recipients]
+
+
+def with_shared_end(text: str, honour: str) -> list[Recipient] | None:
+    """中牌、新华、油籽洼 before …示范村: the honour tells the end that the short names leave out."""
+    end = re.search(r"(社区|[村镇乡])(?:镇)?$", honour)
+    parts = [part.strip() for part in text.split("、") if part.strip()]
+    if end is None or len(parts) < 2 or not all(2 <= len(part) <= 5 for part in parts):
+        return None
+    return [Recipient(part if part.endswith(end[1]) else part + end[1], "place") for part in parts]
+
+
+def _shared_end(parts: list[str], found: list[Recipient | None]) -> list[Recipient] | None:
+    """中牌、新华、油籽洼 before a village honour: short names without their common end stay unread."""
+    if len(parts) > 1 and found[-1] is not None and found[-1].kind == "place":
+        end = found[-1].name[-1]
+        if end in "村镇乡" and all(len(part) <= 5 for part in parts):
+            return [Recipient(part if part.endswith(end) else part + end, "place") for part in parts]
+    return None

@@ -1,0 +1,47 @@
+"""Names that a document shortens because it speaks of its own place: 县消防大队, 全区, 局机关."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.document import About
+
+_WHOLE = re.compile(r"(?:全|我|该|本)([省市县区旗州镇乡村])")
+
+
+def full_name(name: str, about: About) -> str:
+    """The name with the document's own place in front, where the name leans on it; else unchanged."""
+    whole = _WHOLE.match(name)
+    if whole:
+        place = place_of_level(whole.group(1), about)
+        if place is not None:
+            return place + name[2:]
+    if len(name) > 2 and name[0] in "省市县区旗州" and name[1] not in "级内外直属域":
+        place = place_of_level(name[0], about)
+        if place is not None:
+            return place + name[1:]
+    return name
+
+
+def place_of_level(level: str, about: About) -> str | None:
+    """The document's place of a level: 县 → 临渠县."""
+    for place in reversed(about.place):
+        if place.endswith(level):
+            return place
+    return None
+
+
+_BARE = re.compile(r"(?:全|我|该|本)?(街道|镇|乡|村|社区|局机关|局|学校|公司|医院|院|校|中心|办事处|单位)")
+
+
+def own_body(name: str, headings: tuple[str, ...], about: About) -> str | None:
+    """`full_name`, or for a bare 街道, 局机关 the body that the headings name; `None` where none does."""
+    bare = _BARE.fullmatch(name)
+    if bare is None:
+        return full_name(name, about)
+    end = bare.group(1).removesuffix("机关").removesuffix("办事处") or "街道"
+    for heading in reversed(headings):
+        clean = re.sub(r"[【】\[\]\s]", "", heading)
+        if clean.endswith(end) and len(clean) > len(end):
+            return full_name(clean, about)
+    return None

@@ -1,0 +1,216 @@
+"""Mentions of projects brought together: one record a project, with all its names.
+
+Two mentions are one project if their names agree once the document's own place, quotation marks and words
+like 建设项目 are off, or if one is the other with a place, a company or 一期-free words in front. Names with other
+numbers, years or parts (一期, 二期) stay two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.facts import Milestone, ProjectFact
+from graph.provenance import Passage, content_id
+from loaders.document import About
+from loaders.milestones import project_words
+from loaders.money import Sum
+from loaders.own_names import full_name
+from loaders.places import Jurisdiction
+from loaders.text import View
+
+
+@dataclass(slots=True)
+class Mention:
+    """One place where a project is named, and what is said of it there and in the clauses after it."""
+
+    name: str
+    passage: Passage
+    view: View
+    built: bool = False
+    milestones: list[Milestone] = field(default_factory=list)
+    sums: list[Sum] = field(default_factory=list)
+    place: str | None = None
+    organizations: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Group:
+    key: str
+    mentions: list[Mention]
+
+
+def merge(
+    mentions: Sequence[Mention], about: About, jurisdiction: Jurisdiction, extractor: str
+) -> list[ProjectFact]:
+    """The projects of a document in the order of first mention; a name that nothing is said of is left out."""
+    groups: dict[str, _Group] = {}
+    for mention in mentions:
+        key = name_key(mention.name, about)
+        if len(key) < 2:
+            continue
+        groups.setdefault(key, _Group(key, [])).mentions.append(mention)
+    joined = _join(list(groups.values()))
+    facts = [_fact(group, about, extractor) for group in joined if _says_something(group)]
+    return sorted(facts, key=lambda fact: fact.passage.start)
+
+
+_TAIL = re.compile(r"(?:建设项目|建设工程|工程项目|项目建设|建设PPP项目|PPP项目|PPP|项目|工程|建设|新建|任务|工作)+$")
+_NOISE = re.compile(r"[\s“”\"'‘’《》·•・（）()\-—–、，,]")
+
+
+def name_key(name: str, about: About) -> str:
+    """The name without what varies from mention to mention."""
+    key = _NOISE.sub("", full_name(name, about))
+    for place in about.place:
+        key = key.removeprefix(place)
+    for place in about.place:
+        short = place[:-1]
+        if len(short) >= 2 and key.startswith(short) and len(key) - len(short) >= 6:
+            key = key.removeprefix(short)
+    key = re.sub(r"^[市县区](?=第|[一二三四五六七八九十]幼)", "", key)
+    stripped = _TAIL.sub("", key)
+    return stripped if len(stripped) >= 3 else key
+
+
+_FIGURES = re.compile(r"\d+|[一二三四五六七八九十]+(?=期|标)|第[一二三四五六七八九十]+|[东南西北](?=区|段|路|线|干)")
+
+
+def _same(short: str, long: str) -> bool:
+    """Whether the longer key is the shorter one said in full."""
+    if short == long:
+        return True
+    if len(short) < 4 or _FIGURES.findall(short) != _FIGURES.findall(long):
+        return False
+    if long.endswith(short):
+        front = long[: -len(short)]
+        return len(short) >= 5 or bool(re.search(r"(?:公司|集团|[镇乡村区县市]|社区|园区|街道|合作社)$", front)) or len(front) <= 2
+    if long.startswith(short) and len(short) >= 6:
+        return len(long) - len(short) <= 4
+    return (
+        len(short) >= 5 and len(short) >= 0.6 * len(long) and short[:2] == long[:2] and short[-1] == long[-1]
+        and _subsequence(short, long)
+    )  # fmt: skip
+
+
+def _subsequence(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(sign in rest for sign in short)
+
+
+def _join(groups: list[_Group]) -> list[_Group]:
+    """Short names join the one longer name they fit; a short name that fits several stays alone."""
+    ends: dict[str, list[int]] = {}
+    for number, group in enumerate(groups):
+        for size in (1, 2):
+            ends.setdefault(group.key[-size:] if size <= len(group.key) else "", []).append(number)
+    target = list(range(len(groups)))
+    for number, group in enumerate(groups):
+        near = set(ends.get(group.key[-1:], ())) | _starting(groups, group.key)
+        fits = [
+            other for other in near
+            if other != number and len(groups[other].key) >= len(group.key) and _same(group.key, groups[other].key)
+        ]  # fmt: skip
+        roots = _roots(fits, groups)
+        if len(roots) == 1:
+            target[number] = roots[0]
+    joined: dict[int, _Group] = {}
+    for number, group in enumerate(groups):
+        root = number
+        for _ in groups:
+            if target[root] == root:
+                break
+            root = target[root]
+        if root in joined:
+            joined[root].mentions.extend(group.mentions)
+        else:
+            joined[root] = _Group(groups[root].key, list(group.mentions))
+    return list(joined.values())
+
+
+def _starting(groups: list[_Group], key: str) -> set[int]:
+    return {number for number, group in enumerate(groups) if group.key.startswith(key)}
+
+
+def _roots(fits: list[int], groups: list[_Group]) -> list[int]:
+    """The longest of the names a short one fits, where all of them fit each other; else several."""
+    if not fits:
+        return []
+    longest = max(fits, key=lambda number: len(groups[number].key))
+    rest = [number for number in fits if not _same(groups[number].key, groups[longest].key)]
+    return [longest, *rest]
+
+
+def _says_something(group: _Group) -> bool:
+    return any(mention.milestones or mention.sums or not mention.built for mention in group.mentions)
+
+
+def _fact(group: _Group, about: About, extractor: str) -> ProjectFact:
+    mentions = sorted(group.mentions, key=lambda mention: mention.passage.start)
+    names = list(dict.fromkeys(mention.name for mention in mentions))
+    name = max(names, key=lambda name: (len(name_key(name, about)), name.endswith(("项目", "工程")), len(name)))
+    milestones = {
+        (stone.date, stone.stage, stone.planned): stone for mention in reversed(mentions) for stone in mention.milestones
+    }
+    first = mentions[0]
+    return ProjectFact(
+        id=content_id("project", about.record.id, group.key),
+        document=about.record.id,
+        passage=first.passage,
+        extractor=extractor,
+        name=name,
+        aliases=tuple(other for other in names if other != name),
+        type=_type(name),
+        place=next((mention.place for mention in mentions if mention.place), None) or _place(name, about),
+        organizations=_organizations(mentions, name),
+        investment_yuan=_investment(mentions),
+        milestones=tuple(sorted(milestones.values(), key=lambda stone: (stone.passage.start, stone.date or ""))),
+    )
+
+
+def _investment(mentions: Sequence[Mention]) -> int | None:
+    """The one sum that the document gives as the whole cost; `None` where it gives several that differ."""
+    sums = [amount for mention in mentions for amount in mention.sums]
+    for wanted in ([amount for amount in sums if amount.total], sums):
+        values = {amount.yuan for amount in wanted}
+        if len(values) == 1:
+            return values.pop()
+        if values:
+            return None
+    return None
+
+
+def _type(name: str) -> str | None:
+    for kind, words in project_words()["types"].items():
+        if any(word in name for word in words):
+            return str(kind)
+    return None
+
+
+_PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,6}?(?:区|县|市))?(?:[\u4e00-\u9fff]{2,5}?(?:镇|乡|街道))?(?:[\u4e00-\u9fff]{2,5}?(?:村|社区))?")
+
+
+def _place(name: str, about: About) -> str | None:
+    full = full_name(name, about)
+    match = _PLACE.match(full)
+    place = match.group(0) if match else ""
+    return place if len(place) >= 2 and place != full else None
+
+
+_COMPANY = re.compile(r"[\u4e00-\u9fff·•（）()]{4,24}?(?:有限责任公司|股份有限公司|有限公司|合作社|集团)")
+_BY = re.compile(r"由([\u4e00-\u9fff·•（）()]{3,30}?(?:公司|集团|局|院|厂|合作社|委|政府))(?:投资|承建|建设|实施|负责|出资|承担)")
+
+
+def _organizations(mentions: Sequence[Mention], name: str) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    own = _COMPANY.match(name)
+    if own:
+        found[own.group(0)] = None
+    for mention in mentions:
+        by = _BY.search(mention.passage.quote.replace("\n", "").replace(" ", ""))
+        if by:
+            found[by.group(1)] = None
+        for organization in mention.organizations:
+            found[organization] = None
+    return tuple(found)

@@ -1,0 +1,73 @@
+"""Tables of projects: 项目名称 总投资(万元) 开工时间 竣工时间, one project a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.facts import Milestone, Stage
+from loaders.columns import Head, Row, cells_of, read_head, rows_below
+from loaders.dates_zh import DateContext, find_dates
+from loaders.document import About, Layout
+from loaders.milestones import project_words
+from loaders.money import Sum, in_yuan
+from loaders.own_names import full_name
+from loaders.project_merge import Mention
+
+_STAGES: dict[str, Stage] = {"started": "开工", "finished": "建成", "signed": "签约"}
+
+
+def find_project_tables(layout: Layout, about: About) -> Iterator[Mention]:
+    """A mention for every row of every table that has a column of project names."""
+    columns = project_words()["columns"]
+    for number, line in enumerate(layout.lines):
+        head = read_head(line, columns, ("name",))
+        if head is None or len(head.roles) < 2:
+            continue
+        for row in rows_below(layout.lines, number + 1):
+            if len(row.cells) != head.width:
+                continue
+            mention = _mention(row, head, about)
+            if mention is not None:
+                yield mention
+
+
+def _mention(row: Row, head: Head, about: About) -> Mention | None:
+    cells = {role: row.cells[column] for role, column in head.roles.items()}
+    name = re.sub(r"\s", "", cells["name"])
+    if len(name) < 4 or re.match(r"合计|总计|小计|共计", name):
+        return None
+    passage = row.line.view.passage()
+    mention = Mention(name, passage, row.line.view)
+    for role, stage in _STAGES.items():
+        text = cells.get(role, "")
+        found = find_dates(text, DateContext(year=about.year, published=about.record.published))
+        if found:
+            planned = re.search("计划|预计|拟", text) is not None or "计划" in _title(head, role)
+            mention.milestones.append(Milestone(date=found[0].edtf, stage=stage, planned=planned, passage=passage))
+    amount = _sum(cells.get("sum", ""), _title(head, "sum"))
+    if amount is not None:
+        mention.sums.append(amount)
+    if cells.get("place"):
+        mention.place = full_name(cells["place"], about)
+    if cells.get("organization"):
+        mention.organizations = tuple(part for part in re.split("[、，,]", cells["organization"]) if len(part) > 2)
+    return mention
+
+
+def _title(head: Head, role: str) -> str:
+    column = head.roles.get(role)
+    cells, _ = cells_of(head.line.view.text)
+    return cells[column] if column is not None and column < len(cells) else ""
+
+
+def _sum(cell: str, title: str) -> Sum | None:
+    """The unit stands in the cell or in the head: 总投资(万元)."""
+    match = re.fullmatch(r"(?:约|近)?(\d[\d,，]*(?:\.\d+)?)\s*(亿|千万|百万|万)?元?", cell.strip())
+    if match is None:
+        return None
+    unit = match.group(2) or (re.search(r"(亿|千万|百万|万)元", title) or [None, None])[1]
+    if unit is None and "元" not in title and not cell.strip().endswith("元"):
+        return None
+    yuan = in_yuan(match.group(1), unit)
+    return Sum(0, len(cell), yuan, True) if yuan is not None else None

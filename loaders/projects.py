@@ -1,0 +1,234 @@
+"""Projects: one record over all mentions and names of a document, with dated stages.
+
+Each entry is read clause by clause. A clause that names no project goes on with the last one if it opens
+like that (该项目…, 总投资…, 预计2021年底建成). A sum told of several projects at once is none's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from graph.facts import IssueFact, Milestone, ProjectFact, Stage
+from loaders.clauses import Clause, cut_clauses
+from loaders.dates_zh import DateContext, FoundDate, find_dates
+from loaders.document import About, Entry, Layout, Sentence
+from loaders.milestones import StageWord, find_stages, is_planned, stage_of_verb
+from loaders.money import find_sums
+from loaders.places import Jurisdiction
+from loaders.project_merge import Mention, merge
+from loaders.project_names import NameSpan, find_names, is_generic
+from loaders.project_tables import find_project_tables
+
+EXTRACTOR = "projects/1"
+
+
+def find_projects(
+    entries: Iterable[Entry], layout: Layout, about: About, jurisdiction: Jurisdiction
+) -> Iterator[ProjectFact | IssueFact]:
+    """Every project of a document once, in the order of first mention."""
+    mentions: list[Mention] = []
+    for entry in entries:
+        mentions.extend(_in_entry(entry, about))
+    mentions.extend(find_project_tables(layout, about))
+    yield from merge(mentions, about, jurisdiction, EXTRACTOR)
+
+
+@dataclass(slots=True)
+class _Topic:
+    """What the text is speaking of: the projects last named, and what a group of them does."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    group: StageWord | None = None
+    group_date: str | None = None
+    pending: str | None = None
+    planned: bool = False
+    part: bool = False
+    """Whether the last clause spoke of a part of the project (其中一期)."""
+
+
+_RULE = re.compile(r"应当|不得|必须|鼓励|禁止|依法")
+
+
+def _in_entry(entry: Entry, about: About) -> Iterator[Mention]:
+    topic = _Topic()
+    for sentence in entry.sentences:
+        text = sentence.view.text
+        if _RULE.search(text) and not find_dates(text, DateContext(year=about.year)):
+            continue
+        if not _NEXT.match(text):
+            topic = replace(topic, mentions=[], group=topic.group if text.startswith("其中") else None)
+        topic.pending, topic.planned, topic.part = None, sentence.planned, False
+        for clause in cut_clauses(text):
+            yield from _in_clause(clause, sentence, topic, about)
+
+
+_NEXT = re.compile(
+    r"(?:其中|该|项目|工程|本项目|此项目|预计|计划|目前|截至|总投资|概算|至此|同时|建成后|园区|产业园|大桥|水库|公路|电站|新区|全长|\d{4}年)"
+)
+
+
+def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) -> Iterator[Mention]:
+    names = find_names(clause.text)
+    stages = find_stages(clause.text)
+    dates = find_dates(clause.text, _context(sentence, about))
+    when = _When(dates, sentence.date, topic.pending)
+    passage = sentence.view.passage(clause.start, clause.end)
+    if not names:
+        _go_on(clause, stages, when, topic, passage)
+    mentions = [Mention(span.name, passage, sentence.view, span.built) for span in names]
+    for run in _runs(clause.text, names):
+        told = [mentions[number] for number in run]
+        _tell(told, [names[number] for number in run], clause.text, stages, when, topic, passage, names)
+    if mentions:
+        topic.mentions = [mentions[number] for number in _runs(clause.text, names)[-1]]
+        topic.part = False
+        _own_sums(clause.text, names, mentions)
+    yield from mentions
+    if dates and not stages:
+        topic.pending = dates[-1].edtf
+    elif stages or names:
+        topic.pending = None
+    if _GROUP.search(clause.text) and stages and not names:
+        topic.group, topic.group_date = stages[-1], when.of(stages[-1].start, stages[-1].end)
+    topic.planned = (topic.planned or is_planned(clause.text)) and not _DONE.search(clause.text)
+
+
+_DONE = re.compile(r"已|目前|完成了|截至")
+_GROUP = re.compile(r"(?:项目|工程)(?:\d+|[一二两三四五六七八九十]+)[个项]|(?:\d+|[一二两三四五六七八九十]+)[个项](?:[^，。]{0,8})(?:项目|工程)|等(?:项目|工程)|集中(?:开工|签约)")
+
+
+def _context(sentence: Sentence, about: About) -> DateContext:
+    year, month = about.year, None
+    known = re.match(r"(\d{4})(?:-(\d\d))?", sentence.date or "")
+    if known:
+        year = int(known[1])
+        month = int(known[2]) if known[2] and int(known[2]) <= 12 else None
+    return DateContext(year=year, month=month, last=sentence.date, published=about.record.published)
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """The date of a word in a clause: printed in the clause, in the one before, or the sentence's."""
+
+    dates: list[FoundDate]
+    sentence: str | None
+    pending: str | None
+
+    def of(self, start: int, end: int) -> str | None:
+        before = [date for date in self.dates if date.end <= start]
+        after = [date for date in self.dates if date.start >= end and date.start - end < 6]
+        if before:
+            return before[-1].edtf
+        return after[0].edtf if after else self.pending or self.sentence
+
+
+def _runs(text: str, names: list[NameSpan]) -> list[list[int]]:
+    """Names that only 、 or 和 stands between are told of together."""
+    runs: list[list[int]] = []
+    for number, span in enumerate(names):
+        gap = text[names[number - 1].end : span.start] if number else ""
+        if runs and re.fullmatch(r"(?:[（(][^（）()]*[)）])?(?:建设)?[、和与及以]*", gap):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def _tell(
+    told: list[Mention], spans: list[NameSpan], text: str, stages: list[StageWord], when: _When,
+    topic: _Topic, passage: object, names: list[NameSpan],
+) -> None:  # fmt: skip
+    """Give a run of names the stages that follow it; or else that of the verb or group before it."""
+    first, last = spans[0].start, spans[-1].end
+    others = [span.start for span in names if span.start >= last]
+    limit = min(others) if others else len(text)
+    within = any(span.start < word.start < span.end for span in names for word in stages)
+    del within
+    mine = [
+        word for word in stages
+        if last <= word.start < limit and not any(span.start <= word.start < span.end for span in names)
+    ]  # fmt: skip
+    verb_stage = stage_of_verb(spans[0].verb) if spans[0].verb else None
+    if mine and verb_stage in ("建成", "投入运行", "验收") and all(word.stage == "在建" for word in mine):
+        mine = []
+    if not mine and verb_stage is not None:
+        place = max(first - len(spans[0].verb), 0)
+        planned = topic.planned or is_planned(text[:place])
+        stage: Stage = "开工" if planned and spans[0].verb in ("新建", "重建", "改建", "扩建") else verb_stage
+        _add(told, stage, when.of(place, first), planned, passage)
+    for word in mine:
+        _add(told, word.stage, when.of(word.start, word.end), word.planned or topic.planned, passage)
+    if not mine and verb_stage is None:
+        led = [word for word in stages if word.end <= first and re.search("的|[：:]|项目", text[word.end : first])]
+        if led:
+            _add(told, led[-1].stage, when.of(led[-1].start, led[-1].end), led[-1].planned or topic.planned, passage)
+        elif topic.group is not None:
+            _add(told, topic.group.stage, topic.group_date, topic.group.planned or topic.planned, passage)
+
+
+def _add(told: list[Mention], stage: Stage, date: str | None, planned: bool, passage: object) -> None:
+    for mention in told:
+        mention.milestones.append(
+            Milestone(date=date, stage=stage, planned=planned, passage=mention.passage if passage is None else passage)
+        )
+
+
+_OPENS = re.compile(
+    r"(?:并|也|且|已|现|将|均|于|预计|计划|力争|确保|拟|即将|目前|该|此|本|其|项目|工程|总投资|投资|概算|估算|建成|建设|完成|全部|全面|正式|顺利|成功|年内|年底|主体|竣工|通过|截至|"
+    r"历时|试|投入|投产|取得|获|开工|动工|破土|封顶|合龙|通车|奠基|揭牌|开园|签约|验收|可研|初步设计|主厂房|分两期|累计|被|[\s，,])*"
+)
+_PART = re.compile(r"^(?:其中|其)?[，,]?(?:项目)?[一二三四五][期标]")
+
+
+def _go_on(clause: Clause, stages: list[StageWord], when: _When, topic: _Topic, passage: object) -> None:
+    """A clause without a name of its own: does it go on with the project last named?"""
+    if not topic.mentions:
+        return
+    text = clause.text.strip()
+    if _PART.match(text) or (topic.part and not re.match(r"项目|该|工程", text)):
+        topic.part = True
+        return
+    opening = _subject(text, when)
+    if opening and not _is_topic(opening, topic.mentions):
+        return
+    for word in stages:
+        if word.stage == "在建" and not re.search(r"%|％|成$|目前|截至|有序|进展", text):
+            continue
+        _add(topic.mentions, word.stage, when.of(word.start, word.end), word.planned or topic.planned, passage)
+    if len(topic.mentions) == 1 and not _GROUP.search(text):
+        for amount in find_sums(text):
+            topic.mentions[0].sums.append(amount)
+
+
+def _subject(text: str, when: _When) -> str:
+    """What a clause opens with once dates, helpers and words of stages are taken off; empty if nothing."""
+    rest = text
+    for date in when.dates:
+        rest = rest.replace(date.text, "")
+    rest = rest[_OPENS.match(rest).end() :] if _OPENS.match(rest) else rest  # type: ignore[union-attr]
+    word = re.match(r"[\u4e00-\u9fff]{2,12}?(?=总?投资|概算|于|已|将|预计|计划|正式|全部|开工|建成|竣工|通车|投产|完工|验收)", rest)
+    return word.group(0) if word else ""
+
+
+def _is_topic(opening: str, mentions: list[Mention]) -> bool:
+    """大桥, 产业园, 二期工程: the end of the topic's own name, or a word for projects at large."""
+    return is_generic(opening) or any(mention.name.endswith(opening) for mention in mentions)
+
+
+def _own_sums(text: str, names: list[NameSpan], mentions: list[Mention]) -> None:
+    """Sums that stand right after one name, or before it with 的; never those of a list."""
+    runs = _runs(text, names)
+    for amount in find_sums(text):
+        if _GROUP.search(text[: amount.start]) and len(names) != 1:
+            continue
+        owner: int | None = None
+        for run in runs:
+            low, high = names[run[0]].start, names[run[-1]].end
+            if high <= amount.start:
+                owner = run[0] if len(run) == 1 else None
+            elif amount.end <= low and text[amount.end : low] in ("的", "") and owner is None and len(run) == 1:
+                owner = run[0]
+        if owner is not None and not re.search(r"合计|共计", text):
+            mentions[owner].sums.append(amount)
