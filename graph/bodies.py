@@ -215,3 +215,26 @@ def _enterprise(rest: str, endings: list[str]) -> str:
     """金川集团股份有限公司镍冶炼厂 and its party committee belong to 金川集团股份有限公司."""
     ends = [rest.find(ending) + len(ending) for ending in endings if ending in rest]
     return rest[: max(ends)] if ends else rest
+
+
+# -- looking up -----------------------------------------------------------------------------------
+
+
+@cache
+def pinyin_key(text: str) -> str:
+    """`张恒山` → `zhanghengshan`; latin text keeps its letters, without tones and spaces."""
+    from pypinyin import lazy_pinyin
+
+    letters = "".join(lazy_pinyin(plain(text)))
+    bare = unicodedata.normalize("NFKD", letters.lower())
+    return "".join(char for char in bare if char.isascii() and char.isalnum())
+
+
+def is_pinyin(text: str) -> bool:
+    """Whether a name was typed in latin letters: `zhang hengshan`, `Zhāng`."""
+    bare = unicodedata.normalize("NFKD", text)
+    return (
+        bool(text.strip())
+        and all(c.isascii() or unicodedata.combining(c) for c in bare)
+        and bool(pinyin_key(text))
+    )

@@ -15,7 +15,16 @@ from graph.dates import Certainty
 from graph.provenance import content_id
 from graph.stays import DAY, Dated, Statement, Stay, comings_in, stays_of
 
-__all__ = ["CONTRADICTED", "Statement", "Tenure", "derive_tenures", "has_one_seat", "held"]
+__all__ = [
+    "CONTRADICTED",
+    "Statement",
+    "Tenure",
+    "certainty",
+    "derive_tenures",
+    "has_one_seat",
+    "held",
+    "post_rank",
+]
 
 CONTRADICTED = "contradicted"
 
@@ -51,18 +60,43 @@ def has_one_seat(title: str) -> bool:
     return not key.startswith("副") and key in lexicon("posts")["one_seat"]
 
 
-def held(tenure: Tenure, first: date, last: date) -> Certainty:
-    """Whether the post was held on some day from `first` to `last`; one day where they are equal."""
+def post_rank(title: str) -> int:
+    """The place of a title in the order of posts, 0 first; what is not in the list comes last."""
+    order: list[str] = lexicon("posts")["rank"]
+    key = title_key(title)
+    if key in order:
+        return order.index(key)
+    parts = [number for number, part in enumerate(order) if key.startswith(part)]
+    parts = parts or [number for number, part in enumerate(order) if part in key]
+    return min(parts, default=len(order))
+
+
+def certainty(
+    start_earliest: date | None,
+    start_latest: date | None,
+    end_earliest: date | None,
+    end_latest: date | None,
+    first: date,
+    last: date,
+) -> Certainty:
+    """Whether the four bounds put a holder in the post on some day from `first` to `last`."""
     if (
-        tenure.start_latest is not None
-        and tenure.end_earliest is not None
-        and tenure.start_latest <= last
-        and tenure.end_earliest >= first
+        start_latest is not None
+        and end_earliest is not None
+        and start_latest <= last
+        and end_earliest >= first
     ):
         return Certainty.CERTAIN
-    begins = tenure.start_earliest is None or tenure.start_earliest <= last
-    ends = tenure.end_latest is None or tenure.end_latest >= first
+    begins = start_earliest is None or start_earliest <= last
+    ends = end_latest is None or end_latest >= first
     return Certainty.POSSIBLE if begins and ends else Certainty.NO
+
+
+def held(tenure: Tenure, first: date, last: date) -> Certainty:
+    """Whether the post was held on some day from `first` to `last`; one day where they are equal."""
+    return certainty(
+        tenure.start_earliest, tenure.start_latest, tenure.end_earliest, tenure.end_latest, first, last
+    )
 
 
 def derive_tenures(statements: Sequence[Statement], one_seat: bool) -> list[Tenure]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from graph.questions.base import Answer, Question
+from graph.questions.reading import note_on, read_name
+from graph.questions.tenures import Range, by_time, contradictions, tenure_rows, tenures_of
 from graph.questions.values import Blanks, MaybeName, Name, TenureRow, blank
 from graph.stores.base import Store
 
@@ -25,4 +27,24 @@ class Career(Question[TenureRow]):
     example: ClassVar[dict[str, str]] = {"person": "张恒山"}
 
     def ask(self, store: Store, parameters: CareerParameters, today: date) -> Answer[TenureRow]:
-        raise NotImplementedError
+        readings = read_name(store, "person", "person", parameters.person)
+        found = tenures_of(store, "people", (reading.id for reading in readings))
+        if parameters.organization is not None:
+            bodies = read_name(store, "organization", "organization", parameters.organization)
+            wanted = {body.id for body in bodies}
+            found = [row for row in found if row["organization_id"] in wanted]
+            readings += bodies
+        rows = sorted(tenure_rows(store, found, Range(), TenureRow), key=_in_turn)
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(exclude_none=True),
+            readings=readings,
+            rows=tuple(rows),
+            total=len(rows),
+            notes=(*note_on(readings), *contradictions(rows)),
+        )
+
+
+def _in_turn(row: TenureRow) -> tuple[Any, ...]:
+    """Namesakes apart, each in order of time."""
+    return row.person_id, by_time(row)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
+from graph.dates import Certainty
 from graph.questions.base import Answer, Question
+from graph.questions.reading import note_on, read_name
+from graph.questions.tenures import Range, by_time, contradictions, tenure_rows, tenures_of
 from graph.questions.values import Blanks, MaybeDate, Name, TenureRow, blank
 from graph.stores.base import Store
+from graph.tenure import post_rank
 
 
 class MembersParameters(Blanks):
@@ -36,4 +40,31 @@ class Members(Question[MemberRow]):
     example: ClassVar[dict[str, str]] = {"organization": "金川区人民政府", "on": "2020-06-01"}
 
     def ask(self, store: Store, parameters: MembersParameters, today: date) -> Answer[MemberRow]:
-        raise NotImplementedError
+        readings = read_name(store, "organization", "organization", parameters.organization)
+        days = Range.of(parameters.on)
+        found = tenures_of(store, "organizations", (reading.id for reading in readings), days)
+        rows = [
+            row.model_copy(update={"rank": post_rank(row.post)})
+            for row in tenure_rows(store, found, days, MemberRow)
+        ]
+        if parameters.match == "certain":
+            rows = [row for row in rows if row.certainty is Certainty.CERTAIN]
+        rows.sort(key=_by_rank)
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(exclude_none=True),
+            readings=readings,
+            rows=tuple(rows),
+            total=len(rows),
+            notes=(*note_on(readings), *contradictions(rows)),
+        )
+
+
+def _by_rank(row: MemberRow) -> tuple[Any, ...]:
+    return (
+        row.organization_id or "",
+        row.rank,
+        row.post,
+        row.certainty is not Certainty.CERTAIN,
+        by_time(row),
+    )

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import ClassVar, Literal
 
-from graph.questions.base import Answer, Question
+from graph.questions.base import Answer, Question, Reading
+from graph.questions.reading import note_on, read_posts
+from graph.questions.tenures import Range, by_time, contradictions, tenure_rows, tenures_of
 from graph.questions.values import Blanks, MaybeDate, MaybeName, Name, TenureRow, blank
 from graph.stores.base import Store
+from graph.tenure import has_one_seat
+
+DAY = timedelta(days=1)
+Relation = Literal["first", "follows", "gap", "overlap", "unclear"]
 
 
 class SuccessionParameters(Blanks):
@@ -23,7 +30,7 @@ class SuccessionRow(TenureRow):
     """A holder, and how his tenure lies to the one before in the list."""
 
     position: int
-    relation: Literal["first", "follows", "gap", "overlap", "unclear"]
+    relation: Relation
     """`gap`: some days between are proved empty; `overlap`: both are proved on some days; `follows`: he
     comes in when the other leaves; `unclear`: the bounds leave it open."""
     between_first: date | None = None
@@ -41,4 +48,86 @@ class Succession(Question[SuccessionRow]):
     example: ClassVar[dict[str, str]] = {"organization": "金川区人民政府", "post": "区长"}
 
     def ask(self, store: Store, parameters: SuccessionParameters, today: date) -> Answer[SuccessionRow]:
-        raise NotImplementedError
+        posts = read_posts(store, parameters.organization, parameters.post)
+        days = Range.of(None, parameters.from_, parameters.to)
+        found = tenures_of(store, "posts", (post.id for post in posts), days)
+        tenures = sorted(tenure_rows(store, found, days, TenureRow), key=by_time)
+        rows: list[SuccessionRow] = []
+        for post in posts:
+            rows += _in_a_row([row for row in tenures if row.post_id == post.id])
+        readings = tuple(
+            Reading(
+                parameter="post",
+                given=parameters.post,
+                id=post.id,
+                name=f"{post.organization or ''}{post.title}",
+            )
+            for post in posts
+        )
+        many = sorted({post.title for post in posts if not has_one_seat(post.title)})
+        seats = (f"{'、'.join(many)}可同时有多人 (several may hold it at once)",) if many else ()
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(by_alias=True, exclude_none=True),
+            readings=readings,
+            rows=tuple(rows),
+            total=len(rows),
+            notes=(*note_on(readings), *contradictions(rows), *seats),
+        )
+
+
+def _in_a_row(tenures: Sequence[TenureRow]) -> list[SuccessionRow]:
+    """Each tenure with how it lies to those before it."""
+    rows = []
+    for number, tenure in enumerate(tenures):
+        relation, first, last = _relation(tenures[:number], tenure)
+        rows.append(
+            SuccessionRow(
+                **dict(tenure),
+                position=number + 1,
+                relation=relation,
+                between_first=first,
+                between_last=last,
+            )
+        )
+    return rows
+
+
+def _relation(before: Sequence[TenureRow], tenure: TenureRow) -> tuple[Relation, date | None, date | None]:
+    if not before:
+        return "first", None, None
+    overlap = _overlap(before, tenure)
+    if overlap is not None:
+        return "overlap", *overlap
+    ends = [earlier.end_latest for earlier in before]
+    if tenure.start_earliest is not None and None not in ends:
+        last_day = max(end for end in ends if end is not None)
+        if last_day + DAY < tenure.start_earliest:
+            return "gap", last_day + DAY, tenure.start_earliest - DAY
+    previous = before[-1]
+    if previous.end is not None and tenure.start is not None and _meet(previous, tenure):
+        return "follows", None, None
+    return "unclear", None, None
+
+
+def _overlap(before: Sequence[TenureRow], tenure: TenureRow) -> tuple[date, date] | None:
+    """The days on which an earlier holder and this one are both proved."""
+    for earlier in before:
+        if earlier.person_id == tenure.person_id:
+            continue
+        bounds = (earlier.start_latest, tenure.start_latest, earlier.end_earliest, tenure.end_earliest)
+        if None not in bounds:
+            known = [bound for bound in bounds if bound is not None]
+            first, last = max(known[:2]), min(known[2:])
+            if first <= last:
+                return first, last
+    return None
+
+
+def _meet(previous: TenureRow, tenure: TenureRow) -> bool:
+    """Whether one can have come in on the day the other left, or the next."""
+    if previous.end_earliest is None or previous.end_latest is None:
+        return False
+    if tenure.start_earliest is None or tenure.start_latest is None:
+        return False
+    return tenure.start_earliest <= previous.end_latest + DAY and previous.end_earliest <= tenure.start_latest

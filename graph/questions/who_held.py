@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
-from graph.questions.base import Answer, Question
+from graph.dates import Certainty
+from graph.questions.base import Answer, Question, Reading
+from graph.questions.reading import note_on, read_posts
+from graph.questions.tenures import Range, by_certainty, contradictions, tenure_rows, tenures_of
 from graph.questions.values import Blanks, MaybeDate, Name, TenureRow, blank
 from graph.stores.base import Store
+from graph.tenure import has_one_seat
 
 
 class WhoHeldParameters(Blanks):
@@ -31,4 +36,54 @@ class WhoHeld(Question[TenureRow]):
     example: ClassVar[dict[str, str]] = {"organization": "金川区人民政府", "post": "区长", "on": "2020-06-01"}
 
     def ask(self, store: Store, parameters: WhoHeldParameters, today: date) -> Answer[TenureRow]:
-        raise NotImplementedError
+        posts = read_posts(store, parameters.organization, parameters.post)
+        days = Range.of(parameters.on, parameters.from_, parameters.to)
+        found = tenures_of(store, "posts", (post.id for post in posts), days)
+        rows = tenure_rows(store, found, days, TenureRow)
+        if parameters.match == "certain":
+            rows = [row for row in rows if row.certainty is Certainty.CERTAIN]
+        rows = sorted(_one_row_a_holder(rows), key=by_certainty)
+        readings = tuple(
+            Reading(
+                parameter="post",
+                given=f"{parameters.organization} {parameters.post}",
+                id=post.id,
+                name=f"{post.organization or ''}{post.title}",
+            )
+            for post in posts
+        )
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(by_alias=True, exclude_none=True),
+            readings=readings,
+            rows=tuple(rows),
+            total=len(rows),
+            notes=(*note_on(readings), *contradictions(rows), *_several(rows, days)),
+        )
+
+
+def _one_row_a_holder(rows: Sequence[TenureRow]) -> list[TenureRow]:
+    """Who is certain in the post needs no second row that says he possibly is."""
+    certain = {(row.person_id, row.post_id) for row in rows if row.certainty is Certainty.CERTAIN}
+    return [
+        row
+        for row in rows
+        if row.certainty is Certainty.CERTAIN or (row.person_id, row.post_id) not in certain
+    ]
+
+
+def _several(rows: Sequence[TenureRow], days: Range) -> tuple[str, ...]:
+    """Two men certain in one seat on one day: one acts for the other, or sources disagree."""
+    if not days.is_day:
+        return ()
+    notes = []
+    for post_id in dict.fromkeys(row.post_id for row in rows):
+        certain = [row for row in rows if row.post_id == post_id and row.certainty is Certainty.CERTAIN]
+        if has_one_seat(certain[0].post) if certain else False:
+            people = list(dict.fromkeys(row.person for row in certain))
+            if len(people) > 1:
+                notes.append(
+                    f"{certain[0].post}只有一席，来源却有 {len(people)} 人：{'、'.join(people)} "
+                    "(one seat, several holders proved)"
+                )
+    return tuple(notes)
