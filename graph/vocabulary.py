@@ -32,7 +32,8 @@ class Label:
     indexed: tuple[str, ...] = ()
     """Looked up by equality or range."""
     searched: tuple[str, ...] = ()
-    """In the full-text index, Chinese cut into pairs of characters."""
+    """In the full-text index, Chinese cut into pairs of characters; never one of `indexed` (the embedded
+    store has one index a property). `keys` are a name's spellings: as printed, simplified, in pinyin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,9 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Document",
         "one source text",
-        "title publisher published covers places type file sha256 length state digest",
+        "title keys publisher published covers places type file sha256 length state digest",
         indexed="title",
-        searched="title",
+        searched="keys",
         places=Type.TEXTS,
         length=Type.INTEGER,
     ),
@@ -99,44 +100,44 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Person",
         "a person",
-        "name names gender ethnicity stale",
+        "name keys names gender ethnicity stale",
         indexed="name",
-        searched="name",
+        searched="keys",
         names=Type.TEXTS,
         stale=Type.BOOLEAN,
     ),
     _label(
         "Organization",
         "a body: 金川区人民政府",
-        "name names kind stale",
+        "name keys names kind stale",
         indexed="name",
-        searched="name",
+        searched="keys",
         names=Type.TEXTS,
         stale=Type.BOOLEAN,
     ),
     _label(
         "Post",
         "a post in a body, which exists whoever holds it",
-        "title rank stale",
+        "title keys rank stale",
         indexed="title",
-        searched="title",
+        searched="keys",
         stale=Type.BOOLEAN,
     ),
     _label(
         "Place",
         "a place",
-        "name names kind stale",
+        "name keys names kind stale",
         indexed="name",
-        searched="name",
+        searched="keys",
         names=Type.TEXTS,
         stale=Type.BOOLEAN,
     ),
     _label(
         "Project",
         "a project over all its mentions in a document",
-        "name names type investment_yuan extractor digest",
+        "name keys names type investment_yuan extractor digest",
         indexed="name type",
-        searched="name",
+        searched="keys",
         names=Type.TEXTS,
         investment_yuan=Type.INTEGER,
     ),
@@ -179,9 +180,9 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Honour",
         "a distinction and who received it",
-        "title date earliest latest date_text extractor digest",
+        "title keys date earliest latest date_text extractor digest",
         indexed="earliest latest",
-        searched="title",
+        searched="keys",
         **_DATES,
     ),
     _label("Issue", "seen and not understood", "what expected extractor digest", indexed="what"),

@@ -1,4 +1,4 @@
-"""What a store is to the rest of the project, and how one is opened."""
+"""What a store is to the rest of the project."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 Row = dict[str, Any]
+Step = tuple[str, Mapping[str, Any]]
+"""A Cypher text and its parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,17 @@ class Store(Protocol):
         """Run one of our own write queries in a transaction that is repeated when it conflicts."""
         ...
 
+    def write_all(self, steps: Sequence[Step]) -> None:
+        """Run several writes in one transaction: all of them happen, or none."""
+        ...
+
     def query(
-        self, cypher: str, parameters: Mapping[str, Any] | None = None, *, limit: int = 1000, timeout: float = 10.0
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        limit: int = 1000,
+        timeout: float = 10.0,
     ) -> QueryResult:
         """The read-only door for other people's Cypher: refuses writes by the server's own means.
 
@@ -48,6 +59,10 @@ class Store(Protocol):
 
     def prepare(self) -> None:
         """Make constraints and indexes; does nothing the second time."""
+        ...
+
+    def version(self) -> str:
+        """Name and version of the server: `ArcadeDB 26.10.2`, `Neo4j 5.26.12`."""
         ...
 
     def close(self) -> None: ...

@@ -1,0 +1,205 @@
+"""An ArcadeDB inside this process, spoken to over Bolt on loopback. Nothing else imports its package."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import secrets
+import socket
+import tempfile
+from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from graph.errors import StoreUnavailable
+from graph.stores.bolt import Address
+
+HOST = "127.0.0.1"
+_WRITER, _READER = "root", "reader"
+_SETTINGS = {
+    # A commit is on disk when it is answered.
+    "arcadedb.txWalFlush": "1",
+    "arcadedb.opencypher.loadCsv.allowFileUrls": "false",
+    "arcadedb.command.timeout": "10000",
+}
+_ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
+
+
+class EmbeddedServer:
+    """One server on one folder, with a user who writes and one who only reads.
+
+    Start it once and make as many databases as needed: a further one takes some 20 ms. Close every
+    driver before `stop`: with one left open the process does not end.
+    """
+
+    def __init__(self, root: Path, heap: str = "512m") -> None:
+        """`heap` counts for the first server of a process: the Java machine is started once."""
+        self._root = root
+        self._heap = heap
+        self._passwords = {_WRITER: secrets.token_urlsafe(24), _READER: secrets.token_urlsafe(24)}
+        self._bolt_port = self._http_port = 0
+        self._server: Any = None
+
+    def start(self) -> None:
+        """Start answering on two free loopback ports. Raises `StoreUnavailable` with the reason."""
+        package = _package()
+        self._write_config()
+        for attempt in range(3):
+            self._bolt_port, self._http_port = _free_ports(2)
+            try:
+                self._server = self._launch(package)
+                break
+            except package.ArcadeDBError as err:
+                if attempt == 2 or "listen" not in str(err):  # another process took the port meanwhile
+                    raise StoreUnavailable(
+                        f"内嵌图库启动不了 (the embedded store does not start): {err}"
+                    ) from err
+        try:
+            self._command("create user " + json.dumps(self._reader_user()))
+        except BaseException:
+            self.stop()
+            raise
+
+    def database(self, name: str) -> None:
+        """Open a database, made if missing, with the settings that keep it safe."""
+        database = self._server.create_database(name)
+        for setting, value in _SETTINGS.items():
+            database.command("sql", f"ALTER DATABASE `{setting}` {value}")
+
+    def drop(self, name: str) -> None:
+        """Delete a database. Close the stores that use it first."""
+        self._command(f"drop database {name}")
+
+    def script(self, database: str, commands: str) -> None:
+        """Run SQL commands: Cypher here has no words for full-text indexes."""
+        self._server.get_database(database).command("sqlscript", commands)
+
+    def writer(self, database: str) -> Address:
+        """How the project's own queries reach a database."""
+        return self._address(_WRITER, database)
+
+    def reader(self, database: str) -> Address:
+        """How other people's queries reach a database: as a user who can only read."""
+        return self._address(_READER, database)
+
+    def stop(self) -> None:
+        """Stop answering and close the files; a second call does nothing."""
+        server, self._server = self._server, None
+        if server is not None:
+            server.stop()
+
+    @property
+    def _log_config(self) -> Path:
+        return self._root / "config" / "logging.properties"
+
+    def _address(self, user: str, database: str) -> Address:
+        url = f"bolt://{HOST}:{self._bolt_port}"
+        return Address(url, user, self._passwords[user], database, timeout=10.0)
+
+    def _launch(self, package: Any) -> Any:
+        config = {
+            "mode": "development",  # "production" hides what is wrong with a query
+            "host": HOST,
+            "http_port": self._http_port,
+            "bolt_port": self._bolt_port,
+            "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
+        }
+        kwargs: dict[str, Any] = {}
+        if not package.jpype.isJVMStarted():
+            os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(self._root / "log" / "hs_err_pid%p.log"))
+            kwargs = {
+                "heap_size": self._heap,
+                "jvm_args": [f"-Djava.util.logging.config.file={self._log_config}"],
+            }
+        with _without_startup_warning():
+            server = package.ArcadeDBServer(str(self._root), self._passwords[_WRITER], config, kwargs)
+        server.start()
+        return server
+
+    def _write_config(self) -> None:
+        """Users are made anew at every start, so no password outlives the process."""
+        config = self._root / "config"
+        config.mkdir(parents=True, exist_ok=True)
+        (config / "server-users.jsonl").unlink(missing_ok=True)
+        groups = {
+            "admin": _group(["updateSecurity", "updateSchema", "updateDatabaseSettings"], _ALL),
+            _READER: _group([], ["readRecord"]),
+            "*": _group([], []),
+        }
+        text = json.dumps({"databases": {"*": {"groups": groups}}, "version": 2})
+        (config / "server-groups.json").write_text(text, encoding="utf-8")
+        # Without one it writes ./log in whatever folder the user happens to be.
+        self._log_config.write_text("handlers=\n.level=OFF\n", encoding="utf-8")
+
+    def _reader_user(self) -> dict[str, Any]:
+        return {"name": _READER, "password": self._passwords[_READER], "databases": {"*": [_READER]}}
+
+    def _command(self, command: str) -> None:
+        """One of the server's own commands; they go over its HTTP port only."""
+        token = b64encode(f"{_WRITER}:{self._passwords[_WRITER]}".encode()).decode()
+        headers = {"Authorization": f"Basic {token}", "Content-Type": "application/json"}
+        connection = http.client.HTTPConnection(HOST, self._http_port, timeout=20)
+        try:
+            connection.request("POST", "/api/v1/server", json.dumps({"command": command}), headers)
+            response = connection.getresponse()
+            answer = response.read().decode("utf-8", "replace")
+        except OSError as err:
+            raise StoreUnavailable(f"内嵌图库没有回答 (the embedded store does not answer): {err}") from err
+        finally:
+            connection.close()
+        if response.status >= 400:
+            raise StoreUnavailable(f"内嵌图库拒绝了命令 (the embedded store refused a command): {answer}")
+
+
+def _package() -> Any:
+    try:
+        import arcadedb_embedded.jvm  # it loads jpype; both only when an embedded store is opened
+        import arcadedb_embedded.server
+    except ImportError as err:
+        raise StoreUnavailable(
+            "这台机器上没有内嵌图库 (no embedded store here: arcadedb-embedded is not installed)。"
+            "请用 --store 或 DASHIJI_STORE 给出 Neo4j 的地址 (give the address of a Neo4j): bolt://localhost:7687"
+        ) from err
+    return _Package(arcadedb_embedded)
+
+
+class _Package:
+    def __init__(self, package: Any) -> None:
+        self.ArcadeDBError = package.ArcadeDBError
+        self.ArcadeDBServer = package.server.ArcadeDBServer
+        self.jpype = package.server.jpype
+
+
+def _group(access: list[str], records: list[str]) -> dict[str, Any]:
+    return {"resultSetLimit": -1, "readTimeout": -1, "access": access, "types": {"*": {"access": records}}}
+
+
+def _free_ports(count: int) -> list[int]:
+    sockets = [socket.socket() for _ in range(count)]
+    try:
+        for each in sockets:
+            each.bind((HOST, 0))
+        return [each.getsockname()[1] for each in sockets]
+    finally:
+        for each in sockets:
+            each.close()
+
+
+@contextmanager
+def _without_startup_warning() -> Iterator[None]:
+    """Java writes `WARNING: Using incubator modules` past Python's own stderr; let the rest through."""
+    with tempfile.TemporaryFile() as kept:
+        real = os.dup(2)
+        try:
+            os.dup2(kept.fileno(), 2)
+            yield
+        finally:
+            os.dup2(real, 2)
+            os.close(real)
+            kept.seek(0)
+            lines = [line for line in kept.read().splitlines() if b"incubator modules" not in line]
+            with suppress(OSError):
+                os.write(2, b"".join(line + b"\n" for line in lines))

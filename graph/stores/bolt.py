@@ -1,0 +1,166 @@
+"""What both stores share: they are spoken to over Bolt, through the official driver."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Session
+from neo4j.exceptions import DriverError, Neo4jError
+
+from graph.errors import BadQuery, StoreUnavailable, WriteRefused
+from graph.stores.base import QueryResult, Row, Step
+from graph.stores.cypher import loads_csv
+from graph.stores.values import our_error, plain
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a Bolt server answers, and as whom to speak to it."""
+
+    url: str
+    user: str
+    password: str
+    database: str | None = None
+    timeout: float = 15.0
+    """Seconds to wait for a connection."""
+
+    def connect(self, **options: Any) -> Driver:
+        """A driver; nothing is sent before the first query."""
+        return GraphDatabase.driver(
+            self.url,
+            auth=(self.user, self.password) if self.user else None,
+            connection_timeout=self.timeout,
+            connection_acquisition_timeout=self.timeout,
+            max_transaction_retry_time=self.timeout,
+            initial_retry_delay=0.05,
+            user_agent="dashiji",
+            **options,
+        )
+
+
+class BoltStore(ABC):
+    """A store over Bolt. `_driver` speaks for the project, `_reader` for other people's queries."""
+
+    _COLUMN_FROM = 1
+    """The number that the server gives the first column of a query."""
+
+    def __init__(self, url: str, database: str | None) -> None:
+        self.url = url
+        self._database = database
+        self._driver: Driver | None = None
+        self._reader: Driver | None = None
+
+    def read(self, cypher: str, **parameters: Any) -> list[Row]:
+        """Run one of our own read queries."""
+        return self._managed(READ_ACCESS, lambda tx: _rows(tx, cypher, parameters))
+
+    def write(self, cypher: str, **parameters: Any) -> list[Row]:
+        """Run one of our own write queries in a transaction that is repeated when it conflicts."""
+        return self._managed(WRITE_ACCESS, lambda tx: _rows(tx, cypher, parameters))
+
+    def write_all(self, steps: Sequence[Step]) -> None:
+        """Run several writes in one transaction."""
+
+        def run(tx: ManagedTransaction) -> None:
+            for cypher, parameters in steps:
+                tx.run(cypher, dict(parameters)).consume()
+
+        self._managed(WRITE_ACCESS, run)
+
+    def query(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        limit: int = 1000,
+        timeout: float = 10.0,
+    ) -> QueryResult:
+        """The read-only door for other people's Cypher."""
+        if not cypher.strip():
+            raise BadQuery("查询是空的 (the query is empty)")
+        if loads_csv(cypher):  # it reads files, and speaks to other hosts: no business of a reader
+            raise WriteRefused("这里不能用 LOAD CSV (no LOAD CSV here)")
+        return self._or_renewed(lambda: self._ask(cypher, dict(parameters or {}), limit, timeout))
+
+    @abstractmethod
+    def search(self, text: str, kinds: Sequence[str] = (), limit: int = 50) -> list[Row]: ...
+
+    @abstractmethod
+    def prepare(self) -> None: ...
+
+    def version(self) -> str:
+        """Name and version of the server."""
+        row = self.read("CALL dbms.components() YIELD name, versions RETURN name, versions[0] AS version")[0]
+        return f"{row['name'].removesuffix(' Kernel')} {row['version']}"
+
+    def close(self) -> None:
+        """Let go of the server; a second call does nothing."""
+        drivers = {id(each): each for each in (self._driver, self._reader) if each is not None}
+        self._driver = self._reader = None
+        for driver in drivers.values():
+            driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _renew(self) -> bool:
+        """Find the server again after it was lost; whether that makes a second try worth while."""
+        return False
+
+    def _session(self, driver: Driver | None, access: str) -> Session:
+        if driver is None:
+            raise StoreUnavailable(f"图库已经关闭 (the store is closed): {self.url}")
+        return driver.session(database=self._database, default_access_mode=access)
+
+    def _managed(self, access: str, work: Callable[[ManagedTransaction], T]) -> T:
+        def run() -> T:
+            with self._session(self._driver, access) as session:
+                execute = session.execute_read if access == READ_ACCESS else session.execute_write
+                return execute(work)
+
+        return self._or_renewed(lambda: self._in_our_words(run))
+
+    def _ask(self, cypher: str, parameters: dict[str, Any], limit: int, timeout: float) -> QueryResult:
+        def run() -> QueryResult:
+            with (
+                self._session(self._reader, READ_ACCESS) as session,
+                session.begin_transaction(timeout=timeout) as tx,
+            ):
+                result = tx.run(cypher, parameters)
+                columns = tuple(result.keys())
+                records = result.fetch(limit + 1)  # one more than asked for tells whether there were more
+                rows = [[plain(value) for value in record.values()] for record in records[:limit]]
+                return QueryResult(columns, rows, cut=len(records) > limit)
+
+        return self._in_our_words(run)
+
+    def _in_our_words(self, work: Callable[[], T]) -> T:
+        try:
+            return work()
+        except (DriverError, Neo4jError, OSError, ValueError) as err:
+            raise our_error(err, self.url, column_from=self._COLUMN_FROM) from err
+
+    def _or_renewed(self, work: Callable[[], T]) -> T:
+        try:
+            return work()
+        except StoreUnavailable:
+            if not self._renew():
+                raise
+        return work()
+
+
+def _rows(tx: ManagedTransaction, cypher: str, parameters: Mapping[str, Any]) -> list[Row]:
+    result = tx.run(cypher, dict(parameters))
+    keys = result.keys()
+    return [dict(zip(keys, map(plain, record.values()), strict=True)) for record in result]

@@ -1,0 +1,88 @@
+"""Who owns an embedded store's folder, and where the owner answers."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import IO
+
+from graph.errors import StoreUnavailable
+from graph.stores.bolt import Address
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+
+class Folder:
+    """The folder of an embedded store: one process at a time owns it, the others go to that one.
+
+    The system gives the lock back when its holder dies, however it dies; an address file whose writer
+    no longer holds the lock is stale, and the next owner removes it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock: IO[bytes] | None = None
+
+    @property
+    def address_file(self) -> Path:
+        """Where the owner says how to reach it; readable by its user only."""
+        return self.path / "owner.json"
+
+    def claim(self) -> bool:
+        """Become the owner; `False` if another process is. Raises `StoreUnavailable` if it cannot be used."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+            lock = (self.path / "owner.lock").open("a+b")
+        except OSError as err:
+            raise StoreUnavailable(
+                f"数据文件夹用不了 (the data folder cannot be used): {self.path}: {err.strerror or err}"
+            ) from err
+        if not _locked(lock):
+            lock.close()
+            return False
+        self._lock = lock
+        self.address_file.unlink(missing_ok=True)
+        return True
+
+    def publish(self, writer: Address, reader: Address) -> None:
+        """Tell other processes of this user how to reach the owner."""
+        text = json.dumps({"pid": os.getpid(), "writer": asdict(writer), "reader": asdict(reader)})
+        draft = self.path / "owner.json.new"
+        draft.unlink(missing_ok=True)
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as stream:
+            stream.write(text)
+        draft.replace(self.address_file)
+
+    def owner(self) -> tuple[Address, Address] | None:
+        """How to reach the owner as writer and as reader, if it has said so yet."""
+        try:
+            told = json.loads(self.address_file.read_text(encoding="utf-8"))
+            return Address(**told["writer"]), Address(**told["reader"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def release(self) -> None:
+        """Stop being the owner."""
+        if self._lock is not None:
+            self.address_file.unlink(missing_ok=True)
+            self._lock.close()
+            self._lock = None
+
+
+def _locked(file: IO[bytes]) -> bool:
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except PermissionError:  # what Windows says of a held lock
+        return False
+    return True

