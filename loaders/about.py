@@ -1,36 +1,49 @@
-"""What a document says of itself: title, publisher, when it was printed, what it is about."""
+"""What a document says of itself: title, publisher, day of printing, the year it covers, its place and type.
+
+Everything here is read from the document's own words; what they do not say stays None.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 from graph.facts import DocumentFact
 from graph.provenance import content_id
-from loaders.dates_zh import DateContext, find_dates
-from loaders.document import About, Layout
+from loaders.dates_zh import DateContext, FoundDate, find_dates
+from loaders.document import About, Block, Layout
+from loaders.home import home_of
 
-_BOOK = re.compile("年鉴|志|大事记|大事年表|纪事")
-_PUBLISHED = re.compile("(?:发布|发表|刊发|更新|印发|出版)(?:日期|时间)?[:：]?|日期[:：]|时间[:：]|版次")
-_SPANS = re.compile("(?:记述|记载|反映|收录|断限|上限|起于|自)[^。]{0,20}")
 _TYPES = (
-    ("yearbook", re.compile("年鉴")),
-    ("chronicle", re.compile("大事[记纪年編编]|纪事|大事$|大事表")),
+    ("yearbook", re.compile("年鉴|年鑑")),
+    ("chronicle", re.compile("大事[记記纪紀年编編]|[纪紀]事|大事$|大事表|年表")),
     ("gazetteer", re.compile("志(?:稿|略)?(?:[·　 （(第]|$)|乡土志")),
     ("press_conference", re.compile("新闻发布会|答记者问")),
-    ("cv", re.compile("简历|履历|同志简介|个人简介")),
-    ("notice", re.compile("通知$|公告$|公示$|任免|决定$|通告$|命令$|令$|公报")),
+    ("cv", re.compile("简历|簡歷|履历")),
+    ("notice", re.compile("通知|公告|公示|任免|决定|通告|令$|任前|名单")),
 )
-_PLACE = re.compile("[\u4e00-\u9fff]{1,6}?(?:自治区|自治州|省|市|州|县|區|区|縣|旗|镇|鎮|乡|鄉|村)")
-_PUBLISHER = re.compile("(?:来源|信息来源|出版发行|出版)[:：| |]*(?P<p>[\u4e00-\u9fff]{2,16}(?:出版社|日报|晚报|网|社|报)?)")
+_SOURCE = "(?:来源|來源|信息来源|稿源|出版发行|出版)\\s*[:：|｜丨]?\\s*"
+_PUBLISHER = re.compile(_SOURCE + "(?P<p>[《]?[\u4e00-\u9fff]{2,16}?(?:出版社|日报|日報|晚报|晚報|时报|发布|电视台|政府网|新闻网|在线|网|报|社))")
+_PAPER = re.compile("(?P<p>[\u4e00-\u9fff]{2,8}(?:日报|日報|晚报|时报|早报|都市报|政府网|新闻网|新闻|融媒体?(?:中心)?))")
+_BOOK = re.compile("[《]?(?P<t>[\u4e00-\u9fff·]{2,16}年[鉴鑑](?:[（(]?\\d{4})?)")
+_STAMP = re.compile("(?:发布|發布|发表|刊发|刊登|更新|印发|发文|成文)(?:日期|时间)?[:：]|公示(?:期|时间)[:：]|(?:^|\\s)(?:日期|时间)[:：\u3000 ]?(?=[\\d一二])")
+_EDITION = re.compile("版次[|｜:： ]*")
+_PRINTED_BY = re.compile("日报|日報|晚报|晚報|时报|来源|新闻|网|第\\d+版|融媒|通讯社|电视台|讯|电")
+_DATELINE = re.compile("[^，。；]{0,24}?(?=[\\d一二])")
+_SPEECH = re.compile("在[^，。]{4,60}(?:会议|大会)(?:第[^，。]{1,8}次会议)?上$|在[^，。]{4,60}上(?:的报告|的讲话)?$")
+_ISSUE_NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,4}期")
+_COVERS = re.compile("(?:记述|记载|反映|收录|断限|上限|起于|起自)[^。]{0,16}?(?=[12一二])")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def describe(layout: Layout) -> About:
-    """The document record, its place and the year that its undated statements belong to."""
+    """The document record, its place, and the year that its undated statements belong to."""
     title = _title(layout)
     kind = _type(title, layout)
-    published = _published(layout)
+    published = _published(layout, kind)
     covers = _covers(layout, title, kind)
-    place = _places(title, layout)
+    place = home_of(_titles(layout, title), _sample(layout))
     record = DocumentFact(
         id=content_id("document", layout.source.text),
         file=layout.source.file,
@@ -39,67 +52,159 @@ def describe(layout: Layout) -> About:
         publisher=_publisher(layout),
         published=published,
         covers=covers,
-        places=tuple(["".join(place)] if place else []),
+        places=("".join(place[1:] if len(place) > 1 else place),) if place else (),
         type=kind,
     )
-    year = int(covers) if covers and re.fullmatch(r"\d{4}", covers) else None
-    return About(record, place, year)
+    return About(record, place, _year(layout, title, covers))
+
+
+# ---------------------------------------------------------------- title, type
 
 
 def _title(layout: Layout) -> str | None:
-    for block in layout.blocks[:40]:
+    """The title of a book by its cover, of an article by its first heading, printed twice or alone."""
+    head = [block.view.text for block in layout.blocks[:60] if 4 <= len(block.view.text) <= 60]
+    books = Counter(m["t"] for text in head if (m := _BOOK.match(text)))
+    if books:
+        return max(books, key=lambda name: (name[-1:].isdigit(), books[name], len(name)))
+    counts = Counter(text for text in head[:30] if not re.search("[>|｜:：]", text) and len(text) >= 8)
+    if counts and (best := counts.most_common(1)[0])[1] > 1:
+        return best[0]
+    for block in layout.blocks[:12]:
         text = block.view.text
-        if len(text) <= 60 and re.search("[\u4e00-\u9fff]{2}", text) and _BOOK.search(text):
+        if 3 <= len(text) <= 60 and re.search("[\u4e00-\u9fff]{2}", text) and not re.search("[>。]", text) and not _is_stamp(text):
             return text
-    for block in layout.blocks[:20]:
-        if len(block.view.text) >= 4:
-            return block.view.text[:60]
-    return None
+    return layout.blocks[0].view.text[:60] if layout.blocks else None
+
+
+def _is_stamp(text: str) -> bool:
+    return bool(_STAMP.search(text) or re.search("来源|当前位置|首页", text) or re.fullmatch("[\\d\\s:：年月日.-]+", text))
 
 
 def _type(title: str | None, layout: Layout) -> str | None:
-    for name, pattern in _TYPES:
-        if title and pattern.search(title):
-            return name
-    return "chronicle" if any(b.section == "chronicle" for b in layout.blocks) else None
+    texts = [title or "", *(block.view.text for block in layout.blocks[:6] if len(block.view.text) <= 60)]
+    for text in texts:
+        for name, pattern in _TYPES:
+            if pattern.search(text) and not (name == "notice" and text.endswith(("讯", "报"))):
+                return name
+    if any(block.section == "chronicle" for block in layout.blocks):
+        return "chronicle"
+    return "news" if any(_PRINTED_BY.search(t) for t in texts) else None
 
 
-def _published(layout: Layout) -> str | None:
-    for block in (*layout.blocks[:60], *layout.blocks[-10:]):
-        m = _PUBLISHED.search(block.view.text)
-        if m is None:
-            continue
-        for found in find_dates(block.view.text[m.start() : m.start() + 60], DateContext()):
-            if found.edtf and found.point and found.point.year and not found.bound:
+# ------------------------------------------------------------------ publishing
+
+
+def _published(layout: Layout, kind: str | None) -> str | None:
+    edges = [*layout.blocks[:60], *layout.blocks[-12:]]
+    for block in edges:
+        for pattern in (_STAMP, _EDITION):
+            if (m := pattern.search(block.view.text)) and (found := _first_full(block.view.text[m.end() : m.end() + 40])):
                 return found.edtf
+    if kind in ("yearbook", "chronicle", "gazetteer") or any(b.section == "chronicle" for b in layout.blocks):
+        return None
+    for block in layout.blocks[:8]:
+        if found := _dateline(block.view.text):
+            return found.edtf
+    return _signature(layout.blocks[-4:])
+
+
+def _first_full(text: str) -> FoundDate | None:
+    """The first date that names its year and bounds nothing."""
+    for found in find_dates(text, DateContext()):
+        if found.edtf and found.point and found.point.year and not found.bound and "/" not in found.edtf:
+            return found
+    return None
+
+
+def _dateline(text: str) -> FoundDate | None:
+    """临渠日报2019-06-28, 云门新闻网2021年6月10日电, 2021-12-27 11:47 来源:郑州日报."""
+    found = _first_full(text[:60])
+    if found is None or found.edtf is None or not _DAY.fullmatch(found.edtf):
+        return None
+    before, after = text[: found.start], text[found.end :]
+    if len(before) > 24 or re.search("[，。；]", before):
+        return None
+    if after.startswith(("讯", "电", "訊", "電", "消息")):
+        return found
+    return found if len(text) <= 60 and _PRINTED_BY.search(before + after) and "。" not in after else None
+
+
+def _signature(blocks: tuple[Block, ...]) -> str | None:
+    """The date under a notice, or the paper and its day in brackets under a report."""
+    for block in reversed(blocks):
+        text = block.view.text
+        found = _first_full(text[-40:]) if len(text) <= 60 or text.endswith(("）", ")")) else None
+        if found is None or found.edtf is None or not _DAY.fullmatch(found.edtf):
+            continue
+        rest = re.sub("[（()）\\s]", "", text[-40:].replace(found.text, ""))
+        if not rest or (text[0] in "（(" and _PRINTED_BY.search(rest)) or re.fullmatch("[\u4e00-\u9fff]{4,30}(?:委员会|政府|委|局|部|办公室|公司|集团|大学|院)", rest):
+            return found.edtf
     return None
 
 
 def _publisher(layout: Layout) -> str | None:
-    for block in layout.blocks[:60]:
-        if m := _PUBLISHER.search(block.view.text):
-            return m["p"]
+    edges = [block.view.text for block in (*layout.blocks[:60], *layout.blocks[-6:])]
+    for pattern in (_PUBLISHER, _PAPER):
+        for text in edges:
+            if len(text) <= 80 and (m := pattern.search(text)):
+                return m["p"].strip("《》")
     return None
+
+
+# ---------------------------------------------------------------- what it covers
 
 
 def _covers(layout: Layout, title: str | None, kind: str | None) -> str | None:
     for block in layout.blocks[:400]:
         text = block.view.text
-        if len(text) > 600:
+        if len(text) > 400 or kind not in ("yearbook", "chronicle", "gazetteer"):
             continue
         if "上一年度" in text and title and (m := re.search(r"(?:19|20)\d\d", title)):
             return str(int(m.group()) - 1)
-        if m := _SPANS.search(text):
-            years = {f.year for f in find_dates(m.group() + text[m.end() : m.end() + 20], DateContext()) if f.year}
-            if len(years) == 1 and kind in ("yearbook", "chronicle"):
+        if m := _COVERS.search(text):
+            years = {f.year for f in find_dates(text[m.end() : m.end() + 40], DateContext()) if f.year}
+            if len(years) == 1 and (kind == "yearbook" or len(text) < 80):
                 return str(years.pop())
-    for block in layout.blocks:
-        if block.section == "chronicle" and block.kind == "heading" and "年鉴" not in block.view.text:
-            founds = [f for f in find_dates(block.view.text, DateContext()) if f.year and f.edtf]
-            if len(founds) == 1 and founds[0].edtf:
-                return founds[0].edtf
+    for text in dict.fromkeys(_chronicle_titles(layout)):
+        founds = [f for f in find_dates(text, DateContext()) if f.year and f.edtf and not f.relative]
+        if len(founds) == 1 and founds[0].edtf:
+            return founds[0].edtf
     return None
 
 
-def _places(title: str | None, layout: Layout) -> tuple[str, ...]:
-    return tuple(_PLACE.findall(title or "")[:1])
+def _chronicle_titles(layout: Layout) -> Iterator[str]:
+    for block in layout.blocks:
+        if block.section == "chronicle" and block.kind == "heading" and "大事" in block.view.text:
+            yield block.view.text
+
+
+def _year(layout: Layout, title: str | None, covers: str | None) -> int | None:
+    """The year of the volume; or the one that the issue number, the speech or the source line names."""
+    if covers and re.fullmatch(r"\d{4}", covers):
+        return int(covers)
+    for block in (*layout.blocks[:6], *layout.blocks[-2:]):
+        text = block.view.text
+        if len(text) > 80 or block.section == "chronicle":
+            continue
+        years = {f.year for f in find_dates(text, DateContext()) if f.year and f.point and f.point.year}
+        if len(years) == 1 and (
+            text == title or _ISSUE_NUMBER.search(text) or _SPEECH.search(text) or text[0] in "（(" and len(text) <= 24
+        ) and not re.search("年鉴|年鑑|规划|〔", text):
+            return years.pop()
+    return None
+
+
+# ------------------------------------------------------------------------ place
+
+
+def _titles(layout: Layout, title: str | None) -> list[str]:
+    """The title twice, since it weighs most, then what stands at the edges and in headings."""
+    edge = [b.view.text for b in (*layout.blocks[:5], *layout.blocks[-2:]) if len(b.view.text) <= 40]
+    return [*([title] * 2 if title else []), *edge]
+
+
+def _sample(layout: Layout) -> list[str]:
+    """As much of the text as tells the place: all of a short one, the first and a middle part of a book."""
+    texts = [block.view.text for block in layout.blocks]
+    return texts if len(texts) <= 600 else [*texts[:300], *texts[len(texts) // 2 : len(texts) // 2 + 300]]

@@ -24,6 +24,9 @@ _PAGE_NUMBER = re.compile(
 _SCRAP = re.compile(r"\s*(?:\d{1,4}\s*)?\$[^$\n]{1,120}\$\s*\d{0,4}\s*|\s*!\[[^\]\n]{0,80}\]\([^)\n]{0,200}\)\s*|\s*[-=_*]{3,}\s*")
 _HEAD_WITH_NUMBER = re.compile(r"\s*(?P<head>\D{2,30}?)(?:\s{3,}|[·.…•]{3,}\s*)(?P<n>\d{1,4})\s*|\s*(?P<n2>\d{1,4})\s{3,}(?P<head2>\D{2,30}?)\s*")
 _FINAL = re.compile("[。!！?？…;；:：][”\"’』」）)】]*$")
+_CLOSED = re.compile(
+    "[〔（(\\[［]\\d{4}[〕）)\\]］]\\d{1,4}号$|(?:来源|发布日期|发布时间|浏览)[^。]{0,40}$|[。；].{0,12}日$|^[^，。]{2,24}[）)]$|^(?:本报|记者)[^。]{0,20}$"
+)
 _STOPS = re.compile("[。，；！？,;!?]")
 _CUT_OFF = "于自至从在到的和、，,为与及由向对将把被以按经即其并且或是（《“‘—"
 _BRACKETED = re.compile("【(?P<t>[^【】]{1,60})】")
@@ -153,7 +156,7 @@ class _Blocks:
         paragraph: list[_Piece] = []
         for number, piece in enumerate(self.pieces):
             level = self._heading_level(number, piece)
-            if paragraph and (level or self._begins(paragraph, piece)):
+            if paragraph and (level or self._begins(paragraph, piece, number)):
                 yield self._paragraph(paragraph)
                 paragraph = []
             if level:
@@ -244,7 +247,7 @@ class _Blocks:
         ahead = self.pieces[number + 1 : number + 6]
         return any(opens_entry(piece.view) or date_heading(piece.view.text) for piece in ahead)
 
-    def _begins(self, paragraph: list[_Piece], piece: _Piece) -> bool:
+    def _begins(self, paragraph: list[_Piece], piece: _Piece, number: int) -> bool:
         """Whether a line begins a paragraph of its own rather than going on with the one before."""
         before, text = paragraph[-1].view.text, piece.view.text
         if _MARK.match(text):
@@ -260,20 +263,33 @@ class _Blocks:
             return True
         if _ENUMERATION.match(text) and not cut:
             return True
-        if _FINAL.search(before):
+        if _FINAL.search(before) or _CLOSED.search(before):
             return not self._wrapped(paragraph, piece)
         if cut:
             return False
         if piece.after_blank:
-            return len(before) < 12 and not _STOPS.search(before)
-        return not (_STOPS.search(before) or len(before) >= 12 or opens_entry(paragraph[0].view))
+            return len(before) < 15 or not _prose(paragraph)
+        if opens_entry(paragraph[0].view) and _FINAL.search(text):
+            return False
+        return not self._full_width(number - 1)
+
+    def _full_width(self, number: int) -> bool:
+        """Whether a printed line is about as long as the longest near it, so that the text goes on below."""
+        near = [len(piece.line.view.text) for piece in self.pieces[max(0, number - 5) : number + 6]]
+        return len(self.pieces[number].line.view.text) >= max(12, 0.75 * max(near))
 
     def _wrapped(self, paragraph: list[_Piece], piece: _Piece) -> bool:
         """A full stop that happens to end a printed line of full width."""
-        if piece.after_blank or len(paragraph) < 2 or piece.indented:
+        if piece.after_blank or len(paragraph) < 2 or piece.indented or paragraph[-1].view.text[-1] in "：:":
             return False
         widths = [len(p.line.view.text) for p in paragraph[:-1]]
-        return len(paragraph[-1].line.view.text) >= min(widths) - 1 and max(widths) - min(widths) <= 4
+        return len(paragraph[-1].line.view.text) >= max(20, min(widths) - 1) and max(widths) - min(widths) <= 4
+
+
+def _prose(paragraph: list[_Piece]) -> bool:
+    """Whether what stands before a gap is running text that a page may have broken."""
+    text = paragraph[-1].view.text
+    return bool(_STOPS.search("".join(piece.view.text for piece in paragraph))) or len(text) >= 30
 
 
 def _date_level(text: str) -> int:

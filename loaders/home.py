@@ -1,0 +1,96 @@
+"""Which place a document is about, from its title, its masthead and the level words it uses.
+
+A chronicle that says 县委 and 全县 speaks of a county; the county whose name it prints most, and most of
+all in titles, is its place. Where only a masthead names it (临渠年鉴), the level word completes the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from loaders.places import complete, is_known
+
+_PLACE = re.compile(
+    "(?P<stem>[\u4e00-\u9fff]{1,4})(?P<level>自治区|自治州|自治县|自治旗|[省市州县縣区區旗镇鎮乡鄉府村])"
+    "(?![场場容民域辖里内外间块位长長报道树立庆派场级級直属屬土亲贤音]|委[书]|人大(?!常|会|代|二|三|四|五|一))"
+)
+# Signs and words that no name of a place begins with or holds.
+_STOP = re.compile(
+    "[全各本我该某两几多数个年月日号经在为任免向对与和及由到从将把被的了是有等换前后新原副正兼届职赴至生历现]|中共|国共|政协|"
+    "青团|时期|书记|同志|通知|根据|关于|召开|会议|选举|当选|技术|产业|经济|开发|委|局|厅|处|长$|社$|园$|厂$|辖$|校$|库$|小$|景$|保护$|城乡$|股$|超$|"
+    "[县市区省镇乡]|城$|会$|人民|政$|都$"
+)
+_LEAD = re.compile("^[共协团党届时期自过]")
+_BARE = re.compile(
+    "(?<![\u4e00-\u9fff])(?P<level>[省市县縣区區州旗镇鎮乡鄉])(?=委|政府|人大|政协|政協|长|長|直|纪|级|法院|总工会|医院|公安|教育|农|水|财|[一二三四五六七八九十]{1,3}届)"
+    "|(?<=[全本我])(?P<whole>[省市县縣区區州旗镇鎮乡鄉村])"
+)
+_MASTHEAD = re.compile(
+    "(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:年鉴|年鑑|日报|日報|晚报|晚報|时报|发布|新闻|融媒|政府网|志(?![愿])|第[一二三四五六七八九十]|人民政府)"
+)
+_SAME = str.maketrans("縣區鎮鄉", "县区镇乡")
+
+
+def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
+    """The place and what stands above it, outermost first; empty where the text does not tell.
+
+    `titles` are the title, headings, masthead and signature; `lines` is the text.
+    """
+    titles, lines = list(titles), list(lines)
+    votes: Counter[str] = Counter()
+    levels: Counter[str] = Counter()
+    for weight, texts in ((6, titles), (1, lines)):
+        for text in texts:
+            for m in _PLACE.finditer(text):
+                if m["level"] != "村" or weight > 1:
+                    votes.update(dict.fromkeys(_readings(m["stem"], m["level"]), weight))
+            levels.update((m["level"] or m["whole"]).translate(_SAME) for m in _BARE.finditer(text))
+    mastheads = [m["stem"] for text in titles for m in [_MASTHEAD.match(text)] if m]
+    best = _best(votes, levels, mastheads)
+    if best is None:
+        return ()
+    text = "\n".join([*titles, *lines])
+    best = _whole(best, votes, text)
+    return complete((best,), text) or (best,)
+
+
+def _readings(run: str, level: str) -> Iterator[str]:
+    """The names that the characters before a level word can make: 望澜县 and 于望澜县, of which one recurs."""
+    for size in range(1, len(run) + 1):
+        stem = run[-size:]
+        if _STOP.search(stem):
+            return
+        if size == 1 and (not is_known(stem + level) or (len(run) > 1 and not _STOP.search(run[-2:]))):
+            continue
+        if level != "州" or is_known(stem + level):
+            yield stem + level
+
+
+def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str]) -> str | None:
+    """The name with the most votes, its level's bare uses counting for it; of nested names the one that recurs."""
+    main = levels.most_common(1)[0][0] if levels else None
+
+    def weight(name: str) -> int:
+        level = name[-1].translate(_SAME)
+        masthead = 6 if any(name.startswith(stem) for stem in mastheads) else 0
+        return votes[name] + masthead + min(9, 3 * levels[level])
+
+    ranked = sorted(votes, key=weight, reverse=True)
+    best = ranked[0] if ranked else None
+    if main is not None and mastheads and (best is None or not best.translate(_SAME).endswith(main)) and main != "镇":
+        if best is None or votes[best] < 6:
+            return mastheads[0] + main
+    if best is None or (main is not None and votes[best] < 6 and not best.translate(_SAME).endswith(main)):
+        return None
+    return best
+
+
+def _whole(best: str, votes: Counter[str], text: str) -> str:
+    """A longer name of which the best one is the tail, if the text never prints the tail alone."""
+    longer = [name for name in votes if name.endswith(best) and votes[name] == votes[best] and name != best]
+    for name in sorted(longer, key=len):
+        if is_known(name) or text.count(name[:-1]) > text.count(name) or text.count(name) >= 3:
+            best = name if not _LEAD.match(name) else best
+    return best
