@@ -66,6 +66,8 @@ def _inherited(text: str, body: str | None, before: str | None) -> str | None:
     stem = _PARTY_TAIL.sub("", own)
     if stem and stem.endswith(tuple(data["local"])) and not stem.endswith(tuple(data["units"])):
         return None
+    if body is not None and body.endswith("主席团") and own.endswith(("理事会", "监事会", "执委会", "执行委员会")):
+        return body.removesuffix("主席团")  # organs of one association beside each other
     if before is not None and body is not None and not before.startswith(f"中共{body}") and _is_office(own):
         return before.removesuffix("党组") if before.endswith("党组") else before
     return body

@@ -206,6 +206,8 @@ class _Region:
         """The line before ends within a label: `党组书记、`."""
         self.carry: Part | None = None
         self.table = False
+        self.unit_first = False
+        """The first column of the table is the body."""
         self.labels_used = 0
         self.last = 0
         if heading.post:
@@ -253,6 +255,7 @@ class _Region:
             return "skip" if not _CONTACT.search(stripped) else "row"
         if _HEAD_ROW.search(re.sub(r"\s", "", stripped)) and len(stripped) < 80:
             self.table = True
+            self.unit_first = re.match(r"(?:单位|机构|部门|乡镇|镇街)", stripped) is not None
             return "row"
         if not opening and self._sub_heading(line, stripped):
             return "row"
@@ -345,16 +348,17 @@ class _Region:
 
     def _table_row(self, line: Line, tokens: Sequence[Token]) -> str:
         """One holder: unit, name, label and terms by what they are, whatever their order."""
+        unit = self._unit(line, tokens)
+        tokens = [token for token in tokens if unit is None or token.start >= unit.end]
         names = [token for token in tokens if token.kind == "name"]
         labels = [token for token in tokens if token.kind == "label"]
         if not names:
             return self._stream(line, tokens)
+        if unit is not None:
+            self.body = unit.text
         name = next((token for token in names if is_name(token.text)), names[0])
         if labels:
             self._set_label(line, labels)
-            first = tokens[0]
-            if first.kind == "other" and first.start < name.start:
-                self.body = first.text
         if not self.label:
             return "skip"
         seen = self._see(line, name)
@@ -367,6 +371,18 @@ class _Region:
                 seen.terms.append(token)
                 seen.end = max(seen.end, line.view.span(token.start, token.end)[1])
         return "row"
+
+    def _unit(self, line: Line, tokens: Sequence[Token]) -> Token | None:
+        """The cell of the column 单位: printed once, it stands for the rows below."""
+        printed = line.view.text
+        if not self.unit_first or printed[:1].isspace() or not tokens:
+            return None
+        end = re.search(r"\s|$", printed)
+        first = tokens[0]
+        length = end.start() if end is not None else first.end
+        if first.kind in ("name", "other") and first.end <= length:
+            return Token("other", re.sub(r"\s", "", printed[:length]), 0, length)
+        return None
 
     def _set_label(self, line: Line, labels: Sequence[Token]) -> None:
         self.label = [self.reader.part(line, token) for token in labels]

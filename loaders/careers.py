@@ -1,0 +1,265 @@
+"""Holdings from careers: lines of a 简历, and lives told in one paragraph.
+
+A career begins where a person is introduced (`某某，女，1963年2月生`, a heading 某某同志简历) and goes on
+until the next one. Every date opens a stay; schooling, births and prizes are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from graph.facts import HoldingFact, IssueFact
+from graph.provenance import content_id
+from loaders.document import About, Block, Layout
+from loaders.lexicon import lexicon
+from loaders.offices import Office, read_offices
+from loaders.people import is_name
+from loaders.places import Jurisdiction
+from loaders.roster_words import words
+from loaders.script import simplified
+from loaders.terms import Term, read_term
+from loaders.text import View
+
+EXTRACTOR = "careers/1"
+
+_HAN = r"[\u3400-\u9fff]"
+_INTRODUCED = re.compile(
+    rf"(?:姓\s*名[:：]\s*)?(?P<name>{_HAN}{{2,4}}(?:·{_HAN}{{1,8}})*)(?:同志)?"
+    rf"(?:[，,]\s*(?:男|女|字|号|原名|曾用名|{_HAN}{{1,4}}族|(?:公元|生于)?\d{{4}}\s*年|{_HAN}{{2,12}}人[，,。])"
+    rf"|[（(]\s*(?:女[，,]\s*)?(?:\d{{4}}|[一二〇○]{{4}}年|[?？]?[—~～-]))"
+)
+_NAMED = re.compile(rf"姓\s*名[:：]\s*(?P<name>{_HAN}\s?{_HAN}{{0,3}}?)(?=\s*(?:性\s*别|出生|民\s*族|$))")
+_DATE_START = re.compile(r"(?<![\d.])\d(?:\s?\d){3}\s*[年.．/—–－～~-]|民国|[一二][〇○零一二三四五六七八九]{3}年|同年|(?<=年)[一二三四五六七八九十]{1,3}年任")
+_STOP = re.compile(r"[；;。]")
+_LEADING = re.compile(r"^[\s，,、：:（(]+")
+_IN_BODY = re.compile(rf"^在(?P<body>{_HAN}{{3,24}}?)(?:担任|任|当|做)(?P<post>{_HAN}{{2,10}})$")
+_AT_BODY = re.compile(rf"^在(?P<body>{_HAN}{{3,24}}?)(?:任教|任职|工作|从教|执教|行医|供职)")
+_LONGEST = 120
+
+
+@dataclass(slots=True)
+class _Career:
+    """One person and the paragraphs that tell the career."""
+
+    person: str
+    blocks: list[Block] = field(default_factory=list)
+
+
+def find_careers(
+    layout: Layout, about: About, jurisdiction: Jurisdiction
+) -> Iterator[HoldingFact | IssueFact]:
+    """A holding for every dated office of every career, and an issue for a dated 任 that stayed unread."""
+    for career in _careers(layout):
+        yield from _Reader(career, about, jurisdiction).facts()
+
+
+def career_lines(layout: Layout) -> set[int]:
+    """The numbers of the lines that careers take up, so that no other rule reads them as acts."""
+    return {line.number for career in _careers(layout) for block in career.blocks for line in block.lines}
+
+
+@lru_cache(maxsize=1)
+def _careers(layout: Layout) -> tuple[_Career, ...]:
+    found: list[_Career] = []
+    current: _Career | None = None
+    for block in layout.blocks:
+        text = block.view.text
+        name = _heading_name(text) if len(text) <= 30 else None
+        name = name or _introduced(text)
+        if name is not None:
+            if current is None or current.person != name:
+                current = _Career(name)
+                found.append(current)
+        elif block.kind == "heading" and not _is_part(text):
+            current = None
+        if current is not None:
+            current.blocks.append(block)
+            if name is None and not _goes_on(text):
+                current.blocks.pop()
+                current = None
+    return tuple(career for career in found if career.blocks and _is_career(career))
+
+
+def _is_career(career: _Career) -> bool:
+    text = "".join(block.view.text for block in career.blocks)
+    return len(_DATE_START.findall(simplified(text))) >= 2
+
+
+def _heading_name(text: str) -> str | None:
+    key = re.sub(r"\s", "", text).strip("【】")
+    for title in sorted(lexicon("careers")["titles"], key=len, reverse=True):
+        if simplified(key).endswith(title):
+            name = key[: -len(title)].removesuffix("同志").removesuffix("的")
+            return name if is_name(name) else None
+    return None
+
+
+def _introduced(text: str) -> str | None:
+    match = _NAMED.match(text) or _INTRODUCED.match(text)
+    if match is None:
+        return None
+    name = re.sub(r"\s", "", match["name"]).removesuffix("同志")
+    return name if is_name(name) else None
+
+
+def _is_part(text: str) -> bool:
+    return re.search(r"经历|简历|姓\s*名|学习|工作", text) is not None
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a paragraph can belong to the career above it: it is dated, or an aside to the line before."""
+    head = simplified(text[:24])
+    return _DATE_START.search(head) is not None or re.match(r"[（(\s]*(?:其间|期间)|\d{1,2}月|.{0,6}(?:经历|简历)", head) is not None
+
+
+class _Reader:
+    def __init__(self, career: _Career, about: About, jurisdiction: Jurisdiction) -> None:
+        self.person = career.person
+        self.view = View.joined(block.view for block in career.blocks)
+        self.key = simplified(self.view.text)
+        self.about, self.jurisdiction = about, jurisdiction
+        self.body: str | None = None
+        self.given: set[str] = set()
+
+    def facts(self) -> Iterator[HoldingFact | IssueFact]:
+        stays = list(self._stays())
+        for number, (at, term) in enumerate(stays):
+            end = stays[number + 1][0] if number + 1 < len(stays) else len(self.key)
+            yield from self._stay(at, term, min(end, at + term.length + _LONGEST))
+
+    def _stays(self) -> Iterator[tuple[int, Term]]:
+        """Every date outside brackets, with its place."""
+        depth, at, last = 0, 0, None
+        starts = {match.start() for match in _DATE_START.finditer(self.key)}
+        while at < len(self.key):
+            sign = self.key[at]
+            depth = max(0, depth + (sign in "（(") - (sign in "）)"))
+            if depth == 0 and at in starts:
+                term = read_term(self.key[at : at + 60], None, last)
+                if term is not None and term.start is not None:
+                    last = int(term.start[:4])
+                    yield at, term
+                    at += term.length
+                    continue
+            at += 1
+
+    def _stay(self, at: int, term: Term, end: int) -> Iterator[HoldingFact | IssueFact]:
+        start = at + term.length
+        stop = _STOP.search(self.key, start, end)
+        low, high = start, stop.start() if stop else end
+        low += _lead_length(self.key[low:high])
+        told = self.key[low:high]
+        verb = _verb(told)
+        body = self.key[low + len(verb) : high].rstrip("，,、 （(")
+        if not body or told.startswith(tuple(lexicon("careers")["no_office"])):
+            return
+        at_body = _AT_BODY.match(told)
+        if at_body is not None:
+            self.body = at_body["body"]
+            return
+        low += len(verb)
+        offices, length = self._offices(body, self.view.text[low:high], term, bool(verb) or not term.point)
+        if offices:
+            for office in offices:
+                yield from self._holding(at, low + length, term, office)
+            self.body = offices[-1].organization or self.body
+        elif verb and not any(word in told for word in lexicon("careers")["study"]):
+            yield self._issue(at, high)
+
+    def _offices(self, body: str, printed: str, term: Term, expected: bool) -> tuple[list[Office], int]:
+        """The offices that a clause begins with, and how far they reach."""
+        inside = _IN_BODY.match(body)
+        if inside is not None:
+            body = printed = inside["body"] + inside["post"]
+        pieces = [match.start() for match in re.finditer(r"[，,]", body)][:4]
+        for length in [*pieces, len(body)][::-1]:
+            text = printed[:length].rstrip("，,、 ")
+            bare = re.sub(r"[（(][^（()）]*[)）]?", "", text)
+            if any(word in bare for word in lexicon("careers")["study"]):
+                continue
+            if not expected and not _ends_in_occupation(bare):
+                continue
+            offices = read_offices(text, self.jurisdiction, self.body, term.start) or self._occupied(bare, term)
+            if offices:
+                return offices, length
+        return [], 0
+
+    def _occupied(self, text: str, term: Term) -> list[Office]:
+        """`县水泥厂工人`, `经贸局科员、副主任科员`: a body and what the person was there."""
+        offices: list[Office] = []
+        body = self.body
+        for part in re.split("、", text):
+            word = _occupation(simplified(part))
+            if word is None:
+                read = read_offices(part, self.jurisdiction, body, term.start)
+                if not read:
+                    return []
+                offices += read
+            else:
+                place = part[: len(part) - len(word)]
+                named = read_offices(place + "主任", self.jurisdiction, body, term.start) if place else []
+                organization = named[0].organization if named else (place or body)
+                offices.append(Office(organization, part[len(part) - len(word) :], part))
+            body = offices[-1].organization
+        return offices
+
+    def _holding(self, at: int, end: int, term: Term, office: Office) -> Iterator[HoldingFact]:
+        passage = self.view.passage(at, end)
+        key = content_id("holding", self.about.record.id, self.person, office.organization, office.post,
+                         term.start, term.end, "cv")  # fmt: skip
+        if key in self.given:
+            return
+        self.given.add(key)
+        yield HoldingFact(
+            id=key, document=self.about.record.id, passage=passage, extractor=EXTRACTOR, person=self.person,
+            organization=office.organization, post=office.post, basis="cv", start=term.start, end=term.end,
+            date_text=self.view.text[at : at + term.length].strip(), status=office.status, acting=office.acting,
+            as_printed=office.as_printed,
+        )  # fmt: skip
+
+    def _issue(self, at: int, end: int) -> IssueFact:
+        passage = self.view.passage(at, end)
+        return IssueFact(
+            id=content_id("issue", self.about.record.id, passage.start, passage.end, "career"),
+            document=self.about.record.id, passage=passage, extractor=EXTRACTOR, what="career",
+            expected="an office after the date",
+        )  # fmt: skip
+
+
+def _lead_length(text: str) -> int:
+    """How much before the verb says nothing: `，其间`, `起`, `参加工作，`."""
+    length = 0
+    while True:
+        match = _LEADING.match(text[length:])
+        skipped = len(match.group()) if match else 0
+        word = next((lead for lead in _leads() if text.startswith(lead, length + skipped)), "")
+        if skipped + len(word) == 0:
+            return length
+        length += skipped + len(word)
+
+
+@cache
+def _leads() -> tuple[str, ...]:
+    return tuple(sorted(lexicon("careers")["leads"], key=len, reverse=True))
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    return tuple(sorted(lexicon("careers")["verbs"], key=len, reverse=True))
+
+
+def _verb(text: str) -> str:
+    return next((verb for verb in _verbs() if text.startswith(verb)), "")
+
+
+def _occupation(text: str) -> str | None:
+    found = [word for word in lexicon("careers")["occupations"] if text.endswith(word)]
+    return max(found, key=len) if found else None
+
+
+def _ends_in_occupation(text: str) -> bool:
+    last = simplified(text).split("、")[-1]
+    return _occupation(last) is not None or words().ends_as_post(last)
