@@ -189,7 +189,7 @@ def _without_acting(post: str) -> tuple[str, bool]:
     return post, False
 
 
-_NO_BODY = re.compile(r"[。！？：:“”\"'《》]|的(?!委员会)|了|任命|免去|担任|不再|等人")
+_NO_BODY = re.compile(r"[。！？：:“”\"'《》]|的(?!委员会)|了|为(?!民)|任命|免去|担任|不再|等人")
 
 
 def _plausible_body(body: str) -> bool:

@@ -1,0 +1,286 @@
+"""Appointments: personnel acts of entries, notices and lists, with the day of the act.
+
+Use one `Appointments` a document and give it the entries in their order: a notice says its day, its verb
+and its body once, and its lines rest on that.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.facts import AppointmentFact, IssueFact
+from graph.provenance import content_id
+from loaders.act_lists import find_rows
+from loaders.acts import Act, ActReader, Unread
+from loaders.dates_zh import DateContext, find_dates
+from loaders.document import About, Entry
+from loaders.lexicon import lexicon
+from loaders.offices import read_offices
+from loaders.places import Jurisdiction
+from loaders.script import simplified
+from loaders.text import View
+
+EXTRACTOR = "appointments/1"
+
+_BRACKET = re.compile(r"[（(][^（()）]{0,60}[)）]")
+_QUOTED = re.compile(r"“[^”]{0,200}”|《[^》]{0,200}》|「[^」]{0,200}」|『[^』]{0,200}』")
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\s*((?:19|20)\d\d)\s*[〕\]）)】]\s*(?:第)?\s*(\d{1,4})\s*号")
+_PRESS = re.compile(r"\s*(?:讯|电|消息|报道|出版|刊|第?\d+版|来源|起计算|起算|出生|生[，,；;。]|参加工作)")
+_UNSURE_DAY = re.compile(r"日前|近日|近期|不久前|最近|此前公示")
+_NO_ACT_DAY = re.compile(r"公示期|公示时间|任职时间|出生|\d+月生|年龄")
+_FORMAL = re.compile(r"通知|任免|决定|任命|公告|批复|命令|任职|免职|聘任|令$|名单|文件|辞去|代理|晋升")
+_SIGNED = re.compile(r"[\s\u3000]*[〇○零一二三四五六七八九十\d]{2,4}年[〇○零一二三四五六七八九十\d]{1,3}月[〇○零一二三四五六七八九十\d]{1,3}日[\s\u3000]*")
+_TRAILING = re.compile(r"(?:此令|此布|特此任命|此状)[。．]?[\s\u3000]*")
+_DECIDED = re.compile(
+    r"(?:经)?([\u4e00-\u9fff]{1,40}?(?:会议|全会|大会|常委会|委员会|董事会|人民政府|政府|省委|市委|县委|区委|党委|党组|组织部|办公会))"
+    r"(?=[^，。；]{0,10}(?:决定|研究|讨论|表决|通过|任命|选举|审批|批准|同意|免去|聘任|补选|审议))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date in a stretch, by its place in the text without brackets."""
+
+    place: int
+    edtf: str
+    text: str
+    in_bracket: bool
+    bracket_end: int = 0
+
+
+class Appointments:
+    """The appointments of one document."""
+
+    def __init__(self, about: About, jurisdiction: Jurisdiction) -> None:
+        self.about = about
+        self.jurisdiction = jurisdiction
+        self.reader = ActReader(jurisdiction)
+        self.context = DateContext(year=about.year, published=about.record.published)
+        self.day: tuple[str, str] | None = None
+        """The day that the document last said, outside a chronicle."""
+        self.number: str | None = None
+        self.decided: str | None = None
+        self.headings: tuple[str, ...] = ()
+        self.skipped = bool(_not_documents(about.record.title or ""))
+        self.signature: tuple[str, str] | None = None
+        self.formal = bool(_FORMAL.search(about.record.title or ""))
+
+    def look_over(self, entries: list[Entry]) -> None:
+        """See the signature at the end first: a notice without another date is of that day."""
+        for entry in entries[:6]:
+            texts = (*entry.headings, entry.view.text if len(entry.view.text) < 60 else "")
+            self.formal = self.formal or any(_FORMAL.search(text) for text in texts)
+            self.skipped = self.skipped or any(_not_documents(text) for text in entry.headings)
+        for entry in reversed(entries[-4:]):
+            tail = re.sub(r"[（(][^（()）]*[)）]$", "", entry.view.text.strip())[-24:]
+            found = [f for f in find_dates(tail, DateContext()) if f.edtf and f.year]
+            if found and _SIGNED.search(tail) and _SIGNED.search(tail).end() >= len(tail) - 1:  # type: ignore[union-attr]
+                self.signature = (str(found[-1].edtf), found[-1].text)
+                return
+
+    def read(self, entry: Entry) -> Iterator[AppointmentFact | IssueFact]:
+        """The appointments of one entry; entries are to come in the order of the text."""
+        chronicle = entry.section == "chronicle"
+        if self.skipped or (not chronicle and any(_not_documents(text) for text in entry.headings[-1:])):
+            return
+        if chronicle:
+            self.reader.new_entry()
+            self.number = self.decided = None
+            self.day = (entry.date, entry.date_text or "") if entry.date else None
+        self._enter(entry)
+        plain = _plain(entry.view)
+        days = self._days(entry, plain, chronicle)
+        key = simplified(plain.text)
+        self._say(key, entry.view.text)
+        rows = list(find_rows(entry, self.reader))
+        stretches = rows or [(plain, act) for act in self.reader.read(plain.text, lambda place: self._date(place, days, key)[0])]
+        for view, act in stretches:
+            place = len(plain.text) if view is not plain else act.start
+            if isinstance(act, Unread):
+                yield self._issue(view, act)
+            else:
+                date = self._date(place, days, key, act.end if view is plain else None)
+                yield self._fact(entry, view, act, date)
+
+    # ----------------------------------------------------------------- days
+
+    def _enter(self, entry: Entry) -> None:
+        if entry.headings == self.headings:
+            return
+        new = [text for text in entry.headings if text not in self.headings]
+        self.headings = entry.headings
+        for heading in new:
+            for found in find_dates(heading, replace(self.context, last=None)):
+                if found.edtf and found.year:
+                    self.context = self.context.after(found)
+            if number := _NUMBER.search(heading):
+                self.number = _clean_number(number)
+        if entry.section != "chronicle" and new:
+            self.reader.under(new[-1])
+
+    def _days(self, entry: Entry, plain: View, chronicle: bool) -> list[_Dated]:
+        """The dates that the entry itself gives, and what they leave for the entries below."""
+        days: list[_Dated] = []
+        text = entry.view.text
+        for found in find_dates(text, self.context):
+            if found.edtf is None or found.bound or _PRESS.match(text, found.end):
+                continue
+            if _NO_ACT_DAY.search(text[max(0, found.start - 6) : found.end + 3]):
+                continue
+            bracket = _bracket_around(text, found.start)
+            place = _place_in(plain, entry.view.offsets[found.start])
+            end = _place_in(plain, entry.view.offsets[bracket - 1]) if bracket else 0
+            days.append(_Dated(place, found.edtf, found.text, bracket > 0, end))
+            self.context = self.context.after(found)
+        if chronicle:
+            return [day for day in days if _within(day.edtf, entry.date)]
+        return days
+
+    def _date(self, place: int, days: list[_Dated], key: str, end: int | None = None) -> tuple[str | None, str | None]:
+        """The date that governs a place: in the bracket right behind, said before, or of the document."""
+        low = max(key.rfind(sign, 0, place) for sign in "。！\n") + 1
+        if end is not None:
+            behind = next((day for day in days if day.in_bracket and day.place <= end + 1 <= day.bracket_end + 2 and day.place >= end - 1), None)
+            if behind:
+                return behind.edtf, behind.text
+            trailing = _TRAILING.match(key, min(end + 1, len(key)))
+            if trailing and (late := next((d for d in days if abs(d.place - trailing.end()) <= 1), None)):
+                return late.edtf, late.text
+        before = [day for day in days if day.place <= place and not key[low:place].startswith("此令")]
+        after_lead = [day for day in before if day.place >= low - 1]
+        if after_lead:
+            return after_lead[-1].edtf, after_lead[-1].text
+        if _UNSURE_DAY.search(key[low : place + 40]):
+            return None, None
+        if before:
+            return before[-1].edtf, before[-1].text
+        if self.day:
+            return self.day
+        if self.signature and self.formal:
+            return self.signature
+        return None, None
+
+    def _say(self, key: str, printed: str) -> None:
+        if number := _NUMBER.search(printed):
+            self.number = _clean_number(number)
+        found = _DECIDED.search(key)
+        if found:
+            self.decided = self._body(found[1])
+
+    def _body(self, name: str) -> str:
+        name = re.sub(r"^.*(?:日|通知|文件|经|由)", "", name) or name
+        offices = read_offices(re.sub(r"(?:会议|全会|大会)$", "", name) + "主任", self.jurisdiction, None)
+        return name if not offices or offices[0].organization is None else _resolved(name, offices[0].organization)
+
+    # ---------------------------------------------------------------- facts
+
+    def _fact(self, entry: Entry, view: View, act: Act, date: tuple[str | None, str | None]) -> AppointmentFact:
+        passage = view.passage(act.start, act.end)
+        office = act.office
+        organization = office.organization if office else None
+        post = office.post if office else None
+        return AppointmentFact(
+            id=content_id("appointment", self.about.record.id, date[0], act.who.name, act.action, organization, post),
+            document=self.about.record.id,
+            passage=passage,
+            extractor=EXTRACTOR,
+            date=date[0],
+            date_text=date[1] or None,
+            person=act.who.name,
+            action=act.action,  # type: ignore[arg-type]
+            organization=organization,
+            post=post,
+            as_printed=office.as_printed if office else view.text[act.start : act.end],
+            decided_by=self.decided,
+            document_number=self.number,
+            acting=office.acting if office else False,
+            event=entry.event,
+        )
+
+    def _issue(self, view: View, unread: Unread) -> IssueFact:
+        passage = view.passage(unread.start, unread.end)
+        return IssueFact(
+            id=content_id("issue", self.about.record.id, passage.start, unread.what),
+            document=self.about.record.id,
+            passage=passage,
+            extractor=EXTRACTOR,
+            what=unread.what,  # type: ignore[arg-type]
+            expected=unread.expected,
+        )
+
+    def leave(self, entry: Entry) -> None:
+        """Carry on what the entry said to the next, outside a chronicle."""
+        if entry.section == "chronicle":
+            return
+        days = [day for day in self._days(entry, _plain(entry.view), False)]
+        if days:
+            self.day = (days[-1].edtf, days[-1].text)
+
+
+def find_appointments(
+    entries: list[Entry], about: About, jurisdiction: Jurisdiction
+) -> Iterator[AppointmentFact | IssueFact]:
+    """The appointments of a document, from its entries in their order; one stated twice comes once."""
+    reader = Appointments(about, jurisdiction)
+    reader.look_over(entries)
+    seen: set[tuple[object, ...]] = set()
+    for entry in entries:
+        for fact in reader.read(entry):
+            if isinstance(fact, AppointmentFact):
+                key = (fact.person, fact.action, fact.organization, fact.post, fact.date, fact.acting)
+                if key in seen:
+                    continue
+                seen.add(key)
+            yield fact
+        reader.leave(entry)
+
+
+def _not_documents(text: str) -> bool:
+    return any(word in text for word in lexicon("acts")["not_documents"])
+
+
+def _plain(view: View) -> View:
+    """The text without brackets; what is quoted is blotted out, since nobody is appointed there."""
+    pieces = []
+    place = 0
+    for match in _BRACKET.finditer(view.text):
+        pieces.append(view[place : match.start()])
+        place = match.end()
+    pieces.append(view[place:])
+    joined = View.joined(pieces)
+    blotted = _QUOTED.sub(lambda match: "□" * len(match[0]), joined.text)
+    return View(joined.source, blotted, joined.offsets)
+
+
+def _bracket_around(text: str, place: int) -> int:
+    """Where the bracket that holds a place ends; 0 where none does."""
+    for match in _BRACKET.finditer(text, max(0, place - 62)):
+        if match.start() <= place < match.end():
+            return match.end()
+        if match.start() > place:
+            return 0
+    return 0
+
+
+def _place_in(view: View, offset: int) -> int:
+    """Where a place of the source comes in the view, or the next that is in it."""
+    return bisect.bisect_left(view.offsets, offset)
+
+
+def _within(edtf: str, entry: str | None) -> bool:
+    """In a chronicle the entry's own date rules; a finer one inside it may not contradict it."""
+    return entry is None or edtf.startswith(entry[:7])
+
+
+def _clean_number(match: re.Match[str]) -> str:
+    name = re.match(r"[\u4e00-\u9fff]+", match[0])
+    prefix = re.sub(r"^.*(?:文件|经|按照|根据|依据|接)", "", name[0]) if name else ""
+    return f"{prefix or (name[0] if name else '')}〔{match[1]}〕{match[2]}号"
+
+
+def _resolved(name: str, organization: str) -> str:
+    tail = re.search(r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务)?(?:会议|全会|大会)$", name)
+    return organization + (tail[0] if tail and not organization.endswith(tail[0]) else "")
