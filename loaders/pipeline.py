@@ -5,14 +5,19 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from graph.facts import DocumentFact, EventFact, StatedFact, write_facts
 from loaders.about import describe
+from loaders.appointments import find_appointments
 from loaders.articles import find_statements
 from loaders.chronicle import find_entries
 from loaders.document import About, Entry, Source
+from loaders.honours import find_honours
 from loaders.layout import lay_out
+from loaders.places import Jurisdiction
+from loaders.projects import find_projects
 from loaders.read import read_source
 
 
@@ -27,7 +32,15 @@ def extract_source(source: Source) -> Iterator[DocumentFact | StatedFact]:
     about = describe(layout)
     entries = find_entries(layout, about)
     yield about.record
-    yield from in_text_order(fact for entry in entries for fact in read_entry(entry, about))
+    jurisdiction = Jurisdiction.of(about)
+    yield from in_text_order(
+        chain(
+            (fact for entry in entries for fact in read_entry(entry, about)),
+            find_appointments(entries, about, jurisdiction),
+            find_projects(entries, layout, about, jurisdiction),
+            find_honours(entries, layout, about, jurisdiction),
+        )
+    )
 
 
 def read_entry(entry: Entry, about: About) -> Iterator[StatedFact]:

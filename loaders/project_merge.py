@@ -51,9 +51,18 @@ def merge(
         if len(key) < 2:
             continue
         groups.setdefault(key, _Group(key, [])).mentions.append(mention)
-    joined = _join(list(groups.values()))
+    joined = _join(_with_first_parts(groups))
     facts = [_fact(group, about, extractor) for group in joined if _says_something(group)]
     return sorted(facts, key=lambda fact: fact.passage.start)
+
+
+def _with_first_parts(groups: dict[str, _Group]) -> list[_Group]:
+    """甲项目一期 is 甲项目 where the document tells of no 二期."""
+    for key in [key for key in groups if key.endswith("一期")]:
+        base = _TAIL.sub("", key.removesuffix("一期"))
+        if base in groups and not any(other.startswith(base) and "二期" in other for other in groups):
+            groups[base].mentions.extend(groups.pop(key).mentions)
+    return list(groups.values())
 
 
 _TAIL = re.compile(r"(?:建设项目|建设工程|工程项目|项目建设|建设PPP项目|PPP项目|PPP|项目|工程|建设|新建|任务|工作)+$")
@@ -85,7 +94,7 @@ def _same(short: str, long: str) -> bool:
         return False
     if long.endswith(short):
         front = long[: -len(short)]
-        return len(short) >= 5 or bool(re.search(r"(?:公司|集团|[镇乡村区县市]|社区|园区|街道|合作社)$", front)) or len(front) <= 2
+        return bool(re.search(r"(?:公司|集团|[镇乡村区县市]|社区|园区|街道|合作社)$", front)) or len(front) <= 2
     if long.startswith(short) and len(short) >= 6:
         return len(long) - len(short) <= 4
     return (
@@ -143,7 +152,9 @@ def _roots(fits: list[int], groups: list[_Group]) -> list[int]:
 
 
 def _says_something(group: _Group) -> bool:
-    return any(mention.milestones or mention.sums or not mention.built for mention in group.mentions)
+    return any(
+        mention.milestones or mention.sums or (not mention.built and len(mention.name) >= 9) for mention in group.mentions
+    )
 
 
 def _fact(group: _Group, about: About, extractor: str) -> ProjectFact:
@@ -188,14 +199,18 @@ def _type(name: str) -> str | None:
     return None
 
 
-_PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,6}?(?:区|县|市))?(?:[\u4e00-\u9fff]{2,5}?(?:镇|乡|街道))?(?:[\u4e00-\u9fff]{2,5}?(?:村|社区))?")
+_PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}?(?:镇|街道))?(?:[\u4e00-\u9fff]{2,4}?(?:村|社区))?")
 
 
 def _place(name: str, about: About) -> str | None:
     full = full_name(name, about)
-    match = _PLACE.match(full)
-    place = match.group(0) if match else ""
-    return place if len(place) >= 2 and place != full else None
+    front = ""
+    for place in about.place:
+        if full.startswith(place, len(front)):
+            front += place
+    match = _PLACE.match(full[len(front) :])
+    inner = match.group(0) if match and match.group(0) != full else ""
+    return (front + inner) or None
 
 
 _COMPANY = re.compile(r"[\u4e00-\u9fff·•（）()]{4,24}?(?:有限责任公司|股份有限公司|有限公司|合作社|集团)")

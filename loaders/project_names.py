@@ -35,7 +35,7 @@ def _any(words: Iterable[str]) -> str:
 def _strong() -> re.Pattern[str]:
     after = _any(project_words()["not_after"])
     return re.compile(
-        rf"(?:项目|工程)(?:[（(]?(?:[一二三四五六七八九十]期|[一二三四五六七八九十]标段)[)）]?)?(?!{after})|二期(?=$|[、等建])|(?<=.)[一三四]期(?=$|[、等])"
+        rf"(?:项目(?![^，。、和与及的主完]{{0,8}}工程)|工程)(?:[（(]?(?:[一二三四五六七八九十]期|[一二三四五六七八九十]标段)[)）]?)?(?!{after})|二期(?=$|[、等建])|(?<=.)[一三四]期(?=$|[、等])"
     )
 
 
@@ -44,7 +44,7 @@ def _built() -> re.Pattern[str]:
     return re.compile(rf"(?:{_any(project_words()['built'])})(?:[一二三四五]期|[（(][一二三四五]期[）)])?$")
 
 
-_FUNCTION = r"[】▲△Δ○●◆■★☆]|的|把|将(?!军)|对(?!外|口)|(?<!自)由|为(?!民)|(?<!现)在(?!线|建)|是|使|让|给|从|自|了|其余|还有|(?<=[\d.])(?:亿元|万元|元)|今年|去年|同时|此外|另外|一批|年末|年底|年内|年初|全年|等地|分别|现有|共有|目前|全部|各级|如"
+_FUNCTION = r"[】》▲△Δ○●◆■★☆]|的|把|将(?!军)|对(?!外|口)|(?<!自)由|为(?!民)|(?<!现)在(?!线|建)|是|使|让|给|从|自|了|其余|还有|(?<=[\d.])(?:亿元|万元|元)|今年|去年|同时|此外|另外|一批|年末|年底|年内|年初|全年|等地|分别|现有|共有|目前|全部|各级|如"
 _DATE = r"\d{4}年(?:度)?(?:\d{1,2}月)?(?:[上中下]旬|\d{1,2}日|底|初|末)?|(?<!\d)\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初|份)?"
 
 
@@ -195,6 +195,9 @@ def _parts(stretch: str) -> list[tuple[int, int]]:
         works = _works().search(stretch) is not None and not stretch[first:last].endswith(("项目", "工程"))
         if works and _works().search(stretch[first:last]) is None:
             continue  # 甲公园、乙景区步道建设 is one piece of work
+        strong = stretch[first:last].endswith(("项目", "工程", "期")) or _works().search(stretch[first:last])
+        if stretch.endswith(("项目", "工程")) and not strong:
+            continue
         if _ends_head(stretch[first:last]) and last - first >= 4:
             joined.append((low, last))
             low = None
@@ -302,6 +305,9 @@ def _span(
     text: str, start: int, end: int, verb: str, *, built: bool, listed: bool = False
 ) -> NameSpan | None:
     start = _skip_count(text, start, end)
+    last = re.split(r"[、和与及]", text[start:end])[-1]
+    if not listed and (is_generic(last) or "··" in text[start:end] or "……" in text[start:end]) and not _ends_head(last[:-2]):
+        return None
     name = text[start:end].strip("“”\" 、，")
     if not _is_name(name, built=built, listed=listed):
         return None
@@ -318,6 +324,9 @@ def _skip_count(text: str, start: int, end: int) -> int:
     opening = re.match(r"(?:全[市县区镇省]|我[市县区]|实现|占地[^，、]{2,10}|总投资[^，、]{2,10}|区?政府|\d+[、.．])", text[start:end])
     if opening and opening.group(0) not in ("区政府",):
         start += opening.end()
+    opening = re.match(r"(?:以|因|至|继|共|并|参与|就|其|内|区党委和政府|各类|违建|等)(?!.?区|安|建|水|村|城|型|源|能|疆)", text[start:end])
+    if opening:
+        start += opening.end()
     return start
 
 
@@ -330,7 +339,9 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
         return False
     if is_generic(name) or (built and _PLURAL.match(name)) or re.match(r"[该此本其这各]|[（(]", name):
         return False
-    if built and re.match(r"\d+(?!年)", name):
+    if re.match(r"\d+(?:[座个条处家栋宗块项]|余)", name) or (built and re.match(r"\d+(?!年)", name)):
+        return False
+    if name.endswith("工程") and len(name) < 6:
         return False
     if name.count("“") != name.count("”") or name.count("（") != name.count("）") or name.count("(") != name.count(")"):
         return False

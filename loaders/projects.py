@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from graph.facts import IssueFact, Milestone, ProjectFact, Stage
+from graph.provenance import Passage
 from loaders.clauses import Clause, cut_clauses
 from loaders.dates_zh import DateContext, FoundDate, find_dates
 from loaders.document import About, Entry, Layout, Sentence
@@ -46,6 +47,10 @@ class _Topic:
     planned: bool = False
     part: bool = False
     """Whether the last clause spoke of a part of the project (其中一期)."""
+    away: bool = False
+    """Whether the sentence opens with something else; a name brings the topic back."""
+    many: bool = False
+    """Whether the sentence has told of several projects at once, whose sums are none's own."""
 
 
 _RULE = re.compile(r"应当|不得|必须|鼓励|禁止|依法")
@@ -57,9 +62,10 @@ def _in_entry(entry: Entry, about: About) -> Iterator[Mention]:
         text = sentence.view.text
         if _RULE.search(text) and not find_dates(text, DateContext(year=about.year)):
             continue
-        if not _NEXT.match(text):
-            topic = replace(topic, mentions=[], group=topic.group if text.startswith("其中") else None)
-        topic.pending, topic.planned, topic.part = None, sentence.planned, False
+        topic.away = not _NEXT.match(text)
+        if not text.startswith("其中"):
+            topic.group = None
+        topic.pending, topic.planned, topic.part, topic.many = None, sentence.planned, False, False
         for clause in cut_clauses(text):
             yield from _in_clause(clause, sentence, topic, about)
 
@@ -72,8 +78,8 @@ _NEXT = re.compile(
 def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) -> Iterator[Mention]:
     names = find_names(clause.text)
     stages = find_stages(clause.text)
-    dates = find_dates(clause.text, _context(sentence, about))
-    when = _When(dates, sentence.date, topic.pending)
+    dates = [date for date in find_dates(clause.text, _context(sentence, about)) if not _FIGURE.fullmatch(date.text)]
+    when = _When(dates, sentence.date or _year_of_volume(topic.planned, about), topic.pending)
     passage = sentence.view.passage(clause.start, clause.end)
     if not names:
         _go_on(clause, stages, when, topic, passage)
@@ -83,16 +89,27 @@ def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) 
         _tell(told, [names[number] for number in run], clause.text, stages, when, topic, passage, names)
     if mentions:
         topic.mentions = [mentions[number] for number in _runs(clause.text, names)[-1]]
-        topic.part = False
+        topic.part = topic.away = False
         _own_sums(clause.text, names, mentions)
     yield from mentions
     if dates and not stages:
         topic.pending = dates[-1].edtf
     elif stages or names:
         topic.pending = None
+    topic.many = topic.many or _GROUP.search(clause.text) is not None
     if _GROUP.search(clause.text) and stages and not names:
         topic.group, topic.group_date = stages[-1], when.of(stages[-1].start, stages[-1].end)
     topic.planned = (topic.planned or is_planned(clause.text)) and not _DONE.search(clause.text)
+
+
+_FIGURE = re.compile(r"\d+\.\d+")
+
+
+def _year_of_volume(planned: bool, about: About) -> str | None:
+    """A yearbook reports its year, and plans for the one after, without saying so each time."""
+    if about.year is None or about.record.type != "yearbook":
+        return None
+    return str(about.year + planned)
 
 
 _DONE = re.compile(r"已|目前|完成了|截至")
@@ -138,14 +155,12 @@ def _runs(text: str, names: list[NameSpan]) -> list[list[int]]:
 
 def _tell(
     told: list[Mention], spans: list[NameSpan], text: str, stages: list[StageWord], when: _When,
-    topic: _Topic, passage: object, names: list[NameSpan],
+    topic: _Topic, passage: Passage, names: list[NameSpan],
 ) -> None:  # fmt: skip
     """Give a run of names the stages that follow it; or else that of the verb or group before it."""
     first, last = spans[0].start, spans[-1].end
     others = [span.start for span in names if span.start >= last]
     limit = min(others) if others else len(text)
-    within = any(span.start < word.start < span.end for span in names for word in stages)
-    del within
     mine = [
         word for word in stages
         if last <= word.start < limit and not any(span.start <= word.start < span.end for span in names)
@@ -168,10 +183,10 @@ def _tell(
             _add(told, topic.group.stage, topic.group_date, topic.group.planned or topic.planned, passage)
 
 
-def _add(told: list[Mention], stage: Stage, date: str | None, planned: bool, passage: object) -> None:
+def _add(told: list[Mention], stage: Stage, date: str | None, planned: bool, passage: Passage) -> None:
     for mention in told:
         mention.milestones.append(
-            Milestone(date=date, stage=stage, planned=planned, passage=mention.passage if passage is None else passage)
+            Milestone(date=date, stage=stage, planned=planned, passage=passage)
         )
 
 
@@ -182,39 +197,40 @@ _OPENS = re.compile(
 _PART = re.compile(r"^(?:其中|其)?[，,]?(?:项目)?[一二三四五][期标]")
 
 
-def _go_on(clause: Clause, stages: list[StageWord], when: _When, topic: _Topic, passage: object) -> None:
+def _go_on(clause: Clause, stages: list[StageWord], when: _When, topic: _Topic, passage: Passage) -> None:
     """A clause without a name of its own: does it go on with the project last named?"""
-    if not topic.mentions:
+    if not topic.mentions or topic.away:
         return
     text = clause.text.strip()
     if _PART.match(text) or (topic.part and not re.match(r"项目|该|工程", text)):
         topic.part = True
         return
-    opening = _subject(text, when)
-    if opening and not _is_topic(opening, topic.mentions):
+    if not _is_topic(_subject(text, when), topic.mentions):
         return
     for word in stages:
         if word.stage == "在建" and not re.search(r"%|％|成$|目前|截至|有序|进展", text):
             continue
         _add(topic.mentions, word.stage, when.of(word.start, word.end), word.planned or topic.planned, passage)
-    if len(topic.mentions) == 1 and not _GROUP.search(text):
+    if len(topic.mentions) == 1 and not topic.many and not _GROUP.search(text):
         for amount in find_sums(text):
             topic.mentions[0].sums.append(amount)
 
 
 def _subject(text: str, when: _When) -> str:
-    """What a clause opens with once dates, helpers and words of stages are taken off; empty if nothing."""
-    rest = text
+    """What a clause speaks of: the text before its first stage or sum, without dates and helpers."""
+    places = [word.start for word in find_stages(text)] + [amount.start for amount in find_sums(text)]
+    rest = text[: min(places)] if places else text
     for date in when.dates:
         rest = rest.replace(date.text, "")
-    rest = rest[_OPENS.match(rest).end() :] if _OPENS.match(rest) else rest  # type: ignore[union-attr]
-    word = re.match(r"[\u4e00-\u9fff]{2,12}?(?=总?投资|概算|于|已|将|预计|计划|正式|全部|开工|建成|竣工|通车|投产|完工|验收)", rest)
-    return word.group(0) if word else ""
+    opening = _OPENS.match(rest)
+    return rest[opening.end() :] if opening else rest
 
 
-def _is_topic(opening: str, mentions: list[Mention]) -> bool:
-    """大桥, 产业园, 二期工程: the end of the topic's own name, or a word for projects at large."""
-    return is_generic(opening) or any(mention.name.endswith(opening) for mention in mentions)
+def _is_topic(subject: str, mentions: list[Mention]) -> bool:
+    """Nothing, 大桥, 二期工程: the end of the topic's own name, or a word for projects at large."""
+    if len(subject) > 12 or re.match(r"\d", subject):
+        return False
+    return not subject or is_generic(subject) or any(mention.name.endswith(subject) for mention in mentions)
 
 
 def _own_sums(text: str, names: list[NameSpan], mentions: list[Mention]) -> None:
