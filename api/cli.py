@@ -148,7 +148,7 @@ def graph(
     """Write the relations around a name as one offline HTML file."""
     from viz.network import render_graph
 
-    given = {"id": name, "depth": str(depth), **({"on": on} if on else {})}
+    given = {"of": name, "depth": str(depth), **({"on": on} if on else {})}
     with _open(store) as opened:
         page = render_graph(put("neighbours", opened, given, date.today()), lang)
     _write_page(out, page)

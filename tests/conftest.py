@@ -12,7 +12,10 @@ import pytest
 from graph.stores import Store
 from graph.stores.arcadedb import EmbeddedServer
 from graph.stores.embedded import ArcadeStore
+from tests.cli_runner import dashiji
 from tests.neo4j.server import MissingServer, Neo4jServer
+
+__all__ = ["dashiji"]
 
 _NUMBERS = itertools.count(1)
 

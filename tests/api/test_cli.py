@@ -7,47 +7,15 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
-from api.cli import main
 from graph.facts import read_facts
+from tests.cli_runner import Dashiji
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 CHRONICLE = SAMPLES / "金川区大事记2020.txt"
 YEARBOOK = SAMPLES / "金川区年鉴2021节选.txt"
 WHO_HELD = ["ask", "who-held", "--organization", "金川区人民政府", "--post", "区长", "--on", "2020-06-01"]
-
-
-@dataclass(frozen=True)
-class Run:
-    code: int
-    out: str
-    err: str
-
-
-Dashiji = Callable[..., Run]
-
-
-@pytest.fixture
-def dashiji(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Dashiji:
-    """Run the command in this process, on a store of its own."""
-    monkeypatch.setenv("DASHIJI_STORE", f"embedded:{tmp_path / 'store'}")
-    monkeypatch.setenv("DASHIJI_JUDGEMENTS", str(tmp_path / "judgements.jsonl"))
-    monkeypatch.setenv("COLUMNS", "200")
-
-    def run(*arguments: object) -> Run:
-        monkeypatch.setattr(sys, "argv", ["dashiji", *map(str, arguments)])
-        with pytest.raises(SystemExit) as left:
-            main()
-        captured = capsys.readouterr()
-        assert "Traceback" not in captured.err
-        return Run(int(left.value.code or 0), captured.out, captured.err)
-
-    return run
 
 
 def test_from_text_to_an_answer_with_its_quoted_line(dashiji: Dashiji) -> None:

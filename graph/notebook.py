@@ -1,0 +1,48 @@
+"""For historians who work with `py2neo.Graph` in notebooks; the project itself never uses py2neo.
+
+py2neo has reached the end of its life upstream. It is here because notebooks that exist speak it; for new
+ones the official `neo4j` driver is the better choice, and `dashiji cypher` needs neither.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.errors import DashijiError, StoreUnavailable
+from graph.stores.bolt import Address
+from graph.stores.folder import Folder
+
+if TYPE_CHECKING:
+    import py2neo
+
+
+def graph_for_py2neo(url: str) -> py2neo.Graph:
+    """A `py2neo.Graph` on the store at `url`: a Neo4j, or an embedded store that some process serves.
+
+    On an embedded store it reads only. Raises `StoreUnavailable` where no process serves that store.
+    """
+    try:
+        import py2neo
+    except ImportError as err:
+        raise DashijiError("没有装 py2neo (not installed)：pip install 'dashiji[notebook]'") from err
+    address = _embedded(url) if url.startswith("embedded:") else _neo4j(url)
+    auth = (address.user, address.password) if address.user else None
+    return py2neo.Graph(address.url, auth=auth, name=address.database)
+
+
+def _embedded(url: str) -> Address:
+    path = Path(url.removeprefix("embedded:")).expanduser().resolve()
+    owner = Folder(path).owner()
+    if owner is None:
+        raise StoreUnavailable(
+            f"没有进程在用这个图库 (no process serves {path})：先运行 dashiji serve --store {url}"
+        )
+    return owner[1]
+
+
+def _neo4j(url: str) -> Address:
+    password = os.environ.get("NEO4J_PASSWORD", "")
+    user = os.environ.get("NEO4J_USERNAME", "neo4j") if password else ""
+    return Address(url, user, password, os.environ.get("NEO4J_DATABASE") or None)

@@ -1,0 +1,71 @@
+"""The README says what is so: its commands run, in its order, and its queries give rows on both stores."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from graph.load import load_facts
+from graph.stores.base import Store
+from loaders.pipeline import extract_source
+from loaders.read import read_source
+from tests.cli_runner import Dashiji
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def blocks(kind: str) -> list[str]:
+    """The fenced blocks of that kind, in order."""
+    return re.findall(rf"^```{kind}\n(.*?)^```", README, re.M | re.S)
+
+
+COMMANDS = [line.removeprefix("$ ") for block in blocks("console") for line in block.splitlines()]
+QUERIES = blocks("cypher")
+
+
+def test_every_command_of_the_readme_runs_in_its_order(
+    dashiji: Dashiji, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    monkeypatch.chdir(tmp_path)
+    assert len(COMMANDS) > 8
+    for command in COMMANDS:
+        program, *arguments = shlex.split(command)
+        assert program == "dashiji"
+        run = dashiji(*arguments)
+        assert run.code == 0, (command, run.err)
+        if arguments[0] == "ask":
+            assert "张恒山" in run.out, command
+    assert (tmp_path / "timeline.html").stat().st_size > 0
+    assert (tmp_path / "graph.html").stat().st_size > 0
+
+
+def test_the_readme_gives_ten_queries() -> None:
+    assert len(QUERIES) == 10
+
+
+@pytest.fixture
+def samples(store: Store) -> Store:
+    store.prepare()
+    for path in sorted((ROOT / "samples").glob("*.txt")):
+        source = read_source(path)
+        facts = list(extract_source(source))
+        load_facts(store, facts, {facts[0].id: source.text})
+    return store
+
+
+def test_every_query_of_the_readme_gives_rows(samples: Store) -> None:
+    for cypher in QUERIES:
+        result = samples.query(cypher)
+        assert result.rows, cypher
+        assert not result.cut
+
+
+def test_the_worked_example_is_answered_as_told(samples: Store) -> None:
+    assert samples.query(QUERIES[0]).rows[0][0] == "张恒山"
+    assert len(samples.query(QUERIES[0]).rows) == 1
