@@ -11,17 +11,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from graph.provenance import content_id
-from loaders.dates_zh import DateContext, FoundDate, find_dates, read_date, read_label
+from loaders.dates_zh import DateContext, FoundDate, find_dates, read_label
 from loaders.document import About, Block, Entry, Layout, Line, Sentence
-from loaders.layout import MARKS, date_heading
+from loaders.layout import MARKS, date_heading, label_of
 from loaders.mending import gap_before
 from loaders.text import View
 
 _MARK = re.compile(f"[{MARKS}·-]\\s*")
 _SEPARATOR = re.compile("[，,：:、】．.]")
+_LONE_MONTH = re.compile("(?:1[0-2]|[1-9])(?![0-9.．年月日])")
+_DOTTED = re.compile("[0-9]{1,2}[.．][0-9]{1,2}")
 _SENTENCE_END = re.compile("[。！？!?][”\"’』」）)】]*|[；;](?=[△Δ])")
 _YEAR_IN_HEADING = re.compile("年鉴|志(?:[·（(]|$)")
 PLANNED = re.compile("将(?:于|在|以|会|把|继续|进一步|全面|大力|实施|建设|投资|达到?)|拟(?:于|在|建|投资)|计划(?:于|在|到|投资|建设|今年|明年)|预计|力争|有望")
+
+
+_SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900)
+"""Context enough to tell whether a text is a date, whatever the date."""
 
 
 def find_entries(layout: Layout, about: About) -> list[Entry]:
@@ -49,7 +55,8 @@ class _Walk:
         self.draft: _Draft | None = None
         self.heading_date: FoundDate | None = None
         """A date heading under which no label has been seen yet."""
-        self.seen: set[str] = set()
+        self.dotted = False
+        """Whether labels of this document are written 5.18."""
 
     def _fresh(self) -> DateContext:
         return DateContext(year=self.about.year, published=self.about.record.published)
@@ -74,7 +81,7 @@ class _Walk:
         if block.section != "chronicle" or not date_heading(text):
             self._close()
         if date_heading(text):
-            found = read_label(text, self.context)
+            found = read_label(text.strip("（）()[]【】"), self.context)
             if found is not None and found.edtf is not None:
                 self.context = self.context.after(found)
                 self.context = replace(self.context, century=_century(found) or self.context.century)
@@ -116,13 +123,22 @@ class _Walk:
         bracket = body.text[:1] in ("【", "[", "（", "(", "〔")
         place = 1 if bracket else 0
         while True:
-            found = read_label(body.text[place:], self.context)
+            found = label_of(body, place, self.context) or self._lone_month(body, place)
             if found is None or found.edtf is None or not _sets_off(body, place, found, label):
                 break
             label = found
+            self.dotted = self.dotted or bool(_DOTTED.match(found.text))
             self.context = self.context.after(found)
             place = _behind(body.text, place + found.end)
         return label, body[place:] if label else body
+
+    def _lone_month(self, body: View, place: int) -> FoundDate | None:
+        """7　全厂调整工资: a bare number before a gap, where labels are written 5.18."""
+        m = _LONE_MONTH.match(body.text, place)
+        if m is None or not self.dotted or not gap_before(body, m.end()):
+            return None
+        found = read_label(m.group() + "月", self.context)
+        return None if found is None else replace(found, end=len(m.group()), text=m.group())
 
     def _open(self, block: Block, view: View, date: str | None, date_text: str) -> None:
         self.heading_date = self.heading_date if not view.text else None
@@ -132,7 +148,6 @@ class _Walk:
     def _pieces(self, view: View, style: _Style) -> Iterator[View]:
         """The entries that stand in one paragraph."""
         start = 0
-        context = self.context
         for end in _SENTENCE_END.finditer(view.text):
             place = end.end()
             if place >= len(view.text):
@@ -142,7 +157,7 @@ class _Walk:
                 yield view[start:place]
                 start = place
                 continue
-            found = read_label(view.text[place : place + 40], replace(context, year=context.year or 2000, month=context.month or 1, last=context.last or "2000-01-01"))
+            found = read_label(view.text[place : place + 40], _SOME_DAY)
             if found is not None and style.splits_at(view, place, found):
                 yield view[start:place]
                 start = place
@@ -221,16 +236,15 @@ class _Style:
     def of(cls, layout: Layout) -> _Style:
         blocks = [b for b in layout.blocks if b.kind == "paragraph" and b.section == "chronicle"]
         comma = gap = inner = 0
-        some = DateContext(2000, 1, "2000-01-01", century=1900)
         for block in blocks:
             view = block.view
             start = m.end() if (m := _MARK.match(view.text)) else 0
-            found = read_date(view.text, start, some, label=True)
+            found = label_of(view, start, _SOME_DAY)
             if found is not None:
-                comma += view.text[found.end : found.end + 1] in "，,：:、"
-                gap += gap_before(view, found.end)
+                comma += view.text[start + found.end : start + found.end + 1] in "，,：:、"
+                gap += gap_before(view, start + found.end)
             for end in _SENTENCE_END.finditer(view.text):
-                found = read_label(view.text[end.end() : end.end() + 40], some)
+                found = read_label(view.text[end.end() : end.end() + 40], _SOME_DAY)
                 if found is not None and view.text[end.end() + found.end : end.end() + found.end + 1] in ("，", ","):
                     inner += 1
                     break

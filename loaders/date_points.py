@@ -27,10 +27,12 @@ _ISO = re.compile(
     f"(?P<y>[12１２][{_D}]{{3}})(?P<s>[-/.．])(?P<m>[{_D}]{{1,2}})(?:(?P=s)(?P<d>[{_D}]{{1,2}}))?(?![{_D}.．]*[{_D}万亿%％元])"
 )
 _REPUBLIC = re.compile(f"(?:中[华華])?民[国國](?P<before>前)?(?P<n>{NUMBER}|元)年(?:度)?")
-_SMALL_YEAR = re.compile(f"(?P<n>{NUMBER}|元)年(?!级|制|期(?!间)|龄|来|以[上下内]|内|间|多|前|后|之|[{_D}])")
+_SMALL_YEAR = re.compile(f"(?P<n>{NUMBER}|元)年(?!级|制|期(?!间)|龄|来|以[上下内]|内|间|多|前|后|之)")
 _CYCLE_YEAR = re.compile(f"(?:岁次)?(?P<c>{CYCLE})(?:年|[岁歲])?(?!革命|战争|戰爭|变法|變法|政变|条约|賠款|赔款)")
 _MONTH = re.compile(f"(?P<leap>[闰閏])?(?P<m>{NUMBER}|[元正冬腊臘])月(?!球|饼|季|刊|薪|报|票|工资)(?:份)?")
 _DAY = re.compile(f"(?P<d>{NUMBER})(?P<sign>[日号號])")
+_BARE_MONTH = re.compile(f"(?P<m>{NUMBER})(?=(?:{TO}|、|和|及){NUMBER}月)")
+_BARE_DAY = re.compile(f"(?P<d>{NUMBER})(?=(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及){NUMBER}[日号])")
 _LUNAR_DAY = re.compile("(?P<d>初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)日?")
 _MONTH_PART = re.compile(
     "(?P<p>上中旬|中下旬|上、中旬|中、下旬|上旬|中旬|下旬|月初|月中|月底|月末|初|底|末|中(?=[，,。；;、\\s　]|$))"
@@ -278,10 +280,10 @@ def _finer(text: str, point: Point, how: Reckoning) -> Point:
     if point.month is not None:
         return point
     at = point.end
-    if m := _MONTH.match(text, at):
-        found = _month(text, point, m, how)
-        if found is not None:
-            return found
+    if (m := _MONTH.match(text, at)) and (found := _month(text, point, m, how)) is not None:
+        return found
+    if (m := _BARE_MONTH.match(text, at)) and 1 <= (to_int(m["m"]) or 0) <= 12:
+        return replace(point, end=m.end(), month=to_int(m["m"]))
     for pattern in (_QUARTER, _HALF, _SEASON, _YEAR_PART):
         if m := pattern.match(text, at):
             part = m["p"]
@@ -301,6 +303,8 @@ def _month(text: str, point: Point, m: re.Match[str], how: Reckoning) -> Point |
     if d := _DAY.match(text, m.end()):
         day = to_int(d["d"])
         return replace(found, end=d.end(), day=day) if day is not None and 1 <= day <= 31 else found
+    if (d := _BARE_DAY.match(text, m.end())) and 1 <= (to_int(d["d"]) or 0) <= 31:
+        return replace(found, end=d.end(), day=to_int(d["d"]))
     if lunar and (d := _LUNAR_DAY.match(text, m.end())):
         return replace(found, end=d.end(), day=to_int(d["d"].removeprefix("初")))
     if not lunar and text.startswith("初", m.end()) and (d := _LUNAR_DAY.match(text, m.end())):

@@ -53,6 +53,8 @@ class DateContext:
             month = self.month if point.part[:1] not in ("年", "春", "夏", "秋", "冬") else None
         if point.relative == "month":
             month = self.month
+        if point.relative == "year" and point.shift:  # 次年: told ahead; the next entry is back in its year
+            return replace(self, last=found.edtf)
         return replace(
             self,
             year=year,
@@ -61,6 +63,7 @@ class DateContext:
             era=point.era or (None if point.year is not None else self.era),
             lunar=point.lunar if point.year is not None or point.month is not None else self.lunar,
             leap=point.leap if point.month is not None else self.leap,
+            near=(year, year + 59) if year is not None else self.near,
         )
 
 
@@ -107,7 +110,7 @@ _MONTH_PART_ALONE = re.compile(
 )
 _MONTH_DAY = re.compile("(?P<m>[0-9０-９]{1,2})[.．](?P<d>[0-9０-９]{1,2})(?![0-9０-９.．万亿%％元])")
 _BARE_MONTH = re.compile("(?P<m>1[0-2]|[1-9])(?![0-9０-９.．:：年月日时点个号、])")
-_SHORT_RANGE = re.compile(f"(?P<a>{NUMBER})(?P<u>年|月|日)?(?P<to>{TO}|一|、|和|及)(?P<b>{NUMBER})(?P<unit>年|月|日|季度)")
+_SHORT_RANGE = re.compile(f"(?P<a>{NUMBER})(?P<u>年|月|日)?(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及)(?P<b>{NUMBER})(?P<unit>年|月|日|季度)")
 _TO = re.compile(f"{TO}|一(?=[0-9])")
 _YEARS = re.compile(f"(?P<a>[12][0-9]{{3}}|[一二][〇○零一二三四五六七八九]{{3}})年?(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．-])|[一二][〇○零一二三四五六七八九]{{3}}))")
 _CLOCK = re.compile(
@@ -121,6 +124,9 @@ _DAY_NOTE = re.compile(
 )
 _SINCE = re.compile("起至今|至今|以来|以後|以后|之后|起|开始|后(?=[，,])|始(?=[，,])")
 _UNTIL = re.compile("年?以前|之前|前(?![来往去进期后沿线所身])|止")
+_OTHER_RECKONING = re.compile(
+    f"[（(](?:中[华華]民[国國]|[\u4e00-\u9fff]{{2,4}})(?:{NUMBER}|元)(?:年?{TO}{NUMBER})?年[^（）()，。]{{0,8}}[)）]"
+)
 _DATE_BRACKET = re.compile("[（(](?P<t>[^（）()]{4,20})[)）]")
 
 
@@ -178,6 +184,8 @@ def read_date(text: str, start: int, context: DateContext, *, label: bool = Fals
         inherited = _inherit(first, year, context)
         second_edtf, _ = _resolve(second, inherited)
         edtf, end = _joined(first_edtf, second_edtf, second.relative == "list"), second.end
+    if other := _OTHER_RECKONING.match(text, end):
+        end = other.end()
     bracket = _day_in_bracket(text, end, context) if first.lunar or first.era else None
     if bracket is not None:
         end = bracket.end

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.dates_zh import DateContext, read_date
+from loaders.dates_zh import DateContext, FoundDate, read_date, read_label
 from loaders.document import Block, Layout, Line, Section, Source
 from loaders.mending import gap_before, mend
 from loaders.text import View
@@ -121,8 +121,10 @@ def _bare(text: str) -> str:
 
 def date_heading(text: str) -> bool:
     """Whether a line is nothing but a year, a month, or a day: the heading of what follows."""
-    if len(text) > 30:
+    if len(text) > 40:
         return False
+    if text[0] in "（([【" and text[-1] in "）)]】":
+        text = text[1:-1]
     found = read_date(text, 0, DateContext(2000, 1), label=True)
     return found is not None and found.end == len(text)
 
@@ -130,17 +132,28 @@ def date_heading(text: str) -> bool:
 def opens_entry(view: View) -> bool:
     """Whether a line begins with a mark or with a date set off from its text."""
     text = view.text
-    mark = _MARK.match(text)
-    if mark:
+    if _MARK.match(text):
         return True
     start = 1 if text[:1] == "【" else 0
-    found = read_date(text, start, _ANY, label=True)
+    found = label_of(view, start, _ANY)
     if found is None:
         return False
-    after = text[found.end : found.end + 1]
-    return after in "，,：:】、" or gap_before(view, found.end) or found.end == len(text)
+    after = text[start + found.end : start + found.end + 1]
+    return after in "，,：:】、" or gap_before(view, start + found.end) or start + found.end == len(text)
 
 
+def label_of(view: View, start: int, context: DateContext) -> FoundDate | None:
+    """The date that opens `view.text[start:]`; white space behind it in the source settles where it ends."""
+    text = view.text[start : start + _LABEL_REACH]
+    for end in range(len(text) - 1, 0, -1):
+        if gap_before(view, start + end):
+            found = read_label(text[:end], context)
+            if found is not None and found.end == end:
+                return found
+    return read_label(text, context)
+
+
+_LABEL_REACH = 48
 _ANY = DateContext(2000, 1, "2000-01-01", century=1900)
 
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from pathlib import Path
 
 from graph.facts import DocumentFact, EventFact, StatedFact, write_facts
 from loaders.about import describe
 from loaders.appointments import find_appointments
 from loaders.articles import find_statements
+from loaders.careers import find_careers
 from loaders.chronicle import find_entries
-from loaders.document import About, Entry, Source
+from loaders.document import About, Entry, Layout, Source
 from loaders.honours import find_honours
 from loaders.layout import lay_out
 from loaders.places import Jurisdiction
 from loaders.projects import find_projects
 from loaders.read import read_source
+from loaders.rosters import find_rosters
 
 
 def extract(path: Path) -> Iterator[DocumentFact | StatedFact]:
@@ -30,21 +31,25 @@ def extract_source(source: Source) -> Iterator[DocumentFact | StatedFact]:
     """The facts of a text that has been read."""
     layout = lay_out(source)
     about = describe(layout)
-    entries = find_entries(layout, about)
     yield about.record
-    jurisdiction = Jurisdiction.of(about)
-    yield from in_text_order(
-        chain(
-            (fact for entry in entries for fact in read_entry(entry, about)),
-            find_appointments(entries, about, jurisdiction),
-            find_projects(entries, layout, about, jurisdiction),
-            find_honours(entries, layout, about, jurisdiction),
-        )
-    )
+    yield from in_text_order(read_facts(layout, about))
 
 
-def read_entry(entry: Entry, about: About) -> Iterator[StatedFact]:
-    """Everything that one entry states."""
+def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
+    """Everything that a document states, one kind of fact after the other."""
+    place = Jurisdiction.of(about)
+    entries = find_entries(layout, about)
+    for entry in entries:
+        yield from find_events(entry, about, place)
+    yield from find_appointments(entries, about, place)
+    yield from find_rosters(layout, about, place)
+    yield from find_careers(layout, about, place)
+    yield from find_projects(entries, layout, about, place)
+    yield from find_honours(entries, layout, about, place)
+
+
+def find_events(entry: Entry, about: About, place: Jurisdiction) -> Iterator[EventFact]:
+    """An entry of a chronicle as one event; the dated statements of any other paragraph as one each."""
     if entry.section == "chronicle":
         yield event_of(entry, about)
     else:
