@@ -41,5 +41,8 @@ imports: $(INSTALLED)
 accuracy: $(INSTALLED)  ## measure the reading against hand-made records, where there are any
 	$(BIN)/python bench/accuracy.py
 
+bench: $(INSTALLED)  ## time the whole way on a real yearbook, where there is one
+	$(BIN)/python bench/yearbook.py
+
 clean:  ## remove what was made here, the environment too
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/neo4j/lib tests/neo4j/target
