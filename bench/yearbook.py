@@ -2,8 +2,9 @@
 
     python bench/yearbook.py [--store neo4j://localhost:7687]
 
-The yearbook is not part of the project: it is looked for in $DASHIJI_SHARED or in `shared` beside the project's
-folder. Without it this says so and does nothing. Without `--store` an embedded store in an empty folder is used.
+The yearbook is not part of the project: it is looked for in $DASHIJI_SHARED or in `shared` beside the
+project's folder. Without it this says so and does nothing. Without `--store` an embedded store in an empty
+folder is used.
 """
 
 from __future__ import annotations
