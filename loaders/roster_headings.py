@@ -182,7 +182,8 @@ def resolve(body: str, jurisdiction: Jurisdiction, above: str | None = None) -> 
     if not key:
         return above
     full = full_body(_TERM_OF_BODY.sub("", key), Body(jurisdiction, above)) or key
-    county = next((name for name in reversed(jurisdiction.chain) if rank_of(name) == 3), None)
+    chain = [*jurisdiction.chain, above or ""]
+    county = next((name for name in reversed(chain) if rank_of(name) == 3), None)
     if full == key and key.endswith(("街道", "镇", "乡")) and county is not None and not key.startswith(county):
         return county + key  # 广州路街道 begins with the name of another place
     return full

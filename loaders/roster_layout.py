@@ -7,19 +7,20 @@ OCR gaps make white space ambiguous; `read_row` takes the cheapest reading of th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from loaders.people import is_name, surname_length
 from loaders.roster_remarks import is_remark
 from loaders.roster_words import words
+from loaders.script import simplified
 from loaders.terms import Term, read_term
 
 Kind = Literal["label", "name", "bracket", "term", "separator", "other"]
 
 _WIDE = str.maketrans("（），：；／０１２３４５６７８９．　＊", "(),:;/0123456789. *")
-_SEPARATORS = "、,;:/|"
+_SEPARATORS = "、,;:/|。"
 _BRACKET = re.compile(r"\([^()]{0,120}(?:\([^()]{0,40}\)[^()]{0,120})*\)?")
 _TERM_START = re.compile(r"\d{4}|民国|同年|[一二〇○零][〇○零一二三四五六七八九]{3}年|[—–－～~]\s*\d{4}")
 _LONGEST_LABEL = 30
@@ -51,7 +52,8 @@ class _Step:
 
 def read_row(text: str, year: int | None = None) -> list[Token]:
     """The tokens of a line, in order; what is no label, name, bracket or term is `other`."""
-    plain = text.translate(_WIDE).replace("\t", " ").replace("*", " ").replace("\u00a0", " ")
+    printed = text.translate(_WIDE).replace("\t", " ").replace("*", " ").replace("\u00a0", " ")
+    plain = simplified(printed)
     tokens: list[Token] = []
     run: list[int] = []
     at, last = 0, min(len(plain), _LONGEST_LINE)
@@ -73,7 +75,14 @@ def read_row(text: str, year: int | None = None) -> list[Token]:
             at = found.end
             if found.term is not None and found.term.start is not None:
                 year_before = int(found.term.start[:4])  # 同年九月 in the next column
-    return tokens + _read_run(plain, run)
+    tokens += _read_run(plain, run)
+    if plain == printed:
+        return tokens
+    return [replace(token, text=_as_printed(printed, token)) if token.kind == "name" else token for token in tokens]
+
+
+def _as_printed(printed: str, token: Token) -> str:
+    return re.sub(r"\s", "", printed[token.start : token.end])
 
 
 def _bracket(plain: str, at: int) -> Token | None:

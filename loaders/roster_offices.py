@@ -16,7 +16,7 @@ from loaders.roster_words import words
 
 _PARTY_TAIL = re.compile(r"(?:党组|党委|党工委|党总支|党支部|机关党委|纪委|纪工委|纪检组)$")
 _PARTY_POST = re.compile(r"(?:第[一二三]|常务)?副?书记|常委|常务委员|委员|成员|候补委员")
-_CANDIDATE = re.compile(r"(?:候选人|人选)$")
+_CANDIDATE = re.compile(r"候选人$")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]")
 
 
@@ -49,11 +49,12 @@ def _one(
     if not read and words().is_label(text):
         size = post_length(text)
         read = [Office(body, text, printed)] if size == 0 else []
+    if status and read:  # a candidate holds no post: 副镇长候选人 is kept apart from 副镇长
+        read[-1] = replace(read[-1], post=read[-1].post + "候选人", status=status)
     return [
-        replace(_seated(office, body), as_printed=printed if len(read) == 1 else office.as_printed,
-                status=status or office.status)
+        replace(_seated(office, body), as_printed=printed if len(read) == 1 else office.as_printed)
         for office in read
-    ]  # fmt: skip
+    ]
 
 
 def _inherited(text: str, body: str | None, before: str | None) -> str | None:

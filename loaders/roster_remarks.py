@@ -11,11 +11,14 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from loaders.roster_words import words
+from loaders.script import simplified
 from loaders.terms import Term, read_term
 
 _CLAUSES = re.compile(r"[,，、;；。]")
 _OCR_GAP = re.compile(r"(?<=[\d年月日.])\s+|\s+(?=[\d年月日任仟])")
 _ACT = re.compile(r"[任免职]")
+_ELSEWHERE = re.compile("(?:升任|调任|改任|转任|迁任|升|调|迁|擢)(?=.{2})")
+"""With a post behind it: the text's own word for leaving this one."""
 _BORN = re.compile(r".{0,12}(?:出生|生|生于.*|人)$")
 
 
@@ -64,14 +67,12 @@ def read_remark(text: str, year: int | None) -> Remark:
     remark = Remark()
     joined = _OCR_GAP.sub("", text.strip())
     before: str | None = None
-    last: int | None = None
-    for clause in _CLAUSES.split(joined):
+    said = _Before()
+    for clause in _CLAUSES.split(simplified(joined)):
         bare = re.sub(r"\s", "", clause)
         if not bare or bare.startswith(tuple(words().all("asides"))) or _person(bare, remark):
             continue
-        before = _office_clause(bare, remark, year, before, last)
-        named = re.findall(r"(?<!\d)[12]\d{3}(?=年|\.)", bare)
-        last = int(named[-1]) if named else last
+        before = _office_clause(bare, remark, year, before, said)
     return remark
 
 
@@ -94,20 +95,35 @@ def _person(clause: str, remark: Remark) -> bool:
     return bool(_BORN.fullmatch(clause)) and not _ACT.search(clause)
 
 
+@dataclass(slots=True)
+class _Before:
+    """What a date of the next clause may leave out."""
+
+    last: int | None = None
+    base: int | None = None
+
+    def read(self, text: str, year: int | None) -> Term | None:
+        term = read_term(text, year, self.last, self.base)
+        if term is not None:
+            self.last = int((term.end or term.start or "0")[:4].strip(".") or 0) or self.last
+            self.base = term.base or self.base
+        return term
+
+
 def _office_clause(
-    clause: str, remark: Remark, year: int | None, before: str | None, last: int | None = None
+    clause: str, remark: Remark, year: int | None, before: str | None, said: _Before
 ) -> str | None:
     """One clause about coming, staying or going; returns the post it names, for the next clause."""
     lead, ends, starts, _ = _patterns()
     if opening := lead.match(clause):
-        term = read_term(clause[opening.end() :], year, last)
+        term = said.read(clause[opening.end() :], year)
         if term is not None and term.point:
             rest = clause[opening.end() + term.length :]
             if not rest or ends.fullmatch(rest):
                 remark.end, remark.date_text = term.start, _joined(remark.date_text, clause)
                 return before
     prefix = "从" if clause[:1] in "从自" else ""
-    term = read_term(clause[len(prefix) :], year, last)
+    term = said.read(clause[len(prefix) :], year)
     if term is None:
         return _named_post(clause, remark, year)
     rest = clause[len(prefix) + term.length :]
@@ -134,6 +150,9 @@ def _office_clause(
             remark.posts.append(PostTerm(post, None, term.start))
             remark.date_text = _joined(remark.date_text, clause)
             return post
+    if _ELSEWHERE.match(rest) and term.point:
+        remark.end, remark.date_text = term.start, _joined(remark.date_text, clause)
+        return before
     if words().statuses.get(rest) and not term.point:
         remark.status = words().statuses[rest]
         remark.start, remark.end = term.start, term.end
@@ -147,7 +166,7 @@ def _named_post(clause: str, remark: Remark, year: int | None) -> str | None:
     dated = re.search(r"(?:任至|仟至|至)?(?=(?:\d{4}|[〇○零一二三四五六七八九]{4}|\d{1,2}月))", clause)
     if dated is not None and words().is_label(clause[: dated.start()].removesuffix("从").removesuffix("自")):
         part = Remark()
-        _office_clause(clause[dated.start() :], part, year, None)
+        _office_clause(clause[dated.start() :], part, year, None, _Before())
         if part.unread is None and (part.start or part.end):
             post = clause[: dated.start()]
             remark.posts.append(PostTerm(post, part.start, part.end))

@@ -21,6 +21,10 @@ from loaders.roster_words import words
 _CREDIT = re.compile(r"[(（\s]*(?:供\s*稿|撰\s*稿|审\s*稿|责任校对)\s*(?:人|单位)?\s*[:：]")
 _PAGE = re.compile(r"[-—\s·•]*(?:第\s*)?\d{1,4}\s*页?[-—\s·•]*|\W*")
 _HEAD_ROW = re.compile(r"姓名.*(?:职务|任期|任职|到任|性别|时间)|职务.*姓名|单位.*姓名")
+_PREDECESSORS = re.compile(r"(?:历任|歷任|历届)[^：:，。]{2,16}[：:]")
+_VOLUME = re.compile(r"([\u3400-\u9fff]{2,20}?[^县市区州省镇乡])志(?:[·・•].{1,10})?$")
+"""雁北酒厂志·组织: a volume about one body."""
+_PHRASED = re.compile(r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] [\u3400-\u9fff]|[\u3400-\u9fff]\u3000[\u3400-\u9fff])(?:[\s\u3000]+|[，,])(?P<rest>\S.{3,80})$")
 _CONTACT = re.compile(r"电话|传真|地址|邮编|邮政编码|网址|邮箱")
 _LONGEST_ROW = 1200
 _LONGEST_PROSE = 22
@@ -106,7 +110,10 @@ class _Reader:
 
     def _remember(self, line: Line) -> None:
         text = line.view.text.strip()
-        if len(text) <= 20 and is_body(text):
+        volume = _VOLUME.match(text)
+        if volume is not None:
+            self.above = volume[1]
+        elif len(text) <= 20 and is_body(text):
             self.above = text
 
     def _keep(self, region: _Region, at: int) -> None:
@@ -132,6 +139,9 @@ class _Reader:
         stripped = text.strip()
         if stripped.startswith("【") or stripped.lstrip("#* ").startswith("【"):
             return self._bracketed(at)
+        if _PREDECESSORS.match(stripped):
+            section = re.sub(r"\s", "", stripped.split("：")[0].split(":")[0])
+            return Heading(section, self.above or "", succession=True), at, 0, []
         if len(stripped) > 60:
             return None
         heading = read_heading(stripped)
@@ -261,7 +271,20 @@ class _Region:
             return "row"
         if not opening and self._other_heading(stripped):
             return "end"
-        return self._row(line, read_row(text, self.reader.year))
+        return "row" if self._phrased(line, text) else self._row(line, read_row(text, self.reader.year))
+
+    def _phrased(self, line: Line, text: str) -> bool:
+        """`name  道光十八年任，二十年去。`: the stay told in words behind the name."""
+        match = _PHRASED.match(text)
+        if match is None or not self.label or not words().may_be_name(re.sub(r"\s", "", match["name"])):
+            return False
+        remark = read_remark(match["rest"].rstrip("。"), None)
+        if not (remark.start or remark.end) or remark.posts:
+            return False
+        seen = self._see(line, Token("name", re.sub(r"\s", "", match["name"]), *match.span("name")))
+        seen.remarks.append(remark)
+        seen.end = line.view.span(0, len(text.rstrip()))[1]
+        return True
 
     @staticmethod
     def _other_heading(stripped: str) -> bool:
@@ -424,6 +447,8 @@ class _Region:
 
     def _take_label(self, line: Line, token: Token, before: Token | None) -> None:
         part = self.reader.part(line, token)
+        lead = next((lead for lead in words().all("label_leads") if part.text.startswith(lead)), "")
+        part.text = part.text[len(lead) :] if words().is_label(part.text[len(lead) :]) else part.text
         if self.carry is not None:
             part = Part(self.carry.text + part.text, self.carry.start, part.end)
             self.carry = None

@@ -115,6 +115,7 @@ class _Maker:
             stay.date_text = "，".join(token.text for token in seen.terms)
         if own is not None:
             stay.start, stay.end = own.start, own.end
+            stay.status = "候选人" if own.post.endswith("候选人") else stay.status
         return stay
 
     def _held(self, seen: Seen, office: Office, stay: _Stay) -> Iterator[HoldingFact]:
