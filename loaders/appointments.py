@@ -77,7 +77,8 @@ class Appointments:
         for entry in reversed(entries[-4:]):
             tail = re.sub(r"[（(][^（()）]*[)）]$", "", entry.view.text.strip())[-24:]
             found = [f for f in find_dates(tail, DateContext()) if f.edtf and f.year]
-            if found and _SIGNED.search(tail) and _SIGNED.search(tail).end() >= len(tail) - 1:  # type: ignore[union-attr]
+            signed = _SIGNED.search(tail)
+            if found and signed and signed.end() >= len(tail) - 1:
                 self.signature = (str(found[-1].edtf), found[-1].text)
                 return
 
@@ -190,7 +191,7 @@ class Appointments:
             date=date[0],
             date_text=date[1] or None,
             person=act.who.name,
-            action=act.action,  # type: ignore[arg-type]
+            action=act.action,
             organization=organization,
             post=post,
             as_printed=office.as_printed if office else view.text[act.start : act.end],
@@ -207,7 +208,7 @@ class Appointments:
             document=self.about.record.id,
             passage=passage,
             extractor=EXTRACTOR,
-            what=unread.what,  # type: ignore[arg-type]
+            what=unread.what,
             expected=unread.expected,
         )
 

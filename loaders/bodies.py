@@ -80,9 +80,6 @@ def _place_of(body: str | None, level: str) -> str | None:
 def government(place: str, context: Body) -> str:
     """The government of a place in its era: 县政府 of the Republic, 人民委员会 of 1955-1967."""
     year = context.year
-    renamed = context.jurisdiction.renamed.get(place)
-    if renamed:
-        return renamed
     if year is not None and year < 1949:
         return place + "政府"
     if year is not None and 1956 <= year <= 1966:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from loaders.document import About
@@ -22,7 +22,7 @@ _RANK = {
 # Words that end like a place and are none; 开发区 and 新区 are bodies' names, left as printed.
 _NO_PLACE = re.compile(
     r"(?:社|园|景|辖|城|校|库|小|片|灌|林|牧|山|开发|保护|特|军|战|地|各|全|本|我|该|两|多|市辖|新)区$"
-    r"|(?:城|超|上|都|股|门|全|本|我|该|各|县级)市$|(?:城|乡|村|集|各|全|本)镇$|(?:故|家|城|下|返|回|各)乡$"
+    r"|(?:城|超|上|都|股|全|本|我|该|各|县级)市$|(?:城|乡|村|集|各|全|本)镇$|(?:故|家|城|下|返|回|各)乡$"
     r"|(?:各|全|本|我|该|郡|知|[一二三四五六七八九十两数多\d])[县省州旗]$|[的在到对与和为向由从被把将等]"
 )
 _PLACE = re.compile(
@@ -121,7 +121,6 @@ class Jurisdiction:
     """The body that speaks in the document (a company, a school), where it is not the place's own."""
     traditional: bool = False
     """Whether the document is printed in traditional script; built names are given so."""
-    renamed: dict[str, str] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, about: About) -> Jurisdiction:
@@ -149,8 +148,6 @@ class Jurisdiction:
     def within(self, place: str) -> str:
         """A town with the county of the document before it, so that one town has one name."""
         own = next((name for name in reversed(self.chain) if rank_of(name) == 3), None)
-        if own is None and self.chain and rank_of(self.chain[-1]) == 2 and len(self.chain) > 1:
-            own = None
         if rank_of(place) == 4 and own and not place.startswith(own) and place_length(place) == len(place):
             return own + place
         return place
