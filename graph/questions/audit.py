@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date as Day
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal, get_args
 
-from graph.questions.base import Answer, AnswerRow, Question
-from graph.questions.values import MaybeName, Page, blank
-from graph.stores.base import Store
+from graph.questions.base import Answer, AnswerRow, Question, Reading
+from graph.questions.reading import note_on, read_name
+from graph.questions.succession import in_a_row
+from graph.questions.tenures import by_time, tenures_of
+from graph.questions.things import said_of
+from graph.questions.values import MaybeName, Page, TenureRow, blank
+from graph.stores.base import Row, Store
+from graph.tenure import CONTRADICTED, has_one_seat
 
 Finding = Literal["contradiction", "overlap", "gap", "open_end", "namesake", "undated", "issue"]
+
+FINDINGS: tuple[Finding, ...] = get_args(Finding)
+_SUBJECTS: dict[Finding, str] = {"namesake": "person", "issue": "issue"}
+_PASSAGES = 5
+_DISAGREE = "{post}：来源对 {person} 的任期说法不一 (sources disagree)"
+_UNDATED = "{post}：{person} 任职日期全无 (no date at all)"
+_GAP = "{post}：{first} 至 {last} 无人在任，下任为 {person} (a gap)"
+_OVERLAP = "{post}：{first} 至 {last} 有两人在任，其一为 {person} (an overlap)"
+_OPEN_END = "{post}：最后一任 {person} 不知何时离任 (no end is known)"
 
 
 class AuditParameters(Page):
@@ -43,4 +59,151 @@ class Audit(Question[AuditRow]):
     example: ClassVar[dict[str, str]] = {"what": "open_end"}
 
     def ask(self, store: Store, parameters: AuditParameters, today: Day) -> Answer[AuditRow]:
-        raise NotImplementedError
+        scope, readings = _scope(store, parameters)
+        wanted = [parameters.what] if parameters.what else list(FINDINGS)
+        found: list[AuditRow] = []
+        if parameters.document is None:
+            if {"contradiction", "overlap", "gap", "open_end", "undated"} & set(wanted):
+                found += _of_posts(_tenures(store, scope))
+            if "namesake" in wanted and scope is None:
+                found += _namesakes(store)
+        if "issue" in wanted and scope is None:
+            found += _issues(store, [r.id for r in readings if r.parameter == "document"])
+        found = sorted((row for row in found if row.what in wanted), key=_gravest_first)
+        shown = found[parameters.offset : parameters.offset + parameters.limit]
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(exclude_none=True),
+            readings=readings,
+            rows=tuple(_with_evidence(store, shown)),
+            total=len(found),
+            notes=note_on(readings),
+        )
+
+
+def _scope(store: Store, parameters: AuditParameters) -> tuple[list[str] | None, tuple[Reading, ...]]:
+    """The ids of the bodies asked for, None for all, with what the names were taken to be."""
+    readings: tuple[Reading, ...] = ()
+    scope = None
+    if parameters.organization is not None:
+        readings = read_name(store, "organization", "organization", parameters.organization)
+        scope = [reading.id for reading in readings]
+    if parameters.document is not None:
+        readings += read_name(store, "document", "document", parameters.document)
+    return scope, readings
+
+
+def _tenures(store: Store, scope: list[str] | None) -> list[Row]:
+    if scope is not None:
+        return tenures_of(store, "organizations", scope)
+    posts = [row["id"] for row in store.read("MATCH (post:Post) RETURN post.id AS id ORDER BY id")]
+    return tenures_of(store, "posts", posts)
+
+
+def _of_posts(tenures: Sequence[Row]) -> list[AuditRow]:
+    by_post: dict[str, list[TenureRow]] = defaultdict(list)
+    for row in tenures:
+        fields = {name: row[name] for name in TenureRow.model_fields if name in row}
+        by_post[row["post_id"]].append(TenureRow(**{**fields, "acting": bool(row["acting"])}))
+    found = []
+    for post in by_post.values():
+        found += [_finding("contradiction", row, _DISAGREE) for row in post if row.status == CONTRADICTED]
+        found += [_finding("undated", row, _UNDATED) for row in post if _is_undated(row)]
+        if has_one_seat(post[0].post):
+            found += _of_one_seat(post)
+    return found
+
+
+def _of_one_seat(tenures: Sequence[TenureRow]) -> list[AuditRow]:
+    rows = in_a_row([row for row in sorted(tenures, key=by_time) if not _is_undated(row)])
+    found = []
+    for row in rows:
+        if row.relation in ("gap", "overlap"):
+            what: Finding = "gap" if row.relation == "gap" else "overlap"
+            text = _GAP if what == "gap" else _OVERLAP
+            found.append(_finding(what, row, text, row.between_first, row.between_last))
+    if rows and rows[-1].end is None:
+        found.append(_finding("open_end", rows[-1], _OPEN_END, rows[-1].end_earliest))
+    return found
+
+
+def _is_undated(row: TenureRow) -> bool:
+    return not any((row.start_earliest, row.start_latest, row.end_earliest, row.end_latest))
+
+
+def _finding(
+    what: Finding, row: TenureRow, text: str, first: Day | None = None, last: Day | None = None
+) -> AuditRow:
+    return AuditRow(
+        what=what,
+        text=text.format(
+            post=f"{row.organization or ''}{row.post}", person=row.person, first=first or "", last=last or ""
+        ),
+        subject_id=row.tenure,
+        organization=row.organization,
+        post=row.post,
+        people=(row.person,),
+        first=first,
+        last=last,
+    )
+
+
+def _namesakes(store: Store) -> list[AuditRow]:
+    """One name, several people: by the rule of jurisdictions, until a judgement says otherwise."""
+    rows = store.read(
+        "MATCH (p:Person) WITH p.name AS name, count(p) AS number, min(p.id) AS first WHERE number > 1 "
+        "RETURN name, number, first ORDER BY name"
+    )
+    return [
+        AuditRow(
+            what="namesake",
+            text=f"有 {row['number']} 人同名：{row['name']} (namesakes; `dashiji judge` can join them)",
+            subject_id=row["first"],
+            people=(row["name"],),
+        )
+        for row in rows
+    ]
+
+
+def _issues(store: Store, documents: Sequence[str]) -> list[AuditRow]:
+    within = "WHERE d.id IN $documents " if documents else ""
+    rows = store.read(
+        f"MATCH (i:Issue)-[:STATED_IN]->(:Passage)-[:IN]->(d:Document) {within}"
+        "RETURN DISTINCT i.id AS id, i.what AS what, i.expected AS expected ORDER BY id",
+        **({"documents": list(documents)} if documents else {}),
+    )
+    return [
+        AuditRow(
+            what="issue",
+            text=f"{row['what']}：{row['expected'] or '读不懂'} (seen and not understood)",
+            subject_id=row["id"],
+        )
+        for row in rows
+    ]
+
+
+def _with_evidence(store: Store, rows: Sequence[AuditRow]) -> list[AuditRow]:
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        by_kind[_SUBJECTS.get(row.what, "tenure")].append(row.subject_id)
+    said = said_of(store, by_kind)
+    return [
+        row.model_copy(
+            update={
+                "evidence": tuple(
+                    dict.fromkeys(each for one in said.get(row.subject_id, []) for each in one.evidence)
+                )[:_PASSAGES]
+            }
+        )
+        for row in rows
+    ]
+
+
+def _gravest_first(row: AuditRow) -> tuple[Any, ...]:
+    return (
+        FINDINGS.index(row.what),
+        row.organization or "",
+        row.post or "",
+        row.first or Day.min,
+        row.subject_id,
+    )

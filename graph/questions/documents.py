@@ -6,8 +6,20 @@ from datetime import date as Day
 from typing import ClassVar
 
 from graph.questions.base import Answer, AnswerRow, Question
+from graph.questions.filters import Filters, counted, fields_of
 from graph.questions.values import MaybeName, Page, blank
 from graph.stores.base import Store
+
+_COLUMNS = """
+RETURN d.id AS id, d.title AS title, d.file AS file, d.publisher AS publisher, d.published AS published,
+  d.covers AS covers, d.places AS places, d.type AS type, d.sha256 AS sha256
+ORDER BY d.title IS NULL, d.title, d.id SKIP $skip LIMIT $limit
+"""
+_COUNTS = " UNION ALL ".join(
+    f"MATCH (s:{label})-[:STATED_IN]->(:Passage)-[:IN]->(d:Document) WHERE d.id IN $ids "
+    f"RETURN d.id AS id, '{label.lower()}s' AS kind, count(DISTINCT s) AS number"
+    for label in ("Event", "Appointment", "Holding", "Project", "Honour", "Issue")
+)
 
 
 class DocumentsParameters(Page):
@@ -23,6 +35,7 @@ class DocumentRow(AnswerRow):
     publisher: str | None = None
     published: str | None = None
     covers: str | None = None
+    places: tuple[str, ...] = ()
     type: str | None = None
     sha256: str
     events: int = 0
@@ -43,4 +56,25 @@ class Documents(Question[DocumentRow]):
     example: ClassVar[dict[str, str]] = {}
 
     def ask(self, store: Store, parameters: DocumentsParameters, today: Day) -> Answer[DocumentRow]:
-        raise NotImplementedError
+        filters = Filters("MATCH (d:Document)")
+        filters.where(
+            "(d.id = $text OR d.title CONTAINS $text OR d.file CONTAINS $text)", text=parameters.text
+        )
+        total = counted(store, filters, "d")
+        found = store.read(
+            f"{filters.text()} {_COLUMNS}", skip=parameters.offset, limit=parameters.limit, **filters.values
+        )
+        counts: dict[str, dict[str, int]] = {}
+        for row in store.read(_COUNTS, ids=[row["id"] for row in found]) if found else ():
+            counts.setdefault(row["id"], {})[row["kind"]] = row["number"]
+        wanted = set(DocumentRow.model_fields)
+        rows = tuple(
+            DocumentRow(**fields_of(row, wanted, lists=("places",)), **counts.get(row["id"], {}))
+            for row in found
+        )
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(exclude_none=True),
+            rows=rows,
+            total=total,
+        )

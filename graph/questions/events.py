@@ -3,12 +3,45 @@
 from __future__ import annotations
 
 from datetime import date as Day
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from graph.facts import EventType
 from graph.questions.base import Answer, AnswerRow, Question
+from graph.questions.filters import Filters, counted, fields_of, refs
+from graph.questions.passages import evidence_of
+from graph.questions.reading import note_on
+from graph.questions.tenures import Range, certainty_of_date
 from graph.questions.values import MaybeDate, MaybeFlag, MaybeName, Page, Ref, blank
 from graph.stores.base import Store
+
+_TIES = {
+    "person": "MATCH (e:Event)<-[:TOOK_PART]-(person:Person) WHERE person.id IN $person WITH DISTINCT e",
+    "organization": "MATCH (e:Event)<-[:TOOK_PART]-(o:Organization) WHERE o.id IN $organization "
+    "WITH DISTINCT e",
+    "place": "MATCH (e:Event)-[:AT]->(place:Place) WHERE place.id IN $place WITH DISTINCT e",
+    "project": "MATCH (e:Event)<-[:TOOK_PART]-(project:Project) WHERE project.id IN $project WITH DISTINCT e",
+    "document": "MATCH (e:Event)-[:STATED_IN]->(:Passage)-[:IN]->(d:Document) "
+    "WHERE d.id IN $document WITH DISTINCT e",
+}
+_COLUMNS = """
+RETURN e.id AS id, e.date AS date, e.date_text AS date_text, e.earliest AS earliest, e.latest AS latest,
+  e.section AS section, e.heading AS heading, e.text AS text, e.type AS type, e.planned AS planned
+ORDER BY e.earliest IS NULL, e.earliest, e.latest, e.id SKIP $skip LIMIT $limit
+"""
+_TIED = {
+    "people": "MATCH (x:Person)-[:TOOK_PART]->(e:Event) WHERE e.id IN $ids "
+    "RETURN e.id AS of, x.id AS id, x.name AS name ORDER BY of, name, id",
+    "organizations": "MATCH (x:Organization)-[:TOOK_PART]->(e:Event) WHERE e.id IN $ids "
+    "RETURN e.id AS of, x.id AS id, x.name AS name ORDER BY of, name, id",
+    "places": "MATCH (e:Event)-[:AT]->(x:Place) WHERE e.id IN $ids "
+    "RETURN e.id AS of, x.id AS id, x.name AS name ORDER BY of, name, id",
+    "projects": "MATCH (x:Project)-[:TOOK_PART]->(e:Event) WHERE e.id IN $ids "
+    "RETURN e.id AS of, x.id AS id, x.name AS name ORDER BY of, name, id",
+}
+_DOCUMENTS = (
+    "MATCH (e:Event)-[:STATED_IN]->(:Passage)-[:IN]->(x:Document) WHERE e.id IN $ids "
+    "RETURN e.id AS of, x.id AS id, x.title AS name ORDER BY of, id"
+)
 
 
 class EventsParameters(Page):
@@ -58,4 +91,59 @@ class Events(Question[EventRow]):
     example: ClassVar[dict[str, str]] = {"from": "2020-01", "to": "2020-03"}
 
     def ask(self, store: Store, parameters: EventsParameters, today: Day) -> Answer[EventRow]:
-        raise NotImplementedError
+        filters = _filters(store, parameters)
+        total = counted(store, filters, "e")
+        found = store.read(
+            f"{filters.text()} {_COLUMNS}", skip=parameters.offset, limit=parameters.limit, **filters.values
+        )
+        ids = [row["id"] for row in found]
+        evidence = evidence_of(store, "Event", ids)
+        tied = {name: refs(store, cypher, ids) for name, cypher in _TIED.items()}
+        documents = refs(store, _DOCUMENTS, ids)
+        days = Range.of(None, parameters.from_, parameters.to)
+        rows = []
+        for row in found:
+            own = documents.get(row["id"], ())
+            rows.append(
+                EventRow(
+                    **fields_of(row, EventRow.model_fields, lists=("heading",)),
+                    **{name: each.get(row["id"], ()) for name, each in tied.items()},
+                    document_id=own[0].id if own else None,
+                    document=own[0].name if own else None,
+                    certainty=certainty_of_date(row, days),
+                    evidence=evidence.get(row["id"], ()),
+                )
+            )
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(by_alias=True, exclude_none=True),
+            readings=filters.readings,
+            rows=tuple(sorted(rows, key=_as_printed)),
+            total=total,
+            notes=note_on(filters.readings),
+        )
+
+
+def _as_printed(row: EventRow) -> tuple[Any, ...]:
+    """By date, and within a day in the order of the page."""
+    start = row.evidence[0].start if row.evidence else 0
+    return (
+        row.earliest is None,
+        row.earliest or Day.min,
+        row.latest or Day.max,
+        row.document_id or "",
+        start,
+        row.id,
+    )
+
+
+def _filters(store: Store, parameters: EventsParameters) -> Filters:
+    filters = Filters("MATCH (e:Event)")
+    for kind, match in _TIES.items():
+        filters.tied_to(store, kind, kind, getattr(parameters, kind), match)
+    filters.within("e", Range.of(None, parameters.from_, parameters.to))
+    filters.where("e.type = $type", type=parameters.type)
+    filters.where("e.section = $section", section=parameters.section)
+    filters.where("e.planned = $planned", planned=parameters.planned)
+    filters.where("e.text CONTAINS $text", text=parameters.text)
+    return filters

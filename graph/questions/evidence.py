@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date as Day
 from typing import ClassVar
 
-from graph.questions.base import Answer, AnswerRow, Question
+from graph.questions.base import Answer, AnswerRow, Question, Reading
+from graph.questions.reading import note_on, read_any
+from graph.questions.things import kind_of, said_of
 from graph.questions.values import Name, Page, blank
 from graph.stores.base import Store
+
+_KINDS = ("person", "organization", "project", "place")
 
 
 class EvidenceParameters(Page):
@@ -17,6 +21,8 @@ class EvidenceParameters(Page):
 class EvidenceRow(AnswerRow):
     """One statement, with its passage in `evidence`."""
 
+    about: str
+    """Id of the thing asked for; namesakes have one each."""
     statement: str
     """Id of the statement."""
     kind: str
@@ -36,4 +42,29 @@ class EvidenceOf(Question[EvidenceRow]):
     example: ClassVar[dict[str, str]] = {"id": "张恒山"}
 
     def ask(self, store: Store, parameters: EvidenceParameters, today: Day) -> Answer[EvidenceRow]:
-        raise NotImplementedError
+        kind = kind_of(store, parameters.id)
+        readings: tuple[Reading, ...] = ()
+        if kind is None:
+            kind, readings = read_any(store, _KINDS, "id", parameters.id)
+        ids = [reading.id for reading in readings] or [parameters.id]
+        found = [said for each in said_of(store, {kind: ids}).values() for said in each]
+        shown = found[parameters.offset : parameters.offset + parameters.limit]
+        rows = tuple(
+            EvidenceRow(
+                about=said.of,
+                statement=said.statement,
+                kind=said.kind,
+                says=said.says,
+                date=said.date,
+                evidence=said.evidence,
+            )
+            for said in shown
+        )
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(),
+            readings=readings,
+            rows=rows,
+            total=len(found),
+            notes=note_on(readings),
+        )

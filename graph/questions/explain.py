@@ -5,7 +5,11 @@ from __future__ import annotations
 from datetime import date as Day
 from typing import ClassVar
 
-from graph.questions.base import Answer, AnswerRow, Question
+from graph.errors import UnknownName
+from graph.questions.base import Answer, AnswerRow, Question, Reading
+from graph.questions.passages import supports_of
+from graph.questions.reading import note_on, read_name, read_posts
+from graph.questions.tenures import tenures_of
 from graph.questions.values import Blanks, Name, blank
 from graph.stores.base import Store
 
@@ -41,4 +45,48 @@ class Explain(Question[ExplainRow]):
     example: ClassVar[dict[str, str]] = {"tenure": "金川区人民政府 区长 张恒山"}
 
     def ask(self, store: Store, parameters: ExplainParameters, today: Day) -> Answer[ExplainRow]:
-        raise NotImplementedError
+        tenures, readings = _tenures(store, parameters.tenure)
+        supports = supports_of(store, tenures)
+        rows = tuple(
+            ExplainRow(
+                tenure=tenure,
+                statement=support.statement,
+                kind=support.kind,
+                says=support.says,
+                person=support.person,
+                date=support.date,
+                as_printed=support.as_printed,
+                moved=support.moved,
+                evidence=support.evidence,
+            )
+            for tenure in tenures
+            for support in supports.get(tenure, [])
+        )
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(),
+            readings=readings,
+            rows=rows,
+            total=len(rows),
+            notes=note_on(readings),
+        )
+
+
+def _tenures(store: Store, given: str) -> tuple[list[str], tuple[Reading, ...]]:
+    """The tenure of an id; or those of a body, a post and a person, with spaces between."""
+    if store.read("MATCH (t:Tenure {id: $id}) RETURN t.id AS id", id=given):
+        return [given], ()
+    words = given.split()
+    if len(words) != 3:
+        raise UnknownName(
+            f"没有这段任职 (no such tenure): {given}。可写“机构 职务 人物” (or: body post person)"
+        )
+    body, post, person = words
+    posts = {reading.id for reading in read_posts(store, body, post)}
+    people = read_name(store, "person", "tenure", person)
+    found = tenures_of(store, "people", [reading.id for reading in people])
+    tenures = [row["tenure"] for row in found if row["post_id"] in posts]
+    if not tenures:
+        raise UnknownName(f"没有这段任职 (no such tenure): {given}")
+    held = {row["person_id"] for row in found if row["tenure"] in tenures}
+    return tenures, tuple(reading for reading in people if reading.id in held)

@@ -2,12 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date as Day
 from typing import ClassVar
 
-from graph.questions.base import Answer, AnswerRow, Question
+from graph.dates import Certainty
+from graph.questions.base import Answer, AnswerRow, Evidence, Question, Reading
+from graph.questions.filters import fields_of
+from graph.questions.reading import note_on, read_any
+from graph.questions.tenures import Range, certainty_in
+from graph.questions.things import NAMES, kind_of, said_of
 from graph.questions.values import Blanks, MaybeDate, Name, blank
-from graph.stores.base import Store
+from graph.stores.base import Row, Store
+
+_STARTS = ("person", "organization", "project", "place")
+_CUT = "只列了 {0} 条关系 (cut at {0} relations)"
+_BOUNDS = (
+    "t.start AS start, t.end AS end, t.acting AS acting, t.start_earliest AS start_earliest, "
+    "t.start_latest AS start_latest, t.end_earliest AS end_earliest, t.end_latest AS end_latest"
+)
+_NO_BOUNDS = (
+    "null AS start, null AS end, false AS acting, null AS start_earliest, null AS start_latest, "
+    "null AS end_earliest, null AS end_latest"
+)
+
+
+_TIES = (
+    # source, edge, target, relation, what to write on it, and which end states it
+    ("person", "TOOK_PART", "event", "took_part", "参与", "b"),
+    ("organization", "TOOK_PART", "event", "took_part", "参与", "b"),
+    ("project", "TOOK_PART", "event", "took_part", "涉及", "b"),
+    ("event", "AT", "place", "at", "在", "a"),
+    ("organization", "CARRIES_OUT", "project", "carries_out", "承担", "b"),
+    ("project", "AT", "place", "at", "在", "a"),
+    ("honour", "GIVEN_TO", "person", "given_to", "授予", "a"),
+    ("honour", "GIVEN_TO", "organization", "given_to", "授予", "a"),
+    ("honour", "GIVEN_TO", "place", "given_to", "授予", "a"),
+    ("honour", "GRANTED_BY", "organization", "granted_by", "颁授", "a"),
+    ("organization", "PART_OF", "organization", "part_of", "隶属", ""),
+    ("organization", "PART_OF", "place", "part_of", "在", ""),
+)
+
+
+def _tie(source: str, edge: str, target: str, relation: str, label: str, states: str) -> str:
+    """One kind of relation, met from either end."""
+    (source_label, source_name), (target_label, target_name) = NAMES[source], NAMES[target]
+    statement = f"{states}.id" if states else "''"
+    stated_by = {"a": source, "b": target, "": ""}[states]
+    returns = (
+        f"RETURN a.id AS source_id, a.{source_name} AS source, '{source}' AS source_kind, "
+        f"'{relation}' AS relation, '{label}' AS label, b.id AS target_id, b.{target_name} AS target, "
+        f"'{target}' AS target_kind, {statement} AS statement, '{stated_by}' AS stated_by, null AS tenure, "
+        f"{_NO_BOUNDS} ORDER BY source_id, target_id LIMIT $limit"
+    )
+    pattern = f"(a:{source_label})-[:{edge}]->(b:{target_label})"
+    return " UNION ALL ".join(f"MATCH {pattern} WHERE {end}.id IN $ids {returns}" for end in "ab")
+
+
+def _held() -> str:
+    """A tenure, met from the person, the body or the post."""
+    returns = (
+        "RETURN a.id AS source_id, a.name AS source, 'person' AS source_kind, 'held' AS relation, "
+        "p.title AS label, b.id AS target_id, b.name AS target, 'organization' AS target_kind, "
+        f"t.id AS statement, 'tenure' AS stated_by, t.id AS tenure, {_BOUNDS} "
+        "ORDER BY tenure LIMIT $limit"
+    )
+    pattern = "(a:Person)-[:HELD]->(t:Tenure)-[:OF]->(p:Post)-[:IN]->(b:Organization)"
+    return " UNION ALL ".join(f"MATCH {pattern} WHERE {end}.id IN $ids {returns}" for end in "abp")
+
+
+_STEP = " UNION ALL ".join([_held(), *(_tie(*tie) for tie in _TIES)])
 
 
 class NeighboursParameters(Blanks):
@@ -53,4 +117,62 @@ class Neighbours(Question[NeighbourRow]):
     example: ClassVar[dict[str, str]] = {"of": "张恒山", "depth": "2"}
 
     def ask(self, store: Store, parameters: NeighboursParameters, today: Day) -> Answer[NeighbourRow]:
-        raise NotImplementedError
+        kind = kind_of(store, parameters.of)
+        readings: tuple[Reading, ...] = ()
+        if kind is None:
+            kind, readings = read_any(store, _STARTS, "of", parameters.of)
+        found, cut = _walk(store, [reading.id for reading in readings] or [parameters.of], parameters)
+        evidence = _evidence(store, found)
+        rows = tuple(
+            NeighbourRow(
+                **fields_of(row, set(NeighbourRow.model_fields) - {"acting", "certainty"}),
+                acting=bool(row["acting"]),
+                certainty=row["certainty"],
+                evidence=evidence.get(row["statement"], ())[:3],
+            )
+            for row in found
+        )
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(exclude_none=True),
+            readings=readings,
+            rows=rows,
+            total=None if cut else len(rows),
+            notes=(*note_on(readings), *((_CUT.format(parameters.limit),) if cut else ())),
+        )
+
+
+def _walk(store: Store, start: Sequence[str], parameters: NeighboursParameters) -> tuple[list[Row], bool]:
+    """The relations met step by step, each once; and whether the limit left some out."""
+    days = Range.of(parameters.on)
+    found: dict[tuple[str, ...], Row] = {}
+    met, edge = set(start), list(dict.fromkeys(start))
+    for depth in range(1, parameters.depth + 1):
+        reached: list[str] = []
+        for row in store.read(_STEP, ids=edge, limit=parameters.limit + 1):
+            key = (row["source_id"], row["relation"], row["target_id"], row["statement"])
+            sure = certainty_in(row, days) if row["relation"] == "held" else Certainty.CERTAIN
+            if key in found or sure is Certainty.NO:
+                continue
+            found[key] = {**row, "depth": depth, "certainty": sure}
+            reached += [row["source_id"], row["target_id"]]
+        edge = [node for node in dict.fromkeys(reached) if node not in met]
+        met.update(edge)
+        if not edge or len(found) > parameters.limit:
+            break
+    rows = sorted(found.values(), key=lambda row: (row["depth"], row["certainty"], *_names(row)))
+    return rows[: parameters.limit], len(rows) > parameters.limit
+
+
+def _names(row: Row) -> tuple[str, ...]:
+    return row["relation"], row["source"] or "", row["target"] or "", row["label"] or "", row["statement"]
+
+
+def _evidence(store: Store, rows: Sequence[Row]) -> dict[str, tuple[Evidence, ...]]:
+    """The passages of what each relation rests on, by its statement."""
+    by_kind: dict[str, list[str]] = {}
+    for row in rows:
+        if row["statement"]:
+            by_kind.setdefault(row["stated_by"], []).append(row["statement"])
+    said = said_of(store, by_kind)
+    return {of: tuple(dict.fromkeys(e for one in each for e in one.evidence)) for of, each in said.items()}

@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date as Day
-from typing import ClassVar
+from typing import Any, ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict
 
 from graph.dates import Certainty
+from graph.facts import Stage
 from graph.questions.base import Answer, AnswerRow, Evidence, Question
+from graph.questions.filters import fields_of, refs
+from graph.questions.passages import evidence_of
+from graph.questions.reading import note_on, read_name
+from graph.questions.tenures import Range, certainty_in, tenures_of
 from graph.questions.values import Blanks, Name, Ref, blank
-from graph.stores.base import Store
+from graph.stores.base import Row, Store
+from graph.tenure import has_one_seat
+
+_PROJECTS = """
+MATCH (j:Project) WHERE j.id IN $ids
+RETURN j.id AS id, j.name AS name, j.names AS names, j.type AS type, j.investment_yuan AS investment_yuan
+ORDER BY name, id
+"""
+_STAGES = """
+MATCH (j:Project)-[:REACHED]->(m:Milestone) WHERE j.id IN $ids
+RETURN j.id AS project, m.id AS id, m.date AS date, m.earliest AS earliest, m.latest AS latest,
+  m.stage AS stage, m.planned AS planned
+ORDER BY project, id
+"""
+PLACES = (
+    "MATCH (j:Project)-[:AT]->(x:Place) WHERE j.id IN $ids "
+    "RETURN j.id AS of, x.id AS id, x.name AS name ORDER BY of, name, id"
+)
+BODIES = (
+    "MATCH (j:Project)<-[:CARRIES_OUT]-(x:Organization) WHERE j.id IN $ids "
+    "RETURN j.id AS of, x.id AS id, x.name AS name ORDER BY of, name, id"
+)
 
 
 class ProjectParameters(Blanks):
@@ -69,4 +96,78 @@ class Project(Question[ProjectRow]):
     example: ClassVar[dict[str, str]] = {"project": "金昌市城区餐厨废弃物综合利用PPP项目"}
 
     def ask(self, store: Store, parameters: ProjectParameters, today: Day) -> Answer[ProjectRow]:
-        raise NotImplementedError
+        readings = read_name(store, "project", "project", parameters.project)
+        found = store.read(_PROJECTS, ids=[reading.id for reading in readings])
+        ids = [row["id"] for row in found]
+        stages = stages_of(store, ids)
+        places, bodies = refs(store, PLACES, ids), refs(store, BODIES, ids)
+        heads = [
+            row
+            for row in tenures_of(
+                store, "organizations", {ref.id for refs in bodies.values() for ref in refs}
+            )
+            if has_one_seat(row["post"])
+        ]
+        evidence = evidence_of(store, "Project", ids)
+        passages = evidence_of(store, "Milestone", [s["id"] for each in stages.values() for s in each])
+        rows = [
+            ProjectRow(
+                **fields_of(row, ProjectRow.model_fields, lists=("names",)),
+                places=places.get(row["id"], ()),
+                organizations=bodies.get(row["id"], ()),
+                milestones=tuple(
+                    MilestoneRow(
+                        **fields_of(stage, MilestoneRow.model_fields),
+                        in_post=_in_post(stage, heads, {body.id for body in bodies.get(row["id"], ())}),
+                        evidence=passages.get(stage["id"], ()),
+                    )
+                    for stage in stages.get(row["id"], [])
+                ),
+                evidence=evidence.get(row["id"], ()),
+            )
+            for row in found
+        ]
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(exclude_none=True),
+            readings=readings,
+            rows=tuple(rows),
+            total=len(rows),
+            notes=note_on(readings),
+        )
+
+
+def stages_of(store: Store, projects: Iterable[str]) -> dict[str, list[Row]]:
+    """The stages of projects, by project, in order of time; undated ones last."""
+    wanted = sorted(set(projects))
+    found: dict[str, list[Row]] = {}
+    for row in store.read(_STAGES, ids=wanted) if wanted else ():
+        row["planned"] = bool(row["planned"])
+        found.setdefault(row["project"], []).append(row)
+    return {project: sorted(stages, key=_stage_order) for project, stages in found.items()}
+
+
+def _stage_order(stage: Row) -> tuple[Any, ...]:
+    order = get_args(Stage)
+    return (
+        stage["earliest"] is None,
+        stage["earliest"] or Day.min,
+        stage["latest"] or Day.max,
+        order.index(stage["stage"]) if stage["stage"] in order else len(order),
+        stage["id"],
+    )
+
+
+def _in_post(stage: Row, heads: Sequence[Row], bodies: set[str]) -> tuple[InPost, ...]:
+    """Who headed the project's bodies at the stage; nobody where the stage has no date."""
+    if stage["earliest"] is None or stage["latest"] is None:
+        return ()
+    days = Range(stage["earliest"], stage["latest"])
+    found = []
+    for row in heads:
+        sure = certainty_in(row, days) if row["organization_id"] in bodies else Certainty.NO
+        if sure is not Certainty.NO:
+            found.append(InPost(**{k: row[k] for k in InPost.model_fields if k in row}, certainty=sure))
+    return tuple(
+        sorted(found, key=lambda head: (head.certainty != "certain", head.organization, head.tenure))
+    )

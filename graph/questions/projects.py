@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date as Day
 from typing import ClassVar
 
+from graph.dates import Certainty
 from graph.facts import Stage
 from graph.questions.base import Answer, AnswerRow, Question
+from graph.questions.filters import Filters, counted, fields_of, refs
+from graph.questions.passages import evidence_of
+from graph.questions.project import BODIES, PLACES, stages_of
+from graph.questions.reading import note_on
+from graph.questions.tenures import Range, certainty_of_date
 from graph.questions.values import MaybeDate, MaybeFlag, MaybeName, Page, Ref, blank
-from graph.stores.base import Store
+from graph.stores.base import Row, Store
+
+_TIES = {
+    "place": "MATCH (j:Project)-[:AT]->(place:Place) WHERE place.id IN $place WITH DISTINCT j",
+    "organization": "MATCH (j:Project)<-[:CARRIES_OUT]-(o:Organization) WHERE o.id IN $organization "
+    "WITH DISTINCT j",
+}
+_COLUMNS = """
+OPTIONAL MATCH (j)-[:REACHED]->(first:Milestone)
+WITH j, min(first.earliest) AS begun
+RETURN j.id AS id, j.name AS name, j.names AS names, j.type AS type, j.investment_yuan AS investment_yuan
+ORDER BY begun IS NULL, begun, j.name, j.id SKIP $skip LIMIT $limit
+"""
 
 
 class ProjectsParameters(Page):
@@ -50,4 +69,71 @@ class Projects(Question[ProjectsRow]):
     example: ClassVar[dict[str, str]] = {"from": "2020", "to": "2020"}
 
     def ask(self, store: Store, parameters: ProjectsParameters, today: Day) -> Answer[ProjectsRow]:
-        raise NotImplementedError
+        filters = _filters(store, parameters)
+        total = counted(store, filters, "j")
+        found = store.read(
+            f"{filters.text()} {_COLUMNS}", skip=parameters.offset, limit=parameters.limit, **filters.values
+        )
+        ids = [row["id"] for row in found]
+        stages = stages_of(store, ids)
+        places, bodies = refs(store, PLACES, ids), refs(store, BODIES, ids)
+        evidence = evidence_of(store, "Project", ids)
+        days = Range.of(None, parameters.from_, parameters.to)
+        rows = []
+        for row in found:
+            own = stages.get(row["id"], [])
+            done = [stage for stage in own if not stage["planned"]]
+            rows.append(
+                ProjectsRow(
+                    **fields_of(row, ProjectsRow.model_fields, lists=("names",)),
+                    places=places.get(row["id"], ()),
+                    organizations=bodies.get(row["id"], ()),
+                    stage=done[-1]["stage"] if done else None,
+                    date=done[-1]["date"] if done else None,
+                    milestones=len(own),
+                    certainty=_certainty(own, days),
+                    evidence=evidence.get(row["id"], ()),
+                )
+            )
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(by_alias=True, exclude_none=True),
+            readings=filters.readings,
+            rows=tuple(rows),
+            total=total,
+            notes=note_on(filters.readings),
+        )
+
+
+def _certainty(stages: Sequence[Row], days: Range) -> Certainty:
+    """Certain where some stage certainly lies within the days."""
+    if days.is_open or any(certainty_of_date(stage, days) is Certainty.CERTAIN for stage in stages):
+        return Certainty.CERTAIN
+    return Certainty.POSSIBLE
+
+
+def _filters(store: Store, parameters: ProjectsParameters) -> Filters:
+    filters = Filters("MATCH (j:Project)")
+    for kind, match in _TIES.items():
+        filters.tied_to(store, kind, kind, getattr(parameters, kind), match)
+    days = Range.of(None, parameters.from_, parameters.to)
+    if not days.is_open or parameters.stage is not None or parameters.planned is not None:
+        _reached(filters, parameters, days)
+    filters.where("j.type = $type", type=parameters.type)
+    filters.where("(j.name CONTAINS $text OR any(n IN j.names WHERE n CONTAINS $text))", text=parameters.text)
+    return filters
+
+
+def _reached(filters: Filters, parameters: ProjectsParameters, days: Range) -> None:
+    """One stage must meet all that is asked of stages."""
+    asked = {
+        "m.stage = $stage": ("stage", parameters.stage),
+        "m.planned = $planned": ("planned", parameters.planned),
+        "m.latest >= $first": ("first", days.first),
+        "m.earliest <= $last": ("last", days.last),
+    }
+    given = {condition: pair for condition, pair in asked.items() if pair[1] is not None}
+    filters.matches.append(
+        f"MATCH (j:Project)-[:REACHED]->(m:Milestone) WHERE {' AND '.join(given)} WITH DISTINCT j"
+    )
+    filters.values.update(dict(given.values()))

@@ -51,6 +51,26 @@ def read_name(store: Store, kind: str, parameter: str, given: str) -> tuple[Read
     found = _by_id(store, kind, given) or _by_name(store, kind, given)
     if not found:
         raise _unknown(store, kind, given)
+    return _readings(parameter, given, found)
+
+
+def read_any(
+    store: Store, kinds: Sequence[str], parameter: str, given: str
+) -> tuple[str, tuple[Reading, ...]]:
+    """What a name means where it can be of several kinds: the first kind that has it, an exact name first."""
+    for look_up in (_exactly, _by_name):
+        for kind in kinds:
+            found = look_up(store, kind, given)
+            if found:
+                return kind, _readings(parameter, given, found)
+    raise _unknown(store, kinds[0], given)
+
+
+def _exactly(store: Store, kind: str, given: str) -> list[Row]:
+    return _by_id(store, kind, given) or _named(store, kind, list(_spellings(kind, given)))
+
+
+def _readings(parameter: str, given: str, found: Sequence[Row]) -> tuple[Reading, ...]:
     return tuple(Reading(parameter=parameter, given=given, id=row["id"], name=row["name"]) for row in found)
 
 

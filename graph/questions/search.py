@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from datetime import date as Day
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal, get_args
 
-from graph.questions.base import Answer, AnswerRow, Question
+from graph.bodies import is_pinyin, pinyin_key, plain
+from graph.questions.base import Answer, AnswerRow, Evidence, Question
+from graph.questions.things import NAMES, Said, Thing, said_of, things_of
 from graph.questions.values import Name, Page, blank
 from graph.stores.base import Store
 
 Kind = Literal["person", "organization", "post", "place", "project", "honour", "event", "document"]
+
+Matched = Literal["name", "other name", "pinyin", "text"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+_MOST = 500
+_WORDS = 24
+_WORTH: dict[Matched, float] = {"name": 3.0, "other name": 2.0, "pinyin": 1.0, "text": 0.0}
 
 
 class SearchParameters(Page):
@@ -27,7 +35,7 @@ class SearchRow(AnswerRow):
     detail: str | None = None
     """What tells namesakes apart: a person's posts, a post's body, an event's text."""
     date: str | None = None
-    matched: Literal["name", "other name", "pinyin", "text"]
+    matched: Matched
     score: float = 0.0
 
 
@@ -41,4 +49,87 @@ class Search(Question[SearchRow]):
     example: ClassVar[dict[str, str]] = {"q": "张恒山"}
 
     def ask(self, store: Store, parameters: SearchParameters, today: Day) -> Answer[SearchRow]:
-        raise NotImplementedError
+        kinds = [parameters.kind] if parameters.kind else list(KINDS)
+        scores = _scores(store, parameters.q, kinds)
+        ids: dict[str, list[str]] = {}
+        for identity, (kind, _) in scores.items():
+            ids.setdefault(kind, []).append(identity)
+        things = things_of(store, ids).values()
+        found = sorted((_row(thing, parameters.q, scores[thing.id][1]) for thing in things), key=_best_first)
+        shown = found[parameters.offset : parameters.offset + parameters.limit]
+        by_kind: dict[str, list[str]] = {}
+        for row in shown:
+            by_kind.setdefault(row.kind, []).append(row.id)
+        said = said_of(store, by_kind)
+        rows = tuple(row.model_copy(update={"evidence": _some(said.get(row.id, []))}) for row in shown)
+        cut = (
+            (f"只看了最前 {_MOST} 条 (only the best {_MOST} were looked at)",) if len(scores) >= _MOST else ()
+        )
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(exclude_none=True),
+            rows=rows,
+            total=len(found),
+            notes=cut,
+        )
+
+
+def _scores(store: Store, text: str, kinds: list[Kind]) -> dict[str, tuple[str, float]]:
+    """Id -> kind and how well it fits: whole names, parts of names, then what the full text finds."""
+    spelled = list(dict.fromkeys([text, plain(text)]))
+    parts = [
+        f"MATCH (x:{NAMES[kind][0]}) WHERE any(w IN $words WHERE x.{NAMES[kind][1]} CONTAINS w) "
+        f"RETURN x.id AS id, '{kind}' AS kind, x.{NAMES[kind][1]} AS name LIMIT {_MOST}"
+        for kind in kinds
+        if kind != "event"
+    ]
+    scores: dict[str, tuple[str, float]] = {}
+    for row in store.read(" UNION ALL ".join(parts), words=spelled) if parts else ():
+        exact = plain(row["name"]) == plain(text)
+        scores[row["id"]] = row["kind"], 3.0 if exact else 2.0 + len(text) / (len(row["name"]) + 1)
+    hits = store.search(text, kinds, _MOST)
+    best = max((hit["score"] for hit in hits), default=1.0) or 1.0
+    for hit in hits:
+        scores.setdefault(hit["id"], (hit["kind"], hit["score"] / best))
+    return scores
+
+
+def _row(thing: Thing, text: str, score: float) -> SearchRow:
+    matched = _matched(thing, text)
+    event = thing.kind == "event"
+    return SearchRow.model_validate(
+        {
+            "id": thing.id,
+            "kind": thing.kind,
+            "name": _first_words(thing.name) if event else thing.name,
+            "detail": thing.name if event else thing.detail,
+            "date": thing.date,
+            "matched": matched,
+            "score": round(score + _WORTH[matched], 4),
+        }
+    )
+
+
+def _matched(thing: Thing, text: str) -> Matched:
+    key = plain(text)
+    if thing.kind == "event":
+        return "text"
+    if key in plain(thing.name):
+        return "name"
+    if any(key in plain(name) for name in thing.names):
+        return "other name"
+    if is_pinyin(text) and pinyin_key(text) in pinyin_key(thing.name):
+        return "pinyin"
+    return "text"
+
+
+def _first_words(text: str) -> str:
+    return text if len(text) <= _WORDS else f"{text[:_WORDS]}…"
+
+
+def _some(said: list[Said]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(each for one in said[:3] for each in one.evidence))[:3]
+
+
+def _best_first(row: SearchRow) -> tuple[Any, ...]:
+    return -row.score, KINDS.index(row.kind), row.name, row.id

@@ -54,7 +54,7 @@ class Succession(Question[SuccessionRow]):
         tenures = sorted(tenure_rows(store, found, days, TenureRow), key=by_time)
         rows: list[SuccessionRow] = []
         for post in posts:
-            rows += _in_a_row([row for row in tenures if row.post_id == post.id])
+            rows += in_a_row([row for row in tenures if row.post_id == post.id])
         readings = tuple(
             Reading(
                 parameter="post",
@@ -76,7 +76,7 @@ class Succession(Question[SuccessionRow]):
         )
 
 
-def _in_a_row(tenures: Sequence[TenureRow]) -> list[SuccessionRow]:
+def in_a_row(tenures: Sequence[TenureRow]) -> list[SuccessionRow]:
     """Each tenure with how it lies to those before it."""
     rows = []
     for number, tenure in enumerate(tenures):

@@ -150,3 +150,12 @@ def contradictions(rows: Sequence[TenureRow]) -> tuple[str, ...]:
     if not people:
         return ()
     return (f"来源不一致，各说并列：{'、'.join(people)} (sources disagree; all are shown)",)
+
+
+def certainty_of_date(row: Row, days: Range) -> Certainty:
+    """Whether a dated thing certainly lies within the days, or only may."""
+    first, last = days.first or date.min, days.last or date.max
+    earliest, latest = row["earliest"] or date.min, row["latest"] or date.max
+    if days.is_open or (first <= earliest and latest <= last):
+        return Certainty.CERTAIN
+    return Certainty.POSSIBLE if earliest <= last and first <= latest else Certainty.NO
