@@ -107,6 +107,7 @@ class ActReader:
     def read(self, text: str, date_at: Callable[[int], str | None]) -> Iterator[Act | Unread]:
         """The acts of a stretch of text without brackets; `date_at` gives the date that governs a place."""
         key = simplified(text)
+        self.memory.persons = tuple(replace(who, start=-1, end=-1) for who in self.memory.persons)
         follows = False
         last_end = 0
         for match in _CLAUSE.finditer(key):
@@ -299,8 +300,7 @@ class ActReader:
         if not who.title:
             return []
         title = who.title.removeprefix("原").removeprefix("时任")
-        offices = self._complete(read_offices(title, self.jurisdiction, self.memory.body, date))
-        return offices
+        return self._complete(read_offices(title, self.jurisdiction, self.memory.body, date))
 
     def _suspends(self, clause: _Clause) -> None:
         """县长某某另有任用，应免本职: the office of an act that the next clause tells."""
@@ -449,7 +449,8 @@ class ActReader:
         return [self._act(clause, who, action, office) for who in people for office in offices]
 
     def _act(self, clause: _Clause, who: Who, action: str, office: Office | None) -> Act:
-        return Act(min(clause.start, who.start), max(clause.end, who.end), who, action, office)
+        start = clause.start if who.start < 0 else min(clause.start, who.start)
+        return Act(start, max(clause.end, who.end), who, action, office)
 
     def _unread(self, clause: _Clause) -> list[Act | Unread] | None:
         words = clause.cut(clause.start)
