@@ -11,7 +11,7 @@ from graph.facts import DocumentFact, EventFact, StatedFact, write_facts
 from loaders.about import describe
 from loaders.appointments import find_appointments
 from loaders.articles import find_statements
-from loaders.careers import find_careers
+from loaders.careers import career_lines, find_careers
 from loaders.chronicle import find_entries
 from loaders.document import About, Entry, Layout, Source
 from loaders.honours import find_honours
@@ -19,7 +19,7 @@ from loaders.layout import lay_out
 from loaders.places import Jurisdiction
 from loaders.projects import find_projects
 from loaders.read import read_source
-from loaders.rosters import find_rosters
+from loaders.rosters import find_rosters, roster_lines
 
 
 def extract(path: Path) -> Iterator[DocumentFact | StatedFact]:
@@ -38,7 +38,8 @@ def extract_source(source: Source) -> Iterator[DocumentFact | StatedFact]:
 def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
     """Everything that a document states, one kind of fact after the other."""
     place = Jurisdiction.of(about)
-    entries = find_entries(layout, about)
+    listed = roster_lines(layout, about) | career_lines(layout)
+    entries = [entry for entry in find_entries(layout, about) if not is_within(entry, listed)]
     for entry in entries:
         yield from find_events(entry, about, place)
     yield from find_appointments(entries, about, place)
@@ -46,6 +47,11 @@ def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
     yield from find_careers(layout, about, place)
     yield from find_projects(entries, layout, about, place)
     yield from find_honours(entries, layout, about, place)
+
+
+def is_within(entry: Entry, listed: set[int]) -> bool:
+    """Whether lists of office holders and careers take up the whole entry: their 任 is no act."""
+    return bool(entry.lines) and all(line.number in listed for line in entry.lines)
 
 
 def find_events(entry: Entry, about: About, place: Jurisdiction) -> Iterator[EventFact]:
