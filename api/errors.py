@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
-from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
+from api.problem import Problem
 from api.routers.frames import frame_of
 from graph.errors import (
     BadDate,
@@ -61,20 +62,6 @@ _INVALID = Kind(422, "bad-parameters", "参数不对 (bad parameters)")
 _BROKEN = Kind(500, "internal-error", "程序出错了 (internal error)")
 
 
-class Problem(BaseModel):
-    """An error as RFC 9457 has it, with what dashiji adds."""
-
-    type: str = Field(examples=["urn:dashiji:problem:unknown-name"])
-    title: str
-    status: int
-    detail: str
-    instance: str | None = None
-    nearest: list[str] = Field(default_factory=list)
-    """The closest names that the store has."""
-    line: int | None = None
-    column: int | None = None
-
-
 def kind_of(error: Exception) -> Kind:
     """The row of the table for this error."""
     for ancestor in type(error).__mro__:
@@ -109,7 +96,7 @@ def _told(
     kind: Kind,
     detail: str,
     error: DashijiError | None = None,
-    headers: dict[str, str] | None = None,
+    headers: Mapping[str, str] | None = None,
 ) -> Response:
     problem = Problem(
         type=f"urn:dashiji:problem:{kind.name}",

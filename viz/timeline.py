@@ -102,10 +102,20 @@ def _draw_bars(figure: Any, rows: Sequence[EventRow], planned: bool, lang: Lang)
         source["tip"].append(f"{row.date or ''} {row.text[:_TIP_LENGTH]}")
         source["hatch"].append(" " if row.earliest == row.latest else "/")
     bars = figure.hbar(
-        left="left", right="right", y="lane", height=0.6, source=source,
-        line_color=ACCENT if planned else INK, fill_color=None if planned else QUIET, fill_alpha=0.45, hatch_pattern="hatch", hatch_color=INK,
-        hatch_alpha=0.5, hatch_scale=7, hatch_weight=1,
-    )  # fmt: skip
+        left="left",
+        right="right",
+        y="lane",
+        height=0.6,
+        source=source,
+        line_color=ACCENT if planned else INK,
+        fill_color=None if planned else QUIET,
+        fill_alpha=0.45,
+        hatch_pattern="hatch",
+        hatch_color=INK,
+        hatch_alpha=0.5,
+        hatch_scale=7,
+        hatch_weight=1,
+    )
     add_tips(figure, bars)
 
 

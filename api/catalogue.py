@@ -1,0 +1,177 @@
+"""What lists and pages need beside the questions: counts, names, a document's text and its marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from api.schemas import Organization, OtherName, Person
+from graph.errors import UnknownName
+from graph.questions.values import Ref
+from graph.stores.base import Row, Store
+
+Named = Literal["Person", "Organization"]
+_COUNTED = ("Document", "Event", "Person", "Organization", "Post", "Tenure", "Project", "Honour", "Issue")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What is in the store: how many of each label, and the days between which its entries lie."""
+
+    counts: dict[str, int]
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A passage of a document and what states it."""
+
+    start: int
+    end: int
+    kind: str
+    """`event` `appointment` `holding` `project` `milestone` `honour` `issue`."""
+    says: str
+
+
+def loaded(store: Store) -> Loaded:
+    """How much is in the store."""
+    counts = {label: int(store.read(f"MATCH (n:{label}) RETURN count(n) AS n")[0]["n"]) for label in _COUNTED}
+    days = store.read(
+        "MATCH (e:Event) WHERE e.planned <> true RETURN min(e.earliest) AS first, max(e.latest) AS last"
+    )
+    return Loaded(counts, days[0]["first"], days[0]["last"])
+
+
+def most_named(store: Store, limit: int = 200) -> tuple[list[str], list[str]]:
+    """Bodies and posts that people held, the most held first: what the blanks of a form suggest."""
+    rows = store.read(
+        "MATCH (t:Tenure)-[:OF]->(:Post)-[:IN]->(o:Organization) "
+        "RETURN o.name AS name, count(t) AS n ORDER BY n DESC, name LIMIT $limit",
+        limit=limit,
+    )
+    posts = store.read(
+        "MATCH (t:Tenure)-[:OF]->(p:Post) "
+        "RETURN p.title AS name, count(t) AS n ORDER BY n DESC, name LIMIT $limit",
+        limit=limit,
+    )
+    return [row["name"] for row in rows], [row["name"] for row in posts]
+
+
+def people(store: Store, q: str | None, limit: int, offset: int) -> tuple[list[Person], int]:
+    """People by name, those whose name has `q` in it, and how many there are."""
+    rows, total = _named(store, "Person", "n.gender AS gender, n.ethnicity AS ethnicity", q, limit, offset)
+    return [_person(row) for row in rows], total
+
+
+def organizations(store: Store, q: str | None, limit: int, offset: int) -> tuple[list[Organization], int]:
+    """Bodies by name, those whose name has `q` in it, and how many there are."""
+    rows, total = _named(store, "Organization", "n.kind AS kind", q, limit, offset)
+    return [_organization(row, None) for row in rows], total
+
+
+def person(store: Store, id: str) -> Person:
+    """One person. Raises `UnknownName` for an id that is not there."""
+    rows = store.read(
+        "MATCH (n:Person {id: $id}) RETURN n.id AS id, n.name AS name, n.names AS names, n.gender AS gender, "
+        "n.ethnicity AS ethnicity",
+        id=id,
+    )
+    if not rows:
+        raise UnknownName(f"没有这个人物编号 (no such person): {id}")
+    same = store.read(
+        "MATCH (n:Person {name: $name}) WHERE n.id <> $id RETURN n.id AS id ORDER BY id",
+        name=rows[0]["name"],
+        id=id,
+    )
+    return _person(rows[0], [row["id"] for row in same])
+
+
+def organization(store: Store, id: str) -> Organization:
+    """One body. Raises `UnknownName` for an id that is not there."""
+    rows = store.read(
+        "MATCH (n:Organization {id: $id}) "
+        "RETURN n.id AS id, n.name AS name, n.names AS names, n.kind AS kind",
+        id=id,
+    )
+    if not rows:
+        raise UnknownName(f"没有这个机构编号 (no such organization): {id}")
+    above = store.read(
+        "MATCH (:Organization {id: $id})-[:PART_OF]->(o) RETURN o.id AS id, o.name AS name ORDER BY id", id=id
+    )
+    return _organization(rows[0], Ref(id=above[0]["id"], name=above[0]["name"]) if above else None)
+
+
+def post_names(store: Store, id: str) -> tuple[str, str | None, str | None]:
+    """Title of a post, id and name of its body. Raises `UnknownName`."""
+    rows = store.read(
+        "MATCH (p:Post {id: $id}) OPTIONAL MATCH (p)-[:IN]->(o:Organization) "
+        "RETURN p.title AS title, o.id AS id, o.name AS name",
+        id=id,
+    )
+    if not rows:
+        raise UnknownName(f"没有这个职务编号 (no such post): {id}")
+    return rows[0]["title"], rows[0]["id"], rows[0]["name"]
+
+
+def text_of(store: Store, document: str) -> str:
+    """The text of a document as it was read, from the store."""
+    rows = store.read(
+        "MATCH (part:TextPart)-[:PART_OF]->(:Document {id: $id}) "
+        "RETURN part.text AS text, part.number AS number ORDER BY number",
+        id=document,
+    )
+    return "".join(row["text"] for row in rows)
+
+
+def marks_of(store: Store, document: str, start: int, end: int) -> list[Mark]:
+    """What a document states between two places of its text, in order."""
+    rows = store.read(
+        "MATCH (s)-[:STATED_IN]->(p:Passage)-[:IN]->(:Document {id: $id}) "
+        "WHERE p.start < $end AND p.end > $start "
+        "RETURN p.start AS start, p.end AS end, s.id AS id, "
+        "coalesce(s.as_printed, s.name, s.title, s.stage, s.expected, s.date, '') AS says "
+        "ORDER BY start, end DESC, id",
+        id=document,
+        start=start,
+        end=end,
+    )
+    return [Mark(row["start"], row["end"], str(row["id"]).partition("-")[0], row["says"]) for row in rows]
+
+
+def _named(
+    store: Store, label: Named, also: str, q: str | None, limit: int, offset: int
+) -> tuple[list[Row], int]:
+    where = "WHERE n.name CONTAINS $q" if q else ""
+    given = {"q": q} if q else {}
+    rows = store.read(
+        f"MATCH (n:{label}) {where} RETURN n.id AS id, n.name AS name, n.names AS names, {also} "
+        "ORDER BY name, id SKIP $offset LIMIT $limit",
+        limit=limit,
+        offset=offset,
+        **given,
+    )
+    total = store.read(f"MATCH (n:{label}) {where} RETURN count(n) AS n", **given)
+    return rows, int(total[0]["n"])
+
+
+def _person(row: Row, namesakes: list[str] | None = None) -> Person:
+    return Person(
+        id=row["id"],
+        name=row["name"],
+        other_names=_others(row),
+        gender=row["gender"],
+        ethnicity=row["ethnicity"],
+        namesakes=namesakes or [],
+    )
+
+
+def _organization(row: Row, parent: Ref | None) -> Organization:
+    return Organization(
+        id=row["id"], name=row["name"], other_names=_others(row), classification=row["kind"], parent=parent
+    )
+
+
+def _others(row: Row) -> list[OtherName]:
+    return [OtherName(name=name) for name in row["names"] or [] if name != row["name"]]
