@@ -32,6 +32,8 @@ class Support:
     earliest: Day | None
     latest: Day | None
     as_printed: str
+    person_id: str
+    """Whose statement it is: another man's coming in can move a bound."""
     person: str
     moved: tuple[str, ...]
     evidence: tuple[Evidence, ...]
@@ -72,7 +74,7 @@ _SUPPORT = (
     "MATCH (t:Tenure)-[r:RESTS_ON]->(s:{label})-[:STATED_IN]->(g:Passage)-[:IN]->(d:Document), "
     "(s)-[:CONCERNS]->(p:Person) WHERE t.id IN $ids "
     "RETURN t.id AS tenure, s.id AS statement, s.{says} AS says, s.{date} AS date, s.earliest AS earliest, "
-    "s.latest AS latest, s.as_printed AS as_printed, p.name AS person, r.moved AS moved, '{kind}' AS kind, "
+    "s.latest AS latest, s.as_printed AS as_printed, p.id AS person_id, p.name AS person, r.moved AS moved, '{kind}' AS kind, "
     + _PASSAGE
 )
 
@@ -105,6 +107,7 @@ def _support(rows: Sequence[Row]) -> Support:
         earliest=first["earliest"],
         latest=first["latest"],
         as_printed=first["as_printed"] or "",
+        person_id=first["person_id"],
         person=first["person"],
         moved=tuple(sorted(first["moved"] or ())),
         evidence=tuple(dict.fromkeys(as_evidence(row) for row in ordered)),

@@ -84,7 +84,8 @@ def certainty_in(row: Row, days: Range, supports: Sequence[Support] = ()) -> Cer
     by_bounds = certainty(
         row["start_earliest"], row["start_latest"], row["end_earliest"], row["end_latest"], first, last
     )
-    if by_bounds is Certainty.POSSIBLE and any(seen_within(support, first, last) for support in supports):
+    own = (support for support in supports if support.person_id == row["person_id"])
+    if by_bounds is Certainty.POSSIBLE and any(seen_within(support, first, last) for support in own):
         return Certainty.CERTAIN
     return by_bounds
 
