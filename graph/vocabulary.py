@@ -46,6 +46,10 @@ class Edge:
     properties: Mapping[str, Type] = field(default_factory=lambda: MappingProxyType({}))
 
 
+_NAMED: Mapping[str, Type] = MappingProxyType({"name": Type.TEXT, "printed": Type.TEXT})
+"""The name in the form that the graph uses, and as the source prints it."""
+
+
 def _label(
     name: str,
     meaning: str,
@@ -135,11 +139,12 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Project",
         "a project over all its mentions in a document",
-        "name keys names type investment_yuan extractor digest",
+        "name keys names type investment_yuan extractor digest stale",
         indexed="name type",
         searched="keys",
         names=Type.TEXTS,
         investment_yuan=Type.INTEGER,
+        stale=Type.BOOLEAN,
     ),
     _label(
         "Milestone",
@@ -201,9 +206,7 @@ EDGES: tuple[Edge, ...] = (
     Edge(
         "PART_OF",
         (
-            ("Organization", "Organization"),
             ("Organization", "Place"),
-            ("Place", "Place"),
             ("Appointment", "Event"),
             ("Holding", "Event"),
             ("Honour", "Event"),
@@ -217,23 +220,30 @@ EDGES: tuple[Edge, ...] = (
         "the statements behind a tenure",
         MappingProxyType({"moved": Type.TEXTS}),
     ),
-    Edge("CONCERNS", (("Appointment", "Person"), ("Holding", "Person")), "whom a statement is about"),
-    Edge("TO", (("Appointment", "Post"), ("Holding", "Post")), "the post that a statement is about"),
-    Edge("DECIDED_BY", (("Appointment", "Organization"),), "who decided"),
+    Edge("CONCERNS", (("Appointment", "Person"), ("Holding", "Person")), "whom a statement is about", _NAMED),
+    Edge(
+        "TO",
+        (("Appointment", "Post"), ("Holding", "Post")),
+        "the post that a statement is about",
+        MappingProxyType({"printed": Type.TEXT, "name": Type.TEXT, "body": Type.TEXT}),
+    ),
+    Edge("DECIDED_BY", (("Appointment", "Organization"),), "who decided", _NAMED),
     Edge(
         "TOOK_PART",
         (("Person", "Event"), ("Organization", "Event"), ("Project", "Event")),
         "who or what an entry names",
+        _NAMED,
     ),
-    Edge("AT", (("Event", "Place"), ("Project", "Place")), "where"),
-    Edge("CARRIES_OUT", (("Organization", "Project"),), "whose project it is"),
+    Edge("AT", (("Event", "Place"), ("Project", "Place")), "where", _NAMED),
+    Edge("CARRIES_OUT", (("Organization", "Project"),), "whose project it is", _NAMED),
     Edge("REACHED", (("Project", "Milestone"),), "the stages of a project"),
     Edge(
         "GIVEN_TO",
         (("Honour", "Person"), ("Honour", "Organization"), ("Honour", "Place")),
         "who received it",
+        _NAMED,
     ),
-    Edge("GRANTED_BY", (("Honour", "Organization"),), "who granted it"),
+    Edge("GRANTED_BY", (("Honour", "Organization"),), "who granted it", _NAMED),
     Edge("STATED_IN", tuple((each, "Passage") for each in _STATED), "the passage that says so"),
 )
 

@@ -114,7 +114,7 @@ def _tool(name: str) -> str:
     found = shutil.which(name)
     if found is None:
         raise MissingServer(
-            f"no `{name}`: Neo4j tests need Java 17 and Maven (Debian: apt-get install openjdk-17-jre-headless maven)"
+            f"no `{name}`: Neo4j tests need Java 17 and Maven (Debian: `apt-get install maven`)"
         )
     return found
 
