@@ -317,7 +317,9 @@ def _flagged(tenure: Tenure, tenures: list[Tenure]) -> Tenure:
 def _moved(tenure: Tenure, bound: str, day: date | None, statement: str | None) -> Tenure:
     """The tenure with one bound set by another's statement, on which it then rests too."""
     moved = {**tenure.moved, bound: statement} if statement else tenure.moved
-    known = tenure.rests_on if statement in (None, *tenure.rests_on) else (*tenure.rests_on, statement)
+    known = tenure.rests_on
+    if statement is not None and statement not in known:
+        known = (*known, statement)
     if bound == "start_earliest":
         return replace(tenure, start_earliest=day, moved=moved, rests_on=known)
     return replace(tenure, end_latest=day, moved=moved, rests_on=known)

@@ -74,8 +74,8 @@ _SUPPORT = (
     "MATCH (t:Tenure)-[r:RESTS_ON]->(s:{label})-[:STATED_IN]->(g:Passage)-[:IN]->(d:Document), "
     "(s)-[:CONCERNS]->(p:Person) WHERE t.id IN $ids "
     "RETURN t.id AS tenure, s.id AS statement, s.{says} AS says, s.{date} AS date, s.earliest AS earliest, "
-    "s.latest AS latest, s.as_printed AS as_printed, p.id AS person_id, p.name AS person, r.moved AS moved, '{kind}' AS kind, "
-    + _PASSAGE
+    "s.latest AS latest, s.as_printed AS as_printed, p.id AS person_id, p.name AS person, "
+    "r.moved AS moved, '{kind}' AS kind, " + _PASSAGE
 )
 
 
