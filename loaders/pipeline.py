@@ -16,6 +16,7 @@ from loaders.chronicle import find_entries
 from loaders.document import About, Entry, Layout, Source
 from loaders.honours import find_honours
 from loaders.layout import lay_out
+from loaders.parts import with_parts
 from loaders.places import Jurisdiction
 from loaders.projects import find_projects
 from loaders.read import read_source
@@ -40,13 +41,16 @@ def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
     place = Jurisdiction.of(about)
     listed = roster_lines(layout, about) | career_lines(layout)
     entries = [entry for entry in find_entries(layout, about) if not is_within(entry, listed)]
-    for entry in entries:
-        yield from find_events(entry, about, place)
-    yield from find_appointments(entries, about, place)
-    yield from find_rosters(layout, about, place)
-    yield from find_careers(layout, about, place)
-    yield from find_projects(entries, layout, about, place)
-    yield from find_honours(entries, layout, about, place)
+    stated = [
+        *find_appointments(entries, about, place),
+        *find_rosters(layout, about, place),
+        *find_careers(layout, about, place),
+        *find_projects(entries, layout, about, place),
+        *find_honours(entries, layout, about, place),
+    ]
+    events = (event for entry in entries for event in find_events(entry, about, place))
+    yield from with_parts(events, place, stated)
+    yield from stated
 
 
 def is_within(entry: Entry, listed: set[int]) -> bool:

@@ -1,0 +1,196 @@
+"""Names of bodies and places in running text: each begins after the last stop and ends with its own end word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from loaders.bodies import Body, full_body
+from loaders.honour_words import any_of
+from loaders.lexicon import lexicon
+from loaders.places import Jurisdiction, place_length
+
+_BOUND = "，。；：、！？“”\"《》〈〉…,;:!? \t\n·△▲Δ○●—"
+
+
+def find_bodies(text: str, people: Sequence[str], jurisdiction: Jurisdiction, date: str | None) -> tuple[str, ...]:
+    """The organizations that take part, by full name; those inside a post or a document's title are left out."""
+    found: dict[str, str] = {}
+    masked = _without_titles(text)
+    for start, end in _spans(masked, _body_end()):
+        if _belongs_to_post(masked, end, people) or _no_body(masked, start, end):
+            continue
+        for name in _resolved(masked[start:end], jurisdiction, date):
+            found.setdefault(_same_body(name), name)
+    return tuple(found.values())
+
+
+def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) -> tuple[str, ...]:
+    """Towns, villages, quarters and venues, and places inspected; the document's own place is left out."""
+    found: dict[str, None] = {}
+    masked = _without_titles(text)
+    for start, end in _spans(masked, _place_end()):
+        name = _local(masked[start:end], jurisdiction)
+        if name is not None and not _POST_AFTER.match(masked[end:]):
+            found[name] = None
+    for name in _venues(masked, jurisdiction):
+        if not any(name in other for other in found):
+            found[name] = None
+    return tuple(name for name in found if name not in people)
+
+
+# ------------------------------------------------------------------ where a name begins
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    words = lexicon("parts")
+    return re.compile(f"(?P<name>{any_of(words['unstopped'])})|(?P<stop>{any_of(words['stops'])})|(?P<bound>[{re.escape(_BOUND)}])")
+
+
+def _without_titles(text: str) -> str:
+    """The text with titles in 《》 blanked, lengths kept."""
+    return re.sub("《[^》]*》", lambda match: "《" + "　" * (len(match.group()) - 2) + "》", text)
+
+
+def _spans(text: str, ends: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Every name: from the last stop before its end word; a longer name swallows those that it begins with."""
+    marks = [(m.end(), m.lastgroup) for m in _stops().finditer(text)]
+    last: tuple[int, int] | None = None
+    place = 0
+    low = 0
+    for match in ends.finditer(text):
+        while place < len(marks) and marks[place][0] <= match.start():
+            if marks[place][1] != "name":
+                low = marks[place][0]
+            place += 1
+        start, end = max(low, match.start() - 40), match.end()
+        if last is not None and last[0] == start:
+            last = (start, end)
+            continue
+        if last is not None:
+            yield last
+        last = (start, end)
+    if last is not None:
+        yield last
+
+
+# ------------------------------------------------------------------ bodies
+
+
+@cache
+def _body_end() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("parts")["organization_ends"]))
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("parts")["posts"]))
+
+
+_POST_AFTER = re.compile(r"(?:党支部|党委)?(?:副?书记|副?主任|副?镇长|副?乡长)")
+
+
+def _belongs_to_post(text: str, end: int, people: Sequence[str]) -> bool:
+    """区委书记陆世平, 区政府党组成员: the body only says whose post it is."""
+    after = _posts().match(text, end)
+    if after is None:
+        return False
+    return not text.startswith(("常委会", "代表团", "代表队"), end)
+
+
+@cache
+def _not_before() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("parts")["not_before"]))
+
+
+_BARE = re.compile(r"^(?:各级|有关|相关|全区|全市|全县|全省|各|本|该|我|其|两|[\d一二三四五六七八九十]+[个家所名])")
+
+
+def _no_body(text: str, start: int, end: int) -> bool:
+    name = text[start:end]
+    if len(name) < 2 or len(name) > 40 or _BARE.match(name) or _not_before().match(text, end):
+        return True
+    alone = _body_end().fullmatch(name)
+    return alone is not None and not re.match(r"[省市县区州旗][委政纪人监]|[省市县区]", name)
+
+
+def _resolved(name: str, jurisdiction: Jurisdiction, date: str | None) -> list[str]:
+    """One full name, or two for 市区文明办; congresses and committees with their term stay as printed."""
+    both = re.match(r"市区(?=[文教民财卫公])", name)
+    if both:
+        return [full for level in "市区" for full in _resolved(level + name[2:], jurisdiction, date)]
+    for short, long in lexicon("parts")["full"].items():
+        if name.endswith(short):
+            name = name.removesuffix(short) + long
+    if re.match("中国共产党|中国人民政治协商|政协.*届|.*第.{1,3}届", name):
+        return [name]
+    full = full_body(name, Body(jurisdiction, None, date))
+    return [full] if full and not re.fullmatch(r".*[省市县区]", full) else []
+
+
+def _same_body(name: str) -> str:
+    """What two printings of one body share."""
+    key = re.sub(r"第.{1,3}届|金昌市(?=.{2}区)", "", name).replace("中国人民政治协商会议", "政协").replace("中国共产党", "中共")
+    return key.replace("人民代表大会", "人大").replace("委员会", "委")
+
+
+# ------------------------------------------------------------------ places
+
+
+@cache
+def _place_end() -> re.Pattern[str]:
+    return re.compile(r"街道(?!路)|社区(?!服务|卫生|居民|党|治理|矫正)|(?<![乡城集村小])镇(?!都|党|政府|长|纪|街|人大)|(?<![农乡全各本该个行政])村(?!委|党|民|级|镇|庄|干|支|组|里|医|集|两|务|容)|(?<![家故城])乡(?!村|镇|党|政府|长|土|贤|亲)")
+
+
+_CHAIN = re.compile(r".*(?:街道|社区|[省市县区镇乡村])(?=.)")
+
+
+def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
+    """A town or village by its own short name: 金川区双湾镇陈家沟村 gives 陈家沟村; places above are spans of their own."""
+    name = re.sub(r"^(?:中共|共青团)", "", name)
+    own = name
+    for place in jurisdiction.chain:
+        if own.startswith(place) and len(own) > len(place):
+            own = own[len(place) :]
+    size = place_length(own)
+    if 0 < size < len(own):
+        own = own[size:]
+    chain = _CHAIN.match(own)
+    if chain:
+        own = own[chain.end() :]
+    if not 3 <= len(own) <= 7 or re.match(r"进|全|各|本|该|[\d一二三四五六七八九十]+个|两|示范|文明|美丽", own):
+        return None
+    return own
+
+
+@cache
+def _venue() -> re.Pattern[str]:
+    words = any_of(lexicon("parts")["venues"])
+    return re.compile(rf"在(?P<venue>[^，。；：、在“”\"]{{2,30}}?(?:{words}))(?=[^，。；：、]{{0,10}}?(?:举行|召开|开幕|开展|举办|开馆|揭牌|启动|演出|隆重|顺利))")
+
+
+_VISIT = re.compile(r"(?:深入|来到|前往|赴|到)(?P<list>[^。；]{4,120}?)(?:等地|等处|等多?[个处]?(?:地|点|单位|企业)|[，,](?:实地|调研|检查|视察|考察|就|对|看望|慰问|督导))")
+_CITY = re.compile(r"在([\u4e00-\u9fff]{2,4})(?=举行|召开|发布|举办|开幕|揭晓)")
+
+
+def _venues(text: str, jurisdiction: Jurisdiction) -> Iterator[str]:
+    for match in _venue().finditer(text):
+        yield match.group("venue")
+    for match in _CITY.finditer(text):
+        if not _venue().match(text, match.start()):
+            yield match.group(1)
+    for match in _VISIT.finditer(text):
+        for item in re.split("[、]|(?<=.{3})和(?=.{3})", match.group("list")):
+            name = _short(item, jurisdiction)
+            if 3 <= len(name) <= 14 and not _body_end().search(name[-4:]) and not _place_end().search(name[-3:]):
+                yield name
+
+
+def _short(item: str, jurisdiction: Jurisdiction) -> str:
+    name = item.strip("，, ")
+    for place in jurisdiction.chain:
+        name = name.removeprefix(place)
+    chain = re.match(r".{2,5}?[镇乡村](?=.{2})|.{2,5}?(?:街道|社区)(?=.{2})", name)
+    return name[chain.end() :] if chain else name
