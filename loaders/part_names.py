@@ -11,13 +11,15 @@ from loaders.honour_words import any_of
 from loaders.lexicon import lexicon
 from loaders.places import Jurisdiction, place_length
 
-_BOUND = "，。；：、！？“”\"《》〈〉…,;:!? \t\n·△▲Δ○●—"
+_BOUND = "，。；：、！？“”\"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()"
 
 
 def find_bodies(text: str, people: Sequence[str], jurisdiction: Jurisdiction, date: str | None) -> tuple[str, ...]:
     """The organizations that take part, by full name; those inside a post or a document's title are left out."""
     found: dict[str, str] = {}
     masked = _without_titles(text)
+    for person in people:
+        masked = masked.replace(person, "，" * len(person))
     for start, end in _spans(masked, _body_end()):
         if _belongs_to_post(masked, end, people) or _no_body(masked, start, end):
             continue
@@ -30,7 +32,7 @@ def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) ->
     """Towns, villages, quarters and venues, and places inspected; the document's own place is left out."""
     found: dict[str, None] = {}
     masked = _without_titles(text)
-    for start, end in _spans(masked, _place_end()):
+    for start, end in _spans(masked, _place_end(), nested=True):
         name = _local(masked[start:end], jurisdiction)
         if name is not None and not _POST_AFTER.match(masked[end:]):
             found[name] = None
@@ -46,7 +48,7 @@ def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) ->
 @cache
 def _stops() -> re.Pattern[str]:
     words = lexicon("parts")
-    return re.compile(f"(?P<name>{any_of(words['unstopped'])})|(?P<stop>{any_of(words['stops'])})|(?P<bound>[{re.escape(_BOUND)}])")
+    return re.compile(f"(?P<name>{any_of(words['unstopped'])})|(?P<stop>{any_of(words['stops'])}|(?<!第)[一二三四五六七八九十]+届)|(?P<bound>[{re.escape(_BOUND)}])")
 
 
 def _without_titles(text: str) -> str:
@@ -54,8 +56,9 @@ def _without_titles(text: str) -> str:
     return re.sub("《[^》]*》", lambda match: "《" + "　" * (len(match.group()) - 2) + "》", text)
 
 
-def _spans(text: str, ends: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Every name: from the last stop before its end word; a longer name swallows those that it begins with."""
+def _spans(text: str, ends: re.Pattern[str], *, nested: bool = False) -> Iterator[tuple[int, int]]:
+    """Every name: from the last stop before its end word; a longer name swallows those that it begins with,
+    unless `nested` asks for each (a village and its town)."""
     marks = [(m.end(), m.lastgroup) for m in _stops().finditer(text)]
     last: tuple[int, int] | None = None
     place = 0
@@ -66,7 +69,7 @@ def _spans(text: str, ends: re.Pattern[str]) -> Iterator[tuple[int, int]]:
                 low = marks[place][0]
             place += 1
         start, end = max(low, match.start() - 40), match.end()
-        if last is not None and last[0] == start:
+        if last is not None and last[0] == start and not nested:
             last = (start, end)
             continue
         if last is not None:
@@ -81,7 +84,7 @@ def _spans(text: str, ends: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 @cache
 def _body_end() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon("parts")["organization_ends"]))
+    return re.compile(f"(?<!协(?=商))(?:{any_of(lexicon('parts')['organization_ends'])})")
 
 
 @cache
@@ -111,6 +114,8 @@ _BARE = re.compile(r"^(?:各级|有关|相关|全区|全市|全县|全省|各|�
 def _no_body(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if len(name) < 2 or len(name) > 40 or _BARE.match(name) or _not_before().match(text, end):
+        return True
+    if re.search(r"代表(?:[^，。、]{1,3}届)?$", text[max(0, start - 6) : start]):
         return True
     alone = _body_end().fullmatch(name)
     return alone is not None and not re.match(r"[省市县区州旗][委政纪人监]|[省市县区]", name)
@@ -160,7 +165,7 @@ def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
     chain = _CHAIN.match(own)
     if chain:
         own = own[chain.end() :]
-    if not 3 <= len(own) <= 7 or re.match(r"进|全|各|本|该|[\d一二三四五六七八九十]+个|两|示范|文明|美丽", own):
+    if not 3 <= len(own) <= 7 or re.match(r".*进(?:社区|村)|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个|两|示范|文明|美丽", own):
         return None
     return own
 
@@ -168,7 +173,7 @@ def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
 @cache
 def _venue() -> re.Pattern[str]:
     words = any_of(lexicon("parts")["venues"])
-    return re.compile(rf"在(?P<venue>[^，。；：、在“”\"]{{2,30}}?(?:{words}))(?=[^，。；：、]{{0,10}}?(?:举行|召开|开幕|开展|举办|开馆|揭牌|启动|演出|隆重|顺利))")
+    return re.compile(rf"在(?P<venue>[^，。；：、在“”\"]{{2,30}}?(?:{words}))(?=(?:隆重|顺利|正式|联合|共同)?(?:举行|召开|开幕|开展|举办|开馆|揭牌|启动|演出|开工|动工|奠基|落成|建成|举办))")
 
 
 _VISIT = re.compile(r"(?:深入|来到|前往|赴|到)(?P<list>[^。；]{4,120}?)(?:等地|等处|等多?[个处]?(?:地|点|单位|企业)|[，,](?:实地|调研|检查|视察|考察|就|对|看望|慰问|督导))")
@@ -177,7 +182,7 @@ _CITY = re.compile(r"在([\u4e00-\u9fff]{2,4})(?=举行|召开|发布|举办|开
 
 def _venues(text: str, jurisdiction: Jurisdiction) -> Iterator[str]:
     for match in _venue().finditer(text):
-        yield match.group("venue")
+        yield _short(match.group("venue"), jurisdiction)
     for match in _CITY.finditer(text):
         if not _venue().match(text, match.start()):
             yield match.group(1)

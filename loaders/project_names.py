@@ -35,7 +35,7 @@ def _any(words: Iterable[str]) -> str:
 def _strong() -> re.Pattern[str]:
     after = _any(project_words()["not_after"])
     return re.compile(
-        rf"(?:项目(?![^，。、和与及的主完]{{0,8}}工程)|工程)(?:[（(]?(?:[一二三四五六七八九十]期|[一二三四五六七八九十]标段)[)）]?)?(?!{after})|二期(?=$|[、等建])|(?<=.)[一三四]期(?=$|[、等])"
+        rf"(?:项目(?![^，。、和与及的主完]{{0,8}}工程)|工程(?![^，。、和与及的主完]{{0,8}}项目))(?:[（(]?(?:[一二三四五六七八九十]期|[一二三四五六七八九十]标段)[)）]?)?(?!{after})|二期(?=$|[、等建])|(?<=.)[一三四]期(?=$|[、等])"
     )
 
 
@@ -44,7 +44,7 @@ def _built() -> re.Pattern[str]:
     return re.compile(rf"(?:{_any(project_words()['built'])})(?:[一二三四五]期|[（(][一二三四五]期[）)])?$")
 
 
-_FUNCTION = r"[】》▲△Δ○●◆■★☆]|的|把|将(?!军)|对(?!外|口)|(?<!自)由|为(?!民)|(?<!现)在(?!线|建)|是|使|让|给|从|自|了|其余|还有|(?<=[\d.])(?:亿元|万元|元)|今年|去年|同时|此外|另外|一批|年末|年底|年内|年初|全年|等地|分别|现有|共有|目前|全部|各级|如"
+_FUNCTION = r"[】》▲△Δ○●◆■★☆]|的|把|将(?!军)|对(?!外|口)|(?<!自)由|为(?!民)|(?<!现)在(?!线|建)|是|使|让|给|从|自|了|其余|还有|(?<=[\d.])(?:亿元|万元|元)|今年|去年|同时|此外|另外|年末|年底|年内|年初|全年|等地|分别|现有|共有|目前|全部|各级|如"
 _DATE = r"\d{4}年(?:度)?(?:\d{1,2}月)?(?:[上中下]旬|\d{1,2}日|底|初|末)?|(?<!\d)\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初|份)?"
 
 
@@ -224,7 +224,59 @@ def _built_names(text: str) -> list[NameSpan]:
                     found.append(span)
     for match in _build_verb().finditer(text):
         found.extend(_after_verb(text, match.end(), match.group(0)))
+    found.extend(_worked_on(text))
+    found.extend(_roads(text))
+    found.extend(_seen(text))
     return _without_overlaps(found)
+
+
+_WORKED_ON = re.compile(
+    r"对(?P<name>[^，。；、对]{4,30}?)(?:进行|实施)(?:了)?(?:全面|整体)?(?:简|精)?(?:维修|加固|改造|装修|修缮|升级|扩建|重建|提升|绿化|亮化|改扩建)"
+)
+
+
+def _worked_on(text: str) -> list[NameSpan]:
+    """对X防洪坝进行维修加固."""
+    spans = []
+    for match in _WORKED_ON.finditer(text):
+        if _built().search(match.group("name")):
+            span = _span(text, match.start("name"), match.end("name"), "维修", built=True)
+            if span is not None:
+                spans.append(span)
+    return spans
+
+
+_ROAD = r"[\u4e00-\u9fff]{2,6}?(?:路|街|大道|环线)(?:[（(][^（）()]{2,20}[)）])?"
+_ROADS = re.compile(rf"(?P<roads>{_ROAD}(?:[、和与]{_ROAD})*)等?(?:\d+|[一二两三四五六七八九十]+)条")
+
+
+def _roads(text: str) -> list[NameSpan]:
+    """开工建设甲路(乙路至丙路段)、丁路等8条道路: each road by its name."""
+    spans = []
+    for match in _ROADS.finditer(text):
+        low, verb = _left(text, 0, match.end("roads"))
+        low = max(low, match.start("roads"))
+        for first, last in _split(text[low : match.end("roads")]):
+            start = low + first
+            opening = re.match("目前|现已|已", text[start : low + last])
+            start += opening.end() if opening else 0
+            if 3 <= low + last - start:
+                spans.append(NameSpan(start, low + last, text[start : low + last], verb, True))
+    return spans if find_stages(text) or any(span.verb for span in spans) else []
+
+
+def _seen(text: str) -> list[NameSpan]:
+    """察看甲服务中心、乙驿站和丙驿站建设情况."""
+    spans: list[NameSpan] = []
+    for match in re.finditer(r"(?:项目)?(?:建设|改造|施工|推进)(?:进展)?(?:情况|现场|进度|进展)", text):
+        start, verb = _left(text, 0, match.start())
+        if start < 0:
+            continue
+        for low, high in _parts(text[start : match.start()]):
+            span = _span(text, start + low, start + high, verb, built=True)
+            if span is not None:
+                spans.append(span)
+    return spans
 
 
 def _without_overlaps(spans: list[NameSpan]) -> list[NameSpan]:
@@ -269,7 +321,7 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
         piece = stretch[low:high]
         head = _last_head(piece)
         if head is None or not _AFTER_NAME.match(piece[head:]):
-            break
+            continue
         span = _span(text, start + low, start + low + head, verb, built=True)
         if span is not None:
             spans.append(span)
@@ -330,11 +382,14 @@ def _skip_count(text: str, start: int, end: int) -> int:
     return start
 
 
+_OF_VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,5}村、)+[\u4e00-\u9fff]{2,5}村\d+个[\u4e00-\u9fff]{4,12}$")
 _PLURAL = re.compile(r"^(?:一批|各|多个|部分|所有|全部|\d+[个座条处所项]|[一二两三四五六七八九十]+[个座条处所项]|农村|社区|村级|镇级|乡镇|基层|小型|标准化|新型|大型|本|该|此|其|这|每|上述)")
 _NO_NAME = re.compile(r"[，。；：,;:？！]|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)")
 
 
 def _is_name(name: str, *, built: bool, listed: bool) -> bool:
+    if _OF_VILLAGES.match(name) and len(name) <= 60:
+        return True
     if not 4 <= len(name) <= 60 or _NO_NAME.search(name):
         return False
     if is_generic(name) or (built and _PLURAL.match(name)) or re.match(r"[该此本其这各]|[（(]", name):

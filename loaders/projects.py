@@ -79,6 +79,7 @@ def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) 
     names = find_names(clause.text)
     stages = find_stages(clause.text)
     dates = [date for date in find_dates(clause.text, _context(sentence, about)) if not _FIGURE.fullmatch(date.text)]
+    dates = [date for date in dates if not any(name.start <= date.start < name.end for name in names)]
     when = _When(dates, sentence.date or _year_of_volume(topic.planned, about), topic.pending)
     passage = sentence.view.passage(clause.start, clause.end)
     if not names:
@@ -136,8 +137,11 @@ class _When:
     def of(self, start: int, end: int) -> str | None:
         before = [date for date in self.dates if date.end <= start]
         after = [date for date in self.dates if date.start >= end and date.start - end < 6]
-        if before:
-            return before[-1].edtf
+        if before and before[-1].edtf is not None:
+            printed = before[-1].edtf
+            if self.sentence is not None and self.sentence.startswith(printed):
+                return self.sentence  # 30日……6月份集中开工: the day is known
+            return printed
         return after[0].edtf if after else self.pending or self.sentence
 
 
