@@ -14,6 +14,7 @@ from graph.provenance import content_id
 from loaders.dates_zh import DateContext, FoundDate, find_dates
 from loaders.document import About, Block, Layout
 from loaders.home import home_of
+from loaders.landmarks import anniversary_year
 
 _TYPES = (
     ("yearbook", re.compile("年鉴|年鑑")),
@@ -41,7 +42,7 @@ def describe(layout: Layout) -> About:
     """The document record, its place, and the year that its undated statements belong to."""
     title = _title(layout)
     kind = _type(title, layout)
-    published = _published(layout, kind)
+    published = _published(layout, kind) or (_by_anniversary(layout) if kind == "press_conference" else None)
     covers = _covers(layout, title, kind)
     place = home_of(_titles(layout, title), _sample(layout))
     record = DocumentFact(
@@ -141,6 +142,14 @@ def _signature(blocks: tuple[Block, ...]) -> str | None:
         if not rest or (text[0] in "（(" and _PRINTED_BY.search(rest)) or re.fullmatch("[\u4e00-\u9fff]{4,30}(?:委员会|政府|委|局|部|办公室|公司|集团|大学|院)", rest):
             return found.edtf
     return None
+
+
+def _by_anniversary(layout: Layout) -> str | None:
+    """About the day of a press conference whose year only an anniversary tells: 建党100周年, 6月29日."""
+    head = "。".join(block.view.text for block in layout.blocks[:12])
+    year = anniversary_year(head)
+    days = [f.edtf for f in find_dates(head, DateContext(year=year)) if f.edtf and _DAY.fullmatch(f.edtf)]
+    return f"{days[0]}~" if year and days else None
 
 
 def _publisher(layout: Layout) -> str | None:

@@ -1,37 +1,220 @@
-"""Dated statements of article prose: one event record for each date that a sentence gives."""
+"""Article prose: sentences with the dates that govern them, and the statements that a date makes.
+
+In an article a date carries on: the day of the meeting that a report opens with governs what the
+meeting decided three paragraphs below. A new date, or in a long book a new paragraph, ends that.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from graph.dates import Edtf
 from graph.facts import EventFact
 from graph.provenance import content_id
-from loaders.dates_zh import DateContext, find_dates
-from loaders.document import About, Entry
+from loaders.dates_zh import DateContext, FoundDate, find_dates
+from loaders.document import About, Block, Entry, Sentence
+from loaders.text import View
 
 EXTRACTOR = "articles/1"
+SENTENCE_END = re.compile("[。！？!?][”\"’』」）)】]*|[；;](?=[△Δ])")
+PLANNED = re.compile(
+    "将(?:于|在|以|会|把|继续|进一步|全面|大力|重点|着力|实施|建设|新建|投资|达|建成|完成|举办|召开)|即将|拟(?:于|在|建|投资|新建)|"
+    "计划(?:于|在|到|总?投资|建设|今年|明年|年内)|预计|力争|有望|确保到?20|到20\\d\\d年底?，?(?:力争|实现|基本|全)"
+)
+_PLAN_HEADING = re.compile("(?:主要|重点)工作|工作(?:安排|打算|计划|重点|任务)|目标任务|主要任务|下一步|今后|未来|预期目标|总体要求")
+_PAST_HEADING = re.compile("回顾|总结|成就|完成情况|执行情况|过去")
+_PLAN_OPENS = re.compile("(?:重点|着力|全力|突出)(?:抓好|做好|推进|实施|抓)[^。]{0,24}[:：]$|(?:今后|未来)[三五]年[，,]")
+_PAST_OPENS = re.compile("^(?:回顾|过去的?[一三五]?年|一年来|五年来)")
+_DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
+_DATELINE = re.compile("[)）]?\\s*(?:讯|电|訊|電|消息)")
+_SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
+_COMPARED = re.compile("[比较與与同按]$")
+_PERIOD = re.compile("过去|近|今后|未来")
+_LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十]{1,2}[)）]")
+_FIGURE = re.compile("\\d|[荣获命名评为创建建成]{2}")
+
+
+@dataclass(slots=True)
+class _Carried:
+    """What the text above says of the time of what follows."""
+
+    date: str | None = None
+    date_text: str | None = None
+    period: str | None = None
+    period_text: str | None = None
+    """A span of years that an opening paragraph puts over the list behind it: 过去五年."""
+    ahead: bool = False
+    """Whether the period is to come: 今后五年 governs the rest of the article."""
+    planned: bool = False
+
+
+class Articles:
+    """Reads the paragraphs of a document one after the other; they must come in its order."""
+
+    def __init__(self, about: About) -> None:
+        self.about = about
+        self.short = about.record.type not in ("yearbook", "gazetteer", "chronicle")
+        """Whether the document is one article, through which a date carries."""
+        self.context = self._fresh()
+        self.carried = _Carried()
+
+    def _fresh(self) -> DateContext:
+        published = self.about.record.published
+        year = self.about.year
+        month = None
+        if published and published[:4].isdigit() and self.short:
+            year = year or int(published[:4])
+            month = int(published[5:7]) if len(published) >= 7 and published[5:7].isdigit() else None
+        now = year if self.short else 0
+        return DateContext(year=year, month=month, published=published, now=now)
+
+    def _spoken(self, headings: tuple[str, ...]) -> int | None:
+        """The year of the speech that the paragraph belongs to: ——2021年1月8日在……会议上."""
+        for heading in headings:
+            if _SPEECH.search(heading):
+                years = {f.year for f in find_dates(heading, DateContext()) if f.year and f.point and f.point.year}
+                if len(years) == 1:
+                    return years.pop()
+        return None
+
+    def heading(self, text: str, found: FoundDate | None) -> None:
+        """A heading above the paragraphs to come; `found` if it is nothing but a date."""
+        if found is not None:
+            self.context = self.context.after(found)
+            self.carried.date, self.carried.date_text = found.edtf, found.text
+            return
+        if not self.short:
+            self.context, self.carried = self._fresh(), _Carried()
+        years = {f.year for f in find_dates(text, DateContext()) if f.year and not f.relative}
+        if len(years) == 1 and "年鉴" not in text:
+            self.context = replace(self.context, year=years.pop())
+        if not self.carried.ahead:
+            self.carried.period = None
+        self.carried.planned = self.carried.ahead or bool(_PLAN_HEADING.search(text)) and not _PAST_HEADING.search(text)
+
+    def paragraph(self, block: Block) -> Entry:
+        """The paragraph as an entry, its sentences dated."""
+        text = block.view.text
+        if not self.short:
+            spoken = self._spoken(block.headings)
+            now = spoken or (self.about.year if block.under_item else 0) or 0
+            self.context = replace(self._fresh(), now=now, year=self._headed(block))
+            planned = self.carried.planned
+            volume = str(self.about.year) if self.about.year and block.under_item else None
+            self.carried = _Carried(volume, planned=planned)
+        if _PAST_OPENS.search(text):
+            self.carried.planned, self.carried.period, self.carried.ahead = False, None, False
+        if self.carried.period and not self.carried.ahead and not _LIST.match(text):
+            self.carried.period = None
+        sentences = tuple(self._sentences(block.view))
+        first = sentences[0] if sentences else None
+        return Entry(block.section, block.headings, block.view, first.date if first else None,
+                     first.date_text if first else None, sentences, None, block.lines)  # fmt: skip
+
+    def _headed(self, block: Block) -> int | None:
+        """The year of a bare month in a book: of the nearest heading that names one, else of the volume."""
+        for heading in reversed(block.headings):
+            years = {f.year for f in find_dates(heading, DateContext()) if f.year and not f.relative}
+            if len(years) == 1 and "年鉴" not in heading and not _SPEECH.search(heading):
+                return years.pop()
+        return self.about.year if block.under_item else None
+
+    def _sentences(self, view: View) -> Iterator[Sentence]:
+        pieces = list(_cut(view))
+        closing = _closing_date(pieces[-1].text, self.context) if len(pieces) > 1 else None
+        if closing is not None:  # 任命……此令。三月二日
+            self.carried.date, self.carried.date_text = closing.edtf, closing.text
+        for piece in pieces:
+            yield self._sentence(piece)
+
+    def _sentence(self, view: View) -> Sentence:
+        text = view.text
+        dates = tuple(find_dates(text, replace(self.context, last=self.carried.date)))
+        governing = next((found for found in dates if _governs(found, text)), None)
+        if governing is not None:
+            self.carried.date, self.carried.date_text = governing.edtf, governing.text
+            if governing.point is not None and not governing.relative:
+                self.context = self.context.after(governing)
+        period = next((f for f in dates if f.point and f.point.part in ("past", "ahead")), None)
+        if period is not None:
+            self.carried.period, self.carried.period_text = period.edtf, period.text
+            self.carried.ahead = period.point is not None and period.point.part == "ahead"
+        if _PLAN_OPENS.search(text):
+            self.carried.planned = True
+        planned = self.carried.planned or self.carried.ahead or bool(PLANNED.search(text))
+        if self.carried.period is not None:
+            return Sentence(view, self.carried.period, self.carried.period_text, planned, dates)
+        return Sentence(view, self.carried.date, self.carried.date_text, planned, dates)
+
+
+def _cut(view: View) -> Iterator[View]:
+    start = 0
+    for stop in [m.end() for m in SENTENCE_END.finditer(view.text)] + [len(view.text)]:
+        if stop > start:
+            yield view[start:stop]
+        start = max(start, stop)
+
+
+def _closing_date(text: str, context: DateContext) -> FoundDate | None:
+    """A date that stands alone behind the last full stop: the day of what stands before it."""
+    if len(text) > 24:
+        return None
+    found = find_dates(text, context)
+    return found[0] if len(found) == 1 and found[0].edtf and found[0].end - found[0].start >= len(text) - 2 else None
+
+
+def _governs(found: FoundDate, text: str) -> bool:
+    """Whether a date in a sentence says when what the sentence tells took place."""
+    point = found.point
+    if found.bound or point is None or (found.edtf is None and point.part != "near"):
+        return False
+    if point.part in ("past", "ahead"):
+        return False
+    if _DATELINE.match(text, found.end) or _DATELINE.match(text, found.end + 1):
+        return False
+    if found.start and text[found.start - 1] in "（(" and text[found.end : found.end + 1] in "）)":
+        return bool(_DECIDES.match(text, found.end)) or not text[found.end + 1 :].strip("。；; ")
+    return not text[: found.start].endswith(("截至", "截止")) and not _beside_the_point(text, found)
 
 
 def find_statements(entry: Entry, about: About) -> Iterator[EventFact]:
-    """The dated statements of a paragraph outside the chronicle."""
-    published = about.record.published
-    year = int(published[:4]) if published and published[:4].isdigit() else about.year
-    context = DateContext(year=about.year or year, published=published)
+    """The dated statements of a paragraph outside the chronicle: one for each date of each sentence."""
     for sentence in entry.sentences:
-        seen = set()
-        for found in find_dates(sentence.view.text, context):
-            if found.edtf is None or found.edtf in seen:
-                continue
-            seen.add(found.edtf)
-            yield EventFact(
-                id=content_id("event", about.record.id, found.edtf, sentence.view.text),
-                document=about.record.id,
-                passage=sentence.view.passage(),
-                extractor=EXTRACTOR,
-                date=found.edtf,
-                date_text=found.text,
-                section="article",
-                heading=entry.headings,
-                text=sentence.view.text,
-                planned=sentence.planned,
-            )
+        seen: set[str] = set()
+        for found in sentence.dates:
+            if found.edtf is not None and found.edtf not in seen and not _beside_the_point(sentence.view.text, found):
+                seen.add(found.edtf)
+                planned = sentence.planned or _to_come(found.edtf, about)
+                yield _statement(entry, sentence, about, found.edtf, found.text, planned)
+        if not seen and sentence.date and _PERIOD.match(sentence.date_text or "") and _FIGURE.search(sentence.view.text):
+            yield _statement(entry, sentence, about, sentence.date, sentence.date_text, sentence.planned)
+
+
+def _beside_the_point(text: str, found: FoundDate) -> bool:
+    """A date within a title (《2020年工作方案》), or one that a figure is compared with (比上年)."""
+    return "《" in text[: found.start].rpartition("》")[2] or bool(_COMPARED.search(text[: found.start][-2:]))
+
+
+def _to_come(edtf: str, about: About) -> bool:
+    published = Edtf.of(about.record.published)
+    first = Edtf.parse(edtf).earliest
+    return bool(published and published.latest and first and first > published.latest)
+
+
+def _statement(
+    entry: Entry, sentence: Sentence, about: About, date: str, date_text: str | None, planned: bool
+) -> EventFact:
+    return EventFact(
+        id=content_id("event", about.record.id, date, sentence.view.text),
+        document=about.record.id,
+        passage=sentence.view.passage(),
+        extractor=EXTRACTOR,
+        date=date,
+        date_text=date_text,
+        section="article",
+        heading=entry.headings,
+        text=sentence.view.text,
+        planned=planned,
+    )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from graph.provenance import content_id
+from loaders.articles import PLANNED, SENTENCE_END, Articles
 from loaders.dates_zh import DateContext, FoundDate, find_dates, read_label
 from loaders.document import About, Block, Entry, Layout, Line, Sentence
 from loaders.layout import MARKS, date_heading, label_of
@@ -21,9 +22,8 @@ _MARK = re.compile(f"[{MARKS}·-]\\s*")
 _SEPARATOR = re.compile("[，,：:、】．.]")
 _LONE_MONTH = re.compile("(?:1[0-2]|[1-9])(?![0-9.．年月日])")
 _DOTTED = re.compile("[0-9]{1,2}[.．][0-9]{1,2}")
-_SENTENCE_END = re.compile("[。！？!?][”\"’』」）)】]*|[；;](?=[△Δ])")
+_SPAN_OF_YEARS = re.compile("(?<!\\d)((?:1[89]|20)\\d\\d)[—–~～至-]{1,2}(?:\\d{2,4})")
 _YEAR_IN_HEADING = re.compile("年鉴|志(?:[·（(]|$)")
-PLANNED = re.compile("将(?:于|在|以|会|把|继续|进一步|全面|大力|实施|建设|投资|达到?)|拟(?:于|在|建|投资)|计划(?:于|在|到|投资|建设|今年|明年)|预计|力争|有望")
 
 
 _SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900)
@@ -51,6 +51,7 @@ class _Walk:
     def __init__(self, about: About) -> None:
         self.about = about
         self.context = self._fresh()
+        self.articles = Articles(about)
         self.entries: list[Entry] = []
         self.draft: _Draft | None = None
         self.heading_date: FoundDate | None = None
@@ -70,7 +71,7 @@ class _Walk:
                 self._paragraph(block, style)
             else:
                 self._close()
-                self.entries.append(self._article(block))
+                self.entries.append(self.articles.paragraph(block))
         self._close()
         return self.entries
 
@@ -78,22 +79,26 @@ class _Walk:
 
     def _heading(self, block: Block) -> None:
         text = block.view.text.lstrip("#★☆◆ ")
-        if block.section != "chronicle" or not date_heading(text):
-            self._close()
-        if date_heading(text):
-            found = read_label(text.strip("（）()[]【】"), self.context)
-            if found is not None and found.edtf is not None:
+        self._close()
+        found = read_label(text.strip("（）()[]【】"), self.context) if date_heading(text) else None
+        if block.section != "chronicle":
+            self.articles.heading(text, found)
+        if found is not None:
+            if found.edtf is not None:
                 self.context = self.context.after(found)
                 self.context = replace(self.context, century=_century(found) or self.context.century)
                 self.heading_date = found
-                self._close()
             return
         self.heading_date = None
-        found_years = [] if _YEAR_IN_HEADING.search(text) and "大事" not in text else find_dates(text, DateContext())
-        years = [f for f in found_years if f.year is not None and f.point is not None and not f.relative]
+        self._year_of_heading(block, text)
+
+    def _year_of_heading(self, block: Block, text: str) -> None:
+        """The year that a title or heading names, or the century that its span of years tells."""
+        named = [] if _YEAR_IN_HEADING.search(text) and "大事" not in text else find_dates(text, DateContext())
+        years = [f for f in named if f.year is not None and not f.relative]
         if block.section == "chronicle" and len(years) == 1:
             self.context = replace(self._fresh().after(years[0]), last=None, century=_century(years[0]))
-        elif m := re.search("(?<!\\d)((?:1[89]|20)\\d\\d)[—–~～至-]{1,2}(\\d{2,4})", text):
+        elif m := _SPAN_OF_YEARS.search(text):
             self.context = replace(self.context, century=int(m[1]) // 100 * 100, year=None)
 
     # ----------------------------------------------------------- paragraphs
@@ -115,7 +120,7 @@ class _Walk:
                 self.draft.views.append(piece)
                 self.draft.lines.extend(line for line in block.lines if line not in self.draft.lines)
             else:
-                self.entries.append(self._article(block))
+                self.entries.append(self.articles.paragraph(block))
 
     def _label(self, body: View) -> tuple[FoundDate | None, View]:
         """The label of an entry and the text behind it; 4月　2日， is one label in two steps."""
@@ -148,7 +153,7 @@ class _Walk:
     def _pieces(self, view: View, style: _Style) -> Iterator[View]:
         """The entries that stand in one paragraph."""
         start = 0
-        for end in _SENTENCE_END.finditer(view.text):
+        for end in SENTENCE_END.finditer(view.text):
             place = end.end()
             if place >= len(view.text):
                 break
@@ -176,21 +181,6 @@ class _Walk:
             Entry("chronicle", draft.block.headings, view, draft.date, draft.date_text, sentences, key, tuple(draft.lines))
         )
 
-    def _article(self, block: Block) -> Entry:
-        heading = self.heading_date if block.section != "chronicle" else None
-        date, date_text = (heading.edtf, heading.text) if heading else (None, None)
-        context = replace(self._fresh(), year=self._article_year(block))
-        sentences = tuple(_sentences(block.view, context, date, date_text, carries=True))
-        return Entry(block.section, block.headings, block.view, date, date_text, sentences, None, block.lines)
-
-    def _article_year(self, block: Block) -> int | None:
-        for heading in reversed(block.headings):
-            years = {f.year for f in find_dates(heading, DateContext()) if f.year is not None}
-            if len(years) == 1 and not _YEAR_IN_HEADING.search(heading):
-                return years.pop()
-        published = self.about.record.published
-        return self.about.year or (int(published[:4]) if published and published[:4].isdigit() else None)
-
 
 def _sets_off(body: View, place: int, found: FoundDate, before: FoundDate | None) -> bool:
     """Whether a date is the label of an entry: something sets it apart from the text behind it."""
@@ -198,7 +188,7 @@ def _sets_off(body: View, place: int, found: FoundDate, before: FoundDate | None
         return False
     if found.point is not None and found.point.relative == "press":
         return False
-    if found.point is not None and found.point.relative == "year" and found.point.shift < 0:
+    if found.point is not None and found.point.relative == "now":
         return False
     end = place + found.end
     if before is not None and not _finer(found, before):
@@ -243,7 +233,7 @@ class _Style:
             if found is not None:
                 comma += view.text[start + found.end : start + found.end + 1] in "，,：:、"
                 gap += gap_before(view, start + found.end)
-            for end in _SENTENCE_END.finditer(view.text):
+            for end in SENTENCE_END.finditer(view.text):
                 found = read_label(view.text[end.end() : end.end() + 40], _SOME_DAY)
                 if found is not None and view.text[end.end() + found.end : end.end() + found.end + 1] in ("，", ","):
                     inner += 1
@@ -255,7 +245,7 @@ class _Style:
         point = found.point
         if found.bound or found.edtf is None or point is None or point.year is not None or point.fixed:
             return False
-        if point.relative == "press" or (point.relative == "year" and point.shift):
+        if point.relative == "press" or point.relative == "now":
             return False
         after = place + found.end
         if gap_before(view, place) and gap_before(view, after) and after < len(view.text):
@@ -263,26 +253,18 @@ class _Style:
         return self.by_comma and self.many_in_one and view.text[after : after + 1] in ("，", ",")
 
 
-def _sentences(
-    view: View, context: DateContext, date: str | None, date_text: str | None, carries: bool = False
-) -> Iterator[Sentence]:
-    """The sentences of an entry; in an article a date carries on to the sentences behind it."""
+def _sentences(view: View, context: DateContext, date: str | None, date_text: str | None) -> Iterator[Sentence]:
+    """The sentences of an entry: of its date, unless one opens with a date of its own."""
     start = 0
-    for stop in [m.end() for m in _SENTENCE_END.finditer(view.text)] + [len(view.text)]:
+    for stop in [m.end() for m in SENTENCE_END.finditer(view.text)] + [len(view.text)]:
         if stop <= start:
             continue
         piece = view[start:stop]
-        own_date, own_text = _own_date(piece.text, context, carries)
-        if own_date is not None and carries:
-            date, date_text = own_date, own_text
-        yield Sentence(piece, own_date or date, own_text or date_text, bool(PLANNED.search(piece.text)))
+        dates = tuple(find_dates(piece.text, context))
+        own = next((f for f in dates[:1] if f.edtf is not None and not f.bound and f.start <= 1), None)
+        planned = bool(PLANNED.search(piece.text))
+        if own is None:
+            yield Sentence(piece, date, date_text, planned, dates)
+        else:
+            yield Sentence(piece, own.edtf, own.text, planned, dates)
         start = stop
-
-
-def _own_date(text: str, context: DateContext, anywhere: bool) -> tuple[str | None, str | None]:
-    for found in find_dates(text, context):
-        if found.edtf is not None and not found.bound and (anywhere or found.start <= 1):
-            return found.edtf, found.text
-        if not anywhere:
-            break
-    return None, None

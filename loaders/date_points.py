@@ -54,8 +54,8 @@ _DECADE = re.compile(
 )
 _CENTURY = re.compile(f"(?P<c>[{_D}]{{2}}|[十二]?[十一二三四五六七八九]+)世[纪紀](?P<p>初|末|中叶)?(?!{_D})")
 _PLAN = re.compile(
-    "[“\"'「‘]?(?P<n>十[一二三四五]|九五|八五|七五|六五|五五|四五|三五|二五|一五)[”\"'」’]?"
-    "(?P<p>时期|期间|以来|末|初期?|中期|(?=[，,]|年均|累计))"
+    "[“\"'「‘]?(?P<n>十[一二三四五]五|[一二三四五六七八九]五)[”\"'」’]?"
+    "(?P<p>时期|期间|以来|末|初期?|中期|(?=[，,]|年均|累计|目标|发展|经济社会))"
 )
 _REIGN_SPAN = ("年间", "年間")
 _BRACKET = re.compile("[（(〔\\[](?P<t>[^（）()〔〕\\[\\]]{1,24})[)）〕\\]]")
@@ -123,7 +123,7 @@ def read_point(text: str, start: int, how: Reckoning) -> Point | None:
         return point
     if point.year is None and not point.relative:
         return _yearless(text, start, point, how)
-    return _finer(text, point, how)
+    return finer(text, point, how)
 
 
 def _years(text: str, start: int, how: Reckoning) -> Point | None:
@@ -213,12 +213,12 @@ def _decade(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
 
 
 def _plan(start: int, m: re.Match[str]) -> Point | None:
-    number = to_int(m["n"]) if m["n"].startswith("十") else to_int(m["n"][0])
+    """A five-year plan: 十三五 is 2016–2020. Year of rest 1963–65 lie between the second and the third."""
+    number = to_int(m["n"][:-1])
     if number is None:
         return None
-    first = 1951 + (number - 1) * 5 + (2 if number == 1 else 0) if number < 3 else 1951 + (number - 1) * 5
-    first = {1: 1953, 2: 1958, 3: 1966}.get(number, 1971 + (number - 4) * 5)
-    last = {1: 1957, 2: 1962, 3: 1970}.get(number, first + 4)
+    first = {1: 1953, 2: 1958}.get(number, 1951 + 5 * number)
+    last = first + 4
     fixed = {"末": f"{last}", "以来": f"{first}/.."}.get(m["p"], f"{first}/{last}")
     return Point(start, m.end(), fixed=fixed)
 
@@ -275,7 +275,7 @@ def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | No
     return None
 
 
-def _finer(text: str, point: Point, how: Reckoning) -> Point:
+def finer(text: str, point: Point, how: Reckoning) -> Point:
     """Month, day or part after a year (or after 次年, 同年)."""
     if point.month is not None:
         return point

@@ -15,7 +15,8 @@ from datetime import date, timedelta
 from graph.dates import Edtf
 from graph.errors import BadDate
 from loaders.calendar_zh import FIRST_GREGORIAN_YEAR, Era, lunar_day, lunar_month
-from loaders.date_points import NUMBER, TO, Point, Reckoning, read_point
+from loaders.date_points import NUMBER, TO, Point, Reckoning, finer, read_point
+from loaders.landmarks import since
 from loaders.numerals import to_int
 
 
@@ -35,8 +36,8 @@ class DateContext:
     """Whether a bare month is a month of the lunar calendar."""
     leap: bool = False
     century: int | None = None
-    month_edtf: str | None = None
-    """What 是月 means."""
+    now: int | None = None
+    """The year that 今年 and 去年 count from, where it is not `year`; 0 where nobody can tell."""
     near: tuple[int, int] | None = None
 
     def after(self, found: FoundDate) -> DateContext:
@@ -53,7 +54,7 @@ class DateContext:
             month = self.month if point.part[:1] not in ("年", "春", "夏", "秋", "冬") else None
         if point.relative == "month":
             month = self.month
-        if point.relative == "year" and point.shift:  # 次年: told ahead; the next entry is back in its year
+        if point.relative == "now" or (point.relative == "year" and point.shift):  # 次年: told ahead; the next entry is back in its year
             return replace(self, last=found.edtf)
         return replace(
             self,
@@ -86,18 +87,19 @@ class FoundDate:
 
 _START = re.compile(
     f"(?<![0-9０-９.．])(?=[0-9０-９])|(?<![〇○零一二三四五六七八九十廿卅第百千万])(?=[〇○零一二三四五六七八九十廿卅元])"
-    "|(?=公元|西元|公历|中[华華]?民[国國]|民[国國]|[同是当當本次翌今去前昨近明该該即目截年月上下前后春夏秋冬正腊闰閏首“\"岁歲])"
+    "|(?=公元|西元|公历|中[华華]?民[国國]|民[国國]|[同是当當本次翌今去前昨近明该該即目截年月上下前后春夏秋冬正腊闰閏首“\"岁歲过未自党改新])"
     "|(?=[\u4e00-\u9fff]{2,5}年)"
 )
 _RELATIVE = {
+    "上月": ("month", -1), "上个月": ("month", -1),
     "同日": ("day", 0), "是日": ("day", 0), "当日": ("day", 0), "當日": ("day", 0), "即日": ("day", 0),
     "该日": ("day", 0), "翌日": ("day", 1), "次日": ("day", 1), "第二天": ("day", 1), "当天": ("day", 0),
     "同月": ("month", 0), "是月": ("month", 0), "本月": ("month", 0), "当月": ("month", 0),
     "當月": ("month", 0), "该月": ("month", 0), "次月": ("month", 1), "翌月": ("month", 1), "月内": ("month", 0),
     "同年": ("year", 0), "是年": ("year", 0), "本年": ("year", 0), "当年": ("year", 0), "當年": ("year", 0),
-    "该年": ("year", 0), "年内": ("year", 0), "全年": ("year", 0), "今年": ("year", 0), "是岁": ("year", 0),
-    "次年": ("year", 1), "翌年": ("year", 1), "明年": ("year", 1), "第二年": ("year", 1),
-    "去年": ("year", -1), "上年": ("year", -1), "前年": ("year", -2), "是歲": ("year", 0),
+    "该年": ("year", 0), "年内": ("year", 0), "全年": ("year", 0), "今年": ("now", 0), "是岁": ("year", 0),
+    "次年": ("year", 1), "翌年": ("year", 1), "明年": ("now", 1), "第二年": ("year", 1),
+    "去年": ("now", -1), "上年": ("now", -1), "前年": ("now", -2), "是歲": ("year", 0),
     "昨日": ("press", -1), "昨天": ("press", -1), "前日": ("press", -2), "前天": ("press", -2),
     "今日": ("press", 0), "今天": ("press", 0), "近日": ("near", 0), "日前": ("near", 0), "截至目前": ("press", 0),
     "截止目前": ("press", 0),
@@ -113,6 +115,7 @@ _BARE_MONTH = re.compile("(?P<m>1[0-2]|[1-9])(?![0-9０-９.．:：年月日时�
 _SHORT_RANGE = re.compile(f"(?P<a>{NUMBER})(?P<u>年|月|日)?(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及)(?P<b>{NUMBER})(?P<unit>年|月|日|季度)")
 _TO = re.compile(f"{TO}|一(?=[0-9])")
 _YEARS = re.compile(f"(?P<a>[12][0-9]{{3}}|[一二][〇○零一二三四五六七八九]{{3}})年?(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．-])|[一二][〇○零一二三四五六七八九]{{3}}))")
+_FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
 _CLOCK = re.compile(
     "(?:凌晨|清晨|早晨|拂晓|上午|中午|正午|下午|傍晚|黄昏|深夜|午后|晚上|夜间|晨|晚(?!稻|会|报|期|婚|间))?"
     "(?:[0-9０-９]{1,2}[时時点點](?:[0-9０-９]{1,2}分)?(?:许|左右)?|[0-9]{1,2}[:：][0-9]{2})?"
@@ -215,13 +218,16 @@ def _point(text: str, start: int, how: Reckoning, context: DateContext) -> Point
                 return None
             return Point(start, m.end(), relative="press", part="near" if unit == "near" else "", shift=shift)
         point = Point(start, m.end(), relative=unit, shift=shift, lunar=how.lunar, era=how.era)
-        if unit == "year":
-            from loaders.date_points import _finer
-
-            return _finer(text, point, how)
+        if unit in ("year", "now"):
+            return finer(text, point, how)
         if unit == "month" and (p := re.compile("初|底|末|[上中下]旬").match(text, m.end())):
             return replace(point, end=p.end(), part=p.group())
         return point
+    if (event := since(text, start)) is not None:
+        return Point(start, event[0], fixed=event[1])
+    if m := _FIVE_YEARS.match(text, start):
+        ahead = m.group()[:2] in ("今后", "未来")
+        return Point(start, m.end(), relative="press", part="ahead" if ahead else "past", shift=to_int(m["n"]) or 0)
     if m := _YEARS.match(text, start):
         return Point(start, m.start() + len(m["a"]), to_int(m["a"]), relative="")
     if m := _YEARLESS_PART.match(text, start):
@@ -326,7 +332,9 @@ def _resolve(point: Point, context: DateContext) -> tuple[str | None, int | None
     if point.relative == "month":
         return _shifted_month(point, context)
     year = point.year if point.year is not None else context.year
-    if point.relative == "year":
+    if point.relative in ("year", "now"):
+        if point.relative == "now" and context.now is not None:
+            year = context.now or None
         if year is None:
             return None, None
         year += point.shift
@@ -412,10 +420,15 @@ def _press(point: Point, published: str | None) -> str | None:
     if published is None:
         return None
     day = Edtf.parse(published)
+    if point.part in ("ahead", "past"):
+        if day.earliest is None or day.latest is None or day.earliest.year != day.latest.year:
+            return None
+        year = day.earliest.year
+        return f"{year}/{year + point.shift}" if point.part == "ahead" else f"{year - point.shift}/{year}"
     if point.part == "near":
         return published[:7] if len(published) >= 7 and published[:4].isdigit() and "/" not in published else None
     if point.shift == 0 and not day.is_day:
-        return published
+        return published.rstrip("~")
     if not day.is_day or day.earliest is None:
         return None
     return (day.earliest + timedelta(days=point.shift)).isoformat()
@@ -440,7 +453,8 @@ def _shifted_month(point: Point, context: DateContext) -> tuple[str | None, int 
     if month is None:
         return None, year
     if point.shift and not context.lunar:
-        year, month = (year + month // 12 if year is not None else None), month % 12 + 1
+        moved = month - 1 + point.shift
+        year, month = (year + moved // 12 if year is not None else None), moved % 12 + 1
     if context.lunar:
         return (None if point.shift else _lunar(year, month, None, context.leap, point.part)), year
     y = "XXXX" if year is None else f"{year:04d}"

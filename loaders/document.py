@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from graph.facts import DocumentFact
+from loaders.dates_zh import FoundDate
 from loaders.text import View
 
 Section = Literal["chronicle", "article", "roster", "table", "front"]
@@ -42,6 +43,8 @@ class Block:
     headings: tuple[str, ...]
     """The headings above it, outermost first."""
     section: Section
+    under_item: bool = False
+    """Whether it stands under the 【heading】 of a yearbook's item."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +76,8 @@ class Sentence:
     """EDTF."""
     date_text: str | None
     planned: bool = False
+    dates: tuple[FoundDate, ...] = ()
+    """Every date expression in it, at offsets into `view.text`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -189,6 +189,8 @@ class _Blocks:
     def _heading(self, piece: _Piece, view: View, level: int) -> Block:
         text = view.text.lstrip("#").strip("★☆◆ ")
         self.headings = [(n, t) for n, t in self.headings if n < level]
+        if level == 3 and self.section == "chronicle":  # the next chapter, whose title the scan has lost
+            self.headings = [(n, t) for n, t in self.headings if not CHRONICLE_TITLE.search(t)]
         self.headings.append((level, text))
         self._enter(text, level)
         return Block("heading", view, (piece.line,), tuple(t for _, t in self.headings[:-1]), self.section)
@@ -209,7 +211,8 @@ class _Blocks:
         section = self.section
         if _SIGNED.search(view.text) and section == "roster":
             self.section = "article"
-        return Block("paragraph", view, lines, tuple(text for _, text in self.headings), section)
+        item = any(level == 3 for level, _ in self.headings)
+        return Block("paragraph", view, lines, tuple(text for _, text in self.headings), section, item)
 
     def _heading_level(self, number: int, piece: _Piece) -> int:
         """0 for text; 1 for titles and chapters, 2 for （一）, 3 for 【…】, 4 and 5 for years and months."""
