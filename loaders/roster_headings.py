@@ -14,7 +14,7 @@ from loaders.script import simplified
 from loaders.terms import read_term
 
 _WIDE = str.maketrans("（），：　", "(),: ")
-_NUMBERED = re.compile(r"^(?:附[件表录]?\s*\d*\s*[:：、]?|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|\d{1,2}[、.．](?!\d)|[#>·•●■◆○]+)\s*")
+_NUMBERED = re.compile(r"^(?:表\s*\d+(?:[-—－.·]\d+)*\s*|附[件表录]?\s*\d*\s*[:：、]?|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|\d{1,2}[、.．](?!\d)|[#>·•●■◆○]+)\s*")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
 _TERM_OF_BODY = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
@@ -24,7 +24,7 @@ _EACH = re.compile(r"(?:办公室|机关)?(?:及|和|与)?(?:各|所属).*$")
 _BODY_END = re.compile(
     r"(?:委|委员会|办|办公室|局|部|处|科|室|所|院|庭|队|站|中心|会|社|馆|团|校|学校|大学|中学|小学|学院|公司|集团|厂"
     r"|矿|场|行|段|库|银行|支行|镇|乡|街道|办事处|县|市|区|政府|政协|人大|工委|党组|党委|支部|小组|领导小组|指挥部"
-    r"|编辑部|分局|派出所|协会|联合会|总工会|妇联|残联|科协|文联|工商联|团委|志)$"
+    r"|编辑部|分局|派出所|协会|联合会|总工会|妇联|残联|科协|文联|工商联|团委|志|[一二三四五六七八九十]中|[一二三四五六七八九十]小|幼儿园)$"
 )
 _STANDING = ("编纂委员会", "编辑委员会", "编审委员会", "编委会", "编辑部", "主席团", "理事会", "监事会", "董事会",
              "领导小组", "指挥部")  # fmt: skip
@@ -100,8 +100,11 @@ def _without_brackets(key: str) -> tuple[str, str | None, tuple[str | None, str 
 
 def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, str | None]) -> Heading:
     lasting = bare.endswith(_STANDING)
+    years = re.findall(r"(?<!\d)([12]\d{3})年", re.sub(r"《[^》]*》", "", bare))
+    if as_of is None and len(years) == 1:
+        as_of = years[0]
     succession = re.search(r"历任|历届|更迭|职官|时期|任期", bare) is not None or (_long(term) and not lasting)
-    text = _ERA.sub("", _TERM_OF_BODY.sub("", bare))
+    text = re.sub(r"^(?:历届|历任(?=.{2,}(?:班子|成员)))", "", _ERA.sub("", _TERM_OF_BODY.sub("", bare)))
     text = text if "《" in text else _YEAR.sub("", text)
     text = re.sub(r"^各届|附设", "", text)
     if (published := _PUBLICATION.search(text)) is not None:
@@ -114,9 +117,10 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
         text = left
     each = _EACH.search(text) is not None and not over
     text = _stripped(_EACH.sub("", text) if each else text)
+    while "、" in text and words().is_label(text.rpartition("、")[2]):
+        text = text.rpartition("、")[0]  # 县长、副县长任职表
     if post is None and not over and words().is_label(text) and not _BODY_END.search(text):
-        body, post = _split_post(text)
-        text = body
+        text, post = _split_post(text)
     return Heading(printed, _stripped(text), post, term, as_of, succession, each)
 
 
@@ -139,11 +143,11 @@ def _post_of(right: str) -> str | None:
     return text if words().is_label(text) else None
 
 
-def _split_post(text: str) -> tuple[str, str]:
+def _split_post(text: str) -> tuple[str, str | None]:
     for size in range(min(8, len(text) - 1), 1, -1):
         if text[-size:] in words().exact:
             return text[:-size], text[-size:]
-    return text, ""
+    return text, None
 
 
 def _long(term: tuple[str | None, str | None]) -> bool:
@@ -179,8 +183,10 @@ def body_text(text: str) -> str:
 def resolve(body: str, jurisdiction: Jurisdiction, above: str | None = None) -> str | None:
     """The full name of the body that a heading names; `above` is the body of the heading over it."""
     key = body_text(body)
-    if not key:
+    if not key or re.match(r"第?[〇零一二三四五六七八九十百\d]+届", key):  # 第二届委员会: the same body again
         return above
+    if key.startswith("《"):
+        return key
     full = full_body(_TERM_OF_BODY.sub("", key), Body(jurisdiction, above)) or key
     chain = [*jurisdiction.chain, above or ""]
     county = next((name for name in reversed(chain) if rank_of(name) == 3), None)

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Literal
 
 from loaders.people import is_name, surname_length
-from loaders.roster_remarks import is_remark
+from loaders.roster_remarks import is_remark, verb_length
 from loaders.roster_words import words
 from loaders.script import simplified
 from loaders.terms import Term, read_term
@@ -52,7 +52,7 @@ class _Step:
 
 def read_row(text: str, year: int | None = None) -> list[Token]:
     """The tokens of a line, in order; what is no label, name, bracket or term is `other`."""
-    printed = text.translate(_WIDE).replace("\t", " ").replace("*", " ").replace("\u00a0", " ")
+    printed = text.translate(_WIDE).replace("\t", "|").replace("*", " ").replace("\u00a0", " ")
     plain = simplified(printed)
     tokens: list[Token] = []
     run: list[int] = []
@@ -103,21 +103,26 @@ def _term(plain: str, at: int, year: int | None, last: int | None) -> Token | No
     term = read_term(plain[at : at + 60], year, last)
     if term is None or plain[at + term.length : at + term.length + 1] == "届":
         return None
-    printed = plain[at : at + term.length]
-    return Token("term", re.sub(r"\s", "", printed), at, at + term.length, term)
+    end = at + term.length
+    verb = verb_length(plain[end : end + 8])
+    if verb:  # 1953年2月离任, outside a bracket
+        return Token("bracket", plain[at : end + verb], at, end + verb)
+    if term.point and "\u4e00" <= plain[end : end + 1]:
+        return None  # a word that we do not know tells what happened then
+    return Token("term", re.sub(r"\s", "", plain[at:end]), at, end, term)
 
 
 def _person_column(plain: str, at: int) -> Token | None:
     """`男` and `女 回族` between white space are a column, not the beginning of a name."""
-    if at == 0 or not plain[at - 1].isspace() or (match := _persons().match(plain, at)) is None:
+    if at == 0 or plain[at - 1] not in " |" or (match := _persons().match(plain, at)) is None:
         return None
-    return Token("bracket", re.sub(r"\s+", ",", match.group()), at, match.end())
+    return Token("bracket", re.sub(r"[\s|]+", ",", match.group()), at, match.end())
 
 
 @cache
 def _persons() -> re.Pattern[str]:
     nation = f"(?:{'|'.join(sorted(words().all('ethnicities'), key=len, reverse=True))})"
-    return re.compile(rf"(?:[男女](?:\s+{nation}族?)?|{nation}族)(?!\S)")
+    return re.compile(rf"(?:[男女](?:[\s|]+{nation}族?)?|{nation}族)(?![^\s|])")
 
 
 def _read_run(plain: str, run: list[int]) -> list[Token]:
@@ -156,7 +161,7 @@ def _candidates(
         end = at + 1
         while not edge[end]:
             end += 1
-        found.append((end, "other", _OTHER_COST))
+        found.append((end, "other", 0.5 if signs[at:end].rstrip(".").isdigit() else _OTHER_COST))
     return found
 
 
@@ -187,7 +192,7 @@ def _labels(signs: str, at: int, edge: list[bool], glued: bool) -> list[tuple[in
         inner += edge[end - 1]
         text = signs[at:end]
         cost = 0.0 if edge[end] else 0.6
-        if text in words().exact:
+        if words().is_exact(text):
             found.append((end, "label", cost + 0.3 + 0.2 * inner))
         elif not glued and words().is_label(text):
             cost += 1.0 if _begins_with_name(text) else 0.0
@@ -198,7 +203,7 @@ def _labels(signs: str, at: int, edge: list[bool], glued: bool) -> list[tuple[in
 def _begins_with_name(text: str) -> bool:
     """`曾昭武副主任`: a name glued to the label of the next line."""
     return any(
-        text[size:] in words().exact and is_name(text[:size]) and surname_length(text, common=True) > 0
+        words().is_exact(text[size:]) and is_name(text[:size]) and surname_length(text, common=True) > 0
         for size in (2, 3)
     )
 

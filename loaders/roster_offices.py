@@ -16,6 +16,7 @@ from loaders.roster_words import words
 
 _PARTY_TAIL = re.compile(r"(?:党组|党委|党工委|党总支|党支部|机关党委|纪委|纪工委|纪检组)$")
 _PARTY_POST = re.compile(r"(?:第[一二三]|常务)?副?书记|常委|常务委员|委员|成员|候补委员")
+_DEPARTMENT = re.compile(r"^(武装|人武|组织|宣传|统战|农工|社会工作)部长$")
 _CANDIDATE = re.compile(r"候选人$")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]")
 
@@ -40,9 +41,11 @@ def _one(
 ) -> list[Office]:
     text = _CANDIDATE.sub("", _BRACKET.sub("", printed))
     status = "候选人" if _CANDIDATE.search(printed) else None
-    whole = next((post for post in words().all("whole_posts") if text == post or text == post + "、"), None)
-    if whole is not None:
-        return [Office(_committee(before, body), whole, printed, False, status)]
+    text = _DEPARTMENT.sub(r"\1部部长", text)
+    if text in words().all("whole_posts"):
+        return [Office(_committee(before, body), text, printed, False, status)]
+    if text in words().all("own_posts"):
+        return [Office(body, text, printed, False, status)]
     if text.startswith("纪工委") and body is not None:
         return [Office(f"{_unit(body)}纪工委", text.removeprefix("纪工委"), printed, False, status)]
     read = read_offices(text, jurisdiction, _inherited(text, body, before), date)
@@ -91,7 +94,9 @@ def _unit(body: str) -> str:
 
 
 def _seated(office: Office, body: str | None) -> Office:
-    """主任 of a street sits in its office (办事处)."""
+    """主任 of a street sits in its office (办事处), the head of a town in its government."""
+    if body is not None and office.organization is None and office.post.endswith((body[-1] + "长", "长助理")):
+        return replace(office, organization=body + "人民政府")
     if body is not None and body.endswith("街道") and office.organization == body and office.post.endswith("主任"):
         return replace(office, organization=body + "办事处")
     return office

@@ -115,6 +115,8 @@ def _office_clause(
 ) -> str | None:
     """One clause about coming, staying or going; returns the post it names, for the next clause."""
     lead, ends, starts, _ = _patterns()
+    if clause.startswith(("挂职至", "挂职到")):
+        remark.status, clause = "挂职", clause[2:]
     if opening := lead.match(clause):
         term = said.read(clause[opening.end() :], year)
         if term is not None and term.point:
@@ -186,6 +188,13 @@ def _named_post(clause: str, remark: Remark, year: int | None) -> str | None:
 
 def _joined(before: str | None, clause: str, by: str = "，") -> str:
     return clause if before is None else f"{before}{by}{clause}"
+
+
+def verb_length(text: str) -> int:
+    """How long the word is that tells, right behind a date, whether it is a beginning or an end."""
+    _, ends, starts, _ = _patterns()
+    found = [match.end() for match in (ends.match(text), starts.match(text)) if match is not None]
+    return max(found, default=0)
 
 
 def is_remark(text: str) -> bool:

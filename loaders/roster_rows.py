@@ -25,19 +25,24 @@ _PREDECESSORS = re.compile(r"(?:历任|歷任|历届)[^：:，。]{2,16}[：:]")
 _VOLUME = re.compile(r"([\u3400-\u9fff]{2,20}?[^县市区州省镇乡])志(?:[·・•].{1,10})?$")
 """雁北酒厂志·组织: a volume about one body."""
 _PHRASED = re.compile(r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] [\u3400-\u9fff]|[\u3400-\u9fff]\u3000[\u3400-\u9fff])(?:[\s\u3000]+|[，,])(?P<rest>\S.{3,80})$")
+_ORDINAL = re.compile(r"\d{1,3}\.?|第[一二三四五六七八九十\d]{1,3}[任届]|[一二三四五六七八九十]{1,3}")
 _CONTACT = re.compile(r"电话|传真|地址|邮编|邮政编码|网址|邮箱")
 _LONGEST_ROW = 1200
 _LONGEST_PROSE = 22
 _LOOK_AHEAD = 6
+_SAME_PAGE = 80
+"""Lines of a source, blank ones counted, within which two columns of a page stand."""
 
 
 @dataclass(slots=True)
 class Part:
-    """A piece of a line: what is printed, and where in the source."""
+    """A piece of a line: its text, and where in the source it stands."""
 
     text: str
     start: int
     end: int
+    printed: str | None = None
+    """As printed, where that differs."""
 
 
 @dataclass(slots=True)
@@ -88,6 +93,7 @@ class _Reader:
         self.year = year
         self.rosters = Rosters()
         self.above: str | None = None
+        self.aside: list[Line] = []
 
     def read(self) -> Rosters:
         at = 0
@@ -103,9 +109,12 @@ class _Reader:
             if region.confirmed():
                 self._keep(region, at)
                 at = max(end, at + 1)
+                if region.credited:
+                    at = self._set_aside(at)
             else:
                 self._remember(self.lines[at])
                 at += 1
+        self._give_up_aside()
         return self.rosters
 
     def _remember(self, line: Line) -> None:
@@ -116,7 +125,34 @@ class _Reader:
         elif len(text) <= 20 and is_body(text):
             self.above = text
 
+    def _set_aside(self, at: int) -> int:
+        """Rows between the credit of one list and a second credit: the end of a list whose heading is
+        printed below them, where the page has two columns. Returns the number of the line after them.
+        """
+        for end in range(at, min(at + _LOOK_AHEAD, len(self.lines))):
+            text = self.lines[end].view.text.strip()
+            if _CREDIT.match(text):
+                self.aside = self.lines[at:end]
+                self.rosters.lines.update(line.number for line in self.lines[at : end + 1])
+                return end + 1 if end > at else at
+            tokens = read_row(text, self.year)
+            kinds = {token.kind for token in tokens}
+            if "name" not in kinds or "other" in kinds or (end == at and not _starts_within(tokens)):
+                break
+        return at
+
+    def _give_up_aside(self) -> None:
+        for line in self.aside:
+            start, stop = line.view.span()
+            self.rosters.troubles.append(Trouble(start, stop, "the heading of these names"))
+        self.aside = []
+
     def _keep(self, region: _Region, at: int) -> None:
+        near = self.aside and self.lines[at].number - self.aside[-1].number < _SAME_PAGE
+        if near and not region.credited:
+            region.go_on(self.aside)
+            self.aside = []
+        self._give_up_aside()
         before = self.rosters.seen[-1] if self.rosters.seen else None
         for part in region.strays:  # the list before, of which the right column is printed in here
             if before is not None:
@@ -203,9 +239,13 @@ class _Region:
 
     def __init__(self, reader: _Reader, heading: Heading, skip: int, inside: Sequence[Line] = ()) -> None:
         self.reader, self.heading, self.skip = reader, heading, skip
+        self.weak = not heading.succession and read_heading(heading.section) is None
+        """The heading is no more than the name of a body."""
         self.two_columns = bool(inside)
         """Lines stand inside the broken heading: the page's columns are printed into each other."""
         self.strays: list[Part] = []
+        self.credited = False
+        """It ends with the name of who supplied it."""
         self.seen: list[Seen] = []
         self.troubles: list[Trouble] = []
         self.body: str | None = None
@@ -227,8 +267,7 @@ class _Region:
 
     def confirmed(self) -> bool:
         """A heading that says so needs one name; a bare name of a body needs two labels or three names."""
-        strong = read_heading(self.heading.section) is not None
-        return bool(self.seen) if strong else self.labels_used >= 2 or len(self.seen) >= 3
+        return bool(self.seen) if not self.weak else self.labels_used >= 2 or len(self.seen) >= 3
 
     def read(self, first: int) -> int:
         """Read rows from a line on; returns the number of the first line that is none of them."""
@@ -244,7 +283,7 @@ class _Region:
             if said == "end":
                 return at
             if said == "closed":
-                self.last = at
+                self.last, self.credited = at, True
                 return at + 1
             if said == "row":
                 self.last, misses = at, 0
@@ -253,6 +292,11 @@ class _Region:
                 if misses > (2 if self.seen else 1):
                     return at
         return len(lines)
+
+    def go_on(self, lines: Sequence[Line]) -> None:
+        """Read lines that stand elsewhere as if they followed."""
+        for line in lines:
+            self._line(line, line.view.text, opening=False)
 
     def _line(self, line: Line, text: str, opening: bool) -> str:
         """Read one line: `row`, `skip` (nothing in it), `closed` (the list ends with it), `end` (before it)."""
@@ -271,7 +315,9 @@ class _Region:
             return "row"
         if not opening and self._other_heading(stripped):
             return "end"
-        return "row" if self._phrased(line, text) else self._row(line, read_row(text, self.reader.year))
+        if self._phrased(line, text):
+            return "row"
+        return self._row(line, read_row(self._without_unit(text), self.reader.year))
 
     def _phrased(self, line: Line, text: str) -> bool:
         """`name  道光十八年任，二十年去。`: the stay told in words behind the name."""
@@ -302,16 +348,26 @@ class _Region:
         self._close_label(line)
         self.body, self.label, self.label_used, self.label_remark = stripped, [], False, None
         self.carry = None
+        if self.weak:
+            self.heading, self.body = Heading(bare, stripped), None
         return True
 
     def _row(self, line: Line, tokens: Sequence[Token]) -> str:
+        if len(tokens) > 2 and tokens[0].kind == "other" and _ORDINAL.fullmatch(tokens[0].text):
+            tokens = tokens[1:]
         kinds = [token.kind for token in tokens]
         other = sum(len(token.text) for token in tokens if token.kind == "other")
-        if other > _LONGEST_PROSE and kinds.count("other") > 0 and not self.table:
+        prose = any(token.kind == "separator" and token.text == "。" for token in tokens)
+        if other > (8 if prose else _LONGEST_PROSE) and not self.table:
             return "end"
         if "name" not in kinds and "label" not in kinds:
             return self._without_people(line, tokens)
-        if self.table or self._name_first(kinds):
+        holders = self._holders(tokens)
+        if holders and not self.table:
+            for holder in holders:
+                self._table_row(line, holder)
+            return "row"
+        if self.table:
             return self._table_row(line, tokens)
         if self.two_columns and not self.label and "label" not in kinds and self.body is None:
             self._stray(line, tokens)
@@ -339,10 +395,18 @@ class _Region:
         return sure or marked or (not self.label_used and all(len(token.text) < 4 for token in names))
 
     @staticmethod
-    def _name_first(kinds: list[str]) -> bool:
-        """`name label term`: one holder a line, his post behind him."""
-        kept = [kind for kind in kinds if kind not in ("bracket", "separator")]
-        return kept[:2] == ["name", "label"] and kept[-1] == "term" and kept.count("name") == 1
+    def _holders(tokens: Sequence[Token]) -> list[list[Token]]:
+        """`name label term` or `term name label`, once or twice in a line: each with his own post."""
+        kept = [token for token in tokens if token.kind not in ("bracket", "separator")]
+        kinds = [token.kind for token in kept]
+        for order in (["name", "label", "term"], ["term", "name", "label"]):
+            if kinds and kinds == order * (len(kinds) // 3):
+                starts = [token.start for token in kept[::3]] + [tokens[-1].end]
+                return [
+                    [token for token in tokens if low <= token.start < high]
+                    for low, high in zip(starts, starts[1:], strict=False)
+                ]
+        return []
 
     def _without_people(self, line: Line, tokens: Sequence[Token]) -> str:
         """A bracket, a unit carried to the next line, or what is no row."""
@@ -367,18 +431,14 @@ class _Region:
         """An unreadable label over names in stroke order: below the 副主任 of a committee stand its 委员."""
         above = {word.text for seen in self.seen for word in seen.label}
         committee = (self.body or self.heading.body).endswith(("委员会", "编委会"))
-        return Part("委员", part.start, part.end) if committee and "副主任" in above else part
+        return Part("委员", part.start, part.end, part.text) if committee and "副主任" in above else part
 
     def _table_row(self, line: Line, tokens: Sequence[Token]) -> str:
         """One holder: unit, name, label and terms by what they are, whatever their order."""
-        unit = self._unit(line, tokens)
-        tokens = [token for token in tokens if unit is None or token.start >= unit.end]
         names = [token for token in tokens if token.kind == "name"]
         labels = [token for token in tokens if token.kind == "label"]
         if not names:
             return self._stream(line, tokens)
-        if unit is not None:
-            self.body = unit.text
         name = next((token for token in names if is_name(token.text)), names[0])
         if labels:
             self._set_label(line, labels)
@@ -386,7 +446,7 @@ class _Region:
             return "skip"
         seen = self._see(line, name)
         for token in tokens:
-            if token.start <= name.start:
+            if token.start <= name.start and token.kind != "term":
                 continue
             if token.kind == "bracket":
                 self._remark(line, seen, token)
@@ -395,17 +455,13 @@ class _Region:
                 seen.end = max(seen.end, line.view.span(token.start, token.end)[1])
         return "row"
 
-    def _unit(self, line: Line, tokens: Sequence[Token]) -> Token | None:
-        """The cell of the column 单位: printed once, it stands for the rows below."""
-        printed = line.view.text
-        if not self.unit_first or printed[:1].isspace() or not tokens:
-            return None
-        end = re.search(r"\s|$", printed)
-        first = tokens[0]
-        length = end.start() if end is not None else first.end
-        if first.kind in ("name", "other") and first.end <= length:
-            return Token("other", re.sub(r"\s", "", printed[:length]), 0, length)
-        return None
+    def _without_unit(self, text: str) -> str:
+        """The row without the cell of the column 单位: printed once, it stands for the rows below."""
+        cell = re.match(r"\S+", text)
+        if not self.unit_first or cell is None or words().is_exact(cell.group()):
+            return text
+        self.body = cell.group()
+        return " " * cell.end() + text[cell.end() :]
 
     def _set_label(self, line: Line, labels: Sequence[Token]) -> None:
         self.label = [self.reader.part(line, token) for token in labels]
@@ -442,7 +498,7 @@ class _Region:
                 last = None
             if token.kind != "separator" or before is not None:
                 before = token
-        self.joined = tokens[-1].kind == "separator" and not self.label_used
+        self.joined = tokens[-1].kind == "separator" and _coordinates(tokens[-1]) and not self.label_used
         return "row"
 
     def _take_label(self, line: Line, token: Token, before: Token | None) -> None:
@@ -454,7 +510,7 @@ class _Region:
             self.carry = None
             self.label.append(part)
             return
-        coordinate = self.joined if before is None else before.kind in ("label", "separator")
+        coordinate = self.joined if before is None else _coordinates(before)
         if coordinate and self.label and not self.label_used:
             self.label.append(part)
         else:
@@ -483,7 +539,7 @@ class _Region:
     def _take_other(self, line: Line, token: Token, at_end: bool) -> None:
         if at_end and self.label and not self.label_used and len(token.text) <= 20:
             self.carry = self.reader.part(line, token)
-        elif re.search(r"[\u3400-\u9fff]", token.text):
+        elif re.search(r"[\u3400-\u9fff]", token.text) and not token.text.startswith("各"):
             self._trouble(line, token, "a post or a name")
 
     def _close_label(self, line: Line) -> None:
@@ -493,6 +549,16 @@ class _Region:
     def _trouble(self, line: Line, token: Token, expected: str) -> None:
         start, end = line.view.span(token.start, token.end)
         self.troubles.append(Trouble(start, end, expected))
+
+
+def _starts_within(tokens: Sequence[Token]) -> bool:
+    """Whether a line begins in the middle of a list: with a name and its bracket."""
+    return [token.kind for token in tokens[:2]] == ["name", "bracket"] and _speaks(tokens[1].text)
+
+
+def _coordinates(token: Token) -> bool:
+    """Whether a label right behind is one more post of the same people; a column of a table is not."""
+    return token.kind == "label" or (token.kind == "separator" and token.text not in "|。;")
 
 
 def _is_order(text: str) -> bool:

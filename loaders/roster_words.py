@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from loaders.lexicon import lexicon
+from loaders.offices import post_length
 from loaders.people import surname_length
 
 _HAN = r"[\u3400-\u9fff\U00020000-\U0002fa1f]"
@@ -44,14 +45,28 @@ class RosterWords:
         bare = bare.removesuffix("候选人").removesuffix("人选")
         if bare in self.lists["not_heads"]:
             return False
-        return any(bare[-size:] in self.lists["heads"] for size in range(2, min(self._longest_head, len(bare)) + 1))
+        return bare[-1:] in self._last_signs and (
+            any(bare[-size:] in self.lists["heads"] for size in range(2, min(self._longest_head, len(bare)) + 1))
+            or post_length(bare) > 0
+        )
+
+    def is_exact(self, text: str) -> bool:
+        """Whether the text is a post word and nothing else, so that it needs no white space around it."""
+        return text in self.exact or (
+            text[-1:] in self._last_signs and len(text) < 8 and post_length(text) == len(text)
+        )
+
+    @cached_property
+    def _last_signs(self) -> frozenset[str]:
+        return frozenset(head[-1] for head in self.lists["heads"])
 
     def is_label(self, text: str) -> bool:
         """Whether the text is one post, as a roster prints it before names."""
-        if text in self.exact:
+        if self.is_exact(text):
             return True
         return (
             len(text) <= _LONGEST_LABEL
+            and not text[:1].isdigit()
             and _LABEL.fullmatch(text) is not None
             and self.ends_as_post(text)
             and _NO_LABEL.search(text) is None
@@ -61,7 +76,7 @@ class RosterWords:
         """Whether a person could be called so: two to four Han characters that are no post and no other word."""
         return (
             _PLAIN_NAME.fullmatch(text) is not None
-            and text not in self.exact
+            and not self.is_exact(text)
             and text not in self.lists["no_names"]
             and text[-2:] not in self.lists["heads"]
             and (surname_length(text, common=True) > 0 or not text.endswith(_PLACES_AND_BODIES))

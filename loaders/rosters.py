@@ -20,6 +20,8 @@ from loaders.roster_words import words
 
 EXTRACTOR = "rosters/1"
 _LONGEST_QUOTE = 200
+_EDITORS = re.compile("编纂|编辑|编审|编委")
+"""Who made the book: in office when it was printed, not in the year it covers."""
 
 
 def find_rosters(
@@ -62,6 +64,8 @@ class _Maker:
         """The holdings that one printed name proves."""
         body = self._body(seen)
         offices = self._offices(seen, body)
+        if body is None and any(office.organization is None or len(office.organization) < 4 for office in offices):
+            offices = []
         if not offices or seen.unsure:
             where = seen.label[0] if not offices and seen.label[0].start >= 0 else seen.name
             yield from self.issue(where, "a post that can be told" if not offices else "the post of this name")
@@ -79,6 +83,13 @@ class _Maker:
     def _offices(self, seen: Seen, body: str | None) -> list[Office]:
         date = seen.terms[0].term.start if seen.terms and seen.terms[0].term is not None else None
         return offices_of([self._mended(part.text) for part in seen.label], body, self.jurisdiction, date)
+
+    def _printed(self, seen: Seen, office: Office) -> str:
+        """The label as printed, slips and all."""
+        for part in seen.label:
+            if office.as_printed in (part.text, self._mended(part.text)):
+                return part.printed or part.text
+        return office.as_printed
 
     def _mended(self, label: str) -> str:
         """`引区长` where the document has 副区长 elsewhere: an OCR slip."""
@@ -134,7 +145,7 @@ class _Maker:
             organization=office.organization, post=office.post, basis="roster", start=stay.start, end=stay.end,
             as_of=self._as_of(seen, stay), date_text=stay.date_text, section=seen.heading.section,
             gender=gender, ethnicity=ethnicity, status=stay.status, acting=stay.acting,
-            as_printed=office.as_printed,
+            as_printed=self._printed(seen, office),
         )  # fmt: skip
         self.given.setdefault(key, []).append(fact)
         yield fact
@@ -142,6 +153,8 @@ class _Maker:
     def _as_of(self, seen: Seen, stay: _Stay) -> str | None:
         """The period that the list covers, unless it is a list of many years or a remark speaks against it."""
         covers = seen.heading.as_of or self.about.record.covers
+        if _EDITORS.search(seen.heading.section):
+            return self.about.record.published
         if covers is None or seen.heading.succession or stay.doubtful or seen.terms:
             return seen.heading.as_of if not stay.doubtful else None
         period, start, end = Edtf.of(covers), Edtf.of(stay.start), Edtf.of(stay.end if stay.end != ".." else None)
