@@ -25,14 +25,24 @@ _TYPES = (
     ("notice", re.compile("通知|公告|公示|任免|决定|通告|令$|任前|名单")),
 )
 _SOURCE = "(?:来源|來源|信息来源|稿源|出版发行|出版)\\s*[:：|｜丨]?\\s*"
-_PUBLISHER = re.compile(_SOURCE + "(?P<p>[《]?[\u4e00-\u9fff]{2,16}?(?:出版社|日报|日報|晚报|晚報|时报|发布|电视台|政府网|新闻网|在线|网|报|社))")
-_PAPER = re.compile("(?P<p>[\u4e00-\u9fff]{2,8}(?:日报|日報|晚报|时报|早报|都市报|政府网|新闻网|新闻|融媒体?(?:中心)?))")
+_PUBLISHER = re.compile(
+    _SOURCE + "(?P<p>[《]?[\u4e00-\u9fff]{2,16}?"
+    "(?:出版社|日报|日報|晚报|晚報|时报|发布|电视台|政府网|新闻网|在线|网|报|社))"
+)
+_PAPER = re.compile(
+    "(?P<p>[\u4e00-\u9fff]{2,8}(?:日报|日報|晚报|时报|早报|都市报|政府网|新闻网|新闻|融媒体?(?:中心)?))"
+)
 _BOOK = re.compile("[《]?(?P<t>[\u4e00-\u9fff·]{2,16}年[鉴鑑](?:[（(]?\\d{4})?)")
-_STAMP = re.compile("(?:发布|發布|发表|刊发|刊登|更新|印发|发文|成文)(?:日期|时间)?[:：]|公示(?:期|时间)[:：]|(?:^|\\s)(?:日期|时间)[:：\u3000 ]?(?=[\\d一二])")
+_STAMP = re.compile(
+    "(?:发布|發布|发表|刊发|刊登|更新|印发|发文|成文)(?:日期|时间)?[:：]|公示(?:期|时间)[:：]|"
+    "(?:^|\\s)(?:日期|时间)[:：\u3000 ]?(?=[\\d一二])"
+)
 _EDITION = re.compile("版次[|｜:： ]*")
 _PRINTED_BY = re.compile("日报|日報|晚报|晚報|时报|来源|新闻|网|第\\d+版|融媒|通讯社|电视台|讯|电")
 _DATELINE = re.compile("[^，。；]{0,24}?(?=[\\d一二])")
-_SPEECH = re.compile("在[^，。]{4,60}(?:会议|大会)(?:第[^，。]{1,8}次会议)?上$|在[^，。]{4,60}上(?:的报告|的讲话)?$")
+_SPEECH = re.compile(
+    "在[^，。]{4,60}(?:会议|大会)(?:第[^，。]{1,8}次会议)?上$|在[^，。]{4,60}上(?:的报告|的讲话)?$"
+)
 _ISSUE_NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,4}期")
 _COVERS = re.compile("(?:记述|记载|反映|收录|断限|上限|起于|起自)[^。]{0,16}?(?=[12一二])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -73,13 +83,22 @@ def _title(layout: Layout) -> str | None:
         return best[0]
     for block in layout.blocks[:12]:
         text = block.view.text
-        if 3 <= len(text) <= 60 and re.search("[\u4e00-\u9fff]{2}", text) and not re.search("[>。]", text) and not _is_stamp(text):
+        if (
+            3 <= len(text) <= 60
+            and re.search("[\u4e00-\u9fff]{2}", text)
+            and not re.search("[>。]", text)
+            and not _is_stamp(text)
+        ):
             return text
     return layout.blocks[0].view.text[:60] if layout.blocks else None
 
 
 def _is_stamp(text: str) -> bool:
-    return bool(_STAMP.search(text) or re.search("来源|当前位置|首页", text) or re.fullmatch("[\\d\\s:：年月日.-]+", text))
+    return bool(
+        _STAMP.search(text)
+        or re.search("来源|当前位置|首页", text)
+        or re.fullmatch("[\\d\\s:：年月日.-]+", text)
+    )
 
 
 def _type(title: str | None, layout: Layout) -> str | None:
@@ -100,7 +119,9 @@ def _published(layout: Layout, kind: str | None) -> str | None:
     edges = [*layout.blocks[:60], *layout.blocks[-12:]]
     for block in edges:
         for pattern in (_STAMP, _EDITION):
-            if (m := pattern.search(block.view.text)) and (found := _first_full(block.view.text[m.end() : m.end() + 40])):
+            if (m := pattern.search(block.view.text)) and (
+                found := _first_full(block.view.text[m.end() : m.end() + 40])
+            ):
                 return found.edtf
     if kind in ("yearbook", "chronicle", "gazetteer") or any(b.section == "chronicle" for b in layout.blocks):
         return None
@@ -139,7 +160,11 @@ def _signature(blocks: tuple[Block, ...]) -> str | None:
         if found is None or found.edtf is None or not _DAY.fullmatch(found.edtf):
             continue
         rest = re.sub("[（()）\\s]", "", text[-40:].replace(found.text, ""))
-        if not rest or (text[0] in "（(" and _PRINTED_BY.search(rest)) or re.fullmatch("[\u4e00-\u9fff]{4,30}(?:委员会|政府|委|局|部|办公室|公司|集团|大学|院)", rest):
+        if (
+            not rest
+            or (text[0] in "（(" and _PRINTED_BY.search(rest))
+            or re.fullmatch("[\u4e00-\u9fff]{4,30}(?:委员会|政府|委|局|部|办公室|公司|集团|大学|院)", rest)
+        ):
             return found.edtf
     return None
 
@@ -197,9 +222,16 @@ def _year(layout: Layout, title: str | None, covers: str | None) -> int | None:
         if len(text) > 80 or block.section == "chronicle":
             continue
         years = {f.year for f in find_dates(text, DateContext()) if f.year and f.point and f.point.year}
-        if len(years) == 1 and (
-            text == title or _ISSUE_NUMBER.search(text) or _SPEECH.search(text) or text[0] in "（(" and len(text) <= 24
-        ) and not re.search("年鉴|年鑑|规划|〔", text):
+        if (
+            len(years) == 1
+            and (
+                text == title
+                or _ISSUE_NUMBER.search(text)
+                or _SPEECH.search(text)
+                or (text[0] in "（(" and len(text) <= 24)
+            )
+            and not re.search("年鉴|年鑑|规划|〔", text)
+        ):
             return years.pop()
     return None
 

@@ -13,25 +13,33 @@ from dataclasses import dataclass, replace
 from graph.dates import Edtf
 from graph.facts import EventFact
 from graph.provenance import content_id
+from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, FoundDate, find_dates
 from loaders.document import About, Block, Entry, Sentence
 from loaders.text import View
 
 EXTRACTOR = "articles/1"
-SENTENCE_END = re.compile("[。！？!?][”\"’』」）)】]*|[；;](?=[△Δ])")
+SENTENCE_END = re.compile('[。！？!?][”"’』」）)】]*|[；;](?=[△Δ])')
 PLANNED = re.compile(
     "将(?:于|在|以|会|把|继续|进一步|全面|大力|重点|着力|实施|建设|新建|投资|达|建成|完成|举办|召开)|即将|拟(?:于|在|建|投资|新建)|"
     "计划(?:于|在|到|总?投资|建设|今年|明年|年内)|预计|力争|有望|确保到?20|到20\\d\\d年底?，?(?:力争|实现|基本|全)"
 )
-_PLAN_HEADING = re.compile("(?:主要|重点)工作|工作(?:安排|打算|计划|重点|任务)|目标任务|主要任务|下一步|今后|未来|预期目标|总体要求")
+_PLAN_HEADING = re.compile(
+    "(?:主要|重点)工作|工作(?:安排|打算|计划|重点|任务)|目标任务|主要任务|下一步|今后|未来|预期目标|总体要求"
+)
 _PAST_HEADING = re.compile("回顾|总结|成就|完成情况|执行情况|过去")
-_PLAN_OPENS = re.compile("(?:重点|着力|全力|突出)(?:抓好|做好|推进|实施|抓)[^。]{0,24}[:：]$|(?:今后|未来)[三五]年[，,]")
+_PLAN_OPENS = re.compile(
+    "(?:重点|着力|全力|突出)(?:抓好|做好|推进|实施|抓)[^。]{0,24}[:：]$|(?:今后|未来)[三五]年[，,]"
+)
 _PAST_OPENS = re.compile("^(?:回顾|过去的?[一三五]?年|一年来|五年来)")
 _DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
 _DATELINE = re.compile("[)）]?\\s*(?:讯|电|訊|電|消息)")
 _SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
 _COMPARED = re.compile("[比较與与同按]$")
+_OPENS = "，,；;：:。于在至到经自从）) "
+_ADOPTED = re.compile("通过|决定|批准|任命|研究|召开")
 _PERIOD = re.compile("过去|近|今后|未来")
+_REPUBLICAN = re.compile("[国國]民政府|民[国國]")
 _LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十]{1,2}[)）]")
 _FIGURE = re.compile("\\d|[荣获命名评为创建建成]{2}")
 
@@ -68,13 +76,16 @@ class Articles:
             year = year or int(published[:4])
             month = int(published[5:7]) if len(published) >= 7 and published[5:7].isdigit() else None
         now = year if self.short else 0
-        return DateContext(year=year, month=month, published=published, now=now)
+        era = REPUBLIC if year is None and _REPUBLICAN.search(self.about.record.title or "") else None
+        return DateContext(year=year, month=month, published=published, now=now, era=era)
 
     def _spoken(self, headings: tuple[str, ...]) -> int | None:
         """The year of the speech that the paragraph belongs to: ——2021年1月8日在……会议上."""
         for heading in headings:
             if _SPEECH.search(heading):
-                years = {f.year for f in find_dates(heading, DateContext()) if f.year and f.point and f.point.year}
+                years = {
+                    f.year for f in find_dates(heading, DateContext()) if f.year and f.point and f.point.year
+                }
                 if len(years) == 1:
                     return years.pop()
         return None
@@ -90,9 +101,20 @@ class Articles:
         years = {f.year for f in find_dates(text, DateContext()) if f.year and not f.relative}
         if len(years) == 1 and "年鉴" not in text:
             self.context = replace(self.context, year=years.pop())
+        dated = find_dates(text, self.context)
+        if (
+            self.short
+            and len(dated) == 1
+            and dated[0].point
+            and dated[0].point.unit == "day"
+            and _ADOPTED.search(text)
+        ):
+            self.carried.date, self.carried.date_text = dated[0].edtf, dated[0].text
         if not self.carried.ahead:
             self.carried.period = None
-        self.carried.planned = self.carried.ahead or bool(_PLAN_HEADING.search(text)) and not _PAST_HEADING.search(text)
+        self.carried.planned = self.carried.ahead or (
+            bool(_PLAN_HEADING.search(text)) and not _PAST_HEADING.search(text)
+        )
 
     def paragraph(self, block: Block) -> Entry:
         """The paragraph as an entry, its sentences dated."""
@@ -162,7 +184,11 @@ def _closing_date(text: str, context: DateContext) -> FoundDate | None:
     if len(text) > 24:
         return None
     found = find_dates(text, context)
-    return found[0] if len(found) == 1 and found[0].edtf and found[0].end - found[0].start >= len(text) - 2 else None
+    return (
+        found[0]
+        if len(found) == 1 and found[0].edtf and found[0].end - found[0].start >= len(text) - 2
+        else None
+    )
 
 
 def _governs(found: FoundDate, text: str) -> bool:
@@ -176,6 +202,13 @@ def _governs(found: FoundDate, text: str) -> bool:
         return False
     if found.start and text[found.start - 1] in "（(" and text[found.end : found.end + 1] in "）)":
         return bool(_DECIDES.match(text, found.end)) or not text[found.end + 1 :].strip("。；; ")
+    if (
+        point.unit in ("year", "part")
+        and point.month is None
+        and found.start > 1
+        and text[found.start - 1] not in _OPENS
+    ):
+        return False  # 2019年上半年财政收支情况的报告
     return not text[: found.start].endswith(("截至", "截止")) and not _beside_the_point(text, found)
 
 
@@ -184,11 +217,20 @@ def find_statements(entry: Entry, about: About) -> Iterator[EventFact]:
     for sentence in entry.sentences:
         seen: set[str] = set()
         for found in sentence.dates:
-            if found.edtf is not None and found.edtf not in seen and not _beside_the_point(sentence.view.text, found):
+            if (
+                found.edtf is not None
+                and found.edtf not in seen
+                and not _beside_the_point(sentence.view.text, found)
+            ):
                 seen.add(found.edtf)
                 planned = sentence.planned or _to_come(found.edtf, about)
                 yield _statement(entry, sentence, about, found.edtf, found.text, planned)
-        if not seen and sentence.date and _PERIOD.match(sentence.date_text or "") and _FIGURE.search(sentence.view.text):
+        if (
+            not seen
+            and sentence.date
+            and _PERIOD.match(sentence.date_text or "")
+            and _FIGURE.search(sentence.view.text)
+        ):
             yield _statement(entry, sentence, about, sentence.date, sentence.date_text, sentence.planned)
 
 

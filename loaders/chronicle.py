@@ -80,7 +80,8 @@ class _Walk:
     def _heading(self, block: Block) -> None:
         text = block.view.text.lstrip("#★☆◆ ")
         self._close()
-        found = read_label(text.strip("（）()[]【】"), self.context) if date_heading(text) else None
+        context = self.context if block.section == "chronicle" else self.articles.context
+        found = read_label(text.strip("（）()[]【】"), context) if date_heading(text) else None
         if block.section != "chronicle":
             self.articles.heading(text, found)
         if found is not None:
@@ -94,7 +95,9 @@ class _Walk:
 
     def _year_of_heading(self, block: Block, text: str) -> None:
         """The year that a title or heading names, or the century that its span of years tells."""
-        named = [] if _YEAR_IN_HEADING.search(text) and "大事" not in text else find_dates(text, DateContext())
+        named = (
+            [] if _YEAR_IN_HEADING.search(text) and "大事" not in text else find_dates(text, DateContext())
+        )
         years = [f for f in named if f.year is not None and not f.relative]
         if block.section == "chronicle" and len(years) == 1:
             self.context = replace(self._fresh().after(years[0]), last=None, century=_century(years[0]))
@@ -178,7 +181,16 @@ class _Walk:
         key = content_id("event", self.about.record.id, draft.date, view.text)
         sentences = tuple(_sentences(view, draft.context, draft.date, draft.date_text))
         self.entries.append(
-            Entry("chronicle", draft.block.headings, view, draft.date, draft.date_text, sentences, key, tuple(draft.lines))
+            Entry(
+                "chronicle",
+                draft.block.headings,
+                view,
+                draft.date,
+                draft.date_text,
+                sentences,
+                key,
+                tuple(draft.lines),
+            )
         )
 
 
@@ -202,11 +214,19 @@ def _sets_off(body: View, place: int, found: FoundDate, before: FoundDate | None
 def _finer(found: FoundDate, before: FoundDate) -> bool:
     order = {"year": 0, "month": 1, "part": 2, "day": 3}
     a, b = found.point, before.point
-    return a is not None and b is not None and order[a.unit] > order[b.unit] and a.year is None and b.unit != "part"
+    return (
+        a is not None
+        and b is not None
+        and order[a.unit] > order[b.unit]
+        and a.year is None
+        and b.unit != "part"
+    )
 
 
 def _behind(text: str, place: int) -> int:
-    while place < len(text) and (text[place] in "，,：:、】]）)〕 　" or (text[place] in "．." and place + 1 < len(text))):
+    while place < len(text) and (
+        text[place] in "，,：:、】]）)〕 　" or (text[place] in "．." and place + 1 < len(text))
+    ):
         place += 1
     return place
 
@@ -235,7 +255,10 @@ class _Style:
                 gap += gap_before(view, start + found.end)
             for end in SENTENCE_END.finditer(view.text):
                 found = read_label(view.text[end.end() : end.end() + 40], _SOME_DAY)
-                if found is not None and view.text[end.end() + found.end : end.end() + found.end + 1] in ("，", ","):
+                if found is not None and view.text[end.end() + found.end : end.end() + found.end + 1] in (
+                    "，",
+                    ",",
+                ):
                     inner += 1
                     break
         return cls(comma >= gap or inner * 3 >= len(blocks), inner * 4 >= len(blocks))
@@ -253,7 +276,9 @@ class _Style:
         return self.by_comma and self.many_in_one and view.text[after : after + 1] in ("，", ",")
 
 
-def _sentences(view: View, context: DateContext, date: str | None, date_text: str | None) -> Iterator[Sentence]:
+def _sentences(
+    view: View, context: DateContext, date: str | None, date_text: str | None
+) -> Iterator[Sentence]:
     """The sentences of an entry: of its date, unless one opens with a date of its own."""
     start = 0
     for stop in [m.end() for m in SENTENCE_END.finditer(view.text)] + [len(view.text)]:

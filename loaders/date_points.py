@@ -28,14 +28,19 @@ _ISO = re.compile(
 )
 _REPUBLIC = re.compile(f"(?:中[华華])?民[国國](?P<before>前)?(?P<n>{NUMBER}|元)年(?:度)?")
 _SMALL_YEAR = re.compile(f"(?P<n>{NUMBER}|元)年(?!级|制|期(?!间)|龄|来|以[上下内]|内|间|多|前|后|之)")
-_CYCLE_YEAR = re.compile(f"(?:岁次)?(?P<c>{CYCLE})(?:年|[岁歲])?(?!革命|战争|戰爭|变法|變法|政变|条约|賠款|赔款)")
+_CYCLE_YEAR = re.compile(
+    f"(?:岁次)?(?P<c>{CYCLE})(?:年|[岁歲])?(?!革命|战争|戰爭|变法|變法|政变|条约|賠款|赔款)"
+)
 _MONTH = re.compile(f"(?P<leap>[闰閏])?(?P<m>{NUMBER}|[元正冬腊臘])月(?!球|饼|季|刊|薪|报|票|工资)(?:份)?")
 _DAY = re.compile(f"(?P<d>{NUMBER})(?P<sign>[日号號])")
 _BARE_MONTH = re.compile(f"(?P<m>{NUMBER})(?=(?:{TO}|、|和|及){NUMBER}月)")
 _BARE_DAY = re.compile(f"(?P<d>{NUMBER})(?=(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及){NUMBER}[日号])")
-_LUNAR_DAY = re.compile("(?P<d>初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)日?")
+_LUNAR_DAY = re.compile(
+    "(?P<d>初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)日?"
+)
 _MONTH_PART = re.compile(
-    "(?P<p>上中旬|中下旬|上、中旬|中、下旬|上旬|中旬|下旬|月初|月中|月底|月末|初|底|末|中(?=[，,。；;、\\s　]|$))"
+    "(?P<p>上中旬|中下旬|上、中旬|中、下旬|上旬|中旬|下旬|"
+    "月初|月中|月底|月末|初|底|末|中(?=[，,。；;、\\s　]|$))"
 )
 _YEAR_PART = re.compile(
     "(?:的|年|，)?(?P<p>初(?!步|中|级|心|始|期|次|见|具|审|选|七|六|五|四|三|二|一|十|八|九)|底|末|终(?!于|止|身)|"
@@ -152,7 +157,7 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
         return _decade(start, m, how)
     if m := _PLAN.match(text, start):
         return _plan(start, m)
-    if how.label and (m := _SMALL_YEAR.match(text, start)):
+    if (m := _SMALL_YEAR.match(text, start)) and (how.label or (how.era and _MONTH.match(text, m.end()))):
         return _small_year(start, m, how)
     if how.label and (m := _CYCLE_YEAR.match(text, start)):
         return _cycle(start, m, text, how)
@@ -189,7 +194,7 @@ def _cycle(start: int, m: re.Match[str], text: str, how: Reckoning) -> Point | N
     bracket = _BRACKET.match(text, m.end())
     if bracket and (y := re.fullmatch(f"(?:公元)?([{_D}]{{3,4}})年?", bracket["t"])):
         return Point(start, m.end(), to_int(y[1]), lunar=True)
-    if how.near is None or not text[m.end() - 1 : m.end()] == "年":
+    if how.near is None or text[m.end() - 1 : m.end()] != "年":
         return None
     year = cycle_year(m["c"], *how.near)
     return Point(start, m.end(), year, lunar=True) if year else None
@@ -233,7 +238,12 @@ def _beside(text: str, point: Point, how: Reckoning) -> Point | None:
         return replace(point, end=m.end())
     if at == point.end or text[point.end : at] in "，,、·":
         other = _year(text, at, replace(how, label=False))
-        if other is not None and other.fixed is None and other.month is None and (other.era is None) != (point.era is None):
+        if (
+            other is not None
+            and other.fixed is None
+            and other.month is None
+            and (other.era is None) != (point.era is None)
+        ):
             return _agreed(point, other, other.end)
     return None
 

@@ -79,7 +79,12 @@ def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str]) -> st
 
     ranked = sorted(votes, key=weight, reverse=True)
     best = ranked[0] if ranked else None
-    if main is not None and mastheads and (best is None or not best.translate(_SAME).endswith(main)) and main != "镇":
+    if (
+        main is not None
+        and mastheads
+        and (best is None or not best.translate(_SAME).endswith(main))
+        and main != "镇"
+    ):
         if best is None or votes[best] < 6:
             return mastheads[0] + main
     if best is None or (main is not None and votes[best] < 6 and not best.translate(_SAME).endswith(main)):

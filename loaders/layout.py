@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.dates_zh import DateContext, FoundDate, read_date, read_label
+from loaders.calendar_zh import REPUBLIC
+from loaders.dates_zh import DateContext, FoundDate, read_label
 from loaders.document import Block, Layout, Line, Section, Source
 from loaders.mending import gap_before, mend
 from loaders.text import View
@@ -21,9 +22,13 @@ _MARK = re.compile(f"(?:[{MARKS}]|Ａ(?=\\s)|·(?=\\s))\\s*")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[-—–·•.\s〔\[(（|]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–·•.\s〕\])）|]*[№>»▶◀<«►◄]*|[№>»▶◀<«►◄]+\s*\d{1,4})\s*"
 )
-_SCRAP = re.compile(r"\s*(?:\d{1,4}\s*)?\$[^$\n]{1,120}\$\s*\d{0,4}\s*|\s*!\[[^\]\n]{0,80}\]\([^)\n]{0,200}\)\s*|\s*[-=_*]{3,}\s*")
-_HEAD_WITH_NUMBER = re.compile(r"\s*(?P<head>\D{2,30}?)(?:\s{3,}|[·.…•]{3,}\s*)(?P<n>\d{1,4})\s*|\s*(?P<n2>\d{1,4})\s{3,}(?P<head2>\D{2,30}?)\s*")
-_FINAL = re.compile("[。!！?？…;；:：][”\"’』」）)】]*$")
+_SCRAP = re.compile(
+    r"\s*(?:\d{1,4}\s*)?\$[^$\n]{1,120}\$\s*\d{0,4}\s*|\s*!\[[^\]\n]{0,80}\]\([^)\n]{0,200}\)\s*|\s*[-=_*]{3,}\s*"
+)
+_HEAD_WITH_NUMBER = re.compile(
+    r"\s*(?P<head>\D{2,30}?)(?:\s{3,}|[·.…•]{3,}\s*)(?P<n>\d{1,4})\s*|\s*(?P<n2>\d{1,4})\s{3,}(?P<head2>\D{2,30}?)\s*"
+)
+_FINAL = re.compile('[。!！?？…;；:：][”"’』」）)】]*$')
 _CLOSED = re.compile(
     "[〔（(\\[［]\\d{4}[〕）)\\]］]\\d{1,4}号$|(?:来源|发布日期|发布时间|浏览)[^。]{0,40}$|[。；].{0,12}日$|^[^，。]{2,24}[）)]$|^(?:本报|记者)[^。]{0,20}$"
 )
@@ -34,11 +39,19 @@ _CHAPTER = re.compile(
     "第[一二三四五六七八九十百\\d]{1,4}[编編章节節卷篇辑輯部][^。，]{0,30}|#{1,6}[^#].{0,60}|[一二三四五六七八九十]{1,3}、[^。，；：]{1,30}|"
     "[（(][一二三四五六七八九十]{1,3}[)）][^。，；：]{1,30}"
 )
-_ENUMERATION = re.compile("第?[一二三四五六七八九十]{1,3}(?:、|是|[条條])|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、．)）](?!\\d)|——|[-*]\\s")
-CHRONICLE_TITLE = re.compile("大事[記记]|大事年表|大事[纪紀]|大事[编編]年|[纪紀]事(?!本末|报告)|[记記]事(?=[（(]|$)|大事$|年表|[编編]年")
+_ENUMERATION = re.compile(
+    "第?[一二三四五六七八九十]{1,3}(?:、|是|[条條])|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、．)）](?!\\d)|——|[-*]\\s"
+)
+CHRONICLE_TITLE = re.compile(
+    "大事[記记]|大事年表|大事[纪紀]|大事[编編]年|[纪紀]事(?!本末|报告)|[记記]事(?=[（(]|$)|大事$|年表|[编編]年"
+)
 _NOT_CHRONICLE = re.compile("[历歷]任|更迭|简历|年谱|[职職]官|人物|目录|通知$|统计|指标")
-_ROSTER_TITLE = re.compile("领导班子|领导成员|组成人员|名录|名单|领导名单|领导人|班子成员|编纂委员会|编委会|编辑部|历任|更迭|职官|職官")
-_SIGNED = re.compile("[（(]\\s*(?:供稿|撰稿|审稿|撰写|执笔|整理|编辑|责任编辑|责编|记者|通讯员)[^（）()]{0,40}[)）]\\s*$")
+_ROSTER_TITLE = re.compile(
+    "领导班子|领导成员|组成人员|名录|名单|领导名单|领导人|班子成员|编纂委员会|编委会|编辑部|历任|更迭|职官|職官"
+)
+_SIGNED = re.compile(
+    "[（(]\\s*(?:供稿|撰稿|审稿|撰写|执笔|整理|编辑|责任编辑|责编|记者|通讯员)[^（）()]{0,40}[)）]\\s*$"
+)
 _TALK = re.compile("本报|本刊|讯|电|记者|摘要|提示")
 
 
@@ -95,18 +108,28 @@ def _without_furniture(lines: list[Line]) -> list[_Piece]:
             raw = line.view.text
             view = mend(line.view)
             if view.text:
-                pieces.append(_Piece(line, view, blank, raw.startswith(("\u3000\u3000", "    ", "\t", "\u3000 "))))
+                pieces.append(
+                    _Piece(line, view, blank, raw.startswith(("\u3000\u3000", "    ", "\t", "\u3000 ")))
+                )
                 blank = False
     return pieces
 
 
-def _running_heads(texts: list[str], filled: list[int], place: dict[int, int], furniture: set[int]) -> set[int]:
+def _running_heads(
+    texts: list[str], filled: list[int], place: dict[int, int], furniture: set[int]
+) -> set[int]:
     """Titles of the book or chapter printed beside page numbers, over and over or in the book's own form."""
     found: set[int] = set()
     for i in furniture:
         k = place[i]
         for n in (filled[k - 1] if k else None, filled[k + 1] if k + 1 < len(filled) else None):
-            if n is not None and abs(n - i) <= 2 and re.fullmatch("[\u4e00-\u9fff ]{2,20}(?:年鉴|志|通讯|公报)\\s*[（(]?[\\d]{0,4}[)）]?", texts[n]):
+            if (
+                n is not None
+                and abs(n - i) <= 2
+                and re.fullmatch(
+                    "[\u4e00-\u9fff ]{2,20}(?:年鉴|志|通讯|公报)\\s*[（(]?[\\d]{0,4}[)）]?", texts[n]
+                )
+            ):
                 found.add(n)
     return found
 
@@ -125,7 +148,7 @@ def date_heading(text: str) -> bool:
         return False
     if text[0] in "（([【" and text[-1] in "）)]】":
         text = text[1:-1]
-    found = read_date(text, 0, DateContext(2000, 1), label=True)
+    found = read_label(text, _ANY)
     return found is not None and found.end == len(text)
 
 
@@ -154,7 +177,8 @@ def label_of(view: View, start: int, context: DateContext) -> FoundDate | None:
 
 
 _LABEL_REACH = 48
-_ANY = DateContext(2000, 1, "2000-01-01", century=1900)
+_ANY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC)
+"""Context enough to tell whether a text is a date, whatever the date."""
 
 
 class _Blocks:
@@ -217,7 +241,7 @@ class _Blocks:
     def _heading_level(self, number: int, piece: _Piece) -> int:
         """0 for text; 1 for titles and chapters, 2 for （一）, 3 for 【…】, 4 and 5 for years and months."""
         text = piece.view.text
-        if len(text) > 60 or _FINAL.search(text) and not text.endswith(("：", ":")):
+        if len(text) > 60 or (_FINAL.search(text) and not text.endswith(("：", ":"))):
             return 0
         if (m := _BRACKETED.fullmatch(text)) and not date_heading(m["t"]):
             return 3
@@ -299,7 +323,9 @@ class _Blocks:
         if piece.after_blank or len(paragraph) < 2 or piece.indented or paragraph[-1].view.text[-1] in "：:":
             return False
         widths = [len(p.line.view.text) for p in paragraph[:-1]]
-        return len(paragraph[-1].line.view.text) >= max(20, min(widths) - 1) and max(widths) - min(widths) <= 4
+        return (
+            len(paragraph[-1].line.view.text) >= max(20, min(widths) - 1) and max(widths) - min(widths) <= 4
+        )
 
 
 def _prose(paragraph: list[_Piece]) -> bool:
@@ -309,9 +335,9 @@ def _prose(paragraph: list[_Piece]) -> bool:
 
 
 def _date_level(text: str) -> int:
-    found = read_date(text, 0, DateContext(2000, 1), label=True)
+    found = read_label(text, _ANY)
     point = found.point if found else None
-    if point is None or point.fixed or point.year is not None and point.month is None:
+    if point is None or point.fixed or (point.year is not None and point.month is None):
         return 4
     return 5 if point.unit == "month" else 7
 

@@ -40,7 +40,12 @@ def _between_words(text: str, low: int, high: int) -> bool:
     if low == 0 or high >= len(text):
         return False
     before, after = text[low - 1], text[high]
-    return before < "\u0250" and after < "\u0250" and (before.isalnum() or before in ".,;:)%") and after.isalnum()
+    return (
+        before < "\u0250"
+        and after < "\u0250"
+        and (before.isalnum() or before in ".,;:)%")
+        and after.isalnum()
+    )
 
 
 def _numbers_to_close(text: str) -> set[int]:

@@ -95,10 +95,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--out", default="-")
     given = parser.parse_args(arguments)
-    out = sys.stdout if given.out == "-" else Path(given.out).open("w", encoding="utf-8")
-    with out:
-        for path in given.files:
-            write_facts(extract(path), out)
+    facts = (fact for path in given.files for fact in extract(path))
+    if given.out == "-":
+        write_facts(facts, sys.stdout)
+        return 0
+    with Path(given.out).open("w", encoding="utf-8") as out:
+        write_facts(facts, out)
     return 0
 
 

@@ -103,7 +103,5 @@ def _readable(text: str, encoding: str, name: str) -> tuple[str, str]:
     if len(_CONTROL.findall(sample)) > len(sample) * 0.002:
         raise UnreadableFile(f"{name}: 不是文本文件 (a binary file, not a text)")
     if sample.count("\ufffd") > max(1, len(sample) * _BROKEN_SHARE):
-        raise UnreadableFile(
-            f"{name}: 编码认不出,请另存为 UTF-8 (in no encoding we know; save it as UTF-8)"
-        )
+        raise UnreadableFile(f"{name}: 编码认不出,请另存为 UTF-8 (in no encoding we know; save it as UTF-8)")
     return text, encoding
