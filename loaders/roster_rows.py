@@ -93,6 +93,8 @@ class _Reader:
         self.year = year
         self.rosters = Rosters()
         self.above: str | None = None
+        self.under_act = False
+        """`聘任以下同志：` stands above: the names below are appointed, not listed."""
         self.aside: list[Line] = []
 
     def read(self) -> Rosters:
@@ -119,6 +121,10 @@ class _Reader:
 
     def _remember(self, line: Line) -> None:
         text = line.view.text.strip()
+        if text.endswith(("：", ":")):
+            self.under_act = any(word in text[-16:] for word in words().all("act_openers"))
+        elif "。" in text:
+            self.under_act = False
         volume = _VOLUME.match(text)
         if volume is not None:
             self.above = volume[1]
@@ -183,7 +189,7 @@ class _Reader:
         heading = read_heading(stripped)
         if heading is not None and not read_row_is_people(stripped):
             return self._with_body(heading), at + 1, 0, []
-        if is_body(stripped) and self._row_follows(at + 1) and not self._act_before(at):
+        if is_body(stripped) and self._row_follows(at + 1) and not self.under_act:
             return Heading(re.sub(r"\s+", "", stripped), stripped), at + 1, 0, []
         return None
 
@@ -218,12 +224,6 @@ class _Reader:
             return False
         head = re.sub(r"[\s*]", "", self.lines[at].view.text)[:14]
         return any(head[:size] in words().exact for size in range(2, 9))
-
-    def _act_before(self, at: int) -> bool:
-        if at == 0:
-            return False
-        before = self.lines[at - 1].view.text.strip().rstrip("：:")
-        return before.endswith(tuple(words().all("act_openers")))
 
 
 def read_row_is_people(text: str) -> bool:

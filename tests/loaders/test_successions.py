@@ -1,0 +1,99 @@
+"""Tables and lists of those who followed one another in a post; names and places are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.terms import read_term
+from tests.loaders.lists import issues, read, rows
+
+GOVERNMENT, PARTY = "临河县人民政府", "中共临河县委"
+
+
+@pytest.mark.parametrize(
+    ("printed", "start", "end"),
+    [
+        ("1984.05—1987.11", "1984-05", "1987-11"),
+        ("1981.3～1984.12", "1981-03", "1984-12"),
+        ("1961—64", "1961", "1964"),
+        ("1949年6月—1953年8月", "1949-06", "1953-08"),
+        ("2019年1—7月", "2019-01", "2019-07"),
+        ("2003.05—", "2003-05", None),
+        ("—2003.05", None, "2003-05"),
+        ("2016.08至今", "2016-08", ".."),
+        ("二〇一一年三月起", "2011-03", None),
+        ("1 9 9 5 年 7 月至 2 0 0 0 年 1 1 月", "1995-07", "2000-11"),
+        ("民国九年至十四年", "1920", "1925"),
+        ("民國十七年三月", "1928-03", None),
+        ("道光十五年", "1835", None),
+        ("咸丰二年十二月", "1853-01-09/1853-02-07", None),
+        ("1958年春", "1958-21", None),
+        ("2018年底", "2018-12~", None),
+    ],
+)
+def test_a_term_is_read_at_its_own_precision(printed: str, start: str | None, end: str | None) -> None:
+    """Neither end is finer than the print; 至今 is an open end and a bare dash is none."""
+    term = read_term(printed)
+    assert term is not None
+    assert (term.start, term.end, term.length) == (start, end, len(printed))
+
+
+@pytest.mark.parametrize("printed", ["2020年13月", "2000年2月30日任", "1990年5月至1988年3月", "7月任", "同年九月", "二十年", "第3届"])
+def test_no_term_is_made_up(printed: str) -> None:
+    """Impossible days, ends before beginnings, and dates whose year nobody says are not read."""
+    assert read_term(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        pytest.param("附：临河县历任县长（1984—2012）\n\n姓名　　职务　　任期\n丁一鸣　代县长　1987.11—1988.03\n"
+            "马力（壮族）　县长　1998.02—2003.05\n田　野　县长　2003.05—", [
+            ("丁一鸣", GOVERNMENT, "县长", "1987-11", "1988-03"), ("马力", GOVERNMENT, "县长", "1998-02", "2003-05"),
+            ("田野", GOVERNMENT, "县长", "2003-05", None)], id="name, post, term"),
+        pytest.param("中共临河县委历任书记更迭表\n\n一、中共临河县委员会（1949年6月—1967年2月）\n"
+            "书　记　　丁一鸣　1949年6月—1953年8月\n　　　　　马力　1953年8月—1958年12月\n第一书记　田野　1958年12月—1964年5月", [
+            ("丁一鸣", "中共临河县委", "书记", "1949-06", "1953-08"), ("马力", "中共临河县委", "书记", "1953-08", "1958-12"),
+            ("田野", "中共临河县委", "第一书记", "1958-12", "1964-05")], id="post carried on"),
+        pytest.param("柳河镇历任党政主要领导\n职务　　　姓名　　任职年月\n党委书记　丁零　　1961～1964\n　　　　　（空缺）1966～1970\n"
+            "　　　　　丁零　　1970～1973\n镇　　长　毛峰　1984.12～1987", [
+            ("丁零", "中共临河县柳河镇委员会", "书记", "1961", "1964"), ("丁零", "中共临河县柳河镇委员会", "书记", "1970", "1973"),
+            ("毛峰", "临河县柳河镇人民政府", "镇长", "1984-12", "1987")], id="a vacancy, and one man twice"),
+        pytest.param("民国时期临河县县长名录\n姓名　籍贯　到任　卸任\n丁一鸣　本省雁北　民国十七年三月　民国十八年二月\n"
+            "马力（代）　本县　民国二十二年六月　同年九月", [
+            ("丁一鸣", "临河县政府", "县长", "1928-03", "1929-02"), ("马力", "临河县政府", "县长", "1933-06", "1933-09")],
+            id="two columns of dates"),
+        pytest.param("临河縣志·職官\n\n知縣\n丁一鳴　道光十五年任。\n馬力　道光十八年任，二十年丁憂去。\n田野　道光二十一年任，二十六年陞任雁北知府。", [
+            ("丁一鳴", "临河县", "知县", "1835", None), ("馬力", "临河县", "知县", "1838", "1840"),
+            ("田野", "临河县", "知县", "1841", "1846")], id="told in words"),
+        pytest.param("雁北酒厂志·组织\n\n历任厂长：丁一鸣（1956.4—1961.9）、马力（女，1961.9—1966.8，其间1963.3—1964.1离职学习）；"
+            "历任党支部书记：田野（1956.4—1959.7）。", [
+            ("丁一鸣", "雁北酒厂", "厂长", "1956-04", "1961-09"), ("马力", "雁北酒厂", "厂长", "1961-09", "1966-08"),
+            ("田野", "雁北酒厂党支部", "书记", "1956-04", "1959-07")], id="in one sentence"),
+        pytest.param("表1-1 中共临河县委历任书记、副书记名录\n职务\t姓名\t性别\t民族\t籍贯\t任职时间\t备注\n"
+            "书记\t丁一鸣\t男\t汉\t山东济南\t1950.3—1953.2\t\n\t马力\t男\t汉\t山西太原\t1953.2—1956.5\t", [
+            ("丁一鸣", PARTY, "书记", "1950-03", "1953-02"), ("马力", PARTY, "书记", "1953-02", "1956-05")], id="cells"),
+        pytest.param("临河县供销社历任主任\n\n1　丁一鸣　主任　1954.3—1958.6\n2　马力　副主任　1971.2—1973.9", [
+            ("丁一鸣", "临河县供销社", "主任", "1954-03", "1958-06"), ("马力", "临河县供销社", "副主任", "1971-02", "1973-09")],
+            id="numbered"),
+        pytest.param("中共临河县委历任书记\n1950.3—1953.2　丁一鸣　书记\n1953.2—1956.5　马力　书记", [
+            ("丁一鸣", PARTY, "书记", "1950-03", "1953-02"), ("马力", PARTY, "书记", "1953-02", "1956-05")], id="term first"),
+    ],
+)  # fmt: skip
+def test_every_holder_has_his_term(text: str, holders: list[tuple[str, str, str, str, str]]) -> None:
+    """Whatever the order of the columns, each holder gets his own beginning and end."""
+    assert rows(read(text)) == holders
+
+
+def test_a_term_that_ends_before_it_begins_is_not_guessed() -> None:
+    """A misprinted term leaves no date behind."""
+    facts = read("临河县历任县长\n丁一鸣　县长　1990.5—1988.3\n马力　县长　1991.5—1993.3")
+    assert ("马力", GOVERNMENT, "县长", "1991-05", "1993-03") in rows(facts)
+    assert all(start is None and end is None for person, _, _, start, end in rows(facts) if person == "丁一鸣")
+
+
+def test_a_date_whose_word_is_unknown_is_no_beginning() -> None:
+    """`1953年2月` with an unknown verb behind it sets neither end."""
+    facts = read("中共临河县委历任书记\n丁一鸣　1950.3—1953.2\n马力　1953年2月蒙冤")
+    assert all(start is None for person, _, _, start, _ in rows(facts) if person == "马力")
+    assert issues(facts)
