@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -10,29 +9,13 @@ from api.schemas import Organization, OtherName, Person
 from graph.errors import UnknownName
 from graph.questions.values import Ref
 from graph.stores.base import Row, Store
+from viz.dates import show_date
+from viz.pages.document import Mark
+from viz.pages.home import Example, Loaded
+from viz.templating import Frame
 
 Named = Literal["Person", "Organization"]
 _COUNTED = ("Document", "Event", "Person", "Organization", "Post", "Tenure", "Project", "Honour", "Issue")
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What is in the store: how many of each label, and the days between which its entries lie."""
-
-    counts: dict[str, int]
-    first: date | None
-    last: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A passage of a document and what states it."""
-
-    start: int
-    end: int
-    kind: str
-    """`event` `appointment` `holding` `project` `milestone` `honour` `issue`."""
-    says: str
 
 
 def loaded(store: Store) -> Loaded:
@@ -115,16 +98,6 @@ def post_names(store: Store, id: str) -> tuple[str, str | None, str | None]:
     return rows[0]["title"], rows[0]["id"], rows[0]["name"]
 
 
-def text_of(store: Store, document: str) -> str:
-    """The text of a document as it was read, from the store."""
-    rows = store.read(
-        "MATCH (part:TextPart)-[:PART_OF]->(:Document {id: $id}) "
-        "RETURN part.text AS text, part.number AS number ORDER BY number",
-        id=document,
-    )
-    return "".join(row["text"] for row in rows)
-
-
 def marks_of(store: Store, document: str, start: int, end: int) -> list[Mark]:
     """What a document states between two places of its text, in order."""
     rows = store.read(
@@ -138,6 +111,56 @@ def marks_of(store: Store, document: str, start: int, end: int) -> list[Mark]:
         end=end,
     )
     return [Mark(row["start"], row["end"], str(row["id"]).partition("-")[0], row["says"]) for row in rows]
+
+
+def examples(store: Store, frame: Frame) -> tuple[list[Example], date | None]:
+    """Five links to answers that this store has, and a day on which somebody is proved in post."""
+    found: list[Example] = []
+    day = None
+    for row in store.read(
+        "MATCH (p:Person)-[:HELD]->(t:Tenure)-[:OF]->(post:Post)-[:IN]->(o:Organization), "
+        "(t)-[:RESTS_ON]->(s) "
+        "WHERE t.start_latest IS NOT NULL AND t.end_earliest > t.start_latest "
+        "RETURN p.id AS person_id, p.name AS person, post.title AS post, o.id AS body_id, o.name AS body, "
+        " t.start_latest AS first, t.end_earliest AS last, count(s) AS statements, t.id AS id "
+        "ORDER BY statements DESC, id LIMIT 1"
+    ):
+        day = row["first"] + (row["last"] - row["first"]) // 2
+        post, body, person = row["post"], row["body"], row["person"]
+        on = day.isoformat()
+        found += [
+            Example(
+                frame.link("/holders", organization=body, post=post, on=on),
+                f"{body}的{post}在{show_date(on)}是谁？",
+                f"Who was {post} of {body} on {show_date(on, 'en')}?",
+            ),
+            Example(
+                frame.link(f"/people/{row['person_id']}"),
+                f"{person}任过哪些职务？",
+                f"What posts did {person} hold?",
+            ),
+            Example(
+                frame.link(f"/organizations/{row['body_id']}", on=on),
+                f"{show_date(on)}，{body}都有谁？",
+                f"Who sat in {body} on {show_date(on, 'en')}?",
+            ),
+        ]
+    for row in store.read(
+        "MATCH (t:Tenure)-[:OF]->(post:Post)-[:IN]->(o:Organization) "
+        "RETURN post.id AS id, post.title AS post, o.name AS body, count(t) AS n ORDER BY n DESC, id LIMIT 1"
+    ):
+        words = (
+            f"{row['body']}{row['post']}先后是谁？",
+            f"Who held {row['post']} of {row['body']}, one after another?",
+        )
+        found.append(Example(frame.link(f"/posts/{row['id']}"), *words))
+    for row in store.read(
+        "MATCH (p:Project)-[:REACHED]->(m:Milestone) "
+        "RETURN p.id AS id, p.name AS name, count(m) AS n ORDER BY n DESC, id LIMIT 1"
+    ):
+        words = (f"{row['name']}走到了哪一步？", f"How far did {row['name']} get?")
+        found.append(Example(frame.link(f"/projects/{row['id']}"), *words))
+    return found, day
 
 
 def _named(

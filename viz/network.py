@@ -11,7 +11,7 @@ from markupsafe import Markup
 from graph.questions.base import Answer
 from graph.questions.neighbours import NeighbourRow
 from viz.pictures import ACCENT, INK, PAPER, QUIET, SANS, Picture, scripts
-from viz.templating import Frame, Lang, render
+from viz.templating import Frame, Lang, language, render
 
 _SHAPES = {
     "person": "dot", "organization": "box", "post": "ellipse", "place": "triangleDown", "project": "diamond",
@@ -25,9 +25,9 @@ KINDS = {
 _LABEL_LENGTH = 14
 
 
-def render_graph(answer: Answer[NeighbourRow], lang: Lang = "zh") -> str:
+def render_graph(answer: Answer[NeighbourRow], lang: str = "zh") -> str:
     """The relations as one HTML file that opens offline."""
-    return render_relations(answer, Frame(lang=lang, offline=True))
+    return render_relations(answer, Frame(lang=language(lang), offline=True))
 
 
 def render_relations(answer: Answer[NeighbourRow] | None, frame: Frame, download: str | None = None) -> str:

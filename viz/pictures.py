@@ -21,6 +21,7 @@ SCRIPTS: dict[str, tuple[str, str]] = {
     "bokeh.min.js": ("bokeh", "server/static/js/bokeh.min.js"),
     "vis-network.min.js": ("pyvis", "templates/lib/vis-9.1.2/vis-network.min.js"),
     "pictures.js": ("viz", "templates/pictures.js"),
+    "pages.js": ("viz", "templates/pages.js"),
     "style.css": ("viz", "templates/style.css"),
 }
 """Served under /static, or put into a file that opens offline; all but ours lie in installed wheels."""

@@ -54,6 +54,11 @@ class Frame:
         return quote(path, safe="/-_.~%") + (f"?{urlencode(pairs)}" if pairs else "")
 
 
+def language(asked: str | None) -> Lang:
+    """English where that is asked for, else Chinese."""
+    return "en" if asked == "en" else "zh"
+
+
 def render(template: str, frame: Frame, **values: Any) -> str:
     """The template filled for this frame; values are escaped unless they are `Markup`."""
     zh = frame.lang == "zh"

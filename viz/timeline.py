@@ -14,7 +14,7 @@ from graph.questions.events import EventRow
 from viz.paging import Pager
 from viz.pictures import ACCENT, INK, QUIET, Picture, json_script, scripts
 from viz.strips import add_tips, empty_figure, milliseconds, moved
-from viz.templating import Frame, Lang, render
+from viz.templating import Frame, Lang, language, render
 
 TYPES = {
     "appointment": ("人事", "personnel"), "meeting": ("会议", "meetings"), "document": ("文件", "documents"),
@@ -27,9 +27,9 @@ _TIP_LENGTH = 60
 _DAY = timedelta(days=1)
 
 
-def render_timeline(answer: Answer[EventRow], lang: Lang = "zh") -> str:
+def render_timeline(answer: Answer[EventRow], lang: str = "zh") -> str:
     """The timeline as one HTML file that opens offline."""
-    return render_events(answer, Frame(lang=lang, offline=True), None)
+    return render_events(answer, Frame(lang=language(lang), offline=True), None)
 
 
 def render_events(answer: Answer[EventRow], frame: Frame, page: Pager | None) -> str:

@@ -9,12 +9,12 @@ from fastapi import Depends, Request
 
 from api.settings import Settings
 from graph.stores.base import Store
-from viz.templating import Frame, Lang
+from viz.templating import Frame, Lang, language
 
 
 def language_of(request: Request) -> Lang:
     """`?lang=en`, else Chinese."""
-    return "en" if request.query_params.get("lang") == "en" else "zh"
+    return language(request.query_params.get("lang"))
 
 
 def frame_of(request: Request, twin: str | None = None) -> Frame:

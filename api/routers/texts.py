@@ -9,18 +9,19 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import PlainTextResponse
 from pydantic import BaseModel, Field
 
-from api import catalogue
 from api.problem import problems
 from api.routers.answering import listed, same
 from api.routers.frames import StoreHere, Today
 from api.schemas import Listed
 from graph.errors import UnknownName, UnreadableFile
 from graph.questions.documents import DocumentRow, Documents, DocumentsParameters
+from graph.texts import text_of
 from loaders.document import Source
 from loaders.pipeline import extract_source
 
 router = APIRouter(prefix="/api", tags=["文献 (documents)"], responses=problems(404, 422, 503))
 MOST_CHARACTERS = 2_000_000
+NO_TEXT = "只载入了这份文献的事实，没有原文 (facts only: the text of this document was not loaded)"
 
 
 class Text(BaseModel):
@@ -68,7 +69,10 @@ def text(
     end: Annotated[int | None, Query(ge=0)] = None,
 ) -> PlainTextResponse:
     """The text as it was read, or the code points from `start` to `end`; passages refer to it."""
-    return PlainTextResponse(catalogue.text_of(store, one_document(store, id, today).id)[start:end])
+    found = text_of(store, one_document(store, id, today).id)
+    if found is None:
+        raise UnknownName(NO_TEXT)
+    return PlainTextResponse(found[start:end])
 
 
 @router.post("/extract")

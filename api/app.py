@@ -1,0 +1,113 @@
+"""The web application: JSON under /api, pages elsewhere, over one store."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import date
+from importlib import import_module
+from importlib.metadata import version
+from importlib.resources import files
+
+from fastapi import FastAPI, Request
+from fastapi.openapi.docs import get_swagger_ui_html
+from fastapi.responses import HTMLResponse, Response
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.base import RequestResponseEndpoint
+
+from api.errors import add_handlers
+from api.routers import (
+    finding,
+    happenings,
+    offices,
+    pages_events,
+    pages_offices,
+    pages_tools,
+    service,
+    texts,
+)
+from api.settings import Settings
+from graph.stores.base import Store
+
+_NOTHING = "data:,"
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_DOCS = "/docs"
+
+
+def create_app(
+    store: Store, settings: Settings | None = None, *, today: Callable[[], date] = date.today
+) -> FastAPI:
+    """The application over this store; the caller opens the store and closes it."""
+    app = FastAPI(
+        title="大事记 dashiji",
+        version=version("dashiji"),
+        description="谁在何时任何职，哪一行写着。Who held what, when, and which printed line says so.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        lifespan=_warmed,
+    )
+    app.state.store = store
+    app.state.settings = settings or Settings()
+    app.state.today = today
+    for part in (offices, happenings, finding, texts, service, pages_offices, pages_events, pages_tools):
+        app.include_router(part.router)
+    add_handlers(app)
+    _add_docs(app)
+    app.middleware("http")(_tagged)
+    return app
+
+
+@asynccontextmanager
+async def _warmed(app: FastAPI) -> AsyncIterator[None]:
+    """Bring in what draws the pictures while the first reader still reads the start page."""
+    threading.Thread(target=_load_drawing, daemon=True).start()
+    yield
+
+
+def _load_drawing() -> None:
+    for module in ("bokeh.plotting", "bokeh.embed", "pyvis.network"):
+        import_module(module)
+
+
+def _add_docs(app: FastAPI) -> None:
+    """The API's docs page, with its scripts from an installed wheel instead of from outside."""
+    folder = str(files("fastapi_offline").joinpath("static"))
+    app.mount("/docs-files", StaticFiles(directory=folder), name="docs-files")
+
+    @app.get(_DOCS, include_in_schema=False)
+    def docs() -> HTMLResponse:
+        return get_swagger_ui_html(
+            openapi_url="/api/openapi.json",
+            title="大事记 API",
+            swagger_js_url="/docs-files/swagger-ui-bundle.js",
+            swagger_css_url="/docs-files/swagger-ui.css",
+            swagger_favicon_url=_NOTHING,
+        )
+
+
+async def _tagged(request: Request, call_next: RequestResponseEndpoint) -> Response:
+    """Every answer to a GET has an `ETag`, and is not sent again to who has it; pages load only from here."""
+    response = await call_next(request)
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "same-origin"
+    path = request.url.path
+    if path != _DOCS:
+        response.headers["Content-Security-Policy"] = _POLICY
+    if request.method != "GET" or response.status_code != 200 or path.startswith("/docs-files"):
+        return response
+    body = b"".join([part async for part in response.body_iterator])  # type: ignore[attr-defined]
+    tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+    headers = dict(response.headers) | {"etag": tag}
+    headers.setdefault("cache-control", "no-cache")
+    if tag in [
+        given.strip().removeprefix("W/") for given in request.headers.get("if-none-match", "").split(",")
+    ]:
+        headers.pop("content-length", None)
+        return Response(status_code=304, headers=headers)
+    return Response(body, status_code=200, headers=headers)

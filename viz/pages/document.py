@@ -1,0 +1,122 @@
+"""A source text with what it states marked in it, a part at a time; and the list of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from graph.questions.base import Answer
+from graph.questions.documents import DocumentRow
+from viz.paging import Pager
+from viz.templating import Frame, Lang, render
+
+KINDS = {
+    "event": ("条目", "entry"), "appointment": ("任免", "appointment"), "holding": ("任职", "holding"),
+    "project": ("项目", "project"), "milestone": ("项目阶段", "stage"), "honour": ("荣誉", "honour"),
+    "issue": ("没读懂的", "issue"),
+}  # fmt: skip
+PART_LENGTH = 24_000
+"""Code points of a text shown at a time: a yearbook whole is too much for an old laptop."""
+_JUMP_LENGTH = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A passage of a document and what states it."""
+
+    start: int
+    end: int
+    kind: str
+    """One of `KINDS`."""
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a text, from `start` to `end`, of `total` code points."""
+
+    start: int
+    end: int
+    total: int
+    text: str
+
+
+def part_around(text: str, place: int) -> Part:
+    """The part of a text that a place lies in; parts end at line ends where they can."""
+    start = 0
+    while True:
+        end = min(start + PART_LENGTH, len(text))
+        if end < len(text):
+            line_end = text.rfind("\n", start + PART_LENGTH // 2, end)
+            end = line_end + 1 if line_end >= 0 else end
+        if place < end or end >= len(text):
+            return Part(start, end, len(text), text[start:end])
+        start = end
+
+
+def render_document(
+    frame: Frame, document: DocumentRow, part: Part, marks: Sequence[Mark], chosen: tuple[int, int] | None
+) -> str:
+    """The text with its facts marked by kind and the chosen passage brought out."""
+    jumps = [
+        (mark, " ".join(part.text[max(mark.start - part.start, 0) :][:_JUMP_LENGTH].split()))
+        for mark in marks
+        if mark.kind == "event" and mark.start >= part.start
+    ]
+    return render(
+        "document.html",
+        frame,
+        document=document,
+        part=part,
+        chosen=chosen,
+        body=marked_text(part, marks, chosen, frame.lang),
+        kinds={kind: words for kind, words in KINDS.items() if any(mark.kind == kind for mark in marks)},
+        jumps=jumps,
+    )
+
+
+def render_documents(frame: Frame, answer: Answer[DocumentRow], page: Pager) -> str:
+    """The list of documents with how much each states."""
+    return render("documents.html", frame, answer=answer, page=page)
+
+
+def marked_text(
+    part: Part, marks: Sequence[Mark], chosen: tuple[int, int] | None, lang: Lang = "zh"
+) -> Markup:
+    """The part as HTML: each stretch in the colour of the narrowest fact over it, the chosen passage a mark.
+
+    Facts lie in and across one another, so the text is cut wherever one begins or ends.
+    """
+    low, high = (_within(part, place) for place in chosen or (part.start, part.start))
+    cuts = {part.start, part.end, low, high}
+    opening: dict[int, list[Mark]] = {}
+    for mark in marks:
+        cuts |= {_within(part, mark.start), _within(part, mark.end)}
+        opening.setdefault(_within(part, mark.start), []).append(mark)
+    active: list[Mark] = []
+    pieces: list[Markup] = []
+    for start, end in pairwise(sorted(cuts)):
+        active = [mark for mark in active if mark.end > start] + opening.get(start, [])
+        if chosen and low < high and start == low:
+            pieces.append(Markup('<mark id="c={}-{}">').format(*chosen))
+        pieces.append(_stretch(part.text[start - part.start : end - part.start], active, lang))
+        if chosen and low < high and end == high:
+            pieces.append(Markup("</mark>"))
+    return Markup("").join(pieces)
+
+
+def _within(part: Part, place: int) -> int:
+    return min(max(place, part.start), part.end)
+
+
+def _stretch(text: str, over: Sequence[Mark], lang: Lang) -> Markup:
+    known = [mark for mark in over if mark.kind in KINDS]
+    if not known:
+        return Markup("{}").format(text)
+    narrowest = min(known, key=lambda mark: mark.end - mark.start)
+    words = KINDS[narrowest.kind][0 if lang == "zh" else 1]
+    tip = f"{words}：{narrowest.says}" if narrowest.says else words
+    return Markup('<span class="fact k-{}" title="{}">{}</span>').format(narrowest.kind, tip, text)

@@ -1,0 +1,131 @@
+"""Who held a post: the answer in the first line, why, and the strip of the post with the day marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from graph.dates import Edtf
+from graph.errors import BadDate
+from graph.questions.base import Answer
+from graph.questions.explain import ExplainRow
+from graph.questions.succession import SuccessionRow
+from graph.questions.values import TenureRow
+from viz.dates import show_date
+from viz.pictures import Picture, scripts
+from viz.succession import draw_holders, relation_in_words
+from viz.templating import Frame, Lang, render
+
+
+@dataclass(frozen=True, slots=True)
+class PostAnswer:
+    """The answer for one reading of the names: one post in one body."""
+
+    sentence: str
+    holders: Sequence[TenureRow]
+    why: Sequence[ExplainRow]
+    line: Sequence[SuccessionRow]
+    """All who ever held it."""
+    picture: Picture | None
+
+
+def render_holders(
+    frame: Frame,
+    answer: Answer[TenureRow] | None,
+    reasons: Mapping[str, Sequence[ExplainRow]],
+    lines: Mapping[str, Sequence[SuccessionRow]],
+    names: tuple[Sequence[str], Sequence[str]] = ((), ()),
+    asked: Mapping[str, str] | None = None,
+) -> str:
+    """The page; without an answer its form alone.
+
+    `reasons` are the statements behind each tenure by its id, `lines` the successions by post id, `names`
+    what the blanks suggest.
+    """
+    asked = asked or {}
+    posts = [] if answer is None else _posts(answer, reasons, lines, frame.lang)
+    drawn = any(post.picture for post in posts)
+    return render(
+        "holders.html",
+        frame,
+        answer=answer,
+        asked=asked,
+        on=None,
+        answers=posts,
+        organizations=names[0],
+        posts=names[1],
+        relation=lambda row: relation_in_words(row, frame.lang),
+        moved=lambda row: bounds_in_words(row, frame.lang),
+        scripts=scripts({"bokeh"}, frame.offline) if drawn else "",
+    )
+
+
+def bounds_in_words(row: ExplainRow, lang: Lang) -> str:
+    """What a statement did to the tenure."""
+    start = any(bound.startswith("start") for bound in row.moved)
+    end = any(bound.startswith("end") for bound in row.moved)
+    if start and end:
+        return "定下起止" if lang == "zh" else "sets both ends"
+    if start:
+        return "定下起点" if lang == "zh" else "sets the start"
+    if end:
+        return "定下终点" if lang == "zh" else "sets the end"
+    return "佐证" if lang == "zh" else "bears it out"
+
+
+def answer_in_a_sentence(when: str | None, post: str, holders: Sequence[TenureRow], lang: Lang) -> str:
+    """2020年6月1日，金川区人民政府区长：张恒山（确定）."""
+    words = (
+        {"certain": "确定", "possible": "可能"}
+        if lang == "zh"
+        else {"certain": "certain", "possible": "possible"}
+    )
+    people = dict.fromkeys((row.person, str(row.certainty), row.acting) for row in holders)
+    shown = [
+        f"{name}{'（代，' if acting else '（'}{words.get(sure, sure)}）"
+        if lang == "zh"
+        else f"{name} ({'acting, ' if acting else ''}{words.get(sure, sure)})"
+        for name, sure, acting in people
+    ]
+    day = "" if when is None else show_date(when, lang)
+    if lang == "zh":
+        return f"{day}{'，' if day else ''}{post}：{'、'.join(shown) or '文献里查不到'}"
+    return f"{post}{', ' if day else ''}{day}: {', '.join(shown) or 'not found in the documents'}"
+
+
+def _posts(
+    answer: Answer[TenureRow],
+    reasons: Mapping[str, Sequence[ExplainRow]],
+    lines: Mapping[str, Sequence[SuccessionRow]],
+    lang: Lang,
+) -> list[PostAnswer]:
+    found = []
+    when = _when(answer)
+    for number, (post, line) in enumerate(lines.items()):
+        holders = [row for row in answer.rows if row.post_id == post]
+        example = (holders or list(line))[0]
+        name = f"{example.organization or ''}{example.post}"
+        if lang == "en":
+            name = " ".join(part for part in (example.organization, example.post) if part)
+        why = [row for holder in holders for row in reasons.get(holder.tenure, ())]
+        picture = draw_holders(line, f"strip-{number}", lang, _day(answer.parameters.get("on")))
+        found.append(PostAnswer(answer_in_a_sentence(when, name, holders, lang), holders, why, line, picture))
+    return found
+
+
+def _when(answer: Answer[TenureRow]) -> str | None:
+    on = answer.parameters.get("on")
+    if on:
+        return str(on)
+    first = answer.parameters.get("from_") or answer.parameters.get("from") or ""
+    last = answer.parameters.get("to") or ""
+    return f"{first}/{last}" if first or last else None
+
+
+def _day(on: object) -> date | None:
+    try:
+        parsed = Edtf.of(None if on is None else str(on))
+    except BadDate:
+        return None
+    return parsed.earliest if parsed is not None and parsed.is_day else None

@@ -1,0 +1,71 @@
+"""A person: career strip and table, colleagues, events, honours, namesakes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from graph.questions.base import Answer
+from graph.questions.colleagues import ColleagueRow
+from graph.questions.events import EventRow
+from graph.questions.honours import HonourRow
+from graph.questions.values import TenureRow
+from viz.dates import show_date
+from viz.pictures import scripts
+from viz.succession import draw_career
+from viz.templating import Frame, render
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The person that the page is about."""
+
+    id: str
+    name: str
+    other_names: Sequence[str] = ()
+    gender: str | None = None
+    ethnicity: str | None = None
+    namesakes: Sequence[tuple[str, str]] = ()
+    """Ids of others of the same name, and the posts that tell them apart."""
+
+
+def render_person(
+    frame: Frame,
+    who: Who,
+    career: Answer[TenureRow],
+    colleagues: Answer[ColleagueRow],
+    events: Answer[EventRow],
+    honours: Answer[HonourRow],
+) -> str:
+    """The page of one person."""
+    picture = draw_career(career.rows, "career", frame.lang)
+    bounds = [row.start_earliest or row.start_latest for row in career.rows]
+    bounds += [row.end_latest or row.end_earliest for row in career.rows]
+    bounds += [day for row in events.rows for day in (row.earliest, row.latest)]
+    seen = sorted(day for day in bounds if day is not None)
+    return render(
+        "person.html",
+        frame,
+        who=who,
+        career=career,
+        colleagues=colleagues,
+        events=events,
+        honours=honours,
+        first=seen[0] if seen else None,
+        last=seen[-1] if seen else None,
+        picture=picture,
+        scripts=scripts({"bokeh"}, frame.offline) if picture else "",
+        days=lambda low, high: days_in_words(low, high, frame.lang),
+    )
+
+
+def days_in_words(first: date | None, last: date | None, lang: str) -> str:
+    """A span of days, either side of which may be unbounded."""
+    if first is None and last is None:
+        return "起止不详" if lang == "zh" else "no bounds known"
+    if first is None:
+        return f"至{show_date(str(last))}止" if lang == "zh" else f"until {show_date(str(last), 'en')}"
+    if last is None:
+        return f"{show_date(str(first))}起" if lang == "zh" else f"from {show_date(str(first), 'en')}"
+    return show_date(f"{first}/{last}", lang)

@@ -1,0 +1,31 @@
+"""A project: its stages on a line, money, places, bodies and who headed them; and the list of projects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.questions.base import Answer
+from graph.questions.project import MilestoneRow, ProjectRow
+from graph.questions.projects import ProjectsRow
+from viz.paging import Pager
+from viz.templating import Frame, render
+
+
+def render_project(frame: Frame, answer: Answer[ProjectRow]) -> str:
+    """The page of a project; two of one name are shown apart."""
+    return render("project.html", frame, answer=answer, slips=slips)
+
+
+def render_projects(frame: Frame, answer: Answer[ProjectsRow], page: Pager) -> str:
+    """The list of projects with their last stage."""
+    return render("projects.html", frame, answer=answer, asked=answer.parameters, page=page)
+
+
+def slips(milestones: Sequence[MilestoneRow]) -> set[str]:
+    """Ids of planned stages that a later source date shows to have come after the planned one."""
+    late = set()
+    for plan in milestones:
+        done = [one for one in milestones if one.stage == plan.stage and not one.planned]
+        if plan.planned and plan.latest is not None:
+            late |= {plan.id for one in done if one.earliest is not None and one.earliest > plan.latest}
+    return late

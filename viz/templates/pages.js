@@ -1,0 +1,14 @@
+// A link to `#c=10-20` of a text finds its passage even where the address lacks `?c=10-20`.
+(function () {
+  "use strict";
+  function find() {
+    const place = /^#c=(\d+)-(\d+)$/.exec(location.hash);
+    if (!place || document.getElementById(location.hash.slice(1))) return;
+    const here = new URL(location.href);
+    here.searchParams.delete("at");
+    here.searchParams.set("c", place[1] + "-" + place[2]);
+    location.replace(here);
+  }
+  addEventListener("hashchange", find);
+  find();
+})();
