@@ -8,13 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-import click
 import typer
 
 from api.asking import put
 from api.output import Format, note, print_answer, print_records
 from api.settings import Settings
-from graph.errors import BadQuestion, DashijiError, UnknownName, UnknownQuestion
+from graph.errors import BadQuestion, DashijiError, UnknownQuestion
 from graph.questions import QUESTIONS, question
 from graph.stores import open_store
 from graph.stores.base import Store
@@ -110,7 +109,7 @@ def cypher(
     for pair in param or []:
         key, sign, value = pair.partition("=")
         if not sign or not key:
-            raise click.UsageError(f"--param 要写成 name=value：{pair}")
+            raise typer.BadParameter(f"--param 要写成 name=value：{pair}")
         parameters[key] = value
     rows = limit or settings.row_limit
     with _open(store) as opened:
@@ -195,12 +194,12 @@ def _pairs(arguments: list[str]) -> dict[str, str]:
     left = iter(arguments)
     for argument in left:
         if not argument.startswith("--"):
-            raise click.UsageError(f"多余的词 (unexpected): {argument}")
+            raise typer.BadParameter(f"多余的词 (unexpected): {argument}")
         key, sign, value = argument[2:].partition("=")
         if not sign:
             value = next(left, "")
             if not value or value.startswith("--"):
-                raise click.UsageError(f"--{key} 后面缺一个值 (needs a value)")
+                raise typer.BadParameter(f"--{key} 后面缺一个值 (needs a value)")
         pairs[key.replace("-", "_")] = value
     return pairs
 
@@ -216,27 +215,18 @@ def _write_page(out: Path, page: str) -> None:
 def main() -> None:
     """The console script: every error is one line, never a traceback."""
     try:
-        code = app(standalone_mode=False)
-    except click.exceptions.Exit as done:
-        code = done.exit_code
-    except click.ClickException as err:
-        err.show()
-        code = 2
+        app()
     except (BadQuestion, UnknownQuestion) as err:
-        code = _tell(err, 2)
+        sys.exit(_tell(err, 2))
     except DashijiError as err:
-        code = _tell(err, 1)
-    except BrokenPipeError:
-        code = 0
-    except (KeyboardInterrupt, click.Abort):
-        code = 130
-    sys.exit(code or 0)
+        sys.exit(_tell(err, 1))
+    except BrokenPipeError:  # `dashiji … | head`
+        sys.stderr.close()
+        sys.exit(0)
 
 
 def _tell(err: DashijiError, code: int) -> int:
     note(f"dashiji: {err}")
-    if isinstance(err, UnknownName) and err.nearest:
-        note("最接近的 (nearest): " + "、".join(err.nearest))
     return code
 
 

@@ -16,6 +16,19 @@ from rich.text import Text
 
 from graph.questions.base import Answer, AnswerRow
 
+_WORDS = {"certain": "确定", "possible": "可能", "True": "是", "..": "至今"}
+_HEADS = {
+    "date": "日期", "name": "名称", "title": "题名", "file": "文件", "person": "人物",
+    "colleague": "同事", "own_post": "本人职务", "post": "职务", "organization": "机构",
+    "start": "起", "end": "止", "acting": "代理", "status": "备注", "stage": "阶段",
+    "investment_yuan": "投资（元）", "recipient": "获得者", "honour": "荣誉", "what": "何事",
+    "text": "内容", "kind": "类别", "source": "从", "label": "关系", "target": "到",
+    "between_first": "其间自", "between_last": "其间至", "relation": "与前任",
+    "certain_from": "确定共事自", "certain_to": "至", "covers": "记述年份", "bound": "界限",
+    "day": "日", "certainty": "确定性",
+}  # fmt: skip
+"""What a table shows of a row, and its heads; ids, bounds and the rest are in the other formats."""
+
 
 class Format(StrEnum):
     """How rows are written."""
@@ -56,7 +69,7 @@ def print_records(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: F
     elif form is Format.CSV:
         _write_csv(records, sys.stdout, columns)
     else:
-        table = Table(*(Text(column) for column in columns), show_edge=False)
+        table = _table(columns)
         for record in records:
             table.add_row(*(_cell(value) for value in record.values()))
         Console(file=sys.stdout, highlight=False).print(table)
@@ -67,8 +80,8 @@ def _print_rows(answer: Answer[AnswerRow], out: TextIO) -> None:
     if not answer.rows:
         console.print(Text("没有答案：已载入的文献没有说到。(No answer: the loaded documents do not say.)"))
     else:
-        columns = [c for c in _flat(answer.rows[0]) if c != "evidence" and not c.endswith("id")]
-        table = Table(*(Text(column) for column in columns), show_edge=False)
+        columns = _told(answer.rows)
+        table = _table(_HEADS[column] for column in columns)
         for row in answer.rows:
             values = _flat(row)
             table.add_row(*(_cell(values[column]) for column in columns))
@@ -80,6 +93,23 @@ def _print_rows(answer: Answer[AnswerRow], out: TextIO) -> None:
         console.print(Text(text), soft_wrap=True)
 
 
+def _told(rows: Sequence[BaseModel]) -> list[str]:
+    """The columns worth a person's eye, in the row's order; none that is empty throughout."""
+    flat = [_flat(row) for row in rows]
+    return [
+        column
+        for column in flat[0]
+        if column in _HEADS and any(values[column] not in (None, "", [], False) for values in flat)
+    ]
+
+
+def _table(columns: Iterable[str]) -> Table:
+    table = Table(show_edge=False)
+    for column in columns:
+        table.add_column(Text(column))
+    return table
+
+
 def _flat(row: BaseModel) -> dict[str, Any]:
     values = row.model_dump(mode="json")
     evidence = values.pop("evidence", None)
@@ -88,11 +118,13 @@ def _flat(row: BaseModel) -> dict[str, Any]:
 
 
 def _cell(value: Any) -> Text:
-    if value is None:
+    if value is None or value is False:
         return Text("")
-    if isinstance(value, (list, tuple, dict)):
-        return Text(json.dumps(value, ensure_ascii=False, default=str))
-    return Text(str(value))
+    if isinstance(value, list):
+        return Text("、".join(_cell(item).plain for item in value))
+    if isinstance(value, dict):
+        return Text(str(value.get("name") or json.dumps(value, ensure_ascii=False, default=str)))
+    return Text(_WORDS.get(str(value), str(value)))
 
 
 def _write_csv(records: Sequence[Mapping[str, Any]], out: TextIO, columns: Sequence[str] = ()) -> None:
