@@ -54,6 +54,8 @@ def read_head(line: Line, columns: Mapping[str, Sequence[str]], needed: Sequence
     roles: dict[str, int] = {}
     for number, cell in enumerate(cells):
         word = re.sub(r"[\s　]", "", cell)
+        if word == "姓" and number + 1 < len(cells) and cells[number + 1] == "名":
+            word = "姓名"  # printed wide, and cut in two by the scan
         word = re.sub(r"[（(].*?[)）]$", "", word) or word
         for role, names in columns.items():
             if word in names and role not in roles:

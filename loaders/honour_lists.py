@@ -8,6 +8,7 @@ from functools import cache
 
 from graph.facts import HonourFact, RecipientKind
 from graph.provenance import content_id
+from loaders.dates_zh import DateContext, find_dates
 from loaders.document import About, Layout, Line
 from loaders.honour_words import any_of, honour_words, is_honour
 from loaders.people import is_name
@@ -84,16 +85,23 @@ def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
     if start is None:
         return
     honour: str | None = None
+    date = about.record.published or _signed(lines)
     for line in lines[start + 1 :]:
         text = line.view.text.strip()
         named = _ENTRY.match(text)
         name = re.sub(r"\s", "", named.group(1)) if named else ""
         if is_honour(_bare(line)) and len(_bare(line)) <= 20 and not (named and named.group(2)):
             honour = _bare(line)
-        elif honour is not None and named is not None and is_name(name):
-            yield _fact(line, name, "person", honour, about.record.published, about)
+        elif honour is not None and named is not None and (is_name(name) or (named.group(2) and 2 <= len(name) <= 4)):
+            yield _fact(line, name, "person", honour, date, about)
         elif re.search(r"[。；]", text):
             honour = None
+
+
+def _signed(lines: list[Line]) -> str | None:
+    """The day of the list, where its last line gives one."""
+    dates = find_dates(_bare(lines[-1]), DateContext())
+    return dates[-1].edtf if dates else None
 
 
 def _fact(

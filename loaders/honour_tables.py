@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 
 from graph.facts import HonourFact, IssueFact, RecipientKind
 from graph.provenance import Passage, content_id
-from loaders.columns import Head, Row, read_head, rows_below
+from loaders.columns import Head, Row, cells_of, read_head, rows_below
 from loaders.dates_zh import DateContext, find_dates
 from loaders.document import About, Layout, Line
-from loaders.honour_words import honour_words, recipient_of
+from loaders.honour_words import honour_words, is_honour, recipient_of
 from loaders.own_names import full_name
 from loaders.people import is_name
 from loaders.script import is_traditional
@@ -52,6 +52,8 @@ def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | Is
         for row in rows_below(lines, number):
             number = row.line.number
             again = read_head(row.line, columns, ("honour", "recipient"))
+            if again is None and _broken_head(row):
+                again = pages[-1]
             if again is not None:
                 if set(again.roles) != set(head.roles):
                     number = row.line.number - 1
@@ -62,6 +64,12 @@ def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | Is
             _add(records, row, pages[-1])
         number = _line_index(lines, number)
         yield from _facts([record for record in records if record.honour or record.after_break], "gender" in head.roles, about)
+
+
+def _broken_head(row: Row) -> bool:
+    """A head printed again on the next page whose cells ran together."""
+    words = {word for names in honour_words()["columns"].values() for word in names if len(word) > 2}
+    return sum(any(word in re.sub(r"\s", "", cell) for word in words) for cell in row.cells) >= 2
 
 
 def _line_index(lines: Sequence[Line], number: int) -> int:
@@ -88,7 +96,7 @@ def _add(records: list[_Record], row: Row, head: Head) -> None:
     opens = (
         last is None
         or last.after_break
-        or (bool(name) and bool(last.name))
+        or (bool(name) and bool(last.name) and not (last.name == UNREAD and not date))
         or (bool(date) and bool(last.date))
         or (bool(cells.get("unit")) and bool(last.unit) and "gender" in head.roles and not anchors)
     )
@@ -96,10 +104,12 @@ def _add(records: list[_Record], row: Row, head: Head) -> None:
         last = _Record()
         records.append(last)
     last.lines.append(row.line)
-    last.name = last.name or name
+    last.name = name if last.name in ("", UNREAD) and name else last.name
     last.date = last.date or date
     last.unit += cells.get("unit", "")
-    last.honour += cells.get("honour", "")
+    honour = cells.get("honour", "")
+    if not last.honour or len(re.findall("[\u4e00-\u9fff]", honour)) > 3 or is_honour(honour):
+        last.honour += honour  # shorter bits are specks that the scan took for writing
     last.granter += (" " if last.granter else "") + cells.get("granter", "")
 
 
@@ -124,6 +134,9 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
     if not row.tabbed and len(cells) < head.width and not shift:
         laid = {}  # gaps do not tell which cell is missing
     if "gender" in roles and laid:
+        wide = "名" in [re.sub(r"\s", "", cell) for cell in cells_of(head.line.view.text)[0]]
+        if wide or shift > 0:  # 姓 and 名 in cells of their own
+            laid["recipient"] = "\t".join(cells[: 1 + max(shift, int(wide))])
         laid["recipient"] = _person_cell(laid["recipient"])
     elif laid and (not _HAN.search(laid["recipient"]) or is_traditional(laid["recipient"]) != is_traditional(head.line.view.text)):
         laid["recipient"] = ""  # what the scan made of a cell that it could not read
@@ -131,15 +144,18 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
     return laid
 
 
+UNREAD = "？"
+"""Stands for a name that is printed and could not be read: no other row's name goes in its place."""
+
 _HAN = re.compile("^[^A-Za-z\uac00-\ud7a3]*[\u4e00-\u9fff]{2}")
 
 
 def _person_cell(cell: str) -> str:
     """The name in a cell, spaces out and a gender that slipped in taken off; else empty."""
-    name = re.sub(r"\s", "", cell)
+    name = re.sub(r"(.)\1(?=.$)", r"\1", re.sub(r"\s", "", cell)) if "\t" in cell else re.sub(r"\s", "", cell)
     if len(name) > 2 and name[-1] in "男女" and is_name(name[:-1]):
         name = name[:-1]
-    return name if is_name(name) else ""
+    return name if is_name(name) else UNREAD if name else ""
 
 
 def _facts(records: list[_Record], persons: bool, about: About) -> Iterator[HonourFact | IssueFact]:
@@ -150,8 +166,8 @@ def _facts(records: list[_Record], persons: bool, about: About) -> Iterator[Hono
             continue
         honour = _clean(record.honour)
         passage = _passage(record.lines)
-        recipient = _recipient(owner, persons) if owner else None
-        if recipient is None or len(re.findall("[\u4e00-\u9fff]", honour)) < 4:
+        recipient = _recipient(owner, persons) if owner and owner != UNREAD else None
+        if recipient is None or not _is_whole(honour) or (date is None and any(dates)):
             yield IssueFact(
                 id=content_id("issue", about.record.id, "honour", passage.start),
                 document=about.record.id, passage=passage, extractor=EXTRACTOR, what="honour",
@@ -166,6 +182,13 @@ def _facts(records: list[_Record], persons: bool, about: About) -> Iterator[Hono
             granted_by=tuple(full_name(part, about) for part in record.granter.split() if len(part) > 2),
             date=date, date_text=re.sub(r"\s", "", record.date) or None,
         )  # fmt: skip
+
+
+def _is_whole(honour: str) -> bool:
+    """Whether a cell holds an honour's name, not a piece of it or a body that slipped over."""
+    if len(re.findall("[\u4e00-\u9fff]", honour)) < 4 or re.match("称号|标兵称号|奖$|突出", honour):
+        return False
+    return is_honour(honour) or re.search("[厅局部委会院府]$", honour) is None
 
 
 def _owners(records: list[_Record], dates: list[str | None]) -> list[str]:

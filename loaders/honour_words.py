@@ -36,7 +36,7 @@ _TAIL = re.compile(
     r"(?:等?(?:多项|\d+余?项|一系列)?(?:荣誉称号|荣誉|称号|殊荣|先进典型|光荣称号)|(?:建设)?名单|行列|名录|之一|等)+$"
 )
 _HEAD = re.compile(r"^(?:了|为|过|到|全[市县区省]唯一的?|[\d一二三四五六七八九十]+[个项枚块]|光荣的?|得)+")
-_GRANTED = re.compile(r"^(.{2,40}?)(?:联合)?(?:授予|颁发|评选|公布|评定|命名|表彰|颁布|发布)的")
+_GRANTED = re.compile(r"^(.{2,40}?)(?:联合)?(?:(?:授予|颁发|评选|评定|命名|表彰|颁布)的|(?:公布|发布)的?)")
 
 
 def read_honour(text: str) -> tuple[list[str], str | None]:
@@ -120,6 +120,8 @@ def recipient_of(text: str) -> Recipient | None:
     name = re.sub(r"[（(][^（）()]{0,20}[）)]$", "", text.strip(" 、，,："))
     if not 2 <= len(name) <= 40 or re.match(r"(?:另有|还有|有|共有)?[\d一二三四五六七八九十]+余?[名个家人项位户所条]", name):
         return None
+    if re.search(r"[（(](?:女|男)[^（）()]*[）)]$", text.strip()) and re.fullmatch("[\u4e00-\u9fff]{2,4}", name):
+        return Recipient(name, "person")
     place, organization = _kinds()
     if re.search("(?<!幼儿)(?<!产业)(?<!工业)(?<!物流)园$", name) and len(name) >= 3:
         return Recipient(name, "place")

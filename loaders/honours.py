@@ -166,7 +166,7 @@ _BARE_VERB = re.compile(r"(?:光荣|成功|榜上|双双|均|也)*(?:上榜|入�
 def _listed(text: str, before: str) -> _Reading | None:
     """RECIPIENT光荣上榜, the distinction told in the clause before: 发布“青年榜样”名单."""
     verb = _BARE_VERB.search(text)
-    named = re.search(r"(?:发布|公布|公示|评选|命名|表彰|通报)(?:的|了)?(.{3,50})$", before)
+    named = re.search(r"(?:通报表扬|通报表彰|表扬|发布|公布|公示|评选|命名|表彰|通报)(?:的|了)?(.{3,50})$", before)
     if verb is None or named is None or _sought(text):
         return None
     quoted = re.search(r"([\u4e00-\u9fff]{0,10})[“\"]([^“”\"]{2,30})[”\"]", named.group(1))
@@ -174,7 +174,8 @@ def _listed(text: str, before: str) -> _Reading | None:
     honours, _ = read_honour(honour)
     if not honours or not is_honour(honours[0]):
         return None
-    return _Reading(_recipients(_trim_subject(text[: verb.start()])), honours)
+    by = re.sub(r"(?:联合)?(?:发文|行文)?$", "", before[: named.start()])
+    return _Reading(_recipients(_trim_subject(text[: verb.start()])), honours, _split_granters(by))
 
 
 @cache
@@ -259,7 +260,7 @@ def _facts(
         pairs = list(zip(known, reading.honours, strict=True))
     for one, honour in pairs:
         yield HonourFact(
-            id=content_id("honour", document, one.name, honour, sentence.date, passage.start),
+            id=content_id("honour", document, one.name, honour, sentence.date),
             document=document, passage=passage, extractor=EXTRACTOR,
             recipient=one.name, recipient_kind=one.kind, honour=honour,
             granted_by=tuple(full_name(name, about) for name in reading.granters),

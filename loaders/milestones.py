@@ -60,7 +60,7 @@ def is_planned(before: str) -> bool:
     return _planned().search(before[-24:]) is not None
 
 
-_NOUN_AFTER = re.compile(r"^(?:工作|率|仪式的|面积|小组|方案|办法|标准|管理|单位|企业|项目|工程|的|和|机制|招标|评审|会|现场|监督|条件|资金|率)")
+_NOUN_AFTER = re.compile(r"^(?:工作|率|面积|小组|方案|办法|标准|管理|单位|企业|项目|工程|和|机制|招标|评审|会|现场|监督|条件|资金|率)")
 
 
 def _is_noun(text: str, start: int, end: int) -> bool:

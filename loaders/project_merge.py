@@ -46,7 +46,7 @@ def merge(
 ) -> list[ProjectFact]:
     """The projects of a document in the order of first mention; a name that nothing is said of is left out."""
     groups: dict[str, _Group] = {}
-    for mention in mentions:
+    for mention in sorted(mentions, key=lambda mention: mention.passage.start):
         key = name_key(mention.name, about)
         if len(key) < 2:
             continue

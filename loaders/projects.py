@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from graph.dates import Edtf
 from graph.facts import IssueFact, Milestone, ProjectFact, Stage
 from graph.provenance import Passage
 from loaders.clauses import Clause, cut_clauses
@@ -30,8 +31,9 @@ def find_projects(
 ) -> Iterator[ProjectFact | IssueFact]:
     """Every project of a document once, in the order of first mention."""
     mentions: list[Mention] = []
+    titled = [span.name for span in find_names(about.record.title or "")]
     for entry in entries:
-        mentions.extend(_in_entry(entry, about))
+        mentions.extend(_in_entry(entry, about, titled))
     mentions.extend(find_project_tables(layout, about))
     yield from merge(mentions, about, jurisdiction, EXTRACTOR)
 
@@ -49,6 +51,8 @@ class _Topic:
     """Whether the last clause spoke of a part of the project (其中一期)."""
     away: bool = False
     """Whether the sentence opens with something else; a name brings the topic back."""
+    known: dict[str, None] = field(default_factory=dict)
+    """Names read so far in the entry."""
     many: bool = False
     """Whether the sentence has told of several projects at once, whose sums are none's own."""
 
@@ -56,31 +60,44 @@ class _Topic:
 _RULE = re.compile(r"应当|不得|必须|鼓励|禁止|依法")
 
 
-def _in_entry(entry: Entry, about: About) -> Iterator[Mention]:
+def _in_entry(entry: Entry, about: About, titled: list[str]) -> Iterator[Mention]:
+    """The mentions of one entry; a document whose title names a project speaks of it where nothing else is named."""
     topic = _Topic()
+    if len(titled) == 1:
+        topic.mentions = [Mention(titled[0], entry.view.passage(), entry.view, built=True)]
+        yield topic.mentions[0]
+    inherited = entry.date
     for sentence in entry.sentences:
         text = sentence.view.text
-        if _RULE.search(text) and not find_dates(text, DateContext(year=about.year)):
+        dates = find_dates(text, _context(sentence, about))
+        if _RULE.search(text) and not dates:
             continue
-        topic.away = not _NEXT.match(text)
-        if not text.startswith("其中"):
+        topic.away = not _NEXT.match(text) and not (titled and entry.section == "chronicle")
+        if not _STILL.match(text):
             topic.group = None
         topic.pending, topic.planned, topic.part, topic.many = None, sentence.planned, False, False
+        first = dates[0].start if dates and dates[0].edtf == sentence.date else 0
         for clause in cut_clauses(text):
-            yield from _in_clause(clause, sentence, topic, about)
+            given = sentence.date if clause.end > first else inherited
+            yield from _in_clause(clause, replace(sentence, date=given), topic, about)
+        inherited = sentence.date or inherited
 
 
+_STILL = re.compile("其中|此次|本次|这次|此批|上述|分别")
 _NEXT = re.compile(
     r"(?:其中|该|项目|工程|本项目|此项目|预计|计划|目前|截至|总投资|概算|至此|同时|建成后|园区|产业园|大桥|水库|公路|电站|新区|全长|\d{4}年)"
 )
 
 
 def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) -> Iterator[Mention]:
-    names = find_names(clause.text)
+    names = find_names(clause.text) or _named_again(clause.text, topic.known)
     stages = find_stages(clause.text)
     dates = [date for date in find_dates(clause.text, _context(sentence, about)) if not _FIGURE.fullmatch(date.text)]
     dates = [date for date in dates if not any(name.start <= date.start < name.end for name in names)]
-    when = _When(dates, sentence.date or _year_of_volume(topic.planned, about), topic.pending)
+    given = sentence.date or _year_of_volume(topic.planned, about)
+    if _NOW.search(clause.text) and not dates:
+        given = about.record.published
+    when = _When(dates, given, topic.pending)
     passage = sentence.view.passage(clause.start, clause.end)
     if not names:
         _go_on(clause, stages, when, topic, passage)
@@ -88,6 +105,7 @@ def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) 
     for run in _runs(clause.text, names):
         told = [mentions[number] for number in run]
         _tell(told, [names[number] for number in run], clause.text, stages, when, topic, passage, names)
+    topic.known.update(dict.fromkeys(span.name for span in names))
     if mentions:
         topic.mentions = [mentions[number] for number in _runs(clause.text, names)[-1]]
         topic.part = topic.away = False
@@ -103,6 +121,12 @@ def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) 
     topic.planned = (topic.planned or is_planned(clause.text)) and not _DONE.search(clause.text)
 
 
+def _named_again(text: str, known: Iterable[str]) -> list[NameSpan]:
+    """其中青泽河二桥投资2.1亿元: a name of the entry in a clause that would not tell it for one."""
+    found = [(text.find(name), name) for name in known if name in text]
+    return [NameSpan(place, place + len(name), name, "", True) for place, name in sorted(found)[:1]]
+
+
 _FIGURE = re.compile(r"\d+\.\d+")
 
 
@@ -113,6 +137,7 @@ def _year_of_volume(planned: bool, about: About) -> str | None:
     return str(about.year + planned)
 
 
+_NOW = re.compile(r"目前|现已|至今|眼下")
 _DONE = re.compile(r"已|目前|完成了|截至")
 _GROUP = re.compile(r"(?:项目|工程)(?:\d+|[一二两三四五六七八九十]+)[个项]|(?:\d+|[一二两三四五六七八九十]+)[个项](?:[^，。]{0,8})(?:项目|工程)|等(?:项目|工程)|集中(?:开工|签约)")
 
@@ -139,10 +164,18 @@ class _When:
         after = [date for date in self.dates if date.start >= end and date.start - end < 6]
         if before and before[-1].edtf is not None:
             printed = before[-1].edtf
-            if self.sentence is not None and self.sentence.startswith(printed):
-                return self.sentence  # 30日……6月份集中开工: the day is known
-            return printed
+            return self.sentence if _is_within(self.sentence, printed) else printed
         return after[0].edtf if after else self.pending or self.sentence
+
+
+def _is_within(fine: str | None, coarse: str) -> bool:
+    """30日……6月份集中开工: the day that is known lies in the month that the words name."""
+    if fine is None or fine == coarse:
+        return False
+    inner, outer = Edtf.parse(fine), Edtf.parse(coarse)
+    if None in (inner.earliest, inner.latest, outer.earliest, outer.latest):
+        return False
+    return outer.earliest <= inner.earliest and inner.latest <= outer.latest  # type: ignore[operator]
 
 
 def _runs(text: str, names: list[NameSpan]) -> list[list[int]]:
@@ -183,7 +216,7 @@ def _tell(
         led = [word for word in stages if word.end <= first and re.search("的|[：:]|项目", text[word.end : first])]
         if led:
             _add(told, led[-1].stage, when.of(led[-1].start, led[-1].end), led[-1].planned or topic.planned, passage)
-        elif topic.group is not None:
+        elif topic.group is not None and not any(span.name in topic.known for span in spans):
             _add(told, topic.group.stage, topic.group_date, topic.group.planned or topic.planned, passage)
 
 
@@ -195,10 +228,10 @@ def _add(told: list[Mention], stage: Stage, date: str | None, planned: bool, pas
 
 
 _OPENS = re.compile(
-    r"(?:并|也|且|已|现|将|均|于|预计|计划|力争|确保|拟|即将|目前|该|此|本|其|项目|工程|总投资|投资|概算|估算|建成|建设|完成|全部|全面|正式|顺利|成功|年内|年底|主体|竣工|通过|截至|"
+    r"(?:正在|进行|开展|并|也|且|已|现|将|均|于|预计|计划|力争|确保|拟|即将|目前|该|此|本|其|项目|工程|总投资|投资|概算|估算|建成|建设|完成|全部|全面|正式|顺利|成功|年内|年底|主体|竣工|通过|截至|"
     r"历时|试|投入|投产|取得|获|开工|动工|破土|封顶|合龙|通车|奠基|揭牌|开园|签约|验收|可研|初步设计|主厂房|分两期|累计|被|[\s，,])*"
 )
-_PART = re.compile(r"^(?:其中|其)?[，,]?(?:项目)?[一二三四五][期标]")
+_PART = re.compile(r"^(?:其中|其)?[，,]?(?:项目)?([一二三四五][期标])")
 
 
 def _go_on(clause: Clause, stages: list[StageWord], when: _When, topic: _Topic, passage: Passage) -> None:
@@ -206,7 +239,8 @@ def _go_on(clause: Clause, stages: list[StageWord], when: _When, topic: _Topic, 
     if not topic.mentions or topic.away:
         return
     text = clause.text.strip()
-    if _PART.match(text) or (topic.part and not re.match(r"项目|该|工程", text)):
+    part = _PART.match(text)
+    if (part and not any(part.group(1) in mention.name for mention in topic.mentions)) or (topic.part and not re.match(r"项目|该|工程", text)):
         topic.part = True
         return
     if not _is_topic(_subject(text, when), topic.mentions):
