@@ -11,7 +11,7 @@ from loaders.offices import post_length
 from loaders.people import could_be_name, is_name, surname_length
 from loaders.places import leading_level, place_length
 
-_COURTESY = re.compile(r"(?:等)?[一二两三四五六七八九十\d]*(?:名|位|人)?(?:同志|先生|女士|烈士|小姐)$|等$|[二三四五六七八九十]人$")
+_COURTESY = re.compile(r"(?:等?[一二两三四五六七八九十\d]+(?:名|位|人)?|等)?(?:同志|先生|女士|烈士|小姐)$|等$|[二三四五六七八九十]人$")
 _ADVERBS = re.compile(
     r"(?:已|正式|同时|并|均|都|分别|全票|再次|连续|也|又|仍|即|一致|重新|现|被|奉令|奉命|奉派|奉调|全部|继续|依法|当场|仍旧|正式|同年|是年|临时)+$"
 )

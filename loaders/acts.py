@@ -9,12 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from loaders.act_names import Who, listed, names_then_office, subjects
-from loaders.lexicon import lexicon
+from loaders.act_words import (
+    clause_never,
+    is_aside,
+    is_background,
+    kinds,
+    never,
+    segment,
+    skip_back,
+    split_persons,
+    tails,
+    triggers,
+)
 from loaders.offices import Office, is_rank, post_length, read_offices
-from loaders.places import Jurisdiction
+from loaders.people import could_be_name, is_name
+from loaders.places import Jurisdiction, place_length
 from loaders.script import simplified
 
 
@@ -50,10 +61,14 @@ class Memory:
     listed_office: str | None = None
     """任命下列人员为审判员: the office of the names to come."""
     persons: tuple[Who, ...] = ()
+    subject: tuple[Who, ...] = ()
+    """Whom a clause without an act of its own spoke of: 县长某某，因病辞职."""
     body: str | None = None
     left_body: str | None = None
     vacated: tuple[Office, ...] = ()
     held: dict[str, tuple[Office, ...]] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
+    """县民主政府改称县人民政府: the name since."""
     named: list[str] = field(default_factory=list)
     """Bodies named in full, longest kept, for the short forms behind them."""
 
@@ -72,6 +87,20 @@ class _Clause:
     def cut(self, start: int, end: int | None = None) -> str:
         return self.key[start : self.end if end is None else end]
 
+    def subjects(self, start: int, end: int) -> list[Who]:
+        return self._printed(subjects(self.key, start, skip_back(self.key, start, end)))
+
+    def listed(self, start: int, end: int) -> list[Who]:
+        return self._printed(listed(self.key, start, end))
+
+    def names_then_office(self, start: int, end: int) -> tuple[list[Who], int] | None:
+        split = names_then_office(self.key, start, end)
+        return (self._printed(split[0]), split[1]) if split else None
+
+    def _printed(self, people: list[Who]) -> list[Who]:
+        """Names are judged in simplified script and given as printed."""
+        return [replace(who, name=re.sub(r"\s+", "", self.text[who.start : who.end])) for who in people]
+
 
 _CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□]+")
 _NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*|[△▲Δ●○★◆■▶·]\s*|第[一二三四五六七八九十]+[、，]")
@@ -79,9 +108,17 @@ _HEAD_WORDS = re.compile(r"(?:经研究|决定|现|会议|同意|批准|以下|�
 _FOLLOWING = re.compile(r"(?:以下|下列|如下)[^为]{0,8}为(.+)$")
 _BODY_MADE = re.compile(r"(.{2,40}?)(?:正式|宣告|宣布)?(?:成立|建立|组建|设立)$")
 _BODY_NAMED = re.compile(r"(?:成立|组建|设立|选举产生|推选产生|接管|创办|改组为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$")
+_RENAMED = re.compile(r"([\u4e00-\u9fff]{3,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{3,30})$")
 _BODY_END = re.compile(r"(?:会|府|局|院|公司|厂|校|部|委|组|处|所|站|队|中心|署|社|团|中学|小学|大学|馆|银行|支部)$")
 _SUCCEEDS = ("继任", "接任", "接充", "接替", "暂代", "代理", "署理", "继之", "兼代", "接署", "接掌", "兼理", "实授")
 _ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署")
+_ASSEMBLY = re.compile(
+    r"((?:中共|政协|中国共产党)?[\u4e00-\u9fff]{0,12}(?:政协|人大常委会|委员会|议会|参议会|董事会|理事会|党委|联合会|总工会|协会))"
+    r"(?:第?[一二三四五六七八九十\d]+[届次])*(?:临时|全体|第[一二三四五六七八九十\d]+次)*(?:会议|大会|全会|会)"
+)
+_NAMED_PLACE = re.compile(
+    r"(?:(?<=[^\u4e00-\u9fff])|(?<=[在由经对为任原]))(?![省市县区]|[\u4e00-\u9fff]{0,3}[全各本该])[\u4e00-\u9fff]{2,3}[县区市省](?![\u4e00-\u9fff]?级|场|委会)"
+)
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 _TRAIL = re.compile(r"^(?:了|手续|时|后|地方工作|地方|离开.{0,6}|.{0,4}工作|[^，]{0,6}$)?$")
 
@@ -92,11 +129,14 @@ class ActReader:
     def __init__(self, jurisdiction: Jurisdiction) -> None:
         self.jurisdiction = jurisdiction
         self.memory = Memory(body=jurisdiction.issuer)
+        self.heading = ""
+        """Title and headings that stand above, for the places they name."""
 
     def new_entry(self, body: str | None = None) -> None:
         """A new entry of a chronicle leaves nothing to be understood but who held what."""
-        held, named, vacated = self.memory.held, self.memory.named, self.memory.vacated
-        self.memory = Memory(body=body or self.jurisdiction.issuer, held=held, named=named, vacated=vacated)
+        old = self.memory
+        body = body or self.jurisdiction.issuer
+        self.memory = Memory(body=body, held=old.held, named=old.named, renamed=old.renamed)
 
     def under(self, heading: str) -> None:
         """A heading that names a body: the posts below belong to it."""
@@ -107,7 +147,8 @@ class ActReader:
     def read(self, text: str, date_at: Callable[[int], str | None]) -> Iterator[Act | Unread]:
         """The acts of a stretch of text without brackets; `date_at` gives the date that governs a place."""
         key = simplified(text)
-        self.memory.persons = tuple(replace(who, start=-1, end=-1) for who in self.memory.persons)
+        self.memory.persons, self.memory.subject = (), ()
+        self.memory.vacated, self.memory.left_body = (), None
         follows = False
         last_end = 0
         for match in _CLAUSE.finditer(key):
@@ -131,7 +172,7 @@ class ActReader:
             clause = _Clause(text, key, start, end, follows, date_at(start))
             found = self._clause(clause, key[last_end : last_end + 1])
             if found is None:
-                follows = follows and between[-1:] not in "；;" and _is_aside(clause.cut(start))
+                follows = follows and between[-1:] not in "；;" and is_aside(clause.cut(start))
                 continue
             follows = any(isinstance(act, Act) for act in found)
             yield from found
@@ -140,17 +181,17 @@ class ActReader:
 
     def _clause(self, clause: _Clause, sign: str) -> list[Act | Unread] | None:
         words = clause.cut(clause.start)
-        segment = _segment(clause)
-        if _never().search(segment) or _clause_never().search(words):
+        around = segment(clause.key, clause.start, clause.end)
+        if never().search(around) or clause_never().search(words):
             return None
         if self._opens_list(clause, sign):
             return []
         self._names_body(words, clause)
         self._suspends(clause)
-        for trigger in _triggers().finditer(clause.key, clause.start, clause.end):
-            if _is_background(clause.key, clause.start, trigger.start(), trigger.end()):
+        for trigger in triggers().finditer(clause.key, clause.start, clause.end):
+            if is_background(clause.key, clause.start, trigger.start(), trigger.end()):
                 return None
-            for kind, action in _kinds()[trigger.group()]:
+            for kind, action in kinds()[trigger.group()]:
                 found = self._frame(kind, clause, trigger, action)
                 if found:
                     return list(found)
@@ -160,7 +201,17 @@ class ActReader:
         found = self._carried(clause)
         if found:
             return list(found)
+        self._speaks_of(clause)
         return self._unread(clause)
+
+    def _speaks_of(self, clause: _Clause) -> None:
+        """The person whom a clause without an act names, for 其 and for a verb without a subject."""
+        owner = re.match(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的", clause.cut(clause.start))
+        people = clause.subjects(clause.start, clause.end)
+        if owner and is_name(owner[1]):
+            people = clause.listed(clause.start, clause.start + owner.end(1))
+        if people:
+            self.memory.subject = tuple(people)
 
     def _frame(self, kind: str, clause: _Clause, trigger: re.Match[str], action: str) -> list[Act]:
         low, high = trigger.span()
@@ -185,7 +236,7 @@ class ActReader:
                     continue
                 people = list(self.memory.persons)
             else:
-                people = listed(clause.text, high, left)
+                people = clause.listed(high, left)
             if not people:
                 continue
             acting = bool(_ACTS_FOR.search(joint.group()))
@@ -199,6 +250,8 @@ class ActReader:
         word = clause.key[low:high]
         by = clause.key.rfind("由", clause.start, low)
         rest_is_empty = high >= clause.end or clause.key[high : clause.end] in ("此职", "之", "其职", "职务", "该职")
+        if clause.key[max(clause.start, low - 3) : low].endswith(("情况", "以来", "期间")):
+            return []
         if rest_is_empty:
             return self._succeeds(clause, low, by, word, action)
         people = self._people_before(clause, low)
@@ -214,7 +267,7 @@ class ActReader:
 
     def _succeeds(self, clause: _Clause, low: int, by: int, word: str, action: str) -> list[Act]:
         if by >= 0:
-            people = subjects(clause.text, by + 1, low)
+            people = clause.subjects(by + 1, low)
             offices, _ = self._offices(clause, clause.start, by, bool(_ACTS_FOR.search(word)))
             if people and offices and clause.key[clause.start : by] not in ("遗缺", "缺"):
                 return self._made(clause, people, action, offices, "take")
@@ -233,14 +286,18 @@ class ActReader:
         while start < clause.end and clause.key[start] in " 　：:":
             start += 1
         own = re.compile("其|该同志|本人").match(clause.key, start)
-        if own and self.memory.persons:
-            offices, _ = self._offices(clause, own.end(), clause.end)
-            return self._made(clause, list(self.memory.persons), action, offices, "strip") if offices else []
+        people = list(self.memory.persons or self.memory.subject)
+        if own and people:
+            offices, _ = self._offices(clause, own.end(), clause.end, leaving=True)
+            return self._made(clause, people, action, offices, "strip") if offices else []
+        whose = re.compile(r"[^、，的]{2,14}的(?=[\u3400-\u9fff])").match(clause.key, start, clause.end)
+        if whose and not could_be_name(re.sub("同志$", "", whose[0][:-1])):
+            start = whose.end()
         found = self._each_with_office(clause, start, clause.end, action, "strip")
         if found:
             return found
         if clause.follows and self.memory.persons:
-            offices, _ = self._offices(clause, start, clause.end)
+            offices, _ = self._offices(clause, start, clause.end, leaving=True)
             return self._made(clause, list(self.memory.persons), action, offices, "strip") if offices else []
         return []
 
@@ -251,9 +308,11 @@ class ActReader:
             return []
         if high >= clause.end:
             return self._bare(clause, low, high, action)
-        offices, _ = self._offices(clause, high, clause.end)
+        offices, _ = self._offices(clause, high, clause.end, leaving=True)
         if clause.key[clause.start : low].endswith(("责令", "要求", "提出", "申请", "请求")):
-            self.memory.vacated, self.memory.persons = tuple(offices), tuple(people)
+            known = [o for who in people for o in self._title_offices(who, clause.date)]
+            own = {office.post: office for office in known}
+            self.memory.vacated = tuple(own.get(office.post, office) for office in offices)
             return []
         return self._made(clause, people, action, offices, "drop") if offices else []
 
@@ -266,9 +325,10 @@ class ActReader:
             return []
         end = clause.start + len(re.sub(r"(?:也|亦|即|均|都|予以|相应|同时|自然|自行)+$", "", stretch))
         own = re.compile("(?:其|该同志|本人)(?:所?(?:担任|兼任|任)的?)?").match(clause.key, clause.start)
-        if own and self.memory.persons:
-            offices, _ = self._offices(clause, own.end(), end)
-            return self._made(clause, list(self.memory.persons), action, offices, "end") if offices else []
+        people = list(self.memory.persons or self.memory.subject)
+        if own and people:
+            offices, _ = self._offices(clause, own.end(), end, leaving=True)
+            return self._made(clause, people, action, offices, "end") if offices else []
         return self._each_with_office(clause, clause.start, end, action, "end")
 
     def _bare(self, clause: _Clause, low: int, high: int, action: str) -> list[Act]:
@@ -276,6 +336,8 @@ class ActReader:
         if not _TRAIL.match(clause.key[high : clause.end]):
             return []
         words = clause.cut(clause.start, low)
+        if words.endswith(("接受其", "同意其", "准其")) and self.memory.vacated and self.memory.subject:
+            return self._made(clause, list(self.memory.subject), action, list(self.memory.vacated), "bare")
         if re.fullmatch(r"(?:应|准|即|并|同时|准予|并准)*", words) and (clause.follows or self.memory.vacated):
             people = list(self.memory.persons)
             if action == "retire" and clause.follows:
@@ -283,7 +345,7 @@ class ActReader:
             offices = list(self.memory.vacated) if not clause.follows else []
             self.memory.vacated = ()
             return self._made(clause, people, action, offices, "bare") if people and offices else []
-        people = subjects(clause.text, clause.start, _skip_back(clause.key, clause.start, low))
+        people = clause.subjects(clause.start, low)
         if not people:
             return []
         acts: list[Act] = []
@@ -306,7 +368,7 @@ class ActReader:
         """县长某某另有任用，应免本职: the office of an act that the next clause tells."""
         words = clause.cut(clause.start)
         found = re.search(r"另有任用|呈请辞职|因病请假|恳请辞职|病故|被控", words)
-        people = subjects(clause.text, clause.start, clause.start + found.start()) if found else []
+        people = clause.subjects(clause.start, clause.start + found.start()) if found else []
         if people and (offices := self._title_offices(people[-1], clause.date)):
             self.memory.persons, self.memory.vacated = tuple(people[-1:]), tuple(offices)
 
@@ -316,13 +378,13 @@ class ActReader:
         if memory.action is None:
             return []
         coming_in = memory.action in ("appoint", "elect", "nominate", "promote")
-        if coming_in and memory.listed_office and (people := listed(clause.text, clause.start, clause.end)):
+        if coming_in and memory.listed_office and (people := clause.listed(clause.start, clause.end)):
             offices = self._complete(read_offices(memory.listed_office, self.jurisdiction, memory.body, clause.date))
             return self._made(clause, people, memory.action, offices, memory.kind)
         if coming_in:
             for joint in list(re.finditer("为", clause.cut(clause.start)))[:6]:
                 left, right = clause.start + joint.start(), clause.start + joint.end()
-                people = listed(clause.text, clause.start, left) if left > clause.start else []
+                people = clause.listed(clause.start, left) if left > clause.start else []
                 offices, candidate = self._offices(clause, right, clause.end) if people else ([], False)
                 if offices:
                     action = "nominate" if candidate else memory.action
@@ -342,14 +404,14 @@ class ActReader:
 
     def _each_with_office(self, clause: _Clause, start: int, end: int, action: str, kind: str) -> list[Act]:
         """NAME 的 OFFICE、NAME 的 OFFICE 职务: each person with his own."""
-        pieces = _split_persons(clause.key, start, end)
+        pieces = split_persons(clause.key, start, end)
         acts: list[Act] = []
         for low, high in pieces:
-            split = names_then_office(clause.text, low, high)
+            split = clause.names_then_office(low, high)
             if split is None:
                 return []
             people, office = split
-            offices, _ = self._offices(clause, office, high)
+            offices, _ = self._offices(clause, office, high, leaving=True)
             if not offices:
                 return []
             acts.extend(self._made(clause, people, action, offices, kind))
@@ -358,10 +420,12 @@ class ActReader:
     def _people_before(self, clause: _Clause, low: int) -> list[Who]:
         words = clause.cut(clause.start, low)
         if re.fullmatch(r"(?:并|同时|另|现|其|本人|又|亦|也|改|则|仍|再|均|正式|，)*(?:决定|同意)?", words):
-            return list(self.memory.persons) if clause.follows else []
-        return subjects(clause.text, clause.start, _skip_back(clause.key, clause.start, low))
+            return list(self.memory.persons if clause.follows else self.memory.subject)
+        if re.match(r"(?:因|由于)[^，]*(?:被|遭|而)?(?:责令|要求|申请|提出)?$", words):
+            return list(self.memory.subject)
+        return clause.subjects(clause.start, low)
 
-    def _offices(self, clause: _Clause, start: int, end: int, acting: bool = False) -> tuple[list[Office], bool]:
+    def _offices(self, clause: _Clause, start: int, end: int, acting: bool = False, leaving: bool = False) -> tuple[list[Office], bool]:
         """The offices of a stretch and whether they are only stood for (候选人)."""
         stretch = clause.text[start:end].strip(" 　：:")
         stretch = re.sub(r"^(?:的|为|了|其|原任?|所任|担任的?)+", "", stretch)
@@ -369,7 +433,7 @@ class ActReader:
         changed = True
         while changed:
             changed = False
-            for tail in _tails():
+            for tail in tails():
                 if simplified(stretch).endswith(tail) and len(stretch) > len(tail):
                     stretch = stretch[: len(stretch) - len(tail)]
                     candidate = candidate or "人选" in tail or "候选" in tail
@@ -377,8 +441,9 @@ class ActReader:
                     break
         if not stretch or len(stretch) > 200 or not post_length(stretch):
             return [], False
-        inherited = self.memory.body
-        offices = self._complete(read_offices(stretch, self.jurisdiction, inherited, clause.date))
+        left = self.memory.left_body if leaving and clause.follows else None
+        inherited = left or self.memory.body or self._assembly(clause)
+        offices = self._complete(read_offices(stretch, self._local(clause), inherited, clause.date))
         if acting:
             offices = [replace(office, acting=True) for office in offices]
         return offices, candidate
@@ -387,12 +452,30 @@ class ActReader:
         """Short names of bodies grown by the full names that the document printed before."""
         done = []
         for office in offices:
-            name = office.organization
+            name = self.memory.renamed.get(office.organization or "", office.organization)
             named = reversed(self.memory.named)
-            full = next((n for n in named if name and n.endswith(name) and n != name and len(name) >= 4), None)
+            full = next((n for n in named if name and _longer(n, name)), None)
             full = full or (self._seat_of(office) if name is None else None)
-            done.append(replace(office, organization=full) if full else office)
+            done.append(replace(office, organization=full or name))
         return done
+
+    def _local(self, clause: _Clause) -> Jurisdiction:
+        """The document's place, with the county that this sentence names where the document has another level."""
+        words = clause.key[max(0, clause.start - 120) : clause.end]
+        for level in ("县", "区", "市", "省"):
+            if level in clause.cut(clause.start) and self.jurisdiction.full(level) is None:
+                names = [n for n in _NAMED_PLACE.findall(f"{self.heading}，{words}") if n.endswith(level)]
+                if names:
+                    return replace(self.jurisdiction, chain=(*self.jurisdiction.chain, names[-1]))
+        return self.jurisdiction
+
+    def _assembly(self, clause: _Clause) -> str | None:
+        """The body that meets: who is elected 副主席 by a meeting of the 政协 is so of the 政协."""
+        low = max(clause.key.rfind(sign, 0, clause.start) for sign in "。\n") + 1
+        found = _ASSEMBLY.search(clause.key[low : clause.start] + clause.cut(clause.start)) or _ASSEMBLY.search(
+            clause.key[: clause.start]
+        )
+        return self._full(found[1]) if found else None
 
     def _full(self, name: str) -> str:
         offices = read_offices(name + "主任", self.jurisdiction, None)
@@ -401,8 +484,8 @@ class ActReader:
     def _opens_list(self, clause: _Clause, sign: str) -> bool:
         """任命： and 免去： hold for the lines below; so does 任命下列人员为审判员：."""
         words = clause.cut(clause.start)
-        for trigger in _triggers().finditer(words):
-            for kind, action in _kinds()[trigger.group()]:
+        for trigger in triggers().finditer(words):
+            for kind, action in kinds()[trigger.group()]:
                 if kind not in ("give", "strip") or len(trigger.group()) < 2:
                     continue
                 after = words[trigger.end() :]
@@ -415,11 +498,17 @@ class ActReader:
 
     def _names_body(self, words: str, clause: _Clause) -> None:
         """中共某县委员会成立，书记…: the posts behind belong to the body just made."""
+        renamed = _RENAMED.search(words)
+        if renamed:
+            self.memory.renamed[self._full(renamed[1])] = self._full(renamed[2])
         for pattern in (_BODY_MADE, _BODY_NAMED):
             found = pattern.search(words)
             if found is None:
                 continue
             name = re.sub(r"^.*(?:决定|同意|批准|宣布|会议|日|月)", "", found[1]) or found[1]
+            if "产生" in found[0] and (offices := self._offices(clause, clause.end - len(found[1]), clause.end)[0]):
+                self.memory.body = offices[0].organization or self.memory.body
+                continue
             if _BODY_END.search(name) and len(name) >= 3:
                 self.memory.body = self._full(name)
                 self.memory.named.append(self.memory.body)
@@ -431,11 +520,10 @@ class ActReader:
         memory.action, memory.kind, memory.persons = action, kind, tuple(people)
         memory.in_list = memory.in_list and kind in ("give", "strip")
         coming_in = action in ("appoint", "elect", "promote")
+        memory.left_body = None if kind in ("give", "take") else offices[0].organization
         for office in offices:
             if office.organization and kind in ("give", "take"):
                 memory.body = office.organization
-                if len(office.organization) >= 6:
-                    memory.named.append(office.organization)
         posts = tuple(office for office in offices if not is_rank(office.post))
         if not coming_in and action != "nominate":
             memory.vacated = posts
@@ -449,8 +537,7 @@ class ActReader:
         return [self._act(clause, who, action, office) for who in people for office in offices]
 
     def _act(self, clause: _Clause, who: Who, action: str, office: Office | None) -> Act:
-        start = clause.start if who.start < 0 else min(clause.start, who.start)
-        return Act(start, max(clause.end, who.end), who, action, office)
+        return Act(min(clause.start, who.start), max(clause.end, who.end), who, action, office)
 
     def _unread(self, clause: _Clause) -> list[Act | Unread] | None:
         words = clause.cut(clause.start)
@@ -460,74 +547,7 @@ class ActReader:
         return [Unread(clause.start, clause.end, "act", "谁任免什么职务 (who was given or stripped of which office)")]
 
 
-def _segment(clause: _Clause) -> str:
-    """The clause with its neighbours up to ； and 。: where a denial or a plan would stand."""
-    stops = "。；;！!？?\n"
-    low = max((clause.key.rfind(sign, 0, clause.start) for sign in stops), default=-1) + 1
-    highs = [place for sign in stops if (place := clause.key.find(sign, clause.end)) >= 0]
-    high = min(highs, default=len(clause.key))
-    return clause.key[max(low, clause.start - 160) : min(high, clause.end + 60) + 1]
-
-
-def _is_aside(words: str) -> bool:
-    """A clause between an act and its continuation that says nothing of its own: 试用期一年, 因工作变动."""
-    return len(words) <= 12 and re.match(r"试用期|任期|聘期|挂职|因|由于|任职时间|从.*起|列|待遇|保留|仍|主持", words) is not None
-
-
-def _skip_back(key: str, start: int, end: int) -> int:
-    while end > start and key[end - 1] in " 　":
-        end -= 1
-    return end
-
-
-def _split_persons(key: str, start: int, end: int) -> list[tuple[int, int]]:
-    """翁某的县发改局局长、桑某的县审计局局长: cut before each name that 的 follows."""
-    cuts = [start]
-    for match in re.finditer(r"、(?=[\u3400-\u9fff·]{2,4}(?:同志)?的)", key[start:end]):
-        before = key[cuts[-1] : start + match.start()]
-        if "的" in before:
-            cuts.append(start + match.end())
-    stops = [cut - 1 for cut in cuts[1:]] + [end]
-    return list(zip(cuts, stops, strict=True))
-
-
-def _is_background(key: str, start: int, low: int, high: int) -> bool:
-    """时任, 曾任, 历任, 此前她任: a person's past, not an act of the day."""
-    around = key[max(start, low - 2) : high]
-    if around.endswith(tuple(word for word in lexicon("acts")["background"] if word.endswith(("任", "担任")))):
-        return True
-    return re.search(r"(?:曾|历|此前|先后|生前|原本?|时为?|一直|过去|早年|长期|连续)[^，、]{0,6}$", key[start:low]) is not None and (
-        key[low:high] in ("任", "担任", "兼任", "出任", "当选", "当选为", "调任", "升任")
-    )
-
-
-@cache
-def _never() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon("acts")["never"]))
-
-
-@cache
-def _clause_never() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon("acts")["clause_never"]))
-
-
-@cache
-def _tails() -> tuple[str, ...]:
-    return tuple(sorted(lexicon("acts")["tails"], key=len, reverse=True))
-
-
-@cache
-def _kinds() -> dict[str, list[tuple[str, str]]]:
-    """Verb -> the frames it can open, in the order they are tried."""
-    kinds: dict[str, list[tuple[str, str]]] = {}
-    for kind in ("give", "strip", "drop", "take", "end", "bare"):
-        for action, words in lexicon("acts")[kind].items():
-            for word in words:
-                kinds.setdefault(word, []).append((kind, action))
-    return kinds
-
-
-@cache
-def _triggers() -> re.Pattern[str]:
-    words = sorted(_kinds(), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+def _longer(full: str, short: str) -> bool:
+    """Whether a name printed in full before is meant by a short one: more than a place stands in front of it."""
+    front = full.removesuffix(short)
+    return len(short) >= 4 and front not in ("", full) and place_length(front) < len(front) and not place_length(short)

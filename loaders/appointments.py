@@ -29,11 +29,13 @@ _BRACKET = re.compile(r"[（(][^（()）]{0,60}[)）]")
 _QUOTED = re.compile(r"“[^”]{0,200}”|《[^》]{0,200}》|「[^」]{0,200}」|『[^』]{0,200}』")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\s*((?:19|20)\d\d)\s*[〕\]）)】]\s*(?:第)?\s*(\d{1,4})\s*号")
 _PRESS = re.compile(r"\s*(?:讯|电|消息|报道|出版|刊|第?\d+版|来源|起计算|起算|出生|生[，,；;。]|参加工作)")
-_UNSURE_DAY = re.compile(r"日前|近日|近期|不久前|最近|此前公示")
+_UNSURE_DAY = re.compile(r"日前|近日|近期|不久前|最近|此前|上个?月|上周|上旬|月初|月底|年初|年底|今年|去年|早些时候|前不久")
 _NO_ACT_DAY = re.compile(r"公示期|公示时间|任职时间|出生|\d+月生|年龄")
 _FORMAL = re.compile(r"通知|任免|决定|任命|公告|批复|命令|任职|免职|聘任|令$|名单|文件|辞去|代理|晋升")
 _SIGNED = re.compile(r"[\s\u3000]*[〇○零一二三四五六七八九十\d]{2,4}年[〇○零一二三四五六七八九十\d]{1,3}月[〇○零一二三四五六七八九十\d]{1,3}日[\s\u3000]*")
 _TRAILING = re.compile(r"(?:此令|此布|特此任命|此状)[。．]?[\s\u3000]*")
+_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
+_TRAILING_END = re.compile(r"(?:此令|此布|此状)[。．]?[\s\u3000]*$")
 _DECIDED = re.compile(
     r"(?:经)?([\u4e00-\u9fff]{1,40}?(?:会议|全会|大会|常委会|委员会|董事会|人民政府|政府|省委|市委|县委|区委|党委|党组|组织部|办公会))"
     r"(?=[^，。；]{0,10}(?:决定|研究|讨论|表决|通过|任命|选举|审批|批准|同意|免去|聘任|补选|审议))"
@@ -58,12 +60,16 @@ class Appointments:
         self.about = about
         self.jurisdiction = jurisdiction
         self.reader = ActReader(jurisdiction)
-        self.context = DateContext(year=about.year, published=about.record.published)
+        published = about.record.published or ""
+        year = about.year or (int(published[:4]) if published[:4].isdigit() else None)
+        self.context = DateContext(year=year, published=about.record.published)
         self.day: tuple[str, str] | None = None
         """The day that the document last said, outside a chronicle."""
         self.number: str | None = None
         self.decided: str | None = None
         self.headings: tuple[str, ...] = ()
+        self.notice = False
+        """Whether the whole document is one act of a body, whose lines rest on its first ones."""
         self.skipped = bool(_not_documents(about.record.title or ""))
         self.signature: tuple[str, str] | None = None
         self.formal = bool(_FORMAL.search(about.record.title or ""))
@@ -74,6 +80,7 @@ class Appointments:
             texts = (*entry.headings, entry.view.text if len(entry.view.text) < 60 else "")
             self.formal = self.formal or any(_FORMAL.search(text) for text in texts)
             self.skipped = self.skipped or any(_not_documents(text) for text in entry.headings)
+        self.notice = len(entries) <= 60 and not any(entry.section == "chronicle" for entry in entries)
         for entry in reversed(entries[-4:]):
             tail = re.sub(r"[（(][^（()）]*[)）]$", "", entry.view.text.strip())[-24:]
             found = [f for f in find_dates(tail, DateContext()) if f.edtf and f.year]
@@ -87,15 +94,15 @@ class Appointments:
         chronicle = entry.section == "chronicle"
         if self.skipped or (not chronicle and any(_not_documents(text) for text in entry.headings[-1:])):
             return
+        self._enter(entry)
         if chronicle:
             self.reader.new_entry()
             self.number = self.decided = None
             self.day = (entry.date, entry.date_text or "") if entry.date else None
-        self._enter(entry)
         plain = _plain(entry.view)
         days = self._days(entry, plain, chronicle)
         key = simplified(plain.text)
-        self._say(key, entry.view.text)
+        self._say(key, entry.view.text, chronicle)
         rows = list(find_rows(entry, self.reader))
         stretches = rows or [(plain, act) for act in self.reader.read(plain.text, lambda place: self._date(place, days, key)[0])]
         for view, act in stretches:
@@ -119,7 +126,11 @@ class Appointments:
                     self.context = self.context.after(found)
             if number := _NUMBER.search(heading):
                 self.number = _clean_number(number)
-        if entry.section != "chronicle" and new:
+        self.reader.heading = "，".join((self.about.record.title or "", *entry.headings))
+        if not self.notice:
+            self.day = None
+            self.reader.new_entry()
+        elif new:
             self.reader.under(new[-1])
 
     def _days(self, entry: Entry, plain: View, chronicle: bool) -> list[_Dated]:
@@ -131,6 +142,8 @@ class Appointments:
                 continue
             if _NO_ACT_DAY.search(text[max(0, found.start - 6) : found.end + 3]):
                 continue
+            if not self.about.year and _later(found.edtf, self.about.record.published) and not re.search(r"\d{4}|年", found.text):
+                continue
             bracket = _bracket_around(text, found.start)
             place = _place_in(plain, entry.view.offsets[found.start])
             end = _place_in(plain, entry.view.offsets[bracket - 1]) if bracket else 0
@@ -138,7 +151,8 @@ class Appointments:
             self.context = self.context.after(found)
         if chronicle:
             return [day for day in days if _within(day.edtf, entry.date)]
-        return days
+        exact = [day for day in days if _DAY.fullmatch(day.edtf)]
+        return exact or days
 
     def _date(self, place: int, days: list[_Dated], key: str, end: int | None = None) -> tuple[str | None, str | None]:
         """The date that governs a place: in the bracket right behind, said before, or of the document."""
@@ -147,10 +161,10 @@ class Appointments:
             behind = next((day for day in days if day.in_bracket and day.place <= end + 1 <= day.bracket_end + 2 and day.place >= end - 1), None)
             if behind:
                 return behind.edtf, behind.text
-            trailing = _TRAILING.match(key, min(end + 1, len(key)))
+            trailing = _TRAILING.search(key, end, end + 30)
             if trailing and (late := next((d for d in days if abs(d.place - trailing.end()) <= 1), None)):
                 return late.edtf, late.text
-        before = [day for day in days if day.place <= place and not key[low:place].startswith("此令")]
+        before = [day for day in days if day.place <= place and not _TRAILING_END.search(key, max(0, day.place - 8), day.place)]
         after_lead = [day for day in before if day.place >= low - 1]
         if after_lead:
             return after_lead[-1].edtf, after_lead[-1].text
@@ -160,21 +174,33 @@ class Appointments:
             return before[-1].edtf, before[-1].text
         if self.day:
             return self.day
-        if self.signature and self.formal:
-            return self.signature
+        published = self.about.record.published
+        if self.formal and self.notice and (self.signature or (published and self.about.record.type == "notice")):
+            return self.signature or (published, None)
         return None, None
 
-    def _say(self, key: str, printed: str) -> None:
-        if number := _NUMBER.search(printed):
-            self.number = _clean_number(number)
-        found = _DECIDED.search(key)
-        if found:
-            self.decided = self._body(found[1])
+    def _say(self, key: str, printed: str, chronicle: bool) -> None:
+        """The number of the document and who decided, which a notice says once for all its lines."""
+        number = _NUMBER.search(printed)
+        if number or not self.notice:
+            self.number = _clean_number(number) if number else None
+        found = [self._decider(match[1]) for match in _DECIDED.finditer(key)]
+        known = [name for name in found if name]
+        if known or not self.notice:
+            self.decided = known[-1] if known else None
 
-    def _body(self, name: str) -> str:
-        name = re.sub(r"^.*(?:日|通知|文件|经|由)", "", name) or name
-        offices = read_offices(re.sub(r"(?:会议|全会|大会)$", "", name) + "主任", self.jurisdiction, None)
-        return name if not offices or offices[0].organization is None else _resolved(name, offices[0].organization)
+    def _decider(self, name: str) -> str | None:
+        """区委常委会会议 -> 中共金川区委常委会会议; None where the name does not begin with a place."""
+        place = self.jurisdiction.place or ""
+        starts = [m.start() for m in re.finditer(rf"中共|中国共产党|政协|{re.escape(place) or '$'}|[省市县区州镇乡]", name)]
+        for start in starts:
+            body = re.sub(r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务)?(?:会议|全会|大会)$", "", name[start:])
+            if _NO_DECIDER.search(name[start:]) or not body:
+                continue
+            offices = read_offices(body + "主任", self.jurisdiction, None)
+            if offices and offices[0].organization:
+                return _resolved(name, offices[0].organization)
+        return None
 
     # ---------------------------------------------------------------- facts
 
@@ -216,8 +242,8 @@ class Appointments:
         """Carry on what the entry said to the next, outside a chronicle."""
         if entry.section == "chronicle":
             return
-        days = [day for day in self._days(entry, _plain(entry.view), False)]
-        if days:
+        days = self._days(entry, _plain(entry.view), False)
+        if days and _DAY.fullmatch(days[-1].edtf):
             self.day = (days[-1].edtf, days[-1].text)
 
 
@@ -276,10 +302,18 @@ def _within(edtf: str, entry: str | None) -> bool:
     return entry is None or edtf.startswith(entry[:7])
 
 
+def _later(edtf: str, published: str | None) -> bool:
+    """12月30日 in a paper of 3 January is not a day of the year to come."""
+    return bool(published and len(published) == 10 and _DAY.fullmatch(edtf) and edtf[:10] > published)
+
+
 def _clean_number(match: re.Match[str]) -> str:
     name = re.match(r"[\u4e00-\u9fff]+", match[0])
     prefix = re.sub(r"^.*(?:文件|经|按照|根据|依据|接)", "", name[0]) if name else ""
     return f"{prefix or (name[0] if name else '')}〔{match[1]}〕{match[2]}号"
+
+
+_NO_DECIDER = re.compile(r"关于|审议|通过|研究|表决|听取|召开|报告|[、，]")
 
 
 def _resolved(name: str, organization: str) -> str:

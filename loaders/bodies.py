@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.lexicon import lexicon
-from loaders.places import Jurisdiction, leading_level, level_of, place_length, rank_of
+from loaders.places import Jurisdiction, leading_level, level_of, own_place, place_length, rank_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _split_place(name: str, context: Body) -> tuple[str, str]:
 
 
 def _with_place(place: str, rest: str, party: bool, context: Body, post: str) -> str:
-    place = context.jurisdiction.within(place) if place else place
+    place = context.jurisdiction.within(own_place(place)) if place else place
     if not rest:
         chief = _CHIEF.search(post)
         if chief and chief[1] and place.endswith(chief[1]):
@@ -196,6 +196,13 @@ def _placeless(name: str, context: Body, post: str) -> str:
         return f"中共{seat}纪委"
     if name.startswith(("政府", "法院", "检察院", "人民法院", "人民检察院", "人民政府")) and seat:
         return _with_place(seat, name, False, context, post)
+    if inherited and inherited.endswith(name) and len(name) >= 4:
+        return inherited
+    issuer = context.jurisdiction.issuer
+    if issuer and (short := next((word for word in data["issuer"] if name.startswith(word)), None)):
+        return issuer + name[len(short) :]
+    if issuer and _inside(issuer, name):
+        return issuer + name
     if inherited and _inside(inherited, name):
         return _parent(inherited, name) + name
     own = context.jurisdiction.place

@@ -75,12 +75,22 @@ def could_be_name(text: str) -> bool:
     key = simplified(text)
     if not 2 <= len(key) <= 4 or _HAN.fullmatch(key) is None or key in _set("words"):
         return False
-    return _given(key) and (len(key) < 4 or surname_length(key) > 0) and surname_length(key) > 0
+    if len(key) == 4 and key[0] not in _surnames("syllables") and not _two_surnames(key):
+        return False
+    return _given(key) and (surname_length(key) > 0 or len(key) == 4)
+
+
+def _two_surnames(key: str) -> bool:
+    """Both parents' names: 张王思远."""
+    common = _surnames("common")
+    return key[0] in common and key[1] in common
 
 
 def _given(given: str) -> bool:
     never, last = _surnames("never"), _surnames("never_last")
-    return not any(character in never for character in given) and given[-1] not in last
+    if any(character in never for character in given) or given[-1] in last:
+        return False
+    return not (len(given) == 2 and given[1] == "长" and given[0] in "省市区县州镇乡村局处科厅部所站队组院庭校馆司团校厂社")
 
 
 def split_names(text: str) -> list[FoundName]:

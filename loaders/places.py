@@ -29,8 +29,8 @@ _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,7}?(?:特别行政区|自治区|自治州|自治县|自治旗|街道|地区|省|市|州|盟|县|区|旗|镇|乡)"
 )
 _NOT_LEVEL = re.compile(
-    r"市(?:场|容|域|值|民|级|直|辖|区|内|外|政(?!府|协|法))|区(?:域|划|块|级|直|间|内|外)"
-    r"|县(?:域|级|直|城(?!市|镇|乡|区|建|管|投)|内|外)|乡(?:村|镇|土|贤|亲)|镇(?:级|域|区)|省(?:级|直|内|外|会|立)|州(?:级|直)"
+    r"市(?:场|容|域|值|民|级|直|辖|区|内|外(?!事|办|侨|经|贸|资)|政(?!府|协|法))|区(?:域|划|块|级|直|间|内|外(?!事|办|侨|经|贸|资))"
+    r"|县(?:域|级|直|城(?!市|镇|乡|区|建|管|投)|内|外(?!事|办|侨|经|贸|资))|乡(?:村|镇|土|贤|亲)|镇(?:级|域|区)|省(?:级|直|内|外|会|立)|州(?:级|直)"
 )
 
 
@@ -111,6 +111,12 @@ def _known_above(chain: tuple[str, ...]) -> str | None:
     return chains[0][-1] if len(chains) == 1 and chains[0] else None
 
 
+_ISSUER = re.compile(
+    r"([\u4e00-\u9fff]{2,30}?(?:公司|集团|厂|大学|学院|医院|学校|中学|小学|银行|研究院|研究所|农场|林场|矿务局))"
+    r"(?=大事记|志|年鉴|文件|关于|党委|第|中层|\d|[（(]|$|干部|人事|任免|董事会|监事会|公告)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
     """The place by which a document's short forms are resolved: 区委 is the committee of its 区."""
@@ -127,7 +133,8 @@ class Jurisdiction:
         """From the document record: its place, or else the first place it says it is about."""
         place = about.place or about.record.places[:1]
         printed = "".join((*place, about.record.title or "", about.record.publisher or ""))
-        return cls(complete(place), None, is_traditional(printed))
+        issuer = _ISSUER.match(simplified(about.record.title or ""))
+        return cls(complete(place), issuer[1] if issuer else None, is_traditional(printed))
 
     @property
     def place(self) -> str | None:
@@ -166,6 +173,19 @@ def leading_level(key: str) -> str:
 def _named_place(key: str) -> bool:
     """市北区, 镇原县, 乡宁县: a division whose own name begins with a level word."""
     return any(is_known(key[:size]) for size in (3, 4))
+
+
+def own_place(places: str) -> str:
+    """The place that a chain of places names, a town with its county: 金昌市金川区 -> 金川区."""
+    names = []
+    start = 0
+    while start < len(places) and (size := _one_place(places, start)):
+        names.append(places[start : start + size])
+        start += size
+    if start < len(places):
+        return places
+    cut = next((n for n in range(len(names) - 1, -1, -1) if 0 < rank_of(names[n]) <= 3), 0)
+    return "".join(names[cut:])
 
 
 def place_length(key: str) -> int:

@@ -1,0 +1,88 @@
+"""Words of acts: the verbs and the frames they open, and what makes a clause no act at all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.lexicon import lexicon
+
+
+def segment(key: str, start: int, end: int) -> str:
+    """The clause with its neighbours up to ； and 。: where a denial or a plan would stand."""
+    stops = "。；;！!？?\n"
+    low = max((key.rfind(sign, max(0, start - 160), start) for sign in stops), default=-1) + 1
+    highs = [place for sign in stops if (place := key.find(sign, end, end + 60)) >= 0]
+    high = min(highs, default=min(len(key), end + 60))
+    return key[max(low, start - 160) : high + 1]
+
+
+def is_aside(words: str) -> bool:
+    """A clause between an act and its continuation that says nothing of its own: 试用期一年, 因工作变动."""
+    aside = r"试用期|任期|聘期|挂职|因|由于|任职时间|从.*起|列|待遇|保留|仍|主持"
+    return len(words) <= 12 and re.match(aside, words) is not None
+
+
+def skip_back(key: str, start: int, end: int) -> int:
+    """The end of a stretch without the white space before it."""
+    while end > start and key[end - 1] in " \u3000":
+        end -= 1
+    return end
+
+
+def split_persons(key: str, start: int, end: int) -> list[tuple[int, int]]:
+    """翁某的县发改局局长、桑某的县审计局局长: cut before each name that 的 follows."""
+    cuts = [start]
+    for match in re.finditer(r"、(?=[\u3400-\u9fff·]{2,4}(?:同志)?的)", key[start:end]):
+        if "的" in key[cuts[-1] : start + match.start()]:
+            cuts.append(start + match.end())
+    stops = [cut - 1 for cut in cuts[1:]] + [end]
+    return list(zip(cuts, stops, strict=True))
+
+
+_PAST = re.compile(r"(?:曾|历|此前|先后|生前|原本?|一直|过去|早年|长期|连续)[^，、]{0,6}$")
+_HOLDING = ("任", "担任", "兼任", "出任", "当选", "当选为", "调任", "升任")
+
+
+def is_background(key: str, start: int, low: int, high: int) -> bool:
+    """时任, 曾任, 历任, 此前她任: a person's past, not an act of the day."""
+    around = key[max(start, low - 2) : high]
+    if around.endswith(tuple(word for word in lexicon("acts")["background"] if word.endswith("任"))):
+        return True
+    return key[low:high] in _HOLDING and _PAST.search(key[start:low]) is not None
+
+
+@cache
+def never() -> re.Pattern[str]:
+    """Plans, denials, questions: no act in the whole segment."""
+    return re.compile("|".join(lexicon("acts")["never"]))
+
+
+@cache
+def clause_never() -> re.Pattern[str]:
+    """Drafts and rules: no act in the clause."""
+    return re.compile("|".join(lexicon("acts")["clause_never"]))
+
+
+@cache
+def tails() -> tuple[str, ...]:
+    """What may follow an office and is no part of it, longest first."""
+    return tuple(sorted(lexicon("acts")["tails"], key=len, reverse=True))
+
+
+@cache
+def kinds() -> dict[str, list[tuple[str, str]]]:
+    """Verb -> the frames it can open, in the order they are tried."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind in ("give", "strip", "drop", "take", "end", "bare"):
+        for action, words in lexicon("acts")[kind].items():
+            for word in words:
+                found.setdefault(word, []).append((kind, action))
+    return found
+
+
+@cache
+def triggers() -> re.Pattern[str]:
+    """Every verb that can open a frame."""
+    words = sorted(kinds(), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
