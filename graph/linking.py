@@ -7,7 +7,7 @@ historian knows better goes in a file of judgements, which can be taken back by 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from graph.bodies import Body, Home, person_key, plain, read_body, title_key, units
 from graph.errors import BrokenRecord
-from graph.facts import DocumentFact, HoldingFact
+from graph.facts import AppointmentFact, DocumentFact, EventFact, HoldingFact, HonourFact, ProjectFact
 from graph.provenance import content_id
 
 
@@ -81,7 +81,7 @@ def record_judgement(path: Path, judgement: Judgement) -> None:
 
 
 class Identities:
-    """The ids of what one document names. Give its facts too, so that careers join the rest of it."""
+    """The ids of what one document names. Give its facts too: they tell which names are one."""
 
     def __init__(
         self, document: DocumentFact, facts: Iterable[object] = (), judgements: Judgements | None = None
@@ -89,7 +89,10 @@ class Identities:
         self._document = document.id
         self._home = Home.of(document.places)
         self._judgements = judgements or Judgements()
-        self._careers = self._roots_of_careers(facts)
+        self._full: dict[str, str] = {}
+        told = list(facts)
+        self._full = self._full_names(told)
+        self._roots = self._roots_of_people(told)
 
     def person(self, name: str, organization: str | None = None, basis: str | None = None) -> str:
         """A name within one jurisdiction's bodies; without a body, within this document.
@@ -97,11 +100,9 @@ class Identities:
         Give `basis` of a holding: the lines of a career (`cv`) are one person through all its bodies.
         """
         key = person_key(name)
-        if basis == "cv":
-            root = self._careers.get(key, self._document)
-        else:
-            root = self.body(organization).root if organization else self._document
-        return self._judged("person", root, key)
+        root = self._root(organization, basis)
+        known = self._roots.get((key, root), root)
+        return self._judged("person", known or self._document, key)
 
     def organization(self, name: str) -> str:
         return self._judged("organization", *self._organization_key(name))
@@ -116,7 +117,8 @@ class Identities:
 
     def body(self, name: str) -> Body:
         """The body's name in its one form, its place and kind."""
-        return read_body(name, self._home)
+        body = read_body(name, self._home)
+        return read_body(self._full[body.name], self._home) if body.name in self._full else body
 
     def place_name(self, name: str) -> str:
         """The place's name in its one form: 金昌市金川区 and 金川区 are one."""
@@ -130,12 +132,89 @@ class Identities:
     def _judged(self, kind: str, *parts: str) -> str:
         return self._judgements.canonical(content_id(kind, *parts))
 
-    def _roots_of_careers(self, facts: Iterable[object]) -> dict[str, str]:
-        """Whose career passes through the document's own place is that place's person of the name."""
-        home = self._home.place(self._home.chain) if self._home.chain else None
+    def _root(self, organization: str | None, basis: str | None) -> str:
+        """What a person's name is told apart by."""
+        if basis == "cv":
+            return _CAREER
+        return self.body(organization).root if organization else self._document
+
+    def _full_names(self, facts: Sequence[object]) -> dict[str, str]:
+        """A body that the document names with and without its own place is one: 纪念馆, 金川区纪念馆."""
+        if not self._home.chain:
+            return {}
+        home = self._home.place(self._home.chain)
+        names = {read_body(name, self._home).name for fact in facts for name in _bodies_in(fact)}
+        return {name: f"{home}{name}" for name in names if f"{home}{name}" in names}
+
+    def _roots_of_people(self, facts: Sequence[object]) -> dict[tuple[str, str], str]:
+        """Which roots of a name are one person in this document.
+
+        Titles of one breath are one man's: 市委常委、区委书记某某 sits in two jurisdictions. So are all lines
+        of a career; where it passes through the document's own place he is that place's person.
+        """
+        home = self._home.place(self._home.chain) if self._home.chain else ""
+        groups = _Groups()
+        said: dict[str, list[tuple[int, int, str]]] = {}
+        for fact in facts:
+            if not isinstance(fact, HoldingFact | AppointmentFact):
+                continue
+            key = person_key(fact.person)
+            root = self._root(fact.organization, fact.basis if isinstance(fact, HoldingFact) else None)
+            if root == _CAREER:
+                groups.join((key, _CAREER), (key, self._document))
+                if fact.organization and self.body(fact.organization).root == home:
+                    groups.join((key, _CAREER), (key, home))
+            elif fact.organization:
+                for start, end, other in said.setdefault(key, []):
+                    if start < fact.passage.end and fact.passage.start < end:
+                        groups.join((key, root), (key, other))
+                said[key].append((fact.passage.start, fact.passage.end, root))
+        for key, roots in said.items():  # a bare name is the only man of that name
+            if len({groups.first((key, root)) for *_, root in roots}) == 1:
+                groups.join((key, roots[0][2]), (key, self._document))
         return {
-            person_key(fact.person): home
-            for fact in facts
-            if isinstance(fact, HoldingFact) and fact.basis == "cv" and fact.organization and home
-            if self.body(fact.organization).root == home
+            member: min((root for _, root in group), key=self._worth)
+            for group in groups.all()
+            for member in group
         }
+
+    def _worth(self, root: str) -> tuple[bool, bool, bool, str]:
+        """The document's place names a man best, then any body, then the document."""
+        home = self._home.place(self._home.chain) if self._home.chain else ""
+        return root != home, root == self._document, root == _CAREER, root
+
+
+_CAREER = ""
+"""The root of a career's lines, before it is known whose it is."""
+
+
+class _Groups:
+    """Things that turn out to be one."""
+
+    def __init__(self) -> None:
+        self._group: dict[tuple[str, str], set[tuple[str, str]]] = {}
+
+    def join(self, one: tuple[str, str], other: tuple[str, str]) -> None:
+        joined = self._group.get(one, {one}) | self._group.get(other, {other})
+        self._group.update(dict.fromkeys(joined, joined))
+
+    def first(self, one: tuple[str, str]) -> tuple[str, str]:
+        """What stands for the group."""
+        return min(self._group.get(one, {one}))
+
+    def all(self) -> list[set[tuple[str, str]]]:
+        return list({id(group): group for group in self._group.values()}.values())
+
+
+def _bodies_in(fact: object) -> Iterator[str]:
+    """Every body that a fact names."""
+    if isinstance(fact, AppointmentFact | HoldingFact) and fact.organization:
+        yield fact.organization
+    if isinstance(fact, AppointmentFact) and fact.decided_by:
+        yield fact.decided_by
+    if isinstance(fact, EventFact | ProjectFact):
+        yield from fact.organizations
+    if isinstance(fact, HonourFact):
+        yield from fact.granted_by
+        if fact.recipient_kind == "organization":
+            yield fact.recipient

@@ -7,7 +7,7 @@ post with one seat, until another man comes in): who is said to come in twice wi
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from graph.bodies import lexicon
@@ -97,20 +97,47 @@ class _Point:
 
 
 def stays_of(statements: Sequence[Statement], others_come_in: Sequence[Dated] = ()) -> list[Stay]:
-    """The stays of one man in one post, in order.
+    """The stays of one man in one post; those in which he acts for another stand apart.
 
     `others_come_in`: when other men came into the post, where it has one seat.
     """
     told = [s for s in statements if _moves_something(s)]
+    acting = [s for s in told if s.acting or (s.action in LEAVING and all(t.acting for t in _arrivals(told)))]
+    if not any(s.action not in LEAVING for s in acting):
+        return _stays(told, others_come_in)
+    full = _stays([s for s in told if s not in acting], others_come_in)
+    for_now = _stays(acting, others_come_in)
+    for stay in for_now:
+        _confirm(stay, full)
+    return [*for_now, *full]
+
+
+def _arrivals(told: Sequence[Statement]) -> list[Statement]:
+    return [s for s in told if s.action not in LEAVING]
+
+
+def _confirm(acting: Stay, full: Sequence[Stay]) -> None:
+    """Who gets the post itself no longer acts in it."""
+    begun = max((start.low for start in acting.starts), default=None)
+    if acting.ends or begun is None:
+        return
+    confirmed = [stay for stay in full if stay.starts and max(d.high for d in stay.starts) >= begun]
+    if confirmed:
+        first = min(confirmed, key=lambda stay: min(d.low for d in stay.starts))
+        acting.ends = list(first.starts)
+        acting.rests_on += [d.statement for d in first.starts if d.statement not in acting.rests_on]
+
+
+def _stays(told: Sequence[Statement], others: Sequence[Dated]) -> list[Stay]:
     stays: list[Stay] = []
     for point in sorted(_points(told), key=lambda point: point.order):
-        _place_point(stays, point, others_come_in)
+        _place_point(stays, point, others)
     for statement in told:
         _tie_cover(stays, statement)
     for statement in sorted(told, key=_as_of_order):
-        _place_cover(stays, statement, others_come_in)
+        _place_cover(stays, statement)
     for statement in sorted(told, key=_as_of_order):
-        _place_seen(stays, statement, others_come_in)
+        _place_seen(stays, statement, others)
     for statement in told:
         _place_undated(stays, statement)
     return stays
@@ -190,11 +217,6 @@ def _stay_for(stays: list[Stay], point: _Point, others: Sequence[Dated]) -> Stay
         return None
     if point.start is None:
         return _stay_left(last, first)
-    if last.acting and not point.statement.acting:
-        if not last.ends:  # confirmed in the post: the acting ends with it
-            last.ends.append(point.start)
-            last.rest_on(point.statement)
-        return None
     if last.starts and any(point.start.meets(known) for known in last.starts):
         return last
     if not last.ends:
@@ -256,7 +278,7 @@ def _cover(statement: Statement) -> Dated | None:
     return Dated(low, high, statement.as_of or "", statement.id)
 
 
-def _place_cover(stays: list[Stay], statement: Statement, others: Sequence[Dated]) -> None:
+def _place_cover(stays: list[Stay], statement: Statement) -> None:
     """A roster without remark: part of the stays that it touches, else a stay of its own."""
     if statement.basis != "roster" or any(statement.id in stay.rests_on for stay in stays):
         return
@@ -265,13 +287,20 @@ def _place_cover(stays: list[Stay], statement: Statement, others: Sequence[Dated
         return
     touched = [stay for stay in stays if _touches(stay, cover)]
     for stay in touched:
-        stay.covers.append(cover)
+        stay.covers.append(_from_start(stay, cover))
         stay.rest_on(statement)
     if not touched:
         stay = Stay(statement.person, statement.post, statement.acting, covers=[cover])
         stay.rest_on(statement)
         stay.open_said = statement.end == ".."
         stays.append(stay)
+
+
+def _from_start(stay: Stay, cover: Dated) -> Dated:
+    """Who came in within the year of a roster that has no remark is covered from then on: the act knows the
+    day, and many rosters print who sat there at the end of the year."""
+    within = [start for start in stay.starts if cover.low <= start.low and start.high <= cover.high]
+    return replace(cover, low=max(start.high for start in within)) if within else cover
 
 
 def _touches(stay: Stay, cover: Dated) -> bool:
@@ -316,7 +345,7 @@ def _stay_seen(stays: list[Stay], statement: Statement, when: Dated, others: Seq
         window = proved_window(stay)
         if window is not None and window[0] <= when.low and when.high <= window[1]:
             return stay
-    fitting = [stay for stay in stays if stay.acting == statement.acting and _can_hold(stay, when, others)]
+    fitting = [stay for stay in stays if _can_hold(stay, when, others)]
     return fitting[-1] if fitting else None
 
 

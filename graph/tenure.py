@@ -145,6 +145,17 @@ class _Bounds:
         self.days[bound] = day
         self.moved[bound] = statement
 
+    def narrow(self) -> None:
+        """Nobody begins after he has ended, or ends before he began."""
+        for bound, limit, beyond in (
+            ("start_latest", "end_latest", 1),
+            ("end_earliest", "start_earliest", -1),
+        ):
+            if bound in self.days and limit in self.days:
+                over = (self.days[bound] - self.days[limit]).days * beyond
+                if over > 0:
+                    self.put(bound, self.days[limit], self.moved[limit])
+
 
 def _tenure(stay: Stay, number: int) -> Tenure:
     bounds = _Bounds()
@@ -153,6 +164,7 @@ def _tenure(stay: Stay, number: int) -> Tenure:
     _set_proved(bounds, stay)
     if stay.not_after is not None:
         bounds.put("end_latest", stay.not_after, stay.rests_on[0])
+    bounds.narrow()
     status = CONTRADICTED if bounds.contradicted else "、".join(sorted(stay.status)) or None
     return Tenure(
         id=content_id("tenure", stay.person, stay.post, number),

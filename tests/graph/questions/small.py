@@ -114,7 +114,9 @@ def _event(identity: str, date: str, quote: str, **more: Any) -> EventFact:
 
 def _events() -> list[Fact]:
     return [
-        _event("event-party", "2020-01-08", "1月8日 区委决定：高远任区人民政府党组书记。", type="appointment"),
+        _event(
+            "event-party", "2020-01-08", "1月8日 区委决定：高远任区人民政府党组书记。", type="appointment"
+        ),
         _event(
             "event-congress",
             "2020-01-13/2020-01-15",
@@ -158,7 +160,9 @@ def _events() -> list[Fact]:
     ]
 
 
-def _act(identity: str, quote: str, date: str, person: str, action: str, body: str, post: str, **more: Any) -> Fact:
+def _act(
+    identity: str, quote: str, date: str, person: str, action: str, body: str, post: str, **more: Any
+) -> Fact:
     return AppointmentFact.model_validate(
         {
             "id": identity,
@@ -177,17 +181,63 @@ def _act(identity: str, quote: str, date: str, person: str, action: str, body: s
 
 def _acts() -> list[Fact]:
     return [
-        _act("act-group", "高远任区人民政府党组书记", "2020-01-08", "高远", "appoint", GOVERNMENT + "党组", "书记", event="event-party"),
-        _act("act-nominate", "提名高远为区人民政府区长候选人", "2020-01-08", "高远", "nominate", GOVERNMENT, "区长"),
+        _act(
+            "act-group",
+            "高远任区人民政府党组书记",
+            "2020-01-08",
+            "高远",
+            "appoint",
+            GOVERNMENT + "党组",
+            "书记",
+            event="event-party",
+        ),
+        _act(
+            "act-nominate",
+            "提名高远为区人民政府区长候选人",
+            "2020-01-08",
+            "高远",
+            "nominate",
+            GOVERNMENT,
+            "区长",
+        ),
         _act("act-leave", "梁成不再担任区长职务", "2020-01-08", "梁成", "leave", GOVERNMENT, "区长"),
-        _act("act-elect", "选举高远为区人民政府区长", "2020-01-13/2020-01-15", "高远", "elect", GOVERNMENT, "区长", event="event-congress"),
-        _act("act-court", "选举周敏为区人民法院院长", "2020-01-13/2020-01-15", "周敏", "elect", "云山市临泉区人民法院", "院长", event="event-congress"),
+        _act(
+            "act-elect",
+            "选举高远为区人民政府区长",
+            "2020-01-13/2020-01-15",
+            "高远",
+            "elect",
+            GOVERNMENT,
+            "区长",
+            event="event-congress",
+        ),
+        _act(
+            "act-court",
+            "选举周敏为区人民法院院长",
+            "2020-01-13/2020-01-15",
+            "周敏",
+            "elect",
+            "云山市临泉区人民法院",
+            "院长",
+            event="event-congress",
+        ),
         _act("act-school", "王伟任区教育局局长", "2020-03", "王伟", "appoint", "临泉区教育局", "局长"),
-        _act("act-acting", "韩雪代理区人民检察院检察长", "2020-12-20", "韩雪", "appoint", "临泉区人民检察院", "检察长", acting=True),
-    ]  # fmt: skip
+        _act(
+            "act-acting",
+            "韩雪代理区人民检察院检察长",
+            "2020-12-20",
+            "韩雪",
+            "appoint",
+            "临泉区人民检察院",
+            "检察长",
+            acting=True,
+        ),
+    ]
 
 
-def _holding(identity: str, quote: str, person: str, body: str, post: str, text: str = YEARBOOK, **more: Any) -> Fact:
+def _holding(
+    identity: str, quote: str, person: str, body: str, post: str, text: str = YEARBOOK, **more: Any
+) -> Fact:
     return HoldingFact.model_validate(
         {
             "id": identity,
@@ -207,20 +257,86 @@ def _holdings() -> list[Fact]:
     roster = {"basis": "roster", "as_of": "2020"}
     life: dict[str, Any] = {"basis": "cv", "text": CAREERS}
     return [
-        _holding("see-deputy", "区委副书记、区长高远", "高远", PARTY, "副书记", as_of="2020-02-26", event="event-visit"),
-        _holding("see-head", "区长高远到双河镇", "高远", GOVERNMENT, "区长", as_of="2020-02-26", event="event-visit"),
-        _holding("see-mayor", "市长何川", "何川", "云山市人民政府", "市长", as_of="2020-11-03", event="event-mayor"),
-        _holding("list-head", "区 长 高远（2020年1月任）", "高远", GOVERNMENT, "区长", **roster, **{"from": "2020-01"}),
-        _holding("list-former", "区 长 梁成（任至2020年1月）", "梁成", GOVERNMENT, "区长", **roster, to="2020-01"),
+        _holding(
+            "see-deputy",
+            "区委副书记、区长高远",
+            "高远",
+            PARTY,
+            "副书记",
+            as_of="2020-02-26",
+            event="event-visit",
+        ),
+        _holding(
+            "see-head",
+            "区长高远到双河镇",
+            "高远",
+            GOVERNMENT,
+            "区长",
+            as_of="2020-02-26",
+            event="event-visit",
+        ),
+        _holding(
+            "see-mayor", "市长何川", "何川", "云山市人民政府", "市长", as_of="2020-11-03", event="event-mayor"
+        ),
+        _holding(
+            "list-head",
+            "区 长 高远（2020年1月任）",
+            "高远",
+            GOVERNMENT,
+            "区长",
+            **roster,
+            **{"from": "2020-01"},
+        ),
+        _holding(
+            "list-former", "区 长 梁成（任至2020年1月）", "梁成", GOVERNMENT, "区长", **roster, to="2020-01"
+        ),
         _holding("list-wang", "副区长 王伟", "王伟", GOVERNMENT, "副区长", **roster),
-        _holding("list-zhao", "副区长 赵芳（女，回族，挂职）", "赵芳", GOVERNMENT, "副区长", **roster, gender="女", ethnicity="回族", status="挂职"),
+        _holding(
+            "list-zhao",
+            "副区长 赵芳（女，回族，挂职）",
+            "赵芳",
+            GOVERNMENT,
+            "副区长",
+            **roster,
+            gender="女",
+            ethnicity="回族",
+            status="挂职",
+        ),
         _holding("list-sun", "局 长 孙立", "孙立", "临泉区财政局", "局长", **roster),
         _holding("list-qian", "局 长 钱坤", "钱坤", "临泉区财政局", "局长", **roster),
-        _holding("life-town", "1999.07—2003.05 云山市青溪县石桥镇镇长", "高远", "青溪县石桥镇人民政府", "镇长", **life, **{"from": "1999-07"}, to="2003-05"),
-        _holding("life-party", "2016.11至今 临泉区委副书记", "高远", "临泉区委", "副书记", **life, **{"from": "2016-11"}, to="..", as_of="2021-06-29"),
-        _holding("life-wang", "2012.03—2019.12 青溪县教育局局长", "王伟", "青溪县教育局", "局长", **life, **{"from": "2012-03"}, to="2019-12"),
+        _holding(
+            "life-town",
+            "1999.07—2003.05 云山市青溪县石桥镇镇长",
+            "高远",
+            "青溪县石桥镇人民政府",
+            "镇长",
+            **life,
+            **{"from": "1999-07"},
+            to="2003-05",
+        ),
+        _holding(
+            "life-party",
+            "2016.11至今 临泉区委副书记",
+            "高远",
+            "临泉区委",
+            "副书记",
+            **life,
+            **{"from": "2016-11"},
+            to="..",
+            as_of="2021-06-29",
+        ),
+        _holding(
+            "life-wang",
+            "2012.03—2019.12 青溪县教育局局长",
+            "王伟",
+            "青溪县教育局",
+            "局长",
+            **life,
+            **{"from": "2012-03"},
+            to="2019-12",
+        ),
         _holding("see-wang", "青溪县委书记王伟", "王伟", "中共青溪县委", "书记", CAREERS, as_of="2020-05-06"),
-    ]  # fmt: skip
+    ]
 
 
 def _rest() -> list[Fact]:
@@ -237,7 +353,9 @@ def _rest() -> list[Fact]:
             milestones=(
                 Milestone(date="2020-06-28", stage="开工", passage=passage("城北水厂工程开工")),
                 Milestone(date="2020-10", stage="主体完工", passage=passage("10月 城北水厂主体完工")),
-                Milestone(date="2021-06", stage="投入运行", planned=True, passage=passage("计划2021年6月通水")),
+                Milestone(
+                    date="2021-06", stage="投入运行", planned=True, passage=passage("计划2021年6月通水")
+                ),
             ),
         ),
         HonourFact(

@@ -1,0 +1,167 @@
+"""Which names are one person, body or post; and the judgements that overrule it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.errors import BrokenRecord
+from graph.facts import DocumentFact, HoldingFact
+from graph.linking import Identities, Judgement, Judgements, record_judgement
+from graph.provenance import Passage
+
+
+def document(*places: str, identity: str = "d1") -> DocumentFact:
+    return DocumentFact(id=identity, file="f.txt", sha256="0", places=places)
+
+
+def holding(person: str, body: str | None, start: int = 0, **more: Any) -> HoldingFact:
+    return HoldingFact(
+        id=f"{person}-{body}-{start}",
+        document="d1",
+        passage=Passage(start=start, end=start + 10, quote="x" * 10),
+        person=person,
+        organization=body,
+        post="书记",
+        **{"basis": "mention", **more},
+    )
+
+
+BOOK = document("云山市临泉区")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("临泉区人民政府", "中共临泉区委"),
+        ("临泉区人民政府", "云山市临泉区人民法院"),
+        ("临泉区教育局", "双河镇人民政府"),
+        ("河西机械有限公司", "中共河西机械有限公司委员会"),
+    ],
+)
+def test_one_name_in_one_jurisdiction_is_one_person(one: str, other: str) -> None:
+    """All bodies of a place are one jurisdiction, and so is an enterprise with its party committee."""
+    ids = Identities(BOOK)
+    assert ids.person("高远", one) == ids.person("高 远", other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("临泉区人民政府", "云山市人民政府"), ("临泉区人民政府", "青溪县人民政府"), ("临泉区人民政府", None)],
+)
+def test_one_name_in_two_jurisdictions_is_two_people(one: str, other: str | None) -> None:
+    """Two people rather than one wrong merge."""
+    ids = Identities(BOOK)
+    assert ids.person("高远", one) != ids.person("高远", other)
+
+
+def test_a_name_without_a_body_stays_within_its_document() -> None:
+    """The same bare name in another document is another person."""
+    other = Identities(document("云山市临泉区", identity="d2"))
+    assert Identities(BOOK).person("高远") != other.person("高远")
+
+
+def test_a_bare_name_is_the_only_man_of_that_name() -> None:
+    """Where the document knows one man of the name, the bare name is his; where two, it is nobody's."""
+    one = [holding("高远", "临泉区人民政府")]
+    ids = Identities(BOOK, one)
+    assert ids.person("高远") == ids.person("高远", "临泉区人民政府")
+    ids = Identities(BOOK, [*one, holding("高远", "青溪县人民政府", 50)])
+    assert ids.person("高远") not in {
+        ids.person("高远", "临泉区人民政府"),
+        ids.person("高远", "青溪县人民政府"),
+    }
+
+
+def test_titles_of_one_breath_are_one_mans() -> None:
+    """市委常委、区委书记 before one name: he sits in two jurisdictions."""
+    facts = [holding("高远", "中共云山市委"), holding("高远", "中共临泉区委", 5)]
+    ids = Identities(BOOK, facts)
+    assert ids.person("高远", "中共云山市委") == ids.person("高远", "中共临泉区委")
+    apart = Identities(BOOK, [facts[0], holding("高远", "中共临泉区委", 500)])
+    assert apart.person("高远", "中共云山市委") != apart.person("高远", "中共临泉区委")
+
+
+def test_the_lines_of_a_career_are_one_person() -> None:
+    """He is the person of the document's own place if his career passes through it, else the document's."""
+    lines = [
+        holding("高远", "青溪县人民政府", basis="cv"),
+        holding("高远", "中共临泉区委", 50, basis="cv"),
+        holding("王伟", "青溪县教育局", 90, basis="cv"),
+    ]
+    ids = Identities(BOOK, lines)
+    assert ids.person("高远", "青溪县人民政府", "cv") == ids.person("高远", "中共临泉区委", "cv")
+    assert ids.person("高远", "青溪县人民政府", "cv") == Identities(BOOK).person("高远", "临泉区人民政府")
+    assert ids.person("王伟", "青溪县教育局", "cv") != ids.person("王伟", "青溪县教育局")
+
+
+def test_careers_of_two_documents_stay_apart() -> None:
+    """Also where the facts are not at hand."""
+    other = Identities(document(identity="d2"))
+    assert Identities(document()).person("高远", "甲县", "cv") != other.person("高远", "甲县", "cv")
+
+
+def test_a_body_named_with_and_without_its_place_is_one() -> None:
+    """Only where the document prints both."""
+    facts = [holding("高远", "山水博物馆"), holding("高远", "临泉区山水博物馆", 90)]
+    ids = Identities(BOOK, facts)
+    assert ids.organization("山水博物馆") == ids.organization("临泉区山水博物馆")
+    assert Identities(BOOK).organization("山水博物馆") != Identities(BOOK).organization("临泉区山水博物馆")
+
+
+@pytest.mark.parametrize(("one", "other"), [("代县长", "县长"), ("縣長", "县长"), ("县 长（挂职）", "县长")])
+def test_a_post_is_one_however_it_is_held(one: str, other: str) -> None:
+    """代理 and 挂职 are said of the tenure."""
+    ids = Identities(BOOK)
+    assert ids.post("青溪县人民政府", one) == ids.post("云山市青溪县人民政府", other)
+
+
+def test_ids_are_the_same_on_every_run() -> None:
+    """An id is made from content alone."""
+    assert Identities(BOOK).organization("临泉区人民政府") == "organization-aa22f26db8900843eae8"
+
+
+# -- judgements ---------------------------------------------------------------------------------------
+
+
+def judged(relation: str, one: str, other: str, day: int = 1) -> Judgement:
+    return Judgement.model_validate(
+        {"relation": relation, "one": one, "other": other, "date": date(2026, 1, day), "who": "编者"}
+    )
+
+
+def test_same_joins_over_several_lines() -> None:
+    """a = b and b = c make one of three."""
+    judgements = Judgements.of([judged("same", "p-b", "p-a"), judged("same", "p-b", "p-c")])
+    assert {judgements.canonical(each) for each in ("p-a", "p-b", "p-c")} == {"p-a"}
+
+
+def test_a_later_line_takes_an_earlier_one_back() -> None:
+    """Of two lines on one pair the later wins, whichever id is named first."""
+    judgements = Judgements.of([judged("same", "p-a", "p-b"), judged("different", "p-b", "p-a", 2)])
+    assert judgements.canonical("p-b") == "p-b"
+    again = Judgements.of([*judgements.lines, judged("same", "p-a", "p-b", 3)])
+    assert again.canonical("p-b") == "p-a"
+
+
+def test_judgements_rule_over_the_names() -> None:
+    """Two people of two jurisdictions become one id."""
+    ids = Identities(BOOK)
+    pair = ids.person("高远", "临泉区人民政府"), ids.person("高远", "青溪县人民政府")
+    ruled = Identities(BOOK, (), Judgements.of([judged("same", *pair)]))
+    assert ruled.person("高远", "临泉区人民政府") == ruled.person("高远", "青溪县人民政府")
+
+
+def test_a_file_of_judgements(tmp_path: Path) -> None:
+    """Lines are added at the end; no file means none; a broken line is named by its number."""
+    path = tmp_path / "data" / "judgements.jsonl"
+    assert Judgements.load(path) == Judgements()
+    record_judgement(path, judged("same", "p-a", "p-b"))
+    record_judgement(path, judged("different", "p-a", "p-b", 2))
+    assert [line.relation for line in Judgements.load(path).lines] == ["same", "different"]
+    path.write_text(path.read_text(encoding="utf-8") + "{oops\n", encoding="utf-8")
+    with pytest.raises(BrokenRecord, match="3"):
+        Judgements.load(path)
