@@ -57,7 +57,7 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def _readings(run: str, level: str) -> Iterator[str]:
-    """The names that the characters before a level word can make: 望澜县 and 于望澜县, of which one recurs."""
+    """The names that the characters before a level word can make; the true one recurs."""
     for size in range(1, len(run) + 1):
         stem = run[-size:]
         if _STOP.search(stem):
@@ -69,7 +69,7 @@ def _readings(run: str, level: str) -> Iterator[str]:
 
 
 def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str]) -> str | None:
-    """The name with the most votes, its level's bare uses counting for it; of nested names the one that recurs."""
+    """The name with the most votes; bare uses of its level word count for it."""
     main = levels.most_common(1)[0][0] if levels else None
 
     def weight(name: str) -> int:
@@ -79,17 +79,10 @@ def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str]) -> st
 
     ranked = sorted(votes, key=weight, reverse=True)
     best = ranked[0] if ranked else None
-    if (
-        main is not None
-        and mastheads
-        and (best is None or not best.translate(_SAME).endswith(main))
-        and main != "镇"
-    ):
-        if best is None or votes[best] < 6:
-            return mastheads[0] + main
-    if best is None or (main is not None and votes[best] < 6 and not best.translate(_SAME).endswith(main)):
-        return None
-    return best
+    fits = best is not None and (main is None or best.translate(_SAME).endswith(main))
+    if best is not None and (fits or votes[best] >= 6):
+        return best
+    return mastheads[0] + main if mastheads and main is not None and main != "镇" else None
 
 
 def _whole(best: str, votes: Counter[str], text: str) -> str:

@@ -23,6 +23,8 @@ _MARKS = (
 )
 _BROKEN_SHARE = 0.01
 """So many broken characters a text may have before another encoding, or none, is the better reading."""
+_LEAST_SHARE = 6
+"""One in so many of a Chinese text's characters is at least a common one; of random bytes far fewer are."""
 _SAMPLE = 200_000
 _COMMON = frozenset(
     "的一是在不了有和人大中上为个国以要我他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多"
@@ -66,30 +68,29 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         return _readable(data.decode("utf-8"), "utf-8", name)
     except UnicodeDecodeError:
         pass
-    if (wide := _wide_encoding(data)) is not None:
-        return _readable(data.decode(wide, "replace"), wide, name)
-    return _readable(*_best_guess(data), name)
+    return _readable(*_best_guess(data, name), name)
 
 
-def _wide_encoding(data: bytes) -> str | None:
-    """UTF-16 without its mark: line ends and digits leave zero bytes on one side only."""
-    even, odd = data[: 2 * _SAMPLE : 2].count(0), data[1 : 2 * _SAMPLE : 2].count(0)
-    if max(even, odd) * 100 < min(len(data), 2 * _SAMPLE) or min(even, odd) * 20 > max(even, odd):
-        return None
-    return "utf-16-be" if even > odd else "utf-16-le"
-
-
-def _best_guess(data: bytes) -> tuple[str, str]:
+def _best_guess(data: bytes, name: str) -> tuple[str, str]:
     """The encoding under which a text has the fewest broken and the most common characters."""
     sample = data[:_SAMPLE]
     readings = []
-    for encoding in ("utf-8", "gb18030", "big5hkscs"):
+    wide = ("utf-16-le", "utf-16-be") if 0 in sample else ()  # UTF-16 that lacks its mark
+    for encoding in ("utf-8", "gb18030", "big5hkscs", *wide):
         text = sample.decode(encoding, "replace")
-        broken = sum(map(text.count, "\ufffd\ufffe")) + len(_PRIVATE.findall(text))
+        broken = sum(map(text.count, "\0\ufffd\ufffe")) + len(_PRIVATE.findall(text))
         common = sum(map(_COMMON.__contains__, text))
-        readings.append(((common - 5 * broken) / max(len(text), 1), encoding))
-    _, encoding = max(readings)
+        wide_signs = sum(sign > "\x7f" for sign in text)
+        chinese = encoding == "utf-8" or common * _LEAST_SHARE >= wide_signs
+        readings.append((chinese, (common - 5 * broken) / max(len(text), 1), encoding))
+    chinese, _, encoding = max(readings)
+    if not chinese:
+        raise _unreadable(name)
     return data.decode(encoding, "replace"), encoding
+
+
+def _unreadable(name: str) -> UnreadableFile:
+    return UnreadableFile(f"{name}: 编码认不出,请另存为 UTF-8 (in no encoding we know; save it as UTF-8)")
 
 
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
