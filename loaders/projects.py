@@ -17,7 +17,7 @@ from loaders.clauses import Clause, cut_clauses
 from loaders.dates_zh import DateContext, FoundDate, find_dates
 from loaders.document import About, Entry, Layout, Sentence
 from loaders.milestones import StageWord, find_stages, is_planned, stage_of_verb
-from loaders.money import find_sums
+from loaders.money import Sum, find_sums
 from loaders.places import Jurisdiction
 from loaders.project_merge import Mention, merge
 from loaders.project_names import NameSpan, find_names, is_generic
@@ -51,10 +51,19 @@ class _Topic:
     """Whether the last clause spoke of a part of the project (其中一期)."""
     away: bool = False
     """Whether the sentence opens with something else; a name brings the topic back."""
+    section: bool = False
+    """Whether the text around says of everything that it is to come."""
+    sum: Sum | None = None
+    """A sum told before the project that it pays for: 投资175万元，建成…"""
     known: dict[str, None] = field(default_factory=dict)
     """Names read so far in the entry."""
     many: bool = False
     """Whether the sentence has told of several projects at once, whose sums are none's own."""
+
+    @property
+    def ahead(self) -> bool:
+        """Whether what is told here is still to come."""
+        return self.planned or self.section
 
 
 _RULE = re.compile(r"应当|不得|必须|鼓励|禁止|依法")
@@ -66,7 +75,7 @@ def _in_entry(entry: Entry, about: About, titled: list[str]) -> Iterator[Mention
     if len(titled) == 1:
         topic.mentions = [Mention(titled[0], entry.view.passage(), entry.view, built=True)]
         yield topic.mentions[0]
-    inherited = entry.date
+    before = entry.date
     for sentence in entry.sentences:
         text = sentence.view.text
         dates = find_dates(text, _context(sentence, about))
@@ -75,12 +84,23 @@ def _in_entry(entry: Entry, about: About, titled: list[str]) -> Iterator[Mention
         topic.away = not _NEXT.match(text) and not (titled and entry.section == "chronicle")
         if not _STILL.match(text):
             topic.group = None
-        topic.pending, topic.planned, topic.part, topic.many = None, sentence.planned, False, False
+        topic.pending, topic.part, topic.many, topic.sum = None, False, False, None
+        topic.planned = False
+        section = sentence.planned and (not is_planned(text) or not dates)
+        inherited = before if _STILL.match(text) else entry.date
         first = dates[0].start if dates and dates[0].edtf == sentence.date else 0
         for clause in cut_clauses(text):
-            given = sentence.date if clause.end > first else inherited
-            yield from _in_clause(clause, replace(sentence, date=given), topic, about)
-        inherited = sentence.date or inherited
+            given = sentence.date if clause.end > first and not _named_by(clause, first) else inherited
+            if re.fullmatch(r"\d+\.\d+", sentence.date_text or ""):
+                given = entry.date if entry.date != given else None
+            planned = section or (sentence.planned and not find_dates(clause.text, _context(sentence, about)))
+            yield from _in_clause(clause, replace(sentence, date=given, planned=planned), topic, about)
+        before = sentence.date or before
+
+
+def _named_by(clause: Clause, place: int) -> bool:
+    """Whether the date at `place` of the sentence is part of a project's name: 2019年高标准农田建设项目."""
+    return any(clause.start + name.start <= place < clause.start + name.end for name in find_names(clause.text))
 
 
 _STILL = re.compile("其中|此次|本次|这次|此批|上述|分别")
@@ -90,14 +110,16 @@ _NEXT = re.compile(
 
 
 def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) -> Iterator[Mention]:
+    topic.section = sentence.planned
     names = find_names(clause.text) or _named_again(clause.text, topic.known)
     stages = find_stages(clause.text)
     dates = [date for date in find_dates(clause.text, _context(sentence, about)) if not _FIGURE.fullmatch(date.text)]
     dates = [date for date in dates if not any(name.start <= date.start < name.end for name in names)]
-    given = sentence.date or _year_of_volume(topic.planned, about)
+    planned = topic.planned or sentence.planned
+    given = sentence.date or _year_of_volume(planned, about)
     if _NOW.search(clause.text) and not dates:
         given = about.record.published
-    when = _When(dates, given, topic.pending)
+    when = _When(dates, given, topic.pending, about.record.published if about.record.type == "news" else None)
     passage = sentence.view.passage(clause.start, clause.end)
     if not names:
         _go_on(clause, stages, when, topic, passage)
@@ -110,6 +132,12 @@ def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) 
         topic.mentions = [mentions[number] for number in _runs(clause.text, names)[-1]]
         topic.part = topic.away = False
         _own_sums(clause.text, names, mentions)
+        if topic.sum is not None and len(mentions) == 1 and not mentions[0].sums:
+            mentions[0].sums.append(topic.sum)
+        topic.sum = None
+    elif not topic.mentions or topic.away:
+        paid = find_sums(clause.text)
+        topic.sum = paid[0] if len(paid) == 1 and _PAYS.match(clause.text) and not topic.many else None
     yield from mentions
     if dates and not stages:
         topic.pending = dates[-1].edtf
@@ -137,7 +165,8 @@ def _year_of_volume(planned: bool, about: About) -> str | None:
     return str(about.year + planned)
 
 
-_NOW = re.compile(r"目前|现已|至今|眼下")
+_PAYS = re.compile(r"(?:先后|分别|总|计划)?(?:投资|投入)[^，。]*$")
+_NOW = re.compile(r"正在|目前|现已|至今|眼下")
 _DONE = re.compile(r"已|目前|完成了|截至")
 _GROUP = re.compile(r"(?:项目|工程)(?:\d+|[一二两三四五六七八九十]+)[个项]|(?:\d+|[一二两三四五六七八九十]+)[个项](?:[^，。]{0,8})(?:项目|工程)|等(?:项目|工程)|集中(?:开工|签约)")
 
@@ -159,7 +188,14 @@ class _When:
     sentence: str | None
     pending: str | None
 
-    def of(self, start: int, end: int) -> str | None:
+    by: str | None = None
+    """The day of publication, by which something done without a date was done."""
+
+    def of(self, start: int, end: int, planned: bool = False) -> str | None:
+        found = self._of(start, end)
+        return f"../{self.by}" if found is None and self.by and not planned else found
+
+    def _of(self, start: int, end: int) -> str | None:
         before = [date for date in self.dates if date.end <= start]
         after = [date for date in self.dates if date.start >= end and date.start - end < 6]
         if before and before[-1].edtf is not None:
@@ -207,17 +243,17 @@ def _tell(
         mine = []
     if not mine and verb_stage is not None:
         place = max(first - len(spans[0].verb), 0)
-        planned = topic.planned or is_planned(text[:place])
+        planned = topic.ahead or is_planned(text[:place])
         stage: Stage = "开工" if planned and spans[0].verb in ("新建", "重建", "改建", "扩建") else verb_stage
-        _add(told, stage, when.of(place, first), planned, passage)
+        _add(told, stage, when.of(place, first, planned), planned, passage)
     for word in mine:
-        _add(told, word.stage, when.of(word.start, word.end), word.planned or topic.planned, passage)
+        _add(told, word.stage, when.of(word.start, word.end, word.planned or topic.ahead), word.planned or topic.ahead, passage)
     if not mine and verb_stage is None:
         led = [word for word in stages if word.end <= first and re.search("的|[：:]|项目", text[word.end : first])]
         if led:
-            _add(told, led[-1].stage, when.of(led[-1].start, led[-1].end), led[-1].planned or topic.planned, passage)
+            _add(told, led[-1].stage, when.of(led[-1].start, led[-1].end), led[-1].planned or topic.ahead, passage)
         elif topic.group is not None and not any(span.name in topic.known for span in spans):
-            _add(told, topic.group.stage, topic.group_date, topic.group.planned or topic.planned, passage)
+            _add(told, topic.group.stage, topic.group_date, topic.group.planned, passage)
 
 
 def _add(told: list[Mention], stage: Stage, date: str | None, planned: bool, passage: Passage) -> None:
@@ -248,7 +284,7 @@ def _go_on(clause: Clause, stages: list[StageWord], when: _When, topic: _Topic, 
     for word in stages:
         if word.stage == "在建" and not re.search(r"%|％|成$|目前|截至|有序|进展", text):
             continue
-        _add(topic.mentions, word.stage, when.of(word.start, word.end), word.planned or topic.planned, passage)
+        _add(topic.mentions, word.stage, when.of(word.start, word.end, word.planned or topic.ahead), word.planned or topic.ahead, passage)
     if len(topic.mentions) == 1 and not topic.many and not _GROUP.search(text):
         for amount in find_sums(text):
             topic.mentions[0].sums.append(amount)
@@ -261,7 +297,11 @@ def _subject(text: str, when: _When) -> str:
     for date in when.dates:
         rest = rest.replace(date.text, "")
     opening = _OPENS.match(rest)
-    return rest[opening.end() :] if opening else rest
+    rest = rest[opening.end() :] if opening else rest
+    return _CLOSES.sub("", rest)
+
+
+_CLOSES = re.compile(r"(?:已|已经|将|全部|全面|正式|顺利|成功|基本|通过|取得|获得|于|也|均|建设内容|主体工程|建设任务|改造内容|各项工程|工程建设)+$")
 
 
 def _is_topic(subject: str, mentions: list[Mention]) -> bool:
