@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from graph.facts import HoldingFact, IssueFact
@@ -33,6 +33,10 @@ _INTRODUCED = re.compile(
 )
 _NAMED = re.compile(rf"姓\s*名[:：]\s*(?P<name>{_HAN}\s?{_HAN}{{0,3}}?)(?=\s*(?:性\s*别|出生|民\s*族|$))")
 _DATE_START = re.compile(r"(?<![\d.])\d(?:\s?\d){3}\s*[年.．/—–－～~-]|民国|[一二][〇○零一二三四五六七八九]{3}年|同年|(?<=年)[一二三四五六七八九十]{1,3}年任")
+_ASIDE = re.compile(r"[（(\s]*(?:其间|期间)|\d{1,2}月|.{0,6}(?:经历|简历)|[^：:，。]{2,8}[：:]")
+"""How a paragraph without a date may begin inside a career: an aside, the rest of a date, a field of a form."""
+_SEVERAL = ("历任", "先后任", "先后担任", "先后历任")
+_AFTER = ("后", "以后", "之后")
 _STOP = re.compile(r"[；;。]")
 _LEADING = re.compile(r"^[\s，,、：:（(]+")
 _IN_BODY = re.compile(rf"^在(?P<body>{_HAN}{{3,24}}?)(?:担任|任|当|做)(?P<post>{_HAN}{{2,10}})$")
@@ -68,7 +72,7 @@ def _careers(layout: Layout) -> tuple[_Career, ...]:
     for block in layout.blocks:
         text = block.view.text
         name = _heading_name(text) if len(text) <= 30 else None
-        name = name or _introduced(text)
+        name = name or _introduced(block.view)
         if name is not None:
             if current is None or current.person != name:
                 current = _Career(name)
@@ -97,11 +101,15 @@ def _heading_name(text: str) -> str | None:
     return None
 
 
-def _introduced(text: str) -> str | None:
+def _introduced(view: View) -> str | None:
+    text = view.text
     match = _NAMED.match(text) or _INTRODUCED.match(text)
     if match is None:
         return None
     name = re.sub(r"\s", "", match["name"]).removesuffix("同志")
+    last = match.end("name") - 1
+    if name[-1] in "男女" and last and view.offsets[last] - view.offsets[last - 1] > 1:
+        name = name[:-1]  # 马力 女，回族
     return name if is_name(name) else None
 
 
@@ -112,7 +120,7 @@ def _is_part(text: str) -> bool:
 def _goes_on(text: str) -> bool:
     """Whether a paragraph can belong to the career above it: it is dated, or an aside to the line before."""
     head = simplified(text[:24])
-    return _DATE_START.search(head) is not None or re.match(r"[（(\s]*(?:其间|期间)|\d{1,2}月|.{0,6}(?:经历|简历)", head) is not None
+    return _DATE_START.search(head) is not None or _ASIDE.match(head) is not None
 
 
 class _Reader:
@@ -120,6 +128,7 @@ class _Reader:
         self.person = career.person
         self.view = View.joined(block.view for block in career.blocks)
         self.key = simplified(self.view.text)
+        self.edges = set(_edges(career.blocks))
         self.about, self.jurisdiction = about, jurisdiction
         self.body: str | None = None
         self.given: set[str] = set()
@@ -149,7 +158,9 @@ class _Reader:
     def _stay(self, at: int, term: Term, end: int) -> Iterator[HoldingFact | IssueFact]:
         start = at + term.length
         stop = _STOP.search(self.key, start, end)
-        low, high = start, stop.start() if stop else end
+        edge = min((edge for edge in self.edges if start < edge < end), default=end)
+        low, high = start, min(stop.start() if stop else end, edge)
+        after = self.key.startswith(_AFTER, start)
         low += _lead_length(self.key[low:high])
         told = self.key[low:high]
         verb = _verb(told)
@@ -160,8 +171,13 @@ class _Reader:
         if at_body is not None:
             self.body = at_body["body"]
             return
+        if not verb and term.point and any(word in told for word in ("任", "担任")):
+            return  # 1935年随军北上，历任…: the date tells when something else was
         low += len(verb)
-        offices, length = self._offices(body, self.view.text[low:high], term, bool(verb) or not term.point)
+        if after or (verb in _SEVERAL and term.point):
+            term = replace(term, start=None)
+        expected = bool(verb) or not term.point
+        offices, length = self._offices(body, self.view.text[low:high], term, expected, self._line_end(at, low))
         if offices:
             for office in offices:
                 yield from self._holding(at, low + length, term, office)
@@ -169,13 +185,27 @@ class _Reader:
         elif verb and not any(word in told for word in lexicon("careers")["study"]):
             yield self._issue(at, high)
 
-    def _offices(self, body: str, printed: str, term: Term, expected: bool) -> tuple[list[Office], int]:
+    def _line_end(self, at: int, low: int) -> int | None:
+        """How far the printed line goes on behind `low`, where the date at `at` begins it."""
+        source, place = self.view.source, self.view.offsets[at]
+        begun = source.rfind("\n", 0, place) + 1
+        if source[begun:place].strip():
+            return None
+        end = source.find("\n", place)
+        return sum(offset < end for offset in self.view.offsets[low : low + _LONGEST]) if end >= 0 else None
+
+    def _offices(
+        self, body: str, printed: str, term: Term, expected: bool, line: int | None = None
+    ) -> tuple[list[Office], int]:
         """The offices that a clause begins with, and how far they reach."""
         inside = _IN_BODY.match(body)
         if inside is not None:
             body = printed = inside["body"] + inside["post"]
         pieces = [match.start() for match in re.finditer(r"[，,]", body)][:4]
-        for length in [*pieces, len(body)][::-1]:
+        lengths = [*pieces, len(body)][::-1]
+        if line is not None and 0 < line < len(body):
+            lengths.insert(0, line)  # the clause has a line of its own; what is below it may be another matter
+        for length in lengths:
             text = printed[:length].rstrip("，,、 ")
             bare = re.sub(r"[（(][^（()）]*[)）]?", "", text)
             if any(word in bare for word in lexicon("careers")["study"]):
@@ -227,6 +257,16 @@ class _Reader:
             document=self.about.record.id, passage=passage, extractor=EXTRACTOR, what="career",
             expected="an office after the date",
         )  # fmt: skip
+
+
+def _edges(blocks: list[Block]) -> Iterator[int]:
+    """Where one paragraph ends and the next begins, but for a sentence broken within a date or a list."""
+    place = 0
+    for block, following in zip(blocks, blocks[1:], strict=False):
+        place += len(block.view)
+        text, rest = block.view.text, following.view.text
+        if not (re.match(r"\d{1,2}[月日]", rest) or text.endswith(("，", ",", "、", "（", "年", "月"))):
+            yield place
 
 
 def _lead_length(text: str) -> int:

@@ -170,8 +170,19 @@ _COURT_BOARD = ("审判委员会", "检察委员会", "审委会", "检委会")
 _STANDING = re.compile(r"(?:委员会|委)(?:常务委员会|常委会)$")
 
 
+_FIELD = re.compile(r"(?<!委)(?:政法|组织|宣传|统战|纪检|武装|青年|妇女|文教|生产)$")
+
+
 def _lend(body: str, post: str) -> tuple[str, str]:
-    """审判委员会委员 is a post of the court, 县委常委会委员 one of the committee: not of a body between."""
+    """审判委员会委员 is a post of the court, 县委常委会委员 one of the committee: not of a body between.
+
+    政法委员 is a post of the committee too, and 组织部长 heads the 组织部.
+    """
+    if (field := _FIELD.search(body)) is not None:
+        if simplified(post) == "委员":
+            return body[: field.start()], field[0] + post
+        if simplified(post) in ("部长", "副部长"):
+            return body + "部", post
     if simplified(post) in ("委员", "专职委员"):
         for name in _COURT_BOARD:
             if body.endswith(name):
