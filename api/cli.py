@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from api.asking import put
+from api.exporting import ExportFormat
 from api.output import Format, note, print_answer, print_records
 from api.settings import Settings
 from graph.errors import BadQuestion, DashijiError, UnknownQuestion
@@ -24,6 +26,14 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+class Relation(StrEnum):
+    """What a judgement says of two ids."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+
 
 StoreOption = Annotated[
     str | None,
@@ -177,6 +187,38 @@ def forget(
     with _open(store) as opened:
         report = forget_document(opened, document)
     note(str(report))
+
+
+@app.command()
+def export(
+    out: Annotated[str, typer.Option("--out", help="file, or folder for csv; - is standard output")],
+    form: Annotated[ExportFormat, typer.Option("--format", help="jsonl: facts; csv: a table a kind")],
+    document: Annotated[str | None, typer.Option("--document", help="this one alone")] = None,
+    store: StoreOption = None,
+) -> None:
+    """Write what the store holds as facts, to be diffed, corrected or loaded elsewhere."""
+    from api.exporting import export_facts
+    from graph.export import facts_in
+
+    with _open(store) as opened:
+        count = export_facts(facts_in(opened, document), form, out)
+    note(f"{out}: {count} facts")
+
+
+@app.command()
+def judge(
+    relation: Annotated[Relation, typer.Argument(help="same, or different to take it back")],
+    one: Annotated[str, typer.Argument(metavar="ID")],
+    other: Annotated[str, typer.Argument(metavar="ID")],
+    why: Annotated[str, typer.Option("--why", help="the reason, for those who come after")] = "",
+    who: Annotated[str, typer.Option("--who", help="who judges")] = "",
+    store: StoreOption = None,
+) -> None:
+    """Record that two ids name one thing (same) or two (different); a later judgement goes before."""
+    from api.judging import judge_ids
+
+    with _open(store) as opened:
+        judge_ids(opened, Settings().judgements_path(), relation.value, one, other, who, why)
 
 
 @app.command()

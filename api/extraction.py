@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -10,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
 
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from api.output import note
-from graph.errors import DashijiError, UnreadableFile
+from api.writing import written_at_once
+from graph.errors import UnreadableFile
 from graph.facts import fact_line
 from loaders.pipeline import extract
 
@@ -29,7 +28,7 @@ def extract_files(files: list[str], out: str, jobs: int) -> int:
     """Write the facts of all the texts to `out`; 1 if some text could not be read, else 0."""
     counts: Counter[str] = Counter()
     failed = 0
-    with _standard_input_as_file(files) as paths, _written_at_once(out) as stream:
+    with _standard_input_as_file(files) as paths, written_at_once(out) as stream:
         for path, result in zip(paths, _progressing(_each(paths, jobs), paths), strict=True):
             if isinstance(result, str):
                 failed += 1
@@ -85,29 +84,3 @@ def _standard_input_as_file(files: list[str]) -> Iterator[list[Path]]:
         given = Path(folder) / "stdin.txt"
         given.write_bytes(sys.stdin.buffer.read())
         yield [given if name == STANDARD_INPUT else Path(name) for name in files]
-
-
-@contextmanager
-def _written_at_once(out: str) -> Iterator[TextIO]:
-    """A stream whose text appears at `out` when all is done, and not at all when it breaks off."""
-    if out == "-":
-        yield sys.stdout
-        return
-    target = Path(out)
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=f".{target.name}.", delete=False
-        ) as stream:
-            part = Path(stream.name)
-            try:
-                yield stream
-            except BaseException:
-                part.unlink(missing_ok=True)
-                raise
-        if target.exists():
-            shutil.copymode(target, part)
-        else:
-            part.chmod(0o644)
-        part.replace(target)
-    except OSError as err:
-        raise DashijiError(f"写不了 {target} (cannot write): {err.strerror or err}") from err

@@ -133,10 +133,10 @@ def _write_csv(records: Sequence[Mapping[str, Any]], out: TextIO, columns: Seque
     if header:
         writer.writerow(header)
     for record in records:
-        writer.writerow([_csv_cell(record.get(column)) for column in header])
+        writer.writerow([spreadsheet_cell(record.get(column)) for column in header])
 
 
-def _csv_cell(value: Any) -> str:
+def spreadsheet_cell(value: Any) -> str:
     """A cell that a spreadsheet shows as text: a leading sign of a formula is quoted."""
     if value is None:
         return ""

@@ -184,6 +184,12 @@ def fact_line(fact: BaseModel) -> str:
     return fact.model_dump_json(by_alias=True)
 
 
+def parse_fact(line: str) -> Fact:
+    """The record of one line of a facts file; raises `ValueError` for what is none."""
+    fact: Fact = _FACT.validate_python(json.loads(line))
+    return fact
+
+
 def write_facts(facts: Iterable[BaseModel], out: TextIO) -> int:
     """Write one line a fact; returns how many."""
     count = 0
@@ -204,7 +210,7 @@ def read_facts(path: Path, on_broken: Callable[[BrokenRecord], None] | None = No
                 if not raw.strip():
                     continue
                 try:
-                    yield _FACT.validate_python(json.loads(raw.decode("utf-8-sig")))
+                    yield parse_fact(raw.decode("utf-8-sig"))
                 except (ValidationError, ValueError) as err:
                     broken = BrokenRecord(f"{path.name} 第 {number} 行读不懂 (line {number}): {_reason(err)}")
                     if on_broken is None:

@@ -1,0 +1,39 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from graph.errors import DashijiError
+
+
+@contextmanager
+def written_at_once(out: str, encoding: str = "utf-8") -> Iterator[TextIO]:
+    """A stream whose text appears at `out` when all is done, and not at all when it breaks off."""
+    if out == "-":
+        yield sys.stdout
+        return
+    target = Path(out)
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding=encoding, newline="\n", dir=target.parent, prefix=f".{target.name}.", delete=False
+        ) as stream:
+            part = Path(stream.name)
+            try:
+                yield stream
+            except BaseException:
+                part.unlink(missing_ok=True)
+                raise
+        if target.exists():
+            shutil.copymode(target, part)
+        else:
+            part.chmod(0o644)
+        part.replace(target)
+    except OSError as err:
+        raise DashijiError(f"写不了 {target} (cannot write): {err.strerror or err}") from err

@@ -1,0 +1,47 @@
+"""The facts back out of a store, as they were loaded: to be diffed, corrected, or loaded elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.errors import UnknownName
+from graph.facts import DocumentFact, Fact, StatedFact, parse_fact
+from graph.load import KINDS
+from graph.stores.base import Row, Store
+
+_DOCUMENTS = (
+    "MATCH (d:Document) WHERE $given IS NULL OR d.id = $given OR d.title = $given OR d.file = $given "
+    "RETURN d.id AS id, d.file AS file, d.sha256 AS sha256, d.title AS title, d.publisher AS publisher, "
+    "d.published AS published, d.covers AS covers, d.places AS places, d.type AS type ORDER BY file, id"
+)
+
+
+def facts_in(store: Store, document: str | None = None) -> Iterator[Fact]:
+    """Every document with what it states, in the order of the text; or one, by id, title or file name.
+
+    Raises `UnknownName` where the store has no such document.
+    """
+    found = store.read(_DOCUMENTS, given=document)
+    if document is not None and not found:
+        raise UnknownName(f"没有这份文献 (no such document): {document}")
+    for row in found:
+        yield _document(row)
+        yield from _stated(store, row["id"])
+
+
+def _document(row: Row) -> DocumentFact:
+    return DocumentFact.model_validate({**row, "places": tuple(row["places"] or ())})
+
+
+def _stated(store: Store, document: str) -> list[StatedFact]:
+    facts = [
+        parse_fact(row["fact"])
+        for label in KINDS
+        for row in store.read(
+            f"MATCH (:Document {{id: $id}})<-[:IN]-(:Passage)<-[:STATED_IN]-(s:{label}) "
+            "RETURN DISTINCT s.id AS id, s.fact AS fact",
+            id=document,
+        )
+    ]
+    stated = [fact for fact in facts if not isinstance(fact, DocumentFact)]
+    return sorted(stated, key=lambda fact: (fact.passage.start, fact.passage.end, fact.id))
