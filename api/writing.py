@@ -8,13 +8,13 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import IO
 
 from graph.errors import DashijiError
 
 
 @contextmanager
-def written_at_once(out: str, encoding: str = "utf-8") -> Iterator[TextIO]:
+def written_at_once(out: str, encoding: str = "utf-8") -> Iterator[IO[str]]:
     """A stream whose text appears at `out` when all is done, and not at all when it breaks off."""
     if out == "-":
         yield sys.stdout

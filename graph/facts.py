@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal, TextIO
+from typing import IO, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
@@ -190,7 +190,7 @@ def parse_fact(line: str) -> Fact:
     return fact
 
 
-def write_facts(facts: Iterable[BaseModel], out: TextIO) -> int:
+def write_facts(facts: Iterable[BaseModel], out: IO[str]) -> int:
     """Write one line a fact; returns how many."""
     count = 0
     for count, fact in enumerate(facts, 1):  # noqa: B007
