@@ -83,6 +83,6 @@ def kinds() -> dict[str, list[tuple[str, str]]]:
 
 @cache
 def triggers() -> re.Pattern[str]:
-    """Every verb that can open a frame."""
+    """Every verb that can open a frame, as group 1; they may overlap (县委任命 holds 委任 and 任命)."""
     words = sorted(kinds(), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile(f"(?=({'|'.join(map(re.escape, words))}))")

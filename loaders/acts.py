@@ -111,6 +111,7 @@ _BODY_NAMED = re.compile(r"(?:成立|组建|设立|选举产生|推选产生|接
 _RENAMED = re.compile(r"([\u4e00-\u9fff]{3,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{3,30})$")
 _BODY_END = re.compile(r"(?:会|府|局|院|公司|厂|校|部|委|组|处|所|站|队|中心|署|社|团|中学|小学|大学|馆|银行|支部)$")
 _SUCCEEDS = ("继任", "接任", "接充", "接替", "暂代", "代理", "署理", "继之", "兼代", "接署", "接掌", "兼理", "实授")
+_MOVES = ("调任", "升任", "改任", "转任", "调署", "调补")
 _ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署")
 _ASSEMBLY = re.compile(
     r"((?:中共|政协|中国共产党)?[\u4e00-\u9fff]{0,12}(?:政协|人大常委会|委员会|议会|参议会|董事会|理事会|党委|联合会|总工会|协会))"
@@ -177,6 +178,10 @@ class ActReader:
             follows = any(isinstance(act, Act) for act in found)
             yield from found
 
+    def offices_of(self, text: str) -> list[Office]:
+        """The offices of a cell or a label, under the body that holds here."""
+        return self._complete(read_offices(text, self.jurisdiction, self.memory.body))
+
     # ------------------------------------------------------------- a clause
 
     def _clause(self, clause: _Clause, sign: str) -> list[Act | Unread] | None:
@@ -189,9 +194,9 @@ class ActReader:
         self._names_body(words, clause)
         self._suspends(clause)
         for trigger in triggers().finditer(clause.key, clause.start, clause.end):
-            if is_background(clause.key, clause.start, trigger.start(), trigger.end()):
+            if is_background(clause.key, clause.start, trigger.start(1), trigger.end(1)):
                 return None
-            for kind, action in kinds()[trigger.group()]:
+            for kind, action in kinds()[trigger[1]]:
                 found = self._frame(kind, clause, trigger, action)
                 if found:
                     return list(found)
@@ -214,7 +219,7 @@ class ActReader:
             self.memory.subject = tuple(people)
 
     def _frame(self, kind: str, clause: _Clause, trigger: re.Match[str], action: str) -> list[Act]:
-        low, high = trigger.span()
+        low, high = trigger.span(1)
         if kind == "give":
             return self._give(clause, low, high, action)
         if kind == "take":
@@ -260,7 +265,10 @@ class ActReader:
         offices, candidate = self._offices(clause, high, clause.end, bool(_ACTS_FOR.search(word)))
         if not offices:
             return []
-        return self._made(clause, people, "nominate" if candidate else action, offices, "take")
+        before = self.memory.held.get(people[0].name, ()) if len(people) == 1 and word in _MOVES else ()
+        made = self._made(clause, people, "nominate" if candidate else action, offices, "take")
+        self.memory.vacated = before or self.memory.vacated
+        return made
 
     def _seat_of(self, office: Office) -> str | None:
         return next((o.organization for o in self.memory.vacated if o.post == office.post), None)
@@ -464,7 +472,7 @@ class ActReader:
         words = clause.key[max(0, clause.start - 120) : clause.end]
         for level in ("县", "区", "市", "省"):
             if level in clause.cut(clause.start) and self.jurisdiction.full(level) is None:
-                names = [n for n in _NAMED_PLACE.findall(f"{self.heading}，{words}") if n.endswith(level)]
+                names = [n for n in _NAMED_PLACE.findall(f"，{simplified(self.heading)}，{words}") if n.endswith(level)]
                 if names:
                     return replace(self.jurisdiction, chain=(*self.jurisdiction.chain, names[-1]))
         return self.jurisdiction
@@ -485,14 +493,16 @@ class ActReader:
         """任命： and 免去： hold for the lines below; so does 任命下列人员为审判员：."""
         words = clause.cut(clause.start)
         for trigger in triggers().finditer(words):
-            for kind, action in kinds()[trigger.group()]:
-                if kind not in ("give", "strip") or len(trigger.group()) < 2:
+            for kind, action in kinds()[trigger[1]]:
+                if kind not in ("give", "strip") or len(trigger[1]) < 2:
                     continue
-                after = words[trigger.end() :]
+                after = words[trigger.end(1) :]
                 following = _FOLLOWING.match(after)
                 if sign in ("：", ":", "") and (_HEAD_WORDS.fullmatch(after) or following):
                     self.memory.action, self.memory.kind, self.memory.in_list = action, kind, True
                     self.memory.listed_office = following[1] if following else None
+                    offices = self.offices_of(following[1]) if following else []
+                    self.memory.body = (offices[0].organization if offices else None) or self.memory.body
                     return True
         return False
 

@@ -15,6 +15,7 @@ from graph.facts import AppointmentFact, IssueFact
 from graph.provenance import content_id
 from loaders.act_lists import find_rows
 from loaders.acts import Act, ActReader, Unread
+from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, find_dates
 from loaders.document import About, Entry
 from loaders.lexicon import lexicon
@@ -34,6 +35,7 @@ _NO_ACT_DAY = re.compile(r"公示期|公示时间|任职时间|出生|\d+月生|
 _FORMAL = re.compile(r"通知|任免|决定|任命|公告|批复|命令|任职|免职|聘任|令$|名单|文件|辞去|代理|晋升")
 _SIGNED = re.compile(r"[\s\u3000]*[〇○零一二三四五六七八九十\d]{2,4}年[〇○零一二三四五六七八九十\d]{1,3}月[〇○零一二三四五六七八九十\d]{1,3}日[\s\u3000]*")
 _TRAILING = re.compile(r"(?:此令|此布|特此任命|此状)[。．]?[\s\u3000]*")
+_REPUBLIC = re.compile(r"国民政府|中华民国|民国政府|国府")
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
 _TRAILING_END = re.compile(r"(?:此令|此布|此状)[。．]?[\s\u3000]*$")
 _DECIDED = re.compile(
@@ -62,7 +64,8 @@ class Appointments:
         self.reader = ActReader(jurisdiction)
         published = about.record.published or ""
         year = about.year or (int(published[:4]) if published[:4].isdigit() else None)
-        self.context = DateContext(year=year, published=about.record.published)
+        era = REPUBLIC if _REPUBLIC.search(simplified(about.record.title or "")) else None
+        self.context = DateContext(year=year, published=about.record.published, era=era)
         self.day: tuple[str, str] | None = None
         """The day that the document last said, outside a chronicle."""
         self.number: str | None = None
@@ -72,6 +75,7 @@ class Appointments:
         """Whether the whole document is one act of a body, whose lines rest on its first ones."""
         self.skipped = bool(_not_documents(about.record.title or ""))
         self.signature: tuple[str, str] | None = None
+        self.entry: Entry | None = None
         self.formal = bool(_FORMAL.search(about.record.title or ""))
 
     def look_over(self, entries: list[Entry]) -> None:
@@ -103,7 +107,8 @@ class Appointments:
         days = self._days(entry, plain, chronicle)
         key = simplified(plain.text)
         self._say(key, entry.view.text, chronicle)
-        rows = list(find_rows(entry, self.reader))
+        self.entry = entry
+        rows: list[tuple[View, Act | Unread]] = list(find_rows(entry, self.reader))
         stretches = rows or [(plain, act) for act in self.reader.read(plain.text, lambda place: self._date(place, days, key)[0])]
         for view, act in stretches:
             place = len(plain.text) if view is not plain else act.start
@@ -119,11 +124,13 @@ class Appointments:
         if entry.headings == self.headings:
             return
         new = [text for text in entry.headings if text not in self.headings]
+        said: tuple[str, str] | None = None
         self.headings = entry.headings
         for heading in new:
             for found in find_dates(heading, replace(self.context, last=None)):
                 if found.edtf and found.year:
                     self.context = self.context.after(found)
+                    said = (found.edtf, found.text) if _DAY.fullmatch(found.edtf) else said
             if number := _NUMBER.search(heading):
                 self.number = _clean_number(number)
         self.reader.heading = "，".join((self.about.record.title or "", *entry.headings))
@@ -132,6 +139,7 @@ class Appointments:
             self.reader.new_entry()
         elif new:
             self.reader.under(new[-1])
+        self.day = said or self.day
 
     def _days(self, entry: Entry, plain: View, chronicle: bool) -> list[_Dated]:
         """The dates that the entry itself gives, and what they leave for the entries below."""
@@ -164,12 +172,13 @@ class Appointments:
             trailing = _TRAILING.search(key, end, end + 30)
             if trailing and (late := next((d for d in days if abs(d.place - trailing.end()) <= 1), None)):
                 return late.edtf, late.text
-        before = [day for day in days if day.place <= place and not _TRAILING_END.search(key, max(0, day.place - 8), day.place)]
+        until = place if end is None else end
+        before = [day for day in days if day.place <= until and not _TRAILING_END.search(key, max(0, day.place - 8), day.place)]
         after_lead = [day for day in before if day.place >= low - 1]
         if after_lead:
             return after_lead[-1].edtf, after_lead[-1].text
         if _UNSURE_DAY.search(key[low : place + 40]):
-            return None, None
+            return self._vague(key[low : place + 1])
         if before:
             return before[-1].edtf, before[-1].text
         if self.day:
@@ -177,6 +186,13 @@ class Appointments:
         published = self.about.record.published
         if self.formal and self.notice and (self.signature or (published and self.about.record.type == "notice")):
             return self.signature or (published, None)
+        return None, None
+
+    def _vague(self, words: str) -> tuple[str | None, str | None]:
+        """上月底, 近日: as far as the day of printing tells, never the day of printing itself."""
+        for sentence in self.entry.sentences if self.entry else ():
+            if simplified(sentence.view.text).find(words.strip()[:6]) in (0, 1) and sentence.date:
+                return (None, None) if _DAY.fullmatch(sentence.date) else (sentence.date, sentence.date_text)
         return None, None
 
     def _say(self, key: str, printed: str, chronicle: bool) -> None:
@@ -309,7 +325,7 @@ def _later(edtf: str, published: str | None) -> bool:
 
 def _clean_number(match: re.Match[str]) -> str:
     name = re.match(r"[\u4e00-\u9fff]+", match[0])
-    prefix = re.sub(r"^.*(?:文件|经|按照|根据|依据|接)", "", name[0]) if name else ""
+    prefix = re.sub(r"^.*(?:文件|经|按照|根据|依据|接|文号|编号)", "", name[0]) if name else ""
     return f"{prefix or (name[0] if name else '')}〔{match[1]}〕{match[2]}号"
 
 

@@ -89,7 +89,7 @@ def government(place: str, context: Body) -> str:
 
 def full_body(body: str, context: Body, post: str = "") -> str | None:
     """The full name of a body as printed before a post. `body` is simplified and not empty."""
-    name = _TERM.sub("", body).removeprefix("原")
+    name = _TERM.sub("", body).removeprefix("原").removesuffix("原")
     for long, short in lexicon("bodies")["short"]:
         name = name.replace(long, short)
     if name in lexicon("bodies")["issuer"] and context.jurisdiction.issuer:
@@ -253,6 +253,9 @@ def _party_of(inherited: str, name: str) -> str:
     return base + name
 
 
+_OWN_FIRM = re.compile(r"[\u4e00-\u9fff]{3,}(?:公司|集团|银行|大学)")
+
+
 def _inside(inherited: str | None, name: str) -> bool:
     """Whether a body without a place can be a unit of the body before."""
     if inherited is None:
@@ -260,6 +263,8 @@ def _inside(inherited: str | None, name: str) -> bool:
     if name.startswith(tuple(lexicon("bodies")["party_alone"])) and not inherited.endswith(
         ("局", "公司", "学校", "医院")
     ):
+        return False
+    if name.startswith(inherited[:3]) or (_OWN_FIRM.search(name) and not name.startswith("第")):
         return False
     return name.endswith(tuple(lexicon("bodies")["units"])) and len(name) <= 14
 

@@ -170,7 +170,7 @@ _COURT_BOARD = ("审判委员会", "检察委员会", "审委会", "检委会")
 _STANDING = re.compile(r"(?:委员会|委)(?:常务委员会|常委会)$")
 
 
-_FIELD = re.compile(r"(?<!委)(?:政法|组织|宣传|统战|纪检|武装|青年|妇女|文教|生产)$")
+_FIELD = re.compile(r"(?:政法|组织|宣传|统战|纪检|武装|青年|妇女|文教|生产)$")
 
 
 def _lend(body: str, post: str) -> tuple[str, str]:
