@@ -40,6 +40,11 @@ def _strong() -> re.Pattern[str]:
 
 
 @cache
+def _weak() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any([*project_words()['built'], *project_words()['weak']])})(?:[一二三四五]期|[（(][^（）()]{{1,12}}[）)])?$")
+
+
+@cache
 def _built() -> re.Pattern[str]:
     return re.compile(rf"(?:{_any(project_words()['built'])})(?:[一二三四五]期|[（(][一二三四五]期[）)])?$")
 
@@ -55,6 +60,17 @@ def _cut() -> re.Pattern[str]:
 
 _MARKER = re.compile(r"等?(?:其他)?(?:\d+|[一二两三四五六七八九十]+)?余?(?:个|项|大|条|座|处|所)?")
 _AND = re.compile(r"(?<=.{3})(?:和|与|及|以及|、)(?=.{3})")
+
+
+_HEADING = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*)?(?P<name>[^，。；：、,;:]{4,30}?)\s*[。：:]?\s*$")
+
+
+def headed(text: str) -> NameSpan | None:
+    """A sentence that only names what the next ones tell of: （二）双桥港三期码头。"""
+    match = _HEADING.match(text)
+    if match is None or not _weak().search(match.group("name")) or find_stages(match.group("name")):
+        return None
+    return _span(text, match.start("name"), match.end("name"), "", built=True)
 
 
 def find_names(text: str) -> list[NameSpan]:
@@ -216,8 +232,14 @@ def _built_names(text: str) -> list[NameSpan]:
             continue
         end = _before_stage(text, word.start)
         start, verb = _left(text, 0, end)
+        if start < 0:
+            continue
         start = _skip_opening(text, start, end)
-        for low, high in _parts(text[start:end]):
+        parts = _parts(text[start:end])
+        hard = word.stage in project_words()["hard_stages"]
+        if not parts and hard and not verb and _weak().search(text[start:end]) and "、" not in text[start:end]:
+            parts = [(0, end - start)]
+        for low, high in parts:
             if start + high == end or text[start + high] in "、和与及":
                 span = _span(text, start + low, start + high, verb, built=True)
                 if span is not None and outside[span.start]:
@@ -357,6 +379,8 @@ def _span(
     text: str, start: int, end: int, verb: str, *, built: bool, listed: bool = False
 ) -> NameSpan | None:
     start = _skip_count(text, start, end)
+    if _AT_LARGE.search(text[start:end]):
+        return None
     last = re.split(r"[、和与及]", text[start:end])[-1]
     if not listed and (is_generic(last) or "··" in text[start:end] or "……" in text[start:end]) and not _ends_head(last[:-2]):
         return None
@@ -373,6 +397,9 @@ def _skip_count(text: str, start: int, end: int) -> int:
     opening = re.match(rf"(?:{_DATE}(?!.{{0,12}}(?:年度?|计划)?[^，]{{4,}}(?:项目|工程)$))+(?:内)?", text[start:end])
     if opening:
         start += opening.end()
+    opening = re.match(r"\s*[（(][一二三四五六七八九十\d]+[)）]\s*", text[start:end])
+    if opening:
+        start += opening.end()
     opening = re.match(r"(?:全[市县区镇省]|我[市县区]|实现|占地[^，、]{2,10}|总投资[^，、]{2,10}|区?政府|\d+[、.．])", text[start:end])
     if opening and opening.group(0) not in ("区政府",):
         start += opening.end()
@@ -382,6 +409,7 @@ def _skip_count(text: str, start: int, end: int) -> int:
     return start
 
 
+_AT_LARGE = re.compile(r"(?:重点|重大|主要|十大|实事|年度|各类|一批)(?:建设|工程|产业|投资|民生|工业|招商|招商引资|交通|水利|农业)*(?:项目|工程)$")
 _OF_VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,5}村、)+[\u4e00-\u9fff]{2,5}村\d+个[\u4e00-\u9fff]{4,12}$")
 _PLURAL = re.compile(r"^(?:一批|各|多个|部分|所有|全部|\d+[个座条处所项]|[一二两三四五六七八九十]+[个座条处所项]|农村|社区|村级|镇级|乡镇|基层|小型|标准化|新型|大型|本|该|此|其|这|每|上述)")
 _NO_NAME = re.compile(r"[，。；：,;:？！]|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)")

@@ -7,7 +7,7 @@ like that (该项目…, 总投资…, 预计2021年底建成). A sum told of se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.dates import Edtf
@@ -20,7 +20,7 @@ from loaders.milestones import StageWord, find_stages, is_planned, stage_of_verb
 from loaders.money import Sum, find_sums
 from loaders.places import Jurisdiction
 from loaders.project_merge import Mention, merge
-from loaders.project_names import NameSpan, find_names, is_generic
+from loaders.project_names import NameSpan, find_names, headed, is_generic
 from loaders.project_tables import find_project_tables
 
 EXTRACTOR = "projects/1"
@@ -32,10 +32,18 @@ def find_projects(
     """Every project of a document once, in the order of first mention."""
     mentions: list[Mention] = []
     titled = [span.name for span in find_names(about.record.title or "")]
-    for entry in entries:
-        mentions.extend(_in_entry(entry, about, titled))
+    entries = list(entries)
+    for entry, planned in zip(entries, _plans(entries), strict=True):
+        mentions.extend(_in_entry(entry, about, titled, planned))
     mentions.extend(find_project_tables(layout, about))
     yield from merge(mentions, about, jurisdiction, EXTRACTOR)
+
+
+def _plans(entries: Sequence[Entry]) -> list[bool]:
+    """For each entry whether it stands among plans: it or its neighbour is to come without saying 将 or 力争."""
+    plain = [any(s.planned and not is_planned(s.view.text) for s in entry.sentences) for entry in entries]
+    near = [any(plain[max(0, number - 1) : number + 2]) for number in range(len(entries))]
+    return [yes and any(s.planned for s in entry.sentences) for yes, entry in zip(near, entries, strict=True)]
 
 
 @dataclass(slots=True)
@@ -69,7 +77,7 @@ class _Topic:
 _RULE = re.compile(r"应当|不得|必须|鼓励|禁止|依法")
 
 
-def _in_entry(entry: Entry, about: About, titled: list[str]) -> Iterator[Mention]:
+def _in_entry(entry: Entry, about: About, titled: list[str], planned: bool) -> Iterator[Mention]:
     """The mentions of one entry; a document whose title names a project speaks of it where nothing else is named."""
     topic = _Topic()
     if len(titled) == 1:
@@ -86,16 +94,35 @@ def _in_entry(entry: Entry, about: About, titled: list[str]) -> Iterator[Mention
             topic.group = None
         topic.pending, topic.part, topic.many, topic.sum = None, False, False, None
         topic.planned = False
-        section = sentence.planned and (not is_planned(text) or not dates)
+        section = (sentence.planned and planned) or _TASKS.search(text) is not None
         inherited = before if _STILL.match(text) else entry.date
+        if entry.section == "article" and not dates and not _is_own(sentence, entry):
+            inherited, sentence = entry.date if len(entry.date or "") < 5 else None, replace(sentence, date=None)
+        whole = headed(text) if len(entry.sentences) > 1 and not find_names(text) else None
+        if whole is not None:
+            topic.mentions = [Mention(whole.name, sentence.view.passage(), sentence.view, True)]
+            topic.known[whole.name] = None
+            yield topic.mentions[0]
+            continue
         first = dates[0].start if dates and dates[0].edtf == sentence.date else 0
         for clause in cut_clauses(text):
             given = sentence.date if clause.end > first and not _named_by(clause, first) else inherited
             if re.fullmatch(r"\d+\.\d+", sentence.date_text or ""):
                 given = entry.date if entry.date != given else None
-            planned = section or (sentence.planned and not find_dates(clause.text, _context(sentence, about)))
-            yield from _in_clause(clause, replace(sentence, date=given, planned=planned), topic, about)
+            yield from _in_clause(clause, replace(sentence, date=given, planned=section), topic, about)
         before = sentence.date or before
+
+
+_LOOKING_BACK = re.compile("过去的?[一五]年|[一五]年来|上年|去年")
+
+
+def _is_own(sentence: Sentence, entry: Entry) -> bool:
+    """Whether a sentence's date is told in its own paragraph, or is no finer than a year."""
+    if sentence.date is None or len(sentence.date) < 5:
+        return True
+    if _LOOKING_BACK.search(entry.view.text):
+        return False
+    return bool(sentence.date_text) and (sentence.date_text or "") in entry.view.text
 
 
 def _named_by(clause: Clause, place: int) -> bool:
@@ -103,6 +130,7 @@ def _named_by(clause: Clause, place: int) -> bool:
     return any(clause.start + name.start <= place < clause.start + name.end for name in find_names(clause.text))
 
 
+_TASKS = re.compile(r"^[^，。；]{0,12}(?:工作安排|工作任务|工作重点|主要任务|工作打算|目标任务|重点任务|下一步|下步)[^，。；]{0,8}[：:，,]")
 _STILL = re.compile("其中|此次|本次|这次|此批|上述|分别")
 _NEXT = re.compile(
     r"(?:其中|该|项目|工程|本项目|此项目|预计|计划|目前|截至|总投资|概算|至此|同时|建成后|园区|产业园|大桥|水库|公路|电站|新区|全长|\d{4}年)"
@@ -267,6 +295,7 @@ _OPENS = re.compile(
     r"(?:正在|进行|开展|并|也|且|已|现|将|均|于|预计|计划|力争|确保|拟|即将|目前|该|此|本|其|项目|工程|总投资|投资|概算|估算|建成|建设|完成|全部|全面|正式|顺利|成功|年内|年底|主体|竣工|通过|截至|"
     r"历时|试|投入|投产|取得|获|开工|动工|破土|封顶|合龙|通车|奠基|揭牌|开园|签约|验收|可研|初步设计|主厂房|分两期|累计|被|[\s，,])*"
 )
+_NEXT_PART = re.compile(r"([二三四五六]期)(?:工程|项目)")
 _PART = re.compile(r"^(?:其中|其)?[，,]?(?:项目)?([一二三四五][期标])")
 
 
@@ -275,7 +304,7 @@ def _go_on(clause: Clause, stages: list[StageWord], when: _When, topic: _Topic, 
     if not topic.mentions or topic.away:
         return
     text = clause.text.strip()
-    part = _PART.match(text)
+    part = _PART.match(text) or _NEXT_PART.search(text)
     if (part and not any(part.group(1) in mention.name for mention in topic.mentions)) or (topic.part and not re.match(r"项目|该|工程", text)):
         topic.part = True
         return
@@ -322,7 +351,7 @@ def _own_sums(text: str, names: list[NameSpan], mentions: list[Mention]) -> None
             low, high = names[run[0]].start, names[run[-1]].end
             if high <= amount.start:
                 owner = run[0] if len(run) == 1 else None
-            elif amount.end <= low and text[amount.end : low] in ("的", "") and owner is None and len(run) == 1:
+            elif amount.end <= low and re.fullmatch(r"(?:建设|兴建|修建|新建|打造|实施)?的?", text[amount.end : low]) and owner is None and len(run) == 1:
                 owner = run[0]
         if owner is not None and not re.search(r"合计|共计", text):
             mentions[owner].sums.append(amount)
