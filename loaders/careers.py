@@ -7,6 +7,7 @@ until the next one. Every date opens a stay; schooling, births and prizes are pa
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
@@ -128,7 +129,7 @@ class _Reader:
         self.person = career.person
         self.view = View.joined(block.view for block in career.blocks)
         self.key = simplified(self.view.text)
-        self.edges = set(_edges(career.blocks))
+        self.edges = list(_edges(career.blocks))
         self.about, self.jurisdiction = about, jurisdiction
         self.body: str | None = None
         self.given: set[str] = set()
@@ -158,8 +159,9 @@ class _Reader:
     def _stay(self, at: int, term: Term, end: int) -> Iterator[HoldingFact | IssueFact]:
         start = at + term.length
         stop = _STOP.search(self.key, start, end)
-        edge = min((edge for edge in self.edges if start < edge < end), default=end)
-        low, high = start, min(stop.start() if stop else end, edge)
+        following = bisect_right(self.edges, start)
+        edge = self.edges[following] if following < len(self.edges) else end
+        low, high = start, min(stop.start() if stop else end, edge, end)
         after = self.key.startswith(_AFTER, start)
         low += _lead_length(self.key[low:high])
         told = self.key[low:high]
@@ -188,10 +190,10 @@ class _Reader:
     def _line_end(self, at: int, low: int) -> int | None:
         """How far the printed line goes on behind `low`, where the date at `at` begins it."""
         source, place = self.view.source, self.view.offsets[at]
-        begun = source.rfind("\n", 0, place) + 1
+        begun = source.rfind("\n", max(0, place - _LONGEST), place) + 1
         if source[begun:place].strip():
             return None
-        end = source.find("\n", place)
+        end = source.find("\n", place, place + 3 * _LONGEST)
         return sum(offset < end for offset in self.view.offsets[low : low + _LONGEST]) if end >= 0 else None
 
     def _offices(

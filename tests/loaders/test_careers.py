@@ -1,0 +1,129 @@
+"""Careers as lines and as told lives; names and places are invented."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from graph.facts import HoldingFact, IssueFact
+from loaders.careers import career_lines, find_careers
+from loaders.document import Source
+from loaders.layout import lay_out
+from tests.loaders.lists import issues, read, rows
+
+INTRODUCED = "丁一鸣，男，汉族，1965年3月生，1984年8月参加工作。\n\n"
+GOVERNMENT, PARTY = "临河县人民政府", "中共临河县委"
+
+
+@pytest.mark.parametrize(
+    ("told", "stays"),
+    [
+        pytest.param("1984.08—1990.05　临河县第二中学教师\n1990.05—1994.03　临河县教育局干事、办公室副主任", [
+            ("临河县第二中学", "教师", "1984-08", "1990-05"), ("临河县教育局", "干事", "1990-05", "1994-03"),
+            ("临河县教育局办公室", "副主任", "1990-05", "1994-03")], id="lines"),
+        pytest.param("1998.11—2003.01　柳河镇党委副书记、镇长（其间：1999.09—2001.12在省委党校学习）\n2003.01至今　临河县副县长", [
+            ("中共临河县柳河镇委员会", "副书记", "1998-11", "2003-01"), ("临河县柳河镇人民政府", "镇长", "1998-11", "2003-01"),
+            (GOVERNMENT, "副县长", "2003-01", "..")], id="an aside, and until now"),
+        pytest.param("2016.06—2016.07　临河县委副书记、代县长\n2021.03—　　临河县委书记\n省人大代表。", [
+            (PARTY, "副书记", "2016-06", "2016-07"), (GOVERNMENT, "县长", "2016-06", "2016-07"), (PARTY, "书记", "2021-03", None)],
+            id="an unsaid end, and a line of another matter"),
+        pytest.param("1989.09—1993.07　临河师范学校学习\n1993.07—1997.04　临河县财政局科员", [
+            ("临河县财政局", "科员", "1993-07", "1997-04")], id="schooling is no post"),
+        pytest.param("2002年8月—2010年3月，柳河镇副镇长；2010年3月—2019年6月，县审计局副局长、局长；2019年6月任副县长。", [
+            ("临河县柳河镇人民政府", "副镇长", "2002-08", "2010-03"), ("临河县审计局", "副局长", "2010-03", "2019-06"),
+            ("临河县审计局", "局长", "2010-03", "2019-06"), (GOVERNMENT, "副县长", "2019-06", None)], id="one paragraph"),
+        pytest.param("1979年起在临河县第二中学任教，1984年任教导主任，1988—1994年任副校长，2013年2月退休。", [
+            ("临河县第二中学", "教导主任", "1984", None), ("临河县第二中学", "副校长", "1988", "1994")], id="the body before"),
+        pytest.param("1980年12月至1984年2月任副县长，其间1982年兼任县防汛指挥部指挥长，1990年离休。", [
+            (GOVERNMENT, "副县长", "1980-12", "1984-02"), ("临河县防汛指挥部", "指挥长", "1982", None)], id="beside it"),
+        pytest.param("民国二年任临河县劝学所所长，民国九年至十四年任省立临河中学校长，1951年病故。", [
+            ("临河县劝学所", "所长", "1913", None), ("省立临河中学", "校长", "1920", "1925")], id="the Republic"),
+        pytest.param("一九九六年四月至二〇〇二年十月　临河县水利局副局长；\n二〇〇二年十月起　临河县委常委、组织部长。", [
+            ("临河县水利局", "副局长", "1996-04", "2002-10"), (PARTY, "常委", "2002-10", None), (PARTY + "组织部", "部长", "2002-10", None)],
+            id="Chinese numerals"),
+        pytest.param("1 9 9 5 年 7 月至 2 0 0 0 年 1 1 月, 临河县医院 护士 ; 2000 年11月至2009年\n8月, 临河县医院护 士长。", [
+            ("临河县医院", "护士", "1995-07", "2000-11"), ("临河县医院", "护士长", "2000-11", "2009-08")], id="a scan"),
+        pytest.param("1949年10月参加革命，历任区长、县农业局局长；1956年3月任县委农村工作部副部长，1960年1月任部长。", [
+            (None, "区长", None, None), ("临河县农业局", "局长", None, None),
+            (PARTY + "农村工作部", "副部长", "1956-03", None), (PARTY + "农村工作部", "部长", "1960-01", None)],
+            id="several posts at no date"),
+        pytest.param("1949年后任县农业局局长，1956年任县水利局局长。", [
+            ("临河县农业局", "局长", None, None), ("临河县水利局", "局长", "1956", None)], id="after a year is not in it"),
+        pytest.param("1935年随军北上，任团政委。1950年任县长，1956年被评为模范。", [
+            (GOVERNMENT, "县长", "1950", None)], id="a date of something else"),
+    ],
+)  # fmt: skip
+def test_every_dated_office_is_a_stay(told: str, stays: list[tuple[str, str, str | None, str | None]]) -> None:
+    """Both ends come at their own precision, and a body carries on to the posts behind it."""
+    assert rows(read(INTRODUCED + told, find_careers)) == [("丁一鸣", *stay) for stay in stays]
+
+
+@pytest.mark.parametrize(
+    ("opening", "person"),
+    [
+        ("马力同志简历\n\n", "马力"),
+        ("【个人简历】马力，女，回族。", "马力"),
+        ("马力 男，汉族，1968年10月生\n", "马力"),
+        ("姓　名：马力\n性　别：男\n出生年月：1965年3月\n工作简历：\n", "马力"),
+        ("马力（1930—2004），临河县人。", "马力"),
+        ("欧阳晓春，字子灵，临河县人。", "欧阳晓春"),
+    ],
+)
+def test_the_person_is_the_one_introduced(opening: str, person: str) -> None:
+    """A heading, a form or a first sentence tells whose career it is."""
+    facts = read(opening + "1984年8月至1990年5月 临河县财政局局长\n1990年5月至1994年3月 临河县审计局局长", find_careers)
+    assert {fact.person for fact in facts if isinstance(fact, HoldingFact)} == {person}
+    assert len(facts) == 2
+
+
+def test_two_people_keep_their_own_careers() -> None:
+    """The next introduction ends a career."""
+    text = (
+        "马力，男，1980年1月生。2002年8月任县财政局局长，2010年3月任县审计局局长。\n\n"
+        "田野，女，1983年9月生。2006年7月任县统计局局长，2013年5月任县林业局局长。"
+    )
+    people = [(row[0], row[1]) for row in rows(read(text, find_careers))]
+    assert people == [("马力", "临河县财政局"), ("马力", "临河县审计局"), ("田野", "临河县统计局"), ("田野", "临河县林业局")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020年5月8日，丁一鸣任临河县副县长。2020年6月，马力任县长。",
+        "马力，男，1975年2月生，现任临河县水利局局长，拟任临河县副县长。",
+        "马力，2019年在县城获得称号，2020年受到表彰。",
+        "本届全会于2020年1月8日召开，2020年1月10日闭幕。",
+    ],
+)
+def test_what_is_no_career_gives_nothing(text: str) -> None:
+    """Acts, plans and news are not careers."""
+    assert read(text, find_careers) == []
+
+
+def test_an_office_that_cannot_be_read_is_an_issue() -> None:
+    """A dated 任 without an office that we know is told."""
+    facts = read(INTRODUCED + "1984年任某某某某某，1990年5月任县审计局局长。", find_careers)
+    assert [type(fact) for fact in facts] == [IssueFact, HoldingFact]
+    assert issues(facts) == ["1984年任某某某某某，"]
+
+
+def test_acting_and_seconded_posts_say_so() -> None:
+    """代县长 is the post 县长, acting; 挂职 is a status."""
+    facts = read(INTRODUCED + "1999.03—2001.06　临河县财政局局长助理（挂职）\n2016.06—2016.07　临河县代县长", find_careers)
+    held = [fact for fact in facts if isinstance(fact, HoldingFact)]
+    assert [(fact.post, fact.acting, fact.status) for fact in held] == [("局长助理", False, "挂职"), ("县长", True, None)]
+    assert {fact.basis for fact in held} == {"cv"}
+
+
+def test_the_lines_of_a_career_are_known() -> None:
+    """Its 任 must not be read again as acts."""
+    layout = lay_out(Source("a.txt", "0", "utf-8", "前言\n\n" + INTRODUCED + "1990年5月任县审计局局长，1994年任副县长。\n\n附记一则。"))
+    assert career_lines(layout) == {3, 5}
+
+
+def test_time_is_linear() -> None:
+    """Ten thousand dated clauses are read in seconds."""
+    begun = time.perf_counter()
+    read(INTRODUCED + "1984年任教导主任，" * 4_000, find_careers)
+    assert time.perf_counter() - begun < 8
