@@ -1,74 +1,29 @@
-"""Rosters line by line: which names stand under which label, in which body.
+"""The lists of office holders of a document: where each begins and ends.
 
-`read_rosters` walks over a document once and keeps what a list says as printed; `loaders.rosters`
+`read_rosters` walks over a document once and keeps what the lists say as printed; `loaders.rosters`
 makes facts of it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from loaders.document import Layout, Line
-from loaders.people import is_name, surname_length
 from loaders.roster_headings import Heading, is_body, read_heading
-from loaders.roster_layout import Token, read_row
-from loaders.roster_remarks import Remark, read_remark
+from loaders.roster_layout import read_row
+from loaders.roster_region import CREDIT, Region, Seen, Trouble, read_row_is_people, starts_within
 from loaders.roster_words import words
 
-_CREDIT = re.compile(r"[(（\s]*(?:供\s*稿|撰\s*稿|审\s*稿|责任校对)\s*(?:人|单位)?\s*[:：]")
-_PAGE = re.compile(r"[-—\s·•]*(?:第\s*)?\d{1,4}\s*页?[-—\s·•]*|\W*")
-_HEAD_ROW = re.compile(r"姓名.*(?:职务|任期|任职|到任|性别|时间)|职务.*姓名|单位.*姓名")
 _PREDECESSORS = re.compile(r"(?:历任|歷任|历届)[^：:，。]{2,16}[：:]")
 _VOLUME = re.compile(r"([\u3400-\u9fff]{2,20}?[^县市区州省镇乡])志(?:[·・•].{1,10})?$")
 """雁北酒厂志·组织: a volume about one body."""
-_PHRASED = re.compile(r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] [\u3400-\u9fff]|[\u3400-\u9fff]\u3000[\u3400-\u9fff])(?:[\s\u3000]+|[，,])(?P<rest>\S.{3,80})$")
-_ORDINAL = re.compile(r"\d{1,3}\.?|第[一二三四五六七八九十\d]{1,3}[任届]|[一二三四五六七八九十]{1,3}")
-_CONTACT = re.compile(r"电话|传真|地址|邮编|邮政编码|网址|邮箱")
-_LONGEST_ROW = 1200
-_LONGEST_PROSE = 22
+"""雁北酒厂志·组织: a volume about one body."""
 _LOOK_AHEAD = 6
 _SAME_PAGE = 80
 """Lines of a source, blank ones counted, within which two columns of a page stand."""
-
-
-@dataclass(slots=True)
-class Part:
-    """A piece of a line: its text, and where in the source it stands."""
-
-    text: str
-    start: int
-    end: int
-    printed: str | None = None
-    """As printed, where that differs."""
-
-
-@dataclass(slots=True)
-class Seen:
-    """A name under a label, as printed."""
-
-    heading: Heading
-    body: str | None
-    """The sub-heading over it, as printed."""
-    label: list[Part]
-    label_remark: Remark | None
-    name: Part
-    remarks: list[Remark] = field(default_factory=list)
-    terms: list[Token] = field(default_factory=list)
-    end: int = 0
-    unsure: bool = False
-    """In two columns printed into each other, a second head of a body without a date."""
-
-
-@dataclass(slots=True)
-class Trouble:
-    """A line of a list that could not be read."""
-
-    start: int
-    end: int
-    expected: str
+"""Lines of a source, blank ones counted, within which two columns of a page stand."""
 
 
 @dataclass(slots=True)
@@ -106,8 +61,8 @@ class _Reader:
                 at += 1
                 continue
             heading, first, skip, orphans = opened
-            region = _Region(self, heading, skip, orphans)
-            end = region.read(first)
+            region = Region(heading, self.year, skip, orphans)
+            end = region.read(self.lines, first)
             if region.confirmed():
                 self._keep(region, at)
                 at = max(end, at + 1)
@@ -137,13 +92,13 @@ class _Reader:
         """
         for end in range(at, min(at + _LOOK_AHEAD, len(self.lines))):
             text = self.lines[end].view.text.strip()
-            if _CREDIT.match(text):
+            if CREDIT.match(text):
                 self.aside = self.lines[at:end]
                 self.rosters.lines.update(line.number for line in self.lines[at : end + 1])
                 return end + 1 if end > at else at
             tokens = read_row(text, self.year)
             kinds = {token.kind for token in tokens}
-            if "name" not in kinds or "other" in kinds or (end == at and not _starts_within(tokens)):
+            if "name" not in kinds or "other" in kinds or (end == at and not starts_within(tokens)):
                 break
         return at
 
@@ -153,7 +108,7 @@ class _Reader:
             self.rosters.troubles.append(Trouble(start, stop, "the heading of these names"))
         self.aside = []
 
-    def _keep(self, region: _Region, at: int) -> None:
+    def _keep(self, region: Region, at: int) -> None:
         near = self.aside and self.lines[at].number - self.aside[-1].number < _SAME_PAGE
         if near and not region.credited:
             region.go_on(self.aside)
@@ -170,10 +125,6 @@ class _Reader:
         self.rosters.seen += region.seen
         self.rosters.troubles += region.troubles
         self.rosters.lines.update(line.number for line in self.lines[at : region.last + 1])
-
-    def part(self, line: Line, token: Token) -> Part:
-        start, end = line.view.span(token.start, token.end)
-        return Part(token.text, start, end)
 
     def _opening(self, at: int) -> tuple[Heading, int, int, list[Line]] | None:
         """A heading at this line: the heading, the line and the place where the rows begin, lines inside it."""
@@ -224,347 +175,3 @@ class _Reader:
             return False
         head = re.sub(r"[\s*]", "", self.lines[at].view.text)[:14]
         return any(head[:size] in words().exact for size in range(2, 9))
-
-
-def read_row_is_people(text: str) -> bool:
-    """Whether a line holds a name beside a label: then it is a row, not a heading."""
-    if not re.search(r"[\s:：]", text.strip()):
-        return False
-    kinds = [token.kind for token in read_row(text)]
-    return "name" in kinds and "label" in kinds and "other" not in kinds
-
-
-class _Region:
-    """The rows under one heading."""
-
-    def __init__(self, reader: _Reader, heading: Heading, skip: int, inside: Sequence[Line] = ()) -> None:
-        self.reader, self.heading, self.skip = reader, heading, skip
-        self.weak = not heading.succession and read_heading(heading.section) is None
-        """The heading is no more than the name of a body."""
-        self.two_columns = bool(inside)
-        """Lines stand inside the broken heading: the page's columns are printed into each other."""
-        self.strays: list[Part] = []
-        self.credited = False
-        """It ends with the name of who supplied it."""
-        self.seen: list[Seen] = []
-        self.troubles: list[Trouble] = []
-        self.body: str | None = None
-        self.label: list[Part] = []
-        self.label_remark: Remark | None = None
-        self.label_used = False
-        self.joined = False
-        """The line before ends within a label: `党组书记、`."""
-        self.carry: Part | None = None
-        self.table = False
-        self.unit_first = False
-        """The first column of the table is the body."""
-        self.labels_used = 0
-        self.last = 0
-        if heading.post:
-            self.label = [Part(heading.post, -1, -1)]
-        for line in inside:
-            self._stray(line, read_row(line.view.text, reader.year))
-
-    def confirmed(self) -> bool:
-        """A heading that says so needs one name; a bare name of a body needs two labels or three names."""
-        return bool(self.seen) if not self.weak else self.labels_used >= 2 or len(self.seen) >= 3
-
-    def read(self, first: int) -> int:
-        """Read rows from a line on; returns the number of the first line that is none of them."""
-        lines = self.reader.lines
-        self.last = first - 1 if self.skip == 0 else first
-        misses = 0
-        for at in range(first, len(lines)):
-            line = lines[at]
-            text = line.view.text if at > first else " " * self.skip + line.view.text[self.skip :]
-            if not text.strip():
-                continue
-            said = self._line(line, text, opening=at == first and self.skip > 0)
-            if said == "end":
-                return at
-            if said == "closed":
-                self.last, self.credited = at, True
-                return at + 1
-            if said == "row":
-                self.last, misses = at, 0
-            else:
-                misses += 1
-                if misses > (2 if self.seen else 1):
-                    return at
-        return len(lines)
-
-    def go_on(self, lines: Sequence[Line]) -> None:
-        """Read lines that stand elsewhere as if they followed."""
-        for line in lines:
-            self._line(line, line.view.text, opening=False)
-
-    def _line(self, line: Line, text: str, opening: bool) -> str:
-        """Read one line: `row`, `skip` (nothing in it), `closed` (the list ends with it), `end` (before it)."""
-        stripped = text.strip()
-        if _CREDIT.match(stripped):
-            return "closed"
-        if stripped.startswith("【") or len(stripped) > _LONGEST_ROW:
-            return "end"
-        if _PAGE.fullmatch(stripped) or _CONTACT.search(stripped[:12]):
-            return "skip" if not _CONTACT.search(stripped) else "row"
-        if _HEAD_ROW.search(re.sub(r"\s", "", stripped)) and len(stripped) < 80:
-            self.table = True
-            self.unit_first = re.match(r"(?:单位|机构|部门|乡镇|镇街)", stripped) is not None
-            return "row"
-        if not opening and self._sub_heading(line, stripped):
-            return "row"
-        if not opening and self._other_heading(stripped):
-            return "end"
-        if self._phrased(line, text):
-            return "row"
-        return self._row(line, read_row(self._without_unit(text), self.reader.year))
-
-    def _phrased(self, line: Line, text: str) -> bool:
-        """`name  道光十八年任，二十年去。`: the stay told in words behind the name."""
-        match = _PHRASED.match(text)
-        if match is None or not self.label or not words().may_be_name(re.sub(r"\s", "", match["name"])):
-            return False
-        remark = read_remark(match["rest"].rstrip("。"), None)
-        if not (remark.start or remark.end) or remark.posts:
-            return False
-        seen = self._see(line, Token("name", re.sub(r"\s", "", match["name"]), *match.span("name")))
-        seen.remarks.append(remark)
-        seen.end = line.view.span(0, len(text.rstrip()))[1]
-        return True
-
-    @staticmethod
-    def _other_heading(stripped: str) -> bool:
-        if len(stripped) > 60 or re.search(r"[:：]", stripped) or read_row_is_people(stripped):
-            return False
-        heading = read_heading(stripped)
-        return heading is not None and bool(heading.body)
-
-    def _sub_heading(self, line: Line, stripped: str) -> bool:
-        if len(stripped) > 60 or not is_body(stripped) or read_row_is_people(stripped):
-            return False
-        bare = re.sub(r"\s", "", stripped)
-        if len(bare) <= 3 and surname_length(bare) and self.label and (is_name(bare) or not self.label_used):
-            return False
-        self._close_label(line)
-        self.body, self.label, self.label_used, self.label_remark = stripped, [], False, None
-        self.carry = None
-        if self.weak:
-            self.heading, self.body = Heading(bare, stripped), None
-        return True
-
-    def _row(self, line: Line, tokens: Sequence[Token]) -> str:
-        if len(tokens) > 2 and tokens[0].kind == "other" and _ORDINAL.fullmatch(tokens[0].text):
-            tokens = tokens[1:]
-        kinds = [token.kind for token in tokens]
-        other = sum(len(token.text) for token in tokens if token.kind == "other")
-        prose = any(token.kind == "separator" and token.text == "。" for token in tokens)
-        if other > (8 if prose else _LONGEST_PROSE) and not self.table:
-            return "end"
-        if "name" not in kinds and "label" not in kinds:
-            return self._without_people(line, tokens)
-        holders = self._holders(tokens)
-        if holders and not self.table:
-            for holder in holders:
-                self._table_row(line, holder)
-            return "row"
-        if self.table:
-            return self._table_row(line, tokens)
-        if self.two_columns and not self.label and "label" not in kinds and self.body is None:
-            self._stray(line, tokens)
-            return "row"
-        if "label" not in kinds and not (self.label and self._are_names(tokens)):
-            return "end"
-        return self._stream(line, tokens)
-
-    def _stray(self, line: Line, tokens: Sequence[Token]) -> None:
-        """Names before the first label of a list in two columns belong to the list before."""
-        self.strays += [self.reader.part(line, token) for token in tokens if token.kind == "name"]
-
-    def _is_second_head(self, tokens: Sequence[Token]) -> bool:
-        """One more name under the one seat of a body, where columns are printed into each other."""
-        label = self.label[-1].text if self.label else ""
-        one_seat = re.search(r"副|成员|(?<!主任)委员|理事$|编辑", label) is None
-        lone = [token.kind for token in tokens] == ["name"]
-        return self.two_columns and lone and one_seat and self.label_used and not self.seen[-1].remarks
-
-    def _are_names(self, tokens: Sequence[Token]) -> bool:
-        """A line of names alone: one of them is a name beyond doubt, or a post waits for it."""
-        names = [token for token in tokens if token.kind == "name"]
-        sure = any(is_name(token.text) for token in names)
-        marked = any(token.kind in ("bracket", "term") for token in tokens)
-        return sure or marked or (not self.label_used and all(len(token.text) < 4 for token in names))
-
-    @staticmethod
-    def _holders(tokens: Sequence[Token]) -> list[list[Token]]:
-        """`name label term` or `term name label`, once or twice in a line: each with his own post."""
-        kept = [token for token in tokens if token.kind not in ("bracket", "separator")]
-        kinds = [token.kind for token in kept]
-        for order in (["name", "label", "term"], ["term", "name", "label"]):
-            if kinds and kinds == order * (len(kinds) // 3):
-                starts = [token.start for token in kept[::3]] + [tokens[-1].end]
-                return [
-                    [token for token in tokens if low <= token.start < high]
-                    for low, high in zip(starts, starts[1:], strict=False)
-                ]
-        return []
-
-    def _without_people(self, line: Line, tokens: Sequence[Token]) -> str:
-        """A bracket, a unit carried to the next line, or what is no row."""
-        kinds = [token.kind for token in tokens if token.kind != "separator"]
-        if kinds == ["bracket"] or kinds == ["bracket", "term"]:
-            token = next(token for token in tokens if token.kind == "bracket")
-            if self.seen and self.label_used and _speaks(token.text):
-                self.seen[-1].remarks.append(read_remark(token.text, self.reader.year))
-                self.seen[-1].end = line.view.span(token.start, token.end)[1]
-            return "row"
-        if kinds[:2] == ["other", "bracket"] and _is_order(tokens[1].text) and len(tokens[0].text) <= 2:
-            self._close_label(line)
-            self.label = [self._members(self.reader.part(line, tokens[0]))]
-            self.label_used, self.label_remark = False, None
-            return "row"
-        if kinds == ["other"] and self.joined and len(tokens[0].text) <= 20:
-            self.carry = self.reader.part(line, tokens[-1])
-            return "row"
-        return "end" if kinds and kinds[0] == "term" else "skip"
-
-    def _members(self, part: Part) -> Part:
-        """An unreadable label over names in stroke order: below the 副主任 of a committee stand its 委员."""
-        above = {word.text for seen in self.seen for word in seen.label}
-        committee = (self.body or self.heading.body).endswith(("委员会", "编委会"))
-        return Part("委员", part.start, part.end, part.text) if committee and "副主任" in above else part
-
-    def _table_row(self, line: Line, tokens: Sequence[Token]) -> str:
-        """One holder: unit, name, label and terms by what they are, whatever their order."""
-        names = [token for token in tokens if token.kind == "name"]
-        labels = [token for token in tokens if token.kind == "label"]
-        if not names:
-            return self._stream(line, tokens)
-        name = next((token for token in names if is_name(token.text)), names[0])
-        if labels:
-            self._set_label(line, labels)
-        if not self.label:
-            return "skip"
-        seen = self._see(line, name)
-        for token in tokens:
-            if token.start <= name.start and token.kind != "term":
-                continue
-            if token.kind == "bracket":
-                self._remark(line, seen, token)
-            elif token.kind == "term":
-                seen.terms.append(token)
-                seen.end = max(seen.end, line.view.span(token.start, token.end)[1])
-        return "row"
-
-    def _without_unit(self, text: str) -> str:
-        """The row without the cell of the column 单位: printed once, it stands for the rows below."""
-        cell = re.match(r"\S+", text)
-        if not self.unit_first or cell is None or words().is_exact(cell.group()):
-            return text
-        self.body = cell.group()
-        return " " * cell.end() + text[cell.end() :]
-
-    def _set_label(self, line: Line, labels: Sequence[Token]) -> None:
-        self.label = [self.reader.part(line, token) for token in labels]
-        self.label_used, self.label_remark = False, None
-        self.labels_used += 1
-
-    def _stream(self, line: Line, tokens: Sequence[Token]) -> str:
-        """Labels, then the names under them, as they come; a label at the end waits for the next line."""
-        last: Seen | None = None
-        skip_term, unsure = False, self._is_second_head(tokens)
-        before: Token | None = None
-        for token in tokens:
-            if token.kind == "label":
-                self._take_label(line, token, before)
-                last = None
-            elif token.kind == "name":
-                last = self._take_name(line, token)
-                if last is not None:
-                    last.unsure = unsure
-            elif token.kind == "bracket":
-                skip_term = last is None and "缺" in token.text
-                if last is not None:
-                    self._remark(line, last, token)
-                elif before is None and self.label_used and self.seen and _speaks(token.text):
-                    self._remark(line, self.seen[-1], token)
-                elif self.label and not _is_order(token.text) and not skip_term:
-                    self.label_remark = read_remark(token.text, self.reader.year)
-            elif token.kind == "term":
-                if last is not None and not skip_term:
-                    last.terms.append(token)
-                    last.end = line.view.span(token.start, token.end)[1]
-            elif token.kind == "other":
-                self._take_other(line, token, tokens[-1] is token)
-                last = None
-            if token.kind != "separator" or before is not None:
-                before = token
-        self.joined = tokens[-1].kind == "separator" and _coordinates(tokens[-1]) and not self.label_used
-        return "row"
-
-    def _take_label(self, line: Line, token: Token, before: Token | None) -> None:
-        part = self.reader.part(line, token)
-        lead = next((lead for lead in words().all("label_leads") if part.text.startswith(lead)), "")
-        part.text = part.text[len(lead) :] if words().is_label(part.text[len(lead) :]) else part.text
-        if self.carry is not None:
-            part = Part(self.carry.text + part.text, self.carry.start, part.end)
-            self.carry = None
-            self.label.append(part)
-            return
-        coordinate = self.joined if before is None else _coordinates(before)
-        if coordinate and self.label and not self.label_used:
-            self.label.append(part)
-        else:
-            self._close_label(line)
-            self.label, self.label_used, self.label_remark = [part], False, None
-
-    def _take_name(self, line: Line, token: Token) -> Seen | None:
-        if not self.label:
-            self._trouble(line, token, "a post before the name")
-            return None
-        return self._see(line, token)
-
-    def _see(self, line: Line, token: Token) -> Seen:
-        part = self.reader.part(line, token)
-        if not self.label_used:
-            self.labels_used += 1
-        self.label_used = True
-        seen = Seen(self.heading, self.body, self.label, self.label_remark, part, end=part.end)
-        self.seen.append(seen)
-        return seen
-
-    def _remark(self, line: Line, seen: Seen, token: Token) -> None:
-        seen.remarks.append(read_remark(token.text, self.reader.year))
-        seen.end = max(seen.end, line.view.span(token.start, token.end)[1])
-
-    def _take_other(self, line: Line, token: Token, at_end: bool) -> None:
-        if at_end and self.label and not self.label_used and len(token.text) <= 20:
-            self.carry = self.reader.part(line, token)
-        elif re.search(r"[\u3400-\u9fff]", token.text) and not token.text.startswith("各"):
-            self._trouble(line, token, "a post or a name")
-
-    def _close_label(self, line: Line) -> None:
-        if self.label and not self.label_used and self.label[0].start >= 0:
-            self.troubles.append(Trouble(self.label[0].start, self.label[-1].end, "a name under the post"))
-
-    def _trouble(self, line: Line, token: Token, expected: str) -> None:
-        start, end = line.view.span(token.start, token.end)
-        self.troubles.append(Trouble(start, end, expected))
-
-
-def _starts_within(tokens: Sequence[Token]) -> bool:
-    """Whether a line begins in the middle of a list: with a name and its bracket."""
-    return [token.kind for token in tokens[:2]] == ["name", "bracket"] and _speaks(tokens[1].text)
-
-
-def _coordinates(token: Token) -> bool:
-    """Whether a label right behind is one more post of the same people; a column of a table is not."""
-    return token.kind == "label" or (token.kind == "separator" and token.text not in "|。;")
-
-
-def _is_order(text: str) -> bool:
-    return any(word in text for word in words().all("order_notes"))
-
-
-def _speaks(text: str) -> bool:
-    remark = read_remark(text, 2000)
-    return any((remark.gender, remark.ethnicity, remark.start, remark.end, remark.status, remark.posts))

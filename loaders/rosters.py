@@ -15,7 +15,8 @@ from loaders.places import Jurisdiction
 from loaders.roster_headings import resolve
 from loaders.roster_offices import offices_of
 from loaders.roster_remarks import PostTerm
-from loaders.roster_rows import Part, Seen, read_rosters
+from loaders.roster_region import Part, Seen
+from loaders.roster_rows import read_rosters
 from loaders.roster_words import words
 
 EXTRACTOR = "rosters/1"
