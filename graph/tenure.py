@@ -145,6 +145,10 @@ class _Bounds:
         self.days[bound] = day
         self.moved[bound] = statement
 
+    def ends_before_start(self) -> bool:
+        start, end = self.days.get("start_earliest"), self.days.get("end_latest")
+        return start is not None and end is not None and end < start
+
     def narrow(self) -> None:
         """Nobody begins after he has ended, or ends before he began."""
         for bound, limit, beyond in (
@@ -161,6 +165,8 @@ def _tenure(stay: Stay, number: int) -> Tenure:
     bounds = _Bounds()
     _set_start(bounds, stay)
     _set_end(bounds, stay)
+    if bounds.ends_before_start():
+        _widen(bounds, stay)
     _set_proved(bounds, stay)
     if stay.not_after is not None:
         bounds.put("end_latest", stay.not_after, stay.rests_on[0])
@@ -209,6 +215,17 @@ def _set_end(bounds: _Bounds, stay: Stay) -> None:
             bounds.contradicted = True
 
 
+def _widen(bounds: _Bounds, stay: Stay) -> None:
+    """The dates cannot all be of one stay; nothing between the first and the last of them is excluded."""
+    first, last = min(stay.starts, key=lambda d: d.low), max(stay.ends, key=lambda d: d.high)
+    latest, earliest = max(stay.starts, key=lambda d: d.high), min(stay.ends, key=lambda d: d.low)
+    bounds.put("start_earliest", min(first.low, earliest.low), first.statement)
+    bounds.put("start_latest", max(last.high, latest.high), latest.statement)
+    bounds.put("end_earliest", min(first.low, earliest.low), earliest.statement)
+    bounds.put("end_latest", max(last.high, latest.high), last.statement)
+    bounds.contradicted = True
+
+
 def _set_proved(bounds: _Bounds, stay: Stay) -> None:
     """Where no act sets a bound, proved days do: in by the first of them, not out before the last."""
     proved = [*stay.covers, *stay.again] or ([] if stay.starts or stay.ends else stay.seen[:1])
@@ -253,14 +270,16 @@ def _apart(tenures: list[Tenure]) -> list[Tenure]:
     result = []
     for tenure in tenures:
         own = [t for t in tenures if t.person == tenure.person and t is not tenure]
-        evidence = tenure.start_latest or tenure.end_earliest
+        evidence = _surely_in(tenure)
         if evidence is not None and tenure.start_earliest is None:
-            before = [t for t in own if t.end is not None and t.end_latest and t.end_latest <= evidence]
+            before = [
+                t for t in own if t.end not in (None, "..") and t.end_latest and t.end_latest <= evidence
+            ]
             if before:
                 last = max(before, key=lambda t: t.end_earliest or date.min)
                 tenure = _moved(tenure, "start_earliest", last.end_earliest, last.moved.get("end_earliest"))
-        if evidence is not None and tenure.end_latest is None:
-            after = [t for t in own if t.start_earliest and t.start_latest and t.start_earliest > evidence]
+        if tenure.start_latest is not None and tenure.end_latest is None:
+            after = [t for t in own if t.start_earliest and t.start_earliest > tenure.start_latest]
             if after:
                 first = min(after, key=lambda t: t.start_latest or date.max)
                 tenure = _moved(tenure, "end_latest", first.start_latest, first.moved.get("start_latest"))
@@ -279,15 +298,9 @@ def _others(tenure: Tenure, tenures: list[Tenure]) -> list[Tenure]:
 
 def _closed(tenure: Tenure, tenures: list[Tenure]) -> Tenure:
     """Another man's certain start ends what is possible of the earlier holder."""
-    anchor = tenure.end_earliest or tenure.start_latest
-    if anchor is None or (tenure.end is not None and tenure.end != ".."):
+    if tenure.start_latest is None or tenure.end not in (None, ".."):
         return tenure
-    later = [
-        t
-        for t in _others(tenure, tenures)
-        if t.start is not None and t.start_earliest and t.start_latest and t.start_earliest >= anchor
-        if tenure.start_earliest is None or t.start_latest > tenure.start_earliest
-    ]
+    later = [t for t in _others(tenure, tenures) if _comes_after(t, tenure)]
     if not later:
         return tenure
     first = min(later, key=lambda t: (t.start_latest or date.max, t.id))
@@ -296,9 +309,26 @@ def _closed(tenure: Tenure, tenures: list[Tenure]) -> Tenure:
     return _moved(tenure, "end_latest", first.start_latest, first.moved.get("start_latest"))
 
 
+def _surely_in(tenure: Tenure) -> date | None:
+    """A day on which, or after which, he was in the post; of a sighting in March its first day."""
+    if tenure.start_latest is None or tenure.end_earliest is None:
+        return None
+    return min(tenure.start_latest, tenure.end_earliest)
+
+
+def _comes_after(later: Tenure, earlier: Tenure) -> bool:
+    """Whether a stated start certainly lies after another man was in, and not before his last proved day."""
+    begins, begun = later.start_earliest, later.start_latest
+    if later.start is None or begins is None or begun is None or earlier.start_latest is None:
+        return False
+    if earlier.end_earliest is not None and earlier.end_earliest > begun:
+        return False
+    return begins > earlier.start_latest or (begins == earlier.start_latest and earlier.start is None)
+
+
 def _opened(tenure: Tenure, tenures: list[Tenure]) -> Tenure:
     """The same from the other side: a later holder of unknown start came in after the man before him."""
-    evidence = tenure.start_latest
+    evidence = _surely_in(tenure)
     if evidence is None or tenure.start is not None or tenure.acting:
         return tenure
     before = [

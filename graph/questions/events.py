@@ -26,8 +26,9 @@ _TIES = {
 _COLUMNS = """
 RETURN e.id AS id, e.date AS date, e.date_text AS date_text, e.earliest AS earliest, e.latest AS latest,
   e.section AS section, e.heading AS heading, e.text AS text, e.type AS type, e.planned AS planned
-ORDER BY e.earliest IS NULL, e.earliest, e.latest, e.id SKIP $skip LIMIT $limit
+ORDER BY {} e.earliest IS NULL, e.earliest, e.latest, e.id SKIP $skip LIMIT $limit
 """
+_SURE = "CASE WHEN {} THEN 0 ELSE 1 END,"
 _TIED = {
     "people": "MATCH (x:Person)-[:TOOK_PART]->(e:Event) WHERE e.id IN $ids "
     "RETURN e.id AS of, x.id AS id, x.name AS name ORDER BY of, name, id",
@@ -55,6 +56,11 @@ class EventsParameters(Page):
     type: EventType | None = blank("类型", "type")
     text: MaybeName = blank("含有文字", "has these words")
     planned: MaybeFlag = blank("true 只要计划，false 只要已发生", "plans alone, or what happened alone")
+    match: Literal["certain", "possible"] = blank(
+        "certain 日期必在其间；possible 也要可能在其间的",
+        "dates certainly in the range, or possibly too",
+        "possible",
+    )
     section: Literal["chronicle", "article"] | None = blank(
         "大事记或其他", "chronicle entries, or other statements"
     )
@@ -82,7 +88,7 @@ class EventRow(AnswerRow):
 
 
 class Events(Question[EventRow]):
-    """One row an entry, by date; `certainty` says whether its date lies in the range or only may."""
+    """One row an entry, by date: first those whose date lies in the range, then those whose date may."""
 
     name = "events"
     title: ClassVar[dict[str, str]] = {"zh": "大事", "en": "Events"}
@@ -93,14 +99,18 @@ class Events(Question[EventRow]):
     def ask(self, store: Store, parameters: EventsParameters, today: Day) -> Answer[EventRow]:
         filters = _filters(store, parameters)
         total = counted(store, filters, "e")
+        days = Range.of(None, parameters.from_, parameters.to)
+        order = _SURE.format(_within(days)) if not days.is_open else ""
         found = store.read(
-            f"{filters.text()} {_COLUMNS}", skip=parameters.offset, limit=parameters.limit, **filters.values
+            f"{filters.text()} {_COLUMNS.format(order)}",
+            skip=parameters.offset,
+            limit=parameters.limit,
+            **filters.values,
         )
         ids = [row["id"] for row in found]
         evidence = evidence_of(store, "Event", ids)
         tied = {name: refs(store, cypher, ids) for name, cypher in _TIED.items()}
         documents = refs(store, _DOCUMENTS, ids)
-        days = Range.of(None, parameters.from_, parameters.to)
         rows = []
         for row in found:
             own = documents.get(row["id"], ())
@@ -124,10 +134,17 @@ class Events(Question[EventRow]):
         )
 
 
+def _within(days: Range) -> str:
+    """The condition that the whole date lies in the range; a long-range date only possibly falls in it."""
+    sides = (("e.earliest >= $first", days.first), ("e.latest <= $last", days.last))
+    return " AND ".join(condition for condition, day in sides if day is not None)
+
+
 def _as_printed(row: EventRow) -> tuple[Any, ...]:
-    """By date, and within a day in the order of the page."""
+    """What certainly lies in the range first, by date, and within a day in the order of the page."""
     start = row.evidence[0].start if row.evidence else 0
     return (
+        row.certainty,
         row.earliest is None,
         row.earliest or Day.min,
         row.latest or Day.max,
@@ -141,7 +158,10 @@ def _filters(store: Store, parameters: EventsParameters) -> Filters:
     filters = Filters("MATCH (e:Event)")
     for kind, match in _TIES.items():
         filters.tied_to(store, kind, kind, getattr(parameters, kind), match)
-    filters.within("e", Range.of(None, parameters.from_, parameters.to))
+    days = Range.of(None, parameters.from_, parameters.to)
+    filters.within("e", days)
+    if parameters.match == "certain" and not days.is_open:
+        filters.conditions.append(f"({_within(days)})")
     filters.where("e.type = $type", type=parameters.type)
     filters.where("e.section = $section", section=parameters.section)
     filters.where("e.planned = $planned", planned=parameters.planned)

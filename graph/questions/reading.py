@@ -31,6 +31,7 @@ _WORDS = {
     "project": ("项目", "project"),
     "document": ("文献", "document"),
     "post": ("职务", "post"),
+    "thing": ("名称或编号", "name or id"),
 }
 _NEAREST = 5
 _NAMES_READ = 20000
@@ -50,7 +51,7 @@ def read_name(store: Store, kind: str, parameter: str, given: str) -> tuple[Read
     """What a name or id of one kind can mean. Raises `UnknownName` with the nearest names."""
     found = _by_id(store, kind, given) or _by_name(store, kind, given)
     if not found:
-        raise _unknown(store, kind, given)
+        raise _unknown(store, [kind], given)
     return _readings(parameter, given, found)
 
 
@@ -63,7 +64,7 @@ def read_any(
             found = look_up(store, kind, given)
             if found:
                 return kind, _readings(parameter, given, found)
-    raise _unknown(store, kinds[0], given)
+    raise _unknown(store, kinds, given)
 
 
 def _exactly(store: Store, kind: str, given: str) -> list[Row]:
@@ -78,15 +79,20 @@ def read_posts(store: Store, organization: str | None, post: str) -> list[PostRe
     """The posts that a title means in a body; the body may be a place, or stand in the title (区委书记)."""
     if organization is None:
         return _posts_by_id(store, post) or _posts_titled(store, post)
-    bodies = _bodies(store, organization, post)
-    found = _posts_in(store, bodies, post)
-    if not found:
-        found = _posts_elsewhere(store, organization, post)
-    if not found and not bodies:
-        raise _unknown(store, "organization", organization)
-    if not found:
-        raise _no_such_post(store, bodies, post)
-    return found
+    chain, rest = units(organization)
+    is_place = bool(chain) and not rest
+    found = _posts_of_place(store, chain, post) if is_place else []
+    if found:
+        return found
+    bodies = _exactly(store, "organization", organization) or _by_name(store, "organization", organization)
+    found = _posts_in(store, bodies, post) or _posts_in_title(store, chain, post)
+    if found:
+        return found
+    if is_place and not bodies:
+        bodies = _ending_in(store, "organization", [chain[-1]], "CONTAINS")
+    if not bodies:
+        raise _unknown(store, ["organization"], organization)
+    raise _no_such_post(store, bodies, post)
 
 
 def note_on(readings: Sequence[Reading]) -> tuple[str, ...]:
@@ -156,11 +162,11 @@ def _named(store: Store, kind: str, names: Sequence[str]) -> list[Row]:
     )
 
 
-def _ending_in(store: Store, kind: str, names: Sequence[str]) -> list[Row]:
+def _ending_in(store: Store, kind: str, names: Sequence[str], how: str = "ENDS WITH") -> list[Row]:
     """县政府 for 临泽县人民政府: a short name is the end of a full one."""
     ends = [name for name in names if len(name) >= 2]
     return store.read(
-        f"MATCH (x:{LABELS[kind]}) WHERE any(e IN $ends WHERE x.name ENDS WITH e) "
+        f"MATCH (x:{LABELS[kind]}) WHERE any(e IN $ends WHERE x.name {how} e) "
         "RETURN x.id AS id, x.name AS name ORDER BY name, id LIMIT 20",
         ends=ends,
     )
@@ -204,20 +210,29 @@ _POST = (
 )
 
 
-def _bodies(store: Store, organization: str, post: str) -> list[Row]:
-    """The bodies that are meant; a place with a title means the body that has such a title."""
-    found = _by_id(store, "organization", organization)
-    chain, rest = units(organization)
-    if not found and chain and not rest:
-        found = _named(store, "organization", _bodies_of_title(chain[-1], title_key(post)))
-    return found or _by_name(store, "organization", organization)
-
-
-def _bodies_of_title(place: str, title: str) -> list[str]:
-    for pattern, bodies in lexicon("bodies")["bodies_of_titles"]:
+def _posts_of_place(store: Store, chain: Sequence[str], post: str) -> list[PostReading]:
+    """A place with a title: the body that such a title heads (金川区 + 区长), the one that stands in the title
+    (金川区 + 区委书记), else any body of the place that has the title."""
+    title, place = title_key(post), chain[-1]
+    for pattern, forms in lexicon("bodies")["bodies_of_titles"]:
         if re.search(pattern, title):
-            return [read_body(body.format(place), Home()).name for body in bodies]
-    return []
+            names = [read_body(form.format(place), Home()).name for form in forms]
+            found = _titled(_posts_of_bodies(store, names), title)
+            if found:
+                return found
+    found = _posts_in_title(store, chain, post)
+    if found:
+        return found
+    rows = store.read(
+        "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE o.name CONTAINS $place " + _POST, place=place
+    )
+    return _titled(rows, title)
+
+
+def _posts_of_bodies(store: Store, names: Sequence[str]) -> list[Row]:
+    return store.read(
+        "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE o.name IN $names " + _POST, names=list(names)
+    )
 
 
 def _posts_in(store: Store, bodies: Sequence[Row], post: str) -> list[PostReading]:
@@ -230,25 +245,20 @@ def _posts_in(store: Store, bodies: Sequence[Row], post: str) -> list[PostReadin
     return _titled(rows, title_key(post))
 
 
-def _posts_elsewhere(store: Store, organization: str, post: str) -> list[PostReading]:
-    """区委书记 with 金川区 or with 金川区人民政府: the title names a body of its own in that place."""
-    chain, rest = units(organization)
-    key = plain(post)
-    home = Home(chain)
-    splits = [(read_body(key[:cut], home).name, title_key(key[cut:])) for cut in range(len(key) - 1, 0, -1)]
-    names = [name for name, _ in splits]
-    rows = store.read(
-        "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE o.name IN $names " + _POST, names=names
-    )
+def _posts_in_title(store: Store, chain: Sequence[str], post: str) -> list[PostReading]:
+    """区委书记, 区委宣传部部长: the title names a body of its own in that place, the longest counts."""
+    key, home = plain(post), Home(tuple(chain))
+    place = chain[-1] if chain else ""
+    splits = [
+        (read_body(body, home).name, title_key(key[cut:]))
+        for cut in range(len(key) - 1, 0, -1)
+        for body in (key[:cut], f"{place}{key[:cut]}")
+    ]
+    rows = _posts_of_bodies(store, [name for name, _ in splits])
     for name, title in splits:
         found = _titled([row for row in rows if row["organization"] == name], title)
         if found:
             return found
-    if chain and not rest:  # any body of the place that has the title
-        rows = store.read(
-            "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE o.name CONTAINS $place " + _POST, place=chain[-1]
-        )
-        return _titled(rows, title_key(post))
     return []
 
 
@@ -294,17 +304,19 @@ def _post(row: Row) -> PostReading:
 # -- no reading ---------------------------------------------------------------------------------------
 
 
-def _unknown(store: Store, kind: str, given: str) -> UnknownName:
-    called = _CALLED.get(kind, "name")
-    rows = store.read(
-        f"MATCH (x:{LABELS[kind]}) WHERE x.{called} IS NOT NULL RETURN x.{called} AS name "
-        f"ORDER BY name LIMIT {_NAMES_READ}"
-    )
-    names = {row["name"]: None for row in rows}
+def _unknown(store: Store, kinds: Sequence[str], given: str) -> UnknownName:
+    names: dict[str, None] = {}
+    for kind in kinds:
+        called = _CALLED.get(kind, "name")
+        rows = store.read(
+            f"MATCH (x:{LABELS[kind]}) WHERE x.{called} IS NOT NULL RETURN DISTINCT x.{called} AS name "
+            f"ORDER BY name LIMIT {_NAMES_READ}"
+        )
+        names.update(dict.fromkeys(row["name"] for row in rows))
     nearest = tuple(get_close_matches(given, names, n=_NEAREST, cutoff=0.4))
     if not nearest:
         nearest = tuple(name for name in names if given in name or name in given)[:_NEAREST]
-    return UnknownName(_message(kind, given, nearest), nearest)
+    return UnknownName(_message(kinds[0] if len(kinds) == 1 else "thing", given, nearest), nearest)
 
 
 def _no_such_post(store: Store, bodies: Sequence[Row], post: str) -> UnknownName:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date as Day
 from typing import Any, ClassVar, Literal, get_args
 
@@ -15,6 +16,7 @@ Kind = Literal["person", "organization", "post", "place", "project", "honour", "
 
 Matched = Literal["name", "other name", "pinyin", "text"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+_SPELT = ("person", "organization", "place", "project")
 _MOST = 500
 _WORDS = 24
 _WORTH: dict[Matched, float] = {"name": 3.0, "other name": 2.0, "pinyin": 1.0, "text": 0.0}
@@ -87,11 +89,24 @@ def _scores(store: Store, text: str, kinds: list[Kind]) -> dict[str, tuple[str, 
     for row in store.read(" UNION ALL ".join(parts), words=spelled) if parts else ():
         exact = plain(row["name"]) == plain(text)
         scores[row["id"]] = row["kind"], 3.0 if exact else 2.0 + len(text) / (len(row["name"]) + 1)
+    if is_pinyin(text):
+        scores.update({identity: (kind, 1.0) for kind, identity in _in_pinyin(store, text, kinds)})
     hits = store.search(text, kinds, _MOST)
     best = max((hit["score"] for hit in hits), default=1.0) or 1.0
     for hit in hits:
         scores.setdefault(hit["id"], (hit["kind"], hit["score"] / best))
     return scores
+
+
+def _in_pinyin(store: Store, text: str, kinds: Sequence[Kind]) -> Iterator[tuple[Kind, str]]:
+    """Things whose name reads so; names are few beside texts, and are read through."""
+    key = pinyin_key(text)
+    for kind in kinds:
+        if kind in _SPELT:
+            label, name = NAMES[kind]
+            for row in store.read(f"MATCH (x:{label}) RETURN x.id AS id, x.{name} AS name ORDER BY id"):
+                if row["name"] and pinyin_key(row["name"]).startswith(key):
+                    yield kind, row["id"]
 
 
 def _row(thing: Thing, text: str, score: float) -> SearchRow:
