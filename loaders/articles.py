@@ -15,11 +15,11 @@ from graph.facts import EventFact
 from graph.provenance import content_id
 from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, FoundDate, find_dates
-from loaders.document import About, Block, Entry, Sentence
+from loaders.document import About, Block, Entry, Section, Sentence
+from loaders.labels import SENTENCE_END
 from loaders.text import View
 
 EXTRACTOR = "articles/1"
-SENTENCE_END = re.compile('[。！？!?][”"’』」）)】]*|[；;](?=[△Δ])')
 PLANNED = re.compile(
     "将(?:于|在|以|会|把|继续|进一步|全面|大力|重点|着力|实施|建设|新建|投资|达|建成|完成|举办|召开)|即将|拟(?:于|在|建|投资|新建)|"
     "计划(?:于|在|到|总?投资|建设|今年|明年|年内)|预计|力争|有望|确保到?20|到20\\d\\d年底?，?(?:力争|实现|基本|全)"
@@ -132,7 +132,8 @@ class Articles:
             self.carried.period = None
         sentences = tuple(self._sentences(block.view))
         first = sentences[0] if sentences else None
-        return Entry(block.section, block.headings, block.view, first.date if first else None,
+        section: Section = "article" if block.section == "chronicle" else block.section
+        return Entry(section, block.headings, block.view, first.date if first else None,
                      first.date_text if first else None, sentences, None, block.lines)  # fmt: skip
 
     def _headed(self, block: Block) -> int | None:

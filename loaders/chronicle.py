@@ -11,23 +11,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from graph.provenance import content_id
-from loaders.articles import PLANNED, SENTENCE_END, Articles
+from loaders.articles import PLANNED, Articles
 from loaders.dates_zh import DateContext, FoundDate, find_dates, read_label
 from loaders.document import About, Block, Entry, Layout, Line, Sentence
+from loaders.labels import MARK, SENTENCE_END, SOME_DAY, Style
 from loaders.layout import MARKS, date_heading, label_of
 from loaders.mending import gap_before
 from loaders.text import View
 
-_MARK = re.compile(f"[{MARKS}·-]\\s*")
-_SEPARATOR = re.compile("[，,：:、】．.]")
+_NUMBERED = re.compile(
+    "[（(]?[0-9]{1,3}(?:[)）]|[.．](?![0-9]{1,2}[^0-9月年]))(?=[0-9一二三四五六七八九十]{1,4}[年月日])"
+)
 _LONE_MONTH = re.compile("(?:1[0-2]|[1-9])(?![0-9.．年月日])")
 _DOTTED = re.compile("[0-9]{1,2}[.．][0-9]{1,2}")
 _SPAN_OF_YEARS = re.compile("(?<!\\d)((?:1[89]|20)\\d\\d)[—–~～至-]{1,2}(?:\\d{2,4})")
 _YEAR_IN_HEADING = re.compile("年鉴|志(?:[·（(]|$)")
-
-
-_SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900)
-"""Context enough to tell whether a text is a date, whatever the date."""
 
 
 def find_entries(layout: Layout, about: About) -> list[Entry]:
@@ -56,6 +54,9 @@ class _Walk:
         self.draft: _Draft | None = None
         self.heading_date: FoundDate | None = None
         """A date heading under which no label has been seen yet."""
+        self.style = Style()
+        self.titled = False
+        """Whether the year stands in a title, over months and days that name none."""
         self.dotted = False
         """Whether labels of this document are written 5.18."""
 
@@ -63,12 +64,12 @@ class _Walk:
         return DateContext(year=self.about.year, published=self.about.record.published)
 
     def over(self, layout: Layout) -> list[Entry]:
-        style = _Style.of(layout)
+        self.style = Style.of(layout)
         for block in layout.blocks:
             if block.kind == "heading":
                 self._heading(block)
             elif block.section == "chronicle":
-                self._paragraph(block, style)
+                self._paragraph(block)
             else:
                 self._close()
                 self.entries.append(self.articles.paragraph(block))
@@ -101,29 +102,44 @@ class _Walk:
         years = [f for f in named if f.year is not None and not f.relative]
         if block.section == "chronicle" and len(years) == 1:
             self.context = replace(self._fresh().after(years[0]), last=None, century=_century(years[0]))
+            self.titled = True
         elif m := _SPAN_OF_YEARS.search(text):
             self.context = replace(self.context, century=int(m[1]) // 100 * 100, year=None)
 
     # ----------------------------------------------------------- paragraphs
 
-    def _paragraph(self, block: Block, style: _Style) -> None:
-        for piece in self._pieces(block.view, style):
-            mark = _MARK.match(piece.text)
+    def _paragraph(self, block: Block) -> None:
+        for piece in self._pieces(block.view):
+            mark = MARK.match(piece.text) or _NUMBERED.match(piece.text)
             body = piece[mark.end() :] if mark else piece
             label, rest = self._label(body)
             if label is not None:
                 self._close()
+                self.heading_date = None
                 self._open(block, rest, label.edtf, label.text)
-            elif mark and mark.group().strip() not in "·-":
+            elif mark and mark.group()[0] in MARKS:
+                self.heading_date = None
                 self._close()
                 self._open(block, body, self.context.last, mark.group().strip())
-            elif self.heading_date is not None and self.draft is None:
-                self._open(block, body, self.heading_date.edtf, self.heading_date.text)
+            elif self.heading_date is not None and (self.draft is None or self._lists(block)):
+                heading = self.heading_date
+                self._close()
+                self._open(block, body, heading.edtf, heading.text)
+                self.heading_date = heading
             elif self.draft is not None:
                 self.draft.views.append(piece)
                 self.draft.lines.extend(line for line in block.lines if line not in self.draft.lines)
             else:
                 self.entries.append(self.articles.paragraph(block))
+
+    def _lists(self, block: Block) -> bool:
+        """Whether a month or year heading stands over entries that have no label at all."""
+        point = self.heading_date.point if self.heading_date else None
+        return (
+            point is not None
+            and point.unit in ("month", "year")
+            and bool(SENTENCE_END.search(block.view.text[-3:]))
+        )
 
     def _label(self, body: View) -> tuple[FoundDate | None, View]:
         """The label of an entry and the text behind it; 4月　2日， is one label in two steps."""
@@ -132,13 +148,22 @@ class _Walk:
         place = 1 if bracket else 0
         while True:
             found = label_of(body, place, self.context) or self._lone_month(body, place)
-            if found is None or found.edtf is None or not _sets_off(body, place, found, label):
+            if found is None or found.edtf is None or not self.style.sets_off(body, place, found, label):
+                break
+            if self._tells_of_a_year(found):
                 break
             label = found
             self.dotted = self.dotted or bool(_DOTTED.match(found.text))
             self.context = self.context.after(found)
             place = _behind(body.text, place + found.end)
         return label, body[place:] if label else body
+
+    def _tells_of_a_year(self, found: FoundDate) -> bool:
+        """2020 年 全区…… among the days of a month: what the entry is about, not when it took place."""
+        point = found.point
+        if point is None or point.year is None or point.unit != "year":
+            return False
+        return self.context.month is not None and self.titled
 
     def _lone_month(self, body: View, place: int) -> FoundDate | None:
         """7　全厂调整工资: a bare number before a gap, where labels are written 5.18."""
@@ -149,24 +174,24 @@ class _Walk:
         return None if found is None else replace(found, end=len(m.group()), text=m.group())
 
     def _open(self, block: Block, view: View, date: str | None, date_text: str) -> None:
-        self.heading_date = self.heading_date if not view.text else None
         self.context = replace(self.context, last=date)
         self.draft = _Draft(block, [view], date, date_text, self.context, list(block.lines))
 
-    def _pieces(self, view: View, style: _Style) -> Iterator[View]:
+    def _pieces(self, view: View) -> Iterator[View]:
         """The entries that stand in one paragraph."""
         start = 0
+        head = label_of(view, m.end() if (m := MARK.match(view.text)) else 0, SOME_DAY)
         for end in SENTENCE_END.finditer(view.text):
             place = end.end()
             if place >= len(view.text):
                 break
-            mark = _MARK.match(view.text, place)
+            mark = MARK.match(view.text, place)
             if mark and mark.group()[0] in MARKS:
                 yield view[start:place]
                 start = place
                 continue
-            found = read_label(view.text[place : place + 40], _SOME_DAY)
-            if found is not None and style.splits_at(view, place, found):
+            found = read_label(view.text[place : place + 40], SOME_DAY)
+            if found is not None and self.style.splits_at(view, place, found, head):
                 yield view[start:place]
                 start = place
         yield view[start:]
@@ -194,35 +219,6 @@ class _Walk:
         )
 
 
-def _sets_off(body: View, place: int, found: FoundDate, before: FoundDate | None) -> bool:
-    """Whether a date is the label of an entry: something sets it apart from the text behind it."""
-    if found.bound == "until" or found.text.endswith(("以来", "以來")):
-        return False
-    if found.point is not None and found.point.relative == "press":
-        return False
-    if found.point is not None and found.point.relative == "now":
-        return False
-    end = place + found.end
-    if before is not None and not _finer(found, before):
-        return False
-    text = body.text
-    if end >= len(text) or _SEPARATOR.match(text, end) or gap_before(body, end):
-        return True
-    return found.point is not None and found.point.unit == "day" and before is None
-
-
-def _finer(found: FoundDate, before: FoundDate) -> bool:
-    order = {"year": 0, "month": 1, "part": 2, "day": 3}
-    a, b = found.point, before.point
-    return (
-        a is not None
-        and b is not None
-        and order[a.unit] > order[b.unit]
-        and a.year is None
-        and b.unit != "part"
-    )
-
-
 def _behind(text: str, place: int) -> int:
     while place < len(text) and (
         text[place] in "，,：:、】]）)〕 　" or (text[place] in "．." and place + 1 < len(text))
@@ -233,47 +229,6 @@ def _behind(text: str, place: int) -> int:
 
 def _century(found: FoundDate) -> int | None:
     return found.year // 100 * 100 if found.year else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """How this document sets off its labels."""
-
-    by_comma: bool
-    many_in_one: bool
-
-    @classmethod
-    def of(cls, layout: Layout) -> _Style:
-        blocks = [b for b in layout.blocks if b.kind == "paragraph" and b.section == "chronicle"]
-        comma = gap = inner = 0
-        for block in blocks:
-            view = block.view
-            start = m.end() if (m := _MARK.match(view.text)) else 0
-            found = label_of(view, start, _SOME_DAY)
-            if found is not None:
-                comma += view.text[start + found.end : start + found.end + 1] in "，,：:、"
-                gap += gap_before(view, start + found.end)
-            for end in SENTENCE_END.finditer(view.text):
-                found = read_label(view.text[end.end() : end.end() + 40], _SOME_DAY)
-                if found is not None and view.text[end.end() + found.end : end.end() + found.end + 1] in (
-                    "，",
-                    ",",
-                ):
-                    inner += 1
-                    break
-        return cls(comma >= gap or inner * 3 >= len(blocks), inner * 4 >= len(blocks))
-
-    def splits_at(self, view: View, place: int, found: FoundDate) -> bool:
-        """Whether a date that opens a sentence opens an entry of its own."""
-        point = found.point
-        if found.bound or found.edtf is None or point is None or point.year is not None or point.fixed:
-            return False
-        if point.relative == "press" or point.relative == "now":
-            return False
-        after = place + found.end
-        if gap_before(view, place) and gap_before(view, after) and after < len(view.text):
-            return True
-        return self.by_comma and self.many_in_one and view.text[after : after + 1] in ("，", ",")
 
 
 def _sentences(

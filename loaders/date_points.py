@@ -31,8 +31,10 @@ _SMALL_YEAR = re.compile(f"(?P<n>{NUMBER}|元)年(?!级|制|期(?!间)|龄|来|�
 _CYCLE_YEAR = re.compile(
     f"(?:岁次)?(?P<c>{CYCLE})(?:年|[岁歲])?(?!革命|战争|戰爭|变法|變法|政变|条约|賠款|赔款)"
 )
-_MONTH = re.compile(f"(?P<leap>[闰閏])?(?P<m>{NUMBER}|[元正冬腊臘])月(?!球|饼|季|刊|薪|报|票|工资)(?:份)?")
-_DAY = re.compile(f"(?P<d>{NUMBER})(?P<sign>[日号號])")
+_MONTH = re.compile(
+    f"[春夏秋冬]?(?P<leap>[闰閏])?(?P<m>{NUMBER}|[元正冬腊臘])月(?!球|饼|季|刊|薪|报|票|工资)(?:份)?"
+)
+_DAY = re.compile(f"(?P<d>{NUMBER})(?P<sign>[日号號曰])")
 _BARE_MONTH = re.compile(f"(?P<m>{NUMBER})(?=(?:{TO}|、|和|及){NUMBER}月)")
 _BARE_DAY = re.compile(f"(?P<d>{NUMBER})(?=(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及){NUMBER}[日号])")
 _LUNAR_DAY = re.compile(
@@ -277,7 +279,7 @@ def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | No
             return found
     if m := _DAY.match(text, start):
         day = to_int(m["d"])
-        if m["sign"] == "日" and day and day <= 31:
+        if m["sign"] in "日曰" and day and day <= 31:
             return replace(point, end=m.end(), day=day)
     for pattern in (_QUARTER, _HALF, *((_SEASON_ALONE,) if how.label else ())):
         if m := pattern.match(text, start):

@@ -35,6 +35,7 @@ _RELATIVE = {
     "该年": ("year", 0), "年内": ("year", 0), "全年": ("year", 0), "今年": ("now", 0), "是岁": ("year", 0),
     "次年": ("year", 1), "翌年": ("year", 1), "明年": ("now", 1), "第二年": ("year", 1),
     "去年": ("now", -1), "上年": ("now", -1), "前年": ("now", -2), "是歲": ("year", 0),
+    "是春": ("year", 0), "是夏": ("year", 0), "是秋": ("year", 0), "是冬": ("year", 0),
     "昨日": ("press", -1), "昨天": ("press", -1), "前日": ("press", -2), "前天": ("press", -2),
     "今日": ("press", 0), "今天": ("press", 0), "近日": ("near", 0), "日前": ("near", 0),
     "截至目前": ("press", 0), "截止目前": ("press", 0),
@@ -52,7 +53,7 @@ _SHORT_RANGE = re.compile(
 )
 _TO = re.compile(f"{TO}|一(?=[0-9])")
 _YEARS = re.compile(
-    f"(?P<a>[12][0-9]{{3}}|[一二][〇○零一二三四五六七八九]{{3}})年?(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．-])|[一二][〇○零一二三四五六七八九]{{3}}))"
+    f"(?P<y>(?P<a>[12][0-9]{{3}}|[一二][〇○零一二三四五六七八九]{{3}})年?)(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．-])|[一二][〇○零一二三四五六七八九]{{3}}))"
 )
 _FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
 _CLOCK = re.compile(
@@ -161,6 +162,8 @@ def _point(text: str, start: int, how: Reckoning, context: DateContext) -> Point
                 return None
             return Point(start, m.end(), relative="press", part="near" if unit == "near" else "", shift=shift)
         point = Point(start, m.end(), relative=unit, shift=shift, lunar=how.lunar, era=how.era)
+        if len(m.group()) == 2 and m.group()[1] in "春夏秋冬":
+            return replace(point, part=m.group()[1])
         if unit in ("year", "now"):
             return finer(text, point, how)
         if unit == "month" and (p := re.compile("初|底|末|[上中下]旬").match(text, m.end())):
@@ -174,7 +177,7 @@ def _point(text: str, start: int, how: Reckoning, context: DateContext) -> Point
             start, m.end(), relative="press", part="ahead" if ahead else "past", shift=to_int(m["n"]) or 0
         )
     if m := _YEARS.match(text, start):
-        return Point(start, m.start() + len(m["a"]), to_int(m["a"]), relative="")
+        return Point(start, m.end("y"), to_int(m["a"]))
     if m := _YEARLESS_PART.match(text, start):
         if not label_or_sentence(text, start, how) or (context.year is None and not how.label):
             return None

@@ -45,7 +45,9 @@ _ENUMERATION = re.compile(
 CHRONICLE_TITLE = re.compile(
     "大事[記记]|大事年表|大事[纪紀]|大事[编編]年|[纪紀]事(?!本末|报告)|[记記]事(?=[（(]|$)|大事$|年表|[编編]年"
 )
-_NOT_CHRONICLE = re.compile("[历歷]任|更迭|简历|年谱|[职職]官|人物|目录|通知$|统计|指标")
+_NOT_CHRONICLE = re.compile(
+    "[历歷]任|更迭|简历|年谱|[职職]官|人物|目录|通知$|统计|指标|说明|编写|编纂|凡例|索引|启事|征集|工作|……|[·.…]{3}"
+)
 _ROSTER_TITLE = re.compile(
     "领导班子|领导成员|组成人员|名录|名单|领导名单|领导人|班子成员|编纂委员会|编委会|编辑部|历任|更迭|职官|職官"
 )
@@ -70,6 +72,8 @@ def lay_out(source: Source) -> Layout:
     lines = list(_lines(source.text))
     kept = _without_furniture(lines)
     blocks = tuple(_Blocks(kept).made())
+    if _untitled_chronicle(blocks):
+        blocks = tuple(_Blocks(kept, "chronicle").made())
     return Layout(source, tuple(piece.line for piece in kept), blocks)
 
 
@@ -184,10 +188,10 @@ _ANY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC)
 class _Blocks:
     """Lines on their way to blocks: which headings stand above, which section this is."""
 
-    def __init__(self, pieces: list[_Piece]) -> None:
+    def __init__(self, pieces: list[_Piece], section: Section = "article") -> None:
         self.pieces = pieces
         self.headings: list[tuple[int, str]] = []
-        self.section: Section = "article"
+        self.section = section
 
     def made(self) -> Iterator[Block]:
         paragraph: list[_Piece] = []
@@ -241,7 +245,7 @@ class _Blocks:
     def _heading_level(self, number: int, piece: _Piece) -> int:
         """0 for text; 1 for titles and chapters, 2 for （一）, 3 for 【…】, 4 and 5 for years and months."""
         text = piece.view.text
-        if len(text) > 60 or (_FINAL.search(text) and not text.endswith(("：", ":"))):
+        if text[-1] in _CUT_OFF or len(text) > 60 or (_FINAL.search(text) and not text.endswith(("：", ":"))):
             return 0
         if (m := _BRACKETED.fullmatch(text)) and not date_heading(m["t"]):
             return 3
@@ -332,6 +336,27 @@ def _prose(paragraph: list[_Piece]) -> bool:
     """Whether what stands before a gap is running text that a page may have broken."""
     text = paragraph[-1].view.text
     return bool(_STOPS.search("".join(piece.view.text for piece in paragraph))) or len(text) >= 30
+
+
+def _untitled_chronicle(blocks: tuple[Block, ...]) -> bool:
+    """A text that does not call itself a chronicle, but of which nearly every paragraph opens with a date.
+
+    The lines of a career do too: those give spans, and are none.
+    """
+    paragraphs = [block for block in blocks if block.kind == "paragraph"]
+    if len(paragraphs) < 3 or any(block.section != "article" for block in blocks):
+        return False
+    labels = [found for block in paragraphs if (found := _label_set_off(block.view)) is not None]
+    points = [found for found in labels if "/" not in (found.edtf or "/") and found.point is not None]
+    finer = [found for found in points if found.point is not None and found.point.unit in ("month", "day")]
+    return len(finer) >= max(3, 0.75 * len(paragraphs)) and not _NOT_CHRONICLE.search(blocks[0].view.text)
+
+
+def _label_set_off(view: View) -> FoundDate | None:
+    found = label_of(view, 0, _ANY)
+    if found is None or found.end >= len(view.text):
+        return None
+    return found if view.text[found.end] in "，,：:" or gap_before(view, found.end) else None
 
 
 def _date_level(text: str) -> int:

@@ -7,6 +7,7 @@ from array import array
 
 from loaders.text import View
 
+_MARKDOWN = re.compile(r"^#{1,6}\s+|\*\*")
 _GAP = re.compile(r"[\s\u3000\u200b\ufeff\u00a0]+")
 _SPACED_DIGITS = re.compile(r"(?<![\d.])\d(?: \d)+(?![\d.])")
 _SPLIT_NUMBER = re.compile(r"\d{1,3}(?: \d{1,3})+(?=\s?[年月日])")
@@ -15,6 +16,7 @@ _POINT_GAP = re.compile(r"(?<=\d)[.．] (?=\d)")
 
 def mend(view: View) -> View:
     """The view without the white space that is no part of the text."""
+    view = _unmarked(view)
     text = view.text
     whole = _numbers_to_close(text)
     offsets: array[int] = array("I")
@@ -33,6 +35,17 @@ def mend(view: View) -> View:
     pieces.append(text[place:])
     offsets.extend(view.offsets[place:])
     return View(view.source, "".join(pieces), offsets)
+
+
+def _unmarked(view: View) -> View:
+    """Without the signs by which Markdown marks headings and bold letters."""
+    if "**" not in view.text and not view.text.startswith("#"):
+        return view
+    pieces, place = [], 0
+    for mark in _MARKDOWN.finditer(view.text):
+        pieces.append(view[place : mark.start()])
+        place = mark.end()
+    return View.joined([*pieces, view[place:]])
 
 
 def _between_words(text: str, low: int, high: int) -> bool:
@@ -58,6 +71,14 @@ def _numbers_to_close(text: str) -> set[int]:
             found.update(number.start() + k for k, sign in enumerate(number.group()) if sign == " ")
     found.update(point.start() + 1 for point in _POINT_GAP.finditer(text))
     return found
+
+
+def wide_gap_before(view: View, place: int) -> bool:
+    """Whether that white space is one that a printer sets: a full-width space, or two."""
+    if not 0 < place < len(view.text):
+        return True
+    gap = view.source[view.offsets[place - 1] + 1 : view.offsets[place]]
+    return "\u3000" in gap or len(gap) > 1
 
 
 def gap_before(view: View, place: int) -> bool:

@@ -1,0 +1,113 @@
+"""How a document sets the dates of its entries off from their text, and what follows from that.
+
+A date at the head of a paragraph or sentence is a label only if something sets it apart: a comma, white
+space, a bracket, or the habit of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.calendar_zh import REPUBLIC
+from loaders.dates_zh import DateContext, FoundDate, read_label
+from loaders.document import Layout
+from loaders.layout import MARKS, label_of
+from loaders.mending import gap_before, wide_gap_before
+from loaders.text import View
+
+MARK = re.compile(f"[{MARKS}·-]\\s*")
+SENTENCE_END = re.compile('[。！？!?][”"’』」）)】]*|[；;](?=[△Δ])')
+SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC)
+"""Context enough to tell whether a text is a date, whatever the date."""
+_SEPARATOR = re.compile("[，,：:、】．.]")
+_QUOTE = re.compile("[“「]")
+_FINENESS = {"year": 0, "month": 1, "part": 2, "day": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The habit of one document."""
+
+    by_comma: bool = False
+    """A comma, not white space, stands behind most labels."""
+    many_in_one: bool = False
+    """Paragraphs hold several entries."""
+    tight: bool = False
+    """Most labels have nothing between them and their text."""
+
+    @classmethod
+    def of(cls, layout: Layout) -> Style:
+        """The habit that the paragraphs of the chronicle show."""
+        blocks = [b for b in layout.blocks if b.kind == "paragraph" and b.section == "chronicle"]
+        comma = gap = labels = inner = 0
+        for block in blocks:
+            view = block.view
+            start = m.end() if (m := MARK.match(view.text)) else 0
+            found = label_of(view, start, SOME_DAY)
+            if found is not None:
+                end = start + found.end
+                labels += 1
+                comma += view.text[end : end + 1] in "，,：:、】"
+                gap += gap_before(view, end) and view.text[end : end + 1] not in "，,：:、】"
+            inner += _has_inner_label(view)
+        by_comma = comma >= gap or inner * 3 >= len(blocks)
+        return cls(by_comma, inner * 4 >= len(blocks), labels > 2 * (comma + gap))
+
+    def sets_off(self, body: View, place: int, found: FoundDate, before: FoundDate | None) -> bool:
+        """Whether the date at `place` labels an entry; `before` is the coarser label it goes on from."""
+        point = found.point
+        if point is None or found.bound == "until" or found.text.endswith(("以来", "以來")):
+            return False
+        if point.relative in ("press", "now") or (before is not None and not _goes_on(found, before)):
+            return False
+        end = place + found.end
+        if end >= len(body.text) or _SEPARATOR.match(body.text, end) or gap_before(body, end):
+            return True
+        if before is not None:
+            return False
+        return (
+            point.unit == "day"
+            or self.tight
+            or bool(_QUOTE.match(body.text, end) and found.text.endswith("年"))
+        )
+
+    def splits_at(self, view: View, place: int, found: FoundDate, head: FoundDate | None) -> bool:
+        """Whether a date that opens a sentence opens an entry of its own; `head` opens the paragraph."""
+        point = found.point
+        if found.bound or found.edtf is None or point is None or point.year is not None or point.fixed:
+            return False
+        if point.relative in ("press", "now"):
+            return False
+        after = place + found.end
+        if after >= len(view.text):
+            return False
+        if (gap_before(view, place) and gap_before(view, after)) or wide_gap_before(view, after):
+            return True
+        if not self.by_comma or view.text[after] not in "，,":
+            return False
+        return self.many_in_one or _later_day(found, head)
+
+
+def _has_inner_label(view: View) -> bool:
+    for end in SENTENCE_END.finditer(view.text):
+        found = read_label(view.text[end.end() : end.end() + 40], SOME_DAY)
+        if found is not None and view.text[end.end() + found.end : end.end() + found.end + 1] in ("，", ","):
+            return True
+    return False
+
+
+def _goes_on(found: FoundDate, before: FoundDate) -> bool:
+    """4月　2日: the second label is finer than the first and names no year."""
+    a, b = found.point, before.point
+    if a is None or b is None or a.year is not None or b.unit == "part":
+        return False
+    return _FINENESS[a.unit] > _FINENESS[b.unit]
+
+
+def _later_day(found: FoundDate, head: FoundDate | None) -> bool:
+    """21日 behind an entry of 20日: no month is named, and the day is a later one."""
+    a, b = found.point, head.point if head else None
+    if a is None or b is None or a.day is None or b.day is None or a.month is not None or a.relative:
+        return False
+    return a.day > b.day

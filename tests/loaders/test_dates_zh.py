@@ -1,0 +1,275 @@
+"""Dates as chronicles print them, and what looks like a date and is none."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.dates import Edtf
+from loaders.calendar_zh import REPUBLIC, era_named
+from loaders.dates_zh import DateContext, find_dates, read_label
+
+HERE = DateContext(year=2020, month=3, last="2020-03-05")
+
+LABELS = [
+    # modern forms
+    ("2020年1月8日", "2020-01-08"),
+    ("2020年1月", "2020-01"),
+    ("2020年", "2020"),
+    ("2020年度", "2020"),
+    ("公元1956年7月28日", "1956-07-28"),
+    ("5月3日", "2020-05-03"),
+    ("5月3号", "2020-05-03"),
+    ("5月", "2020-05"),
+    ("5月份", "2020-05"),
+    ("8日", "2020-03-08"),
+    ("元月十五日", "2020-01-15"),
+    ("2020-03-08", "2020-03-08"),
+    ("2020/3/8", "2020-03-08"),
+    ("2020.03.08", "2020-03-08"),
+    ("2020.03", "2020-03"),
+    ("1.10", "2020-01-10"),
+    # numerals
+    ("二〇二〇年三月廿三日", "2020-03-23"),
+    ("二○二○年三月三十一日", "2020-03-31"),
+    ("一九七八年元月", "1978-01"),
+    ("１９９８年１２月３１日", "1998-12-31"),
+    ("卅日", "2020-03-30"),
+    # ranges
+    ("15日—17日", "2020-03-15/2020-03-17"),
+    ("15—17日", "2020-03-15/2020-03-17"),
+    ("10日一11日", "2020-03-10/2020-03-11"),
+    ("11日至13日", "2020-03-11/2020-03-13"),
+    ("4月8—10日", "2020-04-08/2020-04-10"),
+    ("2020年4月8日至10日", "2020-04-08/2020-04-10"),
+    ("6月30日—7月2日", "2020-06-30/2020-07-02"),
+    ("12月28日至2021年1月3日", "2020-12-28/2021-01-03"),
+    ("12月至次年2月", "2020-12/2021-02"),
+    ("3—5月", "2020-03/2020-05"),
+    ("2019年3—5月", "2019-03/2019-05"),
+    ("1月至5月", "2020-01/2020-05"),
+    ("10、11月", "2020-10/2020-11"),
+    ("3月、6月", "{2020-03,2020-06}"),
+    ("1958—1960年", "1958/1960"),
+    ("1958年至1960年", "1958/1960"),
+    ("1962年8月至1963年1月", "1962-08/1963-01"),
+    ("1971年冬至1972年春", "1971-24/1972-21"),
+    ("3.1—3.5", "2020-03-01/2020-03-05"),
+    ("1999.03—2001.06", "1999-03/2001-06"),
+    # parts
+    ("3月初", "2020-03"),
+    ("3月底", "2020-03"),
+    ("3月上旬", "2020-03-01/2020-03-10"),
+    ("中旬", "2020-03-11/2020-03-20"),
+    ("2月下旬", "2020-02-21/2020-02-29"),
+    ("2019年2月下旬", "2019-02-21/2019-02-28"),
+    ("9月中下旬", "2020-09-11/2020-09-30"),
+    ("月底", "2020-03"),
+    ("年初", "2020-01~"),
+    ("2018年底", "2018-12~"),
+    ("2018年末", "2018-12~"),
+    ("1963年春", "1963-21"),
+    ("1963年夏季", "1963-22"),
+    ("冬", "2020-24"),
+    ("1958年的金秋时节", "1958-23"),
+    ("第二季度", "2020-34"),
+    ("2016年第四季度", "2016-36"),
+    ("上半年", "2020-40"),
+    ("2019年下半年", "2019-41"),
+    ("20世纪60年代", "196X"),
+    ("上世纪八十年代", "198X"),
+    ("20世纪60年代初", "1960/1963"),
+    # what leans on the date before
+    ("同日", "2020-03-05"),
+    ("是日", "2020-03-05"),
+    ("当日", "2020-03-05"),
+    ("次日", "2020-03-06"),
+    ("翌日", "2020-03-06"),
+    ("是月", "2020-03"),
+    ("本月", "2020-03"),
+    ("本月上旬", "2020-03-01/2020-03-10"),
+    ("是年", "2020"),
+    ("同年秋", "2020-23"),
+    ("同年8月", "2020-08"),
+    ("次年3月", "2021-03"),
+    ("翌年底", "2021-12~"),
+    ("年内", "2020"),
+    # notes beside a date
+    ("3月5日（农历正月廿九）", "2020-03-05"),
+    ("3月12日（星期二）", "2020-03-12"),
+    ("4月5日（清明）", "2020-04-05"),
+    ("6月21日9时30分", "2020-06-21"),
+    ("8月3日晚", "2020-08-03"),
+    ("6月1日起", "2020-06-01/.."),
+    ("2015年以来", "2015/.."),
+    ("2020年底前", "../2020-12~"),
+    # the Republic
+    ("民国元年", "1912"),
+    ("民国十七年（1928年）", "1928"),
+    ("中华民国三十七年", "1948"),
+    ("民国26年11月3日", "1937-11-03"),
+    ("民國三十五年（1946年）六月四日", "1946-06-04"),
+    ("民国前二年", "1910"),
+    ("1927年（民国16年）", "1927"),
+    ("1928年（民国十七年，戊辰）", "1928"),
+    ("1931～1932年（民国20～21年）", "1931/1932"),
+    ("民国五年正月", "1916"),
+    # reigns
+    ("1911年（清宣统三年）", "1911"),
+    ("光绪二十九年", "1903"),
+    ("清光绪二十六年庚子（1900）", "1900"),
+    ("光绪庚子", "1900"),
+    ("光绪二十九年三月", "1903-03-29/1903-04-26"),
+    ("咸丰十一年（1861）八月", "1861-09-05/1861-10-03"),
+    ("道光二十二年（1842）五月十一日", "1842-06-19"),
+    ("光绪二十六年（1900年）闰八月初二日", "1900-09-25"),
+    ("光绪三十四年十二月（1909年1月）", "1909-01"),
+    ("宣统三年九月（1911年10—11月）", "1911-10/1911-11"),
+    ("宣统三年十月初一日（1911年11月21日）", "1911-11-21"),
+    ("光绪年间（1875—1908）", "1875/1908"),
+    ("乙未（1895）春", "1895-21"),
+    ("正德十二年（1517）四月", "1517"),
+    ("洪武三年", "1370"),
+    ("崇祯十六年（1643）冬", "1643-24"),
+]
+
+
+@pytest.mark.parametrize(("printed", "edtf"), LABELS)
+def test_labels(printed: str, edtf: str) -> None:
+    """A label is read whole and means this date."""
+    found = read_label(printed, HERE)
+    assert found is not None
+    assert (found.text, found.edtf) == (printed, edtf)
+    Edtf.parse(edtf)
+
+
+@pytest.mark.parametrize(
+    ("printed", "context", "edtf"),
+    [
+        ("七年", DateContext(era=era_named("雍正")), "1729"),
+        ("二十七年春", DateContext(era=REPUBLIC), "1938-21"),
+        ("三月", DateContext(year=1903, lunar=True), "1903-03-29/1903-04-26"),
+        ("是月", DateContext(year=1903, month=3, lunar=True), "1903-03-29/1903-04-26"),
+        ("58年9月", DateContext(century=1900), "1958-09"),
+        ("丁未年", DateContext(near=(1901, 1911)), "1907"),
+        ("翌日", DateContext(year=1998, month=7, last="1998-07-31"), "1998-08-01"),
+        ("翌日", DateContext(year=1998, month=7, last="1998-07-30/1998-07-31"), "1998-08-01"),
+        ("9月3日", DateContext(), "XXXX-09-03"),
+        ("9月3日—5日", DateContext(), "XXXX-09"),
+        ("昨日", DateContext(published="2015-08-01"), "2015-07-31"),
+        ("近日", DateContext(published="2015-08-01"), "2015-08"),
+        ("截至目前", DateContext(published="2015-08-01"), "2015-08-01"),
+        ("去年", DateContext(year=1990, now=2021), "2020"),
+    ],
+)
+def test_context(printed: str, context: DateContext, edtf: str) -> None:
+    """A short form takes from its context what it leaves out."""
+    found = read_label(printed, context)
+    assert found is not None
+    assert found.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("printed", "context"),
+    [
+        ("2月30日", HERE),
+        ("2019年2月29日", HERE),
+        ("同日", DateContext(year=2020)),
+        ("次日", DateContext(year=2020, last="2020-03")),
+        ("是月", DateContext(year=2020)),
+        ("8日", DateContext(year=2020)),
+        ("昨日", DateContext()),
+        ("昨日", DateContext(published="2015-08")),
+        ("近日", DateContext()),
+        ("去年", DateContext(now=0, year=2020)),
+        ("民国十七年（1930年）", HERE),
+        ("光绪二十九年闰八月", HERE),
+        ("光绪二十九年三月三十日", HERE),
+        ("5月10日至3日", HERE),
+        ("光绪九十九年", HERE),
+    ],
+)
+def test_not_guessed(printed: str, context: DateContext) -> None:
+    """A date that cannot be told is seen and left open, never made up."""
+    found = read_label(printed, context)
+    assert found is None or found.edtf is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市委任字〔2019〕312号",
+        "第3号令",
+        "历时3年建成",
+        "共3个月",
+        "12.5亿元",
+        "投资2010.5万元",
+        "下降3.2%",
+        "2.18万人次",
+        "春节慰问",
+        "秋收",
+        "辛亥革命",
+        "全国人大",
+        "三十六个村",
+        "1—5号楼",
+        "20元",
+        "昨晚",
+        "3∶15",
+    ],
+)
+def test_no_date(text: str) -> None:
+    """Numbers, durations and words with a season in them are no dates."""
+    assert find_dates(text, HERE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("该路于2011年6月动工，2012年10月完工。", [("2011年6月", "2011-06"), ("2012年10月", "2012-10")]),
+        ("2011年6月1日动工，8日停工，7月复工。", [("2011年6月1日", "2011-06-01"), ("8日", "2011-06-08"), ("7月", "2011-07")]),
+        ("1998年设站。3月验收。", [("1998年", "1998"), ("3月", "2020-03")]),
+        ("截至2020年底，全区有社区26个。", [("2020年底", "2020-12~")]),
+        ("“十三五”末达到九成，“十三五”以来新增八处。", [("“十三五”末", "2020"), ("“十三五”以来", "2016/..")]),
+        ("党的十九大以来，培训六十七期。", [("党的十九大以来", "2017-10/..")]),
+        ("自1950年起，至今未断。", [("1950年起", "1950/..")]),
+        ("生于1958年3月，1979年参加工作。", [("1958年3月", "1958-03"), ("1979年", "1979")]),
+    ],
+)
+def test_running_text(text: str, expected: list[tuple[str, str]]) -> None:
+    """In running text a full date carries on within its sentence, and no further."""
+    assert [(found.text, found.edtf) for found in find_dates(text, HERE)] == expected
+
+
+_SIGNS = "0123456789０９〇○一二三十廿卅元正年月日号初上中下旬底末春秋同是次翌至—-～、，。（）()民国光绪清甲子世纪代第季度半 世"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet=_SIGNS, max_size=60))
+def test_whatever_is_read_is_a_date_in_its_place(text: str) -> None:
+    """Every date found stands where it says, in order, and its EDTF is one."""
+    last = 0
+    for found in find_dates(text, HERE):
+        assert last <= found.start < found.end <= len(text)
+        assert text[found.start : found.end] == found.text
+        if found.edtf is not None:
+            Edtf.parse(found.edtf)
+        last = found.end
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dates(min_value=__import__("datetime").date(1000, 1, 1), max_value=__import__("datetime").date(2099, 12, 31)))
+def test_every_day_comes_back(day: object) -> None:
+    """A day printed in full, in Arabic or Chinese numerals, is read as itself."""
+    iso = str(day)
+    year, month, number = (int(part) for part in iso.split("-"))
+    signs = str.maketrans("0123456789", "〇一二三四五六七八九")
+    han = f"{str(year).translate(signs)}年{_han(month)}月{_han(number)}日"
+    for printed in (f"{year}年{month}月{number}日", han):
+        found = read_label(printed, DateContext())
+        assert found is not None
+        assert (found.text, found.edtf) == (printed, iso)
+
+
+def _han(number: int) -> str:
+    digits = "〇一二三四五六七八九"
+    tens, ones = divmod(number, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else digits[tens] + "十") + (digits[ones] if ones else "")
