@@ -77,6 +77,8 @@ def rows_below(lines: Sequence[Line], first: int, limit: int = 400) -> Iterator[
                 return
             continue
         cells, tabbed = cells_of(text)
+        if all(re.fullmatch(r"[-:—]*", cell) for cell in cells):
+            continue  # the rule under the head of a Markdown table
         if len(cells) < 2 and not tabbed:
             if re.search(r"[。；：]", text) or len(text.strip()) > 40:
                 return

@@ -116,6 +116,9 @@ def _add(records: list[_Record], row: Row, head: Head) -> None:
 def _laid(row: Row, head: Head) -> dict[str, str]:
     roles = head.roles
     cells = [cell.strip() for cell in row.cells]
+    named = roles["recipient"]
+    if len(cells) == head.width + 1 and all(len(cell) == 1 for cell in cells[named : named + 2]):
+        cells[named : named + 2] = ["".join(cells[named : named + 2])]  # 李　丽
     shift = 0
     if "date" in roles:
         dated = [number for number, cell in enumerate(cells) if _DATE_CELL.match(cell)]
@@ -131,7 +134,7 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
         if role == "gender" and shift < 0:
             continue
         laid[role] = cells[place] if 0 <= place < len(cells) else ""
-    if not row.tabbed and len(cells) < head.width and not shift:
+    if not row.tabbed and len(cells) != head.width:
         laid = {}  # gaps do not tell which cell is missing
     if "gender" in roles and laid:
         wide = "名" in [re.sub(r"\s", "", cell) for cell in cells_of(head.line.view.text)[0]]

@@ -10,7 +10,7 @@ from typing import Any
 
 from graph.facts import RecipientKind
 from loaders.lexicon import lexicon
-from loaders.people import is_name
+from loaders.people import is_name, surname_length
 
 
 def honour_words() -> dict[str, Any]:
@@ -103,7 +103,16 @@ def person_at_end(text: str) -> str | None:
         name, before = bare[-size:], bare[:-size]
         if len(name) == size and (not before or _role_end().search(before)) and is_name(name):
             return name
+    name, before = bare[-3:], bare[:-3]
+    if is_name(name) and surname_length(name, common=True) and _unit_end().search(before):
+        return name
     return None
+
+
+@cache
+def _unit_end() -> re.Pattern[str]:
+    """A unit long enough that what follows is a person of it: 县人民医院刘建平."""
+    return re.compile(r"..(?:医院|学校|小学|中学|大学|学院|公司|局|法院|检察院|派出所|支队|大队|集团|[镇乡]..村|社区|银行|卫生院)$")
 
 
 @cache

@@ -114,7 +114,8 @@ def _given(text: str, granter: str | None) -> _Reading | None:
         return None
     honours, _ = read_honour(match.group("honour") + "称号")
     recipients = split_recipients(match.group("to"))
-    by = re.sub(r"^.*?(?=[^，]{2,30}$)", "", match.group("by")) or granter
+    near = re.search("[^，]{2,30}$", match.group("by"))
+    by = near.group() if near else granter
     return _Reading(recipients, honours, _split_granters(by)) if honours else None
 
 

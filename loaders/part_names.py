@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from loaders.bodies import Body, full_body
-from loaders.honour_words import any_of
+from loaders.honour_words import any_of, is_honour
 from loaders.lexicon import lexicon
 from loaders.places import Jurisdiction, place_length
 
@@ -18,6 +18,7 @@ def find_bodies(text: str, people: Sequence[str], jurisdiction: Jurisdiction, da
     """The organizations that take part, by full name; those inside a post or a document's title are left out."""
     found: dict[str, str] = {}
     masked = _without_titles(text)
+    masked = re.sub("[“\"][^”\"]{2,40}[”\"]", lambda m: "，" * len(m.group()) if is_honour(m.group()) else m.group(), masked)
     for person in people:
         masked = masked.replace(person, "，" * len(person))
     for start, end in _spans(masked, _body_end()):
@@ -25,7 +26,8 @@ def find_bodies(text: str, people: Sequence[str], jurisdiction: Jurisdiction, da
             continue
         for name in _resolved(masked[start:end], jurisdiction, date):
             found.setdefault(_same_body(name), name)
-    return tuple(found.values())
+    names = list(found.values())
+    return tuple(name for name in names if not any(other.endswith(name) and other != name for other in names))
 
 
 def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) -> tuple[str, ...]:
@@ -48,7 +50,7 @@ def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) ->
 @cache
 def _stops() -> re.Pattern[str]:
     words = lexicon("parts")
-    return re.compile(f"(?P<name>{any_of(words['unstopped'])})|(?P<stop>{any_of(words['stops'])}|(?<!第)[一二三四五六七八九十]+届)|(?P<bound>[{re.escape(_BOUND)}])")
+    return re.compile(f"(?P<name>{any_of(words['unstopped'])})|(?P<stop>{any_of(words['stops'])}|(?<![第一二三四五六七八九十])[一二三四五六七八九十]+届)|(?P<bound>[{re.escape(_BOUND)}])")
 
 
 def _without_titles(text: str) -> str:
@@ -97,7 +99,8 @@ _POST_AFTER = re.compile(r"(?:党支部|党委)?(?:副?书记|副?主任|副?镇
 
 def _belongs_to_post(text: str, end: int, people: Sequence[str]) -> bool:
     """区委书记陆世平, 区政府党组成员: the body only says whose post it is."""
-    after = _posts().match(text, end)
+    bracket = re.match(r"[（(][^（）()]{1,20}[）)]|[）)]", text[end:])
+    after = _posts().match(text, end + (bracket.end() if bracket else 0))
     if after is None:
         return False
     return not text.startswith(("常委会", "代表团", "代表队"), end)
@@ -118,7 +121,7 @@ def _no_body(text: str, start: int, end: int) -> bool:
     if re.search(r"代表(?:[^，。、]{1,3}届)?$", text[max(0, start - 6) : start]):
         return True
     alone = _body_end().fullmatch(name)
-    return alone is not None and not re.match(r"[省市县区州旗][委政纪人监]|[省市县区]", name)
+    return alone is not None and not re.match(r"团?[省市县区州旗][委政纪人监]|[省市县区]|共青团|国务院|中央", name)
 
 
 def _resolved(name: str, jurisdiction: Jurisdiction, date: str | None) -> list[str]:
@@ -129,6 +132,8 @@ def _resolved(name: str, jurisdiction: Jurisdiction, date: str | None) -> list[s
     for short, long in lexicon("parts")["full"].items():
         if name.endswith(short):
             name = name.removesuffix(short) + long
+    if re.match("最高人民|全国|国务院|中央|中国(?!共产党)(?!人民政治)|国家", name):
+        return [name]
     if re.match("中国共产党|中国人民政治协商|政协.*届|.*第.{1,3}届", name):
         return [name]
     full = full_body(name, Body(jurisdiction, None, date))
@@ -146,7 +151,7 @@ def _same_body(name: str) -> str:
 
 @cache
 def _place_end() -> re.Pattern[str]:
-    return re.compile(r"街道(?!路)|社区(?!服务|卫生|居民|党|治理|矫正)|(?<![乡城集村小])镇(?!都|党|政府|长|纪|街|人大)|(?<![农乡全各本该个行政])村(?!委|党|民|级|镇|庄|干|支|组|里|医|集|两|务|容)|(?<![家故城])乡(?!村|镇|党|政府|长|土|贤|亲)")
+    return re.compile(r"街道(?!路)|社区(?!服务|卫生|居民|党|治理|矫正)|(?<![乡城集村小])镇(?!都|党|政府|长|纪|街|人大)|(?<![农乡全各本该个行政])村(?!委|党|民|级|镇|落|庄|干|支|组|里|医|集|两|务|容)|(?<![家故城])乡(?!村|镇|党|政府|长|土|贤|亲)")
 
 
 _CHAIN = re.compile(r".*(?:街道|社区|[省市县区镇乡村])(?=.)")
@@ -165,7 +170,7 @@ def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
     chain = _CHAIN.match(own)
     if chain:
         own = own[chain.end() :]
-    if not 3 <= len(own) <= 7 or re.match(r".*进(?:社区|村)|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个|两|示范|文明|美丽", own):
+    if not 3 <= len(own) <= 7 or re.match(r".*进(?:社区|村)|城中村|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个|两|示范|文明|美丽", own):
         return None
     return own
 

@@ -403,7 +403,7 @@ def _skip_count(text: str, start: int, end: int) -> int:
     opening = re.match(r"(?:全[市县区镇省]|我[市县区]|实现|占地[^，、]{2,10}|总投资[^，、]{2,10}|区?政府|\d+[、.．])", text[start:end])
     if opening and opening.group(0) not in ("区政府",):
         start += opening.end()
-    opening = re.match(r"(?:以|因|至|继|共|并|参与|就|其|内|区党委和政府|各类|违建|等)(?!.?区|安|建|水|村|城|型|源|能|疆)", text[start:end])
+    opening = re.match(r"(?:继(?=.{6})|(?:以|因|至|共|并|参与|就|其|内|区党委和政府|各类|违建|等)(?!.?区|安|建|水|村|城|型|源|能|疆))", text[start:end])
     if opening:
         start += opening.end()
     return start
