@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, assert_never
 
-from graph.bodies import is_acting, plain, title_key
+from graph.bodies import is_acting, pinyin_key, plain, title_key
 from graph.dates import Edtf
 from graph.facts import (
     AppointmentFact,
@@ -378,8 +378,9 @@ def _list(values: Iterable[str]) -> list[str] | None:
 
 
 def search_keys(names: Iterable[str]) -> str:
-    """What the full-text index reads: each name as printed, and simplified."""
-    return "\n".join(dict.fromkeys(form for name in names for form in (name, plain(name))))
+    """What the full-text index reads, a line each: a name as printed, simplified, in pinyin."""
+    forms = [form for name in names for form in (name, plain(name), pinyin_key(name))]
+    return "\n".join(dict.fromkeys(filter(None, forms)))
 
 
 def _interval(start: str | None, end: str | None) -> str | None:

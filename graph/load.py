@@ -138,9 +138,9 @@ def _load_document(
     for batch in batches(
         (each for each in elements if each.key in rewritten or each.key not in stored), BATCH
     ):
-        before_it = [each.key for each in batch if each.key in rewritten]
-        loose = _drop_loose(_passages(store, before_it))
-        store.write_all([*_unhook(before_it), *_write(batch), loose])
+        known = [each.key for each in batch if each.key in rewritten]
+        loose = [_drop_loose(_passages(store, known))] if known else []
+        store.write_all([*_unhook(known), *_write(batch), *loose])
         done += len(batch)
         progress(done, total)
     settle(store)

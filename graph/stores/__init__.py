@@ -13,8 +13,9 @@ __all__ = ["QueryResult", "Row", "Step", "Store", "open_store"]
 def open_store(url: str, *, heap: str = "512m") -> Store:
     """Open the store at `embedded:PATH`, `bolt://…`, `neo4j://…` or `neo4j+s://…`; close it when done.
 
-    `heap` is the memory of the embedded store. A Neo4j's user and password come from
-    `NEO4J_USERNAME` and `NEO4J_PASSWORD`. Raises `StoreUnavailable` with what to do about it.
+    `heap` is the memory of the embedded store. A Neo4j's user, password and database come from
+    `NEO4J_USERNAME`, `NEO4J_PASSWORD` and `NEO4J_DATABASE`. Raises `StoreUnavailable`, saying
+    what to do about it.
     """
     scheme, _, rest = url.partition(":")
     if scheme == "embedded" and rest:
@@ -24,7 +25,7 @@ def open_store(url: str, *, heap: str = "512m") -> Store:
     if scheme in {"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"}:
         from graph.stores.neo4j import Neo4jStore
 
-        return Neo4jStore(url)
+        return Neo4jStore.from_environment(url)
     raise StoreUnavailable(
         f"不是图库地址 (not a store's address): {url!r}。"
         f"请写成 embedded:文件夹、bolt://主机:7687、neo4j://主机 或 neo4j+s://主机"

@@ -23,7 +23,6 @@ _SETTINGS = {
     # A commit is on disk when it is answered.
     "arcadedb.txWalFlush": "1",
     "arcadedb.opencypher.loadCsv.allowFileUrls": "false",
-    "arcadedb.command.timeout": "10000",
 }
 _ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
 
@@ -63,10 +62,14 @@ class EmbeddedServer:
             self.stop()
             raise
 
-    def database(self, name: str) -> None:
-        """Open a database, made if missing, with the settings that keep it safe."""
+    def database(self, name: str, time_limit: float = 10.0) -> None:
+        """Open a database, made if missing, with the settings that keep it safe.
+
+        `time_limit`: seconds after which a query is stopped.
+        """
         database = self._server.create_database(name)
-        for setting, value in _SETTINGS.items():
+        limit = {"arcadedb.command.timeout": str(round(time_limit * 1000))}
+        for setting, value in {**_SETTINGS, **limit}.items():
             database.command("sql", f"ALTER DATABASE `{setting}` {value}")
 
     def drop(self, name: str) -> None:

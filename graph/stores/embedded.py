@@ -8,16 +8,17 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from graph.errors import StoreLocked, StoreUnavailable
 from graph.stores.arcadedb import EmbeddedServer
-from graph.stores.base import QueryResult, Row
+from graph.stores.base import QueryResult
 from graph.stores.bolt import Address, BoltStore
-from graph.stores.cypher import hoist_dates
+from graph.stores.cypher import hoist_dates, shown_columns
 from graph.stores.folder import Folder
 from graph.vocabulary import EDGES, LABELS, Type
 
@@ -47,13 +48,13 @@ class ArcadeStore(BoltStore):
         """Name and version of the engine; over Bolt it gives itself out for a Neo4j."""
         return f"ArcadeDB {metadata.version('arcadedb-embedded')}"
 
-    def search(self, text: str, kinds: Sequence[str] = (), limit: int = 50) -> list[Row]:
-        """Full-text hits, best first."""
-        return []
+    def _text_index(self, label: str, name: str) -> str:
+        return f"{label}[{name}]"
 
     def _ask(self, cypher: str, parameters: dict[str, Any], limit: int, timeout: float) -> QueryResult:
         hoisted, values = hoist_dates(cypher, parameters)
-        return super()._ask(hoisted, values, limit, timeout)
+        result = super()._ask(hoisted, values, limit, timeout)
+        return replace(result, columns=shown_columns(result.columns, cypher, hoisted))
 
     def _connect(self, writer: Address, reader: Address) -> None:
         self._driver, self._reader = writer.connect(), reader.connect()

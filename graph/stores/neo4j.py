@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from graph.stores.base import Row
 from graph.stores.bolt import Address, BoltStore
 from graph.vocabulary import LABELS
 
@@ -13,15 +12,13 @@ from graph.vocabulary import LABELS
 class Neo4jStore(BoltStore):
     """A Neo4j server. READ access mode keeps the query door read-only: the server enforces it."""
 
-    def __init__(self, url: str) -> None:
-        """User and password are `NEO4J_USERNAME` (`neo4j`) and `NEO4J_PASSWORD`; none: no login.
-
-        `NEO4J_DATABASE` names a database other than the user's own. Raises `StoreUnavailable`.
-        """
-        super().__init__(url, os.environ.get("NEO4J_DATABASE") or None)
-        password = os.environ.get("NEO4J_PASSWORD", "")
-        user = os.environ.get("NEO4J_USERNAME", "neo4j") if password else ""
-        driver = Address(url, user, password).connect(notifications_min_severity="OFF")
+    def __init__(
+        self, url: str, user: str = "neo4j", password: str = "", database: str | None = None
+    ) -> None:
+        """Without a password it goes in without a login. Raises `StoreUnavailable` where nobody answers."""
+        super().__init__(url, database)
+        address = Address(url, user if password else "", password, database)
+        driver = address.connect(notifications_min_severity="OFF")
         self._driver = self._reader = driver
         try:
             self._in_our_words(driver.verify_connectivity)
@@ -29,15 +26,24 @@ class Neo4jStore(BoltStore):
             self.close()
             raise
 
+    @classmethod
+    def from_environment(cls, url: str) -> Neo4jStore:
+        """With `NEO4J_USERNAME` (else `neo4j`), `NEO4J_PASSWORD`, `NEO4J_DATABASE` (else the user's own)."""
+        return cls(
+            url,
+            os.environ.get("NEO4J_USERNAME") or "neo4j",
+            os.environ.get("NEO4J_PASSWORD") or "",
+            os.environ.get("NEO4J_DATABASE") or None,
+        )
+
     def prepare(self) -> None:
         """Make constraints and indexes, and wait until they answer."""
         for statement in schema():
             self.write(statement)
         self.write("CALL db.awaitIndexes(60)")
 
-    def search(self, text: str, kinds: Sequence[str] = (), limit: int = 50) -> list[Row]:
-        """Full-text hits, best first."""
-        return []
+    def _text_index(self, label: str, name: str) -> str:
+        return f"{label}_{name}_text"
 
 
 def schema() -> Iterator[str]:

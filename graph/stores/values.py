@@ -20,7 +20,9 @@ def plain(value: Any) -> Any:
     """
     if value is None or isinstance(value, bool | int | str):
         return value
-    if isinstance(value, list | tuple):
+    if isinstance(value, neo4j.time.Duration):
+        return value.iso_format()
+    if isinstance(value, list):
         return [plain(each) for each in value]
     if isinstance(value, dict):
         return {key: plain(each) for key, each in value.items()}
@@ -81,6 +83,8 @@ def _server_error(err: exceptions.Neo4jError, url: str, column_from: int) -> Das
             f"图库正忙，请再试一次 (the store is busy, try again): {_first_line(message)}"
         )
     place = _PLACE.search(message)
+    if place and place[1] == "0":  # of no place in particular
+        place = None
     line = int(place[1]) if place else None
     column = int(place[2]) + 1 - column_from if place else None
     reason = _first_line(message)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import socket
 import subprocess
 import time
 from pathlib import Path
-from unittest.mock import patch
 
 from graph.errors import StoreUnavailable
 from graph.stores.neo4j import Neo4jStore
@@ -74,11 +72,8 @@ class Neo4jServer:
         return store
 
     def open(self) -> Neo4jStore:
-        """The server's store; whatever Neo4j the environment names is not meant."""
-        with patch.dict(os.environ):
-            for name in ("NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE"):
-                os.environ.pop(name, None)
-            return Neo4jStore(self.url)
+        """The server's store."""
+        return Neo4jStore(self.url)
 
     def stop(self) -> None:
         """End the server; its data stays in the folder it was given."""
