@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -37,14 +37,16 @@ def render_relations(answer: Answer[NeighbourRow] | None, frame: Frame, download
     """
     readings = [] if answer is None else [one for one in answer.readings if one.parameter == "of"]
     rows = () if answer is None else answer.rows
-    picture = draw_network(rows, [one.id for one in readings], frame.lang) if rows else None
+    focus = [one.id for one in readings] or [str(answer.parameters.get("of"))] if answer else []
+    names = list(dict.fromkeys(one.name for one in readings)) or list(dict.fromkeys(_named(rows, focus)))
+    picture = draw_network(rows, focus, frame.lang) if rows else None
     return render(
         "graph.html",
         frame,
         answer=answer,
         rows=rows,
         asked=answer.parameters if answer else {},
-        names=list(dict.fromkeys(one.name for one in readings)),
+        names=names,
         picture=picture,
         scripts=scripts({"vis"}, frame.offline) if picture else "",
         kinds=KINDS,
@@ -70,6 +72,15 @@ def draw_network(rows: Sequence[NeighbourRow], focus: Sequence[str], lang: Lang 
     return Picture(Markup(net.generate_html()), "vis")
 
 
+def _named(rows: Sequence[NeighbourRow], ids: Sequence[str]) -> Iterator[str]:
+    """The names that the rows give these ids."""
+    for row in rows:
+        if row.source_id in ids:
+            yield row.source
+        if row.target_id in ids:
+            yield row.target
+
+
 def _node(name: str, kind: str, focused: bool, lang: Lang) -> dict[str, Any]:
     boxed = kind in ("organization", "post")
     short = name if len(name) <= _LABEL_LENGTH else name[: _LABEL_LENGTH - 1] + "…"
@@ -87,7 +98,7 @@ def _node(name: str, kind: str, focused: bool, lang: Lang) -> dict[str, Any]:
         "font": {
             "color": INK,
             "face": SANS,
-            "size": 14,
+            "size": 18,
             "strokeWidth": 0 if boxed else 3,
             "strokeColor": PAPER,
         },
@@ -103,7 +114,7 @@ def _edge(row: NeighbourRow) -> dict[str, Any]:
         "dashes": [2, 5] if row.certainty == "possible" else False,
         "width": 2 if row.certainty == "certain" else 1,
         "color": {"color": QUIET, "highlight": ACCENT},
-        "font": {"color": QUIET, "face": SANS, "size": 11, "strokeWidth": 3, "strokeColor": PAPER},
+        "font": {"color": QUIET, "face": SANS, "size": 14, "strokeWidth": 3, "strokeColor": PAPER},
     }
 
 
@@ -112,7 +123,7 @@ def _options(nodes: int) -> dict[str, Any]:
         "layout": {"randomSeed": 7, "improvedLayout": nodes < 150},
         "physics": {
             "solver": "forceAtlas2Based",
-            "forceAtlas2Based": {"springLength": 110, "gravitationalConstant": -60, "avoidOverlap": 0.4},
+            "forceAtlas2Based": {"springLength": 90, "gravitationalConstant": -60, "avoidOverlap": 0.4},
             "stabilization": {"iterations": 250},
         },
         "interaction": {"hover": True, "keyboard": {"enabled": True, "bindToWindow": False}},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
@@ -12,7 +12,7 @@ from api.routers.frames import SettingsHere, StoreHere, Today, frame_of
 from api.routers.paging import asked_for, csv_file, csv_of, number, pager_of
 from graph.errors import BadQuery, BadQuestion, UnknownName
 from graph.questions import QUESTIONS, question
-from graph.questions.audit import Audit, Finding
+from graph.questions.audit import Audit
 from graph.questions.base import Question
 from graph.questions.search import Search
 from viz.pages.quality import render_quality
@@ -39,14 +39,9 @@ def search(request: Request, store: StoreHere, today: Today) -> str:
 def quality(request: Request, store: StoreHere, today: Today) -> str:
     given = asked_for(request)
     answer = Audit().answer(store, given, today)
-    scope = {key: value for key, value in given.items() if key in ("organization", "document")}
-    totals = {
-        what: Audit().answer(store, {**scope, "what": what, "limit": 1}, today).total or 0
-        for what in get_args(Finding)
-    }
     limit = number(given.get("limit"), 100)
     page = pager_of(number(given.get("offset"), 0), len(answer.rows), limit, answer.total)
-    return render_quality(frame_of(request, "/api/audit"), answer, page, totals)
+    return render_quality(frame_of(request, "/api/audit"), answer, page)
 
 
 @router.get("/query")

@@ -10,10 +10,15 @@ from graph.questions.projects import ProjectsRow
 from viz.paging import Pager
 from viz.templating import Frame, render
 
+TYPES = {
+    "agriculture": "农业", "ecology": "生态", "housing": "住房", "energy": "能源", "social": "社会事业",
+    "tourism": "旅游", "infrastructure": "基础设施", "industrial": "产业",
+}  # fmt: skip
+
 
 def render_project(frame: Frame, answer: Answer[ProjectRow]) -> str:
     """The page of a project; two of one name are shown apart."""
-    return render("project.html", frame, answer=answer, slips=slips)
+    return render("project.html", frame, answer=answer, slips=slips, types=TYPES)
 
 
 def render_projects(frame: Frame, answer: Answer[ProjectsRow], page: Pager) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from graph.questions.audit import AuditRow
 from graph.questions.base import Answer
 from viz.paging import Pager
@@ -17,14 +15,6 @@ FINDINGS = {
 }  # fmt: skip
 
 
-def render_quality(frame: Frame, answer: Answer[AuditRow], page: Pager, totals: Mapping[str, int]) -> str:
-    """The page of findings; `totals` are counts by kind of finding."""
-    return render(
-        "quality.html",
-        frame,
-        answer=answer,
-        asked=answer.parameters,
-        page=page,
-        totals=totals,
-        findings=FINDINGS,
-    )
+def render_quality(frame: Frame, answer: Answer[AuditRow], page: Pager) -> str:
+    """The page of findings, the gravest first."""
+    return render("quality.html", frame, answer=answer, asked=answer.parameters, page=page, findings=FINDINGS)

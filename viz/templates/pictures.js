@@ -16,15 +16,13 @@
     const target = document.getElementById(script.dataset.target);
     const item = JSON.parse(recoloured(script.textContent));
     item.target_id = target.id;
-    const views = await Bokeh.embed.embed_item(item);
-    if (script.dataset.list) follow(views, document.getElementById(script.dataset.list));
+    await Bokeh.embed.embed_item(item);
+    if (script.dataset.list) follow(Bokeh.documents.at(-1), document.getElementById(script.dataset.list));
     target.dataset.drawn = "yes";
   }
 
   // The list of entries shows what the picture's window shows; a click on a month zooms to it.
-  function follow(views, list) {
-    const root = Array.isArray(views) ? views[0] : Object.values(views)[0] || views.roots[0];
-    const doc = root.model.document;
+  function follow(doc, list) {
     const range = doc.get_model_by_name("window");
     const months = doc.get_model_by_name("months");
     const items = Array.from(list.querySelectorAll("[data-from]"));
