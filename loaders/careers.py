@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from graph.facts import HoldingFact, IssueFact
 from graph.provenance import content_id
@@ -33,9 +34,11 @@ _INTRODUCED = re.compile(
     rf"|[（(]\s*(?:女[，,]\s*)?(?:\d{{4}}|[一二〇○]{{4}}年|[?？]?[—~～-]))"
 )
 _NAMED = re.compile(rf"姓\s*名[:：]\s*(?P<name>{_HAN}\s?{_HAN}{{0,3}}?)(?=\s*(?:性\s*别|出生|民\s*族|$))")
-_DATE_START = re.compile(r"(?<![\d.])\d(?:\s?\d){3}\s*[年.．/—–－～~-]|民国|[一二][〇○零一二三四五六七八九]{3}年|同年|(?<=年)[一二三四五六七八九十]{1,3}年任")
+_DATE_START = re.compile(
+    r"(?<![\d.])\d(?:\s?\d){3}\s*[年.．/—–－～~-]|民国|[一二][〇○零一二三四五六七八九]{3}年|同年"
+)
 _ASIDE = re.compile(r"[（(\s]*(?:其间|期间)|\d{1,2}月|.{0,6}(?:经历|简历)|[^：:，。]{2,8}[：:]")
-"""How a paragraph without a date may begin inside a career: an aside, the rest of a date, a field of a form."""
+"""How a paragraph without a date may begin inside a career: an aside, the rest of a date, a form's field."""
 _SEVERAL = ("历任", "先后任", "先后担任", "先后历任")
 _AFTER = ("后", "以后", "之后")
 _STOP = re.compile(r"[；;。]")
@@ -179,7 +182,8 @@ class _Reader:
         if after or (verb in _SEVERAL and term.point):
             term = replace(term, start=None)
         expected = bool(verb) or not term.point
-        offices, length = self._offices(body, self.view.text[low:high], term, expected, self._line_end(at, low))
+        line = self._line_end(at, low)
+        offices, length = self._offices(body, self.view.text[low:high], term, expected, line)
         if offices:
             for office in offices:
                 yield from self._holding(at, low + length, term, office)
@@ -206,7 +210,7 @@ class _Reader:
         pieces = [match.start() for match in re.finditer(r"[，,]", body)][:4]
         lengths = [*pieces, len(body)][::-1]
         if line is not None and 0 < line < len(body):
-            lengths.insert(0, line)  # the clause has a line of its own; what is below it may be another matter
+            lengths.insert(0, line)  # below the clause's own line may stand another matter
         for length in lengths:
             text = printed[:length].rstrip("，,、 ")
             bare = re.sub(r"[（(][^（()）]*[)）]?", "", text)
@@ -214,7 +218,8 @@ class _Reader:
                 continue
             if not expected and not _ends_in_occupation(bare):
                 continue
-            offices = read_offices(text, self.jurisdiction, self.body, term.start) or self._occupied(bare, term)
+            offices = read_offices(text, self.jurisdiction, self.body, term.start)
+            offices = offices or self._occupied(bare, term)
             if offices:
                 return offices, length
         return [], 0
@@ -248,8 +253,8 @@ class _Reader:
         yield HoldingFact(
             id=key, document=self.about.record.id, passage=passage, extractor=EXTRACTOR, person=self.person,
             organization=office.organization, post=office.post, basis="cv", start=term.start, end=term.end,
-            date_text=self.view.text[at : at + term.length].strip(), status=office.status, acting=office.acting,
-            as_printed=office.as_printed,
+            date_text=self.view.text[at : at + term.length].strip(), status=office.status,
+            acting=office.acting, as_printed=office.as_printed,
         )  # fmt: skip
 
     def _issue(self, at: int, end: int) -> IssueFact:
@@ -264,7 +269,7 @@ class _Reader:
 def _edges(blocks: list[Block]) -> Iterator[int]:
     """Where one paragraph ends and the next begins, but for a sentence broken within a date or a list."""
     place = 0
-    for block, following in zip(blocks, blocks[1:], strict=False):
+    for block, following in pairwise(blocks):
         place += len(block.view)
         text, rest = block.view.text, following.view.text
         if not (re.match(r"\d{1,2}[月日]", rest) or text.endswith(("，", ",", "、", "（", "年", "月"))):

@@ -14,20 +14,28 @@ from loaders.script import simplified
 from loaders.terms import read_term
 
 _WIDE = str.maketrans("（），：　", "(),: ")
-_NUMBERED = re.compile(r"^(?:表\s*\d+(?:[-—－.·]\d+)*\s*|附[件表录]?\s*\d*\s*[:：、]?|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|\d{1,2}[、.．](?!\d)|[#>·•●■◆○]+)\s*")
+_NUMBERED = re.compile(
+    r"^(?:表\s*\d+(?:[-—－.·]\d+)*\s*|附[件表录]?\s*\d*\s*[:：、]?|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]"
+    r"|\d{1,2}[、.．](?!\d)|[#>·•●■◆○]+)\s*"
+)
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
 _TERM_OF_BODY = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
 _ERA = re.compile(r"^(?:民国|清代|明代|清朝|明清|建国前|解放前|新中国成立后|建国后)(?:时期|年间|初年)?")
-_FILLER = re.compile(r"(?:单位|本级|现任|主要|党政|科级|县级|处级|正副|部分|有关|在职|在任|及所属|工作|机构|领导|成员|人员|乡镇|镇街|乡镇街道)$")
+_FILLER = re.compile(
+    r"(?:单位|本级|现任|主要|党政|科级|县级|处级|正副|部分|有关|在职|在任|及所属|工作|机构|领导|成员|人员"
+    r"|乡镇|镇街|乡镇街道)$"
+)
 _EACH = re.compile(r"(?:办公室|机关)?(?:及|和|与)?(?:各|所属).*$")
 _BODY_END = re.compile(
     r"(?:委|委员会|办|办公室|局|部|处|科|室|所|院|庭|队|站|中心|会|社|馆|团|校|学校|大学|中学|小学|学院|公司|集团|厂"
     r"|矿|场|行|段|库|银行|支行|镇|乡|街道|办事处|县|市|区|政府|政协|人大|工委|党组|党委|支部|小组|领导小组|指挥部"
     r"|编辑部|分局|派出所|协会|联合会|总工会|妇联|残联|科协|文联|工商联|团委|志|[一二三四五六七八九十]中|[一二三四五六七八九十]小|幼儿园)$"
 )
-_STANDING = ("编纂委员会", "编辑委员会", "编审委员会", "编委会", "编辑部", "主席团", "理事会", "监事会", "董事会",
-             "领导小组", "指挥部")  # fmt: skip
+_STANDING = (
+    "编纂委员会", "编辑委员会", "编审委员会", "编委会", "编辑部", "主席团", "理事会", "监事会",
+    "董事会", "领导小组", "指挥部",
+)  # fmt: skip
 """Heading words that are bodies themselves."""
 _AT_DATE = re.compile(r"(?:在任|截至|截止|止)")
 _PUBLICATION = re.compile(r"(?:[县市区州省镇乡厂校]志|年鉴|志稿|通志)[·・•]")
@@ -86,7 +94,8 @@ def _heading_words() -> tuple[str, ...]:
 
 
 def _without_brackets(key: str) -> tuple[str, str | None, tuple[str | None, str | None]]:
-    as_of, term = None, (None, None)
+    as_of: str | None = None
+    term: tuple[str | None, str | None] = (None, None)
     for match in _BRACKETS.finditer(key):
         read = read_term(match[1])
         if read is None:
@@ -103,7 +112,8 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
     years = re.findall(r"(?<!\d)([12]\d{3})年", re.sub(r"《[^》]*》", "", bare))
     if as_of is None and len(years) == 1:
         as_of = years[0]
-    succession = re.search(r"历任|历届|更迭|职官|时期|任期", bare) is not None or (_long(term) and not lasting)
+    told = re.search(r"历任|历届|更迭|职官|时期|任期", bare)
+    succession = told is not None or (_long(term) and not lasting)
     text = re.sub(r"^(?:历届|历任(?=.{2,}(?:班子|成员)))", "", _ERA.sub("", _TERM_OF_BODY.sub("", bare)))
     text = text if "《" in text else _YEAR.sub("", text)
     text = re.sub(r"^各届|附设", "", text)
@@ -129,11 +139,11 @@ def _stripped(text: str) -> str:
     before = None
     while text != before:
         before = text
-        text = re.sub(r"(?:名单|名录表|一览表|名录|名册|一览|简表|更迭|更迭表|任期表|任职表|人员表)$", "", text)
+        text = re.sub(r"(?:名单|名录表?|名册|一览表?|简表|更迭表?|任期表|任职表|人员表)$", "", text)
         for word in _heading_words():
             if text.endswith(word) and word not in _STANDING:
                 text = text.removesuffix(word)
-        text = _FILLER.sub("", text).removesuffix("·").removesuffix("与").removesuffix("和").removesuffix("及")
+        text = re.sub("[·与和及]$", "", _FILLER.sub("", text))
     return text
 
 
@@ -155,23 +165,20 @@ def _long(term: tuple[str | None, str | None]) -> bool:
 
 
 def is_body(text: str) -> bool:
-    """Whether a short line names a body and nothing else: 区审计局, 法制委员会, 二、县革命委员会（1968—1978）."""
+    """Whether a short line names a body and nothing else: 区审计局, 二、县革命委员会（1968—1978）."""
     key = body_text(text)
     if not 2 <= len(key) <= 30 or re.search(r"[。，,；;：:、！？的]", key) or words().is_label(key):
         return False
-    if any(is_remark(match[1]) and _dated_body(match[1]) is None for match in _BRACKETS.finditer(_wide(text))):
+    brackets = [match[1] for match in _BRACKETS.finditer(text.translate(_WIDE))]
+    if any(is_remark(bracket) and not _are_years(bracket) for bracket in brackets):
         return False
     return _BODY_END.search(key) is not None and re.search(r"\d", key) is None
 
 
-def _dated_body(bracket: str) -> str | None:
+def _are_years(bracket: str) -> bool:
     """The years in which a body existed: （1968—1978）, not （2020年3月任）."""
     term = read_term(bracket.strip())
-    return None if term is None or term.point or term.length < len(bracket.strip()) else bracket
-
-
-def _wide(text: str) -> str:
-    return text.translate(_WIDE)
+    return term is not None and not term.point and term.length == len(bracket.strip())
 
 
 def body_text(text: str) -> str:
@@ -190,6 +197,6 @@ def resolve(body: str, jurisdiction: Jurisdiction, above: str | None = None) -> 
     full = full_body(_TERM_OF_BODY.sub("", key), Body(jurisdiction, above)) or key
     chain = [*jurisdiction.chain, above or ""]
     county = next((name for name in reversed(chain) if rank_of(name) == 3), None)
-    if full == key and key.endswith(("街道", "镇", "乡")) and county is not None and not key.startswith(county):
-        return county + key  # 广州路街道 begins with the name of another place
-    return full
+    if county is None or full != key or not key.endswith(("街道", "镇", "乡")) or key.startswith(county):
+        return full
+    return county + key  # 广州路街道 begins with the name of another place

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from loaders.people import is_name, surname_length
@@ -25,7 +26,10 @@ _BRACKET = re.compile(r"\([^()]{0,120}(?:\([^()]{0,40}\)[^()]{0,120})*\)?")
 _TERM_START = re.compile(r"\d{4}|民国|同年|[一二〇○零][〇○零一二三四五六七八九]{3}年|[—–－～~]\s*\d{4}")
 _LONGEST_LABEL = 30
 _LONGEST_LINE = 1500
-_NAME_GAPS = {(2,): 0.0, (3,): 0.0, (4,): 0.0, (1, 1): 0.1, (1, 2): 0.5, (1, 1, 1): 0.5, (2, 1): 0.9, (2, 2): 1.5}
+_NAME_GAPS = {
+    (2,): 0.0, (3,): 0.0, (4,): 0.0, (1, 1): 0.1, (1, 2): 0.5, (1, 1, 1): 0.5, (2, 1): 0.9, (2, 2): 1.5,
+}  # fmt: skip
+"""What white space inside a name costs, by the lengths of its pieces: 雷 同, 步 青云."""
 _OTHER_COST = 4.0
 
 
@@ -78,11 +82,12 @@ def read_row(text: str, year: int | None = None) -> list[Token]:
     tokens += _read_run(plain, run)
     if plain == printed:
         return tokens
-    return [replace(token, text=_as_printed(printed, token)) if token.kind == "name" else token for token in tokens]
+    return [_as_printed(printed, token) if token.kind == "name" else token for token in tokens]
 
 
-def _as_printed(printed: str, token: Token) -> str:
-    return re.sub(r"\s", "", printed[token.start : token.end])
+def _as_printed(printed: str, token: Token) -> Token:
+    """The token in the script of the print; only keys are simplified."""
+    return replace(token, text=re.sub(r"\s", "", printed[token.start : token.end]))
 
 
 def _bracket(plain: str, at: int) -> Token | None:
@@ -98,7 +103,7 @@ def _bracket(plain: str, at: int) -> Token | None:
 
 
 def _term(plain: str, at: int, year: int | None, last: int | None) -> Token | None:
-    if at and plain[at - 1].isdigit() or not _TERM_START.match(plain, at):
+    if (at and plain[at - 1].isdigit()) or not _TERM_START.match(plain, at):
         return None
     term = read_term(plain[at : at + 60], year, last)
     if term is None or plain[at + term.length : at + term.length + 1] == "届":
@@ -107,7 +112,7 @@ def _term(plain: str, at: int, year: int | None, last: int | None) -> Token | No
     verb = verb_length(plain[end : end + 8])
     if verb:  # 1953年2月离任, outside a bracket
         return Token("bracket", plain[at : end + verb], at, end + verb)
-    if term.point and "\u4e00" <= plain[end : end + 1]:
+    if term.point and plain[end : end + 1] >= "\u4e00":
         return None  # a word that we do not know tells what happened then
     return Token("term", re.sub(r"\s", "", plain[at:end]), at, end, term)
 
@@ -131,7 +136,7 @@ def _read_run(plain: str, run: list[int]) -> list[Token]:
     if not places:
         return []
     signs = "".join(plain[place] for place in places)
-    gaps = [0] + [int(b - a > 1) for a, b in zip(places, places[1:], strict=False)]
+    gaps = [0] + [int(b - a > 1) for a, b in pairwise(places)]
     gaps[0] = 1
     edge = [bool(gap) for gap in gaps] + [True]
     best: list[dict[Kind, _Step]] = [{} for _ in range(len(signs) + 1)]

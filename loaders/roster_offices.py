@@ -17,6 +17,7 @@ from loaders.roster_words import words
 _PARTY_TAIL = re.compile(r"(?:党组|党委|党工委|党总支|党支部|机关党委|纪委|纪工委|纪检组)$")
 _PARTY_POST = re.compile(r"(?:第[一二三]|常务)?副?书记|常委|常务委员|委员|成员|候补委员")
 _DEPARTMENT = re.compile(r"^(武装|人武|组织|宣传|统战|农工|社会工作)部长$")
+_ORGANS = ("理事会", "监事会", "执委会", "执行委员会")
 _CANDIDATE = re.compile(r"候选人$")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]")
 
@@ -70,7 +71,7 @@ def _inherited(text: str, body: str | None, before: str | None) -> str | None:
     stem = _PARTY_TAIL.sub("", own)
     if stem and stem.endswith(tuple(data["local"])) and not stem.endswith(tuple(data["units"])):
         return None
-    if body is not None and body.endswith("主席团") and own.endswith(("理事会", "监事会", "执委会", "执行委员会")):
+    if body is not None and body.endswith("主席团") and own.endswith(_ORGANS):
         return body.removesuffix("主席团")  # organs of one association beside each other
     if before is not None and body is not None and not before.startswith(f"中共{body}") and _is_office(own):
         return before.removesuffix("党组") if before.endswith("党组") else before
@@ -95,8 +96,10 @@ def _unit(body: str) -> str:
 
 def _seated(office: Office, body: str | None) -> Office:
     """主任 of a street sits in its office (办事处), the head of a town in its government."""
-    if body is not None and office.organization is None and office.post.endswith((body[-1] + "长", "长助理")):
+    if body is None:
+        return office
+    if office.organization is None and office.post.endswith((body[-1] + "长", "长助理")):
         return replace(office, organization=body + "人民政府")
-    if body is not None and body.endswith("街道") and office.organization == body and office.post.endswith("主任"):
+    if office.organization == body and body.endswith("街道") and office.post.endswith("主任"):
         return replace(office, organization=body + "办事处")
     return office

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from loaders.document import Line
 from loaders.people import is_name, surname_length
@@ -18,7 +19,10 @@ CREDIT = re.compile(r"[(（\s]*(?:供\s*稿|撰\s*稿|审\s*稿|责任校对)\s*
 _PAGE = re.compile(r"[-—\s·•]*(?:第\s*)?\d{1,4}\s*页?[-—\s·•]*|\W*")
 _HEAD_ROW = re.compile(r"姓名.*(?:职务|任期|任职|到任|性别|时间)|职务.*姓名|单位.*姓名")
 _ORDINAL = re.compile(r"\d{1,3}\.?|第[一二三四五六七八九十\d]{1,3}[任届]|[一二三四五六七八九十]{1,3}")
-_PHRASED = re.compile(r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] [\u3400-\u9fff]|[\u3400-\u9fff]\u3000[\u3400-\u9fff])(?:[\s\u3000]+|[，,])(?P<rest>\S.{3,80})$")
+_PHRASED = re.compile(
+    r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])"
+    r"(?:\s+|[，,])(?P<rest>\S.{3,80})$"
+)
 _CONTACT = re.compile(r"电话|传真|地址|邮编|邮政编码|网址|邮箱")
 _LONGEST_ROW = 1200
 _LONGEST_PROSE = 22
@@ -72,7 +76,9 @@ def read_row_is_people(text: str) -> bool:
 class Region:
     """The rows under one heading."""
 
-    def __init__(self, heading: Heading, year: int | None, skip: int = 0, inside: Sequence[Line] = ()) -> None:
+    def __init__(
+        self, heading: Heading, year: int | None, skip: int = 0, inside: Sequence[Line] = ()
+    ) -> None:
         self.heading, self.year, self.skip = heading, year, skip
         self.weak = not heading.succession and read_heading(heading.section) is None
         """The heading is no more than the name of a body."""
@@ -133,7 +139,7 @@ class Region:
             self._line(line, line.view.text, opening=False)
 
     def _line(self, line: Line, text: str, opening: bool) -> str:
-        """Read one line: `row`, `skip` (nothing in it), `closed` (the list ends with it), `end` (before it)."""
+        """Read one line: `row`, `skip` (nothing in it), `closed` (the list ends here) or `end` (before)."""
         stripped = text.strip()
         if CREDIT.match(stripped):
             return "closed"
@@ -238,7 +244,7 @@ class Region:
                 starts = [token.start for token in kept[::3]] + [tokens[-1].end]
                 return [
                     [token for token in tokens if low <= token.start < high]
-                    for low, high in zip(starts, starts[1:], strict=False)
+                    for low, high in pairwise(starts)
                 ]
         return []
 

@@ -127,7 +127,7 @@ class _Reader:
         self.rosters.lines.update(line.number for line in self.lines[at : region.last + 1])
 
     def _opening(self, at: int) -> tuple[Heading, int, int, list[Line]] | None:
-        """A heading at this line: the heading, the line and the place where the rows begin, lines inside it."""
+        """A heading at this line: itself, the line and the place where its rows begin, lines inside it."""
         text = self.lines[at].view.text
         stripped = text.strip()
         if stripped.startswith("【") or stripped.lstrip("#* ").startswith("【"):
@@ -158,7 +158,8 @@ class _Reader:
             return None if heading is None else (self._with_body(heading), at, close + 1, [])
         if len(text.strip()) > 60:
             return None
-        printed, orphans = text.strip(), []
+        printed = text.strip()
+        orphans: list[Line] = []
         for place in range(at + 1, min(at + 1 + _LOOK_AHEAD, len(self.lines))):
             line = self.lines[place].view.text
             if "】" in line:

@@ -45,10 +45,10 @@ class RosterWords:
         bare = bare.removesuffix("候选人").removesuffix("人选")
         if bare in self.lists["not_heads"]:
             return False
-        return bare[-1:] in self._last_signs and (
-            any(bare[-size:] in self.lists["heads"] for size in range(2, min(self._longest_head, len(bare)) + 1))
-            or post_length(bare) > 0
-        )
+        if bare[-1:] not in self._last_signs:
+            return False
+        sizes = range(2, min(self._longest_head, len(bare)) + 1)
+        return any(bare[-size:] in self.lists["heads"] for size in sizes) or post_length(bare) > 0
 
     def is_exact(self, text: str) -> bool:
         """Whether the text is a post word and nothing else, so that it needs no white space around it."""
@@ -73,7 +73,7 @@ class RosterWords:
         )
 
     def may_be_name(self, text: str) -> bool:
-        """Whether a person could be called so: two to four Han characters that are no post and no other word."""
+        """Whether a person could be called so: two to four Han characters that are no other word."""
         return (
             _PLAIN_NAME.fullmatch(text) is not None
             and not self.is_exact(text)

@@ -14,8 +14,8 @@ from loaders.offices import Office
 from loaders.places import Jurisdiction
 from loaders.roster_headings import resolve
 from loaders.roster_offices import offices_of
-from loaders.roster_remarks import PostTerm
 from loaders.roster_region import Part, Seen
+from loaders.roster_remarks import PostTerm
 from loaders.roster_rows import read_rosters
 from loaders.roster_words import words
 
@@ -65,11 +65,14 @@ class _Maker:
         """The holdings that one printed name proves."""
         body = self._body(seen)
         offices = self._offices(seen, body)
-        if body is None and any(office.organization is None or len(office.organization) < 4 for office in offices):
-            offices = []
-        if not offices or seen.unsure:
-            where = seen.label[0] if not offices and seen.label[0].start >= 0 else seen.name
-            yield from self.issue(where, "a post that can be told" if not offices else "the post of this name")
+        if body is None and any(len(office.organization or "") < 4 for office in offices):
+            offices = []  # 党组书记 under no heading: of which body?
+        if not offices:
+            where = seen.label[0] if seen.label[0].start >= 0 else seen.name
+            yield from self.issue(where, "a post that can be told")
+            return
+        if seen.unsure:
+            yield from self.issue(seen.name, "the post of this name")
             return
         if (trouble := _unread(seen)) is not None:
             yield from self.issue(Part("", seen.name.start, seen.end), f"when the post was held: {trouble}")
@@ -95,7 +98,8 @@ class _Maker:
     def _mended(self, label: str) -> str:
         """`引区长` where the document has 副区长 elsewhere: an OCR slip."""
         other = words().slips.get(label[:1], "") + label[1:]
-        return other if other in words().exact and label not in words().exact and other in self.text else label
+        slipped = other in words().exact and label not in words().exact
+        return other if slipped and other in self.text else label
 
     def _body(self, seen: Seen) -> str | None:
         above = resolve(seen.heading.body, self.jurisdiction)
@@ -133,8 +137,9 @@ class _Maker:
     def _held(self, seen: Seen, office: Office, stay: _Stay) -> Iterator[HoldingFact]:
         person = seen.name.text
         key = (seen.heading.section, person, office.organization, office.post)
+        undated = stay.start is None and stay.end is None
         for before in self.given.get(key, []):
-            if (before.start, before.end) == (stay.start, stay.end) or (stay.start is None and stay.end is None):
+            if undated or (before.start, before.end) == (stay.start, stay.end):
                 return
         passage = self._passage(seen)
         gender = next((remark.gender for remark in seen.remarks if remark.gender), None)
@@ -143,8 +148,9 @@ class _Maker:
             id=content_id("holding", self.about.record.id, passage.start, passage.end, person,
                           office.organization, office.post, stay.start, stay.end),
             document=self.about.record.id, passage=passage, extractor=EXTRACTOR, person=person,
-            organization=office.organization, post=office.post, basis="roster", start=stay.start, end=stay.end,
-            as_of=self._as_of(seen, stay), date_text=stay.date_text, section=seen.heading.section,
+            organization=office.organization, post=office.post, basis="roster",
+            start=stay.start, end=stay.end, as_of=self._as_of(seen, stay), date_text=stay.date_text,
+            section=seen.heading.section,
             gender=gender, ethnicity=ethnicity, status=stay.status, acting=stay.acting,
             as_printed=self._printed(seen, office),
         )  # fmt: skip
@@ -152,14 +158,15 @@ class _Maker:
         yield fact
 
     def _as_of(self, seen: Seen, stay: _Stay) -> str | None:
-        """The period that the list covers, unless it is a list of many years or a remark speaks against it."""
+        """The period that the list covers; none for a list of many years, or against a remark."""
         covers = seen.heading.as_of or self.about.record.covers
         if _EDITORS.search(seen.heading.section):
             return self.about.record.published
         if covers is None or seen.heading.succession or stay.doubtful or seen.terms:
             return seen.heading.as_of if not stay.doubtful else None
-        period, start, end = Edtf.of(covers), Edtf.of(stay.start), Edtf.of(stay.end if stay.end != ".." else None)
-        if period is None or period.earliest is None or period.latest is None:
+        period, start = Edtf.parse(covers), Edtf.of(stay.start)
+        end = Edtf.of(stay.end if stay.end != ".." else None)
+        if period.earliest is None or period.latest is None:
             return None
         if period.latest.year - period.earliest.year > 1:
             return None

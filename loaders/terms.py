@@ -99,7 +99,12 @@ def read_term(
 
 
 def _point(
-    text: str, at: int, before: _Day | None, year: int | None, last: int | None = None, base: int | None = None
+    text: str,
+    at: int,
+    before: _Day | None,
+    year: int | None,
+    last: int | None = None,
+    base: int | None = None,
 ) -> tuple[_Day, int] | None:
     match = _pattern().match(text, at)
     if match is None:
@@ -142,7 +147,8 @@ def _resolved(
         return _Day(number, base, f"{number}-12~")
     if base is not None and base != REPUBLIC.first - 1:
         return _Day(number, base, _lunar(number, part["m"]))
-    month, day = part["m"] or part["dm"] or part["hm"] or part["om"], part["d"] or part["dd"] or part["hd"] or part["od"]
+    month = part["m"] or part["dm"] or part["hm"] or part["om"]
+    day = part["d"] or part["dd"] or part["hd"] or part["od"]
     edtf = _edtf(number, month, day)
     return None if edtf is None else _Day(number, base, edtf)
 

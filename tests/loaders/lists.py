@@ -14,7 +14,9 @@ from loaders.rosters import find_rosters
 Row = tuple[str, str | None, str | None, str | None, str | None]
 
 
-def read(text: str, find: object = find_rosters, covers: str | None = "2020") -> list[HoldingFact | IssueFact]:
+def read(
+    text: str, find: object = find_rosters, covers: str | None = "2020"
+) -> list[HoldingFact | IssueFact]:
     """The facts of a text about 临河县, quotes checked."""
     layout = lay_out(Source("a.txt", "0", "utf-8", text))
     year = int(covers) if covers and len(covers) == 4 else None

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables: a printed line and what it says stand side by side)
 """Lists of office holders in the layouts that yearbooks print; names and places are invented."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables: a printed line and what it says stand side by side)
 """Tables and lists of those who followed one another in a post; names and places are invented."""
 
 from __future__ import annotations
