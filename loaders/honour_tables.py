@@ -63,7 +63,7 @@ def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | Is
                 continue
             _add(records, row, pages[-1])
         number = _line_index(lines, number)
-        yield from _facts([record for record in records if record.honour or record.after_break], "gender" in head.roles, about)
+        yield from _facts([record for record in records if record.honour or record.date or record.after_break], "gender" in head.roles, about)
 
 
 def _broken_head(row: Row) -> bool:
@@ -136,6 +136,9 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
         laid[role] = cells[place] if 0 <= place < len(cells) else ""
     if not row.tabbed and len(cells) != head.width:
         laid = {}  # gaps do not tell which cell is missing
+    unit, _, honour = laid.get("unit", "").rpartition(" ")
+    if laid and not laid["honour"] and unit and is_honour(honour):
+        laid["unit"], laid["honour"] = unit, honour  # two cells that ran together
     if "gender" in roles and laid:
         wide = "名" in [re.sub(r"\s", "", cell) for cell in cells_of(head.line.view.text)[0]]
         if wide or shift > 0:  # 姓 and 名 in cells of their own

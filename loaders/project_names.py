@@ -127,9 +127,11 @@ def _left(text: str, floor: int, end: int) -> tuple[int, str]:
             return -1, ""
         start = match.end()
         verb = match.group("verb") or ""
-    while start < end and text[start] in "、，, 和与及对并也":
-        start += 1
-    return start, verb
+    opening = _JOINS.match(text, start, end)
+    return (opening.end() if opening else start), verb
+
+
+_JOINS = re.compile(r"(?:[、，,\s]|[和与及](?!平|谐|睦|田|县|政)|对(?!外|口)|并|也)+")
 
 
 def _inside_name(text: str, start: int, end: int, limit: int) -> bool:

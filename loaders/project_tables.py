@@ -32,6 +32,18 @@ def find_project_tables(layout: Layout, about: About) -> Iterator[Mention]:
                 yield mention
 
 
+def table_lines(layout: Layout) -> set[int]:
+    """The numbers of the lines that tables of projects take up: they are no running text."""
+    columns = project_words()["columns"]
+    found: set[int] = set()
+    for number, line in enumerate(layout.lines):
+        head = read_head(line, columns, ("name",))
+        if head is not None and len(head.roles) >= 2:
+            found.add(line.number)
+            found.update(row.line.number for row in rows_below(layout.lines, number + 1))
+    return found
+
+
 def _mention(row: Row, head: Head, about: About) -> Mention | None:
     cells = {role: row.cells[column] for role, column in head.roles.items()}
     name = re.sub(r"\s", "", cells["name"])

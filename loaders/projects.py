@@ -21,7 +21,7 @@ from loaders.money import Sum, find_sums
 from loaders.places import Jurisdiction
 from loaders.project_merge import Mention, merge
 from loaders.project_names import NameSpan, find_names, headed, is_generic
-from loaders.project_tables import find_project_tables
+from loaders.project_tables import find_project_tables, table_lines
 
 EXTRACTOR = "projects/1"
 
@@ -32,7 +32,8 @@ def find_projects(
     """Every project of a document once, in the order of first mention."""
     mentions: list[Mention] = []
     titled = [span.name for span in find_names(about.record.title or "")]
-    entries = list(entries)
+    listed = table_lines(layout)
+    entries = [entry for entry in entries if not any(line.number in listed for line in entry.lines)]
     for entry, planned in zip(entries, _plans(entries), strict=True):
         mentions.extend(_in_entry(entry, about, titled, planned))
     mentions.extend(find_project_tables(layout, about))

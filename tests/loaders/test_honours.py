@@ -1,0 +1,186 @@
+"""Honours in prose, tables and lists; what is sought, got or counted is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.facts import HonourFact, IssueFact
+from loaders.about import describe
+from loaders.chronicle import find_entries
+from loaders.honour_words import is_honour, person_at_end, read_honour, recipient_of, split_recipients
+from loaders.honours import find_honours
+from loaders.layout import lay_out
+from loaders.places import Jurisdiction
+from loaders.read import read_source
+
+HEAD = "青河县2018年大事记\n\n3月\n5日　"
+
+
+def honours(tmp_path: Path, text: str) -> tuple[list[HonourFact], list[IssueFact]]:
+    path = tmp_path / "t.txt"
+    path.write_text(text, "utf-8")
+    layout = lay_out(read_source(path))
+    about = describe(layout)
+    facts = list(find_honours(find_entries(layout, about), layout, about, Jurisdiction.of(about)))
+    for fact in facts:
+        assert text[fact.passage.start : fact.passage.end] == fact.passage.quote
+    return (
+        [fact for fact in facts if isinstance(fact, HonourFact)],
+        [fact for fact in facts if isinstance(fact, IssueFact)],
+    )
+
+
+PROSE = [
+    ("柳湾镇荣获“全国文明镇”称号。", [("柳湾镇", "place", "全国文明镇")]),
+    ("县妇联被全国妇联授予“三八红旗集体”荣誉称号。", [("青河县妇联", "organization", "三八红旗集体")]),
+    ("县第一中学教师王秀兰被评为全国模范教师。", [("王秀兰", "person", "全国模范教师")]),
+    ("县委授予赵国平“优秀共产党员”称号。", [("赵国平", "person", "优秀共产党员")]),
+    ("县委追授赵国平“优秀共产党员”称号。", [("赵国平", "person", "优秀共产党员")]),
+    ("青河县被命名为省级园林县城。", [("青河县", "place", "省级园林县城")]),
+    ("上庄村、下庄村获评省级文明村。", [("上庄村", "place", "省级文明村"), ("下庄村", "place", "省级文明村")]),
+    ("上庄、下庄获评“省级民主法治示范村”。",
+     [("上庄村", "place", "省级民主法治示范村"), ("下庄村", "place", "省级民主法治示范村")]),
+    ("上庄村、柳湾小学分别荣获“省级文明村”“全国文明校园”称号。",
+     [("上庄村", "place", "省级文明村"), ("柳湾小学", "organization", "全国文明校园")]),
+    ("青河县第三次蝉联全国双拥模范县。", [("青河县", "place", "全国双拥模范县")]),
+    ("青河县上榜“全国休闲百佳县”。", [("青河县", "place", "全国休闲百佳县")]),
+    ("县法院柳湾法庭负责人、副庭长田立新获得“全国法院先进个人”殊荣。",
+     [("田立新", "person", "全国法院先进个人")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PROSE)
+def test_prose(tmp_path: Path, text: str, expected: list[tuple[str, str, str]]) -> None:
+    """Each recipient gets each distinction, or pair by pair with 分别, on the day of the entry."""
+    found, issues = honours(tmp_path, HEAD + text + "\n")
+    assert [(fact.recipient, fact.recipient_kind, fact.honour) for fact in found] == expected
+    assert all(fact.date == "2018-03-05" for fact in found)
+    assert issues == []
+
+
+NONE = [
+    "青河县正在争创全国卫生县城。",
+    "青河县拟申报“省级食品安全示范县”。",
+    "县医院获得医疗设备采购资金300万元。",
+    "企业获得发明专利12项。",
+    "议案获得全票通过。",
+    "县农机站新获评示范合作社7家。",
+    "会议表彰先进集体12个、先进个人30名。",
+    "电子商务项目入选全国项目管理库。",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_honour(tmp_path: Path, text: str) -> None:
+    """What is sought, money and permits, and numbers of unnamed holders are no honours."""
+    found, _ = honours(tmp_path, HEAD + text + "\n")
+    assert found == []
+
+
+def test_who_received_it_is_unclear(tmp_path: Path) -> None:
+    """A distinction whose holder is only counted is an issue, no fact."""
+    found, issues = honours(tmp_path, HEAD + "2名审计干部被评为“全省审计能手”。\n")
+    assert found == []
+    assert [issue.what for issue in issues] == ["honour"]
+
+
+def test_granters(tmp_path: Path) -> None:
+    """The bodies between 被 and the verb, or before 授予, give the honour."""
+    (fact,), _ = honours(tmp_path, HEAD + "青河县被省交通厅、省农业厅命名为“四好农村路”示范县。\n")
+    assert fact.granted_by == ("省交通厅", "省农业厅")
+    (fact,), _ = honours(tmp_path, HEAD + "共青团中央授予柳湾小学少先队大队“全国优秀少先队集体”称号。\n")
+    assert fact.granted_by == ("共青团中央",)
+
+
+TABLE = """青河县2018年度荣誉一览表
+
+获奖单位{s}荣誉称号{s}授奖单位{s}获奖时间
+青河县气象局{s}全省先进集体{s}省气象局{s}2018年3月
+青河县税务局{s}省级文明单位{s}省文明委{s}2018年12月
+"""
+
+
+@pytest.mark.parametrize("gap", ["　　　", "\t", "    ", " | "])
+def test_table(tmp_path: Path, gap: str) -> None:
+    """A row is one honour, whatever stands between the cells."""
+    found, _ = honours(tmp_path, TABLE.format(s=gap))
+    assert [(fact.recipient, fact.honour, fact.date) for fact in found] == [
+        ("青河县气象局", "全省先进集体", "2018-03"),
+        ("青河县税务局", "省级文明单位", "2018-12"),
+    ]
+    assert found[0].granted_by == ("省气象局",)
+
+
+def test_a_unit_printed_once_for_several_rows(tmp_path: Path) -> None:
+    """Where the dates fall back a new unit begins, though its name stands lower; an unsure row is an issue."""
+    text = (
+        "单位\t获奖名称\t获奖时间\t授奖单位\n"
+        "柳湾镇\t全省禁毒先进单位\t2018年3月\t省禁毒委\n"
+        "\t省级文明镇\t2018年12月\t省文明委\n"
+        "\t全省卫生先进单位\t2018年2月\t省卫健委\n"
+        "东岭乡\t省级生态乡\t2018年5月\t省环保厅\n"
+    )
+    found, _ = honours(tmp_path, text)
+    assert [(fact.recipient, fact.honour) for fact in found] == [
+        ("柳湾镇", "全省禁毒先进单位"), ("柳湾镇", "省级文明镇"),
+        ("东岭乡", "全省卫生先进单位"), ("东岭乡", "省级生态乡"),
+    ]  # fmt: skip
+
+
+def test_a_name_that_cannot_be_read_is_not_taken_from_the_next_row(tmp_path: Path) -> None:
+    """A spoilt name is an issue; the rows around keep theirs."""
+    text = (
+        "姓名\t性别\t工作单位\t获奖名称\t获奖时间\t授奖单位\n"
+        "王秀兰\t女\t县一中\t全国模范教师\t2018年9月\t教育部\n"
+        "R菊#\t女\t县二中\t省级骨干教师\t2018年12月\t省教育厅\n"
+        "李 丽\t女\t县医院\t省级优秀护士\t2018年5月\t省卫健委\n"
+    )
+    found, issues = honours(tmp_path, text)
+    assert [fact.recipient for fact in found] == ["王秀兰", "李丽"]
+    assert len(issues) == 1
+
+
+def test_roll_of_honour(tmp_path: Path) -> None:
+    """Names under a distinction hold it from the day of the roll."""
+    text = "光荣榜\n\n见义勇为先进分子\n江晓清（青河公交公司驾驶员）\n山青（女，个体户）\n\n青河县文明办　二〇二一年三月五日\n"
+    found, _ = honours(tmp_path, text)
+    assert [(fact.recipient, fact.honour, fact.date) for fact in found] == [
+        ("江晓清", "见义勇为先进分子", "2021-03-05"), ("山青", "见义勇为先进分子", "2021-03-05"),
+    ]  # fmt: skip
+
+
+WORDS = [
+    ("全省先进集体", True), ("国家卫生县城", True), ("二等奖", True), ("实用新型专利", False), ("补助资金", False),
+    ("高新技术企业", True), ("肺炎疫情", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "known"), WORDS)
+def test_words_of_honours(text: str, known: bool) -> None:
+    """The words themselves tell a distinction from what else is got."""
+    assert is_honour(text) is known
+
+
+def test_names_of_honours() -> None:
+    """Quoted names side by side are several; the word 称号 is no part of one."""
+    assert read_honour("“文明村”“卫生村”称号") == (["文明村", "卫生村"], None)
+    assert read_honour("省政府颁发的“五一劳动奖状”荣誉") == (["五一劳动奖状"], "省政府")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("青河县人民医院刘建平", "刘建平"), ("大队民警张海涛", "张海涛"), ("县消防大队", None), ("张海涛同志", "张海涛")],
+)
+def test_person_at_the_end(text: str, name: str | None) -> None:
+    """A person stands after a role or a unit; a unit alone holds none."""
+    assert person_at_end(text) == name
+
+
+def test_recipients() -> None:
+    """Numbers of people are no recipients; what could be a person's name beside places is a place."""
+    assert recipient_of("3名干部") is None
+    both = split_recipients("文昌园、野狐湾")
+    assert both is not None
+    assert [one.kind for one in both] == ["place", "place"]
