@@ -68,7 +68,9 @@ def _unit_post_name(line: Line, reader: ActReader) -> Iterator[tuple[View, Act]]
 
 def _table(entry: Entry, heading: str, reader: ActReader) -> Iterator[tuple[View, Act]]:
     """Rows of name, office given, office taken; an empty cell shows in where the next one begins."""
-    order = sorted((match.start(), action) for action, pattern in _COLUMNS for match in pattern.finditer(heading))
+    order = sorted(
+        (match.start(), action) for action, pattern in _COLUMNS for match in pattern.finditer(heading)
+    )
     actions = [action for _, action in order]
     rows = [(line, list(_CELL.finditer(line.view.text))) for line in entry.lines]
     full = [cells for _, cells in rows if len(cells) == len(actions) + 1]

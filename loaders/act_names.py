@@ -11,7 +11,9 @@ from loaders.offices import post_length
 from loaders.people import could_be_name, is_name, surname_length
 from loaders.places import leading_level, place_length
 
-_COURTESY = re.compile(r"(?:等?[一二两三四五六七八九十\d]+(?:名|位|人)?|等)?(?:同志|先生|女士|烈士|小姐)$|等$|[二三四五六七八九十]人$")
+_COURTESY = re.compile(
+    r"(?:等?[一二两三四五六七八九十\d]+(?:名|位|人)?|等)?(?:同志|先生|女士|烈士|小姐)$|等$|[二三四五六七八九十]人$"
+)
 _ADVERBS = re.compile(
     r"(?:已|正式|同时|并|均|都|分别|全票|再次|连续|也|又|仍|即|一致|重新|现|被|奉令|奉命|奉派|奉调|全部|继续|依法|当场|仍旧|正式|同年|是年|临时)+$"
 )
@@ -78,7 +80,23 @@ def _title_before(text: str, start: int, end: int) -> str | None:
 def _lead_length(text: str) -> int:
     """How much of a text before an office is lead-in: 会议决定由|副县长."""
     best = 0
-    for word in ("决定由", "决定", "由", "派", "同意", "批准", "任命", "准予", "原", "时任", "据", "宣布", "并", "以", "因"):
+    for word in (
+        "决定由",
+        "决定",
+        "由",
+        "派",
+        "同意",
+        "批准",
+        "任命",
+        "准予",
+        "原",
+        "时任",
+        "据",
+        "宣布",
+        "并",
+        "以",
+        "因",
+    ):
         at = text.rfind(word)
         if at >= 0 and at + len(word) < len(text) and post_length(text[at + len(word) :]):
             best = max(best, at + len(word))
@@ -141,7 +159,9 @@ def led_name(text: str, low: int, high: int) -> Who | None:
             score = 2.0
         else:
             continue
-        score += {3: 0.5, 2: 0.0, 4: 0.2}[size] + (0.3 if surname_length(text[cut:high], common=True) else 0.0)
+        score += {3: 0.5, 2: 0.0, 4: 0.2}[size] + (
+            0.3 if surname_length(text[cut:high], common=True) else 0.0
+        )
         who = Who(cut, high, text[cut:high])
         if best is None or score > best[0]:
             best = (score, who)
@@ -194,7 +214,9 @@ _GLUE = re.compile(r"(?:等[一二两三四五六七八九十\d]*(?:名|位|人)
 
 def _glued(text: str, low: int, end: int) -> tuple[Who, int] | None:
     best: tuple[float, Who, int] | None = None
-    dotted = re.match(r"[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,9})+(?=同志|的|先生|女士)", text[low:end])
+    dotted = re.match(
+        r"[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,9})+(?=同志|的|先生|女士)", text[low:end]
+    )
     sizes = [dotted.end()] if dotted else [3, 2, 4]
     for size in sizes:
         cut = low + size
@@ -221,7 +243,9 @@ def office_start(text: str) -> float:
     first = re.split(r"[、，,]", text, maxsplit=1)[0]
     if not first or text[0] in "的、，和与及":
         return 0.0
-    if text.startswith(("中共", "共青团", "政协", "人大", "中国", "党组", "党委", "原")) or leading_level(text):
+    if text.startswith(("中共", "共青团", "政协", "人大", "中国", "党组", "党委", "原")) or leading_level(
+        text
+    ):
         return 3.0
     if place_length(text) and post_length(re.sub(r"(?:职务|职级|职|的)+$", "", first)):
         return 3.0

@@ -103,22 +103,41 @@ class _Clause:
 
 
 _CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□]+")
-_NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*|[△▲Δ●○★◆■▶·]\s*|第[一二三四五六七八九十]+[、，]")
-_HEAD_WORDS = re.compile(r"(?:经研究|决定|现|会议|同意|批准|以下|下列|如下|人员|同志|干部|名单|职务|的|等|并|依法|新)*$")
+_NUMBER = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*|[△▲Δ●○★◆■▶·]\s*|第[一二三四五六七八九十]+[、，]"
+)
+_HEAD_WORDS = re.compile(
+    r"(?:经研究|决定|现|会议|同意|批准|以下|下列|如下|人员|同志|干部|名单|职务|的|等|并|依法|新)*$"
+)
 _FOLLOWING = re.compile(r"(?:以下|下列|如下)[^为]{0,8}为(.+)$")
 _BODY_MADE = re.compile(r"(.{2,40}?)(?:正式|宣告|宣布)?(?:成立|建立|组建|设立)$")
-_BODY_NAMED = re.compile(r"(?:成立|组建|设立|选举产生|推选产生|接管|创办|改组为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$")
+_BODY_NAMED = re.compile(
+    r"(?:成立|组建|设立|选举产生|推选产生|接管|创办|改组为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$"
+)
 _RENAMED = re.compile(r"([\u4e00-\u9fff]{3,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{3,30})$")
-_BODY_END = re.compile(r"(?:会|府|局|院|公司|厂|校|部|委|组|处|所|站|队|中心|署|社|团|中学|小学|大学|馆|银行|支部)$")
-_SUCCEEDS = ("继任", "接任", "接充", "接替", "暂代", "代理", "署理", "继之", "兼代", "接署", "接掌", "兼理", "实授")
+_BODY_END = re.compile(
+    r"(?:会|府|局|院|公司|厂|校|部|委|组|处|所|站|队|中心|署|社|团|中学|小学|大学|馆|银行|支部)$"
+)
+_SUCCEEDS = (
+    "继任",
+    "接任",
+    "接充",
+    "接替",
+    "暂代",
+    "代理",
+    "署理",
+    "继之",
+    "兼代",
+    "接署",
+    "接掌",
+    "兼理",
+    "实授",
+)
 _MOVES = ("调任", "升任", "改任", "转任", "调署", "调补")
 _ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署")
 _ASSEMBLY = re.compile(
     r"((?:中共|政协|中国共产党)?[\u4e00-\u9fff]{0,12}(?:政协|人大常委会|委员会|议会|参议会|董事会|理事会|党委|联合会|总工会|协会))"
     r"(?:第?[一二三四五六七八九十\d]+[届次])*(?:临时|全体|第[一二三四五六七八九十\d]+次)*(?:会议|大会|全会|会)"
-)
-_NAMED_PLACE = re.compile(
-    r"(?:(?<=[^\u4e00-\u9fff])|(?<=[在由经对为任原]))(?![省市县区]|[\u4e00-\u9fff]{0,3}[全各本该])[\u4e00-\u9fff]{2,3}[县区市省](?![\u4e00-\u9fff]?级|场|委会)"
 )
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 _TRAIL = re.compile(r"^(?:了|手续|时|后|地方工作|地方|离开.{0,6}|.{0,4}工作|[^，]{0,6}$)?$")
@@ -142,7 +161,9 @@ class ActReader:
     def under(self, heading: str) -> None:
         """A heading that names a body: the posts below belong to it."""
         name = _NUMBER.sub("", simplified(heading), count=1).strip()
-        if 2 <= len(name) <= 30 and (_BODY_END.search(name) or name.endswith(("镇", "乡", "街道", "区", "县", "市"))):
+        if 2 <= len(name) <= 30 and (
+            _BODY_END.search(name) or name.endswith(("镇", "乡", "街道", "区", "县", "市"))
+        ):
             self.memory.body = self._full(name)
 
     def read(self, text: str, date_at: Callable[[int], str | None]) -> Iterator[Act | Unread]:
@@ -234,7 +255,9 @@ class ActReader:
 
     def _give(self, clause: _Clause, low: int, high: int, action: str) -> list[Act]:
         """任命 NAME、NAME 为 OFFICE."""
-        for joint in list(re.finditer(r"为|署理|署|代理|暂代|兼任|担任|任|充", clause.key[high : clause.end]))[:8]:
+        for joint in list(
+            re.finditer(r"为|署理|署|代理|暂代|兼任|担任|任|充", clause.key[high : clause.end])
+        )[:8]:
             left, right = high + joint.start(), high + joint.end()
             if left == high:
                 if not (self.memory.persons and clause.follows and joint.group() == "为"):
@@ -254,7 +277,13 @@ class ActReader:
         """NAME 任 OFFICE; OFFICE 由 NAME 担任; 由 NAME 继任."""
         word = clause.key[low:high]
         by = clause.key.rfind("由", clause.start, low)
-        rest_is_empty = high >= clause.end or clause.key[high : clause.end] in ("此职", "之", "其职", "职务", "该职")
+        rest_is_empty = high >= clause.end or clause.key[high : clause.end] in (
+            "此职",
+            "之",
+            "其职",
+            "职务",
+            "该职",
+        )
         if clause.key[max(clause.start, low - 3) : low].endswith(("情况", "以来", "期间")):
             return []
         if rest_is_empty:
@@ -280,7 +309,12 @@ class ActReader:
             if people and offices and clause.key[clause.start : by] not in ("遗缺", "缺"):
                 return self._made(clause, people, action, offices, "take")
         people = self._people_before(clause, low)
-        if people and word in (*_SUCCEEDS, "任", "兼任", "担任") and self.memory.vacated and word not in ("任", "担任"):
+        if (
+            people
+            and word in (*_SUCCEEDS, "任", "兼任", "担任")
+            and self.memory.vacated
+            and word not in ("任", "担任")
+        ):
             acting = bool(_ACTS_FOR.search(word))
             offices = [replace(office, acting=acting or office.acting) for office in self.memory.vacated]
             return self._made(clause, people, action, offices, "take")
@@ -346,7 +380,9 @@ class ActReader:
         words = clause.cut(clause.start, low)
         if words.endswith(("接受其", "同意其", "准其")) and self.memory.vacated and self.memory.subject:
             return self._made(clause, list(self.memory.subject), action, list(self.memory.vacated), "bare")
-        if re.fullmatch(r"(?:应|准|即|并|同时|准予|并准)*", words) and (clause.follows or self.memory.vacated):
+        if re.fullmatch(r"(?:应|准|即|并|同时|准予|并准)*", words) and (
+            clause.follows or self.memory.vacated
+        ):
             people = list(self.memory.persons)
             if action == "retire" and clause.follows:
                 return [self._act(clause, who, action, None) for who in people]
@@ -387,7 +423,9 @@ class ActReader:
             return []
         coming_in = memory.action in ("appoint", "elect", "nominate", "promote")
         if coming_in and memory.listed_office and (people := clause.listed(clause.start, clause.end)):
-            offices = self._complete(read_offices(memory.listed_office, self.jurisdiction, memory.body, clause.date))
+            offices = self._complete(
+                read_offices(memory.listed_office, self.jurisdiction, memory.body, clause.date)
+            )
             return self._made(clause, people, memory.action, offices, memory.kind)
         if coming_in:
             for joint in list(re.finditer("为", clause.cut(clause.start)))[:6]:
@@ -433,7 +471,9 @@ class ActReader:
             return list(self.memory.subject)
         return clause.subjects(clause.start, low)
 
-    def _offices(self, clause: _Clause, start: int, end: int, acting: bool = False, leaving: bool = False) -> tuple[list[Office], bool]:
+    def _offices(
+        self, clause: _Clause, start: int, end: int, acting: bool = False, leaving: bool = False
+    ) -> tuple[list[Office], bool]:
         """The offices of a stretch and whether they are only stood for (候选人)."""
         stretch = clause.text[start:end].strip(" 　：:")
         stretch = re.sub(r"^(?:的|为|了|其|原任?|所任|担任的?)+", "", stretch)
@@ -451,7 +491,9 @@ class ActReader:
             return [], False
         left = self.memory.left_body if leaving and clause.follows else None
         inherited = left or self.memory.body or self._assembly(clause)
-        offices = self._complete(read_offices(stretch, self._local(clause), inherited, clause.date))
+        offices = self._complete(
+            read_offices(stretch, self.jurisdiction.near(self._context(clause)), inherited, clause.date)
+        )
         if acting:
             offices = [replace(office, acting=True) for office in offices]
         return offices, candidate
@@ -467,22 +509,15 @@ class ActReader:
             done.append(replace(office, organization=full or name))
         return done
 
-    def _local(self, clause: _Clause) -> Jurisdiction:
-        """The document's place, with the county that this sentence names where the document has another level."""
-        words = clause.key[max(0, clause.start - 120) : clause.end]
-        for level in ("县", "区", "市", "省"):
-            if level in clause.cut(clause.start) and self.jurisdiction.full(level) is None:
-                names = [n for n in _NAMED_PLACE.findall(f"，{simplified(self.heading)}，{words}") if n.endswith(level)]
-                if names:
-                    return replace(self.jurisdiction, chain=(*self.jurisdiction.chain, names[-1]))
-        return self.jurisdiction
+    def _context(self, clause: _Clause) -> str:
+        return f"{self.heading}，{clause.key[max(0, clause.start - 120) : clause.end]}"
 
     def _assembly(self, clause: _Clause) -> str | None:
         """The body that meets: who is elected 副主席 by a meeting of the 政协 is so of the 政协."""
         low = max(clause.key.rfind(sign, 0, clause.start) for sign in "。\n") + 1
-        found = _ASSEMBLY.search(clause.key[low : clause.start] + clause.cut(clause.start)) or _ASSEMBLY.search(
-            clause.key[: clause.start]
-        )
+        found = _ASSEMBLY.search(
+            clause.key[low : clause.start] + clause.cut(clause.start)
+        ) or _ASSEMBLY.search(clause.key[: clause.start])
         return self._full(found[1]) if found else None
 
     def _full(self, name: str) -> str:
@@ -516,7 +551,9 @@ class ActReader:
             if found is None:
                 continue
             name = re.sub(r"^.*(?:决定|同意|批准|宣布|会议|日|月)", "", found[1]) or found[1]
-            if "产生" in found[0] and (offices := self._offices(clause, clause.end - len(found[1]), clause.end)[0]):
+            if "产生" in found[0] and (
+                offices := self._offices(clause, clause.end - len(found[1]), clause.end)[0]
+            ):
                 self.memory.body = offices[0].organization or self.memory.body
                 continue
             if _BODY_END.search(name) and len(name) >= 3:
@@ -525,7 +562,9 @@ class ActReader:
                 if "选举产生" in words or "推选产生" in words:
                     self.memory.action, self.memory.kind = "elect", "give"
 
-    def _made(self, clause: _Clause, people: list[Who], action: str, offices: list[Office], kind: str) -> list[Act]:
+    def _made(
+        self, clause: _Clause, people: list[Who], action: str, offices: list[Office], kind: str
+    ) -> list[Act]:
         memory = self.memory
         memory.action, memory.kind, memory.persons = action, kind, tuple(people)
         memory.in_list = memory.in_list and kind in ("give", "strip")
@@ -551,13 +590,25 @@ class ActReader:
 
     def _unread(self, clause: _Clause) -> list[Act | Unread] | None:
         words = clause.cut(clause.start)
-        found = re.search(r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$", words)
+        found = re.search(
+            r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$",
+            words,
+        )
         if found is None or not post_length(re.sub(r"(?:的?请求|职务|候选人|人选|的)+$", "", words)):
             return None
-        return [Unread(clause.start, clause.end, "act", "谁任免什么职务 (who was given or stripped of which office)")]
+        return [
+            Unread(
+                clause.start, clause.end, "act", "谁任免什么职务 (who was given or stripped of which office)"
+            )
+        ]
 
 
 def _longer(full: str, short: str) -> bool:
     """Whether a name printed in full before is meant by a short one: more than a place stands in front of it."""
     front = full.removesuffix(short)
-    return len(short) >= 4 and front not in ("", full) and place_length(front) < len(front) and not place_length(short)
+    return (
+        len(short) >= 4
+        and front not in ("", full)
+        and place_length(front) < len(front)
+        and not place_length(short)
+    )

@@ -15,6 +15,7 @@ from graph.facts import AppointmentFact, IssueFact
 from graph.provenance import content_id
 from loaders.act_lists import find_rows
 from loaders.acts import Act, ActReader, Unread
+from loaders.bracketed import BRACKET, without_brackets
 from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, find_dates
 from loaders.document import About, Entry
@@ -26,14 +27,18 @@ from loaders.text import View
 
 EXTRACTOR = "appointments/1"
 
-_BRACKET = re.compile(r"[（(][^（()）]{0,60}[)）]")
-_QUOTED = re.compile(r"“[^”]{0,200}”|《[^》]{0,200}》|「[^」]{0,200}」|『[^』]{0,200}』")
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\s*((?:19|20)\d\d)\s*[〕\]）)】]\s*(?:第)?\s*(\d{1,4})\s*号")
+_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\s*((?:19|20)\d\d)\s*[〕\]）)】]\s*(?:第)?\s*(\d{1,4})\s*号"
+)
 _PRESS = re.compile(r"\s*(?:讯|电|消息|报道|出版|刊|第?\d+版|来源|起计算|起算|出生|生[，,；;。]|参加工作)")
-_UNSURE_DAY = re.compile(r"日前|近日|近期|不久前|最近|此前|上个?月|上周|上旬|月初|月底|年初|年底|今年|去年|早些时候|前不久")
+_UNSURE_DAY = re.compile(
+    r"日前|近日|近期|不久前|最近|此前|上个?月|上周|上旬|月初|月底|年初|年底|今年|去年|早些时候|前不久"
+)
 _NO_ACT_DAY = re.compile(r"公示期|公示时间|任职时间|出生|\d+月生|年龄")
 _FORMAL = re.compile(r"通知|任免|决定|任命|公告|批复|命令|任职|免职|聘任|令$|名单|文件|辞去|代理|晋升")
-_SIGNED = re.compile(r"[\s\u3000]*[〇○零一二三四五六七八九十\d]{2,4}年[〇○零一二三四五六七八九十\d]{1,3}月[〇○零一二三四五六七八九十\d]{1,3}日[\s\u3000]*")
+_SIGNED = re.compile(
+    r"[\s\u3000]*[〇○零一二三四五六七八九十\d]{2,4}年[〇○零一二三四五六七八九十\d]{1,3}月[〇○零一二三四五六七八九十\d]{1,3}日[\s\u3000]*"
+)
 _TRAILING = re.compile(r"(?:此令|此布|特此任命|此状)[。．]?[\s\u3000]*")
 _REPUBLIC = re.compile(r"国民政府|中华民国|民国政府|国府")
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
@@ -103,13 +108,16 @@ class Appointments:
             self.reader.new_entry()
             self.number = self.decided = None
             self.day = (entry.date, entry.date_text or "") if entry.date else None
-        plain = _plain(entry.view)
+        plain = without_brackets(entry.view)
         days = self._days(entry, plain, chronicle)
         key = simplified(plain.text)
         self._say(key, entry.view.text, chronicle)
         self.entry = entry
         rows: list[tuple[View, Act | Unread]] = list(find_rows(entry, self.reader))
-        stretches = rows or [(plain, act) for act in self.reader.read(plain.text, lambda place: self._date(place, days, key)[0])]
+        stretches = rows or [
+            (plain, act)
+            for act in self.reader.read(plain.text, lambda place: self._date(place, days, key)[0])
+        ]
         for view, act in stretches:
             place = len(plain.text) if view is not plain else act.start
             if isinstance(act, Unread):
@@ -150,7 +158,11 @@ class Appointments:
                 continue
             if _NO_ACT_DAY.search(text[max(0, found.start - 6) : found.end + 3]):
                 continue
-            if not self.about.year and _later(found.edtf, self.about.record.published) and not re.search(r"\d{4}|年", found.text):
+            if (
+                not self.about.year
+                and _later(found.edtf, self.about.record.published)
+                and not re.search(r"\d{4}|年", found.text)
+            ):
                 continue
             bracket = _bracket_around(text, found.start)
             place = _place_in(plain, entry.view.offsets[found.start])
@@ -162,18 +174,31 @@ class Appointments:
         exact = [day for day in days if _DAY.fullmatch(day.edtf)]
         return exact or days
 
-    def _date(self, place: int, days: list[_Dated], key: str, end: int | None = None) -> tuple[str | None, str | None]:
+    def _date(
+        self, place: int, days: list[_Dated], key: str, end: int | None = None
+    ) -> tuple[str | None, str | None]:
         """The date that governs a place: in the bracket right behind, said before, or of the document."""
         low = max(key.rfind(sign, 0, place) for sign in "。！\n") + 1
         if end is not None:
-            behind = next((day for day in days if day.in_bracket and day.place <= end + 1 <= day.bracket_end + 2 and day.place >= end - 1), None)
+            behind = next(
+                (
+                    day
+                    for day in days
+                    if day.in_bracket and day.place <= end + 1 <= day.bracket_end + 2 and day.place >= end - 1
+                ),
+                None,
+            )
             if behind:
                 return behind.edtf, behind.text
             trailing = _TRAILING.search(key, end, end + 30)
             if trailing and (late := next((d for d in days if abs(d.place - trailing.end()) <= 1), None)):
                 return late.edtf, late.text
         until = place if end is None else end
-        before = [day for day in days if day.place <= until and not _TRAILING_END.search(key, max(0, day.place - 8), day.place)]
+        before = [
+            day
+            for day in days
+            if day.place <= until and not _TRAILING_END.search(key, max(0, day.place - 8), day.place)
+        ]
         after_lead = [day for day in before if day.place >= low - 1]
         if after_lead:
             return after_lead[-1].edtf, after_lead[-1].text
@@ -184,7 +209,11 @@ class Appointments:
         if self.day:
             return self.day
         published = self.about.record.published
-        if self.formal and self.notice and (self.signature or (published and self.about.record.type == "notice")):
+        if (
+            self.formal
+            and self.notice
+            and (self.signature or (published and self.about.record.type == "notice"))
+        ):
             return self.signature or (published, None)
         return None, None
 
@@ -208,9 +237,14 @@ class Appointments:
     def _decider(self, name: str) -> str | None:
         """区委常委会会议 -> 中共金川区委常委会会议; None where the name does not begin with a place."""
         place = self.jurisdiction.place or ""
-        starts = [m.start() for m in re.finditer(rf"中共|中国共产党|政协|{re.escape(place) or '$'}|[省市县区州镇乡]", name)]
+        starts = [
+            m.start()
+            for m in re.finditer(rf"中共|中国共产党|政协|{re.escape(place) or '$'}|[省市县区州镇乡]", name)
+        ]
         for start in starts:
-            body = re.sub(r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务)?(?:会议|全会|大会)$", "", name[start:])
+            body = re.sub(
+                r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务)?(?:会议|全会|大会)$", "", name[start:]
+            )
             if _NO_DECIDER.search(name[start:]) or not body:
                 continue
             offices = read_offices(body + "主任", self.jurisdiction, None)
@@ -220,13 +254,17 @@ class Appointments:
 
     # ---------------------------------------------------------------- facts
 
-    def _fact(self, entry: Entry, view: View, act: Act, date: tuple[str | None, str | None]) -> AppointmentFact:
+    def _fact(
+        self, entry: Entry, view: View, act: Act, date: tuple[str | None, str | None]
+    ) -> AppointmentFact:
         passage = view.passage(act.start, act.end)
         office = act.office
         organization = office.organization if office else None
         post = office.post if office else None
         return AppointmentFact(
-            id=content_id("appointment", self.about.record.id, date[0], act.who.name, act.action, organization, post),
+            id=content_id(
+                "appointment", self.about.record.id, date[0], act.who.name, act.action, organization, post
+            ),
             document=self.about.record.id,
             passage=passage,
             extractor=EXTRACTOR,
@@ -258,7 +296,7 @@ class Appointments:
         """Carry on what the entry said to the next, outside a chronicle."""
         if entry.section == "chronicle":
             return
-        days = self._days(entry, _plain(entry.view), False)
+        days = self._days(entry, without_brackets(entry.view), False)
         if days and _DAY.fullmatch(days[-1].edtf):
             self.day = (days[-1].edtf, days[-1].text)
 
@@ -285,22 +323,9 @@ def _not_documents(text: str) -> bool:
     return any(word in text for word in lexicon("acts")["not_documents"])
 
 
-def _plain(view: View) -> View:
-    """The text without brackets; what is quoted is blotted out, since nobody is appointed there."""
-    pieces = []
-    place = 0
-    for match in _BRACKET.finditer(view.text):
-        pieces.append(view[place : match.start()])
-        place = match.end()
-    pieces.append(view[place:])
-    joined = View.joined(pieces)
-    blotted = _QUOTED.sub(lambda match: "□" * len(match[0]), joined.text)
-    return View(joined.source, blotted, joined.offsets)
-
-
 def _bracket_around(text: str, place: int) -> int:
     """Where the bracket that holds a place ends; 0 where none does."""
-    for match in _BRACKET.finditer(text, max(0, place - 62)):
+    for match in BRACKET.finditer(text, max(0, place - 62)):
         if match.start() <= place < match.end():
             return match.end()
         if match.start() > place:

@@ -90,7 +90,11 @@ def _given(given: str) -> bool:
     never, last = _surnames("never"), _surnames("never_last")
     if any(character in never for character in given) or given[-1] in last:
         return False
-    return not (len(given) == 2 and given[1] == "长" and given[0] in "省市区县州镇乡村局处科厅部所站队组院庭校馆司团校厂社")
+    return not (
+        len(given) == 2
+        and given[1] == "长"
+        and given[0] in "省市区县州镇乡村局处科厅部所站队组院庭校馆司团校厂社"
+    )
 
 
 def split_names(text: str) -> list[FoundName]:

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from graph.facts import DocumentFact, EventFact, StatedFact, write_facts
+from graph.facts import DocumentFact, EventFact, IssueFact, StatedFact, write_facts
+from graph.provenance import content_id
 from loaders.about import describe
 from loaders.appointments import find_appointments
 from loaders.articles import find_statements
@@ -16,6 +17,7 @@ from loaders.chronicle import find_entries
 from loaders.document import About, Entry, Layout, Source
 from loaders.honours import find_honours
 from loaders.layout import lay_out
+from loaders.mentions import find_mentions
 from loaders.parts import with_parts
 from loaders.places import Jurisdiction
 from loaders.projects import find_projects
@@ -43,6 +45,7 @@ def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
     entries = [entry for entry in find_entries(layout, about) if not is_within(entry, listed)]
     stated = [
         *find_appointments(entries, about, place),
+        *find_mentions(entries, about, place),
         *find_rosters(layout, about, place),
         *find_careers(layout, about, place),
         *find_projects(entries, layout, about, place),
@@ -51,6 +54,7 @@ def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
     events = (event for entry in entries for event in find_events(entry, about, place))
     yield from with_parts(events, place, stated)
     yield from stated
+    yield from undated(entries, about)
 
 
 def is_within(entry: Entry, listed: set[int]) -> bool:
@@ -64,6 +68,20 @@ def find_events(entry: Entry, about: About, place: Jurisdiction) -> Iterator[Eve
         yield event_of(entry, about)
     else:
         yield from find_statements(entry, about)
+
+
+def undated(entries: Iterable[Entry], about: About) -> Iterator[IssueFact]:
+    """An issue for every entry of a chronicle whose label the calendar or the context cannot resolve."""
+    for entry in entries:
+        if entry.section == "chronicle" and entry.date is None:
+            yield IssueFact(
+                id=content_id("issue", about.record.id, "date", entry.date_text, entry.view.text),
+                document=about.record.id,
+                passage=entry.view.passage(),
+                extractor="chronicle/1",
+                what="date",
+                expected=f"能确定的日期,原文作「{entry.date_text or ''}」",
+            )
 
 
 def event_of(entry: Entry, about: About) -> EventFact:

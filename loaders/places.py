@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.document import About
@@ -21,6 +21,8 @@ _RANK = {
 }  # fmt: skip
 # Words that end like a place and are none; 开发区 and 新区 are bodies' names, left as printed.
 _NO_PLACE = re.compile(
+    r"^(?:根据|按照|关于|通过|经过|由于|随着|其他|有关|同志|及其|以及|推进|加强|实施|支持|服务|带动|促进|全面|积极|组织|开展"
+    r"|[在到于对与和为由向从赴任原各全本该是及至经据按受将我请])|"
     r"(?:社|园|景|辖|城|校|库|小|片|灌|林|牧|山|开发|保护|特|军|战|地|各|全|本|我|该|两|多|市辖|新)区$"
     r"|(?:城|超|上|都|股|全|本|我|该|各|县级)市$|(?:城|乡|村|集|各|全|本)镇$|(?:故|家|城|下|返|回|各)乡$"
     r"|(?:各|全|本|我|该|郡|知|[一二三四五六七八九十两数多\d])[县省州旗]$|[的在到对与和为向由从被把将等]"
@@ -111,6 +113,10 @@ def _known_above(chain: tuple[str, ...]) -> str | None:
     return chains[0][-1] if len(chains) == 1 and chains[0] else None
 
 
+_NAMED = re.compile(
+    r"(?:(?<=[^\u4e00-\u9fff])|(?<=[在由经对为任原]))(?![省市县区]|[\u4e00-\u9fff]{0,3}[全各本该])"
+    r"[\u4e00-\u9fff]{2,3}[县区市省](?![\u4e00-\u9fff]?级|场|委会)"
+)
 _ISSUER = re.compile(
     r"([\u4e00-\u9fff]{2,30}?(?:公司|集团|厂|大学|学院|医院|学校|中学|小学|银行|研究院|研究所|农场|林场|矿务局))"
     r"(?=大事记|志|年鉴|文件|关于|党委|第|中层|\d|[（(]|$|干部|人事|任免|董事会|监事会|公告)"
@@ -151,6 +157,15 @@ class Jurisdiction:
         if level == "地" or level == "州":
             return next((name for name in reversed(self.chain) if rank_of(name) == 2), None)
         return None
+
+    def near(self, words: str) -> Jurisdiction:
+        """The same with the places that these words name, for levels that the document's own place lacks."""
+        chain = self.chain
+        for level in ("县", "区", "市", "省"):
+            if level in words and self.full(level) is None:
+                names = [name for name in _NAMED.findall("，" + simplified(words)) if name.endswith(level)]
+                chain = (*chain, names[-1]) if names else chain
+        return self if chain == self.chain else replace(self, chain=chain)
 
     def within(self, place: str) -> str:
         """A town with the county of the document before it, so that one town has one name."""
@@ -205,6 +220,8 @@ def _one_place(key: str, start: int) -> int:
     match = _PLACE.match(key, start)
     if match is None or _NO_PLACE.search(match[0]):
         return 0
+    if any(is_known(match[0][cut:]) for cut in range(1, len(match[0]) - 2)):
+        return 0  # words run into a known place: 审议金川区
     level = level_of(match[0])
     stem = len(match[0]) - len(level)
     return len(match[0]) if stem >= 2 or (stem == 1 and level == "县") else 0

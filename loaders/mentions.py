@@ -1,0 +1,289 @@
+"""Titles before names in running text: a person seen in an office on the day that is spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graph.facts import HoldingFact
+from graph.provenance import content_id
+from loaders.act_names import Who
+from loaders.bracketed import without_brackets
+from loaders.document import About, Entry, Sentence
+from loaders.lexicon import lexicon
+from loaders.offices import Office, post_length, read_offices
+from loaders.people import is_name, surname_length
+from loaders.places import Jurisdiction, leading_level, place_length
+from loaders.script import simplified
+
+EXTRACTOR = "mentions/1"
+
+_STOPS = "。；;：:！!？?\n□，,（）() 　"
+_DOTTED = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·•][\u3400-\u9fff]{1,7}){1,2}")
+_VERBS = re.compile(r"[的了在到与和为由向从把被将让使就也是]|召开|举行|参加|主持|会议(?!中心)|作了|做了")
+_NO_VERB = re.compile(
+    r"发展和改革|和社会保障|和信息化|和旅游|和草原|和农村|和城乡|和卫生|和计划|和体育|和民族|和人民|为民|将军|大使|使馆|和平"
+)
+_MAX_OFFICE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A titled name in a stretch of text: where the title begins and the name ends."""
+
+    start: int
+    end: int
+    who: Who
+    offices: tuple[Office, ...]
+    past: str | None = None
+    """原 or 时任, where the title is said of another day."""
+
+
+def find_mentions(entries: list[Entry], about: About, jurisdiction: Jurisdiction) -> Iterator[HoldingFact]:
+    """The titled persons of a document's prose; one in one office once an entry and day."""
+    if any(word in (about.record.title or "") for word in lexicon("acts")["not_documents"]):
+        return
+    known: set[str] = set()
+    title = about.record.title or ""
+    seen: set[tuple[object, ...]] = set()
+    for entry in entries:
+        for sentence in entry.sentences:
+            plain = without_brackets(sentence.view)
+            here = jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
+            for mention in read_mentions(plain.text, here, _day(sentence, entry, about), known):
+                known.add(mention.who.name)
+                for office in mention.offices:
+                    day = None if mention.past else _day(sentence, entry, about)
+                    key = (mention.who.name, office.organization, office.post, day)
+                    if key in seen:
+                        continue
+                    seen.add(key)
+                    passage = plain.passage(mention.start, mention.end)
+                    yield HoldingFact(
+                        id=content_id("holding", about.record.id, "mention", passage.start, *key),
+                        document=about.record.id,
+                        passage=passage,
+                        extractor=EXTRACTOR,
+                        person=mention.who.name,
+                        organization=office.organization,
+                        post=office.post,
+                        basis="mention",
+                        as_of=day,
+                        date_text=sentence.date_text or entry.date_text,
+                        status=mention.past or office.status,
+                        acting=office.acting,
+                        as_printed=office.as_printed,
+                        event=entry.event,
+                    )
+
+
+def _day(sentence: Sentence, entry: Entry, about: About) -> str | None:
+    """The day that governs the sentence; none where its year is only that of a 年度 or a heading."""
+    day = sentence.date or entry.date
+    year = day[:4] if day and day[:4].isdigit() else None
+    if year and about.year and int(year) != about.year and entry.section != "chronicle":
+        return day if re.search(rf"{year}\s*年(?!度)", entry.view.text) else None
+    return day
+
+
+def read_mentions(
+    text: str, jurisdiction: Jurisdiction, date: str | None = None, known: set[str] | None = None
+) -> Iterator[Mention]:
+    """The titled names of a text without brackets. `known` are names read for sure before."""
+    key = simplified(text)
+    last_end = 0
+    body: str | None = None
+    for title in _titles().finditer(key):
+        end = title.end()
+        if end <= last_end:
+            continue
+        name_end = _name_end(key, end, known or set())
+        if not name_end:
+            continue
+        start = _office_start(key, max(last_end, end - 120), end, jurisdiction.chain)
+        if start is None:
+            continue
+        if _new_sentence(key, last_end, start):
+            body = None
+        offices = tuple(_offices(text[start:end], jurisdiction, body, date))
+        if not offices:
+            continue
+        body = offices[-1].organization or body
+        past = _past(key, start)
+        name_start = end
+        while name_end:
+            who = Who(name_start, name_end, text[name_start:name_end])
+            yield Mention(start, name_end, who, offices, past)
+            last_end = name_end
+            name_start = name_end + 1
+            listed = key[name_end : name_end + 1] == "、" and not _titled(key, name_start)
+            name_end = _name_end(key, name_start, known or set()) if listed else 0
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """Where a post title can end before a name."""
+    data = lexicon("posts")
+    titles = {title for group in data["titles"].values() for title in group}
+    words = "|".join(sorted(map(re.escape, titles), key=len, reverse=True))
+    return re.compile(
+        rf"(?:{'|'.join(data['ranks'])}|{words}|[{data['head_characters']}]长)(?=[\u3400-\u9fff])"
+    )
+
+
+@cache
+def _follow() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, lexicon("mentions")["follow"]), key=len, reverse=True)))
+
+
+def _name_end(key: str, start: int, known: set[str]) -> int:
+    """Where the name that begins at `start` ends; 0 where none begins there."""
+    dotted = _DOTTED.match(key, start)
+    if dotted:
+        return dotted.end()
+    best = (0.0, 0)
+    for size in (3, 2, 4):
+        end = start + size
+        name = key[start:end]
+        if end > len(key) or len(name) < size or not is_name(name):
+            continue
+        score = _ends_well(key, end)
+        if name in known:
+            score += 2.0
+        elif name[-1] in lexicon("mentions")["weak_last"]:
+            score -= 1.5
+        if score <= 0:
+            continue
+        score += 0.6 if surname_length(name, common=True) else 0.0
+        score += 0.3 if size == 3 else 0.0
+        if score > best[0] and (score >= 1.5):
+            best = (score, end)
+    return best[1]
+
+
+def _ends_well(key: str, end: int) -> float:
+    """How surely a name can end here: at a stop, or before a verb that persons do."""
+    if end >= len(key) or key[end] in "。，、；;,：:！!？?）)】”》\n□ 　（(":
+        return 2.5
+    follow = _follow().match(key, end)
+    if follow is None:
+        return 0.0
+    if follow[0] in lexicon("mentions")["weak_follow"]:
+        joined = follow[0] in "和与及同" and _stands_alone(key, follow.end())
+        return 1.6 if joined else 0.6
+    return 1.2 + 0.4 * min(len(follow[0]), 2)
+
+
+def _stands_alone(key: str, start: int) -> bool:
+    """Whether a name or an office of another person stands here."""
+    for size in (2, 3, 4):
+        end = start + size
+        if is_name(key[start:end]) and (end >= len(key) or key[end] in _STOPS or _follow().match(key, end)):
+            return True
+    return bool(leading_level(key[start : start + 8]) or place_length(key[start : start + 12]))
+
+
+def _office_start(key: str, floor: int, end: int, places: tuple[str, ...]) -> int | None:
+    """Where the offices before a name begin: back over 、 as long as offices stand there."""
+    low = max((key.rfind(sign, floor, end) for sign in _STOPS), default=-1) + 1
+    low = max(low, floor)
+    cuts = [m.end() for m in re.finditer("、", key[low:end])]
+    item_starts = [low, *(low + cut for cut in cuts)]
+    start: int | None = None
+    stop = end
+    for item in reversed(item_starts):
+        begin = _item_start(key, item, stop, places)
+        if begin is None:
+            break
+        start = begin
+        if begin != item:
+            break
+        stop = item - 1
+    return start
+
+
+def _item_start(key: str, low: int, end: int, places: tuple[str, ...]) -> int | None:
+    """Where one office begins in `key[low:end]`; None where the stretch names none."""
+    stretch = key[low:end]
+    if len(stretch) > _MAX_OFFICE:
+        low, stretch = end - _MAX_OFFICE, key[end - _MAX_OFFICE : end]
+    size = post_length(stretch)
+    if size == 0:
+        return None
+    body = stretch[: len(stretch) - size]
+    own = max((body.find(name) for name in places), default=-1)
+    if own > 0 and not place_length(body[:own]) and _clean_body(body[own:]):
+        return low + own
+    leads = _leads()
+    for place in range(len(body) + 1):
+        if place and not body[:place].endswith(leads):
+            continue
+        rest = body[place:]
+        if _clean_body(rest):
+            return low + place
+    return low + len(body) if not body or body.endswith(leads) else None
+
+
+@cache
+def _crowd() -> re.Pattern[str]:
+    return re.compile(lexicon("mentions")["crowd"])
+
+
+@cache
+def _leads() -> tuple[str, ...]:
+    return tuple(lexicon("mentions")["leads"])
+
+
+def _clean_body(body: str) -> bool:
+    """Whether a stretch can be a body's name: it begins like one and has no verb or particle inside."""
+    if not body:
+        return True
+    if (
+        body.startswith(_leads())
+        or len(body) == 1
+        and body not in "省市县区州乡镇村厂校院"
+        or _crowd().search(body)
+    ):
+        return False
+    begins = (
+        leading_level(body)
+        or place_length(body)
+        or body.startswith(
+            ("中共", "共青团", "团", "政协", "人大", "中国", "全国", "中央", "国家", "省", "党")
+        )
+    )
+    if begins:
+        inside = body[place_length(body) :]
+        return _VERBS.search(_NO_VERB.sub("", inside)) is None
+    return len(body) <= 22 and _VERBS.search(body) is None and not body.endswith(("县", "区", "市", "省"))
+
+
+def _offices(
+    printed: str, jurisdiction: Jurisdiction, inherited: str | None, date: str | None
+) -> list[Office]:
+    offices = read_offices(printed, jurisdiction, inherited, date)
+    roles = lexicon("mentions")["no_office"]
+    if not offices or offices[-1].post in roles or all(office.organization is None for office in offices):
+        return []
+    return [office for office in offices if office.post not in roles]
+
+
+def _new_sentence(key: str, low: int, high: int) -> bool:
+    return any(sign in key[low:high] for sign in "。！？!?\n")
+
+
+def _titled(key: str, start: int) -> bool:
+    """Whether an office rather than a name stands here."""
+    stop = next(
+        (n for n in range(start, min(len(key), start + 30)) if key[n] in "、，。；"),
+        min(len(key), start + 30),
+    )
+    return any(post_length(key[start:end]) for end in range(start + 2, stop - 1))
+
+
+def _past(key: str, start: int) -> str | None:
+    if key.endswith("时任", 0, start):
+        return "时任"
+    return "原任" if key.startswith("原", start) or key.endswith(("原", "前任"), 0, start) else None
