@@ -148,7 +148,9 @@ class _Walk:
         place = 1 if bracket else 0
         while True:
             found = label_of(body, place, self.context) or self._lone_month(body, place)
-            if found is None or found.edtf is None or not self.style.sets_off(body, place, found, label):
+            if found is None or not self.style.sets_off(body, place, found, label):
+                break
+            if found.edtf is None and label is not None:
                 break
             if self._tells_of_a_year(found):
                 break

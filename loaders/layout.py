@@ -312,7 +312,7 @@ class _Blocks:
         if cut:
             return False
         if piece.after_blank:
-            return len(before) < 15 or not _prose(paragraph)
+            return not _prose(paragraph)
         if opens_entry(paragraph[0].view) and _FINAL.search(text):
             return False
         return not self._full_width(number - 1)
