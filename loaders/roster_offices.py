@@ -47,8 +47,9 @@ def _one(
         return [Office(_committee(before, body), text, printed, False, status)]
     if text in words().all("own_posts"):
         return [Office(body, text, printed, False, status)]
-    if text.startswith("纪工委") and body is not None:
-        return [Office(f"{_unit(body)}纪工委", text.removeprefix("纪工委"), printed, False, status)]
+    for organ in ("纪工委", "人大工委"):
+        if text.startswith(organ) and body is not None:
+            return [Office(f"{_unit(body)}{organ}", text.removeprefix(organ), printed, False, status)]
     read = read_offices(text, jurisdiction, _inherited(text, body, before), date)
     if not read and words().is_label(text):
         size = post_length(text)

@@ -21,7 +21,7 @@ _HEAD_ROW = re.compile(r"姓名.*(?:职务|任期|任职|到任|性别|时间)|�
 _ORDINAL = re.compile(r"\d{1,3}\.?|第[一二三四五六七八九十\d]{1,3}[任届]|[一二三四五六七八九十]{1,3}")
 _PHRASED = re.compile(
     r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])"
-    r"(?:\s+|[，,])(?P<rest>\S.{3,80})$"
+    r"(?:\s+|[，,])(?P<rest>[^\s(（].{3,80})$"
 )
 _CONTACT = re.compile(r"电话|传真|地址|邮编|邮政编码|网址|邮箱")
 _LONGEST_ROW = 1200
@@ -121,9 +121,11 @@ class Region:
                 continue
             said = self._line(line, text, opening=at == first and self.skip > 0)
             if said == "end":
+                self._close_label()
                 return at
             if said == "closed":
                 self.last, self.credited = at, True
+                self._close_label()
                 return at + 1
             if said == "row":
                 self.last, misses = at, 0
@@ -185,7 +187,7 @@ class Region:
         bare = re.sub(r"\s", "", stripped)
         if len(bare) <= 3 and surname_length(bare) and self.label and (is_name(bare) or not self.label_used):
             return False
-        self._close_label(line)
+        self._close_label()
         self.body, self.label, self.label_used, self.label_remark = stripped, [], False, None
         self.carry = None
         if self.weak:
@@ -258,7 +260,7 @@ class Region:
                 self.seen[-1].end = line.view.span(token.start, token.end)[1]
             return "row"
         if kinds[:2] == ["other", "bracket"] and _is_order(tokens[1].text) and len(tokens[0].text) <= 2:
-            self._close_label(line)
+            self._close_label()
             self.label = [self._members(_part(line, tokens[0]))]
             self.label_used, self.label_remark = False, None
             return "row"
@@ -334,7 +336,7 @@ class Region:
                     last.terms.append(token)
                     last.end = line.view.span(token.start, token.end)[1]
             elif token.kind == "other":
-                self._take_other(line, token, tokens[-1] is token)
+                self._take_other(line, token, before, tokens[-1] is token)
                 last = None
             if token.kind != "separator" or before is not None:
                 before = token
@@ -354,7 +356,7 @@ class Region:
         if coordinate and self.label and not self.label_used:
             self.label.append(part)
         else:
-            self._close_label(line)
+            self._close_label()
             self.label, self.label_used, self.label_remark = [part], False, None
 
     def _take_name(self, line: Line, token: Token) -> Seen | None:
@@ -376,13 +378,18 @@ class Region:
         seen.remarks.append(read_remark(token.text, self.year))
         seen.end = max(seen.end, line.view.span(token.start, token.end)[1])
 
-    def _take_other(self, line: Line, token: Token, at_end: bool) -> None:
-        if at_end and self.label and not self.label_used and len(token.text) <= 20:
+    def _take_other(self, line: Line, token: Token, before: Token | None, at_end: bool) -> None:
+        """The beginning of a label that the next line ends, or a name that the scan has spoilt."""
+        waits = bool(self.label) and not self.label_used
+        if at_end and waits and before is not None and before.kind == "separator" and len(token.text) <= 20:
             self.carry = _part(line, token)
-        elif re.search(r"[\u3400-\u9fff]", token.text) and not token.text.startswith("各"):
+            return
+        if waits and before is not None and before.kind == "label":
+            self.label_used = True
+        if re.search(r"[\u3400-\u9fff]", token.text) and not token.text.startswith("各"):
             self._trouble(line, token, "a post or a name")
 
-    def _close_label(self, line: Line) -> None:
+    def _close_label(self) -> None:
         if self.label and not self.label_used and self.label[0].start >= 0:
             self.troubles.append(Trouble(self.label[0].start, self.label[-1].end, "a name under the post"))
 

@@ -25,6 +25,7 @@ class RosterWords:
     lists: dict[str, frozenset[str]]
     statuses: dict[str, str]
     slips: dict[str, str]
+    surname_slips: dict[str, str]
 
     def all(self, key: str) -> frozenset[str]:
         return self.lists[key]
@@ -90,4 +91,4 @@ def words() -> RosterWords:
     """The lexicon, read once."""
     raw = lexicon("rosters")
     lists = {key: frozenset(map(str, value)) for key, value in raw.items() if isinstance(value, list)}
-    return RosterWords(lists, dict(raw["statuses"]), dict(raw["slips"]))
+    return RosterWords(lists, dict(raw["statuses"]), dict(raw["slips"]), dict(raw["surname_slips"]))

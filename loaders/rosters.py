@@ -88,8 +88,18 @@ class _Maker:
         date = seen.terms[0].term.start if seen.terms and seen.terms[0].term is not None else None
         return offices_of([self._mended(part.text) for part in seen.label], body, self.jurisdiction, date)
 
+    def _person(self, printed: str) -> str:
+        """The name, its first character mended where the document prints it right elsewhere."""
+        surname = words().surname_slips.get(printed[:1])
+        if surname is None or len(printed) < 3:
+            return printed
+        name = surname + printed[1:]
+        return name if name in self.text and self.text.count(printed) == 1 else printed
+
     def _printed(self, seen: Seen, office: Office) -> str:
-        """The label as printed, slips and all."""
+        """The label as printed, slips and all; with the name where that was mended."""
+        if self._person(seen.name.text) != seen.name.text:
+            return f"{seen.label[-1].printed or seen.label[-1].text} {seen.name.text}"
         for part in seen.label:
             if office.as_printed in (part.text, self._mended(part.text)):
                 return part.printed or part.text
@@ -135,7 +145,7 @@ class _Maker:
         return stay
 
     def _held(self, seen: Seen, office: Office, stay: _Stay) -> Iterator[HoldingFact]:
-        person = seen.name.text
+        person = self._person(seen.name.text)
         key = (seen.heading.section, person, office.organization, office.post)
         undated = stay.start is None and stay.end is None
         for before in self.given.get(key, []):

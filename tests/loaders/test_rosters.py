@@ -137,6 +137,14 @@ HEAD = "【县林业局领导班子成员】\n\n"
             ("丁一鸣", "中共临河县柳河镇委员会", "副书记", None, None), ("丁一鸣", "临河县柳河镇人民政府", "镇长", None, None),
             ("马力", "中共临河县柳河镇委员会", "委员", None, None), ("马力", "临河县柳河镇人大", "主席", None, None),
             ("田野", "临河县柳河镇人民政府", "副镇长候选人", None, None)], id="a town"),
+        pytest.param(HEAD + "局长 丁一鸣\n副局长\n马 力 (女, 2020年9月任, 挂职)", [
+            ("丁一鸣", BUREAU, "局长", None, None), ("马力", BUREAU, "副局长", "2020-09", None)], id="a bracket behind a gap"),
+        pytest.param(HEAD + "局长 丁一鸣 副局长 马^力\n总工程师 田野", [
+            ("丁一鸣", BUREAU, "局长", None, None), ("田野", BUREAU, "总工程师", None, None)], id="a spoilt name"),
+        pytest.param(HEAD + "局长 干春生\n副局长 田野\n\n局长王春生下乡。", [
+            ("王春生", BUREAU, "局长", None, None), ("田野", BUREAU, "副局长", None, None)], id="a surname that is right elsewhere"),
+        pytest.param(HEAD + "局长 干春生\n副局长 田野", [
+            ("干春生", BUREAU, "局长", None, None), ("田野", BUREAU, "副局长", None, None)], id="a surname as it is"),
         pytest.param("【东湖街道领导班子成员】\n党工委副书记、办事处主任 丁一鸣\n党工委委员、政法委员 马力", [
             ("丁一鸣", "中共临河县东湖街道工作委员会", "副书记", None, None), ("丁一鸣", "临河县东湖街道办事处", "主任", None, None),
             ("马力", "中共临河县东湖街道工作委员会", "委员", None, None),
