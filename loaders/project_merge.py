@@ -99,7 +99,7 @@ def _same(short: str, long: str) -> bool:
     if long.startswith(short) and len(short) >= 6:
         return len(long) - len(short) <= 4
     return (
-        len(short) >= 5 and len(short) >= 0.6 * len(long) and short[:2] == long[:2] and short[-1] == long[-1]
+        (len(short) >= 5 or short.endswith("期")) and len(short) >= 0.6 * len(long) and short[:2] == long[:2] and short[-1] == long[-1]
         and _subsequence(short, long)
     )  # fmt: skip
 

@@ -146,6 +146,9 @@ def _inside_name(text: str, start: int, end: int, limit: int) -> bool:
 
 def _read(text: str, start: int, end: int, verb: str) -> list[NameSpan]:
     stretch = text[start:end]
+    if stretch.endswith("期") and "、" in stretch:
+        start += stretch.rindex("、") + 1
+        stretch = text[start:end]
     listed = _listed(text, start, end, verb)
     if listed is not None:
         return listed
@@ -211,7 +214,8 @@ def _parts(stretch: str) -> list[tuple[int, int]]:
     for first, last in _split(stretch):
         low = first if low is None else low
         works = _works().search(stretch) is not None and not stretch[first:last].endswith(("项目", "工程"))
-        if works and _works().search(stretch[first:last]) is None:
+        alike = stretch.endswith("建设") and stretch[last - 1] == stretch.removesuffix("建设")[-1]
+        if works and not alike and _works().search(stretch[first:last]) is None:
             continue  # 甲公园、乙景区步道建设 is one piece of work
         strong = stretch[first:last].endswith(("项目", "工程", "期")) or _works().search(stretch[first:last])
         if stretch.endswith(("项目", "工程")) and not strong:
@@ -239,7 +243,7 @@ def _built_names(text: str) -> list[NameSpan]:
         start = _skip_opening(text, start, end)
         parts = _parts(text[start:end])
         hard = word.stage in project_words()["hard_stages"]
-        if not parts and hard and not verb and _weak().search(text[start:end]) and "、" not in text[start:end]:
+        if not parts and hard and not verb and _STAGE_ENDS.match(text[word.end :]) and _weak().search(text[start:end]) and "、" not in text[start:end]:
             parts = [(0, end - start)]
         for low, high in parts:
             if start + high == end or text[start + high] in "、和与及":
@@ -254,6 +258,7 @@ def _built_names(text: str) -> list[NameSpan]:
     return _without_overlaps(found)
 
 
+_STAGE_ENDS = re.compile(r"$|并|投|通|启|后|[、，]|使用|运行|生产|揭|仪式|典礼|大会|庆典|竣|开|发电|兴建|建设|，")
 _WORKED_ON = re.compile(
     r"对(?P<name>[^，。；、对]{4,30}?)(?:进行|实施)(?:了)?(?:全面|整体)?(?:简|精)?(?:维修|加固|改造|装修|修缮|升级|扩建|重建|提升|绿化|亮化|改扩建)"
 )
@@ -381,6 +386,9 @@ def _span(
     text: str, start: int, end: int, verb: str, *, built: bool, listed: bool = False
 ) -> NameSpan | None:
     start = _skip_count(text, start, end)
+    head = re.match(r".*的(?=.{4})|.{0,3}牌?及", text[start:end])
+    if head and "“" not in head.group():
+        start += head.end()
     if _AT_LARGE.search(text[start:end]):
         return None
     last = re.split(r"[、和与及]", text[start:end])[-1]
@@ -413,7 +421,7 @@ def _skip_count(text: str, start: int, end: int) -> int:
 
 _AT_LARGE = re.compile(r"(?:重点|重大|主要|十大|实事|年度|各类|一批)(?:建设|工程|产业|投资|民生|工业|招商|招商引资|交通|水利|农业)*(?:项目|工程)$")
 _OF_VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,5}村、)+[\u4e00-\u9fff]{2,5}村\d+个[\u4e00-\u9fff]{4,12}$")
-_PLURAL = re.compile(r"^(?:一批|各|多个|部分|所有|全部|\d+[个座条处所项]|[一二两三四五六七八九十]+[个座条处所项]|农村|社区|村级|镇级|乡镇|基层|小型|标准化|新型|大型|本|该|此|其|这|每|上述)")
+_PLURAL = re.compile(r"^(?:一批|各|多个|部分|所有|全部|\d+[个座条处所项]|[一二两三四五六七八九十]+[个座条处所项]|农村|小区|社区|村级|镇级|乡镇|基层|小型|标准化|新型|大型|本|该|此|其|这|每|上述)")
 _NO_NAME = re.compile(r"[，。；：,;:？！]|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)")
 
 
@@ -423,6 +431,10 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
     if not 4 <= len(name) <= 60 or _NO_NAME.search(name):
         return False
     if is_generic(name) or (built and _PLURAL.match(name)) or re.match(r"[该此本其这各]|[（(]", name):
+        return False
+    if built and re.search(r"\d+[栋座幢]", name):
+        return False
+    if not listed and name.endswith("项目") and len(_generic().sub("", _OWNER.sub("", name))) < 3 and not _physical().search(name):
         return False
     if re.match(r"\d+(?:[座个条处家栋宗块项]|余)", name) or (built and re.match(r"\d+(?!年)", name)):
         return False
@@ -435,13 +447,17 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
     return not is_campaign(name) and not name.endswith(tuple(project_words()["no_project"]))
 
 
+_OWNER = re.compile(r"^[\u4e00-\u9fff]{2,4}?[省市县区镇乡](?:[\u4e00-\u9fff]{2,8}?[局委办])?(?=.*(?:项目|工程)$)")
+
+
 @cache
 def _generic() -> re.Pattern[str]:
     return re.compile(rf"(?:{_any(project_words()['generic'])}|\d+(?:\.\d+)?|[“”\"（）()、\s])+")
 
 
 def is_generic(name: str) -> bool:
-    """Whether a name is made of words for projects at large: 26个续建项目, 重大产业项目."""
+    """Whether a name is made of words for projects at large: 26个续建项目, 柳湾区重大产业项目."""
+    name = _OWNER.sub("", name)
     return _generic().fullmatch(name) is not None or len(_generic().sub("", name)) < 2
 
 

@@ -85,6 +85,8 @@ def _in_entry(entry: Entry, about: About, titled: list[str], planned: bool) -> I
         topic.mentions = [Mention(titled[0], entry.view.passage(), entry.view, built=True)]
         yield topic.mentions[0]
     before = entry.date
+    if entry.date_text and any(name.name.startswith(entry.date_text) for name in find_names(entry.view.text[:60])):
+        entry = replace(entry, date=None)  # the year of 2019年高标准农田建设项目 is not when things happened
     for sentence in entry.sentences:
         text = sentence.view.text
         dates = find_dates(text, _context(sentence, about))
@@ -97,6 +99,8 @@ def _in_entry(entry: Entry, about: About, titled: list[str], planned: bool) -> I
         topic.planned = False
         section = (sentence.planned and planned) or _TASKS.search(text) is not None
         inherited = before if _STILL.match(text) else entry.date
+        if before is not None and entry.date is None and sentence.date == before and not dates:
+            sentence = replace(sentence, date=None)
         if entry.section == "article" and not dates and not _is_own(sentence, entry):
             inherited, sentence = entry.date if len(entry.date or "") < 5 else None, replace(sentence, date=None)
         whole = headed(text) if len(entry.sentences) > 1 and not find_names(text) else None
@@ -118,12 +122,9 @@ _LOOKING_BACK = re.compile("过去的?[一五]年|[一五]年来|上年|去年")
 
 
 def _is_own(sentence: Sentence, entry: Entry) -> bool:
-    """Whether a sentence's date is told in its own paragraph, or is no finer than a year."""
-    if sentence.date is None or len(sentence.date) < 5:
-        return True
-    if _LOOKING_BACK.search(entry.view.text):
-        return False
-    return bool(sentence.date_text) and (sentence.date_text or "") in entry.view.text
+    """Whether the date that a sentence without one inherits may stand for it: the year, and no day of
+    another sentence."""
+    return sentence.date is None or (len(sentence.date) < 5 and not _LOOKING_BACK.search(entry.view.text))
 
 
 def _named_by(clause: Clause, place: int) -> bool:
@@ -146,9 +147,10 @@ def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) 
     dates = [date for date in dates if not any(name.start <= date.start < name.end for name in names)]
     planned = topic.planned or sentence.planned
     given = sentence.date or _year_of_volume(planned, about)
-    if _NOW.search(clause.text) and not dates:
-        given = about.record.published
-    when = _When(dates, given, topic.pending, about.record.published if about.record.type == "news" else None)
+    now = _NOW.search(clause.text) is not None and not dates
+    if now:
+        given = given if about.record.type == "yearbook" else about.record.published
+    when = _When(dates, given, topic.pending, about.record.published, now and given is not None)
     passage = sentence.view.passage(clause.start, clause.end)
     if not names:
         _go_on(clause, stages, when, topic, passage)
@@ -174,7 +176,7 @@ def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) 
         topic.pending = None
     topic.many = topic.many or _GROUP.search(clause.text) is not None
     if _GROUP.search(clause.text) and stages and not names:
-        topic.group, topic.group_date = stages[-1], when.of(stages[-1].start, stages[-1].end)
+        topic.group, topic.group_date = stages[-1], when.of(stages[-1].start, stages[-1].end, stages[-1].stage)
     topic.planned = (topic.planned or is_planned(clause.text)) and not _DONE.search(clause.text)
 
 
@@ -195,7 +197,7 @@ def _year_of_volume(planned: bool, about: About) -> str | None:
 
 
 _PAYS = re.compile(r"(?:先后|分别|总|计划)?(?:投资|投入)[^，。]*$")
-_NOW = re.compile(r"正在|目前|现已|至今|眼下")
+_NOW = re.compile(r"累计建成|共建成|正在|目前|现已|至今|眼下")
 _DONE = re.compile(r"已|目前|完成了|截至")
 _GROUP = re.compile(r"(?:项目|工程)(?:\d+|[一二两三四五六七八九十]+)[个项]|(?:\d+|[一二两三四五六七八九十]+)[个项](?:[^，。]{0,8})(?:项目|工程)|等(?:项目|工程)|集中(?:开工|签约)")
 
@@ -220,9 +222,16 @@ class _When:
     by: str | None = None
     """The day of publication, by which something done without a date was done."""
 
-    def of(self, start: int, end: int, planned: bool = False) -> str | None:
+    now: bool = False
+    """Whether 目前 tells how things stand, and not when they came to it."""
+
+    def of(self, start: int, end: int, stage: Stage, planned: bool = False) -> str | None:
         found = self._of(start, end)
-        return f"../{self.by}" if found is None and self.by and not planned else found
+        if stage == "在建" or planned:
+            return found
+        if found is None and self.by and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", self.by):
+            return f"../{self.by}"
+        return f"../{found}" if found is not None and self.now and "/" not in found else found
 
     def _of(self, start: int, end: int) -> str | None:
         before = [date for date in self.dates if date.end <= start]
@@ -274,13 +283,13 @@ def _tell(
         place = max(first - len(spans[0].verb), 0)
         planned = topic.ahead or is_planned(text[:place])
         stage: Stage = "开工" if planned and spans[0].verb in ("新建", "重建", "改建", "扩建") else verb_stage
-        _add(told, stage, when.of(place, first, planned), planned, passage)
+        _add(told, stage, when.of(place, first, stage, planned), planned, passage)
     for word in mine:
-        _add(told, word.stage, when.of(word.start, word.end, word.planned or topic.ahead), word.planned or topic.ahead, passage)
+        _add(told, word.stage, when.of(word.start, word.end, word.stage, word.planned or topic.ahead), word.planned or topic.ahead, passage)
     if not mine and verb_stage is None:
         led = [word for word in stages if word.end <= first and re.search("的|[：:]|项目", text[word.end : first])]
         if led:
-            _add(told, led[-1].stage, when.of(led[-1].start, led[-1].end), led[-1].planned or topic.ahead, passage)
+            _add(told, led[-1].stage, when.of(led[-1].start, led[-1].end, led[-1].stage), led[-1].planned or topic.ahead, passage)
         elif topic.group is not None and not any(span.name in topic.known for span in spans):
             _add(told, topic.group.stage, topic.group_date, topic.group.planned, passage)
 
@@ -314,7 +323,7 @@ def _go_on(clause: Clause, stages: list[StageWord], when: _When, topic: _Topic, 
     for word in stages:
         if word.stage == "在建" and not re.search(r"%|％|成$|目前|截至|有序|进展", text):
             continue
-        _add(topic.mentions, word.stage, when.of(word.start, word.end, word.planned or topic.ahead), word.planned or topic.ahead, passage)
+        _add(topic.mentions, word.stage, when.of(word.start, word.end, word.stage, word.planned or topic.ahead), word.planned or topic.ahead, passage)
     if len(topic.mentions) == 1 and not topic.many and not _GROUP.search(text):
         for amount in find_sums(text):
             topic.mentions[0].sums.append(amount)
