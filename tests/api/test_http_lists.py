@@ -1,0 +1,143 @@
+"""The API's lists, records, paging and tags, over a real store."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+GOVERNMENT = "临泉区人民政府"
+
+
+def items(client: TestClient, path: str, **parameters: Any) -> list[dict[str, Any]]:
+    response = client.get(path, params=parameters)
+    assert response.status_code == 200, response.text
+    found: list[dict[str, Any]] = response.json()["items"]
+    return found
+
+
+def one_holder(client: TestClient) -> dict[str, Any]:
+    [row] = items(client, "/api/holders", organization=GOVERNMENT, post="区长", on="2020-06-01")
+    return row
+
+
+def test_a_holder_is_a_popolo_membership(client: TestClient) -> None:
+    """The holder comes with Popolo's names, the EDTF, the bounds, and the line that says so."""
+    row = one_holder(client)
+    assert row["person"]["name"] == "高远"
+    assert row["organization"]["name"] == GOVERNMENT
+    assert (row["role"], row["certainty"], row["end_date"]) == ("区长", "certain", None)
+    assert row["start_date"] == "2020-01"
+    assert row["start_edtf"] == "2020-01-13/2020-01-15"
+    assert row["start_latest"] == "2020-01-15"
+    assert any("选举高远为区人民政府区长" in one["quote"] for one in row["evidence"])
+
+
+ROUTES = [
+    ("/api/people", "高远"),
+    ("/api/people?q=高", "高远"),
+    ("/api/people/{person_id}/career", GOVERNMENT),
+    ("/api/people/高远/career", GOVERNMENT),
+    ("/api/people/{person_id}/colleagues", "梁成"),
+    ("/api/organizations?q=政府", GOVERNMENT),
+    ("/api/organizations/{organization_id}/members?on=2020-06-01", "高远"),
+    ("/api/posts/{post_id}/succession", "梁成"),
+    ("/api/explain/{id}", "elect"),
+    ("/api/evidence/{person_id}", "高远"),
+    ("/api/events?from=2020-01&to=2020-02&type=meeting", "区第八届人民代表大会"),
+    ("/api/projects", "城北水厂"),
+    ("/api/projects/城北水厂", "开工"),
+    ("/api/honours?text=文明", "区第二中学"),
+    ("/api/search?q=gaoyuan", "高远"),
+    ("/api/neighbours?id={person_id}&depth=2", GOVERNMENT),
+    ("/api/audit", "what"),
+    ("/api/documents", "临泉区年鉴2020"),
+]
+
+
+@pytest.mark.parametrize(("path", "has"), ROUTES)
+def test_every_list_has_items_total_and_next(client: TestClient, path: str, has: str) -> None:
+    """A list answers in the one form, and holds what the sources say."""
+    row = one_holder(client)
+    response = client.get(path.format(**row))
+    assert response.status_code == 200, response.text
+    given = response.json()
+    assert {"items", "total", "next"} <= set(given)
+    assert given["total"] >= len(given["items"]) > 0
+    assert has in response.text
+
+
+def test_one_person_and_one_body(client: TestClient) -> None:
+    """A record is Popolo's person, or organization, by id."""
+    row = one_holder(client)
+    assert client.get(f"/api/people/{row['person_id']}").json()["name"] == "高远"
+    assert client.get(f"/api/organizations/{row['organization_id']}").json()["name"] == GOVERNMENT
+
+
+def test_namesakes_are_told_apart(client: TestClient) -> None:
+    """Two people of one name have two ids, and each names the other."""
+    found = items(client, "/api/people", q="王伟")
+    assert len(found) > 1
+    one = client.get(f"/api/people/{found[0]['id']}").json()
+    assert set(one["namesakes"]) == {other["id"] for other in found[1:]}
+
+
+def test_pages_follow_one_another(client: TestClient) -> None:
+    """`next` and `Link` lead through the whole list, each item once."""
+    total = client.get("/api/events").json()["total"]
+    seen, url = [], "/api/events?limit=2"
+    while url:
+        response = client.get(url)
+        seen += [one["id"] for one in response.json()["items"]]
+        url = response.json()["next"]
+        assert (f'<{url}>; rel="next"' in response.headers.get("link", "")) is bool(url)
+    assert len(seen) == len(set(seen)) == total > 2
+
+
+def test_an_answer_that_is_known_is_not_sent_again(client: TestClient) -> None:
+    """A tag given back brings 304 and no body; another tag brings the answer."""
+    first = client.get("/api/documents")
+    again = client.get("/api/documents", headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.get("/api/documents", headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+def test_a_text_is_given_whole_and_in_part(client: TestClient) -> None:
+    """A passage's offsets cut its quote out of the text that the API gives."""
+    proof = one_holder(client)["evidence"][0]
+    path = f"/api/documents/{proof['document']}/text"
+    assert client.get(path).text[proof["start"] : proof["end"]] == proof["quote"]
+    part = client.get(path, params={"start": proof["start"], "end": proof["end"]})
+    assert part.text == proof["quote"]
+
+
+def test_cypher_gives_columns_and_rows(client: TestClient) -> None:
+    """The query door answers with a table, and says when it cut one."""
+    asked = {"query": "MATCH (p:Person {name: $name}) RETURN p.name AS name", "parameters": {"name": "高远"}}
+    assert client.post("/api/cypher", json=asked).json() == {
+        "columns": ["name"],
+        "rows": [["高远"]],
+        "cut": False,
+    }
+    cut = client.post("/api/cypher", json={"query": "MATCH (n) RETURN n.id ORDER BY n.id", "limit": 3}).json()
+    assert (len(cut["rows"]), cut["cut"]) == (3, True)
+
+
+def test_extract_stores_nothing(client: TestClient) -> None:
+    """A text gives its facts, and the store has as much as before."""
+    before = client.get("/api/health").json()["counts"]
+    text = "石泉县大事记\n\n2019年\n\n3月5日 县人大常委会决定，任命林正为石泉县人民政府副县长。\n"
+    given = client.post("/api/extract", json={"text": text, "name": "石泉.txt"}).json()
+    assert given["stored"] is False
+    assert {"document", "event", "appointment"} <= {fact["kind"] for fact in given["facts"]}
+    assert client.get("/api/health").json()["counts"] == before
+
+
+def test_the_docs_page_asks_nobody_else(client: TestClient) -> None:
+    """The page of the API loads its scripts from this server, which has them."""
+    page = client.get("/docs").text
+    assert "http://" not in page.replace("http://testserver", "")
+    assert "https://" not in page
+    assert client.get("/docs-files/swagger-ui-bundle.js").status_code == 200
+    assert client.get("/api/openapi.json").json()["openapi"].startswith("3.1")

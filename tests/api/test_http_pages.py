@@ -1,0 +1,250 @@
+"""The pages: the answer in the title, the same numbers as the API, no harm from text, no outside address."""
+
+from __future__ import annotations
+
+import html
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.web import HARM_ID, IMAGE, SCRIPT
+
+BOOK = "document-book"
+WHO = "/holders?organization=临泉区人民政府&post=区长&on=2020-06-01"
+
+
+class Page(HTMLParser):
+    """What a page is made of: tags with attributes, and its text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def ids(client: TestClient) -> dict[str, str]:
+    """Ids of one thing of each kind: the ordinary and the hostile."""
+    holder = client.get("/api" + WHO).json()["items"][0]
+    harm = client.get("/api/people", params={"q": SCRIPT}).json()["items"][0]["id"]
+    term = client.get(f"/api/people/{harm}/career").json()["items"][0]
+    projects = client.get("/api/projects").json()["items"]
+    return {
+        "person": holder["person_id"],
+        "organization": holder["organization_id"],
+        "post": holder["post_id"],
+        "project": next(one["id"] for one in projects if one["name"].startswith("城北水厂")),
+        "bad_person": harm,
+        "bad_organization": term["organization_id"],
+        "bad_post": term["post_id"],
+        "bad_tenure": term["id"],
+        "bad_project": next(one["id"] for one in projects if IMAGE in one["name"]),
+    }
+
+
+PAGES = [
+    ("/", "谁在何时任何职"),
+    ("/holders", "谁在任"),
+    (WHO, "2020年6月1日，临泉区人民政府区长：高远（确定）"),
+    ("/people", "人物"),
+    ("/people/{person}", "高远：临泉区"),
+    ("/people/{bad_person}", SCRIPT),
+    ("/organizations", "机构"),
+    ("/organizations/{organization}?on=2020-06-01", "2020年6月1日，临泉区人民政府"),
+    ("/organizations/{organization}?on=2020-06-01&than=2020-01-05", "2020年6月1日，临泉区人民政府"),
+    ("/organizations/{bad_organization}", IMAGE),
+    ("/posts/{post}", "临泉区人民政府区长：历任"),
+    ("/posts/{bad_post}", IMAGE),
+    ("/timeline", "大事"),
+    ("/timeline?from=2020-01&to=2020-03", "2020年1月—2020年3月"),
+    ("/projects", "项目"),
+    ("/projects/{project}", "城北水厂"),
+    ("/projects/{bad_project}", IMAGE),
+    ("/honours", "荣誉"),
+    ("/graph", "关系"),
+    ("/graph?focus={person}&depth=2", "高远的关系"),
+    ("/graph?focus={bad_person}", SCRIPT),
+    ("/documents", "文献"),
+    (f"/documents/{BOOK}", "临泉区年鉴2020"),
+    (f"/documents/{BOOK}?c=20-40", "临泉区年鉴2020"),
+    (f"/documents/{HARM_ID}?c=0-20", "坏书"),
+    ("/search", "搜索"),
+    ("/search?q=高远", "高远"),
+    ("/search?q=<script>", "<script>"),
+    ("/query", "查询"),
+    ("/query?cypher=MATCH (p:Person) RETURN p.name AS name ORDER BY name", "行"),
+    ("/ask/who-held?organization=临泉区人民政府&post=区长", "谁在任"),
+    ("/ask/explain?tenure={bad_tenure}", "为何"),
+    ("/quality", "数据质量"),
+]
+
+
+@pytest.mark.parametrize(("path", "title"), PAGES)
+@pytest.mark.parametrize("lang", ["", "en"])
+def test_every_page(client: TestClient, path: str, title: str, lang: str) -> None:
+    """A page says its answer in the title, loads nothing from outside, and runs no text of a source."""
+    url = path.format(**ids(client))
+    if lang:
+        url += ("&" if "?" in url else "?") + "lang=en"
+    response = client.get(url)
+    assert response.status_code == 200, response.text[:500]
+    page = Page(response.text)
+    head = re.search("<title>(.*?)</title>", response.text, re.DOTALL)
+    assert head is not None
+    if not lang:
+        assert title in html.unescape(head[1])
+    for tag, attributes in page.tags:
+        address = attributes.get("src") or (attributes.get("href") if tag == "link" else None) or ""
+        assert not address.startswith(("http", "//")), address
+        assert not [name for name in attributes if name.startswith("on")], (tag, attributes)
+        assert tag != "img"
+        if tag == "script":
+            assert attributes.get("type") == "application/json" or attributes.get("src"), attributes
+    assert SCRIPT not in response.text
+    assert "default-src 'none'" in response.headers["content-security-policy"]
+
+
+def test_every_link_of_the_pages_leads_somewhere(client: TestClient) -> None:
+    """No link from a page is broken, nor is any JSON twin."""
+    done: dict[str, int] = {}
+    todo, kinds = ["/"], dict[str, int]()
+    while todo:
+        url = todo.pop()
+        kind = re.sub(r"-[0-9a-f]{8,}|=[^&]*", "", url)
+        if url in done or kinds.get(kind, 0) >= 2:
+            continue
+        kinds[kind] = kinds.get(kind, 0) + 1
+        response = client.get(url)
+        done[url] = response.status_code
+        if response.headers["content-type"].startswith("text/html") and url != "/docs":
+            links = [attributes.get("href") or "" for _, attributes in Page(response.text).tags]
+            todo += [link.split("#")[0] for link in links if link.startswith("/")]
+    assert {url: status for url, status in done.items() if status != 200} == {}
+    assert len(done) > 60
+
+
+def test_page_and_api_have_the_same_numbers(client: TestClient) -> None:
+    """A page shows as many rows as its JSON twin has items."""
+    for url in (WHO, "/timeline", "/projects", "/documents"):
+        page = client.get(url).text
+        twin = re.search('<link rel="alternate" type="application/json" href="(.*?)">', page)
+        assert twin is not None
+        total = client.get(html.unescape(twin[1])).json()["total"]
+        if url == WHO:
+            assert page.split("为什么")[0].count("<tr>") == total + 1
+        else:
+            assert re.search(rf"<h1>[^<]*\b{total}\b", page), url
+
+
+def test_the_answer_says_why(client: TestClient) -> None:
+    """Beside the holder stand the statements that set his bounds, with the printed words marked."""
+    page = client.get(WHO).text
+    assert "为什么" in page
+    assert "<mark>选举高远为区人民政府区长</mark>" in page
+    assert "定下起点" in page
+
+
+def test_a_passage_is_marked_in_its_text(client: TestClient) -> None:
+    """`?c=start-end` marks these characters and no others, under the id that `#c=start-end` leads to."""
+    text = client.get(f"/api/documents/{BOOK}/text").text
+    start = text.index("选举高远")
+    page = client.get(f"/documents/{BOOK}?c={start}-{start + 4}").text
+    found = re.search(rf'<mark id="c={start}-{start + 4}">(.*?)</mark>', page, re.DOTALL)
+    assert found is not None
+    assert re.sub("<[^>]*>", "", found[1]) == "选举高远"
+    source = page.split('id="source"')[1].split(">", 1)[1].split("</div>")[0]
+    assert html.unescape(re.sub("<[^>]*>", "", source)) == text
+
+
+def test_who_came_and_went(client: TestClient) -> None:
+    """Two days compared name who is new and who is gone."""
+    body = ids(client)["organization"]
+    page = client.get(f"/organizations/{body}?on=2020-06-01&than=2020-01-05").text
+    part = page.split("新见")[1].split("在任</h2>")[0]
+    assert part.index("高远") < part.index("梁成")
+
+
+TROUBLE = [
+    ("/holders?organization=临泉区人民政府&post=区长&on=昨天", 422, "昨天"),
+    ("/holders?organization=临泉区人民政府&post=区张", 404, "区长"),
+    ("/people/person-none", 404, "person-none"),
+    ("/posts/post-none", 404, "post-none"),
+    ("/timeline?from=2020-13-40", 422, "2020-13-40"),
+    ("/documents/document-none", 404, "document-none"),
+    (f"/documents/{BOOK}?c=x", 422, "c=120-180"),
+    ("/graph?focus=无此物", 404, "无此物"),
+    ("/query?cypher=CREATE (x:Person)", 400, "CREATE"),
+    ("/query?cypher=" + SCRIPT, 400, "查询"),
+    ("/ask/none", 404, "none"),
+    ("/ask/career?person=无此人", 404, "无此人"),
+    ("/nowhere", 404, "没有这一页"),
+    ("/static/../../etc/passwd", 404, "没有"),
+]
+
+
+@pytest.mark.parametrize(("url", "status", "says"), TROUBLE)
+def test_trouble_is_a_page_too(client: TestClient, url: str, status: int, says: str) -> None:
+    """What went wrong is told on a page, with the nearest names where there are some."""
+    response = client.get(url)
+    assert response.status_code == status
+    assert response.headers["content-type"].startswith("text/html")
+    assert says in html.unescape(response.text)
+    assert SCRIPT not in response.text
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "/posts/{post}?format=csv",
+        "/organizations/{bad_organization}?format=csv",
+        "/ask/who-held?organization=临泉区人民政府&post=区长&format=csv",
+        "/query.csv?cypher=RETURN '=1+1' AS x",
+    ],
+)
+def test_tables_as_csv(client: TestClient, url: str) -> None:
+    """A CSV file opens in a spreadsheet: with a byte-order mark, and no cell that it would run."""
+    response = client.get(url.format(**ids(client)))
+    assert response.headers["content-type"].startswith("text/csv")
+    text = response.content.decode("utf-8")
+    assert text.startswith("\ufeff")
+    assert not re.search(r"(^|,)[=@]", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("url", ["/graph?focus={bad_person}&format=file", "/timeline?format=file"])
+def test_a_file_of_its_own(client: TestClient, url: str) -> None:
+    """A downloaded view holds its scripts itself, no link to the server, and no source text as code."""
+    response = client.get(url.format(**ids(client)))
+    page: Any = Page(response.text)
+    assert "attachment" in response.headers["content-disposition"]
+    assert not [a for tag, a in page.tags if tag == "script" and a.get("src")]
+    assert not [a for tag, a in page.tags if (a.get("href") or "").startswith("/")]
+    assert SCRIPT not in response.text
+
+
+def test_nothing_loaded_says_what_to_do(embedded_store: Any) -> None:
+    """On an empty store each page answers, and the first says how to load a yearbook."""
+    from api.app import create_app
+    from api.settings import Settings
+
+    with TestClient(create_app(embedded_store, Settings()), raise_server_exceptions=False) as empty:
+        for url in (
+            "/",
+            "/timeline",
+            "/documents",
+            "/projects",
+            "/honours",
+            "/people",
+            "/quality",
+            "/search?q=x",
+        ):
+            assert empty.get(url).status_code == 200, url
+        assert "dashiji load 年鉴.txt" in empty.get("/").text
