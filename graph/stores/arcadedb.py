@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
 import http.client
 import json
 import os
 import secrets
 import socket
+import sys
 import tempfile
+import threading
+import time
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +29,7 @@ _SETTINGS = {
     "arcadedb.txWalFlush": "1",
     "arcadedb.opencypher.loadCsv.allowFileUrls": "false",
 }
+_LAST_SECONDS = 5.0
 _ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
 
 
@@ -119,6 +125,7 @@ class EmbeddedServer:
             }
         with _without_startup_warning():
             server = package.ArcadeDBServer(str(self._root), self._passwords[_WRITER], config, kwargs)
+        _end_without_java()
         server.start()
         return server
 
@@ -155,6 +162,26 @@ class EmbeddedServer:
             connection.close()
         if response.status >= 400:
             raise StoreUnavailable(f"内嵌图库拒绝了命令 (the embedded store refused a command): {answer}")
+
+
+@cache
+def _end_without_java() -> None:
+    """Let the process end though a query goes on that cannot be stopped: Java would wait for it for ever.
+
+    Whoever owns a server closes it before, on every way out; so the files are closed by then.
+    """
+    leaving = threading.Event()
+
+    def end() -> None:
+        leaving.wait()
+        time.sleep(_LAST_SECONDS)
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(1)
+
+    threading.Thread(target=end, daemon=True).start()
+    atexit.register(leaving.set)
 
 
 def _package() -> Any:
