@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.bodies import Body, full_body
+from loaders.offices import post_length
 from loaders.places import Jurisdiction, rank_of
 from loaders.roster_remarks import is_remark
 from loaders.roster_words import words
@@ -114,23 +115,22 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
         as_of = years[0]
     told = re.search(r"历任|历届|更迭|职官|时期|任期", bare)
     succession = told is not None or (_long(term) and not lasting)
-    text = re.sub(r"^(?:历届|历任(?=.{2,}(?:班子|成员)))", "", _ERA.sub("", _TERM_OF_BODY.sub("", bare)))
+    text = _ERA.sub("", _TERM_OF_BODY.sub("", bare))
     text = text if "《" in text else _YEAR.sub("", text)
     text = re.sub(r"^各届|附设", "", text)
     if (published := _PUBLICATION.search(text)) is not None:
         text = text[: published.start() + (1 if text[published.start()] in "县市区州省镇乡厂校" else 0)]
         text = text if published.group()[0] in "县市区州省镇乡厂校" else ""
-    post: str | None = None
-    left, over, right = text.partition("历任")
-    if over:
-        post = _post_of(right)
-        text = left
+    left, over, right = re.sub("历届|历代", "历任", text).partition("历任")
     each = _EACH.search(text) is not None and not over
-    text = _stripped(_EACH.sub("", text) if each else text)
+    text = _stripped(_EACH.sub("", text) if each else left + right)
+    several = False
     while "、" in text and words().is_label(text.rpartition("、")[2]):
-        text = text.rpartition("、")[0]  # 县长、副县长任职表
-    if post is None and not over and words().is_label(text) and not _BODY_END.search(text):
+        text, several = text.rpartition("、")[0], True  # 县长、副县长任职表
+    post: str | None = None
+    if words().is_label(text) and not _BODY_END.search(text):
         text, post = _split_post(text)
+    post = None if several else post
     return Heading(printed, _stripped(text), post, term, as_of, succession, each)
 
 
@@ -139,7 +139,7 @@ def _stripped(text: str) -> str:
     before = None
     while text != before:
         before = text
-        text = re.sub(r"(?:名单|名录表?|名册|一览表?|简表|更迭表?|任期表|任职表|人员表)$", "", text)
+        text = re.sub(r"(?:名单|名录表?|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表)$", "", text)
         for word in _heading_words():
             if text.endswith(word) and word not in _STANDING:
                 text = text.removesuffix(word)
@@ -147,17 +147,11 @@ def _stripped(text: str) -> str:
     return text
 
 
-def _post_of(right: str) -> str | None:
-    text = _stripped(right)
-    text = re.sub(r"(?:表|录|纪|纪略|更迭)+$", "", text)
-    return text if words().is_label(text) else None
-
-
 def _split_post(text: str) -> tuple[str, str | None]:
-    for size in range(min(8, len(text) - 1), 1, -1):
-        if text[-size:] in words().exact:
-            return text[:-size], text[-size:]
-    return text, None
+    """临河县政协主席 is the 主席 of 临河县政协."""
+    heads = [head for head in words().all("heads") if text.endswith(head)]
+    size = max([post_length(text), *map(len, heads)])
+    return (text[:-size], text[-size:]) if size else (text, None)
 
 
 def _long(term: tuple[str | None, str | None]) -> bool:

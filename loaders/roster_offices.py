@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.bodies import Body, full_body
 from loaders.lexicon import lexicon
 from loaders.offices import Office, post_length, read_offices
-from loaders.places import Jurisdiction
+from loaders.places import Jurisdiction, leading_level, place_length
 from loaders.roster_words import words
 
 _PARTY_TAIL = re.compile(r"(?:党组|党委|党工委|党总支|党支部|机关党委|纪委|纪工委|纪检组)$")
@@ -50,7 +51,13 @@ def _one(
     for organ in ("纪工委", "人大工委"):
         if text.startswith(organ) and body is not None:
             return [Office(f"{_unit(body)}{organ}", text.removeprefix(organ), printed, False, status)]
-    read = read_offices(text, jurisdiction, _inherited(text, body, before), date)
+    unit = _town_unit(text, body)
+    if unit is not None and body is not None:
+        return [Office(body + unit, text[len(unit) :], printed, False, status)]
+    above = _inherited(text, body, before)
+    read = read_offices(text, jurisdiction, above, date)
+    if above is None:
+        read = [replace(office, organization=_placed(office, jurisdiction)) for office in read]
     if not read and words().is_label(text):
         size = post_length(text)
         read = [Office(body, text, printed)] if size == 0 else []
@@ -77,6 +84,26 @@ def _inherited(text: str, body: str | None, before: str | None) -> str | None:
     if before is not None and body is not None and not before.startswith(f"中共{body}") and _is_office(own):
         return before.removesuffix("党组") if before.endswith("党组") else before
     return body
+
+
+def _town_unit(text: str, body: str | None) -> str | None:
+    """武装部 of 武装部部长 under a town or a street: its own unit, not the county's."""
+    unit = text[: len(text) - post_length(text)]
+    if body is None or not body.endswith(("镇", "乡", "街道")) or not unit:
+        return None
+    if unit.startswith(("党", "纪委", "中共")) or leading_level(unit) or place_length(unit):
+        return None
+    return unit
+
+
+def _placed(office: Office, jurisdiction: Jurisdiction) -> str | None:
+    """工商联党组 is that of the document's own 工商联."""
+    own = office.organization
+    tail = _PARTY_TAIL.search(own or "")
+    if own is None or tail is None or tail.start() == 0 or own.startswith("中共"):
+        return own
+    whole = full_body(own[: tail.start()], Body(jurisdiction))
+    return (whole or own[: tail.start()]) + tail[0]
 
 
 def _is_office(own: str) -> bool:

@@ -100,6 +100,8 @@ class Region:
         self.unit_first = False
         """The first column of the table is the body."""
         self.labels_used = 0
+        self.unit = (0, "")
+        """The number of a line and the unit at its head."""
         self.last = 0
         if heading.post:
             self.label = [Part(heading.post, -1, -1)]
@@ -214,6 +216,8 @@ class Region:
         if self.two_columns and not self.label and "label" not in kinds and self.body is None:
             self._stray(line, tokens)
             return "row"
+        if tokens[0].kind == "other" and tokens[0].text.startswith("各"):
+            return "row"  # 各镇镇长: whoever they are
         if "label" not in kinds and not (self.label and self._are_names(tokens)):
             return "end"
         return self._stream(line, tokens)
@@ -345,6 +349,7 @@ class Region:
 
     def _take_label(self, line: Line, token: Token, before: Token | None) -> None:
         part = _part(line, token)
+        self._take_unit(line, token, part)
         lead = next((lead for lead in words().all("label_leads") if part.text.startswith(lead)), "")
         part.text = part.text[len(lead) :] if words().is_label(part.text[len(lead) :]) else part.text
         if self.carry is not None:
@@ -358,6 +363,14 @@ class Region:
         else:
             self._close_label()
             self.label, self.label_used, self.label_remark = [part], False, None
+
+    def _take_unit(self, line: Line, token: Token, part: Part) -> None:
+        """`县委办公室　主任…，副主任…`: the unit at the head of a line holds for its other labels."""
+        pieces = line.view.text[token.start : token.end].split()
+        if len(pieces) > 1 and words().is_exact(pieces[-1]) and is_body("".join(pieces[:-1])):
+            self.unit = (line.number, "".join(pieces[:-1]))
+        elif self.unit[0] == line.number and words().is_exact(part.text):
+            part.text, part.printed = self.unit[1] + part.text, part.text
 
     def _take_name(self, line: Line, token: Token) -> Seen | None:
         if not self.label:
@@ -386,7 +399,7 @@ class Region:
             return
         if waits and before is not None and before.kind == "label":
             self.label_used = True
-        if re.search(r"[\u3400-\u9fff]", token.text) and not token.text.startswith("各"):
+        if re.search(r"[\u3400-\u9fff]", token.text):
             self._trouble(line, token, "a post or a name")
 
     def _close_label(self) -> None:

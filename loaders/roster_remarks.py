@@ -165,6 +165,12 @@ def _office_clause(
 
 def _named_post(clause: str, remark: Remark, year: int | None) -> str | None:
     """`政法委员2020年5月任`, `党组成员任至2020年4月`; a post alone is another office of the person."""
+    if clause.startswith("兼") and words().is_label(clause.removeprefix("兼任").removeprefix("兼")):
+        remark.posts.append(PostTerm(clause.removeprefix("兼任").removeprefix("兼"), None, None))
+        return clause
+    if clause.endswith("兼") and words().is_label(clause[:-1]):  # 县人大副主任兼: this post beside that one
+        remark.status, remark.office = "兼职", clause[:-1]
+        return clause
     dated = re.search(r"(?:任至|仟至|至)?(?=(?:\d{4}|[〇○零一二三四五六七八九]{4}|\d{1,2}月))", clause)
     if dated is not None and words().is_label(clause[: dated.start()].removesuffix("从").removesuffix("自")):
         part = Remark()
