@@ -7,7 +7,7 @@ historian knows better goes in a file of judgements, which can be taken back by 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -101,8 +101,7 @@ class Identities:
         """
         key = person_key(name)
         root = self._root(organization, basis)
-        known = self._roots.get((key, root), root)
-        return self._judged("person", known or self._document, key)
+        return self._judged("person", self._roots.get((key, root), root), key)
 
     def organization(self, name: str) -> str:
         return self._judged("organization", *self._organization_key(name))
@@ -135,7 +134,7 @@ class Identities:
     def _root(self, organization: str | None, basis: str | None) -> str:
         """What a person's name is told apart by."""
         if basis == "cv":
-            return _CAREER
+            return f"{self._document} cv"
         return self.body(organization).root if organization else self._document
 
     def _full_names(self, facts: Sequence[object]) -> dict[str, str]:
@@ -149,43 +148,34 @@ class Identities:
     def _roots_of_people(self, facts: Sequence[object]) -> dict[tuple[str, str], str]:
         """Which roots of a name are one person in this document.
 
-        Titles of one breath are one man's: 市委常委、区委书记某某 sits in two jurisdictions. So are all lines
-        of a career; where it passes through the document's own place he is that place's person.
+        Titles of one breath are one man's: 市委常委、区委书记某某 sits in two jurisdictions. The lines of a
+        career are one person: the one whom the document knows in a place that the career passes through, or
+        that of its own place. A bare name is the only man of that name.
         """
-        home = self._home.place(self._home.chain) if self._home.chain else ""
         groups = _Groups()
         said: dict[str, list[tuple[int, int, str]]] = {}
+        careers: dict[str, set[str]] = {}
         for fact in facts:
-            if not isinstance(fact, HoldingFact | AppointmentFact):
+            if not isinstance(fact, HoldingFact | AppointmentFact) or not fact.organization:
                 continue
-            key = person_key(fact.person)
-            root = self._root(fact.organization, fact.basis if isinstance(fact, HoldingFact) else None)
-            if root == _CAREER:
-                groups.join((key, _CAREER), (key, self._document))
-                if fact.organization and self.body(fact.organization).root == home:
-                    groups.join((key, _CAREER), (key, home))
-            elif fact.organization:
-                for start, end, other in said.setdefault(key, []):
-                    if start < fact.passage.end and fact.passage.start < end:
-                        groups.join((key, root), (key, other))
-                said[key].append((fact.passage.start, fact.passage.end, root))
-        for key, roots in said.items():  # a bare name is the only man of that name
-            if len({groups.first((key, root)) for *_, root in roots}) == 1:
-                groups.join((key, roots[0][2]), (key, self._document))
-        return {
-            member: min((root for _, root in group), key=self._worth)
-            for group in groups.all()
-            for member in group
-        }
-
-    def _worth(self, root: str) -> tuple[bool, bool, bool, str]:
-        """The document's place names a man best, then any body, then the document."""
-        home = self._home.place(self._home.chain) if self._home.chain else ""
-        return root != home, root == self._document, root == _CAREER, root
-
-
-_CAREER = ""
-"""The root of a career's lines, before it is known whose it is."""
+            key, root = person_key(fact.person), self.body(fact.organization).root
+            if isinstance(fact, HoldingFact) and fact.basis == "cv":
+                careers.setdefault(key, set()).add(root)
+                continue
+            for start, end, other in said.setdefault(key, []):
+                if start < fact.passage.end and fact.passage.start < end:
+                    groups.join((key, root), (key, other))
+            said[key].append((fact.passage.start, fact.passage.end, root))
+        home = self._home.place(self._home.chain) if self._home.chain else None
+        for key, passed in careers.items():
+            for root in passed & ({root for *_, root in said.get(key, [])} | {home}):
+                groups.join((key, self._root(None, "cv")), (key, root))
+        for key in said.keys() | careers.keys():
+            roots = {root for *_, root in said.get(key, [])}
+            roots |= {self._root(None, "cv")} if key in careers else set()
+            if len({groups.first((key, root)) for root in roots}) == 1:
+                groups.join((key, roots.pop()), (key, self._document))
+        return groups.roots(lambda root: (root != home, root.startswith(self._document), root))
 
 
 class _Groups:
@@ -202,8 +192,13 @@ class _Groups:
         """What stands for the group."""
         return min(self._group.get(one, {one}))
 
-    def all(self) -> list[set[tuple[str, str]]]:
-        return list({id(group): group for group in self._group.values()}.values())
+    def roots(self, worth: Callable[[str], tuple[bool, bool, str]]) -> dict[tuple[str, str], str]:
+        """For each member the root that stands for its group, the one of least `worth`."""
+        return {
+            member: min((root for _, root in group), key=worth)
+            for group in self._group.values()
+            for member in group
+        }
 
 
 def _bodies_in(fact: object) -> Iterator[str]:

@@ -71,6 +71,8 @@ class Stay:
     open_said: bool = False
     not_after: date | None = None
     """He is called a former holder on this day."""
+    may_have_ended: bool = False
+    """A leaving of unknown order is told beside it; no later one can be its end."""
     rests_on: list[str] = field(default_factory=list)
     status: set[str] = field(default_factory=set)
 
@@ -187,6 +189,8 @@ def _place_point(stays: list[Stay], point: _Point, others: Sequence[Dated]) -> N
     if stay is None:
         s = point.statement
         stay = Stay(s.person, s.post, s.acting)
+        if point.start is not None:
+            stay.may_have_ended = any(end.high > point.start.low for other in stays for end in other.ends)
         stays.append(stay)
     if point.start is not None:
         _add_start(stay, point)
@@ -220,7 +224,7 @@ def _stay_for(stays: list[Stay], point: _Point, others: Sequence[Dated]) -> Stay
     if last.starts and any(point.start.meets(known) for known in last.starts):
         return last
     if not last.ends:
-        return last if last.starts else None
+        return last if last.starts and not last.may_have_ended else None
     ended = last.ends[-1]
     return last if last.starts and point.start.high < ended.low and _ends_fit(last, point) else None
 
@@ -233,6 +237,8 @@ def _stay_left(last: Stay, end: Dated) -> Stay | None:
     """A leaving closes a stay that certainly began before it; where the order is open, it stands alone."""
     if last.ends:
         return last
+    if last.may_have_ended:
+        return None
     return last if all(start.high < end.low for start in last.starts) else None
 
 

@@ -14,9 +14,9 @@ from graph.questions.values import MaybeDate, Name, Page, blank
 from graph.stores.base import Row, Store
 
 _PAIRS = """
-MATCH (p:Person)-[:HELD]->(t:Tenure)-[:OF]->(own:Post)-[:IN]->(o:Organization)
-  <-[:IN]-(post:Post)<-[:OF]-(u:Tenure)<-[:HELD]-(q:Person)
-WHERE p.id IN $ids AND q.id <> p.id
+MATCH (p:Person)-[:HELD]->(t:Tenure)-[:OF]->(own:Post)-[:IN]->(o:Organization) WHERE p.id IN $ids
+MATCH (o)<-[:IN]-(post:Post)<-[:OF]-(u:Tenure)<-[:HELD]-(q:Person)
+WHERE q.id <> p.id
   AND (t.start_earliest IS NULL OR u.end_latest IS NULL OR t.start_earliest <= u.end_latest)
   AND (u.start_earliest IS NULL OR t.end_latest IS NULL OR u.start_earliest <= t.end_latest)
 RETURN p.id AS person_id, p.name AS person, q.id AS colleague_id, q.name AS colleague,

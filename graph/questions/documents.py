@@ -53,7 +53,7 @@ class Documents(Question[DocumentRow]):
     title: ClassVar[dict[str, str]] = {"zh": "文献", "en": "Documents"}
     Parameters = DocumentsParameters
     Row = DocumentRow
-    example: ClassVar[dict[str, str]] = {}
+    example: ClassVar[dict[str, str]] = {"text": "年鉴"}
 
     def ask(self, store: Store, parameters: DocumentsParameters, today: Day) -> Answer[DocumentRow]:
         filters = Filters("MATCH (d:Document)")

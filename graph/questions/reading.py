@@ -211,8 +211,8 @@ _POST = (
 
 
 def _posts_of_place(store: Store, chain: Sequence[str], post: str) -> list[PostReading]:
-    """A place with a title: the body that such a title heads (金川区 + 区长), the one that stands in the title
-    (金川区 + 区委书记), else any body of the place that has the title."""
+    """A place with a title: the body that such a title heads (金川区 + 区长), the one that stands in
+    the title (金川区 + 区委书记), else any body of the place that has the title."""
     title, place = title_key(post), chain[-1]
     for pattern, forms in lexicon("bodies")["bodies_of_titles"]:
         if re.search(pattern, title):

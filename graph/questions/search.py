@@ -92,9 +92,8 @@ def _scores(store: Store, text: str, kinds: list[Kind]) -> dict[str, tuple[str, 
     if is_pinyin(text):
         scores.update({identity: (kind, 1.0) for kind, identity in _in_pinyin(store, text, kinds)})
     hits = store.search(text, kinds, _MOST)
-    best = max((hit["score"] for hit in hits), default=1.0) or 1.0
-    for hit in hits:
-        scores.setdefault(hit["id"], (hit["kind"], hit["score"] / best))
+    for hit in hits:  # the scores of two engines do not compare
+        scores.setdefault(hit["id"], (hit["kind"], 0.0))
     return scores
 
 
@@ -120,7 +119,7 @@ def _row(thing: Thing, text: str, score: float) -> SearchRow:
             "detail": thing.name if event else thing.detail,
             "date": thing.date,
             "matched": matched,
-            "score": round(score + _WORTH[matched], 4),
+            "score": round(score + _WORTH[matched] + (plain(text) in plain(thing.name)), 4),
         }
     )
 
@@ -147,4 +146,4 @@ def _some(said: list[Said]) -> tuple[Evidence, ...]:
 
 
 def _best_first(row: SearchRow) -> tuple[Any, ...]:
-    return -row.score, KINDS.index(row.kind), row.name, row.id
+    return -row.score, KINDS.index(row.kind), row.date or "", row.name, row.id

@@ -98,6 +98,15 @@ def test_the_lines_of_a_career_are_one_person() -> None:
     assert ids.person("王伟", "青溪县教育局", "cv") != ids.person("王伟", "青溪县教育局")
 
 
+def test_a_career_joins_whom_the_document_knows_where_it_passes() -> None:
+    """The same document speaks of him in a place of his career; elsewhere it may be a namesake."""
+    line = holding("王伟", "青溪县教育局", basis="cv")
+    joined = Identities(BOOK, [line, holding("王伟", "中共青溪县委", 90)])
+    assert joined.person("王伟", "青溪县教育局", "cv") == joined.person("王伟", "中共青溪县委")
+    apart = Identities(BOOK, [line, holding("王伟", "云山市水利局", 90)])
+    assert apart.person("王伟", "青溪县教育局", "cv") != apart.person("王伟", "云山市水利局")
+
+
 def test_careers_of_two_documents_stay_apart() -> None:
     """Also where the facts are not at hand."""
     other = Identities(document(identity="d2"))

@@ -144,6 +144,15 @@ ONE_MAN = [
             "2020-05 to ?: 2020-05-01 2020-05-31 2020-05-01 ?",
         ],
     ),
+    (
+        "a leaving in the month of the coming is not made up for by a later one",
+        [act("appoint", "2020-05-02"), act("leave", "2020-05"), act("leave", "2024-01")],
+        [
+            "2020-05-02 to ?: 2020-05-02 2020-05-02 2020-05-02 ?",
+            "? to 2020-05: ? 2020-05-31 2020-04-30 2020-05-31",
+            "? to 2024-01: 2020-04-30 2024-01-31 2023-12-31 2024-01-31",
+        ],
+    ),
     ("no date at all", [act("appoint", None)], ["? to ?: ? ? ? ?"]),
     ("a day of an unknown year", [act("appoint", "XXXX-09-03")], ["? to ?: ? ? ? ?"]),
     ("called a former holder", [seen("2020-03-01", status="原")], ["? to ?: ? ? ? 2020-03-01"]),

@@ -57,8 +57,9 @@ def histories(draw: st.DrawFn, one_seat: bool) -> list[TrueStay]:
 
 
 def _may_be_mixed_up(earlier: TrueStay, start: date, end: date) -> bool:
-    """Two comings of one man that a year alone cannot tell apart are taken for one: docs/decisions/0002."""
-    return start.year < earlier.start.year + 2 or end.year < earlier.end.year + 2
+    """Two stays of one man that a year alone cannot tell apart are taken for one: docs/decisions/0002."""
+    soon = start < earlier.end + timedelta(days=366)
+    return soon or start.year < earlier.start.year + 2 or end.year < earlier.end.year + 2
 
 
 @st.composite

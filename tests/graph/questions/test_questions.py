@@ -1,0 +1,61 @@
+"""Every question on the small graph gives these rows, on both stores."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from graph.questions import QUESTIONS, Answer, question
+from graph.questions.base import AnswerRow
+from graph.questions.values import Ref
+from graph.stores import Store
+from tests.graph.questions.expected import EXPECTED, SHOWN, Case
+
+TODAY = date(2022, 1, 1)
+CASES = [
+    pytest.param(name, case, id=f"{name} {' '.join(f'{k}={v}' for k, v in case.asked.items())}")
+    for name, cases in EXPECTED.items()
+    for case in cases
+]
+
+
+def ask(store: Store, name: str, **given: str) -> Answer[Any]:
+    asked = question(name)
+    return asked.ask(store, asked.Parameters.model_validate(given), TODAY)
+
+
+def told(name: str, row: AnswerRow) -> str:
+    """The fields that are reviewed, in one line."""
+    return " | ".join(_text(getattr(row, field)) for field in SHOWN[name].split())
+
+
+def _text(value: object) -> str:
+    if isinstance(value, tuple):
+        return "、".join(_text(each) for each in value)
+    if hasattr(value, "stage"):
+        heads = "、".join(f"{h.certainty} {h.organization}{h.post}{h.person}" for h in value.in_post)
+        return f"{value.date} {value.stage}{' 计划' if value.planned else ''} [{heads}]"
+    if isinstance(value, Ref):
+        return value.name
+    return str(value) if value is not None else "?"
+
+
+@pytest.mark.parametrize(("name", "case"), CASES)
+def test_the_rows_of_a_question(small_store: Store, name: str, case: Case) -> None:
+    """The rows that a person reviewed, in this order."""
+    answer = ask(small_store, name, **case.asked)
+    assert [told(name, row) for row in answer.rows] == case.rows
+
+
+@pytest.mark.parametrize("known", QUESTIONS, ids=lambda known: known.name)
+def test_every_question_has_an_example_and_reviewed_rows(known: Any) -> None:
+    """A question without them fails here."""
+    assert known.example
+    assert known.Parameters.model_validate(known.example)
+    assert set(known.title) == {"zh", "en"}
+    assert any(case.rows for case in EXPECTED[known.name])
+    assert known.__doc__
+    for field in known.Parameters.model_fields.values():
+        assert field.description
