@@ -122,4 +122,5 @@ def _told(
 def _complaint(error: dict[str, object]) -> str:
     place = error.get("loc")
     where = ".".join(str(part) for part in place[1:]) if isinstance(place, tuple) else ""
-    return f"{where}: {error.get('msg')}" if where else str(error.get("msg"))
+    reason = str(error.get("msg")).removeprefix("Value error, ")
+    return f"{where}: {reason}" if where else reason

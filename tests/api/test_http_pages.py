@@ -56,7 +56,7 @@ PAGES = [
     ("/holders", "谁在任"),
     (WHO, "2020年6月1日，临泉区人民政府区长：高远（确定）"),
     ("/people", "人物"),
-    ("/people/{person}", "高远：临泉区"),
+    ("/people/{person}", "高远：青溪县"),
     ("/people/{bad_person}", SCRIPT),
     ("/organizations", "机构"),
     ("/organizations/{organization}?on=2020-06-01", "2020年6月1日，临泉区人民政府"),
