@@ -16,7 +16,7 @@ from graph.provenance import content_id
 from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, FoundDate, find_dates
 from loaders.document import About, Block, Entry, Section, Sentence
-from loaders.labels import SENTENCE_END
+from loaders.labels import cut_sentences
 from loaders.text import View
 
 EXTRACTOR = "articles/1"
@@ -145,7 +145,7 @@ class Articles:
         return self.about.year if block.under_item else None
 
     def _sentences(self, view: View) -> Iterator[Sentence]:
-        pieces = list(_cut(view))
+        pieces = list(cut_sentences(view))
         closing = _closing_date(pieces[-1].text, self.context) if len(pieces) > 1 else None
         if closing is not None:  # 任命……此令。三月二日
             self.carried.date, self.carried.date_text = closing.edtf, closing.text
@@ -170,14 +170,6 @@ class Articles:
         if self.carried.period is not None:
             return Sentence(view, self.carried.period, self.carried.period_text, planned, dates)
         return Sentence(view, self.carried.date, self.carried.date_text, planned, dates)
-
-
-def _cut(view: View) -> Iterator[View]:
-    start = 0
-    for stop in [m.end() for m in SENTENCE_END.finditer(view.text)] + [len(view.text)]:
-        if stop > start:
-            yield view[start:stop]
-        start = max(start, stop)
 
 
 def _closing_date(text: str, context: DateContext) -> FoundDate | None:

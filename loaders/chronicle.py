@@ -14,7 +14,7 @@ from graph.provenance import content_id
 from loaders.articles import PLANNED, Articles
 from loaders.dates_zh import DateContext, FoundDate, find_dates, read_label
 from loaders.document import About, Block, Entry, Layout, Line, Sentence
-from loaders.labels import MARK, SENTENCE_END, SOME_DAY, Style
+from loaders.labels import MARK, SENTENCE_END, SOME_DAY, Style, cut_sentences
 from loaders.layout import MARKS, date_heading, label_of
 from loaders.mending import gap_before
 from loaders.text import View
@@ -237,11 +237,7 @@ def _sentences(
     view: View, context: DateContext, date: str | None, date_text: str | None
 ) -> Iterator[Sentence]:
     """The sentences of an entry: of its date, unless one opens with a date of its own."""
-    start = 0
-    for stop in [m.end() for m in SENTENCE_END.finditer(view.text)] + [len(view.text)]:
-        if stop <= start:
-            continue
-        piece = view[start:stop]
+    for piece in cut_sentences(view):
         dates = tuple(find_dates(piece.text, context))
         own = next((f for f in dates[:1] if f.edtf is not None and not f.bound and f.start <= 1), None)
         planned = bool(PLANNED.search(piece.text))
@@ -249,4 +245,3 @@ def _sentences(
             yield Sentence(piece, date, date_text, planned, dates)
         else:
             yield Sentence(piece, own.edtf, own.text, planned, dates)
-        start = stop
