@@ -55,7 +55,9 @@ def test_a_date_before_1900_comes_back_as_the_day_it_was(with_event: Store) -> N
 def test_several_writes_happen_together_or_not_at_all(with_event: Store) -> None:
     """A batch whose second write fails leaves nothing of its first."""
     with pytest.raises(BadQuery):
-        with_event.write_all([("CREATE (:Event {id: 'event-2'})", {}), ("CREATE (:Event {id: 'event-1'})", {})])
+        with_event.write_all(
+            [("CREATE (:Event {id: 'event-2'})", {}), ("CREATE (:Event {id: 'event-1'})", {})]
+        )
 
     assert with_event.read("MATCH (e:Event) RETURN e.id AS id") == [{"id": "event-1"}]
 
