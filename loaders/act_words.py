@@ -40,7 +40,7 @@ def split_persons(key: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(zip(cuts, stops, strict=True))
 
 
-_PAST = re.compile(r"(?:曾|历|此前|先后|生前|原本?|一直|过去|早年|长期|连续)[^，、]{0,6}$")
+_PAST = re.compile(r"(?:曾|历|此前|先后|生前|原本|一直|过去|早年|长期|连续)[^，、]{0,6}$")
 _HOLDING = ("任", "担任", "兼任", "出任", "当选", "当选为", "调任", "升任")
 
 

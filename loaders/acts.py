@@ -27,6 +27,7 @@ from loaders.offices import Office, is_rank, post_length, read_offices
 from loaders.people import could_be_name, is_name
 from loaders.places import Jurisdiction, place_length
 from loaders.script import simplified
+from loaders.text import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,10 @@ class Memory:
     held: dict[str, tuple[Office, ...]] = field(default_factory=dict)
     renamed: dict[str, str] = field(default_factory=dict)
     """县民主政府改称县人民政府: the name since."""
+    waiting: list[tuple[View, Who]] = field(default_factory=list)
+    """Names printed on lines of their own, whose office comes behind them."""
+    table: list[list[re.Match[str]]] = field(default_factory=list)
+    """A full row of the table that is being read, for where its columns stand."""
     named: list[str] = field(default_factory=list)
     """Bodies named in full, longest kept, for the short forms behind them."""
 
@@ -110,7 +115,7 @@ _HEAD_WORDS = re.compile(
     r"(?:经研究|决定|现|会议|同意|批准|以下|下列|如下|人员|同志|干部|名单|职务|的|等|并|依法|新)*$"
 )
 _FOLLOWING = re.compile(r"(?:以下|下列|如下)[^为]{0,8}为(.+)$")
-_BODY_MADE = re.compile(r"(.{2,40}?)(?:正式|宣告|宣布)?(?:成立|建立|组建|设立)$")
+_BODY_MADE = re.compile(r"(.{2,40}?)(?:正式|宣告|宣布)?(?:成立|建立|组建|设立|换届|改选|换届选举|选举结束)$")
 _BODY_NAMED = re.compile(
     r"(?:成立|组建|设立|选举产生|推选产生|接管|创办|改组为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$"
 )
@@ -138,6 +143,10 @@ _ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署")
 _ASSEMBLY = re.compile(
     r"((?:中共|政协|中国共产党)?[\u4e00-\u9fff]{0,12}(?:政协|人大常委会|委员会|议会|参议会|董事会|理事会|党委|联合会|总工会|协会))"
     r"(?:第?[一二三四五六七八九十\d]+[届次])*(?:临时|全体|第[一二三四五六七八九十\d]+次)*(?:会议|大会|全会|会)"
+)
+_ELECTOR = re.compile(
+    r"(?:^|[会日由经，])([\u4e00-\u9fff]{0,14}(?:议会|董事会|理事会|联合会|村民委员会|居民委员会|委员会|党支部|总支|工会|协会))"
+    r"(?:第?[一二三四五六七八九十\d]+[届次])*$"
 )
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 _TRAIL = re.compile(r"^(?:了|手续|时|后|地方工作|地方|离开.{0,6}|.{0,4}工作|[^，]{0,6}$)?$")
@@ -212,6 +221,8 @@ class ActReader:
             return None
         if self._opens_list(clause, sign):
             return []
+        if self.memory.in_list and self.memory.kind == "strip" and (found := self._carried(clause)):
+            return list(found)
         self._names_body(words, clause)
         self._suspends(clause)
         for trigger in triggers().finditer(clause.key, clause.start, clause.end):
@@ -255,6 +266,9 @@ class ActReader:
 
     def _give(self, clause: _Clause, low: int, high: int, action: str) -> list[Act]:
         """任命 NAME、NAME 为 OFFICE."""
+        elector = _ELECTOR.search(clause.cut(clause.start, low)) if action == "elect" else None
+        if elector:
+            self.memory.body = self._full(elector[1])
         for joint in list(
             re.finditer(r"为|署理|署|代理|暂代|兼任|担任|任|充", clause.key[high : clause.end])
         )[:8]:
@@ -335,6 +349,11 @@ class ActReader:
         whose = re.compile(r"[^、，的]{2,14}的(?=[\u3400-\u9fff])").match(clause.key, start, clause.end)
         if whose and not could_be_name(re.sub("同志$", "", whose[0][:-1])):
             start = whose.end()
+        titled = re.search(r"(?:同志)?的?(?:一切|领导|党内外|行政)?职务?$", clause.cut(start))
+        people = clause.subjects(start, start + titled.start()) if titled else []
+        offices = self._title_offices(people[0], clause.date) if len(people) == 1 else []
+        if offices:
+            return self._made(clause, people, action, offices, "strip")
         found = self._each_with_office(clause, start, clause.end, action, "strip")
         if found:
             return found
@@ -413,6 +432,7 @@ class ActReader:
         words = clause.cut(clause.start)
         found = re.search(r"另有任用|呈请辞职|因病请假|恳请辞职|病故|被控", words)
         people = clause.subjects(clause.start, clause.start + found.start()) if found else []
+        self.memory.subject = tuple(people) or self.memory.subject
         if people and (offices := self._title_offices(people[-1], clause.date)):
             self.memory.persons, self.memory.vacated = tuple(people[-1:]), tuple(offices)
 

@@ -17,7 +17,7 @@ from loaders.act_lists import find_rows
 from loaders.acts import Act, ActReader, Unread
 from loaders.bracketed import BRACKET, without_brackets
 from loaders.calendar_zh import REPUBLIC
-from loaders.dates_zh import DateContext, find_dates
+from loaders.dates_zh import DateContext, FoundDate, find_dates
 from loaders.document import About, Entry
 from loaders.lexicon import lexicon
 from loaders.offices import read_offices
@@ -42,9 +42,10 @@ _SIGNED = re.compile(
 _TRAILING = re.compile(r"(?:此令|此布|特此任命|此状)[。．]?[\s\u3000]*")
 _REPUBLIC = re.compile(r"国民政府|中华民国|民国政府|国府")
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
+_MONTH = re.compile(r"[\dX]{4}-\d\d")
 _TRAILING_END = re.compile(r"(?:此令|此布|此状)[。．]?[\s\u3000]*$")
 _DECIDED = re.compile(
-    r"(?:经)?([\u4e00-\u9fff]{1,40}?(?:会议|全会|大会|常委会|委员会|董事会|人民政府|政府|省委|市委|县委|区委|党委|党组|组织部|办公会))"
+    r"(?:经)?([\u4e00-\u9fff]{0,40}?(?:会议|全会|大会|常委会|委员会|董事会|人民政府|政府|省委|市委|县委|区委|党委|党组|组织部|办公会))"
     r"(?=[^，。；]{0,10}(?:决定|研究|讨论|表决|通过|任命|选举|审批|批准|同意|免去|聘任|补选|审议))"
 )
 
@@ -153,7 +154,8 @@ class Appointments:
         """The dates that the entry itself gives, and what they leave for the entries below."""
         days: list[_Dated] = []
         text = entry.view.text
-        for found in find_dates(text, self.context):
+        for read in find_dates(text, self.context):
+            found = self._again(read)
             if found.edtf is None or found.bound or _PRESS.match(text, found.end):
                 continue
             if _NO_ACT_DAY.search(text[max(0, found.start - 6) : found.end + 3]):
@@ -171,8 +173,14 @@ class Appointments:
             self.context = self.context.after(found)
         if chronicle:
             return [day for day in days if _within(day.edtf, entry.date)]
-        exact = [day for day in days if _DAY.fullmatch(day.edtf)]
-        return exact or days
+        return [day for day in days if _MONTH.match(day.edtf) or _opens(plain.text, day.place)]
+
+    def _again(self, found: FoundDate) -> FoundDate:
+        """A date without a year, in the year of the date before it: 2006年10月……11月2日."""
+        if re.search(r"[同是当次翌昨今前]|年|\d{4}", found.text):
+            return found
+        leaned = find_dates(found.text, self.context)
+        return replace(found, edtf=leaned[0].edtf, year=leaned[0].year) if leaned else found
 
     def _date(
         self, place: int, days: list[_Dated], key: str, end: int | None = None
@@ -338,6 +346,11 @@ def _place_in(view: View, offset: int) -> int:
     return bisect.bisect_left(view.offsets, offset)
 
 
+def _opens(text: str, place: int) -> bool:
+    """Whether a sentence begins here."""
+    return place <= 1 or text[place - 1] in "。；！？\n"
+
+
 def _within(edtf: str, entry: str | None) -> bool:
     """In a chronicle the entry's own date rules; a finer one inside it may not contradict it."""
     return entry is None or edtf.startswith(entry[:7])
@@ -350,7 +363,7 @@ def _later(edtf: str, published: str | None) -> bool:
 
 def _clean_number(match: re.Match[str]) -> str:
     name = re.match(r"[\u4e00-\u9fff]+", match[0])
-    prefix = re.sub(r"^.*(?:文件|经|按照|根据|依据|接|文号|编号)", "", name[0]) if name else ""
+    prefix = re.sub(r"^.*(?:通知|决定|公告|公报|批复|命令|号|文件|经|按照|根据|依据|接|文号|编号)", "", name[0]) if name else ""
     return f"{prefix or (name[0] if name else '')}〔{match[1]}〕{match[2]}号"
 
 

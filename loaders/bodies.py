@@ -90,6 +90,7 @@ def government(place: str, context: Body) -> str:
 def full_body(body: str, context: Body, post: str = "") -> str | None:
     """The full name of a body as printed before a post. `body` is simplified and not empty."""
     name = _TERM.sub("", body).removeprefix("原").removesuffix("原")
+    name = re.sub(r"^(?:本|该|我)(?=[省市县区州镇乡])", "", name)
     for long, short in lexicon("bodies")["short"]:
         name = name.replace(long, short)
     if name in lexicon("bodies")["issuer"] and context.jurisdiction.issuer:
@@ -196,15 +197,15 @@ def _placeless(name: str, context: Body, post: str) -> str:
         return f"中共{seat}纪委"
     if name.startswith(("政府", "法院", "检察院", "人民法院", "人民检察院", "人民政府")) and seat:
         return _with_place(seat, name, False, context, post)
-    if inherited and inherited.endswith(name) and len(name) >= 4:
+    if inherited and inherited.endswith(name) and (len(name) >= 4 or name in ("支部", "总支", "工会")):
         return inherited
     issuer = context.jurisdiction.issuer
     if issuer and (short := next((word for word in data["issuer"] if name.startswith(word)), None)):
         return issuer + name[len(short) :]
-    if issuer and _inside(issuer, name):
-        return issuer + name
+    if issuer and _ISSUER_UNIT.search(name) and not _OWN_FIRM.search(name):
+        return f"中共{issuer}{name[:-2]}委员会" if name.endswith("党委") else _joined(issuer, name)
     if inherited and _inside(inherited, name):
-        return _parent(inherited, name) + name
+        return _joined(_parent(inherited, name), name)
     own = context.jurisdiction.place
     if name.startswith(("人大", "政协", "监委", "监察委员会", "纪委监委")) and (seat or own):
         return f"{seat or own}{name}"
@@ -253,7 +254,16 @@ def _party_of(inherited: str, name: str) -> str:
     return base + name
 
 
+_ISSUER_UNIT = re.compile(
+    r"(?:部|处|科|室|系|院|所|中心|车间|分公司|工程公司|分厂|队|组|馆|班|支部|总支|党委|党组|纪委|工会|团委|会|办)$"
+)
 _OWN_FIRM = re.compile(r"[\u4e00-\u9fff]{3,}(?:公司|集团|银行|大学)")
+
+
+def _joined(body: str, unit: str) -> str:
+    """A unit behind its body; what both say is said once: 集团第三公司 + 第三公司党支部."""
+    overlap = next((size for size in range(len(unit), 2, -1) if body.endswith(unit[:size])), 0)
+    return body + unit[overlap:]
 
 
 def _inside(inherited: str | None, name: str) -> bool:

@@ -267,7 +267,7 @@ def _offices(
     roles = lexicon("mentions")["no_office"]
     if not offices or offices[-1].post in roles or all(office.organization is None for office in offices):
         return []
-    return [office for office in offices if office.post not in roles]
+    return [o for o in offices if o.post not in roles or (o.organization or "").endswith("党组")]
 
 
 def _new_sentence(key: str, low: int, high: int) -> bool:

@@ -77,7 +77,9 @@ def could_be_name(text: str) -> bool:
         return False
     if len(key) == 4 and key[0] not in _surnames("syllables") and not _two_surnames(key):
         return False
-    return _given(key) and (surname_length(key) > 0 or len(key) == 4)
+    if any(character in _surnames("never") for character in key):
+        return False
+    return surname_length(key) > 0 or len(key) == 4
 
 
 def _two_surnames(key: str) -> bool:

@@ -21,7 +21,7 @@ _RANK = {
 }  # fmt: skip
 # Words that end like a place and are none; 开发区 and 新区 are bodies' names, left as printed.
 _NO_PLACE = re.compile(
-    r"^(?:根据|按照|关于|通过|经过|由于|随着|其他|有关|同志|及其|以及|推进|加强|实施|支持|服务|带动|促进|全面|积极|组织|开展"
+    r"^(?:根据|按照|关于|宣布|决定|任命|选举|召开|调补|调任|补授|辞去|接受|宣读|兼任|担任|出任|当选|免去|撤销|到任|接任|通过|经过|由于|随着|其他|有关|同志|及其|以及|推进|加强|实施|支持|服务|带动|促进|全面|积极|组织|开展"
     r"|[在到于对与和为由向从赴任原各全本该是及至经据按受将我请])|"
     r"(?:社|园|景|辖|城|校|库|小|片|灌|林|牧|山|开发|保护|特|军|战|地|各|全|本|我|该|两|多|市辖|新)区$"
     r"|(?:城|超|上|都|股|全|本|我|该|各|县级)市$|(?:城|乡|村|集|各|全|本)镇$|(?:故|家|城|下|返|回|各)乡$"
@@ -117,6 +117,9 @@ _NAMED = re.compile(
     r"(?:(?<=[^\u4e00-\u9fff])|(?<=[在由经对为任原]))(?![省市县区]|[\u4e00-\u9fff]{0,3}[全各本该])"
     r"[\u4e00-\u9fff]{2,3}[县区市省](?![\u4e00-\u9fff]?级|场|委会)"
 )
+_NOT_OWN = re.compile(
+    r"^.{5,}(?<!自治)[省市县区]$|[宣读辞接受免任命举召开补选担兼赴]|^(?:根据|按照|关于|决定)|[在到于对与和为由向从的了]"
+)
 _ISSUER = re.compile(
     r"([\u4e00-\u9fff]{2,30}?(?:公司|集团|厂|大学|学院|医院|学校|中学|小学|银行|研究院|研究所|农场|林场|矿务局))"
     r"(?=大事记|志|年鉴|文件|关于|党委|第|中层|\d|[（(]|$|干部|人事|任免|董事会|监事会|公告)"
@@ -140,6 +143,8 @@ class Jurisdiction:
         place = about.place or about.record.places[:1]
         printed = "".join((*place, about.record.title or "", about.record.publisher or ""))
         issuer = _ISSUER.match(simplified(about.record.title or ""))
+        place = tuple(re.sub(r"([省市县区])\1$", r"\1", simplified(name)) for name in place)
+        place = tuple(name for name in place if is_known(name) or not _NOT_OWN.search(name))
         return cls(complete(place), issuer[1] if issuer else None, is_traditional(printed))
 
     @property
@@ -164,7 +169,7 @@ class Jurisdiction:
         for level in ("县", "区", "市", "省"):
             if level in words and self.full(level) is None:
                 names = [name for name in _NAMED.findall("，" + simplified(words)) if name.endswith(level)]
-                chain = (*chain, names[-1]) if names else chain
+                chain = (*chain, Counter(names).most_common(1)[0][0]) if names else chain
         return self if chain == self.chain else replace(self, chain=chain)
 
     def within(self, place: str) -> str:
