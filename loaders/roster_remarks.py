@@ -39,6 +39,8 @@ class Remark:
     ethnicity: str | None = None
     start: str | None = None
     end: str | None = None
+    more: list[tuple[str | None, str | None]] = field(default_factory=list)
+    """Stays before the last one, where the bracket tells of several: （1961—1964，1970—1973）."""
     status: str | None = None
     acting: bool = False
     posts: list[PostTerm] = field(default_factory=list)
@@ -47,6 +49,13 @@ class Remark:
     date_text: str | None = None
     unread: str | None = None
     """A clause that speaks of dates or of office and could not be read."""
+
+    def stayed(self, start: str | None, end: str | None) -> None:
+        """One stay, or its beginning, where a stay told before is then another one."""
+        if self.end is not None or (self.start is not None and start is not None):
+            self.more.append((self.start, self.end))
+            self.start = self.end = None
+        self.start, self.end = start or self.start, end
 
 
 @cache
@@ -131,14 +140,15 @@ def _office_clause(
     rest = clause[len(prefix) + term.length :]
     if not term.point:
         if rest in ("", "任", "仟", "任职", "在任", "挂职"):
-            remark.start, remark.end = term.start or remark.start, term.end or remark.end
+            remark.stayed(term.start, term.end)
             remark.date_text = _joined(remark.date_text, clause)
             return before
     elif ends.fullmatch(rest):
         remark.end, remark.date_text = term.start, _joined(remark.date_text, clause)
         return before
     elif starts.fullmatch(rest):
-        remark.start, remark.date_text = term.start, _joined(remark.date_text, clause)
+        remark.stayed(term.start, None)
+        remark.date_text = _joined(remark.date_text, clause)
         return before
     if opened := starts.match(rest):
         post = rest[opened.end() :]
@@ -157,7 +167,7 @@ def _office_clause(
         return before
     if words().statuses.get(rest) and not term.point:
         remark.status = words().statuses[rest]
-        remark.start, remark.end = term.start, term.end
+        remark.stayed(term.start, term.end)
         return before
     remark.unread = _joined(remark.unread, clause)
     return before

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.dates import Edtf
 from graph.facts import HoldingFact, IssueFact
 from graph.provenance import Passage, content_id
 from loaders.document import About, Layout
 from loaders.offices import Office
-from loaders.places import Jurisdiction
-from loaders.roster_headings import resolve
+from loaders.places import Jurisdiction, leading_level, place_length
+from loaders.roster_headings import body_text, resolve
 from loaders.roster_offices import offices_of
 from loaders.roster_region import Part, Seen
 from loaders.roster_remarks import PostTerm
@@ -31,8 +31,8 @@ def find_rosters(
     """A holding for every name and post of every list, and an issue for what stayed unread in one."""
     rosters = read_rosters(layout, about.year)
     maker = _Maker(layout, about, jurisdiction)
-    for seen in rosters.seen:
-        yield from maker.facts(seen)
+    facts = [fact for seen in rosters.seen for fact in maker.facts(seen)]
+    yield from (fact for fact in facts if not maker.is_vaguer(fact))
     for trouble in rosters.troubles:
         yield from maker.issue(Part("", trouble.start, trouble.end), trouble.expected)
 
@@ -58,7 +58,7 @@ class _Maker:
     def __init__(self, layout: Layout, about: About, jurisdiction: Jurisdiction) -> None:
         self.text = layout.source.text
         self.about, self.jurisdiction = about, jurisdiction
-        self.given: dict[tuple[str, str, str | None, str], list[HoldingFact]] = {}
+        self.given: dict[tuple[str, str, str | None, str], set[tuple[str | None, str | None]]] = {}
         self.issues: set[str] = set()
 
     def facts(self, seen: Seen) -> Iterator[HoldingFact | IssueFact]:
@@ -79,7 +79,8 @@ class _Maker:
         named = [post for remark in seen.remarks for post in remark.posts]
         own = dict(_matched(offices, named))
         for number, office in enumerate(offices):
-            yield from self._held(seen, office, self._stay(seen, office, own.get(number)))
+            for stay in self._stays(seen, office, own.get(number)):
+                yield from self._held(seen, office, stay)
         for post in (post for post in named if post not in own.values()):
             for office in offices_of([post.post], body, self.jurisdiction, post.start):
                 yield from self._held(seen, office, _Stay(post.start, post.end, office.status, office.acting))
@@ -115,14 +116,18 @@ class _Maker:
         above = resolve(seen.heading.body, self.jurisdiction)
         if seen.body is None:
             return above
-        alone = resolve(seen.body, self.jurisdiction)
-        under = resolve(seen.body, self.jurisdiction, above)
-        if above is None or (alone and under and alone != seen.body and not seen.heading.each):
-            return under
-        own_place = self.jurisdiction.place
-        if above == own_place or seen.body.startswith(above) or not seen.heading.each:
-            return under
-        return above + seen.body
+        placed = leading_level(body_text(seen.body)) or place_length(body_text(seen.body))
+        if above is not None and seen.heading.each and not placed and above != self.jurisdiction.place:
+            return above + body_text(seen.body)  # 法制委员会 under 县人大各专门委员会
+        return resolve(seen.body, self.jurisdiction, above)
+
+    def _stays(self, seen: Seen, office: Office, own: PostTerm | None) -> list[_Stay]:
+        """The stays in one post: one, unless brackets or columns give several terms."""
+        stay = self._stay(seen, office, own)
+        terms = [token.term for token in seen.terms if token.term is not None and not token.term.point]
+        others = [(term.start, term.end) for term in terms[1:]]
+        others += [times for remark in seen.remarks for times in remark.more]
+        return [stay, *(replace(stay, start=start, end=end) for start, end in others if own is None)]
 
     def _stay(self, seen: Seen, office: Office, own: PostTerm | None) -> _Stay:
         stay = _Stay(status=office.status, acting=office.acting)
@@ -147,14 +152,14 @@ class _Maker:
     def _held(self, seen: Seen, office: Office, stay: _Stay) -> Iterator[HoldingFact]:
         person = self._person(seen.name.text)
         key = (seen.heading.section, person, office.organization, office.post)
-        undated = stay.start is None and stay.end is None
-        for before in self.given.get(key, []):
-            if undated or (before.start, before.end) == (stay.start, stay.end):
-                return
+        stays = self.given.setdefault(key, set())
+        if (stay.start, stay.end) in stays:
+            return
+        stays.add((stay.start, stay.end))
         passage = self._passage(seen)
         gender = next((remark.gender for remark in seen.remarks if remark.gender), None)
         ethnicity = next((remark.ethnicity for remark in seen.remarks if remark.ethnicity), None)
-        fact = HoldingFact(
+        yield HoldingFact(
             id=content_id("holding", self.about.record.id, passage.start, passage.end, person,
                           office.organization, office.post, stay.start, stay.end),
             document=self.about.record.id, passage=passage, extractor=EXTRACTOR, person=person,
@@ -164,8 +169,13 @@ class _Maker:
             gender=gender, ethnicity=ethnicity, status=stay.status, acting=stay.acting,
             as_printed=self._printed(seen, office),
         )  # fmt: skip
-        self.given.setdefault(key, []).append(fact)
-        yield fact
+
+    def is_vaguer(self, fact: HoldingFact | IssueFact) -> bool:
+        """Printed once with its dates and once without: the latter says nothing of its own."""
+        if not isinstance(fact, HoldingFact) or fact.start or fact.end:
+            return False
+        key = (fact.section or "", fact.person, fact.organization, fact.post or "")
+        return len(self.given.get(key, ())) > 1
 
     def _as_of(self, seen: Seen, stay: _Stay) -> str | None:
         """The period that the list covers; none for a list of many years, or against a remark."""

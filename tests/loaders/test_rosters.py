@@ -137,6 +137,13 @@ HEAD = "【县林业局领导班子成员】\n\n"
             ("丁一鸣", "中共临河县柳河镇委员会", "副书记", None, None), ("丁一鸣", "临河县柳河镇人民政府", "镇长", None, None),
             ("马力", "中共临河县柳河镇委员会", "委员", None, None), ("马力", "临河县柳河镇人大", "主席", None, None),
             ("田野", "临河县柳河镇人民政府", "副镇长候选人", None, None)], id="a town"),
+        pytest.param("【领导名录】\n县委办公室　主任丁一鸣，副主任马力、田野（女）。\n县档案局　局长毛峰。", [
+            ("丁一鸣", "中共临河县委办公室", "主任", None, None), ("马力", "中共临河县委办公室", "副主任", None, None),
+            ("田野", "中共临河县委办公室", "副主任", None, None), ("毛峰", "临河县档案局", "局长", None, None)], id="a unit at the head of a line"),
+        pytest.param("中共临河县委领导成员\n副书记：丁一鸣（兼县长）\n常委、统战部部长、工商联党组书记：马力", [
+            ("丁一鸣", "中共临河县委", "副书记", None, None), ("丁一鸣", "临河县人民政府", "县长", None, None),
+            ("马力", "中共临河县委", "常委", None, None), ("马力", "中共临河县委统战部", "部长", None, None),
+            ("马力", "临河县工商联党组", "书记", None, None)], id="posts in other bodies"),
         pytest.param(HEAD + "局长 丁一鸣\n副局长\n马 力 (女, 2020年9月任, 挂职)", [
             ("丁一鸣", BUREAU, "局长", None, None), ("马力", BUREAU, "副局长", "2020-09", None)], id="a bracket behind a gap"),
         pytest.param(HEAD + "局长 丁一鸣 副局长 马^力\n总工程师 田野", [
