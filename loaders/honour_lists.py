@@ -92,7 +92,11 @@ def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
         name = re.sub(r"\s", "", named.group(1)) if named else ""
         if is_honour(_bare(line)) and len(_bare(line)) <= 20 and not (named and named.group(2)):
             honour = _bare(line)
-        elif honour is not None and named is not None and (is_name(name) or (named.group(2) and 2 <= len(name) <= 4)):
+        elif (
+            honour is not None
+            and named is not None
+            and (is_name(name) or (named.group(2) and 2 <= len(name) <= 4))
+        ):
             yield _fact(line, name, "person", honour, date, about)
         elif re.search(r"[。；]", text):
             honour = None

@@ -63,7 +63,11 @@ def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | Is
                 continue
             _add(records, row, pages[-1])
         number = _line_index(lines, number)
-        yield from _facts([record for record in records if record.honour or record.date or record.after_break], "gender" in head.roles, about)
+        yield from _facts(
+            [record for record in records if record.honour or record.date or record.after_break],
+            "gender" in head.roles,
+            about,
+        )
 
 
 def _broken_head(row: Row) -> bool:
@@ -144,9 +148,14 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
         if wide or shift > 0:  # 姓 and 名 in cells of their own
             laid["recipient"] = "\t".join(cells[: 1 + max(shift, int(wide))])
         laid["recipient"] = _person_cell(laid["recipient"])
-    elif laid and (not _HAN.search(laid["recipient"]) or is_traditional(laid["recipient"]) != is_traditional(head.line.view.text)):
+    elif laid and (
+        not _HAN.search(laid["recipient"])
+        or is_traditional(laid["recipient"]) != is_traditional(head.line.view.text)
+    ):
         laid["recipient"] = ""  # what the scan made of a cell that it could not read
-    laid["date"] = laid.get("date", "") if _DATE_CELL.match(laid.get("date", "")) or "date" not in roles else ""
+    laid["date"] = (
+        laid.get("date", "") if _DATE_CELL.match(laid.get("date", "")) or "date" not in roles else ""
+    )
     return laid
 
 
@@ -184,7 +193,8 @@ def _facts(records: list[_Record], persons: bool, about: About) -> Iterator[Hono
         yield HonourFact(
             id=content_id("honour", about.record.id, name, honour, date, passage.start),
             document=about.record.id, passage=passage, extractor=EXTRACTOR,
-            recipient=full_name(name, about) if kind != "person" else name, recipient_kind=kind, honour=honour,
+            recipient=full_name(name, about) if kind != "person" else name, recipient_kind=kind,
+            honour=honour,
             granted_by=tuple(full_name(part, about) for part in record.granter.split() if len(part) > 2),
             date=date, date_text=re.sub(r"\s", "", record.date) or None,
         )  # fmt: skip
@@ -250,7 +260,7 @@ def _date(text: str, about: About) -> str | None:
 
 def _clean(text: str) -> str:
     honour = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", text)
-    return re.sub("^[“\"]([^“”\"]+)[”\"](?:称号|荣誉称号)?$", r"\1", honour)
+    return re.sub('^[“"]([^“”"]+)[”"](?:称号|荣誉称号)?$', r"\1", honour)
 
 
 def _recipient(name: str, persons: bool) -> tuple[str, RecipientKind] | None:

@@ -72,8 +72,8 @@ def _one_honour(text: str) -> str | None:
         name = whole.group(1)
     name = name.strip(" ")
     if name.count("“") != name.count("”") or name.count('"') % 2:
-        name = re.sub("[“”\"]", "", name)
-    return name if 3 <= len(name) <= 60 and not re.search("(?:称号|荣誉)[^”\"]|付出|努力", name) else None
+        name = re.sub('[“”"]', "", name)
+    return name if 3 <= len(name) <= 60 and not re.search('(?:称号|荣誉)[^”"]|付出|努力', name) else None
 
 
 @cache
@@ -112,7 +112,9 @@ def person_at_end(text: str) -> str | None:
 @cache
 def _unit_end() -> re.Pattern[str]:
     """A unit long enough that what follows is a person of it: 县人民医院刘建平."""
-    return re.compile(r"..(?:医院|学校|小学|中学|大学|学院|公司|局|法院|检察院|派出所|支队|大队|集团|[镇乡]..村|社区|银行|卫生院)$")
+    return re.compile(
+        r"..(?:医院|学校|小学|中学|大学|学院|公司|局|法院|检察院|派出所|支队|大队|集团|[镇乡]..村|社区|银行|卫生院)$"
+    )
 
 
 @cache
@@ -127,9 +129,13 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def recipient_of(text: str) -> Recipient | None:
     """The recipient that a phrase names; `None` for a number of them (3名干部) or what is no name."""
     name = re.sub(r"[（(][^（）()]{0,20}[）)]$", "", text.strip(" 、，,："))
-    if not 2 <= len(name) <= 40 or re.match(r"(?:另有|还有|有|共有)?[\d一二三四五六七八九十]+余?[名个家人项位户所条]", name):
+    if not 2 <= len(name) <= 40 or re.match(
+        r"(?:另有|还有|有|共有)?[\d一二三四五六七八九十]+余?[名个家人项位户所条]", name
+    ):
         return None
-    if re.search(r"[（(](?:女|男)[^（）()]*[）)]$", text.strip()) and re.fullmatch("[\u4e00-\u9fff]{2,4}", name):
+    if re.search(r"[（(](?:女|男)[^（）()]*[）)]$", text.strip()) and re.fullmatch(
+        "[\u4e00-\u9fff]{2,4}", name
+    ):
         return Recipient(name, "person")
     place, organization = _kinds()
     if re.search("(?<!幼儿)(?<!产业)(?<!工业)(?<!物流)园$", name) and len(name) >= 3:
@@ -155,9 +161,9 @@ def split_recipients(text: str) -> list[Recipient] | None:
     body = re.sub(r"等(?:\d+[名个家人位]?.{0,6}|[^、]{0,4})?$", "", text.strip())
     parts = [part for part in _AND.split(body) if part.strip()]
     found = [recipient_of(part) for part in parts]
-    if parts and found[-1] is not None and found[-1].kind == "person":
-        if all(_role_end().search(part.strip()) or _role_end().search(part.strip()[-1:]) for part in parts[:-1]):
-            return [found[-1]]
+    last = found[-1] if parts else None
+    if last is not None and last.kind == "person" and all(_role_end().search(part.strip()) for part in parts[:-1]):
+        return [last]
     found = _of_one_kind(parts, found)
     known = [one for one in found if one is not None]
     if not known or len(known) != len(parts):
@@ -172,14 +178,18 @@ def _of_one_kind(parts: list[str], found: list[Recipient | None]) -> list[Recipi
         return found
     kind = kinds.pop()
     return [
-        Recipient(one.name, kind) if one is not None and one.kind == "person" and one.name == part.strip() else one
+        Recipient(one.name, kind)
+        if one is not None and one.kind == "person" and one.name == part.strip()
+        else one
         for one, part in zip(found, parts, strict=True)
     ]
 
 
 def fitted(recipients: list[Recipient], honour: str) -> list[Recipient]:
     """Recipients of a village's or a unit's honour are no persons, however short their names are."""
-    ends = re.search(r"(景区|[村镇乡城县区市]|社区|街道|单位|集体|基地|企业|学校|校园|校)(?:[（(].*[)）])?$", honour)
+    ends = re.search(
+        r"(景区|[村镇乡城县区市]|社区|街道|单位|集体|基地|企业|学校|校园|校)(?:[（(].*[)）])?$", honour
+    )
     if ends is None:
         return recipients
     kind: RecipientKind = "place" if re.search("[村镇乡城县区市道]$", ends.group(1)) else "organization"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.facts import HonourFact, IssueFact
@@ -21,8 +21,8 @@ from loaders.honour_tables import find_honour_tables
 from loaders.honour_words import (
     Recipient,
     any_of,
-    honour_words,
     fitted,
+    honour_words,
     is_honour,
     read_honour,
     recipient_of,
@@ -43,7 +43,7 @@ def find_honours(
     for entry in entries:
         for sentence in entry.sentences:
             if not sentence.planned:
-                found.extend(_in_sentence(sentence, entry, about))
+                found.extend(_in_sentence(_with_own_date(sentence, entry), entry, about))
     found.extend(find_honour_tables(layout, about))
     found.extend(find_fronts(layout, about))
     found.extend(find_rolls(layout, about))
@@ -52,6 +52,18 @@ def find_honours(
         if fact.id not in seen:
             seen.add(fact.id)
             yield fact
+
+
+def _with_own_date(sentence: Sentence, entry: Entry) -> Sentence:
+    """A sentence of an article keeps a date that it prints, that heads it, or that is a mere year; the day
+    that another sentence of the paragraph tells is not the day of its honours."""
+    if entry.section == "chronicle" or sentence.date is None or not sentence.date_text:
+        return sentence
+    if sentence.date_text in sentence.view.text or len(sentence.date) < 5:
+        return sentence
+    if any(sentence.date_text in heading for heading in entry.headings):
+        return sentence
+    return replace(sentence, date=None, date_text=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +171,9 @@ def _received(text: str, subject: str | None) -> _Reading | None:
     return _Reading(recipients, honours, _split_granters(by or given), pairwise, whole)
 
 
-_OF_PLACE = re.compile(r"(?<!景)(?<!社)(?:[县区市]|[县区市][（(](?:[县市区]、?)+[)）]|[县区]\(?[市区]?\)?)(?:创建活动先进单位)?$|[县市区]、[县市区][)）]")
+_OF_PLACE = re.compile(
+    r"(?<!景)(?<!社)(?:[县区市]|[县区市][（(](?:[县市区]、?)+[)）]|[县区]\(?[市区]?\)?)(?:创建活动先进单位)?$|[县市区]、[县市区][)）]"
+)
 
 _BARE_VERB = re.compile(r"(?:光荣|成功|榜上|双双|均|也)*(?:上榜|入选|当选|有名|获选)$")
 
@@ -167,7 +181,9 @@ _BARE_VERB = re.compile(r"(?:光荣|成功|榜上|双双|均|也)*(?:上榜|入�
 def _listed(text: str, before: str) -> _Reading | None:
     """RECIPIENT光荣上榜, the distinction told in the clause before: 发布“青年榜样”名单."""
     verb = _BARE_VERB.search(text)
-    named = re.search(r"(?:通报表扬|通报表彰|表扬|发布|公布|公示|评选|命名|表彰|通报)(?:的|了)?(.{3,50})$", before)
+    named = re.search(
+        r"(?:通报表扬|通报表彰|表扬|发布|公布|公示|评选|命名|表彰|通报)(?:的|了)?(.{3,50})$", before
+    )
     if verb is None or named is None or _sought(text):
         return None
     quoted = re.search(r"([\u4e00-\u9fff]{0,10})[“\"]([^“”\"]{2,30})[”\"]", named.group(1))
@@ -198,7 +214,9 @@ def _sought(before: str) -> bool:
 @cache
 def _adverbs() -> re.Pattern[str]:
     words = any_of(honour_words()["adverbs"])
-    times = r"连续[一二两三四五六七八九十\d]+[年次届]|第[一二三四五六七八九十\d]+次|[一二三四五六七八九十\d]+次"
+    times = (
+        r"连续[一二两三四五六七八九十\d]+[年次届]|第[一二三四五六七八九十\d]+次|[一二三四五六七八九十\d]+次"
+    )
     return re.compile(rf"(?:{words}|{times}|\s)+$")
 
 
@@ -208,7 +226,9 @@ def _helpers() -> re.Pattern[str]:
 
 
 _AT = re.compile(r"(?:于|在)?(?:\d{4}年(?:度)?)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?$")
-_DATED = re.compile(r"^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:度)?)?(?:\d{1,2}月(?:份|底|初)?)?(?:\d{1,2}[日号])?(?:以来|至今|内|底|末|初)?[，,]?")
+_DATED = re.compile(
+    r"^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:度)?)?(?:\d{1,2}月(?:份|底|初)?)?(?:\d{1,2}[日号])?(?:以来|至今|内|底|末|初)?[，,]?"
+)
 
 
 def _trim_subject(before: str) -> str:
@@ -227,7 +247,10 @@ def _subject_of(text: str) -> str | None:
     active = _receive().search(text)
     head = _trim_subject(text[: active.start()]) if active else _trim_subject(text)
     if active is None:
-        found = re.match(r"[^，。；：]{2,24}?(?=榜上有名|被|成为|成功|高度|积极|认真|以|在|通过|是|年|累计|坚持|始终|开展|组织)", head)
+        found = re.match(
+            r"[^，。；：]{2,24}?(?=榜上有名|被|成为|成功|高度|积极|认真|以|在|通过|是|年|累计|坚持|始终|开展|组织)",
+            head,
+        )
         head = found.group(0) if found else head
     return head if head and len(head) <= 40 and _recipients(head) else None
 

@@ -60,20 +60,39 @@ def is_planned(before: str) -> bool:
     return _planned().search(before[-24:]) is not None
 
 
-_NOUN_AFTER = re.compile(r"^(?:工作|率|面积|小组|方案|办法|标准|管理|单位|企业|项目|工程|和|机制|招标|评审|会|现场|监督|条件|资金|率)")
+_NOUN_AFTER = re.compile(
+    r"^(?:工作|率|面积|小组|方案|办法|标准|管理|单位|企业|项目|工程|和|机制|招标|评审|会|现场|监督|条件|资金|率)"
+)
 
 
 def _is_noun(text: str, start: int, end: int) -> bool:
     """验收工作, 开工项目: a stage's word that only names something."""
     word, after = text[start:end], text[end:]
-    if word in ("验收", "审批", "备案", "前期", "招标", "开工", "竣工", "完工", "启动", "施工", "推进", "实施", "挂牌"):
+    if word in (
+        "验收",
+        "审批",
+        "备案",
+        "前期",
+        "招标",
+        "开工",
+        "竣工",
+        "完工",
+        "启动",
+        "施工",
+        "推进",
+        "实施",
+        "挂牌",
+    ):
         return _NOUN_AFTER.match(after) is not None and not after.startswith(("工作完成", "仪式"))
     return False
 
 
 @cache
 def _verb_stages() -> list[tuple[Stage, re.Pattern[str]]]:
-    return [(stage, re.compile(f"(?:{'|'.join(patterns)})$")) for stage, patterns in project_words()["verb_stages"]]
+    return [
+        (stage, re.compile(f"(?:{'|'.join(patterns)})$"))
+        for stage, patterns in project_words()["verb_stages"]
+    ]
 
 
 def stage_of_verb(verb: str) -> Stage | None:

@@ -1,4 +1,4 @@
-"""Names of bodies and places in running text: each begins after the last stop and ends with its own end word."""
+"""Names of bodies and places in running text: each begins after a stop and ends with its end word."""
 
 from __future__ import annotations
 
@@ -11,14 +11,18 @@ from loaders.honour_words import any_of, is_honour
 from loaders.lexicon import lexicon
 from loaders.places import Jurisdiction, place_length
 
-_BOUND = "，。；：、！？“”\"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()"
+_BOUND = '，。；：、！？“”"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()'
 
 
-def find_bodies(text: str, people: Sequence[str], jurisdiction: Jurisdiction, date: str | None) -> tuple[str, ...]:
-    """The organizations that take part, by full name; those inside a post or a document's title are left out."""
+def find_bodies(
+    text: str, people: Sequence[str], jurisdiction: Jurisdiction, date: str | None
+) -> tuple[str, ...]:
+    """The organizations that take part, by full name; none of those inside a post or a title."""
     found: dict[str, str] = {}
     masked = _without_titles(text)
-    masked = re.sub("[“\"][^”\"]{2,40}[”\"]", lambda m: "，" * len(m.group()) if is_honour(m.group()) else m.group(), masked)
+    masked = re.sub(
+        '[“"][^”"]{2,40}[”"]', lambda m: "，" * len(m.group()) if is_honour(m.group()) else m.group(), masked
+    )
     for person in people:
         masked = masked.replace(person, "，" * len(person))
     for start, end in _spans(masked, _body_end()):
@@ -50,7 +54,9 @@ def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) ->
 @cache
 def _stops() -> re.Pattern[str]:
     words = lexicon("parts")
-    return re.compile(f"(?P<name>{any_of(words['unstopped'])})|(?P<stop>{any_of(words['stops'])}|(?<![第一二三四五六七八九十])[一二三四五六七八九十]+届)|(?P<bound>[{re.escape(_BOUND)}])")
+    return re.compile(
+        f"(?P<name>{any_of(words['unstopped'])})|(?P<stop>{any_of(words['stops'])}|(?<![第一二三四五六七八九十])[一二三四五六七八九十]+届)|(?P<bound>[{re.escape(_BOUND)}])"
+    )
 
 
 def _without_titles(text: str) -> str:
@@ -111,7 +117,9 @@ def _not_before() -> re.Pattern[str]:
     return re.compile(any_of(lexicon("parts")["not_before"]))
 
 
-_BARE = re.compile(r"^(?:各级|有关|相关|全区|全市|全县|全省|各|本|该|我|其|两|[\d一二三四五六七八九十]+[个家所名])")
+_BARE = re.compile(
+    r"^(?:各级|有关|相关|全区|全市|全县|全省|各|本|该|我|其|两|[\d一二三四五六七八九十]+[个家所名])"
+)
 
 
 def _no_body(text: str, start: int, end: int) -> bool:
@@ -121,7 +129,9 @@ def _no_body(text: str, start: int, end: int) -> bool:
     if re.search(r"代表(?:[^，。、]{1,3}届)?$", text[max(0, start - 6) : start]):
         return True
     alone = _body_end().fullmatch(name)
-    return alone is not None and not re.match(r"团?[省市县区州旗][委政纪人监]|[省市县区]|共青团|国务院|中央", name)
+    return alone is not None and not re.match(
+        r"团?[省市县区州旗][委政纪人监]|[省市县区]|共青团|国务院|中央", name
+    )
 
 
 def _resolved(name: str, jurisdiction: Jurisdiction, date: str | None) -> list[str]:
@@ -142,7 +152,11 @@ def _resolved(name: str, jurisdiction: Jurisdiction, date: str | None) -> list[s
 
 def _same_body(name: str) -> str:
     """What two printings of one body share."""
-    key = re.sub(r"第.{1,3}届|金昌市(?=.{2}区)", "", name).replace("中国人民政治协商会议", "政协").replace("中国共产党", "中共")
+    key = (
+        re.sub(r"第.{1,3}届|金昌市(?=.{2}区)", "", name)
+        .replace("中国人民政治协商会议", "政协")
+        .replace("中国共产党", "中共")
+    )
     return key.replace("人民代表大会", "人大").replace("委员会", "委")
 
 
@@ -151,14 +165,16 @@ def _same_body(name: str) -> str:
 
 @cache
 def _place_end() -> re.Pattern[str]:
-    return re.compile(r"街道(?!路)|社区(?!服务|卫生|居民|党|治理|矫正)|(?<![乡城集村小])镇(?!都|党|政府|长|纪|街|人大)|(?<![农乡全各本该个行政])村(?!委|党|民|级|镇|落|庄|干|支|组|里|医|集|两|务|容)|(?<![家故城])乡(?!村|镇|党|政府|长|土|贤|亲)")
+    return re.compile(
+        r"街道(?!路)|社区(?!服务|卫生|居民|党|治理|矫正)|(?<![乡城集村小])镇(?!都|党|政府|长|纪|街|人大)|(?<![农乡全各本该个行政])村(?!委|党|民|级|镇|落|庄|干|支|组|里|医|集|两|务|容)|(?<![家故城])乡(?!村|镇|党|政府|长|土|贤|亲)"
+    )
 
 
 _CHAIN = re.compile(r".*(?:街道|社区|[省市县区镇乡村])(?=.)")
 
 
 def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
-    """A town or village by its own short name: 金川区双湾镇陈家沟村 gives 陈家沟村; places above are spans of their own."""
+    """A town or village by its own short name: 金川区双湾镇陈家沟村 gives 陈家沟村."""
     name = re.sub(r"^(?:中共|共青团)", "", name)
     own = name
     for place in jurisdiction.chain:
@@ -170,7 +186,9 @@ def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
     chain = _CHAIN.match(own)
     if chain:
         own = own[chain.end() :]
-    if not 3 <= len(own) <= 7 or re.match(r".*进(?:社区|村)|城中村|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个|两|示范|文明|美丽", own):
+    if not 3 <= len(own) <= 7 or re.match(
+        r".*进(?:社区|村)|城中村|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个|两|示范|文明|美丽", own
+    ):
         return None
     return own
 
@@ -178,10 +196,14 @@ def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
 @cache
 def _venue() -> re.Pattern[str]:
     words = any_of(lexicon("parts")["venues"])
-    return re.compile(rf"在(?P<venue>[^，。；：、在“”\"]{{2,30}}?(?:{words}))(?=(?:隆重|顺利|正式|联合|共同)?(?:举行|召开|开幕|开展|举办|开馆|揭牌|启动|演出|开工|动工|奠基|落成|建成|举办))")
+    return re.compile(
+        rf"在(?P<venue>[^，。；：、在“”\"]{{2,30}}?(?:{words}))(?=(?:隆重|顺利|正式|联合|共同)?(?:举行|召开|开幕|开展|举办|开馆|揭牌|启动|演出|开工|动工|奠基|落成|建成|举办))"
+    )
 
 
-_VISIT = re.compile(r"(?:深入|来到|前往|赴|到)(?P<list>[^。；]{4,120}?)(?:等地|等处|等多?[个处]?(?:地|点|单位|企业)|[，,](?:实地|调研|检查|视察|考察|就|对|看望|慰问|督导))")
+_VISIT = re.compile(
+    r"(?:深入|来到|前往|赴|到)(?P<list>[^。；]{4,120}?)(?:等地|等处|等多?[个处]?(?:地|点|单位|企业)|[，,](?:实地|调研|检查|视察|考察|就|对|看望|慰问|督导))"
+)
 _CITY = re.compile(r"在([\u4e00-\u9fff]{2,4})(?=举行|召开|发布|举办|开幕|揭晓)")
 
 
@@ -194,7 +216,11 @@ def _venues(text: str, jurisdiction: Jurisdiction) -> Iterator[str]:
     for match in _VISIT.finditer(text):
         for item in re.split("[、]|(?<=.{3})和(?=.{3})", match.group("list")):
             name = _short(item, jurisdiction)
-            if 3 <= len(name) <= 14 and not _body_end().search(name[-4:]) and not _place_end().search(name[-3:]):
+            if (
+                3 <= len(name) <= 14
+                and not _body_end().search(name[-4:])
+                and not _place_end().search(name[-3:])
+            ):
                 yield name
 
 

@@ -105,7 +105,12 @@ def find_people(text: str, stated: Sequence[StatedFact]) -> tuple[str, ...]:
     for match in _role().finditer(text):
         for size in (3, 2):
             name = text[match.end() : match.end() + size]
-            if len(name) == size and is_name(name) and name not in lexicon("parts")["not_people"] and _ends_name(text[match.end() + size :]):
+            if (
+                len(name) == size
+                and is_name(name)
+                and name not in lexicon("parts")["not_people"]
+                and _ends_name(text[match.end() + size :])
+            ):
                 found.setdefault(name, match.end())
                 break
     return tuple(sorted(found, key=lambda name: found[name]))

@@ -1,7 +1,7 @@
 """Mentions of projects brought together: one record a project, with all its names.
 
 Two mentions are one project if their names agree once the document's own place, quotation marks and words
-like 建设项目 are off, or if one is the other with a place, a company or 一期-free words in front. Names with other
+like 建设项目 are off, or if one is the other with a place or a company in front. Names with other
 numbers, years or parts (一期, 二期) stay two.
 """
 
@@ -44,7 +44,7 @@ class _Group:
 def merge(
     mentions: Sequence[Mention], about: About, jurisdiction: Jurisdiction, extractor: str
 ) -> list[ProjectFact]:
-    """The projects of a document in the order of first mention; a name that nothing is said of is left out."""
+    """The projects in the order of first mention; a thing built that nothing is said of is left out."""
     groups: dict[str, _Group] = {}
     for mention in sorted(mentions, key=lambda mention: mention.passage.start):
         key = name_key(mention.name, about)
@@ -65,7 +65,9 @@ def _with_first_parts(groups: dict[str, _Group]) -> list[_Group]:
     return list(groups.values())
 
 
-_TAIL = re.compile(r"(?:建设项目|建设工程|工程项目|项目建设|建设PPP项目|PPP项目|PPP|项目|工程|建设|新建|任务|工作)+$")
+_TAIL = re.compile(
+    r"(?:建设项目|建设工程|工程项目|项目建设|建设PPP项目|PPP项目|PPP|项目|工程|建设|新建|任务|工作)+$"
+)
 _NOISE = re.compile(r"[\s“”\"'‘’《》·•・（）()\-—–、，,]")
 
 
@@ -84,7 +86,9 @@ def name_key(name: str, about: About) -> str:
     return stripped if len(stripped) >= 3 else key
 
 
-_FIGURES = re.compile(r"\d+|[一二三四五六七八九十]+(?=期|标)|第[一二三四五六七八九十]+|[东南西北](?=区|段|路|线|干)")
+_FIGURES = re.compile(
+    r"\d+|[一二三四五六七八九十]+(?=期|标)|第[一二三四五六七八九十]+|[东南西北](?=区|段|路|线|干)"
+)
 
 
 def _same(short: str, long: str) -> bool:
@@ -95,11 +99,15 @@ def _same(short: str, long: str) -> bool:
         return False
     if long.endswith(short):
         front = long[: -len(short)]
-        return bool(re.search(r"(?:公司|集团|[镇乡村区县市]|社区|园区|街道|合作社)$", front)) or len(front) <= 2
+        return (
+            bool(re.search(r"(?:公司|集团|[镇乡村区县市]|社区|园区|街道|合作社)$", front)) or len(front) <= 2
+        )
     if long.startswith(short) and len(short) >= 6:
         return len(long) - len(short) <= 4
     return (
-        (len(short) >= 5 or short.endswith("期")) and len(short) >= 0.6 * len(long) and short[:2] == long[:2] and short[-1] == long[-1]
+        (len(short) >= 5 or short.endswith("期"))
+        and len(short) >= 0.6 * len(long)
+        and (short[:2], short[-1]) == (long[:2], long[-1])
         and _subsequence(short, long)
     )  # fmt: skip
 
@@ -120,7 +128,9 @@ def _join(groups: list[_Group]) -> list[_Group]:
         near = set(ends.get(group.key[-1:], ())) | _starting(groups, group.key)
         fits = [
             other for other in near
-            if other != number and len(groups[other].key) >= len(group.key) and _same(group.key, groups[other].key)
+            if other != number
+            and len(groups[other].key) >= len(group.key)
+            and _same(group.key, groups[other].key)
         ]  # fmt: skip
         roots = _roots(fits, groups)
         if len(roots) == 1:
@@ -154,16 +164,21 @@ def _roots(fits: list[int], groups: list[_Group]) -> list[int]:
 
 def _says_something(group: _Group) -> bool:
     return any(
-        mention.milestones or mention.sums or (not mention.built and len(mention.name) >= 9) for mention in group.mentions
+        mention.milestones or mention.sums or (not mention.built and len(mention.name) >= 9)
+        for mention in group.mentions
     )
 
 
 def _fact(group: _Group, about: About, extractor: str) -> ProjectFact:
     mentions = sorted(group.mentions, key=lambda mention: mention.passage.start)
     names = list(dict.fromkeys(mention.name for mention in mentions))
-    name = max(names, key=lambda name: (len(name_key(name, about)), name.endswith(("项目", "工程")), len(name)))
+    name = max(
+        names, key=lambda name: (len(name_key(name, about)), name.endswith(("项目", "工程")), len(name))
+    )
     milestones = {
-        (stone.date, stone.stage, stone.planned): stone for mention in reversed(mentions) for stone in mention.milestones
+        (stone.date, stone.stage, stone.planned): stone
+        for mention in reversed(mentions)
+        for stone in mention.milestones
     }
     first = mentions[0]
     return ProjectFact(
@@ -177,7 +192,9 @@ def _fact(group: _Group, about: About, extractor: str) -> ProjectFact:
         place=next((mention.place for mention in mentions if mention.place), None) or _place(name, about),
         organizations=_organizations(mentions, name),
         investment_yuan=_investment(mentions),
-        milestones=tuple(sorted(milestones.values(), key=lambda stone: (stone.passage.start, stone.date or ""))),
+        milestones=tuple(
+            sorted(milestones.values(), key=lambda stone: (stone.passage.start, stone.date or ""))
+        ),
     )
 
 
@@ -215,7 +232,9 @@ def _place(name: str, about: About) -> str | None:
 
 
 _COMPANY = re.compile(r"[\u4e00-\u9fff·•（）()]{4,24}?(?:有限责任公司|股份有限公司|有限公司|合作社|集团)")
-_BY = re.compile(r"由([\u4e00-\u9fff·•（）()]{3,30}?(?:公司|集团|局|院|厂|合作社|委|政府))(?:投资|承建|建设|实施|负责|出资|承担)")
+_BY = re.compile(
+    r"由([\u4e00-\u9fff·•（）()]{3,30}?(?:公司|集团|局|院|厂|合作社|委|政府))(?:投资|承建|建设|实施|负责|出资|承担)"
+)
 
 
 def _organizations(mentions: Sequence[Mention], name: str) -> tuple[str, ...]:

@@ -56,14 +56,18 @@ def _mention(row: Row, head: Head, about: About) -> Mention | None:
         found = find_dates(text, DateContext(year=about.year, published=about.record.published))
         if found:
             planned = re.search("计划|预计|拟", text) is not None or "计划" in _title(head, role)
-            mention.milestones.append(Milestone(date=found[0].edtf, stage=stage, planned=planned, passage=passage))
+            mention.milestones.append(
+                Milestone(date=found[0].edtf, stage=stage, planned=planned, passage=passage)
+            )
     amount = _sum(cells.get("sum", ""), _title(head, "sum"))
     if amount is not None:
         mention.sums.append(amount)
     if cells.get("place"):
         mention.place = full_name(cells["place"], about)
     if cells.get("organization"):
-        mention.organizations = tuple(part for part in re.split("[、，,]", cells["organization"]) if len(part) > 2)
+        mention.organizations = tuple(
+            part for part in re.split("[、，,]", cells["organization"]) if len(part) > 2
+        )
     return mention
 
 

@@ -19,8 +19,9 @@ from loaders.document import About, Entry, Layout, Sentence
 from loaders.milestones import StageWord, find_stages, is_planned, stage_of_verb
 from loaders.money import Sum, find_sums
 from loaders.places import Jurisdiction
+from loaders.project_heads import NameSpan, is_generic
 from loaders.project_merge import Mention, merge
-from loaders.project_names import NameSpan, find_names, headed, is_generic
+from loaders.project_names import find_names, headed
 from loaders.project_tables import find_project_tables, table_lines
 
 EXTRACTOR = "projects/1"
@@ -41,7 +42,7 @@ def find_projects(
 
 
 def _plans(entries: Sequence[Entry]) -> list[bool]:
-    """For each entry whether it stands among plans: it or its neighbour is to come without saying 将 or 力争."""
+    """For each entry whether it stands among plans: it or its neighbour is to come without a 将."""
     plain = [any(s.planned and not is_planned(s.view.text) for s in entry.sentences) for entry in entries]
     near = [any(plain[max(0, number - 1) : number + 2]) for number in range(len(entries))]
     return [yes and any(s.planned for s in entry.sentences) for yes, entry in zip(near, entries, strict=True)]
@@ -79,13 +80,15 @@ _RULE = re.compile(r"应当|不得|必须|鼓励|禁止|依法")
 
 
 def _in_entry(entry: Entry, about: About, titled: list[str], planned: bool) -> Iterator[Mention]:
-    """The mentions of one entry; a document whose title names a project speaks of it where nothing else is named."""
+    """The mentions of one entry; a document whose title names a project speaks of that one unless told."""
     topic = _Topic()
     if len(titled) == 1:
         topic.mentions = [Mention(titled[0], entry.view.passage(), entry.view, built=True)]
         yield topic.mentions[0]
     before = entry.date
-    if entry.date_text and any(name.name.startswith(entry.date_text) for name in find_names(entry.view.text[:60])):
+    if entry.date_text and any(
+        name.name.startswith(entry.date_text) for name in find_names(entry.view.text[:60])
+    ):
         entry = replace(entry, date=None)  # the year of 2019年高标准农田建设项目 is not when things happened
     for sentence in entry.sentences:
         text = sentence.view.text
@@ -102,7 +105,10 @@ def _in_entry(entry: Entry, about: About, titled: list[str], planned: bool) -> I
         if before is not None and entry.date is None and sentence.date == before and not dates:
             sentence = replace(sentence, date=None)
         if entry.section == "article" and not dates and not _is_own(sentence, entry):
-            inherited, sentence = entry.date if len(entry.date or "") < 5 else None, replace(sentence, date=None)
+            inherited, sentence = (
+                entry.date if len(entry.date or "") < 5 else None,
+                replace(sentence, date=None),
+            )
         whole = headed(text) if len(entry.sentences) > 1 and not find_names(text) else None
         if whole is not None:
             topic.mentions = [Mention(whole.name, sentence.view.passage(), sentence.view, True)]
@@ -129,10 +135,14 @@ def _is_own(sentence: Sentence, entry: Entry) -> bool:
 
 def _named_by(clause: Clause, place: int) -> bool:
     """Whether the date at `place` of the sentence is part of a project's name: 2019年高标准农田建设项目."""
-    return any(clause.start + name.start <= place < clause.start + name.end for name in find_names(clause.text))
+    return any(
+        clause.start + name.start <= place < clause.start + name.end for name in find_names(clause.text)
+    )
 
 
-_TASKS = re.compile(r"^[^，。；]{0,12}(?:工作安排|工作任务|工作重点|主要任务|工作打算|目标任务|重点任务|下一步|下步)[^，。；]{0,8}[：:，,]")
+_TASKS = re.compile(
+    r"^[^，。；]{0,12}(?:工作安排|工作任务|工作重点|主要任务|工作打算|目标任务|重点任务|下一步|下步)[^，。；]{0,8}[：:，,]"
+)
 _STILL = re.compile("其中|此次|本次|这次|此批|上述|分别")
 _NEXT = re.compile(
     r"(?:其中|该|项目|工程|本项目|此项目|预计|计划|目前|截至|总投资|概算|至此|同时|建成后|园区|产业园|大桥|水库|公路|电站|新区|全长|\d{4}年)"
@@ -143,14 +153,24 @@ def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) 
     topic.section = sentence.planned
     names = find_names(clause.text) or _named_again(clause.text, topic.known)
     stages = find_stages(clause.text)
-    dates = [date for date in find_dates(clause.text, _context(sentence, about)) if not _FIGURE.fullmatch(date.text)]
+    dates = [
+        date
+        for date in find_dates(clause.text, _context(sentence, about))
+        if not _FIGURE.fullmatch(date.text)
+    ]
     dates = [date for date in dates if not any(name.start <= date.start < name.end for name in names)]
     planned = topic.planned or sentence.planned
     given = sentence.date or _year_of_volume(planned, about)
     now = _NOW.search(clause.text) is not None and not dates
     if now:
         given = given if about.record.type == "yearbook" else about.record.published
-    when = _When(dates, given, topic.pending, about.record.published, now and given is not None)
+    when = _When(
+        dates,
+        given,
+        topic.pending,
+        (about.record.published or "").rstrip("~") or None,
+        now and given is not None,
+    )
     passage = sentence.view.passage(clause.start, clause.end)
     if not names:
         _go_on(clause, stages, when, topic, passage)
@@ -176,7 +196,10 @@ def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) 
         topic.pending = None
     topic.many = topic.many or _GROUP.search(clause.text) is not None
     if _GROUP.search(clause.text) and stages and not names:
-        topic.group, topic.group_date = stages[-1], when.of(stages[-1].start, stages[-1].end, stages[-1].stage)
+        topic.group, topic.group_date = (
+            stages[-1],
+            when.of(stages[-1].start, stages[-1].end, stages[-1].stage),
+        )
     topic.planned = (topic.planned or is_planned(clause.text)) and not _DONE.search(clause.text)
 
 
@@ -199,7 +222,9 @@ def _year_of_volume(planned: bool, about: About) -> str | None:
 _PAYS = re.compile(r"(?:先后|分别|总|计划)?(?:投资|投入)[^，。]*$")
 _NOW = re.compile(r"累计建成|共建成|正在|目前|现已|至今|眼下")
 _DONE = re.compile(r"已|目前|完成了|截至")
-_GROUP = re.compile(r"(?:项目|工程)(?:\d+|[一二两三四五六七八九十]+)[个项]|(?:\d+|[一二两三四五六七八九十]+)[个项](?:[^，。]{0,8})(?:项目|工程)|等(?:项目|工程)|集中(?:开工|签约)")
+_GROUP = re.compile(
+    r"(?:项目|工程)(?:\d+|[一二两三四五六七八九十]+)[个项]|(?:\d+|[一二两三四五六七八九十]+)[个项](?:[^，。]{0,8})(?:项目|工程)|等(?:项目|工程)|集中(?:开工|签约)"
+)
 
 
 def _context(sentence: Sentence, about: About) -> DateContext:
@@ -285,20 +310,34 @@ def _tell(
         stage: Stage = "开工" if planned and spans[0].verb in ("新建", "重建", "改建", "扩建") else verb_stage
         _add(told, stage, when.of(place, first, stage, planned), planned, passage)
     for word in mine:
-        _add(told, word.stage, when.of(word.start, word.end, word.stage, word.planned or topic.ahead), word.planned or topic.ahead, passage)
+        _add(
+            told,
+            word.stage,
+            when.of(word.start, word.end, word.stage, word.planned or topic.ahead),
+            word.planned or topic.ahead,
+            passage,
+        )
     if not mine and verb_stage is None:
-        led = [word for word in stages if word.end <= first and re.search("的|[：:]|项目", text[word.end : first])]
+        led = [
+            word
+            for word in stages
+            if word.end <= first and re.search("的|[：:]|项目", text[word.end : first])
+        ]
         if led:
-            _add(told, led[-1].stage, when.of(led[-1].start, led[-1].end, led[-1].stage), led[-1].planned or topic.ahead, passage)
+            _add(
+                told,
+                led[-1].stage,
+                when.of(led[-1].start, led[-1].end, led[-1].stage),
+                led[-1].planned or topic.ahead,
+                passage,
+            )
         elif topic.group is not None and not any(span.name in topic.known for span in spans):
             _add(told, topic.group.stage, topic.group_date, topic.group.planned, passage)
 
 
 def _add(told: list[Mention], stage: Stage, date: str | None, planned: bool, passage: Passage) -> None:
     for mention in told:
-        mention.milestones.append(
-            Milestone(date=date, stage=stage, planned=planned, passage=passage)
-        )
+        mention.milestones.append(Milestone(date=date, stage=stage, planned=planned, passage=passage))
 
 
 _OPENS = re.compile(
@@ -315,7 +354,9 @@ def _go_on(clause: Clause, stages: list[StageWord], when: _When, topic: _Topic, 
         return
     text = clause.text.strip()
     part = _PART.match(text) or _NEXT_PART.search(text)
-    if (part and not any(part.group(1) in mention.name for mention in topic.mentions)) or (topic.part and not re.match(r"项目|该|工程", text)):
+    if (part and not any(part.group(1) in mention.name for mention in topic.mentions)) or (
+        topic.part and not re.match(r"项目|该|工程", text)
+    ):
         topic.part = True
         return
     if not _is_topic(_subject(text, when), topic.mentions):
@@ -323,7 +364,13 @@ def _go_on(clause: Clause, stages: list[StageWord], when: _When, topic: _Topic, 
     for word in stages:
         if word.stage == "在建" and not re.search(r"%|％|成$|目前|截至|有序|进展", text):
             continue
-        _add(topic.mentions, word.stage, when.of(word.start, word.end, word.stage, word.planned or topic.ahead), word.planned or topic.ahead, passage)
+        _add(
+            topic.mentions,
+            word.stage,
+            when.of(word.start, word.end, word.stage, word.planned or topic.ahead),
+            word.planned or topic.ahead,
+            passage,
+        )
     if len(topic.mentions) == 1 and not topic.many and not _GROUP.search(text):
         for amount in find_sums(text):
             topic.mentions[0].sums.append(amount)
@@ -340,7 +387,9 @@ def _subject(text: str, when: _When) -> str:
     return _CLOSES.sub("", rest)
 
 
-_CLOSES = re.compile(r"(?:已|已经|将|全部|全面|正式|顺利|成功|基本|通过|取得|获得|于|也|均|建设内容|主体工程|建设任务|改造内容|各项工程|工程建设)+$")
+_CLOSES = re.compile(
+    r"(?:已|已经|将|全部|全面|正式|顺利|成功|基本|通过|取得|获得|于|也|均|建设内容|主体工程|建设任务|改造内容|各项工程|工程建设)+$"
+)
 
 
 def _is_topic(subject: str, mentions: list[Mention]) -> bool:
@@ -361,7 +410,12 @@ def _own_sums(text: str, names: list[NameSpan], mentions: list[Mention]) -> None
             low, high = names[run[0]].start, names[run[-1]].end
             if high <= amount.start:
                 owner = run[0] if len(run) == 1 else None
-            elif amount.end <= low and re.fullmatch(r"(?:建设|兴建|修建|新建|打造|实施)?的?", text[amount.end : low]) and owner is None and len(run) == 1:
+            elif (
+                amount.end <= low
+                and re.fullmatch(r"(?:建设|兴建|修建|新建|打造|实施)?的?", text[amount.end : low])
+                and owner is None
+                and len(run) == 1
+            ):
                 owner = run[0]
         if owner is not None and not re.search(r"合计|共计", text):
             mentions[owner].sums.append(amount)

@@ -1,0 +1,184 @@
+"""Names of things that are built, told for projects by a word of building beside them.
+
+X大桥通车, 建成X大桥, 对X防洪坝进行加固, X驿站建设情况, and roads by number (甲路、乙路等8条道路).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.clauses import outside_brackets
+from loaders.milestones import find_stages, project_words
+from loaders.project_heads import (
+    DATE,
+    NameSpan,
+    any_word,
+    built_end,
+    left_of,
+    name_span,
+    parts_of,
+    split_list,
+    weak_end,
+    works_end,
+)
+
+
+def built_names(text: str) -> list[NameSpan]:
+    """The things built that a clause names, left to right."""
+    """Things named before a stage (X大桥通车) or after a verb of building (建成X大桥)."""
+    found: list[NameSpan] = []
+    outside = outside_brackets(text)
+    for word in find_stages(text):
+        if word.stage == "在建":
+            continue
+        end = _before_stage(text, word.start)
+        start, verb = left_of(text, 0, end)
+        if start < 0:
+            continue
+        start = _skip_opening(text, start, end)
+        parts = parts_of(text[start:end])
+        hard = word.stage in project_words()["hard_stages"]
+        if (
+            not parts
+            and hard
+            and not verb
+            and _STAGE_ENDS.match(text[word.end :])
+            and weak_end().search(text[start:end])
+            and "、" not in text[start:end]
+        ):
+            parts = [(0, end - start)]
+        for low, high in parts:
+            if start + high == end or text[start + high] in "、和与及":
+                span = name_span(text, start + low, start + high, verb, built=True)
+                if span is not None and outside[span.start]:
+                    found.append(span)
+    for match in _build_verb().finditer(text):
+        found.extend(_after_verb(text, match.end(), match.group(0)))
+    found.extend(_worked_on(text))
+    found.extend(_roads(text))
+    found.extend(_seen(text))
+    return _without_overlaps(found)
+
+
+_STAGE_ENDS = re.compile(
+    r"$|并|投|通|启|后|[、，]|使用|运行|生产|揭|仪式|典礼|大会|庆典|竣|开|发电|兴建|建设|，"
+)
+_WORKED_ON = re.compile(
+    r"对(?P<name>[^，。；、对]{4,30}?)(?:进行|实施)(?:了)?(?:全面|整体)?(?:简|精)?(?:维修|加固|改造|装修|修缮|升级|扩建|重建|提升|绿化|亮化|改扩建)"
+)
+
+
+def _worked_on(text: str) -> list[NameSpan]:
+    """对X防洪坝进行维修加固."""
+    spans = []
+    for match in _WORKED_ON.finditer(text):
+        if built_end().search(match.group("name")):
+            span = name_span(text, match.start("name"), match.end("name"), "维修", built=True)
+            if span is not None:
+                spans.append(span)
+    return spans
+
+
+_ROAD = r"[\u4e00-\u9fff]{2,6}?(?:路|街|大道|环线)(?:[（(][^（）()]{2,20}[)）])?"
+_ROADS = re.compile(rf"(?P<roads>{_ROAD}(?:[、和与]{_ROAD})*)等?(?:\d+|[一二两三四五六七八九十]+)条")
+
+
+def _roads(text: str) -> list[NameSpan]:
+    """开工建设甲路(乙路至丙路段)、丁路等8条道路: each road by its name."""
+    spans = []
+    for match in _ROADS.finditer(text):
+        low, verb = left_of(text, 0, match.end("roads"))
+        low = max(low, match.start("roads"))
+        for first, last in split_list(text[low : match.end("roads")]):
+            start = low + first
+            opening = re.match("目前|现已|已", text[start : low + last])
+            start += opening.end() if opening else 0
+            if low + last - start >= 3:
+                spans.append(NameSpan(start, low + last, text[start : low + last], verb, True))
+    return spans if find_stages(text) or any(span.verb for span in spans) else []
+
+
+def _seen(text: str) -> list[NameSpan]:
+    """察看甲服务中心、乙驿站和丙驿站建设情况."""
+    spans: list[NameSpan] = []
+    for match in re.finditer(r"(?:项目)?(?:建设|改造|施工|推进)(?:进展)?(?:情况|现场|进度|进展)", text):
+        start, verb = left_of(text, 0, match.start())
+        if start < 0:
+            continue
+        for low, high in parts_of(text[start : match.start()]):
+            span = name_span(text, start + low, start + high, verb, built=True)
+            if span is not None:
+                spans.append(span)
+    return spans
+
+
+def _without_overlaps(spans: list[NameSpan]) -> list[NameSpan]:
+    kept: list[NameSpan] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+@cache
+def _build_verb() -> re.Pattern[str]:
+    verbs = [
+        verb for verb in project_words()["governing"]
+        if re.search("建|开工|动工|启动|打造|启用|推进建设|实施|完成|推进|维修|加快", verb)
+    ]  # fmt: skip
+    return re.compile(any_word(verbs))
+
+
+_AFTER_NAME = re.compile(
+    r"(?:$|[、]|并|和|等(?!级)|及|项目|工程|建设|改造|维修|(?:已|正式|全部|主体|即将|顺利)|[（(]|投入|启用|运行|揭牌|挂牌|水厕)"
+)
+
+
+def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
+    """建成A、B和C: each piece that ends with something built, up to one that does not."""
+    spans: list[NameSpan] = []
+    rest = text[start:]
+    stop = re.search(r"[，,。；;：:]|并(?=投|正|交|全|开|启)|等(?!级)", rest)
+    stretch = rest[: stop.start()] if stop else rest
+    whole = re.match(r".*?(?:维修|改造|提升|修缮|加固|建设)+(?=$|等|工作|任务|及|和)", stretch)
+    if whole and works_end().search(whole.group(0)):
+        stretch = whole.group(0)
+        for low, high in parts_of(stretch):
+            span = name_span(text, start + low, start + high, verb, built=True)
+            if span is not None:
+                spans.append(span)
+        return spans
+    if re.search("完成|实施|推进|加快|维修|推动", verb) and not verb.endswith("建设"):
+        return []
+    for low, high in split_list(stretch):
+        piece = stretch[low:high]
+        head = _last_head(piece)
+        if head is None or not _AFTER_NAME.match(piece[head:]):
+            continue
+        span = name_span(text, start + low, start + low + head, verb, built=True)
+        if span is not None:
+            spans.append(span)
+    return spans
+
+
+def _last_head(piece: str) -> int | None:
+    for end in range(len(piece), 3, -1):
+        if built_end().search(piece[:end]) and _AFTER_NAME.match(piece[end:]):
+            return end
+    return None
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_word(project_words()['between'])}|{DATE}|\s)+$")
+
+
+def _before_stage(text: str, end: int) -> int:
+    gap = _between().search(text[:end])
+    return gap.start() if gap else end
+
+
+def _skip_opening(text: str, start: int, end: int) -> int:
+    opening = re.match(rf"(?:{DATE}|[，,、\s]|上午|下午)+", text[start:end])
+    return start + opening.end() if opening else start

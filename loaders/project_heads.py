@@ -1,0 +1,330 @@
+"""What names of projects are made of: heads, the verbs that govern them, and what makes a name or none.
+
+`left_of` and `parts_of` find where names begin in a stretch of text; `name_span` judges a candidate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.clauses import outside_brackets
+from loaders.milestones import project_words
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name in a clause; `verb` is the one that governs it, empty where the name is the subject."""
+
+    start: int
+    end: int
+    name: str
+    verb: str
+    built: bool
+    """Whether only the thing is named (大桥), not a 项目 or 工程."""
+
+
+def any_word(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+
+
+@cache
+def weak_end() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{any_word([*project_words()['built'], *project_words()['weak']])})"
+        r"(?:[一二三四五]期|[（(][^（）()]{1,12}[）)])?$"
+    )
+
+
+@cache
+def built_end() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{any_word(project_words()['built'])})(?:[一二三四五]期|[（(][一二三四五]期[）)])?$"
+    )
+
+
+_FUNCTION = (
+    r"[】》▲△Δ○●◆■★☆]|的|把|将(?!军)|对(?!外|口)|(?<!自)由|为(?!民)|(?<!现)在(?!线|建)|是|使|让|给|从|自|了|如|其余|还有"
+    r"|(?<=[\d.])(?:亿元|万元|元)|今年|去年|同时|此外|另外|年末|年底|年内|年初|全年|等地|分别|现有|共有|目前|全部|各级"
+)
+DATE = (
+    r"(?:\d{4}年(?:度)?(?:\d{1,2}月)?(?:[上中下]旬|\d{1,2}日|底|初|末)?"
+    r"|(?<!\d)\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初|份)?)"
+)
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    return re.compile(f"(?P<verb>{any_word(project_words()['governing'])})(?!的项目)|(?P<word>{_FUNCTION})")
+
+
+# ------------------------------------------------------------------ where a name begins
+
+
+def left_of(text: str, floor: int, end: int) -> tuple[int, str]:
+    """Where the stretch that ends at `end` begins: after the last governing verb; and that verb.
+
+    -1 where the verb governs projects at large (实施重点项目).
+    """
+    start, verb = floor, ""
+    outside = outside_brackets(text)
+    for match in _cut().finditer(text, floor, end):
+        rest = text[match.end() : end]
+        if not outside[match.start()]:
+            continue
+        if match.group("verb") and _inside_name(text, match.start(), match.end(), end):
+            continue
+        if is_generic(rest):
+            return -1, ""
+        start = match.end()
+        verb = match.group("verb") or ""
+    opening = _JOINS.match(text, start, end)
+    return (opening.end() if opening else start), verb
+
+
+_JOINS = re.compile(r"(?:[、，,\s]|[和与及](?!平|谐|睦|田|县|政)|对(?!外|口)|并|也)+")
+
+
+def _inside_name(text: str, start: int, end: int, limit: int) -> bool:
+    """Whether a verb is a part of the name: 综合利用项目, 建设项目, 新区开发改造工程."""
+    word, before, after = text[start:end], text[max(0, start - 1) : start], text[end:limit]
+    if not after.strip("项目工程建设的"):
+        return True
+    if word in (
+        "利用",
+        "引导",
+        "创新",
+        "提供",
+        "拓展",
+        "储备",
+        "包装",
+        "采取",
+        "完善",
+        "突破",
+        "评审",
+        "审核",
+        "对接",
+        "跟踪",
+        "协调",
+        "落地",
+        "设计",
+        "带动",
+        "扩建",
+        "改建",
+        "重建",
+        "新建",
+        "续建",
+        "修建",
+        "改扩建",
+        "加快",
+        "保障",
+        "维修",
+        "投资",
+        "验收",
+        "考察",
+        "检查",
+        "组织",
+        "促进",
+        "支持",
+        "开放",
+        "推动",
+        "整合",
+        "参与",
+        "依托",
+        "通过",
+    ):
+        return (
+            bool(before)
+            and before not in "、，年月日并"
+            and not text[:start].endswith(("计划", "开工", "启动", "力争"))
+        )
+    return False
+
+
+def split_list(stretch: str) -> list[tuple[int, int]]:
+    outside = outside_brackets(stretch)
+    pieces, low = [], 0
+    for place, sign in enumerate(stretch):
+        last = sign in "和与及" and place > low + 3 and _joins_names(stretch[low:place], stretch[place + 1 :])
+        if outside[place] and (sign == "、" or last):
+            pieces.append((low, place))
+            low = place + 1
+    pieces.append((low, len(stretch)))
+    return [(a, b) for a, b in pieces if b - a >= 2]
+
+
+def _joins_names(left: str, right: str) -> bool:
+    """Whether 和 stands between two names, not within one: 种植基地及储藏项目 is one."""
+    return left.endswith(("项目", "工程")) or (len(right) > 6 and _ends_head(left))
+
+
+def _ends_head(text: str) -> bool:
+    return (
+        text.endswith(("项目", "工程", "期"))
+        or built_end().search(text) is not None
+        or works_end().search(text) is not None
+    )
+
+
+@cache
+def works_end() -> re.Pattern[str]:
+    """Work on something built: 步道建设, 公厕改造提升, 水库除险加固."""
+    return re.compile(
+        rf"(?:{any_word(project_words()['built'])}|[水旱]厕|路灯|管网|道路|屏幕)(?:维修|改造|提升|升级|迁建|扩建|改扩建|修缮|加固|除险|建设)+$"
+    )
+
+
+def parts_of(stretch: str) -> list[tuple[int, int]]:
+    """The names of a stretch that ends in a head: pieces before it that have heads stand alone, the
+    others (village names before 土地整理项目) open the next name."""
+    joined: list[tuple[int, int]] = []
+    low: int | None = None
+    for first, last in split_list(stretch):
+        low = first if low is None else low
+        works = works_end().search(stretch) is not None and not stretch[first:last].endswith(("项目", "工程"))
+        alike = stretch.endswith("建设") and stretch[last - 1] == stretch.removesuffix("建设")[-1]
+        if works and not alike and works_end().search(stretch[first:last]) is None:
+            continue  # 甲公园、乙景区步道建设 is one piece of work
+        strong = stretch[first:last].endswith(("项目", "工程", "期")) or works_end().search(
+            stretch[first:last]
+        )
+        if stretch.endswith(("项目", "工程")) and not strong:
+            continue
+        if _ends_head(stretch[first:last]) and last - first >= 4:
+            joined.append((low, last))
+            low = None
+    return joined
+
+
+# ------------------------------------------------------------------ what counts as a name
+
+
+def name_span(
+    text: str, start: int, end: int, verb: str, *, built: bool, listed: bool = False
+) -> NameSpan | None:
+    start = _skip_count(text, start, end)
+    head = re.match(r".*的(?=.{4})|.{0,3}牌?及", text[start:end])
+    if head and "“" not in head.group():
+        start += head.end()
+    if _AT_LARGE.search(text[start:end]):
+        return None
+    last = re.split(r"[、和与及]", text[start:end])[-1]
+    if (
+        not listed
+        and (is_generic(last) or "··" in text[start:end] or "……" in text[start:end])
+        and not _ends_head(last[:-2])
+    ):
+        return None
+    name = text[start:end].strip('“”" 、，')
+    if not _is_name(name, built=built, listed=listed):
+        return None
+    if built and re.match(r"[（(]?\d|[一二两三四五六七八九十]+[座个条处所栋]", text[end:]):
+        return None
+    return NameSpan(start, end, name, verb, built)
+
+
+def _skip_count(text: str, start: int, end: int) -> int:
+    """招商项目1个…: a number of things before a name is not part of it; nor are a date and 该."""
+    opening = re.match(
+        rf"(?:{DATE}(?!.{{0,12}}(?:年度?|计划)?[^，]{{4,}}(?:项目|工程)$))+(?:内)?", text[start:end]
+    )
+    if opening:
+        start += opening.end()
+    opening = re.match(r"\s*[（(][一二三四五六七八九十\d]+[)）]\s*", text[start:end])
+    if opening:
+        start += opening.end()
+    opening = re.match(
+        r"(?:全[市县区镇省]|我[市县区]|实现|占地[^，、]{2,10}|总投资[^，、]{2,10}|区?政府|\d+[、.．])",
+        text[start:end],
+    )
+    if opening and opening.group(0) not in ("区政府",):
+        start += opening.end()
+    opening = re.match(
+        r"(?:继(?=.{6})|(?:以|因|至|共|并|参与|就|其|内|区党委和政府|各类|违建|等)(?!.?区|安|建|水|村|城|型|源|能|疆))",
+        text[start:end],
+    )
+    if opening:
+        start += opening.end()
+    return start
+
+
+_AT_LARGE = re.compile(
+    r"(?:重点|重大|主要|十大|实事|年度|各类|一批)(?:建设|工程|产业|投资|民生|工业|招商|招商引资|交通|水利|农业)*(?:项目|工程)$"
+)
+_OF_VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,5}村、)+[\u4e00-\u9fff]{2,5}村\d+个[\u4e00-\u9fff]{4,12}$")
+_PLURAL = re.compile(
+    r"^(?:一批|各|多个|部分|所有|全部|\d+[个座条处所项]|[一二两三四五六七八九十]+[个座条处所项]|农村|小区|社区|村级|镇级|乡镇|基层|小型|标准化|新型|大型|本|该|此|其|这|每|上述)"
+)
+_NO_NAME = re.compile(r"[，。；：,;:？！]|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)")
+
+
+def _is_name(name: str, *, built: bool, listed: bool) -> bool:
+    if _OF_VILLAGES.match(name) and len(name) <= 60:
+        return True
+    if not 4 <= len(name) <= 60 or _NO_NAME.search(name):
+        return False
+    if is_generic(name) or (built and _PLURAL.match(name)) or re.match(r"[该此本其这各]|[（(]", name):
+        return False
+    if built and re.search(r"\d+[栋座幢]", name):
+        return False
+    if (
+        not listed
+        and name.endswith("项目")
+        and len(_generic().sub("", _OWNER.sub("", name))) < 3
+        and not _physical().search(name)
+    ):
+        return False
+    if re.match(r"\d+(?:[座个条处家栋宗块项]|余)", name) or (built and re.match(r"\d+(?!年)", name)):
+        return False
+    if name.endswith("工程") and len(name) < 6:
+        return False
+    if (
+        name.count("“") != name.count("”")
+        or name.count("（") != name.count("）")
+        or name.count("(") != name.count(")")
+    ):
+        return False
+    if listed:
+        return len(name) >= 4 and not is_campaign(name)
+    return not is_campaign(name) and not name.endswith(tuple(project_words()["no_project"]))
+
+
+_OWNER = re.compile(
+    r"^[\u4e00-\u9fff]{2,4}?[省市县区镇乡](?:[\u4e00-\u9fff]{2,8}?[局委办]|政府投资)(?=.*(?:项目|工程)$)"
+)
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_word(project_words()['generic'])}|\d+(?:\.\d+)?|[“”\"（）()、\s])+")
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name is made of words for projects at large: 26个续建项目, 柳湾区重大产业项目."""
+    name = _OWNER.sub("", name)
+    return _generic().fullmatch(name) is not None or len(_generic().sub("", name)) < 2
+
+
+@cache
+def _physical() -> re.Pattern[str]:
+    return re.compile(any_word(project_words()["physical"]))
+
+
+@cache
+def _campaign() -> re.Pattern[str]:
+    return re.compile(any_word(project_words()["campaign"]))
+
+
+def is_campaign(name: str) -> bool:
+    """Whether a 工程 is a campaign: nothing in its name is built, or it is a motto in quotation marks."""
+    if _campaign().search(name):
+        return True
+    if not name.endswith("工程"):
+        return False
+    motto = re.search(r"[“\"]([^“”\"]+)[”\"](?:创建|建设|提升|培育)?工程$", name) or re.fullmatch(
+        r"([^“”\"]*)工程", name
+    )
+    body = motto.group(1) if motto else name.removesuffix("工程")
+    return _physical().search(body) is None
