@@ -24,6 +24,7 @@ from graph.facts import (
     IssueFact,
     ProjectFact,
     StatedFact,
+    fact_line,
 )
 from graph.linking import Identities, Judgements
 from graph.provenance import Passage, content_id
@@ -128,7 +129,9 @@ class _Builder:
 
     def build(self, fact: StatedFact) -> Element:
         """The element of one fact."""
-        element = Element(Node(_LABELS[fact.kind], fact.id, {"extractor": fact.extractor or None}))
+        element = Element(
+            Node(_LABELS[fact.kind], fact.id, {"extractor": fact.extractor or None, "fact": fact_line(fact)})
+        )
         self._state(element, element.key, fact.passage)
         match fact:
             case EventFact():

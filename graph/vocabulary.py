@@ -29,6 +29,7 @@ class Label:
     name: str
     meaning: str
     properties: Mapping[str, Type]
+    """`fact` is the whole record as one line of a facts file, for export and for linking anew."""
     indexed: tuple[str, ...] = ()
     """Looked up by equality or range."""
     searched: tuple[str, ...] = ()
@@ -93,7 +94,7 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Event",
         "an entry of a chronicle or a dated statement",
-        "date earliest latest text type section heading documents planned date_text extractor digest",
+        "date earliest latest text type section heading documents planned date_text extractor fact digest",
         indexed="earliest latest type",
         searched="text",
         heading=Type.TEXTS,
@@ -139,7 +140,7 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Project",
         "a project over all its mentions in a document",
-        "name keys names type investment_yuan extractor digest stale",
+        "name keys names type investment_yuan extractor fact digest stale",
         indexed="name type",
         searched="keys",
         names=Type.TEXTS,
@@ -157,7 +158,7 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Appointment",
         "a personnel act, as stated",
-        "date earliest latest date_text action acting document_number as_printed extractor digest",
+        "date earliest latest date_text action acting document_number as_printed extractor fact digest",
         indexed="earliest latest",
         acting=Type.BOOLEAN,
         **_DATES,
@@ -166,7 +167,7 @@ LABELS: tuple[Label, ...] = (
         "Holding",
         "a person seen in a post: roster, mention, career line",
         "date earliest latest date_text basis start end as_of acting status section gender ethnicity "
-        "as_printed extractor digest",
+        "as_printed extractor fact digest",
         indexed="earliest latest",
         acting=Type.BOOLEAN,
         **_DATES,
@@ -185,12 +186,12 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Honour",
         "a distinction and who received it",
-        "title keys date earliest latest date_text extractor digest",
+        "title keys date earliest latest date_text extractor fact digest",
         indexed="earliest latest",
         searched="keys",
         **_DATES,
     ),
-    _label("Issue", "seen and not understood", "what expected extractor digest", indexed="what"),
+    _label("Issue", "seen and not understood", "what expected extractor fact digest", indexed="what"),
 )
 
 _STATED = ("Event", "Appointment", "Holding", "Project", "Milestone", "Honour", "Issue")
