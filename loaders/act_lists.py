@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.act_memory import Act
 from loaders.act_names import Who
-from loaders.acts import Act, ActReader
+from loaders.acts import ActReader
 from loaders.document import Entry, Line
 from loaders.offices import post_length
 from loaders.people import could_be_name, split_names
@@ -17,7 +18,9 @@ _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]")
 _HEADER = re.compile(r"姓名.*(?:任命|任职|免去|免职|新任|原任)")
 _COLUMNS = {
     "remove": re.compile(r"免去(?:职务)?|免职(?!时间|日期)|原任(?:职务)?"),
-    "appoint": re.compile(r"任命(?:职务)?(?!时间|日期)|任职(?!时间|日期|文)|聘任职务|新任(?:职务)?|现任(?:职务)?"),
+    "appoint": re.compile(
+        r"任命(?:职务)?(?!时间|日期)|任职(?!时间|日期|文)|聘任职务|新任(?:职务)?|现任(?:职务)?"
+    ),
     "name": re.compile("姓名"),
     "number": re.compile("序号|编号"),
     "sex": re.compile("性别"),
@@ -85,7 +88,9 @@ def _unit_post_name(line: Line, reader: ActReader) -> Iterator[tuple[View, Act]]
 
 def _table(entry: Entry, heading: str, reader: ActReader) -> Iterator[tuple[View, Act]]:
     """Rows under a head of 姓名, 任命职务, 免去职务, 时间; an empty cell shows in where the next one begins."""
-    head = [(match.start(), kind) for kind, pattern in _COLUMNS.items() for match in pattern.finditer(heading)]
+    head = [
+        (match.start(), kind) for kind, pattern in _COLUMNS.items() for match in pattern.finditer(heading)
+    ]
     columns = [kind for _, kind in sorted(head)]
     rows = [(line, list(_CELL.finditer(line.view.text))) for line in entry.lines]
     full = [cells for _, cells in rows if len(cells) == len(columns)] or [*reader.memory.table]

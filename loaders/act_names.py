@@ -191,7 +191,7 @@ def listed(text: str, start: int, end: int) -> list[Who]:
 
 
 def names_then_office(text: str, start: int, end: int) -> tuple[list[Who], int] | None:
-    """Names glued to an office, and where the office begins: 周益民|区政府党组书记, 秋某、茹某|某县法院审判员."""
+    """Names glued to an office, and where the office begins: 张某|区政府党组书记, 秋某、茹某|县法院审判员."""
     people: list[Who] = []
     low = start
     while low < end:
@@ -239,7 +239,7 @@ def _glued(text: str, low: int, end: int) -> tuple[Who, int] | None:
 
 
 def office_start(text: str) -> float:
-    """How surely a text begins with an office: its own place, a known body, a bare title; 0 for not at all."""
+    """How surely a text begins with an office: a place, a known body, a bare title; 0 for not at all."""
     first = re.split(r"[、，,]", text, maxsplit=1)[0]
     if not first or text[0] in "的、，和与及":
         return 0.0

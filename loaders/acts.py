@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from loaders.act_names import Who, listed, names_then_office, subjects
+from loaders.act_memory import Act, Clause, Memory, Unread
+from loaders.act_names import Who
+from loaders.act_offices import OfficeReader, names_body
 from loaders.act_words import (
     clause_never,
     is_aside,
@@ -18,94 +20,12 @@ from loaders.act_words import (
     kinds,
     never,
     segment,
-    skip_back,
     split_persons,
-    tails,
     triggers,
 )
 from loaders.offices import Office, is_rank, post_length, read_offices
 from loaders.people import could_be_name, is_name
-from loaders.places import Jurisdiction, place_length
 from loaders.script import simplified
-from loaders.text import View
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One person, one act, one office; offsets are of the clause in the text read."""
-
-    start: int
-    end: int
-    who: Who
-    action: str
-    office: Office | None
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A clause that holds the frame of an act and could not be read to its end."""
-
-    start: int
-    end: int
-    what: str
-    expected: str
-
-
-@dataclass(slots=True)
-class Memory:
-    """What a clause may leave out because one before it has said it."""
-
-    action: str | None = None
-    kind: str = ""
-    in_list: bool = False
-    """A heading (任命：) holds for the lines below it, past full stops."""
-    listed_office: str | None = None
-    """任命下列人员为审判员: the office of the names to come."""
-    persons: tuple[Who, ...] = ()
-    subject: tuple[Who, ...] = ()
-    """Whom a clause without an act of its own spoke of: 县长某某，因病辞职."""
-    body: str | None = None
-    left_body: str | None = None
-    vacated: tuple[Office, ...] = ()
-    held: dict[str, tuple[Office, ...]] = field(default_factory=dict)
-    renamed: dict[str, str] = field(default_factory=dict)
-    """县民主政府改称县人民政府: the name since."""
-    waiting: list[tuple[View, Who]] = field(default_factory=list)
-    """Names printed on lines of their own, whose office comes behind them."""
-    table: list[list[re.Match[str]]] = field(default_factory=list)
-    """A full row of the table that is being read, for where its columns stand."""
-    named: list[str] = field(default_factory=list)
-    """Bodies named in full, longest kept, for the short forms behind them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    text: str
-    """The printed text that offsets count in."""
-    key: str
-    start: int
-    end: int
-    follows: bool
-    """Whether an act stood in the clause before, in the same sentence."""
-    date: str | None
-
-    def cut(self, start: int, end: int | None = None) -> str:
-        return self.key[start : self.end if end is None else end]
-
-    def subjects(self, start: int, end: int) -> list[Who]:
-        return self._printed(subjects(self.key, start, skip_back(self.key, start, end)))
-
-    def listed(self, start: int, end: int) -> list[Who]:
-        return self._printed(listed(self.key, start, end))
-
-    def names_then_office(self, start: int, end: int) -> tuple[list[Who], int] | None:
-        split = names_then_office(self.key, start, end)
-        return (self._printed(split[0]), split[1]) if split else None
-
-    def _printed(self, people: list[Who]) -> list[Who]:
-        """Names are judged in simplified script and given as printed."""
-        return [replace(who, name=re.sub(r"\s+", "", self.text[who.start : who.end])) for who in people]
-
 
 _CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□]+")
 _NUMBER = re.compile(
@@ -115,14 +35,6 @@ _HEAD_WORDS = re.compile(
     r"(?:经研究|决定|现|会议|同意|批准|以下|下列|如下|人员|同志|干部|名单|职务|的|等|并|依法|新)*$"
 )
 _FOLLOWING = re.compile(r"(?:以下|下列|如下)[^为]{0,8}为(.+)$")
-_BODY_MADE = re.compile(r"(.{2,40}?)(?:正式|宣告|宣布)?(?:成立|建立|组建|设立|换届|改选|换届选举|选举结束)$")
-_BODY_NAMED = re.compile(
-    r"(?:成立|组建|设立|选举产生|推选产生|接管|创办|改组为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$"
-)
-_RENAMED = re.compile(r"([\u4e00-\u9fff]{3,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{3,30})$")
-_BODY_END = re.compile(
-    r"(?:会|府|局|院|公司|厂|校|部|委|组|处|所|站|队|中心|署|社|团|中学|小学|大学|馆|银行|支部)$"
-)
 _SUCCEEDS = (
     "继任",
     "接任",
@@ -140,10 +52,6 @@ _SUCCEEDS = (
 )
 _MOVES = ("调任", "升任", "改任", "转任", "调署", "调补")
 _ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署")
-_ASSEMBLY = re.compile(
-    r"((?:中共|政协|中国共产党)?[\u4e00-\u9fff]{0,12}(?:政协|人大常委会|委员会|议会|参议会|董事会|理事会|党委|联合会|总工会|协会))"
-    r"(?:第?[一二三四五六七八九十\d]+[届次])*(?:临时|全体|第[一二三四五六七八九十\d]+次)*(?:会议|大会|全会|会)"
-)
 _ELECTOR = re.compile(
     r"(?:^|[会日由经，])([\u4e00-\u9fff]{0,14}(?:议会|董事会|理事会|联合会|村民委员会|居民委员会|委员会|党支部|总支|工会|协会))"
     r"(?:第?[一二三四五六七八九十\d]+[届次])*$"
@@ -152,14 +60,8 @@ _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|�
 _TRAIL = re.compile(r"^(?:了|手续|时|后|地方工作|地方|离开.{0,6}|.{0,4}工作|[^，]{0,6}$)?$")
 
 
-class ActReader:
+class ActReader(OfficeReader):
     """Reads the acts of one document, stretch by stretch, in the order of its text."""
-
-    def __init__(self, jurisdiction: Jurisdiction) -> None:
-        self.jurisdiction = jurisdiction
-        self.memory = Memory(body=jurisdiction.issuer)
-        self.heading = ""
-        """Title and headings that stand above, for the places they name."""
 
     def new_entry(self, body: str | None = None) -> None:
         """A new entry of a chronicle leaves nothing to be understood but who held what."""
@@ -171,7 +73,7 @@ class ActReader:
         """A heading that names a body: the posts below belong to it."""
         name = _NUMBER.sub("", simplified(heading), count=1).strip()
         if 2 <= len(name) <= 30 and (
-            _BODY_END.search(name) or name.endswith(("镇", "乡", "街道", "区", "县", "市"))
+            names_body(name) or name.endswith(("镇", "乡", "街道", "区", "县", "市"))
         ):
             self.memory.body = self._full(name)
 
@@ -200,7 +102,7 @@ class ActReader:
             if start >= end or end - start > 400:
                 follows = False
                 continue
-            clause = _Clause(text, key, start, end, follows, date_at(start))
+            clause = Clause(text, key, start, end, follows, date_at(start))
             found = self._clause(clause, key[last_end : last_end + 1])
             if found is None:
                 follows = follows and between[-1:] not in "；;" and is_aside(clause.cut(start))
@@ -208,13 +110,9 @@ class ActReader:
             follows = any(isinstance(act, Act) for act in found)
             yield from found
 
-    def offices_of(self, text: str) -> list[Office]:
-        """The offices of a cell or a label, under the body that holds here."""
-        return self._complete(read_offices(text, self.jurisdiction, self.memory.body))
-
     # ------------------------------------------------------------- a clause
 
-    def _clause(self, clause: _Clause, sign: str) -> list[Act | Unread] | None:
+    def _clause(self, clause: Clause, sign: str) -> list[Act | Unread] | None:
         words = clause.cut(clause.start)
         around = segment(clause.key, clause.start, clause.end)
         if never().search(around) or clause_never().search(words):
@@ -241,7 +139,7 @@ class ActReader:
         self._speaks_of(clause)
         return self._unread(clause)
 
-    def _speaks_of(self, clause: _Clause) -> None:
+    def _speaks_of(self, clause: Clause) -> None:
         """The person whom a clause without an act names, for 其 and for a verb without a subject."""
         owner = re.match(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的", clause.cut(clause.start))
         people = clause.subjects(clause.start, clause.end)
@@ -250,7 +148,7 @@ class ActReader:
         if people:
             self.memory.subject = tuple(people)
 
-    def _frame(self, kind: str, clause: _Clause, trigger: re.Match[str], action: str) -> list[Act]:
+    def _frame(self, kind: str, clause: Clause, trigger: re.Match[str], action: str) -> list[Act]:
         low, high = trigger.span(1)
         if kind == "give":
             return self._give(clause, low, high, action)
@@ -264,7 +162,7 @@ class ActReader:
             return self._end(clause, low, high, action)
         return self._bare(clause, low, high, action)
 
-    def _give(self, clause: _Clause, low: int, high: int, action: str) -> list[Act]:
+    def _give(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
         """任命 NAME、NAME 为 OFFICE."""
         elector = _ELECTOR.search(clause.cut(clause.start, low)) if action == "elect" else None
         if elector:
@@ -287,7 +185,7 @@ class ActReader:
                 return self._made(clause, people, "nominate" if candidate else action, offices, "give")
         return []
 
-    def _take(self, clause: _Clause, low: int, high: int, action: str) -> list[Act]:
+    def _take(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
         """NAME 任 OFFICE; OFFICE 由 NAME 担任; 由 NAME 继任."""
         word = clause.key[low:high]
         by = clause.key.rfind("由", clause.start, low)
@@ -313,10 +211,7 @@ class ActReader:
         self.memory.vacated = before or self.memory.vacated
         return made
 
-    def _seat_of(self, office: Office) -> str | None:
-        return next((o.organization for o in self.memory.vacated if o.post == office.post), None)
-
-    def _succeeds(self, clause: _Clause, low: int, by: int, word: str, action: str) -> list[Act]:
+    def _succeeds(self, clause: Clause, low: int, by: int, word: str, action: str) -> list[Act]:
         if by >= 0:
             people = clause.subjects(by + 1, low)
             offices, _ = self._offices(clause, clause.start, by, bool(_ACTS_FOR.search(word)))
@@ -334,7 +229,7 @@ class ActReader:
             return self._made(clause, people, action, offices, "take")
         return []
 
-    def _strip(self, clause: _Clause, low: int, high: int, action: str) -> list[Act]:
+    def _strip(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
         """免去 NAME 的 OFFICE、OFFICE 职务; 免去其 OFFICE 职务."""
         if clause.key[max(0, low - 1) : low] in ("任", "避", "不", "难", "以", "未", "幸"):
             return []
@@ -362,7 +257,7 @@ class ActReader:
             return self._made(clause, list(self.memory.persons), action, offices, "strip") if offices else []
         return []
 
-    def _drop(self, clause: _Clause, low: int, high: int, action: str) -> list[Act]:
+    def _drop(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
         """NAME 辞去 OFFICE 职务的请求; NAME 不再担任 OFFICE."""
         people = self._people_before(clause, low)
         if not people:
@@ -377,7 +272,7 @@ class ActReader:
             return []
         return self._made(clause, people, action, offices, "drop") if offices else []
 
-    def _end(self, clause: _Clause, low: int, high: int, action: str) -> list[Act]:
+    def _end(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
         """NAME 的 OFFICE 职务 自然免除; 其 OFFICE 职务一并免去."""
         if high < clause.end:
             return []
@@ -392,7 +287,7 @@ class ActReader:
             return self._made(clause, people, action, offices, "end") if offices else []
         return self._each_with_office(clause, clause.start, end, action, "end")
 
-    def _bare(self, clause: _Clause, low: int, high: int, action: str) -> list[Act]:
+    def _bare(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
         """NAME 调离; the office is the title before the name, or the one he is known to hold."""
         if not _TRAIL.match(clause.key[high : clause.end]):
             return []
@@ -421,13 +316,7 @@ class ActReader:
                 acts.append(self._act(clause, who, action, None))
         return acts
 
-    def _title_offices(self, who: Who, date: str | None) -> list[Office]:
-        if not who.title:
-            return []
-        title = who.title.removeprefix("原").removeprefix("时任")
-        return self._complete(read_offices(title, self.jurisdiction, self.memory.body, date))
-
-    def _suspends(self, clause: _Clause) -> None:
+    def _suspends(self, clause: Clause) -> None:
         """县长某某另有任用，应免本职: the office of an act that the next clause tells."""
         words = clause.cut(clause.start)
         found = re.search(r"另有任用|呈请辞职|因病请假|恳请辞职|病故|被控", words)
@@ -436,7 +325,7 @@ class ActReader:
         if people and (offices := self._title_offices(people[-1], clause.date)):
             self.memory.persons, self.memory.vacated = tuple(people[-1:]), tuple(offices)
 
-    def _carried(self, clause: _Clause) -> list[Act]:
+    def _carried(self, clause: Clause) -> list[Act]:
         """A clause without a verb of its own, under the verb before: NAME 为 OFFICE, NAME OFFICE 职务, OFFICE."""
         memory = self.memory
         if memory.action is None:
@@ -468,7 +357,7 @@ class ActReader:
 
     # ---------------------------------------------------------------- parts
 
-    def _each_with_office(self, clause: _Clause, start: int, end: int, action: str, kind: str) -> list[Act]:
+    def _each_with_office(self, clause: Clause, start: int, end: int, action: str, kind: str) -> list[Act]:
         """NAME 的 OFFICE、NAME 的 OFFICE 职务: each person with his own."""
         pieces = split_persons(clause.key, start, end)
         acts: list[Act] = []
@@ -483,7 +372,7 @@ class ActReader:
             acts.extend(self._made(clause, people, action, offices, kind))
         return acts
 
-    def _people_before(self, clause: _Clause, low: int) -> list[Who]:
+    def _people_before(self, clause: Clause, low: int) -> list[Who]:
         words = clause.cut(clause.start, low)
         if re.fullmatch(r"(?:并|同时|另|现|其|本人|又|亦|也|改|则|仍|再|均|正式|，)*(?:决定|同意)?", words):
             return list(self.memory.persons if clause.follows else self.memory.subject)
@@ -491,60 +380,7 @@ class ActReader:
             return list(self.memory.subject)
         return clause.subjects(clause.start, low)
 
-    def _offices(
-        self, clause: _Clause, start: int, end: int, acting: bool = False, leaving: bool = False
-    ) -> tuple[list[Office], bool]:
-        """The offices of a stretch and whether they are only stood for (候选人)."""
-        stretch = clause.text[start:end].strip(" 　：:")
-        stretch = re.sub(r"^(?:的|为|了|其|原任?|所任|担任的?)+", "", stretch)
-        candidate = False
-        changed = True
-        while changed:
-            changed = False
-            for tail in tails():
-                if simplified(stretch).endswith(tail) and len(stretch) > len(tail):
-                    stretch = stretch[: len(stretch) - len(tail)]
-                    candidate = candidate or "人选" in tail or "候选" in tail
-                    changed = True
-                    break
-        if not stretch or len(stretch) > 200 or not post_length(stretch):
-            return [], False
-        left = self.memory.left_body if leaving and clause.follows else None
-        inherited = left or self.memory.body or self._assembly(clause)
-        offices = self._complete(
-            read_offices(stretch, self.jurisdiction.near(self._context(clause)), inherited, clause.date)
-        )
-        if acting:
-            offices = [replace(office, acting=True) for office in offices]
-        return offices, candidate
-
-    def _complete(self, offices: list[Office]) -> list[Office]:
-        """Short names of bodies grown by the full names that the document printed before."""
-        done = []
-        for office in offices:
-            name = self.memory.renamed.get(office.organization or "", office.organization)
-            named = reversed(self.memory.named)
-            full = next((n for n in named if name and _longer(n, name)), None)
-            full = full or (self._seat_of(office) if name is None else None)
-            done.append(replace(office, organization=full or name))
-        return done
-
-    def _context(self, clause: _Clause) -> str:
-        return f"{self.heading}，{clause.key[max(0, clause.start - 120) : clause.end]}"
-
-    def _assembly(self, clause: _Clause) -> str | None:
-        """The body that meets: who is elected 副主席 by a meeting of the 政协 is so of the 政协."""
-        low = max(clause.key.rfind(sign, 0, clause.start) for sign in "。\n") + 1
-        found = _ASSEMBLY.search(
-            clause.key[low : clause.start] + clause.cut(clause.start)
-        ) or _ASSEMBLY.search(clause.key[: clause.start])
-        return self._full(found[1]) if found else None
-
-    def _full(self, name: str) -> str:
-        offices = read_offices(name + "主任", self.jurisdiction, None)
-        return (offices[0].organization if offices else None) or name
-
-    def _opens_list(self, clause: _Clause, sign: str) -> bool:
+    def _opens_list(self, clause: Clause, sign: str) -> bool:
         """任命： and 免去： hold for the lines below; so does 任命下列人员为审判员：."""
         words = clause.cut(clause.start)
         for trigger in triggers().finditer(words):
@@ -561,29 +397,8 @@ class ActReader:
                     return True
         return False
 
-    def _names_body(self, words: str, clause: _Clause) -> None:
-        """中共某县委员会成立，书记…: the posts behind belong to the body just made."""
-        renamed = _RENAMED.search(words)
-        if renamed:
-            self.memory.renamed[self._full(renamed[1])] = self._full(renamed[2])
-        for pattern in (_BODY_MADE, _BODY_NAMED):
-            found = pattern.search(words)
-            if found is None:
-                continue
-            name = re.sub(r"^.*(?:决定|同意|批准|宣布|会议|日|月)", "", found[1]) or found[1]
-            if "产生" in found[0] and (
-                offices := self._offices(clause, clause.end - len(found[1]), clause.end)[0]
-            ):
-                self.memory.body = offices[0].organization or self.memory.body
-                continue
-            if _BODY_END.search(name) and len(name) >= 3:
-                self.memory.body = self._full(name)
-                self.memory.named.append(self.memory.body)
-                if "选举产生" in words or "推选产生" in words:
-                    self.memory.action, self.memory.kind = "elect", "give"
-
     def _made(
-        self, clause: _Clause, people: list[Who], action: str, offices: list[Office], kind: str
+        self, clause: Clause, people: list[Who], action: str, offices: list[Office], kind: str
     ) -> list[Act]:
         memory = self.memory
         memory.action, memory.kind, memory.persons = action, kind, tuple(people)
@@ -605,10 +420,10 @@ class ActReader:
                 memory.held[who.name] = tuple(o for o in known if (o.organization, o.post) not in gone)
         return [self._act(clause, who, action, office) for who in people for office in offices]
 
-    def _act(self, clause: _Clause, who: Who, action: str, office: Office | None) -> Act:
+    def _act(self, clause: Clause, who: Who, action: str, office: Office | None) -> Act:
         return Act(min(clause.start, who.start), max(clause.end, who.end), who, action, office)
 
-    def _unread(self, clause: _Clause) -> list[Act | Unread] | None:
+    def _unread(self, clause: Clause) -> list[Act | Unread] | None:
         words = clause.cut(clause.start)
         found = re.search(
             r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$",
@@ -621,14 +436,3 @@ class ActReader:
                 clause.start, clause.end, "act", "谁任免什么职务 (who was given or stripped of which office)"
             )
         ]
-
-
-def _longer(full: str, short: str) -> bool:
-    """Whether a name printed in full before is meant by a short one: more than a place stands in front of it."""
-    front = full.removesuffix(short)
-    return (
-        len(short) >= 4
-        and front not in ("", full)
-        and place_length(front) < len(front)
-        and not place_length(short)
-    )

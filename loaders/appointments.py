@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from graph.facts import AppointmentFact, IssueFact
 from graph.provenance import content_id
 from loaders.act_lists import find_rows
-from loaders.acts import Act, ActReader, Unread
+from loaders.act_memory import Act, Unread
+from loaders.acts import ActReader
 from loaders.bracketed import BRACKET, without_brackets
 from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, FoundDate, find_dates
@@ -363,7 +364,15 @@ def _later(edtf: str, published: str | None) -> bool:
 
 def _clean_number(match: re.Match[str]) -> str:
     name = re.match(r"[\u4e00-\u9fff]+", match[0])
-    prefix = re.sub(r"^.*(?:通知|决定|公告|公报|批复|命令|号|文件|经|按照|根据|依据|接|文号|编号)", "", name[0]) if name else ""
+    prefix = (
+        re.sub(
+            r"^.*(?:通知|决定|公告|公报|批复|命令|号|年|月|日|文件|经|按照|根据|依据|接|文号|编号)",
+            "",
+            name[0],
+        )
+        if name
+        else ""
+    )
     return f"{prefix or (name[0] if name else '')}〔{match[1]}〕{match[2]}号"
 
 

@@ -1,4 +1,4 @@
-"""A text without what stands in brackets and quotes, where nobody is appointed and nothing is said of the day."""
+"""A text without what stands in brackets and quotes: nobody is appointed there."""
 
 from __future__ import annotations
 

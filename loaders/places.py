@@ -114,16 +114,21 @@ def _known_above(chain: tuple[str, ...]) -> str | None:
 
 
 _NAMED = re.compile(
-    r"(?:(?<=[^\u4e00-\u9fff])|(?<=[在由经对为任原]))(?![省市县区]|[\u4e00-\u9fff]{0,3}[全各本该])"
+    r"(?:(?<=[^\u4e00-\u9fff])|(?<=[在由经对为任原共协]))(?![省市县区]|[\u4e00-\u9fff]{0,3}[全各本该])"
     r"[\u4e00-\u9fff]{2,3}[县区市省](?![\u4e00-\u9fff]?级|场|委会)"
 )
 _NOT_OWN = re.compile(
-    r"^.{5,}(?<!自治)[省市县区]$|[宣读辞接受免任命举召开补选担兼赴]|^(?:根据|按照|关于|决定)|[在到于对与和为由向从的了]"
+    r"^.{5,}(?<!自治)[省市县区]$|[宣读辞接受免任命举召开补选担兼赴]|^(?:根据|按照|关于|决定)|[在到于对与和为由向从的了并报]"
 )
 _ISSUER = re.compile(
     r"([\u4e00-\u9fff]{2,30}?(?:公司|集团|厂|大学|学院|医院|学校|中学|小学|银行|研究院|研究所|农场|林场|矿务局))"
     r"(?=大事记|志|年鉴|文件|关于|党委|第|中层|\d|[（(]|$|干部|人事|任免|董事会|监事会|公告)"
 )
+
+
+def _sound(name: str) -> bool:
+    """Whether a name is no run of words that happens to end in a level word: 宣读省, 并报市."""
+    return is_known(name) or not (_NOT_OWN.search(name) or _NO_PLACE.search(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +149,7 @@ class Jurisdiction:
         printed = "".join((*place, about.record.title or "", about.record.publisher or ""))
         issuer = _ISSUER.match(simplified(about.record.title or ""))
         place = tuple(re.sub(r"([省市县区])\1$", r"\1", simplified(name)) for name in place)
-        place = tuple(name for name in place if is_known(name) or not _NOT_OWN.search(name))
+        place = tuple(name for name in place if _sound(name))
         return cls(complete(place), issuer[1] if issuer else None, is_traditional(printed))
 
     @property
@@ -168,7 +173,8 @@ class Jurisdiction:
         chain = self.chain
         for level in ("县", "区", "市", "省"):
             if level in words and self.full(level) is None:
-                names = [name for name in _NAMED.findall("，" + simplified(words)) if name.endswith(level)]
+                found = _NAMED.findall("，" + simplified(words))
+                names = [name for name in found if name.endswith(level) and _sound(name)]
                 chain = (*chain, Counter(names).most_common(1)[0][0]) if names else chain
         return self if chain == self.chain else replace(self, chain=chain)
 
