@@ -82,7 +82,7 @@ def read_row(text: str, year: int | None = None) -> list[Token]:
     tokens += _read_run(plain, run)
     if plain == printed:
         return tokens
-    return [_as_printed(printed, token) if token.kind == "name" else token for token in tokens]
+    return [_as_printed(printed, token) if token.kind in ("name", "label") else token for token in tokens]
 
 
 def _as_printed(printed: str, token: Token) -> Token:

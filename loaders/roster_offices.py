@@ -14,6 +14,7 @@ from loaders.lexicon import lexicon
 from loaders.offices import Office, post_length, read_offices
 from loaders.places import Jurisdiction, leading_level, place_length
 from loaders.roster_words import words
+from loaders.script import simplified
 
 _PARTY_TAIL = re.compile(r"(?:党组|党委|党工委|党总支|党支部|机关党委|纪委|纪工委|纪检组)$")
 _PARTY_POST = re.compile(r"(?:第[一二三]|常务)?副?书记|常委|常务委员|委员|成员|候补委员")
@@ -41,9 +42,11 @@ def offices_of(
 def _one(
     printed: str, body: str | None, before: str | None, jurisdiction: Jurisdiction, date: str | None
 ) -> list[Office]:
-    text = _CANDIDATE.sub("", _BRACKET.sub("", printed))
+    bare = _CANDIDATE.sub("", _BRACKET.sub("", printed))
+    text = simplified(bare)
     status = "候选人" if _CANDIDATE.search(printed) else None
-    text = _DEPARTMENT.sub(r"\1部部长", text)
+    if _DEPARTMENT.match(text):
+        bare = text = _DEPARTMENT.sub(r"\1部部长", text)
     if text in words().all("whole_posts"):
         return [Office(_committee(before, body), text, printed, False, status)]
     if text in words().all("own_posts"):
@@ -55,12 +58,12 @@ def _one(
     if unit is not None and body is not None:
         return [Office(body + unit, text[len(unit) :], printed, False, status)]
     above = _inherited(text, body, before)
-    read = read_offices(text, jurisdiction, above, date)
+    read = read_offices(bare, jurisdiction, above, date)
     if above is None:
         read = [replace(office, organization=_placed(office, jurisdiction)) for office in read]
     if not read and words().is_label(text):
         size = post_length(text)
-        read = [Office(body, text, printed)] if size == 0 else []
+        read = [Office(body, bare, printed)] if size == 0 else []
     if status and read:  # a candidate holds no post: 副镇长候选人 is kept apart from 副镇长
         read[-1] = replace(read[-1], post=read[-1].post + "候选人", status=status)
     return [

@@ -13,6 +13,7 @@ from loaders.roster_headings import Heading, is_body, read_heading
 from loaders.roster_layout import Token, read_row
 from loaders.roster_remarks import Remark, read_remark
 from loaders.roster_words import words
+from loaders.script import simplified
 
 CREDIT = re.compile(r"[(（\s]*(?:供\s*稿|撰\s*稿|审\s*稿|责任校对)\s*(?:人|单位)?\s*[:：]")
 """The name of who supplied a list stands at its end."""
@@ -275,7 +276,7 @@ class Region:
 
     def _members(self, part: Part) -> Part:
         """An unreadable label over names in stroke order: below the 副主任 of a committee stand its 委员."""
-        above = {word.text for seen in self.seen for word in seen.label}
+        above = {simplified(word.text) for seen in self.seen for word in seen.label}
         committee = (self.body or self.heading.body).endswith(("委员会", "编委会"))
         return Part("委员", part.start, part.end, part.text) if committee and "副主任" in above else part
 
@@ -350,8 +351,9 @@ class Region:
     def _take_label(self, line: Line, token: Token, before: Token | None) -> None:
         part = _part(line, token)
         self._take_unit(line, token, part)
-        lead = next((lead for lead in words().all("label_leads") if part.text.startswith(lead)), "")
-        part.text = part.text[len(lead) :] if words().is_label(part.text[len(lead) :]) else part.text
+        key = simplified(part.text)
+        lead = next((lead for lead in words().all("label_leads") if key.startswith(lead)), "")
+        part.text = part.text[len(lead) :] if words().is_label(key[len(lead) :]) else part.text
         if self.carry is not None:
             part = Part(self.carry.text + part.text, self.carry.start, part.end)
             self.carry = None
@@ -367,9 +369,9 @@ class Region:
     def _take_unit(self, line: Line, token: Token, part: Part) -> None:
         """`县委办公室　主任…，副主任…`: the unit at the head of a line holds for its other labels."""
         pieces = line.view.text[token.start : token.end].split()
-        if len(pieces) > 1 and words().is_exact(pieces[-1]) and is_body("".join(pieces[:-1])):
+        if len(pieces) > 1 and words().is_exact(simplified(pieces[-1])) and is_body("".join(pieces[:-1])):
             self.unit = (line.number, "".join(pieces[:-1]))
-        elif self.unit[0] == line.number and words().is_exact(part.text):
+        elif self.unit[0] == line.number and words().is_exact(simplified(part.text)):
             part.text, part.printed = self.unit[1] + part.text, part.text
 
     def _take_name(self, line: Line, token: Token) -> Seen | None:

@@ -7,7 +7,7 @@ makes facts of it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from loaders.document import Layout, Line
@@ -20,6 +20,7 @@ _PREDECESSORS = re.compile(r"(?:历任|歷任|历届)[^：:，。]{2,16}[：:]")
 _VOLUME = re.compile(r"([\u3400-\u9fff]{2,20}?[^县市区州省镇乡])志(?:[·・•].{1,10})?$")
 """雁北酒厂志·组织: a volume about one body."""
 """雁北酒厂志·组织: a volume about one body."""
+_PARTY = ("党委", "党组", "党支部", "党总支", "党工委", "纪委")
 _LOOK_AHEAD = 6
 _SAME_PAGE = 80
 """Lines of a source, blank ones counted, within which two columns of a page stand."""
@@ -145,10 +146,12 @@ class _Reader:
         return None
 
     def _with_body(self, heading: Heading) -> Heading:
+        if heading.body in _PARTY:  # 历任党委书记: of the body above
+            post = heading.body + (heading.post or "")
+            heading = replace(heading, body="", post=post if heading.post else None)
         if heading.body or self.above is None:
             return heading
-        return Heading(heading.section, self.above, heading.post, heading.term, heading.as_of,
-                       heading.succession, heading.each)  # fmt: skip
+        return replace(heading, body=self.above)
 
     def _bracketed(self, at: int) -> tuple[Heading, int, int, list[Line]] | None:
         text = self.lines[at].view.text

@@ -18,6 +18,7 @@ from loaders.roster_region import Part, Seen
 from loaders.roster_remarks import PostTerm
 from loaders.roster_rows import read_rosters
 from loaders.roster_words import words
+from loaders.script import traditional
 
 EXTRACTOR = "rosters/1"
 _LONGEST_QUOTE = 200
@@ -113,7 +114,11 @@ class _Maker:
         return other if slipped and other in self.text else label
 
     def _body(self, seen: Seen) -> str | None:
-        above = resolve(seen.heading.body, self.jurisdiction)
+        body = self._simplified_body(seen)
+        return traditional(body) if body is not None and self.jurisdiction.traditional else body
+
+    def _simplified_body(self, seen: Seen) -> str | None:
+        above = resolve(seen.heading.body, self.jurisdiction) or self.jurisdiction.issuer
         if seen.body is None:
             return above
         placed = leading_level(body_text(seen.body)) or place_length(body_text(seen.body))
