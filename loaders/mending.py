@@ -9,8 +9,8 @@ from loaders.text import View
 
 _MARKDOWN = re.compile(r"^#{1,6}\s+|\*\*")
 _GAP = re.compile(r"[\s\u3000\u200b\ufeff\u00a0]+")
-_SPACED_DIGITS = re.compile(r"(?<![\d.])\d(?: \d)+(?![\d.])")
-_SPLIT_NUMBER = re.compile(r"\d{1,3}(?: \d{1,3})+(?=\s?[年月日])")
+_SPACED_DIGITS = re.compile(r"(?<![\d.])\d(?: \d){1,15}(?![\d.])")
+_SPLIT_NUMBER = re.compile(r"\d{1,3}(?: \d{1,3}){1,3}(?=\s?[年月日])")
 _POINT_GAP = re.compile(r"(?<=\d)[.．] (?=\d)")
 
 
