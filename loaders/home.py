@@ -47,7 +47,7 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
                 if m["level"] != "村" or weight > 1:
                     votes.update(dict.fromkeys(_readings(m["stem"], m["level"]), weight))
             levels.update((m["level"] or m["whole"]).translate(_SAME) for m in _BARE.finditer(text))
-    mastheads = [m["stem"] for text in titles for m in [_MASTHEAD.match(text)] if m]
+    mastheads = [m["stem"] for text in titles for m in [_MASTHEAD.match(text.lstrip("（(《"))] if m]
     best = _best(votes, levels, mastheads)
     if best is None:
         return ()
