@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from graph.facts import read_facts
 from tests.cli_runner import Dashiji
 
