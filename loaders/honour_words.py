@@ -162,7 +162,11 @@ def split_recipients(text: str) -> list[Recipient] | None:
     parts = [part for part in _AND.split(body) if part.strip()]
     found = [recipient_of(part) for part in parts]
     last = found[-1] if parts else None
-    if last is not None and last.kind == "person" and all(_role_end().search(part.strip()) for part in parts[:-1]):
+    if (
+        last is not None
+        and last.kind == "person"
+        and all(_role_end().search(part.strip()) for part in parts[:-1])
+    ):
         return [last]
     found = _of_one_kind(parts, found)
     known = [one for one in found if one is not None]

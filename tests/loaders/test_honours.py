@@ -39,7 +39,8 @@ PROSE = [
     ("县委授予赵国平“优秀共产党员”称号。", [("赵国平", "person", "优秀共产党员")]),
     ("县委追授赵国平“优秀共产党员”称号。", [("赵国平", "person", "优秀共产党员")]),
     ("青河县被命名为省级园林县城。", [("青河县", "place", "省级园林县城")]),
-    ("上庄村、下庄村获评省级文明村。", [("上庄村", "place", "省级文明村"), ("下庄村", "place", "省级文明村")]),
+    ("上庄村、下庄村获评省级文明村。",
+     [("上庄村", "place", "省级文明村"), ("下庄村", "place", "省级文明村")]),
     ("上庄、下庄获评“省级民主法治示范村”。",
      [("上庄村", "place", "省级民主法治示范村"), ("下庄村", "place", "省级民主法治示范村")]),
     ("上庄村、柳湾小学分别荣获“省级文明村”“全国文明校园”称号。",
@@ -114,7 +115,7 @@ def test_table(tmp_path: Path, gap: str) -> None:
 
 
 def test_a_unit_printed_once_for_several_rows(tmp_path: Path) -> None:
-    """Where the dates fall back a new unit begins, though its name stands lower; an unsure row is an issue."""
+    """Where the dates fall back a new unit begins, though its name stands lower."""
     text = (
         "单位\t获奖名称\t获奖时间\t授奖单位\n"
         "柳湾镇\t全省禁毒先进单位\t2018年3月\t省禁毒委\n"
@@ -144,7 +145,10 @@ def test_a_name_that_cannot_be_read_is_not_taken_from_the_next_row(tmp_path: Pat
 
 def test_roll_of_honour(tmp_path: Path) -> None:
     """Names under a distinction hold it from the day of the roll."""
-    text = "光荣榜\n\n见义勇为先进分子\n江晓清（青河公交公司驾驶员）\n山青（女，个体户）\n\n青河县文明办　二〇二一年三月五日\n"
+    text = (
+        "光荣榜\n\n见义勇为先进分子\n江晓清（青河公交公司驾驶员）\n山青（女，个体户）\n\n"
+        "青河县文明办　二〇二一年三月五日\n"
+    )
     found, _ = honours(tmp_path, text)
     assert [(fact.recipient, fact.honour, fact.date) for fact in found] == [
         ("江晓清", "见义勇为先进分子", "2021-03-05"), ("山青", "见义勇为先进分子", "2021-03-05"),
@@ -152,7 +156,8 @@ def test_roll_of_honour(tmp_path: Path) -> None:
 
 
 WORDS = [
-    ("全省先进集体", True), ("国家卫生县城", True), ("二等奖", True), ("实用新型专利", False), ("补助资金", False),
+    ("全省先进集体", True), ("国家卫生县城", True), ("二等奖", True), ("实用新型专利", False),
+    ("补助资金", False),
     ("高新技术企业", True), ("肺炎疫情", False),
 ]  # fmt: skip
 
@@ -171,7 +176,8 @@ def test_names_of_honours() -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("青河县人民医院刘建平", "刘建平"), ("大队民警张海涛", "张海涛"), ("县消防大队", None), ("张海涛同志", "张海涛")],
+    [("青河县人民医院刘建平", "刘建平"), ("大队民警张海涛", "张海涛"), ("县消防大队", None),
+     ("张海涛同志", "张海涛")],
 )
 def test_person_at_the_end(text: str, name: str | None) -> None:
     """A person stands after a role or a unit; a unit alone holds none."""

@@ -121,7 +121,8 @@ def test_types(text: str, kind: str) -> None:
 def test_parts_of_an_event() -> None:
     """One event, all its lists; projects come by their names."""
     text = "县长李文涛到石桥镇察看柳湾水厂、东岭服务中心建设情况。"
-    event = EventFact(id="e", document="d", passage=Passage(start=0, end=1, quote="县"), date="2018-03-05", text=text)
+    passage = Passage(start=0, end=1, quote="县")
+    event = EventFact(id="e", document="d", passage=passage, date="2018-03-05", text=text)
     parts = asdict(parts_of(event, HERE))
     assert parts["people"] == ("李文涛",)
     assert parts["places"] == ("石桥镇",)

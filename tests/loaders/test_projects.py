@@ -177,7 +177,8 @@ def test_a_sum_of_several_is_nobodys_own(tmp_path: Path) -> None:
 def test_the_text_goes_on_with_the_last_project(tmp_path: Path) -> None:
     """该校, 项目 and a bare 总投资 speak of the project last named; a part of it (其中一期) does not."""
     text = (
-        "青河县2018年大事记\n\n9月\n1日　青河县第三小学新校区启用。该校区占地60亩，总投资4800万元，2014年9月动工。\n"
+        "青河县2018年大事记\n\n9月\n1日　青河县第三小学新校区启用。"
+        "该校区占地60亩，总投资4800万元，2014年9月动工。\n"
         "2日　柳湾产业园揭牌。产业园总投资20亿元，其中一期投资8亿元，2016年6月开工。\n"
     )
     found = projects(tmp_path, text)
@@ -192,7 +193,8 @@ def test_a_table_of_projects(tmp_path: Path) -> None:
     """A row is a project; the unit of its sum stands in the head; the total row is none."""
     text = (
         "青河县2017年重点项目一览表\n\n序号 项目名称 建设地点 总投资(万元) 开工时间 竣工时间\n"
-        "1 柳湾水厂扩建 柳湾镇 4320 2016.10 2018.06(计划)\n2 东岭敬老院改造 东岭乡 1750.5 2017.03 —\n合计 6070.5\n"
+        "1 柳湾水厂扩建 柳湾镇 4320 2016.10 2018.06(计划)\n"
+        "2 东岭敬老院改造 东岭乡 1750.5 2017.03 —\n合计 6070.5\n"
     )
     found = projects(tmp_path, text)
     assert list(found) == ["柳湾水厂扩建", "东岭敬老院改造"]
@@ -213,7 +215,8 @@ def test_a_look_back_gives_no_day(tmp_path: Path) -> None:
 
 def test_clauses_keep_brackets_and_numbers_whole() -> None:
     """Commas in brackets, quotation marks and numbers do not cut."""
-    assert [c.text for c in cut_clauses("甲(乙,丙)，投资1,250元。“丁，戊”")] == ["甲(乙,丙)", "投资1,250元", "“丁，戊”"]
+    found = [clause.text for clause in cut_clauses("甲(乙,丙)，投资1,250元。“丁，戊”")]
+    assert found == ["甲(乙,丙)", "投资1,250元", "“丁，戊”"]
 
 
 def test_time_is_linear() -> None:
