@@ -33,6 +33,7 @@ _WORDS = {
     "post": ("职务", "post"),
     "thing": ("名称或编号", "name or id"),
 }
+_NOWHERE = Home()
 _NEAREST = 5
 _NAMES_READ = 20000
 
@@ -92,7 +93,7 @@ def read_posts(store: Store, organization: str | None, post: str) -> list[PostRe
         bodies = _ending_in(store, "organization", [chain[-1]], "CONTAINS")
     if not bodies:
         raise _unknown(store, ["organization"], organization)
-    raise _no_such_post(store, bodies, post)
+    raise _no_such_post(store, organization, bodies, post)
 
 
 def note_on(readings: Sequence[Reading]) -> tuple[str, ...]:
@@ -141,12 +142,12 @@ def _spellings(kind: str, given: str) -> Iterable[str]:
         yield from _body_spellings(given)
 
 
-def _body_spellings(given: str) -> Iterable[str]:
-    body = read_body(given, Home())
+def _body_spellings(given: str, home: Home = _NOWHERE) -> Iterable[str]:
+    body = read_body(given, home)
     yield body.name
     for short, long in lexicon("bodies")["typed_endings"]:
         if body.name.endswith(short) and not body.name.endswith(long):
-            yield read_body(body.name.removesuffix(short) + long, Home()).name
+            yield read_body(body.name.removesuffix(short) + long, home).name
 
 
 def _named(store: Store, kind: str, names: Sequence[str]) -> list[Row]:
@@ -250,9 +251,10 @@ def _posts_in_title(store: Store, chain: Sequence[str], post: str) -> list[PostR
     key, home = plain(post), Home(tuple(chain))
     place = chain[-1] if chain else ""
     splits = [
-        (read_body(body, home).name, title_key(key[cut:]))
+        (name, title_key(key[cut:]))
         for cut in range(len(key) - 1, 0, -1)
         for body in (key[:cut], f"{place}{key[:cut]}")
+        for name in _body_spellings(body, home)
     ]
     rows = _posts_of_bodies(store, [name for name, _ in splits])
     for name, title in splits:
@@ -319,15 +321,14 @@ def _unknown(store: Store, kinds: Sequence[str], given: str) -> UnknownName:
     return UnknownName(_message(kinds[0] if len(kinds) == 1 else "thing", given, nearest), nearest)
 
 
-def _no_such_post(store: Store, bodies: Sequence[Row], post: str) -> UnknownName:
+def _no_such_post(store: Store, organization: str, bodies: Sequence[Row], post: str) -> UnknownName:
     rows = store.read(
         "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE o.id IN $ids " + _POST,
         ids=[row["id"] for row in bodies],
     )
     titles = list(dict.fromkeys(row["title"] for row in rows))
     nearest = tuple(get_close_matches(post, titles, n=_NEAREST, cutoff=0.3)) or tuple(titles[:_NEAREST])
-    body = "、".join(dict.fromkeys(row["name"] for row in bodies))
-    return UnknownName(f"{body}：" + _message("post", post, nearest), nearest)
+    return UnknownName(f"{organization}：" + _message("post", post, nearest), nearest)
 
 
 def _message(kind: str, given: str, nearest: Sequence[str]) -> str:
