@@ -21,7 +21,7 @@ class Pager:
         more = offset + shown < total and shown > 0
         return cls(
             first=offset + 1 if shown else 0,
-            last=offset + shown,
+            last=offset + shown if shown else 0,
             total=total,
             previous=max(offset - limit, 0) if offset > 0 else None,
             next=offset + shown if more else None,

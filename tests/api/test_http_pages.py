@@ -32,6 +32,7 @@ class Page(HTMLParser):
         self.text += data
 
 
+@pytest.fixture(scope="session")
 def ids(client: TestClient) -> dict[str, str]:
     """Ids of one thing of each kind: the ordinary and the hostile."""
     holder = client.get("/api" + WHO).json()["items"][0]
@@ -90,9 +91,9 @@ PAGES = [
 
 @pytest.mark.parametrize(("path", "title"), PAGES)
 @pytest.mark.parametrize("lang", ["", "en"])
-def test_every_page(client: TestClient, path: str, title: str, lang: str) -> None:
+def test_every_page(client: TestClient, ids: dict[str, str], path: str, title: str, lang: str) -> None:
     """A page says its answer in the title, loads nothing from outside, and runs no text of a source."""
-    url = path.format(**ids(client))
+    url = path.format(**ids)
     if lang:
         url += ("&" if "?" in url else "?") + "lang=en"
     response = client.get(url)
@@ -165,9 +166,9 @@ def test_a_passage_is_marked_in_its_text(client: TestClient) -> None:
     assert html.unescape(re.sub("<[^>]*>", "", source)) == text
 
 
-def test_who_came_and_went(client: TestClient) -> None:
+def test_who_came_and_went(client: TestClient, ids: dict[str, str]) -> None:
     """Two days compared name who is new and who is gone."""
-    body = ids(client)["organization"]
+    body = ids["organization"]
     page = client.get(f"/organizations/{body}?on=2020-06-01&than=2020-01-05").text
     part = page.split("新见")[1].split("在任</h2>")[0]
     assert part.index("高远") < part.index("梁成")
@@ -210,9 +211,9 @@ def test_trouble_is_a_page_too(client: TestClient, url: str, status: int, says: 
         "/query.csv?cypher=RETURN '=1+1' AS x",
     ],
 )
-def test_tables_as_csv(client: TestClient, url: str) -> None:
+def test_tables_as_csv(client: TestClient, ids: dict[str, str], url: str) -> None:
     """A CSV file opens in a spreadsheet: with a byte-order mark, and no cell that it would run."""
-    response = client.get(url.format(**ids(client)))
+    response = client.get(url.format(**ids))
     assert response.headers["content-type"].startswith("text/csv")
     text = response.content.decode("utf-8")
     assert text.startswith("\ufeff")
@@ -220,9 +221,9 @@ def test_tables_as_csv(client: TestClient, url: str) -> None:
 
 
 @pytest.mark.parametrize("url", ["/graph?focus={bad_person}&format=file", "/timeline?format=file"])
-def test_a_file_of_its_own(client: TestClient, url: str) -> None:
+def test_a_file_of_its_own(client: TestClient, ids: dict[str, str], url: str) -> None:
     """A downloaded view holds its scripts itself, no link to the server, and no source text as code."""
-    response = client.get(url.format(**ids(client)))
+    response = client.get(url.format(**ids))
     page: Any = Page(response.text)
     assert "attachment" in response.headers["content-disposition"]
     assert not [a for tag, a in page.tags if tag == "script" and a.get("src")]

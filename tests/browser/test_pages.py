@@ -1,0 +1,194 @@
+"""The pages in a real browser with the network cut off."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.web import HARM_ID, SCRIPT
+
+pytestmark = pytest.mark.browser
+WHO = "/holders?organization=临泉区人民政府&post=区长&on=2020-06-01"
+SERVER_SECONDS = 0.3
+
+
+@dataclass
+class Watched:
+    """A page, and what went wrong or outside on it."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    """A fresh page whose requests, errors and dialogs are written down."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    seen = Watched(context.new_page())
+    seen.page.on(
+        "console", lambda m: seen.complaints.append(m.text) if m.type in ("error", "warning") else None
+    )
+    seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
+    seen.page.on("dialog", lambda dialog: (seen.complaints.append(dialog.message), dialog.dismiss()))
+    seen.page.on(
+        "request",
+        lambda request: (
+            None
+            if urlsplit(request.url).hostname in ("127.0.0.1", None)
+            else seen.outside.append(request.url)
+        ),
+    )
+    yield seen
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def paths(site: str) -> dict[str, str]:
+    """The address of each kind of page, of ordinary things and of hostile ones."""
+    with httpx.Client(base_url=site) as client:
+        holder = client.get("/api" + WHO).json()["items"][0]
+        harm = client.get("/api/people", params={"q": SCRIPT}).json()["items"][0]["id"]
+        project = client.get("/api/projects").json()["items"][0]["id"]
+        body = client.get(f"/api/people/{harm}/career").json()["items"][0]["organization_id"]
+    proof = holder["evidence"][0]
+    place = f"{proof['start']}-{proof['end']}"
+    return {
+        "start": "/",
+        "holders": WHO,
+        "person": f"/people/{holder['person_id']}",
+        "post": f"/posts/{holder['post_id']}",
+        "organization": f"/organizations/{holder['organization_id']}?on=2020-06-01",
+        "timeline": "/timeline",
+        "project": f"/projects/{project}",
+        "graph": f"/graph?focus={holder['person_id']}&depth=2",
+        "document": f"/documents/{proof['document']}?c={place}#c={place}",
+        "documents": "/documents",
+        "query": "/query?cypher=MATCH (p:Person) RETURN p.name AS name ORDER BY name",
+        "search": "/search?q=高远",
+        "quality": "/quality",
+        "question": "/ask/events?from=2020",
+        "docs": "/docs",
+        "hostile person": f"/people/{harm}",
+        "hostile graph": f"/graph?focus={harm}&depth=2",
+        "hostile body": f"/organizations/{body}",
+        "hostile document": f"/documents/{HARM_ID}",
+        "hostile search": f"/search?q={SCRIPT}",
+    }
+
+
+KINDS = [
+    "start", "holders", "person", "post", "organization", "timeline", "project", "graph", "document",
+    "documents", "query", "search", "quality", "question", "docs",
+    "hostile person", "hostile graph", "hostile body", "hostile document", "hostile search",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_stays_at_home_and_quiet(
+    watched: Watched, site: str, paths: dict[str, str], kind: str
+) -> None:
+    """No request leaves this machine, nothing complains, no text of a source runs; it fits a phone too."""
+    watched.page.goto(site + paths[kind])
+    watched.page.wait_for_load_state("networkidle")
+    drawings = watched.page.locator("script[data-draw]").count()
+    if drawings:
+        watched.page.wait_for_function(
+            "n => document.querySelectorAll('[data-drawn]').length >= n", arg=drawings, timeout=20_000
+        )
+    if kind != "docs":
+        watched.page.set_viewport_size({"width": 390, "height": 800})
+        assert watched.page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert watched.outside == []
+    assert watched.complaints == []
+
+
+def test_pages_are_made_quickly(site: str, paths: dict[str, str]) -> None:
+    """The server makes each page within 300 ms, the best of three."""
+    slow = {}
+    with httpx.Client(base_url=site, timeout=30) as client:
+        for kind, path in paths.items():
+            took = []
+            for _ in range(3):
+                start = time.perf_counter()
+                assert client.get(path).status_code == 200
+                took.append(time.perf_counter() - start)
+            if min(took) > SERVER_SECONDS:
+                slow[kind] = min(took)
+    assert slow == {}
+
+
+def test_the_sentence_with_blanks_answers_without_script(browser: Browser, site: str) -> None:
+    """Filled in and sent with scripts off, the door leads to the answer, and on to the printed line."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site)
+    page.get_by_label("机构", exact=True).fill("临泉区人民政府")
+    page.get_by_label("职务", exact=True).fill("区长")
+    page.get_by_label("日期").fill("2020-06-01")
+    page.get_by_role("button", name="查", exact=True).click()
+    assert page.title().startswith("2020年6月1日，临泉区人民政府区长：高远（确定）")
+    page.get_by_role("link", name="见原文").first.click()
+    assert "高远" in page.locator(".source mark").inner_text()
+    context.close()
+
+
+def test_a_hash_alone_finds_its_passage(watched: Watched, site: str, paths: dict[str, str]) -> None:
+    """`#c=start-end` without the parameter brings the reader to the marked passage."""
+    url = site + paths["document"]
+    bare, place = url.split("?")[0], url.split("#")[1]
+    watched.page.goto(f"{bare}#{place}")
+    watched.page.wait_for_url(f"**?{place}#{place}")
+    assert watched.page.locator(".source mark").count() == 1
+
+
+def test_the_list_keeps_step_with_the_picture(watched: Watched, site: str) -> None:
+    """When the picture shows one month, so does the list."""
+    watched.page.goto(site + "/timeline")
+    watched.page.wait_for_selector("#timeline[data-drawn]")
+    everything = watched.page.locator("#entries > li:visible").count()
+    watched.page.evaluate(
+        "() => { const w = Bokeh.documents[0].get_model_by_name('window');"
+        " w.start = Date.UTC(2020, 1, 1); w.end = Date.UTC(2020, 1, 28); }"
+    )
+    watched.page.wait_for_function(
+        "() => Number(document.getElementById('shown').textContent) < " + str(everything)
+    )
+    assert watched.page.locator("#entries > li:visible").count() < everything
+    assert "2020年2月26日" in watched.page.locator("#entries").inner_text()
+
+
+def test_picking_a_node_shows_its_sources(watched: Watched, site: str, paths: dict[str, str]) -> None:
+    """The side panel of the relation view holds the printed lines of what was picked."""
+    watched.page.goto(site + paths["hostile graph"])
+    watched.page.wait_for_selector("#network[data-drawn]")
+    box = watched.page.locator("#network canvas").bounding_box()
+    assert box is not None
+    for x in range(5, 100, 6):
+        for y in range(5, 100, 6):
+            watched.page.mouse.click(box["x"] + box["width"] * x / 100, box["y"] + box["height"] * y / 100)
+            if watched.page.locator("#chosen .evidence").count():
+                assert watched.complaints == []
+                return
+    pytest.fail("no node or line could be picked")
+
+
+@pytest.mark.parametrize("view", ["graph", "timeline"])
+def test_a_saved_file_opens_offline(
+    watched: Watched, site: str, paths: dict[str, str], view: str, tmp_path: Path
+) -> None:
+    """A saved view draws itself from the disk alone."""
+    path = paths["hostile graph"] if view == "graph" else "/timeline?lang=zh"
+    file = tmp_path / "saved.html"
+    file.write_bytes(httpx.get(f"{site}{path}&format=file", timeout=30).content)
+    watched.page.goto(file.as_uri())
+    watched.page.wait_for_selector("[data-drawn]", timeout=20_000)
+    assert watched.outside == []
+    assert watched.complaints == []

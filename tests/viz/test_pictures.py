@@ -1,0 +1,189 @@
+"""Pictures say no more than their rows: solid is proved, hatched is not excluded, and text stays text."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+
+from graph.dates import Certainty
+from graph.questions.base import Answer, Reading
+from graph.questions.events import EventRow
+from graph.questions.neighbours import NeighbourRow
+from graph.questions.succession import SuccessionRow
+from graph.questions.values import TenureRow
+from viz.network import draw_network, render_graph
+from viz.strips import draw_strip, span_of
+from viz.succession import draw_holders, relation_in_words
+from viz.timeline import draw_events, render_timeline
+
+SCRIPT = "</script><script>alert(1)</script>"
+DAY = date(2020, 6, 1)
+
+
+def tenure(**given: Any) -> TenureRow:
+    fixed = {"tenure": "t", "person_id": "p", "person": "高远", "post_id": "o", "post": "区长"}
+    return TenureRow(**{**fixed, **given})
+
+
+def data_of(html: str) -> Any:
+    """What the picture's script element holds."""
+    found = re.search(r'<script type="application/json"[^>]*>(.*?)</script>', html, re.DOTALL)
+    assert found is not None
+    return json.loads(found[1])
+
+
+def found_in(data: Any, name: str) -> list[dict[str, Any]]:
+    """Every model of this name in a Bokeh document."""
+    if isinstance(data, dict):
+        here = [data] if data.get("name") == name and "attributes" in data else []
+        return here + [one for value in data.values() for one in found_in(value, name)]
+    return [one for value in data for one in found_in(value, name)] if isinstance(data, list) else []
+
+
+A, B, C, D = date(2020, 1, 1), date(2020, 1, 8), date(2020, 10, 1), date(2020, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "certain", "possible"),
+    [
+        ((A, B, C, D), (B, C), (A, D)),
+        ((None, B, C, None), (B, C), (None, None)),
+        ((A, None, None, D), None, (A, D)),
+        ((A, C, B, D), None, (A, D)),
+        ((B, B, B, None), (B, B), (B, None)),
+        ((None, None, None, None), None, (None, None)),
+    ],
+)
+def test_a_bar_has_the_bounds_of_its_tenure(bounds: Any, certain: Any, possible: Any) -> None:
+    """Solid from the latest start to the earliest end, and only where that is a span."""
+    start_earliest, start_latest, end_earliest, end_latest = bounds
+    span = span_of(
+        tenure(
+            start_earliest=start_earliest,
+            start_latest=start_latest,
+            end_earliest=end_earliest,
+            end_latest=end_latest,
+        ),
+        "高远",
+    )
+    assert (span.certain, span.possible) == (certain, possible)
+
+
+def test_a_strip_draws_solid_and_hatched() -> None:
+    """One tenure with doubt on both sides gives one solid bar between two hatched ones."""
+    row = tenure(start_earliest=A, start_latest=B, end_earliest=C, end_latest=D, acting=True)
+    picture = draw_holders([row], "strip", on=DAY)
+    assert picture is not None
+    data = data_of(str(picture.html))
+    bars = found_in(data, "HBar")
+    solid = [bar for bar in bars if "hatch_pattern" not in bar["attributes"]]
+    hatched = [bar for bar in bars if "hatch_pattern" in bar["attributes"]]
+    assert (bool(solid), bool(hatched)) == (True, True)
+    assert "代" in str(picture.html)
+    assert 'role="img"' in picture.html
+
+
+def test_a_strip_without_a_date_is_not_drawn() -> None:
+    """Where no bound is known there is nothing to draw, on whatever day."""
+    assert draw_strip([span_of(tenure(), "高远")], "strip", "") is None
+
+
+def test_a_strip_escapes_what_it_names() -> None:
+    """A name with a script in it cannot end the element that holds the data."""
+    picture = draw_holders([tenure(person=SCRIPT, start_earliest=A, start_latest=A)], "strip")
+    assert picture is not None
+    assert str(picture.html).count("</script>") == 1
+    assert SCRIPT in json.dumps(data_of(str(picture.html)), ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("relation", "first", "last", "words"),
+    [
+        ("first", None, None, None),
+        ("follows", None, None, None),
+        ("gap", date(2020, 1, 9), date(2020, 1, 12), "与前任之间有空缺：2020年1月9—12日"),
+        ("overlap", date(2020, 1, 9), date(2020, 1, 9), "与前任重叠：2020年1月9日"),
+        ("unclear", None, None, "与前任的先后，原文未说清"),
+    ],
+)
+def test_gaps_and_overlaps_in_words(relation: Any, first: Any, last: Any, words: str | None) -> None:
+    """Only what is out of the ordinary gets a remark."""
+    row = SuccessionRow(
+        **tenure().model_dump(), position=1, relation=relation, between_first=first, between_last=last
+    )
+    assert relation_in_words(row) == words
+
+
+def edge(**given: Any) -> NeighbourRow:
+    fixed = {
+        "source_id": "person-1", "source": "高远", "source_kind": "person",
+        "relation": "held", "label": "区长",
+        "target_id": "organization-1", "target": "临泉区人民政府", "target_kind": "organization", "depth": 1,
+    }  # fmt: skip
+    return NeighbourRow(**{**fixed, **given})
+
+
+def test_parallel_relations_stay_apart() -> None:
+    """Two posts in one body are two lines, the possible one dashed."""
+    rows = [edge(), edge(label="党组书记", certainty=Certainty.POSSIBLE), edge(label="代区长", acting=True)]
+    data = data_of(str(draw_network(rows, ["person-1"]).html))
+    assert [one["label"] for one in data["edges"]] == ["区长", "党组书记", "代区长"]
+    assert [bool(one["dashes"]) for one in data["edges"]] == [False, True, False]
+    assert len(data["nodes"]) == 2
+
+
+def test_an_acting_holder_is_labelled_so() -> None:
+    """代 stands in the label of who acted, once."""
+    data = data_of(str(draw_network([edge(acting=True)], []).html))
+    assert [one["label"] for one in data["edges"]] == ["区长（代）"]
+
+
+def graph_answer(*rows: NeighbourRow) -> Answer[NeighbourRow]:
+    reading = Reading(parameter="of", given="x", id="person-1", name=rows[0].source)
+    return Answer[NeighbourRow](question="neighbours", parameters={"of": "x"}, readings=(reading,), rows=rows)
+
+
+def event(**given: Any) -> EventRow:
+    return EventRow(
+        **{"id": "e", "date": "2020-06-01", "earliest": DAY, "latest": DAY, "text": "开会", **given}
+    )
+
+
+def events_answer(*rows: EventRow) -> Answer[EventRow]:
+    return Answer[EventRow](question="events", parameters={}, rows=rows)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_offline_files_hold_everything(lang: str) -> None:
+    """A file of its own loads nothing, and a hostile name stays text in it."""
+    for page in (
+        render_graph(graph_answer(edge(source=SCRIPT, label=SCRIPT)), lang),
+        render_timeline(
+            events_answer(event(text=SCRIPT), event(id="f", date=None, earliest=None, latest=None)), lang
+        ),
+    ):
+        assert SCRIPT not in page
+        assert not re.search(r'<(script|link|img)[^>]*(src|href)="(?!data:)', page)
+        assert "<table" in page or "<ol" in page
+
+
+def test_events_are_as_wide_as_their_dates_are_fuzzy() -> None:
+    """A month is drawn a month wide and hatched, a day a day wide; what has no bounds is not drawn."""
+    month = event(date="2020-06", earliest=DAY, latest=date(2020, 6, 30))
+    picture = draw_events([event(), month, event(date=None, earliest=None, latest=None)])
+    assert picture is not None
+    text = str(picture.html)
+    day = 24 * 3600 * 1000
+    [source] = [
+        dict(model["attributes"]["data"]["entries"])
+        for model in found_in(data_of(text), "ColumnDataSource")
+        if any(key == "hatch" for key, _ in model["attributes"]["data"]["entries"])
+    ]
+    widths = [(right - left) / day for left, right in zip(source["left"], source["right"], strict=True)]
+    assert widths == [1, 30]
+    assert source["hatch"] == [" ", "/"]
+    assert draw_events([event(date=None, earliest=None, latest=None)]) is None
