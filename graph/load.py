@@ -243,7 +243,8 @@ def _unhook(keys: Iterable[tuple[str, str]]) -> Iterator[Step]:
         parameters = {"ids": ids}
         for named in ("Person", "Organization", "Post", "Place", "Project"):
             for pattern in _NAMED[label].format(named).split():
-                yield f"{each} MATCH {pattern} SET n.stale = true", parameters
+                by_name = " WHERE n.digest IS NULL" if named == "Project" else ""  # the others are facts
+                yield f"{each} MATCH {pattern}{by_name} SET n.stale = true", parameters
         yield f"{each}-[:TO]->(:Post)-[:IN]->(n:Organization) SET n.stale = true", parameters
         if label == "Project":
             yield f"{each}-[:REACHED]->(m:Milestone) DETACH DELETE m", parameters

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import faulthandler
 import http.client
 import json
 import os
@@ -118,6 +119,8 @@ class EmbeddedServer:
         }
         kwargs: dict[str, Any] = {}
         if not package.jpype.isJVMStarted():
+            # Turned off after the start, it takes from Java the signals that Java lives by.
+            faulthandler.disable()
             os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(self._root / "log" / "hs_err_pid%p.log"))
             kwargs = {
                 "heap_size": self._heap,

@@ -140,7 +140,8 @@ def test_a_query_that_makes_no_sense_is_one_line(store: Store, cypher: str) -> N
 def test_query_values_are_plain(with_event: Store) -> None:
     """Nodes and paths become dictionaries, dates dates, and what JSON lacks text; columns keep their text."""
     result = with_event.query(
-        "MATCH path = (e:Event) RETURN path, e.earliest, [null, 1.5], date('2020-01-08'), duration('P1D') AS d, $x",
+        "MATCH path = (e:Event) "
+        "RETURN path, e.earliest, [null, 1.5], date('2020-01-08'), duration('P1D') AS d, $x",
         {"x": "甲"},
     )
 
