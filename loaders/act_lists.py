@@ -87,7 +87,7 @@ def _unit_post_name(line: Line, reader: ActReader) -> Iterator[tuple[View, Act]]
 
 
 def _table(entry: Entry, heading: str, reader: ActReader) -> Iterator[tuple[View, Act]]:
-    """Rows under a head of 姓名, 任命职务, 免去职务, 时间; an empty cell shows in where the next one begins."""
+    """Rows under a head of 姓名, 任命职务, 免去职务, 时间; an empty cell shows in where the next begins."""
     head = [
         (match.start(), kind) for kind, pattern in _COLUMNS.items() for match in pattern.finditer(heading)
     ]

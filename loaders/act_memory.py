@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from loaders.act_names import Who, listed, names_then_office, subjects
@@ -70,7 +71,12 @@ class Clause:
     end: int
     follows: bool
     """Whether an act stood in the clause before, in the same sentence."""
-    date: str | None
+    date_at: Callable[[int], str | None]
+
+    @property
+    def date(self) -> str | None:
+        """EDTF of the day that governs the clause."""
+        return self.date_at(self.start)
 
     def cut(self, start: int, end: int | None = None) -> str:
         """The key from `start` to `end`, or to the clause's end."""

@@ -37,6 +37,8 @@ class OfficeReader:
     def __init__(self, jurisdiction: Jurisdiction) -> None:
         self.jurisdiction = jurisdiction
         self.memory = Memory(body=jurisdiction.issuer)
+        self._sentence: tuple[int, int, str] = (0, 0, "")
+        self._holds = False
         self.heading = ""
         """Title and headings that stand above, for the places they name."""
 
@@ -129,7 +131,7 @@ class OfficeReader:
 
 
 def _longer(full: str, short: str) -> bool:
-    """Whether a name printed in full before is meant by a short one: more than a place stands in front of it."""
+    """Whether a name printed in full before is meant by a short one: more than a place is in front of it."""
     front = full.removesuffix(short)
     return (
         len(short) >= 4

@@ -7,6 +7,16 @@ from functools import cache
 
 from loaders.lexicon import lexicon
 
+_MAY_HOLD = re.compile(
+    r"任(?![务何期意教])|免|撤|罢|辞|解聘|聘|委派|[选推增补][举选]|当选|提名|推荐|晋|升|退休|离休|去职|署|代理|暂代|接充|接替|卸|调|派|终止|"
+    r"改称|改名|更名|改为|改建|成立|组建|转业|交卸|選|辭|聘|調|陞|離|開缺|职务|職"
+)
+
+
+def may_hold_act(text: str) -> bool:
+    """Whether a text has any word that an act needs; most of a yearbook has none."""
+    return _MAY_HOLD.search(text) is not None
+
 
 def segment(key: str, start: int, end: int) -> str:
     """The clause with its neighbours up to ； and 。: where a denial or a plan would stand."""

@@ -18,6 +18,7 @@ from loaders.act_words import (
     is_aside,
     is_background,
     kinds,
+    may_hold_act,
     never,
     segment,
     split_persons,
@@ -102,13 +103,24 @@ class ActReader(OfficeReader):
             if start >= end or end - start > 400:
                 follows = False
                 continue
-            clause = Clause(text, key, start, end, follows, date_at(start))
+            if not (self.memory.action or self.memory.in_list or follows) and not self._may_hold(key, start):
+                continue
+            clause = Clause(text, key, start, end, follows, date_at)
             found = self._clause(clause, key[last_end : last_end + 1])
             if found is None:
                 follows = follows and between[-1:] not in "；;" and is_aside(clause.cut(start))
                 continue
             follows = any(isinstance(act, Act) for act in found)
             yield from found
+
+    def _may_hold(self, key: str, start: int) -> bool:
+        """Whether the sentence has any word of an act; the answer is kept for its clauses."""
+        if not self._sentence[0] <= start < self._sentence[1] or self._sentence[2] is not key:
+            stops = [place for sign in "。！!？?\n" if (place := key.find(sign, start)) >= 0]
+            end = min(stops, default=len(key)) + 1
+            self._sentence = (start, end, key)
+            self._holds = may_hold_act(key[start:end])
+        return self._holds
 
     # ------------------------------------------------------------- a clause
 
@@ -326,7 +338,7 @@ class ActReader(OfficeReader):
             self.memory.persons, self.memory.vacated = tuple(people[-1:]), tuple(offices)
 
     def _carried(self, clause: Clause) -> list[Act]:
-        """A clause without a verb of its own, under the verb before: NAME 为 OFFICE, NAME OFFICE 职务, OFFICE."""
+        """A clause without a verb of its own, under the one before: NAME 为 OFFICE, NAME OFFICE 职务, OFFICE."""
         memory = self.memory
         if memory.action is None:
             return []

@@ -15,6 +15,7 @@ from graph.facts import AppointmentFact, IssueFact
 from graph.provenance import content_id
 from loaders.act_lists import find_rows
 from loaders.act_memory import Act, Unread
+from loaders.act_words import may_hold_act
 from loaders.acts import ActReader
 from loaders.bracketed import BRACKET, without_brackets
 from loaders.calendar_zh import REPUBLIC
@@ -72,7 +73,8 @@ class Appointments:
         published = about.record.published or ""
         year = about.year or (int(published[:4]) if published[:4].isdigit() else None)
         era = REPUBLIC if _REPUBLIC.search(simplified(about.record.title or "")) else None
-        self.context = DateContext(year=year, published=about.record.published, era=era)
+        self.base = DateContext(year=year, published=about.record.published, era=era)
+        self.context = self.base
         self.day: tuple[str, str] | None = None
         """The day that the document last said, outside a chronicle."""
         self.number: str | None = None
@@ -110,25 +112,43 @@ class Appointments:
             self.reader.new_entry()
             self.number = self.decided = None
             self.day = (entry.date, entry.date_text or "") if entry.date else None
+        if not self.notice:
+            self.context = self._own_context(entry)
+            if not may_hold_act(entry.view.text):
+                return
         plain = without_brackets(entry.view)
-        days = self._days(entry, plain, chronicle)
         key = simplified(plain.text)
+        kept: list[list[_Dated]] = []
+
+        def days() -> list[_Dated]:
+            if not kept:
+                kept.append(self._days(entry, plain, chronicle))
+            return kept[0]
+
         self._say(key, entry.view.text, chronicle)
         self.entry = entry
         rows: list[tuple[View, Act | Unread]] = list(find_rows(entry, self.reader))
         stretches = rows or [
             (plain, act)
-            for act in self.reader.read(plain.text, lambda place: self._date(place, days, key)[0])
+            for act in self.reader.read(plain.text, lambda place: self._date(place, days(), key)[0])
         ]
         for view, act in stretches:
             place = len(plain.text) if view is not plain else act.start
             if isinstance(act, Unread):
                 yield self._issue(view, act)
             else:
-                date = self._date(place, days, key, act.end if view is plain else None)
+                date = self._date(place, days(), key, act.end if view is plain else None)
                 yield self._fact(entry, view, act, date)
 
     # ----------------------------------------------------------------- days
+
+    def _own_context(self, entry: Entry) -> DateContext:
+        """What a date inside an entry leans on: the entry's own date, else the document's year."""
+        date = entry.date if entry.date and entry.date[:4].isdigit() else None
+        if date is None:
+            return self.base
+        month = int(date[5:7]) if re.match(r"\d{4}-(?:0[1-9]|1[0-2])", date) else None
+        return replace(self.base, year=int(date[:4]), month=month, last=date)
 
     def _enter(self, entry: Entry) -> None:
         if entry.headings == self.headings:
@@ -303,7 +323,7 @@ class Appointments:
 
     def leave(self, entry: Entry) -> None:
         """Carry on what the entry said to the next, outside a chronicle."""
-        if entry.section == "chronicle":
+        if not self.notice:
             return
         days = self._days(entry, without_brackets(entry.view), False)
         if days and _DAY.fullmatch(days[-1].edtf):
