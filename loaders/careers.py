@@ -81,7 +81,7 @@ def _careers(layout: Layout) -> tuple[_Career, ...]:
             if current is None or current.person != name:
                 current = _Career(name)
                 found.append(current)
-        elif block.kind == "heading" and not _is_part(text):
+        elif block.kind == "heading" and not (_is_part(text) or _goes_on(text)):
             current = None
         if current is not None:
             current.blocks.append(block)

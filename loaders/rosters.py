@@ -109,9 +109,11 @@ class _Maker:
 
     def _mended(self, label: str) -> str:
         """`引区长` where the document has 副区长 elsewhere: an OCR slip."""
-        other = words().slips.get(label[:1], "") + label[1:]
-        slipped = other in words().exact and label not in words().exact
-        return other if slipped and other in self.text else label
+        first = words().slips.get(label[:1])
+        if first is None or label in words().exact:
+            return label
+        other = first + label[1:]
+        return other if other in words().exact and other in self.text else label
 
     def _body(self, seen: Seen) -> str | None:
         body = self._simplified_body(seen)

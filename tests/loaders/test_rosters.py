@@ -144,6 +144,8 @@ HEAD = "【县林业局领导班子成员】\n\n"
             ("丁一鸣", "中共临河县委", "副书记", None, None), ("丁一鸣", "临河县人民政府", "县长", None, None),
             ("马力", "中共临河县委", "常委", None, None), ("马力", "中共临河县委统战部", "部长", None, None),
             ("马力", "临河县工商联党组", "书记", None, None)], id="posts in other bodies"),
+        pytest.param("【县纪委监委领导班子成员】\n县纪委书记、县监委主任\n丁一鸣", [
+            ("丁一鸣", "中共临河县纪委", "书记", None, None), ("丁一鸣", "临河县监委", "主任", None, None)], id="two bodies in one"),
         pytest.param(HEAD + "局长 丁一鸣\n副局长\n马 力 (女, 2020年9月任, 挂职)", [
             ("丁一鸣", BUREAU, "局长", None, None), ("马力", BUREAU, "副局长", "2020-09", None)], id="a bracket behind a gap"),
         pytest.param(HEAD + "局长 丁一鸣 副局长 马^力\n总工程师 田野", [
