@@ -9,7 +9,7 @@ from functools import cache
 from loaders.bodies import Body, full_body
 from loaders.honour_words import any_of, is_honour
 from loaders.lexicon import lexicon
-from loaders.places import Jurisdiction, place_length
+from loaders.places import Jurisdiction, is_known, place_length
 
 _BOUND = '，。；：、！？“”"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()'
 
@@ -187,7 +187,7 @@ def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
     if chain:
         own = own[chain.end() :]
     if not 3 <= len(own) <= 7 or re.match(
-        r".*进(?:社区|村)|城中村|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个|两|示范|文明|美丽", own
+        r".*进(?:社区|村)|城中村|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个(?:行政|自然)?[村镇乡社街]|两|示范|文明|美丽", own
     ):
         return None
     return own
@@ -207,12 +207,19 @@ _VISIT = re.compile(
 _CITY = re.compile(r"在([\u4e00-\u9fff]{2,4})(?=举行|召开|发布|举办|开幕|揭晓)")
 
 
+_OUTSIDE = re.compile(r"((?:[\u4e00-\u9fff]{2,3}、)+[\u4e00-\u9fff]{2,3})[两三四五六七八九]地")
+
+
 def _venues(text: str, jurisdiction: Jurisdiction) -> Iterator[str]:
     for match in _venue().finditer(text):
         yield _short(match.group("venue"), jurisdiction)
     for match in _CITY.finditer(text):
         if not _venue().match(text, match.start()):
             yield match.group(1)
+    for match in _OUTSIDE.finditer(text):
+        for name in match.group(1).split("、"):
+            if any(is_known(name + level) for level in "市县区") and not any(name in place for place in jurisdiction.chain):
+                yield name
     for match in _VISIT.finditer(text):
         for item in re.split("[、]|(?<=.{3})和(?=.{3})", match.group("list")):
             name = _short(item, jurisdiction)
@@ -228,5 +235,6 @@ def _short(item: str, jurisdiction: Jurisdiction) -> str:
     name = item.strip("，, ")
     for place in jurisdiction.chain:
         name = name.removeprefix(place)
-    chain = re.match(r".{2,5}?[镇乡村](?=.{2})|.{2,5}?(?:街道|社区)(?=.{2})", name)
-    return name[chain.end() :] if chain else name
+    while chain := re.match(r".{2,5}?[镇乡村](?=.{2})|.{2,5}?(?:街道|社区)(?=.{2})", name):
+        name = name[chain.end() :]
+    return name

@@ -33,6 +33,8 @@ class Mention:
     sums: list[Sum] = field(default_factory=list)
     place: str | None = None
     organizations: tuple[str, ...] = ()
+    begun: int | None = None
+    """Number of the milestone that a verb like 修建 told, which may be a start or an end."""
 
 
 @dataclass(slots=True)

@@ -307,8 +307,10 @@ def _tell(
     if not mine and verb_stage is not None:
         place = max(first - len(spans[0].verb), 0)
         planned = topic.ahead or is_planned(text[:place])
-        stage: Stage = "开工" if planned and spans[0].verb in ("新建", "重建", "改建", "扩建") else verb_stage
+        stage: Stage = "开工" if planned and spans[0].verb in _BUILDS else verb_stage
         _add(told, stage, when.of(place, first, stage, planned), planned, passage)
+        for mention in told:
+            mention.begun = len(mention.milestones) - 1 if spans[0].verb in _BUILDS else None
     for word in mine:
         _add(
             told,
@@ -340,6 +342,21 @@ def _add(told: list[Mention], stage: Stage, date: str | None, planned: bool, pas
         mention.milestones.append(Milestone(date=date, stage=stage, planned=planned, passage=passage))
 
 
+_BUILDS = ("新建", "重建", "改建", "扩建", "修建", "兴建", "改扩建", "新改建")
+
+
+def _began(mentions: list[Mention], date: str | None) -> None:
+    """1958年修建红旗水库，1960年竣工: what is finished later was only begun at the first date."""
+    for mention in mentions:
+        if mention.begun is not None and mention.milestones[mention.begun].date != date:
+            stone = mention.milestones[mention.begun]
+            mention.milestones[mention.begun] = stone.model_copy(update={"stage": "开工"})
+            mention.begun = None
+
+
+_FINISHED = ("建成", "主体完工", "投入运行", "验收")
+_OF_THINGS = ("建成", "开工", "主体完工", "投入运行")
+_BARE_STAGE = re.compile(r"$|[^\u4e00-\u9fff\d]|并|投|通|启|后|使用|运行|生产|运营|揭|仪式|典礼|竣|开|发电|兴建|建设|落成|交付|至|达")
 _OPENS = re.compile(
     r"(?:正在|进行|开展|并|也|且|已|现|将|均|于|预计|计划|力争|确保|拟|即将|目前|该|此|本|其|项目|工程|总投资|投资|概算|估算|建成|建设|完成|全部|全面|正式|顺利|成功|年内|年底|主体|竣工|通过|截至|"
     r"历时|试|投入|投产|取得|获|开工|动工|破土|封顶|合龙|通车|奠基|揭牌|开园|签约|验收|可研|初步设计|主厂房|分两期|累计|被|[\s，,])*"
@@ -362,15 +379,15 @@ def _go_on(clause: Clause, stages: list[StageWord], when: _When, topic: _Topic, 
     if not _is_topic(_subject(text, when), topic.mentions):
         return
     for word in stages:
+        if word.stage in _OF_THINGS and not _BARE_STAGE.match(clause.text, word.end):
+            continue  # 建成电影院1座 tells of something else
         if word.stage == "在建" and not re.search(r"%|％|成$|目前|截至|有序|进展", text):
             continue
-        _add(
-            topic.mentions,
-            word.stage,
-            when.of(word.start, word.end, word.stage, word.planned or topic.ahead),
-            word.planned or topic.ahead,
-            passage,
-        )
+        planned = word.planned or topic.ahead
+        date = when.of(word.start, word.end, word.stage, planned)
+        if word.stage in _FINISHED:
+            _began(topic.mentions, date)
+        _add(topic.mentions, word.stage, date, planned, passage)
     if len(topic.mentions) == 1 and not topic.many and not _GROUP.search(text):
         for amount in find_sums(text):
             topic.mentions[0].sums.append(amount)

@@ -229,3 +229,14 @@ def test_time_is_linear() -> None:
     for _ in range(10):
         find_names(piece)
     assert time.perf_counter() - started < 40 * once + 0.5
+
+
+def test_what_is_finished_later_was_begun_first(tmp_path: Path) -> None:
+    """修建 with a later 竣工 is the start; another thing built in the next entry is not the same project."""
+    text = (
+        "平川县大事记（1950—1990）\n\n1958年　修建红旗水库，1960年竣工。\n"
+        "1971年　平川至柳林公路通车。\n1975年　建成电影院1座。\n"
+    )
+    found = projects(tmp_path, text)
+    assert stages(found["红旗水库"]) == [("1958", "开工", False), ("1960", "建成", False)]
+    assert stages(found["平川至柳林公路"]) == [("1971", "投入运行", False)]
