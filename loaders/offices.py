@@ -105,17 +105,19 @@ def _parts(text: str) -> list[str]:
     """The coordinated offices: at 、 ， and 兼, joined again where a part has no post of its own."""
     parts: list[str] = []
     held = ""
-    for piece in re.split(r"[、，,;；/]", text):
-        piece = held + piece
+    for match in re.finditer(r"([^、，,;；/]*)([、，,;；/]|$)", text):
+        piece = held + match[1]
         if not piece:
             continue
-        if post_length(piece) == 0:
+        if post_length(piece):
+            parts.extend(_juxtaposed(piece))
+            held = ""
+        elif match[2] == "、":
             held = piece + "、"
-            continue
-        parts.extend(_juxtaposed(piece))
-        held = ""
+        else:
+            return [piece]
     if held:
-        parts.append(held.rstrip("、"))
+        parts.append(held)
     return parts
 
 
