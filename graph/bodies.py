@@ -182,11 +182,20 @@ def read_body(name: str, home: Home) -> Body:
     front, text = _front(text, data["fronts"])
     chain, rest = units(text)
     if not chain and any(re.search(pattern, rest) for pattern in data["bare"]) and home.chain:
-        chain, rest = home.chain, re.sub(r"^[省市县区州旗](?=.)", "", rest)
+        chain, rest = _at_home(home, rest)
     place = home.place(chain) if chain else None
     shown = _shown(front, place or "", rest)
     kind = next((kind for pattern, kind in data["kinds"] if re.search(pattern, shown)), None)
     return Body(shown, place, place or _enterprise(rest, data["enterprises"]), kind)
+
+
+def _at_home(home: Home, rest: str) -> tuple[tuple[str, ...], str]:
+    """区人民政府 is that of the home; 省人民政府 that of the province around it, if the document names it."""
+    level = re.match(r"[省市县区州旗](?=.)", rest)
+    if level is None:
+        return home.chain, rest
+    depth = max((at for at, unit in enumerate(home.chain, 1) if unit.endswith(level[0])), default=0)
+    return home.chain[:depth], rest[1:] if depth else rest
 
 
 def _front(text: str, fronts: list[str]) -> tuple[str, str]:
