@@ -20,6 +20,8 @@ _PARTY_TAIL = re.compile(r"(?:党组|党委|党工委|党总支|党支部|机关
 _PARTY_POST = re.compile(r"(?:第[一二三]|常务)?副?书记|常委|常务委员|委员|成员|候补委员")
 _DEPARTMENT = re.compile(r"^(武装|人武|组织|宣传|统战|农工|社会工作)部长$")
 _ORGANS = ("理事会", "监事会", "执委会", "执行委员会")
+_DISCIPLINE = re.compile(r".+?纪(?:委|律检查委员会)(?=(?:、|、?.{0,12}监委|、?.{0,12}监察委员会)?$)")
+"""The body of 纪委书记 under 县纪委监委."""
 _CANDIDATE = re.compile(r"候选人$")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]")
 
@@ -51,6 +53,8 @@ def _one(
         return [Office(_committee(before, body), text, printed, False, status)]
     if text in words().all("own_posts"):
         return [Office(body, text, printed, False, status)]
+    if text.startswith("纪委") and (discipline := _DISCIPLINE.match(body or "")) is not None:
+        return [Office(discipline[0], text.removeprefix("纪委"), printed, False, status)]
     for organ in ("纪工委", "人大工委"):
         if text.startswith(organ) and body is not None:
             return [Office(f"{_unit(body)}{organ}", text.removeprefix(organ), printed, False, status)]

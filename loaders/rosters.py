@@ -10,7 +10,7 @@ from graph.dates import Edtf
 from graph.facts import HoldingFact, IssueFact
 from graph.provenance import Passage, content_id
 from loaders.document import About, Layout
-from loaders.offices import Office
+from loaders.offices import Office, read_offices
 from loaders.places import Jurisdiction, leading_level, place_length
 from loaders.roster_headings import body_text, resolve
 from loaders.roster_offices import offices_of
@@ -82,9 +82,28 @@ class _Maker:
         for number, office in enumerate(offices):
             for stay in self._stays(seen, office, own.get(number)):
                 yield from self._held(seen, office, stay)
+        yield from self._beside(seen)
         for post in (post for post in named if post not in own.values()):
             for office in offices_of([post.post], body, self.jurisdiction, post.start):
                 yield from self._held(seen, office, _Stay(post.start, post.end, office.status, office.acting))
+
+    def _beside(self, seen: Seen) -> Iterator[HoldingFact]:
+        """The office in the bracket of a leading group's member: seen in it when the list was printed."""
+        for remark in seen.remarks:
+            if remark.office is None:
+                continue
+            as_of = seen.heading.as_of or self.about.record.covers or self.about.record.published
+            start, end = seen.name.start, seen.end
+            passage = Passage(start=start, end=end, quote=self.text[start:end])
+            for office in read_offices(remark.office, self.jurisdiction):
+                yield HoldingFact(
+                    id=content_id("holding", self.about.record.id, start, end, seen.name.text,
+                                  office.organization, office.post, "mention"),
+                    document=self.about.record.id, passage=passage, extractor=EXTRACTOR,
+                    person=self._person(seen.name.text), organization=office.organization, post=office.post,
+                    basis="mention", as_of=as_of, section=seen.heading.section, gender=remark.gender,
+                    status=office.status, acting=office.acting, as_printed=office.as_printed,
+                )  # fmt: skip
 
     def _offices(self, seen: Seen, body: str | None) -> list[Office]:
         date = seen.terms[0].term.start if seen.terms and seen.terms[0].term is not None else None

@@ -6,6 +6,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph.facts import HoldingFact, IssueFact
 from loaders.document import About, Source
@@ -17,6 +19,8 @@ from loaders.rosters import roster_lines
 from tests.loaders.lists import issues, read, rows
 
 BUREAU = "临河县林业局"
+PIECES = [*"丁马田毛文竹女男局长副主任书记、，；：:()（）【】·*|\t 　\n2020年3月任至—-～.一二零", "【领导班子成员】", "历任",
+          "局　长", "（任至2020年1月）", "1984.05—1987.11", "（供稿：", "姓名　职务　任期", "民国十七年", "同年", "县财政局"]
 
 
 @pytest.mark.parametrize(
@@ -208,6 +212,23 @@ def test_unread_brackets_are_issues_and_claim_no_period() -> None:
     holding = next(fact for fact in facts if isinstance(fact, HoldingFact))
     assert (holding.start, holding.end, holding.as_of) == (None, None, None)
     assert issues(facts) == ["丁一鸣(2020年1月晋升)"]
+
+
+def test_the_office_in_a_bracket_is_seen_beside() -> None:
+    """（县水利局局长） behind a member of a leading group is a mention, the membership the roster's holding."""
+    facts = read("临河县2020年防汛领导小组\n组长：丁一鸣（县长）\n成员：马力（女，县水利局局长）")
+    held = [(fact.person, fact.basis, fact.organization, fact.post) for fact in facts if isinstance(fact, HoldingFact)]
+    assert held == [
+        ("丁一鸣", "roster", "临河县防汛领导小组", "组长"), ("丁一鸣", "mention", "临河县人民政府", "县长"),
+        ("马力", "roster", "临河县防汛领导小组", "成员"), ("马力", "mention", "临河县水利局", "局长"),
+    ]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+def test_no_text_breaks_the_reader(pieces: list[str]) -> None:
+    """Whatever stands under a heading, nothing is raised and every quote is exact."""
+    read(HEAD + "".join(pieces))
 
 
 def test_a_label_without_names_is_an_issue() -> None:
