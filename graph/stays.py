@@ -47,6 +47,8 @@ class Dated:
     high: date
     text: str
     statement: str
+    is_act: bool = False
+    """Whether an act itself is dated so, not what a list says of it."""
 
     def meets(self, other: Dated) -> bool:
         """Whether both can be the same day."""
@@ -145,14 +147,14 @@ def _stays(told: Sequence[Statement], others: Sequence[Dated]) -> list[Stay]:
     return stays
 
 
-def dated(text: str | None, statement: str) -> Dated | None:
+def dated(text: str | None, statement: str, is_act: bool = False) -> Dated | None:
     """The date, where it has bounds on both sides."""
     if text is None or text == "..":
         return None
     edtf = Edtf.parse(text)
     if edtf.earliest is None or edtf.latest is None:
         return None
-    return Dated(edtf.earliest, edtf.latest, edtf.text, statement)
+    return Dated(edtf.earliest, edtf.latest, edtf.text, statement, is_act)
 
 
 def comings_in(statements: Iterable[Statement]) -> list[Dated]:
@@ -171,9 +173,9 @@ def _points(statements: Iterable[Statement]) -> list[_Point]:
     points = []
     for s in statements:
         if s.action in COMING_IN:
-            start, end = dated(s.date, s.id), None
+            start, end = dated(s.date, s.id, is_act=True), None
         elif s.action in LEAVING:
-            start, end = None, dated(s.date, s.id)
+            start, end = None, dated(s.date, s.id, is_act=True)
         else:
             start, end = dated(s.start, s.id), dated(s.end, s.id)
         if start is not None or end is not None:

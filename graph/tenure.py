@@ -207,7 +207,8 @@ def _set_end(bounds: _Bounds, stay: Stay) -> None:
         low, high, agree = _combined(stay.ends)
         bounds.put("end_earliest", low.low - DAY if low.low > date.min else low.low, low.statement)
         bounds.put("end_latest", high.high, high.statement)
-        bounds.contradicted |= not agree
+        # two acts of leaving (党委 first, then 人大) both happened: he went out from the one to the other
+        bounds.contradicted |= not agree and not all(end.is_act for end in _narrow_ones(stay.ends))
         late = [cover for cover in stay.covers if cover.high > high.high]
         if late:  # the roster has him there after he left
             last = max(late, key=lambda cover: cover.high)
@@ -252,10 +253,25 @@ def _combined(dates: list[Dated]) -> tuple[Dated, Dated, bool]:
 
     Where they agree the narrowest counts on each side; where they do not, the widest does.
     """
+    dates = _narrow_ones(dates)
     lower, upper = max(dates, key=lambda d: d.low), min(dates, key=lambda d: d.high)
     if lower.low <= upper.high:
         return lower, upper, True
     return min(dates, key=lambda d: d.low), max(dates, key=lambda d: d.high), False
+
+
+def _narrow_ones(dates: list[Dated]) -> list[Dated]:
+    """Without those that only say less precisely what another says: 2020年1月 beside 1月8日."""
+    return [
+        each
+        for each in dates
+        if not any(
+            each.low <= other.low
+            and other.high <= each.high
+            and (each.low, each.high) != (other.low, other.high)
+            for other in dates
+        )
+    ]
 
 
 def _narrowest(dates: list[Dated]) -> str | None:

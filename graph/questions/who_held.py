@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from graph.dates import Certainty
 from graph.questions.base import Answer, Question, Reading
 from graph.questions.reading import note_on, read_posts
-from graph.questions.tenures import Range, by_certainty, contradictions, tenure_rows, tenures_of
+from graph.questions.tenures import Range, by_certainty, by_time, contradictions, tenure_rows, tenures_of
 from graph.questions.values import Blanks, MaybeDate, Name, TenureRow, blank
 from graph.stores.base import Store
 from graph.tenure import has_one_seat
@@ -42,7 +42,7 @@ class WhoHeld(Question[TenureRow]):
         rows = tenure_rows(store, found, days, TenureRow)
         if parameters.match == "certain":
             rows = [row for row in rows if row.certainty is Certainty.CERTAIN]
-        rows = sorted(_one_row_a_holder(rows), key=by_certainty)
+        rows = sorted(_one_row_a_holder(rows), key=by_time if days.is_open else by_certainty)
         readings = tuple(
             Reading(
                 parameter="post",

@@ -153,6 +153,16 @@ ONE_MAN = [
             "? to 2024-01: 2020-04-30 2024-01-31 2023-12-31 2024-01-31",
         ],
     ),
+    (
+        "two acts of leaving, and the roster knows the month",
+        [
+            act("appoint", "2018-01-01"),
+            act("leave", "2020-01-08"),
+            act("resign", "2020-01-13"),
+            roster("2020", end="2020-01"),
+        ],
+        ["2018-01-01 to 2020-01-08: 2018-01-01 2018-01-01 2020-01-07 2020-01-13"],
+    ),
     ("no date at all", [act("appoint", None)], ["? to ?: ? ? ? ?"]),
     ("a day of an unknown year", [act("appoint", "XXXX-09-03")], ["? to ?: ? ? ? ?"]),
     ("called a former holder", [seen("2020-03-01", status="原")], ["? to ?: ? ? ? 2020-03-01"]),
@@ -253,9 +263,9 @@ CONTRADICTIONS = [
         "2020-01-15 2020-03-31 2020-12-31 ?",
     ),
     (
-        "two leavings",
-        [act("appoint", "2018-01-01"), act("leave", "2020-01-08"), act("resign", "2020-01-15")],
-        "2018-01-01 2018-01-01 2020-01-07 2020-01-15",
+        "a remark names another month than the act of leaving",
+        [act("appoint", "2018-01-01"), act("leave", "2020-01-08"), roster("2020", end="2020-03")],
+        "2018-01-01 2018-01-01 2020-01-07 2020-03-31",
     ),
     (
         "removed in May, on the roster of the whole year",
