@@ -241,7 +241,8 @@ def _year(layout: Layout, title: str | None, covers: str | None) -> int | None:
 
 def _titles(layout: Layout, title: str | None) -> list[str]:
     """The title twice, since it weighs most, then what stands at the edges and in headings."""
-    edge = [b.view.text for b in (*layout.blocks[:5], *layout.blocks[-2:]) if len(b.view.text) <= 40]
+    edge = [b.view.text for b in (*layout.blocks[:5], *layout.blocks[-2:])]
+    edge = [text for text in edge if len(text) <= 40 and not re.search("[。；，]", text)]
     return [*([title] * 2 if title else []), *edge]
 
 

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator
 from loaders.places import complete, is_known
 
 _PLACE = re.compile(
-    "(?P<stem>[\u4e00-\u9fff]{1,4})(?P<level>自治区|自治州|自治县|自治旗|[省市州县縣区區旗镇鎮乡鄉府村])"
+    "(?<=[\u4e00-\u9fff])(?P<level>自治区|自治州|自治县|自治旗|[省市州县縣区區旗镇鎮乡鄉府村])"
     "(?![场場容民域辖里内外间块位长長报道树立庆派场级級直属屬土亲贤音]|委[书]|人大(?!常|会|代|二|三|四|五|一))"
 )
+_RUN = re.compile("[\u4e00-\u9fff]{1,4}$")
 # Signs and words that no name of a place begins with or holds.
 _STOP = re.compile(
     "[全各本我该某两几多数个年月日号经在为任免向对与和及由到从将把被的了是有等换前后新原副正兼届职赴至生历现]|中共|国共|政协|"
@@ -24,7 +25,7 @@ _STOP = re.compile(
 )
 _LEAD = re.compile("^[共协团党届时期自过]")
 _BARE = re.compile(
-    "(?<![\u4e00-\u9fff])(?P<level>[省市县縣区區州旗镇鎮乡鄉])(?=委|政府|人大|政协|政協|长|長|直|纪|级|法院|总工会|医院|公安|教育|农|水|财|[一二三四五六七八九十]{1,3}届)"
+    "(?:(?<![\u4e00-\u9fff])|(?<=[日月年]))(?P<level>[省市县縣区區州旗镇鎮乡鄉])(?=委|政府|人大|政协|政協|长|長|直|纪|级|法院|总工会|医院|公安|教育|农|水|财|国资|发改|卫|住建|交通|林|[一二三四五六七八九十]{1,3}届)"
     "|(?<=[全本我])(?P<whole>[省市县縣区區州旗镇鎮乡鄉村])"
 )
 _MASTHEAD = re.compile(
@@ -45,7 +46,8 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
         for text in texts:
             for m in _PLACE.finditer(text):
                 if m["level"] != "村" or weight > 1:
-                    votes.update(dict.fromkeys(_readings(m["stem"], m["level"]), weight))
+                    run = _RUN.search(text, max(0, m.start() - 4), m.start())
+                    votes.update(dict.fromkeys(_readings(run[0] if run else "", m["level"]), weight))
             levels.update((m["level"] or m["whole"]).translate(_SAME) for m in _BARE.finditer(text))
     mastheads = [m["stem"] for text in titles for m in [_MASTHEAD.match(text.lstrip("（(《"))] if m]
     best = _best(votes, levels, mastheads)
@@ -70,7 +72,8 @@ def _readings(run: str, level: str) -> Iterator[str]:
 
 def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str]) -> str | None:
     """The name with the most votes; bare uses of its level word count for it."""
-    main = levels.most_common(1)[0][0] if levels else None
+    most = max(levels.values(), default=0)
+    main = [level for level, count in levels.most_common() if 2 * count >= most]
 
     def weight(name: str) -> int:
         level = name[-1].translate(_SAME)
@@ -79,10 +82,10 @@ def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str]) -> st
 
     ranked = sorted(votes, key=weight, reverse=True)
     best = ranked[0] if ranked else None
-    fits = best is not None and (main is None or best.translate(_SAME).endswith(main))
+    fits = best is not None and (not main or best[-1].translate(_SAME) in main)
     if best is not None and (fits or votes[best] >= 6):
         return best
-    return mastheads[0] + main if mastheads and main is not None and main != "镇" else None
+    return mastheads[0] + main[0] if mastheads and main and main[0] != "镇" else None
 
 
 def _whole(best: str, votes: Counter[str], text: str) -> str:

@@ -1,6 +1,8 @@
 """Reigns, the sixty-year cycle and the lunar calendar."""
+# ruff: noqa: E501 - a printed line of a table of cases stays one line
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -61,8 +63,10 @@ def test_no_such_lunar_day(year: int, month: int, day: int, leap: bool) -> None:
 
 def test_lunar_months_follow_each_other() -> None:
     """Every month of a lunar year begins on the day after the one before ends."""
-    spans = [lunar_month(1862, month, leap) for month, leap in [(7, False), (8, False), (8, True), (9, False)]]
-    for before, after in zip(spans, spans[1:], strict=False):
+    spans = [
+        lunar_month(1862, month, leap) for month, leap in [(7, False), (8, False), (8, True), (9, False)]
+    ]
+    for before, after in pairwise(spans):
         assert before is not None
         assert after is not None
         assert (after[0] - before[1]).days == 1

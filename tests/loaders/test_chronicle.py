@@ -1,4 +1,5 @@
 """Entries of chronicles in the shapes that yearbooks and gazetteers print, each with its date."""
+# ruff: noqa: E501 - a printed line of a table of cases stays one line
 
 import pytest
 from hypothesis import given, settings

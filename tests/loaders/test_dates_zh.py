@@ -1,4 +1,7 @@
 """Dates as chronicles print them, and what looks like a date and is none."""
+# ruff: noqa: E501 - a printed line of a table of cases stays one line
+
+import datetime
 
 import pytest
 from hypothesis import given, settings
@@ -225,7 +228,10 @@ def test_no_date(text: str) -> None:
     ("text", "expected"),
     [
         ("该路于2011年6月动工，2012年10月完工。", [("2011年6月", "2011-06"), ("2012年10月", "2012-10")]),
-        ("2011年6月1日动工，8日停工，7月复工。", [("2011年6月1日", "2011-06-01"), ("8日", "2011-06-08"), ("7月", "2011-07")]),
+        (
+            "2011年6月1日动工，8日停工，7月复工。",
+            [("2011年6月1日", "2011-06-01"), ("8日", "2011-06-08"), ("7月", "2011-07")],
+        ),
         ("1998年设站。3月验收。", [("1998年", "1998"), ("3月", "2020-03")]),
         ("截至2020年底，全区有社区26个。", [("2020年底", "2020-12~")]),
         ("“十三五”末达到九成，“十三五”以来新增八处。", [("“十三五”末", "2020"), ("“十三五”以来", "2016/..")]),
@@ -256,7 +262,7 @@ def test_whatever_is_read_is_a_date_in_its_place(text: str) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.dates(min_value=__import__("datetime").date(1000, 1, 1), max_value=__import__("datetime").date(2099, 12, 31)))
+@given(st.dates(min_value=datetime.date(1000, 1, 1), max_value=datetime.date(2099, 12, 31)))
 def test_every_day_comes_back(day: object) -> None:
     """A day printed in full, in Arabic or Chinese numerals, is read as itself."""
     iso = str(day)

@@ -1,4 +1,5 @@
 """Lines, headings and paragraphs, and what of a page is no text."""
+# ruff: noqa: E501 - a printed line of a table of cases stays one line
 
 import pytest
 from hypothesis import given, settings
@@ -34,7 +35,9 @@ def test_mending(printed: str, mended: str) -> None:
     """White space of the scan goes; between Latin words and between numbers it stays."""
     view = mend(View.whole(printed))
     assert view.text == mended
-    assert all(printed[place] == sign for place, sign in zip(view.offsets, view.text, strict=True) if sign != " ")
+    assert all(
+        printed[place] == sign for place, sign in zip(view.offsets, view.text, strict=True) if sign != " "
+    )
 
 
 @pytest.mark.parametrize(
@@ -87,7 +90,12 @@ def test_headings() -> None:
 def test_a_list_of_a_notice_is_not_run_together() -> None:
     """Lines of a list stay apart though they end in no full stop."""
     text = "明川县人民政府文件\n\n明政任〔2020〕7号\n\n各乡镇：\n任命：\n方明为副局长\n江远为主任\n\n明川县人民政府\n2020年6月15日\n"
-    assert [b.view.text for b in layout(text).blocks][-4:] == ["方明为副局长", "江远为主任", "明川县人民政府", "2020年6月15日"]
+    assert [b.view.text for b in layout(text).blocks][-4:] == [
+        "方明为副局长",
+        "江远为主任",
+        "明川县人民政府",
+        "2020年6月15日",
+    ]
 
 
 def test_hard_wrapped_paragraphs_are_joined() -> None:

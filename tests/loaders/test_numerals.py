@@ -1,4 +1,5 @@
 """Numerals of dates, sums and counts."""
+# ruff: noqa: E501 - a printed line of a table of cases stays one line
 
 import pytest
 
@@ -41,7 +42,8 @@ def test_reads(printed: str, number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["", " ", "正", "十十", "年", "三年", "一二十", "1O", "12.5", "-3", "万", "百千", "九" * 40, "9" * 40]
+    "printed",
+    ["", " ", "正", "十十", "年", "三年", "一二十", "1O", "12.5", "-3", "万", "百千", "九" * 40, "9" * 40],
 )
 def test_refuses(printed: str) -> None:
     """What names no whole number of a sane length is None."""

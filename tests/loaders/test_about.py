@@ -1,0 +1,102 @@
+"""What documents say of themselves."""
+# ruff: noqa: E501 - a printed line of a table of cases stays one line
+
+import pytest
+
+from loaders.about import describe
+from loaders.document import About, Source
+from loaders.layout import lay_out
+
+
+def about(text: str) -> About:
+    return describe(lay_out(Source("a.txt", "", "utf-8", text)))
+
+
+YEARBOOK = """明川区年鉴
+
+2021
+
+青河文化出版社
+
+明川区年鉴 2021
+
+版 次 | 2022年1月第1版
+
+出版发行 | 青河文化出版社
+
+编辑说明
+
+二、本年鉴卷号以编纂出版年份为准，论述反映上一年度内容。
+
+大事记
+
+1月
+
+3日　区委召开会议，全区干部参加。
+"""
+
+
+def test_a_yearbook_covers_the_year_that_it_says() -> None:
+    """A volume numbered 2021 that tells the year before covers 2020; its edition dates it."""
+    book = about(YEARBOOK)
+    assert book.record.title == "明川区年鉴2021"
+    assert book.record.type == "yearbook"
+    assert book.record.publisher == "青河文化出版社"
+    assert (book.record.covers, book.year) == ("2020", 2020)
+    assert book.record.published == "2022-01"
+    assert book.place == ("明川区",)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("明川县召开大会\n\n2019-06-28　来源：明川日报\n\n本报讯　6月27日，明川县召开大会。\n", "2019-06-28"),
+        ("明川晚报 2017年11月30日 第2版\n\n明川县任免干部\n\n昨日，县人大开会。\n", "2017-11-30"),
+        ("明川县新桥通车\n\n明川新闻网2021年6月10日电　记者获悉，新桥通车。\n", "2021-06-10"),
+        ("明川县换届\n\n2月18日，明川县召开会议。\n（2022年2月19日《青河日报》）\n", "2022-02-19"),
+        ("标题\n信息来源: 青河日报 发布日期: 2021-12-03 09:06 浏览次数\n\n明川县五年回顾。\n", "2021-12-03"),
+        (
+            "明川县人民政府\n关于方明任职的通知\n\n任命方明为局长。\n\n明川县人民政府\n2020年6月15日\n",
+            "2020-06-15",
+        ),
+        ("关于方明任职的通知\n\n任命方明为局长。\n\n二〇一五年二月十三日\n", "2015-02-13"),
+        ("明川县2019年大事记\n\n3月1日　甲会召开。\n", None),
+        ("明川县见闻\n\n3月1日，明川县开会。2019年3月2日，会议结束，记者离开。\n", None),
+    ],
+)
+def test_published(text: str, published: str | None) -> None:
+    """The day of printing comes from a stamp, a dateline, a source line or a signature, else it is unknown."""
+    assert about(text).record.published == published
+
+
+def test_an_anniversary_tells_the_year_of_a_press_conference() -> None:
+    """庆祝建党100周年 is 2021; the day is then the first one named, and only about."""
+    text = (
+        "新闻发布会现场\n\n庆祝中国共产党成立100周年系列新闻发布会6月29日举行，明川区委书记方明介绍情况。\n"
+    )
+    assert about(text).record.published == "2021-06-29~"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("明川县2019年大事记\n\n1月3日　县委开会。青河市领导到会。青河市市长讲话。\n", "明川县"),
+        ("二〇二〇年明川区大事记\n\n三月五日　区政府开会。\n", "明川区"),
+        ("县人大常委会举行会议\n\n县十七届人大常委会开会，明川县人民政府副县长到会。\n", "明川县"),
+        ("明川年鉴2021\n\n【县委领导班子成员】\n书记 方明\n\n【县政府领导班子成员】\n县长 江远\n", "明川县"),
+        ("中共明川市委组织部\n\n东河区委、西山县委：方明任东河区委书记。\n\n中共明川市委组织部\n", "明川市"),
+        ("政协明川县第十届委员会第二次会议闭幕\n\n大会选举方明为副主席。\n", "明川县"),
+        ("散文一篇\n\n春天来了，大家都很高兴。\n", None),
+    ],
+)
+def test_place(text: str, place: str | None) -> None:
+    """The place comes from titles and from the level that 县委 and 全县 speak of."""
+    found = about(text).place
+    assert (found[-1] if found else None) == place
+
+
+def test_what_stands_above_a_known_place() -> None:
+    """A place of today's table brings its province and prefecture."""
+    found = about("金川区2020年大事记\n\n1月3日　区委开会。金昌市金川区全区干部参加。\n")
+    assert found.place == ("甘肃省", "金昌市", "金川区")
+    assert found.record.places == ("金昌市金川区",)

@@ -1,0 +1,115 @@
+"""Dated statements of prose: what a date governs, what it does not, and what is still to come."""
+# ruff: noqa: E501 - a printed line of a table of cases stays one line
+
+import pytest
+
+from graph.facts import EventFact
+from loaders.about import describe
+from loaders.articles import find_statements
+from loaders.chronicle import find_entries
+from loaders.document import Source
+from loaders.layout import lay_out
+
+NEWS = "明川县新闻\n\n明川日报 2021年12月3日 来源：明川日报\n\n"
+
+
+def statements(text: str) -> list[EventFact]:
+    layout = lay_out(Source("a.txt", "", "utf-8", text))
+    about = describe(layout)
+    return [fact for entry in find_entries(layout, about) for fact in find_statements(entry, about)]
+
+
+def governed(text: str) -> list[tuple[str | None, str]]:
+    layout = lay_out(Source("a.txt", "", "utf-8", text))
+    return [(s.date, s.view.text) for e in find_entries(layout, describe(layout)) for s in e.sentences]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("2020年全县生产总值达到八十亿元。", "2020"),
+        ("昨日，县人大常委会开会。", "2021-12-02"),
+        ("近日，新馆开放。", "2021-12"),
+        ("11月8日，新桥通车。", "2021-11-08"),
+        ("今年，县城新建公园三处。", "2021"),
+        ("去年5月，水库完工。", "2020-05"),
+        ("“十三五”期间，新增就业四万人。", "2016/2020"),
+        ("“十三五”末全县工业增加值达到九亿元。", "2020"),
+        ("“十三五”以来完成造林十万亩。", "2016/.."),
+        ("截至目前，已开讲一百场。", "2021-12-03"),
+        ("党的十九大以来，培训干部一万人次。", "2017-10/.."),
+        ("1958年的金秋时节，地质队进山。", "1958-23"),
+        ("贫困人口于2018年底全部脱贫。", "2018-12~"),
+        ("过去五年，全县新建学校19所。", "2016/2021"),
+    ],
+)
+def test_statements(sentence: str, date: str) -> None:
+    """A sentence of a newspaper of 3 December 2021 is dated as its words allow."""
+    assert date in [fact.date for fact in statements(NEWS + sentence + "\n")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["产值比2019年增长9%。", "印发《2020年工作方案》。", "会议认真学习了讲话。", "比上年增长9%。"],
+)
+def test_no_statement(sentence: str) -> None:
+    """A year of comparison or in a title is not the time of what is told."""
+    assert [fact for fact in statements(NEWS + sentence + "\n") if fact.text == sentence] == []
+
+
+def test_press_words_without_a_day_of_printing() -> None:
+    """昨日 and 近日 stay undated where no page says when it was printed."""
+    assert statements("明川县新闻\n\n昨日，县人大开会。近日，新馆开放。\n") == []
+
+
+def test_a_date_carries_through_a_report() -> None:
+    """What the meeting decided three paragraphs below took place on its day; the budget's year does not govern."""
+    text = (
+        NEWS
+        + "11月27日，县人大常委会开会。\n\n会议听取2019年上半年财政情况的报告。\n\n会议决定任命方明为局长。\n"
+    )
+    assert governed(text)[-3:] == [
+        ("2021-11-27", "11月27日，县人大常委会开会。"),
+        ("2021-11-27", "会议听取2019年上半年财政情况的报告。"),
+        ("2021-11-27", "会议决定任命方明为局长。"),
+    ]
+
+
+def test_a_date_under_the_title_governs() -> None:
+    """（……通过） under the title of a decision dates everything below."""
+    text = "明川县人大常委会任免名单\n\n（2020年3月27日县十七届人大常委会第二十六次会议通过）\n\n任命方明为县法院副院长。\n"
+    assert governed(text)[-1] == ("2020-03-27", "任命方明为县法院副院长。")
+
+
+def test_a_date_behind_an_order_governs_it() -> None:
+    """此令。三月二日: the day stands behind the text."""
+    text = "青河省政府公报（民国二十二年三月）\n\n任免令\n\n任命方明为县长。此令。　三月二日\n派江远为县长。此令。　三月七日\n"
+    assert [date for date, text in governed(text) if "县长" in text] == ["1933-03-02", "1933-03-07"]
+
+
+def test_a_dateline_is_not_the_day_of_the_act() -> None:
+    """明川融媒2018年12月29日讯 says when it was printed."""
+    text = "任职一则\n\n明川融媒2018年12月29日讯　经区委研究，方明任办公室主任。\n"
+    assert governed(text)[-1][0] is None
+
+
+def test_plans_of_a_report() -> None:
+    """What a report promises for its own year is planned, also without 将; what it looks back on is not."""
+    text = (
+        "政府工作报告\n——2019年1月8日在明川县第十六届人民代表大会第三次会议上\n\n"
+        "2019年，重点抓好以下建设：\n一、新建文化中心，10月底前建成。\n二、启动水厂工程。\n\n回顾2018年，全年新开工项目41个。\n"
+    )
+    planned = {fact.text: fact.planned for fact in statements(text)}
+    assert planned["一、新建文化中心，10月底前建成。"]
+    assert not planned["回顾2018年，全年新开工项目41个。"]
+
+
+def test_a_yearbook_s_progress_carries_the_year_of_the_volume() -> None:
+    """Under a 【heading】 of a yearbook what has no day is of the year that the volume covers."""
+    text = (
+        "明川年鉴（2021）\n\n编辑说明：本卷记述2020年1月1日至12月31日的情况。\n\n"
+        "【水利建设】完成渠道改造六公里。8月，水库完工。较上年增加两座。\n"
+    )
+    dates = {sentence: date for date, sentence in governed(text)[-3:]}
+    assert dates["完成渠道改造六公里。"] == "2020"
+    assert dates["8月，水库完工。"] == "2020-08"

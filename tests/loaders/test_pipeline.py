@@ -1,0 +1,91 @@
+"""From a file to its facts: quotes, order, ids, time."""
+# ruff: noqa: E501 - a printed line of a table of cases stays one line
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.facts import DocumentFact, EventFact, IssueFact, fact_line, read_facts
+from loaders.document import Source
+from loaders.pipeline import extract, extract_source, main
+
+CHRONICLE = "明川县2020年大事记\n\n1月\n\n3日　县委召开会议，县委书记方明主持。\n△　县图书馆开馆。\n△　县图书馆开馆。\n\n2月\n\n30日　乙会召开。\n"
+
+
+def facts_of(text: str) -> list[object]:
+    return list(extract_source(Source("a.txt", "0" * 64, "utf-8", text)))
+
+
+def test_the_story(tmp_path: Path) -> None:
+    """A file gives its document first, then facts in the order of the text, quoted; text printed twice is one."""
+    path = tmp_path / "纪事.txt"
+    path.write_bytes("\ufeff".encode() + CHRONICLE.encode())
+    facts = list(extract(path))
+    assert isinstance(facts[0], DocumentFact)
+    assert facts[0].file == "纪事.txt"
+    starts = [fact.passage.start for fact in facts[1:] if not isinstance(fact, DocumentFact)]
+    assert starts == sorted(starts)
+    for fact in facts[1:]:
+        assert not isinstance(fact, DocumentFact)
+        assert CHRONICLE[fact.passage.start : fact.passage.end] == fact.passage.quote
+    events = [fact for fact in facts if isinstance(fact, EventFact)]
+    assert [(event.date, event.text) for event in events] == [
+        ("2020-01-03", "县委召开会议，县委书记方明主持。"),
+        ("2020-01-03", "县图书馆开馆。"),
+        (None, "乙会召开。"),
+    ]
+    assert [fact.what for fact in facts if isinstance(fact, IssueFact)] == ["date"]
+
+
+def test_the_same_text_gives_the_same_lines() -> None:
+    """Two runs give equal records, ids included."""
+    assert [fact_line(f) for f in facts_of(CHRONICLE)] == [fact_line(f) for f in facts_of(CHRONICLE)]  # type: ignore[arg-type]
+
+
+def test_the_command(tmp_path: Path) -> None:
+    """`python -m loaders.pipeline FILE --out F` writes a facts file that can be read back."""
+    source, out = tmp_path / "a.txt", tmp_path / "facts.jsonl"
+    source.write_text(CHRONICLE, "utf-8")
+    assert main([str(source), "--out", str(out)]) == 0
+    assert len(list(read_facts(out))) == len(out.read_text("utf-8").splitlines())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["9" * 8000, "（" * 8000, "大事记\n" + "年" * 8000, "大事记\n1月3日 " + "一" * 8000, "【" * 8000, "1 " * 8000,
+     "大事记\n" + "2020年1月、" * 1500, "大事记\n" + "于\n" * 3000, "光绪二十六年" * 1500, "“" * 8000, "县\n" * 3000],
+)  # fmt: skip
+def test_time_stays_bounded(text: str) -> None:
+    """Endless digits, brackets and dates are read in a moment, and raise nothing."""
+    start = time.perf_counter()
+    facts_of(text)
+    assert time.perf_counter() - start < 20
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(
+        alphabet="县委书记任命为局长方明，。；：、（）【】《》 \n0129年月日初△△免去职务项目亿元开工获称号",
+        max_size=200,
+    )
+)
+def test_any_text_is_quoted_exactly(text: str) -> None:
+    """No text makes the reader fail, and every fact quotes the text at its offsets."""
+    for fact in facts_of(text + "\n。"):
+        if not isinstance(fact, DocumentFact):
+            passage = fact.passage  # type: ignore[attr-defined]
+            assert (text + "\n。")[passage.start : passage.end] == passage.quote
+
+
+def test_the_yearbook_is_quoted_exactly(shared: Path) -> None:
+    """Every fact of the real texts quotes them at its offsets, and its record is valid JSON."""
+    for path in sorted((shared / "seeds").glob("*.txt")):
+        text = path.read_bytes().decode("utf-8-sig")
+        for fact in extract(path):
+            if not isinstance(fact, DocumentFact):
+                assert text[fact.passage.start : fact.passage.end] == fact.passage.quote
+            json.loads(fact_line(fact))
