@@ -20,6 +20,7 @@ from loaders.lexicon import lexicon
 from loaders.offices import Office, read_offices
 from loaders.people import is_name
 from loaders.places import Jurisdiction
+from loaders.roster_headings import resolve
 from loaders.roster_words import words
 from loaders.script import simplified
 from loaders.terms import Term, read_term
@@ -30,7 +31,7 @@ EXTRACTOR = "careers/1"
 _HAN = r"[\u3400-\u9fff]"
 _INTRODUCED = re.compile(
     rf"(?:姓\s*名[:：]\s*)?(?P<name>{_HAN}{{2,4}}(?:·{_HAN}{{1,8}})*)(?:同志)?"
-    rf"(?:[，,]\s*(?:男|女|字|号|原名|曾用名|{_HAN}{{1,4}}族|(?:公元|生于)?\d{{4}}\s*年|{_HAN}{{2,12}}人[，,。])"
+    rf"(?:(?=\d{{4}}\s*年[\d月日]{{0,6}}出?生)|[，,]\s*(?:男|女|字|号|原名|曾用名|{_HAN}{{1,4}}族|(?:公元|生于)?\d{{4}}\s*年|{_HAN}{{2,12}}人[，,。])"
     rf"|[（(]\s*(?:女[，,]\s*)?(?:\d{{4}}|[一二〇○]{{4}}年|[?？]?[—~～-]))"
 )
 _NAMED = re.compile(rf"姓\s*名[:：]\s*(?P<name>{_HAN}\s?{_HAN}{{0,3}}?)(?=\s*(?:性\s*别|出生|民\s*族|$))")
@@ -43,8 +44,13 @@ _SEVERAL = ("历任", "先后任", "先后担任", "先后历任")
 _AFTER = ("后", "以后", "之后")
 _STOP = re.compile(r"[；;。]")
 _LEADING = re.compile(r"^[\s，,、：:（(]+")
-_IN_BODY = re.compile(rf"^在(?P<body>{_HAN}{{3,24}}?)(?:担任|任|当|做)(?P<post>{_HAN}{{2,10}})$")
-_AT_BODY = re.compile(rf"^在(?P<body>{_HAN}{{3,24}}?)(?:任教|任职|工作|从教|执教|行医|供职)")
+_MOVED = re.compile(
+    rf"^(?:(?![任兼选]){_HAN}){{0,6}}?(?:分配[到至]|调[到至入]|派[到往]|[到至在赴回])(?P<body>{_HAN}{{3,24}}?)"
+    r"(?:任教|任职|工作|从教|执教|行医|供职|(?:担任|任|当|做)(?P<post>[^，,；。]{2,30}))"
+)
+"""毕业分配到县第二中学任教, 转业到县民政局任副局长, 在县医院任院长."""
+_ELECTED = re.compile(r"^在[^，,；。]{2,30}?(?:会议?|大会)上(?:被)?")
+_UNTIL_NOW = re.compile(r"至今[，,、 ]*$")
 _LONGEST = 120
 
 
@@ -167,28 +173,36 @@ class _Reader:
         low, high = start, min(stop.start() if stop else end, edge, end)
         after = self.key.startswith(_AFTER, start)
         low += _lead_length(self.key[low:high])
+        until_now = _UNTIL_NOW.search(self.key, low, high)
+        if until_now is not None and term.point:
+            high, term = until_now.start(), replace(term, end="..", point=False)
+        elected = _ELECTED.match(self.key[low:high])
+        low += elected.end() if elected is not None else 0
         told = self.key[low:high]
-        verb = _verb(told)
+        moved = _MOVED.match(told)
+        if moved is not None:
+            self.body = resolve(moved["body"], self.jurisdiction)
+            if moved["post"] is None:
+                return
+            low += moved.start("post")
+            told = f"任{moved['post']}"
+        verb = "" if moved is not None else _verb(told)
         body = self.key[low + len(verb) : high].rstrip("，,、 （(")
         if not body or told.startswith(tuple(lexicon("careers")["no_office"])):
             return
-        at_body = _AT_BODY.match(told)
-        if at_body is not None:
-            self.body = at_body["body"]
-            return
-        if not verb and term.point and any(word in told for word in ("任", "担任")):
+        if not verb and moved is None and term.point and any(word in told for word in ("任", "担任")):
             return  # 1935年随军北上，历任…: the date tells when something else was
         low += len(verb)
         if after or (verb in _SEVERAL and term.point):
             term = replace(term, start=None)
-        expected = bool(verb) or not term.point
+        expected = bool(verb) or moved is not None or not term.point
         line = self._line_end(at, low)
         offices, length = self._offices(body, self.view.text[low:high], term, expected, line)
         if offices:
             for office in offices:
                 yield from self._holding(at, low + length, term, office)
             self.body = offices[-1].organization or self.body
-        elif verb and not any(word in told for word in lexicon("careers")["study"]):
+        elif (verb or moved is not None) and not any(word in told for word in lexicon("careers")["study"]):
             yield self._issue(at, high)
 
     def _line_end(self, at: int, low: int) -> int | None:
@@ -204,9 +218,6 @@ class _Reader:
         self, body: str, printed: str, term: Term, expected: bool, line: int | None = None
     ) -> tuple[list[Office], int]:
         """The offices that a clause begins with, and how far they reach."""
-        inside = _IN_BODY.match(body)
-        if inside is not None:
-            body = printed = inside["body"] + inside["post"]
         pieces = [match.start() for match in re.finditer(r"[，,]", body)][:4]
         lengths = [*pieces, len(body)][::-1]
         if line is not None and 0 < line < len(body):
@@ -218,6 +229,8 @@ class _Reader:
                 continue
             if not expected and not _ends_in_occupation(bare):
                 continue
+            if _occupation(simplified(bare)) == bare:
+                return [Office(self.body, bare, bare)], length
             offices = read_offices(text, self.jurisdiction, self.body, term.start)
             offices = offices or self._occupied(bare, term)
             if offices:
