@@ -101,7 +101,7 @@ def post_names(store: Store, id: str) -> tuple[str, str | None, str | None]:
 def marks_of(store: Store, document: str, start: int, end: int) -> list[Mark]:
     """What a document states between two places of its text, in order."""
     rows = store.read(
-        "MATCH (s)-[:STATED_IN]->(p:Passage)-[:IN]->(:Document {id: $id}) "
+        "MATCH (:Document {id: $id})<-[:IN]-(p:Passage)<-[:STATED_IN]-(s) "
         "WHERE p.start < $end AND p.end > $start "
         "RETURN p.start AS start, p.end AS end, s.id AS id, "
         "coalesce(s.as_printed, s.name, s.title, s.stage, s.expected, s.date, '') AS says "

@@ -69,6 +69,7 @@ def draw_network(rows: Sequence[NeighbourRow], focus: Sequence[str], lang: Lang 
     for number, row in enumerate(rows):
         net.add_edge(row.source_id, row.target_id, id=number, **_edge(row))
     net.options = _options(len(net.nodes))
+    net.conf = list(focus)  # the one value that pyvis hands to a template as it is
     return Picture(Markup(net.generate_html()), "vis")
 
 
@@ -126,6 +127,10 @@ def _options(nodes: int) -> dict[str, Any]:
             "forceAtlas2Based": {"springLength": 90, "gravitationalConstant": -60, "avoidOverlap": 0.4},
             "stabilization": {"iterations": 250},
         },
-        "interaction": {"hover": True, "keyboard": {"enabled": True, "bindToWindow": False}},
+        "interaction": {
+            "hover": True,
+            "zoomView": False,
+            "keyboard": {"enabled": True, "bindToWindow": False},
+        },
         "edges": {"arrows": {"to": {"enabled": True, "scaleFactor": 0.5}}, "smooth": {"type": "dynamic"}},
     }

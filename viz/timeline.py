@@ -25,6 +25,8 @@ TYPES = {
 }  # fmt: skip
 _TIP_LENGTH = 60
 _DAY = timedelta(days=1)
+_HEIGHTS = ((0, 0.75), (31, 0.5), (92, 0.35), (10**9, 0.16))
+"""Of a lane, by how many days an entry's date leaves open: a lane full of whole years still shows its days."""
 
 
 def render_timeline(answer: Answer[EventRow], lang: str = "zh") -> str:
@@ -62,7 +64,7 @@ def draw_events(rows: Sequence[EventRow], lang: Lang = "zh") -> Picture | None:
     window = _window(dated)
     lanes = [type for type in reversed(TYPES) if any(row.type == type for row in dated)]
     names = [_name(type, lang) for type in lanes]
-    figure = empty_figure(window, 30 * len(lanes) + 60, names)
+    figure = empty_figure(_window(_crowded(dated)), 30 * len(lanes) + 60, names)
     figure.x_range.name = "window"
     figure.ygrid.grid_line_color = None
     for planned in (False, True):
@@ -83,19 +85,32 @@ def draw_events(rows: Sequence[EventRow], lang: Lang = "zh") -> Picture | None:
 
 
 def _window(rows: Sequence[EventRow]) -> tuple[date, date]:
+    """From the first day to the last, with a margin."""
     first = min(row.earliest for row in rows if row.earliest is not None)
     last = max(row.latest for row in rows if row.latest is not None)
     margin = max((last - first) // 40, timedelta(days=3))
     return moved(first, -margin), moved(last, margin)
 
 
+def _crowded(rows: Sequence[EventRow]) -> Sequence[EventRow]:
+    """All rows; or, where a few lie far from the rest, those in the crowd, for the picture to open on."""
+    ordered = sorted(rows, key=lambda row: (row.earliest or date.min, row.latest or date.min))
+    middle = ordered[len(ordered) // 20 : len(ordered) - len(ordered) // 20]
+    whole, crowd = _window(rows), _window(middle)
+    return middle if (crowd[1] - crowd[0]) * 4 < whole[1] - whole[0] else rows
+
+
 def _draw_bars(figure: Any, rows: Sequence[EventRow], planned: bool, lang: Lang) -> None:
-    """As wide as the date is fuzzy; plans hollow, a date that is no single day hatched."""
+    """As wide as the date is fuzzy, and the lower; plans hollow, a date that is no single day hatched."""
     if not rows:
         return
-    source: dict[str, list[Any]] = {"left": [], "right": [], "lane": [], "tip": [], "hatch": []}
-    for row in rows:
+    source: dict[str, list[Any]] = {
+        name: [] for name in ("left", "right", "lane", "height", "alpha", "tip", "hatch")
+    }
+    for row in sorted(rows, key=_width, reverse=True):
         assert row.earliest is not None and row.latest is not None  # noqa: PT018
+        source["height"].append(next(height for days, height in _HEIGHTS if _width(row).days <= days))
+        source["alpha"].append(0.8 if _width(row).days == 0 else 0.2)
         source["left"].append(milliseconds(row.earliest))
         source["right"].append(milliseconds(moved(row.latest, _DAY)))
         source["lane"].append(_name(row.type, lang))
@@ -105,11 +120,11 @@ def _draw_bars(figure: Any, rows: Sequence[EventRow], planned: bool, lang: Lang)
         left="left",
         right="right",
         y="lane",
-        height=0.6,
+        height="height",
         source=source,
         line_color=ACCENT if planned else INK,
         fill_color=None if planned else QUIET,
-        fill_alpha=0.45,
+        fill_alpha="alpha",
         hatch_pattern="hatch",
         hatch_color=INK,
         hatch_alpha=0.5,
@@ -119,11 +134,18 @@ def _draw_bars(figure: Any, rows: Sequence[EventRow], planned: bool, lang: Lang)
     add_tips(figure, bars)
 
 
+def _width(row: EventRow) -> timedelta:
+    """How far the first and the last day of a dated entry lie apart."""
+    assert row.earliest is not None and row.latest is not None  # noqa: PT018
+    return row.latest - row.earliest
+
+
 def _overview(rows: Sequence[EventRow], window: tuple[date, date], shown: Any) -> Any:
-    """Entries by month, with a range tool; a click on a month zooms to it."""
+    """Entries dated to the month or finer, by month, with a range tool; a click on a month zooms to it."""
     from bokeh.models import ColumnDataSource, RangeTool, TapTool
 
-    months = Counter(row.earliest.replace(day=1) for row in rows if row.earliest is not None)
+    firsts = [(row.earliest.replace(day=1), row.latest) for row in rows if row.earliest and row.latest]
+    months = Counter(first for first, last in firsts if last.replace(day=1) == first)
     starts = sorted(months)
     source = ColumnDataSource(
         {

@@ -22,6 +22,7 @@ def frame_of(request: Request, twin: str | None = None) -> Frame:
     pairs = tuple((key, value) for key, value in request.query_params.multi_items() if value)
     query = "&".join(part for part in request.url.query.split("&") if not part.startswith("lang="))
     joined = None if twin is None else twin + (f"?{query}" if query and "?" not in twin else "")
+    joined = None if joined is None else joined.removesuffix("?")
     return Frame(lang=language_of(request), path=request.url.path, query=pairs, twin=joined)
 
 

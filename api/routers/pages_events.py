@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
@@ -74,8 +75,7 @@ def graph(request: Request, store: StoreHere, today: Today) -> Response:
     answer = Neighbours().answer(store, {"of": focus, **given}, today)
     if request.query_params.get("format") == "file":
         return _download(render_graph(answer, language_of(request)), "关系.html")
-    query = "&".join(f"{key}={value}" for key, value in given.items() if key in ("depth", "on"))
-    frame = frame_of(request, f"/api/neighbours?id={focus}" + (f"&{query}" if query else ""))
+    frame = frame_of(request, f"/api/neighbours?{urlencode({'id': focus, **given})}")
     return HTMLResponse(render_relations(answer, frame, frame.here(format="file")))
 
 
@@ -111,6 +111,4 @@ def _chosen(given: str | None) -> tuple[int, int] | None:
 
 
 def _download(page: str, name: str) -> Response:
-    from urllib.parse import quote
-
     return HTMLResponse(page, headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"})

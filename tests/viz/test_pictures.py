@@ -184,6 +184,6 @@ def test_events_are_as_wide_as_their_dates_are_fuzzy() -> None:
         if any(key == "hatch" for key, _ in model["attributes"]["data"]["entries"])
     ]
     widths = [(right - left) / day for left, right in zip(source["left"], source["right"], strict=True)]
-    assert widths == [1, 30]
-    assert source["hatch"] == [" ", "/"]
+    assert widths == [30, 1]
+    assert source["hatch"] == ["/", " "]
     assert draw_events([event(date=None, earliest=None, latest=None)]) is None

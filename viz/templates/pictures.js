@@ -51,7 +51,21 @@
     const given = JSON.parse(recoloured(script.textContent));
     const data = {nodes: new vis.DataSet(given.nodes), edges: new vis.DataSet(given.edges)};
     const network = new vis.Network(box, data, given.options);
-    network.once("stabilizationIterationsDone", () => { network.setOptions({physics: false}); network.fit(); box.dataset.drawn = "yes"; });
+    const focus = given.focus.filter((id) => data.nodes.get(id));
+    function open() {
+      network.fit();
+      if (network.getScale() < 0.7 && focus.length) network.focus(focus[0], {scale: 0.85});
+    }
+    network.once("stabilizationIterationsDone", () => { network.setOptions({physics: false}); open(); box.dataset.drawn = "yes"; });
+    const moves = {
+      closer: () => network.moveTo({scale: network.getScale() * 1.3}),
+      farther: () => network.moveTo({scale: network.getScale() / 1.3}),
+      whole: () => network.fit(),
+    };
+    for (const button of document.querySelectorAll("button[data-move]")) {
+      button.hidden = false;
+      button.addEventListener("click", moves[button.dataset.move]);
+    }
     const aside = document.getElementById(script.dataset.aside);
     if (!aside) return;
     const empty = aside.innerHTML;
