@@ -253,14 +253,14 @@ class ActReader(OfficeReader):
         if own and people:
             offices, _ = self._offices(clause, own.end(), clause.end, leaving=True)
             return self._made(clause, people, action, offices, "strip") if offices else []
-        whose = re.compile(r"[^、，的]{2,14}的(?=[\u3400-\u9fff])").match(clause.key, start, clause.end)
-        if whose and not could_be_name(re.sub("同志$", "", whose[0][:-1])):
-            start = whose.end()
         titled = re.search(r"(?:同志)?的?(?:一切|领导|党内外|行政)?职务?$", clause.cut(start))
         people = clause.subjects(start, start + titled.start()) if titled else []
         offices = self._title_offices(people[0], clause.date) if len(people) == 1 else []
         if offices:
             return self._made(clause, people, action, offices, "strip")
+        whose = re.compile(r"[^、，的]{2,14}的(?=[\u3400-\u9fff])").match(clause.key, start, clause.end)
+        if whose and not could_be_name(re.sub("同志$", "", whose[0][:-1])):
+            start = whose.end()
         found = self._each_with_office(clause, start, clause.end, action, "strip")
         if found:
             return found
@@ -338,7 +338,7 @@ class ActReader(OfficeReader):
             self.memory.persons, self.memory.vacated = tuple(people[-1:]), tuple(offices)
 
     def _carried(self, clause: Clause) -> list[Act]:
-        """A clause without a verb of its own, under the one before: NAME 为 OFFICE, NAME OFFICE 职务, OFFICE."""
+        """A clause under the verb of the one before: NAME 为 OFFICE, NAME OFFICE 职务, OFFICE."""
         memory = self.memory
         if memory.action is None:
             return []

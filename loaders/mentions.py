@@ -22,7 +22,10 @@ EXTRACTOR = "mentions/1"
 
 _STOPS = "。；;：:！!？?\n□，,（）() 　"
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·•][\u3400-\u9fff]{1,7}){1,2}")
-_VERBS = re.compile(r"[的了在到与和为由向从把被将让使就也是]|召开|举行|参加|主持|会议(?!中心)|作了|做了")
+_VERBS = re.compile(
+    r"[的了在到与和为由向从把被将让使就也是]|召开|举行|参加|主持|会议(?!中心)|作了|做了|"
+    r"会见|会同|陪同|看望|慰问|调研|视察|参观|出席|带领|率领|邀请|拜访|听取|走访|深入|前往|来到"
+)
 _NO_VERB = re.compile(
     r"发展和改革|和社会保障|和信息化|和旅游|和草原|和农村|和城乡|和卫生|和计划|和体育|和民族|和人民|为民|将军|大使|使馆|和平"
 )
@@ -242,8 +245,7 @@ def _clean_body(body: str) -> bool:
         return True
     if (
         body.startswith(_leads())
-        or len(body) == 1
-        and body not in "省市县区州乡镇村厂校院"
+        or (len(body) == 1 and body not in "省市县区州乡镇村厂校院")
         or _crowd().search(body)
     ):
         return False

@@ -235,4 +235,6 @@ def _one_place(key: str, start: int) -> int:
         return 0  # words run into a known place: 审议金川区
     level = level_of(match[0])
     stem = len(match[0]) - len(level)
+    if stem > 4 and not level.startswith("自治"):
+        return 0
     return len(match[0]) if stem >= 2 or (stem == 1 and level == "县") else 0

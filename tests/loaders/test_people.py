@@ -9,7 +9,20 @@ from loaders.people import could_be_name, is_name, split_names
 
 @pytest.mark.parametrize(
     "text",
-    ["方远", "方志远", "欧阳明", "司马文清", "古丽娜·买合木提", "卓玛·次仁", "万俟春", "谷应和", "何以安", "吕在文", "余晓波", "陳獨秀"],
+    [
+        "方远",
+        "方志远",
+        "欧阳明",
+        "司马文清",
+        "古丽娜·买合木提",
+        "卓玛·次仁",
+        "万俟春",
+        "谷应和",
+        "何以安",
+        "吕在文",
+        "余晓波",
+        "陳獨秀",
+    ],
 )
 def test_names(text: str) -> None:
     """A surname with one or two characters more is a name."""
@@ -18,14 +31,33 @@ def test_names(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["主任", "书记", "王局长", "李县长", "成员", "方", "了不起", "等同志", "候选人", "方某任", "于是", "全县", "张三的", "ABC", "", "和教师"],
+    [
+        "主任",
+        "书记",
+        "王局长",
+        "李县长",
+        "成员",
+        "方",
+        "了不起",
+        "等同志",
+        "候选人",
+        "方某任",
+        "于是",
+        "全县",
+        "张三的",
+        "ABC",
+        "",
+        "和教师",
+    ],
 )
 def test_no_names(text: str) -> None:
     """Titles, words and pieces of sentences are no names."""
     assert not is_name(text)
 
 
-@pytest.mark.parametrize(("text", "name"), [("乌日娜琪", True), ("任期届满", False), ("赵元任", True), ("我们", False)])
+@pytest.mark.parametrize(
+    ("text", "name"), [("乌日娜琪", True), ("任期届满", False), ("赵元任", True), ("我们", False)]
+)
 def test_names_in_a_frame(text: str, name: bool) -> None:
     """Where only a name can stand, names of four syllables and odd endings pass; words do not."""
     assert could_be_name(text) is name

@@ -13,7 +13,15 @@ COUNTY = Jurisdiction(("汉东省", "云溪市", "桃源县"))
 
 @pytest.mark.parametrize(
     ("name", "rank"),
-    [("汉东省", 1), ("云溪市", 2), ("阿坝藏族羌族自治州", 2), ("桃源县", 3), ("城关镇", 4), ("桥头街道", 4), ("大会", 0)],
+    [
+        ("汉东省", 1),
+        ("云溪市", 2),
+        ("阿坝藏族羌族自治州", 2),
+        ("桃源县", 3),
+        ("城关镇", 4),
+        ("桥头街道", 4),
+        ("大会", 0),
+    ],
 )
 def test_rank(name: str, rank: int) -> None:
     """A place's level word tells how high it stands."""
@@ -47,11 +55,18 @@ def test_what_stands_above(place: tuple[str, ...], text: str, chain: tuple[str, 
 @pytest.mark.parametrize(
     ("body", "level"),
     [
-        ("县财政局", "县"), ("市委组织部", "市"), ("区政协", "区"), ("省水利厅", "省"),
-        ("市场监督管理局", ""), ("乡村振兴局", ""), ("市政工程处", ""), ("镇原县人民法院", ""), ("市中区人民政府", ""),
+        ("县财政局", "县"),
+        ("市委组织部", "市"),
+        ("区政协", "区"),
+        ("省水利厅", "省"),
+        ("市场监督管理局", ""),
+        ("乡村振兴局", ""),
+        ("市政工程处", ""),
+        ("镇原县人民法院", ""),
+        ("市中区人民政府", ""),
         ("财政局", ""),
     ],
-)  # fmt: skip
+)
 def test_leading_level(body: str, level: str) -> None:
     """A level word at the head of a body is told from words and names that begin with it."""
     assert leading_level(body) == level
@@ -60,10 +75,16 @@ def test_leading_level(body: str, level: str) -> None:
 @pytest.mark.parametrize(
     ("body", "place"),
     [
-        ("桃源县财政局", "桃源县"), ("金昌市金川区人民法院", "金昌市金川区"), ("财政局", ""), ("城市管理局", ""),
-        ("社区卫生服务中心", ""), ("根据市委", ""), ("审议金川区人大常委会", ""), ("白鹿县柳林镇人民政府", "白鹿县柳林镇"),
+        ("桃源县财政局", "桃源县"),
+        ("金昌市金川区人民法院", "金昌市金川区"),
+        ("财政局", ""),
+        ("城市管理局", ""),
+        ("社区卫生服务中心", ""),
+        ("根据市委", ""),
+        ("审议金川区人大常委会", ""),
+        ("白鹿县柳林镇人民政府", "白鹿县柳林镇"),
     ],
-)  # fmt: skip
+)
 def test_place_at_the_head(body: str, place: str) -> None:
     """The places that a body's name begins with, by name and by grammar."""
     assert body[: place_length(body)] == place
