@@ -26,7 +26,7 @@ TYPES = {
 _TIP_LENGTH = 60
 _DAY = timedelta(days=1)
 _HEIGHTS = ((0, 0.75), (31, 0.5), (92, 0.35), (10**9, 0.16))
-"""Of a lane, by how many days an entry's date leaves open: a lane full of whole years still shows its days."""
+"""Of a lane, by how many days an entry's date leaves open: a lane full of years still shows its days."""
 
 
 def render_timeline(answer: Answer[EventRow], lang: str = "zh") -> str:
