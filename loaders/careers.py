@@ -40,6 +40,8 @@ _DATE_START = re.compile(
 )
 _ASIDE = re.compile(r"[（(\s]*(?:其间|期间)|\d{1,2}月|.{0,6}(?:经历|简历)|[^：:，。]{2,8}[：:]")
 """How a paragraph without a date may begin inside a career: an aside, the rest of a date, a form's field."""
+_OTHERS = re.compile("任命|免去|召开|会议(?!上当选)|选举|选.{2,4}为")
+"""Acts and meetings: a dated paragraph with these is news of others, not the life of one."""
 _SEVERAL = ("历任", "先后任", "先后担任", "先后历任")
 _AFTER = ("后", "以后", "之后")
 _STOP = re.compile(r"[；;。]")
@@ -129,8 +131,11 @@ def _is_part(text: str) -> bool:
 
 def _goes_on(text: str) -> bool:
     """Whether a paragraph can belong to the career above it: it is dated, or an aside to the line before."""
-    head = simplified(text[:24])
-    return _DATE_START.search(head) is not None or _ASIDE.match(head) is not None
+    key = simplified(text)
+    term = read_term(key.lstrip())
+    if term is None:
+        return _ASIDE.match(key) is not None
+    return not term.point or _OTHERS.search(key) is None
 
 
 class _Reader:

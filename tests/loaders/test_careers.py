@@ -89,6 +89,13 @@ def test_the_person_is_the_one_introduced(opening: str, person: str) -> None:
     assert len(facts) == 2
 
 
+def test_news_below_a_career_is_none_of_it() -> None:
+    """A dated paragraph about an act stays free for the rules of acts."""
+    text = INTRODUCED + "1990年5月任县审计局局长，1994年任县财政局局长。\n\n2020年5月8日，县人大常委会任命马力为县林业局局长。"
+    layout = lay_out(Source("a.txt", "0", "utf-8", text))
+    assert career_lines(layout) == {1, 3}
+
+
 def test_two_people_keep_their_own_careers() -> None:
     """The next introduction ends a career."""
     text = (
