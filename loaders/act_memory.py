@@ -71,6 +71,8 @@ class Clause:
     end: int
     follows: bool
     """Whether an act stood in the clause before, in the same sentence."""
+    places: tuple[str, ...]
+    """The document's own places: a name ends where one of them begins."""
     date_at: Callable[[int], str | None]
 
     @property
@@ -92,7 +94,7 @@ class Clause:
 
     def names_then_office(self, start: int, end: int) -> tuple[list[Who], int] | None:
         """Names glued to an office, and where the office begins."""
-        split = names_then_office(self.key, start, end)
+        split = names_then_office(self.key, start, end, self.places)
         return (self._printed(split[0]), split[1]) if split else None
 
     def _printed(self, people: list[Who]) -> list[Who]:

@@ -190,7 +190,9 @@ def listed(text: str, start: int, end: int) -> list[Who]:
     return people
 
 
-def names_then_office(text: str, start: int, end: int) -> tuple[list[Who], int] | None:
+def names_then_office(
+    text: str, start: int, end: int, places: tuple[str, ...] = ()
+) -> tuple[list[Who], int] | None:
     """Names glued to an office, and where the office begins: 张某|区政府党组书记, 秋某、茹某|县法院审判员."""
     people: list[Who] = []
     low = start
@@ -202,7 +204,7 @@ def names_then_office(text: str, start: int, end: int) -> tuple[list[Who], int] 
             people.append(Who(low, trimmed, text[low:trimmed]))
             low = comma + 1
             continue
-        glued = _glued(text, low, end)
+        glued = _glued(text, low, end, places)
         if glued is None:
             return None
         return [*people, glued[0]], glued[1]
@@ -212,7 +214,7 @@ def names_then_office(text: str, start: int, end: int) -> tuple[list[Who], int] 
 _GLUE = re.compile(r"(?:等[一二两三四五六七八九十\d]*(?:名|位|人)?)?(?:同志|先生|女士)?[的之]?")
 
 
-def _glued(text: str, low: int, end: int) -> tuple[Who, int] | None:
+def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Who, int] | None:
     best: tuple[float, Who, int] | None = None
     dotted = re.match(
         r"[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,9})+(?=同志|的|先生|女士)", text[low:end]
@@ -229,6 +231,7 @@ def _glued(text: str, low: int, end: int) -> tuple[Who, int] | None:
         score = office_start(text[office:end])
         if score == 0:
             continue
+        score += 1.0 if places and text.startswith(places, office) else 0.0
         score += 4.0 if office > cut else 0.0
         score += (0.5 if is_name(text[low:cut]) else 0.0) + (0.2 if size == 3 else 0.0)
         if office == cut and text[cut - 1] in "省市县区州镇乡党":

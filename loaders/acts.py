@@ -58,6 +58,7 @@ _ELECTOR = re.compile(
     r"(?:第?[一二三四五六七八九十\d]+[届次])*$"
 )
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
+_MOVED_TO = re.compile(r"(?:并|另)?(?:上|奉|选)?调(?:往|到|至|入|回)?([^调，]{2,16})$")
 _TRAIL = re.compile(r"^(?:了|手续|时|后|地方工作|地方|离开.{0,6}|.{0,4}工作|[^，]{0,6}$)?$")
 
 
@@ -105,7 +106,7 @@ class ActReader(OfficeReader):
                 continue
             if not (self.memory.action or self.memory.in_list or follows) and not self._may_hold(key, start):
                 continue
-            clause = Clause(text, key, start, end, follows, date_at)
+            clause = Clause(text, key, start, end, follows, self.jurisdiction.chain, date_at)
             found = self._clause(clause, key[last_end : last_end + 1])
             if found is None:
                 follows = follows and between[-1:] not in "；;" and is_aside(clause.cut(start))
@@ -212,6 +213,13 @@ class ActReader(OfficeReader):
             return []
         if rest_is_empty:
             return self._succeeds(clause, low, by, word, action)
+        moved = _MOVED_TO.search(clause.cut(clause.start, low)) if word == "任" else None
+        if moved:
+            people = clause.subjects(clause.start, clause.start + moved.start())
+            people = people or (list(self.memory.persons) if clause.follows and not moved.start() else [])
+            offices = self.offices_of(clause.text[clause.start + moved.start(1) : low] + clause.text[high : clause.end])
+            if people and offices:
+                return self._made(clause, people, action, offices, "take")
         people = self._people_before(clause, low)
         if not people:
             return []
@@ -348,15 +356,15 @@ class ActReader(OfficeReader):
                 read_offices(memory.listed_office, self.jurisdiction, memory.body, clause.date)
             )
             return self._made(clause, people, memory.action, offices, memory.kind)
-        if coming_in:
+        if coming_in or memory.action:
             for joint in list(re.finditer("为", clause.cut(clause.start)))[:6]:
                 left, right = clause.start + joint.start(), clause.start + joint.end()
                 people = clause.listed(clause.start, left) if left > clause.start else []
                 offices, candidate = self._offices(clause, right, clause.end) if people else ([], False)
                 if offices:
-                    action = "nominate" if candidate else memory.action
-                    return self._made(clause, people, action, offices, memory.kind)
-        elif re.search(r"职务?$|职级$|的", clause.cut(clause.start)):
+                    action = memory.action if coming_in else "appoint"
+                    return self._made(clause, people, "nominate" if candidate else action, offices, "give")
+        if not coming_in and re.search(r"职务?$|职级$|的", clause.cut(clause.start)):
             found = self._each_with_office(clause, clause.start, clause.end, memory.action, memory.kind)
             if found:
                 return found

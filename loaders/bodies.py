@@ -40,6 +40,9 @@ def own_body(post: str, context: Body) -> str | None:
     inherited = context.inherited
     if inherited is None:
         return None
+    if post.endswith(("检察长", "检察员")) and not inherited.endswith("检察院"):
+        seat = _seat_place(context)
+        return f"{seat}人民检察院" if seat else None
     if _COURT_POSTS.search(post):
         return _parent(inherited, "庭")
     if _MEMBER_POSTS.search(post) or post in ("常委", "常务委员", "秘书长"):

@@ -267,9 +267,10 @@ def _offices(
 ) -> list[Office]:
     offices = read_offices(printed, jurisdiction, inherited, date)
     roles = lexicon("mentions")["no_office"]
-    if not offices or offices[-1].post in roles or all(office.organization is None for office in offices):
+    kept = [o for o in offices if o.post not in roles or (o.organization or "").endswith("党组")]
+    if not kept or kept[-1] is not offices[-1] or all(office.organization is None for office in kept):
         return []
-    return [o for o in offices if o.post not in roles or (o.organization or "").endswith("党组")]
+    return kept
 
 
 def _new_sentence(key: str, low: int, high: int) -> bool:

@@ -147,6 +147,7 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     post, acting = _without_acting(post)
     post, status = _without_status(post)
     body_key, post = _lend(body_key, post)
+    body_key = _with_head(body_key, simplified(post))
     if not _plausible_body(body_key):
         return None
     context = Body(jurisdiction, simplified(inherited) if inherited else None, date)
@@ -166,6 +167,18 @@ def _without_status(post: str) -> tuple[str, str | None]:
         if simplified(post).startswith(word) and len(post) > len(word):
             return post[len(word) :], post[: len(word)]
     return post, None
+
+
+_HEAD_OF = re.compile(r"^副?([局部厅处科署站所馆厂矿社台室股])长$|^副?((?:[大中支总])队)长$")
+_BODY_TAIL = re.compile(r"(?:[会府局院厂校部委组处所站队署社团股科室厅司馆矿台政]|公司|集团|大学|中心|学|[省市县区州镇乡])$")
+
+
+def _with_head(body: str, post: str) -> str:
+    """县公安局长 is 局长 of the 县公安局: the head's word stands once for both."""
+    head = _HEAD_OF.match(post)
+    if head is None or not body or _BODY_TAIL.search(body):
+        return body
+    return body + (head[1] or head[2])
 
 
 _COURT_BOARD = ("审判委员会", "检察委员会", "审委会", "检委会")
@@ -202,7 +215,7 @@ def _without_acting(post: str) -> tuple[str, bool]:
     return post, False
 
 
-_NO_BODY = re.compile(r"[。！？：:“”\"'《》]|的(?!委员会)|了|为(?!民)|任命|免去|担任|不再|等人")
+_NO_BODY = re.compile(r"[。！？：:“”\"'《》]|的(?!委员会)|了|^调|任$|为(?!民)|任命|免去|担任|不再|等人")
 
 
 def _plausible_body(body: str) -> bool:

@@ -23,7 +23,7 @@ _RANK = {
 _NO_PLACE = re.compile(
     r"^(?:根据|按照|关于|宣布|决定|任命|选举|召开|调补|调任|补授|辞去|接受|宣读|兼任|担任|出任|当选|免去|撤销|到任|接任|通过|经过|由于|随着|其他|有关|同志|及其|以及|推进|加强|实施|支持|服务|带动|促进|全面|积极|组织|开展"
     r"|[在到于对与和为由向从赴任原各全本该是及至经据按受将我请])|"
-    r"(?:社|园|景|辖|城|校|库|小|片|灌|林|牧|山|开发|保护|特|军|战|地|各|全|本|我|该|两|多|市辖|新)区$"
+    r"^(?:林|山|城|矿)区$|.{3,}(?:林|山|城)区$|(?:社|园|景|辖|校|库|小|片|灌|牧|开发|保护|特|军|战|地|各|全|本|我|该|两|多|市辖|新)区$"
     r"|(?:城|超|上|都|股|全|本|我|该|各|县级)市$|(?:城|乡|村|集|各|全|本)镇$|(?:故|家|城|下|返|回|各)乡$"
     r"|(?:各|全|本|我|该|郡|知|[一二三四五六七八九十两数多\d])[县省州旗]$|[的在到对与和为向由从被把将等]"
 )
@@ -126,6 +126,12 @@ _ISSUER = re.compile(
 )
 
 
+def _without_words(name: str) -> str:
+    """产党桃源县 -> 桃源县: a known place with words run into it."""
+    name = re.sub(r"^(?:中?国?共?产党|中共|政协)", "", name)
+    return next((name[cut:] for cut in range(len(name) - 2) if is_known(name[cut:])), name)
+
+
 def _sound(name: str) -> bool:
     """Whether a name is no run of words that happens to end in a level word: 宣读省, 并报市."""
     return is_known(name) or not (_NOT_OWN.search(name) or _NO_PLACE.search(name))
@@ -149,7 +155,7 @@ class Jurisdiction:
         printed = "".join((*place, about.record.title or "", about.record.publisher or ""))
         issuer = _ISSUER.match(simplified(about.record.title or ""))
         place = tuple(re.sub(r"([省市县区])\1$", r"\1", simplified(name)) for name in place)
-        place = tuple(name for name in place if _sound(name))
+        place = tuple(name for name in map(_without_words, place) if _sound(name))
         return cls(complete(place), issuer[1] if issuer else None, is_traditional(printed))
 
     @property
