@@ -86,7 +86,9 @@ _ROADS = re.compile(rf"(?P<roads>{_ROAD}(?:[、和与]{_ROAD})*)等?(?:\d+|[一�
 
 def _roads(text: str) -> list[NameSpan]:
     """开工建设甲路(乙路至丙路段)、丁路等8条道路: each road by its name."""
-    spans = []
+    spans: list[NameSpan] = []
+    if "条" not in text:
+        return spans
     for match in _ROADS.finditer(text):
         low, verb = left_of(text, 0, match.end("roads"))
         low = max(low, match.start("roads"))
@@ -94,6 +96,8 @@ def _roads(text: str) -> list[NameSpan]:
             start = low + first
             opening = re.match("目前|现已|已", text[start : low + last])
             start += opening.end() if opening else 0
+            bracket = re.search(r"[（(][^至段]*$", text[start : low + last])
+            last -= len(bracket.group()) if bracket else 0
             if low + last - start >= 3:
                 spans.append(NameSpan(start, low + last, text[start : low + last], verb, True))
     return spans if find_stages(text) or any(span.verb for span in spans) else []

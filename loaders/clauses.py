@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _OPEN, _CLOSE = "（(“‘《〈【[〔", "）)”’》〉】]〕"
 _STOPS = "，,；;。：:！!？?\n"
@@ -48,6 +49,7 @@ def _within_number(text: str, place: int) -> bool:
 _STRAIGHT = re.compile(r'"[^"\n]{1,60}"')
 
 
+@lru_cache(maxsize=64)
 def _bracketed(text: str) -> list[bool]:
     inside = [False] * len(text)
     stack: list[int] = []

@@ -33,7 +33,7 @@ class Recipient:
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]{2,40})[”\"]")
 _TAIL = re.compile(
-    r"(?:等?(?:多项|\d+余?项|一系列)?(?:荣誉称号|荣誉|称号|殊荣|先进典型|光荣称号)|(?:建设)?名单|行列|名录|之一|等)+$"
+    r"(?:等?(?:多项|\d+[多余]?项|一系列)?(?:荣誉称号|荣誉|称号|殊荣|先进典型|光荣称号)|(?:建设)?名单|行列|名录|之一|等)+$"
 )
 _HEAD = re.compile(r"^(?:了|为|过|到|全[市县区省]唯一的?|[\d一二三四五六七八九十]+[个项枚块]|光荣的?|得)+")
 _GRANTED = re.compile(r"^(.{2,40}?)(?:联合)?(?:(?:授予|颁发|评选|评定|命名|表彰|颁布)的|(?:公布|发布)的?)")
@@ -57,12 +57,20 @@ def read_honour(text: str) -> tuple[list[str], str | None]:
 
 def _several(body: str) -> list[str]:
     """Quoted names side by side, or after 、 with nothing outside the quotation marks."""
+    pieces = _TAIL.sub("", body).split("、")
+    if len(pieces) > 1 and all(
+        len(piece) >= 5 and _LEVEL.match(piece) and is_honour(piece) for piece in pieces
+    ):
+        return pieces
     quoted = list(_QUOTED.finditer(body))
     if len(quoted) > 1:
         rest = _TAIL.sub("", _QUOTED.sub("", body)).strip("、和与及")
         if not rest:
             return [match.group(0) for match in quoted]
     return [body]
+
+
+_LEVEL = re.compile(r"[“\"]|(?:全国|全省|全市|全县|全区|国家|中国|省级|市级|省|市|首批|第|\d{4})")
 
 
 def _one_honour(text: str) -> str | None:
@@ -129,6 +137,8 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def recipient_of(text: str) -> Recipient | None:
     """The recipient that a phrase names; `None` for a number of them (3名干部) or what is no name."""
     name = re.sub(r"[（(][^（）()]{0,20}[）)]$", "", text.strip(" 、，,："))
+    if re.search("成为|首个|实现|以来|全面|做法|工作$|模式$", name):
+        return None
     if not 2 <= len(name) <= 40 or re.match(
         r"(?:另有|还有|有|共有)?[\d一二三四五六七八九十]+余?[名个家人项位户所条]", name
     ):

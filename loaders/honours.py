@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from graph.facts import HonourFact, IssueFact
@@ -29,6 +29,7 @@ from loaders.honour_words import (
     split_recipients,
     with_shared_end,
 )
+from loaders.own_dates import with_own_date
 from loaders.own_names import full_name, own_body
 from loaders.places import Jurisdiction
 
@@ -43,7 +44,7 @@ def find_honours(
     for entry in entries:
         for sentence in entry.sentences:
             if not sentence.planned:
-                found.extend(_in_sentence(_with_own_date(sentence, entry), entry, about))
+                found.extend(_in_sentence(with_own_date(sentence, entry, about), entry, about))
     found.extend(find_honour_tables(layout, about))
     found.extend(find_fronts(layout, about))
     found.extend(find_rolls(layout, about))
@@ -52,18 +53,6 @@ def find_honours(
         if fact.id not in seen:
             seen.add(fact.id)
             yield fact
-
-
-def _with_own_date(sentence: Sentence, entry: Entry) -> Sentence:
-    """A sentence of an article keeps a date that it prints, that heads it, or that is a mere year; the day
-    that another sentence of the paragraph tells is not the day of its honours."""
-    if entry.section == "chronicle" or sentence.date is None or not sentence.date_text:
-        return sentence
-    if sentence.date_text in sentence.view.text or len(sentence.date) < 5:
-        return sentence
-    if any(sentence.date_text in heading for heading in entry.headings):
-        return sentence
-    return replace(sentence, date=None, date_text=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +68,8 @@ class _Reading:
 
 
 def _in_sentence(sentence: Sentence, entry: Entry, about: About) -> Iterator[HonourFact | IssueFact]:
+    if not _candidate().search(sentence.view.text):
+        return
     subject: str | None = None
     granter: str | None = None
     before = ""

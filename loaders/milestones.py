@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from graph.facts import Stage
@@ -37,7 +37,8 @@ def _planned() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(words)})(?!总?投资|书|任务|内)")
 
 
-def find_stages(text: str) -> list[StageWord]:
+@lru_cache(maxsize=64)
+def find_stages(text: str) -> tuple[StageWord, ...]:
     """The stages of a clause in the order of their words; each stretch of text tells one stage.
 
     在建 is told only where nothing firmer is: 开工建设、有序推进 is 开工.
@@ -52,12 +53,17 @@ def find_stages(text: str) -> list[StageWord]:
                 continue
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
             found.append(StageWord(match.start(), match.end(), stage, is_planned(text[: match.start()])))
-    return sorted(found, key=lambda word: word.start)
+    return tuple(sorted(found, key=lambda word: word.start))
 
 
 def is_planned(before: str) -> bool:
     """Whether the words before a stage put it in the future."""
     return _planned().search(before[-24:]) is not None
+
+
+def speaks_of_plans(text: str) -> bool:
+    """Whether a sentence itself says that something is to come."""
+    return _planned().search(text) is not None
 
 
 _NOUN_AFTER = re.compile(

@@ -187,7 +187,8 @@ def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
     if chain:
         own = own[chain.end() :]
     if not 3 <= len(own) <= 7 or re.match(
-        r".*进(?:社区|村)|城中村|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个(?:行政|自然)?[村镇乡社街]|两|示范|文明|美丽", own
+        r".*进(?:社区|村)|城中村|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个(?:行政|自然)?[村镇乡社街]|两|示范|文明|美丽",
+        own,
     ):
         return None
     return own
@@ -218,7 +219,9 @@ def _venues(text: str, jurisdiction: Jurisdiction) -> Iterator[str]:
             yield match.group(1)
     for match in _OUTSIDE.finditer(text):
         for name in match.group(1).split("、"):
-            if any(is_known(name + level) for level in "市县区") and not any(name in place for place in jurisdiction.chain):
+            if any(is_known(name + level) for level in "市县区") and not any(
+                name in place for place in jurisdiction.chain
+            ):
                 yield name
     for match in _VISIT.finditer(text):
         for item in re.split("[、]|(?<=.{3})和(?=.{3})", match.group("list")):

@@ -220,16 +220,24 @@ def name_span(
     name = text[start:end].strip('“”" 、，')
     if not _is_name(name, built=built, listed=listed):
         return None
+    if verb.endswith("打造") and name.endswith(("基地", "示范区", "物流中心", "消费中心", "商业中心")):
+        return None  # what a place wants to be called
     if built and re.match(r"[（(]?\d|[一二两三四五六七八九十]+[座个条处所栋]", text[end:]):
         return None
+    remark = re.search(r"[（(][^（）()至段期]{1,12}[)）]$", name) if built else None
+    if remark:
+        end, name = end - len(remark.group()), name[: remark.start()]
+    if built and name.endswith("建设") and "、" not in name and built_end().search(name[:-2]):
+        end, name = end - 2, name[:-2]
     return NameSpan(start, end, name, verb, built)
 
 
 def _skip_count(text: str, start: int, end: int) -> int:
     """招商项目1个…: a number of things before a name is not part of it; nor are a date and 该."""
-    opening = re.match(
-        rf"(?:{DATE}(?!.{{0,12}}(?:年度?|计划)?[^，]{{4,}}(?:项目|工程)$))+(?:内)?", text[start:end]
-    )
+    opening = re.match(rf"(?!\d{{4}}年度?(?!\d)[^，]{{4,}}(?:项目|工程)$)(?:{DATE})+(?:内)?", text[start:end])
+    if opening:
+        start += opening.end()
+    opening = re.match(r"[\s—–-]+", text[start:end])
     if opening:
         start += opening.end()
     opening = re.match(r"\s*[（(][一二三四五六七八九十\d]+[)）]\s*", text[start:end])
@@ -253,6 +261,8 @@ def _skip_count(text: str, start: int, end: int) -> int:
 _AT_LARGE = re.compile(
     r"(?:重点|重大|主要|十大|实事|年度|各类|一批)(?:建设|工程|产业|投资|民生|工业|招商|招商引资|交通|水利|农业)*(?:项目|工程)$"
 )
+_OF_MANY = re.compile(r"(?![^、]*[镇乡村区县路](?:、|$|供))[^、]+、.*等(?![一二两三四五六七八九十\d])")
+"""棚户区、老旧小区等改造项目 stands for many, where nothing in it is a place."""
 _OF_VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,5}村、)+[\u4e00-\u9fff]{2,5}村\d+个[\u4e00-\u9fff]{4,12}$")
 _PLURAL = re.compile(
     r"^(?:一批|各|多个|部分|所有|全部|\d+[个座条处所项]|[一二两三四五六七八九十]+[个座条处所项]|农村|小区|社区|村级|镇级|乡镇|基层|小型|标准化|新型|大型|本|该|此|其|这|每|上述)"
@@ -263,6 +273,8 @@ _NO_NAME = re.compile(r"[，。；：,;:？！]|(?:%|％)|\d+(?:个|项)(?!.*期
 def _is_name(name: str, *, built: bool, listed: bool) -> bool:
     if _OF_VILLAGES.match(name) and len(name) <= 60:
         return True
+    if _OF_MANY.match(name):
+        return False
     if not 4 <= len(name) <= 60 or _NO_NAME.search(name):
         return False
     if is_generic(name) or (built and _PLURAL.match(name)) or re.match(r"[该此本其这各]|[（(]", name):
@@ -276,7 +288,7 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
         and not _physical().search(name)
     ):
         return False
-    if re.match(r"\d+(?:[座个条处家栋宗块项]|余)", name) or (built and re.match(r"\d+(?!年)", name)):
+    if re.match(r"\d+(?:[座个条处家栋宗块项所]|余)", name) or (built and re.match(r"\d+(?!年)", name)):
         return False
     if name.endswith("工程") and len(name) < 6:
         return False

@@ -97,18 +97,22 @@ def _same(short: str, long: str) -> bool:
     """Whether the longer key is the shorter one said in full."""
     if short == long:
         return True
+    if not re.match(r"\d{4}年", short):
+        long = re.sub(r"^\d{4}年度?", "", long)
     if len(short) < 4 or _FIGURES.findall(short) != _FIGURES.findall(long):
         return False
+    if short == long:
+        return True
     if long.endswith(short):
         front = long[: -len(short)]
         return (
             bool(re.search(r"(?:公司|集团|[镇乡村区县市]|社区|园区|街道|合作社)$", front)) or len(front) <= 2
         )
     if long.startswith(short) and len(short) >= 6:
-        return len(long) - len(short) <= 4
+        return len(long) - len(short) <= 4 or (len(short) >= 8 and len(short) >= 0.58 * len(long))
     return (
         (len(short) >= 5 or short.endswith("期"))
-        and len(short) >= 0.6 * len(long)
+        and len(short) >= (0.45 if "有限公司" in long else 0.6) * len(long)
         and (short[:2], short[-1]) == (long[:2], long[-1])
         and _subsequence(short, long)
     )  # fmt: skip
@@ -175,7 +179,13 @@ def _fact(group: _Group, about: About, extractor: str) -> ProjectFact:
     mentions = sorted(group.mentions, key=lambda mention: mention.passage.start)
     names = list(dict.fromkeys(mention.name for mention in mentions))
     name = max(
-        names, key=lambda name: (len(name_key(name, about)), name.endswith(("项目", "工程")), len(name))
+        names,
+        key=lambda name: (
+            not name.endswith("一期"),
+            len(name_key(name, about)),
+            name.endswith(("项目", "工程")),
+            len(name),
+        ),
     )
     milestones = {
         (stone.date, stone.stage, stone.planned): stone

@@ -79,11 +79,19 @@ def _after_last(text: str, floor: int, end: int) -> int:
     return floor
 
 
+_PLACE_END = re.compile("(?:[镇乡村县路]|(?<![街园校景库])区)$")
+
+
 def _read(text: str, start: int, end: int, verb: str) -> list[NameSpan]:
     stretch = text[start:end]
     if stretch.endswith("期") and "、" in stretch:
         start += stretch.rindex("、") + 1
         stretch = text[start:end]
+    if text.startswith("等", end) and "、" in stretch:
+        pieces = split_list(stretch)
+        if all(high - low >= 4 and not _PLACE_END.search(stretch[low:high]) for low, high in pieces):
+            told = [name_span(text, start + a, start + b, verb, built=False, listed=True) for a, b in pieces]
+            return [span for span in told if span is not None]
     listed = _listed(text, start, end, verb)
     if listed is not None:
         return listed

@@ -16,8 +16,9 @@ from graph.provenance import Passage
 from loaders.clauses import Clause, cut_clauses
 from loaders.dates_zh import DateContext, FoundDate, find_dates
 from loaders.document import About, Entry, Layout, Sentence
-from loaders.milestones import StageWord, find_stages, is_planned, stage_of_verb
+from loaders.milestones import StageWord, find_stages, is_planned, speaks_of_plans, stage_of_verb
 from loaders.money import Sum, find_sums
+from loaders.own_dates import with_own_date
 from loaders.places import Jurisdiction
 from loaders.project_heads import NameSpan, is_generic
 from loaders.project_merge import Mention, merge
@@ -43,7 +44,9 @@ def find_projects(
 
 def _plans(entries: Sequence[Entry]) -> list[bool]:
     """For each entry whether it stands among plans: it or its neighbour is to come without a 将."""
-    plain = [any(s.planned and not is_planned(s.view.text) for s in entry.sentences) for entry in entries]
+    plain = [
+        any(s.planned and not speaks_of_plans(s.view.text) for s in entry.sentences) for entry in entries
+    ]
     near = [any(plain[max(0, number - 1) : number + 2]) for number in range(len(entries))]
     return [yes and any(s.planned for s in entry.sentences) for yes, entry in zip(near, entries, strict=True)]
 
@@ -86,12 +89,11 @@ def _in_entry(entry: Entry, about: About, titled: list[str], planned: bool) -> I
         topic.mentions = [Mention(titled[0], entry.view.passage(), entry.view, built=True)]
         yield topic.mentions[0]
     before = entry.date
-    if entry.date_text and any(
-        name.name.startswith(entry.date_text) for name in find_names(entry.view.text[:60])
-    ):
-        entry = replace(entry, date=None)  # the year of 2019年高标准农田建设项目 is not when things happened
     for sentence in entry.sentences:
         text = sentence.view.text
+        if len(text) > 40 and not _HINT.search(text) and not (topic.mentions and _NEXT.match(text)):
+            before = sentence.date or before
+            continue
         dates = find_dates(text, _context(sentence, about))
         if _RULE.search(text) and not dates:
             continue
@@ -101,40 +103,55 @@ def _in_entry(entry: Entry, about: About, titled: list[str], planned: bool) -> I
         topic.pending, topic.part, topic.many, topic.sum = None, False, False, None
         topic.planned = False
         section = (sentence.planned and planned) or _TASKS.search(text) is not None
-        inherited = before if _STILL.match(text) else entry.date
-        if before is not None and entry.date is None and sentence.date == before and not dates:
-            sentence = replace(sentence, date=None)
-        if entry.section == "article" and not dates and not _is_own(sentence, entry):
-            inherited, sentence = (
-                entry.date if len(entry.date or "") < 5 else None,
-                replace(sentence, date=None),
-            )
-        whole = headed(text) if len(entry.sentences) > 1 and not find_names(text) else None
-        if whole is not None:
+        inherited = before if entry.section == "chronicle" or _STILL.match(text) else None
+        before = sentence.date or before
+        whole = headed(text) if len(entry.sentences) > 1 else None
+        if whole is not None and not find_names(text):
             topic.mentions = [Mention(whole.name, sentence.view.passage(), sentence.view, True)]
             topic.known[whole.name] = None
             yield topic.mentions[0]
             continue
-        first = dates[0].start if dates and dates[0].edtf == sentence.date else 0
+        own = _own(sentence, entry, about)
+        first = next((date.start for date in dates if date.edtf == own.date and len(own.date or "") > 4), 0)
         for clause in cut_clauses(text):
-            given = sentence.date if clause.end > first and not _named_by(clause, first) else inherited
-            if re.fullmatch(r"\d+\.\d+", sentence.date_text or ""):
-                given = entry.date if entry.date != given else None
-            yield from _in_clause(clause, replace(sentence, date=given, planned=section), topic, about)
-        before = sentence.date or before
+            given = own.date if clause.end > first and not _named_by(clause, first, dates) else inherited
+            within = [
+                replace(date, start=date.start - clause.start, end=date.end - clause.start)
+                for date in dates
+                if clause.start <= date.start and date.end <= clause.end
+            ]
+            yield from _in_clause(clause, replace(own, date=given, planned=section), topic, about, within)
 
 
+_HINT = re.compile(
+    "项目|工程|[一二三四五]期|建|竣工|完工|动工|开工|落成|投产|投用|投运|启用|通车|投入|开园|开馆|开业|营业|运行|并网|开通|首发|"
+    "封顶|合龙|奠基|签约|揭牌|挂牌|验收|投资|概算|维修|加固|改造|打造|装修|修缮|升级|兴修|通水|通电|通气|打通|破土|点火"
+)
 _LOOKING_BACK = re.compile("过去的?[一五]年|[一五]年来|上年|去年")
 
 
-def _is_own(sentence: Sentence, entry: Entry) -> bool:
-    """Whether the date that a sentence without one inherits may stand for it: the year, and no day of
-    another sentence."""
-    return sentence.date is None or (len(sentence.date) < 5 and not _LOOKING_BACK.search(entry.view.text))
+def _own(sentence: Sentence, entry: Entry, about: About) -> Sentence:
+    """The sentence with the date that its projects may take; the figure 1567.34 is no date, and a report
+    that looks back does not tell of its own year."""
+    own = with_own_date(sentence, entry, about)
+    if own.date is None or not own.date_text:
+        return own
+    back = len(own.date) == 4 and own.date_text not in own.view.text and _LOOKING_BACK.search(entry.view.text)
+    if back or _FIGURE.fullmatch(own.date_text) or _in_name(own.date_text, entry):
+        return replace(own, date=None, date_text=None)
+    return own
 
 
-def _named_by(clause: Clause, place: int) -> bool:
-    """Whether the date at `place` of the sentence is part of a project's name: 2019年高标准农田建设项目."""
+def _in_name(date_text: str, entry: Entry) -> bool:
+    """Whether a paragraph has its year from a project's name: 2019年高标准农田建设项目 opens it."""
+    opening = entry.view.text[:60]
+    return date_text in opening and any(name.name.startswith(date_text) for name in find_names(opening))
+
+
+def _named_by(clause: Clause, place: int, dates: list[FoundDate]) -> bool:
+    """Whether the date at `place` of the sentence is part of a project's name."""
+    if not dates or not clause.start <= place < clause.end:
+        return False
     return any(
         clause.start + name.start <= place < clause.start + name.end for name in find_names(clause.text)
     )
@@ -149,16 +166,17 @@ _NEXT = re.compile(
 )
 
 
-def _in_clause(clause: Clause, sentence: Sentence, topic: _Topic, about: About) -> Iterator[Mention]:
+def _in_clause(
+    clause: Clause, sentence: Sentence, topic: _Topic, about: About, printed: list[FoundDate]
+) -> Iterator[Mention]:
     topic.section = sentence.planned
     names = find_names(clause.text) or _named_again(clause.text, topic.known)
     stages = find_stages(clause.text)
     dates = [
         date
-        for date in find_dates(clause.text, _context(sentence, about))
-        if not _FIGURE.fullmatch(date.text)
+        for date in printed
+        if not _FIGURE.fullmatch(date.text) and not any(name.start <= date.start < name.end for name in names)
     ]
-    dates = [date for date in dates if not any(name.start <= date.start < name.end for name in names)]
     planned = topic.planned or sentence.planned
     given = sentence.date or _year_of_volume(planned, about)
     now = _NOW.search(clause.text) is not None and not dates
@@ -290,7 +308,7 @@ def _runs(text: str, names: list[NameSpan]) -> list[list[int]]:
 
 
 def _tell(
-    told: list[Mention], spans: list[NameSpan], text: str, stages: list[StageWord], when: _When,
+    told: list[Mention], spans: list[NameSpan], text: str, stages: Sequence[StageWord], when: _When,
     topic: _Topic, passage: Passage, names: list[NameSpan],
 ) -> None:  # fmt: skip
     """Give a run of names the stages that follow it; or else that of the verb or group before it."""
@@ -356,7 +374,9 @@ def _began(mentions: list[Mention], date: str | None) -> None:
 
 _FINISHED = ("建成", "主体完工", "投入运行", "验收")
 _OF_THINGS = ("建成", "开工", "主体完工", "投入运行")
-_BARE_STAGE = re.compile(r"$|[^\u4e00-\u9fff\d]|并|投|通|启|后|使用|运行|生产|运营|揭|仪式|典礼|竣|开|发电|兴建|建设|落成|交付|至|达")
+_BARE_STAGE = re.compile(
+    r"$|[^\u4e00-\u9fff\d]|并|投|通|启|后|使用|运行|生产|运营|揭|仪式|典礼|竣|开|发电|兴建|建设|落成|交付|至|达"
+)
 _OPENS = re.compile(
     r"(?:正在|进行|开展|并|也|且|已|现|将|均|于|预计|计划|力争|确保|拟|即将|目前|该|此|本|其|项目|工程|总投资|投资|概算|估算|建成|建设|完成|全部|全面|正式|顺利|成功|年内|年底|主体|竣工|通过|截至|"
     r"历时|试|投入|投产|取得|获|开工|动工|破土|封顶|合龙|通车|奠基|揭牌|开园|签约|验收|可研|初步设计|主厂房|分两期|累计|被|[\s，,])*"
@@ -365,7 +385,7 @@ _NEXT_PART = re.compile(r"([二三四五六]期)(?:工程|项目)")
 _PART = re.compile(r"^(?:其中|其)?[，,]?(?:项目)?([一二三四五][期标])")
 
 
-def _go_on(clause: Clause, stages: list[StageWord], when: _When, topic: _Topic, passage: Passage) -> None:
+def _go_on(clause: Clause, stages: Sequence[StageWord], when: _When, topic: _Topic, passage: Passage) -> None:
     """A clause without a name of its own: does it go on with the project last named?"""
     if not topic.mentions or topic.away:
         return
