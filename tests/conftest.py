@@ -42,6 +42,8 @@ def required(request: pytest.FixtureRequest) -> frozenset[str]:
 @pytest.fixture(scope="session")
 def embedded_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
     """One embedded server for the whole run; a database in it takes some 20 ms."""
+    # A test run is short: thorough compiling would take more time than it saves.
+    os.environ.setdefault("ARCADEDB_JVM_ARGS", "-XX:TieredStopAtLevel=1")
     server = EmbeddedServer(tmp_path_factory.mktemp("embedded"))
     server.start()
     yield server

@@ -46,7 +46,7 @@ class EmbeddedServer:
         self._root = root
         self._heap = heap
         self._passwords = {_WRITER: secrets.token_urlsafe(24), _READER: secrets.token_urlsafe(24)}
-        self._bolt_port = self._http_port = 0
+        self.bolt_port = self.http_port = 0
         self._server: Any = None
 
     def start(self) -> None:
@@ -54,7 +54,7 @@ class EmbeddedServer:
         package = _package()
         self._write_config()
         for attempt in range(3):
-            self._bolt_port, self._http_port = _free_ports(2)
+            self.bolt_port, self.http_port = _free_ports(2)
             try:
                 self._server = self._launch(package)
                 break
@@ -106,15 +106,15 @@ class EmbeddedServer:
         return self._root / "config" / "logging.properties"
 
     def _address(self, user: str, database: str) -> Address:
-        url = f"bolt://{HOST}:{self._bolt_port}"
+        url = f"bolt://{HOST}:{self.bolt_port}"
         return Address(url, user, self._passwords[user], database, timeout=10.0)
 
     def _launch(self, package: Any) -> Any:
         config = {
             "mode": "development",  # "production" hides what is wrong with a query
             "host": HOST,
-            "http_port": self._http_port,
-            "bolt_port": self._bolt_port,
+            "http_port": self.http_port,
+            "bolt_port": self.bolt_port,
             "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
         }
         kwargs: dict[str, Any] = {}
@@ -124,7 +124,8 @@ class EmbeddedServer:
             os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(self._root / "log" / "hs_err_pid%p.log"))
             kwargs = {
                 "heap_size": self._heap,
-                "jvm_args": [f"-Djava.util.logging.config.file={self._log_config}"],
+                # For a small heap the serial collector takes the least memory and starting time.
+                "jvm_args": ["-XX:+UseSerialGC", f"-Djava.util.logging.config.file={self._log_config}"],
             }
         with _without_startup_warning():
             server = package.ArcadeDBServer(str(self._root), self._passwords[_WRITER], config, kwargs)
@@ -154,7 +155,7 @@ class EmbeddedServer:
         """One of the server's own commands; they go over its HTTP port only."""
         token = b64encode(f"{_WRITER}:{self._passwords[_WRITER]}".encode()).decode()
         headers = {"Authorization": f"Basic {token}", "Content-Type": "application/json"}
-        connection = http.client.HTTPConnection(HOST, self._http_port, timeout=20)
+        connection = http.client.HTTPConnection(HOST, self.http_port, timeout=20)
         try:
             connection.request("POST", "/api/v1/server", json.dumps({"command": command}), headers)
             response = connection.getresponse()

@@ -72,7 +72,6 @@ class EmbeddedStore(ArcadeStore):
         self._process = os.getpid()
         self._guard = threading.RLock()
         self._closed = False
-        _end_in_order()
         self._enter()
         # After the start of Java, whose own hook would otherwise run first and wait for our server.
         atexit.register(self.close)
@@ -117,6 +116,7 @@ class EmbeddedStore(ArcadeStore):
         self._server = server
         try:
             server.start()
+            _end_in_order()
             server.database(DATABASE)
             writer, reader = server.writer(DATABASE), server.reader(DATABASE)
             self._connect(writer, reader)
@@ -176,10 +176,22 @@ def schema() -> Iterator[str]:
 
 
 def _end_in_order() -> None:
-    """Let SIGTERM and SIGHUP unwind the program, which closes the store; others' handlers stay."""
+    """Let SIGTERM and SIGHUP unwind the program, which closes the store; others' handlers stay.
+
+    After the start of Java, which puts its own in the place of all of them.
+    """
     if threading.current_thread() is not threading.main_thread():
         return
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, lambda received, _frame: sys.exit(128 + received))
+        if number is None:
+            continue
+        handler = signal.getsignal(number)
+        if handler is signal.SIG_DFL:
+            handler = _leave_in_order
+        if handler is not None:
+            signal.signal(number, handler)
+
+
+def _leave_in_order(number: int, _frame: object) -> None:
+    sys.exit(128 + number)

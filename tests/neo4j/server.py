@@ -51,6 +51,7 @@ class Neo4jServer:
         command = [
             java,
             "-Xmx1g",
+            "-XX:TieredStopAtLevel=1",  # a test run is short
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
             "-cp",
