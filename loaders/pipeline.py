@@ -23,6 +23,7 @@ from loaders.places import Jurisdiction
 from loaders.projects import find_projects
 from loaders.read import read_source
 from loaders.rosters import find_rosters, roster_lines
+from loaders.slips import mend_slips
 
 
 def extract(path: Path) -> Iterator[DocumentFact | StatedFact]:
@@ -43,7 +44,7 @@ def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
     place = Jurisdiction.of(about)
     listed = roster_lines(layout, about) | career_lines(layout)
     entries = [entry for entry in find_entries(layout, about) if not is_within(entry, listed)]
-    stated = [
+    found = [
         *find_appointments(entries, about, place),
         *find_mentions(entries, about, place),
         *find_rosters(layout, about, place),
@@ -51,6 +52,7 @@ def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
         *find_projects(entries, layout, about, place),
         *find_honours(entries, layout, about, place),
     ]
+    stated = mend_slips(found)
     events = (event for entry in entries for event in find_events(entry, about, place))
     yield from with_parts(events, place, stated)
     yield from stated
