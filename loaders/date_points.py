@@ -14,25 +14,30 @@ from loaders.calendar_zh import CYCLE, REPUBLIC, Era, cycle_year, era_named, era
 from loaders.numerals import to_int
 
 _D = "0-9０-９"
+_ZERO = "〇○零OＯ0０"
 _H = "〇○零一二三四五六七八九十廿卄卅卌"
 NUMBER = f"(?:[{_D}]{{1,4}}|[{_H}]{{1,4}})"
 TO = "(?:—{1,2}|–{1,2}|―{1,2}|－|─{1,2}|-{1,2}|~|～|〜|至|到)"
 
 _YEAR = re.compile(
-    f"(?:公元|西元|公历)?(?P<y>[12１２][{_D}]{{3}}|[一二][〇○零O一二三四五六七八九]{{3}})年"
+    f"(?:公元|西元|公历)?(?P<y>[12１２][{_D}]{{3}}|[一二][{_ZERO}一二三四五六七八九]{{3}})年"
     "(?!级|制|期(?!间)|龄|生人)(?:度(?!假))?"
 )
-_BARE_YEAR = re.compile(f"(?P<y>[12１２][{_D}]{{3}}|[一二][〇○零O一二三四五六七八九]{{3}})(?![{_D}.．])")
+_EARLY_YEAR = re.compile(f"(?:公元|西元)(?P<before>前)?(?P<n>[{_D}]{{1,3}}|(?<=前)[{_D}]{{4}})年")
+_BARE_YEAR = re.compile(f"(?P<y>[12１２][{_D}]{{3}}|[一二][{_ZERO}一二三四五六七八九]{{3}})(?![{_D}.．])")
 _ISO = re.compile(
     f"(?P<y>[12１２][{_D}]{{3}})(?P<s>[-/.．])(?P<m>[{_D}]{{1,2}})(?:(?P=s)(?P<d>[{_D}]{{1,2}}))?(?![{_D}.．]*[{_D}万亿%％元])"
 )
 _REPUBLIC = re.compile(f"(?:中[华華])?民[国國](?P<before>前)?(?P<n>{NUMBER}|元)年(?:度)?")
 _SMALL_YEAR = re.compile(f"(?P<n>{NUMBER}|元)年(?!级|制|期(?!间)|龄|来|以[上下内]|内|间|多|前|后|之)")
+_OTHER_REIGN = re.compile(  # a reign that the lexicon lacks, with the year beside it: 太和三年（229）
+    f"[\u4e00-\u9fff]{{2,6}}(?:{NUMBER}|元)年[（(](?:公元)?(?P<y>[{_D}]{{3,4}})年?[)）]"
+)
 _CYCLE_YEAR = re.compile(
     f"(?:岁次)?(?P<c>{CYCLE})(?:年|[岁歲])?(?!革命|战争|戰爭|变法|變法|政变|条约|賠款|赔款)"
 )
 _MONTH = re.compile(
-    f"[春夏秋冬]?(?P<leap>[闰閏])?(?P<m>{NUMBER}|[元正冬腊臘])月(?!球|饼|季|刊|薪|报|票|工资)(?:份)?"
+    f"[春夏秋冬]?(?P<leap>[闰閏])?(?P<m>{NUMBER}|[元正冬腊臘])月(?!革命|球|饼|季|刊|薪|报|票|工资)(?:份)?"
 )
 _DAY = re.compile(f"(?P<d>{NUMBER})(?P<sign>[日号號曰])")
 _BARE_MONTH = re.compile(f"(?P<m>{NUMBER})(?=(?:{TO}|、|和|及){NUMBER}月)")
@@ -65,6 +70,9 @@ _PLAN = re.compile(
     "(?P<p>时期|期间|以来|末|初期?|中期|(?=[，,]|年均|累计|目标|发展|经济社会))"
 )
 _REIGN_SPAN = ("年间", "年間")
+_LUNAR = re.compile("农历|農曆|阴历|夏历|旧历|舊曆")
+_FEASTS = {"元旦": (1, 1), "国庆节": (10, 1)}
+_FEAST = re.compile("元旦|国庆节")
 _BRACKET = re.compile("[（(〔\\[](?P<t>[^（）()〔〕\\[\\]]{1,24})[)）〕\\]]")
 _BESIDE = re.compile("[，,、·]?")
 
@@ -145,10 +153,17 @@ def _years(text: str, start: int, how: Reckoning) -> Point | None:
 
 
 def _year(text: str, start: int, how: Reckoning) -> Point | None:
+    if m := _EARLY_YEAR.match(text, start):
+        number = to_int(m["n"]) or 0
+        return (
+            Point(start, m.end(), fixed=f"-{number - 1:04d}" if m["before"] else f"{number:04d}")
+            if number
+            else None
+        )
     if m := _ISO.match(text, start):
         return Point(start, m.end(), to_int(m["y"]), to_int(m["m"]), to_int(m["d"]) if m["d"] else None)
     if m := _YEAR.match(text, start):
-        return Point(start, m.end(), to_int(m["y"].replace("O", "〇")))
+        return Point(start, m.end(), to_int(m["y"]))
     if m := _REPUBLIC.match(text, start):
         number = to_int(m["n"]) or 0
         year = REPUBLIC.first - number if m["before"] else REPUBLIC.year(number)
@@ -161,6 +176,8 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
         return _plan(start, m)
     if (m := _SMALL_YEAR.match(text, start)) and (how.label or (how.era and _MONTH.match(text, m.end()))):
         return _small_year(start, m, how)
+    if how.label and (m := _OTHER_REIGN.match(text, start)):
+        return Point(start, m.end(), to_int(m["y"]), lunar=True)
     if how.label and (m := _CYCLE_YEAR.match(text, start)):
         return _cycle(start, m, text, how)
     return None
@@ -273,6 +290,12 @@ def _agreed(point: Point, other: Point, end: int) -> Point:
 
 
 def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | None:
+    if (m := _FEAST.match(text, start)) and how.label and not how.lunar:
+        month, day = _FEASTS[m.group()]
+        return replace(point, end=m.end(), month=month, day=day)
+    if m := _LUNAR.match(text, start):
+        point, start = replace(point, lunar=True, end=m.end()), m.end()
+        return finer(text, point, how) if _MONTH.match(text, start) else None
     if m := _MONTH.match(text, start):
         found = _month(text, point, m, how)
         if found is not None:
@@ -292,6 +315,8 @@ def finer(text: str, point: Point, how: Reckoning) -> Point:
     if point.month is not None:
         return point
     at = point.end
+    if m := _LUNAR.match(text, at):
+        point, at = replace(point, lunar=True), m.end()
     if (m := _MONTH.match(text, at)) and (found := _month(text, point, m, how)) is not None:
         return found
     if (m := _BARE_MONTH.match(text, at)) and 1 <= (to_int(m["m"]) or 0) <= 12:

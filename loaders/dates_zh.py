@@ -21,7 +21,7 @@ __all__ = ["DateContext", "FoundDate", "find_dates", "read_date", "read_label"]
 
 _START = re.compile(
     "(?<![0-9０-９.．])(?=[0-9０-９])|(?<![〇○零一二三四五六七八九十廿卅第百千万])(?=[〇○零一二三四五六七八九十廿卅元])"
-    '|(?=公元|西元|公历|中[华華]?民[国國]|民[国國]|[同是当當本次翌今去前昨近明该該即目截年月上下前后春夏秋冬正腊闰閏首“"岁歲过未自党改新])'
+    '|(?=公元|西元|公历|中[华華]?民[国國]|民[国國]|[同是当當本次翌今去前昨近明该該即目截年月上下前后春夏秋冬正腊闰閏首“"岁歲过未自党改新农農阴夏旧])'
     "|(?=[\u4e00-\u9fff]{2,5}年)"
 )
 _RELATIVE = {
@@ -53,7 +53,7 @@ _SHORT_RANGE = re.compile(
 )
 _TO = re.compile(f"{TO}|一(?=[0-9])")
 _YEARS = re.compile(
-    f"(?P<y>(?P<a>[12][0-9]{{3}}|[一二][〇○零一二三四五六七八九]{{3}})年?)(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．-])|[一二][〇○零一二三四五六七八九]{{3}}))"
+    f"(?P<y>(?P<a>[12][0-9]{{3}}|[一二][〇○零OＯ0０一二三四五六七八九]{{3}})年?)(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．-])|[一二][〇○零OＯ0０一二三四五六七八九]{{3}}))"
 )
 _FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
 _CLOCK = re.compile(
@@ -111,6 +111,9 @@ def _leaned(context: DateContext, found: FoundDate) -> DateContext:
 
 def read_label(text: str, context: DateContext) -> FoundDate | None:
     """The date that a line or sentence opens with, in any of the short forms that labels take."""
+    if text[:1] in "自从" and text:  # 自6月1日起
+        found = read_date(text, 1, context, label=True)
+        return replace(found, start=0, text=text[: found.end]) if found and found.bound == "since" else None
     return read_date(text, 0, context, label=True)
 
 

@@ -84,11 +84,9 @@ class Style:
             return True
         if before is not None:
             return False
-        return (
-            point.unit == "day"
-            or self.tight
-            or bool(_QUOTE.match(body.text, end) and found.text.endswith("年"))
-        )
+        if found.text.endswith("年") and _QUOTE.match(body.text, end):
+            return True
+        return self.tight or (point.unit == "day" and not found.text[-1].isdigit())
 
     def splits_at(self, view: View, place: int, found: FoundDate, head: FoundDate | None) -> bool:
         """Whether a date that opens a sentence opens an entry of its own; `head` opens the paragraph."""
