@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import date as Day
 from typing import Any, ClassVar, Literal, get_args
 
 from graph.bodies import is_pinyin, pinyin_key, plain
 from graph.questions.base import Answer, AnswerRow, Evidence, Question
-from graph.questions.things import NAMES, Said, Thing, said_of, things_of
+from graph.questions.things import Said, Thing, said_of, things_of
 from graph.questions.values import Name, Page, blank
 from graph.stores.base import Store
 
@@ -16,7 +15,6 @@ Kind = Literal["person", "organization", "post", "place", "project", "honour", "
 
 Matched = Literal["name", "other name", "pinyin", "text"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-_SPELT = ("person", "organization", "place", "project")
 _MOST = 500
 _WORDS = 24
 _WORTH: dict[Matched, float] = {"name": 3.0, "other name": 2.0, "pinyin": 1.0, "text": 0.0}
@@ -77,35 +75,15 @@ class Search(Question[SearchRow]):
 
 
 def _scores(store: Store, text: str, kinds: list[Kind]) -> dict[str, tuple[str, float]]:
-    """Id -> kind and how well it fits: whole names, parts of names, then what the full text finds."""
-    spelled = list(dict.fromkeys([text, plain(text)]))
-    parts = [
-        f"MATCH (x:{NAMES[kind][0]}) WHERE any(w IN $words WHERE x.{NAMES[kind][1]} CONTAINS w) "
-        f"RETURN x.id AS id, '{kind}' AS kind, x.{NAMES[kind][1]} AS name LIMIT {_MOST}"
-        for kind in kinds
-        if kind != "event"
-    ]
+    """Id -> kind, and what share of the name or text the words make up; names come before texts."""
+    spelled = dict.fromkeys([text, plain(text), *([pinyin_key(text)] if is_pinyin(text) else [])])
     scores: dict[str, tuple[str, float]] = {}
-    for row in store.read(" UNION ALL ".join(parts), words=spelled) if parts else ():
-        exact = plain(row["name"]) == plain(text)
-        scores[row["id"]] = row["kind"], 3.0 if exact else 2.0 + len(text) / (len(row["name"]) + 1)
-    if is_pinyin(text):
-        scores.update({identity: (kind, 1.0) for kind, identity in _in_pinyin(store, text, kinds)})
-    hits = store.search(text, kinds, _MOST)
-    for hit in hits:  # the scores of two engines do not compare
-        scores.setdefault(hit["id"], (hit["kind"], 0.0))
+    for group in ([kind for kind in kinds if kind != "event"], [kind for kind in kinds if kind == "event"]):
+        for words in spelled if group else ():
+            for hit in store.search(words, group, _MOST):
+                best = max(hit["score"], scores.get(hit["id"], ("", 0.0))[1])
+                scores[hit["id"]] = hit["kind"], best
     return scores
-
-
-def _in_pinyin(store: Store, text: str, kinds: Sequence[Kind]) -> Iterator[tuple[Kind, str]]:
-    """Things whose name reads so; names are few beside texts, and are read through."""
-    key = pinyin_key(text)
-    for kind in kinds:
-        if kind in _SPELT:
-            label, name = NAMES[kind]
-            for row in store.read(f"MATCH (x:{label}) RETURN x.id AS id, x.{name} AS name ORDER BY id"):
-                if row["name"] and pinyin_key(row["name"]).startswith(key):
-                    yield kind, row["id"]
 
 
 def _row(thing: Thing, text: str, score: float) -> SearchRow:
@@ -119,7 +97,7 @@ def _row(thing: Thing, text: str, score: float) -> SearchRow:
             "detail": thing.name if event else thing.detail,
             "date": thing.date,
             "matched": matched,
-            "score": round(score + _WORTH[matched] + (plain(text) in plain(thing.name)), 4),
+            "score": round(_WORTH[matched] + score, 4),
         }
     )
 
