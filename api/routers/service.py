@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter
-from pydantic import BaseModel, Field
+from pydantic import AfterValidator, BaseModel, Field
 
 from api import catalogue
 from api.problem import problems
@@ -14,13 +14,24 @@ from api.routers.frames import SettingsHere, StoreHere
 router = APIRouter(prefix="/api", tags=["查询 (queries)"])
 
 
+def _held(value: Any) -> Any:
+    """The value, if a store can hold it: its integers have 64 bits."""
+    if isinstance(value, dict):
+        return {key: _held(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_held(one) for one in value]
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        raise ValueError(f"整数超出 64 位 (an integer beyond 64 bits): {value}")
+    return value
+
+
 class Query(BaseModel):
     """A Cypher text that only reads, with its parameters; dates as `date($day)`."""
 
     query: Annotated[
         str, Field(min_length=1, max_length=20_000, examples=["MATCH (p:Person) RETURN p.name LIMIT 5"])
     ]
-    parameters: dict[str, Any] = Field(default_factory=dict)
+    parameters: Annotated[dict[str, Any], AfterValidator(_held)] = Field(default_factory=dict)
     limit: Annotated[int, Field(ge=1, le=10_000)] | None = None
     """Rows at most; no more than the service allows."""
 

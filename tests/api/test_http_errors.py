@@ -134,6 +134,33 @@ def test_the_query_door_only_reads(client: TestClient, query: str) -> None:
     assert client.get("/api/health").json()["counts"] == before
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"query": "RETURN $n AS n", "parameters": {"n": 9223372036854775808}}',
+        '{"query": "RETURN $n AS n", "parameters": {"n": [{"a": -9223372036854775809}]}}',
+        '{"query": "RETURN $n AS n", "parameters": {"n": "\\ud800"}}',
+        '{"query": "RETURN $n AS n", "parameters": {"\\ud800": 1}}',
+        '{"query": "RETURN \'\\ud800\' AS n"}',
+        '{"query": ""}',
+        '{"query": "RETURN 1", "limit": 0}',
+        "[]",
+        "{",
+    ],
+)
+def test_a_value_that_no_store_can_hold_is_refused(client: TestClient, body: str) -> None:
+    """A number beyond 64 bits, half a character, a body that is none: 4xx, never 500."""
+    response = client.post("/api/cypher", content=body, headers={"Content-Type": "application/json"})
+    assert response.status_code in (400, 422), response.text
+    assert response.headers["content-type"] == "application/problem+json"
+
+
+def test_half_a_character_is_no_text(client: TestClient) -> None:
+    """A text with a lone surrogate is refused, as no file could hold it."""
+    response = client.post("/api/extract", content=b'{"text": "\\ud800 1\xe6\x9c\x88"}')
+    assert response.status_code == 422
+
+
 def test_a_slip_in_cypher_is_placed(client: TestClient) -> None:
     """A query that cannot be read is a 400 that names the line."""
     problem = client.post("/api/cypher", json={"query": "MATCH (p:Person)\nRETURM p"}).json()
