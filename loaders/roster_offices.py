@@ -130,9 +130,14 @@ def _unit(body: str) -> str:
 
 
 def _seated(office: Office, body: str | None) -> Office:
-    """主任 of a street sits in its office (办事处), the head of a town in its government."""
+    """主任 of a street sits in its office, the head of a town in its government, 书记 in its committee."""
     if body is None:
         return office
+    if office.organization == body and body.endswith(("镇", "乡", "街道")):
+        if office.post.endswith("书记"):
+            return replace(office, organization=f"中共{body}{'工作' if body.endswith('街道') else ''}委员会")
+        if office.post.endswith("主席"):
+            return replace(office, organization=body + "人大")
     if office.organization is None and office.post.endswith((body[-1] + "长", "长助理")):
         return replace(office, organization=body + "人民政府")
     if office.organization == body and body.endswith("街道") and office.post.endswith("主任"):

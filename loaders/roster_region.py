@@ -330,6 +330,7 @@ class Region:
                     last.unsure = unsure
             elif token.kind == "bracket":
                 skip_term = last is None and "缺" in token.text
+                self.label_used = self.label_used or skip_term
                 if last is not None:
                     self._remark(line, last, token)
                 elif before is None and self.label_used and self.seen and _speaks(token.text):

@@ -167,7 +167,8 @@ def _office_clause(
         return before
     if words().statuses.get(rest) and not term.point:
         remark.status = words().statuses[rest]
-        remark.stayed(term.start, term.end)
+        if remark.status != "主持工作":  # he may have been there before he presided
+            remark.stayed(term.start, term.end)
         return before
     remark.unread = _joined(remark.unread, clause)
     return before

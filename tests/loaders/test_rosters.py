@@ -66,6 +66,7 @@ def test_a_line_is_cut_into_labels_names_and_brackets(printed: str, tokens: str)
         ("县水利局局长", {"office": "县水利局局长"}),
         ("分管执行", {}),
         ("1968年生", {}),
+        ("3月起主持工作", {"status": "主持工作"}),
         ("民建", {}),
         ("2020年13月任", {"unread": "2020年13月任"}),
         ("2020年1月晋升", {"unread": "2020年1月晋升"}),
@@ -158,6 +159,9 @@ HEAD = "【县林业局领导班子成员】\n\n"
             ("王春生", BUREAU, "局长", None, None), ("田野", BUREAU, "副局长", None, None)], id="a surname that is right elsewhere"),
         pytest.param(HEAD + "局长 干春生\n副局长 田野", [
             ("干春生", BUREAU, "局长", None, None), ("田野", BUREAU, "副局长", None, None)], id="a surname as it is"),
+        pytest.param("【柳河镇领导班子成员】\n书记：丁一鸣\n主席：马力\n武装部长（空缺）\n副镇长：田野", [
+            ("丁一鸣", "中共临河县柳河镇委员会", "书记", None, None), ("马力", "临河县柳河镇人大", "主席", None, None),
+            ("田野", "临河县柳河镇人民政府", "副镇长", None, None)], id="short labels of a town, and a vacancy"),
         pytest.param("【东湖街道领导班子成员】\n党工委副书记、办事处主任 丁一鸣\n党工委委员、政法委员 马力", [
             ("丁一鸣", "中共临河县东湖街道工作委员会", "副书记", None, None), ("丁一鸣", "临河县东湖街道办事处", "主任", None, None),
             ("马力", "中共临河县东湖街道工作委员会", "委员", None, None),
