@@ -16,7 +16,7 @@ from graph.questions.evidence import EvidenceOf, EvidenceRow
 from graph.questions.neighbours import Neighbours
 from graph.questions.search import Search, SearchParameters, SearchRow
 
-router = APIRouter(prefix="/api", tags=["查找 (finding)"], responses=problems(404, 422, 503))
+router = APIRouter(prefix="/api", tags=["查找 (finding)"], responses=problems(400, 404, 422, 503))
 
 
 @router.get("/search")

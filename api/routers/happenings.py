@@ -15,7 +15,7 @@ from graph.questions.events import Events, EventsParameters
 from graph.questions.honours import Honours, HonoursParameters
 from graph.questions.projects import Projects, ProjectsParameters
 
-router = APIRouter(prefix="/api", tags=["大事 (events)"], responses=problems(404, 422, 503))
+router = APIRouter(prefix="/api", tags=["大事 (events)"], responses=problems(400, 404, 422, 503))
 
 
 @router.get("/events")

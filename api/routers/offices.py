@@ -25,7 +25,7 @@ from graph.questions.members import Members
 from graph.questions.succession import Succession
 from graph.questions.who_held import WhoHeld, WhoHeldParameters
 
-router = APIRouter(prefix="/api", tags=["任职 (offices)"], responses=problems(404, 422, 503))
+router = APIRouter(prefix="/api", tags=["任职 (offices)"], responses=problems(400, 404, 422, 503))
 
 Limit = Annotated[int, Query(ge=1, le=1000)]
 Offset = Annotated[int, Query(ge=0, le=2**31 - 1)]

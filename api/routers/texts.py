@@ -19,7 +19,7 @@ from graph.texts import text_of
 from loaders.document import Source
 from loaders.pipeline import extract_source
 
-router = APIRouter(prefix="/api", tags=["文献 (documents)"], responses=problems(404, 422, 503))
+router = APIRouter(prefix="/api", tags=["文献 (documents)"], responses=problems(400, 404, 422, 503))
 MOST_CHARACTERS = 2_000_000
 NO_TEXT = "只载入了这份文献的事实，没有原文 (facts only: the text of this document was not loaded)"
 

@@ -66,7 +66,7 @@ class Page(Blanks):
     """Parameters of a question with long answers."""
 
     limit: int = blank("最多几条", "at most so many rows", 100, ge=1, le=1000)
-    offset: int = blank("从第几条之后", "rows to skip", 0, ge=0)
+    offset: int = blank("从第几条之后", "rows to skip", 0, ge=0, le=2**31 - 1)
 
 
 class Ref(BaseModel):
