@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.provenance import content_id
 from loaders.articles import PLANNED, Articles
+from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, FoundDate, find_dates, read_label
 from loaders.document import About, Block, Entry, Layout, Line, Sentence
 from loaders.labels import MARK, SENTENCE_END, SOME_DAY, Style, cut_sentences
@@ -23,6 +24,8 @@ _NUMBERED = re.compile(
     "[（(]?[0-9]{1,3}(?:[)）]|[.．](?![0-9]{1,2}[^0-9月年]))(?=[0-9一二三四五六七八九十]{1,4}[年月日])"
 )
 _LONE_MONTH = re.compile("(?:1[0-2]|[1-9])(?![0-9.．年月日])")
+_DYNASTY = re.compile("(?:中[华華])?民[国國](?:时期|時期)?|中华人民共和国|[清明元宋唐](?:代|朝)?")
+_SMALL = re.compile("[元〇一二三四五六七八九十廿卅0-9]{1,3}年")
 _DOTTED = re.compile("[0-9]{1,2}[.．][0-9]{1,2}")
 _SPAN_OF_YEARS = re.compile("(?<!\\d)((?:1[89]|20)\\d\\d)[—–~～至-]{1,2}(?:\\d{2,4})")
 _YEAR_IN_HEADING = re.compile("年鉴|志(?:[·（(]|$)")
@@ -92,6 +95,10 @@ class _Walk:
                 self.heading_date = found
             return
         self.heading_date = None
+        if _DYNASTY.fullmatch(text):
+            era = REPUBLIC if "民" in text and "人民" not in text else None
+            self.context = replace(self._fresh(), era=era)
+            return
         self._year_of_heading(block, text)
 
     def _year_of_heading(self, block: Block, text: str) -> None:
@@ -152,6 +159,8 @@ class _Walk:
                 break
             if found.edtf is None and label is not None:
                 break
+            if self._runs_back(found):
+                found = replace(found, edtf=None)
             if self._tells_of_a_year(found):
                 break
             label = found
@@ -159,6 +168,13 @@ class _Walk:
             self.context = self.context.after(found)
             place = _behind(body.text, place + found.end)
         return label, body[place:] if label else body
+
+    def _runs_back(self, found: FoundDate) -> bool:
+        """三年 behind 三十二年: another reign has begun, whose name is not printed."""
+        point, year = found.point, self.context.year
+        if point is None or point.era is None or point.year is None or year is None:
+            return False
+        return point.year < year and _SMALL.match(found.text) is not None
 
     def _tells_of_a_year(self, found: FoundDate) -> bool:
         """2020 年 全区…… among the days of a month: what the entry is about, not when it took place."""

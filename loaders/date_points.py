@@ -50,7 +50,7 @@ _MONTH_PART = re.compile(
     "月初|月中|月底|月末|初|底|末|中(?=[，,。；;、\\s　]|$))"
 )
 _YEAR_PART = re.compile(
-    "(?:的|年|，)?(?P<p>初(?!步|中|级|心|始|期|次|见|具|审|选|七|六|五|四|三|二|一|十|八|九)|底|末|终(?!于|止|身)|"
+    "(?:的|年|，)?(?P<p>春节(?:前后|前夕|前|后|期间)?|初(?!步|中|级|心|始|期|次|见|具|审|选|七|六|五|四|三|二|一|十|八|九)|底|末|终(?!于|止|身)|"
     "中(?=[，,。；;、\\s　]|$)|内(?=[，,。；;、\\s　]|$))"
 )
 _SEASON = re.compile(
@@ -291,8 +291,7 @@ def _agreed(point: Point, other: Point, end: int) -> Point:
 
 def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | None:
     if (m := _FEAST.match(text, start)) and how.label and not how.lunar:
-        month, day = _FEASTS[m.group()]
-        return replace(point, end=m.end(), month=month, day=day)
+        return replace(point, end=m.end(), month=_FEASTS[m.group()][0], day=_FEASTS[m.group()][1])
     if m := _LUNAR.match(text, start):
         point, start = replace(point, lunar=True, end=m.end()), m.end()
         return finer(text, point, how) if _MONTH.match(text, start) else None

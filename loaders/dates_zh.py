@@ -130,6 +130,8 @@ def read_date(text: str, start: int, context: DateContext, *, label: bool = Fals
         inherited = _inherit(first, year, context)
         second_edtf, _ = resolve(second, inherited)
         edtf, end = joined(first_edtf, second_edtf, second.relative == "list"), second.end
+        if second.relative == "list":
+            edtf, end, second = _longer_list(text, edtf, second, how, inherited)
     if other := _OTHER_RECKONING.match(text, end):
         end = other.end()
     bracket = _day_in_bracket(text, end, context) if first.lunar or first.era else None
@@ -191,8 +193,8 @@ def _point(text: str, start: int, how: Reckoning, context: DateContext) -> Point
         short = _short_label(text, start, how)
         if short is not None:
             return short
-    if m := _SHORT_RANGE.match(text, start):
-        return _unitless(start, m, how)
+    if (m := _SHORT_RANGE.match(text, start)) and (bare := _unitless(start, m, how)) is not None:
+        return bare
     return read_point(text, start, how)
 
 
@@ -251,6 +253,18 @@ def _second(text: str, first: Point, how: Reckoning, context: DateContext) -> Po
     if second is None or second.fixed or second.relative in ("day", "press"):
         return None
     return second
+
+
+def _longer_list(
+    text: str, edtf: str | None, last: Point, how: Reckoning, context: DateContext
+) -> tuple[str | None, int, Point]:
+    """3日、5日、7日: every further neighbour joins the set."""
+    while (another := _second(text, last, how, context)) is not None and another.relative == "list":
+        more, _ = resolve(another, context)
+        members = [] if edtf is None or more is None else [*re.split("[,/]", edtf.strip("{}")), more]
+        edtf = f"{{{','.join(members)}}}" if members else None
+        last = another
+    return edtf, last.end, last
 
 
 def _inherit(first: Point, year: int | None, context: DateContext) -> DateContext:
