@@ -18,6 +18,7 @@ _ADVERBS = re.compile(
     r"(?:已|正式|同时|并|均|都|分别|全票|再次|连续|也|又|仍|即|一致|重新|现|被|奉令|奉命|奉派|奉调|全部|继续|依法|当场|仍旧|正式|同年|是年|临时)+$"
 )
 _CAUSE = re.compile(r"(?:因|由于|鉴于|以)[^、]{1,24}$")
+_FROM = re.compile(r"(?:由|从)[^、，]{2,30}$")
 _ITEM = re.compile(r"[^、]+")
 _MAX_LIST = 400
 
@@ -106,12 +107,10 @@ def _lead_length(text: str) -> int:
 def _stripped_end(text: str, start: int, end: int) -> int:
     for _ in range(4):
         piece = text[start:end]
-        match = _ADVERBS.search(piece) or _CAUSE.search(piece)
+        match = _ADVERBS.search(piece) or _CAUSE.search(piece) or _FROM.search(piece)
         if match is None or match.start() < 2:
             return end
-        if match.re is _CAUSE and not _ends_in_name(piece[: match.start()]):
-            return end
-        if match.re is _ADVERBS and not _ends_in_name(piece[: match.start()]):
+        if not _ends_in_name(piece[: match.start()]):
             return end
         end = start + match.start()
     return end

@@ -14,7 +14,7 @@ from loaders.script import simplified
 
 _BODY_MADE = re.compile(r"(.{2,40}?)(?:正式|宣告|宣布)?(?:成立|建立|组建|设立|换届|改选|换届选举|选举结束)$")
 _BODY_NAMED = re.compile(
-    r"(?:成立|组建|设立|选举产生|推选产生|接管|创办|改组为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$"
+    r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改组为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$"
 )
 _RENAMED = re.compile(r"([\u4e00-\u9fff]{3,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{3,30})$")
 _BODY_END = re.compile(
@@ -52,6 +52,7 @@ class OfficeReader:
         """The offices of a stretch and whether they are only stood for (候选人)."""
         stretch = clause.text[start:end].strip(" 　：:")
         stretch = re.sub(r"^(?:的|为|了|其|原任?|所任|担任的?)+", "", stretch)
+        stretch = re.sub(r"正、副(?=[\u3400-\u9fff]{2,3}$)(.+)", r"\1、副\1", stretch)
         candidate = False
         changed = True
         while changed:
@@ -125,6 +126,7 @@ class OfficeReader:
                 continue
             if _BODY_END.search(name) and len(name) >= 3:
                 self.memory.body = self._full(name)
+                self.memory.action = self.memory.action or "appoint"
                 self.memory.named = [*self.memory.named[-40:], self.memory.body]
                 if "选举产生" in words or "推选产生" in words:
                     self.memory.action, self.memory.kind = "elect", "give"

@@ -6,10 +6,12 @@ import re
 from functools import cache
 
 from loaders.lexicon import lexicon
+from loaders.people import is_name
+from loaders.places import is_known, leading_level
 
 _MAY_HOLD = re.compile(
     r"任(?![务何期意教])|免|撤|罢|辞|解聘|聘|委派|[选推增补][举选]|当选|提名|推荐|晋|升|退休|离休|去职|署|代理|暂代|接充|接替|卸|调|派|终止|"
-    r"改称|改名|更名|改为|改建|成立|组建|转业|交卸|選|辭|聘|調|陞|離|開缺|职务|職"
+    r"改称|改名|更名|改为|改建|成立|组建|设(?=[省市县区])|转业|交卸|選|辭|聘|調|陞|離|開缺|职务|職"
 )
 
 
@@ -40,12 +42,28 @@ def skip_back(key: str, start: int, end: int) -> int:
     return end
 
 
+_OWNER = re.compile(r"[\u3400-\u9fff·]{2,4}(?:同志)?的")
+
+
+def _name_then_body(key: str, start: int, end: int) -> bool:
+    """Whether a name stands here with a body right behind it, and no body begins with it."""
+    if leading_level(key[start : start + 8]) or any(is_known(key[start : start + size]) for size in (3, 4)):
+        return False
+    return any(
+        is_name(key[start : start + size]) and leading_level(key[start + size : min(end, start + size + 8)])
+        for size in (3, 2)
+        if start + size < end
+    )
+
+
 def split_persons(key: str, start: int, end: int) -> list[tuple[int, int]]:
-    """翁某的县发改局局长、桑某的县审计局局长: cut before each name that 的 follows."""
+    """翁某的县发改局局长、桑某县审计局局长: cut before each name that 的 or a body follows."""
     cuts = [start]
-    for match in re.finditer(r"、(?=[\u3400-\u9fff·]{2,4}(?:同志)?的)", key[start:end]):
-        if "的" in key[cuts[-1] : start + match.start()]:
-            cuts.append(start + match.end())
+    for match in re.finditer("、", key[start:end]):
+        place = start + match.end()
+        owner = _OWNER.match(key, place, end)
+        if (owner and "的" in key[cuts[-1] : place]) or _name_then_body(key, place, end):
+            cuts.append(place)
     stops = [cut - 1 for cut in cuts[1:]] + [end]
     return list(zip(cuts, stops, strict=True))
 

@@ -59,6 +59,8 @@ _ELECTOR = re.compile(
 )
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 _MOVED_TO = re.compile(r"(?:并|另)?(?:上|奉|选)?调(?:往|到|至|入|回)?([^调，]{2,16})$")
+_INSTEAD = re.compile(r"[\u3400-\u9fff]{2,4}?(?:同志)?(担任|出任|任)")
+_EACH = re.compile("分别|各|正、副")
 _TRAIL = re.compile(r"^(?:了|手续|时|后|地方工作|地方|离开.{0,6}|.{0,4}工作|[^，]{0,6}$)?$")
 
 
@@ -189,7 +191,7 @@ class ActReader(OfficeReader):
                     continue
                 people = list(self.memory.persons)
             else:
-                people = clause.listed(high, left)
+                people = clause.listed(high, left - 2 if clause.key.endswith("分别", high, left) else left)
             if not people:
                 continue
             acting = bool(_ACTS_FOR.search(joint.group()))
@@ -213,11 +215,16 @@ class ActReader(OfficeReader):
             return []
         if rest_is_empty:
             return self._succeeds(clause, low, by, word, action)
+        instead = _INSTEAD.match(clause.key, high, clause.end) if word in ("接替", "代替") else None
+        if instead and clause.listed(high, instead.start(1)):
+            return self._take(clause, low, instead.end(1), action) if instead.end(1) > high else []
         moved = _MOVED_TO.search(clause.cut(clause.start, low)) if word == "任" else None
         if moved:
             people = clause.subjects(clause.start, clause.start + moved.start())
             people = people or (list(self.memory.persons) if clause.follows and not moved.start() else [])
-            offices = self.offices_of(clause.text[clause.start + moved.start(1) : low] + clause.text[high : clause.end])
+            offices = self.offices_of(
+                clause.text[clause.start + moved.start(1) : low] + clause.text[high : clause.end]
+            )
             if people and offices:
                 return self._made(clause, people, action, offices, "take")
         people = self._people_before(clause, low)
@@ -326,6 +333,11 @@ class ActReader(OfficeReader):
         people = clause.subjects(clause.start, low)
         if not people:
             return []
+        post = re.search(r"从(.{2,30}?)(?:岗位|职位|任|一职)上?$", words)
+        if post and (
+            offices := self._offices(clause, clause.start + post.start(1), clause.start + post.end(1))[0]
+        ):
+            return self._made(clause, people, action, offices, "bare")
         acts: list[Act] = []
         for who in people:
             offices = self._title_offices(who, clause.date) or list(self.memory.held.get(who.name, ()))
@@ -421,6 +433,12 @@ class ActReader(OfficeReader):
         self, clause: Clause, people: list[Who], action: str, offices: list[Office], kind: str
     ) -> list[Act]:
         memory = self.memory
+        if _EACH.search(clause.cut(clause.start)) and len(people) == len(offices) > 1:
+            return [
+                act
+                for who, office in zip(people, offices, strict=True)
+                for act in self._made_each(clause, who, action, office, kind)
+            ]
         memory.action, memory.kind, memory.persons = action, kind, tuple(people)
         memory.in_list = memory.in_list and kind in ("give", "strip")
         coming_in = action in ("appoint", "elect", "promote")
@@ -440,6 +458,11 @@ class ActReader(OfficeReader):
                 memory.held[who.name] = tuple(o for o in known if (o.organization, o.post) not in gone)
         return [self._act(clause, who, action, office) for who in people for office in offices]
 
+    def _made_each(self, clause: Clause, who: Who, action: str, office: Office, kind: str) -> list[Act]:
+        """张三、李四分别任甲、乙: one of the pairs; the act quotes the whole clause."""
+        whole = replace(clause, start=clause.end)
+        return [replace(act, start=clause.start) for act in self._made(whole, [who], action, [office], kind)]
+
     def _act(self, clause: Clause, who: Who, action: str, office: Office | None) -> Act:
         return Act(min(clause.start, who.start), max(clause.end, who.end), who, action, office)
 
@@ -449,7 +472,11 @@ class ActReader(OfficeReader):
             r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$",
             words,
         )
-        if found is None or not post_length(re.sub(r"(?:的?请求|职务|候选人|人选|的)+$", "", words)):
+        if (
+            found is None
+            or re.search(r"\d+名|[多数]名|一批", words)
+            or not post_length(re.sub(r"(?:的?请求|职务|候选人|人选|的)+$", "", words))
+        ):
             return None
         return [
             Unread(

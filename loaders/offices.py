@@ -170,7 +170,9 @@ def _without_status(post: str) -> tuple[str, str | None]:
 
 
 _HEAD_OF = re.compile(r"^副?([局部厅处科署站所馆厂矿社台室股])长$|^副?((?:[大中支总])队)长$")
-_BODY_TAIL = re.compile(r"(?:[会府局院厂校部委组处所站队署社团股科室厅司馆矿台政]|公司|集团|大学|中心|学|[省市县区州镇乡])$")
+_BODY_TAIL = re.compile(
+    r"(?:[会府局院厂校部委组处所站队署社团股科室厅司馆矿台政学省市县区州镇乡]|公司|集团|中心)$"
+)
 
 
 def _with_head(body: str, post: str) -> str:
@@ -215,7 +217,10 @@ def _without_acting(post: str) -> tuple[str, bool]:
     return post, False
 
 
-_NO_BODY = re.compile(r"[。！？：:“”\"'《》]|的(?!委员会)|了|^调|任$|为(?!民)|任命|免去|担任|不再|等人")
+_NO_BODY = re.compile(
+    r"[。！？：:“”\"'《》]|"
+    r"的(?!委员会)|了|^调|(?<![责主信新])任|为(?!民)|任命|免去|担任|不再|等人"
+)
 
 
 def _plausible_body(body: str) -> bool:
