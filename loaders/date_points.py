@@ -24,7 +24,6 @@ _YEAR = re.compile(
     "(?!级|制|期(?!间)|龄|生人)(?:度(?!假))?"
 )
 _EARLY_YEAR = re.compile(f"(?:公元|西元)(?P<before>前)?(?P<n>[{_D}]{{1,3}}|(?<=前)[{_D}]{{4}})年")
-_BARE_YEAR = re.compile(f"(?P<y>[12１２][{_D}]{{3}}|[一二][{_ZERO}一二三四五六七八九]{{3}})(?![{_D}.．])")
 _ISO = re.compile(
     f"(?P<y>[12１２][{_D}]{{3}})(?P<s>[-/.．])(?P<m>[{_D}]{{1,2}})(?:(?P=s)(?P<d>[{_D}]{{1,2}}))?(?![{_D}.．]*[{_D}万亿%％元])"
 )
@@ -69,7 +68,6 @@ _PLAN = re.compile(
     "[“\"'「‘]?(?P<n>十[一二三四五]五|[一二三四五六七八九]五)[”\"'」’]?"
     "(?P<p>时期|期间|以来|末|初期?|中期|(?=[，,]|年均|累计|目标|发展|经济社会))"
 )
-_REIGN_SPAN = ("年间", "年間")
 _LUNAR = re.compile("农历|農曆|阴历|夏历|旧历|舊曆")
 _FEASTS = {"元旦": (1, 1), "国庆节": (10, 1)}
 _FEAST = re.compile("元旦|国庆节")
@@ -172,6 +170,8 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
         return _reign_year(text, start, m)
     if m := _DECADE.match(text, start):
         return _decade(start, m, how)
+    if (m := _CENTURY.match(text, start)) and 10 <= (to_int(m["c"]) or 0) <= 21:
+        return Point(start, m.end(), fixed=f"{(to_int(m['c']) or 0) - 1}XX")
     if m := _PLAN.match(text, start):
         return _plan(start, m)
     if (m := _SMALL_YEAR.match(text, start)) and (how.label or (how.era and _MONTH.match(text, m.end()))):

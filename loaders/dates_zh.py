@@ -41,7 +41,6 @@ _RELATIVE = {
     "截至目前": ("press", 0), "截止目前": ("press", 0),
 }  # fmt: skip
 _RELATIVE_WORD = re.compile("|".join(sorted(map(re.escape, _RELATIVE), key=len, reverse=True)))
-_NOT_A_DATE_AFTER = re.compile("[生]|元旦以")
 _YEARLESS_PART = re.compile("(?P<p>年[初底末终]|年中(?=[，,。；;、\\s　]|$)|岁末)(?!余)")
 _MONTH_PART_ALONE = re.compile(
     "(?P<p>上中旬|中下旬|上旬|中旬|下旬|月初|月中|月底|月末)(?=[，,、：:\\s]|$|[^，。]{2})"

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-DIGITS = "0-9０-９〇○零一二三四五六七八九十百千廿卅卌元两"
-"""The inside of a character class that any numeral of a date is made of."""
-
 _PLAIN = {"〇": 0, "○": 0, "零": 0, "Ｏ": 0, "O": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4,
           "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6,
           "柒": 7, "捌": 8, "玖": 9, "貳": 2, "參": 3, "陸": 6, "弍": 2}  # fmt: skip
