@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from loaders.clauses import outside_brackets
 from loaders.milestones import find_stages, project_words
@@ -23,13 +24,15 @@ from loaders.project_heads import (
     works_end,
 )
 
+_MANY = 12  # no clause tells more stages; what does is noise, and would take its square in time
+
 
 def built_names(text: str) -> list[NameSpan]:
     """The things built that a clause names, left to right."""
     """Things named before a stage (X大桥通车) or after a verb of building (建成X大桥)."""
     found: list[NameSpan] = []
     outside = outside_brackets(text)
-    for word in find_stages(text):
+    for word in find_stages(text)[:_MANY]:
         if word.stage == "在建":
             continue
         end = _before_stage(text, word.start)
@@ -53,7 +56,7 @@ def built_names(text: str) -> list[NameSpan]:
                 span = name_span(text, start + low, start + high, verb, built=True)
                 if span is not None and outside[span.start]:
                     found.append(span)
-    for match in _build_verb().finditer(text):
+    for match in islice(_build_verb().finditer(text), _MANY):
         found.extend(_after_verb(text, match.end(), match.group(0)))
     found.extend(_worked_on(text))
     found.extend(_roads(text))

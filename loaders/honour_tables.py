@@ -204,6 +204,8 @@ def _is_whole(honour: str) -> bool:
     """Whether a cell holds an honour's name, not a piece of it or a body that slipped over."""
     if len(re.findall("[\u4e00-\u9fff]", honour)) < 4 or re.match("称号|标兵称号|奖$|突出", honour):
         return False
+    if re.search("(?:先进|优秀|突出)(?:个人|集体|工作者)[^（()）、]{4,}$", honour):
+        return False  # the next row's honour ran on
     return is_honour(honour) or re.search("[厅局部委会院府]$", honour) is None
 
 

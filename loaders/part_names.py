@@ -208,7 +208,7 @@ _VISIT = re.compile(
 _CITY = re.compile(r"在([\u4e00-\u9fff]{2,4})(?=举行|召开|发布|举办|开幕|揭晓)")
 
 
-_OUTSIDE = re.compile(r"((?:[\u4e00-\u9fff]{2,3}、)+[\u4e00-\u9fff]{2,3})[两三四五六七八九]地")
+_OUTSIDE = re.compile(r"((?:[\u4e00-\u9fff]{2,3}、){1,12}[\u4e00-\u9fff]{2,3})[两三四五六七八九]地")
 
 
 def _venues(text: str, jurisdiction: Jurisdiction) -> Iterator[str]:

@@ -51,6 +51,8 @@ NAMES = [
     ("完成南湖公园、北湖景区步道建设", ["南湖公园、北湖景区步道建设"]),
     ("开工建设和平路(东街至西街段)、解放路等6条道路", ["和平路(东街至西街段)", "解放路"]),
     ("种植基地及储藏项目已建成", ["种植基地及储藏项目"]),
+    ("老街特色街区、南桥堤防工程等一批惠民工程建成投用", ["老街特色街区", "南桥堤防工程"]),
+    ("平安路(市管道路)即将建成通车", ["平安路"]),
     ("察看东岭服务中心、柳河驿站建设情况", ["东岭服务中心", "柳河驿站"]),
 ]
 
@@ -211,6 +213,16 @@ def test_a_look_back_gives_no_day(tmp_path: Path) -> None:
     )
     for fact in projects(tmp_path, text).values():
         assert all(stone.date is None or len(stone.date) < 8 for stone in fact.milestones)
+
+
+def test_the_date_of_another_sentence_is_not_taken(tmp_path: Path) -> None:
+    """A year that a news text tells of something else does not date what it tells next."""
+    text = (
+        "柳湾区发展新貌\n\n柳湾日报 2021年6月29日\n\n"
+        "1985年经国务院批准成立柳湾区。近年来，建成运营柳湾电商服务中心。\n"
+    )
+    (fact,) = projects(tmp_path, text).values()
+    assert all(stone.date in (None, "../2021-06-29") for stone in fact.milestones)
 
 
 def test_clauses_keep_brackets_and_numbers_whole() -> None:
