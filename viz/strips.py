@@ -34,6 +34,8 @@ def span_of(row: TenureRow, lane: str, lang: str = "zh") -> Span:
     certain = (first, last) if first is not None and last is not None and first <= last else None
     start = show_bound(row.start, row.start_earliest, row.start_latest, lang)
     end = show_bound(row.end, row.end_earliest, row.end_latest, lang)
+    if row.status == "contradicted":
+        lane += "（不一致）" if lang == "zh" else " (contradicted)"
     tip = f"{row.person} · {row.organization or ''}{row.post} · {start} → {end}"
     return Span(lane, certain, (row.start_earliest, row.end_latest), row.acting, tip)
 

@@ -73,6 +73,12 @@ def test_a_bar_has_the_bounds_of_its_tenure(bounds: Any, certain: Any, possible:
     assert (span.certain, span.possible) == (certain, possible)
 
 
+def test_a_strip_says_where_sources_disagree() -> None:
+    """Colour and pattern are never alone: the lane says 不一致."""
+    assert span_of(tenure(status="contradicted", start_earliest=A), "高远").lane == "高远（不一致）"
+    assert span_of(tenure(status="挂职", start_earliest=A), "高远").lane == "高远"
+
+
 def test_a_strip_draws_solid_and_hatched() -> None:
     """One tenure with doubt on both sides gives one solid bar between two hatched ones."""
     row = tenure(start_earliest=A, start_latest=B, end_earliest=C, end_latest=D, acting=True)
