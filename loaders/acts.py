@@ -156,6 +156,8 @@ class ActReader(OfficeReader):
 
     def _speaks_of(self, clause: Clause) -> None:
         """The person whom a clause without an act names, for 其 and for a verb without a subject."""
+        if clause.end - clause.start > 60:
+            return
         owner = re.match(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的", clause.cut(clause.start))
         people = clause.subjects(clause.start, clause.end)
         if owner and is_name(owner[1]):

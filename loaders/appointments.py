@@ -132,11 +132,15 @@ class Appointments:
             (plain, act)
             for act in self.reader.read(plain.text, lambda place: self._date(place, days(), key)[0])
         ]
+        asked = False
         for view, act in stretches:
             place = len(plain.text) if view is not plain else act.start
             if isinstance(act, Unread):
                 yield self._issue(view, act)
             else:
+                if not (self.notice or asked):
+                    asked = True
+                    self._decided_by(key)
                 date = self._date(place, days(), key, act.end if view is plain else None)
                 yield self._fact(entry, view, act, date)
 
@@ -258,6 +262,11 @@ class Appointments:
         number = _NUMBER.search(printed)
         if number or not self.notice:
             self.number = _clean_number(number) if number else None
+        if self.notice:
+            self._decided_by(key)
+
+    def _decided_by(self, key: str) -> None:
+        """Who decided, by the last body in the text that is said to."""
         found = [self._decider(match[1]) for match in _DECIDED.finditer(key)]
         known = [name for name in found if name]
         if known or not self.notice:
