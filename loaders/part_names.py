@@ -153,7 +153,7 @@ def _resolved(name: str, jurisdiction: Jurisdiction, date: str | None) -> list[s
 def _same_body(name: str) -> str:
     """What two printings of one body share."""
     key = (
-        re.sub(r"第.{1,3}届|金昌市(?=.{2}区)", "", name)
+        re.sub(r"第.{1,3}届|[\u4e00-\u9fff]{2}市(?=[\u4e00-\u9fff]{2}区)", "", name)
         .replace("中国人民政治协商会议", "政协")
         .replace("中国共产党", "中共")
     )
