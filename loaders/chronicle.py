@@ -107,6 +107,8 @@ class _Walk:
             [] if _YEAR_IN_HEADING.search(text) and "大事" not in text else find_dates(text, DateContext())
         )
         years = [f for f in named if f.year is not None and not f.relative]
+        if self.titled and len(years) == 1 and years[0].year == self.context.year:
+            return  # the title once more, at the head of a page
         if block.section == "chronicle" and len(years) == 1:
             self.context = replace(self._fresh().after(years[0]), last=None, century=_century(years[0]))
             self.titled = True

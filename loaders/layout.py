@@ -25,6 +25,7 @@ _PAGE_NUMBER = re.compile(
 _SCRAP = re.compile(
     r"\s*(?:\d{1,4}\s*)?\$[^$\n]{1,120}\$\s*\d{0,4}\s*|\s*!\[[^\]\n]{0,80}\]\([^)\n]{0,200}\)\s*|\s*[-=_*]{3,}\s*"
 )
+_BOOK_TITLE = re.compile("[\u4e00-\u9fff ]{2,20}(?:年鉴|志|通讯|公报)\\s*[（(]?[0-9]{0,4}[)）]?")
 _HEAD_WITH_NUMBER = re.compile(
     r"\s*(?P<head>\D{2,30}?)(?:\s{3,}|[·.…•]{3,}\s*)(?P<n>\d{1,4})\s*|\s*(?P<n2>\d{1,4})\s{3,}(?P<head2>\D{2,30}?)\s*"
 )
@@ -123,17 +124,15 @@ def _running_heads(
     texts: list[str], filled: list[int], place: dict[int, int], furniture: set[int]
 ) -> set[int]:
     """Titles of the book or chapter printed beside page numbers, over and over or in the book's own form."""
+    first: dict[str, int] = {}
+    for i in filled:
+        first.setdefault(_bare(texts[i]), i)
     found: set[int] = set()
     for i in furniture:
         k = place[i]
-        for n in (filled[k - 1] if k else None, filled[k + 1] if k + 1 < len(filled) else None):
-            if (
-                n is not None
-                and abs(n - i) <= 2
-                and re.fullmatch(
-                    "[\u4e00-\u9fff ]{2,20}(?:年鉴|志|通讯|公报)\\s*[（(]?[\\d]{0,4}[)）]?", texts[n]
-                )
-            ):
+        for n in filled[max(0, k - 1) : k + 2]:
+            again = first[_bare(texts[n])] < n and CHRONICLE_TITLE.search(texts[n]) and len(texts[n]) <= 40
+            if abs(n - i) <= 2 and (again or _BOOK_TITLE.fullmatch(texts[n])):
                 found.add(n)
     return found
 
