@@ -119,10 +119,10 @@ def render_question(frame: Frame, form: Form, answer: Answer[Any] | None, error:
 
 
 def columns_of(rows: Sequence[AnswerRow]) -> list[str]:
-    """The columns that have a value in some row; ids and evidence stand elsewhere."""
+    """The columns worth a person's eye: those with a value in some row; evidence stands beside them."""
     if not rows:
         return []
-    names = [name for name in type(rows[0]).model_fields if name != "evidence" and not _is_id(name)]
+    names = [name for name in type(rows[0]).model_fields if name != "evidence" and not _is_for_programs(name)]
     return [name for name in names if any(getattr(row, name) not in (None, (), "") for row in rows)]
 
 
