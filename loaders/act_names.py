@@ -78,26 +78,28 @@ def _title_before(text: str, start: int, end: int) -> str | None:
     return stretch[lead:] or None
 
 
+_LEAD_IN = (
+    "决定由",
+    "决定",
+    "由",
+    "派",
+    "同意",
+    "批准",
+    "任命",
+    "准予",
+    "时任",
+    "据",
+    "宣布",
+    "并",
+    "以",
+    "因",
+)
+
+
 def _lead_length(text: str) -> int:
     """How much of a text before an office is lead-in: 会议决定由|副县长."""
     best = 0
-    for word in (
-        "决定由",
-        "决定",
-        "由",
-        "派",
-        "同意",
-        "批准",
-        "任命",
-        "准予",
-        "原",
-        "时任",
-        "据",
-        "宣布",
-        "并",
-        "以",
-        "因",
-    ):
+    for word in _LEAD_IN:
         at = text.rfind(word)
         if at >= 0 and at + len(word) < len(text) and post_length(text[at + len(word) :]):
             best = max(best, at + len(word))

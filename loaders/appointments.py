@@ -164,7 +164,8 @@ class Appointments:
             for found in find_dates(heading, replace(self.context, last=None)):
                 if found.edtf and found.year:
                     self.context = self.context.after(found)
-                    said = (found.edtf, found.text) if _DAY.fullmatch(found.edtf) else said
+                    whole = found.text == heading.strip() and _MONTH.match(found.edtf)
+                    said = (found.edtf, found.text) if whole or _DAY.fullmatch(found.edtf) else said
             if number := _NUMBER.search(heading):
                 self.number = _clean_number(number)
         self.reader.heading = "，".join((self.about.record.title or "", *entry.headings))
@@ -335,7 +336,7 @@ class Appointments:
         if not self.notice:
             return
         days = self._days(entry, without_brackets(entry.view), False)
-        if days and _DAY.fullmatch(days[-1].edtf):
+        if days and (_DAY.fullmatch(days[-1].edtf) or days[-1].text == entry.view.text.strip()):
             self.day = (days[-1].edtf, days[-1].text)
 
 

@@ -105,6 +105,9 @@ def full_body(body: str, context: Body, post: str = "") -> str | None:
         return _youth(name[youth.end() :], context)
     if name.startswith("政协") and len(name) > 2:
         return _cppcc(name[2:], context)
+    street = _place_of(context.inherited, "街道") or context.jurisdiction.full("街道")
+    if street and name.startswith(("街道办事处", "街道党工委", "办事处", "党工委")):
+        name = street + name.removeprefix("街道")
     place, rest = _split_place(name, context)
     if not place and not party:
         return _placeless(name, context, post)
@@ -184,6 +187,9 @@ def _cppcc(rest: str, context: Body) -> str:
     return f"{place}政协{tail}"
 
 
+_ASSEMBLED = {"居委会": "居民委员会", "村委会": "村民委员会"}
+
+
 def _placeless(name: str, context: Body, post: str) -> str:
     """A body without a place: a unit of the body before, or a local body of the document's place."""
     data = lexicon("bodies")
@@ -200,6 +206,8 @@ def _placeless(name: str, context: Body, post: str) -> str:
         return f"中共{seat}纪委"
     if name.startswith(("政府", "法院", "检察院", "人民法院", "人民检察院", "人民政府")) and seat:
         return _with_place(seat, name, False, context, post)
+    if inherited and inherited.endswith(_ASSEMBLED.get(name, "？")):
+        return inherited
     if inherited and inherited.endswith(name) and (len(name) >= 4 or name in ("支部", "总支", "工会")):
         return inherited
     issuer = context.jurisdiction.issuer
