@@ -122,7 +122,8 @@ def columns_of(rows: Sequence[AnswerRow]) -> list[str]:
     """The columns worth a person's eye: those with a value in some row; evidence stands beside them."""
     if not rows:
         return []
-    names = [name for name in type(rows[0]).model_fields if name != "evidence" and not _is_for_programs(name)]
+    names = [name for name in type(rows[0]).model_fields if not _is_for_programs(name)]
+    names.remove("evidence")
     return [name for name in names if any(getattr(row, name) not in (None, (), "") for row in rows)]
 
 
@@ -143,7 +144,8 @@ def cell(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _is_id(name: str) -> bool:
-    return (
-        name == "id" or name.endswith("_id") or name in ("tenure", "colleague_tenure", "statement", "score")
-    )
+def _is_for_programs(name: str) -> bool:
+    """Ids, and bounds that the shown dates already tell; the CSV file has them all."""
+    if name in ("id", "tenure", "colleague_tenure", "statement", "score", "section", "heading", "sha256"):
+        return True
+    return name.endswith(("_id", "earliest", "latest"))
