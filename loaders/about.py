@@ -43,8 +43,12 @@ _DATELINE = re.compile("[^，。；]{0,24}?(?=[\\d一二])")
 _SPEECH = re.compile(
     "在[^，。]{4,60}(?:会议|大会)(?:第[^，。]{1,8}次会议)?上$|在[^，。]{4,60}上(?:的报告|的讲话)?$"
 )
+_BARE_EDITION = re.compile("[（(]?(?:19|20)\\d\\d(?:年?卷)?[)）]?")
+_EDITION_YEAR = re.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)")
+_YEAR_TOLD = re.compile("(?<!\\d)((?:19|20)\\d\\d)年(?![鉴鑑])")
 _ISSUE_NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,4}期")
 _COVERS = re.compile("(?:记述|记载|反映|收录|断限|上限|起于|起自)[^。]{0,16}?(?=[12一二])")
+_SIGNED = re.compile("(?:委员会|政府|[局委部室厅处]|办公室|公司|集团|大学|院|会|日)[)）]?$|年鉴|年鑑")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -200,11 +204,27 @@ def _covers(layout: Layout, title: str | None, kind: str | None) -> str | None:
             years = {f.year for f in find_dates(text[m.end() : m.end() + 40], DateContext()) if f.year}
             if len(years) == 1 and (kind == "yearbook" or len(text) < 80):
                 return str(years.pop())
+    if kind == "yearbook" and (year := _volume_year(layout)):
+        return str(year)
     for text in dict.fromkeys(_chronicle_titles(layout)):
         founds = [f for f in find_dates(text, DateContext()) if f.year and f.edtf and not f.relative]
         if len(founds) == 1 and founds[0].edtf:
             return founds[0].edtf
     return None
+
+
+def _volume_year(layout: Layout) -> int | None:
+    """The year that an edition (年鉴2016) is about: it or the one before, whichever its text names more."""
+    head = [block.view.text for block in layout.blocks[:40] if len(block.view.text) <= 40]
+    printed = [text for text in head if re.search("年[鉴鑑]", text) or _BARE_EDITION.fullmatch(text)]
+    editions = {int(year) for text in printed for year in _EDITION_YEAR.findall(text)}
+    if len(editions) != 1:
+        return None
+    edition = editions.pop()
+    named = Counter(int(year) for block in layout.blocks for year in _YEAR_TOLD.findall(block.view.text))
+    if named[edition - 1] == named[edition]:
+        return None
+    return edition if named[edition] > named[edition - 1] else edition - 1
 
 
 def _chronicle_titles(layout: Layout) -> Iterator[str]:
@@ -241,9 +261,9 @@ def _year(layout: Layout, title: str | None, covers: str | None) -> int | None:
 
 def _titles(layout: Layout, title: str | None) -> list[str]:
     """The title twice, since it weighs most, then what stands at the edges and in headings."""
-    edge = [b.view.text for b in (*layout.blocks[:5], *layout.blocks[-2:])]
-    edge = [text for text in edge if len(text) <= 40 and not re.search("[。；，]", text)]
-    return [*([title] * 2 if title else []), *edge]
+    head = [b.view.text for b in layout.blocks[:5] if not re.search("[。；，]", b.view.text)]
+    tail = [b.view.text for b in layout.blocks[-2:] if _SIGNED.search(b.view.text)]
+    return [*([title] * 2 if title else []), *(text for text in (*head, *tail) if len(text) <= 40)]
 
 
 def _sample(layout: Layout) -> list[str]:

@@ -200,6 +200,8 @@ def _placeless(name: str, context: Body, post: str) -> str:
     if inherited and name in data["party_units"]:
         return _party_of(inherited, name)
     seat = _seat_place(context)
+    if seat and name in ("革命委员会", "人民委员会"):
+        return seat + name
     if name.startswith(tuple(data["party_alone"])) and seat and not _inside(inherited, name):
         return f"中共{seat}{'委' if not name.startswith('纪委') else ''}{name}"
     if name == "纪委" and seat:
@@ -258,7 +260,7 @@ def _party_of(inherited: str, name: str) -> str:
     if name == "党委":
         return f"中共{base.removesuffix('人民政府')}委员会"
     if name == "纪委":
-        party = re.fullmatch(r"中共(.+?)(?:委|委员会)", inherited)
+        party = re.fullmatch(r"中共(.+?)(?:纪委监委|委员会|委)", inherited)
         return f"中共{party[1] if party else base.removesuffix('人民政府')}纪委"
     if name == "党工委" and base.endswith("街道"):
         return f"中共{base}工作委员会"

@@ -19,10 +19,12 @@ _PLACE = re.compile(
 _RUN = re.compile("[\u4e00-\u9fff]{1,4}$")
 # Signs and words that no name of a place begins with or holds.
 _STOP = re.compile(
-    "[全各本我该某两几多数个年月日号经在为任免向对与和及由到从将把被的了是有等换前后新原副正兼届职赴至生历现]|中共|国共|政协|"
+    "[全各本我该某两几多数个年月日号经在为任免向对与和及由到从将把被的了是有等换副正兼届职赴至历现]|中共|国共|政协|"
     "青团|时期|书记|同志|通知|根据|关于|召开|会议|选举|当选|技术|产业|经济|开发|委|局|厅|处|长$|社$|园$|厂$|辖$|校$|库$|小$|景$|保护$|城乡$|股$|超$|"
-    "[县市区省镇乡]|城$|会$|人民|政$|都$"
+    "[县市区省镇乡]|城$|会$|人民|政$|都$|军$|战$|灌$|矿$|采$|分$|管理$|库$|副|常务|街道$|调|派|返|美丽|^[原前现]"
 )
+# Characters that names of places hold too, but that mostly end the word before them: 产生新一届, 和平.
+_SOFT_STOP = re.compile("[新后和生平]")
 _LEAD = re.compile("^[共协团党届时期自过]")
 _BARE = re.compile(
     "(?:(?<![\u4e00-\u9fff])|(?<=[日月年]))(?P<level>[省市县縣区區州旗镇鎮乡鄉])(?=委|政府|人大|政协|政協|长|長|直|纪|级|法院|总工会|医院|公安|教育|农|水|财|国资|发改|卫|住建|交通|林|[一二三四五六七八九十]{1,3}届)"
@@ -31,6 +33,7 @@ _BARE = re.compile(
 _MASTHEAD = re.compile(
     "(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:年鉴|年鑑|日报|日報|晚报|晚報|时报|发布|新闻|融媒|政府网|志(?![愿])|第[一二三四五六七八九十]|人民政府)"
 )
+_BEFORE_SHORT = " 　（(《【，。、；：:·共省市州盟"
 _SAME = str.maketrans("縣區鎮鄉", "县区镇乡")
 
 
@@ -42,15 +45,19 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
     titles, lines = list(titles), list(lines)
     votes: Counter[str] = Counter()
     levels: Counter[str] = Counter()
+    clear: set[str] = set()
     for weight, texts in ((6, titles), (1, lines)):
         for text in texts:
             for m in _PLACE.finditer(text):
                 if m["level"] != "村" or weight > 1:
-                    run = _RUN.search(text, max(0, m.start() - 4), m.start())
-                    votes.update(dict.fromkeys(_readings(run[0] if run else "", m["level"]), weight))
+                    for name in dict.fromkeys(_names(text, m)):
+                        votes[name] += weight
+                        if _set_off(text, m.end() - len(name)):
+                            clear.add(name)
             levels.update((m["level"] or m["whole"]).translate(_SAME) for m in _BARE.finditer(text))
     mastheads = [m["stem"] for text in titles for m in [_MASTHEAD.match(text.lstrip("（(《"))] if m]
-    best = _best(votes, levels, mastheads)
+    mastheads = [name[:-1] if name[-1] == name[-2] else name for name in mastheads]
+    best = _best(votes, levels, mastheads, clear)
     if best is None:
         return ()
     text = "\n".join([*titles, *lines])
@@ -58,11 +65,40 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
     return complete((best,), text) or (best,)
 
 
+def _names(text: str, level: re.Match[str]) -> Iterator[str]:
+    """The names of a place that a level word of the text can end."""
+    known = _known_at(text, level.end())
+    run = _RUN.search(text, max(0, level.start() - 4), level.start())
+    if known:
+        yield known
+    elif run:
+        yield from _readings(_once(run[0], level["level"]), level["level"])
+
+
+def _known_at(text: str, end: int) -> str | None:
+    """The longest division of the table of divisions that ends here: 运城市, 市南区, 科尔沁左翼后旗.
+
+    A name of two characters (和县, 景县) must open a run, or any 和县政府 would be of 和县.
+    """
+    for size in range(min(15, end), 1, -1):
+        name = text[end - size : end].translate(_SAME)
+        if is_known(name) and (size > 2 or end == size or text[end - size - 1] in _BEFORE_SHORT):
+            return name
+    return None
+
+
+def _once(stem: str, level: str) -> str:
+    """苑东乡 of 苑东乡乡志: the level word printed for the name and for the book."""
+    return stem[:-1] if stem.endswith(level) and len(stem) > 2 else stem
+
+
 def _readings(run: str, level: str) -> Iterator[str]:
     """The names that the characters before a level word can make; the true one recurs."""
     for size in range(1, len(run) + 1):
         stem = run[-size:]
-        if _STOP.search(stem):
+        if _STOP.search(stem) or (_SOFT_STOP.match(stem) and size < len(run)):
+            if size == 1 and stem == "原":
+                continue  # 海原
             return
         if size == 1 and (not is_known(stem + level) or (len(run) > 1 and not _STOP.search(run[-2:]))):
             continue
@@ -70,8 +106,16 @@ def _readings(run: str, level: str) -> Iterator[str]:
             yield stem + level
 
 
-def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str]) -> str | None:
-    """The name with the most votes; bare uses of its level word count for it."""
+def _set_off(text: str, start: int) -> bool:
+    """Whether a word begins here for sure: 中共|渌源县, not 免去|白云市."""
+    return start == 0 or re.match("[^\u4e00-\u9fff]|[省市州盟共协任为在]", text[start - 1]) is not None
+
+
+def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str], clear: set[str]) -> str | None:
+    """The name with the most votes; bare uses of its level word count for it.
+
+    A name that no table has and that stands once needs a clear beginning, or it is a run of words.
+    """
     most = max(levels.values(), default=0)
     main = [level for level, count in levels.most_common() if 2 * count >= most]
 
@@ -83,9 +127,12 @@ def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str]) -> st
     ranked = sorted(votes, key=weight, reverse=True)
     best = ranked[0] if ranked else None
     fits = best is not None and (not main or best[-1].translate(_SAME) in main)
-    if best is not None and (fits or votes[best] >= 6):
+    told = best is not None and (votes[best] > 1 or is_known(best) or best in clear)
+    if best is not None and told and (fits or votes[best] >= 6):
         return best
-    return mastheads[0] + main[0] if mastheads and main and main[0] != "镇" else None
+    if not mastheads or not main or main[0] == "镇":
+        return best if best is not None and told else None
+    return mastheads[0] if mastheads[0].endswith(main[0]) else mastheads[0] + main[0]
 
 
 def _whole(best: str, votes: Counter[str], text: str) -> str:

@@ -115,7 +115,7 @@ def _known_above(chain: tuple[str, ...]) -> str | None:
 
 _NAMED = re.compile(
     r"(?:(?<=[^\u4e00-\u9fff])|(?<=[在由经对为任原共协]))(?![省市县区]|[\u4e00-\u9fff]{0,3}[全各本该])"
-    r"[\u4e00-\u9fff]{2,3}[县区市省](?![\u4e00-\u9fff]?级|场|委会)"
+    r"[\u4e00-\u9fff]{2,3}[县区市省](?![\u4e00-\u9fff]?级|场|委会|长)"
 )
 _NOT_OWN = re.compile(
     r"^.{5,}(?<!自治)[省市县区]$|[宣读辞接受免任命举召开补选担兼赴]|^(?:根据|按照|关于|决定)|[在到于对与和为由向从的了并报]"
@@ -127,8 +127,10 @@ _ISSUER = re.compile(
 
 
 def _without_words(name: str) -> str:
-    """产党桃源县 -> 桃源县: a known place with words run into it."""
-    name = re.sub(r"^(?:中?国?共?产党|中共|政协)", "", name)
+    """产党桃源县 -> 桃源县: a known place with words run into it; 苑东乡乡 has its level word once."""
+    if is_known(name):
+        return name
+    name = re.sub(r"([省市县区乡镇])\1$", r"\1", re.sub(r"^(?:中?国?共?产党|中共|政协)", "", name))
     return next((name[cut:] for cut in range(len(name) - 2) if is_known(name[cut:])), name)
 
 
@@ -154,8 +156,8 @@ class Jurisdiction:
         place = about.place or about.record.places[:1]
         printed = "".join((*place, about.record.title or "", about.record.publisher or ""))
         issuer = _ISSUER.match(simplified(about.record.title or ""))
-        place = tuple(re.sub(r"([省市县区])\1$", r"\1", simplified(name)) for name in place)
-        place = tuple(name for name in map(_without_words, place) if _sound(name))
+        place = tuple(_without_words(simplified(name)) for name in place)
+        place = tuple(name for name in place if _sound(name))
         return cls(complete(place), issuer[1] if issuer else None, is_traditional(printed))
 
     @property

@@ -24,6 +24,9 @@ _PHRASED = re.compile(
     r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])"
     r"(?:\s+|[，,])(?P<rest>[^\s(（].{3,80})$"
 )
+_UNIT_ROW = re.compile(r"\s*(?P<unit>[\u3400-\u9fff]{2,16})\s*[:：]\s*")
+_TELLS = re.compile("选举(?!委员会|办)|当选|任命|召开|撤销|批准|决定")
+"""Prose about office holders behind their list."""
 _CONTACT = re.compile(r"电话|传真|地址|邮编|邮政编码|网址|邮箱")
 _LONGEST_ROW = 1200
 _LONGEST_PROSE = 22
@@ -113,6 +116,12 @@ class Region:
         """A heading that says so needs one name; a bare name of a body needs two labels or three names."""
         return bool(self.seen) if not self.weak else self.labels_used >= 2 or len(self.seen) >= 3
 
+    def waiting(self) -> str | None:
+        """The body of a sub-heading under which no row came: the next chapter begins with it."""
+        if self.label:
+            return None
+        return self.heading.body if self.weak else self.body
+
     def read(self, lines: Sequence[Line], first: int) -> int:
         """Read rows from a line on; returns the place of the first line that is none of them."""
         self.last = first - 1 if self.skip == 0 else first
@@ -150,6 +159,8 @@ class Region:
             return "closed"
         if stripped.startswith("【") or len(stripped) > _LONGEST_ROW:
             return "end"
+        if "。" in stripped and _TELLS.search(stripped):
+            return "end"
         if _PAGE.fullmatch(stripped) or _CONTACT.search(stripped[:12]):
             return "skip" if not _CONTACT.search(stripped) else "row"
         if _HEAD_ROW.search(re.sub(r"\s", "", stripped)) and len(stripped) < 80:
@@ -158,11 +169,23 @@ class Region:
             return "row"
         if not opening and self._sub_heading(line, stripped):
             return "row"
+        if (unit := _UNIT_ROW.match(text)) is not None and self._opens_unit(text, unit):
+            return self._row(line, read_row(" " * unit.end() + text[unit.end() :], self.year))
         if not opening and self._other_heading(stripped):
             return "end"
         if self._phrased(line, text):
             return "row"
         return self._row(line, read_row(self._without_unit(text), self.year))
+
+    def _opens_unit(self, text: str, unit: re.Match[str]) -> bool:
+        """`东湖镇：党委书记 甲　镇长 乙`: the unit at the head of a line, and its posts behind."""
+        follows = [token for token in read_row(text[unit.end() :], self.year) if token.kind != "separator"]
+        if not is_body(unit["unit"]) or words().is_label(unit["unit"]):
+            return False
+        if not follows or follows[0].kind != "label":
+            return False
+        self._open_body(unit["unit"])
+        return True
 
     def _phrased(self, line: Line, text: str) -> bool:
         """`name  道光十八年任，二十年去。`: the stay told in words behind the name."""
@@ -188,14 +211,19 @@ class Region:
         if len(stripped) > 60 or not is_body(stripped) or read_row_is_people(stripped):
             return False
         bare = re.sub(r"\s", "", stripped)
-        if len(bare) <= 3 and surname_length(bare) and self.label and (is_name(bare) or not self.label_used):
+        named = is_name(bare) or not self.label_used
+        if len(bare) <= 3 and surname_length(bare) and self.label and named and words().may_be_name(bare):
             return False
+        self._open_body(stripped)
+        return True
+
+    def _open_body(self, printed: str) -> None:
+        """A sub-heading: the posts behind it are in this body."""
         self._close_label()
-        self.body, self.label, self.label_used, self.label_remark = stripped, [], False, None
+        self.body, self.label, self.label_used, self.label_remark = printed, [], False, None
         self.carry = None
         if self.weak:
-            self.heading, self.body = Heading(bare, stripped), None
-        return True
+            self.heading, self.body = Heading(re.sub(r"\s", "", printed), printed), None
 
     def _row(self, line: Line, tokens: Sequence[Token]) -> str:
         if len(tokens) > 2 and tokens[0].kind == "other" and _ORDINAL.fullmatch(tokens[0].text):
@@ -250,8 +278,7 @@ class Region:
             if kinds and kinds == order * (len(kinds) // 3):
                 starts = [token.start for token in kept[::3]] + [tokens[-1].end]
                 return [
-                    [token for token in tokens if low <= token.start < high]
-                    for low, high in pairwise(starts)
+                    [token for token in tokens if low <= token.start < high] for low, high in pairwise(starts)
                 ]
         return []
 

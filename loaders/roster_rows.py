@@ -66,6 +66,7 @@ class _Reader:
             end = region.read(self.lines, first)
             if region.confirmed():
                 self._keep(region, at)
+                self.above = region.waiting() or self.above
                 at = max(end, at + 1)
                 if region.credited:
                     at = self._set_aside(at)

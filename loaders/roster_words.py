@@ -13,8 +13,25 @@ from loaders.people import surname_length
 _HAN = r"[\u3400-\u9fff\U00020000-\U0002fa1f]"
 _LABEL = re.compile(rf"(?:{_HAN}|[()（）《》〈〉“”\"0-9·—\-])+")
 _PLAIN_NAME = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{2,8}}(?:[·•]{_HAN}{{1,10}}){{1,3}}")
-_NO_LABEL = re.compile("[的了为被与和并将已等各]|领导|班子|工作的|同志|参加|负责人为")
+_NO_LABEL = re.compile(
+    "[的了为被与和并将已等各]|选举|当选|会议(?!室|中心)|撤销|恢复|领导|班子|工作的|同志|参加|负责人为"
+)
 _PLACES_AND_BODIES = ("县", "镇", "乡", "村", "局", "委", "省", "市", "会", "部", "院")
+_BODIES = (
+    "街道",
+    "政府",
+    "政协",
+    "人大",
+    "党委",
+    "纪委",
+    "监委",
+    "法院",
+    "检察院",
+    "办事处",
+    "委员会",
+    "工委",
+)
+"""Whatever their first character: 区政协 is no Mr. 区."""
 _LONGEST_LABEL = 40
 
 
@@ -81,7 +98,7 @@ class RosterWords:
             and text not in self.lists["no_names"]
             and text[-2:] not in self.lists["heads"]
             and (surname_length(text, common=True) > 0 or not text.endswith(_PLACES_AND_BODIES))
-            and not text.endswith("街道")
+            and not (len(text) > 2 and text.endswith(_BODIES))
             and text.removesuffix("族") not in self.lists["ethnicities"] | {"男", "女"}
         )
 

@@ -48,6 +48,23 @@ def test_a_yearbook_covers_the_year_that_it_says() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "covers"),
+    [
+        (
+            "明川年鉴（2016）\n\n明川县地方志办公室编\n\n【概况】　2015年，全县稳定。2015年末，有23个乡。\n",
+            "2015",
+        ),
+        ("明川年鉴 2018\n\n【概况】　2018年，全县稳定。与2017年相比，增长明显。2018年末有雪。\n", "2018"),
+        ("明川年鉴（2016）\n\n明川县地方志办公室编\n\n【概况】　全县稳定，有23个乡。\n", None),
+        ("明川年鉴 2015—2016\n\n【概况】　2015年，全县稳定。\n", None),
+    ],
+)
+def test_an_edition_covers_the_year_that_its_text_names(text: str, covers: str | None) -> None:
+    """The year of the edition or the one before; where the text names neither, nothing is known."""
+    assert about(text).record.covers == covers
+
+
+@pytest.mark.parametrize(
     ("text", "published"),
     [
         ("明川县召开大会\n\n2019-06-28　来源：明川日报\n\n本报讯　6月27日，明川县召开大会。\n", "2019-06-28"),
