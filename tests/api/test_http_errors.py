@@ -12,6 +12,18 @@ from api.errors import TABLE, add_handlers
 from graph.errors import BadQuery, DashijiError, UnknownName
 
 
+STATUSES = {
+    "BadDate": 422, "BadQuestion": 422, "UnknownQuestion": 404, "UnknownName": 404, "WriteRefused": 403,
+    "QueryTimeout": 422, "BadQuery": 400, "UnreadableFile": 422, "BrokenRecord": 422, "StoreLocked": 503,
+    "StoreUnavailable": 503, "DashijiError": 400,
+}  # fmt: skip
+
+
+def test_the_statuses_are_promised() -> None:
+    """Programs rely on the status of each kind of error: a change of one is a change of the API."""
+    assert {kind.__name__: row.status for kind, row in TABLE.items()} == STATUSES
+
+
 def _made(kind: type[Exception]) -> Exception:
     if issubclass(kind, UnknownName):
         return kind("没有", nearest=("近一", "近二"))
