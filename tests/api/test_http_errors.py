@@ -11,7 +11,6 @@ from fastapi.testclient import TestClient
 from api.errors import TABLE, add_handlers
 from graph.errors import BadQuery, DashijiError, UnknownName
 
-
 STATUSES = {
     "BadDate": 422, "BadQuestion": 422, "UnknownQuestion": 404, "UnknownName": 404, "WriteRefused": 403,
     "QueryTimeout": 422, "BadQuery": 400, "UnreadableFile": 422, "BrokenRecord": 422, "StoreLocked": 503,
