@@ -194,7 +194,7 @@ def test_the_text_goes_on_with_the_last_project(tmp_path: Path) -> None:
 def test_a_table_of_projects(tmp_path: Path) -> None:
     """A row is a project; the unit of its sum stands in the head; the total row is none."""
     text = (
-        "青河县2017年重点项目一览表\n\n序号 项目名称 建设地点 总投资(万元) 开工时间 竣工时间\n"
+        "青河县2017年重点项目一览表\n\n序号 项目名称 地点 总投资(万元) 开工时间 竣工时间\n"
         "1 柳湾水厂扩建 柳湾镇 4320 2016.10 2018.06(计划)\n"
         "2 东岭敬老院改造 东岭乡 1750.5 2017.03 —\n合计 6070.5\n"
     )
