@@ -197,10 +197,20 @@ class ActReader(OfficeReader):
             if not people:
                 continue
             acting = bool(_ACTS_FOR.search(joint.group()))
-            offices, candidate = self._offices(clause, right, clause.end, acting)
+            end = self._next_pair(clause, right)
+            offices, candidate = self._offices(clause, right, end, acting)
             if offices:
-                return self._made(clause, people, "nominate" if candidate else action, offices, "give")
+                made = self._made(clause, people, "nominate" if candidate else action, offices, "give")
+                return [*made, *self._give(clause, low, end + 1, action)] if end < clause.end else made
         return []
+
+    @staticmethod
+    def _next_pair(clause: Clause, start: int) -> int:
+        """Where 、NAME为OFFICE goes on behind an office; the end of the clause where it does not."""
+        for pair in re.finditer(r"、([\u3400-\u9fff]{2,4})为", clause.cut(start)):
+            if is_name(pair[1]) and post_length(clause.cut(start, start + pair.start())):
+                return start + pair.start()
+        return clause.end
 
     def _take(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
         """NAME 任 OFFICE; OFFICE 由 NAME 担任; 由 NAME 继任."""

@@ -79,6 +79,8 @@ class Appointments:
         """The day that the document last said, outside a chronicle."""
         self.number: str | None = None
         self.decided: str | None = None
+        self.deciders: list[tuple[int, str]] | None = None
+        """The bodies that the entry says decided, and where; None until asked."""
         self.headings: tuple[str, ...] = ()
         self.notice = False
         """Whether the whole document is one act of a body, whose lines rest on its first ones."""
@@ -132,15 +134,12 @@ class Appointments:
             (plain, act)
             for act in self.reader.read(plain.text, lambda place: self._date(place, days(), key)[0])
         ]
-        asked = False
         for view, act in stretches:
             place = len(plain.text) if view is not plain else act.start
             if isinstance(act, Unread):
                 yield self._issue(view, act)
             else:
-                if not (self.notice or asked):
-                    asked = True
-                    self._decided_by(key)
+                self._decided_by(key, act.end if view is plain else len(key))
                 date = self._date(place, days(), key, act.end if view is plain else None)
                 yield self._fact(entry, view, act, date)
 
@@ -158,6 +157,8 @@ class Appointments:
         if entry.headings == self.headings:
             return
         new = [text for text in entry.headings if text not in self.headings]
+        if self.about.record.type in ("yearbook", "gazetteer"):
+            self.decided = None
         said: tuple[str, str] | None = None
         self.headings = entry.headings
         for heading in new:
@@ -263,15 +264,20 @@ class Appointments:
         number = _NUMBER.search(printed)
         if number or not self.notice:
             self.number = _clean_number(number) if number else None
+        self.deciders = None
         if self.notice:
-            self._decided_by(key)
+            self._decided_by(key, len(key))
 
-    def _decided_by(self, key: str) -> None:
-        """Who decided, by the last body in the text that is said to."""
-        found = [self._decider(match[1]) for match in _DECIDED.finditer(key)]
-        known = [name for name in found if name]
-        if known or not self.notice:
-            self.decided = known[-1] if known else None
+    def _decided_by(self, key: str, end: int) -> None:
+        """Who decided what ends at `end`: the last body before it that is said to, else the first behind."""
+        if self.deciders is None:
+            found = [(match.start(), self._decider(match[1])) for match in _DECIDED.finditer(key)]
+            self.deciders = [(place, name) for place, name in found if name]
+        before = [name for place, name in self.deciders if place < end]
+        if self.deciders:
+            self.decided = before[-1] if before else self.deciders[0][1]
+        elif not self.notice:
+            self.decided = None
 
     def _decider(self, name: str) -> str | None:
         """区委常委会会议 -> 中共金川区委常委会会议; None where the name does not begin with a place."""
@@ -406,7 +412,7 @@ def _clean_number(match: re.Match[str]) -> str:
     return f"{prefix or (name[0] if name else '')}〔{match[1]}〕{match[2]}号"
 
 
-_NO_DECIDER = re.compile(r"关于|审议|通过|研究|表决|听取|召开|报告|[、，]")
+_NO_DECIDER = re.compile(r"提请|报请|呈报|关于|审议|通过|研究|表决|听取|召开|报告|[、，]")
 
 
 def _resolved(name: str, organization: str) -> str:

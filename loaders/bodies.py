@@ -273,6 +273,13 @@ _ISSUER_UNIT = re.compile(
 _OWN_FIRM = re.compile(r"[\u4e00-\u9fff]{3,}(?:公司|集团|银行|大学)")
 
 
+_OWN_SEAT = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:[镇乡]|街道)(?=党|政府|人大|纪委|政协|办事处)")
+"""东镇党委 is of a town, whatever body stands before."""
+_OFFICES = ("局", "委", "委员会", "厅", "办公室", "人民政府")
+_SCHOOL = re.compile(r"(?:学院|学校|大学|中学|小学|医院|幼儿园|公司|集团)$")
+"""They are under an office, not a part of it."""
+
+
 def _joined(body: str, unit: str) -> str:
     """A unit behind its body; what both say is said once: 集团第三公司 + 第三公司党支部."""
     overlap = next((size for size in range(len(unit), 2, -1) if body.endswith(unit[:size])), 0)
@@ -286,6 +293,8 @@ def _inside(inherited: str | None, name: str) -> bool:
     if name.startswith(tuple(lexicon("bodies")["party_alone"])) and not inherited.endswith(
         ("局", "公司", "学校", "医院")
     ):
+        return False
+    if _OWN_SEAT.match(name) or (inherited.endswith(_OFFICES) and _SCHOOL.search(name)):
         return False
     if name.startswith(inherited[:3]) or (_OWN_FIRM.search(name) and not name.startswith("第")):
         return False

@@ -1,0 +1,56 @@
+"""Acts as chapters of books tell them: several pairs after one verb, who decided what, whose body it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.facts import AppointmentFact
+from tests.loaders.texts import acts, appointments, mentions
+
+PAIRS = "县人大常委会第三次会议任命方远为县民政局局长、高兰为县水务局局长。"
+
+
+def told(text: str) -> list[str]:
+    """`person body/post` of every act in 2018 of 桃源县."""
+    found = acts(f"桃源县大事记\n\n2018年\n\n3月2日　{text}\n")
+    return [line.removeprefix("2018-03-02 ") for line in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (PAIRS, ["appoint 方远 桃源县民政局/局长", "appoint 高兰 桃源县水务局/局长"]),
+        (
+            "县委决定：方远任县扶贫办主任；高兰任柳镇党委书记。",
+            ["appoint 方远 桃源县扶贫办/主任", "appoint 高兰 中共柳镇委员会/书记"],
+        ),
+        (
+            "任命方远为县应急局副局长，高兰为桃源职业学院副院长。",
+            ["appoint 方远 桃源县应急局/副局长", "appoint 高兰 桃源职业学院/副院长"],
+        ),
+        ("任命牟丽华为县人民检察院检察长。", ["appoint 牟丽华 桃源县人民检察院/检察长"]),
+        ("省委调方远任行政公署副专员。", ["appoint 方远 行政公署/副专员"]),
+        ("任命方远为县公安局副局长（兼）、督察长。",
+         ["appoint 方远 桃源县公安局/副局长", "appoint 方远 桃源县公安局/督察长"]),
+    ],
+)  # fmt: skip
+def test_bodies_and_pairs(text: str, expected: list[str]) -> None:
+    """A body does not grow by the one before it that it is no part of."""
+    assert told(text) == expected
+
+
+def test_each_act_has_its_own_decider() -> None:
+    """What one meeting decided is not decided by the next one."""
+    text = (
+        "渌源年鉴（2019）\n\n中共渌源县委\n\n"
+        "【干部任免】　2018年3月12日，县委决定方远任县民政局局长。9月2日，市委决定高兰任渌源县委常委。\n\n"
+        "【人大会议】　2018年11月3日，大会选举田丰为渌源县县长。\n"
+    )
+    found = [(f.person, f.decided_by) for f in appointments(text) if isinstance(f, AppointmentFact)]
+    assert found == [("方远", "中共渌源县委"), ("高兰", "中共市委"), ("田丰", None)]
+
+
+def test_a_verb_before_a_title_is_no_body() -> None:
+    """述职的有 and 审议通过 lead in."""
+    text = "桃源县大事记\n\n2018年\n\n3月2日　书面述职的有县委常委、县纪委书记方远。\n"
+    assert mentions(text) == ["2018-03-02 方远 中共桃源县委/常委", "2018-03-02 方远 中共桃源县纪委/书记"]
