@@ -213,9 +213,7 @@ def _begins_with_name(text: str) -> bool:
     )
 
 
-def _traced(
-    best: list[dict[Kind, _Step]], signs: str, places: list[int], edge: list[bool]
-) -> list[Token]:
+def _traced(best: list[dict[Kind, _Step]], signs: str, places: list[int], edge: list[bool]) -> list[Token]:
     ends = best[-1]
     if not ends:
         return [Token("other", signs, places[0], places[-1] + 1)]

@@ -269,4 +269,3 @@ def _same(printed: str, named: str) -> bool:
 def _ends_alike(printed: str, named: str) -> bool:
     short, long = sorted((printed, named), key=len)
     return long.endswith(short) and long[: -len(short)][-1:] not in ("副", "正", "代")
-

@@ -1,5 +1,4 @@
 """Reigns, the sixty-year cycle and the lunar calendar."""
-# ruff: noqa: E501 - a printed line of a table of cases stays one line
 
 from datetime import date
 from itertools import pairwise

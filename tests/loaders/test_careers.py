@@ -65,7 +65,9 @@ GOVERNMENT, PARTY = "临河县人民政府", "中共临河县委"
             (GOVERNMENT, "县长", "1950", None)], id="a date of something else"),
     ],
 )  # fmt: skip
-def test_every_dated_office_is_a_stay(told: str, stays: list[tuple[str, str, str | None, str | None]]) -> None:
+def test_every_dated_office_is_a_stay(
+    told: str, stays: list[tuple[str, str, str | None, str | None]]
+) -> None:
     """Both ends come at their own precision, and a body carries on to the posts behind it."""
     assert rows(read(INTRODUCED + told, find_careers)) == [("丁一鸣", *stay) for stay in stays]
 
@@ -84,14 +86,19 @@ def test_every_dated_office_is_a_stay(told: str, stays: list[tuple[str, str, str
 )
 def test_the_person_is_the_one_introduced(opening: str, person: str) -> None:
     """A heading, a form or a first sentence tells whose career it is."""
-    facts = read(opening + "1984年8月至1990年5月 临河县财政局局长\n1990年5月至1994年3月 临河县审计局局长", find_careers)
+    facts = read(
+        opening + "1984年8月至1990年5月 临河县财政局局长\n1990年5月至1994年3月 临河县审计局局长", find_careers
+    )
     assert {fact.person for fact in facts if isinstance(fact, HoldingFact)} == {person}
     assert len(facts) == 2
 
 
 def test_news_below_a_career_is_none_of_it() -> None:
     """A dated paragraph about an act stays free for the rules of acts."""
-    text = INTRODUCED + "1990年5月任县审计局局长，1994年任县财政局局长。\n\n2020年5月8日，县人大常委会任命马力为县林业局局长。"
+    text = (
+        INTRODUCED
+        + "1990年5月任县审计局局长，1994年任县财政局局长。\n\n2020年5月8日，县人大常委会任命马力为县林业局局长。"
+    )
     layout = lay_out(Source("a.txt", "0", "utf-8", text))
     assert career_lines(layout) == {1, 3}
 
@@ -103,7 +110,12 @@ def test_two_people_keep_their_own_careers() -> None:
         "田野，女，1983年9月生。2006年7月任县统计局局长，2013年5月任县林业局局长。"
     )
     people = [(row[0], row[1]) for row in rows(read(text, find_careers))]
-    assert people == [("马力", "临河县财政局"), ("马力", "临河县审计局"), ("田野", "临河县统计局"), ("田野", "临河县林业局")]
+    assert people == [
+        ("马力", "临河县财政局"),
+        ("马力", "临河县审计局"),
+        ("田野", "临河县统计局"),
+        ("田野", "临河县林业局"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -129,15 +141,28 @@ def test_an_office_that_cannot_be_read_is_an_issue() -> None:
 
 def test_acting_and_seconded_posts_say_so() -> None:
     """代县长 is the post 县长, acting; 挂职 is a status."""
-    facts = read(INTRODUCED + "1999.03—2001.06　临河县财政局局长助理（挂职）\n2016.06—2016.07　临河县代县长", find_careers)
+    facts = read(
+        INTRODUCED + "1999.03—2001.06　临河县财政局局长助理（挂职）\n2016.06—2016.07　临河县代县长",
+        find_careers,
+    )
     held = [fact for fact in facts if isinstance(fact, HoldingFact)]
-    assert [(fact.post, fact.acting, fact.status) for fact in held] == [("局长助理", False, "挂职"), ("县长", True, None)]
+    assert [(fact.post, fact.acting, fact.status) for fact in held] == [
+        ("局长助理", False, "挂职"),
+        ("县长", True, None),
+    ]
     assert {fact.basis for fact in held} == {"cv"}
 
 
 def test_the_lines_of_a_career_are_known() -> None:
     """Its 任 must not be read again as acts."""
-    layout = lay_out(Source("a.txt", "0", "utf-8", "前言\n\n" + INTRODUCED + "1990年5月任县审计局局长，1994年任副县长。\n\n附记一则。"))
+    layout = lay_out(
+        Source(
+            "a.txt",
+            "0",
+            "utf-8",
+            "前言\n\n" + INTRODUCED + "1990年5月任县审计局局长，1994年任副县长。\n\n附记一则。",
+        )
+    )
     assert career_lines(layout) == {3, 5}
 
 

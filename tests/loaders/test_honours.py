@@ -176,8 +176,12 @@ def test_names_of_honours() -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("青河县人民医院刘建平", "刘建平"), ("大队民警张海涛", "张海涛"), ("县消防大队", None),
-     ("张海涛同志", "张海涛")],
+    [
+        ("青河县人民医院刘建平", "刘建平"),
+        ("大队民警张海涛", "张海涛"),
+        ("县消防大队", None),
+        ("张海涛同志", "张海涛"),
+    ],
 )
 def test_person_at_the_end(text: str, name: str | None) -> None:
     """A person stands after a role or a unit; a unit alone holds none."""

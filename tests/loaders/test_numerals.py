@@ -1,5 +1,4 @@
 """Numerals of dates, sums and counts."""
-# ruff: noqa: E501 - a printed line of a table of cases stays one line
 
 import pytest
 

@@ -19,8 +19,19 @@ from loaders.rosters import roster_lines
 from tests.loaders.lists import issues, read, rows
 
 BUREAU = "临河县林业局"
-PIECES = [*"丁马田毛文竹女男局长副主任书记、，；：:()（）【】·*|\t 　\n2020年3月任至—-～.一二零", "【领导班子成员】", "历任",
-          "局　长", "（任至2020年1月）", "1984.05—1987.11", "（供稿：", "姓名　职务　任期", "民国十七年", "同年", "县财政局"]
+PIECES = [
+    *"丁马田毛文竹女男局长副主任书记、，；：:()（）【】·*|\t 　\n2020年3月任至—-～.一二零",
+    "【领导班子成员】",
+    "历任",
+    "局　长",
+    "（任至2020年1月）",
+    "1984.05—1987.11",
+    "（供稿：",
+    "姓名　职务　任期",
+    "民国十七年",
+    "同年",
+    "县财政局",
+]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +86,10 @@ def test_a_line_is_cut_into_labels_names_and_brackets(printed: str, tokens: str)
 def test_a_bracket_says_who_and_when(bracket: str, read_as: dict[str, object]) -> None:
     """A bracket gives what it prints and nothing else; what cannot be read is kept apart."""
     remark = read_remark(bracket, 2020)
-    said = {name: getattr(remark, name) for name in ("gender", "ethnicity", "start", "end", "status", "office", "unread")}
+    said = {
+        name: getattr(remark, name)
+        for name in ("gender", "ethnicity", "start", "end", "status", "office", "unread")
+    }
     said["acting"] = remark.acting or None
     assert {name: value for name, value in said.items() if value} == read_as
 
@@ -190,7 +204,9 @@ HEAD = "【县林业局领导班子成员】\n\n"
             id="the end of a list printed above its heading"),
     ],
 )  # fmt: skip
-def test_every_layout_gives_each_name_its_posts(text: str, holders: list[tuple[str, str, str, str, str]]) -> None:
+def test_every_layout_gives_each_name_its_posts(
+    text: str, holders: list[tuple[str, str, str, str, str]]
+) -> None:
     """Person, body, post and dates come out of the layouts that yearbooks use."""
     assert rows(read(text)) == holders
 
@@ -221,7 +237,11 @@ def test_unread_brackets_are_issues_and_claim_no_period() -> None:
 def test_the_office_in_a_bracket_is_seen_beside() -> None:
     """（县水利局局长） behind a member of a leading group is a mention, the membership the roster's holding."""
     facts = read("临河县2020年防汛领导小组\n组长：丁一鸣（县长）\n成员：马力（女，县水利局局长）")
-    held = [(fact.person, fact.basis, fact.organization, fact.post) for fact in facts if isinstance(fact, HoldingFact)]
+    held = [
+        (fact.person, fact.basis, fact.organization, fact.post)
+        for fact in facts
+        if isinstance(fact, HoldingFact)
+    ]
     assert held == [
         ("丁一鸣", "roster", "临河县防汛领导小组", "组长"), ("丁一鸣", "mention", "临河县人民政府", "县长"),
         ("马力", "roster", "临河县防汛领导小组", "成员"), ("马力", "mention", "临河县水利局", "局长"),
@@ -248,7 +268,9 @@ def test_a_list_without_a_body_is_an_issue() -> None:
 
 def test_a_name_that_two_columns_may_have_misplaced_is_an_issue() -> None:
     """A second head of a committee, in a list printed into another, is left open."""
-    facts = read("【县人大常委会组成人员】\n委员 毛峰\n【县人大各专门委员\n田野\n会组成人员】\n法制委员会\n主任委员 马力\n文竹")
+    facts = read(
+        "【县人大常委会组成人员】\n委员 毛峰\n【县人大各专门委员\n田野\n会组成人员】\n法制委员会\n主任委员 马力\n文竹"
+    )
     assert "文竹" not in {row[0] for row in rows(facts)}
     assert issues(facts) == ["文竹"]
 
@@ -274,7 +296,11 @@ def test_what_is_printed_is_kept() -> None:
     text = "【县人民政府领导班子成员】\n县长 丁一鸣\n引县长\n马力(女，回族，挂职)\n\n会议由副县长主持。"
     holding = read(text)[1]
     assert isinstance(holding, HoldingFact)
-    assert (holding.post, holding.as_printed, holding.section) == ("副县长", "引县长", "县人民政府领导班子成员")
+    assert (holding.post, holding.as_printed, holding.section) == (
+        "副县长",
+        "引县长",
+        "县人民政府领导班子成员",
+    )
     assert (holding.gender, holding.ethnicity, holding.status) == ("女", "回族", "挂职")
 
 

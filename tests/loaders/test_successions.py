@@ -39,7 +39,10 @@ def test_a_term_is_read_at_its_own_precision(printed: str, start: str | None, en
     assert (term.start, term.end, term.length) == (start, end, len(printed))
 
 
-@pytest.mark.parametrize("printed", ["2020年13月", "2000年2月30日任", "1990年5月至1988年3月", "7月任", "同年九月", "二十年", "第3届"])
+@pytest.mark.parametrize(
+    "printed",
+    ["2020年13月", "2000年2月30日任", "1990年5月至1988年3月", "7月任", "同年九月", "二十年", "第3届"],
+)
 def test_no_term_is_made_up(printed: str) -> None:
     """Impossible days, ends before beginnings, and dates whose year nobody says are not read."""
     assert read_term(printed) is None
@@ -98,7 +101,9 @@ def test_a_term_that_ends_before_it_begins_is_not_guessed() -> None:
     """A misprinted term leaves no date behind."""
     facts = read("临河县历任县长\n丁一鸣　县长　1990.5—1988.3\n马力　县长　1991.5—1993.3")
     assert ("马力", GOVERNMENT, "县长", "1991-05", "1993-03") in rows(facts)
-    assert all(start is None and end is None for person, _, _, start, end in rows(facts) if person == "丁一鸣")
+    assert all(
+        start is None and end is None for person, _, _, start, end in rows(facts) if person == "丁一鸣"
+    )
 
 
 def test_a_date_whose_word_is_unknown_is_no_beginning() -> None:
