@@ -11,7 +11,7 @@ from loaders.honour_words import any_of, is_honour
 from loaders.lexicon import lexicon
 from loaders.places import Jurisdiction, is_known, place_length
 
-_BOUND = '，。；：、！？“”"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()'
+_BOUND = '，。；：、！？“”"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()|｜│[]［］【】〔〕/'
 
 
 def find_bodies(
@@ -19,7 +19,7 @@ def find_bodies(
 ) -> tuple[str, ...]:
     """The organizations that take part, by full name; none of those inside a post or a title."""
     found: dict[str, str] = {}
-    masked = _without_titles(text)
+    masked = _DATE.sub(lambda m: "，" * len(m.group()), _without_titles(text))
     masked = re.sub(
         '[“"][^”"]{2,40}[”"]', lambda m: "，" * len(m.group()) if is_honour(m.group()) else m.group(), masked
     )
@@ -55,7 +55,7 @@ def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) ->
 def _stops() -> re.Pattern[str]:
     words = lexicon("parts")
     return re.compile(
-        f"(?P<name>{any_of(words['unstopped'])})|(?P<stop>{any_of(words['stops'])}|(?<![第一二三四五六七八九十])[一二三四五六七八九十]+届)|(?P<bound>[{re.escape(_BOUND)}])"
+        f"(?P<name>{any_of(words['unstopped'])})|(?P<stop>{any_of(words['stops'])}|(?<![第一二三四五六七八九十])[一二三四五六七八九十]+届)|(?P<bound>[{re.escape(_BOUND)}]|(?<=.)(?=中共|共青团))"
     )
 
 
@@ -92,7 +92,7 @@ def _spans(text: str, ends: re.Pattern[str], *, nested: bool = False) -> Iterato
 
 @cache
 def _body_end() -> re.Pattern[str]:
-    return re.compile(f"(?<!协(?=商))(?:{any_of(lexicon('parts')['organization_ends'])})")
+    return re.compile(f"(?<!协(?=商))(?:{any_of(lexicon('parts')['organization_ends'])})(?!员会)")
 
 
 @cache
@@ -117,6 +117,13 @@ def _not_before() -> re.Pattern[str]:
     return re.compile(any_of(lexicon("parts")["not_before"]))
 
 
+_DATE = re.compile(r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?=[^\d])|\d{4}年度?(?:\d{1,2}月)?")
+_NUMBERED = re.compile(r"第?\d+(?:医院|部队|中|小学|[团师旅军队厂矿]|研究所|[号大中支]队)")
+"""306医院 and 91515部队; any other number comes from a table or a count."""
+_JUNK = re.compile(
+    r"[大全开好布格结破僵变时战新残当定省市县区]局$|某|先进|优秀|文明单位|希望|男|^全[^国州椒南]|岗位|称号|^[^中]{0,3}书记|姓名"
+    r"|^[类比大]|家庭农场$|专业协会$|道德银行$|集中学$|干部队$"
+)
 _BARE = re.compile(
     r"^(?:各级|有关|相关|全区|全市|全县|全省|各|本|该|我|其|两|[\d一二三四五六七八九十]+[个家所名])"
 )
@@ -127,6 +134,8 @@ def _no_body(text: str, start: int, end: int) -> bool:
     if len(name) < 2 or len(name) > 40 or _BARE.match(name) or _not_before().match(text, end):
         return True
     if re.search(r"代表(?:[^，。、]{1,3}届)?$", text[max(0, start - 6) : start]):
+        return True
+    if _JUNK.search(name) or (re.search(r"\d", name) and not _NUMBERED.search(name)):
         return True
     alone = _body_end().fullmatch(name)
     return alone is not None and not re.match(

@@ -8,6 +8,7 @@ holdings, honours) is passed in, so that a person they read is a person of the e
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -52,14 +53,22 @@ def parts_of(event: EventFact, jurisdiction: Jurisdiction, stated: Sequence[Stat
 def with_parts(
     events: Iterable[EventFact], jurisdiction: Jurisdiction, stated: Iterable[StatedFact]
 ) -> Iterator[EventFact]:
-    """The events with their parts; `stated` are all other facts of the document, told apart by `event`."""
+    """The events with their parts; `stated` are all other facts of the document, told apart by `event`
+    or, outside a chronicle, by where they stand."""
     by_event: dict[str, list[StatedFact]] = {}
+    free: list[StatedFact] = []
     for fact in stated:
         event = getattr(fact, "event", None)
         if event:
             by_event.setdefault(event, []).append(fact)
+        elif isinstance(fact, _STATED):
+            free.append(fact)
+    free.sort(key=lambda fact: fact.passage.start)
+    starts = [fact.passage.start for fact in free]
     for event in events:
-        parts = parts_of(event, jurisdiction, by_event.get(event.id, ()))
+        low, high = (bisect_left(starts, end) for end in (event.passage.start, event.passage.end))
+        inside = [fact for fact in free[low:high] if fact.passage.end <= event.passage.end]
+        parts = parts_of(event, jurisdiction, by_event.get(event.id) or inside)
         yield event.model_copy(update=asdict(parts))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -53,7 +54,8 @@ def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
         *find_honours(entries, layout, about, place),
     ]
     stated = mend_slips(found)
-    events = (event for entry in entries for event in find_events(entry, about, place))
+    told = (entry for entry in entries if not is_table(entry))
+    events = (event for entry in told for event in find_events(entry, about, place))
     yield from with_parts(events, place, stated)
     yield from stated
     yield from undated(entries, about)
@@ -62,6 +64,16 @@ def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
 def is_within(entry: Entry, listed: set[int]) -> bool:
     """Whether lists of office holders and careers take up the whole entry: their 任 is no act."""
     return bool(entry.lines) and all(line.number in listed for line in entry.lines)
+
+
+_CELLS = re.compile(r"\S(?:\t| *[|｜│] *|[ \u3000]{2,})(?=\S)")
+
+
+def is_table(entry: Entry) -> bool:
+    """Whether rows of a table stand where prose would: their dates make no events."""
+    rows = [line.view.text.strip() for line in entry.lines if line.view.text.strip()]
+    cells = [row for row in rows if len(_CELLS.findall(row)) >= 2 and not row.endswith("。")]
+    return entry.section != "chronicle" and 2 * len(cells) > len(rows)
 
 
 def find_events(entry: Entry, about: About, place: Jurisdiction) -> Iterator[EventFact]:
