@@ -27,6 +27,9 @@ _EARLY_YEAR = re.compile(f"(?:公元|西元)(?P<before>前)?(?P<n>[{_D}]{{1,3}}|
 _ISO = re.compile(
     f"(?P<y>[12１２][{_D}]{{3}})(?P<s>[-/.．])(?P<m>[{_D}]{{1,2}})(?:(?P=s)(?P<d>[{_D}]{{1,2}}))?(?![{_D}.．]*[{_D}万亿%％元])"
 )
+_MEASURED = re.compile(
+    "[ \u3000]?[万亿千百元亩顷公平方米里吨克斤升立户人口个只头株棵家座台辆套册件条块处度倍伏瓦卡小美%％‰]"
+)
 _REPUBLIC = re.compile(f"(?:中[华華])?民[国國](?P<before>前)?(?P<n>{NUMBER}|元)年(?:度)?")
 _SMALL_YEAR = re.compile(f"(?P<n>{NUMBER}|元)年(?!级|制|期(?!间)|龄|来|以[上下内]|内|间|多|前|后|之)")
 _OTHER_REIGN = re.compile(  # a reign that the lexicon lacks, with the year beside it: 太和三年（229）
@@ -158,7 +161,7 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
             if number
             else None
         )
-    if m := _ISO.match(text, start):
+    if (m := _ISO.match(text, start)) and _is_calendar(text, m, how):
         return Point(start, m.end(), to_int(m["y"]), to_int(m["m"]), to_int(m["d"]) if m["d"] else None)
     if m := _YEAR.match(text, start):
         return Point(start, m.end(), to_int(m["y"]))
@@ -181,6 +184,14 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
     if how.label and (m := _CYCLE_YEAR.match(text, start)):
         return _cycle(start, m, text, how)
     return None
+
+
+def _is_calendar(text: str, m: re.Match[str], how: Reckoning) -> bool:
+    """1567.34亩 and 2020.5平方米 are quantities; 2020.5 before a stop, or at the head of an entry, is a month."""
+    month, day = to_int(m["m"]) or 0, to_int(m["d"]) if m["d"] else 1
+    if not 1 <= month <= 12 or not 1 <= (day or 0) <= 31:
+        return False
+    return how.label or bool(m["d"]) or m["s"] not in ".．" or not _MEASURED.match(text, m.end())
 
 
 def _reign_year(text: str, start: int, m: re.Match[str]) -> Point | None:
