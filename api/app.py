@@ -17,6 +17,7 @@ from fastapi.responses import HTMLResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.base import RequestResponseEndpoint
 
+from api.asking import TypedDates
 from api.errors import add_handlers
 from api.routers import (
     finding,
@@ -60,6 +61,7 @@ def create_app(
     add_handlers(app)
     _add_docs(app)
     app.middleware("http")(_tagged)
+    app.add_middleware(TypedDates)
     return app
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.typed_dates import typed_date
 from graph.errors import BadDate, BadQuestion
@@ -28,3 +31,32 @@ def put(name: str, store: Store, given: Mapping[str, str], today: date) -> Answe
         except BadDate as err:
             raise BadQuestion(f"{name} 的 {key}: {err}") from err
     return asked.answer(store, typed, today)
+
+
+class TypedDates:
+    """Lets every address under the service have dates as people type them: `?on=2020年6月1日`.
+
+    What is no date is passed on as it is, and refused where it is read.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["query_string"]:
+            scope = {**scope, "query_string": _with_dates_read(scope["query_string"])}
+        await self._app(scope, receive, send)
+
+
+def _with_dates_read(query: bytes) -> bytes:
+    pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
+    if not any(key in DATES and value for key, value in pairs):
+        return query
+    return urlencode([(key, _read(value) if key in DATES else value) for key, value in pairs]).encode()
+
+
+def _read(value: str) -> str:
+    try:
+        return typed_date(value)
+    except BadDate:
+        return value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Annotated, Any
 
@@ -12,14 +11,8 @@ from graph.dates import Edtf
 from graph.errors import BadDate
 from graph.questions.base import AnswerRow
 
-_PRINTED = re.compile(r"(\d{4})\s*[年./]\s*(?:(\d{1,2})\s*(?:[月./]\s*)?(?:(\d{1,2})\s*日?)?)?")
-
 
 def _date_text(text: str) -> str:
-    """EDTF, or a date as people type it: 2020年6月1日, 2020/6/1."""
-    printed = _PRINTED.fullmatch(text.strip())
-    if printed is not None:
-        text = "-".join(part.zfill(2) for part in printed.groups() if part)
     try:
         return Edtf.parse(text).text
     except BadDate as err:

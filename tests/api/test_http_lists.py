@@ -141,3 +141,13 @@ def test_the_docs_page_asks_nobody_else(client: TestClient) -> None:
     assert "https://" not in page
     assert client.get("/docs-files/swagger-ui-bundle.js").status_code == 200
     assert client.get("/api/openapi.json").json()["openapi"].startswith("3.1")
+
+
+@pytest.mark.parametrize("typed", ["2020年6月1日", "2020/6/1", "June 1, 2020", "二〇二〇年六月一日"])
+def test_dates_in_an_address_are_read_as_people_type_them(client: TestClient, typed: str) -> None:
+    """The same answer as for EDTF, under /api and on the page."""
+    asked = {"organization": "临泉区人民政府", "post": "区长"}
+    expected = client.get("/api/holders", params={**asked, "on": "2020-06-01"}).json()["items"]
+    assert expected
+    assert client.get("/api/holders", params={**asked, "on": typed}).json()["items"] == expected
+    assert "2020年6月1日" in client.get("/holders", params={**asked, "on": typed}).text

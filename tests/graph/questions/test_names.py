@@ -148,24 +148,6 @@ def test_malformed_parameters_are_refused(given: dict[str, str]) -> None:
         question("who-held").Parameters.model_validate(given)
 
 
-@pytest.mark.parametrize(
-    ("typed", "edtf"),
-    [
-        ("2020-06-01", "2020-06-01"),
-        ("2020年6月1日", "2020-06-01"),
-        ("2020年6月", "2020-06"),
-        ("2020/6/1", "2020-06-01"),
-        ("2020", "2020"),
-        ("2020年", "2020"),
-        ("2020-01-01/2020-03-31", "2020-01-01/2020-03-31"),
-    ],
-)
-def test_dates_as_people_type_them(typed: str, edtf: str) -> None:
-    """EDTF, or a date in Chinese."""
-    asked = {"organization": "甲", "post": "乙", "on": typed}
-    assert question("who-held").Parameters.model_validate(asked).on == edtf  # type: ignore[attr-defined]
-
-
 def test_an_unknown_question_offers_the_nearest() -> None:
     """who-hold is not a question."""
     with pytest.raises(UnknownQuestion) as caught:
