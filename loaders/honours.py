@@ -236,7 +236,8 @@ def _recipients(text: str) -> list[Recipient] | None:
 def _subject_of(text: str) -> str | None:
     """The subject a clause opens with, to stand for those after it that have none."""
     active = _receive().search(text)
-    head = _trim_subject(text[: active.start()]) if active else _trim_subject(text)
+    opening = text[: active.start()] if active else text
+    head = _trim_subject(opening.partition("被")[0] if active else opening)
     if active is None:
         found = re.match(
             r"[^，。；：]{2,24}?(?=榜上有名|被|成为|成功|高度|积极|认真|以|在|通过|是|年|累计|坚持|始终|开展|组织)",

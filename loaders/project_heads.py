@@ -84,6 +84,7 @@ def left_of(text: str, floor: int, end: int) -> tuple[int, str]:
     return (opening.end() if opening else start), verb
 
 
+_DELIBERATED = ("原则", "审议", "研究", "会议", "表决", "讨论", "审查", "并")
 _JOINS = re.compile(r"(?:[、，,\s]|[和与及](?!平|谐|睦|田|县|政)|对(?!外|口)|并|也)+")
 
 
@@ -92,6 +93,8 @@ def _inside_name(text: str, start: int, end: int, limit: int) -> bool:
     word, before, after = text[start:end], text[max(0, start - 1) : start], text[end:limit]
     if not after.strip("项目工程建设的"):
         return True
+    if word == "通过" and text[:start].endswith(_DELIBERATED):
+        return False
     if word in (
         "利用",
         "引导",
@@ -208,7 +211,7 @@ def name_span(
     head = re.match(r".*的(?=.{4})|.{0,3}牌?及", text[start:end])
     if head and "“" not in head.group():
         start += head.end()
-    if _AT_LARGE.search(text[start:end]):
+    if _AT_LARGE.search(text[start:end]) or _WHOLE_AREA.match(text[start:end]):
         return None
     last = re.split(r"[、和与及]", text[start:end])[-1]
     if (
@@ -261,6 +264,8 @@ def _skip_count(text: str, start: int, end: int) -> int:
 _AT_LARGE = re.compile(
     r"(?:重点|重大|主要|十大|实事|年度|各类|一批)(?:建设|工程|产业|投资|民生|工业|招商|招商引资|交通|水利|农业)*(?:项目|工程)$"
 )
+_WHOLE_AREA = re.compile(r"到?\d{4}年(?:底|末)?全[省市县区国]")
+"""到2025年全省水利工程: all there are."""
 _OF_MANY = re.compile(r"(?![^、]*[镇乡村区县路](?:、|$|供))[^、]+、.*等(?![一二两三四五六七八九十\d])")
 """棚户区、老旧小区等改造项目 stands for many, where nothing in it is a place."""
 _OF_VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,5}村、)+[\u4e00-\u9fff]{2,5}村\d+个[\u4e00-\u9fff]{4,12}$")

@@ -103,6 +103,9 @@ def _read(text: str, start: int, end: int, verb: str) -> list[NameSpan]:
     return spans
 
 
+_OWNER_ALONE = re.compile(r"(?:新区|开发区|[省市县镇乡]|公司|集团|局)$")
+
+
 def _listed(text: str, start: int, end: int, verb: str) -> list[NameSpan] | None:
     """A、B等重点项目 and A、B三个项目: each of the list is a name, whatever it ends with."""
     stretch = text[start:end]
@@ -111,6 +114,8 @@ def _listed(text: str, start: int, end: int, verb: str) -> list[NameSpan] | None
         if not is_generic(rest) or mark.start() < 4:
             continue
         pieces = split_list(stretch[: mark.start()])
+        if len(pieces) == 1 and _OWNER_ALONE.search(stretch[: mark.start()]):
+            return []  # 新区6个重点项目: whose they are
         if any(
             high - low < 4 or re.search("(?:侧|沿线|[东南西北]|路|段)$", stretch[low:high])
             for low, high in pieces

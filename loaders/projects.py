@@ -251,7 +251,10 @@ def _context(sentence: Sentence, about: About) -> DateContext:
     if known:
         year = int(known[1])
         month = int(known[2]) if known[2] and int(known[2]) <= 12 else None
-    return DateContext(year=year, month=month, last=sentence.date, published=about.record.published)
+    printed = about.record.published or ""
+    paper = about.record.type not in ("yearbook", "gazetteer", "chronicle") and printed[:4].isdigit()
+    now = int(printed[:4]) if paper else None
+    return DateContext(year=year, month=month, last=sentence.date, published=printed or None, now=now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +332,12 @@ def _tell(
         _add(told, stage, when.of(place, first, stage, planned), planned, passage)
         for mention in told:
             mention.begun = len(mention.milestones) - 1 if spans[0].verb in _BUILDS else None
+    told_before = [word for word in stages if word.end < first and text[word.end : first] == "的"]
+    if mine and told_before:  # 2022年9月开工的某项目目前主体完工: the date is that of the first
+        begun = told_before[-1]
+        _add(told, begun.stage, when.of(begun.start, begun.end, begun.stage), begun.planned, passage)
+        late = [date for date in when.dates if date.start >= first]
+        when = replace(when, dates=late, sentence=None, pending=None)
     for word in mine:
         _add(
             told,
