@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph.facts import DocumentFact
 from graph.provenance import content_id
@@ -24,7 +25,7 @@ _TYPES = (
     ("cv", re.compile("简历|簡歷|履历")),
     ("notice", re.compile("通知|公告|公示|任免|决定|通告|令$|任前|名单")),
 )
-_SOURCE = "(?:来源|來源|信息来源|稿源|出版发行|出版)\\s*[:：|｜丨]?\\s*"
+_SOURCE = "(?:(?:来源|來源|信息来源|稿源|出版发行)\\s*[:：|｜丨]?|出版\\s*[:：|｜丨])\\s*"
 _PUBLISHER = re.compile(
     _SOURCE + "(?P<p>[《]?[\u4e00-\u9fff]{2,16}?"
     "(?:出版社|日报|日報|晚报|晚報|时报|发布|电视台|政府网|新闻网|在线|网|报|社))"
@@ -47,6 +48,10 @@ _BARE_EDITION = re.compile("[（(]?(?:19|20)\\d\\d(?:年?卷)?[)）]?")
 _EDITION_YEAR = re.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)")
 _YEAR_TOLD = re.compile("(?<!\\d)((?:19|20)\\d\\d)年(?![鉴鑑])")
 _ISSUE_NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,4}期")
+_ORIGINAL_TITLE = re.compile("原标题[:：]\\s*《?(?P<t>.{4,80}?)》?$")
+_BYLINE = re.compile(
+    "[■□●◎]\\s*[\u4e00-\u9fff]{2,4}$|(?:本报)?(?:记者|通讯员|作者|文[/／])[:： ]?\\s*[\u4e00-\u9fff]{2,4}"
+)
 _COVERS = re.compile("(?:记述|记载|反映|收录|断限|上限|起于|起自)[^。]{0,16}?(?=[12一二])")
 _SIGNED = re.compile("(?:委员会|政府|[局委部室厅处]|办公室|公司|集团|大学|院|会|日)[)）]?$|年鉴|年鑑")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -77,14 +82,25 @@ def describe(layout: Layout) -> About:
 
 
 def _title(layout: Layout) -> str | None:
-    """The title of a book by its cover, of an article by its first heading, printed twice or alone."""
+    """The title of a book by its cover; of an article by what the page says it was first called, by what is
+    printed twice or stands above the writer's name, or by the first heading."""
+    if first_called := _first_called(layout):
+        return first_called
     head = [block.view.text for block in layout.blocks[:60] if 4 <= len(block.view.text) <= 60]
     books = Counter(m["t"] for text in head if (m := _BOOK.match(text)))
     if books:
         return max(books, key=lambda name: (name[-1:].isdigit(), books[name], len(name)))
-    counts = Counter(text for text in head[:30] if not re.search("[>|｜:：]", text) and len(text) >= 8)
+    counts = Counter(text for text in head[:30] if not re.search("[>|｜。]|来源", text) and len(text) >= 8)
     if counts and (best := counts.most_common(1)[0])[1] > 1:
         return best[0]
+    for text, below in pairwise(block.view.text for block in layout.blocks[:30]):
+        if (
+            6 <= len(text) <= 60
+            and _BYLINE.match(below)
+            and not re.search("[>。]", text)
+            and not _is_stamp(text)
+        ):
+            return text
     for block in layout.blocks[:12]:
         text = block.view.text
         if (
@@ -95,6 +111,14 @@ def _title(layout: Layout) -> str | None:
         ):
             return text
     return layout.blocks[0].view.text[:60] if layout.blocks else None
+
+
+def _first_called(layout: Layout) -> str | None:
+    """原标题：《……》 at the end of a page that was taken over from elsewhere."""
+    for block in layout.blocks[-12:]:
+        if m := _ORIGINAL_TITLE.search(block.view.text):
+            return m["t"]
+    return None
 
 
 def _is_stamp(text: str) -> bool:

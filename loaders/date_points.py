@@ -187,7 +187,7 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
 
 
 def _is_calendar(text: str, m: re.Match[str], how: Reckoning) -> bool:
-    """1567.34亩 and 2020.5平方米 are quantities; 2020.5 before a stop, or at the head of an entry, is a month."""
+    """1567.34亩 and 2020.5平方米 are quantities; 2020.5 before a stop, or heading an entry, is a month."""
     month, day = to_int(m["m"]) or 0, to_int(m["d"]) if m["d"] else 1
     if not 1 <= month <= 12 or not 1 <= (day or 0) <= 31:
         return False

@@ -47,6 +47,26 @@ def test_a_yearbook_covers_the_year_that_it_says() -> None:
     assert book.place == ("明川区",)
 
 
+PAGES = [
+    ("湖畔夜景\n\n明川稳步前行 书写新篇\n\n■ 方明\n\n近年来，明川县稳定发展。\n", "明川稳步前行书写新篇"),
+    ("门户网 首页\n\n明川县召开大会\n\n本报记者 方明\n\n昨日，大会召开。\n", "明川县召开大会"),
+    ("现场图\n\n大家上午好。\n\n来源：青河日报\n原标题：《明川专场发布会实录》\n", "明川专场发布会实录"),
+    ("当前位置：新闻\n\n明川县通车纪事\n\n明川县通车纪事\n\n大桥通车。\n", "明川县通车纪事"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), PAGES)
+def test_a_page_is_called_what_its_writer_called_it(text: str, title: str) -> None:
+    """Captions, mastheads and the way through a site stand above the title and are not it."""
+    assert about(text).record.title == title
+
+
+def test_an_office_that_publishes_is_no_publisher() -> None:
+    """Only what stands behind a label is the publisher."""
+    text = "现场图\n\n市新闻出版局局长方明主持新闻发布会。\n\n来源：青河日报\n"
+    assert about(text).record.publisher == "青河日报"
+
+
 @pytest.mark.parametrize(
     ("text", "covers"),
     [
