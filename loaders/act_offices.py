@@ -109,6 +109,15 @@ class OfficeReader:
     def _seat_of(self, office: Office) -> str | None:
         return next((o.organization for o in self.memory.vacated if o.post == office.post), None)
 
+    def _left_by_the_one_before(self, people: list[Who], offices: list[Office]) -> list[Office]:
+        """甲调任专员，由乙接任书记: the 书记 that 甲 was, not one of his new body."""
+        gone = [who.name for who in self.memory.persons if who.name not in {one.name for one in people}]
+        left = {held.post: held for name in gone for held in self.memory.held.get(name, ())}
+        return [
+            replace(left[office.post], acting=office.acting) if office.post in left else office
+            for office in offices
+        ]
+
     def _names_body(self, words: str, clause: Clause) -> None:
         """中共某县委员会成立，书记…: the posts behind belong to the body just made."""
         renamed = _RENAMED.search(words)

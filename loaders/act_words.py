@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from loaders.lexicon import lexicon
+from loaders.offices import post_length
 from loaders.people import is_name
 from loaders.places import is_known, leading_level
 
@@ -66,6 +67,14 @@ def split_persons(key: str, start: int, end: int) -> list[tuple[int, int]]:
             cuts.append(place)
     stops = [cut - 1 for cut in cuts[1:]] + [end]
     return list(zip(cuts, stops, strict=True))
+
+
+def next_pair(key: str, start: int, end: int) -> int:
+    """Where 、NAME为OFFICE goes on behind an office that begins at `start`; `end` where it does not."""
+    for pair in re.finditer(r"、([\u3400-\u9fff]{2,4})为", key[start:end]):
+        if is_name(pair[1]) and post_length(key[start : start + pair.start()]):
+            return start + pair.start()
+    return end
 
 
 _PAST = re.compile(r"(?:曾|历|此前|先后|生前|原本|一直|过去|早年|长期|连续)[^，、]{0,6}$")

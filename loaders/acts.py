@@ -20,6 +20,7 @@ from loaders.act_words import (
     kinds,
     may_hold_act,
     never,
+    next_pair,
     segment,
     split_persons,
     triggers,
@@ -185,7 +186,9 @@ class ActReader(OfficeReader):
         if elector:
             self.memory.body = self._full(elector[1])
         for joint in list(
-            re.finditer(r"为|署理|署|代理|暂代|兼任|担任|任|充", clause.key[high : clause.end])
+            re.finditer(
+                r"为|署理|(?<![专行公总官分])署|代理|暂代|兼任|担任|任|充", clause.key[high : clause.end]
+            )
         )[:8]:
             left, right = high + joint.start(), high + joint.end()
             if left == high:
@@ -197,24 +200,18 @@ class ActReader(OfficeReader):
             if not people:
                 continue
             acting = bool(_ACTS_FOR.search(joint.group()))
-            end = self._next_pair(clause, right)
+            end = next_pair(clause.key, right, clause.end)
             offices, candidate = self._offices(clause, right, end, acting)
             if offices:
                 made = self._made(clause, people, "nominate" if candidate else action, offices, "give")
                 return [*made, *self._give(clause, low, end + 1, action)] if end < clause.end else made
         return []
 
-    @staticmethod
-    def _next_pair(clause: Clause, start: int) -> int:
-        """Where 、NAME为OFFICE goes on behind an office; the end of the clause where it does not."""
-        for pair in re.finditer(r"、([\u3400-\u9fff]{2,4})为", clause.cut(start)):
-            if is_name(pair[1]) and post_length(clause.cut(start, start + pair.start())):
-                return start + pair.start()
-        return clause.end
-
     def _take(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
         """NAME 任 OFFICE; OFFICE 由 NAME 担任; 由 NAME 继任."""
         word = clause.key[low:high]
+        if word == "署" and clause.key[max(0, low - 1) : low] in tuple("专行公总官分"):
+            return []  # 专署, 行署
         by = clause.key.rfind("由", clause.start, low)
         rest_is_empty = high >= clause.end or clause.key[high : clause.end] in (
             "此职",
@@ -245,6 +242,8 @@ class ActReader(OfficeReader):
         offices, candidate = self._offices(clause, high, clause.end, bool(_ACTS_FOR.search(word)))
         if not offices:
             return []
+        if clause.follows and word in _SUCCEEDS:
+            offices = self._left_by_the_one_before(people, offices)
         before = self.memory.held.get(people[0].name, ()) if len(people) == 1 and word in _MOVES else ()
         made = self._made(clause, people, "nominate" if candidate else action, offices, "take")
         self.memory.vacated = before or self.memory.vacated
@@ -254,6 +253,7 @@ class ActReader(OfficeReader):
         if by >= 0:
             people = clause.subjects(by + 1, low)
             offices, _ = self._offices(clause, clause.start, by, bool(_ACTS_FOR.search(word)))
+            offices = self._left_by_the_one_before(people, offices) if clause.follows else offices
             if people and offices and clause.key[clause.start : by] not in ("遗缺", "缺"):
                 return self._made(clause, people, action, offices, "take")
         people = self._people_before(clause, low)

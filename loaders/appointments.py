@@ -269,13 +269,13 @@ class Appointments:
             self._decided_by(key, len(key))
 
     def _decided_by(self, key: str, end: int) -> None:
-        """Who decided what ends at `end`: the last body before it that is said to, else the first behind."""
+        """Who decided what ends at `end`: the last body before it that is said to."""
         if self.deciders is None:
             found = [(match.start(), self._decider(match[1])) for match in _DECIDED.finditer(key)]
             self.deciders = [(place, name) for place, name in found if name]
         before = [name for place, name in self.deciders if place < end]
-        if self.deciders:
-            self.decided = before[-1] if before else self.deciders[0][1]
+        if before:
+            self.decided = before[-1]
         elif not self.notice:
             self.decided = None
 
@@ -290,7 +290,8 @@ class Appointments:
             body = re.sub(
                 r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务)?(?:会议|全会|大会)$", "", name[start:]
             )
-            if _NO_DECIDER.search(name[start:]) or not body:
+            body = _PLENUM.sub(lambda match: match[1] + "委", body)
+            if _PROPOSED.search(name[:start]) or _NO_DECIDER.search(name[start:]) or not body:
                 continue
             offices = read_offices(body + "主任", self.jurisdiction, None)
             if offices and offices[0].organization:
@@ -412,7 +413,14 @@ def _clean_number(match: re.Match[str]) -> str:
     return f"{prefix or (name[0] if name else '')}〔{match[1]}〕{match[2]}号"
 
 
+_PROPOSED = re.compile("提请|报请|呈报|[须需应并后]报|^报")
 _NO_DECIDER = re.compile(r"提请|报请|呈报|关于|审议|通过|研究|表决|听取|召开|报告|[、，]")
+
+
+_PLENUM = re.compile(
+    r"^(中共.*?[省市县区州旗])第?[一二三四五六七八九十]+届(?:委员会)?(?:[一二三四五六七八九十]+次)?$"
+)
+"""中共某市五届一次全会 is the committee in session."""
 
 
 def _resolved(name: str, organization: str) -> str:

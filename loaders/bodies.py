@@ -118,6 +118,8 @@ def _split_place(name: str, context: Body) -> tuple[str, str]:
     level = leading_level(name)
     if level and not name.startswith(("县长", "区长", "市长")):
         place = _place_of(context.inherited, level) or context.jurisdiction.full(level)
+        if name.startswith("地区") and not (place or "").endswith("地区"):
+            return "", name  # 地区行署 of a place that is no 地区 any more
         rest = name[len(level) :]
         deeper = place_length(rest)
         if deeper:
@@ -196,7 +198,7 @@ def _placeless(name: str, context: Body, post: str) -> str:
     inherited = context.inherited
     chief = _CHIEF.search(post)
     if chief and chief[1] and not name.endswith(("院", "局", "部")) and len(name) <= 5:
-        return government(name + chief[1], context)
+        return government(name if name.endswith(chief[1]) else name + chief[1], context)
     if inherited and name in data["party_units"]:
         return _party_of(inherited, name)
     seat = _seat_place(context)

@@ -28,6 +28,16 @@ def told(text: str) -> list[str]:
             "任命方远为县应急局副局长，高兰为桃源职业学院副院长。",
             ["appoint 方远 桃源县应急局/副局长", "appoint 高兰 桃源职业学院/副院长"],
         ),
+        (
+            "大会选举方远为县委书记。方远调任行政公署副专员，由高兰接任书记。",
+            [
+                "elect 方远 中共桃源县委/书记",
+                "appoint 方远 行政公署/副专员",
+                "appoint 高兰 中共桃源县委/书记",
+            ],
+        ),
+        ("方远调任玉溪专署建设科长。", ["appoint 方远 玉溪专署建设科/科长"]),
+        ("《山乡旧事》中，方远任县团委副书记。", []),
         ("任命牟丽华为县人民检察院检察长。", ["appoint 牟丽华 桃源县人民检察院/检察长"]),
         ("省委调方远任行政公署副专员。", ["appoint 方远 行政公署/副专员"]),
         ("任命方远为县公安局副局长（兼）、督察长。",
@@ -48,6 +58,20 @@ def test_each_act_has_its_own_decider() -> None:
     )
     found = [(f.person, f.decided_by) for f in appointments(text) if isinstance(f, AppointmentFact)]
     assert found == [("方远", "中共渌源县委"), ("高兰", "中共市委"), ("田丰", None)]
+
+
+def test_who_is_asked_to_approve_decided_nothing() -> None:
+    """后者须报省人大常委会批准: the congress elected."""
+    text = (
+        "渌源县年鉴（2008）\n\n2007年1月9日，方远当选为县长。高兰当选为检察长，后者须报市人大常委会批准。\n"
+    )
+    assert [f.decided_by for f in appointments(text) if isinstance(f, AppointmentFact)] == [None, None]
+
+
+def test_the_prosecuted_is_no_part_of_the_prosecutor() -> None:
+    """自治区 is no place by itself, so 对 ends the body before it."""
+    text = "渌源市新闻\n\n2022年3月2日，自治区纪委监委对渌源市人大常委会原副主任方远立案审查。\n"
+    assert mentions(text) in (["- 方远 渌源市人大常委会/副主任"], ["2022-03-02 方远 渌源市人大常委会/副主任"])
 
 
 def test_a_verb_before_a_title_is_no_body() -> None:
