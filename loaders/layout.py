@@ -55,6 +55,8 @@ _ROSTER_TITLE = re.compile(
 _SIGNED = re.compile(
     "[（(]\\s*(?:供稿|撰稿|审稿|撰写|执笔|整理|编辑|责任编辑|责编|记者|通讯员)[^（）()]{0,40}[)）]\\s*$"
 )
+_LABELLED = re.compile("[^:：]{1,8}[:：]\\s*[\u4e00-\u9fff]{2}")
+"""主任：某某 goes on with the entry that tells of the election."""
 _TALK = re.compile("本报|本刊|讯|电|记者|摘要|提示")
 
 
@@ -272,6 +274,8 @@ class _Blocks:
             if len(before) > 40 or text[-1] in "。" or self.section == "chronicle":
                 return 0
         if self.section == "chronicle":
+            if _LABELLED.match(text) and not date_heading(text):
+                return 0
             return 6 if self._entries_follow(number) else 1
         if number == 0:
             return 1

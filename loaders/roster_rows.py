@@ -22,6 +22,7 @@ _VOLUME = re.compile(r"([\u3400-\u9fff]{2,20}?[^县市区州省镇乡])志(?:[·
 """雁北酒厂志·组织: a volume about one body."""
 _PARTY = ("党委", "党组", "党支部", "党总支", "党工委", "纪委")
 _LOOK_AHEAD = 6
+_SPAN = re.compile(r"\d{4}[.．年]\d{0,2}月?\s*[-—–~～至]")
 _SAME_PAGE = 80
 """Lines of a source, blank ones counted, within which two columns of a page stand."""
 """Lines of a source, blank ones counted, within which two columns of a page stand."""
@@ -49,6 +50,8 @@ class _Reader:
         self.year = year
         self.rosters = Rosters()
         self.above: str | None = None
+        self.since = 0
+        """How many lines ago the body above was named."""
         self.under_act = False
         """`聘任以下同志：` stands above: the names below are appointed, not listed."""
         self.aside: list[Line] = []
@@ -86,7 +89,8 @@ class _Reader:
         if volume is not None:
             self.above = volume[1]
         elif len(text) <= 20 and is_body(text):
-            self.above = text
+            self.above, self.since = text, 0
+        self.since += 1
 
     def _set_aside(self, at: int) -> int:
         """Rows between the credit of one list and a second credit: the end of a list whose heading is
@@ -144,7 +148,16 @@ class _Reader:
             return self._with_body(heading), at + 1, 0, []
         if is_body(stripped) and self._row_follows(at + 1) and not self.under_act:
             return Heading(re.sub(r"\s+", "", stripped), stripped), at + 1, 0, []
+        if self.above and 0 < self.since <= _LOOK_AHEAD and self._is_dated_row(stripped):
+            return Heading(re.sub(r"\s+", "", self.above), self.above, succession=True), at, 0, []
         return None
+
+    def _is_dated_row(self, text: str) -> bool:
+        """`书　记　某某（1987.11—1990.2）`: prose about the body stands between its heading and its list."""
+        tokens = read_row(text, self.year)
+        if [token.kind for token in tokens[:3]] != ["label", "name", "bracket"] or self.under_act:
+            return False
+        return not any(token.kind == "other" for token in tokens) and _SPAN.search(tokens[2].text) is not None
 
     def _with_body(self, heading: Heading) -> Heading:
         if heading.body in _PARTY:  # 历任党委书记: of the body above

@@ -74,6 +74,15 @@ def test_the_prosecuted_is_no_part_of_the_prosecutor() -> None:
     assert mentions(text) in (["- 方远 渌源市人大常委会/副主任"], ["2022-03-02 方远 渌源市人大常委会/副主任"])
 
 
+def test_a_list_within_an_entry_does_not_end_it() -> None:
+    """主任：某某 is no heading: what follows is of the same day."""
+    text = (
+        "渌源县大事记\n\n2003年\n\n2月20日　县人大一次会议闭幕，选举了县人大常委会主任、副主任：\n"
+        "主　任：丁锐\n副主任：田丰　高兰\n\n会议选举方远为县长。\n\n2月22日　大雪。\n"
+    )
+    assert [line for line in acts(text) if "方远" in line] == ["2003-02-20 elect 方远 渌源县人民政府/县长"]
+
+
 def test_a_verb_before_a_title_is_no_body() -> None:
     """述职的有 and 审议通过 lead in."""
     text = "桃源县大事记\n\n2018年\n\n3月2日　书面述职的有县委常委、县纪委书记方远。\n"
