@@ -16,6 +16,7 @@ from api.exporting import ExportFormat
 from api.output import Format, note, print_answer, print_records
 from api.settings import Settings
 from graph.errors import BadQuestion, DashijiError, UnknownQuestion
+from graph.facts import DocumentFact
 from graph.questions import QUESTIONS, question
 from graph.stores import open_store
 from graph.stores.base import Store
@@ -26,6 +27,13 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+class Lang(StrEnum):
+    """The language of a page."""
+
+    ZH = "zh"
+    EN = "en"
 
 
 class Relation(StrEnum):
@@ -40,6 +48,7 @@ StoreOption = Annotated[
     typer.Option("--store", help="embedded:PATH, neo4j://…, neo4j+s://…, bolt://… (or DASHIJI_STORE)"),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="how the rows are written")]
+LangOption = Annotated[Lang, typer.Option("--lang", help="the page's language")]
 FilesArgument = Annotated[list[Path], typer.Argument(help="文本或 .jsonl 事实文件 (texts, or facts files)")]
 
 
@@ -57,6 +66,23 @@ def extract(
     from api.extraction import extract_files
 
     raise typer.Exit(extract_files(files, out, jobs))
+
+
+@app.command()
+def read(
+    file: Annotated[Path, typer.Argument(help="one text")],
+    out: Annotated[Path, typer.Option("--out", help="the HTML file to write")],
+    lang: LangOption = Lang.ZH,
+) -> None:
+    """Write the text with every fact and issue marked in it, with its rule, as one offline file."""
+    from loaders.pipeline import extract_source
+    from loaders.read import read_source
+    from viz.pages.reading import render_reading
+
+    source = read_source(file)
+    document, *facts = extract_source(source)
+    assert isinstance(document, DocumentFact)
+    _write_page(out, render_reading(document, facts, source.text, lang.value))
 
 
 @app.command()
@@ -134,14 +160,14 @@ def timeline(
     context: typer.Context,
     out: Annotated[Path, typer.Option("--out", help="the HTML file to write")],
     store: StoreOption = None,
-    lang: Annotated[str, typer.Option("--lang", help="zh or en")] = "zh",
+    lang: LangOption = Lang.ZH,
 ) -> None:
     """Write the timeline of events (filters as for `ask events`) as one offline HTML file."""
     from viz.timeline import render_timeline
 
     given = {"limit": "1000", **_pairs(context.args)}
     with _open(store) as opened:
-        page = render_timeline(put("events", opened, given, date.today()), lang)
+        page = render_timeline(put("events", opened, given, date.today()), lang.value)
     _write_page(out, page)
 
 
@@ -152,14 +178,14 @@ def graph(
     on: Annotated[str | None, typer.Option("--on", help="only what may hold on this day")] = None,
     depth: Annotated[int, typer.Option("--depth", min=1, max=3)] = 1,
     store: StoreOption = None,
-    lang: Annotated[str, typer.Option("--lang", help="zh or en")] = "zh",
+    lang: LangOption = Lang.ZH,
 ) -> None:
     """Write the relations around a name as one offline HTML file."""
     from viz.network import render_graph
 
     given = {"of": name, "depth": str(depth), **({"on": on} if on else {})}
     with _open(store) as opened:
-        page = render_graph(put("neighbours", opened, given, date.today()), lang)
+        page = render_graph(put("neighbours", opened, given, date.today()), lang.value)
     _write_page(out, page)
 
 

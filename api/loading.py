@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress as Bar
 
 from api.output import note
 from graph.errors import BrokenRecord, UnreadableFile
 from graph.facts import DocumentFact, Fact, read_facts
 from graph.linking import Judgements
-from graph.load import load_facts
+from graph.load import Progress, load_facts
 from graph.stores.base import Store
 from loaders.pipeline import extract_source
 from loaders.read import read_source
@@ -30,11 +36,13 @@ def load_files(store: Store, files: list[Path], texts: Path | None, judgements: 
         try:
             if path.suffix == FACTS_SUFFIX:
                 facts = list(read_facts(path, broken.append))
-                report = load_facts(store, facts, _texts_of(facts, texts or path.parent), known)
+                wanted = _texts_of(facts, texts or path.parent)
             else:
                 source = read_source(path)
                 facts = list(extract_source(source))
-                report = load_facts(store, facts, {facts[0].id: source.text}, known)
+                wanted = {facts[0].id: source.text}
+            with _shown(path.name) as progress:
+                report = load_facts(store, facts, wanted, known, progress)
         except UnreadableFile as err:
             note(f"dashiji: {err}")
             failed = True
@@ -44,6 +52,14 @@ def load_files(store: Store, files: list[Path], texts: Path | None, judgements: 
         failed = failed or bool(broken)
         note(f"{path.name}: {report}")
     return 1 if failed else 0
+
+
+@contextmanager
+def _shown(name: str) -> Iterator[Progress]:
+    """A bar on a terminal; nothing where stderr is a file."""
+    with Bar(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task(name, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _texts_of(facts: list[Fact], folder: Path) -> dict[str, str]:

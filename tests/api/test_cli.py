@@ -245,3 +245,17 @@ def test_a_judgement_joins_two_people_and_can_be_taken_back(dashiji: Dashiji) ->
     assert json.loads(dashiji("cypher", count, "--format", "json").out)[0]["n"] == before
     assert dashiji("judge", "same", one, "person-unknown").code == 1
     assert dashiji("judge", "same", one, "post-unknown").code == 2
+
+
+def test_a_text_can_be_looked_at_as_it_was_read(dashiji: Dashiji, tmp_path: Path) -> None:
+    text = tmp_path / "县志.txt"
+    text.write_text(
+        "明川县2019年大事记\n\n3月1日　县委书记方明<script>alert(1)</script>到乡里调研。\n", "utf-8"
+    )
+    page = tmp_path / "read.html"
+    assert dashiji("read", text, "--out", page).code == 0
+    html = page.read_text("utf-8")
+    assert "<script>" not in html
+    assert "2019-03-01" in html
+    assert 'class="fact k-event"' in html
+    assert dashiji("read", tmp_path / "none.txt", "--out", page).code == 1

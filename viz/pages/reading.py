@@ -1,0 +1,59 @@
+"""A text as it was read: every fact and issue marked in it, with the rule that made it. Offline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import assert_never
+
+from graph.facts import (
+    AppointmentFact,
+    DocumentFact,
+    EventFact,
+    Fact,
+    HoldingFact,
+    HonourFact,
+    IssueFact,
+    ProjectFact,
+    StatedFact,
+)
+from viz.pages.document import KINDS, Mark, Part, marked_text
+from viz.templating import Frame, Lang, render
+
+
+def render_reading(document: DocumentFact, facts: Sequence[Fact], text: str, lang: Lang = "zh") -> str:
+    """One file: the text with its marks, and a table of the facts, each with its rule and place."""
+    stated = [fact for fact in facts if not isinstance(fact, DocumentFact)]
+    marks = [_mark(fact) for fact in stated]
+    counts = Counter(mark.kind for mark in marks)
+    return render(
+        "reading.html",
+        Frame(lang=lang, offline=True),
+        document=document,
+        body=marked_text(Part(0, len(text), len(text), text), marks, None, lang),
+        kinds={kind: (words, counts[kind]) for kind, words in KINDS.items() if counts[kind]},
+        rows=[(mark, fact.extractor) for mark, fact in zip(marks, stated, strict=True)],
+    )
+
+
+def _mark(fact: StatedFact) -> Mark:
+    says = " ".join(part for part in _told(fact) if part)
+    return Mark(fact.passage.start, fact.passage.end, fact.kind, says)
+
+
+def _told(fact: StatedFact) -> tuple[str | None, ...]:
+    match fact:
+        case EventFact():
+            return fact.date, fact.type, "planned" if fact.planned else None
+        case AppointmentFact():
+            return fact.date, fact.action, fact.person, fact.organization, fact.post
+        case HoldingFact():
+            term = f"{fact.start or ''}—{fact.end or ''}" if fact.start or fact.end else fact.as_of
+            return fact.basis, fact.person, fact.organization, fact.post, term, fact.status
+        case HonourFact():
+            return fact.date, fact.recipient, fact.honour
+        case IssueFact():
+            return fact.what, fact.expected
+        case ProjectFact():
+            return fact.name, *(f"{stone.date or '?'} {stone.stage}" for stone in fact.milestones)
+    assert_never(fact)
