@@ -30,8 +30,11 @@ _PUBLISHER = re.compile(
     _SOURCE + "(?P<p>[《]?[\u4e00-\u9fff]{2,16}?"
     "(?:出版社|日报|日報|晚报|晚報|时报|发布|电视台|政府网|新闻网|在线|网|报|社))"
 )
-_PAPER = re.compile(
-    "(?P<p>[\u4e00-\u9fff]{2,8}(?:日报|日報|晚报|时报|早报|都市报|政府网|新闻网|新闻|融媒体?(?:中心)?))"
+_PAPER = (
+    "[《]?[\u4e00-\u9fff]{2,8}?(?:日报|日報|晚报|晚報|时报|早报|都市报|政府网|新闻网|融媒体?(?:中心)?)[》]?"
+)
+_MASTHEAD = re.compile(  # 明川晚报 2017年11月30日 第2版; 明川新闻网讯; （2022年2月19日《青河日报》）
+    f"(?P<p>{_PAPER})(?=$|[\\d二〇\\s第(（:：]|讯|电|記者|记者)|[（(][^（）()。]{{0,24}}?(?P<q>{_PAPER})[^（）()。]{{0,12}}[)）]$"
 )
 _BOOK = re.compile("[《]?(?P<t>[\u4e00-\u9fff·]{2,16}年[鉴鑑](?:[（(]?\\d{4})?)")
 _STAMP = re.compile(
@@ -207,10 +210,13 @@ def _by_anniversary(layout: Layout) -> str | None:
 
 def _publisher(layout: Layout) -> str | None:
     edges = [block.view.text for block in (*layout.blocks[:60], *layout.blocks[-6:])]
-    for pattern in (_PUBLISHER, _PAPER):
-        for text in edges:
-            if len(text) <= 80 and (m := pattern.search(text)):
-                return m["p"].strip("《》")
+    edges = [text for text in edges if len(text) <= 80]
+    for text in edges:
+        if m := _PUBLISHER.search(text):
+            return m["p"].strip("《》")
+    for text in edges:
+        if m := _MASTHEAD.match(text):
+            return (m["p"] or m["q"]).strip("《》")
     return None
 
 

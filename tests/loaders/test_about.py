@@ -61,10 +61,19 @@ def test_a_page_is_called_what_its_writer_called_it(text: str, title: str) -> No
     assert about(text).record.title == title
 
 
-def test_an_office_that_publishes_is_no_publisher() -> None:
-    """Only what stands behind a label is the publisher."""
-    text = "现场图\n\n市新闻出版局局长方明主持新闻发布会。\n\n来源：青河日报\n"
-    assert about(text).record.publisher == "青河日报"
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("现场图\n\n市新闻出版局局长方明主持新闻发布会。\n\n来源：青河日报\n", "青河日报"),
+        ("明川晚报 2017年11月30日 第2版\n\n明川县任免干部\n\n昨日，县人大开会。\n", "明川晚报"),
+        ("明川县换届\n\n2月18日，明川县召开会议。\n（2022年2月19日《青河日报》）\n", "青河日报"),
+        ("明川县2019年大事记\n\n3月30日　明川县融媒体中心挂牌。\n", None),
+        ("明川县2019年大事记\n\n3月30日　《青河日报》刊登明川县的通讯。\n", None),
+    ],
+)
+def test_a_publisher_stands_behind_a_label_or_at_the_head(text: str, publisher: str | None) -> None:
+    """A paper that an entry tells of has not published the text."""
+    assert about(text).record.publisher == publisher
 
 
 @pytest.mark.parametrize(
