@@ -41,6 +41,8 @@ _CYCLE_YEAR = re.compile(
 _MONTH = re.compile(
     f"[春夏秋冬]?(?P<leap>[闰閏])?(?P<m>{NUMBER}|[元正冬腊臘])月(?!革命|球|饼|季|刊|薪|报|票|工资)(?:份)?"
 )
+_MONTHLY = re.compile("一月(?:一(?![日号號曰至到、—－-])|[两二三]次)")
+"""一月一通报, 一月两次: how often, not when."""
 _DAY = re.compile(f"(?P<d>{NUMBER})(?P<sign>[日号號曰])")
 _BARE_MONTH = re.compile(f"(?P<m>{NUMBER})(?=(?:{TO}|、|和|及){NUMBER}月)")
 _BARE_DAY = re.compile(f"(?P<d>{NUMBER})(?=(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及){NUMBER}[日号])")
@@ -306,7 +308,7 @@ def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | No
     if m := _LUNAR.match(text, start):
         point, start = replace(point, lunar=True, end=m.end()), m.end()
         return finer(text, point, how) if _MONTH.match(text, start) else None
-    if m := _MONTH.match(text, start):
+    if (m := _MONTH.match(text, start)) and not _MONTHLY.match(text, start):
         found = _month(text, point, m, how)
         if found is not None:
             return found
