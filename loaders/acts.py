@@ -393,9 +393,11 @@ class ActReader(OfficeReader):
             if found:
                 return found
         if clause.follows and memory.persons:
-            offices, candidate = self._offices(clause, clause.start, clause.end)
+            named = re.match("(?:并|同时)?(?:提名|推荐)(?:其?[为任])?", clause.cut(clause.start))
+            start = clause.start + (named.end() if named else 0)
+            offices, candidate = self._offices(clause, start, clause.end)
             if offices:
-                action = "nominate" if candidate else memory.action
+                action = "nominate" if candidate or named else memory.action
                 return self._made(clause, list(memory.persons), action, offices, memory.kind)
         return []
 

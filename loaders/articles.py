@@ -32,6 +32,8 @@ _PLAN_OPENS = re.compile(
     "(?:重点|着力|全力|突出)(?:抓好|做好|推进|实施|抓)[^。]{0,24}[:：]$|(?:今后|未来)[三五]年[，,]"
 )
 _PAST_OPENS = re.compile("^(?:回顾|过去的?[一三五]?年|一年来|五年来)")
+_MATTER = re.compile("年度|会|评议|考核|表彰|活动|仪式|项目|【")
+"""In a book, a heading that names a matter (2019年度述职评议大会) may name another year than its text tells of."""
 _DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
 _DATELINE = re.compile("[)）]?\\s*(?:讯|电|訊|電|消息)")
 _SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
@@ -61,9 +63,9 @@ class _Carried:
 class Articles:
     """Reads the paragraphs of a document one after the other; they must come in its order."""
 
-    def __init__(self, about: About) -> None:
+    def __init__(self, about: About, book: bool = False) -> None:
         self.about = about
-        self.short = about.record.type not in ("yearbook", "gazetteer", "chronicle")
+        self.short = not book and about.record.type not in ("yearbook", "gazetteer", "chronicle")
         """Whether the document is one article, through which a date carries."""
         self.context = self._fresh()
         self.carried = _Carried()
@@ -99,7 +101,7 @@ class Articles:
         if not self.short:
             self.context, self.carried = self._fresh(), _Carried()
         years = {f.year for f in find_dates(text, DateContext()) if f.year and not f.relative}
-        if len(years) == 1 and "年鉴" not in text:
+        if len(years) == 1 and "年鉴" not in text and (self.short or not _MATTER.search(text)):
             self.context = replace(self.context, year=years.pop())
         dated = find_dates(text, self.context)
         if (

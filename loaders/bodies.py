@@ -185,7 +185,8 @@ def _cppcc(rest: str, context: Body) -> str:
     place, tail = _split_place(rest, context)
     for word in ("委员会", "委"):
         if tail.startswith(word):
-            return f"{place}政协{tail.removeprefix(word)}"
+            tail = tail.removeprefix(word)
+            return f"{place}政协{re.sub('^(?:常务委员会|常委会)$', '', tail)}"
     return f"{place}政协{tail}"
 
 

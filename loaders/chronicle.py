@@ -23,6 +23,8 @@ from loaders.text import View
 _NUMBERED = re.compile(
     "[（(]?[0-9]{1,3}(?:[)）]|[.．](?![0-9]{1,2}[^0-9月年]))(?=[0-9一二三四五六七八九十]{1,4}[年月日])"
 )
+_ITEMS = 4
+"""As many paragraphs under 【…】 make a chapter of a book, whatever its title: dates do not carry through."""
 _LONE_MONTH = re.compile("(?:1[0-2]|[1-9])(?![0-9.．年月日])")
 _DYNASTY = re.compile("(?:中[华華])?民[国國](?:时期|時期)?|中华人民共和国|[清明元宋唐](?:代|朝)?")
 _SMALL = re.compile("[元〇一二三四五六七八九十廿卅0-9]{1,3}年")
@@ -68,6 +70,8 @@ class _Walk:
 
     def over(self, layout: Layout) -> list[Entry]:
         self.style = Style.of(layout)
+        items = sum(block.under_item for block in layout.blocks)
+        self.articles = Articles(self.about, book=self.about.record.type is None and items >= _ITEMS)
         for block in layout.blocks:
             if block.kind == "heading":
                 self._heading(block)

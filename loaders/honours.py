@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.facts import HonourFact, IssueFact
@@ -259,6 +259,10 @@ def _facts(
     reading: _Reading, clause: Clause, sentence: Sentence, entry: Entry, about: About
 ) -> Iterator[HonourFact | IssueFact]:
     passage = sentence.view.passage(clause.start, clause.end)
+    text = sentence.view.text
+    own = [d for d in sentence.dates if 1 < d.start <= clause.start + 1 and text[d.start - 1] in "；;"]
+    if own and own[-1].edtf and not own[-1].bound:
+        sentence = replace(sentence, date=own[-1].edtf, date_text=own[-1].text)
     document = about.record.id
     read = reading.recipients or ()
     if reading.whole and about.place:

@@ -55,6 +55,7 @@ _ROSTER_TITLE = re.compile(
 _SIGNED = re.compile(
     "[（(]\\s*(?:供稿|撰稿|审稿|撰写|执笔|整理|编辑|责任编辑|责编|记者|通讯员)[^（）()]{0,40}[)）]\\s*$"
 )
+_WORK_CHRONICLE = re.compile("(?<!目录)[年会委府局]工作大事[记記](?:要|略|述)?(?:[（(][^（）()]*[)）])?$")
 _LABELLED = re.compile("[^:：]{1,8}[:：]\\s*[\u4e00-\u9fff]{2}")
 """主任：某某 goes on with the entry that tells of the election."""
 _TALK = re.compile("本报|本刊|讯|电|记者|摘要|提示")
@@ -147,6 +148,12 @@ def _bare(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
+def _is_chronicle_title(text: str) -> bool:
+    """大事记, and 工作大事记要; not the notice that asks for one."""
+    told = CHRONICLE_TITLE.search(text) is not None and not _NOT_CHRONICLE.search(text)
+    return told or _WORK_CHRONICLE.search(text) is not None
+
+
 def date_heading(text: str) -> bool:
     """Whether a line is nothing but a year, a month, or a day: the heading of what follows."""
     if len(text) > 40:
@@ -225,7 +232,7 @@ class _Blocks:
         return Block("heading", view, (piece.line,), tuple(t for _, t in self.headings[:-1]), self.section)
 
     def _enter(self, text: str, level: int) -> None:
-        if CHRONICLE_TITLE.search(text) and not _NOT_CHRONICLE.search(text):
+        if _is_chronicle_title(text):
             self.section = "chronicle"
         elif _ROSTER_TITLE.search(text):
             self.section = "roster"
@@ -258,7 +265,7 @@ class _Blocks:
             return 0
         if _CHAPTER.fullmatch(text):
             return 2
-        if CHRONICLE_TITLE.search(text) and len(text) <= 40 and not _NOT_CHRONICLE.search(text):
+        if _is_chronicle_title(text) and len(text) <= 40:
             return 1
         if self.section == "roster" and not self._after_signature(number):
             return 0

@@ -20,7 +20,7 @@ from loaders.script import simplified
 
 EXTRACTOR = "mentions/1"
 
-_STOPS = "。；;：:！!？?\n□，,（）() 　"
+_STOPS = "。；;：:！!？?\n□，,（）() 　△▲Δ○●"
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·•][\u3400-\u9fff]{1,7}){1,2}")
 _VERBS = re.compile(
     r"[的了在到与和为由向从把被将让使就也是]|召开|举行|参加|主持|会议(?!中心)|作了|做了|"
@@ -29,6 +29,7 @@ _VERBS = re.compile(
 _NO_VERB = re.compile(
     r"发展和改革|和社会保障|和信息化|和旅游|和草原|和农村|和城乡|和卫生|和计划|和体育|和民族|和人民|为民|将军|大使|使馆|和平"
 )
+_DAY_BEFORE = re.compile(r"(?:[一二三四五六七八九十廿卅〇]{1,4}[月日])+(?=.)")
 _MAX_OFFICE = 60
 
 
@@ -210,6 +211,8 @@ def _office_start(key: str, floor: int, end: int, places: tuple[str, ...]) -> in
 def _item_start(key: str, low: int, end: int, places: tuple[str, ...]) -> int | None:
     """Where one office begins in `key[low:end]`; None where the stretch names none."""
     stretch = key[low:end]
+    if day := _DAY_BEFORE.match(stretch):
+        low, stretch = low + day.end(), stretch[day.end() :]
     if len(stretch) > _MAX_OFFICE:
         low, stretch = end - _MAX_OFFICE, key[end - _MAX_OFFICE : end]
     size = post_length(stretch)

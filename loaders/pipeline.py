@@ -69,11 +69,18 @@ def is_within(entry: Entry, listed: set[int]) -> bool:
 _CELLS = re.compile(r"\S(?:\t| *[|｜│] *|[ \u3000]{2,})(?=\S)")
 
 
+_FURNITURE = re.compile(
+    r"^(?:上一篇|下一篇|当前位置|责任?编辑)[^。]*$|^[\d年月日时分第号期:：/.\-（）()\s]+$"
+)
+
+
 def is_table(entry: Entry) -> bool:
-    """Whether rows of a table stand where prose would: their dates make no events."""
+    """Whether rows of a table, a link or a bare date stand where prose would: they tell no events."""
     rows = [line.view.text.strip() for line in entry.lines if line.view.text.strip()]
     cells = [row for row in rows if len(_CELLS.findall(row)) >= 2 and not row.endswith("。")]
-    return entry.section != "chronicle" and 2 * len(cells) > len(rows)
+    if entry.section == "chronicle":
+        return False
+    return 2 * len(cells) > len(rows) or _FURNITURE.search(entry.view.text) is not None
 
 
 def find_events(entry: Entry, about: About, place: Jurisdiction) -> Iterator[EventFact]:

@@ -240,7 +240,7 @@ class Region:
             for holder in holders:
                 self._table_row(line, holder)
             return "row"
-        if self.table:
+        if self.table and not (kinds.count("label") == kinds.count("name") > 1):
             return self._table_row(line, tokens)
         if self.two_columns and not self.label and "label" not in kinds and self.body is None:
             self._stray(line, tokens)

@@ -17,7 +17,7 @@ from loaders.roster_region import CREDIT, Region, Seen, Trouble, read_row_is_peo
 from loaders.roster_words import words
 
 _PREDECESSORS = re.compile(r"(?:历任|歷任|历届)[^：:，。]{2,16}[：:]")
-_VOLUME = re.compile(r"([\u3400-\u9fff]{2,20}?[^县市区州省镇乡])志(?:[·・•].{1,10})?$")
+_VOLUME = re.compile(r"([\u3400-\u9fff]{2,20}?[^县市区州省镇乡])志(?:[·・•（(].{1,14})?$")
 """雁北酒厂志·组织: a volume about one body."""
 """雁北酒厂志·组织: a volume about one body."""
 _PARTY = ("党委", "党组", "党支部", "党总支", "党工委", "纪委")

@@ -1,0 +1,59 @@
+# ruff: noqa: E501  (whole small texts stand on one line)
+"""Chapters and reports read to the end: whose date, whose office, what is no statement."""
+
+from __future__ import annotations
+
+from graph.facts import EventFact, HonourFact
+from loaders.document import Source
+from loaders.pipeline import extract_source
+from tests.loaders.lists import read, rows
+from tests.loaders.texts import acts, mentions
+
+
+def events(text: str) -> list[tuple[str | None, str]]:
+    """Date and first words of every event of a text."""
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text))
+    return [(fact.date, fact.text[:6]) for fact in facts if isinstance(fact, EventFact)]
+
+
+def test_a_clause_with_its_own_day_has_its_own_honour() -> None:
+    """5月，甲获…；12月26日，乙获…: two days."""
+    text = "渌源年鉴2019\n\n【荣誉】　2018年5月，县住建局获“全省先进单位”称号；12月26日，渌源县被评为“全国十佳县”。\n"
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text))
+    assert [fact.date for fact in facts if isinstance(fact, HonourFact)] == ["2018-05", "2018-12-26"]
+
+
+def test_the_year_of_one_item_is_not_that_of_the_next() -> None:
+    """成立于1984年 in 概况 does not date what 专卖管理 tells."""
+    text = (
+        "渌源市烟草专卖局\n\n【概况】　渌源市烟草专卖局成立于1984年，有职工48人。\n\n【专卖】　7月，侦破大案。\n\n"
+        "【物流】　配送点增加。\n\n【队伍】　培训12期。\n"
+    )
+    assert ("XXXX-07", "7月，侦破大") in events(text)
+
+
+def test_links_and_bare_dates_tell_nothing() -> None:
+    """下一篇 and a signature are no statements."""
+    text = "渌源县召开大会\n\n2021年11月25日，渌源县召开大会。\n\n2021年11月26日\n\n下一篇：渌源县2022年项目开工\n"
+    assert [date for date, _ in events(text)] == ["2021-11-25"]
+
+
+def test_a_chronicle_of_work() -> None:
+    """工作大事记要 is a chronicle; 十日 before 市委 is its label."""
+    text = "渌源市委2020年工作大事记要\n\n一月\n一日　市委书记方远到民政局慰问。\n十日　市委书记方远会见客人。\n二月\n三日　召开会议。\n"
+    assert mentions(text) == ["2020-01-01 方远 中共渌源市委/书记", "2020-01-10 方远 中共渌源市委/书记"]
+
+
+def test_a_nomination_behind_an_appointment() -> None:
+    """任党委书记，提名局长: one person, two acts."""
+    text = "渌源市大事记\n\n2020年\n\n2月8日　市委决定：刘强任市应急管理局党委书记，提名市应急管理局局长。\n"
+    assert acts(text) == [
+        "2020-02-08 appoint 刘强 中共渌源市应急管理局委员会/书记",
+        "2020-02-08 nominate 刘强 渌源市应急管理局/局长",
+    ]
+
+
+def test_pairs_behind_a_table_are_pairs() -> None:
+    """教导主任甲，总务主任乙: each his own."""
+    text = "县第一中学历任校长\n姓名　职务　任期\n丁一鸣　校长　1938.9—1945.7\n马　力　校长　1945.8—1949.5\n教导主任　文竹　总务主任　田野\n"
+    assert [(row[0], row[2]) for row in rows(read(text))][2:] == [("文竹", "教导主任"), ("田野", "总务主任")]
