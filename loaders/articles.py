@@ -32,8 +32,9 @@ _PLAN_OPENS = re.compile(
     "(?:重点|着力|全力|突出)(?:抓好|做好|推进|实施|抓)[^。]{0,24}[:：]$|(?:今后|未来)[三五]年[，,]"
 )
 _PAST_OPENS = re.compile("^(?:回顾|过去的?[一三五]?年|一年来|五年来)")
-_MATTER = re.compile("年度|会|评议|考核|表彰|活动|仪式|项目|【")
-"""In a book, a heading that names a matter (2019年度述职评议大会) may name another year than its text tells of."""
+_MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪式|项目|【")
+"
+""""What a heading names with a year that need not be the year of its text."""
 _DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
 _DATELINE = re.compile("[)）]?\\s*(?:讯|电|訊|電|消息)")
 _SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
@@ -100,9 +101,8 @@ class Articles:
             return
         if not self.short:
             self.context, self.carried = self._fresh(), _Carried()
-        years = {f.year for f in find_dates(text, DateContext()) if f.year and not f.relative}
-        if len(years) == 1 and "年鉴" not in text and (self.short or not _MATTER.search(text)):
-            self.context = replace(self.context, year=years.pop())
+        if (year := self._named(text)) is not None:
+            self.context = replace(self.context, year=year)
         dated = find_dates(text, self.context)
         if (
             self.short
@@ -141,10 +141,16 @@ class Articles:
     def _headed(self, block: Block) -> int | None:
         """The year of a bare month in a book: of the nearest heading that names one, else of the volume."""
         for heading in reversed(block.headings):
-            years = {f.year for f in find_dates(heading, DateContext()) if f.year and not f.relative}
-            if len(years) == 1 and "年鉴" not in heading and not _SPEECH.search(heading):
-                return years.pop()
+            if not _SPEECH.search(heading) and (year := self._named(heading)) is not None:
+                return year
         return self.about.year if block.under_item else None
+
+    def _named(self, heading: str) -> int | None:
+        """The year that a heading puts over its text: 2021年工作安排; in a book not 2019年度述职大会."""
+        if "年鉴" in heading or (not self.short and _MATTER.search(heading)):
+            return None
+        years = {f.year for f in find_dates(heading, DateContext()) if f.year and not f.relative}
+        return years.pop() if len(years) == 1 else None
 
     def _sentences(self, view: View) -> Iterator[Sentence]:
         pieces = list(cut_sentences(view))
