@@ -33,8 +33,7 @@ _PLAN_OPENS = re.compile(
 )
 _PAST_OPENS = re.compile("^(?:回顾|过去的?[一三五]?年|一年来|五年来)")
 _MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪式|项目|【")
-"
-""""What a heading names with a year that need not be the year of its text."""
+"""What a heading names with a year that need not be the year of its text."""
 _DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
 _DATELINE = re.compile("[)）]?\\s*(?:讯|电|訊|電|消息)")
 _SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
