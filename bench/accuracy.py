@@ -50,8 +50,8 @@ characters, and 148 invented short texts in the styles of chronicles, notices an
 only* stands where the sample does not list everything there is.
 
 The rules were written beside these records, so texts of other hands read less well. On 37 texts of our own
-that no rule had seen, read critically line by line, some 80 % of appointments and holdings were right at first
-and some 94 % after the rules had learnt from them.
+that no rule had seen, read critically line by line, some 80 % of appointments and holdings were right at
+first, and some 94 % after the rules had learnt from them.
 """
 STYLE_TARGET = 0.85
 OVERALL_TARGET = 0.95
