@@ -193,11 +193,34 @@ _ANY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC)
 """Context enough to tell whether a text is a date, whatever the date."""
 
 
+_OPENED = re.compile("【[^【】。]{1,58}")
+_CLOSES = re.compile("[^【】。]{0,40}】")
+
+
+def _with_whole_headings(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """The lines, a 【heading】 that is broken over two of them put together."""
+    opened: _Piece | None = None
+    for piece in pieces:
+        if opened is not None:
+            if _CLOSES.match(piece.view.text):
+                view = View.joined([opened.view, piece.view])
+                piece = _Piece(piece.line, view, opened.after_blank, opened.indented)
+            else:
+                yield opened
+            opened = None
+        if _OPENED.fullmatch(piece.view.text):
+            opened = piece
+        else:
+            yield piece
+    if opened is not None:
+        yield opened
+
+
 class _Blocks:
     """Lines on their way to blocks: which headings stand above, which section this is."""
 
     def __init__(self, pieces: list[_Piece], section: Section = "article") -> None:
-        self.pieces = pieces
+        self.pieces = list(_with_whole_headings(pieces))
         self.headings: list[tuple[int, str]] = []
         self.section = section
 

@@ -119,7 +119,7 @@ def test_a_matter_of_another_year_in_a_heading_dates_nothing_below_it() -> None:
     """A meeting on the year before is held in the volume's year, and so are the meetings behind it."""
     text = (
         "明川年鉴（2021）\n\n编辑说明：本卷记述2020年1月1日至12月31日的情况。\n\n重要会议\n\n"
-        "【明川县2019年度述职评议大会】1月20日，大会召开。\n\n【座谈会】5月27日，座谈会召开。\n"
+        "【明川县2019年度述职\n\n评议大会】1月20日，大会召开。\n\n【座谈会】5月27日，座谈会召开。\n"
     )
     dates = {sentence: date for date, sentence in governed(text)}
     assert dates["1月20日，大会召开。"] == "2020-01-20"
