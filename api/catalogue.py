@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -16,6 +17,18 @@ from viz.templating import Frame
 
 Named = Literal["Person", "Organization"]
 _COUNTED = ("Document", "Event", "Person", "Organization", "Post", "Tenure", "Project", "Honour", "Issue")
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """A person who is proved in a post on a day."""
+
+    person_id: str
+    person: str
+    post: str
+    body_id: str
+    body: str
+    on: date
 
 
 def loaded(store: Store) -> Loaded:
@@ -113,20 +126,28 @@ def marks_of(store: Store, document: str, start: int, end: int) -> list[Mark]:
     return [Mark(row["start"], row["end"], str(row["id"]).partition("-")[0], row["says"]) for row in rows]
 
 
-def examples(store: Store, frame: Frame) -> tuple[list[Example], date | None]:
-    """Five links to answers that this store has, and a day on which somebody is proved in post."""
-    found: list[Example] = []
-    day = None
-    for row in store.read(
+def best_proved(store: Store) -> Proved | None:
+    """The holder for whom most statements speak, on the day in the middle of what they prove."""
+    rows = store.read(
         "MATCH (p:Person)-[:HELD]->(t:Tenure)-[:OF]->(post:Post)-[:IN]->(o:Organization), "
         "(t)-[:RESTS_ON]->(s) "
         "WHERE t.start_latest IS NOT NULL AND t.end_earliest > t.start_latest "
         "RETURN p.id AS person_id, p.name AS person, post.title AS post, o.id AS body_id, o.name AS body, "
         " t.start_latest AS first, t.end_earliest AS last, count(s) AS statements, t.id AS id "
         "ORDER BY statements DESC, id LIMIT 1"
-    ):
-        day = row["first"] + (row["last"] - row["first"]) // 2
-        post, body, person = row["post"], row["body"], row["person"]
+    )
+    for row in rows:
+        on = row["first"] + (row["last"] - row["first"]) // 2
+        return Proved(row["person_id"], row["person"], row["post"], row["body_id"], row["body"], on)
+    return None
+
+
+def examples(store: Store, frame: Frame) -> tuple[list[Example], date | None]:
+    """Five links to answers that this store has, and a day on which somebody is proved in post."""
+    found: list[Example] = []
+    proved = best_proved(store)
+    if proved is not None:
+        post, body, person, day = proved.post, proved.body, proved.person, proved.on
         on = day.isoformat()
         found += [
             Example(
@@ -135,12 +156,12 @@ def examples(store: Store, frame: Frame) -> tuple[list[Example], date | None]:
                 f"Who was {post} of {body} on {show_date(on, 'en')}?",
             ),
             Example(
-                frame.link(f"/people/{row['person_id']}"),
+                frame.link(f"/people/{proved.person_id}"),
                 f"{person}任过哪些职务？",
                 f"What posts did {person} hold?",
             ),
             Example(
-                frame.link(f"/organizations/{row['body_id']}", on=on),
+                frame.link(f"/organizations/{proved.body_id}", on=on),
                 f"{show_date(on)}，{body}都有谁？",
                 f"Who sat in {body} on {show_date(on, 'en')}?",
             ),
@@ -160,7 +181,7 @@ def examples(store: Store, frame: Frame) -> tuple[list[Example], date | None]:
     ):
         words = (f"{row['name']}走到了哪一步？", f"How far did {row['name']} get?")
         found.append(Example(frame.link(f"/projects/{row['id']}"), *words))
-    return found, day
+    return found, proved.on if proved else None
 
 
 def _named(

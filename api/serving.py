@@ -14,6 +14,7 @@ import uvicorn
 
 from api.app import create_app
 from api.asking import put
+from api.catalogue import best_proved
 from api.loading import load_files
 from api.output import Format, note, print_answer
 from api.settings import Settings
@@ -77,17 +78,10 @@ def _listening(host: str, wanted: int) -> socket.socket:
 
 def _show_an_answer(store: Store) -> None:
     """One who-held-what-when answer with its quoted line, from what was loaded."""
-    rows = store.read(
-        "MATCH (t:Tenure)-[:OF]->(post:Post)-[:IN]->(o:Organization), (t)-[:RESTS_ON]->(s) "
-        "WHERE t.start_latest IS NOT NULL AND t.end_earliest > t.start_latest "
-        "RETURN o.name AS organization, post.title AS post, t.start_latest AS first, t.end_earliest AS last, "
-        "t.id AS id, count(s) AS statements ORDER BY statements DESC, id LIMIT 1"
-    )
-    if not rows:
+    best = best_proved(store)
+    if best is None:
         return
-    best = rows[0]
-    on = date.fromordinal((best["first"].toordinal() + best["last"].toordinal()) // 2)
-    given = {"organization": best["organization"], "post": best["post"], "on": on.isoformat()}
-    note(f"{best['organization']}的{best['post']}在 {on} 是谁？")
+    note(f"{best.body}的{best.post}在 {best.on} 是谁？")
+    given = {"organization": best.body, "post": best.post, "on": best.on.isoformat()}
     print_answer(put("who-held", store, given, date.today()), Format.TABLE)
     sys.stdout.flush()
