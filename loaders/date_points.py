@@ -127,6 +127,22 @@ class Reckoning:
     """First and last year that a bare cycle name (丁未) can mean."""
 
 
+def unnamed(pattern: re.Pattern[str]) -> str:
+    """The pattern's text without names of groups, to stand beside others in one pattern."""
+    text = re.sub(r"\(\?P=s\)", "[-/.．]", pattern.pattern)
+    return re.sub(r"\(\?P<[a-z0-9]+>", "(?:", text)
+
+
+def openings() -> str:
+    """What every point begins with, as one pattern: where it does not match, `read_point` finds nothing."""
+    reign = f"[\u4e00-\u9fff]{{1,7}}(?:(?:{NUMBER}|元)年|年[间間]|{CYCLE})"
+    patterns = (
+        _EARLY_YEAR, _ISO, _YEAR, _REPUBLIC, _DECADE, _CENTURY, _PLAN, _SMALL_YEAR, _CYCLE_YEAR, _FEAST, _LUNAR,
+        _MONTH, _DAY, _QUARTER, _HALF, _SEASON_ALONE,
+    )  # fmt: skip
+    return "|".join([*map(unnamed, patterns), reign])
+
+
 @cache
 def _reign() -> re.Pattern[str]:
     return re.compile(

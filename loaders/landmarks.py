@@ -19,7 +19,8 @@ def _lexicon() -> dict[str, dict[str, object]]:
 
 
 @cache
-def _since() -> re.Pattern[str]:
+def since_pattern() -> re.Pattern[str]:
+    """党的十九大以来 and its like."""
     names = "|".join(f"(?P<n{i}>{name})" for i, name in enumerate(_lexicon()["since"]))
     return re.compile(f"(?:自|从)?(?:{names})(?:召开)?以[来來]")
 
@@ -32,7 +33,7 @@ def _anniversary() -> re.Pattern[str]:
 
 def since(text: str, start: int) -> tuple[int, str] | None:
     """Where the expression at `start` ends, and its EDTF: 党的十九大以来 is `2017-10/..`."""
-    m = _since().match(text, start)
+    m = since_pattern().match(text, start)
     if m is None:
         return None
     number = next(i for i, part in enumerate(m.groups()) if part is not None)
