@@ -49,12 +49,15 @@ def _within_number(text: str, place: int) -> bool:
     return len(around) == 3 and around[0].isdigit() and around[2].isdigit() and around[1] in ",，:："
 
 
+_BRACKET = re.compile("[" + re.escape(_OPEN) + '"]')
 _STRAIGHT = re.compile(r'"[^"\n]{1,60}"')
 
 
 @lru_cache(maxsize=64)
 def _bracketed(text: str) -> list[bool]:
     inside = [False] * len(text)
+    if not _BRACKET.search(text):
+        return inside
     stack: list[int] = []
     for place, sign in enumerate(text):
         while stack and place - stack[0] > _REACH:

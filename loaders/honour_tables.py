@@ -73,7 +73,8 @@ def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | Is
 def _broken_head(row: Row) -> bool:
     """A head printed again on the next page whose cells ran together."""
     words = {word for names in honour_words()["columns"].values() for word in names if len(word) > 2}
-    return sum(any(word in re.sub(r"\s", "", cell) for word in words) for cell in row.cells) >= 2
+    cells = [re.sub(r"\s", "", cell) for cell in row.cells]
+    return sum(any(word in cell for word in words) for cell in cells) >= 2
 
 
 def _line_index(lines: Sequence[Line], number: int) -> int:

@@ -18,6 +18,8 @@ def mend(view: View) -> View:
     """The view without the white space that is no part of the text."""
     view = _unmarked(view)
     text = view.text
+    if not _GAP.search(text):
+        return view
     whole = _numbers_to_close(text)
     offsets: array[int] = array("I")
     pieces: list[str] = []
@@ -64,6 +66,8 @@ def _between_words(text: str, low: int, high: int) -> bool:
 def _numbers_to_close(text: str) -> set[int]:
     """Where a space stands inside one number: 2 0 2 1 年, 1. 2 万."""
     found: set[int] = set()
+    if " " not in text:
+        return found
     for pattern in (_SPACED_DIGITS, _SPLIT_NUMBER):
         for number in pattern.finditer(text):
             if pattern is _SPLIT_NUMBER and len(number.group().replace(" ", "")) > 4:

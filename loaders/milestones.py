@@ -32,6 +32,11 @@ def _stages() -> list[tuple[Stage, re.Pattern[str]]]:
 
 
 @cache
+def _any_stage() -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for _, pattern in _stages()))
+
+
+@cache
 def _planned() -> re.Pattern[str]:
     words = sorted(project_words()["planned"], key=len, reverse=True)
     return re.compile(f"(?:{'|'.join(words)})(?!总?投资|书|任务|内)")
@@ -43,8 +48,10 @@ def find_stages(text: str) -> tuple[StageWord, ...]:
 
     在建 is told only where nothing firmer is: 开工建设、有序推进 is 开工.
     """
-    taken = [False] * len(text)
     found: list[StageWord] = []
+    if not _any_stage().search(text):
+        return ()
+    taken = [False] * len(text)
     for stage, pattern in _stages():
         if stage == "在建" and found:
             break

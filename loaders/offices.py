@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.bodies import Body, full_body, own_body
 from loaders.lexicon import lexicon
@@ -50,13 +50,15 @@ def read_offices(
 
 def post_length(text: str) -> int:
     """How many characters at the end of a text are a post title (with 副, 常务, 代理); 0 for none."""
-    key = simplified(text)
+    return _post_length(simplified(text[-24:]))
+
+
+@lru_cache(maxsize=4096)
+def _post_length(key: str) -> int:
     if key.endswith(tuple(lexicon("posts")["not_posts"])):
         return 0
-    match = _post_pattern().search(key[-24:])
-    if match is None:
-        return 0
-    return len(match[0])
+    match = _post_pattern().search(key)
+    return len(match[0]) if match else 0
 
 
 def is_rank(post: str) -> bool:

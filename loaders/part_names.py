@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.bodies import Body, full_body
 from loaders.honour_words import any_of, is_honour
@@ -64,10 +64,16 @@ def _without_titles(text: str) -> str:
     return re.sub("《[^》]*》", lambda match: "《" + "　" * (len(match.group()) - 2) + "》", text)
 
 
+@lru_cache(maxsize=4)
+def _marks(text: str) -> list[tuple[int, str | None]]:
+    """Where each stop ends, and which kind it is."""
+    return [(m.end(), m.lastgroup) for m in _stops().finditer(text)]
+
+
 def _spans(text: str, ends: re.Pattern[str], *, nested: bool = False) -> Iterator[tuple[int, int]]:
     """Every name: from the last stop before its end word; a longer name swallows those that it begins with,
     unless `nested` asks for each (a village and its town)."""
-    marks = [(m.end(), m.lastgroup) for m in _stops().finditer(text)]
+    marks = _marks(text)
     last: tuple[int, int] | None = None
     place = 0
     low = 0

@@ -21,8 +21,15 @@ def _table() -> dict[int, str]:
     return table
 
 
+@cache
+def _traditional_signs() -> frozenset[str]:
+    return frozenset(map(chr, _table()))
+
+
 def simplified(text: str) -> str:
     """The text in simplified characters, of the same length."""
+    if _traditional_signs().isdisjoint(text):
+        return text
     return text.translate(_table())
 
 
@@ -40,4 +47,4 @@ def _converter():  # type: ignore[no-untyped-def]
 
 def is_traditional(text: str) -> bool:
     """Whether the text has characters that simplified print does not use."""
-    return any(ord(character) in _table() for character in text)
+    return not _traditional_signs().isdisjoint(text)
