@@ -9,6 +9,7 @@ from loaders.lexicon import lexicon
 from loaders.offices import post_length
 from loaders.people import is_name
 from loaders.places import is_known, leading_level
+from loaders.words import any_of
 
 _MAY_HOLD = re.compile(
     r"任(?![务何期意教])|免|撤|罢|辞|解聘|聘|委派|[选推增补][举选]|当选|提名|推荐|晋|升|退休|离休|去职|署|代理|暂代|接充|接替|卸|调|派|终止|"
@@ -121,5 +122,4 @@ def kinds() -> dict[str, list[tuple[str, str]]]:
 @cache
 def triggers() -> re.Pattern[str]:
     """Every verb that can open a frame, as group 1; they may overlap (县委任命 holds 委任 and 任命)."""
-    words = sorted(kinds(), key=len, reverse=True)
-    return re.compile(f"(?=({'|'.join(map(re.escape, words))}))")
+    return re.compile(f"(?=({any_of(kinds())}))")

@@ -14,7 +14,6 @@ from loaders.milestones import find_stages, project_words
 from loaders.project_heads import (
     DATE,
     NameSpan,
-    any_word,
     built_end,
     left_of,
     name_span,
@@ -23,6 +22,7 @@ from loaders.project_heads import (
     weak_end,
     works_end,
 )
+from loaders.words import any_of
 
 _MANY = 12  # no clause tells more stages; what does is noise, and would take its square in time
 
@@ -134,7 +134,7 @@ def _build_verb() -> re.Pattern[str]:
         verb for verb in project_words()["governing"]
         if re.search("建|开工|动工|启动|打造|启用|推进建设|实施|完成|推进|维修|加快", verb)
     ]  # fmt: skip
-    return re.compile(any_word(verbs))
+    return re.compile(any_of(verbs))
 
 
 _AFTER_NAME = re.compile(
@@ -178,7 +178,7 @@ def _last_head(piece: str) -> int | None:
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_word(project_words()['between'])}|{DATE}|\s)+$")
+    return re.compile(rf"(?:{any_of(project_words()['between'])}|{DATE}|\s)+$")
 
 
 def _before_stage(text: str, end: int) -> int:

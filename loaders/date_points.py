@@ -137,8 +137,8 @@ def openings() -> str:
     """What every point begins with, as one pattern: where it does not match, `read_point` finds nothing."""
     reign = f"[\u4e00-\u9fff]{{1,7}}(?:(?:{NUMBER}|元)年|年[间間]|{CYCLE})"
     patterns = (
-        _EARLY_YEAR, _ISO, _YEAR, _REPUBLIC, _DECADE, _CENTURY, _PLAN, _SMALL_YEAR, _CYCLE_YEAR, _FEAST, _LUNAR,
-        _MONTH, _DAY, _QUARTER, _HALF, _SEASON_ALONE,
+        _EARLY_YEAR, _ISO, _YEAR, _REPUBLIC, _DECADE, _CENTURY, _PLAN, _SMALL_YEAR, _CYCLE_YEAR, _FEAST,
+        _LUNAR, _MONTH, _DAY, _QUARTER, _HALF, _SEASON_ALONE,
     )  # fmt: skip
     return "|".join([*map(unnamed, patterns), reign])
 

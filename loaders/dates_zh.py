@@ -17,6 +17,7 @@ from loaders.date_points import NUMBER, TO, Point, Reckoning, finer, openings, r
 from loaders.date_resolving import bounded, checked, joined, resolve
 from loaders.landmarks import since, since_pattern
 from loaders.numerals import to_int
+from loaders.words import any_of
 
 __all__ = ["DateContext", "FoundDate", "find_dates", "read_date", "read_label"]
 
@@ -41,7 +42,7 @@ _RELATIVE = {
     "今日": ("press", 0), "今天": ("press", 0), "近日": ("near", 0), "日前": ("near", 0),
     "截至目前": ("press", 0), "截止目前": ("press", 0),
 }  # fmt: skip
-_RELATIVE_WORD = re.compile("|".join(sorted(map(re.escape, _RELATIVE), key=len, reverse=True)))
+_RELATIVE_WORD = re.compile(any_of(_RELATIVE))
 _YEARLESS_PART = re.compile("(?P<p>年[初底末终]|年中(?=[，,。；;、\\s　]|$)|岁末)(?!余)")
 _MONTH_PART_ALONE = re.compile(
     "(?P<p>上中旬|中下旬|上旬|中旬|下旬|月初|月中|月底|月末)(?=[，,、：:\\s]|$|[^，。]{2})"

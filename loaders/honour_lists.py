@@ -10,8 +10,9 @@ from graph.facts import HonourFact, RecipientKind
 from graph.provenance import content_id
 from loaders.dates_zh import DateContext, find_dates
 from loaders.document import About, Layout, Line
-from loaders.honour_words import any_of, honour_words, is_honour
+from loaders.honour_words import honour_words, is_honour
 from loaders.people import is_name
+from loaders.words import any_of
 
 EXTRACTOR = "honour_lists/1"
 

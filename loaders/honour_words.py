@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -11,16 +10,12 @@ from typing import Any
 from graph.facts import RecipientKind
 from loaders.lexicon import lexicon
 from loaders.people import is_name, surname_length
+from loaders.words import any_of
 
 
 def honour_words() -> dict[str, Any]:
     """The reviewed words of `lexicon/honours.yaml`."""
     return lexicon("honours")
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from loaders.honour_lists import find_fronts, find_rolls
 from loaders.honour_tables import find_honour_tables
 from loaders.honour_words import (
     Recipient,
-    any_of,
     fitted,
     honour_words,
     is_honour,
@@ -32,6 +31,7 @@ from loaders.honour_words import (
 from loaders.own_dates import with_own_date
 from loaders.own_names import full_name, own_body
 from loaders.places import Jurisdiction
+from loaders.words import any_of
 
 EXTRACTOR = "honours/1"
 

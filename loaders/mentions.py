@@ -17,6 +17,7 @@ from loaders.offices import Office, post_length, read_offices
 from loaders.people import is_name, surname_length
 from loaders.places import Jurisdiction, leading_level, place_length
 from loaders.script import simplified
+from loaders.words import any_of
 
 EXTRACTOR = "mentions/1"
 
@@ -131,15 +132,13 @@ def _titles() -> re.Pattern[str]:
     """Where a post title can end before a name."""
     data = lexicon("posts")
     titles = {title for group in data["titles"].values() for title in group}
-    words = "|".join(sorted(map(re.escape, titles), key=len, reverse=True))
-    return re.compile(
-        rf"(?:{'|'.join(data['ranks'])}|{words}|[{data['head_characters']}]长)(?=[\u3400-\u9fff])"
-    )
+    words = any_of([*titles, *(f"{head}长" for head in data["head_characters"])])
+    return re.compile(rf"(?:{'|'.join(data['ranks'])}|{words})(?=[\u3400-\u9fff])")
 
 
 @cache
 def _follow() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, lexicon("mentions")["follow"]), key=len, reverse=True)))
+    return re.compile(any_of(lexicon("mentions")["follow"]))
 
 
 def _name_end(key: str, start: int, known: set[str]) -> int:

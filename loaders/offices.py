@@ -10,6 +10,7 @@ from loaders.bodies import Body, full_body, own_body
 from loaders.lexicon import lexicon
 from loaders.places import Jurisdiction
 from loaders.script import is_traditional, simplified, traditional
+from loaders.words import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,10 @@ def _post_pattern() -> re.Pattern[str]:
     """A post title at the end of a text; alternatives are literal, so it stays linear."""
     data = lexicon("posts")
     titles = {title for group in data["titles"].values() for title in group}
-    heads = data["head_characters"]
-    words = "|".join(sorted(map(re.escape, titles), key=len, reverse=True))
+    words = any_of([*titles, *(f"{head}长" for head in data["head_characters"])])
     ranks = "|".join(data["ranks"])
     modifiers = "|".join(sorted(data["modifiers"], key=len, reverse=True))
-    return re.compile(rf"(?:(?:{ranks})|(?:{modifiers}){{0,3}}副?(?:{modifiers})?(?:{words}|[{heads}]长))$")
+    return re.compile(rf"(?:(?:{ranks})|(?:{modifiers}){{0,3}}副?(?:{modifiers})?{words})$")
 
 
 @cache

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from loaders.bodies import Body, full_body
-from loaders.honour_words import any_of, is_honour
+from loaders.honour_words import is_honour
 from loaders.lexicon import lexicon
 from loaders.places import Jurisdiction, is_known, place_length
+from loaders.words import any_of
 
 _BOUND = '，。；：、！？“”"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()|｜│[]［］【】〔〕/'
 

@@ -16,12 +16,12 @@ from typing import get_args
 
 from graph.facts import AppointmentFact, EventFact, EventType, HoldingFact, HonourFact, StatedFact
 from loaders.clauses import cut_clauses
-from loaders.honour_words import any_of
 from loaders.lexicon import lexicon
 from loaders.part_names import find_bodies, find_places
 from loaders.people import is_name
 from loaders.places import Jurisdiction
 from loaders.project_names import find_names
+from loaders.words import any_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from loaders.clauses import outside_brackets
 from loaders.milestones import project_words
+from loaders.words import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +26,17 @@ class NameSpan:
     """Whether only the thing is named (大桥), not a 项目 or 工程."""
 
 
-def any_word(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
-
-
 @cache
 def weak_end() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{any_word([*project_words()['built'], *project_words()['weak']])})"
+        rf"(?:{any_of([*project_words()['built'], *project_words()['weak']])})"
         r"(?:[一二三四五]期|[（(][^（）()]{1,12}[）)])?$"
     )
 
 
 @cache
 def built_end() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{any_word(project_words()['built'])})(?:[一二三四五]期|[（(][一二三四五]期[）)])?$"
-    )
+    return re.compile(rf"(?:{any_of(project_words()['built'])})(?:[一二三四五]期|[（(][一二三四五]期[）)])?$")
 
 
 _FUNCTION = (
@@ -57,7 +51,7 @@ DATE = (
 
 @cache
 def _cut() -> re.Pattern[str]:
-    return re.compile(f"(?P<verb>{any_word(project_words()['governing'])})(?!的项目)|(?P<word>{_FUNCTION})")
+    return re.compile(f"(?P<verb>{any_of(project_words()['governing'])})(?!的项目)|(?P<word>{_FUNCTION})")
 
 
 # ------------------------------------------------------------------ where a name begins
@@ -175,7 +169,7 @@ def _ends_head(text: str) -> bool:
 def works_end() -> re.Pattern[str]:
     """Work on something built: 步道建设, 公厕改造提升, 水库除险加固."""
     return re.compile(
-        rf"(?:{any_word(project_words()['built'])}|[水旱]厕|路灯|管网|道路|屏幕)(?:维修|改造|提升|升级|迁建|扩建|改扩建|修缮|加固|除险|建设)+$"
+        rf"(?:{any_of(project_words()['built'])}|[水旱]厕|路灯|管网|道路|屏幕)(?:维修|改造|提升|升级|迁建|扩建|改扩建|修缮|加固|除险|建设)+$"
     )
 
 
@@ -315,7 +309,7 @@ _OWNER = re.compile(
 
 @cache
 def _generic() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_word(project_words()['generic'])}|\d+(?:\.\d+)?|[“”\"（）()、\s])+")
+    return re.compile(rf"(?:{any_of(project_words()['generic'])}|\d+(?:\.\d+)?|[“”\"（）()、\s])+")
 
 
 def is_generic(name: str) -> bool:
@@ -326,12 +320,12 @@ def is_generic(name: str) -> bool:
 
 @cache
 def _physical() -> re.Pattern[str]:
-    return re.compile(any_word(project_words()["physical"]))
+    return re.compile(any_of(project_words()["physical"]))
 
 
 @cache
 def _campaign() -> re.Pattern[str]:
-    return re.compile(any_word(project_words()["campaign"]))
+    return re.compile(any_of(project_words()["campaign"]))
 
 
 def is_campaign(name: str) -> bool:

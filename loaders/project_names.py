@@ -14,7 +14,6 @@ from loaders.clauses import outside_brackets
 from loaders.milestones import find_stages, project_words
 from loaders.project_heads import (
     NameSpan,
-    any_word,
     is_generic,
     left_of,
     name_span,
@@ -22,11 +21,12 @@ from loaders.project_heads import (
     split_list,
     weak_end,
 )
+from loaders.words import any_of
 
 
 @cache
 def _strong() -> re.Pattern[str]:
-    after = any_word(project_words()["not_after"])
+    after = any_of(project_words()["not_after"])
     return re.compile(
         rf"(?:项目(?![^，。、和与及的主完]{{0,8}}工程)|工程(?![^，。、和与及的主完]{{0,8}}项目))(?:[（(]?(?:[一二三四五六七八九十]期|[一二三四五六七八九十]标段)[)）]?)?(?!{after})|二期(?=$|[、等建])|(?<=.)[一三四]期(?=$|[、等])"
     )
