@@ -196,9 +196,28 @@ def _facts(records: list[_Record], persons: bool, about: About) -> Iterator[Hono
             document=about.record.id, passage=passage, extractor=EXTRACTOR,
             recipient=full_name(name, about) if kind != "person" else name, recipient_kind=kind,
             honour=honour,
-            granted_by=tuple(full_name(part, about) for part in record.granter.split() if len(part) > 2),
+            granted_by=tuple(full_name(part, about) for part in _granters(record.granter)),
             date=date, date_text=re.sub(r"\s", "", record.date) or None,
         )  # fmt: skip
+
+
+_BODY_END = re.compile(r"(?:[厅局委部府会办院室署军区社校台馆团组行司联]|中心|基地|学会|协会|公司)$")
+_BODY_TAIL = re.compile(r"(?:委员会|办公室|管理委员会|领导小组(?:办公室)?|会?保障厅)$")
+
+
+def _granters(cell: str) -> list[str]:
+    """The bodies of a cell whose names the scan broke over lines; a piece without its beginning is none."""
+    words = {word for names in honour_words()["columns"].values() for word in names}
+    bodies: list[str] = []
+    for piece in re.split(r"[\s、，,]+", re.sub(r"等\s*\d+\s*家单位", "", cell)):
+        if not piece or piece in words:
+            continue
+        if bodies and (_BODY_END.search(bodies[-1]) is None or _BODY_TAIL.fullmatch(piece)):
+            bodies[-1] += piece
+        else:
+            bodies.append(piece)
+    whole = [body for body in bodies if len(body) > 2 and _BODY_TAIL.fullmatch(body) is None]
+    return [body for body in whole if _BODY_END.search(body) or (len(whole) == 1 and len(body) > 4)]
 
 
 def _is_whole(honour: str) -> bool:

@@ -76,7 +76,8 @@ def _one_honour(text: str) -> str | None:
     name = name.strip(" ")
     if name.count("“") != name.count("”") or name.count('"') % 2:
         name = re.sub('[“”"]', "", name)
-    return name if 3 <= len(name) <= 60 and not re.search('(?:称号|荣誉)[^”"]|付出|努力', name) else None
+    short = 2 if re.fullmatch("[金银铜]奖|[冠亚季]军", name) else 3
+    return name if short <= len(name) <= 60 and not re.search('(?:称号|荣誉)[^”"]|付出|努力', name) else None
 
 
 @cache
@@ -92,6 +93,16 @@ def _never() -> re.Pattern[str]:
 def is_honour(name: str) -> bool:
     """Whether the words themselves tell a distinction: 先进集体 does, 专利证书 and 补助资金 do not."""
     return bool(_honour_word().search(name)) and not _never().search(name)
+
+
+_PRIZE = re.compile(
+    r"(?:(?!全国|全省|全市|全县|[省市县]级)[^“”\"、]){0,16}(?:[一二三特]等奖|[金银铜]奖|奖|[金银铜]牌|[冠亚季]军|第[一二三四五六七八]名)$"
+)
+
+
+def is_prize(name: str) -> bool:
+    """Whether it is a prize of a competition that its own words do not tell: 一等奖, 女子800米冠军."""
+    return _PRIZE.fullmatch(name) is not None
 
 
 @cache
@@ -129,14 +140,18 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_SCHOOL = re.compile("(?:..[一二三四五六七八九十附实]|..实验)[中小幼]$")
+_COUNTED = re.compile(
+    r"(?:另有|还有|有|共有|全[省市县区镇]|[我本该][省市县区镇]|[^，]{2,8}的?)?(?:\d+|[一二三四五六七八九十]+)余?[名个家人项位户所条](?!里)"
+)
+
+
 def recipient_of(text: str) -> Recipient | None:
     """The recipient that a phrase names; `None` for a number of them (3名干部) or what is no name."""
     name = re.sub(r"[（(][^（）()]{0,20}[）)]$", "", text.strip(" 、，,："))
     if re.search("成为|首个|实现|以来|全面|做法|工作$|模式$", name):
         return None
-    if not 2 <= len(name) <= 40 or re.match(
-        r"(?:另有|还有|有|共有)?[\d一二三四五六七八九十]+余?[名个家人项位户所条]", name
-    ):
+    if not 2 <= len(name) <= 40 or _COUNTED.match(name):
         return None
     if re.search(r"[（(](?:女|男)[^（）()]*[）)]$", text.strip()) and re.fullmatch(
         "[\u4e00-\u9fff]{2,4}", name
@@ -145,7 +160,9 @@ def recipient_of(text: str) -> Recipient | None:
     place, organization = _kinds()
     if re.search("(?<!幼儿)(?<!产业)(?<!工业)(?<!物流)园$", name) and len(name) >= 3:
         return Recipient(name, "place")
-    if organization.search(name) and not (place.search(name) and not name.endswith("小区")):
+    if (organization.search(name) or _SCHOOL.search(name)) and not (
+        place.search(name) and not name.endswith("小区")
+    ):
         return Recipient(name, "organization")
     if place.search(name):
         return Recipient(name, "place")

@@ -43,15 +43,16 @@ def extract_source(source: Source) -> Iterator[DocumentFact | StatedFact]:
 def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
     """Everything that a document states, one kind of fact after the other."""
     place = Jurisdiction.of(about)
-    listed = roster_lines(layout, about) | career_lines(layout)
-    entries = [entry for entry in find_entries(layout, about) if not is_within(entry, listed)]
+    rosters, careers = roster_lines(layout, about), career_lines(layout)
+    lives = [entry for entry in find_entries(layout, about) if not is_within(entry, rosters)]
+    entries = [entry for entry in lives if not is_within(entry, rosters | careers)]
     found = [
         *find_appointments(entries, about, place),
         *find_mentions(entries, about, place),
         *find_rosters(layout, about, place),
         *find_careers(layout, about, place),
         *find_projects(entries, layout, about, place),
-        *find_honours(entries, layout, about, place),
+        *find_honours(lives, layout, about, place),
     ]
     stated = mend_slips(found)
     told = (entry for entry in entries if not is_table(entry))

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from graph.facts import HonourFact, IssueFact
+from graph.provenance import Passage
 from loaders.about import describe
 from loaders.chronicle import find_entries
+from loaders.honour_merge import merge_honours
 from loaders.honour_words import is_honour, person_at_end, read_honour, recipient_of, split_recipients
 from loaders.honours import find_honours
 from loaders.layout import lay_out
@@ -49,6 +51,20 @@ PROSE = [
     ("青河县上榜“全国休闲百佳县”。", [("青河县", "place", "全国休闲百佳县")]),
     ("县法院柳湾法庭负责人、副庭长田立新获得“全国法院先进个人”殊荣。",
      [("田立新", "person", "全国法院先进个人")]),
+    ("县法院立案庭、柳湾一中分别荣获全省文明窗口先进单位、省级文明校园。",
+     [("青河县法院立案庭", "organization", "全省文明窗口先进单位"),
+      ("柳湾一中", "organization", "省级文明校园")]),
+    ("柳湾小学学生林子涵在全省少年田径锦标赛中获女子跳远冠军。",
+     [("林子涵", "person", "全省少年田径锦标赛女子跳远冠军")]),
+    ("在第六届全省技能大赛上，县供电公司职工孙立强获一等奖。",
+     [("孙立强", "person", "第六届全省技能大赛一等奖")]),
+    ("县政府命名柳湾镇、东岭乡为“文明乡镇”。",
+     [("柳湾镇", "place", "文明乡镇"), ("东岭乡", "place", "文明乡镇")]),
+    ("市总工会授予县环卫处清扫三班“工人先锋号”、授予县医院护士长田秋梅“五一劳动奖章”。",
+     [("青河县环卫处清扫三班", "organization", "工人先锋号"), ("田秋梅", "person", "五一劳动奖章")]),
+    ("县公安局被省公安厅记集体二等功。", [("青河县公安局", "organization", "集体二等功")]),
+    ("县供销社职工赵明远出席全国群英会，被评为全国先进生产者。",
+     [("赵明远", "person", "全国先进生产者")]),
 ]  # fmt: skip
 
 
@@ -70,6 +86,11 @@ NONE = [
     "县农机站新获评示范合作社7家。",
     "会议表彰先进集体12个、先进个人30名。",
     "电子商务项目入选全国项目管理库。",
+    "全县4家企业荣获“省级模范企业”。",
+    "柳湾镇申报省级特色小镇，已列入候选名单。",
+    "王秀兰当选为全国人大代表。",
+    "赵国平在比赛中获冠军。",
+    "我市荣获“全省双拥模范城”称号。",
 ]
 
 
@@ -93,6 +114,73 @@ def test_granters(tmp_path: Path) -> None:
     assert fact.granted_by == ("省交通厅", "省农业厅")
     (fact,), _ = honours(tmp_path, HEAD + "共青团中央授予柳湾小学少先队大队“全国优秀少先队集体”称号。\n")
     assert fact.granted_by == ("共青团中央",)
+
+
+def test_the_giver_of_a_meeting(tmp_path: Path) -> None:
+    """A meeting gives nothing: the bodies that decided do, on its day."""
+    text = (
+        "青河县表彰先进\n\n青河日报 2021年2月20日\n\n2月19日，全县总结表彰大会召开。\n\n"
+        "会上宣读了《青河县委 青河县人民政府关于表彰2020年度先进的决定》。"
+        "会议授予县财政局“考核优秀单位”称号。县税务局获评全国税务先进单位。\n"
+    )
+    found, _ = honours(tmp_path, text)
+    assert [(fact.honour, fact.granted_by, fact.date) for fact in found] == [
+        ("考核优秀单位", ("青河县委", "青河县人民政府"), "2021-02-19"),
+        ("全国税务先进单位", (), "../2021-02-20"),
+    ]
+
+
+def test_honours_of_a_life(tmp_path: Path) -> None:
+    """Each has the year before it; what a man became or was born in dates none; 两次 is two."""
+    text = (
+        "青河县志·人物\n\n高志远（1932—）　男，柳湾镇人。1956年被评为省劳动模范，1958年任社长，"
+        "获地区先进工作者称号。1961年、1963年两次被评为全国劳动模范。\n"
+    )
+    found, _ = honours(tmp_path, text)
+    assert [(fact.recipient, fact.honour, fact.date) for fact in found] == [
+        ("高志远", "省劳动模范", "1956"), ("高志远", "地区先进工作者", None),
+        ("高志远", "全国劳动模范", "1961"), ("高志远", "全国劳动模范", "1963"),
+    ]  # fmt: skip
+
+
+def test_our_works_is_the_one_of_the_title(tmp_path: Path) -> None:
+    """我厂 is the works whose history it is."""
+    found, _ = honours(tmp_path, "青河机械厂志·大事记\n\n1979年\n9月　我厂被省革委命名为“大庆式企业”。\n")
+    assert [fact.recipient for fact in found] == ["青河机械厂"]
+
+
+SAME = [
+    ("双湾镇天池村", "全国文明村", "2020", "天池村", "第六届全国文明村镇", "2020-11-20", 1),
+    ("青河县", "省级双拥模范县", None, "青河县", "“省级双拥模范县”", "2020-08", 1),
+    ("青河县", "安置帮教工作突出县（市、区）", None, "青河县", "安置帮教工作突出的县(市、区)", "2020", 1),
+    ("天池村", "第五届全国文明村", "2017-11", "天池村", "第六届全国文明村", "2020-11", 2),
+    ("天池村", "省级文明村", "2020", "天池村", "全国文明村", "2020", 2),
+    ("赵国平", "先进工作者", "2019", "赵国平", "先进工作者", "2020", 2),
+    ("青河县", "节水达标县", "2020-07", "青河县", "节水达标县", "2020-11", 2),
+    ("天池村", "文明村", "2020", "新天池村", "文明村", "2020", 2),
+    ("赵国平", "歌咏比赛一等奖", "2020", "赵国平", "歌咏比赛二等奖", "2020", 2),
+]
+
+
+@pytest.mark.parametrize("case", SAME)
+def test_one_honour_told_twice(case: tuple[str, str, str | None, str, str, str | None, int]) -> None:
+    """One distinction is one fact with its finest date; other sessions, levels and days are others."""
+    one, honour, date, other, again, day, count = case
+    facts = [
+        HonourFact(
+            id=name + title, document="d", extractor="t",
+            passage=Passage(start=place, end=place + 1, quote="甲"), recipient=name,
+            recipient_kind="person" if name == "赵国平" else "place", honour=title, date=when,
+        )
+        for place, (name, title, when) in enumerate([(one, honour, date), (other, again, day)])
+    ]  # fmt: skip
+    merged = merge_honours(facts)
+    assert len(merged) == count
+    if count == 1:
+        assert (merged[0].recipient, merged[0].date) == (
+            max(one, other, key=len),
+            day if date in (None, "2020") else date,
+        )
 
 
 TABLE = """青河县2018年度荣誉一览表
