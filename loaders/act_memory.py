@@ -46,12 +46,16 @@ class Memory:
     persons: tuple[Who, ...] = ()
     subject: tuple[Who, ...] = ()
     """Whom a clause without an act of its own spoke of: 县长某某，因病辞职."""
+    told: bool = False
+    """Whether it did so in this sentence; later only 其 means him."""
     body: str | None = None
     left_body: str | None = None
     vacated: tuple[Office, ...] = ()
     held: dict[str, tuple[Office, ...]] = field(default_factory=dict)
     renamed: dict[str, str] = field(default_factory=dict)
     """县民主政府改称县人民政府: the name since."""
+    posts_first: bool = False
+    """Whether what was just made or elected is told as 书记甲，副书记乙、丙."""
     waiting: list[tuple[View, Who]] = field(default_factory=list)
     """Names printed on lines of their own, whose office comes behind them."""
     table: list[list[re.Match[str]]] = field(default_factory=list)

@@ -20,6 +20,10 @@ _ADVERBS = re.compile(
 _CAUSE = re.compile(r"(?:因|由于|鉴于|以)[^、]{1,24}$")
 _FROM = re.compile(r"(?:由|从)[^、，]{2,30}$")
 _ITEM = re.compile(r"[^、]+")
+_UNUSUAL = re.compile(r"[\u3400-\u9fff]{2,3}")
+_NOT_UNUSUAL = re.compile(
+    r"[的了是与及或等被把将对但且也都就该各每这你我他她它们给让任免职委局]|领导|干部|负责|同志|有关|全体|以上"
+)
 _MAX_LIST = 400
 
 
@@ -48,13 +52,18 @@ def subjects(text: str, start: int, end: int) -> list[Who]:
         low, high = items[place]
         high = _trim_courtesy(text, low, high)
         whole = _whole(text, low, high)
-        if whole and (place > 0 or len(items) == 1 or True):
+        if whole:
             names = whole + names
             if place == 0:
                 return names
             continue
         led = led_name(text, low, high)
         if led is not None:
+            if led.title == "" and place and _titled_name(text, *items[place - 1]):
+                title = _title_before(text, low, led.start)
+                if title:
+                    names = [Who(led.start, led.end, led.name, title, led.start - len(title)), *names]
+                    continue
             before = text[items[0][0] : led.start]
             title = _title_before(text, items[0][0], led.start)
             if title is None and led.title == "" and _has_post(before) is False and place > 0:
@@ -63,6 +72,12 @@ def subjects(text: str, start: int, end: int) -> list[Who]:
             return [Who(led.start, led.end, led.name, title or led.title, title_start), *names]
         return []
     return names
+
+
+def _titled_name(text: str, low: int, high: int) -> bool:
+    """Whether an item is a title with a name behind it: 县委书记张三."""
+    led = led_name(text, low, _trim_courtesy(text, low, high))
+    return led is not None and _has_post(text[low : led.start])
 
 
 def _has_post(text: str) -> bool:
@@ -129,9 +144,10 @@ def _trim_courtesy(text: str, low: int, high: int) -> int:
 
 
 def _whole(text: str, low: int, high: int) -> list[Who]:
-    """A whole item as one name, or two joined by 和."""
+    """A whole item as one name, or two joined by 和; 同志 behind tells a name, whatever its shape."""
     item = text[low:high]
-    if is_name(item):
+    called = text.startswith(("同志", "先生", "女士"), high) and unusual_name(item)
+    if called or is_name(item):
         return [Who(low, high, item)]
     for match in re.finditer("[和与及]", item):
         left = _trim_courtesy(text, low, low + match.start())
@@ -154,6 +170,8 @@ def led_name(text: str, low: int, high: int) -> Who | None:
             continue
         before = text[low:cut]
         posted = post_length(before)
+        if text[cut] == "长" and post_length(text[low : cut + 1]) > 1:
+            continue  # 秘书长|宋和
         if posted:
             score = 3.0 + 0.1 * min(posted, 4)
         elif before.endswith(_leads()) or before[-1] in "，,：:；; 　）)”":
@@ -174,12 +192,16 @@ def listed(text: str, start: int, end: int) -> list[Who]:
     may look like a word."""
     end = _trim_courtesy(text, start, end)
     people: list[Who] = []
+    some: bool | None = None
     for match in _ITEM.finditer(text[start:end]):
         low, high = start + match.start(), start + match.end()
         high = _trim_courtesy(text, low, high)
         whole = _whole(text, low, high)
         if not whole and could_be_name(text[low:high]):
             whole = [Who(low, high, text[low:high])]
+        if not whole and unusual_name(text[low:high]):
+            some = _mostly_names(text[start:end]) if some is None else some
+            whole = [Who(low, high, text[low:high])] if some else []
         if not whole:
             led = led_name(text, low, high) if not people else None
             if led is None:
@@ -189,6 +211,17 @@ def listed(text: str, start: int, end: int) -> list[Who]:
         if len(people) > _MAX_LIST:
             return []
     return people
+
+
+def unusual_name(item: str) -> bool:
+    """Whether a text could be a name where its place leaves no other reading: 成功, 绿原, 小青同志."""
+    return _UNUSUAL.fullmatch(item) is not None and post_length(item) == 0 and not _NOT_UNUSUAL.search(item)
+
+
+def _mostly_names(text: str) -> bool:
+    """Whether a list of four or more has a usual name in two of three places."""
+    items = [item.strip() for item in text.split("、")]
+    return len(items) >= 4 and 3 * sum(map(is_name, items)) >= 2 * len(items)
 
 
 def names_then_office(

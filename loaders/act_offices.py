@@ -16,6 +16,7 @@ _BODY_MADE = re.compile(r"(.{2,40}?)(?:正式|宣告|宣布)?(?:成立|建立|�
 _BODY_NAMED = re.compile(
     r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改组为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$"
 )
+_COMMITTEE = re.compile(r"(?<=[会协联])第[一二三四五六七八九十\d]+届委员会$")
 _RENAMED = re.compile(r"([\u4e00-\u9fff]{3,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{3,30})$")
 _BODY_END = re.compile(
     r"(?:会|府|局|院|公司|厂|校|部|委|组|处|所|站|队|中心|署|社|团|中学|小学|大学|馆|银行|支部)$"
@@ -78,7 +79,7 @@ class OfficeReader:
         """Short names of bodies grown by the full names that the document printed before."""
         done = []
         for office in offices:
-            name = self.memory.renamed.get(office.organization or "", office.organization)
+            name = self._now(office)
             named = reversed(self.memory.named)
             full = next((n for n in named if name and _longer(n, name)), None)
             full = full or (self._seat_of(office) if name is None else None)
@@ -106,6 +107,21 @@ class OfficeReader:
         title = who.title.removeprefix("原").removeprefix("时任")
         return self._complete(read_offices(title, self.jurisdiction, self.memory.body, date))
 
+    def _posts_of(self, who: Who, date: str | None) -> list[Office]:
+        """The offices that a person is known to hold: by the title before his name, or by an act."""
+        return [*self._title_offices(who, date), *self.memory.held.get(who.name, ())]
+
+    def _of_his(self, offices: list[Office], his: list[Office]) -> list[Office]:
+        """主任 printed bare is the 主任 that he is, or that the man before him was."""
+        known = {office.post: self._now(office) for office in his if office.organization}
+        bare = next((n for n, o in enumerate(offices) if o.as_printed != o.post), len(offices))
+        found = [replace(o, organization=known.get(o.post, o.organization)) for o in offices[:bare]]
+        return [*found, *offices[bare:]]
+
+    def _now(self, office: Office) -> str | None:
+        """The body of an office, by the name that it has since been given."""
+        return self.memory.renamed.get(office.organization or "", office.organization)
+
     def _seat_of(self, office: Office) -> str | None:
         return next((o.organization for o in self.memory.vacated if o.post == office.post), None)
 
@@ -114,7 +130,7 @@ class OfficeReader:
         gone = [who.name for who in self.memory.persons if who.name not in {one.name for one in people}]
         left = {held.post: held for name in gone for held in self.memory.held.get(name, ())}
         return [
-            replace(left[office.post], acting=office.acting) if office.post in left else office
+            replace(office, organization=self._now(left[office.post])) if office.post in left else office
             for office in offices
         ]
 
@@ -127,15 +143,16 @@ class OfficeReader:
             found = pattern.search(words)
             if found is None:
                 continue
-            name = re.sub(r"^.*(?:决定|同意|批准|宣布|会议|日|月)", "", found[1]) or found[1]
+            name = re.sub(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了", "", found[1]) or found[1]
             if "产生" in found[0] and (
                 offices := self._offices(clause, clause.end - len(found[1]), clause.end)[0]
             ):
                 self.memory.body = offices[0].organization or self.memory.body
                 continue
             if _BODY_END.search(name) and len(name) >= 3:
-                self.memory.body = self._full(name)
+                self.memory.body = self._full(_COMMITTEE.sub("", name))
                 self.memory.action = self.memory.action or "appoint"
+                self.memory.posts_first = True
                 self.memory.named = [*self.memory.named[-40:], self.memory.body]
                 if "选举产生" in words or "推选产生" in words:
                     self.memory.action, self.memory.kind = "elect", "give"

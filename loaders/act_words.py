@@ -12,7 +12,7 @@ from loaders.places import is_known, leading_level
 from loaders.words import any_of
 
 _MAY_HOLD = re.compile(
-    r"任(?![务何期意教])|免|撤|罢|辞|解聘|聘|委派|[选推增补][举选]|当选|提名|推荐|晋|升|退休|离休|去职|署|代理|暂代|接充|接替|卸|调|派|终止|"
+    r"任(?![务何期意教])|免|撤|罢|辞|解聘|聘|委派|[选推增补][举选]|当选|选出|提名|推荐|晋|升|退休|离休|去职|署|代理|暂代|接充|接替|卸|调|派|终止|"
     r"改称|改名|更名|改为|改建|成立|组建|设(?=[省市县区])|转业|交卸|選|辭|聘|調|陞|離|開缺|职务|職"
 )
 
@@ -70,15 +70,16 @@ def split_persons(key: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(zip(cuts, stops, strict=True))
 
 
-def next_pair(key: str, start: int, end: int) -> int:
+def next_pair(key: str, start: int, end: int, verb: str = "为") -> int:
     """Where 、NAME为OFFICE goes on behind an office that begins at `start`; `end` where it does not."""
-    for pair in re.finditer(r"、([\u3400-\u9fff]{2,4})为", key[start:end]):
+    for pair in re.finditer(rf"、([\u3400-\u9fff]{{2,4}}){verb}", key[start:end]):
         if is_name(pair[1]) and post_length(key[start : start + pair.start()]):
             return start + pair.start()
     return end
 
 
 _PAST = re.compile(r"(?:曾|历|此前|先后|生前|原本|一直|过去|早年|长期|连续)[^，、]{0,6}$")
+_ONCE = re.compile("[曾历](?:长期|先后|连续|一度|短期|[一两二三四五六七八九十多几]|兼|在|经)")
 _HOLDING = ("任", "担任", "兼任", "出任", "当选", "当选为", "调任", "升任")
 
 
@@ -87,7 +88,15 @@ def is_background(key: str, start: int, low: int, high: int) -> bool:
     around = key[max(start, low - 2) : high]
     if around.endswith(tuple(word for word in lexicon("acts")["background"] if word.endswith("任"))):
         return True
-    return key[low:high] in _HOLDING and _PAST.search(key[start:low]) is not None
+    past = _PAST.search(key, start, low) if key[low:high] in _HOLDING else None
+    return past is not None and not _called_zeng(key, start, past.start(), low)
+
+
+def _called_zeng(key: str, start: int, at: int, low: int) -> bool:
+    """曾卓任, 县长曾卓任: 曾 is his surname, unless a name stands before it."""
+    if not is_name(key[at:low].removesuffix("同志")) or _ONCE.match(key, at):
+        return False
+    return at == start or key[at - 1] in "、命由和" or post_length(key[start:at]) > 0
 
 
 @cache

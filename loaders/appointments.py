@@ -204,7 +204,8 @@ class Appointments:
 
     def _again(self, found: FoundDate) -> FoundDate:
         """A date without a year, in the year of the date before it: 2006年10月……11月2日."""
-        if re.search(r"[同是当次翌昨今前]|年|\d{4}", found.text):
+        by_the_one_before = re.match("[同是当次翌]年", found.text)
+        if not by_the_one_before and re.search(r"[同是当次翌昨今前]|年|\d{4}", found.text):
             return found
         leaned = find_dates(found.text, self.context)
         return replace(found, edtf=leaned[0].edtf, year=leaned[0].year) if leaned else found

@@ -93,6 +93,7 @@ def government(place: str, context: Body) -> str:
 def full_body(body: str, context: Body, post: str = "") -> str | None:
     """The full name of a body as printed before a post. `body` is simplified and not empty."""
     name = _TERM.sub("", body).removeprefix("原").removesuffix("原")
+    name = re.sub("(?<=[局厅委部院府会司])原(?=党[组委工])", "", name)
     name = re.sub(r"^(?:本|该|我)(?=[省市县区州镇乡])", "", name)
     for long, short in lexicon("bodies")["short"]:
         name = name.replace(long, short)

@@ -71,6 +71,7 @@ _UNTIL = re.compile("年?以前|之前|前(?![来往去进期后沿线所身])|�
 _OTHER_RECKONING = re.compile(
     f"[（(](?:中[华華]民[国國]|[\u4e00-\u9fff]{{2,4}})(?:{NUMBER}|元)(?:年?{TO}{NUMBER})?年[^（）()，。]{{0,8}}[)）]"
 )
+_SAME_YEAR = re.compile("[同是当當次翌]年")
 _DATE_BRACKET = re.compile("[（(](?P<t>[^（）()]{4,20})[)）]")
 
 
@@ -98,7 +99,8 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
             leaned = context
         found = read_date(text, m.start(), leaned)
         if found is not None and found.relative and leaned is not context:
-            found = read_date(text, m.start(), replace(context, last=leaned.last))
+            told = leaned if _SAME_YEAR.match(text, m.start()) else replace(context, last=leaned.last)
+            found = read_date(text, m.start(), told)
         if found is None or found.end <= m.start():
             place = m.start() + 1
             continue

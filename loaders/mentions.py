@@ -15,7 +15,7 @@ from loaders.document import About, Entry, Sentence
 from loaders.lexicon import lexicon
 from loaders.offices import Office, post_length, read_offices
 from loaders.people import is_name, surname_length
-from loaders.places import Jurisdiction, leading_level, place_length
+from loaders.places import Jurisdiction, is_known, leading_level, place_length
 from loaders.script import simplified
 from loaders.words import any_of
 
@@ -24,13 +24,14 @@ EXTRACTOR = "mentions/1"
 _STOPS = "。；;：:！!？?\n□，,（）() 　△▲Δ○●"
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·•][\u3400-\u9fff]{1,7}){1,2}")
 _VERBS = re.compile(
-    r"[的了在到与和为由向从把被将让使就也是]|召开|举行|参加|主持|会议(?!中心)|作了|做了|"
+    r"[的了在到与和为由向从把被将让使就也是]|对(?![外口台])|召开|举行|参加|主持|会议(?!中心)|作了|做了|"
     r"会见|会同|陪同|看望|慰问|调研|视察|参观|出席|带领|率领|邀请|拜访|听取|走访|深入|前往|来到"
 )
 _NO_VERB = re.compile(
     r"发展和改革|和社会保障|和信息化|和旅游|和草原|和农村|和城乡|和卫生|和计划|和体育|和民族|和人民|为民|将军|大使|使馆|和平"
 )
-_DAY_BEFORE = re.compile(r"(?:[一二三四五六七八九十廿卅〇]{1,4}[月日])+(?=.)")
+_DAY_BEFORE = re.compile(r"(?:[同是当次翌]年)?(?:[\d一二三四五六七八九十廿卅〇]{1,4}[年月日])+(?=.)")
+_DAY_BEHIND = re.compile(r"\d{1,4}[年月日]")
 _MAX_OFFICE = 60
 
 
@@ -116,7 +117,7 @@ def read_mentions(
         if not offices:
             continue
         body = offices[-1].organization or body
-        past = _past(key, start)
+        past = _past(key, start, end)
         name_start = end
         while name_end:
             who = Who(name_start, name_end, text[name_start:name_end])
@@ -145,7 +146,7 @@ def _name_end(key: str, start: int, known: set[str]) -> int:
     """Where the name that begins at `start` ends; 0 where none begins there."""
     dotted = _DOTTED.match(key, start)
     if dotted:
-        return dotted.end()
+        return _dotted_end(key, dotted)
     best = (0.0, 0)
     for size in (3, 2, 4):
         end = start + size
@@ -166,14 +167,26 @@ def _name_end(key: str, start: int, known: set[str]) -> int:
     return best[1]
 
 
+def _dotted_end(key: str, dotted: re.Match[str]) -> int:
+    """Where 约翰·史密斯|一行 ends: before the first word of two characters that may follow a name."""
+    last = max(key.rfind(dot, dotted.start(), dotted.end()) for dot in "·•")
+    for end in range(last + 2, dotted.end()):
+        follow = _follow().match(key, end)
+        if follow and (len(follow[0]) > 1 or end > last + 3) and _ends_well(key, end) > 1:
+            return end
+    return dotted.end()
+
+
 def _ends_well(key: str, end: int) -> float:
-    """How surely a name can end here: at a stop, or before a verb that persons do."""
+    """How surely a name can end here: at a stop, before a day, or before a verb that persons do."""
+    if _DAY_BEHIND.match(key, end):
+        return 2.0
     if end >= len(key) or key[end] in "。，、；;,：:！!？?）)】”》\n□ 　（(":
         return 2.5
     follow = _follow().match(key, end)
     if follow is None:
         return 0.0
-    if follow[0] in lexicon("mentions")["weak_follow"]:
+    if follow[0] in lexicon("mentions")["weak_follow"] and key[follow.end() : follow.end() + 1] != "了":
         joined = follow[0] in "和与及同" and _stands_alone(key, follow.end())
         return 1.6 if joined else 0.6
     return 1.2 + 0.4 * min(len(follow[0]), 2)
@@ -222,12 +235,16 @@ def _item_start(key: str, low: int, end: int, places: tuple[str, ...]) -> int | 
     if own > 0 and not place_length(body[:own]) and _clean_body(body[own:]):
         return low + own
     leads = _leads()
+    clean: list[int] = []
     for place in range(len(body) + 1):
         if place and not body[:place].endswith(leads):
             continue
-        rest = body[place:]
-        if _clean_body(rest):
-            return low + place
+        if _clean_body(body[place:]):
+            if place == len(body) or _begins_body(body[place:]):
+                return low + place
+            clean.append(place)
+    if clean:
+        return low + clean[0]
     return low + len(body) if not body or body.endswith(leads) else None
 
 
@@ -246,22 +263,21 @@ def _clean_body(body: str) -> bool:
     if not body:
         return True
     if (
-        body.startswith(_leads())
+        (body.startswith(_leads()) and not any(is_known(body[:size]) for size in (3, 4, 5)))
         or (len(body) == 1 and body not in "省市县区州乡镇村厂校院")
         or _crowd().search(body)
     ):
         return False
-    begins = (
-        leading_level(body)
-        or place_length(body)
-        or body.startswith(
-            ("中共", "共青团", "团", "政协", "人大", "中国", "全国", "中央", "国家", "省", "党")
-        )
-    )
-    if begins:
+    if _begins_body(body):
         inside = body[place_length(body) :]
         return _VERBS.search(_NO_VERB.sub("", inside)) is None
     return len(body) <= 22 and _VERBS.search(body) is None and not body.endswith(("县", "区", "市", "省"))
+
+
+def _begins_body(body: str) -> bool:
+    """Whether a text begins as names of bodies do: with a place, a level word, or whose body it is."""
+    whose = ("中共", "共青团", "团", "政协", "人大", "中国", "全国", "中央", "国家", "省", "党")
+    return bool(leading_level(body) or place_length(body) or body.startswith(whose))
 
 
 def _offices(
@@ -288,7 +304,12 @@ def _titled(key: str, start: int) -> bool:
     return any(post_length(key[start:end]) for end in range(start + 2, stop - 1))
 
 
-def _past(key: str, start: int) -> str | None:
+_FORMER = re.compile(r"[局委厅部院府处会司社省市县区镇乡校办]原(?=[党副局厅部主书院处]|[省市县区镇乡]长)")
+
+
+def _past(key: str, start: int, end: int) -> str | None:
     if key.endswith("时任", 0, start):
         return "时任"
+    if _FORMER.search(key, start, end):
+        return "原任"
     return "原任" if key.startswith("原", start) or key.endswith(("原", "前任"), 0, start) else None

@@ -145,7 +145,7 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     size = post_length(key)
     if size == 0:
         return None
-    body_key, post = key[: len(key) - size], part[len(part) - size :]
+    body_key, post = _FORMER.sub("", key[: len(key) - size]), part[len(part) - size :]
     post, acting = _without_acting(post)
     post, status = _without_status(post)
     body_key, post = _lend(body_key, post)
@@ -160,6 +160,7 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     return Office(organization, post, part, acting, status)
 
 
+_FORMER = re.compile("(?<=[局委厅部院府处会司社省市县区镇乡校办])原$")
 _STATUS = ("挂职", "兼职")
 
 
@@ -221,7 +222,8 @@ def _without_acting(post: str) -> tuple[str, bool]:
 
 _NO_BODY = re.compile(
     r"[。！？：:“”\"'《》]|"
-    r"的(?!委员会)|了|^调|(?<![责主信新])任|为(?!民)|任命|免去|担任|不再|等人"
+    r"的(?!委员会)|了|^调|(?<![责主信新])任|为(?!民)|任命|免去|担任|不再|等人|"
+    r"当选|辞去|接受|决定|提名(?!委)|继任|接任|同时|被"
 )
 
 

@@ -90,7 +90,7 @@ def _two_surnames(key: str) -> bool:
 
 def _given(given: str) -> bool:
     never, last = _surnames("never"), _surnames("never_last")
-    if any(character in never for character in given) or given[-1] in last:
+    if any(character in never for character in given.removeprefix("其")) or given[-1] in (*last, "其"):
         return False
     return not (
         len(given) == 2
