@@ -143,13 +143,16 @@ def _trim_courtesy(text: str, low: int, high: int) -> int:
     return low + match.start() if match and match.start() >= 2 else high
 
 
+_AND = re.compile("[和与及]")
+
+
 def _whole(text: str, low: int, high: int) -> list[Who]:
     """A whole item as one name, or two joined by 和; 同志 behind tells a name, whatever its shape."""
     item = text[low:high]
     called = text.startswith(("同志", "先生", "女士"), high) and unusual_name(item)
     if called or is_name(item):
         return [Who(low, high, item)]
-    for match in re.finditer("[和与及]", item):
+    for match in _AND.finditer(item):
         left = _trim_courtesy(text, low, low + match.start())
         if is_name(text[low:left]) and is_name(item[match.end() :]):
             return [Who(low, left, text[low:left]), Who(low + match.end(), high, item[match.end() :])]

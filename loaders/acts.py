@@ -38,6 +38,12 @@ _HEAD_WORDS = re.compile(
 _FOLLOWING = re.compile(r"(?:以下|下列|如下)[^为]{0,8}为(.+)$")
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 
+_SUSPENDED = re.compile("另有任用|呈请辞职|因病请假|恳请辞职|病故|被控")
+_OWNER = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的")
+_FRAME = re.compile(
+    r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$"
+)
+
 
 _KEEPS = re.compile("(?:保留|享受|试用|任期|聘期|挂职)")
 
@@ -136,7 +142,7 @@ class ActReader(FrameReader):
         """The person whom a clause without an act names, for 其 and for a verb without a subject."""
         if clause.end - clause.start > 60:
             return
-        owner = re.match(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的", clause.cut(clause.start))
+        owner = _OWNER.match(clause.cut(clause.start))
         people = clause.subjects(clause.start, clause.end)
         if owner and is_name(owner[1]):
             people = clause.listed(clause.start, clause.start + owner.end(1))
@@ -154,7 +160,7 @@ class ActReader(FrameReader):
     def _suspends(self, clause: Clause) -> None:
         """县长某某另有任用，应免本职: the office of an act that the next clause tells."""
         words = clause.cut(clause.start)
-        found = re.search(r"另有任用|呈请辞职|因病请假|恳请辞职|病故|被控", words)
+        found = _SUSPENDED.search(words)
         people = clause.subjects(clause.start, clause.start + found.start()) if found else []
         if people:
             self.memory.subject, self.memory.told = tuple(people), True
@@ -240,10 +246,7 @@ class ActReader(FrameReader):
 
     def _unread(self, clause: Clause) -> list[Act | Unread] | None:
         words = clause.cut(clause.start)
-        found = re.search(
-            r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$",
-            words,
-        )
+        found = _FRAME.search(words)
         if (
             found is None
             or re.search(r"\d+名|[多数]名|一批", words)

@@ -74,7 +74,9 @@ _WORKED_ON = re.compile(
 
 def _worked_on(text: str) -> list[NameSpan]:
     """对X防洪坝进行维修加固."""
-    spans = []
+    spans: list[NameSpan] = []
+    if "对" not in text:
+        return spans
     for match in _WORKED_ON.finditer(text):
         if built_end().search(match.group("name")):
             span = name_span(text, match.start("name"), match.end("name"), "维修", built=True)
@@ -106,10 +108,13 @@ def _roads(text: str) -> list[NameSpan]:
     return spans if find_stages(text) or any(span.verb for span in spans) else []
 
 
+_SEEN = re.compile(r"(?:项目)?(?:建设|改造|施工|推进)(?:进展)?(?:情况|现场|进度|进展)")
+
+
 def _seen(text: str) -> list[NameSpan]:
     """察看甲服务中心、乙驿站和丙驿站建设情况."""
     spans: list[NameSpan] = []
-    for match in re.finditer(r"(?:项目)?(?:建设|改造|施工|推进)(?:进展)?(?:情况|现场|进度|进展)", text):
+    for match in _SEEN.finditer(text):
         start, verb = left_of(text, 0, match.start())
         if start < 0:
             continue

@@ -6,7 +6,6 @@ have, and anything before the Gregorian reform of 1582, gives None rather than a
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -14,6 +13,8 @@ from importlib import resources
 
 import yaml
 from lunar_python import LunarMonth
+
+from loaders.words import any_of
 
 FIRST_GREGORIAN_YEAR = 1583
 """The first lunar year that lies wholly after the reform."""
@@ -51,10 +52,8 @@ def eras() -> dict[str, Era]:
 
 @cache
 def era_pattern() -> str:
-    """A regular expression for the reign names, in both scripts, longest first."""
-    names = sorted(eras(), key=len, reverse=True)
-    both = {name: [name, *_traditional(name)] for name in names}
-    return "|".join(re.escape(form) for name in names for form in both[name])
+    """A regular expression for the reign names, in both scripts."""
+    return any_of(form for name in eras() for form in (name, *_traditional(name)))
 
 
 def era_named(text: str) -> Era | None:

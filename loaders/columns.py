@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from loaders.document import Line
 
-_SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"[ 　]{2,}|　+|\t+")
 
 
@@ -49,7 +48,7 @@ class Head:
 
 def read_head(line: Line, columns: Mapping[str, Sequence[str]], needed: Sequence[str]) -> Head | None:
     """The head of a table, if the line is one: every `needed` role is told by a cell."""
-    bare = _SPACE.sub("", line.view.text)
+    bare = "".join(line.view.text.split())
     if any(not any(name in bare for name in columns[role]) for role in needed):
         return None
     cells, _ = cells_of(line.view.text)
@@ -57,7 +56,7 @@ def read_head(line: Line, columns: Mapping[str, Sequence[str]], needed: Sequence
         return None
     roles: dict[str, int] = {}
     for number, cell in enumerate(cells):
-        word = _SPACE.sub("", cell)
+        word = "".join(cell.split())
         if word == "姓" and number + 1 < len(cells) and cells[number + 1] == "名":
             word = "姓名"  # printed wide, and cut in two by the scan
         word = re.sub(r"[（(].*?[)）]$", "", word) or word

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
+from loaders.calendar_zh import CYCLE, era_pattern
 from loaders.date_context import DateContext, FoundDate
 from loaders.date_points import NUMBER, TO, Point, Reckoning, finer, openings, read_point, unnamed
 from loaders.date_resolving import bounded, checked, joined, resolve
@@ -21,11 +22,12 @@ from loaders.words import any_of
 
 __all__ = ["DateContext", "FoundDate", "find_dates", "read_date", "read_label"]
 
-_START = (
-    "(?<![0-9０-９.．])(?=[0-9０-９])|(?<![〇○零一二三四五六七八九十廿卅第百千万])(?=[〇○零一二三四五六七八九十廿卅元])"
-    '|(?=公元|西元|公历|中[华華]?民[国國]|民[国國]|[同是当當本次翌今去前昨近明该該即目截年月上下前后春夏秋冬正腊闰閏首“"岁歲过未自党改新农農阴夏旧])'
-    "|(?=[\u4e00-\u9fff]{2,5}年)"
+_DIGITS, _NUMERALS = "0-9０-９", "〇○零一二三四五六七八九十廿卅"
+_WORDS = (
+    '元公西中民同是当當本次翌今去前昨近明该該即目截年月上下后春夏秋冬正腊闰閏首“"岁歲过未自党改新农農阴旧'
 )
+_FIRST = re.compile(f"(?<![{_DIGITS}.．])[{_DIGITS}]|(?<![{_NUMERALS}第百千万])[{_NUMERALS}]|[{_WORDS}]")
+"""The signs that a date without a reign begins with; within a number none does."""
 _RELATIVE = {
     "上月": ("month", -1), "上个月": ("month", -1),
     "同日": ("day", 0), "是日": ("day", 0), "当日": ("day", 0), "當日": ("day", 0), "即日": ("day", 0),
@@ -83,8 +85,17 @@ def _opening() -> re.Pattern[str]:
 
 
 @cache
-def _start() -> re.Pattern[str]:
-    return re.compile(f"(?:{_START})(?={_opening().pattern})")
+def _reign() -> re.Pattern[str]:
+    return re.compile(f"{era_pattern()}(?:{NUMBER}|元|年|{CYCLE})")
+
+
+@lru_cache(maxsize=4096)  # several rules read a sentence for its dates, each in a context of its own
+def _starts(text: str) -> tuple[int, ...]:
+    """Where a date of running text may begin, left to right."""
+    first = {m.start() for m in _FIRST.finditer(text)}
+    first.update(m.start() for m in _reign().finditer(text))
+    opens = _opening().match
+    return tuple(start for start in sorted(first) if opens(text, start))
 
 
 def find_dates(text: str, context: DateContext) -> list[FoundDate]:
@@ -94,15 +105,17 @@ def find_dates(text: str, context: DateContext) -> list[FoundDate]:
 
 def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
     place, leaned = 0, context
-    while (m := _start().search(text, place)) is not None:
-        if "。" in text[place : m.start()]:
+    for start in _starts(text):
+        if start < place:
+            continue
+        if "。" in text[place:start]:
             leaned = context
-        found = read_date(text, m.start(), leaned)
+        found = read_date(text, start, leaned)
         if found is not None and found.relative and leaned is not context:
-            told = leaned if _SAME_YEAR.match(text, m.start()) else replace(context, last=leaned.last)
-            found = read_date(text, m.start(), told)
-        if found is None or found.end <= m.start():
-            place = m.start() + 1
+            told = leaned if _SAME_YEAR.match(text, start) else replace(context, last=leaned.last)
+            found = read_date(text, start, told)
+        if found is None or found.end <= start:
+            place = start + 1
             continue
         yield found
         leaned = _leaned(leaned, found)

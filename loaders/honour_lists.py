@@ -60,7 +60,7 @@ def _listed(lines: tuple[Line, ...]) -> Iterator[Line]:
 
 
 def _bare(line: Line) -> str:
-    return re.sub(r"\s", "", line.view.text).lstrip("-·●■◆*")
+    return "".join(line.view.text.split()).lstrip("-·●■◆*")
 
 
 def _closed(text: str) -> str:

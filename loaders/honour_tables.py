@@ -73,7 +73,7 @@ def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | Is
 def _broken_head(row: Row) -> bool:
     """A head printed again on the next page whose cells ran together."""
     words = {word for names in honour_words()["columns"].values() for word in names if len(word) > 2}
-    cells = [re.sub(r"\s", "", cell) for cell in row.cells]
+    cells = ["".join(cell.split()) for cell in row.cells]
     return sum(any(word in cell for word in words) for cell in cells) >= 2
 
 

@@ -145,7 +145,7 @@ def _is_year(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())
 
 
 def _is_chronicle_title(text: str) -> bool:

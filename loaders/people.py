@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from loaders.lexicon import lexicon
@@ -50,6 +50,7 @@ def surname_length(text: str, common: bool = False) -> int:
     return int(head in _surnames("common") or (not common and head in _surnames("rare")))
 
 
+@lru_cache(maxsize=8192)
 def is_name(text: str) -> bool:
     """Whether a whole text is a personal name by its shape: a known surname, one or two characters more,
     no title, verb or particle inside; or syllables joined by ·."""

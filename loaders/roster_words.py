@@ -13,6 +13,7 @@ from loaders.people import surname_length
 _HAN = r"[\u3400-\u9fff\U00020000-\U0002fa1f]"
 _LABEL = re.compile(rf"(?:{_HAN}|[()（）《》〈〉“”\"0-9·—\-])+")
 _PLAIN_NAME = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{2,8}}(?:[·•]{_HAN}{{1,10}}){{1,3}}")
+_REMARK = re.compile(r"[(（][^()（）]{0,8}[)）]$")
 _NO_LABEL = re.compile(
     "[的了为被与和并将已等各]|选举|当选|会议(?!室|中心)|撤销|恢复|领导|班子|工作的|同志|参加|负责人为"
 )
@@ -59,7 +60,7 @@ class RosterWords:
 
     def ends_as_post(self, text: str) -> bool:
         """Whether the text ends with a post word (before a bracket like （兼））."""
-        bare = re.sub(r"[(（][^()（）]{0,8}[)）]$", "", text)
+        bare = _REMARK.sub("", text) if text[-1:] in "）)" else text
         bare = bare.removesuffix("候选人").removesuffix("人选")
         if bare in self.lists["not_heads"]:
             return False

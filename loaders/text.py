@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from graph.provenance import Passage
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class View:
     """A piece of text beside the place of each of its characters in the source.
 
     Rules read `text`, from which OCR spaces and page furniture are gone; `offsets[i]` is the code
-    point in `source` where `text[i]` stands, ascending. Slicing keeps both in step.
+    point in `source` where `text[i]` stands, ascending. Slicing keeps both in step. Never changed once made.
     """
 
     source: str
