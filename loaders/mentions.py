@@ -13,7 +13,7 @@ from loaders.act_names import Who
 from loaders.bracketed import without_brackets
 from loaders.document import About, Entry, Sentence
 from loaders.lexicon import lexicon
-from loaders.offices import Office, post_length, read_offices
+from loaders.offices import Office, post_length, rank_words, read_offices
 from loaders.people import is_name, surname_length
 from loaders.places import Jurisdiction, is_known, leading_level, place_length
 from loaders.script import simplified
@@ -133,8 +133,8 @@ def _titles() -> re.Pattern[str]:
     """Where a post title can end before a name."""
     data = lexicon("posts")
     titles = {title for group in data["titles"].values() for title in group}
-    words = any_of([*titles, *(f"{head}长" for head in data["head_characters"])])
-    return re.compile(rf"(?:{'|'.join(data['ranks'])}|{words})(?=[\u3400-\u9fff])")
+    words = [*rank_words(), *titles, *(f"{head}长" for head in data["head_characters"])]
+    return re.compile(any_of(words) + r"(?=[\u3400-\u9fff])")
 
 
 @cache

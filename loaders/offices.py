@@ -69,7 +69,13 @@ def is_rank(post: str) -> bool:
 
 @cache
 def _rank_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon("posts")["ranks"]))
+    return re.compile(any_of(rank_words()))
+
+
+def rank_words() -> list[str]:
+    """Every rank: each grade with each of its titles."""
+    ranks = lexicon("posts")["ranks"]
+    return [grade + title for rank in ranks for grade in rank["grades"] for title in rank["titles"]]
 
 
 @cache
@@ -78,9 +84,9 @@ def _post_pattern() -> re.Pattern[str]:
     data = lexicon("posts")
     titles = {title for group in data["titles"].values() for title in group}
     words = any_of([*titles, *(f"{head}长" for head in data["head_characters"])])
-    ranks = "|".join(data["ranks"])
+    ranks = any_of(rank_words())
     modifiers = "|".join(sorted(data["modifiers"], key=len, reverse=True))
-    return re.compile(rf"(?:(?:{ranks})|(?:{modifiers}){{0,3}}副?(?:{modifiers})?{words})$")
+    return re.compile(rf"(?:{ranks}|(?:{modifiers}){{0,3}}副?(?:{modifiers})?{words})$")
 
 
 @cache

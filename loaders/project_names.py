@@ -7,7 +7,7 @@ names of campaigns (素质提升工程) and words for projects at large (26个�
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.built_names import built_names
 from loaders.clauses import outside_brackets
@@ -45,7 +45,8 @@ def headed(text: str) -> NameSpan | None:
     return name_span(text, match.start("name"), match.end("name"), "", built=True)
 
 
-def find_names(text: str) -> list[NameSpan]:
+@lru_cache(maxsize=16384)  # a clause of an event is read again for the projects that the event names
+def find_names(text: str) -> tuple[NameSpan, ...]:
     """The names in a clause, left to right, none within another."""
     found = _strong_names(text)
     taken = [(span.start, span.end) for span in found]
@@ -53,7 +54,7 @@ def find_names(text: str) -> list[NameSpan]:
         if all(span.end <= low or span.start >= high for low, high in taken):
             found.append(span)
             taken.append((span.start, span.end))
-    return sorted(found, key=lambda span: span.start)
+    return tuple(sorted(found, key=lambda span: span.start))
 
 
 def _strong_names(text: str) -> list[NameSpan]:

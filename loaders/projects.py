@@ -298,7 +298,7 @@ def _is_within(fine: str | None, coarse: str) -> bool:
     return outer.earliest <= inner.earliest and inner.latest <= outer.latest  # type: ignore[operator]
 
 
-def _runs(text: str, names: list[NameSpan]) -> list[list[int]]:
+def _runs(text: str, names: Sequence[NameSpan]) -> list[list[int]]:
     """Names that only 、 or 和 stands between are told of together."""
     runs: list[list[int]] = []
     for number, span in enumerate(names):
@@ -312,7 +312,7 @@ def _runs(text: str, names: list[NameSpan]) -> list[list[int]]:
 
 def _tell(
     told: list[Mention], spans: list[NameSpan], text: str, stages: Sequence[StageWord], when: _When,
-    topic: _Topic, passage: Passage, names: list[NameSpan],
+    topic: _Topic, passage: Passage, names: Sequence[NameSpan],
 ) -> None:  # fmt: skip
     """Give a run of names the stages that follow it; or else that of the verb or group before it."""
     first, last = spans[0].start, spans[-1].end
@@ -445,7 +445,7 @@ def _is_topic(subject: str, mentions: list[Mention]) -> bool:
     return not subject or is_generic(subject) or any(mention.name.endswith(subject) for mention in mentions)
 
 
-def _own_sums(text: str, names: list[NameSpan], mentions: list[Mention]) -> None:
+def _own_sums(text: str, names: Sequence[NameSpan], mentions: list[Mention]) -> None:
     """Sums that stand right after one name, or before it with 的; never those of a list."""
     runs = _runs(text, names)
     for amount in find_sums(text):
