@@ -94,18 +94,22 @@ def _in_entry(entry: Entry, about: About, titled: list[str], planned: bool) -> I
         if len(text) > 40 and not _HINT.search(text) and not (topic.mentions and _NEXT.match(text)):
             before = sentence.date or before
             continue
-        dates = find_dates(text, _context(sentence, about))
-        if _RULE.search(text) and not dates:
-            continue
         topic.away = not _NEXT.match(text) and not (titled and entry.section == "chronicle")
         if not _STILL.match(text):
             topic.group = None
+        clauses = cut_clauses(text)
+        whole = headed(text) if len(entry.sentences) > 1 else None
+        if whole is None and not _speaks_of_projects(text, clauses, topic):
+            before = sentence.date or before
+            continue
+        dates = find_dates(text, _context(sentence, about))
+        if _RULE.search(text) and not dates:
+            continue
         topic.pending, topic.part, topic.many, topic.sum = None, False, False, None
         topic.planned = False
         section = (sentence.planned and planned) or _TASKS.search(text) is not None
         inherited = before if entry.section == "chronicle" or _STILL.match(text) else None
         before = sentence.date or before
-        whole = headed(text) if len(entry.sentences) > 1 else None
         if whole is not None and not find_names(text):
             topic.mentions = [Mention(whole.name, sentence.view.passage(), sentence.view, True)]
             topic.known[whole.name] = None
@@ -113,7 +117,7 @@ def _in_entry(entry: Entry, about: About, titled: list[str], planned: bool) -> I
             continue
         own = _own(sentence, entry, about)
         first = next((date.start for date in dates if date.edtf == own.date and len(own.date or "") > 4), 0)
-        for clause in cut_clauses(text):
+        for clause in clauses:
             given = own.date if clause.end > first and not _named_by(clause, first, dates) else inherited
             within = [
                 replace(date, start=date.start - clause.start, end=date.end - clause.start)
@@ -127,6 +131,15 @@ _HINT = re.compile(
     "项目|工程|[一二三四五]期|建|竣工|完工|动工|开工|落成|投产|投用|投运|启用|通车|投入|开园|开馆|开业|营业|运行|并网|开通|首发|"
     "封顶|合龙|奠基|签约|揭牌|挂牌|验收|投资|概算|维修|加固|改造|打造|装修|修缮|升级|兴修|通水|通电|通气|打通|破土|点火"
 )
+
+
+def _speaks_of_projects(text: str, clauses: Sequence[Clause], topic: _Topic) -> bool:
+    """Whether a sentence names a project, goes on with one, or tells what a group of them does."""
+    if (topic.mentions and not topic.away) or _GROUP.search(text):
+        return True
+    return any(find_names(clause.text) or _named_again(clause.text, topic.known) for clause in clauses)
+
+
 _LOOKING_BACK = re.compile("过去的?[一五]年|[一五]年来|上年|去年")
 
 
