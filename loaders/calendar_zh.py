@@ -21,8 +21,11 @@ FIRST_GREGORIAN_YEAR = 1583
 REPUBLIC_BEGINS = 1912
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 CYCLE = f"[{_STEMS}][{_BRANCHES}]"
-_SIMPLE = str.maketrans("順慶豐統緒啟祿崇禎歷曆萬寧聖紹興熙國貞觀顯開會長寶泰應憲光嘉華",
-                        "顺庆丰统绪启禄崇祯历历万宁圣绍兴熙国贞观显开会长宝泰应宪光嘉华")  # fmt: skip
+_SIMPLE = str.maketrans(
+    "順慶豐統緒啟祿禎歷曆萬寧聖紹興國貞觀顯開會長寶應憲華漢東晉後偽滿龍儀調節",
+    "顺庆丰统绪启禄祯历历万宁圣绍兴国贞观显开会长宝应宪华汉东晋后伪满龙仪调节",
+)
+_GREGORIAN = "伪满"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,12 @@ class Era:
     first: int
     """The Gregorian year of its first year."""
     lunar: bool
+    least: int = 1
+    """The lowest year that only this reign can mean, where a later one has its name."""
 
     def year(self, number: int) -> int | None:
-        """The Gregorian year in which year `number` (from 1) mostly lies."""
-        return self.first + number - 1 if 1 <= number <= 80 else None
+        """The Gregorian year in which year `number` (from 1) mostly lies; 0 and below are before Christ."""
+        return self.first + number - 1 if self.least <= number <= 80 else None
 
 
 REPUBLIC = Era("民国", REPUBLIC_BEGINS, lunar=False)
@@ -44,16 +49,28 @@ REPUBLIC = Era("民国", REPUBLIC_BEGINS, lunar=False)
 
 @cache
 def eras() -> dict[str, Era]:
-    """Every reign by its name, in simplified characters."""
+    """Every reign by its name, in simplified characters, with its dynasty in front where it needs one."""
     text = resources.files("loaders.lexicon").joinpath("eras.yaml").read_text("utf-8")
-    reigns: dict[str, dict[str, int]] = yaml.safe_load(text)
-    return {name: Era(name, first, lunar=True) for names in reigns.values() for name, first in names.items()}
+    reigns: dict[str, dict[str, int | list[int]]] = yaml.safe_load(text)
+    found: dict[str, Era] = {}
+    for dynasty, names in reigns.items():
+        lunar = not dynasty.startswith(_GREGORIAN)
+        for name, told in names.items():
+            first, least = (told, 1) if isinstance(told, int) else told
+            for front in dynasty[:-1].split("/") if dynasty.endswith("+") else ("",):
+                found[front + name] = Era(front + name, first, lunar, least)
+    return found
 
 
 @cache
 def era_pattern() -> str:
     """A regular expression for the reign names, in both scripts."""
     return any_of(form for name in eras() for form in (name, *_traditional(name)))
+
+
+def day_sign(day: date) -> int:
+    """The number of a day in the cycle of sixty, 0 for 甲子."""
+    return (day.toordinal() - date(1949, 10, 1).toordinal()) % 60
 
 
 def era_named(text: str) -> Era | None:
@@ -63,7 +80,8 @@ def era_named(text: str) -> Era | None:
 
 _FULL = {"顺": "順", "庆": "慶", "丰": "豐", "统": "統", "绪": "緒", "启": "啟啓", "祯": "禎", "历": "歷曆",
          "万": "萬", "宁": "寧", "圣": "聖", "绍": "紹", "兴": "興", "贞": "貞", "观": "觀", "显": "顯",
-         "开": "開", "会": "會", "长": "長", "宝": "寶"}  # fmt: skip
+         "开": "開", "会": "會", "长": "長", "宝": "寶", "汉": "漢", "东": "東", "晋": "晉",
+         "后": "後", "伪": "偽", "满": "滿", "龙": "龍", "仪": "儀", "调": "調", "节": "節"}  # fmt: skip
 
 
 def _traditional(name: str) -> list[str]:

@@ -15,18 +15,25 @@ from loaders.articles import PLANNED, Articles
 from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, FoundDate, find_dates, read_label
 from loaders.document import About, Block, Entry, Layout, Line, Sentence
-from loaders.labels import MARK, SENTENCE_END, SOME_DAY, Style, cut_sentences
+from loaders.labels import (
+    MARK,
+    SENTENCE_END,
+    SOME_DAY,
+    Style,
+    cut_sentences,
+    opening,
+    opening_labels,
+    title_dates,
+)
 from loaders.layout import MARKS, date_heading, label_of
 from loaders.mending import gap_before
 from loaders.text import View
 
-_NUMBERED = re.compile(
-    "[（(]?[0-9]{1,3}(?:[)）]|[.．](?![0-9]{1,2}[^0-9月年]))(?=[0-9一二三四五六七八九十]{1,4}[年月日])"
-)
 _ITEMS = 4
 """As many paragraphs under 【…】 make a chapter of a book, whatever its title: dates do not carry through."""
 _LONE_MONTH = re.compile("(?:1[0-2]|[1-9])(?![0-9.．年月日])")
 _DYNASTY = re.compile("(?:中[华華])?民[国國](?:时期|時期)?|中华人民共和国|[清明元宋唐](?:代|朝)?")
+_TIME = re.compile("(?:期间|时期|时代|年代|前夕)(?:[（(].*)?$")
 _SMALL = re.compile("[元〇一二三四五六七八九十廿卅0-9]{1,3}年")
 _DOTTED = re.compile("[0-9]{1,2}[.．][0-9]{1,2}")
 _SPAN_OF_YEARS = re.compile("(?<!\\d)((?:1[89]|20)\\d\\d)[—–~～至-]{1,2}(?:\\d{2,4})")
@@ -62,6 +69,10 @@ class _Walk:
         self.style = Style()
         self.titled = False
         """Whether the year stands in a title, over months and days that name none."""
+        self.behind_mark = False
+        """Whether labels stand behind the marks, so that a mark alone does not repeat the day before."""
+        self.above: FoundDate | None = None
+        """The date heading that the entries stand under."""
         self.dotted = False
         """Whether labels of this document are written 5.18."""
 
@@ -96,9 +107,12 @@ class _Walk:
             if found.edtf is not None:
                 self.context = self.context.after(found)
                 self.context = replace(self.context, century=_century(found) or self.context.century)
-                self.heading_date = found
+                self.heading_date, self.above, self.behind_mark = found, found, False
             return
         self.heading_date = None
+        if _TIME.search(text):
+            self.above, self.behind_mark = None, True
+            self.context = replace(self._fresh(), century=self.context.century)
         if _DYNASTY.fullmatch(text):
             era = REPUBLIC if "民" in text and "人民" not in text else None
             self.context = replace(self._fresh(), era=era)
@@ -107,13 +121,15 @@ class _Walk:
 
     def _year_of_heading(self, block: Block, text: str) -> None:
         """The year that a title or heading names, or the century that its span of years tells."""
-        named = (
-            [] if _YEAR_IN_HEADING.search(text) and "大事" not in text else find_dates(text, DateContext())
-        )
+        told = "大事" in text
+        named = [] if _YEAR_IN_HEADING.search(text) and not told else title_dates(text)
+        named = named if told and "年鉴" not in text else find_dates(text, DateContext())
         years = [f for f in named if f.year is not None and not f.relative]
         if self.titled and len(years) == 1 and years[0].year == self.context.year:
             return  # the title once more, at the head of a page
-        if block.section == "chronicle" and len(years) == 1:
+        if len(years) == 1 and "/" in (years[0].edtf or ""):
+            self.context = replace(self.context, century=_century(years[0]), year=None)
+        elif block.section == "chronicle" and len(years) == 1:
             self.context = replace(self._fresh().after(years[0]), last=None, century=_century(years[0]))
             self.titled = True
         elif m := _SPAN_OF_YEARS.search(text):
@@ -123,17 +139,20 @@ class _Walk:
 
     def _paragraph(self, block: Block) -> None:
         for piece in self._pieces(block.view):
-            mark = MARK.match(piece.text) or _NUMBERED.match(piece.text)
+            mark = opening(piece.text)
             body = piece[mark.end() :] if mark else piece
             label, rest = self._label(body)
             if label is not None:
                 self._close()
                 self.heading_date = None
+                self.behind_mark = mark is not None
                 self._open(block, rest, label.edtf, label.text)
             elif mark and mark.group()[0] in MARKS:
                 self.heading_date = None
                 self._close()
-                self._open(block, body, self.context.last, mark.group().strip())
+                above = self.above.edtf if self.above else None
+                last = above if self.behind_mark else self.context.last
+                self._open(block, body, last, mark.group().strip())
             elif self.heading_date is not None and (self.draft is None or self._lists(block)):
                 heading = self.heading_date
                 self._close()
@@ -171,9 +190,31 @@ class _Walk:
                 break
             label = found
             self.dotted = self.dotted or bool(_DOTTED.match(found.text))
-            self.context = self.context.after(found)
+            self.context = self._under_month(self._back(found) or self.context.after(found), found)
             place = _behind(body.text, place + found.end)
         return label, body[place:] if label else body
+
+    def _back(self, found: FoundDate) -> DateContext | None:
+        """2011年12月至2012年1月 among the days of 2012: what follows is dated by the heading again."""
+        year = self.above.year if self.above else None
+        if year is None or self.context.year != year or found.year is None or found.year >= year:
+            return None
+        end = (found.edtf or "").rpartition("/")[2][:4]
+        if found.point is None or found.point.year is None or not end.isdigit() or int(end) > year:
+            return None
+        return replace(self.context, last=found.edtf)
+
+    def _under_month(self, context: DateContext, found: FoundDate) -> DateContext:
+        """8月30日至9月2日 and 年底 among the days of September: a bare day below them is of September."""
+        above, point = self.above.point if self.above else None, found.point
+        if above is None or above.month is None or point is None or self.above is None:
+            return context
+        if context.year != self.above.year and context.year is not None:
+            return context
+        ahead = point.month is not None and point.month > above.month
+        if context.month == above.month or ahead:
+            return context
+        return replace(context, month=above.month, lunar=above.lunar, leap=above.leap)
 
     def _runs_back(self, found: FoundDate) -> bool:
         """三年 behind 三十二年: another reign has begun, whose name is not printed."""
@@ -204,7 +245,11 @@ class _Walk:
     def _pieces(self, view: View) -> Iterator[View]:
         """The entries that stand in one paragraph."""
         start = 0
-        head = label_of(view, m.end() if (m := MARK.match(view.text)) else 0, SOME_DAY)
+        context = self.context
+        some = replace(SOME_DAY, lunar=True, era=context.era) if context.lunar else SOME_DAY
+        heads = opening_labels(view, m.end() if (m := opening(view.text)) else 0, some)
+        if any(head.point is not None and head.point.lunar for head in heads):
+            some = replace(some, lunar=True, era=next((h.point.era for h in heads if h.point), some.era))
         for end in SENTENCE_END.finditer(view.text):
             place = end.end()
             if place >= len(view.text):
@@ -214,8 +259,8 @@ class _Walk:
                 yield view[start:place]
                 start = place
                 continue
-            found = read_label(view.text[place : place + 40], SOME_DAY)
-            if found is not None and self.style.splits_at(view, place, found, head):
+            found = read_label(view.text[place : place + 40], some)
+            if found is not None and self.style.splits_at(view, place, found, heads):
                 yield view[start:place]
                 start = place
         yield view[start:]

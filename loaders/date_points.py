@@ -24,22 +24,26 @@ _YEAR = re.compile(
     "(?!级|制|期(?!间)|龄|生人)(?:度(?!假))?"
 )
 _EARLY_YEAR = re.compile(f"(?:公元|西元)(?P<before>前)?(?P<n>[{_D}]{{1,3}}|(?<=前)[{_D}]{{4}})年")
+_LATEST_YEAR = 2100
+_BEFORE_YEAR = re.compile(f"(?P<before>前)(?P<n>[{_D}]{{2,3}})年")
 _ISO = re.compile(
     f"(?P<y>[12１２][{_D}]{{3}})(?P<s>[-/.．])(?P<m>[{_D}]{{1,2}})(?:(?P=s)(?P<d>[{_D}]{{1,2}}))?(?![{_D}.．]*[{_D}万亿%％元])"
 )
 _MEASURED = re.compile(
     "[ \u3000]?[万亿千百元亩顷公平方米里吨克斤升立户人口个只头株棵家座台辆套册件条块处度倍伏瓦卡小美%％‰]"
 )
-_REPUBLIC = re.compile(f"(?:中[华華])?民[国國](?P<before>前)?(?P<n>{NUMBER}|元)年(?:度)?")
+_REPUBLIC = re.compile(
+    f"(?:中[华華])?民[国國](?:(?P<before>前)?(?P<n>{NUMBER}|元)年(?:度)?|(?P<first>[纪紀]元)(?=[（(]1912))"
+)
 _SMALL_YEAR = re.compile(f"(?P<n>{NUMBER}|元)年(?!级|制|期(?!间)|龄|来|以[上下内]|内|间|多|前|后|之)")
 _OTHER_REIGN = re.compile(  # a reign that the lexicon lacks, with the year beside it: 太和三年（229）
-    f"[\u4e00-\u9fff]{{2,6}}(?:{NUMBER}|元)年[（(](?:公元)?(?P<y>[{_D}]{{3,4}})年?[)）]"
+    f"[\u4e00-\u9fff]{{2,6}}(?:{NUMBER}|元)[年载載][（(](?:公元)?(?P<before>前)?(?P<y>[{_D}]{{2,4}})年?[)）]"
 )
 _CYCLE_YEAR = re.compile(
     f"(?:岁次)?(?P<c>{CYCLE})(?:年|[岁歲])?(?!革命|战争|戰爭|变法|變法|政变|条约|賠款|赔款)"
 )
 _MONTH = re.compile(
-    f"[春夏秋冬]?(?P<leap>[闰閏])?(?P<m>{NUMBER}|[元正冬腊臘])月(?!革命|球|饼|季|刊|薪|报|票|工资)(?:份)?"
+    f"[春夏秋冬]?(?P<leap>[闰閏])?(?P<m>十有[一二]|{NUMBER}|[元正冬腊臘])月(?!革命|球|饼|季|刊|薪|报|票|工资)(?:份)?"
 )
 _MONTHLY = re.compile("一月(?:一(?![日号號曰至到、—－-])|[两二三]次)")
 """一月一通报, 一月两次: how often, not when."""
@@ -49,12 +53,15 @@ _BARE_DAY = re.compile(f"(?P<d>{NUMBER})(?=(?:{TO}|(?<=[0-9])一(?=[0-9])|、|�
 _LUNAR_DAY = re.compile(
     "(?P<d>初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)日?"
 )
+_SIGN_OF_DAY = re.compile(f"(?P<c>{CYCLE})(?P<first>朔)?日?|(?P<moon>[朔望晦])日?(?![\u4e00-\u9fff])")
+_SIGN_BESIDE = re.compile(f"[，,]?(?P<c>{CYCLE})日?(?=[，,。；;、\\s　]|$)")
 _MONTH_PART = re.compile(
     "(?P<p>上中旬|中下旬|上、中旬|中、下旬|上旬|中旬|下旬|"
     "月初|月中|月底|月末|初|底|末|中(?=[，,。；;、\\s　]|$))"
 )
 _YEAR_PART = re.compile(
-    "(?:的|年|，)?(?P<p>春节(?:前后|前夕|前|后|期间)?|初(?!步|中|级|心|始|期|次|见|具|审|选|七|六|五|四|三|二|一|十|八|九)|底|末|终(?!于|止|身)|"
+    '(?:的|年|，)?(?P<p>(?:[“"]?(?:五一|十一|七一|八一|国庆|元旦|清明|端午|中秋|元宵|寒假|暑假)[”"]?节?(?:前后|前夕|前|后|期间))|'
+    "春节(?:前后|前夕|前|后|期间)?|初(?!步|中|级|心|始|期|次|见|具|审|选|七|六|五|四|三|二|一|十|八|九)|底|末|终(?!于|止|身)|"
     "中(?=[，,。；;、\\s　]|$)|内(?=[，,。；;、\\s　]|$))"
 )
 _SEASON = re.compile(
@@ -78,6 +85,8 @@ _FEASTS = {"元旦": (1, 1), "国庆节": (10, 1)}
 _FEAST = re.compile("元旦|国庆节")
 _BRACKET = re.compile("[（(〔\\[](?P<t>[^（）()〔〕\\[\\]]{1,24})[)）〕\\]]")
 _BESIDE = re.compile("[，,、·]?")
+_BEFORE_CHRIST = re.compile(f"[（(](?:公元|西元)?前(?P<y>[{_D}]{{1,4}})年?[)）]")
+_YEAR_BEHIND = re.compile(f"[，,、 　](?:公元|西元)?([{_D}]{{3,4}})年?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,8 @@ class Point:
     """上旬 底 春 第一季度 上半年 …, of the finest unit printed."""
     lunar: bool = False
     leap: bool = False
+    sign: str = ""
+    """The day by its name in the cycle of sixty: 庚子; alone, or beside the number of the day."""
     era: Era | None = None
     fixed: str | None = None
     """EDTF, where the expression has one without context: a decade, a plan period, 1875—1908 in brackets."""
@@ -106,7 +117,7 @@ class Point:
     @property
     def unit(self) -> str:
         """The finest unit printed."""
-        if self.day is not None:
+        if self.day is not None or self.sign:
             return "day"
         if self.part:
             return "part"
@@ -135,25 +146,31 @@ def unnamed(pattern: re.Pattern[str]) -> str:
 
 def openings() -> str:
     """What every point begins with, as one pattern: where it does not match, `read_point` finds nothing."""
-    reign = f"[\u4e00-\u9fff]{{1,7}}(?:(?:{NUMBER}|元)年|年[间間]|{CYCLE})"
+    reign = f"[\u4e00-\u9fff]{{1,8}}(?:(?:{NUMBER}|元)[年载載]|年[间間]|{CYCLE})"
     patterns = (
-        _EARLY_YEAR, _ISO, _YEAR, _REPUBLIC, _DECADE, _CENTURY, _PLAN, _SMALL_YEAR, _CYCLE_YEAR, _FEAST,
-        _LUNAR, _MONTH, _DAY, _QUARTER, _HALF, _SEASON_ALONE,
+        _EARLY_YEAR, _BEFORE_YEAR, _ISO, _YEAR, _REPUBLIC, _DECADE, _CENTURY, _PLAN, _SMALL_YEAR,
+        _CYCLE_YEAR, _FEAST, _LUNAR, _MONTH, _DAY, _QUARTER, _HALF, _SEASON_ALONE,
     )  # fmt: skip
     return "|".join([*map(unnamed, patterns), reign])
+
+
+_DYNASTIES = (
+    "[东東西]?[汉漢]|三国魏|三國魏|蜀[汉漢]|[东東西]?[晋晉]|[北西]魏|北周|隋|唐|武周|五代|[后後][梁唐晋晉汉漢周]|"
+    "[北南]?宋|[辽遼]|金|元|明|南明|清"
+)
 
 
 @cache
 def _reign() -> re.Pattern[str]:
     return re.compile(
-        f"(?:大?[清明元宋唐](?:朝|代)?)?(?P<e>{era_pattern()})(?:(?P<n>{NUMBER}|元)年|(?P<span>年[间間])|(?P<c>{CYCLE})年?)"
+        f"(?:大?(?:{_DYNASTIES})(?:朝|代)?)?(?P<e>{era_pattern()})(?:(?P<n>{NUMBER}|元)[年载載]|(?P<span>年[间間])|(?P<c>{CYCLE})年?)"
     )
 
 
 def read_point(text: str, start: int, how: Reckoning) -> Point | None:
     """The point that begins at `start`, or None."""
     point = _years(text, start, how) or Point(start, start, lunar=how.lunar, era=how.era)
-    if point.fixed is not None:
+    if point.fixed is not None or point.broken:
         return point
     if point.year is None and not point.relative:
         return _yearless(text, start, point, how)
@@ -172,19 +189,19 @@ def _years(text: str, start: int, how: Reckoning) -> Point | None:
 
 
 def _year(text: str, start: int, how: Reckoning) -> Point | None:
-    if m := _EARLY_YEAR.match(text, start):
+    if (m := _EARLY_YEAR.match(text, start)) or (how.label and (m := _BEFORE_YEAR.match(text, start))):
         number = to_int(m["n"]) or 0
+        if not number:
+            return None
         return (
-            Point(start, m.end(), fixed=f"-{number - 1:04d}" if m["before"] else f"{number:04d}")
-            if number
-            else None
+            _early(start, m.end(), -number) if m["before"] else Point(start, m.end(), fixed=f"{number:04d}")
         )
     if (m := _ISO.match(text, start)) and _is_calendar(text, m, how):
         return Point(start, m.end(), to_int(m["y"]), to_int(m["m"]), to_int(m["d"]) if m["d"] else None)
     if m := _YEAR.match(text, start):
         return Point(start, m.end(), to_int(m["y"]))
     if m := _REPUBLIC.match(text, start):
-        number = to_int(m["n"]) or 0
+        number = 1 if m["first"] else to_int(m["n"]) or 0
         year = REPUBLIC.first - number if m["before"] else REPUBLIC.year(number)
         return Point(start, m.end(), year, era=None if m["before"] else REPUBLIC, broken=year is None)
     if m := _reign().match(text, start):
@@ -198,7 +215,7 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
     if (m := _SMALL_YEAR.match(text, start)) and (how.label or (how.era and _MONTH.match(text, m.end()))):
         return _small_year(start, m, how)
     if how.label and (m := _OTHER_REIGN.match(text, start)):
-        return Point(start, m.end(), to_int(m["y"]), lunar=True)
+        return _early(start, m.end(), (to_int(m["y"]) or 0) * (-1 if m["before"] else 1))
     if how.label and (m := _CYCLE_YEAR.match(text, start)):
         return _cycle(start, m, text, how)
     return None
@@ -207,7 +224,7 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
 def _is_calendar(text: str, m: re.Match[str], how: Reckoning) -> bool:
     """1567.34亩 and 2020.5平方米 are quantities; 2020.5 before a stop, or heading an entry, is a month."""
     month, day = to_int(m["m"]) or 0, to_int(m["d"]) if m["d"] else 1
-    if not 1 <= month <= 12 or not 1 <= (day or 0) <= 31:
+    if not 1 <= month <= 12 or not 1 <= (day or 0) <= 31 or (to_int(m["y"]) or 0) > _LATEST_YEAR:
         return False
     return how.label or bool(m["d"]) or m["s"] not in ".．" or not _MEASURED.match(text, m.end())
 
@@ -223,7 +240,19 @@ def _reign_year(text: str, start: int, m: re.Match[str]) -> Point | None:
             return Point(start, bracket.end(), fixed=f"{years[1]}/{years[2]}", era=era, lunar=True)
         return None
     year = cycle_year(m["c"], era.first, era.first + 59) if m["c"] else era.year(to_int(m["n"]) or 0)
-    return Point(start, m.end(), year, era=era, lunar=True, broken=year is None)
+    if year is not None and year < 1:
+        told = _BEFORE_CHRIST.match(text, m.end())
+        if told is not None and abs((to_int(told["y"]) or 0) + year - 1) > 1:
+            return Point(start, told.end(), broken=True, fixed=f"-{-year:04d}")
+        return Point(start, told.end() if told else m.end(), fixed=f"-{-year:04d}", lunar=True)
+    return Point(start, m.end(), year, era=era, lunar=era.lunar, broken=year is None)
+
+
+def _early(start: int, end: int, year: int) -> Point:
+    """A year that the print gives in figures; below 0 are years before Christ as we call them."""
+    if year < 0:
+        return Point(start, end, fixed=f"-{-year - 1:04d}", lunar=True)
+    return Point(start, end, year, lunar=True)
 
 
 def _small_year(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
@@ -298,9 +327,13 @@ def _beside(text: str, point: Point, how: Reckoning) -> Point | None:
 
 def _bracketed(point: Point, bracket: re.Match[str], how: Reckoning) -> Point | None:
     inside = bracket["t"]
-    if m := re.fullmatch(f"(?:公元|西元)?([{_D}]{{3,4}})年?(?:[，,、].*)?", inside):
+    if m := re.fullmatch(f"(?:公元|西元)?([{_D}]{{2,4}})年?(?:[，,、].*)?", inside):
         year = to_int(m[1])
+        if len(m[1]) == 2 and (year is None or point.year is None or abs(point.year - year) > 1):
+            return None
         return _agreed(point, Point(0, 0, year), bracket.end()) if year else None
+    if m := _YEAR_BEHIND.search(inside):  # 绍兴元年（金天会九年，1131年）
+        return _agreed(point, Point(0, 0, to_int(m[1])), bracket.end())
     other = _year(inside, 0, replace(how, label=False)) if not _CYCLE_YEAR.match(inside) else None
     if other is not None and other.fixed is None and other.end >= len(inside) - 6 and other.month is None:
         return _agreed(point, other, bracket.end())
@@ -358,7 +391,9 @@ def finer(text: str, point: Point, how: Reckoning) -> Point:
 
 def _month(text: str, point: Point, m: re.Match[str], how: Reckoning) -> Point | None:
     name = m["m"]
-    month = {"元": 1, "正": 1, "冬": 11, "腊": 12, "臘": 12}.get(name) or to_int(name)
+    month = {"元": 1, "正": 1, "冬": 11, "腊": 12, "臘": 12}.get(name) or to_int(name.removeprefix("十有"))
+    if month is not None and name.startswith("十有"):
+        month += 10
     if month is None or not 1 <= month <= 12:
         return None
     lunar = point.lunar or name in "正冬腊臘" or bool(m["leap"])
@@ -367,9 +402,14 @@ def _month(text: str, point: Point, m: re.Match[str], how: Reckoning) -> Point |
         return found
     if d := _DAY.match(text, m.end()):
         day = to_int(d["d"])
-        return replace(found, end=d.end(), day=day) if day is not None and 1 <= day <= 31 else found
+        if day is None or not 1 <= day <= 31:
+            return found
+        beside = _SIGN_BESIDE.match(text, d.end()) if lunar else None
+        return replace(found, end=(beside or d).end(), day=day, sign=beside["c"] if beside else "")
     if (d := _BARE_DAY.match(text, m.end())) and 1 <= (to_int(d["d"]) or 0) <= 31:
         return replace(found, end=d.end(), day=to_int(d["d"]))
+    if lunar and (s := _SIGN_OF_DAY.match(text, m.end())):
+        return _by_sign(found, s)
     if lunar and (d := _LUNAR_DAY.match(text, m.end())):
         return replace(found, end=d.end(), day=to_int(d["d"].removeprefix("初")))
     if not lunar and text.startswith("初", m.end()) and (d := _LUNAR_DAY.match(text, m.end())):
@@ -377,3 +417,10 @@ def _month(text: str, point: Point, m: re.Match[str], how: Reckoning) -> Point |
     if p := _MONTH_PART.match(text, m.end()):
         return replace(found, end=p.end(), part=p["p"])
     return found
+
+
+def _by_sign(month: Point, m: re.Match[str]) -> Point:
+    """三月丙寅朔, 七月望, 二月晦: the day by its name, or by the moon."""
+    day = {"朔": 1, "望": 15}.get(m["moon"] or "") or (1 if m["first"] else None)
+    part = "晦" if m["moon"] == "晦" else ""
+    return replace(month, end=m.end(), day=day, sign=m["c"] or "", part=part)

@@ -10,7 +10,14 @@ from datetime import date, timedelta
 
 from graph.dates import Edtf
 from graph.errors import BadDate
-from loaders.calendar_zh import FIRST_GREGORIAN_YEAR, REPUBLIC, lunar_day, lunar_month
+from loaders.calendar_zh import (
+    FIRST_GREGORIAN_YEAR,
+    REPUBLIC,
+    cycle_number,
+    day_sign,
+    lunar_day,
+    lunar_month,
+)
 from loaders.date_context import DateContext
 from loaders.date_points import Point
 
@@ -44,7 +51,7 @@ def resolve(point: Point, context: DateContext) -> tuple[str | None, int | None]
 
 def _edtf(point: Point, year: int | None, context: DateContext) -> str | None:
     y = "XXXX" if year is None else f"{year:04d}"
-    if point.month is None and point.day is None:
+    if point.month is None and point.day is None and not point.sign:
         if point.part:
             return _part_of_year(point.part, y, year, context)
         return y if year is not None else None
@@ -58,7 +65,7 @@ def _edtf(point: Point, year: int | None, context: DateContext) -> str | None:
     if lunar and point.era is REPUBLIC and month == 1 and point.month is not None:
         return y  # 民国五年正月: January to some, the first lunar month to others
     if lunar:
-        return _lunar(year, month, point.day, leap, point.part)
+        return _lunar(year, month, point.day, leap, point.part, point.sign)
     if point.day is not None:
         return f"{y}-{month:02d}-{point.day:02d}"
     return _part_of_month(point.part, y, month, year)
@@ -104,12 +111,16 @@ def _part_of_year(part: str, y: str, year: int | None, context: DateContext) -> 
     }.get(part, y)
 
 
-def _lunar(year: int | None, month: int, day: int | None, leap: bool, part: str) -> str | None:
+def _lunar(
+    year: int | None, month: int, day: int | None, leap: bool, part: str, sign: str = ""
+) -> str | None:
     """A lunar day or month in the Gregorian calendar; the year alone where it cannot be converted."""
     if year is None:
         return None
     if year < FIRST_GREGORIAN_YEAR:
         return f"{year:04d}"
+    if sign:
+        return _signed_day(year, month, day, leap, sign)
     if day is not None:
         found = lunar_day(year, month, day, leap)
         return found.isoformat() if found else None
@@ -120,7 +131,24 @@ def _lunar(year: int | None, month: int, day: int | None, leap: bool, part: str)
     if part in _TEN_DAYS:
         low, high = _TEN_DAYS[part]
         first, last = first + timedelta(days=low - 1), min(last, first + timedelta(days=high - 1))
+    if part == "晦":
+        return last.isoformat()
     return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _signed_day(year: int, month: int, day: int | None, leap: bool, sign: str) -> str | None:
+    """二十一日庚子, 三月甲子: the day of that name; the month where number and name are of two days."""
+    span = lunar_month(year, month, leap)
+    if span is None:
+        return None
+    first, last = span
+    apart = ((cycle_number(sign) or 0) - day_sign(first)) % 60
+    found = first + timedelta(days=apart)
+    if found > last:
+        return None if day is None else f"{first.isoformat()}/{last.isoformat()}"
+    if day is not None and found.day != (first + timedelta(days=day - 1)).day:
+        return f"{first.isoformat()}/{last.isoformat()}"
+    return found.isoformat()
 
 
 def _press(point: Point, published: str | None) -> str | None:

@@ -56,8 +56,10 @@ _SHORT_RANGE = re.compile(
 )
 _TO = re.compile(f"{TO}|一(?=[0-9])")
 _YEARS = re.compile(
-    f"(?P<y>(?P<a>[12][0-9]{{3}}|[一二][〇○零OＯ0０一二三四五六七八九]{{3}})年?)(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．%％-]|(?![年任在历])[\u4e00-\u9fff])|[一二][〇○零OＯ0０一二三四五六七八九]{{3}}))"
+    f"(?P<y>(?P<a>[12][0-9]{{3}}|[一二][〇○零OＯ0０一二三四五六七八九]{{3}})年?)(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．%％-]|(?![年任在历学])[\u4e00-\u9fff])|[一二][〇○零OＯ0０一二三四五六七八九]{{3}}))"
 )
+_SCHOOL_YEAR = re.compile(f"(?P<a>[12][0-9]{{3}})年?(?:{TO})(?P<b>[12][0-9]{{3}})学年度?")
+_DOTTED_DAY = re.compile(f"(?:{TO})(?P<d>[0-9]{{1,2}})(?![0-9.．:：年月时点]|[-—])")
 _FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
 _CLOCK = re.compile(
     "(?:凌晨|清晨|早晨|拂晓|上午|中午|正午|下午|傍晚|黄昏|深夜|午后|晚上|夜间|晨|晚(?!稻|会|报|期|婚|间))?"
@@ -68,6 +70,7 @@ _DAY_NOTE = re.compile(
     "清明|[^（）()〔〕，。]{1,6}节|[^（）()〔〕，。]{1,4}[至分暑寒露雪雨满种降蛰]|除夕|元旦|元宵|初[一二三四五六七八九十]|"
     "[正一二三四五六七八九十冬腊]{1,2}月[^（）()〔〕]{1,5}|今日|当日)[)）〕]"
 )
+_ABOUT = re.compile("前后|(?<=[日月])左右")
 _SINCE = re.compile("起至今|至今|以来|以後|以后|之后|起|开始|后(?=[，,])|始(?=[，,])")
 _UNTIL = re.compile("年?以前|之前|前(?![来往去进期后沿线所身])|止")
 _OTHER_RECKONING = re.compile(
@@ -80,7 +83,16 @@ _DATE_BRACKET = re.compile("[（(](?P<t>[^（）()]{4,20})[)）]")
 @cache
 def _opening() -> re.Pattern[str]:
     """Where it does not match, no date begins; it spares trying each of the ways to print one."""
-    own = (_RELATIVE_WORD, _FIVE_YEARS, _YEARS, _YEARLESS_PART, _MONTH_PART_ALONE, _MONTH_DAY, _SHORT_RANGE)
+    own = (
+        _RELATIVE_WORD,
+        _FIVE_YEARS,
+        _SCHOOL_YEAR,
+        _YEARS,
+        _YEARLESS_PART,
+        _MONTH_PART_ALONE,
+        _MONTH_DAY,
+        _SHORT_RANGE,
+    )
     return re.compile("|".join([*map(unnamed, (*own, since_pattern())), openings()]))
 
 
@@ -157,7 +169,7 @@ def read_date(text: str, start: int, context: DateContext, *, label: bool = Fals
     end, edtf = first.end, first_edtf
     second = None if first.fixed or first.relative == "press" else _second(text, first, how, context)
     if second is not None:
-        inherited = _inherit(first, year, context)
+        inherited = replace(_inherit(first, year, context), last=first_edtf)
         second_edtf, _ = resolve(second, inherited)
         edtf, end = joined(first_edtf, second_edtf, second.relative == "list"), second.end
         if second.relative == "list":
@@ -174,8 +186,12 @@ def read_date(text: str, start: int, context: DateContext, *, label: bool = Fals
         end = _CLOCK.match(text, end).end()  # type: ignore[union-attr]
         note = _DAY_NOTE.match(text, end)
         end = note.end() if note else end
+    elif (second or first).unit == "month" and text.startswith("间", end):
+        end += 1
     bound = ""
-    if m := _SINCE.match(text, end):
+    if (m := _ABOUT.match(text, end)) and edtf is not None and re.fullmatch("[0-9-]+", edtf):
+        edtf, end = f"{edtf}~", m.end()
+    elif m := _SINCE.match(text, end):
         bound, end = "since", m.end()
     elif m := _UNTIL.match(text, end):
         bound, end = "until", m.end()
@@ -211,6 +227,8 @@ def _point(text: str, start: int, how: Reckoning, context: DateContext) -> Point
         return Point(
             start, m.end(), relative="press", part="ahead" if ahead else "past", shift=to_int(m["n"]) or 0
         )
+    if m := _SCHOOL_YEAR.match(text, start):
+        return Point(start, m.end(), fixed=f"{m['a']}/{m['b']}")
     if m := _YEARS.match(text, start):
         return Point(start, m.end("y"), to_int(m["a"]))
     if m := _YEARLESS_PART.match(text, start):
@@ -277,10 +295,16 @@ def _second(text: str, first: Point, how: Reckoning, context: DateContext) -> Po
     m = _TO.match(text, first.end)
     if m is None:
         return None
+    dotted = how.label and first.year and first.day and text[first.end - 1].isdigit()  # 1976.8.16—23
+    d = _DOTTED_DAY.match(text, first.end) if dotted else None
+    if d is not None and (first.day or 0) < (to_int(d["d"]) or 0) <= 31:
+        return Point(m.end(), d.end(), day=to_int(d["d"]))
     second = _point(
         text, m.end(), replace(how, label=how.label, lunar=first.lunar, era=first.era or how.era), context
     )
-    if second is None or second.fixed or second.relative in ("day", "press"):
+    if second is None or second.fixed or second.relative == "press":
+        return None
+    if second.relative == "day" and not (second.shift and first.unit == "day"):
         return None
     return second
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.calendar_zh import REPUBLIC
-from loaders.dates_zh import DateContext, FoundDate, read_label
+from loaders.dates_zh import DateContext, FoundDate, find_dates, read_label
 from loaders.document import Layout
-from loaders.layout import MARKS, label_of
+from loaders.layout import MARKS, NUMBERED, label_of
 from loaders.mending import gap_before, wide_gap_before
 from loaders.text import View
 
@@ -24,8 +24,19 @@ _LONGEST_SENTENCE = 1200
 SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC)
 """Context enough to tell whether a text is a date, whatever the date."""
 _SEPARATOR = re.compile("[，,：:、】．.]")
+_BARE_YEAR = re.compile("(?<![0-9.．])((?:1[89]|20)[0-9]{2})(?![0-9年.．]|(?:[-—–~～至]+[0-9]{4})?年)")
 _QUOTE = re.compile("[“「]")
 _FINENESS = {"year": 0, "month": 1, "part": 2, "day": 3}
+
+
+def opening(text: str) -> re.Match[str] | None:
+    """The mark or the number before the label of an entry."""
+    return MARK.match(text) or NUMBERED.match(text)
+
+
+def title_dates(text: str) -> list[FoundDate]:
+    """The years that the title of a chronicle names, with or without 年: 2017·大事记, 大事记（2011—2013）."""
+    return find_dates(_BARE_YEAR.sub(r"\1年", text), DateContext())
 
 
 def cut_sentences(view: View) -> Iterator[View]:
@@ -61,7 +72,7 @@ class Style:
         comma = gap = labels = inner = 0
         for block in blocks:
             view = block.view
-            start = m.end() if (m := MARK.match(view.text)) else 0
+            start = m.end() if (m := opening(view.text)) else 0
             found = label_of(view, start, SOME_DAY)
             if found is not None:
                 end = start + found.end
@@ -80,6 +91,8 @@ class Style:
         if point.relative in ("press", "now") or (before is not None and not _goes_on(found, before)):
             return False
         end = place + found.end
+        if body.text.startswith(("期间的", "的"), end):
+            return False
         if end >= len(body.text) or _SEPARATOR.match(body.text, end) or gap_before(body, end):
             return True
         if before is not None:
@@ -88,10 +101,13 @@ class Style:
             return True
         return self.tight or (point.unit == "day" and not found.text[-1].isdigit())
 
-    def splits_at(self, view: View, place: int, found: FoundDate, head: FoundDate | None) -> bool:
-        """Whether a date that opens a sentence opens an entry of its own; `head` opens the paragraph."""
+    def splits_at(self, view: View, place: int, found: FoundDate, heads: list[FoundDate]) -> bool:
+        """Whether a date that opens a sentence opens an entry of its own; `heads` open the paragraph."""
         point = found.point
-        if found.bound or found.edtf is None or point is None or point.year is not None or point.fixed:
+        if found.bound or point is None or point.fixed or (found.edtf is None and not point.sign):
+            return False
+        head = heads[0] if heads else None
+        if point.year is not None and not _next_year(found, head):
             return False
         if point.relative in ("press", "now"):
             return False
@@ -100,8 +116,10 @@ class Style:
             return False
         if (gap_before(view, place) and gap_before(view, after)) or wide_gap_before(view, after):
             return True
-        if not self.by_comma or view.text[after] not in "，,":
+        if view.text[after] not in "，,":
             return False
+        if not self.by_comma:
+            return len(heads) > 1 and _later_month(found, heads[-1])
         return self.many_in_one or _later_day(found, head)
 
 
@@ -119,6 +137,38 @@ def _goes_on(found: FoundDate, before: FoundDate) -> bool:
     if a is None or b is None or a.year is not None or b.unit == "part":
         return False
     return _FINENESS[a.unit] > _FINENESS[b.unit]
+
+
+def opening_labels(view: View, start: int, context: DateContext) -> list[FoundDate]:
+    """The labels that open a paragraph, each finer than the one before: 雍正元年(1723)　八月，."""
+    found: list[FoundDate] = []
+    place = start
+    while (label := label_of(view, place, context)) is not None and len(found) < 3:
+        if found and not _goes_on(label, found[-1]):
+            break
+        found.append(label)
+        place += label.end
+        if not gap_before(view, place):
+            break
+    return found
+
+
+def _later_month(found: FoundDate, head: FoundDate) -> bool:
+    """十月， behind an entry of 八月, 是年， behind any: the year stands once, at the head."""
+    a, b = found.point, head.point
+    if a is None or b is None or b.unit == "year":
+        return False
+    if a.relative:
+        return a.relative in ("year", "month") and not a.shift
+    return a.month is not None and (b.month is None or a.month > b.month)
+
+
+def _next_year(found: FoundDate, head: FoundDate | None) -> bool:
+    """十三年， behind an entry of 十二年, 嘉庆五年三月， behind one of 乾隆: years of reigns run on."""
+    a, b = found.point, head.point if head else None
+    if a is None or b is None or a.year is None or a.era is None:
+        return False
+    return b.era is not None and b.year is not None
 
 
 def _later_day(found: FoundDate, head: FoundDate | None) -> bool:

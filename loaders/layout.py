@@ -19,6 +19,12 @@ from loaders.text import View
 MARKS = "△Δ∆▲▴○●◯〇★☆◆◇■□◎※⊙►▶◦•"
 """Signs that open an entry of a chronicle."""
 _MARK = re.compile(f"(?:[{MARKS}]|Ａ(?=\\s)|·(?=\\s))\\s*")
+NUMBERED = re.compile(  # 1.3日, （二）4月3日, ③ 5日, 2.1 6月7日: the number of an entry before its date
+    "(?:[（(][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,3}[)）、]|[0-9]{1,3}[.．]|[①-⑳]|"
+    "[0-9]{1,2}(?:[.．][0-9]{1,2}){1,2} +)\\s*"
+    "(?=[0-9一二三四五六七八九十]{1,4}(?:[、—–～~至-]{1,2}[0-9]{1,2})*[年月日]|"
+    "[同是当翌次][日天月年]|[上中下]旬|[月年][底末初内])"
+)
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[-—–·•.\s〔\[(（|]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–·•.\s〕\])）|]*[№>»▶◀<«►◄]*|[№>»▶◀<«►◄]+\s*\d{1,4})\s*"
 )
@@ -167,7 +173,7 @@ def date_heading(text: str) -> bool:
 def opens_entry(view: View) -> bool:
     """Whether a line begins with a mark or with a date set off from its text."""
     text = view.text
-    if _MARK.match(text):
+    if _MARK.match(text) or NUMBERED.match(text):
         return True
     start = 1 if text[:1] == "【" else 0
     found = label_of(view, start, _ANY)

@@ -11,12 +11,17 @@ _MARKDOWN = re.compile(r"^#{1,6}\s+|\*\*")
 _GAP = re.compile(r"[\s\u3000\u200b\ufeff\u00a0]+")
 _SPACED_DIGITS = re.compile(r"(?<![\d.])\d(?: \d){1,15}(?![\d.])")
 _SPLIT_NUMBER = re.compile(r"\d{1,3}(?: \d{1,3}){1,3}(?=\s?[年月日])")
+_LETTERS = re.compile(
+    r"(?<![A-Za-z\d])(?=[\d ]*[lIO])[\dlIO](?: ?[\dlIO]){0,3}"
+    r"(?=\s?(?:[-—–~～至、]{1,2}[\dlIO]{1,2})?(?P<unit>[年月日曰]))"
+)
+_DIGITS = str.maketrans("lIO", "110")
 _POINT_GAP = re.compile(r"(?<=\d)[.．] (?=\d)")
 
 
 def mend(view: View) -> View:
     """The view without the white space that is no part of the text."""
-    view = _unmarked(view)
+    view = _read_as_digits(_unmarked(view))
     text = view.text
     if not _GAP.search(text):
         return view
@@ -37,6 +42,20 @@ def mend(view: View) -> View:
     pieces.append(text[place:])
     offsets.extend(view.offsets[place:])
     return View(view.source, "".join(pieces), offsets)
+
+
+def _read_as_digits(view: View) -> View:
+    """l998年, l O 月, 2O日: letters that the scan put for 1 and 0, in the numbers of dates."""
+    if not any(sign in view.text for sign in "lIO"):
+        return view
+    text = _LETTERS.sub(_as_number, view.text)
+    return view if text == view.text else View(view.source, text, view.offsets)
+
+
+def _as_number(m: re.Match[str]) -> str:
+    number = m.group().translate(_DIGITS)
+    value, most = int(re.sub(r"\s", "", number)), {"年": 2100, "月": 12}.get(m["unit"], 31)
+    return number if (1000 if most > 1000 else 1) <= value <= most else m.group()
 
 
 def _unmarked(view: View) -> View:
@@ -89,4 +108,4 @@ def gap_before(view: View, place: int) -> bool:
     """Whether the source has white space before `view.text[place]`, or a line begins there."""
     if not 0 < place < len(view.text):
         return True
-    return view.offsets[place] - view.offsets[place - 1] > 1
+    return view.offsets[place] - view.offsets[place - 1] > 1 or view.text[place] == " "
