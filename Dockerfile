@@ -6,7 +6,7 @@ COPY loaders loaders
 COPY api api
 COPY viz viz
 COPY samples samples
-RUN pip install --no-cache-dir --constraint constraints.txt . && useradd --create-home dashiji
+RUN pip install --no-cache-dir --constraint constraints.txt ".[files]" && useradd --create-home dashiji
 USER dashiji
 ENV DASHIJI_HOST=0.0.0.0 DASHIJI_PORT=8420
 EXPOSE 8420

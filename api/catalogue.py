@@ -116,14 +116,17 @@ def marks_of(store: Store, document: str, start: int, end: int) -> list[Mark]:
     rows = store.read(
         "MATCH (:Document {id: $id})<-[:IN]-(p:Passage)<-[:STATED_IN]-(s) "
         "WHERE p.start < $end AND p.end > $start "
-        "RETURN p.start AS start, p.end AS end, s.id AS id, "
+        "RETURN p.start AS start, p.end AS end, p.page AS page, s.id AS id, "
         "coalesce(s.as_printed, s.name, s.title, s.stage, s.expected, s.date, '') AS says "
         "ORDER BY start, end DESC, id",
         id=document,
         start=start,
         end=end,
     )
-    return [Mark(row["start"], row["end"], str(row["id"]).partition("-")[0], row["says"]) for row in rows]
+    return [
+        Mark(row["start"], row["end"], str(row["id"]).partition("-")[0], row["says"], row["page"])
+        for row in rows
+    ]
 
 
 def best_proved(store: Store) -> Proved | None:

@@ -49,7 +49,9 @@ StoreOption = Annotated[
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="how the rows are written")]
 LangOption = Annotated[Lang, typer.Option("--lang", help="the page's language")]
-FilesArgument = Annotated[list[Path], typer.Argument(help="文本或 .jsonl 事实文件 (texts, or facts files)")]
+FilesArgument = Annotated[
+    list[Path], typer.Argument(help="文本、网页、docx、pdf、epub，或 .jsonl 事实文件 (texts, or facts files)")
+]
 
 
 def _open(url: str | None) -> Store:
@@ -80,9 +82,22 @@ def read(
     from viz.pages.reading import render_reading
 
     source = read_source(file)
+    for told in source.notes:
+        note(told)
     document, *facts = extract_source(source)
     assert isinstance(document, DocumentFact)
     _write_page(out, render_reading(document, facts, source.text, lang.value))
+
+
+@app.command()
+def text(
+    files: Annotated[list[Path], typer.Argument(help="web pages, .docx, .pdf, .epub, texts")],
+    out: Annotated[Path, typer.Option("--out", help="the folder to write NAME.txt into")],
+) -> None:
+    """Write the text that is read from each file: what start and end of a passage count in."""
+    from api.texts import write_texts
+
+    raise typer.Exit(write_texts(files, out))
 
 
 @app.command()

@@ -47,7 +47,15 @@ def _write_tables(facts: Iterable[Fact], folder: Path) -> int:
 
 
 def _flat(fact: Fact) -> dict[str, Any]:
-    """A record as a row: the passage in three columns, the kind in the file's name."""
+    """A record as a row: the passage in four columns, the kind in the file's name."""
     record = fact.model_dump(mode="json", by_alias=True, exclude={"kind", "passage"})
     passage = getattr(fact, "passage", None)
-    return {**record, **({} if passage is None else passage.model_dump())}
+    if passage is None:
+        return record
+    return {
+        **record,
+        "start": passage.start,
+        "end": passage.end,
+        "quote": passage.quote,
+        "page": passage.page,
+    }

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
@@ -17,11 +18,22 @@ from api.output import note
 from api.writing import written_at_once
 from graph.errors import UnreadableFile
 from graph.facts import fact_line
-from loaders.pipeline import extract
+from loaders.pipeline import extract_source
+from loaders.read import read_source
 
 STANDARD_INPUT = "-"
-_Result = list[tuple[str, str]] | str
-"""Kind and line of each fact, or why the text could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The kind and the line of each fact of a text, and what of it could not be read."""
+
+    facts: list[tuple[str, str]]
+    notes: tuple[str, ...]
+
+
+_Result = _Read | str
+"""Or why the text could not be read."""
 
 
 def extract_files(files: list[str], out: str, jobs: int) -> int:
@@ -34,10 +46,12 @@ def extract_files(files: list[str], out: str, jobs: int) -> int:
                 failed += 1
                 note(f"dashiji: {result}")
                 continue
-            for kind, line in result:
+            for told in result.notes:
+                note(told)
+            for kind, line in result.facts:
                 counts[kind] += 1
                 stream.write(line + "\n")
-            if not result:
+            if not result.facts:
                 note(f"{path.name}: 没有读出内容 (nothing read)")
     note("，".join(f"{kind} {count}" for kind, count in counts.items()) or "没有事实 (no facts)")
     return 1 if failed else 0
@@ -70,7 +84,8 @@ def _each(paths: list[Path], jobs: int) -> Iterator[_Result]:
 
 def _lines_of(path: Path) -> _Result:
     try:
-        return [(fact.kind, fact_line(fact)) for fact in extract(path)]
+        source = read_source(path)
+        return _Read([(fact.kind, fact_line(fact)) for fact in extract_source(source)], source.notes)
     except UnreadableFile as err:
         return str(err)
 

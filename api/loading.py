@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,10 +12,12 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 
 from api.output import note
+from api.texts import text_file
 from graph.errors import BrokenRecord, UnreadableFile
 from graph.facts import DocumentFact, Fact, read_facts
 from graph.linking import Judgements
 from graph.load import Progress, load_facts
+from graph.provenance import Passage
 from graph.stores.base import Store
 from loaders.pipeline import extract_source
 from loaders.read import read_source
@@ -39,6 +42,8 @@ def load_files(store: Store, files: list[Path], texts: Path | None, judgements: 
                 wanted = _texts_of(facts, texts or path.parent)
             else:
                 source = read_source(path)
+                for told in source.notes:
+                    note(told)
                 facts = list(extract_source(source))
                 wanted = {facts[0].id: source.text}
             with _shown(path.name) as progress:
@@ -63,15 +68,37 @@ def _shown(name: str) -> Iterator[Progress]:
 
 
 def _texts_of(facts: list[Fact], folder: Path) -> dict[str, str]:
-    """The texts of the documents in a facts file, where the file with the same sha256 lies in the folder."""
+    """The texts of the documents in a facts file, where a file in the folder still says what the facts quote.
+
+    That is the file with the same sha256, or what `dashiji text` made of it.
+    """
+    quoted: dict[str, list[Passage]] = defaultdict(list)
+    for fact in facts:
+        if not isinstance(fact, DocumentFact):
+            quoted[fact.document].append(fact.passage)
     found: dict[str, str] = {}
     for fact in facts:
         if not isinstance(fact, DocumentFact):
             continue
-        path = folder / Path(fact.file).name
-        source = read_source(path) if path.is_file() else None
-        if source is not None and source.sha256 == fact.sha256:
-            found[fact.id] = source.text
-        else:
+        text = _text_of(fact, folder, quoted[fact.id])
+        if text is None:
             note(f"{fact.file}: 原文不在 {folder}，只载入事实 (text not found: facts only, no source page)")
+        else:
+            found[fact.id] = text
     return found
+
+
+def _text_of(document: DocumentFact, folder: Path, quoted: list[Passage]) -> str | None:
+    path = folder / Path(document.file).name
+    for candidate in (path, text_file(path)):
+        try:
+            source = read_source(candidate) if candidate.is_file() else None
+        except UnreadableFile as err:
+            note(f"dashiji: {err}")
+            continue
+        if source is None or (candidate == path and source.sha256 != document.sha256):
+            continue
+        if all(source.text[each.start : each.end] == each.quote for each in quoted):
+            return source.text
+        note(f"{candidate.name}: 原文与事实所引不符 (the text is not the one that the facts quote)")
+    return None

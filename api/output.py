@@ -88,7 +88,9 @@ def _print_rows(answer: Answer[AnswerRow], out: TextIO) -> None:
         console.print(table)
         for quoted in dict.fromkeys(evidence for row in answer.rows for evidence in row.evidence):
             line, source = " ".join(quoted.quote.split()), quoted.title or quoted.document
-            console.print(Text(f"「{line}」 {source}, {quoted.start}–{quoted.end}"), soft_wrap=True)
+            page = f", 第{quoted.page}页 (p. {quoted.page})" if quoted.page else ""
+            place = f"{source}{page}, {quoted.start}–{quoted.end}"
+            console.print(Text(f"「{line}」 {place}"), soft_wrap=True)
     for text in answer.notes:
         console.print(Text(text), soft_wrap=True)
 

@@ -14,7 +14,7 @@ from graph.errors import DashijiError
 
 
 @contextmanager
-def written_at_once(out: str, encoding: str = "utf-8") -> Iterator[IO[str]]:
+def written_at_once(out: str, encoding: str = "utf-8", newline: str = "\n") -> Iterator[IO[str]]:
     """A stream whose text appears at `out` when all is done, and not at all when it breaks off."""
     if out == "-":
         yield sys.stdout
@@ -22,7 +22,12 @@ def written_at_once(out: str, encoding: str = "utf-8") -> Iterator[IO[str]]:
     target = Path(out)
     try:
         with tempfile.NamedTemporaryFile(
-            "w", encoding=encoding, newline="\n", dir=target.parent, prefix=f".{target.name}.", delete=False
+            "w",
+            encoding=encoding,
+            newline=newline,
+            dir=target.parent,
+            prefix=f".{target.name}.",
+            delete=False,
         ) as stream:
             part = Path(stream.name)
             try:

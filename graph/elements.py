@@ -317,7 +317,12 @@ class _Builder:
         identity = content_id("passage", self._document.id, passage.start, passage.end, passage.quote)
         place = ("Passage", identity)
         if not any(node.id == identity for node in element.passages):
-            properties = {"start": passage.start, "end": passage.end, "quote": passage.quote}
+            properties = {
+                "start": passage.start,
+                "end": passage.end,
+                "quote": passage.quote,
+                "page": passage.page,
+            }
             element.passages.append(Node("Passage", identity, {**properties, **self._around(passage)}))
             element.links.append(Link("IN", place, ("Document", self._document.id), merged=True))
         element.links.append(Link("STATED_IN", stated, place))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Passage(BaseModel):
@@ -16,6 +16,8 @@ class Passage(BaseModel):
     start: int
     end: int
     quote: str
+    page: int | None = Field(default=None, exclude_if=lambda page: page is None)
+    """The page of the file, from 1, on which it begins; not written where the file has none."""
 
 
 def content_id(kind: str, *parts: object) -> str:

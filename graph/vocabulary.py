@@ -87,9 +87,10 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Passage",
         "where something is said: code points, end exclusive; the quote is the text itself",
-        "start end quote prefix suffix",
+        "start end quote page prefix suffix",
         start=Type.INTEGER,
         end=Type.INTEGER,
+        page=Type.INTEGER,
     ),
     _label(
         "Event",

@@ -14,7 +14,7 @@ Section = Literal["chronicle", "article", "roster", "table", "front"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, decoded: a byte-order mark taken off, nothing else changed."""
+    """One file as text: what a reader of its kind made of it."""
 
     file: str
     """Base name."""
@@ -22,6 +22,11 @@ class Source:
     """Of the bytes on disk."""
     encoding: str
     text: str
+    """A byte-order mark is taken off; of a text file nothing else is changed."""
+    pages: tuple[int, ...] = ()
+    """Where its pages begin in `text`, the first at 0; empty where it has none."""
+    notes: tuple[str, ...] = ()
+    """What the file holds and could not be read, a line each."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from graph.facts import DocumentFact, EventFact, IssueFact, StatedFact, write_facts
-from graph.provenance import content_id
+from graph.facts import DocumentFact, EventFact, IssueFact, ProjectFact, StatedFact, write_facts
+from graph.provenance import Passage, content_id
 from loaders.about import describe
 from loaders.appointments import find_appointments
 from loaders.articles import find_statements
@@ -37,7 +38,7 @@ def extract_source(source: Source) -> Iterator[DocumentFact | StatedFact]:
     layout = lay_out(source)
     about = describe(layout)
     yield about.record
-    yield from in_text_order(read_facts(layout, about))
+    yield from with_pages(in_text_order(read_facts(layout, about)), source.pages)
 
 
 def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
@@ -127,6 +128,24 @@ def in_text_order(facts: Iterable[StatedFact]) -> list[StatedFact]:
     for fact in facts:
         once.setdefault(fact.id, fact)
     return sorted(once.values(), key=lambda fact: (fact.passage.start, fact.passage.end))
+
+
+def with_pages(facts: Iterable[StatedFact], starts: Sequence[int]) -> Iterator[StatedFact]:
+    """The facts with the page on which each passage begins; as they are where the file has no pages."""
+    if not starts:
+        yield from facts
+        return
+
+    def paged(passage: Passage) -> Passage:
+        return passage.model_copy(update={"page": bisect_right(starts, passage.start)})
+
+    for fact in facts:
+        update: dict[str, object] = {"passage": paged(fact.passage)}
+        if isinstance(fact, ProjectFact):
+            update["milestones"] = tuple(
+                stone.model_copy(update={"passage": paged(stone.passage)}) for stone in fact.milestones
+            )
+        yield fact.model_copy(update=update)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -27,6 +27,8 @@ class Evidence(BaseModel):
     quote: str
     prefix: str = ""
     suffix: str = ""
+    page: int | None = None
+    """Of the file, from 1, where the file has pages."""
 
 
 class AnswerRow(BaseModel):

@@ -13,9 +13,9 @@ from graph.stores.base import Row, Store
 
 STATEMENTS = ("Event", "Appointment", "Holding", "Project", "Milestone", "Honour", "Issue")
 
-_PASSAGE = (
+PASSAGE = (
     "g.start AS start, g.end AS end, g.quote AS quote, g.prefix AS prefix, g.suffix AS suffix, "
-    "d.id AS document, d.title AS title"
+    "g.page AS page, d.id AS document, d.title AS title"
 )
 
 
@@ -48,7 +48,7 @@ def evidence_of(store: Store, label: str, ids: Iterable[str]) -> dict[str, tuple
         raise ValueError(label)
     rows = store.read(
         f"MATCH (s:{label})-[:STATED_IN]->(g:Passage)-[:IN]->(d:Document) WHERE s.id IN $ids "
-        f"RETURN s.id AS id, {_PASSAGE} ORDER BY document, start, end, id",
+        f"RETURN s.id AS id, {PASSAGE} ORDER BY document, start, end, id",
         ids=wanted,
     )
     found: dict[str, list[Evidence]] = defaultdict(list)
@@ -67,6 +67,7 @@ def as_evidence(row: Row) -> Evidence:
         quote=row["quote"],
         prefix=row["prefix"] or "",
         suffix=row["suffix"] or "",
+        page=row["page"],
     )
 
 
@@ -75,7 +76,7 @@ _SUPPORT = (
     "(s)-[:CONCERNS]->(p:Person) WHERE t.id IN $ids "
     "RETURN t.id AS tenure, s.id AS statement, s.{says} AS says, s.{date} AS date, s.earliest AS earliest, "
     "s.latest AS latest, s.as_printed AS as_printed, p.id AS person_id, p.name AS person, "
-    "r.moved AS moved, '{kind}' AS kind, " + _PASSAGE
+    "r.moved AS moved, '{kind}' AS kind, " + PASSAGE
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.questions.base import Evidence
-from graph.questions.passages import as_evidence
+from graph.questions.passages import PASSAGE, as_evidence
 from graph.stores.base import Row, Store
 
 NAMES = {
@@ -189,8 +189,7 @@ def _said(kind: str, label: str, pattern: str) -> str:
     return (
         f"MATCH {pattern}, (s)-[:STATED_IN]->(g:Passage)-[:IN]->(d:Document) WHERE {subject}.id IN ${kind} "
         f"RETURN {subject}.id AS of, s.id AS statement, '{label.lower()}' AS kind, {_SAYS[label]} AS says, "
-        f"{date} AS date, g.start AS start, g.end AS end, g.quote AS quote, g.prefix AS prefix, "
-        "g.suffix AS suffix, d.id AS document, d.title AS title"
+        f"{date} AS date, {PASSAGE}"
     )
 
 

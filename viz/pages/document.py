@@ -32,6 +32,7 @@ class Mark:
     kind: str
     """One of `KINDS`."""
     says: str
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def render_document(
         document=document,
         part=part,
         chosen=chosen,
+        leaf=next((mark.page for mark in marks if (mark.start, mark.end) == chosen), None),
         body=marked_text(part, marks, chosen, frame.lang),
         kinds={kind: words for kind, words in KINDS.items() if any(mark.kind == kind for mark in marks)},
         jumps=jumps,

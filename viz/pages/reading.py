@@ -38,7 +38,7 @@ def render_reading(document: DocumentFact, facts: Sequence[Fact], text: str, lan
 
 def _mark(fact: StatedFact) -> Mark:
     says = " ".join(part for part in _told(fact) if part)
-    return Mark(fact.passage.start, fact.passage.end, fact.kind, says)
+    return Mark(fact.passage.start, fact.passage.end, fact.kind, says, fact.passage.page)
 
 
 def _told(fact: StatedFact) -> tuple[str | None, ...]:

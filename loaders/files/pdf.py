@@ -1,0 +1,85 @@
+"""PDF files as text: every page in reading order, its running heads once, tables a row a line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.errors import UnreadableFile
+from loaders.files.pdf_furniture import without_furniture
+from loaders.files.pdf_pages import Printed, Sheet, print_pages, sheet_of
+from loaders.files.shared import Extracted, broken, library
+
+_PASSWORD = 4
+"""FPDF_ERR_PASSWORD."""
+_MOST_UNMAPPED = 0.2
+"""Of the signs on the pages: with more than that unknown, the rest is no text either."""
+_NAMED_PAGES = 12
+
+
+def read_pdf(data: bytes, name: str) -> Extracted:
+    """The text of a PDF with the places where its pages begin.
+
+    Raises `UnreadableFile` where it is locked or broken, or has pictures of pages without a text layer.
+    """
+    sheets = _sheets(data, name)
+    signs = sum(sheet.signs for sheet in sheets)
+    unmapped = sum(sheet.unmapped for sheet in sheets)
+    if not signs:
+        raise UnreadableFile(
+            f"{name}: 扫描件，没有文字层，请先作文字识别 (no text layer: run OCR on it first)"
+        )
+    if unmapped > _MOST_UNMAPPED * (signs + unmapped):
+        raise UnreadableFile(
+            f"{name}: 文字层是乱码，请先作文字识别 (garbled text layer: run OCR on it first)"
+        )
+    empty = [number for number, sheet in enumerate(sheets, 1) if sheet.pictured and not sheet.signs]
+    return _joined(without_furniture(list(print_pages(sheets))), _told(name, empty))
+
+
+def _sheets(data: bytes, name: str) -> list[Sheet]:
+    pdfium = library("pypdfium2", name)
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as err:
+        if getattr(err, "err_code", None) == _PASSWORD:
+            raise UnreadableFile(f"{name}: 有密码，打不开 (locked by a password)") from err
+        raise broken(name, "PDF", err) from err
+    try:
+        return [_sheet(document, number) for number in range(len(document))]
+    except pdfium.PdfiumError as err:
+        raise broken(name, "PDF", err) from err
+    finally:
+        document.close()
+
+
+def _sheet(document: Any, number: int) -> Sheet:
+    page = document[number]
+    try:
+        return sheet_of(page)
+    finally:
+        page.close()
+
+
+def _told(name: str, empty: list[int]) -> tuple[str, ...]:
+    """That some pages are pictures alone: what stands on them is not read."""
+    if not empty:
+        return ()
+    named = "、".join(map(str, empty[:_NAMED_PAGES])) + ("…" if len(empty) > _NAMED_PAGES else "")
+    return (
+        f"{name}: 第 {named} 页只有图片，没有读 ({len(empty)} pages are pictures without text: not read)",
+    )
+
+
+def _joined(pages: list[list[Printed]], notes: tuple[str, ...]) -> Extracted:
+    pieces: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for page in pages:
+        starts.append(length)
+        for line in page:
+            apart = "\n" if line.apart and pieces and pieces[-1] != "\n" else ""
+            for piece in (apart, f"{line.text}\n"):
+                if piece:
+                    pieces.append(piece)
+                    length += len(piece)
+    return Extracted("".join(pieces), pages=tuple(starts), notes=notes)

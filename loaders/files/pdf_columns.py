@@ -1,0 +1,178 @@
+"""The columns of a PDF page: where white runs down between them, and in which order their lines are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from loaders.files.pdf_lines import Piece, Row, rows_of
+from loaders.files.pdf_tables import Table
+
+_LEAST_GUTTER = 0.9
+"""Of a sign's size."""
+_NARROWEST = 8
+"""Signs on a line of the narrowest column."""
+_MOST_ACROSS = 0.15
+"""Of the lines: headings, page numbers and tables may lie across a gutter."""
+_LEAST_FULL = 0.45
+"""Of a column's lines end at its edge, as running text does and cells do not."""
+_LEAST_LONG = 0.3
+_LEAST_LINES = 4
+_NEAR = 2.0
+"""Signs: as far apart gutters of two pages may be and be one."""
+_LARGER = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """White between two columns."""
+
+    left: float
+    right: float
+    sure: bool
+    """Whether the lines beside it are running text that breaks at it; else they may be cells."""
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A part of the page from side to side: columns beside each other, or one thing across the page."""
+
+    columns: tuple[tuple[Row | Table, ...], ...]
+
+
+def gutters_of(pieces: Sequence[Piece]) -> list[Gutter]:
+    """The gutters that a page may have, from left to right."""
+    if len(pieces) < 2 * _LEAST_LINES:
+        return []
+    size = median(piece.size for piece in pieces)
+    low, high = min(piece.x for piece in pieces), max(piece.right for piece in pieces)
+    most = _MOST_ACROSS * len({round(piece.y / size) for piece in pieces})
+    edge = _NARROWEST * size
+    found = []
+    for left, right in _white(pieces, most):
+        if right - left >= _LEAST_GUTTER * size and left - low >= edge and high - right >= edge:
+            found.append(Gutter(left, right, _breaks_text(pieces, left, right, size)))
+    return found
+
+
+def _white(pieces: Sequence[Piece], most: float) -> Iterator[tuple[float, float]]:
+    """Stretches across the page that few pieces lie over."""
+    edges = sorted([(piece.x, 1) for piece in pieces] + [(piece.right, -1) for piece in pieces])
+    over = 0
+    begin: float | None = edges[0][0]
+    for place, step in edges:
+        over += step
+        if over > most and begin is not None:
+            yield begin, place
+            begin = None
+        elif over <= most and begin is None:
+            begin = place
+
+
+def _breaks_text(pieces: Sequence[Piece], left: float, right: float, size: float) -> bool:
+    """Whether running text fills the lines on both sides, and breaks off at the gutter on the left."""
+    ends = [
+        max(line, key=lambda p: p.right) for line in _lines(p for p in pieces if p.right <= left + 0.5 * size)
+    ]
+    begins = [max(line, key=_length) for line in _lines(p for p in pieces if p.x >= right - 0.5 * size)]
+    if min(len(ends), len(begins)) < _LEAST_LINES:
+        return False
+    edge = max(piece.right for piece in ends)
+    least = _NARROWEST * size
+    full = [piece for piece in ends if piece.right > edge - 1.6 * size and _length(piece) >= least]
+    long = [piece for piece in begins if _length(piece) >= least]
+    return len(full) >= max(3, _LEAST_FULL * len(ends)) and len(long) >= max(3, _LEAST_LONG * len(begins))
+
+
+def _length(piece: Piece) -> float:
+    return piece.right - piece.x
+
+
+def known_gutters(number: int, pages: Sequence[Sequence[Gutter]], size: float) -> list[Gutter]:
+    """The gutters of one page: the sure ones, and such as others of the document are sure to have."""
+    sure = [gutter.middle for page in pages for gutter in page if gutter.sure]
+    return [
+        gutter
+        for gutter in pages[number]
+        if gutter.sure or any(abs(gutter.middle - middle) <= _NEAR * size for middle in sure)
+    ]
+
+
+def bands_of(pieces: Sequence[Piece], tables: Sequence[Table], gutters: Sequence[Gutter]) -> Iterator[Band]:
+    """The page from top to bottom, cut wherever something lies across a gutter."""
+    if not gutters:
+        if pieces or tables:
+            yield Band((_column([*pieces], [*tables]),))
+        return
+    usual = median(piece.size for piece in pieces) if pieces else 0.0
+    across: list[Row | Table] = [table for table in tables if _lies_across(table, gutters)]
+    rest: list[Piece] = []
+    for line in _lines(pieces):
+        if any(_lies_across(piece, gutters) for piece in line) or _is_title(line, gutters, usual):
+            across += rows_of(line)
+        else:
+            rest += line
+    inner = [table for table in tables if not _lies_across(table, gutters)]
+    high = float("inf")
+    together: list[Row | Table] = []
+    for thing in [*sorted(across, key=lambda thing: -thing.y), None]:
+        low = thing.y if thing is not None else float("-inf")
+        between = [piece for piece in rest if low <= piece.y < high]
+        tables_between = [table for table in inner if low <= table.y < high]
+        if together and (between or tables_between or thing is None):
+            yield Band((tuple(together),))
+            together = []
+        if between or tables_between:
+            yield Band(tuple(_columns(between, tables_between, gutters)))
+        if thing is not None:
+            together.append(thing)
+            high = low
+
+
+def _lines(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Pieces on one height, whatever column they stand in."""
+    line: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: -piece.y):
+        if line and line[0].y - piece.y > 0.3 * piece.size:
+            yield line
+            line = []
+        line.append(piece)
+    if line:
+        yield line
+
+
+def _lies_across(thing: Piece | Table, gutters: Sequence[Gutter]) -> bool:
+    return any(thing.x < gutter.middle < thing.right for gutter in gutters)
+
+
+def _is_title(line: list[Piece], gutters: Sequence[Gutter], usual: float) -> bool:
+    """Large print set wide over the columns, so that no piece of it lies on the gutter."""
+    sides = {sum(piece.x > gutter.middle for gutter in gutters) for piece in line}
+    left, right = min(piece.x for piece in line), max(piece.right for piece in line)
+    return (
+        len(sides) == len(gutters) + 1
+        and all(piece.size > _LARGER * usual for piece in line)
+        and abs((left + right) / 2 - gutters[len(gutters) // 2].middle) < 3 * usual
+    )
+
+
+def _columns(
+    pieces: list[Piece], tables: list[Table], gutters: Sequence[Gutter]
+) -> Iterator[tuple[Row | Table, ...]]:
+    edges = [float("-inf"), *(gutter.middle for gutter in gutters), float("inf")]
+    for low, high in pairwise(edges):
+        yield _column(
+            [piece for piece in pieces if low <= (piece.x + piece.right) / 2 < high],
+            [table for table in tables if low <= (table.x + table.right) / 2 < high],
+        )
+
+
+def _column(pieces: list[Piece], tables: list[Table]) -> tuple[Row | Table, ...]:
+    things: list[Row | Table] = [*rows_of(pieces), *tables]
+    return tuple(sorted(things, key=lambda thing: -thing.y))
