@@ -57,6 +57,10 @@ _BYLINE = re.compile(
 )
 _COVERS = re.compile("(?:记述|记载|反映|收录|断限|上限|起于|起自)[^。]{0,16}?(?=[12一二])")
 _SIGNED = re.compile("(?:委员会|政府|[局委部室厅处]|办公室|公司|集团|大学|院|会|日)[)）]?$|年鉴|年鑑")
+_FIRM = re.compile(
+    "(?:中共|中[国國]共[产產][党黨])?(?P<b>[\u4e00-\u9fff]{2,24}(?:公司|集[团團]|大[学學]|[学學]院|[医醫]院|[学學]校|中[学學]|[银銀]行|研究院|研究所|厂))"
+    "(?:委[员員][会會]|[党黨]委|[党黨][组組]|董事[会會]|[监監]事[会會]|工[会會]|办公室)?"
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -78,7 +82,8 @@ def describe(layout: Layout) -> About:
         places=("".join(place[1:] if len(place) > 1 else place),) if place else (),
         type=kind,
     )
-    return About(record, place, _year(layout, title, covers))
+    issuer = _issuer(layout) if kind == "notice" else None
+    return About(record, place, _year(layout, title, covers), issuer)
 
 
 # ---------------------------------------------------------------- title, type
@@ -144,6 +149,13 @@ def _type(title: str | None, layout: Layout) -> str | None:
 
 
 # ------------------------------------------------------------------ publishing
+
+
+def _issuer(layout: Layout) -> str | None:
+    """The firm or school whose name stands alone on a line at the foot or the head."""
+    edges = [*layout.blocks[-4:][::-1], *layout.blocks[:4]]
+    found = (_FIRM.fullmatch(block.view.text) for block in edges)
+    return next((m["b"] for m in found if m), None)
 
 
 def _published(layout: Layout, kind: str | None) -> str | None:

@@ -97,6 +97,8 @@ class FrameReader(OfficeReader):
             return found
         for joint in list(_JOINT.finditer(clause.key[high : clause.end]))[:8]:
             left, right = high + joint.start(), high + joint.end()
+            if joint.group() == "为" and clause.key.startswith("为", right):
+                continue  # 王大为|为
             if left == high:
                 if not (self.memory.persons and clause.follows and joint.group() == "为"):
                     continue

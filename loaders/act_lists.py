@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from loaders.act_memory import Act
-from loaders.act_names import Who
+from loaders.act_names import Who, unusual_name
 from loaders.acts import ActReader
 from loaders.document import Entry, Line
 from loaders.offices import post_length
-from loaders.people import could_be_name, split_names
+from loaders.people import could_be_name, is_name, split_names
 from loaders.text import View
 
 _CELL = re.compile(r"[^\s]+(?: [^\s]+)*")
@@ -38,6 +38,8 @@ def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
     heading = re.sub(r"\s", "", entry.headings[-1]) if entry.headings else ""
     if _HEADER.search(heading) and "拟" not in heading:
         yield from _table(entry, heading, reader)
+    elif memory.in_list and memory.action == "elect" and (rows := list(_under_posts(entry, reader))):
+        yield from rows
     elif memory.in_list and memory.listed_office:
         for line in entry.lines:
             for view, who in _names(line):
@@ -53,7 +55,39 @@ def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
         if people and all(people):
             memory.waiting.extend(found for line in people for found in line)
         for line in entry.lines:
-            yield from _unit_post_name(line, reader)
+            yield from _name_office(line, reader) or _unit_post_name(line, reader)
+
+
+def _under_posts(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
+    """选举： over lines of posts, each over the lines of those who were elected to it."""
+    for line in entry.lines:
+        post = re.sub(r"\s", "", _BRACKET.sub("", line.view.text))
+        offices = reader.offices_of(post) if post_length(post) and len(post) <= 40 else []
+        if offices and not re.search("[，。；、]", post):
+            reader.memory.listed_office = post
+            reader.memory.body = offices[0].organization or reader.memory.body
+            continue
+        for view, who in _names(line) if reader.memory.listed_office else []:
+            for office in reader.offices_of(reader.memory.listed_office or ""):
+                yield view, Act(who.start, who.end, who, "elect", office)
+
+
+def _name_office(line: Line, reader: ActReader) -> list[tuple[View, Act]]:
+    """姓名 职务 in columns under 任命：."""
+    text = _BRACKET.sub(lambda match: " " * len(match[0]), line.view.text)
+    pieces = list(re.finditer(r"\S+", text))
+    size = 2 if len(pieces) > 2 and len(pieces[0][0]) == len(pieces[1][0]) == 1 else 1
+    if len(pieces) <= size or re.search(r"[，。；：,;:]", text):
+        return []
+    start, end = pieces[0].start(), pieces[size - 1].end()
+    name, office = re.sub(r"\s", "", text[start:end]), re.sub(r"\s", "", text[end:])
+    if not could_be_name(name) or post_length(name) or not post_length(office):
+        return []
+    who = Who(start, end, name)
+    action = reader.memory.action or "appoint"
+    return [
+        (line.view, Act(start, pieces[-1].end(), who, action, held)) for held in reader.offices_of(office)
+    ]
 
 
 def _names(line: Line) -> list[tuple[View, Who]]:
@@ -62,8 +96,22 @@ def _names(line: Line) -> list[tuple[View, Who]]:
     names = split_names(text)
     left = re.sub(r"\s|[、，。；]", "", _BRACKET.sub("", text))
     if not names or "".join(name.name for name in names) != left:
-        return []
+        return _columns_of_names(line)
     return [(line.view, Who(name.start, name.end, name.name)) for name in names]
+
+
+def _columns_of_names(line: Line) -> list[tuple[View, Who]]:
+    """Names set wide apart of which some look like words: 关　键　　汤　圆."""
+    text = _BRACKET.sub(lambda match: "\u3000" * len(match[0]), line.view.text)
+    cells = list(re.finditer(r"(?<![^\s、])[^\s、]\s+[^\s、](?![^\s、])|[^\s、]+", text))
+    people = [Who(cell.start(), cell.end(), re.sub(r"\s", "", cell[0])) for cell in cells]
+    usual = sum(is_name(who.name) for who in people)
+    sound = all(is_name(who.name) or unusual_name(who.name, 6) for who in people)
+    return (
+        [(line.view, who) for who in people]
+        if sound and len(people) > 2 and 3 * usual >= 2 * len(people)
+        else []
+    )
 
 
 def _unit_post_name(line: Line, reader: ActReader) -> Iterator[tuple[View, Act]]:

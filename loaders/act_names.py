@@ -20,7 +20,7 @@ _ADVERBS = re.compile(
 _CAUSE = re.compile(r"(?:因|由于|鉴于|以)[^、]{1,24}$")
 _FROM = re.compile(r"(?:由|从)[^、，]{2,30}$")
 _ITEM = re.compile(r"[^、]+")
-_UNUSUAL = re.compile(r"[\u3400-\u9fff]{2,3}")
+_UNUSUAL = re.compile(r"[\u3400-\u9fff]{2,6}")
 _NOT_UNUSUAL = re.compile(
     r"[的了是与及或等被把将对但且也都就该各每这你我他她它们给让任免职委局]|领导|干部|负责|同志|有关|全体|以上"
 )
@@ -202,7 +202,7 @@ def listed(text: str, start: int, end: int) -> list[Who]:
         whole = _whole(text, low, high)
         if not whole and could_be_name(text[low:high]):
             whole = [Who(low, high, text[low:high])]
-        if not whole and unusual_name(text[low:high]):
+        if not whole and unusual_name(text[low:high], 6):
             some = _mostly_names(text[start:end]) if some is None else some
             whole = [Who(low, high, text[low:high])] if some else []
         if not whole:
@@ -216,9 +216,14 @@ def listed(text: str, start: int, end: int) -> list[Who]:
     return people
 
 
-def unusual_name(item: str) -> bool:
+def unusual_name(item: str, longest: int = 3) -> bool:
     """Whether a text could be a name where its place leaves no other reading: 成功, 绿原, 小青同志."""
-    return _UNUSUAL.fullmatch(item) is not None and post_length(item) == 0 and not _NOT_UNUSUAL.search(item)
+    return (
+        len(item) <= longest
+        and _UNUSUAL.fullmatch(item) is not None
+        and post_length(item) == 0
+        and not _NOT_UNUSUAL.search(item)
+    )
 
 
 def _mostly_names(text: str) -> bool:

@@ -64,7 +64,8 @@ def split_persons(key: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in re.finditer("、", key[start:end]):
         place = start + match.end()
         owner = _OWNER.match(key, place, end)
-        if (owner and "的" in key[cuts[-1] : place]) or _name_then_body(key, place, end):
+        glued = post_length(key[cuts[-1] : place - 1]) and _name_then_body(key, place, end)
+        if (owner and "的" in key[cuts[-1] : place]) or glued:
             cuts.append(place)
     stops = [cut - 1 for cut in cuts[1:]] + [end]
     return list(zip(cuts, stops, strict=True))

@@ -62,6 +62,8 @@ class ActReader(FrameReader):
 
     def under(self, heading: str) -> None:
         """A heading that names a body: the posts below belong to it."""
+        if _TITLE.match(heading):
+            self.new_entry()
         name = _NUMBER.sub("", simplified(heading), count=1).strip()
         if 2 <= len(name) <= 30 and (
             names_body(name) or name.endswith(("镇", "乡", "街道", "区", "县", "市"))
@@ -118,6 +120,8 @@ class ActReader(FrameReader):
     def _clause(self, clause: Clause, sign: str) -> list[Act | Unread] | None:
         words = clause.cut(clause.start)
         around = segment(clause.key, clause.start, clause.end)
+        if words.endswith(("提请任命", "提请免去")):
+            self.memory.in_list, self.memory.action = False, None
         if never().search(around) or clause_never().search(words) or _TITLE.match(words):
             return None
         if self._opens_list(clause, sign) or self._labels(clause, sign):
@@ -185,6 +189,8 @@ class ActReader(FrameReader):
         if coming_in or memory.action:
             for joint in list(re.finditer("为", clause.cut(clause.start)))[:6]:
                 left, right = clause.start + joint.start(), clause.start + joint.end()
+                if clause.key.startswith("为", right):
+                    continue
                 people = clause.listed(clause.start, left) if left > clause.start else []
                 offices, candidate = self._offices(clause, right, clause.end) if people else ([], False)
                 if offices:

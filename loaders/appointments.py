@@ -107,7 +107,7 @@ class Appointments:
     def read(self, entry: Entry) -> Iterator[AppointmentFact | IssueFact]:
         """The appointments of one entry; entries are to come in the order of the text."""
         chronicle = entry.section == "chronicle"
-        if self.skipped or (not chronicle and any(_not_documents(text) for text in entry.headings[-1:])):
+        if self.skipped or (not chronicle and any(map(_no_act, entry.headings[-1:]))):
             return
         self._enter(entry)
         if chronicle:
@@ -199,7 +199,7 @@ class Appointments:
             days.append(_Dated(place, found.edtf, found.text, bracket > 0, end))
             self.context = self.context.after(found)
         if chronicle:
-            return [day for day in days if _within(day.edtf, entry.date)]
+            return [day for day in days if _within(day.edtf, entry.date) or _begins(plain.text, day)]
         return [day for day in days if _MONTH.match(day.edtf) or _opens(plain.text, day.place)]
 
     def _again(self, found: FoundDate) -> FoundDate:
@@ -344,7 +344,8 @@ class Appointments:
         if not self.notice:
             return
         days = self._days(entry, without_brackets(entry.view), False)
-        if days and (_DAY.fullmatch(days[-1].edtf) or days[-1].text == entry.view.text.strip()):
+        text = entry.view.text.strip()
+        if days and (_DAY.fullmatch(days[-1].edtf) or days[-1].text == text or text.endswith(("：", ":"))):
             self.day = (days[-1].edtf, days[-1].text)
 
 
@@ -353,6 +354,7 @@ def find_appointments(
 ) -> Iterator[AppointmentFact | IssueFact]:
     """The appointments of a document, from its entries in their order; one stated twice comes once."""
     reader = Appointments(about, jurisdiction)
+    entries = list(_whole_sentences(entries))
     reader.look_over(entries)
     seen: set[tuple[object, ...]] = set()
     for entry in entries:
@@ -366,8 +368,41 @@ def find_appointments(
         reader.leave(entry)
 
 
+_GOES_ON = re.compile(r"[的为]|第[一二三四五六七八九十百]+次会议|[^：:]{0,80}(?:、|为[^，。；]{3,40}|职务)")
+
+
+def _whole_sentences(entries: list[Entry]) -> Iterator[Entry]:
+    """The entries; lines of a list that are one sentence, broken where the page ended, put together."""
+    held: Entry | None = None
+    for entry in entries:
+        if held is not None and _broken(held, entry):
+            view = View.joined([held.view, entry.view])
+            held = replace(entry, view=view, lines=(*held.lines, *entry.lines))
+            continue
+        if held is not None:
+            yield held
+        held = entry
+    if held is not None:
+        yield held
+
+
+def _broken(before: Entry, after: Entry) -> bool:
+    if before.section != "roster" or after.section != "roster" or before.headings != after.headings:
+        return False
+    text = before.view.text
+    closed = text[-1:] in "。；;：:！）)" and not text.endswith("族）")
+    if not text or closed or len(text) > 2000:
+        return False
+    opens = re.match("[的为]|第[一二三四五六七八九十百]+次会议", after.view.text)
+    return bool(opens) or ("、" in text and _GOES_ON.match(after.view.text) is not None)
+
+
 def _not_documents(text: str) -> bool:
     return any(word in text for word in lexicon("acts")["not_documents"])
+
+
+def _no_act(heading: str) -> bool:
+    return _not_documents(heading) or heading.endswith(("的议案", "的提案"))
 
 
 def _bracket_around(text: str, place: int) -> int:
@@ -393,6 +428,11 @@ def _opens(text: str, place: int) -> bool:
 def _within(edtf: str, entry: str | None) -> bool:
     """In a chronicle the entry's own date rules; a finer one inside it may not contradict it."""
     return entry is None or edtf.startswith(entry[:7])
+
+
+def _begins(text: str, day: _Dated) -> bool:
+    """同年5月 at the head of a sentence: what follows is of that time, whatever the entry's date."""
+    return not day.in_bracket and day.place > 0 and text[day.place - 1] in "。；\n"
 
 
 def _later(edtf: str, published: str | None) -> bool:

@@ -153,6 +153,8 @@ def _with_place(place: str, rest: str, party: bool, context: Body, post: str) ->
         return f"中共{place}{rest}"
     if rest in ("党委", "党委会", "机关党委") and rank_of(place) == 4:
         return f"中共{place}委员会"
+    if rest == "党委" and rank_of(place):
+        return f"中共{place}委"
     if rest == "党工委" and place.endswith("街道"):
         return f"中共{place}工作委员会"
     if rest.startswith("政府") and not _before_people(context):
@@ -284,6 +286,10 @@ _SCHOOL = re.compile(r"(?:学院|学校|大学|中学|小学|医院|幼儿园|�
 """They are under an office, not a part of it."""
 
 
+_LONE_UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}[处科系室院馆部]|[\u4e00-\u9fff]{2,8}学院")
+"""A unit whose own body is not known: what follows is beside it, not in it."""
+
+
 def _joined(body: str, unit: str) -> str:
     """A unit behind its body; what both say is said once: 集团第三公司 + 第三公司党支部."""
     overlap = next((size for size in range(len(unit), 2, -1) if body.endswith(unit[:size])), 0)
@@ -298,7 +304,9 @@ def _inside(inherited: str | None, name: str) -> bool:
         ("局", "公司", "学校", "医院")
     ):
         return False
-    if _OWN_SEAT.match(name) or (inherited.endswith(_OFFICES) and _SCHOOL.search(name)):
+    if _OWN_SEAT.match(name) or name.startswith(_NATIONAL) or _LONE_UNIT.fullmatch(inherited):
+        return False
+    if inherited.endswith(_OFFICES) and _SCHOOL.search(name):
         return False
     if name.startswith(inherited[:3]) or (_OWN_FIRM.search(name) and not name.startswith("第")):
         return False

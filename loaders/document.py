@@ -70,6 +70,8 @@ class About:
     """The place the document is about, outermost first: `("甘肃省", "金昌市", "金川区")`."""
     year: int | None = None
     """The year its undated statements belong to, where the document itself says so."""
+    issuer: str | None = None
+    """The firm or school that signs the document, or stands alone above it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from loaders.bodies import Body, full_body, own_body
 from loaders.lexicon import lexicon
+from loaders.people import is_name
 from loaders.places import Jurisdiction
 from loaders.script import is_traditional, simplified, traditional
 from loaders.words import any_of
@@ -234,4 +235,6 @@ _NO_BODY = re.compile(
 
 
 def _plausible_body(body: str) -> bool:
+    if "、" in body and is_name(body.split("、")[0]):
+        return False
     return len(body) <= 45 and _NO_BODY.search(body) is None

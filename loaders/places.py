@@ -122,7 +122,7 @@ _NOT_OWN = re.compile(
 )
 _ISSUER = re.compile(
     r"([\u4e00-\u9fff]{2,30}?(?:公司|集团|厂|大学|学院|医院|学校|中学|小学|银行|研究院|研究所|农场|林场|矿务局))"
-    r"(?=大事记|志|年鉴|文件|关于|党委|第|中层|\d|[（(]|$|干部|人事|任免|董事会|监事会|公告)"
+    r"(?=大事记|[厂校院]?志|年鉴|文件|关于|党委|第|中层|\d|[（(]|$|干部|人事|任免|董事会|监事会|公告)"
 )
 
 
@@ -155,10 +155,11 @@ class Jurisdiction:
         """From the document record: its place, or else the first place it says it is about."""
         place = about.place or about.record.places[:1]
         printed = "".join((*place, about.record.title or "", about.record.publisher or ""))
-        issuer = _ISSUER.match(simplified(about.record.title or ""))
+        titled = _ISSUER.match(simplified(about.record.title or ""))
+        issuer = titled[1] if titled else simplified(about.issuer or "") or None
         place = tuple(_without_words(simplified(name)) for name in place)
         place = tuple(name for name in place if _sound(name))
-        return cls(complete(place), issuer[1] if issuer else None, is_traditional(printed))
+        return cls(complete(place), issuer, is_traditional(printed))
 
     @property
     def place(self) -> str | None:
@@ -194,9 +195,27 @@ class Jurisdiction:
         return place
 
 
+_OWN_LEVELS = (
+    "自治县",
+    "自治州",
+    "自治区",
+    "自治旗",
+    "省",
+    "市",
+    "县",
+    "区",
+    "州",
+    "旗",
+    "盟",
+    "镇",
+    "乡",
+    "地",
+)
+
+
 def leading_level(key: str) -> str:
     """The level word that stands for the document's own place at the head of a body: 区发改局, 市委."""
-    for level in ("省", "市", "县", "区", "州", "旗", "盟", "镇", "乡", "地"):
+    for level in _OWN_LEVELS:
         if key.startswith(level):
             if level == "地" and not key.startswith(("地委", "地区行")):
                 return ""

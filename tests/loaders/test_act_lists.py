@@ -1,0 +1,148 @@
+"""Acts printed as lists: posts over columns of names, broken lines, papers of firms and schools."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.texts import acts
+
+ELECTED = """桃源县第九届人民代表大会第一次会议公告
+
+桃源县第九届人民代表大会第一次会议，于2021年12月17日选举：
+桃源县第九届人民代表大会常务委员会主任
+    方中华
+副主任（按姓氏笔画为序）
+    卢　俊　孙玉梅（女）　米　兰（女，回族）　慕容雪
+委员（3名）
+    关　键　古丽娜尔（女，维吾尔族）　田　丰　冯小刚
+现予公告。
+"""
+
+WRAPPED = """汉东省人民代表大会常务委员会关于任免职务的名单
+
+（2019年9月28日汉东省第十三届人民代表大会常务委员会第十四次会议通过）
+
+任命：
+毛　宁、江　涛、华　美（女）、和　平（纳西族）、
+刀　林（傣族）、苏和巴特尔（蒙古族）、王　立
+仁、王大为为汉东省高级人民法院审判员。
+免去：
+赵　朋
+的汉东省高级人民法院审判员职务。
+"""
+
+COLUMNS = """桃源县第六届人大常委会第四次会议任免名单
+（2012年2月24日通过）
+
+根据县长方远的提请，任命：
+关　雨  县公安局局长
+赵云兰（女）  县卫生局局长
+根据县长方远的提请，免去：
+孙　干  县民政局局长职务
+"""
+
+
+def test_elected_under_their_posts() -> None:
+    """选举： holds over lines of posts, each over columns of names, unusual ones among them."""
+    board = "2021-12-17 elect {} 桃源县人大常委会/{}"
+    names = {
+        "主任": ["方中华"],
+        "副主任": ["卢俊", "孙玉梅", "米兰", "慕容雪"],
+        "委员": ["关键", "古丽娜尔", "田丰", "冯小刚"],
+    }
+    assert acts(ELECTED) == [board.format(name, post) for post in names for name in names[post]]
+
+
+def test_lines_broken_in_a_name() -> None:
+    """A list broken over lines is one sentence, also where the break stands in a name."""
+    court = "汉东省高级人民法院/审判员"
+    names = ["毛宁", "江涛", "华美", "和平", "刀林", "苏和巴特尔", "王立仁", "王大为"]
+    assert acts(WRAPPED) == [
+        *(f"2019-09-28 appoint {name} {court}" for name in names),
+        f"2019-09-28 remove 赵朋 {court}",
+    ]
+
+
+def test_name_and_office_in_columns() -> None:
+    """A name and his office in columns under 任命： and 免去：."""
+    assert acts(COLUMNS) == [
+        "2012-02-24 appoint 关雨 桃源县公安局/局长",
+        "2012-02-24 appoint 赵云兰 桃源县卫生局/局长",
+        "2012-02-24 remove 孙干 桃源县民政局/局长",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a month printed once governs the list behind its colon; national bodies are in no other
+        (
+            "国务院任免国家工作人员\n\n国务院2020年11月任免国家工作人员：\n\n"
+            "任命方远为海关总署副署长；任命高兰为国务院发展研究中心副主任；任命丁锐为中国科学院副院长。\n",
+            [
+                "2020-11 appoint 方远 海关总署/副署长",
+                "2020-11 appoint 高兰 国务院发展研究中心/副主任",
+                "2020-11 appoint 丁锐 中国科学院/副院长",
+            ],
+        ),
+        # the school that signs; its units are beside each other
+        (
+            "关于方远等同志任免职的通知\n\n经2017年6月13日校党委常委会研究，决定：\n\n"
+            "方远同志任教务处处长，免去其文学院院长职务；\n\n高兰同志任保卫处处长。\n\n"
+            "中共西湖师范大学委员会\n2017年6月15日\n",
+            [
+                "2017-06-13 appoint 方远 西湖师范大学教务处/处长",
+                "2017-06-13 remove 方远 西湖师范大学文学院/院长",
+                "2017-06-13 appoint 高兰 西湖师范大学保卫处/处长",
+            ],
+        ),
+        # what is asked for is not done
+        (
+            "桃源县人大常委会任命名单\n\n2023年8月30日桃源县人大常委会决定任命：\n方远为县人民政府副县长。\n\n"
+            "关于提请任命高兰同志职务的议案\n\n现提请任命：高兰为县水务局局长。请予审议。\n",
+            ["2023-08-30 appoint 方远 桃源县人民政府/副县长"],
+        ),
+        # two who lose one post
+        (
+            "桃源县大事记\n\n2018年\n\n3月2日　任命方远为县法院副院长；免去魏延、马谡县法院审判员职务。\n",
+            [
+                "2018-03-02 appoint 方远 桃源县人民法院/副院长",
+                "2018-03-02 remove 魏延 桃源县人民法院/审判员",
+                "2018-03-02 remove 马谡 桃源县人民法院/审判员",
+            ],
+        ),
+        # the factory whose book it is, and the firm made of it
+        (
+            "红旗机械厂厂志\n\n大事年表\n\n1957年\n2月，方远任厂长。\n"
+            "1991年\n3月，方远任市机械局副局长，免去其厂长职务。\n"
+            "1998年\n企业改制为红旗机械有限责任公司，高兰当选董事长。\n",
+            [
+                "1957-02 appoint 方远 红旗机械厂/厂长",
+                "1991-03 appoint 方远 市机械局/副局长",
+                "1991-03 remove 方远 红旗机械厂/厂长",
+                "1998 elect 高兰 红旗机械有限责任公司/董事长",
+            ],
+        ),
+        # short forms of an autonomous county, and a year said once
+        (
+            "河套自治县2018年大事记\n\n"
+            "3月2日　选举巴音为自治县人大常委会主任。同年5月方远任自治县党委书记。\n",
+            [
+                "2018-03-02 elect 巴音 河套自治县人大常委会/主任",
+                "2018-05 appoint 方远 中共河套自治县委/书记",
+            ],
+        ),
+    ],
+)
+def test_papers(text: str, expected: list[str]) -> None:
+    """Day, body and verb are those that the paper says once."""
+    assert acts(text) == expected
+
+
+def test_the_same_year_is_that_of_the_date_before() -> None:
+    """同年 in running text leans on the date before it, not on the first of the paragraph."""
+    text = (
+        "桃源县军政人员更迭\n\n1949年5月8日，方远任县长。同年11月方远任县委书记。"
+        "1996年4月1日，高兰任县人武部部长，同年6月丁锐任县人武部政委。\n"
+    )
+    assert [line.split()[0] for line in acts(text)] == ["1949-05-08", "1949-11", "1996-04-01", "1996-06"]
