@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 FILES ?= samples/*.txt
 PYTEST_ARGS ?=
 
-.PHONY: help run test check lint types imports accuracy bench clean
+.PHONY: help run test check lint types imports accuracy bench speed clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -43,6 +43,10 @@ accuracy: $(INSTALLED)  ## measure the reading against hand-made records, where 
 
 bench: $(INSTALLED)  ## time the whole way on a real yearbook, where there is one
 	$(BIN)/python bench/yearbook.py
+
+speed: $(INSTALLED)  ## time the reader beside a tagger of words, on ten times the text, on two cores
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+	$(BIN)/python bench/speed.py
 
 clean:  ## remove what was made here, the environment too
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/neo4j/lib tests/neo4j/target

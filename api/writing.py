@@ -15,12 +15,19 @@ from graph.errors import DashijiError
 
 @contextmanager
 def written_at_once(out: str, encoding: str = "utf-8", newline: str = "\n") -> Iterator[IO[str]]:
-    """A stream whose text appears at `out` when all is done, and not at all when it breaks off."""
+    """A stream whose text appears at `out` when all is done, and not at all when it breaks off.
+
+    What is there and is no file (a pipe, /dev/null) is written to as it is, never put another in its place.
+    """
     if out == "-":
         yield sys.stdout
         return
     target = Path(out)
     try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            with target.open("w", encoding=encoding, newline=newline) as stream:
+                yield stream
+            return
         with tempfile.NamedTemporaryFile(
             "w",
             encoding=encoding,
