@@ -9,13 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 from graph.facts import DocumentFact
 from graph.provenance import content_id
 from loaders.dates_zh import DateContext, FoundDate, find_dates
 from loaders.document import About, Block, Layout
 from loaders.home import home_of
+from loaders.labels import title_dates
 from loaders.landmarks import anniversary_year
+from loaders.layout import date_heading
 
 _TYPES = (
     ("yearbook", re.compile("年鉴|年鑑")),
@@ -30,13 +33,14 @@ _PUBLISHER = re.compile(
     _SOURCE + "(?P<p>[《]?[\u4e00-\u9fff]{2,16}?"
     "(?:出版社|日报|日報|晚报|晚報|时报|发布|电视台|政府网|新闻网|在线|网|报|社))"
 )
+_PUBLISHER_ALONE = re.compile("[\u4e00-\u9fff]{2,12}出版社")
 _PAPER = (
     "[《]?[\u4e00-\u9fff]{2,8}?(?:日报|日報|晚报|晚報|时报|早报|都市报|政府网|新闻网|融媒体?(?:中心)?)[》]?"
 )
 _MASTHEAD = re.compile(  # 明川晚报 2017年11月30日 第2版; 明川新闻网讯; （2022年2月19日《青河日报》）
     f"(?P<p>{_PAPER})(?=$|[\\d二〇\\s第(（:：]|讯|电|記者|记者)|[（(][^（）()。]{{0,24}}?(?P<q>{_PAPER})[^（）()。]{{0,12}}[)）]$"
 )
-_BOOK = re.compile("[《]?(?P<t>[\u4e00-\u9fff·]{2,16}年[鉴鑑](?:[（(]?\\d{4})?)")
+_BOOK = re.compile("[《]?(?P<t>[\u4e00-\u9fff·]{2,16}年[鉴鑑](?:[（(]\\d{4}[)）]|\\d{4})?)")
 _STAMP = re.compile(
     "(?:发布|發布|发表|刊发|刊登|更新|印发|发文|成文)(?:日期|时间)?[:：]|公示(?:期|时间)[:：]|"
     "(?:^|\\s)(?:日期|时间)[:：\u3000 ]?(?=[\\d一二])"
@@ -56,6 +60,7 @@ _BYLINE = re.compile(
     "[■□●◎]\\s*[\u4e00-\u9fff]{2,4}$|(?:本报)?(?:记者|通讯员|作者|文[/／])[:： ]?\\s*[\u4e00-\u9fff]{2,4}"
 )
 _COVERS = re.compile("(?:记述|记载|反映|收录|断限|上限|起于|起自)[^。]{0,16}?(?=[12一二])")
+_YEARS_BELOW = re.compile("[（(]\\d{4}年?[-—–~～至]{1,2}\\d{4}年?[)）]")
 _SIGNED = re.compile("(?:委员会|政府|[局委部室厅处]|办公室|公司|集团|大学|院|会|日)[)）]?$|年鉴|年鑑")
 _FIRM = re.compile(
     "(?:中共|中[国國]共[产產][党黨])?(?P<b>[\u4e00-\u9fff]{2,24}(?:公司|集[团團]|大[学學]|[学學]院|[医醫]院|[学學]校|中[学學]|[银銀]行|研究院|研究所|厂))"
@@ -97,7 +102,7 @@ def _title(layout: Layout) -> str | None:
     head = [block.view.text for block in layout.blocks[:60] if 4 <= len(block.view.text) <= 60]
     books = Counter(m["t"] for text in head if (m := _BOOK.match(text)))
     if books:
-        return max(books, key=lambda name: (name[-1:].isdigit(), books[name], len(name)))
+        return max(books, key=lambda name: (name[-1:] in "0123456789)）", books[name], len(name)))
     counts = Counter(text for text in head[:30] if not re.search("[>|｜。]|来源", text) and len(text) >= 8)
     if counts and (best := counts.most_common(1)[0])[1] > 1:
         return best[0]
@@ -116,9 +121,16 @@ def _title(layout: Layout) -> str | None:
             and re.search("[\u4e00-\u9fff]{2}", text)
             and not re.search("[>。]", text)
             and not _is_stamp(text)
+            and not date_heading(text)
         ):
-            return text
+            return text if "大事" in text or not (named := _file_title(layout)) else named
     return layout.blocks[0].view.text[:60] if layout.blocks else None
+
+
+def _file_title(layout: Layout) -> str | None:
+    """The name of the file, where that calls the text a chronicle."""
+    stem = Path(layout.source.file).stem
+    return stem if "大事" in stem else None
 
 
 def _first_called(layout: Layout) -> str | None:
@@ -132,7 +144,7 @@ def _first_called(layout: Layout) -> str | None:
 def _is_stamp(text: str) -> bool:
     return bool(
         _STAMP.search(text)
-        or re.search("来源|当前位置|首页", text)
+        or re.search("来源|当前位置|您现在的位置|首页|字体|打印|关闭窗口|浏览次数", text)
         or re.fullmatch("[\\d\\s:：年月日.-]+", text)
     )
 
@@ -227,6 +239,9 @@ def _publisher(layout: Layout) -> str | None:
         if m := _PUBLISHER.search(text):
             return m["p"].strip("《》")
     for text in edges:
+        if _PUBLISHER_ALONE.fullmatch(text):
+            return text
+    for text in edges:
         if m := _MASTHEAD.match(text):
             return (m["p"] or m["q"]).strip("《》")
     return None
@@ -249,7 +264,8 @@ def _covers(layout: Layout, title: str | None, kind: str | None) -> str | None:
     if kind == "yearbook" and (year := _volume_year(layout)):
         return str(year)
     for text in dict.fromkeys(_chronicle_titles(layout)):
-        founds = [f for f in find_dates(text, DateContext()) if f.year and f.edtf and not f.relative]
+        named = find_dates(text, DateContext()) if "年鉴" in text else title_dates(text)
+        founds = [f for f in named if f.year and f.edtf and not f.relative]
         if len(founds) == 1 and founds[0].edtf:
             return founds[0].edtf
     return None
@@ -270,9 +286,15 @@ def _volume_year(layout: Layout) -> int | None:
 
 
 def _chronicle_titles(layout: Layout) -> Iterator[str]:
+    below = False
     for block in layout.blocks:
-        if block.section == "chronicle" and block.kind == "heading" and "大事" in block.view.text:
-            yield block.view.text
+        text = block.view.text
+        titled = block.section == "chronicle" and block.kind == "heading" and "大事" in text
+        if titled or (below and _YEARS_BELOW.fullmatch(text)):  # （1925—1978） under the title
+            yield text
+        below = titled
+    if named := _file_title(layout):
+        yield named
 
 
 def _year(layout: Layout, title: str | None, covers: str | None) -> int | None:

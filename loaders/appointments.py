@@ -225,7 +225,7 @@ class Appointments:
                 None,
             )
             if behind:
-                return behind.edtf, behind.text
+                return _coming(behind.edtf), behind.text
             trailing = _TRAILING.search(key, end, end + 30)
             if trailing and (late := next((d for d in days if abs(d.place - trailing.end()) <= 1), None)):
                 return late.edtf, late.text
@@ -237,8 +237,8 @@ class Appointments:
         ]
         after_lead = [day for day in before if day.place >= low - 1]
         if after_lead:
-            return after_lead[-1].edtf, after_lead[-1].text
-        if _UNSURE_DAY.search(key[low : place + 40]):
+            return after_lead[-1].edtf.removesuffix("/.."), after_lead[-1].text
+        if _UNSURE_DAY.search(key[low : place + 40].partition("。")[0]):
             return self._vague(key[low : place + 1])
         if before:
             return before[-1].edtf, before[-1].text
@@ -423,6 +423,12 @@ def _place_in(view: View, offset: int) -> int:
 def _opens(text: str, place: int) -> bool:
     """Whether a sentence begins here."""
     return place <= 1 or text[place - 1] in "。；！？\n"
+
+
+def _coming(edtf: str) -> str:
+    """（1994.8—1999.12）behind an act: he came in August 1994."""
+    start, _, end = edtf.partition("/")
+    return start if end and len(start) <= 7 and start[:4].isdigit() else edtf
 
 
 def _within(edtf: str, entry: str | None) -> bool:

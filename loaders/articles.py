@@ -17,6 +17,7 @@ from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, FoundDate, find_dates
 from loaders.document import About, Block, Entry, Section, Sentence
 from loaders.labels import cut_sentences
+from loaders.layout import MARKS
 from loaders.text import View
 
 EXTRACTOR = "articles/1"
@@ -37,6 +38,10 @@ _MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪�
 _DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
 _DATELINE = re.compile("[)）]?\\s*(?:讯|电|訊|電|消息)")
 _SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
+_NEXT_ITEM = re.compile(
+    f"[{MARKS}]|【|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电訊電]|[^，。]{{0,6}}本报讯"
+)
+"""Another report begins: the year of the one above says nothing of it."""
 _COMPARED = re.compile("[比较與与同按]$")
 _OPENS = "，,；;：:。于在至到经自从）) "
 _ADOPTED = re.compile("通过|决定|批准|任命|研究|召开")
@@ -127,6 +132,8 @@ class Articles:
             planned = self.carried.planned
             volume = str(self.about.year) if self.about.year and block.under_item else None
             self.carried = _Carried(volume, planned=planned)
+        elif self.about.record.published and _NEXT_ITEM.match(text):
+            self.context, self.carried = self._fresh(), _Carried()
         if _PAST_OPENS.search(text):
             self.carried.planned, self.carried.period, self.carried.ahead = False, None, False
         if self.carried.period and not self.carried.ahead and not _LIST.match(text):
@@ -163,6 +170,8 @@ class Articles:
         text = view.text
         dates = tuple(find_dates(text, replace(self.context, last=self.carried.date)))
         governing = next((found for found in dates if _governs(found, text)), None)
+        if governing is not None and self._ahead(governing, text):
+            return Sentence(view, governing.edtf, governing.text, True, dates)
         if governing is not None:
             self.carried.date, self.carried.date_text = governing.edtf, governing.text
             if governing.point is not None and not governing.relative:
@@ -177,6 +186,13 @@ class Articles:
         if self.carried.period is not None:
             return Sentence(view, self.carried.period, self.carried.period_text, planned, dates)
         return Sentence(view, self.carried.date, self.carried.date_text, planned, dates)
+
+    def _ahead(self, found: FoundDate, text: str) -> bool:
+        """到2035年: an aim; what follows is again of the year that the text speaks from."""
+        year, now = found.year, self.context.year
+        if year is None or now is None or year <= now or found.point is None or found.point.year is None:
+            return False
+        return text[: found.start].endswith(("到", "至")) or bool(PLANNED.search(text))
 
 
 def _closing_date(text: str, context: DateContext) -> FoundDate | None:

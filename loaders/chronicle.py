@@ -107,6 +107,8 @@ class _Walk:
             if found.edtf is not None:
                 self.context = self.context.after(found)
                 self.context = replace(self.context, century=_century(found) or self.context.century)
+                if _years_apart(found):
+                    self.context = replace(self.context, year=None, month=None)
                 self.heading_date, self.above, self.behind_mark = found, found, False
             return
         self.heading_date = None
@@ -127,7 +129,7 @@ class _Walk:
         years = [f for f in named if f.year is not None and not f.relative]
         if self.titled and len(years) == 1 and years[0].year == self.context.year:
             return  # the title once more, at the head of a page
-        if len(years) == 1 and "/" in (years[0].edtf or ""):
+        if len(years) == 1 and _years_apart(years[0]):
             self.context = replace(self.context, century=_century(years[0]), year=None)
         elif block.section == "chronicle" and len(years) == 1:
             self.context = replace(self._fresh().after(years[0]), last=None, century=_century(years[0]))
@@ -294,6 +296,12 @@ def _behind(text: str, place: int) -> int:
     ):
         place += 1
     return place
+
+
+def _years_apart(found: FoundDate) -> bool:
+    """1966—1976年: a month below it is of none of these years for certain."""
+    first, _, last = (found.edtf or "").partition("/")
+    return bool(last) and first[:4] != last[:4] and last[:4].isdigit()
 
 
 def _century(found: FoundDate) -> int | None:

@@ -60,6 +60,7 @@ _YEARS = re.compile(
 )
 _SCHOOL_YEAR = re.compile(f"(?P<a>[12][0-9]{{3}})年?(?:{TO})(?P<b>[12][0-9]{{3}})学年度?")
 _DOTTED_DAY = re.compile(f"(?:{TO})(?P<d>[0-9]{{1,2}})(?![0-9.．:：年月时点]|[-—])")
+_LAST_YEAR = re.compile("[12][0-9]{3}(?=[)）\\]】〕]|$)")
 _FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
 _CLOCK = re.compile(
     "(?:凌晨|清晨|早晨|拂晓|上午|中午|正午|下午|傍晚|黄昏|深夜|午后|晚上|夜间|晨|晚(?!稻|会|报|期|婚|间))?"
@@ -299,6 +300,8 @@ def _second(text: str, first: Point, how: Reckoning, context: DateContext) -> Po
     d = _DOTTED_DAY.match(text, first.end) if dotted else None
     if d is not None and (first.day or 0) < (to_int(d["d"]) or 0) <= 31:
         return Point(m.end(), d.end(), day=to_int(d["d"]))
+    if first.year and first.unit == "year" and (y := _LAST_YEAR.match(text, m.end())):
+        return Point(m.end(), y.end(), to_int(y.group()))
     second = _point(
         text, m.end(), replace(how, label=how.label, lunar=first.lunar, era=first.era or how.era), context
     )

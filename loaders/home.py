@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from loaders.places import complete, is_known
 
 _PLACE = re.compile(
-    "(?<=[\u4e00-\u9fff])(?P<level>自治区|自治州|自治县|自治旗|[省市州县縣区區旗镇鎮乡鄉府村])"
+    "(?<=[\u4e00-\u9fff])(?P<level>自治区|自治州|自治县|自治旗|[省市州县縣区區旗镇鎮乡鄉村]|(?<!王)府)"
     "(?![场場容民域辖里内外间块位长長报道树立庆派场级級直属屬土亲贤音]|委[书]|人大(?!常|会|代|二|三|四|五|一))"
 )
 _RUN = re.compile("[\u4e00-\u9fff]{1,4}$")
@@ -21,7 +21,7 @@ _RUN = re.compile("[\u4e00-\u9fff]{1,4}$")
 _STOP = re.compile(
     "[全各本我该某两几多数个年月日号经在为任免向对与和及由到从将把被的了是有等换副正兼届职赴至历现]|中共|国共|政协|"
     "青团|时期|书记|同志|通知|根据|关于|召开|会议|选举|当选|技术|产业|经济|开发|委|局|厅|处|长$|社$|园$|厂$|辖$|校$|库$|小$|景$|保护$|城乡$|股$|超$|"
-    "[县市区省镇乡]|城$|会$|人民|政$|都$|军$|战$|灌$|矿$|采$|分$|管理$|库$|副|常务|街道$|调|派|返|隶属|美丽|^[原前现]"
+    "[县市区省镇乡]|城$|会$|人民|政$|都$|军$|战$|灌$|矿$|采$|分$|管理$|库$|副|常务|街道$|保税|示范|试验|贸易|旅游|风景|工业|调|派|返|隶属|美丽|^[原前现]"
 )
 # Characters that names of places hold too, but that mostly end the word before them: 产生新一届, 和平.
 _SOFT_STOP = re.compile("[新后和生平]")
@@ -33,6 +33,7 @@ _BARE = re.compile(
 _MASTHEAD = re.compile(
     "(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:年鉴|年鑑|日报|日報|晚报|晚報|时报|发布|新闻|融媒|政府网|志(?![愿])|第[一二三四五六七八九十]|人民政府)"
 )
+_AGAIN = re.compile("^(?:[重续續新增创創]|民国|民國)[修纂编編]")
 _BEFORE_SHORT = " 　（(《【，。、；：:·共省市州盟"
 _SAME = str.maketrans("縣區鎮鄉", "县区镇乡")
 
@@ -42,7 +43,7 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
 
     `titles` are the title, headings, masthead and signature; `lines` is the text.
     """
-    titles, lines = list(titles), list(lines)
+    titles, lines = [_AGAIN.sub("", title) for title in titles], list(lines)
     votes: Counter[str] = Counter()
     levels: Counter[str] = Counter()
     clear: set[str] = set()

@@ -148,6 +148,7 @@ def opening_labels(view: View, start: int, context: DateContext) -> list[FoundDa
             break
         found.append(label)
         place += label.end
+        place += view.text.startswith(" ", place)
         if not gap_before(view, place):
             break
     return found

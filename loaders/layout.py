@@ -82,7 +82,7 @@ def lay_out(source: Source) -> Layout:
     lines = list(_lines(source.text))
     kept = _without_furniture(lines)
     blocks = tuple(_Blocks(kept).made())
-    if _untitled_chronicle(blocks):
+    if _untitled_chronicle(blocks) or _called_chronicle(source, blocks):
         blocks = tuple(_Blocks(kept, "chronicle").made())
     return Layout(source, tuple(piece.line for piece in kept), blocks)
 
@@ -375,6 +375,11 @@ def _prose(paragraph: list[_Piece]) -> bool:
     """Whether what stands before a gap is running text that a page may have broken."""
     text = paragraph[-1].view.text
     return bool(_STOPS.search("".join(piece.view.text for piece in paragraph))) or len(text) >= 30
+
+
+def _called_chronicle(source: Source, blocks: tuple[Block, ...]) -> bool:
+    """Whether only the name of the file calls the text a chronicle."""
+    return "大事" in source.file and not any(block.section == "chronicle" for block in blocks)
 
 
 def _untitled_chronicle(blocks: tuple[Block, ...]) -> bool:

@@ -146,3 +146,35 @@ def test_what_stands_above_a_known_place() -> None:
     found = about("金川区2020年大事记\n\n1月3日　区委开会。金昌市金川区全区干部参加。\n")
     assert found.place == ("甘肃省", "金昌市", "金川区")
     assert found.record.places == ("金昌市金川区",)
+
+
+@pytest.mark.parametrize(
+    ("text", "covers"),
+    [
+        ("2017·大事记\n1月\n3日　甲会召开。\n", "2017"),
+        ("明川县大事记（2011—2013）\n2011年\n1月\n3日　甲会召开。\n", "2011/2013"),
+        ("明川县大事记\n（1925—1978）\n1925年\n3月　甲会成立。\n", "1925/1978"),
+        ("明川县大事记\n1925年\n3月　甲会成立。\n", None),
+    ],
+)
+def test_a_chronicle_covers_the_years_of_its_title(text: str, covers: str | None) -> None:
+    """With or without 年, in the title or right below it."""
+    assert about(text).record.covers == covers
+
+
+def test_the_name_of_the_file_may_be_the_title() -> None:
+    """明川县大事记(2014年).txt, in which only months and days are printed."""
+    source = Source(
+        "明川县大事记(2014年).txt", "", "utf-8", "一月\n\n3日  甲会召开。\n9日至11日  乙会召开。\n"
+    )
+    layout = lay_out(source)
+    assert [block.section for block in layout.blocks][-1] == "chronicle"
+    assert describe(layout).record.covers == "2014"
+
+
+def test_buttons_of_a_page_are_no_title() -> None:
+    """字体, 打印 and 浏览次数 stand above the title of a web page."""
+    text = (
+        "您现在的位置：首页 > 概况\n[ 字体：大 中 小 ] 打印本页\n明川县2016年大事记\n1月\n3日　甲会召开。\n"
+    )
+    assert about(text).record.title == "明川县2016年大事记"

@@ -379,3 +379,22 @@ def test_linear_time(text: str) -> None:
     found = appointments("桃源县大事记\n\n2011年\n3月1日 " + text)
     assert time.perf_counter() - start < 5
     assert all(isinstance(fact, AppointmentFact | IssueFact) for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "明川县志·大事记\n1912年\n3月　甲会成立。8月，方远任明川县县长。\n",
+            "1912-08 appoint 方远 明川县人民政府/县长",
+        ),
+        ("大事记\n1985年1月起，高兰任厂长；同年6月，方远任党委副书记。\n", "1985-06 appoint 方远 -/副书记"),
+        (
+            "明川县2014年大事记\n4月\n29日　方远任明川县副县长。5月上旬，灌水结束。\n",
+            "2014-04-29 appoint 方远 明川县人民政府/副县长",
+        ),
+    ],
+)
+def test_a_clause_with_a_date_of_its_own(text: str, expected: str) -> None:
+    """Within an entry, a date that opens a sentence or clause dates the acts behind it, and only those."""
+    assert expected.rpartition(" ")[0] in [line.rpartition(" ")[0] for line in acts(text)]

@@ -124,3 +124,19 @@ def test_a_matter_of_another_year_in_a_heading_dates_nothing_below_it() -> None:
     dates = {sentence: date for date, sentence in governed(text)}
     assert dates["1月20日，大会召开。"] == "2020-01-20"
     assert dates["5月27日，座谈会召开。"] == "2020-05-27"
+
+
+def test_an_aim_does_not_date_what_follows() -> None:
+    """Behind 到2035年 a month is again one of the year that the report speaks from."""
+    text = (
+        "政府工作报告\n——2021年1月12日在明川县第九届人民代表大会第五次会议上\n\n三、工作安排\n"
+        "到2035年，基本实现现代化。6月底前，完成改造120处。\n"
+    )
+    assert ("../2021-06", "6月底前，完成改造120处。") in [(f.date, f.text) for f in statements(text)]
+
+
+@pytest.mark.parametrize("opens", ["▲", "本报讯 ", "本报石川11月30日讯 "])
+def test_the_next_report_has_the_year_of_the_paper(opens: str) -> None:
+    """The past that one report tells says nothing of the year of the next."""
+    text = NEWS + f"该桥2016年7月开工，2017年底完工。\n{opens}11月25日，新桥通车。\n"
+    assert "2021-11-25" in [f.date for f in statements(text)]
