@@ -120,7 +120,7 @@ def _introduced(view: View) -> str | None:
         return None
     name = re.sub(r"\s", "", match["name"]).removesuffix("同志")
     last = match.end("name") - 1
-    if name[-1] in "男女" and last and view.offsets[last] - view.offsets[last - 1] > 1:
+    if name.endswith(("男", "女")) and last and view.offsets[last] - view.offsets[last - 1] > 1:
         name = name[:-1]  # 马力 女，回族
     return name if is_name(name) else None
 
