@@ -14,6 +14,7 @@ from graph.stores.base import Store
 from loaders.pipeline import extract_source
 from loaders.read import read_source
 from tests.cli_runner import Dashiji
+from tests.loaders.files import makers
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -32,6 +33,9 @@ def test_every_command_of_the_readme_runs_in_its_order(
     dashiji: Dashiji, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    makers.as_pdf(tmp_path / "年鉴2021.pdf")
+    makers.as_docx(tmp_path / "任免通知.docx")
+    makers.as_html(tmp_path / "大事记.html")
     monkeypatch.chdir(tmp_path)
     assert len(COMMANDS) > 8
     for command in COMMANDS:

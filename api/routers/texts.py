@@ -25,7 +25,7 @@ NO_TEXT = "只载入了这份文献的事实，没有原文 (facts only: the tex
 
 
 class Text(BaseModel):
-    """A text to be read; nothing of it is stored."""
+    """A text to be read; nothing of it is stored. Files (PDF, Word, …) are not taken here: `dashiji load`."""
 
     text: Annotated[str, Field(max_length=MOST_CHARACTERS)]
     name: Annotated[str, Field(max_length=200)] = "text.txt"
@@ -82,9 +82,13 @@ def extract(given: Text) -> Facts:
 
 
 def facts_of(text: str, name: str) -> list[dict[str, Any]]:
-    """The facts of a text, as in a facts file. Raises `UnreadableFile` where there is no text."""
+    """The facts of a text, as in a facts file. Raises `UnreadableFile` where there is none, or a file."""
     if not text.strip():
         raise UnreadableFile("文本是空的 (the text is empty)")
+    if text.startswith(("%PDF-", "PK\x03\x04")):
+        raise UnreadableFile(
+            "这里只收文字，文件请用 dashiji load (a text is wanted here; load files instead)"
+        )
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     source = Source(file=name, sha256=digest, encoding="utf-8", text=text)
     return [fact.model_dump(mode="json", by_alias=True) for fact in extract_source(source)]

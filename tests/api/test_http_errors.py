@@ -178,9 +178,12 @@ def test_a_slip_in_cypher_is_placed(client: TestClient) -> None:
     assert (problem["status"], problem["line"]) == (400, 2)
 
 
-@pytest.mark.parametrize("body", [{"text": ""}, {"text": " \n"}, {}, {"text": 7}, None])
+@pytest.mark.parametrize(
+    "body",
+    [{"text": ""}, {"text": " \n"}, {}, {"text": 7}, None, {"text": "%PDF-1.7\n…"}, {"text": "PK\x03\x04…"}],
+)
 def test_no_text_is_refused(client: TestClient, body: Any) -> None:
-    """An empty or missing text has no facts to give."""
+    """An empty or missing text, or a file in place of one, has no facts to give."""
     assert client.post("/api/extract", json=body).status_code == 422
 
 
