@@ -15,13 +15,13 @@ _LEAST_GUTTER = 0.9
 _NARROWEST = 8
 """Signs on a line of the narrowest column."""
 _MOST_ACROSS = 0.15
-"""Of the lines: headings, page numbers and tables may lie across a gutter."""
+"""Of the lines: headings, page numbers and ends of paragraphs may lie across a gutter."""
+_FULL_WIDTH = 0.55
+"""Of the page: text that goes on longer is in no column."""
 _LEAST_FULL = 0.45
 """Of a column's lines end at its edge, as running text does and cells do not."""
 _LEAST_LONG = 0.3
 _LEAST_LINES = 4
-_NEAR = 2.0
-"""Signs: as far apart gutters of two pages may be and be one."""
 _LARGER = 1.2
 
 
@@ -31,8 +31,6 @@ class Gutter:
 
     left: float
     right: float
-    sure: bool
-    """Whether the lines beside it are running text that breaks at it; else they may be cells."""
 
     @property
     def middle(self) -> float:
@@ -47,18 +45,20 @@ class Band:
 
 
 def gutters_of(pieces: Sequence[Piece]) -> list[Gutter]:
-    """The gutters that a page may have, from left to right."""
-    if len(pieces) < 2 * _LEAST_LINES:
+    """The gutters at which running text breaks off, from left to right."""
+    low, high = min((p.x for p in pieces), default=0.0), max((p.right for p in pieces), default=0.0)
+    narrow = [piece for piece in pieces if _length(piece) <= _FULL_WIDTH * (high - low)]
+    if len(narrow) < 2 * _LEAST_LINES:
         return []
-    size = median(piece.size for piece in pieces)
-    low, high = min(piece.x for piece in pieces), max(piece.right for piece in pieces)
-    most = _MOST_ACROSS * len({round(piece.y / size) for piece in pieces})
+    size = median(piece.size for piece in narrow)
+    most = _MOST_ACROSS * len({round(piece.y / size) for piece in narrow})
     edge = _NARROWEST * size
-    found = []
-    for left, right in _white(pieces, most):
-        if right - left >= _LEAST_GUTTER * size and left - low >= edge and high - right >= edge:
-            found.append(Gutter(left, right, _breaks_text(pieces, left, right, size)))
-    return found
+    return [
+        Gutter(left, right)
+        for left, right in _white(narrow, most)
+        if right - left >= _LEAST_GUTTER * size and left - low >= edge and high - right >= edge
+        if _breaks_text(narrow, left, right, size)
+    ]
 
 
 def _white(pieces: Sequence[Piece], most: float) -> Iterator[tuple[float, float]]:
@@ -77,11 +77,13 @@ def _white(pieces: Sequence[Piece], most: float) -> Iterator[tuple[float, float]
 
 def _breaks_text(pieces: Sequence[Piece], left: float, right: float, size: float) -> bool:
     """Whether running text fills the lines on both sides, and breaks off at the gutter on the left."""
-    ends = [
-        max(line, key=lambda p: p.right) for line in _lines(p for p in pieces if p.right <= left + 0.5 * size)
-    ]
     begins = [max(line, key=_length) for line in _lines(p for p in pieces if p.x >= right - 0.5 * size)]
-    if min(len(ends), len(begins)) < _LEAST_LINES:
+    if len(begins) < _LEAST_LINES:
+        return False
+    top, bottom = begins[0].y + size, begins[-1].y - size
+    beside = [p for p in pieces if p.right <= left + 0.5 * size and bottom <= p.y <= top]
+    ends = [max(line, key=lambda piece: piece.right) for line in _lines(beside)]
+    if len(ends) < _LEAST_LINES:
         return False
     edge = max(piece.right for piece in ends)
     least = _NARROWEST * size
@@ -94,14 +96,28 @@ def _length(piece: Piece) -> float:
     return piece.right - piece.x
 
 
-def known_gutters(number: int, pages: Sequence[Sequence[Gutter]], size: float) -> list[Gutter]:
-    """The gutters of one page: the sure ones, and such as others of the document are sure to have."""
-    sure = [gutter.middle for page in pages for gutter in page if gutter.sure]
-    return [
-        gutter
-        for gutter in pages[number]
-        if gutter.sure or any(abs(gutter.middle - middle) <= _NEAR * size for middle in sure)
-    ]
+def known_gutters(
+    number: int, pages: Sequence[Sequence[Gutter]], pieces: Sequence[Piece]
+) -> Sequence[Gutter]:
+    """The gutters of one page: its own, or those of the nearest page that has some, if they fit its lines.
+
+    Left and right pages may be set apart, so a page two away is nearer than the next.
+    """
+    if pages[number]:
+        return pages[number]
+    others = [other for other, gutters in enumerate(pages) if gutters]
+    for other in sorted(others, key=lambda other: ((other - number) % 2, abs(other - number)))[:1]:
+        if all(_fits(gutter, pieces) for gutter in pages[other]):
+            return pages[other]
+    return []
+
+
+def _fits(gutter: Gutter, pieces: Sequence[Piece]) -> bool:
+    """Whether lines stand on both sides of a gutter and hardly any over it."""
+    across = sum(piece.x < gutter.middle < piece.right for piece in pieces)
+    left = sum(piece.right <= gutter.middle for piece in pieces)
+    right = len(pieces) - across - left
+    return min(left, right) >= _LEAST_LINES and across <= _MOST_ACROSS * len(pieces)
 
 
 def bands_of(pieces: Sequence[Piece], tables: Sequence[Table], gutters: Sequence[Gutter]) -> Iterator[Band]:

@@ -17,6 +17,8 @@ _AT_EDGE = 2
 """Lines at the head and at the foot of a page that may be furniture."""
 _SAME_HEIGHT = 4.0
 _DIGITS = re.compile(r"\d+")
+_FINAL = ("。", "；", "，", "、", "：")
+"""Text ends so, and no heading."""
 _DATED = re.compile("[#一二三四五六七八九十〇]+[年月日]")
 
 
@@ -25,8 +27,8 @@ class _Seen:
     y: float
     page: int
     line: int
-    number: int | None
-    """The only number in it."""
+    numbers: tuple[int, ...]
+    """The numbers in it."""
 
 
 def without_furniture(pages: Sequence[list[Printed]]) -> list[list[Printed]]:
@@ -70,9 +72,10 @@ def _groups(pages: Sequence[list[Printed]]) -> Iterator[tuple[str, list[_Seen]]]
     for number, page in enumerate(pages):
         for place, low in _edges(page):
             words = _words(page[place])
-            numbers = [int(digits) for digits in _DIGITS.findall(words) if len(digits) < 6]
-            seen = _Seen(page[place].y, number, place, numbers[0] if len(numbers) == 1 else None)
-            alike[_DIGITS.sub("#", words), low].append(seen)
+            if not words.endswith(_FINAL):
+                numbers = tuple(int(digits[-6:]) for digits in _DIGITS.findall(words))
+                seen = _Seen(page[place].y, number, place, numbers)
+                alike[_DIGITS.sub("#", words), low].append(seen)
     for (key, _), seen_there in alike.items():
         group: list[_Seen] = []
         for seen in sorted(seen_there, key=lambda seen: seen.y):
@@ -97,9 +100,12 @@ def _edges(page: Sequence[Printed]) -> Iterator[tuple[int, bool]]:
 
 
 def _counts(group: Sequence[_Seen]) -> bool:
-    """Whether the numbers go on as the pages do."""
-    steps = [seen.number - seen.page for seen in group if seen.number is not None]
-    return len(steps) == len(group) and max(map(steps.count, steps)) > 0.7 * len(steps)
+    """Whether the numbers that change go on as the pages do."""
+    for values in zip(*(seen.numbers for seen in group), strict=True):
+        steps = [value - seen.page for value, seen in zip(values, group, strict=True)]
+        if len({*values}) > 1 and max(map(steps.count, steps)) <= 0.7 * len(steps):
+            return False
+    return True
 
 
 def _left(page: Sequence[Printed], dropped: set[int]) -> Iterator[Printed]:

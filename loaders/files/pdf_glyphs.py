@@ -35,6 +35,7 @@ _TURNS: dict[str, Turn] = {
     "right": lambda x, y: (x, y),
     "down": lambda x, y: (-y, x),
     "up": lambda x, y: (y, -x),
+    "left": lambda x, y: (-x, -y),
 }
 
 
@@ -115,12 +116,12 @@ def _sizes(drawn: list[_Drawn]) -> Callable[[float, tuple[float, float, float, f
 
 
 def _direction(signs: list[_Sign]) -> str:
-    """Which way most signs follow one another: to the right, downwards or upwards."""
-    steps = {"right": 0, "down": 0, "up": 0}
+    """Which way most signs follow one another."""
+    steps = {"right": 0, "down": 0, "up": 0, "left": 0}
     for one, other in pairwise(signs):
         dx, dy, size = other.x - one.x, other.y - one.y, one.size
-        if abs(dy) < 0.3 * size and 0 < dx < 3 * size:
-            steps["right"] += 1
+        if abs(dy) < 0.3 * size and 0 < abs(dx) < 3 * size:
+            steps["right" if dx > 0 else "left"] += 1
         elif abs(dx) < 0.3 * size and 0 < abs(dy) < 1.6 * size:
             steps["down" if dy < 0 else "up"] += 1
     return max(steps, key=lambda way: steps[way])

@@ -69,10 +69,8 @@ def _is_drawn(page: Any) -> bool:
 def print_pages(sheets: Sequence[Sheet]) -> Iterator[list[Printed]]:
     """The lines of every page in the order in which they are read."""
     every = [sheet.gutters for sheet in sheets]
-    sizes = [piece.size for sheet in sheets for piece in sheet.pieces]
-    usual = median(sizes) if sizes else 10.0
     for number, sheet in enumerate(sheets):
-        gutters = known_gutters(number, every, usual)
+        gutters = known_gutters(number, every, sheet.pieces)
         bands = list(bands_of(sheet.pieces, sheet.tables, gutters))
         lines: list[Printed] = []
         for band in bands:
