@@ -103,6 +103,8 @@ class FrameReader(OfficeReader):
                 if not (self.memory.persons and clause.follows and joint.group() == "为"):
                     continue
                 people = list(self.memory.persons)
+            elif clause.key[high:left] in ("其", "他", "她"):
+                people = list(self.memory.persons or self.memory.subject)
             else:
                 people = clause.listed(high, left - 2 if clause.key.endswith("分别", high, left) else left)
             if not people:

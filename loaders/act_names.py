@@ -15,7 +15,7 @@ _COURTESY = re.compile(
     r"(?:等?[一二两三四五六七八九十\d]+(?:名|位|人)?|等)?(?:同志|先生|女士|烈士|小姐)$|等$|[二三四五六七八九十]人$"
 )
 _ADVERBS = re.compile(
-    r"(?:已|正式|同时|并|均|都|分别|全票|再次|连续|也|又|仍|即|一致|重新|现|被|奉令|奉命|奉派|奉调|全部|继续|依法|当场|仍旧|正式|同年|是年|临时)+$"
+    r"(?:已|正式|同时|并|均|都|分别|全票|再次|连续|也|又|仍|即|一致|重新|现|被|奉令|奉命|奉派|奉调|全部|继续|依法|当场|仍旧|正式|同年|是年|临时|挂职)+$"
 )
 _CAUSE = re.compile(r"(?:因|由于|鉴于|以)[^、]{1,24}$")
 _FROM = re.compile(r"(?:由|从)[^、，]{2,30}$")
@@ -227,9 +227,9 @@ def unusual_name(item: str, longest: int = 3) -> bool:
 
 
 def _mostly_names(text: str) -> bool:
-    """Whether a list of four or more has a usual name in two of three places."""
+    """Whether a list of three or more has a usual name in two of three places."""
     items = [item.strip() for item in text.split("、")]
-    return len(items) >= 4 and 3 * sum(map(is_name, items)) >= 2 * len(items)
+    return len(items) >= 3 and 3 * sum(map(is_name, items)) >= 2 * len(items)
 
 
 def names_then_office(

@@ -104,7 +104,7 @@ class OfficeReader:
     def _title_offices(self, who: Who, date: str | None) -> list[Office]:
         if not who.title:
             return []
-        title = who.title.removeprefix("原").removeprefix("时任")
+        title = who.title.removeprefix("原任").removeprefix("原").removeprefix("时任")
         return self._complete(read_offices(title, self.jurisdiction, self.memory.body, date))
 
     def _posts_of(self, who: Who, date: str | None) -> list[Office]:

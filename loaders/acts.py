@@ -38,16 +38,14 @@ _HEAD_WORDS = re.compile(
 _FOLLOWING = re.compile(r"(?:以下|下列|如下)[^为]{0,8}为(.+)$")
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 
-_SUSPENDED = re.compile("另有任用|呈请辞职|因病请假|恳请辞职|病故|被控")
+_SUSPENDED = re.compile("另有任用|另候任用|呈请辞职|因病请假|恳请辞职|病故|被控")
 _OWNER = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的")
 _FRAME = re.compile(
-    r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$"
+    r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$|"
+    r"^由?[\u3400-\u9fff]{2,3}(?:接任|继任)$"
 )
-
-
+_SUCCESSOR = re.compile(r"(?:接替|继任)[他她其]?(?:职务)?[的者人](?:人|是|为|系)+")
 _KEEPS = re.compile("(?:保留|享受|试用|任期|聘期|挂职)")
-
-
 _COMING_IN = ("appoint", "elect", "nominate", "promote")
 
 
@@ -130,6 +128,8 @@ class ActReader(FrameReader):
             return list(found)
         self._names_body(words, clause)
         self._suspends(clause)
+        if self.memory.vacated and (successor := self._successor(clause)):
+            return list(successor)
         framed = self._frames(clause)
         if framed is None or framed:
             return list(framed) if framed else None
@@ -141,6 +141,12 @@ class ActReader(FrameReader):
             return list(found)
         self._speaks_of(clause)
         return self._unread(clause)
+
+    def _successor(self, clause: Clause) -> list[Act]:
+        """接替他的是某某, 继任者为县委某部长某某: in the office that the clause before left empty."""
+        found = _SUCCESSOR.match(clause.key, clause.start, clause.end)
+        people = clause.subjects(found.end(), clause.end) if found and clause.follows else []
+        return self._made(clause, people, "appoint", list(self.memory.vacated), "take") if people else []
 
     def _speaks_of(self, clause: Clause) -> None:
         """The person whom a clause without an act names, for 其 and for a verb without a subject."""

@@ -60,8 +60,9 @@ def find_mentions(entries: list[Entry], about: About, jurisdiction: Jurisdiction
             here = jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
             for mention in read_mentions(plain.text, here, _day(sentence, entry, about), known):
                 known.add(mention.who.name)
+                told = _told_within(sentence, plain.offsets[mention.start])
                 for office in mention.offices:
-                    day = None if mention.past else _day(sentence, entry, about)
+                    day = None if mention.past else told or _day(sentence, entry, about)
                     key = (mention.who.name, office.organization, office.post, day)
                     if key in seen:
                         continue
@@ -92,6 +93,23 @@ def _day(sentence: Sentence, entry: Entry, about: About) -> str | None:
     if year and about.year and int(year) != about.year and entry.section != "chronicle":
         return day if re.search(rf"{year}\s*年(?!度)", entry.view.text) else None
     return day
+
+
+def _told_within(sentence: Sentence, place: int) -> str | None:
+    """The date that opens a later clause of the sentence, before the mention: 1950年3月……；7月由某某."""
+    if len(sentence.dates) < 2 or sentence.date is None:
+        return None
+    text, offsets = sentence.view.text, sentence.view.offsets
+    before = [
+        d for d in sentence.dates if d.start and text[d.start - 1] in "，；" and offsets[d.end - 1] < place
+    ]
+    last = before[-1] if before else None
+    if last is None or last.edtf is None or last.bound or len(last.edtf) not in (7, 10):
+        return None
+    return None if _OF_IT.search(text[last.end :].split("，")[0]) else last.edtf
+
+
+_OF_IT = re.compile("的|时|前|后|将|拟")
 
 
 def read_mentions(
@@ -134,7 +152,7 @@ def _titles() -> re.Pattern[str]:
     data = lexicon("posts")
     titles = {title for group in data["titles"].values() for title in group}
     words = [*rank_words(), *titles, *(f"{head}长" for head in data["head_characters"])]
-    return re.compile(any_of(words) + r"(?=[\u3400-\u9fff])")
+    return re.compile(any_of(words) + r"(?=[\u3400-\u9fff])(?!台[前上下])")
 
 
 @cache
@@ -237,7 +255,7 @@ def _item_start(key: str, low: int, end: int, places: tuple[str, ...]) -> int | 
     leads = _leads()
     clean: list[int] = []
     for place in range(len(body) + 1):
-        if place and not body[:place].endswith(leads):
+        if place and (not body[:place].endswith(leads) or _concurrent(body, place)):
             continue
         if _clean_body(body[place:]):
             if place == len(body) or _begins_body(body[place:]):
@@ -246,6 +264,11 @@ def _item_start(key: str, low: int, end: int, places: tuple[str, ...]) -> int | 
     if clean:
         return low + clean[0]
     return low + len(body) if not body or body.endswith(leads) else None
+
+
+def _concurrent(body: str, place: int) -> bool:
+    """Whether 兼 joins two offices here: 副市长兼|市公安局局长."""
+    return body[place - 1] == "兼" and post_length(body[: place - 1]) > 0
 
 
 @cache
@@ -286,6 +309,7 @@ def _offices(
     offices = read_offices(printed, jurisdiction, inherited, date)
     roles = lexicon("mentions")["no_office"]
     kept = [o for o in offices if o.post not in roles or (o.organization or "").endswith("党组")]
+    kept = [o for o in kept if o.post != "执行主席" or o.organization not in ("大会", "会议")]
     if not kept or kept[-1] is not offices[-1] or all(office.organization is None for office in kept):
         return []
     return kept
@@ -301,7 +325,10 @@ def _titled(key: str, start: int) -> bool:
         (n for n in range(start, min(len(key), start + 30)) if key[n] in "、，。；"),
         min(len(key), start + 30),
     )
-    return any(post_length(key[start:end]) for end in range(start + 2, stop - 1))
+    return any(
+        post_length(key[start:end]) and _item_start(key, start, end, ()) == start
+        for end in range(start + 2, stop - 1)
+    )
 
 
 _FORMER = re.compile(r"[局委厅部院府处会司社省市县区镇乡校办]原(?=[党副局厅部主书院处]|[省市县区镇乡]长)")

@@ -117,6 +117,9 @@ _NAMED = re.compile(
     r"(?:(?<=[^\u4e00-\u9fff])|(?<=[在由经对为任原共协]))(?![省市县区]|[\u4e00-\u9fff]{0,3}[全各本该])"
     r"[\u4e00-\u9fff]{2,3}[县区市省](?![\u4e00-\u9fff]?级|场|委会|长)"
 )
+_TOWN = re.compile(
+    r"(?:(?<=[^\u4e00-\u9fff])|(?<=[到在赴]))(?![到在赴])[\u4e00-\u9fff]{2}[镇乡](?![长村级镇乡土亲贤])"
+)
 _NOT_OWN = re.compile(
     r"^.{5,}(?<!自治)[省市县区]$|[宣读辞接受免任命举召开补选担兼赴]|^(?:根据|按照|关于|决定)|[在到于对与和为由向从的了并报]"
 )
@@ -185,6 +188,9 @@ class Jurisdiction:
                 found = _NAMED.findall("，" + simplified(words))
                 names = [name for name in found if name.endswith(level) and _sound(name)]
                 chain = (*chain, Counter(names).most_common(1)[0][0]) if names else chain
+        towns = {name for name in _TOWN.findall("，" + simplified(words)) if _sound(name)}
+        if len(towns) == 1 and self.full(min(towns)[-1]) is None:
+            chain = (*chain, *towns)
         return self if chain == self.chain else replace(self, chain=chain)
 
     def within(self, place: str) -> str:
