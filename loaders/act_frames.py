@@ -27,7 +27,8 @@ _SUCCEEDS = (
     "兼理",
     "实授",
 )
-_MOVES = ("调任", "升任", "改任", "转任", "调署", "调补")
+_MOVES = ("调任", "升任", "改任", "转任", "调署", "调补", "补授", "擢任", "擢")
+_ELSEWHERE = re.compile("(?:省城|[\u4e00-\u9fff]{2}[府州县]?)")
 _ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署")
 _ELECTOR = re.compile(
     r"(?:^|[会日由经，])([\u4e00-\u9fff]{0,14}(?:议会|董事会|理事会|联合会|村民委员会|居民委员会|委员会|党支部|总支|工会|协会|纪委|妇联|科协|文联|残联|侨联|工商联|团委))"
@@ -86,7 +87,7 @@ class FrameReader(OfficeReader):
     def _give(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
         """任命 NAME、NAME 为 OFFICE."""
         if clause.key[low:high] == "委" and (
-            low == clause.start or clause.key[low - 1] not in "府部厅署令会"
+            low == clause.start or clause.key[low - 1] not in "府部厅署令会院司缺"
         ):
             return []  # 县委, not 省政府委某某为县长
         elector = _ELECTOR.search(clause.cut(clause.start, low)) if action == "elect" else None
@@ -155,6 +156,8 @@ class FrameReader(OfficeReader):
             action = "elect"
         end = next_pair(clause.key, high, clause.end, "任")
         offices, candidate = self._offices(clause, high, end, bool(_ACTS_FOR.search(word)))
+        if not offices and word in _MOVES and _ELSEWHERE.fullmatch(clause.cut(high)):
+            offices, action = self._title_offices(people[0], clause.date), "leave"
         if not offices:
             return []
         if clause.follows and word in _SUCCEEDS:
@@ -164,9 +167,9 @@ class FrameReader(OfficeReader):
         if end < clause.end:
             made = self._made(clause, people, action, offices, "take")
             return [*made, *(self._frames(replace(clause, start=end + 1)) or [])]
-        before = self.memory.held.get(people[0].name, ()) if len(people) == 1 and word in _MOVES else ()
+        before = self._posts_of(people[0], clause.date) if len(people) == 1 and word in _MOVES else ()
         made = self._made(clause, people, "nominate" if candidate else action, offices, "take")
-        self.memory.vacated = before or self.memory.vacated
+        self.memory.vacated = tuple(before) or self.memory.vacated
         return made
 
     def _succeeds(self, clause: Clause, low: int, by: int, word: str, action: str) -> list[Act]:
@@ -252,6 +255,8 @@ class FrameReader(OfficeReader):
         """NAME 调离; the office is the title before the name, or the one he is known to hold."""
         if not _TRAIL.match(clause.key[high : clause.end]):
             return []
+        if action == "appoint":
+            return self._arrives(clause, low, high)
         words = clause.cut(clause.start, low)
         if words.endswith(("接受其", "同意其", "准其")) and self.memory.vacated and self.memory.subject:
             return self._made(clause, list(self.memory.subject), action, list(self.memory.vacated), "bare")
@@ -287,6 +292,13 @@ class FrameReader(OfficeReader):
                 acts.append(self._act(clause, who, action, None))
         self.memory.persons = tuple(people)
         return acts
+
+    def _arrives(self, clause: Clause, low: int, high: int) -> list[Act]:
+        """知县某某到任: he takes up the office that stands before his name."""
+        people = clause.subjects(clause.start, low) if high == clause.end else []
+        offices = self._title_offices(people[0], clause.date) if len(people) == 1 else []
+        known = bool(offices) and all(office.organization for office in offices)
+        return self._made(clause, people, "appoint", offices, "bare") if known else []
 
     # ---------------------------------------------------------------- parts
 

@@ -44,6 +44,7 @@ _FRAME = re.compile(
     r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$|"
     r"^由?[\u3400-\u9fff]{2,3}(?:接任|继任)$"
 )
+_BEHIND_OFFICE = re.compile(r"(?:的?请求|职务|候选人|人选|的)+$")
 _SUCCESSOR = re.compile(r"(?:接替|继任)[他她其]?(?:职务)?[的者人](?:人|是|为|系)+")
 _KEEPS = re.compile("(?:保留|享受|试用|任期|聘期|挂职)")
 _COMING_IN = ("appoint", "elect", "nominate", "promote")
@@ -262,7 +263,7 @@ class ActReader(FrameReader):
         if (
             found is None
             or re.search(r"\d+名|[多数]名|一批", words)
-            or not post_length(re.sub(r"(?:的?请求|职务|候选人|人选|的)+$", "", words))
+            or not (words.endswith("任") or post_length(_BEHIND_OFFICE.sub("", words)))
         ):
             return None
         return [

@@ -19,7 +19,7 @@ from loaders.act_words import may_hold_act
 from loaders.acts import ActReader
 from loaders.bracketed import BRACKET, without_brackets
 from loaders.calendar_zh import REPUBLIC
-from loaders.dates_zh import DateContext, FoundDate, find_dates
+from loaders.dates_zh import DateContext, FoundDate, find_dates, read_label
 from loaders.document import About, Entry
 from loaders.lexicon import lexicon
 from loaders.offices import read_offices
@@ -45,6 +45,8 @@ _TRAILING = re.compile(r"(?:此令|此布|特此任命|此状)[。．]?[\s\u3000
 _REPUBLIC = re.compile(r"国民政府|中华民国|民国政府|国府")
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
 _MONTH = re.compile(r"[\dX]{4}-\d\d")
+_SENTENCE = re.compile("[^。\n]+[。\n]?")
+_REIGN_YEAR = re.compile("[元二三四五六七八九十]{1,3}年[，,]")
 _TRAILING_END = re.compile(r"(?:此令|此布|此状)[。．]?[\s\u3000]*$")
 _DECIDED = re.compile(
     r"(?:经)?([\u4e00-\u9fff]{0,40}?(?:会议|全会|大会|常委会|委员会|董事会|人民政府|政府|省委|市委|县委|区委|党委|党组|组织部|办公会))"
@@ -181,8 +183,7 @@ class Appointments:
         """The dates that the entry itself gives, and what they leave for the entries below."""
         days: list[_Dated] = []
         text = entry.view.text
-        for read in find_dates(text, self.context):
-            found = self._again(read)
+        for found in self._found(text):
             if found.edtf is None or found.bound or _PRESS.match(text, found.end):
                 continue
             if _NO_ACT_DAY.search(text[max(0, found.start - 6) : found.end + 3]):
@@ -201,6 +202,19 @@ class Appointments:
         if chronicle:
             return [day for day in days if _within(day.edtf, entry.date) or _begins(plain.text, day)]
         return [day for day in days if _MONTH.match(day.edtf) or _opens(plain.text, day.place)]
+
+    def _found(self, text: str) -> Iterator[FoundDate]:
+        """The dates of a text sentence by sentence: what one says, the next leans on."""
+        for sentence in _SENTENCE.finditer(text):
+            dates = find_dates(sentence[0], self.context)
+            year = _REIGN_YEAR.match(sentence[0]) if self.context.era else None
+            if year and not (dates and dates[0].start == 0):
+                label = read_label(sentence[0], self.context)
+                dates = [label, *dates] if label else dates
+            for date in dates:
+                found = self._again(date)
+                start = sentence.start()
+                yield replace(found, start=start + found.start, end=start + found.end)
 
     def _again(self, found: FoundDate) -> FoundDate:
         """A date without a year, in the year of the date before it: 2006年10月……11月2日."""

@@ -32,6 +32,8 @@ _MEMBER_POSTS = re.compile(r"(?:副?书记|成员|委员)$")
 
 def own_body(post: str, context: Body) -> str | None:
     """The body of a post that prints none: the head of a place by his title, else the body before."""
+    if (level := _magistrate(post)) and (seat := _seat_of_level(level, context)):
+        return seat
     chief = _CHIEF.search(post)
     if chief and chief[1]:
         if context.inherited and _is_government(context.inherited, chief[1]):
@@ -48,6 +50,21 @@ def own_body(post: str, context: Body) -> str | None:
     if _MEMBER_POSTS.search(post) or post in ("常委", "常务委员", "秘书长"):
         return inherited
     return _head_body(inherited)
+
+
+def _magistrate(post: str) -> str | None:
+    """The level whose seat an office of the empire had: 知县 of a 县."""
+    posts = lexicon("bodies")["seats"]
+    return next((level for level, names in posts.items() if post.endswith(tuple(names))), None)
+
+
+def _seat_of_level(level: str, context: Body) -> str | None:
+    """The 县, 州 or 府 itself; a county that is a 市 or 区 today is not called by that name then."""
+    place = _place_of(context.inherited, level) or context.jurisdiction.full(level)
+    if place or context.inherited:
+        return place
+    own = context.jurisdiction.place
+    return own if own and own.endswith(level) else None
 
 
 def _is_government(body: str, level: str) -> bool:

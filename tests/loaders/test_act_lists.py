@@ -139,6 +139,22 @@ def test_papers(text: str, expected: list[str]) -> None:
     assert acts(text) == expected
 
 
+def test_years_of_a_reign_that_name_no_reign() -> None:
+    """二十三年 and 二十五年二月 behind 民国二十一年 are of the Republic; arrival and departure are acts."""
+    text = (
+        "桃源县民国人物纪略\n\n民国二十一年，省政府委方远为桃源县县长。二十三年，县长由军校毕业之高兰代理。"
+        "二十五年二月，高兰免本职，派丁锐署理。\n"
+    )
+    assert acts(text) == [
+        "1932 appoint 方远 桃源县政府/县长",
+        "1934 appoint 高兰 桃源县政府/代县长",
+        "1936-02 remove 高兰 桃源县政府/代县长",
+        "1936-02 appoint 丁锐 桃源县政府/代县长",
+    ]
+    text = "桃源县志 大事记\n\n清\n\n雍正五年（1727年） 知县方远调补临沂，遗缺以候补知县高兰署理。\n"
+    assert acts(text) == ["1727 leave 方远 桃源县/知县", "1727 appoint 高兰 桃源县/代知县"]
+
+
 def test_the_same_year_is_that_of_the_date_before() -> None:
     """同年 in running text leans on the date before it, not on the first of the paragraph."""
     text = (

@@ -61,6 +61,8 @@ def read(text: str) -> list[str]:
         ("远洋公司副总裁约翰·史密斯一行来访。", ["约翰·史密斯 远洋公司/副总裁"]),
         ("副县长古丽娜·买买提主持会议。", ["古丽娜·买买提 桃源县人民政府/副县长"]),
         ("县法院院长方远作动员讲话。", ["方远 桃源县人民法院/院长"]),
+        ("副县长兼县公安局局长方远参加。", ["方远 桃源县人民政府/副县长", "方远 桃源县公安局/局长"]),
+        ("知县方远捐俸修城，典史高兰同往。", ["方远 桃源县/知县", "高兰 桃源县/典史"]),
         ("副县长高兰受到批评。", ["高兰 桃源县人民政府/副县长"]),
         ("县长范增送了花圈。", ["范增 桃源县人民政府/县长"]),
     ],
@@ -83,6 +85,7 @@ def test_titles(text: str, expected: list[str]) -> None:
         "提名为县人民政府县长候选人。",
         "主任、副主任分别讲话。",
         "加大督导力度，成长很快。",
+        "大会执行主席方远、高兰在主席台前排就座。",
         "",
     ],
 )
@@ -119,6 +122,14 @@ def test_a_chronicle_entry_gives_day_and_event() -> None:
     facts = holdings(text)
     assert mentions(text) == ["2018-08-07 方远 中共桃源县委/书记", "2018-08-07 高兰 桃源县人民政府/县长"]
     assert all(fact.event for fact in facts)
+
+
+def test_a_later_clause_may_have_its_own_date() -> None:
+    """Whom a sentence names behind a second date is seen then; 的 makes the date part of a name."""
+    text = "桃源县军政人员更迭\n\n1950年3月，县长方远免职；7月由县委组织部部长高兰兼管。\n"
+    assert mentions(text) == ["1950-03 方远 桃源县人民政府/县长", "1950-07 高兰 中共桃源县委组织部/部长"]
+    text = "桃源县新闻\n\n2018年3月2日，县长方远到任，2017年5月成立的县水务集团董事长高兰参加。\n"
+    assert mentions(text)[1].startswith("2018-03-02 高兰")
 
 
 def test_said_twice_in_a_day_is_one() -> None:
