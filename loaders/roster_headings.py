@@ -15,6 +15,7 @@ from loaders.script import simplified
 from loaders.terms import read_term
 
 _WIDE = str.maketrans("（），：　", "(),: ")
+_EDITED = re.compile("^(?:[重续新增][修纂编])")
 _NUMBERED = re.compile(
     r"^(?:表\s*\d+(?:[-—－.·]\d+)*\s*|附[件表录]?\s*\d*\s*[:：、]?|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]"
     r"|第[一二三四五六七八九十百\d]{1,4}[编編篇章节節卷辑部][·、:：]?|\d{1,2}[、.．](?!\d)|[#>·•●■◆○]+)\s*"
@@ -38,8 +39,9 @@ _STANDING = (
     "董事会", "领导小组", "指挥部",
 )  # fmt: skip
 """Heading words that are bodies themselves."""
+_ENDED = re.compile("(?:撤销|撤|并入.*|合并|改称.*|改为.*|改设.*|成立|设立|恢复)$")
 _AT_DATE = re.compile(r"(?:在任|截至|截止|止)")
-_PUBLICATION = re.compile(r"(?:[县市区州省镇乡厂校]志|年鉴|志稿|通志)[·・•]")
+_PUBLICATION = re.compile(r"(?:[县市区州省镇乡厂校]志|年鉴|志稿|通志)(?:[·・•]|卷|第)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ def _without_brackets(key: str) -> tuple[str, str | None, tuple[str | None, str 
             as_of = read.start
         elif not read.point:
             term = (read.start, read.end)
+        elif re.fullmatch(r"\d{4}年?度?", match[1]):
+            as_of = read.start
     return _BRACKETS.sub("", key), as_of, term
 
 
@@ -119,6 +123,9 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
     text = text if "《" in text else _YEAR.sub("", text)
     text = re.sub(r"^各届|附设", "", text)
     if (published := _PUBLICATION.search(text)) is not None:
+        text = _EDITED.sub("", text)
+        published = _PUBLICATION.search(text)
+        assert published is not None  # what was taken off stands before it
         text = text[: published.start() + (1 if text[published.start()] in "县市区州省镇乡厂校" else 0)]
         text = text if published.group()[0] in "县市区州省镇乡厂校" else ""
     left, over, right = re.sub("历届|历代", "历任", text).partition("历任")
@@ -139,7 +146,9 @@ def _stripped(text: str) -> str:
     before = None
     while text != before:
         before = text
-        text = re.sub(r"(?:名单|名录表?|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表)$", "", text)
+        text = re.sub(
+            r"(?:名单|名录表?|名表|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表)$", "", text
+        )
         for word in _heading_words():
             if text.endswith(word) and word not in _STANDING:
                 text = text.removesuffix(word)
@@ -171,8 +180,9 @@ def is_body(text: str) -> bool:
 
 def _are_years(bracket: str) -> bool:
     """The years in which a body existed: （1968—1978）, not （2020年3月任）."""
-    term = read_term(bracket.strip())
-    return term is not None and not term.point and term.length == len(bracket.strip())
+    years = _ENDED.sub("", bracket.strip())
+    term = read_term(years)
+    return term is not None and not term.point and term.length == len(years)
 
 
 def body_text(text: str) -> str:

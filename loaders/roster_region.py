@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from loaders.document import Line
 from loaders.people import is_name, surname_length
+from loaders.roster_columns import Columns, read_columns
 from loaders.roster_headings import Heading, is_body, read_heading
 from loaders.roster_layout import Token, read_row
 from loaders.roster_remarks import Remark, read_remark
@@ -24,6 +25,9 @@ _PHRASED = re.compile(
     r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])"
     r"(?:\s+|[，,])(?P<rest>[^\s(（].{3,80})$"
 )
+_TERM_OF_BODY = re.compile("^第[〇零一二三四五六七八九十百]+[届屆]")
+_TOLD = re.compile("[年月][任署升調调]")
+"""道光元年任 in a column: the words tell what the date is."""
 _UNIT_ROW = re.compile(r"\s*(?P<unit>[\u3400-\u9fff]{2,16})\s*[:：]\s*")
 _TELLS = re.compile("选举(?!委员会|办)|当选|任命|召开|撤销|批准|决定")
 """Prose about office holders behind their list."""
@@ -107,6 +111,7 @@ class Region:
         self.unit = (0, "")
         """The number of a line and the unit at its head."""
         self.last = 0
+        self.columns: Columns | None = None
         if heading.post:
             self.label = [Part(heading.post, -1, -1)]
         for line in inside:
@@ -118,7 +123,7 @@ class Region:
 
     def waiting(self) -> str | None:
         """The body of a sub-heading under which no row came: the next chapter begins with it."""
-        if self.label:
+        if self.label or self.label_used:
             return None
         return self.heading.body if self.weak else self.body
 
@@ -163,6 +168,12 @@ class Region:
             return "end"
         if _PAGE.fullmatch(stripped) or _CONTACT.search(stripped[:12]):
             return "skip" if not _CONTACT.search(stripped) else "row"
+        if self.columns is not None and self.columns.fits(text):
+            return self._column_row(line, text, self.columns)
+        self.columns = read_columns(text)
+        if self.columns is not None:
+            self._close_label()
+            return "row"
         if _HEAD_ROW.search(re.sub(r"\s", "", stripped)) and len(stripped) < 80:
             self.table = True
             self.unit_first = re.match(r"(?:单位|机构|部门|乡镇|镇街)", stripped) is not None
@@ -171,11 +182,22 @@ class Region:
             return "row"
         if (unit := _UNIT_ROW.match(text)) is not None and self._opens_unit(text, unit):
             return self._row(line, read_row(" " * unit.end() + text[unit.end() :], self.year))
-        if not opening and self._other_heading(stripped):
+        if not opening and self._other_heading(stripped, self.table):
             return "end"
         if self._phrased(line, text):
             return "row"
         return self._row(line, read_row(self._without_unit(text), self.year))
+
+    def _column_row(self, line: Line, text: str, columns: Columns) -> str:
+        """A row of a table in which every column is a post."""
+        above, self.body = self.body, columns.unit(text) or self.body
+        for post, tokens in columns.holders(text, self.year):
+            self.label, self.label_used, self.label_remark = [Part(post, -1, -1)], False, None
+            self._stream(line, [token for token in tokens if token.kind != "term"])
+            if self.seen and (terms := [token for token in tokens if token.kind == "term"]):
+                self.seen[-1].terms += terms
+        self.label, self.body = [], above
+        return "row"
 
     def _opens_unit(self, text: str, unit: re.Match[str]) -> bool:
         """`东湖镇：党委书记 甲　镇长 乙`: the unit at the head of a line, and its posts behind."""
@@ -192,7 +214,8 @@ class Region:
         match = _PHRASED.match(text)
         if match is None or not self.label or not words().may_be_name(re.sub(r"\s", "", match["name"])):
             return False
-        remark = read_remark(match["rest"].rstrip("。"), None)
+        rest = match["rest"].strip("。 　")
+        remark = read_remark(re.sub(r"\s+", "，", rest) if _TOLD.search(rest) else rest, None)
         if not (remark.start or remark.end) or remark.posts:
             return False
         seen = self._see(line, Token("name", re.sub(r"\s", "", match["name"]), *match.span("name")))
@@ -201,11 +224,13 @@ class Region:
         return True
 
     @staticmethod
-    def _other_heading(stripped: str) -> bool:
+    def _other_heading(stripped: str, table: bool) -> bool:
         if len(stripped) > 60 or re.search(r"[:：]", stripped):
             return False
         heading = read_heading(stripped)
-        return heading is not None and bool(heading.body) and not read_row_is_people(stripped)
+        if heading is None or read_row_is_people(stripped):
+            return False
+        return bool(heading.body) or (table and all(token.kind != "name" for token in read_row(stripped)))
 
     def _sub_heading(self, line: Line, stripped: str) -> bool:
         if len(stripped) > 60 or not is_body(stripped) or read_row_is_people(stripped):
@@ -327,6 +352,8 @@ class Region:
             elif token.kind == "term":
                 seen.terms.append(token)
                 seen.end = max(seen.end, line.view.span(token.start, token.end)[1])
+        if labels and self.heading.post:  # what else he was stands in the column of remarks
+            self.label = [Part(self.heading.post, -1, -1)]
         return "row"
 
     def _without_unit(self, text: str) -> str:
@@ -338,7 +365,7 @@ class Region:
         return " " * cell.end() + text[cell.end() :]
 
     def _set_label(self, line: Line, labels: Sequence[Token]) -> None:
-        self.label = [_part(line, token) for token in labels]
+        self.label = [_without_term(_part(line, token)) for token in labels]
         self.label_used, self.label_remark = False, None
         self.labels_used += 1
 
@@ -377,7 +404,7 @@ class Region:
         return "row"
 
     def _take_label(self, line: Line, token: Token, before: Token | None) -> None:
-        part = _part(line, token)
+        part = _without_term(_part(line, token))
         self._take_unit(line, token, part)
         key = simplified(part.text)
         lead = next((lead for lead in words().all("label_leads") if key.startswith(lead)), "")
@@ -458,6 +485,12 @@ def _is_order(text: str) -> bool:
 def _speaks(text: str) -> bool:
     remark = read_remark(text, 2000)
     return any((remark.gender, remark.ethnicity, remark.start, remark.end, remark.status, remark.posts))
+
+
+def _without_term(label: Part) -> Part:
+    """第一届主席: the 主席, in the column beside the term of the body."""
+    label.text = _TERM_OF_BODY.sub("", label.text) or label.text
+    return label
 
 
 def _part(line: Line, token: Token) -> Part:

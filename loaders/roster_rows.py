@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from loaders.document import Layout, Line
-from loaders.roster_headings import Heading, is_body, read_heading
+from loaders.roster_headings import Heading, body_text, is_body, read_heading
 from loaders.roster_layout import read_row
 from loaders.roster_region import CREDIT, Region, Seen, Trouble, read_row_is_people, starts_within
 from loaders.roster_words import words
@@ -21,6 +21,7 @@ _VOLUME = re.compile(r"([\u3400-\u9fff]{2,20}?[^县市区州省镇乡])志(?:[·
 """雁北酒厂志·组织: a volume about one body."""
 """雁北酒厂志·组织: a volume about one body."""
 _PARTY = ("党委", "党组", "党支部", "党总支", "党工委", "纪委")
+_TABLE_OF = re.compile("(?:历任|歷任|历届).{2,20}表$")
 _LOOK_AHEAD = 6
 _SPAN = re.compile(r"\d{4}[.．年]\d{0,2}月?\s*[-—–~～至]")
 _SAME_PAGE = 80
@@ -88,7 +89,7 @@ class _Reader:
         volume = _VOLUME.match(text)
         if volume is not None:
             self.above = volume[1]
-        elif len(text) <= 20 and is_body(text):
+        elif len(text) <= 40 and not text.endswith("出版社") and len(body_text(text)) <= 20 and is_body(text):
             self.above, self.since = text, 0
         self.since += 1
 
@@ -144,7 +145,7 @@ class _Reader:
         if len(stripped) > 60:
             return None
         heading = read_heading(stripped)
-        if heading is not None and not read_row_is_people(stripped):
+        if heading is not None and (_TABLE_OF.search(stripped) or not read_row_is_people(stripped)):
             return self._with_body(heading), at + 1, 0, []
         if is_body(stripped) and self._row_follows(at + 1) and not self.under_act:
             return Heading(re.sub(r"\s+", "", stripped), stripped), at + 1, 0, []

@@ -326,3 +326,31 @@ def test_time_is_linear_in_the_length_of_a_line(piece: str) -> None:
     read_row(piece * (60_000 // len(piece)))
     read(HEAD + "局长 " + piece * (6_000 // len(piece)))
     assert time.perf_counter() - begun < 2
+
+
+def test_a_column_for_every_post() -> None:
+    """Each name stands in the post at the head of its column, in the body at the head of its row."""
+    facts = read(
+        "临河县所属企业领导成员名单\n\n单位\t党委书记\t总经理（厂长）\t任职时间\n"
+        "雁北酒厂\t丁一鸣\t马力（女）\t2019.10\n柳河纸厂\t（空缺）\t田野\t2020.11\n\n中共临河县委历任书记\n毛峰　1950.3—1953.2\n"
+    )
+    assert rows(facts) == [
+        ("丁一鸣", "中共雁北酒厂委员会", "书记", "2019-10", None),
+        ("马力", "雁北酒厂", "总经理", "2019-10", None),
+        ("田野", "柳河纸厂", "总经理", "2020-11", None),
+        ("毛峰", "中共临河县委", "书记", "1950-03", "1953-02"),
+    ]
+
+
+@pytest.mark.parametrize("word", ["第十二届", "空缺", "教育界", "高一"])
+def test_what_stands_in_lists_and_is_no_name(word: str) -> None:
+    """Terms of a body, vacancies, and the groups that send members hold no post."""
+    assert all(
+        person != word for person, *_ in rows(read(f"临河县政协委员名单\n主席：丁一鸣\n委员：{word}　马力\n"))
+    )
+
+
+def test_a_heading_with_the_year() -> None:
+    """领导名录（2015年） tells the year in which the people below were seen."""
+    facts = read("临河县领导名录（2015年）\n县长　丁一鸣\n副县长　马力\n", covers=None)
+    assert {fact.as_of for fact in facts if isinstance(fact, HoldingFact)} == {"2015"}

@@ -1,0 +1,68 @@
+"""Tables in which every column is a post: 单位 │ 党委书记 │ 总经理（厂长） │ 任职时间.
+
+`read_columns` tells whether a line is the head of one; `Columns.holders` reads a row below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.columns import cells_of
+from loaders.roster_layout import Token, read_row
+from loaders.roster_words import words
+
+_FIRST = re.compile("单位|机构|部门|名称|乡镇|镇街|乡镇街道|学校|企业|[届屆]次|年[份度]|时间")
+_OF_TIME = re.compile("[届屆]次|年[份度]|时间")
+_TERM = re.compile("任职|任期|时间|年月")
+_BRACKET = re.compile("[(（][^()（）]*[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The head of such a table."""
+
+    posts: tuple[str, ...]
+    """By column; empty where the column is no post."""
+    terms: tuple[bool, ...]
+    by_unit: bool
+    """The first column names the body, not the time."""
+
+    def unit(self, text: str) -> str | None:
+        """The body that a row is about."""
+        return cells_of(text)[0][0] if self.by_unit else None
+
+    def holders(self, text: str, year: int | None) -> Iterator[tuple[str, list[Token]]]:
+        """The posts of a row with the tokens of their cells; the row's terms stand behind each."""
+        cells, place = cells_of(text)[0], 0
+        found: list[tuple[str, list[Token]]] = []
+        terms: list[Token] = []
+        for number, cell in enumerate(cells):
+            place = text.index(cell, place)
+            tokens = read_row(" " * place + cell, year)
+            place += len(cell)
+            if self.terms[number]:
+                terms = [token for token in tokens if token.kind == "term"]
+            elif self.posts[number] and any(token.kind == "name" for token in tokens):
+                found.append((self.posts[number], tokens))
+        for post, tokens in found:
+            yield post, tokens + terms
+
+    def fits(self, text: str) -> bool:
+        """Whether a line has as many cells as the head."""
+        return len(cells_of(text)[0]) == len(self.posts)
+
+
+def read_columns(text: str) -> Columns | None:
+    """The head that a line is, or `None`: a first column of bodies or terms, then two posts at least."""
+    cells = [re.sub(r"\s", "", cell) for cell in cells_of(text)[0]]
+    if len(cells) < 3 or len(text) > 200 or _FIRST.fullmatch(cells[0]) is None:
+        return None
+    posts = tuple(cell if words().is_label(_BRACKET.sub("", cell)) else "" for cell in cells)
+    if sum(map(bool, posts)) < 2 or posts[0]:
+        return None
+    terms = tuple(
+        not post and _TERM.search(cell) is not None for cell, post in zip(cells, posts, strict=True)
+    )
+    return Columns(tuple(_BRACKET.sub("", post) for post in posts), terms, not _OF_TIME.fullmatch(cells[0]))
