@@ -32,6 +32,11 @@ _PAST_HEADING = re.compile("回顾|总结|成就|完成情况|执行情况|过�
 _PLAN_OPENS = re.compile(
     "(?:重点|着力|全力|突出)(?:抓好|做好|推进|实施|抓)[^。]{0,24}[:：]$|(?:今后|未来)[三五]年[，,]"
 )
+_SPEECH_TURNS = re.compile(
+    "(?:总体要求|工作思路|总体思路|奋斗目标|预期目标|主要目标)(?:是|为)[:：,，]?|今年是[^。]{0,20}(?:开局|起步|关键|收官|攻坚|第[一二三四五])之?年"
+)
+"""Where a speech turns to what is to come; nothing over its paragraphs says so."""
+_FORESEEN = re.compile("预计|计划|力争|拟于?|将于?|争取|确保")
 _PAST_OPENS = re.compile("^(?:回顾|过去的?[一三五]?年|一年来|五年来)")
 _MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪式|项目|【")
 """What a heading names with a year that need not be the year of its text."""
@@ -131,7 +136,8 @@ class Articles:
             self.context = replace(self._fresh(), now=now, year=self._headed(block))
             planned = self.carried.planned
             volume = str(self.about.year) if self.about.year and block.under_item else None
-            self.carried = _Carried(volume, planned=planned)
+            turned = not block.under_item and _SPEECH_TURNS.search(text) is not None
+            self.carried = _Carried(volume, planned=planned or turned)
         elif self.about.record.published and _NEXT_ITEM.match(text):
             self.context, self.carried = self._fresh(), _Carried()
         if _PAST_OPENS.search(text):
@@ -188,7 +194,9 @@ class Articles:
         return Sentence(view, self.carried.date, self.carried.date_text, planned, dates)
 
     def _ahead(self, found: FoundDate, text: str) -> bool:
-        """到2035年: an aim; what follows is again of the year that the text speaks from."""
+        """到2035年, 预计12月底: an aim; what follows is again of the time that the text speaks from."""
+        if _FORESEEN.search(text[: found.start][-4:]):
+            return True
         year, now = found.year, self.context.year
         if year is None or now is None or year <= now or found.point is None or found.point.year is None:
             return False

@@ -13,6 +13,7 @@ from loaders.clauses import outside_brackets
 from loaders.milestones import find_stages, project_words
 from loaders.project_heads import (
     DATE,
+    OF_VILLAGES,
     NameSpan,
     built_end,
     left_of,
@@ -28,14 +29,13 @@ _MANY = 12  # no clause tells more stages; what does is noise, and would take it
 
 
 def built_names(text: str) -> list[NameSpan]:
-    """The things built that a clause names, left to right."""
     """Things named before a stage (X大桥通车) or after a verb of building (建成X大桥)."""
     found: list[NameSpan] = []
     outside = outside_brackets(text)
     for word in find_stages(text)[:_MANY]:
-        if word.stage == "在建":
+        if word.stage == "在建" or (word.stage == "建成" and _OBJECT.match(text, word.end)):
             continue
-        end = _before_stage(text, word.start)
+        end = _before_stage(text, word.start, word.stage)
         start, verb = left_of(text, 0, end)
         if start < 0:
             continue
@@ -52,10 +52,19 @@ def built_names(text: str) -> list[NameSpan]:
         ):
             parts = [(0, end - start)]
         for low, high in parts:
+            if _SEVERAL.search(text, start + low, start + high):
+                continue  # 甲路、乙路等8条道路, read below
+            joined = "、" in text[start + low : start + high] and not OF_VILLAGES.match(text[start:end])
+            if joined and works_end().search(text[start:end]) is None:
+                low = text.rindex("、", start, start + high) + 1 - start
             if start + high == end or text[start + high] in "、和与及":
                 span = name_span(text, start + low, start + high, verb, built=True)
                 if span is not None and outside[span.start]:
                     found.append(span)
+    described = _DESCRIBED.match(text)
+    if described and built_end().search(described.group("name")):
+        span = name_span(text, *described.span("name"), "", built=True)
+        found.extend([span] if span is not None else [])
     for match in islice(_build_verb().finditer(text), _MANY):
         found.extend(_after_verb(text, match.end(), match.group(0)))
     found.extend(_worked_on(text))
@@ -64,6 +73,11 @@ def built_names(text: str) -> list[NameSpan]:
     return _without_overlaps(found)
 
 
+_DESCRIBED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff·A-Za-z0-9（）()—]{3,20}?)(?=位于|坐落|座落|地处|[东南西北]起|起[于自点]|始建|又名|原名)"
+)
+_SEVERAL = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)[条座个]")
+_OBJECT = re.compile("了?(?:达|电|各|\\d|[一二两三四五六七八九十]+[座个条处所栋家])")
 _STAGE_ENDS = re.compile(
     r"$|并|投|通|启|后|[、，]|使用|运行|生产|揭|仪式|典礼|大会|庆典|竣|开|发电|兴建|建设|，"
 )
@@ -137,7 +151,7 @@ def _without_overlaps(spans: list[NameSpan]) -> list[NameSpan]:
 def _build_verb() -> re.Pattern[str]:
     verbs = [
         verb for verb in project_words()["governing"]
-        if re.search("建|开工|动工|启动|打造|启用|推进建设|实施|完成|推进|维修|加快", verb)
+        if re.search("建|开工|动工|启动|打造|启用|推进建设|实施|完成|推进|修|凿|开挖|架设|加快", verb)
     ]  # fmt: skip
     return re.compile(any_of(verbs))
 
@@ -186,9 +200,18 @@ def _between() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(project_words()['between'])}|{DATE}|\s)+$")
 
 
-def _before_stage(text: str, end: int) -> int:
-    gap = _between().search(text[:end])
-    return gap.start() if gap else end
+_UNIT_OF = re.compile(r"(?:首|第?[一二三四五六七八九十\d]+)[#号]?[台座条组套号](?:[\u4e00-\u9fff]{0,4})$")
+
+
+_APPROVED_BY = re.compile("(?:获|经|被|由)[^，]{2,14}$")
+
+
+def _before_stage(text: str, end: int, stage: str) -> int:
+    """Where the name before a stage ends: without dates and helpers, and without 第一台机组 of it."""
+    gap = (_APPROVED_BY.search(text[:end]) if stage == "批准" else None) or _between().search(text[:end])
+    end = gap.start() if gap else end
+    unit = _UNIT_OF.search(text, max(0, end - 10), end)
+    return unit.start() if unit and weak_end().search(text, 0, unit.start()) else end
 
 
 def _skip_opening(text: str, start: int, end: int) -> int:

@@ -24,6 +24,8 @@ class StageWord:
     end: int
     stage: Stage
     planned: bool
+    state: bool = False
+    """Whether it tells how things stand (正在建设, 完成85%, 基本完工), not what was done."""
 
 
 @cache
@@ -37,9 +39,15 @@ def _any_stage() -> re.Pattern[str]:
 
 
 @cache
+def hint() -> re.Pattern[str]:
+    """What a clause must hold to tell anything of a project."""
+    firm = "|".join(pattern.pattern for stage, pattern in _stages() if stage != "在建")
+    return re.compile(f"项目|工程|[一二三四五六]期|{'|'.join(project_words()['hints'])}|{firm}")
+
+
+@cache
 def _planned() -> re.Pattern[str]:
-    words = sorted(project_words()["planned"], key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(words)})(?!总?投资|书|任务|内)")
+    return re.compile(f"(?:{'|'.join(project_words()['planned'])})(?!总?投资|书|任务|内)")
 
 
 @lru_cache(maxsize=64)
@@ -59,8 +67,16 @@ def find_stages(text: str) -> tuple[StageWord, ...]:
             if any(taken[match.start() : match.end()]) or _is_noun(text, match.start(), match.end()):
                 continue
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-            found.append(StageWord(match.start(), match.end(), stage, is_planned(text[: match.start()])))
+            if text.startswith("后", match.end()) and not text.startswith(("后续", "后期"), match.end()):
+                continue  # 建成后可新增……: what it is for
+            partly = stage == "在建" and _STATE.search(match.group()) is not None
+            state = partly or text.endswith("基本", 0, match.start())
+            planned = is_planned(text[: match.start()])
+            found.append(StageWord(match.start(), match.end(), stage, planned, state))
     return tuple(sorted(found, key=lambda word: word.start))
+
+
+_STATE = re.compile("[%％成]$|在建|建设中|正在|基坑|开挖|完成.{4}")
 
 
 def is_planned(before: str) -> bool:
@@ -71,6 +87,33 @@ def is_planned(before: str) -> bool:
 def speaks_of_plans(text: str) -> bool:
     """Whether a sentence itself says that something is to come."""
     return _planned().search(text) is not None
+
+
+@cache
+def _foresees() -> re.Pattern[str]:
+    return re.compile("|".join(project_words()["foresees"]))
+
+
+def foresees(text: str) -> bool:
+    """Whether a clause puts those after it in the future too: 预计2021年底完工，2022年投产."""
+    return _foresees().search(text) is not None
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    words = "|".join(sorted(project_words()["counted"], key=len, reverse=True))
+    return re.compile(
+        rf"({words})的?(?:重大|重点|招商引资|亿元以上)*(?:项目|工程)\s*(?:\d+|[一二两三四五六七八九十]+)[个项]"
+    )
+
+
+def counted_stage(text: str) -> StageWord | None:
+    """The stage of projects that are counted before they are listed: 完工项目2项，分别是……"""
+    found = _counted().search(text)
+    if found is None:
+        return None
+    stage: Stage = project_words()["counted"][found.group(1)]
+    return StageWord(found.start(), found.end(), stage, is_planned(text[: found.start()]), stage == "在建")
 
 
 _NOUN_AFTER = re.compile(

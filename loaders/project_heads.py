@@ -26,6 +26,10 @@ class NameSpan:
     """Whether only the thing is named (大桥), not a 项目 or 工程."""
 
 
+_SECTION = r"(?:公路|高速|高铁|铁路|国道|省道|大道|[\u4e00-\u9fff]路)[\u4e00-\u9fff]{2,8}段"
+"""沿海公路青河段."""
+
+
 @cache
 def weak_end() -> re.Pattern[str]:
     return re.compile(
@@ -36,11 +40,13 @@ def weak_end() -> re.Pattern[str]:
 
 @cache
 def built_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(project_words()['built'])})(?:[一二三四五]期|[（(][一二三四五]期[）)])?$")
+    return re.compile(
+        rf"(?:(?:{any_of(project_words()['built'])})(?:[一二三四五]期|[（(][一二三四五]期[）)])?|{_SECTION})$"
+    )
 
 
 _FUNCTION = (
-    r"[】》▲△Δ○●◆■★☆]|的|把|将(?!军)|对(?!外|口)|(?<!自)由|为(?!民)|(?<!现)在(?!线|建)|是|使|让|给|从|自|了|如|其余|还有"
+    r"[】》▲△Δ○●◆■★☆]|的|把|将(?!军)|对(?!外|口)|(?<!自)由|为(?!民)|(?<!现)在(?!线|建)|是|使|让|给|从|自(?!来水|行车|动|然|治|驾|流|备|压|筹|立|营|贸|主|助|学|强|由|建)|了|如|其余|还有"
     r"|(?<=[\d.])(?:亿元|万元|元)|今年|去年|同时|此外|另外|年末|年底|年内|年初|全年|等地|分别|现有|共有|目前|全部|各级"
 )
 DATE = (
@@ -51,7 +57,7 @@ DATE = (
 
 @cache
 def _cut() -> re.Pattern[str]:
-    return re.compile(f"(?P<verb>{any_of(project_words()['governing'])})(?!的项目)|(?P<word>{_FUNCTION})")
+    return re.compile(f"(?P<verb>{any_of(project_words()['governing'])})(?!的项目)了?|(?P<word>{_FUNCTION})")
 
 
 # ------------------------------------------------------------------ where a name begins
@@ -89,55 +95,19 @@ def _inside_name(text: str, start: int, end: int, limit: int) -> bool:
         return True
     if word == "通过" and text[:start].endswith(_DELIBERATED):
         return False
-    if word in (
-        "利用",
-        "引导",
-        "创新",
-        "提供",
-        "拓展",
-        "储备",
-        "包装",
-        "采取",
-        "完善",
-        "突破",
-        "评审",
-        "审核",
-        "对接",
-        "跟踪",
-        "协调",
-        "落地",
-        "设计",
-        "带动",
-        "扩建",
-        "改建",
-        "重建",
-        "新建",
-        "续建",
-        "修建",
-        "改扩建",
-        "加快",
-        "保障",
-        "维修",
-        "投资",
-        "验收",
-        "考察",
-        "检查",
-        "组织",
-        "促进",
-        "支持",
-        "开放",
-        "推动",
-        "整合",
-        "参与",
-        "依托",
-        "通过",
-    ):
+    if word in project_words()["within_names"]:
+        if word in _RAISED and _BUILDER.search(text[:start]) and len(_generic().sub("", after)) >= 4:
+            return False  # 县政府修建赵庄扬水站工程
         return (
             bool(before)
             and before not in "、，年月日并"
             and not text[:start].endswith(("计划", "开工", "启动", "力争"))
         )
     return False
+
+
+_RAISED = ("修建", "新建", "扩建", "改建", "重建", "续建", "改扩建")
+_BUILDER = re.compile("(?:公社|[县乡镇村局厂委部社队民省市]|公司|政府|集团|群众)$")
 
 
 def split_list(stretch: str) -> list[tuple[int, int]]:
@@ -154,10 +124,10 @@ def split_list(stretch: str) -> list[tuple[int, int]]:
 
 def _joins_names(left: str, right: str) -> bool:
     """Whether 和 stands between two names, not within one: 种植基地及储藏项目 is one."""
-    return left.endswith(("项目", "工程")) or (len(right) > 6 and _ends_head(left))
+    return left.endswith(("项目", "工程")) or (len(right) > 6 and ends_head(left))
 
 
-def _ends_head(text: str) -> bool:
+def ends_head(text: str) -> bool:
     return (
         text.endswith(("项目", "工程", "期"))
         or built_end().search(text) is not None
@@ -168,8 +138,9 @@ def _ends_head(text: str) -> bool:
 @cache
 def works_end() -> re.Pattern[str]:
     """Work on something built: 步道建设, 公厕改造提升, 水库除险加固."""
+    works = "维修|改造|提升|升级|迁建|扩建|改扩建|修缮|加固|除险|重建|改建|装修|提标"
     return re.compile(
-        rf"(?:{any_of(project_words()['built'])}|[水旱]厕|路灯|管网|道路|屏幕)(?:维修|改造|提升|升级|迁建|扩建|改扩建|修缮|加固|除险|建设)+$"
+        rf"(?:{any_of(project_words()['built'])}|[水旱]厕|路灯|管网|道路|屏幕)(?:{works}|建设)+$|(?:小区|..[路街巷渠])(?:{works})+$"
     )
 
 
@@ -189,7 +160,7 @@ def parts_of(stretch: str) -> list[tuple[int, int]]:
         )
         if stretch.endswith(("项目", "工程")) and not strong:
             continue
-        if _ends_head(stretch[first:last]) and last - first >= 4:
+        if ends_head(stretch[first:last]) and last - first >= 3:
             joined.append((low, last))
             low = None
     return joined
@@ -211,7 +182,7 @@ def name_span(
     if (
         not listed
         and (is_generic(last) or "··" in text[start:end] or "……" in text[start:end])
-        and not _ends_head(last[:-2])
+        and not ends_head(last[:-2])
     ):
         return None
     name = text[start:end].strip('“”" 、，')
@@ -219,7 +190,7 @@ def name_span(
         return None
     if verb.endswith("打造") and name.endswith(("基地", "示范区", "物流中心", "消费中心", "商业中心")):
         return None  # what a place wants to be called
-    if built and re.match(r"[（(]?\d|[一二两三四五六七八九十]+[座个条处所栋]", text[end:]):
+    if not listed and (_COUNTED if built else _MANY_OF).match(text, end):
         return None
     remark = re.search(r"[（(][^（）()至段期]{1,12}[)）]$", name) if built else None
     if remark:
@@ -229,9 +200,24 @@ def name_span(
     return NameSpan(start, end, name, verb, built)
 
 
+_COUNTED = re.compile(
+    r"[（(]?\d+(?!\d|年|月|日|[.．]\d+[.．]|[—-]\d+月)|[一二两三四五六七八九十]+余?[座个条处所栋家]"
+)
+_MANY_OF = re.compile(r"\s*(?:\d+|[一二两三四五六七八九十]+)余?[个项处]")
+"""新建农村公路建设项目4项: a kind of projects."""
+
+
 def _skip_count(text: str, start: int, end: int) -> int:
     """招商项目1个…: a number of things before a name is not part of it; nor are a date and 该."""
     opening = re.match(rf"(?!\d{{4}}年度?(?!\d)[^，]{{4,}}(?:项目|工程)$)(?:{DATE})+(?:内)?", text[start:end])
+    if opening:
+        start += opening.end()
+    quotes = [place for place in range(start, end) if text[place] == '"']
+    if len(quotes) % 2:  # …及"六位一体"东岭服务中心装修工程: the quotation belongs to what stands before
+        start = quotes[-1] + 1 if end - quotes[-1] > 5 else start
+    opening = re.match(
+        r"(?:建设|修建|兴建)(?!路|街|局|银行|巷|村|镇|项目|工程|用地|兵团)(?=.{4})", text[start:end]
+    )
     if opening:
         start += opening.end()
     opening = re.match(r"[\s—–-]+", text[start:end])
@@ -260,21 +246,25 @@ _AT_LARGE = re.compile(
 )
 _WHOLE_AREA = re.compile(r"到?\d{4}年(?:底|末)?全[省市县区国]")
 """到2025年全省水利工程: all there are."""
-_OF_MANY = re.compile(r"(?![^、]*[镇乡村区县路](?:、|$|供))[^、]+、.*等(?![一二两三四五六七八九十\d])")
-"""棚户区、老旧小区等改造项目 stands for many, where nothing in it is a place."""
-_OF_VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,5}村、)+[\u4e00-\u9fff]{2,5}村\d+个[\u4e00-\u9fff]{4,12}$")
-_PLURAL = re.compile(
-    r"^(?:一批|各|多个|部分|所有|全部|\d+[个座条处所项]|[一二两三四五六七八九十]+[个座条处所项]|农村|小区|社区|村级|镇级|乡镇|基层|小型|标准化|新型|大型|本|该|此|其|这|每|上述)"
+_OF_MANY = re.compile(
+    r"(?![^、]*(?:[镇乡村县]|(?<!户)(?<!小)区|(?<!道)(?<!公)路)(?:、|$|供))[^、]+、.*等(?![一二两三四五六七八九十\d])"
 )
-_NO_NAME = re.compile(r"[，。；：,;:？！]|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)")
+"""棚户区、老旧小区等改造项目 stands for many, where nothing in it is a place."""
+OF_VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,5}村、)+[\u4e00-\u9fff]{2,5}村\d+个[\u4e00-\u9fff]{4,12}$")
+_PLURAL = re.compile(
+    r"^(?:一批|各|多个|部分|所有|全部|\d+[个座条处所项]|[一二两三四五六七八九十]+[个座条处所项]|农村|小区|社区|沿街|村级|镇级|乡镇|基层|小型|标准化|新型|大型|本|该|此|其|这|每|上述)"
+)
+_UNITS = re.compile("(?:小区|社区|农村|城乡|村级|乡镇)[\u4e00-\u9fff]{2,4}$")
+_NO_NAME = re.compile(r"[，。；：,;:？！]|部分|若干|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)")
 
 
 def _is_name(name: str, *, built: bool, listed: bool) -> bool:
-    if _OF_VILLAGES.match(name) and len(name) <= 60:
+    if OF_VILLAGES.match(name) and len(name) <= 60:
         return True
     if _OF_MANY.match(name):
         return False
-    if not 4 <= len(name) <= 60 or _NO_NAME.search(name):
+    short = built and _SHORT.fullmatch(name) is not None
+    if not (4 <= len(name) <= 60 or short) or _NO_NAME.search(name):
         return False
     if is_generic(name) or (built and _PLURAL.match(name)) or re.match(r"[该此本其这各]|[（(]", name):
         return False
@@ -298,10 +288,14 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
     ):
         return False
     if listed:
-        return len(name) >= 4 and not is_campaign(name)
+        return len(name) >= 4 and not is_campaign(name) and not _UNITS.match(name)
     return not is_campaign(name) and not name.endswith(tuple(project_words()["no_project"]))
 
 
+_SHORT = re.compile(
+    "(?![一二两三四五六七八九十几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])[\u4e00-\u9fff]{2}[渠桥路街闸坝堰]"
+)
+"""红旗渠, 东风桥: a name so short is one only with its own first sign, not 水泥桥."""
 _OWNER = re.compile(
     r"^[\u4e00-\u9fff]{2,4}?[省市县区镇乡](?:[\u4e00-\u9fff]{2,8}?[局委办]|政府投资)(?=.*(?:项目|工程)$)"
 )
@@ -315,7 +309,12 @@ def _generic() -> re.Pattern[str]:
 def is_generic(name: str) -> bool:
     """Whether a name is made of words for projects at large: 26个续建项目, 柳湾区重大产业项目."""
     name = _OWNER.sub("", name)
-    return _generic().fullmatch(name) is not None or len(_generic().sub("", name)) < 2
+    rest = _generic().sub("", name)
+    return not rest or (len(rest) < 2 and not _ABBREVIATED.search(name))
+
+
+_ABBREVIATED = re.compile("[一二三四五六七八九十][幼小中](?=[建项迁扩新教改综]|$)")
+"""区一幼建设项目: short for 第一幼儿园."""
 
 
 @cache

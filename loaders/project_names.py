@@ -14,6 +14,7 @@ from loaders.clauses import outside_brackets
 from loaders.milestones import find_stages, project_words
 from loaders.project_heads import (
     NameSpan,
+    ends_head,
     is_generic,
     left_of,
     name_span,
@@ -28,7 +29,7 @@ from loaders.words import any_of
 def _strong() -> re.Pattern[str]:
     after = any_of(project_words()["not_after"])
     return re.compile(
-        rf"(?:项目(?![^，。、和与及的主完]{{0,8}}工程)|工程(?![^，。、和与及的主完]{{0,8}}项目))(?:[（(]?(?:[一二三四五六七八九十]期|[一二三四五六七八九十]标段)[)）]?)?(?!{after})|二期(?=$|[、等建])|(?<=.)[一三四]期(?=$|[、等])"
+        rf"(?:项目(?![^，。、和与及的主完列被为是纳]{{0,8}}工程)|工程(?![^，。、和与及的主完列被为是纳]{{0,8}}项目))(?:[（(]?(?:[一二三四五六七八九十]期|[一二三四五六七八九十]标段)[)）]?)?(?!{after})|二期(?=$|[、等建])|(?<=.)[一三四]期(?=$|[、等])"
     )
 
 
@@ -85,9 +86,11 @@ _PLACE_END = re.compile("(?:[镇乡村县路]|(?<![街园校景库])区)$")
 
 def _read(text: str, start: int, end: int, verb: str) -> list[NameSpan]:
     stretch = text[start:end]
-    if stretch.endswith("期") and "、" in stretch:
-        start += stretch.rindex("、") + 1
-        stretch = text[start:end]
+    if "、" in stretch and _PHASE.search(stretch):
+        pieces = split_list(stretch)
+        kept = [(a, b) for a, b in pieces if (a, b) == pieces[-1] or (verb and ends_head(stretch[a:b]))]
+        spans = [name_span(text, start + a, start + b, verb, built=False) for a, b in kept]
+        return [span for span in spans if span is not None]
     if text.startswith("等", end) and "、" in stretch:
         pieces = split_list(stretch)
         if all(high - low >= 4 and not _PLACE_END.search(stretch[low:high]) for low, high in pieces):
@@ -96,14 +99,13 @@ def _read(text: str, start: int, end: int, verb: str) -> list[NameSpan]:
     listed = _listed(text, start, end, verb)
     if listed is not None:
         return listed
-    spans = []
-    for low, high in parts_of(stretch):
-        span = name_span(text, start + low, start + high, verb, built=False)
-        if span is not None:
-            spans.append(span)
-    return spans
+    parts = parts_of(stretch)
+    told = [name_span(text, start + low, start + high, verb, built=False) for low, high in parts]
+    return [span for span in told if span is not None]
 
 
+_PHASE = re.compile("[一二三四五六七八九十]期$")
+_PARTS = re.compile("(?:主体|附属|配套|单项|分部)(?:设施|建设)?工程")
 _OWNER_ALONE = re.compile(r"(?:新区|开发区|[省市县镇乡]|公司|集团|局)$")
 
 
@@ -112,6 +114,8 @@ def _listed(text: str, start: int, end: int, verb: str) -> list[NameSpan] | None
     stretch = text[start:end]
     for mark in re.finditer(r"等|(?<=[^\d、第])(?:\d+|[两三四五六七八九十]+)[个项](?=[^、]{0,8}$)", stretch):
         rest = stretch[mark.start() :].lstrip("等")
+        if _PARTS.match(rest):
+            return []  # 幼儿园等附属工程: parts of what the text speaks of
         if not is_generic(rest) or mark.start() < 4:
             continue
         pieces = split_list(stretch[: mark.start()])

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from graph.facts import Milestone, Stage
+from graph.provenance import Passage
 from loaders.columns import Head, Row, cells_of, read_head, rows_below
 from loaders.dates_zh import DateContext, find_dates
 from loaders.document import About, Layout
-from loaders.milestones import project_words
+from loaders.milestones import find_stages, project_words
 from loaders.money import Sum, in_yuan
 from loaders.own_names import full_name
 from loaders.project_merge import Mention
@@ -24,10 +25,11 @@ def find_project_tables(layout: Layout, about: About) -> Iterator[Mention]:
         head = read_head(line, columns, ("name",))
         if head is None or len(head.roles) < 2:
             continue
+        year = _year_above(layout, number) or about.year
         for row in rows_below(layout.lines, number + 1):
             if len(row.cells) != head.width:
                 continue
-            mention = _mention(row, head, about)
+            mention = _mention(row, head, year, about)
             if mention is not None:
                 yield mention
 
@@ -44,7 +46,28 @@ def table_lines(layout: Layout) -> set[int]:
     return found
 
 
-def _mention(row: Row, head: Head, about: About) -> Mention | None:
+def _year_above(layout: Layout, number: int) -> int | None:
+    """The year in the title of a table, which stands in the lines above its head."""
+    for line in reversed(layout.lines[max(0, number - 4) : number]):
+        found = re.search(r"((?:19|20)\d\d)年", line.view.text)
+        if found and len(line.view.text.strip()) <= 40:
+            return int(found[1])
+    return None
+
+
+def _progress(cell: str, year: int | None, passage: Passage, about: About) -> list[Milestone]:
+    """What a cell says of how far a project has come: 2021年6月开工, 主体封顶, 在建."""
+    text = re.sub(r"\s", "", cell)
+    dates = find_dates(text, DateContext(year=year, published=about.record.published))
+    told = []
+    for word in find_stages(text):
+        before = [date.edtf for date in dates if date.end <= word.start and date.edtf]
+        date = before[-1] if before else None if word.planned or year is None else str(year)
+        told.append(Milestone(date=date, stage=word.stage, planned=word.planned, passage=passage))
+    return told
+
+
+def _mention(row: Row, head: Head, year: int | None, about: About) -> Mention | None:
     cells = {role: row.cells[column] for role, column in head.roles.items()}
     name = re.sub(r"\s", "", cells["name"])
     if len(name) < 4 or re.match(r"合计|总计|小计|共计", name):
@@ -53,12 +76,13 @@ def _mention(row: Row, head: Head, about: About) -> Mention | None:
     mention = Mention(name, passage, row.line.view)
     for role, stage in _STAGES.items():
         text = cells.get(role, "")
-        found = find_dates(text, DateContext(year=about.year, published=about.record.published))
+        found = find_dates(text, DateContext(year=year, published=about.record.published))
         if found:
             planned = re.search("计划|预计|拟", text) is not None or "计划" in _title(head, role)
             mention.milestones.append(
                 Milestone(date=found[0].edtf, stage=stage, planned=planned, passage=passage)
             )
+    mention.milestones.extend(_progress(cells.get("progress", ""), year, passage, about))
     amount = _sum(cells.get("sum", ""), _title(head, "sum"))
     if amount is not None:
         mention.sums.append(amount)

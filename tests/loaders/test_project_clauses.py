@@ -1,0 +1,139 @@
+"""Projects over several sentences: items, campaigns, lists under a stage, tables of progress."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.facts import ProjectFact
+from loaders.built_names import built_names
+from loaders.document import Source
+from loaders.milestones import find_stages
+from loaders.pipeline import extract_source
+from loaders.project_names import find_names
+
+YEARBOOK = "渌源县年鉴（2019）\n\n城乡建设\n\n【综述】　2018年，全县建设平稳。\n\n"
+
+
+def told(text: str) -> dict[str, list[tuple[str | None, str, bool]]]:
+    """The milestones of each project of a text."""
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text + "\n"))
+    return {
+        fact.name: [(stone.date, stone.stage, stone.planned) for stone in fact.milestones]
+        for fact in facts
+        if isinstance(fact, ProjectFact)
+    }
+
+
+NAMES = [
+    ("红旗渠1958年11月开工", ["红旗渠"]),
+    ("西岭水电站第一台机组并网发电", ["西岭水电站"]),
+    ("县自来水厂扩建工程竣工", ["县自来水厂扩建工程"]),
+    ("省计委批准建设渌青铁路电气化工程", ["渌青铁路电气化工程"]),
+    ("西岭路、海州路等8条道路改造完成", ["西岭路", "海州路"]),
+    ("县政府批准向阳公社修建赵庄扬水站工程", ["赵庄扬水站工程"]),
+    ("对恒昌园、聚金园、新村二期的前期物业选聘进行监督", []),
+    ("新建农村公路建设项目4项", []),
+    ("小区幼儿园等附属工程开工建设", []),
+    ("承载园区建成达到运营条件的企业12家", []),
+    ("加快市政道路、城市绿化、生态停车场等项目建设", []),
+    ("沥青路竣工", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names(text: str, names: list[str]) -> None:
+    """What is one of many, a part of another or counted is no project; a short name needs its own sign."""
+    assert [span.name for span in find_names(text)] == names
+
+
+STAGES = [
+    ("建成后可新增供热面积", []),
+    ("环卫市场化运营", []),
+    ("完成前期费用支付", []),
+    ("项目总体进度达到75%", [("在建", True)]),
+    ("主体工程基本完工", [("主体完工", False)]),
+    ("完成土建工程的85%", [("在建", True)]),
+    ("项目基本建成", [("建成", True)]),
+    ("9月将投入使用", [("投入运行", False)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STAGES)
+def test_stages(text: str, expected: list[tuple[str, bool]]) -> None:
+    """How things stand is told apart from what was done; what it will be good for is no stage."""
+    assert [(word.stage, word.state) for word in find_stages(text)] == expected
+
+
+TEXTS = [
+    ("【滨河路改造工程】　该工程西起东门桥，总投资8600万元。2017年10月开工，2018年9月28日竣工通车。",
+     {"滨河路改造工程": [("2017-10", "开工", False), ("2018-09-28", "建成", False),
+                  ("2018-09-28", "投入运行", False)]}),
+    ("【牛桥水库除险加固】　牛桥水库位于石镇，1971年建成。除险加固工程2018年10月15日开工。",
+     {"牛桥水库": [("1971", "建成", False)], "牛桥水库除险加固": [("2018-10-15", "开工", False)]}),
+    ("【概况】　全年确定项目3项，完工项目1项，为恒源公司饲料项目。正在建设的项目2项，分别是丰悦公司养殖项目、"
+     "石镇冷链物流项目。",
+     {"恒源公司饲料项目": [("2018", "建成", False)], "丰悦公司养殖项目": [("2018-12~", "在建", False)],
+      "石镇冷链物流项目": [("2018-12~", "在建", False)]}),
+    ("【概况】　争取专项资金30万元，对石镇防洪坝进行维修加固。争取实施石镇调蓄水网工程。",
+     {"石镇防洪坝": [("2018", "建成", False)], "石镇调蓄水网工程": [("2018", "在建", True)]}),
+    ("【概况】　石镇污水处理厂项目完成总工程量的85%。谋划储备重大重点项目52个。",
+     {"石镇污水处理厂项目": [("2018-12~", "在建", False)]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS)
+def test_items_of_a_yearbook(text: str, expected: dict[str, list[tuple[str | None, str, bool]]]) -> None:
+    """A heading names what 该工程 is; how things stand in a yearbook is how they stood at its end."""
+    assert told(YEARBOOK + text) == expected
+
+
+def test_the_next_year_carries_on_in_its_sentence() -> None:
+    """翌年4月……6月 are both of the next year."""
+    text = "渌源县大事记\n\n1956年\n11月20日　长桥水库破土动工。翌年4月，大坝合龙，6月竣工蓄水。"
+    assert told(text)["长桥水库"] == [
+        ("1956-11-20", "开工", False), ("1957-04", "主体完工", False),
+        ("1957-06", "建成", False), ("1957-06", "投入运行", False),
+    ]  # fmt: skip
+
+
+def test_a_report_tells_of_the_year_in_its_heading() -> None:
+    """2021年工作回顾 dates what was done, not the day of the speech."""
+    text = (
+        "政府工作报告\n——2022年1月12日在渌源县第九届人民代表大会第一次会议上\n\n一、2021年工作回顾\n\n"
+        "项目建设提速。石镇大桥建成通车。\n\n二、2022年工作安排\n\n今年重点抓好以下工作：\n\n开工建设石镇物流园。"
+    )
+    assert told(text) == {
+        "石镇大桥": [("2021", "建成", False), ("2021", "投入运行", False)],
+        "石镇物流园": [("2022", "开工", True)],
+    }
+
+
+def test_projects_begun_together() -> None:
+    """此次集中开工 is on the day told before it; 预计2024年6月 dates nothing after it."""
+    text = (
+        "渌源县集中开工\n\n渌源日报　2023年3月6日\n\n3月5日，渌源县重大项目集中开工仪式举行。\n\n"
+        "此次集中开工的项目共18个。其中，石镇加工园项目总投资4.8亿元，预计2024年6月投产。\n\n"
+        "县第四小学今年9月将投入使用。"
+    )
+    assert told(text) == {
+        "石镇加工园项目": [("2023-03-05", "开工", False), ("2024-06", "投入运行", True)],
+        "县第四小学": [("2023-09", "投入运行", True)],
+    }
+
+
+def test_a_column_of_progress() -> None:
+    """The year of a table's title dates what its cells tell without one."""
+    text = (
+        "渌源县2021年重点项目进展情况表\n\n序号\t项目名称\t总投资（万元）\t完成情况\n"
+        "1\t石镇水厂扩建\t9600\t2021年10月竣工\n2\t县实验楼\t2800\t主体封顶\n3\t石镇公路改造\t21500\t前期工作"
+    )
+    assert told(text) == {
+        "石镇水厂扩建": [("2021-10", "建成", False)],
+        "县实验楼": [("2021", "主体完工", False)],
+        "石镇公路改造": [("2021", "前期", False)],
+    }
+
+
+def test_built_names_of_many_stages_take_bounded_time() -> None:
+    """A clause that is nothing but stages is read no further than the first dozen."""
+    assert len(built_names("石镇大桥通车" * 400)) <= 24
