@@ -242,7 +242,10 @@ class _Walk:
 
     def _open(self, block: Block, view: View, date: str | None, date_text: str) -> None:
         self.context = replace(self.context, last=date)
-        self.draft = _Draft(block, [view], date, date_text, self.context, list(block.lines))
+        context, year = self.context, (date or "")[:4]
+        if year.isdigit() and context.year is not None and int(year) > context.year and not context.lunar:
+            context = replace(context, year=int(year))  # 翌年4月大坝合龙，6月竣工
+        self.draft = _Draft(block, [view], date, date_text, context, list(block.lines))
 
     def _pieces(self, view: View) -> Iterator[View]:
         """The entries that stand in one paragraph."""
