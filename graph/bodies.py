@@ -116,6 +116,11 @@ def _level(unit: str) -> int:
     return next(levels[end] for end in sorted(levels, key=len, reverse=True) if unit.endswith(end))
 
 
+def place_kind(name: str) -> str | None:
+    """What a place is (省, 自治县, 镇), told by the end of its name; None where that does not tell."""
+    return next((kind for kind in lexicon("places")["kinds"] if name.endswith(kind) and name != kind), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """A body's name in one form."""

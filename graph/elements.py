@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, assert_never
 
-from graph.bodies import is_acting, pinyin_key, plain, title_key
+from graph.bodies import is_acting, pinyin_key, place_kind, plain, title_key
 from graph.dates import Edtf
 from graph.facts import (
     AppointmentFact,
@@ -28,6 +28,7 @@ from graph.facts import (
 )
 from graph.linking import Identities, Judgements
 from graph.provenance import Passage, content_id
+from graph.tenure import post_rank
 
 AROUND = 40
 """Characters of text kept before and after a quote."""
@@ -268,7 +269,8 @@ class _Builder:
         return known
 
     def _place(self, element: Element, name: str) -> tuple[str, str]:
-        return self._name(element, "Place", self._ids.place(name), name=self._ids.place_name(name))
+        own = self._ids.place_name(name)
+        return self._name(element, "Place", self._ids.place(name), name=own, kind=place_kind(own))
 
     def _project_named(self, element: Element, name: str) -> tuple[str, str]:
         """The document's own project of that name; one that no record tells of is a name and no more."""
@@ -289,7 +291,8 @@ class _Builder:
     def _to(self, element: Element, organization: str | None, title: str | None) -> None:
         if not title:
             return
-        post = self._name(element, "Post", self._ids.post(organization, title), title=title_key(title))
+        identity = self._ids.post(organization, title)
+        post = self._name(element, "Post", identity, title=title_key(title), rank=post_rank(title))
         properties: dict[str, Any] = {"printed": title}
         if organization:
             body = self._organization(element, organization)

@@ -6,7 +6,6 @@ ones the official `neo4j` driver is the better choice, and `dashiji cypher` need
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ def graph_for_py2neo(url: str) -> py2neo.Graph:
         import py2neo
     except ImportError as err:
         raise DashijiError("没有装 py2neo (not installed)：pip install 'dashiji[notebook]'") from err
-    address = _embedded(url) if url.startswith("embedded:") else _neo4j(url)
+    address = _embedded(url) if url.startswith("embedded:") else Address.of_environment(url)
     auth = (address.user, address.password) if address.user else None
     return py2neo.Graph(address.url, auth=auth, name=address.database)
 
@@ -40,9 +39,3 @@ def _embedded(url: str) -> Address:
             f"没有进程在用这个图库 (no process serves {path})：先运行 dashiji serve --store {url}"
         )
     return owner[1]
-
-
-def _neo4j(url: str) -> Address:
-    password = os.environ.get("NEO4J_PASSWORD", "")
-    user = os.environ.get("NEO4J_USERNAME", "neo4j") if password else ""
-    return Address(url, user, password, os.environ.get("NEO4J_DATABASE") or None)

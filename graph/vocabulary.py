@@ -127,6 +127,7 @@ LABELS: tuple[Label, ...] = (
         "title keys rank stale",
         indexed="title",
         searched="keys",
+        rank=Type.INTEGER,
         stale=Type.BOOLEAN,
     ),
     _label(

@@ -23,9 +23,10 @@ def open_store(url: str, *, heap: str = "512m") -> Store:
 
         return EmbeddedStore(Path(rest), heap)
     if scheme in {"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"}:
+        from graph.stores.bolt import Address
         from graph.stores.neo4j import Neo4jStore
 
-        return Neo4jStore.from_environment(url)
+        return Neo4jStore(Address.of_environment(url))
     raise StoreUnavailable(
         f"不是图库地址 (not a store's address): {url!r}。"
         f"请写成 embedded:文件夹、bolt://主机:7687、neo4j://主机 或 neo4j+s://主机"

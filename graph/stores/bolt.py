@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import queue
 import threading
 from abc import ABC, abstractmethod
@@ -32,11 +33,20 @@ class Address:
     """Where a Bolt server answers, and as whom to speak to it."""
 
     url: str
-    user: str
-    password: str
+    user: str = ""
+    """Nobody, where the server asks for no login."""
+    password: str = ""
     database: str | None = None
     timeout: float = 15.0
     """Seconds to wait for a connection."""
+
+    @classmethod
+    def of_environment(cls, url: str) -> Address:
+        """With `NEO4J_USERNAME` (else `neo4j`), `NEO4J_PASSWORD`, `NEO4J_DATABASE` (else the user's own);
+        without a password it goes in without a login."""
+        password = os.environ.get("NEO4J_PASSWORD") or ""
+        user = os.environ.get("NEO4J_USERNAME") or "neo4j"
+        return cls(url, user if password else "", password, os.environ.get("NEO4J_DATABASE") or None)
 
     def connect(self, **options: Any) -> Driver:
         """A driver; nothing is sent before the first query."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 from graph.stores.bolt import Address, BoltStore
@@ -12,12 +11,9 @@ from graph.vocabulary import LABELS
 class Neo4jStore(BoltStore):
     """A Neo4j server. READ access mode keeps the query door read-only: the server enforces it."""
 
-    def __init__(
-        self, url: str, user: str = "neo4j", password: str = "", database: str | None = None
-    ) -> None:
-        """Without a password it goes in without a login. Raises `StoreUnavailable` where nobody answers."""
-        super().__init__(url, database)
-        address = Address(url, user if password else "", password, database)
+    def __init__(self, address: Address) -> None:
+        """Raises `StoreUnavailable` where nobody answers."""
+        super().__init__(address.url, address.database)
         driver = address.connect(notifications_min_severity="OFF")
         self._driver = self._reader = driver
         try:
@@ -25,16 +21,6 @@ class Neo4jStore(BoltStore):
         except BaseException:
             self.close()
             raise
-
-    @classmethod
-    def from_environment(cls, url: str) -> Neo4jStore:
-        """With `NEO4J_USERNAME` (else `neo4j`), `NEO4J_PASSWORD`, `NEO4J_DATABASE` (else the user's own)."""
-        return cls(
-            url,
-            os.environ.get("NEO4J_USERNAME") or "neo4j",
-            os.environ.get("NEO4J_PASSWORD") or "",
-            os.environ.get("NEO4J_DATABASE") or None,
-        )
 
     def prepare(self) -> None:
         """Make constraints and indexes, and wait until they answer."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from graph.bodies import Home, is_acting, is_pinyin, person_key, pinyin_key, read_body, title_key, units
+from graph.bodies import (
+    Home,
+    is_acting,
+    is_pinyin,
+    person_key,
+    pinyin_key,
+    place_kind,
+    read_body,
+    title_key,
+    units,
+)
 
 HOME = Home.of(["金昌市金川区"])
 
@@ -117,3 +127,13 @@ def test_pinyin_in_any_spelling(typed: str) -> None:
     """Tones, spaces and capitals do not matter."""
     assert is_pinyin(typed)
     assert pinyin_key(typed) == pinyin_key("张恒山")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("甘肃省", "省"), ("宁夏回族自治区", "自治区"), ("金川区", "区"), ("天祝藏族自治县", "自治县"),
+     ("双湾镇", "镇"), ("宝林里社区", "社区"), ("县", None), ("祁连山", None)],
+)  # fmt: skip
+def test_what_a_place_is(name: str, kind: str | None) -> None:
+    """The end of a name tells it, the longest first; a bare word or a mountain tells nothing."""
+    assert place_kind(name) == kind

@@ -16,6 +16,7 @@ from graph.linking import Judgement, Judgements
 from graph.load import forget, load_facts
 from graph.status import status_of
 from graph.stores import Store
+from graph.tenure import post_rank
 from graph.texts import text_of
 from graph.vocabulary import EDGES, LABELS
 from tests.graph.facts_for_tests import DOCUMENT, TEXT, small_facts
@@ -77,6 +78,18 @@ def test_a_loaded_appointment_answers_who_held_the_post(store: Store) -> None:
     ).rows
 
     assert rows == [["赵安", "2020-01-08", "2020-09-01"]]
+
+
+def test_what_names_alone_tell(store: Store) -> None:
+    """A place has its kind, a body its own, and a post its rank."""
+    load_small(store)
+
+    places = store.read("MATCH (x:Place {name: '平阳县'}) RETURN x.kind AS kind")
+    bodies = store.read("MATCH (x:Organization {name: '平阳县水利局'}) RETURN x.kind AS kind")
+    posts = store.read("MATCH (x:Post {title: '局长'}) RETURN DISTINCT x.rank AS rank")
+
+    assert [row["kind"] for row in (*places, *bodies)] == ["县", "government"]
+    assert [row["rank"] for row in posts] == [post_rank("局长")]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from graph.errors import StoreUnavailable
+from graph.stores.bolt import Address
 from graph.stores.neo4j import Neo4jStore
 
 _HERE = Path(__file__).parent
@@ -74,7 +75,7 @@ class Neo4jServer:
 
     def open(self) -> Neo4jStore:
         """The server's store."""
-        return Neo4jStore(self.url)
+        return Neo4jStore(Address(self.url))
 
     def stop(self) -> None:
         """End the server; its data stays in the folder it was given."""

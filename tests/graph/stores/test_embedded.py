@@ -16,6 +16,7 @@ import pytest
 from graph.errors import QueryTimeout, StoreLocked, StoreUnavailable, WriteRefused
 from graph.stores import Store, open_store
 from graph.stores.arcadedb import EmbeddedServer
+from graph.stores.bolt import Address
 from graph.stores.embedded import ArcadeStore, EmbeddedStore
 from graph.stores.folder import Folder
 from graph.stores.neo4j import Neo4jStore
@@ -178,7 +179,7 @@ def test_an_address_that_is_none_is_told(url: str) -> None:
 def test_a_server_that_is_not_there_is_told(url: str) -> None:
     """A Neo4j that does not answer is an error that names the address."""
     with pytest.raises(StoreUnavailable, match=r"127\.0\.0\.1:1"):
-        Neo4jStore(url)
+        Neo4jStore(Address(url))
 
 
 # -- settings, by what they do ------------------------------------------------------------------------
