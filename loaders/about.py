@@ -18,7 +18,7 @@ from loaders.document import About, Block, Layout
 from loaders.home import home_of
 from loaders.labels import title_dates
 from loaders.landmarks import anniversary_year
-from loaders.layout import date_heading
+from loaders.layout import date_heading, opens_entry
 
 _TYPES = (
     ("yearbook", re.compile("年鉴|年鑑")),
@@ -124,7 +124,9 @@ def _title(layout: Layout) -> str | None:
             and not date_heading(text)
         ):
             return text if "大事" in text or not (named := _file_title(layout)) else named
-    return layout.blocks[0].view.text[:60] if layout.blocks else None
+    if not layout.blocks or opens_entry(layout.blocks[0].view):
+        return None
+    return layout.blocks[0].view.text[:60]
 
 
 def _file_title(layout: Layout) -> str | None:

@@ -52,6 +52,8 @@ _MOVED = re.compile(
 )
 """毕业分配到县第二中学任教, 转业到县民政局任副局长, 在县医院任院长."""
 _ELECTED = re.compile(r"^在[^，,；。]{2,30}?(?:会议?|大会)上(?:被)?")
+_YEAR_BESIDE = re.compile(r"[（(]\d{4}年?[)）]")
+"""民国5年（1916）: the year once more."""
 _UNTIL_NOW = re.compile(r"至今[，,、 ]*$")
 _LONGEST = 120
 
@@ -175,6 +177,8 @@ class _Reader:
         stop = _STOP.search(self.key, start, end)
         following = bisect_right(self.edges, start)
         edge = self.edges[following] if following < len(self.edges) else end
+        beside = _YEAR_BESIDE.match(self.key, start, end)
+        start = beside.end() if beside else start
         low, high = start, min(stop.start() if stop else end, edge, end)
         after = self.key.startswith(_AFTER, start)
         low += _lead_length(self.key[low:high])

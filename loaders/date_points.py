@@ -43,7 +43,7 @@ _CYCLE_YEAR = re.compile(
     f"(?:岁次)?(?P<c>{CYCLE})(?:年|[岁歲])?(?!革命|战争|戰爭|变法|變法|政变|条约|賠款|赔款)"
 )
 _MONTH = re.compile(
-    f"[春夏秋冬]?(?P<leap>[闰閏])?(?P<m>十有[一二]|{NUMBER}|[元正冬腊臘])月(?!革命|球|饼|季|刊|薪|报|票|工资)(?:份)?"
+    f"[春夏秋冬]?(?P<leap>[闰閏])?(?P<m>十有[一二]|{NUMBER}|[元正冬腊臘])月(?![•·・]|革命|球|饼|季|刊|薪|报|票|工资)(?:份)?"
 )
 _MONTHLY = re.compile("一月(?:一(?![日号號曰至到、—－-])|[两二三]次)")
 """一月一通报, 一月两次: how often, not when."""
@@ -320,9 +320,15 @@ def _beside(text: str, point: Point, how: Reckoning) -> Point | None:
             and other.fixed is None
             and other.month is None
             and (other.era is None) != (point.era is None)
+            and (at == point.end or not _apart(point, other))
         ):
             return _agreed(point, other, other.end)
     return None
+
+
+def _apart(point: Point, other: Point) -> bool:
+    """生于一九〇二年，民国十五年毕业: two years, not one in two reckonings."""
+    return point.year is not None and other.year is not None and abs(point.year - other.year) > 1
 
 
 def _bracketed(point: Point, bracket: re.Match[str], how: Reckoning) -> Point | None:

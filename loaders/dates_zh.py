@@ -63,8 +63,8 @@ _DOTTED_DAY = re.compile(f"(?:{TO})(?P<d>[0-9]{{1,2}})(?![0-9.．:：年月时�
 _LAST_YEAR = re.compile("[12][0-9]{3}(?=[)）\\]】〕]|$)")
 _FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
 _CLOCK = re.compile(
-    "(?:凌晨|清晨|早晨|拂晓|上午|中午|正午|下午|傍晚|黄昏|深夜|午后|晚上|夜间|晨|晚(?!稻|会|报|期|婚|间))?"
-    "(?:[0-9０-９]{1,2}[时時点點](?:[0-9０-９]{1,2}分)?(?:许|左右)?|[0-9]{1,2}[:：][0-9]{2})?"
+    "(?:凌晨|清晨|早晨|拂晓|上午|中午|正午|下午|傍晚|黄昏|深夜|午后|晚上|夜间|夜(?![市校班场总])|晨|晚(?!稻|会|报|期|婚|间))?"
+    "(?:[0-9０-９]{1,2}[时時点點](?:[0-9０-９]{1,2}分)?(?:许|左右)?| ?[0-9]{1,2}[:：][0-9]{2})?"
 )
 _DAY_NOTE = re.compile(
     "[（(〔](?:[^（）()〔〕]{0,8}?(?:星期|礼拜|周)[一二三四五六日天]|[^（）()〔〕]{0,2}(?:农历|阴历|夏历|旧历|公历|阳历|农曆)[^（）()〔〕]{1,14}|"
@@ -73,7 +73,7 @@ _DAY_NOTE = re.compile(
 )
 _ABOUT = re.compile("前后|(?<=[日月])左右")
 _SINCE = re.compile("起至今|至今|以来|以後|以后|之后|起|开始|后(?=[，,])|始(?=[，,])")
-_UNTIL = re.compile("年?以前|之前|前(?![来往去进期后沿线所身])|止")
+_UNTIL = re.compile("年?以前|之前|前(?![来往去进期后沿线所身景瞻提言])|止")
 _OTHER_RECKONING = re.compile(
     f"[（(](?:中[华華]民[国國]|[\u4e00-\u9fff]{{2,4}})(?:{NUMBER}|元)(?:年?{TO}{NUMBER})?年[^（）()，。]{{0,8}}[)）]"
 )
@@ -307,7 +307,10 @@ def _second(text: str, first: Point, how: Reckoning, context: DateContext) -> Po
     if first.year and first.unit == "year" and (y := _LAST_YEAR.match(text, m.end())):
         return Point(m.end(), y.end(), to_int(y.group()))
     second = _point(
-        text, m.end(), replace(how, label=how.label, lunar=first.lunar, era=first.era or how.era), context
+        text,
+        m.end(),
+        replace(how, label=how.label or first.era is not None, lunar=first.lunar, era=first.era or how.era),
+        context,
     )
     if second is None or second.fixed or second.relative == "press":
         return None

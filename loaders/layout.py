@@ -7,7 +7,7 @@ numbers, running heads and scraps of formulas are left out, and every character 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from loaders.calendar_zh import REPUBLIC
@@ -64,6 +64,12 @@ _SIGNED = re.compile(
 _WORK_CHRONICLE = re.compile("(?<!目录)[年会委府局]工作大事[记記](?:要|略|述)?(?:[（(][^（）()]*[)）])?$")
 _LABELLED = re.compile("[^:：]{1,8}[:：]\\s*[\u4e00-\u9fff]{2}")
 """主任：某某 goes on with the entry that tells of the election."""
+_TABLE_HEAD = re.compile(
+    r"[\s|│]*(?:发生)?(?:时\s*间|日\s*期|年月日?|年\s*份)\s*[\t|│]\s*"
+    r"(?:主要|大事|事件)?(?:事\s*件|大事记?|内\s*容|事\s*项|摘要|纪要|记事)(?:\s*[\t|│][^。]{0,40})?[\s|│]*"
+)
+_CELL = re.compile(r"[ \u3000]*([^\t|│\s](?:[^\t|│]*[^\t|│\s])?)[ \u3000]*(?:[\t|│]|$)")
+_RULE = re.compile(r"[\s|│:+-]+")
 _TALK = re.compile("本报|本刊|讯|电|记者|摘要|提示")
 
 
@@ -79,7 +85,7 @@ class _Piece:
 
 def lay_out(source: Source) -> Layout:
     """Lines, headings and paragraphs of a decoded text, in its order."""
-    lines = list(_lines(source.text))
+    lines = list(_table_rows(_lines(source.text)))
     kept = _without_furniture(lines)
     blocks = tuple(_Blocks(kept).made())
     if _untitled_chronicle(blocks) or _called_chronicle(source, blocks):
@@ -94,6 +100,21 @@ def _lines(text: str) -> Iterator[Line]:
         end = start + len(printed.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029"))
         yield Line(number, whole[start:end])
         start += len(printed)
+
+
+def _table_rows(lines: Iterable[Line]) -> Iterator[Line]:
+    """The rows of a chronicle printed as a table: date and event alone, without bars and further columns."""
+    width = 0
+    for line in lines:
+        text = line.view.text
+        cells = [m.span(1) for m in _CELL.finditer(text)] if width or _TABLE_HEAD.fullmatch(text) else []
+        if _TABLE_HEAD.fullmatch(text):
+            width = len(cells)
+        elif width and len(cells) >= min(width, 2) and not _RULE.fullmatch(text):
+            yield Line(line.number, View.joined(line.view[low:high] for low, high in cells[:2]))
+        elif not width or not _RULE.fullmatch(text):
+            width = width if not text.strip() else 0
+            yield line
 
 
 def _without_furniture(lines: list[Line]) -> list[_Piece]:

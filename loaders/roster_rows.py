@@ -17,7 +17,9 @@ from loaders.roster_region import CREDIT, Region, Seen, Trouble, read_row_is_peo
 from loaders.roster_words import words
 
 _PREDECESSORS = re.compile(r"(?:历任|歷任|历届)[^：:，。]{2,16}[：:]")
-_VOLUME = re.compile(r"([\u3400-\u9fff]{2,20}?[^县市区州省镇乡])志(?:[·・•（(].{1,14})?$")
+_VOLUME = re.compile(
+    r"([\u3400-\u9fff]{2,20}?(?:军分区|军区|[^县市区州省镇乡]))(?:军事)?志(?:[·・•（(].{1,14})?$"
+)
 """雁北酒厂志·组织: a volume about one body."""
 """雁北酒厂志·组织: a volume about one body."""
 _PARTY = ("党委", "党组", "党支部", "党总支", "党工委", "纪委")
@@ -51,6 +53,8 @@ class _Reader:
         self.year = year
         self.rosters = Rosters()
         self.above: str | None = None
+        self.subject: str | None = None
+        """What the volume is about, where that is no body: 税务 of 明川县税务志."""
         self.since = 0
         """How many lines ago the body above was named."""
         self.under_act = False
@@ -88,7 +92,7 @@ class _Reader:
             self.under_act = False
         volume = _VOLUME.match(text)
         if volume is not None:
-            self.above = volume[1]
+            self.above, self.subject = (volume[1], None) if is_body(volume[1]) else (None, volume[1])
         elif len(text) <= 40 and not text.endswith("出版社") and len(body_text(text)) <= 20 and is_body(text):
             self.above, self.since = text, 0
         self.since += 1
@@ -164,6 +168,8 @@ class _Reader:
         if heading.body in _PARTY:  # 历任党委书记: of the body above
             post = heading.body + (heading.post or "")
             heading = replace(heading, body="", post=post if heading.post else None)
+        if not heading.body and self.above is None and self.subject and heading.post == "局长":
+            return replace(heading, body=f"{self.subject}局")
         if heading.body or self.above is None:
             return heading
         return replace(heading, body=self.above)
