@@ -37,8 +37,8 @@ def built_names(text: str) -> list[NameSpan]:
             continue
         end = _before_stage(text, word.start, word.stage)
         start, verb = left_of(text, 0, end)
-        if start < 0:
-            continue
+        if start < 0 or (not verb and text.startswith("由", start - 1)):
+            continue  # 由柳泉公社动工兴建
         start = _skip_opening(text, start, end)
         parts = parts_of(text[start:end])
         hard = word.stage in project_words()["hard_stages"]
@@ -62,7 +62,11 @@ def built_names(text: str) -> list[NameSpan]:
                 if span is not None and outside[span.start]:
                     found.append(span)
     described = _DESCRIBED.match(text)
-    if described and built_end().search(described.group("name")):
+    if (
+        described
+        and built_end().search(described.group("name"))
+        and left_of(text, 0, described.end()) == (0, "")
+    ):
         span = name_span(text, *described.span("name"), "", built=True)
         found.extend([span] if span is not None else [])
     for match in islice(_build_verb().finditer(text), _MANY):
@@ -74,12 +78,12 @@ def built_names(text: str) -> list[NameSpan]:
 
 
 _DESCRIBED = re.compile(
-    r"(?P<name>[\u4e00-\u9fff·A-Za-z0-9（）()—]{3,20}?)(?=位于|坐落|座落|地处|[东南西北]起|起[于自点]|始建|又名|原名)"
+    r"(?P<name>[\u4e00-\u9fff·A-Za-z0-9（）()—]{3,20}?)(?=位于|坐落|座落|地处|[东南西北]起|起[于自点]|始建|又名|原名|(?<=.{5})$)"
 )
 _SEVERAL = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)[条座个]")
 _OBJECT = re.compile("了?(?:达|电|各|\\d|[一二两三四五六七八九十]+[座个条处所栋家])")
 _STAGE_ENDS = re.compile(
-    r"$|并|投|通|启|后|[、，]|使用|运行|生产|揭|仪式|典礼|大会|庆典|竣|开|发电|兴建|建设|，"
+    r"$|并|投|通|启|后|[、，]|使用|运行|生产|动|破|揭|仪式|典礼|大会|庆典|竣|开|发电|兴建|建设|，"
 )
 _WORKED_ON = re.compile(
     r"对(?P<name>[^，。；、对]{4,30}?)(?:进行|实施)(?:了)?(?:全面|整体)?(?:简|精)?(?:维修|加固|改造|装修|修缮|升级|扩建|重建|提升|绿化|亮化|改扩建)"
@@ -165,6 +169,7 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
     """建成A、B和C: each piece that ends with something built, up to one that does not."""
     spans: list[NameSpan] = []
     rest = text[start:]
+    start += len(rest) - len(rest := rest.removeprefix("了"))
     stop = re.search(r"[，,。；;：:]|并(?=投|正|交|全|开|启)|等(?!级)", rest)
     stretch = rest[: stop.start()] if stop else rest
     whole = re.match(r".*?(?:维修|改造|提升|修缮|加固|建设)+(?=$|等|工作|任务|及|和)", stretch)

@@ -69,8 +69,10 @@ def find_stages(text: str) -> tuple[StageWord, ...]:
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
             if text.startswith("后", match.end()) and not text.startswith(("后续", "后期"), match.end()):
                 continue  # 建成后可新增……: what it is for
-            partly = stage == "在建" and _STATE.search(match.group()) is not None
-            state = partly or text.endswith("基本", 0, match.start())
+            partly = stage == "在建" and (
+                _STATE.search(match.group()) is not None or text.endswith("正在", 0, match.start())
+            )
+            state = partly or match.group().startswith("基本") or text.endswith("基本", 0, match.start())
             planned = is_planned(text[: match.start()])
             found.append(StageWord(match.start(), match.end(), stage, planned, state))
     return tuple(sorted(found, key=lambda word: word.start))

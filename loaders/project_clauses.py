@@ -136,7 +136,7 @@ def _named_again(text: str, known: Iterable[str]) -> list[NameSpan]:
     return [NameSpan(place, place + len(name), name, "", True) for place, name in sorted(found)[:1]]
 
 
-_DONE = re.compile(r"已|目前|完成了|截至")
+_DONE = re.compile(r"已|(?<!项)目前|完成了|截至")
 _GROUP = re.compile(
     r"(?:项目|工程)(?:\d+|[一二两三四五六七八九十]+)[个项]|(?:\d+|[一二两三四五六七八九十]+)[个项](?:[^，。]{0,8})(?:项目|工程)|等(?:项目|工程)|集中(?:开工|签约)"
     r"|(?:签约|开工|竣工|动工|投产|建成)的(?:重大|重点)?(?:项目|工程)(?:包括|有|为|是)"
@@ -295,7 +295,7 @@ def _go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic
     for word in stages:
         if word.stage != "在建" and not _BARE_STAGE.match(clause.text, word.end):
             continue  # 建成电影院1座, 谋划储备重点项目 tell of something else
-        if word.stage == "在建" and not re.search(r"%|％|成$|目前|截至|有序|进展|完成|正在", text):
+        if word.stage == "在建" and not re.search(r"%|％|成$|(?<!项)目前|截至|有序|进展|完成|正在", text):
             continue
         planned = word.planned or topic.ahead
         date = when.of(word, planned)
@@ -316,11 +316,13 @@ def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: 
     rest = text[: min(places)] if places else text
     for date in when.dates:
         rest = rest.replace(date.text, "")
+    rest = _BY_WHOM.sub("", rest)
     opening = _OPENS.match(rest)
     rest = rest[opening.end() :] if opening else rest
     return _CLOSES.sub("", rest)
 
 
+_BY_WHOM = re.compile("由[^，]{2,14}$")
 _CLOSES = re.compile(
     r"(?:已|已经|将|全部|全面|正式|顺利|成功|基本|通过|取得|获得|于|也|均|建设内容|主体工程|建设任务|改造内容|各项工程|工程建设|总体)+$"
 )

@@ -52,7 +52,7 @@ def _in_name(date_text: str, entry: Entry) -> bool:
     return date_text in opening and any(name.name.startswith(date_text) for name in find_names(opening))
 
 
-_NOW = re.compile(r"累计建成|共建成|正在|目前|现已|至今|眼下")
+_NOW = re.compile(r"累计建成|共建成|正在|(?<!项)目前|现已|至今|眼下")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def built_end() -> re.Pattern[str]:
 
 _FUNCTION = (
     r"[】》▲△Δ○●◆■★☆]|的|把|将(?!军)|对(?!外|口)|(?<!自)由|为(?!民)|(?<!现)在(?!线|建)|是|使|让|给|从|自(?!来水|行车|动|然|治|驾|流|备|压|筹|立|营|贸|主|助|学|强|由|建)|了|如|其余|还有"
-    r"|(?<=[\d.])(?:亿元|万元|元)|今年|去年|同时|此外|另外|年末|年底|年内|年初|全年|等地|分别|现有|共有|目前|全部|各级"
+    r"|(?<=[\d.])(?:亿元|万元|元)|今年|去年|同时|此外|另外|年末|年底|年内|年初|全年|等地|分别|现有|共有|(?<!项)目前|全部|各级"
 )
 DATE = (
     r"(?:\d{4}年(?:度)?(?:\d{1,2}月)?(?:[上中下]旬|\d{1,2}日|底|初|末)?"
@@ -197,6 +197,8 @@ def name_span(
         end, name = end - len(remark.group()), name[: remark.start()]
     if built and name.endswith("建设") and "、" not in name and built_end().search(name[:-2]):
         end, name = end - 2, name[:-2]
+        if not _is_name(name, built=True, listed=listed):
+            return None
     return NameSpan(start, end, name, verb, built)
 
 

@@ -18,6 +18,7 @@ from loaders.milestones import project_words
 from loaders.money import Sum
 from loaders.own_names import full_name
 from loaders.places import Jurisdiction
+from loaders.project_heads import built_end
 from loaders.text import View
 
 
@@ -62,8 +63,12 @@ def _with_first_parts(groups: dict[str, _Group]) -> list[_Group]:
     """甲项目一期 is 甲项目 where the document tells of no 二期."""
     for key in [key for key in groups if key.endswith("一期")]:
         base = _TAIL.sub("", key.removesuffix("一期"))
-        if base in groups and not any(other.startswith(base) and "二期" in other for other in groups):
-            groups[base].mentions.extend(groups.pop(key).mentions)
+        if any(other.startswith(base) and "二期" in other for other in groups):
+            continue
+        fits = (other for other in groups if other != key and _same(*sorted((base, other), key=len)))
+        whole = [base] if base in groups else list(fits)
+        if len(whole) == 1:
+            groups[whole[0]].mentions.extend(groups.pop(key).mentions)
     return list(groups.values())
 
 
@@ -99,6 +104,8 @@ def _same(short: str, long: str) -> bool:
         return True
     if not re.match(r"\d{4}年", short):
         long = re.sub(r"^\d{4}年度?", "", long)
+    if _of_company(short, long):
+        return True
     if len(short) < 4 or _FIGURES.findall(short) != _FIGURES.findall(long):
         return False
     if short == long:
@@ -109,13 +116,38 @@ def _same(short: str, long: str) -> bool:
             bool(re.search(r"(?:公司|集团|[镇乡村区县市]|社区|园区|街道|合作社)$", front)) or len(front) <= 2
         )
     if long.startswith(short) and len(short) >= 6:
-        return len(long) - len(short) <= 4 or (len(short) >= 8 and len(short) >= 0.58 * len(long))
+        part = built_end().search(short) and built_end().search(long)
+        near = len(long) - len(short) <= 4 or (len(short) >= 8 and len(short) >= 0.58 * len(long))
+        return near and not part  # 农旅产业园葵花基地 is a part of 农旅产业园
     return (
         (len(short) >= 5 or short.endswith("期"))
         and len(short) >= (0.45 if "有限公司" in long else 0.6) * len(long)
         and (short[:2], short[-1]) == (long[:2], long[-1])
         and _subsequence(short, long)
     )  # fmt: skip
+
+
+_FIRM = re.compile(
+    r"(?P<firm>[\u4e00-\u9fff·（）()]{4,24}?(?:有限责任公司|有限公司|合作社|集团))(?P<rest>.+)"
+)
+_PHASE = re.compile("[一二三四五]期$")
+
+
+def _of_company(short: str, long: str) -> bool:
+    """天牧乳业二期 for 渌源天牧乳业有限公司……养殖二期: the firm by its name, and what of its works."""
+    told = _FIRM.fullmatch(long)
+    if told is None or "公司" in short:
+        return False
+    size = next((n for n in range(len(short), 1, -1) if short[:n] in told["firm"]), 0)
+    what, rest = _TAIL.sub("", short[size:]), told["rest"]
+    phase, whole = _PHASE.search(short), _PHASE.search(_TAIL.sub("", rest))
+    if size < 2 or (phase and (whole is None or phase.group() != whole.group())):
+        return False
+    what, rest = _PHASE.sub("", what), _TAIL.sub("", _PHASE.sub("", _TAIL.sub("", rest)))
+    if not what:
+        return phase is not None
+    long_enough = what in rest or (2 * len(what) >= len(rest) and _subsequence(what, rest))
+    return len(what) >= 4 and what[-1] == rest[-1] and long_enough
 
 
 def _subsequence(short: str, long: str) -> bool:
@@ -156,7 +188,11 @@ def _join(groups: list[_Group]) -> list[_Group]:
 
 
 def _starting(groups: list[_Group], key: str) -> set[int]:
-    return {number for number, group in enumerate(groups) if group.key.startswith(key)}
+    """The groups whose names open with the key, or are of a firm whose name does."""
+    return {
+        number for number, group in enumerate(groups)
+        if key in group.key or ("公司" in group.key and key[:2] in group.key)
+    }  # fmt: skip
 
 
 def _roots(fits: list[int], groups: list[_Group]) -> list[int]:

@@ -35,15 +35,24 @@ def find_projects(
     listed = table_lines(layout)
     entries = [entry for entry in entries if not any(line.number in listed for line in entry.lines)]
     reported: str | None = None
+    plan = _PLAN.search(about.record.title or "")
     last: tuple[Line | None, Topic] = (None, Topic())
     for entry, planned in zip(entries, _plans(entries), strict=True):
         reported = reported_year(entry.view.text, reported)
         line = entry.lines[-1] if entry.lines else None
-        topic = Topic(mentions=last[1].mentions if line is not None and last[0] is line else [])
-        mentions.extend(_in_entry(entry, topic, about, titled, planned, reported))
+        goes_on = (line is not None and last[0] is line) or _THIS.match(entry.view.text)
+        topic = Topic(mentions=last[1].mentions if goes_on else [])
+        mentions.extend(_in_entry(entry, topic, about, titled, planned, reported, plan))
         last = line, topic
     mentions.extend(find_project_tables(layout, about))
     yield from merge(mentions, about, jurisdiction, EXTRACTOR)
+
+
+_PLAN = re.compile(
+    "((?:19|20)[0-9]{2})年.{0,16}(?:工作(?:安排|要点|计划|打算)|重点任务|行动计划|建设计划|实施方案)"
+)
+"""The title of a document that tells of nothing but what is to come in a year."""
+_THIS = re.compile("(?:该|此)(?:项目|工程|[桥路厂馆站楼园校])|项目(?:位于|总投资|占地|建成)")
 
 
 def _plans(entries: Sequence[Entry]) -> list[bool]:
@@ -68,8 +77,9 @@ _BACK = re.compile("(?:该|本|此|整个)?(?:项目|工程)(?!名|建设|资金
 
 
 def _in_entry(
-    entry: Entry, topic: Topic, about: About, titled: list[str], planned: bool, reported: str | None
-) -> Iterator[Mention]:
+    entry: Entry, topic: Topic, about: About, titled: list[str], planned: bool, reported: str | None,
+    plan: re.Match[str] | None,
+) -> Iterator[Mention]:  # fmt: skip
     """The mentions of one entry; a title or an item's heading that names a project speaks of that one.
 
     An entry on the line of the one before may go on with its topic (翌年4月，大坝合龙).
@@ -95,7 +105,8 @@ def _in_entry(
             topic.group = None
         topic.pending, topic.part, topic.many, topic.sum = None, False, False, None
         topic.planned = False
-        section = (sentence.planned and planned) or _TASKS.search(text) is not None
+        to_come = plan is not None and (sentence.date or plan[1]) >= plan[1]
+        section = (sentence.planned and planned) or to_come or _TASKS.search(text) is not None
         inherited = before if entry.section == "chronicle" or _STILL.match(text) else None
         before = sentence.date or before
         whole = headed(text) if len(entry.sentences) > 1 else None
@@ -107,9 +118,13 @@ def _in_entry(
         own = own_date(sentence, entry, about, reported)
         if own.date is None and inherited is not None and _STILL.match(text):
             own = replace(own, date=inherited)
+        if own.date is None and plan is not None and to_come:
+            own = replace(own, date=plan[1])
         first = next((date.start for date in dates if date.edtf == own.date and len(own.date or "") > 4), 0)
         for clause in cut_clauses(text):
             given = own.date if clause.end > first and not _named_by(clause, first, dates) else inherited
+            if clause.start > first and _of_another(text, first, clause):
+                given = inherited
             within = [
                 replace(date, start=date.start - clause.start, end=date.end - clause.start)
                 for date in dates
@@ -129,6 +144,13 @@ def _item_name(entry: Entry) -> list[str]:
     else:
         spans = [*find_names(name)] or [headed(name)]
     return [name] if len(spans) == 1 and spans[0] is not None and spans[0].name == name else []
+
+
+def _of_another(text: str, place: int, clause: Clause) -> bool:
+    """甲工程于9月完工，乙工程完成70%: a date within a clause is not that of the names in those after it."""
+    if place == 0 or text[place - 1] in "，,；;。：:":
+        return False
+    return bool(find_names(clause.text)) or "；" in text[place : clause.start]
 
 
 def _named_by(clause: Clause, place: int, dates: Sequence[FoundDate]) -> bool:

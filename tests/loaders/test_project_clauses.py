@@ -37,6 +37,10 @@ NAMES = [
     ("承载园区建成达到运营条件的企业12家", []),
     ("加快市政道路、城市绿化、生态停车场等项目建设", []),
     ("沥青路竣工", []),
+    ("1973年由柳泉公社动工兴建", []),
+    ("启动教学楼建设", []),
+    ("县汽车站主体工程封顶", ["县汽车站"]),
+    ("浦口火车站广场绿化工程完成", ["浦口火车站广场绿化工程"]),
 ]
 
 
@@ -76,6 +80,9 @@ TEXTS = [
       "石镇冷链物流项目": [("2018-12~", "在建", False)]}),
     ("【概况】　争取专项资金30万元，对石镇防洪坝进行维修加固。争取实施石镇调蓄水网工程。",
      {"石镇防洪坝": [("2018", "建成", False)], "石镇调蓄水网工程": [("2018", "在建", True)]}),
+    ("【概况】　石河治理工程于9月完工，沙河治理工程完成总工程量的70%；县中学实训楼项目前期工作有序推进。",
+     {"石河治理工程": [("2018-09", "建成", False)], "沙河治理工程": [("2018-12~", "在建", False)],
+      "县中学实训楼项目": [("2018", "前期", False)]}),
     ("【概况】　石镇污水处理厂项目完成总工程量的85%。谋划储备重大重点项目52个。",
      {"石镇污水处理厂项目": [("2018-12~", "在建", False)]}),
 ]  # fmt: skip
@@ -108,6 +115,18 @@ def test_a_report_tells_of_the_year_in_its_heading() -> None:
     }
 
 
+def test_a_document_that_is_a_plan() -> None:
+    """Under the title of a plan everything of its year is to come."""
+    text = (
+        "渌源县2024年重点工作安排\n\n2024年1月15日\n\n一、基础设施\n\n新建柳湖大桥。\n\n"
+        "2023年，石镇体育公园建成投用。"
+    )
+    assert told(text) == {
+        "柳湖大桥": [("2024", "开工", True)],
+        "石镇体育公园": [("2023", "建成", False), ("2023", "投入运行", False)],
+    }
+
+
 def test_projects_begun_together() -> None:
     """此次集中开工 is on the day told before it; 预计2024年6月 dates nothing after it."""
     text = (
@@ -132,6 +151,24 @@ def test_a_column_of_progress() -> None:
         "县实验楼": [("2021", "主体完工", False)],
         "石镇公路改造": [("2021", "前期", False)],
     }
+
+
+SAME = [
+    ("天牧乳业二期", "渌源天牧乳业有限公司现代化奶牛养殖建设二期项目", True),
+    ("天牧乳业一期", "渌源天牧乳业有限公司现代化奶牛养殖建设二期项目", False),
+    ("储源盛肉牛养殖", "渌源储源盛畜牧有限公司肉牛育肥养殖项目", True),
+    ("储源盛肉牛养殖项目", "渌源储源盛畜牧有限公司饲料加工项目", False),
+    ("森林生态效益补偿", "2020年森林生态效益补偿基金项目", True),
+    ("生态农旅产业园", "生态农旅产业园葵花基地", False),
+    ("石镇敬老院一期", "石镇敬老院", True),
+    ("上庄村道路硬化工程", "下庄村道路硬化工程", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), SAME)
+def test_one_project_under_two_names(one: str, other: str, same: bool) -> None:
+    """A firm's short name and what of its works is the works said in full; a part of it is another."""
+    assert len(told(f"渌源县2020年大事记\n\n3月\n5日　{one}竣工。\n9日　{other}竣工。")) == (1 if same else 2)
 
 
 def test_built_names_of_many_stages_take_bounded_time() -> None:
