@@ -29,6 +29,9 @@ _SUCCEEDS = (
 )
 _MOVES = ("调任", "升任", "改任", "转任", "调署", "调补", "补授", "擢任", "擢")
 _ELSEWHERE = re.compile("(?:省城|[\u4e00-\u9fff]{2}[府州县]?)")
+_SAME_PERSON = re.compile(
+    r"(?:[同是当次翌]年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:并|同时|另|现|其|本人|又|亦|也|改|则|仍|再|均|正式|旋|寻)*(?:决定|同意)?"
+)
 _ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署")
 _ELECTOR = re.compile(
     r"(?:^|[会日由经，])([\u4e00-\u9fff]{0,14}(?:议会|董事会|理事会|联合会|村民委员会|居民委员会|委员会|党支部|总支|工会|协会|纪委|妇联|科协|文联|残联|侨联|工商联|团委))"
@@ -70,7 +73,9 @@ class FrameReader(OfficeReader):
 
     def _frame(self, kind: str, clause: Clause, trigger: re.Match[str], action: str) -> list[Act]:
         low, high = trigger.span(1)
-        if trigger[1] == "任" and _named_ren(clause.key, low):
+        if trigger[1] == "任" and (
+            clause.key[low - 1 : low] in ("主", "责", "信") or _named_ren(clause.key, low)
+        ):
             return []
         if kind == "give":
             return self._give(clause, low, high, action)
@@ -87,7 +92,7 @@ class FrameReader(OfficeReader):
     def _give(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
         """任命 NAME、NAME 为 OFFICE."""
         if clause.key[low:high] == "委" and (
-            low == clause.start or clause.key[low - 1] not in "府部厅署令会院司缺"
+            low == clause.start or clause.key[low - 1] not in "府部厅署令会院司缺改"
         ):
             return []  # 县委, not 省政府委某某为县长
         elector = _ELECTOR.search(clause.cut(clause.start, low)) if action == "elect" else None
@@ -96,6 +101,10 @@ class FrameReader(OfficeReader):
         if action == "elect" and (found := self._posted(clause, high, clause.end, action)):
             self.memory.posts_first = True
             return found
+        return self._pairs(clause, high, action)
+
+    def _pairs(self, clause: Clause, high: int, action: str) -> list[Act]:
+        """NAME、NAME 为 OFFICE、NAME 为 OFFICE."""
         for joint in list(_JOINT.finditer(clause.key[high : clause.end]))[:8]:
             left, right = high + joint.start(), high + joint.end()
             if joint.group() == "为" and clause.key.startswith("为", right):
@@ -117,7 +126,7 @@ class FrameReader(OfficeReader):
                 offices = [replace(office, acting=acting or office.acting) for office in self.memory.vacated]
             if offices:
                 made = self._made(clause, people, "nominate" if candidate else action, offices, "give")
-                return [*made, *self._give(clause, low, end + 1, action)] if end < clause.end else made
+                return [*made, *self._pairs(clause, end + 1, action)] if end < clause.end else made
         return []
 
     def _take(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
@@ -199,7 +208,7 @@ class FrameReader(OfficeReader):
         while start < clause.end and clause.key[start] in " 　：:":
             start += 1
         own = re.compile("其|该同志|本人").match(clause.key, start)
-        people = list(self.memory.persons or self.memory.subject)
+        people = self._he(clause)
         if own and people:
             offices, _ = self._offices(clause, own.end(), clause.end, leaving=True)
             offices = self._of_his(offices, self._posts_of(people[0], clause.date))
@@ -255,12 +264,12 @@ class FrameReader(OfficeReader):
         """NAME 调离; the office is the title before the name, or the one he is known to hold."""
         if not _TRAIL.match(clause.key[high : clause.end]):
             return []
-        if action == "appoint":
-            return self._arrives(clause, low, high)
+        if action in ("appoint", "elect"):
+            return self._arrives(clause, low, high, action)
         words = clause.cut(clause.start, low)
         if words.endswith(("接受其", "同意其", "准其")) and self.memory.vacated and self.memory.subject:
             return self._made(clause, list(self.memory.subject), action, list(self.memory.vacated), "bare")
-        if re.fullmatch(r"(?:应|着|著|准|即|均|并|同时|准予|并准|到龄)*", words) and (
+        if re.fullmatch(r"(?:应|着|著|准|即|均|并|同时|准予|并准|到龄|被[^，]{2,10})*", words) and (
             clause.follows or self.memory.vacated or self.memory.told
         ):
             people = list(self.memory.persons)
@@ -285,20 +294,21 @@ class FrameReader(OfficeReader):
         acts: list[Act] = []
         for who in people:
             offices = self._title_offices(who, clause.date) or list(self.memory.held.get(who.name, ()))
-            offices = [office for office in offices if not is_rank(office.post)]
+            offices = list({(o.organization, o.post): o for o in offices if not is_rank(o.post)}.values())
             if len(offices) == 1 or (offices and who.title):
                 acts.extend(self._made(clause, [who], action, offices, "bare"))
             else:
                 acts.append(self._act(clause, who, action, None))
+                self.memory.vacated = ()
         self.memory.persons = tuple(people)
         return acts
 
-    def _arrives(self, clause: Clause, low: int, high: int) -> list[Act]:
-        """知县某某到任: he takes up the office that stands before his name."""
+    def _arrives(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
+        """知县某某到任, 县长某某当选连任: he takes up the office that stands before his name."""
         people = clause.subjects(clause.start, low) if high == clause.end else []
         offices = self._title_offices(people[0], clause.date) if len(people) == 1 else []
         known = bool(offices) and all(office.organization for office in offices)
-        return self._made(clause, people, "appoint", offices, "bare") if known else []
+        return self._made(clause, people, action, offices, "bare") if known else []
 
     # ---------------------------------------------------------------- parts
 
@@ -330,13 +340,19 @@ class FrameReader(OfficeReader):
 
     def _people_before(self, clause: Clause, low: int) -> list[Who]:
         words = clause.cut(clause.start, low)
-        if re.fullmatch(r"(?:并|同时|另|现|其|本人|又|亦|也|改|则|仍|再|均|正式|，)*(?:决定|同意)?", words):
+        if _SAME_PERSON.fullmatch(words):
             if clause.follows:
                 return list(self.memory.persons)
             return list(self.memory.subject) if self.memory.told or "其" in words else []
         if re.match(r"(?:因|由于)[^，]*(?:被|遭|而)?(?:责令|要求|申请|提出)?$", words):
             return list(self.memory.subject)
         return clause.subjects(clause.start, low)
+
+    def _he(self, clause: Clause) -> list[Who]:
+        """Whom 其 means: of the act just told, else of whom this sentence spoke."""
+        if self.memory.told and not clause.follows:
+            return list(self.memory.subject)
+        return list(self.memory.persons or self.memory.subject)
 
     def _made(
         self, clause: Clause, people: list[Who], action: str, offices: list[Office], kind: str

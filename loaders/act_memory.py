@@ -52,6 +52,8 @@ class Memory:
     left_body: str | None = None
     vacated: tuple[Office, ...] = ()
     held: dict[str, tuple[Office, ...]] = field(default_factory=dict)
+    seen: dict[str, tuple[Office, ...]] = field(default_factory=dict)
+    """The title that stood before a name, in this entry."""
     renamed: dict[str, str] = field(default_factory=dict)
     """县民主政府改称县人民政府: the name since."""
     posts_first: bool = False

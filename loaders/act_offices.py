@@ -14,8 +14,9 @@ from loaders.script import simplified
 
 _BODY_MADE = re.compile(r"(.{2,40}?)(?:正式|宣告|宣布)?(?:成立|建立|组建|设立|换届|改选|换届选举|选举结束)$")
 _BODY_NAMED = re.compile(
-    r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$"
+    r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$"
 )
+_RATIFIED = re.compile("^.*(?:批准|同意|通过|经|听取|审议)了?")
 _COMMITTEE = re.compile(r"(?<=[会协联])第[一二三四五六七八九十\d]+届委员会$")
 _RENAMED = re.compile(r"([\u4e00-\u9fff]{3,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{3,30})$")
 _BODY_END = re.compile(
@@ -98,6 +99,7 @@ class OfficeReader:
         return self._full(found[1]) if found else None
 
     def _full(self, name: str) -> str:
+        name = _RATIFIED.sub("", name) or name
         offices = read_offices(name + "主任", self.jurisdiction, None)
         return (offices[0].organization if offices else None) or name
 
@@ -109,7 +111,8 @@ class OfficeReader:
 
     def _posts_of(self, who: Who, date: str | None) -> list[Office]:
         """The offices that a person is known to hold: by the title before his name, or by an act."""
-        return [*self._title_offices(who, date), *self.memory.held.get(who.name, ())]
+        held = self.memory.held.get(who.name) or self.memory.seen.get(who.name, ())
+        return [*self._title_offices(who, date), *held]
 
     def _of_his(self, offices: list[Office], his: list[Office]) -> list[Office]:
         """主任 printed bare is the 主任 that he is, or that the man before him was."""
@@ -130,7 +133,9 @@ class OfficeReader:
         gone = [who.name for who in self.memory.persons if who.name not in {one.name for one in people}]
         left = {held.post: held for name in gone for held in self.memory.held.get(name, ())}
         return [
-            replace(office, organization=self._now(left[office.post])) if office.post in left else office
+            replace(office, organization=self._now(left[office.post]))
+            if office.as_printed == office.post in left
+            else office
             for office in offices
         ]
 
@@ -139,6 +144,8 @@ class OfficeReader:
         renamed = _RENAMED.search(words)
         if renamed:
             self.memory.renamed[self._full(renamed[1])] = self._full(renamed[2])
+        if words.endswith("选举结果"):
+            self.memory.action, self.memory.posts_first = "elect", True
         for pattern in (_BODY_MADE, _BODY_NAMED):
             found = pattern.search(words)
             if found is None:

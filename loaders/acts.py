@@ -19,6 +19,7 @@ from loaders.act_words import (
     kinds,
     may_hold_act,
     never,
+    next_pair,
     segment,
     triggers,
 )
@@ -38,7 +39,9 @@ _HEAD_WORDS = re.compile(
 _FOLLOWING = re.compile(r"(?:以下|下列|如下)[^为]{0,8}为(.+)$")
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 
-_SUSPENDED = re.compile("另有任用|另候任用|呈请辞职|因病请假|恳请辞职|病故|被控")
+_SUSPENDED = re.compile(
+    "奉调|奉召|病逝|逝世|殉职|牺牲|阵亡|殉难|遇害|身故|出缺|弃职|潜逃|被捕|另有任用|另候任用|呈请辞职|因病请假|恳请辞职|病故|被控"
+)
 _OWNER = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的")
 _FRAME = re.compile(
     r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$|"
@@ -159,6 +162,7 @@ class ActReader(FrameReader):
             people = clause.listed(clause.start, clause.start + owner.end(1))
         if not people and (titled := next(read_mentions(clause.cut(clause.start), self.jurisdiction), None)):
             who = titled.who
+            self.memory.seen[who.name] = titled.offices
             title = clause.cut(clause.start, clause.start + who.start)
             people = (
                 [Who(clause.start + who.start, clause.start + who.end, who.name, title)]
@@ -199,10 +203,12 @@ class ActReader(FrameReader):
                 if clause.key.startswith("为", right):
                     continue
                 people = clause.listed(clause.start, left) if left > clause.start else []
-                offices, candidate = self._offices(clause, right, clause.end) if people else ([], False)
+                end = next_pair(clause.key, right, clause.end)
+                offices, candidate = self._offices(clause, right, end) if people else ([], False)
                 if offices:
                     action = memory.action if coming_in else "appoint"
-                    return self._made(clause, people, "nominate" if candidate else action, offices, "give")
+                    made = self._made(clause, people, "nominate" if candidate else action, offices, "give")
+                    return [*made, *self._pairs(clause, end + 1, action)] if end < clause.end else made
         if not coming_in and re.search(r"职务?$|职级$|的", clause.cut(clause.start)):
             found = self._each_with_office(clause, clause.start, clause.end, memory.action, memory.kind)
             if found:

@@ -19,7 +19,7 @@ from loaders.act_words import may_hold_act
 from loaders.acts import ActReader
 from loaders.bracketed import BRACKET, without_brackets
 from loaders.calendar_zh import REPUBLIC
-from loaders.dates_zh import DateContext, FoundDate, find_dates, read_label
+from loaders.dates_zh import DateContext, FoundDate, find_dates
 from loaders.document import About, Entry
 from loaders.lexicon import lexicon
 from loaders.offices import read_offices
@@ -46,7 +46,6 @@ _REPUBLIC = re.compile(r"国民政府|中华民国|民国政府|国府")
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
 _MONTH = re.compile(r"[\dX]{4}-\d\d")
 _SENTENCE = re.compile("[^。\n]+[。\n]?")
-_REIGN_YEAR = re.compile("[元二三四五六七八九十]{1,3}年[，,]")
 _TRAILING_END = re.compile(r"(?:此令|此布|此状)[。．]?[\s\u3000]*$")
 _DECIDED = re.compile(
     r"(?:经)?([\u4e00-\u9fff]{0,40}?(?:会议|全会|大会|常委会|委员会|董事会|人民政府|政府|省委|市委|县委|区委|党委|党组|组织部|办公会))"
@@ -206,12 +205,7 @@ class Appointments:
     def _found(self, text: str) -> Iterator[FoundDate]:
         """The dates of a text sentence by sentence: what one says, the next leans on."""
         for sentence in _SENTENCE.finditer(text):
-            dates = find_dates(sentence[0], self.context)
-            year = _REIGN_YEAR.match(sentence[0]) if self.context.era else None
-            if year and not (dates and dates[0].start == 0):
-                label = read_label(sentence[0], self.context)
-                dates = [label, *dates] if label else dates
-            for date in dates:
+            for date in find_dates(sentence[0], self.context):
                 found = self._again(date)
                 start = sentence.start()
                 yield replace(found, start=start + found.start, end=start + found.end)

@@ -42,6 +42,8 @@ def own_body(post: str, context: Body) -> str | None:
     inherited = context.inherited
     if inherited is None:
         return None
+    if _HEAD_OF_FIRM.fullmatch(post) and inherited.endswith("革命委员会"):
+        return _without_committee(inherited)
     if post.endswith(("检察长", "检察员")) and not inherited.endswith("检察院"):
         seat = _seat_place(context)
         return f"{seat}人民检察院" if seat else None
@@ -50,6 +52,15 @@ def own_body(post: str, context: Body) -> str | None:
     if _MEMBER_POSTS.search(post) or post in ("常委", "常务委员", "秘书长"):
         return inherited
     return _head_body(inherited)
+
+
+_HEAD_OF_FIRM = re.compile("副?[校厂矿场]长")
+
+
+def _without_committee(body: str) -> str:
+    """The school or factory itself, of its 革命委员会."""
+    base = body.removesuffix("革命委员会")
+    return base if base and not rank_of(base) else body
 
 
 def _magistrate(post: str) -> str | None:
@@ -236,6 +247,8 @@ def _placeless(name: str, context: Body, post: str) -> str:
     if inherited and inherited.endswith(name) and (len(name) >= 4 or name in ("支部", "总支", "工会")):
         return inherited
     issuer = context.jurisdiction.issuer
+    if issuer and name.startswith(issuer[:2]):
+        return f"中共{name[:-2]}委员会" if name.endswith("党委") else name
     if issuer and (short := next((word for word in data["issuer"] if name.startswith(word)), None)):
         return issuer + name[len(short) :]
     if issuer and _ISSUER_UNIT.search(name) and not _OWN_FIRM.search(name):
@@ -279,7 +292,7 @@ def _seat_place(context: Body) -> str | None:
 
 
 def _party_of(inherited: str, name: str) -> str:
-    base = _head_body(inherited)
+    base = _without_committee(_head_body(inherited))
     if name == "党委":
         return f"中共{base.removesuffix('人民政府')}委员会"
     if name == "纪委":

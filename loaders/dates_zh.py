@@ -77,6 +77,8 @@ _UNTIL = re.compile("年?以前|之前|前(?![来往去进期后沿线所身景�
 _OTHER_RECKONING = re.compile(
     f"[（(](?:中[华華]民[国國]|[\u4e00-\u9fff]{{2,4}})(?:{NUMBER}|元)(?:年?{TO}{NUMBER})?年[^（）()，。]{{0,8}}[)）]"
 )
+_REIGN_YEAR = re.compile("[元一二三四五六七八九十]{1,3}年[，,]")
+"""九年，知县某某: at the head of a sentence, under the reign that was named before."""
 _SAME_YEAR = re.compile("[同是当當次翌]年")
 _DATE_BRACKET = re.compile("[（(](?P<t>[^（）()]{4,20})[)）]")
 
@@ -118,6 +120,9 @@ def find_dates(text: str, context: DateContext) -> list[FoundDate]:
 
 def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
     place, leaned = 0, context
+    if context.era is not None and _REIGN_YEAR.match(text) and (year := read_label(text, context)):
+        yield year
+        place, leaned = year.end, _leaned(context, year)
     for start in _starts(text):
         if start < place:
             continue

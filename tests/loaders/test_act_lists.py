@@ -123,6 +123,17 @@ def test_name_and_office_in_columns() -> None:
                 "1998 elect 高兰 红旗机械有限责任公司/董事长",
             ],
         ),
+        # a school's book: its committee of the years of revolution, its posts before and after
+        (
+            "临河铁路中学校史稿\n\n一九六二年，方远任校长。一九六八年成立学校革命委员会，高兰任主任。"
+            "一九七八年方远任校长，丁锐任校党委书记。\n",
+            [
+                "1962 appoint 方远 临河铁路中学/校长",
+                "1968 appoint 高兰 临河铁路中学革命委员会/主任",
+                "1978 appoint 方远 临河铁路中学/校长",
+                "1978 appoint 丁锐 临河铁路中学党委/书记",
+            ],
+        ),
         # short forms of an autonomous county, and a year said once
         (
             "河套自治县2018年大事记\n\n"
