@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from graph.errors import UnreadableFile
@@ -14,6 +15,9 @@ _PASSWORD = 4
 _MOST_UNMAPPED = 0.2
 """Of the signs on the pages: with more than that unknown, the rest is no text either."""
 _NAMED_PAGES = 12
+_STOPS = "。！？；：!?;:"
+_LABELLED = re.compile(r"[\d△Δ▲○●◎☆★■□◆【（(〔第]|[一二三四五六七八九十]{1,3}[、月日年]|\S{1,10}[ \u3000]")
+"""A line that begins so after a full stop may be an entry of its own, though it is not indented."""
 
 
 def read_pdf(data: bytes, name: str) -> Extracted:
@@ -71,15 +75,27 @@ def _told(name: str, empty: list[int]) -> tuple[str, ...]:
 
 
 def _joined(pages: list[list[Printed]], notes: tuple[str, ...]) -> Extracted:
+    """The lines as a text, with those of one paragraph put together over columns and pages."""
     pieces: list[str] = []
     starts: list[int] = []
     length = 0
+    last: Printed | None = None
     for page in pages:
         starts.append(length)
-        for line in page:
-            apart = "\n" if line.apart and pieces and pieces[-1] != "\n" else ""
-            for piece in (apart, f"{line.text}\n"):
-                if piece:
-                    pieces.append(piece)
-                    length += len(piece)
-    return Extracted("".join(pieces), pages=tuple(starts), notes=notes)
+        for number, line in enumerate(page):
+            between = "" if last is None else _between(last, line)
+            if number == 0:
+                starts[-1] += len(between)
+            pieces += [between, line.text]
+            length += len(between) + len(line.text)
+            last = line
+    return Extracted("".join(pieces) + "\n", pages=tuple(starts), notes=notes)
+
+
+def _between(one: Printed, other: Printed) -> str:
+    """What parts two lines: nothing where the second goes on with the first."""
+    if other.apart or not (one.full and other.flush) or abs(one.size - other.size) > 0.1 * one.size:
+        return "\n\n" if other.apart else "\n"
+    if one.text[-1] in _STOPS and _LABELLED.match(other.text):
+        return "\n"
+    return " " if one.text[-1].isascii() and other.text[0].isascii() else ""

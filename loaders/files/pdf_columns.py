@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from loaders.files.pdf_glyphs import WIDE
 from loaders.files.pdf_lines import Piece, Row, rows_of
 from loaders.files.pdf_tables import Table
 
@@ -20,9 +21,11 @@ _FULL_WIDTH = 0.55
 """Of the page: text that goes on longer is in no column."""
 _LEAST_FULL = 0.45
 """Of a column's lines end at its edge, as running text does and cells do not."""
+_LEAST_STOPS = 0.35
 _LEAST_LONG = 0.3
 _LEAST_LINES = 4
 _LARGER = 1.2
+_STOPS = "。；！？"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +79,29 @@ def _white(pieces: Sequence[Piece], most: float) -> Iterator[tuple[float, float]
 
 
 def _breaks_text(pieces: Sequence[Piece], left: float, right: float, size: float) -> bool:
-    """Whether running text fills the lines on both sides, and breaks off at the gutter on the left."""
-    begins = [max(line, key=_length) for line in _lines(p for p in pieces if p.x >= right - 0.5 * size)]
-    if len(begins) < _LEAST_LINES:
+    """Whether running text stands on both sides: lines break off at the gutter, or sentences end there."""
+    middle = (left + right) / 2
+    after = list(_lines(p for p in pieces if p.x >= middle))
+    if len(after) < _LEAST_LINES:
         return False
-    top, bottom = begins[0].y + size, begins[-1].y - size
-    beside = [p for p in pieces if p.right <= left + 0.5 * size and bottom <= p.y <= top]
-    ends = [max(line, key=lambda piece: piece.right) for line in _lines(beside)]
-    if len(ends) < _LEAST_LINES:
+    top, bottom = after[0][0].y + size, after[-1][0].y - size
+    before = list(_lines(p for p in pieces if p.right <= middle and bottom <= p.y <= top))
+    if len(before) < _LEAST_LINES:
         return False
+    ends = [max(line, key=lambda piece: piece.right) for line in before]
+    stops = sum(piece.text[-1] in _STOPS for piece in ends)
+    stops_after = sum(max(line, key=lambda piece: piece.right).text[-1] in _STOPS for line in after)
+    if min(stops, stops_after) >= 2 and stops + stops_after >= _LEAST_STOPS * (len(before) + len(after)):
+        return True
     edge = max(piece.right for piece in ends)
-    least = _NARROWEST * size
-    full = [piece for piece in ends if piece.right > edge - 1.6 * size and _length(piece) >= least]
-    long = [piece for piece in begins if _length(piece) >= least]
-    return len(full) >= max(3, _LEAST_FULL * len(ends)) and len(long) >= max(3, _LEAST_LONG * len(begins))
+    full = [piece for piece in ends if piece.right > edge - 1.6 * size and _is_text(piece, size)]
+    long = [line for line in after if any(_is_text(piece, size) for piece in line)]
+    return len(full) >= max(3, _LEAST_FULL * len(before)) and len(long) >= max(3, _LEAST_LONG * len(after))
+
+
+def _is_text(piece: Piece, size: float) -> bool:
+    """Long, and mostly of Chinese signs: not a term of office, 1999.03—2001.06."""
+    return _length(piece) >= _NARROWEST * size and 2 * sum(s >= WIDE for s in piece.text) > len(piece.text)
 
 
 def _length(piece: Piece) -> float:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 from typing import Any
 
 from loaders.files.pdf_columns import Band, Gutter, bands_of, gutters_of, known_gutters
 from loaders.files.pdf_glyphs import glyphs_of
 from loaders.files.pdf_lines import Piece, Row, pieces_of
+from loaders.files.pdf_margins import Margin, left_edge, margins_of
 from loaders.files.pdf_rules import rules_of
 from loaders.files.pdf_tables import Table, tables_in
 
@@ -35,6 +35,8 @@ class Sheet:
     """Signs whose meaning the file does not tell."""
     pictured: bool
     """Whether a page without signs has something on it."""
+    middle: float = 0.0
+    """Of the page, from side to side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ class Printed:
     apart: bool
     """Whether an empty line goes before it."""
     table: bool = False
+    full: bool = False
+    """Whether it goes on to its margin, so that its paragraph may go on below."""
+    flush: bool = False
+    """Whether it begins at the edge of its column."""
 
 
 def sheet_of(page: Any) -> Sheet:
@@ -56,7 +62,9 @@ def sheet_of(page: Any) -> Sheet:
         return Sheet((), (), (), 0, unmapped, _is_drawn(page))
     tables, rest = tables_in(glyphs, *rules_of(page, turn))
     pieces = tuple(pieces_of(rest))
-    return Sheet(pieces, tuple(tables), tuple(gutters_of(pieces)), len(glyphs), unmapped, False)
+    left, bottom, right, top = page.get_mediabox()
+    middle, _ = turn((left + right) / 2, (bottom + top) / 2)
+    return Sheet(pieces, tuple(tables), tuple(gutters_of(pieces)), len(glyphs), unmapped, False, middle)
 
 
 def _is_drawn(page: Any) -> bool:
@@ -69,20 +77,23 @@ def _is_drawn(page: Any) -> bool:
 def print_pages(sheets: Sequence[Sheet]) -> Iterator[list[Printed]]:
     """The lines of every page in the order in which they are read."""
     every = [sheet.gutters for sheet in sheets]
-    for number, sheet in enumerate(sheets):
-        gutters = known_gutters(number, every, sheet.pieces)
-        bands = list(bands_of(sheet.pieces, sheet.tables, gutters))
+    pages = [
+        list(bands_of(sheet.pieces, sheet.tables, known_gutters(number, every, sheet.pieces)))
+        for number, sheet in enumerate(sheets)
+    ]
+    margins = margins_of(pages)
+    for number, (sheet, bands) in enumerate(zip(sheets, pages, strict=True)):
         lines: list[Printed] = []
         for band in bands:
-            first, *others = _in_band(band)
+            first, *others = _in_band(band, margins.on_page(number, band, sheet.middle))
             lines += [replace(first, apart=bool(lines)), *others]
         yield lines
 
 
-def _in_band(band: Band) -> Iterator[Printed]:
-    for column in band.columns:
+def _in_band(band: Band, margins: Sequence[Margin | None]) -> Iterator[Printed]:
+    for column, margin in zip(band.columns, margins, strict=True):
         rows = [thing for thing in column if isinstance(thing, Row)]
-        edge = _edge(rows)
+        edge = left_edge(rows)
         pitch = _pitch(rows)
         last: Row | Table | None = None
         for thing in column:
@@ -90,29 +101,28 @@ def _in_band(band: Band) -> Iterator[Printed]:
                 for number, text in enumerate(thing.lines):
                     yield Printed(text, thing.y, 0.0, apart=number == 0, table=True)
             else:
-                yield _line(thing, last, edge, pitch)
+                yield _line(thing, last, edge, pitch, margin)
             last = thing
 
 
-def _line(row: Row, last: Row | Table | None, edge: float, pitch: float) -> Printed:
+def _line(row: Row, last: Row | Table | None, edge: float, pitch: float, margin: Margin | None) -> Printed:
     apart = isinstance(last, Table)
     if isinstance(last, Row):
         larger, smaller = max(row.size, last.size), min(row.size, last.size)
         apart = last.y - row.y > _WIDER_PITCH * pitch or larger > LARGER * smaller
-    indent = _INDENT if row.x - edge >= _LEAST_INDENT * row.size else ""
-    return Printed(indent + row.text, row.y, row.size, apart)
-
-
-def _edge(rows: Sequence[Row]) -> float:
-    """Where the lines of a column begin: the leftmost place at which several do."""
-    starts = sorted(row.x for row in rows)
-    if not starts:
-        return 0.0
-    size = median(row.size for row in rows)
-    return next((low for low, high in pairwise(starts) if high - low < 0.5 * size), starts[0])
+    inward = row.x - edge
+    indent = _INDENT if inward >= _LEAST_INDENT * row.size else ""
+    return Printed(
+        indent + row.text,
+        row.y,
+        row.size,
+        apart,
+        full=margin is not None and margin.is_reached(row),
+        flush=inward < 0.6 * row.size,
+    )
 
 
 def _pitch(rows: Sequence[Row]) -> float:
-    """How far one line stands below the other."""
-    steps = [one.y - other.y for one, other in pairwise(rows)]
-    return median(steps) if steps else 0.0
+    """How far a line stands below another of its paragraph; steps between paragraphs may be wider."""
+    steps = sorted(one.y - other.y for one, other in pairwise(rows))
+    return steps[len(steps) // 5] if steps else 0.0

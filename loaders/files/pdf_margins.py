@@ -1,0 +1,110 @@
+"""The margins of a PDF's columns: a line that reaches one is broken there, whether its text ends or not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from loaders.files.pdf_columns import Band
+from loaders.files.pdf_lines import Row
+
+_LONG = 8
+"""Signs of a line that may tell a margin."""
+_SHORT_OF = 1.2
+"""Signs by which a line may fall short of its margin, since the next sign did not fit."""
+_LEAST_LINES = 10
+"""Lines that end at one place make it a margin; the longest lines of a list are fewer."""
+_OFF_CENTRE = 1.0
+_LABEL = 12
+_STOPS = "。！？；：!?;:"
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """Where the lines of a column are broken."""
+
+    right: float
+    indents: bool
+    """Whether its paragraphs begin with an indent, so that a line without one goes on with the line above."""
+
+    def is_reached(self, row: Row) -> bool:
+        """Whether a line of running text goes on to the margin, and its paragraph may go on below."""
+        return (
+            row.right >= self.right - _SHORT_OF * row.size
+            and "\u3000\u3000" not in row.text[_LABEL:]
+            and (self.indents or row.text[-1] not in _STOPS)
+        )
+
+
+_Key = tuple[int, int, int]
+"""How many columns, which of them, and whether the page is a left or a right one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The margins that many lines of a document share."""
+
+    shared: Mapping[_Key, Margin]
+
+    def on_page(self, number: int, band: Band, middle: float) -> list[Margin | None]:
+        """The margin of each column of a band; `None` where nothing tells it."""
+        found: list[Margin | None] = []
+        for key, rows in _columns(number, band):
+            margin = self.shared.get(key)
+            found.append(margin or (_centred(rows, middle) if key[0] == 1 else None))
+        return found
+
+
+def margins_of(pages: Sequence[Sequence[Band]]) -> Margins:
+    """What the lines of all pages tell of the margins."""
+    together: dict[_Key, list[list[Row]]] = defaultdict(list)
+    for number, bands in enumerate(pages):
+        for band in bands:
+            for key, rows in _columns(number, band):
+                together[key].append(rows)
+    shared = {}
+    for key, columns in together.items():
+        ends = sorted((row.right for rows in columns for row in rows if _is_long(row)), reverse=True)
+        if len(ends) >= _LEAST_LINES:
+            right = ends[len(ends) // 50]  # a line or two may hang over
+            size = median(row.size for rows in columns for row in rows)
+            if sum(end >= right - _SHORT_OF * size for end in ends) >= _LEAST_LINES:
+                shared[key] = Margin(right, _indents(columns))
+    return Margins(shared)
+
+
+def _columns(number: int, band: Band) -> Iterator[tuple[_Key, list[Row]]]:
+    for place, column in enumerate(band.columns):
+        yield (len(band.columns), place, number % 2), [thing for thing in column if isinstance(thing, Row)]
+
+
+def _centred(rows: list[Row], middle: float) -> Margin | None:
+    """The margin of a page by itself: its longest line ends as far from the side as the lines begin."""
+    long = [row for row in rows if _is_long(row)]
+    if not long:
+        return None
+    longest = max(long, key=lambda row: row.right)
+    off = (left_edge(rows) + longest.right) / 2 - middle
+    return Margin(longest.right, _indents([rows])) if abs(off) <= _OFF_CENTRE * longest.size else None
+
+
+def _indents(columns: Sequence[list[Row]]) -> bool:
+    """Whether paragraphs are indented: some lines are, by two signs, and the others begin at the edge."""
+    inward = [(row.x - left_edge(rows)) / row.size for rows in columns for row in rows]
+    return sum(1.4 <= by <= 2.6 for by in inward) >= max(2, 0.05 * len(inward))
+
+
+def _is_long(row: Row) -> bool:
+    return len(row.text) >= _LONG
+
+
+def left_edge(rows: Sequence[Row]) -> float:
+    """Where the lines of a column begin: the leftmost place at which several do."""
+    starts = sorted(row.x for row in rows)
+    if not starts:
+        return 0.0
+    size = median(row.size for row in rows)
+    return next((low for low, high in pairwise(starts) if high - low < 0.5 * size), starts[0])
