@@ -16,6 +16,7 @@ _MOST_UNMAPPED = 0.2
 """Of the signs on the pages: with more than that unknown, the rest is no text either."""
 _NAMED_PAGES = 12
 _STOPS = "。！？；：!?;:"
+_DATED = re.compile(r"[（(]?\d{1,4}[年月日.．/—–-]")
 _LABELLED = re.compile(r"[\d△Δ▲○●◎☆★■□◆【（(〔第]|[一二三四五六七八九十]{1,3}[、月日年]|\S{1,10}[ \u3000]")
 """A line that begins so after a full stop may be an entry of its own, though it is not indented."""
 
@@ -92,10 +93,15 @@ def _joined(pages: list[list[Printed]], notes: tuple[str, ...]) -> Extracted:
     return Extracted("".join(pieces) + "\n", pages=tuple(starts), notes=notes)
 
 
+def _in_a_list(one: Printed, other: Printed) -> bool:
+    """Whether both lines begin with a date: those of a career may all be of one length."""
+    return bool(_DATED.match(one.text.lstrip()) and _DATED.match(other.text))
+
+
 def _between(one: Printed, other: Printed) -> str:
     """What parts two lines: nothing where the second goes on with the first."""
     if other.apart or not (one.full and other.flush) or abs(one.size - other.size) > 0.1 * one.size:
         return "\n\n" if other.apart else "\n"
-    if one.text[-1] in _STOPS and _LABELLED.match(other.text):
+    if _LABELLED.match(other.text) if one.text[-1] in _STOPS else _in_a_list(one, other):
         return "\n"
     return " " if one.text[-1].isascii() and other.text[0].isascii() else ""

@@ -30,14 +30,9 @@ _STOPS = "。；！？"
 
 @dataclass(frozen=True, slots=True)
 class Gutter:
-    """White between two columns."""
+    """White between two columns, told by the right one: its lines all begin at one place."""
 
-    left: float
-    right: float
-
-    @property
-    def middle(self) -> float:
-        return (self.left + self.right) / 2
+    middle: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +45,21 @@ class Band:
 def gutters_of(pieces: Sequence[Piece]) -> list[Gutter]:
     """The gutters at which running text breaks off, from left to right."""
     low, high = min((p.x for p in pieces), default=0.0), max((p.right for p in pieces), default=0.0)
-    narrow = [piece for piece in pieces if _length(piece) <= _FULL_WIDTH * (high - low)]
+    size = median(piece.size for piece in pieces) if pieces else 0.0
+    narrow = [
+        piece
+        for piece in pieces
+        if _length(piece) <= _FULL_WIDTH * (high - low) and piece.size <= _LARGER * size
+    ]
     if len(narrow) < 2 * _LEAST_LINES:
         return []
-    size = median(piece.size for piece in narrow)
     most = _MOST_ACROSS * len({round(piece.y / size) for piece in narrow})
     edge = _NARROWEST * size
     return [
-        Gutter(left, right)
+        Gutter(middle)
         for left, right in _white(narrow, most)
-        if right - left >= _LEAST_GUTTER * size and left - low >= edge and high - right >= edge
-        if _breaks_text(narrow, left, right, size)
+        if right - left >= _LEAST_GUTTER * size and right - low >= edge and high - right >= edge
+        if _breaks_text(narrow, middle := right - _LEAST_GUTTER / 2 * size, size)
     ]
 
 
@@ -78,9 +77,8 @@ def _white(pieces: Sequence[Piece], most: float) -> Iterator[tuple[float, float]
             begin = place
 
 
-def _breaks_text(pieces: Sequence[Piece], left: float, right: float, size: float) -> bool:
+def _breaks_text(pieces: Sequence[Piece], middle: float, size: float) -> bool:
     """Whether running text stands on both sides: lines break off at the gutter, or sentences end there."""
-    middle = (left + right) / 2
     after = list(_lines(p for p in pieces if p.x >= middle))
     if len(after) < _LEAST_LINES:
         return False

@@ -17,6 +17,8 @@ _SHORT_OF = 1.2
 """Signs by which a line may fall short of its margin, since the next sign did not fit."""
 _LEAST_LINES = 10
 """Lines that end at one place make it a margin; the longest lines of a list are fewer."""
+_BESIDE_A_GUTTER = 3
+"""The same where columns were told by the lines that break off there."""
 _OFF_CENTRE = 1.0
 _LABEL = 12
 _STOPS = "。！？；：!?;:"
@@ -68,10 +70,11 @@ def margins_of(pages: Sequence[Sequence[Band]]) -> Margins:
     shared = {}
     for key, columns in together.items():
         ends = sorted((row.right for rows in columns for row in rows if _is_long(row)), reverse=True)
-        if len(ends) >= _LEAST_LINES:
+        least = _LEAST_LINES if key[0] == 1 else _BESIDE_A_GUTTER
+        if len(ends) >= least:
             right = ends[len(ends) // 50]  # a line or two may hang over
             size = median(row.size for rows in columns for row in rows)
-            if sum(end >= right - _SHORT_OF * size for end in ends) >= _LEAST_LINES:
+            if sum(end >= right - _SHORT_OF * size for end in ends) >= least:
                 shared[key] = Margin(right, _indents(columns))
     return Margins(shared)
 

@@ -86,6 +86,49 @@ def test_columns_whose_lines_are_not_level(read: Read) -> None:
     assert without_breaks(text) == without_breaks("".join([*left, *right]))
 
 
+@pytest.mark.parametrize(("columns", "signs"), [(1, 45), (2, 21)])
+def test_a_paragraph_is_one_line(read: Read, columns: int, signs: int) -> None:
+    """Lines that the width of the column broke are put together, over columns and pages too."""
+    told = paragraphs(30)
+    printed = broken_into_lines(told, signs)
+    rows = -(-len(printed) // (2 * columns))
+    on_page = rows * columns
+    parts = [printed[at : at + on_page] for at in range(0, len(printed), on_page)]
+    extracted = read(*(set_in(columns, part, rows=rows) for part in parts))
+    assert extracted.text.splitlines() == told
+    assert len(extracted.pages) == 2
+    assert extracted.text[extracted.pages[1] :].lstrip().startswith(parts[1][0].strip("\u3000"))
+
+
+def test_the_lines_of_a_list_stay_apart(read: Read) -> None:
+    """Lines of a career have ends of their own, however alike in length."""
+    lines = [f"{1990 + n}.07—{1991 + n}.07　青岭县第{'一二三四五六'[n % 6]}中学教师" for n in range(14)]
+    assert read(lambda canvas: column(canvas, lines, 60, 740)).text.splitlines() == lines
+
+
+def test_entries_without_indent_stay_apart(read: Read) -> None:
+    """A full line that ends in a stop ends its entry where a date begins the next line."""
+    entry = "1月{}日　区委召开全区经济工作会议，安排部署全年各项重点任务，区委书记主持会议并作讲话。"
+    lines = [entry.format(day) for day in range(1, 9)]
+
+    def draw(canvas: Canvas) -> None:
+        column(canvas, lines, (WIDTH - len(lines[0]) * SIZE) / 2 + 4, 740)
+
+    assert read(draw).text.splitlines() == lines
+
+
+def test_a_career_set_by_gaps_is_no_text_in_columns(read: Read) -> None:
+    posts = ["县农业局技术员", "县某局局长助理（挂职）", "县石门乡党委书记、人大主席", "县委常委、副县长"] * 3
+
+    def draw(canvas: Canvas) -> None:
+        for number, post in enumerate(posts):
+            canvas.drawString(60, 740 - number * 18, f"{1990 + number}.07—{1991 + number}.07")
+            canvas.drawString(190, 740 - number * 18, post)
+
+    lines = read(draw).text.splitlines()
+    assert [line.rpartition("　")[2] for line in lines] == posts
+
+
 @pytest.mark.parametrize("title", ["青岭区2020年大事记", "大　事　记", "领　导　　名　录"])
 def test_a_heading_over_both_columns_comes_before_them(read: Read, title: str) -> None:
     """Where it cuts the page in two, the columns above it come before it and those below after."""
