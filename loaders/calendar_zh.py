@@ -48,12 +48,17 @@ REPUBLIC = Era("民国", REPUBLIC_BEGINS, lunar=False)
 
 
 @cache
-def eras() -> dict[str, Era]:
-    """Every reign by its name, in simplified characters, with its dynasty in front where it needs one."""
+def _reigns() -> dict[str, dict[str, int | list[int]]]:
     text = resources.files("loaders.lexicon").joinpath("eras.yaml").read_text("utf-8")
     reigns: dict[str, dict[str, int | list[int]]] = yaml.safe_load(text)
+    return reigns
+
+
+@cache
+def eras() -> dict[str, Era]:
+    """Every reign by its name, in simplified characters, with its dynasty in front where it needs one."""
     found: dict[str, Era] = {}
-    for dynasty, names in reigns.items():
+    for dynasty, names in _reigns().items():
         lunar = not dynasty.startswith(_GREGORIAN)
         for name, told in names.items():
             first, least = (told, 1) if isinstance(told, int) else told
@@ -66,6 +71,12 @@ def eras() -> dict[str, Era]:
 def era_pattern() -> str:
     """A regular expression for the reign names, in both scripts."""
     return any_of(form for name in eras() for form in (name, *_traditional(name)))
+
+
+@cache
+def shared_pattern() -> str:
+    """A regular expression for the reign names that are several dynasties', without the dynasty."""
+    return any_of(name for dynasty, names in _reigns().items() if dynasty.endswith("+") for name in names)
 
 
 def day_sign(day: date) -> int:

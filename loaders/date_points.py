@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from loaders.calendar_zh import CYCLE, REPUBLIC, Era, cycle_year, era_named, era_pattern
+from loaders.calendar_zh import CYCLE, REPUBLIC, Era, cycle_year, era_named, era_pattern, shared_pattern
 from loaders.numerals import to_int
 
 _D = "0-9０-９"
@@ -24,6 +24,7 @@ _YEAR = re.compile(
     "(?!级|制|期(?!间)|龄|生人)(?:度(?!假))?"
 )
 _EARLY_YEAR = re.compile(f"(?:公元|西元)(?P<before>前)?(?P<n>[{_D}]{{1,3}}|(?<=前)[{_D}]{{4}})年")
+_TEN_DAYS_BEHIND = re.compile("[上中下]旬|[初底]")
 _LATEST_YEAR = 2100
 _BEFORE_YEAR = re.compile(f"(?P<before>前)(?P<n>[{_D}]{{2,3}})年")
 _ISO = re.compile(
@@ -146,7 +147,7 @@ def unnamed(pattern: re.Pattern[str]) -> str:
 
 def openings() -> str:
     """What every point begins with, as one pattern: where it does not match, `read_point` finds nothing."""
-    reign = f"[\u4e00-\u9fff]{{1,8}}(?:(?:{NUMBER}|元)[年载載]|年[间間]|{CYCLE})"
+    reign = f"[\u4e00-\u9fff]{{1,11}}(?:(?:{NUMBER}|元)[年载載]|年[间間]|{CYCLE})"
     patterns = (
         _EARLY_YEAR, _BEFORE_YEAR, _ISO, _YEAR, _REPUBLIC, _DECADE, _CENTURY, _PLAN, _SMALL_YEAR,
         _CYCLE_YEAR, _FEAST, _LUNAR, _MONTH, _DAY, _QUARTER, _HALF, _SEASON_ALONE,
@@ -163,7 +164,9 @@ _DYNASTIES = (
 @cache
 def _reign() -> re.Pattern[str]:
     return re.compile(
-        f"(?:大?(?:{_DYNASTIES})(?:朝|代)?)?(?P<e>{era_pattern()})(?:(?P<n>{NUMBER}|元)[年载載]|(?P<span>年[间間])|(?P<c>{CYCLE})年?)"
+        f"(?:大?(?P<d>{_DYNASTIES})(?:朝|代)?)?(?:[\u4e00-\u9fff]{{1,3}}[帝祖宗])?"
+        f"(?P<e>{era_pattern()}|(?<=[帝祖宗])(?:{shared_pattern()}))"
+        f"(?:(?P<n>{NUMBER}|元)[年载載]|(?P<span>年[间間])|(?P<c>{CYCLE})年?)"
     )
 
 
@@ -197,7 +200,9 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
             _early(start, m.end(), -number) if m["before"] else Point(start, m.end(), fixed=f"{number:04d}")
         )
     if (m := _ISO.match(text, start)) and _is_calendar(text, m, how):
-        return Point(start, m.end(), to_int(m["y"]), to_int(m["m"]), to_int(m["d"]) if m["d"] else None)
+        found = Point(start, m.end(), to_int(m["y"]), to_int(m["m"]), to_int(m["d"]) if m["d"] else None)
+        part = _TEN_DAYS_BEHIND.match(text, m.end()) if found.day is None and how.label else None
+        return replace(found, end=part.end(), part=part.group()) if part else found
     if m := _YEAR.match(text, start):
         return Point(start, m.end(), to_int(m["y"]))
     if m := _REPUBLIC.match(text, start):
@@ -230,7 +235,7 @@ def _is_calendar(text: str, m: re.Match[str], how: Reckoning) -> bool:
 
 
 def _reign_year(text: str, start: int, m: re.Match[str]) -> Point | None:
-    era = era_named(m["e"])
+    era = era_named(m["e"]) or era_named((m["d"] or "") + m["e"])
     if era is None:
         return None
     if m["span"]:
@@ -388,6 +393,8 @@ def finer(text: str, point: Point, how: Reckoning) -> Point:
         return found
     if (m := _BARE_MONTH.match(text, at)) and 1 <= (to_int(m["m"]) or 0) <= 12:
         return replace(point, end=m.end(), month=to_int(m["m"]))
+    if (m := _FEAST.match(text, at)) and not point.lunar and not _YEAR_PART.match(text, at):
+        return replace(point, end=m.end(), month=_FEASTS[m.group()][0], day=_FEASTS[m.group()][1])
     for pattern in (_QUARTER, _HALF, _SEASON, _YEAR_PART):
         if m := pattern.match(text, at):
             part = m["p"]

@@ -306,8 +306,11 @@ def _second(text: str, first: Point, how: Reckoning, context: DateContext) -> Po
     if m is None:
         return None
     dotted = how.label and first.year and first.day and text[first.end - 1].isdigit()  # 1976.8.16—23
-    d = _DOTTED_DAY.match(text, first.end) if dotted else None
-    if d is not None and (first.day or 0) < (to_int(d["d"]) or 0) <= 31:
+    months = how.label and first.year and first.month and not first.day and text[first.end - 1].isdigit()
+    d = _DOTTED_DAY.match(text, first.end) if dotted or months else None
+    if months and d is not None and (first.month or 0) < (to_int(d["d"]) or 0) <= 12:  # 1970.4~6
+        return Point(m.end(), d.end(), month=to_int(d["d"]))
+    if dotted and d is not None and (first.day or 0) < (to_int(d["d"]) or 0) <= 31:
         return Point(m.end(), d.end(), day=to_int(d["d"]))
     if first.year and first.unit == "year" and (y := _LAST_YEAR.match(text, m.end())):
         return Point(m.end(), y.end(), to_int(y.group()))

@@ -33,7 +33,10 @@ _BARE = re.compile(
 _MASTHEAD = re.compile(
     "(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:年鉴|年鑑|日报|日報|晚报|晚報|时报|发布|新闻|融媒|政府网|志(?![愿])|第[一二三四五六七八九十]|人民政府)"
 )
-_AGAIN = re.compile("^(?:[重续續新增创創]|民国|民國)[修纂编編]")
+_AGAIN = re.compile(
+    "^(?:第[一二三四五六七八九十百]+[编編章节節卷篇]|(?:[重续續新增创創]|民国|民國)[修纂编編])"
+)
+"""What a title begins with before the name of the place."""
 _BEFORE_SHORT = " 　（(《【，。、；：:·共省市州盟"
 _SAME = str.maketrans("縣區鎮鄉", "县区镇乡")
 

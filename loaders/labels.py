@@ -25,7 +25,9 @@ SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC)
 """Context enough to tell whether a text is a date, whatever the date."""
 _SEPARATOR = re.compile("[，,：:、】．.]")
 _BARE_YEAR = re.compile("(?<![0-9.．])((?:1[89]|20)[0-9]{2})(?![0-9年.．]|(?:[-—–~～至]+[0-9]{4})?年)")
-_QUOTE = re.compile("[“「]")
+_QUOTE = re.compile('[“「"]')
+_SEASONS = ("春", "夏", "秋", "冬")
+_FEW = 4
 _FINENESS = {"year": 0, "month": 1, "part": 2, "day": 3}
 
 
@@ -64,12 +66,14 @@ class Style:
     """Paragraphs hold several entries."""
     tight: bool = False
     """Most labels have nothing between them and their text."""
+    yearly: bool = False
+    """Nearly every paragraph opens with a year."""
 
     @classmethod
     def of(cls, layout: Layout) -> Style:
         """The habit that the paragraphs of the chronicle show."""
         blocks = [b for b in layout.blocks if b.kind == "paragraph" and b.section == "chronicle"]
-        comma = gap = labels = inner = 0
+        comma = gap = labels = inner = years = 0
         for block in blocks:
             view = block.view
             start = m.end() if (m := opening(view.text)) else 0
@@ -77,11 +81,13 @@ class Style:
             if found is not None:
                 end = start + found.end
                 labels += 1
+                years += found.point is not None and found.point.year is not None
                 comma += view.text[end : end + 1] in "，,：:、】"
                 gap += gap_before(view, end) and view.text[end : end + 1] not in "，,：:、】"
             inner += _has_inner_label(view)
         by_comma = comma >= gap or inner * 3 >= len(blocks)
-        return cls(by_comma, inner * 4 >= len(blocks), labels > 2 * (comma + gap))
+        yearly = len(blocks) > _FEW and years * 4 >= len(blocks) * 3
+        return cls(by_comma, inner * 4 >= len(blocks), labels > 2 * (comma + gap), yearly)
 
     def sets_off(self, body: View, place: int, found: FoundDate, before: FoundDate | None) -> bool:
         """Whether the date at `place` labels an entry; `before` is the coarser label it goes on from."""
@@ -91,12 +97,15 @@ class Style:
         if point.relative in ("press", "now") or (before is not None and not _goes_on(found, before)):
             return False
         end = place + found.end
-        if body.text.startswith(("期间的", "的"), end):
+        listed = point.part in _SEASONS and body.text.startswith("、", end)  # 夏、商、周
+        if listed or body.text.startswith(("期间的", "的"), end):
             return False
         if end >= len(body.text) or _SEPARATOR.match(body.text, end) or gap_before(body, end):
             return True
         if before is not None:
             return False
+        if self.yearly and point.year is not None and point.era is None and body.text[end] not in "至到起":
+            return True
         if found.text.endswith("年") and _QUOTE.match(body.text, end):
             return True
         return self.tight or (point.unit == "day" and not found.text[-1].isdigit())
@@ -118,9 +127,13 @@ class Style:
             return True
         if view.text[after] not in "，,":
             return False
+        with_year = head is not None and head.point is not None and head.point.year is not None
+        later = bool(heads) and _later_month(found, heads[-1])
         if not self.by_comma:
-            return len(heads) > 1 and _later_month(found, heads[-1])
-        return self.many_in_one or _later_day(found, head)
+            return len(heads) > 1 and later
+        if self.many_in_one or point.year is not None:
+            return True
+        return _later_day(found, head) or (with_year and later)
 
 
 def _has_inner_label(view: View) -> bool:
@@ -161,15 +174,17 @@ def _later_month(found: FoundDate, head: FoundDate) -> bool:
         return False
     if a.relative:
         return a.relative in ("year", "month") and not a.shift
+    if a.part in ("年底", "年末", "冬", "下半年"):
+        return b.part not in ("年底", "年末", "冬") and b.month not in (11, 12)
     return a.month is not None and (b.month is None or a.month > b.month)
 
 
 def _next_year(found: FoundDate, head: FoundDate | None) -> bool:
     """十三年， behind an entry of 十二年, 嘉庆五年三月， behind one of 乾隆: years of reigns run on."""
     a, b = found.point, head.point if head else None
-    if a is None or b is None or a.year is None or a.era is None:
+    if a is None or b is None or a.year is None or b.year is None:
         return False
-    return b.era is not None and b.year is not None
+    return b.era is not None if a.era is not None else b.era is None and a.year > b.year
 
 
 def _later_day(found: FoundDate, head: FoundDate | None) -> bool:

@@ -201,7 +201,7 @@ def opens_entry(view: View) -> bool:
     if found is None:
         return False
     after = text[start + found.end : start + found.end + 1]
-    return after in "，,：:】、" or gap_before(view, start + found.end) or start + found.end == len(text)
+    return after in '，,：:】、“"' or gap_before(view, start + found.end) or start + found.end == len(text)
 
 
 def label_of(view: View, start: int, context: DateContext) -> FoundDate | None:

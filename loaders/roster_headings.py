@@ -39,7 +39,9 @@ _STANDING = (
     "董事会", "领导小组", "指挥部",
 )  # fmt: skip
 """Heading words that are bodies themselves."""
-_ENDED = re.compile("(?:撤销|撤|并入.*|合并|改称.*|改为.*|改设.*|成立|设立|恢复)$")
+_ENDED = re.compile(
+    "(?:撤销|撤|并入.*|合并|改称.*|改为.*|改设.*|破产|停产|关闭|改制|停办|解散|成立|设立|恢复)$"
+)
 _AT_DATE = re.compile(r"(?:在任|截至|截止|止)")
 _PUBLICATION = re.compile(r"(?:[县市区州省镇乡厂校]志|年鉴|志稿|通志)(?:[·・•]|卷|第)")
 

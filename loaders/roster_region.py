@@ -423,9 +423,9 @@ class Region:
 
     def _take_unit(self, line: Line, token: Token, part: Part) -> None:
         """`县委办公室　主任…，副主任…`: the unit at the head of a line holds for its other labels."""
-        pieces = line.view.text[token.start : token.end].split()
-        if len(pieces) > 1 and words().is_exact(simplified(pieces[-1])) and is_body("".join(pieces[:-1])):
-            self.unit = (line.number, "".join(pieces[:-1]))
+        unit, *post = line.view.text[token.start : token.end].split(None, 1)
+        if post and words().is_exact(re.sub(r"\s", "", simplified(post[0]))) and is_body(unit):
+            self.unit = (line.number, unit)
         elif self.unit[0] == line.number and words().is_exact(simplified(part.text)):
             part.text, part.printed = self.unit[1] + part.text, part.text
 

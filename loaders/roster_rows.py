@@ -179,6 +179,10 @@ class _Reader:
         if "】" in text:
             close = text.index("】")
             heading = read_heading(text[text.index("【") : close + 1])
+            inner = text[text.index("【") + 1 : close]
+            alone = not text[close + 1 :].strip()
+            if heading is None and alone and is_body(inner) and self._row_follows(at + 1):
+                return Heading(re.sub(r"\s+", "", inner), inner), at + 1, 0, []
             return None if heading is None else (self._with_body(heading), at, close + 1, [])
         if len(text.strip()) > 60:
             return None

@@ -354,3 +354,19 @@ def test_a_heading_with_the_year() -> None:
     """领导名录（2015年） tells the year in which the people below were seen."""
     facts = read("临河县领导名录（2015年）\n县长　丁一鸣\n副县长　马力\n", covers=None)
     assert {fact.as_of for fact in facts if isinstance(fact, HoldingFact)} == {"2015"}
+
+
+def test_bodies_in_brackets() -> None:
+    """【临河县公安局】 alone on its line opens the list of its leaders; a unit within it holds for its line."""
+    facts = read(
+        "机构与领导人名录\n\n【中国共产党临河县委员会】\n书　记：丁一鸣\n县委办公室　　主　任：马力　　副主任：毛峰　田野\n"
+        "【临河县公安局】\n局　长：文竹（兼）\n政　委：方舟\n"
+    )
+    assert rows(facts) == [
+        ("丁一鸣", "中共临河县委", "书记", None, None),
+        ("马力", "中共临河县委办公室", "主任", None, None),
+        ("毛峰", "中共临河县委办公室", "副主任", None, None),
+        ("田野", "中共临河县委办公室", "副主任", None, None),
+        ("文竹", "临河县公安局", "局长", None, None),
+        ("方舟", "临河县公安局", "政委", None, None),
+    ]
