@@ -19,7 +19,6 @@ from loaders.document import About, Layout, Line
 from loaders.honour_words import honour_words, is_honour, recipient_of
 from loaders.own_names import full_name
 from loaders.people import is_name
-from loaders.script import is_traditional
 
 EXTRACTOR = "honour_tables/1"
 
@@ -149,10 +148,7 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
         if wide or shift > 0:  # 姓 and 名 in cells of their own
             laid["recipient"] = "\t".join(cells[: 1 + max(shift, int(wide))])
         laid["recipient"] = _person_cell(laid["recipient"])
-    elif laid and (
-        not _HAN.search(laid["recipient"])
-        or is_traditional(laid["recipient"]) != is_traditional(head.line.view.text)
-    ):
+    elif laid and not _HAN.search(laid["recipient"]):
         laid["recipient"] = ""  # what the scan made of a cell that it could not read
     laid["date"] = (
         laid.get("date", "") if _DATE_CELL.match(laid.get("date", "")) or "date" not in roles else ""

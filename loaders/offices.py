@@ -10,7 +10,7 @@ from loaders.bodies import Body, full_body, own_body
 from loaders.lexicon import lexicon
 from loaders.people import is_name
 from loaders.places import Jurisdiction
-from loaders.script import is_traditional, simplified, traditional
+from loaders.script import simplified
 from loaders.words import any_of
 
 
@@ -162,8 +162,6 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     context = Body(jurisdiction, simplified(inherited) if inherited else None, date)
     title = simplified(post)
     organization = full_body(body_key, context, title) if body_key else own_body(title, context)
-    if organization and (jurisdiction.traditional or is_traditional(part)):
-        organization = traditional(organization)
     return Office(organization, post, part, acting, status)
 
 

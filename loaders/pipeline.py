@@ -22,6 +22,7 @@ from loaders.layout import lay_out
 from loaders.mentions import find_mentions
 from loaders.parts import with_parts
 from loaders.places import Jurisdiction
+from loaders.printed import Printed
 from loaders.projects import find_projects
 from loaders.read import read_source
 from loaders.rosters import find_rosters, roster_lines
@@ -37,8 +38,10 @@ def extract_source(source: Source) -> Iterator[DocumentFact | StatedFact]:
     """The facts of a text that has been read."""
     layout = lay_out(source)
     about = describe(layout)
-    yield about.record
-    yield from with_pages(in_text_order(read_facts(layout, about)), source.pages)
+    printed = Printed(source.text)
+    yield printed.fact(about.record)
+    facts = (printed.fact(fact) for fact in in_text_order(read_facts(layout, about)))
+    yield from with_pages(facts, source.pages)
 
 
 def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.document import About
-from loaders.script import is_traditional, simplified
+from loaders.script import simplified
 
 _LEVELS = (
     "特别行政区", "自治区", "自治州", "自治县", "自治旗", "街道", "地区",
@@ -150,19 +150,16 @@ class Jurisdiction:
     """Outermost first, in simplified script: `("甘肃省", "金昌市", "金川区")`."""
     issuer: str | None = None
     """The body that speaks in the document (a company, a school), where it is not the place's own."""
-    traditional: bool = False
-    """Whether the document is printed in traditional script; built names are given so."""
 
     @classmethod
     def of(cls, about: About) -> Jurisdiction:
         """From the document record: its place, or else the first place it says it is about."""
         place = about.place or about.record.places[:1]
-        printed = "".join((*place, about.record.title or "", about.record.publisher or ""))
         titled = _ISSUER.match(simplified(about.record.title or ""))
         issuer = titled[1] if titled else simplified(about.issuer or "") or None
         place = tuple(_without_words(simplified(name)) for name in place)
         place = tuple(name for name in place if _sound(name))
-        return cls(complete(place), issuer, is_traditional(printed))
+        return cls(complete(place), issuer)
 
     @property
     def place(self) -> str | None:

@@ -18,7 +18,7 @@ from loaders.roster_region import Part, Seen
 from loaders.roster_remarks import PostTerm
 from loaders.roster_rows import read_rosters
 from loaders.roster_words import words
-from loaders.script import traditional
+from loaders.script import simplified
 
 EXTRACTOR = "rosters/1"
 _LONGEST_QUOTE = 200
@@ -58,6 +58,7 @@ class _Stay:
 class _Maker:
     def __init__(self, layout: Layout, about: About, jurisdiction: Jurisdiction) -> None:
         self.text = layout.source.text
+        self.key = simplified(self.text)
         self.about, self.jurisdiction = about, jurisdiction
         self.given: dict[tuple[str, str, str | None, str], set[tuple[str | None, str | None]]] = {}
         self.issues: set[str] = set()
@@ -115,7 +116,7 @@ class _Maker:
         if surname is None or len(printed) < 3:
             return printed
         name = surname + printed[1:]
-        return name if name in self.text and self.text.count(printed) == 1 else printed
+        return name if name in self.key and self.key.count(printed) == 1 else printed
 
     def _printed(self, seen: Seen, office: Office) -> str:
         """The label as printed, slips and all; with the name where that was mended."""
@@ -132,13 +133,9 @@ class _Maker:
         if first is None or label in words().exact:
             return label
         other = first + label[1:]
-        return other if other in words().exact and other in self.text else label
+        return other if other in words().exact and other in self.key else label
 
     def _body(self, seen: Seen) -> str | None:
-        body = self._simplified_body(seen)
-        return traditional(body) if body is not None and self.jurisdiction.traditional else body
-
-    def _simplified_body(self, seen: Seen) -> str | None:
         above = resolve(seen.heading.body, self.jurisdiction) or self.jurisdiction.issuer
         if seen.body is None:
             return above

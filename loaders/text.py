@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.provenance import Passage
+from loaders.script import simplified
 
 
 @dataclass(slots=True, eq=False)
 class View:
     """A piece of text beside the place of each of its characters in the source.
 
-    Rules read `text`, from which OCR spaces and page furniture are gone; `offsets[i]` is the code
-    point in `source` where `text[i]` stands, ascending. Slicing keeps both in step. Never changed once made.
+    Rules read `text`, in simplified characters and narrow digits, without OCR spaces and furniture;
+    `offsets[i]` is the code point in `source` where `text[i]` stands, ascending. Slicing keeps both in
+    step. Never changed once made.
     """
 
     source: str
@@ -23,8 +25,8 @@ class View:
 
     @classmethod
     def whole(cls, source: str) -> View:
-        """The source as it is."""
-        return cls(source, source, array("I", range(len(source))))
+        """The source sign by sign, in simplified characters and narrow digits."""
+        return cls(source, simplified(source), array("I", range(len(source))))
 
     @classmethod
     def joined(cls, views: Iterable[View]) -> View:

@@ -9,6 +9,7 @@ from loaders.careers import find_careers
 from loaders.document import About, Source
 from loaders.layout import lay_out
 from loaders.places import Jurisdiction
+from loaders.printed import Printed
 from loaders.rosters import find_rosters
 
 Row = tuple[str, str | None, str | None, str | None, str | None]
@@ -23,7 +24,8 @@ def read(
     record = DocumentFact(id="d", file="a.txt", sha256="0", covers=covers, published="2021-11")
     about = About(record, ("临河县",), year)
     assert find in (find_rosters, find_careers)
-    facts = list(find(layout, about, Jurisdiction.of(about)))  # type: ignore[operator]
+    printed = Printed(text)
+    facts = [printed.fact(f) for f in find(layout, about, Jurisdiction.of(about))]  # type: ignore[operator]
     for fact in facts:
         assert text[fact.passage.start : fact.passage.end] == fact.passage.quote != ""
     return facts

@@ -112,12 +112,6 @@ def test_the_government_of_an_era(date: str | None, body: str) -> None:
     assert read("县长", date=date) == [f"{body}/县长"]
 
 
-def test_traditional_print_stays() -> None:
-    """Posts stay as printed, and bodies are built in the script of the print."""
-    (office,) = read_offices("桃源縣縣長", COUNTY, None, "1936")
-    assert (office.organization, office.post) == ("桃源縣政府", "縣長")
-
-
 @pytest.mark.parametrize(
     ("printed", "post", "acting", "status"),
     [
