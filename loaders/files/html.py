@@ -22,10 +22,10 @@ _DROPPED = frozenset({
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
     "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "html",
-    "legend", "li", "main", "menu", "p", "summary", "td", "th", "tr", "tbody", "thead", "tfoot",
+    "legend", "li", "main", "menu", "summary", "td", "th", "tr", "tbody", "thead", "tfoot",
 })  # fmt: skip
 _SET_OFF = frozenset({
-    "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "pre", "section", "table", "ul",
+    "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "section", "table", "ul",
 })  # fmt: skip
 """Blocks with an empty line before and after, as browsers show them."""
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:-]{2,40})""", re.I)
@@ -126,7 +126,7 @@ def _ended(line: list[str], empty: bool = False) -> Iterator[str]:
     """The line gathered so far, if there is something on it; it begins anew."""
     text = _tight("".join(line))
     line.clear()
-    if text.strip() or (empty and text):
+    if text or empty:
         yield text
 
 

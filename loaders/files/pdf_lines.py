@@ -13,6 +13,8 @@ BREAK = 0.8
 """Of a sign's size: white as wide as that parts two pieces of a line: cells, names, columns."""
 _SAME_LINE = 0.4
 _SPACE = 0.42
+_STANDS_OUT = 0.15
+"""More white than between the other signs of a line, which may be set wide to fill it."""
 _WORD_SPACE = 0.18
 _MOST_WHITE = 6
 
@@ -71,16 +73,22 @@ def _spaced(run: list[Glyph], size: float) -> str:
     """The signs with a space where there is more white than the setting of the line accounts for."""
     gaps = [other.x - one.right for one, other in pairwise(run)]
     wide = [gap for gap, (one, other) in zip(gaps, pairwise(run), strict=True) if _both_wide(one, other)]
-    most = max(_SPACE * size, (median(wide) if wide else 0.0) + 0.3 * size)
+    usual = max(median(wide), 0.0) if wide else size
     told = [run[0].text]
     for gap, (one, other) in zip(gaps, pairwise(run), strict=True):
-        narrow = one.text[-1] < WIDE and other.text < WIDE
-        told.append((" " if gap > (_WORD_SPACE * size if narrow else most) else "") + other.text)
+        if one.text < WIDE and other.text < WIDE:
+            most = _WORD_SPACE * size
+        elif _both_wide(one, other):
+            most = usual + _STANDS_OUT * size
+        else:
+            most = _SPACE * size
+        told.append((" " if gap > most else "") + other.text)
     return "".join(told)
 
 
 def _both_wide(one: Glyph, other: Glyph) -> bool:
-    return one.text >= WIDE and other.text >= WIDE
+    """Whether both are full squares of script: punctuation has white of its own."""
+    return "\u3400" <= one.text < "\ufe00" and "\u3400" <= other.text < "\ufe00"
 
 
 def rows_of(pieces: Iterable[Piece]) -> Iterator[Row]:

@@ -48,7 +48,9 @@ def test_big5() -> None:
 @pytest.mark.parametrize(
     ("body", "lines"),
     [
-        ("<p>甲</p><p>乙<br>丙</p>", ["甲", "乙", "丙"]),
+        ("<p>甲</p><p>乙<br>丙</p>", ["甲", "", "乙", "丙"]),
+        ("<div>甲</div><div>乙</div>", ["甲", "乙"]),
+        ("<div>甲</div><div>&nbsp;</div><div>乙</div>", ["甲", "", "乙"]),
         ("<p>任命\n  李四为\n局长</p>", ["任命李四为局长"]),
         ("<p>GDP\n  growth</p>", ["GDP growth"]),
         ("<p>李<b>四</b>任<span>局</span>长</p>", ["李四任局长"]),
@@ -60,7 +62,7 @@ def test_big5() -> None:
         ("<ruby>李<rp>(</rp><rt>li</rt><rp>)</rp></ruby>四", ["李四"]),
         ("甲<!-- 乙 --><script>丙</script><style>丁</style><noscript>戊</noscript>", ["甲"]),
         ("<nav>首页</nav><div role='navigation'>导航</div>甲<select><option>区县</option></select>", ["甲"]),
-        ("甲<p>乙</div></p>丙", ["甲", "乙", "丙"]),
+        ("甲<p>乙</div></p>丙", ["甲", "", "乙", "", "丙"]),
         ("李&#x1F600;四&lt;局长&gt;", ["李😀四<局长>"]),
     ],
 )
@@ -92,9 +94,9 @@ def test_a_table_that_lays_out_the_page_is_none() -> None:
     """Old pages stand whole in a table: one with another table in it, or with a long cell."""
     inner = "<table><tr><td>姓名<td>职务<tr><td>李四<td>局长</table>"
     assert text_of(f"<table><tr><td>侧栏<td><p>甲</p>{inner}<p>乙</p></table>").splitlines() == [
-        "侧栏", "甲", "", "姓名\t职务", "李四\t局长", "", "乙",
+        "侧栏", "", "甲", "", "姓名\t职务", "李四\t局长", "", "乙",
     ]  # fmt: skip
-    long = "<p>区委召开会议。</p>" * 60
+    long = "<div>区委召开会议。</div>" * 60
     assert (
         text_of(f"<table><tr><td>侧栏<td>{long}</table>").splitlines() == ["侧栏"] + ["区委召开会议。"] * 60
     )
@@ -170,4 +172,4 @@ def test_an_epub_is_read_in_the_order_of_its_spine(tmp_path: Path) -> None:
         tmp_path / "a.epub",
         ["<h1>第二章</h1><p>李四&nbsp;任局长&mdash;&amp;</p>", "", "<img src='a.png'/>", "<p>末<p>段"],
     )
-    assert read_source(path).text == "第二章\n\n李四 任局长—&\n\n末\n段\n"
+    assert read_source(path).text == "第二章\n\n李四 任局长—&\n\n末\n\n段\n"
