@@ -38,13 +38,15 @@ _NAMED = re.compile(rf"姓\s*名[:：]\s*(?P<name>{_HAN}\s?{_HAN}{{0,3}}?)(?=\s*
 _DATE_START = re.compile(
     r"(?<![\d.])\d(?:\s?\d){3}\s*[年.．/—–－～~-]|民国|[一二][〇○零一二三四五六七八九]{3}年|同年"
 )
-_ASIDE = re.compile(r"[（(\s]*(?:其间|期间)|\d{1,2}月|.{0,6}(?:经历|简历)|[^：:，。]{2,8}[：:]")
+_ASIDE = re.compile(
+    r"[（(\s]*(?:其间|期间)|[（(]\d{4}[.年]|\d{1,2}月|.{0,6}(?:经历|简历)|[^：:，。]{2,8}[：:]"
+)
 """How a paragraph without a date may begin inside a career: an aside, the rest of a date, a form's field."""
 _OTHERS = re.compile("任命|免去|召开|会议(?!上当选)|选举|选.{2,4}为")
 """Acts and meetings: a dated paragraph with these is news of others, not the life of one."""
 _SEVERAL = ("历任", "先后任", "先后担任", "先后历任")
 _AFTER = ("后", "以后", "之后")
-_STOP = re.compile(r"[；;。]")
+_STOP = re.compile(r"[；;。]|[，,](?=次年|翌年|第二年|不久|旋)")
 _LEADING = re.compile(r"^[\s，,、：:（(]+")
 _MOVED = re.compile(
     rf"^(?:(?![任兼选]){_HAN}){{0,6}}?(?:分配[到至]|调[到至入]|派[到往]|[到至在赴回])(?P<body>{_HAN}{{3,24}}?)"

@@ -265,7 +265,8 @@ class _Walk:
                 start = place
                 continue
             found = read_label(view.text[place : place + 40], some)
-            if found is not None and self.style.splits_at(view, place, found, heads):
+            again = found is not None and found.point is not None and found.point.year == self.context.year
+            if found is not None and self.style.splits_at(view, place, found, heads, again):
                 yield view[start:place]
                 start = place
         yield view[start:]

@@ -14,7 +14,7 @@ from loaders.places import complete, is_known
 
 _PLACE = re.compile(
     "(?<=[\u4e00-\u9fff])(?P<level>自治区|自治州|自治县|自治旗|[省市州县縣区區旗镇鎮乡鄉村]|(?<!王)府)"
-    "(?![场場容民域辖里内外间块位长長报道树立庆派场级級直属屬土亲贤音]|委[书]|人大(?!常|会|代|二|三|四|五|一))"
+    "(?![场場容民域辖里内外间块位长長报道树立庆派场级級直属屬土亲贤音]|委[书]|人(?=[。，,；;）)]|$)|人大(?!常|会|代|二|三|四|五|一))"
 )
 _RUN = re.compile("[\u4e00-\u9fff]{1,4}$")
 # Signs and words that no name of a place begins with or holds.

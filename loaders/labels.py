@@ -110,13 +110,21 @@ class Style:
             return True
         return self.tight or (point.unit == "day" and not found.text[-1].isdigit())
 
-    def splits_at(self, view: View, place: int, found: FoundDate, heads: list[FoundDate]) -> bool:
-        """Whether a date that opens a sentence opens an entry of its own; `heads` open the paragraph."""
+    def splits_at(
+        self, view: View, place: int, found: FoundDate, heads: list[FoundDate], again: bool
+    ) -> bool:
+        """Whether a date that opens a sentence opens an entry of its own; `heads` open the paragraph.
+
+        `again` says that it names the year of the entry before.
+        """
         point = found.point
         if found.bound or point is None or point.fixed or (found.edtf is None and not point.sign):
             return False
         head = heads[0] if heads else None
-        if point.year is not None and not _next_year(found, head):
+        again = (
+            again and self.by_comma and point.unit == "day" and view.text[place + found.end :][:1] in "，,"
+        )
+        if point.year is not None and not again and not _next_year(found, head):
             return False
         if point.relative in ("press", "now"):
             return False

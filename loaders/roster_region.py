@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from loaders.document import Line
@@ -13,6 +12,7 @@ from loaders.roster_columns import Columns, read_columns
 from loaders.roster_headings import Heading, is_body, read_heading
 from loaders.roster_layout import Token, read_row
 from loaders.roster_remarks import Remark, read_remark
+from loaders.roster_seen import Part, Seen, Trouble
 from loaders.roster_words import words
 from loaders.script import simplified
 
@@ -26,6 +26,7 @@ _PHRASED = re.compile(
     r"(?:\s+|[，,])(?P<rest>[^\s(（].{3,80})$"
 )
 _TERM_OF_BODY = re.compile("^第[〇零一二三四五六七八九十百]+[届屆]")
+_LIST_TITLE = re.compile(r"(?:名单|名录|名册|一览表?)(?:[（(][^（）()]*[)）])*$")
 _TOLD = re.compile("[年月][任署升調调]")
 """道光元年任 in a column: the words tell what the date is."""
 _UNIT_ROW = re.compile(r"\s*(?P<unit>[\u3400-\u9fff]{2,16})\s*[:：]\s*")
@@ -34,43 +35,6 @@ _TELLS = re.compile("选举(?!委员会|办)|当选|任命|召开|撤销|批准|
 _CONTACT = re.compile(r"电话|传真|地址|邮编|邮政编码|网址|邮箱")
 _LONGEST_ROW = 1200
 _LONGEST_PROSE = 22
-
-
-@dataclass(slots=True)
-class Part:
-    """A piece of a line: its text, and where in the source it stands."""
-
-    text: str
-    start: int
-    end: int
-    printed: str | None = None
-    """As printed, where that differs."""
-
-
-@dataclass(slots=True)
-class Seen:
-    """A name under a label, as printed."""
-
-    heading: Heading
-    body: str | None
-    """The sub-heading over it, as printed."""
-    label: list[Part]
-    label_remark: Remark | None
-    name: Part
-    remarks: list[Remark] = field(default_factory=list)
-    terms: list[Token] = field(default_factory=list)
-    end: int = 0
-    unsure: bool = False
-    """In two columns printed into each other, a second head of a body without a date."""
-
-
-@dataclass(slots=True)
-class Trouble:
-    """A line of a list that could not be read."""
-
-    start: int
-    end: int
-    expected: str
 
 
 def read_row_is_people(text: str) -> bool:
@@ -184,6 +148,8 @@ class Region:
             return self._row(line, read_row(" " * unit.end() + text[unit.end() :], self.year))
         if not opening and self._other_heading(stripped, self.table):
             return "end"
+        if not opening and _LIST_TITLE.search(re.sub(r"\s", "", stripped)):
+            return "end"
         if self._phrased(line, text):
             return "row"
         return self._row(line, read_row(self._without_unit(text), self.year))
@@ -274,6 +240,8 @@ class Region:
             return "row"  # 各镇镇长: whoever they are
         if "label" not in kinds and not (self.label and self._are_names(tokens)):
             return "end"
+        if kinds.count("name") == len(kinds) > 2 and self.label_used and self._one_seat():
+            return "end"  # a heading that nobody could read stands above
         return self._stream(line, tokens)
 
     def _stray(self, line: Line, tokens: Sequence[Token]) -> None:
@@ -282,10 +250,15 @@ class Region:
 
     def _is_second_head(self, tokens: Sequence[Token]) -> bool:
         """One more name under the one seat of a body, where columns are printed into each other."""
-        label = self.label[-1].text if self.label else ""
-        one_seat = re.search(r"副|成员|(?<!主任)委员|理事$|编辑", label) is None
         lone = [token.kind for token in tokens] == ["name"]
-        return self.two_columns and lone and one_seat and self.label_used and not self.seen[-1].remarks
+        return (
+            self.two_columns and lone and self._one_seat() and self.label_used and not self.seen[-1].remarks
+        )
+
+    def _one_seat(self) -> bool:
+        """Whether the post at hand is the head of a body, which one person holds at a time."""
+        label = self.label[-1].text if self.label else ""
+        return re.search(r"副|成员|(?<!主任)委员|理事$|编辑|代表", label) is None
 
     def _are_names(self, tokens: Sequence[Token]) -> bool:
         """A line of names alone: one of them is a name beyond doubt, or a post waits for it."""

@@ -13,7 +13,8 @@ from functools import lru_cache
 from loaders.document import Layout, Line
 from loaders.roster_headings import Heading, body_text, is_body, read_heading
 from loaders.roster_layout import read_row
-from loaders.roster_region import CREDIT, Region, Seen, Trouble, read_row_is_people, starts_within
+from loaders.roster_region import CREDIT, Region, read_row_is_people, starts_within
+from loaders.roster_seen import Seen, Trouble
 from loaders.roster_words import words
 
 _PREDECESSORS = re.compile(r"(?:历任|歷任|历届)[^：:，。]{2,16}[：:]")

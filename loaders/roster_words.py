@@ -17,7 +17,7 @@ _REMARK = re.compile(r"[(（][^()（）]{0,8}[)）]$")
 _NO_LABEL = re.compile(
     "[的了为被与和并将已等各]|选举|当选|会议(?!室|中心)|撤销|恢复|领导|班子|工作的|同志|参加|负责人为"
 )
-_NO_NAME = re.compile("第?[一二三四五六七八九十]+[届任]|.{1,3}界|[高初][一二三].{0,2}")
+_NO_NAME = re.compile("第?[一二三四五六七八九十]+[届任]|.{1,3}界|[高初][一二三].{0,2}|.{1,2}领导")
 """第十二届 in a column of terms, 教育界 over the members that it sent, 高一 before who heads it."""
 _PLACES_AND_BODIES = ("县", "镇", "乡", "村", "局", "委", "省", "市", "会", "部", "院")
 _BODIES = (

@@ -14,9 +14,9 @@ from loaders.offices import Office, read_offices
 from loaders.places import Jurisdiction, leading_level, place_length
 from loaders.roster_headings import body_text, resolve
 from loaders.roster_offices import offices_of
-from loaders.roster_region import Part, Seen
 from loaders.roster_remarks import PostTerm
 from loaders.roster_rows import read_rosters
+from loaders.roster_seen import Part, Seen
 from loaders.roster_words import words
 from loaders.script import simplified
 

@@ -370,3 +370,22 @@ def test_bodies_in_brackets() -> None:
         ("文竹", "临河县公安局", "局长", None, None),
         ("方舟", "临河县公安局", "政委", None, None),
     ]
+
+
+def test_a_list_of_others_below_the_last_head() -> None:
+    """The names under a title that is no list of office holders do not sit in the seat named above it."""
+    facts = read(
+        "临河县人民政府组成人员\n县长：丁一鸣\n县公安局局长：马力（兼）\n\n临河县出席市人大代表名单（4名）\n毛峰  田野  文竹  方舟\n"
+    )
+    assert {fact.person for fact in facts if isinstance(fact, HoldingFact)} == {"丁一鸣", "马力"}
+
+
+def test_towns_and_townships_in_one_table() -> None:
+    """乡(镇)长 is 镇长 in the row of a 镇; a vacancy moves nobody to another column."""
+    facts = read(
+        "临河县乡镇领导名录\n乡镇名称　　党委书记　　乡(镇)长　　人大主席\n柳河镇　　　丁一鸣　　　马 力　　　　毛 峰\n"
+        "石门乡　　　（缺）　　　田 野　　　　文 竹\n"
+    )
+    assert [(person, post) for person, _, post, *_ in rows(facts)] == [
+        ("丁一鸣", "书记"), ("马力", "镇长"), ("毛峰", "主席"), ("田野", "乡长"), ("文竹", "主席"),
+    ]  # fmt: skip
