@@ -10,7 +10,8 @@ from graph.facts import HonourFact, RecipientKind
 from graph.provenance import content_id
 from loaders.dates_zh import DateContext, find_dates
 from loaders.document import About, Layout, Line
-from loaders.honour_words import honour_words, is_honour
+from loaders.honour_words import honour_words, is_honour, recipient_of
+from loaders.own_names import full_name
 from loaders.people import is_name
 from loaders.words import any_of
 
@@ -73,10 +74,31 @@ def _closed(text: str) -> str:
 
 @cache
 def _roll_title() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(honour_words()['rolls'])})$")
+    decided = "关于(?:表彰|命名|授予|公布).{2,40}(?:决定|通报|通知|名单)"
+    return re.compile(f"(?:{any_of(honour_words()['rolls'])}|{decided})$")
 
 
 _ENTRY = re.compile(r"^([\u4e00-\u9fff·　 ]{2,12}?)\s*(?:[（(]([^（）()]{1,40})[)）])?$")
+
+
+_NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
+
+
+def _several(text: str) -> list[tuple[str, RecipientKind]]:
+    """Who stands on a line of a roll: names side by side, or one name with its unit behind it."""
+    text = re.sub(r"[（(][^（）()]{1,12}[)）]", "", text)
+    cells = [cell for cell in re.split(r"[ \u3000\t]+", text) if cell]
+    if len(cells) < 2 or re.search("[，。；：]", text):
+        return []
+    found = [recipient_of(cell) for cell in cells]
+    known: list[tuple[str, RecipientKind]] = [
+        (one.name, one.kind) for one in found if one is not None and one.kind != "person"
+    ]
+    if len(known) == len(cells):
+        return known
+    if all(is_name(cell) for cell in cells):
+        return [(cell, "person") for cell in cells]
+    return [(cells[0], "person")] if is_name(cells[0]) and len(cells) <= 3 else []
 
 
 def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
@@ -89,6 +111,16 @@ def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
     date = about.record.published or _signed(lines)
     for line in lines[start + 1 :]:
         text = line.view.text.strip()
+        title = _NUMBER.sub("", _bare(line))
+        if is_honour(title) and len(title) <= 20 and title != _bare(line):
+            honour = title
+            continue
+        several = _several(text) if honour is not None else []
+        if honour is not None and several:
+            for name, kind in several:
+                full = full_name(name, about) if kind != "person" else name
+                yield _fact(line, full, kind, honour, date, about)
+            continue
         named = _ENTRY.match(text)
         name = re.sub(r"\s", "", named.group(1)) if named else ""
         if is_honour(_bare(line)) and len(_bare(line)) <= 20 and not (named and named.group(2)):
@@ -104,9 +136,15 @@ def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
 
 
 def _signed(lines: list[Line]) -> str | None:
-    """The day of the list, where its last line gives one."""
-    dates = find_dates(_bare(lines[-1]), DateContext())
-    return dates[-1].edtf if dates else None
+    """The day of the list, where its last line or one under its title gives it."""
+    for line in (lines[-1], *lines[1:6]):
+        dates = find_dates(_bare(line), DateContext())
+        if dates and (line is lines[-1] or _DATE_ALONE.fullmatch(_bare(line))):
+            return dates[-1].edtf
+    return None
+
+
+_DATE_ALONE = re.compile(r"[（(]?\d{4}年\d{1,2}月\d{1,2}日[)）]?")
 
 
 def _fact(

@@ -48,6 +48,7 @@ def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | Is
             continue
         records: list[_Record] = []
         pages = [head]
+        year = None if "date" in head.roles else _year_above(lines[max(0, number - 5) : number - 1])
         for row in rows_below(lines, number):
             number = row.line.number
             again = read_head(row.line, columns, ("honour", "recipient"))
@@ -65,8 +66,18 @@ def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | Is
         yield from _facts(
             [record for record in records if record.honour or record.date or record.after_break],
             "gender" in head.roles,
+            year,
             about,
         )
+
+
+def _year_above(lines: Sequence[Line]) -> str | None:
+    """The year in the title of a table that has no column of dates."""
+    for line in reversed(lines):
+        found = re.search(r"((?:19|20)\d\d)年", line.view.text)
+        if found and len(line.view.text.strip()) <= 40:
+            return found[1]
+    return None
 
 
 def _broken_head(row: Row) -> bool:
@@ -120,6 +131,8 @@ def _add(records: list[_Record], row: Row, head: Head) -> None:
 def _laid(row: Row, head: Head) -> dict[str, str]:
     roles = head.roles
     cells = [cell.strip() for cell in row.cells]
+    if not row.tabbed and len(cells) == head.width - 1 and roles.get("other", 0) == 0:
+        cells = ["", *cells]  # 级别 is printed once for its block
     named = roles["recipient"]
     if len(cells) == head.width + 1 and all(len(cell) == 1 for cell in cells[named : named + 2]):
         cells[named : named + 2] = ["".join(cells[named : named + 2])]  # 李　丽
@@ -170,7 +183,9 @@ def _person_cell(cell: str) -> str:
     return name if is_name(name) else UNREAD if name else ""
 
 
-def _facts(records: list[_Record], persons: bool, about: About) -> Iterator[HonourFact | IssueFact]:
+def _facts(
+    records: list[_Record], persons: bool, year: str | None, about: About
+) -> Iterator[HonourFact | IssueFact]:
     dates = [_date(record.date, about) for record in records]
     owners = _owners(records, dates)
     for record, date, owner in zip(records, dates, owners, strict=True):
@@ -193,7 +208,7 @@ def _facts(records: list[_Record], persons: bool, about: About) -> Iterator[Hono
             recipient=full_name(name, about) if kind != "person" else name, recipient_kind=kind,
             honour=honour,
             granted_by=tuple(full_name(part, about) for part in _granters(record.granter)),
-            date=date, date_text=re.sub(r"\s", "", record.date) or None,
+            date=date or year, date_text=re.sub(r"\s", "", record.date) or None,
         )  # fmt: skip
 
 
@@ -212,7 +227,11 @@ def _granters(cell: str) -> list[str]:
             bodies[-1] += piece
         else:
             bodies.append(piece)
-    whole = [body for body in bodies if len(body) > 2 and _BODY_TAIL.fullmatch(body) is None]
+    whole = [
+        body
+        for body in bodies
+        if (len(body) > 2 or body.endswith("委")) and _BODY_TAIL.fullmatch(body) is None
+    ]
     return [body for body in whole if _BODY_END.search(body) or (len(whole) == 1 and len(body) > 4)]
 
 

@@ -59,7 +59,7 @@ def _several(body: str) -> list[str]:
         return pieces
     quoted = list(_QUOTED.finditer(body))
     if len(quoted) > 1:
-        rest = _TAIL.sub("", _QUOTED.sub("", body)).strip("、和与及")
+        rest = re.sub("(?:荣誉)?称号|[、和与及]", "", _TAIL.sub("", _QUOTED.sub("", body)))
         if not rest:
             return [match.group(0) for match in quoted]
     return [body]

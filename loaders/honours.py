@@ -84,7 +84,7 @@ def _in_sentence(
             told.granter = decided.group(1)
         reading = read_clause(text, told) if candidate().search(text) else None
         if reading is not None:
-            for when in _when(reading, clause, sentence, about, meeting):
+            for when in _when(reading, clause, sentence, entry, about, meeting):
                 yield from _facts(reading, clause, when, sentence, entry, about)
         remember(text, told)
 
@@ -111,7 +111,12 @@ class _When:
 
 
 def _when(
-    reading: Reading, clause: Clause, sentence: Sentence, about: About, meeting: Sentence | None
+    reading: Reading,
+    clause: Clause,
+    sentence: Sentence,
+    entry: Entry,
+    about: About,
+    meeting: Sentence | None,
 ) -> list[_When]:
     """The last date before the verb, unless that tells of something else; or the sentence's, the meeting's.
 
@@ -131,14 +136,26 @@ def _when(
         first = len(before) - 1
         while first and text[before[first - 1].end : before[first].start] in ("、", "和"):
             first -= 1
-        return [_When(date.edtf, date.text) for date in before[first:]]
-    if sentence.date is not None:
-        return [_When(sentence.date, sentence.date_text)]
+        return [_When(_in_volume(date.edtf, about), date.text) for date in before[first:]]
+    if sentence.date is not None and not (reading.granted and about.record.type == "notice"):
+        return [_When(_in_volume(sentence.date, about), sentence.date_text)]
     if reading.granted and meeting is not None and _AT_MEETING.match(text):
         return [_When(meeting.date, meeting.date_text)]
     published = (about.record.published or "").rstrip("~")
+    if about.record.type == "notice" and reading.granted:
+        return [_When(published or None, None)]
     press = published and about.record.type in ("news", "press_conference")
+    years = {told.date[:4] for told in entry.sentences if told.date}
+    if about.record.type == "yearbook" and years == {str(about.year)}:
+        return [_When(str(about.year), None)]
     return [_When(f"../{published}" if press else None, None)]
+
+
+def _in_volume(date: str | None, about: About) -> str | None:
+    """5月 in a yearbook is of the year that it covers."""
+    if date is None or about.year is None or about.record.type != "yearbook":
+        return date
+    return date.replace("XXXX", str(about.year))
 
 
 def _opens(text: str, place: int) -> bool:

@@ -34,17 +34,22 @@ def place_of_level(level: str, about: About) -> str | None:
 _BARE = re.compile(
     r"(?:全|我|该|本)?(街道|镇|乡|村|社区|局机关|局|学校|大学|公司|集团|医院|院|校|中心|办事处|单位|厂|矿|农场)"
 )
+_PART = re.compile("(?:公司|厂|校|院|矿)(?=党|团|工会|妇|QC|机关|女|职工|男|武装)")
 _BOOK = re.compile(r"(?:年鉴|志|简史|史|大事记|概况|[·•\s]|[（(].*)+$")
 
 
 def own_body(name: str, headings: tuple[str, ...], about: About) -> str | None:
     """`full_name`, or for a bare 街道, 局机关, 我厂 what a heading or the title names, if one does."""
     bare = _BARE.fullmatch(name)
+    book = _BOOK.sub("", about.record.title or "")
+    part = _PART.match(name)
+    if part is not None and book.endswith(part.group()) and len(book) > 3:
+        return book + name[part.end() :]  # 公司工会
     if bare is None:
         full = full_name(name, about)
         return None if full == name and _WHOLE.match(name) else full
     end = bare.group(1).removesuffix("机关").removesuffix("办事处") or "街道"
-    for heading in (*reversed(headings), _BOOK.sub("", about.record.title or "")):
+    for heading in (*reversed(headings), book):
         clean = re.sub(r"[【】\[\]\s]", "", heading)
         if clean.endswith(end) and len(clean) > len(end):
             return full_name(clean, about)

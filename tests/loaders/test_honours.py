@@ -62,6 +62,13 @@ PROSE = [
      [("柳湾镇", "place", "文明乡镇"), ("东岭乡", "place", "文明乡镇")]),
     ("市总工会授予县环卫处清扫三班“工人先锋号”、授予县医院护士长田秋梅“五一劳动奖章”。",
      [("青河县环卫处清扫三班", "organization", "工人先锋号"), ("田秋梅", "person", "五一劳动奖章")]),
+    ("在全省举重锦标赛中，陈浩获男子55公斤级第一名。",
+     [("陈浩", "person", "全省举重锦标赛男子55公斤级第一名")]),
+    ("县委授予柳湾公社“三八”饲养场“红旗单位”称号。",
+     [("柳湾公社“三八”饲养场", "organization", "红旗单位")]),
+    ("厂长兰志勇荣获“优秀企业家”称号、“杰出企业家”称号。",
+     [("兰志勇", "person", "优秀企业家"), ("兰志勇", "person", "杰出企业家")]),
+    ("陵东区互助组长吴桂花被选为省劳动模范。", [("吴桂花", "person", "省劳动模范")]),
     ("县公安局被省公安厅记集体二等功。", [("青河县公安局", "organization", "集体二等功")]),
     ("县供销社职工赵明远出席全国群英会，被评为全国先进生产者。",
      [("赵明远", "person", "全国先进生产者")]),
@@ -128,6 +135,34 @@ def test_the_giver_of_a_meeting(tmp_path: Path) -> None:
         ("考核优秀单位", ("青河县委", "青河县人民政府"), "2021-02-19"),
         ("全国税务先进单位", (), "../2021-02-20"),
     ]
+
+
+def test_a_decision_and_its_lists(tmp_path: Path) -> None:
+    """The lists below a decision name all whom its text only counts, on its day."""
+    text = (
+        "关于表彰2019年度全县扶贫先进的决定\n\n青河县委　青河县人民政府\n（2020年2月26日）\n\n"
+        "各乡镇：\n\n经研究，决定授予柳湾镇等2个乡镇“扶贫先进乡镇”称号。\n\n"
+        "一、扶贫先进乡镇\n柳湾镇　东岭镇\n\n二、扶贫先进个人\n王建设　县扶贫办副主任\n"
+        "马秀兰（女，回族）　县医院医生\n"
+    )
+    found, _ = honours(tmp_path, text)
+    assert [(fact.recipient, fact.honour, fact.date) for fact in found] == [
+        ("柳湾镇", "扶贫先进乡镇", "2020-02-26"), ("东岭镇", "扶贫先进乡镇", "2020-02-26"),
+        ("王建设", "扶贫先进个人", "2020-02-26"), ("马秀兰", "扶贫先进个人", "2020-02-26"),
+    ]  # fmt: skip
+
+
+def test_a_level_printed_once_and_the_year_of_a_title(tmp_path: Path) -> None:
+    """A first column printed once for its block shifts no row; the title dates a table without dates."""
+    text = (
+        "青河县2005年获省级以上荣誉一览表\n\n级别　　　单位名称　　　荣誉称号　　　授予机关\n"
+        "省级　　　青河县税务局　　　省级文明单位　　　省委、省政府\n"
+        "　　　　　柳湾镇　　　省级生态镇　　　省环保厅\n"
+    )
+    found, _ = honours(tmp_path, text)
+    assert [(fact.recipient, fact.honour, fact.date) for fact in found] == [
+        ("青河县税务局", "省级文明单位", "2005"), ("柳湾镇", "省级生态镇", "2005"),
+    ]  # fmt: skip
 
 
 def test_honours_of_a_life(tmp_path: Path) -> None:
