@@ -137,7 +137,8 @@ def _when(
         while first and text[before[first - 1].end : before[first].start] in ("、", "和"):
             first -= 1
         return [_When(_in_volume(date.edtf, about), date.text) for date in before[first:]]
-    if sentence.date is not None and not (reading.granted and about.record.type == "notice"):
+    matter = reading.granted and about.record.type == "notice" and len(sentence.date or "") == 4
+    if sentence.date is not None and not matter:  # 2019年 in a decision is what it rewards
         return [_When(_in_volume(sentence.date, about), sentence.date_text)]
     if reading.granted and meeting is not None and _AT_MEETING.match(text):
         return [_When(meeting.date, meeting.date_text)]
