@@ -73,6 +73,8 @@ class FrameReader(OfficeReader):
 
     def _frame(self, kind: str, clause: Clause, trigger: re.Match[str], action: str) -> list[Act]:
         low, high = trigger.span(1)
+        if trigger[1].endswith("任") and clause.key.startswith("命", high):
+            return []  # 县委|任命
         if trigger[1] == "任" and (
             clause.key[low - 1 : low] in ("主", "责", "信") or _named_ren(clause.key, low)
         ):
@@ -92,7 +94,7 @@ class FrameReader(OfficeReader):
     def _give(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
         """任命 NAME、NAME 为 OFFICE."""
         if clause.key[low:high] == "委" and (
-            low == clause.start or clause.key[low - 1] not in "府部厅署令会院司缺改"
+            low == clause.start or clause.key[low - 1] not in "府部厅署令会院司缺改伪"
         ):
             return []  # 县委, not 省政府委某某为县长
         elector = _ELECTOR.search(clause.cut(clause.start, low)) if action == "elect" else None

@@ -256,6 +256,7 @@ def names_then_office(
     return None
 
 
+_FIRST_PART = re.compile(r"[\u3400-\u9fff]{1,8}[·•]")
 _GLUE = re.compile(r"(?:等[一二两三四五六七八九十\d]*(?:名|位|人)?)?(?:同志|先生|女士)?[的之]?")
 
 
@@ -265,6 +266,10 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Who,
         r"[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,9})+(?=同志|的|先生|女士)", text[low:end]
     )
     sizes = [dotted.end()] if dotted else [3, 2, 4]
+    if not dotted and (dot := _FIRST_PART.match(text, low, end)):
+        sizes = [
+            cut - low for cut in range(dot.end() + 1, min(dot.end() + 8, end)) if leading_level(text[cut:end])
+        ]
     for size in sizes:
         cut = low + size
         if cut >= end or not could_be_name(text[low:cut]):

@@ -16,7 +16,7 @@ _BODY_MADE = re.compile(r"(.{2,40}?)(?:正式|宣告|宣布)?(?:成立|建立|�
 _BODY_NAMED = re.compile(
     r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$"
 )
-_RATIFIED = re.compile("^.*(?:批准|同意|通过|经|听取|审议)了?")
+_RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济|费|贸|信|营|开)")
 _COMMITTEE = re.compile(r"(?<=[会协联])第[一二三四五六七八九十\d]+届委员会$")
 _RENAMED = re.compile(r"([\u4e00-\u9fff]{3,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{3,30})$")
 _BODY_END = re.compile(
@@ -53,7 +53,7 @@ class OfficeReader:
     ) -> tuple[list[Office], bool]:
         """The offices of a stretch and whether they are only stood for (候选人)."""
         stretch = clause.text[start:end].strip(" 　：:")
-        stretch = re.sub(r"^(?:的|为|了|其|原任?|所任|担任的?)+", "", stretch)
+        stretch = re.sub(r"^(?:的|为|了|其|伪|原任?|所任|担任的?)+", "", stretch)
         stretch = re.sub(r"正、副(?=[\u3400-\u9fff]{2,3}$)(.+)", r"\1、副\1", stretch)
         candidate = False
         changed = True
@@ -150,7 +150,8 @@ class OfficeReader:
             found = pattern.search(words)
             if found is None:
                 continue
-            name = re.sub(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了", "", found[1]) or found[1]
+            name = re.sub(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了|^新一届", "", found[1]) or found[1]
+            name = re.sub(r"^工会委员会和经费审查委员会$", "工会", name)
             if "产生" in found[0] and (
                 offices := self._offices(clause, clause.end - len(found[1]), clause.end)[0]
             ):

@@ -160,7 +160,9 @@ class ActReader(FrameReader):
         people = clause.subjects(clause.start, clause.end)
         if owner and is_name(owner[1]):
             people = clause.listed(clause.start, clause.start + owner.end(1))
-        if not people and (titled := next(read_mentions(clause.cut(clause.start), self.jurisdiction), None)):
+        if not people and (
+            titled := next(read_mentions(clause.cut(clause.start), self.jurisdiction, clause.date), None)
+        ):
             who = titled.who
             self.memory.seen[who.name] = titled.offices
             title = clause.cut(clause.start, clause.start + who.start)

@@ -32,8 +32,8 @@ _MEMBER_POSTS = re.compile(r"(?:副?书记|成员|委员)$")
 
 def own_body(post: str, context: Body) -> str | None:
     """The body of a post that prints none: the head of a place by his title, else the body before."""
-    if (level := _magistrate(post)) and (seat := _seat_of_level(level, context)):
-        return seat
+    if level := _magistrate(post):
+        return _seat_of_level(level, context)
     chief = _CHIEF.search(post)
     if chief and chief[1]:
         if context.inherited and _is_government(context.inherited, chief[1]):
@@ -49,11 +49,15 @@ def own_body(post: str, context: Body) -> str | None:
         return f"{seat}人民检察院" if seat else None
     if _COURT_POSTS.search(post):
         return _parent(inherited, "庭")
+    if (kind := _HEAD_OF_KIND.fullmatch(post)) and not _head_body(inherited).endswith(kind[1]):
+        return None
     if _MEMBER_POSTS.search(post) or post in ("常委", "常务委员", "秘书长"):
         return inherited
     return _head_body(inherited)
 
 
+_HEAD_OF_KIND = re.compile("(?:常务|第一)?副?([局厅部会])长")
+"""A 局长 is of a 局: the body before him may be another."""
 _HEAD_OF_FIRM = re.compile("副?[校厂矿场]长")
 
 
@@ -126,7 +130,12 @@ def full_body(body: str, context: Body, post: str = "") -> str | None:
     for long, short in lexicon("bodies")["short"]:
         name = name.replace(long, short)
     if name in lexicon("bodies")["issuer"] and context.jurisdiction.issuer:
-        return context.jurisdiction.issuer
+        that = (
+            context.inherited
+            if name.startswith("该") and (context.inherited or "").endswith(name[1:])
+            else None
+        )
+        return that or context.jurisdiction.issuer
     party = name.startswith("中共")
     name = name.removeprefix("中共")
     youth = re.match(r"(?:共青团|团)(?=[省市区县州旗盟]|.{2,9}委)", name)
@@ -249,8 +258,13 @@ def _placeless(name: str, context: Body, post: str) -> str:
     issuer = context.jurisdiction.issuer
     if issuer and name.startswith(issuer[:2]):
         return f"中共{name[:-2]}委员会" if name.endswith("党委") else name
-    if issuer and (short := next((word for word in data["issuer"] if name.startswith(word)), None)):
-        return issuer + name[len(short) :]
+    if issuer and (
+        short := next(
+            (word for word in sorted(data["issuer"], key=len, reverse=True) if name.startswith(word)), None
+        )
+    ):
+        rest = name[len(short) :]
+        return f"中共{issuer}委员会" if rest == "党委" else issuer + rest
     if issuer and _ISSUER_UNIT.search(name) and not _OWN_FIRM.search(name):
         return f"中共{issuer}{name[:-2]}委员会" if name.endswith("党委") else _joined(issuer, name)
     if inherited and _inside(inherited, name):
@@ -293,6 +307,7 @@ def _seat_place(context: Body) -> str | None:
 
 def _party_of(inherited: str, name: str) -> str:
     base = _without_committee(_head_body(inherited))
+    base = re.sub("(?<=.{4})(?:团委|工会|机关党委)$", "", base)
     if name == "党委":
         return f"中共{base.removesuffix('人民政府')}委员会"
     if name == "纪委":

@@ -118,7 +118,7 @@ def read_mentions(
     """The titled names of a text without brackets. `known` are names read for sure before."""
     key = simplified(text)
     last_end = 0
-    body: str | None = None
+    body = jurisdiction.issuer
     for title in _titles().finditer(key):
         end = title.end()
         if end <= last_end:
@@ -130,7 +130,7 @@ def read_mentions(
         if start is None:
             continue
         if _new_sentence(key, last_end, start):
-            body = None
+            body = jurisdiction.issuer
         offices = tuple(_offices(text[start:end], jurisdiction, body, date))
         if not offices:
             continue
@@ -255,7 +255,7 @@ def _item_start(key: str, low: int, end: int, places: tuple[str, ...]) -> int | 
     leads = _leads()
     clean: list[int] = []
     for place in range(len(body) + 1):
-        if place and (not body[:place].endswith(leads) or _concurrent(body, place)):
+        if place and (not body[:place].endswith(leads) or _concurrent(body, place) or _field(stretch, place)):
             continue
         if _clean_body(body[place:]):
             if place == len(body) or _begins_body(body[place:]):
@@ -269,6 +269,11 @@ def _item_start(key: str, low: int, end: int, places: tuple[str, ...]) -> int | 
 def _concurrent(body: str, place: int) -> bool:
     """Whether 兼 joins two offices here: 副市长兼|市公安局局长."""
     return body[place - 1] == "兼" and post_length(body[: place - 1]) > 0
+
+
+def _field(stretch: str, place: int) -> bool:
+    """组织|部长 heads the 组织部."""
+    return stretch[:place].endswith(("组织", "宣传")) and stretch.startswith("部", place)
 
 
 @cache
@@ -286,7 +291,11 @@ def _clean_body(body: str) -> bool:
     if not body:
         return True
     if (
-        (body.startswith(_leads()) and not any(is_known(body[:size]) for size in (3, 4, 5)))
+        (
+            body.startswith(_leads())
+            and not body.startswith("组织部")
+            and not any(is_known(body[:size]) for size in (3, 4, 5))
+        )
         or (len(body) == 1 and body not in "省市县区州乡镇村厂校院")
         or _crowd().search(body)
     ):

@@ -228,6 +228,8 @@ def leading_level(key: str) -> str:
 
 def _named_place(key: str) -> bool:
     """市北区, 镇原县, 乡宁县: a division whose own name begins with a level word."""
+    if len(key) == 2 or key[2:3] in ("县", "区", "市"):
+        return any(is_known(key[:2] + level) for level in "县区市")
     return any(is_known(key[:size]) for size in (3, 4))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.texts import acts
+from graph.facts import AppointmentFact
+from tests.loaders.texts import acts, appointments
 
 ELECTED = """桃源县第九届人民代表大会第一次会议公告
 
@@ -131,7 +132,19 @@ def test_name_and_office_in_columns() -> None:
                 "1962 appoint 方远 临河铁路中学/校长",
                 "1968 appoint 高兰 临河铁路中学革命委员会/主任",
                 "1978 appoint 方远 临河铁路中学/校长",
-                "1978 appoint 丁锐 临河铁路中学党委/书记",
+                "1978 appoint 丁锐 中共临河铁路中学委员会/书记",
+            ],
+        ),
+        # bodies inside a firm, and the firm that was spoken of last
+        (
+            "东海钢铁集团有限公司2014年大事记\n\n1月6日　方远任集团公司党委书记。\n"
+            "3月15日　公司工会换届，选举产生工会委员会和经费审查委员会，高兰当选主席。\n"
+            "9月2日　丁锐任东海国际贸易公司总经理，何勇不再兼任该公司总经理。\n",
+            [
+                "2014-01-06 appoint 方远 中共东海钢铁集团有限公司委员会/书记",
+                "2014-03-15 elect 高兰 东海钢铁集团有限公司工会/主席",
+                "2014-09-02 appoint 丁锐 东海国际贸易公司/总经理",
+                "2014-09-02 leave 何勇 东海国际贸易公司/总经理",
             ],
         ),
         # short forms of an autonomous county, and a year said once
@@ -148,6 +161,16 @@ def test_name_and_office_in_columns() -> None:
 def test_papers(text: str, expected: list[str]) -> None:
     """Day, body and verb are those that the paper says once."""
     assert acts(text) == expected
+
+
+def test_who_decided_is_the_meeting() -> None:
+    """Not the body whose post is given, and not a committee whose report was heard."""
+    text = (
+        "桃源年鉴（2021）\n\n【常委会会议】　桃源县第八届人大常委会第二十八次会议于2020年1月9日召开。"
+        "听取县人大常委会代表资格审查委员会关于补选的报告。会议决定任命方远为桃源县人民政府副县长，决定方远代理县长。\n"
+    )
+    found = {fact.decided_by for fact in appointments(text) if isinstance(fact, AppointmentFact)}
+    assert found == {"桃源县人大常委会第二十八次会议"}
 
 
 def test_years_of_a_reign_that_name_no_reign() -> None:
