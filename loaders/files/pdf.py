@@ -7,6 +7,8 @@ from typing import Any
 
 from graph.errors import UnreadableFile
 from loaders.files.pdf_furniture import without_furniture
+from loaders.files.pdf_glyphs import WIDE
+from loaders.files.pdf_margins import STOPS
 from loaders.files.pdf_pages import Printed, Sheet, print_pages, sheet_of
 from loaders.files.shared import Extracted, broken, library
 
@@ -15,7 +17,7 @@ _PASSWORD = 4
 _MOST_UNMAPPED = 0.2
 """Of the signs on the pages: with more than that unknown, the rest is no text either."""
 _NAMED_PAGES = 12
-_STOPS = "。！？；：!?;:"
+_UNBROKEN = re.compile("[（《“‘【〔]*(?:[!-~]{1,20}|.)[，。、；：！？）》”’】〕,.;:!?)%％]*")
 _DATED = re.compile(r"[（(]?\d{1,4}[年月日.．/—–-]")
 _LABELLED = re.compile(r"[\d△Δ▲○●◎☆★■□◆【（(〔第]|[一二三四五六七八九十]{1,3}[、月日年]|\S{1,10}[ \u3000]")
 """A line that begins so after a full stop may be an entry of its own, though it is not indented."""
@@ -93,6 +95,13 @@ def _joined(pages: list[list[Printed]], notes: tuple[str, ...]) -> Extracted:
     return Extracted("".join(pieces) + "\n", pages=tuple(starts), notes=notes)
 
 
+def _first_word(text: str) -> float:
+    """How many signs of room the first part of a line needs: a word, or a sign with the comma behind it."""
+    word = _UNBROKEN.match(text)
+    signs = word[0] if word else text[:1]
+    return sum(1.0 if sign >= WIDE else 0.6 for sign in signs) + 0.2
+
+
 def _in_a_list(one: Printed, other: Printed) -> bool:
     """Whether both lines begin with a date: those of a career may all be of one length."""
     return bool(_DATED.match(one.text.lstrip()) and _DATED.match(other.text))
@@ -100,8 +109,12 @@ def _in_a_list(one: Printed, other: Printed) -> bool:
 
 def _between(one: Printed, other: Printed) -> str:
     """What parts two lines: nothing where the second goes on with the first."""
-    if other.apart or not (one.full and other.flush) or abs(one.size - other.size) > 0.1 * one.size:
-        return "\n\n" if other.apart else "\n"
-    if _LABELLED.match(other.text) if one.text[-1] in _STOPS else _in_a_list(one, other):
+    if other.apart:
+        return "\n\n"
+    if not other.flush or one.short is None or one.short > _first_word(other.text):
+        return "\n"
+    if abs(one.size - other.size) > 0.1 * one.size:
+        return "\n"
+    if _LABELLED.match(other.text) if one.text[-1] in STOPS else _in_a_list(one, other):
         return "\n"
     return " " if one.text[-1].isascii() and other.text[0].isascii() else ""

@@ -16,6 +16,8 @@ WIDE = "\u2e80"
 """From here on signs take a whole square, but for a few."""
 _CLOSE = 0.2
 """Of a sign's size: the same sign drawn twice as near as that is one, printed bold."""
+_PAIRED = frozenset("—…─")
+"""Signs that are written twice, and that fonts may draw as one."""
 _HYPHENS = frozenset("\x02\ufffe\u00ad")
 _UNKNOWN = frozenset("\0\ufffd\uffff")
 
@@ -139,6 +141,7 @@ def _turned(signs: list[_Sign], turn: Turn) -> Iterator[Glyph]:
 def _once(glyphs: Iterator[Glyph]) -> Iterator[Glyph]:
     """The signs without those drawn again over themselves."""
     seen: dict[tuple[str, int], list[Glyph]] = defaultdict(list)
+    last: Glyph | None = None
     for glyph in glyphs:
         near = _CLOSE * glyph.size
         row = int(glyph.y // near)
@@ -147,6 +150,7 @@ def _once(glyphs: Iterator[Glyph]) -> Iterator[Glyph]:
             for at in (row - 1, row, row + 1)
             for other in seen.get((glyph.text, at), ())
         )
-        if not again:
+        if not again or (glyph == last and glyph.text in _PAIRED):
             seen[glyph.text, row].append(glyph)
             yield glyph
+        last = glyph

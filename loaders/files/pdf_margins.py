@@ -14,14 +14,14 @@ from loaders.files.pdf_lines import Row
 _LONG = 8
 """Signs of a line that may tell a margin."""
 _SHORT_OF = 1.2
-"""Signs by which a line may fall short of its margin, since the next sign did not fit."""
+"""Signs by which most lines fall short of their margin at most, since the next sign did not fit."""
 _LEAST_LINES = 10
 """Lines that end at one place make it a margin; the longest lines of a list are fewer."""
 _BESIDE_A_GUTTER = 3
 """The same where columns were told by the lines that break off there."""
 _OFF_CENTRE = 1.0
 _LABEL = 12
-_STOPS = "。！？；：!?;:"
+STOPS = "。！？；：!?;:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,11 @@ class Margin:
     indents: bool
     """Whether its paragraphs begin with an indent, so that a line without one goes on with the line above."""
 
-    def is_reached(self, row: Row) -> bool:
-        """Whether a line of running text goes on to the margin, and its paragraph may go on below."""
-        return (
-            row.right >= self.right - _SHORT_OF * row.size
-            and "\u3000\u3000" not in row.text[_LABEL:]
-            and (self.indents or row.text[-1] not in _STOPS)
-        )
+    def short_of(self, row: Row) -> float | None:
+        """How many signs more would fit on a line of running text that may go on below; else `None`."""
+        if "\u3000\u3000" in row.text[_LABEL:] or (row.text[-1] in STOPS and not self.indents):
+            return None
+        return (self.right - row.right) / row.size
 
 
 _Key = tuple[int, int, int]

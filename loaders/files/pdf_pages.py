@@ -49,8 +49,8 @@ class Printed:
     apart: bool
     """Whether an empty line goes before it."""
     table: bool = False
-    full: bool = False
-    """Whether it goes on to its margin, so that its paragraph may go on below."""
+    short: float | None = None
+    """How many signs more would fit on it, where its paragraph may go on below."""
     flush: bool = False
     """Whether it begins at the edge of its column."""
 
@@ -117,7 +117,7 @@ def _line(row: Row, last: Row | Table | None, edge: float, pitch: float, margin:
         row.y,
         row.size,
         apart,
-        full=margin is not None and margin.is_reached(row),
+        short=None if margin is None else margin.short_of(row),
         flush=inward < 0.6 * row.size,
     )
 

@@ -100,6 +100,15 @@ def test_a_paragraph_is_one_line(read: Read, columns: int, signs: int) -> None:
     assert extracted.text[extracted.pages[1] :].lstrip().startswith(parts[1][0].strip("\u3000"))
 
 
+def test_a_line_that_the_next_word_did_not_fit_on(read: Read) -> None:
+    """A word of Latin letters, or a sign with its comma, leaves more white at the end of a line."""
+    printed = broken_into_lines(paragraphs(12), 45)
+    ragged = ["　　" + WORDS[:38] + "完成", "Wi-Fi覆盖，" + WORDS[:38], "元、" + WORDS[:20] + "。"]
+    lines = read(lambda canvas: column(canvas, [*printed, *ragged], 60, 740)).text.splitlines()
+    assert lines[:12] == paragraphs(12)
+    assert lines[12:] == ["".join(ragged)]
+
+
 def test_the_lines_of_a_list_stay_apart(read: Read) -> None:
     """Lines of a career have ends of their own, however alike in length."""
     lines = [f"{1990 + n}.07—{1991 + n}.07　青岭县第{'一二三四五六'[n % 6]}中学教师" for n in range(14)]
