@@ -58,8 +58,19 @@ def test_words(text: str, word: str, printed: str) -> None:
     assert Printed(text).fact(fact).title == printed
 
 
-def test_one_foreign_sign_does_not_turn_a_text(tmp_path: Path) -> None:
+def test_one_foreign_sign_does_not_turn_a_text() -> None:
     """A slip of the scan in a simplified text leaves names that are built there simplified."""
     fact = DocumentFact(id="d", file="a", sha256="0", title="中共临河县委", publisher="后勤处")
     given = Printed("临河县後勤处" + "县里的事情有很多很多" * 20).fact(fact)
     assert (given.title, given.publisher) == ("中共临河县委", "後勤处")
+
+
+def test_the_yearbook_reads_alike_with_wide_digits(shared: Path) -> None:
+    """A whole yearbook whose digits are printed wide gives the same facts, in its own digits."""
+    text = max((path.read_text("utf-8-sig") for path in (shared / "seeds").glob("*.txt")), key=len)
+    wide = text.translate({ord(digit): 0xFEE0 + ord(digit) for digit in "0123456789"})
+    rows = [
+        [simplified(fact.model_dump_json(exclude={"id", "document", "event"})) for fact in facts_of(each)]
+        for each in (text, wide)
+    ]
+    assert rows[0] == rows[1]
