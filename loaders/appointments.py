@@ -17,6 +17,7 @@ from loaders.act_lists import find_rows
 from loaders.act_memory import Act, Unread
 from loaders.act_words import may_hold_act
 from loaders.acts import ActReader
+from loaders.articles import NEXT_ITEM
 from loaders.bracketed import BRACKET, without_brackets
 from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, FoundDate, find_dates
@@ -184,6 +185,8 @@ class Appointments:
         """The dates that the entry itself gives, and what they leave for the entries below."""
         days: list[_Dated] = []
         text = entry.view.text
+        if self.about.record.published and NEXT_ITEM.match(text):
+            self.context = self.base
         for found in self._found(text):
             if found.edtf is None or found.bound or _PRESS.match(text, found.end):
                 continue
@@ -198,6 +201,8 @@ class Appointments:
             bracket = _bracket_around(text, found.start)
             place = _place_in(plain, entry.view.offsets[found.start])
             end = _place_in(plain, entry.view.offsets[bracket - 1]) if bracket else 0
+            if text[: found.start].endswith(("到", "至")) and _is_aim(found, self.base):
+                continue
             days.append(_Dated(place, found.edtf, found.text, bracket > 0, end))
             self.context = self.context.after(found)
         if chronicle:
@@ -428,6 +433,11 @@ def _bracket_around(text: str, place: int) -> int:
 def _place_in(view: View, offset: int) -> int:
     """Where a place of the source comes in the view, or the next that is in it."""
     return bisect.bisect_left(view.offsets, offset)
+
+
+def _is_aim(found: FoundDate, base: DateContext) -> bool:
+    """到2025年 in a report of 2020: neither the day of an act nor the year of what follows."""
+    return found.year is not None and base.year is not None and found.year > base.year
 
 
 def _opens(text: str, place: int) -> bool:

@@ -43,7 +43,7 @@ _MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪�
 _DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
 _DATELINE = re.compile("[)）]?\\s*(?:讯|电|訊|電|消息)")
 _SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
-_NEXT_ITEM = re.compile(
+NEXT_ITEM = re.compile(
     f"[{MARKS}]|【|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电訊電]|[^，。]{{0,6}}本报讯"
 )
 """Another report begins: the year of the one above says nothing of it."""
@@ -110,6 +110,10 @@ class Articles:
             return
         if not self.short:
             self.context, self.carried = self._fresh(), _Carried()
+        elif self.about.record.published:  # the month of one report is not that of the next
+            fresh = self._fresh()
+            month = fresh.month if self.context.year == fresh.year else None
+            self.context = replace(self.context, month=month)
         if (year := self._named(text)) is not None:
             self.context = replace(self.context, year=year)
         dated = find_dates(text, self.context)
@@ -138,7 +142,7 @@ class Articles:
             volume = str(self.about.year) if self.about.year and block.under_item else None
             turned = not block.under_item and _SPEECH_TURNS.search(text) is not None
             self.carried = _Carried(volume, planned=planned or turned)
-        elif self.about.record.published and _NEXT_ITEM.match(text):
+        elif self.about.record.published and NEXT_ITEM.match(text):
             self.context, self.carried = self._fresh(), _Carried()
         if _PAST_OPENS.search(text):
             self.carried.planned, self.carried.period, self.carried.ahead = False, None, False

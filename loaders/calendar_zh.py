@@ -38,6 +38,8 @@ class Era:
     lunar: bool
     least: int = 1
     """The lowest year that only this reign can mean, where a later one has its name."""
+    last: int | None = None
+    """The year in which a later reign of the list begins: it had ended by then."""
 
     def year(self, number: int) -> int | None:
         """The Gregorian year in which year `number` (from 1) mostly lies; 0 and below are before Christ."""
@@ -60,10 +62,12 @@ def eras() -> dict[str, Era]:
     found: dict[str, Era] = {}
     for dynasty, names in _reigns().items():
         lunar = not dynasty.startswith(_GREGORIAN)
+        begun = [told if isinstance(told, int) else told[0] for told in names.values()]
         for name, told in names.items():
             first, least = (told, 1) if isinstance(told, int) else told
+            later = [year for year in begun if year > first]
             for front in dynasty[:-1].split("/") if dynasty.endswith("+") else ("",):
-                found[front + name] = Era(front + name, first, lunar, least)
+                found[front + name] = Era(front + name, first, lunar, least, min(later, default=None))
     return found
 
 

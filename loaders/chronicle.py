@@ -126,7 +126,7 @@ class _Walk:
         told = "大事" in text
         named = [] if _YEAR_IN_HEADING.search(text) and not told else title_dates(text)
         named = named if told and "年鉴" not in text else find_dates(text, DateContext())
-        years = [f for f in named if f.year is not None and not f.relative]
+        years = [f for f in named if f.year is not None and not f.relative and not f.bound]
         if self.titled and len(years) == 1 and years[0].year == self.context.year:
             return  # the title once more, at the head of a page
         if len(years) == 1 and _years_apart(years[0]):
@@ -230,7 +230,8 @@ class _Walk:
         point = found.point
         if point is None or point.year is None or point.unit != "year":
             return False
-        return self.context.month is not None and self.titled
+        now = self.context.year
+        return self.context.month is not None and self.titled and (now is None or (found.year or 0) <= now)
 
     def _lone_month(self, body: View, place: int) -> FoundDate | None:
         """7　全厂调整工资: a bare number before a gap, where labels are written 5.18."""

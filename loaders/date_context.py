@@ -42,6 +42,9 @@ class DateContext:
             month = self.month if point.part[:1] not in ("年", "春", "夏", "秋", "冬") else None
         if point.relative == "month":
             month = self.month
+        first, _, last = found.edtf.partition("/")
+        if month is not None and not point.lunar and last[:4].isdigit() and first[:7] != last[:7]:
+            month = int(last[5:7]) if len(last) == 10 and first[:4] == last[:4] else None
         if point.relative == "now" or (
             point.relative == "year" and point.shift
         ):  # 次年: told ahead; the next entry is back in its year

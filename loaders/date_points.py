@@ -66,11 +66,11 @@ _YEAR_PART = re.compile(
     "中(?=[，,。；;、\\s　]|$)|内(?=[，,。；;、\\s　]|$))"
 )
 _SEASON = re.compile(
-    "(?:的)?金?(?P<p>[春夏秋冬])(?P<tail>[季天间日]|时节|末|初)?"
+    "(?:的)?金?(?P<p>春夏|夏秋|秋冬|[春夏秋冬])(?P<tail>[季天间日]|时节|末|初|之交)?"
     "(?![节耕播运风光灌游茶晖粮收种修训令营衣装泳闲雨天季分化管植锦])"
 )
 _SEASON_ALONE = re.compile("(?P<p>[春夏秋冬])(?P<tail>[季天间]|末|初)?(?=[，,、：:]|$|—|至|-|～)")
-_QUARTER = re.compile("(?P<p>第?[一二三四1-4１-４首](?:个)?季度)")
+_QUARTER = re.compile("(?P<p>前[二两三2-3]个?季度|第?[一二三四1-4１-４首](?:个)?季度)")
 _HALF = re.compile("(?P<p>[上下前后]半年)")
 _DECADE = re.compile(
     f"(?:(?P<c>[{_D}]{{2}}|[十二]?[十一二三四五六七八九]+|[上本])个?世[纪紀])?"
@@ -243,7 +243,9 @@ def _reign_year(text: str, start: int, m: re.Match[str]) -> Point | None:
         years = re.fullmatch(f"([{_D}]{{3,4}})年?{TO}([{_D}]{{3,4}})年?", bracket["t"]) if bracket else None
         if bracket and years:
             return Point(start, bracket.end(), fixed=f"{years[1]}/{years[2]}", era=era, lunar=True)
-        return None
+        if era.last is None or era.first < 1 or text.startswith(("人", "制"), m.end()):
+            return None
+        return Point(start, m.end(), fixed=f"{era.first:04d}/{era.last:04d}", era=era, lunar=True)
     year = cycle_year(m["c"], era.first, era.first + 59) if m["c"] else era.year(to_int(m["n"]) or 0)
     if year is not None and year < 1:
         told = _BEFORE_CHRIST.match(text, m.end())

@@ -190,9 +190,11 @@ def _later_month(found: FoundDate, head: FoundDate) -> bool:
 def _next_year(found: FoundDate, head: FoundDate | None) -> bool:
     """十三年， behind an entry of 十二年, 嘉庆五年三月， behind one of 乾隆: years of reigns run on."""
     a, b = found.point, head.point if head else None
-    if a is None or b is None or a.year is None or b.year is None:
+    if a is None or b is None or a.year is None:
         return False
-    return b.era is not None if a.era is not None else b.era is None and a.year > b.year
+    if a.era is not None:
+        return b.era is not None or b.lunar
+    return b.year is not None and b.era is None and a.year > b.year
 
 
 def _later_day(found: FoundDate, head: FoundDate | None) -> bool:

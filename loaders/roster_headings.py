@@ -70,7 +70,8 @@ def read_heading(text: str) -> Heading | None:
     Acts, plans and prizes (任免名单, 公示, 表彰) are refused: their lists have other meanings.
     """
     printed = re.sub(r"\s+", "", text).strip("【】[]*#")
-    key = simplified(_NUMBERED.sub("", printed)).translate(_WIDE)
+    bare = re.sub(r"\s+", "", _NUMBERED.sub("", text.strip(" \t\u3000【】[]*#")))
+    key = simplified(_NUMBERED.sub("", bare)).translate(_WIDE)
     if not 2 <= len(key) <= 60 or re.search(r"[。！？,;:]", _BRACKETS.sub("", key)):
         return None
     if any(word in key for word in words().all("not_rosters")):

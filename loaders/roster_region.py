@@ -297,7 +297,7 @@ class Region:
         if kinds == ["other"] and self.joined and len(tokens[0].text) <= 20:
             self.carry = _part(line, tokens[-1])
             return "row"
-        return "end" if kinds and kinds[0] == "term" else "skip"
+        return "end" if kinds and kinds[0] == "term" and kinds != ["term", "bracket"] else "skip"
 
     def _members(self, part: Part) -> Part:
         """An unreadable label over names in stroke order: below the 副主任 of a committee stand its 委员."""
@@ -347,6 +347,7 @@ class Region:
         last: Seen | None = None
         skip_term, unsure = False, self._is_second_head(tokens)
         before: Token | None = None
+        ahead: Token | None = None
         for token in tokens:
             if token.kind == "label":
                 self._take_label(line, token, before)
@@ -355,6 +356,8 @@ class Region:
                 last = self._take_name(line, token)
                 if last is not None:
                     last.unsure = unsure
+                    last.terms += [ahead] if ahead is not None else []
+                ahead = None
             elif token.kind == "bracket":
                 skip_term = last is None and "缺" in token.text
                 self.label_used = self.label_used or skip_term
@@ -364,6 +367,8 @@ class Region:
                     self._remark(line, self.seen[-1], token)
                 elif self.label and not _is_order(token.text) and not skip_term:
                     self.label_remark = read_remark(token.text, self.year)
+            elif token.kind == "term" and last is None and before is None:
+                ahead = token
             elif token.kind == "term":
                 if last is not None and not skip_term:
                     last.terms.append(token)

@@ -398,3 +398,12 @@ def test_linear_time(text: str) -> None:
 def test_a_clause_with_a_date_of_its_own(text: str, expected: str) -> None:
     """Within an entry, a date that opens a sentence or clause dates the acts behind it, and only those."""
     assert expected.rpartition(" ")[0] in [line.rpartition(" ")[0] for line in acts(text)]
+
+
+def test_an_act_in_the_second_report_of_a_page() -> None:
+    """Neither the past nor the aims that the report above tells are the year of its acts."""
+    text = (
+        "临江日报 2020年11月6日 星期五 01版\n\n新路通车\n本报讯 该路2019年10月贯通，到2025年再建三条。\n\n"
+        "会议召开\n本报讯 11月3日，会议决定任命方远为临江市人民政府副市长。\n"
+    )
+    assert acts(text) == ["2020-11-03 appoint 方远 临江市人民政府/副市长"]

@@ -140,3 +140,11 @@ def test_the_next_report_has_the_year_of_the_paper(opens: str) -> None:
     """The past that one report tells says nothing of the year of the next."""
     text = NEWS + f"该桥2016年7月开工，2017年底完工。\n{opens}11月25日，新桥通车。\n"
     assert "2021-11-25" in [f.date for f in statements(text)]
+
+
+def test_the_month_of_one_report_is_not_that_of_the_next() -> None:
+    """Below another headline, a bare day is one of the month of the paper; 前三季度 is nine months."""
+    text = NEWS + "前三季度，产值增长。1—9月，投资增长。\n\n冷空气来袭\n\n据消息，7日至9日降温。\n"
+    dates = [fact.date for fact in statements(text)]
+    assert "2021-01/2021-09" in dates
+    assert "2021-12-07/2021-12-09" in dates
