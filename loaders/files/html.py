@@ -185,23 +185,25 @@ def _rows(table: Any) -> Iterator[str]:
     for element in table:
         if local(element).lower() == "caption":
             yield _flat(element)
-    below: dict[int, int] = {}
+    below: dict[int, int] = {}  # how many rows more a cell goes on, by its column
     for row in _rows_of(table):
         line: list[str] = []
         for cell in _cells(row):
-            while below.get(len(line), 0):
-                below[len(line)] -= 1
-                line.append("")
+            _pass_over(below, line)
             wide, deep = _number(cell.get("colspan")), _number(cell.get("rowspan"))
             for place in range(len(line), len(line) + wide):
                 below[place] = deep - 1
             line += [_flat(cell), *[""] * (wide - 1)]
-        for place in sorted(place for place in below if place >= len(line)):
-            if below[place] and place == len(line):
-                below[place] -= 1
-                line.append("")
+        _pass_over(below, line)
         if any(line):
             yield "\t".join(line)
+
+
+def _pass_over(below: dict[int, int], line: list[str]) -> None:
+    """Empty cells for those of rows above that reach down to here."""
+    while below.get(len(line), 0):
+        below[len(line)] -= 1
+        line.append("")
 
 
 def _number(text: str | None) -> int:

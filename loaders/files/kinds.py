@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from pathlib import PurePath
 from typing import Literal
 
 from graph.errors import UnreadableFile
+from loaders.files.shared import Zip
 
 Kind = Literal["text", "html", "docx", "epub", "pdf"]
 
@@ -67,11 +66,7 @@ def kind_of(data: bytes, name: str) -> Kind:
 
 
 def _kind_of_zip(data: bytes, name: str) -> Kind:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as opened:
-            parts = set(opened.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError) as err:
-        raise UnreadableFile(f"{name}: 文件损坏，打不开 (a broken zip file)") from err
+    parts = Zip(data, name, "zip").names
     if "word/document.xml" in parts or ("[Content_Types].xml" in parts and _any_in(parts, "word/")):
         return "docx"
     if "META-INF/container.xml" in parts:
@@ -82,5 +77,5 @@ def _kind_of_zip(data: bytes, name: str) -> Kind:
     raise UnreadableFile(f"{name}: 压缩包，请先解压 (an archive: unpack it first)")
 
 
-def _any_in(parts: set[str], folder: str) -> bool:
+def _any_in(parts: frozenset[str], folder: str) -> bool:
     return any(part.startswith(folder) for part in parts)

@@ -58,13 +58,13 @@ class Zip:
         self._file, self._kind = file, kind
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, OSError, ValueError) as err:
+        except (OSError, EOFError, NotImplementedError, ValueError, *_NOT_ZIPPED) as err:
             raise broken(file, kind, err) from err
-        self._names = set(self._zip.namelist())
+        self.names = frozenset(self._zip.namelist())
         self._left = MOST_UNPACKED
 
     def __contains__(self, name: str) -> bool:
-        return name in self._names
+        return name in self.names
 
     def part(self, name: str) -> bytes:
         """The bytes of one part. Raises `UnreadableFile` where it is missing, locked, broken or a bomb."""

@@ -122,6 +122,12 @@ def test_a_truncated_or_damaged_zip_is_refused(kind: str, tmp_path: Path) -> Non
         assert "损坏" in refusal(whole[: len(whole) * part // 10], f"a.{kind}")
 
 
+def test_a_zip_of_a_version_that_nobody_knows_is_refused() -> None:
+    data = bytearray(zipped(word__document_dot_xml="<a/>"))
+    data[data.index(b"PK\x01\x02") + 6] = 188
+    assert "损坏" in refusal(bytes(data), "a.docx")
+
+
 @pytest.mark.parametrize("kind", ["docx", "epub"])
 def test_a_zip_that_unpacks_to_too_much_is_not_unpacked(
     kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
