@@ -53,6 +53,10 @@ _ADOPTED = re.compile("通过|决定|批准|任命|研究|召开")
 _PERIOD = re.compile("过去|近|今后|未来")
 _REPUBLICAN = re.compile("[国國]民政府|民[国國]")
 _LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十]{1,2}[)）]")
+_IMPRINT = re.compile(
+    "第[\\d一二三]+版.{0,24}印刷|ISBN|图书在版编目|[.．]—[^，。]{2,8}[:：][^，。]{2,12}出版社"
+)
+"""The leaf that tells how a book was printed."""
 _FIGURE = re.compile("\\d|[荣获命名评为创建建成]{2}")
 
 
@@ -242,6 +246,8 @@ def _governs(found: FoundDate, text: str) -> bool:
 
 def find_statements(entry: Entry, about: About) -> Iterator[EventFact]:
     """The dated statements of a paragraph outside the chronicle: one for each date of each sentence."""
+    if _IMPRINT.search(entry.view.text):
+        return
     for sentence in entry.sentences:
         seen: set[str] = set()
         for found in sentence.dates:

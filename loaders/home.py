@@ -37,6 +37,9 @@ _AGAIN = re.compile(
     "^(?:第[一二三四五六七八九十百]+[编編章节節卷篇]|(?:[重续續新增创創]|民国|民國)[修纂编編])"
 )
 """What a title begins with before the name of the place."""
+_TITLED = re.compile(
+    "(?:中共|中国共产党)?(?P<name>[\u4e00-\u9fff]{2,5}?[县縣市区區旗])(?=志|年鉴|大事|组织史|历史|党史|革命史)"
+)
 _BEFORE_SHORT = " 　（(《【，。、；：:·共省市州盟"
 _SAME = str.maketrans("縣區鎮鄉", "县区镇乡")
 
@@ -59,6 +62,11 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
                         if _set_off(text, m.end() - len(name)):
                             clear.add(name)
             levels.update((m["level"] or m["whole"]).translate(_SAME) for m in _BARE.finditer(text))
+    for title in titles:  # 东乡河县大事记: whatever signs the name holds
+        titled = _TITLED.match(title)
+        if titled is not None and not any(titled["name"].endswith(name) for name in votes):
+            votes[titled["name"]] += 6
+            clear.add(titled["name"])
     mastheads = [m["stem"] for text in titles for m in [_MASTHEAD.match(text.lstrip("（(《"))] if m]
     mastheads = [name[:-1] if name[-1] == name[-2] else name for name in mastheads]
     best = _best(votes, levels, mastheads, clear)

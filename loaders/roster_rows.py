@@ -25,6 +25,15 @@ _VOLUME = re.compile(
 """雁北酒厂志·组织: a volume about one body."""
 _PARTY = ("党委", "党组", "党支部", "党总支", "党工委", "纪委")
 _TABLE_OF = re.compile("(?:历任|歷任|历届).{2,20}表$")
+_CHAPTER = re.compile(r"[·•・#\s]*[\u3400-\u9fff](?:\s*[\u3400-\u9fff]){1,5}[·•・\s]*")
+_HEADS = {
+    "局长": "(?:分局|局)",
+    "院长": "院",
+    "检察长": "院",
+    "主任": "(?:委员会|委|办公室|办|中心)",
+    "行长": "[支分]?行",
+}
+"""The head of a body, and how the name of the body ends."""
 _LOOK_AHEAD = 6
 _SPAN = re.compile(r"\d{4}[.．年]\d{0,2}月?\s*[-—–~～至]")
 _SAME_PAGE = 80
@@ -54,6 +63,8 @@ class _Reader:
         self.year = year
         self.rosters = Rosters()
         self.above: str | None = None
+        self.chapter = -1
+        """The line of the chapter's heading: 公安, over 【概况】 and 【领导名录】."""
         self.subject: str | None = None
         """What the volume is about, where that is no body: 税务 of 明川县税务志."""
         self.since = 0
@@ -67,6 +78,8 @@ class _Reader:
         while at < len(self.lines):
             opened = self._opening(at)
             if opened is None:
+                if _CHAPTER.fullmatch(self.lines[at].view.text.strip()):
+                    self.chapter = at
                 self._remember(self.lines[at])
                 at += 1
                 continue
@@ -184,7 +197,11 @@ class _Reader:
             alone = not text[close + 1 :].strip()
             if heading is None and alone and is_body(inner) and self._row_follows(at + 1):
                 return Heading(re.sub(r"\s+", "", inner), inner), at + 1, 0, []
-            return None if heading is None else (self._with_body(heading), at, close + 1, [])
+            if heading is None:
+                return None
+            if not heading.body and self.above is None and alone:
+                heading = replace(heading, body=self._body_of_chapter(at) or "")
+            return self._with_body(heading), at, close + 1, []
         if len(text.strip()) > 60:
             return None
         printed = text.strip()
@@ -199,6 +216,21 @@ class _Reader:
                 return None
             orphans.append(self.lines[place])
         return None
+
+    def _body_of_chapter(self, at: int) -> str | None:
+        """区教育局 of a chapter 教育 in which it is named, where its 局长 follows."""
+        if self.chapter < 0 or at + 1 >= len(self.lines):
+            return None
+        subject = re.sub(r"\W", "", self.lines[self.chapter].view.text)
+        label = re.sub(r"\s", "", self.lines[at + 1].view.text)[:8]
+        ending = next((end for post, end in _HEADS.items() if post in label), None)
+        if ending is None:
+            return None
+        text = "".join(line.view.text for line in self.lines[self.chapter : at])
+        named = re.findall(
+            f"(?:[省市县区州旗]|[\u4e00-\u9fff]{{2}}(?=[^省市县区州旗]*分局))?{subject}{ending}", text
+        )
+        return max(named, key=named.count) if named else None
 
     def _row_follows(self, at: int) -> bool:
         if at >= len(self.lines):

@@ -178,3 +178,9 @@ def test_buttons_of_a_page_are_no_title() -> None:
         "您现在的位置：首页 > 概况\n[ 字体：大 中 小 ] 打印本页\n明川县2016年大事记\n1月\n3日　甲会召开。\n"
     )
     assert about(text).record.title == "明川县2016年大事记"
+
+
+def test_the_place_of_a_title_whatever_signs_it_holds() -> None:
+    """东乡河县 holds 乡, and another county is named below it."""
+    text = "东乡河县大事记\n2013年\n7月\n22日　岷县地震，全县有感。\n26日　县委开会。\n"
+    assert about(text).place == ("东乡河县",)

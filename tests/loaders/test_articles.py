@@ -148,3 +148,9 @@ def test_the_month_of_one_report_is_not_that_of_the_next() -> None:
     dates = [fact.date for fact in statements(text)]
     assert "2021-01/2021-09" in dates
     assert "2021-12-07/2021-12-09" in dates
+
+
+def test_the_imprint_tells_nothing() -> None:
+    """When a book was printed is no event of its county."""
+    text = "明川县年鉴(2013)\n\n2013年11月第1版 2013年11月第1次印刷\nISBN 978-7-5008-2345-6\n"
+    assert statements(text) == []

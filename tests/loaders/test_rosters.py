@@ -389,3 +389,17 @@ def test_towns_and_townships_in_one_table() -> None:
     assert [(person, post) for person, _, post, *_ in rows(facts)] == [
         ("丁一鸣", "书记"), ("马力", "镇长"), ("毛峰", "主席"), ("田野", "乡长"), ("文竹", "主席"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("chapter", "told", "post", "body"),
+    [
+        ("·公安·", "2020年，临河县公安局有民警80人。", "局　长", "临河县公安局"),
+        ("教育", "县教育局启动招聘。县教育局设股室六个。", "局长", "临河县教育局"),
+        ("审判", "县人民法院收案三百件。", "院长", None),  # the chapter is not called as its body is
+    ],
+)
+def test_the_body_of_a_chapter(chapter: str, told: str, post: str, body: str | None) -> None:
+    """A list that names no body is of the body that its chapter names, if its name has the chapter's word."""
+    facts = read(f"{chapter}\n\n【概况】 {told}\n\n【领导名录】\n{post}　丁一鸣　马力\n")
+    assert {organization for _, organization, *_ in rows(facts)} == ({body} if body else set())
