@@ -19,6 +19,8 @@ _SAME_HEIGHT = 4.0
 _DIGITS = re.compile(r"\d+")
 _FINAL = ("。", "；", "，", "、", "：")
 """Text ends so, and no heading."""
+_CLOCK = re.compile("#[:：]#|://")
+"""When and whence a browser printed a page: it says nothing of the document."""
 _DATED = re.compile("[#一二三四五六七八九十〇]+[年月日]")
 
 
@@ -47,7 +49,7 @@ def without_furniture(pages: Sequence[list[Printed]]) -> list[list[Printed]]:
             continue
         for seen in group:
             dropped[seen.page].add(seen.line)
-        if len(texts) == 1 and group[0].page < _FIRST_PAGES:
+        if len(texts) == 1 and group[0].page < _FIRST_PAGES and not _CLOCK.search(key):
             head = pages[group[0].page][group[0].line]
             heads.append((group[0].page, replace(head, text=head.text.strip())))
     left = [list(_left(page, dropped[number])) for number, page in enumerate(pages)]

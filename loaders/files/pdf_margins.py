@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 
 from loaders.files.pdf_columns import Band
@@ -20,6 +19,9 @@ _LEAST_LINES = 10
 _BESIDE_A_GUTTER = 3
 """The same where columns were told by the lines that break off there."""
 _OFF_CENTRE = 1.0
+_SEVERAL = 0.1
+"""Of the lines of a column begin at its edge."""
+_LEAST_INNER = 5
 _LABEL = 12
 STOPS = "。！？；：!?;:"
 
@@ -67,7 +69,7 @@ def margins_of(pages: Sequence[Sequence[Band]]) -> Margins:
                 together[key].append(rows)
     shared = {}
     for key, columns in together.items():
-        ends = sorted((row.right for rows in columns for row in rows if _is_long(row)), reverse=True)
+        ends = sorted((row.right for rows in columns for row in inner(rows) if _is_long(row)), reverse=True)
         least = _LEAST_LINES if key[0] == 1 else _BESIDE_A_GUTTER
         if len(ends) >= least:
             right = ends[len(ends) // 50]  # a line or two may hang over
@@ -84,7 +86,7 @@ def _columns(number: int, band: Band) -> Iterator[tuple[_Key, list[Row]]]:
 
 def _centred(rows: list[Row], middle: float) -> Margin | None:
     """The margin of a page by itself: its longest line ends as far from the side as the lines begin."""
-    long = [row for row in rows if _is_long(row)]
+    long = [row for row in inner(rows) if _is_long(row)]
     if not long:
         return None
     longest = max(long, key=lambda row: row.right)
@@ -104,8 +106,17 @@ def _is_long(row: Row) -> bool:
 
 def left_edge(rows: Sequence[Row]) -> float:
     """Where the lines of a column begin: the leftmost place at which several do."""
-    starts = sorted(row.x for row in rows)
+    starts = sorted(row.x for row in inner(rows))
     if not starts:
         return 0.0
-    size = median(row.size for row in rows)
-    return next((low for low, high in pairwise(starts) if high - low < 0.5 * size), starts[0])
+    near = 0.5 * median(row.size for row in rows)
+    least = max(2, _SEVERAL * len(starts))
+    for number, low in enumerate(starts):
+        if sum(start - low < near for start in starts[number:]) >= least:
+            return low
+    return starts[0]
+
+
+def inner(rows: Sequence[Row]) -> Sequence[Row]:
+    """The lines of a column but the first and the last, which may be the running head and the page number."""
+    return rows[1:-1] if len(rows) > _LEAST_INNER else rows

@@ -267,6 +267,24 @@ def test_a_running_head_comes_once_and_first(read: Read) -> None:
     assert len(read_out.pages) == 6
 
 
+def test_what_a_browser_prints_around_a_page(read: Read) -> None:
+    """Its date, address and page numbers, wider than the text, are left out and hide no margin."""
+    told = paragraphs(40)
+    printed = broken_into_lines(told, 45)
+
+    def framed(number: int) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(24, 815, "11/22/26, 6:40 AM")
+            canvas.drawString(300, 815, "青岭区人民政府网站：二〇二〇年大事记")
+            column(canvas, printed[number * 20 : number * 20 + 20], 60, 760)
+            canvas.drawString(24, 20, "https://example.org/2020/a.html")
+            canvas.drawString(560, 20, f"{number + 1}/4")
+
+        return draw
+
+    assert read(*map(framed, range(4))).text.splitlines() == told
+
+
 def test_years_at_the_head_of_pages_stay(read: Read) -> None:
     """A chronicle may begin every page with the next year: that is no page number."""
 
