@@ -19,6 +19,7 @@ from loaders.document import About, Layout, Line
 from loaders.honour_words import honour_words, is_honour, recipient_of
 from loaders.own_names import full_name
 from loaders.people import is_name
+from loaders.script import simplified
 
 EXTRACTOR = "honour_tables/1"
 
@@ -161,12 +162,20 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
         if wide or shift > 0:  # 姓 and 名 in cells of their own
             laid["recipient"] = "\t".join(cells[: 1 + max(shift, int(wide))])
         laid["recipient"] = _person_cell(laid["recipient"])
-    elif laid and not _HAN.search(laid["recipient"]):
+    elif laid and (not _HAN.search(laid["recipient"]) or _in_other_script(row, head, laid["recipient"])):
         laid["recipient"] = ""  # what the scan made of a cell that it could not read
     laid["date"] = (
         laid.get("date", "") if _DATE_CELL.match(laid.get("date", "")) or "date" not in roles else ""
     )
     return laid
+
+
+def _in_other_script(row: Row, head: Head, cell: str) -> bool:
+    """Whether a cell is printed in traditional signs in a table that is not: what a scan made of a smear."""
+    printed, above = row.line.view.passage().quote, head.line.view.passage().quote
+    return (
+        bool(cell) and cell not in printed and simplified(printed) != printed and simplified(above) == above
+    )
 
 
 UNREAD = "？"

@@ -185,7 +185,9 @@ def name_span(
         and not ends_head(last[:-2])
     ):
         return None
-    name = text[start:end].strip('“”" 、，')
+    name = text[start:end].strip(" 、，")
+    if name.count('"') != 2 or name[0] + name[-1] == '""':  # not "六位一体"服务中心工程
+        name = name.strip('“”" 、，')
     if not _is_name(name, built=built, listed=listed):
         return None
     if verb.endswith("打造") and name.endswith(("基地", "示范区", "物流中心", "消费中心", "商业中心")):

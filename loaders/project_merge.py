@@ -87,6 +87,7 @@ def name_key(name: str, about: About) -> str:
         short = place[:-1]
         if len(short) >= 2 and key.startswith(short) and len(key) - len(short) >= 6:
             key = key.removeprefix(short)
+    key = key.replace("处理场", "处理厂")
     key = re.sub(r"^[市县区]?(?:第)?([一二三四五六七八九十])幼(?:儿园)?", r"第\1幼儿园", key)
     key = re.sub(r"^[市县区](?=第)", "", key)
     stripped = _TAIL.sub("", key)

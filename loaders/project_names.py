@@ -29,7 +29,7 @@ from loaders.words import any_of
 def _strong() -> re.Pattern[str]:
     after = any_of(project_words()["not_after"])
     return re.compile(
-        rf"(?:项目(?![^，。、和与及的主完列被为是纳]{{0,8}}工程)|(?<!主体)工程(?![^，。、和与及的主完列被为是纳]{{0,8}}项目))(?:[（(]?(?:[一二三四五六七八九十]期|[一二三四五六七八九十]标段)[)）]?)?(?!{after})|二期(?=$|[、等建])|(?<=.)[一三四]期(?=$|[、等建])"
+        rf"(?:项目(?![^，。、和与及的主完列被为是纳]{{0,8}}工程)|(?<!主体)工程(?![^，。、和与及的主完列被为是纳]{{0,8}}项目))(?:[（(]?(?:[一二三四五六七八九十]期|[一二三四五六七八九十]标段)[)）]?)?(?!{after})|二期(?=$|[、等建])|(?<=[^班训])[一三四]期(?=$|[、等建])"
     )
 
 
@@ -49,6 +49,8 @@ def headed(text: str) -> NameSpan | None:
 @lru_cache(maxsize=16384)  # a clause of an event is read again for the projects that the event names
 def find_names(text: str) -> tuple[NameSpan, ...]:
     """The names in a clause, left to right, none within another."""
+    if _PARTS_OF.search(text):
+        return ()
     found = _strong_names(text)
     taken = [(span.start, span.end) for span in found]
     for span in built_names(text):
@@ -104,6 +106,8 @@ def _read(text: str, start: int, end: int, verb: str) -> list[NameSpan]:
     return [span for span in told if span is not None]
 
 
+_PARTS_OF = re.compile("等(?:主体|附属|单项|分部)(?:设施|建设)?工程")
+"""土地平整、田间道路工程等主体工程: parts of what the text speaks of."""
 _PHASE = re.compile("[一二三四五六七八九十]期$")
 _PARTS = re.compile("(?:主体|附属|配套|单项|分部)(?:设施|建设)?工程")
 _OWNER_ALONE = re.compile(r"(?:新区|开发区|[省市县镇乡]|公司|集团|局)$")
