@@ -17,6 +17,8 @@ _BODY_NAMED = re.compile(
     r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$"
 )
 _RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济|费|贸|信|营|开)")
+_MADE_UP = re.compile(r"(?:成立|调整|充实|组建)([\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|委员会|工作组|专班))")
+"""The body that a notice sets up: its 办公室 is printed alone."""
 _COMMITTEE = re.compile(r"(?<=[会协联])第[一二三四五六七八九十\d]+届委员会$")
 _RENAMED = re.compile(r"([\u4e00-\u9fff]{3,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{3,30})$")
 _BODY_END = re.compile(
@@ -81,6 +83,8 @@ class OfficeReader:
         done = []
         for office in offices:
             name = self._now(office)
+            if name == "办公室" and (made := _MADE_UP.search(self.heading)):
+                name = self._full(made[1]) + name
             named = reversed(self.memory.named)
             full = next((n for n in named if name and _longer(n, name)), None)
             full = full or (self._seat_of(office) if name is None else None)

@@ -45,9 +45,11 @@ _SUSPENDED = re.compile(
 _OWNER = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的")
 _FRAME = re.compile(
     r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$|"
-    r"^由?[\u3400-\u9fff]{2,3}(?:接任|继任)$"
+    r"^由?[\u3400-\u9fff]{2,3}(?:接任|继任)$|^接替[他她]的[是为]"
 )
 _BEHIND_OFFICE = re.compile(r"(?:的?请求|职务|候选人|人选|的)+$")
+_LEFT_OUT = re.compile("[其被辞免撤革卸调离继接缺代署派解退]|不再")
+"""What a clause to come may say of the man whom this one names."""
 _SUCCESSOR = re.compile(r"(?:接替|继任)[他她其]?(?:职务)?[的者人](?:人|是|为|系)+")
 _KEEPS = re.compile("(?:保留|享受|试用|任期|聘期|挂职)")
 _COMING_IN = ("appoint", "elect", "nominate", "promote")
@@ -74,7 +76,7 @@ class ActReader(FrameReader):
 
     def read(self, text: str, date_at: Callable[[int], str | None]) -> Iterator[Act | Unread]:
         """The acts of a stretch of text without brackets; `date_at` gives the date that governs a place."""
-        key = simplified(text)
+        key = simplified(text).replace("、提名", "，提名")
         self.memory.persons, self.memory.subject = (), ()
         self.memory.vacated, self.memory.left_body = (), None
         follows = False
@@ -160,19 +162,21 @@ class ActReader(FrameReader):
         people = clause.subjects(clause.start, clause.end)
         if owner and is_name(owner[1]):
             people = clause.listed(clause.start, clause.start + owner.end(1))
-        if not people and (
-            titled := next(read_mentions(clause.cut(clause.start), self.jurisdiction, clause.date), None)
-        ):
-            who = titled.who
-            self.memory.seen[who.name] = titled.offices
-            title = clause.cut(clause.start, clause.start + who.start)
-            people = (
-                [Who(clause.start + who.start, clause.start + who.end, who.name, title)]
-                if not titled.start
-                else []
-            )
+        if not people and _LEFT_OUT.search(clause.key, clause.end, clause.end + 80):
+            people = self._titled(clause)
         if people:
             self.memory.subject, self.memory.told = tuple(people), True
+
+    def _titled(self, clause: Clause) -> list[Who]:
+        """县长某某错划右派: him with whose title the clause begins."""
+        words = clause.cut(clause.start)
+        titled = next(read_mentions(words, self.jurisdiction, clause.date), None)
+        if titled is None or titled.start:
+            return []
+        who = titled.who
+        self.memory.seen[who.name] = titled.offices
+        start, end = clause.start + who.start, clause.start + who.end
+        return [Who(start, end, who.name, words[: who.start])]
 
     def _suspends(self, clause: Clause) -> None:
         """县长某某另有任用，应免本职: the office of an act that the next clause tells."""
@@ -271,7 +275,9 @@ class ActReader(FrameReader):
         if (
             found is None
             or re.search(r"\d+名|[多数]名|一批", words)
-            or not (words.endswith("任") or post_length(_BEHIND_OFFICE.sub("", words)))
+            or not (
+                words.endswith("任") or words.startswith("接替") or post_length(_BEHIND_OFFICE.sub("", words))
+            )
         ):
             return None
         return [

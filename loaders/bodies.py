@@ -279,9 +279,14 @@ def _placeless(name: str, context: Body, post: str) -> str:
     return name
 
 
+_KINDS = ("局", "委", "厅", "办公室", "委员会", "管委会", "指挥部", "领导小组")
+"""Alone they say what kind of a body it is, not which: 办公室主任 may be of a 指挥部."""
+
+
 def _is_local(name: str, context: Body) -> bool:
     """民政局, 总工会 printed bare are those of the document's place; 长河公司 is not."""
-    local = len(name) <= 16 and name.endswith(tuple(lexicon("bodies")["local"]))
+    kinds = tuple(lexicon("bodies")["local"])
+    local = len(name) <= 16 and name.endswith(kinds) and name not in _KINDS
     return local and not _FIRM.search(name) and not _names_itself(name, context)
 
 

@@ -206,6 +206,7 @@ def _ends_well(key: str, end: int) -> float:
         return 0.0
     if follow[0] in lexicon("mentions")["weak_follow"] and key[follow.end() : follow.end() + 1] != "了":
         joined = follow[0] in "和与及同" and _stands_alone(key, follow.end())
+        joined = joined or (follow[0] == "为" and bool(leading_level(key[follow.end() : follow.end() + 8])))
         return 1.6 if joined else 0.6
     return 1.2 + 0.4 * min(len(follow[0]), 2)
 

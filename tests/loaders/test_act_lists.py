@@ -135,6 +135,15 @@ def test_name_and_office_in_columns() -> None:
                 "1978 appoint 丁锐 中共临河铁路中学委员会/书记",
             ],
         ),
+        # the office of the body that the notice sets up
+        (
+            "桃源县人民政府办公室关于调整县防汛抗旱指挥部成员的通知\n\n"
+            "指挥部办公室设在县水务局，方远兼任办公室主任，高兰任副主任。\n\n2019年5月20日\n",
+            [
+                "2019-05-20 appoint 方远 桃源县防汛抗旱指挥部办公室/主任",
+                "2019-05-20 appoint 高兰 桃源县防汛抗旱指挥部办公室/副主任",
+            ],
+        ),
         # bodies inside a firm, and the firm that was spoken of last
         (
             "东海钢铁集团有限公司2014年大事记\n\n1月6日　方远任集团公司党委书记。\n"
