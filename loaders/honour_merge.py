@@ -16,11 +16,11 @@ from graph.facts import HonourFact
 
 def merge_honours(facts: Iterable[HonourFact]) -> list[HonourFact]:
     """Each honour once, as its best statement tells it, in the order of the text."""
-    groups: dict[str, list[list[HonourFact]]] = {}
+    groups: dict[tuple[str, str], list[list[HonourFact]]] = {}
     told = list(facts)
     order = {id(fact): number for number, fact in enumerate(told)}
     for fact in sorted(told, key=_rank, reverse=True):
-        near = groups.setdefault(_core(fact.honour), [])
+        near = groups.setdefault((_core(fact.honour), fact.recipient[-2:]), [])
         group = next((group for group in near if all(_same(fact, other) for other in group)), None)
         if group is None:
             near.append([fact])

@@ -158,13 +158,13 @@ def _subsequence(short: str, long: str) -> bool:
 
 def _join(groups: list[_Group]) -> list[_Group]:
     """Short names join the one longer name they fit; a short name that fits several stays alone."""
-    ends: dict[str, list[int]] = {}
+    pairs: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
-        for size in (1, 2):
-            ends.setdefault(group.key[-size:] if size <= len(group.key) else "", []).append(number)
+        for pair in {group.key[place : place + 2] for place in range(len(group.key) - 1)}:
+            pairs.setdefault(pair, []).append(number)
     target = list(range(len(groups)))
     for number, group in enumerate(groups):
-        near = set(ends.get(group.key[-1:], ())) | _starting(groups, group.key)
+        near = pairs.get(group.key[:2], ())
         fits = [
             other for other in near
             if other != number
@@ -186,14 +186,6 @@ def _join(groups: list[_Group]) -> list[_Group]:
         else:
             joined[root] = _Group(groups[root].key, list(group.mentions))
     return list(joined.values())
-
-
-def _starting(groups: list[_Group], key: str) -> set[int]:
-    """The groups whose names open with the key, or are of a firm whose name does."""
-    return {
-        number for number, group in enumerate(groups)
-        if key in group.key or ("公司" in group.key and key[:2] in group.key)
-    }  # fmt: skip
 
 
 def _roots(fits: list[int], groups: list[_Group]) -> list[int]:
