@@ -5,9 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 FILES ?= samples/*.txt
+SECONDS ?= 600
 PYTEST_ARGS ?=
 
-.PHONY: help run test check lint types imports accuracy bench speed clean
+.PHONY: help run test check lint types imports accuracy bench speed fuzz clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -47,6 +48,10 @@ bench: $(INSTALLED)  ## time the whole way on a real yearbook, where there is on
 speed: $(INSTALLED)  ## time the reader beside a tagger of words, on ten times the text, on two cores
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python bench/speed.py
+
+fuzz: $(INSTALLED)  ## fuzz the reader for SECONDS=600
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+	$(BIN)/python bench/fuzz.py --seconds $(SECONDS)
 
 clean:  ## remove what was made here, the environment too
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/neo4j/lib tests/neo4j/target
