@@ -47,6 +47,8 @@ NEXT_ITEM = re.compile(
     f"[{MARKS}]|【|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电訊電]|[^，。]{{0,6}}本报讯"
 )
 """Another report begins: the year of the one above says nothing of it."""
+_RECENT = 31
+"""Days before its printing that news tells of as its own."""
 _COMPARED = re.compile("[比较與与同按]$")
 _OPENS = "，,；;：:。于在至到经自从）) "
 _ADOPTED = re.compile("通过|决定|批准|任命|研究|召开")
@@ -83,6 +85,8 @@ class Articles:
         """Whether the document is one article, through which a date carries."""
         self.context = self._fresh()
         self.carried = _Carried()
+        self.recent: str | None = None
+        """The last day told that lies near the day of printing."""
 
     def _fresh(self) -> DateContext:
         published = self.about.record.published
@@ -182,7 +186,7 @@ class Articles:
 
     def _sentence(self, view: View) -> Sentence:
         text = view.text
-        dates = tuple(find_dates(text, replace(self.context, last=self.carried.date)))
+        dates = tuple(find_dates(text, replace(self.context, last=self._last())))
         governing = next((found for found in dates if _governs(found, text)), None)
         if governing is not None and self._ahead(governing, text):
             return Sentence(view, governing.edtf, governing.text, True, dates)
@@ -200,6 +204,17 @@ class Articles:
         if self.carried.period is not None:
             return Sentence(view, self.carried.period, self.carried.period_text, planned, dates)
         return Sentence(view, self.carried.date, self.carried.date_text, planned, dates)
+
+    def _last(self) -> str | None:
+        """What 同日 means: in news the day of the news, not that of the background told before it."""
+        day, printed = self.carried.date, self.about.record.published or ""
+        if self.about.record.type != "news" or len(day or "") != 10 or len(printed) != 10:
+            return day
+        before, now = Edtf.parse(str(day)).earliest, Edtf.parse(printed).earliest
+        if before is None or now is None or abs((now - before).days) <= _RECENT:
+            self.recent = day
+            return day
+        return self.recent or day
 
     def _ahead(self, found: FoundDate, text: str) -> bool:
         """到2035年, 预计12月底: an aim; what follows is again of the time that the text speaks from."""

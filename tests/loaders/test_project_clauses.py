@@ -27,6 +27,7 @@ def told(text: str) -> dict[str, list[tuple[str | None, str, bool]]]:
 NAMES = [
     ("红旗渠1958年11月开工", ["红旗渠"]),
     ("西岭水电站第一台机组并网发电", ["西岭水电站"]),
+    ("西岭水电站2号机组投产", ["西岭水电站"]),
     ("县自来水厂扩建工程竣工", ["县自来水厂扩建工程"]),
     ("省计委批准建设渌青铁路电气化工程", ["渌青铁路电气化工程"]),
     ("西岭路、海州路等8条道路改造完成", ["西岭路", "海州路"]),
@@ -137,6 +138,18 @@ def test_projects_begun_together() -> None:
     assert told(text) == {
         "石镇加工园项目": [("2023-03-05", "开工", False), ("2024-06", "投入运行", True)],
         "县第四小学": [("2023-09", "投入运行", True)],
+    }
+
+
+def test_the_same_day_in_news_is_the_day_of_the_news() -> None:
+    """同日 goes back over the background told before it; 该项目 goes on over a paragraph."""
+    text = (
+        "渌源县最后一台风机转动\n\n渌源日报　2021年12月30日\n\n12月29日，石镇风电项目并网发电。\n\n"
+        "该项目总投资7.8亿元。项目于2020年11月15日开工。\n\n同日，石镇输变电工程获省发改委批复。"
+    )
+    assert told(text) == {
+        "石镇风电项目": [("2021-12-29", "投入运行", False), ("2020-11-15", "开工", False)],
+        "石镇输变电工程": [("2021-12-29", "批准", False)],
     }
 
 
