@@ -26,11 +26,16 @@ from loaders.labels import (
     title_dates,
 )
 from loaders.layout import MARKS, date_heading, label_of
-from loaders.mending import gap_before
+from loaders.mending import gap_before, wide_gap_before
 from loaders.text import View
 
 _ITEMS = 4
 """As many paragraphs under 【…】 make a chapter of a book, whatever its title: dates do not carry through."""
+_LONE_YEAR = re.compile(
+    "(?:1[89]|20)[0-9]{2}(?=[\u4e00-\u9fff“《])(?![万亿千百多余元亩顷公平方米里吨克斤立户人名口个只头株棵家座台辆套件条块处度])"
+)
+_LONGEST_GAP = 40
+"""Years that a chronicle may leave out."""
 _LONE_MONTH = re.compile("(?:1[0-2]|[1-9])(?![0-9.．年月日])")
 _DYNASTY = re.compile("(?:中[华華])?民[国國](?:时期|時期)?|中华人民共和国|[清明元宋唐](?:代|朝)?")
 _TIME = re.compile("(?:期间|时期|时代|年代|前夕)(?:[（(].*)?$")
@@ -181,7 +186,7 @@ class _Walk:
         bracket = body.text[:1] in ("【", "[", "（", "(", "〔")
         place = 1 if bracket else 0
         while True:
-            found = label_of(body, place, self.context) or self._lone_month(body, place)
+            found = label_of(body, place, self.context) or self._lone_number(body, place)
             if found is None or not self.style.sets_off(body, place, found, label):
                 break
             if found.edtf is None and label is not None:
@@ -233,8 +238,14 @@ class _Walk:
         now = self.context.year
         return self.context.month is not None and self.titled and (now is None or (found.year or 0) <= now)
 
-    def _lone_month(self, body: View, place: int) -> FoundDate | None:
-        """7　全厂调整工资: a bare number before a gap, where labels are written 5.18."""
+    def _lone_number(self, body: View, place: int) -> FoundDate | None:
+        """7　全厂调整工资, where labels are written 5.18; 1986　扭亏为盈, where the years go on."""
+        year = _LONE_YEAR.match(body.text, place)
+        if year is not None and place == 0 and wide_gap_before(body, year.end()):
+            if not 0 <= int(year.group()) - (self.context.year or 0) <= _LONGEST_GAP:
+                return None
+            found = read_label(year.group() + "年", self.context)
+            return None if found is None else replace(found, end=len(year.group()), text=year.group())
         m = _LONE_MONTH.match(body.text, place)
         if m is None or not self.dotted or not gap_before(body, m.end()):
             return None
