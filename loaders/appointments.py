@@ -117,7 +117,8 @@ class Appointments:
         if chronicle:
             self.reader.new_entry()
             self.number = self.decided = None
-            self.day = (entry.date, entry.date_text or "") if entry.date else None
+            day = entry.date.removesuffix("/..") if entry.date else None  # 3月起任: he came in March
+            self.day = (day, entry.date_text or "") if day else None
         if not self.notice:
             self.context = self._own_context(entry)
             if not may_hold_act(entry.view.text):

@@ -39,7 +39,7 @@ _DATE_START = re.compile(
     r"(?<![\d.])\d(?:\s?\d){3}\s*[年.．/—–－～~-]|民国|[一二][〇○零一二三四五六七八九]{3}年|同年"
 )
 _ASIDE = re.compile(
-    r"[（(\s]*(?:其间|期间)|[（(]\d{4}[.年]|\d{1,2}月|.{0,6}(?:经历|简历)|[^：:，。]{2,8}[：:]"
+    r"[（(\s]*(?:其间|期间)|现任|[（(]\d{4}[.年]|\d{1,2}月|.{0,6}(?:经历|简历)|[^：:，。]{2,8}[：:]"
 )
 """How a paragraph without a date may begin inside a career: an aside, the rest of a date, a form's field."""
 _OTHERS = re.compile("任命|免去|召开|会议(?!上当选)|选举|选.{2,4}为")
@@ -56,6 +56,8 @@ _MOVED = re.compile(
 _ELECTED = re.compile(r"^在[^，,；。]{2,30}?(?:会议?|大会)上(?:被)?")
 _YEAR_BESIDE = re.compile(r"[（(]\d{4}年?[)）]")
 """民国5年（1916）: the year once more."""
+_PRESENT = re.compile("现职|任现职|现任职务")
+_NOW = re.compile("现任(?P<office>[^。；;]{4,60})")
 _UNTIL_NOW = re.compile(r"至今[，,、 ]*$")
 _LONGEST = 120
 
@@ -197,6 +199,9 @@ class _Reader:
                 return
             low += moved.start("post")
             told = f"任{moved['post']}"
+        if _PRESENT.match(told):
+            yield from self._present(at, term)
+            return
         verb = "" if moved is not None else _verb(told)
         body = self.key[low + len(verb) : high].rstrip("，,、 （(")
         if not body or told.startswith(tuple(lexicon("careers")["no_office"])):
@@ -215,6 +220,15 @@ class _Reader:
             self.body = offices[-1].organization or self.body
         elif (verb or moved is not None) and not any(word in told for word in lexicon("careers")["study"]):
             yield self._issue(at, high)
+
+    def _present(self, at: int, term: Term) -> Iterator[HoldingFact | IssueFact]:
+        """2016.10至今 现职: the office that the first sentence calls the present one."""
+        told = _NOW.search(self.key, 0, at)
+        offices = [] if told is None else read_offices(told["office"], self.jurisdiction, None, term.start)
+        for office in offices:
+            yield from self._holding(at, at + term.length, term, office)
+        if not offices:
+            yield self._issue(at, at + term.length)
 
     def _line_end(self, at: int, low: int) -> int | None:
         """How far the printed line goes on behind `low`, where the date at `at` begins it."""

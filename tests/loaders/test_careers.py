@@ -53,6 +53,8 @@ GOVERNMENT, PARTY = "临河县人民政府", "中共临河县委"
             ("临河县人民政府", "副县长", "2003-12", None)], id="months of coming alone, with an aside"),
         pytest.param("1950年1月任临河县财政科科长，次年改称县财政局局长。1953年任副县长。", [
             ("临河县财政科", "科长", "1950-01", None), ("临河县人民政府", "副县长", "1953", None)], id="the next year is another time"),
+        pytest.param("现任临河县政协副主席。\n1996.04—2016.10  临河县教育局局长\n2016.10至今  现职", [
+            ("临河县教育局", "局长", "1996-04", "2016-10"), ("临河县政协", "副主席", "2016-10", "..")], id="the present office"),
         pytest.param("民国5年（1916），任临河县劝学所所长。", [
             ("临河县劝学所", "所长", "1916", None)], id="the year once more in brackets"),
         pytest.param("民国二年任临河县劝学所所长，民国九年至十四年任省立临河中学校长，1951年病故。", [
