@@ -27,6 +27,7 @@ _PHRASED = re.compile(
 )
 _TERM_OF_BODY = re.compile("^第[〇零一二三四五六七八九十百]+[届屆]")
 _LIST_TITLE = re.compile(r"(?:名单|名录|名册|一览表?)(?:[（(][^（）()]*[)）])*$")
+_VACANT = ("缺", "空缺", "暂缺", "待定", "空")
 _TOLD = re.compile("[年月][任署升調调]")
 """道光元年任 in a column: the words tell what the date is."""
 _UNIT_ROW = re.compile(r"\s*(?P<unit>[\u3400-\u9fff]{2,16})\s*[:：]\s*")
@@ -373,6 +374,9 @@ class Region:
                 if last is not None and not skip_term:
                     last.terms.append(token)
                     last.end = line.view.span(token.start, token.end)[1]
+            elif token.kind == "other" and token.text in _VACANT:
+                self.label_used = True
+                last = None
             elif token.kind == "other":
                 self._take_other(line, token, before, tokens[-1] is token)
                 last = None

@@ -403,3 +403,13 @@ def test_the_body_of_a_chapter(chapter: str, told: str, post: str, body: str | N
     """A list that names no body is of the body that its chapter names, if its name has the chapter's word."""
     facts = read(f"{chapter}\n\n【概况】 {told}\n\n【领导名录】\n{post}　丁一鸣　马力\n")
     assert {organization for _, organization, *_ in rows(facts)} == ({body} if body else set())
+
+
+def test_a_vacancy_before_another_label() -> None:
+    """总务主任：暂缺 joins no word to the label below it, and what somebody rose to is no office here."""
+    facts = read(
+        "临河县中学领导班子成员\n校长：丁一鸣（1990年任，升教育局局长）\n总务主任：暂缺\n教务主任：马力\n"
+    )
+    assert [(f.person, f.post, f.basis) for f in facts if isinstance(f, HoldingFact)] == [
+        ("丁一鸣", "校长", "roster"), ("马力", "教务主任", "roster"),
+    ]  # fmt: skip
