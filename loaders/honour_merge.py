@@ -68,7 +68,7 @@ def _same_recipient(one: HonourFact, other: HonourFact) -> bool:
 
 
 _MARKS = re.compile(r"[\s“”\"'‘’《》（）()、·]|称号|荣誉|的|工作(?=先进|优秀|示范)")
-_LEVEL = re.compile(r"全(?=[国省市县区])[国省市县区]|国家级?|中国|[省市县区]级|[\u4e00-\u9fff]{2,3}省")
+_LEVEL = re.compile(r"全(?=[国省市县区])[国省市县区]|国家级?|中国|[省市县区]级|^[\u4e00-\u9fff]{2,3}省")
 _NUMBER = re.compile(r"第[一二三四五六七八九十\d]+(?:次|届|批)|首[届批]|\d{4}(?:[—–-]\d{4})?(?:年度?)?")
 _SESSION = re.compile(r"(?:第[一二三四五六七八九十\d]+|首)(?:届|批)")
 _YEARS = re.compile(r"\d{4}")
@@ -77,7 +77,7 @@ _KIND = re.compile(r"(?<=村)镇$|[县市区]+$|(?:单位|集体)$")
 
 def _levels(honour: str) -> set[str]:
     """国, 省, 市, 县 of the words 全国, 国家级, 省级: how high an honour stands."""
-    words = _LEVEL.findall(_NUMBER.sub("", honour))
+    words = _LEVEL.findall(_NUMBER.sub("", _MARKS.sub("", honour)))
     return {
         "国" if word[:2] in ("全国", "国家", "中国") else re.sub("[全级]", "", word)[-1] for word in words
     }
