@@ -104,5 +104,5 @@ class Clause:
         return (self._printed(split[0]), split[1]) if split else None
 
     def _printed(self, people: list[Who]) -> list[Who]:
-        """Names are judged in simplified script and given as printed."""
+        """The names without the white space that the text has in them."""
         return [replace(who, name=re.sub(r"\s+", "", self.text[who.start : who.end])) for who in people]

@@ -10,7 +10,6 @@ from loaders.act_names import Who
 from loaders.act_words import tails
 from loaders.offices import Office, post_length, read_offices
 from loaders.places import Jurisdiction, place_length
-from loaders.script import simplified
 
 _BODY_MADE = re.compile(r"(.{2,40}?)(?:正式|宣告|宣布)?(?:成立|建立|组建|设立|换届|改选|换届选举|选举结束)$")
 _BODY_NAMED = re.compile(
@@ -62,7 +61,7 @@ class OfficeReader:
         while changed:
             changed = False
             for tail in tails():
-                if simplified(stretch).endswith(tail) and len(stretch) > len(tail):
+                if stretch.endswith(tail) and len(stretch) > len(tail):
                     stretch = stretch[: len(stretch) - len(tail)]
                     candidate = candidate or "人选" in tail or "候选" in tail
                     changed = True

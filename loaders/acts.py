@@ -26,7 +26,6 @@ from loaders.act_words import (
 from loaders.mentions import read_mentions
 from loaders.offices import post_length, read_offices
 from loaders.people import is_name
-from loaders.script import simplified
 
 _CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□]+")
 _TITLE = re.compile(r".{0,30}关于.{4,60}的(?:决定|通知|通报|议案|公告|批复|名单|函|请示|报告|说明|意见)$")
@@ -68,7 +67,7 @@ class ActReader(FrameReader):
         """A heading that names a body: the posts below belong to it."""
         if _TITLE.match(heading):
             self.new_entry()
-        name = _NUMBER.sub("", simplified(heading), count=1).strip()
+        name = _NUMBER.sub("", heading, count=1).strip()
         if 2 <= len(name) <= 30 and (
             names_body(name) or name.endswith(("镇", "乡", "街道", "区", "县", "市"))
         ):
@@ -76,7 +75,7 @@ class ActReader(FrameReader):
 
     def read(self, text: str, date_at: Callable[[int], str | None]) -> Iterator[Act | Unread]:
         """The acts of a stretch of text without brackets; `date_at` gives the date that governs a place."""
-        key = simplified(text).replace("、提名", "，提名")
+        key = text.replace("、提名", "，提名")
         self.memory.persons, self.memory.subject = (), ()
         self.memory.vacated, self.memory.left_body = (), None
         follows = False

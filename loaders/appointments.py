@@ -25,7 +25,6 @@ from loaders.document import About, Entry
 from loaders.lexicon import lexicon
 from loaders.offices import read_offices
 from loaders.places import Jurisdiction
-from loaders.script import simplified
 from loaders.text import View
 
 EXTRACTOR = "appointments/1"
@@ -76,7 +75,7 @@ class Appointments:
         self.reader = ActReader(jurisdiction)
         published = about.record.published or ""
         year = about.year or (int(published[:4]) if published[:4].isdigit() else None)
-        era = REPUBLIC if _REPUBLIC.search(simplified(about.record.title or "")) else None
+        era = REPUBLIC if _REPUBLIC.search(about.record.title or "") else None
         self.base = DateContext(year=year, published=about.record.published, era=era)
         self.context = self.base
         self.day: tuple[str, str] | None = None
@@ -124,7 +123,7 @@ class Appointments:
             if not may_hold_act(entry.view.text):
                 return
         plain = without_brackets(entry.view)
-        key = simplified(plain.text)
+        key = plain.text
         kept: list[list[_Dated]] = []
 
         def days() -> list[_Dated]:
@@ -272,7 +271,7 @@ class Appointments:
     def _vague(self, words: str) -> tuple[str | None, str | None]:
         """上月底, 近日: as far as the day of printing tells, never the day of printing itself."""
         for sentence in self.entry.sentences if self.entry else ():
-            if simplified(sentence.view.text).find(words.strip()[:6]) in (0, 1) and sentence.date:
+            if sentence.view.text.find(words.strip()[:6]) in (0, 1) and sentence.date:
                 return (None, None) if _DAY.fullmatch(sentence.date) else (sentence.date, sentence.date_text)
         return None, None
 

@@ -22,7 +22,6 @@ from loaders.people import is_name
 from loaders.places import Jurisdiction
 from loaders.roster_headings import resolve
 from loaders.roster_words import words
-from loaders.script import simplified
 from loaders.terms import Term, read_term
 from loaders.text import View
 
@@ -107,13 +106,13 @@ def _careers(layout: Layout) -> tuple[_Career, ...]:
 
 def _is_career(career: _Career) -> bool:
     text = "".join(block.view.text for block in career.blocks)
-    return len(_DATE_START.findall(simplified(text))) >= 2
+    return len(_DATE_START.findall(text)) >= 2
 
 
 def _heading_name(text: str) -> str | None:
     key = re.sub(r"\s", "", text).strip("【】")
     for title in sorted(lexicon("careers")["titles"], key=len, reverse=True):
-        if simplified(key).endswith(title):
+        if key.endswith(title):
             name = key[: -len(title)].removesuffix("同志").removesuffix("的")
             return name if is_name(name) else None
     return None
@@ -137,18 +136,17 @@ def _is_part(text: str) -> bool:
 
 def _goes_on(text: str) -> bool:
     """Whether a paragraph can belong to the career above it: it is dated, or an aside to the line before."""
-    key = simplified(text)
-    term = read_term(key.lstrip())
+    term = read_term(text.lstrip())
     if term is None:
-        return _ASIDE.match(key) is not None
-    return not term.point or _OTHERS.search(key) is None
+        return _ASIDE.match(text) is not None
+    return not term.point or _OTHERS.search(text) is None
 
 
 class _Reader:
     def __init__(self, career: _Career, about: About, jurisdiction: Jurisdiction) -> None:
         self.person = career.person
         self.view = View.joined(block.view for block in career.blocks)
-        self.key = simplified(self.view.text)
+        self.key = self.view.text
         self.edges = list(_edges(career.blocks))
         self.about, self.jurisdiction = about, jurisdiction
         self.body: str | None = None
@@ -254,7 +252,7 @@ class _Reader:
                 continue
             if not expected and not _ends_in_occupation(bare):
                 continue
-            if _occupation(simplified(bare)) == bare:
+            if _occupation(bare) == bare:
                 return [Office(self.body, bare, bare)], length
             offices = read_offices(text, self.jurisdiction, self.body, term.start)
             offices = offices or self._occupied(bare, term)
@@ -267,7 +265,7 @@ class _Reader:
         offices: list[Office] = []
         body = self.body
         for part in re.split("、", text):
-            word = _occupation(simplified(part))
+            word = _occupation(part)
             if word is None:
                 read = read_offices(part, self.jurisdiction, body, term.start)
                 if not read:
@@ -346,5 +344,5 @@ def _occupation(text: str) -> str | None:
 
 
 def _ends_in_occupation(text: str) -> bool:
-    last = simplified(text).split("、")[-1]
+    last = text.split("、")[-1]
     return _occupation(last) is not None or words().ends_as_post(last)

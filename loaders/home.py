@@ -41,7 +41,6 @@ _TITLED = re.compile(
     "(?:中共|中国共产党)?(?P<name>[\u4e00-\u9fff]{2,5}?[县縣市区區旗])(?=志|年鉴|大事|组织史|历史|党史|革命史)"
 )
 _BEFORE_SHORT = " 　（(《【，。、；：:·共省市州盟"
-_SAME = str.maketrans("縣區鎮鄉", "县区镇乡")
 
 
 def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
@@ -61,7 +60,7 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
                         votes[name] += weight
                         if _set_off(text, m.end() - len(name)):
                             clear.add(name)
-            levels.update((m["level"] or m["whole"]).translate(_SAME) for m in _BARE.finditer(text))
+            levels.update((m["level"] or m["whole"]) for m in _BARE.finditer(text))
     for title in titles:  # 东乡河县大事记: whatever signs the name holds
         titled = _TITLED.match(title)
         if titled is not None and not any(titled["name"].endswith(name) for name in votes):
@@ -93,7 +92,7 @@ def _known_at(text: str, end: int) -> str | None:
     A name of two characters (和县, 景县) must open a run, or any 和县政府 would be of 和县.
     """
     for size in range(min(15, end), 1, -1):
-        name = text[end - size : end].translate(_SAME)
+        name = text[end - size : end]
         if is_known(name) and (size > 2 or end == size or text[end - size - 1] in _BEFORE_SHORT):
             return name
     return None
@@ -132,13 +131,13 @@ def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str], clear
     main = [level for level, count in levels.most_common() if 2 * count >= most]
 
     def weight(name: str) -> int:
-        level = name[-1].translate(_SAME)
+        level = name[-1]
         masthead = 6 if any(name.startswith(stem) for stem in mastheads) else 0
         return votes[name] + masthead + min(9, 3 * levels[level])
 
     ranked = sorted(votes, key=weight, reverse=True)
     best = ranked[0] if ranked else None
-    fits = best is not None and (not main or best[-1].translate(_SAME) in main)
+    fits = best is not None and (not main or best[-1] in main)
     told = best is not None and (votes[best] > 1 or is_known(best) or best in clear)
     if best is not None and told and (fits or votes[best] >= 6):
         return best

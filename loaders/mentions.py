@@ -16,7 +16,6 @@ from loaders.lexicon import lexicon
 from loaders.offices import Office, post_length, rank_words, read_offices
 from loaders.people import is_name, surname_length
 from loaders.places import Jurisdiction, is_known, leading_level, place_length
-from loaders.script import simplified
 from loaders.words import any_of
 
 EXTRACTOR = "mentions/1"
@@ -116,34 +115,33 @@ def read_mentions(
     text: str, jurisdiction: Jurisdiction, date: str | None = None, known: set[str] | None = None
 ) -> Iterator[Mention]:
     """The titled names of a text without brackets. `known` are names read for sure before."""
-    key = simplified(text)
     last_end = 0
     body = jurisdiction.issuer
-    for title in _titles().finditer(key):
+    for title in _titles().finditer(text):
         end = title.end()
         if end <= last_end:
             continue
-        name_end = _name_end(key, end, known or set())
+        name_end = _name_end(text, end, known or set())
         if not name_end:
             continue
-        start = _office_start(key, max(last_end, end - 120), end, jurisdiction.chain)
+        start = _office_start(text, max(last_end, end - 120), end, jurisdiction.chain)
         if start is None:
             continue
-        if _new_sentence(key, last_end, start):
+        if _new_sentence(text, last_end, start):
             body = jurisdiction.issuer
         offices = tuple(_offices(text[start:end], jurisdiction, body, date))
         if not offices:
             continue
         body = offices[-1].organization or body
-        past = _past(key, start, end)
+        past = _past(text, start, end)
         name_start = end
         while name_end:
             who = Who(name_start, name_end, text[name_start:name_end])
             yield Mention(start, name_end, who, offices, past)
             last_end = name_end
             name_start = name_end + 1
-            listed = key[name_end : name_end + 1] == "、" and not _titled(key, name_start)
-            name_end = _name_end(key, name_start, known or set()) if listed else 0
+            listed = text[name_end : name_end + 1] == "、" and not _titled(text, name_start)
+            name_end = _name_end(text, name_start, known or set()) if listed else 0
 
 
 @cache

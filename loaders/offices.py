@@ -10,7 +10,6 @@ from loaders.bodies import Body, full_body, own_body
 from loaders.lexicon import lexicon
 from loaders.people import is_name
 from loaders.places import Jurisdiction
-from loaders.script import simplified
 from loaders.words import any_of
 
 
@@ -52,7 +51,7 @@ def read_offices(
 
 def post_length(text: str) -> int:
     """How many characters at the end of a text are a post title (with 副, 常务, 代理); 0 for none."""
-    return _post_length(simplified(text[-24:]))
+    return _post_length(text[-24:])
 
 
 @lru_cache(maxsize=4096)
@@ -65,7 +64,7 @@ def _post_length(key: str) -> int:
 
 def is_rank(post: str) -> bool:
     """Whether a post is a rank (一级调研员), which a person holds beside a post."""
-    return _rank_pattern().fullmatch(simplified(post)) is not None
+    return _rank_pattern().fullmatch(post) is not None
 
 
 @cache
@@ -103,7 +102,7 @@ def _without_remarks(text: str) -> tuple[str, str | None]:
 
     def take(match: re.Match[str]) -> str:
         inner = match[1] if match[1] is not None else match[0][1:]
-        if words.search(simplified(inner)):
+        if words.search(inner):
             said.append(inner)
         return ""
 
@@ -137,31 +136,28 @@ _JOINT = re.compile(
 
 def _juxtaposed(piece: str) -> list[str]:
     """区委常委统战部部长, 县长兼武装部政委: two offices without a 、 between them."""
-    key = simplified(piece)
-    for match in _JOINT.finditer(key):
+    for match in _JOINT.finditer(piece):
         left, right = piece[: match.start()], piece[match.end() :]
         if not left or not right or post_length(right) == 0:
             continue
-        if post_length(left) and not key.startswith(("人大常委会", "常委会"), match.start() - 2):
+        if post_length(left) and not piece.startswith(("人大常委会", "常委会"), match.start() - 2):
             return [*_juxtaposed(left), *_juxtaposed(right)]
     return [piece]
 
 
 def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str | None) -> Office | None:
-    key = simplified(part)
-    size = post_length(key)
+    size = post_length(part)
     if size == 0:
         return None
-    body_key, post = _FORMER.sub("", key[: len(key) - size]), part[len(part) - size :]
+    body_key, post = _FORMER.sub("", part[: len(part) - size]), part[len(part) - size :]
     post, acting = _without_acting(post)
     post, status = _without_status(post)
     body_key, post = _lend(body_key, post)
-    body_key = _with_head(body_key, simplified(post))
+    body_key = _with_head(body_key, post)
     if not _plausible_body(body_key):
         return None
-    context = Body(jurisdiction, simplified(inherited) if inherited else None, date)
-    title = simplified(post)
-    organization = full_body(body_key, context, title) if body_key else own_body(title, context)
+    context = Body(jurisdiction, inherited or None, date)
+    organization = full_body(body_key, context, post) if body_key else own_body(post, context)
     return Office(organization, post, part, acting, status)
 
 
@@ -172,7 +168,7 @@ _STATUS = ("挂职", "兼职")
 def _without_status(post: str) -> tuple[str, str | None]:
     """挂职副主席 is the post 副主席, held 挂职."""
     for word in _STATUS:
-        if simplified(post).startswith(word) and len(post) > len(word):
+        if post.startswith(word) and len(post) > len(word):
             return post[len(word) :], post[: len(word)]
     return post, None
 
@@ -204,11 +200,11 @@ def _lend(body: str, post: str) -> tuple[str, str]:
     政法委员 is a post of the committee too, and 组织部长 heads the 组织部.
     """
     if (field := _FIELD.search(body)) is not None:
-        if simplified(post) == "委员":
+        if post == "委员":
             return body[: field.start()], field[0] + post
-        if simplified(post) in ("部长", "副部长"):
+        if post in ("部长", "副部长"):
             return body + "部", post
-    if simplified(post) in ("委员", "专职委员"):
+    if post in ("委员", "专职委员"):
         for name in _COURT_BOARD:
             if body.endswith(name):
                 return body.removesuffix(name), name + post
@@ -218,9 +214,8 @@ def _lend(body: str, post: str) -> tuple[str, str]:
 
 
 def _without_acting(post: str) -> tuple[str, bool]:
-    key = simplified(post)
     for word in lexicon("posts")["acting"]:
-        if key.startswith(word) and key != "代表" and post_length(key[len(word) :]):
+        if post.startswith(word) and post != "代表" and post_length(post[len(word) :]):
             return post[len(word) :], True
     return post, False
 

@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from loaders.lexicon import lexicon
-from loaders.script import simplified
 
 _DOT = "·•‧・"
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0002ffff]+")
@@ -43,7 +42,7 @@ def _set(kind: str) -> frozenset[str]:
 
 def surname_length(text: str, common: bool = False) -> int:
     """Length of the surname that the text begins with, 0 for none; `common` leaves rare ones out."""
-    key = simplified(text[:2])
+    key = text[:2]
     if key in _set("compound"):
         return 2
     head = key[:1]
@@ -58,12 +57,11 @@ def is_name(text: str) -> bool:
         return _FOREIGN.fullmatch(text) is not None
     if not 2 <= len(text) <= 4 or _HAN.fullmatch(text) is None:
         return False
-    key = simplified(text)
-    size = surname_length(key)
-    if size == 2 and len(key) == 2:
-        size = surname_length(key[:1])
-    given = key[size:]
-    if size == 0 or not 1 <= len(given) <= 2 or key in _set("words"):
+    size = surname_length(text)
+    if size == 2 and len(text) == 2:
+        size = surname_length(text[:1])
+    given = text[size:]
+    if size == 0 or not 1 <= len(given) <= 2 or text in _set("words"):
         return False
     return _given(given)
 
@@ -73,14 +71,13 @@ def could_be_name(text: str) -> bool:
     that are no known word, so that 乌日娜琪 and 满江红 are names too."""
     if is_name(text):
         return True
-    key = simplified(text)
-    if not 2 <= len(key) <= 4 or _HAN.fullmatch(key) is None or key in _set("words"):
+    if not 2 <= len(text) <= 4 or _HAN.fullmatch(text) is None or text in _set("words"):
         return False
-    if len(key) == 4 and key[0] not in _surnames("syllables") and not _two_surnames(key):
+    if len(text) == 4 and text[0] not in _surnames("syllables") and not _two_surnames(text):
         return False
-    if any(character in _surnames("never") for character in key):
+    if any(character in _surnames("never") for character in text):
         return False
-    return surname_length(key) > 0 or len(key) == 4
+    return surname_length(text) > 0 or len(text) == 4
 
 
 def _two_surnames(key: str) -> bool:
@@ -138,7 +135,7 @@ def with_remark(name: FoundName, bracket: str) -> FoundName:
     for part in _SEPARATOR.split(re.sub(r"\s+", "", bracket)):
         if part in ("女", "男"):
             gender = "女" if part == "女" else "男"
-        elif simplified(part).removesuffix("族") in _set("ethnicities"):
+        elif part.removesuffix("族") in _set("ethnicities"):
             ethnicity = part if part.endswith("族") else part + "族"
         elif part:
             rest.append(part)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.document import About
-from loaders.script import simplified
 
 _LEVELS = (
     "特别行政区", "自治区", "自治州", "自治县", "自治旗", "街道", "地区",
@@ -70,11 +69,11 @@ def complete(place: Iterable[str], text: str = "") -> tuple[str, ...]:
     The document's own words go first (`金昌市金川区` in `text`); else the table of today's
     divisions, where the name is used once only. An invented or abolished place stays as it is.
     """
-    chain = tuple(simplified(name) for name in place if name)
+    chain = tuple(name for name in place if name)
     if not chain:
         return ()
     while rank_of(chain[0]) > 1:
-        above = _printed_above(chain[0], simplified(text)) or _known_above(chain)
+        above = _printed_above(chain[0], text) or _known_above(chain)
         if above is None:
             break
         chain = (above, *chain)
@@ -155,9 +154,9 @@ class Jurisdiction:
     def of(cls, about: About) -> Jurisdiction:
         """From the document record: its place, or else the first place it says it is about."""
         place = about.place or about.record.places[:1]
-        titled = _ISSUER.match(simplified(about.record.title or ""))
-        issuer = titled[1] if titled else simplified(about.issuer or "") or None
-        place = tuple(_without_words(simplified(name)) for name in place)
+        titled = _ISSUER.match(about.record.title or "")
+        issuer = titled[1] if titled else about.issuer
+        place = tuple(_without_words(name) for name in place)
         place = tuple(name for name in place if _sound(name))
         return cls(complete(place), issuer)
 
@@ -182,10 +181,10 @@ class Jurisdiction:
         chain = self.chain
         for level in ("县", "区", "市", "省"):
             if level in words and self.full(level) is None:
-                found = _NAMED.findall("，" + simplified(words))
+                found = _NAMED.findall("，" + words)
                 names = [name for name in found if name.endswith(level) and _sound(name)]
                 chain = (*chain, Counter(names).most_common(1)[0][0]) if names else chain
-        towns = {name for name in _TOWN.findall("，" + simplified(words)) if _sound(name)}
+        towns = {name for name in _TOWN.findall("，" + words) if _sound(name)}
         if len(towns) == 1 and self.full(min(towns)[-1]) is None:
             chain = (*chain, *towns)
         return self if chain == self.chain else replace(self, chain=chain)

@@ -11,7 +11,6 @@ from loaders.offices import post_length
 from loaders.places import Jurisdiction, rank_of
 from loaders.roster_remarks import is_remark
 from loaders.roster_words import words
-from loaders.script import simplified
 from loaders.terms import read_term
 
 _WIDE = str.maketrans("（），：　", "(),: ")
@@ -71,7 +70,7 @@ def read_heading(text: str) -> Heading | None:
     """
     printed = re.sub(r"\s+", "", text).strip("【】[]*#")
     bare = re.sub(r"\s+", "", _NUMBERED.sub("", text.strip(" \t\u3000【】[]*#")))
-    key = simplified(_NUMBERED.sub("", bare)).translate(_WIDE)
+    key = _NUMBERED.sub("", bare).translate(_WIDE)
     if not 2 <= len(key) <= 60 or re.search(r"[。！？,;:]", _BRACKETS.sub("", key)):
         return None
     if any(word in key for word in words().all("not_rosters")):
@@ -190,7 +189,7 @@ def _are_years(bracket: str) -> bool:
 
 def body_text(text: str) -> str:
     """A body's heading without numbering, brackets and white space."""
-    key = simplified(_NUMBERED.sub("", re.sub(r"\s+", "", text).strip("【】*#"))).translate(_WIDE)
+    key = _NUMBERED.sub("", re.sub(r"\s+", "", text).strip("【】*#")).translate(_WIDE)
     return _BRACKETS.sub("", key)
 
 

@@ -7,7 +7,7 @@ OCR gaps make white space ambiguous; `read_row` takes the cheapest reading of th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Literal
@@ -15,7 +15,6 @@ from typing import Literal
 from loaders.people import is_name, surname_length
 from loaders.roster_remarks import is_remark, verb_length
 from loaders.roster_words import words
-from loaders.script import simplified
 from loaders.terms import Term, read_term
 
 Kind = Literal["label", "name", "bracket", "term", "separator", "other"]
@@ -57,19 +56,18 @@ class _Step:
 def read_row(text: str, year: int | None = None) -> list[Token]:
     """The tokens of a line, in order; what is no label, name, bracket or term is `other`."""
     printed = text.translate(_WIDE).replace("\t", "|").replace("*", " ").replace("\u00a0", " ")
-    plain = simplified(printed)
     tokens: list[Token] = []
     run: list[int] = []
-    at, last = 0, min(len(plain), _LONGEST_LINE)
+    at, last = 0, min(len(printed), _LONGEST_LINE)
     year_before: int | None = None
     while at < last:
-        sign = plain[at]
-        found = _bracket(plain, at) or _term(plain, at, year, year_before) or _person_column(plain, at)
+        sign = printed[at]
+        found = _bracket(printed, at) or _term(printed, at, year, year_before) or _person_column(printed, at)
         if found is None and sign not in _SEPARATORS:
             run.append(at)
             at += 1
             continue
-        tokens += _read_run(plain, run)
+        tokens += _read_run(printed, run)
         run = []
         if found is None:
             tokens.append(Token("separator", sign, at, at + 1))
@@ -79,15 +77,8 @@ def read_row(text: str, year: int | None = None) -> list[Token]:
             at = found.end
             if found.term is not None and found.term.start is not None:
                 year_before = int(found.term.start[:4])  # 同年九月 in the next column
-    tokens += _read_run(plain, run)
-    if plain == printed:
-        return tokens
-    return [_as_printed(printed, token) if token.kind in ("name", "label") else token for token in tokens]
-
-
-def _as_printed(printed: str, token: Token) -> Token:
-    """The token in the script of the print; only keys are simplified."""
-    return replace(token, text=re.sub(r"\s", "", printed[token.start : token.end]))
+    tokens += _read_run(printed, run)
+    return tokens
 
 
 def _bracket(plain: str, at: int) -> Token | None:

@@ -14,7 +14,6 @@ from loaders.lexicon import lexicon
 from loaders.offices import Office, post_length, read_offices
 from loaders.places import Jurisdiction, leading_level, place_length
 from loaders.roster_words import words
-from loaders.script import simplified
 
 _PARTY_TAIL = re.compile(r"(?:党组|党委|党工委|党总支|党支部|机关党委|纪委|纪工委|纪检组)$")
 _PARTY_POST = re.compile(r"(?:第[一二三]|常务)?副?书记|常委|常务委员|委员|成员|候补委员")
@@ -45,28 +44,27 @@ def _one(
     printed: str, body: str | None, before: str | None, jurisdiction: Jurisdiction, date: str | None
 ) -> list[Office]:
     bare = _CANDIDATE.sub("", _BRACKET.sub("", printed))
-    text = simplified(bare)
     status = "候选人" if _CANDIDATE.search(printed) else None
-    if _DEPARTMENT.match(text):
-        bare = text = _DEPARTMENT.sub(r"\1部部长", text)
-    if text in words().all("whole_posts"):
-        return [Office(_committee(before, body), text, printed, False, status)]
-    if text in words().all("own_posts"):
-        return [Office(body, text, printed, False, status)]
-    if text.startswith("纪委") and (discipline := _DISCIPLINE.match(body or "")) is not None:
-        return [Office(discipline[0], text.removeprefix("纪委"), printed, False, status)]
+    if _DEPARTMENT.match(bare):
+        bare = bare = _DEPARTMENT.sub(r"\1部部长", bare)
+    if bare in words().all("whole_posts"):
+        return [Office(_committee(before, body), bare, printed, False, status)]
+    if bare in words().all("own_posts"):
+        return [Office(body, bare, printed, False, status)]
+    if bare.startswith("纪委") and (discipline := _DISCIPLINE.match(body or "")) is not None:
+        return [Office(discipline[0], bare.removeprefix("纪委"), printed, False, status)]
     for organ in ("纪工委", "人大工委"):
-        if text.startswith(organ) and body is not None:
-            return [Office(f"{_unit(body)}{organ}", text.removeprefix(organ), printed, False, status)]
-    unit = _town_unit(text, body)
+        if bare.startswith(organ) and body is not None:
+            return [Office(f"{_unit(body)}{organ}", bare.removeprefix(organ), printed, False, status)]
+    unit = _town_unit(bare, body)
     if unit is not None and body is not None:
-        return [Office(body + unit, text[len(unit) :], printed, False, status)]
-    above = _inherited(text, body, before)
+        return [Office(body + unit, bare[len(unit) :], printed, False, status)]
+    above = _inherited(bare, body, before)
     read = read_offices(bare, jurisdiction, above, date)
     if above is None:
         read = [replace(office, organization=_placed(office, jurisdiction)) for office in read]
-    if not read and words().is_label(text):
-        size = post_length(text)
+    if not read and words().is_label(bare):
+        size = post_length(bare)
         read = [Office(body, bare, printed)] if size == 0 else []
     if status and read:  # a candidate holds no post: 副镇长候选人 is kept apart from 副镇长
         read[-1] = replace(read[-1], post=read[-1].post + "候选人", status=status)

@@ -14,7 +14,6 @@ from loaders.roster_layout import Token, read_row
 from loaders.roster_remarks import Remark, read_remark
 from loaders.roster_seen import Part, Seen, Trouble
 from loaders.roster_words import words
-from loaders.script import simplified
 
 CREDIT = re.compile(r"[(（\s]*(?:供\s*稿|撰\s*稿|审\s*稿|责任校对)\s*(?:人|单位)?\s*[:：]")
 """The name of who supplied a list stands at its end."""
@@ -302,7 +301,7 @@ class Region:
 
     def _members(self, part: Part) -> Part:
         """An unreadable label over names in stroke order: below the 副主任 of a committee stand its 委员."""
-        above = {simplified(word.text) for seen in self.seen for word in seen.label}
+        above = {word.text for seen in self.seen for word in seen.label}
         committee = (self.body or self.heading.body).endswith(("委员会", "编委会"))
         return Part("委员", part.start, part.end, part.text) if committee and "副主任" in above else part
 
@@ -388,7 +387,7 @@ class Region:
     def _take_label(self, line: Line, token: Token, before: Token | None) -> None:
         part = _without_term(_part(line, token))
         self._take_unit(line, token, part)
-        key = simplified(part.text)
+        key = part.text
         lead = next((lead for lead in words().all("label_leads") if key.startswith(lead)), "")
         part.text = part.text[len(lead) :] if words().is_label(key[len(lead) :]) else part.text
         if self.carry is not None:
@@ -406,9 +405,9 @@ class Region:
     def _take_unit(self, line: Line, token: Token, part: Part) -> None:
         """`县委办公室　主任…，副主任…`: the unit at the head of a line holds for its other labels."""
         unit, *post = line.view.text[token.start : token.end].split(None, 1)
-        if post and words().is_exact(re.sub(r"\s", "", simplified(post[0]))) and is_body(unit):
+        if post and words().is_exact(re.sub(r"\s", "", post[0])) and is_body(unit):
             self.unit = (line.number, unit)
-        elif self.unit[0] == line.number and words().is_exact(simplified(part.text)):
+        elif self.unit[0] == line.number and words().is_exact(part.text):
             part.text, part.printed = self.unit[1] + part.text, part.text
 
     def _take_name(self, line: Line, token: Token) -> Seen | None:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from loaders.roster_words import words
-from loaders.script import simplified
 from loaders.terms import Term, read_term
 
 _CLAUSES = re.compile(r"[,，、;；。]")
@@ -77,7 +76,7 @@ def read_remark(text: str, year: int | None) -> Remark:
     joined = _OCR_GAP.sub("", text.strip())
     before: str | None = None
     said = _Before()
-    for clause in _CLAUSES.split(simplified(joined)):
+    for clause in _CLAUSES.split(joined):
         bare = re.sub(r"\s", "", clause)
         if not bare or bare.startswith(tuple(words().all("asides"))) or _person(bare, remark):
             continue

@@ -12,7 +12,6 @@ from functools import cache
 
 from graph.facts import AppointmentFact, HoldingFact, StatedFact
 from loaders.lexicon import lexicon
-from loaders.script import simplified
 
 _Seat = tuple[str | None, str | None]
 
@@ -40,7 +39,7 @@ def is_slip(name: str, other: str) -> bool:
     """Whether two names differ in one character that scans take for the other."""
     if len(name) != len(other):
         return False
-    apart = [pair for pair in zip(simplified(name), simplified(other), strict=True) if pair[0] != pair[1]]
+    apart = [pair for pair in zip(name, other, strict=True) if pair[0] != pair[1]]
     return len(apart) == 1 and frozenset(apart[0]) in _pairs()
 
 

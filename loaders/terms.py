@@ -13,7 +13,6 @@ from functools import cache
 
 from loaders.calendar_zh import REPUBLIC, era_named, era_pattern, lunar_month
 from loaders.numerals import to_int
-from loaders.script import simplified
 
 _W = r"[ \t\u3000\u00a0]*"
 _HAN = "〇○零一二三四五六七八九十廿卅元"
@@ -69,7 +68,7 @@ def read_term(
     二十年 counts; without them such dates are not read. An end before its beginning is not read
     either: one of the two is misprinted.
     """
-    text = simplified(text.translate(_WIDE))
+    text = text.translate(_WIDE)
     opening = _BETWEEN.match(text)
     if opening is not None:
         closing = _point(text, opening.end(), None, year)

@@ -21,7 +21,7 @@ from loaders.people import could_be_name, is_name, split_names
         "何以安",
         "吕在文",
         "余晓波",
-        "陳獨秀",
+        "陈独秀",
     ],
 )
 def test_names(text: str) -> None:
