@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from graph.dates import Edtf
 from graph.facts import EventFact
@@ -83,12 +84,14 @@ class Articles:
         self.about = about
         self.short = not book and about.record.type not in ("yearbook", "gazetteer", "chronicle")
         """Whether the document is one article, through which a date carries."""
-        self.context = self._fresh()
+        self.context = self.fresh
         self.carried = _Carried()
         self.recent: str | None = None
         """The last day told that lies near the day of printing."""
 
-    def _fresh(self) -> DateContext:
+    @cached_property
+    def fresh(self) -> DateContext:
+        """What dates lean on before the text has said anything of its own."""
         published = self.about.record.published
         year = self.about.year
         month = None
@@ -117,9 +120,9 @@ class Articles:
             self.carried.date, self.carried.date_text = found.edtf, found.text
             return
         if not self.short:
-            self.context, self.carried = self._fresh(), _Carried()
+            self.context, self.carried = self.fresh, _Carried()
         elif self.about.record.published:  # the month of one report is not that of the next
-            fresh = self._fresh()
+            fresh = self.fresh
             month = fresh.month if self.context.year == fresh.year else None
             self.context = replace(self.context, month=month)
         if (year := self._named(text)) is not None:
@@ -145,13 +148,13 @@ class Articles:
         if not self.short:
             spoken = self._spoken(block.headings)
             now = spoken or (self.about.year if block.under_item else 0) or 0
-            self.context = replace(self._fresh(), now=now, year=self._headed(block))
+            self.context = replace(self.fresh, now=now, year=self._headed(block))
             planned = self.carried.planned
             volume = str(self.about.year) if self.about.year and block.under_item else None
             turned = not block.under_item and _SPEECH_TURNS.search(text) is not None
             self.carried = _Carried(volume, planned=planned or turned)
         elif self.about.record.published and NEXT_ITEM.match(text):
-            self.context, self.carried = self._fresh(), _Carried()
+            self.context, self.carried = self.fresh, _Carried()
         if _PAST_OPENS.search(text):
             self.carried.planned, self.carried.period, self.carried.ahead = False, None, False
         if self.carried.period and not self.carried.ahead and not _LIST.match(text):
@@ -173,8 +176,7 @@ class Articles:
         """The year that a heading puts over its text: 2021年工作安排; in a book not 2019年度述职大会."""
         if "年鉴" in heading or (not self.short and _MATTER.search(heading)):
             return None
-        years = {f.year for f in find_dates(heading, DateContext()) if f.year and not f.relative}
-        return years.pop() if len(years) == 1 else None
+        return _only_year(heading)
 
     def _sentences(self, view: View) -> Iterator[Sentence]:
         pieces = list(cut_sentences(view))
@@ -224,6 +226,12 @@ class Articles:
         if year is None or now is None or year <= now or found.point is None or found.point.year is None:
             return False
         return text[: found.start].endswith(("到", "至")) or bool(PLANNED.search(text))
+
+
+@lru_cache(maxsize=256)  # the paragraphs below a heading ask for it again
+def _only_year(heading: str) -> int | None:
+    years = {f.year for f in find_dates(heading, DateContext()) if f.year and not f.relative}
+    return years.pop() if len(years) == 1 else None
 
 
 def _closing_date(text: str, context: DateContext) -> FoundDate | None:

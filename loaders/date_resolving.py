@@ -7,6 +7,7 @@ before it, a lunar day that the lunar year does not have.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from graph.dates import Edtf
 from graph.errors import BadDate
@@ -228,6 +229,7 @@ def bounded(edtf: str | None, bound: str) -> str | None:
     return f"../{edtf.rpartition('/')[2]}"
 
 
+@lru_cache(maxsize=4096)
 def checked(edtf: str | None) -> str | None:
     """The date, if the calendar has it."""
     if edtf is None:

@@ -26,7 +26,10 @@ _DIGITS, _NUMERALS = "0-9０-９", "〇○零一二三四五六七八九十廿�
 _WORDS = (
     '元公西中民同是当當本次翌今去前昨近明该該即目截年月上下后春夏秋冬正腊闰閏首“"岁歲过未自党改新农農阴旧'
 )
-_FIRST = re.compile(f"(?<![{_DIGITS}.．])[{_DIGITS}]|(?<![{_NUMERALS}第百千万])[{_NUMERALS}]|[{_WORDS}]")
+_COUNTED = f"(?![{_DIGITS}]{{0,7}}[万亿元%％人户家名件头只吨亩公])"
+_FIRST = re.compile(
+    f"(?<![{_DIGITS}.．])[{_DIGITS}]{_COUNTED}|(?<![{_NUMERALS}第百千万])[{_NUMERALS}]|[{_WORDS}]"
+)
 """The signs that a date without a reign begins with; within a number none does."""
 _RELATIVE = {
     "上月": ("month", -1), "上个月": ("month", -1),

@@ -69,6 +69,7 @@ _TABLE_HEAD = re.compile(
     r"[\s|│]*(?:发生)?(?:时\s*间|日\s*期|年月日?|年\s*份)\s*[\t|│]\s*"
     r"(?:主要|大事|事件)?(?:事\s*件|大事记?|内\s*容|事\s*项|摘要|纪要|记事)(?:\s*[\t|│][^。]{0,40})?[\s|│]*"
 )
+_SEPARATOR = re.compile(r"[\t|│]")
 _CELL = re.compile(r"[ \u3000]*([^\t|│\s](?:[^\t|│]*[^\t|│\s])?)[ \u3000]*(?:[\t|│]|$)")
 _RULE = re.compile(r"[\s|│:+-]+")
 _TALK = re.compile("本报|本刊|讯|电|记者|摘要|提示")
@@ -108,8 +109,9 @@ def _table_rows(lines: Iterable[Line]) -> Iterator[Line]:
     width = 0
     for line in lines:
         text = line.view.text
-        cells = [m.span(1) for m in _CELL.finditer(text)] if width or _TABLE_HEAD.fullmatch(text) else []
-        if _TABLE_HEAD.fullmatch(text):
+        heads = _SEPARATOR.search(text) is not None and _TABLE_HEAD.fullmatch(text) is not None
+        cells = [m.span(1) for m in _CELL.finditer(text)] if width or heads else []
+        if heads:
             width = len(cells)
         elif width and len(cells) >= min(width, 2) and not _RULE.fullmatch(text):
             yield Line(line.number, View.joined(line.view[low:high] for low, high in cells[:2]))

@@ -56,6 +56,8 @@ def find_mentions(entries: list[Entry], about: About, jurisdiction: Jurisdiction
     for entry in entries:
         for sentence in entry.sentences:
             plain = without_brackets(sentence.view)
+            if not _titles().search(plain.text):
+                continue
             here = jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
             for mention in read_mentions(plain.text, here, _day(sentence, entry, about), known):
                 known.add(mention.who.name)

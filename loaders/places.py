@@ -184,7 +184,8 @@ class Jurisdiction:
                 found = _NAMED.findall("，" + words)
                 names = [name for name in found if name.endswith(level) and _sound(name)]
                 chain = (*chain, Counter(names).most_common(1)[0][0]) if names else chain
-        towns = {name for name in _TOWN.findall("，" + words) if _sound(name)}
+        named = _TOWN.findall("，" + words) if "镇" in words or "乡" in words else []
+        towns = {name for name in named if _sound(name)}
         if len(towns) == 1 and self.full(min(towns)[-1]) is None:
             chain = (*chain, *towns)
         return self if chain == self.chain else replace(self, chain=chain)

@@ -34,7 +34,7 @@ class Printed:
     def __init__(self, text: str) -> None:
         self.bare = "".join(text.split())
         self.key = simplified(self.bare)
-        self.changed = self.key is not self.bare
+        self.changed = self.key != self.bare
         pairs = zip(self.bare, self.key, strict=True) if self.changed else ()
         read_as = [simple for sign, simple in pairs if sign != simple]
         self.read_as = frozenset(read_as)
@@ -56,7 +56,8 @@ class Printed:
                 update[field] = self._word(value, bare, key)
             elif value:
                 update[field] = tuple(self._word(word, bare, key) for word in value)
-        return fact.model_copy(update=update)
+        changed = {field: value for field, value in update.items() if value != getattr(fact, field)}
+        return fact.model_copy(update=changed) if changed else fact
 
     def _word(self, word: str, bare: str, key: str) -> str:
         if not self.throughout and self.read_as.isdisjoint(word):

@@ -137,6 +137,17 @@ def _named_again(text: str, known: Iterable[str]) -> list[NameSpan]:
 
 
 _DONE = re.compile(r"已|(?<!项)目前|完成了|截至")
+
+
+def speaks_of_projects(text: str, clauses: Sequence[Clause], topic: Topic) -> bool:
+    """Whether a sentence names a project, goes on with one, or tells what a group of them does."""
+    if (topic.mentions and not topic.away) or _GROUP.search(text):
+        return True
+    if any(name in text for name in topic.known):
+        return True
+    return any(hint().search(clause.text) and find_names(clause.text) for clause in clauses)
+
+
 _GROUP = re.compile(
     r"(?:项目|工程)(?:\d+|[一二两三四五六七八九十]+)[个项]|(?:\d+|[一二两三四五六七八九十]+)[个项](?:[^，。]{0,8})(?:项目|工程)|等(?:项目|工程)|集中(?:开工|签约)"
     r"|(?:签约|开工|竣工|动工|投产|建成)的(?:重大|重点)?(?:项目|工程)(?:包括|有|为|是)"

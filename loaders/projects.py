@@ -16,7 +16,7 @@ from loaders.dates_zh import FoundDate
 from loaders.document import About, Entry, Layout, Line
 from loaders.milestones import hint, speaks_of_plans
 from loaders.places import Jurisdiction
-from loaders.project_clauses import Topic, read_clause
+from loaders.project_clauses import Topic, read_clause, speaks_of_projects
 from loaders.project_dates import own_date, reported_year
 from loaders.project_heads import NameSpan, name_span, works_end
 from loaders.project_merge import Mention, merge
@@ -103,13 +103,17 @@ def _in_entry(
         topic.away = not _NEXT.match(text) and not (named and (titled or sentence is entry.sentences[0]))
         if not _STILL.match(text):
             topic.group = None
+        clauses = cut_clauses(text)
+        whole = headed(text) if len(entry.sentences) > 1 else None
+        if whole is None and not speaks_of_projects(text, clauses, topic):
+            before = sentence.date or before
+            continue
         topic.pending, topic.part, topic.many, topic.sum = None, False, False, None
         topic.planned = False
         to_come = plan is not None and (sentence.date or plan[1]) >= plan[1]
         section = (sentence.planned and planned) or to_come or _TASKS.search(text) is not None
         inherited = before if entry.section == "chronicle" or _STILL.match(text) else None
         before = sentence.date or before
-        whole = headed(text) if len(entry.sentences) > 1 else None
         if whole is not None and not find_names(text):
             topic.mentions = [Mention(whole.name, sentence.view.passage(), sentence.view, True)]
             topic.known[whole.name] = None
@@ -121,7 +125,7 @@ def _in_entry(
         if own.date is None and plan is not None and to_come:
             own = replace(own, date=plan[1])
         first = next((date.start for date in dates if date.edtf == own.date and len(own.date or "") > 4), 0)
-        for clause in cut_clauses(text):
+        for clause in clauses:
             given = own.date if clause.end > first and not _named_by(clause, first, dates) else inherited
             if clause.start > first and _of_another(text, first, clause):
                 given = inherited
