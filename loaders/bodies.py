@@ -160,6 +160,8 @@ def _split_place(name: str, context: Body) -> tuple[str, str]:
             return "", name  # 地区行署 of a place that is no 地区 any more
         rest = name[len(level) :]
         deeper = place_length(rest)
+        if deeper and rank_of(rest[:deeper]) < rank_of(f"某{level}"):
+            return name[: len(level) + deeper], rest[deeper:]  # 镇番县: a town holds no county
         if deeper:
             return rest[:deeper], rest[deeper:]
         return (place or level), rest
