@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from loaders.files.pdf_columns import Band, Gutter, bands_of, gutters_of, known_gutters
+from loaders.files.pdf_columns import Band, bands_of
 from loaders.files.pdf_glyphs import glyphs_of
+from loaders.files.pdf_gutters import Gutter, gutters_of, known_gutters
 from loaders.files.pdf_lines import Piece, Row, pieces_of
 from loaders.files.pdf_margins import Margin, left_edge, margins_of
 from loaders.files.pdf_rules import rules_of
@@ -64,7 +65,9 @@ def sheet_of(page: Any) -> Sheet:
     pieces = tuple(pieces_of(rest))
     left, bottom, right, top = page.get_mediabox()
     middle, _ = turn((left + right) / 2, (bottom + top) / 2)
-    return Sheet(pieces, tuple(tables), tuple(gutters_of(pieces)), len(glyphs), unmapped, False, middle)
+    return Sheet(
+        pieces, tuple(tables), tuple(gutters_of(pieces, middle)), len(glyphs), unmapped, False, middle
+    )
 
 
 def _is_drawn(page: Any) -> bool:
