@@ -18,6 +18,7 @@ _LEAST_LINES = 10
 """Lines that end at one place make it a margin; the longest lines of a list are fewer."""
 _BESIDE_A_GUTTER = 3
 """The same where columns were told by the lines that break off there."""
+_BEFORE_THE_NEXT = 3.0
 _OFF_CENTRE = 1.0
 _SEVERAL = 0.1
 """Of the lines of a column begin at its edge."""
@@ -53,11 +54,11 @@ class Margins:
 
     def on_page(self, number: int, band: Band, middle: float) -> list[Margin | None]:
         """The margin of each column of a band; `None` where nothing tells it."""
-        found: list[Margin | None] = []
-        for key, rows in _columns(number, band):
-            margin = self.shared.get(key)
-            found.append(margin or (_centred(rows, middle) if key[0] == 1 else None))
-        return found
+        columns = list(_columns(number, band))
+        if len(columns) > 1:
+            alike = _alike([rows for _, rows in columns], middle)
+            return [self.shared.get(key, margin) for (key, _), margin in zip(columns, alike, strict=True)]
+        return [self.shared.get(key) or _centred(rows, middle) for key, rows in columns]
 
 
 def margins_of(pages: Sequence[Sequence[Band]]) -> Margins:
@@ -92,6 +93,24 @@ def _centred(rows: list[Row], middle: float) -> Margin | None:
     longest = max(long, key=lambda row: row.right)
     off = (left_edge(rows) + longest.right) / 2 - middle
     return Margin(longest.right, _indents([rows])) if abs(off) <= _OFF_CENTRE * longest.size else None
+
+
+def _alike(columns: list[list[Row]], middle: float) -> list[Margin | None]:
+    """The margins of columns of one width: the longest line ends just before the next or the side.
+
+    A few lines tell them where the document has no more.
+    """
+    edges = [min((row.x for row in rows), default=middle) for rows in columns]
+    beyond = [*edges[1:], 2 * middle - edges[0]]
+    widths = [0.0]
+    for edge, end, rows in zip(edges, beyond, columns, strict=True):
+        longest = max((row for row in rows if _is_long(row)), key=lambda row: row.right, default=None)
+        if longest is not None and abs(end - longest.right) < _BEFORE_THE_NEXT * longest.size:
+            widths.append(longest.right - edge)
+    if not any(widths):
+        return [None] * len(columns)
+    indents = _indents([rows for rows in columns if rows])
+    return [Margin(edge + max(widths), indents) for edge in edges]
 
 
 def _indents(columns: Sequence[list[Row]]) -> bool:
