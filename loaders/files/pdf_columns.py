@@ -28,8 +28,12 @@ def bands_of(pieces: Sequence[Piece], tables: Sequence[Table], gutters: Sequence
     usual = median(piece.size for piece in pieces) if pieces else 0.0
     across: list[Row | Table] = [table for table in tables if _lies_across(table, gutters)]
     rest: list[Piece] = []
-    for line in lines_of(pieces):
-        if any(_lies_across(piece, gutters) for piece in line) or _is_title(line, gutters, usual):
+    lines = list(lines_of(pieces))
+    # What a browser prints at the head and the foot of a page begins farther out than the columns.
+    outside = min((piece.x for line in lines[1:-1] for piece in line), default=0.0) - 0.5 * usual
+    for number, line in enumerate(lines):
+        around = number in (0, len(lines) - 1) and min(piece.x for piece in line) < outside
+        if around or any(_lies_across(piece, gutters) for piece in line) or _is_title(line, gutters, usual):
             across += rows_of(line)
         else:
             rest += line

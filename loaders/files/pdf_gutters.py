@@ -55,10 +55,9 @@ def gutters_of(pieces: Sequence[Piece], page_middle: float) -> list[Gutter]:
     """The gutters at which running text breaks off, from left to right."""
     low, high = min((p.x for p in pieces), default=0.0), max((p.right for p in pieces), default=0.0)
     size = median(piece.size for piece in pieces) if pieces else 0.0
+    page = max(high, 2 * page_middle - low) - low
     narrow = [
-        piece
-        for piece in pieces
-        if _length(piece) <= _FULL_WIDTH * (high - low) and piece.size <= LARGER * size
+        piece for piece in pieces if _length(piece) <= _FULL_WIDTH * page and piece.size <= LARGER * size
     ]
     most = max(1.0, _MOST_ACROSS * len({round(piece.y / size) for piece in narrow}))
     least = _NARROWEST * size
@@ -158,7 +157,7 @@ def _parts_columns(left: list[Piece], right: list[Piece], size: float) -> bool:
         return True
     if not all(any(_is_text(piece, size) for piece in side) for side in (left, right)):
         return False
-    return _is_uneven(before, after, size) or (fewest > 1 and _is_prose(before) and _is_prose(after))
+    return _is_uneven(before, after, size) or (fewest > 2 and _is_prose(before) and _is_prose(after))
 
 
 def _breaks_text(before: list[list[Piece]], after: list[list[Piece]], size: float) -> bool:
