@@ -61,11 +61,14 @@ def gutters_of(pieces: Sequence[Piece], page_middle: float) -> list[Gutter]:
     ]
     most = max(1.0, _MOST_ACROSS * len({round(piece.y / size) for piece in narrow}))
     least = _NARROWEST * size
-    wide = [(left, right) for left, right in _white(narrow, most) if right - left >= _LEAST_GUTTER * size]
-    edges = [_edge(narrow, left, right, size) for left, right in wide]
-    for regular in _regular(edges, _left_edge(narrow, size), page_middle, size):
+    # White that nothing lies over counts beside a column of one line, too.
+    white = sorted({*_white(narrow, most), *_white(narrow, 0.0)}, key=lambda stretch: stretch[1])
+    wide = [(left, right) for left, right in white if right - left >= _LEAST_GUTTER * size]
+    edges = sorted({_edge(narrow, left, right, size) for left, right in wide})
+    for regular in _regular(edges, _left_edges(narrow, size), page_middle, size):
         gutters = [Gutter(edge - _LEAST_GUTTER / 2 * size) for edge in regular]
-        if all(any(_is_text(run, size) for run in _runs(side, size)) for side in _sides(narrow, gutters)):
+        sides = _sides(narrow, gutters)
+        if all(sides) and sum(any(_is_text(run, size) for run in _runs(side, size)) for side in sides) > 1:
             return gutters
     found: list[Gutter] = []
     for edge in edges:
@@ -79,21 +82,23 @@ def gutters_of(pieces: Sequence[Piece], page_middle: float) -> list[Gutter]:
     return found
 
 
-def _regular(edges: Sequence[float], left: float, middle: float, size: float) -> Iterator[Sequence[float]]:
+def _regular(
+    edges: Sequence[float], lefts: Iterable[float], middle: float, size: float
+) -> Iterator[Sequence[float]]:
     """Where the columns after the first would begin if the page were set in halves or thirds."""
     yield from ([edge] for edge in edges if 0.2 * size < edge - middle < _HALF_GUTTER * size)
     for one, other in combinations(edges, 2):
         white = one + other - 2 * middle
-        if abs((other - one) - (one - left)) < 0.3 * size and 0.4 * size < white < 2 * _HALF_GUTTER * size:
+        if not 0.4 * size < white < 2 * _HALF_GUTTER * size:
+            continue
+        if any(abs((other - one) - (one - left)) < 0.3 * size for left in lefts):
             yield [one, other]
 
 
-def _left_edge(pieces: Sequence[Piece], size: float) -> float:
-    """Where the first column begins: what a browser prints around a page begins farther out."""
+def _left_edges(pieces: Sequence[Piece], size: float) -> set[float]:
+    """Where the first column may begin: at the leftmost print, or where two lines do."""
     starts = sorted(piece.x for piece in pieces)
-    return next(
-        (one for one, other in pairwise(starts) if other - one < 0.2 * size), min(starts, default=0.0)
-    )
+    return {*starts[:1], *[one for one, other in pairwise(starts) if other - one < 0.2 * size][:1]}
 
 
 def _sides(pieces: Sequence[Piece], gutters: Sequence[Gutter]) -> list[list[Piece]]:
@@ -193,9 +198,9 @@ def _is_prose(side: list[list[Piece]]) -> bool:
 
 
 def _is_text(piece: Piece, size: float) -> bool:
-    """Long, and with Chinese words in it: not a term of office, 1999.03—2001.06."""
+    """A sentence, or long and with Chinese words in it: not a term of office, 1999.03—2001.06."""
     if _length(piece) < _NARROWEST * size:
-        return False
+        return piece.text[-1] in _STOPS and _length(piece) >= _LEAST_WORDS * size
     return sum(sign >= WIDE and sign not in _OF_DATES for sign in piece.text) >= _LEAST_WORDS
 
 
