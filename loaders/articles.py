@@ -42,6 +42,8 @@ _PAST_OPENS = re.compile("^(?:回顾|过去的?[一三五]?年|一年来|五年�
 _MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪式|项目|【")
 """What a heading names with a year that need not be the year of its text."""
 _DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
+_OF_A_LIFE = re.compile("[^，。；]{0,4}(?:出生|生(?=[，,；;。）)]|$)|参加工作|入党|入伍|参军|加入|毕业)")
+"""周明，1975年3月生 dates nothing of what is told beside it."""
 _DATELINE = re.compile("[)）]?\\s*(?:讯|电|訊|電|消息)")
 _SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
 NEXT_ITEM = re.compile(
@@ -264,6 +266,8 @@ def _governs(found: FoundDate, text: str) -> bool:
         and text[found.start - 1] not in _OPENS
     ):
         return False  # 2019年上半年财政收支情况的报告
+    if _OF_A_LIFE.match(text, found.end) or text[: found.start].endswith(("生于", "出生于")):
+        return False
     return not text[: found.start].endswith(("截至", "截止")) and not _beside_the_point(text, found)
 
 

@@ -309,6 +309,8 @@ def _seat_place(context: Body) -> str | None:
         size = place_length(name)
         if size:
             return name[:size]
+        if level := leading_level(name):
+            return level  # 中共市委, of a city that the document does not name
     return context.jurisdiction.place
 
 

@@ -154,3 +154,12 @@ def test_the_imprint_tells_nothing() -> None:
     """When a book was printed is no event of its county."""
     text = "明川县年鉴(2013)\n\n2013年11月第1版 2013年11月第1次印刷\nISBN 978-7-5008-2345-6\n"
     assert statements(text) == []
+
+
+def test_a_birthday_dates_nothing_told_beside_it() -> None:
+    """The life of somebody between two paragraphs of news leaves the day of the news as it was."""
+    text = (
+        "明川县召开领导干部会议\n2022-08-16　来源：明川日报\n\n8月15日，县里召开会议。\n"
+        "方远，男，1975年3月出生，1996年7月参加工作。\n县人大常委会主任李明参加会议。\n"
+    )
+    assert governed(text)[-1] == ("2022-08-15", "县人大常委会主任李明参加会议。")

@@ -113,6 +113,12 @@ def test_the_government_of_an_era(date: str | None, body: str) -> None:
     assert read("县长", date=date) == [f"{body}/县长"]
 
 
+def test_a_city_that_the_document_does_not_name() -> None:
+    """市委's departments are not those of the county that the document is about."""
+    county = Jurisdiction(("桃源县",))
+    assert read("市委常委、组织部部长", county) == ["中共市委/常委", "中共市委组织部/部长"]
+
+
 @pytest.mark.parametrize(
     ("printed", "post", "acting", "status"),
     [
