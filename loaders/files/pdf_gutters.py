@@ -32,6 +32,10 @@ _LEAST_UNEVEN = 0.3
 _LEAST_WORDS = 5
 """Signs that belong to no date."""
 _LABEL_WHITE = 1.3
+_MOST_LEFT_OVER = 0.4
+"""Of the lines of the column before; a table has a cell on most of its rows."""
+_NEAR = 3.0
+"""Signs from a line that fills its column to the next column."""
 _HALF_GUTTER = 2.2
 """Signs between the middle of the page and the second of two columns, at most."""
 _STOPS = "。；！？"
@@ -68,7 +72,8 @@ def gutters_of(pieces: Sequence[Piece], page_middle: float) -> list[Gutter]:
     for regular in _regular(edges, _left_edges(narrow, size), page_middle, size):
         gutters = [Gutter(edge - _LEAST_GUTTER / 2 * size) for edge in regular]
         sides = _sides(narrow, gutters)
-        if all(sides) and sum(any(_is_text(run, size) for run in _runs(side, size)) for side in sides) > 1:
+        texts = sum(any(_is_text(run, size) for run in _runs(side, size)) for side in sides)
+        if all(sides) and (texts > 1 or _is_the_rest(sides[0], sides[-1], regular[0], size)):
             return gutters
     found: list[Gutter] = []
     for edge in edges:
@@ -93,6 +98,14 @@ def _regular(
             continue
         if any(abs((other - one) - (one - left)) < 0.3 * size for left in lefts):
             yield [one, other]
+
+
+def _is_the_rest(before: list[Piece], after: list[Piece], edge: float, size: float) -> bool:
+    """Whether a few lines at the top were left over from a column that text fills: a name and a date."""
+    lower = max(piece.y for piece in before) - max(piece.y for piece in after)
+    if lower > 2 * size or len(list(lines_of(after))) > _MOST_LEFT_OVER * len(list(lines_of(before))):
+        return False
+    return any(_is_text(run, size) and edge - run.right < _NEAR * size for run in _runs(before, size))
 
 
 def _left_edges(pieces: Sequence[Piece], size: float) -> set[float]:

@@ -74,6 +74,19 @@ def test_short_pages_in_thirds_are_read_down(read: Read) -> None:
     assert words(read(beside(*columns, xs=THIRDS)).text) == [line for lines in columns for line in lines]
 
 
+def test_the_few_lines_left_for_the_right_column(read: Read) -> None:
+    """Who signed and when, at the top of the right column, belongs below the text of the left."""
+    left = [
+        "决定任命：",
+        "王大山为青岭区发展和改革局局长，试用期共计为一",
+        "年；",
+        "李丽为青岭区财政局局长。",
+        "特此通知。",
+    ]
+    right = ["青岭区人民政府", "2020年6月15日"]
+    assert "".join(read(beside(left, right)).text.split()) == "".join([*left, *right])
+
+
 def test_columns_off_the_middle_whose_lines_are_uneven(read: Read) -> None:
     """Between the paragraphs of one side there is more white than on the other: no row of a table is so."""
     left = [f"{day}日　青岭区召开第{day}次工作会议" for day in range(1, 7)]
@@ -127,6 +140,9 @@ TABLES = [
         (63, 200, 300), [("姓名", "性别", "职务"), ("王大山", "男", "区委副书记、区长")] * 4, id="three cells"
     ),
     pytest.param((63, HALF), [("主任　王大山", "副主任　李丽")] * 4, id="two names a line"),
+    pytest.param(
+        (63, HALF), [("青岭区城北污水处理厂及其配套管网二期工程", "4320万元")] * 4, id="works and sums"
+    ),
     pytest.param((63, 310), [("1990.07—1991.07", "青岭县石门乡党委书记、人大主席")] * 6, id="a career"),
     pytest.param(
         (63, 310), [("一九九〇年八月至一九九六年四月", "县水利局助理工程师；")] * 3, id="a career in words"
