@@ -105,7 +105,8 @@ def _alike(columns: list[list[Row]], middle: float) -> list[Margin | None]:
     widths = [0.0]
     for edge, end, rows in zip(edges, beyond, columns, strict=True):
         longest = max((row for row in rows if _is_long(row)), key=lambda row: row.right, default=None)
-        if longest is not None and abs(end - longest.right) < _BEFORE_THE_NEXT * longest.size:
+        most = _SHORT_OF if rows is columns[-1] else _BEFORE_THE_NEXT
+        if longest is not None and abs(end - longest.right) < most * longest.size:
             widths.append(longest.right - edge)
     if not any(widths):
         return [None] * len(columns)
