@@ -89,8 +89,8 @@ def test_the_few_lines_left_for_the_right_column(read: Read) -> None:
 
 def test_terms_in_short_columns_stay_a_line_each(read: Read) -> None:
     """Their longest line ends before the margin, so it tells none."""
-    left = ["青岭区历任区长名单", "康景澜　区长　1984.05—1987.11", "鲍云舸　区长　1987.11—1992.10"]
-    right = ["农万年　区人民政府区长　1992.10—1998.02", "阙如海　区人民政府区长　1998.02—2003.05"]
+    left = ["青岭区历任正副区长名单", "康景澜　区长　1984.05—1987.11", "鲍云舸　区长　1987.11—1992.10"]
+    right = ["农万年　区人民政府副区长　1992.10—1998.02", "阙如海　区人民政府区长　1998.02—2003.05"]
     printed = words(read(beside(left, right)).text)
     assert printed == words("\n".join([*left, *right]))
 
