@@ -185,6 +185,15 @@ def _published(layout: Layout, kind: str | None) -> str | None:
     for block in layout.blocks[:8]:
         if found := _dateline(block.view.text):
             return found.edtf
+    for block in layout.blocks[1:4]:  # a day alone under the title
+        found = _first_full(block.view.text) if len(block.view.text) <= 16 else None
+        if (
+            found
+            and found.edtf
+            and _DAY.fullmatch(found.edtf)
+            and found.text == block.view.text.strip("()（） ")
+        ):
+            return found.edtf
     return _signature(layout.blocks[-4:])
 
 

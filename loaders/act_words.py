@@ -133,3 +133,21 @@ def kinds() -> dict[str, list[tuple[str, str]]]:
 def triggers() -> re.Pattern[str]:
     """Every verb that can open a frame, as group 1; they may overlap (县委任命 holds 委任 and 任命)."""
     return re.compile(f"(?=({any_of(kinds())}))")
+
+
+def is_no_document(text: str) -> bool:
+    """Whether a title is one of stories, notices of events and the like, whose acts are none."""
+    return any(word in text for word in lexicon("acts")["not_documents"])
+
+
+_ADOPTED = re.compile(
+    "^(?:会议|董事会|股东大会|一致)*同意|(?:审议|表决|会议|一致)(?:并)?通过|(?:会议|董事会)(?:决定|同意)|辞去"
+)
+"""By which a motion is told to have passed, as the announcements of companies do."""
+
+
+def is_no_act(heading: str, text: str) -> bool:
+    """Whether nothing below a heading is an act: a story, or a motion that is only moved."""
+    if is_no_document(heading):
+        return True
+    return heading.endswith(("的议案", "的提案")) and not _ADOPTED.search(text)

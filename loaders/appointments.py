@@ -15,14 +15,13 @@ from graph.facts import AppointmentFact, IssueFact
 from graph.provenance import content_id
 from loaders.act_lists import find_rows
 from loaders.act_memory import Act, Unread
-from loaders.act_words import may_hold_act
+from loaders.act_words import is_no_act, is_no_document, may_hold_act
 from loaders.acts import ActReader
 from loaders.articles import NEXT_ITEM
 from loaders.bracketed import BRACKET, without_brackets
 from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, FoundDate, find_dates
 from loaders.document import About, Entry
-from loaders.lexicon import lexicon
 from loaders.offices import read_offices
 from loaders.places import Jurisdiction
 from loaders.text import View
@@ -87,7 +86,7 @@ class Appointments:
         self.headings: tuple[str, ...] = ()
         self.notice = False
         """Whether the whole document is one act of a body, whose lines rest on its first ones."""
-        self.skipped = bool(_not_documents(about.record.title or ""))
+        self.skipped = bool(is_no_document(about.record.title or ""))
         self.signature: tuple[str, str] | None = None
         self.entry: Entry | None = None
         self.formal = bool(_FORMAL.search(about.record.title or ""))
@@ -97,7 +96,7 @@ class Appointments:
         for entry in entries[:6]:
             texts = (*entry.headings, entry.view.text if len(entry.view.text) < 60 else "")
             self.formal = self.formal or any(_FORMAL.search(text) for text in texts)
-            self.skipped = self.skipped or any(_not_documents(text) for text in entry.headings)
+            self.skipped = self.skipped or any(is_no_document(text) for text in entry.headings)
         self.notice = len(entries) <= 60 and not any(entry.section == "chronicle" for entry in entries)
         for entry in reversed(entries[-4:]):
             tail = re.sub(r"[（(][^（()）]*[)）]$", "", entry.view.text.strip())[-24:]
@@ -110,7 +109,9 @@ class Appointments:
     def read(self, entry: Entry) -> Iterator[AppointmentFact | IssueFact]:
         """The appointments of one entry; entries are to come in the order of the text."""
         chronicle = entry.section == "chronicle"
-        if self.skipped or (not chronicle and any(map(_no_act, entry.headings[-1:]))):
+        if self.skipped or (
+            not chronicle and any(is_no_act(heading, entry.view.text) for heading in entry.headings[-1:])
+        ):
             return
         self._enter(entry)
         if chronicle:
@@ -410,14 +411,6 @@ def _broken(before: Entry, after: Entry) -> bool:
         return False
     opens = re.match("[的为]|第[一二三四五六七八九十百]+次会议", after.view.text)
     return bool(opens) or ("、" in text and _GOES_ON.match(after.view.text) is not None)
-
-
-def _not_documents(text: str) -> bool:
-    return any(word in text for word in lexicon("acts")["not_documents"])
-
-
-def _no_act(heading: str) -> bool:
-    return _not_documents(heading) or heading.endswith(("的议案", "的提案"))
 
 
 def _bracket_around(text: str, place: int) -> int:

@@ -100,7 +100,7 @@ class Articles:
         if published and published[:4].isdigit() and self.short:
             year = year or int(published[:4])
             month = int(published[5:7]) if len(published) >= 7 and published[5:7].isdigit() else None
-        now = year if self.short else 0
+        now = (year or 0) if self.short else 0
         era = REPUBLIC if year is None and _REPUBLICAN.search(self.about.record.title or "") else None
         return DateContext(year=year, month=month, published=published, now=now, era=era)
 

@@ -57,3 +57,26 @@ def test_pairs_behind_a_table_are_pairs() -> None:
     """教导主任甲，总务主任乙: each his own."""
     text = "县第一中学历任校长\n姓名　职务　任期\n丁一鸣　校长　1938.9—1945.7\n马　力　校长　1945.8—1949.5\n教导主任　文竹　总务主任　田野\n"
     assert [(row[0], row[2]) for row in rows(read(text))][2:] == [("文竹", "教导主任"), ("田野", "总务主任")]
+
+
+def test_motions_that_passed_are_acts() -> None:
+    """Under 关于聘任…的议案 a company tells what its board agreed to; a motion alone is none."""
+    head = "北原化工股份有限公司\n\n董事会于2022年6月30日召开会议，决议如下：\n\n一、关于聘任总经理的议案\n\n"
+    assert acts(head + "同意聘任方远先生为公司总经理。\n") == [
+        "2022-06-30 appoint 方远 北原化工股份有限公司/总经理"
+    ]
+    assert acts(head + "拟聘任方远先生为公司总经理，请予审议。\n") == []
+
+
+def test_this_year_of_a_text_without_a_day_is_no_year() -> None:
+    """今年10月 behind 2022年12月28日 is of the year of printing, which a day alone under the title gives."""
+    text = "渌源省举行新闻发布会\n{}\n\n2022年12月28日，大桥建成通车。我们今年10月举行庆祝活动。\n"
+    assert ("2023-10", "我们今年10") in events(text.format("2023-03-28"))
+    assert [date for date, _ in events(text.format(""))] == ["2022-12-28"]
+
+
+def test_a_moderator_s_province_is_none() -> None:
+    """主持人 省政府…: the words before a level word make no place."""
+    text = "渌源新闻\n\n主持人 省政府新闻办副主任 方远：\n大家好。\n"
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text))
+    assert not [fact for fact in facts if "持人省" in fact.model_dump_json(exclude={"passage", "text"})]
