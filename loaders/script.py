@@ -39,7 +39,7 @@ def _converter(way: str) -> Any:
 
 def simplified(text: str) -> str:
     """The text in simplified characters and narrow digits, of the same length."""
-    odd = _signs().intersection(text)
+    odd = _signs() & set(text)
     if len(odd) > _FEW:
         return text.translate(_table())
     for sign in odd:
