@@ -63,6 +63,11 @@ class Heading:
     """The heading is over several bodies: the sub-headings below name them."""
 
 
+def unnumbered(text: str) -> str:
+    """A heading without 第一节, 一、 or 表3-1 before it."""
+    return _NUMBERED.sub("", text)
+
+
 def read_heading(text: str) -> Heading | None:
     """The heading of a list of office holders, or `None` where the line is none.
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from loaders.document import Line
 from loaders.people import is_name, surname_length
 from loaders.roster_columns import Columns, read_columns
-from loaders.roster_headings import Heading, is_body, read_heading
+from loaders.roster_headings import Heading, is_body, read_heading, unnumbered
 from loaders.roster_layout import Token, read_row
 from loaders.roster_remarks import Remark, read_remark
 from loaders.roster_seen import Part, Seen, Trouble
@@ -37,9 +37,13 @@ _LONGEST_ROW = 1200
 _LONGEST_PROSE = 22
 
 
+_TERM_ALONE = re.compile(r"\s*第[一二三四五六七八九十\d]{1,3}届(?:委员会|常委会|理事会)?\s*(?:[（(]|$)")
+
+
 def read_row_is_people(text: str) -> bool:
     """Whether a line holds a name beside a label: then it is a row, not a heading."""
-    if not re.search(r"[\s:：]", text.strip()):
+    text = unnumbered(text.strip())
+    if not re.search(r"[\s:：]", text):
         return False
     kinds = [token.kind for token in read_row(text)]
     return "name" in kinds and "label" in kinds and "other" not in kinds
@@ -209,8 +213,10 @@ class Region:
         return True
 
     def _open_body(self, printed: str) -> None:
-        """A sub-heading: the posts behind it are in this body."""
+        """A sub-heading: the posts behind it are in this body; 第六届委员会 is of the body above."""
         self._close_label()
+        if self.body and _TERM_ALONE.match(printed):
+            printed = self.body
         self.body, self.label, self.label_used, self.label_remark = printed, [], False, None
         self.carry = None
         if self.weak:
