@@ -19,7 +19,7 @@ from loaders.document import About, Layout, Line
 from loaders.honour_words import honour_words, is_honour, recipient_of
 from loaders.own_names import full_name
 from loaders.people import is_name
-from loaders.script import simplified
+from loaders.script import is_traditional
 
 EXTRACTOR = "honour_tables/1"
 
@@ -173,9 +173,7 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
 def _in_other_script(row: Row, head: Head, cell: str) -> bool:
     """Whether a cell is printed in traditional signs in a table that is not: what a scan made of a smear."""
     printed, above = row.line.view.passage().quote, head.line.view.passage().quote
-    return (
-        bool(cell) and cell not in printed and simplified(printed) != printed and simplified(above) == above
-    )
+    return bool(cell) and cell not in printed and is_traditional(printed) and not is_traditional(above)
 
 
 UNREAD = "？"

@@ -47,6 +47,11 @@ def simplified(text: str) -> str:
     return text
 
 
+def is_traditional(text: str) -> bool:
+    """Whether the text has characters that simplified print does not use; digits of any width are none."""
+    return any(not sign.isdigit() for sign in _signs() & set(text))
+
+
 def traditional(text: str) -> str:
     """A short built name in traditional characters, for a document that is printed so."""
     return str(_converter("s2t").convert(text))
