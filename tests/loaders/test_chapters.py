@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from graph.facts import EventFact, HonourFact
+from graph.facts import EventFact, HonourFact, IssueFact
 from loaders.document import Source
 from loaders.pipeline import extract_source
 from tests.loaders.lists import read, rows
@@ -80,3 +80,15 @@ def test_a_moderator_s_province_is_none() -> None:
     text = "渌源新闻\n\n主持人 省政府新闻办副主任 方远：\n大家好。\n"
     facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text))
     assert not [fact for fact in facts if "持人省" in fact.model_dump_json(exclude={"passage", "text"})]
+
+
+def test_posts_and_names_within_a_sentence_are_not_dropped_in_silence() -> None:
+    """局长：甲；副局长：乙、丙 belongs to a body that no heading names: an issue; an election is none."""
+
+    def issues(text: str) -> list[str]:
+        facts = extract_source(Source("a.txt", "0" * 64, "utf-8", f"渌源年鉴2019\n\n【概况】　{text}\n"))
+        return [fact.passage.quote for fact in facts if isinstance(fact, IssueFact)]
+
+    listed = "局长：方远；副局长：李明、王强。"
+    assert issues(f"县粮食局有职工48人。{listed}") == [listed]
+    assert issues("时间：上午；地点：县城。") == []
