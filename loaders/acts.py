@@ -233,7 +233,7 @@ class ActReader(FrameReader):
     def _labels(self, clause: Clause, sign: str) -> bool:
         """主席：甲；副主席：乙、丙 behind the verb that governs them."""
         words = clause.cut(clause.start)
-        if sign not in ("：", ":") or self.memory.action not in _COMING_IN or self.memory.in_list:
+        if sign not in ("：", ":") or self.memory.action not in _COMING_IN:
             return False
         if not post_length(words) >= 2 or len(words) > 16 or not self.offices_of(words):
             return False

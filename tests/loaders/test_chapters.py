@@ -92,3 +92,16 @@ def test_posts_and_names_within_a_sentence_are_not_dropped_in_silence() -> None:
     listed = "局长：方远；副局长：李明、王强。"
     assert issues(f"县粮食局有职工48人。{listed}") == [listed]
     assert issues("时间：上午；地点：县城。") == []
+
+
+def test_an_election_by_posts() -> None:
+    """选举： with a post and its names on each line below: each is elected into his own body."""
+    text = (
+        "渌源县人大常委会公告\n\n渌源县第十八届人民代表大会第三次会议于2019年1月18日选举：\n"
+        "县人大常委会副主任：方远、李明\n县人民法院院长：王强\n现予公告。\n"
+    )
+    assert acts(text) == [
+        "2019-01-18 elect 方远 渌源县人大常委会/副主任",
+        "2019-01-18 elect 李明 渌源县人大常委会/副主任",
+        "2019-01-18 elect 王强 渌源县人民法院/院长",
+    ]
