@@ -64,6 +64,7 @@ def test_names_of_a_clause(text: str, names: list[str]) -> None:
 
 
 NO_NAMES = [
+    "实地察看项目建设情况",
     "实施重点项目26个",
     "推进26个续建项目建成达产",
     "深入实施“暖心工程”",
