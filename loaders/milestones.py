@@ -9,6 +9,7 @@ from typing import Any
 
 from graph.facts import Stage
 from loaders.lexicon import lexicon
+from loaders.words import holds_any
 
 
 def project_words() -> dict[str, Any]:
@@ -42,7 +43,23 @@ def _any_stage() -> re.Pattern[str]:
 def hint() -> re.Pattern[str]:
     """What a clause must hold to tell anything of a project."""
     firm = "|".join(pattern.pattern for stage, pattern in _stages() if stage != "在建")
-    return re.compile(f"项目|工程|[一二三四五六]期|{'|'.join(project_words()['hints'])}|{firm}")
+    phases = "|".join(f"{number}期" for number in "一二三四五六")
+    return re.compile(f"项目|工程|{phases}|{'|'.join(project_words()['hints'])}|{firm}")
+
+
+@cache
+def hard_stage_word() -> re.Pattern[str]:
+    """The words that the patterns of the stages open with which only something built reaches."""
+    hard = project_words()["hard_stages"]
+    patterns = [pattern for stage, some in project_words()["stages"] if stage in hard for pattern in some]
+    return re.compile(holds_any(map(_opening, patterns)))
+
+
+def _opening(pattern: str) -> str:
+    """The word that a pattern of the lexicon begins with."""
+    word = re.match("[\u4e00-\u9fff]+(?![?*{])", pattern)
+    assert word is not None, pattern
+    return word[0]
 
 
 @cache

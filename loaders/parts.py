@@ -20,6 +20,7 @@ from loaders.lexicon import lexicon
 from loaders.part_names import find_bodies, find_places
 from loaders.people import is_name
 from loaders.places import Jurisdiction
+from loaders.project_heads import may_name
 from loaders.project_names import find_names
 from loaders.words import any_of
 
@@ -142,6 +143,8 @@ def _ends_name(after: str) -> bool:
 
 
 def _projects(text: str) -> tuple[str, ...]:
+    if not may_name(text):
+        return ()
     names = [span.name for clause in cut_clauses(text) for span in find_names(clause.text)]
     return tuple(dict.fromkeys(names))
 

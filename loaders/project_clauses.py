@@ -14,7 +14,7 @@ from graph.facts import Milestone, Stage
 from graph.provenance import Passage
 from loaders.clauses import Clause
 from loaders.dates_zh import FoundDate
-from loaders.document import About, Sentence
+from loaders.document import About
 from loaders.milestones import (
     StageWord,
     counted_stage,
@@ -29,6 +29,7 @@ from loaders.project_dates import FIGURE, When, when_of
 from loaders.project_heads import NameSpan, is_generic
 from loaders.project_merge import Mention
 from loaders.project_names import find_names
+from loaders.text import View
 
 
 @dataclass(slots=True)
@@ -62,20 +63,22 @@ class Topic:
 
 
 def read_clause(
-    clause: Clause, sentence: Sentence, topic: Topic, about: About, printed: Sequence[FoundDate]
+    clause: Clause, view: View, date: str | None, topic: Topic, about: About, printed: Sequence[FoundDate]
 ) -> Iterator[Mention]:
-    """The mentions of a clause, which the topic keeps for the clauses after it."""
+    """The mentions of a clause of the sentence `view`, which the topic keeps for the clauses after it.
+
+    `date` is what the sentence gives the clause, `printed` are the dates in the clause itself.
+    """
     text = clause.text
-    topic.section = sentence.planned
-    if hint().search(text) or any(name in text for name in topic.known):
-        yield from _told_in(clause, sentence, topic, about, printed)
+    if hint().search(text) or (topic.known and any(name in text for name in topic.known)):
+        yield from _told_in(clause, view, date, topic, about, printed)
     elif printed:
         topic.pending = printed[-1].edtf
     topic.planned = (topic.planned or foresees(text)) and not _DONE.search(text)
 
 
 def _told_in(
-    clause: Clause, sentence: Sentence, topic: Topic, about: About, printed: Sequence[FoundDate]
+    clause: Clause, view: View, given: str | None, topic: Topic, about: About, printed: Sequence[FoundDate]
 ) -> Iterator[Mention]:
     text = clause.text
     named = find_names(text)
@@ -89,9 +92,9 @@ def _told_in(
         for date in printed
         if not FIGURE.fullmatch(date.text) and not any(name.start <= date.start < name.end for name in names)
     ]
-    when = when_of(text, dates, sentence.date, topic.pending, topic.ahead, about)
-    passage = sentence.view.passage(clause.start, clause.end)
-    mentions = [Mention(span.name, passage, sentence.view, span.built) for span in names]
+    when = when_of(text, dates, given, topic.pending, topic.ahead, about)
+    passage = view.passage(clause.start, clause.end)
+    mentions = [Mention(span.name, passage, span.built) for span in names]
     if names:
         runs = _runs(text, names)
         for run in runs:
@@ -136,21 +139,27 @@ def _named_again(text: str, known: Iterable[str]) -> list[NameSpan]:
     return [NameSpan(place, place + len(name), name, "", True) for place, name in sorted(found)[:1]]
 
 
-_DONE = re.compile(r"已|(?<!项)目前|完成了|截至")
+_DONE = re.compile("已|目前(?<!项目前)|完成了|截至")
 
 
-def speaks_of_projects(text: str, clauses: Sequence[Clause], topic: Topic) -> bool:
-    """Whether a sentence names a project, goes on with one, or tells what a group of them does."""
+def goes_on(text: str, topic: Topic) -> bool:
+    """Whether a sentence goes on with a project, or tells what a group of them does."""
     if (topic.mentions and not topic.away) or _GROUP.search(text):
         return True
-    if any(name in text for name in topic.known):
-        return True
+    return bool(topic.known) and any(name in text for name in topic.known)
+
+
+def names_one(clauses: Iterable[Clause]) -> bool:
+    """Whether a sentence names a project of its own."""
     return any(hint().search(clause.text) and find_names(clause.text) for clause in clauses)
 
 
+_NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)"
+_COUNTED = r"(?<=[\d一二两三四五六七八九十].)[^，。]{0,8}(?:项目|工程)"
+_THOSE = "的(?:重大|重点)?(?:项目|工程)(?:包括|有|为|是)"
 _GROUP = re.compile(
-    r"(?:项目|工程)(?:\d+|[一二两三四五六七八九十]+)[个项]|(?:\d+|[一二两三四五六七八九十]+)[个项](?:[^，。]{0,8})(?:项目|工程)|等(?:项目|工程)|集中(?:开工|签约)"
-    r"|(?:签约|开工|竣工|动工|投产|建成)的(?:重大|重点)?(?:项目|工程)(?:包括|有|为|是)"
+    rf"项目{_NUMBER}[个项]|工程{_NUMBER}[个项]|个{_COUNTED}|项{_COUNTED}|等项目|等工程|集中开工|集中签约"
+    rf"|签约{_THOSE}|开工{_THOSE}|竣工{_THOSE}|动工{_THOSE}|投产{_THOSE}|建成{_THOSE}"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.dates import Edtf
 from loaders.dates_zh import FoundDate
@@ -31,19 +31,19 @@ def reported_year(text: str, known: str | None) -> str | None:
     return told[1] if told else None if _AHEAD.search(text) else known
 
 
-def own_date(sentence: Sentence, entry: Entry, about: About, reported: str | None) -> Sentence:
-    """The sentence with the date that its projects may take; the figure 1567.34 is no date, and a report
+def own_date(sentence: Sentence, entry: Entry, about: About, reported: str | None) -> str | None:
+    """The date of the sentence that its projects may take; the figure 1567.34 is no date, and a report
     that looks back does not tell of its own year, but of the one in its heading."""
     own = with_own_date(sentence, entry, about)
     if own.date is None or not own.date_text:
         year = next(
             (m[1] for heading in reversed(entry.headings) if (m := _REPORTED.search(heading))), reported
         )
-        return own if own.date is not None or year is None else replace(own, date=year, date_text=None)
+        return own.date or year
     back = len(own.date) == 4 and own.date_text not in own.view.text and _LOOKING_BACK.search(entry.view.text)
     if back or FIGURE.fullmatch(own.date_text) or _in_name(own.date_text, entry):
-        return replace(own, date=None, date_text=None)
-    return own
+        return None
+    return own.date
 
 
 def _in_name(date_text: str, entry: Entry) -> bool:
@@ -52,7 +52,7 @@ def _in_name(date_text: str, entry: Entry) -> bool:
     return date_text in opening and any(name.name.startswith(date_text) for name in find_names(opening))
 
 
-_NOW = re.compile(r"累计建成|共建成|正在|(?<!项)目前|现已|至今|眼下")
+_NOW = re.compile("累计建成|共建成|正在|目前(?<!项目前)|现已|至今|眼下")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.clauses import outside_brackets
-from loaders.milestones import project_words
-from loaders.words import any_of
+from loaders.milestones import hard_stage_word, project_words
+from loaders.words import any_of, holds_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,27 @@ class NameSpan:
 
 _SECTION = r"(?:公路|高速|高铁|铁路|国道|省道|大道|[\u4e00-\u9fff]路)[\u4e00-\u9fff]{2,8}段"
 """沿海公路青河段."""
+_MENDED = ("水厕", "旱厕", "路灯", "管网", "道路", "屏幕")
+_WAYS = "路街巷渠"
+"""What work is done on beside things built: 路灯改造, 北环路提升."""
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    words = [*project_words()["built"], *_MENDED, *_WAYS, "小区", "段", "项目", "工程", "期"]
+    return re.compile(holds_any(words))
+
+
+@cache
+def _weak() -> re.Pattern[str]:
+    return re.compile(holds_any(project_words()["weak"]))
+
+
+def may_name(text: str) -> bool:
+    """Whether a text can name a project: it holds a head, or a word like 厂 beside a stage of building."""
+    if _head().search(text):
+        return True
+    return hard_stage_word().search(text) is not None and _weak().search(text) is not None
 
 
 @cache
@@ -139,9 +160,8 @@ def ends_head(text: str) -> bool:
 def works_end() -> re.Pattern[str]:
     """Work on something built: 步道建设, 公厕改造提升, 水库除险加固."""
     works = "维修|改造|提升|升级|迁建|扩建|改扩建|修缮|加固|除险|重建|改建|装修|提标"
-    return re.compile(
-        rf"(?:{any_of(project_words()['built'])}|[水旱]厕|路灯|管网|道路|屏幕)(?:{works}|建设)+$|(?:小区|..[路街巷渠])(?:{works})+$"
-    )
+    things = any_of([*project_words()["built"], *_MENDED])
+    return re.compile(rf"(?:{things})(?:{works}|建设)+$|(?:小区|..[{_WAYS}])(?:{works})+$")
 
 
 def parts_of(stretch: str) -> list[tuple[int, int]]:

@@ -19,7 +19,6 @@ from loaders.money import Sum
 from loaders.own_names import full_name
 from loaders.places import Jurisdiction
 from loaders.project_heads import built_end
-from loaders.text import View
 
 
 @dataclass(slots=True)
@@ -28,7 +27,6 @@ class Mention:
 
     name: str
     passage: Passage
-    view: View
     built: bool = False
     milestones: list[Milestone] = field(default_factory=list)
     sums: list[Sum] = field(default_factory=list)

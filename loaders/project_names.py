@@ -17,6 +17,7 @@ from loaders.project_heads import (
     ends_head,
     is_generic,
     left_of,
+    may_name,
     name_span,
     parts_of,
     split_list,
@@ -49,7 +50,7 @@ def headed(text: str) -> NameSpan | None:
 @lru_cache(maxsize=16384)  # a clause of an event is read again for the projects that the event names
 def find_names(text: str) -> tuple[NameSpan, ...]:
     """The names in a clause, left to right, none within another."""
-    if _PARTS_OF.search(text):
+    if not may_name(text) or _PARTS_OF.search(text):
         return ()
     found = _strong_names(text)
     taken = [(span.start, span.end) for span in found]

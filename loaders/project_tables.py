@@ -73,7 +73,7 @@ def _mention(row: Row, head: Head, year: int | None, about: About) -> Mention | 
     if len(name) < 4 or re.match(r"合计|总计|小计|共计", name):
         return None
     passage = row.line.view.passage()
-    mention = Mention(name, passage, row.line.view)
+    mention = Mention(name, passage)
     for role, stage in _STAGES.items():
         text = cells.get(role, "")
         found = find_dates(text, DateContext(year=year, published=about.record.published))

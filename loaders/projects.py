@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.facts import IssueFact, ProjectFact
 from loaders.clauses import Clause, cut_clauses
@@ -16,9 +17,9 @@ from loaders.dates_zh import FoundDate
 from loaders.document import About, Entry, Layout, Line
 from loaders.milestones import hint, speaks_of_plans
 from loaders.places import Jurisdiction
-from loaders.project_clauses import Topic, read_clause, speaks_of_projects
+from loaders.project_clauses import Topic, goes_on, names_one, read_clause
 from loaders.project_dates import own_date, reported_year
-from loaders.project_heads import NameSpan, name_span, works_end
+from loaders.project_heads import NameSpan, may_name, name_span, works_end
 from loaders.project_merge import Mention, merge
 from loaders.project_names import find_names, headed
 from loaders.project_tables import find_project_tables, table_lines
@@ -31,7 +32,7 @@ def find_projects(
 ) -> Iterator[ProjectFact | IssueFact]:
     """Every project of a document once, in the order of first mention."""
     mentions: list[Mention] = []
-    titled = [span.name for span in find_names(about.record.title or "")]
+    titled = tuple(span.name for span in find_names(about.record.title or ""))
     listed = table_lines(layout)
     entries = [entry for entry in entries if not any(line.number in listed for line in entry.lines)]
     reported: str | None = None
@@ -40,8 +41,8 @@ def find_projects(
     for entry, planned in zip(entries, _plans(entries), strict=True):
         reported = reported_year(entry.view.text, reported)
         line = entry.lines[-1] if entry.lines else None
-        goes_on = (line is not None and last[0] is line) or _THIS.match(entry.view.text)
-        topic = Topic(mentions=last[1].mentions if goes_on else [])
+        same = (line is not None and last[0] is line) or _THIS.match(entry.view.text)
+        topic = Topic(mentions=last[1].mentions if same else [])
         mentions.extend(_in_entry(entry, topic, about, titled, planned, reported, plan))
         last = line, topic
     mentions.extend(find_project_tables(layout, about))
@@ -77,16 +78,18 @@ _BACK = re.compile("(?:该|本|此|整个)?(?:项目|工程)(?!名|建设|资金
 
 
 def _in_entry(
-    entry: Entry, topic: Topic, about: About, titled: list[str], planned: bool, reported: str | None,
+    entry: Entry, topic: Topic, about: About, titled: tuple[str, ...], planned: bool, reported: str | None,
     plan: re.Match[str] | None,
 ) -> Iterator[Mention]:  # fmt: skip
     """The mentions of one entry; a title or an item's heading that names a project speaks of that one.
 
     An entry on the line of the one before may go on with its topic (翌年4月，大坝合龙).
     """
-    named = titled if len(titled) == 1 else _item_name(entry)
+    named = titled
+    if len(titled) != 1:
+        named = _item_name(entry.headings[-1]) if entry.headings and entry.section != "chronicle" else ()
     if named:
-        topic.mentions = [Mention(named[0], entry.view.passage(), entry.view, built=True)]
+        topic.mentions = [Mention(named[0], entry.view.passage(), built=True)]
         topic.headed = topic.mentions[0] if named is not titled else None
         yield topic.mentions[0]
     before = entry.date
@@ -103,9 +106,10 @@ def _in_entry(
         topic.away = not _NEXT.match(text) and not (named and (titled or sentence is entry.sentences[0]))
         if not _STILL.match(text):
             topic.group = None
-        clauses = cut_clauses(text)
         whole = headed(text) if len(entry.sentences) > 1 else None
-        if whole is None and not speaks_of_projects(text, clauses, topic):
+        told = whole is not None or goes_on(text, topic)
+        clauses = cut_clauses(text) if told or may_name(text) else []
+        if not told and not names_one(clauses):
             before = sentence.date or before
             continue
         topic.pending, topic.part, topic.many, topic.sum = None, False, False, None
@@ -115,18 +119,19 @@ def _in_entry(
         inherited = before if entry.section == "chronicle" or _STILL.match(text) else None
         before = sentence.date or before
         if whole is not None and not find_names(text):
-            topic.mentions = [Mention(whole.name, sentence.view.passage(), sentence.view, True)]
+            topic.mentions = [Mention(whole.name, sentence.view.passage(), built=True)]
             topic.known[whole.name] = None
             yield topic.mentions[0]
             continue
         own = own_date(sentence, entry, about, reported)
-        if own.date is None and inherited is not None and _STILL.match(text):
-            own = replace(own, date=inherited)
-        if own.date is None and plan is not None and to_come:
-            own = replace(own, date=plan[1])
-        first = next((date.start for date in dates if date.edtf == own.date and len(own.date or "") > 4), 0)
+        if own is None and inherited is not None and _STILL.match(text):
+            own = inherited
+        if own is None and plan is not None and to_come:
+            own = plan[1]
+        first = next((date.start for date in dates if date.edtf == own and len(own or "") > 4), 0)
+        topic.section = section
         for clause in clauses:
-            given = own.date if clause.end > first and not _named_by(clause, first, dates) else inherited
+            given = own if clause.end > first and not _named_by(clause, first, dates) else inherited
             if clause.start > first and _of_another(text, first, clause):
                 given = inherited
             within = [
@@ -134,20 +139,21 @@ def _in_entry(
                 for date in dates
                 if clause.start <= date.start and date.end <= clause.end
             ]
-            yield from read_clause(clause, replace(own, date=given, planned=section), topic, about, within)
+            yield from read_clause(clause, sentence.view, given, topic, about, within)
 
 
-def _item_name(entry: Entry) -> list[str]:
+@lru_cache(maxsize=64)  # the paragraphs of an item ask for it again
+def _item_name(heading: str) -> tuple[str, ...]:
     """The project that the heading of an item names: 【滨河路改造工程】."""
-    name = entry.headings[-1].strip("【】[] ") if entry.headings else ""
-    if entry.section == "chronicle" or not 4 <= len(name) <= 30:
-        return []
+    name = heading.strip("【】[] ")
+    if not 4 <= len(name) <= 30:
+        return ()
     spans: list[NameSpan | None]
     if works_end().search(name):
         spans = [name_span(name, 0, len(name), "", built=True)]
     else:
         spans = [*find_names(name)] or [headed(name)]
-    return [name] if len(spans) == 1 and spans[0] is not None and spans[0].name == name else []
+    return (name,) if len(spans) == 1 and spans[0] is not None and spans[0].name == name else ()
 
 
 def _of_another(text: str, place: int, clause: Clause) -> bool:

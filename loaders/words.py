@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -12,6 +12,19 @@ def any_of(words: Iterable[str]) -> str:
     Words that begin alike share their beginning in the pattern: it is tried once, not once a word.
     """
     return _branches(set(words) - {""})
+
+
+def holds_any(words: Iterable[str]) -> str:
+    """A pattern for texts that hold any of the words: of words within one another the shortest will do."""
+    whole = set(words) - {""}
+    return any_of(word for word in whole if not any(part in whole for part in _parts(word)))
+
+
+def _parts(word: str) -> Iterator[str]:
+    """The pieces of a word that are shorter than it."""
+    for size in range(1, len(word)):
+        for start in range(len(word) - size + 1):
+            yield word[start : start + size]
 
 
 def _branches(words: set[str]) -> str:
