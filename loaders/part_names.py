@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from loaders.bodies import Body, full_body
 from loaders.honour_words import is_honour
@@ -21,9 +22,7 @@ def find_bodies(
     """The organizations that take part, by full name; none of those inside a post or a title."""
     found: dict[str, str] = {}
     masked = _DATE.sub(lambda m: "，" * len(m.group()), _without_titles(text))
-    masked = re.sub(
-        '[“"][^”"]{2,40}[”"]', lambda m: "，" * len(m.group()) if is_honour(m.group()) else m.group(), masked
-    )
+    masked = _QUOTED.sub(lambda m: "，" * len(m.group()) if is_honour(m.group()) else m.group(), masked)
     for person in people:
         masked = masked.replace(person, "，" * len(person))
     for start, end in _spans(masked, _body_end()):
@@ -52,38 +51,53 @@ def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) ->
 # ------------------------------------------------------------------ where a name begins
 
 
+_PARTY = ("中共", "共青团")
+"""A name begins before these too, and not behind them."""
+
+
 @cache
 def _stops() -> re.Pattern[str]:
     words = lexicon("parts")
-    return re.compile(
-        f"(?P<name>{any_of(words['unstopped'])})|(?P<stop>{any_of(words['stops'])}|(?<![第一二三四五六七八九十])[一二三四五六七八九十]+届)|(?P<bound>[{re.escape(_BOUND)}]|(?<=.)(?=中共|共青团))"
-    )
+    terms = [f"{sign}(?<![第{_DIGITS}].)[{_DIGITS}]*届" for sign in _DIGITS]
+    party = [f"{name[0]}(?={name[1:]})" for name in _PARTY]
+    return re.compile(any_of([*words["unstopped"], *words["stops"], *_BOUND], *terms, *party))
+
+
+_DIGITS = "一二三四五六七八九十"
+
+
+@cache
+def _unstopped() -> frozenset[str]:
+    return frozenset(lexicon("parts")["unstopped"])
 
 
 def _without_titles(text: str) -> str:
     """The text with titles in 《》 blanked, lengths kept."""
-    return re.sub("《[^》]*》", lambda match: "《" + "　" * (len(match.group()) - 2) + "》", text)
+    return _TITLE.sub(lambda match: "《" + "　" * (len(match.group()) - 2) + "》", text)
 
 
-@lru_cache(maxsize=4)
-def _marks(text: str) -> list[tuple[int, str | None]]:
-    """Where each stop ends, and which kind it is."""
-    return [(m.end(), m.lastgroup) for m in _stops().finditer(text)]
+_TITLE = re.compile("《[^》]*》")
+_QUOTED = re.compile('[“"][^”"]{2,40}[”"]')
+
+
+def _starts(text: str) -> list[int]:
+    """Where names may begin: behind each stop."""
+    marks = [(mark.start(), mark[0]) for mark in _stops().finditer(text)]
+    opening = {name[0] for name in _PARTY}
+    return [
+        place if sign in opening else place + len(sign) for place, sign in marks if sign not in _unstopped()
+    ]
 
 
 def _spans(text: str, ends: re.Pattern[str], *, nested: bool = False) -> Iterator[tuple[int, int]]:
     """Every name: from the last stop before its end word; a longer name swallows those that it begins with,
     unless `nested` asks for each (a village and its town)."""
-    marks = _marks(text)
+    found = list(ends.finditer(text))
+    starts = _starts(text) if found else []
     last: tuple[int, int] | None = None
-    place = 0
-    low = 0
-    for match in ends.finditer(text):
-        while place < len(marks) and marks[place][0] <= match.start():
-            if marks[place][1] != "name":
-                low = marks[place][0]
-            place += 1
-        start, end = max(low, match.start() - 40), match.end()
+    for match in found:
+        place = bisect_right(starts, match.start())
+        start, end = max(starts[place - 1] if place else 0, match.start() - 40), match.end()
         if last is not None and last[0] == start and not nested:
             last = (start, end)
             continue
@@ -99,7 +113,7 @@ def _spans(text: str, ends: re.Pattern[str], *, nested: bool = False) -> Iterato
 
 @cache
 def _body_end() -> re.Pattern[str]:
-    return re.compile(f"(?<!协(?=商))(?:{any_of(lexicon('parts')['organization_ends'])})(?!员会)")
+    return re.compile(f"{any_of(lexicon('parts')['organization_ends'])}(?!员会)(?<!协商会)")
 
 
 @cache
@@ -112,11 +126,14 @@ _POST_AFTER = re.compile(r"(?:党支部|党委)?(?:副?书记|副?主任|副?镇
 
 def _belongs_to_post(text: str, end: int, people: Sequence[str]) -> bool:
     """区委书记陆世平, 区政府党组成员: the body only says whose post it is."""
-    bracket = re.match(r"[（(][^（）()]{1,20}[）)]|[）)]", text[end:])
-    after = _posts().match(text, end + (bracket.end() if bracket else 0))
+    bracket = _BRACKET.match(text, end)
+    after = _posts().match(text, bracket.end() if bracket else end)
     if after is None:
         return False
     return not text.startswith(("常委会", "代表团", "代表队"), end)
+
+
+_BRACKET = re.compile(r"[（(][^（）()]{1,20}[）)]|[）)]")
 
 
 @cache
@@ -124,7 +141,9 @@ def _not_before() -> re.Pattern[str]:
     return re.compile(any_of(lexicon("parts")["not_before"]))
 
 
-_DATE = re.compile(r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?=[^\d])|\d{4}年度?(?:\d{1,2}月)?")
+_DATE = re.compile(
+    r"\d(?:\d{3}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?=\D)|\d?[-/.月]\d{1,2}日?(?=\D)|\d{3}年度?(?:\d{1,2}月)?)"
+)
 _NUMBERED = re.compile(r"第?\d+(?:医院|部队|中|小学|[团师旅军队厂矿]|研究所|[号大中支]队)")
 """306医院 and 91515部队; any other number comes from a table or a count."""
 _JUNK = re.compile(
@@ -140,40 +159,42 @@ def _no_body(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if len(name) < 2 or len(name) > 40 or _BARE.match(name) or _not_before().match(text, end):
         return True
-    if re.search(r"代表(?:[^，。、]{1,3}届)?$", text[max(0, start - 6) : start]):
+    if _DELEGATE.search(text, max(0, start - 6), start):
         return True
-    if _JUNK.search(name) or (re.search(r"\d", name) and not _NUMBERED.search(name)):
+    if _JUNK.search(name) or (_DIGIT.search(name) and not _NUMBERED.search(name)):
         return True
-    alone = _body_end().fullmatch(name)
-    return alone is not None and not re.match(
-        r"团?[省市县区州旗][委政纪人监]|[省市县区]|共青团|国务院|中央", name
-    )
+    return _body_end().fullmatch(name) is not None and not _LEVEL.match(name)
+
+
+_DELEGATE = re.compile("代表(?:[^，。、]{1,3}届)?$")
+_DIGIT = re.compile(r"\d")
+_LEVEL = re.compile("团?[省市县区州旗][委政纪人监]|[省市县区]|共青团|国务院|中央")
 
 
 def _resolved(name: str, jurisdiction: Jurisdiction, date: str | None) -> list[str]:
     """One full name, or two for 市区文明办; congresses and committees with their term stay as printed."""
-    both = re.match(r"市区(?=[文教民财卫公])", name)
-    if both:
+    if _BOTH.match(name):
         return [full for level in "市区" for full in _resolved(level + name[2:], jurisdiction, date)]
     for short, long in lexicon("parts")["full"].items():
         if name.endswith(short):
             name = name.removesuffix(short) + long
-    if re.match("最高人民|全国|国务院|中央|中国(?!共产党)(?!人民政治)|国家", name):
-        return [name]
-    if re.match("中国共产党|中国人民政治协商|政协.*届|.*第.{1,3}届", name):
+    if _AS_PRINTED.match(name):
         return [name]
     full = full_body(name, Body(jurisdiction, None, date))
-    return [full] if full and not re.fullmatch(r".*[省市县区]", full) else []
+    return [full] if full and not full.endswith(("省", "市", "县", "区")) else []
+
+
+_BOTH = re.compile("市区(?=[文教民财卫公])")
+_AS_PRINTED = re.compile("最高人民|全国|国务院|中央|中国(?!人民政治(?!协商))|国家|政协.*届|.*第.{1,3}届")
 
 
 def _same_body(name: str) -> str:
     """What two printings of one body share."""
-    key = (
-        re.sub(r"第.{1,3}届|[\u4e00-\u9fff]{2}市(?=[\u4e00-\u9fff]{2}区)", "", name)
-        .replace("中国人民政治协商会议", "政协")
-        .replace("中国共产党", "中共")
-    )
+    key = _TERM.sub("", name).replace("中国人民政治协商会议", "政协").replace("中国共产党", "中共")
     return key.replace("人民代表大会", "人大").replace("委员会", "委")
+
+
+_TERM = re.compile(r"第.{1,3}届|[\u4e00-\u9fff]{2}市(?=[\u4e00-\u9fff]{2}区)")
 
 
 # ------------------------------------------------------------------ places
@@ -182,7 +203,9 @@ def _same_body(name: str) -> str:
 @cache
 def _place_end() -> re.Pattern[str]:
     return re.compile(
-        r"街道(?!路)|社区(?!服务|卫生|居民|党|治理|矫正)|(?<![乡城集村小])镇(?!都|党|政府|长|纪|街|人大)|(?<![农乡全各本该个行政])村(?!委|党|民|级|镇|落|庄|干|支|组|里|医|集|两|务|容)|(?<![家故城])乡(?!村|镇|党|政府|长|土|贤|亲)"
+        "街道(?!路)|社区(?!服务|卫生|居民|党|治理|矫正)|镇(?<![乡城集村小]镇)(?!都|党|政府|长|纪|街|人大)"
+        "|村(?<![农乡全各本该个行政]村)(?!委|党|民|级|镇|落|庄|干|支|组|里|医|集|两|务|容)"
+        "|乡(?<![家故城]乡)(?!村|镇|党|政府|长|土|贤|亲)"
     )
 
 
@@ -191,8 +214,7 @@ _CHAIN = re.compile(r".*(?:街道|社区|[省市县区镇乡村])(?=.)")
 
 def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
     """A town or village by its own short name: 金川区双湾镇陈家沟村 gives 陈家沟村."""
-    name = re.sub(r"^(?:中共|共青团)", "", name)
-    own = name
+    own = name.removeprefix("中共").removeprefix("共青团")
     for place in jurisdiction.chain:
         if own.startswith(place) and len(own) > len(place):
             own = own[len(place) :]
@@ -202,12 +224,12 @@ def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
     chain = _CHAIN.match(own)
     if chain:
         own = own[chain.end() :]
-    if not 3 <= len(own) <= 7 or re.match(
-        r".*进(?:社区|村)|城中村|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个(?:行政|自然)?[村镇乡社街]|两|示范|文明|美丽",
-        own,
-    ):
-        return None
-    return own
+    return own if 3 <= len(own) <= 7 and not _NO_PLACE.match(own) else None
+
+
+_NO_PLACE = re.compile(
+    r".*进(?:社区|村)|城中村|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个(?:行政|自然)?[村镇乡社街]|两|示范|文明|美丽"
+)
 
 
 @cache
@@ -233,14 +255,14 @@ def _venues(text: str, jurisdiction: Jurisdiction) -> Iterator[str]:
     for match in _CITY.finditer(text):
         if not _venue().match(text, match.start()):
             yield match.group(1)
-    for match in _OUTSIDE.finditer(text):
+    for match in _OUTSIDE.finditer(text) if "、" in text and "地" in text else ():
         for name in match.group(1).split("、"):
             if any(is_known(name + level) for level in "市县区") and not any(
                 name in place for place in jurisdiction.chain
             ):
                 yield name
     for match in _VISIT.finditer(text):
-        for item in re.split("[、]|(?<=.{3})和(?=.{3})", match.group("list")):
+        for item in _ITEMS.split(match.group("list")):
             name = _short(item, jurisdiction)
             if (
                 3 <= len(name) <= 14
@@ -250,10 +272,16 @@ def _venues(text: str, jurisdiction: Jurisdiction) -> Iterator[str]:
                 yield name
 
 
+_ITEMS = re.compile("、|(?<=.{3})和(?=.{3})")
+
+
 def _short(item: str, jurisdiction: Jurisdiction) -> str:
     name = item.strip("，, ")
     for place in jurisdiction.chain:
         name = name.removeprefix(place)
-    while chain := re.match(r".{2,5}?[镇乡村](?=.{2})|.{2,5}?(?:街道|社区)(?=.{2})", name):
+    while chain := _ABOVE.match(name):
         name = name[chain.end() :]
     return name
+
+
+_ABOVE = re.compile(".{2,5}?[镇乡村](?=.{2})|.{2,5}?(?:街道|社区)(?=.{2})")

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
 from functools import cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from graph.facts import AppointmentFact, EventFact, EventType, HoldingFact, HonourFact, StatedFact
 from loaders.clauses import cut_clauses
@@ -25,8 +24,7 @@ from loaders.project_names import find_names
 from loaders.words import any_of
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What an entry names, each list in the order of the text and without repeats."""
 
     people: tuple[str, ...] = ()
@@ -70,7 +68,7 @@ def with_parts(
         low, high = (bisect_left(starts, end) for end in (event.passage.start, event.passage.end))
         inside = [fact for fact in free[low:high] if fact.passage.end <= event.passage.end]
         parts = parts_of(event, jurisdiction, by_event.get(event.id) or inside)
-        yield event.model_copy(update=asdict(parts))
+        yield event.model_copy(update=parts._asdict())
 
 
 def find_documents(text: str) -> tuple[str, ...]:
@@ -80,22 +78,27 @@ def find_documents(text: str) -> tuple[str, ...]:
     for match in _titles(text):
         start, title = match
         before = text[max(0, start - 8) : start]
-        if re.search(r"(?:简称|统称|下称)[：:“\"]?$", before):
+        if _CALLED.search(before):
             short.add(title)
         elif title not in short and len(title) > 1:
             found[title] = None
     return tuple(found)
 
 
+_CALLED = re.compile('简称[：:“"]?$|统称[：:“"]?$|下称[：:“"]?$')
+_MARK = re.compile("[《》]")
+
+
 def _titles(text: str) -> Iterable[tuple[int, str]]:
     """Outermost 《…》 with where they begin; one that never closes is left out."""
     depth, start = 0, 0
-    for place, sign in enumerate(text):
-        if sign == "《":
+    for mark in _MARK.finditer(text):
+        place = mark.start()
+        if mark[0] == "《":
             depth += 1
             if depth == 1 or place - start > 200:
                 depth, start = 1, place
-        elif sign == "》" and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
                 yield start, text[start + 1 : place]
@@ -129,7 +132,7 @@ def find_people(text: str, stated: Sequence[StatedFact]) -> tuple[str, ...]:
 @cache
 def _role() -> re.Pattern[str]:
     words = [word for word in lexicon("honours")["roles"] if len(word) > 1] + lexicon("parts")["posts"]
-    return re.compile(f"(?:{any_of([word for word in words if len(word) > 1])})(?:同志)?")
+    return re.compile(f"{any_of(word for word in words if len(word) > 1)}(?:同志)?")
 
 
 _AFTER = re.compile(
@@ -160,11 +163,15 @@ def _types() -> list[tuple[EventType, str, re.Pattern[str]]]:
     return rules
 
 
+_STOP = re.compile("[。；]")
+_TITLE = re.compile("《[^》]*》")
+
+
 def event_type(text: str) -> EventType:
     """What kind of event an entry tells, by the first rule of the lexicon that fits; else `other`."""
-    stop = re.search("[。；]", text)
+    stop = _STOP.search(text)
     head = text[: stop.end()] if stop else text
-    bare = re.sub("《[^》]*》", "《》", text)
+    bare = _TITLE.sub("《》", text)
     for kind, where, pattern in _types():
         if pattern.search(head if where == "head" else bare):
             return kind

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, of those that begin alike the longest first.
+def any_of(words: Iterable[str], *patterns: str) -> str:
+    """A pattern for any of the words, of those that begin alike the longest first; then for the `patterns`.
 
-    Words that begin alike share their beginning in the pattern: it is tried once, not once a word.
+    Words that begin alike share their beginning in the pattern: it is tried once, not once a word. Where
+    each of the `patterns` begins with a character of its own too, only places where one stands are tried.
     """
-    return _branches(set(words) - {""})
+    branches = [*_branches(set(words) - {""}), *patterns]
+    return f"(?:{'|'.join(branches)})" if branches else "(?!)"
 
 
 def holds_any(words: Iterable[str]) -> str:
@@ -27,14 +29,11 @@ def _parts(word: str) -> Iterator[str]:
             yield word[start : start + size]
 
 
-def _branches(words: set[str]) -> str:
-    if not words:
-        return "(?!)"
+def _branches(words: set[str]) -> list[str]:
     rest: dict[str, set[str]] = {}
     for word in sorted(words):
         rest.setdefault(word[0], set()).add(word[1:])
-    branches = [re.escape(sign) + _after(ends) for sign, ends in rest.items()]
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return [re.escape(sign) + _after(ends) for sign, ends in rest.items()]
 
 
 def _after(ends: set[str]) -> str:
@@ -43,4 +42,6 @@ def _after(ends: set[str]) -> str:
     if not longer:
         return ""
     branches = _branches(longer)
-    return branches if "" not in ends else f"(?:{branches})?"
+    if "" in ends:
+        return f"(?:{'|'.join(branches)})?"
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

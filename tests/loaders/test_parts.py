@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict
 
 import pytest
 
@@ -123,7 +122,7 @@ def test_parts_of_an_event() -> None:
     text = "县长李文涛到石桥镇察看柳湾水厂、东岭服务中心建设情况。"
     passage = Passage(start=0, end=1, quote="县")
     event = EventFact(id="e", document="d", passage=passage, date="2018-03-05", text=text)
-    parts = asdict(parts_of(event, HERE))
+    parts = parts_of(event, HERE)._asdict()
     assert parts["people"] == ("李文涛",)
     assert parts["places"] == ("石桥镇",)
     assert parts["projects"] == ("柳湾水厂", "东岭服务中心")
