@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from loaders.document import Line
 
 _GAP = re.compile(r"[ 　]{2,}|　+|\t+")
+_CUT = re.compile(r"\S[ 　\t|│]")
+"""Where it does not match, a line has one cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,13 @@ class Head:
 
 def read_head(line: Line, columns: Mapping[str, Sequence[str]], needed: Sequence[str]) -> Head | None:
     """The head of a table, if the line is one: every `needed` role is told by a cell."""
-    bare = "".join(line.view.text.split())
+    text = line.view.text
+    if not _CUT.search(text):
+        return None
+    bare = "".join(text.split())
     if any(not any(name in bare for name in columns[role]) for role in needed):
         return None
-    cells, _ = cells_of(line.view.text)
+    cells, _ = cells_of(text)
     if not 2 <= len(cells) <= 16:
         return None
     roles: dict[str, int] = {}

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, FoundDate, read_label
 from loaders.document import Block, Layout, Line, Section, Source
-from loaders.mending import gap_before, mend
+from loaders.mending import gap_before, gaps_before, mend
 from loaders.text import View
 
 MARKS = "△Δ∆▲▴○●◯〇★☆◆◇■□◎※⊙►▶◦•"
@@ -210,11 +210,10 @@ def opens_entry(view: View) -> bool:
 def label_of(view: View, start: int, context: DateContext) -> FoundDate | None:
     """The date that opens `view.text[start:]`; white space behind it in the source settles where it ends."""
     text = view.text[start : start + _LABEL_REACH]
-    for end in range(len(text) - 1, 0, -1):
-        if gap_before(view, start + end):
-            found = read_label(text[:end], context)
-            if found is not None and found.end == end:
-                return found
+    for end in gaps_before(view, start, start + len(text)):
+        found = read_label(text[: end - start], context)
+        if found is not None and found.end == end - start:
+            return found
     return read_label(text, context)
 
 

@@ -109,3 +109,15 @@ def gap_before(view: View, place: int) -> bool:
     if not 0 < place < len(view.text):
         return True
     return view.offsets[place] - view.offsets[place - 1] > 1 or view.text[place] == " "
+
+
+def gaps_before(view: View, low: int, high: int) -> list[int]:
+    """The places within `view.text[low:high]` that the source has white space before, the last one first."""
+    offsets, text = view.offsets, view.text
+    if high - low < 2 or (offsets[high - 1] - offsets[low] == high - low - 1 and " " not in text[low:high]):
+        return []
+    return [
+        place
+        for place in range(high - 1, low, -1)
+        if offsets[place] - offsets[place - 1] > 1 or text[place] == " "
+    ]

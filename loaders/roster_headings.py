@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.bodies import Body, full_body
 from loaders.offices import post_length
@@ -12,6 +12,7 @@ from loaders.places import Jurisdiction, rank_of
 from loaders.roster_remarks import is_remark
 from loaders.roster_words import words
 from loaders.terms import read_term
+from loaders.words import any_of
 
 _WIDE = str.maketrans("（），：　", "(),: ")
 _EDITED = re.compile("^(?:[重续新增][修纂编])")
@@ -19,6 +20,12 @@ _NUMBERED = re.compile(
     r"^(?:表\s*\d+(?:[-—－.·]\d+)*\s*|附[件表录]?\s*\d*\s*[:：、]?|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]"
     r"|第[一二三四五六七八九十百\d]{1,4}[编編篇章节節卷辑部][·、:：]?|\d{1,2}[、.．](?!\d)|[#>·•●■◆○]+)\s*"
 )
+_STOP = re.compile("[。！？,;:]")
+_PROSE = re.compile("[。！？，,;；]")
+_LIST = re.compile("(?:名单|名录|一览|一览表|简表|表|录|纪|人员)+$")
+_OF_HOLDERS = re.compile("历任|历届|更迭|职官|领导名录|机构与领导|组成人员")
+_TABLE = re.compile("(?:名单|名录表?|名表|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表)$")
+_NO_BODY = re.compile("[。，,；;：:、！？的]|[0-9]")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
 _TERM_OF_BODY = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
@@ -73,29 +80,32 @@ def read_heading(text: str) -> Heading | None:
 
     Acts, plans and prizes (任免名单, 公示, 表彰) are refused: their lists have other meanings.
     """
-    printed = re.sub(r"\s+", "", text).strip("【】[]*#")
-    bare = re.sub(r"\s+", "", _NUMBERED.sub("", text.strip(" \t\u3000【】[]*#")))
-    key = _NUMBERED.sub("", bare).translate(_WIDE)
-    if not 2 <= len(key) <= 60 or re.search(r"[。！？,;:]", _BRACKETS.sub("", key)):
+    if _is_prose(text):
         return None
-    if any(word in key for word in words().all("not_rosters")):
+    bare = "".join(_NUMBERED.sub("", text.strip(" \t\u3000【】[]*#")).split())
+    key = _NUMBERED.sub("", bare).translate(_WIDE)
+    if not 2 <= len(key) <= 60 or _STOP.search(_BRACKETS.sub("", key)) or _no_roster().search(key):
         return None
     bare, as_of, term = _without_brackets(key)
-    word = _heading_word(bare)
-    if word is None:
+    if not _is_over_list(bare):
         return None
+    printed = "".join(text.split()).strip("【】[]*#")
     return _named(printed, bare, as_of, term)
 
 
-def _heading_word(bare: str) -> str | None:
-    ending = re.sub(r"(?:名单|名录|一览|一览表|简表|表|录|纪|人员)+$", "", bare)
-    for text in (bare, ending):
-        for word in _heading_words():
-            if text.endswith(word):
-                return word
-    if re.search(r"历任|历届|更迭|职官|领导名录|机构与领导|组成人员", bare):
-        return "历任"
-    return None
+def _is_prose(text: str) -> bool:
+    """Whether stops stand outside all brackets, so that the line is no heading and no name of a body."""
+    return "(" not in text and "（" not in text and _PROSE.search(text) is not None
+
+
+@cache
+def _no_roster() -> re.Pattern[str]:
+    return re.compile(any_of(words().all("not_rosters")))
+
+
+def _is_over_list(bare: str) -> bool:
+    ends = _heading_words()
+    return bare.endswith(ends) or _LIST.sub("", bare).endswith(ends) or _OF_HOLDERS.search(bare) is not None
 
 
 @cache
@@ -153,12 +163,11 @@ def _stripped(text: str) -> str:
     before = None
     while text != before:
         before = text
-        text = re.sub(
-            r"(?:名单|名录表?|名表|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表)$", "", text
-        )
-        for word in _heading_words():
-            if text.endswith(word) and word not in _STANDING:
-                text = text.removesuffix(word)
+        text = _TABLE.sub("", text)
+        if text.endswith(_heading_words()):
+            for word in _heading_words():
+                if word not in _STANDING:
+                    text = text.removesuffix(word)
         text = re.sub("[·与和及]$", "", _FILLER.sub("", text))
     return text
 
@@ -174,15 +183,18 @@ def _long(term: tuple[str | None, str | None]) -> bool:
     return bool(term[0] and term[1] and term[0][:4] != term[1][:4])
 
 
+@lru_cache(maxsize=64)  # a line is asked for once as a heading and once as what stands above the next
 def is_body(text: str) -> bool:
     """Whether a short line names a body and nothing else: 区审计局, 二、县革命委员会（1968—1978）."""
+    if _is_prose(text):
+        return False
     key = body_text(text)
-    if not 2 <= len(key) <= 30 or re.search(r"[。，,；;：:、！？的]", key) or words().is_label(key):
+    if not 2 <= len(key) <= 30 or _BODY_END.search(key) is None or _NO_BODY.search(key):
         return False
-    brackets = [match[1] for match in _BRACKETS.finditer(text.translate(_WIDE))]
-    if any(is_remark(bracket) and not _are_years(bracket) for bracket in brackets):
+    if words().is_label(key):
         return False
-    return _BODY_END.search(key) is not None and re.search(r"\d", key) is None
+    brackets = (match[1] for match in _BRACKETS.finditer(text.translate(_WIDE)))
+    return not any(is_remark(bracket) and not _are_years(bracket) for bracket in brackets)
 
 
 def _are_years(bracket: str) -> bool:
@@ -194,7 +206,7 @@ def _are_years(bracket: str) -> bool:
 
 def body_text(text: str) -> str:
     """A body's heading without numbering, brackets and white space."""
-    key = _NUMBERED.sub("", re.sub(r"\s+", "", text).strip("【】*#")).translate(_WIDE)
+    key = _NUMBERED.sub("", "".join(text.split()).strip("【】*#")).translate(_WIDE)
     return _BRACKETS.sub("", key)
 
 

@@ -22,7 +22,6 @@ _VOLUME = re.compile(
     r"([\u3400-\u9fff]{2,20}?(?:军分区|军区|[^县市区州省镇乡]))(?:军事)?志(?:[·・•（(].{1,14})?$"
 )
 """雁北酒厂志·组织: a volume about one body."""
-"""雁北酒厂志·组织: a volume about one body."""
 _PARTY = ("党委", "党组", "党支部", "党总支", "党工委", "纪委")
 _TABLE_OF = re.compile("(?:历任|歷任|历届).{2,20}表$")
 _CHAPTER = re.compile(r"[·•・#\s]*[\u3400-\u9fff](?:\s*[\u3400-\u9fff]){1,5}[·•・\s]*")
@@ -37,7 +36,6 @@ _HEADS = {
 _LOOK_AHEAD = 6
 _SPAN = re.compile(r"\d{4}[.．年]\d{0,2}月?\s*[-—–~～至]")
 _SAME_PAGE = 80
-"""Lines of a source, blank ones counted, within which two columns of a page stand."""
 """Lines of a source, blank ones counted, within which two columns of a page stand."""
 
 
@@ -107,7 +105,7 @@ class _Reader:
         volume = _VOLUME.match(text)
         if volume is not None:
             self.above, self.subject = (volume[1], None) if is_body(volume[1]) else (None, volume[1])
-        elif len(text) <= 40 and not text.endswith("出版社") and len(body_text(text)) <= 20 and is_body(text):
+        elif len(text) <= 40 and not text.endswith("出版社") and is_body(text) and len(body_text(text)) <= 20:
             self.above, self.since = text, 0
         self.since += 1
 

@@ -81,6 +81,11 @@ class RosterWords:
     def _last_signs(self) -> frozenset[str]:
         return frozenset(head[-1] for head in self.lists["heads"])
 
+    @cached_property
+    def last_signs(self) -> frozenset[str]:
+        """What a label ends with; behind another sign none does."""
+        return self._last_signs | frozenset(")）人选")
+
     def is_label(self, text: str) -> bool:
         """Whether the text is one post, as a roster prints it before names."""
         if self.is_exact(text):
