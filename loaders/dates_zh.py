@@ -20,7 +20,7 @@ from loaders.landmarks import since, since_pattern
 from loaders.numerals import to_int
 from loaders.words import any_of
 
-__all__ = ["DateContext", "FoundDate", "find_dates", "read_date", "read_label"]
+__all__ = ["DateContext", "FoundDate", "find_dates", "may_open", "read_date", "read_label"]
 
 _DIGITS, _NUMERALS = "0-9０-９", "〇○零一二三四五六七八九十廿卅"
 _WORDS = (
@@ -161,6 +161,11 @@ def _leaned(context: DateContext, found: FoundDate) -> DateContext:
     if point.month is not None:
         return replace(context, month=point.month, last=found.edtf)
     return context
+
+
+def may_open(text: str, end: int) -> bool:
+    """Whether `read_label(text[:end], …)` can find anything; a quick test before it."""
+    return _opening().match(text, 1 if text[:1] in "自从" else 0, end) is not None
 
 
 def read_label(text: str, context: DateContext) -> FoundDate | None:

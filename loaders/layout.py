@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.calendar_zh import REPUBLIC
-from loaders.dates_zh import DateContext, FoundDate, read_label
+from loaders.dates_zh import DateContext, FoundDate, may_open, read_label
 from loaders.document import Block, Layout, Line, Section, Source
 from loaders.mending import gap_before, gaps_before, mend
 from loaders.text import View
@@ -194,6 +195,7 @@ def date_heading(text: str) -> bool:
     return found is not None and found.end == len(text)
 
 
+@lru_cache(maxsize=8)  # the first line of a paragraph is asked for again at every line behind it
 def opens_entry(view: View) -> bool:
     """Whether a line begins with a mark or with a date set off from its text."""
     text = view.text
@@ -210,9 +212,9 @@ def opens_entry(view: View) -> bool:
 def label_of(view: View, start: int, context: DateContext) -> FoundDate | None:
     """The date that opens `view.text[start:]`; white space behind it in the source settles where it ends."""
     text = view.text[start : start + _LABEL_REACH]
-    for end in gaps_before(view, start, start + len(text)):
-        found = read_label(text[: end - start], context)
-        if found is not None and found.end == end - start:
+    for place in gaps_before(view, start, start + len(text)):
+        end = place - start
+        if may_open(text, end) and (found := read_label(text[:end], context)) and found.end == end:
             return found
     return read_label(text, context)
 
@@ -297,7 +299,7 @@ class _Blocks:
         view = View.joined(piece.view for piece in pieces)
         lines = tuple(piece.line for piece in pieces)
         section = self.section
-        if _SIGNED.search(view.text) and section == "roster":
+        if section == "roster" and _SIGNED.search(view.text):
             self.section = "article"
         item = any(level == 3 for level, _ in self.headings)
         return Block("paragraph", view, lines, tuple(text for _, text in self.headings), section, item)

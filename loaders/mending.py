@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from array import array
 
 from loaders.text import View
 
 _MARKDOWN = re.compile(r"^#{1,6}\s+|\*\*")
 _GAP = re.compile(r"[\s\u3000\u200b\ufeff\u00a0]+")
+_LATIN = "A-Za-z0-9ªµº²³¹¼-¾À-ÖØ-öø-ɏ"
+_BETWEEN_WORDS = re.compile(f"(?<=[{_LATIN}.,;:)%]){_GAP.pattern}(?=[{_LATIN}])")
+"""Latin letters or digits on both sides."""
 _SPACED_DIGITS = re.compile(r"(?<![\d.])\d(?: \d){1,15}(?![\d.])")
 _SPLIT_NUMBER = re.compile(r"\d{1,3}(?: \d{1,3}){1,3}(?=\s?[年月日])")
 _LETTERS = re.compile(
@@ -23,25 +25,16 @@ def mend(view: View) -> View:
     """The view without the white space that is no part of the text."""
     view = _read_as_digits(_unmarked(view))
     text = view.text
-    if not _GAP.search(text):
+    gaps = [gap.span() for gap in _GAP.finditer(text)]
+    if not gaps:
         return view
-    whole = _numbers_to_close(text)
-    offsets: array[int] = array("I")
-    pieces: list[str] = []
-    place = 0
-    for gap in _GAP.finditer(text):
-        low, high = gap.span()
-        pieces.append(text[place:low])
-        offsets.extend(view.offsets[place:low])
-        if _between_words(text, low, high) and low not in whole:
-            pieces.append(" ")
-            offsets.append(view.offsets[low])
-        place = high
-    if not pieces:
-        return view
-    pieces.append(text[place:])
-    offsets.extend(view.offsets[place:])
-    return View(view.source, "".join(pieces), offsets)
+    kept = {gap.start() for gap in _BETWEEN_WORDS.finditer(text)}
+    kept -= _numbers_to_close(text) if kept else kept
+    offsets = view.offsets[:]
+    for low, high in reversed(gaps):
+        del offsets[low + (low in kept) : high]
+    closed = _GAP.sub(lambda gap: " " if gap.start() in kept else "", text) if kept else _GAP.sub("", text)
+    return View(view.source, closed, offsets)
 
 
 def _read_as_digits(view: View) -> View:
@@ -67,19 +60,6 @@ def _unmarked(view: View) -> View:
         pieces.append(view[place : mark.start()])
         place = mark.end()
     return View.joined([*pieces, view[place:]])
-
-
-def _between_words(text: str, low: int, high: int) -> bool:
-    """Latin letters or digits on both sides."""
-    if low == 0 or high >= len(text):
-        return False
-    before, after = text[low - 1], text[high]
-    return (
-        before < "\u0250"
-        and after < "\u0250"
-        and (before.isalnum() or before in ".,;:)%")
-        and after.isalnum()
-    )
 
 
 def _numbers_to_close(text: str) -> set[int]:
