@@ -75,21 +75,22 @@ def unnumbered(text: str) -> str:
     return _NUMBERED.sub("", text)
 
 
-def read_heading(text: str) -> Heading | None:
+def read_heading(printed: str) -> Heading | None:
     """The heading of a list of office holders, or `None` where the line is none.
 
     Acts, plans and prizes (任免名单, 公示, 表彰) are refused: their lists have other meanings.
     """
-    if _is_prose(text):
+    text = printed.strip(" \t\u3000【】[]*#")
+    if _is_prose(text) or not ("(" in text or "（" in text or _is_over_list("".join(text.split()))):
         return None
-    bare = "".join(_NUMBERED.sub("", text.strip(" \t\u3000【】[]*#")).split())
+    bare = "".join(_NUMBERED.sub("", text).split())
     key = _NUMBERED.sub("", bare).translate(_WIDE)
     if not 2 <= len(key) <= 60 or _STOP.search(_BRACKETS.sub("", key)) or _no_roster().search(key):
         return None
     bare, as_of, term = _without_brackets(key)
     if not _is_over_list(bare):
         return None
-    printed = "".join(text.split()).strip("【】[]*#")
+    printed = "".join(printed.split()).strip("【】[]*#")
     return _named(printed, bare, as_of, term)
 
 

@@ -23,6 +23,7 @@ _WIDE = str.maketrans("（），：；／０１２３４５６７８９．　＊
 _SEPARATORS = "、,;:/|。"
 _BRACKET = re.compile(r"\([^()]{0,120}(?:\([^()]{0,40}\)[^()]{0,120})*\)?")
 _TERM_START = re.compile(r"\d{4}|民国|同年|[一二〇○零][〇○零一二三四五六七八九]{3}年|[—–－～~]\s*\d{4}")
+_TERM_SIGNS = frozenset("0123456789民同一二〇○零—–－～~")
 _LONGEST_LABEL = 30
 _LONGEST_LINE = 1500
 _NAME_GAPS = {
@@ -62,7 +63,13 @@ def read_row(text: str, year: int | None = None) -> list[Token]:
     year_before: int | None = None
     while at < last:
         sign = printed[at]
-        found = _bracket(printed, at) or _term(printed, at, year, year_before) or _person_column(printed, at)
+        found = None
+        if sign == "(":
+            found = _bracket(printed, at)
+        elif sign in _TERM_SIGNS:
+            found = _term(printed, at, year, year_before)
+        elif at and printed[at - 1] in " |":
+            found = _person_column(printed, at)
         if found is None and sign not in _SEPARATORS:
             run.append(at)
             at += 1
@@ -82,8 +89,6 @@ def read_row(text: str, year: int | None = None) -> list[Token]:
 
 
 def _bracket(plain: str, at: int) -> Token | None:
-    if plain[at] != "(":
-        return None
     match = _BRACKET.match(plain, at)
     assert match is not None  # it takes the one sign that we stand on
     inner = match.group()[1:].removesuffix(")")
@@ -110,9 +115,8 @@ def _term(plain: str, at: int, year: int | None, last: int | None) -> Token | No
 
 def _person_column(plain: str, at: int) -> Token | None:
     """`男` and `女 回族` between white space are a column, not the beginning of a name."""
-    if at == 0 or plain[at - 1] not in " |" or (match := _persons().match(plain, at)) is None:
-        return None
-    return Token("bracket", re.sub(r"[\s|]+", ",", match.group()), at, match.end())
+    match = _persons().match(plain, at)
+    return match and Token("bracket", re.sub(r"[\s|]+", ",", match.group()), at, match.end())
 
 
 @cache

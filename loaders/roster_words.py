@@ -82,6 +82,10 @@ class RosterWords:
         return frozenset(head[-1] for head in self.lists["heads"])
 
     @cached_property
+    def _persons(self) -> frozenset[str]:
+        return self.lists["ethnicities"] | {"男", "女"}
+
+    @cached_property
     def last_signs(self) -> frozenset[str]:
         """What a label ends with; behind another sign none does."""
         return self._last_signs | frozenset(")）人选")
@@ -108,7 +112,7 @@ class RosterWords:
             and text[-2:] not in self.lists["heads"]
             and (surname_length(text, common=True) > 0 or not text.endswith(_PLACES_AND_BODIES))
             and not (len(text) > 2 and text.endswith(_BODIES))
-            and text.removesuffix("族") not in self.lists["ethnicities"] | {"男", "女"}
+            and text.removesuffix("族") not in self._persons
         )
 
 
