@@ -15,7 +15,7 @@ from graph.dates import Edtf
 from graph.facts import EventFact
 from graph.provenance import content_id
 from loaders.calendar_zh import REPUBLIC
-from loaders.dates_zh import DateContext, FoundDate, find_dates
+from loaders.dates_zh import DateContext, FoundDate, find_dates, holds_date
 from loaders.document import About, Block, Entry, Section, Sentence
 from loaders.labels import cut_sentences
 from loaders.layout import MARKS
@@ -190,7 +190,10 @@ class Articles:
 
     def _sentence(self, view: View) -> Sentence:
         text = view.text
-        dates = tuple(find_dates(text, replace(self.context, last=self._last())))
+        dates: tuple[FoundDate, ...] = ()
+        last = self._last()
+        if holds_date(text, self.context):
+            dates = tuple(find_dates(text, replace(self.context, last=last)))
         governing = next((found for found in dates if _governs(found, text)), None)
         if governing is not None and self._ahead(governing, text):
             return Sentence(view, governing.edtf, governing.text, True, dates)

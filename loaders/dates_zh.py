@@ -20,17 +20,24 @@ from loaders.landmarks import since, since_pattern
 from loaders.numerals import to_int
 from loaders.words import any_of
 
-__all__ = ["DateContext", "FoundDate", "find_dates", "may_open", "read_date", "read_label"]
+__all__ = ["DateContext", "FoundDate", "find_dates", "holds_date", "may_open", "read_date", "read_label"]
 
 _DIGITS, _NUMERALS = "0-9０-９", "〇○零一二三四五六七八九十廿卅"
 _WORDS = (
     '元公西中民同是当當本次翌今去前昨近明该該即目截年月上下后春夏秋冬正腊闰閏首“"岁歲过未自党改新农農阴旧'
 )
 _COUNTED = f"(?![{_DIGITS}]{{0,7}}[万亿元%％人户家名件头只吨亩公])"
+_BEHIND_WORD = (
+    f"个年月日天岁旬世半季中下初底末终内间后前止至去来的革次华国元历旦党改新闰正冬腊春夏秋两首，、,：:—–－―─～〜~{_DIGITS}{_NUMERALS}-"
+)
+"""What comes next where one of the words begins a date."""
 _FIRST = re.compile(
-    f"(?<![{_DIGITS}.．])[{_DIGITS}]{_COUNTED}|(?<![{_NUMERALS}第百千万])[{_NUMERALS}]|[{_WORDS}]"
+    f"[{_DIGITS}{_NUMERALS}{_WORDS}](?:(?<=[{_WORDS}])(?:(?=[{_BEHIND_WORD}])|$)|"
+    f"(?<=[{_DIGITS}])(?<![{_DIGITS}.．].){_COUNTED}|(?<=[{_NUMERALS}])(?<![{_NUMERALS}第百千万].))"
 )
 """The signs that a date without a reign begins with; within a number none does."""
+_OF_REIGN = re.compile(f"[年载載]|{CYCLE}")
+"""What stands in every date of a reign."""
 _RELATIVE = {
     "上月": ("month", -1), "上个月": ("month", -1),
     "同日": ("day", 0), "是日": ("day", 0), "当日": ("day", 0), "當日": ("day", 0), "即日": ("day", 0),
@@ -111,10 +118,16 @@ def _reign() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)  # several rules read a sentence for its dates, each in a context of its own
 def _starts(text: str) -> tuple[int, ...]:
     """Where a date of running text may begin, left to right."""
-    first = {m.start() for m in _FIRST.finditer(text)}
-    first.update(m.start() for m in _reign().finditer(text))
     opens = _opening().match
-    return tuple(start for start in sorted(first) if opens(text, start))
+    starts = [m.start() for m in _FIRST.finditer(text) if opens(text, m.start())]
+    if _OF_REIGN.search(text) and (reigns := [m.start() for m in _reign().finditer(text)]):
+        starts = sorted({*starts, *(start for start in reigns if opens(text, start))})
+    return tuple(starts)
+
+
+def holds_date(text: str, context: DateContext) -> bool:
+    """Whether `find_dates` can find anything; a quick test before it."""
+    return bool(_starts(text)) or (context.era is not None and _REIGN_YEAR.match(text) is not None)
 
 
 def find_dates(text: str, context: DateContext) -> list[FoundDate]:
