@@ -11,7 +11,8 @@ from loaders.act_words import tails
 from loaders.offices import Office, post_length, read_offices
 from loaders.places import Jurisdiction, place_length
 
-_BODY_MADE = re.compile(r"(.{2,40}?)(?:正式|宣告|宣布)?(?:成立|建立|组建|设立|换届|改选|换届选举|选举结束)$")
+_MADE = ("成立", "建立", "组建", "设立", "换届", "改选", "换届选举", "选举结束")
+_BODY_MADE = re.compile(rf"(.{{2,40}}?)(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$")
 _BODY_NAMED = re.compile(
     r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$"
 )
@@ -150,7 +151,7 @@ class OfficeReader:
         if words.endswith("选举结果"):
             self.memory.action, self.memory.posts_first = "elect", True
         for pattern in (_BODY_MADE, _BODY_NAMED):
-            found = pattern.search(words)
+            found = pattern.search(words) if pattern is not _BODY_MADE or words.endswith(_MADE) else None
             if found is None:
                 continue
             name = re.sub(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了|^新一届", "", found[1]) or found[1]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
 from loaders.lexicon import lexicon
 from loaders.offices import post_length
@@ -17,6 +18,9 @@ _MAY_HOLD = re.compile(
 )
 
 
+_STOP = re.compile("[。；;！!？?\n]")
+
+
 def may_hold_act(text: str) -> bool:
     """Whether a text has any word that an act needs; most of a yearbook has none."""
     return _MAY_HOLD.search(text) is not None
@@ -24,11 +28,17 @@ def may_hold_act(text: str) -> bool:
 
 def segment(key: str, start: int, end: int) -> str:
     """The clause with its neighbours up to ； and 。: where a denial or a plan would stand."""
-    stops = "。；;！!？?\n"
-    low = max((key.rfind(sign, max(0, start - 160), start) for sign in stops), default=-1) + 1
-    highs = [place for sign in stops if (place := key.find(sign, end, end + 60)) >= 0]
-    high = min(highs, default=min(len(key), end + 60))
-    return key[max(low, start - 160) : high + 1]
+    stops = _stops(key)
+    before = bisect_left(stops, start)
+    low = max(stops[before - 1] + 1 if before else 0, start - 160)
+    behind = bisect_left(stops, end)
+    high = stops[behind] if behind < len(stops) and stops[behind] < end + 60 else end + 60
+    return key[low : high + 1]
+
+
+@lru_cache(maxsize=2)  # the clauses of a stretch ask for it one after the other
+def _stops(key: str) -> list[int]:
+    return [stop.start() for stop in _STOP.finditer(key)]
 
 
 def is_aside(words: str) -> bool:
@@ -87,10 +97,15 @@ _HOLDING = ("任", "担任", "兼任", "出任", "当选", "当选为", "调任"
 def is_background(key: str, start: int, low: int, high: int) -> bool:
     """时任, 曾任, 历任, 此前她任: a person's past, not an act of the day."""
     around = key[max(start, low - 2) : high]
-    if around.endswith(tuple(word for word in lexicon("acts")["background"] if word.endswith("任"))):
+    if around.endswith(_background()):
         return True
     past = _PAST.search(key, start, low) if key[low:high] in _HOLDING else None
     return past is not None and not _called_zeng(key, start, past.start(), low)
+
+
+@cache
+def _background() -> tuple[str, ...]:
+    return tuple(word for word in lexicon("acts")["background"] if word.endswith("任"))
 
 
 def _called_zeng(key: str, start: int, at: int, low: int) -> bool:
@@ -137,7 +152,12 @@ def triggers() -> re.Pattern[str]:
 
 def is_no_document(text: str) -> bool:
     """Whether a title is one of stories, notices of events and the like, whose acts are none."""
-    return any(word in text for word in lexicon("acts")["not_documents"])
+    return _no_document().search(text) is not None
+
+
+@cache
+def _no_document() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("acts")["not_documents"]))
 
 
 _ADOPTED = re.compile(

@@ -28,6 +28,7 @@ from loaders.offices import post_length, read_offices
 from loaders.people import is_name
 
 _CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□]+")
+_ENDS_SENTENCE = re.compile("[。！!？?\n]")
 _TITLE = re.compile(r".{0,30}关于.{4,60}的(?:决定|通知|通报|议案|公告|批复|名单|函|请示|报告|说明|意见)$")
 _NUMBER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*|[△▲Δ●○★◆■▶·]\s*|第[一二三四五六七八九十]+[、，]"
@@ -83,7 +84,7 @@ class ActReader(FrameReader):
         for match in _CLAUSE.finditer(key):
             between = key[last_end : match.start()]
             last_end = match.end()
-            if any(sign in between for sign in "。！!？?\n"):
+            if _ENDS_SENTENCE.search(between):
                 follows = False
                 self.memory.told = self.memory.posts_first = False
                 if not self.memory.in_list:
@@ -112,8 +113,8 @@ class ActReader(FrameReader):
     def _may_hold(self, key: str, start: int) -> bool:
         """Whether the sentence has any word of an act; the answer is kept for its clauses."""
         if not self._sentence[0] <= start < self._sentence[1] or self._sentence[2] is not key:
-            stops = [place for sign in "。！!？?\n" if (place := key.find(sign, start)) >= 0]
-            end = min(stops, default=len(key)) + 1
+            stop = _ENDS_SENTENCE.search(key, start)
+            end = (stop.start() if stop else len(key)) + 1
             self._sentence = (start, end, key)
             self._holds = may_hold_act(key[start:end])
         return self._holds
@@ -242,8 +243,8 @@ class ActReader(FrameReader):
 
     def _only_posted(self, clause: Clause) -> bool:
         """Whether a sentence goes on with nothing but posts and names: guests have a verb behind them."""
-        stops = [place for sign in "。！!？?\n" if (place := clause.key.find(sign, clause.start)) >= 0]
-        rest = clause.key[clause.start : min(stops, default=len(clause.key))]
+        stop = _ENDS_SENTENCE.search(clause.key, clause.start)
+        rest = clause.key[clause.start : stop.start() if stop else None]
         pieces = re.split("[，；,;]", rest)
         return len(rest) <= 400 and all(
             (led := led_name(first, 0, len(first))) is not None

@@ -156,7 +156,7 @@ class Appointments:
         if date is None:
             return self.base
         month = int(date[5:7]) if re.match(r"\d{4}-(?:0[1-9]|1[0-2])", date) else None
-        return replace(self.base, year=int(date[:4]), month=month, last=date)
+        return self.base._replace(year=int(date[:4]), month=month, last=date)
 
     def _enter(self, entry: Entry) -> None:
         if entry.headings == self.headings:
@@ -167,7 +167,7 @@ class Appointments:
         said: tuple[str, str] | None = None
         self.headings = entry.headings
         for heading in new:
-            for found in find_dates(heading, replace(self.context, last=None)):
+            for found in find_dates(heading, self.context._replace(last=None)):
                 if found.edtf and found.year:
                     self.context = self.context.after(found)
                     whole = found.text == heading.strip() and _MONTH.match(found.edtf)
@@ -216,7 +216,7 @@ class Appointments:
             for date in find_dates(sentence[0], self.context):
                 found = self._again(date)
                 start = sentence.start()
-                yield replace(found, start=start + found.start, end=start + found.end)
+                yield found._replace(start=start + found.start, end=start + found.end)
 
     def _again(self, found: FoundDate) -> FoundDate:
         """A date without a year, in the year of the date before it: 2006年10月……11月2日."""
@@ -224,7 +224,7 @@ class Appointments:
         if not by_the_one_before and re.search(r"[同是当次翌昨今前]|年|\d{4}", found.text):
             return found
         leaned = find_dates(found.text, self.context)
-        return replace(found, edtf=leaned[0].edtf, year=leaned[0].year) if leaned else found
+        return found._replace(edtf=leaned[0].edtf, year=leaned[0].year) if leaned else found
 
     def _date(
         self, place: int, days: list[_Dated], key: str, end: int | None = None

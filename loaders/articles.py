@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from graph.dates import Edtf
@@ -126,9 +126,9 @@ class Articles:
         elif self.about.record.published:  # the month of one report is not that of the next
             fresh = self.fresh
             month = fresh.month if self.context.year == fresh.year else None
-            self.context = replace(self.context, month=month)
+            self.context = self.context._replace(month=month)
         if (year := self._named(text)) is not None:
-            self.context = replace(self.context, year=year)
+            self.context = self.context._replace(year=year)
         dated = find_dates(text, self.context)
         if (
             self.short
@@ -150,7 +150,7 @@ class Articles:
         if not self.short:
             spoken = self._spoken(block.headings)
             now = spoken or (self.about.year if block.under_item else 0) or 0
-            self.context = replace(self.fresh, now=now, year=self._headed(block))
+            self.context = self.fresh._replace(now=now, year=self._headed(block))
             planned = self.carried.planned
             volume = str(self.about.year) if self.about.year and block.under_item else None
             turned = not block.under_item and _SPEECH_TURNS.search(text) is not None
@@ -193,7 +193,7 @@ class Articles:
         dates: tuple[FoundDate, ...] = ()
         last = self._last()
         if holds_date(text, self.context):
-            dates = tuple(find_dates(text, replace(self.context, last=last)))
+            dates = tuple(find_dates(text, self.context._replace(last=last)))
         governing = next((found for found in dates if _governs(found, text)), None)
         if governing is not None and self._ahead(governing, text):
             return Sentence(view, governing.edtf, governing.text, True, dates)

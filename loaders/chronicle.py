@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from graph.provenance import content_id
 from loaders.articles import PLANNED, Articles
@@ -111,18 +111,18 @@ class _Walk:
         if found is not None:
             if found.edtf is not None:
                 self.context = self.context.after(found)
-                self.context = replace(self.context, century=_century(found) or self.context.century)
+                self.context = self.context._replace(century=_century(found) or self.context.century)
                 if _years_apart(found):
-                    self.context = replace(self.context, year=None, month=None)
+                    self.context = self.context._replace(year=None, month=None)
                 self.heading_date, self.above, self.behind_mark = found, found, False
             return
         self.heading_date = None
         if _TIME.search(text):
             self.above, self.behind_mark = None, True
-            self.context = replace(self._fresh(), century=self.context.century)
+            self.context = self._fresh()._replace(century=self.context.century)
         if _DYNASTY.fullmatch(text):
             era = REPUBLIC if "民" in text and "人民" not in text else None
-            self.context = replace(self._fresh(), era=era)
+            self.context = self._fresh()._replace(era=era)
             return
         self._year_of_heading(block, text)
 
@@ -135,12 +135,12 @@ class _Walk:
         if self.titled and len(years) == 1 and years[0].year == self.context.year:
             return  # the title once more, at the head of a page
         if len(years) == 1 and _years_apart(years[0]):
-            self.context = replace(self.context, century=_century(years[0]), year=None)
+            self.context = self.context._replace(century=_century(years[0]), year=None)
         elif block.section == "chronicle" and len(years) == 1:
-            self.context = replace(self._fresh().after(years[0]), last=None, century=_century(years[0]))
+            self.context = self._fresh().after(years[0])._replace(last=None, century=_century(years[0]))
             self.titled = True
         elif m := _SPAN_OF_YEARS.search(text):
-            self.context = replace(self.context, century=int(m[1]) // 100 * 100, year=None)
+            self.context = self.context._replace(century=int(m[1]) // 100 * 100, year=None)
 
     # ----------------------------------------------------------- paragraphs
 
@@ -192,7 +192,7 @@ class _Walk:
             if found.edtf is None and label is not None:
                 break
             if self._runs_back(found):
-                found = replace(found, edtf=None)
+                found = found._replace(edtf=None)
             if self._tells_of_a_year(found):
                 break
             label = found
@@ -209,7 +209,7 @@ class _Walk:
         end = (found.edtf or "").rpartition("/")[2][:4]
         if found.point is None or found.point.year is None or not end.isdigit() or int(end) > year:
             return None
-        return replace(self.context, last=found.edtf)
+        return self.context._replace(last=found.edtf)
 
     def _under_month(self, context: DateContext, found: FoundDate) -> DateContext:
         """8月30日至9月2日 and 年底 among the days of September: a bare day below them is of September."""
@@ -221,7 +221,7 @@ class _Walk:
         ahead = point.month is not None and point.month > above.month
         if context.month == above.month or ahead:
             return context
-        return replace(context, month=above.month, lunar=above.lunar, leap=above.leap)
+        return context._replace(month=above.month, lunar=above.lunar, leap=above.leap)
 
     def _runs_back(self, found: FoundDate) -> bool:
         """三年 behind 三十二年: another reign has begun, whose name is not printed."""
@@ -245,28 +245,28 @@ class _Walk:
             if not 0 <= int(year.group()) - (self.context.year or 0) <= _LONGEST_GAP:
                 return None
             found = read_label(year.group() + "年", self.context)
-            return None if found is None else replace(found, end=len(year.group()), text=year.group())
+            return None if found is None else found._replace(end=len(year.group()), text=year.group())
         m = _LONE_MONTH.match(body.text, place)
         if m is None or not self.dotted or not gap_before(body, m.end()):
             return None
         found = read_label(m.group() + "月", self.context)
-        return None if found is None else replace(found, end=len(m.group()), text=m.group())
+        return None if found is None else found._replace(end=len(m.group()), text=m.group())
 
     def _open(self, block: Block, view: View, date: str | None, date_text: str) -> None:
-        self.context = replace(self.context, last=date)
+        self.context = self.context._replace(last=date)
         context, year = self.context, (date or "")[:4]
         if year.isdigit() and context.year is not None and int(year) > context.year and not context.lunar:
-            context = replace(context, year=int(year))  # 翌年4月大坝合龙，6月竣工
+            context = context._replace(year=int(year))  # 翌年4月大坝合龙，6月竣工
         self.draft = _Draft(block, [view], date, date_text, context, list(block.lines))
 
     def _pieces(self, view: View) -> Iterator[View]:
         """The entries that stand in one paragraph."""
         start = 0
         context = self.context
-        some = replace(SOME_DAY, lunar=True, era=context.era) if context.lunar else SOME_DAY
+        some = SOME_DAY._replace(lunar=True, era=context.era) if context.lunar else SOME_DAY
         heads = opening_labels(view, m.end() if (m := opening(view.text)) else 0, some)
         if any(head.point is not None and head.point.lunar for head in heads):
-            some = replace(some, lunar=True, era=next((h.point.era for h in heads if h.point), some.era))
+            some = some._replace(lunar=True, era=next((h.point.era for h in heads if h.point), some.era))
         for end in SENTENCE_END.finditer(view.text):
             place = end.end()
             if place >= len(view.text):

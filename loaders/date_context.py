@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.calendar_zh import Era
 from loaders.date_points import Point
 
 
-@dataclass(frozen=True, slots=True)
-class DateContext:
+class DateContext(NamedTuple):
     """What a date may leave out because the text above has said it."""
 
     year: int | None = None
@@ -48,9 +47,8 @@ class DateContext:
         if point.relative == "now" or (
             point.relative == "year" and point.shift
         ):  # 次年: told ahead; the next entry is back in its year
-            return replace(self, last=found.edtf)
-        return replace(
-            self,
+            return self._replace(last=found.edtf)
+        return self._replace(
             year=year,
             month=month,
             last=found.edtf,
@@ -61,8 +59,7 @@ class DateContext:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date expression at `start` (end exclusive: `end`), as printed and as EDTF."""
 
     start: int

@@ -7,8 +7,8 @@ more; `loaders.dates_zh` resolves it by context and joins points to ranges.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from loaders.calendar_zh import CYCLE, REPUBLIC, Era, cycle_year, era_named, era_pattern, shared_pattern
 from loaders.numerals import to_int
@@ -90,8 +90,7 @@ _BEFORE_CHRIST = re.compile(f"[（(](?:公元|西元)?前(?P<y>[{_D}]{{1,4}})年
 _YEAR_BEHIND = re.compile(f"[，,、 　](?:公元|西元)?([{_D}]{{3,4}})年?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """What one expression prints. `end` is exclusive; None and "" are what it does not print."""
 
     start: int
@@ -125,8 +124,7 @@ class Point:
         return "month" if self.month is not None else "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(NamedTuple):
     """How years and months are counted where a point stands."""
 
     era: Era | None = None
@@ -202,7 +200,7 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
     if (m := _ISO.match(text, start)) and _is_calendar(text, m, how):
         found = Point(start, m.end(), to_int(m["y"]), to_int(m["m"]), to_int(m["d"]) if m["d"] else None)
         part = _TEN_DAYS_BEHIND.match(text, m.end()) if found.day is None and how.label else None
-        return replace(found, end=part.end(), part=part.group()) if part else found
+        return found._replace(end=part.end(), part=part.group()) if part else found
     if m := _YEAR.match(text, start):
         return Point(start, m.end(), to_int(m["y"]))
     if m := _REPUBLIC.match(text, start):
@@ -319,9 +317,9 @@ def _beside(text: str, point: Point, how: Reckoning) -> Point | None:
     gap = _BESIDE.match(text, point.end)
     at = gap.end() if gap else point.end
     if (m := _CYCLE_YEAR.match(text, at)) and at == point.end:
-        return replace(point, end=m.end())
+        return point._replace(end=m.end())
     if at == point.end or text[point.end : at] in "，,、·":
-        other = _year(text, at, replace(how, label=False))
+        other = _year(text, at, how._replace(label=False))
         if (
             other is not None
             and other.fixed is None
@@ -347,28 +345,28 @@ def _bracketed(point: Point, bracket: re.Match[str], how: Reckoning) -> Point | 
         return _agreed(point, Point(0, 0, year), bracket.end()) if year else None
     if m := _YEAR_BEHIND.search(inside):  # 绍兴元年（金天会九年，1131年）
         return _agreed(point, Point(0, 0, to_int(m[1])), bracket.end())
-    other = _year(inside, 0, replace(how, label=False)) if not _CYCLE_YEAR.match(inside) else None
+    other = _year(inside, 0, how._replace(label=False)) if not _CYCLE_YEAR.match(inside) else None
     if other is not None and other.fixed is None and other.end >= len(inside) - 6 and other.month is None:
         return _agreed(point, other, bracket.end())
     if _CYCLE_YEAR.match(inside) and len(inside) <= 8:
-        return replace(point, end=bracket.end())
+        return point._replace(end=bracket.end())
     return None
 
 
 def _agreed(point: Point, other: Point, end: int) -> Point:
     """Two reckonings of one year. The months that follow are counted as in the first one printed."""
     if point.year is None or other.year is None:
-        return replace(point, end=end, year=point.year or other.year)
+        return point._replace(end=end, year=point.year or other.year)
     apart = abs(point.year - other.year)
     gregorian = other.year if other.era is None else point.year
-    return replace(point, end=end, year=gregorian if apart <= 1 else None, broken=apart > 1)
+    return point._replace(end=end, year=gregorian if apart <= 1 else None, broken=apart > 1)
 
 
 def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | None:
     if (m := _FEAST.match(text, start)) and how.label and not how.lunar:
-        return replace(point, end=m.end(), month=_FEASTS[m.group()][0], day=_FEASTS[m.group()][1])
+        return point._replace(end=m.end(), month=_FEASTS[m.group()][0], day=_FEASTS[m.group()][1])
     if m := _LUNAR.match(text, start):
-        point, start = replace(point, lunar=True, end=m.end()), m.end()
+        point, start = point._replace(lunar=True, end=m.end()), m.end()
         return finer(text, point, how) if _MONTH.match(text, start) else None
     if (m := _MONTH.match(text, start)) and not _MONTHLY.match(text, start):
         found = _month(text, point, m, how)
@@ -377,10 +375,10 @@ def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | No
     if m := _DAY.match(text, start):
         day = to_int(m["d"])
         if m["sign"] in "日曰" and day and day <= 31:
-            return replace(point, end=m.end(), day=day)
+            return point._replace(end=m.end(), day=day)
     for pattern in (_QUARTER, _HALF, *((_SEASON_ALONE,) if how.label else ())):
         if m := pattern.match(text, start):
-            return replace(point, end=m.end(), part=m["p"])
+            return point._replace(end=m.end(), part=m["p"])
     return None
 
 
@@ -390,17 +388,17 @@ def finer(text: str, point: Point, how: Reckoning) -> Point:
         return point
     at = point.end
     if m := _LUNAR.match(text, at):
-        point, at = replace(point, lunar=True), m.end()
+        point, at = point._replace(lunar=True), m.end()
     if (m := _MONTH.match(text, at)) and (found := _month(text, point, m, how)) is not None:
         return found
     if (m := _BARE_MONTH.match(text, at)) and 1 <= (to_int(m["m"]) or 0) <= 12:
-        return replace(point, end=m.end(), month=to_int(m["m"]))
+        return point._replace(end=m.end(), month=to_int(m["m"]))
     if (m := _FEAST.match(text, at)) and not point.lunar and not _YEAR_PART.match(text, at):
-        return replace(point, end=m.end(), month=_FEASTS[m.group()][0], day=_FEASTS[m.group()][1])
+        return point._replace(end=m.end(), month=_FEASTS[m.group()][0], day=_FEASTS[m.group()][1])
     for pattern in (_QUARTER, _HALF, _SEASON, _YEAR_PART):
         if m := pattern.match(text, at):
             part = m["p"]
-            return replace(point, end=m.end(), part="年" + part if pattern is _YEAR_PART else part)
+            return point._replace(end=m.end(), part="年" + part if pattern is _YEAR_PART else part)
     return point
 
 
@@ -412,7 +410,7 @@ def _month(text: str, point: Point, m: re.Match[str], how: Reckoning) -> Point |
     if month is None or not 1 <= month <= 12:
         return None
     lunar = point.lunar or name in "正冬腊臘" or bool(m["leap"])
-    found = replace(point, end=m.end(), month=month, lunar=lunar, leap=bool(m["leap"]))
+    found = point._replace(end=m.end(), month=month, lunar=lunar, leap=bool(m["leap"]))
     if m.group().endswith("份"):
         return found
     if d := _DAY.match(text, m.end()):
@@ -420,17 +418,17 @@ def _month(text: str, point: Point, m: re.Match[str], how: Reckoning) -> Point |
         if day is None or not 1 <= day <= 31:
             return found
         beside = _SIGN_BESIDE.match(text, d.end()) if lunar else None
-        return replace(found, end=(beside or d).end(), day=day, sign=beside["c"] if beside else "")
+        return found._replace(end=(beside or d).end(), day=day, sign=beside["c"] if beside else "")
     if (d := _BARE_DAY.match(text, m.end())) and 1 <= (to_int(d["d"]) or 0) <= 31:
-        return replace(found, end=d.end(), day=to_int(d["d"]))
+        return found._replace(end=d.end(), day=to_int(d["d"]))
     if lunar and (s := _SIGN_OF_DAY.match(text, m.end())):
         return _by_sign(found, s)
     if lunar and (d := _LUNAR_DAY.match(text, m.end())):
-        return replace(found, end=d.end(), day=to_int(d["d"].removeprefix("初")))
+        return found._replace(end=d.end(), day=to_int(d["d"].removeprefix("初")))
     if not lunar and text.startswith("初", m.end()) and (d := _LUNAR_DAY.match(text, m.end())):
-        return replace(found, end=d.end(), day=to_int(d["d"].removeprefix("初")), lunar=True)
+        return found._replace(end=d.end(), day=to_int(d["d"].removeprefix("初")), lunar=True)
     if p := _MONTH_PART.match(text, m.end()):
-        return replace(found, end=p.end(), part=p["p"])
+        return found._replace(end=p.end(), part=p["p"])
     return found
 
 
@@ -438,4 +436,4 @@ def _by_sign(month: Point, m: re.Match[str]) -> Point:
     """三月丙寅朔, 七月望, 二月晦: the day by its name, or by the moon."""
     day = {"朔": 1, "望": 15}.get(m["moon"] or "") or (1 if m["first"] else None)
     part = "晦" if m["moon"] == "晦" else ""
-    return replace(month, end=m.end(), day=day, sign=m["c"] or "", part=part)
+    return month._replace(end=m.end(), day=day, sign=m["c"] or "", part=part)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from loaders.calendar_zh import CYCLE, era_pattern
@@ -26,14 +25,16 @@ _DIGITS, _NUMERALS = "0-9０-９", "〇○零一二三四五六七八九十廿�
 _WORDS = (
     '元公西中民同是当當本次翌今去前昨近明该該即目截年月上下后春夏秋冬正腊闰閏首“"岁歲过未自党改新农農阴旧'
 )
-_COUNTED = f"(?![{_DIGITS}]{{0,7}}[万亿元%％人户家名件头只吨亩公])"
 _BEHIND_WORD = (
-    f"个年月日天岁旬世半季中下初底末终内间后前止至去来的革次华国元历旦党改新闰正冬腊春夏秋两首，、,：:—–－―─～〜~{_DIGITS}{_NUMERALS}-"
+    "个年月日天岁旬世半季中下初底末终内间后前止至去来的革次华国元历旦党改新闰正冬腊春夏秋两首，、,：:—–－―─～〜~"
+    f"{_DIGITS}{_NUMERALS}-"
 )
 """What comes next where one of the words begins a date."""
+_BEHIND_NUMBER = "(?:[年月日号號曰季、和及至到一—–－―─～〜~-]|个?世)"
 _FIRST = re.compile(
     f"[{_DIGITS}{_NUMERALS}{_WORDS}](?:(?<=[{_WORDS}])(?:(?=[{_BEHIND_WORD}])|$)|"
-    f"(?<=[{_DIGITS}])(?<![{_DIGITS}.．].){_COUNTED}|(?<=[{_NUMERALS}])(?<![{_NUMERALS}第百千万].))"
+    f"(?<=[{_DIGITS}])(?<![{_DIGITS}.．].)(?=[{_DIGITS}]{{0,3}}{_BEHIND_NUMBER}|[{_DIGITS}]{{3}}[/.．])|"
+    f"(?<=[{_NUMERALS}])(?<![{_NUMERALS}第百千万].)(?=[{_NUMERALS}]{{0,3}}(?:{_BEHIND_NUMBER}|[五有])))"
 )
 """The signs that a date without a reign begins with; within a number none does."""
 _OF_REIGN = re.compile(f"[年载載]|{CYCLE}")
@@ -145,10 +146,10 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
             continue
         if "。" in text[place:start]:
             leaned = context
-        found = read_date(text, start, leaned)
+        found = _read(text, start, leaned)
         if found is not None and found.relative and leaned is not context:
-            told = leaned if _SAME_YEAR.match(text, start) else replace(context, last=leaned.last)
-            found = read_date(text, start, told)
+            told = leaned if _SAME_YEAR.match(text, start) else context._replace(last=leaned.last)
+            found = _read(text, start, told)
         if found is None or found.end <= start:
             place = start + 1
             continue
@@ -163,16 +164,16 @@ def _leaned(context: DateContext, found: FoundDate) -> DateContext:
         return context
     point = found.point
     if point.relative == "year" and point.shift and point.month is not None:  # 翌年4月合龙，6月竣工
-        return replace(context, year=found.year, month=point.month)
+        return context._replace(year=found.year, month=point.month)
     if found.relative:
         return context
     if point.fixed is not None:
         return context
     if point.year is not None:
-        return replace(context, year=found.year, month=point.month, lunar=point.lunar, era=point.era,
+        return context._replace(year=found.year, month=point.month, lunar=point.lunar, era=point.era,
                        leap=point.leap, last=found.edtf)  # fmt: skip
     if point.month is not None:
-        return replace(context, month=point.month, last=found.edtf)
+        return context._replace(month=point.month, last=found.edtf)
     return context
 
 
@@ -185,14 +186,16 @@ def read_label(text: str, context: DateContext) -> FoundDate | None:
     """The date that a line or sentence opens with, in any of the short forms that labels take."""
     if text[:1] in "自从" and text:  # 自6月1日起
         found = read_date(text, 1, context, label=True)
-        return replace(found, start=0, text=text[: found.end]) if found and found.bound == "since" else None
+        return found._replace(start=0, text=text[: found.end]) if found and found.bound == "since" else None
     return read_date(text, 0, context, label=True)
 
 
 def read_date(text: str, start: int, context: DateContext, *, label: bool = False) -> FoundDate | None:
     """The date expression that begins at `start`: a point, or a range of two."""
-    if not _opening().match(text, start):
-        return None
+    return _read(text, start, context, label) if _opening().match(text, start) else None
+
+
+def _read(text: str, start: int, context: DateContext, label: bool = False) -> FoundDate | None:
     how = Reckoning(context.era, context.lunar, context.century, label, context.near)
     first = _point(text, start, how, context)
     if first is None:
@@ -201,7 +204,7 @@ def read_date(text: str, start: int, context: DateContext, *, label: bool = Fals
     end, edtf = first.end, first_edtf
     second = None if first.fixed or first.relative == "press" else _second(text, first, how, context)
     if second is not None:
-        inherited = replace(_inherit(first, year, context), last=first_edtf)
+        inherited = _inherit(first, year, context)._replace(last=first_edtf)
         second_edtf, _ = resolve(second, inherited)
         edtf, end = joined(first_edtf, second_edtf, second.relative == "list"), second.end
         if second.relative == "list":
@@ -246,11 +249,11 @@ def _point(text: str, start: int, how: Reckoning, context: DateContext) -> Point
             return Point(start, m.end(), relative="press", part="near" if unit == "near" else "", shift=shift)
         point = Point(start, m.end(), relative=unit, shift=shift, lunar=how.lunar, era=how.era)
         if len(m.group()) == 2 and m.group()[1] in "春夏秋冬":
-            return replace(point, part=m.group()[1])
+            return point._replace(part=m.group()[1])
         if unit in ("year", "now"):
             return finer(text, point, how)
         if unit == "month" and (p := re.compile("初|底|末|[上中下]旬").match(text, m.end())):
-            return replace(point, end=p.end(), part=p.group())
+            return point._replace(end=p.end(), part=p.group())
         return point
     if (event := since(text, start)) is not None:
         return Point(start, event[0], fixed=event[1])
@@ -339,7 +342,7 @@ def _second(text: str, first: Point, how: Reckoning, context: DateContext) -> Po
     second = _point(
         text,
         m.end(),
-        replace(how, label=how.label or first.era is not None, lunar=first.lunar, era=first.era or how.era),
+        how._replace(label=how.label or first.era is not None, lunar=first.lunar, era=first.era or how.era),
         context,
     )
     if second is None or second.fixed or second.relative == "press":
@@ -363,7 +366,7 @@ def _longer_list(
 
 def _inherit(first: Point, year: int | None, context: DateContext) -> DateContext:
     month = first.month if first.month is not None else context.month
-    return replace(context, year=year if year is not None else context.year, month=month, lunar=first.lunar,
+    return context._replace(year=year if year is not None else context.year, month=month, lunar=first.lunar,
                    leap=first.leap)  # fmt: skip
 
 
@@ -376,4 +379,4 @@ def _day_in_bracket(text: str, end: int, context: DateContext) -> FoundDate | No
     found = read_date(inside, 0, DateContext(year=context.year))
     if found is None or found.point is None or found.point.year is None or found.end < len(inside):
         return None
-    return replace(found, end=m.end())
+    return found._replace(end=m.end())

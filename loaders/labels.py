@@ -18,7 +18,7 @@ from loaders.mending import gap_before, wide_gap_before
 from loaders.text import View
 
 MARK = re.compile(f"[{MARKS}·-]\\s*")
-SENTENCE_END = re.compile('[。！？!?][”"’』」）)】]*|[；;](?=[△Δ])')
+SENTENCE_END = re.compile('[。！？!?；;](?:(?<![；;])[”"’』」）)】]*|(?<=[；;])(?=[△Δ]))')
 _LONGEST_SENTENCE = 1200
 """What runs on for longer is no sentence; cutting it keeps every rule's time linear."""
 SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC)

@@ -130,14 +130,15 @@ def _parts(text: str) -> list[str]:
 
 
 _JOINT = re.compile(
-    r"(?:(?<=[长记员委席任事官监师裁])(?:兼任|兼|及|和|与|暨)|(?<=常委)(?=[^会委员].)|(?<=书记)(?=[^处员].)|(?<=[区县市省州镇乡]长)(?=[^助].)|(?<=组成员)(?=[^单].))"
+    r"[长记员委席任事官监师裁](?:(?P<and>兼任|兼|及|和|与|暨)|(?<=常委)(?=[^会委员].)|(?<=书记)(?=[^处员].)"
+    r"|(?<=[区县市省州镇乡]长)(?=[^助].)|(?<=组成员)(?=[^单].))"
 )
 
 
 def _juxtaposed(piece: str) -> list[str]:
     """区委常委统战部部长, 县长兼武装部政委: two offices without a 、 between them."""
     for match in _JOINT.finditer(piece):
-        left, right = piece[: match.start()], piece[match.end() :]
+        left, right = piece[: match.start() + 1], piece[match.end() :]
         if not left or not right or post_length(right) == 0:
             continue
         if post_length(left) and not piece.startswith(("人大常委会", "常委会"), match.start() - 2):

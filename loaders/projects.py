@@ -135,7 +135,7 @@ def _in_entry(
             if clause.start > first and _of_another(text, first, clause):
                 given = inherited
             within = [
-                replace(date, start=date.start - clause.start, end=date.end - clause.start)
+                date._replace(start=date.start - clause.start, end=date.end - clause.start)
                 for date in dates
                 if clause.start <= date.start and date.end <= clause.end
             ]
