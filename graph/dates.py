@@ -12,6 +12,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from graph.errors import BadDate
 
@@ -63,6 +64,7 @@ _POINT = re.compile(r"(-?\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))
 _DAY_SLACK = timedelta(days=7)
 
 
+@lru_cache(maxsize=4096)  # the statements of one day are many
 def _bounds(text: str) -> tuple[date | None, date | None]:
     if text[:1] in ("{", "["):
         return _set_bounds(text)

@@ -25,5 +25,8 @@ def content_id(kind: str, *parts: object) -> str:
 
     The kind stands in front (`event-3f2a…`), so that a person who sees an id knows what it names.
     """
-    text = json.dumps([kind, *parts], ensure_ascii=False, separators=(",", ":"), default=str)
+    text = _ENCODER.encode([kind, *parts])
     return f"{kind}-{hashlib.blake2b(text.encode(), digest_size=10).hexdigest()}"
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str)

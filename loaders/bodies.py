@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.lexicon import lexicon
 from loaders.places import Jurisdiction, leading_level, level_of, own_place, place_length, rank_of
@@ -122,6 +123,7 @@ def government(place: str, context: Body) -> str:
     return context.jurisdiction.within(place) + "人民政府"
 
 
+@lru_cache(maxsize=1024)  # the lines of a list belong to one body
 def full_body(body: str, context: Body, post: str = "") -> str | None:
     """The full name of a body as printed before a post. `body` is simplified and not empty."""
     name = _TERM.sub("", body).removeprefix("原").removesuffix("原")

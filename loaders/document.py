@@ -57,6 +57,8 @@ class Layout:
     """A document as printed: what is text, what is a heading, what belongs together."""
 
     source: Source
+    text: str
+    """The text of the source in one script, sign by sign: what all views of it show."""
     lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
 

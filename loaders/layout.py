@@ -88,18 +88,18 @@ class _Piece:
 
 def lay_out(source: Source) -> Layout:
     """Lines, headings and paragraphs of a decoded text, in its order."""
-    lines = list(_table_rows(_lines(source.text)))
+    whole = View.whole(source.text)
+    lines = list(_table_rows(_lines(whole)))
     kept = _without_furniture(lines)
     blocks = tuple(_Blocks(kept).made())
     if _untitled_chronicle(blocks) or _called_chronicle(source, blocks):
         blocks = tuple(_Blocks(kept, "chronicle").made())
-    return Layout(source, tuple(piece.line for piece in kept), blocks)
+    return Layout(source, whole.text, tuple(piece.line for piece in kept), blocks)
 
 
-def _lines(text: str) -> Iterator[Line]:
-    whole = View.whole(text)
+def _lines(whole: View) -> Iterator[Line]:
     start = 0
-    for number, printed in enumerate(text.splitlines(keepends=True), 1):
+    for number, printed in enumerate(whole.source.splitlines(keepends=True), 1):
         end = start + len(printed.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029"))
         yield Line(number, whole[start:end])
         start += len(printed)

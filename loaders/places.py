@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.document import About
 
@@ -37,6 +37,8 @@ _NOT_LEVEL = re.compile(
 
 def level_of(place: str) -> str:
     """The level word a place name ends in: `金川区` -> `区`; empty where it has none."""
+    if not place.endswith(_LEVELS):
+        return ""
     return next((level for level in _LEVELS if place.endswith(level) and len(place) > len(level)), "")
 
 
@@ -216,6 +218,7 @@ _OWN_LEVELS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def leading_level(key: str) -> str:
     """The level word that stands for the document's own place at the head of a body: 区发改局, 市委."""
     for level in _OWN_LEVELS:
@@ -233,6 +236,7 @@ def _named_place(key: str) -> bool:
     return any(is_known(key[:size]) for size in (3, 4))
 
 
+@lru_cache(maxsize=1024)  # a document names few places, over and over
 def own_place(places: str) -> str:
     """The place that a chain of places names, a town with its county: 金昌市金川区 -> 金川区."""
     names = []
@@ -246,6 +250,7 @@ def own_place(places: str) -> str:
     return "".join(names[cut:])
 
 
+@lru_cache(maxsize=4096)
 def place_length(key: str) -> int:
     """How many characters at the head of a body's name are a chain of places: 金昌市金川区|人民法院."""
     end = 0

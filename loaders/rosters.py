@@ -18,7 +18,6 @@ from loaders.roster_remarks import PostTerm
 from loaders.roster_rows import read_rosters
 from loaders.roster_seen import Part, Seen
 from loaders.roster_words import words
-from loaders.script import simplified
 
 EXTRACTOR = "rosters/1"
 _LONGEST_QUOTE = 200
@@ -58,7 +57,7 @@ class _Stay:
 class _Maker:
     def __init__(self, layout: Layout, about: About, jurisdiction: Jurisdiction) -> None:
         self.text = layout.source.text
-        self.key = simplified(self.text)
+        self.key = layout.text
         self.about, self.jurisdiction = about, jurisdiction
         self.given: dict[tuple[str, str, str | None, str], set[tuple[str | None, str | None]]] = {}
         self.issues: set[str] = set()
