@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _OPEN, _CLOSE = "（(“‘《〈【[〔", "）)”’》〉】]〕"
-_STOP = re.compile("[，,；;。：:！!？?\n]")
+_STOP = re.compile(r"[，,；;。：:！!？?\n](?!(?<=\d[,，:：])\d)")  # no comma or colon within a number
 _LONGEST = 300  # what runs on without a stop is cut, so that rules on clauses take linear time
 _REACH = 60  # a bracket that does not close within this many characters is a slip of the scan
 
@@ -23,28 +23,25 @@ class Clause(NamedTuple):
 
 def cut_clauses(text: str) -> list[Clause]:
     """Cut at commas, semicolons, colons and full stops that stand outside brackets and quotation marks."""
-    outside = outside_brackets(text)
-    stops = [(stop.start(), stop.group()) for stop in _STOP.finditer(text) if outside[stop.start()]]
+    stops = [(stop.start(), stop[0]) for stop in _STOP.finditer(text)]
+    if _PAIRED.search(text):
+        outside = outside_brackets(text)
+        stops = [stop for stop in stops if outside[stop[0]]]
     found: list[Clause] = []
     start = 0
     for end, stop in [*stops, (len(text), "")]:
-        if stop and _within_number(text, end):
-            continue
         while end - start > _LONGEST:
             found.append(Clause(start, start + _LONGEST, text[start : start + _LONGEST], ""))
             start += _LONGEST
-        if text[start:end].strip():
-            found.append(Clause(start, end, text[start:end], stop))
+        clause = text[start:end]
+        if clause.strip():
+            found.append(Clause(start, end, clause, stop))
         start = end + 1
     return found
 
 
-def _within_number(text: str, place: int) -> bool:
-    around = text[max(0, place - 1) : place + 2]
-    return len(around) == 3 and around[0].isdigit() and around[2].isdigit() and around[1] in ",，:："
-
-
 _BRACKET = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
+_PAIRED = re.compile(f'[{re.escape(_OPEN)}"]')
 _STRAIGHT = re.compile(r'"[^"\n]{1,60}"')
 
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from loaders.document import Line
 
+_BAR = re.compile("[|│]")
 _GAP = re.compile(r"[ 　]{2,}|　+|\t+")
-_CUT = re.compile(r"\S[ 　\t|│]")
-"""Where it does not match, a line has one cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ def cells_of(text: str) -> tuple[tuple[str, ...], bool]:
     if "\t" in text:
         return tuple(cell.strip() for cell in text.rstrip("\t ").split("\t")), True
     if text.count("|") > 1 or text.count("│") > 1:
-        return tuple(cell.strip() for cell in re.split("[|│]", text.strip(" |│"))), True
+        return tuple(cell.strip() for cell in _BAR.split(text.strip(" |│"))), True
     stripped = text.strip()
     cells = tuple(cell.strip() for cell in _GAP.split(stripped) if cell.strip())
     if len(cells) < 3 and stripped.count(" ") >= 2:
@@ -48,30 +47,47 @@ class Head:
     line: Line
 
 
-def read_head(line: Line, columns: Mapping[str, Sequence[str]], needed: Sequence[str]) -> Head | None:
-    """The head of a table, if the line is one: every `needed` role is told by a cell."""
-    text = line.view.text
-    if not _CUT.search(text):
-        return None
-    bare = "".join(text.split())
-    if any(not any(name in bare for name in columns[role]) for role in needed):
-        return None
-    cells, _ = cells_of(text)
-    if not 2 <= len(cells) <= 16:
-        return None
-    roles: dict[str, int] = {}
-    for number, cell in enumerate(cells):
-        word = "".join(cell.split())
-        if word == "姓" and number + 1 < len(cells) and cells[number + 1] == "名":
-            word = "姓名"  # printed wide, and cut in two by the scan
-        word = re.sub(r"[（(].*?[)）]$", "", word) or word
-        for role, names in columns.items():
-            if word in names and role not in roles:
-                roles[role] = number
-                break
-    if any(role not in roles for role in needed):
-        return None
-    return Head(roles, len(cells), line)
+class Heads:
+    """Reads the heads of one kind of table: what its columns are called, and which a head must have."""
+
+    def __init__(self, columns: Mapping[str, Sequence[str]], needed: Sequence[str]) -> None:
+        self.needed = needed
+        self.role = {name: role for role, names in columns.items() for name in names}
+        """What a column of a name holds."""
+        self._words = [re.compile("|".join(map(_wide, columns[role]))) for role in needed]
+
+    def read(self, line: Line) -> Head | None:
+        """The head of a table, if the line is one: every needed role is told by a cell."""
+        text = line.view.text
+        for words in self._words:
+            if not words.search(text):
+                return None
+        cells, _ = cells_of(text)
+        if not 2 <= len(cells) <= 16:
+            return None
+        roles: dict[str, int] = {}
+        for number, cell in enumerate(cells):
+            word = "".join(cell.split())
+            if word == "姓" and number + 1 < len(cells) and cells[number + 1] == "名":
+                word = "姓名"  # printed wide, and cut in two by the scan
+            role = self.role.get(_REMARK.sub("", word) or word)
+            if role is not None:
+                roles.setdefault(role, number)
+        if any(role not in roles for role in self.needed):
+            return None
+        return Head(roles, len(cells), line)
+
+
+_REMARK = re.compile("[（(].*?[)）]$")
+
+
+def _wide(word: str) -> str:
+    """A pattern for a word that may be printed with spaces within."""
+    return r"\s*".join(map(re.escape, word))
+
+
+_RULE = re.compile("[-:—]*")
+_PROSE = re.compile("[。；：]")
 
 
 def rows_below(lines: Sequence[Line], first: int, limit: int = 400) -> Iterator[Row]:
@@ -85,10 +101,10 @@ def rows_below(lines: Sequence[Line], first: int, limit: int = 400) -> Iterator[
                 return
             continue
         cells, tabbed = cells_of(text)
-        if all(re.fullmatch(r"[-:—]*", cell) for cell in cells):
+        if all(_RULE.fullmatch(cell) for cell in cells):
             continue  # the rule under the head of a Markdown table
         if len(cells) < 2 and not tabbed:
-            if re.search(r"[。；：]", text) or len(text.strip()) > 40:
+            if _PROSE.search(text) or len(text.strip()) > 40:
                 return
             quiet += 1
             if quiet > 12:

@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from graph.facts import HonourFact, IssueFact, RecipientKind
 from graph.provenance import Passage, content_id
-from loaders.columns import Head, Row, cells_of, read_head, rows_below
+from loaders.columns import Head, Heads, Row, cells_of, rows_below
 from loaders.dates_zh import DateContext, find_dates
 from loaders.document import About, Layout, Line
 from loaders.honour_words import honour_words, is_honour, recipient_of
 from loaders.own_names import full_name
 from loaders.people import is_name
 from loaders.script import is_traditional
+from loaders.words import holds_any
 
 EXTRACTOR = "honour_tables/1"
 
@@ -40,10 +42,9 @@ class _Record:
 def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | IssueFact]:
     """The honours of every table whose head names the distinction and who received it."""
     lines = layout.lines
-    columns = honour_words()["columns"]
     number = 0
     while number < len(lines):
-        head = read_head(lines[number], columns, ("honour", "recipient"))
+        head = _heads().read(lines[number])
         number += 1
         if head is None or len(head.roles) < 3:
             continue
@@ -52,7 +53,7 @@ def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | Is
         year = None if "date" in head.roles else _year_above(lines[max(0, number - 5) : number - 1])
         for row in rows_below(lines, number):
             number = row.line.number
-            again = read_head(row.line, columns, ("honour", "recipient"))
+            again = _heads().read(row.line)
             if again is None and _broken_head(row):
                 again = pages[-1]
             if again is not None:
@@ -72,6 +73,11 @@ def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | Is
         )
 
 
+@cache
+def _heads() -> Heads:
+    return Heads(honour_words()["columns"], ("honour", "recipient"))
+
+
 def _year_above(lines: Sequence[Line]) -> str | None:
     """The year in the title of a table that has no column of dates."""
     for line in reversed(lines):
@@ -83,9 +89,12 @@ def _year_above(lines: Sequence[Line]) -> str | None:
 
 def _broken_head(row: Row) -> bool:
     """A head printed again on the next page whose cells ran together."""
-    words = {word for names in honour_words()["columns"].values() for word in names if len(word) > 2}
-    cells = ["".join(cell.split()) for cell in row.cells]
-    return sum(any(word in cell for word in words) for cell in cells) >= 2
+    return sum(_long_title().search("".join(cell.split())) is not None for cell in row.cells) >= 2
+
+
+@cache
+def _long_title() -> re.Pattern[str]:
+    return re.compile(holds_any(word for word in _heads().role if len(word) > 2))
 
 
 def _line_index(lines: Sequence[Line], number: int) -> int:
@@ -225,7 +234,7 @@ _BODY_TAIL = re.compile(r"(?:委员会|办公室|管理委员会|领导小组(?:
 
 def _granters(cell: str) -> list[str]:
     """The bodies of a cell whose names the scan broke over lines; a piece without its beginning is none."""
-    words = {word for names in honour_words()["columns"].values() for word in names}
+    words = _heads().role
     bodies: list[str] = []
     for piece in re.split(r"[\s、，,]+", re.sub(r"等\s*\d+\s*家单位", "", cell)):
         if not piece or piece in words:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from graph.facts import Milestone, Stage
 from graph.provenance import Passage
-from loaders.columns import Head, Row, cells_of, read_head, rows_below
+from loaders.columns import Head, Heads, Row, cells_of, rows_below
 from loaders.dates_zh import DateContext, find_dates
 from loaders.document import About, Layout
 from loaders.milestones import find_stages, project_words
@@ -18,32 +20,41 @@ from loaders.project_merge import Mention
 _STAGES: dict[str, Stage] = {"started": "开工", "finished": "建成", "signed": "签约"}
 
 
-def find_project_tables(layout: Layout, about: About) -> Iterator[Mention]:
-    """A mention for every row of every table that has a column of project names."""
-    columns = project_words()["columns"]
-    for number, line in enumerate(layout.lines):
-        head = read_head(line, columns, ("name",))
-        if head is None or len(head.roles) < 2:
-            continue
-        year = _year_above(layout, number) or about.year
-        for row in rows_below(layout.lines, number + 1):
-            if len(row.cells) != head.width:
-                continue
-            mention = _mention(row, head, year, about)
-            if mention is not None:
-                yield mention
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table that has a column of project names."""
+
+    head: Head
+    rows: tuple[Row, ...]
+    year: int | None
+    """The year that its title gives."""
+
+    @property
+    def lines(self) -> set[int]:
+        """The numbers of the lines that it takes up: they are no running text."""
+        return {self.head.line.number, *(row.line.number for row in self.rows)}
+
+    def mentions(self, about: About) -> Iterator[Mention]:
+        """A mention for every row that has all cells."""
+        for row in self.rows:
+            if len(row.cells) == self.head.width:
+                mention = _mention(row, self.head, self.year or about.year, about)
+                if mention is not None:
+                    yield mention
 
 
-def table_lines(layout: Layout) -> set[int]:
-    """The numbers of the lines that tables of projects take up: they are no running text."""
-    columns = project_words()["columns"]
-    found: set[int] = set()
+def find_tables(layout: Layout) -> Iterator[Table]:
+    """The tables of projects of a document."""
     for number, line in enumerate(layout.lines):
-        head = read_head(line, columns, ("name",))
+        head = _heads().read(line)
         if head is not None and len(head.roles) >= 2:
-            found.add(line.number)
-            found.update(row.line.number for row in rows_below(layout.lines, number + 1))
-    return found
+            rows = tuple(rows_below(layout.lines, number + 1))
+            yield Table(head, rows, _year_above(layout, number))
+
+
+@cache
+def _heads() -> Heads:
+    return Heads(project_words()["columns"], ("name",))
 
 
 def _year_above(layout: Layout, number: int) -> int | None:

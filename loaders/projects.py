@@ -21,7 +21,7 @@ from loaders.project_dates import own_date, reported_year
 from loaders.project_heads import NameSpan, may_name, name_span, works_end
 from loaders.project_merge import Mention, merge
 from loaders.project_names import find_names, headed
-from loaders.project_tables import find_project_tables, table_lines
+from loaders.project_tables import find_tables
 
 EXTRACTOR = "projects/1"
 
@@ -32,7 +32,8 @@ def find_projects(
     """Every project of a document once, in the order of first mention."""
     mentions: list[Mention] = []
     titled = tuple(span.name for span in find_names(about.record.title or ""))
-    listed = table_lines(layout)
+    tables = list(find_tables(layout))
+    listed = {number for table in tables for number in table.lines}
     entries = [entry for entry in entries if not any(line.number in listed for line in entry.lines)]
     reported: str | None = None
     plan = _PLAN.search(about.record.title or "")
@@ -44,7 +45,8 @@ def find_projects(
         topic = Topic(mentions=last[1].mentions if same else [])
         mentions.extend(_in_entry(entry, topic, about, titled, planned, reported, plan))
         last = line, topic
-    mentions.extend(find_project_tables(layout, about))
+    for table in tables:
+        mentions.extend(table.mentions(about))
     yield from merge(mentions, about, jurisdiction, EXTRACTOR)
 
 
