@@ -143,14 +143,23 @@ def unnamed(pattern: re.Pattern[str]) -> str:
     return re.sub(r"\(\?P<[a-z0-9]+>", "(?:", text)
 
 
+_FIRST_SIGNS = (
+    f"{_D}{_H}元公西中民前上下本后春夏秋冬正腊臘闰閏岁國国农農阴旧舊第首“\"'「‘甲乙丙丁戊己庚辛壬癸"
+)
+"""What points begin with, but for those of a reign."""
+
+
 def openings() -> str:
     """What every point begins with, as one pattern: where it does not match, `read_point` finds nothing."""
-    reign = f"[\u4e00-\u9fff]{{1,11}}(?:(?:{NUMBER}|元)[年载載]|年[间間]|{CYCLE})"
     patterns = (
         _EARLY_YEAR, _BEFORE_YEAR, _ISO, _YEAR, _REPUBLIC, _DECADE, _CENTURY, _PLAN, _SMALL_YEAR,
         _CYCLE_YEAR, _FEAST, _LUNAR, _MONTH, _DAY, _QUARTER, _HALF, _SEASON_ALONE,
     )  # fmt: skip
-    return "|".join([*map(unnamed, patterns), reign])
+    reigns = "|".join(map(unnamed, (_reign(), _OTHER_REIGN)))
+    return (
+        f"(?=[{_FIRST_SIGNS}])(?:{'|'.join(map(unnamed, patterns))})|"
+        f"(?=.{{1,15}}?[年载載甲乙丙丁戊己庚辛壬癸])(?:{reigns})"
+    )
 
 
 _DYNASTIES = (

@@ -98,17 +98,13 @@ _DATE_BRACKET = re.compile("[（(](?P<t>[^（）()]{4,20})[)）]")
 @cache
 def _opening() -> re.Pattern[str]:
     """Where it does not match, no date begins; it spares trying each of the ways to print one."""
-    own = (
-        _RELATIVE_WORD,
-        _FIVE_YEARS,
-        _SCHOOL_YEAR,
-        _YEARS,
-        _YEARLESS_PART,
-        _MONTH_PART_ALONE,
-        _MONTH_DAY,
-        _SHORT_RANGE,
+    numbers = (_SCHOOL_YEAR, _YEARS, _MONTH_DAY, _SHORT_RANGE)
+    words = (_RELATIVE_WORD, _FIVE_YEARS, _YEARLESS_PART, _MONTH_PART_ALONE, since_pattern())
+    signs = f"{_DIGITS}{_NUMERALS}卄卌"
+    return re.compile(
+        f"(?=[{signs}])(?:{'|'.join(map(unnamed, numbers))})|"
+        f"(?=[{_WORDS}第十])(?:{'|'.join(map(unnamed, words))})|{openings()}"
     )
-    return re.compile("|".join([*map(unnamed, (*own, since_pattern())), openings()]))
 
 
 @cache
