@@ -41,8 +41,7 @@ class Edtf:
         years (40-41), `~ ? %`, unspecified digits (`196X`, `XXXX-09-03`), intervals with open
         (`..`) or unknown (empty) sides, and sets (`{2019-10,2019-11}`, `[..]`).
         """
-        low, high = _bounds(text.strip())
-        return cls(text.strip(), low, high)
+        return _parsed(text.strip())
 
     @classmethod
     def of(cls, text: str | None) -> Edtf | None:
@@ -65,6 +64,10 @@ _DAY_SLACK = timedelta(days=7)
 
 
 @lru_cache(maxsize=4096)  # the statements of one day are many
+def _parsed(text: str) -> Edtf:
+    return Edtf(text, *_bounds(text))
+
+
 def _bounds(text: str) -> tuple[date | None, date | None]:
     if text[:1] in ("{", "["):
         return _set_bounds(text)

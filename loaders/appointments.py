@@ -44,6 +44,7 @@ _TRAILING = re.compile(r"(?:此令|此布|特此任命|此状)[。．]?[\s\u3000
 _REPUBLIC = re.compile(r"国民政府|中华民国|民国政府|国府")
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
 _MONTH = re.compile(r"[\dX]{4}-\d\d")
+_OF_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _SENTENCE = re.compile("[^。\n]+[。\n]?")
 _TRAILING_END = re.compile(r"(?:此令|此布|此状)[。．]?[\s\u3000]*$")
 _DECIDED = re.compile(
@@ -155,7 +156,7 @@ class Appointments:
         date = entry.date if entry.date and entry.date[:4].isdigit() else None
         if date is None:
             return self.base
-        month = int(date[5:7]) if re.match(r"\d{4}-(?:0[1-9]|1[0-2])", date) else None
+        month = int(date[5:7]) if _OF_MONTH.match(date) else None
         return self.base._replace(year=int(date[:4]), month=month, last=date)
 
     def _enter(self, entry: Entry) -> None:

@@ -90,6 +90,11 @@ class Articles:
         self.carried = _Carried()
         self.recent: str | None = None
         """The last day told that lies near the day of printing."""
+        self.headings: tuple[str, ...] = ()
+        self.spoken: int | None = None
+        """The year of the speech that the paragraphs belong to: ——2021年1月8日在……会议上."""
+        self.headed: int | None = None
+        """The year of a bare month: of the nearest heading that names one."""
 
     @cached_property
     def fresh(self) -> DateContext:
@@ -103,17 +108,6 @@ class Articles:
         now = (year or 0) if self.short else 0
         era = REPUBLIC if year is None and _REPUBLICAN.search(self.about.record.title or "") else None
         return DateContext(year=year, month=month, published=published, now=now, era=era)
-
-    def _spoken(self, headings: tuple[str, ...]) -> int | None:
-        """The year of the speech that the paragraph belongs to: ——2021年1月8日在……会议上."""
-        for heading in headings:
-            if _SPEECH.search(heading):
-                years = {
-                    f.year for f in find_dates(heading, DateContext()) if f.year and f.point and f.point.year
-                }
-                if len(years) == 1:
-                    return years.pop()
-        return None
 
     def heading(self, text: str, found: FoundDate | None) -> None:
         """A heading above the paragraphs to come; `found` if it is nothing but a date."""
@@ -148,11 +142,13 @@ class Articles:
         """The paragraph as an entry, its sentences dated."""
         text = block.view.text
         if not self.short:
-            spoken = self._spoken(block.headings)
-            now = spoken or (self.about.year if block.under_item else 0) or 0
-            self.context = self.fresh._replace(now=now, year=self._headed(block))
+            volume_year = self.about.year if block.under_item else None
+            self._stand_under(block.headings)
+            self.context = self.fresh._replace(
+                now=self.spoken or volume_year or 0, year=self.headed or volume_year
+            )
             planned = self.carried.planned
-            volume = str(self.about.year) if self.about.year and block.under_item else None
+            volume = str(volume_year) if volume_year else None
             turned = not block.under_item and _SPEECH_TURNS.search(text) is not None
             self.carried = _Carried(volume, planned=planned or turned)
         elif self.about.record.published and NEXT_ITEM.match(text):
@@ -167,12 +163,15 @@ class Articles:
         return Entry(section, block.headings, block.view, first.date if first else None,
                      first.date_text if first else None, sentences, None, block.lines)  # fmt: skip
 
-    def _headed(self, block: Block) -> int | None:
-        """The year of a bare month in a book: of the nearest heading that names one, else of the volume."""
-        for heading in reversed(block.headings):
-            if not _SPEECH.search(heading) and (year := self._named(heading)) is not None:
-                return year
-        return self.about.year if block.under_item else None
+    def _stand_under(self, headings: tuple[str, ...]) -> None:
+        """Read the years that the headings over the paragraphs to come name."""
+        if headings == self.headings:
+            return
+        self.headings = headings
+        speeches = [heading for heading in headings if _SPEECH.search(heading)]
+        self.spoken = next((year for heading in speeches if (year := _spoken(heading))), None)
+        others = (heading for heading in reversed(headings) if heading not in speeches)
+        self.headed = next((year for heading in others if (year := self._named(heading))), None)
 
     def _named(self, heading: str) -> int | None:
         """The year that a heading puts over its text: 2021年工作安排; in a book not 2019年度述职大会."""
@@ -194,18 +193,18 @@ class Articles:
         last = self._last()
         if holds_date(text, self.context):
             dates = tuple(find_dates(text, self.context._replace(last=last)))
-        governing = next((found for found in dates if _governs(found, text)), None)
-        if governing is not None and self._ahead(governing, text):
-            return Sentence(view, governing.edtf, governing.text, True, dates)
-        if governing is not None:
-            self.carried.date, self.carried.date_text = governing.edtf, governing.text
-            if governing.point is not None and not governing.relative:
-                self.context = self.context.after(governing)
-        period = next((f for f in dates if f.point and f.point.part in ("past", "ahead")), None)
-        if period is not None:
-            self.carried.period, self.carried.period_text = period.edtf, period.text
-            self.carried.ahead = period.point is not None and period.point.part == "ahead"
-        if _PLAN_OPENS.search(text):
+            governing = next((found for found in dates if _governs(found, text)), None)
+            if governing is not None and self._ahead(governing, text):
+                return Sentence(view, governing.edtf, governing.text, True, dates)
+            if governing is not None:
+                self.carried.date, self.carried.date_text = governing.edtf, governing.text
+                if governing.point is not None and not governing.relative:
+                    self.context = self.context.after(governing)
+            period = next((f for f in dates if f.point and f.point.part in ("past", "ahead")), None)
+            if period is not None:
+                self.carried.period, self.carried.period_text = period.edtf, period.text
+                self.carried.ahead = period.point is not None and period.point.part == "ahead"
+        if not self.carried.planned and _PLAN_OPENS.search(text):
             self.carried.planned = True
         planned = self.carried.planned or self.carried.ahead or bool(PLANNED.search(text))
         if self.carried.period is not None:
@@ -236,6 +235,11 @@ class Articles:
 @lru_cache(maxsize=256)  # the paragraphs below a heading ask for it again
 def _only_year(heading: str) -> int | None:
     years = {f.year for f in find_dates(heading, DateContext()) if f.year and not f.relative}
+    return years.pop() if len(years) == 1 else None
+
+
+def _spoken(heading: str) -> int | None:
+    years = {f.year for f in find_dates(heading, DateContext()) if f.year and f.point and f.point.year}
     return years.pop() if len(years) == 1 else None
 
 

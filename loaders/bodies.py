@@ -26,6 +26,10 @@ class Body:
 
 
 _TERM = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
+_FORMER = re.compile("(?<=[局厅委部院府会司])原(?=党[组委工])")
+_OWN = re.compile("^(?:本|该|我)(?=[省市县区州镇乡])")
+_LEAGUE = re.compile("(?:共青团|团)(?=[省市区县州旗盟]|.{2,9}委)")
+_COMMITTEE_OF = re.compile("中共(.{3,}?)(?:纪律检查)?(?:委员会|支部|总支|工作委员会)")
 _COURT_POSTS = re.compile(r"审判员|检察员|(?:审判|检察)委员会(?:专职)?委员|副?院长|副?检察长|陪审员")
 _CHIEF = re.compile(r"(?:常务|第一|副|常务副)*([省市区县州盟旗镇乡])长(?:助理)?$|(?:副)?(专员)$")
 _MEMBER_POSTS = re.compile(r"(?:副?书记|成员|委员)$")
@@ -92,7 +96,7 @@ def _head_body(inherited: str) -> str:
     for tail in ("党组", "党委", "党工委", "党支部", "党总支", "机关党委", "纪委", "纪检组"):
         if inherited.endswith(tail) and len(inherited) > len(tail) + 1 and not inherited.startswith("中共"):
             return inherited.removesuffix(tail)
-    found = re.fullmatch(r"中共(.{3,}?)(?:纪律检查)?(?:委员会|支部|总支|工作委员会)", inherited)
+    found = _COMMITTEE_OF.fullmatch(inherited)
     if found and rank_of(found[1]) == 0:
         return found[1]
     return inherited
@@ -127,8 +131,7 @@ def government(place: str, context: Body) -> str:
 def full_body(body: str, context: Body, post: str = "") -> str | None:
     """The full name of a body as printed before a post. `body` is simplified and not empty."""
     name = _TERM.sub("", body).removeprefix("原").removesuffix("原")
-    name = re.sub("(?<=[局厅委部院府会司])原(?=党[组委工])", "", name)
-    name = re.sub(r"^(?:本|该|我)(?=[省市县区州镇乡])", "", name)
+    name = _OWN.sub("", _FORMER.sub("", name))
     for long, short in lexicon("bodies")["short"]:
         name = name.replace(long, short)
     if name in lexicon("bodies")["issuer"] and context.jurisdiction.issuer:
@@ -140,7 +143,7 @@ def full_body(body: str, context: Body, post: str = "") -> str | None:
         return that or context.jurisdiction.issuer
     party = name.startswith("中共")
     name = name.removeprefix("中共")
-    youth = re.match(r"(?:共青团|团)(?=[省市区县州旗盟]|.{2,9}委)", name)
+    youth = _LEAGUE.match(name)
     if youth:
         return _youth(name[youth.end() :], context)
     if name.startswith("政协") and len(name) > 2:

@@ -7,11 +7,14 @@ import re
 from loaders.text import View
 
 BRACKET = re.compile(r"[（(][^（()）]{0,60}[)）]")
+_ANY = re.compile("[（(“《「『]")
 _QUOTED = re.compile(r"“[^”]{0,200}”|《[^》]{0,200}》|「[^」]{0,200}」|『[^』]{0,200}』")
 
 
 def without_brackets(view: View) -> View:
     """The text without brackets; what is quoted is blotted out, in place."""
+    if not _ANY.search(view.text):
+        return view
     pieces = []
     place = 0
     for match in BRACKET.finditer(view.text):

@@ -110,12 +110,17 @@ def _is_career(career: _Career) -> bool:
 
 
 def _heading_name(text: str) -> str | None:
-    key = re.sub(r"\s", "", text).strip("【】")
-    for title in sorted(lexicon("careers")["titles"], key=len, reverse=True):
-        if key.endswith(title):
-            name = key[: -len(title)].removesuffix("同志").removesuffix("的")
-            return name if is_name(name) else None
-    return None
+    key = "".join(text.split()).strip("【】")
+    if not key.endswith(_titles()):
+        return None
+    title = next(title for title in _titles() if key.endswith(title))
+    name = key[: -len(title)].removesuffix("同志").removesuffix("的")
+    return name if is_name(name) else None
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    return tuple(sorted(lexicon("careers")["titles"], key=len, reverse=True))
 
 
 def _introduced(view: View) -> str | None:
@@ -131,7 +136,10 @@ def _introduced(view: View) -> str | None:
 
 
 def _is_part(text: str) -> bool:
-    return re.search(r"经历|简历|姓\s*名|学习|工作", text) is not None
+    return _PART.search(text) is not None
+
+
+_PART = re.compile(r"经历|简历|姓\s*名|学习|工作")
 
 
 def _goes_on(text: str) -> bool:

@@ -119,7 +119,10 @@ def _readings(run: str, level: str) -> Iterator[str]:
 
 def _set_off(text: str, start: int) -> bool:
     """Whether a word begins here for sure: 中共|渌源县, not 免去|白云市."""
-    return start == 0 or re.match("[^\u4e00-\u9fff]|[省市州盟共协任为在]", text[start - 1]) is not None
+    return start == 0 or _SETS_OFF.match(text, start - 1) is not None
+
+
+_SETS_OFF = re.compile("[^\u4e00-\u9fff]|[省市州盟共协任为在]")
 
 
 def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str], clear: set[str]) -> str | None:

@@ -33,7 +33,9 @@ def mend(view: View) -> View:
     offsets = view.offsets[:]
     for low, high in reversed(gaps):
         del offsets[low + (low in kept) : high]
-    closed = _GAP.sub(lambda gap: " " if gap.start() in kept else "", text) if kept else _GAP.sub("", text)
+    closed = "".join(text.split())
+    if len(closed) != len(offsets):  # gaps that are kept, or white space of no width
+        closed = _GAP.sub(lambda gap: " " if gap.start() in kept else "", text)
     return View(view.source, closed, offsets)
 
 

@@ -34,7 +34,7 @@ def read_offices(
     `inherited` is the body that a post alone belongs to (a heading, the office before); `date` (EDTF)
     tells the era, by which 县长 sat in a 县政府 or a 县人民政府.
     """
-    text, status = _without_remarks(re.sub(r"\s+", "", printed))
+    text, status = _without_remarks("".join(printed.split()))
     offices: list[Office] = []
     body = inherited
     for part in _parts(text):
@@ -56,10 +56,15 @@ def post_length(text: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _post_length(key: str) -> int:
-    if key.endswith(tuple(lexicon("posts")["not_posts"])):
+    if key.endswith(_not_posts()):
         return 0
     match = _post_pattern().search(key)
     return len(match[0]) if match else 0
+
+
+@cache
+def _not_posts() -> tuple[str, ...]:
+    return tuple(lexicon("posts")["not_posts"])
 
 
 def is_rank(post: str) -> bool:
@@ -95,10 +100,15 @@ def _status_pattern() -> re.Pattern[str]:
     return re.compile(rf"[（(]([^（()）]*)[)）]|[，,](?:{words})(?=$|[，,；;])")
 
 
+@cache
+def _status_words() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("posts")["status"]))
+
+
 def _without_remarks(text: str) -> tuple[str, str | None]:
     """The text without its brackets and 挂职一年-like tails, and what they said of how the post is held."""
     said: list[str] = []
-    words = re.compile("|".join(lexicon("posts")["status"]))
+    words = _status_words()
 
     def take(match: re.Match[str]) -> str:
         inner = match[1] if match[1] is not None else match[0][1:]
@@ -109,11 +119,14 @@ def _without_remarks(text: str) -> tuple[str, str | None]:
     return _status_pattern().sub(take, text), "，".join(said) or None
 
 
+_PART = re.compile(r"([^、，,;；/]*)([、，,;；/]|$)")
+
+
 def _parts(text: str) -> list[str]:
     """The coordinated offices: at 、 ， and 兼, joined again where a part has no post of its own."""
     parts: list[str] = []
     held = ""
-    for match in re.finditer(r"([^、，,;；/]*)([、，,;；/]|$)", text):
+    for match in _PART.finditer(text):
         piece = held + match[1]
         if not piece:
             continue

@@ -11,6 +11,7 @@ from loaders.lexicon import lexicon
 
 _DOT = "·•‧・"
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0002ffff]+")
+_DOTS = re.compile(f"[{_DOT}]")
 _FOREIGN = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:[{_DOT}][\u3400-\u9fff]{{1,9}}){{1,4}}")
 _SEPARATOR = re.compile(r"[、，,;；/]+")
 _BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
@@ -53,15 +54,13 @@ def surname_length(text: str, common: bool = False) -> int:
 def is_name(text: str) -> bool:
     """Whether a whole text is a personal name by its shape: a known surname, one or two characters more,
     no title, verb or particle inside; or syllables joined by ·."""
-    if any(dot in text for dot in _DOT):
+    if _DOTS.search(text):
         return _FOREIGN.fullmatch(text) is not None
-    if not 2 <= len(text) <= 4 or _HAN.fullmatch(text) is None:
-        return False
-    size = surname_length(text)
+    size = surname_length(text) if 2 <= len(text) <= 4 else 0
     if size == 2 and len(text) == 2:
         size = surname_length(text[:1])
     given = text[size:]
-    if size == 0 or not 1 <= len(given) <= 2 or text in _set("words"):
+    if size == 0 or not 1 <= len(given) <= 2 or _HAN.fullmatch(text) is None or text in _set("words"):
         return False
     return _given(given)
 

@@ -60,7 +60,7 @@ class Columns:
 
 def read_columns(text: str) -> Columns | None:
     """The head that a line is, or `None`: a first column of bodies or terms, then two posts at least."""
-    cells = [re.sub(r"\s", "", cell) for cell in cells_of(text)[0]]
+    cells = ["".join(cell.split()) for cell in cells_of(text)[0]]
     if len(cells) < 3 or len(text) > 200 or _FIRST.fullmatch(cells[0]) is None:
         return None
     posts = tuple(cell if words().is_label(_BRACKET.sub("", cell)) else "" for cell in cells)

@@ -142,7 +142,7 @@ class Region:
         if self.columns is not None:
             self._close_label()
             return "row"
-        if _HEAD_ROW.search(re.sub(r"\s", "", stripped)) and len(stripped) < 80:
+        if _HEAD_ROW.search("".join(stripped.split())) and len(stripped) < 80:
             self.table = True
             self.unit_first = re.match(r"(?:单位|机构|部门|乡镇|镇街)", stripped) is not None
             return "row"
@@ -152,7 +152,7 @@ class Region:
             return self._row(line, read_row(" " * unit.end() + text[unit.end() :], self.year))
         if not opening and self._other_heading(stripped, self.table):
             return "end"
-        if not opening and _LIST_TITLE.search(re.sub(r"\s", "", stripped)):
+        if not opening and _LIST_TITLE.search("".join(stripped.split())):
             return "end"
         if self._phrased(line, text):
             return "row"
@@ -195,7 +195,7 @@ class Region:
 
     @staticmethod
     def _other_heading(stripped: str, table: bool) -> bool:
-        if len(stripped) > 60 or re.search(r"[:：]", stripped):
+        if len(stripped) > 60 or ":" in stripped or "：" in stripped:
             return False
         heading = read_heading(stripped)
         if heading is None or read_row_is_people(stripped):
@@ -205,7 +205,7 @@ class Region:
     def _sub_heading(self, line: Line, stripped: str) -> bool:
         if len(stripped) > 60 or not is_body(stripped) or read_row_is_people(stripped):
             return False
-        bare = re.sub(r"\s", "", stripped)
+        bare = "".join(stripped.split())
         named = is_name(bare) or not self.label_used
         if len(bare) <= 3 and surname_length(bare) and self.label and named and words().may_be_name(bare):
             return False
