@@ -117,15 +117,17 @@ def _roads(text: str) -> list[NameSpan]:
         low = max(low, match.start("roads"))
         for first, last in split_list(text[low : match.end("roads")]):
             start = low + first
-            opening = re.match("目前|现已|已", text[start : low + last])
-            start += opening.end() if opening else 0
-            bracket = re.search(r"[（(][^至段]*$", text[start : low + last])
+            opening = _NOW.match(text, start, low + last)
+            start = opening.end() if opening else start
+            bracket = _REMARK.search(text[start : low + last])
             last -= len(bracket.group()) if bracket else 0
             if low + last - start >= 3:
                 spans.append(NameSpan(start, low + last, text[start : low + last], verb, True))
     return spans if find_stages(text) or any(span.verb for span in spans) else []
 
 
+_NOW = re.compile("目前|现已|已")
+_REMARK = re.compile("[（(][^至段]*$")
 _SEEN = re.compile(r"(?:项目)?(?:建设|改造|施工|推进)(?:进展)?(?:情况|现场|进度|进展)")
 
 
@@ -170,9 +172,9 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
     spans: list[NameSpan] = []
     rest = text[start:]
     start += len(rest) - len(rest := rest.removeprefix("了"))
-    stop = re.search(r"[，,。；;：:]|并(?=投|正|交|全|开|启)|等(?!级)", rest)
+    stop = _STOP.search(rest)
     stretch = rest[: stop.start()] if stop else rest
-    whole = re.match(r".*?(?:维修|改造|提升|修缮|加固|建设)+(?=$|等|工作|任务|及|和)", stretch)
+    whole = _WORK.match(stretch)
     if whole and works_end().search(whole.group(0)):
         stretch = whole.group(0)
         for low, high in parts_of(stretch):
@@ -180,12 +182,12 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
             if span is not None:
                 spans.append(span)
         return spans
-    if re.search("完成|实施|推进|加快|维修|推动", verb) and not verb.endswith("建设"):
+    if _CARRIED_ON.search(verb) and not verb.endswith("建设"):
         return []
     for low, high in split_list(stretch):
         piece = stretch[low:high]
         head = _last_head(piece)
-        if head is None or not _AFTER_NAME.match(piece[head:]):
+        if head is None:
             continue
         span = name_span(text, start + low, start + low + head, verb, built=True)
         if span is not None:
@@ -193,9 +195,14 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
     return spans
 
 
+_STOP = re.compile("[，,。；;：:]|并(?=投|正|交|全|开|启)|等(?!级)")
+_WORK = re.compile(".*?(?:维修|改造|提升|修缮|加固|建设)+(?=$|等|工作|任务|及|和)")
+_CARRIED_ON = re.compile("完成|实施|推进|加快|维修|推动")
+
+
 def _last_head(piece: str) -> int | None:
     for end in range(len(piece), 3, -1):
-        if built_end().search(piece[:end]) and _AFTER_NAME.match(piece[end:]):
+        if _AFTER_NAME.match(piece, end) and built_end().search(piece, 0, end):
             return end
     return None
 
@@ -220,5 +227,8 @@ def _before_stage(text: str, end: int, stage: str) -> int:
 
 
 def _skip_opening(text: str, start: int, end: int) -> int:
-    opening = re.match(rf"(?:{DATE}|[，,、\s]|上午|下午)+", text[start:end])
+    opening = _OPENING.match(text[start:end])
     return start + opening.end() if opening else start
+
+
+_OPENING = re.compile(rf"(?:{DATE}|[，,、\s]|上午|下午)+")

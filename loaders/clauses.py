@@ -49,6 +49,8 @@ _STRAIGHT = re.compile(r'"[^"\n]{1,60}"')
 def outside_brackets(text: str) -> list[bool]:
     """For each character, whether it stands outside all brackets and quotation marks."""
     outside = [True] * len(text)
+    if not _PAIRED.search(text):
+        return outside
     stack: list[int] = []
     for bracket in _BRACKET.finditer(text):
         place, sign = bracket.start(), bracket.group()

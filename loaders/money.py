@@ -29,18 +29,23 @@ class Sum:
     total: bool
 
 
+_WHOLE = re.compile("总|概算|估算|预算|计划|协议")
+
+
 def find_sums(text: str) -> list[Sum]:
     """The sums said to be invested; production, loans, and sums in other money are none.
 
     `固定资产投资` counts a whole region's and `累计` several projects', so neither is a project's own.
     """
-    found = []
+    found: list[Sum] = []
+    if "元" not in text:
+        return found
     for match in _SUM.finditer(text):
         what = match.group("what")
         yuan = in_yuan(match.group("number"), match.group("unit"))
         if yuan is None or "固定资产" in what or "累计" in what or "共" in match.group("about"):
             continue
-        total = re.search("总|概算|估算|预算|计划|协议", what) is not None
+        total = _WHOLE.search(what) is not None
         found.append(Sum(match.start(), match.end(), yuan, total and "完成" not in what))
     return found
 

@@ -163,12 +163,15 @@ _GROUP = re.compile(
 )
 
 
+_JOINED = re.compile(r"(?:[（(][^（）()]*[)）])?(?:建设)?[、和与及以]*")
+
+
 def _runs(text: str, names: list[NameSpan]) -> list[list[int]]:
     """Names that only 、 or 和 stands between are told of together."""
     runs: list[list[int]] = []
     for number, span in enumerate(names):
         gap = text[names[number - 1].end : span.start] if number else ""
-        if runs and re.fullmatch(r"(?:[（(][^（）()]*[)）])?(?:建设)?[、和与及以]*", gap):
+        if runs and _JOINED.fullmatch(gap):
             runs[-1].append(number)
         else:
             runs.append([number])
@@ -179,6 +182,7 @@ def _runs(text: str, names: list[NameSpan]) -> list[list[int]]:
 
 _FORESEEN = re.compile("争取|力争|计划|拟|确保|力促|预计")
 _DECIDED = re.compile("(?:决定|同意|批准|批复同意)[^，]{0,10}$")
+_LEADS = re.compile("[的：:]|项目")
 _SEEN = re.compile("(?:建设|改造|施工|推进)(?:进展)?(?:情况|现场|进度|进展)")
 
 
@@ -212,9 +216,7 @@ def _tell(
         _add(told, word.stage, when.of(word, planned), planned, passage)
     if mine:
         return
-    led = [
-        word for word in stages if word.end <= first and re.search("的|[：:]|项目", text[word.end : first])
-    ]
+    led = [word for word in stages if word.end <= first and _LEADS.search(text, word.end, first)]
     if led:
         _add(told, led[-1].stage, when.of(led[-1]), led[-1].planned or topic.ahead, passage)
     elif topic.group is not None and not any(span.name in topic.known for span in spans):
@@ -304,7 +306,7 @@ def _go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic
         return
     part = _PART.match(text) or _NEXT_PART.search(text)
     if (part and not any(part.group(1) in mention.name for mention in topic.mentions)) or (
-        topic.part and not re.match(r"项目|该|工程", text)
+        topic.part and not text.startswith(("项目", "该", "工程"))
     ):
         topic.part = True
         return
@@ -315,7 +317,7 @@ def _go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic
     for word in stages:
         if word.stage != "在建" and not _BARE_STAGE.match(clause.text, word.end):
             continue  # 建成电影院1座, 谋划储备重点项目 tell of something else
-        if word.stage == "在建" and not re.search(r"%|％|成$|(?<!项)目前|截至|有序|进展|完成|正在", text):
+        if word.stage == "在建" and not _GETS_ON.search(text):
             continue
         planned = word.planned or topic.ahead
         date = when.of(word, planned)
@@ -326,6 +328,7 @@ def _go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic
         topic.mentions[0].sums.extend(amount for amount in paid if _BARE_SUM.match(text, amount.end))
 
 
+_GETS_ON = re.compile("%|％|成$|目前(?<!项目前)|截至|有序|进展|完成|正在")
 _FRAME = re.compile("大坝|主坝|坝体|桥体|主桥|桥梁|主塔|主楼|楼体|大桥")
 _BARE_SUM = re.compile(r"$|[^\u4e00-\u9fff]|[由的其资建等]")
 
@@ -350,13 +353,16 @@ _CLOSES = re.compile(
 
 def _is_topic(subject: str, mentions: list[Mention]) -> bool:
     """Nothing, 大桥, 二期工程: the end of the topic's own name, or a word for projects at large."""
-    if len(subject) > 12 or re.match(r"\d", subject) or re.search("[率量额数]$|面积$", subject):
+    if len(subject) > 12 or subject[:1].isdigit() or subject.endswith(("率", "量", "额", "数", "面积")):
         return False
     bare = _HEAD.sub("", subject)
     return not subject or is_generic(subject) or any(
         mention.name.endswith(subject) or (len(bare) > 1 and _HEAD.sub("", mention.name).endswith(bare))
         for mention in mentions
     )  # fmt: skip
+
+
+_FOR = re.compile("(?:建设|建成|兴建|修建|新建|打造|实施)?了?的?")
 
 
 def _own_sums(text: str, names: list[NameSpan], mentions: list[Mention]) -> None:
@@ -373,10 +379,10 @@ def _own_sums(text: str, names: list[NameSpan], mentions: list[Mention]) -> None
                 owner = run[0] if len(run) == 1 else None
             elif (
                 amount.end <= low
-                and re.fullmatch(r"(?:建设|建成|兴建|修建|新建|打造|实施)?了?的?", text[amount.end : low])
+                and _FOR.fullmatch(text, amount.end, low)
                 and owner is None
                 and len(run) == 1
             ):
                 owner = run[0]
-        if owner is not None and not re.search(r"合计|共计", text):
+        if owner is not None and "合计" not in text and "共计" not in text:
             mentions[owner].sums.append(amount)

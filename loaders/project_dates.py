@@ -55,6 +55,9 @@ def _in_name(date_text: str, entry: Entry) -> bool:
 _NOW = re.compile("累计建成|共建成|正在|目前(?<!项目前)|现已|至今|眼下")
 
 
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """The date of a word in a clause: printed in the clause, in the one before, or the sentence's."""
@@ -75,7 +78,7 @@ class When:
             return f"{found}-12~"
         if word.stage == "在建" or planned:
             return found
-        if found is None and self.by and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", self.by):
+        if found is None and self.by and _DAY.fullmatch(self.by):
             return f"../{self.by}"
         return f"../{found}" if found is not None and self.now and "/" not in found else found
 

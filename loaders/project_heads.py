@@ -26,8 +26,8 @@ class NameSpan:
     """Whether only the thing is named (大桥), not a 项目 or 工程."""
 
 
-_SECTION = r"(?:公路|高速|高铁|铁路|国道|省道|大道|[\u4e00-\u9fff]路)[\u4e00-\u9fff]{2,8}段"
-"""沿海公路青河段."""
+_ROADS = (r"路(?<=[\u4e00-\u9fff]路)", "高速", "高铁", "国道", "省道", "大道")
+"""A section of one is built: 沿海公路青河段."""
 _MENDED = ("水厕", "旱厕", "路灯", "管网", "道路", "屏幕")
 _WAYS = "路街巷渠"
 """What work is done on beside things built: 路灯改造, 北环路提升."""
@@ -61,9 +61,9 @@ def weak_end() -> re.Pattern[str]:
 
 @cache
 def built_end() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?:{any_of(project_words()['built'])})(?:[一二三四五]期|[（(][一二三四五]期[）)])?|{_SECTION})$"
-    )
+    sections = (rf"{road}[\u4e00-\u9fff]{{2,8}}段$" for road in _ROADS)
+    built = any_of(project_words()["built"], *sections)
+    return re.compile(rf"{built}(?:[一二三四五]期|[（(][一二三四五]期[）)])?$")
 
 
 _FUNCTION = (
@@ -145,12 +145,15 @@ def split_list(stretch: str) -> list[tuple[int, int]]:
 
 def _joins_names(left: str, right: str) -> bool:
     """Whether 和 stands between two names, not within one: 种植基地及储藏项目 is one."""
-    return left.endswith(("项目", "工程")) or (len(right) > 6 and ends_head(left))
+    return left.endswith(_STRONG) or (len(right) > 6 and ends_head(left))
+
+
+_STRONG = ("项目", "工程")
 
 
 def ends_head(text: str) -> bool:
     return (
-        text.endswith(("项目", "工程", "期"))
+        text.endswith((*_STRONG, "期"))
         or built_end().search(text) is not None
         or works_end().search(text) is not None
     )
@@ -160,8 +163,9 @@ def ends_head(text: str) -> bool:
 def works_end() -> re.Pattern[str]:
     """Work on something built: 步道建设, 公厕改造提升, 水库除险加固."""
     works = "维修|改造|提升|升级|迁建|扩建|改扩建|修缮|加固|除险|重建|改建|装修|提标"
-    things = any_of([*project_words()["built"], *_MENDED])
-    return re.compile(rf"(?:{things})(?:{works}|建设)+$|(?:小区|..[{_WAYS}])(?:{works})+$")
+    ways = ("小区", *(f"{way}(?<=..{way})" for way in _WAYS))
+    mended = (f"{way}(?=(?:{works})+$)" for way in ways)
+    return re.compile(f"{any_of([*project_words()['built'], *_MENDED], *mended)}(?:{works}|建设)+$")
 
 
 def parts_of(stretch: str) -> list[tuple[int, int]]:
@@ -169,18 +173,17 @@ def parts_of(stretch: str) -> list[tuple[int, int]]:
     others (village names before 土地整理项目) open the next name."""
     joined: list[tuple[int, int]] = []
     low: int | None = None
+    one_work = works_end().search(stretch) is not None
     for first, last in split_list(stretch):
         low = first if low is None else low
-        works = works_end().search(stretch) is not None and not stretch[first:last].endswith(("项目", "工程"))
-        alike = stretch.endswith("建设") and stretch[last - 1] == stretch.removesuffix("建设")[-1]
-        if works and not alike and works_end().search(stretch[first:last]) is None:
+        piece = stretch[first:last]
+        works = works_end().search(piece) is not None
+        alike = stretch.endswith("建设") and piece[-1] == stretch.removesuffix("建设")[-1]
+        if one_work and not works and not alike and not piece.endswith(_STRONG):
             continue  # 甲公园、乙景区步道建设 is one piece of work
-        strong = stretch[first:last].endswith(("项目", "工程", "期")) or works_end().search(
-            stretch[first:last]
-        )
-        if stretch.endswith(("项目", "工程")) and not strong:
+        if stretch.endswith(_STRONG) and not works and not piece.endswith((*_STRONG, "期")):
             continue
-        if ends_head(stretch[first:last]) and last - first >= 3:
+        if (works or ends_head(piece)) and last - first >= 3:
             joined.append((low, last))
             low = None
     return joined
@@ -193,19 +196,16 @@ def name_span(
     text: str, start: int, end: int, verb: str, *, built: bool, listed: bool = False
 ) -> NameSpan | None:
     start = _skip_count(text, start, end)
-    head = re.match(r".*的(?=.{4})|.{0,3}牌?及", text[start:end])
+    head = _FRONT.match(text, start, end)
     if head and "“" not in head.group():
-        start += head.end()
-    if _AT_LARGE.search(text[start:end]) or _WHOLE_AREA.match(text[start:end]):
+        start = head.end()
+    name = text[start:end]
+    if _AT_LARGE.search(name) or _WHOLE_AREA.match(name):
         return None
-    last = re.split(r"[、和与及]", text[start:end])[-1]
-    if (
-        not listed
-        and (is_generic(last) or "··" in text[start:end] or "……" in text[start:end])
-        and not ends_head(last[:-2])
-    ):
+    last = _AND.split(name)[-1]
+    if not listed and (is_generic(last) or "··" in name or "……" in name) and not ends_head(last[:-2]):
         return None
-    name = text[start:end].strip(" 、，")
+    name = name.strip(" 、，")
     if name.count('"') != 2 or name[0] + name[-1] == '""':  # not "六位一体"服务中心工程
         name = name.strip('“”" 、，')
     if not _is_name(name, built=built, listed=listed):
@@ -214,7 +214,7 @@ def name_span(
         return None  # what a place wants to be called
     if not listed and (_COUNTED if built else _MANY_OF).match(text, end):
         return None
-    remark = re.search(r"[（(][^（）()至段期]{1,12}[)）]$", name) if built else None
+    remark = _REMARK.search(name) if built else None
     if remark:
         end, name = end - len(remark.group()), name[: remark.start()]
     if built and name.endswith("建设") and "、" not in name and built_end().search(name[:-2]):
@@ -224,6 +224,9 @@ def name_span(
     return NameSpan(start, end, name, verb, built)
 
 
+_FRONT = re.compile(".*的(?=.{4})|.{0,3}牌?及")
+_AND = re.compile("[、和与及]")
+_REMARK = re.compile(r"[（(][^（）()至段期]{1,12}[)）]$")
 _COUNTED = re.compile(
     r"[（(]?\d+(?!\d|年|月|日|号|#|[.．]\d+[.．]|[—-]\d+月)|[一二两三四五六七八九十]+余?[座个条处所栋家]"
 )
@@ -233,36 +236,30 @@ _MANY_OF = re.compile(r"\s*(?:\d+|[一二两三四五六七八九十]+)余?[个�
 
 def _skip_count(text: str, start: int, end: int) -> int:
     """招商项目1个…: a number of things before a name is not part of it; nor are a date and 该."""
-    opening = re.match(rf"(?!\d{{4}}年度?(?!\d)[^，]{{4,}}(?:项目|工程)$)(?:{DATE})+(?:内)?", text[start:end])
+    opening = _DATED.match(text[start:end])
     if opening:
         start += opening.end()
-    quotes = [place for place in range(start, end) if text[place] == '"']
-    if len(quotes) % 2:  # …及"六位一体"东岭服务中心装修工程: the quotation belongs to what stands before
-        start = quotes[-1] + 1 if end - quotes[-1] > 5 else start
-    opening = re.match(
-        r"(?:建设|修建|兴建)(?!路|街|局|银行|巷|村|镇|项目|工程|用地|兵团)(?=.{4})", text[start:end]
-    )
-    if opening:
-        start += opening.end()
-    opening = re.match(r"[\s—–-]+", text[start:end])
-    if opening:
-        start += opening.end()
-    opening = re.match(r"\s*[（(][一二三四五六七八九十\d]+[)）]\s*", text[start:end])
-    if opening:
-        start += opening.end()
-    opening = re.match(
-        r"(?:全[市县区镇省]|我[市县区]|实现|占地[^，、]{2,10}|总投资[^，、]{2,10}|区?政府|\d+[、.．])",
-        text[start:end],
-    )
-    if opening and opening.group(0) not in ("区政府",):
-        start += opening.end()
-    opening = re.match(
-        r"(?:继(?=.{6})|(?:以|因|至|共|并|参与|就|其|内|区党委和政府|各类|违建|等)(?!.?区|安|建|水|村|城|型|源|能|疆))",
-        text[start:end],
-    )
-    if opening:
-        start += opening.end()
+    if text.count('"', start, end) % 2:  # …及"六位一体"东岭服务中心装修工程: it belongs to what stands before
+        quote = text.rindex('"', start, end)
+        start = quote + 1 if end - quote > 5 else start
+    for skipped in _SKIPPED:
+        opening = skipped.match(text, start, end)
+        if opening:
+            start = opening.end()
     return start
+
+
+_DATED = re.compile(rf"(?!\d{{4}}年度?(?!\d)[^，]{{4,}}(?:项目|工程)$)(?:{DATE})+(?:内)?")
+_SKIPPED = (
+    re.compile("(?:建设|修建|兴建)(?!路|街|局|银行|巷|村|镇|项目|工程|用地|兵团)(?=.{4})"),
+    re.compile(r"[\s—–-]+"),
+    re.compile(r"\s*[（(][一二三四五六七八九十\d]+[)）]\s*"),
+    re.compile(r"全[市县区镇省]|我[市县区]|实现|占地[^，、]{2,10}|总投资[^，、]{2,10}|政府|\d+[、.．]"),
+    re.compile(
+        "继(?=.{6})|(?:以|因|至|共|并|参与|就|其|内|区党委和政府|各类|违建|等)(?!.?区|安|建|水|村|城|型|源|能|疆)"
+    ),
+)
+"""What may open a stretch and is no part of a name, in this order."""
 
 
 _AT_LARGE = re.compile(
@@ -290,9 +287,9 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
     short = built and _SHORT.fullmatch(name) is not None
     if not (4 <= len(name) <= 60 or short) or _NO_NAME.search(name):
         return False
-    if is_generic(name) or (built and _PLURAL.match(name)) or re.match(r"[该此本其这各]|[（(]", name):
+    if is_generic(name) or (built and _PLURAL.match(name)) or name.startswith(_POINTS):
         return False
-    if built and re.search(r"\d+[栋座幢]", name):
+    if built and _BUILDINGS.search(name):
         return False
     if (
         not listed
@@ -301,7 +298,7 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
         and not _physical().search(name)
     ):
         return False
-    if re.match(r"\d+(?:[座个条处家栋宗块项所]|余)", name) or (built and re.match(r"\d+(?!年)", name)):
+    if _NUMBER_OF.match(name) or (built and _NUMBERED.match(name)):
         return False
     if name.endswith("工程") and len(name) < 6:
         return False
@@ -316,6 +313,10 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
     return not is_campaign(name) and not name.endswith(tuple(project_words()["no_project"]))
 
 
+_POINTS = tuple("该此本其这各（(")
+_BUILDINGS = re.compile(r"\d[栋座幢]")
+_NUMBER_OF = re.compile(r"\d+[座个条处家栋宗块项所余]")
+_NUMBERED = re.compile(r"\d+(?!年)")
 _SHORT = re.compile(
     "(?![一二两三四五六七八九十几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])[\u4e00-\u9fff]{2}[渠桥路街闸坝堰]"
 )
@@ -330,9 +331,18 @@ def _generic() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(project_words()['generic'])}|\d+(?:\.\d+)?|[“”\"（）()、\s])+")
 
 
+@cache
+def _rare() -> re.Pattern[str]:
+    """The signs that none of these words has."""
+    signs = "".join(sorted({sign for word in project_words()["generic"] for sign in word}))
+    return re.compile(rf"[^{re.escape(signs)}\d.“”\"（）()、\s]")
+
+
 def is_generic(name: str) -> bool:
     """Whether a name is made of words for projects at large: 26个续建项目, 柳湾区重大产业项目."""
-    name = _OWNER.sub("", name)
+    name = _OWNER.sub("", name) if name.endswith(_STRONG) else name
+    if len(_rare().findall(name)) > 1:
+        return False
     rest = _generic().sub("", name)
     return not rest or (len(rest) < 2 and not _ABBREVIATED.search(name))
 
@@ -351,14 +361,16 @@ def _campaign() -> re.Pattern[str]:
     return re.compile(any_of(project_words()["campaign"]))
 
 
+_MOTTO = re.compile(r"[“\"]([^“”\"]+)[”\"](?:创建|建设|提升|培育)?工程$")
+_PLAIN = re.compile(r"([^“”\"]*)工程")
+
+
 def is_campaign(name: str) -> bool:
     """Whether a 工程 is a campaign: nothing in its name is built, or it is a motto in quotation marks."""
     if _campaign().search(name):
         return True
     if not name.endswith("工程"):
         return False
-    motto = re.search(r"[“\"]([^“”\"]+)[”\"](?:创建|建设|提升|培育)?工程$", name) or re.fullmatch(
-        r"([^“”\"]*)工程", name
-    )
+    motto = _MOTTO.search(name) or _PLAIN.fullmatch(name)
     body = motto.group(1) if motto else name.removesuffix("工程")
     return _physical().search(body) is None

@@ -76,6 +76,9 @@ _TAIL = re.compile(
 _NOISE = re.compile(r"[\s“”\"'‘’《》·•・（）()\-—–、，,]")
 
 
+_KINDERGARTEN = re.compile("^[市县区]?第?([一二三四五六七八九十])幼(?:儿园)?")
+
+
 def name_key(name: str, about: About) -> str:
     """The name without what varies from mention to mention."""
     key = _NOISE.sub("", full_name(name, about))
@@ -86,8 +89,9 @@ def name_key(name: str, about: About) -> str:
         if len(short) >= 2 and key.startswith(short) and len(key) - len(short) >= 6:
             key = key.removeprefix(short)
     key = key.replace("处理场", "处理厂")
-    key = re.sub(r"^[市县区]?(?:第)?([一二三四五六七八九十])幼(?:儿园)?", r"第\1幼儿园", key)
-    key = re.sub(r"^[市县区](?=第)", "", key)
+    key = _KINDERGARTEN.sub(r"第\1幼儿园", key)
+    if key[1:2] == "第" and key[0] in "市县区":
+        key = key[1:]
     stripped = _TAIL.sub("", key)
     return stripped if len(stripped) >= 3 else key
 
@@ -97,12 +101,16 @@ _FIGURES = re.compile(
 )
 
 
+_YEAR = re.compile(r"^\d{4}年度?")
+_OWNERS = ("公司", "集团", *"镇乡村区县市", "街道", "合作社")
+
+
 def _same(short: str, long: str) -> bool:
     """Whether the longer key is the shorter one said in full."""
     if short == long:
         return True
-    if not re.match(r"\d{4}年", short):
-        long = re.sub(r"^\d{4}年度?", "", long)
+    if not _YEAR.match(short):
+        long = _YEAR.sub("", long)
     if _of_company(short, long):
         return True
     if len(short) < 4 or _FIGURES.findall(short) != _FIGURES.findall(long):
@@ -111,9 +119,7 @@ def _same(short: str, long: str) -> bool:
         return True
     if long.endswith(short):
         front = long[: -len(short)]
-        return (
-            bool(re.search(r"(?:公司|集团|[镇乡村区县市]|社区|园区|街道|合作社)$", front)) or len(front) <= 2
-        )
+        return front.endswith(_OWNERS) or len(front) <= 2
     if long.startswith(short) and len(short) >= 6:
         part = built_end().search(short) and built_end().search(long)
         near = len(long) - len(short) <= 4 or (len(short) >= 8 and len(short) >= 0.58 * len(long))

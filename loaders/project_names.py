@@ -29,8 +29,12 @@ from loaders.words import any_of
 @cache
 def _strong() -> re.Pattern[str]:
     after = any_of(project_words()["not_after"])
+    goes_on = "[^，。、和与及的主完列被为是纳]{0,8}"
+    part = "(?:[（(]?[一二三四五六七八九十](?:期|标段)[)）]?)?"
+    phase = "(?<=[^班训].期)(?=$|[、等建])"
     return re.compile(
-        rf"(?:项目(?![^，。、和与及的主完列被为是纳]{{0,8}}工程)|(?<!主体)工程(?![^，。、和与及的主完列被为是纳]{{0,8}}项目))(?:[（(]?(?:[一二三四五六七八九十]期|[一二三四五六七八九十]标段)[)）]?)?(?!{after})|二期(?=$|[、等建])|(?<=[^班训])[一三四]期(?=$|[、等建])"
+        f"项目(?!{goes_on}工程){part}(?!{after})|工程(?<!主体工程)(?!{goes_on}项目){part}(?!{after})|二期(?=$|[、等建])"
+        f"|一期{phase}|三期{phase}|四期{phase}"
     )
 
 
@@ -114,10 +118,14 @@ _PARTS = re.compile("(?:主体|附属|配套|单项|分部)(?:设施|建设)?工
 _OWNER_ALONE = re.compile(r"(?:新区|开发区|[省市县镇乡]|公司|集团|局)$")
 
 
+_MARK = re.compile(r"等|(?<=[^\d、第])(?:\d+|[两三四五六七八九十]+)[个项](?=[^、]{0,8}$)")
+_BESIDE = ("侧", "沿线", "东", "南", "西", "北", "路", "段")
+
+
 def _listed(text: str, start: int, end: int, verb: str) -> list[NameSpan] | None:
     """A、B等重点项目 and A、B三个项目: each of the list is a name, whatever it ends with."""
     stretch = text[start:end]
-    for mark in re.finditer(r"等|(?<=[^\d、第])(?:\d+|[两三四五六七八九十]+)[个项](?=[^、]{0,8}$)", stretch):
+    for mark in _MARK.finditer(stretch):
         rest = stretch[mark.start() :].lstrip("等")
         if _PARTS.match(rest):
             return []  # 幼儿园等附属工程: parts of what the text speaks of
@@ -126,10 +134,7 @@ def _listed(text: str, start: int, end: int, verb: str) -> list[NameSpan] | None
         pieces = split_list(stretch[: mark.start()])
         if len(pieces) == 1 and _OWNER_ALONE.search(stretch[: mark.start()]):
             return []  # 新区6个重点项目: whose they are
-        if any(
-            high - low < 4 or re.search("(?:侧|沿线|[东南西北]|路|段)$", stretch[low:high])
-            for low, high in pieces
-        ):
+        if any(high - low < 4 or stretch[low:high].endswith(_BESIDE) for low, high in pieces):
             return None
         spans = []
         for low, high in pieces:
