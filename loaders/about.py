@@ -23,7 +23,7 @@ from loaders.layout import date_heading, opens_entry
 _TYPES = (
     ("yearbook", re.compile("年鉴|年鑑")),
     ("chronicle", re.compile("大事[记記纪紀年编編]|[纪紀]事|大事$|大事表|年表")),
-    ("gazetteer", re.compile("志(?:稿|略)?(?:[·　 （(第]|$)|乡土志")),
+    ("gazetteer", re.compile("(?<![同杂])志(?:稿|略)?(?:[·　 （(第卷]|$)|乡土志")),
     ("press_conference", re.compile("新闻发布会|答记者问")),
     ("cv", re.compile("简历|簡歷|履历")),
     ("notice", re.compile("通知|公告|公示|任免|决定|通告|令$|任前|名单")),
@@ -64,8 +64,13 @@ _YEARS_BELOW = re.compile("[（(]\\d{4}年?[-—–~～至]{1,2}\\d{4}年?[)）]
 _SIGNED = re.compile("(?:委员会|政府|[局委部室厅处]|办公室|公司|集团|大学|院|会|日)[)）]?$|年鉴|年鑑")
 _FIRM = re.compile(
     "(?:中共|中[国國]共[产產][党黨])?(?P<b>[\u4e00-\u9fff]{2,24}(?:公司|集[团團]|大[学學]|[学學]院|[医醫]院|[学學]校|中[学學]|[银銀]行|研究院|研究所|厂))"
-    "(?:委[员員][会會]|[党黨]委|[党黨][组組]|董事[会會]|[监監]事[会會]|工[会會]|办公室)?"
+    "(?:委[员員][会會]|[党黨]委|[党黨][组組]|董事[会會]|[监監]事[会會]|工[会會]|办公室)?(?:文件)?"
 )
+_LETTERHEAD = re.compile(
+    "(?:政府|委员会|[委局部厅办院]|公司|大学|学院)文件$|(?:证券|股票|公司)代码|(?:证券|股票)简称|公告编号|^[\u4e00-\u9fff]{2,10}[〔\\[（(]\\d{4}[〕\\]）)]\\d+号$"
+)
+"""What is printed above a notice and is not its title."""
+_CLOSED_TITLE = re.compile("^[^。；，]{2,40}的?(?:通知|决定|公告|公示|批复|意见|决议|通报|名单|报告|函|令)$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -114,8 +119,10 @@ def _title(layout: Layout) -> str | None:
             and not _is_stamp(text)
         ):
             return text
-    for block in layout.blocks[:12]:
+    for number, block in enumerate(layout.blocks[:12]):
         text = block.view.text
+        if _LETTERHEAD.search(text):
+            continue
         if (
             3 <= len(text) <= 60
             and re.search("[\u4e00-\u9fff]{2}", text)
@@ -123,10 +130,20 @@ def _title(layout: Layout) -> str | None:
             and not _is_stamp(text)
             and not date_heading(text)
         ):
-            return text if "大事" in text or not (named := _file_title(layout)) else named
+            if "大事" not in text and (named := _file_title(layout)):
+                return named
+            below = layout.blocks[number + 1].view.text if number + 1 < len(layout.blocks) else ""
+            return _over_two_lines(text, below)
     if not layout.blocks or opens_entry(layout.blocks[0].view):
         return None
     return layout.blocks[0].view.text[:60]
+
+
+def _over_two_lines(text: str, below: str) -> str:
+    """某市人民政府关于甲等同志, over 职务任免的通知: one title."""
+    goes_on = ("关于" in text and not _CLOSED_TITLE.search(text)) or below.startswith("关于")
+    whole = text + below
+    return whole if goes_on and len(whole) <= 60 and _CLOSED_TITLE.search(below) else text
 
 
 def _file_title(layout: Layout) -> str | None:

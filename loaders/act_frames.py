@@ -9,7 +9,7 @@ from loaders.act_memory import Act, Clause
 from loaders.act_names import Who, led_name
 from loaders.act_offices import OfficeReader
 from loaders.act_words import is_background, kinds, next_pair, split_persons, triggers
-from loaders.offices import Office, is_rank
+from loaders.offices import Office, is_rank, post_length
 from loaders.people import could_be_name, is_name
 
 _SUCCEEDS = (
@@ -32,7 +32,8 @@ _ELSEWHERE = re.compile("(?:省城|[\u4e00-\u9fff]{2}[府州县]?)")
 _SAME_PERSON = re.compile(
     r"(?:[同是当次翌]年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:并|同时|另|现|其|本人|又|亦|也|改|则|仍|再|均|正式|旋|寻)*(?:决定|同意)?"
 )
-_ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署")
+_ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署|护|摄|代行")
+_KEEPS_SEAL = ("护理", "护", "摄", "代行")
 _ELECTOR = re.compile(
     r"(?:^|[会日由经，])([\u4e00-\u9fff]{0,14}(?:议会|董事会|理事会|联合会|村民委员会|居民委员会|委员会|党支部|总支|工会|协会|纪委|妇联|科协|文联|残联|侨联|工商联|团委))"
     r"(?:第?[一二三四五六七八九十\d]+[届次])*(?:(?:全体|全委|执委|代表)?(?:会议|全会|大会|会))?$"
@@ -52,6 +53,16 @@ def _named_ren(key: str, low: int) -> bool:
         is_name(name) and name[-1] not in "主责" and _TAKES.match(key, low + len(name)) is not None
         for name in (key[low : low + 3], key[low : low + 2])
     )
+
+
+def _title_behind(clause: Clause, low: int) -> list[Who]:
+    """孙立人校长|调走: the title stands behind the name."""
+    words = clause.cut(clause.start, low)
+    size = next((size for size in (3, 2) if is_name(words[:size]) and words[size - 1] != "副"), 0)
+    if not size or not 2 <= len(words) - size <= 8 or post_length(words[size:]) != len(words) - size:
+        return []
+    start = clause.start
+    return [Who(start, start + size, words[:size], words[size:], start + size)]
 
 
 _TAKES = re.compile("当选|[升调改继接兼出担]?任|被|为|辞|代理|同志|[调免]")
@@ -79,6 +90,10 @@ class FrameReader(OfficeReader):
             clause.key[low - 1 : low] in ("主", "责", "信") or _named_ren(clause.key, low)
         ):
             return []
+        if trigger[1] in _KEEPS_SEAL and clause.key[high : high + 1] not in tuple("县州府知道巡总布按"):
+            return []  # 护理|部主任
+        if trigger[1] == "请辞" and clause.key.startswith("去", high):
+            return []  # 申请|辞去
         if kind == "give":
             return self._give(clause, low, high, action)
         if kind == "take":
@@ -144,7 +159,9 @@ class FrameReader(OfficeReader):
             "职务",
             "该职",
         )
-        if clause.key[max(clause.start, low - 3) : low].endswith(("情况", "以来", "期间")):
+        if clause.key[max(clause.start, low - 3) : low].endswith(
+            ("情况", "以来", "期间", "仍", "仍然", "继续")
+        ):
             return []
         if rest_is_empty:
             return self._succeeds(clause, low, by, word, action)
@@ -240,7 +257,8 @@ class FrameReader(OfficeReader):
             return self._bare(clause, low, high, action)
         offices, _ = self._offices(clause, high, clause.end, leaving=True)
         offices = self._of_his(offices, self._posts_of(people[0], clause.date))
-        if clause.key[clause.start : low].endswith(("责令", "要求", "提出", "申请", "请求")):
+        asked = clause.key[clause.start : low].endswith(("责令", "要求", "提出", "申请", "请求"))
+        if asked and not (self.on_delivery and action == "resign"):
             known = [o for who in people for o in self._title_offices(who, clause.date)]
             own = {office.post: office for office in known}
             self.memory.vacated = tuple(own.get(office.post, office) for office in offices)
@@ -285,7 +303,7 @@ class FrameReader(OfficeReader):
             offices = list(self.memory.vacated) if not clause.follows else []
             self.memory.vacated = ()
             return self._made(clause, people, action, offices, "bare") if people and offices else []
-        people = clause.subjects(clause.start, low)
+        people = clause.subjects(clause.start, low) or _title_behind(clause, low)
         if not people:
             return []
         post = re.search(r"从(.{2,30}?)(?:岗位|职位|任|一职)上?$", words)

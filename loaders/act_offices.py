@@ -43,6 +43,8 @@ class OfficeReader:
         self.memory = Memory(body=jurisdiction.issuer)
         self._sentence: tuple[int, int, str] = (0, 0, "")
         self._holds = False
+        self.on_delivery = False
+        """Whether the document says that a resignation is in force from its delivery on."""
         self.heading = ""
         """Title and headings that stand above, for the places they name."""
 
@@ -102,9 +104,9 @@ class OfficeReader:
         )
         return self._full(found[1]) if found else None
 
-    def _full(self, name: str) -> str:
+    def _full(self, name: str, date: str | None = None) -> str:
         name = _RATIFIED.sub("", name) or name
-        offices = read_offices(name + "主任", self.jurisdiction, None)
+        offices = read_offices(name + "主任", self.jurisdiction, None, date)
         return (offices[0].organization if offices else None) or name
 
     def _title_offices(self, who: Who, date: str | None) -> list[Office]:
@@ -147,7 +149,7 @@ class OfficeReader:
         """中共某县委员会成立，书记…: the posts behind belong to the body just made."""
         renamed = _RENAMED.search(words)
         if renamed:
-            self.memory.renamed[self._full(renamed[1])] = self._full(renamed[2])
+            self.memory.renamed[self._full(renamed[1])] = self._full(renamed[2], clause.date)
         if words.endswith("选举结果"):
             self.memory.action, self.memory.posts_first = "elect", True
         for pattern in (_BODY_MADE, _BODY_NAMED):
@@ -162,7 +164,7 @@ class OfficeReader:
                 self.memory.body = offices[0].organization or self.memory.body
                 continue
             if _BODY_END.search(name) and len(name) >= 3:
-                self.memory.body = self._full(_COMMITTEE.sub("", name))
+                self.memory.body = self._full(_COMMITTEE.sub("", name), clause.date)
                 self.memory.action = self.memory.action or "appoint"
                 self.memory.posts_first = True
                 self.memory.named = [*self.memory.named[-40:], self.memory.body]

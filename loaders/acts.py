@@ -37,6 +37,10 @@ _HEAD_WORDS = re.compile(
     r"(?:经研究|决定|现|会议|同意|批准|以下|下列|如下|人员|同志|干部|名单|职务|的|等|并|依法|新)*$"
 )
 _FOLLOWING = re.compile(r"(?:以下|下列|如下)[^为]{0,8}为(.+)$")
+_OF_BODY = re.compile(
+    "(?P<body>[^，。；：]{4,24}?)(?:的)?(?:有关|部分|下列|以下|如下)?(?:法律职务|工作|组成)?人员$"
+)
+"""任命县人民法院有关人员： the list below is of that body."""
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 
 _SUSPENDED = re.compile(
@@ -50,6 +54,7 @@ _FRAME = re.compile(
 _BEHIND_OFFICE = re.compile(r"(?:的?请求|职务|候选人|人选|的)+$")
 _LEFT_OUT = re.compile("[其被辞免撤革卸调离继接缺代署派解退]|不再")
 """What a clause to come may say of the man whom this one names."""
+_CHARGED = re.compile("(?:^|[令并即乃仍派])以(?P<name>[㐀-鿿]{2,3})(?:为|充任?|兼)(?P<post>[^为]{2,16})$")
 _SUCCESSOR = re.compile(r"(?:接替|继任)[他她其]?(?:职务)?[的者人](?:人|是|为|系)+")
 _KEEPS = re.compile("(?:保留|享受|试用|任期|聘期|挂职)")
 _COMING_IN = ("appoint", "elect", "nominate", "promote")
@@ -136,6 +141,8 @@ class ActReader(FrameReader):
         self._suspends(clause)
         if self.memory.vacated and (successor := self._successor(clause)):
             return list(successor)
+        if "以" in words and (found := self._charged(clause, words)):
+            return list(found)
         framed = self._frames(clause)
         if framed is None or framed:
             return list(framed) if framed else None
@@ -147,6 +154,17 @@ class ActReader(FrameReader):
             return list(found)
         self._speaks_of(clause)
         return self._unread(clause)
+
+    def _charged(self, clause: Clause, words: str) -> list[Act]:
+        """以某某为县知事: the words of an appointment where nothing else is made of him."""
+        found = _CHARGED.search(words)
+        if found is None or not is_name(found["name"]):
+            return []
+        offices, _ = self._offices(clause, clause.start + found.start("post"), clause.end)
+        if not offices or not all(office.organization for office in offices):
+            return []
+        start, end = (clause.start + place for place in found.span("name"))
+        return self._made(clause, clause.listed(start, end), "appoint", offices, "give")
 
     def _successor(self, clause: Clause) -> list[Act]:
         """接替他的是某某, 继任者为县委某部长某某: in the office that the clause before left empty."""
@@ -261,6 +279,8 @@ class ActReader(FrameReader):
                     continue
                 after = words[trigger.end(1) :]
                 following = _FOLLOWING.match(after)
+                if sign in ("：", ":") and (named := _OF_BODY.fullmatch(after)) and names_body(named["body"]):
+                    self.memory.body, after = self._full(named["body"]), ""
                 if sign in ("：", ":", "") and (_HEAD_WORDS.fullmatch(after) or following):
                     self.memory.action, self.memory.kind, self.memory.in_list = action, kind, True
                     self.memory.listed_office = following[1] if following else None

@@ -46,6 +46,9 @@ _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
 _MONTH = re.compile(r"[\dX]{4}-\d\d")
 _OF_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _SENTENCE = re.compile("[^。\n]+[。\n]?")
+_ON_DELIVERY = re.compile("辞职[^。]{0,30}(?:自|于|在)[^。]{0,30}(?:送达|提交)[^。]{0,20}生效")
+"""申请辞去……辞职报告自送达董事会之日起生效: to ask is to resign."""
+_FORESEEN = ("计划", "计划于", "预计", "预计于", "拟于", "将于", "力争", "争取")
 _TRAILING_END = re.compile(r"(?:此令|此布|此状)[。．]?[\s\u3000]*$")
 _DECIDED = re.compile(
     r"(?:经)?([\u4e00-\u9fff]{0,40}?(?:会议|全会|大会|常委会|委员会|董事会|人民政府|政府|省委|市委|县委|区委|党委|党组|组织部|办公会))"
@@ -94,6 +97,9 @@ class Appointments:
 
     def look_over(self, entries: list[Entry]) -> None:
         """See the signature at the end first: a notice without another date is of that day."""
+        self.reader.on_delivery = any(
+            "辞职" in entry.view.text and _ON_DELIVERY.search(entry.view.text) for entry in entries
+        )
         for entry in entries[:6]:
             texts = (*entry.headings, entry.view.text if len(entry.view.text) < 60 else "")
             self.formal = self.formal or any(_FORMAL.search(text) for text in texts)
@@ -206,7 +212,8 @@ class Appointments:
             if text[: found.start].endswith(("到", "至")) and _is_aim(found, self.base):
                 continue
             days.append(_Dated(place, found.edtf, found.text, bracket > 0, end))
-            self.context = self.context.after(found)
+            if not text[: found.start].endswith(_FORESEEN):
+                self.context = self.context.after(found)
         if chronicle:
             return [day for day in days if _within(day.edtf, entry.date) or _begins(plain.text, day)]
         return [day for day in days if _MONTH.match(day.edtf) or _opens(plain.text, day.place)]

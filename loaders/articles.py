@@ -55,6 +55,9 @@ _RECENT = 31
 _COMPARED = re.compile("[比较與与同按]$")
 _OPENS = "，,；;：:。于在至到经自从）) "
 _ADOPTED = re.compile("通过|决定|批准|任命|研究|召开")
+_REIGN_GOES_ON = re.compile(
+    "(?:[元一二三四五六七八九十]{1,4}年|[闰正]?[一二三四五六七八九十冬腊]{0,2}月)(?![来计])"
+)
 _PERIOD = re.compile("过去|近|今后|未来")
 _REPUBLICAN = re.compile("[国國]民政府|民[国國]")
 _LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十]{1,2}[)）]")
@@ -144,9 +147,12 @@ class Articles:
         if not self.short:
             volume_year = self.about.year if block.under_item else None
             self._stand_under(block.headings)
+            era = self.context.era
             self.context = self.fresh._replace(
                 now=self.spoken or volume_year or 0, year=self.headed or volume_year
             )
+            if era not in (None, REPUBLIC) and _REIGN_GOES_ON.match(text):
+                self.context = self.context._replace(era=era, lunar=True)  # 咸丰四年二月……; 五年正月……
             planned = self.carried.planned
             volume = str(volume_year) if volume_year else None
             turned = not block.under_item and _SPEECH_TURNS.search(text) is not None
@@ -190,6 +196,7 @@ class Articles:
     def _sentence(self, view: View) -> Sentence:
         text = view.text
         dates: tuple[FoundDate, ...] = ()
+        governing: FoundDate | None = None
         last = self._last()
         if holds_date(text, self.context):
             dates = tuple(find_dates(text, self.context._replace(last=last)))
@@ -200,6 +207,7 @@ class Articles:
                 self.carried.date, self.carried.date_text = governing.edtf, governing.text
                 if governing.point is not None and not governing.relative:
                     self.context = self.context.after(governing)
+                self._told_later(dates, governing, text)
             period = next((f for f in dates if f.point and f.point.part in ("past", "ahead")), None)
             if period is not None:
                 self.carried.period, self.carried.period_text = period.edtf, period.text
@@ -207,9 +215,20 @@ class Articles:
         if not self.carried.planned and _PLAN_OPENS.search(text):
             self.carried.planned = True
         planned = self.carried.planned or self.carried.ahead or bool(PLANNED.search(text))
+        if governing is not None and self.carried.period is None:
+            return Sentence(view, governing.edtf, governing.text, planned, dates)
         if self.carried.period is not None:
             return Sentence(view, self.carried.period, self.carried.period_text, planned, dates)
         return Sentence(view, self.carried.date, self.carried.date_text, planned, dates)
+
+    def _told_later(self, dates: tuple[FoundDate, ...], governing: FoundDate, text: str) -> None:
+        """4月，……；8月，……: 同月 in the sentence to come is August."""
+        for found in dates:
+            if found.start > governing.end and text[found.start - 1] in "；;" and _governs(found, text):
+                if self._ahead(found, text) or found.relative or found.edtf is None:
+                    continue
+                self.context = self.context.after(found)
+                self.carried.date, self.carried.date_text = found.edtf, found.text
 
     def _last(self) -> str | None:
         """What 同日 means: in news the day of the news, not that of the background told before it."""

@@ -52,6 +52,8 @@ def own_body(post: str, context: Body) -> str | None:
     if post.endswith(("检察长", "检察员")) and not inherited.endswith("检察院"):
         seat = _seat_place(context)
         return f"{seat}人民检察院" if seat else None
+    if post.endswith(("审判员", "陪审员")) and "法院" not in inherited and rank_of(inherited[-2:]) == 0:
+        return _court(context)
     if _COURT_POSTS.search(post):
         return _parent(inherited, "庭")
     if (kind := _HEAD_OF_KIND.fullmatch(post)) and not _head_body(inherited).endswith(kind[1]):
@@ -59,6 +61,12 @@ def own_body(post: str, context: Body) -> str | None:
     if _MEMBER_POSTS.search(post) or post in ("常委", "常务委员", "秘书长"):
         return inherited
     return _head_body(inherited)
+
+
+def _court(context: Body) -> str | None:
+    """The court of the place: it alone has 审判员 and 审判庭."""
+    seat = _seat_place(context)
+    return f"{seat}人民法院" if seat else None
 
 
 _HEAD_OF_KIND = re.compile("(?:常务|第一)?副?([局厅部会])长")
@@ -82,7 +90,7 @@ def _seat_of_level(level: str, context: Body) -> str | None:
     """The 县, 州 or 府 itself; a county that is a 市 or 区 today is not called by that name then."""
     place = _place_of(context.inherited, level) or context.jurisdiction.full(level)
     if place or context.inherited:
-        return place
+        return place if place is None or place.endswith(level) else None  # a 州 is no 市 of today
     own = context.jurisdiction.place
     return own if own and own.endswith(level) else None
 
@@ -262,6 +270,12 @@ def _placeless(name: str, context: Body, post: str) -> str:
         return inherited
     if inherited and inherited.endswith(name) and (len(name) >= 4 or name in ("支部", "总支", "工会")):
         return inherited
+    if (
+        name.endswith(("审判庭", "立案庭", "审监庭"))
+        and "法院" not in (inherited or "法院")
+        and (court := _court(context))
+    ):
+        return court + name
     issuer = context.jurisdiction.issuer
     if issuer and name.startswith(issuer[:2]):
         return f"中共{name[:-2]}委员会" if name.endswith("党委") else name
@@ -274,7 +288,7 @@ def _placeless(name: str, context: Body, post: str) -> str:
         return f"中共{issuer}委员会" if rest == "党委" else issuer + rest
     if issuer and _ISSUER_UNIT.search(name) and not _OWN_FIRM.search(name):
         return f"中共{issuer}{name[:-2]}委员会" if name.endswith("党委") else _joined(issuer, name)
-    if inherited and _inside(inherited, name):
+    if inherited and _inside(inherited, name) and not _names_itself(name, context):
         return _joined(_parent(inherited, name), name)
     own = context.jurisdiction.place
     if name.startswith(("人大", "政协", "监委", "监察委员会", "纪委监委")) and (seat or own):

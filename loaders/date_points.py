@@ -50,7 +50,9 @@ _MONTHLY = re.compile("一月(?:一(?![日号號曰至到、—－-])|[两二三
 """一月一通报, 一月两次: how often, not when."""
 _DAY = re.compile(f"(?P<d>{NUMBER})(?P<sign>[日号號曰])")
 _BARE_MONTH = re.compile(f"(?P<m>{NUMBER})(?=(?:{TO}|、|和|及){NUMBER}月)")
-_BARE_DAY = re.compile(f"(?P<d>{NUMBER})(?=(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及){NUMBER}[日号])")
+_BARE_DAY = re.compile(
+    f"(?P<d>{NUMBER})(?=(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及){NUMBER}(?:[日号]|[、，,][0-9]{{1,2}}(?:{TO}[0-9]{{1,2}})?日))"
+)
 _LUNAR_DAY = re.compile(
     "(?P<d>初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)日?"
 )

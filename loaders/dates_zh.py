@@ -67,6 +67,13 @@ _SHORT_RANGE = re.compile(
 )
 _TO = re.compile(f"(?:起|开始)?[，,]?至|{TO}|一(?=[0-9])")
 """1月5日起至4月5日 is a span, not all the time since."""
+_N = "(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
+_MORE_DAYS = f"(?:日?{TO}{_N})?(?:日?[、，,和及]{_N}(?:日?{TO}{_N})?)+日"
+_DAY_SET = re.compile(f"{_N}(?={TO}{_N}日?[、，,]|、{_N}、){_MORE_DAYS}")
+"""14—16，18日: days and spans of days."""
+_REST_OF_SET = re.compile(_MORE_DAYS)
+_SPAN_OF_SET = re.compile(f"(?P<a>{_N})(?:日?{TO}(?P<b>{_N}))?")
+_LONGEST_SET = 31
 _YEARS = re.compile(
     f"(?P<y>(?P<a>[12][0-9]{{3}}|[一二][〇○零OＯ0０一二三四五六七八九]{{3}})年?)(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．%％-]|(?![年任在历学])[\u4e00-\u9fff])|[一二][〇○零OＯ0０一二三四五六七八九]{{3}}))"
 )
@@ -98,7 +105,7 @@ _DATE_BRACKET = re.compile("[（(](?P<t>[^（）()]{4,20})[)）]")
 @cache
 def _opening() -> re.Pattern[str]:
     """Where it does not match, no date begins; it spares trying each of the ways to print one."""
-    numbers = (_SCHOOL_YEAR, _YEARS, _MONTH_DAY, _SHORT_RANGE)
+    numbers = (_SCHOOL_YEAR, _YEARS, _MONTH_DAY, _SHORT_RANGE, _DAY_SET)
     words = (_RELATIVE_WORD, _FIVE_YEARS, _YEARLESS_PART, _MONTH_PART_ALONE, since_pattern())
     signs = f"{_DIGITS}{_NUMERALS}卄卌"
     return re.compile(
@@ -198,6 +205,10 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
         return None
     first_edtf, year = resolve(first, context)
     end, edtf = first.end, first_edtf
+    if first.unit == "day" and (days := _set_of_days(text, first, year, how, context)) is not None:
+        return FoundDate(
+            start, days[1], text[start : days[1]], checked(days[0]), "", bool(first.relative), first, year
+        )
     second = None if first.fixed or first.relative == "press" else _second(text, first, how, context)
     if second is not None:
         inherited = _inherit(first, year, context)._replace(last=first_edtf)
@@ -272,6 +283,8 @@ def _point(text: str, start: int, how: Reckoning, context: DateContext) -> Point
         short = _short_label(text, start, how)
         if short is not None:
             return short
+    if (m := _DAY_SET.match(text, start)) and (n := _SPAN_OF_SET.match(text, start)):
+        return Point(start, n.end("a"), day=to_int(n["a"]), lunar=how.lunar, era=how.era)
     if (m := _SHORT_RANGE.match(text, start)) and (bare := _unitless(start, m, how)) is not None:
         return bare
     return read_point(text, start, how)
@@ -358,6 +371,29 @@ def _longer_list(
         edtf = f"{{{','.join(members)}}}" if members else None
         last = another
     return edtf, last.end, last
+
+
+def _set_of_days(
+    text: str, first: Point, year: int | None, how: Reckoning, context: DateContext
+) -> tuple[str | None, int] | None:
+    """1月5—7日、12日: the days of the spans one by one, with where the set ends."""
+    if not first.day or text[first.end : first.end + 1] not in "日—–―－─~～〜至到-、，":
+        return None
+    m = _REST_OF_SET.match(text, first.end - text.endswith("日", 0, first.end))
+    printed = text[first.start : m.end()] if m else ""
+    if m is None or ("日，" in printed and not how.label):
+        return None
+    if not re.search(TO, printed) and ("日" in printed[:-1] or printed.count("、") < 2):
+        return None
+    inherited = _inherit(first, year, context)
+    spans = _SPAN_OF_SET.finditer(f"{first.day}{m[0]}")
+    days = [(to_int(span["a"]) or 0, to_int(span["b"] or span["a"]) or 0) for span in spans]
+    told = [day for low, high in days for day in range(low, high + 1)]
+    if told != sorted(set(told)) or not 1 <= len(told) <= _LONGEST_SET or told[-1] > _LONGEST_SET:
+        return None
+    found = [resolve(first._replace(day=day), inherited)[0] for day in told]
+    known = [day for day in found if day is not None]
+    return ("{" + ",".join(known) + "}" if len(known) == len(told) else None), m.end()
 
 
 def _inherit(first: Point, year: int | None, context: DateContext) -> DateContext:

@@ -115,6 +115,8 @@ def person_at_end(text: str) -> str | None:
     bare = re.sub(r"[（(][^（）()]{0,20}[）)]$", "", text.strip()).removesuffix("同志")
     for size in (3, 2, 4):
         name, before = bare[-size:], bare[:-size]
+        if name[0] == "长" and size > 2 and is_name(name[1:]):
+            continue  # 护士长|童玲
         if len(name) == size and (not before or _role_end().search(before)) and is_name(name):
             return name
     name, before = bare[-3:], bare[:-3]

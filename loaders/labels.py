@@ -133,6 +133,8 @@ class Style:
             return False
         if (gap_before(view, place) and gap_before(view, after)) or wide_gap_before(view, after):
             return True
+        if wide_gap_before(view, place) and view.text[after] in "，,":
+            return True
         if view.text[after] not in "，,":
             return False
         with_year = head is not None and head.point is not None and head.point.year is not None

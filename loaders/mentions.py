@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graph.facts import HoldingFact, IssueFact
+from graph.facts import HoldingFact
 from graph.provenance import content_id
 from loaders.act_names import Who
-from loaders.act_words import may_hold_act
 from loaders.bracketed import without_brackets
 from loaders.document import About, Entry, Sentence
 from loaders.lexicon import lexicon
@@ -47,9 +46,7 @@ class Mention:
     """原 or 时任, where the title is said of another day."""
 
 
-def find_mentions(
-    entries: list[Entry], about: About, jurisdiction: Jurisdiction
-) -> Iterator[HoldingFact | IssueFact]:
+def find_mentions(entries: list[Entry], about: About, jurisdiction: Jurisdiction) -> Iterator[HoldingFact]:
     """The titled persons of a document's prose; one in one office once an entry and day."""
     if any(word in (about.record.title or "") for word in lexicon("acts")["not_documents"]):
         return
@@ -59,8 +56,6 @@ def find_mentions(
     for entry in entries:
         for sentence in entry.sentences:
             plain = without_brackets(sentence.view)
-            if _lists_holders(plain.text):
-                yield _unread(sentence, about)
             if not _titles().search(plain.text):
                 continue
             here = jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
@@ -90,28 +85,6 @@ def find_mentions(
                         as_printed=office.as_printed,
                         event=entry.event,
                     )
-
-
-_LABEL = re.compile(r"(?:^|[；;，,。])([\u4e00-\u9fff]{2,8})[：:](?=[\u4e00-\u9fff])")
-
-
-def _lists_holders(text: str) -> bool:
-    """局长：甲；副局长：乙、丙 within a sentence: a list that no heading sets apart, and that is no act."""
-    if may_hold_act(text):
-        return False
-    return sum(post_length(label[1]) == len(label[1]) for label in _LABEL.finditer(text)) >= 2
-
-
-def _unread(sentence: Sentence, about: About) -> IssueFact:
-    passage = sentence.view.passage()
-    return IssueFact(
-        id=content_id("issue", about.record.id, "list", passage.start, passage.end),
-        document=about.record.id,
-        passage=passage,
-        extractor=EXTRACTOR,
-        what="roster",
-        expected="一句之中的职务与姓名 (posts and names listed within a sentence)",
-    )
 
 
 def _day(sentence: Sentence, entry: Entry, about: About) -> str | None:

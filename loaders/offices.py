@@ -144,7 +144,7 @@ def _parts(text: str) -> list[str]:
 
 _JOINT = re.compile(
     r"[长记员委席任事官监师裁](?:(?P<and>兼任|兼|及|和|与|暨)|(?<=常委)(?=[^会委员].)|(?<=书记)(?=[^处员].)"
-    r"|(?<=[区县市省州镇乡]长)(?=[^助].)|(?<=组成员)(?=[^单].))"
+    r"|(?<=[区县市省州镇乡]长)(?=[^助].)|(?<=组成员)(?=[^单].))|理(?<=经理)(?:兼任|兼|及|和|与|暨)"
 )
 
 
@@ -166,6 +166,7 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     body_key, post = _FORMER.sub("", part[: len(part) - size]), part[len(part) - size :]
     post, acting = _without_acting(post)
     post, status = _without_status(post)
+    post, acting = _of_seal(post, acting, date)
     body_key, post = _lend(body_key, post)
     body_key = _with_head(body_key, post)
     if not _plausible_body(body_key):
@@ -175,6 +176,19 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     return Office(organization, post, part, acting, status)
 
 
+_BUSINESS = {"县事": "知县", "州事": "知州", "府事": "知府", "县篆": "知县", "州篆": "知州", "府篆": "知府"}
+
+
+def _of_seal(post: str, acting: bool, date: str | None) -> tuple[str, bool]:
+    """署县事, 护州篆: who keeps the business or the seal of a 县 acts as its 知县."""
+    head = _BUSINESS.get(post)
+    if head is None:
+        return post, acting
+    year = int(date[:4]) if date and date[:4].isdigit() else 0
+    return ("知事" if post[0] == "县" and year >= _REPUBLIC else head), True
+
+
+_REPUBLIC = 1912
 _FORMER = re.compile("(?<=[局委厅部院府处会司社省市县区镇乡校办])原$")
 _STATUS = ("挂职", "兼职")
 

@@ -62,6 +62,8 @@ def is_name(text: str) -> bool:
     given = text[size:]
     if size == 0 or not 1 <= len(given) <= 2 or _HAN.fullmatch(text) is None or text in _set("words"):
         return False
+    if given == "长" and text[0] in _HEADED:
+        return False
     return _given(given)
 
 
@@ -85,15 +87,15 @@ def _two_surnames(key: str) -> bool:
     return key[0] in common and key[1] in common
 
 
+_HEADED = "省市区县州镇乡村局处科厅部所站队组院庭校馆司团校厂社"
+"""校长, 厂长: whose head 长 makes, whatever is a rare surname."""
+
+
 def _given(given: str) -> bool:
     never, last = _surnames("never"), _surnames("never_last")
     if any(character in never for character in given.removeprefix("其")) or given[-1] in (*last, "其"):
         return False
-    return not (
-        len(given) == 2
-        and given[1] == "长"
-        and given[0] in "省市区县州镇乡村局处科厅部所站队组院庭校馆司团校厂社"
-    )
+    return not (len(given) == 2 and given[1] == "长" and given[0] in _HEADED)
 
 
 def split_names(text: str) -> list[FoundName]:

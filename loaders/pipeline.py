@@ -25,7 +25,7 @@ from loaders.places import Jurisdiction
 from loaders.printed import Printed
 from loaders.projects import find_projects
 from loaders.read import read_source
-from loaders.rosters import find_rosters, roster_lines
+from loaders.rosters import find_listed, find_rosters, roster_lines
 from loaders.slips import mend_slips
 
 
@@ -54,6 +54,7 @@ def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
         *find_appointments(entries, about, place),
         *find_mentions(entries, about, place),
         *find_rosters(layout, about, place),
+        *find_listed(entries, layout, about, place),
         *find_careers(layout, about, place),
         *find_projects(entries, layout, about, place),
         *find_honours(lives, layout, about, place),

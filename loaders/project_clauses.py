@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from graph.facts import Milestone, Stage
 from graph.provenance import Passage
@@ -22,6 +23,7 @@ from loaders.milestones import (
     foresees,
     hint,
     is_planned,
+    project_words,
     stage_of_verb,
 )
 from loaders.money import Sum, find_sums
@@ -30,6 +32,7 @@ from loaders.project_heads import NameSpan, is_generic
 from loaders.project_merge import Mention
 from loaders.project_names import find_names
 from loaders.text import View
+from loaders.words import any_of
 
 
 @dataclass(slots=True)
@@ -313,6 +316,7 @@ def _go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic
     subject = _subject(text, stages, paid, when)
     frame = _FRAME.fullmatch(subject) is not None and all(word.stage == "主体完工" for word in stages)
     if not frame and not _is_topic(subject, topic.mentions):
+        topic.away = topic.away or _another_thing().search(subject) is not None
         return
     for word in stages:
         if word.stage != "在建" and not _BARE_STAGE.match(clause.text, word.end):
@@ -329,6 +333,16 @@ def _go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic
 
 
 _GETS_ON = re.compile("%|％|成$|目前(?<!项目前)|截至|有序|进展|完成|正在")
+
+
+@cache
+def _another_thing() -> re.Pattern[str]:
+    """门诊楼幕墙安装完成: the text has turned to another thing that is built."""
+    return re.compile(
+        f"(?:{any_of(word for word in project_words()['built'] if len(word) > 1)})[\u4e00-\u9fff]{{0,6}}$"
+    )
+
+
 _FRAME = re.compile("大坝|主坝|坝体|桥体|主桥|桥梁|主塔|主楼|楼体|大桥")
 _BARE_SUM = re.compile(r"$|[^\u4e00-\u9fff]|[由的其资建等]")
 

@@ -205,6 +205,8 @@ def name_span(
     last = _AND.split(name)[-1]
     if not listed and (is_generic(last) or "··" in name or "……" in name) and not ends_head(last[:-2]):
         return None
+    if "简称" in name:
+        name = _SHORTENED.sub("", name)
     name = name.strip(" 、，")
     if name.count('"') != 2 or name[0] + name[-1] == '""':  # not "六位一体"服务中心工程
         name = name.strip('“”" 、，')
@@ -227,6 +229,7 @@ def name_span(
 _FRONT = re.compile(".*的(?=.{4})|.{0,3}牌?及")
 _AND = re.compile("[、和与及]")
 _REMARK = re.compile(r"[（(][^（）()至段期]{1,12}[)）]$")
+_SHORTENED = re.compile("[（(](?:以下)?简称[^（）()]{2,20}[)）]")
 _COUNTED = re.compile(
     r"[（(]?\d+(?!\d|年|月|日|号|#|[.．]\d+[.．]|[—-]\d+月)|[一二两三四五六七八九十]+余?[座个条处所栋家]"
 )
@@ -289,7 +292,7 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
         return False
     if is_generic(name) or (built and _PLURAL.match(name)) or name.startswith(_POINTS):
         return False
-    if built and _BUILDINGS.search(name):
+    if built and (_BUILDINGS.search(name) or _OTHERWISE_MADE.search(name)):
         return False
     if (
         not listed
@@ -317,6 +320,8 @@ _POINTS = tuple("该此本其这各（(")
 _BUILDINGS = re.compile(r"\d[栋座幢]")
 _NUMBER_OF = re.compile(r"\d+[座个条处家栋宗块项所余]")
 _NUMBERED = re.compile(r"\d+(?!年)")
+_OTHERWISE_MADE = re.compile("改称|改名|更名|易名|改为|改办|创办|开办|升格|并入|划归|移交")
+"""改称县第一中学, 捐资创办私立中学: a body is named or founded, nothing is built."""
 _SHORT = re.compile(
     "(?![一二两三四五六七八九十几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])[\u4e00-\u9fff]{2}[渠桥路街闸坝堰]"
 )

@@ -52,9 +52,26 @@ def merge(
         if len(key) < 2:
             continue
         groups.setdefault(key, _Group(key, [])).mentions.append(mention)
+    _with_short_names(groups, about)
     joined = _join(_with_first_parts(groups))
     facts = [_fact(group, about, extractor) for group in joined if _says_something(group)]
     return sorted(facts, key=lambda fact: fact.passage.start)
+
+
+_SHORT_FOR = re.compile('[（(](?:以下)?简称[：:]?[“"]?(?P<short>[^“”"（）()]{2,16})[”"]?[)）]')
+
+
+def _with_short_names(groups: dict[str, _Group], about: About) -> None:
+    """甲文化中心（简称“甲中心”）: the short name that the text itself gives is of the same project."""
+    for key in list(groups):
+        for mention in groups[key].mentions if key in groups else ():
+            text = mention.passage.quote
+            told = _SHORT_FOR.search(text) if "简称" in text else None
+            if told is None or not text[: told.start()].endswith(_TAIL.sub("", mention.name)):
+                continue
+            short = name_key(told["short"], about)
+            if short in groups and short != key:
+                groups[key].mentions.extend(groups.pop(short).mentions)
 
 
 def _with_first_parts(groups: dict[str, _Group]) -> list[_Group]:

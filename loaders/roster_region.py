@@ -32,6 +32,7 @@ _TOLD = re.compile("[年月][任署升調调]")
 _UNIT_ROW = re.compile(r"\s*(?P<unit>[\u3400-\u9fff]{2,16})\s*[:：]\s*")
 _TELLS = re.compile("选举(?!委员会|办)|当选|任命|召开|撤销|批准|决定")
 """Prose about office holders behind their list."""
+_DYNASTY = re.compile("[（(]?(?:国朝|本朝|皇清|[明清元宋唐][代朝]|中华民国|民国)[)）]?")
 _CONTACT = re.compile(r"电话|传真|地址|邮编|邮政编码|网址|邮箱")
 _LONGEST_ROW = 1200
 _LONGEST_PROSE = 22
@@ -136,6 +137,8 @@ class Region:
             return "end"
         if _PAGE.fullmatch(stripped) or _CONTACT.search(stripped[:12]):
             return "skip" if not _CONTACT.search(stripped) else "row"
+        if len(stripped) <= 4 and _DYNASTY.fullmatch(stripped):
+            return "row"  # 国朝 among the names of 知县: the reign from here on
         if self.columns is not None and self.columns.fits(text):
             return self._column_row(line, text, self.columns)
         self.columns = read_columns(text)

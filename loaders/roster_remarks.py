@@ -146,6 +146,7 @@ def _office_clause(
         remark.end, remark.date_text = term.start, _joined(remark.date_text, clause)
         return before
     elif starts.fullmatch(rest):
+        remark.acting = remark.acting or rest in ("署", "署任", "署理", "护理")
         remark.stayed(term.start, None)
         remark.date_text = _joined(remark.date_text, clause)
         return before

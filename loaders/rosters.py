@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graph.dates import Edtf
 from graph.facts import HoldingFact, IssueFact
 from graph.provenance import Passage, content_id
-from loaders.document import About, Layout
+from loaders.act_words import may_hold_act
+from loaders.document import About, Entry, Layout, Line, Sentence
 from loaders.offices import Office, read_offices
 from loaders.places import Jurisdiction, leading_level, place_length
-from loaders.roster_headings import body_text, resolve
+from loaders.roster_headings import Heading, body_text, is_body, resolve
 from loaders.roster_offices import offices_of
+from loaders.roster_region import Region
 from loaders.roster_remarks import PostTerm
 from loaders.roster_rows import read_rosters
 from loaders.roster_seen import Part, Seen
@@ -35,6 +37,73 @@ def find_rosters(
     yield from (fact for fact in facts if not maker.is_vaguer(fact))
     for trouble in rosters.troubles:
         yield from maker.issue(Part("", trouble.start, trouble.end), trouble.expected)
+
+
+def find_listed(
+    entries: Iterable[Entry], layout: Layout, about: About, jurisdiction: Jurisdiction
+) -> Iterator[HoldingFact | IssueFact]:
+    """The holdings of lists that stand within prose: 局长：甲；副局长：乙、丙."""
+    maker = _Maker(layout, about, jurisdiction)
+    for entry in entries:
+        if "：" not in entry.view.text and ":" not in entry.view.text:
+            continue
+        for sentence in entry.sentences:
+            if not lists_holders(sentence.view.text):
+                continue
+            section = entry.headings[-1].strip("【】 ") if entry.headings else about.record.title or ""
+            heading = Heading(section, _told_body(entry, sentence, about) or "")
+            region = Region(heading, about.year)
+            alone = len(entry.sentences) == 1 and not any("【" in line.view.text for line in entry.lines)
+            region.go_on(entry.lines if alone else [Line(0, sentence.view)])  # as printed: with its columns
+            yield from (fact for seen in region.seen for fact in maker.facts(seen))
+            for trouble in region.troubles:
+                yield from maker.issue(Part("", trouble.start, trouble.end), trouble.expected)
+
+
+def lists_holders(text: str) -> bool:
+    """Whether a sentence lists posts and names that no heading sets apart, and that are no act."""
+    if may_hold_act(text):
+        return False
+    labels = [label for label in _LABEL.finditer(text) if words().is_label(label[1])]
+    if len(labels) == 1 and not labels[0].start() and labels[0][1] not in _NO_POSTS:
+        return _NAMES_ALONE.fullmatch(text, labels[0].end()) is not None  # a line 主任：甲
+    return len(labels) >= 2
+
+
+_LABEL = re.compile(r"(?:^|[；;，,。])([\u4e00-\u9fff]{2,8})[：:](?=[\u4e00-\u9fff])")
+_NAMES_ALONE = re.compile("(?:[\u3400-\u9fff·]{2,6}(?:[（(][^（）()]{1,12}[)）])?[、\\s]*)+。?")
+_NO_POSTS = (
+    "主持人",
+    "负责人",
+    "编辑",
+    "主编",
+    "指导教师",
+    "教师",
+    "顾问",
+    "秘书",
+    "主席",
+    "代表",
+    "领导",
+    "干部",
+)
+"""主持人：甲 tells who spoke, 指导教师：乙 who taught; a chair of a meeting is no office."""
+_OF_BODY = re.compile(
+    "(?:[\\d年月日底末]+，|全年，?)?(?P<body>[\u4e00-\u9fff]{3,20}?)(?=内设|下设|现有|机关|[共设有为是位始（(，,])"
+)
+_PRESENT = ("出席", "列席", "参加", "请假", "缺席")
+_TOLD_OF = re.compile(
+    "(?:概况|简介|基本情况|概述|综述|机构设置|机构|领导班子|建设|领导|人员|任免名单|公报)+$"
+)
+
+
+def _told_body(entry: Entry, sentence: Sentence, about: About) -> str | None:
+    """The body that a sentence speaks of: of its heading, of what opens the paragraph, of the title."""
+    named = [_TOLD_OF.sub("", heading.strip("【】 ")) for heading in reversed(entry.headings)]
+    before = entry.view.text[: max(0, entry.view.text.find(sentence.view.text))]
+    opening = _OF_BODY.match(before)
+    named[1:1] = [opening["body"]] if opening else []
+    named.append(_TOLD_OF.sub("", about.record.title or ""))
+    return next((name for name in named if is_body(name) and not name.startswith(_PRESENT)), None)
 
 
 def roster_lines(layout: Layout, about: About) -> set[int]:

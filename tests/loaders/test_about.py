@@ -184,3 +184,22 @@ def test_the_place_of_a_title_whatever_signs_it_holds() -> None:
     """东乡河县 holds 乡, and another county is named below it."""
     text = "东乡河县大事记\n2013年\n7月\n22日　岷县地震，全县有感。\n26日　县委开会。\n"
     assert about(text).place == ("东乡河县",)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "明川县人民政府文件\n明政干〔2016〕3号\n\n明川县人民政府关于方远等同志\n职务任免的通知",
+            "明川县人民政府关于方远等同志职务任免的通知",
+        ),
+        ("证券代码：600000　证券简称：明川股份\n\n明川机械股份有限公司\n关于董事变动的公告",
+         "明川机械股份有限公司关于董事变动的公告"),
+        ("明川县人民医院\n\n院长简历", "明川县人民医院"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_notice(head: str, title: str) -> None:
+    """The letterhead, the number and a broken line are no title; 同志 makes no gazetteer."""
+    document = about(f"{head}\n\n任命方远为县水务局局长。\n\n2016年7月20日\n").record
+    assert document.title == title
+    assert document.type != "gazetteer"

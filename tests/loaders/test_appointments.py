@@ -64,6 +64,29 @@ def read(text: str, date: str | None = None) -> list[str]:
         ),
         ("方远当选县政协主席。", ["elect 方远 桃源县政协/主席"]),
         ("县政协九届三次会议增选高兰为副主席。", ["elect 高兰 桃源县政协/副主席"]),
+        # the words of appointment before the Republic's end, and those who keep a seal
+        ("以方远为县长。", ["appoint 方远 桃源县人民政府/县长"]),
+        ("以方远为首，结社自保。", []),
+        ("以方远为组长的工作组进驻。", []),
+        ("县丞方远署县事。", ["appoint 方远 桃源县/代知县"]),
+        ("由方远护理州事。", ["appoint 方远 None/代知州"]),
+        ("方远从事护理工作，任县医院护理部主任。", ["appoint 方远 桃源县医院护理部/主任"]),
+        # whose body it is
+        (
+            "任命县人民法院有关人员：方远、高兰为审判员。",
+            ["appoint 方远 桃源县人民法院/审判员", "appoint 高兰 桃源县人民法院/审判员"],
+        ),
+        (
+            "任命田丰为县公安局交警大队政委；聘任高兰为桃源职业学院副院长。",
+            ["appoint 田丰 桃源县公安局交警大队/政委", "appoint 高兰 桃源职业学院/副院长"],
+        ),
+        (
+            "任命方远为县人大常委会办公室主任，高兰为审判员。",
+            ["appoint 方远 桃源县人大常委会办公室/主任", "appoint 高兰 桃源县人民法院/审判员"],
+        ),
+        # what stays as it is, and a title behind the name
+        ("方远不再担任县教育局局长，仍担任县教育局副局长。", ["leave 方远 桃源县教育局/局长"]),
+        ("方远副县长调走。", ["leave 方远 桃源县人民政府/副县长"]),
         # leaving
         ("免去方远的县教育局局长职务。", ["remove 方远 桃源县教育局/局长"]),
         (
@@ -413,3 +436,32 @@ def test_an_act_in_the_second_report_of_a_page() -> None:
         "会议召开\n本报讯 11月3日，会议决定任命方远为临江市人民政府副市长。\n"
     )
     assert acts(text) == ["2020-11-03 appoint 方远 临江市人民政府/副市长"]
+
+
+FIRM = """桃源机械股份有限公司
+
+关于总经理辞职的公告
+
+公司董事会于2019年5月16日收到总经理方远先生的辞职报告。方远先生因个人原因申请辞去公司总经理职务。{}
+
+桃源机械股份有限公司董事会
+2019年5月18日
+"""
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("其辞职报告自送达董事会之日起生效。", ["2019-05-16 resign 方远 桃源机械股份有限公司/总经理"]),
+        ("公司将召开股东大会审议。", []),
+    ],
+)
+def test_a_resignation_in_force_from_its_delivery(behind: str, expected: list[str]) -> None:
+    """申请辞去 is an act only where the document says that it is in force."""
+    assert [line for line in acts(FIRM.format(behind)) if line[0] != "?"] == expected
+
+
+def test_the_body_by_the_name_of_its_time() -> None:
+    """县公署改为县政府: the 县长 of 1927 is of the 县政府."""
+    text = "明川县大事记\n\n1927年\n6月　县公署改为县政府，方远任县长。\n"
+    assert acts(text) == ["1927-06 appoint 方远 明川县政府/县长"]

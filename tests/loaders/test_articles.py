@@ -75,6 +75,20 @@ def test_a_date_carries_through_a_report() -> None:
     ]
 
 
+def test_the_month_told_last() -> None:
+    """4月，……；8月，……。同月 is August, and a bare day behind it is one of August."""
+    text = NEWS + "4月，站长调走；8月，主任退休。同月，新楼竣工。20日，迁入。\n"
+    assert [date for date, _ in governed(text)[-3:]] == ["2021-04", "2021-08", "2021-08-20"]
+
+
+def test_a_reign_goes_on_in_the_next_paragraph() -> None:
+    """五年正月 below 咸丰四年 is of that reign; 五年计划 is no year of it."""
+    text = "明川县志卷九\n\n祥异\n\n咸丰四年二月，大水。\n\n五年正月，大雪。\n\n五年计划期间，增修水利。\n"
+    dates = {text: date for date, text in governed(text)}
+    assert dates["五年正月，大雪。"] == "1855-02-17/1855-03-17"
+    assert not (dates["五年计划期间，增修水利。"] or "").startswith("185")
+
+
 def test_a_date_under_the_title_governs() -> None:
     """（……通过） under the title of a decision dates everything below."""
     text = "明川县人大常委会任免名单\n\n（2020年3月27日县十七届人大常委会第二十六次会议通过）\n\n任命方明为县法院副院长。\n"

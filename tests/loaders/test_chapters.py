@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from graph.facts import EventFact, HonourFact, IssueFact
+import pytest
+
+from graph.facts import EventFact, HoldingFact, HonourFact, IssueFact
 from loaders.document import Source
 from loaders.pipeline import extract_source
 from tests.loaders.lists import read, rows
@@ -82,16 +84,31 @@ def test_a_moderator_s_province_is_none() -> None:
     assert not [fact for fact in facts if "持人省" in fact.model_dump_json(exclude={"passage", "text"})]
 
 
-def test_posts_and_names_within_a_sentence_are_not_dropped_in_silence() -> None:
-    """局长：甲；副局长：乙、丙 belongs to a body that no heading names: an issue; an election is none."""
-
-    def issues(text: str) -> list[str]:
-        facts = extract_source(Source("a.txt", "0" * 64, "utf-8", f"渌源年鉴2019\n\n【概况】　{text}\n"))
-        return [fact.passage.quote for fact in facts if isinstance(fact, IssueFact)]
-
-    listed = "局长：方远；副局长：李明、王强。"
-    assert issues(f"县粮食局有职工48人。{listed}") == [listed]
-    assert issues("时间：上午；地点：县城。") == []
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "【概况】　2018年，县粮食局设6个股室。局长：方远；副局长：李明、王秀兰（女）。",
+            ["方远 渌源县粮食局/局长", "李明 渌源县粮食局/副局长", "王秀兰 渌源县粮食局/副局长"],
+        ),
+        ("【县畜牧站】　站长：方远；副站长：李明。", ["方远 渌源县畜牧站/站长", "李明 渌源县畜牧站/副站长"]),
+        ("【县医院建设】　新楼竣工。院长：方远；党委书记：李明。",
+         ["方远 渌源县医院/院长", "李明 中共渌源县医院委员会/书记"]),
+        ("【要闻】　局长：方远；副局长：李明。", ["?", "?"]),
+        ("【会务】　时间：上午；地点：县城。", []),
+        ("【县粮食局】　主持人：方远", []),
+    ],
+)  # fmt: skip
+def test_posts_and_names_within_a_sentence(entry: str, expected: list[str]) -> None:
+    """局长：甲；副局长：乙、丙 is of the body that the item speaks of; of no body, it is an issue."""
+    text = f"渌源县年鉴（2019）\n\n{entry}\n"
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text))
+    found = [
+        f"{fact.person} {fact.organization}/{fact.post}" if isinstance(fact, HoldingFact) else "?"
+        for fact in facts
+        if isinstance(fact, HoldingFact | IssueFact)
+    ]
+    assert found == expected
 
 
 def test_an_election_by_posts() -> None:

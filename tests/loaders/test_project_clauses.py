@@ -42,6 +42,9 @@ NAMES = [
     ("启动教学楼建设", []),
     ("县汽车站主体工程封顶", ["县汽车站"]),
     ("浦口火车站广场绿化工程完成", ["浦口火车站广场绿化工程"]),
+    ("县文化中心（简称“文化中心”）项目完成招标", ["县文化中心项目"]),
+    ("县立小学改称渌源县第一小学", []),
+    ("方远捐资创办私立渌源中学", []),
 ]
 
 
@@ -187,3 +190,17 @@ def test_one_project_under_two_names(one: str, other: str, same: bool) -> None:
 def test_built_names_of_many_stages_take_bounded_time() -> None:
     """A clause that is nothing but stages is read no further than the first dozen."""
     assert len(built_names("石镇大桥通车" * 400)) <= 24
+
+
+def test_a_stage_behind_another_thing() -> None:
+    """门诊楼幕墙安装完成，通过验收: the hall named before has not been accepted."""
+    text = YEARBOOK + "3月18日，县医院住院大楼主体封顶；9月，门诊楼幕墙安装完成；12月，通过竣工验收。"
+    assert told(text) == {"县医院住院大楼": [("2018-03-18", "主体完工", False)]}
+
+
+def test_a_short_name_that_the_text_gives() -> None:
+    """甲（简称“乙”）: what is told of 乙 is told of 甲."""
+    text = YEARBOOK + "县民俗文化中心（简称“民俗中心”）项目8月完成招标，民俗中心11月8日奠基。"
+    assert told(text) == {
+        "县民俗文化中心项目": [("2018-08", "前期", False), ("2018-11-08", "奠基", False)],
+    }
