@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders.document import Line
+from loaders.words import spaced
 
 _BAR = re.compile("[|│]")
 _GAP = re.compile(r"[ 　]{2,}|　+|\t+")
@@ -54,7 +55,7 @@ class Heads:
         self.needed = needed
         self.role = {name: role for role, names in columns.items() for name in names}
         """What a column of a name holds."""
-        self._words = [re.compile("|".join(map(_wide, columns[role]))) for role in needed]
+        self._words = [re.compile("|".join(map(spaced, columns[role]))) for role in needed]
 
     def read(self, line: Line) -> Head | None:
         """The head of a table, if the line is one: every needed role is told by a cell."""
@@ -79,11 +80,6 @@ class Heads:
 
 
 _REMARK = re.compile("[（(].*?[)）]$")
-
-
-def _wide(word: str) -> str:
-    """A pattern for a word that may be printed with spaces within."""
-    return r"\s*".join(map(re.escape, word))
 
 
 _RULE = re.compile("[-:—]*")

@@ -7,7 +7,7 @@ list that the clause before names, RECIPIENT荣获HONOUR or RECIPIENT被GRANTER�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from loaders.honour_words import (
@@ -44,11 +44,23 @@ class Told:
 
     person: str | None = None
     """Whose life the paragraph tells; nobody else takes its place."""
-    subject: str | None = None
     granter: str | None = None
-    before: str = ""
+    heard: list[str] = field(default_factory=list)
+    """The clauses before."""
     contest: str = ""
     """The competition that a prize is one of: 在全省运动会上."""
+
+    def hear(self, text: str) -> None:
+        """Keep what a clause says for those after it."""
+        self.heard.append(text)
+        contest = _CONTEST.search(text)
+        if contest and contest.end() == len(text.rstrip()):
+            self.contest = contest.group("contest")
+
+    @property
+    def subject(self) -> str | None:
+        """Of whom the clauses before speak: the last that one of them opens with."""
+        return self.person or next(filter(None, map(subject_of, reversed(self.heard))), None)
 
 
 _MERIT = "记(?=(?:个人|集体)?(?:[一二三特]等|大)功)"
@@ -58,8 +70,8 @@ _MERIT = "记(?=(?:个人|集体)?(?:[一二三特]等|大)功)"
 def candidate() -> re.Pattern[str]:
     """A word without which a clause tells no honour."""
     words = honour_words()
-    verbs = any_of([*words["sure"], *words["unsure"], *words["give"], *words["passive"], *words["name"]])
-    return re.compile(f"{verbs}|{_MERIT}")
+    verbs = (*words["sure"], *words["unsure"], *words["give"], *words["passive"], *words["name"])
+    return re.compile(any_of(verbs, _MERIT))
 
 
 def read_clause(text: str, told: Told) -> Reading | None:
@@ -67,18 +79,9 @@ def read_clause(text: str, told: Told) -> Reading | None:
     return (
         _given(text, told.granter)
         or _named(text, told.granter)
-        or _listed(text, told.before)
+        or _listed(text, told.heard[-1] if told.heard else "")
         or _received(text, told)
     )
-
-
-def remember(text: str, told: Told) -> None:
-    """Keep what a clause says for those after it."""
-    told.subject = told.person or subject_of(text) or told.subject
-    told.before = text
-    contest = _CONTEST.search(text)
-    if contest and contest.end() == len(text.rstrip()):
-        told.contest = contest.group("contest")
 
 
 # ------------------------------------------------------------------ granted
@@ -100,7 +103,7 @@ def _given(text: str, granter: str | None) -> Reading | None:
     if match is None or sought(match.group("by")):
         return None
     honours, _ = read_honour(match.group("honour"))
-    recipients = split_recipients(re.sub("为$", "", match.group("to")))
+    recipients = split_recipients(match.group("to").removesuffix("为"))
     by = _by(match.group("by"), granter)
     return Reading(recipients, honours, by, verb=match.end("by"), granted=True) if honours else None
 
@@ -126,8 +129,8 @@ def _named(text: str, granter: str | None) -> Reading | None:
 
 
 def _by(text: str, granter: str | None) -> tuple[str, ...]:
-    near = re.search("[^，]{2,30}$", trim_subject(text))
-    return split_granters(near.group() if near else None) or split_granters(granter)
+    near = trim_subject(text).rpartition("，")[2][-30:]
+    return split_granters(near if len(near) > 1 else None) or split_granters(granter)
 
 
 _MEETING = re.compile(r"(?:会议|大会|会上|活动|仪式)$")
@@ -189,10 +192,10 @@ def _received(text: str, told: Told) -> Reading | None:
         sure = active.group("sure") is not None
     else:
         return None
-    if sought(before) or re.match(r"(?:的|者|得者|批|奖(?!状|章)|城市|名单|单位|作品|企业|项目)", after):
+    if sought(before) or _OTHER_WORD.match(after):
         return None
     honours, given = read_honour(after)
-    known = re.search(r"(?:称号|殊荣|荣誉)[^，。]{0,4}$", after) is not None
+    known = _KNOWN.search(after) is not None
     if not sure and not known:
         honours = [name for name in honours if is_honour(name)]
     honours = [name for name in honours if not _count().match(name) and not _OFFICE.search(name)]
@@ -213,6 +216,10 @@ def _received(text: str, told: Told) -> Reading | None:
     return Reading(recipients, honours, split_granters(by or given), pairwise, whole, verb)
 
 
+_OTHER_WORD = re.compile("的|者|得者|批|奖(?!状|章)|城市|名单|单位|作品|企业|项目")
+_KNOWN = re.compile("(?:称号|殊荣|荣誉)[^，。]{0,4}$")
+
+
 def _contest(before: str, told: Told) -> tuple[str, str]:
     """What stands before 获, without the competition; and the competition, here or in a clause before."""
     here = _CONTEST.search(before.rstrip())
@@ -225,19 +232,21 @@ _OF_PLACE = re.compile(
 _BARE_VERB = re.compile(r"(?:光荣|成功|榜上|双双|均|也)*(?:上榜|入选|当选|有名|获选)$")
 
 
+_PUBLISHED = re.compile("(?:通报表扬|通报表彰|表扬|发布|公布|公示|评选|命名|表彰|通报)[的了]?(.{3,50})$")
+_QUOTED = re.compile(r"([\u4e00-\u9fff]{0,10})[“\"]([^“”\"]{2,30})[”\"]")
+
+
 def _listed(text: str, before: str) -> Reading | None:
     """RECIPIENT光荣上榜, the distinction told in the clause before: 发布“青年榜样”名单."""
     verb = _BARE_VERB.search(text)
-    named = re.search(
-        r"(?:通报表扬|通报表彰|表扬|发布|公布|公示|评选|命名|表彰|通报)(?:的|了)?(.{3,50})$", before
-    )
+    named = _PUBLISHED.search(before) if verb is not None else None
     if verb is None or named is None or sought(text):
         return None
-    quoted = re.search(r"([\u4e00-\u9fff]{0,10})[“\"]([^“”\"]{2,30})[”\"]", named.group(1))
+    quoted = _QUOTED.search(named.group(1))
     honours, _ = read_honour(quoted.group(0) if quoted else named.group(1))
     if not honours or not is_honour(honours[0]):
         return None
-    by = re.sub(r"(?:联合)?(?:发文|行文)?$", "", before[: named.start()])
+    by = before[: named.start()].removesuffix("发文").removesuffix("行文").removesuffix("联合")
     return Reading(
         _recipients(trim_subject(text[: verb.start()])), honours, split_granters(by), verb=verb.start()
     )

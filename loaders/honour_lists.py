@@ -13,9 +13,14 @@ from loaders.document import About, Layout, Line
 from loaders.honour_words import honour_words, is_honour, recipient_of
 from loaders.own_names import full_name
 from loaders.people import is_name
-from loaders.words import any_of
+from loaders.words import any_of, spaced
 
 EXTRACTOR = "honour_lists/1"
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    return re.compile("|".join(map(spaced, honour_words()["fronts"])))
 
 
 @cache
@@ -30,7 +35,7 @@ def find_fronts(layout: Layout, about: About) -> Iterator[HonourFact]:
         return
     lines = layout.lines
     for number, line in enumerate(lines):
-        match = _front_head().fullmatch(_bare(line))
+        match = _front_head().fullmatch(_bare(line)) if _front().search(line.view.text) else None
         if match is None or not _is_of(match.group("place"), place):
             continue
         listed = list(_listed(lines[number + 1 : number + 120]))
@@ -49,13 +54,16 @@ def _is_of(word: str, place: str) -> bool:
     return not word or place.startswith(word) or word == place
 
 
+_RUNNING = re.compile("[。；，,;：]")
+
+
 def _listed(lines: tuple[Line, ...]) -> Iterator[Line]:
     """Short lines without a sign of running text; a line that ends in a full stop closes the list."""
     for line in lines:
         text = _bare(line)
         if not text:
             continue
-        if len(text) > 40 or re.search(r"[。；，,;：]", text) or len(text) < 5:
+        if len(text) > 40 or _RUNNING.search(text) or len(text) < 5:
             return
         yield line
 
@@ -73,6 +81,12 @@ def _closed(text: str) -> str:
 
 
 @cache
+def _roll() -> re.Pattern[str]:
+    """The words that no title of a roll lacks."""
+    return re.compile("|".join(map(spaced, [*honour_words()["rolls"], "关于"])))
+
+
+@cache
 def _roll_title() -> re.Pattern[str]:
     decided = "关于(?:表彰|命名|授予|公布).{2,40}(?:决定|通报|通知|名单)"
     return re.compile(f"(?:{any_of(honour_words()['rolls'])}|{decided})$")
@@ -84,11 +98,16 @@ _ENTRY = re.compile(r"^([\u4e00-\u9fff·　 ]{2,12}?)\s*(?:[（(]([^（）()]{1,
 _NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
 
 
+_REMARK = re.compile(r"[（(][^（）()]{1,12}[)）]")
+_GAPS = re.compile("[ \u3000\t]+")
+_STOPS = re.compile("[，。；：]")
+
+
 def _several(text: str) -> list[tuple[str, RecipientKind]]:
     """Who stands on a line of a roll: names side by side, or one name with its unit behind it."""
-    text = re.sub(r"[（(][^（）()]{1,12}[)）]", "", text)
-    cells = [cell for cell in re.split(r"[ \u3000\t]+", text) if cell]
-    if len(cells) < 2 or re.search("[，。；：]", text):
+    text = _REMARK.sub("", text)
+    cells = [cell for cell in _GAPS.split(text) if cell]
+    if len(cells) < 2 or _STOPS.search(text):
         return []
     found = [recipient_of(cell) for cell in cells]
     known: list[tuple[str, RecipientKind]] = [
@@ -101,15 +120,19 @@ def _several(text: str) -> list[tuple[str, RecipientKind]]:
     return [(cells[0], "person")] if is_name(cells[0]) and len(cells) <= 3 else []
 
 
+def _is_roll_title(line: Line) -> bool:
+    return _roll().search(line.view.text) is not None and _roll_title().search(_bare(line)) is not None
+
+
 def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
     """A 光荣榜: a distinction as a line of its own, the persons who hold it on the lines under it."""
-    lines = [line for line in layout.lines if _bare(line)]
-    start = next((n for n, line in enumerate(lines) if _roll_title().search(_bare(line))), None)
-    if start is None:
+    above = next((line for line in layout.lines if _is_roll_title(line)), None)
+    if above is None:
         return
+    lines = [line for line in layout.lines if _bare(line)]
     honour: str | None = None
     date = about.record.published or _signed(lines)
-    for line in lines[start + 1 :]:
+    for line in lines[lines.index(above) + 1 :]:
         text = line.view.text.strip()
         title = _NUMBER.sub("", _bare(line))
         if is_honour(title) and len(title) <= 20 and title != _bare(line):
@@ -122,7 +145,7 @@ def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
                 yield _fact(line, full, kind, honour, date, about)
             continue
         named = _ENTRY.match(text)
-        name = re.sub(r"\s", "", named.group(1)) if named else ""
+        name = "".join(named.group(1).split()) if named else ""
         if is_honour(_bare(line)) and len(_bare(line)) <= 20 and not (named and named.group(2)):
             honour = _bare(line)
         elif (
@@ -131,7 +154,7 @@ def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
             and (is_name(name) or (named.group(2) and 2 <= len(name) <= 4))
         ):
             yield _fact(line, name, "person", honour, date, about)
-        elif re.search(r"[。；]", text):
+        elif "。" in text or "；" in text:
             honour = None
 
 

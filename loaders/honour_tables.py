@@ -109,6 +109,7 @@ def _line_index(lines: Sequence[Line], number: int) -> int:
     return low
 
 
+_SIGN = re.compile("[\u4e00-\u9fff]")
 _DATE_CELL = re.compile(r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*(?:年|[.．/-]).{0,12}$")
 
 
@@ -133,7 +134,7 @@ def _add(records: list[_Record], row: Row, head: Head) -> None:
     last.date = last.date or date
     last.unit += cells.get("unit", "")
     honour = cells.get("honour", "")
-    if not last.honour or len(re.findall("[\u4e00-\u9fff]", honour)) > 3 or is_honour(honour):
+    if not last.honour or len(_SIGN.findall(honour)) > 3 or is_honour(honour):
         last.honour += honour  # shorter bits are specks that the scan took for writing
     last.granter += (" " if last.granter else "") + cells.get("granter", "")
 
@@ -167,7 +168,7 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
     if laid and not laid["honour"] and unit and is_honour(honour):
         laid["unit"], laid["honour"] = unit, honour  # two cells that ran together
     if "gender" in roles and laid:
-        wide = "名" in [re.sub(r"\s", "", cell) for cell in cells_of(head.line.view.text)[0]]
+        wide = "名" in ["".join(cell.split()) for cell in cells_of(head.line.view.text)[0]]
         if wide or shift > 0:  # 姓 and 名 in cells of their own
             laid["recipient"] = "\t".join(cells[: 1 + max(shift, int(wide))])
         laid["recipient"] = _person_cell(laid["recipient"])
@@ -191,9 +192,14 @@ UNREAD = "？"
 _HAN = re.compile("^[^A-Za-z\uac00-\ud7a3]*[\u4e00-\u9fff]{2}")
 
 
+_TWICE = re.compile(r"(.)\1(?=.$)")
+
+
 def _person_cell(cell: str) -> str:
     """The name in a cell, spaces out and a gender that slipped in taken off; else empty."""
-    name = re.sub(r"(.)\1(?=.$)", r"\1", re.sub(r"\s", "", cell)) if "\t" in cell else re.sub(r"\s", "", cell)
+    name = "".join(cell.split())
+    if "\t" in cell:
+        name = _TWICE.sub(r"\1", name)
     if len(name) > 2 and name[-1] in "男女" and is_name(name[:-1]):
         name = name[:-1]
     return name if is_name(name) else UNREAD if name else ""
@@ -224,7 +230,7 @@ def _facts(
             recipient=full_name(name, about) if kind != "person" else name, recipient_kind=kind,
             honour=honour,
             granted_by=tuple(full_name(part, about) for part in _granters(record.granter)),
-            date=date or year, date_text=re.sub(r"\s", "", record.date) or None,
+            date=date or year, date_text="".join(record.date.split()) or None,
         )  # fmt: skip
 
 
@@ -253,11 +259,14 @@ def _granters(cell: str) -> list[str]:
 
 def _is_whole(honour: str) -> bool:
     """Whether a cell holds an honour's name, not a piece of it or a body that slipped over."""
-    if len(re.findall("[\u4e00-\u9fff]", honour)) < 4 or re.match("称号|标兵称号|奖$|突出", honour):
+    if len(_SIGN.findall(honour)) < 4 or _PIECE.match(honour) or _RAN_ON.search(honour):
         return False
-    if re.search("(?:先进|优秀|突出)(?:个人|集体|工作者)[^（()）、]{4,}$", honour):
-        return False  # the next row's honour ran on
-    return is_honour(honour) or re.search("[厅局部委会院府]$", honour) is None
+    return is_honour(honour) or not honour.endswith(tuple("厅局部委会院府"))
+
+
+_PIECE = re.compile("称号|标兵称号|奖$|突出")
+_RAN_ON = re.compile("(?:先进|优秀|突出)(?:个人|集体|工作者)[^（()）、]{4,}$")
+"""The next row's honour follows."""
 
 
 def _owners(records: list[_Record], dates: list[str | None]) -> list[str]:
@@ -307,17 +316,20 @@ def _suits(honour: str, name: str) -> bool:
 
 
 def _date(text: str, about: About) -> str | None:
-    found = find_dates(re.sub(r"\s", "", text), DateContext(None, None, None, about.record.published))
+    found = find_dates("".join(text.split()), DateContext(None, None, None, about.record.published))
     return found[0].edtf if found else None
 
 
+_SPACE = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
+_QUOTED = re.compile('^[“"]([^“”"]+)[”"](?:称号|荣誉称号)?$')
+
+
 def _clean(text: str) -> str:
-    honour = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", text)
-    return re.sub('^[“"]([^“”"]+)[”"](?:称号|荣誉称号)?$', r"\1", honour)
+    return _QUOTED.sub(r"\1", _SPACE.sub("", text))
 
 
 def _recipient(name: str, persons: bool) -> tuple[str, RecipientKind] | None:
-    bare = re.sub(r"\s", "", name)
+    bare = "".join(name.split())
     if persons and is_name(bare):
         return bare, "person"
     found = recipient_of(bare)

@@ -50,6 +50,9 @@ def read_honour(text: str) -> tuple[list[str], str | None]:
     return names, granter
 
 
+_JOINS = re.compile("(?:荣誉)?称号|[、和与及]")
+
+
 def _several(body: str) -> list[str]:
     """Quoted names side by side, or after 、 with nothing outside the quotation marks."""
     pieces = _TAIL.sub("", body).split("、")
@@ -58,10 +61,8 @@ def _several(body: str) -> list[str]:
     ):
         return pieces
     quoted = list(_QUOTED.finditer(body))
-    if len(quoted) > 1:
-        rest = re.sub("(?:荣誉)?称号|[、和与及]", "", _TAIL.sub("", _QUOTED.sub("", body)))
-        if not rest:
-            return [match.group(0) for match in quoted]
+    if len(quoted) > 1 and not _JOINS.sub("", _TAIL.sub("", _QUOTED.sub("", body))):
+        return [match.group(0) for match in quoted]
     return [body]
 
 
@@ -75,9 +76,14 @@ def _one_honour(text: str) -> str | None:
         name = whole.group(1)
     name = name.strip(" ")
     if name.count("“") != name.count("”") or name.count('"') % 2:
-        name = re.sub('[“”"]', "", name)
-    short = 2 if re.fullmatch("[金银铜]奖|[冠亚季]军", name) else 3
-    return name if short <= len(name) <= 60 and not re.search('(?:称号|荣誉)[^”"]|付出|努力', name) else None
+        name = _QUOTES.sub("", name)
+    short = 2 if name in _PRIZES else 3
+    return name if short <= len(name) <= 60 and not _NO_NAME.search(name) else None
+
+
+_QUOTES = re.compile('[“”"]')
+_PRIZES = ("金奖", "银奖", "铜奖", "冠军", "亚军", "季军")
+_NO_NAME = re.compile('(?:称号|荣誉)[^”"]|付出|努力')
 
 
 @cache
@@ -112,7 +118,7 @@ def _role_end() -> re.Pattern[str]:
 
 def person_at_end(text: str) -> str | None:
     """The person's name a phrase ends with, after a title or alone: 第三中学教师明月松 → 明月松."""
-    bare = re.sub(r"[（(][^（）()]{0,20}[）)]$", "", text.strip()).removesuffix("同志")
+    bare = _BRACKET.sub("", text.strip()).removesuffix("同志")
     for size in (3, 2, 4):
         name, before = bare[-size:], bare[:-size]
         if name[0] == "长" and size > 2 and is_name(name[1:]):
@@ -142,6 +148,12 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_BRACKET = re.compile(r"[（(][^（）()]{0,20}[）)]$")
+_NOBODY = re.compile("成为|首个|实现|以来|全面|做法|工作$|模式$")
+_GENDER = re.compile(r"[（(][女男][^（）()]*[）)]$")
+_SIGNS = re.compile("[\u4e00-\u9fff]{2,4}")
+_GARDENS = ("幼儿园", "产业园", "工业园", "物流园")
+"""Bodies, though they end as the names of places do."""
 _SCHOOL = re.compile("(?:..[一二三四五六七八九十附实]|..实验)[中小幼]$")
 _COUNTED = re.compile(
     r"(?:另有|还有|有|共有|全[省市县区镇]|[我本该][省市县区镇]|[^，]{2,8}的?)?(?:\d+|[一二三四五六七八九十]+)余?[名个家人项位户所条](?!里)"
@@ -150,17 +162,13 @@ _COUNTED = re.compile(
 
 def recipient_of(text: str) -> Recipient | None:
     """The recipient that a phrase names; `None` for a number of them (3名干部) or what is no name."""
-    name = re.sub(r"[（(][^（）()]{0,20}[）)]$", "", text.strip(" 、，,："))
-    if re.search("成为|首个|实现|以来|全面|做法|工作$|模式$", name):
+    name = _BRACKET.sub("", text.strip(" 、，,："))
+    if not 2 <= len(name) <= 40 or _NOBODY.search(name) or _COUNTED.match(name):
         return None
-    if not 2 <= len(name) <= 40 or _COUNTED.match(name):
-        return None
-    if re.search(r"[（(](?:女|男)[^（）()]*[）)]$", text.strip()) and re.fullmatch(
-        "[\u4e00-\u9fff]{2,4}", name
-    ):
+    if _GENDER.search(text.strip()) and _SIGNS.fullmatch(name):
         return Recipient(name, "person")
     place, organization = _kinds()
-    if re.search("(?<!幼儿)(?<!产业)(?<!工业)(?<!物流)园$", name) and len(name) >= 3:
+    if len(name) >= 3 and name.endswith("园") and not name.endswith(_GARDENS):
         return Recipient(name, "place")
     if (organization.search(name) or _SCHOOL.search(name)) and not (
         place.search(name) and not name.endswith("小区")
@@ -174,6 +182,7 @@ def recipient_of(text: str) -> Recipient | None:
     return None
 
 
+_AND_MORE = re.compile(r"等(?:\d+[名个家人位]?.{0,6}|[^、]{0,4})?$")
 _AND = re.compile(r"[、，,]|(?<=[村区镇乡县市局院校所站队会司厂委馆学])[和与及](?=.{2})")
 
 
@@ -182,7 +191,7 @@ def split_recipients(text: str) -> list[Recipient] | None:
 
     A chain of titles before one name (庭负责人、副庭长田广新) is one person.
     """
-    body = re.sub(r"等(?:\d+[名个家人位]?.{0,6}|[^、]{0,4})?$", "", text.strip())
+    body = _AND_MORE.sub("", text.strip())
     parts = [part for part in _AND.split(body) if part.strip()]
     found = [recipient_of(part) for part in parts]
     last = found[-1] if parts else None
@@ -213,20 +222,24 @@ def _of_one_kind(parts: list[str], found: list[Recipient | None]) -> list[Recipi
     ]
 
 
+_HOLDER = re.compile(r"(景区|[村镇乡城县区市]|社区|街道|单位|集体|基地|企业|学校|校园|校)(?:[（(].*[)）])?$")
+
+
 def fitted(recipients: list[Recipient], honour: str) -> list[Recipient]:
     """Recipients of a village's or a unit's honour are no persons, however short their names are."""
-    ends = re.search(
-        r"(景区|[村镇乡城县区市]|社区|街道|单位|集体|基地|企业|学校|校园|校)(?:[（(].*[)）])?$", honour
-    )
+    ends = _HOLDER.search(honour)
     if ends is None:
         return recipients
-    kind: RecipientKind = "place" if re.search("[村镇乡城县区市道]$", ends.group(1)) else "organization"
+    kind: RecipientKind = "place" if ends.group(1)[-1] in "村镇乡城县区市道" else "organization"
     return [Recipient(one.name, kind) if one.kind == "person" else one for one in recipients]
+
+
+_VILLAGE = re.compile("(社区|[村镇乡])镇?$")
 
 
 def with_shared_end(text: str, honour: str) -> list[Recipient] | None:
     """中牌、新华、油籽洼 before …示范村: the honour tells the end that the short names leave out."""
-    end = re.search(r"(社区|[村镇乡])(?:镇)?$", honour)
+    end = _VILLAGE.search(honour)
     parts = [part.strip() for part in text.split("、") if part.strip()]
     if end is None or len(parts) < 2 or not all(2 <= len(part) <= 5 for part in parts):
         return None

@@ -15,7 +15,7 @@ from graph.facts import HonourFact, IssueFact
 from graph.provenance import content_id
 from loaders.clauses import Clause, cut_clauses, outside_brackets
 from loaders.document import About, Entry, Layout, Sentence
-from loaders.honour_clauses import Reading, Told, candidate, read_clause, remember
+from loaders.honour_clauses import Reading, Told, candidate, read_clause
 from loaders.honour_lists import find_fronts, find_rolls
 from loaders.honour_merge import merge_honours
 from loaders.honour_tables import find_honour_tables
@@ -35,13 +35,12 @@ def find_honours(
     found: list[HonourFact | IssueFact] = []
     meeting: Sentence | None = None
     for entry in entries:
-        person = _opening_person(entry.view.text)
         for sentence in entry.sentences:
-            if _MEETS.search(sentence.view.text) and len(sentence.date or "") == 10:
+            if len(sentence.date or "") == 10 and _MEETS.search(sentence.view.text):
                 meeting = sentence
             if not sentence.planned and candidate().search(sentence.view.text):
                 own = with_own_date(sentence, entry, about)
-                found.extend(_in_sentence(own, entry, about, person, meeting))
+                found.extend(_in_sentence(own, entry, about, meeting))
     found.extend(find_honour_tables(layout, about))
     found.extend(find_fronts(layout, about))
     found.extend(find_rolls(layout, about))
@@ -71,22 +70,23 @@ _GIVEN_AGAIN = re.compile('(?<=[”"])、(?=授予|追授)')
 
 
 def _in_sentence(
-    sentence: Sentence, entry: Entry, about: About, person: str | None, meeting: Sentence | None
+    sentence: Sentence, entry: Entry, about: About, meeting: Sentence | None
 ) -> Iterator[HonourFact | IssueFact]:
     title = _TITLE.search(entry.view.text)
-    told = Told(
-        person=person, subject=person, granter=re.sub(r"\s+", "、", title.group(1)) if title else None
-    )
-    for clause in _clauses(sentence.view.text):
+    told = Told(_opening_person(entry.view.text), "、".join(title.group(1).split()) if title else None)
+    clauses = list(_clauses(sentence.view.text))
+    while clauses and not candidate().search(clauses[-1].text):
+        clauses.pop()
+    for clause in clauses:
         text = clause.text
-        decided = _DECIDED.search(text)
+        decided = _DECIDED.search(text) if text.endswith("决定") else None
         if decided and clause.stop in "：:，,":
             told.granter = decided.group(1)
         reading = read_clause(text, told) if candidate().search(text) else None
         if reading is not None:
             for when in _when(reading, clause, sentence, entry, about, meeting):
                 yield from _facts(reading, clause, when, sentence, entry, about)
-        remember(text, told)
+        told.hear(text)
 
 
 def _clauses(text: str) -> Iterator[Clause]:

@@ -38,6 +38,9 @@ _PART = re.compile("(?:公司|厂|校|院|矿)(?=党|团|工会|妇|QC|机关|�
 _BOOK = re.compile(r"(?:年鉴|志|简史|史|大事记|概况|[·•\s]|[（(].*)+$")
 
 
+_MARKS = re.compile(r"[【】\[\]\s]")
+
+
 def own_body(name: str, headings: tuple[str, ...], about: About) -> str | None:
     """`full_name`, or for a bare 街道, 局机关, 我厂 what a heading or the title names, if one does."""
     bare = _BARE.fullmatch(name)
@@ -50,7 +53,7 @@ def own_body(name: str, headings: tuple[str, ...], about: About) -> str | None:
         return None if full == name and _WHOLE.match(name) else full
     end = bare.group(1).removesuffix("机关").removesuffix("办事处") or "街道"
     for heading in (*reversed(headings), book):
-        clean = re.sub(r"[【】\[\]\s]", "", heading)
+        clean = _MARKS.sub("", heading)
         if clean.endswith(end) and len(clean) > len(end):
             return full_name(clean, about)
     return None

@@ -22,6 +22,11 @@ def holds_any(words: Iterable[str]) -> str:
     return any_of(word for word in whole if not any(part in whole for part in _parts(word)))
 
 
+def spaced(word: str) -> str:
+    """A pattern for a word that may be printed with spaces within."""
+    return r"\s*".join(map(re.escape, word))
+
+
 def _parts(word: str) -> Iterator[str]:
     """The pieces of a word that are shorter than it."""
     for size in range(1, len(word)):
