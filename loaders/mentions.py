@@ -16,7 +16,7 @@ from loaders.lexicon import lexicon
 from loaders.offices import Office, post_length, rank_words, read_offices
 from loaders.people import is_name, surname_length
 from loaders.places import Jurisdiction, is_known, leading_level, place_length
-from loaders.words import any_of
+from loaders.words import any_of, ends_any
 
 EXTRACTOR = "mentions/1"
 
@@ -56,7 +56,7 @@ def find_mentions(entries: list[Entry], about: About, jurisdiction: Jurisdiction
     for entry in entries:
         for sentence in entry.sentences:
             plain = without_brackets(sentence.view)
-            if not _titles().search(plain.text):
+            if not _title_end().search(plain.text) or not _titles().search(plain.text):
                 continue
             here = jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
             for mention in read_mentions(plain.text, here, _day(sentence, entry, about), known):
@@ -146,13 +146,25 @@ def read_mentions(
             name_end = _name_end(text, name_start, known or set()) if listed else 0
 
 
+def _title_words() -> list[str]:
+    data = lexicon("posts")
+    titles = {title for group in data["titles"].values() for title in group}
+    return [*rank_words(), *titles, *(f"{head}长" for head in data["head_characters"])]
+
+
+_BEFORE_NAME = r"(?=[\u3400-\u9fff])(?!台[前上下])"
+
+
 @cache
 def _titles() -> re.Pattern[str]:
     """Where a post title can end before a name."""
-    data = lexicon("posts")
-    titles = {title for group in data["titles"].values() for title in group}
-    words = [*rank_words(), *titles, *(f"{head}长" for head in data["head_characters"])]
-    return re.compile(any_of(words) + r"(?=[\u3400-\u9fff])(?!台[前上下])")
+    return re.compile(any_of(_title_words()) + _BEFORE_NAME)
+
+
+@cache
+def _title_end() -> re.Pattern[str]:
+    """The last two signs of a title before a name: looked for first, since few signs end titles."""
+    return re.compile(ends_any(_title_words()) + _BEFORE_NAME)
 
 
 @cache

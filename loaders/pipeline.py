@@ -72,21 +72,24 @@ def is_within(entry: Entry, listed: set[int]) -> bool:
     return bool(entry.lines) and all(line.number in listed for line in entry.lines)
 
 
+_GAP = re.compile(r"[\t|｜│ \u3000]")
 _CELLS = re.compile(r"\S(?:\t| *[|｜│] *|[ \u3000]{2,})(?=\S)")
-
-
-_FURNITURE = re.compile(
-    r"^(?:上一篇|下一篇|当前位置|责任?编辑)[^。]*$|^[\d年月日时分第号期:：/.\-（）()\s]+$"
-)
+_FURNITURE = re.compile(r"(?:上一篇|下一篇|当前位置|责任?编辑)[^。]*$|[\d年月日时分第号期:：/.\-（）()\s]+$")
 
 
 def is_table(entry: Entry) -> bool:
     """Whether rows of a table, a link or a bare date stand where prose would: they tell no events."""
-    rows = [line.view.text.strip() for line in entry.lines if line.view.text.strip()]
-    cells = [row for row in rows if len(_CELLS.findall(row)) >= 2 and not row.endswith("。")]
     if entry.section == "chronicle":
         return False
-    return 2 * len(cells) > len(rows) or _FURNITURE.search(entry.view.text) is not None
+    if _FURNITURE.match(entry.view.text):
+        return True
+    rows = [row for line in entry.lines if (row := line.view.text.strip())]
+    cells = [row for row in rows if _GAP.search(row) and _is_row(row)]
+    return 2 * len(cells) > len(rows)
+
+
+def _is_row(text: str) -> bool:
+    return not text.endswith("。") and len(_CELLS.findall(text)) >= 2
 
 
 def find_events(entry: Entry, about: About, place: Jurisdiction) -> Iterator[EventFact]:

@@ -30,7 +30,7 @@ def mend_slips(facts: Iterable[StatedFact]) -> list[StatedFact]:
     for names in holders.values():
         for name in names:
             for other in names - {name}:
-                if is_slip(name, other) and counts[other] > counts[name]:
+                if counts[other] > counts[name] and is_slip(name, other):
                     meant[name].add(other)
     return [_mended(fact, meant) for fact in stated]
 

@@ -22,6 +22,20 @@ def holds_any(words: Iterable[str]) -> str:
     return any_of(word for word in whole if not any(part in whole for part in _parts(word)))
 
 
+def ends_any(words: Iterable[str]) -> str:
+    """A pattern for the last sign of any of the words, behind the sign before it."""
+    ends: dict[str, set[str]] = {}
+    for word in words:
+        ends.setdefault(word[-1], set()).add(word[-2:-1])
+    return f"(?:{'|'.join(_end(last, before) for last, before in sorted(ends.items()))})"
+
+
+def _end(last: str, before: set[str]) -> str:
+    if "" in before:
+        return re.escape(last)
+    return f"{re.escape(last)}(?<=[{re.escape(''.join(sorted(before)))}]{re.escape(last)})"
+
+
 def spaced(word: str) -> str:
     """A pattern for a word that may be printed with spaces within."""
     return r"\s*".join(map(re.escape, word))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.milestones import hard_stage_word, project_words
-from loaders.words import any_of, holds_any
+from loaders.words import any_of, ends_any, holds_any
 
 WORDS = st.sets(st.text("甲乙丙", min_size=1, max_size=4), min_size=1, max_size=6)
 TEXTS = st.text("甲乙丙丁", max_size=12)
@@ -26,6 +26,16 @@ def test_a_pattern_for_any_of_many_words_matches_the_longest_that_stands_there(
 @given(WORDS, TEXTS)
 def test_a_text_holds_any_of_the_words_if_the_pattern_is_found_in_it(words: set[str], text: str) -> None:
     assert (re.search(holds_any(words), text) is not None) == any(word in text for word in words)
+
+
+@given(WORDS, TEXTS)
+def test_the_end_of_a_word_is_found_wherever_the_word_is(words: set[str], text: str) -> None:
+    ends = {found.end() for found in re.finditer(ends_any(words), text)}
+    assert {m.end() for word in words for m in re.finditer(f"(?={word}).{{{len(word)}}}", text)} <= ends
+
+
+def test_a_sign_ends_a_word_only_behind_the_sign_before_it() -> None:
+    assert re.search(ends_any(["县长", "书记"]), "队长和记者") is None
 
 
 def test_each_word_of_a_stage_that_only_a_building_reaches_is_one_that_its_patterns_begin_with() -> None:
