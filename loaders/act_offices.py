@@ -45,6 +45,8 @@ class OfficeReader:
         self._holds = False
         self.on_delivery = False
         """Whether the document says that a resignation is in force from its delivery on."""
+        self.last_act = 0
+        """Where the last word of an act in the stretch at hand ends: no person is remembered behind it."""
         self.heading = ""
         """Title and headings that stand above, for the places they name."""
 

@@ -14,7 +14,8 @@ from loaders.words import any_of
 
 _MAY_HOLD = re.compile(
     r"任(?<![责主信]任)(?![务何期意教])|免(?![费疫])|撤|罢|辞|解聘|聘|委派|选举|推举|推选|增选|补选|当选|选出|增补|委(?<=[府部厅署缺]委)(?![员会])|到任|莅任|离[职任]|提名|推荐|晋|升(?<![提上]升)(?!级)|提升[为任]|退休|离休|去职|署(?<!部署)|代理|暂代|接充|接替|卸|调(?<![强协]调)(?![研查解处度])|派|终止|"
-    r"以(?=[\u3400-\u9fff]{2,3}为)|护理?(?=[县州府知道巡总])|摄(?=[县州府知])|代行|改称|改名|更名|改为|改建|成立|组建|设(?=[省市县区])|转业|交卸|選|辭|聘|調|陞|離|開缺|职务|職"
+    r"以(?=[\u3400-\u9fff]{2,3}为)|护理?(?=[县州府知道巡总])|摄(?=[县州府知])|代行|改称|改名|更名|改为|改建|成立|组建|设(?=[省市县区])|转业|交卸|职务|"
+    "选[^，。；]{2,12}为|推[^，。；]{2,12}为|兼(?![并顾容具备职营收修])"
 )
 
 
@@ -23,7 +24,18 @@ _STOP = re.compile("[。；;！!？?\n]")
 
 def may_hold_act(text: str) -> bool:
     """Whether a text has any word that an act needs; most of a yearbook has none."""
-    return _MAY_HOLD.search(text) is not None
+    return _may_hold().search(text) is not None
+
+
+def last_act(text: str) -> int:
+    """Where the last word that an act needs ends; 0 where none stands."""
+    return max((found.end() for found in _may_hold().finditer(text)), default=0)
+
+
+@cache
+def _may_hold() -> re.Pattern[str]:
+    verbs = [word for word in kinds() if len(word) > 1 and _MAY_HOLD.search(word) is None]
+    return re.compile("|".join([_MAY_HOLD.pattern, *verbs]))  # each begins with a sign to look for
 
 
 def segment(key: str, start: int, end: int) -> str:

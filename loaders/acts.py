@@ -17,6 +17,7 @@ from loaders.act_words import (
     clause_never,
     is_aside,
     kinds,
+    last_act,
     may_hold_act,
     never,
     next_pair,
@@ -82,6 +83,7 @@ class ActReader(FrameReader):
     def read(self, text: str, date_at: Callable[[int], str | None]) -> Iterator[Act | Unread]:
         """The acts of a stretch of text without brackets; `date_at` gives the date that governs a place."""
         key = text.replace("、提名", "，提名")
+        self.last_act = last_act(key)
         self.memory.persons, self.memory.subject = (), ()
         self.memory.vacated, self.memory.left_body = (), None
         follows = False
@@ -133,7 +135,8 @@ class ActReader(FrameReader):
             self.memory.in_list, self.memory.action = False, None
         if never().search(around) or clause_never().search(words) or _TITLE.match(words):
             return None
-        if self._opens_list(clause, sign) or self._labels(clause, sign):
+        verb = triggers().search(clause.key, clause.start, clause.end)
+        if (verb and self._opens_list(clause, sign)) or self._labels(clause, sign):
             return []
         if self.memory.in_list and self.memory.kind == "strip" and (found := self._carried(clause)):
             return list(found)
@@ -143,6 +146,10 @@ class ActReader(FrameReader):
             return list(successor)
         if "以" in words and (found := self._charged(clause, words)):
             return list(found)
+        if verb is None and self.memory.action is None and not clause.follows:
+            if clause.end <= self.last_act:
+                self._speaks_of(clause)
+            return None
         framed = self._frames(clause)
         if framed is None or framed:
             return list(framed) if framed else None

@@ -132,11 +132,9 @@ def _without_furniture(lines: list[Line]) -> list[_Piece]:
         around = [filled[k] for k in (place[i] - 1, place[i] + 1) if 0 <= k < len(filled)]
         if not any(n in numbers and texts[n].isdigit() and texts[i].isdigit() for n in around):
             furniture.add(i)
-    titles = {_bare(text) for text in texts if text and len(text) < 40}
-    for i in filled:
-        m = _HEAD_WITH_NUMBER.fullmatch(lines[i].view.text)
-        if m and _bare(m["head"] or m["head2"]) in titles:
-            furniture.add(i)
+    numbered = [(i, m) for i in filled if (m := _HEAD_WITH_NUMBER.fullmatch(lines[i].view.text))]
+    titles = {_bare(text) for text in texts if text and len(text) < 40} if numbered else set()
+    furniture |= {i for i, m in numbered if _bare(m["head"] or m["head2"]) in titles}
     furniture |= _running_heads(texts, filled, place, furniture)
     pieces = []
     blank = True

@@ -21,6 +21,8 @@ def to_int(text: str) -> int | None:
     Takes Arabic, full-width and OCR-spaced digits, Chinese positional (一九七八) and multiplicative
     numerals (三百五十), 廿 卅 卌, 元 alone as 1 (元年), 正 is not a number.
     """
+    if text.isascii() and text.isdigit():
+        return int(text) if len(text) <= _LONGEST else None
     bare = _SPACE.sub("", text.translate(_ARABIC))
     if not bare or len(bare) > _LONGEST:
         return None
