@@ -7,12 +7,14 @@ what no place prints, a name built by rules (縣委 -> 中共某縣委), in the 
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from graph.provenance import Passage
-from loaders.script import simplified, traditional
+from loaders.script import odd_signs, simplified, traditional
 
 _WORDS = frozenset((
     "title", "publisher", "places", "person", "organization", "post", "as_printed", "decided_by",
@@ -28,41 +30,51 @@ _SHARE = 50
 _F = TypeVar("_F", bound=BaseModel)
 
 
+@cache
+def _words_of(kind: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a kind of fact that hold words."""
+    return tuple(field for field in kind.model_fields if field in _WORDS)
+
+
 class Printed:
     """The words of one text as printed."""
 
     def __init__(self, text: str) -> None:
         self.bare = "".join(text.split())
         self.key = simplified(self.bare)
-        self.changed = self.key != self.bare
-        pairs = zip(self.bare, self.key, strict=True) if self.changed else ()
-        read_as = [simple for sign, simple in pairs if sign != simple]
-        self.read_as = frozenset(read_as)
+        odd = "".join(odd_signs(self.bare))
+        self.changed = bool(odd)
+        self.read_as = _any_sign(simplified(odd))
         """The signs that some other sign of the text was read as."""
-        self.throughout = sum(not sign.isdigit() for sign in read_as) * _SHARE > len(self.bare)
+        letters = _any_sign("".join(sign for sign in odd if not sign.isdigit()))
+        self.throughout = len(letters.findall(self.bare)) * _SHARE > len(self.bare)
 
     def fact(self, fact: _F) -> _F:
         """The fact with its words as printed; the same fact where the text is in simplified characters."""
         if not self.changed:
             return fact
         passage: Passage | None = getattr(fact, "passage", None)
-        quote = passage.quote if passage else ""
-        bare = "".join(quote.split())
+        bare = "".join(passage.quote.split()) if passage else ""
         key = simplified(bare)
-        update: dict[str, Any] = {}
-        for field in _WORDS & type(fact).model_fields.keys():
+        changed: dict[str, Any] = {}
+        for field in _words_of(type(fact)):
             value = getattr(fact, field)
+            if not value:
+                continue
             if isinstance(value, str):
-                update[field] = self._word(value, bare, key)
-            elif value:
-                update[field] = tuple(self._word(word, bare, key) for word in value)
-        changed = {field: value for field, value in update.items() if value != getattr(fact, field)}
+                given: str | tuple[str, ...] = self._word(value, bare, key)
+            else:
+                given = tuple(self._word(word, bare, key) for word in value)
+            if given != value:
+                changed[field] = given
         return fact.model_copy(update=changed) if changed else fact
 
     def _word(self, word: str, bare: str, key: str) -> str:
-        if not self.throughout and self.read_as.isdisjoint(word):
+        if not self.throughout and not self.read_as.search(word):
             return word
         signs = "".join(word.split())
+        if bare == key and signs in bare:
+            return word
         for printed, simple in ((bare, key), (self.bare, self.key)):
             place = simple.find(signs)
             if place >= 0:
@@ -70,6 +82,10 @@ class Printed:
         if len(signs) > _REACH // 4 and bare:
             return _aligned(word, bare, key)
         return traditional(word) if self.throughout else word
+
+
+def _any_sign(signs: str) -> re.Pattern[str]:
+    return re.compile(f"[{signs}]" if signs else "(?!)")
 
 
 def _spaced(signs: str, word: str) -> str:

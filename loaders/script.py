@@ -5,6 +5,7 @@ Place by place, so that the offsets stay; `loaders.printed` gives the words back
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -26,8 +27,8 @@ def _table() -> dict[int, str]:
 
 
 @cache
-def _signs() -> frozenset[str]:
-    return frozenset(map(chr, _table()))
+def _odd() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _table()))}]")
 
 
 @cache
@@ -39,7 +40,7 @@ def _converter(way: str) -> Any:
 
 def simplified(text: str) -> str:
     """The text in simplified characters and narrow digits, of the same length."""
-    odd = _signs() & set(text)
+    odd = odd_signs(text)
     if len(odd) > _FEW:
         return text.translate(_table())
     for sign in odd:
@@ -47,9 +48,14 @@ def simplified(text: str) -> str:
     return text
 
 
+def odd_signs(text: str) -> set[str]:
+    """The traditional characters and full-width digits of a text."""
+    return set(_odd().findall(text))
+
+
 def is_traditional(text: str) -> bool:
     """Whether the text has characters that simplified print does not use; digits of any width are none."""
-    return any(not sign.isdigit() for sign in _signs() & set(text))
+    return any(not sign.isdigit() for sign in odd_signs(text))
 
 
 def traditional(text: str) -> str:
