@@ -194,7 +194,7 @@ class FrameReader(OfficeReader):
             offices = self._of_his(offices, list(self.memory.vacated))
         if end < clause.end:
             made = self._made(clause, people, action, offices, "take")
-            return [*made, *(self._frames(replace(clause, start=end + 1)) or [])]
+            return [*made, *(self._frames(clause._replace(start=end + 1)) or [])]
         before = self._posts_of(people[0], clause.date) if len(people) == 1 and word in _MOVES else ()
         made = self._made(clause, people, "nominate" if candidate else action, offices, "take")
         self.memory.vacated = tuple(before) or self.memory.vacated
@@ -405,7 +405,7 @@ class FrameReader(OfficeReader):
 
     def _made_each(self, clause: Clause, who: Who, action: str, office: Office, kind: str) -> list[Act]:
         """张三、李四分别任甲、乙: one of the pairs; the act quotes the whole clause."""
-        whole = replace(clause, start=clause.end)
+        whole = clause._replace(start=clause.end)
         return [replace(act, start=clause.start) for act in self._made(whole, [who], action, [office], kind)]
 
     def _act(self, clause: Clause, who: Who, action: str, office: Office | None) -> Act:

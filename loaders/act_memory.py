@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from loaders.act_names import Who, listed, names_then_office, subjects
 from loaders.act_words import skip_back
@@ -66,8 +67,7 @@ class Memory:
     """Bodies named in full, longest kept, for the short forms behind them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """What stands between two commas, with what governs it."""
 
     text: str
@@ -105,4 +105,4 @@ class Clause:
 
     def _printed(self, people: list[Who]) -> list[Who]:
         """The names without the white space that the text has in them."""
-        return [replace(who, name=re.sub(r"\s+", "", self.text[who.start : who.end])) for who in people]
+        return [who._replace(name="".join(self.text[who.start : who.end].split())) for who in people]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from loaders.lexicon import lexicon
 from loaders.offices import post_length
@@ -27,8 +27,7 @@ _NOT_UNUSUAL = re.compile(
 _MAX_LIST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(NamedTuple):
     """One person of an act: where the name stands, and the title printed before it, if one is."""
 
     start: int

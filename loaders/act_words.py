@@ -127,9 +127,14 @@ def _called_zeng(key: str, start: int, at: int, low: int) -> bool:
     return at == start or key[at - 1] in "、命由和" or post_length(key[start:at]) > 0
 
 
-@cache
-def never() -> re.Pattern[str]:
+@lru_cache(maxsize=4)  # the clauses of a segment ask for it one after the other
+def is_denied(segment: str) -> bool:
     """Plans, denials, questions: no act in the whole segment."""
+    return _never().search(segment) is not None
+
+
+@cache
+def _never() -> re.Pattern[str]:
     return re.compile("|".join(lexicon("acts")["never"]))
 
 

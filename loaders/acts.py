@@ -16,10 +16,10 @@ from loaders.act_offices import names_body
 from loaders.act_words import (
     clause_never,
     is_aside,
+    is_denied,
     kinds,
     last_act,
     may_hold_act,
-    never,
     next_pair,
     segment,
     triggers,
@@ -133,7 +133,7 @@ class ActReader(FrameReader):
         around = segment(clause.key, clause.start, clause.end)
         if words.endswith(("提请任命", "提请免去")):
             self.memory.in_list, self.memory.action = False, None
-        if never().search(around) or clause_never().search(words) or _TITLE.match(words):
+        if is_denied(around) or clause_never().search(words) or _TITLE.match(words):
             return None
         verb = triggers().search(clause.key, clause.start, clause.end)
         if (verb and self._opens_list(clause, sign)) or self._labels(clause, sign):

@@ -200,7 +200,21 @@ def _years(text: str, start: int, how: Reckoning) -> Point | None:
     return first
 
 
+@cache
+def _other_years() -> re.Pattern[str]:
+    """Where it does not match, no year begins but one that is printed as 2020年."""
+    patterns = (
+        _EARLY_YEAR, _BEFORE_YEAR, _ISO, _REPUBLIC, _DECADE, _CENTURY, _PLAN, _SMALL_YEAR, _OTHER_REIGN,
+        _CYCLE_YEAR, _reign(),
+    )  # fmt: skip
+    return re.compile("|".join(map(unnamed, patterns)))
+
+
 def _year(text: str, start: int, how: Reckoning) -> Point | None:
+    if m := _YEAR.match(text, start):
+        return Point(start, m.end(), to_int(m["y"]))
+    if not _other_years().match(text, start):
+        return None
     if (m := _EARLY_YEAR.match(text, start)) or (how.label and (m := _BEFORE_YEAR.match(text, start))):
         number = to_int(m["n"]) or 0
         if not number:
@@ -212,8 +226,6 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
         found = Point(start, m.end(), to_int(m["y"]), to_int(m["m"]), to_int(m["d"]) if m["d"] else None)
         part = _TEN_DAYS_BEHIND.match(text, m.end()) if found.day is None and how.label else None
         return found._replace(end=part.end(), part=part.group()) if part else found
-    if m := _YEAR.match(text, start):
-        return Point(start, m.end(), to_int(m["y"]))
     if m := _REPUBLIC.match(text, start):
         number = 1 if m["first"] else to_int(m["n"]) or 0
         year = REPUBLIC.first - number if m["before"] else REPUBLIC.year(number)
