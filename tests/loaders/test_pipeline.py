@@ -1,6 +1,7 @@
 """From a file to its facts: quotes, order, ids, time."""
 # ruff: noqa: E501 - a printed line of a table of cases stays one line
 
+import gc
 import json
 import time
 from pathlib import Path
@@ -13,6 +14,7 @@ from graph.facts import DocumentFact, EventFact, IssueFact, fact_line, read_fact
 from loaders.document import Source
 from loaders.pipeline import extract, extract_source, main
 
+SAMPLES = Path(__file__).parents[2] / "samples"
 CHRONICLE = "明川县2020年大事记\n\n1月\n\n3日　县委召开会议，县委书记方明主持。\n△　县图书馆开馆。\n△　县图书馆开馆。\n\n2月\n\n30日　乙会召开。\n"
 
 
@@ -44,6 +46,22 @@ def test_the_story(tmp_path: Path) -> None:
 def test_the_same_text_gives_the_same_lines() -> None:
     """Two runs give equal records, ids included."""
     assert [fact_line(f) for f in facts_of(CHRONICLE)] == [fact_line(f) for f in facts_of(CHRONICLE)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_reading_leaves_no_cycles(sample: Path) -> None:
+    """So that it need not be searched for them while it goes on; whether it is, is left as it was."""
+    list(extract(sample))
+    gc.collect()
+    gc.disable()
+    try:
+        list(extract(sample))
+        assert not gc.isenabled()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+    list(extract(sample))
+    assert gc.isenabled()
 
 
 def test_the_command(tmp_path: Path) -> None:
