@@ -49,7 +49,7 @@ def extract_source(source: Source) -> Iterator[DocumentFact | StatedFact]:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """No search for cycles among the pieces of a text: there are none, and it took a fifteenth of the time."""
+    """No search for cycles among the pieces of a text: there are none; it took a fifteenth of the time."""
     collecting = gc.isenabled()
     gc.disable()
     try:
