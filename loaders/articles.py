@@ -27,18 +27,20 @@ PLANNED = re.compile(
     "计划(?:于|在|到|总?投资|建设|今年|明年|年内)|预计|力争|有望|确保到?20|到20\\d\\d年底?，?(?:力争|实现|基本|全)"
 )
 _PLAN_HEADING = re.compile(
-    "(?:主要|重点)工作|工作(?:安排|打算|计划|重点|任务)|目标任务|主要任务|下一步|今后|未来|预期目标|总体要求"
+    "主要工作|重点工作|工作(?:安排|打算|计划|重点|任务)|目标任务|主要任务|下一步|今后|未来|预期目标|总体要求"
 )
 _PAST_HEADING = re.compile("回顾|总结|成就|完成情况|执行情况|过去")
+_TASKS = "(?:抓好|做好|推进|实施|抓)[^。]{0,24}[:：]$"
 _PLAN_OPENS = re.compile(
-    "(?:重点|着力|全力|突出)(?:抓好|做好|推进|实施|抓)[^。]{0,24}[:：]$|(?:今后|未来)[三五]年[，,]"
+    f"重点{_TASKS}|着力{_TASKS}|全力{_TASKS}|突出{_TASKS}|今后[三五]年[，,]|未来[三五]年[，,]"
 )
 _SPEECH_TURNS = re.compile(
-    "(?:总体要求|工作思路|总体思路|奋斗目标|预期目标|主要目标)(?:是|为)[:：,，]?|今年是[^。]{0,20}(?:开局|起步|关键|收官|攻坚|第[一二三四五])之?年"
+    "总体要求[是为]|工作思路[是为]|总体思路[是为]|奋斗目标[是为]|预期目标[是为]|主要目标[是为]"
+    "|今年是[^。]{0,20}(?:开局|起步|关键|收官|攻坚|第[一二三四五])之?年"
 )
 """Where a speech turns to what is to come; nothing over its paragraphs says so."""
 _FORESEEN = re.compile("预计|计划|力争|拟于?|将于?|争取|确保")
-_PAST_OPENS = re.compile("^(?:回顾|过去的?[一三五]?年|一年来|五年来)")
+_PAST_OPENS = re.compile("回顾|过去的?[一三五]?年|一年来|五年来")
 _MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪式|项目|【")
 """What a heading names with a year that need not be the year of its text."""
 _DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
@@ -62,7 +64,7 @@ _PERIOD = re.compile("过去|近|今后|未来")
 _REPUBLICAN = re.compile("[国國]民政府|民[国國]")
 _LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十]{1,2}[)）]")
 _IMPRINT = re.compile(
-    "第[\\d一二三]+版.{0,24}印刷|ISBN|图书在版编目|[.．]—[^，。]{2,8}[:：][^，。]{2,12}出版社"
+    "第[\\d一二三]+版.{0,24}印刷|ISBN|图书在版编目|—(?<=[.．]—)[^，。]{2,8}[:：][^，。]{2,12}出版社"
 )
 """The leaf that tells how a book was printed."""
 _FIGURE = re.compile("\\d|[荣获命名评为创建建成]{2}")
@@ -159,7 +161,7 @@ class Articles:
             self.carried = _Carried(volume, planned=planned or turned)
         elif self.about.record.published and NEXT_ITEM.match(text):
             self.context, self.carried = self.fresh, _Carried()
-        if _PAST_OPENS.search(text):
+        if _PAST_OPENS.match(text):
             self.carried.planned, self.carried.period, self.carried.ahead = False, None, False
         if self.carried.period and not self.carried.ahead and not _LIST.match(text):
             self.carried.period = None

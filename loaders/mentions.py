@@ -56,7 +56,7 @@ def find_mentions(entries: list[Entry], about: About, jurisdiction: Jurisdiction
     for entry in entries:
         for sentence in entry.sentences:
             plain = without_brackets(sentence.view)
-            if not _title_end().search(plain.text) or not _titles().search(plain.text):
+            if not _title_end().search(plain.text) or not _names_somebody(plain.text, known):
                 continue
             here = jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
             for mention in read_mentions(plain.text, here, _day(sentence, entry, about), known):
@@ -159,6 +159,11 @@ _BEFORE_NAME = r"(?=[\u3400-\u9fff])(?!台[前上下])"
 def _titles() -> re.Pattern[str]:
     """Where a post title can end before a name."""
     return re.compile(any_of(_title_words()) + _BEFORE_NAME)
+
+
+def _names_somebody(text: str, known: set[str]) -> bool:
+    """Whether a name stands behind a title."""
+    return any(_name_end(text, title.end(), known) for title in _titles().finditer(text))
 
 
 @cache

@@ -62,9 +62,10 @@ def _uncollected() -> Iterator[None]:
 def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
     """Everything that a document states, one kind of fact after the other."""
     place = Jurisdiction.of(about)
-    rosters, careers = roster_lines(layout, about), career_lines(layout)
+    rosters = roster_lines(layout, about)
+    listed = rosters | career_lines(layout)
     lives = [entry for entry in find_entries(layout, about) if not is_within(entry, rosters)]
-    entries = [entry for entry in lives if not is_within(entry, rosters | careers)]
+    entries = [entry for entry in lives if not is_within(entry, listed)]
     found = [
         *find_appointments(entries, about, place),
         *find_mentions(entries, about, place),
@@ -84,7 +85,7 @@ def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
 
 def is_within(entry: Entry, listed: set[int]) -> bool:
     """Whether lists of office holders and careers take up the whole entry: their 任 is no act."""
-    return bool(entry.lines) and all(line.number in listed for line in entry.lines)
+    return bool(entry.lines) and listed.issuperset([line.number for line in entry.lines])
 
 
 _GAP = re.compile(r"[\t|｜│ \u3000]")
