@@ -45,6 +45,15 @@ _JOINT = re.compile(
 )
 _EACH = re.compile("分别|各|正、副")
 _TRAIL = re.compile(r"^(?:了|手续|时|后|地方工作|地方|离开.{0,6}|.{0,4}工作|[^，]{0,6}$)?$")
+_OWN = re.compile("其|该同志|本人")
+_WHOSE = re.compile(r"[^、，的]{2,14}的(?=[\u3400-\u9fff])")
+_COMRADE = re.compile("同志$")
+_OFFICE_ENDS = re.compile(r"职务?(?:也|亦|即|均|都|予以|相应|同时|自然|自行)*$")
+_LIKEWISE = re.compile(r"(?:也|亦|即|均|都|予以|相应|同时|自然|自行)+$")
+_OWN_OFFICE = re.compile("(?:其|该同志|本人)(?:所?(?:担任|兼任|任)的?)?")
+_FROM_POST = re.compile(r"从(.{2,30}?)(?:岗位|职位|任|一职)上?$")
+_ORDERED = re.compile(r"(?:应|着|著|准|即|均|并|同时|准予|并准|到龄|被[^，]{2,10})*")
+_BECAUSE = re.compile(r"(?:因|由于)[^，]*(?:被|遭|而)?(?:责令|要求|申请|提出)?$")
 
 
 def _named_ren(key: str, low: int) -> bool:
@@ -226,7 +235,7 @@ class FrameReader(OfficeReader):
         start = high
         while start < clause.end and clause.key[start] in " 　：:":
             start += 1
-        own = re.compile("其|该同志|本人").match(clause.key, start)
+        own = _OWN.match(clause.key, start)
         people = self._he(clause)
         if own and people:
             offices, _ = self._offices(clause, own.end(), clause.end, leaving=True)
@@ -237,8 +246,8 @@ class FrameReader(OfficeReader):
         offices = self._title_offices(people[0], clause.date) if len(people) == 1 else []
         if offices:
             return self._made(clause, people, action, offices, "strip")
-        whose = re.compile(r"[^、，的]{2,14}的(?=[\u3400-\u9fff])").match(clause.key, start, clause.end)
-        if whose and not could_be_name(re.sub("同志$", "", whose[0][:-1])):
+        whose = _WHOSE.match(clause.key, start, clause.end)
+        if whose and not could_be_name(_COMRADE.sub("", whose[0][:-1])):
             start = whose.end()
         found = self._each_with_office(clause, start, clause.end, action, "strip")
         if found:
@@ -270,10 +279,10 @@ class FrameReader(OfficeReader):
         if high < clause.end:
             return []
         stretch = clause.cut(clause.start, low)
-        if not re.search(r"职务?(?:也|亦|即|均|都|予以|相应|同时|自然|自行)*$", stretch):
+        if not _OFFICE_ENDS.search(stretch):
             return []
-        end = clause.start + len(re.sub(r"(?:也|亦|即|均|都|予以|相应|同时|自然|自行)+$", "", stretch))
-        own = re.compile("(?:其|该同志|本人)(?:所?(?:担任|兼任|任)的?)?").match(clause.key, clause.start)
+        end = clause.start + len(_LIKEWISE.sub("", stretch))
+        own = _OWN_OFFICE.match(clause.key, clause.start)
         people = list(self.memory.persons or self.memory.subject)
         if own and people:
             offices, _ = self._offices(clause, own.end(), end, leaving=True)
@@ -289,9 +298,7 @@ class FrameReader(OfficeReader):
         words = clause.cut(clause.start, low)
         if words.endswith(("接受其", "同意其", "准其")) and self.memory.vacated and self.memory.subject:
             return self._made(clause, list(self.memory.subject), action, list(self.memory.vacated), "bare")
-        if re.fullmatch(r"(?:应|着|著|准|即|均|并|同时|准予|并准|到龄|被[^，]{2,10})*", words) and (
-            clause.follows or self.memory.vacated or self.memory.told
-        ):
+        if _ORDERED.fullmatch(words) and (clause.follows or self.memory.vacated or self.memory.told):
             people = list(self.memory.persons)
             if not clause.follows and self.memory.told and len(self.memory.subject) == 1:
                 people = list(self.memory.subject)
@@ -306,7 +313,7 @@ class FrameReader(OfficeReader):
         people = clause.subjects(clause.start, low) or _title_behind(clause, low)
         if not people:
             return []
-        post = re.search(r"从(.{2,30}?)(?:岗位|职位|任|一职)上?$", words)
+        post = _FROM_POST.search(words)
         if post and (
             offices := self._offices(clause, clause.start + post.start(1), clause.start + post.end(1))[0]
         ):
@@ -364,7 +371,7 @@ class FrameReader(OfficeReader):
             if clause.follows:
                 return list(self.memory.persons)
             return list(self.memory.subject) if self.memory.told or "其" in words else []
-        if re.match(r"(?:因|由于)[^，]*(?:被|遭|而)?(?:责令|要求|申请|提出)?$", words):
+        if _BECAUSE.match(words):
             return list(self.memory.subject)
         return clause.subjects(clause.start, low)
 

@@ -30,12 +30,17 @@ _COLUMNS = {
     "note": re.compile("备注"),
 }
 _OFFICE_BEHIND = re.compile(r"为([^，。；]{2,60})")
+_STOPS_OF_POST = re.compile("[，。；、]")
+_PIECE = re.compile(r"\S+")
+_STOPS = re.compile(r"[，。；：,;:]")
+_NO_SIGN = re.compile(r"\s|[、，。；]")
+_SPACED_NAME = re.compile(r"(?<![^\s、])[^\s、]\s+[^\s、](?![^\s、])|[^\s、]+")
 
 
 def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
     """The acts of an entry that is printed in columns; nothing where it is prose."""
     memory = reader.memory
-    heading = re.sub(r"\s", "", entry.headings[-1]) if entry.headings else ""
+    heading = "".join(entry.headings[-1].split()) if entry.headings else ""
     if _HEADER.search(heading) and "拟" not in heading:
         yield from _table(entry, heading, reader)
     elif memory.in_list and memory.action == "elect" and (rows := list(_under_posts(entry, reader))):
@@ -61,9 +66,9 @@ def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
 def _under_posts(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
     """选举： over lines of posts, each over the lines of those who were elected to it."""
     for line in entry.lines:
-        post = re.sub(r"\s", "", _BRACKET.sub("", line.view.text))
+        post = "".join(_BRACKET.sub("", line.view.text).split())
         offices = reader.offices_of(post) if post_length(post) and len(post) <= 40 else []
-        if offices and not re.search("[，。；、]", post):
+        if offices and not _STOPS_OF_POST.search(post):
             reader.memory.listed_office = post
             reader.memory.body = offices[0].organization or reader.memory.body
             continue
@@ -75,12 +80,12 @@ def _under_posts(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
 def _name_office(line: Line, reader: ActReader) -> list[tuple[View, Act]]:
     """姓名 职务 in columns under 任命：."""
     text = _BRACKET.sub(lambda match: " " * len(match[0]), line.view.text)
-    pieces = list(re.finditer(r"\S+", text))
+    pieces = list(_PIECE.finditer(text))
     size = 2 if len(pieces) > 2 and len(pieces[0][0]) == len(pieces[1][0]) == 1 else 1
-    if len(pieces) <= size or re.search(r"[，。；：,;:]", text):
+    if len(pieces) <= size or _STOPS.search(text):
         return []
     start, end = pieces[0].start(), pieces[size - 1].end()
-    name, office = re.sub(r"\s", "", text[start:end]), re.sub(r"\s", "", text[end:])
+    name, office = "".join(text[start:end].split()), "".join(text[end:].split())
     if not could_be_name(name) or post_length(name) or not post_length(office):
         return []
     who = Who(start, end, name)
@@ -94,7 +99,7 @@ def _names(line: Line) -> list[tuple[View, Who]]:
     """The names of a line that is nothing but names: under 任命下列人员为审判员, or before 为审判员."""
     text = line.view.text
     names = split_names(text)
-    left = re.sub(r"\s|[、，。；]", "", _BRACKET.sub("", text))
+    left = _NO_SIGN.sub("", _BRACKET.sub("", text))
     if not names or "".join(name.name for name in names) != left:
         return _columns_of_names(line)
     return [(line.view, Who(name.start, name.end, name.name)) for name in names]
@@ -103,8 +108,8 @@ def _names(line: Line) -> list[tuple[View, Who]]:
 def _columns_of_names(line: Line) -> list[tuple[View, Who]]:
     """Names set wide apart of which some look like words: 关　键　　汤　圆."""
     text = _BRACKET.sub(lambda match: "\u3000" * len(match[0]), line.view.text)
-    cells = list(re.finditer(r"(?<![^\s、])[^\s、]\s+[^\s、](?![^\s、])|[^\s、]+", text))
-    people = [Who(cell.start(), cell.end(), re.sub(r"\s", "", cell[0])) for cell in cells]
+    cells = list(_SPACED_NAME.finditer(text))
+    people = [Who(cell.start(), cell.end(), "".join(cell[0].split())) for cell in cells]
     usual = sum(is_name(who.name) for who in people)
     sound = all(is_name(who.name) or unusual_name(who.name, 6) for who in people)
     return (
@@ -117,12 +122,12 @@ def _columns_of_names(line: Line) -> list[tuple[View, Who]]:
 def _unit_post_name(line: Line, reader: ActReader) -> Iterator[tuple[View, Act]]:
     """科室 职务 姓名 in columns; a row without a unit belongs to the unit above."""
     text = _BRACKET.sub(lambda match: " " * len(match[0]), line.view.text)
-    pieces = list(re.finditer(r"\S+", text))
-    if len(pieces) < 2 or re.search(r"[，。；：,;:]", text):
+    pieces = list(_PIECE.finditer(text))
+    if len(pieces) < 2 or _STOPS.search(text):
         return
     first = pieces[-2] if len(pieces) > 2 and len(pieces[-1][0]) == len(pieces[-2][0]) == 1 else pieces[-1]
-    name = re.sub(r"\s", "", text[first.start() :])
-    before = re.sub(r"\s", "", text[: first.start()])
+    name = "".join(text[first.start() :].split())
+    before = "".join(text[: first.start()].split())
     if not could_be_name(name) or not post_length(before):
         return
     offices = reader.offices_of(before)

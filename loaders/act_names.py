@@ -25,6 +25,9 @@ _NOT_UNUSUAL = re.compile(
     r"[的了是与及或等被把将对但且也都就该各每这你我他她它们给让任免职委局]|领导|干部|负责|同志|有关|全体|以上"
 )
 _MAX_LIST = 400
+_DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,9})+(?=同志|的|先生|女士)")
+_COMMA = re.compile(r"[、，,]")
+_OFFICE_TAIL = re.compile(r"(?:职务|职级|职|的)+$")
 
 
 class Who(NamedTuple):
@@ -261,9 +264,7 @@ _GLUE = re.compile(r"(?:等[一二两三四五六七八九十\d]*(?:名|位|人)
 
 def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Who, int] | None:
     best: tuple[float, Who, int] | None = None
-    dotted = re.match(
-        r"[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,9})+(?=同志|的|先生|女士)", text[low:end]
-    )
+    dotted = _DOTTED.match(text[low:end])
     sizes = [dotted.end()] if dotted else [3, 2, 4]
     if not dotted and (dot := _FIRST_PART.match(text, low, end)):
         sizes = [
@@ -292,14 +293,14 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Who,
 
 def office_start(text: str) -> float:
     """How surely a text begins with an office: a place, a known body, a bare title; 0 for not at all."""
-    first = re.split(r"[、，,]", text, maxsplit=1)[0]
+    first = _COMMA.split(text, maxsplit=1)[0]
     if not first or text[0] in "的、，和与及":
         return 0.0
     if text.startswith(("中共", "共青团", "政协", "人大", "中国", "党组", "党委", "原")) or leading_level(
         text
     ):
         return 3.0
-    if place_length(text) and post_length(re.sub(r"(?:职务|职级|职|的)+$", "", first)):
+    if place_length(text) and post_length(_OFFICE_TAIL.sub("", first)):
         return 3.0
     stem = re.sub(r"(?:等|的|各|一|之)?(?:职务|职级|职)?$", "", first)
     size = post_length(stem)

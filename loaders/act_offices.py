@@ -28,6 +28,10 @@ _ASSEMBLY = re.compile(
     r"((?:中共|政协|中国共产党)?[\u4e00-\u9fff]{0,12}(?:政协|人大常委会|委员会|议会|参议会|董事会|理事会|党委|联合会|总工会|协会))"
     r"(?:第?[一二三四五六七八九十\d]+[届次])*(?:临时|全体|第[一二三四五六七八九十\d]+次)*(?:会议|大会|全会|会)"
 )
+_BEFORE_OFFICE = re.compile(r"^(?:的|为|了|其|伪|原任?|所任|担任的?)+")
+_HEAD_AND_DEPUTY = re.compile(r"正、副(?=[\u3400-\u9fff]{2,3}$)(.+)")
+_UNION = re.compile(r"^工会委员会和经费审查委员会$")
+_BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了|^新一届")
 
 
 def names_body(text: str) -> bool:
@@ -59,8 +63,8 @@ class OfficeReader:
     ) -> tuple[list[Office], bool]:
         """The offices of a stretch and whether they are only stood for (候选人)."""
         stretch = clause.text[start:end].strip(" 　：:")
-        stretch = re.sub(r"^(?:的|为|了|其|伪|原任?|所任|担任的?)+", "", stretch)
-        stretch = re.sub(r"正、副(?=[\u3400-\u9fff]{2,3}$)(.+)", r"\1、副\1", stretch)
+        stretch = _BEFORE_OFFICE.sub("", stretch)
+        stretch = _HEAD_AND_DEPUTY.sub(r"\1、副\1", stretch)
         candidate = False
         changed = True
         while changed:
@@ -158,8 +162,8 @@ class OfficeReader:
             found = pattern.search(words) if pattern is not _BODY_MADE or words.endswith(_MADE) else None
             if found is None:
                 continue
-            name = re.sub(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了|^新一届", "", found[1]) or found[1]
-            name = re.sub(r"^工会委员会和经费审查委员会$", "工会", name)
+            name = _BEFORE_BODY.sub("", found[1]) or found[1]
+            name = _UNION.sub("工会", name)
             if "产生" in found[0] and (
                 offices := self._offices(clause, clause.end - len(found[1]), clause.end)[0]
             ):

@@ -20,6 +20,7 @@ _MAY_HOLD = re.compile(
 
 
 _STOP = re.compile("[。；;！!？?\n]")
+_NEXT = re.compile("、")
 
 
 def may_hold_act(text: str) -> bool:
@@ -55,8 +56,10 @@ def _stops(key: str) -> list[int]:
 
 def is_aside(words: str) -> bool:
     """A clause between an act and its continuation that says nothing of its own: 试用期一年, 因工作变动."""
-    aside = r"试用期|任期|聘期|挂职|因|由于|任职时间|从.*起|列|待遇|保留|仍|主持"
-    return len(words) <= 12 and re.match(aside, words) is not None
+    return len(words) <= 12 and _ASIDE.match(words) is not None
+
+
+_ASIDE = re.compile("试用期|任期|聘期|挂职|因|由于|任职时间|从.*起|列|待遇|保留|仍|主持")
 
 
 def skip_back(key: str, start: int, end: int) -> int:
@@ -83,7 +86,7 @@ def _name_then_body(key: str, start: int, end: int) -> bool:
 def split_persons(key: str, start: int, end: int) -> list[tuple[int, int]]:
     """翁某的县发改局局长、桑某县审计局局长: cut before each name that 的 or a body follows."""
     cuts = [start]
-    for match in re.finditer("、", key[start:end]):
+    for match in _NEXT.finditer(key[start:end]):
         place = start + match.end()
         owner = _OWNER.match(key, place, end)
         glued = post_length(key[cuts[-1] : place - 1]) and _name_then_body(key, place, end)
@@ -95,10 +98,15 @@ def split_persons(key: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def next_pair(key: str, start: int, end: int, verb: str = "为") -> int:
     """Where 、NAME为OFFICE goes on behind an office that begins at `start`; `end` where it does not."""
-    for pair in re.finditer(rf"、([\u3400-\u9fff]{{2,4}}){verb}", key[start:end]):
+    for pair in _pair(verb).finditer(key[start:end]):
         if is_name(pair[1]) and post_length(key[start : start + pair.start()]):
             return start + pair.start()
     return end
+
+
+@cache
+def _pair(verb: str) -> re.Pattern[str]:
+    return re.compile(rf"、([\u3400-\u9fff]{{2,4}}){verb}")
 
 
 _PAST = re.compile(r"(?:曾|历|此前|先后|生前|原本|一直|过去|早年|长期|连续)[^，、]{0,6}$")

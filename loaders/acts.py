@@ -59,6 +59,10 @@ _CHARGED = re.compile("(?:^|[令并即乃仍派])以(?P<name>[㐀-鿿]{2,3})(?:�
 _SUCCESSOR = re.compile(r"(?:接替|继任)[他她其]?(?:职务)?[的者人](?:人|是|为|系)+")
 _KEEPS = re.compile("(?:保留|享受|试用|任期|聘期|挂职)")
 _COMING_IN = ("appoint", "elect", "nominate", "promote")
+_OF_OFFICE = re.compile(r"职务?$|职级$|的")
+_AGAIN = re.compile("(?:并|同时)?(?:(提名|推荐)(?:其?[为任])?|(?:决定|明确|确定)其[为任])")
+_STOPS = re.compile("[，；,;]")
+_COUNT = re.compile(r"\d+名|[多数]名|一批")
 
 
 class ActReader(FrameReader):
@@ -240,15 +244,12 @@ class ActReader(FrameReader):
                     action = memory.action if coming_in else "appoint"
                     made = self._made(clause, people, "nominate" if candidate else action, offices, "give")
                     return [*made, *self._pairs(clause, end + 1, action)] if end < clause.end else made
-        if not coming_in and re.search(r"职务?$|职级$|的", clause.cut(clause.start)):
+        if not coming_in and _OF_OFFICE.search(clause.cut(clause.start)):
             found = self._each_with_office(clause, clause.start, clause.end, memory.action, memory.kind)
             if found:
                 return found
         if clause.follows and memory.persons and not _KEEPS.match(clause.key, clause.start):
-            named = re.match(
-                "(?:并|同时)?(?:(提名|推荐)(?:其?[为任])?|(?:决定|明确|确定)其[为任])",
-                clause.cut(clause.start),
-            )
+            named = _AGAIN.match(clause.cut(clause.start))
             start = clause.start + (named.end() if named else 0)
             offices, candidate = self._offices(clause, start, clause.end)
             if offices:
@@ -270,7 +271,7 @@ class ActReader(FrameReader):
         """Whether a sentence goes on with nothing but posts and names: guests have a verb behind them."""
         stop = _ENDS_SENTENCE.search(clause.key, clause.start)
         rest = clause.key[clause.start : stop.start() if stop else None]
-        pieces = re.split("[，；,;]", rest)
+        pieces = _STOPS.split(rest)
         return len(rest) <= 400 and all(
             (led := led_name(first, 0, len(first))) is not None
             and post_length(first[: led.start]) == led.start
@@ -301,7 +302,7 @@ class ActReader(FrameReader):
         found = _FRAME.search(words)
         if (
             found is None
-            or re.search(r"\d+名|[多数]名|一批", words)
+            or _COUNT.search(words)
             or not (
                 words.endswith("任") or words.startswith("接替") or post_length(_BEHIND_OFFICE.sub("", words))
             )

@@ -56,6 +56,11 @@ _DECIDED = re.compile(
     r"(?=[^，,。；;：:]{0,10}(?:决定|研究|讨论|表决|通过|任命|选举|审批|批准|同意|免去|聘任|补选|审议)"
     r"|于[^，。；]{2,20}(?:召开|举行))"
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_LAST_BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
+_WITH_YEAR = re.compile(r"\d{4}|年")
+_BY_THE_ONE_BEFORE = re.compile("[同是当次翌]年")
+_LEANS = re.compile(r"[同是当次翌昨今前]|年|\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,7 @@ class Appointments:
             self.skipped = self.skipped or any(is_no_document(text) for text in entry.headings)
         self.notice = len(entries) <= 60 and not any(entry.section == "chronicle" for entry in entries)
         for entry in reversed(entries[-4:]):
-            tail = re.sub(r"[（(][^（()）]*[)）]$", "", entry.view.text.strip())[-24:]
+            tail = _LAST_BRACKET.sub("", entry.view.text.strip())[-24:]
             found = [f for f in find_dates(tail, DateContext()) if f.edtf and f.year]
             signed = _SIGNED.search(tail)
             if found and signed and signed.end() >= len(tail) - 1:
@@ -203,7 +208,7 @@ class Appointments:
             if (
                 not self.about.year
                 and _later(found.edtf, self.about.record.published)
-                and not re.search(r"\d{4}|年", found.text)
+                and not _WITH_YEAR.search(found.text)
             ):
                 continue
             bracket = _bracket_around(text, found.start)
@@ -228,8 +233,8 @@ class Appointments:
 
     def _again(self, found: FoundDate) -> FoundDate:
         """A date without a year, in the year of the date before it: 2006年10月……11月2日."""
-        by_the_one_before = re.match("[同是当次翌]年", found.text)
-        if not by_the_one_before and re.search(r"[同是当次翌昨今前]|年|\d{4}", found.text):
+        by_the_one_before = _BY_THE_ONE_BEFORE.match(found.text)
+        if not by_the_one_before and _LEANS.search(found.text):
             return found
         leaned = find_dates(found.text, self.context)
         return found._replace(edtf=leaned[0].edtf, year=leaned[0].year) if leaned else found
@@ -468,7 +473,7 @@ def _later(edtf: str, published: str | None) -> bool:
 
 
 def _clean_number(match: re.Match[str]) -> str:
-    name = re.match(r"[\u4e00-\u9fff]+", match[0])
+    name = _HAN.match(match[0])
     prefix = (
         re.sub(
             r"^.*(?:通知|决定|公告|公报|批复|命令|号|年|月|日|文件|经|按照|根据|依据|接|文号|编号)",

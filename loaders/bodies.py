@@ -9,6 +9,11 @@ from functools import lru_cache
 from loaders.lexicon import lexicon
 from loaders.places import Jurisdiction, leading_level, level_of, own_place, place_length, rank_of
 
+_STANDING = re.compile("^(?:常务委员会|常委会)$")
+_INNER_PARTY = re.compile("(?<=.{4})(?:团委|工会|机关党委)$")
+_PARTY_BODY = re.compile(r"中共(.+?)(?:纪委监委|委员会|委)")
+_YEAR = re.compile(r"\d{4}")
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -21,7 +26,7 @@ class Body:
     @property
     def year(self) -> int | None:
         """The year of the statement, where it has one."""
-        found = re.search(r"\d{4}", self.date or "")
+        found = _YEAR.search(self.date or "")
         return int(found[0]) if found else None
 
 
@@ -241,7 +246,7 @@ def _cppcc(rest: str, context: Body) -> str:
     for word in ("委员会", "委"):
         if tail.startswith(word):
             tail = tail.removeprefix(word)
-            return f"{place}政协{re.sub('^(?:常务委员会|常委会)$', '', tail)}"
+            return f"{place}政协{_STANDING.sub('', tail)}"
     return f"{place}政协{tail}"
 
 
@@ -335,11 +340,11 @@ def _seat_place(context: Body) -> str | None:
 
 def _party_of(inherited: str, name: str) -> str:
     base = _without_committee(_head_body(inherited))
-    base = re.sub("(?<=.{4})(?:团委|工会|机关党委)$", "", base)
+    base = _INNER_PARTY.sub("", base)
     if name == "党委":
         return f"中共{base.removesuffix('人民政府')}委员会"
     if name == "纪委":
-        party = re.fullmatch(r"中共(.+?)(?:纪委监委|委员会|委)", inherited)
+        party = _PARTY_BODY.fullmatch(inherited)
         return f"中共{party[1] if party else base.removesuffix('人民政府')}纪委"
     if name == "党工委" and base.endswith("街道"):
         return f"中共{base}工作委员会"

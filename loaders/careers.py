@@ -59,6 +59,9 @@ _PRESENT = re.compile("现职|任现职|现任职务")
 _NOW = re.compile("现任(?P<office>[^。；;]{4,60})")
 _UNTIL_NOW = re.compile(r"至今[，,、 ]*$")
 _LONGEST = 120
+_DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
+_BRACKET = re.compile(r"[（(][^（()）]*[)）]?")
+_COMMA = re.compile(r"[，,]")
 
 
 @dataclass(slots=True)
@@ -128,7 +131,7 @@ def _introduced(view: View) -> str | None:
     match = _NAMED.match(text) or _INTRODUCED.match(text)
     if match is None:
         return None
-    name = re.sub(r"\s", "", match["name"]).removesuffix("同志")
+    name = "".join(match["name"].split()).removesuffix("同志")
     last = match.end("name") - 1
     if name.endswith(("男", "女")) and last and view.offsets[last] - view.offsets[last - 1] > 1:
         name = name[:-1]  # 马力 女，回族
@@ -249,13 +252,13 @@ class _Reader:
         self, body: str, printed: str, term: Term, expected: bool, line: int | None = None
     ) -> tuple[list[Office], int]:
         """The offices that a clause begins with, and how far they reach."""
-        pieces = [match.start() for match in re.finditer(r"[，,]", body)][:4]
+        pieces = [match.start() for match in _COMMA.finditer(body)][:4]
         lengths = [*pieces, len(body)][::-1]
         if line is not None and 0 < line < len(body):
             lengths.insert(0, line)  # below the clause's own line may stand another matter
         for length in lengths:
             text = printed[:length].rstrip("，,、 ")
-            bare = re.sub(r"[（(][^（()）]*[)）]?", "", text)
+            bare = _BRACKET.sub("", text)
             if any(word in bare for word in lexicon("careers")["study"]):
                 continue
             if not expected and not _ends_in_occupation(bare):
@@ -316,7 +319,7 @@ def _edges(blocks: list[Block]) -> Iterator[int]:
     for block, following in pairwise(blocks):
         place += len(block.view)
         text, rest = block.view.text, following.view.text
-        if not (re.match(r"\d{1,2}[月日]", rest) or text.endswith(("，", ",", "、", "（", "年", "月"))):
+        if not (_DAY_OR_MONTH.match(rest) or text.endswith(("，", ",", "、", "（", "年", "月"))):
             yield place
 
 

@@ -90,6 +90,9 @@ _BRACKET = re.compile("[（(〔\\[](?P<t>[^（）()〔〕\\[\\]]{1,24})[)）〕\
 _BESIDE = re.compile("[，,、·]?")
 _BEFORE_CHRIST = re.compile(f"[（(](?:公元|西元)?前(?P<y>[{_D}]{{1,4}})年?[)）]")
 _YEAR_BEHIND = re.compile(f"[，,、 　](?:公元|西元)?([{_D}]{{3,4}})年?$")
+_SPAN_IN_BRACKET = re.compile(f"([{_D}]{{3,4}})年?{TO}([{_D}]{{3,4}})年?")
+_YEAR_IN_BRACKET = re.compile(f"(?:公元)?([{_D}]{{3,4}})年?")
+_SHORT_YEAR_IN_BRACKET = re.compile(f"(?:公元|西元)?([{_D}]{{2,4}})年?(?:[，,、].*)?")
 
 
 class Point(NamedTuple):
@@ -261,7 +264,7 @@ def _reign_year(text: str, start: int, m: re.Match[str]) -> Point | None:
         return None
     if m["span"]:
         bracket = _BRACKET.match(text, m.end())
-        years = re.fullmatch(f"([{_D}]{{3,4}})年?{TO}([{_D}]{{3,4}})年?", bracket["t"]) if bracket else None
+        years = _SPAN_IN_BRACKET.fullmatch(bracket["t"]) if bracket else None
         if bracket and years:
             return Point(start, bracket.end(), fixed=f"{years[1]}/{years[2]}", era=era, lunar=True)
         if era.last is None or era.first < 1 or text.startswith(("人", "制"), m.end()):
@@ -297,7 +300,7 @@ def _small_year(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
 
 def _cycle(start: int, m: re.Match[str], text: str, how: Reckoning) -> Point | None:
     bracket = _BRACKET.match(text, m.end())
-    if bracket and (y := re.fullmatch(f"(?:公元)?([{_D}]{{3,4}})年?", bracket["t"])):
+    if bracket and (y := _YEAR_IN_BRACKET.fullmatch(bracket["t"])):
         return Point(start, m.end(), to_int(y[1]), lunar=True)
     if how.near is None or text[m.end() - 1 : m.end()] != "年":
         return None
@@ -361,7 +364,7 @@ def _apart(point: Point, other: Point) -> bool:
 
 def _bracketed(point: Point, bracket: re.Match[str], how: Reckoning) -> Point | None:
     inside = bracket["t"]
-    if m := re.fullmatch(f"(?:公元|西元)?([{_D}]{{2,4}})年?(?:[，,、].*)?", inside):
+    if m := _SHORT_YEAR_IN_BRACKET.fullmatch(inside):
         year = to_int(m[1])
         if len(m[1]) == 2 and (year is None or point.year is None or abs(point.year - year) > 1):
             return None

@@ -100,6 +100,10 @@ _REIGN_YEAR = re.compile("[元一二三四五六七八九十]{1,3}年[，,]")
 """九年，知县某某: at the head of a sentence, under the reign that was named before."""
 _SAME_YEAR = re.compile("[同是当當次翌]年")
 _DATE_BRACKET = re.compile("[（(](?P<t>[^（）()]{4,20})[)）]")
+_PLAIN = re.compile("[0-9-]+")
+_PART_OF_MONTH = re.compile("初|底|末|[上中下]旬")
+_NEIGHBOUR = re.compile(f"(?P<b>{NUMBER})(?P<unit>月|日)")
+_MEMBERS_CUT = re.compile("[,/]")
 
 
 @cache
@@ -231,7 +235,7 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
     elif (second or first).unit == "month" and text.startswith("间", end):
         end += 1
     bound = ""
-    if (m := _ABOUT.match(text, end)) and edtf is not None and re.fullmatch("[0-9-]+", edtf):
+    if (m := _ABOUT.match(text, end)) and edtf is not None and _PLAIN.fullmatch(edtf):
         edtf, end = f"{edtf}~", m.end()
     elif m := _SINCE.match(text, end):
         bound, end = "since", m.end()
@@ -259,7 +263,7 @@ def _point(text: str, start: int, how: Reckoning, context: DateContext) -> Point
             return point._replace(part=m.group()[1])
         if unit in ("year", "now"):
             return finer(text, point, how)
-        if unit == "month" and (p := re.compile("初|底|末|[上中下]旬").match(text, m.end())):
+        if unit == "month" and (p := _PART_OF_MONTH.match(text, m.end())):
             return point._replace(end=p.end(), part=p.group())
         return point
     if (event := since(text, start)) is not None:
@@ -324,7 +328,7 @@ _LIST = re.compile("、|和|及")
 def _second(text: str, first: Point, how: Reckoning, context: DateContext) -> Point | None:
     """The other end of a range, or the second of two neighbours (10、11月)."""
     if first.unit in ("month", "day") and (m := _LIST.match(text, first.end)):
-        short = re.compile(f"(?P<b>{NUMBER})(?P<unit>月|日)").match(text, m.end())
+        short = _NEIGHBOUR.match(text, m.end())
         if short and (number := to_int(short["b"])):
             if (
                 short["unit"] == "月"
@@ -367,7 +371,7 @@ def _longer_list(
     """3日、5日、7日: every further neighbour joins the set."""
     while (another := _second(text, last, how, context)) is not None and another.relative == "list":
         more, _ = resolve(another, context)
-        members = [] if edtf is None or more is None else [*re.split("[,/]", edtf.strip("{}")), more]
+        members = [] if edtf is None or more is None else [*_MEMBERS_CUT.split(edtf.strip("{}")), more]
         edtf = f"{{{','.join(members)}}}" if members else None
         last = another
     return edtf, last.end, last

@@ -74,6 +74,7 @@ _SEPARATOR = re.compile(r"[\t|│]")
 _CELL = re.compile(r"[ \u3000]*([^\t|│\s](?:[^\t|│]*[^\t|│\s])?)[ \u3000]*(?:[\t|│]|$)")
 _RULE = re.compile(r"[\s|│:+-]+")
 _TALK = re.compile("本报|本刊|讯|电|记者|摘要|提示")
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -326,7 +327,7 @@ class _Blocks:
     def _plain_heading(self, number: int, piece: _Piece) -> int:
         """A short line without stops that stands alone over a paragraph."""
         text = piece.view.text
-        if len(text) > 36 or not re.search("[\u4e00-\u9fff]", text):
+        if len(text) > 36 or not _HAN.search(text):
             return 0
         if number and not piece.after_blank and not _FINAL.search(self.pieces[number - 1].view.text):
             before = self.pieces[number - 1].view.text

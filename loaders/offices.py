@@ -69,12 +69,12 @@ def _not_posts() -> tuple[str, ...]:
 
 def is_rank(post: str) -> bool:
     """Whether a post is a rank (一级调研员), which a person holds beside a post."""
-    return _rank_pattern().fullmatch(post) is not None
+    return post in _ranks()
 
 
 @cache
-def _rank_pattern() -> re.Pattern[str]:
-    return re.compile(any_of(rank_words()))
+def _ranks() -> frozenset[str]:
+    return frozenset(rank_words())
 
 
 def rank_words() -> list[str]:

@@ -33,6 +33,7 @@ _NOT_LEVEL = re.compile(
     r"市(?:场|容|域|值|民|级|直|辖|区|内|外(?!事|办|侨|经|贸|资)|政(?!府|协|法))|区(?:域|划|块|级|直|间|内|外(?!事|办|侨|经|贸|资))"
     r"|县(?:域|级|直|城(?!市|镇|乡|区|建|管|投)|内|外(?!事|办|侨|经|贸|资))|乡(?:村|镇|土|贤|亲)|镇(?:级|域|区)|省(?:级|直|内|外|会|立)|州(?:级|直)"
 )
+_ABOVE = re.compile(r"([\u4e00-\u9fff]{2,6}?(?:省|自治区|市|州|盟|地区))$")
 
 
 def level_of(place: str) -> str:
@@ -89,7 +90,7 @@ def _printed_above(place: str, text: str) -> str | None:
     votes: Counter[str] = Counter()
     for match in re.finditer(re.escape(place), text):
         before = text[max(0, match.start() - 8) : match.start()]
-        found = re.search(r"([\u4e00-\u9fff]{2,6}?(?:省|自治区|市|州|盟|地区))$", before)
+        found = _ABOVE.search(before)
         if found is None:
             continue
         name = _trimmed(found[1])

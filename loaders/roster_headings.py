@@ -50,6 +50,13 @@ _ENDED = re.compile(
 )
 _AT_DATE = re.compile(r"(?:在任|截至|截止|止)")
 _PUBLICATION = re.compile(r"(?:[县市区州省镇乡厂校]志|年鉴|志稿|通志)(?:[·・•]|卷|第)")
+_ONE_YEAR = re.compile(r"\d{4}年?度?")
+_YEARS = re.compile(r"(?<!\d)([12]\d{3})年")
+_LASTING = re.compile(r"历任|历届|更迭|职官|时期|任期")
+_EVERY = re.compile(r"^各届|附设")
+_TITLE = re.compile(r"《[^》]*》")
+_FORMER = re.compile("历届|历代")
+_JOINED = re.compile("[·与和及]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,28 +132,28 @@ def _without_brackets(key: str) -> tuple[str, str | None, tuple[str | None, str 
             as_of = read.start
         elif not read.point:
             term = (read.start, read.end)
-        elif re.fullmatch(r"\d{4}年?度?", match[1]):
+        elif _ONE_YEAR.fullmatch(match[1]):
             as_of = read.start
     return _BRACKETS.sub("", key), as_of, term
 
 
 def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, str | None]) -> Heading:
     lasting = bare.endswith(_STANDING)
-    years = re.findall(r"(?<!\d)([12]\d{3})年", re.sub(r"《[^》]*》", "", bare))
+    years = _YEARS.findall(_TITLE.sub("", bare))
     if as_of is None and len(years) == 1:
         as_of = years[0]
-    told = re.search(r"历任|历届|更迭|职官|时期|任期", bare)
+    told = _LASTING.search(bare)
     succession = told is not None or (_long(term) and not lasting)
     text = _ERA.sub("", _TERM_OF_BODY.sub("", bare))
     text = text if "《" in text else _YEAR.sub("", text)
-    text = re.sub(r"^各届|附设", "", text)
+    text = _EVERY.sub("", text)
     if (published := _PUBLICATION.search(text)) is not None:
         text = _EDITED.sub("", text)
         published = _PUBLICATION.search(text)
         assert published is not None  # what was taken off stands before it
         text = text[: published.start() + (1 if text[published.start()] in "县市区州省镇乡厂校" else 0)]
         text = text if published.group()[0] in "县市区州省镇乡厂校" else ""
-    left, over, right = re.sub("历届|历代", "历任", text).partition("历任")
+    left, over, right = _FORMER.sub("历任", text).partition("历任")
     each = _EACH.search(text) is not None and not over
     text = _stripped(_EACH.sub("", text) if each else left + right)
     several = False
@@ -169,7 +176,7 @@ def _stripped(text: str) -> str:
             for word in _heading_words():
                 if word not in _STANDING:
                     text = text.removesuffix(word)
-        text = re.sub("[·与和及]$", "", _FILLER.sub("", text))
+        text = _JOINED.sub("", _FILLER.sub("", text))
     return text
 
 

@@ -31,6 +31,7 @@ _NAME_GAPS = {
 }  # fmt: skip
 """What white space inside a name costs, by the lengths of its pieces: 雷 同, 步 青云."""
 _OTHER_COST = 4.0
+_BARS = re.compile(r"[\s|]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +111,13 @@ def _term(plain: str, at: int, year: int | None, last: int | None) -> Token | No
         return Token("bracket", plain[at : end + verb], at, end + verb)
     if term.point and plain[end : end + 1] >= "\u4e00":
         return None  # a word that we do not know tells what happened then
-    return Token("term", re.sub(r"\s", "", plain[at:end]), at, end, term)
+    return Token("term", "".join(plain[at:end].split()), at, end, term)
 
 
 def _person_column(plain: str, at: int) -> Token | None:
     """`男` and `女 回族` between white space are a column, not the beginning of a name."""
     match = _persons().match(plain, at)
-    return match and Token("bracket", re.sub(r"[\s|]+", ",", match.group()), at, match.end())
+    return match and Token("bracket", _BARS.sub(",", match.group()), at, match.end())
 
 
 @cache

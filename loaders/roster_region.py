@@ -39,12 +39,17 @@ _LONGEST_PROSE = 22
 
 
 _TERM_ALONE = re.compile(r"\s*第[一二三四五六七八九十\d]{1,3}届(?:委员会|常委会|理事会)?\s*(?:[（(]|$)")
+_CUT = re.compile(r"[\s:：]")
+_UNIT_COLUMN = re.compile(r"(?:单位|机构|部门|乡镇|镇街)")
+_MANY_SEATS = re.compile(r"副|成员|(?<!主任)委员|理事$|编辑|代表")
+_CELL = re.compile(r"\S+")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def read_row_is_people(text: str) -> bool:
     """Whether a line holds a name beside a label: then it is a row, not a heading."""
     text = unnumbered(text.strip())
-    if not re.search(r"[\s:：]", text):
+    if not _CUT.search(text):
         return False
     kinds = [token.kind for token in read_row(text)]
     return "name" in kinds and "label" in kinds and "other" not in kinds
@@ -147,7 +152,7 @@ class Region:
             return "row"
         if _HEAD_ROW.search("".join(stripped.split())) and len(stripped) < 80:
             self.table = True
-            self.unit_first = re.match(r"(?:单位|机构|部门|乡镇|镇街)", stripped) is not None
+            self.unit_first = _UNIT_COLUMN.match(stripped) is not None
             return "row"
         if not opening and self._sub_heading(line, stripped):
             return "row"
@@ -185,13 +190,13 @@ class Region:
     def _phrased(self, line: Line, text: str) -> bool:
         """`name  道光十八年任，二十年去。`: the stay told in words behind the name."""
         match = _PHRASED.match(text)
-        if match is None or not self.label or not words().may_be_name(re.sub(r"\s", "", match["name"])):
+        if match is None or not self.label or not words().may_be_name("".join(match["name"].split())):
             return False
         rest = match["rest"].strip("。 　")
         remark = read_remark(re.sub(r"\s+", "，", rest) if _TOLD.search(rest) else rest, None)
         if not (remark.start or remark.end) or remark.posts:
             return False
-        seen = self._see(line, Token("name", re.sub(r"\s", "", match["name"]), *match.span("name")))
+        seen = self._see(line, Token("name", "".join(match["name"].split()), *match.span("name")))
         seen.remarks.append(remark)
         seen.end = line.view.span(0, len(text.rstrip()))[1]
         return True
@@ -223,7 +228,7 @@ class Region:
         self.body, self.label, self.label_used, self.label_remark = printed, [], False, None
         self.carry = None
         if self.weak:
-            self.heading, self.body = Heading(re.sub(r"\s", "", printed), printed), None
+            self.heading, self.body = Heading("".join(printed.split()), printed), None
 
     def _row(self, line: Line, tokens: Sequence[Token]) -> str:
         if len(tokens) > 2 and tokens[0].kind == "other" and _ORDINAL.fullmatch(tokens[0].text):
@@ -267,7 +272,7 @@ class Region:
     def _one_seat(self) -> bool:
         """Whether the post at hand is the head of a body, which one person holds at a time."""
         label = self.label[-1].text if self.label else ""
-        return re.search(r"副|成员|(?<!主任)委员|理事$|编辑|代表", label) is None
+        return _MANY_SEATS.search(label) is None
 
     def _are_names(self, tokens: Sequence[Token]) -> bool:
         """A line of names alone: one of them is a name beyond doubt, or a post waits for it."""
@@ -340,7 +345,7 @@ class Region:
 
     def _without_unit(self, text: str) -> str:
         """The row without the cell of the column 单位: printed once, it stands for the rows below."""
-        cell = re.match(r"\S+", text)
+        cell = _CELL.match(text)
         if not self.unit_first or cell is None or words().is_exact(cell.group()):
             return text
         self.body = cell.group()
@@ -414,7 +419,7 @@ class Region:
     def _take_unit(self, line: Line, token: Token, part: Part) -> None:
         """`县委办公室　主任…，副主任…`: the unit at the head of a line holds for its other labels."""
         unit, *post = line.view.text[token.start : token.end].split(None, 1)
-        if post and words().is_exact(re.sub(r"\s", "", post[0])) and is_body(unit):
+        if post and words().is_exact("".join(post[0].split())) and is_body(unit):
             self.unit = (line.number, unit)
         elif self.unit[0] == line.number and words().is_exact(part.text):
             part.text, part.printed = self.unit[1] + part.text, part.text
@@ -446,7 +451,7 @@ class Region:
             return
         if waits and before is not None and before.kind == "label":
             self.label_used = True
-        if re.search(r"[\u3400-\u9fff]", token.text):
+        if _HAN.search(token.text):
             self._trouble(line, token, "a post or a name")
 
     def _close_label(self) -> None:

@@ -19,6 +19,8 @@ _ACT = re.compile(r"[任免职]")
 _ELSEWHERE = re.compile("(?:升任|调任|改任|转任|迁任|升|调|迁|擢)(?=.{2})")
 """With a post behind it: the text's own word for leaving this one."""
 _BORN = re.compile(r".{0,12}(?:出生|生|生于.*|人)$")
+_DATED = re.compile(r"(?:任至|仟至|至)?(?=(?:\d{4}|[〇○零一二三四五六七八九]{4}|\d{1,2}月))")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def read_remark(text: str, year: int | None) -> Remark:
     before: str | None = None
     said = _Before()
     for clause in _CLAUSES.split(joined):
-        bare = re.sub(r"\s", "", clause)
+        bare = "".join(clause.split())
         if not bare or bare.startswith(tuple(words().all("asides"))) or _person(bare, remark):
             continue
         before = _office_clause(bare, remark, year, before, said)
@@ -182,7 +184,7 @@ def _named_post(clause: str, remark: Remark, year: int | None) -> str | None:
     if clause.endswith("兼") and words().is_label(clause[:-1]):  # 县人大副主任兼: this post beside that one
         remark.status, remark.office = "兼职", clause[:-1]
         return clause
-    dated = re.search(r"(?:任至|仟至|至)?(?=(?:\d{4}|[〇○零一二三四五六七八九]{4}|\d{1,2}月))", clause)
+    dated = _DATED.search(clause)
     if dated is not None and words().is_label(clause[: dated.start()].removesuffix("从").removesuffix("自")):
         part = Remark()
         _office_clause(clause[dated.start() :], part, year, None, _Before())
@@ -198,7 +200,7 @@ def _named_post(clause: str, remark: Remark, year: int | None) -> str | None:
         else:
             remark.office = _joined(remark.office, clause, "、")
         return clause
-    if dated is not None or (_ACT.search(clause) and re.search(r"\d", clause)):
+    if dated is not None or (_ACT.search(clause) and _DIGIT.search(clause)):
         remark.unread = _joined(remark.unread, clause)
     return None
 

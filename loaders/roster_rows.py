@@ -37,6 +37,8 @@ _LOOK_AHEAD = 6
 _SPAN = re.compile(r"\d{4}[.．年]\d{0,2}月?\s*[-—–~～至]")
 _SAME_PAGE = 80
 """Lines of a source, blank ones counted, within which two columns of a page stand."""
+_NO_WORD = re.compile(r"\W")
+_BLANK = re.compile(r"[\s*]")
 
 
 @dataclass(slots=True)
@@ -156,7 +158,7 @@ class _Reader:
         if stripped.startswith("【") or stripped.lstrip("#* ").startswith("【"):
             return self._bracketed(at)
         if _PREDECESSORS.match(stripped):
-            section = re.sub(r"\s", "", stripped.split("：")[0].split(":")[0])
+            section = "".join(stripped.split("：")[0].split(":")[0].split())
             return Heading(section, self.above or "", succession=True), at, 0, []
         if len(stripped) > 60:
             return None
@@ -164,9 +166,9 @@ class _Reader:
         if heading is not None and (_TABLE_OF.search(stripped) or not read_row_is_people(stripped)):
             return self._with_body(heading), at + 1, 0, []
         if is_body(stripped) and self._row_follows(at + 1) and not self.under_act:
-            return Heading(re.sub(r"\s+", "", stripped), stripped), at + 1, 0, []
+            return Heading("".join(stripped.split()), stripped), at + 1, 0, []
         if self.above and 0 < self.since <= _LOOK_AHEAD and self._is_dated_row(stripped):
-            return Heading(re.sub(r"\s+", "", self.above), self.above, succession=True), at, 0, []
+            return Heading("".join(self.above.split()), self.above, succession=True), at, 0, []
         return None
 
     def _is_dated_row(self, text: str) -> bool:
@@ -194,7 +196,7 @@ class _Reader:
             inner = text[text.index("【") + 1 : close]
             alone = not text[close + 1 :].strip()
             if heading is None and alone and is_body(inner) and self._row_follows(at + 1):
-                return Heading(re.sub(r"\s+", "", inner), inner), at + 1, 0, []
+                return Heading("".join(inner.split()), inner), at + 1, 0, []
             if heading is None:
                 return None
             if not heading.body and self.above is None and alone:
@@ -219,8 +221,8 @@ class _Reader:
         """区教育局 of a chapter 教育 in which it is named, where its 局长 follows."""
         if self.chapter < 0 or at + 1 >= len(self.lines):
             return None
-        subject = re.sub(r"\W", "", self.lines[self.chapter].view.text)
-        label = re.sub(r"\s", "", self.lines[at + 1].view.text)[:8]
+        subject = _NO_WORD.sub("", self.lines[self.chapter].view.text)
+        label = "".join(self.lines[at + 1].view.text.split())[:8]
         ending = next((end for post, end in _HEADS.items() if post in label), None)
         if ending is None:
             return None
@@ -233,5 +235,5 @@ class _Reader:
     def _row_follows(self, at: int) -> bool:
         if at >= len(self.lines):
             return False
-        head = re.sub(r"[\s*]", "", self.lines[at].view.text)[:14]
+        head = _BLANK.sub("", self.lines[at].view.text)[:14]
         return any(head[:size] in words().exact for size in range(2, 9))

@@ -25,6 +25,7 @@ EXTRACTOR = "rosters/1"
 _LONGEST_QUOTE = 200
 _EDITORS = re.compile("编纂|编辑|编审|编委")
 """Who made the book: in office when it was printed, not in the year it covers."""
+_REMARK = re.compile(r"[(（][^()（）]*[)）]|候选人$")
 
 
 def find_rosters(
@@ -324,7 +325,7 @@ def _matched(offices: list[Office], named: list[PostTerm]) -> Iterator[tuple[int
 
 
 def _bare(post: str) -> str:
-    return re.sub(r"[(（][^()（）]*[)）]|候选人$", "", post)
+    return _REMARK.sub("", post)
 
 
 def _same(printed: str, named: str) -> bool:

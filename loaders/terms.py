@@ -35,6 +35,7 @@ _OPEN = re.compile(rf"{_W}(?:至今|今|现在|目前)")
 _FROM_ON = re.compile(rf"{_W}(?:起|以来|始)")
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _WIDE = str.maketrans("０１２３４５６７８９國", "0123456789国")
+_UNTIL_NOW = re.compile(rf"{_W}至今")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def read_term(
     if first is None:
         return None
     day, place = first
-    if open_now := re.compile(rf"{_W}至今").match(text, place):
+    if open_now := _UNTIL_NOW.match(text, place):
         return Term(day.edtf, "..", False, open_now.end(), day.base)
     between = _BETWEEN.match(text, place)
     if between is None:
@@ -160,7 +161,7 @@ def _lunar(year: int, month: str | None) -> str:
 
 
 def _digits(text: str) -> int | None:
-    return to_int(re.sub(r"\s", "", text))
+    return to_int("".join(text.split()))
 
 
 def _edtf(year: int, month: str | None, day: str | None) -> str | None:
