@@ -15,6 +15,7 @@ from graph.facts import AppointmentFact, IssueFact
 from graph.provenance import content_id
 from loaders.act_lists import find_rows
 from loaders.act_memory import Act, Unread
+from loaders.act_papers import deciders, paper_number
 from loaders.act_words import is_no_act, is_no_document, may_hold_act
 from loaders.acts import ActReader
 from loaders.articles import NEXT_ITEM
@@ -22,15 +23,11 @@ from loaders.bracketed import BRACKET, without_brackets
 from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, FoundDate, find_dates
 from loaders.document import About, Entry
-from loaders.offices import read_offices
 from loaders.places import Jurisdiction
 from loaders.text import View
 
 EXTRACTOR = "appointments/1"
 
-_NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\s*((?:19|20)\d\d)\s*[〕\]）)】]\s*(?:第)?\s*(\d{1,4})\s*号"
-)
 _PRESS = re.compile(r"\s*(?:讯|电|消息|报道|出版|刊|第?\d+版|来源|起计算|起算|出生|生[，,；;。]|参加工作)")
 _UNSURE_DAY = re.compile(
     r"日前|近日|近期|不久前|最近|此前|上个?月|上周|上旬|月初|月底|年初|年底|今年|去年|早些时候|前不久"
@@ -50,13 +47,6 @@ _ON_DELIVERY = re.compile("辞职[^。]{0,30}(?:自|于|在)[^。]{0,30}(?:送�
 """申请辞去……辞职报告自送达董事会之日起生效: to ask is to resign."""
 _FORESEEN = ("计划", "计划于", "预计", "预计于", "拟于", "将于", "力争", "争取")
 _TRAILING_END = re.compile(r"(?:此令|此布|此状)[。．]?[\s\u3000]*$")
-_DECIDED = re.compile(
-    r"(?:经)?([\u4e00-\u9fff]{0,40}?(?:会议|全会|大会|常委会|委员会|董事会|人民政府|政府|省委|市委|县委|区委|党委|党组|组织部|办公会))"
-    r"(?!的|关于|副?[省市县区州镇乡]长|党组[书成]|办公[室厅])"
-    r"(?=[^，,。；;：:]{0,10}(?:决定|研究|讨论|表决|通过|任命|选举|审批|批准|同意|免去|聘任|补选|审议)"
-    r"|于[^，。；]{2,20}(?:召开|举行))"
-)
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _LAST_BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _WITH_YEAR = re.compile(r"\d{4}|年")
 _BY_THE_ONE_BEFORE = re.compile("[同是当次翌]年")
@@ -184,8 +174,7 @@ class Appointments:
                     self.context = self.context.after(found)
                     whole = found.text == heading.strip() and _MONTH.match(found.edtf)
                     said = (found.edtf, found.text) if whole or _DAY.fullmatch(found.edtf) else said
-            if number := _NUMBER.search(heading):
-                self.number = _clean_number(number)
+            self.number = paper_number(heading) or self.number
         self.reader.heading = "，".join((self.about.record.title or "", *entry.headings))
         if not self.notice:
             self.day = None
@@ -291,9 +280,8 @@ class Appointments:
 
     def _say(self, key: str, printed: str, chronicle: bool) -> None:
         """The number of the document and who decided, which a notice says once for all its lines."""
-        number = _NUMBER.search(printed)
-        if number or not self.notice:
-            self.number = _clean_number(number) if number else None
+        number = paper_number(printed)
+        self.number = number if number or not self.notice else self.number
         self.deciders = None
         if self.notice:
             self._decided_by(key, len(key))
@@ -301,32 +289,12 @@ class Appointments:
     def _decided_by(self, key: str, end: int) -> None:
         """Who decided what ends at `end`: the last body before it that is said to."""
         if self.deciders is None:
-            found = [(match.start(), self._decider(match[1])) for match in _DECIDED.finditer(key)]
-            self.deciders = [(place, name) for place, name in found if name]
+            self.deciders = list(deciders(key, self.jurisdiction))
         before = [name for place, name in self.deciders if place < end]
         if before:
             self.decided = before[-1]
         elif not self.notice:
             self.decided = None
-
-    def _decider(self, name: str) -> str | None:
-        """区委常委会会议 -> 中共金川区委常委会会议; None where the name does not begin with a place."""
-        place = self.jurisdiction.place or ""
-        starts = [
-            m.start()
-            for m in re.finditer(rf"中共|中国共产党|政协|{re.escape(place) or '$'}|[省市县区州镇乡]", name)
-        ]
-        for start in starts:
-            body = re.sub(
-                r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务)?(?:会议|全会|大会)$", "", name[start:]
-            )
-            body = _PLENUM.sub(lambda match: match[1] + "委", body)
-            if _PROPOSED.search(name[:start]) or _NO_DECIDER.search(name[start:]) or not body:
-                continue
-            offices = read_offices(body + "主任", self.jurisdiction, None)
-            if offices and offices[0].organization:
-                return _resolved(name, offices[0].organization)
-        return None
 
     # ---------------------------------------------------------------- facts
 
@@ -470,32 +438,3 @@ def _begins(text: str, day: _Dated) -> bool:
 def _later(edtf: str, published: str | None) -> bool:
     """12月30日 in a paper of 3 January is not a day of the year to come."""
     return bool(published and len(published) == 10 and _DAY.fullmatch(edtf) and edtf[:10] > published)
-
-
-def _clean_number(match: re.Match[str]) -> str:
-    name = _HAN.match(match[0])
-    prefix = (
-        re.sub(
-            r"^.*(?:通知|决定|公告|公报|批复|命令|号|年|月|日|文件|经|按照|根据|依据|接|文号|编号)",
-            "",
-            name[0],
-        )
-        if name
-        else ""
-    )
-    return f"{prefix or (name[0] if name else '')}〔{match[1]}〕{match[2]}号"
-
-
-_PROPOSED = re.compile("召开|提请|报请|呈报|[须需应并后]报|^报")
-_NO_DECIDER = re.compile(r"提请|报请|呈报|关于|审议|通过|研究|表决|听取|召开|报告|[、，]")
-
-
-_PLENUM = re.compile(
-    r"^(中共.*?[省市县区州旗])第?[一二三四五六七八九十]+届(?:委员会)?(?:[一二三四五六七八九十]+次)?$"
-)
-"""中共某市五届一次全会 is the committee in session."""
-
-
-def _resolved(name: str, organization: str) -> str:
-    tail = re.search(r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务)?(?:会议|全会|大会)$", name)
-    return organization + (tail[0] if tail and not organization.endswith(tail[0]) else "")
