@@ -57,6 +57,14 @@ class Heads:
         """What a column of a name holds."""
         self._words = [re.compile("|".join(map(spaced, columns[role]))) for role in needed]
 
+    def next(self, lines: Sequence[Line], first: int) -> tuple[int, Head] | None:
+        """The next head in the lines from that of number `first` on, and its number."""
+        holds = self._words[0].search
+        for number in range(first, len(lines)):
+            if holds(lines[number].view.text) and (head := self.read(lines[number])) is not None:
+                return number, head
+        return None
+
     def read(self, line: Line) -> Head | None:
         """The head of a table, if the line is one: every needed role is told by a cell."""
         text = line.view.text

@@ -43,10 +43,9 @@ def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | Is
     """The honours of every table whose head names the distinction and who received it."""
     lines = layout.lines
     number = 0
-    while number < len(lines):
-        head = _heads().read(lines[number])
-        number += 1
-        if head is None or len(head.roles) < 3:
+    while (found := _heads().next(lines, number)) is not None:
+        number, head = found[0] + 1, found[1]
+        if len(head.roles) < 3:
             continue
         records: list[_Record] = []
         pages = [head]

@@ -134,13 +134,17 @@ _BUILDER = re.compile("(?:公社|[县乡镇村局厂委部社队民省市]|公�
 def split_list(stretch: str) -> list[tuple[int, int]]:
     outside = outside_brackets(stretch)
     pieces, low = [], 0
-    for place, sign in enumerate(stretch):
-        last = sign in "和与及" and place > low + 3 and _joins_names(stretch[low:place], stretch[place + 1 :])
-        if outside[place] and (sign == "、" or last):
+    for joint in _JOINT.finditer(stretch):
+        place = joint.start()
+        last = place > low + 3 and _joins_names(stretch[low:place], stretch[place + 1 :])
+        if outside[place] and (joint[0] == "、" or last):
             pieces.append((low, place))
             low = place + 1
     pieces.append((low, len(stretch)))
     return [(a, b) for a, b in pieces if b - a >= 2]
+
+
+_JOINT = re.compile("[、和与及]")
 
 
 def _joins_names(left: str, right: str) -> bool:
@@ -202,7 +206,7 @@ def name_span(
     name = text[start:end]
     if _AT_LARGE.search(name) or _WHOLE_AREA.match(name):
         return None
-    last = _AND.split(name)[-1]
+    last = _JOINT.split(name)[-1]
     if not listed and (is_generic(last) or "··" in name or "……" in name) and not ends_head(last[:-2]):
         return None
     if "简称" in name:
@@ -227,7 +231,6 @@ def name_span(
 
 
 _FRONT = re.compile(".*的(?=.{4})|.{0,3}牌?及")
-_AND = re.compile("[、和与及]")
 _REMARK = re.compile(r"[（(][^（）()至段期]{1,12}[)）]$")
 _SHORTENED = re.compile("[（(](?:以下)?简称[^（）()]{2,20}[)）]")
 _COUNTED = re.compile(

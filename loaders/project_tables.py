@@ -45,11 +45,12 @@ class Table:
 
 def find_tables(layout: Layout) -> Iterator[Table]:
     """The tables of projects of a document."""
-    for number, line in enumerate(layout.lines):
-        head = _heads().read(line)
-        if head is not None and len(head.roles) >= 2:
-            rows = tuple(rows_below(layout.lines, number + 1))
-            yield Table(head, rows, _year_above(layout, number))
+    first = 0
+    while (found := _heads().next(layout.lines, first)) is not None:
+        number, head = found
+        first = number + 1
+        if len(head.roles) >= 2:
+            yield Table(head, tuple(rows_below(layout.lines, first)), _year_above(layout, number))
 
 
 @cache
