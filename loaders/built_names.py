@@ -16,12 +16,12 @@ from loaders.project_heads import (
     OF_VILLAGES,
     NameSpan,
     built_end,
+    is_work,
     left_of,
     name_span,
     parts_of,
     split_list,
     weak_end,
-    works_end,
 )
 from loaders.words import any_of
 
@@ -55,7 +55,7 @@ def built_names(text: str) -> list[NameSpan]:
             if _SEVERAL.search(text, start + low, start + high):
                 continue  # 甲路、乙路等8条道路, read below
             joined = "、" in text[start + low : start + high] and not OF_VILLAGES.match(text[start:end])
-            if joined and works_end().search(text[start:end]) is None:
+            if joined and not is_work(text[start:end]):
                 low = text.rindex("、", start, start + high) + 1 - start
             if start + high == end or text[start + high] in "、和与及":
                 span = name_span(text, start + low, start + high, verb, built=True)
@@ -128,17 +128,18 @@ def _roads(text: str) -> list[NameSpan]:
 
 _NOW = re.compile("目前|现已|已")
 _REMARK = re.compile("[（(][^至段]*$")
-_SEEN = re.compile(r"(?:项目)?(?:建设|改造|施工|推进)(?:进展)?(?:情况|现场|进度|进展)")
+_SEEN = re.compile("建设{0}|改造{0}|施工{0}|推进{0}".format("(?:进展)?(?:情况|现场|进度|进展)"))
 
 
 def _seen(text: str) -> list[NameSpan]:
     """察看甲服务中心、乙驿站和丙驿站建设情况."""
     spans: list[NameSpan] = []
     for match in _SEEN.finditer(text):
-        start, verb = left_of(text, 0, match.start())
+        end = match.start() - 2 * text.endswith("项目", 0, match.start())
+        start, verb = left_of(text, 0, end)
         if start < 0:
             continue
-        for low, high in parts_of(text[start : match.start()]):
+        for low, high in parts_of(text[start:end]):
             span = name_span(text, start + low, start + high, verb, built=True)
             if span is not None:
                 spans.append(span)
@@ -175,7 +176,7 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
     stop = _STOP.search(rest)
     stretch = rest[: stop.start()] if stop else rest
     whole = _WORK.match(stretch)
-    if whole and works_end().search(whole.group(0)):
+    if whole and is_work(whole[0]):
         stretch = whole.group(0)
         for low, high in parts_of(stretch):
             span = name_span(text, start + low, start + high, verb, built=True)

@@ -156,17 +156,22 @@ _STRONG = ("项目", "工程")
 
 
 def ends_head(text: str) -> bool:
-    return (
-        text.endswith((*_STRONG, "期"))
-        or built_end().search(text) is not None
-        or works_end().search(text) is not None
-    )
+    return text.endswith((*_STRONG, "期")) or built_end().search(text) is not None or is_work(text)
+
+
+def is_work(text: str) -> bool:
+    """Whether a text ends with work on something built: 步道建设, 公厕改造提升, 水库除险加固."""
+    return text.endswith(_works()) and _works_end().search(text) is not None
 
 
 @cache
-def works_end() -> re.Pattern[str]:
-    """Work on something built: 步道建设, 公厕改造提升, 水库除险加固."""
-    works = "维修|改造|提升|升级|迁建|扩建|改扩建|修缮|加固|除险|重建|改建|装修|提标"
+def _works() -> tuple[str, ...]:
+    return (*project_words()["works"], "建设")
+
+
+@cache
+def _works_end() -> re.Pattern[str]:
+    works = "|".join(project_words()["works"])
     ways = ("小区", *(f"{way}(?<=..{way})" for way in _WAYS))
     mended = (f"{way}(?=(?:{works})+$)" for way in ways)
     return re.compile(f"{any_of([*project_words()['built'], *_MENDED], *mended)}(?:{works}|建设)+$")
@@ -177,11 +182,11 @@ def parts_of(stretch: str) -> list[tuple[int, int]]:
     others (village names before 土地整理项目) open the next name."""
     joined: list[tuple[int, int]] = []
     low: int | None = None
-    one_work = works_end().search(stretch) is not None
+    one_work = is_work(stretch)
     for first, last in split_list(stretch):
         low = first if low is None else low
         piece = stretch[first:last]
-        works = works_end().search(piece) is not None
+        works = is_work(piece)
         alike = stretch.endswith("建设") and piece[-1] == stretch.removesuffix("建设")[-1]
         if one_work and not works and not alike and not piece.endswith(_STRONG):
             continue  # 甲公园、乙景区步道建设 is one piece of work

@@ -18,7 +18,7 @@ from loaders.milestones import hint, speaks_of_plans
 from loaders.places import Jurisdiction
 from loaders.project_clauses import Topic, goes_on, names_one, read_clause
 from loaders.project_dates import own_date, reported_year
-from loaders.project_heads import NameSpan, may_name, name_span, works_end
+from loaders.project_heads import NameSpan, is_work, may_name, name_span
 from loaders.project_merge import Mention, merge
 from loaders.project_names import find_names, headed
 from loaders.project_tables import find_tables
@@ -150,7 +150,7 @@ def _item_name(heading: str) -> tuple[str, ...]:
     if not 4 <= len(name) <= 30:
         return ()
     spans: list[NameSpan | None]
-    if works_end().search(name):
+    if is_work(name):
         spans = [name_span(name, 0, len(name), "", built=True)]
     else:
         spans = [*find_names(name)] or [headed(name)]
