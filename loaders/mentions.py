@@ -168,7 +168,7 @@ def _names_somebody(text: str, known: set[str]) -> bool:
 
 @cache
 def _title_end() -> re.Pattern[str]:
-    """The last two signs of a title before a name: looked for first, since few signs end titles."""
+    """The last sign of a title before a name."""
     return re.compile(ends_any(_title_words()) + _BEFORE_NAME)
 
 

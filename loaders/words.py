@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 
 def any_of(words: Iterable[str], *patterns: str) -> str:
@@ -19,21 +19,25 @@ def any_of(words: Iterable[str], *patterns: str) -> str:
 def holds_any(words: Iterable[str]) -> str:
     """A pattern for texts that hold any of the words: of words within one another the shortest will do."""
     whole = set(words) - {""}
-    return any_of(word for word in whole if not any(part in whole for part in _parts(word)))
+    return ends_any(word for word in whole if not any(part in whole for part in _parts(word)))
 
 
 def ends_any(words: Iterable[str]) -> str:
-    """A pattern for the last sign of any of the words, behind the sign before it."""
-    ends: dict[str, set[str]] = {}
-    for word in words:
-        ends.setdefault(word[-1], set()).add(word[-2:-1])
-    return f"(?:{'|'.join(_end(last, before) for last, before in sorted(ends.items()))})"
+    """A pattern for the last sign of any of the words, behind the rest of it.
+
+    Use it to learn whether a word is there at all: few signs end many words, and few other words.
+    """
+    ends: dict[str, dict[int, set[str]]] = {}
+    for word in set(words) - {""}:
+        ends.setdefault(word[-1], {}).setdefault(len(word), set()).add(word)
+    return f"(?:{'|'.join(_end(last, sizes) for last, sizes in sorted(ends.items()))})" if ends else "(?!)"
 
 
-def _end(last: str, before: set[str]) -> str:
-    if "" in before:
+def _end(last: str, sizes: Mapping[int, set[str]]) -> str:
+    if 1 in sizes:
         return re.escape(last)
-    return f"{re.escape(last)}(?<=[{re.escape(''.join(sorted(before)))}]{re.escape(last)})"
+    before = "|".join(f"(?<={any_of(words)})" for _, words in sorted(sizes.items()))
+    return f"{re.escape(last)}(?:{before})"
 
 
 def spaced(word: str) -> str:
