@@ -8,7 +8,7 @@ from dataclasses import replace
 from loaders.act_memory import Act, Clause
 from loaders.act_names import Who, led_name
 from loaders.act_offices import OfficeReader
-from loaders.act_words import is_background, kinds, next_pair, split_persons, triggers
+from loaders.act_words import is_background, kinds, next_pair, split_persons, verbs_in
 from loaders.offices import Office, is_rank, post_length
 from loaders.people import could_be_name, is_name
 
@@ -80,28 +80,28 @@ _TAKES = re.compile("当选|[升调改继接兼出担]?任|被|为|辞|代理|�
 class FrameReader(OfficeReader):
     """The acts of one clause, by the frame of its verb; `ActReader` walks over the clauses."""
 
-    def _frames(self, clause: Clause) -> list[Act] | None:
+    def _frames(self, clause: Clause, verbs: list[re.Match[str]]) -> list[Act] | None:
         """The acts of the first frame that a verb of the clause opens; None where it tells of the past."""
-        for trigger in triggers().finditer(clause.key, clause.start, clause.end):
-            if is_background(clause.key, clause.start, trigger.start(1), trigger.end(1)):
+        for verb in verbs:
+            if is_background(clause.key, clause.start, *verb.span()):
                 return None
-            for kind, action in kinds()[trigger[1]]:
-                found = self._frame(kind, clause, trigger, action)
+            for kind, action in kinds()[verb[0]]:
+                found = self._frame(kind, clause, verb, action)
                 if found:
                     return found
         return []
 
-    def _frame(self, kind: str, clause: Clause, trigger: re.Match[str], action: str) -> list[Act]:
-        low, high = trigger.span(1)
-        if trigger[1].endswith("任") and clause.key.startswith("命", high):
+    def _frame(self, kind: str, clause: Clause, verb: re.Match[str], action: str) -> list[Act]:
+        low, high = verb.span()
+        if verb[0].endswith("任") and clause.key.startswith("命", high):
             return []  # 县委|任命
-        if trigger[1] == "任" and (
+        if verb[0] == "任" and (
             clause.key[low - 1 : low] in ("主", "责", "信") or _named_ren(clause.key, low)
         ):
             return []
-        if trigger[1] in _KEEPS_SEAL and clause.key[high : high + 1] not in tuple("县州府知道巡总布按"):
+        if verb[0] in _KEEPS_SEAL and clause.key[high : high + 1] not in tuple("县州府知道巡总布按"):
             return []  # 护理|部主任
-        if trigger[1] == "请辞" and clause.key.startswith("去", high):
+        if verb[0] == "请辞" and clause.key.startswith("去", high):
             return []  # 申请|辞去
         if kind == "give":
             return self._give(clause, low, high, action)
@@ -203,7 +203,8 @@ class FrameReader(OfficeReader):
             offices = self._of_his(offices, list(self.memory.vacated))
         if end < clause.end:
             made = self._made(clause, people, action, offices, "take")
-            return [*made, *(self._frames(clause._replace(start=end + 1)) or [])]
+            rest = clause._replace(start=end + 1)
+            return [*made, *(self._frames(rest, verbs_in(rest.key, rest.start, rest.end)) or [])]
         before = self._posts_of(people[0], clause.date) if len(people) == 1 and word in _MOVES else ()
         made = self._made(clause, people, "nominate" if candidate else action, offices, "take")
         self.memory.vacated = tuple(before) or self.memory.vacated

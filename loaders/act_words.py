@@ -169,10 +169,17 @@ def kinds() -> dict[str, list[tuple[str, str]]]:
     return found
 
 
+def verbs_in(key: str, start: int, end: int) -> list[re.Match[str]]:
+    """Every verb that can open a frame; they may overlap (县委任命 holds 委任 and 任命)."""
+    first, verb = _verbs()
+    places = (found.start() for found in first.finditer(key, start, end))
+    return [found for place in places if (found := verb.match(key, place, end))]
+
+
 @cache
-def triggers() -> re.Pattern[str]:
-    """Every verb that can open a frame, as group 1; they may overlap (县委任命 holds 委任 and 任命)."""
-    return re.compile(f"(?=({any_of(kinds())}))")
+def _verbs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a verb begins with, and a verb."""
+    return re.compile(f"[{''.join({word[0] for word in kinds()})}]"), re.compile(any_of(kinds()))
 
 
 def is_no_document(text: str) -> bool:

@@ -22,7 +22,7 @@ from loaders.act_words import (
     may_hold_act,
     next_pair,
     segment,
-    triggers,
+    verbs_in,
 )
 from loaders.mentions import read_mentions
 from loaders.offices import post_length, read_offices
@@ -139,8 +139,8 @@ class ActReader(FrameReader):
             self.memory.in_list, self.memory.action = False, None
         if is_denied(around) or clause_never().search(words) or _TITLE.match(words):
             return None
-        verb = triggers().search(clause.key, clause.start, clause.end)
-        if (verb and self._opens_list(clause, sign)) or self._labels(clause, sign):
+        verbs = verbs_in(clause.key, clause.start, clause.end)
+        if self._opens_list(clause, sign, verbs) or self._labels(clause, sign):
             return []
         if self.memory.in_list and self.memory.kind == "strip" and (found := self._carried(clause)):
             return list(found)
@@ -150,11 +150,11 @@ class ActReader(FrameReader):
             return list(successor)
         if "以" in words and (found := self._charged(clause, words)):
             return list(found)
-        if verb is None and self.memory.action is None and not clause.follows:
+        if not verbs and self.memory.action is None and not clause.follows:
             if clause.end <= self.last_act:
                 self._speaks_of(clause)
             return None
-        framed = self._frames(clause)
+        framed = self._frames(clause, verbs)
         if framed is None or framed:
             return list(framed) if framed else None
         moved = _MOVED.search(words)
@@ -278,18 +278,19 @@ class ActReader(FrameReader):
             for first in (piece.split("、")[0] for piece in pieces)
         )
 
-    def _opens_list(self, clause: Clause, sign: str) -> bool:
+    def _opens_list(self, clause: Clause, sign: str, verbs: list[re.Match[str]]) -> bool:
         """任命： and 免去： hold for the lines below; so does 任命下列人员为审判员：."""
-        words = clause.cut(clause.start)
-        for trigger in triggers().finditer(words):
-            for kind, action in kinds()[trigger[1]]:
-                if kind not in ("give", "strip") or len(trigger[1]) < 2:
+        if sign not in ("：", ":", ""):
+            return False
+        for verb in verbs:
+            for kind, action in kinds()[verb[0]]:
+                if kind not in ("give", "strip") or len(verb[0]) < 2:
                     continue
-                after = words[trigger.end(1) :]
+                after = clause.cut(verb.end())
                 following = _FOLLOWING.match(after)
                 if sign in ("：", ":") and (named := _OF_BODY.fullmatch(after)) and names_body(named["body"]):
                     self.memory.body, after = self._full(named["body"]), ""
-                if sign in ("：", ":", "") and (_HEAD_WORDS.fullmatch(after) or following):
+                if _HEAD_WORDS.fullmatch(after) or following:
                     self.memory.action, self.memory.kind, self.memory.in_list = action, kind, True
                     self.memory.listed_office = following[1] if following else None
                     offices = self.offices_of(following[1]) if following else []
