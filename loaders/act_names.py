@@ -14,6 +14,7 @@ from loaders.places import leading_level, place_length
 _COURTESY = re.compile(
     r"(?:等?[一二两三四五六七八九十\d]+(?:名|位|人)?|等)?(?:同志|先生|女士|烈士|小姐)$|等$|[二三四五六七八九十]人$"
 )
+_COURTESY_ENDS = frozenset("志生士姐等人")
 _ADVERBS = re.compile(
     r"(?:已|正式|同时|并|均|都|分别|全票|再次|连续|也|又|仍|即|一致|重新|现|被|奉令|奉命|奉派|奉调|全部|继续|依法|当场|仍旧|正式|同年|是年|临时|挂职|任满|期满|届满|年老|因病|因案|到龄|丁忧|奉旨|告病|奉)+$"
 )
@@ -144,7 +145,7 @@ def _ends_in_name(piece: str) -> bool:
 
 
 def _trim_courtesy(text: str, low: int, high: int) -> int:
-    match = _COURTESY.search(text[low:high])
+    match = _COURTESY.search(text[low:high]) if text[high - 1 : high] in _COURTESY_ENDS else None
     return low + match.start() if match and match.start() >= 2 else high
 
 

@@ -148,9 +148,7 @@ def unnamed(pattern: re.Pattern[str]) -> str:
     return re.sub(r"\(\?P<[a-z0-9]+>", "(?:", text)
 
 
-_FIRST_SIGNS = (
-    f"{_D}{_H}元公西中民前上下本后春夏秋冬正腊臘闰閏岁國国农農阴旧舊第首“\"'「‘甲乙丙丁戊己庚辛壬癸"
-)
+FIRST_SIGNS = f"{_D}{_H}元公西中民前上下本后春夏秋冬正腊臘闰閏岁國国农農阴旧舊第首“\"'「‘甲乙丙丁戊己庚辛壬癸"
 """What points begin with, but for those of a reign."""
 
 
@@ -162,7 +160,7 @@ def openings() -> str:
     )  # fmt: skip
     reigns = "|".join(map(unnamed, (_reign(), _OTHER_REIGN)))
     return (
-        f"(?=[{_FIRST_SIGNS}])(?:{'|'.join(map(unnamed, patterns))})|"
+        f"(?=[{FIRST_SIGNS}])(?:{'|'.join(map(unnamed, patterns))})|"
         f"(?=.{{1,15}}?[年载載甲乙丙丁戊己庚辛壬癸])(?:{reigns})"
     )
 

@@ -13,13 +13,32 @@ from functools import cache, lru_cache
 
 from loaders.calendar_zh import CYCLE, era_pattern
 from loaders.date_context import DateContext, FoundDate
-from loaders.date_points import NUMBER, TO, Point, Reckoning, finer, openings, read_point, unnamed
+from loaders.date_points import (
+    FIRST_SIGNS,
+    NUMBER,
+    TO,
+    Point,
+    Reckoning,
+    finer,
+    openings,
+    read_point,
+    unnamed,
+)
 from loaders.date_resolving import bounded, checked, joined, resolve
 from loaders.landmarks import since, since_pattern
 from loaders.numerals import to_int
 from loaders.words import any_of
 
-__all__ = ["DateContext", "FoundDate", "find_dates", "holds_date", "may_open", "read_date", "read_label"]
+__all__ = [
+    "DateContext",
+    "FoundDate",
+    "find_dates",
+    "holds_date",
+    "may_be_label",
+    "may_open",
+    "read_date",
+    "read_label",
+]
 
 _DIGITS, _NUMERALS = "0-9０-９", "〇○零一二三四五六七八九十廿卅"
 _WORDS = (
@@ -37,6 +56,8 @@ _FIRST = re.compile(
     f"(?<=[{_NUMERALS}])(?<![{_NUMERALS}第百千万].)(?=[{_NUMERALS}]{{0,3}}(?:{_BEHIND_NUMBER}|[五有])))"
 )
 """The signs that a date without a reign begins with; within a number none does."""
+_LABEL = re.compile(f"[自从第卄卌{_DIGITS}{_NUMERALS}{_WORDS}{FIRST_SIGNS}]")
+"""What a label begins with, unless with a reign."""
 _OF_REIGN = re.compile(f"[年载載]|{CYCLE}")
 """What stands in every date of a reign."""
 _RELATIVE = {
@@ -182,6 +203,11 @@ def _leaned(context: DateContext, found: FoundDate) -> DateContext:
     if point.month is not None:
         return context._replace(month=point.month, last=found.edtf)
     return context
+
+
+def may_be_label(text: str) -> bool:
+    """Whether `read_label` can find anything in the text or a beginning of it; a quick test before it."""
+    return _LABEL.match(text) is not None or _opening().match(text) is not None
 
 
 def may_open(text: str, end: int) -> bool:

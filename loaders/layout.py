@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.calendar_zh import REPUBLIC
-from loaders.dates_zh import DateContext, FoundDate, may_open, read_label
+from loaders.dates_zh import DateContext, FoundDate, may_be_label, may_open, read_label
 from loaders.document import Block, Layout, Line, Section, Source
 from loaders.mending import gap_before, gaps_before, mend
 from loaders.text import View
@@ -211,6 +211,8 @@ def opens_entry(view: View) -> bool:
 def label_of(view: View, start: int, context: DateContext) -> FoundDate | None:
     """The date that opens `view.text[start:]`; white space behind it in the source settles where it ends."""
     text = view.text[start : start + _LABEL_REACH]
+    if not may_be_label(text):
+        return None
     for place in gaps_before(view, start, start + len(text)):
         end = place - start
         if may_open(text, end) and (found := read_label(text[:end], context)) and found.end == end:

@@ -56,10 +56,23 @@ def post_length(text: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _post_length(key: str) -> int:
-    if key.endswith(_not_posts()):
+    if key[-1:] not in _last_signs() or key.endswith(_not_posts()):
         return 0
     match = _post_pattern().search(key)
     return len(match[0]) if match else 0
+
+
+@cache
+def _last_signs() -> frozenset[str]:
+    """What a post title ends with."""
+    return frozenset(word[-1] for word in (*_titles(), *rank_words()))
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    data = lexicon("posts")
+    named = {title for group in data["titles"].values() for title in group}
+    return (*named, *(f"{head}长" for head in data["head_characters"]))
 
 
 @cache
@@ -86,11 +99,8 @@ def rank_words() -> list[str]:
 @cache
 def _post_pattern() -> re.Pattern[str]:
     """A post title at the end of a text; alternatives are literal, so it stays linear."""
-    data = lexicon("posts")
-    titles = {title for group in data["titles"].values() for title in group}
-    words = any_of([*titles, *(f"{head}长" for head in data["head_characters"])])
-    ranks = any_of(rank_words())
-    modifiers = "|".join(sorted(data["modifiers"], key=len, reverse=True))
+    words, ranks = any_of(_titles()), any_of(rank_words())
+    modifiers = "|".join(sorted(lexicon("posts")["modifiers"], key=len, reverse=True))
     return re.compile(rf"(?:{ranks}|(?:{modifiers}){{0,3}}副?(?:{modifiers})?{words})$")
 
 
