@@ -11,7 +11,7 @@ from loaders.bodies import Body, full_body
 from loaders.honour_words import is_honour
 from loaders.lexicon import lexicon
 from loaders.places import Jurisdiction, is_known, place_length
-from loaders.words import any_of
+from loaders.words import any_of, holds_any
 
 _BOUND = '，。；：、！？“”"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()|｜│[]［］【】〔〕/'
 
@@ -21,6 +21,8 @@ def find_bodies(
 ) -> tuple[str, ...]:
     """The organizations that take part, by full name; none of those inside a post or a title."""
     found: dict[str, str] = {}
+    if not _any_body().search(text):
+        return ()
     masked = _DATE.sub(lambda m: "，" * len(m.group()), _without_titles(text))
     masked = _QUOTED.sub(lambda m: "，" * len(m.group()) if is_honour(m.group()) else m.group(), masked)
     for person in people:
@@ -109,6 +111,11 @@ def _spans(text: str, ends: re.Pattern[str], *, nested: bool = False) -> Iterato
 
 
 # ------------------------------------------------------------------ bodies
+
+
+@cache
+def _any_body() -> re.Pattern[str]:
+    return re.compile(holds_any(lexicon("parts")["organization_ends"]))
 
 
 @cache
