@@ -99,9 +99,9 @@ def is_table(entry: Entry) -> bool:
         return False
     if _FURNITURE.match(entry.view.text):
         return True
-    rows = [row for line in entry.lines if (row := line.view.text.strip())]
+    rows = [line.view.text.strip() for line in entry.lines]
     cells = [row for row in rows if _GAP.search(row) and _is_row(row)]
-    return 2 * len(cells) > len(rows)
+    return 2 * len(cells) > len(rows) - rows.count("")
 
 
 def _is_row(text: str) -> bool:

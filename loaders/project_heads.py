@@ -66,10 +66,6 @@ def built_end() -> re.Pattern[str]:
     return re.compile(rf"{built}(?:[一二三四五]期|[（(][一二三四五]期[）)])?$")
 
 
-_FUNCTION = (
-    r"[】》▲△Δ○●◆■★☆]|的|把|将(?!军)|对(?!外|口)|(?<!自)由|为(?!民)|(?<!现)在(?!线|建)|是|使|让|给|从|自(?!来水|行车|动|然|治|驾|流|备|压|筹|立|营|贸|主|助|学|强|由|建)|了|如|其余|还有"
-    r"|(?<=[\d.])(?:亿元|万元|元)|今年|去年|同时|此外|另外|年末|年底|年内|年初|全年|等地|分别|现有|共有|(?<!项)目前|全部|各级"
-)
 DATE = (
     r"(?:\d{4}年(?:度)?(?:\d{1,2}月)?(?:[上中下]旬|\d{1,2}日|底|初|末)?"
     r"|(?<!\d)\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初|份)?)"
@@ -78,7 +74,12 @@ DATE = (
 
 @cache
 def _cut() -> re.Pattern[str]:
-    return re.compile(f"(?P<verb>{any_of(project_words()['governing'])})(?!的项目)了?|(?P<word>{_FUNCTION})")
+    return re.compile(any_of(_governing(), *project_words()["cuts"], behind="(?!的项目)了?"))
+
+
+@cache
+def _governing() -> frozenset[str]:
+    return frozenset(project_words()["governing"])
 
 
 # ------------------------------------------------------------------ where a name begins
@@ -95,12 +96,14 @@ def left_of(text: str, floor: int, end: int) -> tuple[int, str]:
         rest = text[match.end() : end]
         if not outside[match.start()]:
             continue
-        if match.group("verb") and _inside_name(text, match.start(), match.end(), end):
+        word = match[0] if match[0] in _governing() else match[0].removesuffix("了")
+        governs = word in _governing()
+        if governs and _inside_name(text, match.start(), match.end(), end):
             continue
         if is_generic(rest):
             return -1, ""
         start = match.end()
-        verb = match.group("verb") or ""
+        verb = word if governs else ""
     opening = _JOINS.match(text, start, end)
     return (opening.end() if opening else start), verb
 

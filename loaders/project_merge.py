@@ -228,15 +228,7 @@ def _says_something(group: _Group) -> bool:
 def _fact(group: _Group, about: About, extractor: str) -> ProjectFact:
     mentions = sorted(group.mentions, key=lambda mention: mention.passage.start)
     names = list(dict.fromkeys(mention.name for mention in mentions))
-    name = max(
-        names,
-        key=lambda name: (
-            not name.endswith("一期"),
-            len(name_key(name, about)),
-            name.endswith(("项目", "工程")),
-            len(name),
-        ),
-    )
+    name = names[0] if len(names) == 1 else max(names, key=lambda name: _fullness(name, about))
     milestones = {
         (stone.date, stone.stage, stone.planned): stone
         for mention in reversed(mentions)
@@ -258,6 +250,12 @@ def _fact(group: _Group, about: About, extractor: str) -> ProjectFact:
             sorted(milestones.values(), key=lambda stone: (stone.passage.start, stone.date or ""))
         ),
     )
+
+
+def _fullness(name: str, about: About) -> tuple[bool, int, bool, int]:
+    """How much of a project a name tells; of several the fullest stands for it."""
+    whole = not name.endswith("一期")
+    return whole, len(name_key(name, about)), name.endswith(("项目", "工程")), len(name)
 
 
 def _investment(mentions: Sequence[Mention]) -> int | None:

@@ -45,7 +45,7 @@ _HEADING = re.compile(
 
 def headed(text: str) -> NameSpan | None:
     """A sentence that only names what the next ones tell of: （二）双桥港三期码头。"""
-    match = _HEADING.match(text)
+    match = _HEADING.match(text) if "，" not in text else None
     if match is None or not weak_end().search(match.group("name")) or find_stages(match.group("name")):
         return None
     return name_span(text, match.start("name"), match.end("name"), "", built=True)

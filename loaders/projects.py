@@ -34,7 +34,7 @@ def find_projects(
     titled = tuple(span.name for span in find_names(about.record.title or ""))
     tables = list(find_tables(layout))
     listed = {number for table in tables for number in table.lines}
-    entries = [entry for entry in entries if not any(line.number in listed for line in entry.lines)]
+    entries = [entry for entry in entries if listed.isdisjoint([line.number for line in entry.lines])]
     reported: str | None = None
     plan = _PLAN.search(about.record.title or "")
     last: tuple[Line | None, Topic] = (None, Topic())

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 
-def any_of(words: Iterable[str], *patterns: str) -> str:
+def any_of(words: Iterable[str], *patterns: str, behind: str = "") -> str:
     """A pattern for any of the words, of those that begin alike the longest first; then for the `patterns`.
 
     Words that begin alike share their beginning in the pattern: it is tried once, not once a word. Where
     each of the `patterns` begins with a character of its own too, only places where one stands are tried.
+    `behind` is a pattern for what follows a word.
     """
-    branches = [*_branches(set(words) - {""}), *patterns]
+    branches = [*(branch + behind for branch in _branches(set(words) - {""})), *patterns]
     return f"(?:{'|'.join(branches)})" if branches else "(?!)"
 
 
