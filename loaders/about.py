@@ -70,6 +70,7 @@ _LETTERHEAD = re.compile(
     "(?:政府|委员会|[委局部厅办院]|公司|大学|学院)文件$|(?:证券|股票|公司)代码|(?:证券|股票)简称|公告编号|^[\u4e00-\u9fff]{2,10}[〔\\[（(]\\d{4}[〕\\]）)]\\d+号$"
 )
 """What is printed above a notice and is not its title."""
+_HEAD_OF_TABLE = ("姓名", "序号", "单位", "职务", "时间")
 _CLOSED_TITLE = re.compile("^[^。；，]{2,40}的?(?:通知|决定|公告|公示|批复|意见|决议|通报|名单|报告|函|令)$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -108,7 +109,11 @@ def _title(layout: Layout) -> str | None:
     books = Counter(m["t"] for text in head if (m := _BOOK.match(text)))
     if books:
         return max(books, key=lambda name: (name[-1:] in "0123456789)）", books[name], len(name)))
-    counts = Counter(text for text in head[:30] if not re.search("[>|｜。]|来源", text) and len(text) >= 8)
+    counts = Counter(
+        text
+        for text in head[:30]
+        if not re.search("[>|｜。]|来源", text) and len(text) >= 8 and not text.startswith(_HEAD_OF_TABLE)
+    )
     if counts and (best := counts.most_common(1)[0])[1] > 1:
         return best[0]
     for text, below in pairwise(block.view.text for block in layout.blocks[:30]):

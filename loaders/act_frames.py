@@ -343,6 +343,9 @@ class FrameReader(OfficeReader):
     def _posted(self, clause: Clause, low: int, high: int, action: str) -> list[Act]:
         """书记甲; 副县长乙、丙: the post before the names."""
         first = clause.key.find("、", low, high)
+        if first >= 0 and (again := self._posted_again(clause, first + 1, high)):
+            left = self._posted(clause, low, again - 1, action)
+            return [*left, *self._posted(clause, again, high, action)] if left else []
         led = led_name(clause.key, low, first if first >= 0 else high)
         others = clause.listed(first + 1, high) if first >= 0 else []
         if led is None or (first >= 0 and not others):
@@ -350,6 +353,17 @@ class FrameReader(OfficeReader):
         offices, _ = self._offices(clause, low, led.start)
         people = [*clause.listed(led.start, led.end), *others]
         return self._made(clause, people, action, offices, "give") if offices else []
+
+    @staticmethod
+    def _posted_again(clause: Clause, low: int, high: int) -> int:
+        """书记甲、|委员乙、丙: where the next post begins; 0 where none does."""
+        for item in re.finditer("[^、]+", clause.key[low:high]):
+            start, end = low + item.start(), low + item.end()
+            led = led_name(clause.key, start, end)
+            post = clause.key[start : led.start] if led is not None else ""
+            if post and post_length(post) == len(post):
+                return start
+        return 0
 
     def _each_with_office(self, clause: Clause, start: int, end: int, action: str, kind: str) -> list[Act]:
         """NAME 的 OFFICE、NAME 的 OFFICE 职务: each person with his own."""

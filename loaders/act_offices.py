@@ -12,15 +12,18 @@ from loaders.offices import Office, post_length, read_offices
 from loaders.places import Jurisdiction, place_length
 
 _MADE = ("成立", "建立", "组建", "设立", "换届", "改选", "换届选举", "选举结束")
-_BODY_MADE = re.compile(rf"(.{{2,40}}?)(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$")
+_BODY_MADE = re.compile(
+    rf"(.{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}}?)?(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$"
+)
 _BODY_NAMED = re.compile(
-    r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|改称|改为|更名为|改建为|恢复)([^，。；]{3,40})$"
+    r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|改称|改为|更名为|改建为|恢复)([^，。；]{2,40})$"
 )
 _RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济|费|贸|信|营|开)")
 _MADE_UP = re.compile(r"(?:成立|调整|充实|组建)([\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|委员会|工作组|专班))")
 """The body that a notice sets up: its 办公室 is printed alone."""
 _COMMITTEE = re.compile(r"(?<=[会协联])第[一二三四五六七八九十\d]+届委员会$")
-_RENAMED = re.compile(r"([\u4e00-\u9fff]{3,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{3,30})$")
+_RENAMED = re.compile(r"([\u4e00-\u9fff]{2,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{2,30})$")
+_COMMITTEES = ("省委", "市委", "县委", "区委", "工委", "特委", "地委")
 _BODY_END = re.compile(
     r"(?:会|府|局|院|公司|厂|校|部|委|组|处|所|站|队|中心|署|社|团|中学|小学|大学|馆|银行|支部)$"
 )
@@ -169,7 +172,7 @@ class OfficeReader:
             ):
                 self.memory.body = offices[0].organization or self.memory.body
                 continue
-            if _BODY_END.search(name) and len(name) >= 3:
+            if _BODY_END.search(name) and (len(name) >= 3 or name in _COMMITTEES):
                 self.memory.body = self._full(_COMMITTEE.sub("", name), clause.date)
                 self.memory.action = self.memory.action or "appoint"
                 self.memory.posts_first = True

@@ -19,6 +19,11 @@ _DECIDED = re.compile(
     r"(?=[^，,。；;：:]{0,10}(?:决定|研究|讨论|表决|通过|任命|选举|审批|批准|同意|免去|聘任|补选|审议)"
     r"|于[^，。；]{2,20}(?:召开|举行))"
 )
+_MET = re.compile(
+    r"([\u4e00-\u9fff]{0,30}?(?:人大常委会|代表大会(?:常务委员会)?|常务委员会|常委会|委员会|董事会)"
+    r"(?:第[一二三四五六七八九十百\d]+次)?(?:全体|常务|临时)?会议)(?:在[^，。；]{2,16})?(?:召开|举行)(?=[。，])"
+)
+"""第十届人大常委会第九次会议召开，决定任命……: those who met decided."""
 _MEETING = re.compile(r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务)?(?:会议|全会|大会)$")
 _PROPOSED = re.compile("召开|提请|报请|呈报|[须需应并后]报|^报")
 _NO_DECIDER = re.compile(r"提请|报请|呈报|关于|审议|通过|研究|表决|听取|召开|报告|[、，]")
@@ -39,7 +44,8 @@ def paper_number(text: str) -> str | None:
 
 def deciders(key: str, jurisdiction: Jurisdiction) -> Iterator[tuple[int, str]]:
     """The bodies that a text says decided, and where it names them."""
-    for match in _DECIDED.finditer(key):
+    told = [*_DECIDED.finditer(key), *(_MET.finditer(key) if "会议" in key else ())]
+    for match in sorted(told, key=re.Match.start):
         if (name := _decider(match[1], jurisdiction)) is not None:
             yield match.start(), name
 

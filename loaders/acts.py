@@ -44,6 +44,13 @@ _OF_BODY = re.compile(
 """任命县人民法院有关人员： the list below is of that body."""
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 
+_ACCEPTED = re.compile("通过了?[^，。；]{0,30}?关于(?P<act>接受[^，。；]{4,60}?职务)的?(?:请求)?的决定》?$")
+_SENT = re.compile("派(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?(?=[来到赴去往回返潜])")
+"""派某某来恢复组织，任书记: the man whom the next clause means."""
+_GONE = re.compile(
+    "(?:奉令|奉命|奉)?(?:上)?(?<![协强抽征借函下对商])调(?:往|至|到|赴|去|离)?"
+    "(?![查研整动解处度换拨运价集控试节配演停出入任升为补署拔取走离])[\u4e00-\u9fff]{1,8}$"
+)
 _SUSPENDED = re.compile(
     "奉调|奉召|病逝|逝世|殉职|牺牲|阵亡|殉难|遇害|身故|出缺|弃职|潜逃|被捕|另有任用|另候任用|呈请辞职|因病请假|恳请辞职|病故|被控"
 )
@@ -63,6 +70,17 @@ _OF_OFFICE = re.compile(r"职务?$|职级$|的")
 _AGAIN = re.compile("(?:并|同时)?(?:(提名|推荐)(?:其?[为任])?|(?:决定|明确|确定)其[为任])")
 _STOPS = re.compile("[，；,;]")
 _COUNT = re.compile(r"\d+名|[多数]名|一批")
+
+
+_FIELD = re.compile(
+    "(?:组织|宣传|统战|武装|军事|青年|妇女|妇运|工运|农运|职工|民运|社会|保卫|秘书|政治|教育)部?"
+)
+
+
+def _is_post(text: str) -> bool:
+    """Whether a text is nothing but a post: 副书记, 组织部长."""
+    size = post_length(text)
+    return size > 0 and (size == len(text) or _FIELD.fullmatch(text[: len(text) - size]) is not None)
 
 
 class ActReader(FrameReader):
@@ -137,6 +155,10 @@ class ActReader(FrameReader):
         around = segment(clause.key, clause.start, clause.end)
         if words.endswith(("提请任命", "提请免去")):
             self.memory.in_list, self.memory.action = False, None
+        if "关于接受" in words and (accepted := _ACCEPTED.search(words)):
+            start, end = (clause.start + place for place in accepted.span("act"))
+            told = clause._replace(start=start, end=end)
+            return list(self._frames(told, verbs_in(told.key, start, end)) or [])
         if is_denied(around) or clause_never().search(words) or _TITLE.match(words):
             return None
         verbs = verbs_in(clause.key, clause.start, clause.end)
@@ -160,7 +182,7 @@ class ActReader(FrameReader):
         moved = _MOVED.search(words)
         if moved and (found := self._bare(clause, clause.start + moved.start(), clause.end, "leave")):
             return list(found)
-        found = self._carried(clause)
+        found = self._carried(clause) or (self._gone(clause, words) if "调" in words else [])
         if found:
             return list(found)
         self._speaks_of(clause)
@@ -177,6 +199,17 @@ class ActReader(FrameReader):
         start, end = (clause.start + place for place in found.span("name"))
         return self._made(clause, clause.listed(start, end), "appoint", offices, "give")
 
+    def _gone(self, clause: Clause, words: str) -> list[Act]:
+        """刘某调专署, 区委书记邢某调县: he leaves the one office that he is known to hold."""
+        moved = _GONE.search(words)
+        people = clause.subjects(clause.start, clause.start + moved.start()) if moved else []
+        if len(people) != 1:
+            return []
+        offices = self._title_offices(people[0], clause.date) or list(
+            self.memory.held.get(people[0].name, ())
+        )
+        return self._made(clause, people, "leave", offices, "bare") if len(offices) == 1 else []
+
     def _successor(self, clause: Clause) -> list[Act]:
         """接替他的是某某, 继任者为县委某部长某某: in the office that the clause before left empty."""
         found = _SUCCESSOR.match(clause.key, clause.start, clause.end)
@@ -189,6 +222,8 @@ class ActReader(FrameReader):
             return
         owner = _OWNER.match(clause.cut(clause.start))
         people = clause.subjects(clause.start, clause.end)
+        if (sent := _SENT.search(clause.cut(clause.start))) and is_name(sent["name"]):
+            people = clause.listed(*(clause.start + place for place in sent.span("name")))
         if owner and is_name(owner[1]):
             people = clause.listed(clause.start, clause.start + owner.end(1))
         if not people and _LEFT_OUT.search(clause.key, clause.end, clause.end + 80):
@@ -273,8 +308,7 @@ class ActReader(FrameReader):
         rest = clause.key[clause.start : stop.start() if stop else None]
         pieces = _STOPS.split(rest)
         return len(rest) <= 400 and all(
-            (led := led_name(first, 0, len(first))) is not None
-            and post_length(first[: led.start]) == led.start
+            (led := led_name(first, 0, len(first))) is not None and _is_post(first[: led.start])
             for first in (piece.split("、")[0] for piece in pieces)
         )
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.facts import AppointmentFact, IssueFact
 from graph.provenance import content_id
+from loaders.act_entries import whole_sentences
 from loaders.act_lists import find_rows
 from loaders.act_memory import Act, Unread
 from loaders.act_papers import deciders, paper_number
@@ -30,7 +31,7 @@ EXTRACTOR = "appointments/1"
 
 _PRESS = re.compile(r"\s*(?:讯|电|消息|报道|出版|刊|第?\d+版|来源|起计算|起算|出生|生[，,；;。]|参加工作)")
 _UNSURE_DAY = re.compile(
-    r"日前|近日|近期|不久前|最近|此前|上个?月|上周|上旬|月初|月底|年初|年底|今年|去年|早些时候|前不久"
+    r"日前|近日|近期|不久前|最近|此前|上个?月|上周|上旬|月初|月底|年初|年底|今年|去年|早些时候|前不久|据悉|另悉|据了解|已[担调]?任"
 )
 _NO_ACT_DAY = re.compile(r"公示期|公示时间|任职时间|出生|\d+月生|年龄")
 _FORMAL = re.compile(r"通知|任免|决定|任命|公告|批复|命令|任职|免职|聘任|令$|名单|文件|辞去|代理|晋升")
@@ -51,6 +52,10 @@ _LAST_BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _WITH_YEAR = re.compile(r"\d{4}|年")
 _BY_THE_ONE_BEFORE = re.compile("[同是当次翌]年")
 _LEANS = re.compile(r"[同是当次翌昨今前]|年|\d{4}")
+
+
+_HEARD = re.compile("据悉|另悉|据了解")
+"""What is only heard of was not decided by those who met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +214,9 @@ class Appointments:
             if not text[: found.start].endswith(_FORESEEN):
                 self.context = self.context.after(found)
         if chronicle:
-            return [day for day in days if _within(day.edtf, entry.date) or _begins(plain.text, day)]
+            return [
+                day for day in days if _within(day.edtf, entry.date) or _begins(plain.text, day, entry.date)
+            ]
         return [day for day in days if _MONTH.match(day.edtf) or _opens(plain.text, day.place)]
 
     def _found(self, text: str) -> Iterator[FoundDate]:
@@ -290,9 +297,11 @@ class Appointments:
         """Who decided what ends at `end`: the last body before it that is said to."""
         if self.deciders is None:
             self.deciders = list(deciders(key, self.jurisdiction))
-        before = [name for place, name in self.deciders if place < end]
-        if before:
-            self.decided = before[-1]
+        before = [(place, name) for place, name in self.deciders if place < end]
+        if "据" in key and _HEARD.search(key, before[-1][0] if before else 0, end):
+            self.decided = None
+        elif before:
+            self.decided = before[-1][1]
         elif not self.notice:
             self.decided = None
 
@@ -351,7 +360,7 @@ def find_appointments(
 ) -> Iterator[AppointmentFact | IssueFact]:
     """The appointments of a document, from its entries in their order; one stated twice comes once."""
     reader = Appointments(about, jurisdiction)
-    entries = list(_whole_sentences(entries))
+    entries = list(whole_sentences(entries))
     reader.look_over(entries)
     seen: set[tuple[object, ...]] = set()
     for entry in entries:
@@ -363,35 +372,6 @@ def find_appointments(
                 seen.add(key)
             yield fact
         reader.leave(entry)
-
-
-_GOES_ON = re.compile(r"[的为]|第[一二三四五六七八九十百]+次会议|[^：:]{0,80}(?:、|为[^，。；]{3,40}|职务)")
-
-
-def _whole_sentences(entries: list[Entry]) -> Iterator[Entry]:
-    """The entries; lines of a list that are one sentence, broken where the page ended, put together."""
-    held: Entry | None = None
-    for entry in entries:
-        if held is not None and _broken(held, entry):
-            view = View.joined([held.view, entry.view])
-            held = replace(entry, view=view, lines=(*held.lines, *entry.lines))
-            continue
-        if held is not None:
-            yield held
-        held = entry
-    if held is not None:
-        yield held
-
-
-def _broken(before: Entry, after: Entry) -> bool:
-    if before.section != "roster" or after.section != "roster" or before.headings != after.headings:
-        return False
-    text = before.view.text
-    closed = text[-1:] in "。；;：:！）)" and not text.endswith("族）")
-    if not text or closed or len(text) > 2000:
-        return False
-    opens = re.match("[的为]|第[一二三四五六七八九十百]+次会议", after.view.text)
-    return bool(opens) or ("、" in text and _GOES_ON.match(after.view.text) is not None)
 
 
 def _bracket_around(text: str, place: int) -> int:
@@ -430,9 +410,15 @@ def _within(edtf: str, entry: str | None) -> bool:
     return entry is None or edtf.startswith(entry[:7])
 
 
-def _begins(text: str, day: _Dated) -> bool:
-    """同年5月 at the head of a sentence: what follows is of that time, whatever the entry's date."""
-    return not day.in_bracket and day.place > 0 and text[day.place - 1] in "。；\n"
+def _begins(text: str, day: _Dated, entry: str | None) -> bool:
+    """同年5月 at the head of a sentence: what follows is of that time, whatever the entry's date.
+
+    So is what follows a later year behind a comma: 2001年，甲调离，2003年乙接任.
+    """
+    if day.in_bracket or day.place == 0:
+        return False
+    later = day.text[:4].isdigit() and entry is not None and day.edtf[:4] > entry[:4]
+    return text[day.place - 1] in ("，,。；\n" if later else "。；\n")
 
 
 def _later(edtf: str, published: str | None) -> bool:

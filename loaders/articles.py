@@ -49,7 +49,7 @@ _OF_A_LIFE = re.compile("[^，。；]{0,4}(?:出生|生(?=[，,；;。）)]|$)|�
 _DATELINE = re.compile("[)）]?\\s*(?:讯|电|訊|電|消息)")
 _SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
 NEXT_ITEM = re.compile(
-    f"[{MARKS}]|【|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电訊電]|[^，。]{{0,6}}本报讯"
+    f"[{MARKS}]|【|[又另]讯|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电訊電]|[^，。]{{0,6}}本报讯"
 )
 """Another report begins: the year of the one above says nothing of it."""
 _RECENT = 31
@@ -60,6 +60,7 @@ _ADOPTED = re.compile("通过|决定|批准|任命|研究|召开")
 _REIGN_GOES_ON = re.compile(
     "(?:[元一二三四五六七八九十]{1,4}年|[闰正]?[一二三四五六七八九十冬腊]{0,2}月)(?![来计])"
 )
+_SOURCE_LINE = re.compile("^[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)")
 _PERIOD = re.compile("过去|近|今后|未来")
 _REPUBLICAN = re.compile("[国國]民政府|民[国國]")
 _LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十]{1,2}[)）]")
@@ -305,7 +306,12 @@ def find_statements(entry: Entry, about: About) -> Iterator[EventFact]:
         return
     for sentence in entry.sentences:
         seen: set[str] = set()
+        if _SOURCE_LINE.search(sentence.view.text):
+            continue
+        candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
         for found in sentence.dates:
+            if candidate and _OF_A_LIFE.match(sentence.view.text, found.end):
+                continue  # 1981年5月生……拟任: of whom it speaks
             if (
                 found.edtf is not None
                 and found.edtf not in seen

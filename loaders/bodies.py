@@ -183,7 +183,9 @@ def _split_place(name: str, context: Body) -> tuple[str, str]:
         if deeper:
             return rest[:deeper], rest[deeper:]
         return (place or level), rest
-    size = place_length(name)
+    size = place_length(name) or next(
+        (len(own) for own in context.jurisdiction.chain if name.startswith(own)), 0
+    )
     place = name[:size]
     if size and size < len(name):
         inner = name[size:]

@@ -276,6 +276,10 @@ class _Walk:
                 yield view[start:place]
                 start = place
                 continue
+            if view.text[place] in "春夏秋冬" and gap_before(view, place + 1):
+                yield view[start:place]
+                start = place
+                continue
             found = read_label(view.text[place : place + 40], some)
             again = found is not None and found.point is not None and found.point.year == self.context.year
             if found is not None and self.style.splits_at(view, place, found, heads, again):

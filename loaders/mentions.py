@@ -333,6 +333,8 @@ def _begins_body(body: str) -> bool:
 def _offices(
     printed: str, jurisdiction: Jurisdiction, inherited: str | None, date: str | None
 ) -> list[Office]:
+    if inherited is not None and inherited == jurisdiction.issuer and printed in _OF_A_UNIT:
+        return []  # 副主任宗某 of a firm: of which of its units?
     offices = read_offices(printed, jurisdiction, inherited, date)
     roles = lexicon("mentions")["no_office"]
     kept = [o for o in offices if o.post not in roles or (o.organization or "").endswith("党组")]
@@ -340,6 +342,10 @@ def _offices(
     if not kept or kept[-1] is not offices[-1] or all(office.organization is None for office in kept):
         return []
     return kept
+
+
+_UNIT_POSTS = ("主任", "科长", "处长", "部长", "队长", "班长", "组长", "所长", "站长", "股长")
+_OF_A_UNIT = (*_UNIT_POSTS, *(f"副{post}" for post in _UNIT_POSTS))
 
 
 def _new_sentence(key: str, low: int, high: int) -> bool:

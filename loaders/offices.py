@@ -211,7 +211,7 @@ def _without_status(post: str) -> tuple[str, str | None]:
     return post, None
 
 
-_HEAD_OF = re.compile(r"^副?([局部厅处科署站所馆厂矿社台室股])长$|^副?((?:[大中支总])队)长$")
+_HEAD_OF = re.compile(r"^副?([局部厅处科署站所馆厂矿社台室股组])长$|^副?((?:[大中支总])队)长$")
 _BODY_TAIL = re.compile(
     r"(?:[会府局院厂校部委组处所站队署社团股科室厅司馆矿台政学省市县区州镇乡]|公司|集团|中心)$"
 )
@@ -242,6 +242,8 @@ def _lend(body: str, post: str) -> tuple[str, str]:
             return body[: field.start()], field[0] + post
         if post in ("部长", "副部长"):
             return body + "部", post
+    if body and not _BODY_TAIL.search(body) and post in ("车间主任", "车间副主任", "副车间主任"):
+        return body + "车间", post.replace("车间", "")
     if post in ("委员", "专职委员"):
         for name in _COURT_BOARD:
             if body.endswith(name):

@@ -24,7 +24,7 @@ def find_bodies(
     if not _any_body().search(text):
         return ()
     masked = _DATE.sub(lambda m: "，" * len(m.group()), _without_titles(text))
-    masked = _QUOTED.sub(lambda m: "，" * len(m.group()) if is_honour(m.group()) else m.group(), masked)
+    masked = _without_honours(masked)
     for person in people:
         masked = masked.replace(person, "，" * len(person))
     for start, end in _spans(masked, _body_end()):
@@ -39,7 +39,7 @@ def find_bodies(
 def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) -> tuple[str, ...]:
     """Towns, villages, quarters and venues, and places inspected; the document's own place is left out."""
     found: dict[str, None] = {}
-    masked = _without_titles(text)
+    masked = _without_honours(_without_titles(text))
     for start, end in _spans(masked, _place_end(), nested=True):
         name = _local(masked[start:end], jurisdiction)
         if name is not None and not _POST_AFTER.match(masked[end:]):
@@ -48,6 +48,18 @@ def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) ->
         if not any(name in other for other in found):
             found[name] = None
     return tuple(name for name in found if name not in people)
+
+
+def _without_honours(text: str) -> str:
+    """The text with honours in quotation marks blanked, lengths kept."""
+    return (
+        _QUOTED.sub(lambda m: "，" * len(m[0]) if is_honour(m[0]) else m[0], text)
+        if "”" in text or '"' in text
+        else text
+    )
+
+
+_QUOTED = re.compile('[“"][^”"]{2,40}[”"]')
 
 
 # ------------------------------------------------------------------ where a name begins
@@ -79,7 +91,6 @@ def _without_titles(text: str) -> str:
 
 
 _TITLE = re.compile("《[^》]*》")
-_QUOTED = re.compile('[“"][^”"]{2,40}[”"]')
 
 
 def _starts(text: str) -> list[int]:
@@ -235,7 +246,7 @@ def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
 
 
 _NO_PLACE = re.compile(
-    r".*进(?:社区|村)|城中村|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个(?:行政|自然)?[村镇乡社街]|两|示范|文明|美丽"
+    r".*\d|.*进(?:社区|村)|城中村|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个(?:行政|自然)?[村镇乡社街]|两|示范|文明|美丽"
 )
 
 

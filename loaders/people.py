@@ -50,19 +50,23 @@ def surname_length(text: str, common: bool = False) -> int:
     return int(head in _surnames("common") or (not common and head in _surnames("rare")))
 
 
+_BOOKS = ("大事记", "大事", "志", "年鉴", "人物", "概述", "概况", "附录", "志稿", "卷", "篇", "章", "史")
+"""某镇志·大事记 is no foreign name."""
+
+
 @lru_cache(maxsize=8192)
 def is_name(text: str) -> bool:
     """Whether a whole text is a personal name by its shape: a known surname, one or two characters more,
     no title, verb or particle inside; or syllables joined by ·."""
     if _DOTS.search(text):
-        return _FOREIGN.fullmatch(text) is not None
+        return _FOREIGN.fullmatch(text) is not None and not text.endswith(_BOOKS)
     size = surname_length(text) if 2 <= len(text) <= 4 else 0
     if size == 2 and len(text) == 2:
         size = surname_length(text[:1])
     given = text[size:]
     if size == 0 or not 1 <= len(given) <= 2 or _HAN.fullmatch(text) is None or text in _set("words"):
         return False
-    if given == "长" and text[0] in _HEADED:
+    if given[0] == "长" and size == 1 and text[0] in _HEADED:
         return False
     return _given(given)
 

@@ -17,7 +17,7 @@ from loaders.words import any_of
 _WIDE = str.maketrans("（），：　", "(),: ")
 _EDITED = re.compile("^(?:[重续新增][修纂编])")
 _NUMBERED = re.compile(
-    r"^(?:表\s*\d+(?:[-—－.·]\d+)*\s*|附[件表录]?\s*\d*\s*[:：、]?|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]"
+    r"^(?:表\s*\d+(?:[-—－.·]\d+)*\s*|附(?:[件表录]\s*\d*\s*[:：、]?|\s*\d*\s*[:：、]|\s*\d+\s*)|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]"
     r"|第[一二三四五六七八九十百\d]{1,4}[编編篇章节節卷辑部][·、:：]?|\d{1,2}[、.．](?!\d)|[#>·•●■◆○]+)\s*"
 )
 _STOP = re.compile("[。！？,;:]")
@@ -29,6 +29,7 @@ _NO_BODY = re.compile("[。，,；;：:、！？的]|[0-9]")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
 _TERM_OF_BODY = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
+_TERM_ALONE = re.compile(r"第[〇零一二三四五六七八九十百\d]+届(?:委员会|常委会|常务委员会|理事会|领导班子)?")
 _ERA = re.compile(r"^(?:民国|清代|明代|清朝|明清|建国前|解放前|新中国成立后|建国后)(?:时期|年间|初年)?")
 _FILLER = re.compile(
     r"(?:单位|本级|现任|主要|党政|科级|县级|处级|正副|部分|有关|在职|在任|及所属|工作|机构|领导|成员|人员"
@@ -37,7 +38,7 @@ _FILLER = re.compile(
 _EACH = re.compile(r"(?:办公室|机关)?(?:及|和|与)?(?:各|所属).*$")
 _BODY_END = re.compile(
     r"(?:委|委员会|办|办公室|局|部|处|科|室|所|院|庭|队|站|中心|会|社|馆|团|校|学校|大学|中学|小学|学院|公司|集团|厂"
-    r"|矿|场|行|段|库|银行|支行|镇|乡|街道|办事处|县|市|区|政府|政协|人大|工委|党组|党委|支部|小组|领导小组|指挥部"
+    r"|矿|场|行|段|库|车间|分厂|银行|支行|镇|乡|街道|办事处|县|市|区|政府|政协|人大|工委|党组|党委|支部|小组|领导小组|指挥部"
     r"|编辑部|分局|派出所|协会|联合会|总工会|妇联|残联|科协|文联|工商联|团委|志|军分区|军区|武装部|[一二三四五六七八九十]中|[一二三四五六七八九十]小|幼儿园)$"
 )
 _STANDING = (
@@ -203,6 +204,29 @@ def is_body(text: str) -> bool:
         return False
     brackets = (match[1] for match in _BRACKETS.finditer(text.translate(_WIDE)))
     return not any(is_remark(bracket) and not _are_years(bracket) for bracket in brackets)
+
+
+def bare_heading(printed: str, above: str | None = None) -> Heading:
+    """The heading that the name of a body makes; 第六届委员会（1984.5—1987.4） is of the body `above`."""
+    return Heading(
+        re.sub(r"\s+", "", printed),
+        above if above and is_term_alone(printed) else printed,
+        term=members_term(printed),
+    )
+
+
+def is_term_alone(printed: str) -> bool:
+    """Whether a heading names a committee by nothing but its number."""
+    return _TERM_ALONE.fullmatch(body_text(printed)) is not None
+
+
+def members_term(printed: str) -> tuple[str | None, str | None]:
+    """The years of a committee by its number, and so of its members: 第六届委员会（1984.5—1987.4）."""
+    if _TERM_OF_BODY.search(printed) is None:
+        return None, None
+    terms = [read_term(match[1].strip()) for match in _BRACKETS.finditer(printed.translate(_WIDE))]
+    spans = [(term.start, term.end) for term in terms if term is not None and not term.point]
+    return spans[0] if len(spans) == 1 else (None, None)
 
 
 def _are_years(bracket: str) -> bool:

@@ -166,14 +166,21 @@ def _candidates(
     return found
 
 
+_UNITS = ("车间", "公司", "中心", "学校", "医院", "分厂", "支部", "小学", "中学")
+"""包装|车间 is no person."""
+
+
 def _names(signs: str, at: int, edge: list[bool]) -> list[tuple[int, Kind, float]]:
     found: list[tuple[int, Kind, float]] = []
     for end in range(at + 2, min(at + 4, len(signs)) + 1):
         text = signs[at:end]
-        if not words().may_be_name(text):
+        if not words().may_be_name(text) or (not edge[end] and signs.startswith(_UNITS, end)):
             continue
         inner = [place for place in range(at + 1, end) if edge[place]]
-        sizes = tuple(b - a for a, b in zip([at, *inner], [*inner, end], strict=True))
+        pieces = list(zip([at, *inner], [*inner, end], strict=True))
+        if inner and any(signs[a:b] in words().all("parts_of_schools") for a, b in pieces):
+            continue  # 尚可　高二
+        sizes = tuple(b - a for a, b in pieces)
         gaps = _NAME_GAPS.get(sizes)
         if gaps is None:
             continue

@@ -7,12 +7,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from loaders.document import Line
+from loaders.offices import post_length
 from loaders.people import is_name, surname_length
 from loaders.roster_columns import Columns, read_columns
-from loaders.roster_headings import Heading, is_body, read_heading, unnumbered
+from loaders.roster_headings import (
+    Heading,
+    bare_heading,
+    body_text,
+    is_body,
+    is_term_alone,
+    members_term,
+    read_heading,
+    unnumbered,
+)
 from loaders.roster_layout import Token, read_row
-from loaders.roster_remarks import Remark, read_remark
-from loaders.roster_seen import Part, Seen, Trouble
+from loaders.roster_remarks import Remark, is_order, read_remark, speaks
+from loaders.roster_seen import Part, Seen, Trouble, part_of, without_term
 from loaders.roster_words import words
 
 CREDIT = re.compile(r"[(（\s]*(?:供\s*稿|撰\s*稿|审\s*稿|责任校对)\s*(?:人|单位)?\s*[:：]")
@@ -24,7 +34,6 @@ _PHRASED = re.compile(
     r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])"
     r"(?:\s+|[，,])(?P<rest>[^\s(（].{3,80})$"
 )
-_TERM_OF_BODY = re.compile("^第[〇零一二三四五六七八九十百]+[届屆]")
 _LIST_TITLE = re.compile(r"(?:名单|名录|名册|一览表?)(?:[（(][^（）()]*[)）])*$")
 _VACANT = ("缺", "空缺", "暂缺", "待定", "空")
 _TOLD = re.compile("[年月][任署升調调]")
@@ -33,12 +42,12 @@ _UNIT_ROW = re.compile(r"\s*(?P<unit>[\u3400-\u9fff]{2,16})\s*[:：]\s*")
 _TELLS = re.compile("选举(?!委员会|办)|当选|任命|召开|撤销|批准|决定")
 """Prose about office holders behind their list."""
 _DYNASTY = re.compile("[（(]?(?:国朝|本朝|皇清|[明清元宋唐][代朝]|中华民国|民国)[)）]?")
+_OWN_UNIT = re.compile("..(?:车间|分厂|分公司|办公室|[科处股]室?|分局|派出所|支队|大队)$")
 _CONTACT = re.compile(r"电话|传真|地址|邮编|邮政编码|网址|邮箱")
 _LONGEST_ROW = 1200
 _LONGEST_PROSE = 22
 
 
-_TERM_ALONE = re.compile(r"\s*第[一二三四五六七八九十\d]{1,3}届(?:委员会|常委会|理事会)?\s*(?:[（(]|$)")
 _CUT = re.compile(r"[\s:：]")
 _UNIT_COLUMN = re.compile(r"(?:单位|机构|部门|乡镇|镇街)")
 _MANY_SEATS = re.compile(r"副|成员|(?<!主任)委员|理事$|编辑|代表")
@@ -64,6 +73,10 @@ class Region:
         self.heading, self.year, self.skip = heading, year, skip
         self.weak = not heading.succession and read_heading(heading.section) is None
         """The heading is no more than the name of a body."""
+        self.root = body_text(heading.body)
+        """The body under whose heading the list begins."""
+        self.term = members_term(heading.section)
+        """The years of the committee whose members are listed."""
         self.two_columns = bool(inside)
         """Lines stand inside the broken heading: the page's columns are printed into each other."""
         self.strays: list[Part] = []
@@ -223,12 +236,15 @@ class Region:
     def _open_body(self, printed: str) -> None:
         """A sub-heading: the posts behind it are in this body; 第六届委员会 is of the body above."""
         self._close_label()
-        if self.body and _TERM_ALONE.match(printed):
+        self.term = members_term(printed)
+        if self.body and is_term_alone(printed):
             printed = self.body
+        elif self.root and body_text(printed) == "办公室" and not self.root.endswith("办公室"):
+            printed = self.root + "办公室"
         self.body, self.label, self.label_used, self.label_remark = printed, [], False, None
         self.carry = None
         if self.weak:
-            self.heading, self.body = Heading("".join(printed.split()), printed), None
+            self.heading, self.body = bare_heading(printed), None
 
     def _row(self, line: Line, tokens: Sequence[Token]) -> str:
         if len(tokens) > 2 and tokens[0].kind == "other" and _ORDINAL.fullmatch(tokens[0].text):
@@ -260,7 +276,7 @@ class Region:
 
     def _stray(self, line: Line, tokens: Sequence[Token]) -> None:
         """Names before the first label of a list in two columns belong to the list before."""
-        self.strays += [_part(line, token) for token in tokens if token.kind == "name"]
+        self.strays += [part_of(line, token) for token in tokens if token.kind == "name"]
 
     def _is_second_head(self, tokens: Sequence[Token]) -> bool:
         """One more name under the one seat of a body, where columns are printed into each other."""
@@ -299,17 +315,17 @@ class Region:
         kinds = [token.kind for token in tokens if token.kind != "separator"]
         if kinds == ["bracket"] or kinds == ["bracket", "term"]:
             token = next(token for token in tokens if token.kind == "bracket")
-            if self.seen and self.label_used and _speaks(token.text):
+            if self.seen and self.label_used and speaks(token.text):
                 self.seen[-1].remarks.append(read_remark(token.text, self.year))
                 self.seen[-1].end = line.view.span(token.start, token.end)[1]
             return "row"
-        if kinds[:2] == ["other", "bracket"] and _is_order(tokens[1].text) and len(tokens[0].text) <= 2:
+        if kinds[:2] == ["other", "bracket"] and is_order(tokens[1].text) and len(tokens[0].text) <= 2:
             self._close_label()
-            self.label = [self._members(_part(line, tokens[0]))]
+            self.label = [self._members(part_of(line, tokens[0]))]
             self.label_used, self.label_remark = False, None
             return "row"
         if kinds == ["other"] and self.joined and len(tokens[0].text) <= 20:
-            self.carry = _part(line, tokens[-1])
+            self.carry = part_of(line, tokens[-1])
             return "row"
         return "end" if kinds and kinds[0] == "term" and kinds != ["term", "bracket"] else "skip"
 
@@ -336,6 +352,8 @@ class Region:
                 continue
             if token.kind == "bracket":
                 self._remark(line, seen, token)
+            elif token.kind == "other" and token.text in words().all("acting"):
+                seen.remarks.append(read_remark(token.text, self.year))  # in the column of remarks
             elif token.kind == "term":
                 seen.terms.append(token)
                 seen.end = max(seen.end, line.view.span(token.start, token.end)[1])
@@ -352,7 +370,7 @@ class Region:
         return " " * cell.end() + text[cell.end() :]
 
     def _set_label(self, line: Line, labels: Sequence[Token]) -> None:
-        self.label = [_without_term(_part(line, token)) for token in labels]
+        self.label = [without_term(part_of(line, token)) for token in labels]
         self.label_used, self.label_remark = False, None
         self.labels_used += 1
 
@@ -377,9 +395,9 @@ class Region:
                 self.label_used = self.label_used or skip_term
                 if last is not None:
                     self._remark(line, last, token)
-                elif before is None and self.label_used and self.seen and _speaks(token.text):
+                elif before is None and self.label_used and self.seen and speaks(token.text):
                     self._remark(line, self.seen[-1], token)
-                elif self.label and not _is_order(token.text) and not skip_term:
+                elif self.label and not is_order(token.text) and not skip_term:
                     self.label_remark = read_remark(token.text, self.year)
             elif token.kind == "term" and last is None and before is None:
                 ahead = token
@@ -387,6 +405,8 @@ class Region:
                 if last is not None and not skip_term:
                     last.terms.append(token)
                     last.end = line.view.span(token.start, token.end)[1]
+            elif token.kind == "other" and self.label and token.text in words().all("parts_of_schools"):
+                last = None  # 年级主任：高一　甲　高二　乙
             elif token.kind == "other" and token.text in _VACANT:
                 self.label_used = True
                 last = None
@@ -399,7 +419,7 @@ class Region:
         return "row"
 
     def _take_label(self, line: Line, token: Token, before: Token | None) -> None:
-        part = _without_term(_part(line, token))
+        part = without_term(part_of(line, token))
         self._take_unit(line, token, part)
         key = part.text
         lead = next((lead for lead in words().all("label_leads") if key.startswith(lead)), "")
@@ -419,6 +439,10 @@ class Region:
     def _take_unit(self, line: Line, token: Token, part: Part) -> None:
         """`县委办公室　主任…，副主任…`: the unit at the head of a line holds for its other labels."""
         unit, *post = line.view.text[token.start : token.end].split(None, 1)
+        glued = 2 if unit.endswith("车间主任") else 0 if post else post_length(unit)
+        if glued and not line.view.text[: token.start].strip() and _OWN_UNIT.search(unit[:-glued]):
+            self.unit = (line.number, unit[:-glued])  # 一车间主任：甲　书记：乙
+            return
         if post and words().is_exact("".join(post[0].split())) and is_body(unit):
             self.unit = (line.number, unit)
         elif self.unit[0] == line.number and words().is_exact(part.text):
@@ -431,11 +455,13 @@ class Region:
         return self._see(line, token)
 
     def _see(self, line: Line, token: Token) -> Seen:
-        part = _part(line, token)
+        part = part_of(line, token)
         if not self.label_used:
             self.labels_used += 1
         self.label_used = True
-        seen = Seen(self.heading, self.body, self.label, self.label_remark, part, end=part.end)
+        seen = Seen(
+            self.heading, self.body, self.label, self.label_remark, part, end=part.end, period=self.term
+        )
         self.seen.append(seen)
         return seen
 
@@ -447,7 +473,7 @@ class Region:
         """The beginning of a label that the next line ends, or a name that the scan has spoilt."""
         waits = bool(self.label) and not self.label_used
         if at_end and waits and before is not None and before.kind == "separator" and len(token.text) <= 20:
-            self.carry = _part(line, token)
+            self.carry = part_of(line, token)
             return
         if waits and before is not None and before.kind == "label":
             self.label_used = True
@@ -463,31 +489,6 @@ class Region:
         self.troubles.append(Trouble(start, end, expected))
 
 
-def starts_within(tokens: Sequence[Token]) -> bool:
-    """Whether a line begins in the middle of a list: with a name and its bracket."""
-    return [token.kind for token in tokens[:2]] == ["name", "bracket"] and _speaks(tokens[1].text)
-
-
 def _coordinates(token: Token) -> bool:
     """Whether a label right behind is one more post of the same people; a column of a table is not."""
     return token.kind == "label" or (token.kind == "separator" and token.text not in "|。;")
-
-
-def _is_order(text: str) -> bool:
-    return any(word in text for word in words().all("order_notes"))
-
-
-def _speaks(text: str) -> bool:
-    remark = read_remark(text, 2000)
-    return any((remark.gender, remark.ethnicity, remark.start, remark.end, remark.status, remark.posts))
-
-
-def _without_term(label: Part) -> Part:
-    """第一届主席: the 主席, in the column beside the term of the body."""
-    label.text = _TERM_OF_BODY.sub("", label.text) or label.text
-    return label
-
-
-def _part(line: Line, token: Token) -> Part:
-    start, end = line.view.span(token.start, token.end)
-    return Part(token.text, start, end)

@@ -223,4 +223,15 @@ def is_remark(text: str) -> bool:
     return any(part is not None for part in said) or remark.acting or bool(remark.posts)
 
 
-__all__ = ["PostTerm", "Remark", "Term", "is_remark", "read_remark"]
+def is_order(text: str) -> bool:
+    """Whether a bracket tells how names are ordered: （按姓氏笔画为序）."""
+    return any(word in text for word in words().all("order_notes"))
+
+
+def speaks(text: str) -> bool:
+    """Whether a bracket says anything of a person or of his stay."""
+    remark = read_remark(text, 2000)
+    return any((remark.gender, remark.ethnicity, remark.start, remark.end, remark.status, remark.posts))
+
+
+__all__ = ["PostTerm", "Remark", "Term", "is_order", "is_remark", "read_remark", "speaks"]

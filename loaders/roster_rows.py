@@ -7,13 +7,22 @@ makes facts of it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from loaders.document import Layout, Line
-from loaders.roster_headings import Heading, body_text, is_body, read_heading
-from loaders.roster_layout import read_row
-from loaders.roster_region import CREDIT, Region, read_row_is_people, starts_within
+from loaders.roster_headings import (
+    Heading,
+    bare_heading,
+    body_text,
+    is_body,
+    is_term_alone,
+    read_heading,
+)
+from loaders.roster_layout import Token, read_row
+from loaders.roster_region import CREDIT, Region, read_row_is_people
+from loaders.roster_remarks import speaks
 from loaders.roster_seen import Seen, Trouble
 from loaders.roster_words import words
 
@@ -67,6 +76,8 @@ class _Reader:
         """The line of the chapter's heading: 公安, over 【概况】 and 【领导名录】."""
         self.subject: str | None = None
         """What the volume is about, where that is no body: 税务 of 明川县税务志."""
+        self.committee: str | None = None
+        """第六届委员会（1984.5—1987.4） below the body above."""
         self.since = 0
         """How many lines ago the body above was named."""
         self.under_act = False
@@ -107,8 +118,10 @@ class _Reader:
         volume = _VOLUME.match(text)
         if volume is not None:
             self.above, self.subject = (volume[1], None) if is_body(volume[1]) else (None, volume[1])
+        elif self.above and is_term_alone(text):
+            self.committee, self.since = text, 0
         elif len(text) <= 40 and not text.endswith("出版社") and is_body(text) and len(body_text(text)) <= 20:
-            self.above, self.since = text, 0
+            self.above, self.since, self.committee = text, 0, None
         self.since += 1
 
     def _set_aside(self, at: int) -> int:
@@ -123,7 +136,7 @@ class _Reader:
                 return end + 1 if end > at else at
             tokens = read_row(text, self.year)
             kinds = {token.kind for token in tokens}
-            if "name" not in kinds or "other" in kinds or (end == at and not starts_within(tokens)):
+            if "name" not in kinds or "other" in kinds or (end == at and not _starts_within(tokens)):
                 break
         return at
 
@@ -166,9 +179,10 @@ class _Reader:
         if heading is not None and (_TABLE_OF.search(stripped) or not read_row_is_people(stripped)):
             return self._with_body(heading), at + 1, 0, []
         if is_body(stripped) and self._row_follows(at + 1) and not self.under_act:
-            return Heading("".join(stripped.split()), stripped), at + 1, 0, []
+            return bare_heading(stripped, self.above), at + 1, 0, []
         if self.above and 0 < self.since <= _LOOK_AHEAD and self._is_dated_row(stripped):
-            return Heading("".join(self.above.split()), self.above, succession=True), at, 0, []
+            told = bare_heading(self.committee or self.above, self.above)
+            return replace(told, succession=True), at, 0, []
         return None
 
     def _is_dated_row(self, text: str) -> bool:
@@ -237,3 +251,8 @@ class _Reader:
             return False
         head = _BLANK.sub("", self.lines[at].view.text)[:14]
         return any(head[:size] in words().exact for size in range(2, 9))
+
+
+def _starts_within(tokens: Sequence[Token]) -> bool:
+    """Whether a line begins in the middle of a list: with a name and its bracket."""
+    return [token.kind for token in tokens[:2]] == ["name", "bracket"] and speaks(tokens[1].text)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from loaders.document import Line
 from loaders.roster_headings import Heading
 from loaders.roster_layout import Token
 from loaders.roster_remarks import Remark
+
+_TERM_OF_BODY = re.compile("^第[〇零一二三四五六七八九十百]+[届屆]")
 
 
 @dataclass(slots=True)
@@ -33,6 +37,8 @@ class Seen:
     remarks: list[Remark] = field(default_factory=list)
     terms: list[Token] = field(default_factory=list)
     end: int = 0
+    period: tuple[str | None, str | None] = (None, None)
+    """The years of the committee whose members are listed: theirs, where nothing else is said."""
     unsure: bool = False
     """In two columns printed into each other, a second head of a body without a date."""
 
@@ -44,3 +50,15 @@ class Trouble:
     start: int
     end: int
     expected: str
+
+
+def without_term(label: Part) -> Part:
+    """第一届主席: the 主席, in the column beside the term of the body."""
+    label.text = _TERM_OF_BODY.sub("", label.text) or label.text
+    return label
+
+
+def part_of(line: Line, token: Token) -> Part:
+    """The piece of its line that a token is."""
+    start, end = line.view.span(token.start, token.end)
+    return Part(token.text, start, end)

@@ -21,6 +21,7 @@ _NO_NAME = re.compile("第?[一二三四五六七八九十]+[届任]|.{1,3}界|[
 """第十二届 in a column of terms, 教育界 over the members that it sent, 高一 before who heads it."""
 _PLACES_AND_BODIES = ("县", "镇", "乡", "村", "局", "委", "省", "市", "会", "部", "院")
 _BODIES = (
+    "车间",
     "街道",
     "政府",
     "政协",
@@ -108,6 +109,7 @@ class RosterWords:
             _PLAIN_NAME.fullmatch(text) is not None
             and not self.is_exact(text)
             and text not in self.lists["no_names"]
+            and text not in self.lists["parts_of_schools"]
             and _NO_NAME.fullmatch(text) is None
             and text[-2:] not in self.lists["heads"]
             and (surname_length(text, common=True) > 0 or not text.endswith(_PLACES_AND_BODIES))

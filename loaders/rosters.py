@@ -34,6 +34,11 @@ def find_rosters(
     """A holding for every name and post of every list, and an issue for what stayed unread in one."""
     rosters = read_rosters(layout, about.year)
     maker = _Maker(layout, about, jurisdiction)
+    maker.dated.update(
+        (seen.heading.section, seen.name.text)
+        for seen in rosters.seen
+        if seen.period != (None, None) and (seen.terms or any(r.start or r.end for r in seen.remarks))
+    )
     facts = [fact for seen in rosters.seen for fact in maker.facts(seen)]
     yield from (fact for fact in facts if not maker.is_vaguer(fact))
     for trouble in rosters.troubles:
@@ -56,9 +61,11 @@ def find_listed(
             region = Region(heading, about.year)
             alone = len(entry.sentences) == 1 and not any("【" in line.view.text for line in entry.lines)
             region.go_on(entry.lines if alone else [Line(0, sentence.view)])  # as printed: with its columns
+            if region.troubles:  # nothing of a sentence that is not understood whole
+                start, end = sentence.view.span()
+                yield from maker.issue(Part("", start, end), "posts and names within a sentence")
+                continue
             yield from (fact for seen in region.seen for fact in maker.facts(seen))
-            for trouble in region.troubles:
-                yield from maker.issue(Part("", trouble.start, trouble.end), trouble.expected)
 
 
 def lists_holders(text: str) -> bool:
@@ -91,7 +98,8 @@ _NO_POSTS = (
 _OF_BODY = re.compile(
     "(?:[\\d年月日底末]+，|全年，?)?(?P<body>[\u4e00-\u9fff]{3,20}?)(?=内设|下设|现有|机关|[共设有为是位始（(，,])"
 )
-_PRESENT = ("出席", "列席", "参加", "请假", "缺席")
+_NO_BODY = ("出席", "列席", "参加", "请假", "缺席", "撤", "设", "建", "成立", "改", "并", "迁", "划", "召开")
+"""How what was done begins, and who was there."""
 _TOLD_OF = re.compile(
     "(?:概况|简介|基本情况|概述|综述|机构设置|机构|领导班子|建设|领导|人员|任免名单|公报)+$"
 )
@@ -104,7 +112,7 @@ def _told_body(entry: Entry, sentence: Sentence, about: About) -> str | None:
     opening = _OF_BODY.match(before)
     named[1:1] = [opening["body"]] if opening else []
     named.append(_TOLD_OF.sub("", about.record.title or ""))
-    return next((name for name in named if is_body(name) and not name.startswith(_PRESENT)), None)
+    return next((name for name in named if is_body(name) and not name.startswith(_NO_BODY)), None)
 
 
 def roster_lines(layout: Layout, about: About) -> set[int]:
@@ -131,12 +139,14 @@ class _Maker:
         self.about, self.jurisdiction = about, jurisdiction
         self.given: dict[tuple[str, str, str | None, str], set[tuple[str | None, str | None]]] = {}
         self.issues: set[str] = set()
+        self.dated: set[tuple[str, str]] = set()
+        """Whose stay in one of the posts of a list is dated there: the committee's years are not his."""
 
     def facts(self, seen: Seen) -> Iterator[HoldingFact | IssueFact]:
         """The holdings that one printed name proves."""
         body = self._body(seen)
         offices = self._offices(seen, body)
-        if body is None and any(len(office.organization or "") < 4 for office in offices):
+        if body is None and any(not self._told(office.organization) for office in offices):
             offices = []  # 党组书记 under no heading: of which body?
         if not offices:
             where = seen.label[0] if seen.label[0].start >= 0 else seen.name
@@ -157,6 +167,12 @@ class _Maker:
             for office in offices_of([post.post], body, self.jurisdiction, post.start):
                 yield from self._held(seen, office, _Stay(post.start, post.end, office.status, office.acting))
 
+    def _told(self, organization: str | None) -> bool:
+        """Whether the name of a body says which one it is: 局 alone does not."""
+        return organization is not None and (
+            len(organization) >= 4 or place_length(organization) == len(organization)
+        )
+
     def _beside(self, seen: Seen) -> Iterator[HoldingFact]:
         """The office in the bracket of a leading group's member: seen in it when the list was printed."""
         for remark in seen.remarks:
@@ -165,7 +181,7 @@ class _Maker:
             as_of = seen.heading.as_of or self.about.record.covers or self.about.record.published
             start, end = seen.name.start, seen.end
             passage = Passage(start=start, end=end, quote=self.text[start:end])
-            for office in read_offices(remark.office, self.jurisdiction):
+            for office in read_offices(remark.office, self.jurisdiction, self._body(seen)):
                 yield HoldingFact(
                     id=content_id("holding", self.about.record.id, start, end, seen.name.text,
                                   office.organization, office.post, "mention"),
@@ -236,6 +252,10 @@ class _Maker:
             if len(points) == 2 and points[0].point and points[1].point:
                 stay.end = points[1].start
             stay.date_text = "，".join(token.text for token in seen.terms)
+        dated = stay.start or stay.end or stay.doubtful or seen.label_remark
+        candidate = office.status == "候选人"
+        if not dated and not candidate and (seen.heading.section, seen.name.text) not in self.dated:
+            stay.start, stay.end = seen.period
         if own is not None:
             stay.start, stay.end = own.start, own.end
             stay.status = "候选人" if own.post.endswith("候选人") else stay.status
@@ -334,4 +354,4 @@ def _same(printed: str, named: str) -> bool:
 
 def _ends_alike(printed: str, named: str) -> bool:
     short, long = sorted((printed, named), key=len)
-    return long.endswith(short) and long[: -len(short)][-1:] not in ("副", "正", "代")
+    return long.endswith(short) and not long[: -len(short)].endswith(("副", "正", "代", "代理"))

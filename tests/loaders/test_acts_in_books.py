@@ -125,9 +125,26 @@ def told(text: str) -> list[str]:
         ("任命方远为县委副书记、提名县长候选人。",
          ["appoint 方远 中共桃源县委/副书记", "nominate 方远 桃源县人民政府/县长"]),
         ("方远离任，接替他的是原和平县县长高兰。", ["leave 方远 -", "? act"]),
-        # asked for, or only the title of a paper
+        # who leaves, where the same text told what he was
+        ("方远任县委书记。高兰任县长。方远调专署，高兰继任。",
+         ["appoint 方远 中共桃源县委/书记", "appoint 高兰 桃源县人民政府/县长",
+          "leave 方远 中共桃源县委/书记",
+          "appoint 高兰 中共桃源县委/书记"]),
+        ("县委书记方远调地区，高兰接任。",
+         ["leave 方远 中共桃源县委/书记", "appoint 高兰 中共桃源县委/书记"]),
+        ("方远任县长。方远调查灾情，方远调整部署。", ["appoint 方远 桃源县人民政府/县长"]),
+        ("省委派方远来桃源恢复党组织，任县委书记。", ["appoint 方远 中共桃源县委/书记"]),
+        # posts before names, each with his own
+        ("县工委成立，书记方远、委员高兰、田丰。",
+         ["appoint 方远 桃源县工委/书记", "appoint 高兰 桃源县工委/委员", "appoint 田丰 桃源县工委/委员"]),
+        ("县委成立，书记方远，组织部长高兰。",
+         ["appoint 方远 中共桃源县委/书记", "appoint 高兰 中共桃源县委组织部/部长"]),
+        ("县苏维埃政府在双溪成立，选举方远为主席。", ["elect 方远 桃源县苏维埃政府/主席"]),
+        # asked for; passed, it is the act that its title tells
         ("现提请任命：方远为县水务局局长。", []),
-        ("县人大常委会通过关于接受方远辞去县长职务请求的决定。", []),
+        ("关于接受方远辞去县长职务请求的决定（草案）。", []),
+        ("县人大常委会通过关于接受方远辞去县长职务请求的决定。", ["resign 方远 桃源县人民政府/县长"]),
+        ("会议表决通过了《关于接受方远辞去县长职务的决定》。", ["resign 方远 桃源县人民政府/县长"]),
         ("任命牟丽华为县人民检察院检察长。", ["appoint 牟丽华 桃源县人民检察院/检察长"]),
         ("省委调方远任行政公署副专员。", ["appoint 方远 行政公署/副专员"]),
         ("任命方远为县公安局副局长（兼）、督察长。",
@@ -162,6 +179,36 @@ def test_the_prosecuted_is_no_part_of_the_prosecutor() -> None:
     """自治区 is no place by itself, so 对 ends the body before it."""
     text = "渌源市新闻\n\n2022年3月2日，自治区纪委监委对渌源市人大常委会原副主任方远立案审查。\n"
     assert mentions(text) in (["- 方远 渌源市人大常委会/副主任"], ["2022-03-02 方远 渌源市人大常委会/副主任"])
+
+
+def test_who_met_decided_and_what_is_heard_was_not() -> None:
+    """第九次会议召开，决定任命: by those who met; 据悉 tells of others, on no day."""
+    text = (
+        "渌源市新闻\n2021-07-16　来源：渌源日报\n\n省委决定：方远任渌源市委书记。\n\n"
+        "7月15日，渌源市第五届人大常委会第九次会议召开。会议决定任命高兰为副市长。据悉，田丰已任省水利厅厅长。\n"
+    )
+    facts = [fact for fact in appointments(text) if isinstance(fact, AppointmentFact)]
+    assert [(fact.person, fact.decided_by, fact.date) for fact in facts[1:]] == [
+        ("高兰", "渌源市人大常委会第九次会议", "2021-07-15"),
+        ("田丰", None, None),
+    ]
+
+
+def test_another_report_of_the_day() -> None:
+    """又讯 7月16日 is of the year of printing, whatever past the report above told."""
+    text = (
+        "渌源市新闻\n2021-07-16　来源：渌源日报\n\n方远2016年8月任渌源市委书记以来，工作有成。\n\n"
+        "又讯　7月15日，会议任命高兰为渌源市水务局局长。\n"
+    )
+    assert [line for line in acts(text) if "高兰" in line] == ["2021-07-15 appoint 高兰 渌源市水务局/局长"]
+
+
+def test_a_later_year_within_an_entry() -> None:
+    """2001年，甲调离，2003年乙任镇长: two years."""
+    text = "石桥镇大事记\n\n2001年　镇长方远调离，高兰接任，2003年高兰调走，田丰任镇长。\n"
+    assert [line.split()[0] + line.split()[2] for line in acts(text)] == [
+        "2001方远", "2001高兰", "2003高兰", "2003田丰",
+    ]  # fmt: skip
 
 
 def test_a_list_within_an_entry_does_not_end_it() -> None:

@@ -175,6 +175,12 @@ def test_the_lines_of_a_career_are_known() -> None:
     assert career_lines(layout) == {3, 5}
 
 
+def test_the_title_of_a_chronicle_is_no_life() -> None:
+    """某镇志·大事记（1949—2005） introduces nobody: the entries below stay entries."""
+    text = "石桥镇志·大事记（1949—2005）\n\n1949年\n5月14日　方远任区长。\n1950年\n春　兴修水利。\n"
+    assert career_lines(lay_out(Source("a.txt", "0", "utf-8", text))) == set()
+
+
 def test_time_is_linear() -> None:
     """Ten thousand dated clauses are read in seconds."""
     begun = time.perf_counter()

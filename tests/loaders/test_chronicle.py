@@ -278,6 +278,14 @@ def test_no_chronicle(text: str) -> None:
     assert dated(text) == []
 
 
+def test_a_season_set_off_within_a_paragraph() -> None:
+    """春，……。秋　……: the second season opens an entry; 秋收 does not."""
+    found = entries("明川县大事记\n1950年\n春，实行减租。秋　区委书记调县。秋收，丰收。\n")
+    assert [(entry.date, entry.view.text) for entry in found] == [
+        ("1950-21", "实行减租。"), ("1950-23", "区委书记调县。秋收，丰收。"),
+    ]  # fmt: skip
+
+
 def test_sentences_take_their_own_date_or_the_entry_s() -> None:
     """A sentence that opens with a date has it; the others have the date of the entry."""
     (entry,) = entries("明川县2020年大事记\n7月\n22日　降暴雨。23日雨停。道路恢复。\n")

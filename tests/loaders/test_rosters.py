@@ -413,3 +413,30 @@ def test_a_vacancy_before_another_label() -> None:
     assert [(f.person, f.post, f.basis) for f in facts if isinstance(f, HoldingFact)] == [
         ("丁一鸣", "校长", "roster"), ("马力", "教务主任", "roster"),
     ]  # fmt: skip
+
+
+def test_workshops_and_rows_of_classes() -> None:
+    """一车间主任：甲　书记：乙 is one workshop; 高一 before a name is no person, nor is 语文."""
+    facts = read(
+        "临河县酒厂领导机构\n厂　长　丁一鸣\n酿酒一车间主任：马力　书记：田野\n包装车间　主任 江海　副主任 高云"
+    )
+    assert [(person, post) for person, _, post, _, _ in rows(facts)] == [
+        ("丁一鸣", "厂长"), ("马力", "主任"), ("田野", "书记"), ("江海", "主任"), ("高云", "副主任"),
+    ]  # fmt: skip
+    assert [(body or "").removeprefix("临河县") for _, body, _, _, _ in rows(facts)][1:] == [
+        "酒厂酿酒一车间", "酒厂酿酒一车间", "酒厂包装车间", "酒厂包装车间",
+    ]  # fmt: skip
+    facts = read(
+        "临河县第一中学领导班子\n校　长　丁一鸣\n年级主任：高一　马力　高二　田野\n教研组长：语文　江海　数学　高云"
+    )
+    assert [(person, post) for person, _, post, _, _ in rows(facts)] == [
+        ("丁一鸣", "校长"), ("马力", "年级主任"), ("田野", "年级主任"), ("江海", "组长"), ("高云", "组长"),
+    ]  # fmt: skip
+
+
+def test_letters_set_apart_by_the_scan() -> None:
+    """镇   长   吴 双 喜: the post is no name."""
+    facts = read("石 桥 镇 领 导 班 子\n党 委 书 记   丁 一 鸣\n镇   长   吴 双 喜\n武 装 部 长   卫 东")
+    assert [(person, post) for person, _, post, _, _ in rows(facts)] == [
+        ("丁一鸣", "书记"), ("吴双喜", "镇长"), ("卫东", "部长"),
+    ]  # fmt: skip
