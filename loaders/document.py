@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from graph.facts import DocumentFact
 from loaders.dates_zh import FoundDate
@@ -29,8 +29,7 @@ class Source:
     """What the file holds and could not be read, a line each."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Line:
+class Line(NamedTuple):
     """One printed line, page furniture excluded; `view.text` keeps its inner spaces (columns need them)."""
 
     number: int
@@ -38,8 +37,7 @@ class Line:
     view: View
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Block:
+class Block(NamedTuple):
     """A heading or a paragraph, mended: OCR spaces gone, broken lines and pages joined."""
 
     kind: Literal["heading", "paragraph"]
@@ -76,8 +74,7 @@ class About:
     """The firm or school that signs the document, or stands alone above it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of an entry with the date that governs it: its own, or inherited from before."""
 
     view: View
@@ -89,8 +86,7 @@ class Sentence:
     """Every date expression in it, at offsets into `view.text`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
+class Entry(NamedTuple):
     """What a date label sets apart in a chronicle (`chronicle`), or a paragraph elsewhere (`article`)."""
 
     section: Section
@@ -102,4 +98,4 @@ class Entry:
     sentences: tuple[Sentence, ...]
     event: str | None = None
     """Id of the event record made from it, if one was."""
-    lines: tuple[Line, ...] = field(default=())
+    lines: tuple[Line, ...] = ()

@@ -7,8 +7,6 @@ paragraph tells (在1985年经国务院批准……) is not when its own things 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from loaders.document import About, Entry, Sentence
 
 
@@ -22,4 +20,4 @@ def with_own_date(sentence: Sentence, entry: Entry, about: About) -> Sentence:
         return sentence
     if sentence.date == str(about.year):
         return sentence
-    return replace(sentence, date=None, date_text=None)
+    return sentence._replace(date=None, date_text=None)

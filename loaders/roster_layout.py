@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loaders.people import is_name, surname_length
 from loaders.roster_remarks import is_remark, verb_length
@@ -34,8 +34,7 @@ _OTHER_COST = 4.0
 _BARS = re.compile(r"[\s|]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A part of a line; `text` is without white space, `start` and `end` count in the line's own text."""
 
     kind: Kind
