@@ -149,7 +149,7 @@ class FrameReader(OfficeReader):
             end = next_pair(clause.key, right, clause.end)
             offices, candidate = self._offices(clause, right, end, acting)
             if right == clause.end and joint.group() != "为" and self.memory.vacated:
-                offices = [replace(office, acting=acting or office.acting) for office in self.memory.vacated]
+                offices = [office._replace(acting=acting or office.acting) for office in self.memory.vacated]
             if offices:
                 made = self._made(clause, people, "nominate" if candidate else action, offices, "give")
                 return [*made, *self._pairs(clause, end + 1, action)] if end < clause.end else made
@@ -225,7 +225,7 @@ class FrameReader(OfficeReader):
             and word not in ("任", "担任")
         ):
             acting = bool(_ACTS_FOR.search(word))
-            offices = [replace(office, acting=acting or office.acting) for office in self.memory.vacated]
+            offices = [office._replace(acting=acting or office.acting) for office in self.memory.vacated]
             return self._made(clause, people, action, offices, "take")
         return []
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from loaders.act_memory import Clause, Memory
 from loaders.act_names import Who
@@ -86,7 +85,7 @@ class OfficeReader:
             read_offices(stretch, self.jurisdiction.near(self._context(clause)), inherited, clause.date)
         )
         if acting:
-            offices = [replace(office, acting=True) for office in offices]
+            offices = [office._replace(acting=True) for office in offices]
         return offices, candidate
 
     def _complete(self, offices: list[Office]) -> list[Office]:
@@ -99,7 +98,7 @@ class OfficeReader:
             named = reversed(self.memory.named)
             full = next((n for n in named if name and _longer(n, name)), None)
             full = full or (self._seat_of(office) if name is None else None)
-            done.append(replace(office, organization=full or name))
+            done.append(office._replace(organization=full or name))
         return done
 
     def _context(self, clause: Clause) -> str:
@@ -133,7 +132,7 @@ class OfficeReader:
         """主任 printed bare is the 主任 that he is, or that the man before him was."""
         known = {office.post: self._now(office) for office in his if office.organization}
         bare = next((n for n, o in enumerate(offices) if o.as_printed != o.post), len(offices))
-        found = [replace(o, organization=known.get(o.post, o.organization)) for o in offices[:bare]]
+        found = [o._replace(organization=known.get(o.post, o.organization)) for o in offices[:bare]]
         return [*found, *offices[bare:]]
 
     def _now(self, office: Office) -> str | None:
@@ -148,7 +147,7 @@ class OfficeReader:
         gone = [who.name for who in self.memory.persons if who.name not in {one.name for one in people}]
         left = {held.post: held for name in gone for held in self.memory.held.get(name, ())}
         return [
-            replace(office, organization=self._now(left[office.post]))
+            office._replace(organization=self._now(left[office.post]))
             if office.as_printed == office.post in left
             else office
             for office in offices

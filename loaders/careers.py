@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -197,7 +197,7 @@ class _Reader:
         low += _lead_length(self.key[low:high])
         until_now = _UNTIL_NOW.search(self.key, low, high)
         if until_now is not None and term.point:
-            high, term = until_now.start(), replace(term, end="..", point=False)
+            high, term = until_now.start(), term._replace(end="..", point=False)
         elected = _ELECTED.match(self.key[low:high])
         low += elected.end() if elected is not None else 0
         told = self.key[low:high]
@@ -219,7 +219,7 @@ class _Reader:
             return  # 1935年随军北上，历任…: the date tells when something else was
         low += len(verb)
         if after or (verb in _SEVERAL and term.point):
-            term = replace(term, start=None)
+            term = term._replace(start=None)
         expected = bool(verb) or moved is not None or not term.point
         line = self._line_end(at, low)
         offices, length = self._offices(body, self.view.text[low:high], term, expected, line)

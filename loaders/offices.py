@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from loaders.bodies import Body, full_body, own_body
 from loaders.lexicon import lexicon
@@ -13,8 +13,7 @@ from loaders.places import Jurisdiction
 from loaders.words import any_of
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """One post in one body; 代理县长 is the post 县长, `acting`."""
 
     organization: str | None

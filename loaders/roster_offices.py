@@ -7,7 +7,6 @@ of a party committee (书记, 委员, 成员) to the part before it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from loaders.bodies import Body, full_body
 from loaders.lexicon import lexicon
@@ -62,14 +61,14 @@ def _one(
     above = _inherited(bare, body, before)
     read = read_offices(bare, jurisdiction, above, date)
     if above is None:
-        read = [replace(office, organization=_placed(office, jurisdiction)) for office in read]
+        read = [office._replace(organization=_placed(office, jurisdiction)) for office in read]
     if not read and words().is_label(bare):
         size = post_length(bare)
         read = [Office(body, bare, printed)] if size == 0 else []
     if status and read:  # a candidate holds no post: 副镇长候选人 is kept apart from 副镇长
-        read[-1] = replace(read[-1], post=read[-1].post + "候选人", status=status)
+        read[-1] = read[-1]._replace(post=read[-1].post + "候选人", status=status)
     return [
-        replace(_seated(office, body), as_printed=printed if len(read) == 1 else office.as_printed)
+        _seated(office, body)._replace(as_printed=printed if len(read) == 1 else office.as_printed)
         for office in read
     ]
 
@@ -133,11 +132,11 @@ def _seated(office: Office, body: str | None) -> Office:
         return office
     if office.organization == body and body.endswith(("镇", "乡", "街道")):
         if office.post.endswith("书记"):
-            return replace(office, organization=f"中共{body}{'工作' if body.endswith('街道') else ''}委员会")
+            return office._replace(organization=f"中共{body}{'工作' if body.endswith('街道') else ''}委员会")
         if office.post.endswith("主席"):
-            return replace(office, organization=body + "人大")
+            return office._replace(organization=body + "人大")
     if office.organization is None and office.post.endswith((body[-1] + "长", "长助理")):
-        return replace(office, organization=body + "人民政府")
+        return office._replace(organization=body + "人民政府")
     if office.organization == body and body.endswith("街道") and office.post.endswith("主任"):
-        return replace(office, organization=body + "办事处")
+        return office._replace(organization=body + "办事处")
     return office

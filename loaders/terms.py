@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from loaders.calendar_zh import REPUBLIC, era_named, era_pattern, lunar_month
 from loaders.numerals import to_int
@@ -38,8 +38,7 @@ _WIDE = str.maketrans("０１２３４５６７８９國", "0123456789国")
 _UNTIL_NOW = re.compile(rf"{_W}至今")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """When someone came and went, as EDTF; `end` is `..` for 至今 and `None` where nothing is said."""
 
     start: str | None
@@ -52,8 +51,7 @@ class Term:
     """The year before the first of the era by which it counts; 二十年 in the next clause counts on."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(NamedTuple):
     year: int
     base: int | None
     edtf: str
