@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loaders.document import Entry
 from loaders.text import View
@@ -18,7 +17,7 @@ def whole_sentences(entries: list[Entry]) -> Iterator[Entry]:
     for entry in entries:
         if held is not None and _broken(held, entry):
             view = View.joined([held.view, entry.view])
-            held = replace(entry, view=view, lines=(*held.lines, *entry.lines))
+            held = entry._replace(view=view, lines=(*held.lines, *entry.lines))
             continue
         if held is not None:
             yield held
