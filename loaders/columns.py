@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.document import Line
 from loaders.words import spaced
@@ -13,8 +13,7 @@ _BAR = re.compile("[|│]")
 _GAP = re.compile(r"[ 　]{2,}|　+|\t+")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The cells of one printed line, by the column they stand in; absent columns are empty text."""
 
     line: Line
@@ -39,8 +38,7 @@ def cells_of(text: str) -> tuple[tuple[str, ...], bool]:
     return cells, False
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Which column is which: role → number of the column."""
 
     roles: Mapping[str, int]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from loaders.honour_words import (
     Recipient,
@@ -22,8 +23,7 @@ from loaders.honour_words import (
 from loaders.words import any_of
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one clause says; `recipients` is `None` where they could not be read."""
 
     recipients: list[Recipient] | None

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.facts import RecipientKind
 from loaders.lexicon import lexicon
@@ -18,8 +17,7 @@ def honour_words() -> dict[str, Any]:
     return lexicon("honours")
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(NamedTuple):
     """Who received an honour, as printed, and what kind of thing it is."""
 
     name: str

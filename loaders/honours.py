@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.facts import HonourFact, IssueFact
 from graph.provenance import content_id
@@ -104,8 +104,7 @@ def _clauses(text: str) -> Iterator[Clause]:
 _LIFE = re.compile("生|出生|毕业|入党|入伍|参军|参加(?!全|省|市|县)|[担历调]?任|考入|当选|调")
 
 
-@dataclass(frozen=True, slots=True)
-class _When:
+class _When(NamedTuple):
     date: str | None
     text: str | None
 

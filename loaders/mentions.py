@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.facts import HoldingFact
 from graph.provenance import content_id
@@ -34,8 +34,7 @@ _DAY_BEHIND = re.compile(r"\d{1,4}[年月日]")
 _MAX_OFFICE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A titled name in a stretch of text: where the title begins and the name ends."""
 
     start: int

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.facts import Stage
 from loaders.lexicon import lexicon
@@ -17,8 +16,7 @@ def project_words() -> dict[str, Any]:
     return lexicon("projects")
 
 
-@dataclass(frozen=True, slots=True)
-class StageWord:
+class StageWord(NamedTuple):
     """A word of a stage in a clause."""
 
     start: int

@@ -88,7 +88,7 @@ def is_within(entry: Entry, listed: set[int]) -> bool:
     return bool(entry.lines) and listed.issuperset([line.number for line in entry.lines])
 
 
-_GAP = re.compile(r"[\t|｜│ \u3000]")
+_GAP = re.compile(r"\t|\||｜|│|  | \u3000|\u3000 |\u3000\u3000")
 _CELLS = re.compile(r"\S(?:\t| *[|｜│] *|[ \u3000]{2,})(?=\S)")
 _FURNITURE = re.compile(r"(?:上一篇|下一篇|当前位置|责任?编辑)[^。]*$|[\d年月日时分第号期:：/.\-（）()\s]+$")
 

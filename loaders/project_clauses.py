@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 from graph.facts import Milestone, Stage
@@ -213,7 +213,7 @@ def _tell(
         begun = told_before[-1]
         _add(told, begun.stage, when.of(begun), begun.planned, passage)
         late = [date for date in when.dates if date.start >= first]
-        when = replace(when, dates=late, sentence=None, pending=None)
+        when = when._replace(dates=late, sentence=None, pending=None)
     for word in mine:
         planned = word.planned or topic.ahead
         _add(told, word.stage, when.of(word, planned), planned, passage)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.dates import Edtf
 from loaders.dates_zh import FoundDate
@@ -58,8 +58,7 @@ _NOW = re.compile("累计建成|共建成|正在|目前(?<!项目前)|现已|至
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The date of a word in a clause: printed in the clause, in the one before, or the sentence's."""
 
     dates: Sequence[FoundDate]

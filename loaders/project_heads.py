@@ -6,16 +6,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from loaders.clauses import outside_brackets
 from loaders.milestones import hard_stage_word, project_words
 from loaders.words import any_of, holds_any
 
 
-@dataclass(frozen=True, slots=True)
-class NameSpan:
+class NameSpan(NamedTuple):
     """A name in a clause; `verb` is the one that governs it, empty where the name is the subject."""
 
     start: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.facts import Milestone, Stage
 from graph.provenance import Passage
@@ -20,8 +20,7 @@ from loaders.project_merge import Mention
 _STAGES: dict[str, Stage] = {"started": "开工", "finished": "建成", "signed": "签约"}
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table that has a column of project names."""
 
     head: Head
