@@ -217,7 +217,7 @@ def bare_heading(printed: str, above: str | None = None) -> Heading:
 
 def is_term_alone(printed: str) -> bool:
     """Whether a heading names a committee by nothing but its number."""
-    return _TERM_ALONE.fullmatch(body_text(printed)) is not None
+    return "届" in printed and _TERM_ALONE.fullmatch(body_text(printed)) is not None
 
 
 def members_term(printed: str) -> tuple[str | None, str | None]:
