@@ -24,7 +24,7 @@ from loaders.act_words import (
     segment,
     verbs_in,
 )
-from loaders.mentions import read_mentions
+from loaders.mentions import may_mention, read_mentions
 from loaders.offices import post_length, read_offices
 from loaders.people import is_name
 
@@ -234,6 +234,8 @@ class ActReader(FrameReader):
     def _titled(self, clause: Clause) -> list[Who]:
         """县长某某错划右派: him with whose title the clause begins."""
         words = clause.cut(clause.start)
+        if not may_mention(words):
+            return []
         titled = next(read_mentions(words, self.jurisdiction, clause.date), None)
         if titled is None or titled.start:
             return []

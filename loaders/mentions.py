@@ -13,7 +13,7 @@ from loaders.act_names import Who
 from loaders.bracketed import without_brackets
 from loaders.document import About, Entry, Sentence
 from loaders.lexicon import lexicon
-from loaders.offices import Office, post_length, rank_words, read_offices
+from loaders.offices import Office, post_length, post_words, read_offices
 from loaders.people import is_name, surname_length
 from loaders.places import Jurisdiction, is_known, leading_level, place_length
 from loaders.words import any_of, ends_any
@@ -55,7 +55,7 @@ def find_mentions(entries: list[Entry], about: About, jurisdiction: Jurisdiction
     for entry in entries:
         for sentence in entry.sentences:
             plain = without_brackets(sentence.view)
-            if not _title_end().search(plain.text) or not _names_somebody(plain.text, known):
+            if not may_mention(plain.text) or not _names_somebody(plain.text, known):
                 continue
             here = jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
             for mention in read_mentions(plain.text, here, _day(sentence, entry, about), known):
@@ -145,10 +145,9 @@ def read_mentions(
             name_end = _name_end(text, name_start, known or set()) if listed else 0
 
 
-def _title_words() -> list[str]:
-    data = lexicon("posts")
-    titles = {title for group in data["titles"].values() for title in group}
-    return [*rank_words(), *titles, *(f"{head}长" for head in data["head_characters"])]
+def may_mention(text: str) -> bool:
+    """Whether a title may stand before a name; a quick test before `read_mentions`."""
+    return _title_end().search(text) is not None
 
 
 _BEFORE_NAME = r"(?=[\u3400-\u9fff])(?!台[前上下])"
@@ -157,7 +156,7 @@ _BEFORE_NAME = r"(?=[\u3400-\u9fff])(?!台[前上下])"
 @cache
 def _titles() -> re.Pattern[str]:
     """Where a post title can end before a name."""
-    return re.compile(any_of(_title_words()) + _BEFORE_NAME)
+    return re.compile(any_of(post_words()) + _BEFORE_NAME)
 
 
 def _names_somebody(text: str, known: set[str]) -> bool:
@@ -168,7 +167,7 @@ def _names_somebody(text: str, known: set[str]) -> bool:
 @cache
 def _title_end() -> re.Pattern[str]:
     """The last sign of a title before a name."""
-    return re.compile(ends_any(_title_words()) + _BEFORE_NAME)
+    return re.compile(ends_any(post_words()) + _BEFORE_NAME)
 
 
 @cache

@@ -64,7 +64,12 @@ def _post_length(key: str) -> int:
 @cache
 def _last_signs() -> frozenset[str]:
     """What a post title ends with."""
-    return frozenset(word[-1] for word in (*_titles(), *rank_words()))
+    return frozenset(word[-1] for word in post_words())
+
+
+def post_words() -> tuple[str, ...]:
+    """Every title of a post, and every rank."""
+    return (*_titles(), *rank_words())
 
 
 @cache

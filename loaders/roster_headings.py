@@ -36,11 +36,14 @@ _FILLER = re.compile(
     r"|乡镇|镇街|乡镇街道|[省市县区]直(?:机关|单位|部门)?)$"
 )
 _EACH = re.compile(r"(?:办公室|机关)?(?:及|和|与)?(?:各|所属).*$")
-_BODY_END = re.compile(
-    r"(?:委|委员会|办|办公室|局|部|处|科|室|所|院|庭|队|站|中心|会|社|馆|团|校|学校|大学|中学|小学|学院|公司|集团|厂"
-    r"|矿|场|行|段|库|车间|分厂|银行|支行|镇|乡|街道|办事处|县|市|区|政府|政协|人大|工委|党组|党委|支部|小组|领导小组|指挥部"
-    r"|编辑部|分局|派出所|协会|联合会|总工会|妇联|残联|科协|文联|工商联|团委|志|军分区|军区|武装部|[一二三四五六七八九十]中|[一二三四五六七八九十]小|幼儿园)$"
-)
+_BODY_ENDS = (
+    "委", "办", "局", "部", "处", "科", "室", "所", "院", "庭", "队", "站", "中心", "会", "社", "馆", "团",
+    "校", "大学", "中学", "小学", "幼儿园", "公司", "集团", "厂", "矿", "场", "行", "段", "库", "车间", "镇",
+    "乡", "街道", "县", "市", "区", "政府", "政协", "人大", "党组", "小组", "妇联", "残联", "科协", "文联",
+    "工商联", "志",
+    *(number + school for number in "一二三四五六七八九十" for school in "中小"),
+)  # fmt: skip
+_BODY_LAST = frozenset(end[-1] for end in _BODY_ENDS) | frozenset(")）")
 _STANDING = (
     "编纂委员会", "编辑委员会", "编审委员会", "编委会", "编辑部", "主席团", "理事会", "监事会",
     "董事会", "领导小组", "指挥部",
@@ -161,7 +164,7 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
     while "、" in text and words().is_label(text.rpartition("、")[2]):
         text, several = text.rpartition("、")[0], True  # 县长、副县长任职表
     post: str | None = None
-    if words().is_label(text) and not _BODY_END.search(text):
+    if words().is_label(text) and not text.endswith(_BODY_ENDS):
         text, post = _split_post(text)
     post = None if several else post
     return Heading(printed, _stripped(text), post, term, as_of, succession, each)
@@ -195,10 +198,10 @@ def _long(term: tuple[str | None, str | None]) -> bool:
 @lru_cache(maxsize=64)  # a line is asked for once as a heading and once as what stands above the next
 def is_body(text: str) -> bool:
     """Whether a short line names a body and nothing else: 区审计局, 二、县革命委员会（1968—1978）."""
-    if _is_prose(text):
+    if text.rstrip(" \t\u3000】*#")[-1:] not in _BODY_LAST or _is_prose(text):
         return False
     key = body_text(text)
-    if not 2 <= len(key) <= 30 or _BODY_END.search(key) is None or _NO_BODY.search(key):
+    if not 2 <= len(key) <= 30 or not key.endswith(_BODY_ENDS) or _NO_BODY.search(key):
         return False
     if words().is_label(key):
         return False
