@@ -31,7 +31,6 @@ _MANY = 12  # no clause tells more stages; what does is noise, and would take it
 def built_names(text: str) -> list[NameSpan]:
     """Things named before a stage (X大桥通车) or after a verb of building (建成X大桥)."""
     found: list[NameSpan] = []
-    outside = outside_brackets(text)
     for word in find_stages(text)[:_MANY]:
         if word.stage == "在建" or (word.stage == "建成" and _OBJECT.match(text, word.end)):
             continue
@@ -59,7 +58,7 @@ def built_names(text: str) -> list[NameSpan]:
                 low = text.rindex("、", start, start + high) + 1 - start
             if start + high == end or text[start + high] in "、和与及":
                 span = name_span(text, start + low, start + high, verb, built=True)
-                if span is not None and outside[span.start]:
+                if span is not None and outside_brackets(text)[span.start]:
                     found.append(span)
     described = _DESCRIBED.match(text)
     if (

@@ -55,7 +55,7 @@ def find_mentions(entries: list[Entry], about: About, jurisdiction: Jurisdiction
     for entry in entries:
         for sentence in entry.sentences:
             plain = without_brackets(sentence.view)
-            if not may_mention(plain.text) or not _names_somebody(plain.text, known):
+            if not _may_name(plain.text, known):
                 continue
             here = jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
             for mention in read_mentions(plain.text, here, _day(sentence, entry, about), known):
@@ -159,9 +159,9 @@ def _titles() -> re.Pattern[str]:
     return re.compile(any_of(post_words()) + _BEFORE_NAME)
 
 
-def _names_somebody(text: str, known: set[str]) -> bool:
-    """Whether a name stands behind a title."""
-    return any(_name_end(text, title.end(), known) for title in _titles().finditer(text))
+def _may_name(text: str, known: set[str]) -> bool:
+    """Whether a name stands behind the end of a title, where it may also be part of a longer one."""
+    return any(_name_end(text, end.end(), known) for end in _title_end().finditer(text))
 
 
 @cache

@@ -96,9 +96,10 @@ def _told_in(
         if not FIGURE.fullmatch(date.text) and not any(name.start <= date.start < name.end for name in names)
     ]
     when = when_of(text, dates, given, topic.pending, topic.ahead, about)
-    passage = view.passage(clause.start, clause.end)
-    mentions = [Mention(span.name, passage, span.built) for span in names]
+    mentions: list[Mention] = []
     if names:
+        passage = view.passage(clause.start, clause.end)
+        mentions = [Mention(span.name, passage, span.built) for span in names]
         runs = _runs(text, names)
         for run in runs:
             told = [mentions[number] for number in run]
@@ -111,7 +112,7 @@ def _told_in(
             mentions[0].sums.append(topic.sum)
         topic.sum = None
     else:
-        _go_on(clause, stages, when, topic, passage)
+        _go_on(clause, stages, when, topic, view)
     yield from mentions
     if dates and not stages:
         topic.pending = dates[-1].edtf
@@ -298,7 +299,7 @@ _PART = re.compile(r"^(?:其中|其)?[，,]?(?:项目)?([一二三四五][期标
 _PAYS = re.compile(r"(?:先后|分别|共|计划)?(?:投资|投入|筹资|筹措资金)[^，。]*$")
 
 
-def _go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic, passage: Passage) -> None:
+def _go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic, view: View) -> None:
     """A clause without a name of its own: does it go on with the project last named?"""
     text = clause.text.strip()
     paid = find_sums(text)
@@ -327,7 +328,7 @@ def _go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic
         date = when.of(word, planned)
         if word.stage in _FINISHED:
             _began(topic.mentions, date)
-        _add(topic.mentions, word.stage, date, planned, passage)
+        _add(topic.mentions, word.stage, date, planned, view.passage(clause.start, clause.end))
     if len(topic.mentions) == 1 and not topic.many and not _GROUP.search(text):
         topic.mentions[0].sums.extend(amount for amount in paid if _BARE_SUM.match(text, amount.end))
 

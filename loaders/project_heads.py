@@ -90,16 +90,14 @@ def left_of(text: str, floor: int, end: int) -> tuple[int, str]:
     -1 where the verb governs projects at large (实施重点项目).
     """
     start, verb = floor, ""
-    outside = outside_brackets(text)
     for match in _cut().finditer(text, floor, end):
-        rest = text[match.end() : end]
-        if not outside[match.start()]:
+        if not outside_brackets(text)[match.start()]:
             continue
         word = match[0] if match[0] in _governing() else match[0].removesuffix("了")
         governs = word in _governing()
         if governs and _inside_name(text, match.start(), match.end(), end):
             continue
-        if is_generic(rest):
+        if is_generic(text[match.end() : end]):
             return -1, ""
         start = match.end()
         verb = word if governs else ""

@@ -66,11 +66,10 @@ def find_names(text: str) -> tuple[NameSpan, ...]:
 
 
 def _strong_names(text: str) -> list[NameSpan]:
-    outside = outside_brackets(text)
     found: list[NameSpan] = []
     floor = 0
     for match in _strong().finditer(text):
-        if not outside[match.start()] or match.end() <= floor:
+        if match.end() <= floor or not outside_brackets(text)[match.start()]:
             continue
         begin = _after_last(text, floor, match.start())
         start, verb = left_of(text, begin, match.end())
