@@ -100,12 +100,14 @@ def _in_entry(
             before = sentence.date or before
             continue
         dates = sentence.dates
-        if _RULE.search(text) and not dates:
+        if not dates and _RULE.search(text):
             continue
         if topic.headed is not None and _BACK.match(text):
             topic.mentions = [topic.headed]
-        topic.away = not _NEXT.match(text) and not (named and (titled or sentence is entry.sentences[0]))
-        if not _STILL.match(text):
+        if topic.mentions:
+            under_name = named and (titled or sentence is entry.sentences[0])
+            topic.away = not under_name and not _NEXT.match(text)
+        if topic.group is not None and not _STILL.match(text):
             topic.group = None
         whole = headed(text) if len(entry.sentences) > 1 else None
         told = whole is not None or goes_on(text, topic)
