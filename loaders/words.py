@@ -28,9 +28,11 @@ def ends_any(words: Iterable[str]) -> str:
 
     Use it to learn whether a word is there at all: few signs end many words, and few other words.
     """
+    whole = set(words) - {""}
     ends: dict[str, dict[int, set[str]]] = {}
-    for word in set(words) - {""}:
-        ends.setdefault(word[-1], {}).setdefault(len(word), set()).add(word)
+    for word in whole:
+        if not any(word[start:] in whole for start in range(1, len(word))):
+            ends.setdefault(word[-1], {}).setdefault(len(word), set()).add(word)
     return f"(?:{'|'.join(_end(last, sizes) for last, sizes in sorted(ends.items()))})" if ends else "(?!)"
 
 
