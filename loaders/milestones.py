@@ -72,13 +72,14 @@ def find_stages(text: str) -> tuple[StageWord, ...]:
     在建 is told only where nothing firmer is: 开工建设、有序推进 is 开工.
     """
     found: list[StageWord] = []
-    if not _any_stage().search(text):
+    first = _any_stage().search(text)
+    if first is None:
         return ()
     taken = [False] * len(text)
     for stage, pattern in _stages():
         if stage == "在建" and found:
             break
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, first.start()):
             if any(taken[match.start() : match.end()]) or _is_noun(text, match.start(), match.end()):
                 continue
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from graph.facts import Milestone, ProjectFact
 from graph.provenance import Passage, content_id
@@ -19,6 +20,7 @@ from loaders.money import Sum
 from loaders.own_names import full_name
 from loaders.places import Jurisdiction
 from loaders.project_heads import built_end
+from loaders.words import holds_any
 
 
 @dataclass(slots=True)
@@ -271,10 +273,12 @@ def _investment(mentions: Sequence[Mention]) -> int | None:
 
 
 def _type(name: str) -> str | None:
-    for kind, words in project_words()["types"].items():
-        if any(word in name for word in words):
-            return str(kind)
-    return None
+    return next((kind for kind, words in _types() if words.search(name)), None)
+
+
+@cache
+def _types() -> list[tuple[str, re.Pattern[str]]]:
+    return [(kind, re.compile(holds_any(words))) for kind, words in project_words()["types"].items()]
 
 
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}?(?:镇|街道))?(?:[\u4e00-\u9fff]{2,4}?(?:村|社区))?")
@@ -303,7 +307,8 @@ def _organizations(mentions: Sequence[Mention], name: str) -> tuple[str, ...]:
     if own:
         found[own.group(0)] = None
     for mention in mentions:
-        by = _BY.search(mention.passage.quote.replace("\n", "").replace(" ", ""))
+        quote = mention.passage.quote
+        by = _BY.search(quote.replace("\n", "").replace(" ", "")) if "由" in quote else None
         if by:
             found[by.group(1)] = None
         for organization in mention.organizations:
