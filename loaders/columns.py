@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from loaders.document import Line
+from loaders.document import Layout, Line
 from loaders.words import spaced
 
 _BAR = re.compile("[|│]")
@@ -55,13 +56,12 @@ class Heads:
         """What a column of a name holds."""
         self._words = [re.compile("|".join(map(spaced, columns[role]))) for role in needed]
 
-    def next(self, lines: Sequence[Line], first: int) -> tuple[int, Head] | None:
-        """The next head in the lines from that of number `first` on, and its number."""
-        holds = self._words[0].search
-        for number in range(first, len(lines)):
-            if holds(lines[number].view.text) and (head := self.read(lines[number])) is not None:
-                return number, head
-        return None
+    def within(self, layout: Layout) -> Iterator[tuple[int, Head]]:
+        """The heads in a document, each with its place among the lines."""
+        for place in lines_with(self._words[0], layout):
+            head = self.read(layout.lines[place])
+            if head is not None:
+                yield place, head
 
     def read(self, line: Line) -> Head | None:
         """The head of a table, if the line is one: every needed role is told by a cell."""
@@ -90,6 +90,15 @@ _REMARK = re.compile("[（(].*?[)）]$")
 
 _RULE = re.compile("[-:—]*")
 _PROSE = re.compile("[。；：]")
+
+
+def lines_with(words: re.Pattern[str], layout: Layout) -> list[int]:
+    """The places of the lines that may hold the words, by one scan of the whole text."""
+    starts = [line.view.offsets[0] for line in layout.lines]
+    found: set[int] = set()
+    for match in words.finditer(layout.text):
+        found.update(range(bisect_right(starts, match.start()) - 1, bisect_left(starts, match.end())))
+    return sorted(found - {-1})
 
 
 def rows_below(lines: Sequence[Line], first: int, limit: int = 400) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from graph.facts import HonourFact, RecipientKind
 from graph.provenance import content_id
+from loaders.columns import lines_with
 from loaders.dates_zh import DateContext, find_dates
 from loaders.document import About, Layout, Line
 from loaders.honour_words import honour_words, is_honour, recipient_of
@@ -34,8 +35,8 @@ def find_fronts(layout: Layout, about: About) -> Iterator[HonourFact]:
     if place is None:
         return
     lines = layout.lines
-    for number, line in enumerate(lines):
-        match = _front_head().fullmatch(_bare(line)) if _front().search(line.view.text) else None
+    for number in lines_with(_front(), layout):
+        match = _front_head().fullmatch(_bare(lines[number]))
         if match is None or not _is_of(match.group("place"), place):
             continue
         listed = list(_listed(lines[number + 1 : number + 120]))
@@ -120,13 +121,10 @@ def _several(text: str) -> list[tuple[str, RecipientKind]]:
     return [(cells[0], "person")] if is_name(cells[0]) and len(cells) <= 3 else []
 
 
-def _is_roll_title(line: Line) -> bool:
-    return _roll().search(line.view.text) is not None and _roll_title().search(_bare(line)) is not None
-
-
 def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
     """A 光荣榜: a distinction as a line of its own, the persons who hold it on the lines under it."""
-    above = next((line for line in layout.lines if _is_roll_title(line)), None)
+    near = (layout.lines[place] for place in lines_with(_roll(), layout))
+    above = next((line for line in near if _roll_title().search(_bare(line))), None)
     if above is None:
         return
     lines = [line for line in layout.lines if _bare(line)]

@@ -42,28 +42,25 @@ class _Record:
 def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | IssueFact]:
     """The honours of every table whose head names the distinction and who received it."""
     lines = layout.lines
-    number = 0
-    while (found := _heads().next(lines, number)) is not None:
-        number, head = found[0] + 1, found[1]
-        if len(head.roles) < 3:
+    last = 0  # the number of the last line of the table before
+    for place, head in _heads().within(layout):
+        if head.line.number <= last or len(head.roles) < 3:
             continue
         records: list[_Record] = []
         pages = [head]
-        year = None if "date" in head.roles else _year_above(lines[max(0, number - 5) : number - 1])
-        for row in rows_below(lines, number):
-            number = row.line.number
+        year = None if "date" in head.roles else _year_above(lines[max(0, place - 4) : place])
+        for row in rows_below(lines, place + 1):
             again = _heads().read(row.line)
             if again is None and _broken_head(row):
                 again = pages[-1]
-            if again is not None:
-                if set(again.roles) != set(head.roles):
-                    number = row.line.number - 1
-                    break
+            if again is None:
+                _add(records, row, pages[-1])
+            elif set(again.roles) == set(head.roles):
                 pages.append(again)
                 records.append(_Record(after_break=True))
-                continue
-            _add(records, row, pages[-1])
-        number = _line_index(lines, number)
+            else:
+                break
+            last = row.line.number
         yield from _facts(
             [record for record in records if record.honour or record.date or record.after_break],
             "gender" in head.roles,
@@ -94,18 +91,6 @@ def _broken_head(row: Row) -> bool:
 @cache
 def _long_title() -> re.Pattern[str]:
     return re.compile(holds_any(word for word in _heads().role if len(word) > 2))
-
-
-def _line_index(lines: Sequence[Line], number: int) -> int:
-    """Line numbers count printed lines; the list of lines may leave some out."""
-    low, high = 0, len(lines)
-    while low < high:
-        middle = (low + high) // 2
-        if lines[middle].number <= number:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 _SIGN = re.compile("[\u4e00-\u9fff]")

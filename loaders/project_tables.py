@@ -44,12 +44,9 @@ class Table(NamedTuple):
 
 def find_tables(layout: Layout) -> Iterator[Table]:
     """The tables of projects of a document."""
-    first = 0
-    while (found := _heads().next(layout.lines, first)) is not None:
-        number, head = found
-        first = number + 1
+    for place, head in _heads().within(layout):
         if len(head.roles) >= 2:
-            yield Table(head, tuple(rows_below(layout.lines, first)), _year_above(layout, number))
+            yield Table(head, tuple(rows_below(layout.lines, place + 1)), _year_above(layout, place))
 
 
 @cache

@@ -238,6 +238,16 @@ def test_table(tmp_path: Path, gap: str) -> None:
     assert found[0].granted_by == ("省气象局",)
 
 
+def test_a_head_without_rows_is_read_once(tmp_path: Path) -> None:
+    """What stands below a head and is no row leads on, not back: lines are counted with the empty ones."""
+    head = "获奖单位\t荣誉称号\t授奖单位\t授奖时间\n"
+    prose = "以下各单位的荣誉由档案馆根据当年的文件逐一核对，尚未齐备。\n"
+    row = "第二小学\t市级文明校园\t河西市文明委\t2019年5月\n"
+    facts, issues = honours(tmp_path, "河西县年鉴\n\n\n\n" + head + prose + "\n" + head + row)
+    assert [(fact.recipient, fact.honour) for fact in facts] == [("第二小学", "市级文明校园")]
+    assert not issues
+
+
 def test_a_unit_printed_once_for_several_rows(tmp_path: Path) -> None:
     """Where the dates fall back a new unit begins, though its name stands lower."""
     text = (
