@@ -15,6 +15,7 @@ from dateparser.date import DateDataParser
 from graph.dates import Edtf
 from graph.errors import BadDate
 from loaders.dates_zh import DateContext, find_dates
+from loaders.script import simplified
 
 LANGUAGES = ("en", "fr", "de", "es", "ru")
 _SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?", re.ASCII)
@@ -37,6 +38,7 @@ def typed_date(text: str) -> str:
 
 def _chinese(text: str) -> str | None:
     """2020年6月1日, 民国十七年: only where the whole text is one date that names its year."""
+    text = simplified(text)
     found = find_dates(text, DateContext(year=None, month=None, last=None, published=None))
     if len(found) != 1 or found[0].text != text or found[0].edtf is None or found[0].edtf.startswith("XXXX"):
         return None

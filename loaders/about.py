@@ -21,39 +21,37 @@ from loaders.landmarks import anniversary_year
 from loaders.layout import date_heading, opens_entry
 
 _TYPES = (
-    ("yearbook", re.compile("年鉴|年鑑")),
-    ("chronicle", re.compile("大事[记記纪紀年编編]|[纪紀]事|大事$|大事表|年表")),
+    ("yearbook", re.compile("年鉴")),
+    ("chronicle", re.compile("大事[记纪年编]|纪事|大事$|大事表|年表")),
     ("gazetteer", re.compile("(?<![同杂])志(?:稿|略)?(?:[·　 （(第卷]|$)|乡土志")),
     ("press_conference", re.compile("新闻发布会|答记者问")),
-    ("cv", re.compile("简历|簡歷|履历")),
+    ("cv", re.compile("简历|履历")),
     ("notice", re.compile("通知|公告|公示|任免|决定|通告|令$|任前|名单")),
 )
-_SOURCE = "(?:(?:来源|來源|信息来源|稿源|出版发行)\\s*[:：|｜丨]?|出版\\s*[:：|｜丨])\\s*"
+_SOURCE = "(?:(?:来源|信息来源|稿源|出版发行)\\s*[:：|｜丨]?|出版\\s*[:：|｜丨])\\s*"
 _PUBLISHER = re.compile(
     _SOURCE + "(?P<p>[《]?[\u4e00-\u9fff]{2,16}?"
-    "(?:出版社|日报|日報|晚报|晚報|时报|发布|电视台|政府网|新闻网|在线|网|报|社))"
+    "(?:出版社|日报|晚报|时报|发布|电视台|政府网|新闻网|在线|网|报|社))"
 )
 _PUBLISHER_ALONE = re.compile("[\u4e00-\u9fff]{2,12}出版社")
-_PAPER = (
-    "[《]?[\u4e00-\u9fff]{2,8}?(?:日报|日報|晚报|晚報|时报|早报|都市报|政府网|新闻网|融媒体?(?:中心)?)[》]?"
-)
+_PAPER = "[《]?[\u4e00-\u9fff]{2,8}?(?:日报|晚报|时报|早报|都市报|政府网|新闻网|融媒体?(?:中心)?)[》]?"
 _MASTHEAD = re.compile(  # 明川晚报 2017年11月30日 第2版; 明川新闻网讯; （2022年2月19日《青河日报》）
-    f"(?P<p>{_PAPER})(?=$|[\\d二〇\\s第(（:：]|讯|电|記者|记者)|[（(][^（）()。]{{0,24}}?(?P<q>{_PAPER})[^（）()。]{{0,12}}[)）]$"
+    f"(?P<p>{_PAPER})(?=$|[\\d二〇\\s第(（:：]|讯|电|记者)|[（(][^（）()。]{{0,24}}?(?P<q>{_PAPER})[^（）()。]{{0,12}}[)）]$"
 )
-_BOOK = re.compile("[《]?(?P<t>[\u4e00-\u9fff·]{2,16}年[鉴鑑](?:[（(]\\d{4}[)）]|\\d{4})?)")
+_BOOK = re.compile("[《]?(?P<t>[\u4e00-\u9fff·]{2,16}年鉴(?:[（(]\\d{4}[)）]|\\d{4})?)")
 _STAMP = re.compile(
-    "(?:发布|發布|发表|刊发|刊登|更新|印发|发文|成文)(?:日期|时间)?[:：]|公示(?:期|时间)[:：]|"
+    "(?:发布|发表|刊发|刊登|更新|印发|发文|成文)(?:日期|时间)?[:：]|公示(?:期|时间)[:：]|"
     "(?:^|\\s)(?:日期|时间)[:：\u3000 ]?(?=[\\d一二])"
 )
 _EDITION = re.compile("版次[|｜:： ]*")
-_PRINTED_BY = re.compile("日报|日報|晚报|晚報|时报|来源|新闻|网|第\\d+版|融媒|通讯社|电视台|讯|电")
+_PRINTED_BY = re.compile("日报|晚报|时报|来源|新闻|网|第\\d+版|融媒|通讯社|电视台|讯|电")
 _DATELINE = re.compile("[^，。；]{0,24}?(?=[\\d一二])")
 _SPEECH = re.compile(
     "在[^，。]{4,60}(?:会议|大会)(?:第[^，。]{1,8}次会议)?上$|在[^，。]{4,60}上(?:的报告|的讲话)?$"
 )
 _BARE_EDITION = re.compile("[（(]?(?:19|20)\\d\\d(?:年?卷)?[)）]?")
 _EDITION_YEAR = re.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)")
-_YEAR_TOLD = re.compile("(?<!\\d)((?:19|20)\\d\\d)年(?![鉴鑑])")
+_YEAR_TOLD = re.compile("(?<!\\d)((?:19|20)\\d\\d)年(?!鉴)")
 _ISSUE_NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,4}期")
 _ORIGINAL_TITLE = re.compile("原标题[:：]\\s*《?(?P<t>.{4,80}?)》?$")
 _BYLINE = re.compile(
@@ -61,10 +59,10 @@ _BYLINE = re.compile(
 )
 _COVERS = re.compile("(?:记述|记载|反映|收录|断限|上限|起于|起自)[^。]{0,16}?(?=[12一二])")
 _YEARS_BELOW = re.compile("[（(]\\d{4}年?[-—–~～至]{1,2}\\d{4}年?[)）]")
-_SIGNED = re.compile("(?:委员会|政府|[局委部室厅处]|办公室|公司|集团|大学|院|会|日)[)）]?$|年鉴|年鑑")
+_SIGNED = re.compile("(?:委员会|政府|[局委部室厅处]|办公室|公司|集团|大学|院|会|日)[)）]?$|年鉴")
 _FIRM = re.compile(
-    "(?:中共|中[国國]共[产產][党黨])?(?P<b>[\u4e00-\u9fff]{2,24}(?:公司|集[团團]|大[学學]|[学學]院|[医醫]院|[学學]校|中[学學]|[银銀]行|研究院|研究所|厂))"
-    "(?:委[员員][会會]|[党黨]委|[党黨][组組]|董事[会會]|[监監]事[会會]|工[会會]|办公室)?(?:文件)?"
+    "(?:中共|中国共产党)?(?P<b>[\u4e00-\u9fff]{2,24}(?:公司|集团|大学|学院|医院|学校|中学|银行|研究院|研究所|厂))"
+    "(?:委员会|党委|党组|董事会|监事会|工会|办公室)?(?:文件)?"
 )
 _LETTERHEAD = re.compile(
     "(?:政府|委员会|[委局部厅办院]|公司|大学|学院)文件$|(?:证券|股票|公司)代码|(?:证券|股票)简称|公告编号|^[\u4e00-\u9fff]{2,10}[〔\\[（(]\\d{4}[〕\\]）)]\\d+号$"
@@ -235,7 +233,7 @@ def _dateline(text: str) -> FoundDate | None:
     before, after = text[: found.start], text[found.end :]
     if len(before) > 24 or re.search("[，。；]", before):
         return None
-    if after.startswith(("讯", "电", "訊", "電", "消息")):
+    if after.startswith(("讯", "电", "消息")):
         return found
     return found if len(text) <= 60 and _PRINTED_BY.search(before + after) and "。" not in after else None
 
@@ -307,7 +305,7 @@ def _covers(layout: Layout, title: str | None, kind: str | None) -> str | None:
 def _volume_year(layout: Layout) -> int | None:
     """The year that an edition (年鉴2016) is about: it or the one before, whichever its text names more."""
     head = [block.view.text for block in layout.blocks[:40] if len(block.view.text) <= 40]
-    printed = [text for text in head if re.search("年[鉴鑑]", text) or _BARE_EDITION.fullmatch(text)]
+    printed = [text for text in head if re.search("年鉴", text) or _BARE_EDITION.fullmatch(text)]
     editions = {int(year) for text in printed for year in _EDITION_YEAR.findall(text)}
     if len(editions) != 1:
         return None
@@ -347,7 +345,7 @@ def _year(layout: Layout, title: str | None, covers: str | None) -> int | None:
                 or _SPEECH.search(text)
                 or (text[0] in "（(" and len(text) <= 24)
             )
-            and not re.search("年鉴|年鑑|规划|〔", text)
+            and not re.search("年鉴|规划|〔", text)
         ):
             return years.pop()
     return None

@@ -46,15 +46,15 @@ _MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪�
 _DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
 _OF_A_LIFE = re.compile("[^，。；]{0,4}(?:出生|生(?=[，,；;。）)]|$)|参加工作|入党|入伍|参军|加入|毕业)")
 """周明，1975年3月生 dates nothing of what is told beside it."""
-_DATELINE = re.compile("[)）]?\\s*(?:讯|电|訊|電|消息)")
+_DATELINE = re.compile("[)）]?\\s*(?:讯|电|消息)")
 _SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
 NEXT_ITEM = re.compile(
-    f"[{MARKS}]|【|[又另]讯|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电訊電]|[^，。]{{0,6}}本报讯"
+    f"[{MARKS}]|【|[又另]讯|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电]|[^，。]{{0,6}}本报讯"
 )
 """Another report begins: the year of the one above says nothing of it."""
 _RECENT = 31
 """Days before its printing that news tells of as its own."""
-_COMPARED = re.compile("[比较與与同按]$")
+_COMPARED = re.compile("[比较与同按]$")
 _OPENS = "，,；;：:。于在至到经自从）) "
 _ADOPTED = re.compile("通过|决定|批准|任命|研究|召开")
 _REIGN_GOES_ON = re.compile(
@@ -62,7 +62,7 @@ _REIGN_GOES_ON = re.compile(
 )
 _SOURCE_LINE = re.compile("^[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)")
 _PERIOD = re.compile("过去|近|今后|未来")
-_REPUBLICAN = re.compile("[国國]民政府|民[国國]")
+_REPUBLICAN = re.compile("国民政府|民国")
 _LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十]{1,2}[)）]")
 _IMPRINT = re.compile(
     "第[\\d一二三]+版.{0,24}印刷|ISBN|图书在版编目|—(?<=[.．]—)[^，。]{2,8}[:：][^，。]{2,12}出版社"

@@ -21,10 +21,6 @@ FIRST_GREGORIAN_YEAR = 1583
 REPUBLIC_BEGINS = 1912
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 CYCLE = f"[{_STEMS}][{_BRANCHES}]"
-_SIMPLE = str.maketrans(
-    "順慶豐統緒啟祿禎歷曆萬寧聖紹興國貞觀顯開會長寶應憲華漢東晉後偽滿龍儀調節",
-    "顺庆丰统绪启禄祯历历万宁圣绍兴国贞观显开会长宝应宪华汉东晋后伪满龙仪调节",
-)
 _GREGORIAN = "伪满"
 
 
@@ -73,8 +69,8 @@ def eras() -> dict[str, Era]:
 
 @cache
 def era_pattern() -> str:
-    """A regular expression for the reign names, in both scripts."""
-    return any_of(form for name in eras() for form in (name, *_traditional(name)))
+    """A regular expression for the reign names, in simplified characters."""
+    return any_of(eras())
 
 
 @cache
@@ -89,21 +85,8 @@ def day_sign(day: date) -> int:
 
 
 def era_named(text: str) -> Era | None:
-    """The reign of a name in either script."""
-    return eras().get(text) or eras().get(text.translate(_SIMPLE))
-
-
-_FULL = {"顺": "順", "庆": "慶", "丰": "豐", "统": "統", "绪": "緒", "启": "啟啓", "祯": "禎", "历": "歷曆",
-         "万": "萬", "宁": "寧", "圣": "聖", "绍": "紹", "兴": "興", "贞": "貞", "观": "觀", "显": "顯",
-         "开": "開", "会": "會", "长": "長", "宝": "寶", "汉": "漢", "东": "東", "晋": "晉",
-         "后": "後", "伪": "偽", "满": "滿", "龙": "龍", "仪": "儀", "调": "調", "节": "節"}  # fmt: skip
-
-
-def _traditional(name: str) -> list[str]:
-    forms = [""]
-    for sign in name:
-        forms = [form + other for form in forms for other in _FULL.get(sign, sign)]
-    return [form for form in forms if form != name]
+    """The reign of a name in simplified characters."""
+    return eras().get(text)
 
 
 def cycle_number(text: str) -> int | None:

@@ -37,7 +37,7 @@ _LONE_YEAR = re.compile(
 _LONGEST_GAP = 40
 """Years that a chronicle may leave out."""
 _LONE_MONTH = re.compile("(?:1[0-2]|[1-9])(?![0-9.．年月日])")
-_DYNASTY = re.compile("(?:中[华華])?民[国國](?:时期|時期)?|中华人民共和国|[清明元宋唐](?:代|朝)?")
+_DYNASTY = re.compile("(?:中华)?民国(?:时期)?|中华人民共和国|[清明元宋唐](?:代|朝)?")
 _TIME = re.compile("(?:期间|时期|时代|年代|前夕)(?:[（(].*)?$")
 _SMALL = re.compile("[元〇一二三四五六七八九十廿卅0-9]{1,3}年")
 _DOTTED = re.compile("[0-9]{1,2}[.．][0-9]{1,2}")

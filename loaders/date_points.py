@@ -13,14 +13,14 @@ from typing import NamedTuple
 from loaders.calendar_zh import CYCLE, REPUBLIC, Era, cycle_year, era_named, era_pattern, shared_pattern
 from loaders.numerals import to_int
 
-_D = "0-9０-９"
-_ZERO = "〇○零OＯ0０"
+_D = "0-9"
+_ZERO = "〇○零OＯ0"
 _H = "〇○零一二三四五六七八九十廿卄卅卌"
 NUMBER = f"(?:[{_D}]{{1,4}}|[{_H}]{{1,4}})"
 TO = "(?:—{1,2}|–{1,2}|―{1,2}|－|─{1,2}|-{1,2}|~|～|〜|至|到)"
 
 _YEAR = re.compile(
-    f"(?:公元|西元|公历)?(?P<y>[12１２][{_D}]{{3}}|[一二][{_ZERO}一二三四五六七八九]{{3}})年"
+    f"(?:公元|西元|公历)?(?P<y>[12][{_D}]{{3}}|[一二][{_ZERO}一二三四五六七八九]{{3}})年"
     "(?!级|制|期(?!间)|龄|生人)(?:度(?!假))?"
 )
 _EARLY_YEAR = re.compile(f"(?:公元|西元)(?P<before>前)?(?P<n>[{_D}]{{1,3}}|(?<=前)[{_D}]{{4}})年")
@@ -28,27 +28,25 @@ _TEN_DAYS_BEHIND = re.compile("[上中下]旬|[初底]")
 _LATEST_YEAR = 2100
 _BEFORE_YEAR = re.compile(f"(?P<before>前)(?P<n>[{_D}]{{2,3}})年")
 _ISO = re.compile(
-    f"(?P<y>[12１２][{_D}]{{3}})(?P<s>[-/.．])(?P<m>[{_D}]{{1,2}})(?:(?P=s)(?P<d>[{_D}]{{1,2}}))?(?![{_D}.．]*[{_D}万亿%％元])"
+    f"(?P<y>[12][{_D}]{{3}})(?P<s>[-/.．])(?P<m>[{_D}]{{1,2}})(?:(?P=s)(?P<d>[{_D}]{{1,2}}))?(?![{_D}.．]*[{_D}万亿%％元])"
 )
 _MEASURED = re.compile(
     "[ \u3000]?[万亿千百元亩顷公平方米里吨克斤升立户人口个只头株棵家座台辆套册件条块处度倍伏瓦卡小美%％‰]"
 )
 _REPUBLIC = re.compile(
-    f"(?:中[华華])?民[国國](?:(?P<before>前)?(?P<n>{NUMBER}|元)年(?:度)?|(?P<first>[纪紀]元)(?=[（(]1912))"
+    f"(?:中华)?民国(?:(?P<before>前)?(?P<n>{NUMBER}|元)年(?:度)?|(?P<first>纪元)(?=[（(]1912))"
 )
 _SMALL_YEAR = re.compile(f"(?P<n>{NUMBER}|元)年(?!级|制|期(?!间)|龄|来|以[上下内]|内|间|多|前|后|之)")
 _OTHER_REIGN = re.compile(  # a reign that the lexicon lacks, with the year beside it: 太和三年（229）
-    f"[\u4e00-\u9fff]{{2,6}}(?:{NUMBER}|元)[年载載][（(](?:公元)?(?P<before>前)?(?P<y>[{_D}]{{2,4}})年?[)）]"
+    f"[\u4e00-\u9fff]{{2,6}}(?:{NUMBER}|元)[年载][（(](?:公元)?(?P<before>前)?(?P<y>[{_D}]{{2,4}})年?[)）]"
 )
-_CYCLE_YEAR = re.compile(
-    f"(?:岁次)?(?P<c>{CYCLE})(?:年|[岁歲])?(?!革命|战争|戰爭|变法|變法|政变|条约|賠款|赔款)"
-)
+_CYCLE_YEAR = re.compile(f"(?:岁次)?(?P<c>{CYCLE})(?:年|岁)?(?!革命|战争|变法|政变|条约|赔款)")
 _MONTH = re.compile(
-    f"[春夏秋冬]?(?P<leap>[闰閏])?(?P<m>十有[一二]|{NUMBER}|[元正冬腊臘])月(?![•·・]|革命|球|饼|季|刊|薪|报|票|工资)(?:份)?"
+    f"[春夏秋冬]?(?P<leap>闰)?(?P<m>十有[一二]|{NUMBER}|[元正冬腊])月(?![•·・]|革命|球|饼|季|刊|薪|报|票|工资)(?:份)?"
 )
-_MONTHLY = re.compile("一月(?:一(?![日号號曰至到、—－-])|[两二三]次)")
+_MONTHLY = re.compile("一月(?:一(?![日号曰至到、—－-])|[两二三]次)")
 """一月一通报, 一月两次: how often, not when."""
-_DAY = re.compile(f"(?P<d>{NUMBER})(?P<sign>[日号號曰])")
+_DAY = re.compile(f"(?P<d>{NUMBER})(?P<sign>[日号曰])")
 _BARE_MONTH = re.compile(f"(?P<m>{NUMBER})(?=(?:{TO}|、|和|及){NUMBER}月)")
 _BARE_DAY = re.compile(
     f"(?P<d>{NUMBER})(?=(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及){NUMBER}(?:[日号]|[、，,][0-9]{{1,2}}(?:{TO}[0-9]{{1,2}})?日))"
@@ -72,18 +70,18 @@ _SEASON = re.compile(
     "(?![节耕播运风光灌游茶晖粮收种修训令营衣装泳闲雨天季分化管植锦])"
 )
 _SEASON_ALONE = re.compile("(?P<p>[春夏秋冬])(?P<tail>[季天间]|末|初)?(?=[，,、：:]|$|—|至|-|～)")
-_QUARTER = re.compile("(?P<p>前[二两三2-3]个?季度|第?[一二三四1-4１-４首](?:个)?季度)")
+_QUARTER = re.compile("(?P<p>前[二两三2-3]个?季度|第?[一二三四1-4首](?:个)?季度)")
 _HALF = re.compile("(?P<p>[上下前后]半年)")
 _DECADE = re.compile(
-    f"(?:(?P<c>[{_D}]{{2}}|[十二]?[十一二三四五六七八九]+|[上本])个?世[纪紀])?"
+    f"(?:(?P<c>[{_D}]{{2}}|[十二]?[十一二三四五六七八九]+|[上本])个?世纪)?"
     f"(?P<n>[{_D}]0|[二三四五六七八九]十)年代(?P<p>初期?|中期|中叶|末期?|后期|前期)?"
 )
-_CENTURY = re.compile(f"(?P<c>[{_D}]{{2}}|[十二]?[十一二三四五六七八九]+)世[纪紀](?P<p>初|末|中叶)?")
+_CENTURY = re.compile(f"(?P<c>[{_D}]{{2}}|[十二]?[十一二三四五六七八九]+)世纪(?P<p>初|末|中叶)?")
 _PLAN = re.compile(
     "[“\"'「‘]?(?P<n>十[一二三四五]五|[一二三四五六七八九]五)[”\"'」’]?"
     "(?P<p>时期|期间|以来|末|初期?|中期|(?=[，,]|年均|累计|目标|发展|经济社会))"
 )
-_LUNAR = re.compile("农历|農曆|阴历|夏历|旧历|舊曆")
+_LUNAR = re.compile("农历|阴历|夏历|旧历")
 _FEASTS = {"元旦": (1, 1), "国庆节": (10, 1)}
 _FEAST = re.compile("元旦|国庆节")
 _BRACKET = re.compile("[（(〔\\[](?P<t>[^（）()〔〕\\[\\]]{1,24})[)）〕\\]]")
@@ -148,7 +146,7 @@ def unnamed(pattern: re.Pattern[str]) -> str:
     return re.sub(r"\(\?P<[a-z0-9]+>", "(?:", text)
 
 
-FIRST_SIGNS = f"{_D}{_H}元公西中民前上下本后春夏秋冬正腊臘闰閏岁國国农農阴旧舊第首“\"'「‘甲乙丙丁戊己庚辛壬癸"
+FIRST_SIGNS = f"{_D}{_H}元公西中民前上下本后春夏秋冬正腊闰岁国农阴旧第首“\"'「‘甲乙丙丁戊己庚辛壬癸"
 """What points begin with, but for those of a reign."""
 
 
@@ -161,13 +159,13 @@ def openings() -> str:
     reigns = "|".join(map(unnamed, (_reign(), _OTHER_REIGN)))
     return (
         f"(?=[{FIRST_SIGNS}])(?:{'|'.join(map(unnamed, patterns))})|"
-        f"(?=.{{1,15}}?[年载載甲乙丙丁戊己庚辛壬癸])(?:{reigns})"
+        f"(?=.{{1,15}}?[年载甲乙丙丁戊己庚辛壬癸])(?:{reigns})"
     )
 
 
 _DYNASTIES = (
-    "[东東西]?[汉漢]|三国魏|三國魏|蜀[汉漢]|[东東西]?[晋晉]|[北西]魏|北周|隋|唐|武周|五代|[后後][梁唐晋晉汉漢周]|"
-    "[北南]?宋|[辽遼]|金|元|明|南明|清"
+    "[东西]?汉|三国魏|蜀汉|[东西]?晋|[北西]魏|北周|隋|唐|武周|五代|后[梁唐晋汉周]|"
+    "[北南]?宋|辽|金|元|明|南明|清"
 )
 
 
@@ -176,7 +174,7 @@ def _reign() -> re.Pattern[str]:
     return re.compile(
         f"(?:大?(?P<d>{_DYNASTIES})(?:朝|代)?)?(?:[\u4e00-\u9fff]{{1,3}}[帝祖宗])?"
         f"(?P<e>{era_pattern()}|(?<=[帝祖宗])(?:{shared_pattern()}))"
-        f"(?:(?P<n>{NUMBER}|元)[年载載]|(?P<span>年[间間])|(?P<c>{CYCLE})年?)"
+        f"(?:(?P<n>{NUMBER}|元)[年载]|(?P<span>年间)|(?P<c>{CYCLE})年?)"
     )
 
 
@@ -428,12 +426,12 @@ def finer(text: str, point: Point, how: Reckoning) -> Point:
 
 def _month(text: str, point: Point, m: re.Match[str], how: Reckoning) -> Point | None:
     name = m["m"]
-    month = {"元": 1, "正": 1, "冬": 11, "腊": 12, "臘": 12}.get(name) or to_int(name.removeprefix("十有"))
+    month = {"元": 1, "正": 1, "冬": 11, "腊": 12}.get(name) or to_int(name.removeprefix("十有"))
     if month is not None and name.startswith("十有"):
         month += 10
     if month is None or not 1 <= month <= 12:
         return None
-    lunar = point.lunar or name in "正冬腊臘" or bool(m["leap"])
+    lunar = point.lunar or name in "正冬腊" or bool(m["leap"])
     found = point._replace(end=m.end(), month=month, lunar=lunar, leap=bool(m["leap"]))
     if m.group().endswith("份"):
         return found

@@ -40,16 +40,14 @@ __all__ = [
     "read_label",
 ]
 
-_DIGITS, _NUMERALS = "0-9０-９", "〇○零一二三四五六七八九十廿卅"
-_WORDS = (
-    '元公西中民同是当當本次翌今去前昨近明该該即目截年月上下后春夏秋冬正腊闰閏首“"岁歲过未自党改新农農阴旧'
-)
+_DIGITS, _NUMERALS = "0-9", "〇○零一二三四五六七八九十廿卅"
+_WORDS = '元公西中民同是当本次翌今去前昨近明该即目截年月上下后春夏秋冬正腊闰首“"岁过未自党改新农阴旧'
 _BEHIND_WORD = (
     "个年月日天岁旬世半季中下初底末终内间后前止至去来的革次华国元历旦党改新闰正冬腊春夏秋两首，、,：:—–－―─～〜~"
     f"{_DIGITS}{_NUMERALS}-"
 )
 """What comes next where one of the words begins a date."""
-_BEHIND_NUMBER = "(?:[年月日号號曰季、和及至到一—–－―─～〜~-]|个?世)"
+_BEHIND_NUMBER = "(?:[年月日号曰季、和及至到一—–－―─～〜~-]|个?世)"
 _FIRST = re.compile(
     f"[{_DIGITS}{_NUMERALS}{_WORDS}](?:(?<=[{_WORDS}])(?:(?=[{_BEHIND_WORD}])|$)|"
     f"(?<=[{_DIGITS}])(?<![{_DIGITS}.．].)(?=[{_DIGITS}]{{0,3}}{_BEHIND_NUMBER}|[{_DIGITS}]{{3}}[/.．])|"
@@ -58,19 +56,19 @@ _FIRST = re.compile(
 """The signs that a date without a reign begins with; within a number none does."""
 _LABEL = re.compile(f"[自从第卄卌{_DIGITS}{_NUMERALS}{_WORDS}{FIRST_SIGNS}]")
 """What a label begins with, unless with a reign."""
-_OF_REIGN = re.compile(f"[年载載]|{CYCLE}")
+_OF_REIGN = re.compile(f"[年载]|{CYCLE}")
 """What stands in every date of a reign."""
 _RELATIVE = {
     "上月": ("month", -1), "上个月": ("month", -1),
-    "同日": ("day", 0), "是日": ("day", 0), "当日": ("day", 0), "當日": ("day", 0), "即日": ("day", 0),
+    "同日": ("day", 0), "是日": ("day", 0), "当日": ("day", 0), "即日": ("day", 0),
     "该日": ("day", 0), "翌日": ("day", 1), "次日": ("day", 1), "第二天": ("day", 1), "当天": ("day", 0),
     "同月": ("month", 0), "是月": ("month", 0), "本月": ("month", 0), "当月": ("month", 0),
-    "當月": ("month", 0), "该月": ("month", 0), "次月": ("month", 1), "翌月": ("month", 1),
+    "该月": ("month", 0), "次月": ("month", 1), "翌月": ("month", 1),
     "月内": ("month", 0),
-    "同年": ("year", 0), "是年": ("year", 0), "本年": ("year", 0), "当年": ("year", 0), "當年": ("year", 0),
+    "同年": ("year", 0), "是年": ("year", 0), "本年": ("year", 0), "当年": ("year", 0),
     "该年": ("year", 0), "年内": ("year", 0), "全年": ("year", 0), "今年": ("now", 0), "是岁": ("year", 0),
     "次年": ("year", 1), "翌年": ("year", 1), "明年": ("now", 1), "第二年": ("year", 1),
-    "去年": ("now", -1), "上年": ("now", -1), "前年": ("now", -2), "是歲": ("year", 0),
+    "去年": ("now", -1), "上年": ("now", -1), "前年": ("now", -2),
     "是春": ("year", 0), "是夏": ("year", 0), "是秋": ("year", 0), "是冬": ("year", 0),
     "昨日": ("press", -1), "昨天": ("press", -1), "前日": ("press", -2), "前天": ("press", -2),
     "今日": ("press", 0), "今天": ("press", 0), "近日": ("near", 0), "日前": ("near", 0),
@@ -81,8 +79,8 @@ _YEARLESS_PART = re.compile("(?P<p>年[初底末终]|年中(?=[，,。；;、\\s
 _MONTH_PART_ALONE = re.compile(
     "(?P<p>上中旬|中下旬|上旬|中旬|下旬|月初|月中|月底|月末)(?=[，,、：:\\s]|$|[^，。]{2})"
 )
-_MONTH_DAY = re.compile("(?P<m>[0-9０-９]{1,2})[.．](?P<d>[0-9０-９]{1,2})(?![0-9０-９.．万亿%％元])")
-_BARE_MONTH = re.compile("(?P<m>1[0-2]|[1-9])(?![0-9０-９.．:：年月日时点个号、])")
+_MONTH_DAY = re.compile("(?P<m>[0-9]{1,2})[.．](?P<d>[0-9]{1,2})(?![0-9.．万亿%％元])")
+_BARE_MONTH = re.compile("(?P<m>1[0-2]|[1-9])(?![0-9.．:：年月日时点个号、])")
 _SHORT_RANGE = re.compile(
     f"(?P<a>{NUMBER})(?P<u>年|月|日)?(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及)(?P<b>{NUMBER})(?P<unit>年|月|日|季度)"
 )
@@ -96,7 +94,7 @@ _REST_OF_SET = re.compile(_MORE_DAYS)
 _SPAN_OF_SET = re.compile(f"(?P<a>{_N})(?:日?{TO}(?P<b>{_N}))?")
 _LONGEST_SET = 31
 _YEARS = re.compile(
-    f"(?P<y>(?P<a>[12][0-9]{{3}}|[一二][〇○零OＯ0０一二三四五六七八九]{{3}})年?)(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．%％-]|(?![年任在历学])[\u4e00-\u9fff])|[一二][〇○零OＯ0０一二三四五六七八九]{{3}}))"
+    f"(?P<y>(?P<a>[12][0-9]{{3}}|[一二][〇○零OＯ0一二三四五六七八九]{{3}})年?)(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．%％-]|(?![年任在历学])[\u4e00-\u9fff])|[一二][〇○零OＯ0一二三四五六七八九]{{3}}))"
 )
 _SCHOOL_YEAR = re.compile(f"(?P<a>[12][0-9]{{3}})年?(?:{TO})(?P<b>[12][0-9]{{3}})学年度?")
 _DOTTED_DAY = re.compile(f"(?:{TO})(?P<d>[0-9]{{1,2}})(?![0-9.．:：年月时点]|[-—])")
@@ -104,22 +102,22 @@ _LAST_YEAR = re.compile("[12][0-9]{3}(?=[)）\\]】〕]|$)")
 _FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
 _CLOCK = re.compile(
     "(?:凌晨|清晨|早晨|拂晓|上午|中午|正午|下午|傍晚|黄昏|深夜|午后|晚上|夜间|[午子半]夜|夜(?![市校班场总])|晨|晚(?!稻|会|报|期|婚|间))?"
-    "(?:[0-9０-９]{1,2}[时時点點](?:[0-9０-９]{1,2}分)?(?:许|左右)?| ?[0-9]{1,2}[:：][0-9]{2})?"
+    "(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?(?:许|左右)?| ?[0-9]{1,2}[:：][0-9]{2})?"
 )
 _DAY_NOTE = re.compile(
-    "[（(〔](?:[^（）()〔〕]{0,8}?(?:星期|礼拜|周)[一二三四五六日天]|[^（）()〔〕]{0,2}(?:农历|阴历|夏历|旧历|公历|阳历|农曆)[^（）()〔〕]{1,14}|"
+    "[（(〔](?:[^（）()〔〕]{0,8}?(?:星期|礼拜|周)[一二三四五六日天]|[^（）()〔〕]{0,2}(?:农历|阴历|夏历|旧历|公历|阳历)[^（）()〔〕]{1,14}|"
     "清明|[^（）()〔〕，。]{1,6}节|[^（）()〔〕，。]{1,4}[至分暑寒露雪雨满种降蛰]|除夕|元旦|元宵|初[一二三四五六七八九十]|"
     "[正一二三四五六七八九十冬腊]{1,2}月[^（）()〔〕]{1,5}|今日|当日)[)）〕]"
 )
 _ABOUT = re.compile("前后|(?<=[日月])左右")
-_SINCE = re.compile("起至今|至今|以来|以後|以后|之后|起|开始|后(?=[，,])|始(?=[，,])")
+_SINCE = re.compile("起至今|至今|以来|以后|之后|起|开始|后(?=[，,])|始(?=[，,])")
 _UNTIL = re.compile("年?以前|之前|前(?![来往去进期后沿线所身景瞻提言])|止")
 _OTHER_RECKONING = re.compile(
-    f"[（(](?:中[华華]民[国國]|[\u4e00-\u9fff]{{2,4}})(?:{NUMBER}|元)(?:年?{TO}{NUMBER})?年[^（）()，。]{{0,8}}[)）]"
+    f"[（(](?:中华民国|[\u4e00-\u9fff]{{2,4}})(?:{NUMBER}|元)(?:年?{TO}{NUMBER})?年[^（）()，。]{{0,8}}[)）]"
 )
 _REIGN_YEAR = re.compile("[元一二三四五六七八九十]{1,3}年[，,]")
 """九年，知县某某: at the head of a sentence, under the reign that was named before."""
-_SAME_YEAR = re.compile("[同是当當次翌]年")
+_SAME_YEAR = re.compile("[同是当次翌]年")
 _DATE_BRACKET = re.compile("[（(](?P<t>[^（）()]{4,20})[)）]")
 _PLAIN = re.compile("[0-9-]+")
 _PART_OF_MONTH = re.compile("初|底|末|[上中下]旬")
@@ -280,7 +278,7 @@ def _point(text: str, start: int, how: Reckoning, context: DateContext) -> Point
             if (
                 m.group() == "日前"
                 and start
-                and text[start - 1] in "0123456789０１２３４５６７８９〇一二三四五六七八九十今本末期"
+                and text[start - 1] in "0123456789〇一二三四五六七八九十今本末期"
             ):
                 return None
             return Point(start, m.end(), relative="press", part="near" if unit == "near" else "", shift=shift)

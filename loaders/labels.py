@@ -92,7 +92,7 @@ class Style:
     def sets_off(self, body: View, place: int, found: FoundDate, before: FoundDate | None) -> bool:
         """Whether the date at `place` labels an entry; `before` is the coarser label it goes on from."""
         point = found.point
-        if point is None or found.bound == "until" or found.text.endswith(("以来", "以來")):
+        if point is None or found.bound == "until" or found.text.endswith("以来"):
             return False
         if point.relative in ("press", "now") or (before is not None and not _goes_on(found, before)):
             return False

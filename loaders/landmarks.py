@@ -22,7 +22,7 @@ def _lexicon() -> dict[str, dict[str, object]]:
 def since_pattern() -> re.Pattern[str]:
     """党的十九大以来 and its like."""
     names = "|".join(f"(?P<n{i}>{name})" for i, name in enumerate(_lexicon()["since"]))
-    return re.compile(f"(?:自|从)?(?:{names})(?:召开)?以[来來]")
+    return re.compile(f"(?:自|从)?(?:{names})(?:召开)?以来")
 
 
 @cache

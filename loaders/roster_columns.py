@@ -13,10 +13,8 @@ from loaders.columns import cells_of
 from loaders.roster_layout import Token, read_row
 from loaders.roster_words import words
 
-_FIRST = re.compile(
-    "(?:单位|机构|部门|乡镇|镇街|乡镇街道|街道|学校|企业|公司)?(?:名称)?|[届屆]次|年[份度]|时间"
-)
-_OF_TIME = re.compile("[届屆]次|年[份度]|时间")
+_FIRST = re.compile("(?:单位|机构|部门|乡镇|镇街|乡镇街道|街道|学校|企业|公司)?(?:名称)?|届次|年[份度]|时间")
+_OF_TIME = re.compile("届次|年[份度]|时间")
 _TERM = re.compile("任职|任期|时间|年月")
 _HEAD_OF_EITHER = re.compile("乡[(（]镇[)）](?=长$)|镇[(（]乡[)）](?=长$)")
 """乡（镇）长 is 镇长 in the row of a 镇."""

@@ -19,7 +19,7 @@ from loaders.terms import Term, read_term
 
 Kind = Literal["label", "name", "bracket", "term", "separator", "other"]
 
-_WIDE = str.maketrans("（），：；／０１２３４５６７８９．　＊", "(),:;/0123456789. *")
+_WIDE = str.maketrans("（），：；／．　＊", "(),:;/. *")
 _SEPARATORS = "、,;:/|。"
 _BRACKET = re.compile(r"\([^()]{0,120}(?:\([^()]{0,40}\)[^()]{0,120})*\)?")
 _TERM_START = re.compile(r"\d{4}|民国|同年|[一二〇○零][〇○零一二三四五六七八九]{3}年|[—–－～~]\s*\d{4}")

@@ -36,7 +36,7 @@ _PHRASED = re.compile(
 )
 _LIST_TITLE = re.compile(r"(?:名单|名录|名册|一览表?)(?:[（(][^（）()]*[)）])*$")
 _VACANT = ("缺", "空缺", "暂缺", "待定", "空")
-_TOLD = re.compile("[年月][任署升調调]")
+_TOLD = re.compile("[年月][任署升调]")
 """道光元年任 in a column: the words tell what the date is."""
 _UNIT_ROW = re.compile(r"\s*(?P<unit>[\u3400-\u9fff]{2,16})\s*[:：]\s*")
 _TELLS = re.compile("选举(?!委员会|办)|当选|任命|召开|撤销|批准|决定")

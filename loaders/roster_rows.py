@@ -26,13 +26,13 @@ from loaders.roster_remarks import speaks
 from loaders.roster_seen import Seen, Trouble
 from loaders.roster_words import words
 
-_PREDECESSORS = re.compile(r"(?:历任|歷任|历届)[^：:，。]{2,16}[：:]")
+_PREDECESSORS = re.compile(r"(?:历任|历届)[^：:，。]{2,16}[：:]")
 _VOLUME = re.compile(
     r"([\u3400-\u9fff]{2,20}?(?:军分区|军区|[^县市区州省镇乡]))(?:军事)?志(?:[·・•（(].{1,14})?$"
 )
 """雁北酒厂志·组织: a volume about one body."""
 _PARTY = ("党委", "党组", "党支部", "党总支", "党工委", "纪委")
-_TABLE_OF = re.compile("(?:历任|歷任|历届).{2,20}表$")
+_TABLE_OF = re.compile("(?:历任|历届).{2,20}表$")
 _CHAPTER = re.compile(r"[·•・#\s]*[\u3400-\u9fff](?:\s*[\u3400-\u9fff]){1,5}[·•・\s]*")
 _HEADS = {
     "局长": "(?:分局|局)",

@@ -10,7 +10,7 @@ from loaders.roster_headings import Heading
 from loaders.roster_layout import Token
 from loaders.roster_remarks import Remark
 
-_TERM_OF_BODY = re.compile("^第[〇零一二三四五六七八九十百]+[届屆]")
+_TERM_OF_BODY = re.compile("^第[〇零一二三四五六七八九十百]+届")
 
 
 @dataclass(slots=True)

@@ -34,7 +34,6 @@ _BETWEEN = re.compile(rf"{_W}{_DASH}{_W}")
 _OPEN = re.compile(rf"{_W}(?:至今|今|现在|目前)")
 _FROM_ON = re.compile(rf"{_W}(?:起|以来|始)")
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
-_WIDE = str.maketrans("０１２３４５６７８９國", "0123456789国")
 _UNTIL_NOW = re.compile(rf"{_W}至今")
 
 
@@ -67,7 +66,6 @@ def read_term(
     二十年 counts; without them such dates are not read. An end before its beginning is not read
     either: one of the two is misprinted.
     """
-    text = text.translate(_WIDE)
     opening = _BETWEEN.match(text)
     if opening is not None:
         closing = _point(text, opening.end(), None, year)

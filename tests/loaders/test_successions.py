@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.script import simplified
 from loaders.terms import read_term
 from tests.loaders.lists import issues, read, rows
 
@@ -34,7 +35,7 @@ GOVERNMENT, PARTY = "临河县人民政府", "中共临河县委"
 )
 def test_a_term_is_read_at_its_own_precision(printed: str, start: str | None, end: str | None) -> None:
     """Neither end is finer than the print; 至今 is an open end and a bare dash is none."""
-    term = read_term(printed)
+    term = read_term(simplified(printed))
     assert term is not None
     assert (term.start, term.end, term.length) == (start, end, len(printed))
 
