@@ -44,9 +44,11 @@ class Table(NamedTuple):
 
 def find_tables(layout: Layout) -> Iterator[Table]:
     """The tables of projects of a document."""
-    for place, head in _heads().within(layout):
-        if len(head.roles) >= 2:
-            yield Table(head, tuple(rows_below(layout.lines, place + 1)), _year_above(layout, place))
+    heads = [(place, head) for place, head in _heads().within(layout) if len(head.roles) >= 2]
+    places = [*(place for place, _ in heads), len(layout.lines)]
+    for (place, head), end in zip(heads, places[1:], strict=True):
+        rows = rows_below(layout.lines[:end], place + 1)
+        yield Table(head, tuple(rows), _year_above(layout, place))
 
 
 @cache

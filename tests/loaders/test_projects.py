@@ -253,3 +253,15 @@ def test_what_is_finished_later_was_begun_first(tmp_path: Path) -> None:
     found = projects(tmp_path, text)
     assert stages(found["红旗水库"]) == [("1958", "开工", False), ("1960", "建成", False)]
     assert stages(found["平川至柳林公路"]) == [("1971", "投入运行", False)]
+
+
+def test_a_row_is_read_under_the_head_above_it_alone(tmp_path: Path) -> None:
+    """Rows below a second head are none of the first's, whose columns told 开工."""
+    text = (
+        "青河县年鉴2021\n\n"
+        "项目名称\t总投资(万元)\t开工时间\n东岭水厂扩建工程\t1200\t2021年3月\n"
+        "项目名称\t总投资(万元)\t竣工时间\n西坪大桥新建工程\t3400\t2021年9月\n"
+    )
+    found = projects(tmp_path, text)
+    assert stages(found["东岭水厂扩建工程"]) == [("2021-03", "开工", False)]
+    assert stages(found["西坪大桥新建工程"]) == [("2021-09", "建成", False)]
