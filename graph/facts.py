@@ -35,7 +35,9 @@ EventType = Literal[
 Stage = Literal[
     "前期", "批准", "签约", "入库", "奠基", "开工", "在建", "主体完工", "建成", "验收", "投入运行", "揭牌",
 ]  # fmt: skip
-IssueKind = Literal["date", "person", "office", "act", "roster", "career", "project", "honour", "table"]
+IssueKind = Literal[
+    "date", "person", "office", "act", "roster", "career", "project", "honour", "table", "page"
+]
 RecipientKind = Literal["person", "organization", "place"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.act_memory import Act
+from loaders.act_memory import Act, Unread
 from loaders.act_names import Who, unusual_name
 from loaders.acts import ActReader
 from loaders.document import Entry, Line
@@ -35,6 +35,50 @@ _PIECE = re.compile(r"\S+")
 _STOPS = re.compile(r"[，。；：,;:]")
 _NO_SIGN = re.compile(r"\s|[、，。；]")
 _SPACED_NAME = re.compile(r"(?<![^\s、])[^\s、]\s+[^\s、](?![^\s、])|[^\s、]+")
+
+
+_POSTED = re.compile(
+    r"\s*(?P<post>[\u4e00-\u9fff][\u4e00-\u9fff\s]{1,22}?)\s*[：:]\s*(?P<names>[^：:。；]+?)[。；\s]*$"
+)
+_ELECTED_TO = re.compile("(?:选举|选出|补选|推选)(?:产生)?了?([^，。；：]{4,40})[：:]?$")
+_ELECTED = re.compile("选举|选出|补选|推选|当选")
+
+
+def posted_lines(entry: Entry) -> list[Line]:
+    """The lines of an entry that are a post with its names: 主　任：甲, under what elected them."""
+    lines = [line for line in entry.lines if "：" in line.view.text or ":" in line.view.text]
+    found = [line for line in lines if _people_of(line) is not None]
+    return found if len(found) > 1 else []
+
+
+def _people_of(line: Line) -> tuple[str, list[tuple[View, Who]]] | None:
+    text = line.view.text
+    match = _POSTED.match(text)
+    post = re.sub(r"\s", "", match["post"]) if match else ""
+    if match is None or not post_length(post):
+        return None
+    found = _names(Line(line.number, line.view[match.start("names") : match.end("names")]))
+    return (post, found) if found else None
+
+
+def find_posted(lines: list[Line], before: str, reader: ActReader) -> Iterator[tuple[View, Act | Unread]]:
+    """The acts of such lines: elected or appointed by what stands before them."""
+    action = "elect" if _ELECTED.search(before) else "appoint" if "任" in before else None
+    made = _ELECTED_TO.search(before)
+    told = reader.offices_of(made[1]) if made else []
+    reader.memory.body = told[0].organization if told else None
+    for line in lines:
+        found = _people_of(line)
+        offices = reader.offices_of(found[0]) if found and action else []
+        if offices and all(office.organization is None for office in offices):
+            view = line.view
+            yield view, Unread(0, len(view), "act", "哪个机构的职务 (of which body)")
+            continue
+        if offices:
+            reader.memory.body = offices[0].organization
+        for view, who in found[1] if found else []:
+            for office in offices:
+                yield view, Act(who.start, who.end, who, action or "elect", office)
 
 
 def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:

@@ -33,7 +33,7 @@ _ASSEMBLY = re.compile(
 _BEFORE_OFFICE = re.compile(r"^(?:的|为|了|其|伪|原任?|所任|担任的?)+")
 _HEAD_AND_DEPUTY = re.compile(r"正、副(?=[\u3400-\u9fff]{2,3}$)(.+)")
 _UNION = re.compile(r"^工会委员会和经费审查委员会$")
-_BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了|^新一届")
+_BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了?新一届|^了")
 
 
 def names_body(text: str) -> bool:

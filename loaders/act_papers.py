@@ -52,6 +52,8 @@ def deciders(key: str, jurisdiction: Jurisdiction) -> Iterator[tuple[int, str]]:
 
 def _decider(name: str, jurisdiction: Jurisdiction) -> str | None:
     """区委常委会会议 -> 中共金川区委常委会会议; None where the name does not begin with a place."""
+    if "中国人民政治协商会议" in name:
+        name = "政协" + name.partition("中国人民政治协商会议")[2]
     place = re.escape(jurisdiction.place or "") or "$"
     for begin in re.finditer(rf"中共|中国共产党|政协|{place}|[省市县区州镇乡]", name):
         printed = name[begin.start() :]

@@ -44,7 +44,11 @@ _OF_BODY = re.compile(
 """任命县人民法院有关人员： the list below is of that body."""
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 
-_ACCEPTED = re.compile("通过了?[^，。；]{0,30}?关于(?P<act>接受[^，。；]{4,60}?职务)的?(?:请求)?的决定》?$")
+_ACCEPTED = re.compile(
+    "通过了?[^，。；]{0,30}?关于(?P<act>接受[^，。；]{4,60}?职务)的?(?:请求)?的决定》?$"
+    "|宣[布读]了?[^，。；]{0,16}?关于(?P<told>[^，。；]{4,60}?)的(?:决定|通知)$"
+)
+_DECISIONS = ("的决定", "的决定》", "的通知")
 _SENT = re.compile("派(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?(?=[来到赴去往回返潜])")
 """派某某来恢复组织，任书记: the man whom the next clause means."""
 _GONE = re.compile(
@@ -155,10 +159,8 @@ class ActReader(FrameReader):
         around = segment(clause.key, clause.start, clause.end)
         if words.endswith(("提请任命", "提请免去")):
             self.memory.in_list, self.memory.action = False, None
-        if "关于接受" in words and (accepted := _ACCEPTED.search(words)):
-            start, end = (clause.start + place for place in accepted.span("act"))
-            told = clause._replace(start=start, end=end)
-            return list(self._frames(told, verbs_in(told.key, start, end)) or [])
+        if "关于" in words and words.endswith(_DECISIONS) and (accepted := _ACCEPTED.search(words)):
+            return list(self._in_title(clause, *accepted.span("act" if accepted["act"] else "told")))
         if is_denied(around) or clause_never().search(words) or _TITLE.match(words):
             return None
         verbs = verbs_in(clause.key, clause.start, clause.end)
@@ -198,6 +200,14 @@ class ActReader(FrameReader):
             return []
         start, end = (clause.start + place for place in found.span("name"))
         return self._made(clause, clause.listed(start, end), "appoint", offices, "give")
+
+    def _in_title(self, clause: Clause, low: int, high: int) -> Iterator[Act]:
+        """关于甲任县委书记、免去乙县委书记职务的决定: the acts that a passed decision is called by."""
+        start, end = clause.start + low, clause.start + high
+        again = clause.key.find("、免去", start, end)
+        for first, last in ((start, end),) if again < 0 else ((start, again), (again + 1, end)):
+            told = clause._replace(start=first, end=last, follows=False)
+            yield from self._frames(told, verbs_in(told.key, first, last)) or []
 
     def _gone(self, clause: Clause, words: str) -> list[Act]:
         """刘某调专署, 区委书记邢某调县: he leaves the one office that he is known to hold."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from graph.facts import AppointmentFact, IssueFact
 from graph.provenance import content_id
 from loaders.act_entries import whole_sentences
-from loaders.act_lists import find_rows
+from loaders.act_lists import find_posted, find_rows, posted_lines
 from loaders.act_memory import Act, Unread
 from loaders.act_papers import deciders, paper_number
 from loaders.act_words import is_no_act, is_no_document, may_hold_act
@@ -23,7 +23,7 @@ from loaders.articles import NEXT_ITEM
 from loaders.bracketed import BRACKET, without_brackets
 from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, FoundDate, find_dates
-from loaders.document import About, Entry
+from loaders.document import About, Entry, Line
 from loaders.places import Jurisdiction
 from loaders.text import View
 
@@ -130,7 +130,8 @@ class Appointments:
             self.context = self._own_context(entry)
             if not may_hold_act(entry.view.text):
                 return
-        plain = without_brackets(entry.view)
+        listed = posted_lines(entry) if chronicle and len(entry.lines) > 2 else []
+        plain = without_brackets(_around(entry.view, listed) if listed else entry.view)
         key = plain.text
         kept: list[list[_Dated]] = []
 
@@ -154,6 +155,12 @@ class Appointments:
                 self._decided_by(key, act.end if view is plain else len(key))
                 date = self._date(place, days(), key, act.end if view is plain else None)
                 yield self._fact(entry, view, act, date)
+        before = entry.view.text[: _place_in(entry.view, listed[0].view.span()[0])] if listed else ""
+        for view, act in find_posted(listed, before, self.reader) if listed else ():
+            if isinstance(act, Unread):
+                yield self._issue(view, act)
+            else:
+                yield self._fact(entry, view, act, self.day or (None, None))
 
     # ----------------------------------------------------------------- days
 
@@ -372,6 +379,14 @@ def find_appointments(
                 seen.add(key)
             yield fact
         reader.leave(entry)
+
+
+def _around(view: View, lines: list[Line]) -> View:
+    """The text without the lines from the first to the last of these."""
+    low, high = lines[0].view.span()[0], lines[-1].view.span()[1]
+    first, last = _place_in(view, low), _place_in(view, high)
+    parts = [part for part in (view[:first], view[last:]) if len(part)]
+    return View.joined(parts) if parts else view
 
 
 def _bracket_around(text: str, place: int) -> int:

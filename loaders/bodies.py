@@ -143,7 +143,7 @@ def government(place: str, context: Body) -> str:
 @lru_cache(maxsize=1024)  # the lines of a list belong to one body
 def full_body(body: str, context: Body, post: str = "") -> str | None:
     """The full name of a body as printed before a post. `body` is simplified and not empty."""
-    name = _TERM.sub("", body).removeprefix("原").removesuffix("原")
+    name = _TERM.sub("", body.removeprefix("新一届")).removeprefix("原").removesuffix("原")
     name = _OWN.sub("", _FORMER.sub("", name))
     for long, short in lexicon("bodies")["short"]:
         name = name.replace(long, short)
@@ -318,7 +318,10 @@ def _is_local(name: str, context: Body) -> bool:
     return local and not _FIRM.search(name) and not _names_itself(name, context)
 
 
-_NATIONAL = ("中国", "国家", "全国", "中央", "中华", "国务院", "省", "国网")
+_NATIONAL = (
+    "中国", "国家", "全国", "中央", "中华", "国务院", "省", "国网",
+    "专署", "专员公署", "行署", "行政公署", "地委",
+)  # fmt: skip
 _FIRM = re.compile(r"公司|集团|工厂|厂$|矿务局|银行|大学|学院|医院|执行局|[分支]局|党委$")
 
 

@@ -117,6 +117,7 @@ _OTHER_RECKONING = re.compile(
 )
 _REIGN_YEAR = re.compile("[元一二三四五六七八九十]{1,3}年[，,]")
 """九年，知县某某: at the head of a sentence, under the reign that was named before."""
+_SESSION = re.compile("(?<=年)第[一二三四五六七八九十0-9]{1,3}[次届]")
 _SAME_YEAR = re.compile("[同是当次翌]年")
 _DATE_BRACKET = re.compile("[（(](?P<t>[^（）()]{4,20})[)）]")
 _PLAIN = re.compile("[0-9-]+")
@@ -178,6 +179,9 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
             found = _read(text, start, told)
         if found is None or found.end <= start:
             place = start + 1
+            continue
+        if leaned is not context and text.startswith("第", found.end) and _SESSION.match(text, found.end):
+            place = found.end  # 9月10日，公司2018年第二次股东大会……；同日: no other date
             continue
         yield found
         leaned = _leaned(leaned, found)

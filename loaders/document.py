@@ -27,6 +27,8 @@ class Source:
     """Where its pages begin in `text`, the first at 0; empty where it has none."""
     notes: tuple[str, ...] = ()
     """What the file holds and could not be read, a line each."""
+    unread: tuple[int, ...] = ()
+    """The pages, from 1, on which nothing could be read."""
 
 
 class Line(NamedTuple):

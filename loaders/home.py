@@ -136,10 +136,13 @@ def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str], clear
         masthead = 6 if any(name.startswith(stem) for stem in mastheads) else 0
         return votes[name] + masthead + min(9, 3 * levels[level])
 
-    ranked = sorted(votes, key=weight, reverse=True)
+    def tells(name: str) -> bool:
+        return votes[name] > 1 or is_known(name) or name in clear
+
+    ranked = sorted(votes, key=lambda name: (weight(name), tells(name)), reverse=True)
     best = ranked[0] if ranked else None
     fits = best is not None and (not main or best[-1] in main)
-    told = best is not None and (votes[best] > 1 or is_known(best) or best in clear)
+    told = best is not None and tells(best)
     if best is not None and told and (fits or votes[best] >= 6):
         return best
     if not mastheads or not main or main[0] == "镇":

@@ -42,7 +42,8 @@ def extract_source(source: Source) -> Iterator[DocumentFact | StatedFact]:
         layout = lay_out(source)
         about = describe(layout)
         printed = Printed(source.text)
-        facts = [printed.fact(fact) for fact in in_text_order(read_facts(layout, about))]
+        found = [*read_facts(layout, about), *unread_pages(source, about)]
+        facts = [printed.fact(fact) for fact in in_text_order(found)]
     yield printed.fact(about.record)
     yield from with_pages(facts, source.pages)
 
@@ -128,6 +129,30 @@ def undated(entries: Iterable[Entry], about: About) -> Iterator[IssueFact]:
                 what="date",
                 expected=f"能确定的日期,原文作「{entry.date_text or ''}」",
             )
+
+
+def unread_pages(source: Source, about: About) -> Iterator[IssueFact]:
+    """An issue for every run of pages that are pictures alone, at the line of text before them or, of the
+    first pages, behind them."""
+    runs: list[list[int]] = []
+    for page in source.unread:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    for run in runs:
+        before = source.text[: source.pages[run[0] - 1]].rstrip() or source.text.strip().partition("\n")[0]
+        line = before.rpartition("\n")[2]
+        start = len(before) - len(line) if source.text.startswith(before) else source.text.index(line)
+        named = str(run[0]) if len(run) == 1 else f"{run[0]}—{run[-1]}"
+        yield IssueFact(
+            id=content_id("issue", about.record.id, "page", run[0], run[-1]),
+            document=about.record.id,
+            passage=Passage(start=start, end=start + len(line), quote=line),
+            extractor="pages/1",
+            what="page",
+            expected=f"第 {named} 页只有图片，没有读 (a picture without text: run OCR on it)",
+        )
 
 
 def event_of(entry: Entry, about: About) -> EventFact:

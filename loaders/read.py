@@ -33,7 +33,7 @@ def read_source(path: Path) -> Source:
         raise UnreadableFile(f"{path}: 打不开 (cannot be opened): {err.strerror or err}") from err
     read = extract_text(data, path.name)
     digest = hashlib.sha256(data).hexdigest()
-    return Source(path.name, digest, read.encoding, read.text, read.pages, read.notes)
+    return Source(path.name, digest, read.encoding, read.text, read.pages, read.notes, read.unread)
 
 
 def extract_text(data: bytes, name: str) -> Extracted:

@@ -18,6 +18,9 @@ _OF_TIME = re.compile("届次|年[份度]|时间")
 _TERM = re.compile("任职|任期|时间|年月")
 _HEAD_OF_EITHER = re.compile("乡[(（]镇[)）](?=长$)|镇[(（]乡[)）](?=长$)")
 """乡（镇）长 is 镇长 in the row of a 镇."""
+OTHER_TABLE = re.compile("拟任|任命职务|免去职务|新任职务|原任职务|提名|候选|称号|荣誉|奖|变动")
+"""Heads of tables of acts, of what is to come, of honours."""
+_NO_POST = re.compile("籍贯|原籍|出生|学历|文化|面貌|年龄|出身|报酬|持股|入党")
 _BRACKET = re.compile("[(（][^()（）]*[)）]")
 
 
@@ -69,3 +72,23 @@ def read_columns(text: str) -> Columns | None:
     )
     bare = tuple(post if _HEAD_OF_EITHER.match(post) else _BRACKET.sub("", post) for post in posts)
     return Columns(bare, terms, not _OF_TIME.fullmatch(cells[0]))
+
+
+def without_other_cells(text: str, heads: tuple[str, ...]) -> str:
+    """A row without the cells that look like posts or names and are none: 籍贯, 学历, a remark 军队干部."""
+    cells = list(cells_of(text)[0])
+    place = next((n for n in range(len(cells) - 1) if len(cells[n]) == len(cells[n + 1]) == 1), None)
+    if place is not None:
+        low, high = text.index(cells[place]), text.index(cells[place + 1])
+        cells[place : place + 2] = [text[low : high + 1]]  # 马　力
+    if len(cells) != len(heads) - (heads[-1] == "备注" and len(cells) < len(heads)):
+        return text
+    place = 0
+    for head, cell in zip(heads, cells, strict=False):
+        place = text.find(cell, place)
+        if place < 0:
+            return text
+        if _NO_POST.search(head) or (head == "备注" and cell.endswith("干部")):
+            text = text[:place] + " " * len(cell) + text[place + len(cell) :]
+        place += len(cell)
+    return text

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from loaders.columns import cells_of
 from loaders.document import Line
 from loaders.offices import post_length
 from loaders.people import is_name, surname_length
-from loaders.roster_columns import Columns, read_columns
+from loaders.roster_columns import OTHER_TABLE, Columns, read_columns, without_other_cells
 from loaders.roster_headings import (
     Heading,
     bare_heading,
@@ -41,6 +42,7 @@ _TOLD = re.compile("[年月][任署升调]")
 _UNIT_ROW = re.compile(r"\s*(?P<unit>[\u3400-\u9fff]{2,16})\s*[:：]\s*")
 _TELLS = re.compile("选举(?!委员会|办)|当选|任命|召开|撤销|批准|决定")
 """Prose about office holders behind their list."""
+_SECTION = re.compile("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节]")
 _DYNASTY = re.compile("[（(]?(?:国朝|本朝|皇清|[明清元宋唐][代朝]|中华民国|民国)[)）]?")
 _OWN_UNIT = re.compile("..(?:车间|分厂|分公司|办公室|[科处股]室?|分局|派出所|支队|大队)$")
 _CONTACT = re.compile(r"电话|传真|地址|邮编|邮政编码|网址|邮箱")
@@ -92,8 +94,8 @@ class Region:
         """The line before ends within a label: `党组书记、`."""
         self.carry: Part | None = None
         self.table = False
-        self.unit_first = False
-        """The first column of the table is the body."""
+        self.heads: tuple[str, ...] = ()
+        self.unit_first = False  # the first column of the table is the body
         self.labels_used = 0
         self.unit = (0, "")
         """The number of a line and the unit at its head."""
@@ -164,7 +166,9 @@ class Region:
             self._close_label()
             return "row"
         if _HEAD_ROW.search("".join(stripped.split())) and len(stripped) < 80:
-            self.table = True
+            if OTHER_TABLE.search(stripped):
+                return "end"
+            self.table, self.heads = True, cells_of(text)[0]
             self.unit_first = _UNIT_COLUMN.match(stripped) is not None
             return "row"
         if not opening and self._sub_heading(line, stripped):
@@ -175,6 +179,10 @@ class Region:
             return "end"
         if not opening and _LIST_TITLE.search("".join(stripped.split())):
             return "end"
+        if self.heads:
+            if _SECTION.match(stripped) and len(cells_of(stripped)[0]) == 1:
+                return "end"  # 二、变动情况
+            text = without_other_cells(text, self.heads)
         if self._phrased(line, text):
             return "row"
         return self._row(line, read_row(self._without_unit(text), self.year))

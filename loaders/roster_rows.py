@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from loaders.document import Layout, Line
+from loaders.roster_columns import OTHER_TABLE
 from loaders.roster_headings import (
     Heading,
     bare_heading,
@@ -43,6 +44,7 @@ _HEADS = {
 }
 """The head of a body, and how the name of the body ends."""
 _LOOK_AHEAD = 6
+_TERMS_TOLD = re.compile("任期|任职(?:时间|年月|起止|日期)|到任|在任|起止")
 _SPAN = re.compile(r"\d{4}[.．年]\d{0,2}月?\s*[-—–~～至]")
 _SAME_PAGE = 80
 """Lines of a source, blank ones counted, within which two columns of a page stand."""
@@ -76,6 +78,8 @@ class _Reader:
         """The line of the chapter's heading: 公安, over 【概况】 and 【领导名录】."""
         self.subject: str | None = None
         """What the volume is about, where that is no body: 税务 of 明川县税务志."""
+        self.titled = ""
+        """The last short line: the title of a table."""
         self.committee: str | None = None
         """第六届委员会（1984.5—1987.4） below the body above."""
         self.since = 0
@@ -111,6 +115,8 @@ class _Reader:
 
     def _remember(self, line: Line) -> None:
         text = line.view.text.strip()
+        if 2 < len(text) <= 40 and "。" not in text:
+            self.titled = text
         if text.endswith(("：", ":")):
             self.under_act = any(word in text[-16:] for word in words().all("act_openers"))
         elif "。" in text:
@@ -178,12 +184,22 @@ class _Reader:
         heading = read_heading(stripped)
         if heading is not None and (_TABLE_OF.search(stripped) or not read_row_is_people(stripped)):
             return self._with_body(heading), at + 1, 0, []
+        if "姓名" in stripped and self._heads_table(stripped, at):
+            return Heading(self.titled, self.above or ""), at, 0, []
         if is_body(stripped) and self._row_follows(at + 1) and not self.under_act:
             return bare_heading(stripped, self.above), at + 1, 0, []
         if self.above and 0 < self.since <= _LOOK_AHEAD and self._is_dated_row(stripped):
             told = bare_heading(self.committee or self.above, self.above)
             return replace(told, succession=True), at, 0, []
         return None
+
+    def _heads_table(self, text: str, at: int) -> bool:
+        """姓名　职务　任期…: a table of office holders under no heading that says so."""
+        head = "".join(text.split())
+        if not _TERMS_TOLD.search(head) or "职务" not in head or OTHER_TABLE.search(head) or self.under_act:
+            return False
+        following = read_row(self.lines[at + 1].view.text, self.year) if at + 1 < len(self.lines) else []
+        return {"name", "label", "term"} <= {token.kind for token in following}
 
     def _is_dated_row(self, text: str) -> bool:
         """`书　记　某某（1987.11—1990.2）`: prose about the body stands between its heading and its list."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from graph.errors import UnreadableFile
@@ -40,7 +41,9 @@ def read_pdf(data: bytes, name: str) -> Extracted:
             f"{name}: 文字层是乱码，请先作文字识别 (garbled text layer: run OCR on it first)"
         )
     empty = [number for number, sheet in enumerate(sheets, 1) if sheet.pictured and not sheet.signs]
-    return _joined(without_furniture(list(print_pages(sheets))), _told(name, empty))
+    return replace(
+        _joined(without_furniture(list(print_pages(sheets))), _told(name, empty)), unread=tuple(empty)
+    )
 
 
 def _sheets(data: bytes, name: str) -> list[Sheet]:

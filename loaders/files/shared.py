@@ -28,6 +28,8 @@ class Extracted:
     pages: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
     """What was in the file and could not be read, a line each."""
+    unread: tuple[int, ...] = ()
+    """The pages, from 1, that are pictures alone."""
 
 
 def library(name: str, file: str) -> ModuleType:

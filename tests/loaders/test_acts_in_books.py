@@ -140,6 +140,12 @@ def told(text: str) -> list[str]:
         ("县委成立，书记方远，组织部长高兰。",
          ["appoint 方远 中共桃源县委/书记", "appoint 高兰 中共桃源县委组织部/部长"]),
         ("县苏维埃政府在双溪成立，选举方远为主席。", ["elect 方远 桃源县苏维埃政府/主席"]),
+        # a decision that was made known by its title
+        ("县委召开大会，宣布市委关于方远任县委书记、免去高兰县委书记职务的决定。",
+         ["appoint 方远 中共桃源县委/书记", "remove 高兰 中共桃源县委/书记"]),
+        ("会议传达了市委关于方远工作的决定。", []),
+        ("方远调任专署民政处处长。", ["appoint 方远 专署民政处/处长"]),
+        ("县人大选举产生新一届县人民政府，县长方远。", ["elect 方远 桃源县人民政府/县长"]),
         # asked for; passed, it is the act that its title tells
         ("现提请任命：方远为县水务局局长。", []),
         ("关于接受方远辞去县长职务请求的决定（草案）。", []),
@@ -192,6 +198,36 @@ def test_who_met_decided_and_what_is_heard_was_not() -> None:
         ("高兰", "渌源市人大常委会第九次会议", "2021-07-15"),
         ("田丰", None, None),
     ]
+
+
+ELECTED = """渌源县大事记
+
+2012年
+
+1月12日　渌源县第十六届人民代表大会第一次会议召开。{}
+{}
+会议通过了决议。
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "lines", "expected"),
+    [
+        (
+            "大会选举产生了新一届县人大常委会、县人民政府领导班子：",
+            "县人大常委会主任：方远\n副主任：高　兰（女）　田丰\n县　长：丁锐\n副县长：江河　路遥",
+            ["方远 渌源县人大常委会/主任", "高兰 渌源县人大常委会/副主任", "田丰 渌源县人大常委会/副主任",
+             "丁锐 渌源县人民政府/县长", "江河 渌源县人民政府/副县长", "路遥 渌源县人民政府/副县长"],
+        ),
+        ("会议选举了县人大常委会主任、副主任：", "主　任：方远\n副主任：高兰　田丰",
+         ["方远 渌源县人大常委会/主任", "高兰 渌源县人大常委会/副主任", "田丰 渌源县人大常委会/副主任"]),
+        ("会务组人员如下：", "组　长：方远\n副组长：高兰", []),
+    ],
+)  # fmt: skip
+def test_lines_of_posts_within_an_entry(before: str, lines: str, expected: list[str]) -> None:
+    """Who was elected is printed line by line below; an organizing group was not elected."""
+    text = ELECTED.format(before, lines)
+    assert [line.removeprefix("2012-01-12 elect ") for line in acts(text)] == expected
 
 
 def test_another_report_of_the_day() -> None:

@@ -187,6 +187,13 @@ LABELS = [
 ]
 
 
+def test_the_number_of_a_meeting_is_no_date() -> None:
+    """9月10日，公司2018年第二次股东大会……；同日: the day, not the year of the meeting's name."""
+    found = find_dates("2018年9月10日，公司2018年第二次股东大会选举；同日，监事会选举。", DateContext())
+    assert [date.edtf for date in found] == ["2018-09-10", "2018-09-10"]
+    assert [date.edtf for date in find_dates("2018年第一季度，产值增长。", DateContext())] == ["2018-33"]
+
+
 @pytest.mark.parametrize(("printed", "edtf"), LABELS)
 def test_labels(printed: str, edtf: str) -> None:
     """A label is read whole and means this date, in whatever script it is printed."""
