@@ -76,9 +76,7 @@ class Region:
         self.weak = not heading.succession and read_heading(heading.section) is None
         """The heading is no more than the name of a body."""
         self.root = body_text(heading.body)
-        """The body under whose heading the list begins."""
         self.term = members_term(heading.section)
-        """The years of the committee whose members are listed."""
         self.two_columns = bool(inside)
         """Lines stand inside the broken heading: the page's columns are printed into each other."""
         self.strays: list[Part] = []
