@@ -19,6 +19,7 @@ from loaders.dates_zh import DateContext, FoundDate, find_dates, holds_date
 from loaders.document import About, Block, Entry, Section, Sentence
 from loaders.labels import cut_sentences
 from loaders.layout import MARKS
+from loaders.listed import lists_holders
 from loaders.text import View
 
 EXTRACTOR = "articles/1"
@@ -306,7 +307,8 @@ def find_statements(entry: Entry, about: About) -> Iterator[EventFact]:
         return
     for sentence in entry.sentences:
         seen: set[str] = set()
-        if _SOURCE_LINE.search(sentence.view.text):
+        text = sentence.view.text
+        if _SOURCE_LINE.search(text) or (sentence.dates and lists_holders(text)):
             continue
         candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
         for found in sentence.dates:

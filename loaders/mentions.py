@@ -13,6 +13,7 @@ from loaders.act_names import Who
 from loaders.bracketed import without_brackets
 from loaders.document import About, Entry, Sentence
 from loaders.lexicon import lexicon
+from loaders.listed import lists_holders
 from loaders.offices import Office, post_length, post_words, read_offices
 from loaders.people import is_name, surname_length
 from loaders.places import Jurisdiction, is_known, leading_level, place_length
@@ -55,7 +56,7 @@ def find_mentions(entries: list[Entry], about: About, jurisdiction: Jurisdiction
     for entry in entries:
         for sentence in entry.sentences:
             plain = without_brackets(sentence.view)
-            if not _may_name(plain.text, known):
+            if not _may_name(plain.text, known) or lists_holders(sentence.view.text):
                 continue
             here = jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
             for mention in read_mentions(plain.text, here, _day(sentence, entry, about), known):

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from graph.dates import Edtf
 from graph.facts import HoldingFact, IssueFact
 from graph.provenance import Passage, content_id
-from loaders.act_words import may_hold_act
 from loaders.document import About, Entry, Layout, Line, Sentence
+from loaders.listed import lists_holders, may_list
 from loaders.offices import Office, read_offices
 from loaders.places import Jurisdiction, leading_level, place_length
 from loaders.roster_headings import Heading, body_text, is_body, resolve
@@ -51,14 +51,17 @@ def find_listed(
     """The holdings of lists that stand within prose: 局长：甲；副局长：乙、丙."""
     maker = _Maker(layout, about, jurisdiction)
     for entry in entries:
-        if "：" not in entry.view.text and ":" not in entry.view.text:
+        if not may_list(entry.view.text):
             continue
         for sentence in entry.sentences:
             if not lists_holders(sentence.view.text):
                 continue
             section = entry.headings[-1].strip("【】 ") if entry.headings else about.record.title or ""
-            heading = Heading(section, _told_body(entry, sentence, about) or "")
-            region = Region(heading, about.year)
+            told = (sentence.date or entry.date or "")[:4]
+            year = about.year or (int(told) if told.isdigit() else None)
+            day = sentence.date if len(sentence.date or "") == 10 else None
+            as_of = day or (str(year) if year and about.record.covers is None else None)
+            region = Region(Heading(section, _told_body(entry, sentence, about) or "", as_of=as_of), year)
             alone = len(entry.sentences) == 1 and not any("【" in line.view.text for line in entry.lines)
             region.go_on(entry.lines if alone else [Line(0, sentence.view)])  # as printed: with its columns
             if region.troubles:  # nothing of a sentence that is not understood whole
@@ -68,33 +71,6 @@ def find_listed(
             yield from (fact for seen in region.seen for fact in maker.facts(seen))
 
 
-def lists_holders(text: str) -> bool:
-    """Whether a sentence lists posts and names that no heading sets apart, and that are no act."""
-    if may_hold_act(text):
-        return False
-    labels = [label for label in _LABEL.finditer(text) if words().is_label(label[1])]
-    if len(labels) == 1 and not labels[0].start() and labels[0][1] not in _NO_POSTS:
-        return _NAMES_ALONE.fullmatch(text, labels[0].end()) is not None  # a line 主任：甲
-    return len(labels) >= 2
-
-
-_LABEL = re.compile(r"(?:^|[；;，,。])([\u4e00-\u9fff]{2,8})[：:](?=[\u4e00-\u9fff])")
-_NAMES_ALONE = re.compile("(?:[\u3400-\u9fff·]{2,6}(?:[（(][^（）()]{1,12}[)）])?[、\\s]*)+。?")
-_NO_POSTS = (
-    "主持人",
-    "负责人",
-    "编辑",
-    "主编",
-    "指导教师",
-    "教师",
-    "顾问",
-    "秘书",
-    "主席",
-    "代表",
-    "领导",
-    "干部",
-)
-"""主持人：甲 tells who spoke, 指导教师：乙 who taught; a chair of a meeting is no office."""
 _OF_BODY = re.compile(
     "(?:[\\d年月日底末]+，|全年，?)?(?P<body>[\u4e00-\u9fff]{3,20}?)(?=内设|下设|现有|机关|[共设有为是位始（(，,])"
 )

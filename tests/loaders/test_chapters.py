@@ -95,6 +95,12 @@ def test_a_moderator_s_province_is_none() -> None:
         ("【县医院建设】　新楼竣工。院长：方远；党委书记：李明。",
          ["方远 渌源县医院/院长", "李明 中共渌源县医院委员会/书记"]),
         ("【要闻】　局长：方远；副局长：李明。", ["?", "?"]),
+        (
+            "【石桥镇】　2018年末总人口3万人。党委书记方远（1—4月）、李明（女，4月任）；镇长王强；副镇长高兰、田野（挂职）。",
+            ["方远 中共渌源县石桥镇委员会/书记", "李明 中共渌源县石桥镇委员会/书记", "王强 渌源县石桥镇人民政府/镇长",
+             "高兰 渌源县石桥镇人民政府/副镇长", "田野 渌源县石桥镇人民政府/副镇长"],
+        ),
+        ("【石桥镇】　镇长王强到会；副镇长高兰主持。", ["王强 渌源县石桥镇人民政府/镇长", "高兰 渌源县石桥镇人民政府/副镇长"]),
         ("【撤乡】　1月，撤区并乡，设三乡。石门乡长：方远；上寨乡长：李明。", ["?"]),
         ("【会务】　时间：上午；地点：县城。", []),
         ("【县粮食局】　主持人：方远", []),
@@ -110,6 +116,17 @@ def test_posts_and_names_within_a_sentence(entry: str, expected: list[str]) -> N
         if isinstance(fact, HoldingFact | IssueFact)
     ]
     assert found == expected
+
+
+def test_a_list_within_a_sentence_has_its_own_dates() -> None:
+    """（1—4月） behind a name is his stay; it dates neither the others nor an event."""
+    text = "渌源县年鉴（2019）\n\n【石桥镇】　2018年末总人口3万人。党委书记方远（1—4月）、李明（4月任）；镇长王强。\n"
+    facts = list(extract_source(Source("a.txt", "0" * 64, "utf-8", text)))
+    held = [fact for fact in facts if isinstance(fact, HoldingFact)]
+    assert [(fact.person, fact.start, fact.end, fact.basis) for fact in held] == [
+        ("方远", "2018-01", "2018-04", "roster"), ("李明", "2018-04", None, "roster"), ("王强", None, None, "roster"),
+    ]  # fmt: skip
+    assert [fact.date for fact in facts if isinstance(fact, EventFact)] == ["2018-12~"]
 
 
 def test_an_election_by_posts() -> None:

@@ -1,0 +1,63 @@
+"""Lists of office holders within prose: 局长：甲；副局长：乙、丙, or 镇长甲（1—4月）、乙；副镇长丙.
+
+Use `lists_holders` to tell such a sentence; `loaders.rosters` reads it, other rules leave it alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.act_words import may_hold_act
+from loaders.bracketed import BRACKET
+from loaders.people import is_name, surname_length
+from loaders.roster_layout import read_row
+from loaders.roster_words import words
+
+
+def may_list(text: str) -> bool:
+    """A quick test before `lists_holders`."""
+    return "：" in text or ":" in text or "；" in text
+
+
+def lists_holders(text: str) -> bool:
+    """Whether a sentence lists posts and names that no heading sets apart, and that are no act."""
+    if not may_list(text):
+        return False
+    bare = BRACKET.sub("", text)
+    if may_hold_act(bare):
+        return False
+    if "；" in bare and _all_holders(text):
+        return True
+    labels = [label for label in _LABEL.finditer(text) if words().is_label(label[1])]
+    if len(labels) == 1 and not labels[0].start() and labels[0][1] not in _NO_POSTS:
+        return _NAMES_ALONE.fullmatch(text, labels[0].end()) is not None  # a line 主任：甲
+    return len(labels) >= 2
+
+
+_LABEL = re.compile(r"(?:^|[；;，,。])([\u4e00-\u9fff]{2,8})[：:](?=[\u4e00-\u9fff])")
+_NAMES_ALONE = re.compile("(?:[\u3400-\u9fff·]{2,6}(?:[（(][^（）()]{1,12}[)）])?[、\\s]*)+。?")
+_NO_POSTS = ("主持人", "负责人", "编辑", "主编", "指导教师", "教师", "顾问", "秘书", "主席", "代表", "领导")
+"""主持人：甲 tells who spoke, 指导教师：乙 who taught; a chair of a meeting is no office."""
+
+
+def _all_holders(text: str) -> bool:
+    """Whether every part between semicolons is a post with its names, and nothing else is said."""
+    groups = [group for group in text.rstrip("。").split("；") if group]
+    if not 2 <= len(groups) <= 30 or len(text) > 600:
+        return False
+    for group in groups:
+        tokens = read_row(group)
+        kinds = [token.kind for token in tokens]
+        if kinds[:1] != ["label"] or "name" not in kinds or not {*kinds} <= _OF_HOLDERS:
+            return False
+        if not all(_is_sure(token.text) for token in tokens if token.kind == "name"):
+            return False
+    return True
+
+
+def _is_sure(name: str) -> bool:
+    """王强到会 is no name."""
+    return is_name(name) and (len(name) < 4 or surname_length(name) == 2 or "·" in name)
+
+
+_OF_HOLDERS = {"label", "name", "bracket", "separator"}
