@@ -16,6 +16,8 @@ from typing import Any
 
 import yaml
 
+from graph.script import converter
+
 LEXICON = Path(__file__).parent / "lexicon"
 _NUMBER = r"[一二三四五六七八九十百零〇\d]+"
 _TERM = re.compile(rf"第?{_NUMBER}届")
@@ -33,17 +35,10 @@ def lexicon(name: str) -> dict[str, Any]:
 
 
 @cache
-def _simplifier() -> Any:
-    from opencc import OpenCC
-
-    return OpenCC("t2s")
-
-
-@cache
 def plain(text: str) -> str:
     """A name as a key: no white space, half-width digits and letters, simplified characters."""
     narrow = _SPACES.sub("", unicodedata.normalize("NFKC", text))
-    return str(_simplifier().convert(narrow))
+    return str(converter("t2s").convert(narrow))
 
 
 def person_key(name: str) -> str:

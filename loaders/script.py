@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+
+from graph.script import converter
 
 _WIDE = 0xFEE0
 """How far a full-width sign lies behind its narrow one."""
@@ -18,7 +19,7 @@ _FEW = 60
 @cache
 def _table() -> dict[int, str]:
     characters = [chr(code) for code in range(0x4E00, 0xA000)]
-    converted = _converter("t2s").convert("\n".join(characters)).split("\n")
+    converted = converter("t2s").convert("\n".join(characters)).split("\n")
     table = {ord(old): new for old, new in zip(characters, converted, strict=True) if old != new}
     # Common in simplified text as they are; "乾隆" and "著名" must not change under a key.
     for kept in "著乾覆瞭藉夥":
@@ -29,13 +30,6 @@ def _table() -> dict[int, str]:
 @cache
 def _odd() -> re.Pattern[str]:
     return re.compile(f"[{''.join(map(chr, _table()))}]")
-
-
-@cache
-def _converter(way: str) -> Any:
-    from opencc import OpenCC
-
-    return OpenCC(way)
 
 
 def simplified(text: str) -> str:
@@ -60,4 +54,4 @@ def is_traditional(text: str) -> bool:
 
 def traditional(text: str) -> str:
     """A short built name in traditional characters, for a document that is printed so."""
-    return str(_converter("s2t").convert(text))
+    return str(converter("s2t").convert(text))
