@@ -57,6 +57,9 @@ NAMES = [
 ]
 
 
+NAMES += [(f"{verb}青石水库", ["青石水库"]) for verb in ("修成", "筑成", "修竣", "凿通", "修通")]
+
+
 @pytest.mark.parametrize(("text", "names"), NAMES)
 def test_names_of_a_clause(text: str, names: list[str]) -> None:
     """A name begins after the verb that governs it and ends with its head."""
