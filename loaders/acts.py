@@ -48,6 +48,7 @@ _ACCEPTED = re.compile(
     "通过了?[^，。；]{0,30}?关于(?P<act>接受[^，。；]{4,60}?职务)的?(?:请求)?的决定》?$"
     "|宣[布读]了?[^，。；]{0,16}?关于(?P<told>[^，。；]{4,60}?)的(?:决定|通知)$"
 )
+_PRESIDES = re.compile("(?:由)?(?P<name>[\u3400-\u9fff]{2,3})主持[\u4e00-\u9fff]{0,8}工作$")
 _DECISIONS = ("的决定", "的决定》", "的通知")
 _SENT = re.compile("派(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?(?=[来到赴去往回返潜])")
 """派某某来恢复组织，任书记: the man whom the next clause means."""
@@ -234,6 +235,8 @@ class ActReader(FrameReader):
         people = clause.subjects(clause.start, clause.end)
         if (sent := _SENT.search(clause.cut(clause.start))) and is_name(sent["name"]):
             people = clause.listed(*(clause.start + place for place in sent.span("name")))
+        elif (presides := _PRESIDES.match(clause.cut(clause.start))) and is_name(presides["name"]):
+            people = clause.listed(*(clause.start + place for place in presides.span("name")))
         if owner and is_name(owner[1]):
             people = clause.listed(clause.start, clause.start + owner.end(1))
         if not people and _LEFT_OUT.search(clause.key, clause.end, clause.end + 80):

@@ -432,7 +432,8 @@ def _begins(text: str, day: _Dated, entry: str | None) -> bool:
     """
     if day.in_bracket or day.place == 0:
         return False
-    later = day.text[:4].isdigit() and entry is not None and day.edtf[:4] > entry[:4]
+    told = day.text[:4].isdigit() or day.text.startswith(("次年", "翌年", "第二年"))
+    later = told and entry is not None and day.edtf[:4] > entry[:4]
     return text[day.place - 1] in ("，,。；\n" if later else "。；\n")
 
 

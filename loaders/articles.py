@@ -61,7 +61,8 @@ _ADOPTED = re.compile("通过|决定|批准|任命|研究|召开")
 _REIGN_GOES_ON = re.compile(
     "(?:[元一二三四五六七八九十]{1,4}年|[闰正]?[一二三四五六七八九十冬腊]{0,2}月)(?![来计])"
 )
-_SOURCE_LINE = re.compile("^[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)")
+_ERA_ALONE = re.compile("(?:中华)?民国(?:时期)?|国朝|[明清元宋唐][代朝]?")
+_SOURCE_LINE = re.compile("^[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)|^发布(?:时间|日期)")
 _PERIOD = re.compile("过去|近|今后|未来")
 _REPUBLICAN = re.compile("国民政府|民国")
 _LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十]{1,2}[)）]")
@@ -122,6 +123,7 @@ class Articles:
             self.context = self.context.after(found)
             self.carried.date, self.carried.date_text = found.edtf, found.text
             return
+        self._another_era(text)
         if not self.short:
             self.context, self.carried = self.fresh, _Carried()
         elif self.about.record.published:  # the month of one report is not that of the next
@@ -145,9 +147,16 @@ class Articles:
             bool(_PLAN_HEADING.search(text)) and not _PAST_HEADING.search(text)
         )
 
+    def _another_era(self, text: str) -> None:
+        """民国 on a line of its own: 二年 below it is of no reign told before."""
+        if len(text) <= 6 and _ERA_ALONE.fullmatch(text):
+            self.context = self.fresh._replace(era=REPUBLIC if "民" in text else None)
+            self.carried = _Carried()
+
     def paragraph(self, block: Block) -> Entry:
         """The paragraph as an entry, its sentences dated."""
         text = block.view.text
+        self._another_era(text)
         if not self.short:
             volume_year = self.about.year if block.under_item else None
             self._stand_under(block.headings)

@@ -59,6 +59,8 @@ def own_body(post: str, context: Body) -> str | None:
         return f"{seat}人民检察院" if seat else None
     if post.endswith(("审判员", "陪审员")) and "法院" not in inherited and rank_of(inherited[-2:]) == 0:
         return _court(context)
+    if _HEAD_OF_HOUSE.fullmatch(post) and inherited.endswith(("局", "厅", "委", "人民政府", "县政府")):
+        return None
     if _COURT_POSTS.search(post):
         return _parent(inherited, "庭")
     if (kind := _HEAD_OF_KIND.fullmatch(post)) and not _head_body(inherited).endswith(kind[1]):
@@ -76,6 +78,8 @@ def _court(context: Body) -> str | None:
 
 _HEAD_OF_KIND = re.compile("(?:常务|第一)?副?([局厅部会])长")
 """A 局长 is of a 局: the body before him may be another."""
+_HEAD_OF_HOUSE = re.compile("副?[院校厂园馆]长")
+"""An 院长 is of no 局, whatever body the text named last."""
 _HEAD_OF_FIRM = re.compile("副?[校厂矿场]长")
 
 

@@ -30,7 +30,8 @@ def find_bodies(
     for start, end in _spans(masked, _body_end()):
         if _belongs_to_post(masked, end, people) or _no_body(masked, start, end):
             continue
-        for name in _resolved(masked[start:end], jurisdiction, date):
+        moved = _MOVED.match(masked, start, end)
+        for name in _resolved(masked[moved.end() if moved else start : end], jurisdiction, date):
             found.setdefault(_same_body(name), name)
     names = list(found.values())
     return tuple(name for name in names if not any(other.endswith(name) and other != name for other in names))
@@ -48,6 +49,10 @@ def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) ->
         if not any(name in other for other in found):
             found[name] = None
     return tuple(name for name in found if name not in people)
+
+
+_MOVED = re.compile("[\u3400-\u9fff]{0,3}调升?(?=[省市县区专地行])")
+"""周某调|县卫生局."""
 
 
 def _without_honours(text: str) -> str:

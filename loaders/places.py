@@ -120,7 +120,7 @@ _NAMED = re.compile(
     r"[\u4e00-\u9fff]{2,3}[县区市省](?![\u4e00-\u9fff]?级|场|委会|长)"
 )
 _TOWN = re.compile(
-    r"(?:(?<=[^\u4e00-\u9fff])|(?<=[到在赴]))(?![到在赴])[\u4e00-\u9fff]{2}[镇乡](?![长村级镇乡土亲贤])"
+    r"(?:(?<=[^\u4e00-\u9fff])|(?<=[到在赴]))(?![到在赴])[\u4e00-\u9fff]{2}(?:[镇乡](?![长村级镇乡土亲贤])|街道(?!两|路|旁|办|党|社|整|绿|改))"
 )
 _NOT_OWN = re.compile(
     r"^.{5,}(?<!自治)[省市县区]$|[宣读辞接受免任命举召开补选担兼赴]|批准|^(?:根据|按照|关于|决定)|[在到于对与和为由向从的了并报]"
@@ -187,9 +187,9 @@ class Jurisdiction:
                 found = _NAMED.findall("，" + words)
                 names = [name for name in found if name.endswith(level) and _sound(name)]
                 chain = (*chain, Counter(names).most_common(1)[0][0]) if names else chain
-        named = _TOWN.findall("，" + words) if "镇" in words or "乡" in words else []
+        named = _TOWN.findall("，" + words) if "镇" in words or "乡" in words or "街道" in words else []
         towns = {name for name in named if _sound(name)}
-        if len(towns) == 1 and self.full(min(towns)[-1]) is None:
+        if len(towns) == 1 and self.full("街道" if min(towns)[-1] == "道" else min(towns)[-1]) is None:
             chain = (*chain, *towns)
         return self if chain == self.chain else replace(self, chain=chain)
 

@@ -33,6 +33,7 @@ _VOLUME = re.compile(
 )
 """雁北酒厂志·组织: a volume about one body."""
 _PARTY = ("党委", "党组", "党支部", "党总支", "党工委", "纪委")
+_SEATS = ("党工委", "党委", "办事处", "政府", "人大", "人大工委", "纪委", "纪工委", "人武部")
 _TABLE_OF = re.compile("(?:历任|历届).{2,20}表$")
 _CHAPTER = re.compile(r"[·•・#\s]*[\u3400-\u9fff](?:\s*[\u3400-\u9fff]){1,5}[·•・\s]*")
 _HEADS = {
@@ -209,6 +210,8 @@ class _Reader:
         return not any(token.kind == "other" for token in tokens) and _SPAN.search(tokens[2].text) is not None
 
     def _with_body(self, heading: Heading) -> Heading:
+        if self.above and "、" in heading.body and all(part in _SEATS for part in heading.body.split("、")):
+            heading = replace(heading, body=self.above)  # 党工委、办事处领导名单 of the street above
         if heading.body in _PARTY:  # 历任党委书记: of the body above
             post = heading.body + (heading.post or "")
             heading = replace(heading, body="", post=post if heading.post else None)

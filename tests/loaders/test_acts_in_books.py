@@ -140,6 +140,9 @@ def told(text: str) -> list[str]:
         ("县委成立，书记方远，组织部长高兰。",
          ["appoint 方远 中共桃源县委/书记", "appoint 高兰 中共桃源县委组织部/部长"]),
         ("县苏维埃政府在双溪成立，选举方远为主席。", ["elect 方远 桃源县苏维埃政府/主席"]),
+        # who presides now, and is named later; no 局 has an 院长
+        ("高兰调县卫生局任局长，方远主持医院工作，次年三月任院长。",
+         ["appoint 高兰 桃源县卫生局/局长", "2019-03 appoint 方远 -/院长"]),
         # a decision that was made known by its title
         ("县委召开大会，宣布市委关于方远任县委书记、免去高兰县委书记职务的决定。",
          ["appoint 方远 中共桃源县委/书记", "remove 高兰 中共桃源县委/书记"]),

@@ -89,6 +89,12 @@ def test_a_reign_goes_on_in_the_next_paragraph() -> None:
     assert not (dates["五年计划期间，增修水利。"] or "").startswith("185")
 
 
+def test_a_reign_ends_with_its_dynasty() -> None:
+    """民国 on a line of its own: 二年 below it is 1913, not a year of 乾隆."""
+    text = "明川县知县题名\n\n清\n\n方远，乾隆三十年任。\n\n民国\n\n江远，二年四月代理。\n"
+    assert ("1913-04", "江远，二年四月代理。") in governed(text)
+
+
 def test_a_date_under_the_title_governs() -> None:
     """（……通过） under the title of a decision dates everything below."""
     text = "明川县人大常委会任免名单\n\n（2020年3月27日县十七届人大常委会第二十六次会议通过）\n\n任命方明为县法院副院长。\n"

@@ -129,6 +129,19 @@ def test_a_list_within_a_sentence_has_its_own_dates() -> None:
     assert [fact.date for fact in facts if isinstance(fact, EventFact)] == ["2018-12~"]
 
 
+def test_a_street_of_its_own_chapter() -> None:
+    """党工委、办事处领导名单 and 党工委书记 in prose are of the street whose chapter it is."""
+    text = (
+        "渌源区年鉴2019\n\n柳园街道\n\n【概况】　柳园街道位于区境中部。党工委书记方远，办事处主任高兰（女）。\n"
+        "【党工委、办事处领导名单】\n党工委书记　方远\n办事处主任　高兰（女）\n副　主　任　田丰\n"
+    )
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text))
+    held = {(fact.person, fact.organization, fact.basis) for fact in facts if isinstance(fact, HoldingFact)}
+    assert {(person, (body or "").removeprefix("中共").removeprefix("渌源区")) for person, body, _ in held} == {
+        ("方远", "柳园街道工作委员会"), ("高兰", "柳园街道办事处"), ("田丰", "柳园街道办事处"),
+    }  # fmt: skip
+
+
 def test_an_election_by_posts() -> None:
     """选举： with a post and its names on each line below: each is elected into his own body."""
     text = (
