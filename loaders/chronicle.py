@@ -7,7 +7,7 @@ day, a bare mark (△) repeats the date before; what has no label goes on with t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 
 from graph.provenance import content_id
@@ -45,9 +45,19 @@ _SPAN_OF_YEARS = re.compile("(?<!\\d)((?:1[89]|20)\\d\\d)[—–~～至-]{1,2}(?
 _YEAR_IN_HEADING = re.compile("年鉴|志(?:[·（(]|$)")
 
 
-def find_entries(layout: Layout, about: About) -> list[Entry]:
-    """Everything of a document that is prose, in its order, cut into entries."""
-    return _Walk(about).over(layout)
+def find_entries(layout: Layout, about: About, listed: Set[int] = frozenset()) -> list[Entry]:
+    """Everything of a document that is prose, in its order, cut into entries.
+
+    `listed` are the numbers of lines that lists take up; an entry of nothing but these is left out.
+    """
+    entries = _Walk(about, listed).over(layout)
+    return [entry for entry in entries if not is_listed(entry.lines, listed)]
+
+
+def is_listed(lines: Iterable[Line], listed: Set[int]) -> bool:
+    """Whether lists of office holders and careers take up all these lines: their 任 is no act."""
+    numbers = {line.number for line in lines}
+    return bool(numbers) and numbers <= listed
 
 
 @dataclass(slots=True)
@@ -63,8 +73,9 @@ class _Draft:
 
 
 class _Walk:
-    def __init__(self, about: About) -> None:
+    def __init__(self, about: About, listed: Set[int]) -> None:
         self.about = about
+        self.listed = listed
         self.context = self._fresh()
         self.articles = Articles(about)
         self.entries: list[Entry] = []
@@ -95,7 +106,8 @@ class _Walk:
                 self._paragraph(block)
             else:
                 self._close()
-                self.entries.append(self.articles.paragraph(block))
+                if self.articles.short or not is_listed(block.lines, self.listed):
+                    self.entries.append(self.articles.paragraph(block))
         self._close()
         return self.entries
 

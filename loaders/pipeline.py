@@ -17,7 +17,7 @@ from loaders.about import describe
 from loaders.appointments import find_appointments
 from loaders.articles import find_statements
 from loaders.careers import career_lines, find_careers
-from loaders.chronicle import find_entries
+from loaders.chronicle import find_entries, is_listed
 from loaders.document import About, Entry, Layout, Source
 from loaders.honours import find_honours
 from loaders.layout import lay_out
@@ -65,8 +65,8 @@ def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
     place = Jurisdiction.of(about)
     rosters = roster_lines(layout, about)
     listed = rosters | career_lines(layout)
-    lives = [entry for entry in find_entries(layout, about) if not is_within(entry, rosters)]
-    entries = [entry for entry in lives if not is_within(entry, listed)]
+    lives = find_entries(layout, about, rosters)
+    entries = [entry for entry in lives if not is_listed(entry.lines, listed)]
     found = [
         *find_appointments(entries, about, place),
         *find_mentions(entries, about, place),
@@ -82,11 +82,6 @@ def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
     yield from with_parts(events, place, stated)
     yield from stated
     yield from undated(entries, about)
-
-
-def is_within(entry: Entry, listed: set[int]) -> bool:
-    """Whether lists of office holders and careers take up the whole entry: their 任 is no act."""
-    return bool(entry.lines) and listed.issuperset([line.number for line in entry.lines])
 
 
 _GAP = re.compile(r"\t|\||｜|│|  | \u3000|\u3000 |\u3000\u3000")
