@@ -99,9 +99,13 @@ def lay_out(source: Source) -> Layout:
 
 def _lines(whole: View) -> Iterator[Line]:
     start = 0
+    blank = whole[:0]
     for number, printed in enumerate(whole.source.splitlines(keepends=True), 1):
-        end = start + len(printed.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029"))
-        yield Line(number, whole[start:end])
+        if printed.isspace():
+            yield Line(number, blank)
+        else:
+            end = start + len(printed.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029"))
+            yield Line(number, whole[start:end])
         start += len(printed)
 
 
