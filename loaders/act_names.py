@@ -15,9 +15,13 @@ _COURTESY = re.compile(
     r"(?:等?[一二两三四五六七八九十\d]+(?:名|位|人)?|等)?(?:同志|先生|女士|烈士|小姐)$|等$|[二三四五六七八九十]人$"
 )
 _COURTESY_ENDS = frozenset("志生士姐等人")
-_ADVERBS = re.compile(
-    r"(?:已|正式|同时|并|均|都|分别|全票|再次|连续|也|又|仍|即|一致|重新|现|被|奉令|奉命|奉派|奉调|全部|继续|依法|当场|仍旧|正式|同年|是年|临时|挂职|任满|期满|届满|年老|因病|因案|到龄|丁忧|奉旨|告病|奉)+$"
-)
+_ADVERBS = (
+    "已", "正式", "同时", "并", "均", "都", "分别", "全票", "再次", "连续", "也", "又", "仍", "即",
+    "一致", "重新", "现", "被", "奉令", "奉命", "奉派", "奉调", "全部", "继续", "依法", "当场", "仍旧",
+    "同年", "是年", "临时", "挂职", "任满", "期满", "届满", "年老", "因病", "因案", "到龄", "丁忧",
+    "奉旨", "告病", "奉",
+)  # fmt: skip
+_BEFORE_VERB = re.compile(f"(?:{'|'.join(_ADVERBS)})+$")
 _CAUSE = re.compile(r"(?:因|由于|鉴于|以)[^、]{1,24}$")
 _FROM = re.compile(r"(?:由|从)[^、，]{2,30}$|在[^、，]{3,40}(?:会议|大会|全会|会)上$")
 _ITEM = re.compile(r"[^、]+")
@@ -130,7 +134,8 @@ def _lead_length(text: str) -> int:
 def _stripped_end(text: str, start: int, end: int) -> int:
     for _ in range(4):
         piece = text[start:end]
-        match = _ADVERBS.search(piece) or _CAUSE.search(piece) or _FROM.search(piece)
+        adverb = _BEFORE_VERB.search(piece) if piece.endswith(_ADVERBS) else None
+        match = adverb or _CAUSE.search(piece) or _FROM.search(piece)
         if match is None or match.start() < 2:
             return end
         if not _ends_in_name(piece[: match.start()]):

@@ -155,7 +155,7 @@ class OfficeReader:
 
     def _names_body(self, words: str, clause: Clause) -> None:
         """中共某县委员会成立，书记…: the posts behind belong to the body just made."""
-        renamed = _RENAMED.search(words)
+        renamed = _RENAMED.search(words) if "改" in words or "名" in words else None
         if renamed:
             self.memory.renamed[self._full(renamed[1])] = self._full(renamed[2], clause.date)
         if words.endswith("选举结果"):
