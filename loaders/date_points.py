@@ -146,6 +146,10 @@ def unnamed(pattern: re.Pattern[str]) -> str:
     return re.sub(r"\(\?P<[a-z0-9]+>", "(?:", text)
 
 
+_FINER = re.compile(
+    "|".join(map(unnamed, (_LUNAR, _MONTH, _BARE_MONTH, _FEAST, _QUARTER, _HALF, _SEASON, _YEAR_PART)))
+)
+"""What makes a year finer, behind it."""
 FIRST_SIGNS = f"{_D}{_H}元公西中民前上下本后春夏秋冬正腊闰岁国农阴旧第首“\"'「‘甲乙丙丁戊己庚辛壬癸"
 """What points begin with, but for those of a reign."""
 
@@ -406,9 +410,9 @@ def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | No
 
 def finer(text: str, point: Point, how: Reckoning) -> Point:
     """Month, day or part after a year (or after 次年, 同年)."""
-    if point.month is not None:
-        return point
     at = point.end
+    if point.month is not None or not _FINER.match(text, at):
+        return point
     if m := _LUNAR.match(text, at):
         point, at = point._replace(lunar=True), m.end()
     if (m := _MONTH.match(text, at)) and (found := _month(text, point, m, how)) is not None:

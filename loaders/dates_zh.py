@@ -56,6 +56,7 @@ _FIRST = re.compile(
 """The signs that a date without a reign begins with; within a number none does."""
 _LABEL = re.compile(f"[自从第卄卌{_DIGITS}{_NUMERALS}{_WORDS}{FIRST_SIGNS}]")
 """What a label begins with, unless with a reign."""
+_NUMBER_SIGNS = frozenset("0123456789〇○零一二三四五六七八九十廿卄卅卌")
 _OF_REIGN = re.compile(f"[年载]|{CYCLE}")
 """What stands in every date of a reign."""
 _RELATIVE = {
@@ -276,50 +277,62 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
 
 
 def _point(text: str, start: int, how: Reckoning, context: DateContext) -> Point | None:
+    if text[start : start + 1] in _NUMBER_SIGNS:
+        found = _by_number(text, start, how)
+    else:
+        found = _by_word(text, start, how, context)
+    return found or read_point(text, start, how)
+
+
+def _by_word(text: str, start: int, how: Reckoning, context: DateContext) -> Point | None:
+    """同日, 党的十九大以来, 过去五年, 年底; at the head of an entry 下旬 too."""
     if m := _RELATIVE_WORD.match(text, start):
-        unit, shift = _RELATIVE[m.group()]
-        if unit in ("press", "near"):
-            if (
-                m.group() == "日前"
-                and start
-                and text[start - 1] in "0123456789〇一二三四五六七八九十今本末期"
-            ):
-                return None
-            return Point(start, m.end(), relative="press", part="near" if unit == "near" else "", shift=shift)
-        point = Point(start, m.end(), relative=unit, shift=shift, lunar=how.lunar, era=how.era)
-        if len(m.group()) == 2 and m.group()[1] in "春夏秋冬":
-            return point._replace(part=m.group()[1])
-        if unit in ("year", "now"):
-            return finer(text, point, how)
-        if unit == "month" and (p := _PART_OF_MONTH.match(text, m.end())):
-            return point._replace(end=p.end(), part=p.group())
-        return point
+        return _relative(text, start, m, how)
     if (event := since(text, start)) is not None:
         return Point(start, event[0], fixed=event[1])
     if m := _FIVE_YEARS.match(text, start):
-        ahead = m.group()[:2] in ("今后", "未来")
-        return Point(
-            start, m.end(), relative="press", part="ahead" if ahead else "past", shift=to_int(m["n"]) or 0
-        )
-    if m := _SCHOOL_YEAR.match(text, start):
-        return Point(start, m.end(), fixed=f"{m['a']}/{m['b']}")
-    if m := _YEARS.match(text, start):
-        return Point(start, m.end("y"), to_int(m["a"]))
+        part = "ahead" if m.group()[:2] in ("今后", "未来") else "past"
+        return Point(start, m.end(), relative="press", part=part, shift=to_int(m["n"]) or 0)
     if m := _YEARLESS_PART.match(text, start):
         if not label_or_sentence(text, start, how) or (context.year is None and not how.label):
             return None
         return Point(start, m.end(), part="年" + m["p"][-1])
-    if how.label:
-        if m := _MONTH_PART_ALONE.match(text, start):
-            return Point(start, m.end(), part=m["p"], lunar=how.lunar, era=how.era)
-        short = _short_label(text, start, how)
-        if short is not None:
-            return short
-    if (m := _DAY_SET.match(text, start)) and (n := _SPAN_OF_SET.match(text, start)):
-        return Point(start, n.end("a"), day=to_int(n["a"]), lunar=how.lunar, era=how.era)
-    if (m := _SHORT_RANGE.match(text, start)) and (bare := _unitless(start, m, how)) is not None:
-        return bare
-    return read_point(text, start, how)
+    if how.label and (m := _MONTH_PART_ALONE.match(text, start)):
+        return Point(start, m.end(), part=m["p"], lunar=how.lunar, era=how.era)
+    return None
+
+
+def _relative(text: str, start: int, m: re.Match[str], how: Reckoning) -> Point | None:
+    unit, shift = _RELATIVE[m.group()]
+    if unit in ("press", "near"):
+        if m.group() == "日前" and start and text[start - 1] in "0123456789〇一二三四五六七八九十今本末期":
+            return None
+        return Point(start, m.end(), relative="press", part="near" if unit == "near" else "", shift=shift)
+    point = Point(start, m.end(), relative=unit, shift=shift, lunar=how.lunar, era=how.era)
+    if len(m.group()) == 2 and m.group()[1] in "春夏秋冬":
+        return point._replace(part=m.group()[1])
+    if unit in ("year", "now"):
+        return finer(text, point, how)
+    if unit == "month" and (p := _PART_OF_MONTH.match(text, m.end())):
+        return point._replace(end=p.end(), part=p.group())
+    return point
+
+
+def _by_number(text: str, start: int, how: Reckoning) -> Point | None:
+    """2019—2020学年, 1966—1976, 5.18 at the head of an entry, 3—5月."""
+    if text[start] == "十" and (event := since(text, start)) is not None:
+        return Point(start, event[0], fixed=event[1])
+    if m := _SCHOOL_YEAR.match(text, start):
+        return Point(start, m.end(), fixed=f"{m['a']}/{m['b']}")
+    if m := _YEARS.match(text, start):
+        return Point(start, m.end("y"), to_int(m["a"]))
+    if how.label and (short := _short_label(text, start, how)) is not None:
+        return short
+    if _DAY_SET.match(text, start) and (m := _SPAN_OF_SET.match(text, start)):
+        return Point(start, m.end("a"), day=to_int(m["a"]), lunar=how.lunar, era=how.era)
+    if m := _SHORT_RANGE.match(text, start):
+        return _unitless(start, m, how)
+    return None
 
 
 def label_or_sentence(text: str, start: int, how: Reckoning) -> bool:
