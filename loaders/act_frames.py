@@ -34,6 +34,9 @@ _SAME_PERSON = re.compile(
 )
 _ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署|护|摄|代行")
 _KEEPS_SEAL = ("护理", "护", "摄", "代行")
+_NO_LEAVE = "致答推言措告祝贺悼修文婉说题誓"
+_MADE = re.compile("(?:决定|同意|通过|确定)[\u3400-\u9fff]{2,3}为$")
+"""决定某某为|代理县长."""
 _ELECTOR = re.compile(
     r"(?:^|[会日由经，])([\u4e00-\u9fff]{0,14}(?:议会|董事会|理事会|联合会|村民委员会|居民委员会|委员会|党支部|总支|工会|协会|纪委|妇联|科协|文联|残联|侨联|工商联|团委))"
     r"(?:第?[一二三四五六七八九十\d]+[届次])*(?:(?:全体|全委|执委|代表)?(?:会议|全会|大会|会))?$"
@@ -101,6 +104,8 @@ class FrameReader(OfficeReader):
             return []
         if verb[0] in _KEEPS_SEAL and clause.key[high : high + 1] not in tuple("县州府知道巡总布按"):
             return []  # 护理|部主任
+        if verb[0] == "辞" and low and clause.key[low - 1] in _NO_LEAVE:
+            return []  # 县长某某致|辞
         if verb[0] == "请辞" and clause.key.startswith("去", high):
             return []  # 申请|辞去
         if kind == "give":
@@ -186,7 +191,8 @@ class FrameReader(OfficeReader):
             )
             if people and offices:
                 return self._made(clause, people, action, offices, "take")
-        people = self._people_before(clause, low)
+        stop = low - 1 if _MADE.search(clause.cut(clause.start, low)) else low
+        people = self._people_before(clause, stop) or self._people_before(clause, low)
         if not people:
             return []
         if word in ("任", "担任") and self.memory.action == "elect" and self.memory.posts_first:

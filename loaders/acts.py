@@ -102,7 +102,9 @@ class ActReader(FrameReader):
         if _TITLE.match(heading):
             self.new_entry()
         name = _NUMBER.sub("", heading, count=1).strip()
-        if 2 <= len(name) <= 30 and (
+        if name.endswith(("全会", "会议", "大会")):
+            self.memory.body = self.jurisdiction.issuer  # of whatever body meets below
+        elif 2 <= len(name) <= 30 and (
             names_body(name) or name.endswith(("镇", "乡", "街道", "区", "县", "市"))
         ):
             self.memory.body = self._full(name)

@@ -170,8 +170,15 @@ def full_body(body: str, context: Body, post: str = "") -> str | None:
         name = street + name.removeprefix("街道")
     place, rest = _split_place(name, context)
     if not place and not party:
-        return _placeless(name, context, post)
+        found = _placeless(name, context, post)
+        return None if found in _BARE_NAMES else found
     return _with_place(place, rest, party, context, post)
+
+
+_BARE_NAMES = frozenset(
+    ("党委", "党组", "党支部", "党总支", "支部", "总支", "团委", "工会", "公社", "县", "区", "市", "镇", "乡")
+)
+"""Of which body nobody can tell."""
 
 
 def _split_place(name: str, context: Body) -> tuple[str, str]:

@@ -30,12 +30,11 @@ def lists_holders(text: str) -> bool:
         return True
     labels = [label for label in _LABEL.finditer(text) if words().is_label(label[1])]
     if len(labels) == 1 and not labels[0].start() and labels[0][1] not in _NO_POSTS:
-        return _NAMES_ALONE.fullmatch(text, labels[0].end()) is not None  # a line 主任：甲
+        return _holders(text)  # a line 主任：甲
     return len(labels) >= 2
 
 
 _LABEL = re.compile(r"(?:^|[；;，,。])([\u4e00-\u9fff]{2,8})[：:](?=[\u4e00-\u9fff])")
-_NAMES_ALONE = re.compile("(?:[\u3400-\u9fff·]{2,6}(?:[（(][^（）()]{1,12}[)）])?[、\\s]*)+。?")
 _NO_POSTS = ("主持人", "负责人", "编辑", "主编", "指导教师", "教师", "顾问", "秘书", "主席", "代表", "领导")
 """主持人：甲 tells who spoke, 指导教师：乙 who taught; a chair of a meeting is no office."""
 
@@ -45,14 +44,16 @@ def _all_holders(text: str) -> bool:
     groups = [group for group in text.rstrip("。").split("；") if group]
     if not 2 <= len(groups) <= 30 or len(text) > 600:
         return False
-    for group in groups:
-        tokens = read_row(group)
-        kinds = [token.kind for token in tokens]
-        if kinds[:1] != ["label"] or "name" not in kinds or not {*kinds} <= _OF_HOLDERS:
-            return False
-        if not all(_is_sure(token.text) for token in tokens if token.kind == "name"):
-            return False
-    return True
+    return all(map(_holders, groups))
+
+
+def _holders(text: str) -> bool:
+    """Whether a text is a post with its names, and nothing else."""
+    tokens = read_row(text.rstrip("。"))
+    kinds = [token.kind for token in tokens]
+    if kinds[:1] != ["label"] or "name" not in kinds or not {*kinds} <= _OF_HOLDERS:
+        return False
+    return all(_is_sure(token.text) for token in tokens if token.kind == "name")
 
 
 def _is_sure(name: str) -> bool:

@@ -73,30 +73,25 @@ class Region:
         self, heading: Heading, year: int | None, skip: int = 0, inside: Sequence[Line] = ()
     ) -> None:
         self.heading, self.year, self.skip = heading, year, skip
-        self.weak = not heading.succession and read_heading(heading.section) is None
-        """The heading is no more than the name of a body."""
+        self.weak = not heading.succession and read_heading(heading.section) is None  # only a body's name
         self.root = body_text(heading.body)
         self.term = members_term(heading.section)
-        self.two_columns = bool(inside)
-        """Lines stand inside the broken heading: the page's columns are printed into each other."""
+        self.two_columns = bool(inside)  # lines stand inside the broken heading
         self.strays: list[Part] = []
-        self.credited = False
-        """It ends with the name of who supplied it."""
+        self.credited = False  # it ends with the name of who supplied it
         self.seen: list[Seen] = []
         self.troubles: list[Trouble] = []
         self.body: str | None = None
         self.label: list[Part] = []
         self.label_remark: Remark | None = None
         self.label_used = False
-        self.joined = False
-        """The line before ends within a label: `党组书记、`."""
+        self.joined = False  # the line before ends within a label: `党组书记、`
         self.carry: Part | None = None
         self.table = False
         self.heads: tuple[str, ...] = ()
         self.unit_first = False  # the first column of the table is the body
         self.labels_used = 0
-        self.unit = (0, "")
-        """The number of a line and the unit at its head."""
+        self.unit = (0, "")  # the number of a line and the unit at its head
         self.last = 0
         self.columns: Columns | None = None
         if heading.post:
@@ -386,11 +381,14 @@ class Region:
         skip_term, unsure = False, self._is_second_head(tokens)
         before: Token | None = None
         ahead: Token | None = None
+        joined: list[Seen] = []
         for token in tokens:
             if token.kind == "label":
                 self._take_label(line, token, before)
                 last = None
             elif token.kind == "name":
+                beside = before is not None and before.kind == "separator" and before.text == "、"
+                joined = [*joined, last] if beside and last is not None and not last.terms else []
                 last = self._take_name(line, token)
                 if last is not None:
                     last.unsure = unsure
@@ -409,6 +407,8 @@ class Region:
                 ahead = token
             elif token.kind == "term":
                 if last is not None and not skip_term:
+                    for seen in joined:  # 甲、乙　1990.8—1998.12
+                        seen.terms.append(token)
                     last.terms.append(token)
                     last.end = line.view.span(token.start, token.end)[1]
             elif token.kind == "other" and self.label and token.text in words().all("parts_of_schools"):

@@ -54,7 +54,9 @@ def find_listed(
         if not may_list(entry.view.text):
             continue
         for sentence in entry.sentences:
-            if not lists_holders(sentence.view.text):
+            alone = len(entry.sentences) == 1 and not any("【" in line.view.text for line in entry.lines)
+            printed = entry.lines[0].view.text.strip() if alone and len(entry.lines) == 1 else ""
+            if not lists_holders(sentence.view.text) and not (printed and lists_holders(printed)):
                 continue
             section = entry.headings[-1].strip("【】 ") if entry.headings else about.record.title or ""
             told = (sentence.date or entry.date or "")[:4]
@@ -62,7 +64,6 @@ def find_listed(
             day = sentence.date if len(sentence.date or "") == 10 else None
             as_of = day or (str(year) if year and about.record.covers is None else None)
             region = Region(Heading(section, _told_body(entry, sentence, about) or "", as_of=as_of), year)
-            alone = len(entry.sentences) == 1 and not any("【" in line.view.text for line in entry.lines)
             region.go_on(entry.lines if alone else [Line(0, sentence.view)])  # as printed: with its columns
             if region.troubles:  # nothing of a sentence that is not understood whole
                 start, end = sentence.view.span()

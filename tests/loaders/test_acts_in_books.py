@@ -140,6 +140,9 @@ def told(text: str) -> list[str]:
         ("县委成立，书记方远，组织部长高兰。",
          ["appoint 方远 中共桃源县委/书记", "appoint 高兰 中共桃源县委组织部/部长"]),
         ("县苏维埃政府在双溪成立，选举方远为主席。", ["elect 方远 桃源县苏维埃政府/主席"]),
+        # 致辞 is no leaving, and 为 no part of a name
+        ("县委书记方远宣布开工，县长路远致辞，副县长高兰主持。", []),
+        ("决定邹平为代理县长。", ["appoint 邹平 桃源县人民政府/代县长"]),
         # who presides now, and is named later; no 局 has an 院长
         ("高兰调县卫生局任局长，方远主持医院工作，次年三月任院长。",
          ["appoint 高兰 桃源县卫生局/局长", "2019-03 appoint 方远 -/院长"]),
@@ -231,6 +234,15 @@ def test_lines_of_posts_within_an_entry(before: str, lines: str, expected: list[
     """Who was elected is printed line by line below; an organizing group was not elected."""
     text = ELECTED.format(before, lines)
     assert [line.removeprefix("2012-01-12 elect ") for line in acts(text)] == expected
+
+
+def test_the_body_that_meets_under_a_heading() -> None:
+    """【政协全会】 is no body: who was added to the 常委 is of the 政协 that met."""
+    text = (
+        "渌源县年鉴（2017）\n\n【人事】　2016年11月8日，会议决定方远为代理县长。\n\n"
+        "【政协全会】　2016年3月21日，政协渌源县第九届委员会第五次会议召开。会议增补高兰为常委。\n"
+    )
+    assert acts(text)[1:] == ["2016-03-21 appoint 高兰 渌源县政协/常委"]
 
 
 def test_another_report_of_the_day() -> None:
