@@ -88,7 +88,7 @@ _SHORT_RANGE = re.compile(
 _TO = re.compile(f"(?:起|开始)?[，,]?至|{TO}|一(?=[0-9])")
 """1月5日起至4月5日 is a span, not all the time since."""
 _N = "(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
-_MORE_DAYS = f"(?:日?{TO}{_N})?(?:日?[、，,和及]{_N}(?:日?{TO}{_N})?)+日"
+_MORE_DAYS = f"(?:日?{TO}{_N})?(?:日?[、，,和及]{_N}(?:日?{TO}{_N})?){{1,15}}日"
 _DAY_SET = re.compile(f"{_N}(?={TO}{_N}日?[、，,]|、{_N}、){_MORE_DAYS}")
 """14—16，18日: days and spans of days."""
 _REST_OF_SET = re.compile(_MORE_DAYS)
