@@ -65,7 +65,7 @@ _FIRM = re.compile(
     "(?:委员会|党委|党组|董事会|监事会|工会|办公室)?(?:文件)?"
 )
 _LETTERHEAD = re.compile(
-    "(?:政府|委员会|[委局部厅办院]|公司|大学|学院)文件$|(?:证券|股票|公司)代码|(?:证券|股票)简称|公告编号|^[\u4e00-\u9fff]{2,10}[〔\\[（(]\\d{4}[〕\\]）)]\\d+号$"
+    "(?:政府|委员会|[委局部厅办院室会]|公司|集团|大学|学院)文件$|(?:证券|股票|公司)代码|(?:证券|股票)简称|公告编号|^[\u4e00-\u9fff]{2,10}[〔\\[（(]\\d{4}[〕\\]）)]\\d+号$"
 )
 """What is printed above a notice and is not its title."""
 _HEAD_OF_TABLE = ("姓名", "序号", "单位", "职务", "时间")
@@ -79,6 +79,8 @@ def describe(layout: Layout) -> About:
     kind = _type(title, layout)
     published = _published(layout, kind) or (_by_anniversary(layout) if kind == "press_conference" else None)
     covers = _covers(layout, title, kind)
+    if kind is None and covers is None and (covers := _year_of_items(layout)):
+        kind = "yearbook"
     place = home_of(_titles(layout, title), _sample(layout))
     record = DocumentFact(
         id=content_id("document", layout.source.text),
@@ -214,7 +216,20 @@ def _published(layout: Layout, kind: str | None) -> str | None:
             and found.text == block.view.text.strip("()（） ")
         ):
             return found.edtf
-    return _signature(layout.blocks[-4:])
+    return (_signed(layout) if kind == "notice" else None) or _signature(layout.blocks[-4:])
+
+
+_SIGNER = re.compile("[\u4e00-\u9fff、 　]{4,60}(?:委员会|政府|[委局部厅院]|办公室|公司|集团|大学)")
+
+
+def _signed(layout: Layout) -> str | None:
+    """The day under the name of the issuer, above the annexes."""
+    for above, below in pairwise(block.view.text for block in layout.blocks):
+        if 8 <= len(below) <= 16 and below[0] in "12二一" and _SIGNER.fullmatch(above):
+            found = _first_full(below)
+            if found and found.edtf and found.text == below.strip() and _DAY.fullmatch(found.edtf):
+                return found.edtf
+    return None
 
 
 def _first_full(text: str) -> FoundDate | None:
@@ -314,6 +329,18 @@ def _volume_year(layout: Layout) -> int | None:
     if named[edition - 1] == named[edition]:
         return None
     return edition if named[edition] > named[edition - 1] else edition - 1
+
+
+_SURVEY = re.compile("【?.{0,12}(?:概况|综述|概述)】?")
+_OPENS_WITH_YEAR = re.compile("((?:19|20)\\d\\d)年[，,](?!全国|全省)")
+
+
+def _year_of_items(layout: Layout) -> str | None:
+    """The year of a yearbook's chapter without its cover, with which its survey opens: 2016年，…."""
+    items = [block for block in layout.blocks if block.under_item and block.headings]
+    surveys = [block.view.text for block in items if _SURVEY.fullmatch(block.headings[-1])]
+    years = {found[1] for text in surveys if (found := _OPENS_WITH_YEAR.match(text))}
+    return years.pop() if len(years) == 1 and len({block.headings[-1] for block in items}) > 2 else None
 
 
 def _chronicle_titles(layout: Layout) -> Iterator[str]:

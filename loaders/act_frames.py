@@ -34,7 +34,7 @@ _SAME_PERSON = re.compile(
 )
 _ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署|护|摄|代行")
 _KEEPS_SEAL = ("护理", "护", "摄", "代行")
-_NO_LEAVE = "致答推言措告祝贺悼修文婉说题誓"
+_NO_LEAVE = "致谢献答推言措告祝贺悼修文婉说题誓"
 _MADE = re.compile("(?:决定|同意|通过|确定)[\u3400-\u9fff]{2,3}为$")
 """决定某某为|代理县长."""
 _ELECTOR = re.compile(

@@ -24,8 +24,8 @@ from loaders.text import View
 
 EXTRACTOR = "articles/1"
 PLANNED = re.compile(
-    "将(?:于|在|以|会|把|继续|进一步|全面|大力|重点|着力|实施|建设|新建|投资|达|建成|完成|举办|召开)|即将|拟(?:于|在|建|投资|新建)|"
-    "计划(?:于|在|到|总?投资|建设|今年|明年|年内)|预计|力争|有望|确保到?20|到20\\d\\d年底?，?(?:力争|实现|基本|全)"
+    "将(?:于|在|以|会|把|继续|进一步|全面|大力|重点|着力|实施|建设|新建|投资|达|建成|开工|动工|竣工|完工|通车|启动|启用|完成|举办|召开)|即将|拟(?:于|在|建|投资|新建)|"
+    "计划(?:于|在|到|总?投资|建设|建成|开工|动工|竣工|今年|明年|年内|[12][09]\\d\\d年)|预计|力争|有望|确保到?20|到20\\d\\d年底?，?(?:力争|实现|基本|全)"
 )
 _PLAN_HEADING = re.compile(
     "主要工作|重点工作|工作(?:安排|打算|计划|重点|任务)|目标任务|主要任务|下一步|今后|未来|预期目标|总体要求"
@@ -40,7 +40,7 @@ _SPEECH_TURNS = re.compile(
     "|今年是[^。]{0,20}(?:开局|起步|关键|收官|攻坚|第[一二三四五])之?年"
 )
 """Where a speech turns to what is to come; nothing over its paragraphs says so."""
-_FORESEEN = re.compile("预计|计划|力争|拟于?|将于?|争取|确保")
+_FORESEEN = re.compile("(?:预计|计划|力争|拟于?|将于?|争取|确保)[^，。；、]{0,2}$")
 _PAST_OPENS = re.compile("回顾|过去的?[一三五]?年|一年来|五年来")
 _MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪式|项目|【")
 """What a heading names with a year that need not be the year of its text."""
@@ -215,7 +215,8 @@ class Articles:
             dates = tuple(find_dates(text, self.context._replace(last=last)))
             governing = next((found for found in dates if _governs(found, text)), None)
             if governing is not None and self._ahead(governing, text):
-                return Sentence(view, governing.edtf, governing.text, True, dates)
+                ahead = self.carried.planned or self.carried.ahead
+                return Sentence(view, governing.edtf, governing.text, True, dates, ahead)
             if governing is not None:
                 self.carried.date, self.carried.date_text = governing.edtf, governing.text
                 if governing.point is not None and not governing.relative:
@@ -227,12 +228,13 @@ class Articles:
                 self.carried.ahead = period.point is not None and period.point.part == "ahead"
         if not self.carried.planned and _PLAN_OPENS.search(text):
             self.carried.planned = True
-        planned = self.carried.planned or self.carried.ahead or bool(PLANNED.search(text))
+        ahead = self.carried.planned or self.carried.ahead
+        planned = ahead or bool(PLANNED.search(text))
         if governing is not None and self.carried.period is None:
-            return Sentence(view, governing.edtf, governing.text, planned, dates)
+            return Sentence(view, governing.edtf, governing.text, planned, dates, ahead)
         if self.carried.period is not None:
-            return Sentence(view, self.carried.period, self.carried.period_text, planned, dates)
-        return Sentence(view, self.carried.date, self.carried.date_text, planned, dates)
+            return Sentence(view, self.carried.period, self.carried.period_text, planned, dates, ahead)
+        return Sentence(view, self.carried.date, self.carried.date_text, planned, dates, ahead)
 
     def _told_later(self, dates: tuple[FoundDate, ...], governing: FoundDate, text: str) -> None:
         """4月，……；8月，……: 同月 in the sentence to come is August."""
@@ -256,7 +258,7 @@ class Articles:
 
     def _ahead(self, found: FoundDate, text: str) -> bool:
         """到2035年, 预计12月底: an aim; what follows is again of the time that the text speaks from."""
-        if _FORESEEN.search(text[: found.start][-4:]):
+        if _FORESEEN.search(text[max(0, found.start - 4) : found.start]):
             return True
         year, now = found.year, self.context.year
         if year is None or now is None or year <= now or found.point is None or found.point.year is None:
@@ -329,7 +331,8 @@ def find_statements(entry: Entry, about: About) -> Iterator[EventFact]:
                 and not _beside_the_point(sentence.view.text, found)
             ):
                 seen.add(found.edtf)
-                planned = sentence.planned or _to_come(found.edtf, about)
+                planned = sentence.planned and (sentence.ahead or not _done(sentence.view.text, found))
+                planned = planned or _to_come(found.edtf, about)
                 yield _statement(entry, sentence, about, found.edtf, found.text, planned)
         if (
             not seen
@@ -340,8 +343,28 @@ def find_statements(entry: Entry, about: About) -> Iterator[EventFact]:
             yield _statement(entry, sentence, about, sentence.date, sentence.date_text, sentence.planned)
 
 
+def _done(text: str, found: FoundDate) -> bool:
+    """5月开工，预计明年完工: what a clause before the word of planning tells is done; so is what 已 tells
+    behind a semicolon after it."""
+    plan = PLANNED.search(text)
+    if plan is None:
+        return False
+    if found.end <= plan.start():
+        return _TOLD.search(text, found.end, plan.start()) is not None
+    low = max(text.rfind(sign, plan.end(), found.start) for sign in "；;")
+    high = text.find("；", found.end)
+    part = text[low : high if high >= 0 else len(text)] if low >= 0 else ""
+    return "已" in part and PLANNED.search(part) is None
+
+
+_TOLD = re.compile("[^，。；][^，；]+[，；]")
+_OF_AN_HONOUR = tuple("为的获予“")
+
+
 def _beside_the_point(text: str, found: FoundDate) -> bool:
-    """A date within a title (《2020年工作方案》), or one that a figure is compared with (比上年)."""
+    """A date within a title (《2020年方案》) or an honour (评为2018年度先进), or compared with (比上年)."""
+    if text[found.start - 1 : found.start] in _OF_AN_HONOUR and "年度" in text[found.start : found.end + 1]:
+        return True
     return "《" in text[: found.start].rpartition("》")[2] or bool(_COMPARED.search(text[: found.start][-2:]))
 
 

@@ -171,7 +171,7 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
     """建成A、B和C: each piece that ends with something built, up to one that does not."""
     spans: list[NameSpan] = []
     rest = text[start:]
-    start += len(rest) - len(rest := rest.removeprefix("了"))
+    start += len(rest) - len(rest := _BECOMES.sub("", rest, count=1))
     stop = _STOP.search(rest)
     stretch = rest[: stop.start()] if stop else rest
     whole = _WORK.match(stretch)
@@ -195,6 +195,8 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
     return spans
 
 
+_BECOMES = re.compile("^(?:了|(?:成为?|为)(?!民|功|果|套|片|都|人|群众|企业))")
+"""建成了甲, 扩建为乙."""
 _STOP = re.compile("[，,。；;：:]|并(?=投|正|交|全|开|启)|等(?!级)")
 _WORK = re.compile(".*?(?:维修|改造|提升|修缮|加固|建设)+(?=$|等|工作|任务|及|和)")
 _CARRIED_ON = re.compile("完成|实施|推进|加快|维修|推动")

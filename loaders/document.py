@@ -86,6 +86,8 @@ class Sentence(NamedTuple):
     planned: bool = False
     dates: tuple[FoundDate, ...] = ()
     """Every date expression in it, at offsets into `view.text`."""
+    ahead: bool = False
+    """Whether what stands around it says that all of it is to come."""
 
 
 class Entry(NamedTuple):

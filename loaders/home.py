@@ -21,7 +21,7 @@ _RUN = re.compile("[\u4e00-\u9fff]{1,4}$")
 _STOP = re.compile(
     "[全各本我该某两几多数个年月日号经在为任免向对与和及由到从将把被的了是有等换副正兼届职赴至历现]|中共|国共|产党|政协|"
     "青团|时期|书记|同志|通知|根据|关于|召开|会议|选举|当选|技术|产业|经济|开发|委|局|厅|处|长$|社$|园$|厂$|辖$|校$|库$|小$|景$|保护$|城乡$|股$|超$|"
-    "[县市区省镇乡]|[人者]$|城$|会$|人民|政$|都$|军$|战$|灌$|矿$|采$|分$|管理$|库$|副|常务|街道$|[重续]修|纂|边$|保税|示范|试验|贸易|旅游|风景|工业|调|派|返|隶属|美丽|^[原前现]|[一二三四五六七八九十百][编章节篇]$|"
+    "模范|先进|优秀|称号|荣誉|劳动|[县市区省镇乡]|[人者]$|城$|会$|人民|政$|都$|军$|战$|灌$|矿$|采$|分$|管理$|库$|副|常务|街道$|[重续]修|纂|边$|保税|示范|试验|贸易|旅游|风景|工业|调|派|返|隶属|美丽|^[原前现]|[一二三四五六七八九十百][编章节篇]$|"
     "拥护|坚决|服从|贯彻|执行|落实|宣布|知$"
 )
 # Characters that names of places hold too, but that mostly end the word before them: 产生新一届, 和平.
@@ -67,7 +67,7 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
             clear.add(titled["name"])
     mastheads = [m["stem"] for text in titles for m in [_MASTHEAD.match(text.lstrip("（(《"))] if m]
     mastheads = [name[:-1] if name[-1] == name[-2] else name for name in mastheads]
-    best = _best(votes, levels, mastheads, clear)
+    best = _best(votes, levels, titles, mastheads, clear)
     if best is None:
         return ()
     text = "\n".join([*titles, *lines])
@@ -124,7 +124,9 @@ def _set_off(text: str, start: int) -> bool:
 _SETS_OFF = re.compile("[^\u4e00-\u9fff]|[省市州盟共协任为在]")
 
 
-def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str], clear: set[str]) -> str | None:
+def _best(
+    votes: Counter[str], levels: Counter[str], titles: list[str], mastheads: list[str], clear: set[str]
+) -> str | None:
     """The name with the most votes; bare uses of its level word count for it.
 
     A name that no table has and that stands once needs a clear beginning, or it is a run of words.
@@ -144,6 +146,9 @@ def _best(votes: Counter[str], levels: Counter[str], mastheads: list[str], clear
     best = ranked[0] if ranked else None
     fits = best is not None and (not main or best[-1] in main)
     told = best is not None and tells(best)
+    titled = best is not None and any(title.startswith(best[:-1]) for title in titles)
+    if best is not None and best[-1] in "镇乡村" and votes[best] < 6 and not titled and not levels[best[-1]]:
+        return None  # one town of a county that the text does not name
     if best is not None and told and (fits or votes[best] >= 6):
         return best
     if not mastheads or not main or main[0] == "镇":

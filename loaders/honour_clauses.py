@@ -207,6 +207,10 @@ def _received(text: str, told: Told) -> Reading | None:
     elif any(len(honour) < 3 for honour in honours):
         return None  # a prize of nobody knows what
     subject = trim_subject(before).removeprefix("本人") if told.person else trim_subject(before)
+    if subject.startswith("其"):  # 其家庭
+        if told.subject is None:
+            return Reading(None, honours, verb=verb)
+        subject = told.subject + subject[1:]
     pairwise = before.rstrip().endswith("分别")
     recipients = _recipients(subject or told.subject or "") or with_shared_end(subject, honours[0])
     if pairwise and recipients and len(honours) == 1:

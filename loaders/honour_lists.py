@@ -100,6 +100,7 @@ _NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.�
 
 
 _REMARK = re.compile(r"[（(][^（）()]{1,12}[)）]")
+_LIST_OF = re.compile(r"(?<=.{4})名单(?:[（(][^（）()]{1,12}[)）])?$")
 _GAPS = re.compile("[ \u3000\t]+")
 _STOPS = re.compile("[，。；：]")
 
@@ -133,6 +134,9 @@ def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
     for line in lines[lines.index(above) + 1 :]:
         text = line.view.text.strip()
         title = _NUMBER.sub("", _bare(line))
+        if is_honour(title) and (listed := _LIST_OF.search(title)):
+            honour = title[: listed.start()]
+            continue
         if is_honour(title) and len(title) <= 20 and title != _bare(line):
             honour = title
             continue

@@ -48,15 +48,18 @@ def find_honours(
     yield from (fact for fact in found if isinstance(fact, IssueFact))
 
 
+_SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·]{2,4})[ 　]{2,8}(?=[\u4e00-\u9fff])")
 _PERSON = re.compile(
     r"([\u4e00-\u9fff·]{2,4}?)(?:[（(][^（）()]{2,40}[)）])?[\s　，,：:]*"
     r"(?:男|女|[\u4e00-\u9fff]{1,3}族|字|号|原名|别名|又名|\d{4}年|[^，。]{2,14}人[，,。])"
 )
 
 
-def _opening_person(text: str) -> str | None:
-    """Whose life a paragraph tells: 高志远（1932—）　男，汉族……."""
-    match = _PERSON.match(text)
+def _opening_person(entry: Entry) -> str | None:
+    """Whose life a paragraph tells: 高志远（1932—）　男，汉族……; 王秀珍　　县第一小学教师……."""
+    match = _PERSON.match(entry.view.text)
+    if entry.section != "chronicle" and entry.lines:
+        match = match or _SET_OFF.match(entry.lines[0].view.text)
     return match.group(1) if match and is_name(match.group(1)) else None
 
 
@@ -73,7 +76,7 @@ def _in_sentence(
     sentence: Sentence, entry: Entry, about: About, meeting: Sentence | None
 ) -> Iterator[HonourFact | IssueFact]:
     title = _TITLE.search(entry.view.text)
-    told = Told(_opening_person(entry.view.text), "、".join(title.group(1).split()) if title else None)
+    told = Told(_opening_person(entry), "、".join(title.group(1).split()) if title else None)
     clauses = list(_clauses(sentence.view.text))
     while clauses and not candidate().search(clauses[-1].text):
         clauses.pop()

@@ -78,8 +78,9 @@ _PARTY = ("中共", "共青团")
 def _stops() -> re.Pattern[str]:
     words = lexicon("parts")
     terms = [f"{sign}(?<![第{_DIGITS}].)[{_DIGITS}]*届" for sign in _DIGITS]
+    founded = "设(?<![建开铺架]设)(?=..[镇乡村])"  # 设石桥镇邮政代办所
     party = [f"{name[0]}(?={name[1:]})" for name in _PARTY]
-    return re.compile(any_of([*words["unstopped"], *words["stops"], *_BOUND], *terms, *party))
+    return re.compile(any_of([*words["unstopped"], *words["stops"], *_BOUND], *terms, *party, founded))
 
 
 _DIGITS = "一二三四五六七八九十"
@@ -251,7 +252,7 @@ def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
 
 
 _NO_PLACE = re.compile(
-    r".*\d|.*进(?:社区|村)|城中村|.*示范村|进|全|各|本|该|[\d一二三四五六七八九十]+个(?:行政|自然)?[村镇乡社街]|两|示范|文明|美丽"
+    r".*\d|.*进(?:社区|村)|城中村|.*(?:示范|先进|模范|达标|小康|文明|卫生)[村镇乡]|进|全|各|本|该|[\d一二三四五六七八九十]+个(?:行政|自然)?[村镇乡社街]|两|示范|文明|美丽"
 )
 
 

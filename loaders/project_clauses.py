@@ -73,6 +73,8 @@ def read_clause(
     `date` is what the sentence gives the clause, `printed` are the dates in the clause itself.
     """
     text = clause.text
+    if topic.planned and _DONE.search(text):
+        topic.planned = False
     if hint().search(text) or (topic.known and any(name in text for name in topic.known)):
         yield from _told_in(clause, view, date, topic, about, printed)
     elif printed:
@@ -106,7 +108,7 @@ def _told_in(
             _tell(told, [names[number] for number in run], text, stages, when, topic, passage, names)
         topic.known.update(dict.fromkeys(span.name for span in names))
         topic.mentions = [mentions[number] for number in runs[-1]]
-        topic.part = topic.away = False
+        topic.part, topic.away = _ANOTHER_BUILT.search(text, names[-1].end) is not None, False
         _own_sums(text, names, mentions)
         if topic.sum is not None and len(mentions) == 1 and not mentions[0].sums:
             mentions[0].sums.append(topic.sum)
@@ -204,6 +206,8 @@ def _tell(
     ]  # fmt: skip
     verb = spans[0].verb
     verb_stage = stage_of_verb(verb) if verb else None
+    if _ANOTHER_BUILT.search(text, last):
+        return  # 县中学建成实验楼一幢，投资36万元
     if mine and verb_stage in ("建成", "投入运行", "验收") and all(word.stage == "在建" for word in mine):
         mine = []
     if not mine and verb_stage is not None:
@@ -319,6 +323,9 @@ def _go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic
     if not frame and not _is_topic(subject, topic.mentions):
         topic.away = topic.away or _another_thing().search(subject) is not None
         return
+    if _ANOTHER_BUILT.search(text):
+        topic.part = True
+        return
     for word in stages:
         if word.stage != "在建" and not _BARE_STAGE.match(clause.text, word.end):
             continue  # 建成电影院1座, 谋划储备重点项目 tell of something else
@@ -344,6 +351,9 @@ def _another_thing() -> re.Pattern[str]:
     )
 
 
+_ANOTHER_BUILT = re.compile(
+    "(?:建成|新建|兴建|修建|扩建|建起|建造)了?[\u4e00-\u9fff]{1,10}[楼馆房厅堂院库桥渠路](?:[一二三四五六七八九十两]|\\d+)[座栋幢所处间条]"
+)
 _FRAME = re.compile("大坝|主坝|坝体|桥体|主桥|桥梁|主塔|主楼|楼体|大桥")
 _BARE_SUM = re.compile(r"$|[^\u4e00-\u9fff]|[由的其资建等]")
 
@@ -355,11 +365,15 @@ def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: 
     for date in when.dates:
         rest = rest.replace(date.text, "")
     rest = _BY_WHOM.sub("", rest)
+    rest = _TO_STANDARD.sub("", rest)
     opening = _OPENS.match(rest)
     rest = rest[opening.end() :] if opening else rest
     return _CLOSES.sub("", rest)
 
 
+_TO_STANDARD = re.compile(
+    "^[按采](?:照|用)?[^，]{2,16}(?:标准|模式|方式)(?:进行)?(?:设计|建设|改造|施工|修建)?"
+)
 _BY_WHOM = re.compile("由[^，]{2,14}$")
 _CLOSES = re.compile(
     r"(?:已|已经|将|全部|全面|正式|顺利|成功|基本|通过|取得|获得|于|也|均|建设内容|主体工程|建设任务|改造内容|各项工程|工程建设|总体)+$"

@@ -14,11 +14,11 @@ from graph.facts import IssueFact, ProjectFact
 from loaders.clauses import Clause, cut_clauses
 from loaders.dates_zh import FoundDate
 from loaders.document import About, Entry, Layout, Line
-from loaders.milestones import hint, speaks_of_plans
+from loaders.milestones import find_stages, hint, speaks_of_plans
 from loaders.places import Jurisdiction
 from loaders.project_clauses import Topic, goes_on, names_one, read_clause
 from loaders.project_dates import own_date, reported_year
-from loaders.project_heads import NameSpan, is_work, may_name, name_span
+from loaders.project_heads import NameSpan, built_end, is_generic, is_work, may_name, name_span
 from loaders.project_merge import Mention, merge
 from loaders.project_names import find_names, headed
 from loaders.project_tables import find_tables
@@ -89,6 +89,7 @@ def _in_entry(
     named = titled
     if len(titled) != 1:
         named = _item_name(entry.headings[-1]) if entry.headings and entry.section != "chronicle" else ()
+        named = _set_off_name(entry) or named
     if named:
         topic.mentions = [Mention(named[0], entry.view.passage(), built=True)]
         topic.headed = topic.mentions[0] if named is not titled else None
@@ -145,10 +146,28 @@ def _in_entry(
             yield from read_clause(clause, sentence.view, given, topic, about, within)
 
 
+_SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·（）()—]{3,20})[ 　]{1,8}(?=[\u4e00-\u9fff\\d])")
+_NO_OWN_SIGN = tuple("新老旧大小各该本此其这那总分主支")
+
+
+def _set_off_name(entry: Entry) -> tuple[str, ...]:
+    """What a gazetteer sets off at the head of a paragraph: 东干渠　始建于1958年……."""
+    if entry.section == "chronicle" or not entry.lines:
+        return ()
+    match = _SET_OFF.match(entry.lines[0].view.text)
+    name = match[1] if match else ""
+    if not name or built_end().search(name) is None or find_stages(name):
+        return ()
+    if len(name) == 3:
+        return () if name.startswith(_NO_OWN_SIGN) or is_generic(name) else (name,)
+    span = name_span(name, 0, len(name), "", built=True)
+    return (name,) if span is not None and span.name == name else ()
+
+
 @lru_cache(maxsize=64)  # the paragraphs of an item ask for it again
 def _item_name(heading: str) -> tuple[str, ...]:
     """The project that the heading of an item names: 【滨河路改造工程】."""
-    name = heading.strip("【】[] ")
+    name = _CHAPTER.sub("", heading.strip("【】[] "))
     if not 4 <= len(name) <= 30:
         return ()
     spans: list[NameSpan | None]
@@ -157,6 +176,9 @@ def _item_name(heading: str) -> tuple[str, ...]:
     else:
         spans = [*find_names(name)] or [headed(name)]
     return (name,) if len(spans) == 1 and spans[0] is not None and spans[0].name == name else ()
+
+
+_CHAPTER = re.compile("第[一二三四五六七八九十百\\d]+[编章节卷篇目][ 　]*")
 
 
 def _of_another(text: str, place: int, clause: Clause) -> bool:

@@ -133,12 +133,31 @@ def test_an_anniversary_tells_the_year_of_a_press_conference() -> None:
         ("中共明川市委组织部\n\n东河区委、西山县委：方明任东河区委书记。\n\n中共明川市委组织部\n", "明川市"),
         ("政协明川县第十届委员会第二次会议闭幕\n\n大会选举方明为副主席。\n", "明川县"),
         ("散文一篇\n\n春天来了，大家都很高兴。\n", None),
+        ("第三编 水利\n\n水库在柳湾镇西沟口，由县水利局设计。\n", None),
+        ("柳湾大桥建成通车\n\n大桥在柳湾镇东，长八十米。\n", "柳湾镇"),
+        ("先进人物\n\n方远获全国劳动模范称号。\n\n省劳动模范 省人民政府\n", None),
     ],
 )
 def test_place(text: str, place: str | None) -> None:
     """The place comes from titles and from the level that 县委 and 全县 speak of."""
     found = about(text).place
     assert (found[-1] if found else None) == place
+
+
+def test_the_day_above_the_annexes() -> None:
+    """A notice is of the day under its issuer's name, though lists follow."""
+    text = "关于表彰先进的通报\n\n授予方远“先进个人”称号。\n\n明川县人民政府\n\n2019年3月22日\n\n附件\n\n名单\n\n方远\n\n江清\n\n高兰\n"
+    assert about(text).record.published == "2019-03-22"
+
+
+@pytest.mark.parametrize(
+    ("survey", "covers"),
+    [("2016年，全县平稳。", "2016"), ("截至2016年，全县平稳。", None), ("2016年，全国平稳。", None)],
+)
+def test_a_chapter_of_a_yearbook_without_its_cover(survey: str, covers: str | None) -> None:
+    """The surveys of a chapter open with the year that it is about."""
+    record = about(f"重点项目\n\n【概况】　{survey}\n\n【新桥】　5月开工。\n\n【水厂】　6月开工。\n").record
+    assert (record.covers, record.type) == (covers, "yearbook" if covers else None)
 
 
 def test_what_stands_above_a_known_place() -> None:
@@ -196,6 +215,7 @@ def test_the_place_of_a_title_whatever_signs_it_holds() -> None:
         ("证券代码：600000　证券简称：明川股份\n\n明川机械股份有限公司\n关于董事变动的公告",
          "明川机械股份有限公司关于董事变动的公告"),
         ("明川县人民医院\n\n院长简历", "明川县人民医院"),
+        ("明川县人民政府办公室文件\n\n明川县人民政府办公室关于职务任免的通知", "明川县人民政府办公室关于职务任免的通知"),
     ],
 )  # fmt: skip
 def test_the_title_of_a_notice(head: str, title: str) -> None:

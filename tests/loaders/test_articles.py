@@ -124,6 +124,28 @@ def test_plans_of_a_report() -> None:
     assert not planned["回顾2018年，全年新开工项目41个。"]
 
 
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("新桥2018年5月开工，2019年封顶，计划2020年建成。", [False, False, True]),
+        ("5月18日，新桥开工建设，计划2020年10月建成。", [False, True]),
+        ("西渠1983年列入省计划，1984年动工，1987年建成。", [False, False, False]),
+        ("预计新桥2023年建成；2018年开工的老桥已于2019年通车。", [True, False, False]),
+        ("到2025年，计划建成新桥，2027年建成东桥。", [True, True]),
+        ("将于2024年建成新桥，2026年通车。", [True, True]),
+    ],
+)
+def test_done_and_planned_in_one_sentence(text: str, planned: list[bool]) -> None:
+    """What a clause before the word of planning tells is done, and what 已 tells behind a semicolon."""
+    assert [fact.planned for fact in statements("明川水利\n\n" + text + "\n")] == planned
+
+
+@pytest.mark.parametrize("sentence", ["东厂获1985年度质量奖。", "东镇被评为“2015年度先进镇”。"])
+def test_the_year_of_an_honour_dates_nothing(sentence: str) -> None:
+    """1985年度 in the name of an honour is not when it was given."""
+    assert statements("明川人物\n\n" + sentence + "\n") == []
+
+
 def test_a_yearbook_s_progress_carries_the_year_of_the_volume() -> None:
     """Under a 【heading】 of a yearbook what has no day is of the year that the volume covers."""
     text = (

@@ -43,6 +43,8 @@ NAMES = [
     ("县汽车站主体工程封顶", ["县汽车站"]),
     ("浦口火车站广场绿化工程完成", ["浦口火车站广场绿化工程"]),
     ("县文化中心（简称“文化中心”）项目完成招标", ["县文化中心项目"]),
+    ("1958年扩建为东岭灌区干渠", ["东岭灌区干渠"]),
+    ("知县方远重修石桥", []),
     ("县立小学改称渌源县第一小学", []),
     ("方远捐资创办私立渌源中学", []),
 ]
@@ -96,6 +98,27 @@ TEXTS = [
 def test_items_of_a_yearbook(text: str, expected: dict[str, list[tuple[str | None, str, bool]]]) -> None:
     """A heading names what 该工程 is; how things stand in a yearbook is how they stood at its end."""
     assert told(YEARBOOK + text) == expected
+
+
+CHAPTER = "第七编　水利\n\n第一节　水库\n\n"
+PARAGRAPHS = [
+    ("东干渠　　1983年列入省计划，1984年10月动工兴建，1987年8月建成通水，投资1460万元。",
+     {"东干渠": [("1984-10", "开工", False), ("1987-08", "建成", False), ("1987-08", "投入运行", False)]}),
+    ("东岭水库　　在东岭镇沟口。1966年3月破土动工。", {"东岭水库": [("1966-03", "开工", False)]}),
+    ("全县小型水库，1966年3月破土动工。", {}),
+    ("方远中学　　1987年建成实验楼一幢，投资36万元。", {}),
+    ("预计东岭大桥2023年10月建成；2021年9月开工的西岭大桥已于2022年12月建成。",
+     {"东岭大桥": [("2023-10", "建成", True)],
+      "西岭大桥": [("2021-09", "开工", False), ("2022-12", "建成", False)]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS)
+def test_paragraphs_of_a_gazetteer(
+    text: str, expected: dict[str, list[tuple[str | None, str, bool]]]
+) -> None:
+    """What is set off at the head of a paragraph is what it tells of; a chapter's heading is none."""
+    assert told(CHAPTER + text) == expected
 
 
 def test_the_next_year_carries_on_in_its_sentence() -> None:
