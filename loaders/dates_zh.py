@@ -41,15 +41,13 @@ __all__ = [
 ]
 
 _DIGITS, _NUMERALS = "0-9", "〇○零一二三四五六七八九十廿卅"
-_WORDS = '元公西中民同是当本次翌今去前昨近明该即目截年月上下后春夏秋冬正腊闰首“"岁过未自党改新农阴旧'
-_BEHIND_WORD = (
-    "个年月日天岁旬世半季中下初底末终内间后前止至去来的革次华国元历旦党改新闰正冬腊春夏秋两首，、,：:—–－―─～〜~"
-    f"{_DIGITS}{_NUMERALS}-"
-)
+_WORDS = "元公西中民同是当本次翌今去前昨近明该即目截年月上下后春夏秋冬正腊闰首岁过未自党改新农阴旧"
+_BEHIND_WORD = "个年月日天岁旬世半季中下初底末终内间后前止至去来的革次华国元历旦党改新闰正冬腊两首"
 """What comes next where one of the words begins a date."""
 _BEHIND_NUMBER = "(?:[年月日号曰季、和及至到一—–－―─～〜~-]|个?世)"
 _FIRST = re.compile(
-    f"[{_DIGITS}{_NUMERALS}{_WORDS}](?:(?<=[{_WORDS}])(?:(?=[{_BEHIND_WORD}])|$)|"
+    f'[{_DIGITS}{_NUMERALS}{_WORDS}“"](?:(?<=[{_WORDS}])(?=[{_BEHIND_WORD}])|'
+    f'(?<=[前闰近自春夏秋冬“"])(?=[{_DIGITS}{_NUMERALS}])|'
     f"(?<=[{_DIGITS}])(?<![{_DIGITS}.．].)(?=[{_DIGITS}]{{0,3}}{_BEHIND_NUMBER}|[{_DIGITS}]{{3}}[/.．])|"
     f"(?<=[{_NUMERALS}])(?<![{_NUMERALS}第百千万].)(?=[{_NUMERALS}]{{0,3}}(?:{_BEHIND_NUMBER}|[五有])))"
 )
