@@ -33,6 +33,7 @@ _PAGE_NUMBER = re.compile(
 _SCRAP = re.compile(
     r"\s*(?:\d{1,4}\s*)?\$[^$\n]{1,120}\$\s*\d{0,4}\s*|\s*!\[[^\]\n]{0,80}\]\([^)\n]{0,200}\)\s*|\s*[-=_*]{3,}\s*"
 )
+_OPENS_SCRAP = re.compile(r"[-—–·•.〔\[(（|第\d№>»▶◀<«►◄$!=_*]")
 _BOOK_TITLE = re.compile("[\u4e00-\u9fff ]{2,20}(?:年鉴|志|通讯|公报)\\s*[（(]?[0-9]{0,4}[)）]?")
 _HEAD_WITH_NUMBER = re.compile(
     r"\s*(?P<head>\D{2,30}?)(?:\s{3,}|[·.…•]{3,}\s*)(?P<n>\d{1,4})\s*|\s*(?P<n2>\d{1,4})\s{3,}(?P<head2>\D{2,30}?)\s*"
@@ -129,9 +130,10 @@ def _without_furniture(lines: list[Line]) -> list[_Piece]:
     """The lines that are text; a number alone among numbers is a column of a table and stays."""
     texts = [line.view.text.strip() for line in lines]
     filled = [i for i, text in enumerate(texts) if text]
-    numbers = {i for i in filled if _PAGE_NUMBER.fullmatch(texts[i]) and not _is_year(texts[i])}
+    odd = [i for i in filled if _OPENS_SCRAP.match(texts[i])]
+    numbers = {i for i in odd if _PAGE_NUMBER.fullmatch(texts[i]) and not _is_year(texts[i])}
     place = {i: k for k, i in enumerate(filled)}
-    furniture = {i for i in filled if _SCRAP.fullmatch(texts[i])}
+    furniture = {i for i in odd if _SCRAP.fullmatch(texts[i])}
     for i in numbers:
         around = [filled[k] for k in (place[i] - 1, place[i] + 1) if 0 <= k < len(filled)]
         if not any(n in numbers and texts[n].isdigit() and texts[i].isdigit() for n in around):
@@ -161,13 +163,14 @@ def _running_heads(
 ) -> set[int]:
     """Titles of the book or chapter printed beside page numbers, over and over or in the book's own form."""
     first: dict[str, int] = {}
-    for i in filled:
+    titles = (i for i in filled if len(texts[i]) <= 40 and CHRONICLE_TITLE.search(texts[i]))
+    for i in titles:
         first.setdefault(_bare(texts[i]), i)
     found: set[int] = set()
     for i in furniture:
         k = place[i]
         for n in filled[max(0, k - 1) : k + 2]:
-            again = first[_bare(texts[n])] < n and CHRONICLE_TITLE.search(texts[n]) and len(texts[n]) <= 40
+            again = first.get(_bare(texts[n]), n) < n
             if abs(n - i) <= 2 and (again or _BOOK_TITLE.fullmatch(texts[n])):
                 found.add(n)
     return found

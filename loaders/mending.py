@@ -17,6 +17,7 @@ _LETTERS = re.compile(
     r"(?<![A-Za-z\d])(?=[\d ]*[lIO])[\dlIO](?: ?[\dlIO]){0,3}"
     r"(?=\s?(?:[-—–~～至、]{1,2}[\dlIO]{1,2})?(?P<unit>[年月日曰]))"
 )
+_MISREAD = re.compile("[lIO]")
 _DIGITS = str.maketrans("lIO", "110")
 _POINT_GAP = re.compile(r"(?<=\d)[.．] (?=\d)")
 
@@ -41,7 +42,7 @@ def mend(view: View) -> View:
 
 def _read_as_digits(view: View) -> View:
     """l998年, l O 月, 2O日: letters that the scan put for 1 and 0, in the numbers of dates."""
-    if not any(sign in view.text for sign in "lIO"):
+    if not _MISREAD.search(view.text):
         return view
     text = _LETTERS.sub(_as_number, view.text)
     return view if text == view.text else View(view.source, text, view.offsets)

@@ -85,6 +85,10 @@ class RosterWords:
         return frozenset(head[-1] for head in self.lists["heads"])
 
     @cached_property
+    def _no_names(self) -> frozenset[str]:
+        return self.lists["no_names"] | self.lists["parts_of_schools"]
+
+    @cached_property
     def _persons(self) -> frozenset[str]:
         return self.lists["ethnicities"] | {"男", "女"}
 
@@ -108,15 +112,14 @@ class RosterWords:
     def may_be_name(self, text: str) -> bool:
         """Whether a person could be called so: two to four Han characters that are no other word."""
         return (
-            _PLAIN_NAME.fullmatch(text) is not None
+            text[-2:] not in self.lists["heads"]
+            and text not in self._no_names
+            and text.removesuffix("族") not in self._persons
+            and _PLAIN_NAME.fullmatch(text) is not None
             and not self.is_exact(text)
-            and text not in self.lists["no_names"]
-            and text not in self.lists["parts_of_schools"]
             and _NO_NAME.fullmatch(text) is None
-            and text[-2:] not in self.lists["heads"]
             and (surname_length(text, common=True) > 0 or not text.endswith(_PLACES_AND_BODIES))
             and not (len(text) > 2 and text.endswith(_BODIES))
-            and text.removesuffix("族") not in self._persons
         )
 
 
