@@ -231,7 +231,7 @@ class FrameReader(OfficeReader):
             and word not in ("任", "担任")
         ):
             acting = bool(_ACTS_FOR.search(word))
-            offices = [office._replace(acting=acting or office.acting) for office in self.memory.vacated]
+            offices = [office._replace(acting=acting) for office in self.memory.vacated]
             return self._made(clause, people, action, offices, "take")
         return []
 

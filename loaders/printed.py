@@ -47,7 +47,9 @@ class Printed:
         self.read_as = _any_sign(simplified(odd))
         """The signs that some other sign of the text was read as."""
         letters = _any_sign("".join(sign for sign in odd if not sign.isdigit()))
-        self.throughout = len(letters.findall(self.bare)) * _SHARE > len(self.bare)
+        found = letters.findall(self.bare)
+        many = len({*found}) > 2 or 5 * len(found) > len(self.bare)  # one odd sign of a name tells nothing
+        self.throughout = many and len(found) * _SHARE > len(self.bare)
 
     def fact(self, fact: _F) -> _F:
         """The fact with its words as printed; the same fact where the text is in simplified characters."""

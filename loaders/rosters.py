@@ -59,9 +59,10 @@ def find_listed(
             if not lists_holders(sentence.view.text) and not (printed and lists_holders(printed)):
                 continue
             section = entry.headings[-1].strip("【】 ") if entry.headings else about.record.title or ""
-            told = (sentence.date or entry.date or "")[:4]
+            dated = about.record.type == "notice" or any(each.dates for each in entry.sentences)
+            told = (sentence.date or entry.date or "")[:4] if dated else ""
             year = about.year or (int(told) if told.isdigit() else None)
-            day = sentence.date if len(sentence.date or "") == 10 else None
+            day = sentence.date if dated and len(sentence.date or "") == 10 else None
             as_of = day or (str(year) if year and about.record.covers is None else None)
             region = Region(Heading(section, _told_body(entry, sentence, about) or "", as_of=as_of), year)
             region.go_on(entry.lines if alone else [Line(0, sentence.view)])  # as printed: with its columns

@@ -140,6 +140,11 @@ def told(text: str) -> list[str]:
         ("县委成立，书记方远，组织部长高兰。",
          ["appoint 方远 中共桃源县委/书记", "appoint 高兰 中共桃源县委组织部/部长"]),
         ("县苏维埃政府在双溪成立，选举方远为主席。", ["elect 方远 桃源县苏维埃政府/主席"]),
+        # who comes after an acting man is not acting himself
+        ("县长方远调省，遗缺由高兰署理。高兰他调，田丰继任。",
+         ["leave 方远 桃源县人民政府/县长", "appoint 高兰 桃源县人民政府/代县长",
+          "leave 高兰 桃源县人民政府/代县长",
+          "appoint 田丰 桃源县人民政府/县长"]),
         # 致辞 is no leaving, and 为 no part of a name
         ("县委书记方远宣布开工，县长路远致辞，副县长高兰主持。", []),
         ("决定邹平为代理县长。", ["appoint 邹平 桃源县人民政府/代县长"]),

@@ -187,6 +187,11 @@ LABELS = [
 ]
 
 
+def test_first_called_is_no_beginning_of_a_year() -> None:
+    """创办于1906年，初名……: the year, not its beginning."""
+    assert [found.edtf for found in find_dates("创办于1906年，初名学堂。", DateContext())] == ["1906"]
+
+
 def test_the_number_of_a_meeting_is_no_date() -> None:
     """9月10日，公司2018年第二次股东大会……；同日: the day, not the year of the meeting's name."""
     found = find_dates("2018年9月10日，公司2018年第二次股东大会选举；同日，监事会选举。", DateContext())
