@@ -300,7 +300,13 @@ def _crowd() -> re.Pattern[str]:
 
 @cache
 def _leads() -> tuple[str, ...]:
-    return tuple(lexicon("mentions")["leads"])
+    return (*lexicon("mentions")["leads"], *lexicon("mentions")["objects"])
+
+
+@cache
+def _objects() -> re.Pattern[str]:
+    """县纪委留置|县水务局局长: verbs that part two bodies."""
+    return re.compile("|".join(lexicon("mentions")["objects"]))
 
 
 def _clean_body(body: str) -> bool:
@@ -315,6 +321,7 @@ def _clean_body(body: str) -> bool:
         )
         or (len(body) == 1 and body not in "省市县区州乡镇村厂校院")
         or _crowd().search(body)
+        or _objects().search(body)
     ):
         return False
     if _begins_body(body):
