@@ -26,6 +26,8 @@ class Sum(NamedTuple):
     end: int
     yuan: int
     total: bool
+    spent: bool = False
+    """What was spent so far (完成投资): the cost only of what is finished."""
 
 
 _WHOLE = re.compile("总|概算|估算|预算|计划|协议")
@@ -45,7 +47,8 @@ def find_sums(text: str) -> list[Sum]:
         if yuan is None or "固定资产" in what or "累计" in what or "共" in match.group("about"):
             continue
         total = _WHOLE.search(what) is not None
-        found.append(Sum(match.start(), match.end(), yuan, total and "完成" not in what))
+        spent = "完成" in what
+        found.append(Sum(match.start(), match.end(), yuan, total and not spent, spent))
     return found
 
 

@@ -260,9 +260,14 @@ def _fullness(name: str, about: About) -> tuple[bool, int, bool, int]:
     return whole, len(name_key(name, about)), name.endswith(("项目", "工程")), len(name)
 
 
+_FINISHED = ("建成", "验收", "投入运行")
+
+
 def _investment(mentions: Sequence[Mention]) -> int | None:
     """The one sum that the document gives as the whole cost; `None` where it gives several that differ."""
-    sums = [amount for mention in mentions for amount in mention.sums]
+    stones = [stone for mention in mentions for stone in mention.milestones]
+    finished = any(stone.stage in _FINISHED and not stone.planned for stone in stones)
+    sums = [amount for mention in mentions for amount in mention.sums if finished or not amount.spent]
     for wanted in ([amount for amount in sums if amount.total], sums):
         values = {amount.yuan for amount in wanted}
         if len(values) == 1:

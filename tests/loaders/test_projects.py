@@ -180,6 +180,18 @@ def test_a_sum_of_several_is_nobodys_own(tmp_path: Path) -> None:
     assert all(("2018-03-18", "开工", False) in stages(fact) for fact in found.values())
 
 
+def test_what_was_spent_is_the_cost_of_what_is_finished(tmp_path: Path) -> None:
+    """完成投资 in the year of a report says how far the work has come."""
+    text = (
+        "青河县2018年大事记\n\n12月\n18日　东岭河治理工程完成投资1.1亿元。\n"
+        "20日　柳湾大桥建成通车，完成投资6800万元。\n"
+    )
+    found = projects(tmp_path, text)
+    assert {name: fact.investment_yuan for name, fact in found.items()} == {
+        "东岭河治理工程": None, "柳湾大桥": 68_000_000,
+    }  # fmt: skip
+
+
 def test_the_text_goes_on_with_the_last_project(tmp_path: Path) -> None:
     """该校, 项目 and a bare 总投资 speak of the project last named; a part of it (其中一期) does not."""
     text = (
