@@ -28,7 +28,7 @@ PLANNED = re.compile(
     "计划(?:于|在|到|总?投资|建设|建成|开工|动工|竣工|今年|明年|年内|[12][09]\\d\\d年)|预计|力争|有望|确保到?20|到20\\d\\d年底?，?(?:力争|实现|基本|全)"
 )
 _PLAN_HEADING = re.compile(
-    "主要工作|重点工作|工作(?:安排|打算|计划|重点|任务)|目标任务|主要任务|下一步|今后|未来|预期目标|总体要求"
+    "主要工作|重点工作|计划安排|(?:工作|\\d年)(?:安排|打算|计划|重点|任务)|目标任务|主要任务|下一步|今后|未来|预期目标|总体要求"
 )
 _PAST_HEADING = re.compile("回顾|总结|成就|完成情况|执行情况|过去")
 _TASKS = "(?:抓好|做好|推进|实施|抓)[^。]{0,24}[:：]$"
@@ -56,13 +56,17 @@ NEXT_ITEM = re.compile(
 _RECENT = 31
 """Days before its printing that news tells of as its own."""
 _COMPARED = re.compile("[比较与同按]$")
+_ENUMERATED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
+_SECTION_OF_REPORT = re.compile("[一二三四五六七八九十]{1,2}、[^。；，]{4,30}")
 _OPENS = "，,；;：:。于在至到经自从）) "
 _ADOPTED = re.compile("通过|决定|批准|任命|研究|召开")
 _REIGN_GOES_ON = re.compile(
     "(?:[元一二三四五六七八九十]{1,4}年|[闰正]?[一二三四五六七八九十冬腊]{0,2}月)(?![来计])"
 )
 _ERA_ALONE = re.compile("(?:中华)?民国(?:时期)?|国朝|[明清元宋唐][代朝]?")
-_SOURCE_LINE = re.compile("^[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)|^发布(?:时间|日期)")
+_SOURCE_LINE = re.compile(
+    "^(?:(?:发布|发表|更新)?(?:时间|日期)[:：])?[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)|^发布(?:时间|日期)"
+)
 _PERIOD = re.compile("过去|近|今后|未来")
 _REPUBLICAN = re.compile("国民政府|民国")
 _LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十]{1,2}[)）]")
@@ -170,6 +174,8 @@ class Articles:
             volume = str(volume_year) if volume_year else None
             turned = not block.under_item and _SPEECH_TURNS.search(text) is not None
             self.carried = _Carried(volume, planned=planned or turned)
+        elif _SECTION_OF_REPORT.fullmatch(text):
+            self.heading(text, None)
         elif self.about.record.published and NEXT_ITEM.match(text):
             self.context, self.carried = self.fresh, _Carried()
         if _PAST_OPENS.match(text):
@@ -306,7 +312,7 @@ def _governs(found: FoundDate, text: str) -> bool:
         and found.start > 1
         and text[found.start - 1] not in _OPENS
     ):
-        return False  # 2019年上半年财政收支情况的报告
+        return _ENUMERATED.fullmatch(text[: found.start]) is not None  # not 2019年上半年财政收支情况的报告
     if _OF_A_LIFE.match(text, found.end) or text[: found.start].endswith(("生于", "出生于")):
         return False
     return not text[: found.start].endswith(("截至", "截止")) and not _beside_the_point(text, found)

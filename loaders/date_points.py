@@ -21,7 +21,7 @@ TO = "(?:—{1,2}|–{1,2}|―{1,2}|－|─{1,2}|-{1,2}|~|～|〜|至|到)"
 
 _YEAR = re.compile(
     f"(?:公元|西元|公历)?(?P<y>[12][{_D}]{{3}}|[一二][{_ZERO}一二三四五六七八九]{{3}})年"
-    "(?!级|制|期(?!间)|龄|生人)(?:度(?!假))?"
+    "(?!级|制|期(?!间)|龄|生人|代(?!表))(?:度(?!假))?"
 )
 _EARLY_YEAR = re.compile(f"(?:公元|西元)(?P<before>前)?(?P<n>[{_D}]{{1,3}}|(?<=前)[{_D}]{{4}})年")
 _TEN_DAYS_BEHIND = re.compile("[上中下]旬|[初底]")
@@ -74,7 +74,7 @@ _QUARTER = re.compile("(?P<p>前[二两三2-3]个?季度|第?[一二三四1-4首
 _HALF = re.compile("(?P<p>[上下前后]半年)")
 _DECADE = re.compile(
     f"(?:(?P<c>[{_D}]{{2}}|[十二]?[十一二三四五六七八九]+|[上本])个?世纪)?"
-    f"(?P<n>[{_D}]0|[二三四五六七八九]十)年代(?P<p>初期?|中期|中叶|末期?|后期|前期)?"
+    f"(?P<h>(?<![{_D}])(?:1[89]|20))?(?P<n>[{_D}]0|[二三四五六七八九]十)年代(?P<p>初期?|中期|中叶|末期?|后期|前期)?"
 )
 _CENTURY = re.compile(f"(?P<c>[{_D}]{{2}}|[十二]?[十一二三四五六七八九]+)世纪(?P<p>初|末|中叶)?")
 _PLAN = re.compile(
@@ -311,7 +311,9 @@ def _cycle(start: int, m: re.Match[str], text: str, how: Reckoning) -> Point | N
 def _decade(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
     tens = to_int(m["n"])
     century = m["c"]
-    if century in (None, "上"):
+    if m["h"]:  # 1970年代
+        base = 100 * int(m["h"])
+    elif century in (None, "上"):
         base = 1900 if century or how.century is None else how.century
     elif century == "本":
         base = 2000

@@ -268,6 +268,8 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
         bound, end = "since", m.end()
     elif m := _UNTIL.match(text, end):
         bound, end = "until", m.end()
+    elif text.startswith("约", start - 1) and start and edtf is not None and _PLAIN.fullmatch(edtf):
+        edtf = f"{edtf}~"
     if first.broken:
         edtf = None
     edtf = bounded(edtf, bound)
@@ -380,6 +382,8 @@ def _second(text: str, first: Point, how: Reckoning, context: DateContext) -> Po
                 return Point(m.end(), short.end(), day=number, lunar=first.lunar, relative="list")
         return None
     m = _TO.match(text, first.end)
+    if m is None and first.unit == "day":  # 5日夜至6日晨
+        m = _TO.match(text, _CLOCK.match(text, first.end).end())  # type: ignore[union-attr]
     if m is None:
         return None
     dotted = how.label and first.year and first.day and text[first.end - 1].isdigit()  # 1976.8.16—23

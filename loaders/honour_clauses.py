@@ -207,6 +207,8 @@ def _received(text: str, told: Told) -> Reading | None:
     elif any(len(honour) < 3 for honour in honours):
         return None  # a prize of nobody knows what
     subject = trim_subject(before).removeprefix("本人") if told.person else trim_subject(before)
+    if told.person and subject.startswith(told.person):  # 杨有福　男　东岭村党支部书记
+        subject = told.person
     if subject.startswith("其"):  # 其家庭
         if told.subject is None:
             return Reading(None, honours, verb=verb)
@@ -293,7 +295,7 @@ def _helpers() -> re.Pattern[str]:
 
 _AT = re.compile(r"(?:于|在)?(?:\d{4}年(?:度)?、?)*(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?(?:先后)?$")
 _DATED = re.compile(
-    r"^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:度)?)?(?:\d{1,2}月(?:份|底|初)?)?(?:\d{1,2}[日号])?(?:以来|至今|内|底|末|初)?[，,]?"
+    r"^(?:近年来|全年共?|[次翌同当是本]年|(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:度)?)?(?:\d{1,2}月(?:份|底|初)?)?(?:\d{1,2}[日号])?(?:以来|至今|内|底|末|初)?[，,]?"
 )
 
 
@@ -310,7 +312,7 @@ def _recipients(text: str) -> list[Recipient] | None:
 
 
 _ACTS = re.compile(
-    r"[^，。；：]{2,24}?(?=榜上有名|被|成为|成功|高度|积极|认真|以|在|通过|是|年|累计|坚持|始终|开展|组织|出席|参加|带领|主持|撰写|创作|研制|代表)"
+    r"[^，。；：]{2,24}?(?=榜上有名|被|成为|成功|高度|积极|认真|以|在|通过|是|年|累计|先后|建成|新建|完成|实施|投入|实现|坚持|始终|开展|组织|出席|参加|带领|主持|撰写|创作|研制|代表)"
 )
 
 

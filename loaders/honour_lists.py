@@ -11,7 +11,7 @@ from graph.provenance import content_id
 from loaders.columns import lines_with
 from loaders.dates_zh import DateContext, find_dates
 from loaders.document import About, Layout, Line
-from loaders.honour_words import honour_words, is_honour, recipient_of
+from loaders.honour_words import Recipient, honour_words, is_honour, recipient_of
 from loaders.own_names import full_name
 from loaders.people import is_name
 from loaders.words import any_of, spaced
@@ -100,14 +100,28 @@ _NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.�
 
 
 _REMARK = re.compile(r"[（(][^（）()]{1,12}[)）]")
-_LIST_OF = re.compile(r"(?<=.{4})名单(?:[（(][^（）()]{1,12}[)）])?$")
+_LIST_OF = re.compile(r"(?<=.{4})(?:名单(?:[（(][^（）()]{1,12}[)）])?|[（(]共?\d{1,4}[名个家人][)）])$")
 _GAPS = re.compile("[ \u3000\t]+")
 _STOPS = re.compile("[，。；：]")
 
 
+_SPREAD = re.compile("^([\u4e00-\u9fff])[ 　]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+"""李　敏: a name of two signs, printed as wide as one of three."""
+
+
+def _body_alone(text: str) -> Recipient | None:
+    """A unit or a place on a line of its own, under a title that counts them: 先进集体（5个）."""
+    name = _NUMBER.sub("", text.strip())
+    found = recipient_of(name) if 3 <= len(name) <= 30 and not _BROKEN.search(name) else None
+    return found if found is not None and found.kind != "person" and not is_honour(name) else None
+
+
+_BROKEN = re.compile("[ 　，。；：、]")
+
+
 def _several(text: str) -> list[tuple[str, RecipientKind]]:
     """Who stands on a line of a roll: names side by side, or one name with its unit behind it."""
-    text = _REMARK.sub("", text)
+    text = _SPREAD.sub(r"\1\2", _REMARK.sub("", text))
     cells = [cell for cell in _GAPS.split(text) if cell]
     if len(cells) < 2 or _STOPS.search(text):
         return []
@@ -130,17 +144,21 @@ def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
         return
     lines = [line for line in layout.lines if _bare(line)]
     honour: str | None = None
+    counted = False
     date = about.record.published or _signed(lines)
     for line in lines[lines.index(above) + 1 :]:
         text = line.view.text.strip()
         title = _NUMBER.sub("", _bare(line))
         if is_honour(title) and (listed := _LIST_OF.search(title)):
-            honour = title[: listed.start()]
+            honour, counted = title[: listed.start()], True
             continue
         if is_honour(title) and len(title) <= 20 and title != _bare(line):
             honour = title
             continue
         several = _several(text) if honour is not None else []
+        if counted and honour is not None and (body := _body_alone(text)) is not None:
+            yield _fact(line, full_name(body.name, about), body.kind, honour, date, about)
+            continue
         if honour is not None and several:
             for name, kind in several:
                 full = full_name(name, about) if kind != "person" else name
@@ -157,7 +175,7 @@ def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
         ):
             yield _fact(line, name, "person", honour, date, about)
         elif "。" in text or "；" in text:
-            honour = None
+            honour, counted = None, False
 
 
 def _signed(lines: list[Line]) -> str | None:

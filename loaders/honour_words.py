@@ -40,6 +40,7 @@ def read_honour(text: str) -> tuple[list[str], str | None]:
     granter = None
     body = text.strip("：:，, ")
     given = _GRANTED.match(body)
+    given = given or _GRANTER_BEFORE.match(body)
     if given:
         granter, body = given.group(1), body[given.end() :]
     body = _HEAD.sub("", body)
@@ -48,6 +49,9 @@ def read_honour(text: str) -> tuple[list[str], str | None]:
     return names, granter
 
 
+_BODY = "(?:[省市县区州][委]|[\u4e00-\u9fff]{1,10}(?:政府|总工会|[省市县区州国][委]|委员会|[部局厅]))"
+_GRANTER_BEFORE = re.compile(f"({_BODY}(?:、{_BODY})*)(?:联合)?(?=(?:19|20)\\d\\d年度)")
+"""获市委、市政府2011年度先进单位."""
 _JOINS = re.compile("(?:荣誉)?称号|[、和与及]")
 
 

@@ -194,10 +194,19 @@ def _facts(
         )  # fmt: skip
 
 
+_NAMED_FIRST = re.compile(
+    "([\u4e00-\u9fff（）()]{3,24}?)(?:[：:]|位于|坐落|创[建办]于|始建|前身|成立于|建于)"
+)
+"""青沙卫生院：创建于1956年……该院……."""
+
+
 def _own(one: Recipient, entry: Entry, about: About) -> Recipient | None:
     """The recipient by its full name: 县消防大队 and 全区 by the document's place, 局机关 by the heading."""
     if one.kind == "person":
         return one
+    named = _NAMED_FIRST.match(entry.view.text) if one.name[0] in "该本" else None
+    if named is not None and named[1].endswith(one.name[1:]):
+        return Recipient(full_name(named[1], about), one.kind)
     name = own_body(one.name, entry.headings, about)
     if name is None:
         return None

@@ -22,7 +22,9 @@ from loaders.words import any_of, ends_any
 EXTRACTOR = "mentions/1"
 
 _STOPS = "。；;：:！!？?\n□，,（）() 　△▲Δ○●"
-_DOTTED = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·•][\u3400-\u9fff]{1,7}){1,2}")
+_DOTTED = re.compile(
+    r"[\u3400-\u9fff]{1,6}(?:[·•](?![\u3400-\u9fff]{0,5}[市县局校院厂第])[\u3400-\u9fff]{1,7}){1,2}"
+)
 _VERBS = re.compile(
     r"[的了在到与和为由向从把被将让使就也是]|对(?![外口台])|召开|举行|参加|主持|会议(?!中心)|作了|做了|"
     r"会见|会同|陪同|看望|慰问|调研|视察|参观|出席|带领|率领|邀请|拜访|听取|走访|深入|前往|来到"

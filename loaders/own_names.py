@@ -41,6 +41,10 @@ _BOOK = re.compile(r"(?:年鉴(?:\d{4}年?)?|志|简史|史|大事记|概况|[·
 _MARKS = re.compile(r"[【】\[\]\s]")
 
 
+_KINDS = ("卫生院", "医院", "学校", "中学", "小学", "大学", "高中", "公司", "企业集团")
+"""Headings over many of a kind."""
+
+
 def own_body(name: str, headings: tuple[str, ...], about: About) -> str | None:
     """`full_name`, or for a bare 街道, 局机关, 我厂 what a heading or the title names, if one does."""
     bare = _BARE.fullmatch(name)
@@ -54,6 +58,6 @@ def own_body(name: str, headings: tuple[str, ...], about: About) -> str | None:
     end = bare.group(1).removesuffix("机关").removesuffix("办事处") or "街道"
     for heading in (*reversed(headings), book):
         clean = _MARKS.sub("", heading)
-        if clean.endswith(end) and len(clean) > len(end):
+        if clean.endswith(end) and len(clean) > len(end) and clean not in _KINDS:
             return full_name(clean, about)
     return None

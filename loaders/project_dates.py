@@ -17,7 +17,9 @@ FIGURE = re.compile(r"\d+\.\d+")
 
 
 _LOOKING_BACK = re.compile("过去的?[一五]年|[一五]年来|上年|去年")
-_REPORTED = re.compile(r"((?:19|20)\d\d)年.{0,8}(?:回顾|总结|完成情况|进展情况|工作情况|主要成绩|成效)")
+_REPORTED = re.compile(
+    r"((?:19|20)\d\d)年.{0,8}(?:回顾|总结|完成情况|执行情况|进展情况|工作情况|主要成绩|成效)"
+)
 
 
 _AHEAD = re.compile("安排|打算|任务|计划|目标|思路|要求|重点")

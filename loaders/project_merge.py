@@ -236,6 +236,8 @@ def _fact(group: _Group, about: About, extractor: str) -> ProjectFact:
         for mention in reversed(mentions)
         for stone in mention.milestones
     }
+    sure = [(stone.stage, stone.date) for stone in milestones.values() if not stone.planned and stone.date]
+    told = [stone for stone in milestones.values() if not _said_better(stone, sure)]
     first = mentions[0]
     return ProjectFact(
         id=content_id("project", about.record.id, group.key),
@@ -248,9 +250,15 @@ def _fact(group: _Group, about: About, extractor: str) -> ProjectFact:
         place=next((mention.place for mention in mentions if mention.place), None) or _place(name, about),
         organizations=_organizations(mentions, name),
         investment_yuan=_investment(mentions),
-        milestones=tuple(
-            sorted(milestones.values(), key=lambda stone: (stone.passage.start, stone.date or ""))
-        ),
+        milestones=tuple(sorted(told, key=lambda stone: (stone.passage.start, stone.date or ""))),
+    )
+
+
+def _said_better(stone: Milestone, sure: Sequence[tuple[str, str]]) -> bool:
+    """Whether a stage that was reached by some day is given its own day before that elsewhere."""
+    by = stone.date[3:] if stone.date and stone.date.startswith("../") and not stone.planned else ""
+    return bool(by) and any(
+        stage == stone.stage and date[0] != "." and date[:10] <= by for stage, date in sure
     )
 
 

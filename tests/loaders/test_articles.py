@@ -146,6 +146,17 @@ def test_the_year_of_an_honour_dates_nothing(sentence: str) -> None:
     assert statements("明川人物\n\n" + sentence + "\n") == []
 
 
+def test_sections_of_a_report_within_its_text() -> None:
+    """A numbered line names the year of what stands below it, and whether that is to come."""
+    text = (
+        "计划执行情况的报告\n——2021年1月26日在明川市第十六届人民代表大会第五次会议上\n\n"
+        "各位代表：现在报告如下。\n\n一、2020年计划执行情况\n\n产业园8月投产。\n\n二、2021年计划安排\n\n高铁6月开工。\n"
+    )
+    told = {fact.text: (fact.date, fact.planned) for fact in statements(text)}
+    assert told["产业园8月投产。"] == ("2020-08", False)
+    assert told["高铁6月开工。"] == ("2021-06", True)
+
+
 def test_a_yearbook_s_progress_carries_the_year_of_the_volume() -> None:
     """Under a 【heading】 of a yearbook what has no day is of the year that the volume covers."""
     text = (

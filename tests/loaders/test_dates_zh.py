@@ -192,6 +192,22 @@ def test_first_called_is_no_beginning_of_a_year() -> None:
     assert [found.edtf for found in find_dates("创办于1906年，初名学堂。", DateContext())] == ["1906"]
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("1970年代初迁入", "1970/1973"),
+        ("1980年代", "198X"),
+        ("1970年代表团到访", "1970"),
+        ("7月26日夜至27日凌晨", "1984-07-26/1984-07-27"),
+        ("7月26日夜到会", "1984-07-26"),
+        ("约1920年建", "1920~"),
+    ],
+)
+def test_decades_nights_and_about(text: str, edtf: str) -> None:
+    """1970年代 is ten years, a night ends on the day after, 约 makes a year unsure."""
+    assert find_dates(text, DateContext(year=1984))[0].edtf == edtf
+
+
 def test_the_number_of_a_meeting_is_no_date() -> None:
     """9月10日，公司2018年第二次股东大会……；同日: the day, not the year of the meeting's name."""
     found = find_dates("2018年9月10日，公司2018年第二次股东大会选举；同日，监事会选举。", DateContext())

@@ -72,6 +72,10 @@ PROSE = [
     ("县公安局被省公安厅记集体二等功。", [("青河县公安局", "organization", "集体二等功")]),
     ("赵明远获全国“五一劳动奖章”，其家庭被评为全国“五好家庭”。",
      [("赵明远", "person", "全国“五一劳动奖章”"), ("赵明远家庭", "organization", "全国“五好家庭”")]),
+    ("近年来，青河县先后建成医院两所，荣获“全国基层卫生先进县”称号。",
+     [("青河县", "place", "全国基层卫生先进县")]),
+    ("县农业局获市委、市政府2011年度“三农”工作先进单位。",
+     [("青河县农业局", "organization", "2011年度“三农”工作先进单位")]),
     ("县供销社职工赵明远出席全国群英会，被评为全国先进生产者。",
      [("赵明远", "person", "全国先进生产者")]),
 ]  # fmt: skip
@@ -276,6 +280,35 @@ def test_a_name_that_cannot_be_read_is_not_taken_from_the_next_row(tmp_path: Pat
     )
     found, issues = honours(tmp_path, text)
     assert [fact.recipient for fact in found] == ["王秀兰", "李丽"]
+    assert len(issues) == 1
+
+
+def test_a_roll_that_counts(tmp_path: Path) -> None:
+    """The number behind a title is no part of the honour; bodies stand alone, short names are spread."""
+    text = (
+        "青河县2015年度先进集体和先进个人表彰名单\n\n一、先进集体（2个）\n县财政局\n柳湾二中\n\n"
+        "二、先进个人（3名）\n陈志宏 县发展和改革局局长\n"
+        "李　敏（女） 县财政局科长\n马　超 柳湾化工有限公司主任\n"
+    )
+    found, _ = honours(tmp_path, text)
+    assert [(fact.recipient, fact.honour) for fact in found] == [
+        ("青河县财政局", "先进集体"), ("柳湾二中", "先进集体"), ("陈志宏", "先进个人"),
+        ("李敏", "先进个人"), ("马超", "先进个人"),
+    ]  # fmt: skip
+
+
+def test_names_set_off_in_a_gazetteer(tmp_path: Path) -> None:
+    """A paragraph speaks of the person or body with which it opens; 卫生院 over many is nobody."""
+    text = (
+        "文教卫生篇\n\n卫生院\n\n青沙卫生院：创建于1956年。该院1999年被省卫生厅命名为“文明卫生院”。\n\n"
+        "1960年建成病房。该院2001年被评为“先进单位”。\n\n"
+        "杨有福　男　东岭村党支部书记　1979年12月被国务院授予全国劳动模范。\n\n"
+        "王秀珍　　县第一小学教师。1989年获全国优秀教师称号。\n"
+    )
+    found, issues = honours(tmp_path, text)
+    assert [(fact.recipient, fact.date) for fact in found] == [
+        ("青沙卫生院", "1999"), ("杨有福", "1979-12"), ("王秀珍", "1989"),
+    ]  # fmt: skip
     assert len(issues) == 1
 
 

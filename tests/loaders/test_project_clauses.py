@@ -121,6 +121,12 @@ def test_paragraphs_of_a_gazetteer(
     assert told(CHAPTER + text) == expected
 
 
+def test_a_title_says_by_when() -> None:
+    """A stage in the title of news, of which the text gives the day, is told once."""
+    text = "渌源大桥建成通车\n\n渌源日报 2019年10月8日 来源：渌源日报\n\n10月6日，渌源大桥建成通车。\n"
+    assert told(text) == {"渌源大桥": [("2019-10-06", "建成", False), ("2019-10-06", "投入运行", False)]}
+
+
 def test_the_next_year_carries_on_in_its_sentence() -> None:
     """翌年4月……6月 are both of the next year."""
     text = "渌源县大事记\n\n1956年\n11月20日　长桥水库破土动工。翌年4月，大坝合龙，6月竣工蓄水。"
