@@ -57,6 +57,8 @@ _YEAR_BESIDE = re.compile(r"[（(]\d{4}年?[)）]")
 """民国5年（1916）: the year once more."""
 _PRESENT = re.compile("现职|任现职|现任职务")
 _NOW = re.compile("现任(?P<office>[^。；;]{4,60})")
+_WITHOUT_PLANS = re.compile("[，,](?=拟|提名|推荐|任现职|被|为|现)")
+_UNDATED = Term(None, None, point=False, length=0)
 _UNTIL_NOW = re.compile(r"至今[，,、 ]*$")
 _LONGEST = 120
 _DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
@@ -71,6 +73,16 @@ class _Career:
     person: str
     blocks: list[Block] = field(default_factory=list)
 
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "".join(block.view.text for block in self.blocks)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it tells of several dates; else it is a life in a line: 方远，男，1970年生，现任…."""
+        return len(_DATE_START.findall(self.text)) >= 2
+
 
 def find_careers(
     layout: Layout, about: About, jurisdiction: Jurisdiction
@@ -82,7 +94,8 @@ def find_careers(
 
 def career_lines(layout: Layout) -> set[int]:
     """The numbers of the lines that careers take up, so that no other rule reads them as acts."""
-    return {line.number for career in _careers(layout) for block in career.blocks for line in block.lines}
+    dated = (career for career in _careers(layout) if career.is_dated)
+    return {line.number for career in dated for block in career.blocks for line in block.lines}
 
 
 @lru_cache(maxsize=1)
@@ -104,12 +117,9 @@ def _careers(layout: Layout) -> tuple[_Career, ...]:
             if name is None and not _goes_on(text):
                 current.blocks.pop()
                 current = None
-    return tuple(career for career in found if career.blocks and _is_career(career))
-
-
-def _is_career(career: _Career) -> bool:
-    text = "".join(block.view.text for block in career.blocks)
-    return len(_DATE_START.findall(text)) >= 2
+    return tuple(
+        career for career in found if career.blocks and (career.is_dated or _NOW.search(career.text))
+    )
 
 
 def _heading_name(text: str) -> str | None:
@@ -164,6 +174,10 @@ class _Reader:
         self.given: set[str] = set()
 
     def facts(self) -> Iterator[HoldingFact | IssueFact]:
+        told = list(self._dated())
+        yield from told or self._now()
+
+    def _dated(self) -> Iterator[HoldingFact | IssueFact]:
         stays = list(self._stays())
         for number, (at, term) in enumerate(stays):
             end = stays[number + 1][0] if number + 1 < len(stays) else len(self.key)
@@ -239,6 +253,19 @@ class _Reader:
         if not offices:
             yield self._issue(at, at + term.length)
 
+    def _now(self) -> Iterator[HoldingFact | IssueFact]:
+        """现任县教育局局长，拟任…: the office on the day of printing, of a life without dated offices."""
+        if self.about.record.published is None:
+            return
+        for told in _NOW.finditer(self.key):
+            printed = _WITHOUT_PLANS.split(told["office"])[0]
+            end = told.start("office") + len(printed)
+            offices = read_offices(printed, self.jurisdiction, None, self.about.record.published)
+            for office in offices:
+                yield from self._holding(told.start(), end, _UNDATED, office)
+            if not offices:
+                yield self._issue(told.start(), end)
+
     def _line_end(self, at: int, low: int) -> int | None:
         """How far the printed line goes on behind `low`, where the date at `at` begins it."""
         source, place = self.view.source, self.view.offsets[at]
@@ -300,7 +327,8 @@ class _Reader:
         yield HoldingFact(
             id=key, document=self.about.record.id, passage=passage, extractor=EXTRACTOR, person=self.person,
             organization=office.organization, post=office.post, basis="cv", start=term.start, end=term.end,
-            date_text=self.view.text[at : at + term.length].strip(), status=office.status,
+            as_of=self.about.record.published if term is _UNDATED else None,
+            date_text=self.view.text[at : at + term.length].strip() or None, status=office.status,
             acting=office.acting, as_printed=office.as_printed,
         )  # fmt: skip
 

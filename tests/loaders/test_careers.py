@@ -11,6 +11,7 @@ from graph.facts import HoldingFact, IssueFact
 from loaders.careers import career_lines, find_careers
 from loaders.document import Source
 from loaders.layout import lay_out
+from loaders.pipeline import extract_source
 from tests.loaders.lists import issues, read, rows
 
 INTRODUCED = "丁一鸣，男，汉族，1965年3月生，1984年8月参加工作。\n\n"
@@ -131,7 +132,6 @@ def test_two_people_keep_their_own_careers() -> None:
     "text",
     [
         "2020年5月8日，丁一鸣任临河县副县长。2020年6月，马力任县长。",
-        "马力，男，1975年2月生，现任临河县水利局局长，拟任临河县副县长。",
         "马力，2019年在县城获得称号，2020年受到表彰。",
         "本届全会于2020年1月8日召开，2020年1月10日闭幕。",
     ],
@@ -186,3 +186,22 @@ def test_time_is_linear() -> None:
     begun = time.perf_counter()
     read(INTRODUCED + "1984年任教导主任，" * 4_000, find_careers)
     assert time.perf_counter() - begun < 8
+
+
+@pytest.mark.parametrize(
+    ("told", "offices"),
+    [
+        ("方远，男，1975年3月生，大学学历，现任临河县教育局党组书记、局长，拟任副县级领导职务。",
+         [("临河县教育局党组", "书记"), ("临河县教育局", "局长")]),
+        ("高兰，女，1980年10月生，现任柳河镇党委书记，拟提名为县妇联主席候选人。", [("中共临河县柳河镇委员会", "书记")]),
+        ("方远，男，1975年3月生，现任职务待查。", []),
+        ("方远现任临河县教育局局长。", []),
+    ],
+)  # fmt: skip
+def test_the_present_post_of_a_life_without_dates(told: str, offices: list[tuple[str, str]]) -> None:
+    """It is held when the text is printed, and nothing says since when; what is planned is no post."""
+    text = f"干部任前公示\n\n{told}\n\n中共临河县委组织部\n2023年4月2日\n"
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text))
+    held = [fact for fact in facts if isinstance(fact, HoldingFact) and fact.basis == "cv"]
+    assert [(fact.organization, fact.post) for fact in held] == offices
+    assert all((fact.start, fact.end, fact.as_of) == (None, None, "2023-04-02") for fact in held)
