@@ -19,6 +19,7 @@ from loaders.articles import find_statements
 from loaders.careers import career_lines, find_careers
 from loaders.chronicle import find_entries, is_listed
 from loaders.document import About, Entry, Layout, Source
+from loaders.groups import find_groups, group_lines
 from loaders.honours import find_honours
 from loaders.layout import lay_out
 from loaders.mentions import find_mentions
@@ -63,7 +64,7 @@ def _uncollected() -> Iterator[None]:
 def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
     """Everything that a document states, one kind of fact after the other."""
     place = Jurisdiction.of(about)
-    rosters = roster_lines(layout, about)
+    rosters = roster_lines(layout, about) | group_lines(layout)
     listed = rosters | career_lines(layout)
     lives = find_entries(layout, about, rosters)
     entries = [entry for entry in lives if not is_listed(entry.lines, listed)]
@@ -72,6 +73,7 @@ def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
         *find_mentions(entries, about, place),
         *find_rosters(layout, about, place),
         *find_listed(entries, layout, about, place),
+        *find_groups(layout, about, place),
         *find_careers(layout, about, place),
         *find_projects(entries, layout, about, place),
         *find_honours(lives, layout, about, place),
