@@ -26,7 +26,7 @@ _TYPES = (
     ("gazetteer", re.compile("(?<![同杂])志(?:稿|略)?(?:[·　 （(第卷]|$)|乡土志")),
     ("press_conference", re.compile("新闻发布会|答记者问")),
     ("cv", re.compile("简历|履历")),
-    ("notice", re.compile("通知|公告|公示|任免|决定|通告|令$|任前|名单")),
+    ("notice", re.compile("通知|公告|公示|任免|决定|通告|令$|任前|名单|批复$")),
 )
 _SOURCE = "(?:(?:来源|信息来源|稿源|出版发行)\\s*[:：|｜丨]?|出版\\s*[:：|｜丨])\\s*"
 _PUBLISHER = re.compile(
@@ -69,6 +69,9 @@ _LETTERHEAD = re.compile(
 )
 """What is printed above a notice and is not its title."""
 _HEAD_OF_TABLE = ("姓名", "序号", "单位", "职务", "时间")
+_NUMBER = re.compile("[\u4e00-\u9fff]{1,12}[〔\\[（(]\\d{4}[〕\\]）)](?:第)?\\d+号")
+_SAYS_WHAT = re.compile("通知|任免|决定|通报|公告|公示|意见|批复|通告|名单|方案|函$|令$")
+_PAGE = re.compile("第\\d{1,3}版|星期[一二三四五六日]")
 _CLOSED_TITLE = re.compile("^[^。；，]{2,40}的?(?:通知|决定|公告|公示|批复|意见|决议|通报|名单|报告|函|令)$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -112,7 +115,10 @@ def _title(layout: Layout) -> str | None:
     counts = Counter(
         text
         for text in head[:30]
-        if not re.search("[>|｜。]|来源", text) and len(text) >= 8 and not text.startswith(_HEAD_OF_TABLE)
+        if not re.search("[>|｜。]|来源", text)
+        and len(text) >= 8
+        and not text.startswith(_HEAD_OF_TABLE)
+        and not _SIGNER.fullmatch(text)
     )
     if counts and (best := counts.most_common(1)[0])[1] > 1:
         return best[0]
@@ -126,7 +132,10 @@ def _title(layout: Layout) -> str | None:
             return text
     for number, block in enumerate(layout.blocks[:12]):
         text = block.view.text
-        if _LETTERHEAD.search(text):
+        under = layout.blocks[number + 1].view.text if number + 1 < len(layout.blocks) else ""
+        if _LETTERHEAD.search(text) or (_NUMBER.fullmatch(under) and not _SAYS_WHAT.search(text)):
+            continue
+        if _MASTHEAD.match(text) and _PAGE.search(text):
             continue
         if (
             3 <= len(text) <= 60
@@ -137,8 +146,7 @@ def _title(layout: Layout) -> str | None:
         ):
             if "大事" not in text and (named := _file_title(layout)):
                 return named
-            below = layout.blocks[number + 1].view.text if number + 1 < len(layout.blocks) else ""
-            return _over_two_lines(text, below)
+            return _over_two_lines(text, under)
     if not layout.blocks or opens_entry(layout.blocks[0].view):
         return None
     return layout.blocks[0].view.text[:60]

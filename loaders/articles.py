@@ -30,7 +30,7 @@ PLANNED = re.compile(
 _PLAN_HEADING = re.compile(
     "主要工作|重点工作|计划安排|(?:工作|\\d年)(?:安排|打算|计划|重点|任务)|目标任务|主要任务|下一步|今后|未来|预期目标|总体要求"
 )
-_PAST_HEADING = re.compile("回顾|总结|成就|完成情况|执行情况|过去")
+_PAST_HEADING = re.compile("回顾|总结|成效|成绩|进展|问题|成就|完成情况|执行情况|过去")
 _TASKS = "(?:抓好|做好|推进|实施|抓)[^。]{0,24}[:：]$"
 _PLAN_OPENS = re.compile(
     f"重点{_TASKS}|着力{_TASKS}|全力{_TASKS}|突出{_TASKS}|今后[三五]年[，,]|未来[三五]年[，,]"

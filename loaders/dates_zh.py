@@ -189,7 +189,7 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
 
 def _leaned(context: DateContext, found: FoundDate) -> DateContext:
     """Within running text a full date carries on: 2020年3月1日……5日……."""
-    if found.edtf is None or found.point is None or found.bound:
+    if found.edtf is None or found.point is None or found.bound or found.text.endswith("年度"):
         return context
     point = found.point
     if point.relative == "year" and point.shift and point.month is not None:  # 翌年4月合龙，6月竣工

@@ -16,12 +16,15 @@ _PLACE = re.compile(
     "(?<=[\u4e00-\u9fff])(?P<level>自治区|自治州|自治县|自治旗|[省市州县区旗镇乡村]|(?<!王)府)"
     "(?![场容民域辖里内外间块位长报道树立庆派场级直属土亲贤音]|委[书]|人(?=[。，,；;）)]|$)|人大(?!常|会|代|二|三|四|五|一))"
 )
+_LEVEL_ALONE = ("自治区", "自治州", "自治县", "自治旗")
+_FIRM_BEHIND = re.compile("[\u4e00-\u9fff（）()]{2,12}?有限(?:责任)?公司")
+"""深圳市某某有限公司: where a firm is from."""
 _RUN = re.compile("[\u4e00-\u9fff]{1,4}$")
 # Signs and words that no name of a place begins with or holds.
 _STOP = re.compile(
     "[全各本我该某两几多数个年月日号经在为任免向对与和及由到从将把被的了是有等换副正兼届职赴至历现]|中共|国共|产党|政协|"
     "青团|时期|书记|同志|通知|根据|关于|召开|会议|选举|当选|技术|产业|经济|开发|委|局|厅|处|长$|社$|园$|厂$|辖$|校$|库$|小$|景$|保护$|城乡$|股$|超$|"
-    "[男女]$|模范|先进|优秀|称号|荣誉|劳动|[县市区省镇乡]|[人者]$|城$|会$|人民|政$|都$|军$|战$|灌$|矿$|采$|分$|管理$|库$|副|常务|街道$|[重续]修|纂|边$|保税|授予|荣获|示范|试验|贸易|旅游|风景|工业|调|派|返|隶属|美丽|^[原前现]|[一二三四五六七八九十百][编章节篇]$|"
+    "[男女]$|讯|模范|先进|优秀|称号|荣誉|劳动|[县市区省镇乡]|[人者]$|城$|会$|人民|政$|都$|军$|战$|灌$|矿$|采$|分$|管理$|库$|副|常务|街道$|[重续]修|纂|边$|保税|授予|荣获|示范|试验|贸易|旅游|风景|工业|调|派|返|隶属|美丽|^[原前现]|[一二三四五六七八九十百][编章节篇]$|"
     "拥护|坚决|服从|贯彻|执行|落实|宣布|知$"
 )
 # Characters that names of places hold too, but that mostly end the word before them: 产生新一届, 和平.
@@ -54,8 +57,10 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
     for weight, texts in ((6, titles), (1, lines)):
         for text in texts:
             for m in _PLACE.finditer(text):
+                if _FIRM_BEHIND.match(text, m.end()):
+                    continue
                 if m["level"] != "村" or weight > 1:
-                    for name in dict.fromkeys(_names(text, m)):
+                    for name in dict.fromkeys(name for name in _names(text, m) if name not in _LEVEL_ALONE):
                         votes[name] += weight
                         if _set_off(text, m.end() - len(name)):
                             clear.add(name)

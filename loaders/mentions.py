@@ -92,6 +92,9 @@ def find_mentions(entries: list[Entry], about: About, jurisdiction: Jurisdiction
 def _day(sentence: Sentence, entry: Entry, about: About) -> str | None:
     """The day that governs the sentence; none where its year is only that of a 年度 or a heading."""
     day = sentence.date or entry.date
+    published = about.record.published
+    if day and published and sentence.planned and day[:1].isdigit() and day > published:
+        return published  # 副主任某某告诉记者，力争2028年动工
     year = day[:4] if day and day[:4].isdigit() else None
     if year and about.year and int(year) != about.year and entry.section != "chronicle":
         return day if re.search(rf"{year}\s*年(?!度)", entry.view.text) else None

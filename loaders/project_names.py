@@ -73,10 +73,14 @@ def _strong_names(text: str) -> list[NameSpan]:
             continue
         begin = _after_last(text, floor, match.start())
         start, verb = left_of(text, begin, match.end())
-        if start >= 0:
+        if start >= 0 and verb not in _JOINED_TO:
             found.extend(_read(text, start, match.end(), verb))
         floor = match.end()
     return found
+
+
+_JOINED_TO = ("列入", "纳入")
+"""2003年列入通乡油路项目: what another project was made a part of."""
 
 
 def _after_last(text: str, floor: int, end: int) -> int:

@@ -36,7 +36,8 @@ def find_projects(
     listed = {number for table in tables for number in table.lines}
     entries = [entry for entry in entries if listed.isdisjoint([line.number for line in entry.lines])]
     reported: str | None = None
-    plan = _PLAN.search(about.record.title or "")
+    title = about.record.title or ""
+    plan = None if _LOOKS_BACK.search(title) else _PLAN.search(title)
     last: tuple[Line | None, Topic] = (None, Topic())
     for entry, planned in zip(entries, _plans(entries), strict=True):
         reported = reported_year(entry.view.text, reported)
@@ -54,6 +55,7 @@ _PLAN = re.compile(
     "((?:19|20)[0-9]{2})年.{0,16}(?:工作(?:安排|要点|计划|打算)|重点任务|行动计划|建设计划|实施方案)"
 )
 """The title of a document that tells of nothing but what is to come in a year."""
+_LOOKS_BACK = re.compile("总结|回顾|(?:执行|完成|进展)情况")
 _THIS = re.compile("(?:该|此)(?:项目|工程|[桥路厂馆站楼园校])|项目(?:位于|总投资|占地|建成)")
 
 

@@ -208,6 +208,12 @@ def test_decades_nights_and_about(text: str, edtf: str) -> None:
     assert find_dates(text, DateContext(year=1984))[0].edtf == edtf
 
 
+def test_the_year_of_an_honour_is_not_that_of_the_next_clause() -> None:
+    """2018年度 is what was rewarded; 5月 behind it is of the text's own year."""
+    found = find_dates("1月，获2018年度先进；5月，获奖状。", DateContext(year=2019))
+    assert [date.edtf for date in found] == ["2019-01", "2018", "2019-05"]
+
+
 def test_the_number_of_a_meeting_is_no_date() -> None:
     """9月10日，公司2018年第二次股东大会……；同日: the day, not the year of the meeting's name."""
     found = find_dates("2018年9月10日，公司2018年第二次股东大会选举；同日，监事会选举。", DateContext())

@@ -45,6 +45,9 @@ NAMES = [
     ("县文化中心（简称“文化中心”）项目完成招标", ["县文化中心项目"]),
     ("1958年扩建为东岭灌区干渠", ["东岭灌区干渠"]),
     ("知县方远重修石桥", []),
+    ("2003年列入通乡油路项目", []),
+    ("又讯市儿童医院新门诊楼日前投入使用", ["市儿童医院新门诊楼"]),
+    ("关于东岭垃圾发电项目的批复", ["东岭垃圾发电项目"]),
     ("县立小学改称渌源县第一小学", []),
     ("方远捐资创办私立渌源中学", []),
 ]
@@ -57,6 +60,7 @@ def test_names(text: str, names: list[str]) -> None:
 
 
 STAGES = [
+    ("大桥前期工作已启动", [("前期", False)]),
     ("建成后可新增供热面积", []),
     ("环卫市场化运营", []),
     ("完成前期费用支付", []),
@@ -119,6 +123,18 @@ def test_paragraphs_of_a_gazetteer(
 ) -> None:
     """What is set off at the head of a paragraph is what it tells of; a chapter's heading is none."""
     assert told(CHAPTER + text) == expected
+
+
+def test_a_year_summed_up_and_the_next_planned() -> None:
+    """A title that sums up one year and plans the next makes no plans of what is done."""
+    text = (
+        "柳湾镇2014年工作总结和2015年工作打算\n\n2014年，全镇平稳。\n\n一、主要工作成效\n\n"
+        "柳湾大桥3月动工，10月竣工。\n\n三、2015年工作打算\n\n6月底前建成柳湾农贸市场。\n"
+    )
+    assert told(text) == {
+        "柳湾大桥": [("2014-03", "开工", False), ("2014-10", "建成", False)],
+        "柳湾农贸市场": [("../2015-06", "建成", True)],
+    }
 
 
 def test_a_title_says_by_when() -> None:
