@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib import resources
 
-import yaml
 from lunar_python import LunarMonth
 
+from loaders.lexicon import lexicon
 from loaders.words import any_of
 
 FIRST_GREGORIAN_YEAR = 1583
@@ -47,9 +46,7 @@ REPUBLIC = Era("民国", REPUBLIC_BEGINS, lunar=False)
 
 @cache
 def _reigns() -> dict[str, dict[str, int | list[int]]]:
-    text = resources.files("loaders.lexicon").joinpath("eras.yaml").read_text("utf-8")
-    reigns: dict[str, dict[str, int | list[int]]] = yaml.safe_load(text)
-    return reigns
+    return lexicon("eras")
 
 
 @cache

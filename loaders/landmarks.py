@@ -4,30 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
-import yaml
-
+from loaders.lexicon import lexicon
 from loaders.numerals import to_int
-
-
-@cache
-def _lexicon() -> dict[str, dict[str, object]]:
-    text = resources.files("loaders.lexicon").joinpath("landmarks.yaml").read_text("utf-8")
-    lexicon: dict[str, dict[str, object]] = yaml.safe_load(text)
-    return lexicon
 
 
 @cache
 def since_pattern() -> re.Pattern[str]:
     """党的十九大以来 and its like."""
-    names = "|".join(f"(?P<n{i}>{name})" for i, name in enumerate(_lexicon()["since"]))
+    names = "|".join(f"(?P<n{i}>{name})" for i, name in enumerate(lexicon("landmarks")["since"]))
     return re.compile(f"(?:自|从)?(?:{names})(?:召开)?以来")
 
 
 @cache
 def _anniversary() -> re.Pattern[str]:
-    names = "|".join(f"(?P<n{i}>{name})" for i, name in enumerate(_lexicon()["anniversaries"]))
+    names = "|".join(f"(?P<n{i}>{name})" for i, name in enumerate(lexicon("landmarks")["anniversaries"]))
     return re.compile(f"(?:{names})(?P<count>[0-9]{{2,3}}|[一二三四五六七八九十百]{{1,4}})周年")
 
 
@@ -37,7 +28,7 @@ def since(text: str, start: int) -> tuple[int, str] | None:
     if m is None:
         return None
     number = next(i for i, part in enumerate(m.groups()) if part is not None)
-    return m.end(), f"{list(_lexicon()['since'].values())[number]}/.."
+    return m.end(), f"{list(lexicon('landmarks')['since'].values())[number]}/.."
 
 
 def anniversary_year(text: str) -> int | None:
@@ -46,7 +37,7 @@ def anniversary_year(text: str) -> int | None:
     for m in _anniversary().finditer(text):
         number = next(i for i, part in enumerate(m.groups()) if part is not None)
         count = to_int(m["count"].replace("百", "00") if m["count"] in ("百",) else m["count"])
-        base = list(_lexicon()["anniversaries"].values())[number]
+        base = list(lexicon("landmarks")["anniversaries"].values())[number]
         if count and isinstance(base, int):
             years.add(base + count)
     return years.pop() if len(years) == 1 else None
