@@ -18,14 +18,13 @@ from loaders.document import About, Block, Entry, Layout, Line, Sentence
 from loaders.labels import (
     MARK,
     SENTENCE_END,
-    SOME_DAY,
     Style,
     cut_sentences,
     opening,
     opening_labels,
     title_dates,
 )
-from loaders.layout import MARKS, date_heading, label_of
+from loaders.layout import MARKS, SOME_DAY, date_heading, label_of
 from loaders.mending import gap_before, wide_gap_before
 from loaders.text import View
 

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.calendar_zh import REPUBLIC
 from loaders.dates_zh import DateContext, FoundDate, find_dates, read_label
 from loaders.document import Layout
-from loaders.layout import MARKS, NUMBERED, label_of
+from loaders.layout import MARKS, NUMBERED, SOME_DAY, label_of
 from loaders.mending import gap_before, wide_gap_before
 from loaders.text import View
 
@@ -21,8 +20,6 @@ MARK = re.compile(f"[{MARKS}·-]\\s*")
 SENTENCE_END = re.compile('[。！？!?；;](?:(?<![；;])[”"’』」）)】]*|(?<=[；;])(?=[△Δ]))')
 _LONGEST_SENTENCE = 1200
 """What runs on for longer is no sentence; cutting it keeps every rule's time linear."""
-SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC)
-"""Context enough to tell whether a text is a date, whatever the date."""
 _SEPARATOR = re.compile("[，,：:、】．.]")
 _BARE_YEAR = re.compile("(?<![0-9.．])((?:1[89]|20)[0-9]{2})(?![0-9年.．]|(?:[-—–~～至]+[0-9]{4})?年)")
 _QUOTE = re.compile('[“「"]')

@@ -196,7 +196,7 @@ def date_heading(text: str) -> bool:
         return False
     if text[0] in "（([【" and text[-1] in "）)]】":
         text = text[1:-1]
-    found = read_label(text, _ANY)
+    found = read_label(text, SOME_DAY)
     return found is not None and found.end == len(text)
 
 
@@ -207,7 +207,7 @@ def opens_entry(view: View) -> bool:
     if _MARK.match(text) or NUMBERED.match(text):
         return True
     start = 1 if text[:1] == "【" else 0
-    found = label_of(view, start, _ANY)
+    found = label_of(view, start, SOME_DAY)
     if found is None:
         return False
     after = text[start + found.end : start + found.end + 1]
@@ -227,7 +227,7 @@ def label_of(view: View, start: int, context: DateContext) -> FoundDate | None:
 
 
 _LABEL_REACH = 48
-_ANY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC)
+SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC)
 """Context enough to tell whether a text is a date, whatever the date."""
 
 
@@ -429,14 +429,14 @@ def _untitled_chronicle(blocks: tuple[Block, ...]) -> bool:
 
 
 def _label_set_off(view: View) -> FoundDate | None:
-    found = label_of(view, 0, _ANY)
+    found = label_of(view, 0, SOME_DAY)
     if found is None or found.end >= len(view.text):
         return None
     return found if view.text[found.end] in "，,：:" or gap_before(view, found.end) else None
 
 
 def _date_level(text: str) -> int:
-    found = read_label(text, _ANY)
+    found = read_label(text, SOME_DAY)
     point = found.point if found else None
     if point is None or point.fixed or (point.year is not None and point.month is None):
         return 4
