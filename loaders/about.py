@@ -82,7 +82,7 @@ def describe(layout: Layout) -> About:
     kind = _type(title, layout)
     published = _published(layout, kind) or (_by_anniversary(layout) if kind == "press_conference" else None)
     covers = _covers(layout, title, kind)
-    if kind is None and covers is None and (covers := _year_of_items(layout)):
+    if kind in (None, "yearbook") and covers is None and (covers := _year_of_items(layout)):
         kind = "yearbook"
     place = home_of(_titles(layout, title), _sample(layout))
     record = DocumentFact(

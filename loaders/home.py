@@ -24,7 +24,7 @@ _RUN = re.compile("[\u4e00-\u9fff]{1,4}$")
 _STOP = re.compile(
     "[全各本我该某两几多数个年月日号经在为任免向对与和及由到从将把被的了是有等换副正兼届职赴至历现]|中共|国共|产党|政协|"
     "青团|时期|书记|同志|通知|根据|关于|召开|会议|选举|当选|技术|产业|经济|开发|委|局|厅|处|长$|社$|园$|厂$|辖$|校$|库$|小$|景$|保护$|城乡$|股$|超$|"
-    "[男女]$|讯|模范|先进|优秀|称号|荣誉|劳动|[县市区省镇乡]|[人者]$|城$|会$|人民|政$|都$|军$|战$|灌$|矿$|采$|分$|管理$|库$|副|常务|街道$|[重续]修|纂|边$|保税|授予|荣获|示范|试验|贸易|旅游|风景|工业|调|派|返|隶属|美丽|^[原前现]|[一二三四五六七八九十百][编章节篇]$|"
+    "[男女]$|讯|计划|建成|扩建|新建|改建|修建|兴建|迁建|创建|拨款|成立|设立|荣获|水平|公平|模范|先进|优秀|称号|荣誉|劳动|[县市区省镇乡]|[人者]$|城$|会$|人民|政$|都$|军$|战$|灌$|矿$|采$|分$|管理$|库$|副|常务|街道$|[重续]修|纂|边$|保税|授予|荣获|示范|试验|贸易|旅游|风景|工业|调|派|返|隶属|美丽|^[原前现]|[一二三四五六七八九十百][编章节篇]$|"
     "拥护|坚决|服从|贯彻|执行|落实|宣布|知$"
 )
 # Characters that names of places hold too, but that mostly end the word before them: 产生新一届, 和平.
@@ -37,6 +37,11 @@ _BARE = re.compile(
 _MASTHEAD = re.compile(
     "(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:年鉴|日报|晚报|时报|发布|新闻|融媒|政府网|志(?![愿])|第[一二三四五六七八九十]|人民政府)"
 )
+_SUBJECT = re.compile(
+    "教育|水利|工业|农业|林业|畜牧|商业|粮食|交通|邮电|电力|城建|卫生|医药|金融|财政|税务|人物|人口|文化|体育|科技|军事|政权|政治|"
+    "党派|群团|民政|公安|司法|劳动|人事|组织|民族|宗教|方言|民俗|地理|气象|水文|艺文|文物|旅游|经济|社会|土地|环保|乡镇|供销|物价"
+)
+"""What the part of a gazetteer is about: 教育志 is no place's."""
 _AGAIN = re.compile("^(?:第[一二三四五六七八九十百]+[编章节卷篇]|(?:[重续新增创]|民国)[修纂编])")
 """What a title begins with before the name of the place."""
 _TITLED = re.compile(
@@ -71,6 +76,7 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
             votes[titled["name"]] += 6
             clear.add(titled["name"])
     mastheads = [m["stem"] for text in titles for m in [_MASTHEAD.match(text.lstrip("（(《"))] if m]
+    mastheads = [name for name in mastheads if not _SUBJECT.fullmatch(name)]
     mastheads = [name[:-1] if name[-1] == name[-2] else name for name in mastheads]
     best = _best(votes, levels, titles, mastheads, clear)
     if best is None:
@@ -111,11 +117,11 @@ def _readings(run: str, level: str) -> Iterator[str]:
     """The names that the characters before a level word can make; the true one recurs."""
     for size in range(1, len(run) + 1):
         stem = run[-size:]
-        if _STOP.search(stem) or (_SOFT_STOP.match(stem) and size < len(run)):
+        if _STOP.search(stem) or (_SOFT_STOP.match(stem) and stem != "平" and size < len(run)):
             if size == 1 and stem == "原":
                 continue  # 海原
             return
-        if size == 1 and (not is_known(stem + level) or (len(run) > 1 and not _STOP.search(run[-2:]))):
+        if size == 1 and (not is_known(stem + level) or (len(run) > 1 and not _STOP.search(run[:-1][-2:]))):
             continue
         if level != "州" or is_known(stem + level):
             yield stem + level

@@ -138,7 +138,8 @@ def _in_entry(
         topic.section = section
         for clause in clauses:
             given = own if clause.end > first and not _named_by(clause, first, dates) else inherited
-            if clause.start > first and _of_another(text, first, clause):
+            later = clause.start > first and _of_later(text, first, clause, dates)
+            if later or (clause.start > first and _of_another(text, first, clause)):
                 given = inherited
             within = [
                 date._replace(start=date.start - clause.start, end=date.end - clause.start)
@@ -188,6 +189,14 @@ def _of_another(text: str, place: int, clause: Clause) -> bool:
     if place == 0 or text[place - 1] in "，,；;。：:":
         return False
     return bool(find_names(clause.text)) or "；" in text[place : clause.start]
+
+
+def _of_later(text: str, first: int, clause: Clause, dates: Sequence[FoundDate]) -> bool:
+    """4月甲工程开工；6月乙工程竣工；丙工程…: neither date is that of the third."""
+    if "；" not in text[first : clause.start]:
+        return False
+    low = text.rindex("；", first, clause.start)
+    return any(first < date.start < low and text.rfind("；", first, date.start) >= 0 for date in dates)
 
 
 def _named_by(clause: Clause, place: int, dates: Sequence[FoundDate]) -> bool:

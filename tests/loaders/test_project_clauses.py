@@ -137,6 +137,12 @@ def test_a_year_summed_up_and_the_next_planned() -> None:
     }
 
 
+def test_the_third_of_a_sentence_has_not_the_date_of_the_first() -> None:
+    """Behind a semicolon a project without a date has none where another date came between."""
+    text = "渌源县项目\n\n2018年4月，东岭大桥开工；2018年6月，西岭大桥竣工；南岭大桥项目完成备案。\n"
+    assert told(text)["南岭大桥项目"] == [(None, "批准", False)]
+
+
 def test_a_title_says_by_when() -> None:
     """A stage in the title of news, of which the text gives the day, is told once."""
     text = "渌源大桥建成通车\n\n渌源日报 2019年10月8日 来源：渌源日报\n\n10月6日，渌源大桥建成通车。\n"
