@@ -57,8 +57,9 @@ _YEAR_BESIDE = re.compile(r"[（(]\d{4}年?[)）]")
 """民国5年（1916）: the year once more."""
 _PRESENT = re.compile("现职|任现职|现任职务")
 _NOW = re.compile("现任(?P<office>[^。；;]{4,60})")
-_WITHOUT_PLANS = re.compile("[，,](?=拟|提名|推荐|任现职|被|为|现)")
-_UNDATED = Term(None, None, point=False, length=0)
+_HELD = re.compile("(?P<when>现任|曾任|历任|先后任|先后担任)(?P<office>[^。；;]{4,60})")
+_NEXT_STEP = re.compile("[，,](?=拟|提名|推荐|任现职|被|为|现|曾|后)")
+_NO_TERM = Term(None, None, point=False, length=0)
 _UNTIL_NOW = re.compile(r"至今[，,、 ]*$")
 _LONGEST = 120
 _DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
@@ -118,7 +119,7 @@ def _careers(layout: Layout) -> tuple[_Career, ...]:
                 current.blocks.pop()
                 current = None
     return tuple(
-        career for career in found if career.blocks and (career.is_dated or _NOW.search(career.text))
+        career for career in found if career.blocks and (career.is_dated or _HELD.search(career.text))
     )
 
 
@@ -175,7 +176,7 @@ class _Reader:
 
     def facts(self) -> Iterator[HoldingFact | IssueFact]:
         told = list(self._dated())
-        yield from told or self._now()
+        yield from told or self._undated()
 
     def _dated(self) -> Iterator[HoldingFact | IssueFact]:
         stays = list(self._stays())
@@ -253,16 +254,19 @@ class _Reader:
         if not offices:
             yield self._issue(at, at + term.length)
 
-    def _now(self) -> Iterator[HoldingFact | IssueFact]:
-        """现任县教育局局长，拟任…: the office on the day of printing, of a life without dated offices."""
-        if self.about.record.published is None:
-            return
-        for told in _NOW.finditer(self.key):
-            printed = _WITHOUT_PLANS.split(told["office"])[0]
+    def _undated(self) -> Iterator[HoldingFact | IssueFact]:
+        """曾任镇长，现任县教育局局长，拟任…: what was held once and on the day of printing, without dates."""
+        printed_on = self.about.record.published
+        for told in _HELD.finditer(self.key):
+            now = told["when"].startswith("现")
+            if now and printed_on is None:
+                continue
+            printed = _NEXT_STEP.split(told["office"])[0]
             end = told.start("office") + len(printed)
-            offices = read_offices(printed, self.jurisdiction, None, self.about.record.published)
+            offices = read_offices(printed, self.jurisdiction, None, printed_on)
             for office in offices:
-                yield from self._holding(told.start(), end, _UNDATED, office)
+                office = office if now else office._replace(status="曾任")
+                yield from self._holding(told.start(), end, _NO_TERM, office, printed_on if now else None)
             if not offices:
                 yield self._issue(told.start(), end)
 
@@ -317,7 +321,9 @@ class _Reader:
             body = offices[-1].organization
         return offices
 
-    def _holding(self, at: int, end: int, term: Term, office: Office) -> Iterator[HoldingFact]:
+    def _holding(
+        self, at: int, end: int, term: Term, office: Office, as_of: str | None = None
+    ) -> Iterator[HoldingFact]:
         passage = self.view.passage(at, end)
         key = content_id("holding", self.about.record.id, self.person, office.organization, office.post,
                          term.start, term.end, "cv")  # fmt: skip
@@ -327,9 +333,8 @@ class _Reader:
         yield HoldingFact(
             id=key, document=self.about.record.id, passage=passage, extractor=EXTRACTOR, person=self.person,
             organization=office.organization, post=office.post, basis="cv", start=term.start, end=term.end,
-            as_of=self.about.record.published if term is _UNDATED else None,
-            date_text=self.view.text[at : at + term.length].strip() or None, status=office.status,
-            acting=office.acting, as_printed=office.as_printed,
+            as_of=as_of, date_text=self.view.text[at : at + term.length].strip() or None,
+            status=office.status, acting=office.acting, as_printed=office.as_printed,
         )  # fmt: skip
 
     def _issue(self, at: int, end: int) -> IssueFact:

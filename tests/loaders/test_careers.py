@@ -188,6 +188,19 @@ def test_time_is_linear() -> None:
     assert time.perf_counter() - begun < 8
 
 
+def test_posts_once_held_in_a_life_without_dates() -> None:
+    """曾任 says that it is past, not when."""
+    text = "干部任前公示\n\n方远，男，1975年3月生，曾任柳河镇镇长、党委书记，现任临河县教育局局长。\n\n中共临河县委组织部\n2023年4月2日\n"
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text))
+    held = [fact for fact in facts if isinstance(fact, HoldingFact)]
+    assert [(fact.organization, fact.post, fact.status, fact.as_of) for fact in held] == [
+        ("临河县柳河镇人民政府", "镇长", "曾任", None),
+        ("中共临河县柳河镇委员会", "书记", "曾任", None),
+        ("临河县教育局", "局长", None, "2023-04-02"),
+    ]
+    assert all(fact.start is None and fact.end is None for fact in held)
+
+
 @pytest.mark.parametrize(
     ("told", "offices"),
     [
