@@ -57,8 +57,10 @@ _YEAR_BESIDE = re.compile(r"[（(]\d{4}年?[)）]")
 """民国5年（1916）: the year once more."""
 _PRESENT = re.compile("现职|任现职|现任职务")
 _NOW = re.compile("现任(?P<office>[^。；;]{4,60})")
-_HELD = re.compile("(?P<when>现任|曾任|历任|先后任|先后担任)(?P<office>[^。；;]{4,60})")
-_NEXT_STEP = re.compile("[，,](?=拟|提名|推荐|任现职|被|为|现|曾|后)")
+_HELD = re.compile(
+    "(?P<when>现任|曾任|历任|先后任|先后担任)(?P<office>[^。；;]{4,60}?)"
+    "(?=[，,](?:拟|提名|推荐|任现职|被|为|现|曾|后)|[。；;]|$)"
+)
 _NO_TERM = Term(None, None, point=False, length=0)
 _UNTIL_NOW = re.compile(r"至今[，,、 ]*$")
 _LONGEST = 120
@@ -261,14 +263,12 @@ class _Reader:
             now = told["when"].startswith("现")
             if now and printed_on is None:
                 continue
-            printed = _NEXT_STEP.split(told["office"])[0]
-            end = told.start("office") + len(printed)
-            offices = read_offices(printed, self.jurisdiction, None, printed_on)
+            offices = read_offices(told["office"], self.jurisdiction, None, printed_on)
             for office in offices:
                 office = office if now else office._replace(status="曾任")
-                yield from self._holding(told.start(), end, _NO_TERM, office, printed_on if now else None)
+                yield from self._holding(*told.span(), _NO_TERM, office, printed_on if now else None)
             if not offices:
-                yield self._issue(told.start(), end)
+                yield self._issue(*told.span())
 
     def _line_end(self, at: int, low: int) -> int | None:
         """How far the printed line goes on behind `low`, where the date at `at` begins it."""
