@@ -328,7 +328,9 @@ _POINTS = tuple("该此本其这各（(")
 _BUILDINGS = re.compile(r"\d[栋座幢]")
 _NUMBER_OF = re.compile(r"\d+[座个条处家栋宗块项所余]")
 _NUMBERED = re.compile(r"\d+(?!年)")
-_OTHERWISE_MADE = re.compile("改称|改名|更名|易名|改为|改办|创办|开办|升格|并入|划归|移交")
+_OTHERWISE_MADE = re.compile(
+    "知县|知府|知州|邑绅|改称|改名|更名|易名|改为|改办|创办|开办|升格|并入|划归|移交"
+)
 """改称县第一中学, 捐资创办私立中学: a body is named or founded, nothing is built."""
 _SHORT = re.compile(
     "(?![一二两三四五六七八九十几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])[\u4e00-\u9fff]{2}[渠桥路街闸坝堰]"
