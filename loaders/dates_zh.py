@@ -98,6 +98,8 @@ _YEARS = re.compile(
 _SCHOOL_YEAR = re.compile(f"(?P<a>[12][0-9]{{3}})年?(?:{TO})(?P<b>[12][0-9]{{3}})学年度?")
 _DOTTED_DAY = re.compile(f"(?:{TO})(?P<d>[0-9]{{1,2}})(?![0-9.．:：年月时点]|[-—])")
 _LAST_YEAR = re.compile("[12][0-9]{3}(?=[)）\\]】〕]|$)")
+_FORESEEN = re.compile("力争|预计|有望|可望|确保|计划|争取|拟于?")
+"""力争年内完成 is told from the day of writing, whatever year the sentence named before."""
 _FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
 _CLOCK = re.compile(
     "(?:凌晨|清晨|早晨|拂晓|上午|中午|正午|下午|傍晚|黄昏|深夜|午后|晚上|夜间|[午子半]夜|夜(?![市校班场总])|晨|晚(?!稻|会|报|期|婚|间))?"
@@ -304,6 +306,8 @@ def _by_word(text: str, start: int, how: Reckoning, context: DateContext) -> Poi
 
 def _relative(text: str, start: int, m: re.Match[str], how: Reckoning) -> Point | None:
     unit, shift = _RELATIVE[m.group()]
+    if m.group() == "年内" and _FORESEEN.search(text, max(0, start - 4), start):
+        unit = "now"
     if unit in ("press", "near"):
         if m.group() == "日前" and start and text[start - 1] in "0123456789〇一二三四五六七八九十今本末期":
             return None

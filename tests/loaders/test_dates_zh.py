@@ -375,3 +375,11 @@ def _han(number: int) -> str:
     digits = "〇一二三四五六七八九"
     tens, ones = divmod(number, 10)
     return ("" if tens == 0 else "十" if tens == 1 else digits[tens] + "十") + (digits[ones] if ones else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"), [("力争年内完成", "2019"), ("预计年内通车", "2019"), ("年内完成", "2004")]
+)
+def test_what_is_aimed_at_within_the_year_counts_from_now(text: str, edtf: str) -> None:
+    """A year that the sentence named before is not meant."""
+    assert [found.edtf for found in find_dates(text, DateContext(2004, now=2019))] == [edtf]
