@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from functools import cache
-
-from dateparser.date import DateDataParser
+from typing import TYPE_CHECKING
 
 from graph.dates import Edtf
 from graph.errors import BadDate
 from loaders.dates_zh import DateContext, find_dates
 from loaders.script import simplified
+
+if TYPE_CHECKING:  # opened when a date is typed in another language
+    from dateparser.date import DateDataParser
 
 LANGUAGES = ("en", "fr", "de", "es", "ru")
 _SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?", re.ASCII)
@@ -62,4 +64,6 @@ def _by_month_name(text: str) -> str | None:
 
 @cache
 def _parser() -> DateDataParser:
+    from dateparser.date import DateDataParser
+
     return DateDataParser(languages=list(LANGUAGES), settings={"REQUIRE_PARTS": ["year", "month"]})

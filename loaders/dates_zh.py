@@ -55,8 +55,7 @@ _FIRST = re.compile(
 _LABEL = re.compile(f"[自从第卄卌{_DIGITS}{_NUMERALS}{_WORDS}{FIRST_SIGNS}]")
 """What a label begins with, unless with a reign."""
 _NUMBER_SIGNS = frozenset("0123456789〇○零一二三四五六七八九十廿卄卅卌")
-_OF_REIGN = re.compile(f"[年载]|{CYCLE}")
-"""What stands in every date of a reign."""
+_CYCLE = re.compile(CYCLE)
 _RELATIVE = {
     "上月": ("month", -1), "上个月": ("month", -1),
     "同日": ("day", 0), "是日": ("day", 0), "当日": ("day", 0), "即日": ("day", 0),
@@ -149,7 +148,8 @@ def _starts(text: str) -> tuple[int, ...]:
     """Where a date of running text may begin, left to right."""
     opens = _opening().match
     starts = [m.start() for m in _FIRST.finditer(text) if opens(text, m.start())]
-    if _OF_REIGN.search(text) and (reigns := [m.start() for m in _reign().finditer(text)]):
+    of_reign = "年" in text or "载" in text or _CYCLE.search(text) is not None
+    if of_reign and (reigns := [m.start() for m in _reign().finditer(text)]):
         starts = sorted({*starts, *(start for start in reigns if opens(text, start))})
     return tuple(starts)
 

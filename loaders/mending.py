@@ -9,7 +9,7 @@ from loaders.text import View
 _MARKDOWN = re.compile(r"^#{1,6}\s+|\*\*")
 _GAP = re.compile(r"[\s\u3000\u200b\ufeff\u00a0]+")
 _LATIN = "A-Za-z0-9ªµº²³¹¼-¾À-ÖØ-öø-ɏ"
-_BETWEEN_WORDS = re.compile(f"(?<=[{_LATIN}.,;:)%]){_GAP.pattern}(?=[{_LATIN}])")
+_BETWEEN_WORDS = re.compile(f"[{_LATIN}.,;:)%](?P<gap>{_GAP.pattern})(?=[{_LATIN}])")
 """Latin letters or digits on both sides."""
 _SPACED_DIGITS = re.compile(r"(?<![\d.])\d(?: \d){1,15}(?![\d.])")
 _SPLIT_NUMBER = re.compile(r"\d{1,3}(?: \d{1,3}){1,3}(?=\s?[年月日])")
@@ -29,7 +29,7 @@ def mend(view: View) -> View:
     gaps = [gap.span() for gap in _GAP.finditer(text)]
     if not gaps:
         return view
-    kept = {gap.start() for gap in _BETWEEN_WORDS.finditer(text)}
+    kept = {words.start("gap") for words in _BETWEEN_WORDS.finditer(text)}
     kept -= _numbers_to_close(text) if kept else kept
     offsets = view.offsets[:]
     for low, high in reversed(gaps):
