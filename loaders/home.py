@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from loaders.places import complete, is_known
 
 _PLACE = re.compile(
-    "(?<=[\u4e00-\u9fff])(?P<level>自治区|自治州|自治县|自治旗|[省市州县区旗镇乡村]|(?<!王)府)"
+    "(?P<level>[自省市州县区旗镇乡村府](?<=[\u4e00-\u9fff].)(?<!王府)(?:(?<=自)治[区州县旗]|(?<!自)))"
     "(?![场容民域辖里内外间块位长报道树立庆派场级直属土亲贤音]|委[书]|人(?=[。，,；;）)]|$)|人大(?!常|会|代|二|三|四|五|一))"
 )
 _LEVEL_ALONE = ("自治区", "自治州", "自治县", "自治旗")
@@ -31,8 +31,8 @@ _STOP = re.compile(
 _SOFT_STOP = re.compile("[新后和生平]")
 _LEAD = re.compile("^[共协团党届时期自过]")
 _BARE = re.compile(
-    "(?:(?<![\u4e00-\u9fff])|(?<=[日月年]))(?P<level>[省市县区州旗镇乡])(?=委|政府|人大|政协|长|直|纪|级|法院|总工会|医院|公安|教育|农|水|财|国资|发改|卫|住建|交通|林|[一二三四五六七八九十]{1,3}届)"
-    "|(?<=[全本我])(?P<whole>[省市县区州旗镇乡村])"
+    "[省市县区州旗镇乡村](?:(?<=[全本我].)|(?:(?<![\u4e00-\u9fff].)|(?<=[日月年].))(?<!村)"
+    "(?=委|政府|人大|政协|长|直|纪|级|法院|总工会|医院|公安|教育|农|水|财|国资|发改|卫|住建|交通|林|[一二三四五六七八九十]{1,3}届))"
 )
 _MASTHEAD = re.compile(
     "(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:年鉴|日报|晚报|时报|发布|新闻|融媒|政府网|志(?![愿])|第[一二三四五六七八九十]|人民政府)"
@@ -69,7 +69,7 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
                         votes[name] += weight
                         if _set_off(text, m.end() - len(name)):
                             clear.add(name)
-            levels.update((m["level"] or m["whole"]) for m in _BARE.finditer(text))
+            levels.update(_BARE.findall(text))
     for title in titles:  # 东乡河县大事记: whatever signs the name holds
         titled = _TITLED.match(title)
         if titled is not None and not any(titled["name"].endswith(name) for name in votes):

@@ -21,6 +21,7 @@ SENTENCE_END = re.compile('[。！？!?；;](?:(?<![；;])[”"’』」）)】]
 _LONGEST_SENTENCE = 1200
 """What runs on for longer is no sentence; cutting it keeps every rule's time linear."""
 _SEPARATOR = re.compile("[，,：:、】．.]")
+_YEAR = re.compile("[0-9]{4}")
 _BARE_YEAR = re.compile("(?<![0-9.．])((?:1[89]|20)[0-9]{2})(?![0-9年.．]|(?:[-—–~～至]+[0-9]{4})?年)")
 _QUOTE = re.compile('[“「"]')
 _SEASONS = ("春", "夏", "秋", "冬")
@@ -35,7 +36,7 @@ def opening(text: str) -> re.Match[str] | None:
 
 def title_dates(text: str) -> list[FoundDate]:
     """The years that the title of a chronicle names, with or without 年: 2017·大事记, 大事记（2011—2013）."""
-    return find_dates(_BARE_YEAR.sub(r"\1年", text), DateContext())
+    return find_dates(_BARE_YEAR.sub(r"\1年", text) if _YEAR.search(text) else text, DateContext())
 
 
 def cut_sentences(view: View) -> Iterator[View]:
