@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from json.encoder import encode_basestring
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -25,8 +26,15 @@ def content_id(kind: str, *parts: object) -> str:
 
     The kind stands in front (`event-3f2a…`), so that a person who sees an id knows what it names.
     """
-    text = _ENCODER.encode([kind, *parts])
+    text = f"[{','.join([_json(part) for part in (kind, *parts)])}]"
     return f"{kind}-{hashlib.blake2b(text.encode(), digest_size=10).hexdigest()}"
+
+
+def _json(part: object) -> str:
+    """Texts and absences, which most ids are made of, without an encoder of their own."""
+    if part is None:
+        return "null"
+    return encode_basestring(part) if type(part) is str else _ENCODER.encode(part)
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str)
