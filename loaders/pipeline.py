@@ -40,13 +40,17 @@ def extract(path: Path) -> Iterator[DocumentFact | StatedFact]:
 def extract_source(source: Source) -> Iterator[DocumentFact | StatedFact]:
     """The facts of a text that has been read."""
     with _uncollected():
-        layout = lay_out(source)
-        about = describe(layout)
-        printed = Printed(source.text)
-        found = [*read_facts(layout, about), *unread_pages(source, about)]
-        facts = [printed.fact(fact) for fact in in_text_order(found)]
-    yield printed.fact(about.record)
+        document, facts = _document_and_facts(source)
+    yield document
     yield from with_pages(facts, source.pages)
+
+
+def _document_and_facts(source: Source) -> tuple[DocumentFact, list[StatedFact]]:
+    layout = lay_out(source)
+    about = describe(layout)
+    printed = Printed(source.text)
+    found = [*read_facts(layout, about), *unread_pages(source, about)]
+    return printed.fact(about.record), [printed.fact(fact) for fact in in_text_order(found)]
 
 
 @contextmanager

@@ -8,7 +8,7 @@ what no place prints, a name built by rules (縣委 -> 中共某縣委), in the 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -41,7 +41,6 @@ class Printed:
 
     def __init__(self, text: str) -> None:
         self.bare = "".join(text.split())
-        self.key = simplified(self.bare)
         odd = "".join(odd_signs(self.bare))
         self.changed = bool(odd)
         self.read_as = _any_sign(simplified(odd))
@@ -51,18 +50,22 @@ class Printed:
         many = len({*found}) > 2 or 5 * len(found) > len(self.bare)  # one odd sign of a name tells nothing
         self.throughout = many and len(found) * _SHARE > len(self.bare)
 
+    @cached_property
+    def key(self) -> str:
+        """The text in simplified characters."""
+        return simplified(self.bare)
+
     def fact(self, fact: _F) -> _F:
         """The fact with its words as printed; the same fact where the text is in simplified characters."""
-        if not self.changed:
+        told = [field for field in _words_of(type(fact)) if self._may_differ(getattr(fact, field))]
+        if not told:
             return fact
         passage: Passage | None = getattr(fact, "passage", None)
         bare = "".join(passage.quote.split()) if passage else ""
         key = simplified(bare)
         changed: dict[str, Any] = {}
-        for field in _words_of(type(fact)):
+        for field in told:
             value = getattr(fact, field)
-            if not value:
-                continue
             if isinstance(value, str):
                 given: str | tuple[str, ...] = self._word(value, bare, key)
             else:
@@ -70,6 +73,12 @@ class Printed:
             if given != value:
                 changed[field] = given
         return fact.model_copy(update=changed) if changed else fact
+
+    def _may_differ(self, value: str | tuple[str, ...] | None) -> bool:
+        """Whether some sign of a word or of several may be printed otherwise."""
+        if not value or not self.changed:
+            return False
+        return self.throughout or self.read_as.search("".join(value)) is not None
 
     def _word(self, word: str, bare: str, key: str) -> str:
         if not self.throughout and not self.read_as.search(word):
