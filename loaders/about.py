@@ -45,7 +45,6 @@ _STAMP = re.compile(
 )
 _EDITION = re.compile("版次[|｜:： ]*")
 _PRINTED_BY = re.compile("日报|晚报|时报|来源|新闻|网|第\\d+版|融媒|通讯社|电视台|讯|电")
-_DATELINE = re.compile("[^，。；]{0,24}?(?=[\\d一二])")
 _SPEECH = re.compile(
     "在[^，。]{4,60}(?:会议|大会)(?:第[^，。]{1,8}次会议)?上$|在[^，。]{4,60}上(?:的报告|的讲话)?$"
 )
