@@ -19,16 +19,7 @@ from starlette.middleware.base import RequestResponseEndpoint
 
 from api.asking import TypedDates
 from api.errors import add_handlers
-from api.routers import (
-    finding,
-    happenings,
-    offices,
-    pages_events,
-    pages_offices,
-    pages_tools,
-    service,
-    texts,
-)
+from api.http import json, pages
 from api.settings import Settings
 from graph.stores.base import Store
 
@@ -56,8 +47,8 @@ def create_app(
     app.state.store = store
     app.state.settings = settings or Settings()
     app.state.today = today
-    for part in (offices, happenings, finding, texts, service, pages_offices, pages_events, pages_tools):
-        app.include_router(part.router)
+    for router in (*json.ROUTERS, *pages.ROUTERS):
+        app.include_router(router)
     add_handlers(app)
     _add_docs(app)
     app.middleware("http")(_tagged)

@@ -12,8 +12,8 @@ from typing import Annotated, Any
 import typer
 
 from api.asking import put
-from api.exporting import ExportFormat
-from api.output import Format, note, print_answer, print_records
+from api.commands.export import ExportFormat
+from api.commands.output import Format, note, print_answer, print_records
 from api.settings import Settings
 from graph.errors import BadQuestion, DashijiError, UnknownQuestion
 from graph.facts import DocumentFact
@@ -65,7 +65,7 @@ def extract(
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="how many files at a time")] = 1,
 ) -> None:
     """Read texts into facts (JSON Lines)."""
-    from api.extraction import extract_files
+    from api.commands.extract import extract_files
 
     raise typer.Exit(extract_files(files, out, jobs))
 
@@ -77,8 +77,8 @@ def read(
     lang: LangOption = Lang.ZH,
 ) -> None:
     """Write the text with every fact and issue marked in it, with its rule, as one offline file."""
+    from loaders.files.read import read_source
     from loaders.pipeline import extract_source
-    from loaders.read import read_source
     from viz.pages.reading import render_reading
 
     source = read_source(file)
@@ -95,7 +95,7 @@ def text(
     out: Annotated[Path, typer.Option("--out", help="the folder to write NAME.txt into")],
 ) -> None:
     """Write the text that is read from each file: what start and end of a passage count in."""
-    from api.texts import write_texts
+    from api.commands.text import write_texts
 
     raise typer.Exit(write_texts(files, out))
 
@@ -109,7 +109,7 @@ def load(
     ] = None,
 ) -> None:
     """Load texts or facts files into the store; a second time changes nothing."""
-    from api.loading import load_files
+    from api.commands.load import load_files
 
     with _open(store) as opened:
         raise typer.Exit(load_files(opened, files, texts, Settings().judgements_path()))
@@ -212,7 +212,7 @@ def serve(
     store: StoreOption = None,
 ) -> None:
     """Serve the API and the pages; prints the address when it answers."""
-    from api.serving import serve_store
+    from api.commands.serve import serve_store
 
     settings = Settings()
     raise typer.Exit(serve_store(store or settings.store, files or [], host or settings.host, port, settings))
@@ -223,7 +223,7 @@ def forget(
     document: Annotated[str, typer.Argument(help="id, file name or title")], store: StoreOption = None
 ) -> None:
     """Take one document out, with everything that only it said."""
-    from graph.load import forget as forget_document
+    from graph.loading.load import forget as forget_document
 
     with _open(store) as opened:
         report = forget_document(opened, document)
@@ -238,7 +238,7 @@ def export(
     store: StoreOption = None,
 ) -> None:
     """Write what the store holds as facts, to be diffed, corrected or loaded elsewhere."""
-    from api.exporting import export_facts
+    from api.commands.export import export_facts
     from graph.export import facts_in
 
     with _open(store) as opened:
@@ -256,7 +256,7 @@ def judge(
     store: StoreOption = None,
 ) -> None:
     """Record that two ids name one thing (same) or two (different); a later judgement goes before."""
-    from api.judging import judge_ids
+    from api.commands.judge import judge_ids
 
     with _open(store) as opened:
         judge_ids(opened, Settings().judgements_path(), relation.value, one, other, who, why)

@@ -10,8 +10,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from api.problem import Problem
-from api.routers.frames import frame_of
+from api.http.frames import frame_of
+from api.http.problem import Problem
 from graph.errors import (
     BadDate,
     BadQuery,

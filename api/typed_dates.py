@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from graph.dates import Edtf
 from graph.errors import BadDate
-from loaders.dates_zh import DateContext, find_dates
-from loaders.script import simplified
+from loaders.dates.find import DateContext, find_dates
+from loaders.text.script import simplified
 
 if TYPE_CHECKING:  # opened when a date is typed in another language
     from dateparser.date import DateDataParser

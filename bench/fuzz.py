@@ -25,9 +25,9 @@ import yaml
 with atheris.instrument_imports(include=["loaders", "graph.dates"]):
     from graph.errors import UnreadableFile
     from graph.facts import DocumentFact, fact_line
-    from loaders.document import Source
+    from loaders.document.model import Source
+    from loaders.files.read import decode
     from loaders.pipeline import extract_source
-    from loaders.read import decode
 
 SIGNS = list(
     '，。；：、！？（）()【】《》“”"「」—－-～·△▲○●0123456789０５〇零一二三四五六七八九十廿'

@@ -106,7 +106,7 @@ def tag(texts: list[Path]) -> None:
 
 def extract(texts: list[Path]) -> None:
     """The facts written, volume by volume."""
-    from api.extraction import extract_files
+    from api.commands.extract import extract_files
 
     extract_files([str(text) for text in texts], os.devnull, jobs=1)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.errors import UnknownName
 from graph.facts import DocumentFact, Fact, StatedFact, parse_fact
-from graph.load import KINDS
+from graph.loading.load import KINDS
 from graph.stores.base import Row, Store
 
 _DOCUMENTS = (

@@ -15,9 +15,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from graph.bodies import Body, Home, person_key, plain, read_body, title_key, units
 from graph.errors import BrokenRecord
 from graph.facts import AppointmentFact, DocumentFact, EventFact, HoldingFact, HonourFact, ProjectFact
+from graph.names import Body, Home, person_key, plain, read_body, title_key, units
 from graph.provenance import content_id
 
 

@@ -13,23 +13,23 @@ from pathlib import Path
 
 from graph.facts import DocumentFact, EventFact, IssueFact, ProjectFact, StatedFact, write_facts
 from graph.provenance import Passage, content_id
-from loaders.about import describe
-from loaders.appointments import find_appointments
-from loaders.articles import find_statements
-from loaders.careers import career_lines, find_careers
-from loaders.chronicle import find_entries, is_listed
-from loaders.document import About, Entry, Layout, Source
-from loaders.groups import find_groups, group_lines
-from loaders.honours import find_honours
-from loaders.layout import lay_out
-from loaders.mentions import find_mentions
-from loaders.parts import with_parts
-from loaders.places import Jurisdiction
-from loaders.printed import Printed
-from loaders.projects import find_projects
-from loaders.read import read_source
-from loaders.rosters import find_listed, find_rosters, roster_lines
-from loaders.slips import mend_slips
+from loaders.acts.appointments import find_appointments
+from loaders.document.articles import find_statements
+from loaders.document.chronicle import find_entries, is_listed
+from loaders.document.layout import lay_out
+from loaders.document.metadata import describe
+from loaders.document.model import About, Entry, Layout, Source
+from loaders.events.participants import with_parts
+from loaders.files.read import read_source
+from loaders.finish.ocr_names import mend_slips
+from loaders.finish.original_script import Printed
+from loaders.holdings.careers import career_lines, find_careers
+from loaders.holdings.mentions import find_mentions
+from loaders.holdings.rosters.holdings import find_listed, find_rosters, roster_lines
+from loaders.holdings.working_groups import find_groups, group_lines
+from loaders.honours.honours import find_honours
+from loaders.names.places import Jurisdiction
+from loaders.projects.projects import find_projects
 
 
 def extract(path: Path) -> Iterator[DocumentFact | StatedFact]:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from graph.load import load_facts
+from graph.loading.load import load_facts
 from graph.stores.base import Store
+from loaders.files.read import read_source
 from loaders.pipeline import extract_source
-from loaders.read import read_source
 from tests.cli_runner import Dashiji
 from tests.loaders.files import makers
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.facts import AppointmentFact, DocumentFact, EventFact, Fact, HonourFact, IssueFact, ProjectFact
-from graph.load import load_facts
+from graph.loading.load import load_facts
 from graph.provenance import Passage
 from graph.stores.base import Store
 from tests.graph.questions import small

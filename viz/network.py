@@ -8,8 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from graph.questions.base import Answer
 from graph.questions.neighbours import NeighbourRow
+from graph.questions.shared.base import Answer
 from viz.pictures import ACCENT, INK, PAPER, QUIET, SANS, Picture, scripts
 from viz.templating import Frame, Lang, language, render
 

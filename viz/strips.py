@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from graph.questions.values import TenureRow
+from graph.questions.shared.parameters import TenureRow
 from viz.dates import show_bound
 from viz.pictures import ACCENT, INK, PAPER, QUIET, RULE, SANS, Picture, json_script
 

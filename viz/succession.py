@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from graph.questions.shared.parameters import TenureRow
 from graph.questions.succession import SuccessionRow
-from graph.questions.values import TenureRow
 from viz.dates import show_date
 from viz.pictures import Picture
 from viz.strips import draw_strip, span_of

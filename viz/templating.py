@@ -14,7 +14,7 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from graph.questions.base import Evidence
+from graph.questions.shared.base import Evidence
 from viz.dates import show_bound, show_date, time_tag
 
 Lang = Literal["zh", "en"]

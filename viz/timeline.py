@@ -9,8 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from graph.questions.base import Answer
 from graph.questions.events import EventRow
+from graph.questions.shared.base import Answer
 from viz.paging import Pager
 from viz.pictures import ACCENT, INK, QUIET, Picture, json_script, scripts
 from viz.strips import add_tips, empty_figure, milliseconds, moved

@@ -7,7 +7,6 @@ from typing import Any
 
 from graph.errors import UnknownQuestion
 from graph.questions.audit import Audit
-from graph.questions.base import Answer, AnswerRow, Evidence, Question, Reading
 from graph.questions.career import Career
 from graph.questions.colleagues import Colleagues
 from graph.questions.documents import Documents
@@ -20,6 +19,7 @@ from graph.questions.neighbours import Neighbours
 from graph.questions.project import Project
 from graph.questions.projects import Projects
 from graph.questions.search import Search
+from graph.questions.shared.base import Answer, AnswerRow, Evidence, Question, Reading
 from graph.questions.succession import Succession
 from graph.questions.who_held import WhoHeld
 

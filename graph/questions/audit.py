@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from datetime import date as Day
 from typing import Any, ClassVar, Literal, get_args
 
-from graph.questions.base import Answer, AnswerRow, Question, Reading
-from graph.questions.reading import note_on, read_name
+from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
+from graph.questions.shared.lookup import said_of
+from graph.questions.shared.parameters import MaybeName, Page, TenureRow, blank
+from graph.questions.shared.resolve_names import note_on, read_name
+from graph.questions.shared.tenure_rows import by_time, tenures_of
 from graph.questions.succession import in_a_row
-from graph.questions.tenures import by_time, tenures_of
-from graph.questions.things import said_of
-from graph.questions.values import MaybeName, Page, TenureRow, blank
 from graph.stores.base import Row, Store
-from graph.tenure import CONTRADICTED, has_one_seat
+from graph.tenures.bounds import CONTRADICTED, has_one_seat
 
 Finding = Literal["contradiction", "overlap", "gap", "open_end", "namesake", "undated", "issue"]
 

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any, ClassVar
 
 from graph.dates import Certainty
-from graph.questions.base import Answer, AnswerRow, Question
-from graph.questions.passages import joined, supports_of
-from graph.questions.reading import note_on, read_name
-from graph.questions.tenures import Range
-from graph.questions.values import MaybeDate, Name, Page, blank
+from graph.questions.shared.base import Answer, AnswerRow, Question
+from graph.questions.shared.evidence_rows import joined, supports_of
+from graph.questions.shared.parameters import MaybeDate, Name, Page, blank
+from graph.questions.shared.resolve_names import note_on, read_name
+from graph.questions.shared.tenure_rows import Range
 from graph.stores.base import Row, Store
 
 _PAIRS = """

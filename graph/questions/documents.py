@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date as Day
 from typing import ClassVar
 
-from graph.questions.base import Answer, AnswerRow, Question
-from graph.questions.filters import Filters, counted, fields_of
-from graph.questions.values import MaybeName, Page, blank
+from graph.questions.shared.base import Answer, AnswerRow, Question
+from graph.questions.shared.filters import Filters, counted, fields_of
+from graph.questions.shared.parameters import MaybeName, Page, blank
 from graph.stores.base import Store
 
 _COLUMNS = """

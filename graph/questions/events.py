@@ -6,12 +6,12 @@ from datetime import date as Day
 from typing import Any, ClassVar, Literal
 
 from graph.facts import EventType
-from graph.questions.base import Answer, AnswerRow, Question
-from graph.questions.filters import Filters, counted, fields_of, refs
-from graph.questions.passages import evidence_of
-from graph.questions.reading import note_on
-from graph.questions.tenures import Range, certainty_of_date
-from graph.questions.values import MaybeDate, MaybeFlag, MaybeName, Page, Ref, blank
+from graph.questions.shared.base import Answer, AnswerRow, Question
+from graph.questions.shared.evidence_rows import evidence_of
+from graph.questions.shared.filters import Filters, counted, fields_of, refs
+from graph.questions.shared.parameters import MaybeDate, MaybeFlag, MaybeName, Page, Ref, blank
+from graph.questions.shared.resolve_names import note_on
+from graph.questions.shared.tenure_rows import Range, certainty_of_date
 from graph.stores.base import Store
 
 _TIES = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date as Day
 from typing import ClassVar
 
-from graph.questions.base import Answer, AnswerRow, Question, Reading
-from graph.questions.reading import note_on, read_any
-from graph.questions.things import kind_of, said_of
-from graph.questions.values import Name, Page, blank
+from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
+from graph.questions.shared.lookup import kind_of, said_of
+from graph.questions.shared.parameters import Name, Page, blank
+from graph.questions.shared.resolve_names import note_on, read_any
 from graph.stores.base import Store
 
 _KINDS = ("person", "organization", "project", "place")

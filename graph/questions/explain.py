@@ -6,11 +6,11 @@ from datetime import date as Day
 from typing import ClassVar
 
 from graph.errors import UnknownName
-from graph.questions.base import Answer, AnswerRow, Question, Reading
-from graph.questions.passages import supports_of
-from graph.questions.reading import note_on, read_name, read_posts
-from graph.questions.tenures import tenures_of
-from graph.questions.values import Blanks, Name, blank
+from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
+from graph.questions.shared.evidence_rows import supports_of
+from graph.questions.shared.parameters import Blanks, Name, blank
+from graph.questions.shared.resolve_names import note_on, read_name, read_posts
+from graph.questions.shared.tenure_rows import tenures_of
 from graph.stores.base import Store
 
 

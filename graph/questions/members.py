@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any, ClassVar, Literal
 
 from graph.dates import Certainty
-from graph.questions.base import Answer, Question
-from graph.questions.reading import note_on, read_name
-from graph.questions.tenures import Range, by_time, contradictions, tenure_rows, tenures_of
-from graph.questions.values import Blanks, MaybeDate, Name, TenureRow, blank
+from graph.questions.shared.base import Answer, Question
+from graph.questions.shared.parameters import Blanks, MaybeDate, Name, TenureRow, blank
+from graph.questions.shared.resolve_names import note_on, read_name
+from graph.questions.shared.tenure_rows import Range, by_time, contradictions, tenure_rows, tenures_of
 from graph.stores.base import Store
-from graph.tenure import post_rank
+from graph.tenures.bounds import post_rank
 
 
 class MembersParameters(Blanks):

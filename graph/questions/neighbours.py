@@ -7,12 +7,12 @@ from datetime import date as Day
 from typing import ClassVar
 
 from graph.dates import Certainty
-from graph.questions.base import Answer, AnswerRow, Evidence, Question, Reading
-from graph.questions.filters import fields_of
-from graph.questions.reading import note_on, read_any
-from graph.questions.tenures import Range, certainty_in
-from graph.questions.things import NAMES, kind_of, said_of
-from graph.questions.values import Blanks, MaybeDate, Name, blank
+from graph.questions.shared.base import Answer, AnswerRow, Evidence, Question, Reading
+from graph.questions.shared.filters import fields_of
+from graph.questions.shared.lookup import NAMES, kind_of, said_of
+from graph.questions.shared.parameters import Blanks, MaybeDate, Name, blank
+from graph.questions.shared.resolve_names import note_on, read_any
+from graph.questions.shared.tenure_rows import Range, certainty_in
 from graph.stores.base import Row, Store
 
 _STARTS = ("person", "organization", "project", "place")

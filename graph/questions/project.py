@@ -10,14 +10,14 @@ from pydantic import BaseModel, ConfigDict
 
 from graph.dates import Certainty
 from graph.facts import Stage
-from graph.questions.base import Answer, AnswerRow, Evidence, Question
-from graph.questions.filters import fields_of, refs
-from graph.questions.passages import evidence_of
-from graph.questions.reading import note_on, read_name
-from graph.questions.tenures import Range, certainty_in, tenures_of
-from graph.questions.values import Blanks, Name, Ref, blank
+from graph.questions.shared.base import Answer, AnswerRow, Evidence, Question
+from graph.questions.shared.evidence_rows import evidence_of
+from graph.questions.shared.filters import fields_of, refs
+from graph.questions.shared.parameters import Blanks, Name, Ref, blank
+from graph.questions.shared.resolve_names import note_on, read_name
+from graph.questions.shared.tenure_rows import Range, certainty_in, tenures_of
 from graph.stores.base import Row, Store
-from graph.tenure import has_one_seat
+from graph.tenures.bounds import has_one_seat
 
 _PROJECTS = """
 MATCH (j:Project) WHERE j.id IN $ids

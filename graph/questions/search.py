@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date as Day
 from typing import Any, ClassVar, Literal, get_args
 
-from graph.bodies import is_pinyin, pinyin_key, plain
-from graph.questions.base import Answer, AnswerRow, Evidence, Question
-from graph.questions.things import Said, Thing, said_of, things_of
-from graph.questions.values import Name, Page, blank
+from graph.names import is_pinyin, pinyin_key, plain
+from graph.questions.shared.base import Answer, AnswerRow, Evidence, Question
+from graph.questions.shared.lookup import Said, Thing, said_of, things_of
+from graph.questions.shared.parameters import Name, Page, blank
 from graph.stores.base import Store
 
 Kind = Literal["person", "organization", "post", "place", "project", "honour", "event", "document"]

@@ -7,12 +7,19 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from graph.dates import Certainty
-from graph.questions.base import Answer, Question, Reading
-from graph.questions.reading import note_on, read_posts
-from graph.questions.tenures import Range, by_certainty, by_time, contradictions, tenure_rows, tenures_of
-from graph.questions.values import Blanks, MaybeDate, Name, TenureRow, blank
+from graph.questions.shared.base import Answer, Question, Reading
+from graph.questions.shared.parameters import Blanks, MaybeDate, Name, TenureRow, blank
+from graph.questions.shared.resolve_names import note_on, read_posts
+from graph.questions.shared.tenure_rows import (
+    Range,
+    by_certainty,
+    by_time,
+    contradictions,
+    tenure_rows,
+    tenures_of,
+)
 from graph.stores.base import Store
-from graph.tenure import has_one_seat
+from graph.tenures.bounds import has_one_seat
 
 
 class WhoHeldParameters(Blanks):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph.facts import DocumentFact, read_facts
-from loaders.read import read_source
+from loaders.files.read import read_source
 from tests.cli_runner import Dashiji
 from tests.loaders.files import makers
 

@@ -9,7 +9,7 @@ import pytest
 from graph.errors import UnknownName
 from graph.export import facts_in
 from graph.facts import DocumentFact
-from graph.load import load_facts
+from graph.loading.load import load_facts
 from graph.stores import Store
 from loaders.pipeline import extract
 

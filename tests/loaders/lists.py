@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.facts import DocumentFact, HoldingFact, IssueFact
-from loaders.careers import find_careers
-from loaders.document import About, Source
-from loaders.layout import lay_out
-from loaders.places import Jurisdiction
-from loaders.printed import Printed
-from loaders.rosters import find_rosters
+from loaders.document.layout import lay_out
+from loaders.document.model import About, Source
+from loaders.finish.original_script import Printed
+from loaders.holdings.careers import find_careers
+from loaders.holdings.rosters.holdings import find_rosters
+from loaders.names.places import Jurisdiction
 
 Row = tuple[str, str | None, str | None, str | None, str | None]
 

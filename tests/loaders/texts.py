@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from graph.facts import AppointmentFact, HoldingFact, IssueFact
-from loaders.about import describe
-from loaders.appointments import find_appointments
-from loaders.chronicle import find_entries
-from loaders.document import Source
-from loaders.layout import lay_out
-from loaders.mentions import find_mentions
-from loaders.places import Jurisdiction
+from loaders.acts.appointments import find_appointments
+from loaders.document.chronicle import find_entries
+from loaders.document.layout import lay_out
+from loaders.document.metadata import describe
+from loaders.document.model import Source
+from loaders.holdings.mentions import find_mentions
+from loaders.names.places import Jurisdiction
 
 
 def appointments(text: str) -> list[AppointmentFact | IssueFact]:

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from graph.dates import Certainty
-from graph.questions.base import Answer, Evidence
 from graph.questions.explain import ExplainRow
 from graph.questions.members import MemberRow
 from graph.questions.project import MilestoneRow
-from graph.questions.values import TenureRow
+from graph.questions.shared.base import Answer, Evidence
+from graph.questions.shared.parameters import TenureRow
 from viz.pages.document import PART_LENGTH, Mark, Part, marked_text, part_around
 from viz.pages.holders import answer_in_a_sentence, bounds_in_words
 from viz.pages.organization import change_since, day_before_last_change

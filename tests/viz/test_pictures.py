@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from graph.dates import Certainty
-from graph.questions.base import Answer, Reading
 from graph.questions.events import EventRow
 from graph.questions.neighbours import NeighbourRow
+from graph.questions.shared.base import Answer, Reading
+from graph.questions.shared.parameters import TenureRow
 from graph.questions.succession import SuccessionRow
-from graph.questions.values import TenureRow
 from viz.network import draw_network, render_graph
 from viz.strips import draw_strip, span_of
 from viz.succession import draw_holders, relation_in_words

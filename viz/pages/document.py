@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from graph.questions.base import Answer
 from graph.questions.documents import DocumentRow
+from graph.questions.shared.base import Answer
 from viz.paging import Pager
 from viz.templating import Frame, Lang, render
 

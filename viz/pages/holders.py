@@ -8,10 +8,10 @@ from datetime import date
 
 from graph.dates import Edtf
 from graph.errors import BadDate
-from graph.questions.base import Answer
 from graph.questions.explain import ExplainRow
+from graph.questions.shared.base import Answer
+from graph.questions.shared.parameters import TenureRow
 from graph.questions.succession import SuccessionRow
-from graph.questions.values import TenureRow
 from viz.dates import show_date
 from viz.pictures import Picture, scripts
 from viz.succession import draw_holders, relation_in_words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.questions.base import Answer
 from graph.questions.honours import HonourRow
+from graph.questions.shared.base import Answer
 from viz.paging import Pager
 from viz.templating import Frame, render
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from graph.questions.base import Answer
 from graph.questions.events import EventRow
 from graph.questions.members import MemberRow
 from graph.questions.projects import ProjectsRow
+from graph.questions.shared.base import Answer
 from viz.templating import Frame, render
 
 

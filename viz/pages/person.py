@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from graph.questions.base import Answer
 from graph.questions.colleagues import ColleagueRow
 from graph.questions.events import EventRow
 from graph.questions.honours import HonourRow
-from graph.questions.values import TenureRow
+from graph.questions.shared.base import Answer
+from graph.questions.shared.parameters import TenureRow
 from viz.dates import show_date
 from viz.pictures import scripts
 from viz.succession import draw_career

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.questions.base import Answer
+from graph.questions.shared.base import Answer
 from graph.questions.succession import SuccessionRow
 from viz.pictures import scripts
 from viz.succession import draw_holders, relation_in_words

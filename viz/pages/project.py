@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.questions.base import Answer
 from graph.questions.project import MilestoneRow, ProjectRow
 from graph.questions.projects import ProjectsRow
+from graph.questions.shared.base import Answer
 from viz.paging import Pager
 from viz.templating import Frame, render
 

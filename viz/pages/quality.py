@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.questions.audit import AuditRow
-from graph.questions.base import Answer
+from graph.questions.shared.base import Answer
 from viz.paging import Pager
 from viz.templating import Frame, render
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from graph.questions.base import Answer, AnswerRow, Evidence
+from graph.questions.shared.base import Answer, AnswerRow, Evidence
 from viz.templating import Frame, render
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from graph.questions.base import Answer
 from graph.questions.search import SearchRow
+from graph.questions.shared.base import Answer
 from viz.network import KINDS
 from viz.paging import Pager
 from viz.templating import Frame, render

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.load import load_facts
+from graph.loading.load import load_facts
 from graph.stores import Store
 from graph.stores.embedded import ArcadeStore
 from tests.graph.questions import small

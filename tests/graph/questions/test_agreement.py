@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from graph.facts import AppointmentFact, DocumentFact, Fact, HoldingFact
 from graph.linking import Identities, Judgement, Judgements
-from graph.load import forget, load_facts
+from graph.loading.load import forget, load_facts
 from graph.provenance import Passage
 from graph.questions import question
 from graph.stores import Store

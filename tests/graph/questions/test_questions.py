@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from graph.questions import QUESTIONS, Answer, question
-from graph.questions.base import AnswerRow
-from graph.questions.values import Ref
+from graph.questions.shared.base import AnswerRow
+from graph.questions.shared.parameters import Ref
 from graph.stores import Store
 from tests.graph.questions.expected import EXPECTED, SHOWN, Case
 

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from graph.dates import Certainty, Edtf
 from graph.facts import AppointmentFact, DocumentFact, Fact, HoldingFact
-from graph.load import forget, load_facts
+from graph.loading.load import forget, load_facts
 from graph.provenance import Passage
 from graph.stores import Store
-from graph.tenure import Statement
+from graph.tenures.bounds import Statement
 from tests.graph.questions.test_questions import ask
-from tests.graph.test_tenure_truth import TrueStay, reports
+from tests.graph.tenures.test_truth import TrueStay, reports
 
 DOCUMENT = DocumentFact(id="drawn", file="drawn.txt", sha256="3", places=("青溪县",))
 

@@ -15,7 +15,7 @@ from docx.oxml import parse_xml
 from docx.shared import Pt
 
 from loaders.files.docx_numbers import chinese
-from loaders.read import extract_text
+from loaders.files.read import extract_text
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 WPS = 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from graph.errors import UnreadableFile
+from loaders.files.read import extract_text, read_source
 from loaders.pipeline import extract_source
-from loaders.read import extract_text, read_source
 from tests.loaders.files import makers
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from loaders.files.read import extract_text
 from loaders.files.shared import Extracted
-from loaders.read import extract_text
 from tests.loaders.files.makers import WIDTH, Draw, column, heading, pdf
 
 Read = Callable[..., Extracted]

@@ -15,8 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 from graph.errors import UnreadableFile
 from graph.facts import IssueFact
 from loaders.files import shared
+from loaders.files.read import extract_text, read_source
 from loaders.pipeline import extract_source
-from loaders.read import extract_text, read_source
 from tests.loaders.files import makers
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

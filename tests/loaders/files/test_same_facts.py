@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from graph.facts import DocumentFact, ProjectFact
+from loaders.files.read import read_source
 from loaders.pipeline import extract_source
-from loaders.read import read_source
 from tests.loaders.files import makers
 
 OF_THE_FILE = {"id", "document", "passage", "file", "sha256", "event", "milestones"}

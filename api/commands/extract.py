@@ -1,0 +1,101 @@
+"""Texts to a facts file: progress and a summary on stderr, nothing half-written."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+
+from api.commands.output import note
+from api.commands.writing import written_at_once
+from graph.errors import UnreadableFile
+from graph.facts import fact_line
+from loaders.files.read import read_source
+from loaders.pipeline import extract_source
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The kind and the line of each fact of a text, and what of it could not be read."""
+
+    facts: list[tuple[str, str]]
+    notes: tuple[str, ...]
+
+
+_Result = _Read | str
+"""Or why the text could not be read."""
+
+
+def extract_files(files: list[str], out: str, jobs: int) -> int:
+    """Write the facts of all the texts to `out`; 1 if some text could not be read, else 0."""
+    counts: Counter[str] = Counter()
+    failed = 0
+    with _standard_input_as_file(files) as paths, written_at_once(out) as stream:
+        for path, result in zip(paths, _progressing(_each(paths, jobs), paths), strict=True):
+            if isinstance(result, str):
+                failed += 1
+                note(f"dashiji: {result}")
+                continue
+            for told in result.notes:
+                note(told)
+            for kind, line in result.facts:
+                counts[kind] += 1
+                stream.write(line + "\n")
+            if not result.facts:
+                note(f"{path.name}: 没有读出内容 (nothing read)")
+    note("，".join(f"{kind} {count}" for kind, count in counts.items()) or "没有事实 (no facts)")
+    return 1 if failed else 0
+
+
+def _progressing(results: Iterable[_Result], paths: list[Path]) -> Iterator[_Result]:
+    """Pass results on, showing on a terminal which text is being read."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield from results
+        return
+    with Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), console=console, transient=True
+    ) as shown:
+        task = shown.add_task("", total=len(paths))
+        waiting = iter(results)
+        for number, path in enumerate(paths, 1):
+            shown.update(task, description=f"{number}/{len(paths)} {path.name}")
+            yield next(waiting)
+
+
+def _each(paths: list[Path], jobs: int) -> Iterator[_Result]:
+    """The lines of each text in order, or why it could not be read."""
+    if jobs == 1 or len(paths) == 1:
+        yield from map(_lines_of, paths)
+        return
+    with ProcessPoolExecutor(max_workers=min(jobs, len(paths))) as pool:
+        yield from pool.map(_lines_of, paths)
+
+
+def _lines_of(path: Path) -> _Result:
+    try:
+        source = read_source(path)
+        return _Read([(fact.kind, fact_line(fact)) for fact in extract_source(source)], source.notes)
+    except UnreadableFile as err:
+        return str(err)
+
+
+@contextmanager
+def _standard_input_as_file(files: list[str]) -> Iterator[list[Path]]:
+    if STANDARD_INPUT not in files:
+        yield [Path(name) for name in files]
+        return
+    with tempfile.TemporaryDirectory(prefix="dashiji-") as folder:
+        given = Path(folder) / "stdin.txt"
+        given.write_bytes(sys.stdin.buffer.read())
+        yield [given if name == STANDARD_INPUT else Path(name) for name in files]

@@ -1,0 +1,152 @@
+"""Answers on a terminal: a table for people, json, jsonl and csv for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import Any, TextIO
+
+from pydantic import BaseModel
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from graph.questions.shared.base import Answer, AnswerRow
+
+_WORDS = {"certain": "确定", "possible": "可能", "True": "是", "..": "至今"}
+_HEADS = {
+    "date": "日期", "name": "名称", "title": "题名", "file": "文件", "person": "人物",
+    "colleague": "同事", "own_post": "本人职务", "post": "职务", "organization": "机构",
+    "start": "起", "end": "止", "acting": "代理", "status": "备注", "stage": "阶段",
+    "investment_yuan": "投资（元）", "recipient": "获得者", "honour": "荣誉", "what": "何事",
+    "text": "内容", "kind": "类别", "source": "从", "label": "关系", "target": "到",
+    "between_first": "其间自", "between_last": "其间至", "relation": "与前任",
+    "certain_from": "确定共事自", "certain_to": "至", "covers": "记述年份", "bound": "界限",
+    "day": "日", "certainty": "确定性",
+}  # fmt: skip
+"""What a table shows of a row, and its heads; ids, bounds and the rest are in the other formats."""
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def note(text: str) -> None:
+    """One line for the person, on stderr: data on stdout stays clean."""
+    Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(text)
+
+
+def print_answer(answer: Answer[AnswerRow], form: Format, out: TextIO | None = None) -> None:
+    """Write an answer; in a table each row is followed by the lines that it rests on."""
+    out = out or sys.stdout
+    if form is Format.JSON:
+        out.write(answer.model_dump_json(indent=2) + "\n")
+    elif form is Format.JSONL:
+        for row in answer.rows:
+            out.write(row.model_dump_json() + "\n")
+    elif form is Format.CSV:
+        _write_csv([_flat(row) for row in answer.rows], out)
+    else:
+        _print_rows(answer, out)
+
+
+def print_records(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: Format) -> None:
+    """Write plain rows: what Cypher returned, counts."""
+    records = [dict(zip(columns, row, strict=True)) for row in rows]
+    if form is Format.JSON:
+        sys.stdout.write(json.dumps(records, ensure_ascii=False, indent=2, default=str) + "\n")
+    elif form is Format.JSONL:
+        for record in records:
+            sys.stdout.write(json.dumps(record, ensure_ascii=False, default=str) + "\n")
+    elif form is Format.CSV:
+        _write_csv(records, sys.stdout, columns)
+    else:
+        table = _table(columns)
+        for record in records:
+            table.add_row(*(_cell(value) for value in record.values()))
+        Console(file=sys.stdout, highlight=False).print(table)
+
+
+def _print_rows(answer: Answer[AnswerRow], out: TextIO) -> None:
+    console = Console(file=out, highlight=False)
+    if not answer.rows:
+        console.print(Text("没有答案：已载入的文献没有说到。(No answer: the loaded documents do not say.)"))
+    else:
+        columns = _told(answer.rows)
+        table = _table(_HEADS[column] for column in columns)
+        for row in answer.rows:
+            values = _flat(row)
+            table.add_row(*(_cell(values[column]) for column in columns))
+        console.print(table)
+        for quoted in dict.fromkeys(evidence for row in answer.rows for evidence in row.evidence):
+            line, source = " ".join(quoted.quote.split()), quoted.title or quoted.document
+            page = f", 第{quoted.page}页 (p. {quoted.page})" if quoted.page else ""
+            place = f"{source}{page}, {quoted.start}–{quoted.end}"
+            console.print(Text(f"「{line}」 {place}"), soft_wrap=True)
+    for text in answer.notes:
+        console.print(Text(text), soft_wrap=True)
+
+
+def _told(rows: Sequence[BaseModel]) -> list[str]:
+    """The columns worth a person's eye, in the row's order; none that is empty throughout."""
+    flat = [_flat(row) for row in rows]
+    return [
+        column
+        for column in flat[0]
+        if column in _HEADS and any(values[column] not in (None, "", [], False) for values in flat)
+    ]
+
+
+def _table(columns: Iterable[str]) -> Table:
+    table = Table(show_edge=False)
+    for column in columns:
+        table.add_column(Text(column))
+    return table
+
+
+def _flat(row: BaseModel) -> dict[str, Any]:
+    values = row.model_dump(mode="json")
+    evidence = values.pop("evidence", None)
+    certainty = values.pop("certainty", None)
+    return {**values, "certainty": certainty, "evidence": evidence}
+
+
+def _cell(value: Any) -> Text:
+    if value is None or value is False:
+        return Text("")
+    if isinstance(value, list):
+        return Text("、".join(_cell(item).plain for item in value))
+    if isinstance(value, dict):
+        return Text(str(value.get("name") or json.dumps(value, ensure_ascii=False, default=str)))
+    return Text(_WORDS.get(str(value), str(value)))
+
+
+def _write_csv(records: Sequence[Mapping[str, Any]], out: TextIO, columns: Sequence[str] = ()) -> None:
+    header = list(columns) or (list(records[0]) if records else [])
+    writer = csv.writer(out, lineterminator="\n")
+    if header:
+        writer.writerow(header)
+    for record in records:
+        writer.writerow([spreadsheet_cell(record.get(column)) for column in header])
+
+
+def spreadsheet_cell(value: Any) -> str:
+    """A cell that a spreadsheet shows as text: a leading sign of a formula is quoted."""
+    if value is None:
+        return ""
+    text = (
+        json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, (list, dict)) else str(value)
+    )
+    return (
+        "'" + text
+        if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not isinstance(value, (int, float))
+        else text
+    )

@@ -1,0 +1,1 @@
+"""What is served: JSON under /api, pages elsewhere."""

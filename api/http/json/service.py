@@ -1,0 +1,66 @@
+"""The read-only query door, and whether the service is well."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter
+from pydantic import AfterValidator, BaseModel, Field
+
+from api.http import catalogue
+from api.http.frames import SettingsHere, StoreHere
+from api.http.problem import problems
+
+router = APIRouter(prefix="/api", tags=["查询 (queries)"])
+
+
+def _held(value: Any) -> Any:
+    """The value, if a store can hold it: its integers have 64 bits."""
+    if isinstance(value, dict):
+        return {key: _held(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_held(one) for one in value]
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        raise ValueError(f"整数超出 64 位 (an integer beyond 64 bits): {value}")
+    return value
+
+
+class Query(BaseModel):
+    """A Cypher text that only reads, with its parameters; dates as `date($day)`."""
+
+    query: Annotated[
+        str, Field(min_length=1, max_length=20_000, examples=["MATCH (p:Person) RETURN p.name LIMIT 5"])
+    ]
+    parameters: Annotated[dict[str, Any], AfterValidator(_held)] = Field(default_factory=dict)
+    limit: Annotated[int, Field(ge=1, le=10_000)] | None = None
+    """Rows at most; no more than the service allows."""
+
+
+class Table(BaseModel):
+    """Columns, rows, and whether the row limit cut them."""
+
+    columns: list[str]
+    rows: list[list[Any]]
+    cut: bool
+
+
+class Health(BaseModel):
+    """The service answers, and so does its store."""
+
+    status: Literal["ok"] = "ok"
+    store: str
+    counts: dict[str, int]
+
+
+@router.post("/cypher", responses=problems(400, 403, 422, 503))
+def cypher(asked: Query, store: StoreHere, settings: SettingsHere) -> Table:
+    """Run a Cypher query that only reads; the rows are cut at the service's limit, and `cut` says so."""
+    limit = min(asked.limit or settings.row_limit, settings.row_limit)
+    result = store.query(asked.query, asked.parameters, limit=limit, timeout=settings.query_seconds)
+    return Table(columns=list(result.columns), rows=result.rows, cut=result.cut)
+
+
+@router.get("/health", responses=problems(503))
+def health(store: StoreHere) -> Health:
+    """Whether the store answers, and how much is in it."""
+    return Health(store=store.url.partition(":")[0], counts=catalogue.loaded(store).counts)

@@ -1,0 +1,105 @@
+"""Source texts: what is loaded, their text, and reading a text without storing it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import PlainTextResponse
+from pydantic import BaseModel, Field
+
+from api.http.frames import StoreHere, Today
+from api.http.json.answering import listed, same
+from api.http.problem import problems
+from api.http.schemas import Listed
+from graph.errors import UnknownName, UnreadableFile
+from graph.loading.texts import text_of
+from graph.questions.documents import DocumentRow, Documents, DocumentsParameters
+from loaders.document.model import Source
+from loaders.pipeline import extract_source
+
+router = APIRouter(prefix="/api", tags=["文献 (documents)"], responses=problems(400, 404, 422, 503))
+MOST_CHARACTERS = 2_000_000
+NO_TEXT = "只载入了这份文献的事实，没有原文 (facts only: the text of this document was not loaded)"
+
+
+class Text(BaseModel):
+    """A text to be read; nothing of it is stored. Files (PDF, Word, …) are not taken here: `dashiji load`."""
+
+    text: Annotated[str, Field(max_length=MOST_CHARACTERS)]
+    name: Annotated[str, Field(max_length=200)] = "text.txt"
+
+
+class Facts(BaseModel):
+    """The facts in the order of the text, one object each, as in a facts file."""
+
+    facts: list[dict[str, Any]]
+    stored: bool = False
+
+
+@router.get("/documents")
+def documents(
+    request: Request,
+    response: Response,
+    asked: Annotated[DocumentsParameters, Query()],
+    store: StoreHere,
+    today: Today,
+) -> Listed[DocumentRow]:
+    """Which documents are loaded, and how much each states."""
+    return listed(request, response, Documents().ask(store, asked, today), same)
+
+
+@router.get("/documents/{id}")
+def document(id: str, store: StoreHere, today: Today) -> DocumentRow:
+    """One document by id."""
+    return one_document(store, id, today)
+
+
+@router.get(
+    "/documents/{id}/text",
+    response_class=PlainTextResponse,
+    responses={200: {"content": {"text/plain": {"schema": {"type": "string"}}}}},
+)
+def text(
+    id: str,
+    store: StoreHere,
+    today: Today,
+    start: Annotated[int | None, Query(ge=0)] = None,
+    end: Annotated[int | None, Query(ge=0)] = None,
+) -> PlainTextResponse:
+    """The text as it was read, or the code points from `start` to `end`; passages refer to it."""
+    found = text_of(store, one_document(store, id, today).id)
+    if found is None:
+        raise UnknownName(NO_TEXT)
+    return PlainTextResponse(found[start:end])
+
+
+@router.post("/extract")
+def extract(given: Text) -> Facts:
+    """A text in, its facts out; nothing is stored."""
+    return Facts(facts=facts_of(given.text, given.name))
+
+
+def facts_of(text: str, name: str) -> list[dict[str, Any]]:
+    """The facts of a text, as in a facts file. Raises `UnreadableFile` where there is none, or a file."""
+    if not text.strip():
+        raise UnreadableFile("文本是空的 (the text is empty)")
+    if text.startswith(("%PDF-", "PK\x03\x04")):
+        raise UnreadableFile(
+            "这里只收文字，文件请用 dashiji load (a text is wanted here; load files instead)"
+        )
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    source = Source(file=name, sha256=digest, encoding="utf-8", text=text)
+    return [fact.model_dump(mode="json", by_alias=True) for fact in extract_source(source)]
+
+
+def one_document(store: StoreHere, id: str, today: Today) -> DocumentRow:
+    """The document of that id. Raises `UnknownName`."""
+    answer = Documents().answer(store, {"text": id}, today)
+    for row in answer.rows:
+        if row.id == id:
+            return row
+    raise UnknownName(
+        f"没有这份文献 (no such document): {id}", tuple(row.title or row.file for row in answer.rows[:5])
+    )

@@ -1,0 +1,114 @@
+"""The pages of events, projects, honours, relations and source texts."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlencode
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+
+from api.http import catalogue
+from api.http.frames import StoreHere, Today, frame_of, language_of
+from api.http.json.texts import NO_TEXT, one_document
+from api.http.pages.paging import asked_for, number, pager_of
+from graph.errors import BadQuestion, UnknownName
+from graph.loading.texts import text_of
+from graph.questions import project as one_project
+from graph.questions.documents import Documents
+from graph.questions.events import Events
+from graph.questions.honours import Honours
+from graph.questions.neighbours import Neighbours
+from graph.questions.projects import Projects
+from viz.network import render_graph, render_relations
+from viz.pages.document import part_around, render_document, render_documents
+from viz.pages.lists import render_honours
+from viz.pages.project import render_project, render_projects
+from viz.timeline import render_events, render_timeline
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+_EVENTS_A_PAGE = 500
+_PLACE = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
+
+
+@router.get("/timeline")
+def timeline(request: Request, store: StoreHere, today: Today) -> Response:
+    given = asked_for(request, "format")
+    limit = number(given.pop("limit", None), _EVENTS_A_PAGE)
+    answer = Events().answer(store, {**given, "limit": limit}, today)
+    if request.query_params.get("format") == "file":
+        return _download(render_timeline(answer, language_of(request)), "时间轴.html")
+    page = pager_of(number(given.get("offset"), 0), len(answer.rows), limit, answer.total)
+    return HTMLResponse(render_events(answer, frame_of(request, "/api/events"), page))
+
+
+@router.get("/projects")
+def projects(request: Request, store: StoreHere, today: Today) -> str:
+    given = asked_for(request)
+    answer = Projects().answer(store, given, today)
+    limit = number(given.get("limit"), 100)
+    page = pager_of(number(given.get("offset"), 0), len(answer.rows), limit, answer.total)
+    return render_projects(frame_of(request, "/api/projects"), answer, page)
+
+
+@router.get("/projects/{id}")
+def project(id: str, request: Request, store: StoreHere, today: Today) -> str:
+    answer = one_project.Project().answer(store, {"project": id}, today)
+    return render_project(frame_of(request, f"/api/projects/{id}"), answer)
+
+
+@router.get("/honours")
+def honours(request: Request, store: StoreHere, today: Today) -> str:
+    given = asked_for(request)
+    answer = Honours().answer(store, given, today)
+    limit = number(given.get("limit"), 100)
+    page = pager_of(number(given.get("offset"), 0), len(answer.rows), limit, answer.total)
+    return render_honours(frame_of(request, "/api/honours"), answer, page)
+
+
+@router.get("/graph")
+def graph(request: Request, store: StoreHere, today: Today) -> Response:
+    given = asked_for(request, "format")
+    focus = given.pop("focus", None)
+    if focus is None:
+        return HTMLResponse(render_relations(None, frame_of(request)))
+    answer = Neighbours().answer(store, {"of": focus, **given}, today)
+    if request.query_params.get("format") == "file":
+        return _download(render_graph(answer, language_of(request)), "关系.html")
+    frame = frame_of(request, f"/api/neighbours?{urlencode({'id': focus, **given})}")
+    return HTMLResponse(render_relations(answer, frame, frame.here(format="file")))
+
+
+@router.get("/documents")
+def documents(request: Request, store: StoreHere, today: Today) -> str:
+    given = asked_for(request)
+    answer = Documents().answer(store, given, today)
+    page = pager_of(number(given.get("offset"), 0), len(answer.rows), 100, answer.total)
+    return render_documents(frame_of(request, "/api/documents"), answer, page)
+
+
+@router.get("/documents/{id}")
+def document(id: str, request: Request, store: StoreHere, today: Today) -> str:
+    """The part of the text with the passage `?c=start-end`, or the one at `?at=`."""
+    row = one_document(store, id, today)
+    text = text_of(store, id)
+    if text is None:
+        raise UnknownName(NO_TEXT)
+    chosen = _chosen(request.query_params.get("c"))
+    at = chosen[0] if chosen else number(request.query_params.get("at"), 0)
+    part = part_around(text, at)
+    marks = catalogue.marks_of(store, id, part.start, part.end)
+    return render_document(frame_of(request, f"/api/documents/{id}?"), row, part, marks, chosen)
+
+
+def _chosen(given: str | None) -> tuple[int, int] | None:
+    if not given:
+        return None
+    match = _PLACE.fullmatch(given)
+    if match is None:
+        raise BadQuestion(f"c 要写成 起-止，如 c=120-180 (start-end): {given}")
+    return int(match[1]), int(match[2])
+
+
+def _download(page: str, name: str) -> Response:
+    return HTMLResponse(page, headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"})

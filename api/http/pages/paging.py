@@ -1,0 +1,67 @@
+"""What the page routers share: parameters as typed, the pager, tables as CSV files."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from fastapi import Request
+from fastapi.responses import Response
+
+from graph.questions.shared.base import AnswerRow
+from viz.pages.query import cell
+from viz.paging import Pager
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def asked_for(request: Request, *without: str) -> dict[str, str]:
+    """The parameters that were filled in, except the page's language."""
+    return {
+        key: value.strip()
+        for key, value in request.query_params.items()
+        if value.strip() and key not in ("lang", *without)
+    }
+
+
+def pager_of(offset: int, shown: int, limit: int, total: int | None) -> Pager:
+    """The place of this page in its list."""
+    start = max(offset, 0)
+    return Pager.of(start, shown, limit, start + shown if total is None else total)
+
+
+def number(text: str | None, default: int) -> int:
+    """A count from the address, or the default where it is none."""
+    return int(text) if text is not None and text.isdecimal() and len(text) < 10 else default
+
+
+def csv_of(rows: Sequence[AnswerRow], name: str) -> Response:
+    """The rows of an answer as a CSV file that spreadsheets open: with a byte-order mark, no formulas."""
+    columns = list(type(rows[0]).model_fields) if rows else []
+    return csv_file(columns, ([getattr(row, column) for column in columns] for row in rows), name)
+
+
+def csv_file(columns: Sequence[str], rows: Iterable[Sequence[Any]], name: str) -> Response:
+    """A table as a CSV file."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_harmless(cell(value)) for value in row])
+    return Response(
+        out.getvalue().encode("utf-8-sig"),
+        media_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"},
+    )
+
+
+def _harmless(text: str) -> str:
+    """A cell from a source that a spreadsheet would run as a formula is marked as text."""
+    return (
+        f"'{text}"
+        if text.startswith(_FORMULA) and not text.lstrip("+-").replace(".", "").isdecimal()
+        else text
+    )

@@ -1,0 +1,1 @@
+"""Facts into a store, and what is derived of them."""

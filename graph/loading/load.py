@@ -1,0 +1,307 @@
+"""Facts into a store, and out of it again.
+
+Loading is idempotent: what is there already stays, what changed is written anew, what a document no
+longer states goes. Every batch is one transaction that leaves the store whole, so that a load that was
+killed is finished by the next one; a document is marked until then.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.errors import BrokenRecord, UnknownName
+from graph.facts import DocumentFact, Fact, StatedFact
+from graph.linking import Judgements
+from graph.loading.elements import Element, Link, Node, elements_of, grouped, search_keys
+from graph.loading.rebuild import batches, settle
+from graph.loading.texts import text_of, text_steps
+from graph.stores.base import Step, Store
+
+BATCH = 800
+"""Elements a transaction."""
+COMPLETE, LOADING, FORGETTING = "complete", "loading", "forgetting"
+KINDS = ("Event", "Appointment", "Holding", "Project", "Honour", "Issue")
+Progress = Callable[[int, int], None]
+"""Called with the elements done and to do."""
+
+
+@dataclass(slots=True)
+class LoadReport:
+    """What a load did, in facts by kind (`document`, `event`, …)."""
+
+    added: Counter[str] = field(default_factory=Counter)
+    changed: Counter[str] = field(default_factory=Counter)
+    unchanged: Counter[str] = field(default_factory=Counter)
+    removed: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def issues(self) -> int:
+        """How many of the facts now in the store are issues."""
+        return self.added["issue"] + self.changed["issue"] + self.unchanged["issue"]
+
+    def __str__(self) -> str:
+        words = {"新增": "added", "改动": "changed", "未变": "unchanged", "移除": "removed"}
+        told = [f"{chinese} {getattr(self, name).total()} {name}" for chinese, name in words.items()]
+        return "，".join(told) + (f"；疑点 {self.issues} issues" if self.issues else "")
+
+
+def load_facts(
+    store: Store,
+    facts: Iterable[Fact],
+    texts: Mapping[str, str],
+    judgements: Judgements | None = None,
+    progress: Progress = lambda done, total: None,
+) -> LoadReport:
+    """Put the facts of one or more documents into a prepared store.
+
+    The facts of a document are all it states: what the store has of it beyond them is removed.
+    `texts` gives the text of a document by its id; without it the store keeps the one it has. Raises
+    `BrokenRecord` where facts belong to a document that has no record.
+    """
+    report = LoadReport()
+    try:
+        documents = list(grouped(facts))
+    except KeyError as err:
+        raise BrokenRecord(f"缺少文献记录 (no document record): {err.args[0]}") from err
+    _finish_forgetting(store, report)
+    for document, stated in documents:
+        text = texts.get(document.id)
+        if text is None:
+            text = text_of(store, document.id)
+        _load_document(store, document, stated, text, judgements, report, progress)
+    return report
+
+
+def forget(store: Store, document: str) -> LoadReport:
+    """Take out a document, given by id, title or file name, with everything that only it said.
+
+    Raises `UnknownName` if the store has no such document, or several.
+    """
+    report = LoadReport()
+    found = store.read(
+        "MATCH (d:Document) WHERE d.id = $given OR d.title = $given OR d.file = $given "
+        "RETURN d.id AS id, d.title AS title ORDER BY id",
+        given=document,
+    )
+    if len(found) != 1:
+        titles = tuple(row["title"] or row["id"] for row in found or store.read(_TITLES))
+        what = "有几份 (several documents)" if found else "没有这份文献 (no such document)"
+        raise UnknownName(f"{what}: {document}。{'、'.join(titles)}", titles)
+    store.write("MATCH (d:Document {id: $id}) SET d.state = $state", id=found[0]["id"], state=FORGETTING)
+    _finish_forgetting(store, report)
+    return report
+
+
+_TITLES = "MATCH (d:Document) RETURN d.id AS id, d.title AS title ORDER BY title, id LIMIT 5"
+
+
+def _load_document(
+    store: Store,
+    document: DocumentFact,
+    facts: Sequence[StatedFact],
+    text: str | None,
+    judgements: Judgements | None,
+    report: LoadReport,
+    progress: Progress,
+) -> None:
+    elements = elements_of(document, facts, text, judgements)
+    node = _document_node(document, text)
+    before = store.read(
+        "MATCH (d:Document {id: $id}) RETURN d.digest AS digest, d.state AS state", id=document.id
+    )
+    stored = _stored(store, document.id) if before else {}
+    new = [each for each in elements if each.key not in stored]
+    changed = [each for each in elements if stored.get(each.key, each.digest) != each.digest]
+    gone = stored.keys() - {each.key for each in elements}
+    same_document = bool(before) and before[0]["digest"] == node.properties["digest"]
+
+    report.unchanged.update(_kinds(each.key for each in elements))
+    report.unchanged -= _kinds(each.key for each in [*new, *changed])
+    report.added += _kinds(each.key for each in new)
+    report.changed += _kinds(each.key for each in changed)
+    report.removed += _kinds(gone)
+    (report.unchanged if same_document else report.changed if before else report.added)["document"] += 1
+    if same_document and before[0]["state"] == COMPLETE and not (new or changed or gone):
+        return
+
+    steps: list[Step] = [_merge_nodes("Document", [node]), _mark(document.id, LOADING)]
+    if text is not None and not same_document:
+        steps += text_steps(document.id, text)
+    store.write_all(steps)
+    _remove(store, gone)
+    rewritten = {each.key for each in changed}
+    done, total = 0, len(new) + len(changed)
+    for batch in batches(
+        (each for each in elements if each.key in rewritten or each.key not in stored), BATCH
+    ):
+        known = [each.key for each in batch if each.key in rewritten]
+        loose = [_drop_loose(_passages(store, known))] if known else []
+        store.write_all([*_unhook(known), *_write(batch), *loose])
+        done += len(batch)
+        progress(done, total)
+    settle(store)
+    store.write_all([_mark(document.id, COMPLETE)])
+
+
+def _document_node(document: DocumentFact, text: str | None) -> Node:
+    """The document as a node; its digest tells whether it, or what is kept of its text, changed."""
+    properties = document.model_dump(exclude={"id", "kind"})
+    properties["places"] = list(document.places) or None
+    properties["keys"] = search_keys([document.title or document.file])
+    properties["length"] = None if text is None else len(text)
+    whole = json.dumps(properties, ensure_ascii=False, sort_keys=True) + (text or "")
+    properties["digest"] = hashlib.blake2b(whole.encode(), digest_size=12).hexdigest()
+    return Node("Document", document.id, properties)
+
+
+def _stored(store: Store, document: str) -> dict[tuple[str, str], str]:
+    """The elements that the store has of a document, with their digests."""
+    return {
+        (label, row["id"]): row["digest"]
+        for label in KINDS
+        for row in store.read(
+            "MATCH (d:Document {id: $id})<-[:IN]-(:Passage)<-[:STATED_IN]-"
+            f"(s:{label}) RETURN DISTINCT s.id AS id, s.digest AS digest",
+            id=document,
+        )
+    }
+
+
+def _kinds(keys: Iterable[tuple[str, str]]) -> Counter[str]:
+    return Counter(label.lower() for label, _ in keys)
+
+
+def _mark(document: str, state: str) -> Step:
+    return "MATCH (d:Document {id: $id}) SET d.state = $state", {"id": document, "state": state}
+
+
+# -- writing --------------------------------------------------------------------------------------------
+
+
+def _write(elements: Sequence[Element]) -> Iterator[Step]:
+    """The writes that make elements, grouped so that a batch takes few of them."""
+    nodes: dict[str, dict[str, Node]] = defaultdict(dict)
+    named: dict[str, dict[str, Node]] = defaultdict(dict)
+    links: dict[tuple[str, str, str, bool], dict[tuple[str, str], Link]] = defaultdict(dict)
+    for element in elements:
+        for node in (element.node, *element.owned, *element.passages):
+            nodes[node.label][node.id] = node
+        for node in element.named:
+            named[node.label][node.id] = node
+        for link in element.links:
+            shape = link.type, link.start[0], link.end[0], link.merged
+            links[shape][link.start[1], link.end[1]] = link
+    for label, own in nodes.items():
+        yield _merge_nodes(label, own.values())
+    for label, own in named.items():
+        yield (
+            f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) "
+            "ON CREATE SET n += row.properties SET n.stale = true",
+            {"rows": [{"id": node.id, "properties": node.properties} for node in own.values()]},
+        )
+    for (kind, start, end, merged), some in links.items():
+        rows = [
+            {"start": link.start[1], "end": link.end[1], "properties": link.properties}
+            for link in some.values()
+        ]
+        yield (
+            f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
+            f"{'MERGE' if merged else 'CREATE'} (a)-[r:{kind}]->(b)"
+            + ("" if merged else " SET r += row.properties"),
+            {"rows": rows},
+        )
+
+
+def _merge_nodes(label: str, nodes: Iterable[Node]) -> Step:
+    rows = [{"id": node.id, "properties": node.properties} for node in nodes]
+    return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row.properties", {"rows": rows}
+
+
+# -- taking out -----------------------------------------------------------------------------------------
+
+_NAMED = {
+    "Event": "(s)<-[:TOOK_PART]-(n:{0}) (s)-[:AT]->(n:{0})",
+    "Appointment": "(s)-[:CONCERNS|TO|DECIDED_BY]->(n:{0})",
+    "Holding": "(s)-[:CONCERNS|TO]->(n:{0})",
+    "Project": "(s)<-[:CARRIES_OUT]-(n:{0}) (s)-[:AT]->(n:{0})",
+    "Honour": "(s)-[:GIVEN_TO|GRANTED_BY]->(n:{0})",
+    "Issue": "",
+}
+
+
+def _unhook(keys: Iterable[tuple[str, str]]) -> Iterator[Step]:
+    """Take away what elements say, but leave their nodes, which others are a part of or rest on."""
+    by_label: dict[str, list[str]] = defaultdict(list)
+    for label, identity in keys:
+        by_label[label].append(identity)
+    for label, ids in by_label.items():
+        each = f"UNWIND $ids AS id MATCH (s:{label} {{id: id}})"
+        parameters = {"ids": ids}
+        for named in ("Person", "Organization", "Post", "Place", "Project"):
+            for pattern in _NAMED[label].format(named).split():
+                by_name = " WHERE n.digest IS NULL" if named == "Project" else ""  # the others are facts
+                yield f"{each} MATCH {pattern}{by_name} SET n.stale = true", parameters
+        yield f"{each}-[:TO]->(:Post)-[:IN]->(n:Organization) SET n.stale = true", parameters
+        if label == "Project":
+            yield f"{each}-[:REACHED]->(m:Milestone) DETACH DELETE m", parameters
+        own = "STATED_IN|CONCERNS|TO|DECIDED_BY|PART_OF|AT|GIVEN_TO|GRANTED_BY"
+        yield f"{each}-[r:{own}]->() DELETE r", parameters
+        yield f"{each}<-[r:CARRIES_OUT|TOOK_PART]-() DELETE r", parameters
+
+
+def _passages(store: Store, keys: Iterable[tuple[str, str]]) -> list[str]:
+    """The passages that elements are stated in, those of milestones too."""
+    ids = [identity for _, identity in keys]
+    found = [
+        row["id"]
+        for label in KINDS
+        for way in (["", "-[:REACHED]->(:Milestone)"] if label == "Project" else [""])
+        for row in store.read(
+            f"UNWIND $ids AS id MATCH (s:{label} {{id: id}}){way}-[:STATED_IN]->(p:Passage) "
+            "RETURN DISTINCT p.id AS id",
+            ids=ids,
+        )
+    ]
+    return sorted(set(found))
+
+
+def _drop_loose(passages: Sequence[str]) -> Step:
+    """Passages that nothing is stated in any more go."""
+    return (
+        "UNWIND $ids AS id MATCH (p:Passage {id: id}) WHERE NOT (p)<-[:STATED_IN]-() DETACH DELETE p",
+        {"ids": passages},
+    )
+
+
+def _remove(store: Store, keys: Iterable[tuple[str, str]]) -> None:
+    for batch in batches(sorted(keys), BATCH):
+        by_label: dict[str, list[str]] = defaultdict(list)
+        for label, identity in batch:
+            by_label[label].append(identity)
+        deletes: list[Step] = [
+            (f"UNWIND $ids AS id MATCH (s:{label} {{id: id}}) DETACH DELETE s", {"ids": ids})
+            for label, ids in by_label.items()
+        ]
+        loose = _drop_loose(_passages(store, batch))
+        store.write_all([*_unhook(batch), *deletes, loose])
+
+
+def _finish_forgetting(store: Store, report: LoadReport) -> None:
+    """Forget what was asked to be forgotten, now or before a stop."""
+    rows = store.read("MATCH (d:Document) WHERE d.state = $state RETURN d.id AS id", state=FORGETTING)
+    for row in rows:
+        stored = _stored(store, row["id"])
+        _remove(store, stored)
+        settle(store)
+        store.write_all(
+            [
+                ("MATCH (t:TextPart)-[:PART_OF]->(d:Document {id: $id}) DETACH DELETE t", row),
+                ("MATCH (d:Document {id: $id}) DETACH DELETE d", row),
+            ]
+        )
+        report.removed += _kinds(stored)
+        report.removed["document"] += 1

@@ -1,0 +1,227 @@
+"""What rests on statements: tenures, and the names and number of the people, bodies and places they name.
+
+A statement that comes or goes leaves its post, person and bodies marked `stale`; `settle` works the marks
+off. It can be stopped anywhere: what is still marked is done the next time.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from graph.loading.elements import search_keys
+from graph.stores.base import Row, Step, Store
+from graph.tenures.bounds import Statement, Tenure, derive_tenures, has_one_seat
+
+T = TypeVar("T")
+BATCH = 500
+
+_ACTS = """
+UNWIND $ids AS id
+MATCH (post:Post {id: id})<-[:TO]-(s:Appointment)-[:CONCERNS]->(who:Person)
+RETURN post.id AS post, s.id AS id, who.id AS person, s.action AS action, s.date AS date, s.acting AS acting
+"""
+_SIGHTS = """
+UNWIND $ids AS id
+MATCH (post:Post {id: id})<-[:TO]-(s:Holding)-[:CONCERNS]->(who:Person)
+RETURN post.id AS post, s.id AS id, who.id AS person, s.basis AS basis, s.start AS start, s.end AS end,
+  s.as_of AS as_of, s.acting AS acting, s.status AS status
+"""
+_REFERENCES = {
+    "Person": ["MATCH (n:Person {id: id})-[r:CONCERNS|TOOK_PART|GIVEN_TO]-()"],
+    "Organization": [
+        "MATCH (n:Organization {id: id})-[r:DECIDED_BY|TOOK_PART|CARRIES_OUT|GIVEN_TO|GRANTED_BY]-()",
+        "MATCH (n:Organization {id: id})<-[:IN]-(:Post)<-[r:TO]-()",
+    ],
+    "Place": [
+        "MATCH (n:Place {id: id})<-[r:AT|GIVEN_TO]-()",
+        "MATCH (n:Place {id: id})<-[r:PART_OF]-(:Organization)",
+    ],
+    "Project": ["MATCH (n:Project {id: id})-[r:TOOK_PART]->(:Event)"],
+}
+"""Who names it: the edges on which a thing's existence and names rest."""
+
+
+def settle(store: Store, progress: Callable[[str], None] = lambda _: None) -> None:
+    """Rebuild what rests on the statements that came or went since the last time."""
+    for label, rebuild in (
+        ("Post", _posts),
+        ("Person", _people),
+        ("Organization", _organizations),
+        ("Place", _places),
+        ("Project", _projects),
+    ):
+        stale = store.read(f"MATCH (n:{label}) WHERE n.stale = true RETURN n.id AS id ORDER BY id")
+        for batch in batches([row["id"] for row in stale], BATCH):
+            progress(label)
+            rebuild(store, batch)
+
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The items in lists of at most `size`."""
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+# -- tenures --------------------------------------------------------------------------------------------
+
+
+def _posts(store: Store, ids: list[str]) -> None:
+    statements: dict[str, list[Statement]] = defaultdict(list)
+    for row in [*store.read(_ACTS, ids=ids), *store.read(_SIGHTS, ids=ids)]:
+        row["acting"] = bool(row["acting"])
+        statements[row["post"]].append(Statement(**row))
+    titles = store.read(
+        "UNWIND $ids AS id MATCH (p:Post {id: id}) RETURN p.id AS id, p.title AS title", ids=ids
+    )
+    tenures = [
+        tenure
+        for row in titles
+        if row["id"] in statements
+        for tenure in derive_tenures(statements[row["id"]], has_one_seat(row["title"]))
+    ]
+    kinds = {each.id: each.action is not None for of_post in statements.values() for each in of_post}
+    kept = [
+        {"id": row["id"], "keys": search_keys([row["title"]])} for row in titles if row["id"] in statements
+    ]
+    gone = [each for each in ids if each not in statements]
+    steps: list[Step] = [
+        ("UNWIND $ids AS id MATCH (p:Post {id: id})<-[:OF]-(t:Tenure) DETACH DELETE t", {"ids": ids}),
+        *_tenure_steps(tenures, kinds),
+        (
+            "UNWIND $rows AS row MATCH (p:Post {id: row.id}) SET p.keys = row.keys, p.stale = false",
+            {"rows": kept},
+        ),
+    ]
+    if gone:
+        steps += [
+            (
+                "UNWIND $ids AS id MATCH (p:Post {id: id})-[:IN]->(o:Organization) SET o.stale = true",
+                {"ids": gone},
+            ),
+            ("UNWIND $ids AS id MATCH (p:Post {id: id}) DETACH DELETE p", {"ids": gone}),
+        ]
+    store.write_all(steps)
+
+
+def _tenure_steps(tenures: Sequence[Tenure], is_act: dict[str, bool]) -> Iterator[Step]:
+    if not tenures:
+        return
+    rows = [{"person": t.person, "post": t.post, "id": t.id, "properties": _properties(t)} for t in tenures]
+    yield (
+        "UNWIND $rows AS row MATCH (who:Person {id: row.person}) MATCH (post:Post {id: row.post}) "
+        "CREATE (t:Tenure {id: row.id}) SET t += row.properties "
+        "CREATE (who)-[:HELD]->(t) CREATE (t)-[:OF]->(post)",
+        {"rows": rows},
+    )
+    for label, act in (("Appointment", True), ("Holding", False)):
+        rests = [
+            {"tenure": t.id, "statement": each, "moved": _moved(t, each)}
+            for t in tenures
+            for each in t.rests_on
+            if is_act[each] is act
+        ]
+        if rests:
+            yield (
+                "UNWIND $rows AS row "
+                f"MATCH (t:Tenure {{id: row.tenure}}) MATCH (s:{label} {{id: row.statement}}) "
+                "CREATE (t)-[r:RESTS_ON]->(s) SET r.moved = row.moved",
+                {"rows": rests},
+            )
+
+
+def _properties(tenure: Tenure) -> dict[str, Any]:
+    names = "start end start_earliest start_latest end_earliest end_latest acting status"
+    return {name: getattr(tenure, name) for name in names.split()}
+
+
+def _moved(tenure: Tenure, statement: str) -> list[str] | None:
+    return sorted(bound for bound, mover in tenure.moved.items() if mover == statement) or None
+
+
+# -- names ----------------------------------------------------------------------------------------------
+
+
+def _people(store: Store, ids: list[str]) -> None:
+    told = store.read(
+        "UNWIND $ids AS id MATCH (n:Person {id: id})<-[:CONCERNS]-(h:Holding) "
+        "WHERE h.gender IS NOT NULL OR h.ethnicity IS NOT NULL "
+        "RETURN DISTINCT n.id AS id, h.gender AS gender, h.ethnicity AS ethnicity",
+        ids=ids,
+    )
+    more = {
+        each: {
+            "gender": _agreed(row["gender"] for row in told if row["id"] == each),
+            "ethnicity": _agreed(row["ethnicity"] for row in told if row["id"] == each),
+        }
+        for each in {row["id"] for row in told}
+    }
+    nothing = {"gender": None, "ethnicity": None}
+    _rename(store, "Person", ids, {each: more.get(each, nothing) for each in ids})
+
+
+def _organizations(store: Store, ids: list[str]) -> None:
+    _rename(store, "Organization", ids, {})
+
+
+def _places(store: Store, ids: list[str]) -> None:
+    _rename(store, "Place", ids, {})
+
+
+def _projects(store: Store, ids: list[str]) -> None:
+    _rename(store, "Project", ids, {})
+
+
+def _rename(store: Store, label: str, ids: list[str], more: dict[str, dict[str, Any]]) -> None:
+    """Give each thing the name that most edges use, and all the others it is printed with; what no edge
+    names any more goes."""
+    names: dict[str, Counter[str]] = {}
+    printed: dict[str, set[str]] = defaultdict(set)
+    for row in _references(store, label, ids):
+        counted = names.setdefault(row["id"], Counter())
+        if row["name"] is not None:
+            counted[row["name"]] += row["times"]
+        printed[row["id"]].update(form for form in (row["name"], row["printed"]) if form)
+    rows = []
+    for identity, counted in names.items():
+        name = min(counted, key=lambda each: (-counted[each], each)) if counted else None
+        others = sorted(printed[identity] - {name})
+        properties: dict[str, Any] = {"names": others or None, **more.get(identity, {})}
+        if name is not None:
+            properties.update(name=name, keys=search_keys([name, *others]))
+        rows.append({"id": identity, "properties": properties})
+    steps: list[Step] = [
+        (
+            f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) "
+            "SET n += row.properties SET n.stale = false",
+            {"rows": rows},
+        )
+    ]
+    if gone := [each for each in ids if each not in names]:
+        steps += [
+            (
+                f"UNWIND $ids AS id MATCH (n:{label} {{id: id}})-[:PART_OF]->(p:Place) SET p.stale = true",
+                {"ids": gone},
+            ),
+            (f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) DETACH DELETE n", {"ids": gone}),
+        ]
+    store.write_all(steps)
+
+
+def _references(store: Store, label: str, ids: list[str]) -> Iterator[Row]:
+    for pattern in _REFERENCES[label]:
+        printed = "r.body" if "(:Post)" in pattern else "r.printed"
+        yield from store.read(
+            f"UNWIND $ids AS id {pattern} "
+            f"RETURN n.id AS id, r.name AS name, {printed} AS printed, count(*) AS times",
+            ids=ids,
+        )
+
+
+def _agreed(values: Iterable[str | None]) -> str | None:
+    """What all who say anything say."""
+    said = {value for value in values if value}
+    return said.pop() if len(said) == 1 else None

@@ -1,0 +1,1 @@
+"""What questions share: parameters, names, filters, rows and their evidence."""

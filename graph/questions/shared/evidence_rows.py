@@ -1,0 +1,124 @@
+"""The printed lines behind rows: fetched for a whole answer at once, by the kind of statement."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date as Day
+from typing import Any
+
+from graph.questions.shared.base import Evidence
+from graph.stores.base import Row, Store
+
+STATEMENTS = ("Event", "Appointment", "Holding", "Project", "Milestone", "Honour", "Issue")
+
+PASSAGE = (
+    "g.start AS start, g.end AS end, g.quote AS quote, g.prefix AS prefix, g.suffix AS suffix, "
+    "g.page AS page, d.id AS document, d.title AS title"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """One statement that a tenure rests on."""
+
+    tenure: str
+    statement: str
+    says: str
+    """The act (`elect`) or the basis (`roster`)."""
+    kind: str
+    date: str | None
+    earliest: Day | None
+    latest: Day | None
+    as_printed: str
+    person_id: str
+    """Whose statement it is: another man's coming in can move a bound."""
+    person: str
+    moved: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def evidence_of(store: Store, label: str, ids: Iterable[str]) -> dict[str, tuple[Evidence, ...]]:
+    """The passages of statements of one label, by statement."""
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    if label not in STATEMENTS:
+        raise ValueError(label)
+    rows = store.read(
+        f"MATCH (s:{label})-[:STATED_IN]->(g:Passage)-[:IN]->(d:Document) WHERE s.id IN $ids "
+        f"RETURN s.id AS id, {PASSAGE} ORDER BY document, start, end, id",
+        ids=wanted,
+    )
+    found: dict[str, list[Evidence]] = defaultdict(list)
+    for row in rows:
+        found[row["id"]].append(as_evidence(row))
+    return {key: tuple(dict.fromkeys(passages)) for key, passages in found.items()}
+
+
+def as_evidence(row: Row) -> Evidence:
+    """A row with the columns of a passage and its document."""
+    return Evidence(
+        document=row["document"],
+        title=row["title"],
+        start=row["start"],
+        end=row["end"],
+        quote=row["quote"],
+        prefix=row["prefix"] or "",
+        suffix=row["suffix"] or "",
+        page=row["page"],
+    )
+
+
+_SUPPORT = (
+    "MATCH (t:Tenure)-[r:RESTS_ON]->(s:{label})-[:STATED_IN]->(g:Passage)-[:IN]->(d:Document), "
+    "(s)-[:CONCERNS]->(p:Person) WHERE t.id IN $ids "
+    "RETURN t.id AS tenure, s.id AS statement, s.{says} AS says, s.{date} AS date, s.earliest AS earliest, "
+    "s.latest AS latest, s.as_printed AS as_printed, p.id AS person_id, p.name AS person, "
+    "r.moved AS moved, '{kind}' AS kind, " + PASSAGE
+)
+
+
+def supports_of(store: Store, tenures: Iterable[str]) -> dict[str, list[Support]]:
+    """The statements of tenures, by tenure: first those that moved a bound, then by date."""
+    wanted = sorted(set(tenures))
+    if not wanted:
+        return {}
+    acts = _SUPPORT.format(label="Appointment", says="action", date="date", kind="appointment")
+    holdings = _SUPPORT.format(label="Holding", says="basis", date="as_of", kind="holding")
+    passages: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in store.read(f"{acts} UNION ALL {holdings}", ids=wanted):
+        passages[row["tenure"], row["statement"]].append(row)
+    found: dict[str, list[Support]] = defaultdict(list)
+    for (tenure, _), rows in passages.items():
+        found[tenure].append(_support(rows))
+    return {tenure: sorted(supports, key=_support_order) for tenure, supports in found.items()}
+
+
+def _support(rows: Sequence[Row]) -> Support:
+    first = rows[0]
+    ordered = sorted(rows, key=lambda row: (row["document"], row["start"], row["end"]))
+    return Support(
+        tenure=first["tenure"],
+        statement=first["statement"],
+        says=first["says"],
+        kind=first["kind"],
+        date=first["date"],
+        earliest=first["earliest"],
+        latest=first["latest"],
+        as_printed=first["as_printed"] or "",
+        person_id=first["person_id"],
+        person=first["person"],
+        moved=tuple(sorted(first["moved"] or ())),
+        evidence=tuple(dict.fromkeys(as_evidence(row) for row in ordered)),
+    )
+
+
+def _support_order(support: Support) -> tuple[Any, ...]:
+    return not support.moved, support.earliest or Day.max, support.statement
+
+
+def joined(supports: Iterable[Support]) -> tuple[Evidence, ...]:
+    """The passages of several statements, each once, in the order given."""
+    return tuple(dict.fromkeys(each for support in supports for each in support.evidence))

@@ -1,0 +1,1 @@
+"""Personnel acts: who was given or stripped of which office."""

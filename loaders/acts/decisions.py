@@ -1,0 +1,72 @@
+"""The paper of an act: the number it bears, and the bodies that it says decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.names.offices import read_offices
+from loaders.names.places import Jurisdiction
+
+_NUMBER = re.compile(r"[〔\[（(【]\s*((?:19|20)\d\d)\s*[〕\]）)】]\s*(?:第)?\s*(\d{1,4})\s*号")
+_SERIES = re.compile(r"[\u4e00-\u9fff]{1,10}$")
+_BEFORE_SERIES = re.compile(
+    r"^.*(?:通知|决定|公告|公报|批复|命令|号|年|月|日|文件|经|按照|根据|依据|接|文号|编号)"
+)
+_DECIDED = re.compile(
+    r"(?:经)?([\u4e00-\u9fff]{0,40}?(?:会议|全会|大会|常委会|委员会|董事会|人民政府|政府|省委|市委|县委|区委|党委|党组|组织部|办公会))"
+    r"(?!的|关于|副?[省市县区州镇乡]长|党组[书成]|办公[室厅])"
+    r"(?=[^，,。；;：:]{0,10}(?:决定|研究|讨论|表决|通过|任命|选举|审批|批准|同意|免去|聘任|补选|审议)"
+    r"|于[^，。；]{2,20}(?:召开|举行))"
+)
+_MET = re.compile(
+    r"([\u4e00-\u9fff]{0,30}?(?:人大常委会|代表大会(?:常务委员会)?|常务委员会|常委会|委员会|董事会)"
+    r"(?:第[一二三四五六七八九十百\d]+次)?(?:全体|常务|临时)?会议)(?:在[^，。；]{2,16})?(?:召开|举行)(?=[。，])"
+)
+"""第十届人大常委会第九次会议召开，决定任命……: those who met decided."""
+_MEETING = re.compile(r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务)?(?:会议|全会|大会)$")
+_PROPOSED = re.compile("召开|提请|报请|呈报|[须需应并后]报|^报")
+_NO_DECIDER = re.compile(r"提请|报请|呈报|关于|审议|通过|研究|表决|听取|召开|报告|[、，]")
+_PLENUM = re.compile(
+    r"^(中共.*?[省市县区州旗])第?[一二三四五六七八九十]+届(?:委员会)?(?:[一二三四五六七八九十]+次)?$"
+)
+"""中共某市五届一次全会 is the committee in session."""
+
+
+def paper_number(text: str) -> str | None:
+    """The first number of a document in a text: 金区人发〔2020〕12号."""
+    for match in _NUMBER.finditer(text):
+        if series := _SERIES.search(text, max(0, match.start() - 10), match.start()):
+            prefix = _BEFORE_SERIES.sub("", series[0]) or series[0]
+            return f"{prefix}〔{match[1]}〕{match[2]}号"
+    return None
+
+
+def deciders(key: str, jurisdiction: Jurisdiction) -> Iterator[tuple[int, str]]:
+    """The bodies that a text says decided, and where it names them."""
+    told = [*_DECIDED.finditer(key), *(_MET.finditer(key) if "会议" in key else ())]
+    for match in sorted(told, key=re.Match.start):
+        if (name := _decider(match[1], jurisdiction)) is not None:
+            yield match.start(), name
+
+
+def _decider(name: str, jurisdiction: Jurisdiction) -> str | None:
+    """区委常委会会议 -> 中共金川区委常委会会议; None where the name does not begin with a place."""
+    if "中国人民政治协商会议" in name:
+        name = "政协" + name.partition("中国人民政治协商会议")[2]
+    place = re.escape(jurisdiction.place or "") or "$"
+    for begin in re.finditer(rf"中共|中国共产党|政协|{place}|[省市县区州镇乡]", name):
+        printed = name[begin.start() :]
+        body = _PLENUM.sub(lambda plenum: plenum[1] + "委", _MEETING.sub("", printed))
+        if _PROPOSED.search(name[: begin.start()]) or _NO_DECIDER.search(printed) or not body:
+            continue
+        offices = read_offices(body + "主任", jurisdiction, None)
+        if offices and offices[0].organization:
+            return _in_session(name, offices[0].organization)
+    return None
+
+
+def _in_session(name: str, organization: str) -> str:
+    """The body with the meeting that the text names, where it decided in one."""
+    meeting = _MEETING.search(name)
+    return organization + (meeting[0] if meeting and not organization.endswith(meeting[0]) else "")

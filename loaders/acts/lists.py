@@ -1,0 +1,210 @@
+"""Acts printed as lists: names in columns under a heading, tables of 任命职务 and 免去职务."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.acts.reader import ActReader
+from loaders.acts.state import Act, Unread
+from loaders.document.model import Entry, Line
+from loaders.names.in_clause import Who, unusual_name
+from loaders.names.offices import post_length
+from loaders.names.people import could_be_name, is_name, split_names
+from loaders.text.view import View
+
+_CELL = re.compile(r"[^\s]+(?: [^\s]+)*")
+_BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]")
+_HEADER = re.compile(r"姓名.*(?:任命|任职|免去|免职|新任|原任)")
+_COLUMNS = {
+    "remove": re.compile(r"免去(?:职务)?|免职(?!时间|日期)|原任(?:职务)?"),
+    "appoint": re.compile(
+        r"任命(?:职务)?(?!时间|日期)|任职(?!时间|日期|文)|聘任职务|新任(?:职务)?|现任(?:职务)?"
+    ),
+    "name": re.compile("姓名"),
+    "number": re.compile("序号|编号"),
+    "sex": re.compile("性别"),
+    "nation": re.compile("民族"),
+    "date": re.compile(r"[任免]?[职命]?(?:时间|日期)|年月"),
+    "paper": re.compile("文号|文件号|依据"),
+    "note": re.compile("备注"),
+}
+_OFFICE_BEHIND = re.compile(r"为([^，。；]{2,60})")
+_STOPS_OF_POST = re.compile("[，。；、]")
+_PIECE = re.compile(r"\S+")
+_STOPS = re.compile(r"[，。；：,;:]")
+_NO_SIGN = re.compile(r"\s|[、，。；]")
+_SPACED_NAME = re.compile(r"(?<![^\s、])[^\s、]\s+[^\s、](?![^\s、])|[^\s、]+")
+
+
+_POSTED = re.compile(
+    r"\s*(?P<post>[\u4e00-\u9fff][\u4e00-\u9fff\s]{1,22}?)\s*[：:]\s*(?P<names>[^：:。；]+?)[。；\s]*$"
+)
+_ELECTED_TO = re.compile("(?:选举|选出|补选|推选)(?:产生)?了?([^，。；：]{4,40})[：:]?$")
+_ELECTED = re.compile("选举|选出|补选|推选|当选")
+
+
+def posted_lines(entry: Entry) -> list[Line]:
+    """The lines of an entry that are a post with its names: 主　任：甲, under what elected them."""
+    lines = [line for line in entry.lines if "：" in line.view.text or ":" in line.view.text]
+    found = [line for line in lines if _people_of(line) is not None]
+    return found if len(found) > 1 else []
+
+
+def _people_of(line: Line) -> tuple[str, list[tuple[View, Who]]] | None:
+    text = line.view.text
+    match = _POSTED.match(text)
+    post = re.sub(r"\s", "", match["post"]) if match else ""
+    if match is None or not post_length(post):
+        return None
+    found = _names(Line(line.number, line.view[match.start("names") : match.end("names")]))
+    return (post, found) if found else None
+
+
+def find_posted(lines: list[Line], before: str, reader: ActReader) -> Iterator[tuple[View, Act | Unread]]:
+    """The acts of such lines: elected or appointed by what stands before them."""
+    action = "elect" if _ELECTED.search(before) else "appoint" if "任" in before else None
+    made = _ELECTED_TO.search(before)
+    told = reader.offices_of(made[1]) if made else []
+    reader.memory.body = told[0].organization if told else None
+    for line in lines:
+        found = _people_of(line)
+        offices = reader.offices_of(found[0]) if found and action else []
+        if offices and all(office.organization is None for office in offices):
+            view = line.view
+            yield view, Unread(0, len(view), "act", "哪个机构的职务 (of which body)")
+            continue
+        if offices:
+            reader.memory.body = offices[0].organization
+        for view, who in found[1] if found else []:
+            for office in offices:
+                yield view, Act(who.start, who.end, who, action or "elect", office)
+
+
+def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
+    """The acts of an entry that is printed in columns; nothing where it is prose."""
+    memory = reader.memory
+    heading = "".join(entry.headings[-1].split()) if entry.headings else ""
+    if _HEADER.search(heading) and "拟" not in heading:
+        yield from _table(entry, heading, reader)
+    elif memory.in_list and memory.action == "elect" and (rows := list(_under_posts(entry, reader))):
+        yield from rows
+    elif memory.in_list and memory.listed_office:
+        for line in entry.lines:
+            for view, who in _names(line):
+                for office in reader.offices_of(memory.listed_office):
+                    yield view, Act(who.start, who.end, who, memory.action or "appoint", office)
+    elif memory.waiting and (office_said := _OFFICE_BEHIND.match(entry.view.text)):
+        for office in reader.offices_of(office_said[1]):
+            for view, who in memory.waiting:
+                yield view, Act(who.start, who.end, who, memory.action or "appoint", office)
+        memory.waiting = []
+    elif memory.in_list and memory.kind == "give":
+        people = [_names(line) for line in entry.lines]
+        if people and all(people):
+            memory.waiting.extend(found for line in people for found in line)
+        for line in entry.lines:
+            yield from _name_office(line, reader) or _unit_post_name(line, reader)
+
+
+def _under_posts(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
+    """选举： over lines of posts, each over the lines of those who were elected to it."""
+    for line in entry.lines:
+        post = "".join(_BRACKET.sub("", line.view.text).split())
+        offices = reader.offices_of(post) if post_length(post) and len(post) <= 40 else []
+        if offices and not _STOPS_OF_POST.search(post):
+            reader.memory.listed_office = post
+            reader.memory.body = offices[0].organization or reader.memory.body
+            continue
+        for view, who in _names(line) if reader.memory.listed_office else []:
+            for office in reader.offices_of(reader.memory.listed_office or ""):
+                yield view, Act(who.start, who.end, who, "elect", office)
+
+
+def _name_office(line: Line, reader: ActReader) -> list[tuple[View, Act]]:
+    """姓名 职务 in columns under 任命：."""
+    text = _BRACKET.sub(lambda match: " " * len(match[0]), line.view.text)
+    pieces = list(_PIECE.finditer(text))
+    size = 2 if len(pieces) > 2 and len(pieces[0][0]) == len(pieces[1][0]) == 1 else 1
+    if len(pieces) <= size or _STOPS.search(text):
+        return []
+    start, end = pieces[0].start(), pieces[size - 1].end()
+    name, office = "".join(text[start:end].split()), "".join(text[end:].split())
+    if not could_be_name(name) or post_length(name) or not post_length(office):
+        return []
+    who = Who(start, end, name)
+    action = reader.memory.action or "appoint"
+    return [
+        (line.view, Act(start, pieces[-1].end(), who, action, held)) for held in reader.offices_of(office)
+    ]
+
+
+def _names(line: Line) -> list[tuple[View, Who]]:
+    """The names of a line that is nothing but names: under 任命下列人员为审判员, or before 为审判员."""
+    text = line.view.text
+    names = split_names(text)
+    left = _NO_SIGN.sub("", _BRACKET.sub("", text))
+    if not names or "".join(name.name for name in names) != left:
+        return _columns_of_names(line)
+    return [(line.view, Who(name.start, name.end, name.name)) for name in names]
+
+
+def _columns_of_names(line: Line) -> list[tuple[View, Who]]:
+    """Names set wide apart of which some look like words: 关　键　　汤　圆."""
+    text = _BRACKET.sub(lambda match: "\u3000" * len(match[0]), line.view.text)
+    cells = list(_SPACED_NAME.finditer(text))
+    people = [Who(cell.start(), cell.end(), "".join(cell[0].split())) for cell in cells]
+    usual = sum(is_name(who.name) for who in people)
+    sound = all(is_name(who.name) or unusual_name(who.name, 6) for who in people)
+    return (
+        [(line.view, who) for who in people]
+        if sound and len(people) > 2 and 3 * usual >= 2 * len(people)
+        else []
+    )
+
+
+def _unit_post_name(line: Line, reader: ActReader) -> Iterator[tuple[View, Act]]:
+    """科室 职务 姓名 in columns; a row without a unit belongs to the unit above."""
+    text = _BRACKET.sub(lambda match: " " * len(match[0]), line.view.text)
+    pieces = list(_PIECE.finditer(text))
+    if len(pieces) < 2 or _STOPS.search(text):
+        return
+    first = pieces[-2] if len(pieces) > 2 and len(pieces[-1][0]) == len(pieces[-2][0]) == 1 else pieces[-1]
+    name = "".join(text[first.start() :].split())
+    before = "".join(text[: first.start()].split())
+    if not could_be_name(name) or not post_length(before):
+        return
+    offices = reader.offices_of(before)
+    if len(before) > post_length(before) and offices and offices[0].organization:
+        reader.memory.body = offices[0].organization
+    end = pieces[-1].end()
+    for office in offices:
+        who = Who(first.start(), end, name)
+        yield line.view, Act(pieces[0].start(), end, who, reader.memory.action or "appoint", office)
+
+
+def _table(entry: Entry, heading: str, reader: ActReader) -> Iterator[tuple[View, Act]]:
+    """Rows under a head of 姓名, 任命职务, 免去职务, 时间; an empty cell shows in where the next begins."""
+    head = [
+        (match.start(), kind) for kind, pattern in _COLUMNS.items() for match in pattern.finditer(heading)
+    ]
+    columns = [kind for _, kind in sorted(head)]
+    rows = [(line, list(_CELL.finditer(line.view.text))) for line in entry.lines]
+    full = [cells for _, cells in rows if len(cells) == len(columns)] or [*reader.memory.table]
+    if not full or "name" not in columns:
+        return
+    reader.memory.table = full[-1:]
+    starts = [sum(cells[n].start() for cells in full) / len(full) for n in range(len(columns))]
+    for line, cells in rows:
+        row: dict[str, re.Match[str]] = {}
+        for cell in cells:
+            gaps = [abs(start - cell.start()) for start in starts]
+            row.setdefault(columns[gaps.index(min(gaps))], cell)
+        name = _BRACKET.sub("", row["name"][0]) if "name" in row else ""
+        if not could_be_name(name):
+            continue
+        start = row["name"].start()
+        for action in ("appoint", "remove"):
+            for office in reader.offices_of(row[action][0]) if action in row else []:
+                end = max(cell.end() for cell in cells)
+                yield line.view, Act(start, end, Who(start, start + len(name), name), action, office)

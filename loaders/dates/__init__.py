@@ -1,0 +1,1 @@
+"""Dates in Chinese texts: from an expression to EDTF, given a context."""

@@ -1,0 +1,1 @@
+"""What is printed where in a document, and of when."""

@@ -1,0 +1,23 @@
+"""Whether the date that a sentence inherits may stand for what it tells.
+
+A chronicle's entry lends its date to all its sentences. In an article a sentence without a date keeps the one
+that heads it, or the year that the document reports on; the day or year that another sentence of the
+paragraph tells (在1985年经国务院批准……) is not when its own things happened.
+"""
+
+from __future__ import annotations
+
+from loaders.document.model import About, Entry, Sentence
+
+
+def with_own_date(sentence: Sentence, entry: Entry, about: About) -> Sentence:
+    """The sentence, without its date where that is another's."""
+    if entry.section == "chronicle" or sentence.date is None or not sentence.date_text:
+        return sentence
+    if sentence.date_text in sentence.view.text:
+        return sentence
+    if any(sentence.date_text in heading for heading in entry.headings):
+        return sentence
+    if sentence.date == str(about.year):
+        return sentence
+    return sentence._replace(date=None, date_text=None)

@@ -1,0 +1,205 @@
+"""How a document sets the dates of its entries off from their text, and what follows from that.
+
+A date at the head of a paragraph or sentence is a label only if something sets it apart: a comma, white
+space, a bracket, or the habit of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.dates.find import DateContext, FoundDate, find_dates, read_label
+from loaders.document.layout import MARKS, NUMBERED, SOME_DAY, label_of
+from loaders.document.model import Layout
+from loaders.text.view import View
+from loaders.text.whitespace import gap_before, wide_gap_before
+
+MARK = re.compile(f"[{MARKS}·-]\\s*")
+SENTENCE_END = re.compile('[。！？!?；;](?:(?<![；;])[”"’』」）)】]*|(?<=[；;])(?=[△Δ]))')
+_LONGEST_SENTENCE = 1200
+"""What runs on for longer is no sentence; cutting it keeps every rule's time linear."""
+_SEPARATOR = re.compile("[，,：:、】．.]")
+_YEAR = re.compile("[0-9]{4}")
+_BARE_YEAR = re.compile("(?<![0-9.．])((?:1[89]|20)[0-9]{2})(?![0-9年.．]|(?:[-—–~～至]+[0-9]{4})?年)")
+_QUOTE = re.compile('[“「"]')
+_SEASONS = ("春", "夏", "秋", "冬")
+_FEW = 4
+_FINENESS = {"year": 0, "month": 1, "part": 2, "day": 3}
+
+
+def opening(text: str) -> re.Match[str] | None:
+    """The mark or the number before the label of an entry."""
+    return MARK.match(text) or NUMBERED.match(text)
+
+
+def title_dates(text: str) -> list[FoundDate]:
+    """The years that the title of a chronicle names, with or without 年: 2017·大事记, 大事记（2011—2013）."""
+    return find_dates(_BARE_YEAR.sub(r"\1年", text) if _YEAR.search(text) else text, DateContext())
+
+
+def cut_sentences(view: View) -> Iterator[View]:
+    """The sentences of a paragraph, their closing quotation marks with them."""
+    start = 0
+    for stop in [m.end() for m in SENTENCE_END.finditer(view.text)] + [len(view.text)]:
+        while stop - start > _LONGEST_SENTENCE:
+            reach = start + _LONGEST_SENTENCE
+            cut = max(view.text.rfind(sign, start, reach) for sign in "；;，,") + 1
+            cut = cut if cut > start else reach
+            yield view[start:cut]
+            start = cut
+        if stop > start:
+            yield view[start:stop]
+            start = stop
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The habit of one document."""
+
+    by_comma: bool = False
+    """A comma, not white space, stands behind most labels."""
+    many_in_one: bool = False
+    """Paragraphs hold several entries."""
+    tight: bool = False
+    """Most labels have nothing between them and their text."""
+    yearly: bool = False
+    """Nearly every paragraph opens with a year."""
+
+    @classmethod
+    def of(cls, layout: Layout) -> Style:
+        """The habit that the paragraphs of the chronicle show."""
+        blocks = [b for b in layout.blocks if b.kind == "paragraph" and b.section == "chronicle"]
+        comma = gap = labels = inner = years = 0
+        for block in blocks:
+            view = block.view
+            start = m.end() if (m := opening(view.text)) else 0
+            found = label_of(view, start, SOME_DAY)
+            if found is not None:
+                end = start + found.end
+                labels += 1
+                years += found.point is not None and found.point.year is not None
+                comma += view.text[end : end + 1] in "，,：:、】"
+                gap += gap_before(view, end) and view.text[end : end + 1] not in "，,：:、】"
+            inner += _has_inner_label(view)
+        by_comma = comma >= gap or inner * 3 >= len(blocks)
+        yearly = len(blocks) > _FEW and years * 4 >= len(blocks) * 3
+        return cls(by_comma, inner * 4 >= len(blocks), labels > 2 * (comma + gap), yearly)
+
+    def sets_off(self, body: View, place: int, found: FoundDate, before: FoundDate | None) -> bool:
+        """Whether the date at `place` labels an entry; `before` is the coarser label it goes on from."""
+        point = found.point
+        if point is None or found.bound == "until" or found.text.endswith("以来"):
+            return False
+        if point.relative in ("press", "now") or (before is not None and not _goes_on(found, before)):
+            return False
+        end = place + found.end
+        listed = point.part in _SEASONS and body.text.startswith("、", end)  # 夏、商、周
+        if listed or body.text.startswith(("期间的", "的"), end):
+            return False
+        if end >= len(body.text) or _SEPARATOR.match(body.text, end) or gap_before(body, end):
+            return True
+        if before is not None:
+            return False
+        if self.yearly and point.year is not None and point.era is None and body.text[end] not in "至到起":
+            return True
+        if found.text.endswith("年") and _QUOTE.match(body.text, end):
+            return True
+        return self.tight or (point.unit == "day" and not found.text[-1].isdigit())
+
+    def splits_at(
+        self, view: View, place: int, found: FoundDate, heads: list[FoundDate], again: bool
+    ) -> bool:
+        """Whether a date that opens a sentence opens an entry of its own; `heads` open the paragraph.
+
+        `again` says that it names the year of the entry before.
+        """
+        point = found.point
+        if found.bound or point is None or point.fixed or (found.edtf is None and not point.sign):
+            return False
+        head = heads[0] if heads else None
+        again = (
+            again and self.by_comma and point.unit == "day" and view.text[place + found.end :][:1] in "，,"
+        )
+        if point.year is not None and not again and not _next_year(found, head):
+            return False
+        if point.relative in ("press", "now"):
+            return False
+        after = place + found.end
+        if after >= len(view.text):
+            return False
+        if (gap_before(view, place) and gap_before(view, after)) or wide_gap_before(view, after):
+            return True
+        if wide_gap_before(view, place) and view.text[after] in "，,":
+            return True
+        if view.text[after] not in "，,":
+            return False
+        with_year = head is not None and head.point is not None and head.point.year is not None
+        later = bool(heads) and _later_month(found, heads[-1])
+        if not self.by_comma:
+            return len(heads) > 1 and later
+        if self.many_in_one or point.year is not None:
+            return True
+        return _later_day(found, head) or (with_year and later)
+
+
+def _has_inner_label(view: View) -> bool:
+    for end in SENTENCE_END.finditer(view.text):
+        found = read_label(view.text[end.end() : end.end() + 40], SOME_DAY)
+        if found is not None and view.text[end.end() + found.end : end.end() + found.end + 1] in ("，", ","):
+            return True
+    return False
+
+
+def _goes_on(found: FoundDate, before: FoundDate) -> bool:
+    """4月　2日: the second label is finer than the first and names no year."""
+    a, b = found.point, before.point
+    if a is None or b is None or a.year is not None or b.unit == "part":
+        return False
+    return _FINENESS[a.unit] > _FINENESS[b.unit]
+
+
+def opening_labels(view: View, start: int, context: DateContext) -> list[FoundDate]:
+    """The labels that open a paragraph, each finer than the one before: 雍正元年(1723)　八月，."""
+    found: list[FoundDate] = []
+    place = start
+    while (label := label_of(view, place, context)) is not None and len(found) < 3:
+        if found and not _goes_on(label, found[-1]):
+            break
+        found.append(label)
+        place += label.end
+        place += view.text.startswith(" ", place)
+        if not gap_before(view, place):
+            break
+    return found
+
+
+def _later_month(found: FoundDate, head: FoundDate) -> bool:
+    """十月， behind an entry of 八月, 是年， behind any: the year stands once, at the head."""
+    a, b = found.point, head.point
+    if a is None or b is None or b.unit == "year":
+        return False
+    if a.relative:
+        return a.relative in ("year", "month") and not a.shift
+    if a.part in ("年底", "年末", "冬", "下半年"):
+        return b.part not in ("年底", "年末", "冬") and b.month not in (11, 12)
+    return a.month is not None and (b.month is None or a.month > b.month)
+
+
+def _next_year(found: FoundDate, head: FoundDate | None) -> bool:
+    """十三年， behind an entry of 十二年, 嘉庆五年三月， behind one of 乾隆: years of reigns run on."""
+    a, b = found.point, head.point if head else None
+    if a is None or b is None or a.year is None:
+        return False
+    if a.era is not None:
+        return b.era is not None or b.lunar
+    return b.year is not None and b.era is None and a.year > b.year
+
+
+def _later_day(found: FoundDate, head: FoundDate | None) -> bool:
+    """21日 behind an entry of 20日: no month is named, and the day is a later one."""
+    a, b = found.point, head.point if head else None
+    if a is None or b is None or a.day is None or b.day is None or a.month is not None or a.relative:
+        return False
+    return a.day > b.day

@@ -1,0 +1,105 @@
+"""What reading a text yields, step by step: source, lines, blocks, entries, sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from graph.facts import DocumentFact
+from loaders.dates.find import FoundDate
+from loaders.text.view import View
+
+Section = Literal["chronicle", "article", "roster", "table", "front"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as text: what a reader of its kind made of it."""
+
+    file: str
+    """Base name."""
+    sha256: str
+    """Of the bytes on disk."""
+    encoding: str
+    text: str
+    """A byte-order mark is taken off; of a text file nothing else is changed."""
+    pages: tuple[int, ...] = ()
+    """Where its pages begin in `text`, the first at 0; empty where it has none."""
+    notes: tuple[str, ...] = ()
+    """What the file holds and could not be read, a line each."""
+    unread: tuple[int, ...] = ()
+    """The pages, from 1, on which nothing could be read."""
+
+
+class Line(NamedTuple):
+    """One printed line, page furniture excluded; `view.text` keeps its inner spaces (columns need them)."""
+
+    number: int
+    """From 1, in the source."""
+    view: View
+
+
+class Block(NamedTuple):
+    """A heading or a paragraph, mended: OCR spaces gone, broken lines and pages joined."""
+
+    kind: Literal["heading", "paragraph"]
+    view: View
+    lines: tuple[Line, ...]
+    headings: tuple[str, ...]
+    """The headings above it, outermost first."""
+    section: Section
+    under_item: bool = False
+    """Whether it stands under the 【heading】 of a yearbook's item."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout:
+    """A document as printed: what is text, what is a heading, what belongs together."""
+
+    source: Source
+    text: str
+    """The text of the source in one script, sign by sign: what all views of it show."""
+    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class About:
+    """The document record, and what rules need to know of the document as a whole."""
+
+    record: DocumentFact
+    place: tuple[str, ...] = ()
+    """The place the document is about, outermost first: `("甘肃省", "金昌市", "金川区")`."""
+    year: int | None = None
+    """The year its undated statements belong to, where the document itself says so."""
+    issuer: str | None = None
+    """The firm or school that signs the document, or stands alone above it."""
+
+
+class Sentence(NamedTuple):
+    """One sentence of an entry with the date that governs it: its own, or inherited from before."""
+
+    view: View
+    date: str | None
+    """EDTF."""
+    date_text: str | None
+    planned: bool = False
+    dates: tuple[FoundDate, ...] = ()
+    """Every date expression in it, at offsets into `view.text`."""
+    ahead: bool = False
+    """Whether what stands around it says that all of it is to come."""
+
+
+class Entry(NamedTuple):
+    """What a date label sets apart in a chronicle (`chronicle`), or a paragraph elsewhere (`article`)."""
+
+    section: Section
+    headings: tuple[str, ...]
+    view: View
+    """The mended text without the date label."""
+    date: str | None
+    date_text: str | None
+    sentences: tuple[Sentence, ...]
+    event: str | None = None
+    """Id of the event record made from it, if one was."""
+    lines: tuple[Line, ...] = ()

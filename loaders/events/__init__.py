@@ -1,0 +1,1 @@
+"""Entries and dated statements as events, and who takes part in them."""

@@ -1,0 +1,311 @@
+"""Names of bodies and places in running text: each begins after a stop and ends with its end word."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from loaders.honours.words import is_honour
+from loaders.lexicon import lexicon
+from loaders.names.organizations import Body, full_body
+from loaders.names.places import Jurisdiction, is_known, place_length
+from loaders.text.patterns import any_of, holds_any
+
+_BOUND = '，。；：、！？“”"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()|｜│[]［］【】〔〕/'
+
+
+def find_bodies(
+    text: str, people: Sequence[str], jurisdiction: Jurisdiction, date: str | None
+) -> tuple[str, ...]:
+    """The organizations that take part, by full name; none of those inside a post or a title."""
+    found: dict[str, str] = {}
+    if not _any_body().search(text):
+        return ()
+    masked = _DATE.sub(lambda m: "，" * len(m.group()), _without_titles(text))
+    masked = _without_honours(masked)
+    for person in people:
+        masked = masked.replace(person, "，" * len(person))
+    for start, end in _spans(masked, _body_end()):
+        if _belongs_to_post(masked, end, people) or _no_body(masked, start, end):
+            continue
+        moved = _MOVED.match(masked, start, end)
+        for name in _resolved(masked[moved.end() if moved else start : end], jurisdiction, date):
+            found.setdefault(_same_body(name), name)
+    names = list(found.values())
+    return tuple(name for name in names if not any(other.endswith(name) and other != name for other in names))
+
+
+def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) -> tuple[str, ...]:
+    """Towns, villages, quarters and venues, and places inspected; the document's own place is left out."""
+    found: dict[str, None] = {}
+    masked = _without_honours(_without_titles(text))
+    for start, end in _spans(masked, _place_end(), nested=True):
+        name = _local(masked[start:end], jurisdiction)
+        if name is not None and not _POST_AFTER.match(masked[end:]):
+            found[name] = None
+    for name in _venues(masked, jurisdiction):
+        if not any(name in other for other in found):
+            found[name] = None
+    return tuple(name for name in found if name not in people)
+
+
+_MOVED = re.compile("[\u3400-\u9fff]{0,3}调升?(?=[省市县区专地行])")
+"""周某调|县卫生局."""
+
+
+def _without_honours(text: str) -> str:
+    """The text with honours in quotation marks blanked, lengths kept."""
+    return (
+        _QUOTED.sub(lambda m: "，" * len(m[0]) if is_honour(m[0]) else m[0], text)
+        if "”" in text or '"' in text
+        else text
+    )
+
+
+_QUOTED = re.compile('[“"][^”"]{2,40}[”"]')
+
+
+# ------------------------------------------------------------------ where a name begins
+
+
+_PARTY = ("中共", "共青团")
+"""A name begins before these too, and not behind them."""
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    words = lexicon("parts")
+    terms = [f"{sign}(?<![第{_DIGITS}].)[{_DIGITS}]*届" for sign in _DIGITS]
+    founded = "设(?<![建开铺架]设)(?=..[镇乡村])"  # 设石桥镇邮政代办所
+    party = [f"{name[0]}(?={name[1:]})" for name in _PARTY]
+    return re.compile(any_of([*words["unstopped"], *words["stops"], *_BOUND], *terms, *party, founded))
+
+
+_DIGITS = "一二三四五六七八九十"
+
+
+@cache
+def _unstopped() -> frozenset[str]:
+    return frozenset(lexicon("parts")["unstopped"])
+
+
+def _without_titles(text: str) -> str:
+    """The text with titles in 《》 blanked, lengths kept."""
+    return _TITLE.sub(lambda match: "《" + "　" * (len(match.group()) - 2) + "》", text)
+
+
+_TITLE = re.compile("《[^》]*》")
+
+
+def _starts(text: str) -> list[int]:
+    """Where names may begin: behind each stop."""
+    marks = [(mark.start(), mark[0]) for mark in _stops().finditer(text)]
+    opening = {name[0] for name in _PARTY}
+    return [
+        place if sign in opening else place + len(sign) for place, sign in marks if sign not in _unstopped()
+    ]
+
+
+def _spans(text: str, ends: re.Pattern[str], *, nested: bool = False) -> Iterator[tuple[int, int]]:
+    """Every name: from the last stop before its end word; a longer name swallows those that it begins with,
+    unless `nested` asks for each (a village and its town)."""
+    found = list(ends.finditer(text))
+    starts = _starts(text) if found else []
+    last: tuple[int, int] | None = None
+    for match in found:
+        place = bisect_right(starts, match.start())
+        start, end = max(starts[place - 1] if place else 0, match.start() - 40), match.end()
+        if last is not None and last[0] == start and not nested:
+            last = (start, end)
+            continue
+        if last is not None:
+            yield last
+        last = (start, end)
+    if last is not None:
+        yield last
+
+
+# ------------------------------------------------------------------ bodies
+
+
+@cache
+def _any_body() -> re.Pattern[str]:
+    return re.compile(holds_any(lexicon("parts")["organization_ends"]))
+
+
+@cache
+def _body_end() -> re.Pattern[str]:
+    return re.compile(f"{any_of(lexicon('parts')['organization_ends'])}(?!员会)(?<!协商会)")
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("parts")["posts"]))
+
+
+_POST_AFTER = re.compile(r"(?:党支部|党委)?(?:副?书记|副?主任|副?镇长|副?乡长)")
+
+
+def _belongs_to_post(text: str, end: int, people: Sequence[str]) -> bool:
+    """区委书记陆世平, 区政府党组成员: the body only says whose post it is."""
+    bracket = _BRACKET.match(text, end)
+    after = _posts().match(text, bracket.end() if bracket else end)
+    if after is None:
+        return False
+    return not text.startswith(("常委会", "代表团", "代表队"), end)
+
+
+_BRACKET = re.compile(r"[（(][^（）()]{1,20}[）)]|[）)]")
+
+
+@cache
+def _not_before() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("parts")["not_before"]))
+
+
+_DATE = re.compile(
+    r"\d(?:\d{3}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?=\D)|\d?[-/.月]\d{1,2}日?(?=\D)|\d{3}年度?(?:\d{1,2}月)?)"
+)
+_NUMBERED = re.compile(r"第?\d+(?:医院|部队|中|小学|[团师旅军队厂矿]|研究所|[号大中支]队)")
+"""306医院 and 91515部队; any other number comes from a table or a count."""
+_JUNK = re.compile(
+    r"[大全开好布格结破僵变时战新残当定省市县区]局$|某|先进|优秀|文明单位|希望|男|^全[^国州椒南]|岗位|称号|^[^中]{0,3}书记|姓名"
+    r"|^[类比大]|家庭农场$|专业协会$|道德银行$|集中学$|干部队$"
+)
+_BARE = re.compile(
+    r"^(?:各级|有关|相关|全区|全市|全县|全省|各|本|该|我|其|两|[\d一二三四五六七八九十]+[个家所名])"
+)
+
+
+def _no_body(text: str, start: int, end: int) -> bool:
+    name = text[start:end]
+    if len(name) < 2 or len(name) > 40 or _BARE.match(name) or _not_before().match(text, end):
+        return True
+    if _DELEGATE.search(text, max(0, start - 6), start):
+        return True
+    if _JUNK.search(name) or (_DIGIT.search(name) and not _NUMBERED.search(name)):
+        return True
+    return _body_end().fullmatch(name) is not None and not _LEVEL.match(name)
+
+
+_DELEGATE = re.compile("代表(?:[^，。、]{1,3}届)?$")
+_DIGIT = re.compile(r"\d")
+_LEVEL = re.compile("团?[省市县区州旗][委政纪人监]|[省市县区]|共青团|国务院|中央")
+
+
+def _resolved(name: str, jurisdiction: Jurisdiction, date: str | None) -> list[str]:
+    """One full name, or two for 市区文明办; congresses and committees with their term stay as printed."""
+    if _BOTH.match(name):
+        return [full for level in "市区" for full in _resolved(level + name[2:], jurisdiction, date)]
+    for short, long in lexicon("parts")["full"].items():
+        if name.endswith(short):
+            name = name.removesuffix(short) + long
+    if _AS_PRINTED.match(name):
+        return [name]
+    full = full_body(name, Body(jurisdiction, None, date))
+    return [full] if full and not full.endswith(("省", "市", "县", "区")) else []
+
+
+_BOTH = re.compile("市区(?=[文教民财卫公])")
+_AS_PRINTED = re.compile("最高人民|全国|国务院|中央|中国(?!人民政治(?!协商))|国家|政协.*届|.*第.{1,3}届")
+
+
+def _same_body(name: str) -> str:
+    """What two printings of one body share."""
+    key = _TERM.sub("", name).replace("中国人民政治协商会议", "政协").replace("中国共产党", "中共")
+    return key.replace("人民代表大会", "人大").replace("委员会", "委")
+
+
+_TERM = re.compile(r"第.{1,3}届|[\u4e00-\u9fff]{2}市(?=[\u4e00-\u9fff]{2}区)")
+
+
+# ------------------------------------------------------------------ places
+
+
+@cache
+def _place_end() -> re.Pattern[str]:
+    return re.compile(
+        "街道(?!路)|社区(?!服务|卫生|居民|党|治理|矫正)|镇(?<![乡城集村小]镇)(?!都|党|政府|长|纪|街|人大)"
+        "|村(?<![农乡全各本该个行政]村)(?!委|党|民|级|镇|落|庄|干|支|组|里|医|集|两|务|容)"
+        "|乡(?<![家故城]乡)(?!村|镇|党|政府|长|土|贤|亲)"
+    )
+
+
+_CHAIN = re.compile(r".*(?:街道|社区|[省市县区镇乡村])(?=.)")
+
+
+def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
+    """A town or village by its own short name: 金川区双湾镇陈家沟村 gives 陈家沟村."""
+    own = name.removeprefix("中共").removeprefix("共青团")
+    for place in jurisdiction.chain:
+        if own.startswith(place) and len(own) > len(place):
+            own = own[len(place) :]
+    size = place_length(own)
+    if 0 < size < len(own):
+        own = own[size:]
+    chain = _CHAIN.match(own)
+    if chain:
+        own = own[chain.end() :]
+    return own if 3 <= len(own) <= 7 and not _NO_PLACE.match(own) else None
+
+
+_NO_PLACE = re.compile(
+    r".*\d|.*进(?:社区|村)|城中村|.*(?:示范|先进|模范|达标|小康|文明|卫生)[村镇乡]|进|全|各|本|该|[\d一二三四五六七八九十]+个(?:行政|自然)?[村镇乡社街]|两|示范|文明|美丽"
+)
+
+
+@cache
+def _venue() -> re.Pattern[str]:
+    words = any_of(lexicon("parts")["venues"])
+    return re.compile(
+        rf"在(?P<venue>[^，。；：、在“”\"]{{2,30}}?(?:{words}))(?=(?:隆重|顺利|正式|联合|共同)?(?:举行|召开|开幕|开展|举办|开馆|揭牌|启动|演出|开工|动工|奠基|落成|建成|举办))"
+    )
+
+
+_VISIT = re.compile(
+    r"(?:深入|来到|前往|赴|到)(?P<list>[^。；]{4,120}?)(?:等地|等处|等多?[个处]?(?:地|点|单位|企业)|[，,](?:实地|调研|检查|视察|考察|就|对|看望|慰问|督导))"
+)
+_CITY = re.compile(r"在([\u4e00-\u9fff]{2,4})(?=举行|召开|发布|举办|开幕|揭晓)")
+
+
+_OUTSIDE = re.compile(r"((?:[\u4e00-\u9fff]{2,3}、){1,12}[\u4e00-\u9fff]{2,3})[两三四五六七八九]地")
+
+
+def _venues(text: str, jurisdiction: Jurisdiction) -> Iterator[str]:
+    for match in _venue().finditer(text):
+        yield _short(match.group("venue"), jurisdiction)
+    for match in _CITY.finditer(text):
+        if not _venue().match(text, match.start()):
+            yield match.group(1)
+    for match in _OUTSIDE.finditer(text) if "、" in text and "地" in text else ():
+        for name in match.group(1).split("、"):
+            if any(is_known(name + level) for level in "市县区") and not any(
+                name in place for place in jurisdiction.chain
+            ):
+                yield name
+    for match in _VISIT.finditer(text):
+        for item in _ITEMS.split(match.group("list")):
+            name = _short(item, jurisdiction)
+            if (
+                3 <= len(name) <= 14
+                and not _body_end().search(name[-4:])
+                and not _place_end().search(name[-3:])
+            ):
+                yield name
+
+
+_ITEMS = re.compile("、|(?<=.{3})和(?=.{3})")
+
+
+def _short(item: str, jurisdiction: Jurisdiction) -> str:
+    name = item.strip("，, ")
+    for place in jurisdiction.chain:
+        name = name.removeprefix(place)
+    while chain := _ABOVE.match(name):
+        name = name[chain.end() :]
+    return name
+
+
+_ABOVE = re.compile(".{2,5}?[镇乡村](?=.{2})|.{2,5}?(?:街道|社区)(?=.{2})")

@@ -1,0 +1,1 @@
+"""What is settled when all facts of a document are known."""

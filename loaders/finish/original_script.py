@@ -1,0 +1,117 @@
+"""Facts of a text in traditional characters or with full-width digits, with the words as it prints them.
+
+Rules read every text in simplified characters and narrow digits, place by place (`loaders.text.View`).
+What they found is given back here as it is printed: from the passage, else from elsewhere in the text;
+what no place prints, a name built by rules (縣委 -> 中共某縣委), in the script of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from graph.provenance import Passage
+from loaders.text.script import odd_signs, simplified, traditional
+
+_WORDS = frozenset((
+    "title", "publisher", "places", "person", "organization", "post", "as_printed", "decided_by",
+    "document_number", "date_text", "text", "heading", "people", "organizations", "projects", "documents",
+    "section", "ethnicity", "status", "name", "aliases", "place", "recipient", "honour", "granted_by",
+))  # fmt: skip
+"""The fields that hold words of the text."""
+_REACH = 200
+"""Furniture of a page that may stand within an entry is shorter."""
+_SHARE = 50
+"""A text is printed in traditional characters if one in so many is one that simplified print lacks."""
+
+_F = TypeVar("_F", bound=BaseModel)
+
+
+@cache
+def _words_of(kind: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a kind of fact that hold words."""
+    return tuple(field for field in kind.model_fields if field in _WORDS)
+
+
+class Printed:
+    """The words of one text as printed."""
+
+    def __init__(self, text: str) -> None:
+        self.bare = "".join(text.split())
+        odd = "".join(odd_signs(self.bare))
+        self.changed = bool(odd)
+        self.read_as = _any_sign(simplified(odd))
+        """The signs that some other sign of the text was read as."""
+        letters = _any_sign("".join(sign for sign in odd if not sign.isdigit()))
+        found = letters.findall(self.bare)
+        many = len({*found}) > 2 or 5 * len(found) > len(self.bare)  # one odd sign of a name tells nothing
+        self.throughout = many and len(found) * _SHARE > len(self.bare)
+
+    @cached_property
+    def key(self) -> str:
+        """The text in simplified characters."""
+        return simplified(self.bare)
+
+    def fact(self, fact: _F) -> _F:
+        """The fact with its words as printed; the same fact where the text is in simplified characters."""
+        told = [field for field in _words_of(type(fact)) if self._may_differ(getattr(fact, field))]
+        if not told:
+            return fact
+        passage: Passage | None = getattr(fact, "passage", None)
+        bare = "".join(passage.quote.split()) if passage else ""
+        key = simplified(bare)
+        changed: dict[str, Any] = {}
+        for field in told:
+            value = getattr(fact, field)
+            if isinstance(value, str):
+                given: str | tuple[str, ...] = self._word(value, bare, key)
+            else:
+                given = tuple(self._word(word, bare, key) for word in value)
+            if given != value:
+                changed[field] = given
+        return fact.model_copy(update=changed) if changed else fact
+
+    def _may_differ(self, value: str | tuple[str, ...] | None) -> bool:
+        """Whether some sign of a word or of several may be printed otherwise."""
+        if not value or not self.changed:
+            return False
+        return self.throughout or self.read_as.search("".join(value)) is not None
+
+    def _word(self, word: str, bare: str, key: str) -> str:
+        if not self.throughout and not self.read_as.search(word):
+            return word
+        signs = "".join(word.split())
+        if bare == key and signs in bare:
+            return word
+        for printed, simple in ((bare, key), (self.bare, self.key)):
+            place = simple.find(signs)
+            if place >= 0:
+                return _spaced(printed[place : place + len(signs)], word)
+        if len(signs) > _REACH // 4 and bare:
+            return _aligned(word, bare, key)
+        return traditional(word) if self.throughout else word
+
+
+def _any_sign(signs: str) -> re.Pattern[str]:
+    return re.compile(f"[{signs}]" if signs else "(?!)")
+
+
+def _spaced(signs: str, word: str) -> str:
+    """The signs with the white space of the word."""
+    if len(signs) == len(word):
+        return signs
+    left = iter(signs)
+    return "".join(sign if sign.isspace() else next(left) for sign in word)
+
+
+def _aligned(word: str, bare: str, key: str) -> str:
+    """A long text from within which the furniture of a page was taken, sign by sign."""
+    place, signs = 0, []
+    for sign in word:
+        found = key.find(sign, place, place + _REACH)
+        signs.append(bare[found] if found >= 0 else sign)
+        place = found + 1 if found >= 0 else place
+    return "".join(signs)

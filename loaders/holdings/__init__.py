@@ -1,0 +1,1 @@
+"""People seen in posts: rosters, careers, titles before names, working groups."""

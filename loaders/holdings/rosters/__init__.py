@@ -1,0 +1,1 @@
+"""Lists of office holders, as yearbooks print them."""

@@ -1,0 +1,260 @@
+"""Headings over lists of office holders, and the body that they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from loaders.dates.terms_of_office import read_term
+from loaders.holdings.rosters.remarks import is_remark
+from loaders.holdings.rosters.words import words
+from loaders.names.offices import post_length
+from loaders.names.organizations import Body, full_body
+from loaders.names.places import Jurisdiction, rank_of
+from loaders.text.patterns import any_of
+
+_WIDE = str.maketrans("（），：　", "(),: ")
+_EDITED = re.compile("^(?:[重续新增][修纂编])")
+_NUMBERED = re.compile(
+    r"^(?:表\s*\d+(?:[-—－.·]\d+)*\s*|附(?:[件表录]\s*\d*\s*[:：、]?|\s*\d*\s*[:：、]|\s*\d+\s*)|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]"
+    r"|第[一二三四五六七八九十百\d]{1,4}[编篇章节卷辑部][·、:：]?|\d{1,2}[、.．](?!\d)|[#>·•●■◆○]+)\s*"
+)
+_STOP = re.compile("[。！？,;:]")
+_PROSE = re.compile("[。！？，,;；]")
+_LIST = re.compile("(?:名单|名录|一览|一览表|简表|表|录|纪|人员)+$")
+_OF_HOLDERS = re.compile("历任|历届|更迭|职官|领导名录|机构与领导|组成人员")
+_TABLE = re.compile("(?:名单|名录表?|名表|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表)$")
+_NO_BODY = re.compile("[。，,；;：:、！？的]|[0-9]")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
+_TERM_OF_BODY = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
+_TERM_ALONE = re.compile(r"第[〇零一二三四五六七八九十百\d]+届(?:委员会|常委会|常务委员会|理事会|领导班子)?")
+_ERA = re.compile(r"^(?:民国|清代|明代|清朝|明清|建国前|解放前|新中国成立后|建国后)(?:时期|年间|初年)?")
+_FILLER = re.compile(
+    r"(?:单位|本级|现任|主要|党政|科级|县级|处级|正副|部分|有关|在职|在任|及所属|工作|机构|领导|成员|人员"
+    r"|乡镇|镇街|乡镇街道|[省市县区]直(?:机关|单位|部门)?)$"
+)
+_EACH = re.compile(r"(?:办公室|机关)?(?:及|和|与)?(?:各|所属).*$")
+_BODY_ENDS = (
+    "委", "办", "局", "部", "处", "科", "室", "所", "院", "庭", "队", "站", "中心", "会", "社", "馆", "团",
+    "校", "大学", "中学", "小学", "幼儿园", "公司", "集团", "厂", "矿", "场", "行", "段", "库", "车间", "镇",
+    "乡", "街道", "县", "市", "区", "政府", "政协", "人大", "党组", "小组", "妇联", "残联", "科协", "文联",
+    "工商联", "志",
+    *(number + school for number in "一二三四五六七八九十" for school in "中小"),
+)  # fmt: skip
+_BODY_LAST = frozenset(end[-1] for end in _BODY_ENDS) | frozenset(")）")
+_STANDING = (
+    "编纂委员会", "编辑委员会", "编审委员会", "编委会", "编辑部", "主席团", "理事会", "监事会",
+    "董事会", "领导小组", "指挥部",
+)  # fmt: skip
+"""Heading words that are bodies themselves."""
+_ENDED = re.compile(
+    "(?:撤销|撤|并入.*|合并|改称.*|改为.*|改设.*|破产|停产|关闭|改制|停办|解散|成立|设立|恢复)$"
+)
+_AT_DATE = re.compile(r"(?:在任|截至|截止|止)")
+_PUBLICATION = re.compile(r"(?:[县市区州省镇乡厂校]志|年鉴|志稿|通志)(?:[·・•]|卷|第)")
+_ONE_YEAR = re.compile(r"\d{4}年?度?")
+_YEARS = re.compile(r"(?<!\d)([12]\d{3})年")
+_LASTING = re.compile(r"历任|历届|更迭|职官|时期|任期")
+_EVERY = re.compile(r"^各届|附设")
+_TITLE = re.compile(r"《[^》]*》")
+_FORMER = re.compile("历届|历代")
+_JOINED = re.compile("[·与和及]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as printed, and what it says of the list below."""
+
+    section: str
+    """As printed, without the brackets 【】 and white space."""
+    body: str
+    """The body that it names, as printed; empty where it names none."""
+    post: str | None = None
+    """The post whose holders follow: 县长 of 历任县长."""
+    term: tuple[str | None, str | None] = (None, None)
+    as_of: str | None = None
+    succession: bool = False
+    """Holders one after the other over many years, not those of one year."""
+    each: bool = False
+    """The heading is over several bodies: the sub-headings below name them."""
+
+
+def unnumbered(text: str) -> str:
+    """A heading without 第一节, 一、 or 表3-1 before it."""
+    return _NUMBERED.sub("", text)
+
+
+def read_heading(printed: str) -> Heading | None:
+    """The heading of a list of office holders, or `None` where the line is none.
+
+    Acts, plans and prizes (任免名单, 公示, 表彰) are refused: their lists have other meanings.
+    """
+    text = printed.strip(" \t\u3000【】[]*#")
+    if _is_prose(text) or not ("(" in text or "（" in text or _is_over_list("".join(text.split()))):
+        return None
+    bare = "".join(_NUMBERED.sub("", text).split())
+    key = _NUMBERED.sub("", bare).translate(_WIDE)
+    if not 2 <= len(key) <= 60 or _STOP.search(_BRACKETS.sub("", key)) or _no_roster().search(key):
+        return None
+    bare, as_of, term = _without_brackets(key)
+    if not _is_over_list(bare):
+        return None
+    printed = "".join(printed.split()).strip("【】[]*#")
+    return _named(printed, bare, as_of, term)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether stops stand outside all brackets, so that the line is no heading and no name of a body."""
+    return "(" not in text and "（" not in text and _PROSE.search(text) is not None
+
+
+@cache
+def _no_roster() -> re.Pattern[str]:
+    return re.compile(any_of(words().all("not_rosters")))
+
+
+def _is_over_list(bare: str) -> bool:
+    ends = _heading_words()
+    return bare.endswith(ends) or _LIST.sub("", bare).endswith(ends) or _OF_HOLDERS.search(bare) is not None
+
+
+@cache
+def _heading_words() -> tuple[str, ...]:
+    return tuple(sorted(words().all("heading_words"), key=len, reverse=True))
+
+
+def _without_brackets(key: str) -> tuple[str, str | None, tuple[str | None, str | None]]:
+    as_of: str | None = None
+    term: tuple[str | None, str | None] = (None, None)
+    for match in _BRACKETS.finditer(key):
+        read = read_term(match[1])
+        if read is None:
+            continue
+        if read.point and _AT_DATE.search(match[1]):
+            as_of = read.start
+        elif not read.point:
+            term = (read.start, read.end)
+        elif _ONE_YEAR.fullmatch(match[1]):
+            as_of = read.start
+    return _BRACKETS.sub("", key), as_of, term
+
+
+def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, str | None]) -> Heading:
+    lasting = bare.endswith(_STANDING)
+    years = _YEARS.findall(_TITLE.sub("", bare))
+    if as_of is None and len(years) == 1:
+        as_of = years[0]
+    told = _LASTING.search(bare)
+    succession = told is not None or (_long(term) and not lasting)
+    text = _ERA.sub("", _TERM_OF_BODY.sub("", bare))
+    text = text if "《" in text else _YEAR.sub("", text)
+    text = _EVERY.sub("", text)
+    if (published := _PUBLICATION.search(text)) is not None:
+        text = _EDITED.sub("", text)
+        published = _PUBLICATION.search(text)
+        assert published is not None  # what was taken off stands before it
+        text = text[: published.start() + (1 if text[published.start()] in "县市区州省镇乡厂校" else 0)]
+        text = text if published.group()[0] in "县市区州省镇乡厂校" else ""
+    left, over, right = _FORMER.sub("历任", text).partition("历任")
+    each = _EACH.search(text) is not None and not over
+    text = _stripped(_EACH.sub("", text) if each else left + right)
+    several = False
+    while "、" in text and words().is_label(text.rpartition("、")[2]):
+        text, several = text.rpartition("、")[0], True  # 县长、副县长任职表
+    post: str | None = None
+    if words().is_label(text) and not text.endswith(_BODY_ENDS):
+        text, post = _split_post(text)
+    post = None if several else post
+    return Heading(printed, _stripped(text), post, term, as_of, succession, each)
+
+
+def _stripped(text: str) -> str:
+    """The body alone: 县财政局 of 县财政局单位领导班子成员名单."""
+    before = None
+    while text != before:
+        before = text
+        text = _TABLE.sub("", text)
+        if text.endswith(_heading_words()):
+            for word in _heading_words():
+                if word not in _STANDING:
+                    text = text.removesuffix(word)
+        text = _JOINED.sub("", _FILLER.sub("", text))
+    return text
+
+
+def _split_post(text: str) -> tuple[str, str | None]:
+    """临河县政协主席 is the 主席 of 临河县政协."""
+    heads = [head for head in words().all("heads") if text.endswith(head)]
+    size = max([post_length(text), *map(len, heads)])
+    return (text[:-size], text[-size:]) if size else (text, None)
+
+
+def _long(term: tuple[str | None, str | None]) -> bool:
+    return bool(term[0] and term[1] and term[0][:4] != term[1][:4])
+
+
+@lru_cache(maxsize=64)  # a line is asked for once as a heading and once as what stands above the next
+def is_body(text: str) -> bool:
+    """Whether a short line names a body and nothing else: 区审计局, 二、县革命委员会（1968—1978）."""
+    if text.rstrip(" \t\u3000】*#")[-1:] not in _BODY_LAST or _is_prose(text):
+        return False
+    key = body_text(text)
+    if not 2 <= len(key) <= 30 or not key.endswith(_BODY_ENDS) or _NO_BODY.search(key):
+        return False
+    if words().is_label(key):
+        return False
+    brackets = (match[1] for match in _BRACKETS.finditer(text.translate(_WIDE)))
+    return not any(is_remark(bracket) and not _are_years(bracket) for bracket in brackets)
+
+
+def bare_heading(printed: str, above: str | None = None) -> Heading:
+    """The heading that the name of a body makes; 第六届委员会（1984.5—1987.4） is of the body `above`."""
+    return Heading(
+        re.sub(r"\s+", "", printed),
+        above if above and is_term_alone(printed) else printed,
+        term=members_term(printed),
+    )
+
+
+def is_term_alone(printed: str) -> bool:
+    """Whether a heading names a committee by nothing but its number."""
+    return "届" in printed and _TERM_ALONE.fullmatch(body_text(printed)) is not None
+
+
+def members_term(printed: str) -> tuple[str | None, str | None]:
+    """The years of a committee by its number, and so of its members: 第六届委员会（1984.5—1987.4）."""
+    if _TERM_OF_BODY.search(printed) is None:
+        return None, None
+    terms = [read_term(match[1].strip()) for match in _BRACKETS.finditer(printed.translate(_WIDE))]
+    spans = [(term.start, term.end) for term in terms if term is not None and not term.point]
+    return spans[0] if len(spans) == 1 else (None, None)
+
+
+def _are_years(bracket: str) -> bool:
+    """The years in which a body existed: （1968—1978）, not （2020年3月任）."""
+    years = _ENDED.sub("", bracket.strip())
+    term = read_term(years)
+    return term is not None and not term.point and term.length == len(years)
+
+
+def body_text(text: str) -> str:
+    """A body's heading without numbering, brackets and white space."""
+    key = _NUMBERED.sub("", "".join(text.split()).strip("【】*#")).translate(_WIDE)
+    return _BRACKETS.sub("", key)
+
+
+def resolve(body: str, jurisdiction: Jurisdiction, above: str | None = None) -> str | None:
+    """The full name of the body that a heading names; `above` is the body of the heading over it."""
+    key = body_text(body)
+    if not key or re.match(r"第?[〇零一二三四五六七八九十百\d]+届", key):  # 第二届委员会: the same body again
+        return above
+    if key.startswith("《"):
+        return key
+    full = full_body(_TERM_OF_BODY.sub("", key), Body(jurisdiction, above)) or key
+    chain = [*jurisdiction.chain, above or ""]
+    county = next((name for name in reversed(chain) if rank_of(name) == 3), None)
+    if county is None or full != key or not key.endswith(("街道", "镇", "乡")) or key.startswith(county):
+        return full
+    return county + key  # 广州路街道 begins with the name of another place

@@ -1,0 +1,64 @@
+"""Lists of office holders within prose: 局长：甲；副局长：乙、丙, or 镇长甲（1—4月）、乙；副镇长丙.
+
+Use `lists_holders` to tell such a sentence; `holdings` reads it, other rules leave it alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.acts.verbs import may_hold_act
+from loaders.holdings.rosters.tokens import read_row
+from loaders.holdings.rosters.words import words
+from loaders.names.people import is_name, surname_length
+from loaders.text.brackets import BRACKET
+
+
+def may_list(text: str) -> bool:
+    """A quick test before `lists_holders`."""
+    return "：" in text or ":" in text or "；" in text
+
+
+def lists_holders(text: str) -> bool:
+    """Whether a sentence lists posts and names that no heading sets apart, and that are no act."""
+    if not may_list(text):
+        return False
+    bare = BRACKET.sub("", text)
+    if may_hold_act(bare):
+        return False
+    if "；" in bare and _all_holders(text):
+        return True
+    labels = [label for label in _LABEL.finditer(text) if words().is_label(label[1])]
+    if len(labels) == 1 and not labels[0].start() and labels[0][1] not in _NO_POSTS:
+        return _holders(text)  # a line 主任：甲
+    return len(labels) >= 2
+
+
+_LABEL = re.compile(r"(?:^|[；;，,。])([\u4e00-\u9fff]{2,8})[：:](?=[\u4e00-\u9fff])")
+_NO_POSTS = ("主持人", "负责人", "编辑", "主编", "指导教师", "教师", "顾问", "秘书", "主席", "代表", "领导")
+"""主持人：甲 tells who spoke, 指导教师：乙 who taught; a chair of a meeting is no office."""
+
+
+def _all_holders(text: str) -> bool:
+    """Whether every part between semicolons is a post with its names, and nothing else is said."""
+    groups = [group for group in text.rstrip("。").split("；") if group]
+    if not 2 <= len(groups) <= 30 or len(text) > 600:
+        return False
+    return all(map(_holders, groups))
+
+
+def _holders(text: str) -> bool:
+    """Whether a text is a post with its names, and nothing else."""
+    tokens = read_row(text.rstrip("。"))
+    kinds = [token.kind for token in tokens]
+    if kinds[:1] != ["label"] or "name" not in kinds or not {*kinds} <= _OF_HOLDERS:
+        return False
+    return all(_is_sure(token.text) for token in tokens if token.kind == "name")
+
+
+def _is_sure(name: str) -> bool:
+    """王强到会 is no name."""
+    return is_name(name) and (len(name) < 4 or surname_length(name) == 2 or "·" in name)
+
+
+_OF_HOLDERS = {"label", "name", "bracket", "separator"}

@@ -1,0 +1,64 @@
+"""What a list of office holders says as printed, before it becomes facts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.document.model import Line
+from loaders.holdings.rosters.headings import Heading
+from loaders.holdings.rosters.remarks import Remark
+from loaders.holdings.rosters.tokens import Token
+
+_TERM_OF_BODY = re.compile("^第[〇零一二三四五六七八九十百]+届")
+
+
+@dataclass(slots=True)
+class Part:
+    """A piece of a line: its text, and where in the source it stands."""
+
+    text: str
+    start: int
+    end: int
+    printed: str | None = None
+    """As printed, where that differs."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """A name under a label, as printed."""
+
+    heading: Heading
+    body: str | None
+    """The sub-heading over it, as printed."""
+    label: list[Part]
+    label_remark: Remark | None
+    name: Part
+    remarks: list[Remark] = field(default_factory=list)
+    terms: list[Token] = field(default_factory=list)
+    end: int = 0
+    period: tuple[str | None, str | None] = (None, None)
+    """The years of the committee whose members are listed: theirs, where nothing else is said."""
+    unsure: bool = False
+    """In two columns printed into each other, a second head of a body without a date."""
+
+
+@dataclass(slots=True)
+class Trouble:
+    """A line of a list that could not be read."""
+
+    start: int
+    end: int
+    expected: str
+
+
+def without_term(label: Part) -> Part:
+    """第一届主席: the 主席, in the column beside the term of the body."""
+    label.text = _TERM_OF_BODY.sub("", label.text) or label.text
+    return label
+
+
+def part_of(line: Line, token: Token) -> Part:
+    """The piece of its line that a token is."""
+    start, end = line.view.span(token.start, token.end)
+    return Part(token.text, start, end)

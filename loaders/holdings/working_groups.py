@@ -1,0 +1,108 @@
+"""Members of a body that a notice sets up: 成立某指挥部，组成人员如下：, a label, a name, his office a line.
+
+Use `find_groups` for the holdings, `group_lines` for the lines that they take up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from graph.facts import HoldingFact, IssueFact
+from graph.provenance import content_id
+from loaders.document.model import About, Layout, Line
+from loaders.names.offices import read_offices
+from loaders.names.organizations import Body, full_body
+from loaders.names.people import is_name
+from loaders.names.places import Jurisdiction
+
+EXTRACTOR = "groups/1"
+_OPENING = re.compile(
+    "(?:成立|组建|设立|调整|充实)(?:了)?(?P<body>[\u4e00-\u9fff（）]{4,36}?(?:指挥部|领导小组|工作组|协调组|委员会|专班))"
+    "[^。]{0,40}(?:组成人员|成员名单|人员名单|成员)[^。，]{0,8}如下[:：]$"
+)
+_ROW = re.compile(
+    r"\s*(?:(?P<label>[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,7})\s*[:：])?\s*"
+    r"(?P<name>[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])"
+    r"(?:\s+|\s*[，,]\s*|\s*(?P<bracket>[（(]))(?P<office>[^\s（(].*?)[)）]?\s*$"
+)
+_PROSE = re.compile("[。；]|[，,].*[，,]")
+_LONGEST_ROW = 60
+
+
+class _Group(NamedTuple):
+    """A body as printed, and the lines under it."""
+
+    body: str
+    lines: tuple[Line, ...]
+
+
+@lru_cache(maxsize=1)
+def _groups(layout: Layout) -> tuple[_Group, ...]:
+    found: list[_Group] = []
+    for block in layout.blocks:
+        text = block.view.text
+        opened = _OPENING.search(text) if block.kind == "paragraph" and text.endswith(("：", ":")) else None
+        if opened is not None:
+            below = (line for line in layout.lines if line.number > block.lines[-1].number)
+            found.append(_Group(opened["body"], tuple(_rows(below))))
+    return tuple(group for group in found if any(_ROW.match(line.view.text) for line in group.lines))
+
+
+def _rows(lines: Iterator[Line]) -> Iterator[Line]:
+    """The lines from the first on that are no prose."""
+    for line in lines:
+        text = line.view.text.strip()
+        labelled = re.match(r"[\u4e00-\u9fff\s]{2,12}[:：]", text) is not None
+        if not text or _PROSE.search(text) or len(text) > _LONGEST_ROW:
+            return
+        if not labelled and _ROW.match(text) is None:
+            return
+        yield line
+
+
+def group_lines(layout: Layout) -> set[int]:
+    """The numbers of the lines that tell the members of a group."""
+    return {line.number for group in _groups(layout) for line in group.lines}
+
+
+def find_groups(
+    layout: Layout, about: About, jurisdiction: Jurisdiction
+) -> Iterator[HoldingFact | IssueFact]:
+    """Who has which part in a group, and the office that stands behind the name, on the day of printing."""
+    for group in _groups(layout):
+        body = full_body(group.body, Body(jurisdiction, None, about.record.published)) or group.body
+        label = ""
+        for line in group.lines:
+            row = _ROW.match(line.view.text)
+            name = "".join(row["name"].split()) if row else ""
+            label = "".join((row["label"] if row and row["label"] else label).split())
+            offices = read_offices(row["office"], jurisdiction, None, about.record.published) if row else []
+            if row is None or not is_name(name) or not label or not offices:
+                yield _unread(line, about)
+                continue
+            passage = line.view.passage(row.start("label") if row["label"] else row.start("name"), row.end())
+            held = [("roster", body, label), *(("mention", o.organization, o.post) for o in offices)]
+            for basis, organization, post in held:
+                key = (name, organization, post, basis)
+                yield HoldingFact(
+                    id=content_id("holding", about.record.id, passage.start, passage.end, *key),
+                    document=about.record.id, passage=passage, extractor=EXTRACTOR, person=name,
+                    organization=organization, post=post, basis=basis, as_of=about.record.published,
+                    as_printed=label if basis == "roster" else row["office"],
+                )  # fmt: skip
+
+
+def _unread(line: Line, about: About) -> IssueFact:
+    start = len(line.view.text) - len(line.view.text.lstrip())
+    passage = line.view.passage(start, len(line.view.text.rstrip()))
+    return IssueFact(
+        id=content_id("issue", about.record.id, "group", passage.start, passage.end),
+        document=about.record.id,
+        passage=passage,
+        extractor=EXTRACTOR,
+        what="roster",
+        expected="职务、姓名与所任职务 (a part in the group, a name and an office)",
+    )

@@ -1,0 +1,1 @@
+"""Distinctions: who received what from whom."""

@@ -1,0 +1,327 @@
+"""What one clause says of honours: who received which, from whom.
+
+Four ways of saying it: GRANTER授予RECIPIENT“HONOUR”, GRANTER命名RECIPIENT为HONOUR, RECIPIENT光荣上榜 after a
+list that the clause before names, RECIPIENT荣获HONOUR or RECIPIENT被GRANTER评为HONOUR.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from loaders.honours.words import (
+    Recipient,
+    honour_words,
+    is_honour,
+    is_prize,
+    read_honour,
+    split_recipients,
+    with_shared_end,
+)
+from loaders.text.patterns import any_of
+
+
+class Reading(NamedTuple):
+    """What one clause says; `recipients` is `None` where they could not be read."""
+
+    recipients: list[Recipient] | None
+    honours: list[str]
+    granters: tuple[str, ...] = ()
+    pairwise: bool = False
+    whole: bool = False
+    """No recipient is printed, and the honour is one that only a whole 县, 区 or 市 can hold."""
+    verb: int = 0
+    """Where in the clause the word of receiving or granting stands."""
+    granted: bool = False
+    """Whether the clause tells the act of granting, which a meeting can be the day of."""
+
+
+@dataclass(slots=True)
+class Told:
+    """What the clauses before have told, for the one that leaves it out."""
+
+    person: str | None = None
+    """Whose life the paragraph tells; nobody else takes its place."""
+    granter: str | None = None
+    heard: list[str] = field(default_factory=list)
+    """The clauses before."""
+    contest: str = ""
+    """The competition that a prize is one of: 在全省运动会上."""
+
+    def hear(self, text: str) -> None:
+        """Keep what a clause says for those after it."""
+        self.heard.append(text)
+        contest = _CONTEST.search(text)
+        if contest and contest.end() == len(text.rstrip()):
+            self.contest = contest.group("contest")
+
+    @property
+    def subject(self) -> str | None:
+        """Of whom the clauses before speak: the last that one of them opens with."""
+        return self.person or next(filter(None, map(subject_of, reversed(self.heard))), None)
+
+
+_MERIT = "记(?=(?:个人|集体)?(?:[一二三特]等|大)功)"
+
+
+@cache
+def candidate() -> re.Pattern[str]:
+    """A word without which a clause tells no honour."""
+    words = honour_words()
+    verbs = (*words["sure"], *words["unsure"], *words["give"], *words["passive"], *words["name"])
+    return re.compile(any_of(verbs, _MERIT))
+
+
+def read_clause(text: str, told: Told) -> Reading | None:
+    """The honour that a clause tells, if it tells one."""
+    return (
+        _given(text, told.granter)
+        or _named(text, told.granter)
+        or _listed(text, told.heard[-1] if told.heard else "")
+        or _received(text, told)
+    )
+
+
+# ------------------------------------------------------------------ granted
+
+
+@cache
+def _give() -> re.Pattern[str]:
+    """The recipients end where the quotation or a rank begins."""
+    return re.compile(
+        rf"^(?P<by>[^被获]{{0,50}}?)(?:{any_of(honour_words()['give'])})[：:]?(?P<to>(?:[^“”\"]|[“\"][^“”\"]{{1,6}}[”\"](?=[\u4e00-\u9fff]{{2,8}}[“\"])){{2,}}?)"
+        r"(?P<honour>(?![“\"][^“”\"]{1,6}[”\"][\u4e00-\u9fff]{2,8}[“\"])(?:[“\"][^“”\"]{2,40}[”\"][^“”\"，]{0,20}$|[“\"].{2,60}(?:荣誉称号|称号|荣誉|奖章|奖)$|"
+        r"(?:全国|全省|全市|全县|全区|省级|市级|县级|区级|年度|\d{4}年|先进|优秀|劳动模范|模范|标兵).{1,40}"
+        r"(?:荣誉称号|称号|荣誉|奖章|奖|光荣称号)$))"
+    )
+
+
+def _given(text: str, granter: str | None) -> Reading | None:
+    match = _give().match(text)
+    if match is None or sought(match.group("by")):
+        return None
+    honours, _ = read_honour(match.group("honour"))
+    recipients = split_recipients(match.group("to").removesuffix("为"))
+    by = _by(match.group("by"), granter)
+    return Reading(recipients, honours, by, verb=match.end("by"), granted=True) if honours else None
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    verbs = any_of(honour_words()["name"])
+    return re.compile(
+        rf"^(?P<by>[^被获为]{{0,40}}?)(?:{verbs})(?P<to>[^“”\"为]{{2,60}})为(?P<honour>[“\"]?[^，为]{{3,40}})$"
+    )
+
+
+def _named(text: str, granter: str | None) -> Reading | None:
+    """GRANTER命名RECIPIENT为HONOUR."""
+    match = _name().match(text)
+    if match is None or sought(match.group("by")):
+        return None
+    honours, _ = read_honour(match.group("honour"))
+    if not honours or not all(is_honour(honour) for honour in honours):
+        return None
+    by = _by(match.group("by"), granter)
+    return Reading(split_recipients(match.group("to")), honours, by, verb=match.end("by"), granted=True)
+
+
+def _by(text: str, granter: str | None) -> tuple[str, ...]:
+    near = trim_subject(text).rpartition("，")[2][-30:]
+    return split_granters(near if len(near) > 1 else None) or split_granters(granter)
+
+
+_MEETING = re.compile(r"(?:会议|大会|会上|活动|仪式)$")
+_DECIDES = re.compile(
+    r"(?:研究|联合|共同|分别|等|决定|评审|考核|验收|审核|检查|综合|正式|统一|通报|发文|下文|批准|同时|并|还)+$"
+)
+
+
+_GRANTERS = re.compile(r"[、\s]|(?<=[厅局委部府会办室])和|(?<=[委会])(?=[\u4e00-\u9fff]{2,8}人民政府)")
+
+
+def split_granters(text: str | None) -> tuple[str, ...]:
+    """The bodies that gave an honour; a meeting (会议授予) gives none."""
+    if not text:
+        return ()
+    body = _DECIDES.sub("", text.strip(" ，,"))
+    parts = [part.strip() for part in _GRANTERS.split(body)]
+    return tuple(part for part in parts if 2 <= len(part) <= 30 and not _MEETING.search(part))
+
+
+# ------------------------------------------------------------------ received
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    verbs = any_of(honour_words()["passive"])
+    return re.compile(rf"被(?P<by>[^被]{{2,60}}?)(?P<verb>{verbs}|{_MERIT})")
+
+
+@cache
+def _receive() -> re.Pattern[str]:
+    words = honour_words()
+    return re.compile(f"(?P<sure>{any_of(words['sure'])})|(?P<unsure>{any_of(words['unsure'])})")
+
+
+_SURELY = ("授予", "评为", "追授", "命名为", "评选为", "表彰为", "评定为", "记")
+_OFFICE = re.compile("(?:代表|委员|常委|理事|会长|主席|书记)$")
+_CONTEST = re.compile(
+    r"(?:在|于)(?P<contest>[^，。；]{2,40}?(?:赛|会|节|展|评选|评比|汇演|会演|调演|展演|竞赛|活动|比武|展览|考核)(?:活动)?)(?:中|上|里)$"
+)
+_RESULT = re.compile(r"以[^，]{2,20}(?:成绩|佳绩)$")
+
+
+def _received(text: str, told: Told) -> Reading | None:
+    """RECIPIENT荣获HONOUR and RECIPIENT被GRANTER评为HONOUR; `None` where the clause tells no honour."""
+    active = _receive().search(text)
+    passive = _passive().search(text)
+    by: str | None = None
+    if passive is not None and (active is None or passive.start() <= active.start()):
+        verb, before, after, by = (
+            passive.start(),
+            text[: passive.start()],
+            text[passive.end() :],
+            passive["by"],
+        )
+        sure = passive["verb"] in _SURELY
+    elif active is not None:
+        verb, before, after = active.start(), text[: active.start()], text[active.end() :]
+        sure = active.group("sure") is not None
+    else:
+        return None
+    if sought(before) or _OTHER_WORD.match(after):
+        return None
+    honours, given = read_honour(after)
+    known = _KNOWN.search(after) is not None
+    if not sure and not known:
+        honours = [name for name in honours if is_honour(name)]
+    honours = [name for name in honours if not _count().match(name) and not _OFFICE.search(name)]
+    if not honours:
+        return None
+    before, contest = _contest(_RESULT.sub("", before), told)
+    if contest and all(is_prize(honour) for honour in honours):
+        honours = [contest + honour for honour in honours]
+    elif any(len(honour) < 3 for honour in honours):
+        return None  # a prize of nobody knows what
+    subject = trim_subject(before).removeprefix("本人") if told.person else trim_subject(before)
+    if told.person and subject.startswith(told.person):  # 杨有福　男　东岭村党支部书记
+        subject = told.person
+    if subject.startswith("其"):  # 其家庭
+        if told.subject is None:
+            return Reading(None, honours, verb=verb)
+        subject = told.subject + subject[1:]
+    pairwise = before.rstrip().endswith("分别")
+    recipients = _recipients(subject or told.subject or "") or with_shared_end(subject, honours[0])
+    if pairwise and recipients and len(honours) == 1:
+        pieces = honours[0].split("、")
+        honours = pieces if len(pieces) == len(recipients) and all(map(is_honour, pieces)) else honours
+    whole = not subject and not told.subject and _OF_PLACE.search(honours[0]) is not None
+    return Reading(recipients, honours, split_granters(by or given), pairwise, whole, verb)
+
+
+_OTHER_WORD = re.compile("的|者|得者|批|奖(?!状|章)|城市|名单|单位|作品|企业|项目")
+_KNOWN = re.compile("(?:称号|殊荣|荣誉)[^，。]{0,4}$")
+
+
+def _contest(before: str, told: Told) -> tuple[str, str]:
+    """What stands before 获, without the competition; and the competition, here or in a clause before."""
+    here = _CONTEST.search(before.rstrip())
+    return (before[: here.start()], here["contest"]) if here else (before, told.contest)
+
+
+_OF_PLACE = re.compile(
+    r"(?<!景)(?<!社)(?:[县区市]|[县区市][（(](?:[县市区]、?)+[)）]|[县区]\(?[市区]?\)?)(?:创建活动先进单位)?$|[县市区]、[县市区][)）]"
+)
+_BARE_VERB = re.compile(r"(?:光荣|成功|榜上|双双|均|也)*(?:上榜|入选|当选|有名|获选)$")
+
+
+_PUBLISHED = re.compile("(?:通报表扬|通报表彰|表扬|发布|公布|公示|评选|命名|表彰|通报)[的了]?(.{3,50})$")
+_QUOTED = re.compile(r"([\u4e00-\u9fff]{0,10})[“\"]([^“”\"]{2,30})[”\"]")
+
+
+def _listed(text: str, before: str) -> Reading | None:
+    """RECIPIENT光荣上榜, the distinction told in the clause before: 发布“青年榜样”名单."""
+    verb = _BARE_VERB.search(text)
+    named = _PUBLISHED.search(before) if verb is not None else None
+    if verb is None or named is None or sought(text):
+        return None
+    quoted = _QUOTED.search(named.group(1))
+    honours, _ = read_honour(quoted.group(0) if quoted else named.group(1))
+    if not honours or not is_honour(honours[0]):
+        return None
+    by = before[: named.start()].removesuffix("发文").removesuffix("行文").removesuffix("联合")
+    return Reading(
+        _recipients(trim_subject(text[: verb.start()])), honours, split_granters(by), verb=verb.start()
+    )
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    """获评市级合作社7家 counts what it does not name."""
+    return re.compile(
+        r".*(?<!第)(?:\d+|[一二三四五六七八九十]+)(?<!第.)(?:家|个|名|人|项|所|次|件|户|枚|块)[^“”\"]{0,3}$"
+    )
+
+
+@cache
+def _sought_words() -> re.Pattern[str]:
+    return re.compile(any_of(honour_words()["sought"]))
+
+
+def sought(before: str) -> bool:
+    """Whether the words just before the act of receiving tell a wish or another time."""
+    return _sought_words().search(before[-12:]) is not None
+
+
+# ------------------------------------------------------------------ of whom it speaks
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    words = any_of(honour_words()["adverbs"])
+    times = (
+        r"连续[一二两三四五六七八九十\d]+[年次届]|第[一二三四五六七八九十\d]+次|[一二两三四五六七八九十\d]+次"
+    )
+    return re.compile(rf"(?:{words}|{times}|\s)+$")
+
+
+@cache
+def _helpers() -> re.Pattern[str]:
+    return re.compile(rf"^.*(?:{any_of(honour_words()['helpers'])})")
+
+
+_AT = re.compile(r"(?:于|在)?(?:\d{4}年(?:度)?、?)*(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?(?:先后)?$")
+_DATED = re.compile(
+    r"^(?:近年来|全年共?|[次翌同当是本]年|(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:度)?)?(?:\d{1,2}月(?:份|底|初)?)?(?:\d{1,2}[日号])?(?:以来|至今|内|底|末|初)?[，,]?"
+)
+
+
+def trim_subject(before: str) -> str:
+    """The recipient in what stands before the act, without dates, adverbs and helpers."""
+    text = _AT.sub("", _adverbs().sub("", before))
+    text = _helpers().sub("", text)
+    text = _DATED.sub("", text, count=1)
+    return _adverbs().sub("", text).strip(" 、，,")
+
+
+def _recipients(text: str) -> list[Recipient] | None:
+    return split_recipients(text) if text else None
+
+
+_ACTS = re.compile(
+    r"[^，。；：]{2,24}?(?=榜上有名|被|成为|成功|高度|积极|认真|以|在|通过|是|年|累计|先后|建成|新建|完成|实施|投入|实现|坚持|始终|开展|组织|出席|参加|带领|主持|撰写|创作|研制|代表)"
+)
+
+
+def subject_of(text: str) -> str | None:
+    """The subject a clause opens with, to stand for those after it that have none."""
+    active = _receive().search(text)
+    opening = text[: active.start()] if active else text
+    head = trim_subject(opening.partition("被")[0] if active else opening)
+    if active is None:
+        found = _ACTS.match(head)
+        head = found.group(0) if found else head
+    return head if head and len(head) <= 40 and _recipients(head) else None

@@ -1,0 +1,214 @@
+"""Honours: who received which distinction, from whom and when.
+
+Prose is read here, sentence by sentence, with `honour_clauses`; tables and lists without recipients in
+`honour_tables` and `honour_lists`. A distinction that is sought (争创, 拟申报) is none; where the recipient
+or the name of the distinction stays unclear an issue is emitted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from graph.facts import HonourFact, IssueFact
+from graph.provenance import content_id
+from loaders.document.context import with_own_date
+from loaders.document.model import About, Entry, Layout, Sentence
+from loaders.honours.clauses import Reading, Told, candidate, read_clause
+from loaders.honours.lists import find_fronts, find_rolls
+from loaders.honours.merge import merge_honours
+from loaders.honours.tables import find_honour_tables
+from loaders.honours.words import Recipient, fitted, recipient_of
+from loaders.names.local import full_name, own_body
+from loaders.names.people import is_name
+from loaders.names.places import Jurisdiction
+from loaders.text.clauses import Clause, cut_clauses, outside_brackets
+
+EXTRACTOR = "honours/1"
+
+
+def find_honours(
+    entries: Iterable[Entry], layout: Layout, about: About, jurisdiction: Jurisdiction
+) -> Iterator[HonourFact | IssueFact]:
+    """Every honour that a document states, once."""
+    found: list[HonourFact | IssueFact] = []
+    meeting: Sentence | None = None
+    for entry in entries:
+        for sentence in entry.sentences:
+            if len(sentence.date or "") == 10 and _MEETS.search(sentence.view.text):
+                meeting = sentence
+            if not sentence.planned and candidate().search(sentence.view.text):
+                own = with_own_date(sentence, entry, about)
+                found.extend(_in_sentence(own, entry, about, meeting))
+    found.extend(find_honour_tables(layout, about))
+    found.extend(find_fronts(layout, about))
+    found.extend(find_rolls(layout, about))
+    yield from merge_honours(fact for fact in found if isinstance(fact, HonourFact))
+    yield from (fact for fact in found if isinstance(fact, IssueFact))
+
+
+_SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·]{2,4})[ 　]{2,8}(?=[\u4e00-\u9fff])")
+_PERSON = re.compile(
+    r"([\u4e00-\u9fff·]{2,4}?)(?:[（(][^（）()]{2,40}[)）])?[\s　，,：:]*"
+    r"(?:男|女|[\u4e00-\u9fff]{1,3}族|字|号|原名|别名|又名|\d{4}年|[^，。]{2,14}人[，,。])"
+)
+
+
+def _opening_person(entry: Entry) -> str | None:
+    """Whose life a paragraph tells: 高志远（1932—）　男，汉族……; 王秀珍　　县第一小学教师……."""
+    match = _PERSON.match(entry.view.text)
+    if entry.section != "chronicle" and entry.lines:
+        match = match or _SET_OFF.match(entry.lines[0].view.text)
+    return match.group(1) if match and is_name(match.group(1)) else None
+
+
+_MEETS = re.compile("召开|举行|举办")
+_AT_MEETING = re.compile("会上|会议|大会|仪式上|活动中|当[天日]")
+
+
+_DECIDED = re.compile(r"([^，。；：]{2,40}?)(?:研究)?决定$")
+_TITLE = re.compile(r"《([^《》]{2,30}?)关于(?:表彰|命名|授予|通报|公布)")
+_GIVEN_AGAIN = re.compile('(?<=[”"])、(?=授予|追授)')
+
+
+def _in_sentence(
+    sentence: Sentence, entry: Entry, about: About, meeting: Sentence | None
+) -> Iterator[HonourFact | IssueFact]:
+    title = _TITLE.search(entry.view.text)
+    told = Told(_opening_person(entry), "、".join(title.group(1).split()) if title else None)
+    clauses = list(_clauses(sentence.view.text))
+    while clauses and not candidate().search(clauses[-1].text):
+        clauses.pop()
+    for clause in clauses:
+        text = clause.text
+        decided = _DECIDED.search(text) if text.endswith("决定") else None
+        if decided and clause.stop in "：:，,":
+            told.granter = decided.group(1)
+        reading = read_clause(text, told) if candidate().search(text) else None
+        if reading is not None:
+            for when in _when(reading, clause, sentence, entry, about, meeting):
+                yield from _facts(reading, clause, when, sentence, entry, about)
+        told.hear(text)
+
+
+def _clauses(text: str) -> Iterator[Clause]:
+    """The clauses, cut again where a second 授予 follows: 授予甲“……”、授予乙“……”."""
+    for clause in cut_clauses(text):
+        start = 0
+        for again in _GIVEN_AGAIN.finditer(clause.text):
+            yield Clause(
+                clause.start + start, clause.start + again.start(), clause.text[start : again.start()], "、"
+            )
+            start = again.end()
+        yield Clause(clause.start + start, clause.end, clause.text[start:], clause.stop)
+
+
+_LIFE = re.compile("生|出生|毕业|入党|入伍|参军|参加(?!全|省|市|县)|[担历调]?任|考入|当选|调")
+
+
+class _When(NamedTuple):
+    date: str | None
+    text: str | None
+
+
+def _when(
+    reading: Reading,
+    clause: Clause,
+    sentence: Sentence,
+    entry: Entry,
+    about: About,
+    meeting: Sentence | None,
+) -> list[_When]:
+    """The last date before the verb, unless that tells of something else; or the sentence's, the meeting's.
+
+    1978年、1982年两次被评为…: two honours.
+    """
+    text = sentence.view.text
+    outside = outside_brackets(text)
+    before = [
+        date for date in sentence.dates
+        if date.end <= clause.start + reading.verb and date.edtf and not date.bound and outside[date.start]
+        and not text.startswith("度", date.end) and not date.text.endswith("年度")
+    ]  # fmt: skip
+    if before and (before[-1].start >= clause.start or _opens(text, before[-1].start)):
+        last = before[-1]
+        if last.start < clause.start and _LIFE.match(text, last.end):
+            return [_When(None, None)]
+        first = len(before) - 1
+        while first and text[before[first - 1].end : before[first].start] in ("、", "和"):
+            first -= 1
+        return [_When(_in_volume(date.edtf, about), date.text) for date in before[first:]]
+    matter = reading.granted and about.record.type == "notice" and len(sentence.date or "") == 4
+    if sentence.date is not None and not matter:  # 2019年 in a decision is what it rewards
+        return [_When(_in_volume(sentence.date, about), sentence.date_text)]
+    if reading.granted and meeting is not None and _AT_MEETING.match(text):
+        return [_When(meeting.date, meeting.date_text)]
+    published = (about.record.published or "").rstrip("~")
+    if about.record.type == "notice" and reading.granted:
+        return [_When(published or None, None)]
+    press = published and about.record.type in ("news", "press_conference")
+    years = {told.date[:4] for told in entry.sentences if told.date}
+    if about.record.type == "yearbook" and years == {str(about.year)}:
+        return [_When(str(about.year), None)]
+    return [_When(f"../{published}" if press else None, None)]
+
+
+def _in_volume(date: str | None, about: About) -> str | None:
+    """5月 in a yearbook is of the year that it covers."""
+    if date is None or about.year is None or about.record.type != "yearbook":
+        return date
+    return date.replace("XXXX", str(about.year))
+
+
+def _opens(text: str, place: int) -> bool:
+    return place == 0 or text[place - 1] in "，；。："
+
+
+def _facts(
+    reading: Reading, clause: Clause, when: _When, sentence: Sentence, entry: Entry, about: About
+) -> Iterator[HonourFact | IssueFact]:
+    passage = sentence.view.passage(clause.start, clause.end)
+    document = about.record.id
+    read = reading.recipients or ()
+    if reading.whole and about.place:
+        read = [Recipient(about.place[-1], "place")]
+    recipients = [_own(one, entry, about) for one in fitted(list(read), reading.honours[0])]
+    known = [one for one in recipients if one is not None]
+    if not known or len(known) != len(recipients):
+        yield IssueFact(
+            id=content_id("issue", document, "honour", passage.start, passage.quote),
+            document=document, passage=passage, extractor=EXTRACTOR, what="honour", expected="获奖者的名称",
+        )  # fmt: skip
+        return
+    pairs = [(one, honour) for one in known for honour in reading.honours]
+    if reading.pairwise and len(known) == len(reading.honours):
+        pairs = list(zip(known, reading.honours, strict=True))
+    for one, honour in pairs:
+        yield HonourFact(
+            id=content_id("honour", document, one.name, honour, when.date),
+            document=document, passage=passage, extractor=EXTRACTOR,
+            recipient=one.name, recipient_kind=one.kind, honour=honour,
+            granted_by=tuple(full_name(name, about) for name in reading.granters),
+            date=when.date, date_text=when.text, event=entry.event,
+        )  # fmt: skip
+
+
+_NAMED_FIRST = re.compile(
+    "([\u4e00-\u9fff（）()]{3,24}?)(?:[：:]|位于|坐落|创[建办]于|始建|前身|成立于|建于)"
+)
+"""青沙卫生院：创建于1956年……该院……."""
+
+
+def _own(one: Recipient, entry: Entry, about: About) -> Recipient | None:
+    """The recipient by its full name: 县消防大队 and 全区 by the document's place, 局机关 by the heading."""
+    if one.kind == "person":
+        return one
+    named = _NAMED_FIRST.match(entry.view.text) if one.name[0] in "该本" else None
+    if named is not None and named[1].endswith(one.name[1:]):
+        return Recipient(full_name(named[1], about), one.kind)
+    name = own_body(one.name, entry.headings, about)
+    if name is None:
+        return None
+    again = recipient_of(name)
+    return Recipient(name, again.kind if again is not None else one.kind)

@@ -1,0 +1,257 @@
+"""What the rules on honours share: the lexicon, and reading names of honours and of recipients."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from graph.facts import RecipientKind
+from loaders.lexicon import lexicon
+from loaders.names.people import is_name, surname_length
+from loaders.text.patterns import any_of
+
+
+def honour_words() -> dict[str, Any]:
+    """The reviewed words of `lexicon/honours.yaml`."""
+    return lexicon("honours")
+
+
+class Recipient(NamedTuple):
+    """Who received an honour, as printed, and what kind of thing it is."""
+
+    name: str
+    kind: RecipientKind
+
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]{2,40})[”\"]")
+_TAIL = re.compile(
+    r"(?:等?(?:多项|\d+[多余]?项|一系列)?(?:荣誉称号|(?:个人|集体|单位)荣誉|荣誉|称号|殊荣|先进典型|光荣称号)|(?:建设)?名单|行列|名录|之一|等)+$"
+)
+_HEAD = re.compile(r"^(?:了|为|过|到|全[市县区省]唯一的?|[\d一二三四五六七八九十]+[个项枚块]|光荣的?|得)+")
+_GRANTED = re.compile(r"^(.{2,40}?)(?:联合)?(?:(?:授予|颁发|评选|评定|命名|表彰|颁布)的|(?:公布|发布)的?)")
+
+
+def read_honour(text: str) -> tuple[list[str], str | None]:
+    """The distinctions that `text` (what stands after a word of receiving) names, and who gave them.
+
+    `"“文明村”“卫生村”称号"` names two. Nothing where the text is too short or long to be one.
+    """
+    granter = None
+    body = text.strip("：:，, ")
+    given = _GRANTED.match(body)
+    given = given or _GRANTER_BEFORE.match(body)
+    if given:
+        granter, body = given.group(1), body[given.end() :]
+    body = _HEAD.sub("", body)
+    parts = _several(body)
+    names = [name for part in parts if (name := _one_honour(part)) is not None]
+    return names, granter
+
+
+_BODY = "(?:[省市县区州][委]|[\u4e00-\u9fff]{1,10}(?:政府|总工会|[省市县区州国][委]|委员会|[部局厅]))"
+_GRANTER_BEFORE = re.compile(f"({_BODY}(?:、{_BODY})*)(?:联合)?(?=(?:19|20)\\d\\d年度)")
+"""获市委、市政府2011年度先进单位."""
+_JOINS = re.compile("(?:荣誉)?称号|[、和与及]")
+
+
+def _several(body: str) -> list[str]:
+    """Quoted names side by side, or after 、 with nothing outside the quotation marks."""
+    pieces = _TAIL.sub("", body).split("、")
+    if len(pieces) > 1 and all(
+        len(piece) >= 5 and _LEVEL.match(piece) and is_honour(piece) for piece in pieces
+    ):
+        return pieces
+    quoted = list(_QUOTED.finditer(body))
+    if len(quoted) > 1 and not _JOINS.sub("", _TAIL.sub("", _QUOTED.sub("", body))):
+        return [match.group(0) for match in quoted]
+    return [body]
+
+
+_LEVEL = re.compile(r"[“\"]|(?:全国|全省|全市|全县|全区|国家|中国|省级|市级|省|市|首批|第|\d{4})")
+
+
+def _one_honour(text: str) -> str | None:
+    name = _TAIL.sub("", text).strip(" 、的")
+    whole = _QUOTED.fullmatch(name)
+    if whole:
+        name = whole.group(1)
+    name = name.strip(" ")
+    if name.count("“") != name.count("”") or name.count('"') % 2:
+        name = _QUOTES.sub("", name)
+    short = 2 if name in _PRIZES else 3
+    return name if short <= len(name) <= 60 and not _NO_NAME.search(name) else None
+
+
+_QUOTES = re.compile('[“”"]')
+_PRIZES = ("金奖", "银奖", "铜奖", "冠军", "亚军", "季军")
+_NO_NAME = re.compile('(?:称号|荣誉)[^”"]|付出|努力')
+
+
+@cache
+def _honour_word() -> re.Pattern[str]:
+    return re.compile(any_of(honour_words()["words"]))
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(honour_words()['never'])})$")
+
+
+def is_honour(name: str) -> bool:
+    """Whether the words themselves tell a distinction: 先进集体 does, 专利证书 and 补助资金 do not."""
+    return bool(_honour_word().search(name)) and not _never().search(name)
+
+
+_PRIZE = re.compile(
+    r"(?:(?!全国|全省|全市|全县|[省市县]级)[^“”\"、]){0,16}(?:[一二三特]等奖|[金银铜]奖|奖|[金银铜]牌|[冠亚季]军|第[一二三四五六七八]名)$"
+)
+
+
+def is_prize(name: str) -> bool:
+    """Whether it is a prize of a competition that its own words do not tell: 一等奖, 女子800米冠军."""
+    return _PRIZE.fullmatch(name) is not None
+
+
+@cache
+def _role_end() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(honour_words()['roles'])}|[）)])$")
+
+
+def person_at_end(text: str) -> str | None:
+    """The person's name a phrase ends with, after a title or alone: 第三中学教师明月松 → 明月松."""
+    bare = _BRACKET.sub("", text.strip()).removesuffix("同志")
+    for size in (3, 2, 4):
+        name, before = bare[-size:], bare[:-size]
+        if name[0] == "长" and size > 2 and is_name(name[1:]):
+            continue  # 护士长|童玲
+        if len(name) == size and (not before or _role_end().search(before)) and is_name(name):
+            return name
+    name, before = bare[-3:], bare[:-3]
+    if is_name(name) and surname_length(name, common=True) and _unit_end().search(before):
+        return name
+    return None
+
+
+@cache
+def _unit_end() -> re.Pattern[str]:
+    """A unit long enough that what follows is a person of it: 县人民医院刘建平."""
+    return re.compile(
+        r"..(?:医院|学校|小学|中学|大学|学院|公司|局|法院|检察院|派出所|支队|大队|集团|[镇乡]..村|社区|银行|卫生院)$"
+    )
+
+
+@cache
+def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = honour_words()
+    return (
+        re.compile(f"(?:{any_of(words['place_ends'])})$"),
+        re.compile(f"(?:{any_of(words['organization_ends'])})$"),
+    )
+
+
+_BRACKET = re.compile(r"[（(][^（）()]{0,20}[）)]$")
+_NOBODY = re.compile("成为|首个|实现|以来|全面|做法|工作$|模式$")
+_GENDER = re.compile(r"[（(][女男][^（）()]*[）)]$")
+_SIGNS = re.compile("[\u4e00-\u9fff]{2,4}")
+_GARDENS = ("幼儿园", "产业园", "工业园", "物流园")
+"""Bodies, though they end as the names of places do."""
+_SCHOOL = re.compile("(?:..[一二三四五六七八九十附实]|..实验)[中小幼]$")
+_COUNTED = re.compile(
+    r"(?:另有|还有|有|共有|全[省市县区镇]|[我本该][省市县区镇]|[^，]{2,8}的?)?(?:\d+|[一二三四五六七八九十]+)余?[名个家人项位户所条](?!里)"
+)
+
+
+def recipient_of(text: str) -> Recipient | None:
+    """The recipient that a phrase names; `None` for a number of them (3名干部) or what is no name."""
+    name = _BRACKET.sub("", text.strip(" 、，,："))
+    if not 2 <= len(name) <= 40 or _NOBODY.search(name) or _COUNTED.match(name):
+        return None
+    if _GENDER.search(text.strip()) and _SIGNS.fullmatch(name):
+        return Recipient(name, "person")
+    place, organization = _kinds()
+    if len(name) >= 3 and name.endswith("园") and not name.endswith(_GARDENS):
+        return Recipient(name, "place")
+    if (organization.search(name) or _SCHOOL.search(name)) and not (
+        place.search(name) and not name.endswith("小区")
+    ):
+        return Recipient(name, "organization")
+    if place.search(name):
+        return Recipient(name, "place")
+    person = person_at_end(name)
+    if person is not None:
+        return Recipient(person, "person")
+    return None
+
+
+_AND_MORE = re.compile(r"等(?:\d+[名个家人位]?.{0,6}|[^、]{0,4})?$")
+_AND = re.compile(r"[、，,]|(?<=[村区镇乡县市局院校所站队会司厂委馆学])[和与及](?=.{2})")
+
+
+def split_recipients(text: str) -> list[Recipient] | None:
+    """The recipients a list names, in order; `None` where one of them cannot be read.
+
+    A chain of titles before one name (庭负责人、副庭长田广新) is one person.
+    """
+    body = _AND_MORE.sub("", text.strip())
+    parts = [part for part in _AND.split(body) if part.strip()]
+    found = [recipient_of(part) for part in parts]
+    last = found[-1] if parts else None
+    if (
+        last is not None
+        and last.kind == "person"
+        and all(_role_end().search(part.strip()) for part in parts[:-1])
+    ):
+        return [last]
+    found = _of_one_kind(parts, found)
+    known = [one for one in found if one is not None]
+    if not known or len(known) != len(parts):
+        return _shared_end(parts, found)
+    return known
+
+
+def _of_one_kind(parts: list[str], found: list[Recipient | None]) -> list[Recipient | None]:
+    """文昌园、野狐湾: what could be a person's name beside places is a place too."""
+    kinds = {one.kind for one in found if one is not None and one.kind != "person"}
+    if len(kinds) != 1:
+        return found
+    kind = kinds.pop()
+    return [
+        Recipient(one.name, kind)
+        if one is not None and one.kind == "person" and one.name == part.strip()
+        else one
+        for one, part in zip(found, parts, strict=True)
+    ]
+
+
+_HOLDER = re.compile(r"(景区|[村镇乡城县区市]|社区|街道|单位|集体|基地|企业|学校|校园|校)(?:[（(].*[)）])?$")
+
+
+def fitted(recipients: list[Recipient], honour: str) -> list[Recipient]:
+    """Recipients of a village's or a unit's honour are no persons, however short their names are."""
+    ends = _HOLDER.search(honour)
+    if ends is None:
+        return recipients
+    kind: RecipientKind = "place" if ends.group(1)[-1] in "村镇乡城县区市道" else "organization"
+    return [Recipient(one.name, kind) if one.kind == "person" else one for one in recipients]
+
+
+_VILLAGE = re.compile("(社区|[村镇乡])镇?$")
+
+
+def with_shared_end(text: str, honour: str) -> list[Recipient] | None:
+    """中牌、新华、油籽洼 before …示范村: the honour tells the end that the short names leave out."""
+    end = _VILLAGE.search(honour)
+    parts = [part.strip() for part in text.split("、") if part.strip()]
+    if end is None or len(parts) < 2 or not all(2 <= len(part) <= 5 for part in parts):
+        return None
+    return [Recipient(part if part.endswith(end[1]) else part + end[1], "place") for part in parts]
+
+
+def _shared_end(parts: list[str], found: list[Recipient | None]) -> list[Recipient] | None:
+    """中牌、新华、油籽洼 before a village honour: short names without their common end stay unread."""
+    if len(parts) > 1 and found[-1] is not None and found[-1].kind == "place":
+        end = found[-1].name[-1]
+        if end in "村镇乡" and all(len(part) <= 5 for part in parts):
+            return [Recipient(part if part.endswith(end) else part + end, "place") for part in parts]
+    return None

@@ -1,0 +1,1 @@
+"""Who, where, which organization, which post: names in text."""

@@ -1,0 +1,318 @@
+"""Who an act is about: the names before or after a verb, and where a name ends and an office begins."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from loaders.lexicon import lexicon
+from loaders.names.offices import post_length
+from loaders.names.people import could_be_name, is_name, surname_length
+from loaders.names.places import leading_level, place_length
+
+_COURTESY = re.compile(
+    r"(?:等?[一二两三四五六七八九十\d]+(?:名|位|人)?|等)?(?:同志|先生|女士|烈士|小姐)$|等$|[二三四五六七八九十]人$"
+)
+_COURTESY_ENDS = frozenset("志生士姐等人")
+_ADVERBS = (
+    "已", "正式", "同时", "并", "均", "都", "分别", "全票", "再次", "连续", "也", "又", "仍", "即",
+    "一致", "重新", "现", "被", "奉令", "奉命", "奉派", "奉调", "全部", "继续", "依法", "当场", "仍旧",
+    "同年", "是年", "临时", "挂职", "任满", "期满", "届满", "年老", "因病", "因案", "到龄", "丁忧",
+    "奉旨", "告病", "奉",
+)  # fmt: skip
+_BEFORE_VERB = re.compile(f"(?:{'|'.join(_ADVERBS)})+$")
+_CAUSE = re.compile(r"(?:因|由于|鉴于|以)[^、]{1,24}$")
+_FROM = re.compile(r"(?:由|从)[^、，]{2,30}$|在[^、，]{3,40}(?:会议|大会|全会|会)上$")
+_ITEM = re.compile(r"[^、]+")
+_UNUSUAL = re.compile(r"[\u3400-\u9fff]{2,6}")
+_NOT_UNUSUAL = re.compile(
+    r"[的了是与及或等被把将对但且也都就该各每这你我他她它们给让任免职委局]|领导|干部|负责|同志|有关|全体|以上"
+)
+_MAX_LIST = 400
+_DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,9})+(?=同志|的|先生|女士)")
+_COMMA = re.compile(r"[、，,]")
+_OFFICE_TAIL = re.compile(r"(?:职务|职级|职|的)+$")
+
+
+class Who(NamedTuple):
+    """One person of an act: where the name stands, and the title printed before it, if one is."""
+
+    start: int
+    end: int
+    name: str
+    title: str = ""
+    title_start: int = 0
+
+
+def subjects(text: str, start: int, end: int) -> list[Who]:
+    """The names that stand right before a verb at `end`; empty where they cannot all be read.
+
+    `张三、李四同志已|当选…`, `副县长邢某|代理…`, `会议同意朱某因故|辞去…`.
+    """
+    end = _stripped_end(text, start, end)
+    items = [(start + m.start(), start + m.end()) for m in _ITEM.finditer(text[start:end])]
+    if not items or len(items) > _MAX_LIST:
+        return []
+    names: list[Who] = []
+    for place in range(len(items) - 1, -1, -1):
+        low, high = items[place]
+        high = _trim_courtesy(text, low, high)
+        whole = _whole(text, low, high)
+        if whole:
+            names = whole + names
+            if place == 0:
+                return names
+            continue
+        led = led_name(text, low, high)
+        if led is not None:
+            if led.title == "" and place and _titled_name(text, *items[place - 1]):
+                title = _title_before(text, low, led.start)
+                if title:
+                    names = [Who(led.start, led.end, led.name, title, led.start - len(title)), *names]
+                    continue
+            before = text[items[0][0] : led.start]
+            title = _title_before(text, items[0][0], led.start)
+            if title is None and led.title == "" and _has_post(before) is False and place > 0:
+                return []
+            title_start = led.start - len(title) if title else led.start
+            return [Who(led.start, led.end, led.name, title or led.title, title_start), *names]
+        return []
+    return names
+
+
+def _titled_name(text: str, low: int, high: int) -> bool:
+    """Whether an item is a title with a name behind it: 县委书记张三."""
+    led = led_name(text, low, _trim_courtesy(text, low, high))
+    return led is not None and _has_post(text[low : led.start])
+
+
+def _has_post(text: str) -> bool:
+    return post_length(text) > 0
+
+
+def _title_before(text: str, start: int, end: int) -> str | None:
+    """The offices printed right before a name, back to where they begin."""
+    stretch = text[start:end]
+    if not post_length(stretch):
+        return None
+    lead = _lead_length(stretch)
+    return stretch[lead:] or None
+
+
+_LEAD_IN = (
+    "决定由",
+    "决定",
+    "由",
+    "派",
+    "同意",
+    "批准",
+    "任命",
+    "准予",
+    "时任",
+    "新任",
+    "奉委",
+    "伪",
+    "据",
+    "宣布",
+    "并",
+    "以",
+    "因",
+)
+
+
+def _lead_length(text: str) -> int:
+    """How much of a text before an office is lead-in: 会议决定由|副县长."""
+    best = 0
+    for word in _LEAD_IN:
+        at = text.rfind(word)
+        if at >= 0 and at + len(word) < len(text) and post_length(text[at + len(word) :]):
+            best = max(best, at + len(word))
+    return best
+
+
+def _stripped_end(text: str, start: int, end: int) -> int:
+    for _ in range(4):
+        piece = text[start:end]
+        adverb = _BEFORE_VERB.search(piece) if piece.endswith(_ADVERBS) else None
+        match = adverb or _CAUSE.search(piece) or _FROM.search(piece)
+        if match is None or match.start() < 2:
+            return end
+        if not _ends_in_name(piece[: match.start()]):
+            return end
+        end = start + match.start()
+    return end
+
+
+def _ends_in_name(piece: str) -> bool:
+    high = _trim_courtesy(piece, 0, len(piece))
+    return any(is_name(piece[max(0, high - size) : high]) for size in (2, 3, 4))
+
+
+def _trim_courtesy(text: str, low: int, high: int) -> int:
+    match = _COURTESY.search(text[low:high]) if text[high - 1 : high] in _COURTESY_ENDS else None
+    return low + match.start() if match and match.start() >= 2 else high
+
+
+_AND = re.compile("[和与及]")
+
+
+def _whole(text: str, low: int, high: int) -> list[Who]:
+    """A whole item as one name, or two joined by 和; 同志 behind tells a name, whatever its shape."""
+    item = text[low:high]
+    called = text.startswith(("同志", "先生", "女士"), high) and unusual_name(item)
+    if called or is_name(item):
+        return [Who(low, high, item)]
+    for match in _AND.finditer(item):
+        left = _trim_courtesy(text, low, low + match.start())
+        if is_name(text[low:left]) and is_name(item[match.end() :]):
+            return [Who(low, left, text[low:left]), Who(low + match.end(), high, item[match.end() :])]
+    return []
+
+
+@cache
+def _leads() -> tuple[str, ...]:
+    return tuple(lexicon("acts")["leads"])
+
+
+def led_name(text: str, low: int, high: int) -> Who | None:
+    """The name at the end of an item that begins with a title or with words that lead in."""
+    best: tuple[float, Who] | None = None
+    for size in (3, 2, 4):
+        cut = high - size
+        if cut <= low or not is_name(text[cut:high]):
+            continue
+        before = text[low:cut]
+        posted = post_length(before)
+        if text[cut] == "长" and post_length(text[low : cut + 1]) > 1:
+            continue  # 秘书长|宋和
+        if posted:
+            score = 3.0 + 0.1 * min(posted, 4)
+        elif before.endswith(_leads()) or before[-1] in "，,：:；; 　）)”":
+            score = 2.0
+        else:
+            continue
+        score += {3: 0.5, 2: 0.0, 4: 0.2}[size] + (
+            0.3 if surname_length(text[cut:high], common=True) else 0.0
+        )
+        who = Who(cut, high, text[cut:high])
+        if best is None or score > best[0]:
+            best = (score, who)
+    return best[1] if best else None
+
+
+def listed(text: str, start: int, end: int) -> list[Who]:
+    """A stretch that is nothing but names (任命|…|为); empty where one is none. In this frame a name
+    may look like a word."""
+    end = _trim_courtesy(text, start, end)
+    people: list[Who] = []
+    some: bool | None = None
+    for match in _ITEM.finditer(text[start:end]):
+        low, high = start + match.start(), start + match.end()
+        high = _trim_courtesy(text, low, high)
+        whole = _whole(text, low, high)
+        if not whole and could_be_name(text[low:high]):
+            whole = [Who(low, high, text[low:high])]
+        if not whole and unusual_name(text[low:high], 6):
+            some = _mostly_names(text[start:end]) if some is None else some
+            whole = [Who(low, high, text[low:high])] if some else []
+        if not whole:
+            led = led_name(text, low, high) if not people else None
+            if led is None:
+                return []
+            whole = [led]
+        people.extend(whole)
+        if len(people) > _MAX_LIST:
+            return []
+    return people
+
+
+def unusual_name(item: str, longest: int = 3) -> bool:
+    """Whether a text could be a name where its place leaves no other reading: 成功, 绿原, 小青同志."""
+    return (
+        len(item) <= longest
+        and _UNUSUAL.fullmatch(item) is not None
+        and post_length(item) == 0
+        and not _NOT_UNUSUAL.search(item)
+    )
+
+
+def _mostly_names(text: str) -> bool:
+    """Whether a list of three or more has a usual name in two of three places."""
+    items = [item.strip() for item in text.split("、")]
+    return len(items) >= 3 and 3 * sum(map(is_name, items)) >= 2 * len(items)
+
+
+def names_then_office(
+    text: str, start: int, end: int, places: tuple[str, ...] = ()
+) -> tuple[list[Who], int] | None:
+    """Names glued to an office, and where the office begins: 张某|区政府党组书记, 秋某、茹某|县法院审判员."""
+    people: list[Who] = []
+    low = start
+    while low < end:
+        comma = text.find("、", low, end)
+        high = comma if comma >= 0 else end
+        trimmed = _trim_courtesy(text, low, high)
+        if comma >= 0 and could_be_name(text[low:trimmed]):
+            people.append(Who(low, trimmed, text[low:trimmed]))
+            low = comma + 1
+            continue
+        glued = _glued(text, low, end, places)
+        if glued is None:
+            return None
+        return [*people, glued[0]], glued[1]
+    return None
+
+
+_FIRST_PART = re.compile(r"[\u3400-\u9fff]{1,8}[·•]")
+_GLUE = re.compile(r"(?:等[一二两三四五六七八九十\d]*(?:名|位|人)?)?(?:同志|先生|女士)?[的之]?")
+
+
+def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Who, int] | None:
+    best: tuple[float, Who, int] | None = None
+    dotted = _DOTTED.match(text[low:end])
+    sizes = [dotted.end()] if dotted else [3, 2, 4]
+    if not dotted and (dot := _FIRST_PART.match(text, low, end)):
+        sizes = [
+            cut - low for cut in range(dot.end() + 1, min(dot.end() + 8, end)) if leading_level(text[cut:end])
+        ]
+    for size in sizes:
+        cut = low + size
+        if cut >= end or not could_be_name(text[low:cut]):
+            continue
+        match = _GLUE.match(text, cut, end)
+        office = match.end() if match else cut
+        if office >= end:
+            continue
+        score = office_start(text[office:end])
+        if score == 0:
+            continue
+        score += 1.0 if places and text.startswith(places, office) else 0.0
+        score += 4.0 if office > cut else 0.0
+        score += (0.5 if is_name(text[low:cut]) else 0.0) + (0.2 if size == 3 else 0.0)
+        if office == cut and text[cut - 1] in "省市县区州镇乡党":
+            score -= 2.0
+        if best is None or score > best[0]:
+            best = (score, Who(low, cut, text[low:cut]), office)
+    return (best[1], best[2]) if best else None
+
+
+def office_start(text: str) -> float:
+    """How surely a text begins with an office: a place, a known body, a bare title; 0 for not at all."""
+    first = _COMMA.split(text, maxsplit=1)[0]
+    if not first or text[0] in "的、，和与及":
+        return 0.0
+    if text.startswith(("中共", "共青团", "政协", "人大", "中国", "党组", "党委", "原")) or leading_level(
+        text
+    ):
+        return 3.0
+    if place_length(text) and post_length(_OFFICE_TAIL.sub("", first)):
+        return 3.0
+    stem = re.sub(r"(?:等|的|各|一|之)?(?:职务|职级|职)?$", "", first)
+    size = post_length(stem)
+    if size and size == len(stem):
+        return 2.5
+    units = tuple(lexicon("bodies")["units"]) + tuple(lexicon("bodies")["local"])
+    if size:
+        return 2.0 if stem[: len(stem) - size].endswith(units) else 1.0
+    return 0.5 if "、" in text else 0.0

@@ -1,0 +1,277 @@
+"""Offices as printed (区委常委、区纪委书记、区监委主任) read as posts in bodies with their full names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from loaders.lexicon import lexicon
+from loaders.names.organizations import Body, full_body, own_body
+from loaders.names.people import is_name
+from loaders.names.places import Jurisdiction
+from loaders.text.patterns import any_of
+
+
+class Office(NamedTuple):
+    """One post in one body; 代理县长 is the post 县长, `acting`."""
+
+    organization: str | None
+    """Full and resolved: 金川区人民政府; None where the text does not let us know."""
+    post: str
+    as_printed: str
+    acting: bool = False
+    status: str | None = None
+    """挂职, 兼, 试用期一年: how it is held."""
+
+
+def read_offices(
+    printed: str, jurisdiction: Jurisdiction, inherited: str | None = None, date: str | None = None
+) -> list[Office]:
+    """The offices that a whole text names, in order; empty where some part of it is no office.
+
+    `inherited` is the body that a post alone belongs to (a heading, the office before); `date` (EDTF)
+    tells the era, by which 县长 sat in a 县政府 or a 县人民政府.
+    """
+    text, status = _without_remarks("".join(printed.split()))
+    offices: list[Office] = []
+    body = inherited
+    for part in _parts(text):
+        office = _one(part, jurisdiction, body, date)
+        if office is None:
+            return []
+        offices.append(office)
+        body = office.organization or body
+    if status and offices:
+        last = offices[-1]
+        offices[-1] = Office(last.organization, last.post, last.as_printed, last.acting, status)
+    return offices
+
+
+def post_length(text: str) -> int:
+    """How many characters at the end of a text are a post title (with 副, 常务, 代理); 0 for none."""
+    return _post_length(text[-24:])
+
+
+@lru_cache(maxsize=4096)
+def _post_length(key: str) -> int:
+    if key[-1:] not in _last_signs() or key.endswith(_not_posts()):
+        return 0
+    match = _post_pattern().search(key)
+    return len(match[0]) if match else 0
+
+
+@cache
+def _last_signs() -> frozenset[str]:
+    """What a post title ends with."""
+    return frozenset(word[-1] for word in post_words())
+
+
+def post_words() -> tuple[str, ...]:
+    """Every title of a post, and every rank."""
+    return (*_titles(), *rank_words())
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    data = lexicon("posts")
+    named = {title for group in data["titles"].values() for title in group}
+    return (*named, *(f"{head}长" for head in data["head_characters"]))
+
+
+@cache
+def _not_posts() -> tuple[str, ...]:
+    return tuple(lexicon("posts")["not_posts"])
+
+
+def is_rank(post: str) -> bool:
+    """Whether a post is a rank (一级调研员), which a person holds beside a post."""
+    return post in _ranks()
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(rank_words())
+
+
+def rank_words() -> list[str]:
+    """Every rank: each grade with each of its titles."""
+    ranks = lexicon("posts")["ranks"]
+    return [grade + title for rank in ranks for grade in rank["grades"] for title in rank["titles"]]
+
+
+@cache
+def _post_pattern() -> re.Pattern[str]:
+    """A post title at the end of a text; alternatives are literal, so it stays linear."""
+    words, ranks = any_of(_titles()), any_of(rank_words())
+    modifiers = "|".join(sorted(lexicon("posts")["modifiers"], key=len, reverse=True))
+    return re.compile(rf"(?:{ranks}|(?:{modifiers}){{0,3}}副?(?:{modifiers})?{words})$")
+
+
+@cache
+def _status_pattern() -> re.Pattern[str]:
+    words = "|".join(lexicon("posts")["status"])
+    return re.compile(rf"[（(]([^（()）]*)[)）]|[，,](?:{words})(?=$|[，,；;])")
+
+
+@cache
+def _status_words() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("posts")["status"]))
+
+
+def _without_remarks(text: str) -> tuple[str, str | None]:
+    """The text without its brackets and 挂职一年-like tails, and what they said of how the post is held."""
+    said: list[str] = []
+    words = _status_words()
+
+    def take(match: re.Match[str]) -> str:
+        inner = match[1] if match[1] is not None else match[0][1:]
+        if words.search(inner):
+            said.append(inner)
+        return ""
+
+    return _status_pattern().sub(take, text), "，".join(said) or None
+
+
+_PART = re.compile(r"([^、，,;；/]*)([、，,;；/]|$)")
+
+
+def _parts(text: str) -> list[str]:
+    """The coordinated offices: at 、 ， and 兼, joined again where a part has no post of its own."""
+    parts: list[str] = []
+    held = ""
+    for match in _PART.finditer(text):
+        piece = held + match[1]
+        if not piece:
+            continue
+        if post_length(piece):
+            parts.extend(_juxtaposed(piece))
+            held = ""
+        elif match[2] == "、":
+            held = piece + "、"
+        else:
+            return [piece]
+    if held:
+        parts.append(held)
+    return parts
+
+
+_JOINT = re.compile(
+    r"[长记员委席任事官监师裁](?:(?P<and>兼任|兼|及|和|与|暨)|(?<=常委)(?=[^会委员].)|(?<=书记)(?=[^处员].)"
+    r"|(?<=[区县市省州镇乡]长)(?=[^助].)|(?<=组成员)(?=[^单].))|理(?<=经理)(?:兼任|兼|及|和|与|暨)"
+)
+
+
+def _juxtaposed(piece: str) -> list[str]:
+    """区委常委统战部部长, 县长兼武装部政委: two offices without a 、 between them."""
+    for match in _JOINT.finditer(piece):
+        left, right = piece[: match.start() + 1], piece[match.end() :]
+        if not left or not right or post_length(right) == 0:
+            continue
+        if post_length(left) and not piece.startswith(("人大常委会", "常委会"), match.start() - 2):
+            return [*_juxtaposed(left), *_juxtaposed(right)]
+    return [piece]
+
+
+def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str | None) -> Office | None:
+    size = post_length(part)
+    if size == 0:
+        return None
+    body_key, post = _FORMER.sub("", part[: len(part) - size]), part[len(part) - size :]
+    post, acting = _without_acting(post)
+    post, status = _without_status(post)
+    post, acting = _of_seal(post, acting, date)
+    body_key, post = _lend(body_key, post)
+    body_key = _with_head(body_key, post)
+    if not _plausible_body(body_key):
+        return None
+    context = Body(jurisdiction, inherited or None, date)
+    organization = full_body(body_key, context, post) if body_key else own_body(post, context)
+    return Office(organization, post, part, acting, status)
+
+
+_BUSINESS = {"县事": "知县", "州事": "知州", "府事": "知府", "县篆": "知县", "州篆": "知州", "府篆": "知府"}
+
+
+def _of_seal(post: str, acting: bool, date: str | None) -> tuple[str, bool]:
+    """署县事, 护州篆: who keeps the business or the seal of a 县 acts as its 知县."""
+    head = _BUSINESS.get(post)
+    if head is None:
+        return post, acting
+    year = int(date[:4]) if date and date[:4].isdigit() else 0
+    return ("知事" if post[0] == "县" and year >= _REPUBLIC else head), True
+
+
+_REPUBLIC = 1912
+_FORMER = re.compile("(?<=[局委厅部院府处会司社省市县区镇乡校办])原$")
+_STATUS = ("挂职", "兼职")
+
+
+def _without_status(post: str) -> tuple[str, str | None]:
+    """挂职副主席 is the post 副主席, held 挂职."""
+    for word in _STATUS:
+        if post.startswith(word) and len(post) > len(word):
+            return post[len(word) :], post[: len(word)]
+    return post, None
+
+
+_HEAD_OF = re.compile(r"^副?([局部厅处科署站所馆厂矿社台室股组])长$|^副?((?:[大中支总])队)长$")
+_BODY_TAIL = re.compile(
+    r"(?:[会府局院厂校部委组处所站队署社团股科室厅司馆矿台政学省市县区州镇乡]|公司|集团|中心)$"
+)
+
+
+def _with_head(body: str, post: str) -> str:
+    """县公安局长 is 局长 of the 县公安局: the head's word stands once for both."""
+    head = _HEAD_OF.match(post)
+    if head is None or not body or _BODY_TAIL.search(body):
+        return body
+    return body + (head[1] or head[2])
+
+
+_COURT_BOARD = ("审判委员会", "检察委员会", "审委会", "检委会")
+_STANDING = re.compile(r"(?:委员会|委)(?:常务委员会|常委会)$")
+
+
+_FIELD = re.compile(r"(?:政法|组织|宣传|统战|纪检|武装|青年|妇女|文教|生产)$")
+
+
+def _lend(body: str, post: str) -> tuple[str, str]:
+    """审判委员会委员 is a post of the court, 县委常委会委员 one of the committee: not of a body between.
+
+    政法委员 is a post of the committee too, and 组织部长 heads the 组织部.
+    """
+    if (field := _FIELD.search(body)) is not None:
+        if post == "委员":
+            return body[: field.start()], field[0] + post
+        if post in ("部长", "副部长"):
+            return body + "部", post
+    if body and not _BODY_TAIL.search(body) and post in ("车间主任", "车间副主任", "副车间主任"):
+        return body + "车间", post.replace("车间", "")
+    if post in ("委员", "专职委员"):
+        for name in _COURT_BOARD:
+            if body.endswith(name):
+                return body.removesuffix(name), name + post
+        if _STANDING.search(body) and not body.endswith(("人民代表大会常务委员会", "人大常委会")):
+            return body.removesuffix("常务委员会").removesuffix("常委会"), "常委"
+    return body, post
+
+
+def _without_acting(post: str) -> tuple[str, bool]:
+    for word in lexicon("posts")["acting"]:
+        if post.startswith(word) and post != "代表" and post_length(post[len(word) :]):
+            return post[len(word) :], True
+    return post, False
+
+
+_NO_BODY = re.compile(
+    r"^[·•]|[。！？：:“”\"'《》]|"
+    r"的(?!委员会)|了|^调|(?<![责主信新])任|为(?!民)|任命|免去|担任|不再|等人|"
+    r"当选|辞去|接受|决定|提名(?!委)|继任|接任|同时|被"
+)
+
+
+def _plausible_body(body: str) -> bool:
+    if "、" in body and is_name(body.split("、")[0]):
+        return False
+    return len(body) <= 45 and _NO_BODY.search(body) is None

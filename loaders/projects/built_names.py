@@ -1,0 +1,236 @@
+"""Names of things that are built, told for projects by a word of building beside them.
+
+X大桥通车, 建成X大桥, 对X防洪坝进行加固, X驿站建设情况, and roads by number (甲路、乙路等8条道路).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+
+from loaders.projects.heads import (
+    DATE,
+    OF_VILLAGES,
+    NameSpan,
+    built_end,
+    is_work,
+    left_of,
+    name_span,
+    parts_of,
+    split_list,
+    weak_end,
+)
+from loaders.projects.stages import find_stages, project_words
+from loaders.text.clauses import outside_brackets
+from loaders.text.patterns import any_of
+
+_MANY = 12  # no clause tells more stages; what does is noise, and would take its square in time
+
+
+def built_names(text: str) -> list[NameSpan]:
+    """Things named before a stage (X大桥通车) or after a verb of building (建成X大桥)."""
+    found: list[NameSpan] = []
+    for word in find_stages(text)[:_MANY]:
+        if word.stage == "在建" or (word.stage == "建成" and _OBJECT.match(text, word.end)):
+            continue
+        end = _before_stage(text, word.start, word.stage)
+        start, verb = left_of(text, 0, end)
+        if start < 0 or (not verb and text.startswith("由", start - 1)):
+            continue  # 由柳泉公社动工兴建
+        start = _skip_opening(text, start, end)
+        parts = parts_of(text[start:end])
+        hard = word.stage in project_words()["hard_stages"]
+        if (
+            not parts
+            and hard
+            and not verb
+            and _STAGE_ENDS.match(text[word.end :])
+            and weak_end().search(text[start:end])
+            and "、" not in text[start:end]
+        ):
+            parts = [(0, end - start)]
+        for low, high in parts:
+            if _SEVERAL.search(text, start + low, start + high):
+                continue  # 甲路、乙路等8条道路, read below
+            joined = "、" in text[start + low : start + high] and not OF_VILLAGES.match(text[start:end])
+            if joined and not is_work(text[start:end]):
+                low = text.rindex("、", start, start + high) + 1 - start
+            if start + high == end or text[start + high] in "、和与及":
+                span = name_span(text, start + low, start + high, verb, built=True)
+                if span is not None and outside_brackets(text)[span.start]:
+                    found.append(span)
+    described = _DESCRIBED.match(text)
+    if (
+        described
+        and built_end().search(described.group("name"))
+        and left_of(text, 0, described.end()) == (0, "")
+    ):
+        span = name_span(text, *described.span("name"), "", built=True)
+        found.extend([span] if span is not None else [])
+    for match in islice(_build_verb().finditer(text), _MANY):
+        found.extend(_after_verb(text, match.end(), match.group(0)))
+    found.extend(_worked_on(text))
+    found.extend(_roads(text))
+    found.extend(_seen(text))
+    return _without_overlaps(found)
+
+
+_DESCRIBED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff·A-Za-z0-9（）()—]{3,20}?)(?=位于|坐落|座落|地处|[东南西北]起|起[于自点]|始建|又名|原名|(?<=.{5})$)"
+)
+_SEVERAL = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)[条座个]")
+_OBJECT = re.compile("了?(?:达|电|各|\\d|[一二两三四五六七八九十]+[座个条处所栋家])")
+_STAGE_ENDS = re.compile(
+    r"$|并|投|通|启|后|[、，]|使用|运行|生产|动|破|揭|仪式|典礼|大会|庆典|竣|开|发电|兴建|建设|，"
+)
+_WORKED_ON = re.compile(
+    r"对(?P<name>[^，。；、对]{4,30}?)(?:进行|实施)(?:了)?(?:全面|整体)?(?:简|精)?(?:维修|加固|改造|装修|修缮|升级|扩建|重建|提升|绿化|亮化|改扩建)"
+)
+
+
+def _worked_on(text: str) -> list[NameSpan]:
+    """对X防洪坝进行维修加固."""
+    spans: list[NameSpan] = []
+    if "对" not in text:
+        return spans
+    for match in _WORKED_ON.finditer(text):
+        if built_end().search(match.group("name")):
+            span = name_span(text, match.start("name"), match.end("name"), "维修", built=True)
+            if span is not None:
+                spans.append(span)
+    return spans
+
+
+_ROAD = r"[\u4e00-\u9fff]{2,6}?(?:路|街|大道|环线)(?:[（(][^（）()]{2,20}[)）])?"
+_ROADS = re.compile(rf"(?P<roads>{_ROAD}(?:[、和与]{_ROAD})*)等?(?:\d+|[一二两三四五六七八九十]+)条")
+
+
+def _roads(text: str) -> list[NameSpan]:
+    """开工建设甲路(乙路至丙路段)、丁路等8条道路: each road by its name."""
+    spans: list[NameSpan] = []
+    if "条" not in text:
+        return spans
+    for match in _ROADS.finditer(text):
+        low, verb = left_of(text, 0, match.end("roads"))
+        low = max(low, match.start("roads"))
+        for first, last in split_list(text[low : match.end("roads")]):
+            start = low + first
+            opening = _NOW.match(text, start, low + last)
+            start = opening.end() if opening else start
+            bracket = _REMARK.search(text[start : low + last])
+            last -= len(bracket.group()) if bracket else 0
+            if low + last - start >= 3:
+                spans.append(NameSpan(start, low + last, text[start : low + last], verb, True))
+    return spans if find_stages(text) or any(span.verb for span in spans) else []
+
+
+_NOW = re.compile("目前|现已|已")
+_REMARK = re.compile("[（(][^至段]*$")
+_SEEN = re.compile("建设{0}|改造{0}|施工{0}|推进{0}".format("(?:进展)?(?:情况|现场|进度|进展)"))
+
+
+def _seen(text: str) -> list[NameSpan]:
+    """察看甲服务中心、乙驿站和丙驿站建设情况."""
+    spans: list[NameSpan] = []
+    for match in _SEEN.finditer(text):
+        end = match.start() - 2 * text.endswith("项目", 0, match.start())
+        start, verb = left_of(text, 0, end)
+        if start < 0:
+            continue
+        for low, high in parts_of(text[start:end]):
+            span = name_span(text, start + low, start + high, verb, built=True)
+            if span is not None:
+                spans.append(span)
+    return spans
+
+
+def _without_overlaps(spans: list[NameSpan]) -> list[NameSpan]:
+    kept: list[NameSpan] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+@cache
+def _build_verb() -> re.Pattern[str]:
+    verbs = [
+        verb for verb in project_words()["governing"]
+        if re.search("建|开工|动工|启动|打造|启用|推进建设|实施|完成|推进|修|筑|凿|开挖|架设|加快", verb)
+    ]  # fmt: skip
+    return re.compile(any_of(verbs))
+
+
+_AFTER_NAME = re.compile(
+    r"(?:$|[、]|并|和|等(?!级)|及|项目|工程|建设|改造|维修|(?:已|正式|全部|主体|即将|顺利)|[（(]|投入|启用|运行|揭牌|挂牌|水厕)"
+)
+
+
+def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
+    """建成A、B和C: each piece that ends with something built, up to one that does not."""
+    spans: list[NameSpan] = []
+    rest = text[start:]
+    start += len(rest) - len(rest := _BECOMES.sub("", rest, count=1))
+    stop = _STOP.search(rest)
+    stretch = rest[: stop.start()] if stop else rest
+    whole = _WORK.match(stretch)
+    if whole and is_work(whole[0]):
+        stretch = whole.group(0)
+        for low, high in parts_of(stretch):
+            span = name_span(text, start + low, start + high, verb, built=True)
+            if span is not None:
+                spans.append(span)
+        return spans
+    if _CARRIED_ON.search(verb) and not verb.endswith("建设"):
+        return []
+    for low, high in split_list(stretch):
+        piece = stretch[low:high]
+        head = _last_head(piece)
+        if head is None:
+            continue
+        span = name_span(text, start + low, start + low + head, verb, built=True)
+        if span is not None:
+            spans.append(span)
+    return spans
+
+
+_BECOMES = re.compile("^(?:了|(?:成为?|为)(?!民|功|果|套|片|都|人|群众|企业))")
+"""建成了甲, 扩建为乙."""
+_STOP = re.compile("[，,。；;：:]|并(?=投|正|交|全|开|启)|等(?!级)")
+_WORK = re.compile(".*?(?:维修|改造|提升|修缮|加固|建设)+(?=$|等|工作|任务|及|和)")
+_CARRIED_ON = re.compile("完成|实施|推进|加快|维修|推动")
+
+
+def _last_head(piece: str) -> int | None:
+    for end in range(len(piece), 3, -1):
+        if _AFTER_NAME.match(piece, end) and built_end().search(piece, 0, end):
+            return end
+    return None
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(project_words()['between'])}|{DATE}|\s)+$")
+
+
+_UNIT_OF = re.compile(r"(?:首|第?[一二三四五六七八九十\d]+)[#号]?[台座条组套号](?:[\u4e00-\u9fff]{0,4})$")
+
+
+_APPROVED_BY = re.compile("(?:获|经|被|由)[^，]{2,14}$")
+
+
+def _before_stage(text: str, end: int, stage: str) -> int:
+    """Where the name before a stage ends: without dates and helpers, and without 第一台机组 of it."""
+    gap = (_APPROVED_BY.search(text[:end]) if stage == "批准" else None) or _between().search(text[:end])
+    end = gap.start() if gap else end
+    unit = _UNIT_OF.search(text, max(0, end - 10), end)
+    return unit.start() if unit and weak_end().search(text, 0, unit.start()) else end
+
+
+def _skip_opening(text: str, start: int, end: int) -> int:
+    opening = _OPENING.match(text[start:end])
+    return start + opening.end() if opening else start
+
+
+_OPENING = re.compile(rf"(?:{DATE}|[，,、\s]|上午|下午)+")

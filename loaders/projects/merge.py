@@ -1,0 +1,329 @@
+"""Mentions of projects brought together: one record a project, with all its names.
+
+Two mentions are one project if their names agree once the document's own place, quotation marks and words
+like 建设项目 are off, or if one is the other with a place or a company in front. Names with other
+numbers, years or parts (一期, 二期) stay two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from graph.facts import Milestone, ProjectFact
+from graph.provenance import Passage, content_id
+from loaders.document.model import About
+from loaders.names.local import full_name
+from loaders.names.places import Jurisdiction
+from loaders.projects.heads import built_end
+from loaders.projects.money import Sum
+from loaders.projects.stages import project_words
+from loaders.text.patterns import holds_any
+
+
+@dataclass(slots=True)
+class Mention:
+    """One place where a project is named, and what is said of it there and in the clauses after it."""
+
+    name: str
+    passage: Passage
+    built: bool = False
+    milestones: list[Milestone] = field(default_factory=list)
+    sums: list[Sum] = field(default_factory=list)
+    place: str | None = None
+    organizations: tuple[str, ...] = ()
+    begun: int | None = None
+    """Number of the milestone that a verb like 修建 told, which may be a start or an end."""
+
+
+@dataclass(slots=True)
+class _Group:
+    key: str
+    mentions: list[Mention]
+
+
+def merge(
+    mentions: Sequence[Mention], about: About, jurisdiction: Jurisdiction, extractor: str
+) -> list[ProjectFact]:
+    """The projects in the order of first mention; a thing built that nothing is said of is left out."""
+    groups: dict[str, _Group] = {}
+    for mention in sorted(mentions, key=lambda mention: mention.passage.start):
+        key = name_key(mention.name, about)
+        if len(key) < 2:
+            continue
+        groups.setdefault(key, _Group(key, [])).mentions.append(mention)
+    _with_short_names(groups, about)
+    joined = _join(_with_first_parts(groups))
+    facts = [_fact(group, about, extractor) for group in joined if _says_something(group)]
+    return sorted(facts, key=lambda fact: fact.passage.start)
+
+
+_SHORT_FOR = re.compile('[（(](?:以下)?简称[：:]?[“"]?(?P<short>[^“”"（）()]{2,16})[”"]?[)）]')
+
+
+def _with_short_names(groups: dict[str, _Group], about: About) -> None:
+    """甲文化中心（简称“甲中心”）: the short name that the text itself gives is of the same project."""
+    for key in list(groups):
+        for mention in groups[key].mentions if key in groups else ():
+            text = mention.passage.quote
+            told = _SHORT_FOR.search(text) if "简称" in text else None
+            if told is None or not text[: told.start()].endswith(_TAIL.sub("", mention.name)):
+                continue
+            short = name_key(told["short"], about)
+            if short in groups and short != key:
+                groups[key].mentions.extend(groups.pop(short).mentions)
+
+
+def _with_first_parts(groups: dict[str, _Group]) -> list[_Group]:
+    """甲项目一期 is 甲项目 where the document tells of no 二期."""
+    for key in [key for key in groups if key.endswith("一期")]:
+        base = _TAIL.sub("", key.removesuffix("一期"))
+        if any(other.startswith(base) and "二期" in other for other in groups):
+            continue
+        fits = (other for other in groups if other != key and _same(*sorted((base, other), key=len)))
+        whole = [base] if base in groups else list(fits)
+        if len(whole) == 1:
+            groups[whole[0]].mentions.extend(groups.pop(key).mentions)
+    return list(groups.values())
+
+
+_TAIL = re.compile(
+    r"(?:建设项目|建设工程|工程项目|项目建设|建设PPP项目|PPP项目|PPP|项目|工程|建设|新建|任务|工作)+$"
+)
+_NOISE = re.compile(r"[\s“”\"'‘’《》·•・（）()\-—–、，,]")
+
+
+_KINDERGARTEN = re.compile("^[市县区]?第?([一二三四五六七八九十])幼(?:儿园)?")
+
+
+def name_key(name: str, about: About) -> str:
+    """The name without what varies from mention to mention."""
+    key = _NOISE.sub("", full_name(name, about))
+    for place in about.place:
+        key = key.removeprefix(place)
+    for place in about.place:
+        short = place[:-1]
+        if len(short) >= 2 and key.startswith(short) and len(key) - len(short) >= 6:
+            key = key.removeprefix(short)
+    key = key.replace("处理场", "处理厂")
+    key = _KINDERGARTEN.sub(r"第\1幼儿园", key)
+    if key[1:2] == "第" and key[0] in "市县区":
+        key = key[1:]
+    stripped = _TAIL.sub("", key)
+    return stripped if len(stripped) >= 3 else key
+
+
+_FIGURES = re.compile(
+    r"\d+|[一二三四五六七八九十]+(?=期|标)|第[一二三四五六七八九十]+|[东南西北](?=区|段|路|线|干)"
+)
+
+
+_YEAR = re.compile(r"^\d{4}年度?")
+_OWNERS = ("公司", "集团", *"镇乡村区县市", "街道", "合作社")
+
+
+def _same(short: str, long: str) -> bool:
+    """Whether the longer key is the shorter one said in full."""
+    if short == long:
+        return True
+    if not _YEAR.match(short):
+        long = _YEAR.sub("", long)
+    if _of_company(short, long):
+        return True
+    if len(short) < 4 or _FIGURES.findall(short) != _FIGURES.findall(long):
+        return False
+    if short == long:
+        return True
+    if long.endswith(short):
+        front = long[: -len(short)]
+        return front.endswith(_OWNERS) or len(front) <= 2
+    if long.startswith(short) and len(short) >= 6:
+        part = built_end().search(short) and built_end().search(long)
+        near = len(long) - len(short) <= 4 or (len(short) >= 8 and len(short) >= 0.58 * len(long))
+        return near and not part  # 农旅产业园葵花基地 is a part of 农旅产业园
+    return (
+        (len(short) >= 5 or short.endswith("期"))
+        and len(short) >= (0.45 if "有限公司" in long else 0.6) * len(long)
+        and (short[:2], short[-1]) == (long[:2], long[-1])
+        and _subsequence(short, long)
+    )  # fmt: skip
+
+
+_FIRM = re.compile(
+    r"(?P<firm>[\u4e00-\u9fff·（）()]{4,24}?(?:有限责任公司|有限公司|合作社|集团))(?P<rest>.+)"
+)
+_PHASE = re.compile("[一二三四五]期$")
+
+
+def _of_company(short: str, long: str) -> bool:
+    """天牧乳业二期 for 渌源天牧乳业有限公司……养殖二期: the firm by its name, and what of its works."""
+    told = _FIRM.fullmatch(long)
+    if told is None or "公司" in short:
+        return False
+    size = next((n for n in range(len(short), 1, -1) if short[:n] in told["firm"]), 0)
+    what, rest = _TAIL.sub("", short[size:]), told["rest"]
+    phase, whole = _PHASE.search(short), _PHASE.search(_TAIL.sub("", rest))
+    if size < 2 or (phase and (whole is None or phase.group() != whole.group())):
+        return False
+    what, rest = _PHASE.sub("", what), _TAIL.sub("", _PHASE.sub("", _TAIL.sub("", rest)))
+    if not what:
+        return phase is not None
+    long_enough = what in rest or (2 * len(what) >= len(rest) and _subsequence(what, rest))
+    return len(what) >= 4 and what[-1] == rest[-1] and long_enough
+
+
+def _subsequence(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(sign in rest for sign in short)
+
+
+def _join(groups: list[_Group]) -> list[_Group]:
+    """Short names join the one longer name they fit; a short name that fits several stays alone."""
+    pairs: dict[str, list[int]] = {}
+    for number, group in enumerate(groups):
+        for pair in {group.key[place : place + 2] for place in range(len(group.key) - 1)}:
+            pairs.setdefault(pair, []).append(number)
+    target = list(range(len(groups)))
+    for number, group in enumerate(groups):
+        near = pairs.get(group.key[:2], ())
+        fits = [
+            other for other in near
+            if other != number
+            and len(groups[other].key) >= len(group.key)
+            and _same(group.key, groups[other].key)
+        ]  # fmt: skip
+        roots = _roots(fits, groups)
+        if len(roots) == 1:
+            target[number] = roots[0]
+    joined: dict[int, _Group] = {}
+    for number, group in enumerate(groups):
+        root = number
+        for _ in groups:
+            if target[root] == root:
+                break
+            root = target[root]
+        if root in joined:
+            joined[root].mentions.extend(group.mentions)
+        else:
+            joined[root] = _Group(groups[root].key, list(group.mentions))
+    return list(joined.values())
+
+
+def _roots(fits: list[int], groups: list[_Group]) -> list[int]:
+    """The longest of the names a short one fits, where all of them fit each other; else several."""
+    if not fits:
+        return []
+    longest = max(fits, key=lambda number: len(groups[number].key))
+    rest = [number for number in fits if not _same(groups[number].key, groups[longest].key)]
+    return [longest, *rest]
+
+
+def _says_something(group: _Group) -> bool:
+    return any(
+        mention.milestones or mention.sums or (not mention.built and len(mention.name) >= 9)
+        for mention in group.mentions
+    )
+
+
+def _fact(group: _Group, about: About, extractor: str) -> ProjectFact:
+    mentions = sorted(group.mentions, key=lambda mention: mention.passage.start)
+    names = list(dict.fromkeys(mention.name for mention in mentions))
+    name = names[0] if len(names) == 1 else max(names, key=lambda name: _fullness(name, about))
+    milestones = {
+        (stone.date, stone.stage, stone.planned): stone
+        for mention in reversed(mentions)
+        for stone in mention.milestones
+    }
+    sure = [(stone.stage, stone.date) for stone in milestones.values() if not stone.planned and stone.date]
+    told = [stone for stone in milestones.values() if not _said_better(stone, sure)]
+    first = mentions[0]
+    return ProjectFact(
+        id=content_id("project", about.record.id, group.key),
+        document=about.record.id,
+        passage=first.passage,
+        extractor=extractor,
+        name=name,
+        aliases=tuple(other for other in names if other != name),
+        type=_type(name),
+        place=next((mention.place for mention in mentions if mention.place), None) or _place(name, about),
+        organizations=_organizations(mentions, name),
+        investment_yuan=_investment(mentions),
+        milestones=tuple(sorted(told, key=lambda stone: (stone.passage.start, stone.date or ""))),
+    )
+
+
+def _said_better(stone: Milestone, sure: Sequence[tuple[str, str]]) -> bool:
+    """Whether a stage that was reached by some day is given its own day before that elsewhere."""
+    by = stone.date[3:] if stone.date and stone.date.startswith("../") and not stone.planned else ""
+    return bool(by) and any(
+        stage == stone.stage and date[0] != "." and date[:10] <= by for stage, date in sure
+    )
+
+
+def _fullness(name: str, about: About) -> tuple[bool, int, bool, int]:
+    """How much of a project a name tells; of several the fullest stands for it."""
+    whole = not name.endswith("一期")
+    return whole, len(name_key(name, about)), name.endswith(("项目", "工程")), len(name)
+
+
+_FINISHED = ("建成", "验收", "投入运行")
+
+
+def _investment(mentions: Sequence[Mention]) -> int | None:
+    """The one sum that the document gives as the whole cost; `None` where it gives several that differ."""
+    stones = [stone for mention in mentions for stone in mention.milestones]
+    finished = any(stone.stage in _FINISHED and not stone.planned for stone in stones)
+    sums = [amount for mention in mentions for amount in mention.sums if finished or not amount.spent]
+    for wanted in ([amount for amount in sums if amount.total], sums):
+        values = {amount.yuan for amount in wanted}
+        if len(values) == 1:
+            return values.pop()
+        if values:
+            return None
+    return None
+
+
+def _type(name: str) -> str | None:
+    return next((kind for kind, words in _types() if words.search(name)), None)
+
+
+@cache
+def _types() -> list[tuple[str, re.Pattern[str]]]:
+    return [(kind, re.compile(holds_any(words))) for kind, words in project_words()["types"].items()]
+
+
+_PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}?(?:镇|街道))?(?:[\u4e00-\u9fff]{2,4}?(?:村|社区))?")
+
+
+def _place(name: str, about: About) -> str | None:
+    full = full_name(name, about)
+    front = ""
+    for place in about.place:
+        if full.startswith(place, len(front)):
+            front += place
+    match = _PLACE.match(full[len(front) :])
+    inner = match.group(0) if match and match.group(0) != full else ""
+    return (front + inner) or None
+
+
+_COMPANY = re.compile(r"[\u4e00-\u9fff·•（）()]{4,24}?(?:有限责任公司|股份有限公司|有限公司|合作社|集团)")
+_BY = re.compile(
+    r"由([\u4e00-\u9fff·•（）()]{3,30}?(?:公司|集团|局|院|厂|合作社|委|政府))(?:投资|承建|建设|实施|负责|出资|承担)"
+)
+
+
+def _organizations(mentions: Sequence[Mention], name: str) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    own = _COMPANY.match(name)
+    if own:
+        found[own.group(0)] = None
+    for mention in mentions:
+        quote = mention.passage.quote
+        by = _BY.search(quote.replace("\n", "").replace(" ", "")) if "由" in quote else None
+        if by:
+            found[by.group(1)] = None
+        for organization in mention.organizations:
+            found[organization] = None
+    return tuple(found)

@@ -1,0 +1,65 @@
+"""Sums of money that a project costs, in yuan."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from loaders.text.numerals import to_int
+
+_NUMBER = r"(?P<number>\d[\d,，]*(?:\.\s?\d+)?|[〇零一二三四五六七八九十百千两]{1,12})"
+_SUM = re.compile(
+    r"(?P<what>(?:计划|概算|估算|预算|协议|合同|拟|预计|累计|完成|固定资产|个人|年度|已)*"
+    r"(?:总投资|投资|概算|总造价|造价|投资额|投资总额|投入资金|总投入))"
+    r"(?P<about>(?:额|资|金额|总额|为|约|近|达到?|超过?|共|计|了|人民币|：|:|\s)*)"
+    + _NUMBER
+    + r"\s*(?P<unit>亿|千万|百万|万|千)?(?P<yuan>元)(?!/)"
+)
+_UNITS = {None: 1, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
+
+
+class Sum(NamedTuple):
+    """A sum in running text; `total` where the words say that it is the whole cost."""
+
+    start: int
+    end: int
+    yuan: int
+    total: bool
+    spent: bool = False
+    """What was spent so far (完成投资): the cost only of what is finished."""
+
+
+_WHOLE = re.compile("总|概算|估算|预算|计划|协议")
+
+
+def find_sums(text: str) -> list[Sum]:
+    """The sums said to be invested; production, loans, and sums in other money are none.
+
+    `固定资产投资` counts a whole region's and `累计` several projects', so neither is a project's own.
+    """
+    found: list[Sum] = []
+    if "元" not in text:
+        return found
+    for match in _SUM.finditer(text):
+        what = match.group("what")
+        yuan = in_yuan(match.group("number"), match.group("unit"))
+        if yuan is None or "固定资产" in what or "累计" in what or "共" in match.group("about"):
+            continue
+        total = _WHOLE.search(what) is not None
+        spent = "完成" in what
+        found.append(Sum(match.start(), match.end(), yuan, total and not spent, spent))
+    return found
+
+
+def in_yuan(number: str, unit: str | None) -> int | None:
+    """`("1750.5", "万")` → 17505000; `None` for what is no number."""
+    clean = re.sub(r"[,，\s]", "", number)
+    try:
+        value = Decimal(clean)
+    except InvalidOperation:
+        whole = to_int(clean)
+        if whole is None:
+            return None
+        value = Decimal(whole)
+    return int(value * _UNITS.get(unit, 1)) or None

@@ -1,0 +1,177 @@
+"""Stages that a clause tells of a project: done or planned, and in words before or after the name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from graph.facts import Stage
+from loaders.lexicon import lexicon
+from loaders.text.patterns import holds_any
+
+
+def project_words() -> dict[str, Any]:
+    """The reviewed words of `lexicon/projects.yaml`."""
+    return lexicon("projects")
+
+
+class StageWord(NamedTuple):
+    """A word of a stage in a clause."""
+
+    start: int
+    end: int
+    stage: Stage
+    planned: bool
+    state: bool = False
+    """Whether it tells how things stand (正在建设, 完成85%, 基本完工), not what was done."""
+
+
+@cache
+def _stages() -> list[tuple[Stage, re.Pattern[str]]]:
+    return [(stage, re.compile("|".join(patterns))) for stage, patterns in project_words()["stages"]]
+
+
+@cache
+def _any_stage() -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for _, pattern in _stages()))
+
+
+@cache
+def hint() -> re.Pattern[str]:
+    """What a clause must hold to tell anything of a project."""
+    firm = "|".join(pattern.pattern for stage, pattern in _stages() if stage != "在建")
+    phases = "|".join(f"{number}期" for number in "一二三四五六")
+    return re.compile(f"项目|工程|{phases}|{'|'.join(project_words()['hints'])}|{firm}")
+
+
+@cache
+def hard_stage_word() -> re.Pattern[str]:
+    """The words that the patterns of the stages open with which only something built reaches."""
+    hard = project_words()["hard_stages"]
+    patterns = [pattern for stage, some in project_words()["stages"] if stage in hard for pattern in some]
+    return re.compile(holds_any(map(_opening, patterns)))
+
+
+def _opening(pattern: str) -> str:
+    """The word that a pattern of the lexicon begins with."""
+    word = re.match("[\u4e00-\u9fff]+(?![?*{])", pattern)
+    assert word is not None, pattern
+    return word[0]
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(project_words()['planned'])})(?!总?投资|书|任务|内)")
+
+
+@lru_cache(maxsize=64)
+def find_stages(text: str) -> tuple[StageWord, ...]:
+    """The stages of a clause in the order of their words; each stretch of text tells one stage.
+
+    在建 is told only where nothing firmer is: 开工建设、有序推进 is 开工.
+    """
+    found: list[StageWord] = []
+    first = _any_stage().search(text)
+    if first is None:
+        return ()
+    taken = [False] * len(text)
+    for stage, pattern in _stages():
+        if stage == "在建" and found:
+            break
+        for match in pattern.finditer(text, first.start()):
+            if any(taken[match.start() : match.end()]) or _is_noun(text, match.start(), match.end()):
+                continue
+            taken[match.start() : match.end()] = [True] * (match.end() - match.start())
+            if text.startswith("后", match.end()) and not text.startswith(("后续", "后期"), match.end()):
+                continue  # 建成后可新增……: what it is for
+            partly = stage == "在建" and (
+                _STATE.search(match.group()) is not None or text.endswith("正在", 0, match.start())
+            )
+            state = partly or match.group().startswith("基本") or text.endswith("基本", 0, match.start())
+            planned = is_planned(text[: match.start()])
+            found.append(StageWord(match.start(), match.end(), stage, planned, state))
+    return tuple(sorted(found, key=lambda word: word.start))
+
+
+_STATE = re.compile("[%％成]$|在建|建设中|正在|基坑|开挖|完成.{4}")
+
+
+def is_planned(before: str) -> bool:
+    """Whether the words before a stage put it in the future."""
+    return _planned().search(before[-24:]) is not None
+
+
+def speaks_of_plans(text: str) -> bool:
+    """Whether a sentence itself says that something is to come."""
+    return _planned().search(text) is not None
+
+
+@cache
+def _foresees() -> re.Pattern[str]:
+    return re.compile("|".join(project_words()["foresees"]))
+
+
+def foresees(text: str) -> bool:
+    """Whether a clause puts those after it in the future too: 预计2021年底完工，2022年投产."""
+    return _foresees().search(text) is not None
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    words = "|".join(sorted(project_words()["counted"], key=len, reverse=True))
+    return re.compile(
+        rf"({words})的?(?:重大|重点|招商引资|亿元以上)*(?:项目|工程)\s*共?(?:有|计)?(?:\d+|[一二两三四五六七八九十]+)[个项]"
+    )
+
+
+def counted_stage(text: str) -> StageWord | None:
+    """The stage of projects that are counted before they are listed: 完工项目2项，分别是……"""
+    found = _counted().search(text)
+    if found is None:
+        return None
+    stage: Stage = project_words()["counted"][found.group(1)]
+    return StageWord(found.start(), found.end(), stage, is_planned(text[: found.start()]), stage == "在建")
+
+
+_NOUN_AFTER = re.compile(
+    r"^(?:工作|总?里程|率|面积|小组|方案|办法|标准|管理|单位|企业|项目|工程|和|机制|招标|评审|会|现场|监督|条件|资金|率)"
+)
+
+
+def _is_noun(text: str, start: int, end: int) -> bool:
+    """验收工作, 开工项目: a stage's word that only names something."""
+    word, after = text[start:end], text[end:]
+    if word in (
+        "验收",
+        "审批",
+        "备案",
+        "前期",
+        "招标",
+        "开工",
+        "竣工",
+        "完工",
+        "启动",
+        "施工",
+        "推进",
+        "实施",
+        "挂牌",
+    ):
+        return _NOUN_AFTER.match(after) is not None and not after.startswith(("工作完成", "仪式"))
+    return False
+
+
+@cache
+def _verb_stages() -> list[tuple[Stage, re.Pattern[str]]]:
+    return [
+        (stage, re.compile(f"(?:{'|'.join(patterns)})$"))
+        for stage, patterns in project_words()["verb_stages"]
+    ]
+
+
+def stage_of_verb(verb: str) -> Stage | None:
+    """What the verb that governs a name says of it: 建成 → 建成, 推进 → 在建."""
+    for stage, pattern in _verb_stages():
+        if pattern.fullmatch(verb):
+            return stage
+    return None

@@ -1,0 +1,1 @@
+"""Text that knows its place in the source, and the signs it is made of."""

@@ -1,0 +1,57 @@
+"""One script for rules: traditional characters and full-width digits read as simplified and narrow ones.
+
+Place by place, so that the offsets stay; `finish.original_script` gives the words back as they are printed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.script import converter
+
+_WIDE = 0xFEE0
+"""How far a full-width sign lies behind its narrow one."""
+_FEW = 60
+"""So many signs are replaced one by one faster than a whole text is looked through."""
+
+
+@cache
+def _table() -> dict[int, str]:
+    characters = [chr(code) for code in range(0x4E00, 0xA000)]
+    converted = converter("t2s").convert("\n".join(characters)).split("\n")
+    table = {ord(old): new for old, new in zip(characters, converted, strict=True) if old != new}
+    # Common in simplified text as they are; "乾隆" and "著名" must not change under a key.
+    for kept in "著乾覆瞭藉夥":
+        table.pop(ord(kept), None)
+    return table | {_WIDE + ord(digit): digit for digit in "0123456789"}
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _table()))}]")
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters and narrow digits, of the same length."""
+    odd = odd_signs(text)
+    if len(odd) > _FEW:
+        return text.translate(_table())
+    for sign in odd:
+        text = text.replace(sign, _table()[ord(sign)])
+    return text
+
+
+def odd_signs(text: str) -> set[str]:
+    """The traditional characters and full-width digits of a text."""
+    return set(_odd().findall(text))
+
+
+def is_traditional(text: str) -> bool:
+    """Whether the text has characters that simplified print does not use; digits of any width are none."""
+    return any(not sign.isdigit() for sign in odd_signs(text))
+
+
+def traditional(text: str) -> str:
+    """A short built name in traditional characters, for a document that is printed so."""
+    return str(converter("s2t").convert(text))

@@ -1,0 +1,469 @@
+"""Appointments: frames of verbs, what carries over, lists and tables, the day, and what is no act."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from graph.facts import AppointmentFact, IssueFact
+from loaders.acts.reader import ActReader
+from loaders.acts.state import Act, Unread
+from loaders.names.places import Jurisdiction
+from tests.loaders.texts import acts, appointments
+
+COUNTY = Jurisdiction(("汉东省", "云溪市", "桃源县"))
+
+
+def read(text: str, date: str | None = None) -> list[str]:
+    """`action person body/post` of every act in a text about 桃源县."""
+    found = []
+    for act in ActReader(COUNTY).read(text, lambda place: date):
+        if isinstance(act, Unread):
+            found.append(f"? {act.what}")
+        elif act.office is None:
+            found.append(f"{act.action} {act.who.name}")
+        else:
+            acting = "代" if act.office.acting else ""
+            found.append(f"{act.action} {act.who.name} {act.office.organization}/{acting}{act.office.post}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 任命 … 为, 任 …, and their kin
+        ("会议决定任命方远为县教育局局长。", ["appoint 方远 桃源县教育局/局长"]),
+        (
+            "方远任县财政局党组书记、局长。",
+            ["appoint 方远 桃源县财政局党组/书记", "appoint 方远 桃源县财政局/局长"],
+        ),
+        ("同意高兰同志任县妇联主席。", ["appoint 高兰 桃源县妇联/主席"]),
+        ("方远同志兼任县委党校校长。", ["appoint 方远 中共桃源县委党校/校长"]),
+        (
+            "任命方远、高兰为县人民法院审判员。",
+            ["appoint 方远 桃源县人民法院/审判员", "appoint 高兰 桃源县人民法院/审判员"],
+        ),
+        ("县长一职由方远担任。", ["appoint 方远 桃源县人民政府/县长"]),
+        ("决定由副县长方远代理县长职务。", ["appoint 方远 桃源县人民政府/代县长"]),
+        (
+            "任命方远为副县长，代理县长。",
+            ["appoint 方远 桃源县人民政府/副县长", "appoint 方远 桃源县人民政府/代县长"],
+        ),
+        ("方远、高兰晋升为四级调研员。", ["promote 方远 None/四级调研员", "promote 高兰 None/四级调研员"]),
+        ("提名方远为县人民政府县长候选人。", ["nominate 方远 桃源县人民政府/县长"]),
+        # elections
+        (
+            "大会选举方远为县长，高兰、田丰为副县长，选举丁锐为县人民法院院长。",
+            [
+                "elect 方远 桃源县人民政府/县长",
+                "elect 高兰 桃源县人民政府/副县长",
+                "elect 田丰 桃源县人民政府/副县长",
+                "elect 丁锐 桃源县人民法院/院长",
+            ],
+        ),
+        ("方远当选县政协主席。", ["elect 方远 桃源县政协/主席"]),
+        ("县政协九届三次会议增选高兰为副主席。", ["elect 高兰 桃源县政协/副主席"]),
+        # the words of appointment before the Republic's end, and those who keep a seal
+        ("以方远为县长。", ["appoint 方远 桃源县人民政府/县长"]),
+        ("以方远为首，结社自保。", []),
+        ("以方远为组长的工作组进驻。", []),
+        ("县丞方远署县事。", ["appoint 方远 桃源县/代知县"]),
+        ("由方远护理州事。", ["appoint 方远 None/代知州"]),
+        ("方远从事护理工作，任县医院护理部主任。", ["appoint 方远 桃源县医院护理部/主任"]),
+        # whose body it is
+        (
+            "任命县人民法院有关人员：方远、高兰为审判员。",
+            ["appoint 方远 桃源县人民法院/审判员", "appoint 高兰 桃源县人民法院/审判员"],
+        ),
+        (
+            "任命田丰为县公安局交警大队政委；聘任高兰为桃源职业学院副院长。",
+            ["appoint 田丰 桃源县公安局交警大队/政委", "appoint 高兰 桃源职业学院/副院长"],
+        ),
+        (
+            "任命方远为县人大常委会办公室主任，高兰为审判员。",
+            ["appoint 方远 桃源县人大常委会办公室/主任", "appoint 高兰 桃源县人民法院/审判员"],
+        ),
+        # what stays as it is, and a title behind the name
+        ("方远不再担任县教育局局长，仍担任县教育局副局长。", ["leave 方远 桃源县教育局/局长"]),
+        ("方远副县长调走。", ["leave 方远 桃源县人民政府/副县长"]),
+        # leaving
+        ("免去方远的县教育局局长职务。", ["remove 方远 桃源县教育局/局长"]),
+        (
+            "免去方远县委副书记、常委、委员职务。",
+            [
+                "remove 方远 中共桃源县委/副书记",
+                "remove 方远 中共桃源县委/常委",
+                "remove 方远 中共桃源县委/委员",
+            ],
+        ),
+        (
+            "免去方远县水务局局长职务；高兰县文化馆馆长职务。",
+            ["remove 方远 桃源县水务局/局长", "remove 高兰 桃源县文化馆/馆长"],
+        ),
+        (
+            "免去：方远的县水务局局长、高兰的县审计局局长职务；任命：田丰为县水务局局长。",
+            [
+                "remove 方远 桃源县水务局/局长",
+                "remove 高兰 桃源县审计局/局长",
+                "appoint 田丰 桃源县水务局/局长",
+            ],
+        ),
+        (
+            "方远任县水务局局长，免去其县林业局副局长职务。",
+            ["appoint 方远 桃源县水务局/局长", "remove 方远 桃源县林业局/副局长"],
+        ),
+        (
+            "方远任县水务局局长，不再担任县林业局副局长职务。",
+            ["appoint 方远 桃源县水务局/局长", "leave 方远 桃源县林业局/副局长"],
+        ),
+        ("接受方远因年龄原因辞去县长职务的请求。", ["resign 方远 桃源县人民政府/县长"]),
+        ("县委副书记、县长方远致辞。", []),
+        ("县长方远在会上致答谢辞，辞旧迎新。", []),
+        ("撤销方远县农业局副局长职务。", ["remove 方远 桃源县农业局/副局长"]),
+        ("免去方远县水务局局长职务，退休。", ["remove 方远 桃源县水务局/局长", "retire 方远"]),
+        (
+            "免去方远县政府办公室主任职务，其党组成员职务一并免去，另有任用。",
+            ["remove 方远 桃源县人民政府办公室/主任", "remove 方远 桃源县人民政府办公室党组/成员"],
+        ),
+        ("县公安局政委方远退休。", ["retire 方远 桃源县公安局/政委"]),
+        (
+            "县长方远调离，高兰任县长。",
+            ["leave 方远 桃源县人民政府/县长", "appoint 高兰 桃源县人民政府/县长"],
+        ),
+        (
+            "任命方远、高兰分别为县教育局局长、县水务局局长。",
+            ["appoint 方远 桃源县教育局/局长", "appoint 高兰 桃源县水务局/局长"],
+        ),
+        (
+            "免去田丰县教育局局长、丁锐县水务局局长职务。",
+            ["remove 田丰 桃源县教育局/局长", "remove 丁锐 桃源县水务局/局长"],
+        ),
+        ("由方远接替高兰任县教育局局长。", ["appoint 方远 桃源县教育局/局长"]),
+        ("方远由白鹿县县长调任桃源县委书记。", ["appoint 方远 中共桃源县委/书记"]),
+        (
+            "县参议会成立，方远、高兰为正、副议长。",
+            ["appoint 方远 桃源县参议会/议长", "appoint 高兰 桃源县参议会/副议长"],
+        ),
+        ("设县教育局，方远为局长。", ["appoint 方远 桃源县教育局/局长"]),
+        (
+            "免去田丰县委副书记职务，调市农委任主任。",
+            ["remove 田丰 中共桃源县委/副书记", "appoint 田丰 云溪市农委/主任"],
+        ),
+        (
+            "通过：高兰辞去县长职务；方远为副县长、代县长。",
+            [
+                "resign 高兰 桃源县人民政府/县长",
+                "appoint 方远 桃源县人民政府/副县长",
+                "appoint 方远 桃源县人民政府/代县长",
+            ],
+        ),
+        ("方远任桃源县公安局长。", ["appoint 方远 桃源县公安局/局长"]),
+        ("田丰连任县政协主席。", ["elect 田丰 桃源县政协/主席"]),
+        ("方远被免去县长职务。", ["remove 方远 桃源县人民政府/县长"]),
+        ("免去原校长方远的职务。", ["remove 方远 None/校长"]),
+        # what the sentence says once
+        (
+            "桃源县革命委员会成立，方远任主任，高兰、田丰任副主任。",
+            [
+                "appoint 方远 桃源县革命委员会/主任",
+                "appoint 高兰 桃源县革命委员会/副主任",
+                "appoint 田丰 桃源县革命委员会/副主任",
+            ],
+        ),
+        (
+            "县长方远调省，遗缺由高兰署理。",
+            ["leave 方远 桃源县人民政府/县长", "appoint 高兰 桃源县人民政府/代县长"],
+        ),
+        # names that look like words
+        ("任命成功为县水务局局长。", ["appoint 成功 桃源县水务局/局长"]),
+        ("免去任重县商业局副局长职务。", ["remove 任重 桃源县商业局/副局长"]),
+        ("任命古丽娜·买合木提为县民政局副局长。", ["appoint 古丽娜·买合木提 桃源县民政局/副局长"]),
+    ],
+)
+def test_frames(text: str, expected: list[str]) -> None:
+    """Each frame gives its acts: one person, one act, one office."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "方远，现任县商务局副局长，拟任县商务局局长。",
+        "会议审议了关于任命方远为县长的议案（草案）。",
+        "时任县长方远到任不久。",
+        "曾任副县长的高兰回到故乡。",
+        "多数同志倾向于由方远担任经理，但未形成决议。",
+        "如果任命方远为县长，水渠早就通了。",
+        "理事长由会员大会选举产生，任期五年。",
+        "会议将选举方远为县长。",
+        "谁担任过第一任县长？",
+        "培训合格后上岗，免去体检费。",
+        "县长方远主持会议，任务已经明确。",
+        "主任医师坐诊，责任到人。",
+        "选举办法获得通过。",
+        "方远说：□□□□□□□□□。",
+    ],
+)
+def test_no_acts(text: str) -> None:
+    """Plans, drafts, pasts, rules and words that look like verbs appoint nobody."""
+    assert read(text) == []
+
+
+def test_an_act_that_cannot_be_read_is_an_issue() -> None:
+    """The frame of an act with an unreadable person is told, not guessed."""
+    assert read("任命那位同学等人选为县水务局局长。") == ["? act"]
+
+
+def test_spans_of_text() -> None:
+    """An act's span holds its clause, and the name inside it is exact."""
+    text = "经研究，任命方远为县教育局局长；散会。"
+    (act,) = [act for act in ActReader(COUNTY).read(text, lambda place: None) if isinstance(act, Act)]
+    assert text[act.start : act.end] == "任命方远为县教育局局长"
+    assert text[act.who.start : act.who.end] == act.who.name == "方远"
+
+
+NOTICE = """桃源县人民政府
+关于方远等同志任免职的通知
+
+桃政任〔2016〕8号
+
+各乡镇人民政府，县政府各部门：
+
+2016年4月12日县政府第6次常务会议研究决定：
+
+任命：
+方远为桃源县水务局局长；
+高兰（女）为桃源县审计局副局长（试用期一年）；
+
+免去：
+田丰的桃源县水务局局长职务；
+丁锐的桃源县审计局副局长职务，退休。
+
+桃源县人民政府
+2016年4月15日
+"""
+
+
+def test_a_notice() -> None:
+    """The day of the act is the meeting's, not the signature's; number and decider hold for all lines."""
+    assert acts(NOTICE) == [
+        "2016-04-12 appoint 方远 桃源县水务局/局长",
+        "2016-04-12 appoint 高兰 桃源县审计局/副局长",
+        "2016-04-12 remove 田丰 桃源县水务局/局长",
+        "2016-04-12 remove 丁锐 桃源县审计局/副局长",
+        "2016-04-12 retire 丁锐 -",
+    ]
+    facts = [fact for fact in appointments(NOTICE) if isinstance(fact, AppointmentFact)]
+    assert {fact.document_number for fact in facts} == {"桃政任〔2016〕8号"}
+    assert all(NOTICE[fact.passage.start : fact.passage.end] == fact.passage.quote for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # the signature, where nothing else gives a day
+            "中共桃源县委\n关于方远同志任职的通知\n\n经研究，决定：\n方远同志任柳林镇党委书记。\n\n中共桃源县委\n2018年5月9日\n",
+            ["2018-05-09 appoint 方远 中共桃源县柳林镇委员会/书记"],
+        ),
+        (  # a heading gives the body
+            "关于方远等同志职务调整的通知\n\n桃源县委2017年7月18日研究决定：\n\n一、柳林镇\n方远同志任镇党委书记；\n\n"
+            "二、县教育局\n高兰同志任党组成员、副局长。\n",
+            [
+                "2017-07-18 appoint 方远 中共桃源县柳林镇委员会/书记",
+                "2017-07-18 appoint 高兰 桃源县教育局党组/成员",
+                "2017-07-18 appoint 高兰 桃源县教育局/副局长",
+            ],
+        ),
+        (  # the bracket under the title
+            "桃源县人民代表大会常务委员会任免名单\n（2020年4月28日桃源县第十六届人大常委会第九次会议通过）\n\n"
+            "任命方远、高兰（女）为桃源县人民检察院检察员。\n",
+            [
+                "2020-04-28 appoint 方远 桃源县人民检察院/检察员",
+                "2020-04-28 appoint 高兰 桃源县人民检察院/检察员",
+            ],
+        ),
+        (  # two meetings, each with its day
+            "桃源县人大常委会会议综述\n\n2022年1月19日，县人大常委会任命方远为县公安局局长。\n\n"
+            "3月30日，县人大常委会任命高兰为县水利局局长。\n",
+            ["2022-01-19 appoint 方远 桃源县公安局/局长", "2022-03-30 appoint 高兰 桃源县水利局/局长"],
+        ),
+        (  # the day in the bracket behind
+            "桃源县人事\n\n方远任桃源县政协副主席（2021年6月8日）。\n",
+            ["2021-06-08 appoint 方远 桃源县政协/副主席"],
+        ),
+        (  # months as headings of a list
+            "汉东省人民政府任免人员名单\n\n2012年8月\n\n任命方远为汉东省财政厅厅长。\n\n"
+            "9月\n\n任命高兰为云溪市人民政府副市长。\n",
+            ["2012-08 appoint 方远 汉东省财政厅/厅长", "2012-09 appoint 高兰 云溪市人民政府/副市长"],
+        ),
+        (  # a street's two bodies
+            "东陵街道2021年大事记\n\n3月5日　区委任命方远为东陵街道党工委书记，高兰任街道办事处主任。\n",
+            [
+                "2021-03-05 appoint 方远 中共东陵街道工作委员会/书记",
+                "2021-03-05 appoint 高兰 东陵街道办事处/主任",
+            ],
+        ),
+        (  # a day that is not told is not made up
+            "桃源县消息\n\n日前，桃源县人大常委会决定任命方远为桃源县副县长。\n",
+            ["- appoint 方远 桃源县人民政府/副县长"],
+        ),
+    ],
+)
+def test_days_and_bodies(text: str, expected: list[str]) -> None:
+    """A line takes its day and its body from where the document says them."""
+    assert acts(text) == expected
+
+
+CHRONICLE = """桃源县2011年大事记
+
+2月
+15日　云溪市委决定：任命方远为中共桃源县委委员、常委、书记。
+△　县政府聘请5名律师担任法律顾问。
+3月
+1日　县人大常委会决定，接受高兰辞去县长职务的请求；决定任命田丰为副县长，代理县长。
+是月　县公安局政委丁锐退休。
+"""
+
+
+def test_a_chronicle() -> None:
+    """Acts of a chronicle bear the date of their entry, and hirings without a name are none."""
+    assert acts(CHRONICLE) == [
+        "2011-02-15 appoint 方远 中共桃源县委/委员",
+        "2011-02-15 appoint 方远 中共桃源县委/常委",
+        "2011-02-15 appoint 方远 中共桃源县委/书记",
+        "2011-03-01 resign 高兰 桃源县人民政府/县长",
+        "2011-03-01 appoint 田丰 桃源县人民政府/副县长",
+        "2011-03-01 appoint 田丰 桃源县人民政府/代县长",
+        "2011-03 retire 丁锐 桃源县公安局/政委",
+    ]
+    facts = appointments(CHRONICLE)
+    assert all(fact.event for fact in facts if isinstance(fact, AppointmentFact))
+
+
+def test_a_table() -> None:
+    """In a table, columns give the act; an empty cell is none."""
+    text = (
+        "桃源县人民政府任免通知单\n\n日期　2009年4月2日\n\n姓名　　　　任命职务　　　　　　　　免去职务\n"
+        "方得水　　　县粮食局局长　　　　　　县粮食局副局长\n"
+        "高云天　　　　　　　　　　　　　　　县粮食局局长\n"
+    )
+    assert acts(text) == [
+        "2009-04-02 appoint 方得水 桃源县粮食局/局长",
+        "2009-04-02 remove 方得水 桃源县粮食局/副局长",
+        "2009-04-02 remove 高云天 桃源县粮食局/局长",
+    ]
+
+
+def test_one_post_with_thirty_names() -> None:
+    """Names on lines of their own take the office printed before them, two-character ones spaced or not."""
+    names = ["方　远", "高　兰", "田得丰", "丁　锐", "万　里", "卢　杰"]
+    text = (
+        "桃源县人民法院人民陪审员名单\n\n2021年11月26日，桃源县人大常委会任命下列人员为桃源县人民法院人民陪审员：\n\n"
+        + "　　".join(names[:3])
+        + "\n"
+        + "　　".join(names[3:])
+        + "\n"
+    )
+    assert acts(text) == [
+        f"2021-11-26 appoint {name.replace('　', '')} 桃源县人民法院/人民陪审员" for name in names
+    ]
+
+
+@pytest.mark.parametrize("title", ["小说连载：河湾", "章程（摘录）", "辟谣", "便民问答"])
+def test_documents_without_acts(title: str) -> None:
+    """A story, a rule or a denial appoints nobody."""
+    assert acts(f"{title}\n\n会上宣布，任命方远为河湾乡乡长。\n") == []
+
+
+def test_said_twice_is_one() -> None:
+    """The same act printed twice is one fact."""
+    line = "2020年3月5日，桃源县人大常委会任命方远为桃源县水务局局长。"
+    assert len(acts(f"桃源县新闻\n\n{line}\n\n{line}\n")) == 1
+
+
+def test_ids_are_stable() -> None:
+    """The same text gives the same ids."""
+    assert [fact.id for fact in appointments(NOTICE)] == [fact.id for fact in appointments(NOTICE)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "任" * 4000,
+        "任命" * 3000,
+        "免去、" * 3000,
+        "任命方远为" * 800,
+        "方远、" * 3000 + "任县长。",
+        "经县委研究决定" * 1500,
+        "县长方远任县长、提名" * 1500,
+        "县委成立，" + "书记方远，" * 2500,
+        "被撤职，县长方远错划，" * 1500,
+        "免去方·远·" * 1500,
+        "关于任免" * 3000 + "的决定",
+    ],
+)
+def test_linear_time(text: str) -> None:
+    """Hostile text ends soon and raises nothing."""
+    start = time.perf_counter()
+    found = appointments("桃源县大事记\n\n2011年\n3月1日 " + text)
+    assert time.perf_counter() - start < 5
+    assert all(isinstance(fact, AppointmentFact | IssueFact) for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "明川县志·大事记\n1912年\n3月　甲会成立。8月，方远任明川县县长。\n",
+            "1912-08 appoint 方远 明川县人民政府/县长",
+        ),
+        ("大事记\n1985年1月起，高兰任厂长；同年6月，方远任党委副书记。\n", "1985-06 appoint 方远 -/副书记"),
+        ("大事记\n1985年1月起，高兰任厂长。\n", "1985-01 appoint 高兰 -/厂长"),
+        (
+            "明川县2014年大事记\n4月\n29日　方远任明川县副县长。5月上旬，灌水结束。\n",
+            "2014-04-29 appoint 方远 明川县人民政府/副县长",
+        ),
+    ],
+)
+def test_a_clause_with_a_date_of_its_own(text: str, expected: str) -> None:
+    """Within an entry, a date that opens a sentence or clause dates the acts behind it, and only those."""
+    assert expected.rpartition(" ")[0] in [line.rpartition(" ")[0] for line in acts(text)]
+
+
+def test_an_act_in_the_second_report_of_a_page() -> None:
+    """Neither the past nor the aims that the report above tells are the year of its acts."""
+    text = (
+        "临江日报 2020年11月6日 星期五 01版\n\n新路通车\n本报讯 该路2019年10月贯通，到2025年再建三条。\n\n"
+        "会议召开\n本报讯 11月3日，会议决定任命方远为临江市人民政府副市长。\n"
+    )
+    assert acts(text) == ["2020-11-03 appoint 方远 临江市人民政府/副市长"]
+
+
+FIRM = """桃源机械股份有限公司
+
+关于总经理辞职的公告
+
+公司董事会于2019年5月16日收到总经理方远先生的辞职报告。方远先生因个人原因申请辞去公司总经理职务。{}
+
+桃源机械股份有限公司董事会
+2019年5月18日
+"""
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("其辞职报告自送达董事会之日起生效。", ["2019-05-16 resign 方远 桃源机械股份有限公司/总经理"]),
+        ("公司将召开股东大会审议。", []),
+    ],
+)
+def test_a_resignation_in_force_from_its_delivery(behind: str, expected: list[str]) -> None:
+    """申请辞去 is an act only where the document says that it is in force."""
+    assert [line for line in acts(FIRM.format(behind)) if line[0] != "?"] == expected
+
+
+def test_the_body_by_the_name_of_its_time() -> None:
+    """县公署改为县政府: the 县长 of 1927 is of the 县政府."""
+    text = "明川县大事记\n\n1927年\n6月　县公署改为县政府，方远任县长。\n"
+    assert acts(text) == ["1927-06 appoint 方远 明川县政府/县长"]

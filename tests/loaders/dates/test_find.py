@@ -1,0 +1,385 @@
+"""Dates as chronicles print them, and what looks like a date and is none."""
+# ruff: noqa: E501 - a printed line of a table of cases stays one line
+
+import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.dates import Edtf
+from loaders.dates.calendar import REPUBLIC, era_named
+from loaders.dates.find import DateContext, find_dates, read_label
+from loaders.text.script import simplified
+
+HERE = DateContext(year=2020, month=3, last="2020-03-05")
+
+LABELS = [
+    # modern forms
+    ("2020年1月8日", "2020-01-08"),
+    ("2020年1月", "2020-01"),
+    ("2020年", "2020"),
+    ("2020年度", "2020"),
+    ("公元1956年7月28日", "1956-07-28"),
+    ("5月3日", "2020-05-03"),
+    ("5月3号", "2020-05-03"),
+    ("5月", "2020-05"),
+    ("5月份", "2020-05"),
+    ("8日", "2020-03-08"),
+    ("元月十五日", "2020-01-15"),
+    ("2020-03-08", "2020-03-08"),
+    ("2020/3/8", "2020-03-08"),
+    ("2020.03.08", "2020-03-08"),
+    ("2020.03", "2020-03"),
+    ("1.10", "2020-01-10"),
+    # numerals
+    ("二〇二〇年三月廿三日", "2020-03-23"),
+    ("二○二○年三月三十一日", "2020-03-31"),
+    ("一九七八年元月", "1978-01"),
+    ("１９９８年１２月３１日", "1998-12-31"),
+    ("卅日", "2020-03-30"),
+    # ranges
+    ("15日—17日", "2020-03-15/2020-03-17"),
+    ("15—17日", "2020-03-15/2020-03-17"),
+    ("10日一11日", "2020-03-10/2020-03-11"),
+    ("11日至13日", "2020-03-11/2020-03-13"),
+    ("4月8—10日", "2020-04-08/2020-04-10"),
+    ("2020年4月8日至10日", "2020-04-08/2020-04-10"),
+    ("6月30日—7月2日", "2020-06-30/2020-07-02"),
+    ("12月28日至2021年1月3日", "2020-12-28/2021-01-03"),
+    ("12月至次年2月", "2020-12/2021-02"),
+    ("3—5月", "2020-03/2020-05"),
+    ("2019年3—5月", "2019-03/2019-05"),
+    ("1月至5月", "2020-01/2020-05"),
+    ("10、11月", "2020-10/2020-11"),
+    ("3月、6月", "{2020-03,2020-06}"),
+    ("3日、5日、7日", "{2020-03-03,2020-03-05,2020-03-07}"),
+    ("1日—3月3日", "2020-03-01/2020-03-03"),
+    ("1951年春节前", "1951"),
+    ("1958—1960年", "1958/1960"),
+    ("1958年至1960年", "1958/1960"),
+    ("1962年8月至1963年1月", "1962-08/1963-01"),
+    ("1971年冬至1972年春", "1971-24/1972-21"),
+    ("3.1—3.5", "2020-03-01/2020-03-05"),
+    ("1999.03—2001.06", "1999-03/2001-06"),
+    # days and spans of days
+    ("1月5—7日、9日", "{2020-01-05,2020-01-06,2020-01-07,2020-01-09}"),
+    ("14—16，18日", "{2020-03-14,2020-03-15,2020-03-16,2020-03-18}"),
+    ("三月五日至六日、九日", "{2020-03-05,2020-03-06,2020-03-09}"),
+    ("3月3、5、8日", "{2020-03-03,2020-03-05,2020-03-08}"),
+    # parts
+    ("3月初", "2020-03"),
+    ("3月底", "2020-03"),
+    ("3月上旬", "2020-03-01/2020-03-10"),
+    ("中旬", "2020-03-11/2020-03-20"),
+    ("2月下旬", "2020-02-21/2020-02-29"),
+    ("2019年2月下旬", "2019-02-21/2019-02-28"),
+    ("9月中下旬", "2020-09-11/2020-09-30"),
+    ("月底", "2020-03"),
+    ("年初", "2020-01~"),
+    ("2018年底", "2018-12~"),
+    ("2018年末", "2018-12~"),
+    ("1963年春", "1963-21"),
+    ("1963年夏季", "1963-22"),
+    ("冬", "2020-24"),
+    ("1958年的金秋时节", "1958-23"),
+    ("第二季度", "2020-34"),
+    ("2016年第四季度", "2016-36"),
+    ("上半年", "2020-40"),
+    ("2019年下半年", "2019-41"),
+    ("20世纪60年代", "196X"),
+    ("上世纪八十年代", "198X"),
+    ("20世纪60年代初", "1960/1963"),
+    ("19世纪末", "18XX"),
+    ("十九世纪", "18XX"),
+    # what leans on the date before
+    ("同日", "2020-03-05"),
+    ("是日", "2020-03-05"),
+    ("当日", "2020-03-05"),
+    ("次日", "2020-03-06"),
+    ("翌日", "2020-03-06"),
+    ("是月", "2020-03"),
+    ("本月", "2020-03"),
+    ("本月上旬", "2020-03-01/2020-03-10"),
+    ("是年", "2020"),
+    ("同年秋", "2020-23"),
+    ("同年8月", "2020-08"),
+    ("次年3月", "2021-03"),
+    ("翌年底", "2021-12~"),
+    ("年内", "2020"),
+    # notes beside a date
+    ("3月5日（农历正月廿九）", "2020-03-05"),
+    ("3月12日（星期二）", "2020-03-12"),
+    ("4月5日（清明）", "2020-04-05"),
+    ("6月21日9时30分", "2020-06-21"),
+    ("8月3日晚", "2020-08-03"),
+    ("6月1日起", "2020-06-01/.."),
+    ("6月1日起至8月5日", "2020-06-01/2020-08-05"),
+    ("2015年以来", "2015/.."),
+    ("2020年底前", "../2020-12~"),
+    ("二00八年五月", "2008-05"),
+    ("二OO八年", "2008"),
+    ("一九九０年", "1990"),
+    ("农历正月十五日", "2020-02-08"),
+    ("1953年农历五月初五", "1953-06-15"),
+    ("元旦", "2020-01-01"),
+    ("自6月1日起", "2020-06-01/.."),
+    ("公元627年", "0627"),
+    ("前221年", "-0220"),
+    ("西汉元狩二年(前121)", "-0120"),
+    ("元鼎六年", "-0110"),
+    ("汉建武十一年(35)", "0035"),
+    ("天宝十四载", "0755"),
+    ("至元十年", "1273"),
+    ("绍兴元年（金天会九年，1131年）", "1131"),
+    ("康德五年三月", "1938-03"),
+    ("嘉庆五年三月朔", "1800-03-25"),
+    ("乾隆四年二月晦", "1739-04-07"),
+    ("康熙五十八年秋七月望日", "1719-08-30"),
+    ("康熙五十八年冬十有二月", "1720-01-10/1720-02-07"),
+    ("宣统三年八月十九日癸丑", "1911-10-10"),
+    ("宣统三年八月癸丑", "1911-10-10"),
+    ("宣统三年八月十九日甲寅", "1911-09-22/1911-10-21"),  # number and name are of two days
+    ("1985-1986学年", "1985/1986"),
+    ("宋庆历年间", "1041/1049"),
+    ("前三季度", "2020-01/2020-09"),
+    ("1976年春夏", "1976"),
+    ("1970.4~6", "1970-04/1970-06"),
+    ("1995.7下旬", "1995-07-21/1995-07-31"),
+    ("光绪十一年至十五年", "1885/1889"),
+    ("2020年8月12日夜", "2020-08-12"),
+    ("2008.5.12 14:28", "2008-05-12"),
+    ("1976.8.16—23", "1976-08-16/1976-08-23"),
+    ("16日至次日", "2020-03-16/2020-03-17"),
+    ("20日前后", "2020-03-20~"),
+    ("1972年国庆节前", "1972"),
+    ("五、六月间", "2020-05/2020-06"),
+    ("公元前221年", "-0220"),
+    ("北魏太和三年（479）", "0479"),
+    # the Republic
+    ("民国元年", "1912"),
+    ("民国十七年（1928年）", "1928"),
+    ("中华民国三十七年", "1948"),
+    ("民国26年11月3日", "1937-11-03"),
+    ("民國三十五年（1946年）六月四日", "1946-06-04"),
+    ("民国前二年", "1910"),
+    ("1927年（民国16年）", "1927"),
+    ("1928年（民国十七年，戊辰）", "1928"),
+    ("1931～1932年（民国20～21年）", "1931/1932"),
+    ("民国五年正月", "1916"),
+    # reigns
+    ("1911年（清宣统三年）", "1911"),
+    ("光绪二十九年", "1903"),
+    ("清光绪二十六年庚子（1900）", "1900"),
+    ("光绪庚子", "1900"),
+    ("光绪二十九年三月", "1903-03-29/1903-04-26"),
+    ("咸丰十一年（1861）八月", "1861-09-05/1861-10-03"),
+    ("道光二十二年（1842）五月十一日", "1842-06-19"),
+    ("光绪二十六年（1900年）闰八月初二日", "1900-09-25"),
+    ("光绪三十四年十二月（1909年1月）", "1909-01"),
+    ("宣统三年九月（1911年10—11月）", "1911-10/1911-11"),
+    ("宣统三年十月初一日（1911年11月21日）", "1911-11-21"),
+    ("光绪年间（1875—1908）", "1875/1908"),
+    ("乙未（1895）春", "1895-21"),
+    ("正德十二年（1517）四月", "1517"),
+    ("洪武三年", "1370"),
+    ("崇祯十六年（1643）冬", "1643-24"),
+]
+
+
+def test_first_called_is_no_beginning_of_a_year() -> None:
+    """创办于1906年，初名……: the year, not its beginning."""
+    assert [found.edtf for found in find_dates("创办于1906年，初名学堂。", DateContext())] == ["1906"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("1970年代初迁入", "1970/1973"),
+        ("1980年代", "198X"),
+        ("1970年代表团到访", "1970"),
+        ("7月26日夜至27日凌晨", "1984-07-26/1984-07-27"),
+        ("7月26日夜到会", "1984-07-26"),
+        ("约1920年建", "1920~"),
+    ],
+)
+def test_decades_nights_and_about(text: str, edtf: str) -> None:
+    """1970年代 is ten years, a night ends on the day after, 约 makes a year unsure."""
+    assert find_dates(text, DateContext(year=1984))[0].edtf == edtf
+
+
+def test_the_year_of_an_honour_is_not_that_of_the_next_clause() -> None:
+    """2018年度 is what was rewarded; 5月 behind it is of the text's own year."""
+    found = find_dates("1月，获2018年度先进；5月，获奖状。", DateContext(year=2019))
+    assert [date.edtf for date in found] == ["2019-01", "2018", "2019-05"]
+
+
+def test_the_number_of_a_meeting_is_no_date() -> None:
+    """9月10日，公司2018年第二次股东大会……；同日: the day, not the year of the meeting's name."""
+    found = find_dates("2018年9月10日，公司2018年第二次股东大会选举；同日，监事会选举。", DateContext())
+    assert [date.edtf for date in found] == ["2018-09-10", "2018-09-10"]
+    assert [date.edtf for date in find_dates("2018年第一季度，产值增长。", DateContext())] == ["2018-33"]
+
+
+@pytest.mark.parametrize(("printed", "edtf"), LABELS)
+def test_labels(printed: str, edtf: str) -> None:
+    """A label is read whole and means this date, in whatever script it is printed."""
+    found = read_label(simplified(printed), HERE)
+    assert found is not None
+    assert (found.text, found.edtf) == (simplified(printed), edtf)
+    Edtf.parse(edtf)
+
+
+@pytest.mark.parametrize(
+    ("printed", "context", "edtf"),
+    [
+        ("七年", DateContext(era=era_named("雍正")), "1729"),
+        ("二十七年春", DateContext(era=REPUBLIC), "1938-21"),
+        ("三月", DateContext(year=1903, lunar=True), "1903-03-29/1903-04-26"),
+        ("是月", DateContext(year=1903, month=3, lunar=True), "1903-03-29/1903-04-26"),
+        ("58年9月", DateContext(century=1900), "1958-09"),
+        ("丁未年", DateContext(near=(1901, 1911)), "1907"),
+        ("翌日", DateContext(year=1998, month=7, last="1998-07-31"), "1998-08-01"),
+        ("翌日", DateContext(year=1998, month=7, last="1998-07-30/1998-07-31"), "1998-08-01"),
+        ("9月3日", DateContext(), "XXXX-09-03"),
+        ("9月3日—5日", DateContext(), "XXXX-09"),
+        ("昨日", DateContext(published="2015-08-01"), "2015-07-31"),
+        ("近日", DateContext(published="2015-08-01"), "2015-08"),
+        ("截至目前", DateContext(published="2015-08-01"), "2015-08-01"),
+        ("去年", DateContext(year=1990, now=2021), "2020"),
+    ],
+)
+def test_context(printed: str, context: DateContext, edtf: str) -> None:
+    """A short form takes from its context what it leaves out."""
+    found = read_label(printed, context)
+    assert found is not None
+    assert found.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("printed", "context"),
+    [
+        ("2月30日", HERE),
+        ("2019年2月29日", HERE),
+        ("同日", DateContext(year=2020)),
+        ("次日", DateContext(year=2020, last="2020-03")),
+        ("是月", DateContext(year=2020)),
+        ("8日", DateContext(year=2020)),
+        ("昨日", DateContext()),
+        ("昨日", DateContext(published="2015-08")),
+        ("近日", DateContext()),
+        ("去年", DateContext(now=0, year=2020)),
+        ("民国十七年（1930年）", HERE),
+        ("光绪二十九年闰八月", HERE),
+        ("光绪二十九年三月三十日", HERE),
+        ("5月10日至3日", HERE),
+        ("光绪九十九年", HERE),
+    ],
+)
+def test_not_guessed(printed: str, context: DateContext) -> None:
+    """A date that cannot be told is seen and left open, never made up."""
+    found = read_label(printed, context)
+    assert found is None or found.edtf is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市委任字〔2019〕312号",
+        "第3号令",
+        "历时3年建成",
+        "共3个月",
+        "12.5亿元",
+        "投资2010.5万元",
+        "耕地1850.07亩",
+        "坚持一月一通报、一月一督查",
+        "一月两次下村",
+        "占地1934.46亩",
+        "“多彩六月•相约端午”系列活动",
+        "ISBN 978-7-5008-2345-6",
+        "绿地2016.3平方米",
+        "海拔1350—1800米",
+        "共有1200至1500户",
+        "下降3.2%",
+        "2.18万人次",
+        "春节慰问",
+        "十月革命",
+        "秋收",
+        "辛亥革命",
+        "全国人大",
+        "三十六个村",
+        "1—5号楼",
+        "20元",
+        "昨晚",
+        "3∶15",
+    ],
+)
+def test_no_date(text: str) -> None:
+    """Numbers, durations and words with a season in them are no dates."""
+    assert find_dates(text, HERE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("该路于2011年6月动工，2012年10月完工。", [("2011年6月", "2011-06"), ("2012年10月", "2012-10")]),
+        (
+            "2011年6月1日动工，8日停工，7月复工。",
+            [("2011年6月1日", "2011-06-01"), ("8日", "2011-06-08"), ("7月", "2011-07")],
+        ),
+        ("1998年设站。3月验收。", [("1998年", "1998"), ("3月", "2020-03")]),
+        ("生于一九〇二年，民国十五年毕业。", [("一九〇二年", "1902"), ("民国十五年", "1926")]),
+        ("截至2020年底，全区有社区26个。", [("2020年底", "2020-12~")]),
+        ("“十三五”末达到九成，“十三五”以来新增八处。", [("“十三五”末", "2020"), ("“十三五”以来", "2016/..")]),
+        ("党的十九大以来，培训六十七期。", [("党的十九大以来", "2017-10/..")]),
+        ("自1950年起，至今未断。", [("1950年起", "1950/..")]),
+        ("生于1958年3月，1979年参加工作。", [("1958年3月", "1958-03"), ("1979年", "1979")]),
+    ],
+)
+def test_running_text(text: str, expected: list[tuple[str, str]]) -> None:
+    """In running text a full date carries on within its sentence, and no further."""
+    assert [(found.text, found.edtf) for found in find_dates(text, HERE)] == expected
+
+
+_SIGNS = "0123456789０９〇○一二三十廿卅元正年月日号初上中下旬底末春秋同是次翌至—-～、，。（）()民国光绪清甲子世纪代第季度半 世"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet=_SIGNS, max_size=60))
+def test_whatever_is_read_is_a_date_in_its_place(text: str) -> None:
+    """Every date found stands where it says, in order, and its EDTF is one."""
+    last = 0
+    for found in find_dates(text, HERE):
+        assert last <= found.start < found.end <= len(text)
+        assert text[found.start : found.end] == found.text
+        if found.edtf is not None:
+            Edtf.parse(found.edtf)
+        last = found.end
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dates(min_value=datetime.date(1000, 1, 1), max_value=datetime.date(2099, 12, 31)))
+def test_every_day_comes_back(day: object) -> None:
+    """A day printed in full, in Arabic or Chinese numerals, is read as itself."""
+    iso = str(day)
+    year, month, number = (int(part) for part in iso.split("-"))
+    signs = str.maketrans("0123456789", "〇一二三四五六七八九")
+    han = f"{str(year).translate(signs)}年{_han(month)}月{_han(number)}日"
+    for printed in (f"{year}年{month}月{number}日", han):
+        found = read_label(printed, DateContext())
+        assert found is not None
+        assert (found.text, found.edtf) == (printed, iso)
+
+
+def _han(number: int) -> str:
+    digits = "〇一二三四五六七八九"
+    tens, ones = divmod(number, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else digits[tens] + "十") + (digits[ones] if ones else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"), [("力争年内完成", "2019"), ("预计年内通车", "2019"), ("年内完成", "2004")]
+)
+def test_what_is_aimed_at_within_the_year_counts_from_now(text: str, edtf: str) -> None:
+    """A year that the sentence named before is not meant."""
+    assert [found.edtf for found in find_dates(text, DateContext(2004, now=2019))] == [edtf]

@@ -1,0 +1,69 @@
+"""The place that a document is about, for every division there is and for runs of words that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.facts import DocumentFact
+from loaders.document.coverage_place import home_of
+from loaders.document.model import About
+from loaders.names.places import Jurisdiction, _parents, is_known, rank_of
+
+LEVELS = ("市", "县", "区", "旗", "州")
+
+
+def divisions() -> list[str]:
+    """Counties and prefectures whose names the table uses once."""
+    return [
+        name for name, above in _parents().items()
+        if rank_of(name) in (2, 3) and len(above) == 1 and name.endswith(LEVELS) and name != "市辖区"
+    ]  # fmt: skip
+
+
+def test_every_division_is_the_home_of_its_yearbook() -> None:
+    """Whatever signs its name holds: 运城市, 市南区, 津市市, 科尔沁左翼后旗."""
+    wrong = []
+    for name in divisions():
+        level = name[-1]
+        titles = [f"{name}年鉴", f"{name}年鉴", f"中共{name}委员会"]
+        home = home_of(titles, [f"全{level}一年平稳。{level}委书记王强到镇调研。", "市领导到会。"])
+        about = About(DocumentFact(id="d", file="a", sha256="0", title=titles[0]), home)
+        if Jurisdiction.of(about).place != name:
+            wrong.append((name, home))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("titles", "lines", "home"),
+    [
+        (
+            ["海丰原年鉴"],
+            ["免去白云市文联书记职务。", "市委五届六次全会召开，市长讲话，全市稳定。"],
+            "海丰原市",
+        ),
+        (["大事记"], ["县委开会。副厅长裘某来县检查。", "2月9日，平川县变电站竣工。"], "平川县"),
+        (["某集团大会"], ["某某表示，坚决拥护市委决定。"], None),
+        (["大事记"], ["到镇调研美丽乡村建设。", "全镇召开会议，镇长李明讲话。"], None),
+        (["长河矿业集团大事记"], ["公司在证券交易所上市。"], None),
+        (["第三章县供销合作社"], ["第三章县供销合作社", "县社主任由县委任命。"], None),
+        (["苑桥乡乡志"], ["乡公所成立，乡长就职。"], "苑桥乡"),
+        (
+            ["渌口集年鉴"],
+            ["海塬市第五届委员会在海塬宾馆召开会议。", "中共海塬市委讲话，全市稳定。"],
+            "海塬市",
+        ),
+    ],
+)
+def test_words_before_a_level_word_make_no_place(
+    titles: list[str], lines: list[str], home: str | None
+) -> None:
+    """A name that no table has needs a masthead, a second use or a clear beginning."""
+    found = home_of(titles, lines)
+    place = Jurisdiction.of(About(DocumentFact(id="d", file="a", sha256="0"), found)).place
+    assert place == home
+
+
+def test_a_short_known_name_inside_words_is_no_place() -> None:
+    """Any 和县政府 would else be of 和县."""
+    assert is_known("和县")
+    assert home_of(["平泽县大事记"], ["平泽县委和县政府召开大会，平泽县长讲话。"])[-1] == "平泽县"

@@ -1,0 +1,159 @@
+"""Titles before names in running text: who is seen in which office on which day, and what is no title."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from loaders.holdings.mentions import read_mentions
+from loaders.names.places import Jurisdiction
+from tests.loaders.texts import holdings, mentions
+
+COUNTY = Jurisdiction(("汉东省", "云溪市", "桃源县"))
+
+
+def read(text: str) -> list[str]:
+    """`person body/post` of every mention in a text about 桃源县."""
+    return [
+        f"{mention.who.name} {office.organization}/{'代' if office.acting else ''}{office.post}"
+        for mention in read_mentions(text, COUNTY)
+        for office in mention.offices
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县委书记方远到柳林镇调研。", ["方远 中共桃源县委/书记"]),
+        ("县委副书记、县长高志兰主持会议。", ["高志兰 中共桃源县委/副书记", "高志兰 桃源县人民政府/县长"]),
+        (
+            "县委常委、县纪委书记、县监委主任吕在文作报告。",
+            ["吕在文 中共桃源县委/常委", "吕在文 中共桃源县纪委/书记", "吕在文 桃源县监委/主任"],
+        ),
+        ("会议由副县长田丰主持。", ["田丰 桃源县人民政府/副县长"]),
+        ("指定副县长田丰主持工作。", ["田丰 桃源县人民政府/副县长"]),
+        ("县委责成县审计局局长高兰牵头办理。", ["高兰 桃源县审计局/局长"]),
+        ("省纪委留置县水务局局长方远。", ["方远 桃源县水务局/局长"]),
+        ("根据代县长丁锐的提名，会议进行表决。", ["丁锐 桃源县人民政府/代县长"]),
+        (
+            "县人大常委会主任方远主持会议，副主任高兰、万里出席会议。",
+            ["方远 桃源县人大常委会/主任", "高兰 桃源县人大常委会/副主任", "万里 桃源县人大常委会/副主任"],
+        ),
+        ("副县长卢和平、县水务局局长江河参加。", ["卢和平 桃源县人民政府/副县长", "江河 桃源县水务局/局长"]),
+        (
+            "县长方远在县城会见白鹿县副县长高长云。",
+            ["方远 桃源县人民政府/县长", "高长云 白鹿县人民政府/副县长"],
+        ),
+        ("市委组织部副部长车启文到会宣布决定。", ["车启文 中共云溪市委组织部/副部长"]),
+        ("柳林镇镇长桃溪作表态发言。", ["桃溪 桃源县柳林镇人民政府/镇长"]),
+        ("县农业农村局局长麦田作了汇报。", ["麦田 桃源县农业农村局/局长"]),
+        ("中央电视台驻汉东记者站站长刘龙一行来访。", ["刘龙 中央电视台驻汉东记者站/站长"]),
+        ("县委常委、县人武部政委雷锋荣立二等功。", ["雷锋 中共桃源县委/常委", "雷锋 桃源县人武部/政委"]),
+        (
+            "书面报告由县委组织部四级主任科员、柳林镇大河村第一书记陈亚提交。",
+            ["陈亚 中共桃源县委组织部/四级主任科员", "陈亚 桃源县柳林镇大河村/第一书记"],
+        ),
+        ("县委书记欧阳明强调，要落实责任。", ["欧阳明 中共桃源县委/书记"]),
+        # where a name ends, and where an office begins
+        ("县委书记方居正8月12日到柳林镇。", ["方居正 中共桃源县委/书记"]),
+        ("同年6月县委书记方远出席。", ["方远 中共桃源县委/书记"]),
+        ("如皋市委副书记、市长方远来访。", ["方远 中共如皋市委/副书记", "方远 如皋市人民政府/市长"]),
+        ("合并后县委第一书记方远到任。", ["方远 中共桃源县委/第一书记"]),
+        ("大会选出县长方远。", ["方远 桃源县人民政府/县长"]),
+        ("市纪委监委对县交通局原局长方远立案。", ["方远 桃源县交通局/局长"]),
+        ("远洋公司副总裁约翰·史密斯一行来访。", ["约翰·史密斯 远洋公司/副总裁"]),
+        ("副县长古丽娜·买买提主持会议。", ["古丽娜·买买提 桃源县人民政府/副县长"]),
+        ("县法院院长方远作动员讲话。", ["方远 桃源县人民法院/院长"]),
+        ("县委常委、组织部部长方亚军出席会议。",
+         ["方亚军 中共桃源县委/常委", "方亚军 中共桃源县委组织部/部长"]),
+        ("县委常委、常务副县长李平科，县纪委书记高兰参加。",
+         ["李平科 中共桃源县委/常委", "李平科 桃源县人民政府/常务副县长", "高兰 中共桃源县纪委/书记"]),
+        ("县委副书记方远挂职期满。", ["方远 中共桃源县委/副书记"]),
+        ("县长方远撤至乡间，县长高兰西逃。", ["方远 桃源县人民政府/县长", "高兰 桃源县人民政府/县长"]),
+        ("副县长兼县公安局局长方远参加。", ["方远 桃源县人民政府/副县长", "方远 桃源县公安局/局长"]),
+        ("知县方远捐俸修城，典史高兰同往。", ["方远 桃源县/知县", "高兰 桃源县/典史"]),
+        ("副县长高兰受到批评。", ["高兰 桃源县人民政府/副县长"]),
+        ("县长范增送了花圈。", ["范增 桃源县人民政府/县长"]),
+    ],
+)  # fmt: skip
+def test_titles(text: str, expected: list[str]) -> None:
+    """The offices before a name are read back to where they begin, and the name to where it ends."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "种粮大户高远红谈了想法。",
+        "417名中小学校长和教师参加培训。",
+        "县长信箱开通，区长热线畅通。",
+        "要激发干部干事热情。",
+        "委员特长得到发挥，政协委员广泛参与。",
+        "各乡镇书记、镇长参加会议。",
+        "教师方远获奖。",
+        "提名为县人民政府县长候选人。",
+        "主任、副主任分别讲话。",
+        "加大督导力度，成长很快。",
+        "知府方远过境。",
+        "大会执行主席方远、高兰在主席台前排就座。",
+        "",
+    ],
+)
+def test_no_titles(text: str) -> None:
+    """Crowds, occupations and everyday words are no holders of office."""
+    assert read(text) == []
+
+
+def test_spans() -> None:
+    """A mention's span holds the title and the name."""
+    text = "会议由县委副书记、县长方远主持。"
+    (mention,) = read_mentions(text, COUNTY)
+    assert text[mention.start : mention.end] == "县委副书记、县长方远"
+    assert text[mention.who.start : mention.who.end] == "方远"
+
+
+NEWS = """桃源县召开安全生产会议
+
+本报讯　12月2日，桃源县召开安全生产会议。县长方远出席并讲话，原县长田丰应邀参加。
+（2019年12月4日《云溪日报》）
+"""
+
+
+def test_the_day_and_the_past() -> None:
+    """A title is seen on the day spoken of; 原 proves no day."""
+    assert mentions(NEWS) == ["2019-12-02 方远 桃源县人民政府/县长", "- 田丰 桃源县人民政府/县长"]
+    assert [fact.status for fact in holdings(NEWS)] == [None, "原任"]
+    assert all(NEWS[fact.passage.start : fact.passage.end] == fact.passage.quote for fact in holdings(NEWS))
+
+
+def test_a_chronicle_entry_gives_day_and_event() -> None:
+    """A mention in a chronicle bears the entry's date and belongs to its event."""
+    text = "桃源县2018年大事记\n\n8月\n7日　县委书记方远调研防汛。\n△　县长高兰会见客商。\n"
+    facts = holdings(text)
+    assert mentions(text) == ["2018-08-07 方远 中共桃源县委/书记", "2018-08-07 高兰 桃源县人民政府/县长"]
+    assert all(fact.event for fact in facts)
+
+
+def test_a_later_clause_may_have_its_own_date() -> None:
+    """Whom a sentence names behind a second date is seen then; 的 makes the date part of a name."""
+    text = "桃源县军政人员更迭\n\n1950年3月，县长方远免职；7月由县委组织部部长高兰兼管。\n"
+    assert mentions(text) == ["1950-03 方远 桃源县人民政府/县长", "1950-07 高兰 中共桃源县委组织部/部长"]
+    text = "桃源县新闻\n\n2018年3月2日，县长方远到任，2017年5月成立的县水务集团董事长高兰参加。\n"
+    assert mentions(text)[1].startswith("2018-03-02 高兰")
+
+
+def test_said_twice_in_a_day_is_one() -> None:
+    """One person in one office on one day is one fact a document."""
+    text = "桃源县2018年大事记\n\n8月\n7日　县委书记方远调研防汛。县委书记方远强调安全。\n"
+    assert len(holdings(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["县长" * 4000, "主任、" * 4000 + "方远", "县委书记方远" * 2000, "长" * 8000]
+)
+def test_linear_time(text: str) -> None:
+    """Hostile text ends soon and raises nothing."""
+    start = time.perf_counter()
+    list(read_mentions(text, COUNTY))
+    assert time.perf_counter() - start < 5

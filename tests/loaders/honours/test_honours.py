@@ -1,0 +1,365 @@
+"""Honours in prose, tables and lists; what is sought, got or counted is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.facts import HonourFact, IssueFact
+from graph.provenance import Passage
+from loaders.document.chronicle import find_entries
+from loaders.document.layout import lay_out
+from loaders.document.metadata import describe
+from loaders.files.read import read_source
+from loaders.honours.honours import find_honours
+from loaders.honours.merge import merge_honours
+from loaders.honours.words import is_honour, person_at_end, read_honour, recipient_of, split_recipients
+from loaders.names.places import Jurisdiction
+
+HEAD = "青河县2018年大事记\n\n3月\n5日　"
+
+
+def honours(tmp_path: Path, text: str) -> tuple[list[HonourFact], list[IssueFact]]:
+    path = tmp_path / "t.txt"
+    path.write_text(text, "utf-8")
+    layout = lay_out(read_source(path))
+    about = describe(layout)
+    facts = list(find_honours(find_entries(layout, about), layout, about, Jurisdiction.of(about)))
+    for fact in facts:
+        assert text[fact.passage.start : fact.passage.end] == fact.passage.quote
+    return (
+        [fact for fact in facts if isinstance(fact, HonourFact)],
+        [fact for fact in facts if isinstance(fact, IssueFact)],
+    )
+
+
+PROSE = [
+    ("柳湾镇荣获“全国文明镇”称号。", [("柳湾镇", "place", "全国文明镇")]),
+    ("县妇联被全国妇联授予“三八红旗集体”荣誉称号。", [("青河县妇联", "organization", "三八红旗集体")]),
+    ("县第一中学教师王秀兰被评为全国模范教师。", [("王秀兰", "person", "全国模范教师")]),
+    ("县委授予赵国平“优秀共产党员”称号。", [("赵国平", "person", "优秀共产党员")]),
+    ("县委追授赵国平“优秀共产党员”称号。", [("赵国平", "person", "优秀共产党员")]),
+    ("青河县被命名为省级园林县城。", [("青河县", "place", "省级园林县城")]),
+    ("上庄村、下庄村获评省级文明村。",
+     [("上庄村", "place", "省级文明村"), ("下庄村", "place", "省级文明村")]),
+    ("上庄、下庄获评“省级民主法治示范村”。",
+     [("上庄村", "place", "省级民主法治示范村"), ("下庄村", "place", "省级民主法治示范村")]),
+    ("上庄村、柳湾小学分别荣获“省级文明村”“全国文明校园”称号。",
+     [("上庄村", "place", "省级文明村"), ("柳湾小学", "organization", "全国文明校园")]),
+    ("青河县第三次蝉联全国双拥模范县。", [("青河县", "place", "全国双拥模范县")]),
+    ("青河县上榜“全国休闲百佳县”。", [("青河县", "place", "全国休闲百佳县")]),
+    ("县法院柳湾法庭负责人、副庭长田立新获得“全国法院先进个人”殊荣。",
+     [("田立新", "person", "全国法院先进个人")]),
+    ("县法院立案庭、柳湾一中分别荣获全省文明窗口先进单位、省级文明校园。",
+     [("青河县法院立案庭", "organization", "全省文明窗口先进单位"),
+      ("柳湾一中", "organization", "省级文明校园")]),
+    ("柳湾小学学生林子涵在全省少年田径锦标赛中获女子跳远冠军。",
+     [("林子涵", "person", "全省少年田径锦标赛女子跳远冠军")]),
+    ("在第六届全省技能大赛上，县供电公司职工孙立强获一等奖。",
+     [("孙立强", "person", "第六届全省技能大赛一等奖")]),
+    ("县政府命名柳湾镇、东岭乡为“文明乡镇”。",
+     [("柳湾镇", "place", "文明乡镇"), ("东岭乡", "place", "文明乡镇")]),
+    ("市总工会授予县环卫处清扫三班“工人先锋号”、授予县医院护士长田秋梅“五一劳动奖章”。",
+     [("青河县环卫处清扫三班", "organization", "工人先锋号"), ("田秋梅", "person", "五一劳动奖章")]),
+    ("在全省举重锦标赛中，陈浩获男子55公斤级第一名。",
+     [("陈浩", "person", "全省举重锦标赛男子55公斤级第一名")]),
+    ("县委授予柳湾公社“三八”饲养场“红旗单位”称号。",
+     [("柳湾公社“三八”饲养场", "organization", "红旗单位")]),
+    ("厂长兰志勇荣获“优秀企业家”称号、“杰出企业家”称号。",
+     [("兰志勇", "person", "优秀企业家"), ("兰志勇", "person", "杰出企业家")]),
+    ("陵东区互助组长吴桂花被选为省劳动模范。", [("吴桂花", "person", "省劳动模范")]),
+    ("县公安局被省公安厅记集体二等功。", [("青河县公安局", "organization", "集体二等功")]),
+    ("赵明远获全国“五一劳动奖章”，其家庭被评为全国“五好家庭”。",
+     [("赵明远", "person", "全国“五一劳动奖章”"), ("赵明远家庭", "organization", "全国“五好家庭”")]),
+    ("近年来，青河县先后建成医院两所，荣获“全国基层卫生先进县”称号。",
+     [("青河县", "place", "全国基层卫生先进县")]),
+    ("县农业局获市委、市政府2011年度“三农”工作先进单位。",
+     [("青河县农业局", "organization", "2011年度“三农”工作先进单位")]),
+    ("县供销社职工赵明远出席全国群英会，被评为全国先进生产者。",
+     [("赵明远", "person", "全国先进生产者")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PROSE)
+def test_prose(tmp_path: Path, text: str, expected: list[tuple[str, str, str]]) -> None:
+    """Each recipient gets each distinction, or pair by pair with 分别, on the day of the entry."""
+    found, issues = honours(tmp_path, HEAD + text + "\n")
+    assert [(fact.recipient, fact.recipient_kind, fact.honour) for fact in found] == expected
+    assert all(fact.date == "2018-03-05" for fact in found)
+    assert issues == []
+
+
+NONE = [
+    "青河县正在争创全国卫生县城。",
+    "青河县拟申报“省级食品安全示范县”。",
+    "县医院获得医疗设备采购资金300万元。",
+    "企业获得发明专利12项。",
+    "议案获得全票通过。",
+    "县农机站新获评示范合作社7家。",
+    "会议表彰先进集体12个、先进个人30名。",
+    "电子商务项目入选全国项目管理库。",
+    "全县4家企业荣获“省级模范企业”。",
+    "柳湾镇申报省级特色小镇，已列入候选名单。",
+    "王秀兰当选为全国人大代表。",
+    "赵国平在比赛中获冠军。",
+    "我市荣获“全省双拥模范城”称号。",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_honour(tmp_path: Path, text: str) -> None:
+    """What is sought, money and permits, and numbers of unnamed holders are no honours."""
+    found, _ = honours(tmp_path, HEAD + text + "\n")
+    assert found == []
+
+
+def test_who_received_it_is_unclear(tmp_path: Path) -> None:
+    """A distinction whose holder is only counted is an issue, no fact."""
+    found, issues = honours(tmp_path, HEAD + "2名审计干部被评为“全省审计能手”。\n")
+    assert found == []
+    assert [issue.what for issue in issues] == ["honour"]
+
+
+def test_granters(tmp_path: Path) -> None:
+    """The bodies between 被 and the verb, or before 授予, give the honour."""
+    (fact,), _ = honours(tmp_path, HEAD + "青河县被省交通厅、省农业厅命名为“四好农村路”示范县。\n")
+    assert fact.granted_by == ("省交通厅", "省农业厅")
+    (fact,), _ = honours(tmp_path, HEAD + "共青团中央授予柳湾小学少先队大队“全国优秀少先队集体”称号。\n")
+    assert fact.granted_by == ("共青团中央",)
+
+
+def test_the_giver_of_a_meeting(tmp_path: Path) -> None:
+    """A meeting gives nothing: the bodies that decided do, on its day."""
+    text = (
+        "青河县表彰先进\n\n青河日报 2021年2月20日\n\n2月19日，全县总结表彰大会召开。\n\n"
+        "会上宣读了《青河县委 青河县人民政府关于表彰2020年度先进的决定》。"
+        "会议授予县财政局“考核优秀单位”称号。县税务局获评全国税务先进单位。\n"
+    )
+    found, _ = honours(tmp_path, text)
+    assert [(fact.honour, fact.granted_by, fact.date) for fact in found] == [
+        ("考核优秀单位", ("青河县委", "青河县人民政府"), "2021-02-19"),
+        ("全国税务先进单位", (), "../2021-02-20"),
+    ]
+
+
+def test_a_decision_and_its_lists(tmp_path: Path) -> None:
+    """The lists below a decision name all whom its text only counts, on its day."""
+    text = (
+        "关于表彰2019年度全县扶贫先进的决定\n\n青河县委　青河县人民政府\n（2020年2月26日）\n\n"
+        "各乡镇：\n\n经研究，决定授予柳湾镇等2个乡镇“扶贫先进乡镇”称号。\n\n"
+        "一、扶贫先进乡镇\n柳湾镇　东岭镇\n\n二、扶贫先进个人\n王建设　县扶贫办副主任\n"
+        "马秀兰（女，回族）　县医院医生\n"
+    )
+    found, _ = honours(tmp_path, text)
+    assert [(fact.recipient, fact.honour, fact.date) for fact in found] == [
+        ("柳湾镇", "扶贫先进乡镇", "2020-02-26"), ("东岭镇", "扶贫先进乡镇", "2020-02-26"),
+        ("王建设", "扶贫先进个人", "2020-02-26"), ("马秀兰", "扶贫先进个人", "2020-02-26"),
+    ]  # fmt: skip
+
+
+def test_a_level_printed_once_and_the_year_of_a_title(tmp_path: Path) -> None:
+    """A first column printed once for its block shifts no row; the title dates a table without dates."""
+    text = (
+        "青河县2005年获省级以上荣誉一览表\n\n级别　　　单位名称　　　荣誉称号　　　授予机关\n"
+        "省级　　　青河县税务局　　　省级文明单位　　　省委、省政府\n"
+        "　　　　　柳湾镇　　　省级生态镇　　　省环保厅\n"
+    )
+    found, _ = honours(tmp_path, text)
+    assert [(fact.recipient, fact.honour, fact.date) for fact in found] == [
+        ("青河县税务局", "省级文明单位", "2005"), ("柳湾镇", "省级生态镇", "2005"),
+    ]  # fmt: skip
+
+
+def test_honours_of_a_life(tmp_path: Path) -> None:
+    """Each has the year before it; what a man became or was born in dates none; 两次 is two."""
+    text = (
+        "青河县志·人物\n\n高志远（1932—）　男，柳湾镇人。1956年被评为省劳动模范，1958年任社长，"
+        "获地区先进工作者称号。1961年、1963年两次被评为全国劳动模范。\n"
+    )
+    found, _ = honours(tmp_path, text)
+    assert [(fact.recipient, fact.honour, fact.date) for fact in found] == [
+        ("高志远", "省劳动模范", "1956"), ("高志远", "地区先进工作者", None),
+        ("高志远", "全国劳动模范", "1961"), ("高志远", "全国劳动模范", "1963"),
+    ]  # fmt: skip
+
+
+def test_our_works_is_the_one_of_the_title(tmp_path: Path) -> None:
+    """我厂 is the works whose history it is."""
+    found, _ = honours(tmp_path, "青河机械厂志·大事记\n\n1979年\n9月　我厂被省革委命名为“大庆式企业”。\n")
+    assert [fact.recipient for fact in found] == ["青河机械厂"]
+
+
+SAME = [
+    ("双湾镇天池村", "全国文明村", "2020", "天池村", "第六届全国文明村镇", "2020-11-20", 1),
+    ("青河县", "省级双拥模范县", None, "青河县", "“省级双拥模范县”", "2020-08", 1),
+    ("青河县", "安置帮教工作突出县（市、区）", None, "青河县", "安置帮教工作突出的县(市、区)", "2020", 1),
+    ("青河县", "“四好农村路”省级示范县", "2020-11", "青河县", "“四好农村路”示范县", "2020-11-19", 1),
+    ("天池村", "第五届全国文明村", "2017-11", "天池村", "第六届全国文明村", "2020-11", 2),
+    ("天池村", "省级文明村", "2020", "天池村", "全国文明村", "2020", 2),
+    ("赵国平", "先进工作者", "2019", "赵国平", "先进工作者", "2020", 2),
+    ("青河县", "节水达标县", "2020-07", "青河县", "节水达标县", "2020-11", 2),
+    ("天池村", "文明村", "2020", "新天池村", "文明村", "2020", 2),
+    ("赵国平", "歌咏比赛一等奖", "2020", "赵国平", "歌咏比赛二等奖", "2020", 2),
+]
+
+
+@pytest.mark.parametrize("case", SAME)
+def test_one_honour_told_twice(case: tuple[str, str, str | None, str, str, str | None, int]) -> None:
+    """One distinction is one fact with its finest date; other sessions, levels and days are others."""
+    one, honour, date, other, again, day, count = case
+    facts = [
+        HonourFact(
+            id=name + title, document="d", extractor="t",
+            passage=Passage(start=place, end=place + 1, quote="甲"), recipient=name,
+            recipient_kind="person" if name == "赵国平" else "place", honour=title, date=when,
+        )
+        for place, (name, title, when) in enumerate([(one, honour, date), (other, again, day)])
+    ]  # fmt: skip
+    merged = merge_honours(facts)
+    assert len(merged) == count
+    if count == 1:
+        assert (merged[0].recipient, merged[0].date) == (
+            max(one, other, key=len),
+            max(date or "", day or ""),
+        )
+
+
+TABLE = """青河县2018年度荣誉一览表
+
+获奖单位{s}荣誉称号{s}授奖单位{s}获奖时间
+青河县气象局{s}全省先进集体{s}省气象局{s}2018年3月
+青河县税务局{s}省级文明单位{s}省文明委{s}2018年12月
+"""
+
+
+@pytest.mark.parametrize("gap", ["　　　", "\t", "    ", " | "])
+def test_table(tmp_path: Path, gap: str) -> None:
+    """A row is one honour, whatever stands between the cells."""
+    found, _ = honours(tmp_path, TABLE.format(s=gap))
+    assert [(fact.recipient, fact.honour, fact.date) for fact in found] == [
+        ("青河县气象局", "全省先进集体", "2018-03"),
+        ("青河县税务局", "省级文明单位", "2018-12"),
+    ]
+    assert found[0].granted_by == ("省气象局",)
+
+
+def test_a_head_without_rows_is_read_once(tmp_path: Path) -> None:
+    """What stands below a head and is no row leads on, not back: lines are counted with the empty ones."""
+    head = "获奖单位\t荣誉称号\t授奖单位\t授奖时间\n"
+    prose = "以下各单位的荣誉由档案馆根据当年的文件逐一核对，尚未齐备。\n"
+    row = "第二小学\t市级文明校园\t河西市文明委\t2019年5月\n"
+    facts, issues = honours(tmp_path, "河西县年鉴\n\n\n\n" + head + prose + "\n" + head + row)
+    assert [(fact.recipient, fact.honour) for fact in facts] == [("第二小学", "市级文明校园")]
+    assert not issues
+
+
+def test_a_unit_printed_once_for_several_rows(tmp_path: Path) -> None:
+    """Where the dates fall back a new unit begins, though its name stands lower."""
+    text = (
+        "单位\t获奖名称\t获奖时间\t授奖单位\n"
+        "柳湾镇\t全省禁毒先进单位\t2018年3月\t省禁毒委\n"
+        "\t省级文明镇\t2018年12月\t省文明委\n"
+        "\t全省卫生先进单位\t2018年2月\t省卫健委\n"
+        "东岭乡\t省级生态乡\t2018年5月\t省环保厅\n"
+    )
+    found, _ = honours(tmp_path, text)
+    assert [(fact.recipient, fact.honour) for fact in found] == [
+        ("柳湾镇", "全省禁毒先进单位"), ("柳湾镇", "省级文明镇"),
+        ("东岭乡", "全省卫生先进单位"), ("东岭乡", "省级生态乡"),
+    ]  # fmt: skip
+
+
+def test_a_name_that_cannot_be_read_is_not_taken_from_the_next_row(tmp_path: Path) -> None:
+    """A spoilt name is an issue; the rows around keep theirs."""
+    text = (
+        "姓名\t性别\t工作单位\t获奖名称\t获奖时间\t授奖单位\n"
+        "王秀兰\t女\t县一中\t全国模范教师\t2018年9月\t教育部\n"
+        "R菊#\t女\t县二中\t省级骨干教师\t2018年12月\t省教育厅\n"
+        "李 丽\t女\t县医院\t省级优秀护士\t2018年5月\t省卫健委\n"
+    )
+    found, issues = honours(tmp_path, text)
+    assert [fact.recipient for fact in found] == ["王秀兰", "李丽"]
+    assert len(issues) == 1
+
+
+def test_a_roll_that_counts(tmp_path: Path) -> None:
+    """The number behind a title is no part of the honour; bodies stand alone, short names are spread."""
+    text = (
+        "青河县2015年度先进集体和先进个人表彰名单\n\n一、先进集体（2个）\n县财政局\n柳湾二中\n\n"
+        "二、先进个人（3名）\n陈志宏 县发展和改革局局长\n"
+        "李　敏（女） 县财政局科长\n马　超 柳湾化工有限公司主任\n"
+    )
+    found, _ = honours(tmp_path, text)
+    assert [(fact.recipient, fact.honour) for fact in found] == [
+        ("青河县财政局", "先进集体"), ("柳湾二中", "先进集体"), ("陈志宏", "先进个人"),
+        ("李敏", "先进个人"), ("马超", "先进个人"),
+    ]  # fmt: skip
+
+
+def test_names_set_off_in_a_gazetteer(tmp_path: Path) -> None:
+    """A paragraph speaks of the person or body with which it opens; 卫生院 over many is nobody."""
+    text = (
+        "文教卫生篇\n\n卫生院\n\n青沙卫生院：创建于1956年。该院1999年被省卫生厅命名为“文明卫生院”。\n\n"
+        "1960年建成病房。该院2001年被评为“先进单位”。\n\n"
+        "杨有福　男　东岭村党支部书记　1979年12月被国务院授予全国劳动模范。\n\n"
+        "王秀珍　　县第一小学教师。1989年获全国优秀教师称号。\n"
+    )
+    found, issues = honours(tmp_path, text)
+    assert [(fact.recipient, fact.date) for fact in found] == [
+        ("青沙卫生院", "1999"), ("杨有福", "1979-12"), ("王秀珍", "1989"),
+    ]  # fmt: skip
+    assert len(issues) == 1
+
+
+def test_roll_of_honour(tmp_path: Path) -> None:
+    """Names under a distinction hold it from the day of the roll."""
+    text = (
+        "光荣榜\n\n见义勇为先进分子\n江晓清（青河公交公司驾驶员）\n山青（女，个体户）\n\n"
+        "青河县文明办　二〇二一年三月五日\n"
+    )
+    found, _ = honours(tmp_path, text)
+    assert [(fact.recipient, fact.honour, fact.date) for fact in found] == [
+        ("江晓清", "见义勇为先进分子", "2021-03-05"), ("山青", "见义勇为先进分子", "2021-03-05"),
+    ]  # fmt: skip
+
+
+WORDS = [
+    ("全省先进集体", True), ("国家卫生县城", True), ("二等奖", True), ("实用新型专利", False),
+    ("补助资金", False),
+    ("高新技术企业", True), ("肺炎疫情", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "known"), WORDS)
+def test_words_of_honours(text: str, known: bool) -> None:
+    """The words themselves tell a distinction from what else is got."""
+    assert is_honour(text) is known
+
+
+def test_names_of_honours() -> None:
+    """Quoted names side by side are several; the word 称号 is no part of one."""
+    assert read_honour("“文明村”“卫生村”称号") == (["文明村", "卫生村"], None)
+    assert read_honour("省政府颁发的“五一劳动奖状”荣誉") == (["五一劳动奖状"], "省政府")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("青河县人民医院刘建平", "刘建平"),
+        ("大队民警张海涛", "张海涛"),
+        ("县消防大队", None),
+        ("张海涛同志", "张海涛"),
+    ],
+)
+def test_person_at_the_end(text: str, name: str | None) -> None:
+    """A person stands after a role or a unit; a unit alone holds none."""
+    assert person_at_end(text) == name
+
+
+def test_recipients() -> None:
+    """Numbers of people are no recipients; what could be a person's name beside places is a place."""
+    assert recipient_of("3名干部") is None
+    both = split_recipients("文昌园、野狐湾")
+    assert both is not None
+    assert [one.kind for one in both] == ["place", "place"]

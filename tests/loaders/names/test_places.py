@@ -1,0 +1,115 @@
+"""Places: what level words stand for, what stands above a place, where a body's name begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.facts import DocumentFact
+from loaders.document.model import About
+from loaders.names.places import Jurisdiction, complete, leading_level, own_place, place_length, rank_of
+
+COUNTY = Jurisdiction(("汉东省", "云溪市", "桃源县"))
+
+
+@pytest.mark.parametrize(
+    ("name", "rank"),
+    [
+        ("汉东省", 1),
+        ("云溪市", 2),
+        ("阿坝藏族羌族自治州", 2),
+        ("桃源县", 3),
+        ("城关镇", 4),
+        ("桥头街道", 4),
+        ("大会", 0),
+    ],
+)
+def test_rank(name: str, rank: int) -> None:
+    """A place's level word tells how high it stands."""
+    assert rank_of(name) == rank
+
+
+@pytest.mark.parametrize(
+    ("level", "full"),
+    [("县", "桃源县"), ("市", "云溪市"), ("省", "汉东省"), ("区", None), ("镇", None)],
+)
+def test_level_words(level: str, full: str | None) -> None:
+    """A level word stands for the document's own place of that level, or for nothing."""
+    assert COUNTY.full(level) == full
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "chain"),
+    [
+        (("金川区",), "", ("甘肃省", "金昌市", "金川区")),
+        (("桃源镇",), "", ("桃源镇",)),
+        (("白鹿县",), "沧河市白鹿县人民政府。沧河市白鹿县委", ("沧河市", "白鹿县")),
+        (("朝阳区",), "", ("朝阳区",)),  # a name that several cities use says nothing of what is above
+        ((), "", ()),
+    ],
+)
+def test_what_stands_above(place: tuple[str, ...], text: str, chain: tuple[str, ...]) -> None:
+    """The document's own words complete a place, else the table, else nothing."""
+    assert complete(place, text) == chain
+
+
+@pytest.mark.parametrize(
+    ("body", "level"),
+    [
+        ("县财政局", "县"),
+        ("市委组织部", "市"),
+        ("区政协", "区"),
+        ("省水利厅", "省"),
+        ("市场监督管理局", ""),
+        ("乡村振兴局", ""),
+        ("市政工程处", ""),
+        ("镇原县人民法院", ""),
+        ("市中区人民政府", ""),
+        ("财政局", ""),
+    ],
+)
+def test_leading_level(body: str, level: str) -> None:
+    """A level word at the head of a body is told from words and names that begin with it."""
+    assert leading_level(body) == level
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("桃源县财政局", "桃源县"),
+        ("金昌市金川区人民法院", "金昌市金川区"),
+        ("财政局", ""),
+        ("城市管理局", ""),
+        ("社区卫生服务中心", ""),
+        ("根据市委", ""),
+        ("审议金川区人大常委会", ""),
+        ("白鹿县柳林镇人民政府", "白鹿县柳林镇"),
+    ],
+)
+def test_place_at_the_head(body: str, place: str) -> None:
+    """The places that a body's name begins with, by name and by grammar."""
+    assert body[: place_length(body)] == place
+
+
+def test_one_name_for_one_body() -> None:
+    """A county stands without its city, a town with its county."""
+    assert own_place("金昌市金川区") == "金川区"
+    assert own_place("桃源县柳林镇") == "桃源县柳林镇"
+    assert COUNTY.within("柳林镇") == "桃源县柳林镇"
+
+
+def test_unsound_places_are_dropped() -> None:
+    """A run of words taken for a place does not become the jurisdiction."""
+    about = About(DocumentFact(id="document-1", file="a.txt", sha256="0"), ("宣读省",))
+    assert Jurisdiction.of(about).chain == ()
+
+
+def test_issuer() -> None:
+    """A firm's own paper speaks of the firm when it says 公司."""
+    about = About(DocumentFact(id="document-1", file="a.txt", sha256="0", title="北原化工有限公司文件"))
+    assert Jurisdiction.of(about).issuer == "北原化工有限公司"
+
+
+def test_places_near_by() -> None:
+    """A level that the document's place lacks is taken from the words around."""
+    here = Jurisdiction(("柳林镇",)).near("白鹿县委书记到柳林镇，县长陪同")
+    assert here.full("县") == "白鹿县"

@@ -1,0 +1,56 @@
+"""Projects and honours as news tell them: what was begun before, what a meeting passed, whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.facts import HonourFact, ProjectFact
+from loaders.document.model import Source
+from loaders.pipeline import extract_source
+
+HEAD = "渌源新区项目集中开工\n\n2023年02月17日 09:12 来源：渌源日报\n\n"
+
+
+def told(text: str) -> list[tuple[str, list[tuple[str | None, str, bool]]]]:
+    """Names and milestones of the projects in a report of 17 February 2023."""
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", f"{HEAD}{text}\n"))
+    return [
+        (fact.name, [(stone.date, stone.stage, stone.planned) for stone in fact.milestones])
+        for fact in facts
+        if isinstance(fact, ProjectFact)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "projects"),
+    [
+        ("2022年9月开工的恒源新材料项目目前主体已完工。",
+         [("恒源新材料项目", [("../2023-02-17", "主体完工", False), ("2022-09", "开工", False)])]),
+        ("轨道交通配套工程于2021年3月15日动工，去年12月28日建成。",
+         [("轨道交通配套工程", [("2021-03-15", "开工", False), ("2022-12-28", "建成", False)])]),
+        ("渌源新区6个重点项目集中签约。", []),
+        ("力争到2025年全省水利工程年供水能力达到200亿立方米。", []),
+    ],
+)  # fmt: skip
+def test_projects(text: str, projects: list[tuple[str, list[tuple[str | None, str, bool]]]]) -> None:
+    """A date belongs to the stage it stands before; 去年 is that of the paper."""
+    assert told(text) == projects
+
+
+def test_what_a_meeting_passed_is_no_part_of_a_name() -> None:
+    """The verb of the meeting ends before the name begins."""
+    names = [name for name, _ in told("县政府常务会议研究并原则通过渌源污水处理厂二期工程建设方案。")]
+    assert names in ([], ["渌源污水处理厂二期工程"])
+
+
+def test_the_second_of_two_passive_clauses_has_the_same_recipient() -> None:
+    """被甲命名为…, 被乙授予…: the subject stands before the first 被."""
+    text = (
+        "渌源年鉴（2016）\n\n"
+        "【荣誉】　2015年，渌源县被省政府命名为“省级卫生县城”，被林业局授予“全国绿化模范县”称号。\n"
+    )
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text))
+    assert [(f.recipient, f.honour) for f in facts if isinstance(f, HonourFact)] == [
+        ("渌源县", "省级卫生县城"),
+        ("渌源县", "全国绿化模范县"),
+    ]
