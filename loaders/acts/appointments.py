@@ -23,7 +23,7 @@ from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.document.articles import NEXT_ITEM
 from loaders.document.model import About, Entry, Line
-from loaders.names.places import Jurisdiction
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.text.brackets import BRACKET, without_brackets
 from loaders.text.view import View
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.acts.clause import Clause
 from loaders.acts.offices import OfficeReader
-from loaders.acts.state import Act, Clause
+from loaders.acts.state import Act
 from loaders.acts.verbs import is_background, kinds, next_pair, split_persons, verbs_in
 from loaders.names.in_clause import Who, led_name
 from loaders.names.offices import Office, is_rank, post_length

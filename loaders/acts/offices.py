@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from loaders.acts.state import Clause, Memory
+from loaders.acts.clause import Clause
+from loaders.acts.state import Memory
 from loaders.acts.verbs import tails
 from loaders.names.in_clause import Who
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
-from loaders.names.places import Jurisdiction, place_length
+from loaders.names.places import place_length
 
 _MADE = ("成立", "建立", "组建", "设立", "换届", "改选", "换届选举", "选举结束")
 _BODY_MADE = re.compile(

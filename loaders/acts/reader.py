@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from loaders.acts.clause import Clause
 from loaders.acts.frames import FrameReader
 from loaders.acts.offices import names_body
-from loaders.acts.state import Act, Clause, Memory, Unread
+from loaders.acts.state import Act, Memory, Unread
 from loaders.acts.verbs import (
     clause_never,
     is_aside,
@@ -23,10 +24,10 @@ from loaders.acts.verbs import (
     segment,
     verbs_in,
 )
-from loaders.holdings.mentions import may_mention, read_mentions
 from loaders.names.in_clause import Who, led_name
 from loaders.names.offices import post_length, read_offices
 from loaders.names.people import is_name
+from loaders.names.titled import may_mention, read_mentions
 
 _CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□]+")
 _ENDS_SENTENCE = re.compile("[。！!？?\n]")

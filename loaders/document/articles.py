@@ -12,17 +12,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from graph.dates import Edtf
-from graph.facts import EventFact
-from graph.provenance import content_id
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
-from loaders.document.entry_labels import cut_sentences
 from loaders.document.layout import MARKS
 from loaders.document.model import About, Block, Entry, Section, Sentence
-from loaders.holdings.rosters.in_prose import lists_holders
+from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
 
-EXTRACTOR = "articles/1"
 PLANNED = re.compile(
     "将(?:于|在|以|会|把|继续|进一步|全面|大力|重点|着力|实施|建设|新建|投资|达|建成|开工|动工|竣工|完工|通车|启动|启用|完成|举办|召开)|即将|拟(?:于|在|建|投资|新建)|"
     "计划(?:于|在|到|总?投资|建设|建成|开工|动工|竣工|今年|明年|年内|[12][09]\\d\\d年)|预计|力争|有望|确保到?20|到20\\d\\d年底?，?(?:力争|实现|基本|全)"
@@ -45,7 +41,7 @@ _PAST_OPENS = re.compile("回顾|过去的?[一三五]?年|一年来|五年来")
 _MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪式|项目|【")
 """What a heading names with a year that need not be the year of its text."""
 _DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
-_OF_A_LIFE = re.compile("[^，。；]{0,4}(?:出生|生(?=[，,；;。）)]|$)|参加工作|入党|入伍|参军|加入|毕业)")
+OF_A_LIFE = re.compile("[^，。；]{0,4}(?:出生|生(?=[，,；;。）)]|$)|参加工作|入党|入伍|参军|加入|毕业)")
 """周明，1975年3月生 dates nothing of what is told beside it."""
 _DATELINE = re.compile("[)）]?\\s*(?:讯|电|消息)")
 _SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
@@ -64,17 +60,8 @@ _REIGN_GOES_ON = re.compile(
     "(?:[元一二三四五六七八九十]{1,4}年|[闰正]?[一二三四五六七八九十冬腊]{0,2}月)(?![来计])"
 )
 _ERA_ALONE = re.compile("(?:中华)?民国(?:时期)?|国朝|[明清元宋唐][代朝]?")
-_SOURCE_LINE = re.compile(
-    "^(?:(?:发布|发表|更新)?(?:时间|日期)[:：])?[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)|^发布(?:时间|日期)"
-)
-_PERIOD = re.compile("过去|近|今后|未来")
 _REPUBLICAN = re.compile("国民政府|民国")
 _LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十]{1,2}[)）]")
-_IMPRINT = re.compile(
-    "第[\\d一二三]+版.{0,24}印刷|ISBN|图书在版编目|—(?<=[.．]—)[^，。]{2,8}[:：][^，。]{2,12}出版社"
-)
-"""The leaf that tells how a book was printed."""
-_FIGURE = re.compile("\\d|[荣获命名评为创建建成]{2}")
 
 
 @dataclass(slots=True)
@@ -313,85 +300,16 @@ def _governs(found: FoundDate, text: str) -> bool:
         and text[found.start - 1] not in _OPENS
     ):
         return _ENUMERATED.fullmatch(text[: found.start]) is not None  # not 2019年上半年财政收支情况的报告
-    if _OF_A_LIFE.match(text, found.end) or text[: found.start].endswith(("生于", "出生于")):
+    if OF_A_LIFE.match(text, found.end) or text[: found.start].endswith(("生于", "出生于")):
         return False
-    return not text[: found.start].endswith(("截至", "截止")) and not _beside_the_point(text, found)
+    return not text[: found.start].endswith(("截至", "截止")) and not beside_the_point(text, found)
 
 
-def find_statements(entry: Entry, about: About) -> Iterator[EventFact]:
-    """The dated statements of a paragraph outside the chronicle: one for each date of each sentence."""
-    if _IMPRINT.search(entry.view.text):
-        return
-    for sentence in entry.sentences:
-        seen: set[str] = set()
-        text = sentence.view.text
-        if _SOURCE_LINE.search(text) or (sentence.dates and lists_holders(text)):
-            continue
-        candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
-        for found in sentence.dates:
-            if candidate and _OF_A_LIFE.match(sentence.view.text, found.end):
-                continue  # 1981年5月生……拟任: of whom it speaks
-            if (
-                found.edtf is not None
-                and found.edtf not in seen
-                and not _beside_the_point(sentence.view.text, found)
-            ):
-                seen.add(found.edtf)
-                planned = sentence.planned and (sentence.ahead or not _done(sentence.view.text, found))
-                planned = planned or _to_come(found.edtf, about)
-                yield _statement(entry, sentence, about, found.edtf, found.text, planned)
-        if (
-            not seen
-            and sentence.date
-            and _PERIOD.match(sentence.date_text or "")
-            and _FIGURE.search(sentence.view.text)
-        ):
-            yield _statement(entry, sentence, about, sentence.date, sentence.date_text, sentence.planned)
-
-
-def _done(text: str, found: FoundDate) -> bool:
-    """5月开工，预计明年完工: what a clause before the word of planning tells is done; so is what 已 tells
-    behind a semicolon after it."""
-    plan = PLANNED.search(text)
-    if plan is None:
-        return False
-    if found.end <= plan.start():
-        return _TOLD.search(text, found.end, plan.start()) is not None
-    low = max(text.rfind(sign, plan.end(), found.start) for sign in "；;")
-    high = text.find("；", found.end)
-    part = text[low : high if high >= 0 else len(text)] if low >= 0 else ""
-    return "已" in part and PLANNED.search(part) is None
-
-
-_TOLD = re.compile("[^，。；][^，；]+[，；]")
 _OF_AN_HONOUR = tuple("为的获予“")
 
 
-def _beside_the_point(text: str, found: FoundDate) -> bool:
+def beside_the_point(text: str, found: FoundDate) -> bool:
     """A date within a title (《2020年方案》) or an honour (评为2018年度先进), or compared with (比上年)."""
     if text[found.start - 1 : found.start] in _OF_AN_HONOUR and "年度" in text[found.start : found.end + 1]:
         return True
     return "《" in text[: found.start].rpartition("》")[2] or bool(_COMPARED.search(text[: found.start][-2:]))
-
-
-def _to_come(edtf: str, about: About) -> bool:
-    published = Edtf.of(about.record.published)
-    first = Edtf.parse(edtf).earliest
-    return bool(published and published.latest and first and first > published.latest)
-
-
-def _statement(
-    entry: Entry, sentence: Sentence, about: About, date: str, date_text: str | None, planned: bool
-) -> EventFact:
-    return EventFact(
-        id=content_id("event", about.record.id, date, sentence.view.text),
-        document=about.record.id,
-        passage=sentence.view.passage(),
-        extractor=EXTRACTOR,
-        date=date,
-        date_text=date_text,
-        section="article",
-        heading=entry.headings,
-        text=sentence.view.text,
-        planned=planned,
-    )

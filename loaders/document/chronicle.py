@@ -13,18 +13,12 @@ from dataclasses import dataclass, field
 from graph.provenance import content_id
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, find_dates, read_label
+from loaders.dates.titles import title_dates
 from loaders.document.articles import PLANNED, Articles
-from loaders.document.entry_labels import (
-    MARK,
-    SENTENCE_END,
-    Style,
-    cut_sentences,
-    opening,
-    opening_labels,
-    title_dates,
-)
+from loaders.document.entry_labels import MARK, Style, opening, opening_labels
 from loaders.document.layout import MARKS, SOME_DAY, date_heading, label_of
 from loaders.document.model import About, Block, Entry, Layout, Line, Sentence
+from loaders.text.sentences import SENTENCE_END, cut_sentences
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, wide_gap_before
 

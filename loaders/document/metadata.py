@@ -15,8 +15,8 @@ from graph.facts import DocumentFact
 from graph.provenance import content_id
 from loaders.dates.event_dates import anniversary_year
 from loaders.dates.find import DateContext, FoundDate, find_dates
+from loaders.dates.titles import title_dates
 from loaders.document.coverage_place import home_of
-from loaders.document.entry_labels import title_dates
 from loaders.document.layout import date_heading, opens_entry
 from loaders.document.model import About, Block, Layout
 

@@ -7,28 +7,11 @@ from typing import Literal, NamedTuple
 
 from graph.facts import DocumentFact
 from loaders.dates.find import FoundDate
+from loaders.files.source import Source
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.text.view import View
 
 Section = Literal["chronicle", "article", "roster", "table", "front"]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One file as text: what a reader of its kind made of it."""
-
-    file: str
-    """Base name."""
-    sha256: str
-    """Of the bytes on disk."""
-    encoding: str
-    text: str
-    """A byte-order mark is taken off; of a text file nothing else is changed."""
-    pages: tuple[int, ...] = ()
-    """Where its pages begin in `text`, the first at 0; empty where it has none."""
-    notes: tuple[str, ...] = ()
-    """What the file holds and could not be read, a line each."""
-    unread: tuple[int, ...] = ()
-    """The pages, from 1, on which nothing could be read."""
 
 
 class Line(NamedTuple):
@@ -74,6 +57,11 @@ class About:
     """The year its undated statements belong to, where the document itself says so."""
     issuer: str | None = None
     """The firm or school that signs the document, or stands alone above it."""
+
+    @property
+    def jurisdiction(self) -> Jurisdiction:
+        """The place and body by which its short forms are resolved."""
+        return Jurisdiction.of(self.record, self.place, self.issuer)
 
 
 class Sentence(NamedTuple):

@@ -9,8 +9,9 @@ from functools import cache
 
 from loaders.honours.words import is_honour
 from loaders.lexicon import lexicon
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.organizations import Body, full_body
-from loaders.names.places import Jurisdiction, is_known, place_length
+from loaders.names.places import is_known, place_length
 from loaders.text.patterns import any_of, holds_any
 
 _BOUND = '，。；：、！？“”"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()|｜│[]［］【】〔〕/'

@@ -16,8 +16,8 @@ from typing import NamedTuple, get_args
 from graph.facts import AppointmentFact, EventFact, EventType, HoldingFact, HonourFact, StatedFact
 from loaders.events.named import find_bodies, find_places
 from loaders.lexicon import lexicon
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.people import is_name
-from loaders.names.places import Jurisdiction
 from loaders.projects.heads import may_name
 from loaders.projects.names import find_names
 from loaders.text.clauses import cut_clauses

@@ -17,12 +17,12 @@ from graph.facts import HoldingFact, IssueFact
 from graph.provenance import content_id
 from loaders.dates.terms_of_office import Term, read_term
 from loaders.document.model import About, Block, Layout
-from loaders.holdings.rosters.headings import resolve
 from loaders.holdings.rosters.words import words
 from loaders.lexicon import lexicon
+from loaders.names.headed_organizations import resolve
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, read_offices
 from loaders.names.people import is_name
-from loaders.names.places import Jurisdiction
 from loaders.text.view import View
 
 EXTRACTOR = "careers/1"

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from graph.facts import HoldingFact, IssueFact
 from graph.provenance import content_id
 from loaders.document.model import About, Layout, Line
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import read_offices
 from loaders.names.organizations import Body, full_body
 from loaders.names.people import is_name
-from loaders.names.places import Jurisdiction
 
 EXTRACTOR = "groups/1"
 _OPENING = re.compile(

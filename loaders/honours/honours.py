@@ -20,10 +20,11 @@ from loaders.honours.lists import find_fronts, find_rolls
 from loaders.honours.merge import merge_honours
 from loaders.honours.tables import find_honour_tables
 from loaders.honours.words import Recipient, fitted, recipient_of
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.local import full_name, own_body
 from loaders.names.people import is_name
-from loaders.names.places import Jurisdiction
-from loaders.text.clauses import Clause, cut_clauses, outside_brackets
+from loaders.text.brackets import outside_brackets
+from loaders.text.clauses import Clause, cut_clauses
 
 EXTRACTOR = "honours/1"
 
@@ -189,7 +190,7 @@ def _facts(
             id=content_id("honour", document, one.name, honour, when.date),
             document=document, passage=passage, extractor=EXTRACTOR,
             recipient=one.name, recipient_kind=one.kind, honour=honour,
-            granted_by=tuple(full_name(name, about) for name in reading.granters),
+            granted_by=tuple(full_name(name, about.place) for name in reading.granters),
             date=when.date, date_text=when.text, event=entry.event,
         )  # fmt: skip
 
@@ -206,8 +207,8 @@ def _own(one: Recipient, entry: Entry, about: About) -> Recipient | None:
         return one
     named = _NAMED_FIRST.match(entry.view.text) if one.name[0] in "该本" else None
     if named is not None and named[1].endswith(one.name[1:]):
-        return Recipient(full_name(named[1], about), one.kind)
-    name = own_body(one.name, entry.headings, about)
+        return Recipient(full_name(named[1], about.place), one.kind)
+    name = own_body(one.name, entry.headings, about.place, about.record.title or "")
     if name is None:
         return None
     again = recipient_of(name)

@@ -157,11 +157,11 @@ def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
             continue
         several = _several(text) if honour is not None else []
         if counted and honour is not None and (body := _body_alone(text)) is not None:
-            yield _fact(line, full_name(body.name, about), body.kind, honour, date, about)
+            yield _fact(line, full_name(body.name, about.place), body.kind, honour, date, about)
             continue
         if honour is not None and several:
             for name, kind in several:
-                full = full_name(name, about) if kind != "person" else name
+                full = full_name(name, about.place) if kind != "person" else name
                 yield _fact(line, full, kind, honour, date, about)
             continue
         named = _ENTRY.match(text)

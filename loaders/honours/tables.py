@@ -211,9 +211,9 @@ def _facts(
         yield HonourFact(
             id=content_id("honour", about.record.id, name, honour, date, passage.start),
             document=about.record.id, passage=passage, extractor=EXTRACTOR,
-            recipient=full_name(name, about) if kind != "person" else name, recipient_kind=kind,
+            recipient=full_name(name, about.place) if kind != "person" else name, recipient_kind=kind,
             honour=honour,
-            granted_by=tuple(full_name(part, about) for part in _granters(record.granter)),
+            granted_by=tuple(full_name(part, about.place) for part in _granters(record.granter)),
             date=date or year, date_text="".join(record.date.split()) or None,
         )  # fmt: skip
 

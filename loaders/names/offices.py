@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.lexicon import lexicon
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.organizations import Body, full_body, own_body
 from loaders.names.people import is_name
-from loaders.names.places import Jurisdiction
 from loaders.text.patterns import any_of
 
 

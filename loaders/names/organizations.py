@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.lexicon import lexicon
-from loaders.names.places import Jurisdiction, leading_level, level_of, own_place, place_length, rank_of
+from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.places import leading_level, level_of, own_place, place_length, rank_of
 
 _STANDING = re.compile("^(?:常务委员会|常委会)$")
 _INNER_PARTY = re.compile("(?<=.{4})(?:团委|工会|机关党委)$")

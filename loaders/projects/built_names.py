@@ -22,7 +22,7 @@ from loaders.projects.heads import (
     weak_end,
 )
 from loaders.projects.stages import find_stages, project_words
-from loaders.text.clauses import outside_brackets
+from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import any_of
 
 _MANY = 12  # no clause tells more stages; what does is noise, and would take its square in time

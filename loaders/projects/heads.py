@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.projects.stages import hard_stage_word, project_words
-from loaders.text.clauses import outside_brackets
+from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import any_of, holds_any
 
 

@@ -15,8 +15,8 @@ from functools import cache
 from graph.facts import Milestone, ProjectFact
 from graph.provenance import Passage, content_id
 from loaders.document.model import About
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.local import full_name
-from loaders.names.places import Jurisdiction
 from loaders.projects.heads import built_end
 from loaders.projects.money import Sum
 from loaders.projects.stages import project_words
@@ -100,7 +100,7 @@ _KINDERGARTEN = re.compile("^[市县区]?第?([一二三四五六七八九十])�
 
 def name_key(name: str, about: About) -> str:
     """The name without what varies from mention to mention."""
-    key = _NOISE.sub("", full_name(name, about))
+    key = _NOISE.sub("", full_name(name, about.place))
     for place in about.place:
         key = key.removeprefix(place)
     for place in about.place:
@@ -298,7 +298,7 @@ _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}?(?:镇|街道))?(?:[\u4e00-\u9fff
 
 
 def _place(name: str, about: About) -> str | None:
-    full = full_name(name, about)
+    full = full_name(name, about.place)
     front = ""
     for place in about.place:
         if full.startswith(place, len(front)):

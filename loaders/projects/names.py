@@ -22,7 +22,7 @@ from loaders.projects.heads import (
     weak_end,
 )
 from loaders.projects.stages import find_stages, project_words
-from loaders.text.clauses import outside_brackets
+from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import any_of
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from graph.facts import IssueFact, ProjectFact
 from loaders.dates.find import FoundDate
 from loaders.document.model import About, Entry, Layout, Line
-from loaders.names.places import Jurisdiction
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.projects.clauses import Topic, goes_on, names_one, read_clause
 from loaders.projects.dates import own_date, reported_year
 from loaders.projects.heads import NameSpan, built_end, is_generic, is_work, may_name, name_span

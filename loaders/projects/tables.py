@@ -97,7 +97,7 @@ def _mention(row: Row, head: Head, year: int | None, about: About) -> Mention | 
     if amount is not None:
         mention.sums.append(amount)
     if cells.get("place"):
-        mention.place = full_name(cells["place"], about)
+        mention.place = full_name(cells["place"], about.place)
     if cells.get("organization"):
         mention.organizations = tuple(
             part for part in re.split("[、，,]", cells["organization"]) if len(part) > 2

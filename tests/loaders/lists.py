@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from graph.facts import DocumentFact, HoldingFact, IssueFact
 from loaders.document.layout import lay_out
-from loaders.document.model import About, Source
+from loaders.document.model import About
+from loaders.files.source import Source
 from loaders.finish.original_script import Printed
 from loaders.holdings.careers import find_careers
 from loaders.holdings.rosters.holdings import find_rosters
-from loaders.names.places import Jurisdiction
 
 Row = tuple[str, str | None, str | None, str | None, str | None]
 
@@ -25,7 +25,7 @@ def read(
     about = About(record, ("临河县",), year)
     assert find in (find_rosters, find_careers)
     printed = Printed(text)
-    facts = [printed.fact(f) for f in find(layout, about, Jurisdiction.of(about))]  # type: ignore[operator]
+    facts = [printed.fact(f) for f in find(layout, about, about.jurisdiction)]  # type: ignore[operator]
     for fact in facts:
         assert text[fact.passage.start : fact.passage.end] == fact.passage.quote != ""
     return facts

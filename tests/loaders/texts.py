@@ -7,16 +7,15 @@ from loaders.acts.appointments import find_appointments
 from loaders.document.chronicle import find_entries
 from loaders.document.layout import lay_out
 from loaders.document.metadata import describe
-from loaders.document.model import Source
+from loaders.files.source import Source
 from loaders.holdings.mentions import find_mentions
-from loaders.names.places import Jurisdiction
 
 
 def appointments(text: str) -> list[AppointmentFact | IssueFact]:
     """The appointments of a text, in its order."""
     layout = lay_out(Source("test.txt", "0" * 64, "utf-8", text))
     about = describe(layout)
-    return list(find_appointments(find_entries(layout, about), about, Jurisdiction.of(about)))
+    return list(find_appointments(find_entries(layout, about), about, about.jurisdiction))
 
 
 def acts(text: str) -> list[str]:
@@ -35,7 +34,7 @@ def holdings(text: str) -> list[HoldingFact]:
     """The mentions of a text, in its order."""
     layout = lay_out(Source("test.txt", "0" * 64, "utf-8", text))
     about = describe(layout)
-    return list(find_mentions(find_entries(layout, about), about, Jurisdiction.of(about)))
+    return list(find_mentions(find_entries(layout, about), about, about.jurisdiction))
 
 
 def mentions(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from api.http.schemas import Listed
 from graph.errors import UnknownName, UnreadableFile
 from graph.loading.texts import text_of
 from graph.questions.documents import DocumentRow, Documents, DocumentsParameters
-from loaders.document.model import Source
+from loaders.files.source import Source
 from loaders.pipeline import extract_source
 
 router = APIRouter(prefix="/api", tags=["文献 (documents)"], responses=problems(400, 404, 422, 503))

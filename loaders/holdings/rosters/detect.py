@@ -13,19 +13,13 @@ from functools import lru_cache
 
 from loaders.document.model import Layout, Line
 from loaders.holdings.rosters.columns import OTHER_TABLE
-from loaders.holdings.rosters.headings import (
-    Heading,
-    bare_heading,
-    body_text,
-    is_body,
-    is_term_alone,
-    read_heading,
-)
+from loaders.holdings.rosters.headings import Heading, bare_heading, is_body, is_term_alone, read_heading
 from loaders.holdings.rosters.region import CREDIT, Region, read_row_is_people
 from loaders.holdings.rosters.remarks import speaks
 from loaders.holdings.rosters.rows import Seen, Trouble
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
+from loaders.names.headed_organizations import body_text
 
 _PREDECESSORS = re.compile(r"(?:历任|历届)[^：:，。]{2,16}[：:]")
 _VOLUME = re.compile(

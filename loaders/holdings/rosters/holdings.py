@@ -11,15 +11,17 @@ from graph.facts import HoldingFact, IssueFact
 from graph.provenance import Passage, content_id
 from loaders.document.model import About, Entry, Layout, Line, Sentence
 from loaders.holdings.rosters.detect import read_rosters
-from loaders.holdings.rosters.headings import Heading, body_text, is_body, resolve
+from loaders.holdings.rosters.headings import Heading, is_body
 from loaders.holdings.rosters.in_prose import lists_holders, may_list
 from loaders.holdings.rosters.offices import offices_of
 from loaders.holdings.rosters.region import Region
 from loaders.holdings.rosters.remarks import PostTerm
 from loaders.holdings.rosters.rows import Part, Seen
 from loaders.holdings.rosters.words import words
+from loaders.names.headed_organizations import body_text, resolve
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, read_offices
-from loaders.names.places import Jurisdiction, leading_level, place_length
+from loaders.names.places import leading_level, place_length
 
 EXTRACTOR = "rosters/1"
 _LONGEST_QUOTE = 200

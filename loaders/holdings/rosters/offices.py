@@ -10,9 +10,10 @@ import re
 
 from loaders.holdings.rosters.words import words
 from loaders.lexicon import lexicon
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.organizations import Body, full_body
-from loaders.names.places import Jurisdiction, leading_level, place_length
+from loaders.names.places import leading_level, place_length
 
 _PARTY_TAIL = re.compile(r"(?:党组|党委|党工委|党总支|党支部|机关党委|纪委|纪工委|纪检组)$")
 _PARTY_POST = re.compile(r"(?:第[一二三]|常务)?副?书记|常委|常务委员|委员|成员|候补委员")

@@ -12,7 +12,6 @@ from loaders.holdings.rosters.columns import OTHER_TABLE, Columns, read_columns,
 from loaders.holdings.rosters.headings import (
     Heading,
     bare_heading,
-    body_text,
     is_body,
     is_term_alone,
     members_term,
@@ -23,6 +22,7 @@ from loaders.holdings.rosters.remarks import Remark, is_order, read_remark, spea
 from loaders.holdings.rosters.rows import Part, Seen, Trouble, part_of, without_term
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
+from loaders.names.headed_organizations import body_text
 from loaders.names.offices import post_length
 from loaders.names.people import is_name, surname_length
 

@@ -9,7 +9,7 @@ import pytest
 from graph.facts import AppointmentFact, IssueFact
 from loaders.acts.reader import ActReader
 from loaders.acts.state import Act, Unread
-from loaders.names.places import Jurisdiction
+from loaders.names.jurisdiction import Jurisdiction
 from tests.loaders.texts import acts, appointments
 
 COUNTY = Jurisdiction(("汉东省", "云溪市", "桃源县"))

@@ -4,11 +4,11 @@
 import pytest
 
 from graph.facts import EventFact
-from loaders.document.articles import find_statements
 from loaders.document.chronicle import find_entries
 from loaders.document.layout import lay_out
 from loaders.document.metadata import describe
-from loaders.document.model import Source
+from loaders.events.statements import find_statements
+from loaders.files.source import Source
 
 NEWS = "明川县新闻\n\n明川日报 2021年12月3日 来源：明川日报\n\n"
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from loaders.document.chronicle import find_entries
 from loaders.document.layout import lay_out
 from loaders.document.metadata import describe
-from loaders.document.model import Entry, Source
+from loaders.document.model import Entry
+from loaders.files.source import Source
 
 
 def entries(text: str) -> list[Entry]:

@@ -5,7 +5,8 @@ import pytest
 
 from loaders.document.layout import lay_out
 from loaders.document.metadata import describe
-from loaders.document.model import About, Source
+from loaders.document.model import About
+from loaders.files.source import Source
 
 
 def about(text: str) -> About:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.document.model import Source
 from loaders.events.named import find_bodies
-from loaders.names.places import Jurisdiction
+from loaders.files.source import Source
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.pipeline import extract_source
 
 COUNTY = Jurisdiction(("渌源县",))

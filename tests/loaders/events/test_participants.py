@@ -10,7 +10,7 @@ from graph.facts import EventFact
 from graph.provenance import Passage
 from loaders.events.named import find_bodies, find_places
 from loaders.events.participants import event_type, find_documents, find_people, parts_of
-from loaders.names.places import Jurisdiction
+from loaders.names.jurisdiction import Jurisdiction
 
 HERE = Jurisdiction(("云中省", "柳州市", "青河县"))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph.facts import DocumentFact, Fact
-from loaders.document.model import Source
+from loaders.files.source import Source
 from loaders.finish.original_script import Printed
 from loaders.pipeline import extract_source
 from loaders.text.script import simplified, traditional

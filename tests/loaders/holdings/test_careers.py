@@ -9,7 +9,7 @@ import pytest
 
 from graph.facts import HoldingFact, IssueFact
 from loaders.document.layout import lay_out
-from loaders.document.model import Source
+from loaders.files.source import Source
 from loaders.holdings.careers import career_lines, find_careers
 from loaders.pipeline import extract_source
 from tests.loaders.lists import issues, read, rows

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from loaders.holdings.mentions import read_mentions
-from loaders.names.places import Jurisdiction
+from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.titled import read_mentions
 from tests.loaders.texts import holdings, mentions
 
 COUNTY = Jurisdiction(("汉东省", "云溪市", "桃源县"))

@@ -15,7 +15,6 @@ from loaders.files.read import read_source
 from loaders.honours.honours import find_honours
 from loaders.honours.merge import merge_honours
 from loaders.honours.words import is_honour, person_at_end, read_honour, recipient_of, split_recipients
-from loaders.names.places import Jurisdiction
 
 HEAD = "青河县2018年大事记\n\n3月\n5日　"
 
@@ -25,7 +24,7 @@ def honours(tmp_path: Path, text: str) -> tuple[list[HonourFact], list[IssueFact
     path.write_text(text, "utf-8")
     layout = lay_out(read_source(path))
     about = describe(layout)
-    facts = list(find_honours(find_entries(layout, about), layout, about, Jurisdiction.of(about)))
+    facts = list(find_honours(find_entries(layout, about), layout, about, about.jurisdiction))
     for fact in facts:
         assert text[fact.passage.start : fact.passage.end] == fact.passage.quote
     return (

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import is_rank, post_length, read_offices
-from loaders.names.places import Jurisdiction
 
 COUNTY = Jurisdiction(("汉东省", "云溪市", "桃源县"))
 DISTRICT = Jurisdiction(("汉东省", "云溪市", "东陵区"))

@@ -6,7 +6,8 @@ import pytest
 
 from graph.facts import DocumentFact
 from loaders.document.model import About
-from loaders.names.places import Jurisdiction, complete, leading_level, own_place, place_length, rank_of
+from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.places import complete, leading_level, own_place, place_length, rank_of
 
 COUNTY = Jurisdiction(("汉东省", "云溪市", "桃源县"))
 
@@ -100,13 +101,13 @@ def test_one_name_for_one_body() -> None:
 def test_unsound_places_are_dropped() -> None:
     """A run of words taken for a place does not become the jurisdiction."""
     about = About(DocumentFact(id="document-1", file="a.txt", sha256="0"), ("宣读省",))
-    assert Jurisdiction.of(about).chain == ()
+    assert about.jurisdiction.chain == ()
 
 
 def test_issuer() -> None:
     """A firm's own paper speaks of the firm when it says 公司."""
     about = About(DocumentFact(id="document-1", file="a.txt", sha256="0", title="北原化工有限公司文件"))
-    assert Jurisdiction.of(about).issuer == "北原化工有限公司"
+    assert about.jurisdiction.issuer == "北原化工有限公司"
 
 
 def test_places_near_by() -> None:

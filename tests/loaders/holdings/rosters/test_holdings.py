@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from graph.facts import HoldingFact, IssueFact
 from loaders.document.layout import lay_out
-from loaders.document.model import About, Source
+from loaders.document.model import About
+from loaders.files.source import Source
 from loaders.holdings.rosters.headings import is_body, read_heading
 from loaders.holdings.rosters.holdings import roster_lines
 from loaders.holdings.rosters.remarks import read_remark

@@ -1,0 +1,72 @@
+"""Entries of a chronicle and dated statements of prose, as events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from graph.facts import EventFact, IssueFact
+from graph.provenance import content_id
+from loaders.document.model import About, Entry
+from loaders.events.statements import find_statements
+from loaders.names.jurisdiction import Jurisdiction
+
+_GAP = re.compile(r"\t|\||｜|│|  | \u3000|\u3000 |\u3000\u3000")
+
+
+_CELLS = re.compile(r"\S(?:\t| *[|｜│] *|[ \u3000]{2,})(?=\S)")
+
+
+_FURNITURE = re.compile(r"(?:上一篇|下一篇|当前位置|责任?编辑)[^。]*$|[\d年月日时分第号期:：/.\-（）()\s]+$")
+
+
+def is_table(entry: Entry) -> bool:
+    """Whether rows of a table, a link or a bare date stand where prose would: they tell no events."""
+    if entry.section == "chronicle":
+        return False
+    if _FURNITURE.match(entry.view.text):
+        return True
+    rows = [line.view.text.strip() for line in entry.lines]
+    cells = [row for row in rows if _GAP.search(row) and _is_row(row)]
+    return 2 * len(cells) > len(rows) - rows.count("")
+
+
+def _is_row(text: str) -> bool:
+    return not text.endswith("。") and len(_CELLS.findall(text)) >= 2
+
+
+def find_events(entry: Entry, about: About, place: Jurisdiction) -> Iterator[EventFact]:
+    """An entry of a chronicle as one event; the dated statements of any other paragraph as one each."""
+    if entry.section == "chronicle":
+        yield event_of(entry, about)
+    else:
+        yield from find_statements(entry, about)
+
+
+def undated(entries: Iterable[Entry], about: About) -> Iterator[IssueFact]:
+    """An issue for every entry of a chronicle whose label the calendar or the context cannot resolve."""
+    for entry in entries:
+        if entry.section == "chronicle" and entry.date is None:
+            yield IssueFact(
+                id=content_id("issue", about.record.id, "date", entry.date_text, entry.view.text),
+                document=about.record.id,
+                passage=entry.view.passage(),
+                extractor="chronicle/1",
+                what="date",
+                expected=f"能确定的日期,原文作「{entry.date_text or ''}」",
+            )
+
+
+def event_of(entry: Entry, about: About) -> EventFact:
+    """The record of a chronicle's entry."""
+    return EventFact(
+        id=entry.event or "",
+        document=about.record.id,
+        passage=entry.view.passage(),
+        extractor="chronicle/1",
+        date=entry.date,
+        date_text=entry.date_text,
+        section="chronicle",
+        heading=entry.headings,
+        text=entry.view.text,
+    )

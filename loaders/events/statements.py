@@ -1,0 +1,104 @@
+"""The statements that a date makes in prose, as events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.dates import Edtf
+from graph.facts import EventFact
+from graph.provenance import content_id
+from loaders.dates.find import FoundDate
+from loaders.document.articles import OF_A_LIFE, PLANNED, beside_the_point
+from loaders.document.model import About, Entry, Sentence
+from loaders.holdings.rosters.in_prose import lists_holders
+
+EXTRACTOR = "articles/1"
+
+
+_SOURCE_LINE = re.compile(
+    "^(?:(?:发布|发表|更新)?(?:时间|日期)[:：])?[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)|^发布(?:时间|日期)"
+)
+
+
+_PERIOD = re.compile("过去|近|今后|未来")
+
+
+_IMPRINT = re.compile(
+    "第[\\d一二三]+版.{0,24}印刷|ISBN|图书在版编目|—(?<=[.．]—)[^，。]{2,8}[:：][^，。]{2,12}出版社"
+)
+"""The leaf that tells how a book was printed."""
+
+
+_FIGURE = re.compile("\\d|[荣获命名评为创建建成]{2}")
+
+
+def find_statements(entry: Entry, about: About) -> Iterator[EventFact]:
+    """The dated statements of a paragraph outside the chronicle: one for each date of each sentence."""
+    if _IMPRINT.search(entry.view.text):
+        return
+    for sentence in entry.sentences:
+        seen: set[str] = set()
+        text = sentence.view.text
+        if _SOURCE_LINE.search(text) or (sentence.dates and lists_holders(text)):
+            continue
+        candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
+        for found in sentence.dates:
+            if candidate and OF_A_LIFE.match(sentence.view.text, found.end):
+                continue  # 1981年5月生……拟任: of whom it speaks
+            if (
+                found.edtf is not None
+                and found.edtf not in seen
+                and not beside_the_point(sentence.view.text, found)
+            ):
+                seen.add(found.edtf)
+                planned = sentence.planned and (sentence.ahead or not _done(sentence.view.text, found))
+                planned = planned or _to_come(found.edtf, about)
+                yield _statement(entry, sentence, about, found.edtf, found.text, planned)
+        if (
+            not seen
+            and sentence.date
+            and _PERIOD.match(sentence.date_text or "")
+            and _FIGURE.search(sentence.view.text)
+        ):
+            yield _statement(entry, sentence, about, sentence.date, sentence.date_text, sentence.planned)
+
+
+def _done(text: str, found: FoundDate) -> bool:
+    """5月开工，预计明年完工: what a clause before the word of planning tells is done; so is what 已 tells
+    behind a semicolon after it."""
+    plan = PLANNED.search(text)
+    if plan is None:
+        return False
+    if found.end <= plan.start():
+        return _TOLD.search(text, found.end, plan.start()) is not None
+    low = max(text.rfind(sign, plan.end(), found.start) for sign in "；;")
+    high = text.find("；", found.end)
+    part = text[low : high if high >= 0 else len(text)] if low >= 0 else ""
+    return "已" in part and PLANNED.search(part) is None
+
+
+_TOLD = re.compile("[^，。；][^，；]+[，；]")
+
+
+def _to_come(edtf: str, about: About) -> bool:
+    published = Edtf.of(about.record.published)
+    first = Edtf.parse(edtf).earliest
+    return bool(published and published.latest and first and first > published.latest)
+
+
+def _statement(
+    entry: Entry, sentence: Sentence, about: About, date: str, date_text: str | None, planned: bool
+) -> EventFact:
+    return EventFact(
+        id=content_id("event", about.record.id, date, sentence.view.text),
+        document=about.record.id,
+        passage=sentence.view.passage(),
+        extractor=EXTRACTOR,
+        date=date,
+        date_text=date_text,
+        section="article",
+        heading=entry.headings,
+        text=sentence.view.text,
+        planned=planned,
+    )
