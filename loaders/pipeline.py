@@ -11,21 +11,21 @@ from pathlib import Path
 
 from graph.facts import DocumentFact, StatedFact, write_facts
 from loaders.acts.appointments import find_appointments
-from loaders.document.chronicle import find_entries, is_listed
+from loaders.document.chronicle import find_entries, is_claimed
 from loaders.document.layout import lay_out
-from loaders.document.metadata import describe
-from loaders.document.model import About, Layout
+from loaders.document.metadata import read_metadata
+from loaders.document.model import Layout, Metadata
 from loaders.events.events import find_events, is_table, undated
-from loaders.events.participants import with_parts
+from loaders.events.participants import with_participants
 from loaders.files.read import read_source
 from loaders.files.source import Source
-from loaders.finish.ocr_names import mend_slips
-from loaders.finish.original_script import Printed
+from loaders.finish.ocr_names import mend_ocr_names
+from loaders.finish.original_script import OriginalScript
 from loaders.finish.pages import in_text_order, unread_pages, with_pages
 from loaders.holdings.careers import career_lines, find_careers
 from loaders.holdings.mentions import find_mentions
-from loaders.holdings.rosters.holdings import find_listed, find_rosters, roster_lines
-from loaders.holdings.working_groups import find_groups, group_lines
+from loaders.holdings.rosters.holdings import find_names_in_prose, find_rosters, roster_lines
+from loaders.holdings.working_groups import find_working_groups, working_group_lines
 from loaders.honours.honours import find_honours
 from loaders.projects.projects import find_projects
 
@@ -45,10 +45,10 @@ def extract_source(source: Source) -> Iterator[DocumentFact | StatedFact]:
 
 def _document_and_facts(source: Source) -> tuple[DocumentFact, list[StatedFact]]:
     layout = lay_out(source)
-    about = describe(layout)
-    printed = Printed(source.text)
-    found = [*read_facts(layout, about), *unread_pages(source, about)]
-    return printed.fact(about.record), [printed.fact(fact) for fact in in_text_order(found)]
+    metadata = read_metadata(layout)
+    printed = OriginalScript(source.text)
+    found = [*read_facts(layout, metadata), *unread_pages(source, metadata)]
+    return printed.fact(metadata.record), [printed.fact(fact) for fact in in_text_order(found)]
 
 
 @contextmanager
@@ -63,29 +63,29 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def read_facts(layout: Layout, about: About) -> Iterator[StatedFact]:
+def read_facts(layout: Layout, metadata: Metadata) -> Iterator[StatedFact]:
     """Everything that a document states, one kind of fact after the other."""
-    place = about.jurisdiction
-    rosters = roster_lines(layout, about) | group_lines(layout)
+    place = metadata.jurisdiction
+    rosters = roster_lines(layout, metadata) | working_group_lines(layout)
     listed = rosters | career_lines(layout)
-    lives = find_entries(layout, about, rosters)
-    entries = [entry for entry in lives if not is_listed(entry.lines, listed)]
+    lives = find_entries(layout, metadata, rosters)
+    entries = [entry for entry in lives if not is_claimed(entry.lines, listed)]
     found = [
-        *find_appointments(entries, about, place),
-        *find_mentions(entries, about, place),
-        *find_rosters(layout, about, place),
-        *find_listed(entries, layout, about, place),
-        *find_groups(layout, about, place),
-        *find_careers(layout, about, place),
-        *find_projects(entries, layout, about, place),
-        *find_honours(lives, layout, about, place),
+        *find_appointments(entries, metadata, place),
+        *find_mentions(entries, metadata, place),
+        *find_rosters(layout, metadata, place),
+        *find_names_in_prose(entries, layout, metadata, place),
+        *find_working_groups(layout, metadata, place),
+        *find_careers(layout, metadata, place),
+        *find_projects(entries, layout, metadata, place),
+        *find_honours(lives, layout, metadata, place),
     ]
-    stated = mend_slips(found)
+    stated = mend_ocr_names(found)
     told = (entry for entry in entries if not is_table(entry))
-    events = (event for entry in told for event in find_events(entry, about, place))
-    yield from with_parts(events, place, stated)
+    events = (event for entry in told for event in find_events(entry, metadata, place))
+    yield from with_participants(events, place, stated)
     yield from stated
-    yield from undated(entries, about)
+    yield from undated(entries, metadata)
 
 
 def main(arguments: list[str] | None = None) -> int:

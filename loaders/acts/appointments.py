@@ -22,7 +22,7 @@ from loaders.acts.verbs import is_no_act, is_no_document, may_hold_act
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.document.articles import NEXT_ITEM
-from loaders.document.model import About, Entry, Line
+from loaders.document.model import Entry, Line, Metadata
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.text.brackets import BRACKET, without_brackets
 from loaders.text.view import View
@@ -72,14 +72,14 @@ class _Dated:
 class Appointments:
     """The appointments of one document."""
 
-    def __init__(self, about: About, jurisdiction: Jurisdiction) -> None:
-        self.about = about
+    def __init__(self, metadata: Metadata, jurisdiction: Jurisdiction) -> None:
+        self.metadata = metadata
         self.jurisdiction = jurisdiction
         self.reader = ActReader(jurisdiction)
-        published = about.record.published or ""
-        year = about.year or (int(published[:4]) if published[:4].isdigit() else None)
-        era = REPUBLIC if _REPUBLIC.search(about.record.title or "") else None
-        self.base = DateContext(year=year, published=about.record.published, era=era)
+        published = metadata.record.published or ""
+        year = metadata.year or (int(published[:4]) if published[:4].isdigit() else None)
+        era = REPUBLIC if _REPUBLIC.search(metadata.record.title or "") else None
+        self.base = DateContext(year=year, published=metadata.record.published, era=era)
         self.context = self.base
         self.day: tuple[str, str] | None = None
         """The day that the document last said, outside a chronicle."""
@@ -90,10 +90,10 @@ class Appointments:
         self.headings: tuple[str, ...] = ()
         self.notice = False
         """Whether the whole document is one act of a body, whose lines rest on its first ones."""
-        self.skipped = bool(is_no_document(about.record.title or ""))
+        self.skipped = bool(is_no_document(metadata.record.title or ""))
         self.signature: tuple[str, str] | None = None
         self.entry: Entry | None = None
-        self.formal = bool(_FORMAL.search(about.record.title or ""))
+        self.formal = bool(_FORMAL.search(metadata.record.title or ""))
 
     def look_over(self, entries: list[Entry]) -> None:
         """See the signature at the end first: a notice without another date is of that day."""
@@ -176,7 +176,7 @@ class Appointments:
         if entry.headings == self.headings:
             return
         new = [text for text in entry.headings if text not in self.headings]
-        if self.about.record.type in ("yearbook", "gazetteer"):
+        if self.metadata.record.type in ("yearbook", "gazetteer"):
             self.decided = None
         said: tuple[str, str] | None = None
         self.headings = entry.headings
@@ -187,7 +187,7 @@ class Appointments:
                     whole = found.text == heading.strip() and _MONTH.match(found.edtf)
                     said = (found.edtf, found.text) if whole or _DAY.fullmatch(found.edtf) else said
             self.number = paper_number(heading) or self.number
-        self.reader.heading = "，".join((self.about.record.title or "", *entry.headings))
+        self.reader.heading = "，".join((self.metadata.record.title or "", *entry.headings))
         if not self.notice:
             self.day = None
             self.reader.new_entry()
@@ -199,7 +199,7 @@ class Appointments:
         """The dates that the entry itself gives, and what they leave for the entries below."""
         days: list[_Dated] = []
         text = entry.view.text
-        if self.about.record.published and NEXT_ITEM.match(text):
+        if self.metadata.record.published and NEXT_ITEM.match(text):
             self.context = self.base
         for found in self._found(text):
             if found.edtf is None or found.bound or _PRESS.match(text, found.end):
@@ -207,8 +207,8 @@ class Appointments:
             if _NO_ACT_DAY.search(text[max(0, found.start - 6) : found.end + 3]):
                 continue
             if (
-                not self.about.year
-                and _later(found.edtf, self.about.record.published)
+                not self.metadata.year
+                and _later(found.edtf, self.metadata.record.published)
                 and not _WITH_YEAR.search(found.text)
             ):
                 continue
@@ -276,11 +276,11 @@ class Appointments:
             return before[-1].edtf, before[-1].text
         if self.day:
             return self.day
-        published = self.about.record.published
+        published = self.metadata.record.published
         if (
             self.formal
             and self.notice
-            and (self.signature or (published and self.about.record.type == "notice"))
+            and (self.signature or (published and self.metadata.record.type == "notice"))
         ):
             return self.signature or (published, None)
         return None, None
@@ -323,9 +323,9 @@ class Appointments:
         post = office.post if office else None
         return AppointmentFact(
             id=content_id(
-                "appointment", self.about.record.id, date[0], act.who.name, act.action, organization, post
+                "appointment", self.metadata.record.id, date[0], act.who.name, act.action, organization, post
             ),
-            document=self.about.record.id,
+            document=self.metadata.record.id,
             passage=passage,
             extractor=EXTRACTOR,
             date=date[0],
@@ -344,8 +344,8 @@ class Appointments:
     def _issue(self, view: View, unread: Unread) -> IssueFact:
         passage = view.passage(unread.start, unread.end)
         return IssueFact(
-            id=content_id("issue", self.about.record.id, passage.start, unread.what),
-            document=self.about.record.id,
+            id=content_id("issue", self.metadata.record.id, passage.start, unread.what),
+            document=self.metadata.record.id,
             passage=passage,
             extractor=EXTRACTOR,
             what=unread.what,
@@ -363,10 +363,10 @@ class Appointments:
 
 
 def find_appointments(
-    entries: list[Entry], about: About, jurisdiction: Jurisdiction
+    entries: list[Entry], metadata: Metadata, jurisdiction: Jurisdiction
 ) -> Iterator[AppointmentFact | IssueFact]:
     """The appointments of a document, from its entries in their order; one stated twice comes once."""
-    reader = Appointments(about, jurisdiction)
+    reader = Appointments(metadata, jurisdiction)
     entries = list(whole_sentences(entries))
     reader.look_over(entries)
     seen: set[tuple[object, ...]] = set()

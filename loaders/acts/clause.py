@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from loaders.names.in_clause import Who, listed, names_then_office, subjects
+from loaders.names.in_clause import PersonMention, listed, names_then_office, subjects
 from loaders.text.whitespace import skip_back
 
 
@@ -32,19 +32,19 @@ class Clause(NamedTuple):
         """The key from `start` to `end`, or to the clause's end."""
         return self.key[start : self.end if end is None else end]
 
-    def subjects(self, start: int, end: int) -> list[Who]:
+    def subjects(self, start: int, end: int) -> list[PersonMention]:
         """The names right before `end`."""
         return self._printed(subjects(self.key, start, skip_back(self.key, start, end)))
 
-    def listed(self, start: int, end: int) -> list[Who]:
+    def listed(self, start: int, end: int) -> list[PersonMention]:
         """The names of a stretch that is nothing else."""
         return self._printed(listed(self.key, start, end))
 
-    def names_then_office(self, start: int, end: int) -> tuple[list[Who], int] | None:
+    def names_then_office(self, start: int, end: int) -> tuple[list[PersonMention], int] | None:
         """Names glued to an office, and where the office begins."""
         split = names_then_office(self.key, start, end, self.places)
         return (self._printed(split[0]), split[1]) if split else None
 
-    def _printed(self, people: list[Who]) -> list[Who]:
+    def _printed(self, people: list[PersonMention]) -> list[PersonMention]:
         """The names without the white space that the text has in them."""
         return [who._replace(name="".join(self.text[who.start : who.end].split())) for who in people]

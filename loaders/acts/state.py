@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from loaders.names.in_clause import Who
+from loaders.names.in_clause import PersonMention
 from loaders.names.offices import Office
 from loaders.text.view import View
 
@@ -16,7 +16,7 @@ class Act:
 
     start: int
     end: int
-    who: Who
+    who: PersonMention
     action: str
     office: Office | None
 
@@ -41,8 +41,8 @@ class Memory:
     """A heading (任命：) holds for the lines below it, past full stops."""
     listed_office: str | None = None
     """任命下列人员为审判员: the office of the names to come."""
-    persons: tuple[Who, ...] = ()
-    subject: tuple[Who, ...] = ()
+    persons: tuple[PersonMention, ...] = ()
+    subject: tuple[PersonMention, ...] = ()
     """Whom a clause without an act of its own spoke of: 县长某某，因病辞职."""
     told: bool = False
     """Whether it did so in this sentence; later only 其 means him."""
@@ -56,7 +56,7 @@ class Memory:
     """县民主政府改称县人民政府: the name since."""
     posts_first: bool = False
     """Whether what was just made or elected is told as 书记甲，副书记乙、丙."""
-    waiting: list[tuple[View, Who]] = field(default_factory=list)
+    waiting: list[tuple[View, PersonMention]] = field(default_factory=list)
     """Names printed on lines of their own, whose office comes behind them."""
     table: list[list[re.Match[str]]] = field(default_factory=list)
     """A full row of the table that is being read, for where its columns stand."""

@@ -15,7 +15,7 @@ from graph.dates import Edtf
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
 from loaders.document.layout import MARKS
-from loaders.document.model import About, Block, Entry, Section, Sentence
+from loaders.document.model import Block, Entry, Metadata, Section, Sentence
 from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
 
@@ -81,9 +81,9 @@ class _Carried:
 class Articles:
     """Reads the paragraphs of a document one after the other; they must come in its order."""
 
-    def __init__(self, about: About, book: bool = False) -> None:
-        self.about = about
-        self.short = not book and about.record.type not in ("yearbook", "gazetteer", "chronicle")
+    def __init__(self, metadata: Metadata, book: bool = False) -> None:
+        self.metadata = metadata
+        self.short = not book and metadata.record.type not in ("yearbook", "gazetteer", "chronicle")
         """Whether the document is one article, through which a date carries."""
         self.context = self.fresh
         self.carried = _Carried()
@@ -98,14 +98,14 @@ class Articles:
     @cached_property
     def fresh(self) -> DateContext:
         """What dates lean on before the text has said anything of its own."""
-        published = self.about.record.published
-        year = self.about.year
+        published = self.metadata.record.published
+        year = self.metadata.year
         month = None
         if published and published[:4].isdigit() and self.short:
             year = year or int(published[:4])
             month = int(published[5:7]) if len(published) >= 7 and published[5:7].isdigit() else None
         now = (year or 0) if self.short else 0
-        era = REPUBLIC if year is None and _REPUBLICAN.search(self.about.record.title or "") else None
+        era = REPUBLIC if year is None and _REPUBLICAN.search(self.metadata.record.title or "") else None
         return DateContext(year=year, month=month, published=published, now=now, era=era)
 
     def heading(self, text: str, found: FoundDate | None) -> None:
@@ -117,7 +117,7 @@ class Articles:
         self._another_era(text)
         if not self.short:
             self.context, self.carried = self.fresh, _Carried()
-        elif self.about.record.published:  # the month of one report is not that of the next
+        elif self.metadata.record.published:  # the month of one report is not that of the next
             fresh = self.fresh
             month = fresh.month if self.context.year == fresh.year else None
             self.context = self.context._replace(month=month)
@@ -149,7 +149,7 @@ class Articles:
         text = block.view.text
         self._another_era(text)
         if not self.short:
-            volume_year = self.about.year if block.under_item else None
+            volume_year = self.metadata.year if block.under_item else None
             self._stand_under(block.headings)
             era = self.context.era
             self.context = self.fresh._replace(
@@ -163,7 +163,7 @@ class Articles:
             self.carried = _Carried(volume, planned=planned or turned)
         elif _SECTION_OF_REPORT.fullmatch(text):
             self.heading(text, None)
-        elif self.about.record.published and NEXT_ITEM.match(text):
+        elif self.metadata.record.published and NEXT_ITEM.match(text):
             self.context, self.carried = self.fresh, _Carried()
         if _PAST_OPENS.match(text):
             self.carried.planned, self.carried.period, self.carried.ahead = False, None, False
@@ -214,7 +214,7 @@ class Articles:
                 self.carried.date, self.carried.date_text = governing.edtf, governing.text
                 if governing.point is not None and not governing.relative:
                     self.context = self.context.after(governing)
-                self._told_later(dates, governing, text)
+                self._reported_later(dates, governing, text)
             period = next((f for f in dates if f.point and f.point.part in ("past", "ahead")), None)
             if period is not None:
                 self.carried.period, self.carried.period_text = period.edtf, period.text
@@ -229,7 +229,7 @@ class Articles:
             return Sentence(view, self.carried.period, self.carried.period_text, planned, dates, ahead)
         return Sentence(view, self.carried.date, self.carried.date_text, planned, dates, ahead)
 
-    def _told_later(self, dates: tuple[FoundDate, ...], governing: FoundDate, text: str) -> None:
+    def _reported_later(self, dates: tuple[FoundDate, ...], governing: FoundDate, text: str) -> None:
         """4月，……；8月，……: 同月 in the sentence to come is August."""
         for found in dates:
             if found.start > governing.end and text[found.start - 1] in "；;" and _governs(found, text):
@@ -240,8 +240,8 @@ class Articles:
 
     def _last(self) -> str | None:
         """What 同日 means: in news the day of the news, not that of the background told before it."""
-        day, printed = self.carried.date, self.about.record.published or ""
-        if self.about.record.type != "news" or len(day or "") != 10 or len(printed) != 10:
+        day, printed = self.carried.date, self.metadata.record.published or ""
+        if self.metadata.record.type != "news" or len(day or "") != 10 or len(printed) != 10:
             return day
         before, now = Edtf.parse(str(day)).earliest, Edtf.parse(printed).earliest
         if before is None or now is None or abs((now - before).days) <= _RECENT:

@@ -17,7 +17,7 @@ from loaders.dates.titles import title_dates
 from loaders.document.articles import PLANNED, Articles
 from loaders.document.entry_labels import MARK, Style, opening, opening_labels
 from loaders.document.layout import MARKS, SOME_DAY, date_heading, label_of
-from loaders.document.model import About, Block, Entry, Layout, Line, Sentence
+from loaders.document.model import Block, Entry, Layout, Line, Metadata, Sentence
 from loaders.text.sentences import SENTENCE_END, cut_sentences
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, wide_gap_before
@@ -38,16 +38,16 @@ _SPAN_OF_YEARS = re.compile("(?<!\\d)((?:1[89]|20)\\d\\d)[—–~～至-]{1,2}(?
 _YEAR_IN_HEADING = re.compile("年鉴|志(?:[·（(]|$)")
 
 
-def find_entries(layout: Layout, about: About, listed: Set[int] = frozenset()) -> list[Entry]:
+def find_entries(layout: Layout, metadata: Metadata, listed: Set[int] = frozenset()) -> list[Entry]:
     """Everything of a document that is prose, in its order, cut into entries.
 
     `listed` are the numbers of lines that lists take up; an entry of nothing but these is left out.
     """
-    entries = _Walk(about, listed).over(layout)
-    return [entry for entry in entries if not is_listed(entry.lines, listed)]
+    entries = _Walk(metadata, listed).over(layout)
+    return [entry for entry in entries if not is_claimed(entry.lines, listed)]
 
 
-def is_listed(lines: Iterable[Line], listed: Set[int]) -> bool:
+def is_claimed(lines: Iterable[Line], listed: Set[int]) -> bool:
     """Whether lists of office holders and careers take up all these lines: their 任 is no act."""
     numbers = {line.number for line in lines}
     return bool(numbers) and numbers <= listed
@@ -66,11 +66,11 @@ class _Draft:
 
 
 class _Walk:
-    def __init__(self, about: About, listed: Set[int]) -> None:
-        self.about = about
+    def __init__(self, metadata: Metadata, listed: Set[int]) -> None:
+        self.metadata = metadata
         self.listed = listed
         self.context = self._fresh()
-        self.articles = Articles(about)
+        self.articles = Articles(metadata)
         self.entries: list[Entry] = []
         self.draft: _Draft | None = None
         self.heading_date: FoundDate | None = None
@@ -86,12 +86,12 @@ class _Walk:
         """Whether labels of this document are written 5.18."""
 
     def _fresh(self) -> DateContext:
-        return DateContext(year=self.about.year, published=self.about.record.published)
+        return DateContext(year=self.metadata.year, published=self.metadata.record.published)
 
     def over(self, layout: Layout) -> list[Entry]:
         self.style = Style.of(layout)
         items = sum(block.under_item for block in layout.blocks)
-        self.articles = Articles(self.about, book=self.about.record.type is None and items >= _ITEMS)
+        self.articles = Articles(self.metadata, book=self.metadata.record.type is None and items >= _ITEMS)
         for block in layout.blocks:
             if block.kind == "heading":
                 self._heading(block)
@@ -99,7 +99,7 @@ class _Walk:
                 self._paragraph(block)
             else:
                 self._close()
-                if self.articles.short or not is_listed(block.lines, self.listed):
+                if self.articles.short or not is_claimed(block.lines, self.listed):
                     self.entries.append(self.articles.paragraph(block))
         self._close()
         return self.entries
@@ -299,7 +299,7 @@ class _Walk:
         view = View.joined(v for v in draft.views if v.text) if any(v.text for v in draft.views) else None
         if view is None:
             return
-        key = content_id("event", self.about.record.id, draft.date, view.text)
+        key = content_id("event", self.metadata.record.id, draft.date, view.text)
         sentences = tuple(_sentences(view, draft.context, draft.date, draft.date_text))
         self.entries.append(
             Entry(

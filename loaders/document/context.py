@@ -7,10 +7,10 @@ paragraph tells (在1985年经国务院批准……) is not when its own things 
 
 from __future__ import annotations
 
-from loaders.document.model import About, Entry, Sentence
+from loaders.document.model import Entry, Metadata, Sentence
 
 
-def with_own_date(sentence: Sentence, entry: Entry, about: About) -> Sentence:
+def anchored(sentence: Sentence, entry: Entry, metadata: Metadata) -> Sentence:
     """The sentence, without its date where that is another's."""
     if entry.section == "chronicle" or sentence.date is None or not sentence.date_text:
         return sentence
@@ -18,6 +18,6 @@ def with_own_date(sentence: Sentence, entry: Entry, about: About) -> Sentence:
         return sentence
     if any(sentence.date_text in heading for heading in entry.headings):
         return sentence
-    if sentence.date == str(about.year):
+    if sentence.date == str(metadata.year):
         return sentence
     return sentence._replace(date=None, date_text=None)

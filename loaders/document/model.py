@@ -47,7 +47,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class About:
+class Metadata:
     """The document record, and what rules need to know of the document as a whole."""
 
     record: DocumentFact

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.facts import EventFact, IssueFact
 from graph.provenance import content_id
-from loaders.document.model import About, Entry
+from loaders.document.model import Entry, Metadata
 from loaders.events.statements import find_statements
 from loaders.names.jurisdiction import Jurisdiction
 
@@ -35,21 +35,21 @@ def _is_row(text: str) -> bool:
     return not text.endswith("。") and len(_CELLS.findall(text)) >= 2
 
 
-def find_events(entry: Entry, about: About, place: Jurisdiction) -> Iterator[EventFact]:
+def find_events(entry: Entry, metadata: Metadata, place: Jurisdiction) -> Iterator[EventFact]:
     """An entry of a chronicle as one event; the dated statements of any other paragraph as one each."""
     if entry.section == "chronicle":
-        yield event_of(entry, about)
+        yield event_of(entry, metadata)
     else:
-        yield from find_statements(entry, about)
+        yield from find_statements(entry, metadata)
 
 
-def undated(entries: Iterable[Entry], about: About) -> Iterator[IssueFact]:
+def undated(entries: Iterable[Entry], metadata: Metadata) -> Iterator[IssueFact]:
     """An issue for every entry of a chronicle whose label the calendar or the context cannot resolve."""
     for entry in entries:
         if entry.section == "chronicle" and entry.date is None:
             yield IssueFact(
-                id=content_id("issue", about.record.id, "date", entry.date_text, entry.view.text),
-                document=about.record.id,
+                id=content_id("issue", metadata.record.id, "date", entry.date_text, entry.view.text),
+                document=metadata.record.id,
                 passage=entry.view.passage(),
                 extractor="chronicle/1",
                 what="date",
@@ -57,11 +57,11 @@ def undated(entries: Iterable[Entry], about: About) -> Iterator[IssueFact]:
             )
 
 
-def event_of(entry: Entry, about: About) -> EventFact:
+def event_of(entry: Entry, metadata: Metadata) -> EventFact:
     """The record of a chronicle's entry."""
     return EventFact(
         id=entry.event or "",
-        document=about.record.id,
+        document=metadata.record.id,
         passage=entry.view.passage(),
         extractor="chronicle/1",
         date=entry.date,

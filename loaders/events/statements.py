@@ -10,7 +10,7 @@ from graph.facts import EventFact
 from graph.provenance import content_id
 from loaders.dates.find import FoundDate
 from loaders.document.articles import OF_A_LIFE, PLANNED, beside_the_point
-from loaders.document.model import About, Entry, Sentence
+from loaders.document.model import Entry, Metadata, Sentence
 from loaders.holdings.rosters.in_prose import lists_holders
 
 EXTRACTOR = "articles/1"
@@ -33,7 +33,7 @@ _IMPRINT = re.compile(
 _FIGURE = re.compile("\\d|[荣获命名评为创建建成]{2}")
 
 
-def find_statements(entry: Entry, about: About) -> Iterator[EventFact]:
+def find_statements(entry: Entry, metadata: Metadata) -> Iterator[EventFact]:
     """The dated statements of a paragraph outside the chronicle: one for each date of each sentence."""
     if _IMPRINT.search(entry.view.text):
         return
@@ -53,15 +53,15 @@ def find_statements(entry: Entry, about: About) -> Iterator[EventFact]:
             ):
                 seen.add(found.edtf)
                 planned = sentence.planned and (sentence.ahead or not _done(sentence.view.text, found))
-                planned = planned or _to_come(found.edtf, about)
-                yield _statement(entry, sentence, about, found.edtf, found.text, planned)
+                planned = planned or _to_come(found.edtf, metadata)
+                yield _statement(entry, sentence, metadata, found.edtf, found.text, planned)
         if (
             not seen
             and sentence.date
             and _PERIOD.match(sentence.date_text or "")
             and _FIGURE.search(sentence.view.text)
         ):
-            yield _statement(entry, sentence, about, sentence.date, sentence.date_text, sentence.planned)
+            yield _statement(entry, sentence, metadata, sentence.date, sentence.date_text, sentence.planned)
 
 
 def _done(text: str, found: FoundDate) -> bool:
@@ -81,18 +81,18 @@ def _done(text: str, found: FoundDate) -> bool:
 _TOLD = re.compile("[^，。；][^，；]+[，；]")
 
 
-def _to_come(edtf: str, about: About) -> bool:
-    published = Edtf.of(about.record.published)
+def _to_come(edtf: str, metadata: Metadata) -> bool:
+    published = Edtf.of(metadata.record.published)
     first = Edtf.parse(edtf).earliest
     return bool(published and published.latest and first and first > published.latest)
 
 
 def _statement(
-    entry: Entry, sentence: Sentence, about: About, date: str, date_text: str | None, planned: bool
+    entry: Entry, sentence: Sentence, metadata: Metadata, date: str, date_text: str | None, planned: bool
 ) -> EventFact:
     return EventFact(
-        id=content_id("event", about.record.id, date, sentence.view.text),
-        document=about.record.id,
+        id=content_id("event", metadata.record.id, date, sentence.view.text),
+        document=metadata.record.id,
         passage=sentence.view.passage(),
         extractor=EXTRACTOR,
         date=date,

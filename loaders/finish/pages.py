@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.facts import IssueFact, ProjectFact, StatedFact
 from graph.provenance import Passage, content_id
-from loaders.document.model import About
+from loaders.document.model import Metadata
 from loaders.files.source import Source
 
 
-def unread_pages(source: Source, about: About) -> Iterator[IssueFact]:
+def unread_pages(source: Source, metadata: Metadata) -> Iterator[IssueFact]:
     """An issue for every run of pages that are pictures alone, at the line of text before them or, of the
     first pages, behind them."""
     runs: list[list[int]] = []
@@ -26,8 +26,8 @@ def unread_pages(source: Source, about: About) -> Iterator[IssueFact]:
         start = len(before) - len(line) if source.text.startswith(before) else source.text.index(line)
         named = str(run[0]) if len(run) == 1 else f"{run[0]}—{run[-1]}"
         yield IssueFact(
-            id=content_id("issue", about.record.id, "page", run[0], run[-1]),
-            document=about.record.id,
+            id=content_id("issue", metadata.record.id, "page", run[0], run[-1]),
+            document=metadata.record.id,
             passage=Passage(start=start, end=start + len(line), quote=line),
             extractor="pages/1",
             what="page",

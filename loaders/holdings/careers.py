@@ -16,7 +16,7 @@ from itertools import pairwise
 from graph.facts import HoldingFact, IssueFact
 from graph.provenance import content_id
 from loaders.dates.terms_of_office import Term, read_term
-from loaders.document.model import About, Block, Layout
+from loaders.document.model import Block, Layout, Metadata
 from loaders.holdings.rosters.words import words
 from loaders.lexicon import lexicon
 from loaders.names.headed_organizations import resolve
@@ -88,11 +88,11 @@ class _Career:
 
 
 def find_careers(
-    layout: Layout, about: About, jurisdiction: Jurisdiction
+    layout: Layout, metadata: Metadata, jurisdiction: Jurisdiction
 ) -> Iterator[HoldingFact | IssueFact]:
     """A holding for every dated office of every career, and an issue for a dated 任 that stayed unread."""
     for career in _careers(layout):
-        yield from _Reader(career, about, jurisdiction).facts()
+        yield from _Reader(career, metadata, jurisdiction).facts()
 
 
 def career_lines(layout: Layout) -> set[int]:
@@ -167,12 +167,12 @@ def _goes_on(text: str) -> bool:
 
 
 class _Reader:
-    def __init__(self, career: _Career, about: About, jurisdiction: Jurisdiction) -> None:
+    def __init__(self, career: _Career, metadata: Metadata, jurisdiction: Jurisdiction) -> None:
         self.person = career.person
         self.view = View.joined(block.view for block in career.blocks)
         self.key = self.view.text
         self.edges = list(_edges(career.blocks))
-        self.about, self.jurisdiction = about, jurisdiction
+        self.metadata, self.jurisdiction = metadata, jurisdiction
         self.body: str | None = None
         self.given: set[str] = set()
 
@@ -181,12 +181,12 @@ class _Reader:
         yield from told or self._undated()
 
     def _dated(self) -> Iterator[HoldingFact | IssueFact]:
-        stays = list(self._stays())
+        stays = list(self._spells())
         for number, (at, term) in enumerate(stays):
             end = stays[number + 1][0] if number + 1 < len(stays) else len(self.key)
-            yield from self._stay(at, term, min(end, at + term.length + _LONGEST))
+            yield from self._spell(at, term, min(end, at + term.length + _LONGEST))
 
-    def _stays(self) -> Iterator[tuple[int, Term]]:
+    def _spells(self) -> Iterator[tuple[int, Term]]:
         """Every date outside brackets, with its place."""
         depth, at, last = 0, 0, None
         starts = {match.start() for match in _DATE_START.finditer(self.key)}
@@ -202,7 +202,7 @@ class _Reader:
                     continue
             at += 1
 
-    def _stay(self, at: int, term: Term, end: int) -> Iterator[HoldingFact | IssueFact]:
+    def _spell(self, at: int, term: Term, end: int) -> Iterator[HoldingFact | IssueFact]:
         start = at + term.length
         stop = _STOP.search(self.key, start, end)
         following = bisect_right(self.edges, start)
@@ -258,7 +258,7 @@ class _Reader:
 
     def _undated(self) -> Iterator[HoldingFact | IssueFact]:
         """曾任镇长，现任县教育局局长，拟任…: what was held once and on the day of printing, without dates."""
-        printed_on = self.about.record.published
+        printed_on = self.metadata.record.published
         for told in _HELD.finditer(self.key):
             now = told["when"].startswith("现")
             if now and printed_on is None:
@@ -325,14 +325,15 @@ class _Reader:
         self, at: int, end: int, term: Term, office: Office, as_of: str | None = None
     ) -> Iterator[HoldingFact]:
         passage = self.view.passage(at, end)
-        key = content_id("holding", self.about.record.id, self.person, office.organization, office.post,
+        key = content_id("holding", self.metadata.record.id, self.person, office.organization, office.post,
                          term.start, term.end, "cv")  # fmt: skip
         if key in self.given:
             return
         self.given.add(key)
         yield HoldingFact(
-            id=key, document=self.about.record.id, passage=passage, extractor=EXTRACTOR, person=self.person,
-            organization=office.organization, post=office.post, basis="cv", start=term.start, end=term.end,
+            id=key, document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR,
+            person=self.person, organization=office.organization, post=office.post, basis="cv",
+            start=term.start, end=term.end,
             as_of=as_of, date_text=self.view.text[at : at + term.length].strip() or None,
             status=office.status, acting=office.acting, as_printed=office.as_printed,
         )  # fmt: skip
@@ -340,8 +341,8 @@ class _Reader:
     def _issue(self, at: int, end: int) -> IssueFact:
         passage = self.view.passage(at, end)
         return IssueFact(
-            id=content_id("issue", self.about.record.id, passage.start, passage.end, "career"),
-            document=self.about.record.id, passage=passage, extractor=EXTRACTOR, what="career",
+            id=content_id("issue", self.metadata.record.id, passage.start, passage.end, "career"),
+            document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR, what="career",
             expected="an office after the date",
         )  # fmt: skip
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.facts import HoldingFact
 from graph.provenance import content_id
-from loaders.document.model import About, Entry, Sentence
+from loaders.document.model import Entry, Metadata, Sentence
 from loaders.holdings.rosters.in_prose import lists_holders
 from loaders.lexicon import lexicon
 from loaders.names.jurisdiction import Jurisdiction
@@ -17,12 +17,14 @@ from loaders.text.brackets import without_brackets
 EXTRACTOR = "mentions/1"
 
 
-def find_mentions(entries: list[Entry], about: About, jurisdiction: Jurisdiction) -> Iterator[HoldingFact]:
+def find_mentions(
+    entries: list[Entry], metadata: Metadata, jurisdiction: Jurisdiction
+) -> Iterator[HoldingFact]:
     """The titled persons of a document's prose; one in one office once an entry and day."""
-    if any(word in (about.record.title or "") for word in lexicon("acts")["not_documents"]):
+    if any(word in (metadata.record.title or "") for word in lexicon("acts")["not_documents"]):
         return
     known: set[str] = set()
-    title = about.record.title or ""
+    title = metadata.record.title or ""
     seen: set[tuple[object, ...]] = set()
     for entry in entries:
         for sentence in entry.sentences:
@@ -30,19 +32,19 @@ def find_mentions(entries: list[Entry], about: About, jurisdiction: Jurisdiction
             if not may_name(plain.text, known) or lists_holders(sentence.view.text):
                 continue
             here = jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
-            for mention in read_mentions(plain.text, here, _day(sentence, entry, about), known):
+            for mention in read_mentions(plain.text, here, _day(sentence, entry, metadata), known):
                 known.add(mention.who.name)
-                told = _told_within(sentence, plain.offsets[mention.start])
+                told = _reported_within(sentence, plain.offsets[mention.start])
                 for office in mention.offices:
-                    day = None if mention.past else told or _day(sentence, entry, about)
+                    day = None if mention.past else told or _day(sentence, entry, metadata)
                     key = (mention.who.name, office.organization, office.post, day)
                     if key in seen:
                         continue
                     seen.add(key)
                     passage = plain.passage(mention.start, mention.end)
                     yield HoldingFact(
-                        id=content_id("holding", about.record.id, "mention", passage.start, *key),
-                        document=about.record.id,
+                        id=content_id("holding", metadata.record.id, "mention", passage.start, *key),
+                        document=metadata.record.id,
                         passage=passage,
                         extractor=EXTRACTOR,
                         person=mention.who.name,
@@ -58,19 +60,19 @@ def find_mentions(entries: list[Entry], about: About, jurisdiction: Jurisdiction
                     )
 
 
-def _day(sentence: Sentence, entry: Entry, about: About) -> str | None:
+def _day(sentence: Sentence, entry: Entry, metadata: Metadata) -> str | None:
     """The day that governs the sentence; none where its year is only that of a 年度 or a heading."""
     day = sentence.date or entry.date
-    published = about.record.published
+    published = metadata.record.published
     if day and published and sentence.planned and day[:1].isdigit() and day > published:
         return published  # 副主任某某告诉记者，力争2028年动工
     year = day[:4] if day and day[:4].isdigit() else None
-    if year and about.year and int(year) != about.year and entry.section != "chronicle":
+    if year and metadata.year and int(year) != metadata.year and entry.section != "chronicle":
         return day if re.search(rf"{year}\s*年(?!度)", entry.view.text) else None
     return day
 
 
-def _told_within(sentence: Sentence, place: int) -> str | None:
+def _reported_within(sentence: Sentence, place: int) -> str | None:
     """The date that opens a later clause of the sentence, before the mention: 1950年3月……；7月由某某."""
     if len(sentence.dates) < 2 or sentence.date is None:
         return None

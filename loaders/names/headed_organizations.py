@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.names.jurisdiction import Jurisdiction
-from loaders.names.organizations import Body, full_body
+from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.places import rank_of
 
 WIDE = str.maketrans("（），：　", "(),: ")
@@ -23,7 +23,7 @@ BRACKETS = re.compile(r"\(([^()]*)\)")
 TERM_OF_BODY = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
 
 
-def body_text(text: str) -> str:
+def organization_text(text: str) -> str:
     """A body's heading without numbering, brackets and white space."""
     key = NUMBERED.sub("", "".join(text.split()).strip("【】*#")).translate(WIDE)
     return BRACKETS.sub("", key)
@@ -31,12 +31,12 @@ def body_text(text: str) -> str:
 
 def resolve(body: str, jurisdiction: Jurisdiction, above: str | None = None) -> str | None:
     """The full name of the body that a heading names; `above` is the body of the heading over it."""
-    key = body_text(body)
+    key = organization_text(body)
     if not key or re.match(r"第?[〇零一二三四五六七八九十百\d]+届", key):  # 第二届委员会: the same body again
         return above
     if key.startswith("《"):
         return key
-    full = full_body(TERM_OF_BODY.sub("", key), Body(jurisdiction, above)) or key
+    full = full_name(TERM_OF_BODY.sub("", key), OrganizationContext(jurisdiction, above)) or key
     chain = [*jurisdiction.chain, above or ""]
     county = next((name for name in reversed(chain) if rank_of(name) == 3), None)
     if county is None or full != key or not key.endswith(("街道", "镇", "乡")) or key.startswith(county):

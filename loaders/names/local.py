@@ -40,7 +40,9 @@ _KINDS = ("卫生院", "医院", "学校", "中学", "小学", "大学", "高中
 """Headings over many of a kind."""
 
 
-def own_body(name: str, headings: tuple[str, ...], place: tuple[str, ...], title: str) -> str | None:
+def local_organization(
+    name: str, headings: tuple[str, ...], place: tuple[str, ...], title: str
+) -> str | None:
     """`full_name`, or for a bare 街道, 局机关, 我厂 what a heading or the title names, if one does."""
     bare = _BARE.fullmatch(name)
     book = _BOOK.sub("", title)

@@ -149,7 +149,7 @@ def _named_place(key: str) -> bool:
 
 
 @lru_cache(maxsize=1024)  # a document names few places, over and over
-def own_place(places: str) -> str:
+def anchored_place(places: str) -> str:
     """The place that a chain of places names, a town with its county: 金昌市金川区 -> 金川区."""
     names = []
     start = 0

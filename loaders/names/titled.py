@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.lexicon import lexicon
-from loaders.names.in_clause import Who
+from loaders.names.in_clause import PersonMention
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, post_words, read_offices
 from loaders.names.people import is_name, surname_length
@@ -48,7 +48,7 @@ class Mention(NamedTuple):
 
     start: int
     end: int
-    who: Who
+    who: PersonMention
     offices: tuple[Office, ...]
     past: str | None = None
     """原 or 时任, where the title is said of another day."""
@@ -79,7 +79,7 @@ def read_mentions(
         past = _past(text, start, end)
         name_start = end
         while name_end:
-            who = Who(name_start, name_end, text[name_start:name_end])
+            who = PersonMention(name_start, name_end, text[name_start:name_end])
             yield Mention(start, name_end, who, offices, past)
             last_end = name_end
             name_start = name_end + 1
@@ -208,15 +208,15 @@ def _item_start(key: str, low: int, end: int, places: tuple[str, ...]) -> int | 
         return None
     body = stretch[: len(stretch) - size]
     own = max((body.find(name) for name in places), default=-1)
-    if own > 0 and not place_length(body[:own]) and _clean_body(body[own:]):
+    if own > 0 and not place_length(body[:own]) and _clean_organization(body[own:]):
         return low + own
     leads = _leads()
     clean: list[int] = []
     for place in range(len(body) + 1):
         if place and (not body[:place].endswith(leads) or _concurrent(body, place) or _field(stretch, place)):
             continue
-        if _clean_body(body[place:]):
-            if place == len(body) or _begins_body(body[place:]):
+        if _clean_organization(body[place:]):
+            if place == len(body) or _begins_organization(body[place:]):
                 return low + place
             clean.append(place)
     if clean:
@@ -250,7 +250,7 @@ def _objects() -> re.Pattern[str]:
     return re.compile("|".join(lexicon("mentions")["objects"]))
 
 
-def _clean_body(body: str) -> bool:
+def _clean_organization(body: str) -> bool:
     """Whether a stretch can be a body's name: it begins like one and has no verb or particle inside."""
     if not body:
         return True
@@ -265,13 +265,13 @@ def _clean_body(body: str) -> bool:
         or _objects().search(body)
     ):
         return False
-    if _begins_body(body):
+    if _begins_organization(body):
         inside = body[place_length(body) :]
         return _VERBS.search(_NO_VERB.sub("", inside)) is None
     return len(body) <= 22 and _VERBS.search(body) is None and not body.endswith(("县", "区", "市", "省"))
 
 
-def _begins_body(body: str) -> bool:
+def _begins_organization(body: str) -> bool:
     """Whether a text begins as names of bodies do: with a place, a level word, or whose body it is."""
     whose = ("中共", "共青团", "团", "政协", "人大", "中国", "全国", "中央", "国家", "省", "党")
     return bool(leading_level(body) or place_length(body) or body.startswith(whose))

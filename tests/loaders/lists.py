@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from graph.facts import DocumentFact, HoldingFact, IssueFact
 from loaders.document.layout import lay_out
-from loaders.document.model import About
+from loaders.document.model import Metadata
 from loaders.files.source import Source
-from loaders.finish.original_script import Printed
+from loaders.finish.original_script import OriginalScript
 from loaders.holdings.careers import find_careers
 from loaders.holdings.rosters.holdings import find_rosters
 
@@ -22,10 +22,10 @@ def read(
     layout = lay_out(Source("a.txt", "0", "utf-8", text))
     year = int(covers) if covers and len(covers) == 4 else None
     record = DocumentFact(id="d", file="a.txt", sha256="0", covers=covers, published="2021-11")
-    about = About(record, ("临河县",), year)
+    metadata = Metadata(record, ("临河县",), year)
     assert find in (find_rosters, find_careers)
-    printed = Printed(text)
-    facts = [printed.fact(f) for f in find(layout, about, about.jurisdiction)]  # type: ignore[operator]
+    printed = OriginalScript(text)
+    facts = [printed.fact(f) for f in find(layout, metadata, metadata.jurisdiction)]  # type: ignore[operator]
     for fact in facts:
         assert text[fact.passage.start : fact.passage.end] == fact.passage.quote != ""
     return facts

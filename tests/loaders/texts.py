@@ -6,7 +6,7 @@ from graph.facts import AppointmentFact, HoldingFact, IssueFact
 from loaders.acts.appointments import find_appointments
 from loaders.document.chronicle import find_entries
 from loaders.document.layout import lay_out
-from loaders.document.metadata import describe
+from loaders.document.metadata import read_metadata
 from loaders.files.source import Source
 from loaders.holdings.mentions import find_mentions
 
@@ -14,8 +14,8 @@ from loaders.holdings.mentions import find_mentions
 def appointments(text: str) -> list[AppointmentFact | IssueFact]:
     """The appointments of a text, in its order."""
     layout = lay_out(Source("test.txt", "0" * 64, "utf-8", text))
-    about = describe(layout)
-    return list(find_appointments(find_entries(layout, about), about, about.jurisdiction))
+    metadata = read_metadata(layout)
+    return list(find_appointments(find_entries(layout, metadata), metadata, metadata.jurisdiction))
 
 
 def acts(text: str) -> list[str]:
@@ -33,8 +33,8 @@ def _line(fact: AppointmentFact | IssueFact) -> str:
 def holdings(text: str) -> list[HoldingFact]:
     """The mentions of a text, in its order."""
     layout = lay_out(Source("test.txt", "0" * 64, "utf-8", text))
-    about = describe(layout)
-    return list(find_mentions(find_entries(layout, about), about, about.jurisdiction))
+    metadata = read_metadata(layout)
+    return list(find_mentions(find_entries(layout, metadata), metadata, metadata.jurisdiction))
 
 
 def mentions(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from loaders.dates.terms_of_office import read_term
 from loaders.holdings.rosters.remarks import is_remark
 from loaders.holdings.rosters.words import words
-from loaders.names.headed_organizations import BRACKETS, NUMBERED, TERM_OF_BODY, WIDE, body_text
+from loaders.names.headed_organizations import BRACKETS, NUMBERED, TERM_OF_BODY, WIDE, organization_text
 from loaders.names.offices import post_length
 from loaders.text.patterns import any_of
 
@@ -188,11 +188,11 @@ def _long(term: tuple[str | None, str | None]) -> bool:
 
 
 @lru_cache(maxsize=64)  # a line is asked for once as a heading and once as what stands above the next
-def is_body(text: str) -> bool:
+def is_organization(text: str) -> bool:
     """Whether a short line names a body and nothing else: 区审计局, 二、县革命委员会（1968—1978）."""
     if text.rstrip(" \t\u3000】*#")[-1:] not in _BODY_LAST or _is_prose(text):
         return False
-    key = body_text(text)
+    key = organization_text(text)
     if not 2 <= len(key) <= 30 or not key.endswith(_BODY_ENDS) or _NO_BODY.search(key):
         return False
     if words().is_label(key):
@@ -212,7 +212,7 @@ def bare_heading(printed: str, above: str | None = None) -> Heading:
 
 def is_term_alone(printed: str) -> bool:
     """Whether a heading names a committee by nothing but its number."""
-    return "届" in printed and _TERM_ALONE.fullmatch(body_text(printed)) is not None
+    return "届" in printed and _TERM_ALONE.fullmatch(organization_text(printed)) is not None
 
 
 def members_term(printed: str) -> tuple[str | None, str | None]:

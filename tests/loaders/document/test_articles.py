@@ -6,7 +6,7 @@ import pytest
 from graph.facts import EventFact
 from loaders.document.chronicle import find_entries
 from loaders.document.layout import lay_out
-from loaders.document.metadata import describe
+from loaders.document.metadata import read_metadata
 from loaders.events.statements import find_statements
 from loaders.files.source import Source
 
@@ -15,13 +15,13 @@ NEWS = "明川县新闻\n\n明川日报 2021年12月3日 来源：明川日报\n
 
 def statements(text: str) -> list[EventFact]:
     layout = lay_out(Source("a.txt", "", "utf-8", text))
-    about = describe(layout)
-    return [fact for entry in find_entries(layout, about) for fact in find_statements(entry, about)]
+    metadata = read_metadata(layout)
+    return [fact for entry in find_entries(layout, metadata) for fact in find_statements(entry, metadata)]
 
 
 def governed(text: str) -> list[tuple[str | None, str]]:
     layout = lay_out(Source("a.txt", "", "utf-8", text))
-    return [(s.date, s.view.text) for e in find_entries(layout, describe(layout)) for s in e.sentences]
+    return [(s.date, s.view.text) for e in find_entries(layout, read_metadata(layout)) for s in e.sentences]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from graph.facts import HonourFact, IssueFact
 from graph.provenance import Passage
 from loaders.document.chronicle import find_entries
 from loaders.document.layout import lay_out
-from loaders.document.metadata import describe
+from loaders.document.metadata import read_metadata
 from loaders.files.read import read_source
 from loaders.honours.honours import find_honours
 from loaders.honours.merge import merge_honours
@@ -23,8 +23,8 @@ def honours(tmp_path: Path, text: str) -> tuple[list[HonourFact], list[IssueFact
     path = tmp_path / "t.txt"
     path.write_text(text, "utf-8")
     layout = lay_out(read_source(path))
-    about = describe(layout)
-    facts = list(find_honours(find_entries(layout, about), layout, about, about.jurisdiction))
+    metadata = read_metadata(layout)
+    facts = list(find_honours(find_entries(layout, metadata), layout, metadata, metadata.jurisdiction))
     for fact in facts:
         assert text[fact.passage.start : fact.passage.end] == fact.passage.quote
     return (

@@ -10,7 +10,7 @@ import pytest
 from graph.facts import ProjectFact
 from loaders.document.chronicle import find_entries
 from loaders.document.layout import lay_out
-from loaders.document.metadata import describe
+from loaders.document.metadata import read_metadata
 from loaders.files.read import read_source
 from loaders.projects.money import find_sums, in_yuan
 from loaders.projects.names import find_names
@@ -23,8 +23,8 @@ def projects(tmp_path: Path, text: str) -> dict[str, ProjectFact]:
     path = tmp_path / "t.txt"
     path.write_text(text, "utf-8")
     layout = lay_out(read_source(path))
-    about = describe(layout)
-    found = find_projects(find_entries(layout, about), layout, about, about.jurisdiction)
+    metadata = read_metadata(layout)
+    found = find_projects(find_entries(layout, metadata), layout, metadata, metadata.jurisdiction)
     facts = [fact for fact in found if isinstance(fact, ProjectFact)]
     for fact in facts:
         for passage in [fact.passage, *(stone.passage for stone in fact.milestones)]:
