@@ -3,31 +3,48 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from graph.facts import DocumentFact, StatedFact, write_facts
-from loaders.acts.appointments import find_appointments
-from loaders.document.chronicle import find_entries, is_claimed
+from graph.facts import DocumentFact, EventFact, StatedFact, write_facts
+from loaders.acts.appointments import Appointments
+from loaders.document.chronicle import find_entries
 from loaders.document.layout import lay_out
 from loaders.document.metadata import read_metadata
 from loaders.document.model import Layout, Metadata
-from loaders.events.events import find_events, is_table, undated
+from loaders.events.events import ChronicleEntries, Statements
 from loaders.events.participants import with_participants
 from loaders.files.read import read_source
 from loaders.files.source import Source
 from loaders.finish.ocr_names import mend_ocr_names
 from loaders.finish.original_script import OriginalScript
 from loaders.finish.pages import in_text_order, unread_pages, with_pages
-from loaders.holdings.careers import career_lines, find_careers
-from loaders.holdings.mentions import find_mentions
-from loaders.holdings.rosters.holdings import find_names_in_prose, find_rosters, roster_lines
-from loaders.holdings.working_groups import find_working_groups, working_group_lines
-from loaders.honours.honours import find_honours
-from loaders.projects.projects import find_projects
+from loaders.holdings.careers import Careers
+from loaders.holdings.mentions import Mentions
+from loaders.holdings.rosters.holdings import (
+    InlineRosters,
+    Rosters,
+)
+from loaders.holdings.working_groups import WorkingGroups
+from loaders.honours.honours import Honours
+from loaders.projects.projects import Projects
+from loaders.reader import Claims, Page, Reader
+
+READERS: list[type[Reader]] = [
+    ChronicleEntries,
+    Statements,
+    Appointments,
+    Mentions,
+    Rosters,
+    InlineRosters,
+    WorkingGroups,
+    Careers,
+    Projects,
+    Honours,
+]
+"""Every reader, in the order in which they may claim lines."""
 
 
 def extract(path: Path) -> Iterator[DocumentFact | StatedFact]:
@@ -37,55 +54,36 @@ def extract(path: Path) -> Iterator[DocumentFact | StatedFact]:
 
 def extract_source(source: Source) -> Iterator[DocumentFact | StatedFact]:
     """The facts of a text that has been read."""
-    with _uncollected():
-        document, facts = _document_and_facts(source)
-    yield document
-    yield from with_pages(facts, source.pages)
-
-
-def _document_and_facts(source: Source) -> tuple[DocumentFact, list[StatedFact]]:
     layout = lay_out(source)
     metadata = read_metadata(layout)
-    printed = OriginalScript(source.text)
-    found = [*read_facts(layout, metadata), *unread_pages(source, metadata)]
-    return printed.fact(metadata.record), [printed.fact(fact) for fact in in_text_order(found)]
+    original = OriginalScript(source.text)
+    found = [*finish(read_facts(layout, metadata), metadata), *unread_pages(source, metadata)]
+    yield original.fact(metadata.record)
+    yield from with_pages([original.fact(fact) for fact in in_text_order(found)], source.pages)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for cycles among the pieces of a text: there are none; it took a fifteenth of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
+def read_facts(layout: Layout, metadata: Metadata) -> list[StatedFact]:
+    """What the readers find, each in the lines and sentences that no other has claimed."""
+    readers = [make() for make in READERS]
+    page = Page(layout, metadata, metadata.jurisdiction, Claims())
+    for reader in readers:
+        page.claims.take_lines(reader.name, reader.claim_lines(page))
+    lists = page.claims.lines_of(*(reader.name for reader in readers if reader.lists))
+    lives = find_entries(layout, metadata, lists)
+    entries = [entry for entry in lives if not page.claims.has_lines(entry.lines)]
+    page = replace(page, lives=lives, entries=entries)
+    for reader in readers:
+        page.claims.take_sentences(reader.name, reader.claim_sentences(page))
+    return [fact for reader in readers for fact in reader.read(page)]
 
 
-def read_facts(layout: Layout, metadata: Metadata) -> Iterator[StatedFact]:
-    """Everything that a document states, one kind of fact after the other."""
-    place = metadata.jurisdiction
-    rosters = roster_lines(layout, metadata) | working_group_lines(layout)
-    listed = rosters | career_lines(layout)
-    lives = find_entries(layout, metadata, rosters)
-    entries = [entry for entry in lives if not is_claimed(entry.lines, listed)]
-    found = [
-        *find_appointments(entries, metadata, place),
-        *find_mentions(entries, metadata, place),
-        *find_rosters(layout, metadata, place),
-        *find_names_in_prose(entries, layout, metadata, place),
-        *find_working_groups(layout, metadata, place),
-        *find_careers(layout, metadata, place),
-        *find_projects(entries, layout, metadata, place),
-        *find_honours(lives, layout, metadata, place),
-    ]
-    stated = mend_ocr_names(found)
-    told = (entry for entry in entries if not is_table(entry))
-    events = (event for entry in told for event in find_events(entry, metadata, place))
-    yield from with_participants(events, place, stated)
-    yield from stated
-    yield from undated(entries, metadata)
+def finish(found: Iterable[StatedFact], metadata: Metadata) -> Iterator[StatedFact]:
+    """The facts with what only all of them together tell: misread names mended, events with who took part."""
+    mended = mend_ocr_names(found)
+    events = [fact for fact in mended if isinstance(fact, EventFact)]
+    others = [fact for fact in mended if not isinstance(fact, EventFact)]
+    yield from with_participants(events, metadata.jurisdiction, others)
+    yield from others
 
 
 def main(arguments: list[str] | None = None) -> int:

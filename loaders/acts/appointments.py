@@ -1,6 +1,6 @@
 """Appointments: personnel acts of entries, notices and lists, with the day of the act.
 
-Use one `Appointments` a document and give it the entries in their order: a notice says its day, its verb
+A notice says its day, its verb
 and its body once, and its lines rest on that.
 """
 
@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.facts import AppointmentFact, IssueFact
+from graph.facts import AppointmentFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.acts.decisions import deciders, paper_number
 from loaders.acts.lists import find_posted, find_rows, posted_lines
@@ -24,6 +24,7 @@ from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.document.articles import NEXT_ITEM
 from loaders.document.model import Entry, Line, Metadata
 from loaders.names.jurisdiction import Jurisdiction
+from loaders.reader import Page, Reader
 from loaders.text.brackets import BRACKET, without_brackets
 from loaders.text.view import View
 
@@ -69,8 +70,17 @@ class _Dated:
     bracket_end: int = 0
 
 
-class Appointments:
-    """The appointments of one document."""
+class Appointments(Reader):
+    """The appointments of a document, from its entries in their order; one stated twice comes once."""
+
+    name, version, makes = "appointments", 1, (AppointmentFact, IssueFact)
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        return _find_appointments(page)
+
+
+class _ActsOfDocument:
+    """The acts of one document, entry by entry."""
 
     def __init__(self, metadata: Metadata, jurisdiction: Jurisdiction) -> None:
         self.metadata = metadata
@@ -95,7 +105,7 @@ class Appointments:
         self.entry: Entry | None = None
         self.formal = bool(_FORMAL.search(metadata.record.title or ""))
 
-    def look_over(self, entries: list[Entry]) -> None:
+    def look_over(self, entries: Sequence[Entry]) -> None:
         """See the signature at the end first: a notice without another date is of that day."""
         self.reader.on_delivery = any(
             "辞职" in entry.view.text and _ON_DELIVERY.search(entry.view.text) for entry in entries
@@ -362,12 +372,9 @@ class Appointments:
             self.day = (days[-1].edtf, days[-1].text)
 
 
-def find_appointments(
-    entries: list[Entry], metadata: Metadata, jurisdiction: Jurisdiction
-) -> Iterator[AppointmentFact | IssueFact]:
-    """The appointments of a document, from its entries in their order; one stated twice comes once."""
-    reader = Appointments(metadata, jurisdiction)
-    entries = list(whole_sentences(entries))
+def _find_appointments(page: Page) -> Iterator[AppointmentFact | IssueFact]:
+    reader = _ActsOfDocument(page.metadata, page.jurisdiction)
+    entries = list(whole_sentences(page.entries))
     reader.look_over(entries)
     seen: set[tuple[object, ...]] = set()
     for entry in entries:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from graph.facts import EventFact, IssueFact
+from graph.facts import EventFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.document.model import Entry, Metadata
 from loaders.events.statements import find_statements
-from loaders.names.jurisdiction import Jurisdiction
+from loaders.reader import Page, Reader
 
 _GAP = re.compile(r"\t|\||｜|│|  | \u3000|\u3000 |\u3000\u3000")
 
@@ -22,8 +22,6 @@ _FURNITURE = re.compile(r"(?:上一篇|下一篇|当前位置|责任?编辑)[^�
 
 def is_table(entry: Entry) -> bool:
     """Whether rows of a table, a link or a bare date stand where prose would: they tell no events."""
-    if entry.section == "chronicle":
-        return False
     if _FURNITURE.match(entry.view.text):
         return True
     rows = [line.view.text.strip() for line in entry.lines]
@@ -35,12 +33,27 @@ def _is_row(text: str) -> bool:
     return not text.endswith("。") and len(_CELLS.findall(text)) >= 2
 
 
-def find_events(entry: Entry, metadata: Metadata, place: Jurisdiction) -> Iterator[EventFact]:
-    """An entry of a chronicle as one event; the dated statements of any other paragraph as one each."""
-    if entry.section == "chronicle":
-        yield event_of(entry, metadata)
-    else:
-        yield from find_statements(entry, metadata)
+class ChronicleEntries(Reader):
+    """An entry of a chronicle as one event; one whose label nobody can resolve is an issue too."""
+
+    name, version, makes = "chronicle", 1, (EventFact, IssueFact)
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        for entry in page.entries:
+            if entry.section == "chronicle":
+                yield event_of(entry, page.metadata)
+        yield from undated(page.entries, page.metadata)
+
+
+class Statements(Reader):
+    """The dated statements of a paragraph outside a chronicle as one event each."""
+
+    name, version, makes = "articles", 1, (EventFact,)
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        for entry in page.entries:
+            if entry.section != "chronicle" and not is_table(entry):
+                yield from find_statements(entry, page)
 
 
 def undated(entries: Iterable[Entry], metadata: Metadata) -> Iterator[IssueFact]:

@@ -11,7 +11,7 @@ from graph.provenance import content_id
 from loaders.dates.find import FoundDate
 from loaders.document.articles import OF_A_LIFE, PLANNED, beside_the_point
 from loaders.document.model import Entry, Metadata, Sentence
-from loaders.holdings.rosters.in_prose import lists_holders
+from loaders.reader import Page
 
 EXTRACTOR = "articles/1"
 
@@ -33,14 +33,15 @@ _IMPRINT = re.compile(
 _FIGURE = re.compile("\\d|[荣获命名评为创建建成]{2}")
 
 
-def find_statements(entry: Entry, metadata: Metadata) -> Iterator[EventFact]:
+def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
     """The dated statements of a paragraph outside the chronicle: one for each date of each sentence."""
     if _IMPRINT.search(entry.view.text):
         return
+    metadata = page.metadata
     for sentence in entry.sentences:
         seen: set[str] = set()
         text = sentence.view.text
-        if _SOURCE_LINE.search(text) or (sentence.dates and lists_holders(text)):
+        if _SOURCE_LINE.search(text) or page.claims.has_sentence(sentence):
             continue
         candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
         for found in sentence.dates:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
-from graph.facts import HoldingFact, IssueFact
+from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.dates.terms_of_office import Term, read_term
 from loaders.document.model import Block, Layout, Metadata
@@ -23,6 +23,7 @@ from loaders.names.headed_organizations import resolve
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, read_offices
 from loaders.names.people import is_name
+from loaders.reader import Page, Reader
 from loaders.text.view import View
 
 EXTRACTOR = "careers/1"
@@ -87,21 +88,21 @@ class _Career:
         return len(_DATE_START.findall(self.text)) >= 2
 
 
-def find_careers(
-    layout: Layout, metadata: Metadata, jurisdiction: Jurisdiction
-) -> Iterator[HoldingFact | IssueFact]:
+class Careers(Reader):
     """A holding for every dated office of every career, and an issue for a dated 任 that stayed unread."""
-    for career in _careers(layout):
-        yield from _Reader(career, metadata, jurisdiction).facts()
+
+    name, version, makes = "careers", 1, (HoldingFact, IssueFact)
+
+    def claim_lines(self, page: Page) -> Set[int]:
+        self.careers = _careers(page.layout)
+        dated = (career for career in self.careers if career.is_dated)
+        return {line.number for career in dated for block in career.blocks for line in block.lines}
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        for career in self.careers:
+            yield from _Reader(career, page.metadata, page.jurisdiction).facts()
 
 
-def career_lines(layout: Layout) -> set[int]:
-    """The numbers of the lines that careers take up, so that no other rule reads them as acts."""
-    dated = (career for career in _careers(layout) if career.is_dated)
-    return {line.number for career in dated for block in career.blocks for line in block.lines}
-
-
-@lru_cache(maxsize=1)
 def _careers(layout: Layout) -> tuple[_Career, ...]:
     found: list[_Career] = []
     current: _Career | None = None

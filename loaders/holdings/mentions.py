@@ -5,31 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.facts import HoldingFact
+from graph.facts import HoldingFact, StatedFact
 from graph.provenance import content_id
 from loaders.document.model import Entry, Metadata, Sentence
-from loaders.holdings.rosters.in_prose import lists_holders
 from loaders.lexicon import lexicon
-from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.titled import may_name, read_mentions
+from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 
 EXTRACTOR = "mentions/1"
 
 
-def find_mentions(
-    entries: list[Entry], metadata: Metadata, jurisdiction: Jurisdiction
-) -> Iterator[HoldingFact]:
+class Mentions(Reader):
     """The titled persons of a document's prose; one in one office once an entry and day."""
+
+    name, version, makes = "mentions", 1, (HoldingFact,)
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        return _find_mentions(page)
+
+
+def _find_mentions(page: Page) -> Iterator[HoldingFact]:
+    metadata, jurisdiction = page.metadata, page.jurisdiction
     if any(word in (metadata.record.title or "") for word in lexicon("acts")["not_documents"]):
         return
     known: set[str] = set()
     title = metadata.record.title or ""
     seen: set[tuple[object, ...]] = set()
-    for entry in entries:
+    for entry in page.entries:
         for sentence in entry.sentences:
             plain = without_brackets(sentence.view)
-            if not may_name(plain.text, known) or lists_holders(sentence.view.text):
+            if not may_name(plain.text, known) or page.claims.has_sentence(sentence):
                 continue
             here = jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
             for mention in read_mentions(plain.text, here, _day(sentence, entry, metadata), known):

@@ -1,22 +1,22 @@
 """Members of a body that a notice sets up: 成立某指挥部，组成人员如下：, a label, a name, his office a line.
 
-Use `find_working_groups` for the holdings, `working_group_lines` for the lines that they take up.
+The lines below the colon are rows: a part in the group, a name, and the office that the person holds.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
-from graph.facts import HoldingFact, IssueFact
+from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.document.model import Layout, Line, Metadata
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import read_offices
 from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.people import is_name
+from loaders.reader import Page, Reader
 
 EXTRACTOR = "groups/1"
 _OPENING = re.compile(
@@ -39,7 +39,6 @@ class _WorkingGroup(NamedTuple):
     lines: tuple[Line, ...]
 
 
-@lru_cache(maxsize=1)
 def _working_groups(layout: Layout) -> tuple[_WorkingGroup, ...]:
     found: list[_WorkingGroup] = []
     for block in layout.blocks:
@@ -63,16 +62,23 @@ def _rows(lines: Iterator[Line]) -> Iterator[Line]:
         yield line
 
 
-def working_group_lines(layout: Layout) -> set[int]:
-    """The numbers of the lines that tell the members of a group."""
-    return {line.number for group in _working_groups(layout) for line in group.lines}
-
-
-def find_working_groups(
-    layout: Layout, metadata: Metadata, jurisdiction: Jurisdiction
-) -> Iterator[HoldingFact | IssueFact]:
+class WorkingGroups(Reader):
     """Who has which part in a group, and the office that stands behind the name, on the day of printing."""
-    for group in _working_groups(layout):
+
+    name, version, makes, lists = "groups", 1, (HoldingFact, IssueFact), True
+
+    def claim_lines(self, page: Page) -> Set[int]:
+        self.groups = _working_groups(page.layout)
+        return {line.number for group in self.groups for line in group.lines}
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        return _facts_of(self.groups, page.metadata, page.jurisdiction)
+
+
+def _facts_of(
+    groups: Iterable[_WorkingGroup], metadata: Metadata, jurisdiction: Jurisdiction
+) -> Iterator[HoldingFact | IssueFact]:
+    for group in groups:
         body = (
             full_name(group.body, OrganizationContext(jurisdiction, None, metadata.record.published))
             or group.body

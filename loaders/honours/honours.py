@@ -8,34 +8,41 @@ or the name of the distinction stays unclear an issue is emitted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.facts import HonourFact, IssueFact
+from graph.facts import HonourFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.document.context import anchored
-from loaders.document.model import Entry, Layout, Metadata, Sentence
+from loaders.document.model import Entry, Metadata, Sentence
 from loaders.honours.clauses import HonourContext, Reading, candidate, read_clause
 from loaders.honours.lists import find_fronts, find_rolls
 from loaders.honours.merge import merge_honours
 from loaders.honours.tables import find_honour_tables
 from loaders.honours.words import Recipient, fitted, recipient_of
-from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.local import full_name, local_organization
 from loaders.names.people import is_name
+from loaders.reader import Page, Reader
 from loaders.text.brackets import outside_brackets
 from loaders.text.clauses import Clause, cut_clauses
 
 EXTRACTOR = "honours/1"
 
 
-def find_honours(
-    entries: Iterable[Entry], layout: Layout, metadata: Metadata, jurisdiction: Jurisdiction
-) -> Iterator[HonourFact | IssueFact]:
+class Honours(Reader):
     """Every honour that a document states, once."""
+
+    name, version, makes = "honours", 1, (HonourFact, IssueFact)
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        return _find_honours(page)
+
+
+def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
+    layout, metadata = page.layout, page.metadata
     found: list[HonourFact | IssueFact] = []
     meeting: Sentence | None = None
-    for entry in entries:
+    for entry in page.lives:
         for sentence in entry.sentences:
             if len(sentence.date or "") == 10 and _MEETS.search(sentence.view.text):
                 meeting = sentence

@@ -7,13 +7,12 @@ projects are read in `project_tables`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from graph.facts import IssueFact, ProjectFact
+from graph.facts import IssueFact, ProjectFact, StatedFact
 from loaders.dates.find import FoundDate
-from loaders.document.model import Entry, Layout, Line, Metadata
-from loaders.names.jurisdiction import Jurisdiction
+from loaders.document.model import Entry, Line, Metadata
 from loaders.projects.clauses import Topic, goes_on, names_one, read_clause
 from loaders.projects.dates import anchored_date, reported_year
 from loaders.projects.heads import NameSpan, built_end, is_generic, is_work, may_name, name_span
@@ -21,20 +20,28 @@ from loaders.projects.merge import Mention, merge
 from loaders.projects.names import find_names, headed
 from loaders.projects.stages import find_stages, hint, speaks_of_plans
 from loaders.projects.tables import find_tables
+from loaders.reader import Page, Reader
 from loaders.text.clauses import Clause, cut_clauses
 
 EXTRACTOR = "projects/1"
 
 
-def find_projects(
-    entries: Iterable[Entry], layout: Layout, metadata: Metadata, jurisdiction: Jurisdiction
-) -> Iterator[ProjectFact | IssueFact]:
+class Projects(Reader):
     """Every project of a document once, in the order of first mention."""
+
+    name, version, makes = "projects", 1, (ProjectFact, IssueFact)
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        return _find_projects(page)
+
+
+def _find_projects(page: Page) -> Iterator[ProjectFact | IssueFact]:
+    metadata, jurisdiction = page.metadata, page.jurisdiction
     mentions: list[Mention] = []
     titled = tuple(span.name for span in find_names(metadata.record.title or ""))
-    tables = list(find_tables(layout))
+    tables = list(find_tables(page.layout))
     listed = {number for table in tables for number in table.lines}
-    entries = [entry for entry in entries if listed.isdisjoint([line.number for line in entry.lines])]
+    entries = [entry for entry in page.entries if listed.isdisjoint([line.number for line in entry.lines])]
     reported: str | None = None
     title = metadata.record.title or ""
     plan = None if _LOOKS_BACK.search(title) else _PLAN.search(title)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from loaders.document.model import Layout, Line
 from loaders.holdings.rosters.columns import OTHER_TABLE
@@ -54,7 +53,7 @@ _BLANK = re.compile(r"[\s*]")
 
 
 @dataclass(slots=True)
-class Rosters:
+class PrintedLists:
     """What the lists of a document say, and the numbers of the lines that say it."""
 
     seen: list[RosterRow] = field(default_factory=list)
@@ -62,8 +61,7 @@ class Rosters:
     lines: set[int] = field(default_factory=set)
 
 
-@lru_cache(maxsize=1)
-def read_rosters(layout: Layout, year: int | None) -> Rosters:
+def read_rosters(layout: Layout, year: int | None) -> PrintedLists:
     """The lists of office holders of a document; `year` is that of months printed without one."""
     return _Reader(layout, year).read()
 
@@ -73,7 +71,7 @@ class _Reader:
         self.lines = [line for line in layout.lines if line.view.text.strip()]
         self.source = layout.source.text
         self.year = year
-        self.rosters = Rosters()
+        self.rosters = PrintedLists()
         self.above: str | None = None
         self.chapter = -1
         """The line of the chapter's heading: 公安, over 【概况】 and 【领导名录】."""
@@ -89,7 +87,7 @@ class _Reader:
         """`聘任以下同志：` stands above: the names below are appointed, not listed."""
         self.aside: list[Line] = []
 
-    def read(self) -> Rosters:
+    def read(self) -> PrintedLists:
         at = 0
         while at < len(self.lines):
             opened = self._opening(at)

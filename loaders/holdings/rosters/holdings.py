@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
 from graph.dates import Edtf
-from graph.facts import HoldingFact, IssueFact
+from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import Passage, content_id
 from loaders.document.model import Entry, Layout, Line, Metadata, Sentence
-from loaders.holdings.rosters.detect import read_rosters
+from loaders.holdings.rosters.detect import PrintedLists, read_rosters
 from loaders.holdings.rosters.headings import Heading, is_organization
 from loaders.holdings.rosters.in_prose import lists_holders, may_list
 from loaders.holdings.rosters.offices import offices_of
@@ -22,6 +22,7 @@ from loaders.names.headed_organizations import organization_text, resolve
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, read_offices
 from loaders.names.places import leading_level, place_length
+from loaders.reader import Page, Reader
 
 EXTRACTOR = "rosters/1"
 _LONGEST_QUOTE = 200
@@ -30,12 +31,36 @@ _EDITORS = re.compile("编纂|编辑|编审|编委")
 _REMARK = re.compile(r"[(（][^()（）]*[)）]|候选人$")
 
 
-def find_rosters(
-    layout: Layout, metadata: Metadata, jurisdiction: Jurisdiction
-) -> Iterator[HoldingFact | IssueFact]:
-    """A holding for every name and post of every list, and an issue for what stayed unread in one."""
-    rosters = read_rosters(layout, metadata.year)
-    maker = _Maker(layout, metadata, jurisdiction)
+class Rosters(Reader):
+    """Lists of office holders under headings: a holding for every name and post of every list, and an issue
+    for what stayed unread in one."""
+
+    name, version, makes, lists = "rosters", 1, (HoldingFact, IssueFact), True
+
+    def claim_lines(self, page: Page) -> Set[int]:
+        self.printed = read_rosters(page.layout, page.metadata.year)
+        return self.printed.lines
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        return _facts_of(self.printed, _Maker(page.layout, page.metadata, page.jurisdiction))
+
+
+class InlineRosters(Reader):
+    """Lists of office holders that stand within prose: 局长：甲；副局长：乙、丙."""
+
+    name, version, makes = "rosters", 1, (HoldingFact, IssueFact)
+
+    def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
+        for entry in page.entries:
+            for sentence in entry.sentences:
+                if lists_holders(sentence.view.text):
+                    yield sentence.view.span()
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        return _find_in_prose(page)
+
+
+def _facts_of(rosters: PrintedLists, maker: _Maker) -> Iterator[HoldingFact | IssueFact]:
     maker.dated.update(
         (seen.heading.section, seen.name.text)
         for seen in rosters.seen
@@ -47,18 +72,16 @@ def find_rosters(
         yield from maker.issue(Part("", trouble.start, trouble.end), trouble.expected)
 
 
-def find_names_in_prose(
-    entries: Iterable[Entry], layout: Layout, metadata: Metadata, jurisdiction: Jurisdiction
-) -> Iterator[HoldingFact | IssueFact]:
-    """The holdings of lists that stand within prose: 局长：甲；副局长：乙、丙."""
-    maker = _Maker(layout, metadata, jurisdiction)
-    for entry in entries:
+def _find_in_prose(page: Page) -> Iterator[HoldingFact | IssueFact]:
+    metadata = page.metadata
+    maker = _Maker(page.layout, metadata, page.jurisdiction)
+    for entry in page.entries:
         if not may_list(entry.view.text):
             continue
         for sentence in entry.sentences:
             alone = len(entry.sentences) == 1 and not any("【" in line.view.text for line in entry.lines)
             printed = entry.lines[0].view.text.strip() if alone and len(entry.lines) == 1 else ""
-            if not lists_holders(sentence.view.text) and not (printed and lists_holders(printed)):
+            if not page.claims.has_sentence(sentence) and not (printed and lists_holders(printed)):
                 continue
             section = entry.headings[-1].strip("【】 ") if entry.headings else metadata.record.title or ""
             dated = metadata.record.type == "notice" or any(each.dates for each in entry.sentences)
@@ -95,11 +118,6 @@ def _reported_organization(entry: Entry, sentence: Sentence, metadata: Metadata)
     named[1:1] = [opening["body"]] if opening else []
     named.append(_TOLD_OF.sub("", metadata.record.title or ""))
     return next((name for name in named if is_organization(name) and not name.startswith(_NO_BODY)), None)
-
-
-def roster_lines(layout: Layout, metadata: Metadata) -> set[int]:
-    """The numbers of the lines that belong to lists, so that no other rule reads them again."""
-    return read_rosters(layout, metadata.year).lines
 
 
 @dataclass(slots=True)

@@ -4,24 +4,19 @@
 import pytest
 
 from graph.facts import EventFact
-from loaders.document.chronicle import find_entries
-from loaders.document.layout import lay_out
-from loaders.document.metadata import read_metadata
 from loaders.events.statements import find_statements
-from loaders.files.source import Source
+from tests.loaders.pages import laid_out, page_of
 
 NEWS = "明川县新闻\n\n明川日报 2021年12月3日 来源：明川日报\n\n"
 
 
 def statements(text: str) -> list[EventFact]:
-    layout = lay_out(Source("a.txt", "", "utf-8", text))
-    metadata = read_metadata(layout)
-    return [fact for entry in find_entries(layout, metadata) for fact in find_statements(entry, metadata)]
+    page = page_of(laid_out(text))
+    return [fact for entry in page.entries for fact in find_statements(entry, page)]
 
 
 def governed(text: str) -> list[tuple[str | None, str]]:
-    layout = lay_out(Source("a.txt", "", "utf-8", text))
-    return [(s.date, s.view.text) for e in find_entries(layout, read_metadata(layout)) for s in e.sentences]
+    return [(s.date, s.view.text) for e in page_of(laid_out(text)).entries for s in e.sentences]
 
 
 @pytest.mark.parametrize(

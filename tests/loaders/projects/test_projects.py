@@ -8,23 +8,21 @@ from pathlib import Path
 import pytest
 
 from graph.facts import ProjectFact
-from loaders.document.chronicle import find_entries
 from loaders.document.layout import lay_out
-from loaders.document.metadata import read_metadata
 from loaders.files.read import read_source
 from loaders.projects.money import find_sums, in_yuan
 from loaders.projects.names import find_names
-from loaders.projects.projects import find_projects
+from loaders.projects.projects import Projects
 from loaders.projects.stages import find_stages
 from loaders.text.clauses import cut_clauses
+from tests.loaders.pages import page_of, read_by
 
 
 def projects(tmp_path: Path, text: str) -> dict[str, ProjectFact]:
     path = tmp_path / "t.txt"
     path.write_text(text, "utf-8")
     layout = lay_out(read_source(path))
-    metadata = read_metadata(layout)
-    found = find_projects(find_entries(layout, metadata), layout, metadata, metadata.jurisdiction)
+    found = read_by(Projects, page_of(layout))
     facts = [fact for fact in found if isinstance(fact, ProjectFact)]
     for fact in facts:
         for passage in [fact.passage, *(stone.passage for stone in fact.milestones)]:

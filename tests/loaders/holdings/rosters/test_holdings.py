@@ -14,10 +14,11 @@ from loaders.document.layout import lay_out
 from loaders.document.model import Metadata
 from loaders.files.source import Source
 from loaders.holdings.rosters.headings import is_organization, read_heading
-from loaders.holdings.rosters.holdings import roster_lines
+from loaders.holdings.rosters.holdings import Rosters
 from loaders.holdings.rosters.remarks import read_remark
 from loaders.holdings.rosters.tokens import read_row
 from tests.loaders.lists import issues, read, rows
+from tests.loaders.pages import lines_claimed_by, page_of
 
 BUREAU = "临河县林业局"
 PIECES = [
@@ -310,7 +311,7 @@ def test_the_lines_of_a_list_are_known() -> None:
     text = "前言\n" + HEAD + "局长 丁一鸣\n(供稿: 李甲)\n\n【造林】全年造林。"
     layout = lay_out(Source("a.txt", "0", "utf-8", text))
     metadata = Metadata(read_document(), ("临河县",), 2020)
-    assert roster_lines(layout, metadata) == {2, 4, 5}
+    assert lines_claimed_by(Rosters, page_of(layout, metadata)) == {2, 4, 5}
 
 
 def read_document():  # type: ignore[no-untyped-def]
