@@ -14,8 +14,9 @@ from functools import cached_property, lru_cache
 from graph.dates import Edtf
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
+from loaders.document.context import stated
 from loaders.document.layout import MARKS
-from loaders.document.model import Block, Entry, Metadata, Section, Sentence
+from loaders.document.model import UNDATED, Anchored, Block, Entry, Metadata, Section, Sentence
 from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
 
@@ -68,10 +69,8 @@ _LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][
 class _Carried:
     """What the text above says of the time of what follows."""
 
-    date: str | None = None
-    date_text: str | None = None
-    period: str | None = None
-    period_text: str | None = None
+    when: Anchored = UNDATED
+    period: Anchored | None = None
     """A span of years that an opening paragraph puts over the list behind it: 过去五年."""
     ahead: bool = False
     """Whether the period is to come: 今后五年 governs the rest of the article."""
@@ -108,11 +107,12 @@ class Articles:
         era = REPUBLIC if year is None and _REPUBLICAN.search(self.metadata.record.title or "") else None
         return DateContext(year=year, month=month, published=published, now=now, era=era)
 
-    def heading(self, text: str, found: FoundDate | None) -> None:
-        """A heading above the paragraphs to come; `found` if it is nothing but a date."""
+    def heading(self, view: View, text: str, found: FoundDate | None) -> None:
+        """A heading above the paragraphs to come, without its marks; `found` if it is nothing but a date."""
+        shift = view.text.index(text)
         if found is not None:
             self.context = self.context.after(found)
-            self.carried.date, self.carried.date_text = found.edtf, found.text
+            self.carried.when = stated(found, view, view.text.index(found.text) - found.start)
             return
         self._another_era(text)
         if not self.short:
@@ -131,7 +131,7 @@ class Articles:
             and dated[0].point.unit == "day"
             and _ADOPTED.search(text)
         ):
-            self.carried.date, self.carried.date_text = dated[0].edtf, dated[0].text
+            self.carried.when = stated(dated[0], view, shift)
         if not self.carried.ahead:
             self.carried.period = None
         self.carried.planned = self.carried.ahead or (
@@ -158,11 +158,11 @@ class Articles:
             if era not in (None, REPUBLIC) and _REIGN_GOES_ON.match(text):
                 self.context = self.context._replace(era=era, lunar=True)  # 咸丰四年二月……; 五年正月……
             planned = self.carried.planned
-            volume = str(volume_year) if volume_year else None
+            volume = Anchored(str(volume_year), None, "document") if volume_year else UNDATED
             turned = not block.under_item and _SPEECH_TURNS.search(text) is not None
             self.carried = _Carried(volume, planned=planned or turned)
         elif _SECTION_OF_REPORT.fullmatch(text):
-            self.heading(text, None)
+            self.heading(block.view, text, None)
         elif self.metadata.record.published and NEXT_ITEM.match(text):
             self.context, self.carried = self.fresh, _Carried()
         if _PAST_OPENS.match(text):
@@ -172,8 +172,8 @@ class Articles:
         sentences = tuple(self._sentences(block.view))
         first = sentences[0] if sentences else None
         section: Section = "article" if block.section == "chronicle" else block.section
-        return Entry(section, block.headings, block.view, first.date if first else None,
-                     first.date_text if first else None, sentences, None, block.lines)  # fmt: skip
+        when = first.when if first else UNDATED
+        return Entry(section, block.headings, block.view, when, sentences, None, block.lines)
 
     def _stand_under(self, headings: tuple[str, ...]) -> None:
         """Read the years that the headings over the paragraphs to come name."""
@@ -195,7 +195,7 @@ class Articles:
         pieces = list(cut_sentences(view))
         closing = _closing_date(pieces[-1].text, self.context) if len(pieces) > 1 else None
         if closing is not None:  # 任命……此令。三月二日
-            self.carried.date, self.carried.date_text = closing.edtf, closing.text
+            self.carried.when = stated(closing, pieces[-1])
         for piece in pieces:
             yield self._sentence(piece)
 
@@ -209,38 +209,39 @@ class Articles:
             governing = next((found for found in dates if _governs(found, text)), None)
             if governing is not None and self._ahead(governing, text):
                 ahead = self.carried.planned or self.carried.ahead
-                return Sentence(view, governing.edtf, governing.text, True, dates, ahead)
+                return Sentence(view, stated(governing, view), True, dates, ahead)
             if governing is not None:
-                self.carried.date, self.carried.date_text = governing.edtf, governing.text
+                self.carried.when = stated(governing, view)
                 if governing.point is not None and not governing.relative:
                     self.context = self.context.after(governing)
-                self._reported_later(dates, governing, text)
+                self._reported_later(dates, governing, view)
             period = next((f for f in dates if f.point and f.point.part in ("past", "ahead")), None)
             if period is not None:
-                self.carried.period, self.carried.period_text = period.edtf, period.text
+                self.carried.period = stated(period, view)
                 self.carried.ahead = period.point is not None and period.point.part == "ahead"
         if not self.carried.planned and _PLAN_OPENS.search(text):
             self.carried.planned = True
         ahead = self.carried.planned or self.carried.ahead
         planned = ahead or bool(PLANNED.search(text))
         if governing is not None and self.carried.period is None:
-            return Sentence(view, governing.edtf, governing.text, planned, dates, ahead)
-        if self.carried.period is not None:
-            return Sentence(view, self.carried.period, self.carried.period_text, planned, dates, ahead)
-        return Sentence(view, self.carried.date, self.carried.date_text, planned, dates, ahead)
+            return Sentence(view, stated(governing, view), planned, dates, ahead)
+        carried = self.carried.period or self.carried.when
+        inside = carried.span is not None and view.span()[0] <= carried.span[0] < view.span()[1]
+        return Sentence(view, carried if inside else carried.inherited(), planned, dates, ahead)
 
-    def _reported_later(self, dates: tuple[FoundDate, ...], governing: FoundDate, text: str) -> None:
+    def _reported_later(self, dates: tuple[FoundDate, ...], governing: FoundDate, view: View) -> None:
         """4月，……；8月，……: 同月 in the sentence to come is August."""
+        text = view.text
         for found in dates:
             if found.start > governing.end and text[found.start - 1] in "；;" and _governs(found, text):
                 if self._ahead(found, text) or found.relative or found.edtf is None:
                     continue
                 self.context = self.context.after(found)
-                self.carried.date, self.carried.date_text = found.edtf, found.text
+                self.carried.when = stated(found, view)
 
     def _last(self) -> str | None:
         """What 同日 means: in news the day of the news, not that of the background told before it."""
-        day, printed = self.carried.date, self.metadata.record.published or ""
+        day, printed = self.carried.when.date, self.metadata.record.published or ""
         if self.metadata.record.type != "news" or len(day or "") != 10 or len(printed) != 10:
             return day
         before, now = Edtf.parse(str(day)).earliest, Edtf.parse(printed).earliest

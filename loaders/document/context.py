@@ -7,7 +7,16 @@ paragraph tells (在1985年经国务院批准……) is not when its own things 
 
 from __future__ import annotations
 
-from loaders.document.model import Entry, Metadata, Sentence
+from loaders.dates.find import FoundDate
+from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
+from loaders.text.view import View
+
+
+def stated(found: FoundDate, view: View, shift: int = 0) -> Anchored:
+    """A date that a view prints, `shift` characters before the text in which it was found."""
+    counted = found.relative or (found.point is not None and bool(found.point.relative))
+    span = view.span(shift + found.start, shift + found.end)
+    return Anchored(found.edtf, found.text, "counted" if counted else "stated", span)
 
 
 def anchored(sentence: Sentence, entry: Entry, metadata: Metadata) -> Sentence:
@@ -20,4 +29,4 @@ def anchored(sentence: Sentence, entry: Entry, metadata: Metadata) -> Sentence:
         return sentence
     if sentence.date == str(metadata.year):
         return sentence
-    return sentence._replace(date=None, date_text=None)
+    return sentence._replace(when=UNDATED)

@@ -12,6 +12,28 @@ from loaders.names.jurisdiction import Jurisdiction
 from loaders.text.view import View
 
 Section = Literal["chronicle", "article", "roster", "table", "front"]
+How = Literal["stated", "inherited", "counted", "document", "given"]
+"""How a date was known: printed with what it dates, carried on from what stands above, counted from another
+(同日, 昨日), told by the document of itself, or told from outside."""
+
+
+class Anchored(NamedTuple):
+    """A date and how it was known: what a reader writes into a fact."""
+
+    date: str | None = None
+    """EDTF."""
+    text: str | None = None
+    """As printed, or the word by which it was inherited: 同日, 是月."""
+    how: How | None = None
+    span: tuple[int, int] | None = None
+    """Where it stands in the source, if it stands in the text."""
+
+    def inherited(self) -> Anchored:
+        """The same date for what stands below: known because it was said before."""
+        return self._replace(how="inherited") if self.how in ("stated", "counted") else self
+
+
+UNDATED = Anchored()
 
 
 class Line(NamedTuple):
@@ -68,14 +90,22 @@ class Sentence(NamedTuple):
     """One sentence of an entry with the date that governs it: its own, or inherited from before."""
 
     view: View
-    date: str | None
-    """EDTF."""
-    date_text: str | None
+    when: Anchored
     planned: bool = False
     dates: tuple[FoundDate, ...] = ()
     """Every date expression in it, at offsets into `view.text`."""
     ahead: bool = False
     """Whether what stands around it says that all of it is to come."""
+
+    @property
+    def date(self) -> str | None:
+        """EDTF of the date that governs it."""
+        return self.when.date
+
+    @property
+    def date_text(self) -> str | None:
+        """That date as printed."""
+        return self.when.text
 
 
 class Entry(NamedTuple):
@@ -85,9 +115,18 @@ class Entry(NamedTuple):
     headings: tuple[str, ...]
     view: View
     """The mended text without the date label."""
-    date: str | None
-    date_text: str | None
+    when: Anchored
     sentences: tuple[Sentence, ...]
     event: str | None = None
     """Id of the event record made from it, if one was."""
     lines: tuple[Line, ...] = ()
+
+    @property
+    def date(self) -> str | None:
+        """EDTF of its label, or of what opens the paragraph."""
+        return self.when.date
+
+    @property
+    def date_text(self) -> str | None:
+        """That date as printed."""
+        return self.when.text
