@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 
 from graph.dates import Edtf
 from graph.errors import BadDate, BrokenRecord, UnreadableFile
-from graph.provenance import Passage
+from graph.provenance import Known, Passage
 
 
 def _checked(text: str) -> str:
@@ -67,6 +67,12 @@ class _Stated(_Record):
     document: str
     passage: Passage
     extractor: str = ""
+    rule: str = ""
+    """The lexicon row or rule that made it: `verb:署`."""
+    date_from: Known | None = None
+    """How the date was known; None where there is none."""
+    organization_from: Known | None = None
+    """How the organization was known, where it is not printed beside the title."""
 
 
 class EventFact(_Stated):
@@ -136,6 +142,7 @@ class Milestone(BaseModel):
     stage: Stage
     planned: bool = False
     passage: Passage
+    date_from: Known | None = None
 
 
 class ProjectFact(_Stated):

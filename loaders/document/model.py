@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from graph.facts import DocumentFact
+from graph.provenance import How, Known
 from loaders.dates.find import FoundDate
 from loaders.files.source import Source
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.text.view import View
 
 Section = Literal["chronicle", "article", "roster", "table", "front"]
-How = Literal["stated", "inherited", "counted", "document", "given"]
-"""How a date was known: printed with what it dates, carried on from what stands above, counted from another
-(同日, 昨日), told by the document of itself, or told from outside."""
 
 
 class Anchored(NamedTuple):
@@ -27,6 +25,14 @@ class Anchored(NamedTuple):
     how: How | None = None
     span: tuple[int, int] | None = None
     """Where it stands in the source, if it stands in the text."""
+
+    @property
+    def known(self) -> Known | None:
+        """For the record of a fact."""
+        if self.date is None or self.how is None:
+            return None
+        start, end = self.span or (None, None)
+        return Known(how=self.how, start=start, end=end)
 
     def inherited(self) -> Anchored:
         """The same date for what stands below: known because it was said before."""

@@ -78,6 +78,7 @@ def event_of(entry: Entry, metadata: Metadata) -> EventFact:
         passage=entry.view.passage(),
         extractor="chronicle/1",
         date=entry.date,
+        date_from=entry.when.known,
         date_text=entry.date_text,
         section="chronicle",
         heading=entry.headings,
