@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property, lru_cache
 
 from graph.dates import Edtf
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
-from loaders.document.context import stated
+from loaders.document.context import governs, is_source_line, is_told_aside, stated
 from loaders.document.layout import MARKS
 from loaders.document.model import UNDATED, Anchored, Block, Entry, Metadata, Section, Sentence
 from loaders.text.sentences import cut_sentences
@@ -41,21 +42,19 @@ _FORESEEN = re.compile("(?:预计|计划|力争|拟于?|将于?|争取|确保)[^
 _PAST_OPENS = re.compile("回顾|过去的?[一三五]?年|一年来|五年来")
 _MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪式|项目|【")
 """What a heading names with a year that need not be the year of its text."""
-_DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
-OF_A_LIFE = re.compile("[^，。；]{0,4}(?:出生|生(?=[，,；;。）)]|$)|参加工作|入党|入伍|参军|加入|毕业)")
-"""周明，1975年3月生 dates nothing of what is told beside it."""
-_DATELINE = re.compile("[)）]?\\s*(?:讯|电|消息)")
 _SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
 NEXT_ITEM = re.compile(
     f"[{MARKS}]|【|[又另]讯|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电]|[^，。]{{0,6}}本报讯"
 )
 """Another report begins: the year of the one above says nothing of it."""
+_GOES_ON = re.compile("[^，。]{0,2}(?:[同当次翌是]年|第二年)")
+"""How a sentence goes on with a flashback."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+_LONG_AGO = timedelta(days=60)
 _RECENT = 31
 """Days before its printing that news tells of as its own."""
-_COMPARED = re.compile("[比较与同按]$")
-_ENUMERATED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _SECTION_OF_REPORT = re.compile("[一二三四五六七八九十]{1,2}、[^。；，]{4,30}")
-_OPENS = "，,；;：:。于在至到经自从）) "
 _ADOPTED = re.compile("通过|决定|批准|任命|研究|召开")
 _REIGN_GOES_ON = re.compile(
     "(?:[元一二三四五六七八九十]{1,4}年|[闰正]?[一二三四五六七八九十冬腊]{0,2}月)(?![来计])"
@@ -86,6 +85,8 @@ class Articles:
         """Whether the document is one article, through which a date carries."""
         self.context = self.fresh
         self.carried = _Carried()
+        self.aside: DateContext | None = None
+        """What a sentence right behind a flashback leans on, if it goes on with it: 同年, 次年."""
         self.recent: str | None = None
         """The last day told that lies near the day of printing."""
         self.headings: tuple[str, ...] = ()
@@ -201,39 +202,81 @@ class Articles:
 
     def _sentence(self, view: View) -> Sentence:
         text = view.text
-        dates: tuple[FoundDate, ...] = ()
-        governing: FoundDate | None = None
-        last = self._last()
-        if holds_date(text, self.context):
-            dates = tuple(find_dates(text, self.context._replace(last=last)))
-            governing = next((found for found in dates if _governs(found, text)), None)
-            if governing is not None and self._ahead(governing, text):
-                ahead = self.carried.planned or self.carried.ahead
-                return Sentence(view, stated(governing, view), True, dates, ahead)
-            if governing is not None:
-                self.carried.when = stated(governing, view)
-                if governing.point is not None and not governing.relative:
-                    self.context = self.context.after(governing)
-                self._reported_later(dates, governing, view)
-            period = next((f for f in dates if f.point and f.point.part in ("past", "ahead")), None)
-            if period is not None:
-                self.carried.period = stated(period, view)
-                self.carried.ahead = period.point is not None and period.point.part == "ahead"
+        if is_source_line(text):
+            return Sentence(view, UNDATED)
+        context = self.aside if self.aside is not None and _GOES_ON.match(text) else self.context
+        leaps = context is self.aside
+        self.aside = context if leaps else None
+        dates = tuple(self._dates(text, context._replace(last=self._last())))
+        governing = next((found for found in dates if governs(found, text)), None)
+        if governing is not None and self._ahead(governing, text):
+            ahead = self.carried.planned or self.carried.ahead
+            return Sentence(view, stated(governing, view), True, dates, ahead)
+        of_speech = _SPEECH.search(text) is not None
+        background = governing is not None and (leaps or of_speech or self._is_background(governing, text))
+        if governing is not None and background:
+            self.aside = context.after(governing)
+        elif governing is not None:
+            self.carried.when = stated(governing, view)
+            if governing.point is not None and not governing.relative:
+                self.context = self.context.after(governing)
+            self._reported_later(dates, governing, view)
+        self._open_period(dates, view)
         if not self.carried.planned and _PLAN_OPENS.search(text):
             self.carried.planned = True
         ahead = self.carried.planned or self.carried.ahead
         planned = ahead or bool(PLANNED.search(text))
-        if governing is not None and self.carried.period is None:
+        if governing is not None and (background or self.carried.period is None):
             return Sentence(view, stated(governing, view), planned, dates, ahead)
         carried = self.carried.period or self.carried.when
         inside = carried.span is not None and view.span()[0] <= carried.span[0] < view.span()[1]
         return Sentence(view, carried if inside else carried.inherited(), planned, dates, ahead)
 
+    def _dates(self, text: str, context: DateContext) -> Iterator[FoundDate]:
+        """The dates of a sentence; in news a day without a year is none after the day of printing."""
+        if not holds_date(text, context):
+            return
+        printed = self.metadata.record.published or ""
+        for found in find_dates(text, context):
+            point, day = found.point, found.edtf or ""
+            yearless = point is not None and point.year is None and not found.relative and not point.relative
+            days = _DAY.fullmatch(printed) and _DAY.fullmatch(day) and day[:4] == printed[:4]
+            if yearless and self.short and days and day > printed and PLANNED.search(text) is None:
+                before = f"{int(day[:4]) - 1:04d}{day[4:]}"
+                found = found._replace(edtf=before, year=int(before[:4]))
+            yield found
+
+    def _open_period(self, dates: tuple[FoundDate, ...], view: View) -> None:
+        """过去五年, 今后五年: a span of years over the list behind it."""
+        period = next((f for f in dates if f.point and f.point.part in ("past", "ahead")), None)
+        if period is not None:
+            self.carried.period = stated(period, view)
+            self.carried.ahead = period.point is not None and period.point.part == "ahead"
+
+    def _is_background(self, found: FoundDate, text: str) -> bool:
+        """Whether a date is that of a flashback, which ends with its sentence.
+
+        商会成立于1998年10月, beside the day of a meeting: what comes next is of the day again. In a report a
+        date far from the day of printing is one; in any article what is coarser than the day spoken of, or
+        lies in years before it.
+        """
+        if not self.short or found.point is None or found.point.relative in ("day", "month", "year", "press"):
+            return False
+        ruling, then = Edtf.of(self.carried.when.date), Edtf.of(found.edtf)
+        if ruling is None or then is None or ruling.earliest is None or then.latest is None:
+            return False
+        if is_told_aside(found, text):
+            return True
+        day = _DAYS.fullmatch(self.carried.when.date or "") is not None
+        if day and not _DAYS.fullmatch(found.edtf or ""):
+            return True
+        return then.latest.year < ruling.earliest.year or (day and then.latest < ruling.earliest - _LONG_AGO)
+
     def _reported_later(self, dates: tuple[FoundDate, ...], governing: FoundDate, view: View) -> None:
         """4月，……；8月，……: 同月 in the sentence to come is August."""
         text = view.text
         for found in dates:
-            if found.start > governing.end and text[found.start - 1] in "；;" and _governs(found, text):
+            if found.start > governing.end and text[found.start - 1] in "；;" and governs(found, text):
                 if self._ahead(found, text) or found.relative or found.edtf is None:
                     continue
                 self.context = self.context.after(found)
@@ -281,36 +324,3 @@ def _closing_date(text: str, context: DateContext) -> FoundDate | None:
         if len(found) == 1 and found[0].edtf and found[0].end - found[0].start >= len(text) - 2
         else None
     )
-
-
-def _governs(found: FoundDate, text: str) -> bool:
-    """Whether a date in a sentence says when what the sentence tells took place."""
-    point = found.point
-    if found.bound or point is None or (found.edtf is None and point.part != "near"):
-        return False
-    if point.part in ("past", "ahead"):
-        return False
-    if _DATELINE.match(text, found.end) or _DATELINE.match(text, found.end + 1):
-        return False
-    if found.start and text[found.start - 1] in "（(" and text[found.end : found.end + 1] in "）)":
-        return bool(_DECIDES.match(text, found.end)) or not text[found.end + 1 :].strip("。；; ")
-    if (
-        point.unit in ("year", "part")
-        and point.month is None
-        and found.start > 1
-        and text[found.start - 1] not in _OPENS
-    ):
-        return _ENUMERATED.fullmatch(text[: found.start]) is not None  # not 2019年上半年财政收支情况的报告
-    if OF_A_LIFE.match(text, found.end) or text[: found.start].endswith(("生于", "出生于")):
-        return False
-    return not text[: found.start].endswith(("截至", "截止")) and not beside_the_point(text, found)
-
-
-_OF_AN_HONOUR = tuple("为的获予“")
-
-
-def beside_the_point(text: str, found: FoundDate) -> bool:
-    """A date within a title (《2020年方案》) or an honour (评为2018年度先进), or compared with (比上年)."""
-    if text[found.start - 1 : found.start] in _OF_AN_HONOUR and "年度" in text[found.start : found.end + 1]:
-        return True
-    return "《" in text[: found.start].rpartition("》")[2] or bool(_COMPARED.search(text[: found.start][-2:]))

@@ -9,16 +9,12 @@ from graph.dates import Edtf
 from graph.facts import EventFact
 from graph.provenance import content_id
 from loaders.dates.find import FoundDate
-from loaders.document.articles import OF_A_LIFE, PLANNED, beside_the_point
+from loaders.document.articles import PLANNED
+from loaders.document.context import beside_the_point, is_of_a_life, is_source_line
 from loaders.document.model import Entry, Metadata, Sentence
 from loaders.reader import Page
 
 EXTRACTOR = "articles/1"
-
-
-_SOURCE_LINE = re.compile(
-    "^(?:(?:发布|发表|更新)?(?:时间|日期)[:：])?[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)|^发布(?:时间|日期)"
-)
 
 
 _PERIOD = re.compile("过去|近|今后|未来")
@@ -41,11 +37,11 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
     for sentence in entry.sentences:
         seen: set[str] = set()
         text = sentence.view.text
-        if _SOURCE_LINE.search(text) or page.claims.has_sentence(sentence):
+        if is_source_line(text) or page.claims.has_sentence(sentence):
             continue
         candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
         for found in sentence.dates:
-            if candidate and OF_A_LIFE.match(sentence.view.text, found.end):
+            if candidate and is_of_a_life(found, text):
                 continue  # 1981年5月生……拟任: of whom it speaks
             if (
                 found.edtf is not None
