@@ -13,11 +13,19 @@ from datetime import timedelta
 from functools import cached_property, lru_cache
 
 from graph.dates import Edtf
+from graph.facts import DocumentFact
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
-from loaders.document.context import governs, is_source_line, is_told_aside, stated
+from loaders.document.context import (
+    governs,
+    is_dateline,
+    is_press_word,
+    is_source_line,
+    is_told_aside,
+    stated,
+)
 from loaders.document.layout import MARKS
-from loaders.document.model import UNDATED, Anchored, Block, Entry, Metadata, Section, Sentence
+from loaders.document.model import UNDATED, Anchored, Block, Entry, Layout, Metadata, Section, Sentence
 from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
 
@@ -51,11 +59,16 @@ _GOES_ON = re.compile("[^，。]{0,2}(?:[同当次翌是]年|第二年)")
 """How a sentence goes on with a flashback."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+_OPENING = 6
+"""Characters before a date that still opens its sentence."""
 _LONG_AGO = timedelta(days=60)
+_SAME_MEETING = re.compile("会议|大会|全会|会上|[选补]举|当选|任命|通过")
+"""What a sentence without a date tells of the meeting that the one before it told of."""
 _RECENT = 31
 """Days before its printing that news tells of as its own."""
 _SECTION_OF_REPORT = re.compile("[一二三四五六七八九十]{1,2}、[^。；，]{4,30}")
 _ADOPTED = re.compile("通过|决定|批准|任命|研究|召开")
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
 _REIGN_GOES_ON = re.compile(
     "(?:[元一二三四五六七八九十]{1,4}年|[闰正]?[一二三四五六七八九十冬腊]{0,2}月)(?![来计])"
 )
@@ -79,12 +92,16 @@ class _Carried:
 class Articles:
     """Reads the paragraphs of a document one after the other; they must come in its order."""
 
-    def __init__(self, metadata: Metadata, book: bool = False) -> None:
+    def __init__(self, metadata: Metadata, book: bool = False, history: bool = False) -> None:
         self.metadata = metadata
+        self.history = history
+        """Whether the text tells of many years: each date moves the story on, and none rules for long."""
         self.short = not book and metadata.record.type not in ("yearbook", "gazetteer", "chronicle")
         """Whether the document is one article, through which a date carries."""
         self.context = self.fresh
         self.carried = _Carried()
+        self.dateline = UNDATED
+        """The day of the dispatch that the paragraphs belong to: 本报十一日讯."""
         self.aside: DateContext | None = None
         """What a sentence right behind a flashback leans on, if it goes on with it: 同年, 次年."""
         self.recent: str | None = None
@@ -111,11 +128,14 @@ class Articles:
     def heading(self, view: View, text: str, found: FoundDate | None) -> None:
         """A heading above the paragraphs to come, without its marks; `found` if it is nothing but a date."""
         shift = view.text.index(text)
+        if _CLOCK.search(text) or is_source_line(text):
+            return  # when the page was made
         if found is not None:
             self.context = self.context.after(found)
             self.carried.when = stated(found, view, view.text.index(found.text) - found.start)
             return
         self._another_era(text)
+        self.dateline = UNDATED
         if not self.short:
             self.context, self.carried = self.fresh, _Carried()
         elif self.metadata.record.published:  # the month of one report is not that of the next
@@ -165,7 +185,9 @@ class Articles:
         elif _SECTION_OF_REPORT.fullmatch(text):
             self.heading(block.view, text, None)
         elif self.metadata.record.published and NEXT_ITEM.match(text):
-            self.context, self.carried = self.fresh, _Carried()
+            self.context, self.carried, self.dateline = self.fresh, _Carried(), UNDATED
+        elif self.history:
+            self.carried.when = UNDATED
         if _PAST_OPENS.match(text):
             self.carried.planned, self.carried.period, self.carried.ahead = False, None, False
         if self.carried.period and not self.carried.ahead and not _LIST.match(text):
@@ -174,7 +196,9 @@ class Articles:
         first = sentences[0] if sentences else None
         section: Section = "article" if block.section == "chronicle" else block.section
         when = first.when if first else UNDATED
-        return Entry(section, block.headings, block.view, when, sentences, None, block.lines)
+        return Entry(
+            section, block.headings, block.view, when, sentences, None, block.lines, self.dateline.inherited()
+        )
 
     def _stand_under(self, headings: tuple[str, ...]) -> None:
         """Read the years that the headings over the paragraphs to come name."""
@@ -203,11 +227,12 @@ class Articles:
     def _sentence(self, view: View) -> Sentence:
         text = view.text
         if is_source_line(text):
-            return Sentence(view, UNDATED)
+            return Sentence(view, UNDATED, dates=tuple(self._dates(text, self.context)))
         context = self.aside if self.aside is not None and _GOES_ON.match(text) else self.context
         leaps = context is self.aside
         self.aside = context if leaps else None
         dates = tuple(self._dates(text, context._replace(last=self._last())))
+        self.dateline = next((stated(f, view) for f in dates if is_dateline(f, text)), self.dateline)
         governing = next((found for found in dates if governs(found, text)), None)
         if governing is not None and self._ahead(governing, text):
             ahead = self.carried.planned or self.carried.ahead
@@ -228,9 +253,18 @@ class Articles:
         planned = ahead or bool(PLANNED.search(text))
         if governing is not None and (background or self.carried.period is None):
             return Sentence(view, stated(governing, view), planned, dates, ahead)
-        carried = self.carried.period or self.carried.when
+        carried = self.carried.period or self._inherited(dates, text)
         inside = carried.span is not None and view.span()[0] <= carried.span[0] < view.span()[1]
         return Sentence(view, carried if inside else carried.inherited(), planned, dates, ahead)
+
+    def _inherited(self, dates: tuple[FoundDate, ...], text: str) -> Anchored:
+        """The date of a sentence that prints none: a history goes on, but does not say on which day."""
+        if any(found.edtf is None and is_press_word(found) for found in dates):
+            return UNDATED  # 今日 in a report that does not say of which day it is
+        when = self.carried.when
+        if self.history and self.short and _DAY.fullmatch(when.date or "") and not _SAME_MEETING.search(text):
+            return when._replace(date=(when.date or "")[:7])
+        return when
 
     def _dates(self, text: str, context: DateContext) -> Iterator[FoundDate]:
         """The dates of a sentence; in news a day without a year is none after the day of printing."""
@@ -262,15 +296,22 @@ class Articles:
         """
         if not self.short or found.point is None or found.point.relative in ("day", "month", "year", "press"):
             return False
-        ruling, then = Edtf.of(self.carried.when.date), Edtf.of(found.edtf)
-        if ruling is None or then is None or ruling.earliest is None or then.latest is None:
-            return False
         if is_told_aside(found, text):
             return True
-        day = _DAYS.fullmatch(self.carried.when.date or "") is not None
-        if day and not _DAYS.fullmatch(found.edtf or ""):
+        ruling, then = self.carried.when.date or "", Edtf.of(found.edtf)
+        days = _DAYS.fullmatch(found.edtf or "") is not None
+        if self.history:
+            return False
+        if not days and found.start > _OPENING:
             return True
-        return then.latest.year < ruling.earliest.year or (day and then.latest < ruling.earliest - _LONG_AGO)
+        if ruling.startswith("XXXX"):
+            return found.point.year is not None
+        now = Edtf.of(ruling or None)
+        if now is None or then is None or now.earliest is None or then.latest is None:
+            return False
+        if _DAYS.fullmatch(ruling):
+            return not days or then.latest < now.earliest - _LONG_AGO
+        return then.latest.year < now.earliest.year
 
     def _reported_later(self, dates: tuple[FoundDate, ...], governing: FoundDate, view: View) -> None:
         """4月，……；8月，……: 同月 in the sentence to come is August."""
@@ -301,6 +342,23 @@ class Articles:
         if year is None or now is None or year <= now or found.point is None or found.point.year is None:
             return False
         return text[: found.start].endswith(("到", "至")) or bool(PLANNED.search(text))
+
+
+def is_history(layout: Layout, record: DocumentFact) -> bool:
+    """Whether a text tells of many years, none of them that of its printing, and reports no news."""
+    if record.type in ("news", "press_conference", "notice"):
+        return False
+    published = record.published
+    years = {int(year) for block in layout.blocks for year in _YEAR_TOLD.findall(block.view.text)}
+    reigns = sum(len(_REIGN_TOLD.findall(block.view.text)) for block in layout.blocks)
+    if published is not None and published[:4].isdigit() and int(published[:4]) in years:
+        return False
+    return len(years) >= _MANY or reigns >= _MANY
+
+
+_YEAR_TOLD = re.compile("(?<!\\d)(1[0-9]{3}|20[0-9]{2})(?=年|[)）])")
+_REIGN_TOLD = re.compile("(?:民国|[光宣同咸道嘉乾雍康顺][绪统治丰光庆隆正熙])[元一二三四五六七八九十]{1,3}年")
+_MANY = 4
 
 
 @lru_cache(maxsize=256)  # the paragraphs below a heading ask for it again

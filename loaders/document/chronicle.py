@@ -15,7 +15,7 @@ from graph.provenance import content_id
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, find_dates, read_label
 from loaders.dates.titles import title_dates
-from loaders.document.articles import PLANNED, Articles
+from loaders.document.articles import PLANNED, Articles, is_history
 from loaders.document.context import stated
 from loaders.document.entry_labels import MARK, Style, opening, opening_labels
 from loaders.document.layout import MARKS, SOME_DAY, date_heading, label_of
@@ -99,7 +99,9 @@ class _Walk:
     def over(self, layout: Layout) -> list[Entry]:
         self.style = Style.of(layout)
         items = sum(block.under_item for block in layout.blocks)
-        self.articles = Articles(self.metadata, book=self.metadata.record.type is None and items >= _ITEMS)
+        book = self.metadata.record.type is None and items >= _ITEMS
+        history = is_history(layout, self.metadata.record)
+        self.articles = Articles(self.metadata, book=book, history=history)
         for block in layout.blocks:
             if block.kind == "heading":
                 self._heading(block)

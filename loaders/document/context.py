@@ -34,11 +34,11 @@ _VAGUE = re.compile(
     "日前|近日|近期|不久前|最近|此前|上个?月|上周|上旬|月初|月底|年初|年底|今年|去年|早些时候|前不久|据悉|另悉|据了解|已[担调]?任"
 )
 """What is told of a day that nobody can tell: not of the day that the text spoke of before."""
-_SOURCE_LINE = re.compile(
-    "^(?:(?:发布|发表|更新|编辑)?(?:时间|日期|于)[:：])?[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)"
-    "|^(?:发布|发表|更新)(?:时间|日期)|^[^。，]{0,40}(?:发布|更新)(?:时间|日期)[:：]"
+SOURCE_LINE = re.compile(
+    "^(?:(?:发布|发表|更新|编辑)?(?:时间|日期|于)[:：])?[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)|^发布(?:时间|日期)"
 )
 """What a page prints of its own making: of no day that the text tells of."""
+_STAMP = re.compile("^[^。，]{0,40}(?:发布|发表|更新)(?:时间|日期)[:：]")
 _MOVED_ON = ("次年", "翌年", "第二年")
 
 
@@ -135,7 +135,7 @@ def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
         return in_brackets and found.bound == "since" and point is not None
     if point.part in ("past", "ahead"):
         return False
-    if _DATELINE.match(text, found.end) or _DATELINE.match(text, found.end + 1):
+    if is_dateline(found, text):
         return False
     if found.start and text[found.start - 1] in "（(" and text[found.end : found.end + 1] in "）)":
         return (
@@ -168,9 +168,14 @@ def _in_brackets(found: FoundDate, text: str) -> bool:
     return _ADOPTED.match(text, found.end) is None
 
 
+def is_press_word(found: FoundDate) -> bool:
+    """Whether a date counts from the day of printing: 今日, 昨天."""
+    return found.point is not None and found.point.relative == "press"
+
+
 def is_source_line(text: str) -> bool:
     """Whether a line tells when the page was made, and where it comes from."""
-    return _SOURCE_LINE.search(text) is not None
+    return SOURCE_LINE.search(text) is not None or _STAMP.search(text) is not None
 
 
 def clause_around(found: FoundDate, text: str) -> tuple[int, int]:
@@ -183,6 +188,11 @@ def is_told_aside(found: FoundDate, text: str) -> bool:
     """Whether the clause of a date tells what once was: 商会成立于1998年10月."""
     low, high = clause_around(found, text)
     return _BACKGROUND.search(text[low:high]) is not None
+
+
+def is_dateline(found: FoundDate, text: str) -> bool:
+    """Whether a date is that of a dispatch or a page: 十一日讯, 3月10日电, 5月8日第2版."""
+    return any(_DATELINE.match(text, found.end + skip) for skip in (0, 1))
 
 
 def is_of_a_life(found: FoundDate, text: str) -> bool:

@@ -126,6 +126,8 @@ class Entry(NamedTuple):
     event: str | None = None
     """Id of the event record made from it, if one was."""
     lines: tuple[Line, ...] = ()
+    dateline: Anchored = UNDATED
+    """The day of the dispatch that it belongs to."""
 
     @property
     def date(self) -> str | None:

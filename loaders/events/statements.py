@@ -10,8 +10,8 @@ from graph.facts import EventFact
 from graph.provenance import content_id
 from loaders.dates.find import FoundDate
 from loaders.document.articles import PLANNED
-from loaders.document.context import beside_the_point, is_of_a_life, is_source_line
-from loaders.document.model import Entry, Metadata, Sentence
+from loaders.document.context import SOURCE_LINE, beside_the_point, is_of_a_life, stated
+from loaders.document.model import Anchored, Entry, Metadata, Sentence
 from loaders.reader import Page
 
 EXTRACTOR = "articles/1"
@@ -37,7 +37,7 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
     for sentence in entry.sentences:
         seen: set[str] = set()
         text = sentence.view.text
-        if is_source_line(text) or page.claims.has_sentence(sentence):
+        if SOURCE_LINE.search(text) or page.claims.has_sentence(sentence):
             continue
         candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
         for found in sentence.dates:
@@ -51,14 +51,14 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
                 seen.add(found.edtf)
                 planned = sentence.planned and (sentence.ahead or not _done(sentence.view.text, found))
                 planned = planned or _to_come(found.edtf, metadata)
-                yield _statement(entry, sentence, metadata, found.edtf, found.text, planned)
+                yield _statement(entry, sentence, metadata, stated(found, sentence.view), planned)
         if (
             not seen
             and sentence.date
             and _PERIOD.match(sentence.date_text or "")
             and _FIGURE.search(sentence.view.text)
         ):
-            yield _statement(entry, sentence, metadata, sentence.date, sentence.date_text, sentence.planned)
+            yield _statement(entry, sentence, metadata, sentence.when, sentence.planned)
 
 
 def _done(text: str, found: FoundDate) -> bool:
@@ -85,15 +85,16 @@ def _to_come(edtf: str, metadata: Metadata) -> bool:
 
 
 def _statement(
-    entry: Entry, sentence: Sentence, metadata: Metadata, date: str, date_text: str | None, planned: bool
+    entry: Entry, sentence: Sentence, metadata: Metadata, when: Anchored, planned: bool
 ) -> EventFact:
     return EventFact(
-        id=content_id("event", metadata.record.id, date, sentence.view.text),
+        id=content_id("event", metadata.record.id, when.date, sentence.view.text),
         document=metadata.record.id,
         passage=sentence.view.passage(),
         extractor=EXTRACTOR,
-        date=date,
-        date_text=date_text,
+        date=when.date,
+        date_text=when.text,
+        date_from=when.known,
         section="article",
         heading=entry.headings,
         text=sentence.view.text,
