@@ -7,7 +7,7 @@ meeting decided three paragraphs below. A new date, or in a long book a new para
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property, lru_cache
@@ -102,6 +102,10 @@ class Articles:
         self.carried = _Carried()
         self.dateline = UNDATED
         """The day of the dispatch that the paragraphs belong to: 本报十一日讯."""
+        self.frame: Anchored | None = None
+        """The longer time that a day lies in, to which the next paragraph goes back: 22日至28日, over 26日."""
+        self.ended = True
+        """Whether the paragraph above is closed: no list stands below it."""
         self.aside: DateContext | None = None
         """What a sentence right behind a flashback leans on, if it goes on with it: 同年, 次年."""
         self.recent: str | None = None
@@ -190,6 +194,9 @@ class Articles:
             self.carried.when = UNDATED
         if _PAST_OPENS.match(text):
             self.carried.planned, self.carried.period, self.carried.ahead = False, None, False
+        if self.frame is not None and self.ended:
+            self.carried.when, self.frame = self.frame, None
+        self.ended = text.endswith("。")
         if self.carried.period and not self.carried.ahead and not _LIST.match(text):
             self.carried.period = None
         sentences = tuple(self._sentences(block.view))
@@ -227,18 +234,19 @@ class Articles:
     def _sentence(self, view: View) -> Sentence:
         text = view.text
         if is_source_line(text):
-            return Sentence(view, UNDATED, dates=tuple(self._dates(text, self.context)))
+            return Sentence(view, UNDATED, dates=self._dates(view, self.context))
         context = self.aside if self.aside is not None and _GOES_ON.match(text) else self.context
         leaps = context is self.aside
         self.aside = context if leaps else None
-        dates = tuple(self._dates(text, context._replace(last=self._last())))
-        self.dateline = next((stated(f, view) for f in dates if is_dateline(f, text)), self.dateline)
+        dates = self._dates(view, context._replace(last=self._last()))
         governing = next((found for found in dates if governs(found, text)), None)
         if governing is not None and self._ahead(governing, text):
             ahead = self.carried.planned or self.carried.ahead
             return Sentence(view, stated(governing, view), True, dates, ahead)
+        told = self.carried.when
+        asides = tuple(found for found in dates if self._is_background(found, text))
         of_speech = _SPEECH.search(text) is not None
-        background = governing is not None and (leaps or of_speech or self._is_background(governing, text))
+        background = governing is not None and (leaps or of_speech or governing in asides)
         if governing is not None and background:
             self.aside = context.after(governing)
         elif governing is not None:
@@ -246,16 +254,20 @@ class Articles:
             if governing.point is not None and not governing.relative:
                 self.context = self.context.after(governing)
             self._reported_later(dates, governing, view)
+            if _lies_in(governing.edtf, told.date):
+                self.frame = told
         self._open_period(dates, view)
         if not self.carried.planned and _PLAN_OPENS.search(text):
             self.carried.planned = True
         ahead = self.carried.planned or self.carried.ahead
         planned = ahead or bool(PLANNED.search(text))
-        if governing is not None and (background or self.carried.period is None):
-            return Sentence(view, stated(governing, view), planned, dates, ahead)
+        late = background and governing is not None and governing.start > _OPENING
+        late = late and not _lies_in(told.date, governing.edtf if governing else None)
+        if governing is not None and not late and (background or self.carried.period is None):
+            return Sentence(view, stated(governing, view), planned, dates, ahead, asides)
         carried = self.carried.period or self._inherited(dates, text)
         inside = carried.span is not None and view.span()[0] <= carried.span[0] < view.span()[1]
-        return Sentence(view, carried if inside else carried.inherited(), planned, dates, ahead)
+        return Sentence(view, carried if inside else carried.inherited(), planned, dates, ahead, asides)
 
     def _inherited(self, dates: tuple[FoundDate, ...], text: str) -> Anchored:
         """The date of a sentence that prints none: a history goes on, but does not say on which day."""
@@ -266,12 +278,23 @@ class Articles:
             return when._replace(date=(when.date or "")[:7])
         return when
 
-    def _dates(self, text: str, context: DateContext) -> Iterator[FoundDate]:
-        """The dates of a sentence; in news a day without a year is none after the day of printing."""
-        if not holds_date(text, context):
-            return
+    def _dates(self, view: View, context: DateContext) -> tuple[FoundDate, ...]:
+        """The dates of a sentence; 昨日 counts from the day of the dispatch, if the sentence opens one."""
+        if not holds_date(view.text, context):
+            return ()
+        dates = tuple(self._printed_before(find_dates(view.text, context), view.text))
+        dateline = next((found for found in dates if is_dateline(found, view.text)), None)
+        if dateline is None or _DAY.fullmatch(dateline.edtf or "") is None:
+            return dates
+        self.dateline = stated(dateline, view)
+        self.context = self.context._replace(published=dateline.edtf)
+        context = context._replace(published=dateline.edtf)
+        return tuple(self._printed_before(find_dates(view.text, context), view.text))
+
+    def _printed_before(self, dates: Iterable[FoundDate], text: str) -> Iterator[FoundDate]:
+        """In news a day without a year is none after the day of printing."""
         printed = self.metadata.record.published or ""
-        for found in find_dates(text, context):
+        for found in dates:
             point, day = found.point, found.edtf or ""
             yearless = point is not None and point.year is None and not found.relative and not point.relative
             days = _DAY.fullmatch(printed) and _DAY.fullmatch(day) and day[:4] == printed[:4]
@@ -307,9 +330,11 @@ class Articles:
         if ruling.startswith("XXXX"):
             return found.point.year is not None
         now = Edtf.of(ruling or None)
-        if now is None or then is None or now.earliest is None or then.latest is None:
+        if now is None or then is None or now.earliest is None or now.latest is None or then.latest is None:
             return False
         if _DAYS.fullmatch(ruling):
+            if then.earliest is not None and then.earliest.year > now.latest.year:
+                return False  # the story has moved on
             return not days or then.latest < now.earliest - _LONG_AGO
         return then.latest.year < now.earliest.year
 
@@ -344,13 +369,26 @@ class Articles:
         return text[: found.start].endswith(("到", "至")) or bool(PLANNED.search(text))
 
 
+def _lies_in(date: str | None, span: str | None) -> bool:
+    """Whether a day lies in a longer time: 26日, in the days of a week's review."""
+    day, days = Edtf.of(date), Edtf.of(span if span and len(span) != len(date or "") else None)
+    if day is None or days is None:
+        return False
+    if day.earliest is None or day.latest is None or days.earliest is None or days.latest is None:
+        return False
+    return days.earliest <= day.earliest and day.latest <= days.latest
+
+
 def is_history(layout: Layout, record: DocumentFact) -> bool:
     """Whether a text tells of many years, none of them that of its printing, and reports no news."""
-    if record.type in ("news", "press_conference", "notice"):
+    if record.type in ("press_conference", "notice"):
+        return False
+    texts = [block.view.text for block in layout.blocks]
+    if record.type == "news" and any(_FRESH.search(text) for text in texts):
         return False
     published = record.published
-    years = {int(year) for block in layout.blocks for year in _YEAR_TOLD.findall(block.view.text)}
-    reigns = sum(len(_REIGN_TOLD.findall(block.view.text)) for block in layout.blocks)
+    years = {int(year) for text in texts for year in _YEAR_TOLD.findall(text)}
+    reigns = sum(len(_REIGN_TOLD.findall(text)) for text in texts)
     if published is not None and published[:4].isdigit() and int(published[:4]) in years:
         return False
     return len(years) >= _MANY or reigns >= _MANY
@@ -358,6 +396,8 @@ def is_history(layout: Layout, record: DocumentFact) -> bool:
 
 _YEAR_TOLD = re.compile("(?<!\\d)(1[0-9]{3}|20[0-9]{2})(?=年|[)）])")
 _REIGN_TOLD = re.compile("(?:民国|[光宣同咸道嘉乾雍康顺][绪统治丰光庆隆正熙])[元一二三四五六七八九十]{1,3}年")
+_FRESH = re.compile("[今昨前][日天]|[近日]日|日前|今年|去年|(?:^|[，。])\\d{1,2}月\\d{1,2}日|[讯电]")
+"""What news says of its own time."""
 _MANY = 4
 
 

@@ -38,7 +38,7 @@ SOURCE_LINE = re.compile(
     "^(?:(?:发布|发表|更新|编辑)?(?:时间|日期|于)[:：])?[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)|^发布(?:时间|日期)"
 )
 """What a page prints of its own making: of no day that the text tells of."""
-_STAMP = re.compile("^[^。，]{0,40}(?:发布|发表|更新)(?:时间|日期)[:：]")
+_STAMP = re.compile("^(?:上|下)一篇[:：]|^[^。，]{0,40}(?:发布|发表|更新)(?:时间|日期)[:：]")
 _MOVED_ON = ("次年", "翌年", "第二年")
 
 
@@ -96,7 +96,9 @@ class Governing:
                 scopes.append(_Scope(before, bracket[1], when))
             elif _FORESEEN.search(text[max(0, found.start - 4) : found.start]):
                 continue
-            elif is_told_aside(found, text):
+            elif found in sentence.asides or is_told_aside(found, text):
+                if text[low:high].strip() == found.text:  # 早有先例：2006年，某某不再兼任
+                    high = next((n for n in range(high, len(text)) if text[n] in "；;。"), len(text))
                 scopes.append(_Scope(low, high, when))
             elif self._may_rule(found, text):
                 scopes.append(_Scope(low, len(text), when))
@@ -143,6 +145,7 @@ def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
         )
     if (
         point.unit in ("year", "part")
+        and not is_press_word(found)
         and point.month is None
         and found.start > 1
         and text[found.start - 1] not in _OPENS

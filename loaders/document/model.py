@@ -102,6 +102,8 @@ class Sentence(NamedTuple):
     """Every date expression in it, at offsets into `view.text`."""
     ahead: bool = False
     """Whether what stands around it says that all of it is to come."""
+    asides: tuple[FoundDate, ...] = ()
+    """Those of its dates that govern their own clause alone."""
 
     @property
     def date(self) -> str | None:
