@@ -15,11 +15,13 @@ from graph.provenance import content_id
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, find_dates, read_label
 from loaders.dates.titles import title_dates
-from loaders.document.articles import PLANNED, Articles, is_history
+from loaders.document.articles import Articles
 from loaders.document.context import stated
+from loaders.document.discourse import is_history
 from loaders.document.entry_labels import MARK, Style, opening, opening_labels
 from loaders.document.layout import MARKS, SOME_DAY, date_heading, label_of
 from loaders.document.model import UNDATED, Anchored, Block, Entry, Layout, Line, Metadata, Sentence
+from loaders.document.planned import PLANNED
 from loaders.text.sentences import SENTENCE_END, cut_sentences
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, wide_gap_before
@@ -119,7 +121,7 @@ class _Walk:
     def _heading(self, block: Block) -> None:
         text = block.view.text.lstrip("#★☆◆ ")
         self._close()
-        context = self.context if block.section == "chronicle" else self.articles.context
+        context = self.context if block.section == "chronicle" else self.articles.discourse.context
         found = read_label(text.strip("（）()[]【】"), context) if date_heading(text) else None
         if block.section != "chronicle":
             self.articles.heading(block.view, text, found)

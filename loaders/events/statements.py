@@ -9,9 +9,9 @@ from graph.dates import Edtf
 from graph.facts import EventFact
 from graph.provenance import content_id
 from loaders.dates.find import FoundDate
-from loaders.document.articles import PLANNED
 from loaders.document.context import SOURCE_LINE, beside_the_point, is_of_a_life, stated
 from loaders.document.model import Anchored, Entry, Metadata, Sentence
+from loaders.document.planned import PLANNED
 from loaders.reader import Page
 
 EXTRACTOR = "articles/1"
