@@ -15,6 +15,7 @@ from datetime import timedelta
 from graph.dates import Edtf
 from graph.facts import DocumentFact
 from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
+from loaders.dates.resolve import checked
 from loaders.document.context import (
     governs,
     is_dateline,
@@ -142,15 +143,15 @@ class Discourse:
         return tuple(self._printed_before(find_dates(view.text, context), view.text))
 
     def _printed_before(self, dates: Iterable[FoundDate], text: str) -> Iterator[FoundDate]:
-        """In news a day without a year is none after the day of printing."""
+        """In news a day without a year (or a month) is none after the day of printing."""
         printed = self.metadata.record.published or ""
+        fresh = self.short and _DAY.fullmatch(printed) and PLANNED.search(text) is None
         for found in dates:
             point, day = found.point, found.edtf or ""
             yearless = point is not None and point.year is None and not found.relative and not point.relative
-            days = _DAY.fullmatch(printed) and _DAY.fullmatch(day) and day[:4] == printed[:4]
-            if yearless and self.short and days and day > printed and PLANNED.search(text) is None:
-                before = f"{int(day[:4]) - 1:04d}{day[4:]}"
-                found = found._replace(edtf=before, year=int(before[:4]))
+            if fresh and yearless and _DAY.fullmatch(day) and day > printed and day[:4] == printed[:4]:
+                before = _before(day, by_month=point is not None and point.month is None)
+                found = found._replace(edtf=before, year=int(before[:4]) if before else None)
             yield found
 
     def _open_period(self, dates: tuple[FoundDate, ...], view: View) -> None:
@@ -208,6 +209,16 @@ class Discourse:
             self.recent = day
             return day
         return self.recent or day
+
+
+def _before(day: str, by_month: bool) -> str | None:
+    """The same day of the year before, or of the month before; None where the calendar has none."""
+    year, month = int(day[:4]), int(day[5:7])
+    if by_month:
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    else:
+        year -= 1
+    return checked(f"{year:04d}-{month:02d}{day[7:]}")
 
 
 def _lies_in(date: str | None, span: str | None) -> bool:
