@@ -137,8 +137,9 @@ class _ActsOfDocument:
 
     def _date(self, governing: Governing, view: View, place: int) -> Anchored:
         """The date that governs a place of the text; of a notice that prints none, the day it was signed."""
-        when = governing.at(view.offsets[min(place, len(view) - 1)])
-        if when.date is None and self.formal and self.notice:
+        offset = view.offsets[min(place, len(view) - 1)]
+        when = governing.at(offset)
+        if governing.under(offset).date is None and when.date is None and self.formal and self.notice:
             published = self.metadata.record.published if self.metadata.record.type == "notice" else None
             return self.signature if self.signature.date else Anchored(published, None, "document")
         return when

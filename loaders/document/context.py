@@ -30,6 +30,7 @@ _COMPARED = re.compile("[比较与同按]$")
 _OF_AN_HONOUR = tuple("为的获予“")
 _FORESEEN = re.compile("(?:预计|计划|力争|拟于?|将于?|争取|确保|[到至])[^，。；、]{0,2}$")
 _BACKGROUND = re.compile("曾|历任|早年|生前|始建于|成立于|创办于|创建于|组建于|毕业|以来|期间")
+_ATTRIBUTIVE = re.compile("(?![^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
 _VAGUE = re.compile(
     "日前|近日|近期|不久前|最近|此前|上个?月|上周|上旬|月初|月底|年初|年底|今年|去年|早些时候|前不久|据悉|另悉|据了解|已[担调]?任"
 )
@@ -57,6 +58,11 @@ class Governing:
         self.entry, self.metadata = entry, metadata
         self.starts = [sentence.view.span()[0] for sentence in entry.sentences]
         self._scopes: dict[int, list[_Scope]] = {}
+
+    def under(self, offset: int) -> Anchored:
+        """The date that the sentence at `offset` stands under, whatever its clauses say."""
+        number = bisect_right(self.starts, offset) - 1
+        return self.entry.when if number < 0 else self.entry.sentences[number].when
 
     def at(self, offset: int) -> Anchored:
         """The date that governs the code point `offset` of the source."""
@@ -96,6 +102,8 @@ class Governing:
                 scopes.append(_Scope(before, bracket[1], when))
             elif _FORESEEN.search(text[max(0, found.start - 4) : found.start]):
                 continue
+            elif found.start and _ATTRIBUTIVE.match(text, found.end):
+                continue  # 3月2日……，2017年5月成立的水务集团
             elif found in sentence.asides or is_told_aside(found, text):
                 if text[low:high].strip() == found.text:  # 早有先例：2006年，某某不再兼任
                     high = next((n for n in range(high, len(text)) if text[n] in "；;。"), len(text))
