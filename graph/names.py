@@ -11,27 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
 
-import yaml
-
+from graph.lexicon import lexicon
 from graph.script import converter
 
-LEXICON = Path(__file__).parent / "lexicon"
 _NUMBER = r"[一二三四五六七八九十百零〇\d]+"
 _TERM = re.compile(rf"第?{_NUMBER}届")
 _ACTING = re.compile(r"^(?:代理|署理|署)|^代(?=[^表])")
 _NO_PART_OF_POST = re.compile(r"(?:挂职|兼职|兼任|兼)[:：]?|[(（][^()（）]*[)）]|^试用期")
 _SPACES = re.compile(r"[\s　]+")
 _DOTS = re.compile(r"[·•・‧∙⋅．]")
-
-
-@cache
-def lexicon(name: str) -> dict[str, Any]:
-    """A reviewed list of `graph/lexicon`."""
-    loaded: dict[str, Any] = yaml.safe_load((LEXICON / f"{name}.yaml").read_text(encoding="utf-8"))
-    return loaded
 
 
 @cache
@@ -81,7 +70,7 @@ def units(text: str) -> tuple[tuple[str, ...], str]:
 
 
 def _first_unit(text: str, *, inner: bool) -> str | None:
-    data = lexicon("bodies")
+    data = lexicon("organizations")
     for name, ending in _candidates(text):
         unit = name + ending
         if unit.endswith(tuple(data["no_places"])) or any(word in name for word in data["no_place_words"]):
@@ -96,7 +85,7 @@ def _first_unit(text: str, *, inner: bool) -> str | None:
 
 def _candidates(text: str) -> list[tuple[str, str]]:
     """Every way in which the text can begin with a place, shortest first."""
-    levels: dict[str, int] = lexicon("bodies")["levels"]
+    levels: dict[str, int] = lexicon("organizations")["levels"]
     ways = []
     for length in range(1, 10):
         for ending in sorted(levels, key=len, reverse=True):
@@ -107,7 +96,7 @@ def _candidates(text: str) -> list[tuple[str, str]]:
 
 
 def _level(unit: str) -> int:
-    levels: dict[str, int] = lexicon("bodies")["levels"]
+    levels: dict[str, int] = lexicon("organizations")["levels"]
     return next(levels[end] for end in sorted(levels, key=len, reverse=True) if unit.endswith(end))
 
 
@@ -175,7 +164,7 @@ def _descends(names: list[str]) -> bool:
 @cache
 def read_body(name: str, home: Home) -> Body:
     """A body's name in one form: short words, no term of office, its place once and at the front."""
-    data = lexicon("bodies")
+    data = lexicon("organizations")
     text = _TERM.sub("", plain(name))
     for long, short in data["short_forms"]:
         text = text.replace(long, short)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from graph.dates import Certainty
-from graph.names import lexicon, title_key
+from graph.lexicon import lexicon
+from graph.names import title_key
 from graph.provenance import content_id
 from graph.tenures.spells import DAY, Dated, Statement, Stay, comings_in, stays_of
 
@@ -57,12 +58,12 @@ class Tenure:
 def has_one_seat(title: str) -> bool:
     """Whether a body has one holder of this post at a time: 区长, 书记; not 副区长, 委员."""
     key = title_key(title)
-    return not key.startswith("副") and key in lexicon("posts")["one_seat"]
+    return not key.startswith("副") and key in lexicon("titles")["one_seat"]
 
 
 def post_rank(title: str) -> int:
     """The place of a title in the order of posts, 0 first; what is not in the list comes last."""
-    order: list[str] = lexicon("posts")["rank"]
+    order: list[str] = lexicon("titles")["rank"]
     key = title_key(title)
     if key in order:
         return order.index(key)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from graph.dates import Edtf
-from graph.names import lexicon
+from graph.lexicon import lexicon
 
 COMING_IN = frozenset({"appoint", "elect", "promote"})
 LEAVING = frozenset({"remove", "resign", "leave", "retire"})
@@ -167,7 +167,7 @@ def comings_in(statements: Iterable[Statement]) -> list[Dated]:
 def _moves_something(statement: Statement) -> bool:
     if statement.action is not None:
         return statement.action in COMING_IN or statement.action in LEAVING
-    return statement.status not in lexicon("posts")["moves_nothing"]
+    return statement.status not in lexicon("titles")["moves_nothing"]
 
 
 def _points(statements: Iterable[Statement]) -> list[_Point]:
@@ -337,7 +337,7 @@ def proved_window(stay: Stay) -> tuple[date, date] | None:
 
 def _place_seen(stays: list[Stay], statement: Statement, others: Sequence[Dated]) -> None:
     """A mention rests with the stay that can hold it, and moves none of its bounds."""
-    if statement.basis != "mention" or statement.status in lexicon("posts")["past"]:
+    if statement.basis != "mention" or statement.status in lexicon("titles")["past"]:
         return
     when = dated(statement.as_of, statement.id)
     if when is None:
@@ -381,7 +381,7 @@ def _place_undated(stays: list[Stay], statement: Statement) -> None:
         stays.append(Stay(statement.person, statement.post, statement.acting))
     stay = stays[-1]
     when = dated(statement.as_of, statement.id)
-    if statement.status in lexicon("posts")["past"] and when and not stay.rests_on:
+    if statement.status in lexicon("titles")["past"] and when and not stay.rests_on:
         stay.not_after = when.high
     stay.rest_on(statement)
     if statement.end == ".." and not stay.ends:

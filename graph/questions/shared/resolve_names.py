@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from graph.errors import UnknownName
-from graph.names import Home, is_pinyin, lexicon, person_key, pinyin_key, plain, read_body, title_key, units
+from graph.lexicon import lexicon
+from graph.names import Home, is_pinyin, person_key, pinyin_key, plain, read_body, title_key, units
 from graph.questions.shared.base import Reading
 from graph.stores.base import Row, Store
 
@@ -145,7 +146,7 @@ def _spellings(kind: str, given: str) -> Iterable[str]:
 def _body_spellings(given: str, home: Home = _NOWHERE) -> Iterable[str]:
     body = read_body(given, home)
     yield body.name
-    for short, long in lexicon("bodies")["typed_endings"]:
+    for short, long in lexicon("organizations")["typed_endings"]:
         if body.name.endswith(short) and not body.name.endswith(long):
             yield read_body(body.name.removesuffix(short) + long, home).name
 
@@ -215,7 +216,7 @@ def _posts_of_place(store: Store, chain: Sequence[str], post: str) -> list[PostR
     """A place with a title: the body that such a title heads (金川区 + 区长), the one that stands in
     the title (金川区 + 区委书记), else any body of the place that has the title."""
     title, place = title_key(post), chain[-1]
-    for pattern, forms in lexicon("bodies")["bodies_of_titles"]:
+    for pattern, forms in lexicon("organizations")["organizations_of_titles"]:
         if re.search(pattern, title):
             names = [read_body(form.format(place), Home()).name for form in forms]
             found = _titled(_posts_of_bodies(store, names), title)
