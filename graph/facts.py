@@ -1,6 +1,6 @@
-"""The records of `facts.jsonl`: written by the loaders, read by the graph, corrected by people.
+"""The facts of `facts.jsonl`: written by the loaders, read by the graph, corrected by people.
 
-One object a line, UTF-8, in the order of the text. Dates are EDTF text; unknown is `None`. A record
+One object a line, UTF-8, in the order of the text. Dates are EDTF text; unknown is `None`. A line
 may carry fields beyond these: they are ignored.
 """
 
@@ -41,13 +41,13 @@ IssueKind = Literal[
 RecipientKind = Literal["person", "organization", "place"]
 
 
-class _Record(BaseModel):
+class _Fact(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     id: str
 
 
-class DocumentFact(_Record):
+class DocumentFact(_Fact):
     """One source text, with what its own pages say of it."""
 
     kind: Literal["document"] = "document"
@@ -61,8 +61,8 @@ class DocumentFact(_Record):
     type: str | None = None
 
 
-class _Stated(_Record):
-    """A record that a passage of a document states."""
+class _Stated(_Fact):
+    """A fact that a passage of a document states."""
 
     document: str
     passage: Passage
