@@ -12,6 +12,7 @@ from typing import Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from graph.dates import Certainty
+from graph.questions.catalogue import OrganizationNames, PersonNames
 from graph.questions.events import EventRow
 from graph.questions.honours import HonourRow
 from graph.questions.members import MemberRow
@@ -121,6 +122,17 @@ class Person(BaseModel):
     namesakes: list[str] = Field(default_factory=list)
     """Ids of people of the same name who are not known to be the same."""
 
+    @classmethod
+    def of(cls, known: PersonNames) -> Person:
+        return cls(
+            id=known.id,
+            name=known.name,
+            other_names=_other(known.name, known.names),
+            gender=known.gender,
+            ethnicity=known.ethnicity,
+            namesakes=list(known.namesakes),
+        )
+
 
 class Organization(BaseModel):
     """A Popolo organization."""
@@ -130,6 +142,16 @@ class Organization(BaseModel):
     other_names: list[OtherName] = Field(default_factory=list)
     classification: str | None = None
     parent: Ref | None = None
+
+    @classmethod
+    def of(cls, known: OrganizationNames) -> Organization:
+        return cls(
+            id=known.id,
+            name=known.name,
+            other_names=_other(known.name, known.names),
+            classification=known.kind,
+            parent=known.part_of,
+        )
 
 
 class Event(_Stated):

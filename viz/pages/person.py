@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from graph.questions.catalogue import PersonNames
 from graph.questions.colleagues import ColleagueRow
 from graph.questions.events import EventRow
 from graph.questions.honours import HonourRow
@@ -17,22 +17,10 @@ from viz.succession import draw_career
 from viz.templating import Frame, render
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
-    """The person that the page is about."""
-
-    id: str
-    name: str
-    other_names: Sequence[str] = ()
-    gender: str | None = None
-    ethnicity: str | None = None
-    namesakes: Sequence[tuple[str, str]] = ()
-    """Ids of others of the same name, and the posts that tell them apart."""
-
-
 def render_person(
     frame: Frame,
-    who: Who,
+    person: PersonNames,
+    namesakes: Sequence[tuple[str, str]],
     career: Answer[TenureRow],
     colleagues: Answer[ColleagueRow],
     events: Answer[EventRow],
@@ -47,7 +35,8 @@ def render_person(
     return render(
         "person.html",
         frame,
-        who=who,
+        person=person,
+        namesakes=namesakes,
         career=career,
         colleagues=colleagues,
         events=events,

@@ -6,7 +6,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.http import catalogue
 from api.http.frames import StoreHere, Today
 from api.http.json.answering import linked, listed, same
 from api.http.problem import problems
@@ -18,6 +17,7 @@ from api.http.schemas import (
     Person,
     SuccessionMembership,
 )
+from graph.questions import catalogue
 from graph.questions.career import Career
 from graph.questions.colleagues import ColleagueRow, Colleagues
 from graph.questions.explain import Explain, ExplainRow
@@ -53,14 +53,15 @@ def people(
     offset: Offset = 0,
 ) -> Listed[Person]:
     """People by name; `q` is a part of the name."""
-    items, total = catalogue.people(store, q, limit, offset)
+    found, total = catalogue.people(store, q, limit, offset)
+    items = [Person.of(one) for one in found]
     return Listed(items=items, total=total, next=linked(request, response, len(items), total))
 
 
 @router.get("/people/{id}")
 def person(id: str, store: StoreHere) -> Person:
     """One person by id."""
-    return catalogue.person(store, id)
+    return Person.of(catalogue.person(store, id))
 
 
 @router.get("/people/{id}/career")
@@ -103,14 +104,15 @@ def organizations(
     offset: Offset = 0,
 ) -> Listed[Organization]:
     """Bodies by name; `q` is a part of the name."""
-    items, total = catalogue.organizations(store, q, limit, offset)
+    found, total = catalogue.organizations(store, q, limit, offset)
+    items = [Organization.of(one) for one in found]
     return Listed(items=items, total=total, next=linked(request, response, len(items), total))
 
 
 @router.get("/organizations/{id}")
 def organization(id: str, store: StoreHere) -> Organization:
     """One body by id."""
-    return catalogue.organization(store, id)
+    return Organization.of(catalogue.organization(store, id))
 
 
 @router.get("/organizations/{id}/members")
