@@ -13,7 +13,7 @@ from types import FrameType
 import uvicorn
 
 from api.app import create_app
-from api.asking import put
+from api.asking import ask
 from api.commands.load import load_files
 from api.commands.output import Format, note, print_answer
 from api.settings import Settings
@@ -84,5 +84,5 @@ def _show_an_answer(store: Store) -> None:
     organization, on = best.organization.name, best.on.isoformat()
     note(f"{organization}的{best.post}在 {on} 是谁？")
     given = {"organization": organization, "post": best.post, "on": on}
-    print_answer(put("who-held", store, given, date.today()), Format.TABLE)
+    print_answer(ask("who-held", store, given, date.today()), Format.TABLE)
     sys.stdout.flush()

@@ -6,6 +6,7 @@ source; beside them stand the EDTF and the first and last day that it can mean.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Generic, Literal, TypeVar
 
@@ -19,7 +20,7 @@ from graph.questions.members import MemberRow
 from graph.questions.neighbours import NeighbourRow
 from graph.questions.project import MilestoneRow, ProjectRow
 from graph.questions.projects import ProjectsRow
-from graph.questions.shared.base import Evidence, Reading
+from graph.questions.shared.base import AnswerRow, Evidence, Reading
 from graph.questions.shared.parameters import Ref, TenureRow
 from graph.questions.succession import SuccessionRow
 from viz.dates import popolo_date
@@ -277,6 +278,26 @@ class Relation(_Stated):
     @classmethod
     def of(cls, row: NeighbourRow) -> Relation:
         return cls(**_kept(row, cls), **_ends_of_term(row.start, row.end))
+
+
+_SHOWN: dict[type[AnswerRow], tuple[Any, Callable[[Any], Any]]] = {
+    TenureRow: (Listed[Membership], Membership.of),
+    SuccessionRow: (Listed[SuccessionMembership], SuccessionMembership.of),
+    MemberRow: (Listed[MemberMembership], MemberMembership.of),
+    EventRow: (Listed[Event], Event.of),
+    ProjectRow: (Listed[Project], Project.of),
+    ProjectsRow: (Listed[ProjectSummary], ProjectSummary.of),
+    HonourRow: (Listed[Honour], Honour.of),
+    NeighbourRow: (Listed[Relation], Relation.of),
+}
+"""Which model the API gives for a question's row; all other rows are given as they are."""
+
+
+def as_listed(row: type[AnswerRow]) -> tuple[Any, Callable[[Any], Any]]:
+    """The model of a list of these rows, and what makes an item of one."""
+    if row in _SHOWN:
+        return _SHOWN[row]
+    return Listed.__class_getitem__(row), lambda one: one
 
 
 def _membership(row: TenureRow) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from urllib.parse import quote, urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
+from api.http.documents import NO_TEXT, one_document
 from api.http.frames import StoreHere, Today, frame_of, language_of
-from api.http.json.texts import NO_TEXT, one_document
 from api.http.pages.paging import asked_for, number, pager_of
 from graph.errors import BadQuestion, UnknownName
 from graph.loading.texts import text_of
