@@ -12,6 +12,7 @@ from graph.questions.honours import HonourRow
 from graph.questions.shared.base import Answer
 from graph.questions.shared.parameters import TenureRow
 from viz.dates import show_date
+from viz.messages import Message
 from viz.pictures import scripts
 from viz.succession import draw_career
 from viz.templating import Frame, render
@@ -52,9 +53,9 @@ def render_person(
 def days_in_words(first: date | None, last: date | None, lang: str) -> str:
     """A span of days, either side of which may be unbounded."""
     if first is None and last is None:
-        return "起止不详" if lang == "zh" else "no bounds known"
+        return Message.NO_BOUNDS.words(lang)
     if first is None:
-        return f"至{show_date(str(last))}止" if lang == "zh" else f"until {show_date(str(last), 'en')}"
+        return Message.UNTIL.words(lang, last=show_date(str(last), lang))
     if last is None:
-        return f"{show_date(str(first))}起" if lang == "zh" else f"from {show_date(str(first), 'en')}"
+        return Message.FROM.words(lang, first=show_date(str(first), lang))
     return show_date(f"{first}/{last}", lang)
