@@ -30,7 +30,7 @@ from graph.provenance import content_id
 
 
 class Judgement(BaseModel):
-    """What someone decided of two ids: that they name one thing, or two."""
+    """A decision on two ids: that they name one thing, or two."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -189,7 +189,7 @@ class Identities:
 
 
 class _Groups:
-    """Things that turn out to be one."""
+    """Keys that turn out to mean one person, in groups."""
 
     def __init__(self) -> None:
         self._group: dict[tuple[str, str], set[tuple[str, str]]] = {}
@@ -199,7 +199,7 @@ class _Groups:
         self._group.update(dict.fromkeys(joined, joined))
 
     def first(self, one: tuple[str, str]) -> tuple[str, str]:
-        """What stands for the group."""
+        """The key that stands for the group of this one."""
         return min(self._group.get(one, {one}))
 
     def roots(self, worth: Callable[[str], tuple[bool, bool, str]]) -> dict[tuple[str, str], str]:

@@ -24,7 +24,7 @@ def draw_holders(
 
 
 def draw_career(rows: Sequence[TenureRow], target: str, lang: str = "zh") -> Picture | None:
-    """The tenures of one person, one lane a post in a body."""
+    """The tenures of one person, one lane a post in an organization."""
     label = Message.STRIP_OF_POSTS.words(lang)
     spans = [span_of(row, f"{row.organization or ''} {row.post}".strip(), lang) for row in rows]
     return draw_strip(spans, target, label)

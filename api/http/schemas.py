@@ -1,4 +1,4 @@
-"""What the API gives: lists, Popolo's names for people, bodies, posts and terms, and dates kept four ways.
+"""What the API gives: lists, Popolo's names for people, organizations, posts and terms, dates kept four ways.
 
 `start_date` and `end_date` are valid Popolo (`2020`, `2020-01`, `2020-01-13`) and never finer than the
 source; beside them stand the EDTF and the first and last day that it can mean.

@@ -30,11 +30,11 @@ _CANDIDATES = 4
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a Bolt server answers, and as whom to speak to it."""
+    """Where a Bolt server answers, and the user to log in as."""
 
     url: str
     user: str = ""
-    """Nobody, where the server asks for no login."""
+    """Empty, where the server asks for no login."""
     password: str = ""
     database: str | None = None
     timeout: float = 15.0
@@ -151,7 +151,7 @@ class BoltStore(ABC):
         return f"{row['name'].removesuffix(' Kernel')} {row['version']}"
 
     def close(self) -> None:
-        """Let go of the server; a second call does nothing."""
+        """Close the connections; a second call does nothing."""
         drivers = {id(each): each for each in (self._driver, self._reader) if each is not None}
         self._driver = self._reader = None
         for driver in drivers.values():
@@ -166,7 +166,7 @@ class BoltStore(ABC):
         self.close()
 
     def _renew(self) -> bool:
-        """Find the server again after it was lost; whether that makes a second try worth while."""
+        """Look for the server after the connection was lost; `True` if the query is worth a second try."""
         return False
 
     def _session(self, driver: Driver | None, access: str) -> Session:
@@ -213,7 +213,7 @@ class BoltStore(ABC):
 
 
 def within(seconds: float, work: Callable[[], T]) -> T:
-    """What the work gives. Raises `QueryTimeout` if it takes longer; it is then left to itself."""
+    """The result of the work. Raises `QueryTimeout` if it takes longer; the work then goes on unwatched."""
     done: queue.SimpleQueue[tuple[T | None, BaseException | None]] = queue.SimpleQueue()
 
     def run() -> None:

@@ -23,7 +23,7 @@ _CERTAINTY = {Certainty.CERTAIN: Message.CERTAIN, Certainty.POSSIBLE: Message.PO
 
 @dataclass(frozen=True, slots=True)
 class PostAnswer:
-    """The answer for one reading of the names: one post in one body."""
+    """The answer for one reading of the names: one post in one organization."""
 
     sentence: str
     holders: Sequence[TenureRow]
