@@ -155,7 +155,7 @@ def test_dates_in_an_address_are_read_as_people_type_them(client: TestClient, ty
 
 def test_a_page_of_a_named_thing_links_to_the_next(client: TestClient) -> None:
     """An address with Chinese characters goes into the `Link` header encoded, and leads on."""
-    response = client.get("/api/organizations/临泉区人民政府/members", params={"limit": 1})
+    response = client.get("/api/evidence/高远", params={"limit": 1})
     assert response.status_code == 200, response.text
     following = response.json()["next"]
     assert following is not None
