@@ -12,6 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.dates.calendar import REPUBLIC, era_named, era_pattern, lunar_month
+from loaders.dates.context import DateContext, FoundDate
+from loaders.dates.find import find_dates, read_date
 from loaders.text.numerals import to_int
 
 _W = r"[ \t\u3000\u00a0]*"
@@ -172,3 +174,122 @@ def _edtf(year: int, month: str | None, day: str | None) -> str | None:
     if of_month is None or not 1 <= of_month <= monthrange(year, number)[1]:
         return None
     return f"{year}-{number:02}-{of_month:02}"
+
+
+class Said(NamedTuple):
+    """A date as a life says it: `1984年至1990年`, `次年`, `同年10月`, `三十二年`."""
+
+    begin: int
+    close: int
+    """Where it stands in the text: `text[begin:close]`."""
+    start: str | None
+    end: str | None
+    is_span: bool
+    """Whether it says for how long; else it is the time at which something began."""
+
+
+_AFTER_YEAR = re.compile("(?:以|之)?后")
+_DASHED = re.compile(rf"{_W}(?:{_DASH}){_W}")
+_OPEN_SPAN = re.compile(rf"{_W}{_DASH}{_W}(?:至今|今|现在|目前)?")
+_SMALL_YEAR = re.compile(rf"(?:[{_HAN}]{{1,3}}|\d{{1,2}})年")
+_ELAPSED = re.compile(f"(?P<n>[{_HAN}两\\d]{{1,3}})年(?:后|之后|以后)")
+
+
+class LifeDates:
+    """The dates of one life as it tells them; each leans on the one before: 次年, 同年, 8月, 三十二年."""
+
+    def __init__(self, published: str | None = None) -> None:
+        self.context = DateContext(published=published, now=0)
+        self.last: str | None = None
+        """EDTF of the date read last."""
+
+    def begins_at(self, text: str, place: int) -> Said | None:
+        """The date that stands at a place where only a date or the story can begin: the head of a clause."""
+        term = read_term(text[place : place + 60], None, self.context.year, self._base())
+        if term is not None and not term.point and term.start is not None:
+            return self._of_term(term, place)
+        if elapsed := _ELAPSED.match(text, place):
+            return self._elapsed(elapsed)
+        context = self.context._replace(lunar=False) if text[place : place + 1].isascii() else self.context
+        found = read_date(text, place, context, label=True)
+        if found is None or self._runs_back(found):
+            return None
+        return self._of_found(found, text)
+
+    def within(self, text: str, limit: int) -> Said | None:
+        """The last date that stands before a place of running text."""
+        found = [date for date in find_dates(text[:limit], self.context) if not self._runs_back(date)]
+        return self._of_found(found[-1], text) if found else None
+
+    def _base(self) -> int | None:
+        era = self.context.era
+        return era.first - 1 if era is not None else None
+
+    def _runs_back(self, found: FoundDate) -> bool:
+        """Whether a year counted by the reign before lies before the last date: 三年 is then for how long."""
+        if found.edtf is None or self.last is None or not _SMALL_YEAR.match(found.text):
+            return False
+        return found.edtf[:4] < self.last[:4]
+
+    def _doubtful(self, found: FoundDate) -> bool:
+        """3月 behind 10月 of one year: one of them is of another year."""
+        point, month = found.point, self.context.month
+        alone = point is not None and point.year is None and not point.relative and point.month is not None
+        return bool(alone and month is not None and point is not None and (point.month or month) < month)
+
+    def _of_term(self, term: Term, place: int) -> Said:
+        year = (term.end if term.end and term.end != ".." else term.start) or ""
+        number = int(year[:4])
+        month = int(year[5:7]) if len(year) >= 7 and year[5:7].isdigit() and int(year[5:7]) <= 12 else None
+        self.context = self.context._replace(year=number, month=month, last=year)
+        self.last = term.start
+        return Said(place, place + term.length, term.start, term.end, True)
+
+    def _elapsed(self, match: re.Match[str]) -> Said | None:
+        count, year = to_int(match["n"].replace("两", "二")), self.context.year
+        if count is None or year is None:
+            return None
+        if self.context.era is not None:  # 三十四年后: of the reign, or so much later
+            return Said(match.start(), match.end(), None, None, False)
+        self.context = self.context._replace(year=year + count, month=None)
+        self.last = f"{year + count}~"
+        return Said(match.start(), match.end(), self.last, None, False)
+
+    def _of_found(self, found: FoundDate, text: str) -> Said:
+        start, end, close = found.edtf, None, found.end
+        if self._doubtful(found):
+            return Said(found.start, close, None, None, False)
+        dash = _DASHED.search(found.text)
+        is_span = False
+        if start is not None and dash is not None and "/" in start:
+            first, _, last = start.partition("/")
+            start, end, is_span = first, last, True
+        elif start is not None and found.bound == "since":
+            start = start.removesuffix("/..")
+            end = ".." if found.text.endswith("至今") else None
+            is_span = end is not None or found.text.endswith(("起", "开始", "始"))
+        elif found.bound == "until":
+            start = None
+        elif opened := _OPEN_SPAN.match(text, close):
+            is_span, close = True, opened.end()
+            end = ".." if text[opened.start() : close].strip().endswith(("今", "现在", "目前")) else None
+        if found.bound == "since" and _AFTER_YEAR.fullmatch(found.text[-1:]) and len(start or "") == 4:
+            start = None  # 1949年后，任局长
+        self._move(found, end or start)
+        return Said(found.start, close, start, end, is_span)
+
+    def _move(self, found: FoundDate, edtf: str | None) -> None:
+        self.context = self.context.after(found)
+        if found.edtf is None or found.year is None:
+            return
+        point = found.point
+        if point is not None and point.relative == "year" and point.shift:
+            self.context = self.context._replace(year=found.year, month=point.month)
+        if edtf and edtf != ".." and edtf[:4].isdigit() and "/" not in edtf:
+            self.context = self.context._replace(year=int(edtf[:4]))
+        self.last = edtf if edtf != ".." else found.edtf
+
+
+def counts_by_reigns(text: str) -> bool:
+    """Whether a life dates by the reigns of the empire."""
+    return any(date.point is not None and date.point.lunar for date in find_dates(text[:3000], DateContext()))
