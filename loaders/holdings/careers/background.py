@@ -1,0 +1,112 @@
+"""What a report says of somebody's past: 方远曾任县长; 高兰2003年任科长，2009年起任局长.
+
+The sentence begins with the person, and behind the name stands a word of the past or a date long gone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from loaders.dates.context import DateContext
+from loaders.dates.find import find_dates
+from loaders.dates.terms_of_office import LifeDates
+from loaders.document.model import Block
+from loaders.holdings.careers.lives import Life, Piece
+from loaders.holdings.careers.words import How, ending, opening, verbs_in
+from loaders.names.people import could_be_name, is_name, surname_length
+from loaders.text.sentences import cut_sentences
+from loaders.text.view import View
+
+_HAN = r"[\u3400-\u9fff]"
+_AGE = r"(?:\d{2}|[一二三四五六七八九十]{2,3})岁"
+_BEFORE = re.compile(
+    rf"(?:(?:今年|现年|年仅|时年)?{_AGE}的|据[^，,。]{{2,12}}[，,]|(?:翻查|查阅)资料[，,]\s?"
+    r"|[^，,。]{2,24}(?:说|表示|指出|介绍|称)[，,：:])+"
+)
+_AFTER = re.compile(r"(?:同志|先生|女士|君)?(?:则|也|还)?")
+_DESCRIBED = re.compile(rf"[，,]\s?(?:{_AGE}|[男女]|{_HAN}{{2,10}}(?:人|毕业|学历|党员|族|专业))(?=[，,])")
+_REFERS = re.compile(r"(?:他|她|其后|此后|后来|随后|之后|后)")
+_LONG_AGO = 3
+"""Years between what was and the report of it."""
+
+
+def find_backgrounds(blocks: Iterable[Block], published: str | None) -> Iterator[Life]:
+    """The pasts that a report tells, each with the sentences that tell it."""
+    year = int(published[:4]) if published and published[:4].isdigit() else None
+    for block in blocks:
+        if block.kind == "heading" or block.section == "chronicle":
+            continue
+        life: Life | None = None
+        for sentence in cut_sentences(block.view):
+            opened = _subject(sentence.text, year)
+            if opened is not None:
+                if life is not None:
+                    yield life
+                life = Life(opened[0])
+                sentence = sentence[opened[1] :]
+            elif life is not None and not _goes_on(sentence.text):
+                yield life
+                life = None
+            if life is not None:
+                life.pieces.append(_piece(sentence, block))
+        if life is not None:
+            yield life
+
+
+def _piece(view: View, block: Block) -> Piece:
+    return Piece(view, block.lines, heading=False)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence goes on with the person of the one before."""
+    said = LifeDates().begins_at(text, 0)
+    if said is None:
+        return _REFERS.match(text) is not None
+    rest = text[said.close :].lstrip("，,起后")
+    return bool(opening(rest, "moves")) or any(verb.start == 0 for verb in verbs_in(rest[:8]))
+
+
+def _subject(text: str, year: int | None) -> tuple[str, int] | None:
+    """Whose past a sentence tells, and where it begins."""
+    before = _BEFORE.match(text)
+    start = before.end() if before else 0
+    for size in (2, 3, 4):
+        name = text[start : start + size]
+        if not surname_length(name) or not (is_name(name) or could_be_name(name)):
+            continue
+        after = _AFTER.match(text, start + size)
+        place = after.end() if after else start + size
+        told = _told_from(text, place, year, bool(before) or is_name(name))
+        if told is not None:
+            return name, told
+    return None
+
+
+def _told_from(text: str, place: int, year: int | None, sure: bool) -> int | None:
+    """Where the past begins that stands behind a name, or None where none does."""
+    while described := _DESCRIBED.match(text, place):
+        place = described.end()
+    rest = text[place:].lstrip("，, ")
+    begin = len(text) - len(rest)
+    if opening(rest, "background"):
+        return begin
+    if not sure or text[place : place + 1] in "，,":
+        return None
+    return place if _long_ago(text, place, year) else None
+
+
+def _long_ago(text: str, place: int, year: int | None) -> bool:
+    """A span, or a date some years before the report, and straight behind it a verb of office."""
+    said = LifeDates().begins_at(text, place)
+    if said is None or said.start is None:
+        return False
+    rest = text[said.close : said.close + 12].lstrip("，,起初")
+    verbs = verbs_in(rest)
+    if not verbs or verbs[0].start or verbs[0].how in (How.NONE, How.SEAT) or ending(rest, "study_ends"):
+        return False
+    if said.is_span and said.end is not None:
+        return True
+    if year is None:
+        return len(find_dates(text, DateContext())) > 1
+    return int(said.start[:4]) <= year - _LONG_AGO

@@ -1,0 +1,59 @@
+"""The organization that a clause says the person came to: 毕业分配到县第二中学任教, 调任某师, 创办某厂."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.holdings.careers.words import ending, ends_as_organization, holds, opening, verbs_in, words
+
+_LONGEST = 26
+_SHORT_CLAUSE = 30
+_OTHER = re.compile(
+    r"[\u3400-\u9fff]{2}(?:局|厂|公司|学校|学院|大学|医院|委员会|[省市县区乡镇](?![长级])|部队"
+    r"|[师旅团军](?![长委员队])|政府)"
+)
+
+
+def moved_to(text: str) -> str | None:
+    """到BODY: its name; "" where one went to no organization; None where the text tells of no move."""
+    word = opening(text, "moves")
+    if not word:
+        return None
+    named = text[len(word) :]
+    named = named[: len(named) - len(ending(named, "moved"))].strip("，,、 ")
+    named = named[
+        max((named.rfind(made) + len(made) for made in words("makes") if made in named), default=0) :
+    ]
+    if not 2 <= len(named) <= _LONGEST or not ends_as_organization(named) or verbs_in(named):
+        return ""
+    return named
+
+
+def moved_within(text: str) -> str | None:
+    """毕业后到BODY: the organization at the end of what stands before a verb."""
+    for word in words("inner_moves"):
+        at = text.rfind(word)
+        if at >= 0 and (found := moved_to(text[at:])):
+            return found
+    return None
+
+
+def move_of(text: str) -> str | None:
+    """Of a whole clause without a post what `moved_to` gives: 1989年进县水泥厂工作, 柳河镇锻炼."""
+    if opening(text, "moves"):
+        start = 0
+    else:
+        inner = [at for move in words("inner_moves") if (at := text.find(move)) > 0]
+        tail = ending(text, "moved")
+        if inner and (ending(text[: min(inner)], "happenings") or len(text) < _SHORT_CLAUSE):
+            start = min(inner)
+        elif tail and ends_as_organization(text[: -len(tail)]):
+            return text[: -len(tail)]
+        else:
+            return None
+    return None if holds(text[start:], "study") else moved_to(text[start:])
+
+
+def speaks_of_other(text: str) -> bool:
+    """Whether a clause names an organization, so that the next post need not be of the one before."""
+    return _OTHER.search(text) is not None

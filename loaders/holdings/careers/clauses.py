@@ -1,0 +1,85 @@
+"""A life cut into clauses, with the brackets that tell of something beside it as clauses of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_STOP = re.compile(r"[，,；;。!！?？:：\u2502「」“”]|(?<=[\u3400-\u9fff])[.．](?=[\u3400-\u9fff\d]|$)")
+_ENDS = frozenset("。；;.．!！?？")
+"""Signs behind which a new statement begins."""
+_SIGN = re.compile(rf"[（(]|{_STOP.pattern}")
+_BRACKET = re.compile(r"[（(](?P<inner>[^（()）]{0,300})[)）]?")
+_ASIDE = re.compile(r"\s*(?:其间|期间|其中)?[:：，,]?\s*(?:\d{4}\s*[年.．/]|同年|次年|其间|期间)")
+_YEAR_BESIDE = re.compile(r"\d{3,4}年?")
+
+
+class Clause(NamedTuple):
+    """`text[start:end]` of a life."""
+
+    start: int
+    end: int
+    text: str
+    opens: bool
+    """Whether a sentence, a list item or a line begins with it."""
+    aside: bool = False
+    """Whether it stands in a bracket that tells of something beside: （其间：1999年在省委党校学习）."""
+
+
+def cut_life(text: str, edges: Sequence[int]) -> list[Clause]:
+    """The clauses of a life in order; `edges` are the places where its paragraphs begin."""
+    found: list[Clause] = []
+    opens, start = True, 0
+    for at, kind, close in _cuts(text, edges):
+        if text[start:at].strip():
+            found.append(Clause(start, at, text[start:at], opens))
+            opens = False
+        if kind == "aside":
+            found.extend(_aside(text, at, close))
+        elif kind == "edge":
+            opens = True
+        else:
+            opens = opens or text[at] in _ENDS
+        start = close
+    return found
+
+
+def _cuts(text: str, edges: Sequence[int]) -> Iterator[tuple[int, str, int]]:
+    """Where a clause ends, why, and where the next begins."""
+    borders = iter([*edges, len(text)])
+    border = next(borders)
+    place = 0
+    while place < len(text):
+        sign = _SIGN.search(text, place, border)
+        if sign is None:
+            yield border, "edge", border
+            place, border = border, next(borders, len(text))
+            continue
+        place = sign.end()
+        bracket = _BRACKET.match(text, sign.start())
+        if bracket is None:
+            yield sign.start(), "stop", place
+            continue
+        inner, closed = bracket["inner"], bracket[0][-1] in "）)"
+        if _ASIDE.match(inner) and not _YEAR_BESIDE.fullmatch(inner):
+            yield bracket.start(), "aside", bracket.end()
+        elif not closed:
+            continue
+        place = bracket.end()
+        while border < place:
+            border = next(borders, len(text))
+    yield len(text), "edge", len(text)
+
+
+def _aside(text: str, at: int, close: int) -> Iterator[Clause]:
+    start, opens = at + 1, True
+    end = close - 1 if text[close - 1] in "）)" else close
+    for stop in [*_STOP.finditer(text, start, end), None]:
+        here = stop.start() if stop else end
+        if text[start:here].strip():
+            yield Clause(start, here, text[start:here], opens, aside=True)
+            opens = False
+        if stop is not None:
+            opens = opens or stop[0] in _ENDS
+            start = stop.end()

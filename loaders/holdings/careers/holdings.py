@@ -1,0 +1,171 @@
+"""The reader of lives: a holding for every post of every life, an issue for what stayed unread.
+
+Where a document names nobody (a CV without its heading) every post it tells is an issue that says so.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from graph.facts import HoldingFact, IssueFact, StatedFact
+from graph.provenance import content_id
+from loaders.dates.terms_of_office import read_term
+from loaders.document.model import Metadata
+from loaders.holdings.careers.background import find_backgrounds
+from loaders.holdings.careers.lives import Life, Piece, find_lives, introduced_in
+from loaders.holdings.careers.present import read_present
+from loaders.holdings.careers.state import Held, Unread
+from loaders.holdings.careers.telling import tell
+from loaders.reader import Page, Reader
+from loaders.text.view import View
+
+EXTRACTOR = "careers/2"
+_DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
+_CLOSED = ("。", "；", ";", ".", "！", "”", "」", "：", ":")
+_BROKEN = ("年", "月", "、", "，", ",", "（", "(", "至", "—", "-", "～", "于", "从", "自")
+"""What a line ends with that is broken within a sentence or a date."""
+_BEGINS = re.compile(r"\s*(?:\d{1,2}[.、．]\s*\d{4}|[（(]其间)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A life with what it tells."""
+
+    life: Life
+    view: View
+    held: Sequence[Held]
+    unread: Sequence[Unread]
+
+    def lines(self) -> set[int]:
+        """The lines of its introduction and of the paragraphs in which a post was read."""
+        if not self.held:
+            return set()
+        introduced = [piece for piece in self.life.pieces if introduced_in(piece.view) is not None]
+        taken = {line.number for piece in (self.life.pieces[0], *introduced) for line in piece.lines}
+        spans = [(held.begin, held.close) for held in self.held] + [(u.begin, u.close) for u in self.unread]
+        start = 0
+        for piece in self.life.pieces:
+            end = start + len(piece.view)
+            if any(low < end and high > start for low, high in spans):
+                taken |= {line.number for line in piece.lines}
+            start = end
+        return taken
+
+
+class Careers(Reader):
+    """A holding for every post of every life, and an issue for a dated 任 that stayed unread."""
+
+    name, version, makes = "careers", 2, (HoldingFact, IssueFact)
+
+    def claim_lines(self, page: Page) -> Set[int]:
+        blocks = [block for block in page.layout.blocks if not page.claims.has_lines(block.lines)]
+        self.lives = [_read(life, page) for life in find_lives(blocks)]
+        lines = {number for read in self.lives for number in read.lines()}
+        others = [b for b in blocks if not lines.intersection(line.number for line in b.lines)]
+        pasts = find_backgrounds(others, page.metadata.record.published)
+        self.pasts = [_read(life, page) for life in pasts]
+        return lines
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        given: set[str] = set()
+        for life in [*self.lives, *self.pasts]:
+            for fact in _facts(life, page.metadata):
+                if fact.id not in given:
+                    given.add(fact.id)
+                    yield fact
+
+
+def _read(life: Life, page: Page) -> _Read:
+    view = View.joined(piece.view for piece in life.pieces)
+    edges, breaks = _edges(life.pieces)
+    held, unread = tell(view.text, edges, life.person, page.jurisdiction, breaks)
+    dated = any(one.start is not None or one.end is not None for one in held)
+    if life.person is not None:
+        now = read_present(view.text, page.metadata, page.jurisdiction)
+        held = [*held, *_unsaid(held, now)] if dated else now or held
+    return _Read(life, view, held, unread)
+
+
+def _unsaid(held: Sequence[Held], now: Sequence[Held]) -> list[Held]:
+    """The posts of the day of printing that no line of the career tells: 现任县民政局局长."""
+    told = {(one.office.organization, one.office.post) for one in held}
+    return [one for one in now if one.as_of and (one.office.organization, one.office.post) not in told]
+
+
+def _edges(pieces: Sequence[Piece]) -> tuple[list[int], list[int]]:
+    """Where statements begin for certain, and where printed lines begin.
+
+    A paragraph or line begins a statement unless the one before is broken within a sentence.
+    """
+    edges: list[int] = []
+    breaks: list[int] = []
+    place = 0
+    before = ""
+    for number, piece in enumerate(pieces):
+        text = piece.view.text
+        if number and (before.endswith(_CLOSED) or _starts(before, text) or piece.heading):
+            edges.append(place)
+        elif number:
+            breaks.append(place)
+        for line in piece.lines[1:]:
+            at = bisect_left(piece.view.offsets, line.view.span()[0])
+            if 0 < at < len(text):
+                breaks.append(place + at)
+                if _starts(text[:at], text[at:]):
+                    edges.append(place + at)
+        place += len(text)
+        before = "" if piece.heading else text
+    return edges, breaks
+
+
+def _starts(before: str, text: str) -> bool:
+    """Whether a line begins with a date of its own, not with the rest of one."""
+    term = read_term(text)
+    if term is None or before.endswith(
+        ("年", "月", "、", "，", ",", "（", "(", "至", "—", "-", "～", "于", "从", "自")
+    ):
+        return _BEGINS.match(text) is not None
+    return not _DAY_OR_MONTH.match(text)
+
+
+def _facts(read: _Read, metadata: Metadata) -> Iterator[HoldingFact | IssueFact]:
+    all_told: list[Held | Unread] = [*read.held, *read.unread]
+    for told in sorted(all_told, key=lambda told: (told.begin, told.close)):
+        if isinstance(told, Unread):
+            yield _issue(read, told.begin, told.close, metadata, "an office after the date")
+        else:
+            yield _holding(read, told, metadata) if read.life.person else _nobody(read, told, metadata)
+
+
+def _holding(read: _Read, held: Held, metadata: Metadata) -> HoldingFact:
+    office, person = held.office, read.life.person
+    assert person is not None
+    key = content_id(
+        "holding", metadata.record.id, person, office.organization, office.post, held.start, held.end, "cv"
+    )
+    passage = read.view.passage(held.begin, held.close)
+    return HoldingFact(
+        id=key, document=metadata.record.id, passage=passage, extractor=EXTRACTOR,
+        person=person, organization=office.organization, post=office.post, basis="cv",
+        start=held.start, end=held.end, as_of=held.as_of, date_text=held.date_text,
+        status=office.status, acting=office.acting, as_printed=office.as_printed,
+    )  # fmt: skip
+
+
+def _nobody(read: _Read, held: Held, metadata: Metadata) -> IssueFact:
+    """A post of a life that names nobody."""
+    office = held.office
+    term = "—".join(date or "?" for date in (held.start, held.end)) if held.start or held.end else "no date"
+    told = f"whose life this is: {office.organization or ''}{office.post}, {term}"
+    return _issue(read, held.begin, held.close, metadata, told)
+
+
+def _issue(read: _Read, begin: int, close: int, metadata: Metadata, expected: str) -> IssueFact:
+    passage = read.view.passage(begin, close)
+    return IssueFact(
+        id=content_id("issue", metadata.record.id, passage.start, passage.end, "career", expected),
+        document=metadata.record.id, passage=passage, extractor=EXTRACTOR, what="career", expected=expected,
+    )  # fmt: skip

@@ -1,0 +1,294 @@
+"""Which paragraphs of a document tell somebody's life, and whose.
+
+A life begins where a person is introduced (`丁一鸣，男，1963年2月生`, `丁一鸣（1901—1960）`), under a heading
+that names the person (`丁一鸣同志简历`, `丁一鸣` alone over `生平`), or where a CV begins that names nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from loaders.dates.context import DateContext
+from loaders.dates.find import holds_date
+from loaders.dates.terms_of_office import counts_by_reigns, read_term
+from loaders.document.model import Block, Line
+from loaders.holdings.careers.words import ending, opening, verbs_in
+from loaders.names.people import is_name, surname_length, without_courtesy
+from loaders.text.view import View
+
+_HAN = r"[\u3400-\u9fff]"
+_NAME = rf"(?P<name>{_HAN}{{2,4}}?(?:·{_HAN}{{1,8}})*)"
+_MARK = (
+    r"(?:\[编辑\]|释义\|?|词条\|?|[·•●○◆■※*]|\d{1,3}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]"
+    r"|[一二三四五六七八九十]{1,3}、)*"
+)
+_INTRODUCED = re.compile(
+    rf"{_MARK}(?:姓\s*名[:：]\s*)?{_NAME}(?:同志|先生|女士|烈士)?"
+    rf"(?:(?=\d{{4}}\s*年[\d月日]{{0,6}}出?生)|(?=[男女][，,])"
+    rf"|[，,]\s*(?:男|女|字|号|原名|曾用名|又名|{_HAN}{{1,4}}族|(?:公元|生于)?\d{{4}}\s*年|{_HAN}{{2,12}}人[，,。])"
+    rf"|[（(](?:第[一二三四五六七八九十\d]{{1,3}}|首)任"
+    rf"|[（(]\s*(?:[男女][，,]\s*)?(?:约?(?:公元)?\d{{3,4}}|[一二〇○]{{4}}年|[?？]?\s*[—~～－-]))"
+)
+_NAMED = re.compile(rf"姓\s*名[:：]?\s*(?P<name>{_HAN}\s?{_HAN}{{0,3}}?)(?=\s*(?:性\s*别|出生|民\s*族|$))")
+_UNNAMED = re.compile(
+    rf"(?:男|女)[，,](?=.{{0,12}}(?:生|族|\d{{4}}))|{_HAN}{{2,12}}人[，,](?=.{{0,40}}(?:学历|加入|入党|参加工作|出?生))"
+    r"|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?出?生(?:于|[，,])"
+)
+_CALLED = re.compile(rf"讳(?P<given>{_HAN}{{1,2}})[，,]")
+_CLOSED_BY = re.compile(r"(?:去世|逝世|病逝|病故|辞世|千古)")
+_OTHERS = re.compile("任命|免去|召开|会议(?!上当选)|选举|选.{2,4}为")
+"""Acts and meetings: a dated paragraph with these is news of others, not the life of one."""
+_ASIDE = re.compile(
+    r"[（(\s]*(?:其间|期间)|现任|[（(]\d{4}[.年]|\d{1,2}月|.{0,6}(?:经历|简历)|[^：:，。]{2,8}[：:]"
+)
+"""How a paragraph without a date may begin inside a career: an aside, the rest of a date, a form's field."""
+_ANY = DateContext(year=2000)
+_MOST_SKIPPED = 3
+"""Paragraphs without a date in a row, behind which a life has ended."""
+_LEAST_LINES = 3
+"""Lines of a CV that make one, where nothing but they says so."""
+
+
+class Piece(NamedTuple):
+    """A paragraph, or the part of one that stands from a printed line on."""
+
+    view: View
+    lines: tuple[Line, ...]
+    heading: bool
+    chronicle: bool = False
+    """Whether a chronicle stands above it: a life within must be introduced."""
+
+
+@dataclass(slots=True)
+class Life:
+    """One person, or None where the document names nobody, and the paragraphs that tell the career."""
+
+    person: str | None
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "".join(piece.view.text for piece in self.pieces)
+
+
+def find_lives(blocks: Sequence[Block]) -> list[Life]:
+    """The lives that these blocks of a document tell, in their order."""
+    below = [*(block.view.text[:20] for block in blocks[1:]), ""]
+    pieces = [piece for block, text in zip(blocks, below, strict=False) for piece in _pieces(block, text)]
+    return list(_Walk(pieces).lives())
+
+
+_SOURCE = re.compile(r"\s*(?:\[编辑\])?按《")
+"""按《府志》: how the compilers of old lives begin."""
+
+
+def _over_source(text: str, below: str) -> bool:
+    """A name on its own line over 按《府志》."""
+    key = _plain(text)
+    return _SOURCE.match(below) is not None and 2 <= len(key) <= 4 and surname_length(key) > 0
+
+
+def _plain(text: str) -> str:
+    key = re.sub(r"\[编辑\]|[【】#|]|词条", "", "".join(text.split()))
+    return key.rpartition(">")[2] or key
+
+
+def _pieces(block: Block, following: str) -> Iterator[Piece]:
+    """The block, cut before every printed line that introduces somebody."""
+    starts = [0]
+    for number, line in enumerate(block.lines[1:], 1):
+        at = _place(block.view, line)
+        below = block.lines[number + 1].view.text if number + 1 < len(block.lines) else following
+        if at and (
+            introduced_in(block.view[at:])
+            or _over_source(line.view.text, below)
+            or _SOURCE.match(line.view.text)
+        ):
+            starts.append(at)
+    for start, end in zip(starts, [*starts[1:], len(block.view)], strict=True):
+        view = block.view[start:end]
+        if view.text:
+            low, high = view.span()
+            lines = tuple(n for n in block.lines if low <= n.view.span()[1] - 1 and n.view.span()[0] < high)
+            yield Piece(view, lines, block.kind == "heading", block.section == "chronicle")
+
+
+def _place(view: View, line: Line) -> int:
+    """Where a printed line begins in its paragraph."""
+    from bisect import bisect_left
+
+    return bisect_left(view.offsets, line.view.span()[0])
+
+
+def _goes_on_with(name: str, text: str) -> bool:
+    return re.match(rf"{_MARK}{re.escape(name)}", text) is not None
+
+
+class _Walk:
+    """Paragraph by paragraph: who is told of."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.pieces = pieces
+        self.current: Life | None = None
+        self.skipped = 0
+
+    def lives(self) -> Iterator[Life]:
+        """Every life that has a paragraph."""
+        for number, piece in enumerate(self.pieces):
+            opened = self._opens(number, piece)
+            if opened is not None:
+                if self.current is None or self.current.person != opened.person:
+                    if self.current is not None:
+                        yield self.current
+                    self.current = opened
+                self.current.pieces.append(piece)
+                self.skipped = 0
+            elif self.current is not None and not self._goes_on(piece):
+                yield self.current
+                self.current = None
+        if self.current is not None:
+            yield self.current
+
+    def _opens(self, number: int, piece: Piece) -> Life | None:
+        text = piece.view.text
+        name = (heading_name(text) if len(text) <= 40 else None) or introduced_in(piece.view)
+        if name is None and not piece.chronicle:
+            name = self._name_alone(number, text) or self._buried(number, text)
+        if name is not None:
+            return Life(name)
+        if self.current is None and not piece.heading and not piece.chronicle and self._unnamed(number):
+            return Life(None)
+        return None
+
+    def _name_alone(self, number: int, text: str) -> str | None:
+        """A line that is nothing but a name, over a life."""
+        key = _plain(text)
+        if not (2 <= len(key) <= 4 or "·" in key) or not surname_length(key) or ending(key, "headings"):
+            return None
+        ahead = [piece.view.text for piece in self.pieces[number + 1 : number + 3]]
+        if ahead and (_SOURCE.match(ahead[0]) or _goes_on_with(key, ahead[0])):
+            return key
+        for below in ahead:
+            if is_name(key) and ((opening(below, "headings") and len(below) <= 12) or _own_line(below)):
+                return key
+        return None
+
+    def _buried(self, number: int, text: str) -> str | None:
+        """丁君墓志铭, over a text that says 君讳一鸣."""
+        title = ending(text, "titles")
+        key = text[: len(text) - len(title)]
+        if not title or not key.endswith(("君", "公")) or not surname_length(key[-2:-1]):
+            return None
+        ahead = "".join(piece.view.text for piece in self.pieces[number + 1 : number + 4])
+        given = _CALLED.search(ahead)
+        return key[-2] + given["given"] if given else None
+
+    def _unnamed(self, number: int) -> bool:
+        """Whether a CV begins here that names nobody."""
+        text = self.pieces[number].view.text
+        ahead = [
+            line.view.text.strip()
+            for piece in self.pieces[number : number + 5]
+            for line in piece.lines
+            if not piece.heading
+        ]
+        dated = [line for line in ahead if _own_line(line)]
+        if _UNNAMED.match(text):
+            return len(dated) >= _LEAST_LINES - 1 or len(text) > 100
+        return _own_line(text) and len(dated) >= _LEAST_LINES
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Take a paragraph into the life that is open, or pass it over; False where the life has ended."""
+        assert self.current is not None
+        text = piece.view.text
+        last = self.current.pieces[-1]
+        if piece.heading and not (_is_part(text) or _dated(text)):
+            self.skipped += 2
+        elif not last.heading and len(last.view) > 30 and last.view.text[-1] not in "。；;.！”」）)：:":
+            self.current.pieces.append(piece)  # a sentence that the print has broken
+        elif _dated(text) or _ASIDE.match(text) or _is_part(text) or self._names_person(text):
+            term = read_term(text.lstrip())
+            if term is None or not term.point or _OTHERS.search(text) is None or counts_by_reigns(text):
+                self.current.pieces.append(piece)
+                self.skipped = 0
+            else:
+                self.skipped += 1
+        else:
+            self.skipped += 1
+        return self.skipped <= _MOST_SKIPPED
+
+    def _names_person(self, text: str) -> bool:
+        """欧阳其后任县长: the surname of two characters, or the name."""
+        person = self.current.person if self.current else None
+        size = surname_length(person) if person else 0
+        return person is not None and text.startswith(person[:size] if size > 1 else person)
+
+
+def _dated(text: str) -> bool:
+    return read_term(text) is not None or holds_date(text[:600], _ANY)
+
+
+def _own_line(text: str) -> bool:
+    """Whether a line tells of one whom nobody need name: a span, or a date and straight on what was done."""
+    term = read_term(text)
+    if term is None or _OTHERS.search(text):
+        return False
+    rest = text[term.length :].lstrip("，,： ")
+    verbs = verbs_in(rest[:8])
+    return (
+        not term.point
+        or (bool(verbs) and verbs[0].start == 0)
+        or any(opening(rest, kind) for kind in ("moves", "leads", "no_office", "study"))
+    )
+
+
+def _is_part(text: str) -> bool:
+    """A heading within a life: 人物生平, 工作经历."""
+    return len(text) <= 14 and bool(ending(text.rstrip("：:"), "headings"))
+
+
+def heading_name(text: str) -> str | None:
+    """The person whom a heading over a life names: 丁一鸣同志简历, 追忆丁一鸣将军, 丁一鸣逝世 曾任县长."""
+    key = re.sub(r"^.*>|[《》【】#*]|\[编辑\]", "", "".join(text.split()))
+    about = opening(key, "about")
+    title = ending(key, "titles")
+    if title:
+        key = key[: -len(title)].removesuffix("的").removeprefix(about)
+        return _person(key)
+    if closed := _CLOSED_BY.search(key):
+        return _person(key[: closed.start()].split("于")[0])
+    if about:
+        return _person(key.removeprefix(about))
+    return None
+
+
+def _person(key: str) -> str | None:
+    name = without_courtesy(key.removesuffix("同志"))
+    return name if is_name(name) else None
+
+
+def introduced_in(view: View) -> str | None:
+    """The person whom a paragraph introduces with its first words: 丁一鸣，男，汉族，1965年3月生."""
+    text = view.text
+    match = _NAMED.match(text) or _INTRODUCED.match(text)
+    if match is None:
+        return None
+    name = "".join(match["name"].split()).removesuffix("同志")
+    last = match.end("name") - 1
+    if name.endswith(("男", "女")) and last and view.offsets[last] - view.offsets[last - 1] > 1:
+        name = name[:-1]  # 马力 女，回族
+    if _BORN.match(text, match.end("name")) and surname_length(name):
+        return name  # 丁国任（1911—1999）: the frame leaves no other reading
+    return name if is_name(name) else None
+
+
+_BORN = re.compile(r"[（(]\d{4}\S{0,6}?\s?[—~～－–-]|[男女][，,]\s?(?:\S{1,3}族|\d{4})")
+
+
+def given_name(person: str) -> str:
+    """What old lives call the person by: 鸣 of 丁鸣."""
+    return person[surname_length(person) :]

@@ -1,0 +1,227 @@
+"""The posts that a clause of a life names: `县财政局科员、副主任科员`, `少校参谋`, `知桃源县`, `桃源令`."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.holdings.careers.words import (
+    business,
+    ending,
+    is_imperial,
+    is_lower,
+    is_province,
+    own_post_length,
+    seats,
+    words,
+)
+from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.offices import Office, post_length, read_offices
+from loaders.names.organizations import OrganizationContext, full_name
+from loaders.names.places import is_known, level_of, place_length
+
+_SPLIT = re.compile(r"、|/|兼任|兼(?=[^并容程备])|以及|暨")
+_JOINED = re.compile(r"[和及与]")
+_TAIL = re.compile(r"(?:等职务?|等工作|等|之职|一职|职务|工作|职)+$")
+_BRACKET = re.compile(r"[（(]([^（()）]*)[)）]?")
+_KINDS = "师旅团营连排军舰"
+_HEAD_OF = re.compile(rf"^(?:[\u3400-\u9fff]{{2}})?(?:代理|副|代)?([{_KINDS}])长$")
+_BAD = re.compile(
+    r"[。！？“”\"'|│…]|(?<![主责信新就])任|为(?!民)|当选|^被|拟|了|这|那|什么|怎么|[的地得](?!名|区|委|方|质|税|震)"
+)
+_PARTY = re.compile(r"^中[*＊×xX]+")
+_TERM = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[届任]|首[届任]|两届)")
+_LONGEST = 40
+_OF_ISSUER = ("公司", "本公司", "集团", "学校", "本校", "学院", "医院", "本院")
+_NOT_OF_TEAM = ("班", "队", "团", "营", "学堂")
+"""训练班中队长 heads a 中队 in the 班; the name of the 班 is no name of a 大队."""
+_OWNERS = "局厂校院所社司"
+
+
+def read_posts(
+    text: str, jurisdiction: Jurisdiction, inherited: str | None = None, date: str | None = None
+) -> list[Office]:
+    """The posts that a whole text names, in order; empty where some part of it is no post.
+
+    A post alone takes the body before it (`inherited`) where the post fits it: 局长 a 局, 师长 a 师.
+    """
+    found: list[Office] = []
+    body = inherited
+    for part in _parts(_TAIL.sub("", text.strip("，,、 （("))):
+        above = body
+        if inherited and body and body != inherited and body.startswith(inherited) and _prints_body(part):
+            above = inherited  # 教务处干事、人事处副处长: units side by side
+        if jurisdiction.issuer and part.startswith(_OF_ISSUER):
+            above = None
+        office = _one(_in_place(part), jurisdiction, _head(part, above), date)
+        if office is None:
+            return []
+        found.append(office)
+        body = office.organization or body
+    return found
+
+
+def _in_place(part: str) -> str:
+    """湖南桃源市市长: a place needs no province before it to be known."""
+    size = next((size for size in (2, 3) if is_province(part[:size])), 0)
+    return part[size:] if size and place_length(part[size:]) else part
+
+
+def _prints_body(part: str) -> bool:
+    return len(_bare(part)) > own_post_length(_bare(part)) + 1
+
+
+def _head(part: str, body: str | None) -> str | None:
+    """The body before, as a part leans on it: 秘书长 of the 政府 whose 党组 was told, 局工会 of the 局."""
+    if body is None:
+        return None
+    post = part[len(part) - own_post_length(_bare(part)) :]
+    if body.endswith("党组") and part == post and not post.endswith(("书记", "成员")):
+        return body.removesuffix("党组")
+    if part[:1] in _OWNERS and len(part) > len(post) + 1 and part[1:2] not in "长":
+        at = body.rfind(part[0])
+        return body[: at + 1] if at > 1 else body
+    return body
+
+
+def is_ladder(first: Office, second: Office) -> bool:
+    """Whether two posts named side by side were held one after the other: 技术员、车间主任; 副局长、局长."""
+    if first.organization != second.organization and not is_lower(first.post):
+        return False
+    if first.acting and not second.acting and first.post == second.post:
+        return True
+    if first.post == f"副{second.post}":
+        return True
+    if second.post.endswith(("调研员", "巡视员")):
+        return False  # a rank beside the post
+    return is_lower(first.post) and first.post != second.post
+
+
+def _parts(text: str) -> list[str]:
+    parts: list[str] = []
+    held = ""
+    for piece in _cut(text):
+        whole = held + piece
+        if own_post_length(_bare(whole)):
+            parts += _joined(whole)
+            held = ""
+        else:
+            held = whole + "、"
+    return [*parts, held] if held else parts
+
+
+def _cut(text: str) -> list[str]:
+    """At 、 and 兼 outside brackets."""
+    pieces, start = [], 0
+    for match in _SPLIT.finditer(text):
+        before = text[: match.start()]
+        if before.count("（") + before.count("(") > before.count("）") + before.count(")"):
+            continue
+        if match[0].startswith("兼") and not own_post_length(_bare(text[start : match.start()])):
+            continue
+        pieces.append(text[start : match.start()])
+        start = match.end()
+    return [piece for piece in [*pieces, text[start:]] if piece]
+
+
+def _joined(piece: str) -> list[str]:
+    """厂长和书记: two posts, where a post stands on both sides."""
+    for match in _JOINED.finditer(piece):
+        left, right = piece[: match.start()], piece[match.end() :]
+        if len(right) > 1 and own_post_length(_bare(left)) and own_post_length(_bare(right)):
+            return [left, *_joined(right)]
+    return [piece]
+
+
+def _bare(text: str) -> str:
+    return _BRACKET.sub("", text)
+
+
+def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str | None) -> Office | None:
+    bare = _PARTY.sub("中共", _TERM.sub("", _bare(part)))
+    size = own_post_length(bare)
+    if size == 0 or len(bare) > _LONGEST or _BAD.search(bare) or ending(bare, "study_ends"):
+        return None
+    post, body = bare[len(bare) - size :], bare[: len(bare) - size]
+    in_unit = post.endswith("队长") and body.endswith(_NOT_OF_TEAM)
+    if post_length(bare) >= size and post not in business() and not in_unit:
+        remark = _BRACKET.search(part)
+        offices = read_offices(bare + (f"（{remark[1]}）" if remark else ""), jurisdiction, inherited, date)
+        if len(offices) > 1:
+            return None
+        office = offices[0] if offices else _own(body, post, part, jurisdiction, inherited, date)
+    else:
+        office = _own(body, post, part, jurisdiction, inherited, date)
+    if office is None:
+        return None
+    if office.organization is not None and len(office.organization) < 2:
+        office = office._replace(organization=None)  # 团政委 of which 团 nobody says
+    if office.organization in _OF_ISSUER:  # 公司: which one, nobody can tell
+        office = office._replace(organization=None)
+    if (
+        not body
+        and is_imperial(office.post)
+        and office.organization == inherited
+        and post_length(bare) < size
+    ):
+        office = office._replace(organization=None)
+    place = jurisdiction.place or ""
+    if inherited and place and office.organization == place + body and place not in inherited:
+        office = office._replace(organization=body)  # 调民政部，任区划司司长: not the one of this county
+    return _fitting(office._replace(as_printed=part), body, inherited)
+
+
+def _own(
+    body: str, post: str, part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str | None
+) -> Office | None:
+    """A post that only lives have, in its body."""
+    acting = post.startswith(("代理", "署理", "护理"))
+    post = post[2:] if acting else post
+    if post in business():
+        return Office(body or None, business()[post], part, True)
+    if not body:
+        return Office(inherited if not is_imperial(post) else None, post, part, acting)
+    if not _is_body(body):
+        return None
+    organization = full_name(body, OrganizationContext(jurisdiction, inherited, date), post)
+    return Office(organization or body, post, part, acting)
+
+
+def _is_body(body: str) -> bool:
+    return len(body) >= 1 and not any(body.startswith(word) for word in ("任", "被", "为", "和", "与"))
+
+
+def _fitting(office: Office, body: str, inherited: str | None) -> Office:
+    """A head without a body keeps the one before only where it heads such a body: 旅长 heads no 团."""
+    head = _HEAD_OF.match(office.post)
+    if body or head is None or office.organization is None or office.organization != inherited:
+        return office
+    return office if office.organization.endswith(head[1]) else office._replace(organization=None)
+
+
+def read_seat(verb: str, text: str, last: Office | None) -> Office | None:
+    """知桃源县, 除桃源令, 补桃源, 调柳溪县: an office of the empire called by the place of its seat."""
+    place = text.strip()
+    if verb == "知" or (last is not None and last.post in ("知县", "知州", "知府")):
+        named = _seat_named(place)
+        if named is not None:
+            post = f"知{named[-1]}" if verb == "知" or last is None else last.post
+            return Office(named, post, f"{verb}{text}" if verb == "知" else text, False)
+    for short, (level, post) in seats().items():
+        stem = place.removesuffix(short)
+        if stem != place and 2 <= len(stem) <= 6 and not any(word in stem for word in words("moves")[:40]):
+            organization = stem if stem.endswith(("县", "州", "府")) else stem + level
+            return Office(organization, post, text, False)
+    return None
+
+
+def _seat_named(place: str) -> str | None:
+    if own_post_length(place):
+        return None
+    if (2 <= len(place) <= 7 and level_of(place) in ("县", "州")) or (
+        place.endswith("府") and 2 < len(place) <= 5
+    ):
+        return place
+    if len(place) == 4 and is_province(place[:2]):
+        return place[2:] + "县"
+    known = [place[cut:] + "县" for cut in (0, 2) if len(place[cut:]) == 2 and is_known(place[cut:] + "县")]
+    return known[0] if known and len(place) <= 4 else None

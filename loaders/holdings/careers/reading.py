@@ -1,0 +1,284 @@
+"""One clause of a life: which of the ways to tell of a post it uses, if any."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from loaders.dates.terms_of_office import Said
+from loaders.holdings.careers.bodies import move_of, moved_to, moved_within, speaks_of_other
+from loaders.holdings.careers.clauses import Clause
+from loaders.holdings.careers.heads import read_date, without_leads
+from loaders.holdings.careers.posts import read_posts, read_seat
+from loaders.holdings.careers.state import Held, Telling, Unread
+from loaders.holdings.careers.timing import Timing, close, died, hold
+from loaders.holdings.careers.words import (
+    How,
+    Verb,
+    ending,
+    ends_as_organization,
+    grades,
+    holds,
+    is_imperial,
+    opening,
+    own_post_length,
+    verbs_in,
+    words,
+)
+from loaders.names.headed_organizations import resolve
+from loaders.names.offices import Office
+from loaders.names.people import is_name
+
+_UNTIL_NOW = re.compile(r"至今$")
+_UNTIL = re.compile(r"[至到](?=[^至到]*$)")
+_ELECTED_AT = re.compile(r"^在[^，,；;。]{2,30}?(?:会议?|大会)上")
+_NTH = re.compile(r"第[一二三四五六七八九十\d]{1,3}任|首任")
+_NOW = re.compile("现任(?P<office>[^。；;，,]{4,60})")
+_BRACKET = re.compile(r"[（(][^（()）]*[)）]?")
+_TAKE = Verb(0, 0, How.TAKE, "")
+_LONGEST_MANNER = 24
+
+
+class ClauseReader:
+    """Reads a clause into the telling: posts, an organization, or what happened."""
+
+    def __init__(self, telling: Telling, clause: Clause) -> None:
+        self.telling, self.clause = telling, clause
+        self.own: Said | None = None
+        """The date that the clause itself says."""
+        self.opens_list = clause.opens
+
+    def read(self) -> None:
+        """Take from the clause what it says."""
+        telling = self.telling
+        if self.clause.opens:
+            telling.said, telling.moved, telling.since = None, False, False
+        self.own, rest = read_date(telling, self.clause)
+        if self.own is not None:
+            self._say(self.own)
+        rest = without_leads(rest, telling)
+        if not rest:
+            telling.moved = telling.dated_alone = self.own is not None
+            return
+        self.opens_list = self.clause.opens or telling.dated_alone
+        telling.dated_alone = False
+        if opening(rest, "births"):
+            telling.said = None
+        ways = (self._degree, self._end, self._by_verb, self._move, self._by_line, self._by_list)
+        if not any(way(rest) for way in ways):
+            self._happening(rest)
+            telling.dated_alone = self.own is not None and rest in words("happenings")
+
+    def _say(self, said: Said) -> None:
+        telling, place = self.telling, self.clause.start + said.begin
+        telling.said, telling.said_at = said, place
+        telling.moved, telling.since = False, False
+        if said.start is not None and not self.clause.aside:
+            telling.points.append((place, said.start))
+
+    # ---------------------------------------------------- what happened
+
+    def _degree(self, rest: str) -> bool:
+        """乾隆二十六年进士: the office behind it came later."""
+        if verbs_in(rest) or not holds(rest, "degrees"):
+            return False
+        self.telling.since = True
+        return True
+
+    def _end(self, rest: str) -> bool:
+        """卒于官, 退休, 入党: what ends a post, and what is none."""
+        killed = holds(rest, "killed")
+        gone = opening(rest, "gone") or (holds(rest, "gone") and len(rest) <= len("以疾乞归致仕"))
+        if not killed and not gone:
+            if opening(rest, "no_office"):
+                self._happening(rest)
+                return True
+            return False
+        said = self.telling.said if killed else self.own
+        day = said.start if said is not None else None
+        day = day or (died(self.telling.text) if killed else None)
+        if day is not None:
+            close(self.telling, day, killed=killed)
+        self._happening(rest)
+        return True
+
+    def _happening(self, rest: str) -> None:
+        """A clause that names no post: the list before it has ended, and time may have passed."""
+        telling = self.telling
+        telling.goes_on = None
+        telling.returned = telling.returned or "回任" in rest
+        if speaks_of_other(rest):
+            telling.body = None
+        if holds(rest, "degrees") or (self.own is None and rest.endswith("后")):
+            telling.since = True
+
+    def _move(self, rest: str) -> bool:
+        """分配到县第二中学任教: no post, but the organization of those that follow."""
+        named = move_of(rest)
+        if named is None:
+            return False
+        telling = self.telling
+        telling.moved = telling.moved or bool(named and telling.said is not None)
+        telling.body = resolve(named, telling.jurisdiction) if named else None
+        telling.goes_on = None
+        return True
+
+    # ---------------------------------------------------- posts
+
+    def _by_verb(self, rest: str) -> bool:
+        """[到BODY] 任 POSTS."""
+        verbs = verbs_in(rest)
+        for number, verb in enumerate(verbs[:2]):
+            if verb.how is How.NONE:
+                return True
+            body = self._before_verb(rest[: verb.start])
+            if body is None:
+                continue
+            if verb.how is How.SEAT:
+                if self._seat(rest[verb.end :], verb):
+                    return True
+                continue
+            following = verbs[number + 1] if number + 1 < len(verbs) else None
+            if following is not None and ends_as_organization(body_of := rest[verb.end : following.start]):
+                return self._posts(rest[following.end :], following, body_of)  # 调任某师任参谋
+            if self._posts(rest[verb.end :], verb, body):
+                return True
+        return False
+
+    def _before_verb(self, prefix: str) -> str | None:
+        """The organization before the verb, "" where none is; None where another person may be meant."""
+        met = _ELECTED_AT.match(prefix)
+        prefix = without_leads(prefix[met.end() :] if met else prefix, self.telling)
+        if not prefix:
+            return ""
+        if (body := moved_to(prefix)) is not None:
+            return body
+        if len(prefix) <= _LONGEST_MANNER and (ending(prefix, "happenings") or opening(prefix, "manners")):
+            return moved_within(prefix) or ""
+        if is_name(prefix) or (self.telling.person is None and len(prefix) > len("县人大常委会任命")):
+            return None
+        return "" if ending(prefix, "givers") or ending(prefix, "chosen") else None
+
+    def _posts(self, named: str, verb: Verb, body: str | None) -> bool:
+        telling = self.telling
+        above = resolve(body, telling.jurisdiction) if body else telling.body
+        named, end = self._until(named.rstrip("，,、 ").removeprefix("过"))
+        if not named and verb.word in words("again") and telling.held:
+            offices = [one.office for one in telling.held if one.close == telling.held[-1].close]
+        else:
+            offices = self._read(named, above) or self._read(self._printed_line(named), above)
+        if (
+            not offices
+            and telling.is_imperial
+            and (seat := read_seat(verb.word, named, telling.last_office()))
+        ):
+            offices = [seat]
+        if not offices:
+            return self._unread(named, verb)
+        if body and not offices[0].organization:
+            offices = [one if one.organization else one._replace(organization=above) for one in offices]
+        self._hold(offices, verb, end=end)
+        return True
+
+    def _until(self, named: str) -> tuple[str, str | None]:
+        """任副县长至今, 任副县长至1990年: the posts, and their end."""
+        if now := _UNTIL_NOW.search(named):
+            return named[: now.start()], ".."
+        until = _UNTIL.search(named)
+        if until is None:
+            return named, None
+        said = self.telling.dates.begins_at(named, until.end())
+        if said is None or said.close < len(named):
+            return named, None
+        return named[: until.start()], said.start
+
+    def _read(self, named: str, above: str | None) -> list[Office]:
+        if ending(named, "study_ends"):
+            return []
+        return read_posts(named, self.telling.jurisdiction, above, self.telling.hint())
+
+    def _unread(self, named: str, verb: Verb) -> bool:
+        if self.own is None:
+            return False
+        if verb.word and not holds(named, "study") and not named.endswith(grades()):
+            self.telling.unread.append(Unread(self.telling.said_at, self.clause.end))
+        return True
+
+    def _seat(self, named: str, verb: Verb) -> bool:
+        """An office of the empire behind 授, 补, 擢, 知."""
+        telling = self.telling
+        context = telling.dates.context
+        if not (telling.is_imperial or context.lunar or (context.year or 2000) < 1912):
+            return False
+        office = read_seat(verb.word, named, telling.last_office())
+        offices = [office] if office else read_posts(named, telling.jurisdiction, None, telling.hint())
+        if not offices or not all(is_imperial(one.post) or is_imperial(one.post[-2:]) for one in offices):
+            return False
+        telling.is_imperial = True
+        self._hold(offices, verb)
+        return True
+
+    def _by_line(self, rest: str) -> bool:
+        """1984.08—1990.05 BODY POSTS, without a verb."""
+        if self.telling.said is None or not self.opens_list or (self.own is None and self.clause.opens):
+            return False
+        if rest.rstrip("。 ") in words("present"):
+            return self._present()
+        lines = (rest, self._printed_line(rest))
+        ends = (own_post_length(_BRACKET.sub("", line).rstrip("，,、 ")) for line in lines)
+        return any(ends) and not holds(rest, "study") and self._posts(rest, _TAKE, None)
+
+    def _printed_line(self, rest: str) -> str:
+        """What of the clause stands on the printed line on which it begins."""
+        begin = self.clause.end - len(rest)
+        following = bisect_right(self.telling.breaks, begin)
+        cut = self.telling.breaks[following] if following < len(self.telling.breaks) else self.clause.end
+        return rest[: cut - begin] if cut < self.clause.end else rest
+
+    def _present(self) -> bool:
+        """2016.10至今 现职: the post that the first sentence calls the present one."""
+        found = _NOW.search(self.telling.text, 0, self.clause.start)
+        offices = self._read(found["office"], None) if found else []
+        if not offices:
+            return self._unread("", Verb(0, 0, How.TAKE, "任"))
+        self._hold(offices, _TAKE)
+        return True
+
+    def _by_list(self, rest: str) -> bool:
+        """The posts of the verb before go on behind a comma; or a sentence is nothing but a post."""
+        telling = self.telling
+        if self.own is not None or ending(rest, "study_ends") or rest.startswith("我"):
+            return False
+        if verbs_in(_NTH.sub("", rest)):
+            return False
+        if telling.goes_on is not None and not self.clause.opens and telling.held:
+            offices = read_posts(rest, telling.jurisdiction, telling.body, telling.hint())
+            if offices:
+                how = How.LATER if telling.goes_on is How.SEVERAL else telling.goes_on
+                self._hold(offices, Verb(0, 0, how, ""), like=telling.held[-1])
+                return True
+        return self._alone(rest)
+
+    def _alone(self, rest: str) -> bool:
+        """第三任厂长, 某县第三届人大代表: what somebody was, nobody says when."""
+        nth = _NTH.search(rest)
+        dated = any(one.start for one in self.telling.held)
+        stands_alone = self.telling.text[self.clause.end : self.clause.end + 1] in ("。", ".", "；", ";")
+        if nth is None and (dated or not self.clause.opens or not stands_alone):
+            return False
+        in_bracket = self.clause.text.rstrip().endswith((")", "）"))
+        listed = re.split("[，,]", rest.strip("（()） "))[0]
+        offices = read_posts(_NTH.sub("", listed), self.telling.jurisdiction, None, None)
+        if not offices or not (in_bracket or offices[0].organization):
+            return False
+        self._hold(offices, Verb(0, 0, How.PAST, ""))
+        return True
+
+    def _hold(
+        self, offices: list[Office], verb: Verb, like: Held | None = None, end: str | None = None
+    ) -> None:
+        timing = Timing.of(self.telling, self.clause, self.own, verb.how, like)
+        if end is not None and timing.end is None:
+            timing = replace(timing, end=end, is_span=timing.start is not None)
+        hold(self.telling, self.clause, offices, timing, verb.how, like)

@@ -1,0 +1,28 @@
+"""What a report says of somebody's past."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.holdings.careers.background import find_backgrounds
+from tests.loaders.pages import laid_out
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("方远长期在江南工作，先后担任过临河县副县长、县长。", ["方远"]),
+        ("今年52岁的方远，历任县公安局民警、副大队长。", ["方远"]),
+        ("县人事处在新闻稿中说，方远曾任县政府专门委员。", ["方远"]),
+        ("方远，四十七岁，临河县人，江南大学毕业，曾任县党部书记。", ["方远"]),
+        ("方远1998年任县医院外科主任，2009年起担任院长。", ["方远"]),
+        ("方远2018年3月任县医院院长。", []),
+        ("方远2009年被评为先进工作者。", []),
+        ("会议由方远主持，曾任何职不详。", []),
+        ("2019年3月22日，方远任县医院院长。", []),
+    ],
+)
+def test_whose_past_it_is(text: str, people: list[str]) -> None:
+    """The person opens the sentence, and behind the name stands what was once."""
+    blocks = laid_out(f"新闻\n\n本报2019年3月26日讯。\n\n{text}\n").blocks
+    assert [life.person for life in find_backgrounds(blocks, "2019-03-26")] == people

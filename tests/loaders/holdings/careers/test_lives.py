@@ -1,0 +1,51 @@
+"""Whose life a text tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.holdings.careers.lives import find_lives, heading_name
+from tests.loaders.pages import laid_out
+
+CAREER = "1984年8月任县财政局局长，1990年5月任县审计局局长。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (f"马力\n生平\n{CAREER}", ["马力"]),
+        (f"马力\n人物经历\n{CAREER}", ["马力"]),
+        (f"马力同志逝世\n\n{CAREER}", ["马力"]),
+        (f"我所认识的马力将军\n\n{CAREER}", ["马力"]),
+        (f"释义 | 任国任（1911—1999）江南人。{CAREER}", ["任国任"]),
+        (
+            f"临河县大事记\n\n1964年\n5月14日　马力病逝。\n\n人物\n\n马力，男，1922年生。\n\n{CAREER}",
+            ["马力"],
+        ),
+        ("马力墓\n\n1984年修。\n", []),
+        ("临河县训导马君墓志铭\n\n君讳守一，字子静。嘉庆十四年授临河县训导。\n", ["马守一"]),
+        ("1984.08—1990.05　县财政局科员\n1990.05—1994.03　县审计局副局长\n1994.03—　县统计局局长\n", [None]),
+        ("男，1963年2月生，大学学历。\n1984年任县财政局科员。\n1990年任县审计局副局长。\n", [None]),
+        ("民国二年，马力任县长。\n民国三年，丁山任县长。\n民国五年，方远任县长。\n", []),
+        ("会议通知\n\n定于2020年1月8日召开会议。\n", []),
+    ],
+)
+def test_whose_life_it_is(text: str, people: list[str | None]) -> None:
+    """The heading, the title or the opening words say it; else nobody is named, or it is no life."""
+    assert [life.person for life in find_lives(laid_out(text).blocks)] == people
+
+
+@pytest.mark.parametrize(
+    ("heading", "person"),
+    [
+        ("马力简介资料", "马力"),
+        ("首页>人物>马力", None),
+        ("马力因病去世 曾任临河县长", None),
+        ("马力去世 曾任临河县长", "马力"),
+        ("工作简历", None),
+        ("2020年工作情况简介", None),
+    ],
+)
+def test_names_in_headings(heading: str, person: str | None) -> None:
+    """A heading over a life ends or goes on with a word of lives."""
+    assert heading_name(heading) == person
