@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,6 +21,9 @@ from graph.facts import DocumentFact
 from graph.questions import QUESTIONS, question
 from graph.stores import open_store
 from graph.stores.base import Store
+
+if TYPE_CHECKING:
+    from loaders.files.sidecar import Given
 
 app = typer.Typer(
     help="大事记：谁在何时任何职，哪一行写着。Who held what, when, and which printed line says so.",
@@ -52,6 +56,16 @@ LangOption = Annotated[Lang, typer.Option("--lang", help="the page's language")]
 FilesArgument = Annotated[
     list[Path], typer.Argument(help="文本、网页、docx、pdf、epub，或 .jsonl 事实文件 (texts, or facts files)")
 ]
+TitleOption = Annotated[str | None, typer.Option("--title", help="what the text is called")]
+PublisherOption = Annotated[str | None, typer.Option("--publisher", help="who put it out")]
+PublishedOption = Annotated[
+    str | None, typer.Option("--published", help="day, month or year it was put out: 2020-01-08")
+]
+CoversOption = Annotated[str | None, typer.Option("--covers", help="the time it tells of: 2020, 1949/1985")]
+PlaceOption = Annotated[
+    list[str] | None, typer.Option("--place", help="the place it is about; may be given again")
+]
+TypeOption = Annotated[str | None, typer.Option("--type", help="yearbook, chronicle, news, notice, cv …")]
 
 
 def _open(url: str | None) -> Store:
@@ -63,11 +77,18 @@ def extract(
     files: Annotated[list[str], typer.Argument(help="texts; - is standard input")],
     out: Annotated[str, typer.Option("--out", help="facts file; - is standard output")] = "-",
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="how many files at a time")] = 1,
+    title: TitleOption = None,
+    publisher: PublisherOption = None,
+    published: PublishedOption = None,
+    covers: CoversOption = None,
+    place: PlaceOption = None,
+    type_: TypeOption = None,
 ) -> None:
-    """Read texts into facts (JSON Lines)."""
+    """Read texts into facts (JSON Lines). --title … tell of one text, NAME.meta.yaml beside each of many."""
     from api.commands.extract import extract_files
 
-    raise typer.Exit(extract_files(files, out, jobs))
+    given = _given(files, title, publisher, published, covers, place, type_)
+    raise typer.Exit(extract_files(files, out, jobs, given))
 
 
 @app.command()
@@ -75,18 +96,30 @@ def read(
     file: Annotated[Path, typer.Argument(help="one text")],
     out: Annotated[Path, typer.Option("--out", help="the HTML file to write")],
     lang: LangOption = Lang.ZH,
+    title: TitleOption = None,
+    publisher: PublisherOption = None,
+    published: PublishedOption = None,
+    covers: CoversOption = None,
+    place: PlaceOption = None,
+    type_: TypeOption = None,
 ) -> None:
     """Write the text with every fact and issue marked in it, with its rule, as one offline file."""
+    from api.commands.given import given_for
     from loaders.files.read import read_source
     from loaders.pipeline import extract_source
     from viz.pages.reading import render_reading
 
+    options = _given([file], title, publisher, published, covers, place, type_)
     source = read_source(file)
     for line in source.notes:
         note(line)
-    document, *facts = extract_source(source)
+    given, trouble = given_for(file, options)
+    document, *facts = extract_source(source, given)
     assert isinstance(document, DocumentFact)
     _write_page(out, render_reading(document, facts, source.text, lang.value))
+    if trouble:
+        note(f"dashiji: {trouble}")
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -107,12 +140,19 @@ def load(
     texts: Annotated[
         Path | None, typer.Option("--texts", help="folder of the texts a facts file was made from")
     ] = None,
+    title: TitleOption = None,
+    publisher: PublisherOption = None,
+    published: PublishedOption = None,
+    covers: CoversOption = None,
+    place: PlaceOption = None,
+    type_: TypeOption = None,
 ) -> None:
-    """Load texts or facts files into the store; a second time changes nothing."""
+    """Load texts or facts files into the store; a second time changes nothing. --title … tell of one text."""
     from api.commands.load import load_files
 
+    given = _given(files, title, publisher, published, covers, place, type_)
     with _open(store) as opened:
-        raise typer.Exit(load_files(opened, files, texts, Settings().judgements_path()))
+        raise typer.Exit(load_files(opened, files, texts, Settings().judgements_path(), given))
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
@@ -269,6 +309,22 @@ def status(store: StoreOption = None, form: FormatOption = Format.TABLE) -> None
 
     with _open(store) as opened:
         print_records(("what", "value"), status_of(opened).lines(), form)
+
+
+def _given(
+    files: Sequence[object],
+    title: str | None,
+    publisher: str | None,
+    published: str | None,
+    covers: str | None,
+    places: list[str] | None,
+    type_: str | None,
+) -> Given:
+    """What the options tell of the one file."""
+    from api.commands.given import given_by_options
+
+    options = {"title": title, "publisher": publisher, "published": published, "covers": covers}
+    return given_by_options(files, {**options, "places": places, "type": type_})
 
 
 def _pairs(arguments: list[str]) -> dict[str, str]:

@@ -12,7 +12,8 @@ from graph.stores.base import Row, Store
 _DOCUMENTS = (
     "MATCH (d:Document) WHERE $given IS NULL OR d.id = $given OR d.title = $given OR d.file = $given "
     "RETURN d.id AS id, d.file AS file, d.sha256 AS sha256, d.title AS title, d.publisher AS publisher, "
-    "d.published AS published, d.covers AS covers, d.places AS places, d.type AS type ORDER BY file, id"
+    "d.published AS published, d.covers AS covers, d.places AS places, d.type AS type, d.given AS given "
+    "ORDER BY file, id"
 )
 
 
@@ -30,7 +31,8 @@ def facts_in(store: Store, document: str | None = None) -> Iterator[Fact]:
 
 
 def _document(row: Row) -> DocumentFact:
-    return DocumentFact.model_validate({**row, "places": tuple(row["places"] or ())})
+    lists = {name: tuple(row[name] or ()) for name in ("places", "given")}
+    return DocumentFact.model_validate({**row, **lists})
 
 
 def _stated(store: Store, document: str) -> list[StatedFact]:

@@ -48,7 +48,7 @@ class _Fact(BaseModel):
 
 
 class DocumentFact(_Fact):
-    """One source text, with what its own pages say of it."""
+    """One source text, with what its own pages, or whoever gave it to us, say of it."""
 
     kind: Literal["document"] = "document"
     file: str
@@ -59,6 +59,8 @@ class DocumentFact(_Fact):
     covers: EdtfText | None = None
     places: tuple[str, ...] = ()
     type: str | None = None
+    given: tuple[str, ...] = ()
+    """Which of these were told from outside: `("title", "published")`."""
 
 
 class _Stated(_Fact):

@@ -71,10 +71,11 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Document",
         "one source text",
-        "title keys publisher published covers places type file sha256 length state digest",
+        "title keys publisher published covers places type given file sha256 length state digest",
         indexed="title",
         searched="keys",
         places=Type.TEXTS,
+        given=Type.TEXTS,
         length=Type.INTEGER,
     ),
     _label(

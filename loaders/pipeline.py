@@ -17,6 +17,7 @@ from loaders.document.model import Layout, Metadata
 from loaders.events.events import ChronicleEntries, Statements
 from loaders.events.participants import with_participants
 from loaders.files.read import read_source
+from loaders.files.sidecar import NOTHING_GIVEN, Given, given_beside, read_given
 from loaders.files.source import Source
 from loaders.finish.ocr_names import mend_ocr_names
 from loaders.finish.original_script import OriginalScript
@@ -47,18 +48,21 @@ READERS: list[type[Reader]] = [
 """Every reader, in the order in which they may claim lines."""
 
 
-def extract(path: Path) -> Iterator[DocumentFact | StatedFact]:
-    """The facts of one file: the document first, then everything it states, in the order of the text."""
-    return extract_source(read_source(path))
+def extract(path: Path, given: Given | None = None) -> Iterator[DocumentFact | StatedFact]:
+    """The facts of one file: the document first, then everything it states, in the order of the text.
+
+    `given` is what is known of the file from outside; without it, what its sidecar says.
+    """
+    return extract_source(read_source(path), read_given(path) if given is None else given)
 
 
-def extract_source(source: Source) -> Iterator[DocumentFact | StatedFact]:
-    """The facts of a text that has been read."""
+def extract_source(source: Source, given: Given = NOTHING_GIVEN) -> Iterator[DocumentFact | StatedFact]:
+    """The facts of a text that has been read, and of which this is known from outside."""
     layout = lay_out(source)
-    metadata = read_metadata(layout)
+    metadata = read_metadata(layout, given)
     original = OriginalScript(source.text)
     found = [*finish(read_facts(layout, metadata), metadata), *unread_pages(source, metadata)]
-    yield original.fact(metadata.record)
+    yield original.fact(metadata.record).model_copy(update=given.values)
     yield from with_pages([original.fact(fact) for fact in in_text_order(found)], source.pages)
 
 
@@ -91,14 +95,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--out", default="-")
-    given = parser.parse_args(arguments)
-    facts = (fact for path in given.files for fact in extract(path))
-    if given.out == "-":
+    asked = parser.parse_args(arguments)
+    beside = {path: given_beside(path) for path in asked.files}
+    broken = [trouble for _, trouble in beside.values() if trouble]
+    facts = (fact for path, (given, _) in beside.items() for fact in extract(path, given))
+    if asked.out == "-":
         write_facts(facts, sys.stdout)
-        return 0
-    with Path(given.out).open("w", encoding="utf-8") as out:
-        write_facts(facts, out)
-    return 0
+    else:
+        with Path(asked.out).open("w", encoding="utf-8") as out:
+            write_facts(facts, out)
+    for trouble in broken:
+        print(trouble, file=sys.stderr)
+    return 1 if broken else 0
 
 
 if __name__ == "__main__":

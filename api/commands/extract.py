@@ -14,11 +14,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
+from api.commands.given import given_for, without_sidecars
 from api.commands.output import note
 from api.commands.writing import written_at_once
 from graph.errors import UnreadableFile
 from graph.facts import fact_line
 from loaders.files.read import read_source
+from loaders.files.sidecar import NOTHING_GIVEN, Given
 from loaders.pipeline import extract_source
 
 STANDARD_INPUT = "-"
@@ -30,22 +32,31 @@ class _Read:
 
     facts: list[tuple[str, str]]
     notes: tuple[str, ...]
+    broken: str | None = None
+    """Why its sidecar could not be read."""
 
 
 _Result = _Read | str
 """Or why the text could not be read."""
 
 
-def extract_files(files: list[str], out: str, jobs: int) -> int:
-    """Write the facts of all the texts to `out`; 1 if some text could not be read, else 0."""
+def extract_files(files: list[str], out: str, jobs: int, options: Given = NOTHING_GIVEN) -> int:
+    """Write the facts of all the texts to `out`; 1 if some text or sidecar could not be read, else 0.
+
+    `options` is what the command line tells of the one text; it goes before what a sidecar tells.
+    """
     counts: Counter[str] = Counter()
-    failed = 0
-    with _standard_input_as_file(files) as paths, written_at_once(out) as stream:
-        for path, result in zip(paths, _progressing(_each(paths, jobs), paths), strict=True):
+    failed = False
+    with _standard_input_as_file(files) as named, written_at_once(out) as stream:
+        paths = without_sidecars(named)
+        for path, result in zip(paths, _progressing(_each(paths, jobs, options), paths), strict=True):
             if isinstance(result, str):
-                failed += 1
+                failed = True
                 note(f"dashiji: {result}")
                 continue
+            if result.broken:
+                failed = True
+                note(f"dashiji: {result.broken}")
             for line in result.notes:
                 note(line)
             for kind, line in result.facts:
@@ -73,19 +84,22 @@ def _progressing(results: Iterable[_Result], paths: list[Path]) -> Iterator[_Res
             yield next(waiting)
 
 
-def _each(paths: list[Path], jobs: int) -> Iterator[_Result]:
+def _each(paths: list[Path], jobs: int, options: Given) -> Iterator[_Result]:
     """The lines of each text in order, or why it could not be read."""
-    if jobs == 1 or len(paths) == 1:
-        yield from map(_lines_of, paths)
+    told = [options] * len(paths)
+    if jobs == 1 or len(paths) <= 1:
+        yield from map(_lines_of, paths, told)
         return
     with ProcessPoolExecutor(max_workers=min(jobs, len(paths))) as pool:
-        yield from pool.map(_lines_of, paths)
+        yield from pool.map(_lines_of, paths, told)
 
 
-def _lines_of(path: Path) -> _Result:
+def _lines_of(path: Path, options: Given) -> _Result:
     try:
         source = read_source(path)
-        return _Read([(fact.kind, fact_line(fact)) for fact in extract_source(source)], source.notes)
+        given, broken = given_for(path, options)
+        facts = extract_source(source, given)
+        return _Read([(fact.kind, fact_line(fact)) for fact in facts], source.notes, broken)
     except UnreadableFile as err:
         return str(err)
 

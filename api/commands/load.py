@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress as Bar
 
+from api.commands.given import given_for, without_sidecars
 from api.commands.output import note
 from api.commands.text import text_file
 from graph.errors import BrokenRecord, UnreadableFile
@@ -20,21 +21,24 @@ from graph.loading.load import Progress, load_facts
 from graph.provenance import Passage
 from graph.stores.base import Store
 from loaders.files.read import read_source
+from loaders.files.sidecar import NOTHING_GIVEN, Given
 from loaders.pipeline import extract_source
 
 FACTS_SUFFIX = ".jsonl"
 
 
-def load_files(store: Store, files: list[Path], texts: Path | None, judgements: Path) -> int:
+def load_files(
+    store: Store, files: list[Path], texts: Path | None, judgements: Path, options: Given = NOTHING_GIVEN
+) -> int:
     """Load each file and tell what it added; 1 if something in some file could not be read, else 0.
 
     `texts` is a folder with the texts that facts files were made from; without it they are looked
-    for beside the facts file.
+    for beside the facts file. `options` is what the command line tells of the one text.
     """
     store.prepare()
     known = Judgements.load(judgements)
     failed = False
-    for path in files:
+    for path in without_sidecars(files):
         broken: list[BrokenRecord] = []
         try:
             if path.suffix == FACTS_SUFFIX:
@@ -44,7 +48,11 @@ def load_files(store: Store, files: list[Path], texts: Path | None, judgements: 
                 source = read_source(path)
                 for line in source.notes:
                     note(line)
-                facts = list(extract_source(source))
+                given, trouble = given_for(path, options)
+                if trouble:
+                    note(f"dashiji: {trouble}")
+                    failed = True
+                facts = list(extract_source(source, given))
                 wanted = {facts[0].id: source.text}
             with _shown(path.name) as progress:
                 report = load_facts(store, facts, wanted, known, progress)

@@ -169,6 +169,7 @@ def _document_node(document: DocumentFact, text: str | None) -> Node:
     """The document as a node; its digest tells whether it, or what is kept of its text, changed."""
     properties = document.model_dump(exclude={"id", "kind"})
     properties["places"] = list(document.places) or None
+    properties["given"] = list(document.given) or None
     properties["keys"] = search_keys([document.title or document.file])
     properties["length"] = None if text is None else len(text)
     whole = json.dumps(properties, ensure_ascii=False, sort_keys=True) + (text or "")

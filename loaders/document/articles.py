@@ -72,7 +72,7 @@ class Articles:
     def heading(self, view: View, text: str, found: FoundDate | None) -> None:
         """A heading above the paragraphs to come, without its marks; `found` if it is nothing but a date."""
         shift = view.text.index(text)
-        if _CLOCK.search(text) or is_source_line(text):
+        if _CLOCK.search(text) or is_source_line(text) or self.metadata.bears(view):
             return  # when the page was made
         if found is not None:
             self.discourse.context = self.discourse.context.after(found)

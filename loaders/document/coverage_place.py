@@ -8,9 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
-from loaders.names.places import complete, is_known
+from loaders.lexicon import lexicon
+from loaders.names.places import complete, is_known, rank_of, split_places
+from loaders.text.patterns import any_of
+from loaders.text.script import simplified
 
 _PLACE = re.compile(
     "(?P<level>[自省市州县区旗镇乡村府](?<=[\u4e00-\u9fff].)(?<!王府)(?:(?<=自)治[区州县旗]|(?<!自)))"
@@ -27,15 +34,15 @@ _STOP = re.compile(
     "[男女]$|讯|计划|建成|扩建|新建|改建|修建|兴建|迁建|创建|拨款|成立|设立|荣获|水平|公平|模范|先进|优秀|称号|荣誉|劳动|[县市区省镇乡]|[人者]$|城$|会$|人民|政$|都$|军$|战$|灌$|矿$|采$|分$|管理$|库$|副|常务|街道$|[重续]修|纂|边$|保税|授予|荣获|示范|试验|贸易|旅游|风景|工业|调|派|返|隶属|美丽|^[原前现]|[一二三四五六七八九十百][编章节篇]$|"
     "拥护|坚决|服从|贯彻|执行|落实|宣布|知$"
 )
-# Characters that names of places hold too, but that mostly end the word before them: 产生新一届, 和平.
-_SOFT_STOP = re.compile("[新后和生平]")
+# Characters that names of places hold too, but that mostly end the word before them: 产生|明川县.
+_SOFT_STOP = re.compile("[新后和生]")
 _LEAD = re.compile("^[共协团党届时期自过]")
 _BARE = re.compile(
     "[省市县区州旗镇乡村](?:(?<=[全本我].)|(?:(?<![\u4e00-\u9fff].)|(?<=[日月年].))(?<!村)"
     "(?=委|政府|人大|政协|长|直|纪|级|法院|总工会|医院|公安|教育|农|水|财|国资|发改|卫|住建|交通|林|[一二三四五六七八九十]{1,3}届))"
 )
 _MASTHEAD = re.compile(
-    "(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:年鉴|日报|晚报|时报|发布|新闻|融媒|政府网|志(?![愿])|第[一二三四五六七八九十]|人民政府)"
+    "(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:年鉴|日报|晚报|时报|发布|新闻|融媒|政府网|大事|旧事|纪事|简史|党史|历史|军分区|中学|志(?![愿])|第[一二三四五六七八九十]|人民政府)"
 )
 _SUBJECT = re.compile(
     "教育|水利|工业|农业|林业|畜牧|商业|粮食|交通|邮电|电力|城建|卫生|医药|金融|财政|税务|人物|人口|文化|体育|科技|军事|政权|政治|"
@@ -50,40 +57,113 @@ _TITLED = re.compile(
 _BEFORE_SHORT = " 　（(《【，。、；：:·共省市州盟"
 
 
+_PERSON_BEHIND = re.compile("任(?![命免用])|兼任|当选|同志|先生|女士|[（(][男女]")
+"""方应旗任教育局长, 方向区（女）: a person whose name ends like a place."""
+
+
+class _Words(NamedTuple):
+    """What tells a place name from a run of words, from `lexicon/places.yaml`."""
+
+    common: re.Pattern[str]
+    """撤销, 友好, 移交: no name holds them."""
+    yamen: re.Pattern[str]
+    """都督府 is a house, not a prefecture."""
+    national: re.Pattern[str]
+    """国务院: who speaks for the whole country."""
+
+    def sound(self, name: str) -> bool:
+        """Whether a name that no table has may be one: 明川县, not 撤销县, 于明川镇 or 农场移交省."""
+        if self.common.search(name) or _OPENS_NO_NAME.match(name) or name[-2:-1] in _ENDS_NO_NAME:
+            return False
+        if name[-1] == "府" and self.yamen.search(name[:-1]):
+            return False
+        return name[-1] != "省" or len(name) == 3
+
+
+_OPENS_NO_NAME = re.compile("[于以录并已未可能会应需由且但仍再又即各其此凡据属请并报](?=.{2,}$)")
+
+_ENDS_NO_NAME = "获任免辞督报达到入出升评被的"
+
+
+@cache
+def _words() -> _Words:
+    rows = lexicon("places")
+    return _Words(
+        re.compile(any_of([*rows["verbs"], *rows["others"]])),
+        re.compile(f"{any_of(rows['yamen'])}$"),
+        re.compile("|".join(rows["national"])),
+    )
+
+
+@dataclass(slots=True)
+class _Votes:
+    """How often the text prints each name of a place, and each level word alone; a title counts six times."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    levels: Counter[str] = field(default_factory=Counter)
+    clear: set[str] = field(default_factory=set)
+    """Names that begin a word somewhere for sure."""
+
+    def count(self, text: str, weight: int) -> None:
+        """Add what one line prints."""
+        for m in _PLACE.finditer(text):
+            if not _FIRM_BEHIND.match(text, m.end()) and (m["level"] != "村" or weight > 1):
+                self._count_at(text, m, weight)
+        self.levels.update(_BARE.findall(text))
+
+    def _count_at(self, text: str, level: re.Match[str], weight: int) -> None:
+        person = _PERSON_BEHIND.match(text, level.end()) is not None
+        for name in dict.fromkeys(_names(text, level)):
+            if name in _LEVEL_ALONE or not (is_known(name) or (not person and _words().sound(name))):
+                continue
+            self.names[name] += weight
+            if _set_off(text, level.end() - len(name)):
+                self.clear.add(name)
+
+    def count_titled(self, title: str) -> None:
+        """东乡河县大事记: whatever signs the name holds."""
+        titled = _TITLED.match(title)
+        if titled is not None and not any(titled["name"].endswith(name) for name in self.names):
+            self.names[titled["name"]] += 6
+            self.clear.add(titled["name"])
+
+
 def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
     """The place and what stands above it, outermost first; empty where the text does not tell.
 
     `titles` are the title, headings, masthead and signature; `lines` is the text.
     """
-    titles, lines = [_AGAIN.sub("", title) for title in titles], list(lines)
-    votes: Counter[str] = Counter()
-    levels: Counter[str] = Counter()
-    clear: set[str] = set()
-    for weight, texts in ((6, titles), (1, lines)):
-        for text in texts:
-            for m in _PLACE.finditer(text):
-                if _FIRM_BEHIND.match(text, m.end()):
-                    continue
-                if m["level"] != "村" or weight > 1:
-                    for name in dict.fromkeys(name for name in _names(text, m) if name not in _LEVEL_ALONE):
-                        votes[name] += weight
-                        if _set_off(text, m.end() - len(name)):
-                            clear.add(name)
-            levels.update(_BARE.findall(text))
-    for title in titles:  # 东乡河县大事记: whatever signs the name holds
-        titled = _TITLED.match(title)
-        if titled is not None and not any(titled["name"].endswith(name) for name in votes):
-            votes[titled["name"]] += 6
-            clear.add(titled["name"])
-    mastheads = [m["stem"] for text in titles for m in [_MASTHEAD.match(text.lstrip("（(《"))] if m]
-    mastheads = [name for name in mastheads if not _SUBJECT.fullmatch(name)]
-    mastheads = [name[:-1] if name[-1] == name[-2] else name for name in mastheads]
-    best = _best(votes, levels, titles, mastheads, clear)
+    titles, lines = [_AGAIN.sub("", title.lstrip("《〈“")) for title in titles], list(lines)
+    votes = _Votes()
+    for title in titles:
+        votes.count(title, 6)
+    if not votes.names and any(_words().national.search(title) for title in titles):
+        return ()
+    for line in lines:
+        votes.count(line, 1)
+    for title in titles:
+        votes.count_titled(title)
+    best = _best(votes, titles, _mastheads(titles))
     if best is None:
         return ()
     text = "\n".join([*titles, *lines])
-    best = _whole(best, votes, text)
-    return complete((best,), text) or (best,)
+    best = _whole(best, votes.names, text)
+    county = _county_of(best, text) if best[-1] in "镇乡" else None
+    return complete((county, best) if county else (best,), text) or (best,)
+
+
+def _county_of(town: str, text: str) -> str | None:
+    """The county that the text prints in front of a town, where it is one: 平川县柳湾镇."""
+    before = (text[max(0, m.start() - 15) : m.start()] for m in re.finditer(town, text))
+    counties = {known for run in before if (known := _known_at(run, len(run))) and rank_of(known) in (2, 3)}
+    return counties.pop() if len(counties) == 1 else None
+
+
+def _mastheads(titles: Iterable[str]) -> list[str]:
+    """The names of places that titles open with and that lack their level word: 临渠 of 临渠年鉴."""
+    found = [m["stem"] for text in titles for m in [_MASTHEAD.match(text.lstrip("（(《"))] if m]
+    found = [name for name in found if not _SUBJECT.fullmatch(name)]
+    return [name[:-1] if name[-1] == name[-2] else name for name in found]
 
 
 def _names(text: str, level: re.Match[str]) -> Iterator[str]:
@@ -117,7 +197,7 @@ def _readings(run: str, level: str) -> Iterator[str]:
     """The names that the characters before a level word can make; the true one recurs."""
     for size in range(1, len(run) + 1):
         stem = run[-size:]
-        if _STOP.search(stem) or (_SOFT_STOP.match(stem) and stem != "平" and size < len(run)):
+        if _STOP.search(stem) or (_SOFT_STOP.match(stem) and size < len(run)):
             if size == 1 and stem == "原":
                 continue  # 海原
             return
@@ -135,36 +215,51 @@ def _set_off(text: str, start: int) -> bool:
 _SETS_OFF = re.compile("[^\u4e00-\u9fff]|[省市州盟共协任为在]")
 
 
-def _best(
-    votes: Counter[str], levels: Counter[str], titles: list[str], mastheads: list[str], clear: set[str]
-) -> str | None:
+def _best(votes: _Votes, titles: list[str], mastheads: list[str]) -> str | None:
     """The name with the most votes; bare uses of its level word count for it.
 
     A name that no table has and that stands once needs a clear beginning, or it is a run of words.
     """
+    names, levels = votes.names, votes.levels
     most = max(levels.values(), default=0)
     main = [level for level, count in levels.most_common() if 2 * count >= most]
 
     def weight(name: str) -> int:
-        level = name[-1]
         masthead = 6 if any(name.startswith(stem) for stem in mastheads) else 0
-        return votes[name] + masthead + min(9, 3 * levels[level])
+        return names[name] + masthead + min(9, 3 * levels[name[-1]])
 
     def tells(name: str) -> bool:
-        return votes[name] > 1 or is_known(name) or name in clear
+        return names[name] > 1 or is_known(name) or name in votes.clear
 
-    ranked = sorted(votes, key=lambda name: (weight(name), tells(name)), reverse=True)
+    ranked = sorted(names, key=lambda name: (weight(name), tells(name)), reverse=True)
     best = ranked[0] if ranked else None
     fits = best is not None and (not main or best[-1] in main)
     told = best is not None and tells(best)
     titled = best is not None and any(title.startswith(best[:-1]) for title in titles)
-    if best is not None and best[-1] in "镇乡村" and votes[best] < 6 and not titled and not levels[best[-1]]:
+    if best is not None and best[-1] in "镇乡村" and names[best] < 6 and not titled and not levels[best[-1]]:
         return None  # one town of a county that the text does not name
-    if best is not None and told and (fits or votes[best] >= 6):
+    if best is not None and told and (fits or names[best] >= 6):
         return best
-    if not mastheads or not main or main[0] == "镇":
-        return best if best is not None and told else None
-    return mastheads[0] if mastheads[0].endswith(main[0]) else mastheads[0] + main[0]
+    if mastheads and (not main or main[0] != "镇") and (named := _of_masthead(mastheads[0], main)):
+        return named
+    return best if best is not None and told and names[best] > 1 else None  # once: some other place
+
+
+def _of_masthead(stem: str, levels: list[str]) -> str | None:
+    """临渠年鉴 of a text that says 全县 is of 临渠县, 成都晚报 that says 省政府 of the province of 成都市.
+
+    Where the text has no level word, it is the one division of that name.
+    """
+    known = [stem + level for level in ("市", "县", "区", "旗") if is_known(stem + level)]
+    if not levels:
+        return known[0] if len(known) == 1 else None
+    whole = stem if stem.endswith(levels[0]) else stem + levels[0]
+    if is_known(whole) or not known:
+        return whole if _words().sound(whole) else None
+    if levels[0] == "省":
+        above = complete((known[0],))
+        return above[0] if len(above) > 1 else None
+    return known[0] if len(known) == 1 and known[0][-1] in levels else None
 
 
 def _whole(best: str, votes: Counter[str], text: str) -> str:
@@ -174,3 +269,13 @@ def _whole(best: str, votes: Counter[str], text: str) -> str:
         if is_known(name) or text.count(name[:-1]) > text.count(name) or text.count(name) >= 3:
             best = name if not _LEAD.match(name) else best
     return best
+
+
+def chain_of(places: Sequence[str]) -> tuple[str, ...]:
+    """The given place and what stands above it, outermost first; of several that do not lie one within the
+    other, the first."""
+    names = [simplified(place) for place in places]
+    ranks = [rank_of(name) for name in names]
+    if len(names) > 1 and all(0 < low < high for low, high in pairwise(ranks)):
+        return complete(names)
+    return complete(split_places(names[0])) if names else ()

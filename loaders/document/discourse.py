@@ -84,7 +84,7 @@ class Discourse:
     def sentence(self, view: View) -> Sentence:
         """The sentence with the date that governs it."""
         text = view.text
-        if is_source_line(text):
+        if is_source_line(text) or self.metadata.bears(view):
             return Sentence(view, UNDATED, dates=self._dates(view, self.context))
         context = self.aside if self.aside is not None and _GOES_ON.match(text) else self.context
         leaps = context is self.aside

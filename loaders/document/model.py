@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from graph.facts import DocumentFact
@@ -74,6 +76,62 @@ class Layout:
     blocks: tuple[Block, ...]
 
 
+class DateKind(StrEnum):
+    """Where a document says of when it is."""
+
+    GIVEN = "given"
+    """Told from outside, by an option or a sidecar."""
+    DATELINE = "dateline"
+    """At the head of a report: 新华社北京10月29日电."""
+    IMPRINT = "imprint"
+    """Of a book or a paper: 2022年1月第1版, 明川晚报 2017年11月30日 第2版, 原载…."""
+    SIGNATURE = "signature"
+    """Under a notice, or alone under its title."""
+    TITLE = "title"
+    """In the title: 2012年明川大事记."""
+    STAMP = "stamp"
+    """Of the page that put it out: 发布时间：2020-06-01."""
+    CHANGED = "changed"
+    """Of the last change of the page: 更新时间：2023-07-02. Its text may be far older."""
+
+
+PUBLISHED = (DateKind.GIVEN, DateKind.IMPRINT, DateKind.STAMP, DateKind.DATELINE, DateKind.SIGNATURE)
+"""Which date tells when a document came out, the first that it has."""
+WRITTEN = (DateKind.DATELINE, DateKind.IMPRINT, DateKind.SIGNATURE, DateKind.GIVEN, DateKind.STAMP)
+"""Which date tells from when 今天 and 昨日 count in it, the first that it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDate:
+    """One date that a document bears."""
+
+    kind: DateKind
+    edtf: str
+    text: str | None = None
+    """As printed; None where it is given."""
+    span: tuple[int, int] | None = None
+    """Where it stands in the source, if it stands there."""
+
+    @property
+    def year(self) -> int | None:
+        """The one year that it lies in."""
+        years = {part[:4] for part in self.edtf.split("/")}
+        year = years.pop()
+        return int(year) if not years and year.isdigit() else None
+
+    @property
+    def anchored(self) -> Anchored:
+        """The date for a fact that the document as a whole dates."""
+        how: How = "given" if self.kind is DateKind.GIVEN else "document"
+        return Anchored(self.edtf, self.text, how, self.span)
+
+
+def first_of(dates: Iterable[DocumentDate], kinds: Sequence[DateKind]) -> DocumentDate | None:
+    """The date with a year of the first of the kinds that has one; of several of a kind the first."""
+    dates = [date for date in dates if date.year]
+    return next((date for kind in kinds for date in dates if date.kind is kind), None)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Metadata:
     """The document record, and what rules need to know of the document as a whole."""
@@ -85,6 +143,35 @@ class Metadata:
     """The year its undated statements belong to, where the document itself says so."""
     issuer: str | None = None
     """The firm or school that signs the document, or stands alone above it."""
+    dates: tuple[DocumentDate, ...] = ()
+    """Every date that it bears, of each kind the likeliest first."""
+    year_date: DocumentDate | None = None
+    """What it says `year` by."""
+    of_older_times: bool = False
+    """Whether it tells of a time long before it came out, so that its stamp dates nothing in it."""
+
+    @property
+    def published(self) -> DocumentDate | None:
+        """When it came out."""
+        return first_of(self.dates, PUBLISHED)
+
+    @property
+    def written(self) -> DocumentDate | None:
+        """From when 今天, 昨日 and a day without a year count: 6月12日 of 青河网6月12日讯.
+
+        A date that only tells when it came out counts where it tells of that time.
+        """
+        own = WRITTEN[:3] if self.of_older_times else WRITTEN
+        return first_of(self.dates, own)
+
+    def bears(self, view: View) -> bool:
+        """Whether a line is one that dates the page, and not what it tells: 更新时间：2023-07-02 编辑：…"""
+        if len(view) > 120 or "。" in view.text:
+            return False
+        low, high = view.span()
+        of_page = (DateKind.STAMP, DateKind.CHANGED, DateKind.IMPRINT)
+        spans = (date.span for date in self.dates if date.kind in of_page and date.span)
+        return any(low <= start < high for start, _ in spans)
 
     @property
     def jurisdiction(self) -> Jurisdiction:

@@ -151,15 +151,19 @@ def _named_place(key: str) -> bool:
 @lru_cache(maxsize=1024)  # a document names few places, over and over
 def anchored_place(places: str) -> str:
     """The place that a chain of places names, a town with its county: 金昌市金川区 -> 金川区."""
-    names = []
+    names = split_places(places)
+    cut = next((n for n in range(len(names) - 1, -1, -1) if 0 < rank_of(names[n]) <= 3), 0)
+    return "".join(names[cut:])
+
+
+def split_places(places: str) -> tuple[str, ...]:
+    """The places of a chain, one by one: 金昌市金川区; what is no chain stays whole."""
+    names: list[str] = []
     start = 0
     while start < len(places) and (size := _one_place(places, start)):
         names.append(places[start : start + size])
         start += size
-    if start < len(places):
-        return places
-    cut = next((n for n in range(len(names) - 1, -1, -1) if 0 < rank_of(names[n]) <= 3), 0)
-    return "".join(names[cut:])
+    return tuple(names) if start == len(places) else (places,)
 
 
 @lru_cache(maxsize=4096)

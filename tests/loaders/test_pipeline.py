@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.facts import DocumentFact, EventFact, IssueFact, fact_line, read_facts
+from loaders.files.sidecar import Given
 from loaders.files.source import Source
 from loaders.pipeline import extract, extract_source, main
 
@@ -107,3 +108,30 @@ def test_the_yearbook_is_quoted_exactly(shared: Path) -> None:
             if not isinstance(fact, DocumentFact):
                 assert text[fact.passage.start : fact.passage.end] == fact.passage.quote
             json.loads(fact_line(fact))
+
+
+def test_a_sidecar_tells_of_the_text_beside_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`python -m loaders.pipeline` reads it; a broken one is one line, and the others are read all the same."""
+    for name in ("甲", "乙"):
+        (tmp_path / f"{name}.txt").write_text("昨日，任命方远为明川县水务局局长。\n", "utf-8")
+    (tmp_path / "甲.meta.yaml").write_text("published: 2014-03-19\n", "utf-8")
+    (tmp_path / "乙.meta.yaml").write_text("published: 昨天\n", "utf-8")
+    out = tmp_path / "facts.jsonl"
+    assert main([*map(str, sorted(tmp_path.glob("*.txt"))), "--out", str(out)]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 1
+    assert "乙.meta.yaml" in told[0]
+    documents = {fact.file: fact for fact in read_facts(out) if isinstance(fact, DocumentFact)}
+    assert documents["甲.txt"].published == "2014-03-19"
+    assert documents["甲.txt"].given == ("published",)
+    assert documents["乙.txt"].published is None
+    acts = [json.loads(line) for line in out.read_text("utf-8").splitlines() if '"appointment"' in line]
+    assert {act["date"] for act in acts} == {"2014-03-18", None}
+
+
+def test_what_is_given_stays_as_it_is_typed() -> None:
+    """In a text of traditional characters too."""
+    text = "臺灣省雲林縣政府公告，縣長方榮昌任命農業處處長。縣政府說，農業發展會議舉行。\n"
+    document = next(extract_source(Source("a.txt", "0" * 64, "utf-8", text), Given(title="云林县公告")))
+    assert isinstance(document, DocumentFact)
+    assert document.title == "云林县公告"

@@ -53,12 +53,29 @@ PAGES = [
     ("门户网 首页\n\n明川县召开大会\n\n本报记者 方明\n\n昨日，大会召开。\n", "明川县召开大会"),
     ("现场图\n\n大家上午好。\n\n来源：青河日报\n原标题：《明川专场发布会实录》\n", "明川专场发布会实录"),
     ("当前位置：新闻\n\n明川县通车纪事\n\n明川县通车纪事\n\n大桥通车。\n", "明川县通车纪事"),
+    ("青河网\n\n首页 > 公告 > 明川县通车\n\n明川县通车\n\n青河水库\n\n大桥通车。\n", "明川县通车"),
+    (
+        "青河人家\n\n查看: 28|回复: 0\n\n[文史] 明川旧事\n\n[复制链接]\n\n发表于 2013-3-4\n旧时有桥。\n",
+        "明川旧事",
+    ),
+    ("• 16浏览\n明川县通车 [复制网址]\n在线方远\n看楼主 发表于: 2013-03-04\n大桥通车。\n", "明川县通车"),
+    ("发信人: 甲, 信区: 新闻\n\n标 题: [ZT]明川县通车\n\n大桥通车。\n", "明川县通车"),
+    ("词条 | 明川大桥 |\n释义 | 桥在明川县。\n", "明川大桥"),
+    ("(原标题：明川县通车)\n大桥通车。\n编辑：江远\n", "明川县通车"),
+    ("名单一览|方远任明川县水务局局长\n2017-09-18 09:12\n县里公布名单。\n", "方远任明川县水务局局长"),
+    ("Page 97 - 明川县水利志\nP. 97\n光绪年间有桥。\n", "明川县水利志"),
+    ("登陆注册\n第3章 造桥始末\n光绪年间有桥。\n", "第3章造桥始末"),
+    ("明川县通车\n方远剪彩（资料图）\n方远剪彩（资料图）\n大桥通车。\n", "明川县通车"),
+    ("明川县人大常委会公告\n〔第十二号〕\n会议通过任命。\n", "明川县人大常委会公告〔第十二号〕"),
+    ("昨日，明川县召开干部大会，宣布省委的决定：方远任县委书记。\n", None),
+    ("|\n上一篇 下一篇\n昨日，明川县召开干部大会，宣布省委的决定。\n", None),
+    ("1993.09—1997.07 在明川县中学学习；\n1997.07— 在县水务局工作；\n", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "title"), PAGES)
-def test_a_page_is_called_what_its_writer_called_it(text: str, title: str) -> None:
-    """Captions, mastheads and the way through a site stand above the title and are not it."""
+def test_a_page_is_called_what_its_writer_called_it(text: str, title: str | None) -> None:
+    """Captions, mastheads, buttons and the way through a site are not the title; a sentence is none."""
     assert metadata(text).record.title == title
 
 
@@ -136,6 +153,23 @@ def test_an_anniversary_tells_the_year_of_a_press_conference() -> None:
         ("散文一篇\n\n春天来了，大家都很高兴。\n", None),
         ("教育志\n\n县立中学迁校。全县兴学，县政府拨款。\n", None),
         ("教育\n\n1953年拨款扩建县一中。计划建成县中学。\n", None),
+        ("《柳川县志》出版\n\n柳川县志印成。盘山县也来信祝贺。\n", "柳川县"),
+        ("金川旧事十则\n\n有桥。\n", None),
+        ("会宁旧事十则\n\n有桥。\n", "会宁县"),
+        ("成都晚报\n\n省政府令各县修路。省政府又令各县报灾。\n", "四川省"),
+        ("国务院任免人员\n\n任命方远为甘肃省水利厅厅长。\n", None),
+        ("柳湾镇通车\n\n会宁县柳湾镇通车，镇干部到场。柳湾镇有桥。\n", "柳湾镇"),
+        ("通知\n\n要求确保区、督促区各单位落实。确保区内安全，督促区政府检查。\n", None),
+        ("决定\n\n同意辞去市长职务。辞去市委职务。\n", None),
+        ("公告\n\n友好市县签约。友好市县访问。列入市重点，列入市计划。\n", None),
+        ("表彰\n\n八人获省奖章，十人获省奖状。先进人物获省奖章。\n", None),
+        ("大事\n\n都督府成立。总管府迁来。都督府撤销。\n", None),
+        ("任命\n\n2011年3月5日，方应旗任教育局局长。方应旗任职。\n", None),
+        ("2012年4月6日，江振旗任平川县水务局局长。\n", "平川县"),
+        ("任免\n\n何望州当选为平川县商会会长。平川县商会成立。\n", "平川县"),
+        ("简报\n\n高立区（女）任平川县教育局局长，平川县开会。\n", "平川县"),
+        ("农场大事\n\n农场移交省管。农场移交省管。\n", None),
+        ("又讯\n\n代表团赴山东省访问。市长随行。\n", None),
         ("青平县法治建设的报告\n\n计划建成县法律服务中心，提高全县水平。\n", "青平县"),
         ("产业园\n\n管委会与深圳市联创科技有限公司签约，获自治区称号。\n", None),
         ("晚报一则\n\n又讯 市儿童医院新楼启用，市建委主任到场。\n", None),
@@ -234,3 +268,21 @@ def test_the_title_of_a_notice(head: str, title: str) -> None:
     document = metadata(f"{head}\n\n任命方远为县水务局局长。\n\n2016年7月20日\n").record
     assert document.title == title
     assert document.type != "gazetteer"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("瓮桥镇村民代表会议记录\n主持人：凌有志（村党总支书记）\n通报工程。\n", None),
+        ("明川县通车\n2019-06-28　来源：明川日报\n大桥通车。\n", "news"),
+        ("明川县志（稿）\n第一编　地理\n县在河边。\n", "gazetteer"),
+    ],
+)
+def test_a_line_that_names_somebody_makes_no_gazetteer(text: str, kind: str | None) -> None:
+    """有志（书记） ends like the name of a book and is a person."""
+    assert metadata(text).record.type == kind
+
+
+def test_a_town_stands_in_the_county_that_is_printed_before_it() -> None:
+    found = metadata("柳湾镇通车\n\n会宁县柳湾镇通车，镇干部到场。\n")
+    assert found.place == ("甘肃省", "白银市", "会宁县", "柳湾镇")

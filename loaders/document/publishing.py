@@ -1,0 +1,45 @@
+"""Who put a document out: the paper, site or press that it names, and the firm or school that signs it."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.document.model import Layout
+
+_SOURCE = "(?:(?:来源|信息来源|稿源|出版发行)\\s*[:：|｜丨]?|出版\\s*[:：|｜丨])\\s*"
+_PUBLISHER = re.compile(
+    _SOURCE + "(?P<p>[《]?[\u4e00-\u9fff]{2,16}?"
+    "(?:出版社|日报|晚报|时报|发布|电视台|政府网|新闻网|在线|网|报|社|融媒体?(?:中心)?))"
+)
+_PUBLISHER_ALONE = re.compile("[\u4e00-\u9fff]{2,12}出版社")
+_PAPER = "[《]?[\u4e00-\u9fff]{2,8}?(?:日报|晚报|时报|早报|都市报|政府网|新闻网|融媒体?(?:中心)?)[》]?"
+MASTHEAD = re.compile(  # 明川晚报 2017年11月30日 第2版; 明川新闻网讯; （2022年2月19日《青河日报》）
+    f"(?P<p>{_PAPER})(?=$|[\\d二〇\\s第(（:：]|讯|电|记者)|[（(][^（）()。]{{0,24}}?(?P<q>{_PAPER})[^（）()。]{{0,12}}[)）]$"
+)
+_FIRM = re.compile(
+    "(?:中共|中国共产党)?(?P<b>[\u4e00-\u9fff]{2,24}(?:公司|集团|大学|学院|医院|学校|中学|银行|研究院|研究所|厂))"
+    "(?:委员会|党委|党组|董事会|监事会|工会|办公室)?(?:文件)?"
+)
+
+
+def publisher_of(layout: Layout) -> str | None:
+    """The press of a book, or the paper or site behind 来源 or at the head of an article."""
+    edges = [block.view.text for block in (*layout.blocks[:60], *layout.blocks[-6:])]
+    edges = [text for text in edges if len(text) <= 80]
+    for text in edges:
+        if m := _PUBLISHER.search(text):
+            return m["p"].strip("《》")
+    for text in edges:
+        if _PUBLISHER_ALONE.fullmatch(text):
+            return text
+    for text in edges:
+        if m := MASTHEAD.match(text):
+            return (m["p"] or m["q"]).strip("《》")
+    return None
+
+
+def issuer_of(layout: Layout) -> str | None:
+    """The firm or school whose name stands alone on a line at the foot or the head."""
+    edges = [*layout.blocks[-4:][::-1], *layout.blocks[:4]]
+    found = (_FIRM.fullmatch(block.view.text) for block in edges)
+    return next((m["b"] for m in found if m), None)
