@@ -26,7 +26,7 @@ from loaders.text.view import View
 _MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪式|项目|【")
 """What a heading names with a year that need not be the year of its text."""
 NEXT_ITEM = re.compile(
-    f"[{MARKS}]|【|[又另]讯|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电]|[^，。]{{0,6}}本报讯"
+    f"[{MARKS}]|【|[(（]?[又另]讯|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电]|[^，。]{{0,6}}本报讯"
 )
 """Another report begins: the year of the one above says nothing of it."""
 _SECTION_OF_REPORT = re.compile("[一二三四五六七八九十]{1,2}、[^。；，]{4,30}")

@@ -32,7 +32,7 @@ _FORESEEN = re.compile("(?:预计|计划|力争|拟于?|将于?|争取|确保|[�
 _BACKGROUND = re.compile("曾|历任|早年|生前|始建于|成立于|创办于|创建于|组建于|毕业|以来|期间")
 _ATTRIBUTIVE = re.compile("(?![^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
 _VAGUE = re.compile(
-    "日前|近日|近期|不久前|最近|此前|上个?月|上周|上旬|月初|月底|年初|年底|今年|去年|早些时候|前不久|据悉|另悉|据了解|已[担调]?任"
+    "日前|近日|近期|不久前|最近|此前|上个?月|上周|上旬|月初|月底|年初|年底|今年|去年|早些时候|前不久|据悉|另悉|据了解|已(?:履新|[出升][任]|[担调接]?任)"
 )
 """What is told of a day that nobody can tell: not of the day that the text spoke of before."""
 SOURCE_LINE = re.compile(

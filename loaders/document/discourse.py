@@ -33,8 +33,10 @@ _GOES_ON = re.compile("[^，。]{0,2}(?:[同当次翌是]年|第二年)")
 """How a sentence goes on with a flashback."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAYS = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
+_PART_OF_YEAR = re.compile(r"\d{4}-[234]\d")
 _OPENING = 6
 """Characters before a date that still opens its sentence."""
+_PRINTED_AFTER = timedelta(days=3)
 _LONG_AGO = timedelta(days=60)
 _SAME_MEETING = re.compile("会议|大会|全会|会上|[选补]举|当选|任命|通过")
 """What a sentence without a date tells of the meeting that the one before it told of."""
@@ -91,7 +93,7 @@ class Discourse:
         self.aside = context if leaps else None
         dates = self._dates(view, context._replace(last=self._last()))
         governing = next((found for found in dates if governs(found, text)), None)
-        if governing is not None and is_aim(governing, text, self.context.year):
+        if governing is not None and (is_aim(governing, text, self.context.year) or self._to_come(governing)):
             ahead = self.carried.planned or self.carried.ahead
             return Sentence(view, stated(governing, view), True, dates, ahead)
         told = self.carried.when
@@ -125,9 +127,11 @@ class Discourse:
         if any(found.edtf is None and is_press_word(found) for found in dates):
             return UNDATED  # 今日 in a report that does not say of which day it is
         when = self.carried.when
-        if self.history and self.short and _DAY.fullmatch(when.date or "") and not _SAME_MEETING.search(text):
-            return when._replace(date=(when.date or "")[:7])
-        return when
+        if not self.history or not self.short or when.date is None or _SAME_MEETING.search(text):
+            return when
+        if _DAY.fullmatch(when.date):
+            return when._replace(date=when.date[:7])
+        return when._replace(date=when.date[:4]) if _PART_OF_YEAR.fullmatch(when.date) else when
 
     def _dates(self, view: View, context: DateContext) -> tuple[FoundDate, ...]:
         """The dates of a sentence; 昨日 counts from the day of the dispatch, if the sentence opens one."""
@@ -149,10 +153,29 @@ class Discourse:
         for found in dates:
             point, day = found.point, found.edtf or ""
             yearless = point is not None and point.year is None and not found.relative and not point.relative
+            if found.edtf == printed and point is not None and point.relative == "press":
+                found = found._replace(edtf=self._today(printed))
             if fresh and yearless and _DAY.fullmatch(day) and day > printed and day[:4] == printed[:4]:
                 before = _before(day, by_month=point is not None and point.month is None)
                 found = found._replace(edtf=before, year=int(before[:4]) if before else None)
             yield found
+
+    def _to_come(self, found: FoundDate) -> bool:
+        """Whether a date lies after the day of printing: 若2019年做完, in news of 2018."""
+        printed, then = Edtf.of(self.metadata.record.published), Edtf.of(found.edtf)
+        if not self.short or printed is None or then is None or not printed.is_day:
+            return False
+        return printed.latest is not None and then.earliest is not None and then.earliest > printed.latest
+
+    def _today(self, printed: str) -> str:
+        """What 今天 means: in words that were spoken, the day of the meeting, not that of the printing."""
+        ruling, day = Edtf.of(self.carried.when.date), Edtf.of(printed)
+        if ruling is None or day is None or not ruling.is_day or not day.is_day:
+            return printed
+        assert ruling.earliest is not None
+        assert day.earliest is not None
+        near = timedelta(0) <= day.earliest - ruling.earliest <= _PRINTED_AFTER
+        return ruling.text if near and self.metadata.record.type != "notice" else printed
 
     def _open_period(self, dates: tuple[FoundDate, ...], view: View) -> None:
         """过去五年, 今后五年: a span of years over the list behind it."""
@@ -172,7 +195,8 @@ class Discourse:
             return False
         if is_told_aside(found, text):
             return True
-        ruling, then = self.carried.when.date or "", Edtf.of(found.edtf)
+        ruling = self.carried.when.date or self.metadata.record.published or ""
+        then = Edtf.of(found.edtf)
         days = _DAYS.fullmatch(found.edtf or "") is not None
         if self.history:
             return False
@@ -183,7 +207,7 @@ class Discourse:
         now = Edtf.of(ruling or None)
         if now is None or then is None or now.earliest is None or now.latest is None or then.latest is None:
             return False
-        if _DAYS.fullmatch(ruling):
+        if self.carried.when.date is not None and _DAYS.fullmatch(ruling):
             if then.earliest is not None and then.earliest.year > now.latest.year:
                 return False  # the story has moved on
             return not days or then.latest < now.earliest - _LONG_AGO
@@ -248,6 +272,6 @@ def is_history(layout: Layout, record: DocumentFact) -> bool:
 
 _YEAR_TOLD = re.compile("(?<!\\d)(1[0-9]{3}|20[0-9]{2})(?=年|[)）])")
 _REIGN_TOLD = re.compile("(?:民国|[光宣同咸道嘉乾雍康顺][绪统治丰光庆隆正熙])[元一二三四五六七八九十]{1,3}年")
-_FRESH = re.compile("[今昨前][日天]|[近日]日|日前|今年|去年|(?:^|[，。])\\d{1,2}月\\d{1,2}日|[讯电]")
+_FRESH = re.compile("[今昨前][日天]|[近日]日|日前|今年|去年|(?:^|[，。])\\d{1,2}月\\d{1,2}日|日[讯电]|本报讯")
 """What news says of its own time."""
 _MANY = 4

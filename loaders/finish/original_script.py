@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from graph.provenance import Passage
-from loaders.text.script import odd_characters, simplified, traditional
+from loaders.text.script import narrow_signs, odd_characters, read_as, simplified, traditional, wide_sign
 
 _WORDS = frozenset((
     "title", "publisher", "places", "person", "organization", "post", "as_printed", "decided_by",
@@ -42,8 +42,9 @@ class OriginalScript:
     def __init__(self, text: str) -> None:
         self.bare = "".join(text.split())
         odd = "".join(odd_characters(self.bare))
-        self.changed = bool(odd)
-        self.read_as = _any_character(simplified(odd))
+        narrow = narrow_signs(text)
+        self.changed = bool(odd or narrow)
+        self.read_as = _any_character(simplified(odd) + "".join(map(wide_sign, narrow)))
         """The signs that some other sign of the text was read as."""
         letters = _any_character("".join(sign for sign in odd if not sign.isdigit()))
         found = letters.findall(self.bare)
@@ -52,8 +53,8 @@ class OriginalScript:
 
     @cached_property
     def key(self) -> str:
-        """The text in simplified characters."""
-        return simplified(self.bare)
+        """The text as rules read it."""
+        return read_as(self.bare)
 
     def fact(self, fact: _F) -> _F:
         """The fact with its words as printed; the same fact where the text is in simplified characters."""
@@ -62,7 +63,7 @@ class OriginalScript:
             return fact
         passage: Passage | None = getattr(fact, "passage", None)
         bare = "".join(passage.quote.split()) if passage else ""
-        key = simplified(bare)
+        key = read_as(bare)
         changed: dict[str, Any] = {}
         for field in told:
             value = getattr(fact, field)

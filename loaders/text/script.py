@@ -42,6 +42,28 @@ def simplified(text: str) -> str:
     return text
 
 
+_NARROW = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+_NARROW_SIGN = re.compile(
+    "(?<=[\u4e00-\u9fff〇”’》」』）)\\]】])[,;:!?]|[,;](?=[\u4e00-\u9fff“‘《「『（(【])"
+)
+"""Beside Chinese; 15,000 and 10:20 keep their signs."""
+
+
+def read_as(text: str) -> str:
+    """The text as rules read it: simplified characters, narrow digits, wide punctuation beside Chinese."""
+    return _NARROW_SIGN.sub(lambda sign: _NARROW[sign[0]], simplified(text))
+
+
+def wide_sign(sign: str) -> str:
+    """The wide sign that a narrow one is read as."""
+    return _NARROW[sign]
+
+
+def narrow_signs(text: str) -> set[str]:
+    """The narrow signs of punctuation that are read as wide ones."""
+    return set(_NARROW_SIGN.findall(text))
+
+
 def odd_characters(text: str) -> set[str]:
     """The traditional characters and full-width digits of a text."""
     return set(_odd().findall(text))

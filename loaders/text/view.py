@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.provenance import Passage
-from loaders.text.script import simplified
+from loaders.text.script import read_as
 
 
 @dataclass(slots=True, eq=False)
@@ -25,8 +25,8 @@ class View:
 
     @classmethod
     def whole(cls, source: str) -> View:
-        """The source sign by sign, in simplified characters and narrow digits."""
-        return cls(source, simplified(source), array("I", range(len(source))))
+        """The source sign by sign, in simplified characters, narrow digits and wide punctuation."""
+        return cls(source, read_as(source), array("I", range(len(source))))
 
     @classmethod
     def joined(cls, views: Iterable[View]) -> View:

@@ -50,7 +50,7 @@ def test_page_furniture(furniture: str) -> None:
     """Page numbers, running heads and scraps stand between the halves of a sentence and are no part of it."""
     text = f"大事记\n\n2020年\n\n1月\n\n3日 县委召开会议,部署\n\n{furniture}\n\n全年各项工作。\n"
     paragraphs = [block for block in layout(text).blocks if block.kind == "paragraph"]
-    assert [block.view.text for block in paragraphs] == ["3日县委召开会议,部署全年各项工作。"]
+    assert [block.view.text for block in paragraphs] == ["3日县委召开会议，部署全年各项工作。"]
     passage = paragraphs[0].view.passage()
     assert passage.quote == f"3日 县委召开会议,部署\n\n{furniture}\n\n全年各项工作。"
 

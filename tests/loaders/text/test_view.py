@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,3 +36,20 @@ def test_the_quote_is_the_source_between_start_and_end(source: str, data: st.Dat
     assert source[passage.start : passage.end] == passage.quote
     assert simplified(passage.quote[0]) == view.text[start]
     assert simplified(passage.quote[-1]) == view.text[end - 1]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("5月29日下午,县委开会;通过决议:三项!", "5月29日下午，县委开会；通过决议：三项！"),
+        ("《条例》,甲(女),乙", "《条例》，甲(女)，乙"),
+        ("比上年增长6%,居全市第一", "比上年增长6%，居全市第一"),
+        ("投资1,200万元,10:20开工", "投资1,200万元，10:20开工"),
+        ("A, B; http://a.b:80/", "A, B; http://a.b:80/"),
+    ],
+)
+def test_narrow_punctuation_beside_chinese_is_wide(printed: str, read: str) -> None:
+    """Rules see one sign for a comma, figures and addresses keep theirs, and places stay."""
+    view = View.whole(printed)
+    assert view.text == read
+    assert view.passage().quote == printed
