@@ -19,9 +19,11 @@ from loaders.holdings.rosters.headings import (
     is_term_alone,
     read_heading,
 )
-from loaders.holdings.rosters.region import CREDIT, RosterSection, read_row_is_people
+from loaders.holdings.rosters.lines import CREDIT, read_row_is_people
+from loaders.holdings.rosters.region import go_on, open_section, read_section
 from loaders.holdings.rosters.remarks import speaks
 from loaders.holdings.rosters.rows import RosterRow, UnreadLine
+from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
 from loaders.names.headed_organizations import organization_text
@@ -98,13 +100,13 @@ class _Reader:
                 at += 1
                 continue
             heading, first, skip, orphans = opened
-            region = RosterSection(heading, self.year, skip, orphans)
-            end = region.read(self.lines, first)
-            if region.confirmed():
-                self._keep(region, at)
-                self.above = region.waiting() or self.above
+            section = open_section(heading, self.year, skip, orphans)
+            end = read_section(section, self.lines, first, skip)
+            if section.confirmed():
+                self._keep(section, at)
+                self.above = section.waiting() or self.above
                 at = max(end, at + 1)
-                if region.credited:
+                if section.credited:
                     at = self._set_aside(at)
             else:
                 self._remember(self.lines[at])
@@ -156,14 +158,14 @@ class _Reader:
             self.rosters.troubles.append(UnreadLine(start, stop, "the heading of these names"))
         self.aside = []
 
-    def _keep(self, region: RosterSection, at: int) -> None:
+    def _keep(self, section: RosterSection, at: int) -> None:
         near = self.aside and self.lines[at].number - self.aside[-1].number < _SAME_PAGE
-        if near and not region.credited:
-            region.go_on(self.aside)
+        if near and not section.credited:
+            go_on(section, self.aside)
             self.aside = []
         self._give_up_aside()
         before = self.rosters.seen[-1] if self.rosters.seen else None
-        for part in region.strays:  # the list before, of which the right column is printed in here
+        for part in section.strays:  # the list before, of which the right column is printed in here
             if before is not None:
                 self.rosters.seen.append(
                     RosterRow(
@@ -171,10 +173,10 @@ class _Reader:
                     )
                 )
             else:
-                region.troubles.append(UnreadLine(part.start, part.end, "a post before the name"))
-        self.rosters.seen += region.seen
-        self.rosters.troubles += region.troubles
-        self.rosters.lines.update(line.number for line in self.lines[at : region.last + 1])
+                section.troubles.append(UnreadLine(part.start, part.end, "a post before the name"))
+        self.rosters.seen += section.seen
+        self.rosters.troubles += section.troubles
+        self.rosters.lines.update(line.number for line in self.lines[at : section.last + 1])
 
     def _opening(self, at: int) -> tuple[Heading, int, int, list[Line]] | None:
         """A heading at this line: itself, the line and the place where its rows begin, lines inside it."""

@@ -14,9 +14,10 @@ from loaders.holdings.rosters.detect import PrintedLists, read_rosters
 from loaders.holdings.rosters.headings import Heading, is_organization
 from loaders.holdings.rosters.in_prose import lists_holders, may_list
 from loaders.holdings.rosters.offices import offices_of
-from loaders.holdings.rosters.region import RosterSection
+from loaders.holdings.rosters.region import go_on
 from loaders.holdings.rosters.remarks import PostTerm
 from loaders.holdings.rosters.rows import Part, RosterRow
+from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.words import words
 from loaders.names.headed_organizations import organization_text, resolve
 from loaders.names.jurisdiction import Jurisdiction
@@ -89,15 +90,15 @@ def _find_in_prose(page: Page) -> Iterator[HoldingFact | IssueFact]:
             year = metadata.year or (int(told) if told.isdigit() else None)
             day = sentence.date if dated and len(sentence.date or "") == 10 else None
             as_of = day or (str(year) if year and metadata.record.covers is None else None)
-            region = RosterSection(
+            listed = RosterSection(
                 Heading(section, _reported_organization(entry, sentence, metadata) or "", as_of=as_of), year
             )
-            region.go_on(entry.lines if alone else [Line(0, sentence.view)])  # as printed: with its columns
-            if region.troubles:  # nothing of a sentence that is not understood whole
+            go_on(listed, entry.lines if alone else [Line(0, sentence.view)])  # as printed: with its columns
+            if listed.troubles:  # nothing of a sentence that is not understood whole
                 start, end = sentence.view.span()
                 yield from maker.issue(Part("", start, end), "posts and names within a sentence")
                 continue
-            yield from (fact for seen in region.seen for fact in maker.facts(seen))
+            yield from (fact for seen in listed.seen for fact in maker.facts(seen))
 
 
 _OF_BODY = re.compile(

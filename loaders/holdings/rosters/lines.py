@@ -1,0 +1,231 @@
+"""What a line of a list is: a pure function of its text and of what stands above.
+
+`line_kind` tells the kinds of lines apart by their characters, `row_kind` the rows with people by
+their tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+
+from loaders.document.tables import cells_of
+from loaders.holdings.rosters.columns import OTHER_TABLE, Columns, read_columns, without_other_cells
+from loaders.holdings.rosters.headings import is_organization, read_heading, unnumbered
+from loaders.holdings.rosters.remarks import Remark, read_remark
+from loaders.holdings.rosters.tokens import Token, read_row
+from loaders.holdings.rosters.words import words
+from loaders.names.people import is_name, surname_length
+
+CREDIT = re.compile(r"[(（\s]*(?:供\s*稿|撰\s*稿|审\s*稿|责任校对)\s*(?:人|单位)?\s*[:：]")
+"""The name of who supplied a list stands at its end."""
+UNIT_ROW = re.compile(r"\s*(?P<unit>[\u3400-\u9fff]{2,16})\s*[:：]\s*")
+_PAGE = re.compile(r"[-—\s·•]*(?:第\s*)?\d{1,4}\s*页?[-—\s·•]*|\W*")
+_HEAD_ROW = re.compile(r"姓名.*(?:职务|任期|任职|到任|性别|时间)|职务.*姓名|单位.*姓名")
+_PHRASED = re.compile(
+    r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])"
+    r"(?:\s+|[，,])(?P<rest>[^\s(（].{3,80})$"
+)
+_TOLD = re.compile("[年月][任署升调]")
+"""道光元年任 in a column: the words tell what the date is."""
+_LIST_TITLE = re.compile(r"(?:名单|名录|名册|一览表?)(?:[（(][^（）()]*[)）])*$")
+_TELLS = re.compile("选举(?!委员会|办)|当选|任命|召开|撤销|批准|决定")
+"""Prose about office holders behind their list."""
+_SECTION = re.compile("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节]")
+_DYNASTY = re.compile("[（(]?(?:国朝|本朝|皇清|[明清元宋唐][代朝]|中华民国|民国)[)）]?")
+_CONTACT = re.compile(r"电话|传真|地址|邮编|邮政编码|网址|邮箱")
+_CUT = re.compile(r"[\s:：]")
+_LONGEST_ROW = 1200
+_LONGEST_PROSE = 22
+
+
+class LineKind(Enum):
+    """What a line is to the list that it may stand in."""
+
+    CREDIT = auto()
+    """供稿人：某某: the list ends with it."""
+    OTHER = auto()
+    """Prose, another heading, a table of something else: the list ended before it."""
+    BLANK = auto()
+    """A page number."""
+    NOTE = auto()
+    """A telephone number, a reign (国朝): in the list, of nobody."""
+    COLUMN_HEAD = auto()
+    COLUMN_ROW = auto()
+    """A row in which every column is a post, below its head."""
+    TABLE_HEAD = auto()
+    SUB_HEADING = auto()
+    UNIT_ROW = auto()
+    """东湖镇：党委书记 甲　镇长 乙."""
+    PHRASED = auto()
+    """`name  道光十八年任，二十年去。`: the stay told in words behind the name."""
+    ROW = auto()
+
+
+class RowKind(Enum):
+    """What a row is, by its tokens."""
+
+    OTHER = auto()
+    """No row: words, names under a label that takes no more."""
+    WITHOUT_PEOPLE = auto()
+    """A bracket, a unit carried to the next line."""
+    HOLDERS = auto()
+    """`name label term`, once or more."""
+    TABLE = auto()
+    """A row of a table of holders: one person, told by what the cells are."""
+    STRAY = auto()
+    """Names before the first label of a list in two columns."""
+    EACH = auto()
+    """各镇镇长: whoever they are."""
+    STREAM = auto()
+    """Labels and the names under them, as they come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above a line, as far as it tells what the line is."""
+
+    opening: bool = False
+    """The line begins with the heading itself."""
+    columns: Columns | None = None
+    heads: tuple[str, ...] = ()
+    label: bool = False
+    label_used: bool = False
+    one_seat: bool = False
+    body: bool = False
+    two_columns: bool = False
+
+    def without_other_cells(self, text: str) -> str:
+        """The row without the cells of a table that are neither post nor name nor date."""
+        return without_other_cells(text, self.heads) if self.heads else text
+
+
+def line_kind(text: str, above: Above) -> LineKind:
+    """What a line is; the order of the tests is that of how sure they are."""
+    stripped = text.strip()
+    if CREDIT.match(stripped):
+        return LineKind.CREDIT
+    if stripped.startswith("【") or len(stripped) > _LONGEST_ROW:
+        return LineKind.OTHER
+    if "。" in stripped and _TELLS.search(stripped):
+        return LineKind.OTHER
+    if _CONTACT.search(stripped[:12]) or (len(stripped) <= 4 and _DYNASTY.fullmatch(stripped)):
+        return LineKind.NOTE
+    if _PAGE.fullmatch(stripped):
+        return LineKind.BLANK
+    if above.columns is not None and above.columns.fits(text):
+        return LineKind.COLUMN_ROW
+    if read_columns(text) is not None:
+        return LineKind.COLUMN_HEAD
+    if _HEAD_ROW.search("".join(stripped.split())) and len(stripped) < 80:
+        return LineKind.OTHER if OTHER_TABLE.search(stripped) else LineKind.TABLE_HEAD
+    if not above.opening and _is_sub_heading(stripped, above):
+        return LineKind.SUB_HEADING
+    if _opens_unit(text):
+        return LineKind.UNIT_ROW
+    if not above.opening and _is_other_heading(stripped, bool(above.heads)):
+        return LineKind.OTHER
+    if above.heads and _SECTION.match(stripped) and len(cells_of(stripped)[0]) == 1:
+        return LineKind.OTHER  # 二、变动情况
+    return LineKind.PHRASED if read_phrased(text, above) is not None else LineKind.ROW
+
+
+def row_kind(tokens: Sequence[Token], above: Above) -> RowKind:
+    """What a row is; the tokens are without a number at its head."""
+    kinds = [token.kind for token in tokens]
+    other = sum(len(token.text) for token in tokens if token.kind == "other")
+    prose = any(token.kind == "separator" and token.text == "。" for token in tokens)
+    table = bool(above.heads)
+    if other > (8 if prose else _LONGEST_PROSE) and not table:
+        return RowKind.OTHER
+    if "name" not in kinds and "label" not in kinds:
+        return RowKind.WITHOUT_PEOPLE
+    if not table and holders_of(tokens):
+        return RowKind.HOLDERS
+    if table and not (kinds.count("label") == kinds.count("name") > 1):
+        return RowKind.TABLE
+    if above.two_columns and not above.label and "label" not in kinds and not above.body:
+        return RowKind.STRAY
+    if tokens[0].kind == "other" and tokens[0].text.startswith("各"):
+        return RowKind.EACH
+    if "label" not in kinds and not (above.label and _are_names(tokens, above.label_used)):
+        return RowKind.OTHER
+    if kinds.count("name") == len(kinds) > 2 and above.label_used and above.one_seat:
+        return RowKind.OTHER  # a heading that nobody could read stands above
+    return RowKind.STREAM
+
+
+def holders_of(tokens: Sequence[Token]) -> list[list[Token]]:
+    """`name label term` or `term name label`, once or twice in a line: each with a post of its own."""
+    kept = [token for token in tokens if token.kind not in ("bracket", "separator")]
+    kinds = [token.kind for token in kept]
+    for order in (["name", "label", "term"], ["term", "name", "label"]):
+        if kinds and kinds == order * (len(kinds) // 3):
+            starts = [token.start for token in kept[::3]] + [tokens[-1].end]
+            return [
+                [token for token in tokens if low <= token.start < high] for low, high in pairwise(starts)
+            ]
+    return []
+
+
+def read_phrased(text: str, above: Above) -> tuple[Token, Remark] | None:
+    """The name and the stay of `name  道光十八年任，二十年去。`, or `None`."""
+    match = _PHRASED.match(above.without_other_cells(text))
+    if match is None or not above.label or not words().may_be_name("".join(match["name"].split())):
+        return None
+    rest = match["rest"].strip("。 　")
+    remark = read_remark(re.sub(r"\s+", "，", rest) if _TOLD.search(rest) else rest, None)
+    if not (remark.start or remark.end) or remark.posts:
+        return None
+    return Token("name", "".join(match["name"].split()), *match.span("name")), remark
+
+
+def read_row_is_people(text: str) -> bool:
+    """Whether a line holds a name beside a label: then it is a row, not a heading."""
+    text = unnumbered(text.strip())
+    if not _CUT.search(text):
+        return False
+    kinds = [token.kind for token in read_row(text)]
+    return "name" in kinds and "label" in kinds and "other" not in kinds
+
+
+def _is_sub_heading(stripped: str, above: Above) -> bool:
+    if len(stripped) > 60 or not is_organization(stripped) or read_row_is_people(stripped):
+        return False
+    bare = "".join(stripped.split())
+    named = is_name(bare) or not above.label_used
+    return not (
+        len(bare) <= 3 and surname_length(bare) and above.label and named and words().may_be_name(bare)
+    )
+
+
+def _opens_unit(text: str) -> bool:
+    unit = UNIT_ROW.match(text)
+    if unit is None:
+        return False
+    follows = [token for token in read_row(text[unit.end() :]) if token.kind != "separator"]
+    if not is_organization(unit["unit"]) or words().is_label(unit["unit"]):
+        return False
+    return bool(follows) and follows[0].kind == "label"
+
+
+def _is_other_heading(stripped: str, table: bool) -> bool:
+    if _LIST_TITLE.search("".join(stripped.split())):
+        return True
+    if len(stripped) > 60 or ":" in stripped or "：" in stripped:
+        return False
+    heading = read_heading(stripped)
+    if heading is None or read_row_is_people(stripped):
+        return False
+    return bool(heading.body) or (table and all(token.kind != "name" for token in read_row(stripped)))
+
+
+def _are_names(tokens: Sequence[Token], label_used: bool) -> bool:
+    """A line of names alone: one of them is a name beyond doubt, or a post waits for it."""
+    names = [token for token in tokens if token.kind == "name"]
+    sure = any(is_name(token.text) for token in names)
+    marked = any(token.kind in ("bracket", "term") for token in tokens)
+    return sure or marked or (not label_used and all(len(token.text) < 4 for token in names))

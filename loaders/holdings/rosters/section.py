@@ -1,0 +1,120 @@
+"""What is known while the rows under one heading are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.document.model import Line
+from loaders.holdings.rosters.columns import Columns
+from loaders.holdings.rosters.headings import Heading, bare_heading, is_term_alone, members_term, read_heading
+from loaders.holdings.rosters.labels import LabelState
+from loaders.holdings.rosters.remarks import read_remark
+from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine, part_of
+from loaders.holdings.rosters.tokens import Token
+from loaders.holdings.rosters.words import words
+from loaders.names.headed_organizations import organization_text
+
+_UNIT_COLUMN = re.compile(r"(?:单位|机构|部门|乡镇|镇街)")
+_CELL = re.compile(r"\S+")
+
+
+class RosterSection:
+    """One list of office holders: its heading, what was read of it, the label and organization at hand."""
+
+    def __init__(self, heading: Heading, year: int | None) -> None:
+        self.heading, self.year = heading, year
+        self.weak = not heading.succession and read_heading(heading.section) is None
+        """Its heading is only the name of an organization."""
+        self.root = organization_text(heading.body)
+        self.term = members_term(heading.section)
+        self.two_columns = False
+        """Lines stand inside the broken heading: a page in two columns, printed into each other."""
+        self.strays: list[Part] = []
+        """Names before the first label: of the list before."""
+        self.credited = False
+        """It ends with the name of who supplied it."""
+        self.seen: list[RosterRow] = []
+        self.troubles: list[UnreadLine] = []
+        self.body: str | None = None
+        """The sub-heading at hand, as printed."""
+        self.label = LabelState()
+        self.heads: tuple[str, ...] = ()
+        """The head of a table of holders, by column."""
+        self.table = False
+        self.unit_first = False
+        """The first column of the table is the organization."""
+        self.columns: Columns | None = None
+        """The head of a table in which every column is a post."""
+        self.last = 0
+        """The place of the last line read."""
+        if heading.post:
+            self.label.open(Part(heading.post, -1, -1))
+
+    def confirmed(self) -> bool:
+        """A heading that says so needs one name; a bare name needs two labels or three names under it."""
+        return bool(self.seen) if not self.weak else self.label.count >= 2 or len(self.seen) >= 3
+
+    def waiting(self) -> str | None:
+        """The organization of a sub-heading under which no row came: the next chapter begins with it."""
+        if self.label.parts or self.label.used:
+            return None
+        return self.heading.body if self.weak else self.body
+
+    def open_table(self, cells: tuple[str, ...], printed: str) -> None:
+        """The head of a table of holders: 姓名　职务　任职时间."""
+        self.table, self.heads = True, cells
+        self.unit_first = _UNIT_COLUMN.match(printed) is not None
+
+    def open_organization(self, printed: str) -> None:
+        """A sub-heading: the posts behind it are in this one; 第六届委员会 is of the one above."""
+        self.close_label()
+        self.term = members_term(printed)
+        if self.body and is_term_alone(printed):
+            printed = self.body
+        elif self.root and organization_text(printed) == "办公室" and not self.root.endswith("办公室"):
+            printed = self.root + "办公室"
+        self.body = printed
+        self.label.open()
+        self.label.carry = None
+        if self.weak:
+            self.heading, self.body = bare_heading(printed), None
+
+    def without_unit(self, text: str) -> str:
+        """The row without the cell of the column 单位: printed once, it stands for the rows below."""
+        cell = _CELL.match(text)
+        if not self.unit_first or cell is None or words().is_exact(cell.group()):
+            return text
+        self.body = cell.group()
+        return " " * cell.end() + text[cell.end() :]
+
+    def see(self, line: Line, token: Token) -> RosterRow:
+        """A name under the label at hand."""
+        part = part_of(line, token)
+        self.label.use()
+        label = self.label
+        seen = RosterRow(
+            self.heading, self.body, label.parts, label.remark, part, end=part.end, period=self.term
+        )
+        self.seen.append(seen)
+        return seen
+
+    def remark(self, line: Line, seen: RosterRow, token: Token) -> None:
+        """What a bracket says of a name."""
+        seen.remarks.append(read_remark(token.text, self.year))
+        seen.end = max(seen.end, line.view.span(token.start, token.end)[1])
+
+    def stray(self, line: Line, tokens: Sequence[Token]) -> None:
+        """Names before the first label of a list in two columns belong to the list before."""
+        self.strays += [part_of(line, token) for token in tokens if token.kind == "name"]
+
+    def close_label(self) -> None:
+        """The label ends here; over no name it is an issue."""
+        unread = self.label.unread()
+        if unread is not None:
+            self.troubles.append(unread)
+
+    def trouble(self, line: Line, token: Token, expected: str) -> None:
+        """What stands in the list and could not be read."""
+        start, end = line.view.span(token.start, token.end)
+        self.troubles.append(UnreadLine(start, end, expected))

@@ -1,0 +1,156 @@
+"""Rows as they stream: labels, then the names under them, with their brackets and terms.
+
+`局长　甲（女）　副局长　乙、丙　1990.8—1998.12`: `read_stream` takes the tokens of such a line one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from loaders.document.model import Line
+from loaders.holdings.rosters.headings import is_organization
+from loaders.holdings.rosters.labels import coordinates
+from loaders.holdings.rosters.remarks import is_order, read_remark, speaks
+from loaders.holdings.rosters.rows import Part, RosterRow, part_of, without_term
+from loaders.holdings.rosters.section import RosterSection
+from loaders.holdings.rosters.tokens import Token
+from loaders.holdings.rosters.words import words
+from loaders.names.offices import post_length
+
+_VACANT = ("缺", "空缺", "暂缺", "待定", "空")
+_OWN_UNIT = re.compile("..(?:车间|分厂|分公司|办公室|[科处股室]室?|分局|派出所|支队|大队)$")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LONGEST_CARRY = 20
+
+
+def read_stream(section: RosterSection, line: Line, tokens: Sequence[Token]) -> None:
+    """Read a line of labels and names; a label at the end waits for the next line."""
+    _Stream(section, line, tokens).read()
+
+
+class _Stream:
+    """The tokens of one line, and what of it is behind."""
+
+    def __init__(self, section: RosterSection, line: Line, tokens: Sequence[Token]) -> None:
+        self.section, self.line, self.tokens = section, line, tokens
+        self.last: RosterRow | None = None
+        """The name that a bracket or a term belongs to."""
+        self.joined: list[RosterRow] = []
+        """Names joined to the last one: one term behind 甲、乙 is of both."""
+        self.before: Token | None = None
+        self.ahead: Token | None = None
+        """A term at the head of the line, before its name."""
+        self.skip_term = False
+        """（缺）: the term behind is of nobody."""
+        self.unsure = self._is_second_head()
+
+    def read(self) -> None:
+        takes: Mapping[str, Callable[[Token], None]] = {
+            "label": self._take_label,
+            "name": self._take_name,
+            "bracket": self._take_bracket,
+            "term": self._take_term,
+            "other": self._take_other,
+        }
+        for token in self.tokens:
+            if token.kind in takes:
+                takes[token.kind](token)
+            if token.kind != "separator" or self.before is not None:
+                self.before = token
+        end, label = self.tokens[-1], self.section.label
+        label.joined = end.kind == "separator" and coordinates(end) and not label.used
+
+    def _is_second_head(self) -> bool:
+        """One more name under the one seat of an organization, where columns are printed into each other."""
+        section, lone = self.section, [token.kind for token in self.tokens] == ["name"]
+        one_seat = section.label.used and section.label.has_one_seat()
+        return section.two_columns and lone and one_seat and not section.seen[-1].remarks
+
+    def _take_label(self, token: Token) -> None:
+        self.last = None
+        part = without_term(part_of(self.line, token))
+        self._take_unit(token, part)
+        lead = next((lead for lead in words().all("label_leads") if part.text.startswith(lead)), "")
+        part.text = part.text[len(lead) :] if words().is_label(part.text[len(lead) :]) else part.text
+        label = self.section.label
+        if label.carry is not None:
+            label.parts.append(Part(label.carry.text + part.text, label.carry.start, part.end))
+            label.carry = None
+            return
+        coordinate = label.joined if self.before is None else coordinates(self.before)
+        if coordinate and label.waits():
+            label.parts.append(part)
+        else:
+            self.section.close_label()
+            label.open(part)
+
+    def _take_unit(self, token: Token, part: Part) -> None:
+        """`县委办公室　主任…，副主任…`: the unit at the head of a line holds for its other labels."""
+        text, label = self.line.view.text, self.section.label
+        unit, *post = text[token.start : token.end].split(None, 1)
+        glued = 2 if unit.endswith("车间主任") else 0 if post else post_length(unit)
+        if glued and not text[: token.start].strip() and _OWN_UNIT.search(unit[:-glued]):
+            label.unit = (self.line.number, unit[:-glued])  # 一车间主任：甲　书记：乙
+            return
+        if post and words().is_exact("".join(post[0].split())) and is_organization(unit):
+            label.unit = (self.line.number, unit)
+        elif label.unit[0] == self.line.number and words().is_exact(part.text):
+            part.text, part.printed = label.unit[1] + part.text, part.text
+
+    def _take_name(self, token: Token) -> None:
+        before, last = self.before, self.last
+        beside = before is not None and before.kind == "separator" and before.text == "、"
+        self.joined = [*self.joined, last] if beside and last is not None and not last.terms else []
+        if not self.section.label.parts:
+            self.section.trouble(self.line, token, "a post before the name")
+            self.last = None
+        else:
+            self.last = self.section.see(self.line, token)
+            self.last.unsure = self.unsure
+            self.last.terms += [self.ahead] if self.ahead is not None else []
+        self.ahead = None
+
+    def _take_bracket(self, token: Token) -> None:
+        section, label = self.section, self.section.label
+        self.skip_term = self.last is None and "缺" in token.text
+        label.used = label.used or self.skip_term
+        if self.last is not None:
+            section.remark(self.line, self.last, token)
+        elif self.before is None and label.used and section.seen and speaks(token.text):
+            section.remark(self.line, section.seen[-1], token)
+        elif label.parts and not is_order(token.text) and not self.skip_term:
+            label.remark = read_remark(token.text, section.year)
+
+    def _take_term(self, token: Token) -> None:
+        if self.last is None and self.before is None:
+            self.ahead = token
+        elif self.last is not None and not self.skip_term:
+            for seen in self.joined:  # 甲、乙　1990.8—1998.12
+                seen.terms.append(token)
+            self.last.terms.append(token)
+            self.last.end = self.line.view.span(token.start, token.end)[1]
+
+    def _take_other(self, token: Token) -> None:
+        """A vacancy, a class of a school, the beginning of a label, or a name that the scan has spoilt."""
+        self.last = None
+        label, before = self.section.label, self.before
+        if label.parts and token.text in words().all("parts_of_schools"):
+            return  # 年级主任：高一　甲　高二　乙
+        if token.text in _VACANT:
+            label.used = True
+            return
+        waits, at_end = label.waits(), self.tokens[-1] is token
+        if (
+            at_end
+            and waits
+            and before is not None
+            and before.kind == "separator"
+            and len(token.text) <= _LONGEST_CARRY
+        ):
+            label.carry = part_of(self.line, token)
+            return
+        if waits and before is not None and before.kind == "label":
+            label.used = True
+        if _HAN.search(token.text):
+            self.section.trouble(self.line, token, "a post or a name")
