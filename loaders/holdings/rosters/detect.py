@@ -25,6 +25,7 @@ from loaders.holdings.rosters.remarks import speaks
 from loaders.holdings.rosters.rows import RosterRow, UnreadLine
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token, read_row
+from loaders.holdings.rosters.two_columns import unfold
 from loaders.holdings.rosters.words import words
 from loaders.names.headed_organizations import organization_text
 
@@ -70,7 +71,7 @@ def read_rosters(layout: Layout, year: int | None) -> PrintedLists:
 
 class _Reader:
     def __init__(self, layout: Layout, year: int | None) -> None:
-        self.lines = [line for line in layout.lines if line.view.text.strip()]
+        self.lines = unfold([line for line in layout.lines if line.view.text.strip()])
         self.source = layout.source.text
         self.year = year
         self.rosters = PrintedLists()

@@ -260,7 +260,7 @@ def _without_people(section: RosterSection, line: Line, tokens: Sequence[Token])
     label = section.label
     if kinds == ["bracket"] or kinds == ["bracket", "term"]:
         token = next(token for token in tokens if token.kind == "bracket")
-        if section.seen and label.used and speaks(token.text):
+        if section.seen and label.used and "缺" not in token.text and speaks(token.text):
             section.remark(line, section.seen[-1], token)
         return Outcome.ROW
     if kinds[:2] == ["other", "bracket"] and is_order(tokens[1].text) and len(tokens[0].text) <= 2:

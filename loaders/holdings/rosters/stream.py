@@ -113,13 +113,15 @@ class _Stream:
 
     def _take_bracket(self, token: Token) -> None:
         section, label = self.section, self.section.label
-        self.skip_term = self.last is None and "缺" in token.text
-        label.used = label.used or self.skip_term
+        if self.last is None and "缺" in token.text:  # （空缺，8月—12月）: of nobody
+            self.skip_term = label.used = True
+            return
+        self.skip_term = False
         if self.last is not None:
             section.remark(self.line, self.last, token)
         elif self.before is None and label.used and section.seen and speaks(token.text):
             section.remark(self.line, section.seen[-1], token)
-        elif label.parts and not is_order(token.text) and not self.skip_term:
+        elif label.parts and not is_order(token.text):
             label.remark = read_remark(token.text, section.year)
 
     def _take_term(self, token: Token) -> None:
