@@ -15,14 +15,16 @@ from loaders.holdings.rosters.columns import OTHER_TABLE
 from loaders.holdings.rosters.headings import (
     Heading,
     bare_heading,
+    is_no_roster,
     is_organization,
     is_term_alone,
     read_heading,
 )
 from loaders.holdings.rosters.lines import CREDIT, read_row_is_people
 from loaders.holdings.rosters.region import go_on, open_section, read_section
+from loaders.holdings.rosters.registers import read_head
 from loaders.holdings.rosters.remarks import speaks
-from loaders.holdings.rosters.rows import RosterRow, UnreadLine
+from loaders.holdings.rosters.rows import RosterRow, UnreadLine, without_marks
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.two_columns import unfold
@@ -47,6 +49,7 @@ _HEADS = {
 }
 """The head of a body, and how the name of the body ends."""
 _LOOK_AHEAD = 6
+_HEADING_HOLDS = 12
 _TERMS_TOLD = re.compile("任期|任职(?:时间|年月|起止|日期)|到任|在任|起止")
 _SPAN = re.compile(r"\d{4}[.．年]\d{0,2}月?\s*[-—–~～至]")
 _SAME_PAGE = 80
@@ -71,8 +74,9 @@ def read_rosters(layout: Layout, year: int | None) -> PrintedLists:
 
 class _Reader:
     def __init__(self, layout: Layout, year: int | None) -> None:
-        self.lines = unfold([line for line in layout.lines if line.view.text.strip()])
-        self.source = layout.source.text
+        printed = map(without_marks, layout.lines)
+        self.lines = unfold([line for line in printed if line.view.text.strip()])
+        self.text = layout.text
         self.year = year
         self.rosters = PrintedLists()
         self.above: str | None = None
@@ -89,6 +93,8 @@ class _Reader:
         self.under_act = False
         """`聘任以下同志：` stands above: the names below are appointed, not listed."""
         self.aside: list[Line] = []
+        self.told: tuple[Heading | None, int] = (None, 0)
+        """The last heading of a list, and where it stands: a register may follow some lines below."""
 
     def read(self) -> PrintedLists:
         at = 0
@@ -101,6 +107,9 @@ class _Reader:
                 at += 1
                 continue
             heading, first, skip, orphans = opened
+            heading = replace(heading, body=self._in_full(heading.body))
+            if read_heading(heading.section) is not None:
+                self.told = heading, at
             section = open_section(heading, self.year, skip, orphans)
             end = read_section(section, self.lines, first, skip)
             if section.confirmed():
@@ -136,6 +145,16 @@ class _Reader:
         ):
             self.above, self.since, self.committee = text, 0, None
         self.since += 1
+
+    def _in_full(self, body: str) -> str:
+        """The full name of an organization that the document calls by a short one: 某某学校（简称“某校”）."""
+        if not 2 < len(body) < 12 or body not in self.text:
+            return body
+        told = re.search(
+            rf"([\u4e00-\u9fff]{{4,20}})[(（](?:以下|下文|通常|一般)?[简常俗习]?称[：:]?[“\"「『]?{re.escape(body)}[”\"」』)）]",
+            self.text,
+        )
+        return told[1] if told is not None and is_organization(told[1]) else body
 
     def _set_aside(self, at: int) -> int:
         """Rows between the credit of one list and a second credit: the end of a list whose heading is
@@ -193,6 +212,8 @@ class _Reader:
         heading = read_heading(stripped)
         if heading is not None and (_TABLE_OF.search(stripped) or not read_row_is_people(stripped)):
             return self._with_organization(heading), at + 1, 0, []
+        if (register := self._register(at)) is not None:
+            return register, at, 0, []
         if "姓名" in stripped and self._heads_table(stripped, at):
             return Heading(self.titled, self.above or ""), at, 0, []
         if is_organization(stripped) and self._row_follows(at + 1) and not self.under_act:
@@ -201,6 +222,17 @@ class _Reader:
             told = bare_heading(self.committee or self.above, self.above)
             return replace(told, succession=True), at, 0, []
         return None
+
+    def _register(self, at: int) -> Heading | None:
+        """The heading of a register that does not follow its heading at once, or that has none."""
+        head = None if self.under_act or is_no_roster(self.titled) else read_head(self.lines, at)
+        if head is None:
+            return None
+        heading, place = self.told
+        if heading is not None and at - place <= _HEADING_HOLDS:
+            return heading
+        dated = head.has("term") or head.has("start") or head.has("end")
+        return Heading(self.titled, self.above or "") if dated and not head.has("unit") else None
 
     def _heads_table(self, text: str, at: int) -> bool:
         """姓名　职务　任期…: a table of office holders under no heading that says so."""

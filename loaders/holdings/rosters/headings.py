@@ -18,7 +18,9 @@ _STOP = re.compile("[。！？,;:]")
 _PROSE = re.compile("[。！？，,;；]")
 _LIST = re.compile("(?:名单|名录|一览|一览表|简表|表|录|纪|人员)+$")
 _OF_HOLDERS = re.compile("历任|历届|更迭|职官|领导名录|机构与领导|组成人员")
-_TABLE = re.compile("(?:名单|名录表?|名表|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表)$")
+_TABLE = re.compile(
+    "(?:名单|列表|分述|简述|名录表?|名表|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表)$"
+)
 _NO_BODY = re.compile("[。，,；;：:、！？的]|[0-9]")
 _YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
 _TERM_ALONE = re.compile(r"第[〇零一二三四五六七八九十百\d]+届(?:委员会|常委会|常务委员会|理事会|领导班子)?")
@@ -100,6 +102,11 @@ def read_heading(printed: str) -> Heading | None:
 def _is_prose(text: str) -> bool:
     """Whether stops stand outside all brackets, so that the line is no heading and no name of a body."""
     return "(" not in text and "（" not in text and _PROSE.search(text) is not None
+
+
+def is_no_roster(text: str) -> bool:
+    """Whether a title says that the list below it is of acts, of plans, of prizes: 任免名单, 公示."""
+    return _no_roster().search(text) is not None
 
 
 @cache

@@ -220,7 +220,11 @@ def _is_other_heading(stripped: str, table: bool) -> bool:
     heading = read_heading(stripped)
     if heading is None or read_row_is_people(stripped):
         return False
-    return bool(heading.body) or heading.each or (table and all(token.kind != "name" for token in read_row(stripped)))
+    return (
+        bool(heading.body)
+        or heading.each
+        or (table and all(token.kind != "name" for token in read_row(stripped)))
+    )
 
 
 def _are_names(tokens: Sequence[Token], label_used: bool) -> bool:

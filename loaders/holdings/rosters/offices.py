@@ -56,6 +56,9 @@ def _one(
     for organ in ("纪工委", "人大工委"):
         if bare.startswith(organ) and body is not None:
             return [Office(f"{_unit(body)}{organ}", bare.removeprefix(organ), printed, False, status)]
+    organ = _own_organ(bare, body)
+    if organ:
+        return [Office(f"{body}{organ}", bare.removeprefix(organ), printed, False, status)]
     unit = _town_unit(bare, body)
     if unit is not None and body is not None:
         return [Office(body + unit, bare[len(unit) :], printed, False, status)]
@@ -89,6 +92,15 @@ def _inherited(text: str, body: str | None, before: str | None) -> str | None:
     if before is not None and body is not None and not before.startswith(f"中共{body}") and _is_office(own):
         return before.removesuffix("党组") if before.endswith("党组") else before
     return body
+
+
+def _own_organ(text: str, body: str | None) -> str:
+    """校务委员会 of 校务委员会主席 in the list of a school: an organ of its own."""
+    if body is None or not body.endswith(tuple(words().all("have_organs"))):
+        return ""
+    post = text[len(text) - post_length(text) :]
+    organ = text[: len(text) - len(post)]
+    return organ if post and organ in words().all("own_organs") else ""
 
 
 def _town_unit(text: str, body: str | None) -> str | None:

@@ -24,6 +24,7 @@ from loaders.holdings.rosters.lines import (
     read_phrased,
     row_kind,
 )
+from loaders.holdings.rosters.register_rows import read_register
 from loaders.holdings.rosters.remarks import is_order, read_remark, speaks
 from loaders.holdings.rosters.rows import Part, part_of, without_term
 from loaders.holdings.rosters.section import RosterSection
@@ -62,11 +63,16 @@ def open_section(
 def read_section(section: RosterSection, lines: Sequence[Line], first: int, skip: int = 0) -> int:
     """Read rows from a line on, after `skip` characters of it; returns where the rows end."""
     section.last = first - 1 if skip == 0 else first
-    misses = 0
+    misses, behind = 0, first
     for at in range(first, len(lines)):
+        if at < behind:
+            continue  # a row of a register
         line = lines[at]
         text = line.view.text if at > first else " " * skip + line.view.text[skip:]
         if not text.strip():
+            continue
+        if (end := read_register(section, lines, at)) is not None:
+            section.last, misses, behind = end - 1, 0, end
             continue
         outcome = _read_line(section, line, text, opening=at == first and skip > 0)
         if outcome is Outcome.END:
@@ -80,7 +86,7 @@ def read_section(section: RosterSection, lines: Sequence[Line], first: int, skip
             section.last, misses = at, 0
         else:
             misses += 1
-            if misses > (2 if section.seen else 1):
+            if misses > 2:
                 return at
     return len(lines)
 

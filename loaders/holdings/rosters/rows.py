@@ -9,6 +9,7 @@ from loaders.document.model import Line
 from loaders.holdings.rosters.headings import Heading
 from loaders.holdings.rosters.remarks import Remark
 from loaders.holdings.rosters.tokens import Token
+from loaders.text.view import View
 
 _TERM_OF_BODY = re.compile("^第[〇零一二三四五六七八九十百]+届")
 
@@ -62,3 +63,26 @@ def part_of(line: Line, token: Token) -> Part:
     """The piece of its line that a token is."""
     start, end = line.view.span(token.start, token.end)
     return Part(token.text, start, end)
+
+
+_MARKS = re.compile(
+    r"\[(?:编辑|来源请求|查证请求|注\s*\d*|\d{1,3})\](?::\d+(?:[-–]\d+)?)?|[①-⑳❶-❿⑴-⒇]|(?<=[\u3400-\u9fff])\*+(?!\S)"
+)
+_BULLET = re.compile(r"^\s*(?:\[编辑\]\s*)?[-•●▪◦·○◆■]\s+(?=[\u3400-\u9fff])")
+
+
+def without_marks(line: Line) -> Line:
+    """The line without what marks notes and items: [1], [编辑], ①, a bullet before the words."""
+    text = line.view.text
+    if "[" not in text and _ANY_MARK.search(text) is None:
+        return line
+    start = bullet.end() if (bullet := _BULLET.match(text)) else 0
+    kept = []
+    for mark in _MARKS.finditer(text, start):
+        kept.append(line.view[start : mark.start()])
+        start = mark.end()
+    kept = [piece for piece in (*kept, line.view[start:]) if piece.text]
+    return Line(line.number, View.joined(kept) if kept else line.view[:0])
+
+
+_ANY_MARK = re.compile(r"[①-⑳❶-❿⑴-⒇*]|^\s*[-•●▪◦·○◆■]\s")

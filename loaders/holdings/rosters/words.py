@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Literal
 
 from loaders.lexicon import lexicon
 from loaders.names.offices import post_length
@@ -18,7 +19,7 @@ _NO_LABEL = re.compile(
     "[的了为被与和并将已等各]|选举|当选|会议(?!室|中心)|撤销|恢复|领导|班子|工作的|同志|参加|负责人为"
 )
 _NO_NAME = re.compile(
-    "第?[一二三四五六七八九十]+[届任]|第[一二三四五六七八九十]{1,2}[编篇章节卷部期批次条款]|.{1,3}界|[高初][一二三].{0,2}|.{1,2}领导"
+    ".*(?:年鉴|县志|市志)|第?[一二三四五六七八九十]+[届任]|第[一二三四五六七八九十]{1,2}[编篇章节卷部期批次条款]|.{1,3}界|[高初][一二三].{0,2}|.{1,2}领导"
 )
 """第十二届 in a column of terms, 教育界 over the members that it sent, 高一 before who heads it."""
 _PLACES_AND_BODIES = ("县", "镇", "乡", "村", "局", "委", "省", "市", "会", "部", "院")
@@ -41,6 +42,12 @@ _BODIES = (
 _LONGEST_LABEL = 40
 
 
+ColumnRole = Literal[
+    "name", "post", "unit", "term", "start", "end", "gender", "nation", "remark", "other", "holders"
+]
+"""What a column of a register holds; `holders` is a column whose head is a post: 主席, 镇长."""
+
+
 @dataclass(frozen=True)
 class RosterWords:
     """Word lists by their key, and what follows from them."""
@@ -49,6 +56,8 @@ class RosterWords:
     statuses: dict[str, str]
     slips: dict[str, str]
     surname_slips: dict[str, str]
+    register_heads: dict[str, ColumnRole]
+    """What a column of a register holds, by the words in its head."""
 
     def all(self, key: str) -> frozenset[str]:
         return self.lists[key]
@@ -128,4 +137,5 @@ def words() -> RosterWords:
     """The lexicon, read once."""
     raw = lexicon("rosters")
     lists = {key: frozenset(map(str, value)) for key, value in raw.items() if isinstance(value, list)}
-    return RosterWords(lists, dict(raw["statuses"]), dict(raw["slips"]), dict(raw["surname_slips"]))
+    heads = {word: role for role, found in raw["register_heads"].items() for word in found}
+    return RosterWords(lists, dict(raw["statuses"]), dict(raw["slips"]), dict(raw["surname_slips"]), heads)

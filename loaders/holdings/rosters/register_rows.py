@@ -1,0 +1,346 @@
+"""The rows of a register, read into the list that stands above it.
+
+Cells that are printed once for several rows (a unit, a post; a name that stays in office under a new post)
+hold for the rows below; a row that cannot be read is an issue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from graph.dates import Edtf
+from loaders.dates.terms_of_office import Term, read_term
+from loaders.document.grids import Cell, GridRow, cells_a_line, is_rule, split_row
+from loaders.document.model import Line
+from loaders.holdings.rosters.headings import is_organization
+from loaders.holdings.rosters.registers import Column, Head, is_person, is_time, read_head
+from loaders.holdings.rosters.remarks import Remark, read_remark
+from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine
+from loaders.holdings.rosters.section import RosterSection
+from loaders.holdings.rosters.tokens import Token, read_row
+from loaders.holdings.rosters.words import ColumnRole, words
+from loaders.names.headed_organizations import organization_text
+
+_BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
+_BETWEEN = re.compile("[、/；;，,]")
+_NOW = ("至今", "现任", "今", "在任")
+_AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)\s*(?P<date>\d{4}年[^，,。；;]{0,12})")
+_FIGURE = re.compile("[0-9年]")
+_ANY_YEAR = 2000
+_NOTE_LINES = 4
+_MOST_ROWS = 600
+_GRACE = timedelta(days=31)
+"""How far apart the end of one spell and the beginning of the next may lie, for a name not printed again."""
+
+Placed = tuple[Cell | None, ...]
+
+
+def read_register(section: RosterSection, lines: Sequence[Line], at: int) -> int | None:
+    """Read the register whose head stands at a line; returns the place behind it, if there is one."""
+    head = read_head(lines, at)
+    if head is None or not (head.has("post") or head.has("holders") or section.heading.post or _named(head)):
+        return None
+    rows, end = _rows(head, lines)
+    if not all(row.aligned for row in rows) and _goes_on_otherwise(lines, end):
+        return None
+    reader = _Register(section, head)
+    found = [reader.read(row) for row in rows]
+    if not any(found) or sum(found) * 2 < len(found):
+        return None
+    if (as_of := _stated_day(lines, end)) is not None:
+        section.heading = replace(section.heading, as_of=as_of)
+        for row in reader.seen:
+            row.heading = section.heading
+    section.seen += reader.seen
+    section.troubles += reader.troubles
+    section.label.count += len(reader.seen)
+    return end
+
+
+def _goes_on_otherwise(lines: Sequence[Line], end: int) -> bool:
+    """Whether the line behind the rows is a row too, of another shape: then the gaps are no columns."""
+    if end >= len(lines) or lines[end].number - lines[end - 1].number > 1:
+        return False
+    kinds = {token.kind for token in read_row(lines[end].view.text)}
+    return "term" in kinds and bool(kinds & {"name", "bracket"})
+
+
+def _named(head: Head) -> bool:
+    return any(column.role == "name" and column.post for column in head.columns)
+
+
+def _stated_day(lines: Sequence[Line], end: int) -> str | None:
+    """The day of the register in the note below it: 数据截至2019年11月30日."""
+    for line in lines[end : end + _NOTE_LINES]:
+        match = _AS_OF.search(line.view.text)
+        term = read_term(match["date"]) if match else None
+        if term is not None and term.point:
+            return term.start
+    return None
+
+
+def _rows(head: Head, lines: Sequence[Line]) -> tuple[list[GridRow], int]:
+    """The rows below a head, and the place of the line behind the last."""
+    if head.by_line:
+        return _rows_of_cells(head, lines)
+    rows: list[GridRow] = []
+    end = head.end
+    for place in range(head.end, min(head.end + _MOST_ROWS, len(lines))):
+        text = lines[place].view.text
+        if is_rule(text):
+            end = place + 1
+            continue
+        row = split_row(lines[place], head.framed)
+        apart = row.aligned and len(row.filled()) <= 1
+        if not apart and (read_head(lines, place) is not None or not _is_row(head, row)):
+            break
+        rows.append(row)
+        end = place + 1
+    while rows and len(rows[-1].filled()) <= 1:
+        end = end - 1 if lines[end - 1] is rows[-1].cells[0].line else end
+        rows.pop()
+    return rows, end
+
+
+def _is_row(head: Head, row: GridRow) -> bool:
+    """Whether a line is a row: of the table's shape, and with a name or a date where one is due."""
+    placed = head.place(row)
+    if placed is None:
+        return False
+    cells = [(column, cell) for column, cell in zip(head.columns, placed, strict=True) if cell is not None]
+    dated = any(column.role in ("term", "start", "end") and is_time(cell.text) for column, cell in cells)
+    return (
+        dated
+        or row.aligned
+        or any(column.role in ("name", "holders") and is_person(_plain(cell.text)) for column, cell in cells)
+    )
+
+
+def _rows_of_cells(head: Head, lines: Sequence[Line]) -> tuple[list[GridRow], int]:
+    """A cell a line: a row is as many cells as the head has, as long as they fit their columns."""
+    size = len(head.columns)
+    cells = cells_a_line(lines, head.end, _MOST_ROWS * size)
+    rows: list[GridRow] = []
+    for first in range(0, len(cells) - size + 1, size):
+        row = GridRow(tuple(cells[first : first + size]), True)
+        if not all(
+            is_person(_plain(cell.text))
+            for column, cell in zip(head.columns, row.cells, strict=True)
+            if column.role in ("name", "holders")
+        ):
+            break
+        rows.append(row)
+    return rows, head.end + len(rows) * size
+
+
+@dataclass(slots=True)
+class _Register:
+    """What the rows above say for the next one."""
+
+    section: RosterSection
+    head: Head
+    seen: list[RosterRow] = field(default_factory=list)
+    troubles: list[UnreadLine] = field(default_factory=list)
+    body: str | None = None
+    above: dict[int, Cell] = field(default_factory=dict)
+    """By column, the cell that an empty one or 同上 repeats."""
+    name: Cell | None = None
+    """The holder of the row above."""
+
+    def read(self, row: GridRow) -> bool:
+        """One row; tells whether it was one."""
+        filled = row.filled()
+        if len(filled) <= 1 and row.aligned:
+            if filled and is_organization(filled[0].text):
+                self.body = filled[0].text
+            return True
+        placed = self.head.place(row)
+        if placed is None:
+            return self._unread(row)
+        placed = self._repeated(placed)
+        vacant = words().all("vacant")
+        if any(
+            _plain(cell.text) in vacant or cell.text in vacant for cell in self._all(placed, "post", "name")
+        ):
+            self.name = None
+            return True
+        holders = list(self._holders(placed))
+        if not holders:
+            return self._unread(row)
+        for column, cell in holders:
+            self._see(column, cell, placed, filled[-1])
+        return True
+
+    def _repeated(self, placed: Placed) -> Placed:
+        """The cells with those above that hold on: merged units and posts, and what says 同上."""
+        cells = list(placed)
+        for number, (column, cell) in enumerate(zip(self.head.columns, placed, strict=True)):
+            same = cell is not None and "".join(cell.text.split()) in words().all("same_as_above")
+            empty = (cell is None or not cell.text) and column.role in ("unit", "post")
+            if same or empty:
+                cells[number] = self.above.get(number)
+            elif cell is not None and cell.text:
+                self.above[number] = cell
+        return tuple(cells)
+
+    def _all(self, placed: Placed, *roles: ColumnRole) -> Iterator[Cell]:
+        for column, cell in zip(self.head.columns, placed, strict=True):
+            if column.role in roles and cell is not None and cell.text:
+                yield cell
+
+    def _holders(self, placed: Placed) -> Iterator[tuple[Column, Cell]]:
+        """The names of a row with their columns; a name not printed again is that of the row above."""
+        for column, cell in zip(self.head.columns, placed, strict=True):
+            if column.role not in ("name", "holders"):
+                continue
+            if cell is not None and is_person(_plain(cell.text)):
+                yield column, cell
+                continue
+            merged = column.role == "name" and not (cell and cell.text)
+            if merged and self.name is not None and self._goes_on(placed):
+                yield column, self.name
+
+    def _goes_on(self, placed: Placed) -> bool:
+        """Whether the spell of a row without a name begins where that of the row above ended."""
+        begins, ended = self._terms(placed), self.seen[-1].terms if self.seen else []
+        first = Edtf.of(begins[0].term.start) if begins and begins[0].term else None
+        last = Edtf.of(ended[-1].term.end) if ended and ended[-1].term else None
+        if first is None or last is None or first.earliest is None or last.latest is None:
+            return False
+        return _near(first.earliest, last.latest)
+
+    def _see(self, column: Column, cell: Cell, placed: Placed, last: Cell) -> None:
+        label, remark = self._label(column, placed)
+        if not label:
+            self.troubles.append(UnreadLine(*_span(cell, cell), "the post of this name"))
+            return
+        unit = next(self._all(placed, "unit"), None)
+        start, end = cell.line.view.span(cell.start, cell.start + len(_bare(cell.text)))
+        row = RosterRow(
+            self.section.heading,
+            self._organization(unit),
+            label,
+            remark,
+            Part(_plain(cell.text), start, end),
+            remarks=[*self._remarks(cell, placed)],
+            terms=self._terms(placed),
+            end=max(end, last.line.view.span(last.start, last.end)[1]),
+            period=self.section.term,
+        )
+        if row.name.end > row.end or row.end - row.name.start > 400:
+            row.end = row.name.end
+        self.seen.append(row)
+        self.name = cell
+
+    def _organization(self, unit: Cell | None) -> str | None:
+        if unit is None:
+            return self.body or self.section.body
+        key, root = organization_text(unit.text), self.section.root
+        if key in words().all("head_units"):
+            return self.section.body
+        inner = (
+            is_organization(key) and root and root[-1:] in "院校局厂社会司" and not key.startswith(root[:2])
+        )
+        return root + key if inner else unit.text
+
+    def _label(self, column: Column, placed: Placed) -> tuple[list[Part], Remark | None]:
+        """The posts of a row: its cell, the head of its column, or the post of the heading."""
+        cell = next(self._all(placed, "post"), None)
+        if cell is None:
+            post = column.post or self.section.heading.post
+            return ([Part(post, -1, -1)] if post else []), None
+        brackets = [match[1] for match in _BRACKET.finditer(cell.text)]
+        remark = read_remark("，".join(brackets), self.section.year) if brackets else None
+        parts: list[Part] = []
+        place = 0
+        for piece in _BETWEEN.split(_BRACKET.sub("", cell.text)):
+            text = "".join(piece.split())
+            place = cell.text.find(piece, place)
+            if text and place >= 0:
+                parts.append(
+                    Part(text, *cell.line.view.span(cell.start + place, cell.start + place + len(piece)))
+                )
+        return parts, remark
+
+    def _remarks(self, name: Cell, placed: Placed) -> Iterator[Remark]:
+        for bracket in _BRACKET.findall(name.text):
+            yield read_remark(bracket, self.section.year)
+        told = Remark()
+        for cell in self._all(placed, "gender", "nation"):
+            part = read_remark(
+                cell.text if cell.text in ("男", "女") else cell.text.removesuffix("族") + "族", None
+            )
+            told.gender, told.ethnicity = told.gender or part.gender, told.ethnicity or part.ethnicity
+        for cell in self._all(placed, "remark"):
+            for clause in re.split("[，,；;。]", cell.text):
+                told.acting = told.acting or clause.strip() in words().all("acting")
+                told.status = told.status or words().statuses.get(clause.strip())
+        for cell in self._all(placed, "term", "start", "end"):
+            if _FIGURE.search(cell.text) and not self._cell_terms(cell, _ANY_YEAR):
+                told.unread = cell.text
+            told.acting = told.acting or any(word == part for word in words().all("acting")
+                                             for part in _BRACKET.findall(cell.text))  # fmt: skip
+        if not any(self._all(placed, "term", "start", "end")) and not self._dated():
+            for cell in self._all(placed, "remark"):
+                read = read_remark(cell.text, self.section.year)
+                if read.unread is None and not read.posts:
+                    told.start, told.end = read.start, read.end
+        yield told
+
+    def _dated(self) -> bool:
+        return any(self.head.has(role) for role in ("term", "start", "end"))
+
+    def _terms(self, placed: Placed) -> list[Token]:
+        """The spells of a row: of its column of terms, or from its beginning to its end."""
+        spells = [token for cell in self._all(placed, "term") for token in self._cell_terms(cell)]
+        starts = [token for cell in self._all(placed, "start") for token in self._cell_terms(cell)]
+        ends = list(self._all(placed, "end"))
+        if spells or not (starts or ends):
+            return spells
+        first = starts[0].term if len(starts) == 1 else None
+        year = int(first.start[:4]) if first is not None and first.start else None
+        last = [token.term for cell in ends for token in self._cell_terms(cell, year)]
+        end = ".." if any(cell.text in _NOW for cell in ends) else None
+        end = last[0].start if len(last) == 1 and last[0] is not None and last[0].point else end
+        if first is not None and not first.point:
+            return starts
+        text = "—".join(token.text for token in starts) + "—" + "".join(cell.text for cell in ends)
+        known = first is not None or end is not None
+        return [Token("term", text, 0, 0, Term(first and first.start, end, False, 0))] if known else []
+
+    def _cell_terms(self, cell: Cell, last: int | None = None) -> list[Token]:
+        """The terms of a cell; `last` is the year of the cell before, which 同年 means."""
+        text = cell.text.strip(" ()（）")
+        term = read_term(text, self.section.year, last)
+        if term is not None and term.length == len(text):
+            return [Token("term", text, cell.start, cell.end, term)]
+        return [
+            token._replace(start=cell.start + token.start, end=cell.start + token.end)
+            for token in read_row(text, self.section.year)
+            if token.kind == "term"
+        ]
+
+    def _unread(self, row: GridRow) -> bool:
+        filled = row.filled()
+        if filled:
+            self.troubles.append(UnreadLine(*_span(filled[0], filled[-1]), "a row of holders"))
+        return False
+
+
+def _span(first: Cell, last: Cell) -> tuple[int, int]:
+    return first.line.view.span(first.start, first.end)[0], last.line.view.span(last.start, last.end)[1]
+
+
+def _near(first: date, last: date) -> bool:
+    return abs(first - last) <= _GRACE
+
+
+def _bare(text: str) -> str:
+    return _BRACKET.sub("", text).strip()
+
+
+def _plain(text: str) -> str:
+    return "".join(_bare(text).split())

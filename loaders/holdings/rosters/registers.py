@@ -1,0 +1,182 @@
+"""Registers: tables of office holders with a name, a post or dates in columns of their own.
+
+`read_head` reads 单位 │ 职务 │ 姓名 │ 到任 │ 离任 in whatever order, between bars, tabs, gaps or a cell a
+line; `Head.place` puts the cells of a row into the columns, `register_rows` reads them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.dates.terms_of_office import read_term
+from loaders.document.grids import Cell, GridRow, cells_a_line, is_framed, split_row
+from loaders.document.model import Line
+from loaders.holdings.rosters.columns import OTHER_TABLE
+from loaders.holdings.rosters.headings import is_organization
+from loaders.holdings.rosters.words import ColumnRole, words
+from loaders.text.patterns import any_of
+
+_BRACKET = re.compile(r"[(（][^()（）]*[)）]")
+_OF_POST = re.compile(r"(?P<post>[\u4e00-\u9fff]{2,6})(?:姓名|名字)")
+_DATES: tuple[ColumnRole, ...] = ("term", "start", "end")
+_WIDEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a register."""
+
+    role: ColumnRole
+    post: str = ""
+    """The post that its head names: 主席, 校长 of 校长姓名."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a register, and where its rows begin."""
+
+    columns: tuple[Column, ...]
+    framed: bool
+    by_line: bool
+    """Every cell stands on a line of its own."""
+    end: int
+    """The place of the line behind it."""
+
+    def has(self, role: ColumnRole) -> bool:
+        return any(column.role == role for column in self.columns)
+
+    def place(self, row: GridRow) -> tuple[Cell | None, ...] | None:
+        """The cells by column, or `None` where the row is of another shape."""
+        if row.aligned:
+            if not 2 <= len(row.cells) <= len(self.columns) + 1:
+                return None
+            cells: list[Cell | None] = list(row.cells[: len(self.columns)])
+            return tuple(cells + [None] * (len(self.columns) - len(cells)))
+        return self._by_type(row.cells)
+
+    def _by_type(self, cells: Sequence[Cell]) -> tuple[Cell | None, ...] | None:
+        """Cells between gaps, empty ones not shown: each in the next column that can hold it."""
+        placed: list[Cell | None] = [None] * len(self.columns)
+        column = 0
+        for cell in cells:
+            fit = self.next_fit(cell.text, column)
+            if fit is None:
+                if column < len(self.columns) or placed[-1] is None:
+                    return None
+                last = placed[-1]  # words of the last column, cut at a space
+                placed[-1] = Cell(cell.line.view.text[last.start : cell.end], cell.line, last.start, cell.end)
+                continue
+            placed[fit], column = cell, fit + 1
+        return tuple(placed)
+
+    def next_fit(self, text: str, first: int) -> int | None:
+        """The first column from one on that can hold the text."""
+        return next((n for n in range(first, len(self.columns)) if fits(self.columns[n], text)), None)
+
+
+def read_head(lines: Sequence[Line], at: int) -> Head | None:
+    """The head of a register at a line: one line of cells, or some lines of one cell each."""
+    line = lines[at]
+    text = line.view.text
+    if len(text) > 200 or not _quick().search("".join(text.split())) or OTHER_TABLE.search(text):
+        return None
+    row = split_row(line, is_framed(text))
+    if len(row.filled()) >= 2:
+        columns = tuple(_column(cell.text) for cell in row.cells)
+        return Head(columns, is_framed(text), False, at + 1) if _is_head(columns, row.cells) else None
+    cells = cells_a_line(lines, at, _WIDEST)
+    size = next((n for n, cell in enumerate(cells) if not _is_known(cell.text)), len(cells))
+    columns = tuple(_column(cell.text) for cell in cells[:size])
+    return Head(columns, False, True, at + size) if size >= 3 and _is_head(columns, cells[:size]) else None
+
+
+@cache
+def _quick() -> re.Pattern[str]:
+    """A head holds one of these, whatever else it holds."""
+    return re.compile(any_of(words().register_heads))
+
+
+def _is_head(columns: Sequence[Column], cells: Sequence[Cell]) -> bool:
+    roles = {column.role for column in columns}
+    known = sum(_is_known(cell.text) for cell in cells)
+    if known * 3 < len(cells) * 2 or known < 2:
+        return False
+    beside = roles & {"post", "unit", "term", "start", "end", "holders"}
+    if "name" in roles:
+        return bool(beside) and sum(column.role == "name" for column in columns) == 1
+    return "holders" in roles and bool(roles & {"term", "start", "unit"})
+
+
+def _is_known(text: str) -> bool:
+    key = _key(text)
+    return key in _roles() or _posted(key) != "" or not key
+
+
+def _column(text: str) -> Column:
+    key = _key(text)
+    if (role := _roles().get(key)) is not None:
+        return Column(role)
+    post = _posted(key)
+    return Column("name" if _OF_POST.fullmatch(key) else "holders", post) if post else Column("other")
+
+
+def _posted(key: str) -> str:
+    """The post that a head names: 校长 of 校长姓名, 主席."""
+    match = _OF_POST.fullmatch(key)
+    post = match["post"] if match else key
+    return post if words().is_label(post) else ""
+
+
+def _key(text: str) -> str:
+    key = "".join(text.split())
+    return _BRACKET.sub("", key) or key
+
+
+def _roles() -> Mapping[str, ColumnRole]:
+    return words().register_heads
+
+
+def fits(column: Column, text: str) -> bool:
+    """Whether a cell of such a table can stand in the column."""
+    key = _BRACKET.sub("", "".join(text.split()))
+    if column.role in _DATES:
+        return is_time(text)
+    if is_time(text):
+        return column.role == "remark"
+    if column.role == "name" or column.role == "holders":
+        return is_person(key) or key in words().all("same_as_above") or key in words().all("vacant")
+    if column.role == "post":
+        return key in words().all("vacant") or all(
+            map(words().is_label, filter(None, re.split("[、/；;]", key)))
+        )
+    if column.role == "unit" and key in words().all("vacant"):
+        return False
+    if column.role == "unit":
+        return is_organization(key) or (len(key) > 3 and not words().is_label(key))
+    if column.role == "gender":
+        return key in ("男", "女")
+    if column.role == "nation":
+        return key.removesuffix("族") in words().all("ethnicities")
+    return column.role == "remark" or not is_organization(key)
+
+
+def is_time(text: str) -> bool:
+    """Whether a cell holds a term or a date and nothing else of weight: 1938年9月, 至今, 1951—1953."""
+    stripped = text.strip(" ()（）")
+    term = read_term(stripped)
+    return stripped in ("至今", "现任", "今", "在任") or (
+        term is not None and term.length * 2 >= len(stripped)
+    )
+
+
+def is_person(key: str) -> bool:
+    """Whether a cell under 姓名 is a name: two to six characters that are no other word, or joined by ·."""
+    if words().may_be_name(key):
+        return True
+    han = re.fullmatch(r"[\u3400-\u9fff々ヶ]{5,6}", key) is not None  # 猪野清四郎
+    return (
+        han and not words().is_label(key) and not is_organization(key) and key not in words().all("no_names")
+    )
