@@ -26,12 +26,17 @@ from loaders.holdings.rosters.registers import read_head
 from loaders.holdings.rosters.remarks import speaks
 from loaders.holdings.rosters.rows import RosterRow, UnreadLine, without_marks
 from loaders.holdings.rosters.section import RosterSection
+from loaders.holdings.rosters.successions import period_of, post_of_entries, term_line
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.two_columns import unfold
 from loaders.holdings.rosters.words import words
 from loaders.names.headed_organizations import organization_text
 
 _PREDECESSORS = re.compile(r"(?:历任|历届)[^：:，。]{2,16}[：:]")
+_RUN_ON = re.compile(
+    r"(?:历任|历届)(?P<post>[\u4e00-\u9fff]{2,8}?)(?=[\u4e00-\u9fff·•]{2,10}[(（](?:[^()（）\d]{1,14}[，,])?\d{4}[年.．])"
+)
+_PARAGRAPH_OF = re.compile(r"\s*([\u4e00-\u9fff]{4,20}?)(?=自[一二\d]|于[一二\d]|是|位于|创办|始建|建于|在)")
 _VOLUME = re.compile(
     r"([\u3400-\u9fff]{2,20}?(?:军分区|军区|[^县市区州省镇乡]))(?:军事)?志(?:[·・•（(].{1,14})?$"
 )
@@ -50,6 +55,8 @@ _HEADS = {
 """The head of a body, and how the name of the body ends."""
 _LOOK_AHEAD = 6
 _HEADING_HOLDS = 12
+_LONG_LEAD = 60
+"""So many characters of prose before a list within a paragraph are no heading."""
 _TERMS_TOLD = re.compile("任期|任职(?:时间|年月|起止|日期)|到任|在任|起止")
 _SPAN = re.compile(r"\d{4}[.．年]\d{0,2}月?\s*[-—–~～至]")
 _SAME_PAGE = 80
@@ -112,7 +119,11 @@ class _Reader:
                 self.told = heading, at
             section = open_section(heading, self.year, skip, orphans)
             end = read_section(section, self.lines, first, skip)
-            if section.confirmed():
+            if section.confirmed() and skip > _LONG_LEAD:
+                self.rosters.seen += section.seen
+                self.rosters.troubles += section.troubles
+                at += 1  # the prose before the list is read by others
+            elif section.confirmed():
                 self._keep(section, at)
                 self.above = section.waiting() or self.above
                 at = max(end, at + 1)
@@ -204,6 +215,10 @@ class _Reader:
         stripped = text.strip()
         if stripped.startswith("【") or stripped.lstrip("#* ").startswith("【"):
             return self._bracketed(at)
+        if (entries := self._entries(at)) is not None:
+            return entries, at, 0, []
+        if (run_on := _RUN_ON.search(text)) is not None:
+            return self._run_on(text, run_on), at, run_on.end(), []
         if _PREDECESSORS.match(stripped):
             section = "".join(stripped.split("：")[0].split(":")[0].split())
             return Heading(section, self.above or "", succession=True), at, 0, []
@@ -233,6 +248,24 @@ class _Reader:
             return heading
         dated = head.has("term") or head.has("start") or head.has("end")
         return Heading(self.titled, self.above or "") if dated and not head.has("unit") else None
+
+    def _entries(self, at: int) -> Heading | None:
+        """The heading of holders set out in entries, under a sentence that announces them."""
+        first = at + (period_of(self.lines[at].view.text) is not None)
+        if first >= len(self.lines) or self.under_act or term_line(self.lines, first) is None:
+            return None
+        heading, place = self.told
+        if heading is not None and heading.post and at - place <= _HEADING_HOLDS:
+            return heading
+        announced = "".join(line.view.text for line in self.lines[max(0, at - 2) : at])
+        post = post_of_entries(announced)
+        return Heading(self.titled, self.above or "", post=post, succession=True) if post else None
+
+    def _run_on(self, text: str, found: re.Match[str]) -> Heading:
+        """The heading of holders told within a paragraph: 历任校长某某(1952年8月-1958年4月)某某(…)."""
+        opening = _PARAGRAPH_OF.match(text)
+        body = opening[1] if opening is not None and is_organization(opening[1]) else self.above or ""
+        return Heading(found[0], body, post=found["post"], succession=True)
 
     def _heads_table(self, text: str, at: int) -> bool:
         """姓名　职务　任期…: a table of office holders under no heading that says so."""

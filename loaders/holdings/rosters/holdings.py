@@ -10,12 +10,14 @@ from graph.dates import Edtf
 from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import Passage, content_id
 from loaders.document.model import Entry, Layout, Line, Metadata, Sentence
+from loaders.holdings.rosters.agreement import agreed
 from loaders.holdings.rosters.detect import PrintedLists, read_rosters
 from loaders.holdings.rosters.headings import Heading, is_organization
 from loaders.holdings.rosters.in_prose import lists_holders, may_list
 from loaders.holdings.rosters.offices import offices_of
 from loaders.holdings.rosters.region import go_on
 from loaders.holdings.rosters.remarks import PostTerm
+from loaders.holdings.rosters.renamed import name_at, names_in
 from loaders.holdings.rosters.rows import Part, RosterRow
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.words import words
@@ -68,7 +70,7 @@ def _facts_of(rosters: PrintedLists, maker: _Maker) -> Iterator[HoldingFact | Is
         if seen.period != (None, None) and (seen.terms or any(r.start or r.end for r in seen.remarks))
     )
     facts = [fact for seen in rosters.seen for fact in maker.facts(seen)]
-    yield from (fact for fact in facts if not maker.is_vaguer(fact))
+    yield from agreed([fact for fact in facts if not maker.is_vaguer(fact)])
     for trouble in rosters.troubles:
         yield from maker.issue(Part("", trouble.start, trouble.end), trouble.expected)
 
@@ -139,6 +141,7 @@ class _Maker:
         self.key = layout.text
         self.metadata, self.jurisdiction = metadata, jurisdiction
         self.given: dict[tuple[str, str, str | None, str], set[tuple[str | None, str | None]]] = {}
+        self.names = names_in(layout.lines)
         self.issues: set[str] = set()
         self.dated: set[tuple[str, str]] = set()
         """Whose stay in one of the posts of a list is dated there: the committee's years are not his."""
@@ -147,6 +150,8 @@ class _Maker:
         """The holdings that one printed name proves."""
         body = self._organization(seen)
         offices = self._offices(seen, body)
+        if (held := _held_instead(seen)) is not None:
+            offices = offices_of([held], body, self.jurisdiction)
         if body is None and any(not self._reported(office.organization) for office in offices):
             offices = []  # 党组书记 under no heading: of which body?
         if not offices:
@@ -179,7 +184,7 @@ class _Maker:
     def _beside(self, seen: RosterRow) -> Iterator[HoldingFact]:
         """The office in the bracket of a leading group's member: seen in it when the list was printed."""
         for remark in seen.remarks:
-            if remark.office is None:
+            if remark.office is None or remark.office == _held_instead(seen):
                 continue
             as_of = seen.heading.as_of or self.metadata.record.covers or self.metadata.record.published
             start, end = seen.name.start, seen.end
@@ -226,7 +231,7 @@ class _Maker:
     def _organization(self, seen: RosterRow) -> str | None:
         above = resolve(seen.heading.body, self.jurisdiction) or self.jurisdiction.issuer
         if seen.body is None:
-            return above
+            return name_at(self.names, above or "", _start(seen)) or above
         placed = leading_level(organization_text(seen.body)) or place_length(organization_text(seen.body))
         if above is not None and seen.heading.each and not placed and above != self.jurisdiction.place:
             return above + organization_text(seen.body)  # 法制委员会 under 县人大各专门委员会
@@ -329,6 +334,22 @@ class _Maker:
         passage = Passage(start=where.start, end=where.end, quote=self.text[where.start : where.end])
         yield IssueFact(id=key, document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR,
                         what="roster", expected=expected)  # fmt: skip
+
+
+def _held_instead(seen: RosterRow) -> str | None:
+    """The post that a bracket among the holders of another names: （革命委员会主任，1968—1972）."""
+    if not seen.heading.succession:
+        return None
+    return next(
+        (remark.office for remark in seen.remarks if remark.office and (remark.start or remark.end)), None
+    )
+
+
+def _start(seen: RosterRow) -> str | None:
+    """When the stay of a row begins, as printed."""
+    starts = [token.term.start for token in seen.terms if token.term is not None]
+    starts += [remark.start for remark in seen.remarks]
+    return next((start for start in starts if start), None)
 
 
 def _unread(seen: RosterRow) -> str | None:

@@ -16,6 +16,7 @@ from loaders.document.tables import cells_of
 from loaders.holdings.rosters.columns import OTHER_TABLE, Columns, read_columns, without_other_cells
 from loaders.holdings.rosters.headings import is_organization, read_heading, unnumbered
 from loaders.holdings.rosters.remarks import Remark, read_remark
+from loaders.holdings.rosters.successions import period_of, read_holder
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
 from loaders.names.people import is_name, surname_length
@@ -62,6 +63,10 @@ class LineKind(Enum):
     """东湖镇：党委书记 甲　镇长 乙."""
     PHRASED = auto()
     """`name  道光十八年任，二十年去。`: the stay told in words behind the name."""
+    HOLDER = auto()
+    """`某某:1919年~1924年,原任…`: a holder of the heading's post, and more about that person."""
+    PERIOD = auto()
+    """某某学校时期: the name that the organization had in the rows below."""
     ROW = auto()
 
 
@@ -97,6 +102,8 @@ class Above:
     one_seat: bool = False
     body: bool = False
     two_columns: bool = False
+    succession: bool = False
+    """The list is of the holders of the heading's post, one after the other."""
 
     def without_other_cells(self, text: str) -> str:
         """The row without the cells of a table that are neither post nor name nor date."""
@@ -130,7 +137,13 @@ def line_kind(text: str, above: Above) -> LineKind:
         return LineKind.OTHER
     if above.heads and _SECTION.match(stripped) and len(cells_of(stripped)[0]) == 1:
         return LineKind.OTHER  # 二、变动情况
-    return LineKind.PHRASED if read_phrased(text, above) is not None else LineKind.ROW
+    if read_phrased(text, above) is not None:
+        return LineKind.PHRASED
+    if above.succession and period_of(text) is not None:
+        return LineKind.PERIOD
+    if above.succession and read_holder(text) is not None and _is_more_than_row(text):
+        return LineKind.HOLDER
+    return LineKind.ROW
 
 
 def row_kind(tokens: Sequence[Token], above: Above) -> RowKind:
@@ -169,6 +182,15 @@ def holders_of(tokens: Sequence[Token]) -> list[list[Token]]:
                 [token for token in tokens if low <= token.start < high] for low, high in pairwise(starts)
             ]
     return []
+
+
+def _is_more_than_row(text: str) -> bool:
+    """Whether words stand in a line that make it no plain row of names, brackets and terms."""
+    tokens = read_row(text)
+    kinds = {token.kind for token in tokens}
+    asides = tuple(words().all("asides"))
+    before = any(token.kind == "label" and token.text.startswith(asides) for token in tokens)  # 原任…
+    return before or "other" in kinds or "name" not in kinds
 
 
 def read_phrased(text: str, above: Above) -> tuple[Token, Remark] | None:

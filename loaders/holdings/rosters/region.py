@@ -29,6 +29,7 @@ from loaders.holdings.rosters.remarks import is_order, read_remark, speaks
 from loaders.holdings.rosters.rows import Part, part_of, without_term
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.stream import read_stream
+from loaders.holdings.rosters.successions import period_of, read_entries, read_holder
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
 from loaders.names.people import is_name
@@ -71,7 +72,7 @@ def read_section(section: RosterSection, lines: Sequence[Line], first: int, skip
         text = line.view.text if at > first else " " * skip + line.view.text[skip:]
         if not text.strip():
             continue
-        if (end := read_register(section, lines, at)) is not None:
+        if (end := _read_block(section, lines, at)) is not None:
             section.last, misses, behind = end - 1, 0, end
             continue
         outcome = _read_line(section, line, text, opening=at == first and skip > 0)
@@ -91,6 +92,14 @@ def read_section(section: RosterSection, lines: Sequence[Line], first: int, skip
     return len(lines)
 
 
+def _read_block(section: RosterSection, lines: Sequence[Line], at: int) -> int | None:
+    """Read what takes several lines at once, from a line on; returns the place behind it, if any."""
+    for read in BLOCKS:
+        if (end := read(section, lines, at)) is not None:
+            return end
+    return None
+
+
 def go_on(section: RosterSection, lines: Sequence[Line]) -> None:
     """Read lines that stand elsewhere as if they followed."""
     for line in lines:
@@ -108,6 +117,7 @@ def _above(section: RosterSection, opening: bool = False) -> Above:
         one_seat=label.has_one_seat(),
         body=section.body is not None,
         two_columns=section.two_columns,
+        succession=section.heading.succession and section.heading.post is not None,
     )
 
 
@@ -181,10 +191,27 @@ def _phrased(section: RosterSection, line: Line, text: str) -> Outcome:
     return Outcome.ROW
 
 
+def _holder(section: RosterSection, line: Line, text: str) -> Outcome:
+    holder = read_holder(text, section.year)
+    assert holder is not None  # the kind of the line says so
+    seen = section.see(line, holder.name)
+    seen.remarks.append(holder.remark)
+    seen.end = line.view.span(0, holder.end)[1]
+    return Outcome.ROW
+
+
+def _period(section: RosterSection, line: Line, text: str) -> Outcome:
+    section.body = period_of(text)
+    return Outcome.ROW
+
+
 def _row(section: RosterSection, line: Line, text: str) -> Outcome:
     text = section.without_unit(_above(section).without_other_cells(text))
     return _read_tokens(section, line, read_row(text, section.year))
 
+
+BLOCKS: Sequence[Callable[[RosterSection, Sequence[Line], int], int | None]] = [read_register, read_entries]
+"""What is read several lines at a time, asked before the kind of a line is."""
 
 STRATEGIES: Mapping[LineKind, Callable[[RosterSection, Line, str], Outcome]] = {
     LineKind.CREDIT: _credit,
@@ -197,6 +224,8 @@ STRATEGIES: Mapping[LineKind, Callable[[RosterSection, Line, str], Outcome]] = {
     LineKind.SUB_HEADING: _sub_heading,
     LineKind.UNIT_ROW: _unit_row,
     LineKind.PHRASED: _phrased,
+    LineKind.HOLDER: _holder,
+    LineKind.PERIOD: _period,
     LineKind.ROW: _row,
 }
 """How a line of each kind is read."""

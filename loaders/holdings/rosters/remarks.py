@@ -144,6 +144,11 @@ def _office_clause(
             remark.stayed(term.start, term.end)
             remark.date_text = _joined(remark.date_text, clause)
             return before
+        if rest in words().all("acting"):
+            remark.acting = True
+            remark.stayed(term.start, term.end)
+            remark.date_text = _joined(remark.date_text, clause)
+            return before
     elif ends.fullmatch(rest):
         remark.end, remark.date_text = term.start, _joined(remark.date_text, clause)
         return before

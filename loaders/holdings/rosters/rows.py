@@ -68,7 +68,10 @@ def part_of(line: Line, token: Token) -> Part:
 _MARKS = re.compile(
     r"\[(?:编辑|来源请求|查证请求|注\s*\d*|\d{1,3})\](?::\d+(?:[-–]\d+)?)?|[①-⑳❶-❿⑴-⒇]|(?<=[\u3400-\u9fff])\*+(?!\S)"
 )
-_BULLET = re.compile(r"^\s*(?:\[编辑\]\s*)?[-•●▪◦·○◆■]\s+(?=[\u3400-\u9fff])")
+_BULLET = re.compile(
+    r"^\s*编辑(?=[^\s：:]{1,12}(?:时代|时期)$)"
+    r"|^\s*(?:\[编辑\]\s*)?[-•●▪◦·○◆■]\s+(?=[\u3400-\u9fff])"
+)
 
 
 def without_marks(line: Line) -> Line:
@@ -85,4 +88,4 @@ def without_marks(line: Line) -> Line:
     return Line(line.number, View.joined(kept) if kept else line.view[:0])
 
 
-_ANY_MARK = re.compile(r"[①-⑳❶-❿⑴-⒇*]|^\s*[-•●▪◦·○◆■]\s")
+_ANY_MARK = re.compile(r"[①-⑳❶-❿⑴-⒇*]|^\s*(?:编辑|[-•●▪◦·○◆■]\s)")

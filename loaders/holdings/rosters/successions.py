@@ -1,0 +1,141 @@
+"""Holders of one post set out one after the other: a name and the stay behind it, or on a line below.
+
+`1. 某某：1984年5月起任`, `- 某某:1919年~1924年,原任…`, or an entry of some lines: `第一任:某某`, where the
+person came from, and `任期:1922年10月—1923年6月`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loaders.dates.terms_of_office import read_term
+from loaders.document.model import Line
+from loaders.holdings.rosters.headings import is_organization, read_heading
+from loaders.holdings.rosters.registers import is_person
+from loaders.holdings.rosters.remarks import Remark, read_remark
+from loaders.holdings.rosters.section import RosterSection
+from loaders.holdings.rosters.tokens import Token
+from loaders.holdings.rosters.words import words
+
+_ORDINAL = (
+    r"(?:第?[一二三四五六七八九十\d]{1,3}[任届]\s*[：:、,，.．]?\s*"
+    r"|[(（]?\d{1,3}[)）]?\s*[.．、:：)）]\s*|首任\s*[：:]?\s*)"
+)
+_NAME = (
+    r"(?P<name>[\u3400-\u9fff]{2,6}?|[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]{1,2}"
+    r"|[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,8}){1,3})"
+)
+_LIFE = (
+    r"(?:\s*[(（](?:\d{4}|见[前上]|生卒|[一二三四五六七八九]+年生|字|女|男|[\u3400-\u9fff]{1,4}族)"
+    r"[^()（）]*[)）])?"
+)
+_ENTRY = re.compile(rf"\s*{_ORDINAL}{_NAME}{_LIFE}\s*")
+_HOLDER = re.compile(rf"\s*{_ORDINAL}?{_NAME}\s*[：:，,]?\s*(?P<rest>[(（]?[\d一二民同][^。]*)")
+_TERM_LINE = re.compile(
+    r"\s*(?:任期|任职时间|任职期间|在任时间|在任期间|任职年月|任职起止|在职时间)\s*[：:为]\s*(?P<rest>\S.*)"
+)
+_OPENS = re.compile("历任|历届|历代|先后")
+_ENTRY_LINES = 10
+_MOST_ENTRIES = 200
+
+
+class Holder(NamedTuple):
+    """A name on its line, and the stay told behind it."""
+
+    name: Token
+    remark: Remark
+    end: int
+
+
+def read_holder(text: str, year: int | None = None) -> Holder | None:
+    """A line that is a name and a stay, whatever else is told behind: `某某:1919年~1924年,原任…`."""
+    match = _HOLDER.fullmatch(text.rstrip("。 　"))
+    if match is None or not is_person(name := "".join(match["name"].split())):
+        return None
+    remark = read_stay(match["rest"], year)
+    if remark is None:
+        return None
+    return Holder(Token("name", name, *match.span("name")), remark, len(text.rstrip()))
+
+
+def read_stay(text: str, year: int | None) -> Remark | None:
+    """The stay that a text begins with; one date alone is when it began."""
+    bare = text.strip(" ()（）。")
+    term = read_term(bare, year)
+    if term is None:
+        return None
+    rest = bare[term.length :].lstrip(" )）")
+    if not term.point or rest[:1] in ("", ",", "，", ";", "；"):
+        clauses = re.split("[,，;；]", rest)
+        remark = Remark(start=term.start, end=term.end, date_text=bare[: term.length])
+        remark.acting = any(clause.strip() in words().all("acting") for clause in clauses)
+        return remark
+    remark = read_remark(bare, year)
+    return remark if (remark.start or remark.end) and not remark.posts else None
+
+
+def read_entries(section: RosterSection, lines: Sequence[Line], at: int) -> int | None:
+    """Read entries of some lines each from a line on; returns the place behind the last, if there is one."""
+    end = None
+    while at < len(lines) and len(section.seen) < _MOST_ENTRIES:
+        term_at = term_line(lines, at)
+        if term_at is None:
+            at = _next(section, lines, at) if end is not None else len(lines)
+            continue
+        match = _ENTRY.fullmatch(lines[at].view.text)
+        stay = _TERM_LINE.match(lines[term_at].view.text)
+        assert match is not None  # `term_line` found both
+        assert stay is not None
+        name = Token("name", "".join(match["name"].split()), *match.span("name"))
+        remark = read_stay(stay["rest"], section.year) or Remark(unread=stay["rest"])
+        row = section.see(lines[at], name)
+        row.remarks.append(remark)
+        if lines[term_at].view.span()[1] - row.name.start < 300:
+            row.end = lines[term_at].view.span(0, len(lines[term_at].view.text.rstrip()))[1]
+        end = at = term_at + 1
+    return end
+
+
+def term_line(lines: Sequence[Line], at: int) -> int | None:
+    """The place of the line with the stay of an entry whose name stands at a line."""
+    match = _ENTRY.fullmatch(lines[at].view.text)
+    if match is None or not is_person("".join(match["name"].split())):
+        return None
+    for place in range(at + 1, min(at + _ENTRY_LINES, len(lines))):
+        text = lines[place].view.text
+        if _TERM_LINE.match(text):
+            return place
+        if _ENTRY.fullmatch(text):
+            return None
+    return None
+
+
+def _next(section: RosterSection, lines: Sequence[Line], at: int) -> int:
+    """The place of the next entry, some lines of prose or the name of another time later; else the end."""
+    for place in range(at, min(at + _ENTRY_LINES, len(lines))):
+        if term_line(lines, place) is not None:
+            return place
+        text = lines[place].view.text.strip()
+        if read_heading(text) is not None:
+            break
+        if (body := period_of(text)) is not None:
+            section.body = body
+    return len(lines)
+
+
+def period_of(text: str) -> str | None:
+    """The organization whose time a line heads: 某某学校时期."""
+    body = re.sub("(?:时期|时代|阶段)$", "", text.strip())
+    return body if body != text.strip() and is_organization(body) else None
+
+
+def post_of_entries(text: str) -> str | None:
+    """The post whose holders a sentence announces: 到这一年才设教育长。历任如下：."""
+    opened = list(_OPENS.finditer(text))
+    if not opened:
+        return None
+    before = text[: opened[-1].end() + 6]
+    found = [(before.rfind(head), len(head), head) for head in words().all("heads") if head in before]
+    return max(found)[2] if found else None
