@@ -17,7 +17,7 @@ _EDITED = re.compile("^(?:[重续新增][修纂编])")
 _STOP = re.compile("[。！？,;:]")
 _PROSE = re.compile("[。！？，,;；]")
 _LIST = re.compile("(?:名单|名录|一览|一览表|简表|表|录|纪|人员)+$")
-_OF_HOLDERS = re.compile("历任|历届|更迭|职官|领导名录|机构与领导|组成人员")
+_OF_HOLDERS = re.compile("历任|历届|历代(?!史)|更迭|职官|领导名录|机构与领导|组成人员")
 _TABLE = re.compile(
     "(?:名单|列表|分述|简述|名录表?|名表|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表)$"
 )
@@ -50,7 +50,7 @@ _AT_DATE = re.compile(r"(?:在任|截至|截止|止)")
 _PUBLICATION = re.compile(r"(?:[县市区州省镇乡厂校]志|年鉴|志稿|通志)(?:[·・•]|卷|第)")
 _ONE_YEAR = re.compile(r"\d{4}年?度?")
 _YEARS = re.compile(r"(?<!\d)([12]\d{3})年")
-_LASTING = re.compile(r"历任|历届|更迭|职官|时期|任期")
+_LASTING = re.compile(r"历任|历届|历代|更迭|职官|时期|任期")
 _EVERY = re.compile(r"^各届|附设")
 _TITLE = re.compile(r"《[^》]*》")
 _FORMER = re.compile("历届|历代")
@@ -229,6 +229,24 @@ def members_term(printed: str) -> tuple[str | None, str | None]:
     terms = [read_term(match[1].strip()) for match in BRACKETS.finditer(printed.translate(WIDE))]
     spans = [(term.start, term.end) for term in terms if term is not None and not term.point]
     return spans[0] if len(spans) == 1 else (None, None)
+
+
+def period_of_list(printed: str) -> tuple[str | None, str | None]:
+    """The spell of those who are listed under a name without dates of their own.
+
+    Of a committee by its number it is the committee's; under 县委（1949.12—1956.6） they came and went at
+    some time between.
+    """
+    exact = members_term(printed)
+    if exact != (None, None) or TERM_OF_BODY.search(printed):
+        return exact
+    terms = [read_term(match[1].strip()) for match in BRACKETS.finditer(printed.translate(WIDE))]
+    spans = [f"{term.start}/{term.end}" for term in terms if term and term.start and not _is_open(term.end)]
+    return (spans[0], spans[0]) if len(spans) == 1 == len(terms) else (None, None)
+
+
+def _is_open(end: str | None) -> bool:
+    return end is None or end == ".."
 
 
 def _are_years(bracket: str) -> bool:

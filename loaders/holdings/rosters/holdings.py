@@ -264,6 +264,8 @@ class _Maker:
         candidate = office.status == "候选人"
         if not dated and not candidate and (seen.heading.section, seen.name.text) not in self.dated:
             stay.start, stay.end = seen.period
+        elif stay.start is None and (stay.end or "").startswith("../"):
+            stay.start = seen.period[0]  # （1986.3前）: in office until then
         if own is not None:
             stay.start, stay.end = own.start, own.end
             stay.status = "候选人" if own.post.endswith("候选人") else stay.status

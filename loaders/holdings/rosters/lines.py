@@ -51,7 +51,7 @@ class LineKind(Enum):
     OTHER = auto()
     """Prose, another heading, a table of something else: the list ended before it."""
     BLANK = auto()
-    """A page number."""
+    """A page number, or a heading that names nobody: 工作部门."""
     NOTE = auto()
     """A telephone number, a reign (国朝): in the list, of nobody."""
     COLUMN_HEAD = auto()
@@ -121,7 +121,7 @@ def line_kind(text: str, above: Above) -> LineKind:
         return LineKind.OTHER
     if _CONTACT.search(stripped[:12]) or (len(stripped) <= 4 and _DYNASTY.fullmatch(stripped)):
         return LineKind.NOTE
-    if _PAGE.fullmatch(stripped):
+    if _PAGE.fullmatch(stripped) or "".join(stripped.split()) in words().all("part_headings"):
         return LineKind.BLANK
     if above.columns is not None and above.columns.fits(text):
         return LineKind.COLUMN_ROW

@@ -295,6 +295,8 @@ def _without_people(section: RosterSection, line: Line, tokens: Sequence[Token])
     label = section.label
     if kinds == ["bracket"] or kinds == ["bracket", "term"]:
         token = next(token for token in tokens if token.kind == "bracket")
+        if section.open_period(token.text):
+            return Outcome.ROW
         if section.seen and label.used and "缺" not in token.text and speaks(token.text):
             section.remark(line, section.seen[-1], token)
         return Outcome.ROW

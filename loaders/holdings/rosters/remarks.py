@@ -15,6 +15,8 @@ from loaders.holdings.rosters.words import words
 
 _CLAUSES = re.compile(r"[,，、;；。]")
 _OCR_GAP = re.compile(r"(?<=[\d年月日.])\s+|\s+(?=[\d年月日任仟])")
+_LETTER = re.compile(r"(?<![A-Za-z])[lI](?=\d{3}[.．年])")
+"""l952.3: a one that the scan has read as a letter."""
 _ACT = re.compile(r"[任免职]")
 _ELSEWHERE = re.compile("(?:升任|调任|改任|转任|迁任|升|调|迁|擢)(?=.{2})")
 """With a post behind it: the text's own word for leaving this one."""
@@ -75,7 +77,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 def read_remark(text: str, year: int | None) -> Remark:
     """The remark between two brackets; `year` is that of months printed without one."""
     remark = Remark()
-    joined = _OCR_GAP.sub("", text.strip())
+    joined = _LETTER.sub("1", _OCR_GAP.sub("", text.strip()))
     before: str | None = None
     said = _Before()
     for clause in _CLAUSES.split(joined):
@@ -151,6 +153,9 @@ def _office_clause(
             return before
     elif ends.fullmatch(rest):
         remark.end, remark.date_text = term.start, _joined(remark.date_text, clause)
+        return before
+    elif rest in ("前", "以前"):
+        remark.end, remark.date_text = f"../{term.start}", _joined(remark.date_text, clause)
         return before
     elif starts.fullmatch(rest):
         remark.acting = remark.acting or rest in ("署", "署任", "署理", "护理")

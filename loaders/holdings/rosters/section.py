@@ -7,13 +7,20 @@ from collections.abc import Sequence
 
 from loaders.document.model import Line
 from loaders.holdings.rosters.columns import Columns
-from loaders.holdings.rosters.headings import Heading, bare_heading, is_term_alone, members_term, read_heading
+from loaders.holdings.rosters.headings import (
+    Heading,
+    bare_heading,
+    is_term_alone,
+    members_term,
+    period_of_list,
+    read_heading,
+)
 from loaders.holdings.rosters.labels import LabelState
 from loaders.holdings.rosters.remarks import read_remark
 from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine, part_of
 from loaders.holdings.rosters.tokens import Token
 from loaders.holdings.rosters.words import words
-from loaders.names.headed_organizations import organization_text
+from loaders.names.headed_organizations import TERM_OF_BODY, organization_text
 
 _UNIT_COLUMN = re.compile(r"(?:单位|机构|部门|乡镇|镇街)")
 _CELL = re.compile(r"\S+")
@@ -27,7 +34,7 @@ class RosterSection:
         self.weak = not heading.succession and read_heading(heading.section) is None
         """Its heading is only the name of an organization."""
         self.root = organization_text(heading.body)
-        self.term = members_term(heading.section)
+        self.term = period_of_list(heading.section) if self.weak else members_term(heading.section)
         self.two_columns = False
         """Lines stand inside the broken heading: a page in two columns, printed into each other."""
         self.strays: list[Part] = []
@@ -38,6 +45,8 @@ class RosterSection:
         self.troubles: list[UnreadLine] = []
         self.body: str | None = None
         """The sub-heading at hand, as printed."""
+        self.body_line = ""
+        """The line of that sub-heading."""
         self.label = LabelState()
         self.heads: tuple[str, ...] = ()
         """The head of a table of holders, by column."""
@@ -69,7 +78,8 @@ class RosterSection:
     def open_organization(self, printed: str) -> None:
         """A sub-heading: the posts behind it are in this one; 第六届委员会 is of the one above."""
         self.close_label()
-        self.term = members_term(printed)
+        self.body_line = printed
+        self.term = period_of_list(printed)
         if self.body and is_term_alone(printed):
             printed = self.body
         elif self.root and organization_text(printed) == "办公室" and not self.root.endswith("办公室"):
@@ -79,6 +89,15 @@ class RosterSection:
         self.label.carry = None
         if self.weak:
             self.heading, self.body = bare_heading(printed), None
+
+    def open_period(self, printed: str) -> bool:
+        """A line with nothing but the years of the committee named above it: （1984年5月—1988年9月）."""
+        named = self.body_line or self.heading.section
+        if self.label.parts or not TERM_OF_BODY.search(named):
+            return False
+        term = members_term(f"{named}({printed})")
+        self.term = term if term != (None, None) else self.term
+        return term != (None, None)
 
     def without_unit(self, text: str) -> str:
         """The row without the cell of the column 单位: printed once, it stands for the rows below."""

@@ -32,7 +32,7 @@ _LIFE = (
     r"[^()（）]*[)）])?"
 )
 _ENTRY = re.compile(rf"\s*{_ORDINAL}{_NAME}{_LIFE}\s*")
-_HOLDER = re.compile(rf"\s*{_ORDINAL}?{_NAME}\s*[：:，,]?\s*(?P<rest>[(（]?[\d一二民同][^。]*)")
+_HOLDER = re.compile(rf"\s*{_ORDINAL}?{_NAME}(?:\s*[：:，,]\s*|\s+|(?=[(（\d]))(?P<rest>\S[^。]*)")
 _TERM_LINE = re.compile(
     r"\s*(?:任期|任职时间|任职期间|在任时间|在任期间|任职年月|任职起止|在职时间)\s*[：:为]\s*(?P<rest>\S.*)"
 )

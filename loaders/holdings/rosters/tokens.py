@@ -134,6 +134,7 @@ def _read_run(plain: str, run: list[int]) -> list[Token]:
     gaps = [0] + [int(b - a > 1) for a, b in pairwise(places)]
     gaps[0] = 1
     edge = [bool(gap) for gap in gaps] + [True]
+    widths = [0, *(b - a - 1 for a, b in pairwise(places)), 0]
     best: list[dict[Kind, _Step]] = [{} for _ in range(len(signs) + 1)]
     best[0]["other"] = _Step(0.0, "other", 0, None)
     for at in range(len(signs)):
@@ -141,7 +142,7 @@ def _read_run(plain: str, run: list[int]) -> list[Token]:
             glued = not edge[at]
             if glued and kind not in ("label", "name"):
                 continue
-            for end, new, cost in _candidates(signs, at, edge, glued, kind):
+            for end, new, cost in _candidates(signs, at, edge, glued, kind, widths):
                 total = step.cost + cost
                 known = best[end].get(new)
                 if known is None or total < known.cost:
@@ -150,11 +151,11 @@ def _read_run(plain: str, run: list[int]) -> list[Token]:
 
 
 def _candidates(
-    signs: str, at: int, edge: list[bool], glued: bool, before: Kind
+    signs: str, at: int, edge: list[bool], glued: bool, before: Kind, widths: list[int]
 ) -> list[tuple[int, Kind, float]]:
     found: list[tuple[int, Kind, float]] = []
     if not glued or before == "label":
-        found += _names(signs, at, edge)
+        found += _names(signs, at, edge, widths)
     if not glued or before == "name":
         found += _labels(signs, at, edge, glued)
     if not glued:
@@ -169,13 +170,15 @@ _UNITS = ("车间", "公司", "中心", "学校", "医院", "分厂", "支部", 
 """包装|车间 is no person."""
 
 
-def _names(signs: str, at: int, edge: list[bool]) -> list[tuple[int, Kind, float]]:
+def _names(signs: str, at: int, edge: list[bool], widths: list[int]) -> list[tuple[int, Kind, float]]:
     found: list[tuple[int, Kind, float]] = []
     for end in range(at + 2, min(at + 4, len(signs)) + 1):
         text = signs[at:end]
         if not words().may_be_name(text) or (not edge[end] and signs.startswith(_UNITS, end)):
             continue
         inner = [place for place in range(at + 1, end) if edge[place]]
+        if inner and _is_between_columns(widths, at, inner, end):
+            continue
         pieces = list(zip([at, *inner], [*inner, end], strict=True))
         if inner and any(signs[a:b] in words().all("parts_of_schools") for a, b in pieces):
             continue  # 尚可　高二
@@ -190,6 +193,13 @@ def _names(signs: str, at: int, edge: list[bool]) -> list[tuple[int, Kind, float
     if stop - at > 4 and words().may_be_name(signs[at:stop]) and "·" in signs[at:stop].replace("•", "·"):
         found.append((stop, "name", 0.2))
     return found
+
+
+def _is_between_columns(widths: list[int], at: int, inner: list[int], end: int) -> bool:
+    """Whether a gap within is a column's, and one around it is that of a name: 林 平    乔 远 山."""
+    widest = max(widths[place] for place in inner)
+    around = [width for width in (widths[at], widths[end]) if width]
+    return widest > 2 and bool(around) and min(around) < widest
 
 
 def _labels(signs: str, at: int, edge: list[bool], glued: bool) -> list[tuple[int, Kind, float]]:
