@@ -23,6 +23,12 @@ BRACKETS = re.compile(r"\(([^()]*)\)")
 TERM_OF_BODY = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
 
 
+_TERM_ALONE = re.compile(
+    r"第?[〇零一二三四五六七八九十百\d]+届(?:委员会|常委会|常务委员会|理事会|监事会|领导班子|领导机构|班子)?"
+)
+"""A committee named by nothing but its number."""
+
+
 def organization_text(text: str) -> str:
     """A body's heading without numbering, brackets and white space."""
     key = NUMBERED.sub("", "".join(text.split()).strip("【】*#")).translate(WIDE)
@@ -32,7 +38,7 @@ def organization_text(text: str) -> str:
 def resolve(body: str, jurisdiction: Jurisdiction, above: str | None = None) -> str | None:
     """The full name of the body that a heading names; `above` is the body of the heading over it."""
     key = organization_text(body)
-    if not key or re.match(r"第?[〇零一二三四五六七八九十百\d]+届", key):  # 第二届委员会: the same body again
+    if not key or _TERM_ALONE.fullmatch(key):  # 第二届委员会: the same organization again
         return above
     if key.startswith("《"):
         return key
