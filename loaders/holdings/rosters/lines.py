@@ -141,7 +141,7 @@ def line_kind(text: str, above: Above) -> LineKind:
         return LineKind.PHRASED
     if above.succession and period_of(text) is not None:
         return LineKind.PERIOD
-    if above.succession and read_holder(text) is not None and _is_more_than_row(text):
+    if (above.succession or above.label) and read_holder(text) is not None and _is_more_than_row(text):
         return LineKind.HOLDER
     return LineKind.ROW
 

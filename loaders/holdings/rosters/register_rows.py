@@ -57,6 +57,7 @@ def read_register(section: RosterSection, lines: Sequence[Line], at: int) -> int
     section.seen += reader.seen
     section.troubles += reader.troubles
     section.label.count += len(reader.seen)
+    section.label.open()
     return end
 
 
@@ -147,6 +148,8 @@ class _Register:
     body: str | None = None
     above: dict[int, Cell] = field(default_factory=dict)
     """By column, the cell that an empty one or 同上 repeats."""
+    base: int | None = None
+    """The year before the first of the era last printed: 二十年 in a row below counts on."""
     name: Cell | None = None
     """The holder of the row above."""
 
@@ -198,6 +201,9 @@ class _Register:
                 continue
             if cell is not None and is_person(_plain(cell.text)):
                 yield column, cell
+                continue
+            if cell is not None and cell.text:
+                yield from ((column, part) for part in _names_in(cell))
                 continue
             merged = column.role == "name" and not (cell and cell.text)
             if merged and self.name is not None and self._goes_on(placed):
@@ -314,8 +320,9 @@ class _Register:
     def _cell_terms(self, cell: Cell, last: int | None = None) -> list[Token]:
         """The terms of a cell; `last` is the year of the cell before, which 同年 means."""
         text = cell.text.strip(" ()（）")
-        term = read_term(text, self.section.year, last)
+        term = read_term(text, self.section.year, last, self.base)
         if term is not None and term.length == len(text):
+            self.base = term.base or self.base
             return [Token("term", text, cell.start, cell.end, term)]
         return [
             token._replace(start=cell.start + token.start, end=cell.start + token.end)
@@ -328,6 +335,21 @@ class _Register:
         if filled:
             self.troubles.append(UnreadLine(*_span(filled[0], filled[-1]), "a row of holders"))
         return False
+
+
+def _names_in(cell: Cell) -> list[Cell]:
+    """The names of a cell that holds several, each with its bracket: 某某（女）、某某; none if it is no such cell."""
+    tokens = read_row(cell.text)
+    if not {token.kind for token in tokens} <= {"name", "bracket", "separator"}:
+        return []
+    found: list[Cell] = []
+    for token in tokens:
+        start, end = cell.start + token.start, cell.start + token.end
+        if token.kind == "bracket" and found:
+            start = found.pop().start
+        if token.kind != "separator":
+            found.append(Cell(cell.line.view.text[start:end], cell.line, start, end))
+    return found
 
 
 def _span(first: Cell, last: Cell) -> tuple[int, int]:

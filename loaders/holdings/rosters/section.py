@@ -70,6 +70,10 @@ class RosterSection:
             return None
         return self.heading.body if self.weak else self.body
 
+    def is_of_group(self) -> bool:
+        """Whether the list is of a group whose members have offices elsewhere: 指挥长：某某　县长."""
+        return self.root.endswith(tuple(words().all("groups")))
+
     def open_table(self, cells: tuple[str, ...], printed: str) -> None:
         """The head of a table of holders: 姓名　职务　任职时间."""
         self.table, self.heads = True, cells

@@ -11,14 +11,14 @@ from collections.abc import Callable, Mapping, Sequence
 from loaders.document.model import Line
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.labels import coordinates
-from loaders.holdings.rosters.remarks import is_order, read_remark, speaks
+from loaders.holdings.rosters.remarks import Remark, is_order, read_remark, speaks
 from loaders.holdings.rosters.rows import Part, RosterRow, part_of, without_term
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token
 from loaders.holdings.rosters.words import words
 from loaders.names.offices import post_length
+from loaders.names.people import is_name, surname_length
 
-_VACANT = ("缺", "空缺", "暂缺", "待定", "空")
 _OWN_UNIT = re.compile("..(?:车间|分厂|分公司|办公室|[科处股室]室?|分局|派出所|支队|大队)$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST_CARRY = 20
@@ -68,6 +68,8 @@ class _Stream:
         return section.two_columns and lone and one_seat and not section.seen[-1].remarks
 
     def _take_label(self, token: Token) -> None:
+        if self._is_office(token):
+            return
         self.last = None
         part = without_term(part_of(self.line, token))
         self._take_unit(token, part)
@@ -84,6 +86,14 @@ class _Stream:
         else:
             self.section.close_label()
             label.open(part)
+
+    def _is_office(self, token: Token) -> bool:
+        """In the list of a group: the office behind a member's name, at the end of the line."""
+        if self.last is None or self.tokens[-1] is not token or not self.section.is_of_group():
+            return False
+        self.last.remarks.append(Remark(office=token.text))
+        self.last.end = self.line.view.span(token.start, token.end)[1]
+        return True
 
     def _take_unit(self, token: Token, part: Part) -> None:
         """`县委办公室　主任…，副主任…`: the unit at the head of a line holds for its other labels."""
@@ -139,8 +149,11 @@ class _Stream:
         label, before = self.section.label, self.before
         if label.parts and token.text in words().all("parts_of_schools"):
             return  # 年级主任：高一　甲　高二　乙
-        if token.text in _VACANT:
+        if token.text in words().all("vacant"):
             label.used = True
+            return
+        if label.parts and (titled := split_titled(token.text)) is not None:
+            self._take_titled(token, titled)
             return
         waits, at_end = label.waits(), self.tokens[-1] is token
         if (
@@ -156,3 +169,28 @@ class _Stream:
             label.used = True
         if _HAN.search(token.text):
             self.section.trouble(self.line, token, "a post or a name")
+
+    def _take_titled(self, token: Token, size: int) -> None:
+        """A member by office and name: 县财政局局长某某 under 副组长."""
+        text = self.line.view.text
+        start = token.end - len(token.text) + size if not text[token.start : token.end].count(" ") else None
+        if start is None:
+            self.section.trouble(self.line, token, "a post or a name")
+            return
+        name = Token("name", token.text[size:], start, token.end)
+        self.last = self.section.see(self.line, name)
+        self.last.remarks.append(Remark(office=token.text[:size]))
+
+
+def split_titled(text: str) -> int | None:
+    """How long the office is before the name that a text ends with, if it is an office and a name."""
+    for size in (2, 3, 4):
+        office, name = text[:-size], text[-size:]
+        if (
+            len(office) > 2
+            and is_name(name)
+            and surname_length(name, common=True)
+            and words().is_label(office)
+        ):
+            return len(office)
+    return None

@@ -36,6 +36,8 @@ _HOLDER = re.compile(rf"\s*{_ORDINAL}?{_NAME}(?:\s*[：:，,]\s*|\s+|(?=[(（\d]
 _TERM_LINE = re.compile(
     r"\s*(?:任期|任职时间|任职期间|在任时间|在任期间|任职年月|任职起止|在职时间)\s*[：:为]\s*(?P<rest>\S.*)"
 )
+_CELL = re.compile(r"[^\s|│]+")
+_HAN = re.compile(r"[\u3400-\u9fff]{1,10}")
 _OPENS = re.compile("历任|历届|历代|先后")
 _ENTRY_LINES = 10
 _MOST_ENTRIES = 200
@@ -51,6 +53,8 @@ class Holder(NamedTuple):
 
 def read_holder(text: str, year: int | None = None) -> Holder | None:
     """A line that is a name and a stay, whatever else is told behind: `某某:1919年~1924年,原任…`."""
+    if (classical := _read_with_origin(text, year)) is not None:
+        return classical
     match = _HOLDER.fullmatch(text.rstrip("。 　"))
     if match is None or not is_person(name := "".join(match["name"].split())):
         return None
@@ -58,6 +62,23 @@ def read_holder(text: str, year: int | None = None) -> Holder | None:
     if remark is None:
         return None
     return Holder(Token("name", name, *match.span("name")), remark, len(text.rstrip()))
+
+
+def _read_with_origin(text: str, year: int | None) -> Holder | None:
+    """`某某　浙江会稽人　进士　道光十八年任`: where the person came from, and with which degree, then the stay."""
+    cells = list(_CELL.finditer(text))
+    if not 3 <= len(cells) <= 8 or not is_person(cells[0].group()):
+        return None
+    degrees = words().all("degrees")
+    for number, cell in enumerate(cells[1:], 1):
+        between = [before.group() for before in cells[1:number]]
+        told = any(word.endswith(("人", "籍")) or word in degrees for word in between)
+        if told and (remark := read_stay(cell.group(), year)) is not None:
+            name = Token("name", cells[0].group(), *cells[0].span())
+            return Holder(name, remark, len(text.rstrip()))
+        if not _HAN.fullmatch(cell.group()) or words().is_label(cell.group()):
+            return None
+    return None
 
 
 def read_stay(text: str, year: int | None) -> Remark | None:
