@@ -20,7 +20,7 @@ FIRST_GREGORIAN_YEAR = 1583
 REPUBLIC_BEGINS = 1912
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 CYCLE = f"[{_STEMS}][{_BRANCHES}]"
-_GREGORIAN = "伪满"
+_GREGORIAN = ("伪满", "日本")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from calendar import monthrange
 from functools import cache
 from typing import NamedTuple
 
-from loaders.dates.calendar import REPUBLIC, era_named, era_pattern, lunar_month
+from loaders.dates.calendar import REPUBLIC, era_named, era_pattern, eras, lunar_month
 from loaders.dates.context import DateContext, FoundDate
 from loaders.dates.find import find_dates, read_date
 from loaders.text.numerals import to_int
@@ -26,6 +26,7 @@ _POINT = (
     rf"(?:(?P<y>{_YEAR}){_W}年|民国{_W}(?P<min>{_NUMBER}){_W}年|[明清]?(?P<era>REIGNS){_W}(?P<ey>{_NUMBER}){_W}年|(?P<same>同年|当年|是年)|(?P<bare>[{_HAN}]{{1,3}})年)"
     rf"(?:{_W}(?P<season>[春夏秋冬])(?:季|天)?|{_W}(?P<close>底|末)"
     rf"|{_W}(?P<m>{_NUMBER}){_W}(?:月份?|{_MONTH_SHORT})(?:{_W}(?P<d>{_NUMBER}){_W}日)?)?"
+    rf"|(?P<dotted>民国|REIGNS){_W}(?P<qy>\d{{1,2}}){_W}[.．]{_W}(?P<qm>\d{{1,2}})(?:{_W}[.．]{_W}(?P<qd>\d{{1,2}}))?(?!\d)"
     rf"|(?P<dy>\d{{4}}){_W}[.．·/]{_W}(?P<dm>\d{{1,2}})(?:{_W}[.．·/]{_W}(?P<dd>\d{{1,2}}))?(?!\d)"
     rf"|(?P<hy>\d{{4}})-(?P<hm>0[1-9]|1[0-2])(?:-(?P<hd>\d\d))?(?!\d)"
     rf"|(?P<oy>\d{{4}})(?![\d年])"
@@ -121,6 +122,8 @@ def _pattern() -> re.Pattern[str]:
 def _resolved(
     part: dict[str, str | None], before: _Day | None, year: int | None, base: int | None
 ) -> _Day | None:
+    if part["dotted"]:
+        return _dotted(part)
     inherited = before.year if before is not None else year
     number: int | None
     if part["era"] or part["min"]:
@@ -143,12 +146,26 @@ def _resolved(
         return _Day(number, base, f"{number}-{_SEASONS[part['season']]}")
     if part["close"]:
         return _Day(number, base, f"{number}-12~")
-    if base is not None and base != REPUBLIC.first - 1:
+    if base is not None and base not in _solar_bases():
         return _Day(number, base, _lunar(number, part["m"]))
     month = part["m"] or part["dm"] or part["hm"] or part["om"]
     day = part["d"] or part["dd"] or part["hd"] or part["od"]
     edtf = _edtf(number, month, day)
     return None if edtf is None else _Day(number, base, edtf)
+
+
+def _dotted(part: dict[str, str | None]) -> _Day | None:
+    """昭和10.09.30, 民国34.12.19: a day by an era whose months are those of the Gregorian calendar."""
+    era = REPUBLIC if part["dotted"] == "民国" else era_named(part["dotted"] or "")
+    number = era.year(int(part["qy"] or 0)) if era is not None and not era.lunar else None
+    edtf = _edtf(number, part["qm"], part["qd"]) if number is not None else None
+    return None if edtf is None or number is None else _Day(number, None, edtf)
+
+
+@cache
+def _solar_bases() -> frozenset[int]:
+    """The years before the first of every era with Gregorian months."""
+    return frozenset(era.first - 1 for era in (REPUBLIC, *eras().values()) if not era.lunar)
 
 
 def _lunar(year: int, month: str | None) -> str:

@@ -162,7 +162,7 @@ class _Reader:
         if not 2 < len(body) < 12 or body not in self.text:
             return body
         told = re.search(
-            rf"([\u4e00-\u9fff]{{4,20}})[(（](?:以下|下文|通常|一般)?[简常俗习]?称[：:]?[“\"「『]?{re.escape(body)}[”\"」』)）]",
+            rf"([\u4e00-\u9fff]{{4,20}})[(（](?:(?:以下|下文|通常|一般)?[简常俗习]?称[：:]?)?[“\"「『]?{re.escape(body)}[”\"」』)）]",
             self.text,
         )
         return told[1] if told is not None and is_organization(told[1]) else body
@@ -227,6 +227,8 @@ class _Reader:
         heading = read_heading(stripped)
         if heading is not None and (_TABLE_OF.search(stripped) or not read_row_is_people(stripped)):
             return self._with_organization(heading), at + 1, 0, []
+        if stripped in words().all("bare_headings") and self.above and self._labels_follow(at + 1):
+            return Heading(stripped, self.above), at + 1, 0, []
         if (register := self._register(at)) is not None:
             return register, at, 0, []
         if "姓名" in stripped and self._heads_table(stripped, at):
@@ -339,6 +341,12 @@ class _Reader:
             f"(?:[省市县区州旗]|[\u4e00-\u9fff]{{2}}(?=[^省市县区州旗]*分局))?{subject}{ending}", text
         )
         return max(named, key=named.count) if named else None
+
+    def _labels_follow(self, at: int) -> bool:
+        """Whether two lines begin with a post and a colon: then a word like 组成 heads a list."""
+        lines = [line.view.text for line in self.lines[at : at + 2]]
+        heads = [re.split("[:：]", text)[0] for text in lines if re.search("[:：]", text)]
+        return len(heads) == 2 and all(words().is_label("".join(head.split())) for head in heads)
 
     def _row_follows(self, at: int) -> bool:
         if at >= len(self.lines):

@@ -54,6 +54,7 @@ _LASTING = re.compile(r"历任|历届|历代|更迭|职官|时期|任期")
 _EVERY = re.compile(r"^各届|附设")
 _TITLE = re.compile(r"《[^》]*》")
 _FORMER = re.compile("历届|历代")
+_COLON = re.compile("(?<=名单)[:：]\\s*$")
 _JOINED = re.compile("[·与和及]$")
 
 
@@ -85,7 +86,7 @@ def read_heading(printed: str) -> Heading | None:
 
     Acts, plans and prizes (任免名单, 公示, 表彰) are refused: their lists have other meanings.
     """
-    text = printed.strip(" \t\u3000【】[]*#")
+    text = _COLON.sub("", printed).strip(" \t\u3000【】[]*#")
     if _is_prose(text) or not ("(" in text or "（" in text or _is_over_list("".join(text.split()))):
         return None
     bare = "".join(NUMBERED.sub("", text).split())

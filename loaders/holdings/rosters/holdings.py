@@ -27,7 +27,7 @@ from loaders.names.offices import Office, read_offices
 from loaders.names.places import leading_level, place_length
 from loaders.reader import Page, Reader
 
-EXTRACTOR = "rosters/1"
+EXTRACTOR = "rosters/2"
 _LONGEST_QUOTE = 200
 _EDITORS = re.compile("编纂|编辑|编审|编委")
 """Who made the book: in office when it was printed, not in the year it covers."""
@@ -38,7 +38,7 @@ class Rosters(Reader):
     """Lists of office holders under headings: a holding for every name and post of every list, and an issue
     for what stayed unread in one."""
 
-    name, version, makes, lists = "rosters", 1, (HoldingFact, IssueFact), True
+    name, version, makes, lists = "rosters", 2, (HoldingFact, IssueFact), True
 
     def claim_lines(self, page: Page) -> Set[int]:
         self.printed = read_rosters(page.layout, page.metadata.year)
@@ -51,7 +51,7 @@ class Rosters(Reader):
 class InlineRosters(Reader):
     """Lists of office holders that stand within prose: 局长：甲；副局长：乙、丙."""
 
-    name, version, makes = "rosters", 1, (HoldingFact, IssueFact)
+    name, version, makes = "rosters", 2, (HoldingFact, IssueFact)
 
     def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
         for entry in page.entries:

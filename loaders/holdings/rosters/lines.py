@@ -37,7 +37,7 @@ _TELLS = re.compile("选举(?!委员会|办)|当选|任命|召开|撤销|批准|
 """Prose about office holders behind their list."""
 _SECTION = re.compile("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节]")
 _DYNASTY = re.compile("[（(]?(?:国朝|本朝|皇清|[明清元宋唐][代朝]|中华民国|民国)[)）]?")
-_CONTACT = re.compile(r"电话|传真|地址|邮编|邮政编码|网址|邮箱")
+_CONTACT = re.compile(r"^[(（]?(?:注|说明|附注)\s*[:：]|电话|传真|地址|邮编|邮政编码|网址|邮箱")
 _CUT = re.compile(r"[\s:：]")
 _LONGEST_ROW = 1200
 _LONGEST_PROSE = 22
@@ -102,6 +102,8 @@ class Above:
     one_seat: bool = False
     body: bool = False
     two_columns: bool = False
+    base: int | None = None
+    """The year before the first of the era last printed: 二十一年 in the next row counts on."""
     succession: bool = False
     """The list is of the holders of the heading's post, one after the other."""
 
@@ -141,7 +143,11 @@ def line_kind(text: str, above: Above) -> LineKind:
         return LineKind.PHRASED
     if above.succession and period_of(text) is not None:
         return LineKind.PERIOD
-    if (above.succession or above.label) and read_holder(text) is not None and _is_more_than_row(text):
+    if (
+        (above.succession or above.label)
+        and read_holder(text, None, above.base) is not None
+        and _is_more_than_row(text)
+    ):
         return LineKind.HOLDER
     return LineKind.ROW
 

@@ -56,9 +56,8 @@ def _one(
     for organ in ("纪工委", "人大工委"):
         if bare.startswith(organ) and body is not None:
             return [Office(f"{_unit(body)}{organ}", bare.removeprefix(organ), printed, False, status)]
-    organ = _own_organ(bare, body)
-    if organ:
-        return [Office(f"{body}{organ}", bare.removeprefix(organ), printed, False, status)]
+    if (own := _own_organ(bare, body)) is not None:
+        return [Office(own[0], own[1], printed, False, status)]
     unit = _town_unit(bare, body)
     if unit is not None and body is not None:
         return [Office(body + unit, bare[len(unit) :], printed, False, status)]
@@ -94,13 +93,14 @@ def _inherited(text: str, body: str | None, before: str | None) -> str | None:
     return body
 
 
-def _own_organ(text: str, body: str | None) -> str:
-    """校务委员会 of 校务委员会主席 in the list of a school: an organ of its own."""
-    if body is None or not body.endswith(tuple(words().all("have_organs"))):
-        return ""
-    post = text[len(text) - post_length(text) :]
-    organ = text[: len(text) - len(post)]
-    return organ if post and organ in words().all("own_organs") else ""
+def _own_organ(text: str, body: str | None) -> tuple[str, str] | None:
+    """校务委员会 of 校务委员会主席 in the list of a school: an organ of its own, and the post in it."""
+    organ = next((word for word in words().all("own_organs") if text.startswith(word)), "")
+    post = text.removeprefix(organ)
+    if body is None or not organ or not words().is_exact(post):
+        return None
+    ends = [body.rfind(word) + len(word) for word in words().all("have_organs") if word in body]
+    return (body[: max(ends)] + organ, post) if ends else None
 
 
 def _town_unit(text: str, body: str | None) -> str | None:

@@ -117,6 +117,7 @@ def _above(section: RosterSection, opening: bool = False) -> Above:
         one_seat=label.has_one_seat(),
         body=section.body is not None,
         two_columns=section.two_columns,
+        base=section.base,
         succession=section.heading.succession and section.heading.post is not None,
     )
 
@@ -192,8 +193,9 @@ def _phrased(section: RosterSection, line: Line, text: str) -> Outcome:
 
 
 def _holder(section: RosterSection, line: Line, text: str) -> Outcome:
-    holder = read_holder(text, section.year)
+    holder = read_holder(text, section.year, section.base)
     assert holder is not None  # the kind of the line says so
+    section.base = holder.base or section.base
     seen = section.see(line, holder.name)
     seen.remarks.append(holder.remark)
     seen.end = line.view.span(0, holder.end)[1]

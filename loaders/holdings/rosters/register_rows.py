@@ -15,6 +15,7 @@ from graph.dates import Edtf
 from loaders.dates.terms_of_office import Term, read_term
 from loaders.document.grids import Cell, GridRow, cells_a_line, is_rule, split_row
 from loaders.document.model import Line
+from loaders.holdings.rosters.columns import HEAD_OF_EITHER
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.registers import Column, Head, is_person, is_time, read_head
 from loaders.holdings.rosters.remarks import Remark, read_remark
@@ -32,6 +33,8 @@ _FIGURE = re.compile("[0-9年]")
 _ANY_YEAR = 2000
 _NOTE_LINES = 4
 _MOST_ROWS = 600
+_SHORT_YEAR = re.compile(r"(?<![\d.．])(\d{1,2})(?=[.．]\d{1,2}[.．]\d)")
+_YEAR = timedelta(days=366)
 _GRACE = timedelta(days=31)
 """How far apart the end of one spell and the beginning of the next may lie, for a name not printed again."""
 
@@ -156,7 +159,7 @@ class _Register:
     def read(self, row: GridRow) -> bool:
         """One row; tells whether it was one."""
         filled = row.filled()
-        if len(filled) <= 1 and row.aligned:
+        if len(filled) <= 1 and row.aligned and not self._is_one_more(row):
             if filled and is_organization(filled[0].text):
                 self.body = filled[0].text
             return True
@@ -177,6 +180,13 @@ class _Register:
             self._see(column, cell, placed, filled[-1])
         return True
 
+    def _is_one_more(self, row: GridRow) -> bool:
+        """Whether a row is nothing but one more name for the unit above: （任至5月）, then （5月任）."""
+        placed = self.head.place(row)
+        if placed is None or not self.seen or not self.head.has("holders"):
+            return False
+        return any(is_person(_plain(cell.text)) for cell in self._all(placed, "holders"))
+
     def _repeated(self, placed: Placed) -> Placed:
         """The cells with those above that hold on: merged units and posts, and what says 同上."""
         cells = list(placed)
@@ -184,7 +194,9 @@ class _Register:
             same = cell is not None and "".join(cell.text.split()) in words().all("same_as_above")
             empty = (cell is None or not cell.text) and column.role in ("unit", "post")
             if same or empty:
-                cells[number] = self.above.get(number)
+                above = self.above.get(number)
+                dated = above is not None and column.role in ("name", "holders") and "(" in above.text
+                cells[number] = cell if same and dated else above  # the dates above are of one person
             elif cell is not None and cell.text:
                 self.above[number] = cell
         return tuple(cells)
@@ -203,7 +215,10 @@ class _Register:
                 yield column, cell
                 continue
             if cell is not None and cell.text:
-                yield from ((column, part) for part in _names_in(cell))
+                names = _names_in(cell)
+                yield from ((column, part) for part in names)
+                if not names and _plain(cell.text) and _plain(cell.text) not in words().all("vacant"):
+                    self.troubles.append(UnreadLine(*_span(cell, cell), "a name"))
                 continue
             merged = column.role == "name" and not (cell and cell.text)
             if merged and self.name is not None and self._goes_on(placed):
@@ -256,7 +271,9 @@ class _Register:
         """The posts of a row: its cell, the head of its column, or the post of the heading."""
         cell = next(self._all(placed, "post"), None)
         if cell is None:
-            post = column.post or self.section.heading.post
+            unit = next(self._all(placed, "unit"), None)
+            post = HEAD_OF_EITHER.sub(unit.text[-1:] if unit else "", column.post)
+            post = post or self.section.heading.post or ""
             return ([Part(post, -1, -1)] if post else []), None
         brackets = [match[1] for match in _BRACKET.finditer(cell.text)]
         remark = read_remark("，".join(brackets), self.section.year) if brackets else None
@@ -324,11 +341,26 @@ class _Register:
         if term is not None and term.length == len(text):
             self.base = term.base or self.base
             return [Token("term", text, cell.start, cell.end, term)]
-        return [
+        found = [
             token._replace(start=cell.start + token.start, end=cell.start + token.end)
             for token in read_row(text, self.section.year)
             if token.kind == "term"
         ]
+        return found or self._in_republic(cell)
+
+    def _in_republic(self, cell: Cell) -> list[Token]:
+        """`34.12.19~36.08.31` below a row that ended in 1945: years of the Republic, which is not named."""
+        text = _SHORT_YEAR.sub(r"民国\1", cell.text.strip(" ()（）"))
+        term = read_term(text) if text != cell.text.strip(" ()（）") else None
+        if term is None or term.length != len(text) or not self.seen:
+            return []
+        before = [token.term.end for token in self.seen[-1].terms if token.term is not None]
+        ended, begins = Edtf.of(before[-1] if before else None), Edtf.of(term.start)
+        if ended is None or begins is None or ended.latest is None or begins.earliest is None:
+            return []
+        if abs(begins.earliest - ended.latest) > _YEAR:
+            return []
+        return [Token("term", cell.text, cell.start, cell.end, term)]
 
     def _unread(self, row: GridRow) -> bool:
         filled = row.filled()
@@ -338,9 +370,10 @@ class _Register:
 
 
 def _names_in(cell: Cell) -> list[Cell]:
-    """The names of a cell that holds several, each with its bracket: 某某（女）、某某; none if it is no such cell."""
+    """The names of a cell that holds several, each with its bracket: 某某（女）、某某."""
     tokens = read_row(cell.text)
-    if not {token.kind for token in tokens} <= {"name", "bracket", "separator"}:
+    kinds = [token.kind for token in tokens]
+    if not {*kinds} <= {"name", "bracket", "separator"} or kinds[:1] != ["name"]:
         return []
     found: list[Cell] = []
     for token in tokens:

@@ -14,7 +14,7 @@ from functools import cache
 from loaders.dates.terms_of_office import read_term
 from loaders.document.grids import Cell, GridRow, cells_a_line, is_framed, split_row
 from loaders.document.model import Line
-from loaders.holdings.rosters.columns import OTHER_TABLE
+from loaders.holdings.rosters.columns import HEAD_OF_EITHER, OTHER_TABLE
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.words import ColumnRole, words
 from loaders.text.patterns import any_of
@@ -120,6 +120,8 @@ def _column(text: str) -> Column:
     if (role := _roles().get(key)) is not None:
         return Column(role)
     post = _posted(key)
+    if (either := "".join(text.split())) != key and HEAD_OF_EITHER.match(either):
+        return Column("holders", either)  # 乡（镇）长
     return Column("name" if _OF_POST.fullmatch(key) else "holders", post) if post else Column("other")
 
 
@@ -127,7 +129,7 @@ def _posted(key: str) -> str:
     """The post that a head names: 校长 of 校长姓名, 主席."""
     match = _OF_POST.fullmatch(key)
     post = match["post"] if match else key
-    return post if words().is_label(post) else ""
+    return post if words().is_label(_BRACKET.sub("", post)) else ""
 
 
 def _key(text: str) -> str:
@@ -174,6 +176,8 @@ def is_time(text: str) -> bool:
 
 def is_person(key: str) -> bool:
     """Whether a cell under 姓名 is a name: two to six characters that are no other word, or joined by ·."""
+    if key.startswith(tuple(words().all("before_no_name"))):
+        return False
     if words().may_be_name(key):
         return True
     han = re.fullmatch(r"[\u3400-\u9fff々ヶ]{5,6}", key) is not None  # 猪野清四郎

@@ -47,6 +47,8 @@ class RosterSection:
         """The sub-heading at hand, as printed."""
         self.body_line = ""
         """The line of that sub-heading."""
+        self.base: int | None = None
+        """The year before the first of the era by which the last date counted."""
         self.label = LabelState()
         self.heads: tuple[str, ...] = ()
         """The head of a table of holders, by column."""

@@ -135,8 +135,9 @@ class _Stream:
             label.remark = read_remark(token.text, section.year)
 
     def _take_term(self, token: Token) -> None:
-        if self.last is None and self.before is None:
-            self.ahead = token
+        other = self.before is not None and self.before.text == "/"  # 甲/1970年6月起 乙
+        if other or (self.last is None and self.before is None):
+            self.ahead, self.last = token, None
         elif self.last is not None and not self.skip_term:
             for seen in self.joined:  # 甲、乙　1990.8—1998.12
                 seen.terms.append(token)
@@ -179,7 +180,8 @@ class _Stream:
             return
         name = Token("name", token.text[size:], start, token.end)
         self.last = self.section.see(self.line, name)
-        self.last.remarks.append(Remark(office=token.text[:size]))
+        if "原" not in token.text[:size]:  # of what the person was before
+            self.last.remarks.append(Remark(office=token.text[:size]))
 
 
 def split_titled(text: str) -> int | None:

@@ -49,11 +49,13 @@ class Holder(NamedTuple):
     name: Token
     remark: Remark
     end: int
+    base: int | None = None
+    """The year before the first of the era by which the stay counts."""
 
 
-def read_holder(text: str, year: int | None = None) -> Holder | None:
+def read_holder(text: str, year: int | None = None, base: int | None = None) -> Holder | None:
     """A line that is a name and a stay, whatever else is told behind: `某某:1919年~1924年,原任…`."""
-    if (classical := _read_with_origin(text, year)) is not None:
+    if (classical := _read_with_origin(text, year, base)) is not None:
         return classical
     match = _HOLDER.fullmatch(text.rstrip("。 　"))
     if match is None or not is_person(name := "".join(match["name"].split())):
@@ -64,8 +66,8 @@ def read_holder(text: str, year: int | None = None) -> Holder | None:
     return Holder(Token("name", name, *match.span("name")), remark, len(text.rstrip()))
 
 
-def _read_with_origin(text: str, year: int | None) -> Holder | None:
-    """`某某　浙江会稽人　进士　道光十八年任`: where the person came from, and with which degree, then the stay."""
+def _read_with_origin(text: str, year: int | None, base: int | None) -> Holder | None:
+    """`某某　浙江会稽人　进士　道光十八年任`: where the person came from, the degree, then the stay."""
     cells = list(_CELL.finditer(text))
     if not 3 <= len(cells) <= 8 or not is_person(cells[0].group()):
         return None
@@ -73,20 +75,22 @@ def _read_with_origin(text: str, year: int | None) -> Holder | None:
     for number, cell in enumerate(cells[1:], 1):
         between = [before.group() for before in cells[1:number]]
         told = any(word.endswith(("人", "籍")) or word in degrees for word in between)
-        if told and (remark := read_stay(cell.group(), year)) is not None:
-            name = Token("name", cells[0].group(), *cells[0].span())
-            return Holder(name, remark, len(text.rstrip()))
+        if told and (remark := read_stay(cell.group(), year, base)) is not None:
+            name, term = Token("name", cells[0].group(), *cells[0].span()), read_term(cell.group(), year)
+            return Holder(name, remark, len(text.rstrip()), term.base if term else base)
         if not _HAN.fullmatch(cell.group()) or words().is_label(cell.group()):
             return None
     return None
 
 
-def read_stay(text: str, year: int | None) -> Remark | None:
+def read_stay(text: str, year: int | None, base: int | None = None) -> Remark | None:
     """The stay that a text begins with; one date alone is when it began."""
     bare = text.strip(" ()（）。")
-    term = read_term(bare, year)
+    term = read_term(bare, year, None, base)
     if term is None:
         return None
+    if base is not None and term.point and bare[term.length :] in words().all("starts"):
+        return Remark(start=term.start, date_text=bare)
     rest = bare[term.length :].lstrip(" )）")
     if not term.point or rest[:1] in ("", ",", "，", ";", "；"):
         clauses = re.split("[,，;；]", rest)

@@ -1,0 +1,156 @@
+# ruff: noqa: E501  (tables: a printed line and what it says stand side by side)
+"""Registers of office holders in the layouts that pages and books print; names and places are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document.layout import lay_out
+from loaders.files.source import Source
+from loaders.holdings.rosters.registers import read_head
+from tests.loaders.lists import Row, issues, read, rows
+
+COUNTY = "临河县人民政府"
+
+
+@pytest.mark.parametrize(
+    ("head", "roles"),
+    [
+        ("姓名\t职务\t任期", "name post term"),
+        ("| 任职期间 | 校长姓名 | 备注 |", "term name remark"),
+        ("部门 | 序号 | 姓名 | 性别 | 职务 | 电话 |", "unit other name gender post other"),
+        ("校名 职称 姓名 到任 离任 附注", "unit post name start end remark"),
+        ("│乡 镇│党委书记│乡（镇）长│", "unit holders holders"),
+        ("届 次 |\n时 间 |\n主 席 |\n第一届 |", "other term holders"),
+        ("姓名\n职务\n任职时间\n丁一鸣", "name post term"),
+        ("姓名 性别 新任职务 原任职务", ""),
+        ("姓名 单位 荣誉称号", ""),
+        ("项目名称 | 建设单位 | 投资 |", ""),
+        ("他姓名不详，任期也无人知道", ""),
+    ],
+)
+def test_a_head_tells_what_its_columns_hold(head: str, roles: str) -> None:
+    """The order of the columns is free; tables of acts, of honours, of projects have no such head."""
+    lines = lay_out(Source("a.txt", "0", "utf-8", head)).lines
+    found = read_head(lines, 0)
+    assert " ".join(column.role for column in found.columns) == roles if found else roles == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "临河县历任县长\n姓名\t籍贯\t职务\t到任\t离任\t备注\n丁一鸣\t本县\t县长\t1950年3月\t1953年8月\t\n毛文竹\t外省\t代县长\t1953年8月\t1954年2月\t调任\n\t\t县长\t1954年2月\t1957年1月\t\n",
+            [
+                ("丁一鸣", COUNTY, "县长", "1950-03", "1953-08"),
+                ("毛文竹", COUNTY, "县长", "1953-08", "1954-02"),
+                ("毛文竹", COUNTY, "县长", "1954-02", "1957-01"),
+            ],
+        ),
+        (
+            "临河县供销合作社历任主任\n| 任期 | 备注 | 姓名 |\n|---|---|---|\n| 1984.5—1987.4 | | 丁一鸣 |\n| 1987.4—至今 | 现任 | 毛文竹 |\n",
+            [
+                ("丁一鸣", "临河县供销合作社", "主任", "1984-05", "1987-04"),
+                ("毛文竹", "临河县供销合作社", "主任", "1987-04", ".."),
+            ],
+        ),
+        (
+            "临河县历任知事\n姓名　籍贯　到任　卸任\n丁一鸣　浙江　民国十六年三月　民国十八年\n毛文竹　本省　民国十八年　民国二十年五月\n",
+            [
+                ("丁一鸣", "临河县", "知事", "1927-03", "1929"),
+                ("毛文竹", "临河县", "知事", "1929", "1931-05"),
+            ],
+        ),
+        (
+            "临河县历任县长\n姓名\n职务\n任职时间\n丁一鸣\n县长\n1984.5—1987.4\n毛文竹\n县长\n1987.4—1990.2\n后记\n",
+            [
+                ("丁一鸣", COUNTY, "县长", "1984-05", "1987-04"),
+                ("毛文竹", COUNTY, "县长", "1987-04", "1990-02"),
+            ],
+        ),
+        (
+            "临河县各乡镇党政主要领导人\n┌───┬────┬────┬────┐\n│单位│职务│姓名│任期│\n├───┼────┼────┼────┤\n│柳河镇│镇长│丁一鸣│1984.5—1987.4│\n│      │    │毛文竹│1987.4—1990.2│\n│桥头乡│乡长│田　野│1985—1988│\n└───┴────┴────┴────┘\n",
+            [
+                ("丁一鸣", "临河县柳河镇人民政府", "镇长", "1984-05", "1987-04"),
+                ("毛文竹", "临河县柳河镇人民政府", "镇长", "1987-04", "1990-02"),
+                ("田野", "临河县桥头乡人民政府", "乡长", "1985", "1988"),
+            ],
+        ),
+        (
+            "临河中学历届领导\n届次 | 任期 | 校长 | 副校长 |\n第一届 | 1984—1987 | 丁一鸣 | 毛文竹、田野 |\n第二届 | 1987—1990 | 毛文竹 | （空缺） |\n",
+            [
+                ("丁一鸣", "临河中学", "校长", "1984", "1987"),
+                ("毛文竹", "临河中学", "副校长", "1984", "1987"),
+                ("田野", "临河中学", "副校长", "1984", "1987"),
+                ("毛文竹", "临河中学", "校长", "1987", "1990"),
+            ],
+        ),
+        (
+            "临河中学历任校长\n任序 | 姓名 | 任期 |\n第一任 | 丁一鸣 | 昭和10.10.01~昭和20.10.24 |\n第二任 | 毛文竹 | 34.12.19~36.08.31 |\n",
+            [
+                ("丁一鸣", "临河中学", "校长", "1935-10-01", "1945-10-24"),
+                ("毛文竹", "临河中学", "校长", "1945-12-19", "1947-08-31"),
+            ],
+        ),
+    ],
+    ids=["tabs", "bars", "gaps", "a cell a line", "box", "posts as heads", "eras"],
+)
+def test_a_row_is_read_by_its_columns(text: str, expected: list[Row]) -> None:
+    """Merged units, posts and names hold for the rows below; a date never comes from another row."""
+    assert rows(read(text, covers=None)) == expected
+
+
+def test_a_name_is_not_carried_over_a_gap_of_time() -> None:
+    """A row without a name whose spell does not follow the one above is an issue."""
+    facts = read(
+        "临河县历任县长\n姓名\t职务\t任期\n丁一鸣\t县长\t1950.3—1953.8\n\t县长\t1960.2—1962.1\n", covers=None
+    )
+    assert rows(facts) == [("丁一鸣", COUNTY, "县长", "1950-03", "1953-08")]
+    assert issues(facts)
+
+
+def test_a_vacancy_is_of_nobody() -> None:
+    """After 空缺 the name of the row before holds no more."""
+    facts = read(
+        "临河县历任县长\n姓名\t职务\t任期\n丁一鸣\t县长\t1950.3—1953.8\n\t空缺\t1953.8—1954.1\n\t县长\t1954.1—1955.1\n",
+        covers=None,
+    )
+    assert [row[0] for row in rows(facts)] == ["丁一鸣"]
+
+
+def test_an_unread_term_is_an_issue_beside_the_name() -> None:
+    """Two figures that no era governs are no year."""
+    facts = read(
+        "临河中学历任校长\n| 姓名 | 任期 |\n|---|---|\n| 丁一鸣 | 34.12.19~36.08.31 |\n| 毛文竹 | 1950—1953 |\n",
+        covers=None,
+    )
+    assert rows(facts)[0] == ("丁一鸣", "临河中学", "校长", None, None)
+    assert issues(facts)
+
+
+def test_the_day_of_a_register_stands_in_its_note() -> None:
+    """数据截至…: the rows are as of that day, each in its division."""
+    facts = read(
+        "临河县人民法院工作人员名册\n部门 | 序号 | 姓名 | 职务 |\n---|---|---|---|\n院领导 | 1 | 丁一鸣 | 院长 |\n立案庭 | 2 | 毛文竹 | 庭长、审判委员会委员 |\n| 3 | 田 野 | 书记员 |\n注:数据截至2018年6月30日。\n",
+        covers=None,
+    )
+    assert [row[:3] for row in rows(facts)] == [
+        ("丁一鸣", "临河县人民法院", "院长"),
+        ("毛文竹", "临河县人民法院立案庭", "庭长"),
+        ("毛文竹", "临河县人民法院审判委员会", "委员"),
+        ("田野", "临河县人民法院立案庭", "书记员"),
+    ]
+    assert {getattr(fact, "as_of", None) for fact in facts} == {"2018-06-30"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "临河县表彰先进工作者名单\n姓名\t单位\t职务\n丁一鸣\t县财政局\t局长\n毛文竹\t县审计局\t局长\n",
+        "拟任职人选公示\n姓名\t现任职务\t拟任职务\n丁一鸣\t县财政局局长\t县财政局书记\n",
+        "会议决定聘任以下同志：\n姓名\t职务\t任职时间\n丁一鸣\t县长\t1984.5—1987.4\n",
+    ],
+)
+def test_other_tables_are_no_registers(text: str) -> None:
+    """Who was praised, proposed or appointed is not listed as in office."""
+    assert rows(read(text)) == []
