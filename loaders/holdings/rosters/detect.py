@@ -37,6 +37,10 @@ _RUN_ON = re.compile(
     r"(?:历任|历届)(?P<post>[\u4e00-\u9fff]{2,8}?)(?=[\u4e00-\u9fff·•]{2,10}[(（](?:[^()（）\d]{1,14}[，,])?\d{4}[年.．])"
 )
 _PARAGRAPH_OF = re.compile(r"\s*([\u4e00-\u9fff]{4,20}?)(?=自[一二\d]|于[一二\d]|是|位于|创办|始建|建于|在)")
+_SHORT_NAME = re.compile(
+    r"([\u4e00-\u9fff]{4,20})[(（](?:(?:以下|下文|通常|一般)?[简常俗习]?称[：:]?)?[“\"「『]?([\u4e00-\u9fff]{3,11})[”\"」』]?[)）]"
+)
+"""某某县第一中学（简称“县一中”）."""
 _VOLUME = re.compile(
     r"([\u3400-\u9fff]{2,20}?(?:军分区|军区|[^县市区州省镇乡]))(?:军事)?志(?:[·・•（(].{1,14})?$"
 )
@@ -83,7 +87,7 @@ class _Reader:
     def __init__(self, layout: Layout, year: int | None) -> None:
         printed = map(without_marks, layout.lines)
         self.lines = unfold([line for line in printed if line.view.text.strip()])
-        self.text = layout.text
+        self.full_names = {short[2]: short[1] for short in _SHORT_NAME.finditer(layout.text)}
         self.year = year
         self.rosters = PrintedLists()
         self.above: str | None = None
@@ -159,13 +163,8 @@ class _Reader:
 
     def _in_full(self, body: str) -> str:
         """The full name of an organization that the document calls by a short one: 某某学校（简称“某校”）."""
-        if not 2 < len(body) < 12 or body not in self.text:
-            return body
-        told = re.search(
-            rf"([\u4e00-\u9fff]{{4,20}})[(（](?:(?:以下|下文|通常|一般)?[简常俗习]?称[：:]?)?[“\"「『]?{re.escape(body)}[”\"」』)）]",
-            self.text,
-        )
-        return told[1] if told is not None and is_organization(told[1]) else body
+        full = self.full_names.get(body)
+        return full if full is not None and is_organization(full) else body
 
     def _set_aside(self, at: int) -> int:
         """Rows between the credit of one list and a second credit: the end of a list whose heading is

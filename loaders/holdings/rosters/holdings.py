@@ -64,6 +64,7 @@ class InlineRosters(Reader):
 
 
 def _facts_of(rosters: PrintedLists, maker: _Maker) -> Iterator[HoldingFact | IssueFact]:
+    maker.spanned.update((seen.heading.section, seen.body) for seen in rosters.seen if _start(seen))
     maker.dated.update(
         (seen.heading.section, seen.name.text)
         for seen in rosters.seen
@@ -143,6 +144,8 @@ class _Maker:
         self.given: dict[tuple[str, str, str | None, str], set[tuple[str | None, str | None]]] = {}
         self.names = names_in(layout.lines)
         self.issues: set[str] = set()
+        self.spanned: set[tuple[str, str | None]] = set()
+        """The lists in which some names have dates of their own."""
         self.dated: set[tuple[str, str]] = set()
         """Whose stay in one of the posts of a list is dated there: the committee's years are not his."""
 
@@ -263,13 +266,23 @@ class _Maker:
         dated = stay.start or stay.end or stay.doubtful or seen.label_remark
         candidate = office.status == "候选人"
         if not dated and not candidate and (seen.heading.section, seen.name.text) not in self.dated:
-            stay.start, stay.end = seen.period
+            stay.start, stay.end = self._period(seen)
         elif stay.start is None and (stay.end or "").startswith("../"):
             stay.start = seen.period[0]  # （1986.3前）: in office until then
         if own is not None:
             stay.start, stay.end = own.start, own.end
             stay.status = "候选人" if own.post.endswith("候选人") else stay.status
         return stay
+
+    def _period(self, seen: RosterRow) -> tuple[str | None, str | None]:
+        """The years of the list for a name without dates of its own.
+
+        Years in which an organization existed are those of the list only where other names in it have dates.
+        """
+        within = "/" in (seen.period[0] or "")
+        return (
+            (None, None) if within and (seen.heading.section, seen.body) not in self.spanned else seen.period
+        )
 
     def _held(self, seen: RosterRow, office: Office, stay: _Spell) -> Iterator[HoldingFact]:
         person = self._person(seen.name.text)

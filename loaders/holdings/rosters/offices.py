@@ -94,13 +94,20 @@ def _inherited(text: str, body: str | None, before: str | None) -> str | None:
 
 
 def _own_organ(text: str, body: str | None) -> tuple[str, str] | None:
-    """校务委员会 of 校务委员会主席 in the list of a school: an organ of its own, and the post in it."""
-    organ = next((word for word in words().all("own_organs") if text.startswith(word)), "")
+    """校务委员会 of 校务委员会主席 in the list of a school: an organ of its own, and the post in it.
+
+    The bench committee of a court is part of the post: 审判委员会委员, of the court, whatever the division.
+    """
+    own, in_post = words().all("own_organs"), words().all("organs_in_posts")
+    organ = next((word for word in (*own, *in_post) if text.startswith(word)), "")
     post = text.removeprefix(organ)
     if body is None or not organ or not words().is_exact(post):
         return None
     ends = [body.rfind(word) + len(word) for word in words().all("have_organs") if word in body]
-    return (body[: max(ends)] + organ, post) if ends else None
+    if not ends:
+        return None
+    head = body[: max(ends)]
+    return (head + organ, post) if organ in own else (head, text)
 
 
 def _town_unit(text: str, body: str | None) -> str | None:

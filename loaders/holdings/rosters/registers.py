@@ -162,7 +162,7 @@ def fits(column: Column, text: str) -> bool:
         return key in ("男", "女")
     if column.role == "nation":
         return key.removesuffix("族") in words().all("ethnicities")
-    return column.role == "remark" or not is_organization(key)
+    return column.role == "remark" or not (is_organization(key) or words().is_label(key))
 
 
 def is_time(text: str) -> bool:

@@ -137,7 +137,7 @@ def test_the_day_of_a_register_stands_in_its_note() -> None:
     assert [row[:3] for row in rows(facts)] == [
         ("丁一鸣", "临河县人民法院", "院长"),
         ("毛文竹", "临河县人民法院立案庭", "庭长"),
-        ("毛文竹", "临河县人民法院审判委员会", "委员"),
+        ("毛文竹", "临河县人民法院", "审判委员会委员"),
         ("田野", "临河县人民法院立案庭", "书记员"),
     ]
     assert {getattr(fact, "as_of", None) for fact in facts} == {"2018-06-30"}
