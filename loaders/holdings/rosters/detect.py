@@ -6,67 +6,24 @@ it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from loaders.document.model import Layout, Line
-from loaders.holdings.rosters.columns import OTHER_TABLE
-from loaders.holdings.rosters.headings import (
-    Heading,
-    bare_heading,
-    is_no_roster,
-    is_organization,
-    is_term_alone,
-    read_heading,
-)
-from loaders.holdings.rosters.lines import CREDIT, read_row_is_people
+from loaders.holdings.rosters.lines import CREDIT
+from loaders.holdings.rosters.openings import Openings
 from loaders.holdings.rosters.region import go_on, open_section, read_section
-from loaders.holdings.rosters.registers import read_head
 from loaders.holdings.rosters.remarks import speaks
 from loaders.holdings.rosters.rows import RosterRow, UnreadLine, without_marks
 from loaders.holdings.rosters.section import RosterSection
-from loaders.holdings.rosters.successions import period_of, post_of_entries, term_line
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.two_columns import unfold
-from loaders.holdings.rosters.words import words
-from loaders.names.headed_organizations import organization_text
 
-_PREDECESSORS = re.compile(r"(?:历任|历届)[^：:，。]{2,16}[：:]")
-_RUN_ON = re.compile(
-    r"(?:历任|历届)(?P<post>[\u4e00-\u9fff]{2,8}?)(?=[\u4e00-\u9fff·•]{2,10}[(（](?:[^()（）\d]{1,14}[，,])?\d{4}[年.．])"
-)
-_PARAGRAPH_OF = re.compile(r"\s*([\u4e00-\u9fff]{4,20}?)(?=自[一二\d]|于[一二\d]|是|位于|创办|始建|建于|在)")
-_SHORT_NAME = re.compile(
-    r"([\u4e00-\u9fff]{4,20})[(（](?:(?:以下|下文|通常|一般)?[简常俗习]?称[：:]?)?[“\"「『]?([\u4e00-\u9fff]{3,11})[”\"」』]?[)）]"
-)
-"""某某县第一中学（简称“县一中”）."""
-_VOLUME = re.compile(
-    r"([\u3400-\u9fff]{2,20}?(?:军分区|军区|[^县市区州省镇乡]))(?:军事)?志(?:[·・•（(].{1,14})?$"
-)
-"""雁北酒厂志·组织: a volume about one body."""
-_PARTY = ("党委", "党组", "党支部", "党总支", "党工委", "纪委")
-_SEATS = ("党工委", "党委", "办事处", "政府", "人大", "人大工委", "纪委", "纪工委", "人武部")
-_TABLE_OF = re.compile("(?:历任|历届).{2,20}表$")
-_CHAPTER = re.compile(r"[·•・#\s]*[\u3400-\u9fff](?:\s*[\u3400-\u9fff]){1,5}[·•・\s]*")
-_HEADS = {
-    "局长": "(?:分局|局)",
-    "院长": "院",
-    "检察长": "院",
-    "主任": "(?:委员会|委|办公室|办|中心)",
-    "行长": "[支分]?行",
-}
-"""The head of a body, and how the name of the body ends."""
-_LOOK_AHEAD = 6
-_HEADING_HOLDS = 12
-_LONG_LEAD = 60
-"""So many characters of prose before a list within a paragraph are no heading."""
-_TERMS_TOLD = re.compile("任期|任职(?:时间|年月|起止|日期)|到任|在任|起止")
-_SPAN = re.compile(r"\d{4}[.．年]\d{0,2}月?\s*[-—–~～至]")
 _SAME_PAGE = 80
 """Lines of a source, blank ones counted, within which two columns of a page stand."""
-_NO_WORD = re.compile(r"\W")
-_BLANK = re.compile(r"[\s*]")
+_LOOK_AHEAD = 6
+_LONG_LEAD = 60
+"""So many characters of prose before a list within a paragraph are no heading."""
 
 
 @dataclass(slots=True)
@@ -87,84 +44,36 @@ class _Reader:
     def __init__(self, layout: Layout, year: int | None) -> None:
         printed = map(without_marks, layout.lines)
         self.lines = unfold([line for line in printed if line.view.text.strip()])
-        self.full_names = {short[2]: short[1] for short in _SHORT_NAME.finditer(layout.text)}
         self.year = year
         self.rosters = PrintedLists()
-        self.above: str | None = None
-        self.chapter = -1
-        """The line of the chapter's heading: 公安, over 【概况】 and 【领导名录】."""
-        self.subject: str | None = None
-        """What the volume is about, where that is no body: 税务 of 明川县税务志."""
-        self.titled = ""
-        """The last short line: the title of a table."""
-        self.committee: str | None = None
-        """第六届委员会（1984.5—1987.4） below the body above."""
-        self.since = 0
-        """How many lines ago the body above was named."""
-        self.under_act = False
-        """`聘任以下同志：` stands above: the names below are appointed, not listed."""
+        self.openings = Openings(self.lines, layout.text, year)
         self.aside: list[Line] = []
-        self.told: tuple[Heading | None, int] = (None, 0)
-        """The last heading of a list, and where it stands: a register may follow some lines below."""
 
     def read(self) -> PrintedLists:
         at = 0
         while at < len(self.lines):
-            opened = self._opening(at)
+            opened = self.openings.at(at)
             if opened is None:
-                if _CHAPTER.fullmatch(self.lines[at].view.text.strip()):
-                    self.chapter = at
-                self._remember(self.lines[at])
+                self.openings.remember(at)
                 at += 1
                 continue
-            heading, first, skip, orphans = opened
-            heading = replace(heading, body=self._in_full(heading.body))
-            if read_heading(heading.section) is not None:
-                self.told = heading, at
-            section = open_section(heading, self.year, skip, orphans)
-            end = read_section(section, self.lines, first, skip)
-            if section.confirmed() and skip > _LONG_LEAD:
+            section = open_section(opened.heading, self.year, opened.inside)
+            end = read_section(section, self.lines, opened.first, opened.skip)
+            if section.confirmed() and opened.skip > _LONG_LEAD:
                 self.rosters.seen += section.seen
                 self.rosters.troubles += section.troubles
                 at += 1  # the prose before the list is read by others
             elif section.confirmed():
                 self._keep(section, at)
-                self.above = section.waiting() or self.above
+                self.openings.above = section.waiting() or self.openings.above
                 at = max(end, at + 1)
                 if section.credited:
                     at = self._set_aside(at)
             else:
-                self._remember(self.lines[at])
+                self.openings.remember(at)
                 at += 1
         self._give_up_aside()
         return self.rosters
-
-    def _remember(self, line: Line) -> None:
-        text = line.view.text.strip()
-        if 2 < len(text) <= 40 and "。" not in text:
-            self.titled = text
-        if text.endswith(("：", ":")):
-            self.under_act = any(word in text[-16:] for word in words().all("act_openers"))
-        elif "。" in text:
-            self.under_act = False
-        volume = _VOLUME.match(text)
-        if volume is not None:
-            self.above, self.subject = (volume[1], None) if is_organization(volume[1]) else (None, volume[1])
-        elif self.above and is_term_alone(text):
-            self.committee, self.since = text, 0
-        elif (
-            len(text) <= 40
-            and not text.endswith("出版社")
-            and is_organization(text)
-            and len(organization_text(text)) <= 20
-        ):
-            self.above, self.since, self.committee = text, 0, None
-        self.since += 1
-
-    def _in_full(self, body: str) -> str:
-        """The full name of an organization that the document calls by a short one: 某某学校（简称“某校”）."""
-        full = self.full_names.get(body)
-        return full if full is not None and is_organization(full) else body
 
     def _set_aside(self, at: int) -> int:
         """Rows between the credit of one list and a second credit: the end of a list whose heading is
@@ -207,151 +116,6 @@ class _Reader:
         self.rosters.seen += section.seen
         self.rosters.troubles += section.troubles
         self.rosters.lines.update(line.number for line in self.lines[at : section.last + 1])
-
-    def _opening(self, at: int) -> tuple[Heading, int, int, list[Line]] | None:
-        """A heading at this line: itself, the line and the place where its rows begin, lines inside it."""
-        text = self.lines[at].view.text
-        stripped = text.strip()
-        if stripped.startswith("【") or stripped.lstrip("#* ").startswith("【"):
-            return self._bracketed(at)
-        if (entries := self._entries(at)) is not None:
-            return entries, at, 0, []
-        if (run_on := _RUN_ON.search(text)) is not None:
-            return self._run_on(text, run_on), at, run_on.end(), []
-        if _PREDECESSORS.match(stripped):
-            section = "".join(stripped.split("：")[0].split(":")[0].split())
-            return Heading(section, self.above or "", succession=True), at, 0, []
-        if len(stripped) > 60:
-            return None
-        heading = read_heading(stripped)
-        if heading is not None and (_TABLE_OF.search(stripped) or not read_row_is_people(stripped)):
-            return self._with_organization(heading), at + 1, 0, []
-        if stripped in words().all("bare_headings") and self.above and self._labels_follow(at + 1):
-            return Heading(stripped, self.above), at + 1, 0, []
-        if (register := self._register(at)) is not None:
-            return register, at, 0, []
-        if "姓名" in stripped and self._heads_table(stripped, at):
-            return Heading(self.titled, self.above or ""), at, 0, []
-        if is_organization(stripped) and self._row_follows(at + 1) and not self.under_act:
-            return bare_heading(stripped, self.above), at + 1, 0, []
-        if self.above and 0 < self.since <= _LOOK_AHEAD and self._is_dated_row(stripped):
-            told = bare_heading(self.committee or self.above, self.above)
-            return replace(told, succession=True), at, 0, []
-        return None
-
-    def _register(self, at: int) -> Heading | None:
-        """The heading of a register that does not follow its heading at once, or that has none."""
-        head = None if self.under_act or is_no_roster(self.titled) else read_head(self.lines, at)
-        if head is None:
-            return None
-        heading, place = self.told
-        if heading is not None and at - place <= _HEADING_HOLDS:
-            return heading
-        dated = head.has("term") or head.has("start") or head.has("end")
-        return Heading(self.titled, self.above or "") if dated and not head.has("unit") else None
-
-    def _entries(self, at: int) -> Heading | None:
-        """The heading of holders set out in entries, under a sentence that announces them."""
-        first = at + (period_of(self.lines[at].view.text) is not None)
-        if first >= len(self.lines) or self.under_act or term_line(self.lines, first) is None:
-            return None
-        heading, place = self.told
-        if heading is not None and heading.post and at - place <= _HEADING_HOLDS:
-            return heading
-        announced = "".join(line.view.text for line in self.lines[max(0, at - 2) : at])
-        post = post_of_entries(announced)
-        return Heading(self.titled, self.above or "", post=post, succession=True) if post else None
-
-    def _run_on(self, text: str, found: re.Match[str]) -> Heading:
-        """The heading of holders told within a paragraph: 历任校长某某(1952年8月-1958年4月)某某(…)."""
-        opening = _PARAGRAPH_OF.match(text)
-        body = opening[1] if opening is not None and is_organization(opening[1]) else self.above or ""
-        return Heading(found[0], body, post=found["post"], succession=True)
-
-    def _heads_table(self, text: str, at: int) -> bool:
-        """姓名　职务　任期…: a table of office holders under no heading that says so."""
-        head = "".join(text.split())
-        if not _TERMS_TOLD.search(head) or "职务" not in head or OTHER_TABLE.search(head) or self.under_act:
-            return False
-        following = read_row(self.lines[at + 1].view.text, self.year) if at + 1 < len(self.lines) else []
-        return {"name", "label", "term"} <= {token.kind for token in following}
-
-    def _is_dated_row(self, text: str) -> bool:
-        """`书　记　某某（1987.11—1990.2）`: prose about the body stands between its heading and its list."""
-        tokens = read_row(text, self.year)
-        if [token.kind for token in tokens[:3]] != ["label", "name", "bracket"] or self.under_act:
-            return False
-        return not any(token.kind == "other" for token in tokens) and _SPAN.search(tokens[2].text) is not None
-
-    def _with_organization(self, heading: Heading) -> Heading:
-        if self.above and "、" in heading.body and all(part in _SEATS for part in heading.body.split("、")):
-            heading = replace(heading, body=self.above)  # 党工委、办事处领导名单 of the street above
-        if heading.body in _PARTY:  # 历任党委书记: of the body above
-            post = heading.body + (heading.post or "")
-            heading = replace(heading, body="", post=post if heading.post else None)
-        if not heading.body and self.above is None and self.subject and heading.post == "局长":
-            return replace(heading, body=f"{self.subject}局")
-        if heading.body or self.above is None:
-            return heading
-        return replace(heading, body=self.above)
-
-    def _bracketed(self, at: int) -> tuple[Heading, int, int, list[Line]] | None:
-        text = self.lines[at].view.text
-        if "】" in text:
-            close = text.index("】")
-            heading = read_heading(text[text.index("【") : close + 1])
-            inner = text[text.index("【") + 1 : close]
-            alone = not text[close + 1 :].strip()
-            if heading is None and alone and is_organization(inner) and self._row_follows(at + 1):
-                return Heading("".join(inner.split()), inner), at + 1, 0, []
-            if heading is None:
-                return None
-            if not heading.body and self.above is None and alone:
-                heading = replace(heading, body=self._organization_of_chapter(at) or "")
-            return self._with_organization(heading), at, close + 1, []
-        if len(text.strip()) > 60:
-            return None
-        printed = text.strip()
-        orphans: list[Line] = []
-        for place in range(at + 1, min(at + 1 + _LOOK_AHEAD, len(self.lines))):
-            line = self.lines[place].view.text
-            if "】" in line:
-                close = line.index("】")
-                heading = read_heading(printed + line[: close + 1].strip())
-                return (
-                    None if heading is None else (self._with_organization(heading), place, close + 1, orphans)
-                )
-            if "【" in line or len(line.strip()) > 30:
-                return None
-            orphans.append(self.lines[place])
-        return None
-
-    def _organization_of_chapter(self, at: int) -> str | None:
-        """区教育局 of a chapter 教育 in which it is named, where its 局长 follows."""
-        if self.chapter < 0 or at + 1 >= len(self.lines):
-            return None
-        subject = _NO_WORD.sub("", self.lines[self.chapter].view.text)
-        label = "".join(self.lines[at + 1].view.text.split())[:8]
-        ending = next((end for post, end in _HEADS.items() if post in label), None)
-        if ending is None:
-            return None
-        text = "".join(line.view.text for line in self.lines[self.chapter : at])
-        named = re.findall(
-            f"(?:[省市县区州旗]|[\u4e00-\u9fff]{{2}}(?=[^省市县区州旗]*分局))?{subject}{ending}", text
-        )
-        return max(named, key=named.count) if named else None
-
-    def _labels_follow(self, at: int) -> bool:
-        """Whether two lines begin with a post and a colon: then a word like 组成 heads a list."""
-        lines = [line.view.text for line in self.lines[at : at + 2]]
-        heads = [re.split("[:：]", text)[0] for text in lines if re.search("[:：]", text)]
-        return len(heads) == 2 and all(words().is_label("".join(head.split())) for head in heads)
-
-    def _row_follows(self, at: int) -> bool:
-        if at >= len(self.lines):
-            return False
-        head = _BLANK.sub("", self.lines[at].view.text)[:14]
-        return any(head[:size] in words().exact for size in range(2, 9))
 
 
 def _starts_within(tokens: Sequence[Token]) -> bool:

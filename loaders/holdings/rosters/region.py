@@ -50,9 +50,7 @@ class Outcome(Enum):
     """The list ended before it."""
 
 
-def open_section(
-    heading: Heading, year: int | None, skip: int = 0, inside: Sequence[Line] = ()
-) -> RosterSection:
+def open_section(heading: Heading, year: int | None, inside: Sequence[Line] = ()) -> RosterSection:
     """The list under a heading; `inside` are lines that stand within the heading, where it is broken."""
     section = RosterSection(heading, year)
     section.two_columns = bool(inside)

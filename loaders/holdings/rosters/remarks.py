@@ -21,6 +21,8 @@ _ACT = re.compile(r"[任免职]")
 _ELSEWHERE = re.compile("(?:升任|调任|改任|转任|迁任|升|调|迁|擢)(?=.{2})")
 """With a post behind it: the text's own word for leaving this one."""
 _BORN = re.compile(r".{0,12}(?:出生|生|生于.*|人)$")
+_HELD = ("", "任", "仟", "任职", "在任", "挂职")
+"""Behind a term: it was held."""
 _DATED = re.compile(r"(?:任至|仟至|至)?(?=(?:\d{4}|[〇○零一二三四五六七八九]{4}|\d{1,2}月))")
 _DIGIT = re.compile(r"\d")
 
@@ -141,25 +143,7 @@ def _office_clause(
     if term is None:
         return _named_post(clause, remark, year)
     rest = clause[len(prefix) + term.length :]
-    if not term.point:
-        if rest in ("", "任", "仟", "任职", "在任", "挂职"):
-            remark.stayed(term.start, term.end)
-            remark.date_text = _joined(remark.date_text, clause)
-            return before
-        if rest in words().all("acting"):
-            remark.acting = True
-            remark.stayed(term.start, term.end)
-            remark.date_text = _joined(remark.date_text, clause)
-            return before
-    elif ends.fullmatch(rest):
-        remark.end, remark.date_text = term.start, _joined(remark.date_text, clause)
-        return before
-    elif rest in ("前", "以前"):
-        remark.end, remark.date_text = f"../{term.start}", _joined(remark.date_text, clause)
-        return before
-    elif starts.fullmatch(rest):
-        remark.acting = remark.acting or rest in ("署", "署任", "署理", "护理")
-        remark.stayed(term.start, None)
+    if _is_stay(term, rest, remark):
         remark.date_text = _joined(remark.date_text, clause)
         return before
     if opened := starts.match(rest):
@@ -184,6 +168,26 @@ def _office_clause(
         return before
     remark.unread = _joined(remark.unread, clause)
     return before
+
+
+def _is_stay(term: Term, rest: str, remark: Remark) -> bool:
+    """Whether a date and the word behind it tell of the one post, and nothing else: 2019年1—7月任, 1986.3前."""
+    _, ends, starts, _ = _patterns()
+    if not term.point:
+        if rest not in _HELD and rest not in words().all("acting"):
+            return False
+        remark.acting = remark.acting or rest in words().all("acting")
+        remark.stayed(term.start, term.end)
+    elif ends.fullmatch(rest):
+        remark.end = term.start
+    elif rest in ("前", "以前"):
+        remark.end = f"../{term.start}"
+    elif starts.fullmatch(rest):
+        remark.acting = remark.acting or rest in ("署", "署任", "署理", "护理")
+        remark.stayed(term.start, None)
+    else:
+        return False
+    return True
 
 
 def _named_post(clause: str, remark: Remark, year: int | None) -> str | None:
