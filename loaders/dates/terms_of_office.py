@@ -155,7 +155,7 @@ def _resolved(
 
 
 def _dotted(part: dict[str, str | None]) -> _Day | None:
-    """昭和10.09.30, 民国34.12.19: a day by an era whose months are those of the Gregorian calendar."""
+    """昭和09.03.31, 民国35.02.11: a day by an era whose months are those of the Gregorian calendar."""
     era = REPUBLIC if part["dotted"] == "民国" else era_named(part["dotted"] or "")
     number = era.year(int(part["qy"] or 0)) if era is not None and not era.lunar else None
     edtf = _edtf(number, part["qm"], part["qd"]) if number is not None else None

@@ -10,7 +10,7 @@ Facts = Sequence[HoldingFact | IssueFact]
 
 
 def agreed(facts: Facts) -> list[HoldingFact | IssueFact]:
-    """The facts, each spell once: `1963—1966` in a table, `1963—1968` above it is one, with either end."""
+    """The facts, each spell once: `1961—1965` in a table, `1961—1967` above it is one, with either end."""
     kept: list[HoldingFact | IssueFact] = []
     places: dict[tuple[str, str | None, str | None], list[int]] = {}
     for fact in facts:

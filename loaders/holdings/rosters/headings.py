@@ -235,7 +235,7 @@ def members_term(printed: str) -> tuple[str | None, str | None]:
 def period_of_list(printed: str) -> tuple[str | None, str | None]:
     """The spell of those who are listed under a name without dates of their own.
 
-    Of a committee by its number it is the committee's; under 县委（1949.12—1956.6） they came and went at
+    Of a committee by its number it is the committee's; under 县委（1950.1—1957.8） they came and went at
     some time between.
     """
     exact = members_term(printed)

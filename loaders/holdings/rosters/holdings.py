@@ -268,7 +268,7 @@ class _Maker:
         if not dated and not candidate and (seen.heading.section, seen.name.text) not in self.dated:
             stay.start, stay.end = self._period(seen)
         elif stay.start is None and (stay.end or "").startswith("../"):
-            stay.start = seen.period[0]  # （1986.3前）: in office until then
+            stay.start = seen.period[0]  # （1987.5前）: in office until then
         if own is not None:
             stay.start, stay.end = own.start, own.end
             stay.status = "候选人" if own.post.endswith("候选人") else stay.status

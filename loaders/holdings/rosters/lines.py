@@ -64,7 +64,7 @@ class LineKind(Enum):
     PHRASED = auto()
     """`name  道光十八年任，二十年去。`: the stay told in words behind the name."""
     HOLDER = auto()
-    """`某某:1919年~1924年,原任…`: a holder of the heading's post, and more about that person."""
+    """`某某:1920年~1926年,原任…`: a holder of the heading's post, and more about that person."""
     PERIOD = auto()
     """某某学校时期: the name that the organization had in the rows below."""
     ROW = auto()

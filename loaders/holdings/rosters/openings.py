@@ -177,7 +177,7 @@ class Openings:
         return Heading(self.titled, self.above or "", post=post, succession=True) if post else None
 
     def _run_on(self, text: str, found: re.Match[str]) -> Heading:
-        """The heading of holders told within a paragraph: 历任校长某某(1952年8月-1958年4月)某某(…)."""
+        """The heading of holders told within a paragraph: 历任校长某某(1953年5月-1959年7月)某某(…)."""
         opening = _PARAGRAPH_OF.match(text)
         body = opening[1] if opening is not None and is_organization(opening[1]) else self.above or ""
         return Heading(found[0], body, post=found["post"], succession=True)

@@ -77,7 +77,7 @@ def _named(head: Head) -> bool:
 
 
 def _stated_day(lines: Sequence[Line], end: int) -> str | None:
-    """The day of the register in the note below it: 数据截至2019年11月30日."""
+    """The day of the register in the note below it: 数据截至2018年5月31日."""
     for line in lines[end : end + _NOTE_LINES]:
         match = _AS_OF.search(line.view.text)
         term = read_term(match["date"]) if match else None
@@ -349,7 +349,7 @@ class _Register:
         return found or self._in_republic(cell)
 
     def _in_republic(self, cell: Cell) -> list[Token]:
-        """`34.12.19~36.08.31` below a row that ended in 1945: years of the Republic, which is not named."""
+        """`35.02.11~37.06.30` below a row that ended in 1945: years of the Republic, which is not named."""
         text = _SHORT_YEAR.sub(r"民国\1", cell.text.strip(" ()（）"))
         term = read_term(text) if text != cell.text.strip(" ()（）") else None
         if term is None or term.length != len(text) or not self.seen:

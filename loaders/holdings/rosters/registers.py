@@ -180,7 +180,7 @@ def is_person(key: str) -> bool:
         return False
     if words().may_be_name(key):
         return True
-    han = re.fullmatch(r"[\u3400-\u9fff々ヶ]{5,6}", key) is not None  # 猪野清四郎
+    han = re.fullmatch(r"[\u3400-\u9fff々ヶ]{5,6}", key) is not None  # 松本清一郎
     return (
         han and not words().is_label(key) and not is_organization(key) and key not in words().all("no_names")
     )

@@ -16,7 +16,7 @@ from loaders.holdings.rosters.words import words
 _CLAUSES = re.compile(r"[,，、;；。]")
 _OCR_GAP = re.compile(r"(?<=[\d年月日.])\s+|\s+(?=[\d年月日任仟])")
 _LETTER = re.compile(r"(?<![A-Za-z])[lI](?=\d{3}[.．年])")
-"""l952.3: a one that the scan has read as a letter."""
+"""l956.8: a one that the scan has read as a letter."""
 _ACT = re.compile(r"[任免职]")
 _ELSEWHERE = re.compile("(?:升任|调任|改任|转任|迁任|升|调|迁|擢)(?=.{2})")
 """With a post behind it: the text's own word for leaving this one."""
@@ -171,7 +171,7 @@ def _office_clause(
 
 
 def _is_stay(term: Term, rest: str, remark: Remark) -> bool:
-    """Whether a date and the word behind it tell of the one post, and nothing else: 2019年1—7月任, 1986.3前."""
+    """Whether a date and the word behind it tell of the one post alone: 2019年1—7月任, 1987.5前."""
     _, ends, starts, _ = _patterns()
     if not term.point:
         if rest not in _HELD and rest not in words().all("acting"):

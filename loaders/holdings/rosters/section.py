@@ -97,7 +97,7 @@ class RosterSection:
             self.heading, self.body = bare_heading(printed), None
 
     def open_period(self, printed: str) -> bool:
-        """A line with nothing but the years of the committee named above it: （1984年5月—1988年9月）."""
+        """A line with nothing but the years of the committee named above it: （1985年4月—1989年6月）."""
         named = self.body_line or self.heading.section
         if self.label.parts or not TERM_OF_BODY.search(named):
             return False

@@ -1,6 +1,6 @@
 """Holders of one post set out one after the other: a name and the stay behind it, or on a line below.
 
-`1. 某某：1984年5月起任`, `- 某某:1919年~1924年,原任…`, or an entry of some lines: `第一任:某某`, where the
+`1. 某某：1984年5月起任`, `- 某某:1920年~1926年,原任…`, or an entry of some lines: `第一任:某某`, where the
 person came from, and `任期:1922年10月—1923年6月`.
 """
 
@@ -54,7 +54,7 @@ class Holder(NamedTuple):
 
 
 def read_holder(text: str, year: int | None = None, base: int | None = None) -> Holder | None:
-    """A line that is a name and a stay, whatever else is told behind: `某某:1919年~1924年,原任…`."""
+    """A line that is a name and a stay, whatever else is told behind: `某某:1920年~1926年,原任…`."""
     if (classical := _read_with_origin(text, year, base)) is not None:
         return classical
     match = _HOLDER.fullmatch(text.rstrip("。 　"))

@@ -27,7 +27,7 @@ LABEL = Above(label=True, label_used=True)
         ("县林业局", LABEL, LineKind.SUB_HEADING),
         ("柳河镇：党委书记 丁一鸣", LABEL, LineKind.UNIT_ROW),
         ("丁一鸣　道光十八年任，二十年去。", LABEL, LineKind.PHRASED),
-        ("丁一鸣:1924年~1931年,后任县立小学校长", Above(label=True, succession=True), LineKind.HOLDER),
+        ("丁一鸣:1926年~1932年,后任县立小学校长", Above(label=True, succession=True), LineKind.HOLDER),
         ("临河公学校时期", Above(label=True, succession=True), LineKind.PERIOD),
         ("丁一鸣　毛文竹", LABEL, LineKind.ROW),
     ],
