@@ -13,11 +13,20 @@ from datetime import date, timedelta
 
 from graph.dates import Edtf
 from loaders.dates.terms_of_office import Term, read_term
-from loaders.document.grids import Cell, GridRow, cells_a_line, is_rule, split_row
+from loaders.document.grids import Cell, GridRow
 from loaders.document.model import Line
 from loaders.holdings.rosters.columns import HEAD_OF_EITHER
 from loaders.holdings.rosters.headings import is_organization
-from loaders.holdings.rosters.registers import Column, Head, is_person, is_time, read_head
+from loaders.holdings.rosters.registers import (
+    Column,
+    Head,
+    bare,
+    goes_on_otherwise,
+    is_person,
+    plain,
+    read_head,
+    rows_below,
+)
 from loaders.holdings.rosters.remarks import Remark, read_remark
 from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine
 from loaders.holdings.rosters.section import RosterSection
@@ -32,7 +41,6 @@ _AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)\s*(?P<date>\d{4}年[
 _FIGURE = re.compile("[0-9年]")
 _ANY_YEAR = 2000
 _NOTE_LINES = 4
-_MOST_ROWS = 600
 _SHORT_YEAR = re.compile(r"(?<![\d.．])(\d{1,2})(?=[.．]\d{1,2}[.．]\d)")
 _YEAR = timedelta(days=366)
 _GRACE = timedelta(days=31)
@@ -46,8 +54,8 @@ def read_register(section: RosterSection, lines: Sequence[Line], at: int) -> int
     head = read_head(lines, at)
     if head is None or not (head.has("post") or head.has("holders") or section.heading.post or _named(head)):
         return None
-    rows, end = _rows(head, lines)
-    if not all(row.aligned for row in rows) and _goes_on_otherwise(lines, end):
+    rows, end = rows_below(head, lines)
+    if not all(row.aligned for row in rows) and goes_on_otherwise(lines, end):
         return None
     reader = _Register(section, head)
     found = [reader.read(row) for row in rows]
@@ -64,14 +72,6 @@ def read_register(section: RosterSection, lines: Sequence[Line], at: int) -> int
     return end
 
 
-def _goes_on_otherwise(lines: Sequence[Line], end: int) -> bool:
-    """Whether the line behind the rows is a row too, of another shape: then the gaps are no columns."""
-    if end >= len(lines) or lines[end].number - lines[end - 1].number > 1:
-        return False
-    kinds = {token.kind for token in read_row(lines[end].view.text)}
-    return "term" in kinds and bool(kinds & {"name", "bracket"})
-
-
 def _named(head: Head) -> bool:
     return any(column.role == "name" and column.post for column in head.columns)
 
@@ -84,60 +84,6 @@ def _stated_day(lines: Sequence[Line], end: int) -> str | None:
         if term is not None and term.point:
             return term.start
     return None
-
-
-def _rows(head: Head, lines: Sequence[Line]) -> tuple[list[GridRow], int]:
-    """The rows below a head, and the place of the line behind the last."""
-    if head.by_line:
-        return _rows_of_cells(head, lines)
-    rows: list[GridRow] = []
-    end = head.end
-    for place in range(head.end, min(head.end + _MOST_ROWS, len(lines))):
-        text = lines[place].view.text
-        if is_rule(text):
-            end = place + 1
-            continue
-        row = split_row(lines[place], head.framed)
-        apart = row.aligned and len(row.filled()) <= 1
-        if not apart and (read_head(lines, place) is not None or not _is_row(head, row)):
-            break
-        rows.append(row)
-        end = place + 1
-    while rows and len(rows[-1].filled()) <= 1:
-        end = end - 1 if lines[end - 1] is rows[-1].cells[0].line else end
-        rows.pop()
-    return rows, end
-
-
-def _is_row(head: Head, row: GridRow) -> bool:
-    """Whether a line is a row: of the table's shape, and with a name or a date where one is due."""
-    placed = head.place(row)
-    if placed is None:
-        return False
-    cells = [(column, cell) for column, cell in zip(head.columns, placed, strict=True) if cell is not None]
-    dated = any(column.role in ("term", "start", "end") and is_time(cell.text) for column, cell in cells)
-    return (
-        dated
-        or row.aligned
-        or any(column.role in ("name", "holders") and is_person(_plain(cell.text)) for column, cell in cells)
-    )
-
-
-def _rows_of_cells(head: Head, lines: Sequence[Line]) -> tuple[list[GridRow], int]:
-    """A cell a line: a row is as many cells as the head has, as long as they fit their columns."""
-    size = len(head.columns)
-    cells = cells_a_line(lines, head.end, _MOST_ROWS * size)
-    rows: list[GridRow] = []
-    for first in range(0, len(cells) - size + 1, size):
-        row = GridRow(tuple(cells[first : first + size]), True)
-        if not all(
-            is_person(_plain(cell.text))
-            for column, cell in zip(head.columns, row.cells, strict=True)
-            if column.role in ("name", "holders")
-        ):
-            break
-        rows.append(row)
-    return rows, head.end + len(rows) * size
 
 
 @dataclass(slots=True)
@@ -169,7 +115,7 @@ class _Register:
         placed = self._repeated(placed)
         vacant = words().all("vacant")
         if any(
-            _plain(cell.text) in vacant or cell.text in vacant for cell in self._all(placed, "post", "name")
+            plain(cell.text) in vacant or cell.text in vacant for cell in self._all(placed, "post", "name")
         ):
             self.name = None
             return True
@@ -185,7 +131,7 @@ class _Register:
         placed = self.head.place(row)
         if placed is None or not self.seen or not self.head.has("holders"):
             return False
-        return any(is_person(_plain(cell.text)) for cell in self._all(placed, "holders"))
+        return any(is_person(plain(cell.text)) for cell in self._all(placed, "holders"))
 
     def _repeated(self, placed: Placed) -> Placed:
         """The cells with those above that hold on: merged units and posts, and what says 同上."""
@@ -211,13 +157,13 @@ class _Register:
         for column, cell in zip(self.head.columns, placed, strict=True):
             if column.role not in ("name", "holders"):
                 continue
-            if cell is not None and is_person(_plain(cell.text)):
+            if cell is not None and is_person(plain(cell.text)):
                 yield column, cell
                 continue
             if cell is not None and cell.text:
                 names = _names_in(cell)
                 yield from ((column, part) for part in names)
-                if not names and _plain(cell.text) and _plain(cell.text) not in words().all("vacant"):
+                if not names and plain(cell.text) and plain(cell.text) not in words().all("vacant"):
                     self.troubles.append(UnreadLine(*_span(cell, cell), "a name"))
                 continue
             merged = column.role == "name" and not (cell and cell.text)
@@ -239,13 +185,13 @@ class _Register:
             self.troubles.append(UnreadLine(*_span(cell, cell), "the post of this name"))
             return
         unit = next(self._all(placed, "unit"), None)
-        start, end = cell.line.view.span(cell.start, cell.start + len(_bare(cell.text)))
+        start, end = cell.line.view.span(cell.start, cell.start + len(bare(cell.text)))
         row = RosterRow(
             self.section.heading,
             self._organization(unit),
             label,
             remark,
-            Part(_plain(cell.text), start, end),
+            Part(plain(cell.text), start, end),
             remarks=[*self._remarks(cell, placed)],
             terms=self._terms(placed),
             end=max(end, last.line.view.span(last.start, last.end)[1]),
@@ -391,11 +337,3 @@ def _span(first: Cell, last: Cell) -> tuple[int, int]:
 
 def _near(first: date, last: date) -> bool:
     return abs(first - last) <= _GRACE
-
-
-def _bare(text: str) -> str:
-    return _BRACKET.sub("", text).strip()
-
-
-def _plain(text: str) -> str:
-    return "".join(_bare(text).split())

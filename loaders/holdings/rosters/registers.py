@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.dates.terms_of_office import read_term
-from loaders.document.grids import Cell, GridRow, cells_a_line, is_framed, split_row
+from loaders.document.grids import Cell, GridRow, cells_a_line, is_framed, is_rule, split_row
 from loaders.document.model import Line
 from loaders.holdings.rosters.columns import HEAD_OF_EITHER, OTHER_TABLE
 from loaders.holdings.rosters.headings import is_organization
+from loaders.holdings.rosters.tokens import read_row
 from loaders.holdings.rosters.words import ColumnRole, words
 from loaders.text.patterns import any_of
 
@@ -23,6 +24,7 @@ _BRACKET = re.compile(r"[(（][^()（）]*[)）]")
 _OF_POST = re.compile(r"(?P<post>[\u4e00-\u9fff]{2,6})(?:姓名|名字)")
 _DATES: tuple[ColumnRole, ...] = ("term", "start", "end")
 _WIDEST = 12
+_MOST_ROWS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +186,75 @@ def is_person(key: str) -> bool:
     return (
         han and not words().is_label(key) and not is_organization(key) and key not in words().all("no_names")
     )
+
+
+def rows_below(head: Head, lines: Sequence[Line]) -> tuple[list[GridRow], int]:
+    """The rows below a head, and the place of the line behind the last."""
+    if head.by_line:
+        return _rows_of_cells(head, lines)
+    rows: list[GridRow] = []
+    end = head.end
+    for place in range(head.end, min(head.end + _MOST_ROWS, len(lines))):
+        text = lines[place].view.text
+        if is_rule(text):
+            end = place + 1
+            continue
+        row = split_row(lines[place], head.framed)
+        apart = row.aligned and len(row.filled()) <= 1
+        if not apart and (read_head(lines, place) is not None or not _is_row(head, row)):
+            break
+        rows.append(row)
+        end = place + 1
+    while rows and len(rows[-1].filled()) <= 1:
+        end = end - 1 if lines[end - 1] is rows[-1].cells[0].line else end
+        rows.pop()
+    return rows, end
+
+
+def _is_row(head: Head, row: GridRow) -> bool:
+    """Whether a line is a row: of the table's shape, and with a name or a date where one is due."""
+    placed = head.place(row)
+    if placed is None:
+        return False
+    cells = [(column, cell) for column, cell in zip(head.columns, placed, strict=True) if cell is not None]
+    dated = any(column.role in ("term", "start", "end") and is_time(cell.text) for column, cell in cells)
+    return (
+        dated
+        or row.aligned
+        or any(column.role in ("name", "holders") and is_person(plain(cell.text)) for column, cell in cells)
+    )
+
+
+def _rows_of_cells(head: Head, lines: Sequence[Line]) -> tuple[list[GridRow], int]:
+    """A cell a line: a row is as many cells as the head has, as long as they fit their columns."""
+    size = len(head.columns)
+    cells = cells_a_line(lines, head.end, _MOST_ROWS * size)
+    rows: list[GridRow] = []
+    for first in range(0, len(cells) - size + 1, size):
+        row = GridRow(tuple(cells[first : first + size]), True)
+        if not all(
+            is_person(plain(cell.text))
+            for column, cell in zip(head.columns, row.cells, strict=True)
+            if column.role in ("name", "holders")
+        ):
+            break
+        rows.append(row)
+    return rows, head.end + len(rows) * size
+
+
+def goes_on_otherwise(lines: Sequence[Line], end: int) -> bool:
+    """Whether the line behind the rows is a row too, of another shape: then the gaps are no columns."""
+    if end >= len(lines) or lines[end].number - lines[end - 1].number > 1:
+        return False
+    kinds = {token.kind for token in read_row(lines[end].view.text)}
+    return "term" in kinds and bool(kinds & {"name", "bracket"})
+
+
+def bare(text: str) -> str:
+    """A cell without its brackets."""
+    return _BRACKET.sub("", text).strip()
+
+
+def plain(text: str) -> str:
+    """A cell without brackets and white space."""
+    return "".join(bare(text).split())
