@@ -9,19 +9,10 @@ import re
 from functools import cache
 from itertools import islice
 
-from loaders.projects.heads import (
-    DATE,
-    OF_VILLAGES,
-    NameSpan,
-    built_end,
-    is_work,
-    left_of,
-    name_span,
-    participants_of,
-    split_list,
-    weak_end,
-)
+from loaders.projects.heads import DATE, NameSpan, built_end, is_work, weak_end
+from loaders.projects.name_rules import OF_VILLAGES, name_span
 from loaders.projects.stages import find_stages, project_words
+from loaders.projects.stretches import left_of, participants_of, split_list
 from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import any_of
 

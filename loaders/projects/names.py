@@ -10,18 +10,10 @@ import re
 from functools import cache, lru_cache
 
 from loaders.projects.built_names import built_names
-from loaders.projects.heads import (
-    NameSpan,
-    ends_head,
-    is_generic,
-    left_of,
-    may_name,
-    name_span,
-    participants_of,
-    split_list,
-    weak_end,
-)
+from loaders.projects.heads import NameSpan, ends_head, may_name, weak_end
+from loaders.projects.name_rules import is_generic, name_span
 from loaders.projects.stages import find_stages, project_words
+from loaders.projects.stretches import left_of, participants_of, split_list
 from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import any_of
 

@@ -13,13 +13,15 @@ from functools import lru_cache
 from graph.facts import IssueFact, ProjectFact, StatedFact
 from loaders.dates.find import FoundDate
 from loaders.document.model import Entry, Line, Metadata
-from loaders.projects.clauses import Topic, goes_on, names_one, read_clause
+from loaders.projects.clauses import names_one, read_clause
 from loaders.projects.dates import anchored_date, reported_year
-from loaders.projects.heads import NameSpan, built_end, is_generic, is_work, may_name, name_span
+from loaders.projects.heads import NameSpan, built_end, is_work, may_name
 from loaders.projects.merge import Mention, merge
+from loaders.projects.name_rules import is_generic, name_span
 from loaders.projects.names import find_names, headed
 from loaders.projects.stages import find_stages, hint, speaks_of_plans
 from loaders.projects.tables import find_tables
+from loaders.projects.topic import Topic, goes_on
 from loaders.reader import Page, Reader
 from loaders.text.clauses import Clause, cut_clauses
 

@@ -1,0 +1,157 @@
+"""What a clause without a name of its own says of the project last named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from graph.facts import Milestone, Stage
+from graph.provenance import Passage
+from loaders.projects.dates import When
+from loaders.projects.merge import Mention
+from loaders.projects.money import Sum, find_sums
+from loaders.projects.name_rules import is_generic
+from loaders.projects.stages import (
+    StageWord,
+    project_words,
+)
+from loaders.projects.topic import GROUP, HEAD, Topic
+from loaders.text.clauses import Clause
+from loaders.text.patterns import any_of
+from loaders.text.view import View
+
+
+def add_milestone(
+    told: list[Mention], stage: Stage, date: str | None, planned: bool, passage: Passage
+) -> None:
+    for mention in told:
+        mention.milestones.append(Milestone(date=date, stage=stage, planned=planned, passage=passage))
+
+
+def _began(mentions: list[Mention], date: str | None) -> None:
+    """1958年修建红旗水库，1960年竣工: what is finished later was only begun at the first date."""
+    for mention in mentions:
+        if mention.begun is not None and mention.milestones[mention.begun].date != date:
+            stone = mention.milestones[mention.begun]
+            mention.milestones[mention.begun] = stone.model_copy(update={"stage": "开工"})
+            mention.begun = None
+
+
+_FINISHED = ("建成", "主体完工", "投入运行", "验收")
+
+
+_BARE_STAGE = re.compile(
+    r"$|[^\u4e00-\u9fff\d]|并|投|通|启|后|使用|运行|生产|运营|揭|仪式|典礼|竣|开|发电|兴建|建设|落成|交付|至|达|工作|手续|审|批|蓄"
+)
+
+
+_OPENS = re.compile(
+    r"(?:正在|进行|开展|并|也|且|已|现|将|均|于|预计|计划|力争|确保|拟|即将|目前|该|此|本|其|项目|工程|总投资|投资|概算|估算|建成|建设|完成|全部|全面|正式|顺利|成功|年内|年底|主体|竣工|通过|截至|"
+    r"历时|试|投入|投产|取得|获|开工|动工|破土|封顶|合龙|通车|奠基|揭牌|开园|签约|验收|可研|初步设计|主厂房|分两期|累计|被|举行|元旦|国庆节?|五一|七一|八一|十一|建党节|[\s，,])*"
+)
+
+
+_NEXT_PART = re.compile(r"([二三四五六]期)(?:工程|项目)")
+
+
+_PART = re.compile(r"^(?:其中|其)?[，,]?(?:项目)?([一二三四五][期标])")
+
+
+_PAYS = re.compile(r"(?:先后|分别|共|计划)?(?:投资|投入|筹资|筹措资金)[^，。]*$")
+
+
+def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic, view: View) -> None:
+    """A clause without a name of its own: does it go on with the project last named?"""
+    text = clause.text.strip()
+    paid = find_sums(text)
+    if clause.start == 0 and len(paid) == 1 and not topic.many and _PAYS.match(text):
+        topic.sum = paid[0]  # 投资175万元，建成…: of what follows
+        return
+    if not topic.mentions or topic.away:
+        return
+    part = _PART.match(text) or _NEXT_PART.search(text)
+    if (part and not any(part.group(1) in mention.name for mention in topic.mentions)) or (
+        topic.part and not text.startswith(("项目", "该", "工程"))
+    ):
+        topic.part = True
+        return
+    subject = _subject(text, stages, paid, when)
+    frame = _FRAME.fullmatch(subject) is not None and all(word.stage == "主体完工" for word in stages)
+    if not frame and not _is_topic(subject, topic.mentions):
+        topic.away = topic.away or _another_thing().search(subject) is not None
+        return
+    if ANOTHER_BUILT.search(text):
+        topic.part = True
+        return
+    for word in stages:
+        if word.stage != "在建" and not _BARE_STAGE.match(clause.text, word.end):
+            continue  # 建成电影院1座, 谋划储备重点项目 tell of something else
+        if word.stage == "在建" and not _GETS_ON.search(text):
+            continue
+        planned = word.planned or topic.ahead
+        date = when.of(word, planned)
+        if word.stage in _FINISHED:
+            _began(topic.mentions, date)
+        add_milestone(topic.mentions, word.stage, date, planned, view.passage(clause.start, clause.end))
+    if len(topic.mentions) == 1 and not topic.many and not GROUP.search(text):
+        topic.mentions[0].sums.extend(amount for amount in paid if _BARE_SUM.match(text, amount.end))
+
+
+_GETS_ON = re.compile("%|％|成$|目前(?<!项目前)|截至|有序|进展|完成|正在")
+
+
+@cache
+def _another_thing() -> re.Pattern[str]:
+    """门诊楼幕墙安装完成: the text has turned to another thing that is built."""
+    return re.compile(
+        f"(?:{any_of(word for word in project_words()['built'] if len(word) > 1)})[\u4e00-\u9fff]{{0,6}}$"
+    )
+
+
+ANOTHER_BUILT = re.compile(
+    "(?:建成|新建|兴建|修建|扩建|建起|建造)了?[\u4e00-\u9fff]{1,10}[楼馆房厅堂院库桥渠路](?:[一二三四五六七八九十两]|\\d+)[座栋幢所处间条]"
+)
+
+
+_FRAME = re.compile("大坝|主坝|坝体|桥体|主桥|桥梁|主塔|主楼|楼体|大桥")
+
+
+_BARE_SUM = re.compile(r"$|[^\u4e00-\u9fff]|[由的其资建等]")
+
+
+def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: When) -> str:
+    """What a clause speaks of: the text before its first stage or sum, without dates and helpers."""
+    places = [word.start for word in stages] + [amount.start for amount in paid]
+    rest = text[: min(places)] if places else text
+    for date in when.dates:
+        rest = rest.replace(date.text, "")
+    rest = _BY_WHOM.sub("", rest)
+    rest = _TO_STANDARD.sub("", rest)
+    opening = _OPENS.match(rest)
+    rest = rest[opening.end() :] if opening else rest
+    return _CLOSES.sub("", rest)
+
+
+_TO_STANDARD = re.compile(
+    "^[按采](?:照|用)?[^，]{2,16}(?:标准|模式|方式)(?:进行)?(?:设计|建设|改造|施工|修建)?"
+)
+
+
+_BY_WHOM = re.compile("由[^，]{2,14}$")
+
+
+_CLOSES = re.compile(
+    r"(?:已|已经|将|全部|全面|正式|顺利|成功|基本|通过|取得|获得|于|也|均|建设内容|主体工程|建设任务|改造内容|各项工程|工程建设|总体)+$"
+)
+
+
+def _is_topic(subject: str, mentions: list[Mention]) -> bool:
+    """Nothing, 大桥, 二期工程: the end of the topic's own name, or a word for projects at large."""
+    if len(subject) > 12 or subject[:1].isdigit() or subject.endswith(("率", "量", "额", "数", "面积")):
+        return False
+    bare = HEAD.sub("", subject)
+    return not subject or is_generic(subject) or any(
+        mention.name.endswith(subject) or (len(bare) > 1 and HEAD.sub("", mention.name).endswith(bare))
+        for mention in mentions
+    )  # fmt: skip

@@ -1,0 +1,236 @@
+"""What counts as the name of a project, and what is only a word for many, a campaign or a count."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.projects.heads import DATE, JOINT, STRONG, NameSpan, built_end, ends_head
+from loaders.projects.stages import project_words
+from loaders.text.patterns import any_of
+
+
+def name_span(
+    text: str, start: int, end: int, verb: str, *, built: bool, listed: bool = False
+) -> NameSpan | None:
+    start = _skip_count(text, start, end)
+    head = _FRONT.match(text, start, end)
+    if head and "“" not in head.group():
+        start = head.end()
+    name = text[start:end]
+    if _AT_LARGE.search(name) or _WHOLE_AREA.match(name):
+        return None
+    last = JOINT.split(name)[-1]
+    if not listed and (is_generic(last) or "··" in name or "……" in name) and not ends_head(last[:-2]):
+        return None
+    if "简称" in name:
+        name = _SHORTENED.sub("", name)
+    name = name.strip(" 、，")
+    if name.count('"') != 2 or name[0] + name[-1] == '""':  # not "六位一体"服务中心工程
+        name = name.strip('“”" 、，')
+    if not _is_name(name, built=built, listed=listed):
+        return None
+    if verb.endswith("打造") and name.endswith(("基地", "示范区", "物流中心", "消费中心", "商业中心")):
+        return None  # what a place wants to be called
+    if not listed and (_COUNTED if built else _MANY_OF).match(text, end):
+        return None
+    remark = _REMARK.search(name) if built else None
+    if remark:
+        end, name = end - len(remark.group()), name[: remark.start()]
+    if built and name.endswith("建设") and "、" not in name and built_end().search(name[:-2]):
+        end, name = end - 2, name[:-2]
+        if not _is_name(name, built=True, listed=listed):
+            return None
+    return NameSpan(start, end, name, verb, built)
+
+
+_FRONT = re.compile(".*的(?=.{4})|.{0,3}牌?及")
+
+
+_REMARK = re.compile(r"[（(][^（）()至段期]{1,12}[)）]$")
+
+
+_SHORTENED = re.compile("[（(](?:以下)?简称[^（）()]{2,20}[)）]")
+
+
+_COUNTED = re.compile(
+    r"[（(]?\d+(?!\d|年|月|日|号|#|[.．]\d+[.．]|[—-]\d+月)|[一二两三四五六七八九十]+余?[座个条处所栋家]"
+)
+
+
+_MANY_OF = re.compile(r"\s*(?:\d+|[一二两三四五六七八九十]+)余?[个项处]")
+"""新建农村公路建设项目4项: a kind of projects."""
+
+
+def _skip_count(text: str, start: int, end: int) -> int:
+    """招商项目1个…: a number of things before a name is not part of it; nor are a date and 该."""
+    opening = _DATED.match(text[start:end])
+    if opening:
+        start += opening.end()
+    if text.count('"', start, end) % 2:  # …及"六位一体"东岭服务中心装修工程: it belongs to what stands before
+        quote = text.rindex('"', start, end)
+        start = quote + 1 if end - quote > 5 else start
+    for skipped in _SKIPPED:
+        opening = skipped.match(text, start, end)
+        if opening:
+            start = opening.end()
+    return start
+
+
+_DATED = re.compile(rf"(?!\d{{4}}年度?(?!\d)[^，]{{4,}}(?:项目|工程)$)(?:{DATE})+(?:内)?")
+
+
+_SKIPPED = (
+    re.compile("(?:建设|修建|兴建)(?!路|街|局|银行|巷|村|镇|项目|工程|用地|兵团)(?=.{4})"),
+    re.compile(r"[\s—–-]+"),
+    re.compile(r"\s*[（(][一二三四五六七八九十\d]+[)）]\s*"),
+    re.compile(r"全[市县区镇省]|我[市县区]|实现|占地[^，、]{2,10}|总投资[^，、]{2,10}|政府|\d+[、.．]"),
+    re.compile(
+        "继(?=.{6})|(?:以|因|至|共|并|参与|就|其|内|区党委和政府|各类|违建|等)(?!.?区|安|建|水|村|城|型|源|能|疆)"
+    ),
+)
+"""What may open a stretch and is no part of a name, in this order."""
+
+
+_AT_LARGE = re.compile(
+    r"(?:重点|重大|主要|十大|实事|年度|各类|一批)(?:建设|工程|产业|投资|民生|工业|招商|招商引资|交通|水利|农业)*(?:项目|工程)$"
+)
+
+
+_WHOLE_AREA = re.compile(r"到?\d{4}年(?:底|末)?全[省市县区国]")
+"""到2025年全省水利工程: all there are."""
+
+
+_OF_MANY = re.compile(
+    r"(?![^、]*(?:[镇乡村县]|(?<!户)(?<!小)区|(?<!道)(?<!公)路)(?:、|$|供))[^、]+、.*等(?![一二两三四五六七八九十\d])"
+)
+"""棚户区、老旧小区等改造项目 stands for many, where nothing in it is a place."""
+
+
+OF_VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,5}村、)+[\u4e00-\u9fff]{2,5}村\d+个[\u4e00-\u9fff]{4,12}$")
+
+
+_PLURAL = re.compile(
+    r"^(?:一批|各|多个|部分|所有|全部|\d+[个座条处所项]|[一二两三四五六七八九十]+[个座条处所项]|农村|小区|社区|沿街|村级|镇级|乡镇|基层|小型|标准化|新型|大型|本|该|此|其|这|每|上述)"
+)
+
+
+_UNITS = re.compile("(?:小区|社区|农村|城乡|村级|乡镇)[\u4e00-\u9fff]{2,4}$")
+
+
+_NO_NAME = re.compile(r"[，。；：,;:？！]|部分|若干|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)")
+
+
+def _is_name(name: str, *, built: bool, listed: bool) -> bool:
+    if OF_VILLAGES.match(name) and len(name) <= 60:
+        return True
+    if _OF_MANY.match(name):
+        return False
+    short = built and _SHORT.fullmatch(name) is not None
+    if not (4 <= len(name) <= 60 or short) or _NO_NAME.search(name):
+        return False
+    if is_generic(name) or (built and _PLURAL.match(name)) or name.startswith(_POINTS):
+        return False
+    if built and (_BUILDINGS.search(name) or _OTHERWISE_MADE.search(name)):
+        return False
+    if (
+        not listed
+        and name.endswith("项目")
+        and len(generic_words().sub("", _OWNER.sub("", name))) < 3
+        and not _physical().search(name)
+    ):
+        return False
+    if _NUMBER_OF.match(name) or (built and _NUMBERED.match(name)):
+        return False
+    if name.endswith("工程") and len(name) < 6:
+        return False
+    if (
+        name.count("“") != name.count("”")
+        or name.count("（") != name.count("）")
+        or name.count("(") != name.count(")")
+    ):
+        return False
+    if listed:
+        return len(name) >= 4 and not is_campaign(name) and not _UNITS.match(name)
+    return not is_campaign(name) and not name.endswith(tuple(project_words()["no_project"]))
+
+
+_POINTS = tuple("该此本其这各（(")
+
+
+_BUILDINGS = re.compile(r"\d[栋座幢]")
+
+
+_NUMBER_OF = re.compile(r"\d+[座个条处家栋宗块项所余]")
+
+
+_NUMBERED = re.compile(r"\d+(?!年)")
+
+
+_OTHERWISE_MADE = re.compile(
+    "知县|知府|知州|邑绅|改称|改名|更名|易名|改为|改办|创办|开办|升格|并入|划归|移交"
+)
+"""改称县第一中学, 捐资创办私立中学: a body is named or founded, nothing is built."""
+
+
+_SHORT = re.compile(
+    "(?![一二两三四五六七八九十几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])[\u4e00-\u9fff]{2}[渠桥路街闸坝堰]"
+)
+"""红旗渠, 东风桥: a name so short is one only with its own first sign, not 水泥桥."""
+
+
+_OWNER = re.compile(
+    r"^[\u4e00-\u9fff]{2,4}?[省市县区镇乡](?:[\u4e00-\u9fff]{2,8}?[局委办]|政府投资)(?=.*(?:项目|工程)$)"
+)
+
+
+@cache
+def generic_words() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(project_words()['generic'])}|\d+(?:\.\d+)?|[“”\"（）()、\s])+")
+
+
+@cache
+def _rare() -> re.Pattern[str]:
+    """The signs that none of these words has."""
+    signs = "".join(sorted({sign for word in project_words()["generic"] for sign in word}))
+    return re.compile(rf"[^{re.escape(signs)}\d.“”\"（）()、\s]")
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name is made of words for projects at large: 26个续建项目, 柳湾区重大产业项目."""
+    name = _OWNER.sub("", name) if name.endswith(STRONG) else name
+    if len(_rare().findall(name)) > 1:
+        return False
+    rest = generic_words().sub("", name)
+    return not rest or (len(rest) < 2 and not _ABBREVIATED.search(name))
+
+
+_ABBREVIATED = re.compile("[一二三四五六七八九十][幼小中](?=[建项迁扩新教改综]|$)")
+"""区一幼建设项目: short for 第一幼儿园."""
+
+
+@cache
+def _physical() -> re.Pattern[str]:
+    return re.compile(any_of(project_words()["physical"]))
+
+
+@cache
+def _campaign() -> re.Pattern[str]:
+    return re.compile(any_of(project_words()["campaign"]))
+
+
+_MOTTO = re.compile(r"[“\"]([^“”\"]+)[”\"](?:创建|建设|提升|培育)?工程$")
+
+
+_PLAIN = re.compile(r"([^“”\"]*)工程")
+
+
+def is_campaign(name: str) -> bool:
+    """Whether a 工程 is a campaign: nothing in its name is built, or it is a motto in quotation marks."""
+    if _campaign().search(name):
+        return True
+    if not name.endswith("工程"):
+        return False
+    motto = _MOTTO.search(name) or _PLAIN.fullmatch(name)
+    body = motto.group(1) if motto else name.removesuffix("工程")
+    return _physical().search(body) is None
