@@ -33,7 +33,8 @@ EventType = Literal[
     "activity", "opening", "organization", "emergency", "other",
 ]  # fmt: skip
 Stage = Literal[
-    "前期", "批准", "签约", "入库", "奠基", "开工", "在建", "主体完工", "建成", "验收", "投入运行", "揭牌",
+    "前期", "批准", "签约", "入库", "奠基", "开工", "在建", "截流", "贯通", "合龙", "封顶", "主体完工",
+    "建成", "验收", "投入运行", "停工", "揭牌",
 ]  # fmt: skip
 IssueKind = Literal[
     "date", "person", "office", "act", "roster", "career", "project", "honour", "table", "page"

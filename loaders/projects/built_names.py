@@ -9,7 +9,7 @@ import re
 from functools import cache
 from itertools import islice
 
-from loaders.projects.heads import DATE, NameSpan, built_end, is_work, weak_end
+from loaders.projects.heads import DATE, NameSpan, built_end, ends_head, is_work, weak_end
 from loaders.projects.name_rules import OF_VILLAGES, name_span
 from loaders.projects.stages import find_stages, project_words
 from loaders.projects.stretches import left_of, participants_of, split_list
@@ -29,6 +29,8 @@ def built_names(text: str) -> list[NameSpan]:
         start, verb = left_of(text, 0, end)
         if start < 0 or (not verb and text.startswith("由", start - 1)):
             continue  # 由柳泉公社动工兴建
+        if text.endswith("在", 0, start) and ends_head(text[: start - 1].rstrip("）)")):
+            continue  # 甲项目在乙园区开工: where it is
         start = _skip_opening(text, start, end)
         parts = participants_of(text[start:end])
         hard = word.stage in project_words()["hard_stages"]

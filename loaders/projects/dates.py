@@ -33,6 +33,45 @@ def reported_year(text: str, known: str | None) -> str | None:
     return told[1] if told else None if _AHEAD.search(text) else known
 
 
+def trusted(sentence: Sentence, entry: Entry, metadata: Metadata) -> list[FoundDate]:
+    """The dates of a sentence that its projects may take; what is not proved of a date is taken off it.
+
+    The year of 3月18日 in an article is that of the document, its headings or the same paragraph; a year of
+    another paragraph is not told of it. A date behind a year that was not read (八十一年九月) is unknown.
+    """
+    kept: list[FoundDate] = []
+    text = sentence.view.text
+    known = {str(metadata.year), (metadata.record.published or "")[:4], (metadata.record.covers or "")[:4]}
+    above = " ".join(entry.headings) + (metadata.record.title or "") + entry.view.text.partition(text)[0]
+    low, lost = 0, False
+    for date in sentence.dates:
+        edtf = date.edtf
+        if edtf is not None and date.bound == "since":
+            edtf = edtf.removesuffix("/..")
+        lost = lost or _UNREAD_YEAR.search(text, low, date.start) is not None
+        if date.point is not None and (date.point.year is not None or date.point.fixed):
+            lost = False
+        elif lost or (kept and kept[-1].edtf is None and not _tells_the_year(date)):
+            edtf, lost = None, True
+        elif edtf is not None and not _tells_the_year(date) and entry.section != "chronicle":
+            year = next(iter(_YEAR.findall(edtf)), "")
+            if not (year in known or year in above or any(year in other.text for other in kept)):
+                told = any(other.edtf and year in other.edtf for other in kept)
+                edtf = edtf if told else None if "/" in edtf else f"XXXX{edtf[4:]}"
+        kept.append(date._replace(edtf=edtf or None))
+        low = date.end
+    return [date._replace(edtf=None) if date.edtf == "XXXX" else date for date in kept]
+
+
+_YEAR = re.compile(r"\d{4}")
+_UNREAD_YEAR = re.compile("[元一二三四五六七八九十百〇○]年(?![来级多余间之制])")
+
+
+def _tells_the_year(date: FoundDate) -> bool:
+    """Whether an expression counts its year from something else: 今年3月, 次年, 同年8月."""
+    return date.relative or (date.point is not None and bool(date.point.relative))
+
+
 def anchored_date(sentence: Sentence, entry: Entry, metadata: Metadata, reported: str | None) -> str | None:
     """The date of the sentence that its projects may take; the figure 1567.34 is no date, and a report
     that looks back does not tell of its own year, but of the one in its heading."""
@@ -45,6 +84,9 @@ def anchored_date(sentence: Sentence, entry: Entry, metadata: Metadata, reported
     back = len(own.date) == 4 and own.date_text not in own.view.text and _LOOKING_BACK.search(entry.view.text)
     if back or FIGURE.fullmatch(own.date_text) or _in_name(own.date_text, entry):
         return None
+    for printed, date in zip(sentence.dates, trusted(sentence, entry, metadata), strict=True):
+        if printed.edtf == own.date and printed.text == own.date_text:
+            return date.edtf
     return own.date
 
 
@@ -86,8 +128,10 @@ class When(NamedTuple):
     def _of(self, start: int, end: int) -> str | None:
         before = [date for date in self.dates if date.end <= start]
         after = [date for date in self.dates if date.start >= end and date.start - end < 6]
-        if before and before[-1].edtf is not None:
+        if before:
             printed = before[-1].edtf
+            if printed is None:
+                return None
             return self.sentence if _is_within(self.sentence, printed) else printed
         return after[0].edtf if after else self.pending or self.sentence
 

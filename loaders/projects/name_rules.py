@@ -18,7 +18,9 @@ def name_span(
     if head and "“" not in head.group():
         start = head.end()
     name = text[start:end]
-    if _AT_LARGE.search(name) or _WHOLE_AREA.match(name):
+    if _AT_LARGE.search(name) or _WHOLE_AREA.match(name) or _DESCRIBED.match(name):
+        return None
+    if built and _PRAISED.search(text, 0, start):
         return None
     last = JOINT.split(name)[-1]
     if not listed and (is_generic(last) or "··" in name or "……" in name) and not ends_head(last[:-2]):
@@ -101,6 +103,9 @@ _WHOLE_AREA = re.compile(r"到?\d{4}年(?:底|末)?全[省市县区国]")
 """到2025年全省水利工程: all there are."""
 
 
+_DESCRIBED = re.compile("[^，。]{0,14}?(?:首[个条座项批]|唯一|最[大长高早新]的?|第[一二三四五六七八九十]+大)(?!道|桥|街|院)")
+_PRAISED = re.compile("(?:最[大长高早]|唯一|首[个条座])的?$")
+"""江水北调工程首个开工项目, 全省最大的化工基地: what a project is, not what it is called."""
 _OF_MANY = re.compile(
     r"(?![^、]*(?:[镇乡村县]|(?<!户)(?<!小)区|(?<!道)(?<!公)路)(?:、|$|供))[^、]+、.*等(?![一二两三四五六七八九十\d])"
 )

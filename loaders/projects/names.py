@@ -14,6 +14,7 @@ from loaders.projects.heads import NameSpan, ends_head, may_name, weak_end
 from loaders.projects.name_rules import is_generic, name_span
 from loaders.projects.stages import find_stages, project_words
 from loaders.projects.stretches import left_of, participants_of, split_list
+from loaders.projects.subjects import subject_spans
 from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import any_of
 
@@ -48,9 +49,9 @@ def find_names(text: str) -> tuple[NameSpan, ...]:
     """The names in a clause, left to right, none within another."""
     if not may_name(text) or _PARTS_OF.search(text):
         return ()
-    found = _strong_names(text)
+    found = [*_strong_names(text), *_quoted(text)]
     taken = [(span.start, span.end) for span in found]
-    for span in built_names(text):
+    for span in [*subject_spans(text), *built_names(text)]:
         if all(span.end <= low or span.start >= high for low, high in taken):
             found.append(span)
             taken.append((span.start, span.end))
@@ -68,6 +69,26 @@ def _strong_names(text: str) -> list[NameSpan]:
         if start >= 0 and verb not in _JOINED_TO:
             found.extend(_read(text, start, match.end(), verb))
         floor = match.end()
+    return found
+
+
+def subject_names(text: str) -> list[str]:
+    """The names that a headline or a clause is about, by the stage that follows them."""
+    return [span.name for span in subject_spans(text)]
+
+
+_QUOTED = re.compile(
+    r"[“「『《](?P<name>[^“”「」『』《》，。；]{4,40}?(?:项目|工程))(?:合作|投资|施工|采购|特许经营|框架)*(?:协议书?|合同)?[”」』》]"
+)
+
+
+def _quoted(text: str) -> list[NameSpan]:
+    """签订了《甲PPP项目合作协议》, 中标“乙工程”: a name in quotation marks is the whole of what they hold."""
+    found = []
+    for match in _QUOTED.finditer(text):
+        span = name_span(text, match.start("name"), match.end("name"), "", built=False)
+        if span is not None and span.name == match["name"]:
+            found.append(span)
     return found
 
 

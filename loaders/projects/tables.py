@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from graph.facts import Milestone, Stage
-from graph.provenance import Passage
-from loaders.dates.find import DateContext, find_dates
-from loaders.document.model import Layout, Metadata
+from graph.facts import IssueFact, Milestone, Stage
+from graph.provenance import Passage, content_id
+from loaders.dates.find import DateContext, FoundDate, find_dates
+from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import Head, Heads, Row, cells_of, rows_below
 from loaders.names.local import full_name
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum, in_yuan
-from loaders.projects.stages import find_stages, project_words
+from loaders.projects.stages import find_stages, project_words, speaks_of_plans
+from loaders.text.clauses import cut_clauses
 
 _STAGES: dict[str, Stage] = {"started": "开工", "finished": "建成", "signed": "签约"}
 
@@ -27,28 +28,60 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
     year: int | None
     """The year that its title gives."""
+    broken: tuple[Line, ...] = ()
+    """Lines between the rows that hold one cell of a row whose cells the page broke."""
 
     @property
     def lines(self) -> set[int]:
         """The numbers of the lines that it takes up: they are no running text."""
-        return {self.head.line.number, *(row.line.number for row in self.rows)}
+        taken = [self.head.line, *(row.line for row in self.rows), *self.broken]
+        return {line.number for line in taken}
 
     def mentions(self, metadata: Metadata) -> Iterator[Mention]:
-        """A mention for every row that has all cells."""
+        """A mention for every row that has all cells, or lacks only the name that stands around it."""
+        year = self.year or metadata.year
         for row in self.rows:
-            if len(row.cells) == self.head.width:
-                mention = _mention(row, self.head, self.year or metadata.year, metadata)
-                if mention is not None:
-                    yield mention
+            whole = row if len(row.cells) == self.head.width else self._with_name(row)
+            mention = _mention(whole, self.head, year, metadata) if whole is not None else None
+            if mention is not None:
+                yield mention
+
+    def unread(self, metadata: Metadata, extractor: str) -> Iterator[IssueFact]:
+        """An issue for every row that opens with a number of its own and could not be laid under the head."""
+        for row in self.rows:
+            short = len(row.cells) != self.head.width and self._with_name(row) is None
+            if short and row.cells[0].isdigit() and len(row.cells) > 2:
+                passage = row.line.view.passage()
+                yield IssueFact(
+                    id=content_id("issue", metadata.record.id, "project", passage.start),
+                    document=metadata.record.id, passage=passage, extractor=extractor, what="project",
+                    expected="项目的名称与各栏",
+                )  # fmt: skip
+
+    def _with_name(self, row: Row) -> Row | None:
+        """A row that lacks one cell, with the name that is printed on the lines above and under it."""
+        column = self.head.roles["name"]
+        if len(row.cells) != self.head.width - 1 or not row.cells[0].isdigit():
+            return None
+        near = {line.number: line for line in self.broken}
+        beside = [near.get(row.line.number - 1), near.get(row.line.number + 1)]
+        parts = [line.view.text.strip() for line in beside if line is not None]
+        if not parts or column != 1:
+            return None
+        return row._replace(cells=(row.cells[0], "".join(parts), *row.cells[1:]))
 
 
 def find_tables(layout: Layout) -> Iterator[Table]:
-    """The tables of projects of a document."""
+    """The tables of projects of a document; one that goes on (续表) is of the year of the one before."""
     heads = [(place, head) for place, head in _heads().within(layout) if len(head.roles) >= 2]
     places = [*(place for place, _ in heads), len(layout.lines)]
+    before: int | None = None
     for (place, head), end in zip(heads, places[1:], strict=True):
-        rows = rows_below(layout.lines[:end], place + 1)
-        yield Table(head, tuple(rows), _year_above(layout, place))
+        rows = tuple(rows_below(layout.lines[:end], place + 1))
+        above = layout.lines[max(0, place - 4) : place]
+        year = before if any(_GOES_ON.match(line.view.text) for line in above) else _year_above(above)
+        yield Table(head, rows, year, _broken(layout, place, rows))
+        before = year
 
 
 @cache
@@ -56,25 +89,48 @@ def _heads() -> Heads:
     return Heads(project_words()["columns"], ("name",))
 
 
-def _year_above(layout: Layout, number: int) -> int | None:
+_GOES_ON = re.compile(r"\s*续表")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_NAME_PART = re.compile("[\u4e00-\u9fff“”（）()·、—0-9A-Za-z]{2,24}")
+
+
+def _year_above(lines: Sequence[Line]) -> int | None:
     """The year in the title of a table, which stands in the lines above its head."""
-    for line in reversed(layout.lines[max(0, number - 4) : number]):
-        found = re.search(r"((?:19|20)\d\d)年", line.view.text)
+    for line in reversed(lines):
+        found = _YEAR.search(line.view.text)
         if found and len(line.view.text.strip()) <= 40:
             return int(found[1])
     return None
 
 
+def _broken(layout: Layout, place: int, rows: Sequence[Row]) -> tuple[Line, ...]:
+    """The lines of one cell between the head and the last row, and the one right under that."""
+    numbers = {row.line.number for row in rows}
+    last = max(numbers, default=0) + 1
+    return tuple(
+        line for line in layout.lines[place + 1 :]
+        if line.number <= last and line.number not in numbers and _NAME_PART.fullmatch(line.view.text.strip())
+    )  # fmt: skip
+
+
 def _progress(cell: str, year: int | None, passage: Passage, metadata: Metadata) -> list[Milestone]:
-    """What a cell says of how far a project has come: 2021年6月开工, 主体封顶, 在建."""
+    """What a cell says of how far a project has come: 2021年6月开工, 主体封顶, 在建.
+
+    A stage has the date of its own clause; what is done without one was done in the year of the table.
+    """
     text = re.sub(r"\s", "", cell)
-    dates = find_dates(text, DateContext(year=year, published=metadata.record.published))
     told = []
-    for word in find_stages(text):
-        before = [date.edtf for date in dates if date.end <= word.start and date.edtf]
-        date = before[-1] if before else None if word.planned or year is None else str(year)
-        told.append(Milestone(date=date, stage=word.stage, planned=word.planned, passage=passage))
+    for clause in cut_clauses(text):
+        dates = find_dates(clause.text, DateContext(year=year, published=metadata.record.published))
+        stages = [] if _NOT_YET.match(clause.text) else find_stages(clause.text)
+        for word in stages:
+            before = [date.edtf for date in dates if date.end <= word.start and date.edtf]
+            date = before[-1] if before else None if word.planned or year is None else str(year)
+            told.append(Milestone(date=date, stage=word.stage, planned=word.planned, passage=passage))
     return told
+
+
+_NOT_YET = re.compile("未|尚未|没有|.*审批公示")
 
 
 def _mention(row: Row, head: Head, year: int | None, metadata: Metadata) -> Mention | None:
@@ -88,10 +144,7 @@ def _mention(row: Row, head: Head, year: int | None, metadata: Metadata) -> Ment
         text = cells.get(role, "")
         found = find_dates(text, DateContext(year=year, published=metadata.record.published))
         if found:
-            planned = re.search("计划|预计|拟", text) is not None or "计划" in _title(head, role)
-            mention.milestones.append(
-                Milestone(date=found[0].edtf, stage=stage, planned=planned, passage=passage)
-            )
+            mention.milestones.append(_dated(found[0], stage, text + _title(head, role), passage))
     mention.milestones.extend(_progress(cells.get("progress", ""), year, passage, metadata))
     amount = _sum(cells.get("sum", ""), _title(head, "sum"))
     if amount is not None:
@@ -103,6 +156,12 @@ def _mention(row: Row, head: Head, year: int | None, metadata: Metadata) -> Ment
             part for part in re.split("[、，,]", cells["organization"]) if len(part) > 2
         )
     return mention
+
+
+def _dated(found: FoundDate, stage: Stage, said: str, passage: Passage) -> Milestone:
+    """2018.06(计划), and any date under the head 计划竣工时间, is of a plan."""
+    planned = speaks_of_plans(said) or "计划" in said
+    return Milestone(date=found.edtf, stage=stage, planned=planned, passage=passage)
 
 
 def _title(head: Head, role: str) -> str:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from loaders.document.model import Entry, Metadata
 from loaders.projects.heads import NameSpan
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
-from loaders.projects.stages import (
-    StageWord,
-)
+from loaders.projects.names import find_names
+from loaders.projects.stages import StageWord, find_stages
 
 
 @dataclass(slots=True)
@@ -21,8 +21,12 @@ class Topic:
     mentions: list[Mention] = field(default_factory=list)
     headed: Mention | None = None
     """The project that the heading of a yearbook's item names; 该工程 comes back to it."""
+    standing: bool = False
+    """Whether all sentences until the next heading speak of it."""
     group: StageWord | None = None
     group_date: str | None = None
+    day: str | None = None
+    """The day of the ceremony that the document reports."""
     pending: str | None = None
     planned: bool = False
     part: bool = False
@@ -42,6 +46,48 @@ class Topic:
     def ahead(self) -> bool:
         """Whether what is told here is still to come."""
         return self.planned or self.section
+
+    def open_sentence(self) -> None:
+        """Forget what holds for the clauses of one sentence only."""
+        self.pending, self.part, self.many, self.sum = None, False, False, None
+        self.planned = False
+
+    def group_ends(self, text: str) -> bool:
+        """Whether a sentence that does not say 其中 turns away from the group: it names or tells something."""
+        told = [word.stage for word in find_stages(text) if word.stage != "在建"]
+        other = any(stage != self.group.stage for stage in told) if self.group is not None else True
+        return other or bool(find_names(text))
+
+
+_THIS = re.compile("(?:该|此)(?:项目|工程|[桥路厂馆站楼园校])|项目(?:位于|总投资|占地|建成)")
+
+
+def takes_up(entry: Entry, last: Entry | None, topic: Topic, metadata: Metadata) -> Topic:
+    """What an entry speaks of before it names anything: what the entry before on its line spoke of.
+
+    Under one heading of a gazetteer the paragraph after 甲水库：在县城西 goes on with it (乾隆三年，知县重修).
+    """
+    if last is None:
+        return Topic()
+    line = entry.lines[-1] if entry.lines else None
+    same_line = line is not None and bool(last.lines) and last.lines[-1] is line
+    if same_line or _THIS.match(entry.view.text):
+        return Topic(mentions=topic.mentions)
+    under_one = entry.section != "chronicle" and entry.headings == last.headings
+    if topic.standing and topic.headed is not None and under_one and metadata.record.type != "yearbook":
+        return Topic(mentions=[topic.headed], headed=topic.headed, standing=True)
+    return Topic()
+
+
+_NEXT = re.compile(
+    r"(?:其中|该|项目|工程|本项目|此项目|预计|计划|目前|截至|总投资|概算|至此|同时|建成后|园区|产业园|大桥|水库|公路|电站|新区|全长|\d{4}年|"
+    r"[次翌同当是本]年|第二年|年[底末]|至年底|\d{1,2}月|主体|大坝|[一二三四]期)"
+)
+
+
+def leads_on(text: str) -> bool:
+    """Whether a sentence opens as one does that goes on with the project last named."""
+    return _NEXT.match(text) is not None
 
 
 HEAD = re.compile("(?:建设)?(?:项目|工程)$")
@@ -69,14 +115,8 @@ def goes_on(text: str, topic: Topic) -> bool:
 
 
 _NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)"
-
-
 _COUNTED = r"(?<=[\d一二两三四五六七八九十].)[^，。]{0,8}(?:项目|工程)"
-
-
 _THOSE = "的(?:重大|重点)?(?:项目|工程)(?:包括|有|为|是)"
-
-
 GROUP = re.compile(
     rf"项目{_NUMBER}[个项]|工程{_NUMBER}[个项]|个{_COUNTED}|项{_COUNTED}|等项目|等工程|集中开工|集中签约"
     rf"|签约{_THOSE}|开工{_THOSE}|竣工{_THOSE}|动工{_THOSE}|投产{_THOSE}|建成{_THOSE}"

@@ -154,7 +154,7 @@ def test_the_next_year_carries_on_in_its_sentence() -> None:
     """翌年4月……6月 are both of the next year."""
     text = "渌源县大事记\n\n1956年\n11月20日　长桥水库破土动工。翌年4月，大坝合龙，6月竣工蓄水。"
     assert told(text)["长桥水库"] == [
-        ("1956-11-20", "开工", False), ("1957-04", "主体完工", False),
+        ("1956-11-20", "开工", False), ("1957-04", "合龙", False),
         ("1957-06", "建成", False), ("1957-06", "投入运行", False),
     ]  # fmt: skip
 

@@ -1,0 +1,145 @@
+"""What one entry tells of projects, sentence by sentence: which clause has which date, and what goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.dates.find import FoundDate
+from loaders.document.model import Entry, Sentence
+from loaders.projects.clauses import names_one, read_clause
+from loaders.projects.dates import anchored_date, trusted
+from loaders.projects.headings import head_name
+from loaders.projects.heads import may_name
+from loaders.projects.merge import Mention
+from loaders.projects.names import find_names, headed
+from loaders.projects.setting import Setting
+from loaders.projects.stages import hint
+from loaders.projects.topic import Topic, goes_on, leads_on
+from loaders.text.clauses import Clause, cut_clauses
+
+_RULE = re.compile(r"应当|不得|必须|鼓励|禁止|依法|奖补|擅自")
+_TASKS = re.compile(
+    r"^[^，。；]{0,12}(?:工作安排|工作任务|工作重点|主要任务|工作打算|目标任务|重点任务|下一步|下步)[^，。；]{0,8}[：:，,]"
+)
+_STILL = re.compile("其中|此次|本次|这次|此批|上述|分别|(?:现场|集中)?(?:签约|开工)的?项目")
+_BACK = re.compile("(?:该|本|此|整个)?(?:项目|工程)(?!名|建设|资金)")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One entry while it is read."""
+
+    entry: Entry
+    topic: Topic
+    setting: Setting
+    planned: bool
+    """Whether it stands among plans."""
+    reported: str | None
+    """The year that the report it belongs to looks back on."""
+    before: str | None = None
+    """The date of the sentence before, which one that goes on with it takes over."""
+
+    def mentions(self) -> Iterator[Mention]:
+        """The mentions of the entry, the one that its heading or the document names first."""
+        yield from self._named_above()
+        self.before = self.entry.date
+        for sentence in self.entry.sentences:
+            yield from self._read(sentence)
+            self.before = sentence.date or self.before
+
+    def _named_above(self) -> Iterator[Mention]:
+        """A title, an item's heading or the first words that name a project: the entry speaks of that one."""
+        titled = self.setting.titled
+        own = len(titled) == 1
+        only = None if self.topic.mentions else self.setting.only
+        name = titled[0] if own else head_name(self.entry) or only
+        if name is not None:
+            self.topic.mentions = [Mention(name, self.entry.view.passage(), built=True)]
+            self.topic.headed = None if own else self.topic.mentions[0]
+            self.topic.standing = not own
+            yield self.topic.mentions[0]
+
+    def _read(self, sentence: Sentence) -> Iterator[Mention]:
+        text, topic = sentence.view.text, self.topic
+        if not hint().search(text) and not (topic.mentions and leads_on(text)):
+            return
+        if not sentence.dates and _RULE.search(text):
+            return
+        self._turn_to(sentence)
+        whole = headed(text) if len(self.entry.sentences) > 1 else None
+        told = whole is not None or goes_on(text, topic)
+        clauses = cut_clauses(text) if told or may_name(text) else []
+        if not told and not names_one(clauses):
+            return
+        topic.open_sentence()
+        if whole is not None and not find_names(text):
+            topic.mentions = [Mention(whole.name, sentence.view.passage(), built=True)]
+            topic.known[whole.name] = None
+            yield topic.mentions[0]
+            return
+        yield from self._clauses(sentence, clauses)
+
+    def _turn_to(self, sentence: Sentence) -> None:
+        """What the sentence may speak of before it names anything: the heading's project, or the last one."""
+        text, topic = sentence.view.text, self.topic
+        if topic.headed is not None and _BACK.match(text):
+            topic.mentions = [topic.headed]
+        if topic.mentions:
+            first = sentence is self.entry.sentences[0]
+            under_name = bool(self.setting.titled) or topic.standing or (topic.headed is not None and first)
+            topic.away = not under_name and not leads_on(text)
+        if topic.group is not None and not _STILL.match(text) and topic.group_ends(text):
+            topic.group = None
+
+    def _clauses(self, sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Mention]:
+        text, metadata, topic = sentence.view.text, self.setting.metadata, self.topic
+        plan = self.setting.plan
+        to_come = plan is not None and (sentence.date or plan[1]) >= plan[1]
+        inherited = self.before if self.entry.section == "chronicle" or _STILL.match(text) else None
+        own = anchored_date(sentence, self.entry, metadata, self.reported)
+        if own is None and inherited is not None and _STILL.match(text):
+            own = inherited
+        if own is None and plan is not None and to_come:
+            own = plan[1]
+        dates = trusted(sentence, self.entry, metadata)
+        first = next((date.start for date in dates if date.edtf == own and len(own or "") > 4), 0)
+        among = sentence.planned and self.planned and (sentence.ahead or not dates)
+        topic.section = among or to_come or _TASKS.search(text) is not None
+        topic.day = self.setting.day
+        for clause in clauses:
+            given = own if clause.end > first and not _named_by(clause, first, dates) else inherited
+            later = clause.start > first and _of_later(text, first, clause, dates)
+            if later or (clause.start > first and _of_another(text, first, clause)):
+                given = inherited
+            within = [
+                date._replace(start=date.start - clause.start, end=date.end - clause.start)
+                for date in dates
+                if clause.start <= date.start and date.end <= clause.end
+            ]
+            yield from read_clause(clause, sentence.view, given, topic, metadata, within)
+
+
+def _of_another(text: str, place: int, clause: Clause) -> bool:
+    """甲工程于9月完工，乙工程完成70%: a date within a clause is not that of the names in those after it."""
+    if place == 0 or text[place - 1] in "，,；;。：:":
+        return False
+    return bool(find_names(clause.text)) or "；" in text[place : clause.start]
+
+
+def _of_later(text: str, first: int, clause: Clause, dates: Sequence[FoundDate]) -> bool:
+    """4月甲工程开工；6月乙工程竣工；丙工程…: neither date is that of the third."""
+    if "；" not in text[first : clause.start]:
+        return False
+    low = text.rindex("；", first, clause.start)
+    return any(first < date.start < low and text.rfind("；", first, date.start) >= 0 for date in dates)
+
+
+def _named_by(clause: Clause, place: int, dates: Sequence[FoundDate]) -> bool:
+    """Whether the date at `place` of the sentence is part of a project's name."""
+    if not dates or not clause.start <= place < clause.end:
+        return False
+    return any(
+        clause.start + name.start <= place < clause.start + name.end for name in find_names(clause.text)
+    )

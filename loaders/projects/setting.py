@@ -1,0 +1,89 @@
+"""What a document as a whole says of its projects: the one that it is about, and the day that it reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.document.model import Entry, Metadata
+from loaders.projects.headings import head_name
+from loaders.projects.merge import name_key
+from loaders.projects.names import find_names, subject_names
+from loaders.projects.stages import find_stages, hint
+from loaders.text.clauses import cut_clauses
+
+_PLAN = re.compile(
+    "((?:19|20)[0-9]{2})年.{0,16}(?:工作(?:安排|要点|计划|打算)|重点任务|行动计划|建设计划|实施方案)"
+)
+"""The title of a document that tells of nothing but what is to come in a year."""
+_LOOKS_BACK = re.compile("总结|回顾|(?:执行|完成|进展)情况")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for all entries of a document."""
+
+    metadata: Metadata
+    titled: tuple[str, ...]
+    """The projects that the title names."""
+    plan: re.Match[str] | None
+    """The title of a plan; its first group is the year."""
+    only: str | None
+    """The one project that the whole document speaks of: 水库动工 is told of it."""
+    day: str | None
+    """The day of the ceremony that the news tells: what is begun in it was begun then."""
+
+    @classmethod
+    def of(cls, entries: Sequence[Entry], metadata: Metadata) -> Setting:
+        """The setting of a document, by its title and its entries."""
+        title = metadata.record.title or ""
+        titled = tuple(span.name for span in find_names(title))
+        plan = None if _LOOKS_BACK.search(title) else _PLAN.search(title)
+        article = all(entry.section != "chronicle" for entry in entries)
+        only = _only(entries, metadata) if article and len(entries) <= _LONGEST else None
+        return cls(metadata, titled, plan, only, _day(entries) if article else None)
+
+
+_LONGEST = 60
+"""A document of more entries speaks of more than one thing."""
+
+
+def _only(entries: Sequence[Entry], metadata: Metadata) -> str | None:
+    """The one name under which all names of the document fall: 云河水库, 云河水库工程."""
+    names = dict.fromkeys([*subject_names(metadata.record.title or ""), *_named(entries)])
+    keys = {name: name_key(name, metadata) for name in names}
+    shortest = min(keys.values(), key=len, default="")
+    if len(shortest) < 3 or any(shortest not in key for key in keys.values()):
+        return None
+    return next(name for name, key in keys.items() if key == shortest)
+
+
+def _named(entries: Sequence[Entry]) -> Iterator[str]:
+    for entry in entries:
+        head = head_name(entry)
+        if head is not None:
+            yield head
+        for sentence in entry.sentences:
+            text = sentence.view.text
+            if hint().search(text):
+                for clause in cut_clauses(text):
+                    yield from (span.name for span in find_names(clause.text))
+                    yield from subject_names(clause.text)
+
+
+_CEREMONY = re.compile("仪式|典礼|活动|集中(?:开工|签约|竣工)|当[天日]|昨[天日]|今[天日]")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _day(entries: Sequence[Entry]) -> str | None:
+    """The one day on which the sentences of a news page hold the ceremony of a stage."""
+    days = set()
+    for entry in entries:
+        for sentence in entry.sentences:
+            text = sentence.view.text
+            if sentence.date and _DAY.fullmatch(sentence.date) and _CEREMONY.search(text):
+                printed = sentence.date_text in text or sentence.date_text in "".join(entry.headings)
+                if printed and find_stages(text):
+                    days.add(sentence.date)
+    return days.pop() if len(days) == 1 else None

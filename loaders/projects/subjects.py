@@ -1,0 +1,48 @@
+"""Names that a clause opens with, with more between them and their stage than a date.
+
+甲水电站首台机组……投产, 乙中心（丙馆）在城区奠基, 丁水库拦河大坝合龙, 戊产业园规划获省发改委批准.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.projects.heads import NameSpan
+from loaders.projects.name_rules import name_span
+from loaders.projects.stages import find_stages, project_words
+from loaders.projects.stretches import left_of
+from loaders.text.patterns import any_of
+
+
+def subject_spans(text: str) -> list[NameSpan]:
+    """The one name that the clause is about, if a part of it, its place or its plan stands before the stage."""
+    stage = next((word for word in find_stages(text) if word.stage != "在建"), None)
+    if stage is None:
+        return []
+    for match in _subject().finditer(text, 0, stage.start):
+        if not _behind().fullmatch(text, match.end(), stage.start):
+            continue
+        end = match.end("head")
+        start, verb = left_of(text, 0, end)
+        if start < 0 or verb:
+            continue
+        span = name_span(text, start, end, "", built=True)
+        if span is not None:
+            return [span]
+    return []
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    heads = any_of([*project_words()["built"], *project_words()["weak"]])
+    phase = "(?:[一二三四五]期|[（(][一二三四五]期[）)])?"
+    return re.compile(rf"(?P<head>{heads}{phase})(?:[（(][^（）()]{{1,20}}[)）])?")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What stands between a name and its stage: a part with what it did, a place, or a plan of it."""
+    parts = any_of(project_words()["parts"])
+    place = "在(?!建)[^，。；]{2,16}?(?:举行|正式|隆重|顺利)*"
+    return re.compile(rf"(?:的)?(?:{parts}[^，。；]{{0,24}}|{place}|(?:规划|设计|可研|方案)[^，。；]{{0,12}})")
