@@ -23,7 +23,7 @@ def built_names(text: str) -> list[NameSpan]:
     """Things named before a stage (X大桥通车) or after a verb of building (建成X大桥)."""
     found: list[NameSpan] = []
     for word in find_stages(text)[:_MANY]:
-        if word.stage == "在建" or (word.stage == "建成" and _OBJECT.match(text, word.end)):
+        if word.stage in ("在建", "签约") or (word.stage == "建成" and _OBJECT.match(text, word.end)):
             continue
         end = _before_stage(text, word.start, word.stage)
         start, verb = left_of(text, 0, end)
@@ -64,6 +64,7 @@ def built_names(text: str) -> list[NameSpan]:
     for match in islice(_build_verb().finditer(text), _MANY):
         found.extend(_after_verb(text, match.end(), match.group(0)))
     found.extend(_worked_on(text))
+    found.extend(_plainly_built(text))
     found.extend(_roads(text))
     found.extend(_seen(text))
     return _without_overlaps(found)
@@ -92,6 +93,24 @@ def _worked_on(text: str) -> list[NameSpan]:
             span = name_span(text, match.start("name"), match.end("name"), "维修", built=True)
             if span is not None:
                 spans.append(span)
+    return spans
+
+
+_PLAINLY = re.compile(
+    r"(?:^|[，,、年月日）)春夏秋冬]|捐[资赀俸]|[倡募创始增拟议]|征工|鸠工)(?P<verb>[建修筑架凿])(?![成设立起筑造好完通于在了])(?P<name>[\u4e00-\u9fff]{3,8})$"
+)
+_PAID = re.compile(r"投资(?:约|近)?[\d.]+[万亿]+元的(?P<name>[\u4e00-\u9fff]{4,20})$")
+
+
+def _plainly_built(text: str) -> list[NameSpan]:
+    """三十一年建白河石闸, 投资2亿元的甲县还田中心: one word of building, or a price, and the name to the end."""
+    spans: list[NameSpan] = []
+    for pattern in (_PLAINLY, _PAID):
+        match = pattern.search(text)
+        if match is not None and weak_end().search(match["name"]):
+            verb = match.groupdict().get("verb") or ""
+            span = name_span(text, match.start("name"), match.end("name"), verb, built=True)
+            spans.extend([span] if span is not None else [])
     return spans
 
 
@@ -156,7 +175,7 @@ def _build_verb() -> re.Pattern[str]:
 
 
 _AFTER_NAME = re.compile(
-    r"(?:$|[、]|并|和|等(?!级)|及|项目|工程|建设|改造|维修|(?:已|正式|全部|主体|即将|顺利)|[（(]|投入|启用|运行|揭牌|挂牌|水厕)"
+    r"(?:$|[、]|并|和|等(?!级)|及|项目|工程|建设|改造|维修|(?:已|正式|全部|主体|即将|顺利)|签约|[（(]|投入|启用|运行|揭牌|挂牌|水厕)"
 )
 
 
@@ -207,7 +226,9 @@ def _between() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(project_words()['between'])}|{DATE}|\s)+$")
 
 
-_UNIT_OF = re.compile(r"(?:首|第?[一二三四五六七八九十\d]+)[#号]?[台座条组套号](?:[\u4e00-\u9fff]{0,4})$")
+_UNIT_OF = re.compile(
+    r"(?:首|第?[一二三四五六七八九十\d]+)[#号]?[台座条组套号](?:(?:水轮|汽轮)?(?:发电)?机组?|机|锅炉|高炉|炉|生产线|设备)?$"
+)
 
 
 _APPROVED_BY = re.compile("(?:获|经|被|由)[^，]{2,14}$")

@@ -28,7 +28,7 @@ from loaders.projects.stages import (
     is_planned,
     stage_of_verb,
 )
-from loaders.projects.topic import GROUP, Topic, is_short_form, named_again
+from loaders.projects.topic import GROUP, Topic, is_room, is_short_form, named_again
 from loaders.text.clauses import Clause
 from loaders.text.view import View
 
@@ -65,7 +65,7 @@ def _reported_in(
 ) -> Iterator[Mention]:
     text = clause.text
     named = find_names(text)
-    names = [span for span in named if not is_short_form(span.name, topic)]
+    names = [span for span in named if not is_short_form(span.name, topic) and not is_room(span, topic)]
     if named and not names and topic.headed is not None:
         topic.mentions, topic.away = [topic.headed], False
     names = names or ([] if named else named_again(text, topic.known))
@@ -75,7 +75,7 @@ def _reported_in(
         for date in printed
         if not FIGURE.fullmatch(date.text) and not any(name.start <= date.start < name.end for name in names)
     ]
-    when = when_of(text, dates, given, topic.pending, topic.ahead, metadata)
+    when = when_of(text, dates, given, topic.pending, topic.ahead, topic.day, metadata)
     mentions: list[Mention] = []
     if names:
         passage = view.passage(clause.start, clause.end)

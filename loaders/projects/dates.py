@@ -51,6 +51,8 @@ def trusted(sentence: Sentence, entry: Entry, metadata: Metadata) -> list[FoundD
         lost = lost or _UNREAD_YEAR.search(text, low, date.start) is not None
         if date.point is not None and (date.point.year is not None or date.point.fixed):
             lost = False
+        elif edtf is not None and kept and not _tells_the_year(date) and _year(kept[-1]) not in ("", edtf[:4]):
+            edtf = None if edtf[:1].isdigit() else edtf
         elif lost or (kept and kept[-1].edtf is None and not _tells_the_year(date)):
             edtf, lost = None, True
         elif edtf is not None and not _tells_the_year(date) and entry.section != "chronicle":
@@ -63,8 +65,20 @@ def trusted(sentence: Sentence, entry: Entry, metadata: Metadata) -> list[FoundD
     return [date._replace(edtf=None) if date.edtf == "XXXX" else date for date in kept]
 
 
+def _year(date: FoundDate) -> str:
+    return next(iter(_YEAR.findall(date.edtf or "")), "")
+
+
 _YEAR = re.compile(r"\d{4}")
 _UNREAD_YEAR = re.compile("[元一二三四五六七八九十百〇○]年(?![来级多余间之制])")
+
+
+def holds_unread_year(text: str, dates: Sequence[FoundDate]) -> bool:
+    """Whether a clause prints a year that no date was read from: 七十二年竣工."""
+    for match in _UNREAD_YEAR.finditer(text):
+        if not any(date.start <= match.start() < date.end for date in dates):
+            return True
+    return False
 
 
 def _tells_the_year(date: FoundDate) -> bool:
@@ -112,6 +126,8 @@ class When(NamedTuple):
     """The day of publication, by which something done without a date was done."""
     now: bool = False
     """Whether 目前 tells how things stand, and not when they came to it."""
+    day: str | None = None
+    """The day of the ceremony that the document reports."""
     volume: str | None = None
     """The year that a yearbook covers; how things stand in it is how they stood at its end."""
 
@@ -121,6 +137,8 @@ class When(NamedTuple):
             return f"{found}-12~"
         if word.stage == "在建" or planned:
             return found
+        if found is None and self.day:
+            return self.day
         if found is None and self.by and _DAY.fullmatch(self.by):
             return f"../{self.by}"
         return f"../{found}" if found is not None and self.now and "/" not in found else found
@@ -142,6 +160,7 @@ def when_of(
     given: str | None,
     pending: str | None,
     planned: bool,
+    day: str | None,
     metadata: Metadata,
 ) -> When:
     """What dates the stages of a clause; a yearbook tells of its year, and of plans for the next."""
@@ -151,7 +170,8 @@ def when_of(
     if now:
         given = given if volume is not None else metadata.record.published
     by = (metadata.record.published or "").rstrip("~") or None
-    return When(dates, given, pending, by, now and given is not None, None if volume is None else str(volume))
+    covered = None if volume is None else str(volume)
+    return When(dates, given, pending, by, now and given is not None, day, covered)
 
 
 def _is_within(fine: str | None, coarse: str) -> bool:

@@ -48,7 +48,7 @@ _BARE_STAGE = re.compile(
 
 _OPENS = re.compile(
     r"(?:正在|进行|开展|并|也|且|已|现|将|均|于|预计|计划|力争|确保|拟|即将|目前|该|此|本|其|项目|工程|总投资|投资|概算|估算|建成|建设|完成|全部|全面|正式|顺利|成功|年内|年底|主体|竣工|通过|截至|"
-    r"历时|试|投入|投产|取得|获|开工|动工|破土|封顶|合龙|通车|奠基|揭牌|开园|签约|验收|可研|初步设计|主厂房|分两期|累计|被|举行|元旦|国庆节?|五一|七一|八一|十一|建党节|[\s，,])*"
+    r"历时|试|投入|投产|取得|获|开工|动工|破土|封顶|合龙|通车|奠基|揭牌|开园|签约|验收|可研|初步设计|主厂房|分两期|累计|被|国家|共需|举行|元旦|国庆节?|五一|七一|八一|十一|建党节|[\s，,])*"
 )
 
 
@@ -77,8 +77,9 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         topic.part = True
         return
     subject = _subject(text, stages, paid, when)
-    frame = _FRAME.fullmatch(subject) is not None and all(word.stage == "主体完工" for word in stages)
-    if not frame and not _is_topic(subject, topic.mentions):
+    frame = _part_of().fullmatch(subject) is not None and all(word.stage in _OF_PARTS for word in stages)
+    halted = len(subject) <= 8 and all(word.stage == "停工" for word in stages) and bool(stages)
+    if not frame and not halted and not _is_topic(subject, topic.mentions):
         topic.away = topic.away or _another_thing().search(subject) is not None
         return
     if ANOTHER_BUILT.search(text):
@@ -98,7 +99,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         topic.mentions[0].sums.extend(amount for amount in paid if _BARE_SUM.match(text, amount.end))
 
 
-_GETS_ON = re.compile("%|％|成$|目前(?<!项目前)|截至|有序|进展|完成|正在")
+_GETS_ON = re.compile("续建|复建|%|％|成$|目前(?<!项目前)|截至|有序|进展|完成|正在")
 
 
 @cache
@@ -114,7 +115,16 @@ ANOTHER_BUILT = re.compile(
 )
 
 
-_FRAME = re.compile("大坝|主坝|坝体|桥体|主桥|桥梁|主塔|主楼|楼体|大桥")
+_OF_PARTS = ("主体完工", "合龙", "封顶", "截流", "贯通", "投入运行")
+"""Stages that a part reaches for the whole."""
+
+
+@cache
+def _part_of() -> re.Pattern[str]:
+    words = project_words()
+    return re.compile(f"{any_of(words['parts'])}|[^，,。]{{0,6}}{any_of(words['rooms'])}|.{{0,8}}大坝.{{0,6}}")
+
+
 
 
 _BARE_SUM = re.compile(r"$|[^\u4e00-\u9fff]|[由的其资建等]")

@@ -28,8 +28,7 @@ def name_span(
     if "简称" in name:
         name = _SHORTENED.sub("", name)
     name = name.strip(" 、，")
-    if name.count('"') != 2 or name[0] + name[-1] == '""':  # not "六位一体"服务中心工程
-        name = name.strip('“”" 、，')
+    name = _unquoted(name)
     if not _is_name(name, built=built, listed=listed):
         return None
     if verb.endswith("打造") and name.endswith(("基地", "示范区", "物流中心", "消费中心", "商业中心")):
@@ -47,6 +46,16 @@ def name_span(
 
 
 _FRONT = re.compile(".*的(?=.{4})|.{0,3}牌?及")
+
+
+def _unquoted(name: str) -> str:
+    """A name without the marks around it; those around a part of it stay: “星光”老年中心工程."""
+    for left, right in ("“”", '""', "「」"):
+        if name[:1] == left and name[-1:] == right and name.count(left) == 1 + (left == right):
+            return name[1:-1].strip(" 、，")
+        if left != right and name.count(left) != name.count(right) or name.count('"') % 2:
+            name = name.strip(left + right + " 、，")
+    return name
 
 
 _REMARK = re.compile(r"[（(][^（）()至段期]{1,12}[)）]$")
@@ -69,9 +78,7 @@ def _skip_count(text: str, start: int, end: int) -> int:
     opening = _DATED.match(text[start:end])
     if opening:
         start += opening.end()
-    if text.count('"', start, end) % 2:  # …及"六位一体"东岭服务中心装修工程: it belongs to what stands before
-        quote = text.rindex('"', start, end)
-        start = quote + 1 if end - quote > 5 else start
+    start = _behind_open_quote(text, start, end)
     for skipped in _SKIPPED:
         opening = skipped.match(text, start, end)
         if opening:
@@ -79,10 +86,20 @@ def _skip_count(text: str, start: int, end: int) -> int:
     return start
 
 
+def _behind_open_quote(text: str, start: int, end: int) -> int:
+    """县政府「甲桥改建工程: a quotation that opens and does not close holds the name."""
+    for left, right in ("「」", "『』", '""'):
+        opens, closes = text.count(left, start, end), text.count(right, start, end)
+        if (opens % 2 if left == right else opens > closes) and end - text.rindex(left, start, end) > 5:
+            return text.rindex(left, start, end) + 1
+    return start
+
+
 _DATED = re.compile(rf"(?!\d{{4}}年度?(?!\d)[^，]{{4,}}(?:项目|工程)$)(?:{DATE})+(?:内)?")
 
 
 _SKIPPED = (
+    re.compile(r"[\u4e00-\u9fff]{2,8}[（(][^（）()]*[*,，股][^（）()]*[)）](?=.{4})"),
     re.compile("(?:建设|修建|兴建)(?!路|街|局|银行|巷|村|镇|项目|工程|用地|兵团)(?=.{4})"),
     re.compile(r"[\s—–-]+"),
     re.compile(r"\s*[（(][一二三四五六七八九十\d]+[)）]\s*"),
@@ -123,13 +140,13 @@ _PLURAL = re.compile(
 _UNITS = re.compile("(?:小区|社区|农村|城乡|村级|乡镇)[\u4e00-\u9fff]{2,4}$")
 
 
-_NO_NAME = re.compile(r"[，。；：,;:？！]|部分|若干|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)")
+_NO_NAME = re.compile(r"[（(]\d{4}|[一二两三四五六七八九十][条座处个所栋幢道][\u4e00-\u9fff]{1,3}$|[，。；：,;:？！]|部分|若干|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)")
 
 
 def _is_name(name: str, *, built: bool, listed: bool) -> bool:
     if OF_VILLAGES.match(name) and len(name) <= 60:
         return True
-    if _OF_MANY.match(name):
+    if _OF_MANY.match(name) or (name.startswith("“") and "、" in name):
         return False
     short = built and _SHORT.fullmatch(name) is not None
     if not (4 <= len(name) <= 60 or short) or _NO_NAME.search(name):

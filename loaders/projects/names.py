@@ -49,6 +49,9 @@ def find_names(text: str) -> tuple[NameSpan, ...]:
     """The names in a clause, left to right, none within another."""
     if not may_name(text) or _PARTS_OF.search(text):
         return ()
+    headline = _HEADLINE.match(text)
+    if headline is not None and headline.end() < len(text):
+        text = " " * headline.end() + text[headline.end() :]
     found = [*_strong_names(text), *_quoted(text)]
     taken = [(span.start, span.end) for span in found]
     for span in [*subject_spans(text), *built_names(text)]:
@@ -56,6 +59,10 @@ def find_names(text: str) -> tuple[NameSpan, ...]:
             found.append(span)
             taken.append((span.start, span.end))
     return tuple(sorted(found, key=lambda span: span.start))
+
+
+_HEADLINE = re.compile("【[^】]{2,30}】")
+"""The headline of an entry on the line of the entry: what it names in short the entry names in full."""
 
 
 def _strong_names(text: str) -> list[NameSpan]:

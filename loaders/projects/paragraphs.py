@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.dates.find import FoundDate
 from loaders.document.model import Entry, Sentence
 from loaders.projects.clauses import names_one, read_clause
-from loaders.projects.dates import anchored_date, trusted
+from loaders.projects.dates import anchored_date, holds_unread_year, trusted
 from loaders.projects.headings import head_name
 from loaders.projects.heads import may_name
 from loaders.projects.merge import Mention
@@ -113,12 +113,19 @@ class Paragraph:
             later = clause.start > first and _of_later(text, first, clause, dates)
             if later or (clause.start > first and _of_another(text, first, clause)):
                 given = inherited
+            if holds_unread_year(clause.text, [_moved(date, clause) for date in sentence.dates]):
+                given = None
             within = [
-                date._replace(start=date.start - clause.start, end=date.end - clause.start)
+                _moved(date, clause)
                 for date in dates
                 if clause.start <= date.start and date.end <= clause.end
             ]
             yield from read_clause(clause, sentence.view, given, topic, metadata, within)
+
+
+def _moved(date: FoundDate, clause: Clause) -> FoundDate:
+    """A date of the sentence at its place in the clause."""
+    return date._replace(start=date.start - clause.start, end=date.end - clause.start)
 
 
 def _of_another(text: str, place: int, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.document.model import Entry, Metadata
 from loaders.projects.headings import head_name
 from loaders.projects.merge import name_key
-from loaders.projects.names import find_names, subject_names
+from loaders.projects.names import find_names, headed, subject_names
 from loaders.projects.stages import find_stages, hint
 from loaders.text.clauses import cut_clauses
 
@@ -38,7 +38,8 @@ class Setting:
     def of(cls, entries: Sequence[Entry], metadata: Metadata) -> Setting:
         """The setting of a document, by its title and its entries."""
         title = metadata.record.title or ""
-        titled = tuple(span.name for span in find_names(title))
+        thing = headed(title)
+        titled = tuple(span.name for span in find_names(title)) or ((thing.name,) if thing else ())
         plan = None if _LOOKS_BACK.search(title) else _PLAN.search(title)
         article = all(entry.section != "chronicle" for entry in entries)
         only = _only(entries, metadata) if article and len(entries) <= _LONGEST else None
@@ -53,10 +54,23 @@ def _only(entries: Sequence[Entry], metadata: Metadata) -> str | None:
     """The one name under which all names of the document fall: 云河水库, 云河水库工程."""
     names = dict.fromkeys([*subject_names(metadata.record.title or ""), *_named(entries)])
     keys = {name: name_key(name, metadata) for name in names}
+    if any(_another(entry, tuple(names)) for entry in entries):
+        return None
     shortest = min(keys.values(), key=len, default="")
     if len(shortest) < 3 or any(shortest not in key for key in keys.values()):
         return None
     return next(name for name, key in keys.items() if key == shortest)
+
+
+_BUILT = re.compile("(?:兴建|增建|新建|扩建|修建|建造)[^，,。；]{0,8}[楼舍馆院厂桥路渠坝库站塔]")
+
+
+def _another(entry: Entry, names: Sequence[str]) -> bool:
+    """Whether an entry tells that something else was built too, which has no name."""
+    return any(
+        not any(name in found[0] or found[0][2:] in name for name in names)
+        for found in _BUILT.finditer(entry.view.text)
+    )
 
 
 def _named(entries: Sequence[Entry]) -> Iterator[str]:

@@ -83,15 +83,30 @@ def find_stages(text: str) -> tuple[StageWord, ...]:
             if any(taken[match.start() : match.end()]) or _is_noun(text, match.start(), match.end()):
                 continue
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-            if text.startswith("后", match.end()) and not text.startswith(("后续", "后期"), match.end()):
-                continue  # 建成后可新增……: what it is for
+            if _no_step(text, match):
+                continue
             partly = stage == "在建" and (
                 _STATE.search(match.group()) is not None or text.endswith("正在", 0, match.start())
             )
             state = partly or match.group().startswith("基本") or text.endswith("基本", 0, match.start())
-            planned = is_planned(text[: match.start()])
+            planned = is_planned(text[: match.start()]) or _AIMED.match(text, match.end()) is not None
             found.append(StageWord(match.start(), match.end(), stage, planned, state))
     return tuple(sorted(found, key=lambda word: word.start))
+
+
+_BEHIND_DATE = re.compile("(?:[年月日号底初]|上旬|中旬|下旬)[^，,。]{0,4}$")
+_NOT_DONE = re.compile("(?:推迟|延期|暂缓|暂停|未能?|没有|不能|无法|如何|能否)(?:如期|按期|正式|全面)?$")
+_AIMED = re.compile("[^，,。；]{0,12}的(?:目标|计划|要求|设想|打算|规划|愿景)|有(?:难度|困难)|无望")
+
+
+def _no_step(text: str, match: re.Match[str]) -> bool:
+    """建成后可新增……, 奠基要等……, 推迟开工: what a stage is for, or that it is wanting, is no stage."""
+    if text.startswith(("要", "需要", "还需", "须"), match.end()):
+        return True
+    if _NOT_DONE.search(text, max(0, match.start() - 6), match.start()):
+        return True
+    after = text.startswith("后", match.end()) and not text.startswith(("后续", "后期"), match.end())
+    return after and not _BEHIND_DATE.search(text, max(0, match.start() - 8), match.start())
 
 
 _STATE = re.compile("[%％成]$|在建|建设中|正在|基坑|开挖|完成.{4}")

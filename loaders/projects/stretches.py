@@ -78,7 +78,7 @@ def split_list(stretch: str) -> list[tuple[int, int]]:
     pieces, low = [], 0
     for joint in JOINT.finditer(stretch):
         place = joint.start()
-        last = place > low + 3 and _joins_names(stretch[low:place], stretch[place + 1 :])
+        last = place >= low + 3 and _joins_names(stretch[low:place], stretch[place + 1 :])
         if outside[place] and (joint[0] == "、" or last):
             pieces.append((low, place))
             low = place + 1
@@ -88,7 +88,9 @@ def split_list(stretch: str) -> list[tuple[int, int]]:
 
 def _joins_names(left: str, right: str) -> bool:
     """Whether 和 stands between two names, not within one: 种植基地及储藏项目 is one."""
-    return left.endswith(STRONG) or (len(right) > 6 and ends_head(left))
+    if left.endswith(STRONG) or (len(right) > 6 and ends_head(left)):
+        return True
+    return len(right) >= 3 and right[-1] == left[-1] and ends_head(left) and ends_head(right)
 
 
 def participants_of(stretch: str) -> list[tuple[int, int]]:

@@ -17,7 +17,8 @@ from loaders.text.patterns import any_of
 
 def subject_spans(text: str) -> list[NameSpan]:
     """The one name that the clause is about, if a part of it, its place or its plan stands before the stage."""
-    stage = next((word for word in find_stages(text) if word.stage != "在建"), None)
+    stages = find_stages(text)
+    stage = next((word for word in stages if word.stage != "在建" or _SPENT.search(text, 0, word.end)), None)
     if stage is None:
         return []
     for match in _subject().finditer(text, 0, stage.start):
@@ -33,6 +34,9 @@ def subject_spans(text: str) -> list[NameSpan]:
     return []
 
 
+_SPENT = re.compile("完成投资$")
+
+
 @cache
 def _subject() -> re.Pattern[str]:
     heads = any_of([*project_words()["built"], *project_words()["weak"]])
@@ -45,4 +49,5 @@ def _behind() -> re.Pattern[str]:
     """What stands between a name and its stage: a part with what it did, a place, or a plan of it."""
     parts = any_of(project_words()["parts"])
     place = "在(?!建)[^，。；]{2,16}?(?:举行|正式|隆重|顺利)*"
-    return re.compile(rf"(?:的)?(?:{parts}[^，。；]{{0,24}}|{place}|(?:规划|设计|可研|方案)[^，。；]{{0,12}})")
+    hoped = "(?:计划|预计|拟|将|有望|力争)[^，,。；]{1,14}"
+    return re.compile(rf"(?:的)?(?:{parts}[^，。；]{{0,24}}|{place}|{hoped}|(?:已?累计)?(?=完成投资)|[^，,。；]{{2,6}}年[内底末初]?|(?:规划|设计|可研|方案)[^，。；]{{0,12}})")

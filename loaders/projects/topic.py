@@ -11,7 +11,7 @@ from loaders.projects.heads import NameSpan
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
 from loaders.projects.names import find_names
-from loaders.projects.stages import StageWord, find_stages
+from loaders.projects.stages import StageWord, find_stages, project_words
 
 
 @dataclass(slots=True)
@@ -99,6 +99,13 @@ def is_short_form(name: str, topic: Topic) -> bool:
         return False
     whole, bare = topic.headed.name, HEAD.sub("", name)
     return len(bare) >= 2 and len(whole) > len(name) and HEAD.sub("", whole).endswith(bare)
+
+
+def is_room(span: NameSpan, topic: Topic) -> bool:
+    """Whether what is named is a part of the project that a list names: 扩产项目：……酿造车间主体完工."""
+    if topic.headed is None or not topic.standing or not span.built:
+        return False
+    return span.name.endswith(tuple(project_words()["rooms"])) and not topic.headed.name.endswith(span.name)
 
 
 def named_again(text: str, known: Iterable[str]) -> list[NameSpan]:
