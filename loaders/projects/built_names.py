@@ -97,7 +97,7 @@ def _worked_on(text: str) -> list[NameSpan]:
 
 
 _PLAINLY = re.compile(
-    r"(?:^|[，,、年月日）)春夏秋冬]|捐[资赀俸]|[倡募创始增拟议]|征工|鸠工)(?P<verb>[建修筑架凿])(?![成设立起筑造好完通于在了])(?P<name>[\u4e00-\u9fff]{3,8})$"
+    r"(?:^|[，,、年月日）)春夏秋冬]|捐[资赀俸]|[倡募创始增拟议]|征工|鸠工)(?P<verb>[建修筑架凿])(?![成设立起筑造竣建缮整改复好完通于在了])(?P<name>[\u4e00-\u9fff]{3,8})$"
 )
 _PAID = re.compile(r"投资(?:约|近)?[\d.]+[万亿]+元的(?P<name>[\u4e00-\u9fff]{4,20})$")
 
@@ -169,7 +169,7 @@ def _without_overlaps(spans: list[NameSpan]) -> list[NameSpan]:
 def _build_verb() -> re.Pattern[str]:
     verbs = [
         verb for verb in project_words()["governing"]
-        if re.search("建|开工|动工|启动|打造|启用|推进建设|实施|完成|推进|修|筑|凿|开挖|架设|加快", verb)
+        if re.search("建|开工|动工|启动|打造|启用|推进建设|实施|完成|推进|修|筑|凿|浚|开挖|架设|加快", verb)
     ]  # fmt: skip
     return re.compile(any_of(verbs))
 

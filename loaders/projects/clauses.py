@@ -75,7 +75,7 @@ def _reported_in(
         for date in printed
         if not FIGURE.fullmatch(date.text) and not any(name.start <= date.start < name.end for name in names)
     ]
-    when = when_of(text, dates, given, topic.pending, topic.ahead, topic.day, metadata)
+    when = when_of(text, dates, given, topic.pending, topic.ahead, topic.day, topic.borrowed, metadata)
     mentions: list[Mention] = []
     if names:
         passage = view.passage(clause.start, clause.end)
@@ -131,7 +131,7 @@ def _runs(text: str, names: list[NameSpan]) -> list[list[int]]:
 
 _FORESEEN = re.compile("争取|力争|计划|拟|确保|力促|预计")
 _DECIDED = re.compile("(?:决定|同意|批准|批复同意)[^，]{0,10}$")
-_LEADS = re.compile("[的：:]|项目")
+_LEADS = re.compile("[的：:《“「]|项目")
 _SEEN = re.compile("(?:建设|改造|施工|推进)(?:进展)?(?:情况|现场|进度|进展)")
 
 

@@ -37,53 +37,66 @@ def trusted(sentence: Sentence, entry: Entry, metadata: Metadata) -> list[FoundD
     """The dates of a sentence that its projects may take; what is not proved of a date is taken off it.
 
     The year of 3月18日 in an article is that of the document, its headings or the same paragraph; a year of
-    another paragraph is not told of it. A date behind a year that was not read (八十一年九月) is unknown.
+    another paragraph is not told of it. Behind a year that was not read (八十一年九月) a date is unknown.
     """
-    kept: list[FoundDate] = []
     text = sentence.view.text
-    known = {str(metadata.year), (metadata.record.published or "")[:4], (metadata.record.covers or "")[:4]}
-    above = " ".join(entry.headings) + (metadata.record.title or "") + entry.view.text.partition(text)[0]
-    low, lost = 0, False
-    for date in sentence.dates:
-        edtf = date.edtf
-        if edtf is not None and date.bound == "since":
-            edtf = edtf.removesuffix("/..")
-        lost = lost or _UNREAD_YEAR.search(text, low, date.start) is not None
-        if date.point is not None and (date.point.year is not None or date.point.fixed):
-            lost = False
-        elif edtf is not None and kept and not _tells_the_year(date) and _year(kept[-1]) not in ("", edtf[:4]):
-            edtf = None if edtf[:1].isdigit() else edtf
-        elif lost or (kept and kept[-1].edtf is None and not _tells_the_year(date)):
-            edtf, lost = None, True
-        elif edtf is not None and not _tells_the_year(date) and entry.section != "chronicle":
-            year = next(iter(_YEAR.findall(edtf)), "")
-            if not (year in known or year in above or any(year in other.text for other in kept)):
-                told = any(other.edtf and year in other.edtf for other in kept)
-                edtf = edtf if told else None if "/" in edtf else f"XXXX{edtf[4:]}"
-        kept.append(date._replace(edtf=edtf or None))
-        low = date.end
-    return [date._replace(edtf=None) if date.edtf == "XXXX" else date for date in kept]
-
-
-def _year(date: FoundDate) -> str:
-    return next(iter(_YEAR.findall(date.edtf or "")), "")
+    record = metadata.record
+    known = [str(metadata.year), record.published or "", record.covers or "", record.title or ""]
+    above = " ".join([*known, *entry.headings, entry.view.text.partition(text)[0]])
+    kept: list[FoundDate] = []
+    for date in sorted([*sentence.dates, *_unread_years(sentence)], key=lambda date: date.start):
+        edtf = _proved(date, kept, text, above if entry.section != "chronicle" else None)
+        kept.append(date._replace(edtf=edtf))
+    return kept
 
 
 _YEAR = re.compile(r"\d{4}")
-_UNREAD_YEAR = re.compile("[元一二三四五六七八九十百〇○]年(?![来级多余间之制])")
+_UNREAD_YEAR = re.compile(
+    r"[元一二三四五六七八九十百〇○]年(?![来级多余间之制])|(?<!\d)\d{2,3}年(?=\d{1,2}月|[底初末])|(?<!\d)[年月][底内初末]"
+)
+_NUMERAL = tuple("〇○一二三四五六七八九十百0123456789")
 
 
-def holds_unread_year(text: str, dates: Sequence[FoundDate]) -> bool:
-    """Whether a clause prints a year that no date was read from: 七十二年竣工."""
-    for match in _UNREAD_YEAR.finditer(text):
-        if not any(date.start <= match.start() < date.end for date in dates):
-            return True
-    return False
+def _unread_years(sentence: Sentence) -> list[FoundDate]:
+    """The years and ends of years that a sentence prints and no date was read from: dates that are unknown."""
+    return [
+        FoundDate(match.start(), match.end(), match[0], None)
+        for match in _UNREAD_YEAR.finditer(sentence.view.text)
+        if not any(date.start <= match.start() < date.end for date in sentence.dates)
+    ]
 
 
-def _tells_the_year(date: FoundDate) -> bool:
-    """Whether an expression counts its year from something else: 今年3月, 次年, 同年8月."""
-    return date.relative or (date.point is not None and bool(date.point.relative))
+def _proved(date: FoundDate, before: Sequence[FoundDate], text: str, above: str | None) -> str | None:
+    """What is sure of a date behind the dates `before` of its sentence; `above` is where its year may stand."""
+    edtf = date.edtf.removesuffix("/..") if date.edtf and date.bound == "since" else date.edtf
+    point, last = date.point, before[-1] if before else None
+    if edtf is None or text[: date.start].endswith(_NUMERAL):
+        return None
+    if point is not None and (point.year is not None or point.fixed):
+        return edtf
+    if point is not None and point.relative in (
+        "press",
+        "day",
+    ):  # 23日讯……今天: of the dateline, not of the page
+        return None if last is not None and _DAY.fullmatch(last.edtf or "") and last.edtf != edtf else edtf
+    counted = date.relative or (point is not None and bool(point.relative))
+    if counted:
+        return None if last is not None and last.edtf is None and not _by_printing(date) else edtf
+    year = _year(edtf)
+    if last is not None and not (last.edtf or "").startswith("XXXX"):
+        return edtf if last.edtf is not None and _year(last.edtf) == year else None
+    if above is None or not year or year in above:
+        return edtf
+    return f"XXXX{edtf[4:]}" if edtf[4:] and "/" not in edtf else None
+
+
+def _by_printing(date: FoundDate) -> bool:
+    """Whether an expression counts from the day of printing: 今年, 去年10月."""
+    return date.text.startswith(("今", "去", "明", "本"))
+
+
+def _year(edtf: str) -> str:
+    return next(iter(_YEAR.findall(edtf)), "")
 
 
 def anchored_date(sentence: Sentence, entry: Entry, metadata: Metadata, reported: str | None) -> str | None:
@@ -98,9 +111,10 @@ def anchored_date(sentence: Sentence, entry: Entry, metadata: Metadata, reported
     back = len(own.date) == 4 and own.date_text not in own.view.text and _LOOKING_BACK.search(entry.view.text)
     if back or FIGURE.fullmatch(own.date_text) or _in_name(own.date_text, entry):
         return None
-    for printed, date in zip(sentence.dates, trusted(sentence, entry, metadata), strict=True):
+    proved = {date.start: date.edtf for date in trusted(sentence, entry, metadata)}
+    for printed in sentence.dates:
         if printed.edtf == own.date and printed.text == own.date_text:
-            return date.edtf
+            return proved[printed.start]
     return own.date
 
 
@@ -131,8 +145,14 @@ class When(NamedTuple):
     volume: str | None = None
     """The year that a yearbook covers; how things stand in it is how they stood at its end."""
 
+    borrowed: bool = False
+    """Whether the sentence's date is printed in another clause: how things stand was not asked then."""
+
     def of(self, word: StageWord, planned: bool = False) -> str | None:
+        """The date of a stage, as far as it is known."""
         found = self._of(word.start, word.end)
+        if word.state and self.borrowed and not self.dates and found != self.volume:
+            return None
         if word.state and not planned and found is not None and found == self.volume:
             return f"{found}-12~"
         if word.stage == "在建" or planned:
@@ -161,6 +181,7 @@ def when_of(
     pending: str | None,
     planned: bool,
     day: str | None,
+    borrowed: bool,
     metadata: Metadata,
 ) -> When:
     """What dates the stages of a clause; a yearbook tells of its year, and of plans for the next."""
@@ -171,7 +192,7 @@ def when_of(
         given = given if volume is not None else metadata.record.published
     by = (metadata.record.published or "").rstrip("~") or None
     covered = None if volume is None else str(volume)
-    return When(dates, given, pending, by, now and given is not None, day, covered)
+    return When(dates, given, pending, by, now and given is not None, day, covered, borrowed)
 
 
 def _is_within(fine: str | None, coarse: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from graph.facts import Milestone, Stage
 from graph.provenance import Passage
 from loaders.projects.dates import When
+from loaders.projects.heads import weak_end
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum, find_sums
 from loaders.projects.name_rules import is_generic
@@ -16,7 +17,7 @@ from loaders.projects.stages import (
     StageWord,
     project_words,
 )
-from loaders.projects.topic import GROUP, HEAD, Topic
+from loaders.projects.topic import GROUP, HEAD, Topic, comes_back
 from loaders.text.clauses import Clause
 from loaders.text.patterns import any_of
 from loaders.text.view import View
@@ -42,7 +43,7 @@ _FINISHED = ("建成", "主体完工", "投入运行", "验收")
 
 
 _BARE_STAGE = re.compile(
-    r"$|[^\u4e00-\u9fff\d]|并|投|通|启|后|使用|运行|生产|运营|揭|仪式|典礼|竣|开|发电|兴建|建设|落成|交付|至|达|工作|手续|审|批|蓄"
+    r"$|[^\u4e00-\u9fff\d]|并|投|通|启|后|使用|运行|生产|运营|揭|仪式|典礼|竣|开|发电|兴建|建设|落成|交付|剪|至|达|工作|手续|审|批|蓄"
 )
 
 
@@ -68,6 +69,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
     if clause.start == 0 and len(paid) == 1 and not topic.many and _PAYS.match(text):
         topic.sum = paid[0]  # 投资175万元，建成…: of what follows
         return
+    topic.away = topic.away and not comes_back(text)
     if not topic.mentions or topic.away:
         return
     part = _PART.match(text) or _NEXT_PART.search(text)
@@ -75,6 +77,11 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         topic.part and not text.startswith(("项目", "该", "工程"))
     ):
         topic.part = True
+        return
+    plain = _plainly_built(clause.text) if topic.standing and not stages else None
+    if plain is not None:
+        passage = view.passage(clause.start, clause.end)
+        add_milestone(topic.mentions, plain.stage, when.of(plain, plain.planned), plain.planned, passage)
         return
     subject = _subject(text, stages, paid, when)
     frame = _part_of().fullmatch(subject) is not None and all(word.stage in _OF_PARTS for word in stages)
@@ -115,6 +122,22 @@ ANOTHER_BUILT = re.compile(
 )
 
 
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(rf"^[^，,。；]{{0,20}}?(?P<verb>{any_of(project_words()['plain'])})(?=$|[，,。；（(])")
+
+
+_NOT_BUILT = re.compile("[议拟欲未不请]|禁|停|如何")
+
+
+def _plainly_built(text: str) -> StageWord | None:
+    """乾隆十八年知县……重修, 1977年加固: who built it and when, of what a heading names."""
+    match = _plain().match(text)
+    if match is None or _NOT_BUILT.search(text, max(0, match.start("verb") - 3), match.start("verb")):
+        return None
+    return StageWord(match.start("verb"), match.end(), "建成", False)
+
+
 _OF_PARTS = ("主体完工", "合龙", "封顶", "截流", "贯通", "投入运行")
 """Stages that a part reaches for the whole."""
 
@@ -122,9 +145,9 @@ _OF_PARTS = ("主体完工", "合龙", "封顶", "截流", "贯通", "投入运�
 @cache
 def _part_of() -> re.Pattern[str]:
     words = project_words()
-    return re.compile(f"{any_of(words['parts'])}|[^，,。]{{0,6}}{any_of(words['rooms'])}|.{{0,8}}大坝.{{0,6}}")
-
-
+    return re.compile(
+        f"{any_of(words['parts'])}|[^，,。]{{0,6}}{any_of(words['rooms'])}|.{{0,8}}大坝.{{0,6}}"
+    )
 
 
 _BARE_SUM = re.compile(r"$|[^\u4e00-\u9fff]|[由的其资建等]")
@@ -140,7 +163,7 @@ def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: 
     rest = _TO_STANDARD.sub("", rest)
     opening = _OPENS.match(rest)
     rest = rest[opening.end() :] if opening else rest
-    return _CLOSES.sub("", rest)
+    return _CLOSES.sub("", rest).strip(" .．、:：")
 
 
 _TO_STANDARD = re.compile(
@@ -161,7 +184,7 @@ def _is_topic(subject: str, mentions: list[Mention]) -> bool:
     if len(subject) > 12 or subject[:1].isdigit() or subject.endswith(("率", "量", "额", "数", "面积")):
         return False
     bare = HEAD.sub("", subject)
-    return not subject or is_generic(subject) or any(
+    return not subject or (is_generic(subject) and not weak_end().search(subject)) or any(
         mention.name.endswith(subject) or (len(bare) > 1 and HEAD.sub("", mention.name).endswith(bare))
         for mention in mentions
     )  # fmt: skip

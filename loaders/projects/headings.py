@@ -52,10 +52,10 @@ def _opening(text: str) -> str | None:
     name = match["name"] if match else ""
     if not (weak_end().search(name) or name.endswith(("项目", "工程"))) or find_stages(name):
         return None
-    if left_of(name, 0, len(name)) != (0, "") or name.startswith(_NO_OWN_SIGN[:-2]) and len(name) < 5:
+    if left_of(name, 0, len(name)) != (0, ""):
         return None
     if len(name) == 3:
-        return None if is_generic(name) else name
+        return None if name.startswith(_NO_OWN_SIGN) or is_generic(name) else name
     span = name_span(name, 0, len(name), "", built=not name.endswith(("项目", "工程")))
     return name if span is not None and span.name == name else None
 
@@ -66,7 +66,7 @@ _CHAPTER = re.compile("第[一二三四五六七八九十百\\d]+[编章节卷�
 @lru_cache(maxsize=64)  # the paragraphs of an item ask for it again
 def item_name(heading: str) -> str | None:
     """The project that the heading of an item names: 【滨河路改造工程】."""
-    name = _CHAPTER.sub("", heading.strip("【】[] "))
+    name = _CHAPTER.sub("", heading.rpartition(">")[2].strip("【】[] "))
     if not 4 <= len(name) <= 30:
         return None
     spans: list[NameSpan | None]

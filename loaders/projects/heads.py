@@ -46,7 +46,8 @@ def may_name(text: str) -> bool:
     """Whether a text can name a project: it holds a head, or a word like 厂 beside a stage of building."""
     if _head().search(text):
         return True
-    return hard_stage_word().search(text) is not None and _weak().search(text) is not None
+    told = hard_stage_word().search(text) is not None or "元的" in text
+    return told and _weak().search(text) is not None
 
 
 @cache

@@ -121,6 +121,8 @@ _FIGURES = re.compile(
 
 
 _YEAR = re.compile(r"^\d{4}年度?")
+_OTHER_ONE = tuple("大小新老旧东西南北上下前后")
+"""小云河水库 is not 云河水库."""
 _OWNERS = ("公司", "集团", *"镇乡村区县市", "街道", "合作社")
 
 
@@ -138,7 +140,7 @@ def _same(short: str, long: str) -> bool:
         return True
     if long.endswith(short):
         front = long[: -len(short)]
-        return front.endswith(_OWNERS) or len(front) <= 2
+        return front.endswith(_OWNERS) or (len(front) <= 2 and front not in _OTHER_ONE)
     if long.startswith(short) and len(short) >= 6:
         part = built_end().search(short) and built_end().search(long)
         near = len(long) - len(short) <= 4 or (len(short) >= 8 and len(short) >= 0.58 * len(long))

@@ -120,7 +120,9 @@ _WHOLE_AREA = re.compile(r"到?\d{4}年(?:底|末)?全[省市县区国]")
 """到2025年全省水利工程: all there are."""
 
 
-_DESCRIBED = re.compile("[^，。]{0,14}?(?:首[个条座项批]|唯一|最[大长高早新]的?|第[一二三四五六七八九十]+大)(?!道|桥|街|院)")
+_DESCRIBED = re.compile(
+    "[^，。]{0,14}?(?:首[个条座项批]|唯一|最[大长高早新]的?|第[一二三四五六七八九十]+大)(?!道|桥|街|院)"
+)
 _PRAISED = re.compile("(?:最[大长高早]|唯一|首[个条座])的?$")
 """江水北调工程首个开工项目, 全省最大的化工基地: what a project is, not what it is called."""
 _OF_MANY = re.compile(
@@ -140,7 +142,9 @@ _PLURAL = re.compile(
 _UNITS = re.compile("(?:小区|社区|农村|城乡|村级|乡镇)[\u4e00-\u9fff]{2,4}$")
 
 
-_NO_NAME = re.compile(r"[（(]\d{4}|[一二两三四五六七八九十][条座处个所栋幢道][\u4e00-\u9fff]{1,3}$|[，。；：,;:？！]|部分|若干|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)")
+_NO_NAME = re.compile(
+    r"[（(]\d{4}|[一二两三四五六七八九十][条座处个所栋幢道][\u4e00-\u9fff]{1,3}$|[，。；：,;:？！]|部分|若干|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)"
+)
 
 
 def _is_name(name: str, *, built: bool, listed: bool) -> bool:
@@ -183,7 +187,7 @@ _POINTS = tuple("该此本其这各（(")
 _BUILDINGS = re.compile(r"\d[栋座幢]")
 
 
-_NUMBER_OF = re.compile(r"\d+[座个条处家栋宗块项所余]")
+_NUMBER_OF = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[座个条处家栋宗块项所余]")
 
 
 _NUMBERED = re.compile(r"\d+(?!年)")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.dates.find import FoundDate
 from loaders.document.model import Entry, Sentence
 from loaders.projects.clauses import names_one, read_clause
-from loaders.projects.dates import anchored_date, holds_unread_year, trusted
+from loaders.projects.dates import anchored_date, trusted
 from loaders.projects.headings import head_name
 from loaders.projects.heads import may_name
 from loaders.projects.merge import Mention
@@ -113,8 +113,9 @@ class Paragraph:
             later = clause.start > first and _of_later(text, first, clause, dates)
             if later or (clause.start > first and _of_another(text, first, clause)):
                 given = inherited
-            if holds_unread_year(clause.text, [_moved(date, clause) for date in sentence.dates]):
-                given = None
+            topic.borrowed = given == own and any(
+                date.edtf == given and not clause.start <= date.start < clause.end for date in dates
+            )
             within = [
                 _moved(date, clause)
                 for date in dates

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from graph.facts import Stage
 from loaders.lexicon import lexicon
+from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import holds_any
 
 
@@ -96,11 +97,14 @@ def find_stages(text: str) -> tuple[StageWord, ...]:
 
 _BEHIND_DATE = re.compile("(?:[年月日号底初]|上旬|中旬|下旬)[^，,。]{0,4}$")
 _NOT_DONE = re.compile("(?:推迟|延期|暂缓|暂停|未能?|没有|不能|无法|如何|能否)(?:如期|按期|正式|全面)?$")
+_IN_BRACKETS = re.compile("^[（(]|[（(“「《][^（）()]*[年月日][^（）()]*$|[“「《][^”」》]*$")
 _AIMED = re.compile("[^，,。；]{0,12}的(?:目标|计划|要求|设想|打算|规划|愿景)|有(?:难度|困难)|无望")
 
 
 def _no_step(text: str, match: re.Match[str]) -> bool:
     """建成后可新增……, 奠基要等……, 推迟开工: what a stage is for, or that it is wanting, is no stage."""
+    if not outside_brackets(text)[match.start()] and not _IN_BRACKETS.search(text, 0, match.start()):
+        return True
     if text.startswith(("要", "需要", "还需", "须"), match.end()):
         return True
     if _NOT_DONE.search(text, max(0, match.start() - 6), match.start()):
@@ -109,7 +113,7 @@ def _no_step(text: str, match: re.Match[str]) -> bool:
     return after and not _BEHIND_DATE.search(text, max(0, match.start() - 8), match.start())
 
 
-_STATE = re.compile("[%％成]$|在建|建设中|正在|基坑|开挖|完成.{4}")
+_STATE = re.compile("[%％成]$|完成投资$|在建|建设中|正在|基坑|开挖|完成.{4}")
 
 
 def is_planned(before: str) -> bool:

@@ -22,7 +22,8 @@ def subject_spans(text: str) -> list[NameSpan]:
     if stage is None:
         return []
     for match in _subject().finditer(text, 0, stage.start):
-        if not _behind().fullmatch(text, match.end(), stage.start):
+        near = match.end() == stage.start and stage.stage == "在建"
+        if not near and not _behind().fullmatch(text, match.end(), stage.start):
             continue
         end = match.end("head")
         start, verb = left_of(text, 0, end)
@@ -50,4 +51,6 @@ def _behind() -> re.Pattern[str]:
     parts = any_of(project_words()["parts"])
     place = "在(?!建)[^，。；]{2,16}?(?:举行|正式|隆重|顺利)*"
     hoped = "(?:计划|预计|拟|将|有望|力争)[^，,。；]{1,14}"
-    return re.compile(rf"(?:的)?(?:{parts}[^，。；]{{0,24}}|{place}|{hoped}|(?:已?累计)?(?=完成投资)|[^，,。；]{{2,6}}年[内底末初]?|(?:规划|设计|可研|方案)[^，。；]{{0,12}})")
+    return re.compile(
+        rf"(?:的)?(?:{parts}[^，。；]{{0,24}}|{place}|{hoped}|已?累计|[^，,。；]{{2,6}}年[内底末初]?|(?:规划|设计|可研|方案)[^，。；]{{0,12}})"
+    )

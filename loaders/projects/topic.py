@@ -27,6 +27,8 @@ class Topic:
     group_date: str | None = None
     day: str | None = None
     """The day of the ceremony that the document reports."""
+    borrowed: bool = False
+    """Whether the date of the clause is printed in another clause of its sentence."""
     pending: str | None = None
     planned: bool = False
     part: bool = False
@@ -77,6 +79,14 @@ def takes_up(entry: Entry, last: Entry | None, topic: Topic, metadata: Metadata)
     if topic.standing and topic.headed is not None and under_one and metadata.record.type != "yearbook":
         return Topic(mentions=[topic.headed], headed=topic.headed, standing=True)
     return Topic()
+
+
+_COMES_BACK = re.compile("[该本此](?:项目|工程|[桥路厂馆站楼园校]|水库|电站)")
+
+
+def comes_back(clause: str) -> bool:
+    """Whether a clause names the topic by a pronoun, whatever its sentence opened with: 他说，该项目……."""
+    return _COMES_BACK.match(clause) is not None
 
 
 _NEXT = re.compile(
