@@ -16,8 +16,11 @@ from loaders.honours.words import (
     honour_words,
     is_honour,
     is_prize,
+    named,
     read_honour,
+    recipient_of,
     split_recipients,
+    thing_of,
     with_shared_end,
 )
 from loaders.text.patterns import any_of
@@ -34,6 +37,8 @@ class Reading(NamedTuple):
     """No recipient is printed, and the honour is one that only a whole 县, 区 or 市 can hold."""
     verb: int = 0
     """Where in the clause the word of receiving or granting stands."""
+    past: bool = False
+    """Whether it is told of an earlier time (曾获): the day of the sentence is not its own."""
     granted: bool = False
     """Whether the clause tells the act of granting, which a meeting can be the day of."""
 
@@ -56,14 +61,19 @@ class HonourContext:
         contest = _CONTEST.search(text)
         if contest and contest.end() == len(text.rstrip()):
             self.contest = contest.group("contest")
+        elif won := _WON_THERE.search(text):
+            self.contest = won.group("contest")
 
     @property
     def subject(self) -> str | None:
         """Of whom the clauses before speak: the last that one of them opens with."""
+        first = subject_of(self.heard[0], acting=True) if self.heard and self.person else None
+        if first is not None and not first.startswith(self.person or first):
+            return first  # 所在派出所在他带领下，……
         return self.person or next(filter(None, map(subject_of, reversed(self.heard))), None)
 
 
-_MERIT = "记(?=(?:个人|集体)?(?:[一二三特]等|大)功)"
+_MERIT = "[记立](?=(?:了)?(?:个人|集体)?(?:[一二三特]等|大)功)"
 
 
 @cache
@@ -77,7 +87,8 @@ def candidate() -> re.Pattern[str]:
 def read_clause(text: str, told: HonourContext) -> Reading | None:
     """The honour that a clause tells, if it tells one."""
     return (
-        _given(text, told.granter)
+        _given(text, told)
+        or _holder_of(text)
         or _named(text, told.granter)
         or _listed(text, told.heard[-1] if told.heard else "")
         or _received(text, told)
@@ -92,20 +103,35 @@ def _give() -> re.Pattern[str]:
     """The recipients end where the quotation or a rank begins."""
     return re.compile(
         rf"^(?P<by>[^被获]{{0,50}}?)(?:{any_of(honour_words()['give'])})[：:]?(?P<to>(?:[^“”\"]|[“\"][^“”\"]{{1,6}}[”\"](?=[\u4e00-\u9fff]{{2,8}}[“\"])){{2,}}?)"
-        r"(?P<honour>(?![“\"][^“”\"]{1,6}[”\"][\u4e00-\u9fff]{2,8}[“\"])(?:[“\"][^“”\"]{2,40}[”\"][^“”\"，]{0,20}$|[“\"].{2,60}(?:荣誉称号|称号|荣誉|奖章|奖)$|"
+        r"(?P<honour>(?![“\"][^“”\"]{1,6}[”\"][\u4e00-\u9fff]{2,8}[“\"])(?:[“\"][^“”\"]{2,40}[”\"][^“”\"，]{0,20}$|[“\"].{2,60}(?:荣誉称号|称号|荣誉|奖章|奖状|奖)$|"
         r"(?:全国|全省|全市|全县|全区|省级|市级|县级|区级|年度|\d{4}年|先进|优秀|劳动模范|模范|标兵).{1,40}"
-        r"(?:荣誉称号|称号|荣誉|奖章|奖|光荣称号)$))"
+        r"(?:荣誉称号|称号|荣誉|奖章|奖状|奖|光荣称号)$))"
     )
 
 
-def _given(text: str, granter: str | None) -> Reading | None:
+def _given(text: str, told: HonourContext) -> Reading | None:
     match = _give().match(text)
     if match is None or sought(match.group("by")):
         return None
     honours, _ = read_honour(match.group("honour"))
-    recipients = split_recipients(match.group("to").removesuffix("为"))
-    by = _by(match.group("by"), granter)
+    to = match.group("to").removesuffix("为")
+    recipients = split_recipients((told.subject or "") if to in _PRONOUNS else to)
+    by = _by(match.group("by"), told.granter)
     return Reading(recipients, honours, by, verb=match.end("by"), granted=True) if honours else None
+
+
+_PRONOUNS = ("他", "她", "其", "他们", "她们")
+_HOLDER = re.compile("(?:曾|多次)?(?:荣获|获得?|被评为)(?P<honour>[^，,。的]{3,30}?)(?:称号)?的(?P<to>[^，,。的]{2,20})$")
+
+
+def _holder_of(text: str) -> Reading | None:
+    """曾获劳动模范的张某: an honour that sets off a person, of an earlier time."""
+    match = _HOLDER.search(text)
+    honours = [name for name in read_honour(match["honour"])[0] if is_honour(name)] if match else []
+    one = (recipient_of(match["to"]) or named(match["to"])) if match and honours else None
+    if match is None or one is None or one.kind != "person":
+        return None
+    return Reading([one], honours, verb=match.start(), past=True)
 
 
 @cache
@@ -139,6 +165,17 @@ _DECIDES = re.compile(
 )
 
 
+_WHO_DECIDES = re.compile(
+    r"(?:^|[，,])(?P<by>[\u4e00-\u9fff、]{2,40}?)(?:[\d〇一二三四五六七八九十]+[月日]){0,2}(?:研究|联合)*(?:决定|表彰|公布)"
+)
+
+
+def granters_of(text: str) -> tuple[str, ...]:
+    """The bodies of whose decision a clause or sentence tells: 省总工会五月十日决定."""
+    match = _WHO_DECIDES.search(text)
+    return split_granters(match["by"]) if match else ()
+
+
 _GRANTERS = re.compile(r"[、\s]|(?<=[厅局委部府会办室])和|(?<=[委会])(?=[\u4e00-\u9fff]{2,8}人民政府)")
 
 
@@ -163,7 +200,7 @@ def _passive() -> re.Pattern[str]:
 @cache
 def _receive() -> re.Pattern[str]:
     words = honour_words()
-    return re.compile(f"(?P<sure>{any_of(words['sure'])})|(?P<unsure>{any_of(words['unsure'])})")
+    return re.compile(f"(?P<merit>{_MERIT})|(?P<sure>{any_of(words['sure'])})|(?P<unsure>{any_of(words['unsure'])})")
 
 
 _SURELY = ("授予", "评为", "追授", "命名为", "评选为", "表彰为", "评定为", "记")
@@ -171,6 +208,11 @@ _OFFICE = re.compile("(?:代表|委员|常委|理事|会长|主席|书记)$")
 _CONTEST = re.compile(
     r"(?:在|于)(?P<contest>[^，。；]{2,40}?(?:赛|会|节|展|评选|评比|汇演|会演|调演|展演|竞赛|活动|比武|展览|考核)(?:活动)?)(?:中|上|里)$"
 )
+_WON_THERE = re.compile("(?:在|于)(?P<contest>[^，,。；]{2,30}?(?:赛|会|节|展))(?:中|上)获奖$")
+_EXPO = re.compile("(?:博览会|展览会|展销会|交易会|博览园|农博会)$")
+_PRIZE_OF = re.compile("(?P<by>.{4,24}(?:博览会|展览会|展销会|交易会|农博会)|[\u4e00-\u9fff]{2,8}[委部厅局]|兵团)(?=[金银铜优]质?奖|“)")
+_TIMES = re.compile("(?:[一二两三四五六七八九十\\d]+次)+$")
+_EARLIER = re.compile("曾(?:先后|多次|经)?(?:被|获)?[^，,]{0,6}$")
 _RESULT = re.compile(r"以[^，]{2,20}(?:成绩|佳绩)$")
 
 
@@ -189,12 +231,14 @@ def _received(text: str, told: HonourContext) -> Reading | None:
         sure = passive["verb"] in _SURELY
     elif active is not None:
         verb, before, after = active.start(), text[: active.start()], text[active.end() :]
-        sure = active.group("sure") is not None
+        sure = active.group("unsure") is None
     else:
         return None
     if sought(before) or _OTHER_WORD.match(after):
         return None
-    honours, given = read_honour(after)
+    prize = _PRIZE_OF.match(after)
+    honours, given = read_honour(_TIMES.sub("", after[prize.end() :] if prize else after))
+    given = prize["by"] if prize else given
     known = _KNOWN.search(after) is not None
     if not sure and not known:
         honours = [name for name in honours if is_honour(name)]
@@ -202,9 +246,11 @@ def _received(text: str, told: HonourContext) -> Reading | None:
     if not honours:
         return None
     before, contest = _contest(_RESULT.sub("", before), told)
-    if contest and all(is_prize(honour) for honour in honours):
+    if contest and _EXPO.search(contest):
+        given = contest
+    elif contest and all(is_prize(honour) for honour in honours):
         honours = [contest + honour for honour in honours]
-    elif any(len(honour) < 3 for honour in honours):
+    elif not given and any(len(honour) < 3 for honour in honours):
         return None  # a prize of nobody knows what
     subject = trim_subject(before).removeprefix("本人") if told.person else trim_subject(before)
     if told.person and subject.startswith(told.person):  # 杨有福　男　东岭村党支部书记
@@ -215,11 +261,14 @@ def _received(text: str, told: HonourContext) -> Reading | None:
         subject = told.subject + subject[1:]
     pairwise = before.rstrip().endswith("分别")
     recipients = _recipients(subject or told.subject or "") or with_shared_end(subject, honours[0])
+    if recipients is None and subject:
+        recipients = thing_of(subject, prize=all(is_honour(honour) for honour in honours))
     if pairwise and recipients and len(honours) == 1:
         pieces = honours[0].split("、")
         honours = pieces if len(pieces) == len(recipients) and all(map(is_honour, pieces)) else honours
     whole = not subject and not told.subject and _OF_PLACE.search(honours[0]) is not None
-    return Reading(recipients, honours, split_granters(by or given), pairwise, whole, verb)
+    past = _EARLIER.search(text[: verb + 1]) is not None
+    return Reading(recipients, honours, split_granters(by or given), pairwise, whole, verb, past)
 
 
 _OTHER_WORD = re.compile("的|者|得者|批|奖(?!状|章)|城市|名单|单位|作品|企业|项目")
@@ -290,7 +339,7 @@ def _adverbs() -> re.Pattern[str]:
 
 @cache
 def _helpers() -> re.Pattern[str]:
-    return re.compile(rf"^.*(?:{any_of(honour_words()['helpers'])})")
+    return re.compile(rf"^.*(?:{any_of(honour_words()['helpers'])})(?=.{{3}})")
 
 
 _AT = re.compile(r"(?:于|在)?(?:\d{4}年(?:度)?、?)*(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?(?:先后)?$")
@@ -304,7 +353,12 @@ def trim_subject(before: str) -> str:
     text = _AT.sub("", _adverbs().sub("", before))
     text = _helpers().sub("", text)
     text = _DATED.sub("", text, count=1)
-    return _adverbs().sub("", text).strip(" 、，,")
+    text = _IS.sub("", _adverbs().sub("", text))
+    return text.strip(" 、，,")
+
+
+_IS = re.compile("是(?:[去今前]年)?[\d一二三四五六七八九十年月日]*$")
+"""张某是去年三月被评为……的."""
 
 
 def _recipients(text: str) -> list[Recipient] | None:
@@ -316,12 +370,14 @@ _ACTS = re.compile(
 )
 
 
-def subject_of(text: str) -> str | None:
-    """The subject a clause opens with, to stand for those after it that have none."""
+def subject_of(text: str, *, acting: bool = False) -> str | None:
+    """The subject a clause opens with, to stand for those after it that have none; `acting`: with its verb."""
     active = _receive().search(text)
     opening = text[: active.start()] if active else text
     head = trim_subject(opening.partition("被")[0] if active else opening)
     if active is None:
         found = _ACTS.match(head)
+        if acting and found is None:
+            return None
         head = found.group(0) if found else head
     return head if head and len(head) <= 40 and _recipients(head) else None

@@ -15,9 +15,10 @@ from graph.facts import HonourFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.document.context import anchored
 from loaders.document.model import Entry, Metadata, Sentence
-from loaders.honours.clauses import HonourContext, Reading, candidate, read_clause
-from loaders.honours.lists import find_fronts, find_rolls
+from loaders.honours.clauses import HonourContext, Reading, candidate, granters_of, read_clause
+from loaders.honours.fronts import find_fronts
 from loaders.honours.merge import merge_honours
+from loaders.honours.rolls import find_rolls
 from loaders.honours.tables import find_honour_tables
 from loaders.honours.words import Recipient, fitted, recipient_of
 from loaders.names.local import full_name, local_organization
@@ -26,13 +27,13 @@ from loaders.reader import Page, Reader
 from loaders.text.brackets import outside_brackets
 from loaders.text.clauses import Clause, cut_clauses
 
-EXTRACTOR = "honours/1"
+EXTRACTOR = "honours/2"
 
 
 class Honours(Reader):
     """Every honour that a document states, once."""
 
-    name, version, makes = "honours", 1, (HonourFact, IssueFact)
+    name, version, makes = "honours", 2, (HonourFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         return _find_honours(page)
@@ -42,16 +43,20 @@ def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
     layout, metadata = page.layout, page.metadata
     found: list[HonourFact | IssueFact] = []
     meeting: Sentence | None = None
+    person: str | None = None
+    before: Entry | None = None
     for entry in page.lives:
         for sentence in entry.sentences:
+            person = _whose_life(entry, person, before)
+            before = entry
             if len(sentence.date or "") == 10 and _MEETS.search(sentence.view.text):
                 meeting = sentence
             if not sentence.planned and candidate().search(sentence.view.text):
                 own = anchored(sentence, entry, metadata)
-                found.extend(_in_sentence(own, entry, metadata, meeting))
+                found.extend(_in_sentence(own, entry, metadata, meeting, person))
     found.extend(find_honour_tables(layout, metadata))
     found.extend(find_fronts(layout, metadata))
-    found.extend(find_rolls(layout, metadata))
+    found.extend(find_rolls(layout, metadata, page.lives))
     yield from merge_honours(fact for fact in found if isinstance(fact, HonourFact))
     yield from (fact for fact in found if isinstance(fact, IssueFact))
 
@@ -60,6 +65,7 @@ _SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·]{2,4})[ 　]{2,8}(?=[\u4e00-\u9f
 _PERSON = re.compile(
     r"([\u4e00-\u9fff·]{2,4}?)(?:[（(][^（）()]{2,40}[)）])?[\s　，,：:]*"
     r"(?:男|女|[\u4e00-\u9fff]{1,3}族|字|号|原名|别名|又名|\d{4}年|[^，。]{2,14}人[，,。])"
+    r"|([\u4e00-\u9fff·]{2,4}?)[，,](?=[^，,。]{2,24}(?:书记|主任|教师|工人|农民|医生|社员|厂长|场长|队长|员)[，,。])"
 )
 
 
@@ -68,31 +74,42 @@ def _opening_person(entry: Entry) -> str | None:
     match = _PERSON.match(entry.view.text)
     if entry.section != "chronicle" and entry.lines:
         match = match or _SET_OFF.match(entry.lines[0].view.text)
-    return match.group(1) if match and is_name(match.group(1)) else None
+    name = next(filter(None, match.groups()), "") if match else ""
+    return name if is_name(name) else None
+
+
+_DATED_LINE = re.compile(r"\s*(?:\d{4}|[〇○一二三四五六七八九]{4})年")
+
+
+def _whose_life(entry: Entry, person: str | None, before: Entry | None) -> str | None:
+    """The person that the entry opens with, or the last one where a life goes on with a year: 1983年获……."""
+    own = _opening_person(entry)
+    if own is not None or before is entry:
+        return own or person
+    goes_on = before is not None and before.headings == entry.headings and entry.section != "chronicle"
+    return person if goes_on and _DATED_LINE.match(entry.view.text) else None
 
 
 _MEETS = re.compile("召开|举行|举办")
 _AT_MEETING = re.compile("会上|会议|大会|仪式上|活动中|当[天日]")
 
 
-_DECIDED = re.compile(r"([^，。；：]{2,40}?)(?:研究)?决定$")
 _TITLE = re.compile(r"《([^《》]{2,30}?)关于(?:表彰|命名|授予|通报|公布)")
 _GIVEN_AGAIN = re.compile('(?<=[”"])、(?=授予|追授)')
 
 
 def _in_sentence(
-    sentence: Sentence, entry: Entry, metadata: Metadata, meeting: Sentence | None
+    sentence: Sentence, entry: Entry, metadata: Metadata, meeting: Sentence | None, person: str | None
 ) -> Iterator[HonourFact | IssueFact]:
     title = _TITLE.search(entry.view.text)
-    told = HonourContext(_opening_person(entry), "、".join(title.group(1).split()) if title else None)
+    told = HonourContext(person, "、".join(title.group(1).split()) if title else None)
     clauses = list(_clauses(sentence.view.text))
     while clauses and not candidate().search(clauses[-1].text):
         clauses.pop()
     for clause in clauses:
         text = clause.text
-        decided = _DECIDED.search(text) if text.endswith("决定") else None
-        if decided and clause.stop in "：:，,":
-            told.granter = decided.group(1)
+        if text.endswith("决定") and clause.stop in "：:，,":
+            told.granter = "、".join(granters_of(text)) or told.granter
         reading = read_clause(text, told) if candidate().search(text) else None
         if reading is not None:
             for when in _when(reading, clause, sentence, entry, metadata, meeting):
@@ -101,8 +118,8 @@ def _in_sentence(
 
 
 def _clauses(text: str) -> Iterator[Clause]:
-    """The clauses, cut again where a second 授予 follows: 授予甲“……”、授予乙“……”."""
-    for clause in cut_clauses(text):
+    """The clauses, cut again where a second 授予 follows: 授予甲“……”、授予乙“……”, and behind ……."""
+    for clause in _cut_at_dots(text):
         start = 0
         for again in _GIVEN_AGAIN.finditer(clause.text):
             yield Clause(
@@ -112,6 +129,23 @@ def _clauses(text: str) -> Iterator[Clause]:
         yield Clause(clause.start + start, clause.end, clause.text[start:], clause.stop)
 
 
+def _cut_at_dots(text: str) -> Iterator[Clause]:
+    """The clauses of a text in one kind of quotation marks, without the headline 【……】 before it."""
+    headline = _HEADLINE.match(text)
+    low = headline.end() if headline is not None and headline.end() < len(text) else 0
+    plain = text.translate(_MARKS)
+    for clause in cut_clauses(" " * low + plain[low:]):
+        start = 0
+        for dots in re.finditer("……|^ +", clause.text):
+            if dots.start() > start:
+                piece = clause.text[start : dots.start()]
+                yield Clause(clause.start + start, clause.start + dots.start(), piece, "……")
+            start = dots.end()
+        yield Clause(clause.start + start, clause.end, clause.text[start:], clause.stop)
+
+
+_HEADLINE = re.compile("【[^】]{2,30}】")
+_MARKS = str.maketrans("「」『』", "“”“”")
 _LIFE = re.compile("生|出生|毕业|入党|入伍|参军|参加(?!全|省|市|县)|[担历调]?任|考入|当选|调")
 
 
@@ -139,6 +173,8 @@ def _when(
         if date.end <= clause.start + reading.verb and date.edtf and not date.bound and outside[date.start]
         and not text.startswith("度", date.end) and not date.text.endswith("年度")
     ]  # fmt: skip
+    if reading.past and not before:
+        return [_When(None, None)]
     if before and (before[-1].start >= clause.start or _opens(text, before[-1].start)):
         last = before[-1]
         if last.start < clause.start and _LIFE.match(text, last.end):
@@ -147,6 +183,9 @@ def _when(
         while first and text[before[first - 1].end : before[first].start] in ("、", "和"):
             first -= 1
         return [_When(_in_volume(date.edtf, metadata), date.text) for date in before[first:]]
+    later = sentence.date_text in text[clause.start + reading.verb :] if sentence.date_text else False
+    if later and sentence.date_text not in text[: clause.start + reading.verb]:
+        return [_When(None, None)]  # 获称号，11日颁发奖金
     matter = reading.granted and metadata.record.type == "notice" and len(sentence.date or "") == 4
     if sentence.date is not None and not matter:  # 2019年 in a decision is what it rewards
         return [_When(_in_volume(sentence.date, metadata), sentence.date_text)]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from graph.facts import RecipientKind
 from loaders.lexicon import lexicon
-from loaders.names.people import is_name, surname_length
+from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.text.patterns import any_of
 
 
@@ -72,7 +72,7 @@ _LEVEL = re.compile(r"[“\"]|(?:全国|全省|全市|全县|全区|国家|中�
 
 
 def _one_honour(text: str) -> str | None:
-    name = _TAIL.sub("", text).strip(" 、的")
+    name = _TAIL.sub("", text).strip(" 、").removesuffix("的")
     whole = _QUOTED.fullmatch(name)
     if whole:
         name = whole.group(1)
@@ -85,7 +85,10 @@ def _one_honour(text: str) -> str | None:
 
 _QUOTES = re.compile('[“”"]')
 _PRIZES = ("金奖", "银奖", "铜奖", "冠军", "亚军", "季军")
-_NO_NAME = re.compile('(?:称号|荣誉)[^”"]|付出|努力')
+_NO_NAME = re.compile(
+    '(?:称号|荣誉)[^”"]|付出|努力|的(?:集体|个人|单位|企业|人员|同志|职工|人)?(?:共?有|为|达)?.{0,4}[\\d〇一二三四五六七八九十百]+[家个名位人]'
+)
+"""奖章的个人有34位 counts who has one."""
 
 
 @cache
@@ -151,7 +154,11 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _BRACKET = re.compile(r"[（(][^（）()]{0,20}[）)]$")
-_NOBODY = re.compile("成为|首个|实现|以来|全面|做法|工作$|模式$")
+@cache
+def _nobody() -> re.Pattern[str]:
+    return re.compile(any_of(honour_words()["nobody"], "工作$", "模式$"))
+
+
 _GENDER = re.compile(r"[（(][女男][^（）()]*[）)]$")
 _SIGNS = re.compile("[\u4e00-\u9fff]{2,4}")
 _GARDENS = ("幼儿园", "产业园", "工业园", "物流园")
@@ -165,7 +172,7 @@ _COUNTED = re.compile(
 def recipient_of(text: str) -> Recipient | None:
     """The recipient that a phrase names; `None` for a number of them (3名干部) or what is no name."""
     name = _BRACKET.sub("", text.strip(" 、，,："))
-    if not 2 <= len(name) <= 40 or _NOBODY.search(name) or _COUNTED.match(name):
+    if not 2 <= len(name) <= 40 or _nobody().search(name) or _COUNTED.match(name):
         return None
     if _GENDER.search(text.strip()) and _SIGNS.fullmatch(name):
         return Recipient(name, "person")
@@ -184,6 +191,10 @@ def recipient_of(text: str) -> Recipient | None:
     return None
 
 
+_MANY_PERSONS = re.compile(r"等\d+[名位人](?:同志|先进个人|职工|教师)?$|(?:同志|等人)$")
+_TITLE_BEHIND = re.compile(
+    "(?:[两二三四五六七八九十\\d]+[位名个])(?:同志|老师|教师|同学|学生|医生|护士|民警|职工|村民|党员|干部|选手|运动员)$"
+)
 _AND_MORE = re.compile(r"等(?:\d+[名个家人位]?.{0,6}|[^、]{0,4})?$")
 _AND = re.compile(r"[、，,]|(?<=[村区镇乡县市局院校所站队会司厂委馆学])[和与及](?=.{2})")
 
@@ -193,9 +204,12 @@ def split_recipients(text: str) -> list[Recipient] | None:
 
     A chain of titles before one name (庭负责人、副庭长田广新) is one person.
     """
-    body = _AND_MORE.sub("", text.strip())
+    persons = _MANY_PERSONS.search(text.strip()) or _TITLE_BEHIND.search(text.strip())
+    body = _AND_MORE.sub("", _TITLE_BEHIND.sub("", text.strip()))
     parts = [part for part in _AND.split(body) if part.strip()]
     found = [recipient_of(part) for part in parts]
+    if persons:  # 卓玛才让等12名同志: whatever stands there is a name
+        found = [one or named(part) for one, part in zip(found, parts, strict=True)]
     last = found[-1] if parts else None
     if (
         last is not None
@@ -208,6 +222,32 @@ def split_recipients(text: str) -> list[Recipient] | None:
     if not known or len(known) != len(parts):
         return _shared_end(parts, found)
     return known
+
+
+def named(part: str) -> Recipient | None:
+    """A person by a name of any shape, where nothing else can stand."""
+    name = part.strip()
+    return Recipient(name, "person") if could_be_name(name) else None
+
+
+_BRAND = re.compile("[“\"]?[\u4e00-\u9fff]{1,6}[”\"]?牌[\u4e00-\u9fff]{1,10}")
+_IN_QUOTES = re.compile("^(?:[^“”\"]{0,16}的)?[“\"]([^“”\"]{2,16})[”\"]$")
+_SENT = re.compile("(?:选送|报送|研制|生产|创作|种植|培育)[之的](?P<thing>[\u4e00-\u9fff]{2,12})$")
+_WORK = re.compile("[^，,。]{2,20}(?:项目|工程|课题|论文|作品|节目|产品)")
+
+
+def thing_of(text: str, *, prize: bool) -> list[Recipient] | None:
+    """A product, a work or a project that holds a prize: “雪岭”牌奶粉, 农会选送之咖啡, 高温阀项目."""
+    name = text.strip(" 、，,")
+    if not prize or _COUNTED.match(name) or _nobody().search(name):
+        return None
+    for pattern in (_SENT, _IN_QUOTES):
+        match = pattern.search(name)
+        if match is not None:
+            return [Recipient(match.group(1), "organization")]
+    if _BRAND.fullmatch(name) or _WORK.fullmatch(name):
+        return [Recipient(name, "organization")]
+    return None
 
 
 def _of_one_kind(parts: list[str], found: list[Recipient | None]) -> list[Recipient | None]:

@@ -1,0 +1,91 @@
+"""What a place is known for: lines of distinctions under a heading like 荣耀青河, without a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graph.facts import HonourFact, RecipientKind
+from graph.provenance import content_id
+from loaders.dates.find import DateContext, find_dates
+from loaders.document.model import Layout, Line, Metadata
+from loaders.document.tables import lines_with
+from loaders.honours.words import Recipient, honour_words, is_honour, recipient_of
+from loaders.names.local import full_name
+from loaders.names.people import is_name
+from loaders.text.patterns import any_of, spaced
+
+EXTRACTOR = "honour_lists/1"
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    return re.compile("|".join(map(spaced, honour_words()["fronts"])))
+
+
+@cache
+def _front_head() -> re.Pattern[str]:
+    return re.compile(f"(?P<front>{any_of(honour_words()['fronts'])})(?P<place>[\u4e00-\u9fff]{{0,4}})")
+
+
+def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
+    """The lines under a heading like 荣耀金川: the document's place holds each of them, undated."""
+    place = metadata.place[-1] if metadata.place else None
+    if place is None:
+        return
+    lines = layout.lines
+    for number in lines_with(_front(), layout):
+        match = _front_head().fullmatch(_bare(lines[number]))
+        if match is None or not _is_of(match.group("place"), place):
+            continue
+        listed = list(_listed(lines[number + 1 : number + 120]))
+        if sum(is_honour(_bare(item)) or bool(_FIRST.search(_bare(item))) for item in listed) < 3:
+            continue
+        for item in listed:
+            if not _NUMBERED.match(_bare(item)):
+                yield _fact(item, place, "place", _closed(_bare(item)), None, metadata)
+
+
+_FIRST = re.compile(r"最大|之一|第一|中心$|之都$")
+_NUMBERED = re.compile(r"^[\d一二三四五六七八九十]+[、.．]|^\d+$")
+
+
+def _is_of(word: str, place: str) -> bool:
+    return not word or place.startswith(word) or word == place
+
+
+_RUNNING = re.compile("[。；，,;：]")
+
+
+def _listed(lines: tuple[Line, ...]) -> Iterator[Line]:
+    """Short lines without a sign of running text; a line that ends in a full stop closes the list."""
+    for line in lines:
+        text = _bare(line)
+        if not text:
+            continue
+        if len(text) > 40 or _RUNNING.search(text) or len(text) < 5:
+            return
+        yield line
+
+
+def _bare(line: Line) -> str:
+    return "".join(line.view.text.split()).lstrip("-·●■◆*")
+
+
+def _closed(text: str) -> str:
+    """A bracket that the scan lost at the end of the line is closed again."""
+    for opening, closing in ("()", "（）", "“”"):
+        if text.count(opening) == text.count(closing) + 1:
+            text += closing
+    return text
+
+
+def _fact(
+    line: Line, recipient: str, kind: RecipientKind, honour: str, date: str | None, metadata: Metadata
+) -> HonourFact:
+    return HonourFact(
+        id=content_id("honour", metadata.record.id, recipient, honour, date),
+        document=metadata.record.id, passage=line.view.passage(), extractor=EXTRACTOR,
+        recipient=recipient, recipient_kind=kind, honour=honour, date=date,
+    )  # fmt: skip
