@@ -102,7 +102,7 @@ def read_clause(text: str, told: HonourContext) -> Reading | None:
 def _give() -> re.Pattern[str]:
     """The recipients end where the quotation or a rank begins."""
     return re.compile(
-        rf"^(?P<by>[^被获]{{0,50}}?)(?:{any_of(honour_words()['give'])})[：:]?(?P<to>(?:[^“”\"]|[“\"][^“”\"]{{1,6}}[”\"](?=[\u4e00-\u9fff]{{2,8}}[“\"])){{2,}}?)"
+        rf"^(?P<by>[^被获]{{0,50}}?)(?:{any_of(honour_words()['give'])})[：:]?(?P<to>(?:[^“”\"]|[“\"][^“”\"]{{1,6}}[”\"](?=[\u4e00-\u9fff]{{2,8}}[“\"])){{1,}}?)"
         r"(?P<honour>(?![“\"][^“”\"]{1,6}[”\"][\u4e00-\u9fff]{2,8}[“\"])(?:[“\"][^“”\"]{2,40}[”\"][^“”\"，]{0,20}$|[“\"].{2,60}(?:荣誉称号|称号|荣誉|奖章|奖状|奖)$|"
         r"(?:全国|全省|全市|全县|全区|省级|市级|县级|区级|年度|\d{4}年|先进|优秀|劳动模范|模范|标兵).{1,40}"
         r"(?:荣誉称号|称号|荣誉|奖章|奖状|奖|光荣称号)$))"
@@ -112,6 +112,8 @@ def _give() -> re.Pattern[str]:
 def _given(text: str, told: HonourContext) -> Reading | None:
     match = _give().match(text)
     if match is None or sought(match.group("by")):
+        return None
+    if len(match.group("to")) < 2 and match.group("to") not in _PRONOUNS:
         return None
     honours, _ = read_honour(match.group("honour"))
     to = match.group("to").removesuffix("为")
@@ -262,7 +264,8 @@ def _received(text: str, told: HonourContext) -> Reading | None:
     pairwise = before.rstrip().endswith("分别")
     recipients = _recipients(subject or told.subject or "") or with_shared_end(subject, honours[0])
     if recipients is None and subject:
-        recipients = thing_of(subject, prize=all(is_honour(honour) for honour in honours))
+        shown = contest != "" and _EXPO.search(contest) is not None
+        recipients = thing_of(subject, prize=all(map(is_honour, honours)), shown=shown)
     if pairwise and recipients and len(honours) == 1:
         pieces = honours[0].split("、")
         honours = pieces if len(pieces) == len(recipients) and all(map(is_honour, pieces)) else honours
@@ -339,7 +342,7 @@ def _adverbs() -> re.Pattern[str]:
 
 @cache
 def _helpers() -> re.Pattern[str]:
-    return re.compile(rf"^.*(?:{any_of(honour_words()['helpers'])})(?=.{{3}})")
+    return re.compile(rf"^.*(?:{any_of(honour_words()['helpers'])})(?=.{{2}})")
 
 
 _AT = re.compile(r"(?:于|在)?(?:\d{4}年(?:度)?、?)*(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?(?:先后)?$")

@@ -22,7 +22,7 @@ from loaders.honours.rolls import find_rolls
 from loaders.honours.tables import find_honour_tables
 from loaders.honours.words import Recipient, fitted, recipient_of
 from loaders.names.local import full_name, local_organization
-from loaders.names.people import is_name
+from loaders.names.people import could_be_name, is_name
 from loaders.reader import Page, Reader
 from loaders.text.brackets import outside_brackets
 from loaders.text.clauses import Clause, cut_clauses
@@ -64,7 +64,7 @@ def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
 _SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·]{2,4})[ 　]{2,8}(?=[\u4e00-\u9fff])")
 _PERSON = re.compile(
     r"([\u4e00-\u9fff·]{2,4}?)(?:[（(][^（）()]{2,40}[)）])?[\s　，,：:]*"
-    r"(?:男|女|[\u4e00-\u9fff]{1,3}族|字|号|原名|别名|又名|\d{4}年|[^，。]{2,14}人[，,。])"
+    r"(?:男|女|[\u4e00-\u9fff]{1,3}族|字|号|原名|别名|又名|\d{4}年|[^，,。]{2,14}人[，,。])"
     r"|([\u4e00-\u9fff·]{2,4}?)[，,](?=[^，,。]{2,24}(?:书记|主任|教师|工人|农民|医生|社员|厂长|场长|队长|员)[，,。])"
 )
 
@@ -75,7 +75,8 @@ def _opening_person(entry: Entry) -> str | None:
     if entry.section != "chronicle" and entry.lines:
         match = match or _SET_OFF.match(entry.lines[0].view.text)
     name = next(filter(None, match.groups()), "") if match else ""
-    return name if is_name(name) else None
+    gender = entry.view.text[len(name) :].lstrip(" 　，,")[:1] in ("男", "女")
+    return name if is_name(name) or (gender and could_be_name(name)) else None
 
 
 _DATED_LINE = re.compile(r"\s*(?:\d{4}|[〇○一二三四五六七八九]{4})年")
@@ -183,6 +184,8 @@ def _when(
         while first and text[before[first - 1].end : before[first].start] in ("、", "和"):
             first -= 1
         return [_When(_in_volume(date.edtf, metadata), date.text) for date in before[first:]]
+    if _AFTERWARDS.match(text) and not before:
+        return [_When(None, None)]
     later = sentence.date_text in text[clause.start + reading.verb :] if sentence.date_text else False
     if later and sentence.date_text not in text[: clause.start + reading.verb]:
         return [_When(None, None)]  # 获称号，11日颁发奖金
@@ -206,6 +209,9 @@ def _in_volume(date: str | None, metadata: Metadata) -> str | None:
     if date is None or metadata.year is None or metadata.record.type != "yearbook":
         return date
     return date.replace("XXXX", str(metadata.year))
+
+
+_AFTERWARDS = re.compile("(?:后来?|其后|此后|不久|旋|嗣)(?!勤|备|卫)")
 
 
 def _opens(text: str, place: int) -> bool:

@@ -53,10 +53,15 @@ def find_rolls(
         if roll is None:
             continue
         for below in layout.lines[place + 1 :]:
-            if not roll.takes(below):
+            if not roll.takes(below) or _announces(_bare(below)):
                 break
             yield from roll.read(below)
             last = below.number
+
+
+def _announces(text: str) -> bool:
+    """Whether a line is running text that a list follows, which may open another roll."""
+    return _GRANTS_LIST.search(text) is not None or _LIST_FOLLOWS.search(text) is not None
 
 
 def _opened(line: Line, layout: Layout, metadata: Metadata, entries: Sequence[Entry]) -> Roll | None:
@@ -64,16 +69,20 @@ def _opened(line: Line, layout: Layout, metadata: Metadata, entries: Sequence[En
     text = _bare(line)
     told = _sentences_up_to(line, entries)
     grants = _GRANTS_LIST.search(text)
-    if grants is not None or _LIST_FOLLOWS.search(text):
+    if _announces(text):
         by = _last_named(told) if grants is None else None
         honour = grants["honour"] if grants else by[0] if by else None
         saying = [told[-1], *([by[1]] if by else [])] if told else []
         date = next((s.date for s in saying if s.date_text and s.date_text in s.view.text), None)
         giver = granters_of(told[-1].view.text) if told else ()
         return Roll(layout, metadata, honour, date, giver, set_off=honour is None)
-    if _title().search(text):
+    title = _NUMBER.sub("", text)
+    heads = _LIST_OF.search(title) is not None and is_honour(_LIST_OF.sub("", title)) and len(title) < 30
+    if heads or _title().search(text):
         lines = [line for line in layout.lines if _bare(line)]
-        return Roll(layout, metadata, None, metadata.record.published or _signed(lines), (), set_off=True)
+        roll = Roll(layout, metadata, None, metadata.record.published or _signed(lines), (), set_off=True)
+        list(roll.read(line)) if heads else None
+        return roll
     return None
 
 
@@ -198,7 +207,7 @@ class Roll:
             return several
         named = _ENTRY.match(text)
         name = "".join(named.group(1).split()) if named else ""
-        known = is_name(name) or (named is not None and named.group(2) and 2 <= len(name) <= 4)
+        known = (is_name(name) and recipient_of(name)) or (named is not None and named.group(2) and 2 <= len(name) <= 4)
         return [Recipient(name, "person")] if known else []
 
     def _fact(self, line: Line, one: Recipient) -> HonourFact:
@@ -238,13 +247,21 @@ def _several(text: str) -> list[Recipient]:
     bodies = [one for one in found if one is not None and one.kind != "person"]
     if len(bodies) == len(cells):
         return bodies
-    if all(could_be_name(cell) for cell in cells):
-        return [Recipient(cell, "person") for cell in cells]
     first = found[0]
-    if first is not None and first.kind == "place" and all(could_be_name(cell) for cell in cells[1:]):
-        return [Recipient(cell, "person") for cell in cells[1:]]
+    beside = cells[1:] if first is not None and first.kind == "place" else cells
+    if _all_names(beside):
+        return [Recipient(cell, "person") for cell in beside]
     unit = len(cells) <= 3 and len(cells[1]) > 3
     return [Recipient(cells[0], "person")] if unit and could_be_name(cells[0]) else []
+
+
+_SHAPE = re.compile("[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+(?:[·•][\u4e00-\u9fff]+)+")
+
+
+def _all_names(cells: Sequence[str]) -> bool:
+    """Whether cells are names; beside two that are, a third that is a word too (高兴) is one."""
+    known = sum(could_be_name(cell) for cell in cells)
+    return bool(cells) and 3 * known >= 2 * len(cells) and all(map(_SHAPE.fullmatch, cells))
 
 
 def _bare(line: Line) -> str:

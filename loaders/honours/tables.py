@@ -41,6 +41,8 @@ class _Record:
 
 def find_honour_tables(layout: Layout, metadata: Metadata) -> Iterator[HonourFact | IssueFact]:
     """The honours of every table whose head names the distinction and who received it."""
+    for upright in _upright(layout):
+        yield from _facts(upright, False, None, metadata)
     lines = layout.lines
     last = 0  # the number of the last line of the table before
     for place, head in _heads().within(layout):
@@ -67,6 +69,39 @@ def find_honour_tables(layout: Layout, metadata: Metadata) -> Iterator[HonourFac
             year,
             metadata,
         )
+
+
+def _upright(layout: Layout) -> Iterator[list[_Record]]:
+    """The rows of tables that are printed one cell a line: 时间, 单位, 荣誉名称, then 1984.12, …."""
+    lines = [line for line in layout.lines if line.view.text.strip()]
+    roles = _heads().role
+    place = 0
+    while place < len(lines):
+        head = []
+        while place + len(head) < len(lines) and (role := roles.get(_bare_cell(lines[place + len(head)]))):
+            head.append(role)
+        if len(head) < 3 or not {"honour", "recipient", "date"} <= set(head):
+            place += 1
+            continue
+        place += len(head)
+        records = []
+        while place + len(head) <= len(lines):
+            row = lines[place : place + len(head)]
+            cells = {role: line.view.text.strip() for role, line in zip(head, row, strict=True)}
+            if not _YEAR_CELL.match(cells["date"]):
+                break
+            records.append(
+                _Record(cells["recipient"], "", cells["honour"], cells.get("granter", ""), cells["date"], row)
+            )
+            place += len(head)
+        yield records
+
+
+_YEAR_CELL = re.compile(r"\s*(?:19|20)\d\d\s*(?:$|[年.．/-])")
+
+
+def _bare_cell(line: Line) -> str:
+    return "".join(line.view.text.split())
 
 
 @cache
@@ -300,7 +335,8 @@ def _suits(honour: str, name: str) -> bool:
 
 
 def _date(text: str, metadata: Metadata) -> str | None:
-    found = find_dates("".join(text.split()), DateContext(None, None, None, metadata.record.published))
+    bare = "".join(text.split())
+    found = find_dates(f"{bare}年" if bare.isdigit() and len(bare) == 4 else bare, DateContext(None, None, None, metadata.record.published))
     return found[0].edtf if found else None
 
 

@@ -209,7 +209,8 @@ def split_recipients(text: str) -> list[Recipient] | None:
     parts = [part for part in _AND.split(body) if part.strip()]
     found = [recipient_of(part) for part in parts]
     if persons:  # 卓玛才让等12名同志: whatever stands there is a name
-        found = [one or named(part) for one, part in zip(found, parts, strict=True)]
+        shaped = [Recipient(p.strip(), "person") if _SIGNS.fullmatch(p.strip()) else None for p in parts]
+        found = [one or other for one, other in zip(found, shaped, strict=True)]
     last = found[-1] if parts else None
     if (
         last is not None
@@ -236,8 +237,14 @@ _SENT = re.compile("(?:选送|报送|研制|生产|创作|种植|培育)[之的]
 _WORK = re.compile("[^，,。]{2,20}(?:项目|工程|课题|论文|作品|节目|产品)")
 
 
-def thing_of(text: str, *, prize: bool) -> list[Recipient] | None:
-    """A product, a work or a project that holds a prize: “雪岭”牌奶粉, 农会选送之咖啡, 高温阀项目."""
+_WARE = re.compile("[\u4e00-\u9fff]{3,8}")
+
+
+def thing_of(text: str, *, prize: bool, shown: bool = False) -> list[Recipient] | None:
+    """A product, a work or a project that holds a prize: “雪岭”牌奶粉, 农会选送之咖啡, 高温阀项目.
+
+    What is `shown` at an exhibition and gets its prize may have any short name.
+    """
     name = text.strip(" 、，,")
     if not prize or _COUNTED.match(name) or _nobody().search(name):
         return None
@@ -245,7 +252,7 @@ def thing_of(text: str, *, prize: bool) -> list[Recipient] | None:
         match = pattern.search(name)
         if match is not None:
             return [Recipient(match.group(1), "organization")]
-    if _BRAND.fullmatch(name) or _WORK.fullmatch(name):
+    if _BRAND.fullmatch(name) or _WORK.fullmatch(name) or (shown and _WARE.fullmatch(name)):
         return [Recipient(name, "organization")]
     return None
 

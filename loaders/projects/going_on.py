@@ -73,7 +73,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
     if not topic.mentions or topic.away:
         return
     part = _PART.match(text) or _NEXT_PART.search(text)
-    if (part and not any(part.group(1) in mention.name for mention in topic.mentions)) or (
+    if (part and not topic.standing and not any(part.group(1) in mention.name for mention in topic.mentions)) or (
         topic.part and not text.startswith(("项目", "该", "工程"))
     ):
         topic.part = True
@@ -84,7 +84,8 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         add_milestone(topic.mentions, plain.stage, when.of(plain, plain.planned), plain.planned, passage)
         return
     subject = _subject(text, stages, paid, when)
-    frame = _part_of().fullmatch(subject) is not None and all(word.stage in _OF_PARTS for word in stages)
+    frame = bool(stages) and _part_of().fullmatch(subject) is not None
+    frame = frame and all(word.stage in _OF_PARTS for word in stages)
     halted = len(subject) <= 8 and all(word.stage == "停工" for word in stages) and bool(stages)
     if not frame and not halted and not _is_topic(subject, topic.mentions):
         topic.away = topic.away or _another_thing().search(subject) is not None
@@ -179,10 +180,16 @@ _CLOSES = re.compile(
 )
 
 
+_PHASES = re.compile("[一二三四五]、?(?:[一二三四五]、?)+期(?:工程)?(?:共需?)?")
+"""一、二期共需: the whole of it."""
+
+
 def _is_topic(subject: str, mentions: list[Mention]) -> bool:
     """Nothing, 大桥, 二期工程: the end of the topic's own name, or a word for projects at large."""
     if len(subject) > 12 or subject[:1].isdigit() or subject.endswith(("率", "量", "额", "数", "面积")):
         return False
+    if _PHASES.fullmatch(subject):
+        return True
     bare = HEAD.sub("", subject)
     return not subject or (is_generic(subject) and not weak_end().search(subject)) or any(
         mention.name.endswith(subject) or (len(bare) > 1 and HEAD.sub("", mention.name).endswith(bare))

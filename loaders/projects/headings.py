@@ -55,9 +55,15 @@ def _opening(text: str) -> str | None:
     if left_of(name, 0, len(name)) != (0, ""):
         return None
     if len(name) == 3:
-        return None if name.startswith(_NO_OWN_SIGN) or is_generic(name) else name
+        return name if is_short_thing(name) else None
     span = name_span(name, 0, len(name), "", built=not name.endswith(("项目", "工程")))
     return name if span is not None and span.name == name else None
+
+
+def is_short_thing(name: str) -> bool:
+    """Whether a heading of three signs names a building: 云渡桥, not 石拱桥."""
+    own = len(name) == 3 and not name.startswith(_NO_OWN_SIGN) and not is_generic(name)
+    return own and weak_end().search(name) is not None and not find_stages(name)
 
 
 _CHAPTER = re.compile("第[一二三四五六七八九十百\\d]+[编章节卷篇目][ 　]*")
@@ -67,6 +73,8 @@ _CHAPTER = re.compile("第[一二三四五六七八九十百\\d]+[编章节卷�
 def item_name(heading: str) -> str | None:
     """The project that the heading of an item names: 【滨河路改造工程】."""
     name = _CHAPTER.sub("", heading.rpartition(">")[2].strip("【】[] "))
+    if is_short_thing(name):
+        return name
     if not 4 <= len(name) <= 30:
         return None
     spans: list[NameSpan | None]

@@ -10,11 +10,11 @@ from loaders.text.numerals import to_int
 
 _NUMBER = r"(?P<number>\d[\d,，]*(?:\.\s?\d+)?|[〇零一二三四五六七八九十百千两]{1,12})"
 _SUM = re.compile(
-    r"(?P<what>(?:计划|概算|估算|预算|协议|合同|拟|预计|累计|完成|固定资产|个人|年度|已)*"
-    r"(?:总投资|投资|概算|总造价|造价|投资额|投资总额|投入资金|总投入))"
+    r"(?P<what>(?:计划|概算|估算|预算|协议|合同|拟|预计|累计|完成|固定资产|个人|年度|已|动态|静态|首期|本期)*"
+    r"(?:总投资|投资|概算|估算|总造价|造价|投资额|投资总额|投入资金|总投入|总经费|经费|工程费用|耗资|花费|花了))"
     r"(?P<about>(?:额|资|金额|总额|为|约|近|达到?|超过?|共|计|了|人民币|：|:|\s)*)"
     + _NUMBER
-    + r"\s*(?P<unit>亿|千万|百万|万|千)?(?P<yuan>元)(?!/)"
+    + r"\s*(?P<unit>亿|千万|百万|万|千)?(?:(?P<yuan>元)(?!/)|(?<=[亿万])(?=$|[，,。；;]))"
 )
 _UNITS = {None: 1, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 
@@ -30,6 +30,7 @@ class Sum(NamedTuple):
     """What was spent so far (完成投资): the cost only of what is finished."""
 
 
+_PART_OF = re.compile("首期|本期|年度|个人")
 _WHOLE = re.compile("总|概算|估算|预算|计划|协议")
 
 
@@ -39,12 +40,14 @@ def find_sums(text: str) -> list[Sum]:
     `固定资产投资` counts a whole region's and `累计` several projects', so neither is a project's own.
     """
     found: list[Sum] = []
-    if "元" not in text:
+    if not any(unit in text for unit in "元亿万"):
         return found
     for match in _SUM.finditer(text):
         what = match.group("what")
         yuan = in_yuan(match.group("number"), match.group("unit"))
-        if yuan is None or "固定资产" in what or "累计" in what or "共" in match.group("about"):
+        if yuan is None or _PART_OF.search(what) or (match["yuan"] is None and "总投资" not in what):
+            continue
+        if "固定资产" in what or "累计" in what or "共" in match.group("about"):
             continue
         total = _WHOLE.search(what) is not None
         spent = "完成" in what

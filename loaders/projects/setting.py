@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.document.model import Entry, Metadata
-from loaders.projects.headings import head_name
+from loaders.projects.headings import head_name, is_short_thing
 from loaders.projects.merge import name_key
 from loaders.projects.names import find_names, headed, subject_names
 from loaders.projects.stages import find_stages, hint
@@ -39,7 +39,8 @@ class Setting:
         """The setting of a document, by its title and its entries."""
         title = metadata.record.title or ""
         thing = headed(title)
-        titled = tuple(span.name for span in find_names(title)) or ((thing.name,) if thing else ())
+        whole = (thing.name,) if thing else (title,) if is_short_thing(title) else ()
+        titled = tuple(span.name for span in find_names(title)) or whole
         plan = None if _LOOKS_BACK.search(title) else _PLAN.search(title)
         article = all(entry.section != "chronicle" for entry in entries)
         only = _only(entries, metadata) if article and len(entries) <= _LONGEST else None

@@ -41,8 +41,9 @@ _SPENT = re.compile("完成投资$")
 @cache
 def _subject() -> re.Pattern[str]:
     heads = any_of([*project_words()["built"], *project_words()["weak"]])
+    works = any_of([*project_words()["works"], "渡改桥"])
     phase = "(?:[一二三四五]期|[（(][一二三四五]期[）)])?"
-    return re.compile(rf"(?P<head>{heads}{phase})(?:[（(][^（）()]{{1,20}}[)）])?")
+    return re.compile(rf"(?P<head>{heads}{phase}{works}?)(?:[（(][^（）()]{{1,20}}[)）])?")
 
 
 @cache

@@ -64,6 +64,10 @@ class Topic:
 _THIS = re.compile("(?:该|此)(?:项目|工程|[桥路厂馆站楼园校])|项目(?:位于|总投资|占地|建成)")
 
 
+_CARRIES = re.compile("[^，,。：:]{0,8}[年月日]|经始|成于|[后旋复皆用]")
+"""How a paragraph opens that goes on with the building above it: 乾隆三年, 五十六年, 经始于, 用银."""
+
+
 def takes_up(entry: Entry, last: Entry | None, topic: Topic, metadata: Metadata) -> Topic:
     """What an entry speaks of before it names anything: what the entry before on its line spoke of.
 
@@ -75,7 +79,8 @@ def takes_up(entry: Entry, last: Entry | None, topic: Topic, metadata: Metadata)
     same_line = line is not None and bool(last.lines) and last.lines[-1] is line
     if same_line or _THIS.match(entry.view.text):
         return Topic(mentions=topic.mentions)
-    under_one = entry.section != "chronicle" and entry.headings == last.headings
+    carries = _CARRIES.match(entry.view.text) is not None
+    under_one = carries and entry.section != "chronicle" and entry.headings == last.headings
     if topic.standing and topic.headed is not None and under_one and metadata.record.type != "yearbook":
         return Topic(mentions=[topic.headed], headed=topic.headed, standing=True)
     return Topic()
