@@ -190,6 +190,7 @@ def _tell_verb(
     """What the verb that governs a name says of it: 建成, 决定兴修, 争取实施."""
     place = max(first - len(verb), 0)
     planned = topic.ahead or is_planned(text[:place]) or _FORESEEN.match(verb) is not None
+    planned = planned or text.endswith("拟", 0, place)
     if planned and verb in _BUILDS:
         stage = "开工"
     elif _DECIDED.search(text[:place]):

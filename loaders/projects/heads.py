@@ -42,11 +42,14 @@ def _weak() -> re.Pattern[str]:
     return re.compile(holds_any(project_words()["weak"]))
 
 
+_ONE_VERB = re.compile("[年月日春夏秋冬)），,拟工俸资][建修筑架凿]|疏浚")
+
+
 def may_name(text: str) -> bool:
     """Whether a text can name a project: it holds a head, or a word like 厂 beside a stage of building."""
     if _head().search(text):
         return True
-    told = hard_stage_word().search(text) is not None or "元的" in text
+    told = hard_stage_word().search(text) is not None or "元的" in text or _ONE_VERB.search(text) is not None
     return told and _weak().search(text) is not None
 
 

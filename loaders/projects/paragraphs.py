@@ -24,7 +24,13 @@ _TASKS = re.compile(
     r"^[^，。；]{0,12}(?:工作安排|工作任务|工作重点|主要任务|工作打算|目标任务|重点任务|下一步|下步)[^，。；]{0,8}[：:，,]"
 )
 _STILL = re.compile("其中|此次|本次|这次|此批|上述|分别|(?:现场|集中)?(?:签约|开工)的?项目")
+_PROJECTS_OF_A_YEAR = re.compile(r"\d年度?(?:重点|重大)(?:建设)?(?:项目|工程)[^计划安排打算]{0,6}$")
+"""2021年重点项目 heads what was built as well as what is to be."""
 _BACK = re.compile("(?:该|本|此|整个)?(?:项目|工程)(?!名|建设|资金)")
+
+
+_LABEL = re.compile("[\u4e00-\u9fff“”]{3,20}(?:项目|工程)[：:]")
+"""A paragraph with a label of its own does not speak of the document's one project."""
 
 
 @dataclass(slots=True)
@@ -53,7 +59,8 @@ class Paragraph:
         """A title, an item's heading or the first words that name a project: the entry speaks of that one."""
         titled = self.setting.titled
         own = len(titled) == 1
-        only = None if self.topic.mentions else self.setting.only
+        labelled = self.topic.mentions or _LABEL.match(self.entry.view.text)
+        only = None if labelled else self.setting.only
         name = titled[0] if own else head_name(self.entry) or only
         if name is not None:
             self.topic.mentions = [Mention(name, self.entry.view.passage(), built=True)]
@@ -106,6 +113,7 @@ class Paragraph:
         dates = trusted(sentence, self.entry, metadata)
         first = next((date.start for date in dates if date.edtf == own and len(own or "") > 4), 0)
         among = sentence.planned and self.planned and (sentence.ahead or not dates)
+        among = among and not any(_PROJECTS_OF_A_YEAR.search(heading) for heading in self.entry.headings)
         topic.section = among or to_come or _TASKS.search(text) is not None
         topic.day = self.setting.day
         for clause in clauses:

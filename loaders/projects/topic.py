@@ -79,10 +79,10 @@ def takes_up(entry: Entry, last: Entry | None, topic: Topic, metadata: Metadata)
     same_line = line is not None and bool(last.lines) and last.lines[-1] is line
     if same_line or _THIS.match(entry.view.text):
         return Topic(mentions=topic.mentions)
-    carries = _CARRIES.match(entry.view.text) is not None
-    under_one = carries and entry.section != "chronicle" and entry.headings == last.headings
+    under_one = entry.section != "chronicle" and entry.headings == last.headings
     if topic.standing and topic.headed is not None and under_one and metadata.record.type != "yearbook":
-        return Topic(mentions=[topic.headed], headed=topic.headed, standing=True)
+        goes_on = _CARRIES.match(entry.view.text) is not None
+        return Topic(mentions=[topic.headed] if goes_on else [], headed=topic.headed, standing=True)
     return Topic()
 
 
