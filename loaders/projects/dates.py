@@ -74,10 +74,8 @@ def _proved(date: FoundDate, before: Sequence[FoundDate], text: str, above: str 
         return None
     if point is not None and (point.year is not None or point.fixed):
         return edtf
-    if point is not None and point.relative in (
-        "press",
-        "day",
-    ):  # 23日讯……今天: of the dateline, not of the page
+    if point is not None and point.relative in ("press", "day"):
+        # 23日讯……今天 is the day of the dateline, not that of the page
         return None if last is not None and _DAY.fullmatch(last.edtf or "") and last.edtf != edtf else edtf
     counted = date.relative or (point is not None and bool(point.relative))
     if counted:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.document.model import Entry, Metadata
+from loaders.projects.dates import trusted
 from loaders.projects.headings import head_name, is_short_thing
 from loaders.projects.merge import name_key
 from loaders.projects.names import find_names, headed, subject_names
@@ -44,7 +45,7 @@ class Setting:
         plan = None if _LOOKS_BACK.search(title) else _PLAN.search(title)
         article = all(entry.section != "chronicle" for entry in entries)
         only = _only(entries, metadata) if article and len(entries) <= _LONGEST else None
-        return cls(metadata, titled, plan, only, _day(entries) if article else None)
+        return cls(metadata, titled, plan, only, _day(entries, metadata) if article else None)
 
 
 _LONGEST = 60
@@ -91,14 +92,15 @@ _CEREMONY = re.compile("仪式|典礼|活动|集中(?:开工|签约|竣工)|当[
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def _day(entries: Sequence[Entry]) -> str | None:
+def _day(entries: Sequence[Entry], metadata: Metadata) -> str | None:
     """The one day on which the sentences of a news page hold the ceremony of a stage."""
     days = set()
     for entry in entries:
         for sentence in entry.sentences:
             text = sentence.view.text
             if sentence.date and _DAY.fullmatch(sentence.date) and _CEREMONY.search(text):
-                printed = sentence.date_text in text or sentence.date_text in "".join(entry.headings)
-                if printed and find_stages(text):
+                proved = [date.edtf for date in trusted(sentence, entry, metadata)]
+                above = sentence.date_text is not None and sentence.date_text in "".join(entry.headings)
+                if (above or sentence.date in proved) and find_stages(text):
                     days.add(sentence.date)
     return days.pop() if len(days) == 1 else None
