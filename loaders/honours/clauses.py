@@ -123,7 +123,9 @@ def _given(text: str, told: HonourContext) -> Reading | None:
 
 
 _PRONOUNS = ("他", "她", "其", "他们", "她们")
-_HOLDER = re.compile("(?:曾|多次)?(?:荣获|获得?|被评为)(?P<honour>[^，,。的]{3,30}?)(?:称号)?的(?P<to>[^，,。的]{2,20})$")
+_HOLDER = re.compile(
+    "(?:曾|多次)?(?:荣获|获得?|被评为)(?P<honour>[^，,。的]{3,30}?)(?:称号)?的(?P<to>[\u4e00-\u9fff·]{2,4}?)(?=$|升|调|任|担|当|现|因|于)"
+)
 
 
 def _holder_of(text: str) -> Reading | None:
@@ -202,7 +204,8 @@ def _passive() -> re.Pattern[str]:
 @cache
 def _receive() -> re.Pattern[str]:
     words = honour_words()
-    return re.compile(f"(?P<merit>{_MERIT})|(?P<sure>{any_of(words['sure'])})|(?P<unsure>{any_of(words['unsure'])})")
+    sure, unsure = any_of(words["sure"]), any_of(words["unsure"])
+    return re.compile(f"(?P<merit>{_MERIT})|(?P<sure>{sure})|(?P<unsure>{unsure})")
 
 
 _SURELY = ("授予", "评为", "追授", "命名为", "评选为", "表彰为", "评定为", "记")
@@ -211,8 +214,10 @@ _CONTEST = re.compile(
     r"(?:在|于)(?P<contest>[^，。；]{2,40}?(?:赛|会|节|展|评选|评比|汇演|会演|调演|展演|竞赛|活动|比武|展览|考核)(?:活动)?)(?:中|上|里)$"
 )
 _WON_THERE = re.compile("(?:在|于)(?P<contest>[^，,。；]{2,30}?(?:赛|会|节|展))(?:中|上)获奖$")
-_EXPO = re.compile("(?:博览会|展览会|展销会|交易会|博览园|农博会)$")
-_PRIZE_OF = re.compile("(?P<by>.{4,24}(?:博览会|展览会|展销会|交易会|农博会)|[\u4e00-\u9fff]{2,8}[委部厅局]|兵团)(?=[金银铜优]质?奖|“)")
+_EXPO = re.compile("(?:博览会|展览会|展销会|交易会|农博会)$")
+_PRIZE_OF = re.compile(
+    "(?P<by>.{4,24}(?:博览会|展览会|展销会|交易会|农博会)|[\u4e00-\u9fff]{2,8}[委部厅局]|兵团)(?=[金银铜优]质?奖|“)"
+)
 _TIMES = re.compile("(?:[一二两三四五六七八九十\\d]+次)+$")
 _EARLIER = re.compile("曾(?:先后|多次|经)?(?:被|获)?[^，,]{0,6}$")
 _RESULT = re.compile(r"以[^，]{2,20}(?:成绩|佳绩)$")
@@ -255,7 +260,9 @@ def _received(text: str, told: HonourContext) -> Reading | None:
     elif not given and any(len(honour) < 3 for honour in honours):
         return None  # a prize of nobody knows what
     subject = trim_subject(before).removeprefix("本人") if told.person else trim_subject(before)
-    if told.person and subject.startswith(told.person):  # 杨有福　男　东岭村党支部书记
+    if told.person and subject.startswith(
+        told.person
+    ):  # the name with what a life says of the person behind it
         subject = told.person
     if subject.startswith("其"):  # 其家庭
         if told.subject is None:
@@ -360,7 +367,7 @@ def trim_subject(before: str) -> str:
     return text.strip(" 、，,")
 
 
-_IS = re.compile("是(?:[去今前]年)?[\d一二三四五六七八九十年月日]*$")
+_IS = re.compile(r"是(?:[去今前]年)?[\d一二三四五六七八九十年月日]*$")
 """张某是去年三月被评为……的."""
 
 
@@ -368,18 +375,19 @@ def _recipients(text: str) -> list[Recipient] | None:
     return split_recipients(text) if text else None
 
 
-_ACTS = re.compile(
-    r"[^，。；：]{2,24}?(?=榜上有名|被|成为|成功|高度|积极|认真|以|在|通过|是|年|累计|先后|建成|新建|完成|实施|投入|实现|坚持|始终|开展|组织|出席|参加|带领|主持|撰写|创作|研制|代表)"
-)
+@cache
+def _acts() -> re.Pattern[str]:
+    """The subject of a clause, up to what it does."""
+    return re.compile(f"[^，。；：]{{2,24}}?(?={any_of(honour_words()['acts'])})")
 
 
 def subject_of(text: str, *, acting: bool = False) -> str | None:
-    """The subject a clause opens with, to stand for those after it that have none; `acting`: with its verb."""
+    """The subject that a clause opens with, for those after it that have none; `acting`: only with a verb."""
     active = _receive().search(text)
     opening = text[: active.start()] if active else text
     head = trim_subject(opening.partition("被")[0] if active else opening)
     if active is None:
-        found = _ACTS.match(head)
+        found = _acts().match(head)
         if acting and found is None:
             return None
         head = found.group(0) if found else head

@@ -8,12 +8,9 @@ from functools import cache
 
 from graph.facts import HonourFact, RecipientKind
 from graph.provenance import content_id
-from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import lines_with
-from loaders.honours.words import Recipient, honour_words, is_honour, recipient_of
-from loaders.names.local import full_name
-from loaders.names.people import is_name
+from loaders.honours.words import honour_words, is_honour
 from loaders.text.patterns import any_of, spaced
 
 EXTRACTOR = "honour_lists/1"

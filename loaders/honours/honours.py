@@ -186,8 +186,8 @@ def _when(
         return [_When(_in_volume(date.edtf, metadata), date.text) for date in before[first:]]
     if _AFTERWARDS.match(text) and not before:
         return [_When(None, None)]
-    later = sentence.date_text in text[clause.start + reading.verb :] if sentence.date_text else False
-    if later and sentence.date_text not in text[: clause.start + reading.verb]:
+    own, place = sentence.date_text or "", clause.start + reading.verb
+    if own and own in text[place:] and own not in text[:place]:
         return [_When(None, None)]  # 获称号，11日颁发奖金
     matter = reading.granted and metadata.record.type == "notice" and len(sentence.date or "") == 4
     if sentence.date is not None and not matter:  # 2019年 in a decision is what it rewards

@@ -1,8 +1,8 @@
 """Rolls of honour: a distinction on a line of its own, and on the lines under it who holds it.
 
 A roll follows its title (光荣榜), a sentence that announces it (名单如下：) or one that grants what it lists
-(授予下列同志劳动模范称号：). A line gives one person with unit, several persons, persons behind their county, or
-bodies; a single space stands within a name (李 木), wider ones between.
+(授予下列同志劳动模范称号：). A line gives one person with unit, several persons, persons behind their county,
+or bodies; a single space stands within a name (李 木), wider ones between.
 """
 
 from __future__ import annotations
@@ -39,7 +39,9 @@ def _title() -> re.Pattern[str]:
 
 
 _LIST_FOLLOWS = re.compile("名单(?:[（(][^（）()]*[)）])?(?:如下|公布如下|附后)?[：:]$")
-_GRANTS_LIST = re.compile("(?:授予|追授)(?:下列|以下|下述)[^，。：:]{0,8}?(?:同志|人员|单位|集体|个人|者)(?P<honour>[^，。：:]{3,30}?)(?:荣誉)?称号[：:]?$")
+_GRANTS_LIST = re.compile(
+    "(?:授予|追授)(?:下列|以下|下述)[^，。：:]{0,8}?(?:同志|人员|单位|集体|个人|者)(?P<honour>[^，。：:]{3,30}?)(?:荣誉)?称号[：:]?$"
+)
 
 
 def find_rolls(
@@ -95,7 +97,7 @@ def _sentences_up_to(line: Line, entries: Sequence[Entry]) -> list[Sentence]:
     ]
 
 
-_QUOTED = re.compile("[“\"「]([^“”\"「」]{3,24})[”\"」]")
+_QUOTED = re.compile('[“"「]([^“”"「」]{3,24})[”"」]')
 
 
 def _last_named(told: Sequence[Sentence]) -> tuple[str, Sentence] | None:
@@ -116,7 +118,9 @@ def _signed(lines: Sequence[Line]) -> str | None:
     return None
 
 
-_DATE_ALONE = re.compile(r"[（(]?[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?")
+_DATE_ALONE = re.compile(
+    r"[（(]?[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?"
+)
 _NUMBER = re.compile(r"^(?:附件?[：:]?)?[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
 _COUNT = re.compile(r"[（(]共?\d{1,4}[名个家人][)）]$")
 _LIST_OF = re.compile(r"(?<=.{4})名单(?:[（(][^（）()]{1,12}[)）])?$")
@@ -143,9 +147,8 @@ class Roll:
     def takes(self, line: Line) -> bool:
         """Whether the roll still goes on in a line; running text ends one without headings."""
         text = _bare(line)
-        if self.began and not self.set_off and (_STOPS.search(text) or _RUNNING.search(text)):
-            return False
-        return True
+        ends = _STOPS.search(text) or _RUNNING.search(text)
+        return not (self.began and not self.set_off and ends)
 
     def read(self, line: Line) -> Iterator[HonourFact | IssueFact]:
         """The honours of one line, after the heading that gave the distinction."""
@@ -207,7 +210,9 @@ class Roll:
             return several
         named = _ENTRY.match(text)
         name = "".join(named.group(1).split()) if named else ""
-        known = (is_name(name) and recipient_of(name)) or (named is not None and named.group(2) and 2 <= len(name) <= 4)
+        known = (is_name(name) and recipient_of(name)) or (
+            named is not None and named.group(2) and 2 <= len(name) <= 4
+        )
         return [Recipient(name, "person")] if known else []
 
     def _fact(self, line: Line, one: Recipient) -> HonourFact:
@@ -226,7 +231,9 @@ _RUNNING = re.compile("[，,][^，,]{6,}[，,]|年.{4,}月|被.{2,}(?:命名|评
 _ENTRY = re.compile(r"^([\u4e00-\u9fff·　 ]{2,12}?)\s*(?:[（(]([^（）()]{1,40})[)）])?$")
 _REMARK = re.compile(r"[（(][^（）()]{1,12}[)）](?=[ 　\t]*[^ 　\t])|[（(][男女\u4e00-\u9fff]{1,3}[)）]$")
 _GAPS = re.compile("[ 　]{2,}|　+|\t+")
-_SPREAD = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ 　]{1,2}([\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])")
+_SPREAD = re.compile(
+    "(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ 　]{1,2}([\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])"
+)
 """李　敏, 党 为民: a short name, printed as wide as a longer one."""
 _BROKEN = re.compile("[ 　，,。；：、]")
 

@@ -77,7 +77,7 @@ def _upright(layout: Layout) -> Iterator[list[_Record]]:
     roles = _heads().role
     place = 0
     while place < len(lines):
-        head = []
+        head: list[str] = []
         while place + len(head) < len(lines) and (role := roles.get(_bare_cell(lines[place + len(head)]))):
             head.append(role)
         if len(head) < 3 or not {"honour", "recipient", "date"} <= set(head):
@@ -336,7 +336,10 @@ def _suits(honour: str, name: str) -> bool:
 
 def _date(text: str, metadata: Metadata) -> str | None:
     bare = "".join(text.split())
-    found = find_dates(f"{bare}年" if bare.isdigit() and len(bare) == 4 else bare, DateContext(None, None, None, metadata.record.published))
+    found = find_dates(
+        f"{bare}年" if bare.isdigit() and len(bare) == 4 else bare,
+        DateContext(None, None, None, metadata.record.published),
+    )
     return found[0].edtf if found else None
 
 

@@ -154,6 +154,8 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _BRACKET = re.compile(r"[（(][^（）()]{0,20}[）)]$")
+
+
 @cache
 def _nobody() -> re.Pattern[str]:
     return re.compile(any_of(honour_words()["nobody"], "工作$", "模式$"))
@@ -231,8 +233,8 @@ def named(part: str) -> Recipient | None:
     return Recipient(name, "person") if could_be_name(name) else None
 
 
-_BRAND = re.compile("[“\"]?[\u4e00-\u9fff]{1,6}[”\"]?牌[\u4e00-\u9fff]{1,10}")
-_IN_QUOTES = re.compile("^(?:[^“”\"]{0,16}的)?[“\"]([^“”\"]{2,16})[”\"]$")
+_BRAND = re.compile('[“"]?[\u4e00-\u9fff]{1,6}[”"]?牌[\u4e00-\u9fff]{1,10}')
+_IN_QUOTES = re.compile('^(?:[^“”"]{0,16}的)?[“"]([^“”"]{2,16})[”"]$')
 _SENT = re.compile("(?:选送|报送|研制|生产|创作|种植|培育)[之的](?P<thing>[\u4e00-\u9fff]{2,12})$")
 _WORK = re.compile("[^，,。]{2,20}(?:项目|工程|课题|论文|作品|节目|产品)")
 

@@ -97,13 +97,13 @@ def _worked_on(text: str) -> list[NameSpan]:
 
 
 _PLAINLY = re.compile(
-    r"(?:^|[，,、年月日）)春夏秋冬]|捐[资赀俸]|[倡募创始增拟议]|征工|鸠工)(?P<verb>[建修筑架凿])(?![成设立起筑造竣建缮整改复好完通于在了])(?P<name>[\u4e00-\u9fff]{3,8})$"
+    r"(?:^|[，,、年月日）)春夏秋冬]|捐[资赀俸]|[倡募创始增拟议]|征工|鸠工)(?P<verb>疏浚|[建修筑架凿])(?![成设立起筑造竣建缮整改复好完通于在了])(?P<name>[\u4e00-\u9fff]{3,8})$"
 )
 _PAID = re.compile(r"投资(?:约|近)?[\d.]+[万亿]+元的(?P<name>[\u4e00-\u9fff]{4,20})$")
 
 
 def _plainly_built(text: str) -> list[NameSpan]:
-    """三十一年建白河石闸, 投资2亿元的甲县还田中心: one word of building, or a price, and the name to the end."""
+    """三十一年建白河石闸, 投资2亿元的甲县还田中心: a word of building, or a price, and then the name."""
     spans: list[NameSpan] = []
     for pattern in (_PLAINLY, _PAID):
         match = pattern.search(text)
@@ -175,7 +175,7 @@ def _build_verb() -> re.Pattern[str]:
 
 
 _AFTER_NAME = re.compile(
-    r"(?:$|[、]|并|和|等(?!级)|及|项目|工程|建设|改造|维修|(?:已|正式|全部|主体|即将|顺利)|签约|[（(]|投入|启用|运行|揭牌|挂牌|水厕)"
+    r"(?:$|[、]|并|和|等(?!级)|及|项目|工程|建设|改造|维修|(?:已|正式|全部|主体|即将|顺利)|签约|[（(]|投入|启用|运行|揭牌|挂牌|水厕|的(?:目标|计划|任务|要求))"
 )
 
 

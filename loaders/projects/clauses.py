@@ -25,7 +25,9 @@ from loaders.projects.stages import (
     find_stages,
     foresees,
     hint,
+    is_aim,
     is_planned,
+    project_words,
     stage_of_verb,
 )
 from loaders.projects.topic import GROUP, Topic, is_room, is_short_form, named_again
@@ -154,7 +156,7 @@ def _tell(
     if mine and verb_stage in ("建成", "投入运行", "验收") and all(word.stage == "在建" for word in mine):
         mine = []
     if not mine and verb_stage is not None:
-        _tell_verb(told, verb, verb_stage, text, first, when, topic, passage)
+        _tell_verb(told, verb, verb_stage, text, (first, last), when, topic, passage)
         return
     told_before = [word for word in stages if word.end < first and text[word.end : first] == "的"]
     if mine and told_before:  # 2022年9月开工的某项目目前主体完工: the date is that of the first
@@ -182,40 +184,25 @@ def _tell_verb(
     verb: str,
     stage: Stage,
     text: str,
-    first: int,
+    span: tuple[int, int],
     when: When,
     topic: Topic,
     passage: Passage,
 ) -> None:
     """What the verb that governs a name says of it: 建成, 决定兴修, 争取实施."""
+    first, last = span
+    builds = project_words()["builds"]
     place = max(first - len(verb), 0)
     planned = topic.ahead or is_planned(text[:place]) or _FORESEEN.match(verb) is not None
-    planned = planned or text.endswith("拟", 0, place)
-    if planned and verb in _BUILDS:
+    planned = planned or text.endswith("拟", 0, place) or is_aim(text, last)
+    if planned and verb in builds:
         stage = "开工"
     elif _DECIDED.search(text[:place]):
         stage = "批准"
     word = StageWord(place, first, stage, planned, text.endswith("正在", 0, place))
     add_milestone(told, stage, when.of(word, planned), planned, passage)
     for mention in told:
-        mention.begun = len(mention.milestones) - 1 if verb in _BUILDS and stage != "批准" else None
-
-
-_BUILDS = (
-    "新建",
-    "重建",
-    "改建",
-    "扩建",
-    "修建",
-    "兴建",
-    "改扩建",
-    "新改建",
-    "兴修",
-    "修筑",
-    "开凿",
-    "建造",
-    "架设",
-)
+        mention.begun = len(mention.milestones) - 1 if verb in builds and stage != "批准" else None
 
 
 _FOR = re.compile("(?:建设|建成|兴建|修建|新建|打造|实施)?了?的?")

@@ -58,7 +58,7 @@ _NUMERAL = tuple("〇○一二三四五六七八九十百0123456789")
 
 
 def _unread_years(sentence: Sentence) -> list[FoundDate]:
-    """The years and ends of years that a sentence prints and no date was read from: dates that are unknown."""
+    """The years and ends of years that a sentence prints and no date was read from, as unknown dates."""
     return [
         FoundDate(match.start(), match.end(), match[0], None)
         for match in _UNREAD_YEAR.finditer(sentence.view.text)
@@ -67,7 +67,7 @@ def _unread_years(sentence: Sentence) -> list[FoundDate]:
 
 
 def _proved(date: FoundDate, before: Sequence[FoundDate], text: str, above: str | None) -> str | None:
-    """What is sure of a date behind the dates `before` of its sentence; `above` is where its year may stand."""
+    """What is sure of a date behind those `before` it in its sentence; its year may stand in `above`."""
     edtf = date.edtf.removesuffix("/..") if date.edtf and date.bound == "since" else date.edtf
     point, last = date.point, before[-1] if before else None
     if edtf is None or text[: date.start].endswith(_NUMERAL):

@@ -42,15 +42,16 @@ def _began(mentions: list[Mention], date: str | None) -> None:
 _FINISHED = ("建成", "主体完工", "投入运行", "验收")
 
 
-_BARE_STAGE = re.compile(
-    r"$|[^\u4e00-\u9fff\d]|并|投|通|启|后|使用|运行|生产|运营|揭|仪式|典礼|竣|开|发电|兴建|建设|落成|交付|剪|于|次年|翌年|同年|至|达|工作|手续|审|批|蓄"
-)
+@cache
+def _bare_stage() -> re.Pattern[str]:
+    """What may follow a stage that is told of the topic: 建成电影院1座 is told of something else."""
+    return re.compile(f"$|[^\u4e00-\u9fff\\d]|{any_of(project_words()['behind_stage'])}")
 
 
-_OPENS = re.compile(
-    r"(?:正在|进行|开展|并|也|且|已|现|将|均|于|预计|计划|力争|确保|拟|即将|目前|该|此|本|其|项目|工程|总投资|投资|概算|估算|建成|建设|完成|全部|全面|正式|顺利|成功|年内|年底|主体|竣工|通过|截至|"
-    r"历时|试|投入|投产|取得|获|开工|动工|破土|封顶|合龙|通车|奠基|揭牌|开园|签约|验收|可研|初步设计|主厂房|分两期|累计|被|国家|共需|举行|元旦|国庆节?|五一|七一|八一|十一|建党节|[\s，,])*"
-)
+@cache
+def _opens() -> re.Pattern[str]:
+    """What a clause may open with before it says something of the project last named."""
+    return re.compile(f"{any_of(project_words()['opens'], '[ 　，,]')}*")
 
 
 _NEXT_PART = re.compile(r"([二三四五六]期)(?:工程|项目)")
@@ -73,9 +74,9 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
     if not topic.mentions or topic.away:
         return
     part = _PART.match(text) or _NEXT_PART.search(text)
-    if (part and not topic.standing and not any(part.group(1) in mention.name for mention in topic.mentions)) or (
-        topic.part and not text.startswith(("项目", "该", "工程"))
-    ):
+    if (
+        part and not topic.standing and not any(part.group(1) in mention.name for mention in topic.mentions)
+    ) or (topic.part and not text.startswith(("项目", "该", "工程"))):
         topic.part = True
         return
     plain = _plainly_built(clause.text) if topic.standing and not stages else None
@@ -94,7 +95,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         topic.part = True
         return
     for word in stages:
-        if word.stage != "在建" and not _BARE_STAGE.match(clause.text, word.end):
+        if word.stage != "在建" and not _bare_stage().match(clause.text, word.end):
             continue  # 建成电影院1座, 谋划储备重点项目 tell of something else
         if word.stage == "在建" and not _GETS_ON.search(text):
             continue
@@ -162,9 +163,9 @@ def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: 
         rest = rest.replace(date.text, "")
     rest = _BY_WHOM.sub("", rest)
     rest = _TO_STANDARD.sub("", rest)
-    opening = _OPENS.match(rest)
+    opening = _opens().match(rest)
     rest = rest[opening.end() :] if opening else rest
-    return _CLOSES.sub("", rest).strip(" .．、:：")
+    return _closes().sub("", rest).strip(" .．、:：")
 
 
 _TO_STANDARD = re.compile(
@@ -175,9 +176,9 @@ _TO_STANDARD = re.compile(
 _BY_WHOM = re.compile("由[^，]{2,14}$")
 
 
-_CLOSES = re.compile(
-    r"(?:已|已经|将|全部|全面|正式|顺利|成功|基本|通过|取得|获得|于|也|均|建设内容|主体工程|建设任务|改造内容|各项工程|工程建设|总体)+$"
-)
+@cache
+def _closes() -> re.Pattern[str]:
+    return re.compile(f"{any_of(project_words()['closes'])}+$")
 
 
 _PHASES = re.compile("[一二三四五]、?(?:[一二三四五]、?)+期(?:工程)?(?:共需?)?")

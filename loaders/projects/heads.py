@@ -26,14 +26,22 @@ class NameSpan(NamedTuple):
 
 _ROADS = (r"路(?<=[\u4e00-\u9fff]路)", "高速", "高铁", "国道", "省道", "大道")
 """A section of one is built: 沿海公路青河段."""
-_MENDED = ("水厕", "旱厕", "路灯", "管网", "道路", "屏幕")
 _WAYS = "路街巷渠"
 """What work is done on beside things built: 路灯改造, 北环路提升."""
 
 
 @cache
 def _head() -> re.Pattern[str]:
-    words = [*project_words()["built"], *_MENDED, *_WAYS, "小区", "段", "项目", "工程", "期"]
+    words = [
+        *project_words()["built"],
+        *project_words()["mended"],
+        *_WAYS,
+        "小区",
+        "段",
+        "项目",
+        "工程",
+        "期",
+    ]
     return re.compile(holds_any(words))
 
 
@@ -99,4 +107,6 @@ def _works_end() -> re.Pattern[str]:
     works = "|".join(project_words()["works"])
     ways = ("小区", *(f"{way}(?<=..{way})" for way in _WAYS))
     mended = (f"{way}(?=(?:{works})+$)" for way in ways)
-    return re.compile(f"{any_of([*project_words()['built'], *_MENDED], *mended)}(?:{works}|建设)+$")
+    return re.compile(
+        f"{any_of([*project_words()['built'], *project_words()['mended']], *mended)}(?:{works}|建设)+$"
+    )

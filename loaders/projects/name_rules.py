@@ -53,7 +53,7 @@ def _unquoted(name: str) -> str:
     for left, right in ("“”", '""', "「」"):
         if name[:1] == left and name[-1:] == right and name.count(left) == 1 + (left == right):
             return name[1:-1].strip(" 、，")
-        if left != right and name.count(left) != name.count(right) or name.count('"') % 2:
+        if (left != right and name.count(left) != name.count(right)) or name.count('"') % 2:
             name = name.strip(left + right + " 、，")
     return name
 
@@ -157,7 +157,7 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
         return False
     if is_generic(name) or (built and _PLURAL.match(name)) or name.startswith(_POINTS):
         return False
-    if built and (_BUILDINGS.search(name) or _OTHERWISE_MADE.search(name)):
+    if built and (_BUILDINGS.search(name) or _otherwise_made().search(name)):
         return False
     if (
         not listed
@@ -193,14 +193,14 @@ _NUMBER_OF = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[座个条
 _NUMBERED = re.compile(r"\d+(?!年)")
 
 
-_OTHERWISE_MADE = re.compile(
-    "知县|知府|知州|邑绅|改称|改名|更名|易名|改为|改办|创办|开办|升格|并入|划归|移交"
-)
-"""改称县第一中学, 捐资创办私立中学: a body is named or founded, nothing is built."""
+@cache
+def _otherwise_made() -> re.Pattern[str]:
+    """改称县第一中学, 捐资创办私立中学: a body is named or founded, nothing is built."""
+    return re.compile(any_of(project_words()["otherwise_made"]))
 
 
 _SHORT = re.compile(
-    "(?![一二两三四五六七八九十几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])[\u4e00-\u9fff]{2}[渠桥路街闸坝堰]"
+    "(?![一二两三四五六七八九十几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])[\u4e00-\u9fff]{2}[渠桥路街闸坝堰港]"
 )
 """红旗渠, 东风桥: a name so short is one only with its own first sign, not 水泥桥."""
 

@@ -52,9 +52,9 @@ def find_names(text: str) -> tuple[NameSpan, ...]:
     headline = _HEADLINE.match(text)
     if headline is not None and headline.end() < len(text):
         text = " " * headline.end() + text[headline.end() :]
-    found = [*_strong_names(text), *_quoted(text)]
+    found = _strong_names(text)
     taken = [(span.start, span.end) for span in found]
-    for span in [*subject_spans(text), *built_names(text)]:
+    for span in [*_quoted(text), *subject_spans(text), *built_names(text)]:
         if all(span.end <= low or span.start >= high for low, high in taken):
             found.append(span)
             taken.append((span.start, span.end))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from graph.provenance import Passage
 from loaders.dates.find import FoundDate
 from loaders.document.model import Entry, Sentence
 from loaders.projects.clauses import names_one, read_clause
@@ -16,6 +17,7 @@ from loaders.projects.merge import Mention
 from loaders.projects.names import find_names, headed
 from loaders.projects.setting import Setting
 from loaders.projects.stages import hint
+from loaders.projects.subjects import unread_subject
 from loaders.projects.topic import Topic, goes_on, leads_on
 from loaders.text.clauses import Clause, cut_clauses
 
@@ -44,6 +46,8 @@ class Paragraph:
     """Whether it stands among plans."""
     reported: str | None
     """The year that the report it belongs to looks back on."""
+    unread: list[Passage] = field(default_factory=list)
+    """Where a dated stage of something built stands that no project could be given."""
     before: str | None = None
     """The date of the sentence before, which one that goes on with it takes over."""
 
@@ -129,7 +133,15 @@ class Paragraph:
                 for date in dates
                 if clause.start <= date.start and date.end <= clause.end
             ]
-            yield from read_clause(clause, sentence.view, given, topic, metadata, within)
+            before = _told(topic)
+            named = list(read_clause(clause, sentence.view, given, topic, metadata, within))
+            yield from named
+            if not named and _told(topic) == before and within and unread_subject(clause.text):
+                self.unread.append(sentence.view.passage(clause.start, clause.end))
+
+
+def _told(topic: Topic) -> int:
+    return sum(len(mention.milestones) for mention in topic.mentions)
 
 
 def _moved(date: FoundDate, clause: Clause) -> FoundDate:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph.facts import IssueFact, ProjectFact, StatedFact
+from graph.provenance import Passage, content_id
 from loaders.document.model import Entry
 from loaders.projects.dates import reported_year
 from loaders.projects.merge import Mention, merge
@@ -33,16 +34,26 @@ class Projects(Reader):
         entries = [
             entry for entry in page.entries if listed.isdisjoint([line.number for line in entry.lines])
         ]
-        mentions = list(_in_prose(entries, page))
+        unread: list[Passage] = []
+        mentions = list(_in_prose(entries, page, unread))
         for table in tables:
             mentions.extend(table.mentions(page.metadata))
         yield from merge(mentions, page.metadata, page.jurisdiction, EXTRACTOR)
         for table in tables:
             yield from table.unread(page.metadata, EXTRACTOR)
+        document = page.metadata.record.id
+        for passage in unread:
+            yield IssueFact(
+                id=content_id("issue", document, "project", passage.start), document=document,
+                passage=passage, extractor=EXTRACTOR, what="project", expected="项目的名称",
+            )  # fmt: skip
 
 
-def _in_prose(entries: Sequence[Entry], page: Page) -> Iterator[Mention]:
-    """The mentions of running text; what an entry speaks of may go on in the next."""
+def _in_prose(entries: Sequence[Entry], page: Page, unread: list[Passage]) -> Iterator[Mention]:
+    """The mentions of running text; what an entry speaks of may go on in the next.
+
+    Passages that tell a stage of nobody knows what are put to `unread`.
+    """
     setting = Setting.of(entries, page.metadata)
     reported: str | None = None
     last: Entry | None = None
@@ -50,7 +61,9 @@ def _in_prose(entries: Sequence[Entry], page: Page) -> Iterator[Mention]:
     for entry, planned in zip(entries, _plans(entries), strict=True):
         reported = reported_year(entry.view.text, reported)
         topic = takes_up(entry, last, topic, page.metadata)
-        yield from Paragraph(entry, topic, setting, planned, reported).mentions()
+        paragraph = Paragraph(entry, topic, setting, planned, reported)
+        yield from paragraph.mentions()
+        unread.extend(paragraph.unread)
         last = entry
 
 

@@ -90,7 +90,7 @@ def find_stages(text: str) -> tuple[StageWord, ...]:
                 _STATE.search(match.group()) is not None or text.endswith("正在", 0, match.start())
             )
             state = partly or match.group().startswith("基本") or text.endswith("基本", 0, match.start())
-            planned = is_planned(text[: match.start()]) or _AIMED.match(text, match.end()) is not None
+            planned = is_planned(text[: match.start()]) or is_aim(text, match.end())
             found.append(StageWord(match.start(), match.end(), stage, planned, state))
     return tuple(sorted(found, key=lambda word: word.start))
 
@@ -99,6 +99,11 @@ _BEHIND_DATE = re.compile("(?:[年月日号底初]|上旬|中旬|下旬)[^，,�
 _NOT_DONE = re.compile("(?:推迟|延期|暂缓|暂停|未能?|没有|不能|无法|如何|能否)(?:如期|按期|正式|全面)?$")
 _IN_BRACKETS = re.compile("^[（(]|[（(“「《][^（）()]*[年月日][^（）()]*$|[“「《][^”」》]*$")
 _AIMED = re.compile("[^，,。；]{0,12}的(?:目标|计划|要求|设想|打算|规划|愿景)|有(?:难度|困难)|无望")
+
+
+def is_aim(text: str, end: int) -> bool:
+    """Whether the words behind a stage or a name make an aim of it: 2022年建成……的目标."""
+    return _AIMED.match(text, end) is not None
 
 
 def _no_step(text: str, match: re.Match[str]) -> bool:
@@ -161,21 +166,7 @@ _NOUN_AFTER = re.compile(
 def _is_noun(text: str, start: int, end: int) -> bool:
     """验收工作, 开工项目: a stage's word that only names something."""
     word, after = text[start:end], text[end:]
-    if word in (
-        "验收",
-        "审批",
-        "备案",
-        "前期",
-        "招标",
-        "开工",
-        "竣工",
-        "完工",
-        "启动",
-        "施工",
-        "推进",
-        "实施",
-        "挂牌",
-    ):
+    if word in project_words()["nouns"]:
         return _NOUN_AFTER.match(after) is not None and not after.startswith(("工作完成", "仪式"))
     return False
 

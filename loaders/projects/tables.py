@@ -50,7 +50,8 @@ class Table(NamedTuple):
         """An issue for every row that opens with a number of its own and could not be laid under the head."""
         for row in self.rows:
             short = len(row.cells) != self.head.width and self._with_name(row) is None
-            if short and row.cells[0].isdigit() and len(row.cells) > 2:
+            named = any(len(cell) > 1 and not cell.isdigit() for cell in row.cells)
+            if short and named and row.cells[0].isdigit() and len(row.cells) > 2:
                 passage = row.line.view.passage()
                 yield IssueFact(
                     id=content_id("issue", metadata.record.id, "project", passage.start),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from loaders.document.model import Entry, Metadata
 from loaders.projects.heads import NameSpan
@@ -12,6 +13,7 @@ from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
 from loaders.projects.names import find_names
 from loaders.projects.stages import StageWord, find_stages, project_words
+from loaders.text.patterns import any_of
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ class Topic:
         self.planned = False
 
     def group_ends(self, text: str) -> bool:
-        """Whether a sentence that does not say 其中 turns away from the group: it names or tells something."""
+        """Whether a sentence that does not say 其中 turns from the group: it names or tells something."""
         told = [word.stage for word in find_stages(text) if word.stage != "在建"]
         other = any(stage != self.group.stage for stage in told) if self.group is not None else True
         return other or bool(find_names(text))
@@ -71,7 +73,7 @@ _CARRIES = re.compile("[^，,。：:]{0,8}[年月日]|经始|成于|[后旋复�
 def takes_up(entry: Entry, last: Entry | None, topic: Topic, metadata: Metadata) -> Topic:
     """What an entry speaks of before it names anything: what the entry before on its line spoke of.
 
-    Under one heading of a gazetteer the paragraph after 甲水库：在县城西 goes on with it (乾隆三年，知县重修).
+    Under one heading of a gazetteer the paragraph behind 甲庙：在县城西 goes on with it: 乾隆三年，知县重修.
     """
     if last is None:
         return Topic()
@@ -94,15 +96,15 @@ def comes_back(clause: str) -> bool:
     return _COMES_BACK.match(clause) is not None
 
 
-_NEXT = re.compile(
-    r"(?:其中|该|项目|工程|本项目|此项目|预计|计划|目前|截至|总投资|概算|至此|同时|建成后|园区|产业园|大桥|水库|公路|电站|新区|全长|\d{4}年|"
-    r"[次翌同当是本]年|第二年|年[底末]|至年底|\d{1,2}月|主体|大坝|[一二三四]期)"
-)
+@cache
+def _next() -> re.Pattern[str]:
+    dates = (r"\d{4}年", "[次翌同当是本]年", "年[底末]", r"\d{1,2}月", "[一二三四]期")
+    return re.compile(any_of(project_words()["leads_on"], *dates))
 
 
 def leads_on(text: str) -> bool:
     """Whether a sentence opens as one does that goes on with the project last named."""
-    return _NEXT.match(text) is not None
+    return _next().match(text) is not None
 
 
 HEAD = re.compile("(?:建设)?(?:项目|工程)$")

@@ -1,0 +1,66 @@
+"""Rolls of honour: who stands under a distinction, since when and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.facts import HonourFact, IssueFact
+from loaders.files.source import Source
+from loaders.pipeline import extract_source
+
+Rows = list[tuple[str, str, str | None]]
+
+
+def honours(text: str) -> Rows:
+    """Recipient, honour and date of each honour of a text."""
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text + "\n"))
+    return [(fact.recipient, fact.honour, fact.date) for fact in facts if isinstance(fact, HonourFact)]
+
+
+ROLLS: list[tuple[str, Rows]] = [
+    # a sentence announces the list, a line names the distinction
+    ("2024年4月28日，省总工会表彰先进，名单如下：\n全省五一劳动奖章\n方 远 平溪电力公司带电作业班班长\n王云霞 平溪市实验小学校长",
+     [("方远", "全省五一劳动奖章", "2024-04-28"), ("王云霞", "全省五一劳动奖章", "2024-04-28")]),
+    # a sentence grants what it lists, persons behind their county
+    ("云山日报 1955年5月13日\n\n云山省人民委员会1955年5月10日决定，授予下列同志农业劳动模范称号：\n"
+     "平溪县  万长青  李 木\n白石县  张翠英(女)  王 农\n",
+     [("万长青", "农业劳动模范", "1955-05-10"), ("李木", "农业劳动模范", "1955-05-10"),
+      ("张翠英", "农业劳动模范", "1955-05-10"), ("王农", "农业劳动模范", "1955-05-10")]),
+    # the distinction is named in the sentence before, the list has marks
+    ("云川网讯\n\n2015年8月29日，首届“云江最美乡村”揭晓仪式在云川举行。该评选由云江网主办，名单如下：\n"
+     "·云川县白石镇石门村\n·平溪县青山乡\n",
+     [("云川县白石镇石门村", "云江最美乡村", "2015-08-29"), ("平溪县青山乡", "云江最美乡村", "2015-08-29")]),
+    # the annex of a decision says in short what the decision grants in full
+    ("关于表彰全省水利系统劳动模范的决定\n\n省人社厅、省水利厅决定，授予方远等2名同志“云江省水利系统劳动模范”称号。\n"
+     "附件:1.先进集体名单(略)\n2.劳动模范名单\n方远  平溪县水务局局长\n王秀兰  白石水库管理所会计\n\n二○一九年五月十八日\n",
+     [("方远", "云江省水利系统劳动模范", "2019-05-18"), ("王秀兰", "云江省水利系统劳动模范", "2019-05-18")]),
+    # refusals: a list of other things, a count, running text behind a list
+    ("云川县\n\n参会人员名单如下：\n方远  王秀兰\n", []),
+    ("2024年4月28日，云江省获得全国五一劳动奖状的集体有7家，获得全国五一劳动奖章的个人有34位。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), ROLLS)
+def test_rolls(text: str, rows: Rows) -> None:
+    """The lines under a distinction hold it; what follows or counts is none."""
+    assert honours(text) == rows
+
+
+def test_a_line_that_nobody_can_be_read_from_is_an_issue() -> None:
+    """Several cells that are no names and no bodies are told, not dropped."""
+    text = "光荣榜\n\n优秀志愿者\n方远（县红十字会）\n甲乙丙丁戊己  3 4 5  庚辛壬癸子丑\n\n2021年3月5日"
+    facts = list(extract_source(Source("a.txt", "0" * 64, "utf-8", text)))
+    assert [fact.recipient for fact in facts if isinstance(fact, HonourFact)] == ["方远"]
+    assert [fact.what for fact in facts if isinstance(fact, IssueFact)] == ["honour"]
+
+
+def test_a_table_with_one_cell_a_line() -> None:
+    """A pasted table prints its head and its rows cell by cell."""
+    cells = [
+        "时 间", "单 位", "荣誉名称", "授予机构",
+        "1984.12", "云川茶厂", "全国优秀包装单位", "国家经济委员会",
+        "1985", "平溪茶场", "全国农垦系统文明单位", "农牧渔业部",
+    ]  # fmt: skip
+    assert honours("云川县志\n\n" + "\n\n".join(cells) + "\n\n编者按。") == [
+        ("云川茶厂", "全国优秀包装单位", "1984-12"), ("平溪茶场", "全国农垦系统文明单位", "1985"),
+    ]  # fmt: skip
