@@ -10,10 +10,8 @@ from graph.facts import HonourFact, RecipientKind
 from graph.provenance import content_id
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import lines_with
-from loaders.honours.words import honour_words, is_honour
+from loaders.honours.words import EXTRACTOR, honour_words, is_honour
 from loaders.text.patterns import any_of, spaced
-
-EXTRACTOR = "honour_lists/1"
 
 
 @cache

@@ -20,14 +20,12 @@ from loaders.honours.fronts import find_fronts
 from loaders.honours.merge import merge_honours
 from loaders.honours.rolls import find_rolls
 from loaders.honours.tables import find_honour_tables
-from loaders.honours.words import Recipient, fitted, recipient_of
+from loaders.honours.words import EXTRACTOR, Recipient, fitted, recipient_of
 from loaders.names.local import full_name, local_organization
 from loaders.names.people import could_be_name, is_name
 from loaders.reader import Page, Reader
 from loaders.text.brackets import outside_brackets
 from loaders.text.clauses import Clause, cut_clauses
-
-EXTRACTOR = "honours/2"
 
 
 class Honours(Reader):

@@ -8,6 +8,7 @@ or bodies; a single space stands within a name (李 木), wider ones between.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,12 +19,10 @@ from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Entry, Layout, Line, Metadata, Sentence
 from loaders.document.tables import lines_with
 from loaders.honours.clauses import granters_of
-from loaders.honours.words import Recipient, honour_words, is_honour, recipient_of
+from loaders.honours.words import EXTRACTOR, Recipient, honour_words, is_honour, recipient_of
 from loaders.names.local import full_name
 from loaders.names.people import could_be_name, is_name
 from loaders.text.patterns import any_of, spaced
-
-EXTRACTOR = "honour_lists/2"
 
 
 @cache
@@ -49,9 +48,13 @@ def find_rolls(
 ) -> Iterator[HonourFact | IssueFact]:
     """The honours of the rolls of a document, in the order of the text."""
     last = 0
+    starts = [entry.view.span()[0] for entry in entries]
     for place in lines_with(_announced(), layout):
         line = layout.lines[place]
-        roll = _opened(line, layout, metadata, entries) if line.number > last else None
+        if line.number <= last:
+            continue
+        told = _sentences_up_to(line, entries, starts) if _announces(_bare(line)) else []
+        roll = _opened(line, layout, metadata, told)
         if roll is None:
             continue
         for below in layout.lines[place + 1 :]:
@@ -66,10 +69,9 @@ def _announces(text: str) -> bool:
     return _GRANTS_LIST.search(text) is not None or _LIST_FOLLOWS.search(text) is not None
 
 
-def _opened(line: Line, layout: Layout, metadata: Metadata, entries: Sequence[Entry]) -> Roll | None:
-    """The roll that a line announces, with the day and the giver that its sentence tells."""
+def _opened(line: Line, layout: Layout, metadata: Metadata, told: Sequence[Sentence]) -> Roll | None:
+    """The roll that a line opens, with the day and the giver that the sentences up to it tell."""
     text = _bare(line)
-    told = _sentences_up_to(line, entries)
     grants = _GRANTS_LIST.search(text)
     if _announces(text):
         by = _last_named(told) if grants is None else None
@@ -88,13 +90,11 @@ def _opened(line: Line, layout: Layout, metadata: Metadata, entries: Sequence[En
     return None
 
 
-def _sentences_up_to(line: Line, entries: Sequence[Entry]) -> list[Sentence]:
+def _sentences_up_to(line: Line, entries: Sequence[Entry], starts: Sequence[int]) -> list[Sentence]:
     """The sentences of the entry that the line stands in or ends, and of the one before it."""
     end = line.view.span()[1]
-    started = [entry for entry in entries if entry.lines and entry.view.span()[0] < end]
-    return [
-        sentence for entry in started[-2:] for sentence in entry.sentences if sentence.view.span()[0] < end
-    ]
+    near = entries[max(0, bisect_left(starts, end) - 2) : bisect_left(starts, end)]
+    return [sentence for entry in near for sentence in entry.sentences if sentence.view.span()[0] < end]
 
 
 _QUOTED = re.compile('[“"「]([^“”"「」]{3,24})[”"」]')

@@ -17,13 +17,11 @@ from graph.provenance import Passage, content_id
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import Head, Heads, Row, cells_of, rows_below
-from loaders.honours.words import honour_words, is_honour, recipient_of
+from loaders.honours.words import EXTRACTOR, honour_words, is_honour, recipient_of
 from loaders.names.local import full_name
 from loaders.names.people import is_name
 from loaders.text.patterns import holds_any
 from loaders.text.script import is_traditional
-
-EXTRACTOR = "honour_tables/1"
 
 
 @dataclass(slots=True)

@@ -11,6 +11,9 @@ from loaders.lexicon import lexicon
 from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.text.patterns import any_of
 
+EXTRACTOR = "honours/2"
+"""What every module of the room signs its facts with: the reader and its version."""
+
 
 def honour_words() -> dict[str, Any]:
     """The reviewed words of `lexicon/honours.yaml`."""

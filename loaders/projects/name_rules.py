@@ -18,7 +18,12 @@ def name_span(
     if head and "“" not in head.group():
         start = head.end()
     name = text[start:end]
-    if _AT_LARGE.search(name) or _WHOLE_AREA.match(name) or _DESCRIBED.match(name):
+    if (
+        _AT_LARGE.search(name)
+        or _WHOLE_AREA.match(name)
+        or _DESCRIBED.match(name)
+        or name.startswith(_PLACED)
+    ):
         return None
     if built and _PRAISED.search(text, 0, start):
         return None
@@ -123,6 +128,7 @@ _WHOLE_AREA = re.compile(r"到?\d{4}年(?:底|末)?全[省市县区国]")
 _DESCRIBED = re.compile(
     "[^，。]{0,14}?(?:首[个条座项批]|唯一|最[大长高早新]的?|第[一二三四五六七八九十]+大)(?!道|桥|街|院)"
 )
+_PLACED = ("位于", "地处", "坐落", "座落")
 _PRAISED = re.compile("(?:最[大长高早]|唯一|首[个条座])的?$")
 """江水北调工程首个开工项目, 全省最大的化工基地: what a project is, not what it is called."""
 _OF_MANY = re.compile(

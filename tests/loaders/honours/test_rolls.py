@@ -19,7 +19,8 @@ def honours(text: str) -> Rows:
 
 ROLLS: list[tuple[str, Rows]] = [
     # a sentence announces the list, a line names the distinction
-    ("2024年4月28日，省总工会表彰先进，名单如下：\n全省五一劳动奖章\n方 远 平溪电力公司带电作业班班长\n王云霞 平溪市实验小学校长",
+    ("2024年4月28日，省总工会表彰先进，名单如下：\n"
+     "全省五一劳动奖章\n方 远 平溪电力公司带电作业班班长\n王云霞 平溪市实验小学校长",
      [("方远", "全省五一劳动奖章", "2024-04-28"), ("王云霞", "全省五一劳动奖章", "2024-04-28")]),
     # a sentence grants what it lists, persons behind their county
     ("云山日报 1955年5月13日\n\n云山省人民委员会1955年5月10日决定，授予下列同志农业劳动模范称号：\n"
@@ -32,7 +33,8 @@ ROLLS: list[tuple[str, Rows]] = [
      [("云川县白石镇石门村", "云江最美乡村", "2015-08-29"), ("平溪县青山乡", "云江最美乡村", "2015-08-29")]),
     # the annex of a decision says in short what the decision grants in full
     ("关于表彰全省水利系统劳动模范的决定\n\n省人社厅、省水利厅决定，授予方远等2名同志“云江省水利系统劳动模范”称号。\n"
-     "附件:1.先进集体名单(略)\n2.劳动模范名单\n方远  平溪县水务局局长\n王秀兰  白石水库管理所会计\n\n二○一九年五月十八日\n",
+     "附件:1.先进集体名单(略)\n2.劳动模范名单\n方远  平溪县水务局局长\n"
+     "王秀兰  白石水库管理所会计\n\n二○一九年五月十八日\n",
      [("方远", "云江省水利系统劳动模范", "2019-05-18"), ("王秀兰", "云江省水利系统劳动模范", "2019-05-18")]),
     # refusals: a list of other things, a count, running text behind a list
     ("云川县\n\n参会人员名单如下：\n方远  王秀兰\n", []),
