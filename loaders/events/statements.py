@@ -14,7 +14,7 @@ from loaders.document.model import Anchored, Entry, Metadata, Sentence
 from loaders.document.planned import PLANNED
 from loaders.reader import Page
 
-EXTRACTOR = "articles/1"
+EXTRACTOR = "articles/2"
 
 
 _PERIOD = re.compile("过去|近|今后|未来")

@@ -85,7 +85,8 @@ def _opened(line: Line, layout: Layout, metadata: Metadata, told: Sequence[Sente
     if heads or _title().search(text):
         lines = [line for line in layout.lines if _bare(line)]
         roll = Roll(layout, metadata, None, metadata.record.published or _signed(lines), (), set_off=True)
-        list(roll.read(line)) if heads else None
+        if heads:
+            roll.heads(line)
         return roll
     return None
 
@@ -153,7 +154,7 @@ class Roll:
     def read(self, line: Line) -> Iterator[HonourFact | IssueFact]:
         """The honours of one line, after the heading that gave the distinction."""
         text = line.view.text.strip()
-        if not text or self._heading(line):
+        if not text or self.heads(line):
             return
         if self.honour is None:
             return
@@ -171,7 +172,7 @@ class Roll:
                 what="honour", expected="获奖者的名称",
             )  # fmt: skip
 
-    def _heading(self, line: Line) -> bool:
+    def heads(self, line: Line) -> bool:
         """Whether the line names the distinction of those under it: 一、先进集体（2个）, 2.劳动模范名单."""
         bare = _bare(line)
         title = _NUMBER.sub("", bare)
