@@ -147,7 +147,7 @@ class Roll:
 
     def takes(self, line: Line) -> bool:
         """Whether the roll still goes on in a line; running text ends one without headings."""
-        text = _bare(line)
+        text = _bare(line)[:_LONGEST]
         ends = _STOPS.search(text) or _RUNNING.search(text)
         return not (self.began and not self.set_off and ends)
 
@@ -228,6 +228,10 @@ class Roll:
         )  # fmt: skip
 
 
+_MOST = 60
+"""No line names more."""
+_LONGEST = 200
+"""No line of a roll is longer; what is shows itself for running text by its beginning."""
 _RUNNING = re.compile("[，,][^，,]{6,}[，,]|年.{4,}月|被.{2,}(?:命名|评)")
 _ENTRY = re.compile(r"^([\u4e00-\u9fff·　 ]{2,12}?)\s*(?:[（(]([^（）()]{1,40})[)）])?$")
 _REMARK = re.compile(r"[（(][^（）()]{1,12}[)）](?=[ 　\t]*[^ 　\t])|[（(][男女\u4e00-\u9fff]{1,3}[)）]$")
@@ -249,7 +253,7 @@ def _organization_alone(text: str) -> Recipient | None:
 def _several(text: str) -> list[Recipient]:
     """Who stands on a line: names side by side, one name with its unit, or names behind their county."""
     cells = [cell.strip() for cell in re.split("[ 　\t]+", text) if cell.strip()]
-    if len(cells) < 2 or _STOPS.search(text):
+    if not 2 <= len(cells) <= _MOST or _STOPS.search(text):
         return []
     found = [recipient_of(cell) for cell in cells]
     bodies = [one for one in found if one is not None and one.kind != "person"]
