@@ -75,7 +75,9 @@ def _proved(date: FoundDate, before: Sequence[FoundDate], text: str, above: str 
     if point is not None and (point.year is not None or point.fixed):
         return edtf
     if point is not None and point.relative in ("press", "day"):
-        # 23日讯……今天 is the day of the dateline, not that of the page
+        # 23日讯……今天 is the day of the dateline, not that of the page; what somebody says today may be older
+        if above is not None and _SPEECH.search(above + text[: date.start]):
+            return None
         return None if last is not None and _DAY.fullmatch(last.edtf or "") and last.edtf != edtf else edtf
     counted = date.relative or (point is not None and bool(point.relative))
     if counted:
@@ -86,6 +88,9 @@ def _proved(date: FoundDate, before: Sequence[FoundDate], text: str, above: str 
     if above is None or not year or year in above:
         return edtf
     return f"XXXX{edtf[4:]}" if edtf[4:] and "/" not in edtf else None
+
+
+_SPEECH = re.compile("[说称]，|[说称],|表示[，,：:]|指出[，,：:]")
 
 
 def _by_printing(date: FoundDate) -> bool:
@@ -155,7 +160,7 @@ class When(NamedTuple):
             return f"{found}-12~"
         if word.stage == "在建" or planned:
             return found
-        if found is None and self.day:
+        if found is None and self.day and not any(date.end <= word.start for date in self.dates):
             return self.day
         if found is None and self.by and _DAY.fullmatch(self.by):
             return f"../{self.by}"
