@@ -39,7 +39,7 @@ class Mention:
 
 
 @dataclass(slots=True)
-class _WorkingGroup:
+class _Group:
     key: str
     mentions: list[Mention]
 
@@ -48,12 +48,12 @@ def merge(
     mentions: Sequence[Mention], metadata: Metadata, jurisdiction: Jurisdiction, extractor: str
 ) -> list[ProjectFact]:
     """The projects in the order of first mention; a thing built that nothing is said of is left out."""
-    groups: dict[str, _WorkingGroup] = {}
+    groups: dict[str, _Group] = {}
     for mention in sorted(mentions, key=lambda mention: mention.passage.start):
         key = name_key(mention.name, metadata)
         if len(key) < 2:
             continue
-        groups.setdefault(key, _WorkingGroup(key, [])).mentions.append(mention)
+        groups.setdefault(key, _Group(key, [])).mentions.append(mention)
     _with_short_names(groups, metadata)
     joined = _join(_with_first_parts(groups))
     facts = [_fact(group, metadata, extractor) for group in joined if _says_something(group)]
@@ -63,7 +63,7 @@ def merge(
 _SHORT_FOR = re.compile('[（(](?:以下)?简称[：:]?[“"]?(?P<short>[^“”"（）()]{2,16})[”"]?[)）]')
 
 
-def _with_short_names(groups: dict[str, _WorkingGroup], metadata: Metadata) -> None:
+def _with_short_names(groups: dict[str, _Group], metadata: Metadata) -> None:
     """甲文化中心（简称“甲中心”）: the short name that the text itself gives is of the same project."""
     for key in list(groups):
         for mention in groups[key].mentions if key in groups else ():
@@ -76,7 +76,7 @@ def _with_short_names(groups: dict[str, _WorkingGroup], metadata: Metadata) -> N
                 groups[key].mentions.extend(groups.pop(short).mentions)
 
 
-def _with_first_parts(groups: dict[str, _WorkingGroup]) -> list[_WorkingGroup]:
+def _with_first_parts(groups: dict[str, _Group]) -> list[_Group]:
     """甲项目一期 is 甲项目 where the document tells of no 二期."""
     for key in [key for key in groups if key.endswith("一期")]:
         base = _TAIL.sub("", key.removesuffix("一期"))
@@ -181,7 +181,7 @@ def _subsequence(short: str, long: str) -> bool:
     return all(sign in rest for sign in short)
 
 
-def _join(groups: list[_WorkingGroup]) -> list[_WorkingGroup]:
+def _join(groups: list[_Group]) -> list[_Group]:
     """Short names join the one longer name they fit; a short name that fits several stays alone."""
     pairs: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
@@ -199,7 +199,7 @@ def _join(groups: list[_WorkingGroup]) -> list[_WorkingGroup]:
         roots = _roots(fits, groups)
         if len(roots) == 1:
             target[number] = roots[0]
-    joined: dict[int, _WorkingGroup] = {}
+    joined: dict[int, _Group] = {}
     for number, group in enumerate(groups):
         root = number
         for _ in groups:
@@ -209,11 +209,11 @@ def _join(groups: list[_WorkingGroup]) -> list[_WorkingGroup]:
         if root in joined:
             joined[root].mentions.extend(group.mentions)
         else:
-            joined[root] = _WorkingGroup(groups[root].key, list(group.mentions))
+            joined[root] = _Group(groups[root].key, list(group.mentions))
     return list(joined.values())
 
 
-def _roots(fits: list[int], groups: list[_WorkingGroup]) -> list[int]:
+def _roots(fits: list[int], groups: list[_Group]) -> list[int]:
     """The longest of the names a short one fits, where all of them fit each other; else several."""
     if not fits:
         return []
@@ -222,22 +222,19 @@ def _roots(fits: list[int], groups: list[_WorkingGroup]) -> list[int]:
     return [longest, *rest]
 
 
-def _says_something(group: _WorkingGroup) -> bool:
+def _says_something(group: _Group) -> bool:
     return any(
         mention.milestones or mention.sums or (not mention.built and len(mention.name) >= 9)
         for mention in group.mentions
     )
 
 
-def _fact(group: _WorkingGroup, metadata: Metadata, extractor: str) -> ProjectFact:
+def _fact(group: _Group, metadata: Metadata, extractor: str) -> ProjectFact:
     mentions = sorted(group.mentions, key=lambda mention: mention.passage.start)
     names = list(dict.fromkeys(mention.name for mention in mentions))
     name = names[0] if len(names) == 1 else max(names, key=lambda name: _fullness(name, metadata))
-    milestones = {
-        (stone.date, stone.stage, stone.planned): stone
-        for mention in reversed(mentions)
-        for stone in mention.milestones
-    }
+    stones = (_of_bridge(stone, name) for mention in reversed(mentions) for stone in mention.milestones)
+    milestones = {(stone.date, stone.stage, stone.planned): stone for stone in stones}
     sure = [(stone.stage, stone.date) for stone in milestones.values() if not stone.planned and stone.date]
     told = [stone for stone in milestones.values() if not _said_better(stone, sure)]
     first = mentions[0]
@@ -254,6 +251,13 @@ def _fact(group: _WorkingGroup, metadata: Metadata, extractor: str) -> ProjectFa
         investment_yuan=_investment(mentions),
         milestones=tuple(sorted(told, key=lambda stone: (stone.passage.start, stone.date or ""))),
     )
+
+
+def _of_bridge(stone: Milestone, name: str) -> Milestone:
+    """大桥合龙 is the whole of its structure; 大坝合龙 shuts the river, with the dam still to build."""
+    if stone.stage == "合龙" and name.endswith("桥"):
+        return stone.model_copy(update={"stage": "主体完工"})
+    return stone
 
 
 def _said_better(stone: Milestone, sure: Sequence[tuple[str, str]]) -> bool:
