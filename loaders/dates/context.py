@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from loaders.dates.calendar import Era
-from loaders.dates.points import Point
+from loaders.dates.point import Point
 
 
 class DateContext(NamedTuple):

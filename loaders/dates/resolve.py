@@ -20,7 +20,7 @@ from loaders.dates.calendar import (
     lunar_month,
 )
 from loaders.dates.context import DateContext
-from loaders.dates.points import Point
+from loaders.dates.point import Point
 
 _TEN_DAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31),
              "上、中旬": (1, 20), "中、下旬": (11, 31)}  # fmt: skip

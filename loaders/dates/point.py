@@ -1,0 +1,70 @@
+"""What one expression of time prints, and how years are counted where it stands.
+
+`Point` and `Reckoning` are what the modules of the date grammar pass to each other, with the fragments of
+patterns that all of them are made of.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loaders.dates.calendar import Era
+
+DIGIT = "0-9"
+HAN_DIGIT = "〇○零一二三四五六七八九十廿卄卅卌"
+NUMBER = f"(?:[{DIGIT}]{{1,4}}|[{HAN_DIGIT}]{{1,4}})"
+TO = "(?:—{1,2}|–{1,2}|―{1,2}|－|─{1,2}|-{1,2}|~|～|〜|至|到)"
+
+
+class Point(NamedTuple):
+    """What one expression prints. `end` is exclusive; None and "" are what it does not print."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: str = ""
+    """上旬 底 春 第一季度 上半年 …, of the finest unit printed."""
+    lunar: bool = False
+    leap: bool = False
+    sign: str = ""
+    """The day by its name in the cycle of sixty: 庚子; alone, or beside the number of the day."""
+    era: Era | None = None
+    fixed: str | None = None
+    """EDTF, where the expression has one without context: a decade, a plan period, 1875—1908 in brackets."""
+    shift: int = 0
+    """次年 is 1, 去年 -1: years from the context's, when `relative` is "year"; months or days else."""
+    relative: str = ""
+    """`day` `month` `year` for 同日 是月 当年 …; `press` for 昨日 近日, which rest on the day of printing."""
+    broken: bool = False
+    """Two calendars printed side by side contradict each other."""
+
+    @property
+    def unit(self) -> str:
+        """The finest unit printed."""
+        if self.day is not None or self.sign:
+            return "day"
+        if self.part:
+            return "part"
+        return "month" if self.month is not None else "year"
+
+
+class Reckoning(NamedTuple):
+    """How years and months are counted where a point stands."""
+
+    era: Era | None = None
+    lunar: bool = False
+    century: int | None = None
+    """1900 where 58年 is 1958."""
+    label: bool = False
+    """At the head of an entry, where short forms (七年, 春, 5.18) are dates."""
+    near: tuple[int, int] | None = None
+    """First and last year that a bare cycle name (丁未) can mean."""
+
+
+def unnamed(pattern: re.Pattern[str]) -> str:
+    """The pattern's text without names of groups, to stand beside others in one pattern."""
+    text = re.sub(r"\(\?P=s\)", "[-/.．]", pattern.pattern)
+    return re.sub(r"\(\?P<[a-z0-9]+>", "(?:", text)

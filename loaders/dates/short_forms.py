@@ -1,0 +1,156 @@
+"""Points that are printed in short: 同日, 年底, 过去五年, 5.18 at the head of an entry, 3—5月.
+
+`point_at` reads any point, printed in short or in full.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.dates.context import DateContext
+from loaders.dates.event_dates import since, since_pattern
+from loaders.dates.point import NUMBER, TO, Point, Reckoning, unnamed
+from loaders.dates.points import finer, openings, read_point
+from loaders.lexicon import lexicon
+from loaders.text.numerals import to_int
+from loaders.text.patterns import any_of
+
+WORDS = "元公西中民同是当本次翌今去前昨近明该即目截年月上下后春夏秋冬正腊闰首岁过未自党改新农阴旧"
+NUMERALS = "〇○零一二三四五六七八九十廿卅"
+_NUMBER_SIGNS = frozenset("0123456789〇○零一二三四五六七八九十廿卄卅卌")
+_YEARLESS_PART = re.compile("(?P<p>年[初底末终]|年中(?=[，,。；;、\\s　]|$)|岁末)(?!余)")
+_MONTH_PART_ALONE = re.compile(
+    "(?P<p>上中旬|中下旬|上旬|中旬|下旬|月初|月中|月底|月末)(?=[，,、：:\\s]|$|[^，。]{2})"
+)
+_MONTH_DAY = re.compile("(?P<m>[0-9]{1,2})[.．](?P<d>[0-9]{1,2})(?![0-9.．万亿%％元])")
+_SHORT_RANGE = re.compile(
+    f"(?P<a>{NUMBER})(?P<u>年|月|日)?(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及)(?P<b>{NUMBER})(?P<unit>年|月|日|季度)"
+)
+_N = "(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
+_MORE_DAYS = f"(?:日?{TO}{_N})?(?:日?[、，,和及]{_N}(?:日?{TO}{_N})?){{1,15}}日"
+_DAY_SET = re.compile(f"{_N}(?={TO}{_N}日?[、，,]|、{_N}、){_MORE_DAYS}")
+"""14—16，18日: days and spans of days."""
+SPAN_OF_SET = re.compile(f"(?P<a>{_N})(?:日?{TO}(?P<b>{_N}))?")
+MORE_DAYS = _MORE_DAYS
+_YEARS = re.compile(
+    f"(?P<y>(?P<a>[12][0-9]{{3}}|[一二][〇○零OＯ0一二三四五六七八九]{{3}})年?)(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．%％-]|(?![年任在历学])[\u4e00-\u9fff])|[一二][〇○零OＯ0一二三四五六七八九]{{3}}))"
+)
+_SCHOOL_YEAR = re.compile(f"(?P<a>[12][0-9]{{3}})年?(?:{TO})(?P<b>[12][0-9]{{3}})学年度?")
+_FORESEEN = re.compile("力争|预计|有望|可望|确保|计划|争取|拟于?")
+"""力争年内完成 is told from the day of writing, whatever year the sentence named before."""
+_FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
+_PART_OF_MONTH = re.compile("初|底|末|[上中下]旬")
+
+
+@cache
+def _relative_words() -> dict[str, tuple[str, int]]:
+    """同日, 次年, 昨日: the unit that the word counts in, and how many of them."""
+    rows = lexicon("dates")["relative"]
+    return {word: (unit, shift) for unit, words in rows.items() for word, shift in words.items()}
+
+
+@cache
+def _relative_word() -> re.Pattern[str]:
+    return re.compile(any_of(_relative_words()))
+
+
+@cache
+def opening() -> re.Pattern[str]:
+    """Where it does not match, no date begins; it spares trying each of the ways to print one."""
+    numbers = (_SCHOOL_YEAR, _YEARS, _MONTH_DAY, _SHORT_RANGE, _DAY_SET)
+    words = (_relative_word(), _FIVE_YEARS, _YEARLESS_PART, _MONTH_PART_ALONE, since_pattern())
+    signs = f"0-9{NUMERALS}卄卌"
+    return re.compile(
+        f"(?=[{signs}])(?:{'|'.join(map(unnamed, numbers))})|"
+        f"(?=[{WORDS}第十])(?:{'|'.join(map(unnamed, words))})|{openings()}"
+    )
+
+
+def point_at(text: str, start: int, how: Reckoning, context: DateContext) -> Point | None:
+    if text[start : start + 1] in _NUMBER_SIGNS:
+        found = _by_number(text, start, how)
+    else:
+        found = _by_word(text, start, how, context)
+    return found or read_point(text, start, how)
+
+
+def _by_word(text: str, start: int, how: Reckoning, context: DateContext) -> Point | None:
+    """同日, 党的十九大以来, 过去五年, 年底; at the head of an entry 下旬 too."""
+    if m := _relative_word().match(text, start):
+        return _relative(text, start, m, how)
+    if (event := since(text, start)) is not None:
+        return Point(start, event[0], fixed=event[1])
+    if m := _FIVE_YEARS.match(text, start):
+        part = "ahead" if m.group()[:2] in ("今后", "未来") else "past"
+        return Point(start, m.end(), relative="press", part=part, shift=to_int(m["n"]) or 0)
+    if m := _YEARLESS_PART.match(text, start):
+        if not _opens_clause(text, start, how) or (context.year is None and not how.label):
+            return None
+        return Point(start, m.end(), part="年" + m["p"][-1])
+    if how.label and (m := _MONTH_PART_ALONE.match(text, start)):
+        return Point(start, m.end(), part=m["p"], lunar=how.lunar, era=how.era)
+    return None
+
+
+def _relative(text: str, start: int, m: re.Match[str], how: Reckoning) -> Point | None:
+    unit, shift = _relative_words()[m.group()]
+    if m.group() == "年内" and _FORESEEN.search(text, max(0, start - 4), start):
+        unit = "now"
+    if unit in ("press", "near"):
+        if m.group() == "日前" and start and text[start - 1] in "0123456789〇一二三四五六七八九十今本末期":
+            return None
+        return Point(start, m.end(), relative="press", part="near" if unit == "near" else "", shift=shift)
+    point = Point(start, m.end(), relative=unit, shift=shift, lunar=how.lunar, era=how.era)
+    if len(m.group()) == 2 and m.group()[1] in "春夏秋冬":
+        return point._replace(part=m.group()[1])
+    if unit in ("year", "now"):
+        return finer(text, point, how)
+    if unit == "month" and (p := _PART_OF_MONTH.match(text, m.end())):
+        return point._replace(end=p.end(), part=p.group())
+    return point
+
+
+def _by_number(text: str, start: int, how: Reckoning) -> Point | None:
+    """2019—2020学年, 1966—1976, 5.18 at the head of an entry, 3—5月."""
+    if text[start] == "十" and (event := since(text, start)) is not None:
+        return Point(start, event[0], fixed=event[1])
+    if m := _SCHOOL_YEAR.match(text, start):
+        return Point(start, m.end(), fixed=f"{m['a']}/{m['b']}")
+    if m := _YEARS.match(text, start):
+        return Point(start, m.end("y"), to_int(m["a"]))
+    if how.label and (short := _short_label(text, start, how)) is not None:
+        return short
+    if _DAY_SET.match(text, start) and (m := SPAN_OF_SET.match(text, start)):
+        return Point(start, m.end("a"), day=to_int(m["a"]), lunar=how.lunar, era=how.era)
+    if m := _SHORT_RANGE.match(text, start):
+        return _unitless(start, m, how)
+    return None
+
+
+def _opens_clause(text: str, start: int, how: Reckoning) -> bool:
+    """At the head of an entry, or of a clause."""
+    return how.label or start == 0 or text[start - 1] in "，。；,;到至在于"
+
+
+def _short_label(text: str, start: int, how: Reckoning) -> Point | None:
+    """5.18 and a lone 7 are a day and a month only at the head of an entry under a year heading."""
+    if m := _MONTH_DAY.match(text, start):
+        month, day = to_int(m["m"]) or 0, to_int(m["d"]) or 0
+        return Point(start, m.end(), month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    return None
+
+
+def _unitless(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
+    """3—5月, 15—17日, 10、11月: the first number takes the unit of the second."""
+    number, unit = to_int(m["a"]), m["u"] or m["unit"]
+    if number is None or (m["u"] and m["u"] != m["unit"]):
+        return None
+    end = m.end("u") if m["u"] else m.end("a")
+    if unit == "月" and 1 <= number <= 12:
+        return Point(start, end, month=number, lunar=how.lunar, era=how.era)
+    if unit == "日" and 1 <= number <= 31:
+        return Point(start, end, day=number, lunar=how.lunar, era=how.era)
+    if unit == "年" and how.label and how.era is not None and (year := how.era.year(number)):
+        return Point(start, end, year, era=how.era, lunar=how.era.lunar)
+    return None
