@@ -18,9 +18,12 @@ from loaders.text.patterns import any_of
 FIRST_GREGORIAN_YEAR = 1583
 """The first lunar year that lies wholly after the reform."""
 REPUBLIC_BEGINS = 1912
+_LONGEST_REIGN, _LONGEST_REPUBLIC = 80, 140
+"""Years; the Republic counts on in Taiwan."""
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 CYCLE = f"[{_STEMS}][{_BRANCHES}]"
 _GREGORIAN = ("伪满", "日本")
+_VARIANTS = "variants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Era:
 
     def year(self, number: int) -> int | None:
         """The Gregorian year in which year `number` (from 1) mostly lies; 0 and below are before Christ."""
-        return self.first + number - 1 if self.least <= number <= 80 else None
+        longest = _LONGEST_REPUBLIC if self.name == "民国" else _LONGEST_REIGN
+        return self.first + number - 1 if self.least <= number <= longest else None
 
 
 REPUBLIC = Era("民国", REPUBLIC_BEGINS, lunar=False)
@@ -49,11 +53,18 @@ def _reigns() -> dict[str, dict[str, int | list[int]]]:
     return lexicon("eras")
 
 
+def _variants() -> dict[str, str]:
+    """Other forms in which pages print the name of a reign, with the name."""
+    return lexicon("eras")[_VARIANTS]  # type: ignore[no-any-return]
+
+
 @cache
 def eras() -> dict[str, Era]:
     """Every reign by its name, in simplified characters, with its dynasty in front where it needs one."""
     found: dict[str, Era] = {}
     for dynasty, names in _reigns().items():
+        if dynasty == _VARIANTS:
+            continue
         lunar = not dynasty.startswith(_GREGORIAN)
         begun = [told if isinstance(told, int) else told[0] for told in names.values()]
         for name, told in names.items():
@@ -61,6 +72,7 @@ def eras() -> dict[str, Era]:
             later = [year for year in begun if year > first]
             for front in dynasty[:-1].split("/") if dynasty.endswith("+") else ("",):
                 found[front + name] = Era(front + name, first, lunar, least, min(later, default=None))
+    found.update({printed: found[name] for printed, name in _variants().items()})
     return found
 
 
@@ -74,6 +86,14 @@ def era_pattern() -> str:
 def shared_pattern() -> str:
     """A regular expression for the reign names that are several dynasties', without the dynasty."""
     return any_of(name for dynasty, names in _reigns().items() if dynasty.endswith("+") for name in names)
+
+
+def era_begun(first: int) -> Era | None:
+    """The one reign, or the Republic, that began in a year."""
+    if first == REPUBLIC.first:
+        return REPUBLIC
+    begun = {era.name: era for era in eras().values() if era.first == first}
+    return begun.popitem()[1] if len(begun) == 1 else None
 
 
 def day_character(day: date) -> int:

@@ -21,11 +21,28 @@ class DateContext(NamedTuple):
     """The reign or the Republic by which a year of one or two digits counts."""
     lunar: bool = False
     """Whether a bare month is a month of the lunar calendar."""
+    solar: bool = False
+    """Whether the month above is Gregorian although months are lunar: 10月 under 光绪三十一年."""
     leap: bool = False
+    short: Era | None = None
+    """The Republic where short years in figures (97.4.3) count by it."""
     century: int | None = None
     now: int | None = None
     """The year that 今年 and 去年 count from, where it is not `year`; 0 where nobody can tell."""
     near: tuple[int, int] | None = None
+
+    @property
+    def lunar_days(self) -> bool:
+        """Whether a bare day is one of a lunar month."""
+        return self.lunar and not self.solar
+
+    def counting(self, point: Point) -> DateContext:
+        """With the calendar in which what stands below a point counts its months and days."""
+        if point.year is not None:
+            lunar = point.era.lunar if point.era is not None else point.lunar
+            return self._replace(lunar=lunar, solar=point.month is not None and not point.lunar)
+        solar = self.solar if point.month is None else not point.lunar
+        return self._replace(lunar=point.lunar or self.lunar, solar=solar and not point.lunar)
 
     def after(self, found: FoundDate) -> DateContext:
         """The context of what follows an entry of this date."""
@@ -33,7 +50,7 @@ class DateContext(NamedTuple):
         if found.edtf is None or point is None:
             return self
         year, month = found.year, point.month if point.month else None
-        if found.edtf.startswith("XXXX") or year is None:
+        if point.rival is None and (found.edtf.startswith("XXXX") or year is None):
             year = self.year
         if point.relative == "day" and len(found.edtf) == 10 and found.edtf[:4].isdigit():
             year, month = int(found.edtf[:4]), int(found.edtf[5:7])
@@ -48,12 +65,11 @@ class DateContext(NamedTuple):
             point.relative == "year" and point.shift
         ):  # 次年: told ahead; the next entry is back in its year
             return self._replace(last=found.edtf)
-        return self._replace(
+        return self.counting(point)._replace(
             year=year,
             month=month,
             last=found.edtf,
             era=point.era or (None if point.year is not None else self.era),
-            lunar=point.lunar if point.year is not None or point.month is not None else self.lunar,
             leap=point.leap if point.month is not None else self.leap,
             near=(year, year + 59) if year is not None else self.near,
         )

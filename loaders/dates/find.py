@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from loaders.dates.calendar import CYCLE, era_pattern
 from loaders.dates.context import DateContext, FoundDate
-from loaders.dates.point import DIGIT, NUMBER, TO, Reckoning
+from loaders.dates.point import DIGIT, NUMBER, OF_REIGN, TO, Point, Reckoning
 from loaders.dates.points import FIRST_CHARACTERS
 from loaders.dates.ranges import CLOCK, inherit, longer_list, second_of, set_of_days
 from loaders.dates.resolve import bounded, checked, joined, resolve
@@ -35,6 +35,7 @@ _BEHIND_WORD = "个年月日天岁旬世半季中下初底末终内间后前止�
 _BEHIND_NUMBER = "(?:[年月日号曰季、和及至到一—–－―─～〜~-]|个?世)"
 _FIRST = re.compile(
     f'[{DIGIT}{NUMERALS}{WORDS}“"](?:(?<=[{WORDS}])(?=[{_BEHIND_WORD}])|'
+    f"(?<=[上下])(?=一个?季)|"
     f'(?<=[前闰近自春夏秋冬“"])(?=[{DIGIT}{NUMERALS}])|'
     f"(?<=[{DIGIT}])(?<![{DIGIT}.．].)(?=[{DIGIT}]{{0,3}}{_BEHIND_NUMBER}|[{DIGIT}]{{3}}[/.．])|"
     f"(?<=[{NUMERALS}])(?<![{NUMERALS}第百千万].)(?=[{NUMERALS}]{{0,3}}(?:{_BEHIND_NUMBER}|[五有])))"
@@ -50,21 +51,26 @@ _DAY_NOTE = re.compile(
 )
 _ABOUT = re.compile("前后|(?<=[日月])左右")
 _SINCE = re.compile("起至今|至今|以来|以后|之后|起|开始|后(?=[，,])|始(?=[，,])")
-_UNTIL = re.compile("年?以前|之前|前(?![来往去进期后沿线所身景瞻提言])|止")
+_UNTIL = re.compile("年?以前|之前|前(?![来往去进期后沿线所身景瞻提言殿院门楼厅台堂屋])|止")
 _OTHER_RECKONING = re.compile(
     f"[（(](?:中华民国|[\u4e00-\u9fff]{{2,4}})(?:{NUMBER}|元)(?:年?{TO}{NUMBER})?年[^（）()，。]{{0,8}}[)）]"
 )
 _REIGN_YEAR = re.compile("[元一二三四五六七八九十]{1,3}年[，,]")
 """九年，知县某某: at the head of a sentence, under the reign that was named before."""
 _SESSION = re.compile("(?<=年)第[一二三四五六七八九十0-9]{1,3}[次届]")
-_SAME_YEAR = re.compile("[同是当次翌]年")
+_SAME_YEAR = re.compile("[同是当次翌]年|[同是当]月")
 _DATE_BRACKET = re.compile("[（(](?P<t>[^（）()]{4,20})[)）]")
+_DATE_BEHIND = re.compile("(?P<t>[0-9]{1,2}月[0-9]{1,2}日)")
+_FIGURE = re.compile("[0-9]")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BEHIND_BRACKET = re.compile("[)）]前(?![，,。；;、]|$)")
+"""（1477）前殿 is no time before it."""
 _PLAIN = re.compile("[0-9-]+")
 
 
 @cache
 def _reign() -> re.Pattern[str]:
-    return re.compile(f"{era_pattern()}(?:{NUMBER}|元|年|{CYCLE})")
+    return re.compile(f"{era_pattern()}(?:{OF_REIGN}|[年初中末]|{CYCLE})")
 
 
 @lru_cache(maxsize=4096)  # several rules read a sentence for its dates, each in a context of its own
@@ -72,8 +78,7 @@ def _starts(text: str) -> tuple[int, ...]:
     """Where a date of running text may begin, left to right."""
     opens = opening().match
     starts = [m.start() for m in _FIRST.finditer(text) if opens(text, m.start())]
-    of_reign = "年" in text or "载" in text or _CYCLE.search(text) is not None
-    if of_reign and (reigns := [m.start() for m in _reign().finditer(text)]):
+    if reigns := [m.start() for m in _reign().finditer(text)]:
         starts = sorted({*starts, *(start for start in reigns if opens(text, start))})
     return tuple(starts)
 
@@ -118,17 +123,16 @@ def _anchored(context: DateContext, found: FoundDate) -> DateContext:
     if found.edtf is None or found.point is None or found.bound or found.text.endswith("年度"):
         return context
     point = found.point
-    if point.relative == "year" and point.shift and point.month is not None:  # 翌年4月合龙，6月竣工
-        return context._replace(year=found.year, month=point.month)
-    if found.relative:
-        return context
-    if point.fixed is not None:
+    if point.relative == "year" and point.month is not None:  # 翌年4月合龙，6月竣工; 同年10月病故，同月接任
+        return context.counting(point)._replace(year=found.year, month=point.month)
+    if found.relative or point.fixed is not None:
         return context
     if point.year is not None:
-        return context._replace(year=found.year, month=point.month, lunar=point.lunar, era=point.era,
-                       leap=point.leap, last=found.edtf)  # fmt: skip
+        return context.counting(point)._replace(
+            year=found.year, month=point.month, era=point.era, leap=point.leap, last=found.edtf
+        )
     if point.month is not None:
-        return context._replace(month=point.month, last=found.edtf)
+        return context.counting(point)._replace(month=point.month, last=found.edtf)
     return context
 
 
@@ -156,7 +160,16 @@ def read_date(text: str, start: int, context: DateContext, *, label: bool = Fals
 
 
 def _read(text: str, start: int, context: DateContext, label: bool = False) -> FoundDate | None:
-    how = Reckoning(context.era, context.lunar, context.century, label, context.near)
+    how = Reckoning(
+        context.era,
+        context.lunar,
+        context.lunar_days,
+        context.century,
+        context.short,
+        context.year,
+        label,
+        context.near,
+    )
     first = point_at(text, start, how, context)
     if first is None:
         return None
@@ -175,10 +188,9 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
             edtf, end, second = longer_list(text, edtf, second, how, inherited)
     if other := _OTHER_RECKONING.match(text, end):
         end = other.end()
-    bracket = _day_in_bracket(text, end, context) if first.lunar or first.era else None
-    if bracket is not None:
-        end = bracket.end
-        edtf = bracket.edtf
+    beside = _gregorian_beside(text, end, first, year, context) if second is None else None
+    if beside is not None:
+        end, edtf, first = beside
     if (second or first).unit == "day":
         note = _DAY_NOTE.match(text, end)
         end = note.end() if note else end
@@ -192,7 +204,7 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
         edtf, end = f"{edtf}~", m.end()
     elif m := _SINCE.match(text, end):
         bound, end = "since", m.end()
-    elif m := _UNTIL.match(text, end):
+    elif (m := _UNTIL.match(text, end)) and not (m.group() == "前" and _BEHIND_BRACKET.match(text, end - 1)):
         bound, end = "until", m.end()
     elif text.startswith("约", start - 1) and start and edtf is not None and _PLAIN.fullmatch(edtf):
         edtf = f"{edtf}~"
@@ -202,13 +214,36 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
     return FoundDate(start, end, text[start:end], checked(edtf), bound, bool(first.relative), first, year)
 
 
-def _day_in_bracket(text: str, end: int, context: DateContext) -> FoundDate | None:
-    """光绪三十四年十二月（1909年1月）: the Gregorian date that the source itself gives."""
-    m = _DATE_BRACKET.match(text, end)
+def _gregorian_beside(
+    text: str, end: int, first: Point, year: int | None, context: DateContext
+) -> tuple[int, str | None, Point] | None:
+    """The Gregorian date that the source itself gives: 光绪三十四年十二月（1909年1月）, 初三日丙午3月15日.
+
+    A day in Chinese numerals before it is thereby one of the lunar calendar. Where that calendar has another
+    day, it is one of the two.
+    """
+    m = _DATE_BRACKET.match(text, end) or _DATE_BEHIND.match(text, end)
     if m is None:
         return None
     inside = m["t"].removeprefix("公历").removeprefix("阳历")
-    found = read_date(inside, 0, DateContext(year=context.year))
-    if found is None or found.point is None or found.point.year is None or found.end < len(inside):
+    found = read_date(inside, 0, DateContext(year=year if year is not None else context.year))
+    if found is None or found.point is None or found.end < len(inside):
         return None
-    return found._replace(end=m.end())
+    if found.point.year is not None:
+        return (m.end(), found.edtf, first) if first.lunar or first.era else None
+    printed = text[first.start : first.end]
+    if (
+        first.unit != "day"
+        or found.point.unit != "day"
+        or found.point.month is None
+        or _FIGURE.search(printed)
+    ):
+        return None
+    month = first.month if first.month is not None else context.month
+    edtf = found.edtf
+    if edtf is not None and edtf[:4].isdigit() and month is not None and found.point.month + 6 < month:
+        edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}"  # 十二月二十日（2月2日）
+    counted, _ = resolve(first._replace(lunar=True, sign=""), context._replace(solar=False))
+    if edtf is not None and counted is not None and _DAY.fullmatch(counted) and counted != edtf:
+        edtf = f"[{','.join(sorted((counted, edtf)))}]"
+    return m.end(), edtf, first._replace(lunar=True, unsure=False)

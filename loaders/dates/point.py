@@ -14,6 +14,8 @@ from loaders.dates.calendar import Era
 DIGIT = "0-9"
 HAN_DIGIT = "〇○零一二三四五六七八九十廿卄卅卌"
 NUMBER = f"(?:[{DIGIT}]{{1,4}}|[{HAN_DIGIT}]{{1,4}})"
+OF_REIGN = f"(?:[{DIGIT}]{{1,3}}|[一二三四五六七八九十廿卄卅卌]{{1,4}}|元)"
+"""The number of a year of a reign: 会同2019年 is none."""
 TO = "(?:—{1,2}|–{1,2}|―{1,2}|－|─{1,2}|-{1,2}|~|～|〜|至|到)"
 
 
@@ -38,8 +40,15 @@ class Point(NamedTuple):
     """次年 is 1, 去年 -1: years from the context's, when `relative` is "year"; months or days else."""
     relative: str = ""
     """`day` `month` `year` for 同日 是月 当年 …; `press` for 昨日 近日, which rest on the day of printing."""
+    rival: int | None = None
+    """The year of another reckoning printed beside, where the two contradict each other."""
+    arabic: bool = False
+    """Whether the year of the reign is printed in Arabic figures: 光绪29年."""
     broken: bool = False
-    """Two calendars printed side by side contradict each other."""
+    """The reckoning has no such year."""
+    unsure: bool = False
+    """A day in Arabic figures under a lunar month, or such a month of a reign: of which calendar, nobody can
+    tell, so that no more than the year is known."""
 
     @property
     def unit(self) -> str:
@@ -56,8 +65,15 @@ class Reckoning(NamedTuple):
 
     era: Era | None = None
     lunar: bool = False
+    """Whether a bare month is one of the lunar calendar."""
+    lunar_days: bool = False
+    """Whether a bare day is one of a lunar month."""
     century: int | None = None
     """1900 where 58年 is 1958."""
+    short: Era | None = None
+    """The Republic where 97.4.3 counts by it."""
+    year: int | None = None
+    """The year that the text speaks of; 97.4.3 may be of it."""
     label: bool = False
     """At the head of an entry, where short forms (七年, 春, 5.18) are dates."""
     near: tuple[int, int] | None = None

@@ -27,8 +27,15 @@ _BARE_DAY = re.compile(
 _LUNAR_DAY = re.compile(
     "(?P<d>初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)日?"
 )
+_FIRST_DAYS = re.compile("(?P<d>初[一二三四五六七八九十])日?")
+_NAMED_FOR_MONTH = re.compile("[一二三四五六七八九十]{1,2}月[区乡镇村街路社厂场队]")
+_PLACE_FOR_MONTH = re.compile(
+    "[一二三四五六七八九十]{1,2}月[区乡镇村](?=成立|并入|划|辖|位于|改|撤|境|[，、的于])"
+)
+"""划归十月区: a place of that name, unless something stands before it that dates stand behind."""
+_BEFORE_MONTH = "年于在至到从自以是同当本该每和及与、，,。；;：:（( \u3000"
 _SIGN_OF_DAY = re.compile(f"(?P<c>{CYCLE})(?P<first>朔)?日?|(?P<moon>[朔望晦])日?(?![\u4e00-\u9fff])")
-_SIGN_BESIDE = re.compile(f"[，,]?(?P<c>{CYCLE})日?(?=[，,。；;、\\s　]|$)")
+_SIGN_BESIDE = re.compile(f"[，,]?(?P<c>{CYCLE})日?(?=[，,。；;、\\s　0-9]|$)")
 _MONTH_PART = re.compile(
     "(?P<p>上中旬|中下旬|上、中旬|中、下旬|上旬|中旬|下旬|"
     "月初|月中|月底|月末|初|底|末|中(?=[，,。；;、\\s　]|$))"
@@ -49,12 +56,13 @@ _LUNAR = re.compile("农历|阴历|夏历|旧历")
 _FEASTS = {"元旦": (1, 1), "国庆节": (10, 1)}
 _FEAST = re.compile("元旦|国庆节")
 
+_ON_THIS_DAY = re.compile("的今[天日]")
 _FINER = re.compile(
     "|".join(map(unnamed, (_LUNAR, _MONTH, _BARE_MONTH, _FEAST, _QUARTER, _HALF, _SEASON, _YEAR_PART)))
 )
 """What makes a year finer, behind it."""
 FIRST_CHARACTERS = (
-    f"{DIGIT}{HAN_DIGIT}元公西中民前上下本后春夏秋冬正腊闰岁国农阴旧第首“\"'「‘甲乙丙丁戊己庚辛壬癸"
+    f"{DIGIT}{HAN_DIGIT}元公西中民前上下本后春夏秋冬正腊闰岁国农阴旧第首初“\"'「‘甲乙丙丁戊己庚辛壬癸"
 )
 """What points begin with, but for those of a reign."""
 
@@ -62,10 +70,10 @@ FIRST_CHARACTERS = (
 @cache
 def openings() -> str:
     """What every point begins with, as one pattern: where it does not match, `read_point` finds nothing."""
-    patterns = (_FEAST, _LUNAR, _MONTH, _DAY, _QUARTER, _HALF, _SEASON_ALONE)
+    patterns = (_FEAST, _LUNAR, _MONTH, _DAY, _FIRST_DAYS, _QUARTER, _HALF, _SEASON_ALONE)
     return (
         f"(?=[{FIRST_CHARACTERS}])(?:{year_openings()}|{'|'.join(map(unnamed, patterns))})|"
-        f"(?=.{{1,15}}?[年载甲乙丙丁戊己庚辛壬癸])(?:{reign_openings()})"
+        f"(?=.{{1,15}}?[年载初中末甲乙丙丁戊己庚辛壬癸])(?:{reign_openings()})"
     )
 
 
@@ -83,16 +91,22 @@ def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | No
     if (m := _FEAST.match(text, start)) and how.label and not how.lunar:
         return point._replace(end=m.end(), month=_FEASTS[m.group()][0], day=_FEASTS[m.group()][1])
     if m := _LUNAR.match(text, start):
-        point, start = point._replace(lunar=True, end=m.end()), m.end()
-        return finer(text, point, how) if _MONTH.match(text, start) else None
-    if (m := _MONTH.match(text, start)) and not _MONTHLY.match(text, start):
-        found = _month(text, point, m, how)
+        point, start = point._replace(end=m.end()), m.end()
+        month = _MONTH.match(text, start)
+        return _month(text, point, month, lunar=True) if month else None
+    behind_word = start and text[start - 1] not in _BEFORE_MONTH
+    named = (_NAMED_FOR_MONTH if behind_word else _PLACE_FOR_MONTH).match(text, start)
+    if (m := _MONTH.match(text, start)) and not named and not _MONTHLY.match(text, start):
+        found = _month(text, point, m)
         if found is not None:
             return found
     if m := _DAY.match(text, start):
         day = to_int(m["d"])
         if m["sign"] in "日曰" and day and day <= 31:
-            return point._replace(end=m.end(), day=day)
+            return _signed(text, bare_day(point, m["d"], m.end(), how))
+    if how.label and (m := _FIRST_DAYS.match(text, start)):
+        day = to_int(m["d"].removeprefix("初"))
+        return _signed(text, point._replace(end=m.end(), day=day, lunar=True))
     for pattern in (_QUARTER, _HALF, *((_SEASON_ALONE,) if how.label else ())):
         if m := pattern.match(text, start):
             return point._replace(end=m.end(), part=m["p"])
@@ -102,11 +116,13 @@ def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | No
 def finer(text: str, point: Point, how: Reckoning) -> Point:
     """Month, day or part after a year (or after 次年, 同年)."""
     at = point.end
+    if m := _ON_THIS_DAY.match(text, at):
+        return point._replace(end=m.end(), part="今天")
     if point.month is not None or not _FINER.match(text, at):
         return point
-    if m := _LUNAR.match(text, at):
-        point, at = point._replace(lunar=True), m.end()
-    if (m := _MONTH.match(text, at)) and (found := _month(text, point, m, how)) is not None:
+    told = _LUNAR.match(text, at)
+    at = told.end() if told else at
+    if (m := _MONTH.match(text, at)) and (found := _month(text, point, m, told is not None)) is not None:
         return found
     if (m := _BARE_MONTH.match(text, at)) and 1 <= (to_int(m["m"]) or 0) <= 12:
         return point._replace(end=m.end(), month=to_int(m["m"]))
@@ -119,34 +135,54 @@ def finer(text: str, point: Point, how: Reckoning) -> Point:
     return point
 
 
-def _month(text: str, point: Point, m: re.Match[str], how: Reckoning) -> Point | None:
+def bare_day(point: Point, number: str, end: int, how: Reckoning) -> Point:
+    """初三日, 23日: under a lunar month a day in Chinese numerals is lunar; in figures it may be either."""
+    figures = number.isdigit()
+    lunar = how.lunar_days and not figures
+    return point._replace(end=end, day=to_int(number), lunar=lunar, unsure=how.lunar_days and figures)
+
+
+def _month(text: str, point: Point, m: re.Match[str], lunar: bool = False) -> Point | None:
+    """The month, and the day behind it; `lunar` where 农历 says so.
+
+    Under a reign months in Chinese numerals are lunar and those in figures Gregorian, as modern gazetteers
+    print them; where the year of the reign is in figures too, nobody can tell.
+    """
     name = m["m"]
     month = {"元": 1, "正": 1, "冬": 11, "腊": 12}.get(name) or to_int(name.removeprefix("十有"))
     if month is not None and name.startswith("十有"):
         month += 10
     if month is None or not 1 <= month <= 12:
         return None
-    lunar = point.lunar or name in "正冬腊" or bool(m["leap"])
-    found = point._replace(end=m.end(), month=month, lunar=lunar, leap=bool(m["leap"]))
+    proved = lunar or name in "正冬腊" or bool(m["leap"])
+    lunar = proved or (point.lunar and not name.isdigit())
+    unsure = point.lunar and point.arabic and not proved
+    found = point._replace(end=m.end(), month=month, lunar=lunar, leap=bool(m["leap"]), unsure=unsure)
     if m.group().endswith("份"):
         return found
     if d := _DAY.match(text, m.end()):
         day = to_int(d["d"])
         if day is None or not 1 <= day <= 31:
             return found
-        beside = _SIGN_BESIDE.match(text, d.end()) if lunar else None
-        return found._replace(end=(beside or d).end(), day=day, sign=beside["c"] if beside else "")
+        unsure = unsure or (lunar and d["d"].isdigit())
+        return _signed(text, found._replace(end=d.end(), day=day, unsure=unsure))
     if (d := _BARE_DAY.match(text, m.end())) and 1 <= (to_int(d["d"]) or 0) <= 31:
         return found._replace(end=d.end(), day=to_int(d["d"]))
     if lunar and (s := _SIGN_OF_DAY.match(text, m.end())):
         return _by_character(found, s)
     if lunar and (d := _LUNAR_DAY.match(text, m.end())):
-        return found._replace(end=d.end(), day=to_int(d["d"].removeprefix("初")))
+        return _signed(text, found._replace(end=d.end(), day=to_int(d["d"].removeprefix("初"))))
     if not lunar and text.startswith("初", m.end()) and (d := _LUNAR_DAY.match(text, m.end())):
         return found._replace(end=d.end(), day=to_int(d["d"].removeprefix("初")), lunar=True)
     if p := _MONTH_PART.match(text, m.end()):
         return found._replace(end=p.end(), part=p["p"])
     return found
+
+
+def _signed(text: str, day: Point) -> Point:
+    """二十一日庚子: the name of a lunar day beside its number."""
+    beside = _SIGN_BESIDE.match(text, day.end) if day.lunar else None
+    return day._replace(end=beside.end(), sign=beside["c"]) if beside else day
 
 
 def _by_character(month: Point, m: re.Match[str]) -> Point:

@@ -57,7 +57,12 @@ def second_of(text: str, first: Point, how: Reckoning, context: DateContext) -> 
     second = point_at(
         text,
         m.end(),
-        how._replace(label=how.label or first.era is not None, lunar=first.lunar, era=first.era or how.era),
+        how._replace(
+            label=how.label or first.era is not None,
+            lunar=first.lunar,
+            lunar_days=first.lunar,
+            era=first.era or how.era,
+        ),
         context,
     )
     if second is None or second.fixed or second.relative == "press":
@@ -104,5 +109,6 @@ def set_of_days(
 
 def inherit(first: Point, year: int | None, context: DateContext) -> DateContext:
     month = first.month if first.month is not None else context.month
-    return context._replace(year=year if year is not None else context.year, month=month, lunar=first.lunar,
-                   leap=first.leap)  # fmt: skip
+    year = year if year is not None else context.year
+    solar = context.lunar and not first.lunar
+    return context._replace(year=year, month=month, lunar=first.lunar, solar=solar, leap=first.leap)

@@ -38,6 +38,13 @@ def resolve(point: Point, context: DateContext) -> tuple[str | None, int | None]
         return _shifted_day(point.shift, context), context.year
     if point.relative == "month":
         return _shifted_month(point, context)
+    if point.relative == "quarter":
+        return _shifted_quarter(point.shift, context)
+    if point.part == "今天":
+        day = context.last or ""
+        return (f"{point.year}{day[4:]}" if len(day) == 10 else None), point.year
+    if point.rival is not None and point.year is not None:
+        return _contradicted(point, point.year, point.rival, context)
     year = point.year if point.year is not None else context.year
     if point.relative in ("year", "now"):
         if point.relative == "now" and context.now is not None:
@@ -48,6 +55,22 @@ def resolve(point: Point, context: DateContext) -> tuple[str | None, int | None]
     if (point.year is not None and point.year < 1) or (year is not None and not 1 <= year <= 9999):
         return None, None
     return _edtf(point, year, context), year
+
+
+def _contradicted(
+    point: Point, gregorian: int, reign: int, context: DateContext
+) -> tuple[str | None, int | None]:
+    """康熙七年（1665）: one of two years.
+
+    They agree where a year of a reign ends in the Gregorian one after it: 光绪二十九年（1904年）十二月.
+    """
+    if gregorian == reign + 1 and point.month is not None:
+        if point.lunar and point.month > 10:
+            return _edtf(point, reign, context), reign
+        if not point.lunar and point.month < 3:
+            return _edtf(point, gregorian, context), gregorian
+    low, high = sorted((gregorian, reign))
+    return f"[{low:04d},{high:04d}]", None
 
 
 def _edtf(point: Point, year: int | None, context: DateContext) -> str | None:
@@ -62,7 +85,11 @@ def _edtf(point: Point, year: int | None, context: DateContext) -> str | None:
         month, leap = context.month, context.leap
         if month is None:
             return None
-    lunar = point.lunar or (point.year is None and point.month is None and context.lunar)
+    if point.unsure:
+        return _either(year, month)
+    lunar = point.lunar or (
+        point.year is None and point.month is None and not point.day and context.lunar_days
+    )
     if lunar and point.era is REPUBLIC and month == 1 and point.month is not None:
         return y  # 民国五年正月: January to some, the first lunar month to others
     if lunar:
@@ -70,6 +97,13 @@ def _edtf(point: Point, year: int | None, context: DateContext) -> str | None:
     if point.day is not None:
         return f"{y}-{month:02d}-{point.day:02d}"
     return _part_of_month(point.part, y, month, year)
+
+
+def _either(year: int | None, month: int) -> str | None:
+    """What a month can mean in both calendars: its year, and for the last two the next one too."""
+    if year is None:
+        return None
+    return f"{year:04d}" if month < 11 else f"{year:04d}/{year + 1:04d}"
 
 
 def _part_of_month(part: str, y: str, month: int, year: int | None) -> str:
@@ -92,7 +126,7 @@ def _part_of_year(part: str, y: str, year: int | None, context: DateContext) -> 
     if part in _TEN_DAYS or part in ("月初", "月底", "月末", "月中"):
         if context.month is None:
             return None
-        if context.lunar:
+        if context.lunar_days:
             return _lunar(year, context.month, None, context.leap, part)
         return _part_of_month(part, y, context.month, year)
     if year is None:
@@ -194,13 +228,35 @@ def _shifted_month(point: Point, context: DateContext) -> tuple[str | None, int 
     year, month = context.year, context.month
     if month is None:
         return None, year
-    if point.shift and not context.lunar:
+    if point.shift and not context.lunar_days:
         moved = month - 1 + point.shift
         year, month = (year + moved // 12 if year is not None else None), moved % 12 + 1
-    if context.lunar:
+    if context.lunar_days:
         return (None if point.shift else _lunar(year, month, None, context.leap, point.part)), year
     y = "XXXX" if year is None else f"{year:04d}"
     return _part_of_month(point.part, y, month, year), year
+
+
+def _shifted_quarter(shift: int, context: DateContext) -> tuple[str | None, int | None]:
+    """上季度, 本季度: from the month that the text speaks of, or that in which it was printed."""
+    year, month = context.year, context.month
+    if month is None and context.published is not None:
+        day = Edtf.parse(context.published)
+        near = (
+            day.earliest
+            and day.latest
+            and (day.earliest.year, day.earliest.month)
+            == (
+                day.latest.year,
+                day.latest.month,
+            )
+        )
+        if day.earliest and near and year in (None, day.earliest.year):
+            year, month = day.earliest.year, day.earliest.month
+    if year is None or month is None:
+        return None, year
+    quarter = 4 * year + (month - 1) // 3 + shift
+    return f"{quarter // 4:04d}-{33 + quarter % 4}", quarter // 4
 
 
 def joined(first: str | None, second: str | None, pair: bool) -> str | None:
@@ -209,7 +265,7 @@ def joined(first: str | None, second: str | None, pair: bool) -> str | None:
         return None
     start, end = first.partition("/")[0], second.rpartition("/")[2]
     if first.startswith("XXXX"):
-        return first if first == second else f"{first}/{second}"
+        return first if first == second else f"{first}/{second}" if first < second else None
     try:
         low, high = Edtf.parse(start), Edtf.parse(end)
     except BadDate:
@@ -238,7 +294,7 @@ def checked(edtf: str | None) -> str | None:
         if edtf.startswith("XXXX") and "/" in edtf:
             for side in edtf.split("/"):
                 Edtf.parse(side)
-            return edtf.partition("/")[0][:7] if edtf[:7] == edtf.partition("/")[2][:7] else None
+            return edtf
         return Edtf.parse(edtf).text
     except BadDate:
         return None

@@ -11,7 +11,7 @@ from functools import cache
 from loaders.dates.context import DateContext
 from loaders.dates.event_dates import since, since_pattern
 from loaders.dates.point import NUMBER, TO, Point, Reckoning, unnamed
-from loaders.dates.points import finer, openings, read_point
+from loaders.dates.points import bare_day, finer, openings, read_point
 from loaders.lexicon import lexicon
 from loaders.text.numerals import to_int
 from loaders.text.patterns import any_of
@@ -23,7 +23,10 @@ _YEARLESS_PART = re.compile("(?P<p>年[初底末终]|年中(?=[，,。；;、\\s
 _MONTH_PART_ALONE = re.compile(
     "(?P<p>上中旬|中下旬|上旬|中旬|下旬|月初|月中|月底|月末)(?=[，,、：:\\s]|$|[^，。]{2})"
 )
-_MONTH_DAY = re.compile("(?P<m>[0-9]{1,2})[.．](?P<d>[0-9]{1,2})(?![0-9.．万亿%％元])")
+_MONTH_DAY = re.compile(
+    "(?P<m>[0-9]{1,2})(?:[.．]|/(?=[0-9]{2}(?![0-9]))|(?<=[0-9]{2})/)(?P<d>[0-9]{1,2})(?![0-9/.．万亿%％元])"
+)
+"""5.18, 09/01; 1/3 is a third."""
 _SHORT_RANGE = re.compile(
     f"(?P<a>{NUMBER})(?P<u>年|月|日)?(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及)(?P<b>{NUMBER})(?P<unit>年|月|日|季度)"
 )
@@ -89,7 +92,7 @@ def _by_word(text: str, start: int, how: Reckoning, context: DateContext) -> Poi
             return None
         return Point(start, m.end(), part="年" + m["p"][-1])
     if how.label and (m := _MONTH_PART_ALONE.match(text, start)):
-        return Point(start, m.end(), part=m["p"], lunar=how.lunar, era=how.era)
+        return Point(start, m.end(), part=m["p"], lunar=how.lunar_days, era=how.era)
     return None
 
 
@@ -101,7 +104,8 @@ def _relative(text: str, start: int, m: re.Match[str], how: Reckoning) -> Point 
         if m.group() == "日前" and start and text[start - 1] in "0123456789〇一二三四五六七八九十今本末期":
             return None
         return Point(start, m.end(), relative="press", part="near" if unit == "near" else "", shift=shift)
-    point = Point(start, m.end(), relative=unit, shift=shift, lunar=how.lunar, era=how.era)
+    lunar = how.lunar if unit in ("year", "now") else how.lunar_days
+    point = Point(start, m.end(), relative=unit, shift=shift, lunar=lunar, era=how.era)
     if len(m.group()) == 2 and m.group()[1] in "春夏秋冬":
         return point._replace(part=m.group()[1])
     if unit in ("year", "now"):
@@ -122,7 +126,7 @@ def _by_number(text: str, start: int, how: Reckoning) -> Point | None:
     if how.label and (short := _short_label(text, start, how)) is not None:
         return short
     if _DAY_SET.match(text, start) and (m := SPAN_OF_SET.match(text, start)):
-        return Point(start, m.end("a"), day=to_int(m["a"]), lunar=how.lunar, era=how.era)
+        return bare_day(Point(start, start, era=how.era), m["a"], m.end("a"), how)
     if m := _SHORT_RANGE.match(text, start):
         return _unitless(start, m, how)
     return None
@@ -134,7 +138,7 @@ def _opens_clause(text: str, start: int, how: Reckoning) -> bool:
 
 
 def _short_label(text: str, start: int, how: Reckoning) -> Point | None:
-    """5.18 and a lone 7 are a day and a month only at the head of an entry under a year heading."""
+    """5.18 is a day only at the head of an entry."""
     if m := _MONTH_DAY.match(text, start):
         month, day = to_int(m["m"]) or 0, to_int(m["d"]) or 0
         return Point(start, m.end(), month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
@@ -148,9 +152,10 @@ def _unitless(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
         return None
     end = m.end("u") if m["u"] else m.end("a")
     if unit == "月" and 1 <= number <= 12:
-        return Point(start, end, month=number, lunar=how.lunar, era=how.era)
+        lunar = how.lunar and not m["a"].isdigit()
+        return Point(start, end, month=number, lunar=lunar, era=how.era)
     if unit == "日" and 1 <= number <= 31:
-        return Point(start, end, day=number, lunar=how.lunar, era=how.era)
+        return bare_day(Point(start, start, era=how.era), m["a"], end, how)
     if unit == "年" and how.label and how.era is not None and (year := how.era.year(number)):
         return Point(start, end, year, era=how.era, lunar=how.era.lunar)
     return None

@@ -9,8 +9,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.dates.calendar import CYCLE, REPUBLIC, cycle_year, era_named, era_pattern, shared_pattern
-from loaders.dates.point import DIGIT, NUMBER, TO, Point, Reckoning, unnamed
+from loaders.dates.calendar import (
+    CYCLE,
+    REPUBLIC,
+    cycle_year,
+    era_begun,
+    era_named,
+    era_pattern,
+    shared_pattern,
+)
+from loaders.dates.point import DIGIT, NUMBER, OF_REIGN, TO, Point, Reckoning, unnamed
 from loaders.text.numerals import to_int
 
 _D = DIGIT
@@ -29,12 +37,34 @@ _ISO = re.compile(
 _MEASURED = re.compile(
     "[ \u3000]?[万亿千百元亩顷公平方米里吨克斤升立户人口个只头株棵家座台辆套册件条块处度倍伏瓦卡小美%％‰]"
 )
+_INSIDE = f"(?=[（(][{_D}]{{4}}[)）]年)"
+"""民国34（1945）年: the other year stands before the sign of both."""
+_HUNDREDTH = "一百(?:[零〇]?[一二三四五六七八九]|[一二]?十[一二三四五六七八九]?)?"
 _REPUBLIC = re.compile(
-    f"(?:中华)?民国(?:(?P<before>前)?(?P<n>{NUMBER}|元)年(?:度)?|(?P<first>纪元)(?=[（(]1912))"
+    f"(?:中华)?民国?(?:(?P<before>(?<=民国)前|(?<=民)前)|(?<=民国))(?P<n>{_HUNDREDTH}|{NUMBER}|元)(?:年(?:度)?|{_INSIDE})|"
+    f"(?:中华)?民国(?P<first>纪元)(?=[（(]1912)"
 )
+"""民国三年, 民国前三年 and, for short, 民前三年."""
+_HUNDREDTH_YEAR = re.compile(f"(?P<n>{_HUNDREDTH})年(?=[元正一二三四五六七八九十0-9]{{1,2}}月|度)")
+"""一百零二年七月 under the Republic; 一百年来 is none."""
+_LOW_YEAR = re.compile(
+    f"(?P<a>[1-9][{_D}]{{2}})年?(?:{TO}(?P<b>[1-9][{_D}]{{2,3}}))?年(?=[，,、：:（(\\s　]|$)"
+)
+"""758年，, 829—841年，: years before 1000, at the head of an entry only."""
+_SHORT_DATE = re.compile(
+    f"(?P<y>[{_D}]{{2,3}})(?P<s>[.．/])(?P<m>[{_D}]{{1,2}})(?P=s)(?P<d>[{_D}]{{1,2}})(?![{_D}.．/万亿%％元])"
+)
+"""97.4.3: of 1997, or of the 97th year of the Republic."""
+_PROVED_YEAR = re.compile(f"(?P<n>{OF_REIGN})年[（(](?:公元)?(?P<y>[{_D}]{{4}})年?[)）]")
+"""元年（1912）, under the name of the Republic or of a reign: the two years together tell which."""
+_YEAR_ALONE = re.compile(
+    f"(?P<y>[12][{_D}]{{3}})(?=[（(](?:中华)?民国|[（(][\u4e00-\u9fff]{{2,6}}{OF_REIGN}年[)）])"
+)
+"""1912（民国元年）."""
+_ABOUT_YEAR = re.compile(f"[（(](?:约)?(?P<y>[{_D}]{{3,4}})年?(?:上下|前后|左右)[)）]")
 _SMALL_YEAR = re.compile(f"(?P<n>{NUMBER}|元)年(?!级|制|期(?!间)|龄|来|以[上下内]|内|间|多|前|后|之)")
 _OTHER_REIGN = re.compile(  # a reign that the lexicon lacks, with the year beside it: 太和三年（229）
-    f"[\u4e00-\u9fff]{{2,6}}(?:{NUMBER}|元)[年载][（(](?:公元)?(?P<before>前)?(?P<y>[{_D}]{{2,4}})年?[)）]"
+    f"[\u4e00-\u9fff]{{2,6}}{OF_REIGN}[年载][（(](?:公元)?(?P<before>前)?(?P<y>[{_D}]{{2,4}})年?[)）]"
 )
 _CYCLE_YEAR = re.compile(f"(?:岁次)?(?P<c>{CYCLE})(?:年|岁)?(?!革命|战争|变法|政变|条约|赔款)")
 _MONTH_BEHIND = re.compile(f"[春夏秋冬]?闰?(?:十有[一二]|{NUMBER}|[元正冬腊])月")
@@ -65,7 +95,7 @@ def _reign() -> re.Pattern[str]:
     return re.compile(
         f"(?:大?(?P<d>{_DYNASTIES})(?:朝|代)?)?(?:[\u4e00-\u9fff]{{1,3}}[帝祖宗])?"
         f"(?P<e>{era_pattern()}|(?<=[帝祖宗])(?:{shared_pattern()}))"
-        f"(?:(?P<n>{NUMBER}|元)[年载]|(?P<span>年间)|(?P<c>{CYCLE})年?)"
+        f"(?:(?P<n>{OF_REIGN})(?:[年载]|{_INSIDE})|(?P<span>年间|[初末]年|中叶|[初中末](?=[，,、（(]|$))|(?P<c>{CYCLE})年?)"
     )
 
 
@@ -74,6 +104,7 @@ def year_openings() -> str:
     """What every year begins with, as patterns that stand beside each other in one."""
     patterns = (
         _EARLY_YEAR, _BEFORE_YEAR, _ISO, _YEAR, _REPUBLIC, _DECADE, _CENTURY, _PLAN, _SMALL_YEAR, _CYCLE_YEAR,
+        _HUNDREDTH_YEAR, _LOW_YEAR, _SHORT_DATE, _YEAR_ALONE,
     )  # fmt: skip
     return "|".join(map(unnamed, patterns))
 
@@ -100,7 +131,7 @@ def _other_years() -> re.Pattern[str]:
     """Where it does not match, no year begins but one that is printed as 2020年."""
     patterns = (
         _EARLY_YEAR, _BEFORE_YEAR, _ISO, _REPUBLIC, _DECADE, _CENTURY, _PLAN, _SMALL_YEAR, _OTHER_REIGN,
-        _CYCLE_YEAR, _reign(),
+        _CYCLE_YEAR, _reign(), _HUNDREDTH_YEAR, _LOW_YEAR, _SHORT_DATE, _YEAR_ALONE,
     )  # fmt: skip
     return re.compile("|".join(map(unnamed, patterns)))
 
@@ -133,15 +164,54 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
         return Point(start, m.end(), fixed=f"{(to_int(m['c']) or 0) - 1}XX")
     if m := _PLAN.match(text, start):
         return _plan(start, m)
-    if (m := _SMALL_YEAR.match(text, start)) and (
-        how.label or (how.era and _MONTH_BEHIND.match(text, m.end()))
-    ):
-        return _small_year(start, m, how)
+    if how.label and (found := _label_year(text, start, how)) is not None:
+        return found
+    if how.era is REPUBLIC and (m := _HUNDREDTH_YEAR.match(text, start)):
+        return Point(start, m.end(), REPUBLIC.year(to_int(m["n"]) or 0), era=REPUBLIC)
+    small = _SMALL_YEAR.match(text, start)
+    if small and (how.label or (how.era and _MONTH_BEHIND.match(text, small.end()))):
+        return _small_year(start, small, how)
     if how.label and (m := _OTHER_REIGN.match(text, start)):
         return _early(start, m.end(), (to_int(m["y"]) or 0) * (-1 if m["before"] else 1))
     if how.label and (m := _CYCLE_YEAR.match(text, start)):
         return _cycle(start, m, text, how)
     return None
+
+
+def _label_year(text: str, start: int, how: Reckoning) -> Point | None:
+    """Forms that are dates at the head of an entry only: 97.4.3, 829—841年, 元年（1912）."""
+    if m := _SHORT_DATE.match(text, start):
+        return _short_date(start, m, how)
+    if m := _LOW_YEAR.match(text, start):
+        first, last = m["a"], m["b"] or m["a"]
+        return Point(start, m.end(), fixed=f"{first:0>4}" if first == last else f"{first:0>4}/{last:0>4}")
+    if m := _YEAR_ALONE.match(text, start):
+        return Point(start, m.end(), int(m["y"]))
+    if m := _PROVED_YEAR.match(text, start):
+        year, number = int(m["y"]), to_int(m["n"]) or 0
+        era = (
+            how.era
+            if how.era and abs((how.era.year(number) or 0) - year) <= 1
+            else era_begun(year - number + 1)
+        )
+        if era is not None:
+            arabic = m["n"].isdigit()
+            return Point(start, m.end("n") + 1, era.year(number), era=era, lunar=era.lunar, arabic=arabic)
+    return None
+
+
+def _short_date(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
+    """97.4.3: by the Republic, in the year that the text speaks of, or in the century that it does."""
+    number, month, day = int(m["y"]), int(m["m"]), int(m["d"])
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    if how.short is not None:
+        year = how.short.year(number)
+    elif how.year is not None and how.year % 100 == number:
+        year = how.year
+    else:
+        year = how.century + number if how.century is not None and number < 100 else None
+    return Point(start, m.end(), year, month, day, broken=year is None)
 
 
 def _is_calendar(text: str, m: re.Match[str], how: Reckoning) -> bool:
@@ -157,6 +227,9 @@ def _reign_year(text: str, start: int, m: re.Match[str]) -> Point | None:
     if era is None:
         return None
     if m["span"]:
+        about = _ABOUT_YEAR.match(text, m.end())
+        if about:  # 天启中（1623前后）
+            return Point(start, about.end(), fixed=f"{about['y']:0>4}~", era=era, lunar=True)
         bracket = _BRACKET.match(text, m.end())
         years = _SPAN_IN_BRACKET.fullmatch(bracket["t"]) if bracket else None
         if bracket and years:
@@ -170,7 +243,8 @@ def _reign_year(text: str, start: int, m: re.Match[str]) -> Point | None:
         if told is not None and abs((to_int(told["y"]) or 0) + year - 1) > 1:
             return Point(start, told.end(), broken=True, fixed=f"-{-year:04d}")
         return Point(start, told.end() if told else m.end(), fixed=f"-{-year:04d}", lunar=True)
-    return Point(start, m.end(), year, era=era, lunar=era.lunar, broken=year is None)
+    arabic = (m["n"] or "").isdigit()
+    return Point(start, m.end(), year, era=era, lunar=era.lunar, arabic=arabic, broken=year is None)
 
 
 def _early(start: int, end: int, year: int) -> Point:
@@ -186,7 +260,8 @@ def _small_year(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
         return None
     if how.era is not None:
         year = how.era.year(number)
-        return Point(start, m.end(), year, era=how.era, lunar=how.era.lunar) if year else None
+        arabic = m["n"].isdigit()
+        return Point(start, m.end(), year, era=how.era, lunar=how.era.lunar, arabic=arabic) if year else None
     if how.century is not None and m["n"].isdigit() and len(m["n"]) == 2:
         return Point(start, m.end(), how.century + number)
     return None
@@ -246,7 +321,7 @@ def _beside(text: str, point: Point, how: Reckoning) -> Point | None:
             other is not None
             and other.fixed is None
             and other.month is None
-            and (other.era is None) != (point.era is None)
+            and ((other.era is None) != (point.era is None) or other.year == point.year)
             and (at == point.end or not _apart(point, other))
         ):
             return _agreed(point, other, other.end)
@@ -260,6 +335,9 @@ def _apart(point: Point, other: Point) -> bool:
 
 def _bracketed(point: Point, bracket: re.Match[str], how: Reckoning) -> Point | None:
     inside = bracket["t"]
+    if bracket.string.startswith("年", bracket.end()) and bracket.string[point.end - 1] != "年":
+        year = _YEAR_IN_BRACKET.fullmatch(inside)
+        return _agreed(point, Point(0, 0, to_int(year[1])), bracket.end() + 1) if year else None
     if m := _SHORT_YEAR_IN_BRACKET.fullmatch(inside):
         year = to_int(m[1])
         if len(m[1]) == 2 and (year is None or point.year is None or abs(point.year - year) > 1):
@@ -275,10 +353,19 @@ def _bracketed(point: Point, bracket: re.Match[str], how: Reckoning) -> Point | 
     return None
 
 
+_RIVALS = 60
+"""Years by which two reckonings may contradict each other; what is further off is no slip of the pen."""
+
+
 def _agreed(point: Point, other: Point, end: int) -> Point:
-    """Two reckonings of one year. The months that follow are counted as in the first one printed."""
+    """Two reckonings of one year: the Gregorian one counts, and a reign beside it has lunar months."""
     if point.year is None or other.year is None:
-        return point._replace(end=end, year=point.year or other.year)
+        return point._replace(end=end, year=point.year or other.year, broken=False)
+    gregorian, reign = (other, point) if other.era is None else (point, other)
+    if reign.era is not None and reign.era.lunar:
+        point = point._replace(era=reign.era, lunar=True)
     apart = abs(point.year - other.year)
-    gregorian = other.year if other.era is None else point.year
-    return point._replace(end=end, year=gregorian if apart <= 1 else None, broken=apart > 1)
+    if not apart:
+        return point._replace(end=end)
+    rival = reign.year if apart <= _RIVALS else None
+    return point._replace(end=end, year=gregorian.year, rival=rival, broken=rival is None)
