@@ -14,10 +14,10 @@ from graph.provenance import content_id
 from loaders.dates.find import DateContext, FoundDate, find_dates, read_label
 from loaders.document.articles import Articles
 from loaders.document.context import stated
+from loaders.document.date_lines import MARKS, SOME_DAY, heading_date, label_of
 from loaders.document.date_scopes import DateScopes
 from loaders.document.discourse import is_history
 from loaders.document.entry_labels import MARK, Style, opening, opening_labels
-from loaders.document.layout import MARKS, SOME_DAY, date_heading, label_of
 from loaders.document.model import UNDATED, Anchored, Block, Entry, Layout, Line, Metadata, Sentence
 from loaders.document.planned import PLANNED
 from loaders.text.sentences import SENTENCE_END, cut_sentences
@@ -96,7 +96,9 @@ class _Walk:
         self._close()
         in_chronicle = block.section == "chronicle"
         context = self.scopes.context if in_chronicle else self.articles.discourse.context
-        found = read_label(text.strip("（）()[]【】"), context) if date_heading(text) else None
+        found = (
+            heading_date(text, context, in_chronicle) if heading_date(text, SOME_DAY, in_chronicle) else None
+        )
         if not in_chronicle:
             self.articles.heading(block.view, text, found)
         if found is None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.dates.find import DateContext, FoundDate, read_label
-from loaders.document.layout import MARKS, NUMBERED, SOME_DAY, label_of
+from loaders.document.date_lines import MARKS, NUMBERED, SOME_DAY, label_of
 from loaders.document.model import Layout
 from loaders.text.sentences import SENTENCE_END
 from loaders.text.view import View

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from loaders.document.model import Line
+from loaders.lexicon import lexicon
 from loaders.text.view import View
 from loaders.text.whitespace import mend
 
@@ -31,9 +33,11 @@ _HEAD_WITH_NUMBER = re.compile(
 )
 
 
-CHRONICLE_TITLE = re.compile(
-    "大事记|大事年表|大事纪|大事编年|纪事(?!本末|报告)|记事(?=[（(]|$)|大事$|年表|编年"
+_NOISE = re.compile(
+    r"(?<=[\u4e00-\u9fff，。、；：！？”）\d])\s*[!-~](?:[ !-~]{6,})$|^[!-~][ !-~]{6,}?(?=\s{2,}|$)"
 )
+"""What forums put behind and before their lines against copying: `8 b1 t% B, K7 m5 H`."""
+_SYMBOLS = frozenset("!#$%^&*~;'\"{}|\\?+=@[]`<")
 
 
 _TABLE_HEAD = re.compile(
@@ -111,7 +115,7 @@ def without_furniture(lines: list[Line]) -> list[Piece]:
             blank = True
         elif i not in furniture:
             raw = line.view.text
-            view = mend(line.view)
+            view = mend(_without_noise(line.view))
             if view.text:
                 pieces.append(
                     Piece(line, view, blank, raw.startswith(("\u3000\u3000", "    ", "\t", "\u3000 ")))
@@ -125,7 +129,7 @@ def _running_heads(
 ) -> set[int]:
     """Titles of the book or chapter printed beside page numbers, over and over or in the book's own form."""
     first: dict[str, int] = {}
-    titles = (i for i in filled if len(texts[i]) <= 40 and CHRONICLE_TITLE.search(texts[i]))
+    titles = (i for i in filled if len(texts[i]) <= 40 and _title_word().search(texts[i]))
     for i in titles:
         first.setdefault(_bare(texts[i]), i)
     found: set[int] = set()
@@ -136,6 +140,34 @@ def _running_heads(
             if abs(n - i) <= 2 and (again or _BOOK_TITLE.fullmatch(texts[n])):
                 found.add(n)
     return found
+
+
+@cache
+def _title_word() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("chronicles")["titles"]))
+
+
+@cache
+def _margin_word() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("chronicles")["margins"]))
+
+
+def in_margin(text: str) -> bool:
+    """Whether a line is the site's own: its telephone, its licence, the way to the next page."""
+    return len(text) < _LONGEST_MARGIN and "。" not in text and _margin_word().search(text) is not None
+
+
+_LONGEST_MARGIN = 80
+
+
+def _without_noise(view: View) -> View:
+    """The line without the signs that a forum adds to it."""
+    for m in reversed(list(_NOISE.finditer(view.text))):
+        signs = m.group().split()
+        odd = sum(sign in _SYMBOLS for sign in m.group())
+        if len(signs) > 2 and odd >= 2 and max(map(len, signs)) <= 4:
+            view = View.joined([view[: m.start()], view[m.end() :]])
+    return view
 
 
 def _is_year(text: str) -> bool:

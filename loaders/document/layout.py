@@ -8,26 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from loaders.dates.calendar import REPUBLIC
-from loaders.dates.find import DateContext, FoundDate, may_be_label, may_open, read_label
-from loaders.document.furniture import CHRONICLE_TITLE, Piece, read_lines, table_rows, without_furniture
+from loaders.dates.find import FoundDate
+from loaders.document.chronicle_lines import (
+    dated_lines,
+    holds_chronicle_word,
+    is_chronicle_title,
+    is_no_chronicle,
+    is_roster_title,
+)
+from loaders.document.date_lines import (
+    MARK,
+    MARKS,
+    SOME_DAY,
+    date_heading,
+    heading_date,
+    is_stamp,
+    label_set_off,
+    opens_entry,
+)
+from loaders.document.furniture import Piece, in_margin, read_lines, table_rows, without_furniture
 from loaders.document.model import Block, Layout, Section
 from loaders.files.source import Source
 from loaders.text.view import View
-from loaders.text.whitespace import gap_before, gaps_before
 
-MARKS = "△Δ∆▲▴○●◯〇★☆◆◇■□◎※⊙►▶◦•"
-"""Signs that open an entry of a chronicle."""
-_MARK = re.compile(f"(?:[{MARKS}]|Ａ(?=\\s)|·(?=\\s))\\s*")
-NUMBERED = re.compile(  # 1.3日, （二）4月3日, ③ 5日, 2.1 6月7日: the number of an entry before its date
-    "(?:[0-9]{1,2}(?:[.．][0-9]{1,2}){1,2}(?=[同是当翌次][日天月年]|[上中下]旬|[月年][底末])|"
-    "[（(][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,3}(?:[)）.．]|、(?![0-9]{1,2}[月日]))|[①-⑳]|"
-    "[0-9]{1,2}(?:[.．][0-9]{1,2}){1,2} +)\\s*"
-    "(?=[0-9一二三四五六七八九十]{1,4}(?:[、—–～~至-]{1,2}[0-9]{1,2})*[年月日]|"
-    "[同是当翌次][日天月年]|[上中下]旬|[月年][底末初内])"
-)
 _FINAL = re.compile('[。!！?？…;；:：][”"’』」）)】]*$')
 _CLOSED = re.compile(
     "[〔（(\\[［]\\d{4}[〕）)\\]］]\\d{1,4}号$|(?:来源|发布日期|发布时间|浏览)[^。]{0,40}$|[。；].{0,12}日$|^[^，。]{2,24}[）)]$|^(?:本报|记者)[^。]{0,20}$"
@@ -42,16 +46,9 @@ _CHAPTER = re.compile(
 _ENUMERATION = re.compile(
     "第?[一二三四五六七八九十]{1,3}(?:、|是|条)|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、．)）](?!\\d)|——|[-*]\\s"
 )
-_NOT_CHRONICLE = re.compile(
-    "历任|更迭|简历|年谱|职官|人物|目录|通知$|统计|指标|说明|编写|编纂|凡例|索引|启事|征集|工作|……|[·.…]{3}"
-)
-_ROSTER_TITLE = re.compile(
-    "领导班子|领导成员|组成人员|名录|名单|领导名单|领导人|班子成员|编纂委员会|编委会|编辑部|历任|更迭|职官"
-)
 _SIGNED = re.compile(
     "[（(]\\s*(?:供稿|撰稿|审稿|撰写|执笔|整理|编辑|责任编辑|责编|记者|通讯员)[^（）()]{0,40}[)）]\\s*$"
 )
-_WORK_CHRONICLE = re.compile("(?<!目录)[年会委府局]工作大事记(?:要|略|述)?(?:[（(][^（）()]*[)）])?$")
 _LABELLED = re.compile("[^:：]{1,8}[:：]\\s*[\u4e00-\u9fff]{2}")
 """主任：某某 goes on with the entry that tells of the election."""
 _TALK = re.compile("本报|本刊|讯|电|记者|摘要|提示")
@@ -63,57 +60,13 @@ def lay_out(source: Source) -> Layout:
     whole = View.whole(source.text)
     lines = list(table_rows(read_lines(whole)))
     kept = without_furniture(lines)
-    blocks = tuple(_Blocks(kept).made())
+    pieces = list(_with_whole_headings(kept))
+    blocks = tuple(_Blocks(pieces).made())
     if _untitled_chronicle(blocks) or _called_chronicle(source, blocks):
-        blocks = tuple(_Blocks(kept, "chronicle").made())
+        blocks = tuple(_Blocks(pieces, range(len(pieces))).made())
+    elif not any(block.section == "chronicle" for block in blocks) and (dated := dated_lines(pieces)):
+        blocks = tuple(_Blocks(pieces, dated).made())
     return Layout(source, whole.text, tuple(piece.line for piece in kept), blocks)
-
-
-def _is_chronicle_title(text: str) -> bool:
-    """大事记, and 工作大事记要; not the notice that asks for one."""
-    told = CHRONICLE_TITLE.search(text) is not None and not _NOT_CHRONICLE.search(text)
-    return told or _WORK_CHRONICLE.search(text) is not None
-
-
-def date_heading(text: str) -> bool:
-    """Whether a line is nothing but a year, a month, or a day: the heading of what follows."""
-    if len(text) > 40:
-        return False
-    if text[0] in "（([【" and text[-1] in "）)]】":
-        text = text[1:-1]
-    found = read_label(text, SOME_DAY)
-    return found is not None and found.end == len(text)
-
-
-@lru_cache(maxsize=8)  # the first line of a paragraph is asked for again at every line behind it
-def opens_entry(view: View) -> bool:
-    """Whether a line begins with a mark or with a date set off from its text."""
-    text = view.text
-    if _MARK.match(text) or NUMBERED.match(text):
-        return True
-    start = 1 if text[:1] == "【" else 0
-    found = label_of(view, start, SOME_DAY)
-    if found is None:
-        return False
-    after = text[start + found.end : start + found.end + 1]
-    return after in '，,：:】、“"' or gap_before(view, start + found.end) or start + found.end == len(text)
-
-
-def label_of(view: View, start: int, context: DateContext) -> FoundDate | None:
-    """The date that opens `view.text[start:]`; white space behind it in the source settles where it ends."""
-    text = view.text[start : start + _LABEL_REACH]
-    if not may_be_label(text):
-        return None
-    for place in gaps_before(view, start, start + len(text)):
-        end = place - start
-        if may_open(text, end) and (found := read_label(text[:end], context)) and found.end == end:
-            return found
-    return read_label(text, context)
-
-
-_LABEL_REACH = 48
-SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC)
-"""Context enough to tell whether a text is a date, whatever the date."""
 
 
 _OPENED = re.compile("【[^【】。]{1,58}")
@@ -142,14 +95,23 @@ def _with_whole_headings(pieces: list[Piece]) -> Iterator[Piece]:
 class _Blocks:
     """Lines on their way to blocks: which headings stand above, which section this is."""
 
-    def __init__(self, pieces: list[Piece], section: Section = "article") -> None:
-        self.pieces = list(_with_whole_headings(pieces))
+    def __init__(self, pieces: list[Piece], dated: range = range(0)) -> None:
+        self.pieces = pieces
         self.headings: list[tuple[int, str]] = []
-        self.section = section
+        self.dated = dated
+        """The lines that are a chronicle whatever headings stand among them."""
+        self.section: Section = "chronicle" if dated and not dated.start else "article"
+        self.number = 0
 
     def made(self) -> Iterator[Block]:
         paragraph: list[Piece] = []
         for number, piece in enumerate(self.pieces):
+            self.number = number
+            if self.dated and number in (self.dated.start, self.dated.stop):
+                if paragraph:
+                    yield self._paragraph(paragraph)
+                    paragraph = []
+                self.section = "chronicle" if number in self.dated else "article"
             level = self._heading_level(number, piece)
             if paragraph and (level or self._begins(paragraph, piece, number)):
                 yield self._paragraph(paragraph)
@@ -172,25 +134,38 @@ class _Blocks:
         text = view.text.lstrip("#").strip("★☆◆ ")
         self.headings = [(n, t) for n, t in self.headings if n < level]
         if level == 3 and self.section == "chronicle":  # the next chapter, whose title the scan has lost
-            self.headings = [(n, t) for n, t in self.headings if not CHRONICLE_TITLE.search(t)]
+            self.headings = [(n, t) for n, t in self.headings if not holds_chronicle_word(t)]
         self.headings.append((level, text))
         self._enter(text, level)
         return Block("heading", view, (piece.line,), tuple(t for _, t in self.headings[:-1]), self.section)
 
     def _enter(self, text: str, level: int) -> None:
-        if _is_chronicle_title(text):
+        if is_chronicle_title(text):
             self.section = "chronicle"
-        elif _ROSTER_TITLE.search(text):
+        elif is_roster_title(text):
             self.section = "roster"
-        elif self.section == "chronicle" and level >= 4:
+        elif self.section == "chronicle" and (level >= 4 or self._goes_on()):
             pass
         else:
             self.section = "article"
+
+    def _goes_on(self) -> bool:
+        """Whether the chronicle goes on below a heading that is none of its own: between its title and its
+        first entry a page prints who put it there, and how often it was read."""
+        if self.number in self.dated:
+            return True
+        ahead = self.pieces[self.number + 1 : self.number + 1 + _REACH]
+        return (
+            sum(opens_entry(piece.view) and not is_stamp(piece.view.text) for piece in ahead)
+            >= _ENTRIES_AHEAD
+        )
 
     def _paragraph(self, pieces: list[Piece]) -> Block:
         view = View.joined(piece.view for piece in pieces)
         lines = tuple(piece.line for piece in pieces)
         section = self.section
+        if section == "chronicle" and (is_stamp(view.text) or in_margin(view.text)):
+            section = "article"
         if section == "roster" and _SIGNED.search(view.text):
             self.section = "article"
         item = any(level == 3 for level, _ in self.headings)
@@ -203,15 +178,17 @@ class _Blocks:
             return 0
         if (m := _BRACKETED.fullmatch(text)) and not date_heading(m["t"]):
             return 3
-        if date_heading(text) and (self.section == "chronicle" or not _STOPS.search(text)):
-            return _date_level(text) if self._followed_by_text(number) else 0
+        in_chronicle = self.section == "chronicle"
+        dated = heading_date(text, SOME_DAY, bare_years=in_chronicle)
+        if dated is not None and (in_chronicle or not _STOPS.search(text)):
+            return _date_level(dated) if self._followed_by_text(number) else 0
         if text[0] in MARKS and not text[1:2].strip():
             return 0
         if _STOPS.search(text) or text.endswith(("、", "：", ":")) or opens_entry(piece.view):
             return 0
         if _CHAPTER.fullmatch(text):
             return 2
-        if _is_chronicle_title(text) and len(text) <= 40:
+        if is_chronicle_title(text) and len(text) <= 40:
             return 1
         if self.section == "roster" and not self._after_signature(number):
             return 0
@@ -250,7 +227,9 @@ class _Blocks:
     def _begins(self, paragraph: list[Piece], piece: Piece, number: int) -> bool:
         """Whether a line begins a paragraph of its own rather than going on with the one before."""
         before, text = paragraph[-1].view.text, piece.view.text
-        if _MARK.match(text):
+        if MARK.match(text):
+            return True
+        if self.section == "chronicle" and (_apart(before) or _apart(text)):
             return True
         cut = before[-1] in _CUT_OFF
         if text[0] == "【":
@@ -288,6 +267,14 @@ class _Blocks:
         )
 
 
+_REACH, _ENTRIES_AHEAD = 25, 4
+
+
+def _apart(text: str) -> bool:
+    """Whether a line is the page's own, and no part of an entry."""
+    return is_stamp(text) or in_margin(text)
+
+
 def _prose(paragraph: list[Piece]) -> bool:
     """Whether what stands before a gap is running text that a page may have broken."""
     text = paragraph[-1].view.text
@@ -307,22 +294,14 @@ def _untitled_chronicle(blocks: tuple[Block, ...]) -> bool:
     paragraphs = [block for block in blocks if block.kind == "paragraph"]
     if len(paragraphs) < 3 or any(block.section != "article" for block in blocks):
         return False
-    labels = [found for block in paragraphs if (found := _label_set_off(block.view)) is not None]
+    labels = [found for block in paragraphs if (found := label_set_off(block.view)) is not None]
     points = [found for found in labels if "/" not in (found.edtf or "/") and found.point is not None]
     finer = [found for found in points if found.point is not None and found.point.unit in ("month", "day")]
-    return len(finer) >= max(3, 0.75 * len(paragraphs)) and not _NOT_CHRONICLE.search(blocks[0].view.text)
+    return len(finer) >= max(3, 0.75 * len(paragraphs)) and not is_no_chronicle(blocks[0].view.text)
 
 
-def _label_set_off(view: View) -> FoundDate | None:
-    found = label_of(view, 0, SOME_DAY)
-    if found is None or found.end >= len(view.text):
-        return None
-    return found if view.text[found.end] in "，,：:" or gap_before(view, found.end) else None
-
-
-def _date_level(text: str) -> int:
-    found = read_label(text, SOME_DAY)
-    point = found.point if found else None
+def _date_level(found: FoundDate) -> int:
+    point = found.point
     if point is None or point.fixed or (point.year is not None and point.month is None):
         return 4
     return 5 if point.unit == "month" else 7

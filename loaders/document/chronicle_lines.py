@@ -1,0 +1,121 @@
+"""How a chronicle is known: by the title above it, or by the dates that its lines begin with or consist of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from loaders.dates.find import FoundDate
+from loaders.document.date_lines import MARK, SOME_DAY, heading_date, is_stamp, label_set_off
+from loaders.document.furniture import Piece, in_margin
+from loaders.lexicon import lexicon
+from loaders.text.sentences import SENTENCE_END
+
+_HEADINGS, _LABELS = 3, 4
+"""As many date headings, or labels of a day or month, make a chronicle of lines that have no title."""
+_FOLLOWED = 0.6
+"""Share of date headings with an entry on the line below: over columns of figures and names there is none."""
+_LABELLED = 0.4
+"""Share of lines with a label, from the first to the last that has one: others go on with their entries."""
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("chronicles")[kind]))
+
+
+def is_chronicle_title(text: str) -> bool:
+    """大事记, and 工作大事记要; not the notice that asks for one."""
+    told = _words("titles").search(text) is not None and not _words("not_titles").search(text)
+    return told or _words("work_titles").search(text) is not None
+
+
+def holds_chronicle_word(text: str) -> bool:
+    """Whether a text has a word for chronicles in it."""
+    return _words("titles").search(text) is not None
+
+
+def is_no_chronicle(text: str) -> bool:
+    """Whether a title says that something else than a chronicle stands below it."""
+    return _words("not_titles").search(text) is not None
+
+
+def is_roster_title(text: str) -> bool:
+    """Whether a heading calls what stands below it a list of people."""
+    return _words("rosters").search(text) is not None
+
+
+def dated_lines(pieces: Sequence[Piece]) -> range:
+    """The lines of a chronicle that has no title, known by their dates; empty where there is none."""
+    if any(is_roster_title(piece.view.text) for piece in pieces if len(piece.view.text) < 30):
+        return range(0)
+    headings = [i for i, piece in enumerate(pieces) if _is_date_line(piece)]
+    region = _under_headings(pieces, headings) or _under_a_year(pieces, headings) or _with_labels(pieces)
+    stop = next((i for i in region if in_margin(pieces[i].view.text)), region.stop)
+    return range(region.start, stop)
+
+
+def _is_date_line(piece: Piece) -> bool:
+    """A year, a month or a day without its year on a line of its own; a full day is a stamp or a signature."""
+    found = heading_date(piece.view.text, SOME_DAY)
+    point = found.point if found else None
+    if point is None or point.relative or (found and found.bound):
+        return False
+    return point.unit in ("year", "month") or (point.unit == "day" and point.year is None)
+
+
+def _under_headings(pieces: Sequence[Piece], headings: list[int]) -> range:
+    """Date headings, most of them with an entry below."""
+    below = [i + 1 for i in headings if i + 1 < len(pieces)]
+    followed = sum(_is_entry(pieces[i]) for i in below) + sum(i in headings for i in below)
+    entries = sum(_is_entry(pieces[i]) for i in below)
+    enough = len(headings) >= _HEADINGS and entries >= 2 and followed >= _FOLLOWED * len(headings)
+    return range(headings[0], len(pieces)) if enough else range(0)
+
+
+def _is_entry(piece: Piece) -> bool:
+    """Whether a line reads like an entry: labelled, marked, or a sentence."""
+    text = piece.view.text
+    if is_stamp(text):
+        return False
+    return bool(SENTENCE_END.search(text)) or label_set_off(piece.view) is not None
+
+
+def _under_a_year(pieces: Sequence[Piece], headings: list[int]) -> range:
+    """One date heading over sentences that all have a mark."""
+    for i in headings[:1]:
+        marked = [k for k in range(i + 1, len(pieces)) if MARK.match(pieces[k].view.text)]
+        sentences = [k for k in marked if SENTENCE_END.search(pieces[k].view.text)]
+        if (
+            len(sentences) >= _HEADINGS
+            and sentences[-1] - sentences[0] < 2 * len(sentences)
+            and sentences[0] <= i + 4
+        ):
+            return range(i, sentences[-1] + 1)
+    return range(0)
+
+
+def _with_labels(pieces: Sequence[Piece]) -> range:
+    """Lines of which many begin with the label of a day or a month."""
+    labelled = [i for i, piece in enumerate(pieces) if _has_label(piece)]
+    if len(labelled) < _LABELS or len(labelled) < _LABELLED * (labelled[-1] + 1 - labelled[0]):
+        return range(0)
+    before = sum(bool(SENTENCE_END.search(piece.view.text)) for piece in pieces[: labelled[0]])
+    return range(labelled[0], len(pieces)) if before <= 2 else range(0)
+
+
+def _has_label(piece: Piece) -> bool:
+    found = label_set_off(piece.view)
+    return found is not None and _is_moment(found) and not is_stamp(piece.view.text)
+
+
+def _is_moment(found: FoundDate) -> bool:
+    """A day or a month, and no span of them: the lines of a career give spans."""
+    point = found.point
+    return (
+        point is not None
+        and "/" not in (found.edtf or "/")
+        and point.unit in ("month", "day")
+        and not point.relative
+    )

@@ -1,0 +1,112 @@
+"""Lines that begin with a date or are nothing but one: the labels and date headings of a chronicle."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from loaders.dates.calendar import REPUBLIC
+from loaders.dates.find import DateContext, FoundDate, may_be_label, may_open, read_label
+from loaders.lexicon import lexicon
+from loaders.text.view import View
+from loaders.text.whitespace import gap_before, gaps_before
+
+MARKS = "△Δ∆▲▴○●◯〇★☆◆◇■□◎※⊙►▶◦•"
+"""Signs that open an entry of a chronicle."""
+MARK = re.compile(f"(?:[{MARKS}]|Ａ(?=\\s)|·(?=\\s))\\s*")
+NUMBERED = re.compile(  # 1.3日, （二）4月3日, ③ 5日, 2.1 6月7日: the number of an entry before its date
+    "(?:[0-9]{1,2}(?:[.．][0-9]{1,2}){1,2}(?=[同是当翌次][日天月年]|[上中下]旬|[月年][底末])|"
+    "[（(][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,3}(?:[)）.．]|、(?![0-9]{1,2}[月日]))|[①-⑳]|"
+    "[0-9]{1,2}(?:[.．][0-9]{1,2}){1,2} +)\\s*"
+    "(?=[0-9一二三四五六七八九十]{1,4}(?:[、—–～~至-]{1,2}[0-9]{1,2})*[年月日]|"
+    "[同是当翌次][日天月年]|[上中下]旬|[月年][底末初内])"
+)
+_CHAPTER_NUMBER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回节卷编篇]")
+_PART_NUMBER = re.compile("[（(][0-9一二三四五六七八九十]{1,3}(?:/[0-9]{1,3})?[)）]$")
+_BARE_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
+_LONGEST_HEADING = 40
+_LABEL_REACH = 48
+SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC, short=REPUBLIC)
+"""Context enough to tell whether a text is a date, whatever the date."""
+_FULL_DAY = re.compile("(?:19|20)[0-9]{2}(?:([-/.])[0-9]{1,2}\\1[0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)")
+_CLOCK = re.compile("[0-9]{1,2}[:：][0-9]{2}")
+_LONGEST_STAMP = 80
+
+
+def heading_date(text: str, context: DateContext, bare_years: bool = False) -> FoundDate | None:
+    """The date that a heading consists of: 1月：, （1月）, 第38章1887年光绪十三年, 一八九三年（2）.
+
+    With `bare_years` 1949 alone is a year too.
+    """
+    if len(text) > _LONGEST_HEADING:
+        return None
+    if bare_years and _BARE_YEAR.fullmatch(text):
+        found = read_label(text + "年", context)
+        return None if found is None else found._replace(end=len(text), text=text)
+    shift = len(text)
+    text = _CHAPTER_NUMBER.sub("", text, count=1) if text.startswith("第") else text
+    if text and text[0] in "（([【" and text[-1] in "）)]】":
+        text = text[1:-1]
+    shift -= len(text)
+    text = text.rstrip(":：")
+    for whole in (text, _PART_NUMBER.sub("", text)):
+        found = read_label(whole, context) if whole else None
+        if found is not None and found.end == len(whole):
+            return found
+    return None
+
+
+def date_heading(text: str) -> bool:
+    """Whether a line is nothing but a year, a month, or a day: the heading of what follows."""
+    return heading_date(text, SOME_DAY) is not None
+
+
+@lru_cache(maxsize=8)  # the first line of a paragraph is asked for again at every line behind it
+def opens_entry(view: View) -> bool:
+    """Whether a line begins with a mark or with a date set off from its text."""
+    text = view.text
+    if MARK.match(text) or NUMBERED.match(text):
+        return True
+    start = 1 if text[:1] == "【" else 0
+    found = label_of(view, start, SOME_DAY)
+    if found is None:
+        return False
+    after = text[start + found.end : start + found.end + 1]
+    return after in '，,：:】、“"' or gap_before(view, start + found.end) or start + found.end == len(text)
+
+
+def label_of(view: View, start: int, context: DateContext) -> FoundDate | None:
+    """The date that opens `view.text[start:]`; white space behind it in the source settles where it ends."""
+    text = view.text[start : start + _LABEL_REACH]
+    if not may_be_label(text):
+        return None
+    for place in gaps_before(view, start, start + len(text)):
+        end = place - start
+        if may_open(text, end) and (found := read_label(text[:end], context)) and found.end == end:
+            return found
+    return read_label(text, context)
+
+
+def label_set_off(view: View) -> FoundDate | None:
+    """The date that opens a line, a comma or white space behind it, behind the mark or number of its entry."""
+    text = view.text
+    mark = MARK.match(text) or NUMBERED.match(text)
+    start = mark.end() if mark else 0
+    found = label_of(view, start, SOME_DAY)
+    end = start + found.end if found else 0
+    if found is None or end >= len(text):
+        return None
+    return found if text[end] in "，,：:" or gap_before(view, end) else None
+
+
+def is_stamp(text: str) -> bool:
+    """2015/2/3 9:41:02 作者：…: when a page was put there, by whom; no entry of a chronicle."""
+    day = _FULL_DAY.search(text) if len(text) <= _LONGEST_STAMP else None
+    if day is None or "。" in text:
+        return False
+    return _CLOCK.search(text, day.end()) is not None or _stamp_words().search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _stamp_words() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("chronicles")["stamps"]))
