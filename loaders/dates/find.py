@@ -191,7 +191,7 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
     beside = _gregorian_beside(text, end, first, year, context) if second is None else None
     if beside is not None:
         end, edtf, first = beside
-    if (second or first).unit == "day":
+    if (second or first).unit == "day" or first.relative == "day":
         note = _DAY_NOTE.match(text, end)
         end = note.end() if note else end
         end = CLOCK.match(text, end).end()  # type: ignore[union-attr]

@@ -173,7 +173,7 @@ def _month(text: str, point: Point, m: re.Match[str], lunar: bool = False) -> Po
     if lunar and (d := _LUNAR_DAY.match(text, m.end())):
         return _signed(text, found._replace(end=d.end(), day=to_int(d["d"].removeprefix("初"))))
     if not lunar and text.startswith("初", m.end()) and (d := _LUNAR_DAY.match(text, m.end())):
-        return found._replace(end=d.end(), day=to_int(d["d"].removeprefix("初")), lunar=True)
+        return _signed(text, found._replace(end=d.end(), day=to_int(d["d"].removeprefix("初")), lunar=True))
     if p := _MONTH_PART.match(text, m.end()):
         return found._replace(end=p.end(), part=p["p"])
     return found
@@ -181,8 +181,8 @@ def _month(text: str, point: Point, m: re.Match[str], lunar: bool = False) -> Po
 
 def _signed(text: str, day: Point) -> Point:
     """二十一日庚子: the name of a lunar day beside its number."""
-    beside = _SIGN_BESIDE.match(text, day.end) if day.lunar else None
-    return day._replace(end=beside.end(), sign=beside["c"]) if beside else day
+    beside = _SIGN_BESIDE.match(text, day.end) if day.lunar or not text[day.end - 2].isdigit() else None
+    return day._replace(end=beside.end(), sign=beside["c"], lunar=True) if beside else day
 
 
 def _by_character(month: Point, m: re.Match[str]) -> Point:

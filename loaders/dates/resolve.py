@@ -36,6 +36,8 @@ def resolve(point: Point, context: DateContext) -> tuple[str | None, int | None]
         return _press(point, context.published), None
     if point.relative == "day":
         return _shifted_day(point.shift, context), context.year
+    if point.relative == "month" and point.day is not None and not point.shift:
+        return _edtf(point, context.year, context), context.year
     if point.relative == "month":
         return _shifted_month(point, context)
     if point.relative == "quarter":

@@ -43,6 +43,7 @@ _SCHOOL_YEAR = re.compile(f"(?P<a>[12][0-9]{{3}})年?(?:{TO})(?P<b>[12][0-9]{{3}
 _FORESEEN = re.compile("力争|预计|有望|可望|确保|计划|争取|拟于?")
 """力争年内完成 is told from the day of writing, whatever year the sentence named before."""
 _FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
+_DAY_OF_MONTH = re.compile("初?(?P<d>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})日")
 _PART_OF_MONTH = re.compile("初|底|末|[上中下]旬")
 
 
@@ -110,6 +111,8 @@ def _relative(text: str, start: int, m: re.Match[str], how: Reckoning) -> Point 
         return point._replace(part=m.group()[1])
     if unit in ("year", "now"):
         return finer(text, point, how)
+    if unit == "month" and (d := _DAY_OF_MONTH.match(text, m.end())):  # 是月二十六日
+        return bare_day(point, d["d"], d.end(), how)
     if unit == "month" and (p := _PART_OF_MONTH.match(text, m.end())):
         return point._replace(end=p.end(), part=p.group())
     return point

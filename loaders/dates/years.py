@@ -164,8 +164,8 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
         return Point(start, m.end(), fixed=f"{(to_int(m['c']) or 0) - 1}XX")
     if m := _PLAN.match(text, start):
         return _plan(start, m)
-    if how.label and (found := _label_year(text, start, how)) is not None:
-        return found
+    if how.label and (short := _label_year(text, start, how)) is not None:
+        return short
     if how.era is REPUBLIC and (m := _HUNDREDTH_YEAR.match(text, start)):
         return Point(start, m.end(), REPUBLIC.year(to_int(m["n"]) or 0), era=REPUBLIC)
     small = _SMALL_YEAR.match(text, start)
@@ -336,8 +336,8 @@ def _apart(point: Point, other: Point) -> bool:
 def _bracketed(point: Point, bracket: re.Match[str], how: Reckoning) -> Point | None:
     inside = bracket["t"]
     if bracket.string.startswith("年", bracket.end()) and bracket.string[point.end - 1] != "年":
-        year = _YEAR_IN_BRACKET.fullmatch(inside)
-        return _agreed(point, Point(0, 0, to_int(year[1])), bracket.end() + 1) if year else None
+        told = _YEAR_IN_BRACKET.fullmatch(inside)
+        return _agreed(point, Point(0, 0, to_int(told[1])), bracket.end() + 1) if told else None
     if m := _SHORT_YEAR_IN_BRACKET.fullmatch(inside):
         year = to_int(m[1])
         if len(m[1]) == 2 and (year is None or point.year is None or abs(point.year - year) > 1):
@@ -364,8 +364,8 @@ def _agreed(point: Point, other: Point, end: int) -> Point:
     gregorian, reign = (other, point) if other.era is None else (point, other)
     if reign.era is not None and reign.era.lunar:
         point = point._replace(era=reign.era, lunar=True)
-    apart = abs(point.year - other.year)
-    if not apart:
+    if gregorian.year == reign.year:
         return point._replace(end=end)
+    apart = abs((gregorian.year or 0) - (reign.year or 0))
     rival = reign.year if apart <= _RIVALS else None
     return point._replace(end=end, year=gregorian.year, rival=rival, broken=rival is None)

@@ -9,17 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
+from functools import cache
+from operator import ne
 
 from graph.provenance import content_id
+from loaders.dates.calendar import REPUBLIC, Era
 from loaders.dates.find import DateContext, FoundDate, find_dates, read_label
 from loaders.document.articles import Articles
 from loaders.document.context import stated
-from loaders.document.date_lines import MARKS, SOME_DAY, heading_date, label_of
+from loaders.document.date_lines import MARKS, date_heading, heading_date, label_of
 from loaders.document.date_scopes import DateScopes
 from loaders.document.discourse import is_history
-from loaders.document.entry_labels import MARK, Style, opening, opening_labels
+from loaders.document.entry_labels import Style, opening
+from loaders.document.entry_pieces import ITEM, cut_entries, numbered
 from loaders.document.model import UNDATED, Anchored, Block, Entry, Layout, Line, Metadata, Sentence
 from loaders.document.planned import PLANNED
+from loaders.lexicon import lexicon
 from loaders.text.sentences import SENTENCE_END, cut_sentences
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, wide_gap_before
@@ -40,8 +45,18 @@ def find_entries(layout: Layout, metadata: Metadata, listed: Set[int] = frozense
 
     `listed` are the numbers of lines that lists take up; an entry of nothing but these is left out.
     """
-    entries = _Walk(metadata, listed).over(layout)
+    short = REPUBLIC if _in_traditional_script(layout) else None
+    entries = _Walk(metadata, listed, short).over(layout)
     return [entry for entry in entries if not is_claimed(entry.lines, listed)]
+
+
+_TRADITIONAL = 0.02
+"""Share of signs that simplified print writes otherwise."""
+
+
+def _in_traditional_script(layout: Layout) -> bool:
+    changed = sum(map(ne, layout.source.text, layout.text))
+    return bool(changed > _TRADITIONAL * len(layout.text))
 
 
 def is_claimed(lines: Iterable[Line], listed: Set[int]) -> bool:
@@ -62,10 +77,10 @@ class _Draft:
 
 
 class _Walk:
-    def __init__(self, metadata: Metadata, listed: Set[int]) -> None:
+    def __init__(self, metadata: Metadata, listed: Set[int], short: Era | None) -> None:
         self.metadata = metadata
         self.listed = listed
-        self.scopes = DateScopes(metadata)
+        self.scopes = DateScopes(metadata, short)
         self.articles = Articles(metadata)
         self.entries: list[Entry] = []
         self.draft: _Draft | None = None
@@ -95,10 +110,7 @@ class _Walk:
         text = block.view.text.lstrip("#★☆◆ ")
         self._close()
         in_chronicle = block.section == "chronicle"
-        context = self.scopes.context if in_chronicle else self.articles.discourse.context
-        found = (
-            heading_date(text, context, in_chronicle) if heading_date(text, SOME_DAY, in_chronicle) else None
-        )
+        found = self.scopes.read_heading(text) if in_chronicle else self._read_heading(text)
         if not in_chronicle:
             self.articles.heading(block.view, text, found)
         if found is None:
@@ -107,12 +119,18 @@ class _Walk:
             shift = block.view.text.index(found.text) - found.start
             self.scopes.enter_date(found, stated(found, block.view, shift))
 
+    def _read_heading(self, text: str) -> FoundDate | None:
+        """The date that a heading among articles consists of."""
+        return heading_date(text, self.articles.discourse.context) if date_heading(text) else None
+
     # ----------------------------------------------------------- paragraphs
 
     def _paragraph(self, block: Block) -> None:
         scopes = self.scopes
-        for piece in self._pieces(block.view):
-            mark = opening(piece.text)
+        items = numbered(block.view) and scopes.above is not None
+        for piece in cut_entries(block.view, scopes.context, self.style, items):
+            item = ITEM.match(piece.text) if items else None
+            mark = item or opening(piece.text)
             body = piece[mark.end() :] if mark else piece
             label, rest, when = self._label(body)
             if label is not None:
@@ -120,6 +138,9 @@ class _Walk:
                 scopes.open_heading = None
                 scopes.behind_mark = mark is not None
                 self._open(block, rest, when)
+            elif item:
+                self._close()
+                self._open(block, body, scopes.heading_when.inherited())
             elif mark and mark.group()[0] in MARKS:
                 scopes.open_heading = None
                 self._close()
@@ -127,6 +148,9 @@ class _Walk:
             elif scopes.open_heading is not None and (self.draft is None or self._lists(block)):
                 self._close()
                 self._open(block, body, scopes.heading_when.inherited())
+            elif self.draft is not None and _flashback().match(piece.text):
+                self._close()
+                self._open(block, body, UNDATED)
             elif self.draft is not None:
                 self.draft.views.append(piece)
                 self.draft.lines.extend(line for line in block.lines if line not in self.draft.lines)
@@ -151,6 +175,10 @@ class _Walk:
         place = 1 if bracket else 0
         while True:
             found = label_of(body, place, self.scopes.context) or self._lone_number(body, place)
+            if label is not None and (told := self._year_in_bracket(body, place, label)) is not None:
+                label, when, place = told, stated(told, body, place + 1), place + 1 + told.end
+                self.scopes.enter_label(told)
+                break
             if found is None or not self.style.sets_off(body, place, found, label):
                 break
             if found.edtf is None and label is not None:
@@ -164,6 +192,17 @@ class _Walk:
             self.scopes.enter_label(found)
             place = _behind(body.text, place + found.end)
         return label, body[place:] if label else body, when
+
+    def _year_in_bracket(self, body: View, place: int, label: FoundDate) -> FoundDate | None:
+        """5月1日（1921年5月1日，……）: the bracket tells of what year the day is."""
+        if label.point is None or label.point.year is not None or label.point.unit != "day":
+            return None
+        if body.text[place : place + 1] not in ("（", "("):
+            return None
+        told = label_of(body, place + 1, self.scopes.context._replace(last=label.edtf))
+        if told is None or told.point is None or told.point.year is None or told.edtf is None:
+            return None
+        return told if told.edtf[4:] == (label.edtf or "")[4:] and len(told.edtf) == 10 else None
 
     def _lone_number(self, body: View, place: int) -> FoundDate | None:
         """7　全厂调整工资, where labels are written 5.18; 1986　扭亏为盈, where the years go on."""
@@ -182,34 +221,6 @@ class _Walk:
 
     def _open(self, block: Block, view: View, when: Anchored) -> None:
         self.draft = _Draft(block, [view], when, self.scopes.open_entry(when), list(block.lines))
-
-    def _pieces(self, view: View) -> Iterator[View]:
-        """The entries that stand in one paragraph."""
-        start = 0
-        context = self.scopes.context
-        some = SOME_DAY._replace(lunar=True, era=context.era) if context.lunar else SOME_DAY
-        heads = opening_labels(view, m.end() if (m := opening(view.text)) else 0, some)
-        if any(head.point is not None and head.point.lunar for head in heads):
-            some = some._replace(lunar=True, era=next((h.point.era for h in heads if h.point), some.era))
-        for end in SENTENCE_END.finditer(view.text):
-            place = end.end()
-            if place >= len(view.text):
-                break
-            mark = MARK.match(view.text, place)
-            if mark and mark.group()[0] in MARKS:
-                yield view[start:place]
-                start = place
-                continue
-            if view.text[place] in "春夏秋冬" and gap_before(view, place + 1):
-                yield view[start:place]
-                start = place
-                continue
-            found = read_label(view.text[place : place + 40], some)
-            again = found is not None and found.point is not None and found.point.year == context.year
-            if found is not None and self.style.splits_at(view, place, found, heads, again):
-                yield view[start:place]
-                start = place
-        yield view[start:]
 
     def _close(self) -> None:
         draft, self.draft = self.draft, None
@@ -231,6 +242,11 @@ class _Walk:
                 tuple(draft.lines),
             )
         )
+
+
+@cache
+def _flashback() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("chronicles")["flashbacks"]))
 
 
 def _behind(text: str, place: int) -> int:

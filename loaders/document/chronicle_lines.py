@@ -1,4 +1,4 @@
-"""How a chronicle is known: by the title above it, or by the dates that its lines begin with or consist of."""
+"""How a chronicle is known: by its title, or by the dates that its lines begin with or consist of."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def dated_lines(pieces: Sequence[Piece]) -> range:
 
 
 def _is_date_line(piece: Piece) -> bool:
-    """A year, a month or a day without its year on a line of its own; a full day is a stamp or a signature."""
+    """A year, a month or a day without its year, on a line of its own; a full day is a stamp or signature."""
     found = heading_date(piece.view.text, SOME_DAY)
     point = found.point if found else None
     if point is None or point.relative or (found and found.bound):

@@ -88,7 +88,7 @@ def label_of(view: View, start: int, context: DateContext) -> FoundDate | None:
 
 
 def label_set_off(view: View) -> FoundDate | None:
-    """The date that opens a line, a comma or white space behind it, behind the mark or number of its entry."""
+    """The date that opens a line behind the mark or number of its entry, a comma or white space behind it."""
     text = view.text
     mark = MARK.match(text) or NUMBERED.match(text)
     start = mark.end() if mark else 0

@@ -1,73 +1,149 @@
 """What the headings and labels of a chronicle say of the time of what stands below them.
 
-`DateScopes` is asked at every heading and label, in the order of the text: a title sets the year of a
-volume, a year heading that of its entries, a month heading and a label those of the bare days below.
+`DateScopes` is asked at every heading and label, in the order of the text. Each opens a scope and closes
+those of its level and below: the title of a volume, a year heading, a month heading, a day heading, a label.
+So the year of a heading rules the entries under it, whatever other years they tell of.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
 
-from loaders.dates.calendar import REPUBLIC
+from loaders.dates.calendar import REPUBLIC, Era
 from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.dates.titles import title_dates
+from loaders.document.date_lines import SOME_DAY, heading_date
 from loaders.document.model import UNDATED, Anchored, Metadata
+from loaders.lexicon import lexicon
 
-_DYNASTY = re.compile("(?:中华)?民国(?:时期)?|中华人民共和国|[清明元宋唐](?:代|朝)?")
-_TIME = re.compile("(?:期间|时期|时代|年代|前夕)(?:[（(].*)?$")
 _SMALL = re.compile("[元〇一二三四五六七八九十廿卅0-9]{1,3}年")
 _SPAN_OF_YEARS = re.compile("(?<!\\d)((?:1[89]|20)\\d\\d)[—–~～至-]{1,2}(?:\\d{2,4})")
 _YEAR_IN_HEADING = re.compile("年鉴|志(?:[·（(]|$)")
 
 
+class _Level(IntEnum):
+    DOCUMENT = 0
+    TITLE = 1
+    YEAR = 2
+    MONTH = 3
+    DAY = 4
+    LABEL = 5
+
+
+class _Scope(NamedTuple):
+    level: _Level
+    context: DateContext
+    """What a date within the scope may leave out."""
+    heading: FoundDate | None = None
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("chronicles")[kind]))
+
+
 class DateScopes:
     """The dates that govern the place that the reading of a chronicle has come to."""
 
-    def __init__(self, metadata: Metadata) -> None:
+    def __init__(self, metadata: Metadata, short: Era | None = None) -> None:
+        """`short` is the Republic where 97.4.3 counts by it."""
         self.metadata = metadata
-        self.context = self._fresh()
-        """What a label may leave out."""
+        self.short = short
+        self.scopes = [_Scope(_Level.DOCUMENT, self._fresh())]
         self.last = UNDATED
         """The date of the entry before: what a bare mark repeats."""
         self.open_heading: FoundDate | None = None
         """A date heading under which no label has been seen yet."""
         self.heading_when = UNDATED
         """The date of the last date heading."""
-        self.above: FoundDate | None = None
-        """The date heading that the entries stand under."""
         self.titled = False
         """Whether the year stands in a title, over months and days that name none."""
         self.behind_mark = False
         """Whether labels stand behind the marks, so that a mark alone does not repeat the day before."""
+        self.years_run = True
+        """Whether the years of labels go on from one another, not each for itself: 5月1日 in many years."""
+        self.label_year: int | None = None
+        self.left_at: int | None = None
+        """The month of a year heading's entries before one whose label names a later year."""
+
+    @property
+    def context(self) -> DateContext:
+        """What a label may leave out."""
+        return self.scopes[-1].context
+
+    @property
+    def above(self) -> FoundDate | None:
+        """The date heading that the entries stand under."""
+        return next((scope.heading for scope in reversed(self.scopes) if scope.heading), None)
 
     def _fresh(self) -> DateContext:
-        return DateContext(year=self.metadata.year, published=self.metadata.record.published)
+        published = self.metadata.record.published
+        return DateContext(year=self.metadata.year, published=published, short=self.short)
 
-    def _start_over(self, **known: Any) -> None:
+    def _close(self, level: _Level) -> None:
+        """Leave the scopes of a level and below."""
+        while self.scopes[-1].level >= level:
+            self.scopes.pop()
+
+    def _open(self, level: _Level, context: DateContext, heading: FoundDate | None = None) -> None:
+        self._close(level)
+        self.scopes.append(_Scope(level, context, heading))
+
+    def _set(self, context: DateContext) -> None:
+        self.scopes[-1] = self.scopes[-1]._replace(context=context)
+
+    def _start_over(self, context: DateContext) -> None:
         """Forget the dates above, as a new title or dynasty does."""
-        self.context, self.last = self._fresh()._replace(**known), UNDATED
+        self._open(_Level.TITLE, context)
+        self.last, self.years_run, self.label_year = UNDATED, True, None
 
     # ------------------------------------------------------------- headings
 
+    def read_heading(self, text: str) -> FoundDate | None:
+        """The date that a heading of the chronicle consists of, in the scopes around it."""
+        about = heading_date(text, SOME_DAY, bare_years=True)
+        return heading_date(text, self._around(about), bare_years=True) if about is not None else None
+
+    def _around(self, heading: FoundDate) -> DateContext:
+        """What a date heading may leave out: what its own level and those below have said is over."""
+        level = _level(heading)
+        around = next(scope.context for scope in reversed(self.scopes) if scope.level < level)
+        context = self.context
+        if level == _Level.YEAR:  # 三十二年 under 光绪三十一年
+            return around._replace(era=context.era, near=context.near, last=context.last)
+        if self.years_run and not self._under_year():  # the years stand in the labels
+            around = around._replace(year=context.year, era=context.era, lunar=context.lunar)
+        if level == _Level.DAY and around.month is None:
+            around = around._replace(month=context.month, solar=context.solar, leap=context.leap)
+        return around._replace(last=context.last)
+
     def enter_date(self, found: FoundDate, when: Anchored) -> None:
         """A heading that is nothing but a date."""
-        self.context = self.context.after(found)
-        self.context = self.context._replace(century=_century(found) or self.context.century)
+        context = self._around(found).after(found)
+        context = context._replace(century=_century(found) or context.century)
         if _years_apart(found):
-            self.context = self.context._replace(year=None, month=None)
-        self.open_heading, self.above, self.behind_mark = found, found, False
+            context = context._replace(year=None, month=None)
+        own, point = _level(found), found.point
+        if point is not None and point.year is not None and own > _Level.YEAR:
+            self._open(_Level.YEAR, context._replace(month=None))
+        if point is not None and point.month is not None and own > _Level.MONTH:
+            self._open(_Level.MONTH, context)
+        self._open(own, context, found)
+        self.open_heading, self.behind_mark, self.left_at = found, False, None
         self.heading_when = self.last = when
 
     def enter_title(self, text: str, in_chronicle: bool) -> None:
         """Any other heading."""
         self.open_heading = None
-        if _TIME.search(text):
-            self.above, self.behind_mark = None, True
-            self._start_over(century=self.context.century)
-        if _DYNASTY.fullmatch(text):
+        if _words("eras").search(text):
+            self.behind_mark = True
+            self._start_over(self._fresh()._replace(century=self.context.century))
+        if _words("dynasties").fullmatch(text):
             era = REPUBLIC if "民" in text and "人民" not in text else None
-            self._start_over(era=era)
+            self._start_over(self._fresh()._replace(era=era))
             return
         self._year_of_title(text, in_chronicle)
 
@@ -80,26 +156,48 @@ class DateScopes:
         if self.titled and len(years) == 1 and years[0].year == self.context.year:
             return  # the title once more, at the head of a page
         if len(years) == 1 and _years_apart(years[0]):
-            self.context = self.context._replace(century=_century(years[0]), year=None)
+            self._set(self.context._replace(century=_century(years[0]), year=None))
         elif in_chronicle and len(years) == 1:
-            self._start_over()
-            self.context = self.context.after(years[0])._replace(last=None, century=_century(years[0]))
+            context = self._fresh().after(years[0])._replace(last=None, century=_century(years[0]))
+            self._start_over(context)
             self.titled = True
         elif m := _SPAN_OF_YEARS.search(text):
-            self.context = self.context._replace(century=int(m[1]) // 100 * 100, year=None)
+            self._set(self.context._replace(century=int(m[1]) // 100 * 100, year=None))
 
     # --------------------------------------------------------------- labels
 
     def enter_label(self, found: FoundDate) -> None:
         """A label of an entry, or the coarser part of one."""
-        self.context = self._under_month(self._back(found) or self.context.after(found), found)
+        context = self._back(found) or self._returned(found) or self.context.after(found)
+        context = self._under_month(context, found)
+        if not self._under_year():
+            self._watch_years(found)
+            context = context if self.years_run else context._replace(year=None)
+        if self.scopes[-1].level == _Level.LABEL:
+            self._set(context)
+        else:
+            self.scopes.append(_Scope(_Level.LABEL, context))
+
+    def _under_year(self) -> bool:
+        """Whether a heading or a title says of what year the entries are."""
+        return self.titled or any(scope.level == _Level.YEAR for scope in self.scopes)
+
+    def _watch_years(self, found: FoundDate) -> None:
+        """1995年5月1日 behind 2004年5月1日: a bare day below them is of neither year."""
+        if found.point is None or found.point.year is None or found.year is None or found.point.fixed:
+            return
+        if self.label_year is not None and found.year < self.label_year:
+            self.years_run = False
+        self.label_year = found.year
 
     def open_entry(self, when: Anchored) -> DateContext:
         """The entry of that date begins; what the dates within it lean on."""
         self.last = when
-        self.context = self.context._replace(last=when.date)
+        self._set(self.context._replace(last=when.date))
         context, year = self.context, (when.date or "")[:4]
-        if year.isdigit() and context.year is not None and int(year) > context.year and not context.lunar:
+        if not year.isdigit():
+            return context
+        if context.year is None or (int(year) > context.year and not context.lunar):
             context = context._replace(year=int(year))  # 翌年4月大坝合龙，6月竣工
         return context
 
@@ -113,7 +211,7 @@ class DateScopes:
         point, year = found.point, self.context.year
         if point is None or point.era is None or point.year is None or year is None:
             return False
-        return point.year < year and _SMALL.match(found.text) is not None
+        return point.year < year and _SMALL.fullmatch(found.text) is not None
 
     def tells_of_a_year(self, found: FoundDate) -> bool:
         """2020 年 全区…… among the days of a month: what the entry is about, not when it took place."""
@@ -133,17 +231,42 @@ class DateScopes:
             return None
         return self.context._replace(last=found.edtf)
 
+    def _returned(self, found: FoundDate) -> DateContext | None:
+        """6月 behind 1951年3月 behind 5月, under the heading 1950年: of 1950 again; 4月 would be of 1951."""
+        above, point = self.above, found.point
+        if above is None or above.year is None or point is None:
+            return None
+        if point.year is not None:
+            if found.year is not None and found.year > above.year == self.context.year:
+                self.left_at = self.context.month
+            return None
+        if self.left_at is None or point.month is None or point.month < self.left_at or point.relative:
+            return None
+        heading = next(scope.context for scope in reversed(self.scopes) if scope.heading)
+        self.left_at = None
+        return heading.after(found._replace(year=above.year))
+
     def _under_month(self, context: DateContext, found: FoundDate) -> DateContext:
         """8月30日至9月2日 and 年底 among the days of September: a bare day below them is of September."""
         above, point = self.above.point if self.above else None, found.point
         if above is None or above.month is None or point is None or self.above is None:
             return context
         if context.year != self.above.year and context.year is not None:
-            return context
+            apart = point.year is not None and self.above.year is not None and point.month != above.month
+            heading = next(scope.context for scope in reversed(self.scopes) if scope.heading)
+            return heading._replace(last=found.edtf) if apart else context
         ahead = point.month is not None and point.month > above.month
         if context.month == above.month or ahead:
             return context
         return context._replace(month=above.month, lunar=above.lunar, leap=above.leap)
+
+
+def _level(heading: FoundDate) -> _Level:
+    """The level of a date heading: what it prints at its finest, and a year with its month is a month."""
+    unit = heading.point.unit if heading.point is not None else "year"
+    if heading.point is not None and heading.point.fixed:
+        return _Level.YEAR
+    return {"year": _Level.YEAR, "month": _Level.MONTH, "part": _Level.MONTH, "day": _Level.DAY}[unit]
 
 
 def _years_apart(found: FoundDate) -> bool:

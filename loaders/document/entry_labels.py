@@ -18,6 +18,8 @@ from loaders.text.whitespace import gap_before, wide_gap_before
 
 MARK = re.compile(f"[{MARKS}·-]\\s*")
 _SEPARATOR = re.compile("[，,：:、】．.]")
+_REPEATS = re.compile("[是同][日月年]")
+"""是年诸县会起: nothing need stand behind it."""
 _QUOTE = re.compile('[“「"]')
 _SEASONS = ("春", "夏", "秋", "冬")
 _FEW = 4
@@ -39,6 +41,8 @@ class Style:
     """Paragraphs hold several entries."""
     tight: bool = False
     """Most labels have nothing between them and their text."""
+    by_gap: bool = False
+    """White space stands behind most labels."""
     yearly: bool = False
     """Nearly every paragraph opens with a year."""
 
@@ -60,16 +64,22 @@ class Style:
             inner += _has_inner_label(view)
         by_comma = comma >= gap or inner * 3 >= len(blocks)
         yearly = len(blocks) > _FEW and years * 4 >= len(blocks) * 3
-        return cls(by_comma, inner * 4 >= len(blocks), labels > 2 * (comma + gap), yearly)
+        many, tight, by_gap = inner * 4 >= len(blocks), labels > 2 * (comma + gap), gap * 2 > labels
+        return cls(by_comma, many, tight, by_gap, yearly)
 
     def sets_off(self, body: View, place: int, found: FoundDate, before: FoundDate | None) -> bool:
         """Whether the date at `place` labels an entry; `before` is the coarser label it goes on from."""
         point = found.point
         if point is None or found.bound == "until" or found.text.endswith("以来"):
             return False
-        if point.relative in ("press", "now") or (before is not None and not _goes_on(found, before)):
+        this_season = point.relative == "now" and point.part in _SEASONS
+        if (point.relative in ("press", "now") and not this_season) or (
+            before is not None and not _goes_on(found, before)
+        ):
             return False
         end = place + found.end
+        if before is None and (this_season or _REPEATS.fullmatch(found.text)):
+            return body.text[end : end + 1] not in ("的", "至", "起")
         listed = point.part in _SEASONS and body.text.startswith("、", end)  # 夏、商、周
         if listed or body.text.startswith(("期间的", "的"), end):
             return False
@@ -77,6 +87,8 @@ class Style:
             return True
         if before is not None:
             return False
+        if point.era is not None and point.year is not None and point.unit == "year" and place == 0:
+            return body.text[end] not in "至到起来间以之的内前后中末初多"  # 八年大旱, under the reign above
         if self.yearly and point.year is not None and point.era is None and body.text[end] not in "至到起":
             return True
         if found.text.endswith("年") and _QUOTE.match(body.text, end):
@@ -109,7 +121,7 @@ class Style:
         if wide_gap_before(view, place) and view.text[after] in "，,":
             return True
         if view.text[after] not in "，,":
-            return False
+            return self.by_gap and gap_before(view, after) and _later_day_named(found, head)
         with_year = head is not None and head.point is not None and head.point.year is not None
         later = bool(heads) and _later_month(found, heads[-1])
         if not self.by_comma:
@@ -170,6 +182,14 @@ def _next_year(found: FoundDate, head: FoundDate | None) -> bool:
     if a.era is not None:
         return b.era is not None or b.lunar
     return b.year is not None and b.era is None and a.year > b.year
+
+
+def _later_day_named(found: FoundDate, head: FoundDate | None) -> bool:
+    """6月28日 behind an entry of 6月22日: the month is named, and the day is a later one."""
+    a, b = found.point, head.point if head else None
+    if a is None or b is None or a.month is None or a.day is None or b.month is None or a.year is not None:
+        return False
+    return (a.month, a.day) > (b.month, b.day or 0)
 
 
 def _later_day(found: FoundDate, head: FoundDate | None) -> bool:

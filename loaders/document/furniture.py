@@ -34,9 +34,11 @@ _HEAD_WITH_NUMBER = re.compile(
 
 
 _NOISE = re.compile(
-    r"(?<=[\u4e00-\u9fff，。、；：！？”）\d])\s*[!-~](?:[ !-~]{6,})$|^[!-~][ !-~]{6,}?(?=\s{2,}|$)"
+    r"(?<=[\u4e00-\u9fff，。、；：！？”）,.)])\s*[!-~][ !-~]{6,}$|(?<=\d)\s*[!-/:-@[-`{-~][ !-~]{6,}$|"
+    r"^[!-~][ !-~]{6,}?(?=\s{2,}|$)"
 )
 """What forums put behind and before their lines against copying: `8 b1 t% B, K7 m5 H`."""
+_LONGEST_SCRAP = 4
 _SYMBOLS = frozenset("!#$%^&*~;'\"{}|\\?+=@[]`<")
 
 
@@ -165,7 +167,7 @@ def _without_noise(view: View) -> View:
     for m in reversed(list(_NOISE.finditer(view.text))):
         signs = m.group().split()
         odd = sum(sign in _SYMBOLS for sign in m.group())
-        if len(signs) > 2 and odd >= 2 and max(map(len, signs)) <= 4:
+        if len(signs) > 3 and odd and max(map(len, signs)) <= _LONGEST_SCRAP:
             view = View.joined([view[: m.start()], view[m.end() :]])
     return view
 

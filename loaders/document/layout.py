@@ -32,6 +32,8 @@ from loaders.document.model import Block, Layout, Section
 from loaders.files.source import Source
 from loaders.text.view import View
 
+__all__ = ["MARKS", "date_heading", "lay_out", "opens_entry"]
+
 _FINAL = re.compile('[。!！?？…;；:：][”"’』」）)】]*$')
 _CLOSED = re.compile(
     "[〔（(\\[［]\\d{4}[〕）)\\]］]\\d{1,4}号$|(?:来源|发布日期|发布时间|浏览)[^。]{0,40}$|[。；].{0,12}日$|^[^，。]{2,24}[）)]$|^(?:本报|记者)[^。]{0,20}$"
