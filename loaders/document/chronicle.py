@@ -187,7 +187,7 @@ class _Walk:
                 found = found._replace(edtf=None)
             if self.scopes.tells_of_a_year(found):
                 break
-            label, when = found, stated(found, body, place)
+            label, when = found, _from_then(stated(found, body, place))
             self.dotted = self.dotted or bool(_DOTTED.match(found.text))
             self.scopes.enter_label(found)
             place = _behind(body.text, place + found.end)
@@ -247,6 +247,11 @@ class _Walk:
 @cache
 def _flashback() -> re.Pattern[str]:
     return re.compile("|".join(lexicon("chronicles")["flashbacks"]))
+
+
+def _from_then(when: Anchored) -> Anchored:
+    """元旦起，……: what an entry tells took place on the day from which it holds."""
+    return when._replace(date=when.date.removesuffix("/..")) if when.date else when
 
 
 def _behind(text: str, place: int) -> int:

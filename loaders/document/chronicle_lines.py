@@ -16,6 +16,8 @@ _HEADINGS, _LABELS = 3, 4
 """As many date headings, or labels of a day or month, make a chronicle of lines that have no title."""
 _FOLLOWED = 0.6
 """Share of date headings with an entry on the line below: over columns of figures and names there is none."""
+_BROKEN = 4
+"""Lines over which a sentence may run."""
 _LABELLED = 0.4
 """Share of lines with a label, from the first to the last that has one: others go on with their entries."""
 
@@ -68,18 +70,24 @@ def _is_date_line(piece: Piece) -> bool:
 def _under_headings(pieces: Sequence[Piece], headings: list[int]) -> range:
     """Date headings, most of them with an entry below."""
     below = [i + 1 for i in headings if i + 1 < len(pieces)]
-    followed = sum(_is_entry(pieces[i]) for i in below) + sum(i in headings for i in below)
-    entries = sum(_is_entry(pieces[i]) for i in below)
+    entries = sum(_is_entry(pieces, i) for i in below)
+    followed = entries + sum(i in headings for i in below)
     enough = len(headings) >= _HEADINGS and entries >= 2 and followed >= _FOLLOWED * len(headings)
     return range(headings[0], len(pieces)) if enough else range(0)
 
 
-def _is_entry(piece: Piece) -> bool:
-    """Whether a line reads like an entry: labelled, marked, or a sentence."""
-    text = piece.view.text
-    if is_stamp(text):
+def _is_entry(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether the lines from one on read like an entry: labelled, or a sentence that a page may have broken."""
+    if is_stamp(pieces[number].view.text):
         return False
-    return bool(SENTENCE_END.search(text)) or label_set_off(piece.view) is not None
+    if label_set_off(pieces[number].view) is not None:
+        return True
+    for piece in pieces[number : number + _BROKEN]:
+        if _is_date_line(piece):
+            return False
+        if SENTENCE_END.search(piece.view.text):
+            return True
+    return False
 
 
 def _under_a_year(pieces: Sequence[Piece], headings: list[int]) -> range:

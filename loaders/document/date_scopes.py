@@ -262,11 +262,16 @@ class DateScopes:
 
 
 def _level(heading: FoundDate) -> _Level:
-    """The level of a date heading: what it prints at its finest, and a year with its month is a month."""
-    unit = heading.point.unit if heading.point is not None else "year"
-    if heading.point is not None and heading.point.fixed:
+    """The level of a date heading, by the finest that it prints: 年内 stands within a year, 中旬 within a month."""
+    point = heading.point
+    if point is None or point.fixed:
         return _Level.YEAR
-    return {"year": _Level.YEAR, "month": _Level.MONTH, "part": _Level.MONTH, "day": _Level.DAY}[unit]
+    if point.relative:
+        return _Level.MONTH if point.relative in ("year", "now") else _Level.DAY
+    if point.unit == "part":
+        in_month = point.month is not None or "旬" in point.part or point.part.startswith("月")
+        return _Level.DAY if in_month else _Level.MONTH
+    return {"year": _Level.YEAR, "month": _Level.MONTH, "day": _Level.DAY}[point.unit]
 
 
 def _years_apart(found: FoundDate) -> bool:

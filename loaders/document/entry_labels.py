@@ -96,11 +96,11 @@ class Style:
         return self.tight or (point.unit == "day" and not found.text[-1].isdigit())
 
     def splits_at(
-        self, view: View, place: int, found: FoundDate, heads: list[FoundDate], again: bool
+        self, view: View, place: int, found: FoundDate, heads: list[FoundDate], again: bool, year: int | None
     ) -> bool:
         """Whether a date that opens a sentence opens an entry of its own; `heads` open the paragraph.
 
-        `again` says that it names the year of the entry before.
+        `again` says that it names the year of the entry before, which is `year`.
         """
         point = found.point
         if found.bound or point is None or point.fixed or (found.edtf is None and not point.sign):
@@ -109,7 +109,8 @@ class Style:
         again = (
             again and self.by_comma and point.unit == "day" and view.text[place + found.end :][:1] in "，,"
         )
-        if point.year is not None and not again and not _next_year(found, head):
+        on = self.many_in_one and (year is None or (point.year or 0) > year)
+        if point.year is not None and not again and not on and not _next_year(found, head):
             return False
         if point.relative in ("press", "now"):
             return False

@@ -32,7 +32,7 @@ def cut_entries(view: View, context: DateContext, style: Style, items: bool = Fa
     heads = opening_labels(view, m.end() if (m := opening(view.text)) else 0, some)
     if any(head.point is not None and head.point.lunar for head in heads):
         some = some._replace(lunar=True, era=next((h.point.era for h in heads if h.point), some.era))
-    item, runs_on = 1, False
+    item, runs_on, year = 1, False, context.year
     for end in SENTENCE_END.finditer(view.text):
         place = end.end()
         if place >= len(view.text):
@@ -45,8 +45,10 @@ def cut_entries(view: View, context: DateContext, style: Style, items: bool = Fa
             cuts = True
         else:
             found = read_label(view.text[place : place + _REACH], some)
-            again = found is not None and found.point is not None and found.point.year == context.year
-            cuts = found is not None and style.splits_at(view, place, found, heads, again)
+            again = found is not None and found.point is not None and found.point.year == year
+            cuts = found is not None and style.splits_at(view, place, found, heads, again, year)
+            if cuts and found is not None and found.point is not None and found.point.year is not None:
+                year = found.point.year
             runs_on = runs_on or cuts
             cuts = cuts or (runs_on and _SAME.match(view.text, place) is not None)
         if cuts:

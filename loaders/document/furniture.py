@@ -35,7 +35,7 @@ _HEAD_WITH_NUMBER = re.compile(
 
 _NOISE = re.compile(
     r"(?<=[\u4e00-\u9fff，。、；：！？”）,.)])\s*[!-~][ !-~]{6,}$|(?<=\d)\s*[!-/:-@[-`{-~][ !-~]{6,}$|"
-    r"^[!-~][ !-~]{6,}?(?=\s{2,}|$)"
+    r"^(?![0-9]{4})[!-~][ !-~]{6,}?(?=\s{2,}|$)"
 )
 """What forums put behind and before their lines against copying: `8 b1 t% B, K7 m5 H`."""
 _LONGEST_SCRAP = 4
