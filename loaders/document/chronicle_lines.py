@@ -54,7 +54,8 @@ def dated_lines(pieces: Sequence[Piece]) -> range:
         return range(0)
     headings = [i for i, piece in enumerate(pieces) if _is_date_line(piece)]
     region = _under_headings(pieces, headings) or _under_a_year(pieces, headings) or _with_labels(pieces)
-    stop = next((i for i in region if in_margin(pieces[i].view.text)), region.stop)
+    last = max((i for i in region if i in headings or label_set_off(pieces[i].view)), default=region.start)
+    stop = next((i for i in range(last, region.stop) if in_margin(pieces[i].view.text)), region.stop)
     return range(region.start, stop)
 
 
@@ -77,7 +78,7 @@ def _under_headings(pieces: Sequence[Piece], headings: list[int]) -> range:
 
 
 def _is_entry(pieces: Sequence[Piece], number: int) -> bool:
-    """Whether the lines from one on read like an entry: labelled, or a sentence that a page may have broken."""
+    """Whether the lines from one on read like an entry: labelled, or a sentence, broken or not."""
     if is_stamp(pieces[number].view.text):
         return False
     if label_set_off(pieces[number].view) is not None:
