@@ -262,7 +262,7 @@ class DateScopes:
 
 
 def _level(heading: FoundDate) -> _Level:
-    """The level of a date heading, by the finest that it prints: 年内 is within a year, 中旬 within a month."""
+    """The level of a date heading, by the finest that it prints: 年内 is in a year, 中旬 in a month."""
     point = heading.point
     if point is None or point.fixed:
         return _Level.YEAR
