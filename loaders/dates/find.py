@@ -35,7 +35,7 @@ _BEHIND_WORD = "个年月日天岁旬世半季中下初底末终内间后前止�
 _BEHIND_NUMBER = "(?:[年月日号曰季、和及至到一—–－―─～〜~-]|个?世)"
 _FIRST = re.compile(
     f'[{DIGIT}{NUMERALS}{WORDS}“"](?:(?<=[{WORDS}])(?=[{_BEHIND_WORD}])|'
-    f"(?<=[上下])(?=一个?季)|"
+    f"(?<=[上下])(?=一个?季)|(?<=一)(?=百[〇零一二三四五六七八九十]{{0,3}}年[{DIGIT}{NUMERALS}元正])|"
     f'(?<=[前闰近自春夏秋冬“"])(?=[{DIGIT}{NUMERALS}])|'
     f"(?<=[{DIGIT}])(?<![{DIGIT}.．].)(?=[{DIGIT}]{{0,3}}{_BEHIND_NUMBER}|[{DIGIT}]{{3}}[/.．])|"
     f"(?<=[{NUMERALS}])(?<![{NUMERALS}第百千万].)(?=[{NUMERALS}]{{0,3}}(?:{_BEHIND_NUMBER}|[五有])))"

@@ -260,6 +260,8 @@ def _small_year(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
         return None
     if how.era is not None:
         year = how.era.year(number)
+        if year is not None and how.era.last is not None and year > how.era.last:
+            return None  # 十年 behind 咸亨元年: of another reign
         arabic = m["n"].isdigit()
         return Point(start, m.end(), year, era=how.era, lunar=how.era.lunar, arabic=arabic) if year else None
     if how.century is not None and m["n"].isdigit() and len(m["n"]) == 2:

@@ -34,6 +34,7 @@ _ITEMS = 4
 _LONE_YEAR = re.compile(
     "(?:1[89]|20)[0-9]{2}(?=[\u4e00-\u9fff“《])(?![万亿千百多余元亩顷公平方米里吨克斤立户人名口个只头株棵家座台辆套件条块处度])"
 )
+_STOPS = "。.，,；; "
 _LONGEST_GAP = 40
 """Years that a chronicle may leave out."""
 _LONE_MONTH = re.compile("(?:1[0-2]|[1-9])(?![0-9.．年月日])")
@@ -176,13 +177,14 @@ class _Walk:
         while True:
             found = label_of(body, place, self.scopes.context) or self._lone_number(body, place)
             if label is not None and (told := self._year_in_bracket(body, place, label)) is not None:
-                label, when, place = told, stated(told, body, place + 1), place + 1 + told.end
                 self.scopes.enter_label(told)
-                break
+                return told, body[_behind(body.text, place + 1 + told.end) :], stated(told, body, place + 1)
             if found is None or not self.style.sets_off(body, place, found, label):
                 break
             if found.edtf is None and label is not None:
                 break
+            if label is None and self.scopes.returns(found):
+                found = label_of(body, place, self.scopes.context) or found
             if self.scopes.runs_back(found):
                 found = found._replace(edtf=None)
             if self.scopes.tells_of_a_year(found):
@@ -227,7 +229,7 @@ class _Walk:
         if draft is None:
             return
         view = View.joined(v for v in draft.views if v.text) if any(v.text for v in draft.views) else None
-        if view is None:
+        if view is None or not view.text.strip(_STOPS):
             return
         key = content_id("event", self.metadata.record.id, draft.when.date, view.text)
         sentences = tuple(_sentences(view, draft.context, draft.when))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from loaders.dates.find import FoundDate
@@ -48,12 +48,22 @@ def is_roster_title(text: str) -> bool:
     return _words("rosters").search(text) is not None
 
 
-def dated_lines(pieces: Sequence[Piece]) -> range:
-    """The lines of a chronicle that has no title, known by their dates; empty where there is none."""
+def dated_lines(pieces: Sequence[Piece], rows: Set[int] = frozenset()) -> range:
+    """The lines of a chronicle that has no title, known by their dates; empty where there is none.
+
+    `rows` are the numbers of lines in tables that have a column of dates in front.
+    """
     if any(is_roster_title(piece.view.text) for piece in pieces if len(piece.view.text) < 30):
         return range(0)
     headings = [i for i, piece in enumerate(pieces) if _is_date_line(piece)]
-    region = _under_headings(pieces, headings) or _under_a_year(pieces, headings) or _with_labels(pieces)
+    region = (
+        _in_table(pieces, rows)
+        or _under_headings(pieces, headings)
+        or _under_a_year(pieces, headings)
+        or _with_labels(pieces)
+    )
+    while region and region.start and _is_date_line(pieces[region.start - 1]):
+        region = range(region.start - 1, region.stop)
     last = max((i for i in region if i in headings or label_set_off(pieces[i].view)), default=region.start)
     stop = next((i for i in range(last, region.stop) if in_margin(pieces[i].view.text)), region.stop)
     return range(region.start, stop)
@@ -66,6 +76,13 @@ def _is_date_line(piece: Piece) -> bool:
     if point is None or point.relative or (found and found.bound):
         return False
     return point.unit in ("year", "month") or (point.unit == "day" and point.year is None)
+
+
+def _in_table(pieces: Sequence[Piece], rows: Set[int]) -> range:
+    """The rows of a table, most of which begin with a date."""
+    found = [i for i, piece in enumerate(pieces) if piece.line.number in rows]
+    dated = sum(label_set_off(pieces[i].view) is not None for i in found)
+    return range(found[0], found[-1] + 1) if dated >= max(_HEADINGS, _FOLLOWED * len(found)) else range(0)
 
 
 def _under_headings(pieces: Sequence[Piece], headings: list[int]) -> range:

@@ -29,6 +29,7 @@ _LABEL_REACH = 48
 SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC, short=REPUBLIC)
 """Context enough to tell whether a text is a date, whatever the date."""
 _FULL_DAY = re.compile("(?:19|20)[0-9]{2}(?:([-/.])[0-9]{1,2}\\1[0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)")
+_YEAR_IN_BRACKET = re.compile("[（(][12][0-9]{3}年")
 _CLOCK = re.compile("[0-9]{1,2}[:：][0-9]{2}")
 _LONGEST_STAMP = 80
 
@@ -96,7 +97,8 @@ def label_set_off(view: View) -> FoundDate | None:
     end = start + found.end if found else 0
     if found is None or end >= len(text):
         return None
-    return found if text[end] in "，,：:" or gap_before(view, end) else None
+    apart = text[end] in "，,：:" or gap_before(view, end) or _YEAR_IN_BRACKET.match(text, end)
+    return found if apart else None
 
 
 def is_stamp(text: str) -> bool:

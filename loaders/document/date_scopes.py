@@ -168,7 +168,8 @@ class DateScopes:
 
     def enter_label(self, found: FoundDate) -> None:
         """A label of an entry, or the coarser part of one."""
-        context = self._back(found) or self._returned(found) or self.context.after(found)
+        self._note_leaving(found)
+        context = self._back(found) or self.context.after(found)
         context = self._under_month(context, found)
         if not self._under_year():
             self._watch_years(found)
@@ -231,20 +232,27 @@ class DateScopes:
             return None
         return self.context._replace(last=found.edtf)
 
-    def _returned(self, found: FoundDate) -> DateContext | None:
-        """6月 behind 1951年3月 behind 5月, under the heading 1950年: of 1950 again; 4月 would be of 1951."""
+    def _note_leaving(self, found: FoundDate) -> None:
+        """1951年3月 behind 5月, under the heading 1950年: the labels leave the year of the heading."""
         above, point = self.above, found.point
-        if above is None or above.year is None or point is None:
-            return None
-        if point.year is not None:
-            if found.year is not None and found.year > above.year == self.context.year:
-                self.left_at = self.context.month
-            return None
-        if self.left_at is None or point.month is None or point.month < self.left_at or point.relative:
-            return None
-        heading = next(scope.context for scope in reversed(self.scopes) if scope.heading)
+        if above is None or above.year is None or point is None or point.year is None or found.year is None:
+            return
+        if found.year > above.year == self.context.year:
+            self.left_at = self.context.month
+
+    def returns(self, found: FoundDate) -> bool:
+        """6月 behind 1951年3月 behind 5月, under 1950年: of 1950 again, for 4月 alone could be of 1951.
+
+        The label is then to be read once more, in the scope of the heading.
+        """
+        point = found.point
+        if point is None or point.year is not None or point.month is None or point.relative:
+            return False
+        if self.left_at is None or point.month < self.left_at or self.scopes[-1].level != _Level.LABEL:
+            return False
         self.left_at = None
-        return heading.after(found._replace(year=above.year))
+        self._close(_Level.LABEL)
+        return True
 
     def _under_month(self, context: DateContext, found: FoundDate) -> DateContext:
         """8月30日至9月2日 and 年底 among the days of September: a bare day below them is of September."""

@@ -34,10 +34,11 @@ _HEAD_WITH_NUMBER = re.compile(
 
 
 _NOISE = re.compile(
-    r"(?<=[\u4e00-\u9fff，。、；：！？”）,.)])\s*[!-~][ !-~]{6,}$|(?<=\d)\s*[!-/:-@[-`{-~][ !-~]{6,}$|"
-    r"^(?![0-9]{4})[!-~][ !-~]{6,}?(?=\s{2,}|$)"
+    r"(?<=[\u4e00-\u9fff，。、；：！？”）,.)])\s*[!-~][ !-~]{6,160}$|(?<=\d)\s*[!-/:-@[-`{-~][ !-~]{6,160}$|"
+    r"^(?![0-9]{4})[!-~][ !-~]{6,160}?(?=\s{2,}|$)"
 )
 """What forums put behind and before their lines against copying: `8 b1 t% B, K7 m5 H`."""
+_MARKUP = re.compile("'{2,5}|</?(?:big|small|b|i|u|strong|center|font)(?: [^<>]{0,60})?>")
 _LONGEST_SCRAP = 4
 _SYMBOLS = frozenset("!#$%^&*~;'\"{}|\\?+=@[]`<")
 
@@ -46,6 +47,10 @@ _TABLE_HEAD = re.compile(
     r"[\s|│]*(?:发生)?(?:时\s*间|日\s*期|年月日?|年\s*份)\s*[\t|│]\s*"
     r"(?:主要|大事|事件)?(?:事\s*件|大事记?|内\s*容|事\s*项|摘要|纪要|记事)(?:\s*[\t|│][^。]{0,40})?[\s|│]*"
 )
+
+
+_TIME_FIRST = re.compile(r"[\s|│]*(?:发生)?(?:时\s*间|日\s*期|年\s*月|年\s*份|年\s*代)\s*[\t|│][^。]{1,60}")
+"""时间 | 名称 | 说明: rows that begin with a date, whatever they tell."""
 
 
 _SEPARATOR = re.compile(r"[\t|│]")
@@ -78,17 +83,22 @@ def read_lines(whole: View) -> Iterator[Line]:
         start += len(printed)
 
 
-def table_rows(lines: Iterable[Line]) -> Iterator[Line]:
-    """The rows of a chronicle printed as a table: date and event alone, without bars and further columns."""
-    width = 0
+def table_rows(lines: Iterable[Line], rows: set[int]) -> Iterator[Line]:
+    """The rows of a chronicle printed as a table: without bars, and where the second column tells the event
+    without further ones. The numbers of the rows that are none for certain go to `rows`."""
+    width, told = 0, _ALL_CELLS
     for line in lines:
         text = line.view.text
-        heads = _SEPARATOR.search(text) is not None and _TABLE_HEAD.fullmatch(text) is not None
-        cells = [m.span(1) for m in _CELL.finditer(text)] if width or heads else []
-        if heads:
-            width = len(cells)
+        barred = _SEPARATOR.search(text) is not None
+        heads = barred and _TABLE_HEAD.fullmatch(text) is not None
+        dated = not heads and barred and _TIME_FIRST.fullmatch(text) is not None and not _of_people(text)
+        cells = [m.span(1) for m in _CELL.finditer(text)] if width or heads or dated else []
+        if heads or dated:
+            width, told = len(cells), 2 if heads else _ALL_CELLS
         elif width and len(cells) >= min(width, 2) and not _RULE.fullmatch(text):
-            yield Line(line.number, View.joined(line.view[low:high] for low, high in cells[:2]))
+            if told == _ALL_CELLS:
+                rows.add(line.number)
+            yield Line(line.number, View.joined(line.view[low:high] for low, high in cells[:told]))
         elif not width or not _RULE.fullmatch(text):
             width = width if not text.strip() else 0
             yield line
@@ -144,6 +154,19 @@ def _running_heads(
     return found
 
 
+_ALL_CELLS = 12
+
+
+def _of_people(head: str) -> bool:
+    """Whether a table tells of persons, posts or sums: others read those."""
+    return _other_table().search(head) is not None
+
+
+@cache
+def _other_table() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("chronicles")["other_tables"]))
+
+
 @cache
 def _title_word() -> re.Pattern[str]:
     return re.compile("|".join(lexicon("chronicles")["titles"]))
@@ -163,10 +186,12 @@ _LONGEST_MARGIN = 80
 
 
 def _without_noise(view: View) -> View:
-    """The line without the signs that a forum adds to it."""
+    """The line without the signs that a forum adds to it, and those by which a wiki sets letters off."""
+    for m in reversed(list(_MARKUP.finditer(view.text))):
+        view = View.joined([view[: m.start()], view[m.end() :]])
     for m in reversed(list(_NOISE.finditer(view.text))):
         signs = m.group().split()
-        odd = sum(sign in _SYMBOLS for sign in m.group())
+        odd = any(sign in _SYMBOLS for sign in m.group())
         if len(signs) > 3 and odd and max(map(len, signs)) <= _LONGEST_SCRAP:
             view = View.joined([view[: m.start()], view[m.end() :]])
     return view

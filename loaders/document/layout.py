@@ -60,13 +60,14 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 def lay_out(source: Source) -> Layout:
     """Lines, headings and paragraphs of a decoded text, in its order."""
     whole = View.whole(source.text)
-    lines = list(table_rows(read_lines(whole)))
+    rows: set[int] = set()
+    lines = list(table_rows(read_lines(whole), rows))
     kept = without_furniture(lines)
     pieces = list(_with_whole_headings(kept))
     blocks = tuple(_Blocks(pieces).made())
     if _untitled_chronicle(blocks) or _called_chronicle(source, blocks):
         blocks = tuple(_Blocks(pieces, range(len(pieces))).made())
-    elif not any(block.section == "chronicle" for block in blocks) and (dated := dated_lines(pieces)):
+    elif not any(block.section == "chronicle" for block in blocks) and (dated := dated_lines(pieces, rows)):
         blocks = tuple(_Blocks(pieces, dated).made())
     return Layout(source, whole.text, tuple(piece.line for piece in kept), blocks)
 
