@@ -112,10 +112,10 @@ def _part_of_month(part: str, y: str, month: int, year: int | None) -> str:
     if part in _TEN_DAYS:
         first, last = _TEN_DAYS[part]
         if last == 31:
-            if year is None:
+            if year is None and month == 2:
                 return f"{y}-{month:02d}"
-            last = _month_length(year, month)
-        return f"{y}-{month:02d}-{first:02d}/{y}-{month:02d}-{last:02d}" if year else f"{y}-{month:02d}"
+            last = _month_length(year or 2001, month)
+        return f"{y}-{month:02d}-{first:02d}/{y}-{month:02d}-{last:02d}"
     return f"{y}-{month:02d}"
 
 

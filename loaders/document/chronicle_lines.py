@@ -64,9 +64,14 @@ def dated_lines(pieces: Sequence[Piece], rows: Set[int] = frozenset()) -> range:
     )
     while region and region.start and _is_date_line(pieces[region.start - 1]):
         region = range(region.start - 1, region.stop)
-    last = max((i for i in region if i in headings or label_set_off(pieces[i].view)), default=region.start)
-    stop = next((i for i in range(last, region.stop) if in_margin(pieces[i].view.text)), region.stop)
-    return range(region.start, stop)
+    return range(region.start, _end(pieces, region, set(headings)))
+
+
+def _end(pieces: Sequence[Piece], region: range, headings: Set[int]) -> int:
+    """Where the site's own lines begin below most of the dated ones: what stands there is printed twice."""
+    dated = [i for i in region if i in headings or label_set_off(pieces[i].view) is not None]
+    most = dated[len(dated) // 2] if dated else region.start
+    return next((i for i in range(most, region.stop) if in_margin(pieces[i].view.text)), region.stop)
 
 
 def _is_date_line(piece: Piece) -> bool:

@@ -103,7 +103,8 @@ class Style:
         `again` says that it names the year of the entry before, which is `year`.
         """
         point = found.point
-        if found.bound or point is None or point.fixed or (found.edtf is None and not point.sign):
+        until = found.bound and not found.text.endswith("起")
+        if until or point is None or point.fixed or (found.edtf is None and not point.sign):
             return False
         head = heads[0] if heads else None
         again = (

@@ -241,7 +241,7 @@ class _Blocks:
             return not cut or bool(_FINAL.search(before))
         if self.section == "roster":
             return True
-        if piece.indented and not cut:
+        if piece.indented and not cut and not self._hangs(paragraph[0], piece):
             return True
         if _ENUMERATION.match(text) and not cut:
             return True
@@ -254,6 +254,10 @@ class _Blocks:
         if opens_entry(paragraph[0].view) and _FINAL.search(text):
             return False
         return not self._full_width(number - 1)
+
+    def _hangs(self, first: Piece, piece: Piece) -> bool:
+        """Whether all lines of the entry are set in, and this one less than its first."""
+        return self.section == "chronicle" and _indent(piece) < _indent(first)
 
     def _full_width(self, number: int) -> bool:
         """Whether a printed line is about as long as the longest near it, so that the text goes on below."""
@@ -271,6 +275,11 @@ class _Blocks:
 
 
 _REACH, _ENTRIES_AHEAD = 25, 4
+
+
+def _indent(piece: Piece) -> int:
+    printed = piece.line.view.text
+    return len(printed) - len(printed.lstrip())
 
 
 def _apart(text: str) -> bool:

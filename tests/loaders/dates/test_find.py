@@ -230,6 +230,77 @@ def test_labels(printed: str, edtf: str) -> None:
     Edtf.parse(edtf)
 
 
+YEARS = [
+    ("一八六二年壬戌清同治元年", "1862"),
+    ("1862年 清同治元年", "1862"),
+    ("清同治元年（1862年）", "1862"),
+    ("1644年甲申明崇祯十七年清顺治元年", "1644"),
+    ("咸丰元年辛亥（1851）", "1851"),
+    ("宣统元年（己酉，1909年）", "1909"),
+    ("清咸丰二年（公元1852年）夏", "1852-22"),
+    ("祥兴元年（1278）", "1278"),
+    ("元延佑二年（1315）", "1315"),
+    ("干隆九年", "1744"),
+    ("祟祯三年", "1630"),
+    ("昭和十一年三月", "1936-03"),
+    ("伪满康德五年（1938年）", "1938"),
+    ("民国三十七年（1948年，戊子）", "1948"),
+    ("民国33（1944）年4月6日", "1944-04-06"),
+    ("民前五年八月", "1907-08"),
+    ("1913（民国二年）", "1913"),
+    ("元年（1912）", "1912"),
+    ("十四年（1888）", "1888"),
+    ("758年，", "0758"),
+    ("862—871年，", "0862/0871"),
+    ("万历初，", "1573/1620"),
+    ("万历中（1590前后）", "1590~"),
+    ("09/01 ", "2020-09-01"),
+    # two reckonings that contradict each other: one of two years; and where a year of a reign ends in the next
+    ("康熙八年（1679）", "[1669,1679]"),
+    ("洪武六年（1374）", "[1373,1374]"),
+    ("民国十七年（1930年）", "[1928,1930]"),
+    ("光绪三十年（1905年）十二月", "1905-01-06/1905-02-03"),
+    # the year of the reign and its months in figures: of either calendar
+    ("光绪30年3月5日", "1904"),
+    ("光绪30年12月", "1904/1905"),
+]
+
+
+@pytest.mark.parametrize(("printed", "edtf"), YEARS)
+def test_years(printed: str, edtf: str) -> None:
+    """A label of a reign or of the Republic is read whole, in every form that gazetteers print."""
+    found = read_label(printed.replace("年 清", "年清"), HERE)
+    assert found is not None
+    assert found.edtf == edtf
+    assert found.text == printed.replace("年 清", "年清").rstrip("， ")
+
+
+@pytest.mark.parametrize(
+    "text", ["会同2019年级学生", "1/3的农户", "划归十月区管辖", "成立十月公社", "一百年来", "武定2011年产粮"]
+)
+def test_no_reign_and_no_month(text: str) -> None:
+    """Counties with the name of a reign, thirds, and places named for a month are no dates of their own."""
+    found = find_dates(text, HERE)
+    assert [
+        f.text for f in found if "月" in f.text or "会同" in f.text or "武定" in f.text or "/" in f.text
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("同年10月3日病故，同月由江远接任。", ["2020-10-03", "2020-10"]),
+        ("前殿（1477）前殿工竣，1481年前后再修。", ["1481~"]),
+        ("上一季度增长，本季度下降。", ["2019-36", "2020-33"]),
+        ("自一百零二年七月一日起更名。", ["2013-07-01/.."]),
+    ],
+)
+def test_within_a_sentence(text: str, dates: list[str]) -> None:
+    """What a date in a sentence leaves out, the date before it in the sentence has said."""
+    context = HERE._replace(era=REPUBLIC) if "百" in text else HERE
+    assert [found.edtf for found in find_dates(text, context)] == dates
+
+
 @pytest.mark.parametrize(
     ("printed", "context", "edtf"),
     [
@@ -243,6 +314,32 @@ def test_labels(printed: str, edtf: str) -> None:
         ("翌日", DateContext(year=1998, month=7, last="1998-07-30/1998-07-31"), "1998-08-01"),
         ("9月3日", DateContext(), "XXXX-09-03"),
         ("9月3日—5日", DateContext(), "XXXX-09-03/XXXX-09-05"),
+        ("9月下旬", DateContext(), "XXXX-09-21/XXXX-09-30"),
+        ("2月下旬", DateContext(), "XXXX-02"),
+        ("是月二十六日", DateContext(year=1903, month=3, lunar=True), "1903-04-23"),
+        ("同月5日", DateContext(year=1950, month=3), "1950-03-05"),
+        ("今夏", DateContext(year=1950), "1950-22"),
+        ("1944年的今天", DateContext(last="XXXX-06-02"), "1944-06-02"),
+        ("上季度", DateContext(published="2020-02-05"), "2019-36"),
+        ("本季度", DateContext(year=2003, month=5, published="2023-01-05"), "2003-34"),
+        ("下一季度", DateContext(year=2003, month=12), "2004-33"),
+        ("98.3.5", DateContext(short=REPUBLIC), "2009-03-05"),
+        ("98.3.5", DateContext(year=1998), "1998-03-05"),
+        ("98.3.5", DateContext(century=1900), "1998-03-05"),
+        ("一百零三年二月", DateContext(era=REPUBLIC), "2014-02"),
+        # months and days of a reign: lunar in Chinese numerals, Gregorian in figures
+        ("十月十日", DateContext(year=1911, lunar=True), "1911-11-30"),
+        ("10月10日", DateContext(year=1911, lunar=True), "1911-10-10"),
+        ("十日", DateContext(year=1911, month=10, lunar=True), "1911-11-30"),
+        ("10日", DateContext(year=1911, month=10, lunar=True, solar=True), "1911-10-10"),
+        ("10日", DateContext(year=1911, month=10, lunar=True), "1911"),
+        ("15—17日", DateContext(year=1911, month=10, lunar=True, solar=True), "1911-10-15/1911-10-17"),
+        # a date of the other calendar beside it proves which it is
+        ("十二日（2月5日）", DateContext(month=1), "XXXX-02-05"),
+        ("初九日（3月12日）", DateContext(year=1905, month=2), "[1905-03-12,1905-03-14]"),
+        ("二十日（1月14日）", DateContext(year=1905, month=12), "1906-01-14"),
+        ("初八日丁未2月25日", DateContext(year=1806, month=1, lunar=True), "1806-02-25"),
+        ("11月5日（十月初九日）", DateContext(year=1905, lunar=True), "1905-11-05"),
         ("昨日", DateContext(published="2015-08-01"), "2015-07-31"),
         ("近日", DateContext(published="2015-08-01"), "2015-08"),
         ("截至目前", DateContext(published="2015-08-01"), "2015-08-01"),
@@ -273,6 +370,10 @@ def test_context(printed: str, context: DateContext, edtf: str) -> None:
         ("光绪二十九年三月三十日", HERE),
         ("5月10日至3日", HERE),
         ("光绪九十九年", HERE),
+        ("98.3.5", DateContext(year=2020)),
+        ("上季度", DateContext(published="2020")),
+        ("十年", DateContext(era=era_named("咸亨"))),
+        ("1950年的今天", DateContext(last="2020-03")),
     ],
 )
 def test_not_guessed(printed: str, context: DateContext) -> None:

@@ -1,0 +1,54 @@
+"""What pages print beside their text."""
+
+import pytest
+
+from loaders.document.furniture import in_margin, read_lines, table_rows, without_furniture
+from loaders.text.view import View
+
+
+def kept(text: str) -> list[str]:
+    return [piece.view.text for piece in without_furniture(list(read_lines(View.whole(text))))]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ('会通河淤。4 }, Q8 ?/ n" [: W9 }', "会通河淤。"),
+        ('1951年& e2 ]" S+ y0 t7 i', "1951年"),
+        ('& e2 ]" S+ y0 t7 i    8月，架桥。', "8月，架桥。"),
+        ("'''<big>1951年</big>'''", "1951年"),
+        ("与Ada Penrose小姐结婚。", "与Ada Penrose小姐结婚。"),
+        ("设Anshun Mission Press", "设Anshun Mission Press"),
+        ("网址 http://a.example/x?y=1&z=2", "网址http://a.example/x?y=1&z=2"),
+    ],
+)
+def test_signs_that_are_no_text(printed: str, text: str) -> None:
+    """Signs against copying and the marks of a wiki go; names in Latin letters and addresses stay."""
+    assert kept(printed) == [text]
+
+
+@pytest.mark.parametrize(
+    "text", ["版权所有：青溪档案馆", "上一篇：旧闻", "电话：0000", "THE END", "来自 青溪文库"]
+)
+def test_margins(text: str) -> None:
+    """Lines that are the site's own."""
+    assert in_margin(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["3日，电话局成立", "收回地址一处。", "来自三县的民工到场", "返回原籍者三百"]
+)
+def test_no_margin(text: str) -> None:
+    """Entries that have such a word in them are none."""
+    assert not in_margin(text)
+
+
+def test_rows_with_dates_in_front() -> None:
+    """A table of names and years is joined row by row; one of people or sums is left as it is."""
+    rows: set[int] = set()
+    lines = list(table_rows(read_lines(View.whole("时间 | 名称\n1951年 | 师范\n1958年 | 学院\n")), rows))
+    assert [line.view.text for line in lines] == ["1951年师范", "1958年学院"]
+    assert rows == {2, 3}
+    left = "时间 | 姓名\n1951年 | 方明\n"
+    assert [line.view.text for line in table_rows(read_lines(View.whole(left)), rows)] == left.splitlines()
+    assert rows == {2, 3}
