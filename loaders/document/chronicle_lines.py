@@ -16,6 +16,8 @@ _HEADINGS, _LABELS = 3, 4
 """As many date headings, or labels of a day or month, make a chronicle of lines that have no title."""
 _FOLLOWED = 0.6
 """Share of date headings with an entry on the line below: over columns of figures and names there is none."""
+_DENSE = 0.15
+"""Share of lines that are date headings or have labels: a book that has some in it is no chronicle."""
 _BROKEN = 4
 """Lines over which a sentence may run."""
 _LABELLED = 0.4
@@ -96,6 +98,8 @@ def _under_headings(pieces: Sequence[Piece], headings: list[int]) -> range:
     entries = sum(_is_entry(pieces, i) for i in below)
     followed = entries + sum(i in headings for i in below)
     enough = len(headings) >= _HEADINGS and entries >= 2 and followed >= _FOLLOWED * len(headings)
+    labels = sum(label_set_off(piece.view) is not None for piece in pieces[headings[0] :]) if enough else 0
+    enough = enough and len(headings) + labels >= _DENSE * (len(pieces) - headings[0])
     return range(headings[0], len(pieces)) if enough else range(0)
 
 

@@ -105,6 +105,8 @@ class _Blocks:
         """The lines that are a chronicle whatever headings stand among them."""
         self.section: Section = "chronicle" if dated and not dated.start else "article"
         self.number = 0
+        self.begun = False
+        """Whether an entry of the chronicle has been seen below its title."""
 
     def made(self) -> Iterator[Block]:
         paragraph: list[Piece] = []
@@ -129,6 +131,7 @@ class _Blocks:
                 if rest.text:
                     paragraph = [Piece(piece.line, rest, piece.after_blank, piece.indented)]
                 continue
+            self.begun = self.begun or (opens_entry(piece.view) and not _apart(piece.view.text))
             paragraph.append(piece)
         if paragraph:
             yield self._paragraph(paragraph)
@@ -144,7 +147,7 @@ class _Blocks:
 
     def _enter(self, text: str, level: int) -> None:
         if is_chronicle_title(text):
-            self.section = "chronicle"
+            self.section, self.begun = "chronicle", False
         elif is_roster_title(text):
             self.section = "roster"
         elif self.section == "chronicle" and (level >= 4 or self._goes_on()):
@@ -155,8 +158,8 @@ class _Blocks:
     def _goes_on(self) -> bool:
         """Whether the chronicle goes on below a heading that is none of its own: between its title and its
         first entry a page prints who put it there, and how often it was read."""
-        if self.number in self.dated:
-            return True
+        if self.number in self.dated or self.begun:
+            return self.number in self.dated
         ahead = self.pieces[self.number + 1 : self.number + 1 + _REACH]
         return (
             sum(opens_entry(piece.view) and not is_stamp(piece.view.text) for piece in ahead)

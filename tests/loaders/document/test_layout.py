@@ -128,3 +128,17 @@ def test_every_character_knows_its_place(text: str) -> None:
             assert text[place] == sign or sign == " "
             assert place >= last
             last = place
+
+
+def test_a_chapter_behind_a_chronicle_is_none() -> None:
+    """Between its title and its first entry a chronicle goes on below any heading; behind its entries it ends."""
+    text = (
+        "青溪县大事记\n\n点击 22\n\n主题\n\n1月\n3日 甲会召开。\n5日 乙桥动工。\n\n工业\n\n"
+        + "全县有企业八家。\n\n" * 6
+        + "2020年末，产值三亿元。\n\n2019年，产值二亿元。\n\n2018年，产值一亿元。\n\n2017年，产值一亿元。\n"
+    )
+    sections = {
+        block.view.text: block.section for block in lay_out(Source("a.txt", "", "utf-8", text)).blocks
+    }
+    assert sections["3日甲会召开。"] == "chronicle"
+    assert sections["2020年末，产值三亿元。"] == "article"
