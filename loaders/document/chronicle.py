@@ -252,8 +252,10 @@ def _flashback() -> re.Pattern[str]:
 
 
 def _from_then(when: Anchored) -> Anchored:
-    """元旦起，……: what an entry tells took place on the day from which it holds."""
-    return when._replace(date=when.date.removesuffix("/..")) if when.date else when
+    """元旦起，……: what an entry tells took place on the day from which it holds; not so 七月以后."""
+    if when.date is None or not (when.text or "").endswith("起"):
+        return when
+    return when._replace(date=when.date.removesuffix("/.."))
 
 
 def _behind(text: str, place: int) -> int:
