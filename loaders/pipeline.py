@@ -19,6 +19,7 @@ from loaders.events.participants import with_participants
 from loaders.files.read import read_source
 from loaders.files.sidecar import NOTHING_GIVEN, Given, given_beside, read_given
 from loaders.files.source import Source
+from loaders.finish.date_sources import with_date_sources
 from loaders.finish.ocr_names import mend_ocr_names
 from loaders.finish.original_script import OriginalScript
 from loaders.finish.pages import in_text_order, unread_pages, with_pages
@@ -61,7 +62,7 @@ def extract_source(source: Source, given: Given = NOTHING_GIVEN) -> Iterator[Doc
     layout = lay_out(source)
     metadata = read_metadata(layout, given)
     original = OriginalScript(source.text)
-    found = [*finish(read_facts(layout, metadata), metadata), *unread_pages(source, metadata)]
+    found = [*finish(read_facts(layout, metadata), source.text, metadata), *unread_pages(source, metadata)]
     yield original.fact(metadata.record).model_copy(update=given.values)
     yield from with_pages([original.fact(fact) for fact in in_text_order(found)], source.pages)
 
@@ -81,13 +82,14 @@ def read_facts(layout: Layout, metadata: Metadata) -> list[StatedFact]:
     return [fact for reader in readers for fact in reader.read(page)]
 
 
-def finish(found: Iterable[StatedFact], metadata: Metadata) -> Iterator[StatedFact]:
-    """The facts with what only all of them together tell: misread names mended, events with who took part."""
+def finish(found: Iterable[StatedFact], text: str, metadata: Metadata) -> Iterator[StatedFact]:
+    """The facts with what only all of them together tell: misread names mended, events with who took part;
+    and each date with how it was known."""
     mended = mend_ocr_names(found)
     events = [fact for fact in mended if isinstance(fact, EventFact)]
     others = [fact for fact in mended if not isinstance(fact, EventFact)]
     yield from with_participants(events, metadata.jurisdiction, others)
-    yield from others
+    yield from with_date_sources(others, text, metadata)
 
 
 def main(arguments: list[str] | None = None) -> int:
