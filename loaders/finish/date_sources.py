@@ -1,7 +1,7 @@
 """How the date of a fact was known, for facts whose reader did not say: looked up where the fact stands.
 
 A row of a roster or a clause on a project prints its date itself, or has one from the line above, or the year
-of the volume: stated in the passage, inherited from what stands before it, or of the document.
+of the volume: stated in the passage, of the document, or inherited from what stands before it.
 """
 
 from __future__ import annotations
@@ -48,13 +48,14 @@ def _known(dates: tuple[str, ...], passage: Passage, text: str, metadata: Metada
         return None
     if (span := _printed(dates, passage.start, passage.end, text)) is not None:
         return Known(how="stated", start=span[0], end=span[1])
-    if (span := _printed(dates, max(0, passage.start - _REACH), passage.start, text)) is not None:
-        return Known(how="inherited", start=span[0], end=span[1])
     borne = next((date for date in metadata.dates if date.edtf in dates), None)
     if borne is not None:
         return borne.anchored.known
     of_document = (metadata.record.covers, metadata.record.published, str(metadata.year))
-    return Known(how="document" if any(date in of_document for date in dates) else "inherited")
+    if any(date in of_document for date in dates):
+        return Known(how="document")
+    span = _printed(dates, max(0, passage.start - _REACH), passage.start, text)
+    return Known(how="inherited", start=span[0], end=span[1]) if span else Known(how="inherited")
 
 
 def _printed(dates: tuple[str, ...], low: int, high: int, text: str) -> tuple[int, int] | None:

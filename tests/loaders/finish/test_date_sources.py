@@ -28,11 +28,11 @@ def sources(text: str) -> list[tuple[str, str | None, str | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (ROSTER, [("方远", "stated", "2020年3月任"), ("何任", "inherited", "2020年")]),
+        (ROSTER, [("方远", "stated", "2020年3月任"), ("何任", "document", None)]),
         (CHRONICLE, [("方远", "stated", "3日"), ("高兰", "inherited", "3日")]),
     ],
 )
 def test_how_dates_were_known(text: str, expected: list[tuple[str, str, str | None]]) -> None:
-    """A remark is stated, a bare row has the year of the volume, a mark repeats the day above it."""
+    """A remark is stated, a bare row is of the volume, a mark repeats the day above it."""
     found = {(who, how, (printed or "")[:4]) for who, how, printed in sources(text)}
     assert {(who, how, (printed or "")[:4]) for who, how, printed in expected} <= found
