@@ -174,10 +174,12 @@ def scored(shared: Path, script: str, *arguments: str) -> str:
 def yearbook_figures(printed: str) -> list[Figure]:
     """The figures of score.py; a measure printed twice is of the yearbook, then of the press."""
     figures: list[Figure] = []
-    for name, *numbers in re.findall(r"^(\S.*?)\s+(\d\.\d+)\s+(\d\.\d+)\s+(\d\.\d+)\s+\(", printed, re.M):
+    lines = re.findall(r"^(\S.*?)\s+(\d\.\d+)\s+(\d\.\d+)\s+(\d\.\d+)\s+\(", printed, re.M)
+    for name, precision, recall, f1 in lines:
         seen = any(known.measure == name for known in figures)
         measure = f"{name} (press)" if seen else name
-        figures.append(Figure(measure, *map(float, numbers), target=YEARBOOK_TARGETS.get(measure)))
+        target = YEARBOOK_TARGETS.get(measure)
+        figures.append(Figure(measure, float(precision), float(recall), float(f1), target))
     return figures
 
 

@@ -26,7 +26,7 @@ with atheris.instrument_imports(include=["loaders", "graph.dates"]):
     from graph.errors import UnreadableFile
     from graph.facts import DocumentFact, fact_line
     from loaders.document.model import Source
-    from loaders.files.read import decode
+    from loaders.files.encodings import decode
     from loaders.pipeline import extract_source
 
 SIGNS = list(

@@ -37,7 +37,8 @@ def watched(browser: Browser) -> Iterator[Watched]:
         "console", lambda m: seen.complaints.append(m.text) if m.type in ("error", "warning") else None
     )
     seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
-    seen.page.on("dialog", lambda dialog: (seen.complaints.append(dialog.message), dialog.dismiss()))
+    seen.page.on("dialog", lambda dialog: seen.complaints.append(dialog.message))
+    seen.page.on("dialog", lambda dialog: dialog.dismiss())
     seen.page.on(
         "request",
         lambda request: (

@@ -25,7 +25,7 @@ def read(
     about = About(record, ("临河县",), year)
     assert find in (find_rosters, find_careers)
     printed = Printed(text)
-    facts = [printed.fact(f) for f in find(layout, about, Jurisdiction.of(about))]  # type: ignore[operator]
+    facts = [printed.fact(f) for f in find(layout, about, Jurisdiction.of(about))]
     for fact in facts:
         assert text[fact.passage.start : fact.passage.end] == fact.passage.quote != ""
     return facts

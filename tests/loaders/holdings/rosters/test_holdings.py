@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.facts import HoldingFact, IssueFact
+from graph.facts import DocumentFact, HoldingFact, IssueFact
 from loaders.document.layout import lay_out
 from loaders.document.model import About, Source
 from loaders.holdings.rosters.headings import is_body, read_heading
@@ -312,10 +312,8 @@ def test_the_lines_of_a_list_are_known() -> None:
     assert roster_lines(layout, about) == {2, 4, 5}
 
 
-def read_document():  # type: ignore[no-untyped-def]
+def read_document() -> DocumentFact:
     """A document record of a yearbook."""
-    from graph.facts import DocumentFact
-
     return DocumentFact(id="d", file="a.txt", sha256="0", covers="2020")
 
 
