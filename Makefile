@@ -39,7 +39,7 @@ types: $(INSTALLED)
 imports: $(INSTALLED)
 	$(BIN)/lint-imports
 
-accuracy: $(INSTALLED)  ## measure the reading against hand-made records, where there are any
+accuracy: $(INSTALLED)  ## measure the reading against hand-made records: the samples', and more where there are any
 	$(BIN)/python bench/accuracy.py
 
 bench: $(INSTALLED)  ## time the whole way on a real yearbook, where there is one
