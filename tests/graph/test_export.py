@@ -25,6 +25,7 @@ def test_facts_come_out_as_they_were_loaded(store: Store) -> None:
     for document in (fact for fact in exported if isinstance(fact, DocumentFact)):
         stated = [fact for fact in exported if not isinstance(fact, DocumentFact)]
         starts = [fact.passage.start for fact in stated if fact.document == document.id]
+        assert starts
         assert starts == sorted(starts)
 
 

@@ -31,6 +31,7 @@ def test_the_story(tmp_path: Path) -> None:
     assert facts[0].file == "纪事.txt"
     starts = [fact.passage.start for fact in facts[1:] if not isinstance(fact, DocumentFact)]
     assert starts == sorted(starts)
+    assert starts
     for fact in facts[1:]:
         assert not isinstance(fact, DocumentFact)
         assert CHRONICLE[fact.passage.start : fact.passage.end] == fact.passage.quote
@@ -99,9 +100,13 @@ def test_any_text_is_quoted_exactly(text: str) -> None:
 
 def test_the_yearbook_is_quoted_exactly(shared: Path) -> None:
     """Every fact of the real texts quotes them at its offsets, and its record is valid JSON."""
-    for path in sorted((shared / "seeds").glob("*.txt")):
+    paths = sorted((shared / "seeds").glob("*.txt"))
+    assert paths
+    for path in paths:
         text = path.read_bytes().decode("utf-8-sig")
-        for fact in extract(path):
+        facts = list(extract(path))
+        assert len(facts) > 1
+        for fact in facts:
             if not isinstance(fact, DocumentFact):
                 assert text[fact.passage.start : fact.passage.end] == fact.passage.quote
             json.loads(fact_line(fact))

@@ -288,13 +288,16 @@ def test_only_what_the_vocabulary_declares_is_written(store: Store) -> None:
     """Every property of every node and edge, and every pair of labels, is declared."""
     load_small(store)
 
-    for label in LABELS:
-        for row in store.read(f"MATCH (n:{label.name}) RETURN n"):
+    written = [(label, store.read(f"MATCH (n:{label.name}) RETURN n")) for label in LABELS]
+    assert all(rows for _, rows in written)
+    for label, rows in written:
+        for row in rows:
             assert row["n"]["properties"].keys() <= {"id", *label.properties}, label.name
     declared = {(start, edge.type, end): set(edge.properties) for edge in EDGES for start, end in edge.ends}
     seen = store.read(
         "MATCH (a)-[r]->(b) RETURN labels(a)[0] AS start, type(r) AS type, labels(b)[0] AS end, r"
     )
+    assert seen
     for row in seen:
         assert row["r"]["properties"].keys() <= declared[row["start"], row["type"], row["end"]]
 

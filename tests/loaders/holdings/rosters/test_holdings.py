@@ -337,12 +337,19 @@ def test_a_column_for_every_post() -> None:
     ]
 
 
-@pytest.mark.parametrize("word", ["第十二届", "空缺", "教育界", "高一"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "第十二届",
+        pytest.param("空缺", marks=pytest.mark.xfail(strict=True, reason="空缺　马力 is read as one name")),
+        "教育界",
+        "高一",
+    ],
+)
 def test_what_stands_in_lists_and_is_no_name(word: str) -> None:
     """Terms of a body, vacancies, and the groups that send members hold no post."""
-    assert all(
-        person != word for person, *_ in rows(read(f"临河县政协委员名单\n主席：丁一鸣\n委员：{word}　马力\n"))
-    )
+    found = rows(read(f"临河县政协委员名单\n主席：丁一鸣\n委员：{word}　马力\n"))
+    assert [person for person, *_ in found] == ["丁一鸣", "马力"]
 
 
 def test_a_heading_with_the_year() -> None:
