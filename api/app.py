@@ -18,8 +18,8 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.base import RequestResponseEndpoint
 
 from api.asking import TypedDates
-from api.errors import add_handlers
 from api.http import json, pages
+from api.http.error_handlers import add_handlers
 from api.settings import Settings
 from graph.stores.base import Store
 

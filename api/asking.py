@@ -18,19 +18,19 @@ DATES = frozenset({"on", "from", "to"})
 """The parameters that are dates, in every question that has them."""
 
 
-def put(name: str, store: Store, given: Mapping[str, str], today: date) -> Answer[Any]:
-    """The answer to a question whose values are typed text.
+def ask(name: str, store: Store, given: Mapping[str, str], today: date) -> Answer[Any]:
+    """The answer to the question of that name, with values as a person types them.
 
     Raises `UnknownQuestion`, `BadQuestion` or `UnknownName`.
     """
-    asked = question(name)
+    chosen = question(name)
     typed = {key: value for key, value in given.items() if value.strip()}
     for key in DATES & typed.keys():
         try:
             typed[key] = typed_date(typed[key])
         except BadDate as err:
             raise BadQuestion(f"{name} 的 {key}: {err}") from err
-    return asked.answer(store, typed, today)
+    return chosen.answer(store, typed, today)
 
 
 class TypedDates:

@@ -1,5 +1,5 @@
-"""The `dashiji` command. Data on stdout, everything else on stderr; exit 0 ok, 1 an error told in one
-line, 2 wrong usage."""
+"""The `dashiji` command. Data on stdout, everything else on stderr; exit 0 ok, 1 one line for an error,
+2 wrong usage."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from api.asking import put
+from api import asking
 from api.commands.export import ExportFormat
 from api.commands.output import Format, note, print_answer, print_records
 from api.settings import Settings
@@ -82,8 +82,8 @@ def read(
     from viz.pages.reading import render_reading
 
     source = read_source(file)
-    for told in source.notes:
-        note(told)
+    for line in source.notes:
+        note(line)
     document, *facts = extract_source(source)
     assert isinstance(document, DocumentFact)
     _write_page(out, render_reading(document, facts, source.text, lang.value))
@@ -126,9 +126,9 @@ def ask(
 ) -> None:
     """Ask a question: dashiji ask who-held --organization 金川区人民政府 --post 区长 --on 2020-06-01."""
     given = _pairs(context.args)
-    question(name)  # a question that is none is told before a store is opened
+    question(name)  # an unknown question is an error before a store is opened
     with _open(store) as opened:
-        print_answer(put(name, opened, given, date.today()), form)
+        print_answer(asking.ask(name, opened, given, date.today()), form)
 
 
 @app.command()
@@ -182,7 +182,7 @@ def timeline(
 
     given = {"limit": "1000", **_pairs(context.args)}
     with _open(store) as opened:
-        page = render_timeline(put("events", opened, given, date.today()), lang.value)
+        page = render_timeline(asking.ask("events", opened, given, date.today()), lang.value)
     _write_page(out, page)
 
 
@@ -200,7 +200,7 @@ def graph(
 
     given = {"of": name, "depth": str(depth), **({"on": on} if on else {})}
     with _open(store) as opened:
-        page = render_graph(put("neighbours", opened, given, date.today()), lang.value)
+        page = render_graph(asking.ask("neighbours", opened, given, date.today()), lang.value)
     _write_page(out, page)
 
 
@@ -300,15 +300,15 @@ def main() -> None:
     try:
         app()
     except (BadQuestion, UnknownQuestion) as err:
-        sys.exit(_tell(err, 2))
+        sys.exit(_report(err, 2))
     except DashijiError as err:
-        sys.exit(_tell(err, 1))
+        sys.exit(_report(err, 1))
     except BrokenPipeError:  # `dashiji … | head`
         sys.stderr.close()
         sys.exit(0)
 
 
-def _tell(err: DashijiError, code: int) -> int:
+def _report(err: DashijiError, code: int) -> int:
     note(f"dashiji: {err}")
     return code
 

@@ -1,1 +1,1 @@
-"""What is known: dates, provenance, facts, tenures, the stores and the questions put to them."""
+"""What is known: dates, provenance, facts, tenures, the stores, and the questions that they answer."""

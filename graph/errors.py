@@ -1,10 +1,10 @@
-"""What can go wrong, told so that the reader knows what to do next."""
+"""What can go wrong; each message says what to do next."""
 
 from __future__ import annotations
 
 
 class DashijiError(Exception):
-    """Any trouble that is ours to tell; `str(error)` is one line for a person."""
+    """Any trouble that we explain to the user; `str(error)` is one line for a person."""
 
 
 class BadDate(DashijiError):

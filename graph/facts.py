@@ -1,6 +1,6 @@
-"""The records of `facts.jsonl`: written by the loaders, read by the graph, corrected by people.
+"""The facts of `facts.jsonl`: written by the loaders, read by the graph, corrected by people.
 
-One object a line, UTF-8, in the order of the text. Dates are EDTF text; unknown is `None`. A record
+One object a line, UTF-8, in the order of the text. Dates are EDTF text; unknown is `None`. A line
 may carry fields beyond these: they are ignored.
 """
 
@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 
 from graph.dates import Edtf
 from graph.errors import BadDate, BrokenRecord, UnreadableFile
-from graph.provenance import Passage
+from graph.provenance import Known, Passage
 
 
 def _checked(text: str) -> str:
@@ -41,13 +41,13 @@ IssueKind = Literal[
 RecipientKind = Literal["person", "organization", "place"]
 
 
-class _Record(BaseModel):
+class _Fact(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     id: str
 
 
-class DocumentFact(_Record):
+class DocumentFact(_Fact):
     """One source text, with what its own pages say of it."""
 
     kind: Literal["document"] = "document"
@@ -61,12 +61,18 @@ class DocumentFact(_Record):
     type: str | None = None
 
 
-class _Stated(_Record):
-    """A record that a passage of a document states."""
+class _Stated(_Fact):
+    """A fact that a passage of a document states."""
 
     document: str
     passage: Passage
     extractor: str = ""
+    rule: str = ""
+    """The lexicon row or rule that made it: `verb:署`."""
+    date_from: Known | None = None
+    """How the date was known; None where there is none."""
+    organization_from: Known | None = None
+    """How the organization was known, where it is not printed beside the title."""
 
 
 class EventFact(_Stated):
@@ -136,6 +142,7 @@ class Milestone(BaseModel):
     stage: Stage
     planned: bool = False
     passage: Passage
+    date_from: Known | None = None
 
 
 class ProjectFact(_Stated):

@@ -1,7 +1,7 @@
-"""Which names are one: ids for people, bodies, posts and places, and the judgements that overrule them.
+"""Which names mean one thing: ids for people, organizations, posts and places; judgements overrule them.
 
-Two people rather than one wrong merge: a person is a name within one jurisdiction's bodies. What a
-historian knows better goes in a file of judgements, which can be taken back by a later line.
+Two people rather than one wrong merge: a person is a name within the organizations of one jurisdiction.
+What a historian knows better goes in a file of judgements; a later line takes an earlier one back.
 """
 
 from __future__ import annotations
@@ -17,12 +17,20 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from graph.errors import BrokenRecord
 from graph.facts import AppointmentFact, DocumentFact, EventFact, HoldingFact, HonourFact, ProjectFact
-from graph.names import Body, Home, person_key, plain, read_body, title_key, units
+from graph.names import (
+    CoveragePlace,
+    OrganizationName,
+    leading_places,
+    person_key,
+    plain,
+    read_organization,
+    title_key,
+)
 from graph.provenance import content_id
 
 
 class Judgement(BaseModel):
-    """What someone decided of two ids: that they name one thing, or two."""
+    """A decision on two ids: that they name one thing, or two."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -81,23 +89,23 @@ def record_judgement(path: Path, judgement: Judgement) -> None:
 
 
 class Identities:
-    """The ids of what one document names. Give its facts too: they tell which names are one."""
+    """The ids of what one document names. Give its facts too: they show which names mean one thing."""
 
     def __init__(
         self, document: DocumentFact, facts: Iterable[object] = (), judgements: Judgements | None = None
     ) -> None:
         self._document = document.id
-        self._home = Home.of(document.places)
+        self._coverage = CoveragePlace.of(document.places)
         self._judgements = judgements or Judgements()
         self._full: dict[str, str] = {}
-        told = list(facts)
-        self._full = self._full_names(told)
-        self._roots = self._roots_of_people(told)
+        stated = list(facts)
+        self._full = self._full_names(stated)
+        self._roots = self._roots_of_people(stated)
 
     def person(self, name: str, organization: str | None = None, basis: str | None = None) -> str:
-        """A name within one jurisdiction's bodies; without a body, within this document.
+        """A name within the organizations of one jurisdiction; without one, within this document.
 
-        Give `basis` of a holding: the lines of a career (`cv`) are one person through all its bodies.
+        Give `basis` of a holding: the lines of a career (`cv`) are one person in all their organizations.
         """
         key = person_key(name)
         root = self._root(organization, basis)
@@ -107,79 +115,81 @@ class Identities:
         return self._judged("organization", *self._organization_key(name))
 
     def post(self, organization: str | None, title: str) -> str:
-        """A title in a body; a title without a body is one within this document."""
+        """A title in an organization; a title without one is a post within this document."""
         where = self.organization(organization) if organization else self._document
         return self._judged("post", where, title_key(title))
 
     def place(self, name: str) -> str:
         return self._judged("place", self.place_name(name))
 
-    def body(self, name: str) -> Body:
-        """The body's name in its one form, its place and kind."""
-        body = read_body(name, self._home)
-        return read_body(self._full[body.name], self._home) if body.name in self._full else body
+    def organization_name(self, name: str) -> OrganizationName:
+        """The name in its one form, with its place and kind."""
+        read = read_organization(name, self._coverage)
+        return read_organization(self._full[read.name], self._coverage) if read.name in self._full else read
 
     def place_name(self, name: str) -> str:
         """The place's name in its one form: 金昌市金川区 and 金川区 are one."""
-        chain, rest = units(name)
-        return self._home.place(chain) + rest if chain else plain(name)
+        chain, rest = leading_places(name)
+        return self._coverage.key_of(chain) + rest if chain else plain(name)
 
     def _organization_key(self, name: str) -> tuple[str, ...]:
-        body = self.body(name)
-        return (body.name,) if body.place is None else (body.place, body.name)
+        read = self.organization_name(name)
+        return (read.name,) if read.place is None else (read.place, read.name)
 
     def _judged(self, kind: str, *parts: str) -> str:
         return self._judgements.canonical(content_id(kind, *parts))
 
     def _root(self, organization: str | None, basis: str | None) -> str:
-        """What a person's name is told apart by."""
+        """What tells a person from namesakes: a jurisdiction, an enterprise, or this document."""
         if basis == "cv":
             return f"{self._document} cv"
-        return self.body(organization).root if organization else self._document
+        return self.organization_name(organization).root if organization else self._document
 
     def _full_names(self, facts: Sequence[object]) -> dict[str, str]:
-        """A body that the document names with and without its own place is one: 纪念馆, 金川区纪念馆."""
-        if not self._home.chain:
+        """An organization printed with and without the place covered is one: 纪念馆, 金川区纪念馆."""
+        if not self._coverage.chain:
             return {}
-        home = self._home.place(self._home.chain)
-        names = {read_body(name, self._home).name for fact in facts for name in _bodies_in(fact)}
-        return {name: f"{home}{name}" for name in names if f"{home}{name}" in names}
+        covered = self._coverage.key_of(self._coverage.chain)
+        names = {
+            read_organization(name, self._coverage).name for fact in facts for name in _organizations_in(fact)
+        }
+        return {name: f"{covered}{name}" for name in names if f"{covered}{name}" in names}
 
     def _roots_of_people(self, facts: Sequence[object]) -> dict[tuple[str, str], str]:
         """Which roots of a name are one person in this document.
 
-        Titles of one breath are one man's: 市委常委、区委书记某某 sits in two jurisdictions. The lines of a
-        career are one person: the one whom the document knows in a place that the career passes through, or
-        that of its own place. A bare name is the only man of that name.
+        Titles printed together belong to one person: 市委常委、区委书记某某 sits in two jurisdictions. The
+        lines of a career are one person: the one whom the document names in a place that the career passes
+        through, or in the place covered. A bare name means the only person of that name.
         """
         groups = _Groups()
-        said: dict[str, list[tuple[int, int, str]]] = {}
+        printed: dict[str, list[tuple[int, int, str]]] = {}
         careers: dict[str, set[str]] = {}
         for fact in facts:
             if not isinstance(fact, HoldingFact | AppointmentFact) or not fact.organization:
                 continue
-            key, root = person_key(fact.person), self.body(fact.organization).root
+            key, root = person_key(fact.person), self.organization_name(fact.organization).root
             if isinstance(fact, HoldingFact) and fact.basis == "cv":
                 careers.setdefault(key, set()).add(root)
                 continue
-            for start, end, other in said.setdefault(key, []):
+            for start, end, other in printed.setdefault(key, []):
                 if start < fact.passage.end and fact.passage.start < end:
                     groups.join((key, root), (key, other))
-            said[key].append((fact.passage.start, fact.passage.end, root))
-        home = self._home.place(self._home.chain) if self._home.chain else None
+            printed[key].append((fact.passage.start, fact.passage.end, root))
+        covered = self._coverage.key_of(self._coverage.chain) if self._coverage.chain else None
         for key, passed in careers.items():
-            for root in passed & ({root for *_, root in said.get(key, [])} | {home}):
+            for root in passed & ({root for *_, root in printed.get(key, [])} | {covered}):
                 groups.join((key, self._root(None, "cv")), (key, root))
-        for key in said.keys() | careers.keys():
-            roots = {root for *_, root in said.get(key, [])}
+        for key in printed.keys() | careers.keys():
+            roots = {root for *_, root in printed.get(key, [])}
             roots |= {self._root(None, "cv")} if key in careers else set()
             if len({groups.first((key, root)) for root in roots}) == 1:
                 groups.join((key, roots.pop()), (key, self._document))
-        return groups.roots(lambda root: (root != home, root.startswith(self._document), root))
+        return groups.roots(lambda root: (root != covered, root.startswith(self._document), root))
 
 
 class _Groups:
-    """Things that turn out to be one."""
+    """Keys that turn out to mean one person, in groups."""
 
     def __init__(self) -> None:
         self._group: dict[tuple[str, str], set[tuple[str, str]]] = {}
@@ -189,7 +199,7 @@ class _Groups:
         self._group.update(dict.fromkeys(joined, joined))
 
     def first(self, one: tuple[str, str]) -> tuple[str, str]:
-        """What stands for the group."""
+        """The key that stands for the group of this one."""
         return min(self._group.get(one, {one}))
 
     def roots(self, worth: Callable[[str], tuple[bool, bool, str]]) -> dict[tuple[str, str], str]:
@@ -201,8 +211,8 @@ class _Groups:
         }
 
 
-def _bodies_in(fact: object) -> Iterator[str]:
-    """Every body that a fact names."""
+def _organizations_in(fact: object) -> Iterator[str]:
+    """Every organization that a fact names."""
     if isinstance(fact, AppointmentFact | HoldingFact) and fact.organization:
         yield fact.organization
     if isinstance(fact, AppointmentFact) and fact.decided_by:

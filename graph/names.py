@@ -1,6 +1,6 @@
-"""One form for the names of places, bodies, posts and people: what ids and look-ups are made from.
+"""One form for the names of places, organizations, posts and people: what ids and look-ups are made from.
 
-Keys only. What a source printed stays as it is, in `names`.
+These are keys; what a source printed is kept as it is, in `names`.
 """
 
 from __future__ import annotations
@@ -11,27 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
 
-import yaml
-
+from graph.lexicon import lexicon
 from graph.script import converter
 
-LEXICON = Path(__file__).parent / "lexicon"
 _NUMBER = r"[一二三四五六七八九十百零〇\d]+"
 _TERM = re.compile(rf"第?{_NUMBER}届")
 _ACTING = re.compile(r"^(?:代理|署理|署)|^代(?=[^表])")
 _NO_PART_OF_POST = re.compile(r"(?:挂职|兼职|兼任|兼)[:：]?|[(（][^()（）]*[)）]|^试用期")
 _SPACES = re.compile(r"[\s　]+")
 _DOTS = re.compile(r"[·•・‧∙⋅．]")
-
-
-@cache
-def lexicon(name: str) -> dict[str, Any]:
-    """A reviewed list of `graph/lexicon`."""
-    loaded: dict[str, Any] = yaml.safe_load((LEXICON / f"{name}.yaml").read_text(encoding="utf-8"))
-    return loaded
 
 
 @cache
@@ -62,7 +51,7 @@ def is_acting(title: str) -> bool:
 # -- places ---------------------------------------------------------------------------------------
 
 
-def units(text: str) -> tuple[tuple[str, ...], str]:
+def leading_places(text: str) -> tuple[tuple[str, ...], str]:
     """The places that a name begins with, outermost first, and the rest.
 
     `甘肃省金昌市金川区人民法院` → `(甘肃省, 金昌市, 金川区)`, `人民法院`.
@@ -70,33 +59,33 @@ def units(text: str) -> tuple[tuple[str, ...], str]:
     found: list[str] = []
     rest = plain(text).removeprefix("《")
     depth = 0
-    while (unit := _first_unit(rest, inner=bool(found))) is not None:
-        level = _level(unit)
-        if level < depth or (level == depth and not (level == 2 and unit.endswith("市"))):
+    while (place := _first_place(rest, inner=bool(found))) is not None:
+        level = _level(place)
+        if level < depth or (level == depth and not (level == 2 and place.endswith("市"))):
             break
-        found.append(unit)
-        rest = rest[len(unit) :]
+        found.append(place)
+        rest = rest[len(place) :]
         depth = level
     return tuple(found), rest
 
 
-def _first_unit(text: str, *, inner: bool) -> str | None:
-    data = lexicon("bodies")
+def _first_place(text: str, *, inner: bool) -> str | None:
+    data = lexicon("organizations")
     for name, ending in _candidates(text):
-        unit = name + ending
-        if unit.endswith(tuple(data["no_places"])) or any(word in name for word in data["no_place_words"]):
+        place = name + ending
+        if place.endswith(tuple(data["no_places"])) or any(word in name for word in data["no_place_words"]):
             return None
         if len(name) == 1 and not (ending == "县" or (inner and ending == "区" and name in "城郊矿")):
             continue
-        if ending == "州" and text[len(unit) :].startswith(("市", "区", "县")):
+        if ending == "州" and text[len(place) :].startswith(("市", "区", "县")):
             continue
-        return unit
+        return place
     return None
 
 
 def _candidates(text: str) -> list[tuple[str, str]]:
     """Every way in which the text can begin with a place, shortest first."""
-    levels: dict[str, int] = lexicon("bodies")["levels"]
+    levels: dict[str, int] = lexicon("organizations")["levels"]
     ways = []
     for length in range(1, 10):
         for ending in sorted(levels, key=len, reverse=True):
@@ -106,50 +95,48 @@ def _candidates(text: str) -> list[tuple[str, str]]:
     return ways
 
 
-def _level(unit: str) -> int:
-    levels: dict[str, int] = lexicon("bodies")["levels"]
-    return next(levels[end] for end in sorted(levels, key=len, reverse=True) if unit.endswith(end))
+def _level(place: str) -> int:
+    levels: dict[str, int] = lexicon("organizations")["levels"]
+    return next(levels[end] for end in sorted(levels, key=len, reverse=True) if place.endswith(end))
 
 
 def place_kind(name: str) -> str | None:
-    """What a place is (省, 自治县, 镇), told by the end of its name; None where that does not tell."""
+    """What a place is (省, 自治县, 镇) by the end of its name; `None` where the end does not show it."""
     return next((kind for kind in lexicon("places")["kinds"] if name.endswith(kind) and name != kind), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """A body's name in one form."""
+class OrganizationName:
+    """An organization's name in its one form, with what that form is made from."""
 
     name: str
     """The form shown: 金川区人民政府, 中共金川区委."""
     place: str | None
     """The place in its name, as a key."""
     root: str
-    """What its people are told apart by: the place, or the enterprise itself."""
+    """What tells its people from namesakes elsewhere: the place, or the enterprise itself."""
     kind: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
-    """What a document's `places` tell of where it is: 金昌市金川区 → 金川区 lies in 金昌市."""
+class CoveragePlace:
+    """The place that a document covers, by its `places`: 金昌市金川区, so 金川区 lies in 金昌市."""
 
     chain: tuple[str, ...] = ()
+    """The place and those around it, outermost first."""
     outer: tuple[tuple[str, str], ...] = ()
+    """Pairs of a place and the one around it."""
 
     @classmethod
-    def of(cls, places: Sequence[str]) -> Home:
-        """The first place named is where the document is at home."""
-        chains = [units(place)[0] for place in places]
+    def of(cls, places: Sequence[str]) -> CoveragePlace:
+        """The first of the places is the one that the document covers."""
+        chains = [leading_places(place)[0] for place in places]
         if len(chains) > 1 and all(len(chain) == 1 for chain in chains) and _descends([c[0] for c in chains]):
             chains = [tuple(chain[0] for chain in chains)]
         pairs = [(inner, outer) for chain in chains for outer, inner in pairwise(chain)]
         return cls(chains[0] if chains else (), tuple(dict(pairs).items()))
 
-    @property
-    def name(self) -> str | None:
-        return self.chain[-1] if self.chain else None
-
-    def place(self, chain: tuple[str, ...]) -> str:
+    def key_of(self, chain: tuple[str, ...]) -> str:
         """The key of a place: its own name; with the one around it where the name alone is not enough."""
         inner = chain[-1]
         printed = chain[-2] if len(chain) > 1 else None
@@ -169,33 +156,33 @@ def _descends(names: list[str]) -> bool:
     return all(outer < inner for outer, inner in pairwise(levels))
 
 
-# -- bodies ---------------------------------------------------------------------------------------
+# -- organizations --------------------------------------------------------------------------------
 
 
 @cache
-def read_body(name: str, home: Home) -> Body:
-    """A body's name in one form: short words, no term of office, its place once and at the front."""
-    data = lexicon("bodies")
+def read_organization(name: str, coverage: CoveragePlace) -> OrganizationName:
+    """A printed name in its one form: short words, no term of office, its place once and in front."""
+    data = lexicon("organizations")
     text = _TERM.sub("", plain(name))
     for long, short in data["short_forms"]:
         text = text.replace(long, short)
     front, text = _front(text, data["fronts"])
-    chain, rest = units(text)
-    if not chain and any(re.search(pattern, rest) for pattern in data["bare"]) and home.chain:
-        chain, rest = _at_home(home, rest)
-    place = home.place(chain) if chain else None
+    chain, rest = leading_places(text)
+    if not chain and any(re.search(pattern, rest) for pattern in data["bare"]) and coverage.chain:
+        chain, rest = _within_coverage(coverage, rest)
+    place = coverage.key_of(chain) if chain else None
     shown = _shown(front, place or "", rest)
     kind = next((kind for pattern, kind in data["kinds"] if re.search(pattern, shown)), None)
-    return Body(shown, place, place or _enterprise(rest, data["enterprises"]), kind)
+    return OrganizationName(shown, place, place or _enterprise(rest, data["enterprises"]), kind)
 
 
-def _at_home(home: Home, rest: str) -> tuple[tuple[str, ...], str]:
-    """区人民政府 is that of the home; 省人民政府 that of the province around it, if the document names it."""
+def _within_coverage(coverage: CoveragePlace, rest: str) -> tuple[tuple[str, ...], str]:
+    """区人民政府 is that of the place covered; 省人民政府 that of the province around it, if it is known."""
     level = re.match(r"[省市县区州旗](?=.)", rest)
     if level is None:
-        return home.chain, rest
-    depth = max((at for at, unit in enumerate(home.chain, 1) if unit.endswith(level[0])), default=0)
-    return home.chain[:depth], rest[1:] if depth else rest
+        return coverage.chain, rest
+    depth = max((at for at, place in enumerate(coverage.chain, 1) if place.endswith(level[0])), default=0)
+    return coverage.chain[:depth], rest[1:] if depth else rest
 
 
 def _front(text: str, fronts: list[str]) -> tuple[str, str]:

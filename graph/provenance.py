@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from json.encoder import encode_basestring
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -19,6 +20,21 @@ class Passage(BaseModel):
     quote: str
     page: int | None = Field(default=None, exclude_if=lambda page: page is None)
     """The page of the file, from 1, on which it begins; not written where the file has none."""
+
+
+How = Literal["stated", "inherited", "counted", "document", "given"]
+"""How a date or an organization was known: printed with the fact; carried on from what stands above; counted
+from another date (同日, 昨日); told by the document of itself; told from outside the document."""
+
+
+class Known(BaseModel):
+    """How a date or an organization was known, and where it stands, if it stands in the text."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    how: How
+    start: int | None = None
+    end: int | None = None
 
 
 def content_id(kind: str, *parts: object) -> str:

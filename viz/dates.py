@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from graph.dates import Edtf
 from graph.errors import BadDate
+from viz.messages import Message
 
 _POINT = re.compile(r"(-?)(\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)", re.ASCII)
 _SEASONS = {
@@ -27,11 +28,11 @@ _ERA = re.compile("民国|宣统|光绪|同治|咸丰|道光|嘉庆|乾隆|雍�
 def show_date(edtf: str | None, lang: str = "zh") -> str:
     """The date in words, never finer than the EDTF; text that is no EDTF comes back as it is."""
     if edtf is None:
-        return "日期不详" if lang == "zh" else "date unknown"
+        return Message.DATE_UNKNOWN.words(lang)
     text = edtf.strip()
     if text[:1] in ("{", "[") and text[-1:] in ("}", "]"):
         members = [show_date(part, lang) for part in text[1:-1].split(",")]
-        return _joined(members, one_of=text[0] == "[", zh=lang == "zh")
+        return (Message.ONE_OF if text[0] == "[" else Message.ALL_OF).words(lang).join(members)
     if "/" in text:
         first, _, last = text.partition("/")
         return _interval(first, last, lang)
@@ -43,7 +44,7 @@ def show_printed(edtf: str | None, printed: str | None, lang: str = "zh") -> str
     shown = show_date(edtf, lang)
     if edtf is None or not printed or not _ERA.search(printed):
         return shown
-    return f"{printed}（{shown}）" if lang == "zh" else f"{printed} ({shown})"
+    return Message.PRINTED_DATE.words(lang, printed=printed, date=shown)
 
 
 def show_bound(
@@ -51,17 +52,17 @@ def show_bound(
 ) -> str:
     """One end of a tenure: the date a source gives, or else the days that it lies between."""
     if edtf in ("..", "/.."):
-        return "至今" if lang == "zh" else "to the present"
+        return Message.PRESENT.words(lang)
     if edtf:
         return show_date(edtf, lang)
     low, high = (None if day is None else show_date(str(day), lang) for day in (earliest, latest))
     if low is not None and high is not None:
-        return f"{low}至{high}之间" if lang == "zh" else f"between {low} and {high}"
+        return Message.BETWEEN.words(lang, first=low, last=high)
     if low is not None:
-        return f"不早于{low}" if lang == "zh" else f"not before {low}"
+        return Message.NOT_BEFORE.words(lang, first=low)
     if high is not None:
-        return f"不晚于{high}" if lang == "zh" else f"not after {high}"
-    return "不详" if lang == "zh" else "unknown"
+        return Message.NOT_AFTER.words(lang, last=high)
+    return Message.UNKNOWN.words(lang)
 
 
 def time_tag(edtf: str | None, lang: str = "zh", printed: str | None = None) -> Markup:
@@ -92,27 +93,20 @@ def popolo_date(edtf: str | None) -> str | None:
     return f"{low.year:04d}" if low.year == high.year else None
 
 
-def _joined(members: list[str], one_of: bool, zh: bool) -> str:
-    if zh:
-        return ("或" if one_of else "、").join(members)
-    return (" or " if one_of else ", ").join(members)
-
-
 def _interval(first: str, last: str, lang: str) -> str:
-    zh = lang == "zh"
     if last == "..":
-        return f"{_point(first, lang)}至今" if zh else f"{_point(first, lang)} to the present"
+        return Message.SINCE.words(lang, first=_point(first, lang))
     if last == "":
-        start = _point(first, lang)
-        return f"{start}起，止期不详" if zh else f"from {start}, end unknown"
+        return Message.END_UNKNOWN.words(lang, first=_point(first, lang))
     if first in ("", ".."):
-        end = _point(last, lang)
-        return f"至{end}止" if zh else f"until {end}"
+        return Message.UNTIL.words(lang, last=_point(last, lang))
     if first == last:
         return _point(first, lang)
     start_match, end_match = _POINT.fullmatch(first), _POINT.fullmatch(last)
     if start_match is None or end_match is None or start_match[5] or end_match[5]:
-        return f"{_point(first, lang)}—{_point(last, lang)}" if zh else f"{first} to {last}"
+        if lang == "zh":  # English shows the EDTF itself
+            first, last = _point(first, lang), _point(last, lang)
+        return Message.INTERVAL.words(lang, first=first, last=last)
     return _plain_interval(first, last, lang)
 
 
@@ -125,7 +119,7 @@ def _plain_interval(first: str, last: str, lang: str) -> str:
     same_precision = len(start) == len(end) and all(part.isdigit() for part in start + end if part)
     whole = (_point(first, lang), _point(last, lang))
     if not same_precision or "" in start + end or (len(start) == 2 and int(max(start[1], end[1])) > 12):
-        return f"{whole[0]}—{whole[1]}" if lang == "zh" else f"{whole[0]} to {whole[1]}"
+        return Message.INTERVAL.words(lang, first=whole[0], last=whole[1])
     if lang == "zh":
         head = _point(first, lang)
         if shared == len(start) - 1:
@@ -147,9 +141,9 @@ def _point(text: str, lang: str) -> str:
     minus, year, month, day, mark = match.groups()
     shown = _zh_point(minus, year, month, day) if lang == "zh" else _en_point(minus, year, month, day)
     if mark in ("~", "%"):
-        shown = f"约{shown}" if lang == "zh" else f"c. {shown}"
+        shown = Message.ABOUT.words(lang, date=shown)
     if mark in ("?", "%"):
-        shown = f"{shown}（存疑）" if lang == "zh" else f"{shown} (uncertain)"
+        shown = Message.UNCERTAIN.words(lang, date=shown)
     return shown
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from graph.questions.neighbours import NeighbourRow
 from graph.questions.shared.base import Answer
+from viz.messages import in_language
 from viz.pictures import ACCENT, INK, PAPER, QUIET, SANS, Picture, scripts
 from viz.templating import Frame, Lang, language, render
 
@@ -87,7 +88,7 @@ def _node(name: str, kind: str, focused: bool, lang: Lang) -> dict[str, Any]:
     short = name if len(name) <= _LABEL_LENGTH else name[: _LABEL_LENGTH - 1] + "…"
     return {
         "label": short,
-        "title": f"{KINDS.get(kind, (kind, kind))[0 if lang == 'zh' else 1]} · {name}",
+        "title": f"{in_language(KINDS.get(kind, (kind, kind)), lang)} · {name}",
         "shape": _SHAPES.get(kind, "dot"),
         "size": 16 if focused else 10,
         "borderWidth": 3 if focused else 1,

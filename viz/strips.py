@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from graph.questions.shared.parameters import TenureRow
 from viz.dates import show_bound
+from viz.messages import Message
 from viz.pictures import ACCENT, INK, PAPER, QUIET, RULE, SANS, Picture, json_script
 
 _LANE = 46
@@ -35,7 +36,7 @@ def span_of(row: TenureRow, lane: str, lang: str = "zh") -> Span:
     start = show_bound(row.start, row.start_earliest, row.start_latest, lang)
     end = show_bound(row.end, row.end_earliest, row.end_latest, lang)
     if row.status == "contradicted":
-        lane += "（不一致）" if lang == "zh" else " (contradicted)"
+        lane = Message.CONTRADICTED.words(lang, lane=lane)
     tip = f"{row.person} · {row.organization or ''}{row.post} · {start} → {end}"
     return Span(lane, certain, (row.start_earliest, row.end_latest), row.acting, tip)
 

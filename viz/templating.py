@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from graph.questions.shared.base import Evidence
 from viz.dates import show_bound, show_date, time_tag
+from viz.messages import in_language
 
 Lang = Literal["zh", "en"]
 
@@ -61,10 +62,9 @@ def language(asked: str | None) -> Lang:
 
 def render(template: str, frame: Frame, **values: Any) -> str:
     """The template filled for this frame; values are escaped unless they are `Markup`."""
-    zh = frame.lang == "zh"
 
     def t(chinese: str, english: str) -> str:
-        return chinese if zh else english
+        return in_language((chinese, english), frame.lang)
 
     return (
         environment()

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from graph.questions.events import EventRow
 from graph.questions.shared.base import Answer
+from viz.messages import Message, in_language
 from viz.paging import Pager
 from viz.pictures import ACCENT, INK, QUIET, Picture, json_script, scripts
 from viz.strips import add_tips, empty_figure, milliseconds, moved
@@ -70,11 +71,7 @@ def draw_events(rows: Sequence[EventRow], lang: Lang = "zh") -> Picture | None:
     for planned in (False, True):
         _draw_bars(figure, [row for row in dated if row.planned is planned], planned, lang)
     item = json_item(column(figure, _overview(dated, window, figure.x_range), sizing_mode="stretch_width"))
-    label = (
-        "大事时间轴，下面列出同样的条目"
-        if lang == "zh"
-        else "Timeline of events; the list below says the same"
-    )
+    label = Message.TIMELINE.words(lang)
     box = Markup(
         '<div class="picture" id="timeline" role="img" aria-label="{}" style="min-height:{}px"></div>'
     )
@@ -176,4 +173,4 @@ def _next_month(month: date) -> date:
 
 
 def _name(type: str, lang: Lang) -> str:
-    return TYPES.get(type, TYPES["other"])[0 if lang == "zh" else 1]
+    return in_language(TYPES.get(type, TYPES["other"]), lang)

@@ -46,8 +46,8 @@ def extract_files(files: list[str], out: str, jobs: int) -> int:
                 failed += 1
                 note(f"dashiji: {result}")
                 continue
-            for told in result.notes:
-                note(told)
+            for line in result.notes:
+                note(line)
             for kind, line in result.facts:
                 counts[kind] += 1
                 stream.write(line + "\n")

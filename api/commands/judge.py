@@ -11,6 +11,7 @@ from graph.errors import BadQuestion, UnknownName
 from graph.export import facts_in
 from graph.linking import Judgement, Judgements, record_judgement
 from graph.loading.load import load_facts
+from graph.questions.catalogue import has_id
 from graph.stores.base import Store
 
 
@@ -25,7 +26,7 @@ def judge_ids(
         raise BadQuestion(f"两个编号不是同一类 (ids of two kinds): {one}, {other}")
     judged = {each for line in Judgements.load(path).lines for each in (line.one, line.other)}
     for given in (one, other):
-        if given not in judged and not store.read("MATCH (n {id: $id}) RETURN n.id AS id", id=given):
+        if given not in judged and not has_id(store, given):
             raise UnknownName(f"没有这个编号 (no such id): {given}")
     record_judgement(
         path, Judgement(relation=relation, one=one, other=other, date=date.today(), who=who, why=why)

@@ -42,8 +42,8 @@ def load_files(store: Store, files: list[Path], texts: Path | None, judgements: 
                 wanted = _texts_of(facts, texts or path.parent)
             else:
                 source = read_source(path)
-                for told in source.notes:
-                    note(told)
+                for line in source.notes:
+                    note(line)
                 facts = list(extract_source(source))
                 wanted = {facts[0].id: source.text}
             with _shown(path.name) as progress:

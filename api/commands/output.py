@@ -80,7 +80,7 @@ def _print_rows(answer: Answer[AnswerRow], out: TextIO) -> None:
     if not answer.rows:
         console.print(Text("没有答案：已载入的文献没有说到。(No answer: the loaded documents do not say.)"))
     else:
-        columns = _told(answer.rows)
+        columns = _columns_shown(answer.rows)
         table = _table(_HEADS[column] for column in columns)
         for row in answer.rows:
             values = _flat(row)
@@ -95,7 +95,7 @@ def _print_rows(answer: Answer[AnswerRow], out: TextIO) -> None:
         console.print(Text(text), soft_wrap=True)
 
 
-def _told(rows: Sequence[BaseModel]) -> list[str]:
+def _columns_shown(rows: Sequence[BaseModel]) -> list[str]:
     """The columns worth a person's eye, in the row's order; none that is empty throughout."""
     flat = [_flat(row) for row in rows]
     return [

@@ -13,12 +13,12 @@ from types import FrameType
 import uvicorn
 
 from api.app import create_app
-from api.asking import put
+from api.asking import ask
 from api.commands.load import load_files
 from api.commands.output import Format, note, print_answer
-from api.http.catalogue import best_proved
 from api.settings import Settings
 from graph.errors import DashijiError
+from graph.questions.catalogue import best_proved
 from graph.stores import open_store
 from graph.stores.base import Store
 
@@ -81,7 +81,8 @@ def _show_an_answer(store: Store) -> None:
     best = best_proved(store)
     if best is None:
         return
-    note(f"{best.body}的{best.post}在 {best.on} 是谁？")
-    given = {"organization": best.body, "post": best.post, "on": best.on.isoformat()}
-    print_answer(put("who-held", store, given, date.today()), Format.TABLE)
+    organization, on = best.organization.name, best.on.isoformat()
+    note(f"{organization}的{best.post}在 {on} 是谁？")
+    given = {"organization": organization, "post": best.post, "on": on}
+    print_answer(ask("who-held", store, given, date.today()), Format.TABLE)
     sys.stdout.flush()

@@ -29,8 +29,8 @@ def write_texts(files: list[Path], folder: Path) -> int:
             note(f"dashiji: {err}")
             failed = True
             continue
-        for told in source.notes:
-            note(told)
+        for line in source.notes:
+            note(line)
         target = text_file(folder / path.name)
         with written_at_once(str(target), newline="") as stream:
             stream.write(source.text)

@@ -1,4 +1,4 @@
-"""What the API gives: lists, Popolo's names for people, bodies, posts and terms, and dates kept four ways.
+"""What the API gives: lists, Popolo's names for people, organizations, posts and terms, dates kept four ways.
 
 `start_date` and `end_date` are valid Popolo (`2020`, `2020-01`, `2020-01-13`) and never finer than the
 source; beside them stand the EDTF and the first and last day that it can mean.
@@ -6,19 +6,21 @@ source; beside them stand the EDTF and the first and last day that it can mean.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from graph.dates import Certainty
+from graph.questions.catalogue import OrganizationNames, PersonNames
 from graph.questions.events import EventRow
 from graph.questions.honours import HonourRow
 from graph.questions.members import MemberRow
 from graph.questions.neighbours import NeighbourRow
 from graph.questions.project import MilestoneRow, ProjectRow
 from graph.questions.projects import ProjectsRow
-from graph.questions.shared.base import Evidence, Reading
+from graph.questions.shared.base import AnswerRow, Evidence, Reading
 from graph.questions.shared.parameters import Ref, TenureRow
 from graph.questions.succession import SuccessionRow
 from viz.dates import popolo_date
@@ -121,6 +123,17 @@ class Person(BaseModel):
     namesakes: list[str] = Field(default_factory=list)
     """Ids of people of the same name who are not known to be the same."""
 
+    @classmethod
+    def of(cls, known: PersonNames) -> Person:
+        return cls(
+            id=known.id,
+            name=known.name,
+            other_names=_other(known.name, known.names),
+            gender=known.gender,
+            ethnicity=known.ethnicity,
+            namesakes=list(known.namesakes),
+        )
+
 
 class Organization(BaseModel):
     """A Popolo organization."""
@@ -130,6 +143,16 @@ class Organization(BaseModel):
     other_names: list[OtherName] = Field(default_factory=list)
     classification: str | None = None
     parent: Ref | None = None
+
+    @classmethod
+    def of(cls, known: OrganizationNames) -> Organization:
+        return cls(
+            id=known.id,
+            name=known.name,
+            other_names=_other(known.name, known.names),
+            classification=known.kind,
+            parent=known.part_of,
+        )
 
 
 class Event(_Stated):
@@ -255,6 +278,26 @@ class Relation(_Stated):
     @classmethod
     def of(cls, row: NeighbourRow) -> Relation:
         return cls(**_kept(row, cls), **_ends_of_term(row.start, row.end))
+
+
+_SHOWN: dict[type[AnswerRow], tuple[Any, Callable[[Any], Any]]] = {
+    TenureRow: (Listed[Membership], Membership.of),
+    SuccessionRow: (Listed[SuccessionMembership], SuccessionMembership.of),
+    MemberRow: (Listed[MemberMembership], MemberMembership.of),
+    EventRow: (Listed[Event], Event.of),
+    ProjectRow: (Listed[Project], Project.of),
+    ProjectsRow: (Listed[ProjectSummary], ProjectSummary.of),
+    HonourRow: (Listed[Honour], Honour.of),
+    NeighbourRow: (Listed[Relation], Relation.of),
+}
+"""Which model the API gives for a question's row; all other rows are given as they are."""
+
+
+def as_listed(row: type[AnswerRow]) -> tuple[Any, Callable[[Any], Any]]:
+    """The model of a list of these rows, and what makes an item of one."""
+    if row in _SHOWN:
+        return _SHOWN[row]
+    return Listed.__class_getitem__(row), lambda one: one
 
 
 def _membership(row: TenureRow) -> dict[str, Any]:

@@ -16,8 +16,11 @@ from dataclasses import dataclass, field
 from graph.errors import BrokenRecord, UnknownName
 from graph.facts import DocumentFact, Fact, StatedFact
 from graph.linking import Judgements
-from graph.loading.elements import Element, Link, Node, elements_of, grouped, search_keys
-from graph.loading.rebuild import batches, settle
+from graph.loading.build_elements import elements_of
+from graph.loading.elements import Key, Node
+from graph.loading.rebuild import batches, rebuild_stale
+from graph.loading.search_keys import search_keys
+from graph.loading.steps import detach_statements, drop_loose, merge_nodes, write_elements
 from graph.loading.texts import text_of, text_steps
 from graph.stores.base import Step, Store
 
@@ -45,8 +48,8 @@ class LoadReport:
 
     def __str__(self) -> str:
         words = {"新增": "added", "改动": "changed", "未变": "unchanged", "移除": "removed"}
-        told = [f"{chinese} {getattr(self, name).total()} {name}" for chinese, name in words.items()]
-        return "，".join(told) + (f"；疑点 {self.issues} issues" if self.issues else "")
+        counts = [f"{chinese} {getattr(self, name).total()} {name}" for chinese, name in words.items()]
+        return "，".join(counts) + (f"；疑点 {self.issues} issues" if self.issues else "")
 
 
 def load_facts(
@@ -64,7 +67,7 @@ def load_facts(
     """
     report = LoadReport()
     try:
-        documents = list(grouped(facts))
+        documents = list(_by_document(facts))
     except KeyError as err:
         raise BrokenRecord(f"缺少文献记录 (no document record): {err.args[0]}") from err
     _finish_forgetting(store, report)
@@ -77,7 +80,7 @@ def load_facts(
 
 
 def forget(store: Store, document: str) -> LoadReport:
-    """Take out a document, given by id, title or file name, with everything that only it said.
+    """Take out a document, given by id, title or file name, with everything that it alone states.
 
     Raises `UnknownName` if the store has no such document, or several.
     """
@@ -97,6 +100,21 @@ def forget(store: Store, document: str) -> LoadReport:
 
 
 _TITLES = "MATCH (d:Document) RETURN d.id AS id, d.title AS title ORDER BY title, id LIMIT 5"
+
+
+def _by_document(facts: Iterable[Fact]) -> Iterator[tuple[DocumentFact, list[StatedFact]]]:
+    """The facts by document; raises `KeyError` with the id of a document that has no record."""
+    documents: dict[str, DocumentFact] = {}
+    stated: dict[str, list[StatedFact]] = {}
+    for fact in facts:
+        if isinstance(fact, DocumentFact):
+            documents.setdefault(fact.id, fact)
+        else:
+            stated.setdefault(fact.document, []).append(fact)
+    for missing in stated.keys() - documents.keys():
+        raise KeyError(missing)
+    for identity, document in documents.items():
+        yield document, stated.get(identity, [])
 
 
 def _load_document(
@@ -128,7 +146,7 @@ def _load_document(
     if same_document and before[0]["state"] == COMPLETE and not (new or changed or gone):
         return
 
-    steps: list[Step] = [_merge_nodes("Document", [node]), _mark(document.id, LOADING)]
+    steps: list[Step] = [merge_nodes("Document", [node]), _mark(document.id, LOADING)]
     if text is not None and not same_document:
         steps += text_steps(document.id, text)
     store.write_all(steps)
@@ -139,11 +157,11 @@ def _load_document(
         (each for each in elements if each.key in rewritten or each.key not in stored), BATCH
     ):
         known = [each.key for each in batch if each.key in rewritten]
-        loose = [_drop_loose(_passages(store, known))] if known else []
-        store.write_all([*_unhook(known), *_write(batch), *loose])
+        loose = [drop_loose(_passages(store, known))] if known else []
+        store.write_all([*detach_statements(known), *write_elements(batch), *loose])
         done += len(batch)
         progress(done, total)
-    settle(store)
+    rebuild_stale(store)
     store.write_all([_mark(document.id, COMPLETE)])
 
 
@@ -158,7 +176,7 @@ def _document_node(document: DocumentFact, text: str | None) -> Node:
     return Node("Document", document.id, properties)
 
 
-def _stored(store: Store, document: str) -> dict[tuple[str, str], str]:
+def _stored(store: Store, document: str) -> dict[Key, str]:
     """The elements that the store has of a document, with their digests."""
     return {
         (label, row["id"]): row["digest"]
@@ -171,7 +189,7 @@ def _stored(store: Store, document: str) -> dict[tuple[str, str], str]:
     }
 
 
-def _kinds(keys: Iterable[tuple[str, str]]) -> Counter[str]:
+def _kinds(keys: Iterable[Key]) -> Counter[str]:
     return Counter(label.lower() for label, _ in keys)
 
 
@@ -179,81 +197,7 @@ def _mark(document: str, state: str) -> Step:
     return "MATCH (d:Document {id: $id}) SET d.state = $state", {"id": document, "state": state}
 
 
-# -- writing --------------------------------------------------------------------------------------------
-
-
-def _write(elements: Sequence[Element]) -> Iterator[Step]:
-    """The writes that make elements, grouped so that a batch takes few of them."""
-    nodes: dict[str, dict[str, Node]] = defaultdict(dict)
-    named: dict[str, dict[str, Node]] = defaultdict(dict)
-    links: dict[tuple[str, str, str, bool], dict[tuple[str, str], Link]] = defaultdict(dict)
-    for element in elements:
-        for node in (element.node, *element.owned, *element.passages):
-            nodes[node.label][node.id] = node
-        for node in element.named:
-            named[node.label][node.id] = node
-        for link in element.links:
-            shape = link.type, link.start[0], link.end[0], link.merged
-            links[shape][link.start[1], link.end[1]] = link
-    for label, own in nodes.items():
-        yield _merge_nodes(label, own.values())
-    for label, own in named.items():
-        yield (
-            f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) "
-            "ON CREATE SET n += row.properties SET n.stale = true",
-            {"rows": [{"id": node.id, "properties": node.properties} for node in own.values()]},
-        )
-    for (kind, start, end, merged), some in links.items():
-        rows = [
-            {"start": link.start[1], "end": link.end[1], "properties": link.properties}
-            for link in some.values()
-        ]
-        yield (
-            f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
-            f"{'MERGE' if merged else 'CREATE'} (a)-[r:{kind}]->(b)"
-            + ("" if merged else " SET r += row.properties"),
-            {"rows": rows},
-        )
-
-
-def _merge_nodes(label: str, nodes: Iterable[Node]) -> Step:
-    rows = [{"id": node.id, "properties": node.properties} for node in nodes]
-    return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row.properties", {"rows": rows}
-
-
-# -- taking out -----------------------------------------------------------------------------------------
-
-_NAMED = {
-    "Event": "(s)<-[:TOOK_PART]-(n:{0}) (s)-[:AT]->(n:{0})",
-    "Appointment": "(s)-[:CONCERNS|TO|DECIDED_BY]->(n:{0})",
-    "Holding": "(s)-[:CONCERNS|TO]->(n:{0})",
-    "Project": "(s)<-[:CARRIES_OUT]-(n:{0}) (s)-[:AT]->(n:{0})",
-    "Honour": "(s)-[:GIVEN_TO|GRANTED_BY]->(n:{0})",
-    "Issue": "",
-}
-
-
-def _unhook(keys: Iterable[tuple[str, str]]) -> Iterator[Step]:
-    """Take away what elements say, but leave their nodes, which others are a part of or rest on."""
-    by_label: dict[str, list[str]] = defaultdict(list)
-    for label, identity in keys:
-        by_label[label].append(identity)
-    for label, ids in by_label.items():
-        each = f"UNWIND $ids AS id MATCH (s:{label} {{id: id}})"
-        parameters = {"ids": ids}
-        for named in ("Person", "Organization", "Post", "Place", "Project"):
-            for pattern in _NAMED[label].format(named).split():
-                by_name = " WHERE n.digest IS NULL" if named == "Project" else ""  # the others are facts
-                yield f"{each} MATCH {pattern}{by_name} SET n.stale = true", parameters
-        yield f"{each}-[:TO]->(:Post)-[:IN]->(n:Organization) SET n.stale = true", parameters
-        if label == "Project":
-            yield f"{each}-[:REACHED]->(m:Milestone) DETACH DELETE m", parameters
-        own = "STATED_IN|CONCERNS|TO|DECIDED_BY|PART_OF|AT|GIVEN_TO|GRANTED_BY"
-        yield f"{each}-[r:{own}]->() DELETE r", parameters
-        yield f"{each}<-[r:CARRIES_OUT|TOOK_PART]-() DELETE r", parameters
-
-
-def _passages(store: Store, keys: Iterable[tuple[str, str]]) -> list[str]:
+def _passages(store: Store, keys: Iterable[Key]) -> list[str]:
     """The passages that elements are stated in, those of milestones too."""
     ids = [identity for _, identity in keys]
     found = [
@@ -269,15 +213,7 @@ def _passages(store: Store, keys: Iterable[tuple[str, str]]) -> list[str]:
     return sorted(set(found))
 
 
-def _drop_loose(passages: Sequence[str]) -> Step:
-    """Passages that nothing is stated in any more go."""
-    return (
-        "UNWIND $ids AS id MATCH (p:Passage {id: id}) WHERE NOT (p)<-[:STATED_IN]-() DETACH DELETE p",
-        {"ids": passages},
-    )
-
-
-def _remove(store: Store, keys: Iterable[tuple[str, str]]) -> None:
+def _remove(store: Store, keys: Iterable[Key]) -> None:
     for batch in batches(sorted(keys), BATCH):
         by_label: dict[str, list[str]] = defaultdict(list)
         for label, identity in batch:
@@ -286,8 +222,8 @@ def _remove(store: Store, keys: Iterable[tuple[str, str]]) -> None:
             (f"UNWIND $ids AS id MATCH (s:{label} {{id: id}}) DETACH DELETE s", {"ids": ids})
             for label, ids in by_label.items()
         ]
-        loose = _drop_loose(_passages(store, batch))
-        store.write_all([*_unhook(batch), *deletes, loose])
+        loose = drop_loose(_passages(store, batch))
+        store.write_all([*detach_statements(batch), *deletes, loose])
 
 
 def _finish_forgetting(store: Store, report: LoadReport) -> None:
@@ -296,7 +232,7 @@ def _finish_forgetting(store: Store, report: LoadReport) -> None:
     for row in rows:
         stored = _stored(store, row["id"])
         _remove(store, stored)
-        settle(store)
+        rebuild_stale(store)
         store.write_all(
             [
                 ("MATCH (t:TextPart)-[:PART_OF]->(d:Document {id: $id}) DETACH DELETE t", row),

@@ -1,7 +1,8 @@
-"""What rests on statements: tenures, and the names and number of the people, bodies and places they name.
+"""What is derived from statements: tenures, and the names of people, organizations, places and projects.
 
-A statement that comes or goes leaves its post, person and bodies marked `stale`; `settle` works the marks
-off. It can be stopped anywhere: what is still marked is done the next time.
+A load or a removal marks each post, person, organization and place that a changed statement names as
+`stale`; `rebuild_stale` derives those anew and takes the marks off. It can be stopped at any moment: what
+is still marked is rebuilt the next time.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from graph.loading.elements import search_keys
+from graph.loading.search_keys import search_keys
 from graph.stores.base import Row, Step, Store
 from graph.tenures.bounds import Statement, Tenure, derive_tenures, has_one_seat
 
@@ -23,7 +24,7 @@ UNWIND $ids AS id
 MATCH (post:Post {id: id})<-[:TO]-(s:Appointment)-[:CONCERNS]->(who:Person)
 RETURN post.id AS post, s.id AS id, who.id AS person, s.action AS action, s.date AS date, s.acting AS acting
 """
-_SIGHTS = """
+_HOLDINGS = """
 UNWIND $ids AS id
 MATCH (post:Post {id: id})<-[:TO]-(s:Holding)-[:CONCERNS]->(who:Person)
 RETURN post.id AS post, s.id AS id, who.id AS person, s.basis AS basis, s.start AS start, s.end AS end,
@@ -44,8 +45,8 @@ _REFERENCES = {
 """Who names it: the edges on which a thing's existence and names rest."""
 
 
-def settle(store: Store, progress: Callable[[str], None] = lambda _: None) -> None:
-    """Rebuild what rests on the statements that came or went since the last time."""
+def rebuild_stale(store: Store, progress: Callable[[str], None] = lambda _: None) -> None:
+    """Derive anew what rests on statements that were added, changed or removed since the last time."""
     for label, rebuild in (
         ("Post", _posts),
         ("Person", _people),
@@ -71,7 +72,7 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 def _posts(store: Store, ids: list[str]) -> None:
     statements: dict[str, list[Statement]] = defaultdict(list)
-    for row in [*store.read(_ACTS, ids=ids), *store.read(_SIGHTS, ids=ids)]:
+    for row in [*store.read(_ACTS, ids=ids), *store.read(_HOLDINGS, ids=ids)]:
         row["acting"] = bool(row["acting"])
         statements[row["post"]].append(Statement(**row))
     titles = store.read(
@@ -146,7 +147,7 @@ def _moved(tenure: Tenure, statement: str) -> list[str] | None:
 
 
 def _people(store: Store, ids: list[str]) -> None:
-    told = store.read(
+    stated = store.read(
         "UNWIND $ids AS id MATCH (n:Person {id: id})<-[:CONCERNS]-(h:Holding) "
         "WHERE h.gender IS NOT NULL OR h.ethnicity IS NOT NULL "
         "RETURN DISTINCT n.id AS id, h.gender AS gender, h.ethnicity AS ethnicity",
@@ -154,10 +155,10 @@ def _people(store: Store, ids: list[str]) -> None:
     )
     more = {
         each: {
-            "gender": _agreed(row["gender"] for row in told if row["id"] == each),
-            "ethnicity": _agreed(row["ethnicity"] for row in told if row["id"] == each),
+            "gender": _agreed(row["gender"] for row in stated if row["id"] == each),
+            "ethnicity": _agreed(row["ethnicity"] for row in stated if row["id"] == each),
         }
-        for each in {row["id"] for row in told}
+        for each in {row["id"] for row in stated}
     }
     nothing = {"gender": None, "ethnicity": None}
     _rename(store, "Person", ids, {each: more.get(each, nothing) for each in ids})
@@ -222,6 +223,6 @@ def _references(store: Store, label: str, ids: list[str]) -> Iterator[Row]:
 
 
 def _agreed(values: Iterable[str | None]) -> str | None:
-    """What all who say anything say."""
-    said = {value for value in values if value}
-    return said.pop() if len(said) == 1 else None
+    """The value that all statements which have one agree on; `None` where they differ."""
+    given = {value for value in values if value}
+    return given.pop() if len(given) == 1 else None

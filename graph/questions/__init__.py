@@ -1,4 +1,4 @@
-"""The questions that can be put to a store: one class each, and the list of them."""
+"""The questions that can be asked of a store: one class each, and the list of them."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from datetime import date as Day
 from typing import Any, ClassVar, Literal, get_args
 
 from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
-from graph.questions.shared.lookup import said_of
+from graph.questions.shared.lookup import statements_about
 from graph.questions.shared.parameters import MaybeName, Page, TenureRow, blank
 from graph.questions.shared.resolve_names import note_on, read_name
 from graph.questions.shared.tenure_rows import by_time, tenures_of
@@ -82,7 +82,7 @@ class Audit(Question[AuditRow]):
 
 
 def _scope(store: Store, parameters: AuditParameters) -> tuple[list[str] | None, tuple[Reading, ...]]:
-    """The ids of the bodies asked for, None for all, with what the names were taken to be."""
+    """The ids of the organizations asked for, `None` for all, with what the names were taken to be."""
     readings: tuple[Reading, ...] = ()
     scope = None
     if parameters.organization is not None:
@@ -186,12 +186,12 @@ def _with_evidence(store: Store, rows: Sequence[AuditRow]) -> list[AuditRow]:
     by_kind: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         by_kind[_SUBJECTS.get(row.what, "tenure")].append(row.subject_id)
-    said = said_of(store, by_kind)
+    statements = statements_about(store, by_kind)
     return [
         row.model_copy(
             update={
                 "evidence": tuple(
-                    dict.fromkeys(each for one in said.get(row.subject_id, []) for each in one.evidence)
+                    dict.fromkeys(each for one in statements.get(row.subject_id, []) for each in one.evidence)
                 )[:_PASSAGES]
             }
         )

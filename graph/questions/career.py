@@ -30,10 +30,10 @@ class Career(Question[TenureRow]):
         readings = read_name(store, "person", "person", parameters.person)
         found = tenures_of(store, "people", (reading.id for reading in readings))
         if parameters.organization is not None:
-            bodies = read_name(store, "organization", "organization", parameters.organization)
-            wanted = {body.id for body in bodies}
+            organizations = read_name(store, "organization", "organization", parameters.organization)
+            wanted = {reading.id for reading in organizations}
             found = [row for row in found if row["organization_id"] in wanted]
-            readings += bodies
+            readings += organizations
         rows = sorted(tenure_rows(store, found, Range(), TenureRow), key=_in_turn)
         return Answer(
             question=self.name,

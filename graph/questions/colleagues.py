@@ -1,4 +1,4 @@
-"""Who sat in the same body at the same time."""
+"""Who sat in the same organization at the same time."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class ColleagueRow(AnswerRow):
     post: str
     """The colleague's post."""
     certain_from: date | None = None
-    """First day that both are proved in the body; None where no day is."""
+    """First day that both are proved in the organization; None where no day is."""
     certain_to: date | None = None
     possible_from: date | None = None
     """None is unbounded."""

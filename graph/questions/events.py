@@ -1,4 +1,4 @@
-"""Entries of chronicles and dated statements, by date, people, bodies, places and words."""
+"""Entries of chronicles and dated statements, by date, people, organizations, places and words."""
 
 from __future__ import annotations
 

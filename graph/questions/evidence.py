@@ -6,7 +6,7 @@ from datetime import date as Day
 from typing import ClassVar
 
 from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
-from graph.questions.shared.lookup import kind_of, said_of
+from graph.questions.shared.lookup import kind_of, statements_about
 from graph.questions.shared.parameters import Name, Page, blank
 from graph.questions.shared.resolve_names import note_on, read_any
 from graph.stores.base import Store
@@ -47,18 +47,18 @@ class EvidenceOf(Question[EvidenceRow]):
         if kind is None:
             kind, readings = read_any(store, _KINDS, "id", parameters.id)
         ids = [reading.id for reading in readings] or [parameters.id]
-        found = [said for each in said_of(store, {kind: ids}).values() for said in each]
+        found = [one for each in statements_about(store, {kind: ids}).values() for one in each]
         shown = found[parameters.offset : parameters.offset + parameters.limit]
         rows = tuple(
             EvidenceRow(
-                about=said.of,
-                statement=said.statement,
-                kind=said.kind,
-                says=said.says,
-                date=said.date,
-                evidence=said.evidence,
+                about=one.of,
+                statement=one.statement,
+                kind=one.kind,
+                says=one.says,
+                date=one.date,
+                evidence=one.evidence,
             )
-            for said in shown
+            for one in shown
         )
         return Answer(
             question=self.name,

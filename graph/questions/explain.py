@@ -28,7 +28,7 @@ class ExplainRow(AnswerRow):
     says: str
     """The act (`elect`) or the basis (`roster`)."""
     person: str
-    """Whose statement it is: in a post with one seat another man's coming in can move a bound."""
+    """Whose statement it is: in a post with one seat the coming in of somebody else can move a bound."""
     date: str | None = None
     as_printed: str = ""
     moved: tuple[str, ...] = ()
@@ -73,7 +73,7 @@ class Explain(Question[ExplainRow]):
 
 
 def _tenures(store: Store, given: str) -> tuple[list[str], tuple[Reading, ...]]:
-    """The tenure of an id; or those of a body, a post and a person, with spaces between."""
+    """The tenure of an id; or those of an organization, a post and a person, with spaces between."""
     if store.read("MATCH (t:Tenure {id: $id}) RETURN t.id AS id", id=given):
         return [given], ()
     words = given.split()
@@ -81,8 +81,8 @@ def _tenures(store: Store, given: str) -> tuple[list[str], tuple[Reading, ...]]:
         raise UnknownName(
             f"没有这段任职 (no such tenure): {given}。可写“机构 职务 人物” (or: body post person)"
         )
-    body, post, person = words
-    posts = {reading.id for reading in read_posts(store, body, post)}
+    organization, post, person = words
+    posts = {reading.id for reading in read_posts(store, organization, post)}
     people = read_name(store, "person", "tenure", person)
     found = tenures_of(store, "people", [reading.id for reading in people])
     tenures = [row["tenure"] for row in found if row["post_id"] in posts]

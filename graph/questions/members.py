@@ -1,4 +1,4 @@
-"""Who sat in a body on a day, by the order of posts."""
+"""Who sat in an organization on a day, by the order of posts."""
 
 from __future__ import annotations
 

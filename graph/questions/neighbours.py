@@ -9,7 +9,7 @@ from typing import ClassVar
 from graph.dates import Certainty
 from graph.questions.shared.base import Answer, AnswerRow, Evidence, Question, Reading
 from graph.questions.shared.filters import fields_of
-from graph.questions.shared.lookup import NAMES, kind_of, said_of
+from graph.questions.shared.lookup import NAMES, kind_of, statements_about
 from graph.questions.shared.parameters import Blanks, MaybeDate, Name, blank
 from graph.questions.shared.resolve_names import note_on, read_any
 from graph.questions.shared.tenure_rows import Range, certainty_in
@@ -60,7 +60,7 @@ def _tie(source: str, edge: str, target: str, relation: str, label: str, states:
 
 
 def _held() -> str:
-    """A tenure, met from the person, the body or the post."""
+    """A tenure, met from the person, the organization or the post."""
     returns = (
         "RETURN a.id AS source_id, a.name AS source, 'person' AS source_kind, 'held' AS relation, "
         "p.title AS label, b.id AS target_id, b.name AS target, 'organization' AS target_kind, "
@@ -174,5 +174,7 @@ def _evidence(store: Store, rows: Sequence[Row]) -> dict[str, tuple[Evidence, ..
     for row in rows:
         if row["statement"]:
             by_kind.setdefault(row["stated_by"], []).append(row["statement"])
-    said = said_of(store, by_kind)
-    return {of: tuple(dict.fromkeys(e for one in each for e in one.evidence)) for of, each in said.items()}
+    statements = statements_about(store, by_kind)
+    return {
+        of: tuple(dict.fromkeys(e for one in each for e in one.evidence)) for of, each in statements.items()
+    }

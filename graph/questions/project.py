@@ -1,4 +1,4 @@
-"""The life of one project, and who was in post at its bodies at each stage."""
+"""The life of one project, and who was in post at its organizations at each stage."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PLACES = (
     "MATCH (j:Project)-[:AT]->(x:Place) WHERE j.id IN $ids "
     "RETURN j.id AS of, x.id AS id, x.name AS name ORDER BY of, name, id"
 )
-BODIES = (
+ORGANIZATIONS = (
     "MATCH (j:Project)<-[:CARRIES_OUT]-(x:Organization) WHERE j.id IN $ids "
     "RETURN j.id AS of, x.id AS id, x.name AS name ORDER BY of, name, id"
 )
@@ -100,11 +100,11 @@ class Project(Question[ProjectRow]):
         found = store.read(_PROJECTS, ids=[reading.id for reading in readings])
         ids = [row["id"] for row in found]
         stages = stages_of(store, ids)
-        places, bodies = refs(store, PLACES, ids), refs(store, BODIES, ids)
+        places, organizations = refs(store, PLACES, ids), refs(store, ORGANIZATIONS, ids)
         heads = [
             row
             for row in tenures_of(
-                store, "organizations", {ref.id for refs in bodies.values() for ref in refs}
+                store, "organizations", {ref.id for refs in organizations.values() for ref in refs}
             )
             if has_one_seat(row["post"])
         ]
@@ -114,11 +114,11 @@ class Project(Question[ProjectRow]):
             ProjectRow(
                 **fields_of(row, ProjectRow.model_fields, lists=("names",)),
                 places=places.get(row["id"], ()),
-                organizations=bodies.get(row["id"], ()),
+                organizations=organizations.get(row["id"], ()),
                 milestones=tuple(
                     MilestoneRow(
                         **fields_of(stage, MilestoneRow.model_fields),
-                        in_post=_in_post(stage, heads, {body.id for body in bodies.get(row["id"], ())}),
+                        in_post=_in_post(stage, heads, {one.id for one in organizations.get(row["id"], ())}),
                         evidence=passages.get(stage["id"], ()),
                     )
                     for stage in stages.get(row["id"], [])
@@ -158,14 +158,14 @@ def _stage_order(stage: Row) -> tuple[Any, ...]:
     )
 
 
-def _in_post(stage: Row, heads: Sequence[Row], bodies: set[str]) -> tuple[InPost, ...]:
-    """Who headed the project's bodies at the stage; nobody where the stage has no date."""
+def _in_post(stage: Row, heads: Sequence[Row], organizations: set[str]) -> tuple[InPost, ...]:
+    """Who headed the project's organizations at the stage; nobody where the stage has no date."""
     if stage["earliest"] is None or stage["latest"] is None:
         return ()
     days = Range(stage["earliest"], stage["latest"])
     found = []
     for row in heads:
-        sure = certainty_in(row, days) if row["organization_id"] in bodies else Certainty.NO
+        sure = certainty_in(row, days) if row["organization_id"] in organizations else Certainty.NO
         if sure is not Certainty.NO:
             found.append(InPost(**{k: row[k] for k in InPost.model_fields if k in row}, certainty=sure))
     return tuple(

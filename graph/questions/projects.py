@@ -1,4 +1,4 @@
-"""Projects by type, place, body, stage and time."""
+"""Projects by type, place, organization, stage and time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from graph.dates import Certainty
 from graph.facts import Stage
-from graph.questions.project import BODIES, PLACES, stages_of
+from graph.questions.project import ORGANIZATIONS, PLACES, stages_of
 from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.evidence_rows import evidence_of
 from graph.questions.shared.filters import Filters, counted, fields_of, refs
@@ -76,7 +76,7 @@ class Projects(Question[ProjectsRow]):
         )
         ids = [row["id"] for row in found]
         stages = stages_of(store, ids)
-        places, bodies = refs(store, PLACES, ids), refs(store, BODIES, ids)
+        places, organizations = refs(store, PLACES, ids), refs(store, ORGANIZATIONS, ids)
         evidence = evidence_of(store, "Project", ids)
         days = Range.of(None, parameters.from_, parameters.to)
         rows = []
@@ -87,7 +87,7 @@ class Projects(Question[ProjectsRow]):
                 ProjectsRow(
                     **fields_of(row, ProjectsRow.model_fields, lists=("names",)),
                     places=places.get(row["id"], ()),
-                    organizations=bodies.get(row["id"], ()),
+                    organizations=organizations.get(row["id"], ()),
                     stage=done[-1]["stage"] if done else None,
                     date=done[-1]["date"] if done else None,
                     milestones=len(own),

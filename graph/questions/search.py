@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal, get_args
 
 from graph.names import is_pinyin, pinyin_key, plain
 from graph.questions.shared.base import Answer, AnswerRow, Evidence, Question
-from graph.questions.shared.lookup import Said, Thing, said_of, things_of
+from graph.questions.shared.lookup import StatementAbout, Thing, statements_about, things_of
 from graph.questions.shared.parameters import Name, Page, blank
 from graph.stores.base import Store
 
@@ -33,7 +33,7 @@ class SearchRow(AnswerRow):
     name: str
     """Name or title; of an event, its first words."""
     detail: str | None = None
-    """What tells namesakes apart: a person's posts, a post's body, an event's text."""
+    """What tells namesakes apart: a person's posts, a post's organization, an event's text."""
     date: str | None = None
     matched: Matched
     score: float = 0.0
@@ -60,8 +60,8 @@ class Search(Question[SearchRow]):
         by_kind: dict[str, list[str]] = {}
         for row in shown:
             by_kind.setdefault(row.kind, []).append(row.id)
-        said = said_of(store, by_kind)
-        rows = tuple(row.model_copy(update={"evidence": _some(said.get(row.id, []))}) for row in shown)
+        statements = statements_about(store, by_kind)
+        rows = tuple(row.model_copy(update={"evidence": _some(statements.get(row.id, []))}) for row in shown)
         cut = (
             (f"只看了最前 {_MOST} 条 (only the best {_MOST} were looked at)",) if len(scores) >= _MOST else ()
         )
@@ -119,8 +119,8 @@ def _first_words(text: str) -> str:
     return text if len(text) <= _WORDS else f"{text[:_WORDS]}…"
 
 
-def _some(said: list[Said]) -> tuple[Evidence, ...]:
-    return tuple(dict.fromkeys(each for one in said[:3] for each in one.evidence))[:3]
+def _some(statements: list[StatementAbout]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(each for one in statements[:3] for each in one.evidence))[:3]
 
 
 def _best_first(row: SearchRow) -> tuple[Any, ...]:

@@ -31,7 +31,7 @@ class SuccessionRow(TenureRow):
 
     position: int
     relation: Relation
-    """`gap`: some days between are proved empty; `overlap`: both are proved on some days; `follows`: he
+    """`gap`: some days between are proved empty; `overlap`: both are proved on some days; `follows`: one
     comes in when the other leaves; `unclear`: the bounds leave it open."""
     between_first: date | None = None
     """First day of the gap or the overlap."""

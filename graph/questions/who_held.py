@@ -70,7 +70,7 @@ class WhoHeld(Question[TenureRow]):
 
 
 def _one_row_a_holder(rows: Sequence[TenureRow]) -> list[TenureRow]:
-    """Who is certain in the post needs no second row that says he possibly is."""
+    """A holder who is certain needs no second row as a possible one."""
     certain = {(row.person_id, row.post_id) for row in rows if row.certainty is Certainty.CERTAIN}
     return [
         row
@@ -80,7 +80,7 @@ def _one_row_a_holder(rows: Sequence[TenureRow]) -> list[TenureRow]:
 
 
 def _several(rows: Sequence[TenureRow], days: Range) -> tuple[str, ...]:
-    """Two men certain in one seat on one day: one acts for the other, or sources disagree."""
+    """A note where two people are certain in one seat on one day: one is acting, or sources disagree."""
     if not days.is_day:
         return ()
     notes = []

@@ -14,9 +14,9 @@ from typing import Any, Self, TypeVar, cast
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Session
 from neo4j.exceptions import DriverError, Neo4jError
 
-from graph.errors import BadQuery, QueryTimeout, StoreUnavailable, WriteRefused
+from graph.errors import BadQuery, QueryTimeout, StoreUnavailable
 from graph.stores.base import QueryResult, Row, Step
-from graph.stores.cypher import refused_words
+from graph.stores.door import check_reads
 from graph.stores.search import folded, index_query, share, terms_of
 from graph.stores.values import our_error, plain
 from graph.vocabulary import LABELS
@@ -30,11 +30,11 @@ _CANDIDATES = 4
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a Bolt server answers, and as whom to speak to it."""
+    """Where a Bolt server answers, and the user to log in as."""
 
     url: str
     user: str = ""
-    """Nobody, where the server asks for no login."""
+    """Empty, where the server asks for no login."""
     password: str = ""
     database: str | None = None
     timeout: float = 15.0
@@ -102,8 +102,7 @@ class BoltStore(ABC):
         """The read-only door for other people's Cypher."""
         if not cypher.strip():
             raise BadQuery("查询是空的 (the query is empty)")
-        if words := refused_words(cypher):
-            raise WriteRefused(f"这里不能用 {words} (not allowed here: {words})")
+        check_reads(cypher)
         return self._or_renewed(lambda: self._ask(cypher, dict(parameters or {}), limit, timeout))
 
     def search(self, text: str, kinds: Sequence[str] = (), limit: int = 50) -> list[Row]:
@@ -152,7 +151,7 @@ class BoltStore(ABC):
         return f"{row['name'].removesuffix(' Kernel')} {row['version']}"
 
     def close(self) -> None:
-        """Let go of the server; a second call does nothing."""
+        """Close the connections; a second call does nothing."""
         drivers = {id(each): each for each in (self._driver, self._reader) if each is not None}
         self._driver = self._reader = None
         for driver in drivers.values():
@@ -167,7 +166,7 @@ class BoltStore(ABC):
         self.close()
 
     def _renew(self) -> bool:
-        """Find the server again after it was lost; whether that makes a second try worth while."""
+        """Look for the server after the connection was lost; `True` if the query is worth a second try."""
         return False
 
     def _session(self, driver: Driver | None, access: str) -> Session:
@@ -214,7 +213,7 @@ class BoltStore(ABC):
 
 
 def within(seconds: float, work: Callable[[], T]) -> T:
-    """What the work gives. Raises `QueryTimeout` if it takes longer; it is then left to itself."""
+    """The result of the work. Raises `QueryTimeout` if it takes longer; the work then goes on unwatched."""
     done: queue.SimpleQueue[tuple[T | None, BaseException | None]] = queue.SimpleQueue()
 
     def run() -> None:

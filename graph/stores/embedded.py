@@ -45,7 +45,7 @@ class ArcadeStore(BoltStore):
         self._server.script(self._database or DATABASE, ";\n".join(schema()))
 
     def version(self) -> str:
-        """Name and version of the engine; over Bolt it gives itself out for a Neo4j."""
+        """Name and version of the server, which reports itself as a Neo4j over Bolt."""
         return f"ArcadeDB {metadata.version('arcadedb-embedded')}"
 
     def _text_index(self, label: str, name: str) -> str:
@@ -127,7 +127,7 @@ class EmbeddedStore(ArcadeStore):
             raise
 
     def _visit(self, writer: Address, reader: Address) -> bool:
-        """Be a guest of the owner; `False` where nobody answers under its address."""
+        """Connect to the process that owns the folder; `False` where nobody answers at its address."""
         self._connect(writer, reader)
         try:
             self._session_check()
@@ -141,7 +141,7 @@ class EmbeddedStore(ArcadeStore):
         self._in_our_words(self._driver.verify_connectivity)
 
     def _renew(self) -> bool:
-        """A guest whose owner has gone finds the next one, or becomes it."""
+        """When the owner has ended, connect to the next owner, or become it."""
         with self._guard:
             if self._closed or self._server is not None:
                 return False

@@ -60,10 +60,10 @@ class Folder:
         draft.replace(self.address_file)
 
     def owner(self) -> tuple[Address, Address] | None:
-        """How to reach the owner as writer and as reader, if it has said so yet."""
+        """How to reach the owner as writer and as reader, if it has published that yet."""
         try:
-            told = json.loads(self.address_file.read_text(encoding="utf-8"))
-            return Address(**told["writer"]), Address(**told["reader"])
+            published = json.loads(self.address_file.read_text(encoding="utf-8"))
+            return Address(**published["writer"]), Address(**published["reader"])
         except (OSError, ValueError, KeyError, TypeError):
             return None
 

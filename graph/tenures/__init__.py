@@ -1,1 +1,1 @@
-"""What acts and holdings add up to: stays in a post, and how sure their bounds are."""
+"""What acts and holdings add up to: tenures of posts, with how sure their bounds are."""

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from graph.dates import Certainty
-from graph.names import lexicon, title_key
+from graph.lexicon import lexicon
+from graph.names import title_key
 from graph.provenance import content_id
-from graph.tenures.spells import DAY, Dated, Statement, Stay, comings_in, stays_of
+from graph.tenures.spells import Spell, spells_of, stated_starts
+from graph.tenures.statements import DAY, Dated, Statement
 
 __all__ = [
     "CONTRADICTED",
@@ -31,7 +33,7 @@ CONTRADICTED = "contradicted"
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """One stay of one person in one post, no more precise than its statements.
+    """One spell of one person in one post, no more precise than its statements.
 
     Held on day d: `certain` if `start_latest <= d <= end_earliest`, `possible` if
     `start_earliest <= d <= end_latest` (`None` is unbounded in `*_earliest` of the start and
@@ -55,14 +57,14 @@ class Tenure:
 
 
 def has_one_seat(title: str) -> bool:
-    """Whether a body has one holder of this post at a time: 区长, 书记; not 副区长, 委员."""
+    """Whether an organization has one holder of this post at a time: 区长, 书记; not 副区长, 委员."""
     key = title_key(title)
-    return not key.startswith("副") and key in lexicon("posts")["one_seat"]
+    return not key.startswith("副") and key in lexicon("titles")["one_seat"]
 
 
 def post_rank(title: str) -> int:
     """The place of a title in the order of posts, 0 first; what is not in the list comes last."""
-    order: list[str] = lexicon("posts")["rank"]
+    order: list[str] = lexicon("titles")["rank"]
     key = title_key(title)
     if key in order:
         return order.index(key)
@@ -102,27 +104,27 @@ def held(tenure: Tenure, first: date, last: date) -> Certainty:
 def derive_tenures(statements: Sequence[Statement], one_seat: bool) -> list[Tenure]:
     """The tenures of one post, in order of time.
 
-    `one_seat`: whether it has one holder at a time; then another man's certain start ends what is
+    `one_seat`: whether it has one holder at a time; then the certain start of another person ends what is
     possible of the earlier holder.
     """
     by_person: dict[str, list[Statement]] = defaultdict(list)
     for statement in sorted(set(statements), key=lambda s: s.id):
         by_person[statement.person].append(statement)
-    starts = {person: comings_in(own) for person, own in by_person.items()} if one_seat else {}
+    starts = {person: stated_starts(own) for person, own in by_person.items()} if one_seat else {}
     tenures: list[Tenure] = []
     for person, own in by_person.items():
         others = [start for other, dates in starts.items() if other != person for start in dates]
-        stays = sorted(stays_of(own, others), key=_stay_order)
-        tenures += [_tenure(stay, number) for number, stay in enumerate(stays, 1)]
+        spells = sorted(spells_of(own, others), key=_spell_order)
+        tenures += [_tenure(spell, number) for number, spell in enumerate(spells, 1)]
     tenures = _apart(tenures)
     if one_seat:
         tenures = _one_at_a_time(tenures)
     return sorted(tenures, key=_tenure_order)
 
 
-def _stay_order(stay: Stay) -> tuple[date, str]:
-    days = [d.low for d in (*stay.starts, *stay.covers, *stay.seen, *stay.ends)]
-    return min(days, default=date.max), stay.rests_on[0]
+def _spell_order(spell: Spell) -> tuple[date, str]:
+    days = [d.low for d in (*spell.starts, *spell.covers, *spell.seen, *spell.ends)]
+    return min(days, default=date.max), spell.rests_on[0]
 
 
 def _tenure_order(tenure: Tenure) -> tuple[date, date, str]:
@@ -130,7 +132,7 @@ def _tenure_order(tenure: Tenure) -> tuple[date, date, str]:
     return known, tenure.end_latest or date.max, tenure.id
 
 
-# -- from a stay to four bounds -----------------------------------------------------------------------
+# -- from a spell to four bounds -----------------------------------------------------------------------
 
 
 @dataclass(slots=True)
@@ -141,7 +143,7 @@ class _Bounds:
     moved: dict[str, str] = field(default_factory=dict)
     contradicted: bool = False
 
-    def put(self, bound: str, day: date, statement: str) -> None:
+    def set(self, bound: str, day: date, statement: str) -> None:
         self.days[bound] = day
         self.moved[bound] = statement
 
@@ -150,7 +152,7 @@ class _Bounds:
         return start is not None and end is not None and end < start
 
     def narrow(self) -> None:
-        """Nobody begins after he has ended, or ends before he began."""
+        """No tenure begins after its last possible day, or ends before its first."""
         for bound, limit, beyond in (
             ("start_latest", "end_latest", 1),
             ("end_earliest", "start_earliest", -1),
@@ -158,94 +160,94 @@ class _Bounds:
             if bound in self.days and limit in self.days:
                 over = (self.days[bound] - self.days[limit]).days * beyond
                 if over > 0:
-                    self.put(bound, self.days[limit], self.moved[limit])
+                    self.set(bound, self.days[limit], self.moved[limit])
 
 
-def _tenure(stay: Stay, number: int) -> Tenure:
+def _tenure(spell: Spell, number: int) -> Tenure:
     bounds = _Bounds()
-    _set_start(bounds, stay)
-    _set_end(bounds, stay)
+    _set_start(bounds, spell)
+    _set_end(bounds, spell)
     if bounds.ends_before_start():
-        _widen(bounds, stay)
-    _set_proved(bounds, stay)
-    if stay.not_after is not None:
-        bounds.put("end_latest", stay.not_after, stay.rests_on[0])
+        _widen(bounds, spell)
+    _set_proved(bounds, spell)
+    if spell.not_after is not None:
+        bounds.set("end_latest", spell.not_after, spell.rests_on[0])
     bounds.narrow()
-    status = CONTRADICTED if bounds.contradicted else "、".join(sorted(stay.status)) or None
+    status = CONTRADICTED if bounds.contradicted else "、".join(sorted(spell.status)) or None
     return Tenure(
-        id=content_id("tenure", stay.person, stay.post, number),
-        person=stay.person,
-        post=stay.post,
-        start=_narrowest(stay.starts),
-        end=_narrowest(stay.ends) or (".." if stay.open_said else None),
+        id=content_id("tenure", spell.person, spell.post, number),
+        person=spell.person,
+        post=spell.post,
+        start=_narrowest(spell.starts),
+        end=_narrowest(spell.ends) or (".." if spell.stated_open else None),
         start_earliest=bounds.days.get("start_earliest"),
         start_latest=bounds.days.get("start_latest"),
         end_earliest=bounds.days.get("end_earliest"),
         end_latest=bounds.days.get("end_latest"),
-        acting=stay.acting,
+        acting=spell.acting,
         status=status,
-        rests_on=tuple(stay.rests_on),
+        rests_on=tuple(spell.rests_on),
         moved=bounds.moved,
     )
 
 
-def _set_start(bounds: _Bounds, stay: Stay) -> None:
-    if stay.starts:
-        low, high, agree = _combined(stay.starts)
-        bounds.put("start_earliest", low.low, low.statement)
-        bounds.put("start_latest", high.high, high.statement)
+def _set_start(bounds: _Bounds, spell: Spell) -> None:
+    if spell.starts:
+        low, high, agree = _combined(spell.starts)
+        bounds.set("start_earliest", low.low, low.statement)
+        bounds.set("start_latest", high.high, high.statement)
         bounds.contradicted |= not agree
-        early = [cover for cover in stay.covers if cover.low < low.low]
-        if early:  # the roster has him there before he came in
+        early = [cover for cover in spell.covers if cover.low < low.low]
+        if early:  # the roster has the person there before the act
             first = min(early, key=lambda cover: cover.low)
-            bounds.put("start_earliest", first.low, first.statement)
+            bounds.set("start_earliest", first.low, first.statement)
             bounds.contradicted = True
 
 
-def _set_end(bounds: _Bounds, stay: Stay) -> None:
-    if stay.ends:
-        low, high, agree = _combined(stay.ends)
-        bounds.put("end_earliest", low.low - DAY if low.low > date.min else low.low, low.statement)
-        bounds.put("end_latest", high.high, high.statement)
-        # two acts of leaving (党委 first, then 人大) both happened: he went out from the one to the other
-        bounds.contradicted |= not agree and not all(end.is_act for end in _narrow_ones(stay.ends))
-        late = [cover for cover in stay.covers if cover.high > high.high]
-        if late:  # the roster has him there after he left
+def _set_end(bounds: _Bounds, spell: Spell) -> None:
+    if spell.ends:
+        low, high, agree = _combined(spell.ends)
+        bounds.set("end_earliest", low.low - DAY if low.low > date.min else low.low, low.statement)
+        bounds.set("end_latest", high.high, high.statement)
+        # two acts of leaving (党委 first, then 人大) both happened: the person left between them
+        bounds.contradicted |= not agree and not all(end.is_act for end in _narrow_ones(spell.ends))
+        late = [cover for cover in spell.covers if cover.high > high.high]
+        if late:  # the roster has the person there after the act
             last = max(late, key=lambda cover: cover.high)
-            bounds.put("end_latest", last.high, last.statement)
+            bounds.set("end_latest", last.high, last.statement)
             bounds.contradicted = True
 
 
-def _widen(bounds: _Bounds, stay: Stay) -> None:
-    """The dates cannot all be of one stay; nothing between the first and the last of them is excluded."""
-    first, last = min(stay.starts, key=lambda d: d.low), max(stay.ends, key=lambda d: d.high)
-    latest, earliest = max(stay.starts, key=lambda d: d.high), min(stay.ends, key=lambda d: d.low)
-    bounds.put("start_earliest", min(first.low, earliest.low), first.statement)
-    bounds.put("start_latest", max(last.high, latest.high), latest.statement)
-    bounds.put("end_earliest", min(first.low, earliest.low), earliest.statement)
-    bounds.put("end_latest", max(last.high, latest.high), last.statement)
+def _widen(bounds: _Bounds, spell: Spell) -> None:
+    """The dates cannot all be of one spell; nothing between the first and the last of them is excluded."""
+    first, last = min(spell.starts, key=lambda d: d.low), max(spell.ends, key=lambda d: d.high)
+    latest, earliest = max(spell.starts, key=lambda d: d.high), min(spell.ends, key=lambda d: d.low)
+    bounds.set("start_earliest", min(first.low, earliest.low), first.statement)
+    bounds.set("start_latest", max(last.high, latest.high), latest.statement)
+    bounds.set("end_earliest", min(first.low, earliest.low), earliest.statement)
+    bounds.set("end_latest", max(last.high, latest.high), last.statement)
     bounds.contradicted = True
 
 
-def _set_proved(bounds: _Bounds, stay: Stay) -> None:
+def _set_proved(bounds: _Bounds, spell: Spell) -> None:
     """Where no act sets a bound, proved days do: in by the first of them, not out before the last."""
-    proved = [*stay.covers, *stay.again] or ([] if stay.starts or stay.ends else stay.seen[:1])
+    proved = [*spell.covers, *spell.again] or ([] if spell.starts or spell.ends else spell.seen[:1])
     if "start_latest" not in bounds.days:
-        if stay.covers:
-            first = min(stay.covers, key=lambda d: d.low)
-            bounds.put("start_latest", first.low, first.statement)
+        if spell.covers:
+            first = min(spell.covers, key=lambda d: d.low)
+            bounds.set("start_latest", first.low, first.statement)
         elif proved:
-            bounds.put("start_latest", proved[0].high, proved[0].statement)
+            bounds.set("start_latest", proved[0].high, proved[0].statement)
         elif "end_latest" in bounds.days:
-            bounds.put("start_latest", bounds.days["end_latest"], bounds.moved["end_latest"])
+            bounds.set("start_latest", bounds.days["end_latest"], bounds.moved["end_latest"])
     if "end_earliest" not in bounds.days:
-        reached = [(d.high, d.statement) for d in stay.covers]
-        reached += [(d.low, d.statement) for d in (*stay.starts, *stay.again)]
-        reached += [(d.low, d.statement) for d in proved if d not in stay.covers]
-        if stay.starts and len(stay.starts) > 1:  # only from the last possible start is anything proved
+        reached = [(d.high, d.statement) for d in spell.covers]
+        reached += [(d.low, d.statement) for d in (*spell.starts, *spell.again)]
+        reached += [(d.low, d.statement) for d in proved if d not in spell.covers]
+        if spell.starts and len(spell.starts) > 1:  # only from the last possible start is anything proved
             reached = [r for r in reached if r[0] >= bounds.days["start_earliest"]]
         if reached:
-            bounds.put("end_earliest", *max(reached))
+            bounds.set("end_earliest", *max(reached))
 
 
 def _combined(dates: list[Dated]) -> tuple[Dated, Dated, bool]:
@@ -282,7 +284,7 @@ def _narrowest(dates: list[Dated]) -> str | None:
 
 
 def _apart(tenures: list[Tenure]) -> list[Tenure]:
-    """Two stays of one man do not overlap: one of unknown start begins after the one that ended before it."""
+    """Two spells of one person do not overlap: one of unknown start began after the other had ended."""
     result = []
     for tenure in tenures:
         own = [t for t in tenures if t.person == tenure.person and t is not tenure]
@@ -308,12 +310,12 @@ def _one_at_a_time(tenures: list[Tenure]) -> list[Tenure]:
 
 
 def _others(tenure: Tenure, tenures: list[Tenure]) -> list[Tenure]:
-    """Other men who fill the seat; one who acts does so beside the holder."""
+    """The tenures of other people in the seat; an acting holder stands beside the holder."""
     return [t for t in tenures if t.person != tenure.person and (tenure.acting or not t.acting)]
 
 
 def _closed(tenure: Tenure, tenures: list[Tenure]) -> Tenure:
-    """Another man's certain start ends what is possible of the earlier holder."""
+    """The certain start of another person ends what is possible of the earlier holder."""
     if tenure.start_latest is None or tenure.end not in (None, ".."):
         return tenure
     later = [t for t in _others(tenure, tenures) if _comes_after(t, tenure)]
@@ -326,14 +328,14 @@ def _closed(tenure: Tenure, tenures: list[Tenure]) -> Tenure:
 
 
 def _surely_in(tenure: Tenure) -> date | None:
-    """A day on which, or after which, he was in the post; of a sighting in March its first day."""
+    """A day on which, or after which, the person was in the post; of a holding in March its first day."""
     if tenure.start_latest is None or tenure.end_earliest is None:
         return None
     return min(tenure.start_latest, tenure.end_earliest)
 
 
 def _comes_after(later: Tenure, earlier: Tenure) -> bool:
-    """Whether a stated start certainly lies after another man was in, and not before his last proved day."""
+    """Whether a stated start certainly lies after another holder was in, not before their last proved day."""
     begins, begun = later.start_earliest, later.start_latest
     if later.start is None or begins is None or begun is None or earlier.start_latest is None:
         return False
@@ -343,7 +345,7 @@ def _comes_after(later: Tenure, earlier: Tenure) -> bool:
 
 
 def _opened(tenure: Tenure, tenures: list[Tenure]) -> Tenure:
-    """The same from the other side: a later holder of unknown start came in after the man before him."""
+    """The same from the other side: a later holder of unknown start came in after the earlier one."""
     evidence = _surely_in(tenure)
     if evidence is None or tenure.start is not None or tenure.acting:
         return tenure
@@ -361,7 +363,7 @@ def _opened(tenure: Tenure, tenures: list[Tenure]) -> Tenure:
 
 
 def _flagged(tenure: Tenure, tenures: list[Tenure]) -> Tenure:
-    """Two men who are both proved in one seat on one day contradict each other."""
+    """Two people who are both proved in one seat on one day contradict each other."""
     if tenure.acting or tenure.start_latest is None or tenure.end_earliest is None:
         return tenure
     for other in _others(tenure, tenures):
@@ -373,7 +375,7 @@ def _flagged(tenure: Tenure, tenures: list[Tenure]) -> Tenure:
 
 
 def _moved(tenure: Tenure, bound: str, day: date | None, statement: str | None) -> Tenure:
-    """The tenure with one bound set by another's statement, on which it then rests too."""
+    """The tenure with one bound set by a statement about somebody else, on which it then rests too."""
     moved = {**tenure.moved, bound: statement} if statement else tenure.moved
     known = tenure.rests_on
     if statement is not None and statement not in known:

@@ -1,64 +1,23 @@
-"""One man in one post: which of his statements belong to the same stay, and what each says of its ends.
+"""One person in one post: which statements belong to the same spell, and what each says of its ends.
 
-`graph.tenures.bounds` turns stays into tenures with four bounds. A stay runs on until a leaving is stated,
-or in a post with one seat, until another man comes in: who is said to come in twice with nothing between has
-stayed.
+A spell is one unbroken time in the post. It runs on until a leaving is stated or, in a post with one seat,
+until somebody else comes in; a second act of coming in with nothing between them only confirms it.
+`graph.tenures.bounds` turns spells into tenures with four bounds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
-from graph.dates import Edtf
-from graph.names import lexicon
-
-COMING_IN = frozenset({"appoint", "elect", "promote"})
-LEAVING = frozenset({"remove", "resign", "leave", "retire"})
-DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One appointment or holding of one person in one post, as the sources state it.
-
-    Dates are EDTF text. `date` is the day of an act; `start`, `end` the ends that a roster or a
-    career line gives; `as_of` when a holding was seen.
-    """
-
-    id: str
-    person: str
-    post: str
-    action: str | None = None
-    basis: str | None = None
-    date: str | None = None
-    start: str | None = None
-    end: str | None = None
-    as_of: str | None = None
-    acting: bool = False
-    status: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date with its days, and the statement that gives it."""
-
-    low: date
-    high: date
-    text: str
-    statement: str
-    is_act: bool = False
-    """Whether an act itself is dated so, not what a list says of it."""
-
-    def meets(self, other: Dated) -> bool:
-        """Whether both can be the same day."""
-        return self.low <= other.high and other.low <= self.high
+from graph.lexicon import lexicon
+from graph.tenures.statements import COMING_IN, DAY, LEAVING, Dated, Statement, dated
 
 
 @dataclass(slots=True, eq=False)
-class Stay:
-    """What the statements of one stay say: when it began, when it ended, which days they prove."""
+class Spell:
+    """What the statements of one spell give: when it began, when it ended, which days they prove."""
 
     person: str
     post: str
@@ -70,12 +29,13 @@ class Stay:
     covers: list[Dated] = field(default_factory=list)
     """Whole days proved: a roster's period, a career line up to its day."""
     seen: list[Dated] = field(default_factory=list)
-    """Some day in it is proved; read only where the stay has nothing better."""
-    open_said: bool = False
+    """Some day in each is proved; used only where the spell has nothing better."""
+    stated_open: bool = False
+    """A source states that the person is still in the post."""
     not_after: date | None = None
-    """He is called a former holder on this day."""
+    """A source calls the person a former holder on this day."""
     may_have_ended: bool = False
-    """A leaving of unknown order is told beside it; no later one can be its end."""
+    """A leaving is stated that may lie before or after its start; no later leaving can be its end."""
     rests_on: list[str] = field(default_factory=list)
     status: set[str] = field(default_factory=set)
 
@@ -101,73 +61,67 @@ class _Point:
         return first.low, first.high, 0 if self.start is None else 1
 
 
-def stays_of(statements: Sequence[Statement], others_come_in: Sequence[Dated] = ()) -> list[Stay]:
-    """The stays of one man in one post; those in which he acts for another stand apart.
+def spells_of(statements: Sequence[Statement], other_starts: Sequence[Dated] = ()) -> list[Spell]:
+    """The spells of one person in one post; those as acting holder are apart from the others.
 
-    `others_come_in`: when other men came into the post, where it has one seat.
+    `other_starts`: when other people came into the post, where it has one seat.
     """
-    told = [s for s in statements if _moves_something(s)]
-    acting = [s for s in told if s.acting or (s.action in LEAVING and all(t.acting for t in _arrivals(told)))]
+    reported = [s for s in statements if _moves_something(s)]
+    acting = [
+        s
+        for s in reported
+        if s.acting or (s.action in LEAVING and all(t.acting for t in _arrivals(reported)))
+    ]
     if not any(s.action not in LEAVING for s in acting):
-        return _stays(told, others_come_in)
-    full = _stays([s for s in told if s not in acting], others_come_in)
-    for_now = _stays(acting, others_come_in)
-    for stay in for_now:
-        _confirm(stay, full)
+        return _spells_among(reported, other_starts)
+    full = _spells_among([s for s in reported if s not in acting], other_starts)
+    for_now = _spells_among(acting, other_starts)
+    for spell in for_now:
+        _confirm(spell, full)
     return [*for_now, *full]
 
 
-def _arrivals(told: Sequence[Statement]) -> list[Statement]:
-    return [s for s in told if s.action not in LEAVING]
+def _arrivals(reported: Sequence[Statement]) -> list[Statement]:
+    return [s for s in reported if s.action not in LEAVING]
 
 
-def _confirm(acting: Stay, full: Sequence[Stay]) -> None:
-    """Who gets the post itself no longer acts in it."""
+def _confirm(acting: Spell, full: Sequence[Spell]) -> None:
+    """An acting holder who is then given the post itself stops acting on that day."""
     begun = max((start.low for start in acting.starts), default=None)
     if acting.ends or begun is None:
         return
-    confirmed = [stay for stay in full if stay.starts and max(d.high for d in stay.starts) >= begun]
+    confirmed = [spell for spell in full if spell.starts and max(d.high for d in spell.starts) >= begun]
     if confirmed:
-        first = min(confirmed, key=lambda stay: min(d.low for d in stay.starts))
+        first = min(confirmed, key=lambda spell: min(d.low for d in spell.starts))
         acting.ends = list(first.starts)
         acting.rests_on += [d.statement for d in first.starts if d.statement not in acting.rests_on]
 
 
-def _stays(told: Sequence[Statement], others: Sequence[Dated]) -> list[Stay]:
-    stays: list[Stay] = []
-    for point in sorted(_points(told), key=lambda point: point.order):
-        _place_point(stays, point, others)
-    for statement in told:
-        _tie_cover(stays, statement)
-    for statement in sorted(told, key=_as_of_order):
-        _place_cover(stays, statement)
-    for statement in sorted(told, key=_as_of_order):
-        _place_seen(stays, statement, others)
-    for statement in told:
-        _place_undated(stays, statement)
-    return stays
+def _spells_among(reported: Sequence[Statement], others: Sequence[Dated]) -> list[Spell]:
+    spells: list[Spell] = []
+    for point in sorted(_points(reported), key=lambda point: point.order):
+        _place_point(spells, point, others)
+    for statement in reported:
+        _tie_cover(spells, statement)
+    for statement in sorted(reported, key=_as_of_order):
+        _place_cover(spells, statement)
+    for statement in sorted(reported, key=_as_of_order):
+        _place_seen(spells, statement, others)
+    for statement in reported:
+        _place_undated(spells, statement)
+    return spells
 
 
-def dated(text: str | None, statement: str, is_act: bool = False) -> Dated | None:
-    """The date, where it has bounds on both sides."""
-    if text is None or text == "..":
-        return None
-    edtf = Edtf.parse(text)
-    if edtf.earliest is None or edtf.latest is None:
-        return None
-    return Dated(edtf.earliest, edtf.latest, edtf.text, statement, is_act)
-
-
-def comings_in(statements: Iterable[Statement]) -> list[Dated]:
-    """Every stated start, but an acting one, which another man's tenure may overlap."""
-    told = [s for s in statements if _moves_something(s) and not s.acting]
-    return [point.start for point in _points(told) if point.start is not None]
+def stated_starts(statements: Iterable[Statement]) -> list[Dated]:
+    """Every stated start, without acting ones: an acting holder may stand beside the holder."""
+    reported = [s for s in statements if _moves_something(s) and not s.acting]
+    return [point.start for point in _points(reported) if point.start is not None]
 
 
 def _moves_something(statement: Statement) -> bool:
     if statement.action is not None:
         return statement.action in COMING_IN or statement.action in LEAVING
-    return statement.status not in lexicon("posts")["moves_nothing"]
+    return statement.status not in lexicon("titles")["moves_nothing"]
 
 
 def _points(statements: Iterable[Statement]) -> list[_Point]:
@@ -187,43 +141,43 @@ def _points(statements: Iterable[Statement]) -> list[_Point]:
 # -- the acts, and the ends that rosters and careers give ------------------------------------------
 
 
-def _place_point(stays: list[Stay], point: _Point, others: Sequence[Dated]) -> None:
-    stay = _stay_for(stays, point, others)
-    if stay is None:
+def _place_point(spells: list[Spell], point: _Point, others: Sequence[Dated]) -> None:
+    spell = _spell_for(spells, point, others)
+    if spell is None:
         s = point.statement
-        stay = Stay(s.person, s.post, s.acting)
+        spell = Spell(s.person, s.post, s.acting)
         if point.start is not None:
-            stay.may_have_ended = any(end.high > point.start.low for other in stays for end in other.ends)
-        stays.append(stay)
+            spell.may_have_ended = any(end.high > point.start.low for other in spells for end in other.ends)
+        spells.append(spell)
     if point.start is not None:
-        _add_start(stay, point)
+        _add_start(spell, point)
     if point.end is not None:
-        stay.ends.append(point.end)
-    stay.rest_on(point.statement)
+        spell.ends.append(point.end)
+    spell.rest_on(point.statement)
 
 
-def _add_start(stay: Stay, point: _Point) -> None:
-    """A later act of one who is in already says that he came in again; a later remark contradicts."""
+def _add_start(spell: Spell, point: _Point) -> None:
+    """An act after the start is a second coming in; a later date in a remark contradicts the first."""
     start = point.start
     assert start is not None
     is_act = point.statement.action is not None
-    if stay.starts and is_act and all(start.low > known.high for known in stay.starts):
-        stay.again.append(start)
+    if spell.starts and is_act and all(start.low > known.high for known in spell.starts):
+        spell.again.append(start)
     else:
-        stay.starts.append(start)
+        spell.starts.append(start)
 
 
-def _stay_for(stays: list[Stay], point: _Point, others: Sequence[Dated]) -> Stay | None:
-    """The stay that a point belongs to; none where it begins one of its own."""
-    if not stays:
+def _spell_for(spells: list[Spell], point: _Point, others: Sequence[Dated]) -> Spell | None:
+    """The spell that a point belongs to; none where it begins one of its own."""
+    if not spells:
         return None
-    last = stays[-1]
+    last = spells[-1]
     first = point.start or point.end
     assert first is not None
     if _someone_between(last, first, others):
         return None
     if point.start is None:
-        return _stay_left(last, first)
+        return _spell_left(last, first)
     if last.starts and any(point.start.meets(known) for known in last.starts):
         return last
     if not last.ends:
@@ -232,12 +186,12 @@ def _stay_for(stays: list[Stay], point: _Point, others: Sequence[Dated]) -> Stay
     return last if last.starts and point.start.high < ended.low and _ends_fit(last, point) else None
 
 
-def _ends_fit(stay: Stay, point: _Point) -> bool:
-    return point.end is None or any(point.end.meets(known) for known in stay.ends)
+def _ends_fit(spell: Spell, point: _Point) -> bool:
+    return point.end is None or any(point.end.meets(known) for known in spell.ends)
 
 
-def _stay_left(last: Stay, end: Dated) -> Stay | None:
-    """A leaving closes a stay that certainly began before it; where the order is open, it stands alone."""
+def _spell_left(last: Spell, end: Dated) -> Spell | None:
+    """A leaving ends a spell that certainly began before it; where the order is open, it stands apart."""
     if last.ends:
         return last
     if last.may_have_ended:
@@ -245,8 +199,8 @@ def _stay_left(last: Stay, end: Dated) -> Stay | None:
     return last if all(start.high < end.low for start in last.starts) else None
 
 
-def _someone_between(stay: Stay, later: Dated, others: Sequence[Dated]) -> bool:
-    known = [*stay.starts, *stay.ends, *stay.again]
+def _someone_between(spell: Spell, later: Dated, others: Sequence[Dated]) -> bool:
+    known = [*spell.starts, *spell.ends, *spell.again]
     after = max(date.low for date in known) if known else date.min
     return any(after < other.low and other.high < later.low for other in others)
 
@@ -254,18 +208,18 @@ def _someone_between(stay: Stay, later: Dated, others: Sequence[Dated]) -> bool:
 # -- the days that rosters and careers cover ---------------------------------------------------------
 
 
-def _tie_cover(stays: list[Stay], statement: Statement) -> None:
-    """A roster or career line with a start or an end of its own covers days of the stay it is in."""
+def _tie_cover(spells: list[Spell], statement: Statement) -> None:
+    """A roster or career line with a start or an end of its own covers days of the spell it is in."""
     if statement.basis not in ("roster", "cv"):
         return
-    stay = next((stay for stay in stays if statement.id in stay.rests_on), None)
-    if stay is None:
+    spell = next((spell for spell in spells if statement.id in spell.rests_on), None)
+    if spell is None:
         return
     if statement.end == "..":
-        stay.open_said = True
+        spell.stated_open = True
     cover = _cover(statement)
     if cover is not None:
-        stay.covers.append(cover)
+        spell.covers.append(cover)
 
 
 def _cover(statement: Statement) -> Dated | None:
@@ -280,51 +234,53 @@ def _cover(statement: Statement) -> Dated | None:
         high = None
     elif statement.basis == "roster":
         high = period.high
-    else:  # said to be open when the page was published
+    else:  # stated to be open when the page was published
         high = period.low if statement.end == ".." else None
     if low is None or high is None or low > high:
         return None
     return Dated(low, high, statement.as_of or "", statement.id)
 
 
-def _place_cover(stays: list[Stay], statement: Statement) -> None:
-    """A roster without remark: part of the stays that it touches, else a stay of its own."""
-    if statement.basis != "roster" or any(statement.id in stay.rests_on for stay in stays):
+def _place_cover(spells: list[Spell], statement: Statement) -> None:
+    """A roster without remark: part of the spells that it touches, else a spell of its own."""
+    if statement.basis != "roster" or any(statement.id in spell.rests_on for spell in spells):
         return
     cover = _cover(statement)
     if cover is None:
         return
-    touched = [stay for stay in stays if _touches(stay, cover)]
-    for stay in touched:
-        stay.covers.append(_from_start(stay, cover))
-        stay.rest_on(statement)
+    touched = [spell for spell in spells if _touches(spell, cover)]
+    for spell in touched:
+        spell.covers.append(_from_start(spell, cover))
+        spell.rest_on(statement)
     if not touched:
-        stay = Stay(statement.person, statement.post, statement.acting, covers=[cover])
-        stay.rest_on(statement)
-        stay.open_said = statement.end == ".."
-        stays.append(stay)
+        spell = Spell(statement.person, statement.post, statement.acting, covers=[cover])
+        spell.rest_on(statement)
+        spell.stated_open = statement.end == ".."
+        spells.append(spell)
 
 
-def _from_start(stay: Stay, cover: Dated) -> Dated:
-    """Who came in within the year of a roster that has no remark is covered from then on: the act knows the
-    day, and many rosters print who sat there at the end of the year."""
-    within = [start for start in stay.starts if cover.low <= start.low and start.high <= cover.high]
+def _from_start(spell: Spell, cover: Dated) -> Dated:
+    """A roster without remark covers a person who came in within its year from that day on.
+
+    The act gives the day, and many rosters print who is in post at the end of the year.
+    """
+    within = [start for start in spell.starts if cover.low <= start.low and start.high <= cover.high]
     return replace(cover, low=max(start.high for start in within)) if within else cover
 
 
-def _touches(stay: Stay, cover: Dated) -> bool:
-    window = proved_window(stay)
+def _touches(spell: Spell, cover: Dated) -> bool:
+    window = proved_window(spell)
     return window is not None and window[0] <= cover.high + DAY and cover.low - DAY <= window[1]
 
 
-def proved_window(stay: Stay) -> tuple[date, date] | None:
-    """From the first to the last day that the stay's acts and covers speak of."""
-    lows = [*(d.high for d in stay.starts), *(d.low for d in stay.covers)] or [d.low for d in stay.ends]
+def proved_window(spell: Spell) -> tuple[date, date] | None:
+    """From the first to the last day that the spell's acts and covers speak of."""
+    lows = [*(d.high for d in spell.starts), *(d.low for d in spell.covers)] or [d.low for d in spell.ends]
     highs = [
-        *(d.low for d in stay.starts),
-        *(d.low for d in stay.again),
-        *(d.high for d in stay.covers),
-        *(d.low for d in stay.ends),
+        *(d.low for d in spell.starts),
+        *(d.low for d in spell.again),
+        *(d.high for d in spell.covers),
+        *(d.low for d in spell.ends),
     ]
     if not lows or not highs:
         return None
@@ -332,38 +288,40 @@ def proved_window(stay: Stay) -> tuple[date, date] | None:
     return (low, high) if low <= high else (high, low)
 
 
-# -- the days on which he was seen --------------------------------------------------------------------
+# -- the days on which the person was seen ------------------------------------------------------------
 
 
-def _place_seen(stays: list[Stay], statement: Statement, others: Sequence[Dated]) -> None:
-    """A mention rests with the stay that can hold it, and moves none of its bounds."""
-    if statement.basis != "mention" or statement.status in lexicon("posts")["past"]:
+def _place_seen(spells: list[Spell], statement: Statement, others: Sequence[Dated]) -> None:
+    """A mention belongs to the spell that can cover its day, and moves none of its bounds."""
+    if statement.basis != "mention" or statement.status in lexicon("titles")["past"]:
         return
     when = dated(statement.as_of, statement.id)
     if when is None:
         return
-    stay = _stay_seen(stays, statement, when, others)
-    if stay is None:
-        stay = Stay(statement.person, statement.post, statement.acting, seen=[when])
-        stays.append(stay)
-    stay.rest_on(statement)
+    spell = _spell_seen(spells, statement, when, others)
+    if spell is None:
+        spell = Spell(statement.person, statement.post, statement.acting, seen=[when])
+        spells.append(spell)
+    spell.rest_on(statement)
 
 
-def _stay_seen(stays: list[Stay], statement: Statement, when: Dated, others: Sequence[Dated]) -> Stay | None:
-    for stay in stays:
-        window = proved_window(stay)
+def _spell_seen(
+    spells: list[Spell], statement: Statement, when: Dated, others: Sequence[Dated]
+) -> Spell | None:
+    for spell in spells:
+        window = proved_window(spell)
         if window is not None and window[0] <= when.low and when.high <= window[1]:
-            return stay
-    fitting = [stay for stay in stays if _can_hold(stay, when, others)]
+            return spell
+    fitting = [spell for spell in spells if _can_hold(spell, when, others)]
     return fitting[-1] if fitting else None
 
 
-def _can_hold(stay: Stay, when: Dated, others: Sequence[Dated]) -> bool:
-    if stay.ends and max(end.high for end in stay.ends) < when.high:
+def _can_hold(spell: Spell, when: Dated, others: Sequence[Dated]) -> bool:
+    if spell.ends and max(end.high for end in spell.ends) < when.high:
         return False
-    if stay.starts and min(start.low for start in stay.starts) > when.low:
+    if spell.starts and min(start.low for start in spell.starts) > when.low:
         return False
-    known = sorted([*stay.starts, *stay.covers, *stay.seen, *stay.ends], key=lambda d: d.low)
+    known = sorted([*spell.starts, *spell.covers, *spell.seen, *spell.ends], key=lambda d: d.low)
     if not known:
         return True
     return not any(
@@ -373,19 +331,19 @@ def _can_hold(stay: Stay, when: Dated, others: Sequence[Dated]) -> bool:
     )
 
 
-def _place_undated(stays: list[Stay], statement: Statement) -> None:
-    """What gives no date that can be used still says that he held the post, at some time."""
-    if any(statement.id in stay.rests_on for stay in stays):
+def _place_undated(spells: list[Spell], statement: Statement) -> None:
+    """A statement without a usable date still proves that the person held the post at some time."""
+    if any(statement.id in spell.rests_on for spell in spells):
         return
-    if not stays:
-        stays.append(Stay(statement.person, statement.post, statement.acting))
-    stay = stays[-1]
+    if not spells:
+        spells.append(Spell(statement.person, statement.post, statement.acting))
+    spell = spells[-1]
     when = dated(statement.as_of, statement.id)
-    if statement.status in lexicon("posts")["past"] and when and not stay.rests_on:
-        stay.not_after = when.high
-    stay.rest_on(statement)
-    if statement.end == ".." and not stay.ends:
-        stay.open_said = True
+    if statement.status in lexicon("titles")["past"] and when and not spell.rests_on:
+        spell.not_after = when.high
+    spell.rest_on(statement)
+    if statement.end == ".." and not spell.ends:
+        spell.stated_open = True
 
 
 def _as_of_order(statement: Statement) -> tuple[date, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import read_offices
-from loaders.names.places import Jurisdiction
 
 _NUMBER = re.compile(r"[〔\[（(【]\s*((?:19|20)\d\d)\s*[〕\]）)】]\s*(?:第)?\s*(\d{1,4})\s*号")
 _SERIES = re.compile(r"[\u4e00-\u9fff]{1,10}$")

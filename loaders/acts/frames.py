@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.acts.clause import Clause
 from loaders.acts.offices import OfficeReader
-from loaders.acts.state import Act, Clause
+from loaders.acts.state import Act
 from loaders.acts.verbs import is_background, kinds, next_pair, split_persons, verbs_in
-from loaders.names.in_clause import Who, led_name
+from loaders.names.in_clause import PersonMention, led_name
 from loaders.names.offices import Office, is_rank, post_length
 from loaders.names.people import could_be_name, is_name
 
@@ -67,14 +68,14 @@ def _named_ren(key: str, low: int) -> bool:
     )
 
 
-def _title_behind(clause: Clause, low: int) -> list[Who]:
+def _title_behind(clause: Clause, low: int) -> list[PersonMention]:
     """孙立人校长|调走: the title stands behind the name."""
     words = clause.cut(clause.start, low)
     size = next((size for size in (3, 2) if is_name(words[:size]) and words[size - 1] != "副"), 0)
     if not size or not 2 <= len(words) - size <= 8 or post_length(words[size:]) != len(words) - size:
         return []
     start = clause.start
-    return [Who(start, start + size, words[:size], words[size:], start + size)]
+    return [PersonMention(start, start + size, words[:size], words[size:], start + size)]
 
 
 _TAKES = re.compile("当选|[升调改继接兼出担]?任|被|为|辞|代理|同志|[调免]")
@@ -386,7 +387,7 @@ class FrameReader(OfficeReader):
             acts.extend(self._made(clause, people, action, offices, kind))
         return acts
 
-    def _people_before(self, clause: Clause, low: int) -> list[Who]:
+    def _people_before(self, clause: Clause, low: int) -> list[PersonMention]:
         words = clause.cut(clause.start, low)
         if _SAME_PERSON.fullmatch(words):
             if clause.follows:
@@ -396,14 +397,14 @@ class FrameReader(OfficeReader):
             return list(self.memory.subject)
         return clause.subjects(clause.start, low)
 
-    def _he(self, clause: Clause) -> list[Who]:
+    def _he(self, clause: Clause) -> list[PersonMention]:
         """Whom 其 means: of the act just told, else of whom this sentence spoke."""
         if self.memory.told and not clause.follows:
             return list(self.memory.subject)
         return list(self.memory.persons or self.memory.subject)
 
     def _made(
-        self, clause: Clause, people: list[Who], action: str, offices: list[Office], kind: str
+        self, clause: Clause, people: list[PersonMention], action: str, offices: list[Office], kind: str
     ) -> list[Act]:
         memory = self.memory
         if _EACH.search(clause.cut(clause.start)) and len(people) == len(offices) > 1:
@@ -431,10 +432,12 @@ class FrameReader(OfficeReader):
                 memory.held[who.name] = tuple(o for o in known if (o.organization, o.post) not in gone)
         return [self._act(clause, who, action, office) for who in people for office in offices]
 
-    def _made_each(self, clause: Clause, who: Who, action: str, office: Office, kind: str) -> list[Act]:
+    def _made_each(
+        self, clause: Clause, who: PersonMention, action: str, office: Office, kind: str
+    ) -> list[Act]:
         """张三、李四分别任甲、乙: one of the pairs; the act quotes the whole clause."""
         whole = clause._replace(start=clause.end)
         return [replace(act, start=clause.start) for act in self._made(whole, [who], action, [office], kind)]
 
-    def _act(self, clause: Clause, who: Who, action: str, office: Office | None) -> Act:
+    def _act(self, clause: Clause, who: PersonMention, action: str, office: Office | None) -> Act:
         return Act(min(clause.start, who.start), max(clause.end, who.end), who, action, office)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.acts.reader import ActReader
 from loaders.acts.state import Act, Unread
 from loaders.document.model import Entry, Line
-from loaders.names.in_clause import Who, unusual_name
+from loaders.names.in_clause import PersonMention, unusual_name
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, is_name, split_names
 from loaders.text.view import View
@@ -51,7 +51,7 @@ def posted_lines(entry: Entry) -> list[Line]:
     return found if len(found) > 1 else []
 
 
-def _people_of(line: Line) -> tuple[str, list[tuple[View, Who]]] | None:
+def _people_of(line: Line) -> tuple[str, list[tuple[View, PersonMention]]] | None:
     text = line.view.text
     match = _POSTED.match(text)
     post = re.sub(r"\s", "", match["post"]) if match else ""
@@ -132,28 +132,28 @@ def _name_office(line: Line, reader: ActReader) -> list[tuple[View, Act]]:
     name, office = "".join(text[start:end].split()), "".join(text[end:].split())
     if not could_be_name(name) or post_length(name) or not post_length(office):
         return []
-    who = Who(start, end, name)
+    who = PersonMention(start, end, name)
     action = reader.memory.action or "appoint"
     return [
         (line.view, Act(start, pieces[-1].end(), who, action, held)) for held in reader.offices_of(office)
     ]
 
 
-def _names(line: Line) -> list[tuple[View, Who]]:
+def _names(line: Line) -> list[tuple[View, PersonMention]]:
     """The names of a line that is nothing but names: under 任命下列人员为审判员, or before 为审判员."""
     text = line.view.text
     names = split_names(text)
     left = _NO_SIGN.sub("", _BRACKET.sub("", text))
     if not names or "".join(name.name for name in names) != left:
         return _columns_of_names(line)
-    return [(line.view, Who(name.start, name.end, name.name)) for name in names]
+    return [(line.view, PersonMention(name.start, name.end, name.name)) for name in names]
 
 
-def _columns_of_names(line: Line) -> list[tuple[View, Who]]:
+def _columns_of_names(line: Line) -> list[tuple[View, PersonMention]]:
     """Names set wide apart of which some look like words: 关　键　　汤　圆."""
     text = _BRACKET.sub(lambda match: "\u3000" * len(match[0]), line.view.text)
     cells = list(_SPACED_NAME.finditer(text))
-    people = [Who(cell.start(), cell.end(), "".join(cell[0].split())) for cell in cells]
+    people = [PersonMention(cell.start(), cell.end(), "".join(cell[0].split())) for cell in cells]
     usual = sum(is_name(who.name) for who in people)
     sound = all(is_name(who.name) or unusual_name(who.name, 6) for who in people)
     return (
@@ -179,7 +179,7 @@ def _unit_post_name(line: Line, reader: ActReader) -> Iterator[tuple[View, Act]]
         reader.memory.body = offices[0].organization
     end = pieces[-1].end()
     for office in offices:
-        who = Who(first.start(), end, name)
+        who = PersonMention(first.start(), end, name)
         yield line.view, Act(pieces[0].start(), end, who, reader.memory.action or "appoint", office)
 
 
@@ -207,4 +207,7 @@ def _table(entry: Entry, heading: str, reader: ActReader) -> Iterator[tuple[View
         for action in ("appoint", "remove"):
             for office in reader.offices_of(row[action][0]) if action in row else []:
                 end = max(cell.end() for cell in cells)
-                yield line.view, Act(start, end, Who(start, start + len(name), name), action, office)
+                yield (
+                    line.view,
+                    Act(start, end, PersonMention(start, start + len(name), name), action, office),
+                )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from loaders.acts.state import Clause, Memory
+from loaders.acts.clause import Clause
+from loaders.acts.state import Memory
 from loaders.acts.verbs import tails
-from loaders.names.in_clause import Who
+from loaders.names.in_clause import PersonMention
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
-from loaders.names.places import Jurisdiction, place_length
+from loaders.names.places import place_length
 
 _MADE = ("成立", "建立", "组建", "设立", "换届", "改选", "换届选举", "选举结束")
 _BODY_MADE = re.compile(
@@ -36,7 +38,7 @@ _UNION = re.compile(r"^工会委员会和经费审查委员会$")
 _BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了?新一届|^了")
 
 
-def names_body(text: str) -> bool:
+def names_organization(text: str) -> bool:
     """Whether a text ends like the name of a body."""
     return _BODY_END.search(text) is not None
 
@@ -117,13 +119,13 @@ class OfficeReader:
         offices = read_offices(name + "主任", self.jurisdiction, None, date)
         return (offices[0].organization if offices else None) or name
 
-    def _title_offices(self, who: Who, date: str | None) -> list[Office]:
+    def _title_offices(self, who: PersonMention, date: str | None) -> list[Office]:
         if not who.title:
             return []
         title = who.title.removeprefix("原任").removeprefix("原").removeprefix("时任")
         return self._complete(read_offices(title, self.jurisdiction, self.memory.body, date))
 
-    def _posts_of(self, who: Who, date: str | None) -> list[Office]:
+    def _posts_of(self, who: PersonMention, date: str | None) -> list[Office]:
         """The offices that a person is known to hold: by the title before his name, or by an act."""
         held = self.memory.held.get(who.name) or self.memory.seen.get(who.name, ())
         return [*self._title_offices(who, date), *held]
@@ -142,7 +144,7 @@ class OfficeReader:
     def _seat_of(self, office: Office) -> str | None:
         return next((o.organization for o in self.memory.vacated if o.post == office.post), None)
 
-    def _left_by_the_one_before(self, people: list[Who], offices: list[Office]) -> list[Office]:
+    def _left_by_the_one_before(self, people: list[PersonMention], offices: list[Office]) -> list[Office]:
         """甲调任专员，由乙接任书记: the 书记 that 甲 was, not one of his new body."""
         gone = [who.name for who in self.memory.persons if who.name not in {one.name for one in people}]
         left = {held.post: held for name in gone for held in self.memory.held.get(name, ())}
@@ -153,7 +155,7 @@ class OfficeReader:
             for office in offices
         ]
 
-    def _names_body(self, words: str, clause: Clause) -> None:
+    def _names_organization(self, words: str, clause: Clause) -> None:
         """中共某县委员会成立，书记…: the posts behind belong to the body just made."""
         renamed = _RENAMED.search(words) if "改" in words or "名" in words else None
         if renamed:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from loaders.acts.clause import Clause
 from loaders.acts.frames import FrameReader
-from loaders.acts.offices import names_body
-from loaders.acts.state import Act, Clause, Memory, Unread
+from loaders.acts.offices import names_organization
+from loaders.acts.state import Act, Memory, Unread
 from loaders.acts.verbs import (
     clause_never,
     is_aside,
@@ -23,10 +24,10 @@ from loaders.acts.verbs import (
     segment,
     verbs_in,
 )
-from loaders.holdings.mentions import may_mention, read_mentions
-from loaders.names.in_clause import Who, led_name
+from loaders.names.in_clause import PersonMention, led_name
 from loaders.names.offices import post_length, read_offices
 from loaders.names.people import is_name
+from loaders.names.titled import may_mention, read_mentions
 
 _CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□]+")
 _ENDS_SENTENCE = re.compile("[。！!？?\n]")
@@ -105,7 +106,7 @@ class ActReader(FrameReader):
         if name.endswith(("全会", "会议", "大会")):
             self.memory.body = self.jurisdiction.issuer  # of whatever body meets below
         elif 2 <= len(name) <= 30 and (
-            names_body(name) or name.endswith(("镇", "乡", "街道", "区", "县", "市"))
+            names_organization(name) or name.endswith(("镇", "乡", "街道", "区", "县", "市"))
         ):
             self.memory.body = self._full(name)
 
@@ -171,7 +172,7 @@ class ActReader(FrameReader):
             return []
         if self.memory.in_list and self.memory.kind == "strip" and (found := self._carried(clause)):
             return list(found)
-        self._names_body(words, clause)
+        self._names_organization(words, clause)
         self._suspends(clause)
         if self.memory.vacated and (successor := self._successor(clause)):
             return list(successor)
@@ -246,7 +247,7 @@ class ActReader(FrameReader):
         if people:
             self.memory.subject, self.memory.told = tuple(people), True
 
-    def _titled(self, clause: Clause) -> list[Who]:
+    def _titled(self, clause: Clause) -> list[PersonMention]:
         """县长某某错划右派: him with whose title the clause begins."""
         words = clause.cut(clause.start)
         if not may_mention(words):
@@ -257,7 +258,7 @@ class ActReader(FrameReader):
         who = titled.who
         self.memory.seen[who.name] = titled.offices
         start, end = clause.start + who.start, clause.start + who.end
-        return [Who(start, end, who.name, words[: who.start])]
+        return [PersonMention(start, end, who.name, words[: who.start])]
 
     def _suspends(self, clause: Clause) -> None:
         """县长某某另有任用，应免本职: the office of an act that the next clause tells."""
@@ -341,7 +342,11 @@ class ActReader(FrameReader):
                     continue
                 after = clause.cut(verb.end())
                 following = _FOLLOWING.match(after)
-                if sign in ("：", ":") and (named := _OF_BODY.fullmatch(after)) and names_body(named["body"]):
+                if (
+                    sign in ("：", ":")
+                    and (named := _OF_BODY.fullmatch(after))
+                    and names_organization(named["body"])
+                ):
                     self.memory.body, after = self._full(named["body"]), ""
                 if _HEAD_WORDS.fullmatch(after) or following:
                     self.memory.action, self.memory.kind, self.memory.in_list = action, kind, True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loaders.document.model import Entry
 from loaders.text.view import View
@@ -11,7 +11,7 @@ from loaders.text.view import View
 _GOES_ON = re.compile(r"[的为]|第[一二三四五六七八九十百]+次会议|[^：:]{0,80}(?:、|为[^，。；]{3,40}|职务)")
 
 
-def whole_sentences(entries: list[Entry]) -> Iterator[Entry]:
+def whole_sentences(entries: Sequence[Entry]) -> Iterator[Entry]:
     """The entries; lines of a list that are one sentence, broken where the page ended, put together."""
     held: Entry | None = None
     for entry in entries:

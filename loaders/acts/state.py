@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from loaders.acts.verbs import skip_back
-from loaders.names.in_clause import Who, listed, names_then_office, subjects
+from loaders.names.in_clause import PersonMention
 from loaders.names.offices import Office
 from loaders.text.view import View
 
@@ -19,7 +16,7 @@ class Act:
 
     start: int
     end: int
-    who: Who
+    who: PersonMention
     action: str
     office: Office | None
 
@@ -44,8 +41,8 @@ class Memory:
     """A heading (任命：) holds for the lines below it, past full stops."""
     listed_office: str | None = None
     """任命下列人员为审判员: the office of the names to come."""
-    persons: tuple[Who, ...] = ()
-    subject: tuple[Who, ...] = ()
+    persons: tuple[PersonMention, ...] = ()
+    subject: tuple[PersonMention, ...] = ()
     """Whom a clause without an act of its own spoke of: 县长某某，因病辞职."""
     told: bool = False
     """Whether it did so in this sentence; later only 其 means him."""
@@ -59,50 +56,9 @@ class Memory:
     """县民主政府改称县人民政府: the name since."""
     posts_first: bool = False
     """Whether what was just made or elected is told as 书记甲，副书记乙、丙."""
-    waiting: list[tuple[View, Who]] = field(default_factory=list)
+    waiting: list[tuple[View, PersonMention]] = field(default_factory=list)
     """Names printed on lines of their own, whose office comes behind them."""
     table: list[list[re.Match[str]]] = field(default_factory=list)
     """A full row of the table that is being read, for where its columns stand."""
     named: list[str] = field(default_factory=list)
     """Bodies named in full, longest kept, for the short forms behind them."""
-
-
-class Clause(NamedTuple):
-    """What stands between two commas, with what governs it."""
-
-    text: str
-    """The printed text that offsets count in."""
-    key: str
-    start: int
-    end: int
-    follows: bool
-    """Whether an act stood in the clause before, in the same sentence."""
-    places: tuple[str, ...]
-    """The document's own places: a name ends where one of them begins."""
-    date_at: Callable[[int], str | None]
-
-    @property
-    def date(self) -> str | None:
-        """EDTF of the day that governs the clause."""
-        return self.date_at(self.start)
-
-    def cut(self, start: int, end: int | None = None) -> str:
-        """The key from `start` to `end`, or to the clause's end."""
-        return self.key[start : self.end if end is None else end]
-
-    def subjects(self, start: int, end: int) -> list[Who]:
-        """The names right before `end`."""
-        return self._printed(subjects(self.key, start, skip_back(self.key, start, end)))
-
-    def listed(self, start: int, end: int) -> list[Who]:
-        """The names of a stretch that is nothing else."""
-        return self._printed(listed(self.key, start, end))
-
-    def names_then_office(self, start: int, end: int) -> tuple[list[Who], int] | None:
-        """Names glued to an office, and where the office begins."""
-        split = names_then_office(self.key, start, end, self.places)
-        return (self._printed(split[0]), split[1]) if split else None
-
-    def _printed(self, people: list[Who]) -> list[Who]:
-        """The names without the white space that the text has in them."""
-        return [who._replace(name="".join(self.text[who.start : who.end].split())) for who in people]

@@ -66,13 +66,6 @@ def is_aside(words: str) -> bool:
 _ASIDE = re.compile("试用期|任期|聘期|挂职|因|由于|任职时间|从.*起|列|待遇|保留|仍|主持")
 
 
-def skip_back(key: str, start: int, end: int) -> int:
-    """The end of a stretch without the white space before it."""
-    while end > start and key[end - 1] in " \u3000":
-        end -= 1
-    return end
-
-
 _OWNER = re.compile(r"[\u3400-\u9fff·]{2,4}(?:同志)?的")
 
 

@@ -76,7 +76,7 @@ def shared_pattern() -> str:
     return any_of(name for dynasty, names in _reigns().items() if dynasty.endswith("+") for name in names)
 
 
-def day_sign(day: date) -> int:
+def day_character(day: date) -> int:
     """The number of a day in the cycle of sixty, 0 for 甲子."""
     return (day.toordinal() - date(1949, 10, 1).toordinal()) % 60
 

@@ -15,7 +15,7 @@ from loaders.dates.calendar import CYCLE, era_pattern
 from loaders.dates.context import DateContext, FoundDate
 from loaders.dates.event_dates import since, since_pattern
 from loaders.dates.points import (
-    FIRST_SIGNS,
+    FIRST_CHARACTERS,
     NUMBER,
     TO,
     Point,
@@ -52,7 +52,7 @@ _FIRST = re.compile(
     f"(?<=[{_NUMERALS}])(?<![{_NUMERALS}第百千万].)(?=[{_NUMERALS}]{{0,3}}(?:{_BEHIND_NUMBER}|[五有])))"
 )
 """The signs that a date without a reign begins with; within a number none does."""
-_LABEL = re.compile(f"[自从第卄卌{_DIGITS}{_NUMERALS}{_WORDS}{FIRST_SIGNS}]")
+_LABEL = re.compile(f"[自从第卄卌{_DIGITS}{_NUMERALS}{_WORDS}{FIRST_CHARACTERS}]")
 """What a label begins with, unless with a reign."""
 _NUMBER_SIGNS = frozenset("0123456789〇○零一二三四五六七八九十廿卄卅卌")
 _CYCLE = re.compile(CYCLE)
@@ -167,7 +167,7 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
     place, leaned = 0, context
     if context.era is not None and _REIGN_YEAR.match(text) and (year := read_label(text, context)):
         yield year
-        place, leaned = year.end, _leaned(context, year)
+        place, leaned = year.end, _anchored(context, year)
     for start in _starts(text):
         if start < place:
             continue
@@ -184,11 +184,11 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
             place = found.end  # 9月10日，公司2018年第二次股东大会……；同日: no other date
             continue
         yield found
-        leaned = _leaned(leaned, found)
+        leaned = _anchored(leaned, found)
         place = found.end
 
 
-def _leaned(context: DateContext, found: FoundDate) -> DateContext:
+def _anchored(context: DateContext, found: FoundDate) -> DateContext:
     """Within running text a full date carries on: 2020年3月1日……5日……."""
     if found.edtf is None or found.point is None or found.bound or found.text.endswith("年度"):
         return context

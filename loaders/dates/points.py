@@ -150,7 +150,7 @@ _FINER = re.compile(
     "|".join(map(unnamed, (_LUNAR, _MONTH, _BARE_MONTH, _FEAST, _QUARTER, _HALF, _SEASON, _YEAR_PART)))
 )
 """What makes a year finer, behind it."""
-FIRST_SIGNS = f"{_D}{_H}元公西中民前上下本后春夏秋冬正腊闰岁国农阴旧第首“\"'「‘甲乙丙丁戊己庚辛壬癸"
+FIRST_CHARACTERS = f"{_D}{_H}元公西中民前上下本后春夏秋冬正腊闰岁国农阴旧第首“\"'「‘甲乙丙丁戊己庚辛壬癸"
 """What points begin with, but for those of a reign."""
 
 
@@ -162,7 +162,7 @@ def openings() -> str:
     )  # fmt: skip
     reigns = "|".join(map(unnamed, (_reign(), _OTHER_REIGN)))
     return (
-        f"(?=[{FIRST_SIGNS}])(?:{'|'.join(map(unnamed, patterns))})|"
+        f"(?=[{FIRST_CHARACTERS}])(?:{'|'.join(map(unnamed, patterns))})|"
         f"(?=.{{1,15}}?[年载甲乙丙丁戊己庚辛壬癸])(?:{reigns})"
     )
 
@@ -450,7 +450,7 @@ def _month(text: str, point: Point, m: re.Match[str], how: Reckoning) -> Point |
     if (d := _BARE_DAY.match(text, m.end())) and 1 <= (to_int(d["d"]) or 0) <= 31:
         return found._replace(end=d.end(), day=to_int(d["d"]))
     if lunar and (s := _SIGN_OF_DAY.match(text, m.end())):
-        return _by_sign(found, s)
+        return _by_character(found, s)
     if lunar and (d := _LUNAR_DAY.match(text, m.end())):
         return found._replace(end=d.end(), day=to_int(d["d"].removeprefix("初")))
     if not lunar and text.startswith("初", m.end()) and (d := _LUNAR_DAY.match(text, m.end())):
@@ -460,7 +460,7 @@ def _month(text: str, point: Point, m: re.Match[str], how: Reckoning) -> Point |
     return found
 
 
-def _by_sign(month: Point, m: re.Match[str]) -> Point:
+def _by_character(month: Point, m: re.Match[str]) -> Point:
     """三月丙寅朔, 七月望, 二月晦: the day by its name, or by the moon."""
     day = {"朔": 1, "望": 15}.get(m["moon"] or "") or (1 if m["first"] else None)
     part = "晦" if m["moon"] == "晦" else ""

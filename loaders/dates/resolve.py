@@ -15,7 +15,7 @@ from loaders.dates.calendar import (
     FIRST_GREGORIAN_YEAR,
     REPUBLIC,
     cycle_number,
-    day_sign,
+    day_character,
     lunar_day,
     lunar_month,
 )
@@ -145,7 +145,7 @@ def _signed_day(year: int, month: int, day: int | None, leap: bool, sign: str) -
     if span is None:
         return None
     first, last = span
-    apart = ((cycle_number(sign) or 0) - day_sign(first)) % 60
+    apart = ((cycle_number(sign) or 0) - day_character(first)) % 60
     found = first + timedelta(days=apart)
     if found > last:
         return None if day is None else f"{first.isoformat()}/{last.isoformat()}"

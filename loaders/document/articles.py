@@ -8,100 +8,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from graph.dates import Edtf
-from graph.facts import EventFact
-from graph.provenance import content_id
 from loaders.dates.calendar import REPUBLIC
-from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
-from loaders.document.entry_labels import cut_sentences
+from loaders.dates.find import DateContext, FoundDate, find_dates
+from loaders.document.context import (
+    is_source_line,
+    stated,
+)
+from loaders.document.discourse import SPEECH, Carried, Discourse
 from loaders.document.layout import MARKS
-from loaders.document.model import About, Block, Entry, Section, Sentence
-from loaders.holdings.rosters.in_prose import lists_holders
+from loaders.document.model import UNDATED, Anchored, Block, Entry, Metadata, Section, Sentence
+from loaders.document.planned import heads_plans, looks_back, turns_to_plans
+from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
 
-EXTRACTOR = "articles/1"
-PLANNED = re.compile(
-    "将(?:于|在|以|会|把|继续|进一步|全面|大力|重点|着力|实施|建设|新建|投资|达|建成|开工|动工|竣工|完工|通车|启动|启用|完成|举办|召开)|即将|拟(?:于|在|建|投资|新建)|"
-    "计划(?:于|在|到|总?投资|建设|建成|开工|动工|竣工|今年|明年|年内|[12][09]\\d\\d年)|预计|力争|有望|确保到?20|到20\\d\\d年底?，?(?:力争|实现|基本|全)"
-)
-_PLAN_HEADING = re.compile(
-    "主要工作|重点工作|计划安排|(?:工作|\\d年)(?:安排|打算|计划|重点|任务)|目标任务|主要任务|下一步|今后|未来|预期目标|总体要求"
-)
-_PAST_HEADING = re.compile("回顾|总结|成效|成绩|进展|问题|成就|完成情况|执行情况|过去")
-_TASKS = "(?:抓好|做好|推进|实施|抓)[^。]{0,24}[:：]$"
-_PLAN_OPENS = re.compile(
-    f"重点{_TASKS}|着力{_TASKS}|全力{_TASKS}|突出{_TASKS}|今后[三五]年[，,]|未来[三五]年[，,]"
-)
-_SPEECH_TURNS = re.compile(
-    "总体要求[是为]|工作思路[是为]|总体思路[是为]|奋斗目标[是为]|预期目标[是为]|主要目标[是为]"
-    "|今年是[^。]{0,20}(?:开局|起步|关键|收官|攻坚|第[一二三四五])之?年"
-)
-"""Where a speech turns to what is to come; nothing over its paragraphs says so."""
-_FORESEEN = re.compile("(?:预计|计划|力争|拟于?|将于?|争取|确保)[^，。；、]{0,2}$")
-_PAST_OPENS = re.compile("回顾|过去的?[一三五]?年|一年来|五年来")
 _MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪式|项目|【")
 """What a heading names with a year that need not be the year of its text."""
-_DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
-_OF_A_LIFE = re.compile("[^，。；]{0,4}(?:出生|生(?=[，,；;。）)]|$)|参加工作|入党|入伍|参军|加入|毕业)")
-"""周明，1975年3月生 dates nothing of what is told beside it."""
-_DATELINE = re.compile("[)）]?\\s*(?:讯|电|消息)")
-_SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
 NEXT_ITEM = re.compile(
     f"[{MARKS}]|【|[又另]讯|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电]|[^，。]{{0,6}}本报讯"
 )
 """Another report begins: the year of the one above says nothing of it."""
-_RECENT = 31
-"""Days before its printing that news tells of as its own."""
-_COMPARED = re.compile("[比较与同按]$")
-_ENUMERATED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _SECTION_OF_REPORT = re.compile("[一二三四五六七八九十]{1,2}、[^。；，]{4,30}")
-_OPENS = "，,；;：:。于在至到经自从）) "
 _ADOPTED = re.compile("通过|决定|批准|任命|研究|召开")
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
 _REIGN_GOES_ON = re.compile(
     "(?:[元一二三四五六七八九十]{1,4}年|[闰正]?[一二三四五六七八九十冬腊]{0,2}月)(?![来计])"
 )
 _ERA_ALONE = re.compile("(?:中华)?民国(?:时期)?|国朝|[明清元宋唐][代朝]?")
-_SOURCE_LINE = re.compile(
-    "^(?:(?:发布|发表|更新)?(?:时间|日期)[:：])?[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)|^发布(?:时间|日期)"
-)
-_PERIOD = re.compile("过去|近|今后|未来")
 _REPUBLICAN = re.compile("国民政府|民国")
 _LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十]{1,2}[)）]")
-_IMPRINT = re.compile(
-    "第[\\d一二三]+版.{0,24}印刷|ISBN|图书在版编目|—(?<=[.．]—)[^，。]{2,8}[:：][^，。]{2,12}出版社"
-)
-"""The leaf that tells how a book was printed."""
-_FIGURE = re.compile("\\d|[荣获命名评为创建建成]{2}")
-
-
-@dataclass(slots=True)
-class _Carried:
-    """What the text above says of the time of what follows."""
-
-    date: str | None = None
-    date_text: str | None = None
-    period: str | None = None
-    period_text: str | None = None
-    """A span of years that an opening paragraph puts over the list behind it: 过去五年."""
-    ahead: bool = False
-    """Whether the period is to come: 今后五年 governs the rest of the article."""
-    planned: bool = False
 
 
 class Articles:
     """Reads the paragraphs of a document one after the other; they must come in its order."""
 
-    def __init__(self, about: About, book: bool = False) -> None:
-        self.about = about
-        self.short = not book and about.record.type not in ("yearbook", "gazetteer", "chronicle")
+    def __init__(self, metadata: Metadata, book: bool = False, history: bool = False) -> None:
+        self.metadata = metadata
+        self.short = not book and metadata.record.type not in ("yearbook", "gazetteer", "chronicle")
         """Whether the document is one article, through which a date carries."""
-        self.context = self.fresh
-        self.carried = _Carried()
-        self.recent: str | None = None
-        """The last day told that lies near the day of printing."""
+        self.discourse = Discourse(metadata, self.fresh, self.short, history)
+        self.ended = True
+        """Whether the paragraph above is closed: no list stands below it."""
         self.headings: tuple[str, ...] = ()
         self.spoken: int | None = None
         """The year of the speech that the paragraphs belong to: ——2021年1月8日在……会议上."""
@@ -111,32 +59,36 @@ class Articles:
     @cached_property
     def fresh(self) -> DateContext:
         """What dates lean on before the text has said anything of its own."""
-        published = self.about.record.published
-        year = self.about.year
+        published = self.metadata.record.published
+        year = self.metadata.year
         month = None
         if published and published[:4].isdigit() and self.short:
             year = year or int(published[:4])
             month = int(published[5:7]) if len(published) >= 7 and published[5:7].isdigit() else None
         now = (year or 0) if self.short else 0
-        era = REPUBLIC if year is None and _REPUBLICAN.search(self.about.record.title or "") else None
+        era = REPUBLIC if year is None and _REPUBLICAN.search(self.metadata.record.title or "") else None
         return DateContext(year=year, month=month, published=published, now=now, era=era)
 
-    def heading(self, text: str, found: FoundDate | None) -> None:
-        """A heading above the paragraphs to come; `found` if it is nothing but a date."""
+    def heading(self, view: View, text: str, found: FoundDate | None) -> None:
+        """A heading above the paragraphs to come, without its marks; `found` if it is nothing but a date."""
+        shift = view.text.index(text)
+        if _CLOCK.search(text) or is_source_line(text):
+            return  # when the page was made
         if found is not None:
-            self.context = self.context.after(found)
-            self.carried.date, self.carried.date_text = found.edtf, found.text
+            self.discourse.context = self.discourse.context.after(found)
+            self.discourse.carried.when = stated(found, view, view.text.index(found.text) - found.start)
             return
         self._another_era(text)
+        self.discourse.dateline = UNDATED
         if not self.short:
-            self.context, self.carried = self.fresh, _Carried()
-        elif self.about.record.published:  # the month of one report is not that of the next
+            self.discourse.start_over(self.fresh)
+        elif self.metadata.record.published:  # the month of one report is not that of the next
             fresh = self.fresh
-            month = fresh.month if self.context.year == fresh.year else None
-            self.context = self.context._replace(month=month)
+            month = fresh.month if self.discourse.context.year == fresh.year else None
+            self.discourse.context = self.discourse.context._replace(month=month)
         if (year := self._named(text)) is not None:
-            self.context = self.context._replace(year=year)
-        dated = find_dates(text, self.context)
+            self.discourse.context = self.discourse.context._replace(year=year)
+        dated = find_dates(text, self.discourse.context)
         if (
             self.short
             and len(dated) == 1
@@ -144,56 +96,62 @@ class Articles:
             and dated[0].point.unit == "day"
             and _ADOPTED.search(text)
         ):
-            self.carried.date, self.carried.date_text = dated[0].edtf, dated[0].text
-        if not self.carried.ahead:
-            self.carried.period = None
-        self.carried.planned = self.carried.ahead or (
-            bool(_PLAN_HEADING.search(text)) and not _PAST_HEADING.search(text)
-        )
+            self.discourse.carried.when = stated(dated[0], view, shift)
+        if not self.discourse.carried.ahead:
+            self.discourse.carried.period = None
+        self.discourse.carried.planned = self.discourse.carried.ahead or heads_plans(text)
 
     def _another_era(self, text: str) -> None:
         """民国 on a line of its own: 二年 below it is of no reign told before."""
         if len(text) <= 6 and _ERA_ALONE.fullmatch(text):
-            self.context = self.fresh._replace(era=REPUBLIC if "民" in text else None)
-            self.carried = _Carried()
+            self.discourse.start_over(self.fresh._replace(era=REPUBLIC if "民" in text else None))
 
     def paragraph(self, block: Block) -> Entry:
         """The paragraph as an entry, its sentences dated."""
-        text = block.view.text
+        text, told = block.view.text, self.discourse
         self._another_era(text)
         if not self.short:
-            volume_year = self.about.year if block.under_item else None
-            self._stand_under(block.headings)
-            era = self.context.era
-            self.context = self.fresh._replace(
-                now=self.spoken or volume_year or 0, year=self.headed or volume_year
-            )
-            if era not in (None, REPUBLIC) and _REIGN_GOES_ON.match(text):
-                self.context = self.context._replace(era=era, lunar=True)  # 咸丰四年二月……; 五年正月……
-            planned = self.carried.planned
-            volume = str(volume_year) if volume_year else None
-            turned = not block.under_item and _SPEECH_TURNS.search(text) is not None
-            self.carried = _Carried(volume, planned=planned or turned)
+            self._start_paragraph(block)
         elif _SECTION_OF_REPORT.fullmatch(text):
-            self.heading(text, None)
-        elif self.about.record.published and NEXT_ITEM.match(text):
-            self.context, self.carried = self.fresh, _Carried()
-        if _PAST_OPENS.match(text):
-            self.carried.planned, self.carried.period, self.carried.ahead = False, None, False
-        if self.carried.period and not self.carried.ahead and not _LIST.match(text):
-            self.carried.period = None
+            self.heading(block.view, text, None)
+        elif self.metadata.record.published and NEXT_ITEM.match(text):
+            told.start_over(self.fresh)
+        elif told.history:
+            told.carried.when = UNDATED
+        if looks_back(text):
+            told.carried.planned, told.carried.period, told.carried.ahead = False, None, False
+        if self.ended:
+            told.leave_frame()
+        self.ended = text.endswith("。")
+        if told.carried.period and not told.carried.ahead and not _LIST.match(text):
+            told.carried.period = None
         sentences = tuple(self._sentences(block.view))
-        first = sentences[0] if sentences else None
+        when = sentences[0].when if sentences else UNDATED
         section: Section = "article" if block.section == "chronicle" else block.section
-        return Entry(section, block.headings, block.view, first.date if first else None,
-                     first.date_text if first else None, sentences, None, block.lines)  # fmt: skip
+        dateline = told.dateline.inherited()
+        return Entry(section, block.headings, block.view, when, sentences, None, block.lines, dateline)
+
+    def _start_paragraph(self, block: Block) -> None:
+        """In a book each paragraph starts over, in the year of its heading or of the volume."""
+        told = self.discourse
+        volume_year = self.metadata.year if block.under_item else None
+        self._stand_under(block.headings)
+        era = told.context.era
+        told.context = self.fresh._replace(
+            now=self.spoken or volume_year or 0, year=self.headed or volume_year
+        )
+        if era not in (None, REPUBLIC) and _REIGN_GOES_ON.match(block.view.text):
+            told.context = told.context._replace(era=era, lunar=True)  # 咸丰四年二月……; 五年正月……
+        volume = Anchored(str(volume_year), None, "document") if volume_year else UNDATED
+        turned = not block.under_item and turns_to_plans(block.view.text)
+        told.carried = Carried(volume, planned=told.carried.planned or turned)
 
     def _stand_under(self, headings: tuple[str, ...]) -> None:
         """Read the years that the headings over the paragraphs to come name."""
         if headings == self.headings:
             return
         self.headings = headings
-        speeches = [heading for heading in headings if _SPEECH.search(heading)]
+        speeches = [heading for heading in headings if SPEECH.search(heading)]
         self.spoken = next((year for heading in speeches if (year := _spoken(heading))), None)
         others = (heading for heading in reversed(headings) if heading not in speeches)
         self.headed = next((year for heading in others if (year := self._named(heading))), None)
@@ -206,70 +164,11 @@ class Articles:
 
     def _sentences(self, view: View) -> Iterator[Sentence]:
         pieces = list(cut_sentences(view))
-        closing = _closing_date(pieces[-1].text, self.context) if len(pieces) > 1 else None
+        closing = _closing_date(pieces[-1].text, self.discourse.context) if len(pieces) > 1 else None
         if closing is not None:  # 任命……此令。三月二日
-            self.carried.date, self.carried.date_text = closing.edtf, closing.text
+            self.discourse.carried.when = stated(closing, pieces[-1])
         for piece in pieces:
-            yield self._sentence(piece)
-
-    def _sentence(self, view: View) -> Sentence:
-        text = view.text
-        dates: tuple[FoundDate, ...] = ()
-        governing: FoundDate | None = None
-        last = self._last()
-        if holds_date(text, self.context):
-            dates = tuple(find_dates(text, self.context._replace(last=last)))
-            governing = next((found for found in dates if _governs(found, text)), None)
-            if governing is not None and self._ahead(governing, text):
-                ahead = self.carried.planned or self.carried.ahead
-                return Sentence(view, governing.edtf, governing.text, True, dates, ahead)
-            if governing is not None:
-                self.carried.date, self.carried.date_text = governing.edtf, governing.text
-                if governing.point is not None and not governing.relative:
-                    self.context = self.context.after(governing)
-                self._told_later(dates, governing, text)
-            period = next((f for f in dates if f.point and f.point.part in ("past", "ahead")), None)
-            if period is not None:
-                self.carried.period, self.carried.period_text = period.edtf, period.text
-                self.carried.ahead = period.point is not None and period.point.part == "ahead"
-        if not self.carried.planned and _PLAN_OPENS.search(text):
-            self.carried.planned = True
-        ahead = self.carried.planned or self.carried.ahead
-        planned = ahead or bool(PLANNED.search(text))
-        if governing is not None and self.carried.period is None:
-            return Sentence(view, governing.edtf, governing.text, planned, dates, ahead)
-        if self.carried.period is not None:
-            return Sentence(view, self.carried.period, self.carried.period_text, planned, dates, ahead)
-        return Sentence(view, self.carried.date, self.carried.date_text, planned, dates, ahead)
-
-    def _told_later(self, dates: tuple[FoundDate, ...], governing: FoundDate, text: str) -> None:
-        """4月，……；8月，……: 同月 in the sentence to come is August."""
-        for found in dates:
-            if found.start > governing.end and text[found.start - 1] in "；;" and _governs(found, text):
-                if self._ahead(found, text) or found.relative or found.edtf is None:
-                    continue
-                self.context = self.context.after(found)
-                self.carried.date, self.carried.date_text = found.edtf, found.text
-
-    def _last(self) -> str | None:
-        """What 同日 means: in news the day of the news, not that of the background told before it."""
-        day, printed = self.carried.date, self.about.record.published or ""
-        if self.about.record.type != "news" or len(day or "") != 10 or len(printed) != 10:
-            return day
-        before, now = Edtf.parse(str(day)).earliest, Edtf.parse(printed).earliest
-        if before is None or now is None or abs((now - before).days) <= _RECENT:
-            self.recent = day
-            return day
-        return self.recent or day
-
-    def _ahead(self, found: FoundDate, text: str) -> bool:
-        """到2035年, 预计12月底: an aim; what follows is again of the time that the text speaks from."""
-        if _FORESEEN.search(text[max(0, found.start - 4) : found.start]):
-            return True
-        year, now = found.year, self.context.year
-        if year is None or now is None or year <= now or found.point is None or found.point.year is None:
-            return False
-        return text[: found.start].endswith(("到", "至")) or bool(PLANNED.search(text))
+            yield self.discourse.sentence(piece)
 
 
 @lru_cache(maxsize=256)  # the paragraphs below a heading ask for it again
@@ -292,106 +191,4 @@ def _closing_date(text: str, context: DateContext) -> FoundDate | None:
         found[0]
         if len(found) == 1 and found[0].edtf and found[0].end - found[0].start >= len(text) - 2
         else None
-    )
-
-
-def _governs(found: FoundDate, text: str) -> bool:
-    """Whether a date in a sentence says when what the sentence tells took place."""
-    point = found.point
-    if found.bound or point is None or (found.edtf is None and point.part != "near"):
-        return False
-    if point.part in ("past", "ahead"):
-        return False
-    if _DATELINE.match(text, found.end) or _DATELINE.match(text, found.end + 1):
-        return False
-    if found.start and text[found.start - 1] in "（(" and text[found.end : found.end + 1] in "）)":
-        return bool(_DECIDES.match(text, found.end)) or not text[found.end + 1 :].strip("。；; ")
-    if (
-        point.unit in ("year", "part")
-        and point.month is None
-        and found.start > 1
-        and text[found.start - 1] not in _OPENS
-    ):
-        return _ENUMERATED.fullmatch(text[: found.start]) is not None  # not 2019年上半年财政收支情况的报告
-    if _OF_A_LIFE.match(text, found.end) or text[: found.start].endswith(("生于", "出生于")):
-        return False
-    return not text[: found.start].endswith(("截至", "截止")) and not _beside_the_point(text, found)
-
-
-def find_statements(entry: Entry, about: About) -> Iterator[EventFact]:
-    """The dated statements of a paragraph outside the chronicle: one for each date of each sentence."""
-    if _IMPRINT.search(entry.view.text):
-        return
-    for sentence in entry.sentences:
-        seen: set[str] = set()
-        text = sentence.view.text
-        if _SOURCE_LINE.search(text) or (sentence.dates and lists_holders(text)):
-            continue
-        candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
-        for found in sentence.dates:
-            if candidate and _OF_A_LIFE.match(sentence.view.text, found.end):
-                continue  # 1981年5月生……拟任: of whom it speaks
-            if (
-                found.edtf is not None
-                and found.edtf not in seen
-                and not _beside_the_point(sentence.view.text, found)
-            ):
-                seen.add(found.edtf)
-                planned = sentence.planned and (sentence.ahead or not _done(sentence.view.text, found))
-                planned = planned or _to_come(found.edtf, about)
-                yield _statement(entry, sentence, about, found.edtf, found.text, planned)
-        if (
-            not seen
-            and sentence.date
-            and _PERIOD.match(sentence.date_text or "")
-            and _FIGURE.search(sentence.view.text)
-        ):
-            yield _statement(entry, sentence, about, sentence.date, sentence.date_text, sentence.planned)
-
-
-def _done(text: str, found: FoundDate) -> bool:
-    """5月开工，预计明年完工: what a clause before the word of planning tells is done; so is what 已 tells
-    behind a semicolon after it."""
-    plan = PLANNED.search(text)
-    if plan is None:
-        return False
-    if found.end <= plan.start():
-        return _TOLD.search(text, found.end, plan.start()) is not None
-    low = max(text.rfind(sign, plan.end(), found.start) for sign in "；;")
-    high = text.find("；", found.end)
-    part = text[low : high if high >= 0 else len(text)] if low >= 0 else ""
-    return "已" in part and PLANNED.search(part) is None
-
-
-_TOLD = re.compile("[^，。；][^，；]+[，；]")
-_OF_AN_HONOUR = tuple("为的获予“")
-
-
-def _beside_the_point(text: str, found: FoundDate) -> bool:
-    """A date within a title (《2020年方案》) or an honour (评为2018年度先进), or compared with (比上年)."""
-    if text[found.start - 1 : found.start] in _OF_AN_HONOUR and "年度" in text[found.start : found.end + 1]:
-        return True
-    return "《" in text[: found.start].rpartition("》")[2] or bool(_COMPARED.search(text[: found.start][-2:]))
-
-
-def _to_come(edtf: str, about: About) -> bool:
-    published = Edtf.of(about.record.published)
-    first = Edtf.parse(edtf).earliest
-    return bool(published and published.latest and first and first > published.latest)
-
-
-def _statement(
-    entry: Entry, sentence: Sentence, about: About, date: str, date_text: str | None, planned: bool
-) -> EventFact:
-    return EventFact(
-        id=content_id("event", about.record.id, date, sentence.view.text),
-        document=about.record.id,
-        passage=sentence.view.passage(),
-        extractor=EXTRACTOR,
-        date=date,
-        date_text=date_text,
-        section="article",
-        heading=entry.headings,
-        text=sentence.view.text,
-        planned=planned,
     )

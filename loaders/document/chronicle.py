@@ -9,22 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
+from typing import Any
 
 from graph.provenance import content_id
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, find_dates, read_label
-from loaders.document.articles import PLANNED, Articles
-from loaders.document.entry_labels import (
-    MARK,
-    SENTENCE_END,
-    Style,
-    cut_sentences,
-    opening,
-    opening_labels,
-    title_dates,
-)
+from loaders.dates.titles import title_dates
+from loaders.document.articles import Articles
+from loaders.document.context import stated
+from loaders.document.discourse import is_history
+from loaders.document.entry_labels import MARK, Style, opening, opening_labels
 from loaders.document.layout import MARKS, SOME_DAY, date_heading, label_of
-from loaders.document.model import About, Block, Entry, Layout, Line, Sentence
+from loaders.document.model import UNDATED, Anchored, Block, Entry, Layout, Line, Metadata, Sentence
+from loaders.document.planned import PLANNED
+from loaders.text.sentences import SENTENCE_END, cut_sentences
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, wide_gap_before
 
@@ -44,16 +42,16 @@ _SPAN_OF_YEARS = re.compile("(?<!\\d)((?:1[89]|20)\\d\\d)[—–~～至-]{1,2}(?
 _YEAR_IN_HEADING = re.compile("年鉴|志(?:[·（(]|$)")
 
 
-def find_entries(layout: Layout, about: About, listed: Set[int] = frozenset()) -> list[Entry]:
+def find_entries(layout: Layout, metadata: Metadata, listed: Set[int] = frozenset()) -> list[Entry]:
     """Everything of a document that is prose, in its order, cut into entries.
 
     `listed` are the numbers of lines that lists take up; an entry of nothing but these is left out.
     """
-    entries = _Walk(about, listed).over(layout)
-    return [entry for entry in entries if not is_listed(entry.lines, listed)]
+    entries = _Walk(metadata, listed).over(layout)
+    return [entry for entry in entries if not is_claimed(entry.lines, listed)]
 
 
-def is_listed(lines: Iterable[Line], listed: Set[int]) -> bool:
+def is_claimed(lines: Iterable[Line], listed: Set[int]) -> bool:
     """Whether lists of office holders and careers take up all these lines: their 任 is no act."""
     numbers = {line.number for line in lines}
     return bool(numbers) and numbers <= listed
@@ -65,22 +63,24 @@ class _Draft:
 
     block: Block
     views: list[View]
-    date: str | None
-    date_text: str | None
+    when: Anchored
     context: DateContext
     lines: list[Line] = field(default_factory=list)
 
 
 class _Walk:
-    def __init__(self, about: About, listed: Set[int]) -> None:
-        self.about = about
+    def __init__(self, metadata: Metadata, listed: Set[int]) -> None:
+        self.metadata = metadata
         self.listed = listed
         self.context = self._fresh()
-        self.articles = Articles(about)
+        self.articles = Articles(metadata)
         self.entries: list[Entry] = []
         self.draft: _Draft | None = None
         self.heading_date: FoundDate | None = None
         """A date heading under which no label has been seen yet."""
+        self.heading_when = UNDATED
+        self.last = UNDATED
+        """The date of the entry before: what a bare mark repeats."""
         self.style = Style()
         self.titled = False
         """Whether the year stands in a title, over months and days that name none."""
@@ -91,13 +91,19 @@ class _Walk:
         self.dotted = False
         """Whether labels of this document are written 5.18."""
 
+    def _start_over(self, **known: Any) -> None:
+        """Forget the dates above, as a new title or dynasty does."""
+        self.context, self.last = self._fresh()._replace(**known), UNDATED
+
     def _fresh(self) -> DateContext:
-        return DateContext(year=self.about.year, published=self.about.record.published)
+        return DateContext(year=self.metadata.year, published=self.metadata.record.published)
 
     def over(self, layout: Layout) -> list[Entry]:
         self.style = Style.of(layout)
         items = sum(block.under_item for block in layout.blocks)
-        self.articles = Articles(self.about, book=self.about.record.type is None and items >= _ITEMS)
+        book = self.metadata.record.type is None and items >= _ITEMS
+        history = is_history(layout, self.metadata.record)
+        self.articles = Articles(self.metadata, book=book, history=history)
         for block in layout.blocks:
             if block.kind == "heading":
                 self._heading(block)
@@ -105,7 +111,7 @@ class _Walk:
                 self._paragraph(block)
             else:
                 self._close()
-                if self.articles.short or not is_listed(block.lines, self.listed):
+                if self.articles.short or not is_claimed(block.lines, self.listed):
                     self.entries.append(self.articles.paragraph(block))
         self._close()
         return self.entries
@@ -115,10 +121,10 @@ class _Walk:
     def _heading(self, block: Block) -> None:
         text = block.view.text.lstrip("#★☆◆ ")
         self._close()
-        context = self.context if block.section == "chronicle" else self.articles.context
+        context = self.context if block.section == "chronicle" else self.articles.discourse.context
         found = read_label(text.strip("（）()[]【】"), context) if date_heading(text) else None
         if block.section != "chronicle":
-            self.articles.heading(text, found)
+            self.articles.heading(block.view, text, found)
         if found is not None:
             if found.edtf is not None:
                 self.context = self.context.after(found)
@@ -126,14 +132,16 @@ class _Walk:
                 if _years_apart(found):
                     self.context = self.context._replace(year=None, month=None)
                 self.heading_date, self.above, self.behind_mark = found, found, False
+                self.heading_when = stated(found, block.view, block.view.text.index(found.text) - found.start)
+                self.last = self.heading_when
             return
         self.heading_date = None
         if _TIME.search(text):
             self.above, self.behind_mark = None, True
-            self.context = self._fresh()._replace(century=self.context.century)
+            self._start_over(century=self.context.century)
         if _DYNASTY.fullmatch(text):
             era = REPUBLIC if "民" in text and "人民" not in text else None
-            self.context = self._fresh()._replace(era=era)
+            self._start_over(era=era)
             return
         self._year_of_heading(block, text)
 
@@ -148,7 +156,8 @@ class _Walk:
         if len(years) == 1 and _years_apart(years[0]):
             self.context = self.context._replace(century=_century(years[0]), year=None)
         elif block.section == "chronicle" and len(years) == 1:
-            self.context = self._fresh().after(years[0])._replace(last=None, century=_century(years[0]))
+            self._start_over()
+            self.context = self.context.after(years[0])._replace(last=None, century=_century(years[0]))
             self.titled = True
         elif m := _SPAN_OF_YEARS.search(text):
             self.context = self.context._replace(century=int(m[1]) // 100 * 100, year=None)
@@ -159,22 +168,22 @@ class _Walk:
         for piece in self._pieces(block.view):
             mark = opening(piece.text)
             body = piece[mark.end() :] if mark else piece
-            label, rest = self._label(body)
+            label, rest, when = self._label(body)
             if label is not None:
                 self._close()
                 self.heading_date = None
                 self.behind_mark = mark is not None
-                self._open(block, rest, label.edtf, label.text)
+                self._open(block, rest, when)
             elif mark and mark.group()[0] in MARKS:
                 self.heading_date = None
                 self._close()
-                above = self.above.edtf if self.above else None
-                last = above if self.behind_mark else self.context.last
-                self._open(block, body, last, mark.group().strip())
+                above = self.heading_when if self.above else UNDATED
+                last = above if self.behind_mark else self.last
+                self._open(block, body, last.inherited()._replace(text=mark.group().strip()))
             elif self.heading_date is not None and (self.draft is None or self._lists(block)):
                 heading = self.heading_date
                 self._close()
-                self._open(block, body, heading.edtf, heading.text)
+                self._open(block, body, self.heading_when.inherited())
                 self.heading_date = heading
             elif self.draft is not None:
                 self.draft.views.append(piece)
@@ -191,9 +200,10 @@ class _Walk:
             and bool(SENTENCE_END.search(block.view.text[-3:]))
         )
 
-    def _label(self, body: View) -> tuple[FoundDate | None, View]:
+    def _label(self, body: View) -> tuple[FoundDate | None, View, Anchored]:
         """The label of an entry and the text behind it; 4月　2日， is one label in two steps."""
         label: FoundDate | None = None
+        when = UNDATED
         bracket = body.text[:1] in ("【", "[", "（", "(", "〔")
         place = 1 if bracket else 0
         while True:
@@ -206,11 +216,11 @@ class _Walk:
                 found = found._replace(edtf=None)
             if self._tells_of_a_year(found):
                 break
-            label = found
+            label, when = found, stated(found, body, place)
             self.dotted = self.dotted or bool(_DOTTED.match(found.text))
             self.context = self._under_month(self._back(found) or self.context.after(found), found)
             place = _behind(body.text, place + found.end)
-        return label, body[place:] if label else body
+        return label, body[place:] if label else body, when
 
     def _back(self, found: FoundDate) -> DateContext | None:
         """2011年12月至2012年1月 among the days of 2012: what follows is dated by the heading again."""
@@ -263,12 +273,13 @@ class _Walk:
         found = read_label(m.group() + "月", self.context)
         return None if found is None else found._replace(end=len(m.group()), text=m.group())
 
-    def _open(self, block: Block, view: View, date: str | None, date_text: str) -> None:
-        self.context = self.context._replace(last=date)
-        context, year = self.context, (date or "")[:4]
+    def _open(self, block: Block, view: View, when: Anchored) -> None:
+        self.last = when
+        self.context = self.context._replace(last=when.date)
+        context, year = self.context, (when.date or "")[:4]
         if year.isdigit() and context.year is not None and int(year) > context.year and not context.lunar:
             context = context._replace(year=int(year))  # 翌年4月大坝合龙，6月竣工
-        self.draft = _Draft(block, [view], date, date_text, context, list(block.lines))
+        self.draft = _Draft(block, [view], when, context, list(block.lines))
 
     def _pieces(self, view: View) -> Iterator[View]:
         """The entries that stand in one paragraph."""
@@ -305,15 +316,14 @@ class _Walk:
         view = View.joined(v for v in draft.views if v.text) if any(v.text for v in draft.views) else None
         if view is None:
             return
-        key = content_id("event", self.about.record.id, draft.date, view.text)
-        sentences = tuple(_sentences(view, draft.context, draft.date, draft.date_text))
+        key = content_id("event", self.metadata.record.id, draft.when.date, view.text)
+        sentences = tuple(_sentences(view, draft.context, draft.when))
         self.entries.append(
             Entry(
                 "chronicle",
                 draft.block.headings,
                 view,
-                draft.date,
-                draft.date_text,
+                draft.when,
                 sentences,
                 key,
                 tuple(draft.lines),
@@ -339,15 +349,13 @@ def _century(found: FoundDate) -> int | None:
     return found.year // 100 * 100 if found.year else None
 
 
-def _sentences(
-    view: View, context: DateContext, date: str | None, date_text: str | None
-) -> Iterator[Sentence]:
+def _sentences(view: View, context: DateContext, when: Anchored) -> Iterator[Sentence]:
     """The sentences of an entry: of its date, unless one opens with a date of its own."""
     for piece in cut_sentences(view):
         dates = tuple(find_dates(piece.text, context))
         own = next((f for f in dates[:1] if f.edtf is not None and not f.bound and f.start <= 1), None)
         planned = bool(PLANNED.search(piece.text))
         if own is None:
-            yield Sentence(piece, date, date_text, planned, dates)
+            yield Sentence(piece, when, planned, dates)
         else:
-            yield Sentence(piece, own.edtf, own.text, planned, dates)
+            yield Sentence(piece, stated(own, piece), planned, dates)

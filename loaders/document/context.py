@@ -1,23 +1,236 @@
-"""Whether the date that a sentence inherits may stand for what it tells.
+"""Which date governs what a place of the text tells: the one owner of that question.
 
-A chronicle's entry lends its date to all its sentences. In an article a sentence without a date keeps the one
-that heads it, or the year that the document reports on; the day or year that another sentence of the
-paragraph tells (在1985年经国务院批准……) is not when its own things happened.
+A date that a sentence prints governs from its clause on until the next one; in brackets it governs the item
+before them; where it is background (曾, 成立于, 到2025年, a birth) it governs its own clause or nothing.
+A sentence without a date has that of its entry, or what the text above carries on. Readers ask `Governing`;
+none of them counts dates by itself.
 """
 
 from __future__ import annotations
 
-from loaders.document.model import About, Entry, Sentence
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from loaders.dates.find import FoundDate
+from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
+from loaders.text.brackets import BRACKET
+from loaders.text.view import View
+
+_STOPS = "，,；;。：:\n"
+_OPENS = "，,；;：:。于在至到经自从）) 　"
+_DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
+_OF_A_LIFE = re.compile("[^，。；]{0,4}(?:出生|生(?=[，,；;。）)]|$)|参加工作|入党|入伍|参军|加入|毕业)")
+"""周明，1975年3月生 dates nothing of what is told beside it."""
+_DATELINE = re.compile("[)）]?\\s*(?:讯|电|消息|报道|出版|刊|第?\\d+版|来源)")
+_NO_DAY_OF_ACTS = re.compile(r"公示期|公示时间|任职时间|出生|\d+月生|年龄")
+_ENUMERATED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
+_LEAD = re.compile("[^，。]{0,20}(?:讯|电|消息|综合|报道)(?:[（(][^（）()]*[)）])?")
+_COMPARED = re.compile("[比较与同按]$")
+_OF_AN_HONOUR = tuple("为的获予“")
+_FORESEEN = re.compile("(?:预计|计划|力争|拟于?|将于?|争取|确保|[到至])[^，。；、]{0,2}$")
+_BACKGROUND = re.compile("曾|历任|早年|生前|始建于|成立于|创办于|创建于|组建于|毕业|以来|期间")
+_ATTRIBUTIVE = re.compile("(?![^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
+_VAGUE = re.compile(
+    "日前|近日|近期|不久前|最近|此前|上个?月|上周|上旬|月初|月底|年初|年底|今年|去年|早些时候|前不久|据悉|另悉|据了解|已[担调]?任"
+)
+"""What is told of a day that nobody can tell: not of the day that the text spoke of before."""
+SOURCE_LINE = re.compile(
+    "^(?:(?:发布|发表|更新|编辑)?(?:时间|日期|于)[:：])?[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)|^发布(?:时间|日期)"
+)
+"""What a page prints of its own making: of no day that the text tells of."""
+_STAMP = re.compile("^(?:上|下)一篇[:：]|^[^。，]{0,40}(?:发布|发表|更新)(?:时间|日期)[:：]")
+_MOVED_ON = ("次年", "翌年", "第二年")
 
 
-def with_own_date(sentence: Sentence, entry: Entry, about: About) -> Sentence:
-    """The sentence, without its date where that is another's."""
+class _Scope(NamedTuple):
+    """Places `start` to `end` of a sentence, and the date that governs them."""
+
+    start: int
+    end: int
+    when: Anchored
+
+
+class Governing:
+    """The date that governs each place of one entry."""
+
+    def __init__(self, entry: Entry, metadata: Metadata) -> None:
+        self.entry, self.metadata = entry, metadata
+        self.starts = [sentence.view.span()[0] for sentence in entry.sentences]
+        self._scopes: dict[int, list[_Scope]] = {}
+
+    def under(self, offset: int) -> Anchored:
+        """The date that the sentence at `offset` stands under, whatever its clauses say."""
+        number = bisect_right(self.starts, offset) - 1
+        return self.entry.when if number < 0 else self.entry.sentences[number].when
+
+    def at(self, offset: int) -> Anchored:
+        """The date that governs the code point `offset` of the source."""
+        number = bisect_right(self.starts, offset) - 1
+        if number < 0:
+            return self.entry.when
+        sentence = self.entry.sentences[number]
+        if number not in self._scopes:
+            self._scopes[number] = list(self._scopes_of(sentence))
+        place = bisect_right(sentence.view.offsets, offset) - 1
+        for scope in reversed(self._scopes[number]):
+            if scope.start <= place < scope.end:
+                return scope.when
+        return self._without_own(sentence, place)
+
+    def _without_own(self, sentence: Sentence, place: int) -> Anchored:
+        """The date that the sentence stands under; none where it speaks of a day that nobody can tell."""
+        printed = sentence.when.span is not None and _holds(sentence.view, sentence.when.span)
+        if not printed and _VAGUE.search(sentence.view.text[: place + 40]):
+            return UNDATED
+        return sentence.when
+
+    def _scopes_of(self, sentence: Sentence) -> list[_Scope]:
+        view = sentence.view
+        text, scopes = view.text, []
+        brackets = [m.span() for m in BRACKET.finditer(text)]
+        for found in sentence.dates:
+            if found.edtf is None or found.bound == "until" or not governs(found, text, in_brackets=True):
+                continue
+            if _NO_DAY_OF_ACTS.search(text[max(0, found.start - 6) : found.end + 3]):
+                continue
+            when = stated(found, view)
+            low, high = clause_around(found, text)
+            bracket = next(((a, b) for a, b in brackets if a < found.start < b), None)
+            if bracket is not None:
+                before = max(text.rfind(stop, 0, bracket[0]) for stop in _STOPS + "、") + 1
+                scopes.append(_Scope(before, bracket[1], when))
+            elif _FORESEEN.search(text[max(0, found.start - 4) : found.start]):
+                continue
+            elif found.start and _ATTRIBUTIVE.match(text, found.end):
+                continue  # 3月2日……，2017年5月成立的水务集团
+            elif found in sentence.asides or is_told_aside(found, text):
+                if text[low:high].strip() == found.text:  # 早有先例：2006年，某某不再兼任
+                    high = next((n for n in range(high, len(text)) if text[n] in "；;。"), len(text))
+                scopes.append(_Scope(low, high, when))
+            elif self._may_rule(found, text):
+                scopes.append(_Scope(low, len(text), when))
+        return scopes
+
+    def _may_rule(self, found: FoundDate, text: str) -> bool:
+        """In a chronicle the entry's own date rules: one inside may be finer, or open what comes after it."""
+        entry = self.entry.date
+        if self.entry.section != "chronicle" or entry is None or found.edtf is None:
+            return True
+        if found.edtf.startswith(entry[:7]):
+            return True
+        if found.start == 0:
+            return False
+        moved_on = found.text[:4].isdigit() or found.text.startswith(_MOVED_ON)
+        later = moved_on and found.edtf[:4] > entry[:4]
+        return text[found.start - 1] in ("，,。；\n" if later else "。；\n")
+
+
+def _holds(view: View, span: tuple[int, int]) -> bool:
+    low, high = view.span()
+    return low <= span[0] < high
+
+
+def stated(found: FoundDate, view: View, shift: int = 0) -> Anchored:
+    """A date that a view prints, `shift` characters before the text in which it was found."""
+    counted = found.relative or (found.point is not None and bool(found.point.relative))
+    span = view.span(shift + found.start, shift + found.end)
+    return Anchored(found.edtf, found.text, "counted" if counted else "stated", span)
+
+
+def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
+    """Whether a date in a sentence says when what the sentence tells took place."""
+    point = found.point
+    if found.bound or point is None or (found.edtf is None and point.part != "near"):
+        return in_brackets and found.bound == "since" and point is not None
+    if point.part in ("past", "ahead"):
+        return False
+    if is_dateline(found, text):
+        return False
+    if found.start and text[found.start - 1] in "（(" and text[found.end : found.end + 1] in "）)":
+        return (
+            in_brackets or bool(_DECIDES.match(text, found.end)) or not text[found.end + 1 :].strip("。；; ")
+        )
+    if (
+        point.unit in ("year", "part")
+        and not is_press_word(found)
+        and point.month is None
+        and found.start > 1
+        and text[found.start - 1] not in _OPENS
+        and not _LEAD.fullmatch(text[: found.start])
+    ):
+        return _ENUMERATED.fullmatch(text[: found.start]) is not None  # not 2019年上半年财政收支情况的报告
+    if is_of_a_life(found, text) or text[: found.start].endswith(("生于", "出生于")):
+        return False
+    if not in_brackets and _in_brackets(found, text):
+        return False
+    return not text[: found.start].endswith(_NO_TIME_OF_IT) and not beside_the_point(text, found)
+
+
+_ADOPTED = re.compile("[^（）()]{0,60}(?:通过|批准|决定|公布|印发|发布|颁布)[^（）()]{0,4}[)）]")
+_NO_TIME_OF_IT = ("截至", "截止", "关于", "根据", "按照")
+
+
+def _in_brackets(found: FoundDate, text: str) -> bool:
+    """Whether a date stands among other words in a bracket: （12月25日已到任）; not （3月27日会议通过）."""
+    low = max(text.rfind(sign, 0, found.start) for sign in "（(")
+    if low < 0 or any(sign in text[low : found.start] for sign in "）)"):
+        return False
+    return _ADOPTED.match(text, found.end) is None
+
+
+def is_press_word(found: FoundDate) -> bool:
+    """Whether a date counts from the day of printing: 今日, 昨天."""
+    return found.point is not None and found.point.relative == "press"
+
+
+def is_source_line(text: str) -> bool:
+    """Whether a line tells when the page was made, and where it comes from."""
+    return SOURCE_LINE.search(text) is not None or _STAMP.search(text) is not None
+
+
+def clause_around(found: FoundDate, text: str) -> tuple[int, int]:
+    """Where the clause begins and ends in which a date stands."""
+    low = max(text.rfind(stop, 0, found.start) for stop in _STOPS) + 1
+    return low, next((n for n in range(found.end, len(text)) if text[n] in _STOPS), len(text))
+
+
+def is_told_aside(found: FoundDate, text: str) -> bool:
+    """Whether the clause of a date tells what once was: 商会成立于1998年10月."""
+    low, high = clause_around(found, text)
+    return _BACKGROUND.search(text[low:high]) is not None
+
+
+def is_dateline(found: FoundDate, text: str) -> bool:
+    """Whether a date is that of a dispatch or a page: 十一日讯, 3月10日电, 5月8日第2版."""
+    return any(_DATELINE.match(text, found.end + skip) for skip in (0, 1))
+
+
+def is_of_a_life(found: FoundDate, text: str) -> bool:
+    """Whether a date tells of a birth, a party entry, a graduation."""
+    return _OF_A_LIFE.match(text, found.end) is not None
+
+
+def beside_the_point(text: str, found: FoundDate) -> bool:
+    """A date within a title (《2020年方案》) or an honour (评为2018年度先进), or compared with (比上年)."""
+    if text[found.start - 1 : found.start] in _OF_AN_HONOUR and "年度" in text[found.start : found.end + 1]:
+        return True
+    return "《" in text[: found.start].rpartition("》")[2] or bool(_COMPARED.search(text[: found.start][-2:]))
+
+
+def anchored(sentence: Sentence, entry: Entry, metadata: Metadata) -> Sentence:
+    """The sentence, without its date where that is another's.
+
+    A chronicle's entry lends its date to all its sentences. In an article a sentence without a date keeps
+    the one that heads it, or the year that the document reports on; the day or year that another sentence
+    of the paragraph tells (在1985年经国务院批准……) is not when its own things happened.
+    """
     if entry.section == "chronicle" or sentence.date is None or not sentence.date_text:
         return sentence
     if sentence.date_text in sentence.view.text:
         return sentence
     if any(sentence.date_text in heading for heading in entry.headings):
         return sentence
-    if sentence.date == str(about.year):
+    if sentence.date == str(metadata.year):
         return sentence
-    return sentence._replace(date=None, date_text=None)
+    return sentence._replace(when=UNDATED)

@@ -7,22 +7,17 @@ space, a bracket, or the habit of the document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.dates.find import DateContext, FoundDate, find_dates, read_label
+from loaders.dates.find import DateContext, FoundDate, read_label
 from loaders.document.layout import MARKS, NUMBERED, SOME_DAY, label_of
 from loaders.document.model import Layout
+from loaders.text.sentences import SENTENCE_END
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, wide_gap_before
 
 MARK = re.compile(f"[{MARKS}·-]\\s*")
-SENTENCE_END = re.compile('[。！？!?；;](?:(?<![；;])[”"’』」）)】]*|(?<=[；;])(?=[△Δ]))')
-_LONGEST_SENTENCE = 1200
-"""What runs on for longer is no sentence; cutting it keeps every rule's time linear."""
 _SEPARATOR = re.compile("[，,：:、】．.]")
-_YEAR = re.compile("[0-9]{4}")
-_BARE_YEAR = re.compile("(?<![0-9.．])((?:1[89]|20)[0-9]{2})(?![0-9年.．]|(?:[-—–~～至]+[0-9]{4})?年)")
 _QUOTE = re.compile('[“「"]')
 _SEASONS = ("春", "夏", "秋", "冬")
 _FEW = 4
@@ -32,26 +27,6 @@ _FINENESS = {"year": 0, "month": 1, "part": 2, "day": 3}
 def opening(text: str) -> re.Match[str] | None:
     """The mark or the number before the label of an entry."""
     return MARK.match(text) or NUMBERED.match(text)
-
-
-def title_dates(text: str) -> list[FoundDate]:
-    """The years that the title of a chronicle names, with or without 年: 2017·大事记, 大事记（2011—2013）."""
-    return find_dates(_BARE_YEAR.sub(r"\1年", text) if _YEAR.search(text) else text, DateContext())
-
-
-def cut_sentences(view: View) -> Iterator[View]:
-    """The sentences of a paragraph, their closing quotation marks with them."""
-    start = 0
-    for stop in [m.end() for m in SENTENCE_END.finditer(view.text)] + [len(view.text)]:
-        while stop - start > _LONGEST_SENTENCE:
-            reach = start + _LONGEST_SENTENCE
-            cut = max(view.text.rfind(sign, start, reach) for sign in "；;，,") + 1
-            cut = cut if cut > start else reach
-            yield view[start:cut]
-            start = cut
-        if stop > start:
-            yield view[start:stop]
-            start = stop
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,16 @@ numbers, running heads and scraps of formulas are left out, and every character 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, may_be_label, may_open, read_label
-from loaders.document.model import Block, Layout, Line, Section, Source
+from loaders.document.furniture import CHRONICLE_TITLE, Piece, read_lines, table_rows, without_furniture
+from loaders.document.model import Block, Layout, Section
+from loaders.files.source import Source
 from loaders.text.view import View
-from loaders.text.whitespace import gap_before, gaps_before, mend
+from loaders.text.whitespace import gap_before, gaps_before
 
 MARKS = "△Δ∆▲▴○●◯〇★☆◆◇■□◎※⊙►▶◦•"
 """Signs that open an entry of a chronicle."""
@@ -26,17 +27,6 @@ NUMBERED = re.compile(  # 1.3日, （二）4月3日, ③ 5日, 2.1 6月7日: the
     "[0-9]{1,2}(?:[.．][0-9]{1,2}){1,2} +)\\s*"
     "(?=[0-9一二三四五六七八九十]{1,4}(?:[、—–～~至-]{1,2}[0-9]{1,2})*[年月日]|"
     "[同是当翌次][日天月年]|[上中下]旬|[月年][底末初内])"
-)
-_PAGE_NUMBER = re.compile(
-    r"\s*(?:[-—–·•.\s〔\[(（|]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–·•.\s〕\])）|]*[№>»▶◀<«►◄]*|[№>»▶◀<«►◄]+\s*\d{1,4})\s*"
-)
-_SCRAP = re.compile(
-    r"\s*(?:\d{1,4}\s*)?\$[^$\n]{1,120}\$\s*\d{0,4}\s*|\s*!\[[^\]\n]{0,80}\]\([^)\n]{0,200}\)\s*|\s*[-=_*]{3,}\s*"
-)
-_OPENS_SCRAP = re.compile(r"[-—–·•.〔\[(（|第\d№>»▶◀<«►◄$!=_*]")
-_BOOK_TITLE = re.compile("[\u4e00-\u9fff ]{2,20}(?:年鉴|志|通讯|公报)\\s*[（(]?[0-9]{0,4}[)）]?")
-_HEAD_WITH_NUMBER = re.compile(
-    r"\s*(?P<head>\D{2,30}?)(?:\s{3,}|[·.…•]{3,}\s*)(?P<n>\d{1,4})\s*|\s*(?P<n2>\d{1,4})\s{3,}(?P<head2>\D{2,30}?)\s*"
 )
 _FINAL = re.compile('[。!！?？…;；:：][”"’』」）)】]*$')
 _CLOSED = re.compile(
@@ -52,9 +42,6 @@ _CHAPTER = re.compile(
 _ENUMERATION = re.compile(
     "第?[一二三四五六七八九十]{1,3}(?:、|是|条)|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、．)）](?!\\d)|——|[-*]\\s"
 )
-CHRONICLE_TITLE = re.compile(
-    "大事记|大事年表|大事纪|大事编年|纪事(?!本末|报告)|记事(?=[（(]|$)|大事$|年表|编年"
-)
 _NOT_CHRONICLE = re.compile(
     "历任|更迭|简历|年谱|职官|人物|目录|通知$|统计|指标|说明|编写|编纂|凡例|索引|启事|征集|工作|……|[·.…]{3}"
 )
@@ -67,121 +54,19 @@ _SIGNED = re.compile(
 _WORK_CHRONICLE = re.compile("(?<!目录)[年会委府局]工作大事记(?:要|略|述)?(?:[（(][^（）()]*[)）])?$")
 _LABELLED = re.compile("[^:：]{1,8}[:：]\\s*[\u4e00-\u9fff]{2}")
 """主任：某某 goes on with the entry that tells of the election."""
-_TABLE_HEAD = re.compile(
-    r"[\s|│]*(?:发生)?(?:时\s*间|日\s*期|年月日?|年\s*份)\s*[\t|│]\s*"
-    r"(?:主要|大事|事件)?(?:事\s*件|大事记?|内\s*容|事\s*项|摘要|纪要|记事)(?:\s*[\t|│][^。]{0,40})?[\s|│]*"
-)
-_SEPARATOR = re.compile(r"[\t|│]")
-_CELL = re.compile(r"[ \u3000]*([^\t|│\s](?:[^\t|│]*[^\t|│\s])?)[ \u3000]*(?:[\t|│]|$)")
-_RULE = re.compile(r"[\s|│:+-]+")
 _TALK = re.compile("本报|本刊|讯|电|记者|摘要|提示")
 _HAN = re.compile("[\u4e00-\u9fff]")
-
-
-class _Piece(NamedTuple):
-    """A printed line that is text, mended."""
-
-    line: Line
-    view: View
-    after_blank: bool
-    indented: bool
 
 
 def lay_out(source: Source) -> Layout:
     """Lines, headings and paragraphs of a decoded text, in its order."""
     whole = View.whole(source.text)
-    lines = list(_table_rows(_lines(whole)))
-    kept = _without_furniture(lines)
+    lines = list(table_rows(read_lines(whole)))
+    kept = without_furniture(lines)
     blocks = tuple(_Blocks(kept).made())
     if _untitled_chronicle(blocks) or _called_chronicle(source, blocks):
         blocks = tuple(_Blocks(kept, "chronicle").made())
     return Layout(source, whole.text, tuple(piece.line for piece in kept), blocks)
-
-
-def _lines(whole: View) -> Iterator[Line]:
-    start = 0
-    blank = whole[:0]
-    for number, printed in enumerate(whole.source.splitlines(keepends=True), 1):
-        if printed.isspace():
-            yield Line(number, blank)
-        else:
-            end = start + len(printed.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029"))
-            yield Line(number, whole[start:end])
-        start += len(printed)
-
-
-def _table_rows(lines: Iterable[Line]) -> Iterator[Line]:
-    """The rows of a chronicle printed as a table: date and event alone, without bars and further columns."""
-    width = 0
-    for line in lines:
-        text = line.view.text
-        heads = _SEPARATOR.search(text) is not None and _TABLE_HEAD.fullmatch(text) is not None
-        cells = [m.span(1) for m in _CELL.finditer(text)] if width or heads else []
-        if heads:
-            width = len(cells)
-        elif width and len(cells) >= min(width, 2) and not _RULE.fullmatch(text):
-            yield Line(line.number, View.joined(line.view[low:high] for low, high in cells[:2]))
-        elif not width or not _RULE.fullmatch(text):
-            width = width if not text.strip() else 0
-            yield line
-
-
-def _without_furniture(lines: list[Line]) -> list[_Piece]:
-    """The lines that are text; a number alone among numbers is a column of a table and stays."""
-    texts = [line.view.text.strip() for line in lines]
-    filled = [i for i, text in enumerate(texts) if text]
-    odd = [i for i in filled if _OPENS_SCRAP.match(texts[i])]
-    numbers = {i for i in odd if _PAGE_NUMBER.fullmatch(texts[i]) and not _is_year(texts[i])}
-    place = {i: k for k, i in enumerate(filled)}
-    furniture = {i for i in odd if _SCRAP.fullmatch(texts[i])}
-    for i in numbers:
-        around = [filled[k] for k in (place[i] - 1, place[i] + 1) if 0 <= k < len(filled)]
-        if not any(n in numbers and texts[n].isdigit() and texts[i].isdigit() for n in around):
-            furniture.add(i)
-    numbered = [(i, m) for i in filled if (m := _HEAD_WITH_NUMBER.fullmatch(lines[i].view.text))]
-    titles = {_bare(text) for text in texts if text and len(text) < 40} if numbered else set()
-    furniture |= {i for i, m in numbered if _bare(m["head"] or m["head2"]) in titles}
-    furniture |= _running_heads(texts, filled, place, furniture)
-    pieces = []
-    blank = True
-    for i, line in enumerate(lines):
-        if not texts[i]:
-            blank = True
-        elif i not in furniture:
-            raw = line.view.text
-            view = mend(line.view)
-            if view.text:
-                pieces.append(
-                    _Piece(line, view, blank, raw.startswith(("\u3000\u3000", "    ", "\t", "\u3000 ")))
-                )
-                blank = False
-    return pieces
-
-
-def _running_heads(
-    texts: list[str], filled: list[int], place: dict[int, int], furniture: set[int]
-) -> set[int]:
-    """Titles of the book or chapter printed beside page numbers, over and over or in the book's own form."""
-    first: dict[str, int] = {}
-    titles = (i for i in filled if len(texts[i]) <= 40 and CHRONICLE_TITLE.search(texts[i]))
-    for i in titles:
-        first.setdefault(_bare(texts[i]), i)
-    found: set[int] = set()
-    for i in furniture:
-        k = place[i]
-        for n in filled[max(0, k - 1) : k + 2]:
-            again = first.get(_bare(texts[n]), n) < n
-            if abs(n - i) <= 2 and (again or _BOOK_TITLE.fullmatch(texts[n])):
-                found.add(n)
-    return found
-
-
-def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isdigit() and 1000 <= int(text) <= 2100
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
 
 
 def _is_chronicle_title(text: str) -> bool:
@@ -235,14 +120,14 @@ _OPENED = re.compile("【[^【】。]{1,58}")
 _CLOSES = re.compile("[^【】。]{0,40}】")
 
 
-def _with_whole_headings(pieces: list[_Piece]) -> Iterator[_Piece]:
+def _with_whole_headings(pieces: list[Piece]) -> Iterator[Piece]:
     """The lines, a 【heading】 that is broken over two of them put together."""
-    opened: _Piece | None = None
+    opened: Piece | None = None
     for piece in pieces:
         if opened is not None:
             if _CLOSES.match(piece.view.text):
                 view = View.joined([opened.view, piece.view])
-                piece = _Piece(piece.line, view, opened.after_blank, opened.indented)
+                piece = Piece(piece.line, view, opened.after_blank, opened.indented)
             else:
                 yield opened
             opened = None
@@ -257,13 +142,13 @@ def _with_whole_headings(pieces: list[_Piece]) -> Iterator[_Piece]:
 class _Blocks:
     """Lines on their way to blocks: which headings stand above, which section this is."""
 
-    def __init__(self, pieces: list[_Piece], section: Section = "article") -> None:
+    def __init__(self, pieces: list[Piece], section: Section = "article") -> None:
         self.pieces = list(_with_whole_headings(pieces))
         self.headings: list[tuple[int, str]] = []
         self.section = section
 
     def made(self) -> Iterator[Block]:
-        paragraph: list[_Piece] = []
+        paragraph: list[Piece] = []
         for number, piece in enumerate(self.pieces):
             level = self._heading_level(number, piece)
             if paragraph and (level or self._begins(paragraph, piece, number)):
@@ -277,13 +162,13 @@ class _Blocks:
                 yield self._heading(piece, piece.view[1 : inline - 1], 3)
                 rest = piece.view[inline:]
                 if rest.text:
-                    paragraph = [_Piece(piece.line, rest, piece.after_blank, piece.indented)]
+                    paragraph = [Piece(piece.line, rest, piece.after_blank, piece.indented)]
                 continue
             paragraph.append(piece)
         if paragraph:
             yield self._paragraph(paragraph)
 
-    def _heading(self, piece: _Piece, view: View, level: int) -> Block:
+    def _heading(self, piece: Piece, view: View, level: int) -> Block:
         text = view.text.lstrip("#").strip("★☆◆ ")
         self.headings = [(n, t) for n, t in self.headings if n < level]
         if level == 3 and self.section == "chronicle":  # the next chapter, whose title the scan has lost
@@ -302,7 +187,7 @@ class _Blocks:
         else:
             self.section = "article"
 
-    def _paragraph(self, pieces: list[_Piece]) -> Block:
+    def _paragraph(self, pieces: list[Piece]) -> Block:
         view = View.joined(piece.view for piece in pieces)
         lines = tuple(piece.line for piece in pieces)
         section = self.section
@@ -311,7 +196,7 @@ class _Blocks:
         item = any(level == 3 for level, _ in self.headings)
         return Block("paragraph", view, lines, tuple(text for _, text in self.headings), section, item)
 
-    def _heading_level(self, number: int, piece: _Piece) -> int:
+    def _heading_level(self, number: int, piece: Piece) -> int:
         """0 for text; 1 for titles and chapters, 2 for （一）, 3 for 【…】, 4 and 5 for years and months."""
         text = piece.view.text
         if text[-1] in _CUT_OFF or len(text) > 60 or (_FINAL.search(text) and not text.endswith(("：", ":"))):
@@ -332,7 +217,7 @@ class _Blocks:
             return 0
         return self._plain_heading(number, piece)
 
-    def _plain_heading(self, number: int, piece: _Piece) -> int:
+    def _plain_heading(self, number: int, piece: Piece) -> int:
         """A short line without stops that stands alone over a paragraph."""
         text = piece.view.text
         if len(text) > 36 or not _HAN.search(text):
@@ -362,7 +247,7 @@ class _Blocks:
         ahead = self.pieces[number + 1 : number + 6]
         return any(opens_entry(piece.view) or date_heading(piece.view.text) for piece in ahead)
 
-    def _begins(self, paragraph: list[_Piece], piece: _Piece, number: int) -> bool:
+    def _begins(self, paragraph: list[Piece], piece: Piece, number: int) -> bool:
         """Whether a line begins a paragraph of its own rather than going on with the one before."""
         before, text = paragraph[-1].view.text, piece.view.text
         if _MARK.match(text):
@@ -393,7 +278,7 @@ class _Blocks:
         near = [len(piece.line.view.text) for piece in self.pieces[max(0, number - 5) : number + 6]]
         return len(self.pieces[number].line.view.text) >= max(12, 0.75 * max(near))
 
-    def _wrapped(self, paragraph: list[_Piece], piece: _Piece) -> bool:
+    def _wrapped(self, paragraph: list[Piece], piece: Piece) -> bool:
         """A full stop that happens to end a printed line of full width."""
         if piece.after_blank or len(paragraph) < 2 or piece.indented or paragraph[-1].view.text[-1] in "：:":
             return False
@@ -403,7 +288,7 @@ class _Blocks:
         )
 
 
-def _prose(paragraph: list[_Piece]) -> bool:
+def _prose(paragraph: list[Piece]) -> bool:
     """Whether what stands before a gap is running text that a page may have broken."""
     text = paragraph[-1].view.text
     return bool(_STOPS.search("".join(piece.view.text for piece in paragraph))) or len(text) >= 30

@@ -15,10 +15,10 @@ from graph.facts import DocumentFact
 from graph.provenance import content_id
 from loaders.dates.event_dates import anniversary_year
 from loaders.dates.find import DateContext, FoundDate, find_dates
+from loaders.dates.titles import title_dates
 from loaders.document.coverage_place import home_of
-from loaders.document.entry_labels import title_dates
 from loaders.document.layout import date_heading, opens_entry
-from loaders.document.model import About, Block, Layout
+from loaders.document.model import Block, Layout, Metadata
 
 _TYPES = (
     ("yearbook", re.compile("年鉴")),
@@ -75,7 +75,7 @@ _CLOSED_TITLE = re.compile("^[^。；，]{2,40}的?(?:通知|决定|公告|公�
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def describe(layout: Layout) -> About:
+def read_metadata(layout: Layout) -> Metadata:
     """The document record, its place, and the year that its undated statements belong to."""
     title = _title(layout)
     kind = _type(title, layout)
@@ -96,7 +96,7 @@ def describe(layout: Layout) -> About:
         type=kind,
     )
     issuer = _issuer(layout) if kind == "notice" else None
-    return About(record, place, _year(layout, title, covers), issuer)
+    return Metadata(record, place, _year(layout, title, covers), issuer)
 
 
 # ---------------------------------------------------------------- title, type

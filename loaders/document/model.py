@@ -6,29 +6,40 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from graph.facts import DocumentFact
+from graph.provenance import How, Known
 from loaders.dates.find import FoundDate
+from loaders.files.source import Source
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.text.view import View
 
 Section = Literal["chronicle", "article", "roster", "table", "front"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One file as text: what a reader of its kind made of it."""
+class Anchored(NamedTuple):
+    """A date and how it was known: what a reader writes into a fact."""
 
-    file: str
-    """Base name."""
-    sha256: str
-    """Of the bytes on disk."""
-    encoding: str
-    text: str
-    """A byte-order mark is taken off; of a text file nothing else is changed."""
-    pages: tuple[int, ...] = ()
-    """Where its pages begin in `text`, the first at 0; empty where it has none."""
-    notes: tuple[str, ...] = ()
-    """What the file holds and could not be read, a line each."""
-    unread: tuple[int, ...] = ()
-    """The pages, from 1, on which nothing could be read."""
+    date: str | None = None
+    """EDTF."""
+    text: str | None = None
+    """As printed, or the word by which it was inherited: 同日, 是月."""
+    how: How | None = None
+    span: tuple[int, int] | None = None
+    """Where it stands in the source, if it stands in the text."""
+
+    @property
+    def known(self) -> Known | None:
+        """For the record of a fact."""
+        if self.date is None or self.how is None:
+            return None
+        start, end = self.span or (None, None)
+        return Known(how=self.how, start=start, end=end)
+
+    def inherited(self) -> Anchored:
+        """The same date for what stands below: known because it was said before."""
+        return self._replace(how="inherited") if self.how in ("stated", "counted") else self
+
+
+UNDATED = Anchored()
 
 
 class Line(NamedTuple):
@@ -64,7 +75,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class About:
+class Metadata:
     """The document record, and what rules need to know of the document as a whole."""
 
     record: DocumentFact
@@ -75,19 +86,34 @@ class About:
     issuer: str | None = None
     """The firm or school that signs the document, or stands alone above it."""
 
+    @property
+    def jurisdiction(self) -> Jurisdiction:
+        """The place and body by which its short forms are resolved."""
+        return Jurisdiction.of(self.record, self.place, self.issuer)
+
 
 class Sentence(NamedTuple):
     """One sentence of an entry with the date that governs it: its own, or inherited from before."""
 
     view: View
-    date: str | None
-    """EDTF."""
-    date_text: str | None
+    when: Anchored
     planned: bool = False
     dates: tuple[FoundDate, ...] = ()
     """Every date expression in it, at offsets into `view.text`."""
     ahead: bool = False
     """Whether what stands around it says that all of it is to come."""
+    asides: tuple[FoundDate, ...] = ()
+    """Those of its dates that govern their own clause alone."""
+
+    @property
+    def date(self) -> str | None:
+        """EDTF of the date that governs it."""
+        return self.when.date
+
+    @property
+    def date_text(self) -> str | None:
+        """That date as printed."""
+        return self.when.text
 
 
 class Entry(NamedTuple):
@@ -97,9 +123,20 @@ class Entry(NamedTuple):
     headings: tuple[str, ...]
     view: View
     """The mended text without the date label."""
-    date: str | None
-    date_text: str | None
+    when: Anchored
     sentences: tuple[Sentence, ...]
     event: str | None = None
     """Id of the event record made from it, if one was."""
     lines: tuple[Line, ...] = ()
+    dateline: Anchored = UNDATED
+    """The day of the dispatch that it belongs to."""
+
+    @property
+    def date(self) -> str | None:
+        """EDTF of its label, or of what opens the paragraph."""
+        return self.when.date
+
+    @property
+    def date_text(self) -> str | None:
+        """That date as printed."""
+        return self.when.text

@@ -9,30 +9,31 @@ from functools import cache
 
 from loaders.honours.words import is_honour
 from loaders.lexicon import lexicon
-from loaders.names.organizations import Body, full_body
-from loaders.names.places import Jurisdiction, is_known, place_length
+from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.organizations import OrganizationContext, full_name
+from loaders.names.places import is_known, place_length
 from loaders.text.patterns import any_of, holds_any
 
 _BOUND = '，。；：、！？“”"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()|｜│[]［］【】〔〕/'
 
 
-def find_bodies(
+def find_organizations(
     text: str, people: Sequence[str], jurisdiction: Jurisdiction, date: str | None
 ) -> tuple[str, ...]:
     """The organizations that take part, by full name; none of those inside a post or a title."""
     found: dict[str, str] = {}
-    if not _any_body().search(text):
+    if not _any_organization().search(text):
         return ()
     masked = _DATE.sub(lambda m: "，" * len(m.group()), _without_titles(text))
     masked = _without_honours(masked)
     for person in people:
         masked = masked.replace(person, "，" * len(person))
-    for start, end in _spans(masked, _body_end()):
-        if _belongs_to_post(masked, end, people) or _no_body(masked, start, end):
+    for start, end in _spans(masked, _organization_end()):
+        if _belongs_to_post(masked, end, people) or _no_organization(masked, start, end):
             continue
         moved = _MOVED.match(masked, start, end)
         for name in _resolved(masked[moved.end() if moved else start : end], jurisdiction, date):
-            found.setdefault(_same_body(name), name)
+            found.setdefault(_same_organization(name), name)
     names = list(found.values())
     return tuple(name for name in names if not any(other.endswith(name) and other != name for other in names))
 
@@ -131,12 +132,12 @@ def _spans(text: str, ends: re.Pattern[str], *, nested: bool = False) -> Iterato
 
 
 @cache
-def _any_body() -> re.Pattern[str]:
+def _any_organization() -> re.Pattern[str]:
     return re.compile(holds_any(lexicon("parts")["organization_ends"]))
 
 
 @cache
-def _body_end() -> re.Pattern[str]:
+def _organization_end() -> re.Pattern[str]:
     return re.compile(f"{any_of(lexicon('parts')['organization_ends'])}(?!员会)(?<!协商会)")
 
 
@@ -179,7 +180,7 @@ _BARE = re.compile(
 )
 
 
-def _no_body(text: str, start: int, end: int) -> bool:
+def _no_organization(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if len(name) < 2 or len(name) > 40 or _BARE.match(name) or _not_before().match(text, end):
         return True
@@ -187,7 +188,7 @@ def _no_body(text: str, start: int, end: int) -> bool:
         return True
     if _JUNK.search(name) or (_DIGIT.search(name) and not _NUMBERED.search(name)):
         return True
-    return _body_end().fullmatch(name) is not None and not _LEVEL.match(name)
+    return _organization_end().fullmatch(name) is not None and not _LEVEL.match(name)
 
 
 _DELEGATE = re.compile("代表(?:[^，。、]{1,3}届)?$")
@@ -204,7 +205,7 @@ def _resolved(name: str, jurisdiction: Jurisdiction, date: str | None) -> list[s
             name = name.removesuffix(short) + long
     if _AS_PRINTED.match(name):
         return [name]
-    full = full_body(name, Body(jurisdiction, None, date))
+    full = full_name(name, OrganizationContext(jurisdiction, None, date))
     return [full] if full and not full.endswith(("省", "市", "县", "区")) else []
 
 
@@ -212,7 +213,7 @@ _BOTH = re.compile("市区(?=[文教民财卫公])")
 _AS_PRINTED = re.compile("最高人民|全国|国务院|中央|中国(?!人民政治(?!协商))|国家|政协.*届|.*第.{1,3}届")
 
 
-def _same_body(name: str) -> str:
+def _same_organization(name: str) -> str:
     """What two printings of one body share."""
     key = _TERM.sub("", name).replace("中国人民政治协商会议", "政协").replace("中国共产党", "中共")
     return key.replace("人民代表大会", "人大").replace("委员会", "委")
@@ -290,7 +291,7 @@ def _venues(text: str, jurisdiction: Jurisdiction) -> Iterator[str]:
             name = _short(item, jurisdiction)
             if (
                 3 <= len(name) <= 14
-                and not _body_end().search(name[-4:])
+                and not _organization_end().search(name[-4:])
                 and not _place_end().search(name[-3:])
             ):
                 yield name

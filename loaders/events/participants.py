@@ -14,17 +14,17 @@ from functools import cache
 from typing import NamedTuple, get_args
 
 from graph.facts import AppointmentFact, EventFact, EventType, HoldingFact, HonourFact, StatedFact
-from loaders.events.named import find_bodies, find_places
+from loaders.events.named import find_organizations, find_places
 from loaders.lexicon import lexicon
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.people import is_name
-from loaders.names.places import Jurisdiction
 from loaders.projects.heads import may_name
 from loaders.projects.names import find_names
 from loaders.text.clauses import cut_clauses
 from loaders.text.patterns import any_of
 
 
-class Parts(NamedTuple):
+class Participants(NamedTuple):
     """What an entry names, each list in the order of the text and without repeats."""
 
     people: tuple[str, ...] = ()
@@ -35,13 +35,15 @@ class Parts(NamedTuple):
     type: EventType = "other"
 
 
-def parts_of(event: EventFact, jurisdiction: Jurisdiction, stated: Sequence[StatedFact] = ()) -> Parts:
+def participants_of(
+    event: EventFact, jurisdiction: Jurisdiction, stated: Sequence[StatedFact] = ()
+) -> Participants:
     """The parts of one event; `stated` are the facts that other loaders have read from it."""
     text = event.text
     people = find_people(text, stated)
-    return Parts(
+    return Participants(
         people=people,
-        organizations=find_bodies(text, people, jurisdiction, event.date),
+        organizations=find_organizations(text, people, jurisdiction, event.date),
         places=find_places(text, people, jurisdiction),
         projects=_projects(text),
         documents=find_documents(text),
@@ -49,7 +51,7 @@ def parts_of(event: EventFact, jurisdiction: Jurisdiction, stated: Sequence[Stat
     )
 
 
-def with_parts(
+def with_participants(
     events: Iterable[EventFact], jurisdiction: Jurisdiction, stated: Iterable[StatedFact]
 ) -> Iterator[EventFact]:
     """The events with their parts; `stated` are all other facts of the document, told apart by `event`
@@ -67,7 +69,7 @@ def with_parts(
     for event in events:
         low, high = (bisect_left(starts, end) for end in (event.passage.start, event.passage.end))
         inside = [fact for fact in free[low:high] if fact.passage.end <= event.passage.end]
-        parts = parts_of(event, jurisdiction, by_event.get(event.id) or inside)
+        parts = participants_of(event, jurisdiction, by_event.get(event.id) or inside)
         yield event.model_copy(update=parts._asdict())
 
 

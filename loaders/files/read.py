@@ -11,10 +11,10 @@ import hashlib
 from pathlib import Path
 
 from graph.errors import UnreadableFile
-from loaders.document.model import Source
 from loaders.files.encodings import decode
 from loaders.files.kinds import kind_of
 from loaders.files.shared import Extracted, without_text
+from loaders.files.source import Source
 
 
 def read_source(path: Path) -> Source:

@@ -1,6 +1,6 @@
 """Names that the scan misread, mended where the document itself gives the other reading.
 
-Use `mend_slips` on all the facts of one document: 李牛虎 becomes 李生虎 when another line names 李生虎 for
+Use `mend_ocr_names` on all the facts of one document: 李牛虎 becomes 李生虎 when another line has 李生虎 in
 the same post of the same body. The printed form stays in `as_printed` and in the passage.
 """
 
@@ -16,7 +16,7 @@ from loaders.lexicon import lexicon
 _Seat = tuple[str | None, str | None]
 
 
-def mend_slips(facts: Iterable[StatedFact]) -> list[StatedFact]:
+def mend_ocr_names(facts: Iterable[StatedFact]) -> list[StatedFact]:
     """The facts in their order, with misread names mended where there is evidence for it."""
     stated = list(facts)
     holders: dict[_Seat, set[str]] = defaultdict(set)

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from graph.provenance import Passage
-from loaders.text.script import odd_signs, simplified, traditional
+from loaders.text.script import odd_characters, simplified, traditional
 
 _WORDS = frozenset((
     "title", "publisher", "places", "person", "organization", "post", "as_printed", "decided_by",
@@ -36,16 +36,16 @@ def _words_of(kind: type[BaseModel]) -> tuple[str, ...]:
     return tuple(field for field in kind.model_fields if field in _WORDS)
 
 
-class Printed:
+class OriginalScript:
     """The words of one text as printed."""
 
     def __init__(self, text: str) -> None:
         self.bare = "".join(text.split())
-        odd = "".join(odd_signs(self.bare))
+        odd = "".join(odd_characters(self.bare))
         self.changed = bool(odd)
-        self.read_as = _any_sign(simplified(odd))
+        self.read_as = _any_character(simplified(odd))
         """The signs that some other sign of the text was read as."""
-        letters = _any_sign("".join(sign for sign in odd if not sign.isdigit()))
+        letters = _any_character("".join(sign for sign in odd if not sign.isdigit()))
         found = letters.findall(self.bare)
         many = len({*found}) > 2 or 5 * len(found) > len(self.bare)  # one odd sign of a name tells nothing
         self.throughout = many and len(found) * _SHARE > len(self.bare)
@@ -95,7 +95,7 @@ class Printed:
         return traditional(word) if self.throughout else word
 
 
-def _any_sign(signs: str) -> re.Pattern[str]:
+def _any_character(signs: str) -> re.Pattern[str]:
     return re.compile(f"[{signs}]" if signs else "(?!)")
 
 

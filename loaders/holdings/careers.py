@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
-from graph.facts import HoldingFact, IssueFact
+from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.dates.terms_of_office import Term, read_term
-from loaders.document.model import About, Block, Layout
-from loaders.holdings.rosters.headings import resolve
+from loaders.document.model import Block, Layout, Metadata
 from loaders.holdings.rosters.words import words
 from loaders.lexicon import lexicon
+from loaders.names.headed_organizations import resolve
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, read_offices
 from loaders.names.people import is_name
-from loaders.names.places import Jurisdiction
+from loaders.reader import Page, Reader
 from loaders.text.view import View
 
 EXTRACTOR = "careers/1"
@@ -87,21 +88,21 @@ class _Career:
         return len(_DATE_START.findall(self.text)) >= 2
 
 
-def find_careers(
-    layout: Layout, about: About, jurisdiction: Jurisdiction
-) -> Iterator[HoldingFact | IssueFact]:
+class Careers(Reader):
     """A holding for every dated office of every career, and an issue for a dated 任 that stayed unread."""
-    for career in _careers(layout):
-        yield from _Reader(career, about, jurisdiction).facts()
+
+    name, version, makes = "careers", 1, (HoldingFact, IssueFact)
+
+    def claim_lines(self, page: Page) -> Set[int]:
+        self.careers = _careers(page.layout)
+        dated = (career for career in self.careers if career.is_dated)
+        return {line.number for career in dated for block in career.blocks for line in block.lines}
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        for career in self.careers:
+            yield from _Reader(career, page.metadata, page.jurisdiction).facts()
 
 
-def career_lines(layout: Layout) -> set[int]:
-    """The numbers of the lines that careers take up, so that no other rule reads them as acts."""
-    dated = (career for career in _careers(layout) if career.is_dated)
-    return {line.number for career in dated for block in career.blocks for line in block.lines}
-
-
-@lru_cache(maxsize=1)
 def _careers(layout: Layout) -> tuple[_Career, ...]:
     found: list[_Career] = []
     current: _Career | None = None
@@ -167,12 +168,12 @@ def _goes_on(text: str) -> bool:
 
 
 class _Reader:
-    def __init__(self, career: _Career, about: About, jurisdiction: Jurisdiction) -> None:
+    def __init__(self, career: _Career, metadata: Metadata, jurisdiction: Jurisdiction) -> None:
         self.person = career.person
         self.view = View.joined(block.view for block in career.blocks)
         self.key = self.view.text
         self.edges = list(_edges(career.blocks))
-        self.about, self.jurisdiction = about, jurisdiction
+        self.metadata, self.jurisdiction = metadata, jurisdiction
         self.body: str | None = None
         self.given: set[str] = set()
 
@@ -181,12 +182,12 @@ class _Reader:
         yield from told or self._undated()
 
     def _dated(self) -> Iterator[HoldingFact | IssueFact]:
-        stays = list(self._stays())
+        stays = list(self._spells())
         for number, (at, term) in enumerate(stays):
             end = stays[number + 1][0] if number + 1 < len(stays) else len(self.key)
-            yield from self._stay(at, term, min(end, at + term.length + _LONGEST))
+            yield from self._spell(at, term, min(end, at + term.length + _LONGEST))
 
-    def _stays(self) -> Iterator[tuple[int, Term]]:
+    def _spells(self) -> Iterator[tuple[int, Term]]:
         """Every date outside brackets, with its place."""
         depth, at, last = 0, 0, None
         starts = {match.start() for match in _DATE_START.finditer(self.key)}
@@ -202,7 +203,7 @@ class _Reader:
                     continue
             at += 1
 
-    def _stay(self, at: int, term: Term, end: int) -> Iterator[HoldingFact | IssueFact]:
+    def _spell(self, at: int, term: Term, end: int) -> Iterator[HoldingFact | IssueFact]:
         start = at + term.length
         stop = _STOP.search(self.key, start, end)
         following = bisect_right(self.edges, start)
@@ -258,7 +259,7 @@ class _Reader:
 
     def _undated(self) -> Iterator[HoldingFact | IssueFact]:
         """曾任镇长，现任县教育局局长，拟任…: what was held once and on the day of printing, without dates."""
-        printed_on = self.about.record.published
+        printed_on = self.metadata.record.published
         for told in _HELD.finditer(self.key):
             now = told["when"].startswith("现")
             if now and printed_on is None:
@@ -325,14 +326,15 @@ class _Reader:
         self, at: int, end: int, term: Term, office: Office, as_of: str | None = None
     ) -> Iterator[HoldingFact]:
         passage = self.view.passage(at, end)
-        key = content_id("holding", self.about.record.id, self.person, office.organization, office.post,
+        key = content_id("holding", self.metadata.record.id, self.person, office.organization, office.post,
                          term.start, term.end, "cv")  # fmt: skip
         if key in self.given:
             return
         self.given.add(key)
         yield HoldingFact(
-            id=key, document=self.about.record.id, passage=passage, extractor=EXTRACTOR, person=self.person,
-            organization=office.organization, post=office.post, basis="cv", start=term.start, end=term.end,
+            id=key, document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR,
+            person=self.person, organization=office.organization, post=office.post, basis="cv",
+            start=term.start, end=term.end,
             as_of=as_of, date_text=self.view.text[at : at + term.length].strip() or None,
             status=office.status, acting=office.acting, as_printed=office.as_printed,
         )  # fmt: skip
@@ -340,8 +342,8 @@ class _Reader:
     def _issue(self, at: int, end: int) -> IssueFact:
         passage = self.view.passage(at, end)
         return IssueFact(
-            id=content_id("issue", self.about.record.id, passage.start, passage.end, "career"),
-            document=self.about.record.id, passage=passage, extractor=EXTRACTOR, what="career",
+            id=content_id("issue", self.metadata.record.id, passage.start, passage.end, "career"),
+            document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR, what="career",
             expected="an office after the date",
         )  # fmt: skip
 

@@ -1,22 +1,22 @@
 """Members of a body that a notice sets up: 成立某指挥部，组成人员如下：, a label, a name, his office a line.
 
-Use `find_groups` for the holdings, `group_lines` for the lines that they take up.
+The lines below the colon are rows: a part in the group, a name, and the office that the person holds.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
-from graph.facts import HoldingFact, IssueFact
+from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import content_id
-from loaders.document.model import About, Layout, Line
+from loaders.document.model import Layout, Line, Metadata
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import read_offices
-from loaders.names.organizations import Body, full_body
+from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.people import is_name
-from loaders.names.places import Jurisdiction
+from loaders.reader import Page, Reader
 
 EXTRACTOR = "groups/1"
 _OPENING = re.compile(
@@ -32,22 +32,21 @@ _PROSE = re.compile("[。；]|[，,].*[，,]")
 _LONGEST_ROW = 60
 
 
-class _Group(NamedTuple):
+class _WorkingGroup(NamedTuple):
     """A body as printed, and the lines under it."""
 
     body: str
     lines: tuple[Line, ...]
 
 
-@lru_cache(maxsize=1)
-def _groups(layout: Layout) -> tuple[_Group, ...]:
-    found: list[_Group] = []
+def _working_groups(layout: Layout) -> tuple[_WorkingGroup, ...]:
+    found: list[_WorkingGroup] = []
     for block in layout.blocks:
         text = block.view.text
         opened = _OPENING.search(text) if block.kind == "paragraph" and text.endswith(("：", ":")) else None
         if opened is not None:
             below = (line for line in layout.lines if line.number > block.lines[-1].number)
-            found.append(_Group(opened["body"], tuple(_rows(below))))
+            found.append(_WorkingGroup(opened["body"], tuple(_rows(below))))
     return tuple(group for group in found if any(_ROW.match(line.view.text) for line in group.lines))
 
 
@@ -63,44 +62,56 @@ def _rows(lines: Iterator[Line]) -> Iterator[Line]:
         yield line
 
 
-def group_lines(layout: Layout) -> set[int]:
-    """The numbers of the lines that tell the members of a group."""
-    return {line.number for group in _groups(layout) for line in group.lines}
-
-
-def find_groups(
-    layout: Layout, about: About, jurisdiction: Jurisdiction
-) -> Iterator[HoldingFact | IssueFact]:
+class WorkingGroups(Reader):
     """Who has which part in a group, and the office that stands behind the name, on the day of printing."""
-    for group in _groups(layout):
-        body = full_body(group.body, Body(jurisdiction, None, about.record.published)) or group.body
+
+    name, version, makes, lists = "groups", 1, (HoldingFact, IssueFact), True
+
+    def claim_lines(self, page: Page) -> Set[int]:
+        self.groups = _working_groups(page.layout)
+        return {line.number for group in self.groups for line in group.lines}
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        return _facts_of(self.groups, page.metadata, page.jurisdiction)
+
+
+def _facts_of(
+    groups: Iterable[_WorkingGroup], metadata: Metadata, jurisdiction: Jurisdiction
+) -> Iterator[HoldingFact | IssueFact]:
+    for group in groups:
+        body = (
+            full_name(group.body, OrganizationContext(jurisdiction, None, metadata.record.published))
+            or group.body
+        )
         label = ""
         for line in group.lines:
             row = _ROW.match(line.view.text)
             name = "".join(row["name"].split()) if row else ""
             label = "".join((row["label"] if row and row["label"] else label).split())
-            offices = read_offices(row["office"], jurisdiction, None, about.record.published) if row else []
+            offices = (
+                read_offices(row["office"], jurisdiction, None, metadata.record.published) if row else []
+            )
             if row is None or not is_name(name) or not label or not offices:
-                yield _unread(line, about)
+                yield _unread(line, metadata)
                 continue
             passage = line.view.passage(row.start("label") if row["label"] else row.start("name"), row.end())
             held = [("roster", body, label), *(("mention", o.organization, o.post) for o in offices)]
             for basis, organization, post in held:
                 key = (name, organization, post, basis)
                 yield HoldingFact(
-                    id=content_id("holding", about.record.id, passage.start, passage.end, *key),
-                    document=about.record.id, passage=passage, extractor=EXTRACTOR, person=name,
-                    organization=organization, post=post, basis=basis, as_of=about.record.published,
+                    id=content_id("holding", metadata.record.id, passage.start, passage.end, *key),
+                    document=metadata.record.id, passage=passage, extractor=EXTRACTOR, person=name,
+                    organization=organization, post=post, basis=basis, as_of=metadata.record.published,
                     as_printed=label if basis == "roster" else row["office"],
                 )  # fmt: skip
 
 
-def _unread(line: Line, about: About) -> IssueFact:
+def _unread(line: Line, metadata: Metadata) -> IssueFact:
     start = len(line.view.text) - len(line.view.text.lstrip())
     passage = line.view.passage(start, len(line.view.text.rstrip()))
     return IssueFact(
-        id=content_id("issue", about.record.id, "group", passage.start, passage.end),
-        document=about.record.id,
+        id=content_id("issue", metadata.record.id, "group", passage.start, passage.end),
+        document=metadata.record.id,
         passage=passage,
         extractor=EXTRACTOR,
         what="roster",

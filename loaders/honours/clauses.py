@@ -39,7 +39,7 @@ class Reading(NamedTuple):
 
 
 @dataclass(slots=True)
-class Told:
+class HonourContext:
     """What the clauses before have told, for the one that leaves it out."""
 
     person: str | None = None
@@ -50,7 +50,7 @@ class Told:
     contest: str = ""
     """The competition that a prize is one of: 在全省运动会上."""
 
-    def hear(self, text: str) -> None:
+    def read_on(self, text: str) -> None:
         """Keep what a clause says for those after it."""
         self.heard.append(text)
         contest = _CONTEST.search(text)
@@ -74,7 +74,7 @@ def candidate() -> re.Pattern[str]:
     return re.compile(any_of(verbs, _MERIT))
 
 
-def read_clause(text: str, told: Told) -> Reading | None:
+def read_clause(text: str, told: HonourContext) -> Reading | None:
     """The honour that a clause tells, if it tells one."""
     return (
         _given(text, told.granter)
@@ -174,7 +174,7 @@ _CONTEST = re.compile(
 _RESULT = re.compile(r"以[^，]{2,20}(?:成绩|佳绩)$")
 
 
-def _received(text: str, told: Told) -> Reading | None:
+def _received(text: str, told: HonourContext) -> Reading | None:
     """RECIPIENT荣获HONOUR and RECIPIENT被GRANTER评为HONOUR; `None` where the clause tells no honour."""
     active = _receive().search(text)
     passive = _passive().search(text)
@@ -226,7 +226,7 @@ _OTHER_WORD = re.compile("的|者|得者|批|奖(?!状|章)|城市|名单|单位
 _KNOWN = re.compile("(?:称号|殊荣|荣誉)[^，。]{0,4}$")
 
 
-def _contest(before: str, told: Told) -> tuple[str, str]:
+def _contest(before: str, told: HonourContext) -> tuple[str, str]:
     """What stands before 获, without the competition; and the competition, here or in a clause before."""
     here = _CONTEST.search(before.rstrip())
     return (before[: here.start()], here["contest"]) if here else (before, told.contest)

@@ -8,42 +8,50 @@ or the name of the distinction stays unclear an issue is emitted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.facts import HonourFact, IssueFact
+from graph.facts import HonourFact, IssueFact, StatedFact
 from graph.provenance import content_id
-from loaders.document.context import with_own_date
-from loaders.document.model import About, Entry, Layout, Sentence
-from loaders.honours.clauses import Reading, Told, candidate, read_clause
+from loaders.document.context import anchored
+from loaders.document.model import Entry, Metadata, Sentence
+from loaders.honours.clauses import HonourContext, Reading, candidate, read_clause
 from loaders.honours.lists import find_fronts, find_rolls
 from loaders.honours.merge import merge_honours
 from loaders.honours.tables import find_honour_tables
 from loaders.honours.words import Recipient, fitted, recipient_of
-from loaders.names.local import full_name, own_body
+from loaders.names.local import full_name, local_organization
 from loaders.names.people import is_name
-from loaders.names.places import Jurisdiction
-from loaders.text.clauses import Clause, cut_clauses, outside_brackets
+from loaders.reader import Page, Reader
+from loaders.text.brackets import outside_brackets
+from loaders.text.clauses import Clause, cut_clauses
 
 EXTRACTOR = "honours/1"
 
 
-def find_honours(
-    entries: Iterable[Entry], layout: Layout, about: About, jurisdiction: Jurisdiction
-) -> Iterator[HonourFact | IssueFact]:
+class Honours(Reader):
     """Every honour that a document states, once."""
+
+    name, version, makes = "honours", 1, (HonourFact, IssueFact)
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        return _find_honours(page)
+
+
+def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
+    layout, metadata = page.layout, page.metadata
     found: list[HonourFact | IssueFact] = []
     meeting: Sentence | None = None
-    for entry in entries:
+    for entry in page.lives:
         for sentence in entry.sentences:
             if len(sentence.date or "") == 10 and _MEETS.search(sentence.view.text):
                 meeting = sentence
             if not sentence.planned and candidate().search(sentence.view.text):
-                own = with_own_date(sentence, entry, about)
-                found.extend(_in_sentence(own, entry, about, meeting))
-    found.extend(find_honour_tables(layout, about))
-    found.extend(find_fronts(layout, about))
-    found.extend(find_rolls(layout, about))
+                own = anchored(sentence, entry, metadata)
+                found.extend(_in_sentence(own, entry, metadata, meeting))
+    found.extend(find_honour_tables(layout, metadata))
+    found.extend(find_fronts(layout, metadata))
+    found.extend(find_rolls(layout, metadata))
     yield from merge_honours(fact for fact in found if isinstance(fact, HonourFact))
     yield from (fact for fact in found if isinstance(fact, IssueFact))
 
@@ -73,10 +81,10 @@ _GIVEN_AGAIN = re.compile('(?<=[”"])、(?=授予|追授)')
 
 
 def _in_sentence(
-    sentence: Sentence, entry: Entry, about: About, meeting: Sentence | None
+    sentence: Sentence, entry: Entry, metadata: Metadata, meeting: Sentence | None
 ) -> Iterator[HonourFact | IssueFact]:
     title = _TITLE.search(entry.view.text)
-    told = Told(_opening_person(entry), "、".join(title.group(1).split()) if title else None)
+    told = HonourContext(_opening_person(entry), "、".join(title.group(1).split()) if title else None)
     clauses = list(_clauses(sentence.view.text))
     while clauses and not candidate().search(clauses[-1].text):
         clauses.pop()
@@ -87,9 +95,9 @@ def _in_sentence(
             told.granter = decided.group(1)
         reading = read_clause(text, told) if candidate().search(text) else None
         if reading is not None:
-            for when in _when(reading, clause, sentence, entry, about, meeting):
-                yield from _facts(reading, clause, when, sentence, entry, about)
-        told.hear(text)
+            for when in _when(reading, clause, sentence, entry, metadata, meeting):
+                yield from _facts(reading, clause, when, sentence, entry, metadata)
+        told.read_on(text)
 
 
 def _clauses(text: str) -> Iterator[Clause]:
@@ -117,7 +125,7 @@ def _when(
     clause: Clause,
     sentence: Sentence,
     entry: Entry,
-    about: About,
+    metadata: Metadata,
     meeting: Sentence | None,
 ) -> list[_When]:
     """The last date before the verb, unless that tells of something else; or the sentence's, the meeting's.
@@ -138,27 +146,27 @@ def _when(
         first = len(before) - 1
         while first and text[before[first - 1].end : before[first].start] in ("、", "和"):
             first -= 1
-        return [_When(_in_volume(date.edtf, about), date.text) for date in before[first:]]
-    matter = reading.granted and about.record.type == "notice" and len(sentence.date or "") == 4
+        return [_When(_in_volume(date.edtf, metadata), date.text) for date in before[first:]]
+    matter = reading.granted and metadata.record.type == "notice" and len(sentence.date or "") == 4
     if sentence.date is not None and not matter:  # 2019年 in a decision is what it rewards
-        return [_When(_in_volume(sentence.date, about), sentence.date_text)]
+        return [_When(_in_volume(sentence.date, metadata), sentence.date_text)]
     if reading.granted and meeting is not None and _AT_MEETING.match(text):
         return [_When(meeting.date, meeting.date_text)]
-    published = (about.record.published or "").rstrip("~")
-    if about.record.type == "notice" and reading.granted:
+    published = (metadata.record.published or "").rstrip("~")
+    if metadata.record.type == "notice" and reading.granted:
         return [_When(published or None, None)]
-    press = published and about.record.type in ("news", "press_conference")
+    press = published and metadata.record.type in ("news", "press_conference")
     years = {told.date[:4] for told in entry.sentences if told.date}
-    if about.record.type == "yearbook" and years == {str(about.year)}:
-        return [_When(str(about.year), None)]
+    if metadata.record.type == "yearbook" and years == {str(metadata.year)}:
+        return [_When(str(metadata.year), None)]
     return [_When(f"../{published}" if press else None, None)]
 
 
-def _in_volume(date: str | None, about: About) -> str | None:
+def _in_volume(date: str | None, metadata: Metadata) -> str | None:
     """5月 in a yearbook is of the year that it covers."""
-    if date is None or about.year is None or about.record.type != "yearbook":
+    if date is None or metadata.year is None or metadata.record.type != "yearbook":
         return date
-    return date.replace("XXXX", str(about.year))
+    return date.replace("XXXX", str(metadata.year))
 
 
 def _opens(text: str, place: int) -> bool:
@@ -166,14 +174,14 @@ def _opens(text: str, place: int) -> bool:
 
 
 def _facts(
-    reading: Reading, clause: Clause, when: _When, sentence: Sentence, entry: Entry, about: About
+    reading: Reading, clause: Clause, when: _When, sentence: Sentence, entry: Entry, metadata: Metadata
 ) -> Iterator[HonourFact | IssueFact]:
     passage = sentence.view.passage(clause.start, clause.end)
-    document = about.record.id
+    document = metadata.record.id
     read = reading.recipients or ()
-    if reading.whole and about.place:
-        read = [Recipient(about.place[-1], "place")]
-    recipients = [_own(one, entry, about) for one in fitted(list(read), reading.honours[0])]
+    if reading.whole and metadata.place:
+        read = [Recipient(metadata.place[-1], "place")]
+    recipients = [_own(one, entry, metadata) for one in fitted(list(read), reading.honours[0])]
     known = [one for one in recipients if one is not None]
     if not known or len(known) != len(recipients):
         yield IssueFact(
@@ -189,7 +197,7 @@ def _facts(
             id=content_id("honour", document, one.name, honour, when.date),
             document=document, passage=passage, extractor=EXTRACTOR,
             recipient=one.name, recipient_kind=one.kind, honour=honour,
-            granted_by=tuple(full_name(name, about) for name in reading.granters),
+            granted_by=tuple(full_name(name, metadata.place) for name in reading.granters),
             date=when.date, date_text=when.text, event=entry.event,
         )  # fmt: skip
 
@@ -200,14 +208,14 @@ _NAMED_FIRST = re.compile(
 """青沙卫生院：创建于1956年……该院……."""
 
 
-def _own(one: Recipient, entry: Entry, about: About) -> Recipient | None:
+def _own(one: Recipient, entry: Entry, metadata: Metadata) -> Recipient | None:
     """The recipient by its full name: 县消防大队 and 全区 by the document's place, 局机关 by the heading."""
     if one.kind == "person":
         return one
     named = _NAMED_FIRST.match(entry.view.text) if one.name[0] in "该本" else None
     if named is not None and named[1].endswith(one.name[1:]):
-        return Recipient(full_name(named[1], about), one.kind)
-    name = own_body(one.name, entry.headings, about)
+        return Recipient(full_name(named[1], metadata.place), one.kind)
+    name = local_organization(one.name, entry.headings, metadata.place, metadata.record.title or "")
     if name is None:
         return None
     again = recipient_of(name)

@@ -9,7 +9,7 @@ from functools import cache
 from graph.facts import HonourFact, RecipientKind
 from graph.provenance import content_id
 from loaders.dates.find import DateContext, find_dates
-from loaders.document.model import About, Layout, Line
+from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import lines_with
 from loaders.honours.words import Recipient, honour_words, is_honour, recipient_of
 from loaders.names.local import full_name
@@ -29,9 +29,9 @@ def _front_head() -> re.Pattern[str]:
     return re.compile(f"(?P<front>{any_of(honour_words()['fronts'])})(?P<place>[\u4e00-\u9fff]{{0,4}})")
 
 
-def find_fronts(layout: Layout, about: About) -> Iterator[HonourFact]:
+def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
     """The lines under a heading like 荣耀金川: the document's place holds each of them, undated."""
-    place = about.place[-1] if about.place else None
+    place = metadata.place[-1] if metadata.place else None
     if place is None:
         return
     lines = layout.lines
@@ -44,7 +44,7 @@ def find_fronts(layout: Layout, about: About) -> Iterator[HonourFact]:
             continue
         for item in listed:
             if not _NUMBERED.match(_bare(item)):
-                yield _fact(item, place, "place", _closed(_bare(item)), None, about)
+                yield _fact(item, place, "place", _closed(_bare(item)), None, metadata)
 
 
 _FIRST = re.compile(r"最大|之一|第一|中心$|之都$")
@@ -109,7 +109,7 @@ _SPREAD = re.compile("^([\u4e00-\u9fff])[ 　]+([\u4e00-\u9fff])(?![\u4e00-\u9ff
 """李　敏: a name of two signs, printed as wide as one of three."""
 
 
-def _body_alone(text: str) -> Recipient | None:
+def _organization_alone(text: str) -> Recipient | None:
     """A unit or a place on a line of its own, under a title that counts them: 先进集体（5个）."""
     name = _NUMBER.sub("", text.strip())
     found = recipient_of(name) if 3 <= len(name) <= 30 and not _BROKEN.search(name) else None
@@ -136,7 +136,7 @@ def _several(text: str) -> list[tuple[str, RecipientKind]]:
     return [(cells[0], "person")] if is_name(cells[0]) and len(cells) <= 3 else []
 
 
-def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
+def find_rolls(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
     """A 光荣榜: a distinction as a line of its own, the persons who hold it on the lines under it."""
     near = (layout.lines[place] for place in lines_with(_roll(), layout))
     above = next((line for line in near if _roll_title().search(_bare(line))), None)
@@ -145,7 +145,7 @@ def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
     lines = [line for line in layout.lines if _bare(line)]
     honour: str | None = None
     counted = False
-    date = about.record.published or _signed(lines)
+    date = metadata.record.published or _signed(lines)
     for line in lines[lines.index(above) + 1 :]:
         text = line.view.text.strip()
         title = _NUMBER.sub("", _bare(line))
@@ -156,13 +156,13 @@ def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
             honour = title
             continue
         several = _several(text) if honour is not None else []
-        if counted and honour is not None and (body := _body_alone(text)) is not None:
-            yield _fact(line, full_name(body.name, about), body.kind, honour, date, about)
+        if counted and honour is not None and (body := _organization_alone(text)) is not None:
+            yield _fact(line, full_name(body.name, metadata.place), body.kind, honour, date, metadata)
             continue
         if honour is not None and several:
             for name, kind in several:
-                full = full_name(name, about) if kind != "person" else name
-                yield _fact(line, full, kind, honour, date, about)
+                full = full_name(name, metadata.place) if kind != "person" else name
+                yield _fact(line, full, kind, honour, date, metadata)
             continue
         named = _ENTRY.match(text)
         name = "".join(named.group(1).split()) if named else ""
@@ -173,7 +173,7 @@ def find_rolls(layout: Layout, about: About) -> Iterator[HonourFact]:
             and named is not None
             and (is_name(name) or (named.group(2) and 2 <= len(name) <= 4))
         ):
-            yield _fact(line, name, "person", honour, date, about)
+            yield _fact(line, name, "person", honour, date, metadata)
         elif "。" in text or "；" in text:
             honour, counted = None, False
 
@@ -191,10 +191,10 @@ _DATE_ALONE = re.compile(r"[（(]?\d{4}年\d{1,2}月\d{1,2}日[)）]?")
 
 
 def _fact(
-    line: Line, recipient: str, kind: RecipientKind, honour: str, date: str | None, about: About
+    line: Line, recipient: str, kind: RecipientKind, honour: str, date: str | None, metadata: Metadata
 ) -> HonourFact:
     return HonourFact(
-        id=content_id("honour", about.record.id, recipient, honour, date),
-        document=about.record.id, passage=line.view.passage(), extractor=EXTRACTOR,
+        id=content_id("honour", metadata.record.id, recipient, honour, date),
+        document=metadata.record.id, passage=line.view.passage(), extractor=EXTRACTOR,
         recipient=recipient, recipient_kind=kind, honour=honour, date=date,
     )  # fmt: skip

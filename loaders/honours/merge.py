@@ -28,7 +28,7 @@ def merge_honours(facts: Iterable[HonourFact]) -> list[HonourFact]:
             group.append(fact)
     kept = [group for near in groups.values() for group in near]
     kept.sort(key=lambda group: (group[0].passage.start, order[id(group[0])]))
-    return [_told(group) for group in kept]
+    return [_reported(group) for group in kept]
 
 
 def _rank(fact: HonourFact) -> tuple[int, bool, int]:
@@ -38,7 +38,7 @@ def _rank(fact: HonourFact) -> tuple[int, bool, int]:
     return min(fineness, 10), bool(fact.granted_by), len(fact.honour)
 
 
-def _told(group: list[HonourFact]) -> HonourFact:
+def _reported(group: list[HonourFact]) -> HonourFact:
     best = group[0]
     given = next((fact.granted_by for fact in group if fact.granted_by), ())
     recipient = max((fact.recipient for fact in group), key=len)

@@ -15,7 +15,7 @@ from functools import cache
 from graph.facts import HonourFact, IssueFact, RecipientKind
 from graph.provenance import Passage, content_id
 from loaders.dates.find import DateContext, find_dates
-from loaders.document.model import About, Layout, Line
+from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import Head, Heads, Row, cells_of, rows_below
 from loaders.honours.words import honour_words, is_honour, recipient_of
 from loaders.names.local import full_name
@@ -39,7 +39,7 @@ class _Record:
     after_break: bool = False
 
 
-def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | IssueFact]:
+def find_honour_tables(layout: Layout, metadata: Metadata) -> Iterator[HonourFact | IssueFact]:
     """The honours of every table whose head names the distinction and who received it."""
     lines = layout.lines
     last = 0  # the number of the last line of the table before
@@ -65,7 +65,7 @@ def find_honour_tables(layout: Layout, about: About) -> Iterator[HonourFact | Is
             [record for record in records if record.honour or record.date or record.after_break],
             "gender" in head.roles,
             year,
-            about,
+            metadata,
         )
 
 
@@ -190,9 +190,9 @@ def _person_cell(cell: str) -> str:
 
 
 def _facts(
-    records: list[_Record], persons: bool, year: str | None, about: About
+    records: list[_Record], persons: bool, year: str | None, metadata: Metadata
 ) -> Iterator[HonourFact | IssueFact]:
-    dates = [_date(record.date, about) for record in records]
+    dates = [_date(record.date, metadata) for record in records]
     owners = _owners(records, dates)
     for record, date, owner in zip(records, dates, owners, strict=True):
         if record.after_break:
@@ -202,18 +202,18 @@ def _facts(
         recipient = _recipient(owner, persons) if owner and owner != UNREAD else None
         if recipient is None or not _is_whole(honour) or (date is None and any(dates)):
             yield IssueFact(
-                id=content_id("issue", about.record.id, "honour", passage.start),
-                document=about.record.id, passage=passage, extractor=EXTRACTOR, what="honour",
+                id=content_id("issue", metadata.record.id, "honour", passage.start),
+                document=metadata.record.id, passage=passage, extractor=EXTRACTOR, what="honour",
                 expected="获奖者的名称" if honour else "荣誉的名称",
             )  # fmt: skip
             continue
         name, kind = recipient
         yield HonourFact(
-            id=content_id("honour", about.record.id, name, honour, date, passage.start),
-            document=about.record.id, passage=passage, extractor=EXTRACTOR,
-            recipient=full_name(name, about) if kind != "person" else name, recipient_kind=kind,
+            id=content_id("honour", metadata.record.id, name, honour, date, passage.start),
+            document=metadata.record.id, passage=passage, extractor=EXTRACTOR,
+            recipient=full_name(name, metadata.place) if kind != "person" else name, recipient_kind=kind,
             honour=honour,
-            granted_by=tuple(full_name(part, about) for part in _granters(record.granter)),
+            granted_by=tuple(full_name(part, metadata.place) for part in _granters(record.granter)),
             date=date or year, date_text="".join(record.date.split()) or None,
         )  # fmt: skip
 
@@ -299,8 +299,8 @@ def _suits(honour: str, name: str) -> bool:
     return False
 
 
-def _date(text: str, about: About) -> str | None:
-    found = find_dates("".join(text.split()), DateContext(None, None, None, about.record.published))
+def _date(text: str, metadata: Metadata) -> str | None:
+    found = find_dates("".join(text.split()), DateContext(None, None, None, metadata.record.published))
     return found[0].edtf if found else None
 
 

@@ -35,7 +35,7 @@ _COMMA = re.compile(r"[、，,]")
 _OFFICE_TAIL = re.compile(r"(?:职务|职级|职|的)+$")
 
 
-class Who(NamedTuple):
+class PersonMention(NamedTuple):
     """One person of an act: where the name stands, and the title printed before it, if one is."""
 
     start: int
@@ -45,7 +45,7 @@ class Who(NamedTuple):
     title_start: int = 0
 
 
-def subjects(text: str, start: int, end: int) -> list[Who]:
+def subjects(text: str, start: int, end: int) -> list[PersonMention]:
     """The names that stand right before a verb at `end`; empty where they cannot all be read.
 
     `张三、李四同志已|当选…`, `副县长邢某|代理…`, `会议同意朱某因故|辞去…`.
@@ -54,7 +54,7 @@ def subjects(text: str, start: int, end: int) -> list[Who]:
     items = [(start + m.start(), start + m.end()) for m in _ITEM.finditer(text[start:end])]
     if not items or len(items) > _MAX_LIST:
         return []
-    names: list[Who] = []
+    names: list[PersonMention] = []
     for place in range(len(items) - 1, -1, -1):
         low, high = items[place]
         high = _trim_courtesy(text, low, high)
@@ -69,14 +69,17 @@ def subjects(text: str, start: int, end: int) -> list[Who]:
             if led.title == "" and place and _titled_name(text, *items[place - 1]):
                 title = _title_before(text, low, led.start)
                 if title:
-                    names = [Who(led.start, led.end, led.name, title, led.start - len(title)), *names]
+                    names = [
+                        PersonMention(led.start, led.end, led.name, title, led.start - len(title)),
+                        *names,
+                    ]
                     continue
             before = text[items[0][0] : led.start]
             title = _title_before(text, items[0][0], led.start)
             if title is None and led.title == "" and _has_post(before) is False and place > 0:
                 return []
             title_start = led.start - len(title) if title else led.start
-            return [Who(led.start, led.end, led.name, title or led.title, title_start), *names]
+            return [PersonMention(led.start, led.end, led.name, title or led.title, title_start), *names]
         return []
     return names
 
@@ -157,16 +160,19 @@ def _trim_courtesy(text: str, low: int, high: int) -> int:
 _AND = re.compile("[和与及]")
 
 
-def _whole(text: str, low: int, high: int) -> list[Who]:
+def _whole(text: str, low: int, high: int) -> list[PersonMention]:
     """A whole item as one name, or two joined by 和; 同志 behind tells a name, whatever its shape."""
     item = text[low:high]
     called = text.startswith(("同志", "先生", "女士"), high) and unusual_name(item)
     if called or is_name(item):
-        return [Who(low, high, item)]
+        return [PersonMention(low, high, item)]
     for match in _AND.finditer(item):
         left = _trim_courtesy(text, low, low + match.start())
         if is_name(text[low:left]) and is_name(item[match.end() :]):
-            return [Who(low, left, text[low:left]), Who(low + match.end(), high, item[match.end() :])]
+            return [
+                PersonMention(low, left, text[low:left]),
+                PersonMention(low + match.end(), high, item[match.end() :]),
+            ]
     return []
 
 
@@ -175,9 +181,9 @@ def _leads() -> tuple[str, ...]:
     return tuple(lexicon("acts")["leads"])
 
 
-def led_name(text: str, low: int, high: int) -> Who | None:
+def led_name(text: str, low: int, high: int) -> PersonMention | None:
     """The name at the end of an item that begins with a title or with words that lead in."""
-    best: tuple[float, Who] | None = None
+    best: tuple[float, PersonMention] | None = None
     for size in (3, 2, 4):
         cut = high - size
         if cut <= low or not is_name(text[cut:high]):
@@ -195,27 +201,27 @@ def led_name(text: str, low: int, high: int) -> Who | None:
         score += {3: 0.5, 2: 0.0, 4: 0.2}[size] + (
             0.3 if surname_length(text[cut:high], common=True) else 0.0
         )
-        who = Who(cut, high, text[cut:high])
+        who = PersonMention(cut, high, text[cut:high])
         if best is None or score > best[0]:
             best = (score, who)
     return best[1] if best else None
 
 
-def listed(text: str, start: int, end: int) -> list[Who]:
+def listed(text: str, start: int, end: int) -> list[PersonMention]:
     """A stretch that is nothing but names (任命|…|为); empty where one is none. In this frame a name
     may look like a word."""
     end = _trim_courtesy(text, start, end)
-    people: list[Who] = []
+    people: list[PersonMention] = []
     some: bool | None = None
     for match in _ITEM.finditer(text[start:end]):
         low, high = start + match.start(), start + match.end()
         high = _trim_courtesy(text, low, high)
         whole = _whole(text, low, high)
         if not whole and could_be_name(text[low:high]):
-            whole = [Who(low, high, text[low:high])]
+            whole = [PersonMention(low, high, text[low:high])]
         if not whole and unusual_name(text[low:high], 6):
             some = _mostly_names(text[start:end]) if some is None else some
-            whole = [Who(low, high, text[low:high])] if some else []
+            whole = [PersonMention(low, high, text[low:high])] if some else []
         if not whole:
             led = led_name(text, low, high) if not people else None
             if led is None:
@@ -245,16 +251,16 @@ def _mostly_names(text: str) -> bool:
 
 def names_then_office(
     text: str, start: int, end: int, places: tuple[str, ...] = ()
-) -> tuple[list[Who], int] | None:
+) -> tuple[list[PersonMention], int] | None:
     """Names glued to an office, and where the office begins: 张某|区政府党组书记, 秋某、茹某|县法院审判员."""
-    people: list[Who] = []
+    people: list[PersonMention] = []
     low = start
     while low < end:
         comma = text.find("、", low, end)
         high = comma if comma >= 0 else end
         trimmed = _trim_courtesy(text, low, high)
         if comma >= 0 and could_be_name(text[low:trimmed]):
-            people.append(Who(low, trimmed, text[low:trimmed]))
+            people.append(PersonMention(low, trimmed, text[low:trimmed]))
             low = comma + 1
             continue
         glued = _glued(text, low, end, places)
@@ -268,8 +274,8 @@ _FIRST_PART = re.compile(r"[\u3400-\u9fff]{1,8}[·•]")
 _GLUE = re.compile(r"(?:等[一二两三四五六七八九十\d]*(?:名|位|人)?)?(?:同志|先生|女士)?[的之]?")
 
 
-def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Who, int] | None:
-    best: tuple[float, Who, int] | None = None
+def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[PersonMention, int] | None:
+    best: tuple[float, PersonMention, int] | None = None
     dotted = _DOTTED.match(text[low:end])
     sizes = [dotted.end()] if dotted else [3, 2, 4]
     if not dotted and (dot := _FIRST_PART.match(text, low, end)):
@@ -293,7 +299,7 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Who,
         if office == cut and text[cut - 1] in "省市县区州镇乡党":
             score -= 2.0
         if best is None or score > best[0]:
-            best = (score, Who(low, cut, text[low:cut]), office)
+            best = (score, PersonMention(low, cut, text[low:cut]), office)
     return (best[1], best[2]) if best else None
 
 

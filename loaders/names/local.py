@@ -4,31 +4,26 @@ from __future__ import annotations
 
 import re
 
-from loaders.document.model import About
-
 _WHOLE = re.compile(r"(?:全|我|该|本)([省市县区旗州镇乡村])")
 
 
-def full_name(name: str, about: About) -> str:
+def full_name(name: str, place: tuple[str, ...]) -> str:
     """The name with the document's own place in front, where the name leans on it; else unchanged."""
     whole = _WHOLE.match(name)
     if whole:
-        place = place_of_level(whole.group(1), about)
-        if place is not None:
-            return place + name[2:]
+        own = place_of_level(whole.group(1), place)
+        if own is not None:
+            return own + name[2:]
     if len(name) > 2 and name[0] in "省市县区旗州" and name[1] not in "级内外直属域":
-        place = place_of_level(name[0], about)
-        if place is not None:
-            return place + name[1:]
+        own = place_of_level(name[0], place)
+        if own is not None:
+            return own + name[1:]
     return name
 
 
-def place_of_level(level: str, about: About) -> str | None:
-    """The document's place of a level: 县 → 临渠县."""
-    for place in reversed(about.place):
-        if place.endswith(level):
-            return place
-    return None
+def place_of_level(level: str, place: tuple[str, ...]) -> str | None:
+    """The document's place of a level: 县 → 临渠县; `place` is the chain, outermost first."""
+    return next((name for name in reversed(place) if name.endswith(level)), None)
 
 
 _BARE = re.compile(
@@ -45,19 +40,21 @@ _KINDS = ("卫生院", "医院", "学校", "中学", "小学", "大学", "高中
 """Headings over many of a kind."""
 
 
-def own_body(name: str, headings: tuple[str, ...], about: About) -> str | None:
+def local_organization(
+    name: str, headings: tuple[str, ...], place: tuple[str, ...], title: str
+) -> str | None:
     """`full_name`, or for a bare 街道, 局机关, 我厂 what a heading or the title names, if one does."""
     bare = _BARE.fullmatch(name)
-    book = _BOOK.sub("", about.record.title or "")
+    book = _BOOK.sub("", title)
     part = _PART.match(name)
     if part is not None and book.endswith(part.group()) and len(book) > 3:
         return book + name[part.end() :]  # 公司工会
     if bare is None:
-        full = full_name(name, about)
+        full = full_name(name, place)
         return None if full == name and _WHOLE.match(name) else full
     end = bare.group(1).removesuffix("机关").removesuffix("办事处") or "街道"
     for heading in (*reversed(headings), book):
         clean = _MARKS.sub("", heading)
         if clean.endswith(end) and len(clean) > len(end) and clean not in _KINDS:
-            return full_name(clean, about)
+            return full_name(clean, place)
     return None

@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.lexicon import lexicon
-from loaders.names.organizations import Body, full_body, own_body
+from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.organizations import OrganizationContext, full_name, local_organization
 from loaders.names.people import is_name
-from loaders.names.places import Jurisdiction
 from loaders.text.patterns import any_of
 
 
@@ -55,14 +55,14 @@ def post_length(text: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _post_length(key: str) -> int:
-    if key[-1:] not in _last_signs() or key.endswith(_not_posts()):
+    if key[-1:] not in _last_characters() or key.endswith(_not_posts()):
         return 0
     match = _post_pattern().search(key)
     return len(match[0]) if match else 0
 
 
 @cache
-def _last_signs() -> frozenset[str]:
+def _last_characters() -> frozenset[str]:
     """What a post title ends with."""
     return frozenset(word[-1] for word in post_words())
 
@@ -183,10 +183,10 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     post, acting = _of_seal(post, acting, date)
     body_key, post = _lend(body_key, post)
     body_key = _with_head(body_key, post)
-    if not _plausible_body(body_key):
+    if not _plausible_organization(body_key):
         return None
-    context = Body(jurisdiction, inherited or None, date)
-    organization = full_body(body_key, context, post) if body_key else own_body(post, context)
+    context = OrganizationContext(jurisdiction, inherited or None, date)
+    organization = full_name(body_key, context, post) if body_key else local_organization(post, context)
     return Office(organization, post, part, acting, status)
 
 
@@ -271,7 +271,7 @@ _NO_BODY = re.compile(
 )
 
 
-def _plausible_body(body: str) -> bool:
+def _plausible_organization(body: str) -> bool:
     if "、" in body and is_name(body.split("、")[0]):
         return False
     return len(body) <= 45 and _NO_BODY.search(body) is None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.lexicon import lexicon
-from loaders.names.places import Jurisdiction, leading_level, level_of, own_place, place_length, rank_of
+from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.places import anchored_place, leading_level, level_of, place_length, rank_of
 
 _STANDING = re.compile("^(?:常务委员会|常委会)$")
 _INNER_PARTY = re.compile("(?<=.{4})(?:团委|工会|机关党委)$")
@@ -16,7 +17,7 @@ _YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class OrganizationContext:
     """What a short form is resolved by: the document's place, the body before, and the era."""
 
     jurisdiction: Jurisdiction
@@ -40,7 +41,7 @@ _CHIEF = re.compile(r"(?:常务|第一|副|常务副)*([省市区县州盟旗镇
 _MEMBER_POSTS = re.compile(r"(?:副?书记|成员|委员)$")
 
 
-def own_body(post: str, context: Body) -> str | None:
+def local_organization(post: str, context: OrganizationContext) -> str | None:
     """The body of a post that prints none: the head of a place by his title, else the body before."""
     if level := _magistrate(post):
         return _seat_of_level(level, context)
@@ -63,14 +64,14 @@ def own_body(post: str, context: Body) -> str | None:
         return None
     if _COURT_POSTS.search(post):
         return _parent(inherited, "庭")
-    if (kind := _HEAD_OF_KIND.fullmatch(post)) and not _head_body(inherited).endswith(kind[1]):
+    if (kind := _HEAD_OF_KIND.fullmatch(post)) and not _head_organization(inherited).endswith(kind[1]):
         return None
     if _MEMBER_POSTS.search(post) or post in ("常委", "常务委员", "秘书长"):
         return inherited
-    return _head_body(inherited)
+    return _head_organization(inherited)
 
 
-def _court(context: Body) -> str | None:
+def _court(context: OrganizationContext) -> str | None:
     """The court of the place: it alone has 审判员 and 审判庭."""
     seat = _seat_place(context)
     return f"{seat}人民法院" if seat else None
@@ -95,7 +96,7 @@ def _magistrate(post: str) -> str | None:
     return next((level for level, names in posts.items() if post.endswith(tuple(names))), None)
 
 
-def _seat_of_level(level: str, context: Body) -> str | None:
+def _seat_of_level(level: str, context: OrganizationContext) -> str | None:
     """The 县, 州 or 府 itself; a county that is a 市 or 区 today is not called by that name then."""
     place = _place_of(context.inherited, level) or context.jurisdiction.full(level)
     if place or context.inherited:
@@ -108,7 +109,7 @@ def _is_government(body: str, level: str) -> bool:
     return body.endswith(("政府", "人民委员会", "革命委员会", "公署")) and f"{level}" in body
 
 
-def _head_body(inherited: str) -> str:
+def _head_organization(inherited: str) -> str:
     """The body whose party group it is: the post 局长 after X局党组 is in X局."""
     for tail in ("党组", "党委", "党工委", "党支部", "党总支", "机关党委", "纪委", "纪检组"):
         if inherited.endswith(tail) and len(inherited) > len(tail) + 1 and not inherited.startswith("中共"):
@@ -119,7 +120,7 @@ def _head_body(inherited: str) -> str:
     return inherited
 
 
-def _seat(level: str, context: Body) -> str | None:
+def _seat(level: str, context: OrganizationContext) -> str | None:
     """The government of the document's 区, 县, 市 …, or of the place that the office before names."""
     place = _place_of(context.inherited, level) or context.jurisdiction.full(level)
     return government(place, context) if place else None
@@ -134,7 +135,7 @@ def _place_of(body: str | None, level: str) -> str | None:
     return place if place.endswith(level) else None
 
 
-def government(place: str, context: Body) -> str:
+def government(place: str, context: OrganizationContext) -> str:
     """The government of a place in its era: 县政府 of the Republic, 人民委员会 of 1955-1967."""
     year = context.year
     if year is not None and year < 1949:
@@ -145,7 +146,7 @@ def government(place: str, context: Body) -> str:
 
 
 @lru_cache(maxsize=1024)  # the lines of a list belong to one body
-def full_body(body: str, context: Body, post: str = "") -> str | None:
+def full_name(body: str, context: OrganizationContext, post: str = "") -> str | None:
     """The full name of a body as printed before a post. `body` is simplified and not empty."""
     name = _TERM.sub("", body.removeprefix("新一届")).removeprefix("原").removesuffix("原")
     name = _OWN.sub("", _FORMER.sub("", name))
@@ -181,7 +182,7 @@ _BARE_NAMES = frozenset(
 """Of which body nobody can tell."""
 
 
-def _split_place(name: str, context: Body) -> tuple[str, str]:
+def _split_place(name: str, context: OrganizationContext) -> tuple[str, str]:
     level = leading_level(name)
     if level and not name.startswith(("县长", "区长", "市长")):
         place = _place_of(context.inherited, level) or context.jurisdiction.full(level)
@@ -204,8 +205,8 @@ def _split_place(name: str, context: Body) -> tuple[str, str]:
     return place, name[size:]
 
 
-def _with_place(place: str, rest: str, party: bool, context: Body, post: str) -> str:
-    place = context.jurisdiction.within(own_place(place)) if place else place
+def _with_place(place: str, rest: str, party: bool, context: OrganizationContext, post: str) -> str:
+    place = context.jurisdiction.within(anchored_place(place)) if place else place
     if not rest:
         chief = _CHIEF.search(post)
         if chief and chief[1] and place.endswith(chief[1]):
@@ -244,16 +245,16 @@ def _is_party_department(rest: str) -> bool:
     return not rest or rest.startswith(tuple(lexicon("bodies")["party_departments"]))
 
 
-def _before_people(context: Body) -> bool:
+def _before_people(context: OrganizationContext) -> bool:
     return context.year is not None and context.year < 1949
 
 
-def _youth(rest: str, context: Body) -> str:
+def _youth(rest: str, context: OrganizationContext) -> str:
     place, tail = _split_place(rest, context)
     return f"共青团{place}{tail}"
 
 
-def _cppcc(rest: str, context: Body) -> str:
+def _cppcc(rest: str, context: OrganizationContext) -> str:
     """政协某县委员会 and 某县政协 are one body."""
     place, tail = _split_place(rest, context)
     for word in ("委员会", "委"):
@@ -266,7 +267,7 @@ def _cppcc(rest: str, context: Body) -> str:
 _ASSEMBLED = {"居委会": "居民委员会", "村委会": "村民委员会"}
 
 
-def _placeless(name: str, context: Body, post: str) -> str:
+def _placeless(name: str, context: OrganizationContext, post: str) -> str:
     """A body without a place: a unit of the body before, or a local body of the document's place."""
     data = lexicon("bodies")
     inherited = context.inherited
@@ -322,7 +323,7 @@ _KINDS = ("局", "委", "厅", "办公室", "委员会", "管委会", "指挥部
 """Alone they say what kind of a body it is, not which: 办公室主任 may be of a 指挥部."""
 
 
-def _is_local(name: str, context: Body) -> bool:
+def _is_local(name: str, context: OrganizationContext) -> bool:
     """民政局, 总工会 printed bare are those of the document's place; 长河公司 is not."""
     kinds = tuple(lexicon("bodies")["local"])
     local = len(name) <= 16 and name.endswith(kinds) and name not in _KINDS
@@ -336,13 +337,13 @@ _NATIONAL = (
 _FIRM = re.compile(r"公司|集团|工厂|厂$|矿务局|银行|大学|学院|医院|执行局|[分支]局|党委$")
 
 
-def _names_itself(name: str, context: Body) -> bool:
+def _names_itself(name: str, context: OrganizationContext) -> bool:
     """云门高新区管委会 begins with a place's own name without its level word; 中国… and 国家… need none."""
     stems = [place[: len(place) - len(level_of(place))] for place in context.jurisdiction.chain]
     return name.startswith((*(stem for stem in stems if len(stem) >= 2), *_NATIONAL))
 
 
-def _seat_place(context: Body) -> str | None:
+def _seat_place(context: OrganizationContext) -> str | None:
     """The place of the body before, else of the document."""
     if context.inherited:
         name = context.inherited.removeprefix("中共").removeprefix("共青团")
@@ -355,7 +356,7 @@ def _seat_place(context: Body) -> str | None:
 
 
 def _party_of(inherited: str, name: str) -> str:
-    base = _without_committee(_head_body(inherited))
+    base = _without_committee(_head_organization(inherited))
     base = _INNER_PARTY.sub("", base)
     if name == "党委":
         return f"中共{base.removesuffix('人民政府')}委员会"
@@ -409,7 +410,7 @@ def _inside(inherited: str | None, name: str) -> bool:
 
 def _parent(inherited: str, name: str) -> str:
     """The body that a unit hangs on: the head body, and not a sister unit (刑事审判庭、执行局)."""
-    base = _head_body(inherited)
+    base = _head_organization(inherited)
     for tail in ("院", "公司", "大学", "学校", "医院", "厂", "学院"):
         cut = base.rfind(tail)
         if (

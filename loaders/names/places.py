@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-
-from loaders.document.model import About
 
 _LEVELS = (
     "特别行政区", "自治区", "自治州", "自治县", "自治旗", "街道", "地区",
@@ -19,7 +16,7 @@ _RANK = {
     "县": 3, "自治县": 3, "区": 3, "旗": 3, "自治旗": 3, "镇": 4, "乡": 4, "街道": 4,
 }  # fmt: skip
 # Words that end like a place and are none; 开发区 and 新区 are bodies' names, left as printed.
-_NO_PLACE = re.compile(
+NO_PLACE = re.compile(
     r"[人者][省市县区州旗镇乡]$|选出|产生|合并|[大全]会|会议|^(?:根据|按照|关于|宣布|决定|任命|选举|召开|调补|调任|补授|辞去|接受|宣读|兼任|担任|出任|当选|免去|撤销|到任|接任|通过|经过|由于|随着|其他|有关|同志|及其|以及|推进|加强|实施|支持|服务|带动|促进|全面|积极|组织|开展"
     r"|[在到于对与和为由向从赴任原各全本该是及至经据按受将我请])|"
     r"^(?:林|山|城|矿)区$|^自治[区州县旗]$|.{3,}(?:林|山|城)区$|(?:社|园|景|辖|校|库|小|片|灌|牧|开发|保护|特|军|战|地|各|全|本|我|该|两|多|市辖|新)区$"
@@ -94,7 +91,7 @@ def _printed_above(place: str, text: str) -> str | None:
         if found is None:
             continue
         name = _trimmed(found[1])
-        if name and 0 < rank_of(name) < rank_of(place) and not _NO_PLACE.search(name):
+        if name and 0 < rank_of(name) < rank_of(place) and not NO_PLACE.search(name):
             votes[name] += 1
     if not votes:
         return None
@@ -113,92 +110,6 @@ def _trimmed(name: str) -> str:
 def _known_above(chain: tuple[str, ...]) -> str | None:
     chains = _parents().get(chain[0], ())
     return chains[0][-1] if len(chains) == 1 and chains[0] else None
-
-
-_NAMED = re.compile(
-    r"(?:(?<=[^\u4e00-\u9fff])|(?<=[在由经对为任原共协]))(?![省市县区]|[\u4e00-\u9fff]{0,3}[全各本该])"
-    r"[\u4e00-\u9fff]{2,3}[县区市省](?![\u4e00-\u9fff]?级|场|委会|长)"
-)
-_TOWN = re.compile(
-    r"(?:(?<=[^\u4e00-\u9fff])|(?<=[到在赴]))(?![到在赴])[\u4e00-\u9fff]{2}(?:[镇乡](?![长村级镇乡土亲贤])|街道(?!两|路|旁|办|党|社|整|绿|改))"
-)
-_NOT_OWN = re.compile(
-    r"^.{5,}(?<!自治)[省市县区]$|[宣读辞接受免任命举召开补选担兼赴]|批准|^(?:根据|按照|关于|决定)|[在到于对与和为由向从的了并报]"
-)
-_ISSUER = re.compile(
-    r"([\u4e00-\u9fff]{2,30}?(?:公司|集团|厂|大学|学院|医院|学校|中学|小学|银行|研究院|研究所|农场|林场|矿务局))"
-    r"(?=大事记|[厂校院]?[志史]|简史|年鉴|文件|关于|党委|第|中层|\d|[（(]|$|干部|人事|任免|董事会|监事会|公告)"
-)
-
-
-def _without_words(name: str) -> str:
-    """产党桃源县 -> 桃源县: a known place with words run into it; 苑东乡乡 has its level word once."""
-    if is_known(name):
-        return name
-    name = re.sub(r"([省市县区乡镇])\1$", r"\1", re.sub(r"^(?:中?国?共?产党|中共|政协)", "", name))
-    return next((name[cut:] for cut in range(len(name) - 2) if is_known(name[cut:])), name)
-
-
-def _sound(name: str) -> bool:
-    """Whether a name is no run of words that happens to end in a level word: 宣读省, 并报市."""
-    return is_known(name) or not (_NOT_OWN.search(name) or _NO_PLACE.search(name))
-
-
-@dataclass(frozen=True, slots=True)
-class Jurisdiction:
-    """The place by which a document's short forms are resolved: 区委 is the committee of its 区."""
-
-    chain: tuple[str, ...] = ()
-    """Outermost first, in simplified script: `("甘肃省", "金昌市", "金川区")`."""
-    issuer: str | None = None
-    """The body that speaks in the document (a company, a school), where it is not the place's own."""
-
-    @classmethod
-    def of(cls, about: About) -> Jurisdiction:
-        """From the document record: its place, or else the first place it says it is about."""
-        place = about.place or about.record.places[:1]
-        titled = _ISSUER.match(about.record.title or "")
-        issuer = titled[1] if titled else about.issuer
-        place = tuple(_without_words(name) for name in place)
-        place = tuple(name for name in place if _sound(name))
-        return cls(complete(place), issuer)
-
-    @property
-    def place(self) -> str | None:
-        """The innermost place."""
-        return self.chain[-1] if self.chain else None
-
-    def full(self, level: str) -> str | None:
-        """The place that a level word stands for: `区` -> `金川区`; None where the document has none."""
-        for name in reversed(self.chain):
-            if name.endswith(level) and not (level == "区" and name.endswith("自治区")):
-                return name
-        if level in ("区", "省"):
-            return next((name for name in self.chain if name.endswith("自治区")), None)
-        if level == "地" or level == "州":
-            return next((name for name in reversed(self.chain) if rank_of(name) == 2), None)
-        return None
-
-    def near(self, words: str) -> Jurisdiction:
-        """The same with the places that these words name, for levels that the document's own place lacks."""
-        chain = self.chain
-        for level in ("县", "区", "市", "省"):
-            if level in words and self.full(level) is None:
-                found = _NAMED.findall("，" + words)
-                names = [name for name in found if name.endswith(level) and _sound(name)]
-                chain = (*chain, Counter(names).most_common(1)[0][0]) if names else chain
-        named = _TOWN.findall("，" + words) if "镇" in words or "乡" in words or "街道" in words else []
-        towns = {name for name in named if _sound(name)}
-        if len(towns) == 1 and self.full("街道" if min(towns)[-1] == "道" else min(towns)[-1]) is None:
-            chain = (*chain, *towns)
-        return self if chain == self.chain else replace(self, chain=chain)
-
-    def within(self, place: str) -> str:
-        """A town with the county of the document before it, so that one town has one name."""
-        own = next((name for name in reversed(self.chain) if rank_of(name) == 3), None)
-        if rank_of(place) == 4 and own and not place.startswith(own) and place_length(place) == len(place):
-            return own + place
-        return place
 
 
 _OWN_LEVELS = (
@@ -238,7 +149,7 @@ def _named_place(key: str) -> bool:
 
 
 @lru_cache(maxsize=1024)  # a document names few places, over and over
-def own_place(places: str) -> str:
+def anchored_place(places: str) -> str:
     """The place that a chain of places names, a town with its county: 金昌市金川区 -> 金川区."""
     names = []
     start = 0
@@ -267,7 +178,7 @@ def _one_place(key: str, start: int) -> int:
         if is_known(key[start : start + size]):
             return size
     match = _PLACE.match(key, start)
-    if match is None or _NO_PLACE.search(match[0]):
+    if match is None or NO_PLACE.search(match[0]):
         return 0
     if any(is_known(match[0][cut:]) for cut in range(1, len(match[0]) - 2)):
         return 0  # words run into a known place: 审议金川区

@@ -17,12 +17,12 @@ from loaders.projects.heads import (
     is_work,
     left_of,
     name_span,
-    parts_of,
+    participants_of,
     split_list,
     weak_end,
 )
 from loaders.projects.stages import find_stages, project_words
-from loaders.text.clauses import outside_brackets
+from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import any_of
 
 _MANY = 12  # no clause tells more stages; what does is noise, and would take its square in time
@@ -39,7 +39,7 @@ def built_names(text: str) -> list[NameSpan]:
         if start < 0 or (not verb and text.startswith("由", start - 1)):
             continue  # 由柳泉公社动工兴建
         start = _skip_opening(text, start, end)
-        parts = parts_of(text[start:end])
+        parts = participants_of(text[start:end])
         hard = word.stage in project_words()["hard_stages"]
         if (
             not parts
@@ -138,7 +138,7 @@ def _seen(text: str) -> list[NameSpan]:
         start, verb = left_of(text, 0, end)
         if start < 0:
             continue
-        for low, high in parts_of(text[start:end]):
+        for low, high in participants_of(text[start:end]):
             span = name_span(text, start + low, start + high, verb, built=True)
             if span is not None:
                 spans.append(span)
@@ -177,7 +177,7 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
     whole = _WORK.match(stretch)
     if whole and is_work(whole[0]):
         stretch = whole.group(0)
-        for low, high in parts_of(stretch):
+        for low, high in participants_of(stretch):
             span = name_span(text, start + low, start + high, verb, built=True)
             if span is not None:
                 spans.append(span)

@@ -14,7 +14,7 @@ from functools import cache
 from graph.facts import Milestone, Stage
 from graph.provenance import Passage
 from loaders.dates.find import FoundDate
-from loaders.document.model import About
+from loaders.document.model import Metadata
 from loaders.projects.dates import FIGURE, When, when_of
 from loaders.projects.heads import NameSpan, is_generic
 from loaders.projects.merge import Mention
@@ -66,7 +66,12 @@ class Topic:
 
 
 def read_clause(
-    clause: Clause, view: View, date: str | None, topic: Topic, about: About, printed: Sequence[FoundDate]
+    clause: Clause,
+    view: View,
+    date: str | None,
+    topic: Topic,
+    metadata: Metadata,
+    printed: Sequence[FoundDate],
 ) -> Iterator[Mention]:
     """The mentions of a clause of the sentence `view`, which the topic keeps for the clauses after it.
 
@@ -76,14 +81,19 @@ def read_clause(
     if topic.planned and _DONE.search(text):
         topic.planned = False
     if hint().search(text) or (topic.known and any(name in text for name in topic.known)):
-        yield from _told_in(clause, view, date, topic, about, printed)
+        yield from _reported_in(clause, view, date, topic, metadata, printed)
     elif printed:
         topic.pending = printed[-1].edtf
     topic.planned = (topic.planned or foresees(text)) and not _DONE.search(text)
 
 
-def _told_in(
-    clause: Clause, view: View, given: str | None, topic: Topic, about: About, printed: Sequence[FoundDate]
+def _reported_in(
+    clause: Clause,
+    view: View,
+    given: str | None,
+    topic: Topic,
+    metadata: Metadata,
+    printed: Sequence[FoundDate],
 ) -> Iterator[Mention]:
     text = clause.text
     named = find_names(text)
@@ -97,7 +107,7 @@ def _told_in(
         for date in printed
         if not FIGURE.fullmatch(date.text) and not any(name.start <= date.start < name.end for name in names)
     ]
-    when = when_of(text, dates, given, topic.pending, topic.ahead, about)
+    when = when_of(text, dates, given, topic.pending, topic.ahead, metadata)
     mentions: list[Mention] = []
     if names:
         passage = view.passage(clause.start, clause.end)

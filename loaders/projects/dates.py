@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from graph.dates import Edtf
 from loaders.dates.find import FoundDate
-from loaders.document.context import with_own_date
-from loaders.document.model import About, Entry, Sentence
+from loaders.document.context import anchored
+from loaders.document.model import Entry, Metadata, Sentence
 from loaders.projects.names import find_names
 from loaders.projects.stages import StageWord
 
@@ -33,10 +33,10 @@ def reported_year(text: str, known: str | None) -> str | None:
     return told[1] if told else None if _AHEAD.search(text) else known
 
 
-def own_date(sentence: Sentence, entry: Entry, about: About, reported: str | None) -> str | None:
+def anchored_date(sentence: Sentence, entry: Entry, metadata: Metadata, reported: str | None) -> str | None:
     """The date of the sentence that its projects may take; the figure 1567.34 is no date, and a report
     that looks back does not tell of its own year, but of the one in its heading."""
-    own = with_own_date(sentence, entry, about)
+    own = anchored(sentence, entry, metadata)
     if own.date is None or not own.date_text:
         year = next(
             (m[1] for heading in reversed(entry.headings) if (m := _REPORTED.search(heading))), reported
@@ -93,15 +93,20 @@ class When(NamedTuple):
 
 
 def when_of(
-    text: str, dates: Sequence[FoundDate], given: str | None, pending: str | None, planned: bool, about: About
+    text: str,
+    dates: Sequence[FoundDate],
+    given: str | None,
+    pending: str | None,
+    planned: bool,
+    metadata: Metadata,
 ) -> When:
     """What dates the stages of a clause; a yearbook tells of its year, and of plans for the next."""
-    volume = about.year if about.record.type == "yearbook" else None
+    volume = metadata.year if metadata.record.type == "yearbook" else None
     given = given or (None if volume is None else str(volume + planned))
     now = _NOW.search(text) is not None and not dates
     if now:
-        given = given if volume is not None else about.record.published
-    by = (about.record.published or "").rstrip("~") or None
+        given = given if volume is not None else metadata.record.published
+    by = (metadata.record.published or "").rstrip("~") or None
     return When(dates, given, pending, by, now and given is not None, None if volume is None else str(volume))
 
 

@@ -1,6 +1,6 @@
 """What names of projects are made of: heads, the verbs that govern them, and what makes a name or none.
 
-`left_of` and `parts_of` find where names begin in a stretch of text; `name_span` judges a candidate.
+`left_of` and `participants_of` find where names begin in a stretch of text; `name_span` judges a candidate.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.projects.stages import hard_stage_word, project_words
-from loaders.text.clauses import outside_brackets
+from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import any_of, holds_any
 
 
@@ -177,7 +177,7 @@ def _works_end() -> re.Pattern[str]:
     return re.compile(f"{any_of([*project_words()['built'], *_MENDED], *mended)}(?:{works}|建设)+$")
 
 
-def parts_of(stretch: str) -> list[tuple[int, int]]:
+def participants_of(stretch: str) -> list[tuple[int, int]]:
     """The names of a stretch that ends in a head: pieces before it that have heads stand alone, the
     others (village names before 土地整理项目) open the next name."""
     joined: list[tuple[int, int]] = []

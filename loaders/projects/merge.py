@@ -14,9 +14,9 @@ from functools import cache
 
 from graph.facts import Milestone, ProjectFact
 from graph.provenance import Passage, content_id
-from loaders.document.model import About
+from loaders.document.model import Metadata
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.local import full_name
-from loaders.names.places import Jurisdiction
 from loaders.projects.heads import built_end
 from loaders.projects.money import Sum
 from loaders.projects.stages import project_words
@@ -39,31 +39,31 @@ class Mention:
 
 
 @dataclass(slots=True)
-class _Group:
+class _WorkingGroup:
     key: str
     mentions: list[Mention]
 
 
 def merge(
-    mentions: Sequence[Mention], about: About, jurisdiction: Jurisdiction, extractor: str
+    mentions: Sequence[Mention], metadata: Metadata, jurisdiction: Jurisdiction, extractor: str
 ) -> list[ProjectFact]:
     """The projects in the order of first mention; a thing built that nothing is said of is left out."""
-    groups: dict[str, _Group] = {}
+    groups: dict[str, _WorkingGroup] = {}
     for mention in sorted(mentions, key=lambda mention: mention.passage.start):
-        key = name_key(mention.name, about)
+        key = name_key(mention.name, metadata)
         if len(key) < 2:
             continue
-        groups.setdefault(key, _Group(key, [])).mentions.append(mention)
-    _with_short_names(groups, about)
+        groups.setdefault(key, _WorkingGroup(key, [])).mentions.append(mention)
+    _with_short_names(groups, metadata)
     joined = _join(_with_first_parts(groups))
-    facts = [_fact(group, about, extractor) for group in joined if _says_something(group)]
+    facts = [_fact(group, metadata, extractor) for group in joined if _says_something(group)]
     return sorted(facts, key=lambda fact: fact.passage.start)
 
 
 _SHORT_FOR = re.compile('[（(](?:以下)?简称[：:]?[“"]?(?P<short>[^“”"（）()]{2,16})[”"]?[)）]')
 
 
-def _with_short_names(groups: dict[str, _Group], about: About) -> None:
+def _with_short_names(groups: dict[str, _WorkingGroup], metadata: Metadata) -> None:
     """甲文化中心（简称“甲中心”）: the short name that the text itself gives is of the same project."""
     for key in list(groups):
         for mention in groups[key].mentions if key in groups else ():
@@ -71,12 +71,12 @@ def _with_short_names(groups: dict[str, _Group], about: About) -> None:
             told = _SHORT_FOR.search(text) if "简称" in text else None
             if told is None or not text[: told.start()].endswith(_TAIL.sub("", mention.name)):
                 continue
-            short = name_key(told["short"], about)
+            short = name_key(told["short"], metadata)
             if short in groups and short != key:
                 groups[key].mentions.extend(groups.pop(short).mentions)
 
 
-def _with_first_parts(groups: dict[str, _Group]) -> list[_Group]:
+def _with_first_parts(groups: dict[str, _WorkingGroup]) -> list[_WorkingGroup]:
     """甲项目一期 is 甲项目 where the document tells of no 二期."""
     for key in [key for key in groups if key.endswith("一期")]:
         base = _TAIL.sub("", key.removesuffix("一期"))
@@ -98,12 +98,12 @@ _NOISE = re.compile(r"[\s“”\"'‘’《》·•・（）()\-—–、，,]")
 _KINDERGARTEN = re.compile("^[市县区]?第?([一二三四五六七八九十])幼(?:儿园)?")
 
 
-def name_key(name: str, about: About) -> str:
+def name_key(name: str, metadata: Metadata) -> str:
     """The name without what varies from mention to mention."""
-    key = _NOISE.sub("", full_name(name, about))
-    for place in about.place:
+    key = _NOISE.sub("", full_name(name, metadata.place))
+    for place in metadata.place:
         key = key.removeprefix(place)
-    for place in about.place:
+    for place in metadata.place:
         short = place[:-1]
         if len(short) >= 2 and key.startswith(short) and len(key) - len(short) >= 6:
             key = key.removeprefix(short)
@@ -179,7 +179,7 @@ def _subsequence(short: str, long: str) -> bool:
     return all(sign in rest for sign in short)
 
 
-def _join(groups: list[_Group]) -> list[_Group]:
+def _join(groups: list[_WorkingGroup]) -> list[_WorkingGroup]:
     """Short names join the one longer name they fit; a short name that fits several stays alone."""
     pairs: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
@@ -197,7 +197,7 @@ def _join(groups: list[_Group]) -> list[_Group]:
         roots = _roots(fits, groups)
         if len(roots) == 1:
             target[number] = roots[0]
-    joined: dict[int, _Group] = {}
+    joined: dict[int, _WorkingGroup] = {}
     for number, group in enumerate(groups):
         root = number
         for _ in groups:
@@ -207,11 +207,11 @@ def _join(groups: list[_Group]) -> list[_Group]:
         if root in joined:
             joined[root].mentions.extend(group.mentions)
         else:
-            joined[root] = _Group(groups[root].key, list(group.mentions))
+            joined[root] = _WorkingGroup(groups[root].key, list(group.mentions))
     return list(joined.values())
 
 
-def _roots(fits: list[int], groups: list[_Group]) -> list[int]:
+def _roots(fits: list[int], groups: list[_WorkingGroup]) -> list[int]:
     """The longest of the names a short one fits, where all of them fit each other; else several."""
     if not fits:
         return []
@@ -220,17 +220,17 @@ def _roots(fits: list[int], groups: list[_Group]) -> list[int]:
     return [longest, *rest]
 
 
-def _says_something(group: _Group) -> bool:
+def _says_something(group: _WorkingGroup) -> bool:
     return any(
         mention.milestones or mention.sums or (not mention.built and len(mention.name) >= 9)
         for mention in group.mentions
     )
 
 
-def _fact(group: _Group, about: About, extractor: str) -> ProjectFact:
+def _fact(group: _WorkingGroup, metadata: Metadata, extractor: str) -> ProjectFact:
     mentions = sorted(group.mentions, key=lambda mention: mention.passage.start)
     names = list(dict.fromkeys(mention.name for mention in mentions))
-    name = names[0] if len(names) == 1 else max(names, key=lambda name: _fullness(name, about))
+    name = names[0] if len(names) == 1 else max(names, key=lambda name: _fullness(name, metadata))
     milestones = {
         (stone.date, stone.stage, stone.planned): stone
         for mention in reversed(mentions)
@@ -240,14 +240,14 @@ def _fact(group: _Group, about: About, extractor: str) -> ProjectFact:
     told = [stone for stone in milestones.values() if not _said_better(stone, sure)]
     first = mentions[0]
     return ProjectFact(
-        id=content_id("project", about.record.id, group.key),
-        document=about.record.id,
+        id=content_id("project", metadata.record.id, group.key),
+        document=metadata.record.id,
         passage=first.passage,
         extractor=extractor,
         name=name,
         aliases=tuple(other for other in names if other != name),
         type=_type(name),
-        place=next((mention.place for mention in mentions if mention.place), None) or _place(name, about),
+        place=next((mention.place for mention in mentions if mention.place), None) or _place(name, metadata),
         organizations=_organizations(mentions, name),
         investment_yuan=_investment(mentions),
         milestones=tuple(sorted(told, key=lambda stone: (stone.passage.start, stone.date or ""))),
@@ -262,10 +262,10 @@ def _said_better(stone: Milestone, sure: Sequence[tuple[str, str]]) -> bool:
     )
 
 
-def _fullness(name: str, about: About) -> tuple[bool, int, bool, int]:
+def _fullness(name: str, metadata: Metadata) -> tuple[bool, int, bool, int]:
     """How much of a project a name tells; of several the fullest stands for it."""
     whole = not name.endswith("一期")
-    return whole, len(name_key(name, about)), name.endswith(("项目", "工程")), len(name)
+    return whole, len(name_key(name, metadata)), name.endswith(("项目", "工程")), len(name)
 
 
 _FINISHED = ("建成", "验收", "投入运行")
@@ -297,10 +297,10 @@ def _types() -> list[tuple[str, re.Pattern[str]]]:
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}?(?:镇|街道))?(?:[\u4e00-\u9fff]{2,4}?(?:村|社区))?")
 
 
-def _place(name: str, about: About) -> str | None:
-    full = full_name(name, about)
+def _place(name: str, metadata: Metadata) -> str | None:
+    full = full_name(name, metadata.place)
     front = ""
-    for place in about.place:
+    for place in metadata.place:
         if full.startswith(place, len(front)):
             front += place
     match = _PLACE.match(full[len(front) :])

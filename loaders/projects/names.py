@@ -17,12 +17,12 @@ from loaders.projects.heads import (
     left_of,
     may_name,
     name_span,
-    parts_of,
+    participants_of,
     split_list,
     weak_end,
 )
 from loaders.projects.stages import find_stages, project_words
-from loaders.text.clauses import outside_brackets
+from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import any_of
 
 
@@ -109,7 +109,7 @@ def _read(text: str, start: int, end: int, verb: str) -> list[NameSpan]:
     listed = _listed(text, start, end, verb)
     if listed is not None:
         return listed
-    parts = parts_of(stretch)
+    parts = participants_of(stretch)
     told = [name_span(text, start + low, start + high, verb, built=False) for low, high in parts]
     return [span for span in told if span is not None]
 

@@ -7,36 +7,43 @@ projects are read in `project_tables`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from graph.facts import IssueFact, ProjectFact
+from graph.facts import IssueFact, ProjectFact, StatedFact
 from loaders.dates.find import FoundDate
-from loaders.document.model import About, Entry, Layout, Line
-from loaders.names.places import Jurisdiction
+from loaders.document.model import Entry, Line, Metadata
 from loaders.projects.clauses import Topic, goes_on, names_one, read_clause
-from loaders.projects.dates import own_date, reported_year
+from loaders.projects.dates import anchored_date, reported_year
 from loaders.projects.heads import NameSpan, built_end, is_generic, is_work, may_name, name_span
 from loaders.projects.merge import Mention, merge
 from loaders.projects.names import find_names, headed
 from loaders.projects.stages import find_stages, hint, speaks_of_plans
 from loaders.projects.tables import find_tables
+from loaders.reader import Page, Reader
 from loaders.text.clauses import Clause, cut_clauses
 
 EXTRACTOR = "projects/1"
 
 
-def find_projects(
-    entries: Iterable[Entry], layout: Layout, about: About, jurisdiction: Jurisdiction
-) -> Iterator[ProjectFact | IssueFact]:
+class Projects(Reader):
     """Every project of a document once, in the order of first mention."""
+
+    name, version, makes = "projects", 1, (ProjectFact, IssueFact)
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        return _find_projects(page)
+
+
+def _find_projects(page: Page) -> Iterator[ProjectFact | IssueFact]:
+    metadata, jurisdiction = page.metadata, page.jurisdiction
     mentions: list[Mention] = []
-    titled = tuple(span.name for span in find_names(about.record.title or ""))
-    tables = list(find_tables(layout))
+    titled = tuple(span.name for span in find_names(metadata.record.title or ""))
+    tables = list(find_tables(page.layout))
     listed = {number for table in tables for number in table.lines}
-    entries = [entry for entry in entries if listed.isdisjoint([line.number for line in entry.lines])]
+    entries = [entry for entry in page.entries if listed.isdisjoint([line.number for line in entry.lines])]
     reported: str | None = None
-    title = about.record.title or ""
+    title = metadata.record.title or ""
     plan = None if _LOOKS_BACK.search(title) else _PLAN.search(title)
     last: tuple[Line | None, Topic] = (None, Topic())
     for entry, planned in zip(entries, _plans(entries), strict=True):
@@ -44,11 +51,11 @@ def find_projects(
         line = entry.lines[-1] if entry.lines else None
         same = (line is not None and last[0] is line) or _THIS.match(entry.view.text)
         topic = Topic(mentions=last[1].mentions if same else [])
-        mentions.extend(_in_entry(entry, topic, about, titled, planned, reported, plan))
+        mentions.extend(_in_entry(entry, topic, metadata, titled, planned, reported, plan))
         last = line, topic
     for table in tables:
-        mentions.extend(table.mentions(about))
-    yield from merge(mentions, about, jurisdiction, EXTRACTOR)
+        mentions.extend(table.mentions(metadata))
+    yield from merge(mentions, metadata, jurisdiction, EXTRACTOR)
 
 
 _PLAN = re.compile(
@@ -81,9 +88,14 @@ _BACK = re.compile("(?:该|本|此|整个)?(?:项目|工程)(?!名|建设|资金
 
 
 def _in_entry(
-    entry: Entry, topic: Topic, about: About, titled: tuple[str, ...], planned: bool, reported: str | None,
+    entry: Entry,
+    topic: Topic,
+    metadata: Metadata,
+    titled: tuple[str, ...],
+    planned: bool,
+    reported: str | None,
     plan: re.Match[str] | None,
-) -> Iterator[Mention]:  # fmt: skip
+) -> Iterator[Mention]:
     """The mentions of one entry; a title or an item's heading that names a project speaks of that one.
 
     An entry on the line of the one before may go on with its topic (翌年4月，大坝合龙).
@@ -129,7 +141,7 @@ def _in_entry(
             topic.known[whole.name] = None
             yield topic.mentions[0]
             continue
-        own = own_date(sentence, entry, about, reported)
+        own = anchored_date(sentence, entry, metadata, reported)
         if own is None and inherited is not None and _STILL.match(text):
             own = inherited
         if own is None and plan is not None and to_come:
@@ -146,7 +158,7 @@ def _in_entry(
                 for date in dates
                 if clause.start <= date.start and date.end <= clause.end
             ]
-            yield from read_clause(clause, sentence.view, given, topic, about, within)
+            yield from read_clause(clause, sentence.view, given, topic, metadata, within)
 
 
 _SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·（）()—]{3,20})[ 　]{1,8}(?=[\u4e00-\u9fff\\d])")

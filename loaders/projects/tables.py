@@ -10,7 +10,7 @@ from typing import NamedTuple
 from graph.facts import Milestone, Stage
 from graph.provenance import Passage
 from loaders.dates.find import DateContext, find_dates
-from loaders.document.model import About, Layout
+from loaders.document.model import Layout, Metadata
 from loaders.document.tables import Head, Heads, Row, cells_of, rows_below
 from loaders.names.local import full_name
 from loaders.projects.merge import Mention
@@ -33,11 +33,11 @@ class Table(NamedTuple):
         """The numbers of the lines that it takes up: they are no running text."""
         return {self.head.line.number, *(row.line.number for row in self.rows)}
 
-    def mentions(self, about: About) -> Iterator[Mention]:
+    def mentions(self, metadata: Metadata) -> Iterator[Mention]:
         """A mention for every row that has all cells."""
         for row in self.rows:
             if len(row.cells) == self.head.width:
-                mention = _mention(row, self.head, self.year or about.year, about)
+                mention = _mention(row, self.head, self.year or metadata.year, metadata)
                 if mention is not None:
                     yield mention
 
@@ -65,10 +65,10 @@ def _year_above(layout: Layout, number: int) -> int | None:
     return None
 
 
-def _progress(cell: str, year: int | None, passage: Passage, about: About) -> list[Milestone]:
+def _progress(cell: str, year: int | None, passage: Passage, metadata: Metadata) -> list[Milestone]:
     """What a cell says of how far a project has come: 2021年6月开工, 主体封顶, 在建."""
     text = re.sub(r"\s", "", cell)
-    dates = find_dates(text, DateContext(year=year, published=about.record.published))
+    dates = find_dates(text, DateContext(year=year, published=metadata.record.published))
     told = []
     for word in find_stages(text):
         before = [date.edtf for date in dates if date.end <= word.start and date.edtf]
@@ -77,7 +77,7 @@ def _progress(cell: str, year: int | None, passage: Passage, about: About) -> li
     return told
 
 
-def _mention(row: Row, head: Head, year: int | None, about: About) -> Mention | None:
+def _mention(row: Row, head: Head, year: int | None, metadata: Metadata) -> Mention | None:
     cells = {role: row.cells[column] for role, column in head.roles.items()}
     name = re.sub(r"\s", "", cells["name"])
     if len(name) < 4 or re.match(r"合计|总计|小计|共计", name):
@@ -86,18 +86,18 @@ def _mention(row: Row, head: Head, year: int | None, about: About) -> Mention | 
     mention = Mention(name, passage)
     for role, stage in _STAGES.items():
         text = cells.get(role, "")
-        found = find_dates(text, DateContext(year=year, published=about.record.published))
+        found = find_dates(text, DateContext(year=year, published=metadata.record.published))
         if found:
             planned = re.search("计划|预计|拟", text) is not None or "计划" in _title(head, role)
             mention.milestones.append(
                 Milestone(date=found[0].edtf, stage=stage, planned=planned, passage=passage)
             )
-    mention.milestones.extend(_progress(cells.get("progress", ""), year, passage, about))
+    mention.milestones.extend(_progress(cells.get("progress", ""), year, passage, metadata))
     amount = _sum(cells.get("sum", ""), _title(head, "sum"))
     if amount is not None:
         mention.sums.append(amount)
     if cells.get("place"):
-        mention.place = full_name(cells["place"], about)
+        mention.place = full_name(cells["place"], metadata.place)
     if cells.get("organization"):
         mention.organizations = tuple(
             part for part in re.split("[、，,]", cells["organization"]) if len(part) > 2

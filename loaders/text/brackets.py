@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from loaders.text.view import View
 
@@ -32,3 +33,43 @@ def without_brackets(view: View) -> View:
 
     blotted = _QUOTED.sub(blot, joined.text)
     return View(joined.source, blotted, joined.offsets)
+
+
+_OPEN = "（(“‘《〈【[〔"
+
+
+_CLOSE = "）)”’》〉】]〕"
+
+
+_REACH = 60  # a bracket that does not close within this many characters is a slip of the scan
+
+
+_SIGN = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
+
+
+PAIRED = re.compile(f'[{re.escape(_OPEN)}"]')
+
+
+_STRAIGHT = re.compile(r'"[^"\n]{1,60}"')
+
+
+@lru_cache(maxsize=64)
+def outside_brackets(text: str) -> list[bool]:
+    """For each character, whether it stands outside all brackets and quotation marks."""
+    outside = [True] * len(text)
+    if not PAIRED.search(text):
+        return outside
+    stack: list[int] = []
+    for bracket in _SIGN.finditer(text):
+        place, sign = bracket.start(), bracket.group()
+        while stack and place - stack[0] > _REACH:
+            stack.pop(0)
+        if sign in _OPEN:
+            stack.append(place)
+        elif sign in _CLOSE and stack:
+            low = stack.pop()
+            if not stack:
+                outside[low : place + 1] = [False] * (place + 1 - low)
+    for match in _STRAIGHT.finditer(text):
+        outside[match.start() : match.end()] = [False] * (match.end() - match.start())
+    return outside

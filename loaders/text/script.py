@@ -34,7 +34,7 @@ def _odd() -> re.Pattern[str]:
 
 def simplified(text: str) -> str:
     """The text in simplified characters and narrow digits, of the same length."""
-    odd = odd_signs(text)
+    odd = odd_characters(text)
     if len(odd) > _FEW:
         return text.translate(_table())
     for sign in odd:
@@ -42,14 +42,14 @@ def simplified(text: str) -> str:
     return text
 
 
-def odd_signs(text: str) -> set[str]:
+def odd_characters(text: str) -> set[str]:
     """The traditional characters and full-width digits of a text."""
     return set(_odd().findall(text))
 
 
 def is_traditional(text: str) -> bool:
     """Whether the text has characters that simplified print does not use; digits of any width are none."""
-    return any(not sign.isdigit() for sign in odd_signs(text))
+    return any(not sign.isdigit() for sign in odd_characters(text))
 
 
 def traditional(text: str) -> str:

@@ -104,3 +104,10 @@ def gaps_before(view: View, low: int, high: int) -> list[int]:
         for place in range(high - 1, low, -1)
         if offsets[place] - offsets[place - 1] > 1 or text[place] == " "
     ]
+
+
+def skip_back(key: str, start: int, end: int) -> int:
+    """The end of a stretch without the white space before it."""
+    while end > start and key[end - 1] in " \u3000":
+        end -= 1
+    return end

@@ -8,7 +8,8 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from api.errors import TABLE, add_handlers
+from api.errors import TABLE
+from api.http.error_handlers import add_handlers
 from graph.errors import BadQuery, DashijiError, UnknownName
 
 STATUSES = {

@@ -11,7 +11,7 @@ from datetime import date
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from api.app import create_app
 from api.settings import Settings
@@ -31,6 +31,7 @@ def browser(required: frozenset[str]) -> Iterator[Browser]:
         if "browser" in required:
             pytest.fail(f"--require=browser: {reason}", pytrace=False)
         pytest.skip(reason)
+    expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
         # Every name but the server's leads nowhere, so that a page which asks for one is caught.
         opened = playwright.chromium.launch(

@@ -1,22 +1,22 @@
-"""Names of places, bodies and posts come to one form."""
+"""Names of places, organizations and posts come to one form."""
 
 from __future__ import annotations
 
 import pytest
 
 from graph.names import (
-    Home,
+    CoveragePlace,
     is_acting,
     is_pinyin,
+    leading_places,
     person_key,
     pinyin_key,
     place_kind,
-    read_body,
+    read_organization,
     title_key,
-    units,
 )
 
-HOME = Home.of(["金昌市金川区"])
+COVERAGE = CoveragePlace.of(["金昌市金川区"])
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ HOME = Home.of(["金昌市金川区"])
 )
 def test_the_places_that_a_name_begins_with(name: str, places: tuple[str, ...], rest: str) -> None:
     """Places are cut off in front, outermost first; what only looks like one stays."""
-    assert units(name) == (places, rest)
+    assert leading_places(name) == (places, rest)
 
 
 @pytest.mark.parametrize(
@@ -68,15 +68,16 @@ def test_the_places_that_a_name_begins_with(name: str, places: tuple[str, ...], 
         ("国务院", "国务院"),
     ],
 )
-def test_a_body_has_one_form(printed: str, name: str) -> None:
-    """Long forms, terms of office and the city in front are not part of a body."""
-    assert read_body(printed, HOME).name == name
+def test_an_organization_has_one_form(printed: str, name: str) -> None:
+    """Long forms, terms of office and the city in front are not part of an organization."""
+    assert read_organization(printed, COVERAGE).name == name
 
 
 def test_a_party_committee_belongs_to_its_enterprise() -> None:
     """The people of both are told apart by the enterprise."""
     roots = {
-        read_body(name, HOME).root for name in ("汉江港务集团有限公司", "中共汉江港务集团有限公司委员会")
+        read_organization(name, COVERAGE).root
+        for name in ("汉江港务集团有限公司", "中共汉江港务集团有限公司委员会")
     }
     assert roots == {"汉江港务集团有限公司"}
 
@@ -95,7 +96,7 @@ def test_a_party_committee_belongs_to_its_enterprise() -> None:
 )
 def test_a_shared_name_needs_its_city(places: list[str], name: str, place: str) -> None:
     """Districts of one name in two cities stay two; the city comes from the name or from the document."""
-    assert read_body(name, Home.of(places)).place == place
+    assert read_organization(name, CoveragePlace.of(places)).place == place
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from graph.facts import EventFact, HoldingFact, HonourFact, IssueFact
-from loaders.document.model import Source
+from loaders.files.source import Source
 from loaders.pipeline import extract_source
 from tests.loaders.lists import read, rows
 from tests.loaders.texts import acts, mentions

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.facts import DocumentFact, EventFact, IssueFact, fact_line, read_facts
-from loaders.document.model import Source
+from loaders.files.source import Source
 from loaders.pipeline import extract, extract_source, main
 from tests.growth import assert_linear
 

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from graph.facts import AppointmentFact, HoldingFact, IssueFact
-from loaders.acts.appointments import find_appointments
-from loaders.document.chronicle import find_entries
-from loaders.document.layout import lay_out
-from loaders.document.metadata import describe
-from loaders.document.model import Source
-from loaders.holdings.mentions import find_mentions
-from loaders.names.places import Jurisdiction
+from loaders.acts.appointments import Appointments
+from loaders.holdings.mentions import Mentions
+from tests.loaders.pages import laid_out, page_of, read_by
 
 
 def appointments(text: str) -> list[AppointmentFact | IssueFact]:
     """The appointments of a text, in its order."""
-    layout = lay_out(Source("test.txt", "0" * 64, "utf-8", text))
-    about = describe(layout)
-    return list(find_appointments(find_entries(layout, about), about, Jurisdiction.of(about)))
+    found = read_by(Appointments, page_of(laid_out(text)))
+    return [fact for fact in found if isinstance(fact, AppointmentFact | IssueFact)]
 
 
 def acts(text: str) -> list[str]:
@@ -33,9 +28,8 @@ def _line(fact: AppointmentFact | IssueFact) -> str:
 
 def holdings(text: str) -> list[HoldingFact]:
     """The mentions of a text, in its order."""
-    layout = lay_out(Source("test.txt", "0" * 64, "utf-8", text))
-    about = describe(layout)
-    return list(find_mentions(find_entries(layout, about), about, Jurisdiction.of(about)))
+    found = read_by(Mentions, page_of(laid_out(text)))
+    return [fact for fact in found if isinstance(fact, HoldingFact)]
 
 
 def mentions(text: str) -> list[str]:

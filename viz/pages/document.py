@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from graph.questions.documents import DocumentRow
 from graph.questions.shared.base import Answer
+from viz.messages import in_language
 from viz.paging import Pager
 from viz.templating import Frame, Lang, render
 
@@ -119,6 +120,6 @@ def _stretch(text: str, over: Sequence[Mark], lang: Lang) -> Markup:
     if not known:
         return Markup("{}").format(text)
     narrowest = min(known, key=lambda mark: mark.end - mark.start)
-    words = KINDS[narrowest.kind][0 if lang == "zh" else 1]
+    words = in_language(KINDS[narrowest.kind], lang)
     tip = f"{words}：{narrowest.says}" if narrowest.says else words
     return Markup('<span class="fact k-{}" title="{}">{}</span>').format(narrowest.kind, tip, text)

@@ -6,21 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from graph.dates import Edtf
+from graph.dates import Certainty, Edtf
 from graph.errors import BadDate
 from graph.questions.explain import ExplainRow
 from graph.questions.shared.base import Answer
 from graph.questions.shared.parameters import TenureRow
 from graph.questions.succession import SuccessionRow
 from viz.dates import show_date
+from viz.messages import Message
 from viz.pictures import Picture, scripts
 from viz.succession import draw_holders, relation_in_words
 from viz.templating import Frame, Lang, render
 
+_CERTAINTY = {Certainty.CERTAIN: Message.CERTAIN, Certainty.POSSIBLE: Message.POSSIBLE}
+
 
 @dataclass(frozen=True, slots=True)
 class PostAnswer:
-    """The answer for one reading of the names: one post in one body."""
+    """The answer for one reading of the names: one post in one organization."""
 
     sentence: str
     holders: Sequence[TenureRow]
@@ -66,32 +69,27 @@ def bounds_in_words(row: ExplainRow, lang: Lang) -> str:
     start = any(bound.startswith("start") for bound in row.moved)
     end = any(bound.startswith("end") for bound in row.moved)
     if start and end:
-        return "定下起止" if lang == "zh" else "sets both ends"
+        return Message.SETS_BOTH_ENDS.words(lang)
     if start:
-        return "定下起点" if lang == "zh" else "sets the start"
+        return Message.SETS_START.words(lang)
     if end:
-        return "定下终点" if lang == "zh" else "sets the end"
-    return "佐证" if lang == "zh" else "bears it out"
+        return Message.SETS_END.words(lang)
+    return Message.CONFIRMS.words(lang)
 
 
 def answer_in_a_sentence(when: str | None, post: str, holders: Sequence[TenureRow], lang: Lang) -> str:
     """2020年6月1日，金川区人民政府区长：张恒山（确定）."""
-    words = (
-        {"certain": "确定", "possible": "可能"}
-        if lang == "zh"
-        else {"certain": "certain", "possible": "possible"}
-    )
-    people = dict.fromkeys((row.person, str(row.certainty), row.acting) for row in holders)
+    people = dict.fromkeys((row.person, row.certainty, row.acting) for row in holders)
     shown = [
-        f"{name}{'（代，' if acting else '（'}{words.get(sure, sure)}）"
-        if lang == "zh"
-        else f"{name} ({'acting, ' if acting else ''}{words.get(sure, sure)})"
+        (Message.ACTING_HOLDER if acting else Message.HOLDER).words(
+            lang, person=name, certainty=_CERTAINTY[sure].words(lang)
+        )
         for name, sure, acting in people
     ]
-    day = "" if when is None else show_date(when, lang)
-    if lang == "zh":
-        return f"{day}{'，' if day else ''}{post}：{'、'.join(shown) or '文献里查不到'}"
-    return f"{post}{', ' if day else ''}{day}: {', '.join(shown) or 'not found in the documents'}"
+    named = Message.ALL_OF.words(lang).join(shown) or Message.NOT_FOUND.words(lang)
+    if when is None:
+        return Message.HOLDERS.words(lang, post=post, holders=named)
+    return Message.HOLDERS_ON.words(lang, date=show_date(when, lang), post=post, holders=named)
 
 
 def _posts(

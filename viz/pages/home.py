@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from graph.questions.catalogue import Contents
 from viz.templating import Frame, render
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What is in the store: how many of each label, and the days between which its entries lie."""
-
-    counts: Mapping[str, int]
-    first: date | None
-    last: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +20,12 @@ class Example:
 
 def render_home(
     frame: Frame,
-    loaded: Loaded,
+    loaded: Contents,
     names: tuple[Sequence[str], Sequence[str]],
     examples: Sequence[Example],
     on: str,
 ) -> str:
-    """`names` are the bodies and posts that the blanks suggest; `on` a day that has answers."""
+    """`names` are the organizations and posts that the blanks suggest; `on` a day that has answers."""
     return render(
         "home.html",
         frame,

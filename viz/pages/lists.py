@@ -1,4 +1,4 @@
-"""Plain lists of names: people, bodies, honours."""
+"""Plain lists of names: people, organizations, honours."""
 
 from __future__ import annotations
 

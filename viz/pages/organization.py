@@ -1,4 +1,4 @@
-"""A body on a day: who sat there, who came and went since another day, its events and projects."""
+"""An organization on a day: who sat there, who came and went since another day, its events and projects."""
 
 from __future__ import annotations
 
@@ -6,22 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from graph.questions.catalogue import OrganizationNames
 from graph.questions.events import EventRow
 from graph.questions.members import MemberRow
 from graph.questions.projects import ProjectsRow
 from graph.questions.shared.base import Answer
 from viz.templating import Frame, render
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The body that the page is about."""
-
-    id: str
-    name: str
-    other_names: Sequence[str] = ()
-    parent: tuple[str, str] | None = None
-    """Id and name of the body above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +44,7 @@ def day_before_last_change(rows: Sequence[MemberRow], on: date) -> date | None:
 
 def render_organization(
     frame: Frame,
-    body: Body,
+    organization: OrganizationNames,
     on: str | None,
     members: Answer[MemberRow],
     events: Answer[EventRow],
@@ -62,11 +52,11 @@ def render_organization(
     change: Change | None = None,
     earlier: date | None = None,
 ) -> str:
-    """The page of one body; `earlier` is the day that a comparison is offered with."""
+    """The page of one organization; `earlier` is the day that a comparison is offered with."""
     return render(
         "organization.html",
         frame,
-        body=body,
+        organization=organization,
         on=on,
         members=members,
         events=events,

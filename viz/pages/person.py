@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from graph.questions.catalogue import PersonNames
 from graph.questions.colleagues import ColleagueRow
 from graph.questions.events import EventRow
 from graph.questions.honours import HonourRow
 from graph.questions.shared.base import Answer
 from graph.questions.shared.parameters import TenureRow
 from viz.dates import show_date
+from viz.messages import Message
 from viz.pictures import scripts
 from viz.succession import draw_career
 from viz.templating import Frame, render
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
-    """The person that the page is about."""
-
-    id: str
-    name: str
-    other_names: Sequence[str] = ()
-    gender: str | None = None
-    ethnicity: str | None = None
-    namesakes: Sequence[tuple[str, str]] = ()
-    """Ids of others of the same name, and the posts that tell them apart."""
-
-
 def render_person(
     frame: Frame,
-    who: Who,
+    person: PersonNames,
+    namesakes: Sequence[tuple[str, str]],
     career: Answer[TenureRow],
     colleagues: Answer[ColleagueRow],
     events: Answer[EventRow],
@@ -47,7 +36,8 @@ def render_person(
     return render(
         "person.html",
         frame,
-        who=who,
+        person=person,
+        namesakes=namesakes,
         career=career,
         colleagues=colleagues,
         events=events,
@@ -63,9 +53,9 @@ def render_person(
 def days_in_words(first: date | None, last: date | None, lang: str) -> str:
     """A span of days, either side of which may be unbounded."""
     if first is None and last is None:
-        return "起止不详" if lang == "zh" else "no bounds known"
+        return Message.NO_BOUNDS.words(lang)
     if first is None:
-        return f"至{show_date(str(last))}止" if lang == "zh" else f"until {show_date(str(last), 'en')}"
+        return Message.UNTIL.words(lang, last=show_date(str(last), lang))
     if last is None:
-        return f"{show_date(str(first))}起" if lang == "zh" else f"from {show_date(str(first), 'en')}"
+        return Message.FROM.words(lang, first=show_date(str(first), lang))
     return show_date(f"{first}/{last}", lang)

@@ -12,7 +12,7 @@ from viz.templating import Frame, render
 def render_post(
     frame: Frame, title: str, organization: tuple[str, str] | None, answer: Answer[SuccessionRow]
 ) -> str:
-    """The page of one post; `organization` is id and name of its body."""
+    """The page of one post; `organization` is id and name of the one it is in."""
     picture = draw_holders(answer.rows, "succession", frame.lang)
     remarks = [
         (row, words)

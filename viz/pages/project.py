@@ -1,4 +1,4 @@
-"""A project: its stages on a line, money, places, bodies and who headed them; and the list of projects."""
+"""A project: its stages on a line, money, places, organizations and their heads; and the list of projects."""
 
 from __future__ import annotations
 

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter
 from pydantic import AfterValidator, BaseModel, Field
 
-from api.http import catalogue
 from api.http.frames import SettingsHere, StoreHere
 from api.http.problem import problems
+from graph.questions import catalogue
 
 router = APIRouter(prefix="/api", tags=["查询 (queries)"])
 
@@ -63,4 +63,4 @@ def cypher(asked: Query, store: StoreHere, settings: SettingsHere) -> Table:
 @router.get("/health", responses=problems(503))
 def health(store: StoreHere) -> Health:
     """Whether the store answers, and how much is in it."""
-    return Health(store=store.url.partition(":")[0], counts=catalogue.loaded(store).counts)
+    return Health(store=store.url.partition(":")[0], counts=catalogue.contents(store).counts)

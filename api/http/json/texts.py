@@ -5,23 +5,22 @@ from __future__ import annotations
 import hashlib
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Query
 from fastapi.responses import PlainTextResponse
 from pydantic import BaseModel, Field
 
+from api.http.documents import NO_TEXT, one_document
 from api.http.frames import StoreHere, Today
-from api.http.json.answering import listed, same
+from api.http.json.question_routes import add_question
 from api.http.problem import problems
-from api.http.schemas import Listed
 from graph.errors import UnknownName, UnreadableFile
 from graph.loading.texts import text_of
-from graph.questions.documents import DocumentRow, Documents, DocumentsParameters
-from loaders.document.model import Source
+from graph.questions.documents import DocumentRow, Documents
+from loaders.files.source import Source
 from loaders.pipeline import extract_source
 
 router = APIRouter(prefix="/api", tags=["文献 (documents)"], responses=problems(400, 404, 422, 503))
 MOST_CHARACTERS = 2_000_000
-NO_TEXT = "只载入了这份文献的事实，没有原文 (facts only: the text of this document was not loaded)"
 
 
 class Text(BaseModel):
@@ -38,16 +37,7 @@ class Facts(BaseModel):
     stored: bool = False
 
 
-@router.get("/documents")
-def documents(
-    request: Request,
-    response: Response,
-    asked: Annotated[DocumentsParameters, Query()],
-    store: StoreHere,
-    today: Today,
-) -> Listed[DocumentRow]:
-    """Which documents are loaded, and how much each states."""
-    return listed(request, response, Documents().ask(store, asked, today), same)
+add_question(router, "/documents", Documents, "Which documents are loaded, and how much each states.")
 
 
 @router.get("/documents/{id}")
@@ -92,14 +82,3 @@ def facts_of(text: str, name: str) -> list[dict[str, Any]]:
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     source = Source(file=name, sha256=digest, encoding="utf-8", text=text)
     return [fact.model_dump(mode="json", by_alias=True) for fact in extract_source(source)]
-
-
-def one_document(store: StoreHere, id: str, today: Today) -> DocumentRow:
-    """The document of that id. Raises `UnknownName`."""
-    answer = Documents().answer(store, {"text": id}, today)
-    for row in answer.rows:
-        if row.id == id:
-            return row
-    raise UnknownName(
-        f"没有这份文献 (no such document): {id}", tuple(row.title or row.file for row in answer.rows[:5])
-    )

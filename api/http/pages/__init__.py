@@ -1,5 +1,5 @@
 """Routes of the pages."""
 
-from api.http.pages import events, offices, tools
+from api.http.pages import events, home, offices, tools
 
-ROUTERS = (offices.router, events.router, tools.router)
+ROUTERS = (home.router, offices.router, events.router, tools.router)

@@ -8,12 +8,12 @@ from urllib.parse import quote, urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
-from api.http import catalogue
+from api.http.documents import NO_TEXT, one_document
 from api.http.frames import StoreHere, Today, frame_of, language_of
-from api.http.json.texts import NO_TEXT, one_document
 from api.http.pages.paging import asked_for, number, pager_of
 from graph.errors import BadQuestion, UnknownName
 from graph.loading.texts import text_of
+from graph.questions import catalogue
 from graph.questions import project as one_project
 from graph.questions.documents import Documents
 from graph.questions.events import Events
@@ -21,7 +21,7 @@ from graph.questions.honours import Honours
 from graph.questions.neighbours import Neighbours
 from graph.questions.projects import Projects
 from viz.network import render_graph, render_relations
-from viz.pages.document import part_around, render_document, render_documents
+from viz.pages.document import Mark, part_around, render_document, render_documents
 from viz.pages.lists import render_honours
 from viz.pages.project import render_project, render_projects
 from viz.timeline import render_events, render_timeline
@@ -97,7 +97,10 @@ def document(id: str, request: Request, store: StoreHere, today: Today) -> str:
     chosen = _chosen(request.query_params.get("c"))
     at = chosen[0] if chosen else number(request.query_params.get("at"), 0)
     part = part_around(text, at)
-    marks = catalogue.marks_of(store, id, part.start, part.end)
+    marks = [
+        Mark(passage.start, passage.end, passage.statement.partition("-")[0], passage.says, passage.page)
+        for passage in catalogue.passages_between(store, id, part.start, part.end)
+    ]
     return render_document(frame_of(request, f"/api/documents/{id}?"), row, part, marks, chosen)
 
 

@@ -1,4 +1,4 @@
-"""The pages of people, posts and bodies, and the start page."""
+"""The pages of people, posts and organizations."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
-from api.http import catalogue
 from api.http.frames import StoreHere, Today, frame_of
 from api.http.pages.paging import asked_for, csv_of, pager_of
 from graph.dates import Edtf
 from graph.errors import BadQuestion, UnknownName
+from graph.questions import catalogue
 from graph.questions.career import Career
 from graph.questions.colleagues import Colleagues
 from graph.questions.events import Events
@@ -24,10 +24,9 @@ from graph.questions.succession import Succession
 from graph.questions.who_held import WhoHeld
 from graph.stores.base import Store
 from viz.pages.holders import render_holders
-from viz.pages.home import render_home
 from viz.pages.lists import render_names
-from viz.pages.organization import Body, change_since, day_before_last_change, render_organization
-from viz.pages.person import Who, render_person
+from viz.pages.organization import change_since, day_before_last_change, render_organization
+from viz.pages.person import render_person
 from viz.pages.post import render_post
 from viz.pages.trouble import render_trouble
 
@@ -35,18 +34,11 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 _NAMES_A_PAGE = 200
 
 
-@router.get("/")
-def home(request: Request, store: StoreHere) -> str:
-    frame = frame_of(request, "/api/health")
-    examples, day = catalogue.examples(store, frame)
-    return render_home(frame, catalogue.loaded(store), catalogue.most_named(store), examples, str(day or ""))
-
-
 @router.get("/holders")
 def holders(request: Request, store: StoreHere, today: Today) -> Response:
     """The answer; where a blank is wrong, the form again with what was wrong and the nearest names."""
     given = asked_for(request)
-    frame, names = frame_of(request, "/api/holders"), catalogue.most_named(store)
+    frame, names = frame_of(request, "/api/holders"), catalogue.most_held(store)
     if not given.get("organization") and not given.get("post"):
         return HTMLResponse(render_holders(frame_of(request), None, {}, {}, names, given))
     try:
@@ -68,7 +60,7 @@ def holders(request: Request, store: StoreHere, today: Today) -> Response:
 @router.get("/people")
 def people(request: Request, store: StoreHere, q: str = "", offset: int = 0) -> str:
     found, total = catalogue.people(store, q or None, _NAMES_A_PAGE, max(offset, 0))
-    names = [(one.id, one.name, "、".join(other.name for other in one.other_names)) for one in found]
+    names = [(one.id, one.name, "、".join(one.names)) for one in found]
     page = pager_of(offset, len(found), _NAMES_A_PAGE, total)
     return render_names(frame_of(request, "/api/people"), ("人物", "People"), "/people/", names, page, q)
 
@@ -76,17 +68,10 @@ def people(request: Request, store: StoreHere, q: str = "", offset: int = 0) -> 
 @router.get("/people/{id}")
 def person(id: str, request: Request, store: StoreHere, today: Today) -> str:
     found = catalogue.person(store, id)
-    who = Who(
-        id=id,
-        name=found.name,
-        other_names=[other.name for other in found.other_names],
-        gender=found.gender,
-        ethnicity=found.ethnicity,
-        namesakes=[(other, _posts_of(store, other, today)) for other in found.namesakes],
-    )
     return render_person(
         frame_of(request, f"/api/people/{id}/career"),
-        who,
+        found,
+        [(other, _posts_of(store, other, today)) for other in found.namesakes],
         Career().answer(store, {"person": id}, today),
         Colleagues().answer(store, {"person": id, "limit": 30}, today),
         Events().answer(store, {"person": id, "limit": 30}, today),
@@ -97,7 +82,7 @@ def person(id: str, request: Request, store: StoreHere, today: Today) -> str:
 @router.get("/organizations")
 def organizations(request: Request, store: StoreHere, q: str = "", offset: int = 0) -> str:
     found, total = catalogue.organizations(store, q or None, _NAMES_A_PAGE, max(offset, 0))
-    names = [(one.id, one.name, "、".join(other.name for other in one.other_names)) for one in found]
+    names = [(one.id, one.name, "、".join(one.names)) for one in found]
     page = pager_of(offset, len(found), _NAMES_A_PAGE, total)
     frame = frame_of(request, "/api/organizations")
     return render_names(frame, ("机构", "Bodies"), "/organizations/", names, page, q)
@@ -112,12 +97,6 @@ def organization(id: str, request: Request, store: StoreHere, today: Today) -> R
     if given.get("format") == "csv":
         return csv_of(members.rows, f"{found.name}.csv")
     on = members.parameters.get("on")
-    body = Body(
-        id=id,
-        name=found.name,
-        other_names=[other.name for other in found.other_names],
-        parent=(found.parent.id, found.parent.name) if found.parent else None,
-    )
     change = earlier = None
     if on and than:
         before = Members().answer(store, {"organization": id, "on": than}, today)
@@ -127,7 +106,7 @@ def organization(id: str, request: Request, store: StoreHere, today: Today) -> R
         earlier = day_before_last_change(ever.rows, Edtf.parse(on).latest or today)
     page = render_organization(
         frame_of(request, f"/api/organizations/{id}/members" + (f"?on={on}" if on else "?")),
-        body,
+        found,
         on,
         members,
         Events().answer(store, {"organization": id, "limit": 20}, today),
@@ -140,13 +119,14 @@ def organization(id: str, request: Request, store: StoreHere, today: Today) -> R
 
 @router.get("/posts/{id}")
 def post(id: str, request: Request, store: StoreHere, today: Today) -> Response:
-    title, body_id, body = catalogue.post_names(store, id)
+    found = catalogue.post(store, id)
+    organization = found.organization
     answer = Succession().answer(store, {"post": id}, today)
     if request.query_params.get("format") == "csv":
-        return csv_of(answer.rows, f"{body or ''}{title}.csv")
+        return csv_of(answer.rows, f"{organization.name if organization else ''}{found.title}.csv")
     frame = frame_of(request, f"/api/posts/{id}/succession")
-    organization = (body_id, body) if body_id and body else None
-    return HTMLResponse(render_post(frame, title, organization, answer))
+    shown = (organization.id, organization.name) if organization else None
+    return HTMLResponse(render_post(frame, found.title, shown, answer))
 
 
 def _posts_of(store: Store, person: str, today: date) -> str:

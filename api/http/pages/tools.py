@@ -76,9 +76,9 @@ def ask(name: str, request: Request, store: StoreHere, today: Today) -> Response
         answer = asked.answer(store, given, today)
     except (BadQuestion, UnknownName) as err:
         nearest = "、".join(err.nearest) if isinstance(err, UnknownName) else ""
-        told = f"{err}{f' 最接近的 (nearest)：{nearest}' if nearest else ''}"
+        message = f"{err}{f' 最接近的 (nearest)：{nearest}' if nearest else ''}"
         status = 404 if isinstance(err, UnknownName) else 422
-        return HTMLResponse(render_question(frame, form, None, told), status_code=status)
+        return HTMLResponse(render_question(frame, form, None, message), status_code=status)
     if request.query_params.get("format") == "csv":
         return csv_of(answer.rows, f"{name}.csv")
     return HTMLResponse(render_question(frame, form, answer))

@@ -68,7 +68,7 @@ class Answer(BaseModel, Generic[RowType]):
 
 
 class Question(ABC, Generic[RowType]):
-    """One question that can be put to a store.
+    """One question that can be asked of a store.
 
     `Parameters` is a pydantic model: its fields are the command line's `--name value`, the URL's
     query and the form's blanks. `example` are values that give rows on the sample documents.
@@ -83,7 +83,7 @@ class Question(ABC, Generic[RowType]):
 
     @abstractmethod
     def ask(self, store: Store, parameters: Any, today: date) -> Answer[RowType]:
-        """Put the question. Raises `UnknownName` where a name is not in the store."""
+        """Answer the question. Raises `UnknownName` where a name is not in the store."""
 
     @classmethod
     def parameter_names(cls) -> tuple[str, ...]:
@@ -91,7 +91,7 @@ class Question(ABC, Generic[RowType]):
         return tuple(field.alias or name for name, field in cls.Parameters.model_fields.items())
 
     def answer(self, store: Store, given: Mapping[str, Any], today: date) -> Answer[RowType]:
-        """Put the question as a person types it: text values by parameter name.
+        """Answer the question as a person types it: text values by parameter name.
 
         Raises `BadQuestion` where a parameter is missing, surplus or malformed.
         """

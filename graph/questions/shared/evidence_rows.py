@@ -33,7 +33,7 @@ class Support:
     latest: Day | None
     as_printed: str
     person_id: str
-    """Whose statement it is: another man's coming in can move a bound."""
+    """Whose statement it is: the coming in of somebody else can move a bound."""
     person: str
     moved: tuple[str, ...]
     evidence: tuple[Evidence, ...]

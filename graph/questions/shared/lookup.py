@@ -31,22 +31,22 @@ NAMES = {
 _DETAILS = {
     "person": "OPTIONAL MATCH (x)-[:HELD]->(:Tenure)-[:OF]->(post:Post) "
     "OPTIONAL MATCH (post)-[:IN]->(o:Organization) "
-    "RETURN x.id AS id, 'person' AS kind, x.name AS name, x.names AS names, o.name AS body, "
-    "post.title AS title, null AS date",
+    "RETURN x.id AS id, 'person' AS kind, x.name AS name, x.names AS names, "
+    "o.name AS organization, post.title AS title, null AS date",
     "post": "OPTIONAL MATCH (x)-[:IN]->(o:Organization) "
-    "RETURN x.id AS id, 'post' AS kind, x.title AS name, null AS names, o.name AS body, null AS title, "
-    "null AS date",
-    "event": "RETURN x.id AS id, 'event' AS kind, x.text AS name, null AS names, null AS body, "
+    "RETURN x.id AS id, 'post' AS kind, x.title AS name, null AS names, o.name AS organization, "
+    "null AS title, null AS date",
+    "event": "RETURN x.id AS id, 'event' AS kind, x.text AS name, null AS names, null AS organization, "
     "null AS title, x.date AS date",
     "honour": "OPTIONAL MATCH (x)-[:GIVEN_TO]->(r) "
-    "RETURN x.id AS id, 'honour' AS kind, x.title AS name, null AS names, r.name AS body, null AS title, "
-    "x.date AS date",
-    "document": "RETURN x.id AS id, 'document' AS kind, x.title AS name, null AS names, x.publisher AS body, "
-    "null AS title, x.published AS date",
+    "RETURN x.id AS id, 'honour' AS kind, x.title AS name, null AS names, r.name AS organization, "
+    "null AS title, x.date AS date",
+    "document": "RETURN x.id AS id, 'document' AS kind, x.title AS name, null AS names, "
+    "x.publisher AS organization, null AS title, x.published AS date",
 }
 _NAMED = (
-    "RETURN x.id AS id, '{kind}' AS kind, x.name AS name, x.names AS names, null AS body, null AS title, "
-    "null AS date"
+    "RETURN x.id AS id, '{kind}' AS kind, x.name AS name, x.names AS names, null AS organization, "
+    "null AS title, null AS date"
 )
 
 
@@ -89,7 +89,7 @@ def things_of(store: Store, ids: Mapping[str, Iterable[str]]) -> dict[str, Thing
 
 def _thing(rows: list[Row]) -> Thing:
     first = rows[0]
-    details = sorted({f"{row['body'] or ''}{row['title'] or ''}" for row in rows} - {""})
+    details = sorted({f"{row['organization'] or ''}{row['title'] or ''}" for row in rows} - {""})
     return Thing(
         id=first["id"],
         kind=first["kind"],
@@ -153,7 +153,7 @@ _ABOUT = {
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class StatementAbout:
     """One statement about a thing, with its passages."""
 
     of: str
@@ -164,26 +164,26 @@ class Said:
     evidence: tuple[Evidence, ...]
 
 
-def said_of(store: Store, ids: Mapping[str, Iterable[str]]) -> dict[str, list[Said]]:
+def statements_about(store: Store, ids: Mapping[str, Iterable[str]]) -> dict[str, list[StatementAbout]]:
     """The statements about things, given by kind, in the order of documents; by thing."""
     parts = []
     values: dict[str, Any] = {}
     for kind, wanted in sorted(ids.items()):
         if kind in _ABOUT:
             values[kind] = sorted(set(wanted))
-            parts += [_said(kind, label, pattern) for label, pattern in _ABOUT[kind].items()]
+            parts += [_statements_query(kind, label, pattern) for label, pattern in _ABOUT[kind].items()]
     if not parts:
         return {}
     grouped: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in store.read(" UNION ALL ".join(parts), **values):
         grouped[row["of"], row["statement"]].append(row)
-    found: dict[str, list[Said]] = defaultdict(list)
+    found: dict[str, list[StatementAbout]] = defaultdict(list)
     for (of, _), rows in grouped.items():
-        found[of].append(_as_said(rows))
-    return {of: sorted(said, key=_by_place) for of, said in found.items()}
+        found[of].append(_as_statement(rows))
+    return {of: sorted(statements, key=_by_passage) for of, statements in found.items()}
 
 
-def _said(kind: str, label: str, pattern: str) -> str:
+def _statements_query(kind: str, label: str, pattern: str) -> str:
     subject = "x" if "(x:" in pattern else "s"
     date = {"Holding": "s.as_of", "Project": "null", "Issue": "null"}.get(label, "s.date")
     return (
@@ -193,10 +193,10 @@ def _said(kind: str, label: str, pattern: str) -> str:
     )
 
 
-def _as_said(rows: list[Row]) -> Said:
+def _as_statement(rows: list[Row]) -> StatementAbout:
     first = rows[0]
     ordered = sorted(rows, key=lambda row: (row["document"], row["start"], row["end"]))
-    return Said(
+    return StatementAbout(
         of=first["of"],
         statement=first["statement"],
         kind=first["kind"],
@@ -206,6 +206,6 @@ def _as_said(rows: list[Row]) -> Said:
     )
 
 
-def _by_place(said: Said) -> tuple[Any, ...]:
-    first = said.evidence[0]
-    return first.title or "", first.document, first.start, first.end, said.statement
+def _by_passage(statement: StatementAbout) -> tuple[Any, ...]:
+    first = statement.evidence[0]
+    return first.title or "", first.document, first.start, first.end, statement.statement

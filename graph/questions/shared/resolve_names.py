@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from graph.errors import UnknownName
-from graph.names import Home, is_pinyin, lexicon, person_key, pinyin_key, plain, read_body, title_key, units
+from graph.lexicon import lexicon
+from graph.names import (
+    CoveragePlace,
+    is_pinyin,
+    leading_places,
+    person_key,
+    pinyin_key,
+    plain,
+    read_organization,
+    title_key,
+)
 from graph.questions.shared.base import Reading
 from graph.stores.base import Row, Store
 
@@ -33,14 +43,14 @@ _WORDS = {
     "post": ("职务", "post"),
     "thing": ("名称或编号", "name or id"),
 }
-_NOWHERE = Home()
+_NOWHERE = CoveragePlace()
 _NEAREST = 5
 _NAMES_READ = 20000
 
 
 @dataclass(frozen=True, slots=True)
 class PostReading:
-    """A post that was meant, in its body."""
+    """A post that was meant, in its organization."""
 
     id: str
     title: str
@@ -77,23 +87,25 @@ def _readings(parameter: str, given: str, found: Sequence[Row]) -> tuple[Reading
 
 
 def read_posts(store: Store, organization: str | None, post: str) -> list[PostReading]:
-    """The posts that a title means in a body; the body may be a place, or stand in the title (区委书记)."""
+    """The posts that a title means in an organization, or in a place; 区委书记 names its own organization."""
     if organization is None:
         return _posts_by_id(store, post) or _posts_titled(store, post)
-    chain, rest = units(organization)
+    chain, rest = leading_places(organization)
     is_place = bool(chain) and not rest
     found = _posts_of_place(store, chain, post) if is_place else []
     if found:
         return found
-    bodies = _exactly(store, "organization", organization) or _by_name(store, "organization", organization)
-    found = _posts_in(store, bodies, post) or _posts_in_title(store, chain, post)
+    organizations = _exactly(store, "organization", organization) or _by_name(
+        store, "organization", organization
+    )
+    found = _posts_in(store, organizations, post) or _posts_in_title(store, chain, post)
     if found:
         return found
-    if is_place and not bodies:
-        bodies = _ending_in(store, "organization", [chain[-1]], "CONTAINS")
-    if not bodies:
+    if is_place and not organizations:
+        organizations = _ending_in(store, "organization", [chain[-1]], "CONTAINS")
+    if not organizations:
         raise _unknown(store, ["organization"], organization)
-    raise _no_such_post(store, organization, bodies, post)
+    raise _no_such_post(store, organization, organizations, post)
 
 
 def note_on(readings: Sequence[Reading]) -> tuple[str, ...]:
@@ -135,19 +147,19 @@ def _spellings(kind: str, given: str) -> Iterable[str]:
     if kind == "person":
         yield person_key(given)
     if kind == "place":
-        chain, rest = units(given)
+        chain, rest = leading_places(given)
         if chain and not rest:
             yield chain[-1]
     if kind == "organization":
-        yield from _body_spellings(given)
+        yield from _organization_spellings(given)
 
 
-def _body_spellings(given: str, home: Home = _NOWHERE) -> Iterable[str]:
-    body = read_body(given, home)
-    yield body.name
-    for short, long in lexicon("bodies")["typed_endings"]:
-        if body.name.endswith(short) and not body.name.endswith(long):
-            yield read_body(body.name.removesuffix(short) + long, home).name
+def _organization_spellings(given: str, coverage: CoveragePlace = _NOWHERE) -> Iterable[str]:
+    name = read_organization(given, coverage).name
+    yield name
+    for short, long in lexicon("organizations")["typed_endings"]:
+        if name.endswith(short) and not name.endswith(long):
+            yield read_organization(name.removesuffix(short) + long, coverage).name
 
 
 def _named(store: Store, kind: str, names: Sequence[str]) -> list[Row]:
@@ -202,7 +214,7 @@ def _document(store: Store, given: str) -> list[Row]:
     )
 
 
-# -- a post in a body ---------------------------------------------------------------------------------
+# -- a post in an organization ------------------------------------------------------------------------
 
 
 _POST = (
@@ -212,13 +224,13 @@ _POST = (
 
 
 def _posts_of_place(store: Store, chain: Sequence[str], post: str) -> list[PostReading]:
-    """A place with a title: the body that such a title heads (金川区 + 区长), the one that stands in
-    the title (金川区 + 区委书记), else any body of the place that has the title."""
+    """A place with a title: the organization that such a title heads (金川区 + 区长), else the one that the
+    title names (金川区 + 区委书记), else any organization of the place that has the title."""
     title, place = title_key(post), chain[-1]
-    for pattern, forms in lexicon("bodies")["bodies_of_titles"]:
+    for pattern, forms in lexicon("organizations")["organizations_of_titles"]:
         if re.search(pattern, title):
-            names = [read_body(form.format(place), Home()).name for form in forms]
-            found = _titled(_posts_of_bodies(store, names), title)
+            names = [read_organization(form.format(place), _NOWHERE).name for form in forms]
+            found = _titled(_posts_of_organizations(store, names), title)
             if found:
                 return found
     found = _posts_in_title(store, chain, post)
@@ -230,33 +242,33 @@ def _posts_of_place(store: Store, chain: Sequence[str], post: str) -> list[PostR
     return _titled(rows, title)
 
 
-def _posts_of_bodies(store: Store, names: Sequence[str]) -> list[Row]:
+def _posts_of_organizations(store: Store, names: Sequence[str]) -> list[Row]:
     return store.read(
         "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE o.name IN $names " + _POST, names=list(names)
     )
 
 
-def _posts_in(store: Store, bodies: Sequence[Row], post: str) -> list[PostReading]:
-    if not bodies:
+def _posts_in(store: Store, organizations: Sequence[Row], post: str) -> list[PostReading]:
+    if not organizations:
         return []
     rows = store.read(
         "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE o.id IN $ids " + _POST,
-        ids=[row["id"] for row in bodies],
+        ids=[row["id"] for row in organizations],
     )
     return _titled(rows, title_key(post))
 
 
 def _posts_in_title(store: Store, chain: Sequence[str], post: str) -> list[PostReading]:
-    """区委书记, 区委宣传部部长: the title names a body of its own in that place, the longest counts."""
-    key, home = plain(post), Home(tuple(chain))
+    """区委书记, 区委宣传部部长: the title names its own organization in that place; the longest counts."""
+    key, coverage = plain(post), CoveragePlace(tuple(chain))
     place = chain[-1] if chain else ""
     splits = [
         (name, title_key(key[cut:]))
         for cut in range(len(key) - 1, 0, -1)
-        for body in (key[:cut], f"{place}{key[:cut]}")
-        for name in _body_spellings(body, home)
+        for organization in (key[:cut], f"{place}{key[:cut]}")
+        for name in _organization_spellings(organization, coverage)
     ]
-    rows = _posts_of_bodies(store, [name for name, _ in splits])
+    rows = _posts_of_organizations(store, [name for name, _ in splits])
     for name, title in splits:
         found = _titled([row for row in rows if row["organization"] == name], title)
         if found:
@@ -274,8 +286,8 @@ def _posts_by_id(store: Store, post: str) -> list[PostReading]:
 
 
 def _posts_titled(store: Store, post: str) -> list[PostReading]:
-    """A title without a body: 金川区区长 holds its body; 区长 alone is that of every place."""
-    chain, rest = units(post)
+    """A title alone: 金川区区长 names its organization; 区长 is that of every place."""
+    chain, rest = leading_places(post)
     if chain and rest:
         return read_posts(store, "".join(chain), rest)
     rows = store.read(
@@ -321,10 +333,10 @@ def _unknown(store: Store, kinds: Sequence[str], given: str) -> UnknownName:
     return UnknownName(_message(kinds[0] if len(kinds) == 1 else "thing", given, nearest), nearest)
 
 
-def _no_such_post(store: Store, organization: str, bodies: Sequence[Row], post: str) -> UnknownName:
+def _no_such_post(store: Store, organization: str, organizations: Sequence[Row], post: str) -> UnknownName:
     rows = store.read(
         "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE o.id IN $ids " + _POST,
-        ids=[row["id"] for row in bodies],
+        ids=[row["id"] for row in organizations],
     )
     titles = list(dict.fromkeys(row["title"] for row in rows))
     nearest = tuple(get_close_matches(post, titles, n=_NEAREST, cutoff=0.3)) or tuple(titles[:_NEAREST])

@@ -1,4 +1,4 @@
-"""Tenures as rows: fetched by post, person or body, with certainty on a day or over a range."""
+"""Tenures as rows: fetched by post, person or organization, with certainty on a day or over a range."""
 
 from __future__ import annotations
 
@@ -49,14 +49,14 @@ RETURN t.id AS tenure, p.id AS person_id, p.name AS person, p.gender AS gender, 
   t.end_earliest AS end_earliest, t.end_latest AS end_latest, t.acting AS acting, t.status AS status
 ORDER BY tenure
 """
-_BODY = "OPTIONAL MATCH (post)-[:IN]->(o:Organization)"
+_IN = "OPTIONAL MATCH (post)-[:IN]->(o:Organization)"
 _POST_SIDE = "(post:Post)<-[:OF]-(t:Tenure)<-[:HELD]-(p:Person)"
 _PERSON_SIDE = "(p:Person)-[:HELD]->(t:Tenure)-[:OF]->(post:Post)"
 _WHERE = {
-    "posts": f"MATCH {_POST_SIDE} WHERE post.id IN $ids {{within}} {_BODY}",
-    "people": f"MATCH {_PERSON_SIDE} WHERE p.id IN $ids {{within}} {_BODY}",
+    "posts": f"MATCH {_POST_SIDE} WHERE post.id IN $ids {{within}} {_IN}",
+    "people": f"MATCH {_PERSON_SIDE} WHERE p.id IN $ids {{within}} {_IN}",
     "organizations": f"MATCH (o:Organization)<-[:IN]-{_POST_SIDE} WHERE o.id IN $ids {{within}}",
-    "tenures": f"MATCH {_PERSON_SIDE} WHERE t.id IN $ids {{within}} {_BODY}",
+    "tenures": f"MATCH {_PERSON_SIDE} WHERE t.id IN $ids {{within}} {_IN}",
 }
 _WITHIN = {
     "last": "AND (t.start_earliest IS NULL OR t.start_earliest <= $last)",
@@ -77,7 +77,7 @@ def tenures_of(store: Store, by: str, ids: Iterable[str], days: Range | None = N
 
 
 def certainty_in(row: Row, days: Range, supports: Sequence[Support] = ()) -> Certainty:
-    """How sure it is that the tenure covers some of the days: by its bounds, or since he was seen then."""
+    """How sure it is that the tenure covers some of the days: by its bounds, or by a mention."""
     if days.is_open:
         return Certainty.CERTAIN
     first, last = days.first or date.min, days.last or date.max
@@ -91,7 +91,7 @@ def certainty_in(row: Row, days: Range, supports: Sequence[Support] = ()) -> Cer
 
 
 def seen_within(support: Support, first: date, last: date) -> bool:
-    """Whether a mention puts him in the post on a day that certainly lies in the range."""
+    """Whether a mention has the person in the post on a day that certainly lies in the range."""
     if support.says != "mention":
         return False
     seen = Edtf.of(support.date)
@@ -121,7 +121,7 @@ def tenure_rows(
 
 
 def _pertinent(supports: Sequence[Support], days: Range) -> list[Support]:
-    """What set the bounds first, then what was said of these days, then the rest."""
+    """What set the bounds first, then what is stated of these days, then the rest."""
     first, last = days.first or date.min, days.last or date.max
     on_the_days = [s for s in supports if not s.moved and seen_within(s, first, last)]
     moving = [s for s in supports if s.moved]

@@ -9,23 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from loaders.document.model import Layout, Line
 from loaders.holdings.rosters.columns import OTHER_TABLE
 from loaders.holdings.rosters.headings import (
     Heading,
     bare_heading,
-    body_text,
-    is_body,
+    is_organization,
     is_term_alone,
     read_heading,
 )
-from loaders.holdings.rosters.region import CREDIT, Region, read_row_is_people
+from loaders.holdings.rosters.region import CREDIT, RosterSection, read_row_is_people
 from loaders.holdings.rosters.remarks import speaks
-from loaders.holdings.rosters.rows import Seen, Trouble
+from loaders.holdings.rosters.rows import RosterRow, UnreadLine
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
+from loaders.names.headed_organizations import organization_text
 
 _PREDECESSORS = re.compile(r"(?:历任|历届)[^：:，。]{2,16}[：:]")
 _VOLUME = re.compile(
@@ -54,16 +53,15 @@ _BLANK = re.compile(r"[\s*]")
 
 
 @dataclass(slots=True)
-class Rosters:
+class PrintedLists:
     """What the lists of a document say, and the numbers of the lines that say it."""
 
-    seen: list[Seen] = field(default_factory=list)
-    troubles: list[Trouble] = field(default_factory=list)
+    seen: list[RosterRow] = field(default_factory=list)
+    troubles: list[UnreadLine] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)
 
 
-@lru_cache(maxsize=1)
-def read_rosters(layout: Layout, year: int | None) -> Rosters:
+def read_rosters(layout: Layout, year: int | None) -> PrintedLists:
     """The lists of office holders of a document; `year` is that of months printed without one."""
     return _Reader(layout, year).read()
 
@@ -73,7 +71,7 @@ class _Reader:
         self.lines = [line for line in layout.lines if line.view.text.strip()]
         self.source = layout.source.text
         self.year = year
-        self.rosters = Rosters()
+        self.rosters = PrintedLists()
         self.above: str | None = None
         self.chapter = -1
         """The line of the chapter's heading: 公安, over 【概况】 and 【领导名录】."""
@@ -89,7 +87,7 @@ class _Reader:
         """`聘任以下同志：` stands above: the names below are appointed, not listed."""
         self.aside: list[Line] = []
 
-    def read(self) -> Rosters:
+    def read(self) -> PrintedLists:
         at = 0
         while at < len(self.lines):
             opened = self._opening(at)
@@ -100,7 +98,7 @@ class _Reader:
                 at += 1
                 continue
             heading, first, skip, orphans = opened
-            region = Region(heading, self.year, skip, orphans)
+            region = RosterSection(heading, self.year, skip, orphans)
             end = region.read(self.lines, first)
             if region.confirmed():
                 self._keep(region, at)
@@ -124,10 +122,15 @@ class _Reader:
             self.under_act = False
         volume = _VOLUME.match(text)
         if volume is not None:
-            self.above, self.subject = (volume[1], None) if is_body(volume[1]) else (None, volume[1])
+            self.above, self.subject = (volume[1], None) if is_organization(volume[1]) else (None, volume[1])
         elif self.above and is_term_alone(text):
             self.committee, self.since = text, 0
-        elif len(text) <= 40 and not text.endswith("出版社") and is_body(text) and len(body_text(text)) <= 20:
+        elif (
+            len(text) <= 40
+            and not text.endswith("出版社")
+            and is_organization(text)
+            and len(organization_text(text)) <= 20
+        ):
             self.above, self.since, self.committee = text, 0, None
         self.since += 1
 
@@ -150,10 +153,10 @@ class _Reader:
     def _give_up_aside(self) -> None:
         for line in self.aside:
             start, stop = line.view.span()
-            self.rosters.troubles.append(Trouble(start, stop, "the heading of these names"))
+            self.rosters.troubles.append(UnreadLine(start, stop, "the heading of these names"))
         self.aside = []
 
-    def _keep(self, region: Region, at: int) -> None:
+    def _keep(self, region: RosterSection, at: int) -> None:
         near = self.aside and self.lines[at].number - self.aside[-1].number < _SAME_PAGE
         if near and not region.credited:
             region.go_on(self.aside)
@@ -163,10 +166,12 @@ class _Reader:
         for part in region.strays:  # the list before, of which the right column is printed in here
             if before is not None:
                 self.rosters.seen.append(
-                    Seen(before.heading, before.body, before.label, before.label_remark, part, end=part.end)
+                    RosterRow(
+                        before.heading, before.body, before.label, before.label_remark, part, end=part.end
+                    )
                 )
             else:
-                region.troubles.append(Trouble(part.start, part.end, "a post before the name"))
+                region.troubles.append(UnreadLine(part.start, part.end, "a post before the name"))
         self.rosters.seen += region.seen
         self.rosters.troubles += region.troubles
         self.rosters.lines.update(line.number for line in self.lines[at : region.last + 1])
@@ -184,10 +189,10 @@ class _Reader:
             return None
         heading = read_heading(stripped)
         if heading is not None and (_TABLE_OF.search(stripped) or not read_row_is_people(stripped)):
-            return self._with_body(heading), at + 1, 0, []
+            return self._with_organization(heading), at + 1, 0, []
         if "姓名" in stripped and self._heads_table(stripped, at):
             return Heading(self.titled, self.above or ""), at, 0, []
-        if is_body(stripped) and self._row_follows(at + 1) and not self.under_act:
+        if is_organization(stripped) and self._row_follows(at + 1) and not self.under_act:
             return bare_heading(stripped, self.above), at + 1, 0, []
         if self.above and 0 < self.since <= _LOOK_AHEAD and self._is_dated_row(stripped):
             told = bare_heading(self.committee or self.above, self.above)
@@ -209,7 +214,7 @@ class _Reader:
             return False
         return not any(token.kind == "other" for token in tokens) and _SPAN.search(tokens[2].text) is not None
 
-    def _with_body(self, heading: Heading) -> Heading:
+    def _with_organization(self, heading: Heading) -> Heading:
         if self.above and "、" in heading.body and all(part in _SEATS for part in heading.body.split("、")):
             heading = replace(heading, body=self.above)  # 党工委、办事处领导名单 of the street above
         if heading.body in _PARTY:  # 历任党委书记: of the body above
@@ -228,13 +233,13 @@ class _Reader:
             heading = read_heading(text[text.index("【") : close + 1])
             inner = text[text.index("【") + 1 : close]
             alone = not text[close + 1 :].strip()
-            if heading is None and alone and is_body(inner) and self._row_follows(at + 1):
+            if heading is None and alone and is_organization(inner) and self._row_follows(at + 1):
                 return Heading("".join(inner.split()), inner), at + 1, 0, []
             if heading is None:
                 return None
             if not heading.body and self.above is None and alone:
-                heading = replace(heading, body=self._body_of_chapter(at) or "")
-            return self._with_body(heading), at, close + 1, []
+                heading = replace(heading, body=self._organization_of_chapter(at) or "")
+            return self._with_organization(heading), at, close + 1, []
         if len(text.strip()) > 60:
             return None
         printed = text.strip()
@@ -244,13 +249,15 @@ class _Reader:
             if "】" in line:
                 close = line.index("】")
                 heading = read_heading(printed + line[: close + 1].strip())
-                return None if heading is None else (self._with_body(heading), place, close + 1, orphans)
+                return (
+                    None if heading is None else (self._with_organization(heading), place, close + 1, orphans)
+                )
             if "【" in line or len(line.strip()) > 30:
                 return None
             orphans.append(self.lines[place])
         return None
 
-    def _body_of_chapter(self, at: int) -> str | None:
+    def _organization_of_chapter(self, at: int) -> str | None:
         """区教育局 of a chapter 教育 in which it is named, where its 局长 follows."""
         if self.chapter < 0 or at + 1 >= len(self.lines):
             return None

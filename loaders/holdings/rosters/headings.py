@@ -9,26 +9,18 @@ from functools import cache, lru_cache
 from loaders.dates.terms_of_office import read_term
 from loaders.holdings.rosters.remarks import is_remark
 from loaders.holdings.rosters.words import words
+from loaders.names.headed_organizations import BRACKETS, NUMBERED, TERM_OF_BODY, WIDE, organization_text
 from loaders.names.offices import post_length
-from loaders.names.organizations import Body, full_body
-from loaders.names.places import Jurisdiction, rank_of
 from loaders.text.patterns import any_of
 
-_WIDE = str.maketrans("（），：　", "(),: ")
 _EDITED = re.compile("^(?:[重续新增][修纂编])")
-_NUMBERED = re.compile(
-    r"^(?:表\s*\d+(?:[-—－.·]\d+)*\s*|附(?:[件表录]\s*\d*\s*[:：、]?|\s*\d*\s*[:：、]|\s*\d+\s*)|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]"
-    r"|第[一二三四五六七八九十百\d]{1,4}[编篇章节卷辑部][·、:：]?|\d{1,2}[、.．](?!\d)|[#>·•●■◆○]+)\s*"
-)
 _STOP = re.compile("[。！？,;:]")
 _PROSE = re.compile("[。！？，,;；]")
 _LIST = re.compile("(?:名单|名录|一览|一览表|简表|表|录|纪|人员)+$")
 _OF_HOLDERS = re.compile("历任|历届|更迭|职官|领导名录|机构与领导|组成人员")
 _TABLE = re.compile("(?:名单|名录表?|名表|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表)$")
 _NO_BODY = re.compile("[。，,；;：:、！？的]|[0-9]")
-_BRACKETS = re.compile(r"\(([^()]*)\)")
 _YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
-_TERM_OF_BODY = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
 _TERM_ALONE = re.compile(r"第[〇零一二三四五六七八九十百\d]+届(?:委员会|常委会|常务委员会|理事会|领导班子)?")
 _ERA = re.compile(r"^(?:民国|清代|明代|清朝|明清|建国前|解放前|新中国成立后|建国后)(?:时期|年间|初年)?")
 _FILLER = re.compile(
@@ -83,7 +75,7 @@ class Heading:
 
 def unnumbered(text: str) -> str:
     """A heading without 第一节, 一、 or 表3-1 before it."""
-    return _NUMBERED.sub("", text)
+    return NUMBERED.sub("", text)
 
 
 def read_heading(printed: str) -> Heading | None:
@@ -94,9 +86,9 @@ def read_heading(printed: str) -> Heading | None:
     text = printed.strip(" \t\u3000【】[]*#")
     if _is_prose(text) or not ("(" in text or "（" in text or _is_over_list("".join(text.split()))):
         return None
-    bare = "".join(_NUMBERED.sub("", text).split())
-    key = _NUMBERED.sub("", bare).translate(_WIDE)
-    if not 2 <= len(key) <= 60 or _STOP.search(_BRACKETS.sub("", key)) or _no_roster().search(key):
+    bare = "".join(NUMBERED.sub("", text).split())
+    key = NUMBERED.sub("", bare).translate(WIDE)
+    if not 2 <= len(key) <= 60 or _STOP.search(BRACKETS.sub("", key)) or _no_roster().search(key):
         return None
     bare, as_of, term = _without_brackets(key)
     if not _is_over_list(bare):
@@ -128,7 +120,7 @@ def _heading_words() -> tuple[str, ...]:
 def _without_brackets(key: str) -> tuple[str, str | None, tuple[str | None, str | None]]:
     as_of: str | None = None
     term: tuple[str | None, str | None] = (None, None)
-    for match in _BRACKETS.finditer(key):
+    for match in BRACKETS.finditer(key):
         read = read_term(match[1])
         if read is None:
             continue
@@ -138,7 +130,7 @@ def _without_brackets(key: str) -> tuple[str, str | None, tuple[str | None, str 
             term = (read.start, read.end)
         elif _ONE_YEAR.fullmatch(match[1]):
             as_of = read.start
-    return _BRACKETS.sub("", key), as_of, term
+    return BRACKETS.sub("", key), as_of, term
 
 
 def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, str | None]) -> Heading:
@@ -148,7 +140,7 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
         as_of = years[0]
     told = _LASTING.search(bare)
     succession = told is not None or (_long(term) and not lasting)
-    text = _ERA.sub("", _TERM_OF_BODY.sub("", bare))
+    text = _ERA.sub("", TERM_OF_BODY.sub("", bare))
     text = text if "《" in text else _YEAR.sub("", text)
     text = _EVERY.sub("", text)
     if (published := _PUBLICATION.search(text)) is not None:
@@ -196,16 +188,16 @@ def _long(term: tuple[str | None, str | None]) -> bool:
 
 
 @lru_cache(maxsize=64)  # a line is asked for once as a heading and once as what stands above the next
-def is_body(text: str) -> bool:
+def is_organization(text: str) -> bool:
     """Whether a short line names a body and nothing else: 区审计局, 二、县革命委员会（1968—1978）."""
     if text.rstrip(" \t\u3000】*#")[-1:] not in _BODY_LAST or _is_prose(text):
         return False
-    key = body_text(text)
+    key = organization_text(text)
     if not 2 <= len(key) <= 30 or not key.endswith(_BODY_ENDS) or _NO_BODY.search(key):
         return False
     if words().is_label(key):
         return False
-    brackets = (match[1] for match in _BRACKETS.finditer(text.translate(_WIDE)))
+    brackets = (match[1] for match in BRACKETS.finditer(text.translate(WIDE)))
     return not any(is_remark(bracket) and not _are_years(bracket) for bracket in brackets)
 
 
@@ -220,14 +212,14 @@ def bare_heading(printed: str, above: str | None = None) -> Heading:
 
 def is_term_alone(printed: str) -> bool:
     """Whether a heading names a committee by nothing but its number."""
-    return "届" in printed and _TERM_ALONE.fullmatch(body_text(printed)) is not None
+    return "届" in printed and _TERM_ALONE.fullmatch(organization_text(printed)) is not None
 
 
 def members_term(printed: str) -> tuple[str | None, str | None]:
     """The years of a committee by its number, and so of its members: 第六届委员会（1984.5—1987.4）."""
-    if _TERM_OF_BODY.search(printed) is None:
+    if TERM_OF_BODY.search(printed) is None:
         return None, None
-    terms = [read_term(match[1].strip()) for match in _BRACKETS.finditer(printed.translate(_WIDE))]
+    terms = [read_term(match[1].strip()) for match in BRACKETS.finditer(printed.translate(WIDE))]
     spans = [(term.start, term.end) for term in terms if term is not None and not term.point]
     return spans[0] if len(spans) == 1 else (None, None)
 
@@ -237,24 +229,3 @@ def _are_years(bracket: str) -> bool:
     years = _ENDED.sub("", bracket.strip())
     term = read_term(years)
     return term is not None and not term.point and term.length == len(years)
-
-
-def body_text(text: str) -> str:
-    """A body's heading without numbering, brackets and white space."""
-    key = _NUMBERED.sub("", "".join(text.split()).strip("【】*#")).translate(_WIDE)
-    return _BRACKETS.sub("", key)
-
-
-def resolve(body: str, jurisdiction: Jurisdiction, above: str | None = None) -> str | None:
-    """The full name of the body that a heading names; `above` is the body of the heading over it."""
-    key = body_text(body)
-    if not key or re.match(r"第?[〇零一二三四五六七八九十百\d]+届", key):  # 第二届委员会: the same body again
-        return above
-    if key.startswith("《"):
-        return key
-    full = full_body(_TERM_OF_BODY.sub("", key), Body(jurisdiction, above)) or key
-    chain = [*jurisdiction.chain, above or ""]
-    county = next((name for name in reversed(chain) if rank_of(name) == 3), None)
-    if county is None or full != key or not key.endswith(("街道", "镇", "乡")) or key.startswith(county):
-        return full
-    return county + key  # 广州路街道 begins with the name of another place

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
 from graph.dates import Edtf
-from graph.facts import HoldingFact, IssueFact
+from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import Passage, content_id
-from loaders.document.model import About, Entry, Layout, Line, Sentence
-from loaders.holdings.rosters.detect import read_rosters
-from loaders.holdings.rosters.headings import Heading, body_text, is_body, resolve
+from loaders.document.model import Entry, Layout, Line, Metadata, Sentence
+from loaders.holdings.rosters.detect import PrintedLists, read_rosters
+from loaders.holdings.rosters.headings import Heading, is_organization
 from loaders.holdings.rosters.in_prose import lists_holders, may_list
 from loaders.holdings.rosters.offices import offices_of
-from loaders.holdings.rosters.region import Region
+from loaders.holdings.rosters.region import RosterSection
 from loaders.holdings.rosters.remarks import PostTerm
-from loaders.holdings.rosters.rows import Part, Seen
+from loaders.holdings.rosters.rows import Part, RosterRow
 from loaders.holdings.rosters.words import words
+from loaders.names.headed_organizations import organization_text, resolve
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, read_offices
-from loaders.names.places import Jurisdiction, leading_level, place_length
+from loaders.names.places import leading_level, place_length
+from loaders.reader import Page, Reader
 
 EXTRACTOR = "rosters/1"
 _LONGEST_QUOTE = 200
@@ -28,12 +31,36 @@ _EDITORS = re.compile("编纂|编辑|编审|编委")
 _REMARK = re.compile(r"[(（][^()（）]*[)）]|候选人$")
 
 
-def find_rosters(
-    layout: Layout, about: About, jurisdiction: Jurisdiction
-) -> Iterator[HoldingFact | IssueFact]:
-    """A holding for every name and post of every list, and an issue for what stayed unread in one."""
-    rosters = read_rosters(layout, about.year)
-    maker = _Maker(layout, about, jurisdiction)
+class Rosters(Reader):
+    """Lists of office holders under headings: a holding for every name and post of every list, and an issue
+    for what stayed unread in one."""
+
+    name, version, makes, lists = "rosters", 1, (HoldingFact, IssueFact), True
+
+    def claim_lines(self, page: Page) -> Set[int]:
+        self.printed = read_rosters(page.layout, page.metadata.year)
+        return self.printed.lines
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        return _facts_of(self.printed, _Maker(page.layout, page.metadata, page.jurisdiction))
+
+
+class InlineRosters(Reader):
+    """Lists of office holders that stand within prose: 局长：甲；副局长：乙、丙."""
+
+    name, version, makes = "rosters", 1, (HoldingFact, IssueFact)
+
+    def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
+        for entry in page.entries:
+            for sentence in entry.sentences:
+                if lists_holders(sentence.view.text):
+                    yield sentence.view.span()
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        return _find_in_prose(page)
+
+
+def _facts_of(rosters: PrintedLists, maker: _Maker) -> Iterator[HoldingFact | IssueFact]:
     maker.dated.update(
         (seen.heading.section, seen.name.text)
         for seen in rosters.seen
@@ -45,26 +72,26 @@ def find_rosters(
         yield from maker.issue(Part("", trouble.start, trouble.end), trouble.expected)
 
 
-def find_listed(
-    entries: Iterable[Entry], layout: Layout, about: About, jurisdiction: Jurisdiction
-) -> Iterator[HoldingFact | IssueFact]:
-    """The holdings of lists that stand within prose: 局长：甲；副局长：乙、丙."""
-    maker = _Maker(layout, about, jurisdiction)
-    for entry in entries:
+def _find_in_prose(page: Page) -> Iterator[HoldingFact | IssueFact]:
+    metadata = page.metadata
+    maker = _Maker(page.layout, metadata, page.jurisdiction)
+    for entry in page.entries:
         if not may_list(entry.view.text):
             continue
         for sentence in entry.sentences:
             alone = len(entry.sentences) == 1 and not any("【" in line.view.text for line in entry.lines)
             printed = entry.lines[0].view.text.strip() if alone and len(entry.lines) == 1 else ""
-            if not lists_holders(sentence.view.text) and not (printed and lists_holders(printed)):
+            if not page.claims.has_sentence(sentence) and not (printed and lists_holders(printed)):
                 continue
-            section = entry.headings[-1].strip("【】 ") if entry.headings else about.record.title or ""
-            dated = about.record.type == "notice" or any(each.dates for each in entry.sentences)
+            section = entry.headings[-1].strip("【】 ") if entry.headings else metadata.record.title or ""
+            dated = metadata.record.type == "notice" or any(each.dates for each in entry.sentences)
             told = (sentence.date or entry.date or "")[:4] if dated else ""
-            year = about.year or (int(told) if told.isdigit() else None)
+            year = metadata.year or (int(told) if told.isdigit() else None)
             day = sentence.date if dated and len(sentence.date or "") == 10 else None
-            as_of = day or (str(year) if year and about.record.covers is None else None)
-            region = Region(Heading(section, _told_body(entry, sentence, about) or "", as_of=as_of), year)
+            as_of = day or (str(year) if year and metadata.record.covers is None else None)
+            region = RosterSection(
+                Heading(section, _reported_organization(entry, sentence, metadata) or "", as_of=as_of), year
+            )
             region.go_on(entry.lines if alone else [Line(0, sentence.view)])  # as printed: with its columns
             if region.troubles:  # nothing of a sentence that is not understood whole
                 start, end = sentence.view.span()
@@ -83,23 +110,18 @@ _TOLD_OF = re.compile(
 )
 
 
-def _told_body(entry: Entry, sentence: Sentence, about: About) -> str | None:
+def _reported_organization(entry: Entry, sentence: Sentence, metadata: Metadata) -> str | None:
     """The body that a sentence speaks of: of its heading, of what opens the paragraph, of the title."""
     named = [_TOLD_OF.sub("", heading.strip("【】 ")) for heading in reversed(entry.headings)]
     before = entry.view.text[: max(0, entry.view.text.find(sentence.view.text))]
     opening = _OF_BODY.match(before)
     named[1:1] = [opening["body"]] if opening else []
-    named.append(_TOLD_OF.sub("", about.record.title or ""))
-    return next((name for name in named if is_body(name) and not name.startswith(_NO_BODY)), None)
-
-
-def roster_lines(layout: Layout, about: About) -> set[int]:
-    """The numbers of the lines that belong to lists, so that no other rule reads them again."""
-    return read_rosters(layout, about.year).lines
+    named.append(_TOLD_OF.sub("", metadata.record.title or ""))
+    return next((name for name in named if is_organization(name) and not name.startswith(_NO_BODY)), None)
 
 
 @dataclass(slots=True)
-class _Stay:
+class _Spell:
     """When and how one post was held."""
 
     start: str | None = None
@@ -111,20 +133,20 @@ class _Stay:
 
 
 class _Maker:
-    def __init__(self, layout: Layout, about: About, jurisdiction: Jurisdiction) -> None:
+    def __init__(self, layout: Layout, metadata: Metadata, jurisdiction: Jurisdiction) -> None:
         self.text = layout.source.text
         self.key = layout.text
-        self.about, self.jurisdiction = about, jurisdiction
+        self.metadata, self.jurisdiction = metadata, jurisdiction
         self.given: dict[tuple[str, str, str | None, str], set[tuple[str | None, str | None]]] = {}
         self.issues: set[str] = set()
         self.dated: set[tuple[str, str]] = set()
         """Whose stay in one of the posts of a list is dated there: the committee's years are not his."""
 
-    def facts(self, seen: Seen) -> Iterator[HoldingFact | IssueFact]:
+    def facts(self, seen: RosterRow) -> Iterator[HoldingFact | IssueFact]:
         """The holdings that one printed name proves."""
-        body = self._body(seen)
+        body = self._organization(seen)
         offices = self._offices(seen, body)
-        if body is None and any(not self._told(office.organization) for office in offices):
+        if body is None and any(not self._reported(office.organization) for office in offices):
             offices = []  # 党组书记 under no heading: of which body?
         if not offices:
             where = seen.label[0] if seen.label[0].start >= 0 else seen.name
@@ -138,38 +160,40 @@ class _Maker:
         named = [post for remark in seen.remarks for post in remark.posts]
         own = dict(_matched(offices, named))
         for number, office in enumerate(offices):
-            for stay in self._stays(seen, office, own.get(number)):
+            for stay in self._spells(seen, office, own.get(number)):
                 yield from self._held(seen, office, stay)
         yield from self._beside(seen)
         for post in (post for post in named if post not in own.values()):
             for office in offices_of([post.post], body, self.jurisdiction, post.start):
-                yield from self._held(seen, office, _Stay(post.start, post.end, office.status, office.acting))
+                yield from self._held(
+                    seen, office, _Spell(post.start, post.end, office.status, office.acting)
+                )
 
-    def _told(self, organization: str | None) -> bool:
+    def _reported(self, organization: str | None) -> bool:
         """Whether the name of a body says which one it is: 局 alone does not."""
         return organization is not None and (
             len(organization) >= 4 or place_length(organization) == len(organization)
         )
 
-    def _beside(self, seen: Seen) -> Iterator[HoldingFact]:
+    def _beside(self, seen: RosterRow) -> Iterator[HoldingFact]:
         """The office in the bracket of a leading group's member: seen in it when the list was printed."""
         for remark in seen.remarks:
             if remark.office is None:
                 continue
-            as_of = seen.heading.as_of or self.about.record.covers or self.about.record.published
+            as_of = seen.heading.as_of or self.metadata.record.covers or self.metadata.record.published
             start, end = seen.name.start, seen.end
             passage = Passage(start=start, end=end, quote=self.text[start:end])
-            for office in read_offices(remark.office, self.jurisdiction, self._body(seen)):
+            for office in read_offices(remark.office, self.jurisdiction, self._organization(seen)):
                 yield HoldingFact(
-                    id=content_id("holding", self.about.record.id, start, end, seen.name.text,
+                    id=content_id("holding", self.metadata.record.id, start, end, seen.name.text,
                                   office.organization, office.post, "mention"),
-                    document=self.about.record.id, passage=passage, extractor=EXTRACTOR,
+                    document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR,
                     person=self._person(seen.name.text), organization=office.organization, post=office.post,
                     basis="mention", as_of=as_of, section=seen.heading.section, gender=remark.gender,
                     status=office.status, acting=office.acting, as_printed=office.as_printed,
                 )  # fmt: skip
 
-    def _offices(self, seen: Seen, body: str | None) -> list[Office]:
+    def _offices(self, seen: RosterRow, body: str | None) -> list[Office]:
         date = seen.terms[0].term.start if seen.terms and seen.terms[0].term is not None else None
         return offices_of([self._mended(part.text) for part in seen.label], body, self.jurisdiction, date)
 
@@ -181,7 +205,7 @@ class _Maker:
         name = surname + printed[1:]
         return name if name in self.key and self.key.count(printed) == 1 else printed
 
-    def _printed(self, seen: Seen, office: Office) -> str:
+    def _printed(self, seen: RosterRow, office: Office) -> str:
         """The label as printed, slips and all; with the name where that was mended."""
         if self._person(seen.name.text) != seen.name.text:
             return f"{seen.label[-1].printed or seen.label[-1].text} {seen.name.text}"
@@ -198,25 +222,25 @@ class _Maker:
         other = first + label[1:]
         return other if other in words().exact and other in self.key else label
 
-    def _body(self, seen: Seen) -> str | None:
+    def _organization(self, seen: RosterRow) -> str | None:
         above = resolve(seen.heading.body, self.jurisdiction) or self.jurisdiction.issuer
         if seen.body is None:
             return above
-        placed = leading_level(body_text(seen.body)) or place_length(body_text(seen.body))
+        placed = leading_level(organization_text(seen.body)) or place_length(organization_text(seen.body))
         if above is not None and seen.heading.each and not placed and above != self.jurisdiction.place:
-            return above + body_text(seen.body)  # 法制委员会 under 县人大各专门委员会
+            return above + organization_text(seen.body)  # 法制委员会 under 县人大各专门委员会
         return resolve(seen.body, self.jurisdiction, above)
 
-    def _stays(self, seen: Seen, office: Office, own: PostTerm | None) -> list[_Stay]:
+    def _spells(self, seen: RosterRow, office: Office, own: PostTerm | None) -> list[_Spell]:
         """The stays in one post: one, unless brackets or columns give several terms."""
-        stay = self._stay(seen, office, own)
+        stay = self._spell(seen, office, own)
         terms = [token.term for token in seen.terms if token.term is not None and not token.term.point]
         others = [(term.start, term.end) for term in terms[1:]]
         others += [times for remark in seen.remarks for times in remark.more]
         return [stay, *(replace(stay, start=start, end=end) for start, end in others if own is None)]
 
-    def _stay(self, seen: Seen, office: Office, own: PostTerm | None) -> _Stay:
-        stay = _Stay(status=office.status, acting=office.acting)
+    def _spell(self, seen: RosterRow, office: Office, own: PostTerm | None) -> _Spell:
+        stay = _Spell(status=office.status, acting=office.acting)
         remarks = ([seen.label_remark] if seen.label_remark else []) + seen.remarks
         for remark in remarks:
             stay.start, stay.end = remark.start or stay.start, remark.end or stay.end
@@ -239,7 +263,7 @@ class _Maker:
             stay.status = "候选人" if own.post.endswith("候选人") else stay.status
         return stay
 
-    def _held(self, seen: Seen, office: Office, stay: _Stay) -> Iterator[HoldingFact]:
+    def _held(self, seen: RosterRow, office: Office, stay: _Spell) -> Iterator[HoldingFact]:
         person = self._person(seen.name.text)
         key = (seen.heading.section, person, office.organization, office.post)
         stays = self.given.setdefault(key, set())
@@ -250,9 +274,9 @@ class _Maker:
         gender = next((remark.gender for remark in seen.remarks if remark.gender), None)
         ethnicity = next((remark.ethnicity for remark in seen.remarks if remark.ethnicity), None)
         yield HoldingFact(
-            id=content_id("holding", self.about.record.id, passage.start, passage.end, person,
+            id=content_id("holding", self.metadata.record.id, passage.start, passage.end, person,
                           office.organization, office.post, stay.start, stay.end),
-            document=self.about.record.id, passage=passage, extractor=EXTRACTOR, person=person,
+            document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR, person=person,
             organization=office.organization, post=office.post, basis="roster",
             start=stay.start, end=stay.end, as_of=self._as_of(seen, stay), date_text=stay.date_text,
             section=seen.heading.section,
@@ -267,11 +291,11 @@ class _Maker:
         key = (fact.section or "", fact.person, fact.organization, fact.post or "")
         return len(self.given.get(key, ())) > 1
 
-    def _as_of(self, seen: Seen, stay: _Stay) -> str | None:
+    def _as_of(self, seen: RosterRow, stay: _Spell) -> str | None:
         """The period that the list covers; none for a list of many years, or against a remark."""
-        covers = seen.heading.as_of or self.about.record.covers
+        covers = seen.heading.as_of or self.metadata.record.covers
         if _EDITORS.search(seen.heading.section):
-            return self.about.record.published
+            return self.metadata.record.published
         if covers is None or seen.heading.succession or stay.doubtful or seen.terms:
             return seen.heading.as_of if not stay.doubtful else None
         period, start = Edtf.parse(covers), Edtf.of(stay.start)
@@ -286,7 +310,7 @@ class _Maker:
             return None
         return covers
 
-    def _passage(self, seen: Seen) -> Passage:
+    def _passage(self, seen: RosterRow) -> Passage:
         """The label with the name where they stand close together, else the name with its remarks."""
         start = seen.name.start
         first = seen.label[0].start
@@ -297,16 +321,16 @@ class _Maker:
 
     def issue(self, where: Part, expected: str) -> Iterator[IssueFact]:
         """One issue for a place, however many names stand there."""
-        key = content_id("issue", self.about.record.id, where.start, where.end, expected)
+        key = content_id("issue", self.metadata.record.id, where.start, where.end, expected)
         if key in self.issues:
             return
         self.issues.add(key)
         passage = Passage(start=where.start, end=where.end, quote=self.text[where.start : where.end])
-        yield IssueFact(id=key, document=self.about.record.id, passage=passage, extractor=EXTRACTOR,
+        yield IssueFact(id=key, document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR,
                         what="roster", expected=expected)  # fmt: skip
 
 
-def _unread(seen: Seen) -> str | None:
+def _unread(seen: RosterRow) -> str | None:
     return next((remark.unread for remark in seen.remarks if remark.unread is not None), None)
 
 

@@ -10,9 +10,10 @@ import re
 
 from loaders.holdings.rosters.words import words
 from loaders.lexicon import lexicon
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
-from loaders.names.organizations import Body, full_body
-from loaders.names.places import Jurisdiction, leading_level, place_length
+from loaders.names.organizations import OrganizationContext, full_name
+from loaders.names.places import leading_level, place_length
 
 _PARTY_TAIL = re.compile(r"(?:党组|党委|党工委|党总支|党支部|机关党委|纪委|纪工委|纪检组)$")
 _PARTY_POST = re.compile(r"(?:第[一二三]|常务)?副?书记|常委|常务委员|委员|成员|候补委员")
@@ -106,7 +107,7 @@ def _placed(office: Office, jurisdiction: Jurisdiction) -> str | None:
     tail = _PARTY_TAIL.search(own or "")
     if own is None or tail is None or tail.start() == 0 or own.startswith("中共"):
         return own
-    whole = full_body(own[: tail.start()], Body(jurisdiction))
+    whole = full_name(own[: tail.start()], OrganizationContext(jurisdiction))
     return (whole or own[: tail.start()]) + tail[0]
 
 

@@ -12,17 +12,17 @@ from loaders.holdings.rosters.columns import OTHER_TABLE, Columns, read_columns,
 from loaders.holdings.rosters.headings import (
     Heading,
     bare_heading,
-    body_text,
-    is_body,
+    is_organization,
     is_term_alone,
     members_term,
     read_heading,
     unnumbered,
 )
 from loaders.holdings.rosters.remarks import Remark, is_order, read_remark, speaks
-from loaders.holdings.rosters.rows import Part, Seen, Trouble, part_of, without_term
+from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine, part_of, without_term
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
+from loaders.names.headed_organizations import organization_text
 from loaders.names.offices import post_length
 from loaders.names.people import is_name, surname_length
 
@@ -66,7 +66,7 @@ def read_row_is_people(text: str) -> bool:
     return "name" in kinds and "label" in kinds and "other" not in kinds
 
 
-class Region:
+class RosterSection:
     """The rows under one heading."""
 
     def __init__(
@@ -74,13 +74,13 @@ class Region:
     ) -> None:
         self.heading, self.year, self.skip = heading, year, skip
         self.weak = not heading.succession and read_heading(heading.section) is None  # only a body's name
-        self.root = body_text(heading.body)
+        self.root = organization_text(heading.body)
         self.term = members_term(heading.section)
         self.two_columns = bool(inside)  # lines stand inside the broken heading
         self.strays: list[Part] = []
         self.credited = False  # it ends with the name of who supplied it
-        self.seen: list[Seen] = []
-        self.troubles: list[Trouble] = []
+        self.seen: list[RosterRow] = []
+        self.troubles: list[UnreadLine] = []
         self.body: str | None = None
         self.label: list[Part] = []
         self.label_remark: Remark | None = None
@@ -194,11 +194,11 @@ class Region:
     def _opens_unit(self, text: str, unit: re.Match[str]) -> bool:
         """`东湖镇：党委书记 甲　镇长 乙`: the unit at the head of a line, and its posts behind."""
         follows = [token for token in read_row(text[unit.end() :], self.year) if token.kind != "separator"]
-        if not is_body(unit["unit"]) or words().is_label(unit["unit"]):
+        if not is_organization(unit["unit"]) or words().is_label(unit["unit"]):
             return False
         if not follows or follows[0].kind != "label":
             return False
-        self._open_body(unit["unit"])
+        self._open_organization(unit["unit"])
         return True
 
     def _phrased(self, line: Line, text: str) -> bool:
@@ -225,22 +225,22 @@ class Region:
         return bool(heading.body) or (table and all(token.kind != "name" for token in read_row(stripped)))
 
     def _sub_heading(self, line: Line, stripped: str) -> bool:
-        if len(stripped) > 60 or not is_body(stripped) or read_row_is_people(stripped):
+        if len(stripped) > 60 or not is_organization(stripped) or read_row_is_people(stripped):
             return False
         bare = "".join(stripped.split())
         named = is_name(bare) or not self.label_used
         if len(bare) <= 3 and surname_length(bare) and self.label and named and words().may_be_name(bare):
             return False
-        self._open_body(stripped)
+        self._open_organization(stripped)
         return True
 
-    def _open_body(self, printed: str) -> None:
+    def _open_organization(self, printed: str) -> None:
         """A sub-heading: the posts behind it are in this body; 第六届委员会 is of the body above."""
         self._close_label()
         self.term = members_term(printed)
         if self.body and is_term_alone(printed):
             printed = self.body
-        elif self.root and body_text(printed) == "办公室" and not self.root.endswith("办公室"):
+        elif self.root and organization_text(printed) == "办公室" and not self.root.endswith("办公室"):
             printed = self.root + "办公室"
         self.body, self.label, self.label_used, self.label_remark = printed, [], False, None
         self.carry = None
@@ -377,11 +377,11 @@ class Region:
 
     def _stream(self, line: Line, tokens: Sequence[Token]) -> str:
         """Labels, then the names under them, as they come; a label at the end waits for the next line."""
-        last: Seen | None = None
+        last: RosterRow | None = None
         skip_term, unsure = False, self._is_second_head(tokens)
         before: Token | None = None
         ahead: Token | None = None
-        joined: list[Seen] = []
+        joined: list[RosterRow] = []
         for token in tokens:
             if token.kind == "label":
                 self._take_label(line, token, before)
@@ -449,29 +449,29 @@ class Region:
         if glued and not line.view.text[: token.start].strip() and _OWN_UNIT.search(unit[:-glued]):
             self.unit = (line.number, unit[:-glued])  # 一车间主任：甲　书记：乙
             return
-        if post and words().is_exact("".join(post[0].split())) and is_body(unit):
+        if post and words().is_exact("".join(post[0].split())) and is_organization(unit):
             self.unit = (line.number, unit)
         elif self.unit[0] == line.number and words().is_exact(part.text):
             part.text, part.printed = self.unit[1] + part.text, part.text
 
-    def _take_name(self, line: Line, token: Token) -> Seen | None:
+    def _take_name(self, line: Line, token: Token) -> RosterRow | None:
         if not self.label:
             self._trouble(line, token, "a post before the name")
             return None
         return self._see(line, token)
 
-    def _see(self, line: Line, token: Token) -> Seen:
+    def _see(self, line: Line, token: Token) -> RosterRow:
         part = part_of(line, token)
         if not self.label_used:
             self.labels_used += 1
         self.label_used = True
-        seen = Seen(
+        seen = RosterRow(
             self.heading, self.body, self.label, self.label_remark, part, end=part.end, period=self.term
         )
         self.seen.append(seen)
         return seen
 
-    def _remark(self, line: Line, seen: Seen, token: Token) -> None:
+    def _remark(self, line: Line, seen: RosterRow, token: Token) -> None:
         seen.remarks.append(read_remark(token.text, self.year))
         seen.end = max(seen.end, line.view.span(token.start, token.end)[1])
 
@@ -488,11 +488,11 @@ class Region:
 
     def _close_label(self) -> None:
         if self.label and not self.label_used and self.label[0].start >= 0:
-            self.troubles.append(Trouble(self.label[0].start, self.label[-1].end, "a name under the post"))
+            self.troubles.append(UnreadLine(self.label[0].start, self.label[-1].end, "a name under the post"))
 
     def _trouble(self, line: Line, token: Token, expected: str) -> None:
         start, end = line.view.span(token.start, token.end)
-        self.troubles.append(Trouble(start, end, expected))
+        self.troubles.append(UnreadLine(start, end, expected))
 
 
 def _coordinates(token: Token) -> bool:

@@ -25,7 +25,7 @@ class Part:
 
 
 @dataclass(slots=True)
-class Seen:
+class RosterRow:
     """A name under a label, as printed."""
 
     heading: Heading
@@ -44,7 +44,7 @@ class Seen:
 
 
 @dataclass(slots=True)
-class Trouble:
+class UnreadLine:
     """A line of a list that could not be read."""
 
     start: int

@@ -195,10 +195,10 @@ def _names(signs: str, at: int, edge: list[bool]) -> list[tuple[int, Kind, float
 def _labels(signs: str, at: int, edge: list[bool], glued: bool) -> list[tuple[int, Kind, float]]:
     found: list[tuple[int, Kind, float]] = []
     inner = 0
-    last_signs = words().last_signs
+    last_characters = words().last_characters
     for end in range(at + 2, min(at + _LONGEST_LABEL, len(signs)) + 1):
         inner += edge[end - 1]
-        if signs[end - 1] not in last_signs:
+        if signs[end - 1] not in last_characters:
             continue
         text = signs[at:end]
         cost = 0.0 if edge[end] else 0.6

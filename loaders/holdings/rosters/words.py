@@ -69,7 +69,7 @@ class RosterWords:
         bare = bare.removesuffix("候选人").removesuffix("人选")
         if bare in self.lists["not_heads"]:
             return False
-        if bare[-1:] not in self._last_signs:
+        if bare[-1:] not in self._last_characters:
             return False
         sizes = range(2, min(self._longest_head, len(bare)) + 1)
         return any(bare[-size:] in self.lists["heads"] for size in sizes) or post_length(bare) > 0
@@ -77,11 +77,11 @@ class RosterWords:
     def is_exact(self, text: str) -> bool:
         """Whether the text is a post word and nothing else, so that it needs no white space around it."""
         return text in self.exact or (
-            text[-1:] in self._last_signs and len(text) < 8 and post_length(text) == len(text)
+            text[-1:] in self._last_characters and len(text) < 8 and post_length(text) == len(text)
         )
 
     @cached_property
-    def _last_signs(self) -> frozenset[str]:
+    def _last_characters(self) -> frozenset[str]:
         return frozenset(head[-1] for head in self.lists["heads"])
 
     @cached_property
@@ -93,9 +93,9 @@ class RosterWords:
         return self.lists["ethnicities"] | {"男", "女"}
 
     @cached_property
-    def last_signs(self) -> frozenset[str]:
+    def last_characters(self) -> frozenset[str]:
         """What a label ends with; behind another sign none does."""
-        return self._last_signs | frozenset(")）人选")
+        return self._last_characters | frozenset(")）人选")
 
     def is_label(self, text: str) -> bool:
         """Whether the text is one post, as a roster prints it before names."""

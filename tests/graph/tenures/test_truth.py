@@ -27,7 +27,7 @@ BLURS: list[Callable[[date], str]] = [
 
 
 @dataclass(frozen=True)
-class TrueStay:
+class TrueSpell:
     """From the day of coming in to the day of leaving."""
 
     person: str
@@ -36,99 +36,99 @@ class TrueStay:
 
 
 @st.composite
-def histories(draw: st.DrawFn, one_seat: bool) -> list[TrueStay]:
+def histories(draw: st.DrawFn, one_seat: bool) -> list[TrueSpell]:
     """Who really held the post: one after the other where it has one seat, else side by side."""
-    stays: list[TrueStay] = []
+    spells: list[TrueSpell] = []
     free = dict.fromkeys("甲乙丙", FIRST)
     for _ in range(draw(st.integers(1, 4))):
         person = draw(st.sampled_from("甲乙丙"))
-        if one_seat and stays and stays[-1].person == person:
+        if one_seat and spells and spells[-1].person == person:
             continue
         begin = max(free.values()) if one_seat else free[person]
         start = begin + timedelta(days=draw(st.one_of(st.just(0), st.integers(0, 500))))
         end = start + timedelta(days=draw(st.one_of(st.integers(1, 40), st.integers(1, 1500))))
         if end >= LAST:
             break
-        if any(_may_be_mixed_up(earlier, start, end) for earlier in stays if earlier.person == person):
+        if any(_may_be_mixed_up(earlier, start, end) for earlier in spells if earlier.person == person):
             continue
-        stays.append(TrueStay(person, start, end))
+        spells.append(TrueSpell(person, start, end))
         free[person] = end + DAY if not one_seat else end
-    return stays
+    return spells
 
 
-def _may_be_mixed_up(earlier: TrueStay, start: date, end: date) -> bool:
-    """Two stays of one man that a year alone cannot tell apart are taken for one: docs/decisions/0002."""
+def _may_be_mixed_up(earlier: TrueSpell, start: date, end: date) -> bool:
+    """Two spells of one man that a year alone cannot tell apart are taken for one: docs/decisions/0002."""
     soon = start < earlier.end + timedelta(days=366)
     return soon or start.year < earlier.start.year + 2 or end.year < earlier.end.year + 2
 
 
 @st.composite
-def reports(draw: st.DrawFn, one_seat: bool) -> tuple[list[TrueStay], list[Statement]]:
+def reports(draw: st.DrawFn, one_seat: bool) -> tuple[list[TrueSpell], list[Statement]]:
     """A history and what sources tell of it; who comes back later is always said to have left before."""
-    stays = draw(histories(one_seat))
+    spells = draw(histories(one_seat))
     told: list[Statement] = []
-    spoken: list[TrueStay] = []
-    for number, stay in enumerate(stays):
-        returns = any(later.person == stay.person for later in stays[number + 1 :])
-        own = _acts(draw, stay, str(number), must_leave=returns)
-        own += _sightings(draw, stay, str(number))
+    spoken: list[TrueSpell] = []
+    for number, spell in enumerate(spells):
+        returns = any(later.person == spell.person for later in spells[number + 1 :])
+        own = _acts(draw, spell, str(number), must_leave=returns)
+        own += _sightings(draw, spell, str(number))
         told += own
-        spoken += [stay] if own else []
+        spoken += [spell] if own else []
     return spoken, draw(st.permutations(told))
 
 
-def _acts(draw: st.DrawFn, stay: TrueStay, number: str, must_leave: bool) -> list[Statement]:
+def _acts(draw: st.DrawFn, spell: TrueSpell, number: str, must_leave: bool) -> list[Statement]:
     acts = []
     if draw(st.booleans()):
         action = draw(st.sampled_from(["appoint", "elect"]))
         for again in range(draw(st.sampled_from([1, 1, 2]))):
             blur = draw(st.sampled_from(BLURS))
             identity = f"{number}-in-{again}"
-            acts.append(Statement(identity, stay.person, "post", action=action, date=blur(stay.start)))
+            acts.append(Statement(identity, spell.person, "post", action=action, date=blur(spell.start)))
     if must_leave or draw(st.booleans()):
         blur = BLURS[0] if must_leave and draw(st.booleans()) else draw(st.sampled_from(BLURS))
-        acts.append(Statement(f"{number}-out", stay.person, "post", action="leave", date=blur(stay.end)))
+        acts.append(Statement(f"{number}-out", spell.person, "post", action="leave", date=blur(spell.end)))
     return acts
 
 
-def _sightings(draw: st.DrawFn, stay: TrueStay, number: str) -> list[Statement]:
+def _sightings(draw: st.DrawFn, spell: TrueSpell, number: str) -> list[Statement]:
     found = []
     for count in range(draw(st.integers(0, 2))):
-        days = (stay.end - stay.start).days
-        day = stay.start + timedelta(days=draw(st.integers(0, days)))
+        days = (spell.end - spell.start).days
+        day = spell.start + timedelta(days=draw(st.integers(0, days)))
         as_of = draw(st.sampled_from(BLURS))(day)
-        found.append(Statement(f"{number}-seen-{count}", stay.person, "post", basis="mention", as_of=as_of))
-    for year in range(stay.start.year, stay.end.year + 1):
+        found.append(Statement(f"{number}-seen-{count}", spell.person, "post", basis="mention", as_of=as_of))
+    for year in range(spell.start.year, spell.end.year + 1):
         if draw(st.integers(0, 3)) == 0:
-            found.append(_roster(stay, number, year))
+            found.append(_roster(spell, number, year))
     if draw(st.integers(0, 3)) == 0:
-        found.append(_career(draw, stay, number))
+        found.append(_career(draw, spell, number))
     return found
 
 
-def _roster(stay: TrueStay, number: str, year: int) -> Statement:
+def _roster(spell: TrueSpell, number: str, year: int) -> Statement:
     """A yearbook's list: a remark where he came or left within its year."""
-    came = f"{stay.start:%Y-%m}" if stay.start > date(year, 1, 1) else None
-    left = f"{stay.end:%Y-%m}" if stay.end <= date(year, 12, 31) else None
+    came = f"{spell.start:%Y-%m}" if spell.start > date(year, 1, 1) else None
+    left = f"{spell.end:%Y-%m}" if spell.end <= date(year, 12, 31) else None
     return Statement(
-        f"{number}-roster-{year}", stay.person, "post", basis="roster", start=came, end=left, as_of=str(year)
+        f"{number}-roster-{year}", spell.person, "post", basis="roster", start=came, end=left, as_of=str(year)
     )
 
 
-def _career(draw: st.DrawFn, stay: TrueStay, number: str) -> Statement:
-    start = draw(st.sampled_from(BLURS[:3]))(stay.start)
+def _career(draw: st.DrawFn, spell: TrueSpell, number: str) -> Statement:
+    start = draw(st.sampled_from(BLURS[:3]))(spell.start)
     if draw(st.booleans()):
-        end = draw(st.sampled_from(BLURS[:3]))(stay.end)
-        return Statement(f"{number}-cv", stay.person, "post", basis="cv", start=start, end=end)
-    published = stay.start + timedelta(days=draw(st.integers(0, (stay.end - stay.start).days - 1)))
+        end = draw(st.sampled_from(BLURS[:3]))(spell.end)
+        return Statement(f"{number}-cv", spell.person, "post", basis="cv", start=start, end=end)
+    published = spell.start + timedelta(days=draw(st.integers(0, (spell.end - spell.start).days - 1)))
     return Statement(
-        f"{number}-cv", stay.person, "post", basis="cv", start=start, end="..", as_of=published.isoformat()
+        f"{number}-cv", spell.person, "post", basis="cv", start=start, end="..", as_of=published.isoformat()
     )
 
 
-def _days_to_look_at(stays: list[TrueStay], statements: list[Statement]) -> set[date]:
+def _days_to_look_at(spells: list[TrueSpell], statements: list[Statement]) -> set[date]:
     """Every day at which something can change, and the days beside it."""
-    edges = {day for stay in stays for day in (stay.start, stay.end)}
+    edges = {day for spell in spells for day in (spell.start, spell.end)}
     for statement in statements:
         for text in (statement.date, statement.start, statement.end, statement.as_of):
             known = Edtf.of(None if text == ".." else text)
@@ -138,13 +138,13 @@ def _days_to_look_at(stays: list[TrueStay], statements: list[Statement]) -> set[
     return {edge + step for edge in edges for step in (-DAY, timedelta(0), DAY)}
 
 
-def _check(stays: list[TrueStay], statements: list[Statement], one_seat: bool) -> None:
+def _check(spells: list[TrueSpell], statements: list[Statement], one_seat: bool) -> None:
     tenures = derive_tenures(statements, one_seat)
-    note("\n".join(map(str, [*stays, *statements, *tenures])))
-    for day in sorted(_days_to_look_at(stays, statements)):
+    note("\n".join(map(str, [*spells, *statements, *tenures])))
+    for day in sorted(_days_to_look_at(spells, statements)):
         for person in "甲乙丙":
             told = {held(tenure, day, day) for tenure in tenures if tenure.person == person}
-            truth = any(s.start <= day <= s.end for s in stays if s.person == person)
+            truth = any(s.start <= day <= s.end for s in spells if s.person == person)
             assert truth or Certainty.CERTAIN not in told, f"{person} certain on {day}, but not there"
             assert not truth or told & {Certainty.CERTAIN, Certainty.POSSIBLE}, f"{person} excluded on {day}"
 
@@ -152,7 +152,7 @@ def _check(stays: list[TrueStay], statements: list[Statement], one_seat: bool) -
 @settings(max_examples=400, deadline=None)
 @given(reports(one_seat=True))
 def test_certain_is_true_and_true_is_possible_in_one_seat(
-    report: tuple[list[TrueStay], list[Statement]],
+    report: tuple[list[TrueSpell], list[Statement]],
 ) -> None:
     """Holders one after the other."""
     _check(*report, one_seat=True)
@@ -161,7 +161,7 @@ def test_certain_is_true_and_true_is_possible_in_one_seat(
 @settings(max_examples=400, deadline=None)
 @given(reports(one_seat=False))
 def test_certain_is_true_and_true_is_possible_side_by_side(
-    report: tuple[list[TrueStay], list[Statement]],
+    report: tuple[list[TrueSpell], list[Statement]],
 ) -> None:
     """Holders beside each other."""
     _check(*report, one_seat=False)
@@ -169,7 +169,7 @@ def test_certain_is_true_and_true_is_possible_side_by_side(
 
 @settings(max_examples=100, deadline=None)
 @given(reports(one_seat=True))
-def test_every_bound_is_explained(report: tuple[list[TrueStay], list[Statement]]) -> None:
+def test_every_bound_is_explained(report: tuple[list[TrueSpell], list[Statement]]) -> None:
     """No bound without a statement that moved it, and none that the tenure does not rest on."""
     for tenure in derive_tenures(report[1], one_seat=True):
         bounds = {name for name in _BOUNDS if getattr(tenure, name) is not None}

@@ -7,7 +7,7 @@ import pytest
 from graph.facts import AppointmentFact
 from loaders.acts.reader import ActReader
 from loaders.acts.state import Act, Unread
-from loaders.names.places import Jurisdiction
+from loaders.names.jurisdiction import Jurisdiction
 from tests.growth import assert_linear
 from tests.loaders.texts import acts, appointments
 

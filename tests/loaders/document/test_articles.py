@@ -4,24 +4,19 @@
 import pytest
 
 from graph.facts import EventFact
-from loaders.document.articles import find_statements
-from loaders.document.chronicle import find_entries
-from loaders.document.layout import lay_out
-from loaders.document.metadata import describe
-from loaders.document.model import Source
+from loaders.events.statements import find_statements
+from tests.loaders.pages import laid_out, page_of
 
 NEWS = "明川县新闻\n\n明川日报 2021年12月3日 来源：明川日报\n\n"
 
 
 def statements(text: str) -> list[EventFact]:
-    layout = lay_out(Source("a.txt", "", "utf-8", text))
-    about = describe(layout)
-    return [fact for entry in find_entries(layout, about) for fact in find_statements(entry, about)]
+    page = page_of(laid_out(text))
+    return [fact for entry in page.entries for fact in find_statements(entry, page)]
 
 
 def governed(text: str) -> list[tuple[str | None, str]]:
-    layout = lay_out(Source("a.txt", "", "utf-8", text))
-    return [(s.date, s.view.text) for e in find_entries(layout, describe(layout)) for s in e.sentences]
+    return [(s.date, s.view.text) for e in page_of(laid_out(text)).entries for s in e.sentences]
 
 
 @pytest.mark.parametrize(

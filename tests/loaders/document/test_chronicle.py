@@ -7,13 +7,14 @@ from hypothesis import strategies as st
 
 from loaders.document.chronicle import find_entries
 from loaders.document.layout import lay_out
-from loaders.document.metadata import describe
-from loaders.document.model import Entry, Source
+from loaders.document.metadata import read_metadata
+from loaders.document.model import Entry
+from loaders.files.source import Source
 
 
 def entries(text: str) -> list[Entry]:
     layout = lay_out(Source("a.txt", "", "utf-8", text))
-    return find_entries(layout, describe(layout))
+    return find_entries(layout, read_metadata(layout))
 
 
 def dated(text: str) -> list[tuple[str | None, str]]:

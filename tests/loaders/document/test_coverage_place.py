@@ -6,8 +6,8 @@ import pytest
 
 from graph.facts import DocumentFact
 from loaders.document.coverage_place import home_of
-from loaders.document.model import About
-from loaders.names.places import Jurisdiction, _parents, is_known, rank_of
+from loaders.document.model import Metadata
+from loaders.names.places import _parents, is_known, rank_of
 
 LEVELS = ("市", "县", "区", "旗", "州")
 
@@ -27,8 +27,8 @@ def test_every_division_is_the_home_of_its_yearbook() -> None:
         level = name[-1]
         titles = [f"{name}年鉴", f"{name}年鉴", f"中共{name}委员会"]
         home = home_of(titles, [f"全{level}一年平稳。{level}委书记王强到镇调研。", "市领导到会。"])
-        about = About(DocumentFact(id="d", file="a", sha256="0", title=titles[0]), home)
-        if Jurisdiction.of(about).place != name:
+        metadata = Metadata(DocumentFact(id="d", file="a", sha256="0", title=titles[0]), home)
+        if metadata.jurisdiction.place != name:
             wrong.append((name, home))
     assert wrong == []
 
@@ -59,7 +59,7 @@ def test_words_before_a_level_word_make_no_place(
 ) -> None:
     """A name that no table has needs a masthead, a second use or a clear beginning."""
     found = home_of(titles, lines)
-    place = Jurisdiction.of(About(DocumentFact(id="d", file="a", sha256="0"), found)).place
+    place = Metadata(DocumentFact(id="d", file="a", sha256="0"), found).jurisdiction.place
     assert place == home
 
 

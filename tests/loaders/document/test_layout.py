@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.document.layout import lay_out
-from loaders.document.model import Layout, Source
+from loaders.document.model import Layout
+from loaders.files.source import Source
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, mend
 

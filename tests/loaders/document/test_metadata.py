@@ -4,12 +4,13 @@
 import pytest
 
 from loaders.document.layout import lay_out
-from loaders.document.metadata import describe
-from loaders.document.model import About, Source
+from loaders.document.metadata import read_metadata
+from loaders.document.model import Metadata
+from loaders.files.source import Source
 
 
-def about(text: str) -> About:
-    return describe(lay_out(Source("a.txt", "", "utf-8", text)))
+def metadata(text: str) -> Metadata:
+    return read_metadata(lay_out(Source("a.txt", "", "utf-8", text)))
 
 
 YEARBOOK = """明川区年鉴
@@ -38,7 +39,7 @@ YEARBOOK = """明川区年鉴
 
 def test_a_yearbook_covers_the_year_that_it_says() -> None:
     """A volume numbered 2021 that tells the year before covers 2020; its edition dates it."""
-    book = about(YEARBOOK)
+    book = metadata(YEARBOOK)
     assert book.record.title == "明川区年鉴2021"
     assert book.record.type == "yearbook"
     assert book.record.publisher == "青河文化出版社"
@@ -58,7 +59,7 @@ PAGES = [
 @pytest.mark.parametrize(("text", "title"), PAGES)
 def test_a_page_is_called_what_its_writer_called_it(text: str, title: str) -> None:
     """Captions, mastheads and the way through a site stand above the title and are not it."""
-    assert about(text).record.title == title
+    assert metadata(text).record.title == title
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_a_page_is_called_what_its_writer_called_it(text: str, title: str) -> No
 )
 def test_a_publisher_stands_behind_a_label_or_at_the_head(text: str, publisher: str | None) -> None:
     """A paper that an entry tells of has not published the text."""
-    assert about(text).record.publisher == publisher
+    assert metadata(text).record.publisher == publisher
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_a_publisher_stands_behind_a_label_or_at_the_head(text: str, publisher: 
 )
 def test_an_edition_covers_the_year_that_its_text_names(text: str, covers: str | None) -> None:
     """The year of the edition or the one before; where the text names neither, nothing is known."""
-    assert about(text).record.covers == covers
+    assert metadata(text).record.covers == covers
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_an_edition_covers_the_year_that_its_text_names(text: str, covers: str |
 )
 def test_published(text: str, published: str | None) -> None:
     """The day of printing comes from a stamp, a dateline, a source line or a signature, else it is unknown."""
-    assert about(text).record.published == published
+    assert metadata(text).record.published == published
 
 
 def test_an_anniversary_tells_the_year_of_a_press_conference() -> None:
@@ -120,7 +121,7 @@ def test_an_anniversary_tells_the_year_of_a_press_conference() -> None:
     text = (
         "新闻发布会现场\n\n庆祝中国共产党成立100周年系列新闻发布会6月29日举行，明川区委书记方明介绍情况。\n"
     )
-    assert about(text).record.published == "2021-06-29~"
+    assert metadata(text).record.published == "2021-06-29~"
 
 
 @pytest.mark.parametrize(
@@ -145,14 +146,14 @@ def test_an_anniversary_tells_the_year_of_a_press_conference() -> None:
 )
 def test_place(text: str, place: str | None) -> None:
     """The place comes from titles and from the level that 县委 and 全县 speak of."""
-    found = about(text).place
+    found = metadata(text).place
     assert (found[-1] if found else None) == place
 
 
 def test_the_day_above_the_annexes() -> None:
     """A notice is of the day under its issuer's name, though lists follow."""
     text = "关于表彰先进的通报\n\n授予方远“先进个人”称号。\n\n明川县人民政府\n\n2019年3月22日\n\n附件\n\n名单\n\n方远\n\n江清\n\n高兰\n"
-    assert about(text).record.published == "2019-03-22"
+    assert metadata(text).record.published == "2019-03-22"
 
 
 @pytest.mark.parametrize(
@@ -161,13 +162,15 @@ def test_the_day_above_the_annexes() -> None:
 )
 def test_a_chapter_of_a_yearbook_without_its_cover(survey: str, covers: str | None) -> None:
     """The surveys of a chapter open with the year that it is about."""
-    record = about(f"重点项目\n\n【概况】　{survey}\n\n【新桥】　5月开工。\n\n【水厂】　6月开工。\n").record
+    record = metadata(
+        f"重点项目\n\n【概况】　{survey}\n\n【新桥】　5月开工。\n\n【水厂】　6月开工。\n"
+    ).record
     assert (record.covers, record.type) == (covers, "yearbook" if covers else None)
 
 
 def test_what_stands_above_a_known_place() -> None:
     """A place of today's table brings its province and prefecture."""
-    found = about("金川区2020年大事记\n\n1月3日　区委开会。金昌市金川区全区干部参加。\n")
+    found = metadata("金川区2020年大事记\n\n1月3日　区委开会。金昌市金川区全区干部参加。\n")
     assert found.place == ("甘肃省", "金昌市", "金川区")
     assert found.record.places == ("金昌市金川区",)
 
@@ -183,7 +186,7 @@ def test_what_stands_above_a_known_place() -> None:
 )
 def test_a_chronicle_covers_the_years_of_its_title(text: str, covers: str | None) -> None:
     """With or without 年, in the title or right below it."""
-    assert about(text).record.covers == covers
+    assert metadata(text).record.covers == covers
 
 
 def test_the_name_of_the_file_may_be_the_title() -> None:
@@ -193,7 +196,7 @@ def test_the_name_of_the_file_may_be_the_title() -> None:
     )
     layout = lay_out(source)
     assert [block.section for block in layout.blocks][-1] == "chronicle"
-    assert describe(layout).record.covers == "2014"
+    assert read_metadata(layout).record.covers == "2014"
 
 
 def test_buttons_of_a_page_are_no_title() -> None:
@@ -201,13 +204,13 @@ def test_buttons_of_a_page_are_no_title() -> None:
     text = (
         "您现在的位置：首页 > 概况\n[ 字体：大 中 小 ] 打印本页\n明川县2016年大事记\n1月\n3日　甲会召开。\n"
     )
-    assert about(text).record.title == "明川县2016年大事记"
+    assert metadata(text).record.title == "明川县2016年大事记"
 
 
 def test_the_place_of_a_title_whatever_signs_it_holds() -> None:
     """东乡河县 holds 乡, and another county is named below it."""
     text = "东乡河县大事记\n2013年\n7月\n22日　岷县地震，全县有感。\n26日　县委开会。\n"
-    assert about(text).place == ("东乡河县",)
+    assert metadata(text).place == ("东乡河县",)
 
 
 @pytest.mark.parametrize(
@@ -228,6 +231,6 @@ def test_the_place_of_a_title_whatever_signs_it_holds() -> None:
 )  # fmt: skip
 def test_the_title_of_a_notice(head: str, title: str) -> None:
     """The letterhead, the number and a broken line are no title; 同志 makes no gazetteer."""
-    document = about(f"{head}\n\n任命方远为县水务局局长。\n\n2016年7月20日\n").record
+    document = metadata(f"{head}\n\n任命方远为县水务局局长。\n\n2016年7月20日\n").record
     assert document.title == title
     assert document.type != "gazetteer"

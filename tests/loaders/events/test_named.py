@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.document.model import Source
-from loaders.events.named import find_bodies
-from loaders.names.places import Jurisdiction
+from loaders.events.named import find_organizations
+from loaders.files.source import Source
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.pipeline import extract_source
 
 COUNTY = Jurisdiction(("渌源县",))
@@ -31,7 +31,7 @@ COUNTY = Jurisdiction(("渌源县",))
 def test_bodies(text: str, bodies: list[str]) -> None:
     """What stands before or inside a name and is none of it is left out."""
     assert [
-        name for name in find_bodies(text, ["方远", "高兰"], COUNTY, "2020") if name != "教育部"
+        name for name in find_organizations(text, ["方远", "高兰"], COUNTY, "2020") if name != "教育部"
     ] == bodies
 
 

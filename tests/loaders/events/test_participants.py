@@ -6,9 +6,9 @@ import pytest
 
 from graph.facts import EventFact
 from graph.provenance import Passage
-from loaders.events.named import find_bodies, find_places
-from loaders.events.participants import event_type, find_documents, find_people, parts_of
-from loaders.names.places import Jurisdiction
+from loaders.events.named import find_organizations, find_places
+from loaders.events.participants import event_type, find_documents, find_people, participants_of
+from loaders.names.jurisdiction import Jurisdiction
 from tests.growth import assert_linear
 
 HERE = Jurisdiction(("云中省", "柳州市", "青河县"))
@@ -28,7 +28,7 @@ BODIES = [
 @pytest.mark.parametrize(("text", "names"), BODIES)
 def test_bodies(text: str, names: list[str]) -> None:
     """Bodies stand by their full names, each once, in the order of the text."""
-    assert list(find_bodies(text, (), HERE, "2018-03-05")) == names
+    assert list(find_organizations(text, (), HERE, "2018-03-05")) == names
 
 
 NO_BODIES = [
@@ -44,7 +44,7 @@ NO_BODIES = [
 @pytest.mark.parametrize("text", NO_BODIES)
 def test_no_bodies(text: str) -> None:
     """A body inside a post or a title, or only spoken of in general, is not named as taking part."""
-    assert find_bodies(text, (), HERE, None) == ()
+    assert find_organizations(text, (), HERE, None) == ()
 
 
 PLACES = [
@@ -121,7 +121,7 @@ def test_parts_of_an_event() -> None:
     text = "县长李文涛到石桥镇察看柳湾水厂、东岭服务中心建设情况。"
     passage = Passage(start=0, end=1, quote="县")
     event = EventFact(id="e", document="d", passage=passage, date="2018-03-05", text=text)
-    parts = parts_of(event, HERE)._asdict()
+    parts = participants_of(event, HERE)._asdict()
     assert parts["people"] == ("李文涛",)
     assert parts["places"] == ("石桥镇",)
     assert parts["projects"] == ("柳湾水厂", "东岭服务中心")
@@ -131,5 +131,5 @@ def test_parts_of_an_event() -> None:
 def test_time_is_linear() -> None:
     """A long line without any stop takes no more than its share of time."""
     text = "<县委员会办公室村社区>"
-    assert_linear(lambda text: find_bodies(text, (), HERE, None), text, 3000)
+    assert_linear(lambda text: find_organizations(text, (), HERE, None), text, 3000)
     assert_linear(lambda text: find_places(text, (), HERE), text, 3000)

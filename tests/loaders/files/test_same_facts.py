@@ -22,6 +22,8 @@ def facts_of(path: Path) -> list[dict[str, Any]]:
         record = fact.model_dump(mode="json", exclude=OF_THE_FILE)
         if not isinstance(fact, DocumentFact):
             record["quote"] = "".join(fact.passage.quote.split())
+            record["date_from"] = fact.date_from and fact.date_from.how
+            record["organization_from"] = fact.organization_from and fact.organization_from.how
         if isinstance(fact, ProjectFact):
             record["stages"] = [(stone.date, stone.stage, stone.planned) for stone in fact.milestones]
         told.append(record)

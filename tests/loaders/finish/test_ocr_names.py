@@ -6,7 +6,7 @@ import pytest
 
 from graph.facts import AppointmentFact, HoldingFact
 from graph.provenance import Passage
-from loaders.finish.ocr_names import is_slip, mend_slips
+from loaders.finish.ocr_names import is_slip, mend_ocr_names
 
 PASSAGE = Passage(start=0, end=1, quote="一")
 
@@ -53,16 +53,16 @@ def test_pairs(name: str, other: str, slip: bool) -> None:
 
 def test_mended_with_evidence() -> None:
     """The name seen more often in the same post is meant; the printed one is kept."""
-    facts = mend_slips([appointment("方牛虎"), holding("方生虎"), holding("方生虎", number=1)])
+    facts = mend_ocr_names([appointment("方牛虎"), holding("方生虎"), holding("方生虎", number=1)])
     assert [fact.person for fact in facts if isinstance(fact, AppointmentFact)] == ["方生虎"]
     assert facts[0].as_printed == "方牛虎县委党校校长"  # type: ignore[union-attr]
 
 
 def test_left_alone_without_evidence() -> None:
     """Another post, or no more support for one reading than for the other, mends nothing."""
-    elsewhere = mend_slips(
+    elsewhere = mend_ocr_names(
         [appointment("方牛虎"), holding("方生虎", "副校长"), holding("方生虎", "副校长", 1)]
     )
     assert elsewhere[0].person == "方牛虎"  # type: ignore[union-attr]
-    even = mend_slips([appointment("方牛虎"), holding("方生虎")])
+    even = mend_ocr_names([appointment("方牛虎"), holding("方生虎")])
     assert even[0].person == "方牛虎"  # type: ignore[union-attr]

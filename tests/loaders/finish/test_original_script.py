@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from graph.facts import DocumentFact, Fact
-from loaders.document.model import Source
-from loaders.finish.original_script import Printed
+from loaders.files.source import Source
+from loaders.finish.original_script import OriginalScript
 from loaders.pipeline import extract_source
 from loaders.text.script import simplified, traditional
 
@@ -55,13 +55,13 @@ def test_a_built_name_is_in_the_script_of_the_text() -> None:
 def test_words(text: str, word: str, printed: str) -> None:
     """A word is given as its place prints it, white space aside; what no place prints, in the script."""
     fact = DocumentFact(id="d", file="a", sha256="0", title=word)
-    assert Printed(text).fact(fact).title == printed
+    assert OriginalScript(text).fact(fact).title == printed
 
 
 def test_one_foreign_sign_does_not_turn_a_text() -> None:
     """A slip of the scan in a simplified text leaves names that are built there simplified."""
     fact = DocumentFact(id="d", file="a", sha256="0", title="中共临河县委", publisher="后勤处")
-    given = Printed("临河县後勤处" + "县里的事情有很多很多" * 20).fact(fact)
+    given = OriginalScript("临河县後勤处" + "县里的事情有很多很多" * 20).fact(fact)
     assert (given.title, given.publisher) == ("中共临河县委", "後勤处")
 
 

@@ -7,11 +7,12 @@ import pytest
 
 from graph.facts import HoldingFact, IssueFact
 from loaders.document.layout import lay_out
-from loaders.document.model import Source
-from loaders.holdings.careers import career_lines, find_careers
+from loaders.files.source import Source
+from loaders.holdings.careers import Careers
 from loaders.pipeline import extract_source
 from tests.growth import assert_linear
 from tests.loaders.lists import issues, read, rows
+from tests.loaders.pages import laid_out, lines_claimed_by, page_of
 
 INTRODUCED = "丁一鸣，男，汉族，1965年3月生，1984年8月参加工作。\n\n"
 GOVERNMENT, PARTY = "临河县人民政府", "中共临河县委"
@@ -78,7 +79,7 @@ def test_every_dated_office_is_a_stay(
     told: str, stays: list[tuple[str, str, str | None, str | None]]
 ) -> None:
     """Both ends come at their own precision, and a body carries on to the posts behind it."""
-    assert rows(read(INTRODUCED + told, find_careers)) == [("丁一鸣", *stay) for stay in stays]
+    assert rows(read(INTRODUCED + told, Careers)) == [("丁一鸣", *stay) for stay in stays]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,7 @@ def test_every_dated_office_is_a_stay(
 def test_the_person_is_the_one_introduced(opening: str, person: str) -> None:
     """A heading, a form or a first sentence tells whose career it is."""
     facts = read(
-        opening + "1984年8月至1990年5月 临河县财政局局长\n1990年5月至1994年3月 临河县审计局局长", find_careers
+        opening + "1984年8月至1990年5月 临河县财政局局长\n1990年5月至1994年3月 临河县审计局局长", Careers
     )
     assert {fact.person for fact in facts if isinstance(fact, HoldingFact)} == {person}
     assert len(facts) == 2
@@ -109,7 +110,7 @@ def test_news_below_a_career_is_none_of_it() -> None:
         + "1990年5月任县审计局局长，1994年任县财政局局长。\n\n2020年5月8日，县人大常委会任命马力为县林业局局长。"
     )
     layout = lay_out(Source("a.txt", "0", "utf-8", text))
-    assert career_lines(layout) == {1, 3}
+    assert lines_claimed_by(Careers, page_of(layout)) == {1, 3}
 
 
 def test_two_people_keep_their_own_careers() -> None:
@@ -118,7 +119,7 @@ def test_two_people_keep_their_own_careers() -> None:
         "马力，男，1980年1月生。2002年8月任县财政局局长，2010年3月任县审计局局长。\n\n"
         "田野，女，1983年9月生。2006年7月任县统计局局长，2013年5月任县林业局局长。"
     )
-    people = [(row[0], row[1]) for row in rows(read(text, find_careers))]
+    people = [(row[0], row[1]) for row in rows(read(text, Careers))]
     assert people == [
         ("马力", "临河县财政局"),
         ("马力", "临河县审计局"),
@@ -137,12 +138,12 @@ def test_two_people_keep_their_own_careers() -> None:
 )
 def test_what_is_no_career_gives_nothing(text: str) -> None:
     """Acts, plans and news are not careers."""
-    assert read(text, find_careers) == []
+    assert read(text, Careers) == []
 
 
 def test_an_office_that_cannot_be_read_is_an_issue() -> None:
     """A dated 任 without an office that we know is told."""
-    facts = read(INTRODUCED + "1984年任某某某某某，1990年5月任县审计局局长。", find_careers)
+    facts = read(INTRODUCED + "1984年任某某某某某，1990年5月任县审计局局长。", Careers)
     assert [type(fact) for fact in facts] == [IssueFact, HoldingFact]
     assert issues(facts) == ["1984年任某某某某某，"]
 
@@ -151,7 +152,7 @@ def test_acting_and_seconded_posts_say_so() -> None:
     """代县长 is the post 县长, acting; 挂职 is a status."""
     facts = read(
         INTRODUCED + "1999.03—2001.06　临河县财政局局长助理（挂职）\n2016.06—2016.07　临河县代县长",
-        find_careers,
+        Careers,
     )
     held = [fact for fact in facts if isinstance(fact, HoldingFact)]
     assert [(fact.post, fact.acting, fact.status) for fact in held] == [
@@ -171,18 +172,18 @@ def test_the_lines_of_a_career_are_known() -> None:
             "前言\n\n" + INTRODUCED + "1990年5月任县审计局局长，1994年任副县长。\n\n附记一则。",
         )
     )
-    assert career_lines(layout) == {3, 5}
+    assert lines_claimed_by(Careers, page_of(layout)) == {3, 5}
 
 
 def test_the_title_of_a_chronicle_is_no_life() -> None:
     """某镇志·大事记（1949—2005） introduces nobody: the entries below stay entries."""
     text = "石桥镇志·大事记（1949—2005）\n\n1949年\n5月14日　方远任区长。\n1950年\n春　兴修水利。\n"
-    assert career_lines(lay_out(Source("a.txt", "0", "utf-8", text))) == set()
+    assert lines_claimed_by(Careers, page_of(laid_out(text))) == set()
 
 
 def test_time_is_linear() -> None:
     """Dated clauses without end take no more than their share of time."""
-    assert_linear(lambda text: read(text, find_careers), f"{INTRODUCED}<1984年任教导主任，>", 4_000)
+    assert_linear(lambda text: read(text, Careers), f"{INTRODUCED}<1984年任教导主任，>", 4_000)
 
 
 def test_posts_once_held_in_a_life_without_dates() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.holdings.mentions import read_mentions
-from loaders.names.places import Jurisdiction
+from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.titled import read_mentions
 from tests.growth import assert_linear
 from tests.loaders.texts import holdings, mentions
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from graph.facts import HoldingFact, IssueFact
-from loaders.document.model import Source
+from loaders.files.source import Source
 from loaders.pipeline import extract_source
 
 TITLE = "关于成立临河县防汛指挥部的通知\n临政办发〔2022〕15号\n\n各乡镇人民政府，县直各部门：\n\n"

@@ -8,14 +8,12 @@ import pytest
 
 from graph.facts import HonourFact, IssueFact
 from graph.provenance import Passage
-from loaders.document.chronicle import find_entries
 from loaders.document.layout import lay_out
-from loaders.document.metadata import describe
 from loaders.files.read import read_source
-from loaders.honours.honours import find_honours
+from loaders.honours.honours import Honours
 from loaders.honours.merge import merge_honours
 from loaders.honours.words import is_honour, person_at_end, read_honour, recipient_of, split_recipients
-from loaders.names.places import Jurisdiction
+from tests.loaders.pages import page_of, read_by
 
 HEAD = "青河县2018年大事记\n\n3月\n5日　"
 
@@ -24,8 +22,7 @@ def honours(tmp_path: Path, text: str) -> tuple[list[HonourFact], list[IssueFact
     path = tmp_path / "t.txt"
     path.write_text(text, "utf-8")
     layout = lay_out(read_source(path))
-    about = describe(layout)
-    facts = list(find_honours(find_entries(layout, about), layout, about, Jurisdiction.of(about)))
+    facts = [f for f in read_by(Honours, page_of(layout)) if isinstance(f, HonourFact | IssueFact)]
     for fact in facts:
         assert text[fact.passage.start : fact.passage.end] == fact.passage.quote
     return (

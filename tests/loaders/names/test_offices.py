@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import is_rank, post_length, read_offices
-from loaders.names.places import Jurisdiction
 from tests.growth import assert_linear
 
 COUNTY = Jurisdiction(("汉东省", "云溪市", "桃源县"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graph.facts import DocumentFact
-from loaders.document.model import About
-from loaders.names.places import Jurisdiction, complete, leading_level, own_place, place_length, rank_of
+from loaders.document.model import Metadata
+from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.places import anchored_place, complete, leading_level, place_length, rank_of
 
 COUNTY = Jurisdiction(("汉东省", "云溪市", "桃源县"))
 
@@ -92,21 +93,21 @@ def test_place_at_the_head(body: str, place: str) -> None:
 
 def test_one_name_for_one_body() -> None:
     """A county stands without its city, a town with its county."""
-    assert own_place("金昌市金川区") == "金川区"
-    assert own_place("桃源县柳林镇") == "桃源县柳林镇"
+    assert anchored_place("金昌市金川区") == "金川区"
+    assert anchored_place("桃源县柳林镇") == "桃源县柳林镇"
     assert COUNTY.within("柳林镇") == "桃源县柳林镇"
 
 
 def test_unsound_places_are_dropped() -> None:
     """A run of words taken for a place does not become the jurisdiction."""
-    about = About(DocumentFact(id="document-1", file="a.txt", sha256="0"), ("宣读省",))
-    assert Jurisdiction.of(about).chain == ()
+    metadata = Metadata(DocumentFact(id="document-1", file="a.txt", sha256="0"), ("宣读省",))
+    assert metadata.jurisdiction.chain == ()
 
 
 def test_issuer() -> None:
     """A firm's own paper speaks of the firm when it says 公司."""
-    about = About(DocumentFact(id="document-1", file="a.txt", sha256="0", title="北原化工有限公司文件"))
-    assert Jurisdiction.of(about).issuer == "北原化工有限公司"
+    metadata = Metadata(DocumentFact(id="document-1", file="a.txt", sha256="0", title="北原化工有限公司文件"))
+    assert metadata.jurisdiction.issuer == "北原化工有限公司"
 
 
 def test_places_near_by() -> None:

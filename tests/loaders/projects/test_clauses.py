@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.facts import ProjectFact
-from loaders.document.model import Source
+from loaders.files.source import Source
 from loaders.pipeline import extract_source
 from loaders.projects.built_names import built_names
 from loaders.projects.names import find_names

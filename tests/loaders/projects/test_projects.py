@@ -7,25 +7,22 @@ from pathlib import Path
 import pytest
 
 from graph.facts import ProjectFact
-from loaders.document.chronicle import find_entries
 from loaders.document.layout import lay_out
-from loaders.document.metadata import describe
 from loaders.files.read import read_source
-from loaders.names.places import Jurisdiction
 from loaders.projects.money import find_sums, in_yuan
 from loaders.projects.names import find_names
-from loaders.projects.projects import find_projects
+from loaders.projects.projects import Projects
 from loaders.projects.stages import find_stages
 from loaders.text.clauses import cut_clauses
 from tests.growth import assert_linear
+from tests.loaders.pages import page_of, read_by
 
 
 def projects(tmp_path: Path, text: str) -> dict[str, ProjectFact]:
     path = tmp_path / "t.txt"
     path.write_text(text, "utf-8")
     layout = lay_out(read_source(path))
-    about = describe(layout)
-    found = find_projects(find_entries(layout, about), layout, about, Jurisdiction.of(about))
+    found = read_by(Projects, page_of(layout))
     facts = [fact for fact in found if isinstance(fact, ProjectFact)]
     for fact in facts:
         for passage in [fact.passage, *(stone.passage for stone in fact.milestones)]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.facts import HonourFact, ProjectFact
-from loaders.document.model import Source
+from loaders.files.source import Source
 from loaders.pipeline import extract_source
 
 HEAD = "渌源新区项目集中开工\n\n2023年02月17日 09:12 来源：渌源日报\n\n"

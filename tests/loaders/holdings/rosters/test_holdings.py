@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 
 from graph.facts import DocumentFact, HoldingFact, IssueFact
 from loaders.document.layout import lay_out
-from loaders.document.model import About, Source
-from loaders.holdings.rosters.headings import is_body, read_heading
-from loaders.holdings.rosters.holdings import roster_lines
+from loaders.document.model import Metadata
+from loaders.files.source import Source
+from loaders.holdings.rosters.headings import is_organization, read_heading
+from loaders.holdings.rosters.holdings import Rosters
 from loaders.holdings.rosters.remarks import read_remark
 from loaders.holdings.rosters.tokens import read_row
 from tests.growth import assert_linear
 from tests.loaders.lists import issues, read, rows
+from tests.loaders.pages import lines_claimed_by, page_of
 
 BUREAU = "临河县林业局"
 PIECES = [
@@ -123,7 +125,7 @@ def test_a_heading_names_the_body_of_its_list(line: str, body: str | None) -> No
 )  # fmt: skip
 def test_a_sub_heading_is_a_body_alone(line: str, expected: bool) -> None:
     """Neither a label nor a name with its bracket is taken for a body."""
-    assert is_body(line) is expected
+    assert is_organization(line) is expected
 
 
 HEAD = "【县林业局领导班子成员】\n\n"
@@ -307,8 +309,8 @@ def test_the_lines_of_a_list_are_known() -> None:
     """Other rules can leave out what a list has taken."""
     text = "前言\n" + HEAD + "局长 丁一鸣\n(供稿: 李甲)\n\n【造林】全年造林。"
     layout = lay_out(Source("a.txt", "0", "utf-8", text))
-    about = About(read_document(), ("临河县",), 2020)
-    assert roster_lines(layout, about) == {2, 4, 5}
+    metadata = Metadata(read_document(), ("临河县",), 2020)
+    assert lines_claimed_by(Rosters, page_of(layout, metadata)) == {2, 4, 5}
 
 
 def read_document() -> DocumentFact:

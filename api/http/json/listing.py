@@ -42,11 +42,6 @@ def linked(request: Request, response: Response, shown: int, total: int) -> str 
     return links.get("next")
 
 
-def same(row: Row) -> Row:
-    """For rows that the API gives as they are."""
-    return row
-
-
 def _address(request: Request, offset: int) -> str:
     return str(request.url.include_query_params(offset=offset).replace(scheme="", netloc=""))
 

@@ -1,0 +1,68 @@
+"""The start page, with links to answers that this store has."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from api.http.frames import StoreHere, frame_of
+from graph.questions import catalogue
+from graph.stores.base import Store
+from viz.dates import show_date
+from viz.pages.home import Example, render_home
+from viz.templating import Frame
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+
+@router.get("/")
+def home(request: Request, store: StoreHere) -> str:
+    frame = frame_of(request, "/api/health")
+    examples, day = _examples(store, frame)
+    suggested = catalogue.most_held(store)
+    return render_home(frame, catalogue.contents(store), suggested, examples, str(day or ""))
+
+
+def _examples(store: Store, frame: Frame) -> tuple[list[Example], date | None]:
+    """Five links to answers that this store has, and a day on which somebody is proved in post."""
+    found: list[Example] = []
+    proved = catalogue.best_proved(store)
+    if proved is not None:
+        found += _about_holder(frame, proved)
+    post = catalogue.most_held_post(store)
+    if post is not None:
+        words = (
+            f"{post.organization}{post.title}先后是谁？",
+            f"Who held {post.title} of {post.organization}, one after another?",
+        )
+        found.append(Example(frame.link(f"/posts/{post.id}"), *words))
+    project = catalogue.best_known_project(store)
+    if project is not None:
+        words = (f"{project.name}走到了哪一步？", f"How far did {project.name} get?")
+        found.append(Example(frame.link(f"/projects/{project.id}"), *words))
+    return found, proved.on if proved else None
+
+
+def _about_holder(frame: Frame, proved: catalogue.ProvedHolder) -> list[Example]:
+    person, organization = proved.person.name, proved.organization.name
+    on = proved.on.isoformat()
+    zh, en = show_date(on), show_date(on, "en")
+    return [
+        Example(
+            frame.link("/holders", organization=organization, post=proved.post, on=on),
+            f"{organization}的{proved.post}在{zh}是谁？",
+            f"Who was {proved.post} of {organization} on {en}?",
+        ),
+        Example(
+            frame.link(f"/people/{proved.person.id}"),
+            f"{person}任过哪些职务？",
+            f"What posts did {person} hold?",
+        ),
+        Example(
+            frame.link(f"/organizations/{proved.organization.id}", on=on),
+            f"{zh}，{organization}都有谁？",
+            f"Who sat in {organization} on {en}?",
+        ),
+    ]

@@ -1,0 +1,251 @@
+"""What one fact becomes in the graph. Pure: facts in, elements out; `graph.loading.load` writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, assert_never
+
+from graph.dates import Edtf
+from graph.facts import (
+    AppointmentFact,
+    DocumentFact,
+    EventFact,
+    HoldingFact,
+    HonourFact,
+    IssueFact,
+    Milestone,
+    ProjectFact,
+    StatedFact,
+    fact_line,
+)
+from graph.linking import Judgements
+from graph.loading.elements import Element, Key, Link, Node
+from graph.loading.named_nodes import NamedNodes, link_printed
+from graph.loading.search_keys import search_keys
+from graph.names import is_acting
+from graph.provenance import Passage, content_id
+
+AROUND = 40
+"""Characters of text kept before and after a quote."""
+_LABELS = {
+    "event": "Event",
+    "appointment": "Appointment",
+    "holding": "Holding",
+    "project": "Project",
+    "honour": "Honour",
+    "issue": "Issue",
+}
+
+
+def elements_of(
+    document: DocumentFact,
+    facts: Sequence[StatedFact],
+    text: str | None,
+    judgements: Judgements | None = None,
+) -> list[Element]:
+    """The elements of one document's facts, events first, since others are part of them."""
+    builder = _Builder(document, facts, text, judgements)
+    built = {fact.id: builder.build(fact) for fact in reversed(facts)}
+    for element in built.values():
+        element.seal()
+    return sorted(built.values(), key=lambda element: (element.node.label != "Event", element.node.id))
+
+
+class _Builder:
+    """Makes the elements of one document's facts, one method a kind of fact."""
+
+    def __init__(
+        self,
+        document: DocumentFact,
+        facts: Sequence[StatedFact],
+        text: str | None,
+        judgements: Judgements | None,
+    ) -> None:
+        self._document = document.id
+        self._text = text
+        self._named = NamedNodes(document, facts, judgements)
+        self._events = {fact.id for fact in facts if isinstance(fact, EventFact)}
+
+    def build(self, fact: StatedFact) -> Element:
+        """The element of one fact."""
+        element = Element(
+            Node(_LABELS[fact.kind], fact.id, {"extractor": fact.extractor or None, "fact": fact_line(fact)})
+        )
+        self._state(element, element.key, fact.passage)
+        match fact:
+            case EventFact():
+                self._event(element, fact)
+            case AppointmentFact():
+                self._appointment(element, fact)
+            case HoldingFact():
+                self._holding(element, fact)
+            case ProjectFact():
+                self._project(element, fact)
+            case HonourFact():
+                self._honour(element, fact)
+            case IssueFact():
+                element.node.properties.update(what=fact.what, expected=fact.expected or None)
+            case _:
+                assert_never(fact)
+        return element
+
+    # -- kinds of facts -------------------------------------------------------------------------------
+
+    def _event(self, element: Element, fact: EventFact) -> None:
+        element.node.properties.update(
+            _dated(fact.date),
+            date_text=fact.date_text,
+            text=fact.text,
+            type=fact.type,
+            section=fact.section,
+            heading=_list(fact.heading),
+            documents=_list(fact.documents),
+            planned=fact.planned,
+        )
+        for name in dict.fromkeys(fact.people):
+            person = self._named.participant(element, name, fact.id)
+            link_printed(element, "TOOK_PART", person, element.key, name)
+        for name in dict.fromkeys(fact.organizations):
+            link_printed(element, "TOOK_PART", self._named.organization(element, name), element.key, name)
+        for name in dict.fromkeys(fact.projects):
+            link_printed(element, "TOOK_PART", self._named.project(element, name), element.key, name)
+        for name in dict.fromkeys(fact.places):
+            link_printed(element, "AT", element.key, self._named.place(element, name), name)
+
+    def _appointment(self, element: Element, fact: AppointmentFact) -> None:
+        element.node.properties.update(
+            _dated(fact.date),
+            date_text=fact.date_text,
+            action=fact.action,
+            acting=fact.acting or is_acting(fact.post or ""),
+            document_number=fact.document_number,
+            as_printed=fact.as_printed or None,
+        )
+        person = self._named.holder(element, fact.person, fact.organization)
+        link_printed(element, "CONCERNS", element.key, person, fact.person)
+        if fact.post:
+            self._named.post(element, fact.organization, fact.post)
+        if fact.decided_by:
+            decider = self._named.organization(element, fact.decided_by)
+            link_printed(element, "DECIDED_BY", element.key, decider, fact.decided_by)
+        self._part_of(element, fact.event)
+
+    def _holding(self, element: Element, fact: HoldingFact) -> None:
+        element.node.properties.update(
+            _dated(fact.as_of or _interval(fact.start, fact.end)),
+            date_text=fact.date_text,
+            basis=fact.basis,
+            start=fact.start,
+            end=fact.end,
+            as_of=fact.as_of,
+            acting=fact.acting or is_acting(fact.post or ""),
+            status=fact.status,
+            section=fact.section,
+            gender=fact.gender,
+            ethnicity=fact.ethnicity,
+            as_printed=fact.as_printed or None,
+        )
+        person = self._named.holder(element, fact.person, fact.organization, fact.basis)
+        link_printed(element, "CONCERNS", element.key, person, fact.person)
+        if fact.post:
+            self._named.post(element, fact.organization, fact.post)
+        self._part_of(element, fact.event)
+
+    def _project(self, element: Element, fact: ProjectFact) -> None:
+        element.node.properties.update(
+            name=fact.name,
+            names=_list(name for name in fact.aliases if name != fact.name),
+            keys=search_keys((fact.name, *fact.aliases)),
+            type=fact.type,
+            investment_yuan=fact.investment_yuan,
+        )
+        if fact.place:
+            link_printed(element, "AT", element.key, self._named.place(element, fact.place), fact.place)
+        for name in dict.fromkeys(fact.organizations):
+            link_printed(element, "CARRIES_OUT", self._named.organization(element, name), element.key, name)
+        for milestone in fact.milestones:
+            self._milestone(element, milestone)
+
+    def _milestone(self, element: Element, milestone: Milestone) -> None:
+        """A stage of the project; the same stage printed twice in one place is one."""
+        place = milestone.passage.start
+        identity = content_id(
+            "milestone", element.node.id, milestone.date, milestone.stage, place, milestone.planned
+        )
+        if any(node.id == identity for node in element.owned):
+            return
+        properties = {**_dated(milestone.date), "stage": milestone.stage, "planned": milestone.planned}
+        element.owned.append(Node("Milestone", identity, properties))
+        element.links.append(Link("REACHED", element.key, ("Milestone", identity)))
+        self._state(element, ("Milestone", identity), milestone.passage)
+
+    def _honour(self, element: Element, fact: HonourFact) -> None:
+        element.node.properties.update(
+            _dated(fact.date), date_text=fact.date_text, title=fact.honour, keys=search_keys([fact.honour])
+        )
+        if fact.recipient_kind == "person":
+            recipient = self._named.recipient(element, fact.recipient, fact.event)
+        elif fact.recipient_kind == "place":
+            recipient = self._named.place(element, fact.recipient)
+        else:
+            recipient = self._named.organization(element, fact.recipient)
+        link_printed(element, "GIVEN_TO", element.key, recipient, fact.recipient)
+        for name in dict.fromkeys(fact.granted_by):
+            link_printed(element, "GRANTED_BY", element.key, self._named.organization(element, name), name)
+        self._part_of(element, fact.event)
+
+    def _part_of(self, element: Element, event: str | None) -> None:
+        if event in self._events:
+            element.links.append(Link("PART_OF", element.key, ("Event", event)))
+
+    # -- the passage that states it -------------------------------------------------------------------
+
+    def _state(self, element: Element, statement: Key, passage: Passage) -> None:
+        identity = content_id("passage", self._document, passage.start, passage.end, passage.quote)
+        key = ("Passage", identity)
+        if not any(node.id == identity for node in element.passages):
+            properties = {
+                "start": passage.start,
+                "end": passage.end,
+                "quote": passage.quote,
+                "page": passage.page,
+            }
+            element.passages.append(Node("Passage", identity, {**properties, **self._around(passage)}))
+            element.links.append(Link("IN", key, ("Document", self._document), merged=True))
+        element.links.append(Link("STATED_IN", statement, key))
+
+    def _around(self, passage: Passage) -> dict[str, str | None]:
+        if self._text is None:
+            return {"prefix": None, "suffix": None}
+        return {
+            "prefix": self._text[max(0, passage.start - AROUND) : passage.start],
+            "suffix": self._text[passage.end : passage.end + AROUND],
+        }
+
+
+def _list(values: Iterable[str]) -> list[str] | None:
+    """An absent property rather than an empty list."""
+    return list(dict.fromkeys(values)) or None
+
+
+def _interval(start: str | None, end: str | None) -> str | None:
+    """A roster's or a career line's two ends as one date."""
+    if start is None and end is None:
+        return None
+    if start == end:
+        return start
+    return f"{_side(start, first=True)}/{_side(end, first=False)}"
+
+
+def _side(text: str | None, *, first: bool) -> str:
+    if text is None or "/" not in text:
+        return text or ""
+    return text.split("/")[0 if first else 1]
+
+
+def _dated(text: str | None) -> dict[str, Any]:
+    edtf = Edtf.of(text)
+    earliest: date | None = edtf.earliest if edtf else None
+    latest: date | None = edtf.latest if edtf else None
+    return {"date": text, "earliest": earliest, "latest": latest}

@@ -1,0 +1,273 @@
+"""What lists and pages need beside the questions: names, counts, and what is worth showing first.
+
+Plain rows by id or by name; where a name has to be read, or a date weighed, a question is the right choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from graph.errors import UnknownName
+from graph.questions.shared.parameters import Ref
+from graph.stores.base import Row, Store
+
+_COUNTED = ("Document", "Event", "Person", "Organization", "Post", "Tenure", "Project", "Honour", "Issue")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in a store: how many nodes of each label, and the days between which its entries lie."""
+
+    counts: Mapping[str, int]
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNames:
+    """One person by name; `names` are the other forms that sources print."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    gender: str | None
+    ethnicity: str | None
+    namesakes: tuple[str, ...] = ()
+    """Ids of people of the same name who are not known to be the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationNames:
+    """One organization by name; `names` are the other forms that sources print."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    kind: str | None
+    part_of: Ref | None = None
+    """The organization or place that it is part of."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostNames:
+    """The title of a post, and the organization that it is in, if one is known."""
+
+    title: str
+    organization: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedPassage:
+    """A passage of a document, and the statement that rests on it."""
+
+    start: int
+    end: int
+    statement: str
+    """Id of the statement."""
+    says: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProvedHolder:
+    """A person who is proved in a post on a day."""
+
+    person: Ref
+    post: str
+    organization: Ref
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPost:
+    """A post that people held, with its organization's name."""
+
+    id: str
+    title: str
+    organization: str
+
+
+# -- the whole store ------------------------------------------------------------------------------------
+
+
+def contents(store: Store) -> Contents:
+    """How much is in the store."""
+    counts = {label: int(store.read(f"MATCH (n:{label}) RETURN count(n) AS n")[0]["n"]) for label in _COUNTED}
+    days = store.read(
+        "MATCH (e:Event) WHERE e.planned <> true RETURN min(e.earliest) AS first, max(e.latest) AS last"
+    )
+    return Contents(counts, days[0]["first"], days[0]["last"])
+
+
+def has_id(store: Store, id: str) -> bool:
+    """Whether any node of the store has this id."""
+    return bool(store.read("MATCH (n {id: $id}) RETURN n.id AS id", id=id))
+
+
+def most_held(store: Store, limit: int = 200) -> tuple[list[str], list[str]]:
+    """Names of organizations and titles of posts that people held, the most held first."""
+    organizations = store.read(
+        "MATCH (t:Tenure)-[:OF]->(:Post)-[:IN]->(o:Organization) "
+        "RETURN o.name AS name, count(t) AS n ORDER BY n DESC, name LIMIT $limit",
+        limit=limit,
+    )
+    posts = store.read(
+        "MATCH (t:Tenure)-[:OF]->(p:Post) "
+        "RETURN p.title AS name, count(t) AS n ORDER BY n DESC, name LIMIT $limit",
+        limit=limit,
+    )
+    return [row["name"] for row in organizations], [row["name"] for row in posts]
+
+
+def best_proved(store: Store) -> ProvedHolder | None:
+    """The holder for whom most statements speak, on the day in the middle of what they prove."""
+    rows = store.read(
+        "MATCH (p:Person)-[:HELD]->(t:Tenure)-[:OF]->(post:Post)-[:IN]->(o:Organization), "
+        "(t)-[:RESTS_ON]->(s) "
+        "WHERE t.start_latest IS NOT NULL AND t.end_earliest > t.start_latest "
+        "RETURN p.id AS person_id, p.name AS person, post.title AS post, "
+        "o.id AS organization_id, o.name AS organization, "
+        "t.start_latest AS first, t.end_earliest AS last, count(s) AS statements, t.id AS id "
+        "ORDER BY statements DESC, id LIMIT 1"
+    )
+    for row in rows:
+        on = row["first"] + (row["last"] - row["first"]) // 2
+        person = Ref(id=row["person_id"], name=row["person"])
+        organization = Ref(id=row["organization_id"], name=row["organization"])
+        return ProvedHolder(person, row["post"], organization, on)
+    return None
+
+
+def most_held_post(store: Store) -> HeldPost | None:
+    """The post with most tenures."""
+    rows = store.read(
+        "MATCH (t:Tenure)-[:OF]->(post:Post)-[:IN]->(o:Organization) "
+        "RETURN post.id AS id, post.title AS title, o.name AS organization, count(t) AS n "
+        "ORDER BY n DESC, id LIMIT 1"
+    )
+    return HeldPost(rows[0]["id"], rows[0]["title"], rows[0]["organization"]) if rows else None
+
+
+def best_known_project(store: Store) -> Ref | None:
+    """The project with most stages."""
+    rows = store.read(
+        "MATCH (p:Project)-[:REACHED]->(m:Milestone) "
+        "RETURN p.id AS id, p.name AS name, count(m) AS n ORDER BY n DESC, id LIMIT 1"
+    )
+    return Ref(id=rows[0]["id"], name=rows[0]["name"]) if rows else None
+
+
+# -- people, organizations and posts by name or id ------------------------------------------------------
+
+
+def people(store: Store, q: str | None, limit: int, offset: int) -> tuple[list[PersonNames], int]:
+    """People by name, those whose name has `q` in it, and how many there are."""
+    rows, total = _named(store, "Person", "n.gender AS gender, n.ethnicity AS ethnicity", q, limit, offset)
+    return [_person(row) for row in rows], total
+
+
+def organizations(
+    store: Store, q: str | None, limit: int, offset: int
+) -> tuple[list[OrganizationNames], int]:
+    """Organizations by name, those whose name has `q` in it, and how many there are."""
+    rows, total = _named(store, "Organization", "n.kind AS kind", q, limit, offset)
+    return [_organization(row) for row in rows], total
+
+
+def person(store: Store, id: str) -> PersonNames:
+    """One person. Raises `UnknownName` for an id that is not there."""
+    rows = store.read(
+        "MATCH (n:Person {id: $id}) RETURN n.id AS id, n.name AS name, n.names AS names, n.gender AS gender, "
+        "n.ethnicity AS ethnicity",
+        id=id,
+    )
+    if not rows:
+        raise UnknownName(f"没有这个人物编号 (no such person): {id}")
+    same = store.read(
+        "MATCH (n:Person {name: $name}) WHERE n.id <> $id RETURN n.id AS id ORDER BY id",
+        name=rows[0]["name"],
+        id=id,
+    )
+    return _person(rows[0], tuple(row["id"] for row in same))
+
+
+def organization(store: Store, id: str) -> OrganizationNames:
+    """One organization. Raises `UnknownName` for an id that is not there."""
+    rows = store.read(
+        "MATCH (n:Organization {id: $id}) "
+        "RETURN n.id AS id, n.name AS name, n.names AS names, n.kind AS kind",
+        id=id,
+    )
+    if not rows:
+        raise UnknownName(f"没有这个机构编号 (no such organization): {id}")
+    above = store.read(
+        "MATCH (:Organization {id: $id})-[:PART_OF]->(o) RETURN o.id AS id, o.name AS name ORDER BY id", id=id
+    )
+    return _organization(rows[0], Ref(id=above[0]["id"], name=above[0]["name"]) if above else None)
+
+
+def post(store: Store, id: str) -> PostNames:
+    """One post. Raises `UnknownName` for an id that is not there."""
+    rows = store.read(
+        "MATCH (p:Post {id: $id}) OPTIONAL MATCH (p)-[:IN]->(o:Organization) "
+        "RETURN p.title AS title, o.id AS id, o.name AS name",
+        id=id,
+    )
+    if not rows:
+        raise UnknownName(f"没有这个职务编号 (no such post): {id}")
+    row = rows[0]
+    return PostNames(row["title"], Ref(id=row["id"], name=row["name"]) if row["id"] and row["name"] else None)
+
+
+def _named(
+    store: Store,
+    label: Literal["Person", "Organization"],
+    also: str,
+    q: str | None,
+    limit: int,
+    offset: int,
+) -> tuple[list[Row], int]:
+    where = "WHERE n.name CONTAINS $q" if q else ""
+    given = {"q": q} if q else {}
+    rows = store.read(
+        f"MATCH (n:{label}) {where} RETURN n.id AS id, n.name AS name, n.names AS names, {also} "
+        "ORDER BY name, id SKIP $offset LIMIT $limit",
+        limit=limit,
+        offset=offset,
+        **given,
+    )
+    total = store.read(f"MATCH (n:{label}) {where} RETURN count(n) AS n", **given)
+    return rows, int(total[0]["n"])
+
+
+def _person(row: Row, namesakes: tuple[str, ...] = ()) -> PersonNames:
+    return PersonNames(row["id"], row["name"], _others(row), row["gender"], row["ethnicity"], namesakes)
+
+
+def _organization(row: Row, part_of: Ref | None = None) -> OrganizationNames:
+    return OrganizationNames(row["id"], row["name"], _others(row), row["kind"], part_of)
+
+
+def _others(row: Row) -> tuple[str, ...]:
+    return tuple(name for name in row["names"] or () if name != row["name"])
+
+
+# -- the text of a document -----------------------------------------------------------------------------
+
+
+def passages_between(store: Store, document: str, start: int, end: int) -> list[StatedPassage]:
+    """What a document states between two places of its text, in order."""
+    rows = store.read(
+        "MATCH (:Document {id: $id})<-[:IN]-(p:Passage)<-[:STATED_IN]-(s) "
+        "WHERE p.start < $end AND p.end > $start "
+        "RETURN p.start AS start, p.end AS end, p.page AS page, s.id AS id, "
+        "coalesce(s.as_printed, s.name, s.title, s.stage, s.expected, s.date, '') AS says "
+        "ORDER BY start, end DESC, id",
+        id=document,
+        start=start,
+        end=end,
+    )
+    return [StatedPassage(row["start"], row["end"], str(row["id"]), row["says"], row["page"]) for row in rows]

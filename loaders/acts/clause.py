@@ -1,0 +1,50 @@
+"""A clause of a sentence that may tell an act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from loaders.names.in_clause import PersonMention, listed, names_then_office, subjects
+from loaders.text.whitespace import skip_back
+
+
+class Clause(NamedTuple):
+    """What stands between two commas, with what governs it."""
+
+    text: str
+    """The printed text that offsets count in."""
+    key: str
+    start: int
+    end: int
+    follows: bool
+    """Whether an act stood in the clause before, in the same sentence."""
+    places: tuple[str, ...]
+    """The document's own places: a name ends where one of them begins."""
+    date_at: Callable[[int], str | None]
+
+    @property
+    def date(self) -> str | None:
+        """EDTF of the day that governs the clause."""
+        return self.date_at(self.start)
+
+    def cut(self, start: int, end: int | None = None) -> str:
+        """The key from `start` to `end`, or to the clause's end."""
+        return self.key[start : self.end if end is None else end]
+
+    def subjects(self, start: int, end: int) -> list[PersonMention]:
+        """The names right before `end`."""
+        return self._printed(subjects(self.key, start, skip_back(self.key, start, end)))
+
+    def listed(self, start: int, end: int) -> list[PersonMention]:
+        """The names of a stretch that is nothing else."""
+        return self._printed(listed(self.key, start, end))
+
+    def names_then_office(self, start: int, end: int) -> tuple[list[PersonMention], int] | None:
+        """Names glued to an office, and where the office begins."""
+        split = names_then_office(self.key, start, end, self.places)
+        return (self._printed(split[0]), split[1]) if split else None
+
+    def _printed(self, people: list[PersonMention]) -> list[PersonMention]:
+        """The names without the white space that the text has in them."""
+        return [who._replace(name="".join(self.text[who.start : who.end].split())) for who in people]

@@ -1,0 +1,253 @@
+"""The time that prose speaks of: what a date changes for the sentences behind it, and for how long.
+
+A report has one ruling date, that of the meeting or the news; a date of another time in it is a flashback and
+ends with its sentence or clause. A history moves on with each date, and what it tells without one is only as
+sure as the month. `Discourse` is told each sentence in its order and says which date governs it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from graph.dates import Edtf
+from graph.facts import DocumentFact
+from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
+from loaders.dates.resolve import checked
+from loaders.document.context import (
+    governs,
+    is_dateline,
+    is_press_word,
+    is_source_line,
+    is_told_aside,
+    stated,
+)
+from loaders.document.model import UNDATED, Anchored, Layout, Metadata, Sentence
+from loaders.document.planned import PLANNED, is_aim, opens_plans
+from loaders.text.view import View
+
+SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
+_GOES_ON = re.compile("[^，。]{0,2}(?:[同当次翌是]年|第二年)")
+"""How a sentence goes on with a flashback."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+_OPENING = 6
+"""Characters before a date that still opens its sentence."""
+_LONG_AGO = timedelta(days=60)
+_SAME_MEETING = re.compile("会议|大会|全会|会上|[选补]举|当选|任命|通过")
+"""What a sentence without a date tells of the meeting that the one before it told of."""
+_RECENT = 31
+"""Days before its printing that news tells of as its own."""
+
+
+@dataclass(slots=True)
+class Carried:
+    """What the text above says of the time of what follows."""
+
+    when: Anchored = UNDATED
+    period: Anchored | None = None
+    """A span of years that an opening paragraph puts over the list behind it: 过去五年."""
+    ahead: bool = False
+    """Whether the period is to come: 今后五年 governs the rest of the article."""
+    planned: bool = False
+
+
+class Discourse:
+    """The time of one document's prose."""
+
+    def __init__(self, metadata: Metadata, fresh: DateContext, short: bool, history: bool) -> None:
+        self.metadata = metadata
+        self.short, self.history = short, history
+        self.context = fresh
+        """What dates lean on."""
+        self.carried = Carried()
+        self.dateline = UNDATED
+        """The day of the dispatch that the paragraphs belong to: 本报十一日讯."""
+        self.frame: Anchored | None = None
+        """The longer time that a day lies in, to which the next paragraph goes back: 22日至28日 over 26日."""
+        self.aside: DateContext | None = None
+        """What a sentence right behind a flashback leans on, if it goes on with it: 同年, 次年."""
+        self.recent: str | None = None
+        """The last day told that lies near the day of printing."""
+
+    def start_over(self, context: DateContext, carried: Carried | None = None) -> None:
+        """Forget what was told, as another item or chapter does."""
+        self.context, self.carried, self.dateline = context, carried or Carried(), UNDATED
+
+    def leave_frame(self) -> None:
+        """Go back from a day to the week that is reviewed."""
+        if self.frame is not None:
+            self.carried.when, self.frame = self.frame, None
+
+    def sentence(self, view: View) -> Sentence:
+        """The sentence with the date that governs it."""
+        text = view.text
+        if is_source_line(text):
+            return Sentence(view, UNDATED, dates=self._dates(view, self.context))
+        context = self.aside if self.aside is not None and _GOES_ON.match(text) else self.context
+        leaps = context is self.aside
+        self.aside = context if leaps else None
+        dates = self._dates(view, context._replace(last=self._last()))
+        governing = next((found for found in dates if governs(found, text)), None)
+        if governing is not None and is_aim(governing, text, self.context.year):
+            ahead = self.carried.planned or self.carried.ahead
+            return Sentence(view, stated(governing, view), True, dates, ahead)
+        told = self.carried.when
+        asides = tuple(found for found in dates if self._is_background(found, text))
+        of_speech = SPEECH.search(text) is not None
+        background = governing is not None and (leaps or of_speech or governing in asides)
+        if governing is not None and background:
+            self.aside = context.after(governing)
+        elif governing is not None:
+            self.carried.when = stated(governing, view)
+            if governing.point is not None and not governing.relative:
+                self.context = self.context.after(governing)
+            self._reported_later(dates, governing, view)
+            if _lies_in(governing.edtf, told.date):
+                self.frame = told
+        self._open_period(dates, view)
+        if not self.carried.planned and opens_plans(text):
+            self.carried.planned = True
+        ahead = self.carried.planned or self.carried.ahead
+        planned = ahead or bool(PLANNED.search(text))
+        late = background and governing is not None and governing.start > _OPENING
+        late = late and not _lies_in(told.date, governing.edtf if governing else None)
+        if governing is not None and not late and (background or self.carried.period is None):
+            return Sentence(view, stated(governing, view), planned, dates, ahead, asides)
+        carried = self.carried.period or self._inherited(dates, text)
+        inside = carried.span is not None and view.span()[0] <= carried.span[0] < view.span()[1]
+        return Sentence(view, carried if inside else carried.inherited(), planned, dates, ahead, asides)
+
+    def _inherited(self, dates: tuple[FoundDate, ...], text: str) -> Anchored:
+        """The date of a sentence that prints none: a history goes on, but does not say on which day."""
+        if any(found.edtf is None and is_press_word(found) for found in dates):
+            return UNDATED  # 今日 in a report that does not say of which day it is
+        when = self.carried.when
+        if self.history and self.short and _DAY.fullmatch(when.date or "") and not _SAME_MEETING.search(text):
+            return when._replace(date=(when.date or "")[:7])
+        return when
+
+    def _dates(self, view: View, context: DateContext) -> tuple[FoundDate, ...]:
+        """The dates of a sentence; 昨日 counts from the day of the dispatch, if the sentence opens one."""
+        if not holds_date(view.text, context):
+            return ()
+        dates = tuple(self._printed_before(find_dates(view.text, context), view.text))
+        dateline = next((found for found in dates if is_dateline(found, view.text)), None)
+        if dateline is None or _DAY.fullmatch(dateline.edtf or "") is None:
+            return dates
+        self.dateline = stated(dateline, view)
+        self.context = self.context._replace(published=dateline.edtf)
+        context = context._replace(published=dateline.edtf)
+        return tuple(self._printed_before(find_dates(view.text, context), view.text))
+
+    def _printed_before(self, dates: Iterable[FoundDate], text: str) -> Iterator[FoundDate]:
+        """In news a day without a year (or a month) is none after the day of printing."""
+        printed = self.metadata.record.published or ""
+        fresh = self.short and _DAY.fullmatch(printed) and PLANNED.search(text) is None
+        for found in dates:
+            point, day = found.point, found.edtf or ""
+            yearless = point is not None and point.year is None and not found.relative and not point.relative
+            if fresh and yearless and _DAY.fullmatch(day) and day > printed and day[:4] == printed[:4]:
+                before = _before(day, by_month=point is not None and point.month is None)
+                found = found._replace(edtf=before, year=int(before[:4]) if before else None)
+            yield found
+
+    def _open_period(self, dates: tuple[FoundDate, ...], view: View) -> None:
+        """过去五年, 今后五年: a span of years over the list behind it."""
+        period = next((f for f in dates if f.point and f.point.part in ("past", "ahead")), None)
+        if period is not None:
+            self.carried.period = stated(period, view)
+            self.carried.ahead = period.point is not None and period.point.part == "ahead"
+
+    def _is_background(self, found: FoundDate, text: str) -> bool:
+        """Whether a date is that of a flashback, which ends with its sentence.
+
+        商会成立于1998年10月, beside the day of a meeting: what comes next is of the day again. In a report a
+        date far from the day of printing is one; in any article what is coarser than the day spoken of, or
+        lies in years before it.
+        """
+        if not self.short or found.point is None or found.point.relative in ("day", "month", "year", "press"):
+            return False
+        if is_told_aside(found, text):
+            return True
+        ruling, then = self.carried.when.date or "", Edtf.of(found.edtf)
+        days = _DAYS.fullmatch(found.edtf or "") is not None
+        if self.history:
+            return False
+        if not days and found.start > _OPENING:
+            return True
+        if ruling.startswith("XXXX"):
+            return found.point.year is not None
+        now = Edtf.of(ruling or None)
+        if now is None or then is None or now.earliest is None or now.latest is None or then.latest is None:
+            return False
+        if _DAYS.fullmatch(ruling):
+            if then.earliest is not None and then.earliest.year > now.latest.year:
+                return False  # the story has moved on
+            return not days or then.latest < now.earliest - _LONG_AGO
+        return then.latest.year < now.earliest.year
+
+    def _reported_later(self, dates: tuple[FoundDate, ...], governing: FoundDate, view: View) -> None:
+        """4月，……；8月，……: 同月 in the sentence to come is August."""
+        text = view.text
+        for found in dates:
+            if found.start > governing.end and text[found.start - 1] in "；;" and governs(found, text):
+                if is_aim(found, text, self.context.year) or found.relative or found.edtf is None:
+                    continue
+                self.context = self.context.after(found)
+                self.carried.when = stated(found, view)
+
+    def _last(self) -> str | None:
+        """What 同日 means: in news the day of the news, not that of the background told before it."""
+        day, printed = self.carried.when.date, self.metadata.record.published or ""
+        if self.metadata.record.type != "news" or len(day or "") != 10 or len(printed) != 10:
+            return day
+        before, now = Edtf.parse(str(day)).earliest, Edtf.parse(printed).earliest
+        if before is None or now is None or abs((now - before).days) <= _RECENT:
+            self.recent = day
+            return day
+        return self.recent or day
+
+
+def _before(day: str, by_month: bool) -> str | None:
+    """The same day of the year before, or of the month before; None where the calendar has none."""
+    year, month = int(day[:4]), int(day[5:7])
+    if by_month:
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    else:
+        year -= 1
+    return checked(f"{year:04d}-{month:02d}{day[7:]}")
+
+
+def _lies_in(date: str | None, span: str | None) -> bool:
+    """Whether a day lies in a longer time: 26日, in the days of a week's review."""
+    day, days = Edtf.of(date), Edtf.of(span if span and len(span) != len(date or "") else None)
+    if day is None or days is None:
+        return False
+    if day.earliest is None or day.latest is None or days.earliest is None or days.latest is None:
+        return False
+    return days.earliest <= day.earliest and day.latest <= days.latest
+
+
+def is_history(layout: Layout, record: DocumentFact) -> bool:
+    """Whether a text tells of many years, none of them that of its printing, and reports no news."""
+    if record.type in ("press_conference", "notice"):
+        return False
+    texts = [block.view.text for block in layout.blocks]
+    if record.type == "news" and any(_FRESH.search(text) for text in texts):
+        return False
+    published = record.published
+    years = {int(year) for text in texts for year in _YEAR_TOLD.findall(text)}
+    reigns = sum(len(_REIGN_TOLD.findall(text)) for text in texts)
+    if published is not None and published[:4].isdigit() and int(published[:4]) in years:
+        return False
+    return len(years) >= _MANY or reigns >= _MANY
+
+
+_YEAR_TOLD = re.compile("(?<!\\d)(1[0-9]{3}|20[0-9]{2})(?=年|[)）])")
+_REIGN_TOLD = re.compile("(?:民国|[光宣同咸道嘉乾雍康顺][绪统治丰光庆隆正熙])[元一二三四五六七八九十]{1,3}年")
+_FRESH = re.compile("[今昨前][日天]|[近日]日|日前|今年|去年|(?:^|[，。])\\d{1,2}月\\d{1,2}日|[讯电]")
+"""What news says of its own time."""
+_MANY = 4

@@ -1,0 +1,146 @@
+"""What a page prints beside its text: page numbers, running heads, scraps of the scan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from loaders.document.model import Line
+from loaders.text.view import View
+from loaders.text.whitespace import mend
+
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:[-—–·•.\s〔\[(（|]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–·•.\s〕\])）|]*[№>»▶◀<«►◄]*|[№>»▶◀<«►◄]+\s*\d{1,4})\s*"
+)
+
+
+_SCRAP = re.compile(
+    r"\s*(?:\d{1,4}\s*)?\$[^$\n]{1,120}\$\s*\d{0,4}\s*|\s*!\[[^\]\n]{0,80}\]\([^)\n]{0,200}\)\s*|\s*[-=_*]{3,}\s*"
+)
+
+
+_OPENS_SCRAP = re.compile(r"[-—–·•.〔\[(（|第\d№>»▶◀<«►◄$!=_*]")
+
+
+_BOOK_TITLE = re.compile("[\u4e00-\u9fff ]{2,20}(?:年鉴|志|通讯|公报)\\s*[（(]?[0-9]{0,4}[)）]?")
+
+
+_HEAD_WITH_NUMBER = re.compile(
+    r"\s*(?P<head>\D{2,30}?)(?:\s{3,}|[·.…•]{3,}\s*)(?P<n>\d{1,4})\s*|\s*(?P<n2>\d{1,4})\s{3,}(?P<head2>\D{2,30}?)\s*"
+)
+
+
+CHRONICLE_TITLE = re.compile(
+    "大事记|大事年表|大事纪|大事编年|纪事(?!本末|报告)|记事(?=[（(]|$)|大事$|年表|编年"
+)
+
+
+_TABLE_HEAD = re.compile(
+    r"[\s|│]*(?:发生)?(?:时\s*间|日\s*期|年月日?|年\s*份)\s*[\t|│]\s*"
+    r"(?:主要|大事|事件)?(?:事\s*件|大事记?|内\s*容|事\s*项|摘要|纪要|记事)(?:\s*[\t|│][^。]{0,40})?[\s|│]*"
+)
+
+
+_SEPARATOR = re.compile(r"[\t|│]")
+
+
+_CELL = re.compile(r"[ \u3000]*([^\t|│\s](?:[^\t|│]*[^\t|│\s])?)[ \u3000]*(?:[\t|│]|$)")
+
+
+_RULE = re.compile(r"[\s|│:+-]+")
+
+
+class Piece(NamedTuple):
+    """A printed line that is text, mended."""
+
+    line: Line
+    view: View
+    after_blank: bool
+    indented: bool
+
+
+def read_lines(whole: View) -> Iterator[Line]:
+    start = 0
+    blank = whole[:0]
+    for number, printed in enumerate(whole.source.splitlines(keepends=True), 1):
+        if printed.isspace():
+            yield Line(number, blank)
+        else:
+            end = start + len(printed.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029"))
+            yield Line(number, whole[start:end])
+        start += len(printed)
+
+
+def table_rows(lines: Iterable[Line]) -> Iterator[Line]:
+    """The rows of a chronicle printed as a table: date and event alone, without bars and further columns."""
+    width = 0
+    for line in lines:
+        text = line.view.text
+        heads = _SEPARATOR.search(text) is not None and _TABLE_HEAD.fullmatch(text) is not None
+        cells = [m.span(1) for m in _CELL.finditer(text)] if width or heads else []
+        if heads:
+            width = len(cells)
+        elif width and len(cells) >= min(width, 2) and not _RULE.fullmatch(text):
+            yield Line(line.number, View.joined(line.view[low:high] for low, high in cells[:2]))
+        elif not width or not _RULE.fullmatch(text):
+            width = width if not text.strip() else 0
+            yield line
+
+
+def without_furniture(lines: list[Line]) -> list[Piece]:
+    """The lines that are text; a number alone among numbers is a column of a table and stays."""
+    texts = [line.view.text.strip() for line in lines]
+    filled = [i for i, text in enumerate(texts) if text]
+    odd = [i for i in filled if _OPENS_SCRAP.match(texts[i])]
+    numbers = {i for i in odd if _PAGE_NUMBER.fullmatch(texts[i]) and not _is_year(texts[i])}
+    place = {i: k for k, i in enumerate(filled)}
+    furniture = {i for i in odd if _SCRAP.fullmatch(texts[i])}
+    for i in numbers:
+        around = [filled[k] for k in (place[i] - 1, place[i] + 1) if 0 <= k < len(filled)]
+        if not any(n in numbers and texts[n].isdigit() and texts[i].isdigit() for n in around):
+            furniture.add(i)
+    numbered = [(i, m) for i in filled if (m := _HEAD_WITH_NUMBER.fullmatch(lines[i].view.text))]
+    titles = {_bare(text) for text in texts if text and len(text) < 40} if numbered else set()
+    furniture |= {i for i, m in numbered if _bare(m["head"] or m["head2"]) in titles}
+    furniture |= _running_heads(texts, filled, place, furniture)
+    pieces = []
+    blank = True
+    for i, line in enumerate(lines):
+        if not texts[i]:
+            blank = True
+        elif i not in furniture:
+            raw = line.view.text
+            view = mend(line.view)
+            if view.text:
+                pieces.append(
+                    Piece(line, view, blank, raw.startswith(("\u3000\u3000", "    ", "\t", "\u3000 ")))
+                )
+                blank = False
+    return pieces
+
+
+def _running_heads(
+    texts: list[str], filled: list[int], place: dict[int, int], furniture: set[int]
+) -> set[int]:
+    """Titles of the book or chapter printed beside page numbers, over and over or in the book's own form."""
+    first: dict[str, int] = {}
+    titles = (i for i in filled if len(texts[i]) <= 40 and CHRONICLE_TITLE.search(texts[i]))
+    for i in titles:
+        first.setdefault(_bare(texts[i]), i)
+    found: set[int] = set()
+    for i in furniture:
+        k = place[i]
+        for n in filled[max(0, k - 1) : k + 2]:
+            again = first.get(_bare(texts[n]), n) < n
+            if abs(n - i) <= 2 and (again or _BOOK_TITLE.fullmatch(texts[n])):
+                found.add(n)
+    return found
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and 1000 <= int(text) <= 2100
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())

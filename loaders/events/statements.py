@@ -1,0 +1,102 @@
+"""The statements that a date makes in prose, as events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.dates import Edtf
+from graph.facts import EventFact
+from graph.provenance import content_id
+from loaders.dates.find import FoundDate
+from loaders.document.context import SOURCE_LINE, beside_the_point, is_of_a_life, stated
+from loaders.document.model import Anchored, Entry, Metadata, Sentence
+from loaders.document.planned import PLANNED
+from loaders.reader import Page
+
+EXTRACTOR = "articles/1"
+
+
+_PERIOD = re.compile("过去|近|今后|未来")
+
+
+_IMPRINT = re.compile(
+    "第[\\d一二三]+版.{0,24}印刷|ISBN|图书在版编目|—(?<=[.．]—)[^，。]{2,8}[:：][^，。]{2,12}出版社"
+)
+"""The leaf that tells how a book was printed."""
+
+
+_FIGURE = re.compile("\\d|[荣获命名评为创建建成]{2}")
+
+
+def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
+    """The dated statements of a paragraph outside the chronicle: one for each date of each sentence."""
+    if _IMPRINT.search(entry.view.text):
+        return
+    metadata = page.metadata
+    for sentence in entry.sentences:
+        seen: set[str] = set()
+        text = sentence.view.text
+        if SOURCE_LINE.search(text) or page.claims.has_sentence(sentence):
+            continue
+        candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
+        for found in sentence.dates:
+            if candidate and is_of_a_life(found, text):
+                continue  # 1981年5月生……拟任: of whom it speaks
+            if (
+                found.edtf is not None
+                and found.edtf not in seen
+                and not beside_the_point(sentence.view.text, found)
+            ):
+                seen.add(found.edtf)
+                planned = sentence.planned and (sentence.ahead or not _done(sentence.view.text, found))
+                planned = planned or _to_come(found.edtf, metadata)
+                yield _statement(entry, sentence, metadata, stated(found, sentence.view), planned)
+        if (
+            not seen
+            and sentence.date
+            and _PERIOD.match(sentence.date_text or "")
+            and _FIGURE.search(sentence.view.text)
+        ):
+            yield _statement(entry, sentence, metadata, sentence.when, sentence.planned)
+
+
+def _done(text: str, found: FoundDate) -> bool:
+    """5月开工，预计明年完工: what a clause before the word of planning tells is done; so is what 已 tells
+    behind a semicolon after it."""
+    plan = PLANNED.search(text)
+    if plan is None:
+        return False
+    if found.end <= plan.start():
+        return _TOLD.search(text, found.end, plan.start()) is not None
+    low = max(text.rfind(sign, plan.end(), found.start) for sign in "；;")
+    high = text.find("；", found.end)
+    part = text[low : high if high >= 0 else len(text)] if low >= 0 else ""
+    return "已" in part and PLANNED.search(part) is None
+
+
+_TOLD = re.compile("[^，。；][^，；]+[，；]")
+
+
+def _to_come(edtf: str, metadata: Metadata) -> bool:
+    published = Edtf.of(metadata.record.published)
+    first = Edtf.parse(edtf).earliest
+    return bool(published and published.latest and first and first > published.latest)
+
+
+def _statement(
+    entry: Entry, sentence: Sentence, metadata: Metadata, when: Anchored, planned: bool
+) -> EventFact:
+    return EventFact(
+        id=content_id("event", metadata.record.id, when.date, sentence.view.text),
+        document=metadata.record.id,
+        passage=sentence.view.passage(),
+        extractor=EXTRACTOR,
+        date=when.date,
+        date_text=when.text,
+        date_from=when.known,
+        section="article",
+        heading=entry.headings,
+        text=sentence.view.text,
+        planned=planned,
+    )

@@ -1,0 +1,44 @@
+"""The organization that a heading or a cell names."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.organizations import OrganizationContext, full_name
+from loaders.names.places import rank_of
+
+WIDE = str.maketrans("（），：　", "(),: ")
+
+
+NUMBERED = re.compile(
+    r"^(?:表\s*\d+(?:[-—－.·]\d+)*\s*|附(?:[件表录]\s*\d*\s*[:：、]?|\s*\d*\s*[:：、]|\s*\d+\s*)|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]"
+    r"|第[一二三四五六七八九十百\d]{1,4}[编篇章节卷辑部][·、:：]?|\d{1,2}[、.．](?!\d)|[#>·•●■◆○]+)\s*"
+)
+
+
+BRACKETS = re.compile(r"\(([^()]*)\)")
+
+
+TERM_OF_BODY = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
+
+
+def organization_text(text: str) -> str:
+    """A body's heading without numbering, brackets and white space."""
+    key = NUMBERED.sub("", "".join(text.split()).strip("【】*#")).translate(WIDE)
+    return BRACKETS.sub("", key)
+
+
+def resolve(body: str, jurisdiction: Jurisdiction, above: str | None = None) -> str | None:
+    """The full name of the body that a heading names; `above` is the body of the heading over it."""
+    key = organization_text(body)
+    if not key or re.match(r"第?[〇零一二三四五六七八九十百\d]+届", key):  # 第二届委员会: the same body again
+        return above
+    if key.startswith("《"):
+        return key
+    full = full_name(TERM_OF_BODY.sub("", key), OrganizationContext(jurisdiction, above)) or key
+    chain = [*jurisdiction.chain, above or ""]
+    county = next((name for name in reversed(chain) if rank_of(name) == 3), None)
+    if county is None or full != key or not key.endswith(("街道", "镇", "乡")) or key.startswith(county):
+        return full
+    return county + key  # 广州路街道 begins with the name of another place

@@ -1,0 +1,29 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.text.view import View
+
+SENTENCE_END = re.compile('[。！？!?；;](?:(?<![；;])[”"’』」）)】]*|(?<=[；;])(?=[△Δ]))')
+
+
+_LONGEST_SENTENCE = 1200
+"""What runs on for longer is no sentence; cutting it keeps every rule's time linear."""
+
+
+def cut_sentences(view: View) -> Iterator[View]:
+    """The sentences of a paragraph, their closing quotation marks with them."""
+    start = 0
+    for stop in [m.end() for m in SENTENCE_END.finditer(view.text)] + [len(view.text)]:
+        while stop - start > _LONGEST_SENTENCE:
+            reach = start + _LONGEST_SENTENCE
+            cut = max(view.text.rfind(sign, start, reach) for sign in "；;，,") + 1
+            cut = cut if cut > start else reach
+            yield view[start:cut]
+            start = cut
+        if stop > start:
+            yield view[start:stop]
+            start = stop

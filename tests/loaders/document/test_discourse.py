@@ -1,0 +1,69 @@
+# ruff: noqa: E501  (tables: a text and the dates of its places stand side by side)
+"""Which date governs which sentence of an article: reports, flashbacks, histories; names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document.context import Governing
+from tests.loaders.pages import laid_out, page_of
+
+NEWS = "云川县新闻\n\n云川日报 2021年12月3日 来源：云川日报\n\n"
+
+
+def date_at(text: str, words: str) -> str | None:
+    """The date that governs the place where the words stand."""
+    page = page_of(laid_out(text))
+    place = text.index(words)
+    entries = [e for e in page.entries if e.view.span()[0] <= place < e.view.span()[1]]
+    assert len(entries) == 1, f"{words} stands in {len(entries)} entries"
+    return Governing(entries[0], page.metadata).at(place).date
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "date"),
+    [
+        pytest.param("2024年6月5日，安溪县召开会议。安溪县商会成立于1998年10月。\n\n5月20日，方远当选为安溪县商会会长。", "方远当选", "2024-05-20", id="a founding date ends with its sentence"),
+        pytest.param("2024年6月5日，安溪县召开会议。安溪县商会成立于1998年10月。", "成立于", "1998-10", id="and governs its own"),
+        pytest.param("2024年6月5日，安溪县召开会议。安溪县商会成立于1998年10月。会议选举方远为会长。", "选举方远", "2024-06-05", id="what comes behind is of the meeting"),
+        pytest.param(NEWS + "11月29日，县人大常委会举行会议。自去年初项目启动以来，工程进展顺利。\n\n会议任命方远为县审计局局长。", "任命方远", "2021-11-29", id="以来 rules nothing"),
+        pytest.param(NEWS + "11月29日，县人大常委会举行会议。该项目2018年5月动工，同年8月完工。会议任命方远为县审计局局长。", "任命方远", "2021-11-29", id="nor do the stages of a project"),
+        pytest.param(NEWS + "12月30日，水库大坝合龙。", "合龙", "2020-12-30", id="a day without a year is before the day of printing"),
+        pytest.param(NEWS + "云川水库将于12月30日合龙。", "合龙", "2021-12-30", id="unless it is to come"),
+        pytest.param(NEWS + "昨天，县委宣布方远任县审计局局长。", "方远", "2021-12-02", id="昨天 counts from the day of printing"),
+        pytest.param(NEWS + "【本报二日讯】昨天，县委宣布方远任县审计局局长。", "方远", "2021-12-01", id="or from the dispatch"),
+        pytest.param(NEWS + "11月22日至28日，多县人事有变。何任任县水务局局长。26日，方远任县审计局局长。\n\n丁一任县统计局局长。", "丁一", "2021-11-22/2021-11-28", id="a week's review goes back to its week"),
+        pytest.param("云川日报 2021-12-03 10:20 来源：云川日报\n\n方远任县审计局局长。", "方远", None, id="the stamp of a page is no day of an act"),
+        pytest.param("安溪旧事\n\n1931年，方远任县长。1932年2月14日，何任接任县长。县府迁往东门。1937年改称县署。1944年增设一科。1946年裁撤。", "县府迁往", "1932-02", id="a history without a day goes on, as sure as the month"),
+        pytest.param("安溪旧事\n\n1931年，方远任县长。1932年2月14日，何任接任县长。1937年改称县署。署内设两科。1944年增设一科。1946年裁撤。", "署内", "1937", id="a year moves a history on"),
+    ],
+)  # fmt: skip
+def test_the_date_that_governs(text: str, words: str, date: str | None) -> None:
+    """A place has the date of its clause, of its report, or of nobody."""
+    assert date_at(text, words) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "date"),
+    [
+        pytest.param("3月2日，任命方远为县审计局局长；4月5日，任命何任为县统计局局长。", "何任", "2020-04-05", id="a second date governs from its clause on"),
+        pytest.param("3月2日，任命方远为县审计局局长（5月到任），何任为县统计局局长。", "何任", "2020-03-02", id="one in brackets governs what stands before it alone"),
+        pytest.param("3月2日，任命方远为县审计局局长，方远，1975年6月生，汉族。", "汉族", "2020-03-02", id="a birth governs nothing"),
+        pytest.param("3月2日，县委学习《2018年工作条例》，任命方远为县审计局局长。", "任命", "2020-03-02", id="nor does a title"),
+        pytest.param("这种情形早有先例：2006年，何任不再兼任市委书记；如今又见一例。", "何任", "2006", id="a year of its own clause governs the one behind it"),
+    ],
+)  # fmt: skip
+def test_dates_within_a_sentence(text: str, words: str, date: str) -> None:
+    """Dates govern from their clause to the next one, and no further than they say."""
+    assert date_at(f"安溪县2020年情况通报\n\n{text}", words) == date
+
+
+def test_a_date_tells_how_it_was_known() -> None:
+    """Printed in the sentence, carried on from the one before, or counted from the day of printing."""
+    text = NEWS + "11月29日，县人大常委会开会。会议任命方远为县审计局局长。昨天，新桥通车。"
+    page = page_of(laid_out(text))
+    known = [s.when for e in page.entries for s in e.sentences if s.when.date]
+    assert [when.how for when in known] == ["stated", "inherited", "counted"]
+    for when in known:
+        assert when.span is not None
+        assert text[when.span[0] : when.span[1]] in ("11月29日", "昨天")

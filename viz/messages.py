@@ -1,0 +1,64 @@
+"""What code says to a reader, in Chinese and English: one table, so that both can be read and corrected.
+
+The words of a page's own layout stand in its template; the names of kinds and types beside what they name.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Message(Enum):
+    """A sentence or a part of one, Chinese before English; `{name}` is filled in."""
+
+    # Dates
+    DATE_UNKNOWN = "日期不详", "date unknown"
+    PRINTED_DATE = "{printed}（{date}）", "{printed} ({date})"
+    ALL_OF = "、", ", "
+    ONE_OF = "或", " or "
+    SINCE = "{first}至今", "{first} to the present"
+    END_UNKNOWN = "{first}起，止期不详", "from {first}, end unknown"
+    UNTIL = "至{last}止", "until {last}"
+    FROM = "{first}起", "from {first}"
+    INTERVAL = "{first}—{last}", "{first} to {last}"
+    ABOUT = "约{date}", "c. {date}"
+    UNCERTAIN = "{date}（存疑）", "{date} (uncertain)"
+    NO_BOUNDS = "起止不详", "no bounds known"
+    # The ends of a tenure
+    PRESENT = "至今", "to the present"
+    BETWEEN = "{first}至{last}之间", "between {first} and {last}"
+    NOT_BEFORE = "不早于{first}", "not before {first}"
+    NOT_AFTER = "不晚于{last}", "not after {last}"
+    UNKNOWN = "不详", "unknown"
+    # What a statement does to a tenure
+    SETS_BOTH_ENDS = "定下起止", "sets both ends"
+    SETS_START = "定下起点", "sets the start"
+    SETS_END = "定下终点", "sets the end"
+    CONFIRMS = "佐证", "bears it out"
+    # How a holder follows the one before
+    GAP = "与前任之间有空缺{days}", "a gap after the one before{days}"
+    OVERLAP = "与前任重叠{days}", "overlaps the one before{days}"
+    UNCLEAR = "与前任的先后，原文未说清", "the sources leave open how the two lie"
+    ON_DAYS = "：{date}", ": {date}"
+    # The answer in a sentence
+    CERTAIN = "确定", "certain"
+    POSSIBLE = "可能", "possible"
+    HOLDER = "{person}（{certainty}）", "{person} ({certainty})"
+    ACTING_HOLDER = "{person}（代，{certainty}）", "{person} (acting, {certainty})"
+    HOLDERS = "{post}：{holders}", "{post}: {holders}"
+    HOLDERS_ON = "{date}，{post}：{holders}", "{post}, {date}: {holders}"
+    NOT_FOUND = "文献里查不到", "not found in the documents"
+    # Pictures, as a screen reader and a pointer find them
+    CONTRADICTED = "{lane}（不一致）", "{lane} (contradicted)"
+    STRIP_OF_HOLDERS = "历任时间条，下表列出同样的内容", "Strip of the holders; the table below says the same"
+    STRIP_OF_POSTS = "任职时间条，下表列出同样的内容", "Strip of the posts; the table below says the same"
+    TIMELINE = "大事时间轴，下面列出同样的条目", "Timeline of events; the list below says the same"
+
+    def words(self, lang: str, **values: object) -> str:
+        """The message in this language, filled in; English for all that is not `zh`."""
+        return in_language(self.value, lang).format(**values)
+
+
+def in_language(words: tuple[str, str], lang: str) -> str:
+    """One of a pair of words, Chinese before English."""
+    return words[0 if lang == "zh" else 1]
