@@ -36,8 +36,9 @@ lint: $(INSTALLED)
 types: $(INSTALLED)
 	$(BIN)/mypy
 
-imports: $(INSTALLED)
+imports: $(INSTALLED)  ## hold the imports between rooms, and ARCHITECTURE.md
 	$(BIN)/lint-imports
+	$(BIN)/python bench/architecture.py --check
 
 accuracy: $(INSTALLED)  ## measure the reading against hand-made records: the samples', and more where there are any
 	$(BIN)/python bench/accuracy.py

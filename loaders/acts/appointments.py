@@ -142,6 +142,8 @@ class _ActsOfDocument:
         if governing.under(offset).date is None and when.date is None and self.formal and self.notice:
             published = self.metadata.record.published if self.metadata.record.type == "notice" else None
             return self.signature if self.signature.date else Anchored(published, None, "document")
+        if when.date is None and self.metadata.record.type == "news" and self.metadata.record.published:
+            return Anchored(f"../{self.metadata.record.published.rstrip('~')}", None, "document")
         return when
 
     def _say(self, key: str, printed: str, chronicle: bool) -> None:

@@ -151,3 +151,16 @@ def test_dates_in_an_address_are_read_as_people_type_them(client: TestClient, ty
     assert expected
     assert client.get("/api/holders", params={**asked, "on": typed}).json()["items"] == expected
     assert "2020年6月1日" in client.get("/holders", params={**asked, "on": typed}).text
+
+
+def test_a_page_of_a_named_thing_links_to_the_next(client: TestClient) -> None:
+    """An address with Chinese characters goes into the `Link` header encoded, and leads on."""
+    response = client.get("/api/evidence/高远", params={"limit": 1})
+    assert response.status_code == 200, response.text
+    following = response.json()["next"]
+    assert following is not None
+    assert following.isascii()
+    assert f'<{following}>; rel="next"' in response.headers["Link"]
+    again = client.get(following)
+    assert again.status_code == 200
+    assert again.json()["items"] != response.json()["items"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from fastapi import Request, Response
 
@@ -43,7 +44,9 @@ def linked(request: Request, response: Response, shown: int, total: int) -> str 
 
 
 def _address(request: Request, offset: int) -> str:
-    return str(request.url.include_query_params(offset=offset).replace(scheme="", netloc=""))
+    """As in a header: percent-encoded, whatever the client sent."""
+    url = request.url.include_query_params(offset=offset)
+    return f"{quote(url.path)}?{url.query}"
 
 
 def _number(request: Request, name: str, default: int) -> int:
