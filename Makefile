@@ -40,7 +40,7 @@ imports: $(INSTALLED)  ## hold the imports between rooms, and ARCHITECTURE.md
 	$(BIN)/lint-imports
 	$(BIN)/python bench/architecture.py --check
 
-accuracy: $(INSTALLED)  ## measure the reading against hand-made records, where there are any
+accuracy: $(INSTALLED)  ## measure the reading against hand-made records: the samples', and more where there are any
 	$(BIN)/python bench/accuracy.py
 
 bench: $(INSTALLED)  ## time the whole way on a real yearbook, where there is one

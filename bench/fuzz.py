@@ -25,7 +25,7 @@ import yaml
 with atheris.instrument_imports(include=["loaders", "graph.dates"]):
     from graph.errors import UnreadableFile
     from graph.facts import DocumentFact, fact_line
-    from loaders.files.read import decode
+    from loaders.files.encodings import decode
     from loaders.files.source import Source
     from loaders.pipeline import extract_source
 

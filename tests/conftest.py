@@ -25,7 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--require",
         default="",
         metavar="NAMES",
-        help="comma-separated: neo4j, browser. A test that would skip for want of one fails instead.",
+        help="comma-separated: neo4j, browser, shared. A test that would skip for want of one fails instead.",
     )
 
 
@@ -33,9 +33,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def required(request: pytest.FixtureRequest) -> frozenset[str]:
     """What `--require` names; a fixture that lacks one of them fails instead of skipping."""
     names = frozenset(filter(None, str(request.config.getoption("--require")).split(",")))
-    unknown = names - {"neo4j", "browser"}
-    if unknown:
-        raise pytest.UsageError(f"--require knows neo4j and browser, not {', '.join(sorted(unknown))}")
+    known = ("neo4j", "browser", "shared")
+    if unknown := names.difference(known):
+        raise pytest.UsageError(f"--require knows {', '.join(known)}, not {', '.join(sorted(unknown))}")
     return names
 
 
@@ -89,9 +89,12 @@ def store(request: pytest.FixtureRequest) -> Store:
 
 
 @pytest.fixture(scope="session")
-def shared() -> Path:
+def shared(required: frozenset[str]) -> Path:
     """The folder with the real yearbook, which is not part of the project."""
     folder = Path(os.environ.get("DASHIJI_SHARED") or Path(__file__).parents[2] / "shared")
     if not (folder / "seeds").is_dir():
-        pytest.skip("no real yearbook here: set DASHIJI_SHARED to the folder that has seeds/")
+        reason = f"no real yearbook in {folder}: set DASHIJI_SHARED to the folder that has seeds/"
+        if "shared" in required:
+            pytest.fail(f"--require=shared: {reason}", pytrace=False)
+        pytest.skip(reason)
     return folder

@@ -23,7 +23,7 @@ def compose_text() -> str:
 def test_the_compose_file_obeys_the_compose_specification() -> None:
     compose = PyCompose.from_yaml(compose_text())
     compose.validate()
-    assert set(compose.services) == {"neo4j", "dashiji"}
+    assert set(compose.services or ()) == {"neo4j", "dashiji"}
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,14 @@ def test_the_check_of_the_compose_file_can_fail(right: str, wrong: str) -> None:
 def test_the_app_waits_for_a_healthy_neo4j_and_reaches_it_by_its_service_name() -> None:
     compose = PyCompose.from_yaml(compose_text())
     app, neo4j = compose.get_service("dashiji"), compose.get_service("neo4j")
+    assert app
+    assert neo4j
+    assert neo4j.healthcheck
     assert neo4j.healthcheck.test
+    assert isinstance(app.depends_on, dict)
     assert app.depends_on["neo4j"].condition.value == "service_healthy"
+    assert isinstance(app.environment, dict)
+    assert isinstance(neo4j.environment, dict)
     assert app.environment["DASHIJI_STORE"] == "neo4j://neo4j:7687"
     assert app.environment["NEO4J_PASSWORD"] == neo4j.environment["NEO4J_AUTH"].removeprefix("neo4j/")
 

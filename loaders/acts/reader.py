@@ -322,10 +322,12 @@ class ActReader(FrameReader):
 
     def _only_posted(self, clause: Clause) -> bool:
         """Whether a sentence goes on with nothing but posts and names: guests have a verb behind them."""
-        stop = _ENDS_SENTENCE.search(clause.key, clause.start)
-        rest = clause.key[clause.start : stop.start() if stop else None]
-        pieces = _STOPS.split(rest)
-        return len(rest) <= 400 and all(
+        stop = _ENDS_SENTENCE.search(clause.key, clause.start, clause.start + 401)
+        end = stop.start() if stop else len(clause.key)
+        if end - clause.start > 400:
+            return False
+        pieces = _STOPS.split(clause.key[clause.start : end])
+        return all(
             (led := led_name(first, 0, len(first))) is not None and _is_post(first[: led.start])
             for first in (piece.split("、")[0] for piece in pieces)
         )

@@ -19,7 +19,9 @@ WHO_HELD = ["ask", "who-held", "--organization", "青岭区人民政府", "--pos
 def evidence(dashiji: Dashiji) -> list[dict[str, object]]:
     rows = json.loads(dashiji(*WHO_HELD, "--format", "json").out)["rows"]
     assert [row["person"] for row in rows] == ["王大山"]
-    return [each for row in rows for each in row["evidence"]]
+    lines = [each for row in rows for each in row["evidence"]]
+    assert lines
+    return lines
 
 
 @pytest.mark.parametrize("kind", makers.MAKERS)

@@ -103,6 +103,7 @@ def test_every_page(client: TestClient, ids: dict[str, str], path: str, title: s
     assert head is not None
     if not lang:
         assert title in html.unescape(head[1])
+    assert page.tags
     for tag, attributes in page.tags:
         address = attributes.get("src") or (attributes.get("href") if tag == "link" else None) or ""
         assert not address.startswith(("http", "//")), address
@@ -226,7 +227,9 @@ def test_a_file_of_its_own(client: TestClient, ids: dict[str, str], url: str) ->
     response = client.get(url.format(**ids))
     page: Any = Page(response.text)
     assert "attachment" in response.headers["content-disposition"]
-    assert not [a for tag, a in page.tags if tag == "script" and a.get("src")]
+    scripts = [a for tag, a in page.tags if tag == "script"]
+    assert scripts
+    assert not [a for a in scripts if a.get("src")]
     assert not [a for tag, a in page.tags if (a.get("href") or "").startswith("/")]
     assert SCRIPT not in response.text
 

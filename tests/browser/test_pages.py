@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import httpx
+import httpx2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -50,7 +50,8 @@ def watched(browser: Browser) -> Iterator[Watched]:
         "console", lambda m: seen.complaints.append(m.text) if m.type in ("error", "warning") else None
     )
     seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
-    seen.page.on("dialog", lambda dialog: (seen.complaints.append(dialog.message), dialog.dismiss()))
+    seen.page.on("dialog", lambda dialog: seen.complaints.append(dialog.message))
+    seen.page.on("dialog", lambda dialog: dialog.dismiss())
     seen.page.on(
         "request",
         lambda request: (
@@ -66,7 +67,7 @@ def watched(browser: Browser) -> Iterator[Watched]:
 @pytest.fixture(scope="session")
 def paths(site: str) -> dict[str, str]:
     """The address of each kind of page, of ordinary things and of hostile ones."""
-    with httpx.Client(base_url=site) as client:
+    with httpx2.Client(base_url=site) as client:
         holder = client.get("/api" + WHO).json()["items"][0]
         harm = client.get("/api/people", params={"q": SCRIPT}).json()["items"][0]["id"]
         project = client.get("/api/projects").json()["items"][0]["id"]
@@ -152,7 +153,7 @@ def test_pages_are_made_quickly(site: str, paths: dict[str, str]) -> None:
     what else the machine does is no fault of the page.
     """
     slow = {}
-    with httpx.Client(base_url=site, timeout=30) as client:
+    with httpx2.Client(base_url=site, timeout=30) as client:
         for kind, path in paths.items():
             took = []
             for _ in range(3):
@@ -233,7 +234,7 @@ def test_a_saved_file_opens_offline(
     """A saved view draws itself from the disk alone."""
     path = paths["hostile graph"] if view == "graph" else "/timeline?lang=zh"
     file = tmp_path / "saved.html"
-    file.write_bytes(httpx.get(f"{site}{path}&format=file", timeout=30).content)
+    file.write_bytes(httpx2.get(f"{site}{path}&format=file", timeout=30).content)
     watched.page.goto(file.as_uri())
     watched.page.wait_for_selector("[data-drawn]", timeout=20_000)
     assert watched.outside == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,10 +19,11 @@ EXAMPLES = re.findall(r"^```python\n(.*?)^```", PAGE, re.M | re.S)
 
 def run_example(url: str) -> list[object]:
     """The page's code with the store's address put in; what its last line holds."""
-    scope: dict[str, object] = {}
+    scope: dict[str, Any] = {}
     assert len(EXAMPLES) == 1
     assert '"bolt://localhost:7687"' in EXAMPLES[0]
     exec(EXAMPLES[0].replace("bolt://localhost:7687", url), scope)
+    scope["graph"].service.connector.close()
     rows = scope["rows"]
     assert isinstance(rows, list)
     return rows

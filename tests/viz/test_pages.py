@@ -89,9 +89,11 @@ WHOLE = Part(0, len(TEXT), len(TEXT), TEXT)
         ([(1, 2, "unheard-of")], None, "甲乙丙丁戊己庚辛"),
     ],
 )
-def test_a_text_with_its_facts_marked(marks: list[Any], chosen: tuple[int, int] | None, shown: str) -> None:
+def test_a_text_with_its_facts_marked(
+    marks: list[tuple[int, int, str]], chosen: tuple[int, int] | None, shown: str
+) -> None:
     """The narrowest fact colours a stretch, the chosen passage stands out, and no character is lost."""
-    made = str(marked_text(WHOLE, [Mark(*mark, says="") for mark in marks], chosen))
+    made = str(marked_text(WHOLE, [Mark(*mark, "") for mark in marks], chosen))
     short = re.sub(r'<span class="fact k-(\w+)"[^>]*>', r"[\1 ", made).replace("</span>", "]")
     assert re.sub("<mark[^>]*>", "{", short).replace("</mark>", "}") == shown
 

@@ -47,19 +47,18 @@ def many_facts() -> list[Fact]:
 
 def kill_at(folder: Path, what: str, line: str) -> None:
     """Run the load or the forgetting, and kill it when it has printed the line."""
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", PROGRAM, f"embedded:{folder}", what],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         text=True,
-    )
-    assert process.stdout is not None
-    for said in process.stdout:
-        if said.strip() == line:
-            break
-    process.kill()
-    process.wait()
+    ) as process:
+        assert process.stdout is not None
+        for said in process.stdout:
+            if said.strip() == line:
+                break
+        process.kill()
     assert said.strip() == line
 
 

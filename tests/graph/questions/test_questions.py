@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from graph.questions import QUESTIONS, Answer, question
+from graph.questions.project import MilestoneRow
 from graph.questions.shared.base import AnswerRow
 from graph.questions.shared.parameters import Ref
 from graph.stores import Store
@@ -34,7 +35,7 @@ def told(name: str, row: AnswerRow) -> str:
 def _text(value: object) -> str:
     if isinstance(value, tuple):
         return "、".join(_text(each) for each in value)
-    if hasattr(value, "stage"):
+    if isinstance(value, MilestoneRow):
         heads = "、".join(f"{h.certainty} {h.organization}{h.post}{h.person}" for h in value.in_post)
         return f"{value.date} {value.stage}{' 计划' if value.planned else ''} [{heads}]"
     if isinstance(value, Ref):

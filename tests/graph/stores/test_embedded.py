@@ -165,7 +165,9 @@ def test_without_the_package_a_neo4j_is_asked_for(tmp_path: Path, monkeypatch: p
     with pytest.raises(StoreUnavailable, match="Neo4j"):
         open_store(f"embedded:{tmp_path / 'data'}")
 
-    assert Folder(tmp_path / "data").claim()
+    folder = Folder(tmp_path / "data")
+    assert folder.claim()
+    folder.release()
 
 
 @pytest.mark.parametrize("url", ["", "embedded:", "mongodb://localhost", "data", "http://localhost:7474"])

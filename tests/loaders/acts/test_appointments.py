@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
-from graph.facts import AppointmentFact, IssueFact
+from graph.facts import AppointmentFact
 from loaders.acts.reader import ActReader
 from loaders.acts.state import Act, Unread
 from loaders.names.jurisdiction import Jurisdiction
+from tests.growth import assert_linear
 from tests.loaders.texts import acts, appointments
 
 COUNTY = Jurisdiction(("汉东省", "云溪市", "桃源县"))
@@ -388,27 +387,24 @@ def test_ids_are_stable() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "count"),
     [
-        "任" * 4000,
-        "任命" * 3000,
-        "免去、" * 3000,
-        "任命方远为" * 800,
-        "方远、" * 3000 + "任县长。",
-        "经县委研究决定" * 1500,
-        "县长方远任县长、提名" * 1500,
-        "县委成立，" + "书记方远，" * 2500,
-        "被撤职，县长方远错划，" * 1500,
-        "免去方·远·" * 1500,
-        "关于任免" * 3000 + "的决定",
+        ("<任>", 4000),
+        ("<任命>", 3000),
+        ("<免去、>", 3000),
+        ("<任命方远为>", 800),
+        ("<方远、>任县长。", 3000),
+        ("<经县委研究决定>", 1500),
+        ("<县长方远任县长、提名>", 1500),
+        ("县委成立，<书记方远，>", 2500),
+        ("<被撤职，县长方远错划，>", 1500),
+        ("<免去方·远·>", 1500),
+        ("<关于任免>的决定", 3000),
     ],
 )
-def test_linear_time(text: str) -> None:
-    """Hostile text ends soon and raises nothing."""
-    start = time.perf_counter()
-    found = appointments("桃源县大事记\n\n2011年\n3月1日 " + text)
-    assert time.perf_counter() - start < 5
-    assert all(isinstance(fact, AppointmentFact | IssueFact) for fact in found)
+def test_linear_time(text: str, count: int) -> None:
+    """Hostile text takes no more than its share of time, and raises nothing."""
+    assert_linear(appointments, f"桃源县大事记\n\n2011年\n3月1日 {text}", count)
 
 
 @pytest.mark.parametrize(

@@ -146,13 +146,12 @@ def test_a_term_that_ends_before_it_begins_is_not_guessed() -> None:
     """A misprinted term leaves no date behind."""
     facts = read("临河县历任县长\n丁一鸣　县长　1990.5—1988.3\n马力　县长　1991.5—1993.3")
     assert ("马力", GOVERNMENT, "县长", "1991-05", "1993-03") in rows(facts)
-    assert all(
-        start is None and end is None for person, _, _, start, end in rows(facts) if person == "丁一鸣"
-    )
+    assert ("丁一鸣", GOVERNMENT, "县长", None, None) in rows(facts)
+    assert len(rows(facts)) == 2
 
 
 def test_a_date_whose_word_is_unknown_is_no_beginning() -> None:
     """`1953年2月` with an unknown verb behind it sets neither end."""
     facts = read("中共临河县委历任书记\n丁一鸣　1950.3—1953.2\n马力　1953年2月蒙冤")
-    assert all(start is None for person, _, _, start, _ in rows(facts) if person == "马力")
+    assert [start for person, _, _, start, _ in rows(facts) if person == "马力"] == [None]
     assert issues(facts)

@@ -40,7 +40,7 @@ def governed(text: str) -> list[tuple[str | None, str]]:
 )
 def test_statements(sentence: str, date: str) -> None:
     """A sentence of a newspaper of 3 December 2021 is dated as its words allow."""
-    assert date in [fact.date for fact in statements(NEWS + sentence + "\n")]
+    assert date in [fact.date for fact in statements(NEWS + sentence + "\n") if fact.text == sentence]
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ FONT = "STSong-Light"
 SIZE = 10.0
 LEADING = 16.0
 WIDTH, HEIGHT = 595.0, 842.0
-Draw = Callable[[Canvas], None]
+Draw = Callable[[Canvas], object]
 
 
 def pdf(path: Path, *pages: Draw, **options: Any) -> Path:

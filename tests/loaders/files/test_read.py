@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from graph.errors import UnreadableFile
-from loaders.files.read import decode, read_source
+from loaders.files.encodings import decode
+from loaders.files.read import read_source
 
 SIMPLE = "青岭县2019年大事记\n\n1月\n3日　县委召开会议，部署全年工作。\n"
 TRADITIONAL = "青嶺縣志　大事記\n\n一九五六年\n一月　全縣手工業實現合作化，縣長出席大會。\n"

@@ -40,7 +40,9 @@ def test_facts_do_not_depend_on_the_kind_of_file(kind: str, tmp_path: Path) -> N
 @pytest.mark.parametrize("kind", makers.MAKERS)
 def test_quotes_stand_where_passages_say(kind: str, tmp_path: Path) -> None:
     source = read_source(makers.MAKERS[kind](tmp_path / f"a.{kind}"))
-    for fact in extract_source(source):
+    facts = list(extract_source(source))
+    assert len(facts) > 10
+    for fact in facts:
         if not isinstance(fact, DocumentFact):
             passages = [fact.passage]
             if isinstance(fact, ProjectFact):
@@ -72,8 +74,9 @@ def test_every_passage_of_a_pdf_tells_its_page(tmp_path: Path) -> None:
             pages.setdefault(kind, set()).add(fact.passage.page)
             if isinstance(fact, ProjectFact):
                 pages.setdefault("milestone", set()).update(stone.passage.page for stone in fact.milestones)
-    assert pages["roster"] == {2}
-    assert all(told == {1} for kind, told in pages.items() if kind != "roster")
+    assert pages.pop("roster") == {2}
+    assert pages.keys() >= {"event", "appointment", "project", "milestone", "honour"}
+    assert all(told == {1} for told in pages.values())
 
 
 @pytest.mark.parametrize("kind", ["docx", "html", "epub"])
@@ -82,4 +85,5 @@ def test_files_without_pages_tell_none(kind: str, tmp_path: Path) -> None:
     source = read_source(makers.MAKERS[kind](tmp_path / f"a.{kind}"))
     lines = [fact.model_dump_json(by_alias=True) for fact in extract_source(source)]
     assert source.pages == ()
+    assert len(lines) > 10
     assert not [line for line in lines if '"page"' in line]

@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.facts import HoldingFact, IssueFact
+from graph.facts import DocumentFact, HoldingFact, IssueFact
 from loaders.document.layout import lay_out
 from loaders.document.model import Metadata
 from loaders.files.source import Source
@@ -17,6 +15,7 @@ from loaders.holdings.rosters.headings import is_organization, read_heading
 from loaders.holdings.rosters.holdings import Rosters
 from loaders.holdings.rosters.remarks import read_remark
 from loaders.holdings.rosters.tokens import read_row
+from tests.growth import assert_linear
 from tests.loaders.lists import issues, read, rows
 from tests.loaders.pages import lines_claimed_by, page_of
 
@@ -314,20 +313,16 @@ def test_the_lines_of_a_list_are_known() -> None:
     assert lines_claimed_by(Rosters, page_of(layout, metadata)) == {2, 4, 5}
 
 
-def read_document():  # type: ignore[no-untyped-def]
+def read_document() -> DocumentFact:
     """A document record of a yearbook."""
-    from graph.facts import DocumentFact
-
     return DocumentFact(id="d", file="a.txt", sha256="0", covers="2020")
 
 
 @pytest.mark.parametrize("piece", ["丁 ", "书记", "（", "副局长、", "1984.05—", "丁一鸣(2020年1月任) "])
 def test_time_is_linear_in_the_length_of_a_line(piece: str) -> None:
-    """A hostile line of 60,000 characters is read in a second."""
-    begun = time.perf_counter()
-    read_row(piece * (60_000 // len(piece)))
-    read(HEAD + "局长 " + piece * (6_000 // len(piece)))
-    assert time.perf_counter() - begun < 2
+    """A hostile line takes no more than its share of time."""
+    assert_linear(read_row, f"<{piece}>", 60_000 // len(piece))
+    assert_linear(read, f"{HEAD}局长 <{piece}>", 6_000 // len(piece))
 
 
 def test_a_column_for_every_post() -> None:
@@ -344,12 +339,19 @@ def test_a_column_for_every_post() -> None:
     ]
 
 
-@pytest.mark.parametrize("word", ["第十二届", "空缺", "教育界", "高一"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "第十二届",
+        pytest.param("空缺", marks=pytest.mark.xfail(strict=True, reason="空缺　马力 is read as one name")),
+        "教育界",
+        "高一",
+    ],
+)
 def test_what_stands_in_lists_and_is_no_name(word: str) -> None:
     """Terms of a body, vacancies, and the groups that send members hold no post."""
-    assert all(
-        person != word for person, *_ in rows(read(f"临河县政协委员名单\n主席：丁一鸣\n委员：{word}　马力\n"))
-    )
+    found = rows(read(f"临河县政协委员名单\n主席：丁一鸣\n委员：{word}　马力\n"))
+    assert [person for person, *_ in found] == ["丁一鸣", "马力"]
 
 
 def test_a_heading_with_the_year() -> None:
