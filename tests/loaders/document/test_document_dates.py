@@ -48,6 +48,7 @@ def test_a_date_of_the_document_has_its_kind(text: str, kind: str, edtf: str) ->
     dates = [date for date in metadata(text).dates if date.kind == kind]
     assert [date.edtf for date in dates][:1] == [edtf]
     assert dates[0].span is not None
+    assert dates[0].text is not None
     assert dates[0].text in text[slice(*dates[0].span)].replace("電", "电")
 
 

@@ -8,20 +8,24 @@ from graph.facts import AppointmentFact, EventFact, HoldingFact, HonourFact
 from loaders.files.source import Source
 from loaders.pipeline import extract_source
 
-ROSTER = "临河县年鉴2021\n\n本卷记述2020年的情况。\n\n【县审计局领导名录】\n\n局长　方远（2020年3月任）\n副局长　何任\n"
+ROSTER = (
+    "临河县年鉴2021\n\n本卷记述2020年的情况。\n\n【县审计局领导名录】\n\n"
+    "局长　方远（2020年3月任）\n副局长　何任\n"
+)
 CHRONICLE = "临河县2020年大事记\n\n5月\n3日　县委任命方远为县审计局局长。\n△　高兰任县统计局局长。\n"
 
 
 def sources(text: str) -> list[tuple[str, str | None, str | None]]:
     """Person or text, how the date was known, and what is printed where it stands."""
-    found = []
+    found: list[tuple[str, str | None, str | None]] = []
     for fact in extract_source(Source("t.txt", "0" * 64, "utf-8", text)):
         if not isinstance(fact, EventFact | AppointmentFact | HoldingFact | HonourFact):
             continue
         known = fact.date_from
         start, end = (known.start, known.end) if known else (None, None)
         printed = text[start:end] if start is not None else None
-        found.append((getattr(fact, "person", "") or getattr(fact, "text", ""), known and known.how, printed))
+        who = getattr(fact, "person", "") or getattr(fact, "text", "")
+        found.append((who, known.how if known else None, printed))
     return found
 
 
