@@ -36,7 +36,7 @@ def _is_row(text: str) -> bool:
 class ChronicleEntries(Reader):
     """An entry of a chronicle as one event; one whose label nobody can resolve is an issue too."""
 
-    name, version, makes = "chronicle", 2, (EventFact, IssueFact)
+    name, version, makes = "chronicle", 3, (EventFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         for entry in page.entries:
@@ -64,7 +64,7 @@ def undated(entries: Iterable[Entry], metadata: Metadata) -> Iterator[IssueFact]
                 id=content_id("issue", metadata.record.id, "date", entry.date_text, entry.view.text),
                 document=metadata.record.id,
                 passage=entry.view.passage(),
-                extractor="chronicle/2",
+                extractor="chronicle/3",
                 what="date",
                 expected=f"能确定的日期,原文作「{entry.date_text or ''}」",
             )
@@ -76,7 +76,7 @@ def event_of(entry: Entry, metadata: Metadata) -> EventFact:
         id=entry.event or "",
         document=metadata.record.id,
         passage=entry.view.passage(),
-        extractor="chronicle/2",
+        extractor="chronicle/3",
         date=entry.date,
         date_from=entry.when.known,
         date_text=entry.date_text,
