@@ -25,7 +25,7 @@ class DateContext(NamedTuple):
     """Whether the month above is Gregorian although months are lunar: 10月 under 光绪三十一年."""
     leap: bool = False
     short: Era | None = None
-    """The Republic where short years in figures (97.4.3) count by it."""
+    """The Republic where short years in figures (98.3.5) count by it."""
     century: int | None = None
     now: int | None = None
     """The year that 今年 and 去年 count from, where it is not `year`; 0 where nobody can tell."""

@@ -64,7 +64,7 @@ _DATE_BEHIND = re.compile("(?P<t>[0-9]{1,2}月[0-9]{1,2}日)")
 _FIGURE = re.compile("[0-9]")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BEHIND_BRACKET = re.compile("[)）]前(?![，,。；;、]|$)")
-"""（1477）前殿 is no time before it."""
+"""（1530）前殿 is no time before it."""
 _PLAIN = re.compile("[0-9-]+")
 
 
@@ -217,7 +217,7 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
 def _gregorian_beside(
     text: str, end: int, first: Point, year: int | None, context: DateContext
 ) -> tuple[int, str | None, Point] | None:
-    """The Gregorian date that the source itself gives: 光绪三十四年十二月（1909年1月）, 初三日丙午3月15日.
+    """The Gregorian date that the source itself gives: 光绪三十四年十二月（1909年1月）, 初八日丁未2月25日.
 
     A day in Chinese numerals before it is thereby one of the lunar calendar. Where that calendar has another
     day, it is one of the two.
@@ -242,7 +242,7 @@ def _gregorian_beside(
     month = first.month if first.month is not None else context.month
     edtf = found.edtf
     if edtf is not None and edtf[:4].isdigit() and month is not None and found.point.month + 6 < month:
-        edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}"  # 十二月二十日（2月2日）
+        edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}"  # 十二月二十日（1月14日）
     counted, _ = resolve(first._replace(lunar=True, sign=""), context._replace(solar=False))
     if edtf is not None and counted is not None and _DAY.fullmatch(counted) and counted != edtf:
         edtf = f"[{','.join(sorted((counted, edtf)))}]"

@@ -71,9 +71,9 @@ class Reckoning(NamedTuple):
     century: int | None = None
     """1900 where 58年 is 1958."""
     short: Era | None = None
-    """The Republic where 97.4.3 counts by it."""
+    """The Republic where 98.3.5 counts by it."""
     year: int | None = None
-    """The year that the text speaks of; 97.4.3 may be of it."""
+    """The year that the text speaks of; 98.3.5 may be of it."""
     label: bool = False
     """At the head of an entry, where short forms (七年, 春, 5.18) are dates."""
     near: tuple[int, int] | None = None

@@ -62,7 +62,7 @@ def resolve(point: Point, context: DateContext) -> tuple[str | None, int | None]
 def _contradicted(
     point: Point, gregorian: int, reign: int, context: DateContext
 ) -> tuple[str | None, int | None]:
-    """康熙七年（1665）: one of two years.
+    """道光九年（1839）: one of two years.
 
     They agree where a year of a reign ends in the Gregorian one after it: 光绪二十九年（1904年）十二月.
     """

@@ -50,11 +50,11 @@ _HUNDREDTH_YEAR = re.compile(f"(?P<n>{_HUNDREDTH})年(?=[元正一二三四五�
 _LOW_YEAR = re.compile(
     f"(?P<a>[1-9][{_D}]{{2}})年?(?:{TO}(?P<b>[1-9][{_D}]{{2,3}}))?年(?=[，,、：:（(\\s　]|$)"
 )
-"""758年，, 829—841年，: years before 1000, at the head of an entry only."""
+"""902年，, 862—871年，: years before 1000, at the head of an entry only."""
 _SHORT_DATE = re.compile(
     f"(?P<y>[{_D}]{{2,3}})(?P<s>[.．/])(?P<m>[{_D}]{{1,2}})(?P=s)(?P<d>[{_D}]{{1,2}})(?![{_D}.．/万亿%％元])"
 )
-"""97.4.3: of 1997, or of the 97th year of the Republic."""
+"""98.3.5: of 1998, or of the 98th year of the Republic."""
 _PROVED_YEAR = re.compile(f"(?P<n>{OF_REIGN})年[（(](?:公元)?(?P<y>[{_D}]{{4}})年?[)）]")
 """元年（1912）, under the name of the Republic or of a reign: the two years together tell which."""
 _YEAR_ALONE = re.compile(
@@ -179,7 +179,7 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
 
 
 def _label_year(text: str, start: int, how: Reckoning) -> Point | None:
-    """Forms that are dates at the head of an entry only: 97.4.3, 829—841年, 元年（1912）."""
+    """Forms that are dates at the head of an entry only: 98.3.5, 862—871年, 元年（1912）."""
     if m := _SHORT_DATE.match(text, start):
         return _short_date(start, m, how)
     if m := _LOW_YEAR.match(text, start):
@@ -201,7 +201,7 @@ def _label_year(text: str, start: int, how: Reckoning) -> Point | None:
 
 
 def _short_date(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
-    """97.4.3: by the Republic, in the year that the text speaks of, or in the century that it does."""
+    """98.3.5: by the Republic, in the year that the text speaks of, or in the century that it does."""
     number, month, day = int(m["y"]), int(m["m"]), int(m["d"])
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
@@ -228,7 +228,7 @@ def _reign_year(text: str, start: int, m: re.Match[str]) -> Point | None:
         return None
     if m["span"]:
         about = _ABOUT_YEAR.match(text, m.end())
-        if about:  # 天启中（1623前后）
+        if about:  # 万历中（1590前后）
             return Point(start, about.end(), fixed=f"{about['y']:0>4}~", era=era, lunar=True)
         bracket = _BRACKET.match(text, m.end())
         years = _SPAN_IN_BRACKET.fullmatch(bracket["t"]) if bracket else None

@@ -35,7 +35,7 @@ _LONGEST_STAMP = 80
 
 
 def heading_date(text: str, context: DateContext, bare_years: bool = False) -> FoundDate | None:
-    """The date that a heading consists of: 1月：, （1月）, 第38章1887年光绪十三年, 一八九三年（2）.
+    """The date that a heading consists of: 1月：, （1月）, 第12章1923年民国十二年, 一九〇四年（2）.
 
     With `bare_years` 1949 alone is a year too.
     """
@@ -102,7 +102,7 @@ def label_set_off(view: View) -> FoundDate | None:
 
 
 def is_stamp(text: str) -> bool:
-    """2015/2/3 9:41:02 作者：…: when a page was put there, by whom; no entry of a chronicle."""
+    """2013/1/4 10:11:12 作者：…: when a page was put there, by whom; no entry of a chronicle."""
     day = _FULL_DAY.search(text) if len(text) <= _LONGEST_STAMP else None
     if day is None or "。" in text:
         return False

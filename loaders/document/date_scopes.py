@@ -49,7 +49,7 @@ class DateScopes:
     """The dates that govern the place that the reading of a chronicle has come to."""
 
     def __init__(self, metadata: Metadata, short: Era | None = None) -> None:
-        """`short` is the Republic where 97.4.3 counts by it."""
+        """`short` is the Republic where 98.3.5 counts by it."""
         self.metadata = metadata
         self.short = short
         self.scopes = [_Scope(_Level.DOCUMENT, self._fresh())]
@@ -184,7 +184,7 @@ class DateScopes:
         return self.titled or any(scope.level == _Level.YEAR for scope in self.scopes)
 
     def _watch_years(self, found: FoundDate) -> None:
-        """1995年5月1日 behind 2004年5月1日: a bare day below them is of neither year."""
+        """1988年6月1日 behind 2001年6月1日: a bare day below them is of neither year."""
         if found.point is None or found.point.year is None or found.year is None or found.point.fixed:
             return
         if self.label_year is not None and found.year < self.label_year:

@@ -19,7 +19,7 @@ from loaders.text.whitespace import gap_before, wide_gap_before
 MARK = re.compile(f"[{MARKS}·-]\\s*")
 _SEPARATOR = re.compile("[，,：:、】．.]")
 _REPEATS = re.compile("[是同][日月年]")
-"""是年诸县会起: nothing need stand behind it."""
+"""是年大稔: nothing need stand behind it."""
 _QUOTE = re.compile('[“「"]')
 _SEASONS = ("春", "夏", "秋", "冬")
 _FEW = 4
@@ -88,7 +88,7 @@ class Style:
         if before is not None:
             return False
         if point.era is not None and point.year is not None and point.unit == "year" and place == 0:
-            return body.text[end] not in "至到起来间以之的内前后中末初多"  # 八年大旱, under the reign above
+            return body.text[end] not in "至到起来间以之的内前后中末初多"  # 十一年大水, under the reign above
         if self.yearly and point.year is not None and point.era is None and body.text[end] not in "至到起":
             return True
         if found.text.endswith("年") and _QUOTE.match(body.text, end):
