@@ -17,7 +17,8 @@ from loaders.acts.lists import find_posted, find_rows, posted_lines
 from loaders.acts.reader import ActReader
 from loaders.acts.sentences import whole_sentences
 from loaders.acts.state import Act, Unread
-from loaders.acts.verbs import is_no_act, is_no_document, may_hold_act
+from loaders.acts.no_act import is_no_act, is_no_document
+from loaders.acts.verbs import may_hold_act
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.context import Governing
 from loaders.document.model import UNDATED, Anchored, Entry, Line, Metadata
@@ -69,7 +70,7 @@ class _ActsOfDocument:
 
     def look_over(self, entries: Sequence[Entry]) -> None:
         """See the signature at the end first: a notice without another date is of that day."""
-        self.reader.on_delivery = any(
+        self.reader.here.on_delivery = any(
             "辞职" in entry.view.text and _ON_DELIVERY.search(entry.view.text) for entry in entries
         )
         for entry in entries[:6]:
@@ -94,7 +95,7 @@ class _ActsOfDocument:
             return
         self._enter(entry)
         if chronicle:
-            self.reader.new_entry()
+            self.reader.here.new_entry()
             self.number = self.decided = None
         if not self.notice and not may_hold_act(entry.view.text):
             return
@@ -129,9 +130,9 @@ class _ActsOfDocument:
         self.headings = entry.headings
         for heading in new:
             self.number = paper_number(heading) or self.number
-        self.reader.heading = "，".join((self.metadata.record.title or "", *entry.headings))
+        self.reader.here.heading = "，".join((self.metadata.record.title or "", *entry.headings))
         if not self.notice:
-            self.reader.new_entry()
+            self.reader.here.new_entry()
         elif new:
             self.reader.under(new[-1])
 

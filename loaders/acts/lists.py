@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.acts.reader import ActReader
 from loaders.acts.state import Act, Unread
@@ -66,7 +67,7 @@ def find_posted(lines: list[Line], before: str, reader: ActReader) -> Iterator[t
     action = "elect" if _ELECTED.search(before) else "appoint" if "任" in before else None
     made = _ELECTED_TO.search(before)
     told = reader.offices_of(made[1]) if made else []
-    reader.memory.body = told[0].organization if told else None
+    reader.here.organizations.current = told[0].organization if told else None
     for line in lines:
         found = _people_of(line)
         offices = reader.offices_of(found[0]) if found and action else []
@@ -75,7 +76,7 @@ def find_posted(lines: list[Line], before: str, reader: ActReader) -> Iterator[t
             yield view, Unread(0, len(view), "act", "哪个机构的职务 (of which body)")
             continue
         if offices:
-            reader.memory.body = offices[0].organization
+            reader.here.organizations.current = offices[0].organization
         for view, who in found[1] if found else []:
             for office in offices:
                 yield view, Act(who.start, who.end, who, action or "elect", office)
@@ -83,26 +84,26 @@ def find_posted(lines: list[Line], before: str, reader: ActReader) -> Iterator[t
 
 def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
     """The acts of an entry that is printed in columns; nothing where it is prose."""
-    memory = reader.memory
+    force, columns = reader.here.verb, reader.here.columns
     heading = "".join(entry.headings[-1].split()) if entry.headings else ""
     if _HEADER.search(heading) and "拟" not in heading:
         yield from _table(entry, heading, reader)
-    elif memory.in_list and memory.action == "elect" and (rows := list(_under_posts(entry, reader))):
+    elif force.in_list and force.action == "elect" and (rows := list(_under_posts(entry, reader))):
         yield from rows
-    elif memory.in_list and memory.listed_office:
+    elif force.in_list and force.office:
         for line in entry.lines:
             for view, who in _names(line):
-                for office in reader.offices_of(memory.listed_office):
-                    yield view, Act(who.start, who.end, who, memory.action or "appoint", office)
-    elif memory.waiting and (office_said := _OFFICE_BEHIND.match(entry.view.text)):
+                for office in reader.offices_of(force.office):
+                    yield view, Act(who.start, who.end, who, force.action or "appoint", office)
+    elif columns.waiting and (office_said := _OFFICE_BEHIND.match(entry.view.text)):
         for office in reader.offices_of(office_said[1]):
-            for view, who in memory.waiting:
-                yield view, Act(who.start, who.end, who, memory.action or "appoint", office)
-        memory.waiting = []
-    elif memory.in_list and memory.kind == "give":
+            for view, who in columns.waiting:
+                yield view, Act(who.start, who.end, who, force.action or "appoint", office)
+        columns.waiting = []
+    elif force.in_list and force.frame == "appoint":
         people = [_names(line) for line in entry.lines]
         if people and all(people):
-            memory.waiting.extend(found for line in people for found in line)
+            columns.waiting.extend(found for line in people for found in line)
         for line in entry.lines:
             yield from _name_office(line, reader) or _unit_post_name(line, reader)
 
@@ -113,11 +114,11 @@ def _under_posts(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
         post = "".join(_BRACKET.sub("", line.view.text).split())
         offices = reader.offices_of(post) if post_length(post) and len(post) <= 40 else []
         if offices and not _STOPS_OF_POST.search(post):
-            reader.memory.listed_office = post
-            reader.memory.body = offices[0].organization or reader.memory.body
+            reader.here.verb = replace(reader.here.verb, office=post)
+            reader.here.organizations.current = offices[0].organization or reader.here.organizations.current
             continue
-        for view, who in _names(line) if reader.memory.listed_office else []:
-            for office in reader.offices_of(reader.memory.listed_office or ""):
+        for view, who in _names(line) if reader.here.verb.office else []:
+            for office in reader.offices_of(reader.here.verb.office or ""):
                 yield view, Act(who.start, who.end, who, "elect", office)
 
 
@@ -133,7 +134,7 @@ def _name_office(line: Line, reader: ActReader) -> list[tuple[View, Act]]:
     if not could_be_name(name) or post_length(name) or not post_length(office):
         return []
     who = PersonMention(start, end, name)
-    action = reader.memory.action or "appoint"
+    action = reader.here.verb.action or "appoint"
     return [
         (line.view, Act(start, pieces[-1].end(), who, action, held)) for held in reader.offices_of(office)
     ]
@@ -176,11 +177,11 @@ def _unit_post_name(line: Line, reader: ActReader) -> Iterator[tuple[View, Act]]
         return
     offices = reader.offices_of(before)
     if len(before) > post_length(before) and offices and offices[0].organization:
-        reader.memory.body = offices[0].organization
+        reader.here.organizations.current = offices[0].organization
     end = pieces[-1].end()
     for office in offices:
         who = PersonMention(first.start(), end, name)
-        yield line.view, Act(pieces[0].start(), end, who, reader.memory.action or "appoint", office)
+        yield line.view, Act(pieces[0].start(), end, who, reader.here.verb.action or "appoint", office)
 
 
 def _table(entry: Entry, heading: str, reader: ActReader) -> Iterator[tuple[View, Act]]:
@@ -190,10 +191,10 @@ def _table(entry: Entry, heading: str, reader: ActReader) -> Iterator[tuple[View
     ]
     columns = [kind for _, kind in sorted(head)]
     rows = [(line, list(_CELL.finditer(line.view.text))) for line in entry.lines]
-    full = [cells for _, cells in rows if len(cells) == len(columns)] or [*reader.memory.table]
+    full = [cells for _, cells in rows if len(cells) == len(columns)] or [*reader.here.columns.full_row]
     if not full or "name" not in columns:
         return
-    reader.memory.table = full[-1:]
+    reader.here.columns.full_row = full[-1:]
     starts = [sum(cells[n].start() for cells in full) / len(full) for n in range(len(columns))]
     for line, cells in rows:
         row: dict[str, re.Match[str]] = {}

@@ -1,11 +1,12 @@
-"""What reading acts yields and remembers: acts, clauses, and what the clauses before have said."""
+"""What reading acts yields, and what it carries from clause to clause."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.names.in_clause import PersonMention
+from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office
 from loaders.text.view import View
 
@@ -19,6 +20,8 @@ class Act:
     who: PersonMention
     action: str
     office: Office | None
+    rule: str = ""
+    """The row of the lexicon that made it: `verb:署`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,34 +34,101 @@ class Unread:
     expected: str
 
 
-@dataclass(slots=True)
-class Memory:
-    """What a clause may leave out because one before it has said it."""
+@dataclass(frozen=True, slots=True)
+class VerbInForce:
+    """The verb that governs on over semicolons and names until another one comes."""
 
     action: str | None = None
-    kind: str = ""
+    frame: str = ""
+    rule: str = ""
     in_list: bool = False
     """A heading (任命：) holds for the lines below it, past full stops."""
-    listed_office: str | None = None
+    office: str | None = None
     """任命下列人员为审判员: the office of the names to come."""
-    persons: tuple[PersonMention, ...] = ()
-    subject: tuple[PersonMention, ...] = ()
-    """Whom a clause without an act of its own spoke of: 县长某某，因病辞职."""
-    told: bool = False
-    """Whether it did so in this sentence; later only 其 means him."""
-    body: str | None = None
-    left_body: str | None = None
-    vacated: tuple[Office, ...] = ()
-    held: dict[str, tuple[Office, ...]] = field(default_factory=dict)
-    seen: dict[str, tuple[Office, ...]] = field(default_factory=dict)
-    """The title that stood before a name, in this entry."""
-    renamed: dict[str, str] = field(default_factory=dict)
-    """县民主政府改称县人民政府: the name since."""
     posts_first: bool = False
     """Whether what was just made or elected is told as 书记甲，副书记乙、丙."""
+
+
+@dataclass(slots=True)
+class PeopleInForce:
+    """Whom 其 and a verb without a subject mean."""
+
+    acted: tuple[PersonMention, ...] = ()
+    """Those of the act before."""
+    spoken_of: tuple[PersonMention, ...] = ()
+    """Whom a clause without an act of its own spoke of: 县长某某，因病辞职."""
+    just_now: bool = False
+    """Whether it did so in this sentence; later only 其 means them."""
+
+
+@dataclass(slots=True)
+class Organizations:
+    """The organization that a post alone belongs to, and the names by which others are called."""
+
+    current: str | None = None
+    left: str | None = None
+    """That of the offices just taken away."""
+    renamed: dict[str, str] = field(default_factory=dict)
+    """县民主政府改称县人民政府: the name since."""
+    named: list[str] = field(default_factory=list)
+    """Those named in full, longest kept, for the short forms behind them."""
+
+
+@dataclass(slots=True)
+class OfficesKnown:
+    """Who holds what, as the text told it before."""
+
+    vacated: tuple[Office, ...] = ()
+    """What an act just left empty."""
+    held: dict[str, tuple[Office, ...]] = field(default_factory=dict)
+    titled: dict[str, tuple[Office, ...]] = field(default_factory=dict)
+    """The title that stood before a name, in this entry."""
+
+
+@dataclass(slots=True)
+class Columns:
+    """What lists printed in columns carry from line to line."""
+
     waiting: list[tuple[View, PersonMention]] = field(default_factory=list)
     """Names printed on lines of their own, whose office comes behind them."""
-    table: list[list[re.Match[str]]] = field(default_factory=list)
+    full_row: list[list[re.Match[str]]] = field(default_factory=list)
     """A full row of the table that is being read, for where its columns stand."""
-    named: list[str] = field(default_factory=list)
-    """Bodies named in full, longest kept, for the short forms behind them."""
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What is in force where the reading stands in a document."""
+
+    jurisdiction: Jurisdiction
+    heading: str = ""
+    """Title and headings that stand above, for the places they name."""
+    on_delivery: bool = False
+    """Whether the document says that a resignation is in force from its delivery on."""
+    last_act: int = 0
+    """Where the last word of an act in the stretch at hand ends: no person is remembered behind it."""
+    verb: VerbInForce = VerbInForce()
+    people: PeopleInForce = field(default_factory=PeopleInForce)
+    organizations: Organizations = field(default_factory=Organizations)
+    offices: OfficesKnown = field(default_factory=OfficesKnown)
+    columns: Columns = field(default_factory=Columns)
+
+    def new_entry(self) -> None:
+        """An entry leaves nothing to be understood but who held what, and the names of organizations."""
+        old = self.organizations
+        self.verb, self.people, self.columns = VerbInForce(), PeopleInForce(), Columns()
+        self.organizations = Organizations(
+            self.jurisdiction.issuer, renamed=old.renamed, named=old.named
+        )
+        self.offices = OfficesKnown(held=self.offices.held)
+
+    def new_stretch(self) -> None:
+        """A stretch of text begins: nobody acted yet, and nothing is left empty."""
+        self.people.acted, self.people.spoken_of = (), ()
+        self.offices.vacated, self.organizations.left = (), None
+
+    def new_sentence(self) -> None:
+        """A full stop ends what governs a sentence; the verb of a list goes on."""
+        self.people.just_now = False
+        self.verb = replace(self.verb, posts_first=False)
+        if not self.verb.in_list:
+            self.verb = replace(self.verb, action=None, office=None)

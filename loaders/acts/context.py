@@ -1,0 +1,235 @@
+"""One clause with what is in force around it: what every case of acts is given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from loaders.acts.clause import Clause
+from loaders.acts.organizations import (
+    assembly,
+    completed,
+    full_organization,
+    made_or_named,
+    now,
+    take_up,
+)
+from loaders.acts.state import Act, Discourse, VerbInForce
+from loaders.acts.verbs import Verb
+from loaders.lexicon import lexicon
+from loaders.names.in_clause import PersonMention
+from loaders.names.offices import Office, is_rank, post_length, read_offices
+
+COMING_IN = ("appoint", "elect", "promote")
+
+_BEFORE_OFFICE = re.compile(r"^(?:的|为|了|其|伪|原任?|所任|担任的?)+")
+_HEAD_AND_DEPUTY = re.compile(r"正、副(?=[\u3400-\u9fff]{2,3}$)(.+)")
+_SAME_PERSON = re.compile(
+    r"(?:[同是当次翌]年)?(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?(?:并|同时|另|现|其|本人|又|亦|也|改|则|仍|再|均|正式|旋|寻)*(?:决定|同意)?"
+)
+_BECAUSE = re.compile(r"(?:因|由于)[^，]*(?:被|遭|而)?(?:责令|要求|申请|提出)?$")
+_EACH = re.compile("分别|各|正、副")
+
+
+@cache
+def tails() -> tuple[str, ...]:
+    """What may follow an office and is no part of it, longest first."""
+    return tuple(sorted(lexicon("acts")["tails"], key=len, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseContext:
+    """A clause, the discourse it stands in, and the verb that is being read."""
+
+    clause: Clause
+    here: Discourse
+    verb: Verb | None = None
+
+    def of(self, verb: Verb) -> ClauseContext:
+        """The same with the verb whose frame is tried."""
+        return replace(self, verb=verb)
+
+    def narrowed(self, start: int, end: int | None = None, follows: bool | None = None) -> ClauseContext:
+        """A part of the clause."""
+        old = self.clause
+        clause = old._replace(
+            start=start,
+            end=old.end if end is None else end,
+            follows=old.follows if follows is None else follows,
+        )
+        return replace(self, clause=clause)
+
+    @property
+    def words(self) -> str:
+        """The clause itself."""
+        return self.clause.cut(self.clause.start)
+
+    @property
+    def rule(self) -> str:
+        """The row whose frame is read, or that of the verb which governs on."""
+        return self.verb.row.rule if self.verb else self.here.verb.rule
+
+    # ------------------------------------------------------------- offices
+
+    def offices(
+        self, start: int, end: int, acting: bool = False, leaving: bool = False
+    ) -> tuple[list[Office], bool]:
+        """The offices of a stretch and whether they are only stood for (候选人)."""
+        stretch = self.clause.text[start:end].strip(" 　：:")
+        stretch = _BEFORE_OFFICE.sub("", stretch)
+        stretch = _HEAD_AND_DEPUTY.sub(r"\1、副\1", stretch)
+        stretch, candidate = without_tails(stretch)
+        if not stretch or len(stretch) > 200 or not post_length(stretch):
+            return [], False
+        organizations = self.here.organizations
+        left = organizations.left if leaving and self.clause.follows else None
+        inherited = left or organizations.current or self._assembly()
+        jurisdiction = self.here.jurisdiction.near(self._around())
+        offices = completed(read_offices(stretch, jurisdiction, inherited, self.clause.date), self.here)
+        if acting:
+            offices = [office._replace(acting=True) for office in offices]
+        return offices, candidate
+
+    def offices_in(self, text: str, dated: bool = True) -> list[Office]:
+        """The offices of words that stand in one piece."""
+        here, date = self.here, self.clause.date if dated else None
+        found = read_offices(text, here.jurisdiction, here.organizations.current, date)
+        return completed(found, here)
+
+    def title_offices(self, who: PersonMention) -> list[Office]:
+        """The offices of the title that stands before a name."""
+        if not who.title:
+            return []
+        title = who.title.removeprefix("原任").removeprefix("原").removeprefix("时任")
+        return self.offices_in(title)
+
+    def held_by(self, who: PersonMention) -> list[Office]:
+        """The offices that a person is known to hold: by the title before the name, or by an act."""
+        known = self.here.offices
+        held = known.held.get(who.name) or known.titled.get(who.name, ())
+        return [*self.title_offices(who), *held]
+
+    def as_held(self, offices: list[Office], held: Iterable[Office]) -> list[Office]:
+        """主任 printed bare is the 主任 that the person is, or that the one before was."""
+        known = {office.post: now(office, self.here) for office in held if office.organization}
+        bare = next((n for n, o in enumerate(offices) if o.as_printed != o.post), len(offices))
+        found = [o._replace(organization=known.get(o.post, o.organization)) for o in offices[:bare]]
+        return [*found, *offices[bare:]]
+
+    def left_by_the_one_before(self, people: list[PersonMention], offices: list[Office]) -> list[Office]:
+        """甲调任专员，由乙接任书记: the 书记 that 甲 was, not one of the new organization."""
+        names = {who.name for who in people}
+        gone = [who.name for who in self.here.people.acted if who.name not in names]
+        left = {held.post: held for name in gone for held in self.here.offices.held.get(name, ())}
+        return [
+            office._replace(organization=now(left[office.post], self.here))
+            if office.as_printed == office.post in left
+            else office
+            for office in offices
+        ]
+
+    def full(self, name: str, date: str | None = None) -> str:
+        """The organization that a name means here."""
+        return full_organization(name, self.here.jurisdiction, date)
+
+    def _around(self) -> str:
+        clause = self.clause
+        return f"{self.here.heading}，{clause.key[max(0, clause.start - 120) : clause.end]}"
+
+    def _assembly(self) -> str | None:
+        found = assembly(self.clause.key, self.clause.start, self.clause.end)
+        return self.full(found) if found else None
+
+    def notes_organizations(self) -> None:
+        """Take up the organizations that the clause makes, renames or elects."""
+        words, clause = self.words, self.clause
+        elected = made_or_named(words, self.here, clause.date)
+        if elected is None:
+            return
+        offices, _ = self.offices(clause.end - len(elected), clause.end)
+        if offices:
+            organizations = self.here.organizations
+            organizations.current = offices[0].organization or organizations.current
+        else:
+            take_up(elected, words, self.here, clause.date)
+
+    # -------------------------------------------------------------- people
+
+    def people_before(self, low: int) -> list[PersonMention]:
+        """Who stands before a verb; where nobody does, the person of the act before."""
+        words, people = self.clause.cut(self.clause.start, low), self.here.people
+        if _SAME_PERSON.fullmatch(words):
+            if self.clause.follows:
+                return list(people.acted)
+            return list(people.spoken_of) if people.just_now or "其" in words else []
+        if _BECAUSE.match(words):
+            return list(people.spoken_of)
+        return self.clause.subjects(self.clause.start, low)
+
+    def pronoun(self) -> list[PersonMention]:
+        """Whom 其 means: of the act just told, else of whom this sentence spoke."""
+        people = self.here.people
+        if people.just_now and not self.clause.follows:
+            return list(people.spoken_of)
+        return list(people.acted or people.spoken_of)
+
+    # ---------------------------------------------------------------- acts
+
+    def acts(
+        self, people: list[PersonMention], action: str, offices: list[Office], frame: str
+    ) -> list[Act]:
+        """The acts of these people in these offices; what is left out behind is understood from them."""
+        if _EACH.search(self.words) and len(people) == len(offices) > 1:
+            return [
+                act
+                for who, office in zip(people, offices, strict=True)
+                for act in self._shared_out(who, action, office, frame)
+            ]
+        here = self.here
+        in_list = here.verb.in_list and frame in ("appoint", "remove")
+        here.verb = VerbInForce(
+            action, frame, self.rule, in_list, here.verb.office, here.verb.posts_first
+        )
+        here.people.acted = tuple(people)
+        gains = frame in ("appoint", "assume")
+        here.organizations.left = None if gains else offices[0].organization
+        if gains:
+            for office in offices:
+                here.organizations.current = office.organization or here.organizations.current
+        self._remember(people, action, tuple(office for office in offices if not is_rank(office.post)))
+        return [self.act(who, action, office) for who in people for office in offices]
+
+    def act(self, who: PersonMention, action: str, office: Office | None) -> Act:
+        """One act, over the clause and the name."""
+        clause = self.clause
+        return Act(min(clause.start, who.start), max(clause.end, who.end), who, action, office, self.rule)
+
+    def _shared_out(self, who: PersonMention, action: str, office: Office, frame: str) -> list[Act]:
+        """张三、李四分别任甲、乙: one of the pairs; the act quotes the whole clause."""
+        whole = self.narrowed(self.clause.end).acts([who], action, [office], frame)
+        return [replace(act, start=self.clause.start) for act in whole]
+
+    def _remember(self, people: list[PersonMention], action: str, posts: tuple[Office, ...]) -> None:
+        known = self.here.offices
+        if action not in COMING_IN and action != "nominate":
+            known.vacated = posts
+        gone = {(office.organization, office.post) for office in posts}
+        for who in people:
+            held = known.held.get(who.name, ())
+            if action in COMING_IN:
+                known.held[who.name] = (*held, *posts)
+            else:
+                known.held[who.name] = tuple(o for o in held if (o.organization, o.post) not in gone)
+
+
+def without_tails(stretch: str) -> tuple[str, bool]:
+    """A stretch without 职务, 一职, 候选人 behind its offices, and whether they are only stood for."""
+    candidate = False
+    while True:
+        tail = next((t for t in tails() if stretch.endswith(t) and len(stretch) > len(t)), None)
+        if tail is None:
+            return stretch, candidate
+        stretch = stretch[: len(stretch) - len(tail)]
+        candidate = candidate or "人选" in tail or "候选" in tail

@@ -1,0 +1,158 @@
+"""Frames of verbs by which a person comes into an office: 任命甲为乙, 甲任乙, 甲到任."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.acts.context import ClauseContext
+from loaders.acts.organizations import elector
+from loaders.acts.pieces import next_pair, post_then_names
+from loaders.acts.state import Act
+from loaders.acts.verbs import Verb, verbs
+from loaders.lexicon.verbs import VerbRow
+from loaders.names.in_clause import PersonMention
+
+_JOINT = re.compile(
+    r"为|署理|(?<![专行公总官分])署|代理|暂代|兼任|担任|充任|接充|接任|继任|接替|兼代|兼理|任|充"
+)
+_ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署|护|摄|代行")
+_NO_OFFICE_BEHIND = ("此职", "之", "其职", "职务", "该职")
+_GOES_ON = ("情况", "以来", "期间", "仍", "仍然", "继续")
+_INSTEAD = re.compile(r"(?:[^任，]{1,8}的)?([\u3400-\u9fff]{2,4}?)(?:同志)?(担任|出任|任)")
+_MOVED_TO = re.compile(r"(?:并|另)?(?:上|奉|选)?调(?:往|到|至|入|回)?([^调，]{2,16})$")
+_MADE = re.compile("(?:决定|同意|通过|确定)[\u3400-\u9fff]{2,3}为$")
+"""决定某某为|代理县长."""
+_ELSEWHERE = re.compile("(?:省城|[\u4e00-\u9fff]{2}[府州县]?)")
+
+
+def appoint(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
+    """任命 NAME、NAME 为 OFFICE; 选举县长 NAME."""
+    if action == "elect":
+        who_elects = elector(ctx.clause.cut(ctx.clause.start, verb.start))
+        if who_elects:
+            ctx.here.organizations.current = ctx.full(who_elects)
+        if found := post_then_names(ctx, verb.end, ctx.clause.end, action):
+            ctx.here.verb = replace(ctx.here.verb, posts_first=True)
+            return found
+    return pairs(ctx, verb.end, action)
+
+
+def pairs(ctx: ClauseContext, start: int, action: str) -> list[Act]:
+    """NAME、NAME 为 OFFICE、NAME 为 OFFICE."""
+    clause = ctx.clause
+    for joint in list(_JOINT.finditer(clause.key[start : clause.end]))[:8]:
+        left, right = start + joint.start(), start + joint.end()
+        if joint[0] == "为" and clause.key.startswith("为", right):
+            continue  # 王大为|为
+        people = _people_between(ctx, start, left, joint[0])
+        if not people:
+            continue
+        acting = bool(_ACTS_FOR.search(joint[0]))
+        end = next_pair(clause.key, right, clause.end)
+        offices, candidate = ctx.offices(right, end, acting)
+        if right == clause.end and joint[0] != "为" and ctx.here.offices.vacated:
+            offices = [o._replace(acting=acting or o.acting) for o in ctx.here.offices.vacated]
+        if offices:
+            made = ctx.acts(people, "nominate" if candidate else action, offices, "appoint")
+            return [*made, *pairs(ctx, end + 1, action)] if end < clause.end else made
+    return []
+
+
+def _people_between(ctx: ClauseContext, start: int, left: int, joint: str) -> list[PersonMention]:
+    """Who stands between the verb and 为; nobody or 其 means those before."""
+    clause, people = ctx.clause, ctx.here.people
+    if left == start:
+        return list(people.acted) if clause.follows and joint == "为" else []
+    if clause.key[start:left] in ("其", "他", "她"):
+        return list(people.acted or people.spoken_of)
+    return clause.listed(start, left - 2 if clause.key.endswith("分别", start, left) else left)
+
+
+def assume(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
+    """NAME 任 OFFICE; OFFICE 由 NAME 担任; 由 NAME 继任."""
+    clause, (low, high) = ctx.clause, (verb.start, verb.end)
+    if clause.key[max(clause.start, low - 3) : low].endswith(_GOES_ON):
+        return []
+    if high >= clause.end or clause.key[high : clause.end] in _NO_OFFICE_BEHIND:
+        return _succeeds(ctx, verb, action)
+    instead = _INSTEAD.match(clause.key, high, clause.end) if verb.word in ("接替", "代替") else None
+    if instead and clause.listed(*instead.span(1)):
+        return _takes(ctx, low, instead.end(2), verbs().rows[instead[2]], action)
+    moved = _moved_to(ctx, verb, action) if verb.word == "任" else []
+    return moved or _takes(ctx, low, high, verb.row, action)
+
+
+def _moved_to(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
+    """甲调县教育局任局长: the organization stands before the verb."""
+    clause = ctx.clause
+    moved = _MOVED_TO.search(clause.cut(clause.start, verb.start))
+    if moved is None:
+        return []
+    people = clause.subjects(clause.start, clause.start + moved.start())
+    people = people or (list(ctx.here.people.acted) if clause.follows and not moved.start() else [])
+    place = clause.text[clause.start + moved.start(1) : verb.start]
+    offices = ctx.offices_in(place + clause.text[verb.end : clause.end], dated=False) if people else []
+    return ctx.acts(people, action, offices, "assume") if offices else []
+
+
+def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -> list[Act]:
+    """NAME 任 OFFICE、NAME 任 OFFICE."""
+    clause, here = ctx.clause, ctx.here
+    stop = low - 1 if _MADE.search(clause.cut(clause.start, low)) else low
+    people = ctx.people_before(stop) or ctx.people_before(low)
+    if not people:
+        return []
+    if row.verb in ("任", "担任") and here.verb.action == "elect" and here.verb.posts_first:
+        action = "elect"
+    end = next_pair(clause.key, high, clause.end, "任")
+    offices, candidate = ctx.offices(high, end, row.acting)
+    if not offices and row.moves and _ELSEWHERE.fullmatch(clause.cut(high)):
+        offices, action = ctx.title_offices(people[0]), "leave"
+    if not offices:
+        return []
+    if clause.follows and row.succeeds:
+        offices = ctx.left_by_the_one_before(people, offices)
+    if clause.follows and here.offices.vacated:
+        offices = ctx.as_held(offices, here.offices.vacated)
+    if end < clause.end:
+        made = ctx.acts(people, action, offices, "assume")
+        return [*made, *_next_of_list(ctx.narrowed(end + 1), action)]
+    before = ctx.held_by(people[0]) if len(people) == 1 and row.moves else ()
+    made = ctx.acts(people, "nominate" if candidate else action, offices, "assume")
+    here.offices.vacated = tuple(before) or here.offices.vacated
+    return made
+
+
+def _next_of_list(ctx: ClauseContext, action: str) -> list[Act]:
+    """、NAME 任 OFFICE behind the first of them."""
+    for verb in verbs().places(ctx.clause.key, ctx.clause.start, ctx.clause.end):
+        if "assume" in verb.row.frames and (found := assume(ctx.of(verb), verb, action)):
+            return found
+    return []
+
+
+def _succeeds(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
+    """OFFICE 由 NAME 担任; 遗缺由 NAME 接充; NAME 继任: the office stands before, or was just left."""
+    clause, row = ctx.clause, verb.row
+    by = clause.key.rfind("由", clause.start, verb.start)
+    if by >= 0:
+        people = clause.subjects(by + 1, verb.start)
+        offices, _ = ctx.offices(clause.start, by, row.acting)
+        offices = ctx.left_by_the_one_before(people, offices) if clause.follows else offices
+        if people and offices and clause.key[clause.start : by] not in ("遗缺", "缺"):
+            return ctx.acts(people, action, offices, "assume")
+    people = ctx.people_before(verb.start)
+    vacated = ctx.here.offices.vacated
+    if not people or not vacated or not (row.succeeds or row.verb == "兼任"):
+        return []
+    return ctx.acts(people, action, [office._replace(acting=row.acting) for office in vacated], "assume")
+
+
+def arrives(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
+    """知县某某到任, 县长某某当选连任: a person takes up the office that stands before the name."""
+    clause = ctx.clause
+    people = clause.subjects(clause.start, verb.start) if verb.end == clause.end else []
+    offices = ctx.title_offices(people[0]) if len(people) == 1 else []
+    known = bool(offices) and all(office.organization for office in offices)
+    return ctx.acts(people, action, offices, "intransitive") if known else []

@@ -1,0 +1,84 @@
+"""Clauses that hold for the lines below them: 任命：, 免去：, 任命下列人员为审判员：, 主席：; and titles of decisions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.acts.context import ClauseContext
+from loaders.acts.frames import first_frame
+from loaders.acts.organizations import names_organization
+from loaders.acts.left_out import CARRIED_IN
+from loaders.acts.state import Act
+from loaders.acts.verbs import Verb
+from loaders.names.offices import post_length
+
+_HEAD_WORDS = re.compile(
+    r"(?:经研究|决定|现|会议|同意|批准|以下|下列|如下|人员|同志|干部|名单|职务|的|等|并|依法|新)*$"
+)
+_FOLLOWING = re.compile(r"(?:以下|下列|如下)[^为]{0,8}为(.+)$")
+_OF_ORGANIZATION = re.compile(
+    "(?P<name>[^，。；：]{4,24}?)(?:的)?(?:有关|部分|下列|以下|如下)?(?:法律职务|工作|组成)?人员$"
+)
+"""任命县人民法院有关人员： the list below is of that court."""
+_PASSED = re.compile(
+    "通过了?[^，。；]{0,30}?关于(?P<act>接受[^，。；]{4,60}?职务)的?(?:请求)?的决定》?$"
+    "|宣[布读]了?[^，。；]{0,16}?关于(?P<told>[^，。；]{4,60}?)的(?:决定|通知)$"
+)
+_DECISIONS = ("的决定", "的决定》", "的通知")
+
+
+def title_of_decision(ctx: ClauseContext) -> list[Act] | None:
+    """关于甲任县委书记、免去乙县委书记职务的决定: the acts that a passed decision is called by."""
+    words = ctx.words
+    passed = _PASSED.search(words) if "关于" in words and words.endswith(_DECISIONS) else None
+    if passed is None:
+        return None
+    low, high = passed.span("act" if passed["act"] else "told")
+    start, end = ctx.clause.start + low, ctx.clause.start + high
+    again = ctx.clause.key.find("、免去", start, end)
+    parts = ((start, end),) if again < 0 else ((start, again), (again + 1, end))
+    return [
+        act for first, last in parts for act in first_frame(ctx.narrowed(first, last, follows=False)) or []
+    ]
+
+
+def opens_list(ctx: ClauseContext, sign: str, places: list[Verb]) -> bool:
+    """任命： and 免去： hold for the lines below; so does 任命下列人员为审判员：."""
+    if sign not in ("：", ":", ""):
+        return False
+    for verb in places:
+        for frame, action in verb.frames():
+            if frame in ("appoint", "remove") and len(verb.word) > 1:
+                after = ctx.clause.cut(verb.end)
+                if _opens(ctx.of(verb), sign, after, action, frame):
+                    return True
+    return False
+
+
+def _opens(ctx: ClauseContext, sign: str, after: str, action: str, frame: str) -> bool:
+    organizations = ctx.here.organizations
+    named = _OF_ORGANIZATION.fullmatch(after) if sign in ("：", ":") else None
+    following = _FOLLOWING.match(after)
+    if named and names_organization(named["name"]):
+        organizations.current, after = ctx.full(named["name"]), ""
+    if not _HEAD_WORDS.fullmatch(after) and not following:
+        return False
+    office = following[1] if following else None
+    ctx.here.verb = replace(
+        ctx.here.verb, action=action, frame=frame, rule=ctx.rule, in_list=True, office=office
+    )
+    offices = ctx.offices_in(office, dated=False) if office else []
+    organizations.current = (offices[0].organization if offices else None) or organizations.current
+    return True
+
+
+def labels(ctx: ClauseContext, sign: str) -> bool:
+    """主席：甲；副主席：乙、丙 behind the verb that governs them."""
+    words, force = ctx.words, ctx.here.verb
+    if sign not in ("：", ":") or force.action not in CARRIED_IN:
+        return False
+    if not post_length(words) >= 2 or len(words) > 16 or not ctx.offices_in(words, dated=False):
+        return False
+    ctx.here.verb = replace(force, office=words)
+    return True

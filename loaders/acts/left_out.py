@@ -1,0 +1,223 @@
+"""Clauses that leave out the verb, the person or the office: what the clauses before have said goes on."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.acts.context import ClauseContext
+from loaders.acts.gains import pairs
+from loaders.acts.losses import leaves
+from loaders.acts.pieces import each_with_office, next_pair, post_then_names
+from loaders.acts.state import Act
+from loaders.names.in_clause import PersonMention, led_name
+from loaders.names.offices import post_length
+from loaders.names.people import is_name
+from loaders.names.titled import may_mention, read_mentions
+
+CARRIED_IN = ("appoint", "elect", "nominate", "promote")
+_SENTENCE_END = re.compile("[。！!？?\n]")
+_STOPS = re.compile("[，；,;]")
+_KEEPS = re.compile("(?:保留|享受|试用|任期|聘期|挂职)")
+_OF_OFFICE = re.compile(r"职务?$|职级$|的")
+_AGAIN = re.compile("(?:并|同时)?(?:(提名|推荐)(?:其?[为任])?|(?:决定|明确|确定)其[为任])")
+_FIELD = re.compile(
+    "(?:组织|宣传|统战|武装|军事|青年|妇女|妇运|工运|农运|职工|民运|社会|保卫|秘书|政治|教育)部?"
+)
+_SUCCESSOR = re.compile(r"(?:接替|继任)[他她其]?(?:职务)?[的者人](?:人|是|为|系)+")
+_CHARGED = re.compile("(?:^|[令并即乃仍派])以(?P<name>[㐀-鿿]{2,3})(?:为|充任?|兼)(?P<post>[^为]{2,16})$")
+_MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
+_GONE = re.compile(
+    "(?:奉令|奉命|奉)?(?:上)?(?<![协强抽征借函下对商])调(?:往|至|到|赴|去|离)?"
+    "(?![查研整动解处度换拨运价集控试节配演停出入任升为补署拔取走离])[\u4e00-\u9fff]{1,8}$"
+)
+_SUSPENDED = re.compile(
+    "奉调|奉召|病逝|逝世|殉职|牺牲|阵亡|殉难|遇害|身故|出缺|弃职|潜逃|被捕|另有任用|另候任用|呈请辞职|因病请假|恳请辞职|病故|被控"
+)
+_OWNER = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的")
+_SENT = re.compile("派(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?(?=[来到赴去往回返潜])")
+"""派某某来恢复组织，任书记: the person whom the next clause means."""
+_PRESIDES = re.compile("(?:由)?(?P<name>[\u3400-\u9fff]{2,3})主持[\u4e00-\u9fff]{0,8}工作$")
+_LEFT_OUT = re.compile("[其被辞免撤革卸调离继接缺代署派解退]|不再")
+"""What a clause to come may say of the person whom this one names."""
+
+
+# ------------------------------------------------- the verb is left out
+
+
+def carried(ctx: ClauseContext) -> list[Act]:
+    """A clause under the verb of the one before: NAME 为 OFFICE, NAME OFFICE 职务, OFFICE."""
+    force = ctx.here.verb
+    if force.action is None:
+        return []
+    for read in (_posts_of_those_made, _names_of_one_office, _carried_pair, _carried_loss, _more_offices):
+        if found := read(ctx, force.action):
+            return found
+    return []
+
+
+def _posts_of_those_made(ctx: ClauseContext, action: str) -> list[Act]:
+    """书记甲，副书记乙、丙 behind what was made or elected."""
+    if not ctx.here.verb.posts_first or action not in CARRIED_IN:
+        return []
+    if action != "elect" and not _only_posted(ctx):
+        return []
+    return post_then_names(ctx, ctx.clause.start, ctx.clause.end, action)
+
+
+def _only_posted(ctx: ClauseContext) -> bool:
+    """Whether a sentence goes on with nothing but posts and names: guests have a verb behind them."""
+    key, start = ctx.clause.key, ctx.clause.start
+    stop = _SENTENCE_END.search(key, start)
+    rest = key[start : stop.start() if stop else None]
+    firsts = [piece.split("、")[0] for piece in _STOPS.split(rest)]
+    return len(rest) <= 400 and all(
+        (led := led_name(first, 0, len(first))) is not None and _is_post(first[: led.start])
+        for first in firsts
+    )
+
+
+def _is_post(text: str) -> bool:
+    """Whether a text is nothing but a post: 副书记, 组织部长."""
+    size = post_length(text)
+    return size > 0 and (size == len(text) or _FIELD.fullmatch(text[: len(text) - size]) is not None)
+
+
+def _names_of_one_office(ctx: ClauseContext, action: str) -> list[Act]:
+    """甲、乙、丙 under 任命下列人员为审判员."""
+    force = ctx.here.verb
+    if not force.office or action not in CARRIED_IN:
+        return []
+    people = ctx.clause.listed(ctx.clause.start, ctx.clause.end)
+    return ctx.acts(people, action, ctx.offices_in(force.office), force.frame) if people else []
+
+
+def _carried_pair(ctx: ClauseContext, action: str) -> list[Act]:
+    """NAME 为 OFFICE, without the verb."""
+    clause = ctx.clause
+    coming_in = action in CARRIED_IN
+    for joint in list(re.finditer("为", ctx.words))[:6]:
+        left, right = clause.start + joint.start(), clause.start + joint.end()
+        if clause.key.startswith("为", right):
+            continue
+        people = clause.listed(clause.start, left) if left > clause.start else []
+        end = next_pair(clause.key, right, clause.end)
+        offices, candidate = ctx.offices(right, end) if people else ([], False)
+        if offices:
+            action = action if coming_in else "appoint"
+            made = ctx.acts(people, "nominate" if candidate else action, offices, "appoint")
+            return [*made, *pairs(ctx, end + 1, action)] if end < clause.end else made
+    return []
+
+
+def _carried_loss(ctx: ClauseContext, action: str) -> list[Act]:
+    """NAME 的 OFFICE 职务 under 免去."""
+    if action in CARRIED_IN or not _OF_OFFICE.search(ctx.words):
+        return []
+    return each_with_office(ctx, ctx.clause.start, ctx.clause.end, action, ctx.here.verb.frame)
+
+
+def _more_offices(ctx: ClauseContext, action: str) -> list[Act]:
+    """…，OFFICE: one more of the same people."""
+    clause, acted = ctx.clause, list(ctx.here.people.acted)
+    if not clause.follows or not acted or _KEEPS.match(clause.key, clause.start):
+        return []
+    again = _AGAIN.match(ctx.words)
+    offices, candidate = ctx.offices(clause.start + (again.end() if again else 0), clause.end)
+    if not offices:
+        return []
+    nominated = candidate or (again is not None and bool(again[1]))
+    return ctx.acts(acted, "nominate" if nominated else action, offices, ctx.here.verb.frame)
+
+
+# ----------------------------------------------- the office is left out
+
+
+def successor(ctx: ClauseContext) -> list[Act]:
+    """接替他的是某某, 继任者为县委某部长某某: in the office that the clause before left empty."""
+    clause, vacated = ctx.clause, list(ctx.here.offices.vacated)
+    found = _SUCCESSOR.match(clause.key, clause.start, clause.end) if vacated else None
+    people = clause.subjects(found.end(), clause.end) if found and clause.follows else []
+    return ctx.acts(people, "appoint", vacated, "assume") if people else []
+
+
+def moved_away(ctx: ClauseContext) -> list[Act]:
+    """NAME 调省委党校工作: out of the office that the person is known to hold."""
+    moved = _MOVED.search(ctx.words)
+    return leaves(ctx, ctx.clause.start + moved.start(), ctx.clause.end, "leave") if moved else []
+
+
+def gone(ctx: ClauseContext) -> list[Act]:
+    """刘某调专署, 区委书记邢某调县: out of the one office that the person is known to hold."""
+    clause, words = ctx.clause, ctx.words
+    moved = _GONE.search(words) if "调" in words else None
+    people = clause.subjects(clause.start, clause.start + moved.start()) if moved else []
+    if len(people) != 1:
+        return []
+    offices = ctx.title_offices(people[0]) or list(ctx.here.offices.held.get(people[0].name, ()))
+    return ctx.acts(people, "leave", offices, "intransitive") if len(offices) == 1 else []
+
+
+def charged(ctx: ClauseContext) -> list[Act]:
+    """以某某为县知事: the words of an appointment where nothing else is made of the person."""
+    clause, words = ctx.clause, ctx.words
+    found = _CHARGED.search(words) if "以" in words else None
+    if found is None or not is_name(found["name"]):
+        return []
+    offices, _ = ctx.offices(clause.start + found.start("post"), clause.end)
+    if not offices or not all(office.organization for office in offices):
+        return []
+    start, end = (clause.start + place for place in found.span("name"))
+    return ctx.acts(clause.listed(start, end), "appoint", offices, "appoint")
+
+
+# ------------------------------------------- whom the next clause means
+
+
+def suspends(ctx: ClauseContext) -> None:
+    """县长某某另有任用，应免本职: the office of an act that the next clause tells."""
+    clause, here = ctx.clause, ctx.here
+    found = _SUSPENDED.search(ctx.words)
+    people = clause.subjects(clause.start, clause.start + found.start()) if found else []
+    if not people:
+        return
+    here.people.spoken_of, here.people.just_now = tuple(people), True
+    if offices := ctx.title_offices(people[-1]):
+        here.people.acted, here.offices.vacated = tuple(people[-1:]), tuple(offices)
+
+
+def speaks_of(ctx: ClauseContext) -> None:
+    """The person whom a clause without an act names, for 其 and for a verb without a subject."""
+    clause, words = ctx.clause, ctx.words
+    if len(words) > 60:
+        return
+    people = clause.subjects(clause.start, clause.end)
+    sent, presides, owner = _SENT.search(words), _PRESIDES.match(words), _OWNER.match(words)
+    if sent and is_name(sent["name"]):
+        people = _named(ctx, *sent.span("name"))
+    elif presides and is_name(presides["name"]):
+        people = _named(ctx, *presides.span("name"))
+    if owner and is_name(owner[1]):
+        people = _named(ctx, *owner.span(1))
+    if not people and _LEFT_OUT.search(clause.key, clause.end, clause.end + 80):
+        people = _titled(ctx)
+    if people:
+        ctx.here.people.spoken_of, ctx.here.people.just_now = tuple(people), True
+
+
+def _named(ctx: ClauseContext, start: int, end: int) -> list[PersonMention]:
+    return ctx.clause.listed(ctx.clause.start + start, ctx.clause.start + end)
+
+
+def _titled(ctx: ClauseContext) -> list[PersonMention]:
+    """县长某某错划右派: the person with whose title the clause begins."""
+    words, clause = ctx.words, ctx.clause
+    if not may_mention(words):
+        return []
+    titled = next(read_mentions(words, ctx.here.jurisdiction, clause.date), None)
+    if titled is None or titled.start:
+        return []
+    who = titled.who
+    ctx.here.offices.titled[who.name] = titled.offices
+    start, end = clause.start + who.start, clause.start + who.end
+    return [PersonMention(start, end, who.name, words[: who.start])]
+

@@ -1,0 +1,156 @@
+"""Frames of verbs by which a person goes out of an office: 免去甲的乙职务, 甲辞去乙, 乙职务自然免除, 甲调离."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.acts.context import ClauseContext
+from loaders.acts.gains import arrives
+from loaders.acts.pieces import each_with_office
+from loaders.acts.state import Act
+from loaders.acts.verbs import Verb
+from loaders.names.in_clause import PersonMention
+from loaders.names.offices import Office, is_rank, post_length
+from loaders.names.people import could_be_name, is_name
+
+_OWN = re.compile("其|该同志|本人")
+_WHOLE_OFFICE = re.compile(r"(?:同志)?的?(?:一切|领导|党内外|行政)?职务?$")
+_WHOSE = re.compile(r"[^、，的]{2,14}的(?=[\u3400-\u9fff])")
+_COMRADE = re.compile("同志$")
+_ASKED = ("责令", "要求", "提出", "申请", "请求")
+_OFFICE_ENDS = re.compile(r"职务?(?:也|亦|即|均|都|予以|相应|同时|自然|自行)*$")
+_LIKEWISE = re.compile(r"(?:也|亦|即|均|都|予以|相应|同时|自然|自行)+$")
+_OWN_OFFICE = re.compile("(?:其|该同志|本人)(?:所?(?:担任|兼任|任)的?)?")
+_TRAIL = re.compile(r"^(?:了|手续|时|后|地方工作|地方|离开.{0,6}|.{0,4}工作|[^，]{0,6}$)?$")
+_GRANTED = ("接受其", "同意其", "准其")
+_ORDERED = re.compile(r"(?:应|着|著|准|即|均|并|同时|准予|并准|到龄|被[^，]{2,10})*")
+_FROM_POST = re.compile(r"从(.{2,30}?)(?:岗位|职位|任|一职)上?$")
+
+
+def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
+    """免去 NAME 的 OFFICE、OFFICE 职务; 免去其 OFFICE 职务."""
+    clause, start = ctx.clause, verb.end
+    while start < clause.end and clause.key[start] in " 　：:":
+        start += 1
+    own, people = _OWN.match(clause.key, start), ctx.pronoun()
+    if own and people:
+        offices, _ = ctx.offices(own.end(), clause.end, leaving=True)
+        offices = ctx.as_held(offices, ctx.held_by(people[0]))
+        return ctx.acts(people, action, offices, "remove") if offices else []
+    if found := _of_title(ctx, start, action):
+        return found
+    whose = _WHOSE.match(clause.key, start, clause.end)
+    if whose and not could_be_name(_COMRADE.sub("", whose[0][:-1])):
+        start = whose.end()
+    if found := each_with_office(ctx, start, clause.end, action, "remove"):
+        return found
+    acted = list(ctx.here.people.acted)
+    if clause.follows and acted:
+        offices, _ = ctx.offices(start, clause.end, leaving=True)
+        return ctx.acts(acted, action, offices, "remove") if offices else []
+    return []
+
+
+def _of_title(ctx: ClauseContext, start: int, action: str) -> list[Act]:
+    """撤销县长甲的职务: the office is the title before the name."""
+    clause = ctx.clause
+    whole = _WHOLE_OFFICE.search(clause.cut(start))
+    people = clause.subjects(start, start + whole.start()) if whole else []
+    offices = ctx.title_offices(people[0]) if len(people) == 1 else []
+    return ctx.acts(people, action, offices, "remove") if offices else []
+
+
+def relinquish(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
+    """NAME 辞去 OFFICE 职务的请求; NAME 不再担任 OFFICE."""
+    clause, here = ctx.clause, ctx.here
+    people = ctx.people_before(verb.start)
+    if not people:
+        return []
+    if verb.end >= clause.end:
+        return leaves(ctx, verb.start, verb.end, action)
+    offices, _ = ctx.offices(verb.end, clause.end, leaving=True)
+    offices = ctx.as_held(offices, ctx.held_by(people[0]))
+    asked = clause.key[clause.start : verb.start].endswith(_ASKED)
+    if asked and not (here.on_delivery and action == "resign"):
+        own = {office.post: office for who in people for office in ctx.title_offices(who)}
+        here.offices.vacated = tuple(own.get(office.post, office) for office in offices)
+        return []
+    return ctx.acts(people, action, offices, "relinquish") if offices else []
+
+
+def lapse(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
+    """NAME 的 OFFICE 职务自然免除; 其 OFFICE 职务一并免去."""
+    clause, people = ctx.clause, ctx.here.people
+    stretch = clause.cut(clause.start, verb.start)
+    if verb.end < clause.end or not _OFFICE_ENDS.search(stretch):
+        return []
+    end = clause.start + len(_LIKEWISE.sub("", stretch))
+    own = _OWN_OFFICE.match(clause.key, clause.start)
+    meant = list(people.acted or people.spoken_of)
+    if own and meant:
+        offices, _ = ctx.offices(own.end(), end, leaving=True)
+        return ctx.acts(meant, action, offices, "lapse") if offices else []
+    return each_with_office(ctx, clause.start, end, action, "lapse")
+
+
+def intransitive(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
+    """NAME 调离, NAME 到任: the office stands before the name, or is the one last told of."""
+    if not _TRAIL.match(ctx.clause.key[verb.end : ctx.clause.end]):
+        return []
+    if action in ("appoint", "elect"):
+        return arrives(ctx, verb, action)
+    return leaves(ctx, verb.start, verb.end, action)
+
+
+def leaves(ctx: ClauseContext, low: int, high: int, action: str) -> list[Act]:
+    """NAME 调离; the office is the title before the name, or the one that the person is known to hold."""
+    clause, here = ctx.clause, ctx.here
+    if not _TRAIL.match(clause.key[high : clause.end]):
+        return []
+    words, vacated = clause.cut(clause.start, low), list(here.offices.vacated)
+    if words.endswith(_GRANTED) and vacated and here.people.spoken_of:
+        return ctx.acts(list(here.people.spoken_of), action, vacated, "intransitive")
+    if _ORDERED.fullmatch(words) and (clause.follows or vacated or here.people.just_now):
+        return _those_before(ctx, action)
+    people = clause.subjects(clause.start, low) or _title_behind(ctx, low)
+    if not people:
+        return []
+    post = _FROM_POST.search(words)
+    if post and (offices := ctx.offices(clause.start + post.start(1), clause.start + post.end(1))[0]):
+        return ctx.acts(people, action, offices, "intransitive")
+    acts = [act for who in people for act in _leaves_what_is_held(ctx, who, action)]
+    here.people.acted = tuple(people)
+    return acts
+
+
+def _those_before(ctx: ClauseContext, action: str) -> list[Act]:
+    """…, 应免职: the person and the office of the clause before."""
+    clause, here = ctx.clause, ctx.here
+    people = list(here.people.acted)
+    if not clause.follows and here.people.just_now and len(here.people.spoken_of) == 1:
+        people = list(here.people.spoken_of)
+        here.offices.vacated = tuple(ctx.title_offices(people[0])) or here.offices.vacated
+    if action == "retire" and clause.follows:
+        return [ctx.act(who, action, None) for who in people]
+    offices: list[Office] = list(here.offices.vacated) if not clause.follows else []
+    here.offices.vacated = ()
+    return ctx.acts(people, action, offices, "intransitive") if people and offices else []
+
+
+def _leaves_what_is_held(ctx: ClauseContext, who: PersonMention, action: str) -> list[Act]:
+    offices = ctx.title_offices(who) or list(ctx.here.offices.held.get(who.name, ()))
+    offices = list({(o.organization, o.post): o for o in offices if not is_rank(o.post)}.values())
+    if len(offices) == 1 or (offices and who.title):
+        return ctx.acts([who], action, offices, "intransitive")
+    ctx.here.offices.vacated = ()
+    return [ctx.act(who, action, None)]
+
+
+def _title_behind(ctx: ClauseContext, low: int) -> list[PersonMention]:
+    """孙立人校长|调走: the title stands behind the name."""
+    start = ctx.clause.start
+    words = ctx.clause.cut(start, low)
+    size = next((size for size in (3, 2) if is_name(words[:size]) and words[size - 1] != "副"), 0)
+    if not size or not 2 <= len(words) - size <= 8 or post_length(words[size:]) != len(words) - size:
+        return []
+    return [PersonMention(start, start + size, words[:size], words[size:], start + size)]

@@ -1,0 +1,137 @@
+"""Whose posts an act gives: the organization that a text makes, renames, elects in, or named in full before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.acts.state import Discourse
+from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.offices import Office, read_offices
+from loaders.names.places import place_length
+
+_MADE = ("成立", "建立", "组建", "设立", "换届", "改选", "换届选举", "选举结束")
+_BODY_MADE = re.compile(
+    rf"(.{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}}?)?(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$"
+)
+_BODY_NAMED = re.compile(
+    r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|改称|改为|更名为|改建为|恢复)([^，。；]{2,40})$"
+)
+_RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济|费|贸|信|营|开)")
+_MADE_UP = re.compile(r"(?:成立|调整|充实|组建)([\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|委员会|工作组|专班))")
+"""The body that a notice sets up: its 办公室 is printed alone."""
+_COMMITTEE = re.compile(r"(?<=[会协联])第[一二三四五六七八九十\d]+届委员会$")
+_RENAMED = re.compile(r"([\u4e00-\u9fff]{2,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{2,30})$")
+_COMMITTEES = ("省委", "市委", "县委", "区委", "工委", "特委", "地委")
+_BODY_END = re.compile(
+    r"(?:会|府|局|院|公司|厂|校|部|委|组|处|所|站|队|中心|署|社|团|中学|小学|大学|馆|银行|支部)$"
+)
+_ASSEMBLY = re.compile(
+    r"((?:中共|政协|中国共产党)?[\u4e00-\u9fff]{0,12}(?:政协|人大常委会|委员会|议会|参议会|董事会|理事会|党委|联合会|总工会|协会))"
+    r"(?:第?[一二三四五六七八九十\d]+[届次])*(?:临时|全体|第[一二三四五六七八九十\d]+次)*(?:会议|大会|全会|会)"
+)
+_ELECTOR = re.compile(
+    r"(?:^|[会日由经，])([\u4e00-\u9fff]{0,14}(?:议会|董事会|理事会|联合会|村民委员会|居民委员会|委员会|党支部|总支|工会|协会|纪委|妇联|科协|文联|残联|侨联|工商联|团委))"
+    r"(?:第?[一二三四五六七八九十\d]+[届次])*(?:(?:全体|全委|执委|代表)?(?:会议|全会|大会|会))?$"
+)
+_UNION = re.compile(r"^工会委员会和经费审查委员会$")
+_BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了?新一届|^了")
+
+
+def names_organization(text: str) -> bool:
+    """Whether a text ends like the name of an organization."""
+    return _BODY_END.search(text) is not None
+
+
+def full_organization(name: str, jurisdiction: Jurisdiction, date: str | None = None) -> str:
+    """The organization that a name means here: 县水务局 -> 桃源县水务局."""
+    name = _RATIFIED.sub("", name) or name
+    offices = read_offices(name + "主任", jurisdiction, None, date)
+    return (offices[0].organization if offices else None) or name
+
+
+def elector(words: str) -> str | None:
+    """Who elects: 县总工会第三次代表大会|选举."""
+    found = _ELECTOR.search(words)
+    return found[1] if found else None
+
+
+def assembly(key: str, start: int, end: int) -> str | None:
+    """Who meets: who is elected 副主席 by a meeting of the 政协 is so of the 政协."""
+    before = max(key.rfind(sign, 0, start) for sign in "。\n") + 1
+    found = _ASSEMBLY.search(key, max(before, start - 200), end) or _ASSEMBLY.search(
+        key, max(0, start - 300), start
+    )
+    return found[1] if found else None
+
+
+def completed(offices: list[Office], discourse: Discourse) -> list[Office]:
+    """Short names of organizations grown by the full names that the document printed before."""
+    done = []
+    for office in offices:
+        name = now(office, discourse)
+        if name == "办公室" and (made := _MADE_UP.search(discourse.heading)):
+            name = full_organization(made[1], discourse.jurisdiction) + name
+        named = reversed(discourse.organizations.named)
+        full = next((n for n in named if name and _longer(n, name)), None)
+        full = full or (_seat_of(office, discourse) if name is None else None)
+        done.append(office._replace(organization=full or name))
+    return done
+
+
+def now(office: Office, discourse: Discourse) -> str | None:
+    """The organization of an office, by the name that it has since been given."""
+    return discourse.organizations.renamed.get(office.organization or "", office.organization)
+
+
+def _seat_of(office: Office, discourse: Discourse) -> str | None:
+    return next((o.organization for o in discourse.offices.vacated if o.post == office.post), None)
+
+
+def _longer(full: str, short: str) -> bool:
+    """Whether a name printed in full before is meant by a short one: more than a place is in front of it."""
+    front = full.removesuffix(short)
+    return (
+        len(short) >= 4
+        and front not in ("", full)
+        and place_length(front) < len(front)
+        and not place_length(short)
+    )
+
+
+def made_or_named(words: str, discourse: Discourse, date: str | None) -> str | None:
+    """Take up what a clause makes: 中共某县委员会成立，书记…: the posts behind belong to it.
+
+    Returns the words of 选举产生… , which name the offices rather than the organization.
+    """
+    here, jurisdiction = discourse.organizations, discourse.jurisdiction
+    renamed = _RENAMED.search(words) if "改" in words or "名" in words else None
+    if renamed:
+        old = full_organization(renamed[1], jurisdiction)
+        here.renamed[old] = full_organization(renamed[2], jurisdiction, date)
+    if words.endswith("选举结果"):
+        discourse.verb = replace(discourse.verb, action="elect", posts_first=True)
+    elected = None
+    for pattern in (_BODY_MADE, _BODY_NAMED):
+        found = pattern.search(words) if pattern is not _BODY_MADE or words.endswith(_MADE) else None
+        if found is None:
+            continue
+        if "产生" in found[0]:
+            elected = found[1]
+        else:
+            take_up(found[1], words, discourse, date)
+    return elected
+
+
+def take_up(printed: str, words: str, discourse: Discourse, date: str | None) -> None:
+    """Let the posts to come belong to an organization that was just made or elected."""
+    name = _BEFORE_BODY.sub("", printed) or printed
+    name = _UNION.sub("工会", name)
+    if not _BODY_END.search(name) or (len(name) < 3 and name not in _COMMITTEES):
+        return
+    here, verb = discourse.organizations, discourse.verb
+    here.current = full_organization(_COMMITTEE.sub("", name), discourse.jurisdiction, date)
+    here.named = [*here.named[-40:], here.current]
+    discourse.verb = replace(verb, action=verb.action or "appoint", posts_first=True)
+    if "选举产生" in words or "推选产生" in words:
+        discourse.verb = replace(discourse.verb, action="elect", frame="appoint")
