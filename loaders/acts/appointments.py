@@ -14,10 +14,10 @@ from graph.facts import AppointmentFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.acts.decisions import deciders, paper_number
 from loaders.acts.lists import find_posted, find_rows, posted_lines
+from loaders.acts.no_act import is_no_act, is_no_document
 from loaders.acts.reader import ActReader
 from loaders.acts.sentences import whole_sentences
 from loaders.acts.state import Act, Unread
-from loaders.acts.no_act import is_no_act, is_no_document
 from loaders.acts.verbs import may_hold_act
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.context import Governing
@@ -182,6 +182,7 @@ class _ActsOfDocument:
             document=self.metadata.record.id,
             passage=passage,
             extractor=EXTRACTOR,
+            rule=act.rule,
             date=date,
             date_text=when.text,
             date_from=when.known,

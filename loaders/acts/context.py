@@ -46,6 +46,8 @@ class ClauseContext:
     clause: Clause
     here: Discourse
     verb: Verb | None = None
+    case: str = ""
+    """The case that is being tried, for the rule that facts without a verb carry."""
 
     def of(self, verb: Verb) -> ClauseContext:
         """The same with the verb whose frame is tried."""
@@ -68,8 +70,10 @@ class ClauseContext:
 
     @property
     def rule(self) -> str:
-        """The row whose frame is read, or that of the verb which governs on."""
-        return self.verb.row.rule if self.verb else self.here.verb.rule
+        """The row whose frame is read, that of the verb which governs on, or else the case."""
+        if self.verb:
+            return self.verb.row.rule
+        return self.here.verb.rule if self.case in ("", "carried") else f"clause:{self.case}"
 
     # ------------------------------------------------------------- offices
 
@@ -177,9 +181,7 @@ class ClauseContext:
 
     # ---------------------------------------------------------------- acts
 
-    def acts(
-        self, people: list[PersonMention], action: str, offices: list[Office], frame: str
-    ) -> list[Act]:
+    def acts(self, people: list[PersonMention], action: str, offices: list[Office], frame: str) -> list[Act]:
         """The acts of these people in these offices; what is left out behind is understood from them."""
         if _EACH.search(self.words) and len(people) == len(offices) > 1:
             return [
@@ -189,9 +191,7 @@ class ClauseContext:
             ]
         here = self.here
         in_list = here.verb.in_list and frame in ("appoint", "remove")
-        here.verb = VerbInForce(
-            action, frame, self.rule, in_list, here.verb.office, here.verb.posts_first
-        )
+        here.verb = VerbInForce(action, frame, self.rule, in_list, here.verb.office, here.verb.posts_first)
         here.people.acted = tuple(people)
         gains = frame in ("appoint", "assume")
         here.organizations.left = None if gains else offices[0].organization

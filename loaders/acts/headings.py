@@ -1,4 +1,4 @@
-"""Clauses that hold for the lines below them: 任命：, 免去：, 任命下列人员为审判员：, 主席：; and titles of decisions."""
+"""Clauses that hold for the lines below them: 任命：, 免去：, 任命下列人员为审判员：, 主席：; titles of decisions."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from loaders.acts.context import ClauseContext
 from loaders.acts.frames import first_frame
-from loaders.acts.organizations import names_organization
 from loaders.acts.left_out import CARRIED_IN
+from loaders.acts.organizations import names_organization
 from loaders.acts.state import Act
 from loaders.acts.verbs import Verb
 from loaders.names.offices import post_length

@@ -220,4 +220,3 @@ def _titled(ctx: ClauseContext) -> list[PersonMention]:
     ctx.here.offices.titled[who.name] = titled.offices
     start, end = clause.start + who.start, clause.start + who.end
     return [PersonMention(start, end, who.name, words[: who.start])]
-

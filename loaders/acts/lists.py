@@ -79,7 +79,7 @@ def find_posted(lines: list[Line], before: str, reader: ActReader) -> Iterator[t
             reader.here.organizations.current = offices[0].organization
         for view, who in found[1] if found else []:
             for office in offices:
-                yield view, Act(who.start, who.end, who, action or "elect", office)
+                yield view, Act(who.start, who.end, who, action or "elect", office, "list:posts")
 
 
 def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
@@ -94,11 +94,11 @@ def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
         for line in entry.lines:
             for view, who in _names(line):
                 for office in reader.offices_of(force.office):
-                    yield view, Act(who.start, who.end, who, force.action or "appoint", office)
+                    yield view, Act(who.start, who.end, who, force.action or "appoint", office, force.rule)
     elif columns.waiting and (office_said := _OFFICE_BEHIND.match(entry.view.text)):
         for office in reader.offices_of(office_said[1]):
             for view, who in columns.waiting:
-                yield view, Act(who.start, who.end, who, force.action or "appoint", office)
+                yield view, Act(who.start, who.end, who, force.action or "appoint", office, force.rule)
         columns.waiting = []
     elif force.in_list and force.frame == "appoint":
         people = [_names(line) for line in entry.lines]
@@ -119,7 +119,7 @@ def _under_posts(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
             continue
         for view, who in _names(line) if reader.here.verb.office else []:
             for office in reader.offices_of(reader.here.verb.office or ""):
-                yield view, Act(who.start, who.end, who, "elect", office)
+                yield view, Act(who.start, who.end, who, "elect", office, "list:elected")
 
 
 def _name_office(line: Line, reader: ActReader) -> list[tuple[View, Act]]:
@@ -135,9 +135,8 @@ def _name_office(line: Line, reader: ActReader) -> list[tuple[View, Act]]:
         return []
     who = PersonMention(start, end, name)
     action = reader.here.verb.action or "appoint"
-    return [
-        (line.view, Act(start, pieces[-1].end(), who, action, held)) for held in reader.offices_of(office)
-    ]
+    rule, end = reader.here.verb.rule, pieces[-1].end()
+    return [(line.view, Act(start, end, who, action, held, rule)) for held in reader.offices_of(office)]
 
 
 def _names(line: Line) -> list[tuple[View, PersonMention]]:
@@ -181,7 +180,8 @@ def _unit_post_name(line: Line, reader: ActReader) -> Iterator[tuple[View, Act]]
     end = pieces[-1].end()
     for office in offices:
         who = PersonMention(first.start(), end, name)
-        yield line.view, Act(pieces[0].start(), end, who, reader.here.verb.action or "appoint", office)
+        force = reader.here.verb
+        yield line.view, Act(pieces[0].start(), end, who, force.action or "appoint", office, force.rule)
 
 
 def _table(entry: Entry, heading: str, reader: ActReader) -> Iterator[tuple[View, Act]]:
@@ -208,7 +208,5 @@ def _table(entry: Entry, heading: str, reader: ActReader) -> Iterator[tuple[View
         for action in ("appoint", "remove"):
             for office in reader.offices_of(row[action][0]) if action in row else []:
                 end = max(cell.end() for cell in cells)
-                yield (
-                    line.view,
-                    Act(start, end, PersonMention(start, start + len(name), name), action, office),
-                )
+                who = PersonMention(start, start + len(name), name)
+                yield line.view, Act(start, end, who, action, office, "list:table")

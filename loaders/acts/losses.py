@@ -1,4 +1,4 @@
-"""Frames of verbs by which a person goes out of an office: 免去甲的乙职务, 甲辞去乙, 乙职务自然免除, 甲调离."""
+"""Frames by which a person goes out of an office: 免去甲的乙职务, 甲辞去乙, 乙职务自然免除, 甲调离."""
 
 from __future__ import annotations
 

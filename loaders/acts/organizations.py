@@ -1,4 +1,4 @@
-"""Whose posts an act gives: the organization that a text makes, renames, elects in, or named in full before."""
+"""Whose posts an act gives: the organization that a text makes, renames, elects in, or named before."""
 
 from __future__ import annotations
 

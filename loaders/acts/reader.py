@@ -129,7 +129,7 @@ class ActReader:
                 if ctx.clause.end <= self.here.last_act:
                     speaks_of(ctx)
                 return None
-            found = case(ctx)
+            found = case(replace(ctx, case=case.__name__))
             if found is None or found:
                 return None if found is None else list(found)
         speaks_of(ctx)
@@ -166,9 +166,7 @@ def _unread(ctx: ClauseContext) -> list[Act | Unread] | None:
     words = ctx.words
     if _FRAME.search(words) is None or _COUNT.search(words):
         return None
-    if not (
-        words.endswith("任") or words.startswith("接替") or post_length(_BEHIND_OFFICE.sub("", words))
-    ):
+    if not (words.endswith("任") or words.startswith("接替") or post_length(_BEHIND_OFFICE.sub("", words))):
         return None
     expected = "谁任免什么职务 (who was given or stripped of which office)"
     return [Unread(ctx.clause.start, ctx.clause.end, "act", expected)]

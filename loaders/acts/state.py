@@ -116,9 +116,7 @@ class Discourse:
         """An entry leaves nothing to be understood but who held what, and the names of organizations."""
         old = self.organizations
         self.verb, self.people, self.columns = VerbInForce(), PeopleInForce(), Columns()
-        self.organizations = Organizations(
-            self.jurisdiction.issuer, renamed=old.renamed, named=old.named
-        )
+        self.organizations = Organizations(self.jurisdiction.issuer, renamed=old.renamed, named=old.named)
         self.offices = OfficesKnown(held=self.offices.held)
 
     def new_stretch(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from loaders.lexicon import lexicon
@@ -70,7 +69,7 @@ def _is_verb(row: VerbRow, key: str, low: int, high: int) -> bool:
 
 
 def _quick_filter(rows: Iterable[VerbRow]) -> re.Pattern[str]:
-    """The verbs that hold no other verb, each with what must not stand around it, and the other words of acts."""
+    """The verbs that hold no other verb, with what must not stand around them; and the other words of acts."""
     patterns: list[str] = []
     for row in sorted(rows, key=lambda row: len(row.verb)):
         if patterns and re.search("|".join(patterns), row.verb):
@@ -101,10 +100,19 @@ def _shifted(look: str, first: str) -> str:
     return look[:-1] + re.escape(first) + ")"
 
 
-@cache
+_in_use: list[VerbTable] = []
+
+
 def verbs() -> VerbTable:
-    """The table of the reviewed rows."""
-    return VerbTable.of(verb_rows())
+    """The table in use: the reviewed rows, and users' rows that were let in."""
+    if not _in_use:
+        _in_use.append(VerbTable.of(verb_rows()))
+    return _in_use[0]
+
+
+def use_verbs(table: VerbTable) -> None:
+    """Read with this table from here on; for rows that a setting adds (`loaders.acts.examples.add_verbs`)."""
+    _in_use[:] = [table]
 
 
 def may_hold_act(text: str) -> bool:

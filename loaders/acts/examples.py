@@ -1,0 +1,64 @@
+"""Rows of verbs tried on their own examples: how the reviewed rows are tested and users' rows let in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from loaders.acts.reader import ActReader
+from loaders.acts.state import Act, Unread
+from loaders.acts.verbs import VerbTable, use_verbs, verbs
+from loaders.lexicon.verbs import VerbRow, user_verb_rows, verb_rows
+from loaders.names.jurisdiction import Jurisdiction
+
+HOME = Jurisdiction(("汉东省", "云溪市", "桃源县"))
+"""Where the examples take place."""
+
+
+def short_form(act: Act | Unread) -> str:
+    """`action person organization/post` of an act; `? what` of what could not be read."""
+    if isinstance(act, Unread):
+        return f"? {act.what}"
+    if act.office is None:
+        return f"{act.action} {act.who.name}"
+    acting = "代" if act.office.acting else ""
+    return f"{act.action} {act.who.name} {act.office.organization or '-'}/{acting}{act.office.post}"
+
+
+def told(sentence: str) -> list[str]:
+    """The acts of a sentence in short form, without what could not be read."""
+    acts = ActReader(HOME).read(sentence, lambda place: None)
+    return [short_form(act) for act in acts if isinstance(act, Act)]
+
+
+def failures(row: VerbRow) -> Iterator[str]:
+    """What of a row's examples and refusals comes out otherwise, one line each."""
+    for example in row.examples:
+        sentence, _, expected = example.partition(" -> ")
+        found = told(sentence)
+        if found != expected.split("; "):
+            yield f"{row.verb}: {example}   读出 (read): {'; '.join(found) or '无 (nothing)'}"
+    for sentence in row.never:
+        if found := told(sentence):
+            yield f"{row.verb}: {sentence} 不应有任免 (no act)   读出 (read): {'; '.join(found)}"
+
+
+def add_verbs(folder: Path) -> list[str]:
+    """Let the rows of a folder join the reviewed ones; returns a line for each that was left out.
+
+    A row whose examples or refusals come out otherwise is left out, so that it can make no wrong facts.
+    Raises `loaders.lexicon.verbs.BadRow` for what is no row at all.
+    """
+    wrong: list[str] = []
+    for row in user_verb_rows(folder):
+        before = verbs()
+        use_verbs(VerbTable.of([*before.rows.values(), row]))
+        if found := next(failures(row), None):
+            use_verbs(before)
+            wrong.append(f"略去一行动词 (row left out): {found}")
+    return wrong
+
+
+def reviewed_verbs() -> None:
+    """Back to the reviewed rows alone."""
+    use_verbs(VerbTable.of(verb_rows()))
