@@ -26,7 +26,9 @@ def _checked(text: str) -> str:
 
 
 EdtfText = Annotated[str, AfterValidator(_checked)]
-Action = Literal["appoint", "elect", "nominate", "promote", "remove", "resign", "leave", "retire"]
+Action = Literal[
+    "appoint", "elect", "nominate", "promote", "remove", "resign", "leave", "retire", "die", "not_taken_up"
+]
 Basis = Literal["roster", "mention", "cv"]
 EventType = Literal[
     "appointment", "meeting", "document", "honour", "project", "inspection",

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from graph.dates import Edtf
 
 COMING_IN = frozenset({"appoint", "elect", "promote"})
-LEAVING = frozenset({"remove", "resign", "leave", "retire"})
+LEAVING = frozenset({"remove", "resign", "leave", "retire", "die"})
 DAY = timedelta(days=1)
 
 

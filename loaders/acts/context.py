@@ -13,6 +13,7 @@ from loaders.acts.organizations import (
     completed,
     full_organization,
     made_or_named,
+    named_before,
     now,
     take_up,
 )
@@ -21,16 +22,22 @@ from loaders.acts.verbs import Verb
 from loaders.lexicon import lexicon
 from loaders.names.in_clause import PersonMention
 from loaders.names.offices import Office, is_rank, post_length, read_offices
+from loaders.text.patterns import any_of
 
 COMING_IN = ("appoint", "elect", "promote")
 
-_BEFORE_OFFICE = re.compile(r"^(?:的|为|了|其|伪|原任?|所任|担任的?)+")
-_HEAD_AND_DEPUTY = re.compile(r"正、副(?=[\u3400-\u9fff]{2,3}$)(.+)")
+_BEFORE_OFFICE = re.compile(
+    r"^(?:的|之|为|了|其|伪|原任?|所任|所遗|(?:所?兼任?|担任|所任)[的之]?|新一?任|首任|政府(?=副?[省市县区州镇乡]长))+"
+)
+_FIRST_OF_ALL = re.compile("(?<=[会府院局委部处站所校厂社司中心馆])(?:首任|新一任|第[一二三四五六七八九十]+任)")
+_HEAD_AND_DEPUTY = re.compile(r"正、?副(?=[\u3400-\u9fff]{2,3}$)(.+)")
+_SHARED_POST = re.compile("正、?副")
 _SAME_PERSON = re.compile(
     r"(?:[同是当次翌]年)?(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?(?:并|同时|另|现|其|本人|又|亦|也|改|则|仍|再|均|正式|旋|寻)*(?:决定|同意)?"
 )
 _BECAUSE = re.compile(r"(?:因|由于)[^，]*(?:被|遭|而)?(?:责令|要求|申请|提出)?$")
-_EACH = re.compile("分别|各|正、副")
+_EACH = re.compile("分别|各|正、?副")
+_THIS = re.compile(f"该({any_of(lexicon('acts')['units'])})")
 
 
 @cache
@@ -83,10 +90,11 @@ class ClauseContext:
         """The offices of a stretch and whether they are only stood for (候选人)."""
         stretch = self.clause.text[start:end].strip(" 　：:")
         stretch = _BEFORE_OFFICE.sub("", stretch)
-        stretch = _HEAD_AND_DEPUTY.sub(r"\1、副\1", stretch)
+        stretch = _HEAD_AND_DEPUTY.sub(r"\1、副\1", _FIRST_OF_ALL.sub("", stretch))
         stretch, candidate = without_tails(stretch)
         if not stretch or len(stretch) > 200 or not post_length(stretch):
             return [], False
+        stretch = self._said_of_this(stretch, start)
         organizations = self.here.organizations
         left = organizations.left if leaving and self.clause.follows else None
         inherited = left or organizations.current or self._assembly()
@@ -95,6 +103,16 @@ class ClauseContext:
         if acting:
             offices = [office._replace(acting=True) for office in offices]
         return offices, candidate
+
+    def _said_of_this(self, stretch: str, start: int) -> str:
+        """该局副局长, 本社社长 with the organization that 该局 means."""
+        this = _THIS.match(stretch)
+        if this is None:
+            return stretch
+        name = named_before(self.clause.key, start, this[1]) or next(
+            (name for name in reversed(self.here.organizations.named) if name.endswith(this[1])), None
+        )
+        return stretch if name is None else self.full(name, self.clause.date) + stretch[this.end() :]
 
     def offices_in(self, text: str, dated: bool = True) -> list[Office]:
         """The offices of words that stand in one piece."""
@@ -154,8 +172,7 @@ class ClauseContext:
             return
         offices, _ = self.offices(clause.end - len(elected), clause.end)
         if offices:
-            organizations = self.here.organizations
-            organizations.current = offices[0].organization or organizations.current
+            self.here.organizations.enter(offices[0].organization, clause.date)
         else:
             take_up(elected, words, self.here, clause.date)
 
@@ -183,6 +200,8 @@ class ClauseContext:
 
     def acts(self, people: list[PersonMention], action: str, offices: list[Office], frame: str) -> list[Act]:
         """The acts of these people in these offices; what is left out behind is understood from them."""
+        if _SHARED_POST.search(self.words) and len(people) > 2 and len(offices) == 2:
+            return []  # 甲、乙、丙任正副主任: who is which?
         if _EACH.search(self.words) and len(people) == len(offices) > 1:
             return [
                 act
@@ -197,7 +216,7 @@ class ClauseContext:
         here.organizations.left = None if gains else offices[0].organization
         if gains:
             for office in offices:
-                here.organizations.current = office.organization or here.organizations.current
+                here.organizations.enter(office.organization, self.clause.date)
         self._remember(people, action, tuple(office for office in offices if not is_rank(office.post)))
         return [self.act(who, action, office) for who in people for office in offices]
 

@@ -19,7 +19,7 @@ _JOINT = re.compile(
 _ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署|护|摄|代行")
 _NO_OFFICE_BEHIND = ("此职", "之", "其职", "职务", "该职")
 _GOES_ON = ("情况", "以来", "期间", "仍", "仍然", "继续")
-_INSTEAD = re.compile(r"(?:[^任，]{1,8}的)?([\u3400-\u9fff]{2,4}?)(?:同志)?(担任|出任|任)")
+_INSTEAD = re.compile(r"(?:[^任，]{1,8}的)?([\u3400-\u9fff]{2,4}?)(?:同志)?(担任|出任|升任|接任|继任|就任|任)")
 _MOVED_TO = re.compile(r"(?:并|另)?(?:上|奉|选)?调(?:往|到|至|入|回)?([^调，]{2,16})$")
 _MADE = re.compile("(?:决定|同意|通过|确定)[\u3400-\u9fff]{2,3}为$")
 """决定某某为|代理县长."""
@@ -78,7 +78,8 @@ def assume(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
         return _succeeds(ctx, verb, action)
     instead = _INSTEAD.match(clause.key, high, clause.end) if verb.word in ("接替", "代替") else None
     if instead and clause.listed(*instead.span(1)):
-        return _takes(ctx, low, instead.end(2), verbs().rows[instead[2]], action)
+        row = verbs().rows[instead[2]]
+        return _takes(ctx, low, instead.end(2), row, row.frames.get("assume", action))
     moved = _moved_to(ctx, verb, action) if verb.word == "任" else []
     return moved or _takes(ctx, low, high, verb.row, action)
 
@@ -144,7 +145,7 @@ def _succeeds(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
             return ctx.acts(people, action, offices, "assume")
     people = ctx.people_before(verb.start)
     vacated = ctx.here.offices.vacated
-    if not people or not vacated or not (row.succeeds or row.verb == "兼任"):
+    if not people or not vacated or not (row.succeeds or row.verb == "兼任" or by >= 0):
         return []
     return ctx.acts(people, action, [office._replace(acting=row.acting) for office in vacated], "assume")
 

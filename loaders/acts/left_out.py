@@ -24,12 +24,18 @@ _FIELD = re.compile(
     "(?:组织|宣传|统战|武装|军事|青年|妇女|妇运|工运|农运|职工|民运|社会|保卫|秘书|政治|教育)部?"
 )
 _SUCCESSOR = re.compile(r"(?:接替|继任)[他她其]?(?:职务)?[的者人](?:人|是|为|系)+")
-_CHARGED = re.compile("(?:^|[令并即乃仍派])以(?P<name>[㐀-鿿]{2,3})(?:为|充任?|兼)(?P<post>[^为]{2,16})$")
+_CHARGED = re.compile(
+    "(?:^|[令并即乃仍派准遗])(?:[\u3400-\u9fff]{2,8}缺)?以(?P<name>[㐀-鿿]{2,20}?)(?:代(?P<left>[㐀-鿿]{2,4}))?"
+    "(?:为|充任?|兼署|兼|署理|调署|署|护理|调补|补授|升补|升任|接任)(?P<post>[^为]{2,16})$"
+)
+_IN_PLACE = re.compile("(?:并|即|遂|乃|令|仍|派|遗缺)?以(?P<name>[㐀-鿿]{2,16}?)(?:代之|继之|代替|代|接替|接任|继任|补其缺|署理|代理|护理)$")
+_ONLY_ACTS = re.compile("署|护|代理|代$")
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 _GONE = re.compile(
     "(?:奉令|奉命|奉)?(?:上)?(?<![协强抽征借函下对商])调(?:往|至|到|赴|去|离)?"
     "(?![查研整动解处度换拨运价集控试节配演停出入任升为补署拔取走离])[\u4e00-\u9fff]{1,8}$"
 )
+_VACANCY = re.compile("(?:所遗|遗)(.{2,30}?)(?:一职|之缺|遗缺|员缺|缺|职务)")
 _SUSPENDED = re.compile(
     "奉调|奉召|病逝|逝世|殉职|牺牲|阵亡|殉难|遇害|身故|出缺|弃职|潜逃|被捕|另有任用|另候任用|呈请辞职|因病请假|恳请辞职|病故|被控"
 )
@@ -47,9 +53,9 @@ _LEFT_OUT = re.compile("[其被辞免撤革卸调离继接缺代署派解退]|�
 def carried(ctx: ClauseContext) -> list[Act]:
     """A clause under the verb of the one before: NAME 为 OFFICE, NAME OFFICE 职务, OFFICE."""
     force = ctx.here.verb
-    if force.action is None:
+    if force.action is None or _KEEPS.match(ctx.words):
         return []
-    for read in (_posts_of_those_made, _names_of_one_office, _carried_pair, _carried_loss, _more_offices):
+    for read in (_posts_of_those_made, _names_of_one_office, _carried_loss, _carried_pair, _more_offices):
         if found := read(ctx, force.action):
             return found
     return []
@@ -97,7 +103,7 @@ def _carried_pair(ctx: ClauseContext, action: str) -> list[Act]:
     coming_in = action in CARRIED_IN
     for joint in list(re.finditer("为", ctx.words))[:6]:
         left, right = clause.start + joint.start(), clause.start + joint.end()
-        if clause.key.startswith("为", right):
+        if clause.key.startswith(("为", "的"), right):
             continue
         people = clause.listed(clause.start, left) if left > clause.start else []
         end = next_pair(clause.key, right, clause.end)
@@ -119,7 +125,7 @@ def _carried_loss(ctx: ClauseContext, action: str) -> list[Act]:
 def _more_offices(ctx: ClauseContext, action: str) -> list[Act]:
     """…，OFFICE: one more of the same people."""
     clause, acted = ctx.clause, list(ctx.here.people.acted)
-    if not clause.follows or not acted or _KEEPS.match(clause.key, clause.start):
+    if not clause.follows or not acted:
         return []
     again = _AGAIN.match(ctx.words)
     offices, candidate = ctx.offices(clause.start + (again.end() if again else 0), clause.end)
@@ -157,25 +163,45 @@ def gone(ctx: ClauseContext) -> list[Act]:
     return ctx.acts(people, "leave", offices, "intransitive") if len(offices) == 1 else []
 
 
+def in_place_of(ctx: ClauseContext) -> list[Act]:
+    """以守备甲代之, 以甲署理: in the office that the clause before left empty."""
+    vacated = list(ctx.here.offices.vacated)
+    found = _IN_PLACE.match(ctx.words) if vacated and "以" in ctx.words else None
+    if found is None:
+        return []
+    start, end = (ctx.clause.start + place for place in found.span("name"))
+    people = ctx.clause.subjects(start, end)
+    acting = _ONLY_ACTS.search(ctx.words) is not None and not ctx.words.endswith("代之")
+    offices = [office._replace(acting=acting) for office in vacated]
+    return ctx.acts(people, "appoint", offices, "assume") if len(people) == 1 else []
+
+
 def charged(ctx: ClauseContext) -> list[Act]:
-    """以某某为县知事: the words of an appointment where nothing else is made of the person."""
+    """以某某为县知事, 以县丞某某署理知县: an appointment by the word 以, and nothing else made of the person."""
     clause, words = ctx.clause, ctx.words
     found = _CHARGED.search(words) if "以" in words else None
-    if found is None or not is_name(found["name"]):
-        return []
-    offices, _ = ctx.offices(clause.start + found.start("post"), clause.end)
-    if not offices or not all(office.organization for office in offices):
+    if found is None:
         return []
     start, end = (clause.start + place for place in found.span("name"))
-    return ctx.acts(clause.listed(start, end), "appoint", offices, "appoint")
+    people = clause.subjects(start, end) if clause.subjects(start, end) else clause.listed(start, end)
+    acting = _ONLY_ACTS.search(words[found.end("name") : found.start("post")]) is not None
+    offices, _ = ctx.offices(clause.start + found.start("post"), clause.end, acting)
+    sure = people and (all(office.organization for office in offices) or people[0].title)
+    if not offices or not sure or not all(is_name(who.name) for who in people):
+        return []
+    return ctx.acts(people, "appoint", offices, "appoint")
 
 
 # ------------------------------------------- whom the next clause means
 
 
 def suspends(ctx: ClauseContext) -> None:
-    """县长某某另有任用，应免本职: the office of an act that the next clause tells."""
+    """县长某某另有任用，应免本职; 所遗局长一职: the office of an act that the next clause tells."""
     clause, here = ctx.clause, ctx.here
+    vacancy = _VACANCY.fullmatch(ctx.words)
+    if vacancy and (offices := ctx.offices(clause.start + vacancy.start(1), clause.start + vacancy.end(1))[0]):
+        here.offices.vacated = tuple(offices)
+        return
     found = _SUSPENDED.search(ctx.words)
     people = clause.subjects(clause.start, clause.start + found.start()) if found else []
     if not people:

@@ -13,16 +13,20 @@ from loaders.names.in_clause import PersonMention
 from loaders.names.offices import Office, is_rank, post_length
 from loaders.names.people import could_be_name, is_name
 
-_OWN = re.compile("其|该同志|本人")
+_OWN = re.compile("(?:其|[他她]的?|该同志|本人)(?:所?(?:担任|兼任|兼|任)的?)?")
 _WHOLE_OFFICE = re.compile(r"(?:同志)?的?(?:一切|领导|党内外|行政)?职务?$")
 _WHOSE = re.compile(r"[^、，的]{2,14}的(?=[\u3400-\u9fff])")
-_COMRADE = re.compile("同志$")
-_ASKED = ("责令", "要求", "提出", "申请", "请求")
-_OFFICE_ENDS = re.compile(r"职务?(?:也|亦|即|均|都|予以|相应|同时|自然|自行)*$")
+_COMRADE = re.compile("(?:同志|先生|女士)?(?:(?:所|原)?(?:兼任?|担任|任))?$")
+_FORMER = re.compile("原|前任|^前")
+_ASKED = re.compile("(?<!接受)(?:责令|要求|提出|申请|请求)$")
+_GRANTS = re.compile("接受|同意|[批照]?准|获准")
+_OFFICE_ENDS = re.compile(r"职务?(?:因[^，]{2,16})?(?:也|亦|即|均|都|予以|相应|同时|自然|自行)*$")
+_BECAUSE = re.compile("(?<=职)因[^，]{2,16}$|(?<=职务)因[^，]{2,16}$")
+_OF_TITLES = re.compile("的(?:领导|行政)?职务?$")
 _LIKEWISE = re.compile(r"(?:也|亦|即|均|都|予以|相应|同时|自然|自行)+$")
 _OWN_OFFICE = re.compile("(?:其|该同志|本人)(?:所?(?:担任|兼任|任)的?)?")
 _TRAIL = re.compile(r"^(?:了|手续|时|后|地方工作|地方|离开.{0,6}|.{0,4}工作|[^，]{0,6}$)?$")
-_GRANTED = ("接受其", "同意其", "准其")
+_GRANTED = re.compile("(?:接受|同意|准予?)(?:其|他们?|她们?)(?:的|请求)?$")
 _ORDERED = re.compile(r"(?:应|着|著|准|即|均|并|同时|准予|并准|到龄|被[^，]{2,10})*")
 _FROM_POST = re.compile(r"从(.{2,30}?)(?:岗位|职位|任|一职)上?$")
 
@@ -63,17 +67,22 @@ def _of_title(ctx: ClauseContext, start: int, action: str) -> list[Act]:
 def relinquish(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     """NAME 辞去 OFFICE 职务的请求; NAME 不再担任 OFFICE."""
     clause, here = ctx.clause, ctx.here
-    people = ctx.people_before(verb.start)
+    granted = _GRANTED.search(clause.cut(clause.start, verb.start))
+    people = list(here.people.spoken_of) if granted else ctx.people_before(verb.start)
     if not people:
         return []
-    if verb.end >= clause.end:
+    if verb.end >= clause.end and not granted:
         return leaves(ctx, verb.start, verb.end, action)
     offices, _ = ctx.offices(verb.end, clause.end, leaving=True)
     offices = ctx.as_held(offices, ctx.held_by(people[0]))
-    asked = clause.key[clause.start : verb.start].endswith(_ASKED)
+    words = clause.cut(clause.start, verb.start)
+    if _GRANTED.search(words) and not offices:
+        offices = list(here.offices.vacated)
+    asked = _ASKED.search(words) is not None and not _GRANTS.search(words)
     if asked and not (here.on_delivery and action == "resign"):
         own = {office.post: office for who in people for office in ctx.title_offices(who)}
         here.offices.vacated = tuple(own.get(office.post, office) for office in offices)
+        here.people.spoken_of, here.people.just_now = tuple(people), True
         return []
     return ctx.acts(people, action, offices, "relinquish") if offices else []
 
@@ -84,7 +93,10 @@ def lapse(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     stretch = clause.cut(clause.start, verb.start)
     if verb.end < clause.end or not _OFFICE_ENDS.search(stretch):
         return []
-    end = clause.start + len(_LIKEWISE.sub("", stretch))
+    stretch = _BECAUSE.sub("", _LIKEWISE.sub("", stretch))
+    end = clause.start + len(stretch)
+    if found := _titled_each(ctx, stretch, action):
+        return found
     own = _OWN_OFFICE.match(clause.key, clause.start)
     meant = list(people.acted or people.spoken_of)
     if own and meant:
@@ -93,13 +105,44 @@ def lapse(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     return each_with_office(ctx, clause.start, end, action, "lapse")
 
 
+def _titled_each(ctx: ClauseContext, stretch: str, action: str) -> list[Act]:
+    """局长甲、副局长乙的职务自行免去: each goes out of the office that stands before the name."""
+    whole = _OF_TITLES.search(stretch)
+    if whole is None:
+        return []
+    acts, place = [], ctx.clause.start
+    for item in stretch[: whole.start()].split("、"):
+        people = ctx.clause.subjects(place, place + len(item))
+        title = people[0].title if len(people) == 1 else ""
+        offices = ctx.offices(place, place + len(title), leaving=True)[0] if title else []
+        if not offices or not ctx.clause.key.startswith(title, place):
+            return []
+        ctx.here.organizations.enter(offices[0].organization, ctx.clause.date)
+        acts.extend(ctx.acts(people, action, offices, "lapse"))
+        place += len(item) + 1
+    return acts
+
+
 def intransitive(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     """NAME 调离, NAME 到任: the office stands before the name, or is the one last told of."""
     if not _TRAIL.match(ctx.clause.key[verb.end : ctx.clause.end]):
         return []
     if action in ("appoint", "elect"):
         return arrives(ctx, verb, action)
+    if action == "not_taken_up":
+        return _never_came(ctx, verb, action)
     return leaves(ctx, verb.start, verb.end, action)
+
+
+def _never_came(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
+    """委任甲为县长，未到任: out of what was just given; `loaders.acts.settle` takes the giving back."""
+    if verb.end != ctx.clause.end:
+        return []
+    acts: list[Act] = []
+    for who in ctx.people_before(verb.start):
+        given = ctx.title_offices(who) or list(ctx.here.offices.held.get(who.name, ()))[-1:]
+        acts.extend(ctx.acts([who], action, given, "intransitive") if given else [])
+    return acts
 
 
 def leaves(ctx: ClauseContext, low: int, high: int, action: str) -> list[Act]:
@@ -108,7 +151,7 @@ def leaves(ctx: ClauseContext, low: int, high: int, action: str) -> list[Act]:
     if not _TRAIL.match(clause.key[high : clause.end]):
         return []
     words, vacated = clause.cut(clause.start, low), list(here.offices.vacated)
-    if words.endswith(_GRANTED) and vacated and here.people.spoken_of:
+    if _GRANTED.search(words) and vacated and here.people.spoken_of:
         return ctx.acts(list(here.people.spoken_of), action, vacated, "intransitive")
     if _ORDERED.fullmatch(words) and (clause.follows or vacated or here.people.just_now):
         return _those_before(ctx, action)
@@ -140,6 +183,8 @@ def _those_before(ctx: ClauseContext, action: str) -> list[Act]:
 def _leaves_what_is_held(ctx: ClauseContext, who: PersonMention, action: str) -> list[Act]:
     offices = ctx.title_offices(who) or list(ctx.here.offices.held.get(who.name, ()))
     offices = list({(o.organization, o.post): o for o in offices if not is_rank(o.post)}.values())
+    if action == "die" and (not offices or _FORMER.search(who.title)):
+        return []
     if len(offices) == 1 or (offices and who.title):
         return ctx.acts([who], action, offices, "intransitive")
     ctx.here.offices.vacated = ()

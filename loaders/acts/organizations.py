@@ -8,14 +8,14 @@ from dataclasses import replace
 from loaders.acts.state import Discourse
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, read_offices
-from loaders.names.places import place_length
+from loaders.names.places import leading_level, place_length
 
 _MADE = ("成立", "建立", "组建", "设立", "换届", "改选", "换届选举", "选举结束")
 _BODY_MADE = re.compile(
     rf"(.{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}}?)?(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$"
 )
 _BODY_NAMED = re.compile(
-    r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|改称|改为|更名为|改建为|恢复)([^，。；]{2,40})$"
+    r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|改称|改为|更名为|改建为|恢复|重建)([^，。；]{2,40})$"
 )
 _RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济|费|贸|信|营|开)")
 _MADE_UP = re.compile(r"(?:成立|调整|充实|组建)([\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|委员会|工作组|专班))")
@@ -34,6 +34,11 @@ _ELECTOR = re.compile(
     r"(?:^|[会日由经，])([\u4e00-\u9fff]{0,14}(?:议会|董事会|理事会|联合会|村民委员会|居民委员会|委员会|党支部|总支|工会|协会|纪委|妇联|科协|文联|残联|侨联|工商联|团委))"
     r"(?:第?[一二三四五六七八九十\d]+[届次])*(?:(?:全体|全委|执委|代表)?(?:会议|全会|大会|会))?$"
 )
+_ALONE = re.compile(
+    "(?:下辖|辖|下设|其中|设|置)?(?P<name>[\u4e00-\u9fff]{2,16}(?:委员会|县委|市委|区委|省委|政府|公署|办事处|支部|[市县区乡镇]))(?:于[^，。；]{2,8})?"
+)
+"""中共东山市委员会，李某任书记; 新河市，张某任市长; 设罗平县政府于东港，派裘某为县长."""
+_LEADING = re.compile("^.*(?:任命|免去|决定|[任为的])(?=[\u4e00-\u9fff]{2})")
 _UNION = re.compile(r"^工会委员会和经费审查委员会$")
 _BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了?新一届|^了")
 
@@ -48,6 +53,12 @@ def full_organization(name: str, jurisdiction: Jurisdiction, date: str | None = 
     name = _RATIFIED.sub("", name) or name
     offices = read_offices(name + "主任", jurisdiction, None, date)
     return (offices[0].organization if offices else None) or name
+
+
+def named_before(key: str, start: int, unit: str) -> str | None:
+    """The organization of a kind (局, 社) that stands last before a place of the text."""
+    found = list(re.finditer(rf"[\u4e00-\u9fff]{{2,20}}?{unit}(?!长)", key[max(0, start - 120) : start]))
+    return _LEADING.sub("", found[-1][0]) if found else None
 
 
 def elector(words: str) -> str | None:
@@ -111,16 +122,24 @@ def made_or_named(words: str, discourse: Discourse, date: str | None) -> str | N
         here.renamed[old] = full_organization(renamed[2], jurisdiction, date)
     if words.endswith("选举结果"):
         discourse.verb = replace(discourse.verb, action="elect", posts_first=True)
-    elected = None
+    elected, made = None, False
     for pattern in (_BODY_MADE, _BODY_NAMED):
         found = pattern.search(words) if pattern is not _BODY_MADE or words.endswith(_MADE) else None
         if found is None:
             continue
+        made = True
         if "产生" in found[0]:
             elected = found[1]
         else:
             take_up(found[1], words, discourse, date)
+    if not made and (alone := _ALONE.fullmatch(words)) and _begins(alone["name"]):
+        here.enter(full_organization(alone["name"], jurisdiction, date), date)
     return elected
+
+
+def _begins(name: str) -> bool:
+    """Whether a text begins as the name of an organization does."""
+    return name.startswith("中共") or bool(place_length(name) or leading_level(name))
 
 
 def take_up(printed: str, words: str, discourse: Discourse, date: str | None) -> None:
@@ -130,8 +149,9 @@ def take_up(printed: str, words: str, discourse: Discourse, date: str | None) ->
     if not _BODY_END.search(name) or (len(name) < 3 and name not in _COMMITTEES):
         return
     here, verb = discourse.organizations, discourse.verb
-    here.current = full_organization(_COMMITTEE.sub("", name), discourse.jurisdiction, date)
-    here.named = [*here.named[-40:], here.current]
+    full = full_organization(_COMMITTEE.sub("", name), discourse.jurisdiction, date)
+    here.enter(full, date)
+    here.named = [*here.named[-40:], full]
     discourse.verb = replace(verb, action=verb.action or "appoint", posts_first=True)
     if "选举产生" in words or "推选产生" in words:
         discourse.verb = replace(discourse.verb, action="elect", frame="appoint")

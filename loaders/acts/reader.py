@@ -14,10 +14,11 @@ from loaders.acts.clause import Clause
 from loaders.acts.context import ClauseContext
 from loaders.acts.frames import first_frame
 from loaders.acts.headings import labels, opens_list, title_of_decision
-from loaders.acts.left_out import carried, charged, gone, moved_away, speaks_of, successor, suspends
+from loaders.acts.left_out import carried, charged, gone, in_place_of, moved_away, speaks_of, successor, suspends
 from loaders.acts.no_act import clause_never, is_aside, is_denied, segment
 from loaders.acts.organizations import completed, full_organization, names_organization
-from loaders.acts.state import Act, Discourse, Organizations, Unread
+from loaders.acts.settle import settled
+from loaders.acts.state import Act, Discourse, Unread
 from loaders.acts.verbs import last_act, may_hold_act, verbs
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
@@ -41,6 +42,7 @@ Case = Callable[[ClauseContext], list[Act] | None]
 
 CASES: tuple[Case, ...] = (
     successor,  # 接替他的是丙
+    in_place_of,  # 以丙代之
     charged,  # 以甲为乙
     first_frame,  # 任命甲为乙, 甲任乙, 免去甲的乙职务, 甲辞去乙, 甲的乙职务自然免除, 甲调离
     moved_away,  # 甲调某处工作
@@ -53,7 +55,8 @@ class ActReader:
     """Reads the acts of one document, stretch by stretch, in the order of its text."""
 
     def __init__(self, jurisdiction: Jurisdiction) -> None:
-        self.here = Discourse(jurisdiction, organizations=Organizations(jurisdiction.issuer))
+        self.here = Discourse(jurisdiction)
+        self.here.organizations.stand_under(jurisdiction.issuer)
 
     def under(self, heading: str) -> None:
         """A heading that names an organization: the posts below belong to it."""
@@ -61,19 +64,22 @@ class ActReader:
             self.here.new_entry()
         here, name = self.here.organizations, _NUMBER.sub("", heading, count=1).strip()
         if name.endswith(("全会", "会议", "大会")):
-            here.current = self.here.jurisdiction.issuer  # of whatever organization meets below
+            here.stand_under(self.here.jurisdiction.issuer)  # of whatever organization meets below
         elif 2 <= len(name) <= 30 and (
             names_organization(name) or name.endswith(("镇", "乡", "街道", "区", "县", "市"))
         ):
-            here.current = full_organization(name, self.here.jurisdiction)
+            here.stand_under(full_organization(name, self.here.jurisdiction))
 
     def offices_of(self, text: str) -> list[Office]:
         """The offices of a cell or a label, under the organization that holds here."""
         found = read_offices(text, self.here.jurisdiction, self.here.organizations.current)
         return completed(found, self.here)
 
-    def read(self, text: str, date_at: Callable[[int], str | None]) -> Iterator[Act | Unread]:
+    def read(self, text: str, date_at: Callable[[int], str | None]) -> list[Act | Unread]:
         """The acts of a stretch of text without brackets; `date_at` gives the date that governs a place."""
+        return settled(self._clauses(text, date_at))
+
+    def _clauses(self, text: str, date_at: Callable[[int], str | None]) -> Iterator[Act | Unread]:
         key = text.replace("、提名", "，提名")
         self.here.last_act = last_act(key)
         self.here.new_stretch()
@@ -86,6 +92,7 @@ class ActReader:
             if _ENDS_SENTENCE.search(between):
                 follows = False
                 self.here.new_sentence()
+                self.here.organizations.on_day(date_at(match.start()))
             start, end = _trimmed(key, *match.span())
             if start >= end or end - start > 400:
                 follows = False

@@ -66,12 +66,31 @@ class Organizations:
     """The organization that a post alone belongs to, and the names by which others are called."""
 
     current: str | None = None
+    since: str | None = None
+    """The date of what named it."""
+    standing: str | None = None
+    """That of the heading or the document, to which a sentence of another day goes back."""
     left: str | None = None
     """That of the offices just taken away."""
     renamed: dict[str, str] = field(default_factory=dict)
     """县民主政府改称县人民政府: the name since."""
     named: list[str] = field(default_factory=list)
     """Those named in full, longest kept, for the short forms behind them."""
+
+    def enter(self, name: str | None, date: str | None) -> None:
+        """Let posts alone belong to an organization from here on."""
+        if name is not None:
+            self.current, self.since = name, date
+
+    def stand_under(self, name: str | None) -> None:
+        """Let posts alone belong to that of a heading, whatever day is told of."""
+        self.current = self.standing = name
+        self.since = None
+
+    def on_day(self, date: str | None) -> None:
+        """A sentence of another day begins: an organization of the day before reaches over to no post."""
+        if self.since is not None and date is not None and date != self.since:
+            self.current, self.since = self.standing, None
 
 
 @dataclass(slots=True)

@@ -52,6 +52,8 @@ class VerbTable:
         found = []
         for place in self.first.finditer(key, start, end):
             match = self.any_verb.match(key, place.start(), end)
+            if match and found and match.end() <= found[-1].end and not found[-1].row.splits:
+                continue  # 任 within 接任
             if match and _is_verb(row := self.rows[match[0]], key, *match.span()):
                 found.append(Verb(row, *match.span()))
         return found
@@ -63,9 +65,14 @@ def _is_verb(row: VerbRow, key: str, low: int, high: int) -> bool:
         return False
     if row.not_after and key.startswith(row.not_after, high):
         return False
-    if row.only_before and not key.endswith(row.only_before, 0, low):
+    if row.only_before and not (key.endswith(row.only_before, 0, low) or _begins(row, key, low)):
         return False
     return not row.only_after or key.startswith(row.only_after, high)
+
+
+def _begins(row: VerbRow, key: str, low: int) -> bool:
+    """Whether a clause begins at `low`, where that is what a row asks for (^)."""
+    return "^" in row.only_before and (low == 0 or key[low - 1] in "，。；：、\n")
 
 
 def _quick_filter(rows: Iterable[VerbRow]) -> re.Pattern[str]:
@@ -75,8 +82,8 @@ def _quick_filter(rows: Iterable[VerbRow]) -> re.Pattern[str]:
         if patterns and re.search("|".join(patterns), row.verb):
             continue
         before = "".join(f"(?<!{re.escape(word)})" for word in row.not_before)
-        only = any_of(row.only_before) if row.only_before else ""
-        lead = f"(?<={only})" if only and len({len(word) for word in row.only_before}) == 1 else ""
+        only = row.only_before if len({len(word) for word in row.only_before}) == 1 else ()
+        lead = f"(?<={any_of(only)})" if only and "^" not in only else ""
         after = f"(?!{any_of(row.not_after)})" if row.not_after else ""
         behind = f"(?={any_of(row.only_after)})" if row.only_after else ""
         patterns.append(re.escape(row.verb[0]) + _behind(before + lead, row.verb) + after + behind)

@@ -40,6 +40,8 @@ class VerbRow(BaseModel):
     """One of these stands right before, or it is no verb: 省政府|委甲为县长."""
     only_after: tuple[str, ...] = ()
     """One of these stands right behind, or it is no verb: 护|知县."""
+    splits: bool = False
+    """Its first character may end the name of an organization: 市农委|任主任."""
     era: str = ""
     """When it was in use: `../1949`."""
     reason: str = ""

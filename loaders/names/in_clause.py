@@ -9,19 +9,19 @@ from typing import NamedTuple
 from loaders.lexicon import lexicon
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, is_name, surname_length
-from loaders.names.places import leading_level, place_length
+from loaders.names.places import is_known, leading_level, place_length
 
 _COURTESY = re.compile(
-    r"(?:等?[一二两三四五六七八九十\d]+(?:名|位|人)?|等)?(?:同志|先生|女士|烈士|小姐)$|等$|[二三四五六七八九十]人$"
+    r"(?:等?[一二两三四五六七八九十百\d]+(?:余|多)?(?:名|位|人)?|等)?(?:同志|先生|女士|烈士|小姐|法师)$|等$"
+    r"|[二三四五六七八九十]人$|等[一二两三四五六七八九十百\d]+(?:余|多)?(?:名|位|人)(?:干部|代表|委员)?$"
 )
-_COURTESY_ENDS = frozenset("志生士姐等人")
-_ADVERBS = (
-    "已", "正式", "同时", "并", "均", "都", "分别", "全票", "再次", "连续", "也", "又", "仍", "即",
-    "一致", "重新", "现", "被", "奉令", "奉命", "奉派", "奉调", "全部", "继续", "依法", "当场", "仍旧",
-    "同年", "是年", "临时", "挂职", "任满", "期满", "届满", "年老", "因病", "因案", "到龄", "丁忧",
-    "奉旨", "告病", "奉",
-)  # fmt: skip
-_BEFORE_VERB = re.compile(f"(?:{'|'.join(_ADVERBS)})+$")
+_COURTESY_ENDS = frozenset("志生士姐等人名位部表员师")
+_DAY = (
+    r"(?:已|将|定)?(?:于|在|自)?(?:[今去本同当是次翌]年|[\d一二三四五六七八九〇零十]{2,4}年)?"
+    r"(?:[\d一二三四五六七八九十]{1,2}月)?(?:[\d一二三四五六七八九十]{1,3}日|初|底|间|中旬|[上下]旬)?起?"
+)
+_DAY_BEFORE_VERB = re.compile(rf"(?:于?[同当次翌是即]日(?:起)?|{_DAY}(?<=[年月日初底间旬起]))$")
+"""方远于同日|辞去, 高兰已于今年8月|履新."""
 _CAUSE = re.compile(r"(?:因|由于|鉴于|以)[^、]{1,24}$")
 _FROM = re.compile(r"(?:由|从)[^、，]{2,30}$|在[^、，]{3,40}(?:会议|大会|全会|会)上$")
 _ITEM = re.compile(r"[^、]+")
@@ -103,31 +103,10 @@ def _title_before(text: str, start: int, end: int) -> str | None:
     return stretch[lead:] or None
 
 
-_LEAD_IN = (
-    "决定由",
-    "决定",
-    "由",
-    "派",
-    "同意",
-    "批准",
-    "任命",
-    "准予",
-    "时任",
-    "新任",
-    "奉委",
-    "伪",
-    "据",
-    "宣布",
-    "并",
-    "以",
-    "因",
-)
-
-
 def _lead_length(text: str) -> int:
     """How much of a text before an office is lead-in: 会议决定由|副县长."""
     best = 0
-    for word in _LEAD_IN:
+    for word in lexicon("acts")["title_leads"]:
         at = text.rfind(word)
         if at >= 0 and at + len(word) < len(text) and post_length(text[at + len(word) :]):
             best = max(best, at + len(word))
@@ -137,8 +116,8 @@ def _lead_length(text: str) -> int:
 def _stripped_end(text: str, start: int, end: int) -> int:
     for _ in range(4):
         piece = text[start:end]
-        adverb = _BEFORE_VERB.search(piece) if piece.endswith(_ADVERBS) else None
-        match = adverb or _CAUSE.search(piece) or _FROM.search(piece)
+        adverb = _before_verb().search(piece) if piece.endswith(_adverbs()) else None
+        match = adverb or _DAY_BEFORE_VERB.search(piece) or _CAUSE.search(piece) or _FROM.search(piece)
         if match is None or match.start() < 2:
             return end
         if not _ends_in_name(piece[: match.start()]):
@@ -163,8 +142,10 @@ _AND = re.compile("[和与及]")
 def _whole(text: str, low: int, high: int) -> list[PersonMention]:
     """A whole item as one name, or two joined by 和; 同志 behind tells a name, whatever its shape."""
     item = text[low:high]
-    called = text.startswith(("同志", "先生", "女士"), high) and unusual_name(item)
-    if called or is_name(item):
+    called = text.startswith(("同志", "先生", "女士"), high)
+    if called and (unusual_name(item) or verb_like_name(item)):
+        return [PersonMention(low, high, item)]
+    if is_name(item) and not is_no_person(item):
         return [PersonMention(low, high, item)]
     for match in _AND.finditer(item):
         left = _trim_courtesy(text, low, low + match.start())
@@ -181,15 +162,53 @@ def _leads() -> tuple[str, ...]:
     return tuple(lexicon("acts")["leads"])
 
 
+@cache
+def _adverbs() -> tuple[str, ...]:
+    return tuple(lexicon("acts")["adverbs"])
+
+
+@cache
+def _before_verb() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(sorted(_adverbs(), key=len, reverse=True))})+$")
+
+
+@cache
+def _no_persons() -> tuple[re.Pattern[str], frozenset[str]]:
+    return re.compile(lexicon("acts")["ends_no_person"]), frozenset(lexicon("acts")["no_persons"])
+
+
+def is_no_person(text: str) -> bool:
+    """Whether a text is an adverb, a part of a table or of a verb, though it looks like a name: 毕业后, 申请."""
+    ends, words = _no_persons()
+    return text in words or ends.search(text) is not None
+
+
+_VERB_LIKE = tuple("任为由于免")
+
+
+def verb_like_name(text: str) -> bool:
+    """Whether a text is a surname with a verb behind it, where its place leaves no other reading: 石任, 许由."""
+    return (
+        len(text) in (2, 3)
+        and text.endswith(_VERB_LIKE)
+        and surname_length(text, common=True) > 0
+        and could_be_name(text)
+        and not is_no_person(text)
+    )
+
+
 def led_name(text: str, low: int, high: int) -> PersonMention | None:
     """The name at the end of an item that begins with a title or with words that lead in."""
     best: tuple[float, PersonMention] | None = None
     for size in (3, 2, 4):
         cut = high - size
-        if cut <= low or not is_name(text[cut:high]):
+        name = text[cut:high]
+        if cut <= low or is_no_person(name) or not (is_name(name) or verb_like_name(name)):
             continue
         before = text[low:cut]
         posted = post_length(before)
+        if not posted and not is_name(name):
+            continue
         if text[cut] == "长" and post_length(text[low : cut + 1]) > 1:
             continue  # 秘书长|宋和
         if posted:
@@ -217,7 +236,9 @@ def listed(text: str, start: int, end: int) -> list[PersonMention]:
         low, high = start + match.start(), start + match.end()
         high = _trim_courtesy(text, low, high)
         whole = _whole(text, low, high)
-        if not whole and could_be_name(text[low:high]):
+        if not whole and could_be_name(text[low:high]) and not is_no_person(text[low:high]):
+            whole = [PersonMention(low, high, text[low:high])]
+        if not whole and surname_length(text[low:high], common=True) and unusual_name(text[low:high]):
             whole = [PersonMention(low, high, text[low:high])]
         if not whole and unusual_name(text[low:high], 6):
             some = _mostly_names(text[start:end]) if some is None else some
@@ -259,7 +280,7 @@ def names_then_office(
         comma = text.find("、", low, end)
         high = comma if comma >= 0 else end
         trimmed = _trim_courtesy(text, low, high)
-        if comma >= 0 and could_be_name(text[low:trimmed]):
+        if comma >= 0 and could_be_name(text[low:trimmed]) and not is_no_person(text[low:trimmed]):
             people.append(PersonMention(low, trimmed, text[low:trimmed]))
             low = comma + 1
             continue
@@ -271,7 +292,9 @@ def names_then_office(
 
 
 _FIRST_PART = re.compile(r"[\u3400-\u9fff]{1,8}[·•]")
-_GLUE = re.compile(r"(?:等[一二两三四五六七八九十\d]*(?:名|位|人)?)?(?:同志|先生|女士)?[的之]?")
+_GLUE = re.compile(
+    r"(?:等?[一二两三四五六七八九十\d]+(?:名|位|人)?|等)?(?:同志|先生|女士)?(?:(?:所|原)?(?:兼任?|担任|任)(?=[的之]))?[的之]?"
+)
 
 
 def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[PersonMention, int] | None:
@@ -284,7 +307,9 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Pers
         ]
     for size in sizes:
         cut = low + size
-        if cut >= end or not could_be_name(text[low:cut]):
+        if cut >= end or is_no_person(text[low:cut]):
+            continue
+        if not could_be_name(text[low:cut]) and not _named_before_de(text, low, cut, end):
             continue
         match = _GLUE.match(text, cut, end)
         office = match.end() if match else cut
@@ -294,6 +319,7 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Pers
         if score == 0:
             continue
         score += 1.0 if places and text.startswith(places, office) else 0.0
+        score += 1.0 if any(is_known(text[office : office + n]) for n in (2, 3, 4)) else 0.0
         score += 4.0 if office > cut else 0.0
         score += (0.5 if is_name(text[low:cut]) else 0.0) + (0.2 if size == 3 else 0.0)
         if office == cut and text[cut - 1] in "省市县区州镇乡党":
@@ -303,12 +329,22 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Pers
     return (best[1], best[2]) if best else None
 
 
+def _named_before_de(text: str, low: int, cut: int, end: int) -> bool:
+    """连长|的国家某局局长: 的 with an organization behind it ends a name, whatever the name looks like."""
+    return (
+        text[cut] == "的"
+        and surname_length(text[low:cut], common=True) > 0
+        and cut - low <= 3
+        and place_length(text[cut + 1 : end]) > 0
+    )
+
+
 def office_start(text: str) -> float:
     """How surely a text begins with an office: a place, a known body, a bare title; 0 for not at all."""
     first = _COMMA.split(text, maxsplit=1)[0]
     if not first or text[0] in "的、，和与及":
         return 0.0
-    if text.startswith(("中共", "共青团", "政协", "人大", "中国", "党组", "党委", "原")) or leading_level(
+    if text.startswith(("中共", "共青团", "政协", "人大", "中国", "党组", "党委", "原", "该", "本")) or leading_level(
         text
     ):
         return 3.0

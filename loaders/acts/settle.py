@@ -1,0 +1,53 @@
+"""The second pass: what only the finished acts of a stretch tell of one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from loaders.acts.state import Act, Unread
+
+_OUT = ("remove", "resign", "leave", "retire", "die")
+
+
+def settled(found: Iterable[Act | Unread]) -> list[Act | Unread]:
+    """The acts, with what was left out filled in and what another act takes back left out."""
+    acts = list(found)
+    acts = [_office_of_successor(act, acts[n + 1 : n + 2]) for n, act in enumerate(acts)]
+    return [
+        act
+        for n, act in enumerate(acts)
+        if not (isinstance(act, Act) and (_taken_back(act, acts) or _again(act, acts[:n])))
+    ]
+
+
+def _office_of_successor(act: Act | Unread, behind: list[Act | Unread]) -> Act | Unread:
+    """甲离休，乙任党委书记: what the one who comes is told to be, where nothing else tells what 甲 was."""
+    if not isinstance(act, Act) or act.office is not None or act.action not in _OUT or not behind:
+        return act
+    after = behind[0]
+    if not isinstance(after, Act) or after.action in _OUT or after.office is None or after.who.name == act.who.name:
+        return act
+    if after.start - act.end > 1:
+        return act
+    return replace(act, office=after.office._replace(acting=False))
+
+
+def _taken_back(act: Act, acts: list[Act | Unread]) -> bool:
+    """委任甲为县长，未到任: no appointment."""
+    return act.action in ("appoint", "elect", "promote") and any(
+        isinstance(other, Act)
+        and other.action == "not_taken_up"
+        and (other.who.name, other.office) == (act.who.name, act.office)
+        for other in acts
+    )
+
+
+def _again(act: Act, before: list[Act | Unread]) -> bool:
+    """甲被免职 behind 免去甲的局长职务: the same act once more, without its office."""
+    return act.office is None and any(
+        isinstance(other, Act)
+        and other.office is not None
+        and (other.action, other.who.name) == (act.action, act.who.name)
+        for other in before
+    )
