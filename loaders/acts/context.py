@@ -37,6 +37,7 @@ _SAME_PERSON = re.compile(
 )
 _BECAUSE = re.compile(r"(?:因|由于)[^，]*(?:被|遭|而)?(?:责令|要求|申请|提出)?$")
 _EACH = re.compile("分别|各|正、?副")
+_OF_WHEN = re.compile("^(?:原任?|时任|首任|新任|现任|前任|候补)+")
 _THIS = re.compile(f"该({any_of(lexicon('acts')['units'])})")
 
 
@@ -124,8 +125,7 @@ class ClauseContext:
         """The offices of the title that stands before a name."""
         if not who.title:
             return []
-        title = who.title.removeprefix("原任").removeprefix("原").removeprefix("时任")
-        return self.offices_in(title)
+        return self.offices_in(_OF_WHEN.sub("", who.title))
 
     def held_by(self, who: PersonMention) -> list[Office]:
         """The offices that a person is known to hold: by the title before the name, or by an act."""

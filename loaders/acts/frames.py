@@ -12,6 +12,7 @@ from loaders.acts.no_act import is_background
 from loaders.acts.state import Act
 from loaders.acts.verbs import Verb, verbs
 from loaders.lexicon.verbs import Frame
+from loaders.names.offices import post_length
 from loaders.names.people import is_name
 
 FRAME_READERS: dict[Frame, Callable[[ClauseContext, Verb, str], list[Act]]] = {
@@ -23,7 +24,7 @@ FRAME_READERS: dict[Frame, Callable[[ClauseContext, Verb, str], list[Act]]] = {
     "intransitive": intransitive,  # 甲调离
 }
 
-_TAKES = re.compile("当选|[升调改继接兼出担]?任|被|为|辞|代理|同志|[调免]")
+_TAKES = re.compile("当选|[升调改继接兼出担]?任|被|为|辞|代理|同志|[调免]|[、和与及]|等")
 
 
 def first_frame(ctx: ClauseContext) -> list[Act] | None:
@@ -43,6 +44,6 @@ def first_frame(ctx: ClauseContext) -> list[Act] | None:
 def _is_surname(key: str, low: int) -> bool:
     """任永年|当选镇长: a person is called so."""
     return any(
-        is_name(name) and name[-1] not in "主责" and _TAKES.match(key, low + len(name)) is not None
+        is_name(name) and name[-1] not in "主责" and not post_length(name) and _TAKES.match(key, low + len(name)) is not None
         for name in (key[low : low + 3], key[low : low + 2])
     )

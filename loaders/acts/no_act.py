@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from loaders.acts.verbs import Verb
@@ -93,12 +94,29 @@ _ADOPTED = re.compile(
 
 def is_no_document(text: str) -> bool:
     """Whether a title is one of stories, notices of events and the like, whose acts are none."""
-    return _no_document().search(text) is not None
+    return not _PATH.search(text) and _no_document().search(text) is not None
+
+
+_PATH = re.compile("[>»›]|首页")
+"""Where a page stands on its site: 首页 > 金融问答."""
 
 
 @cache
 def _no_document() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon("acts")["not_documents"]))
+    return re.compile(any_of(lexicon("acts")["not_documents"]) + "(?!汇)(?<!党史故事)")
+
+
+def is_fiction(title: str, texts: Iterable[str]) -> bool:
+    """Whether a document is a chapter of a story, as sites for reading print them."""
+    return _CHAPTER.search(title) is not None and any(_story().search(text) for text in texts)
+
+
+_CHAPTER = re.compile("第[零一二三四五六七八九十百千\\d]+[章回]")
+
+
+@cache
+def _story() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("acts")["story_marks"]))
 
 
 def is_no_act(heading: str, text: str) -> bool:

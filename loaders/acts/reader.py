@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from loaders.acts.clause import Clause
-from loaders.acts.context import ClauseContext
+from loaders.acts.context import ClauseContext, without_tails
 from loaders.acts.frames import first_frame
 from loaders.acts.headings import labels, opens_list, title_of_decision
 from loaders.acts.left_out import carried, charged, gone, in_place_of, moved_away, speaks_of, successor, suspends
@@ -34,7 +34,8 @@ _FRAME = re.compile(
     r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$|"
     r"^由?[\u3400-\u9fff]{2,3}(?:接任|继任)$|^接替[他她]的[是为]"
 )
-_BEHIND_OFFICE = re.compile(r"(?:的?请求|职务|候选人|人选|的)+$")
+_OFFICE = re.compile("职务|一职|之职")
+_ASKED = re.compile("申请|请求|要求|提出|建议|推荐")
 _COUNT = re.compile(r"\d+名|[多数]名|一批")
 
 Case = Callable[[ClauseContext], list[Act] | None]
@@ -170,10 +171,24 @@ def _trimmed(key: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _unread(ctx: ClauseContext) -> list[Act | Unread] | None:
+    """An issue where a clause holds a verb of office with an office, and nothing could be made of it."""
     words = ctx.words
-    if _FRAME.search(words) is None or _COUNT.search(words):
-        return None
-    if not (words.endswith("任") or words.startswith("接替") or post_length(_BEHIND_OFFICE.sub("", words))):
+    if _COUNT.search(words) or _ASKED.search(words) or not (_FRAME.search(words) or _holds_office(ctx)):
         return None
     expected = "谁任免什么职务 (who was given or stripped of which office)"
     return [Unread(ctx.clause.start, ctx.clause.end, "act", expected)]
+
+
+def _holds_office(ctx: ClauseContext) -> bool:
+    """Whether a verb of the clause has an office beside it: 任命…县长, 辞去…职务, 县长…免职."""
+    clause = ctx.clause
+    stretch, _ = without_tails(ctx.words)
+    if not post_length(stretch) and not _OFFICE.search(ctx.words):
+        return False
+    for verb in verbs().places(clause.key, clause.start, clause.end):
+        if len(verb.word) > 1 or verb.word in "任署升":
+            before = clause.cut(clause.start, verb.start)
+            goes_out = not verb.row.frames.keys() & {"appoint", "assume"}
+            if goes_out or (verb.end < clause.end and (before or verb.row.frames.keys() & {"appoint"})):
+                return True
+    return False

@@ -191,7 +191,7 @@ def verb_like_name(text: str) -> bool:
     return (
         len(text) in (2, 3)
         and text.endswith(_VERB_LIKE)
-        and surname_length(text, common=True) > 0
+        and surname_length(text) > 0
         and could_be_name(text)
         and not is_no_person(text)
     )
