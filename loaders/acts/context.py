@@ -15,6 +15,7 @@ from loaders.acts.organizations import (
     made_or_named,
     named_before,
     now,
+    of_kind,
     take_up,
 )
 from loaders.acts.state import Act, Discourse, VerbInForce
@@ -33,10 +34,14 @@ _FIRST_OF_ALL = re.compile("(?<=[会府院局委部处站所校厂社司中心�
 _HEAD_AND_DEPUTY = re.compile(r"正、?副(?=[\u3400-\u9fff]{2,3}$)(.+)")
 _SHARED_POST = re.compile("正、?副")
 _SAME_PERSON = re.compile(
-    r"(?:[同是当次翌]年)?(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?(?:并|同时|另|现|其|本人|又|亦|也|改|则|仍|再|均|正式|旋|寻)*(?:决定|同意)?"
+    r"(?:[同是当次翌去今]年|[\d〇零一二三四五六七八九十]{2,4}年)?(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?[起初底]?"
+    r"(?:并|同时|另|现|其|本人|又|亦|也|改|则|仍|再|均|正式|旋|寻|后|之后|随后|此后|后来|嗣后|不久|毕业后|接着|继)*(?:决定|同意|申请|请求|提出|自愿|主动)*"
 )
 _BECAUSE = re.compile(r"(?:因|由于)[^，]*(?:被|遭|而)?(?:责令|要求|申请|提出)?$")
 _EACH = re.compile("分别|各|正、?副")
+_ACTING_TITLE = re.compile("(?:署理?|护理?|代理)(?=.{3})")
+_QUOTES = re.compile("[「」『』“”\"]")
+_LEVEL = re.compile("[省市县区镇乡]|街道")
 _OF_WHEN = re.compile("^(?:原任?|时任|首任|新任|现任|前任|候补)+")
 _THIS = re.compile(f"该({any_of(lexicon('acts')['units'])})")
 
@@ -89,21 +94,32 @@ class ClauseContext:
         self, start: int, end: int, acting: bool = False, leaving: bool = False
     ) -> tuple[list[Office], bool]:
         """The offices of a stretch and whether they are only stood for (候选人)."""
-        stretch = self.clause.text[start:end].strip(" 　：:")
+        stretch = _QUOTES.sub("", self.clause.text[start:end]).strip(" 　：:")
         stretch = _BEFORE_OFFICE.sub("", stretch)
         stretch = _HEAD_AND_DEPUTY.sub(r"\1、副\1", _FIRST_OF_ALL.sub("", stretch))
         stretch, candidate = without_tails(stretch)
+        size = post_length(stretch)
+        if stretch[: len(stretch) - size].endswith("的"):
+            stretch = stretch[: len(stretch) - size - 1] + stretch[len(stretch) - size :]
         if not stretch or len(stretch) > 200 or not post_length(stretch):
             return [], False
         stretch = self._said_of_this(stretch, start)
         organizations = self.here.organizations
         left = organizations.left if leaving and self.clause.follows else None
         inherited = left or organizations.current or self._assembly()
-        jurisdiction = self.here.jurisdiction.near(self._around())
+        jurisdiction = self.here.jurisdiction
+        if _LEVEL.search(stretch):
+            jurisdiction = jurisdiction.near(self._around())
         offices = completed(read_offices(stretch, jurisdiction, inherited, self.clause.date), self.here)
-        if acting:
-            offices = [office._replace(acting=True) for office in offices]
+        offices = [self._in_full(office, acting) for office in offices]
         return offices, candidate
+
+    def _in_full(self, office: Office, acting: bool) -> Office:
+        """With the one of its kind that the document named, where only the kind is printed: 医院院长."""
+        office = office._replace(acting=True) if acting else office
+        clause, name = self.clause, office.organization
+        full = of_kind(name, clause.key, clause.start, self.here) if name else None
+        return office._replace(organization=full) if full else office
 
     def _said_of_this(self, stretch: str, start: int) -> str:
         """该局副局长, 本社社长 with the organization that 该局 means."""
@@ -125,7 +141,10 @@ class ClauseContext:
         """The offices of the title that stands before a name."""
         if not who.title:
             return []
-        return self.offices_in(_OF_WHEN.sub("", who.title))
+        title = _OF_WHEN.sub("", who.title)
+        acting = _ACTING_TITLE.match(title)
+        found = self.offices_in(title[acting.end() :] if acting else title)
+        return [office._replace(acting=True) for office in found] if acting else found
 
     def held_by(self, who: PersonMention) -> list[Office]:
         """The offices that a person is known to hold: by the title before the name, or by an act."""

@@ -11,16 +11,18 @@ from loaders.acts.pieces import next_pair, post_then_names
 from loaders.acts.state import Act
 from loaders.acts.verbs import Verb, verbs
 from loaders.lexicon.verbs import VerbRow
-from loaders.names.in_clause import PersonMention
+from loaders.names.in_clause import PersonMention, tail_name
 
 _JOINT = re.compile(
-    r"为|署理|(?<![专行公总官分])署|代理|暂代|兼任|担任|充任|接充|接任|继任|接替|兼代|兼理|任|充"
+    r"为|出任|就任|升任|署理|(?<![专行公总官分])署|代理|暂代|兼任|担任|充任|接充|接任|继任|接替|兼代|兼理|任|充"
 )
 _ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署|护|摄|代行")
 _NO_OFFICE_BEHIND = ("此职", "之", "其职", "职务", "该职")
 _GOES_ON = ("情况", "以来", "期间", "仍", "仍然", "继续")
 _INSTEAD = re.compile(r"(?:[^任，]{1,8}的)?([\u3400-\u9fff]{2,4}?)(?:同志)?(担任|出任|升任|接任|继任|就任|任)")
 _MOVED_TO = re.compile(r"(?:并|另)?(?:上|奉|选)?调(?:往|到|至|入|回)?([^调，]{2,16})$")
+_AND_OTHERS = re.compile("等[一二三四五六七八九十百\\d]+(?:名|人|位)")
+"""丁某等30人为陪审员（名单附后）."""
 _MADE = re.compile("(?:决定|同意|通过|确定)[\u3400-\u9fff]{2,3}为$")
 """决定某某为|代理县长."""
 _ELSEWHERE = re.compile("(?:省城|[\u4e00-\u9fff]{2}[府州县]?)")
@@ -55,6 +57,8 @@ def pairs(ctx: ClauseContext, start: int, action: str) -> list[Act]:
             offices = [o._replace(acting=acting or o.acting) for o in ctx.here.offices.vacated]
         if offices:
             made = ctx.acts(people, "nominate" if candidate else action, offices, "appoint")
+            if _AND_OTHERS.search(clause.key, start, left):
+                ctx.here.columns.promised = tuple(made[-len(offices) :])
             return [*made, *pairs(ctx, end + 1, action)] if end < clause.end else made
     return []
 
@@ -74,6 +78,8 @@ def assume(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     clause, (low, high) = ctx.clause, (verb.start, verb.end)
     if clause.key[max(clause.start, low - 3) : low].endswith(_GOES_ON):
         return []
+    if high < clause.end and clause.key[high] == "、":  # 局长由甲出任、所长由乙出任
+        return [*_succeeds(ctx.narrowed(clause.start, high), verb, action), *_next_of_list(ctx.narrowed(high + 1), action)]
     if high >= clause.end or clause.key[high : clause.end] in _NO_OFFICE_BEHIND:
         return _succeeds(ctx, verb, action)
     instead = _INSTEAD.match(clause.key, high, clause.end) if verb.word in ("接替", "代替") else None
@@ -102,11 +108,13 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
     clause, here = ctx.clause, ctx.here
     stop = low - 1 if _MADE.search(clause.cut(clause.start, low)) else low
     people = ctx.people_before(stop) or ctx.people_before(low)
+    if not people and row.acting:
+        people = tail_name(clause.key, clause.start, low)
     if not people:
         return []
     if row.verb in ("任", "担任") and here.verb.action == "elect" and here.verb.posts_first:
         action = "elect"
-    end = next_pair(clause.key, high, clause.end, "任")
+    end = next_pair(clause.key, high, clause.end, row.verb if row.verb.endswith(("任", "兼")) else "任")
     offices, candidate = ctx.offices(high, end, row.acting)
     if not offices and row.moves and _ELSEWHERE.fullmatch(clause.cut(high)):
         offices, action = ctx.title_offices(people[0]), "leave"

@@ -9,7 +9,8 @@ from loaders.acts.gains import pairs
 from loaders.acts.losses import leaves
 from loaders.acts.pieces import each_with_office, next_pair, post_then_names
 from loaders.acts.state import Act
-from loaders.names.in_clause import PersonMention, led_name
+from loaders.acts.verbs import verbs
+from loaders.names.in_clause import PersonMention, led_name, tail_name
 from loaders.names.offices import post_length
 from loaders.names.people import is_name
 from loaders.names.titled import may_mention, read_mentions
@@ -25,8 +26,8 @@ _FIELD = re.compile(
 )
 _SUCCESSOR = re.compile(r"(?:接替|继任)[他她其]?(?:职务)?[的者人](?:人|是|为|系)+")
 _CHARGED = re.compile(
-    "(?:^|[令并即乃仍派准遗])(?:[\u3400-\u9fff]{2,8}缺)?以(?P<name>[㐀-鿿]{2,20}?)(?:代(?P<left>[㐀-鿿]{2,4}))?"
-    "(?:为|充任?|兼署|兼|署理|调署|署|护理|调补|补授|升补|升任|接任)(?P<post>[^为]{2,16})$"
+    "(?:^|[令并即乃仍派准遗])(?:[\u3400-\u9fff]{2,8}缺)?以(?P<name>[㐀-鿿·]{2,20}?)(?:代(?P<left>[㐀-鿿]{2,4}))?"
+    "(?:为|充任?|兼署|兼|署理|调署|署|护理|调补|补授|升补|升任|接任|升)(?P<post>[^为]{2,16})$"
 )
 _IN_PLACE = re.compile("(?:并|即|遂|乃|令|仍|派|遗缺)?以(?P<name>[㐀-鿿]{2,16}?)(?:代之|继之|代替|代|接替|接任|继任|补其缺|署理|代理|护理)$")
 _ONLY_ACTS = re.compile("署|护|代理|代$")
@@ -128,6 +129,8 @@ def _more_offices(ctx: ClauseContext, action: str) -> list[Act]:
     if not clause.follows or not acted:
         return []
     again = _AGAIN.match(ctx.words)
+    if again is None and verbs().places(clause.key, clause.start, clause.end):
+        return []  # of somebody else
     offices, candidate = ctx.offices(clause.start + (again.end() if again else 0), clause.end)
     if not offices:
         return []
@@ -183,7 +186,7 @@ def charged(ctx: ClauseContext) -> list[Act]:
     if found is None:
         return []
     start, end = (clause.start + place for place in found.span("name"))
-    people = clause.subjects(start, end) if clause.subjects(start, end) else clause.listed(start, end)
+    people = clause.subjects(start, end) or clause.listed(start, end) or tail_name(clause.key, start, end)
     acting = _ONLY_ACTS.search(words[found.end("name") : found.start("post")]) is not None
     offices, _ = ctx.offices(clause.start + found.start("post"), clause.end, acting)
     sure = people and (all(office.organization for office in offices) or people[0].title)
@@ -195,13 +198,20 @@ def charged(ctx: ClauseContext) -> list[Act]:
 # ------------------------------------------- whom the next clause means
 
 
-def suspends(ctx: ClauseContext) -> None:
-    """县长某某另有任用，应免本职; 所遗局长一职: the office of an act that the next clause tells."""
-    clause, here = ctx.clause, ctx.here
+def leaves_vacant(ctx: ClauseContext) -> bool:
+    """所遗局长一职: the office that the next clause gives."""
+    clause = ctx.clause
     vacancy = _VACANCY.fullmatch(ctx.words)
-    if vacancy and (offices := ctx.offices(clause.start + vacancy.start(1), clause.start + vacancy.end(1))[0]):
-        here.offices.vacated = tuple(offices)
-        return
+    if vacancy is None:
+        return False
+    offices, _ = ctx.offices(clause.start + vacancy.start(1), clause.start + vacancy.end(1))
+    ctx.here.offices.vacated = tuple(offices) or ctx.here.offices.vacated
+    return bool(offices)
+
+
+def suspends(ctx: ClauseContext) -> None:
+    """县长某某另有任用，应免本职: the office of an act that the next clause tells."""
+    clause, here = ctx.clause, ctx.here
     found = _SUSPENDED.search(ctx.words)
     people = clause.subjects(clause.start, clause.start + found.start()) if found else []
     if not people:

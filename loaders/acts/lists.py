@@ -95,6 +95,8 @@ def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
             for view, who in _names(line):
                 for office in reader.offices_of(force.office):
                     yield view, Act(who.start, who.end, who, force.action or "appoint", office, force.rule)
+    elif columns.promised and (rows := list(_promised(entry, columns.promised))):
+        yield from rows
     elif columns.waiting and (office_said := _OFFICE_BEHIND.match(entry.view.text)):
         for office in reader.offices_of(office_said[1]):
             for view, who in columns.waiting:
@@ -106,6 +108,17 @@ def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
             columns.waiting.extend(found for line in people for found in line)
         for line in entry.lines:
             yield from _name_office(line, reader) or _unit_post_name(line, reader)
+
+
+def _promised(entry: Entry, promised: tuple[Act, ...]) -> Iterator[tuple[View, Act]]:
+    """The list behind 甲等30人为陪审员（名单附后）: each the same act; the one who was named is not told again."""
+    people = [found for line in entry.lines for found in _columns_of_names(line)]
+    if len(people) < 4:
+        return
+    for view, who in people:
+        for act in promised:
+            if who.name != act.who.name:
+                yield view, Act(who.start, who.end, who, act.action, act.office, act.rule)
 
 
 def _under_posts(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:

@@ -43,6 +43,9 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
         return ctx.acts(people, action, offices, "remove") if offices else []
     if found := _of_title(ctx, start, action):
         return found
+    named = clause.subjects(start, clause.end)
+    if len(named) == 1 and named[0].title and (offices := ctx.title_offices(named[0])):
+        return ctx.acts(named, action, offices, "remove")  # 撤换局长甲
     whose = _WHOSE.match(clause.key, start, clause.end)
     if whose and not could_be_name(_COMRADE.sub("", whose[0][:-1])):
         start = whose.end()
@@ -176,6 +179,8 @@ def _those_before(ctx: ClauseContext, action: str) -> list[Act]:
     if action == "retire" and clause.follows:
         return [ctx.act(who, action, None) for who in people]
     offices: list[Office] = list(here.offices.vacated) if not clause.follows else []
+    if not offices and not clause.follows and len(people) == 1:
+        offices = list(here.offices.held.get(people[0].name, ()))[-1:]
     here.offices.vacated = ()
     return ctx.acts(people, action, offices, "intransitive") if people and offices else []
 

@@ -39,6 +39,7 @@ _ALONE = re.compile(
 )
 """中共东山市委员会，李某任书记; 新河市，张某任市长; 设罗平县政府于东港，派裘某为县长."""
 _LEADING = re.compile("^.*(?:任命|免去|决定|[任为的])(?=[\u4e00-\u9fff]{2})")
+_BEFORE_NAME = re.compile("^.*(?:——|—|首个|第一个|基础上|合并|合组|并入|日|是月|同年|本村)(?=.{3})")
 _UNION = re.compile(r"^工会委员会和经费审查委员会$")
 _BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了?新一届|^了")
 
@@ -74,6 +75,29 @@ def assembly(key: str, start: int, end: int) -> str | None:
         key, max(0, start - 300), start
     )
     return found[1] if found else None
+
+
+def of_kind(name: str, key: str, start: int, discourse: Discourse) -> str | None:
+    """医院, 总厂, 学校 printed alone: the one of its kind that the document named last, in full."""
+    found = _KIND.match(name)
+    if found is None:
+        return None
+    kind, rest = found[0], name[found.end() :]
+    named = discourse.organizations.named
+    full = next((one for one in reversed(named) if one.endswith(kind) and len(one) > len(kind)), None)
+    return (full or _last_of_kind(kind, f"{discourse.heading}，{key[:start]}") or kind) + rest
+
+
+def _last_of_kind(kind: str, text: str) -> str | None:
+    for found in reversed(list(re.finditer(rf"[\u4e00-\u9fff\d]{{2,16}}?{kind}", text[-4000:]))):
+        name = found[0]
+        begin = next((n for n in range(len(name) - len(kind) - 1) if place_length(name[n:])), None)
+        if begin is not None:
+            return name[begin:]
+    return None
+
+
+_KIND = re.compile("医院|学校|中学|小学|大学|学院|总厂|农场|公司|集团|总场|该?[厂校场](?=$|党|团|工会|革)")
 
 
 def completed(offices: list[Office], discourse: Discourse) -> list[Office]:
@@ -145,13 +169,12 @@ def _begins(name: str) -> bool:
 def take_up(printed: str, words: str, discourse: Discourse, date: str | None) -> None:
     """Let the posts to come belong to an organization that was just made or elected."""
     name = _BEFORE_BODY.sub("", printed) or printed
-    name = _UNION.sub("工会", name)
+    name = _UNION.sub("工会", _BEFORE_NAME.sub("", name))
     if not _BODY_END.search(name) or (len(name) < 3 and name not in _COMMITTEES):
         return
     here, verb = discourse.organizations, discourse.verb
     full = full_organization(_COMMITTEE.sub("", name), discourse.jurisdiction, date)
     here.enter(full, date)
-    here.named = [*here.named[-40:], full]
     discourse.verb = replace(verb, action=verb.action or "appoint", posts_first=True)
     if "选举产生" in words or "推选产生" in words:
         discourse.verb = replace(discourse.verb, action="elect", frame="appoint")

@@ -14,7 +14,7 @@ from loaders.acts.clause import Clause
 from loaders.acts.context import ClauseContext, without_tails
 from loaders.acts.frames import first_frame
 from loaders.acts.headings import labels, opens_list, title_of_decision
-from loaders.acts.left_out import carried, charged, gone, in_place_of, moved_away, speaks_of, successor, suspends
+from loaders.acts.left_out import carried, charged, gone, in_place_of, leaves_vacant, moved_away, speaks_of, successor, suspends
 from loaders.acts.no_act import clause_never, is_aside, is_denied, segment
 from loaders.acts.organizations import completed, full_organization, names_organization
 from loaders.acts.settle import settled
@@ -23,7 +23,7 @@ from loaders.acts.verbs import last_act, may_hold_act, verbs
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
 
-_CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□]+")
+_CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□—]+")
 _ENDS_SENTENCE = re.compile("[。！!？?\n]")
 _TITLE = re.compile(r".{0,30}关于.{4,60}的(?:决定|通知|通报|议案|公告|批复|名单|函|请示|报告|说明|意见)$")
 _NUMBER = re.compile(
@@ -35,7 +35,9 @@ _FRAME = re.compile(
     r"^由?[\u3400-\u9fff]{2,3}(?:接任|继任)$|^接替[他她]的[是为]"
 )
 _OFFICE = re.compile("职务|一职|之职")
-_ASKED = re.compile("申请|请求|要求|提出|建议|推荐")
+_ASKED = re.compile("申请|请求|要求|提出|建议|推荐|仍|继续|谁|(?:领导|干部|负责人)(?:同志)?(?:[兼担]?任|为)")
+"""What was asked for, goes on, or names nobody."""
+_LIST_OR_QUESTION = ("：", ":", "？", "?")
 _COUNT = re.compile(r"\d+名|[多数]名|一批")
 
 Case = Callable[[ClauseContext], list[Act] | None]
@@ -127,10 +129,12 @@ class ActReader:
         if force.in_list and force.frame == "remove" and (found := carried(ctx)):
             return list(found)
         ctx.notes_organizations()
+        if leaves_vacant(ctx):
+            return []
         suspends(ctx)
-        return self._cases(ctx, bool(places))
+        return self._cases(ctx, bool(places), sign)
 
-    def _cases(self, ctx: ClauseContext, has_verb: bool) -> list[Act | Unread] | None:
+    def _cases(self, ctx: ClauseContext, has_verb: bool, sign: str) -> list[Act | Unread] | None:
         quiet = not has_verb and not ctx.clause.follows
         for case in CASES:
             if case is first_frame and quiet and self.here.verb.action is None:
@@ -141,7 +145,7 @@ class ActReader:
             if found is None or found:
                 return None if found is None else list(found)
         speaks_of(ctx)
-        return _unread(ctx)
+        return None if sign in _LIST_OR_QUESTION else _unread(ctx)
 
 
 class _Sentences:

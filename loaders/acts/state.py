@@ -81,6 +81,8 @@ class Organizations:
         """Let posts alone belong to an organization from here on."""
         if name is not None:
             self.current, self.since = name, date
+            if len(name) > 5:
+                self.named = [*self.named[-40:], name]
 
     def stand_under(self, name: str | None) -> None:
         """Let posts alone belong to that of a heading, whatever day is told of."""
@@ -110,6 +112,8 @@ class Columns:
 
     waiting: list[tuple[View, PersonMention]] = field(default_factory=list)
     """Names printed on lines of their own, whose office comes behind them."""
+    promised: tuple[Act, ...] = ()
+    """An act of one of many (甲等30人为陪审员), whose list comes behind."""
     full_row: list[list[re.Match[str]]] = field(default_factory=list)
     """A full row of the table that is being read, for where its columns stand."""
 
