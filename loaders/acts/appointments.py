@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.facts import AppointmentFact, IssueFact, StatedFact
-from graph.provenance import content_id
+from graph.provenance import Known, content_id
 from loaders.acts.decisions import deciders, paper_number
 from loaders.acts.lists import find_posted, find_rows, posted_lines
 from loaders.acts.no_act import is_fiction, is_no_act, is_no_document
@@ -191,6 +191,7 @@ class _ActsOfDocument:
             person=act.who.name,
             action=act.action,
             organization=organization,
+            organization_from=_named(view, act),
             post=post,
             as_printed=office.as_printed if office else view.text[act.start : act.end],
             decided_by=self.decided,
@@ -209,6 +210,16 @@ class _ActsOfDocument:
             what=unread.what,
             expected=unread.expected,
         )
+
+
+def _named(view: View, act: Act) -> Known | None:
+    """How the organization was known, where it is not printed beside the title."""
+    if not act.inherited:
+        return None
+    if act.named_at is None:
+        return Known(how="document")
+    start, end = view.span(*act.named_at)
+    return Known(how="inherited", start=start, end=end)
 
 
 def _find_appointments(page: Page) -> Iterator[AppointmentFact | IssueFact]:

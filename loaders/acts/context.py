@@ -28,7 +28,7 @@ from loaders.text.patterns import any_of
 COMING_IN = ("appoint", "elect", "promote")
 
 _BEFORE_OFFICE = re.compile(
-    r"^(?:的|之|为|了|其|伪|原任?|所任|所遗|(?:所?兼任?|担任|所任)[的之]?|新一?任|首任|政府(?=副?[省市县区州镇乡]长))+"
+    r"^(?:的|之|为|了|其|伪|原任?|所任|所遗|(?:所?兼任?(?!职)|担任|所任)[的之]?|新一?任|首任|政府(?=副?[省市县区州镇乡]长))+"
 )
 _FIRST_OF_ALL = re.compile("(?<=[会府院局委部处站所校厂社司中心馆])(?:首任|新一任|第[一二三四五六七八九十]+任)")
 _HEAD_AND_DEPUTY = re.compile(r"正、?副(?=[\u3400-\u9fff]{2,3}$)(.+)")
@@ -186,14 +186,14 @@ class ClauseContext:
     def notes_organizations(self) -> None:
         """Take up the organizations that the clause makes, renames or elects."""
         words, clause = self.words, self.clause
-        elected = made_or_named(words, self.here, clause.date)
+        elected = made_or_named(words, self.here, clause.date, self._span)
         if elected is None:
             return
         offices, _ = self.offices(clause.end - len(elected), clause.end)
         if offices:
-            self.here.organizations.enter(offices[0].organization, clause.date)
+            self.here.organizations.enter(offices[0].organization, clause.date, self._span)
         else:
-            take_up(elected, words, self.here, clause.date)
+            take_up(elected, words, self.here, clause.date, self._span)
 
     # -------------------------------------------------------------- people
 
@@ -235,14 +235,23 @@ class ClauseContext:
         here.organizations.left = None if gains else offices[0].organization
         if gains:
             for office in offices:
-                here.organizations.enter(office.organization, self.clause.date)
+                here.organizations.enter(office.organization, self.clause.date, self._span)
         self._remember(people, action, tuple(office for office in offices if not is_rank(office.post)))
         return [self.act(who, action, office) for who in people for office in offices]
 
     def act(self, who: PersonMention, action: str, office: Office | None) -> Act:
         """One act, over the clause and the name."""
         clause = self.clause
-        return Act(min(clause.start, who.start), max(clause.end, who.end), who, action, office, self.rule)
+        start, end = min(clause.start, who.start), max(clause.end, who.end)
+        if office is None or office.organization is None or not _stands_alone(office):
+            return Act(start, end, who, action, office, self.rule)
+        here = self.here.organizations
+        named_at = here.named_at if here.current == office.organization else None
+        return Act(start, end, who, action, office, self.rule, inherited=True, named_at=named_at)
+
+    @property
+    def _span(self) -> tuple[int, int]:
+        return self.clause.start, self.clause.end
 
     def _shared_out(self, who: PersonMention, action: str, office: Office, frame: str) -> list[Act]:
         """张三、李四分别任甲、乙: one of the pairs; the act quotes the whole clause."""
@@ -260,6 +269,11 @@ class ClauseContext:
                 known.held[who.name] = (*held, *posts)
             else:
                 known.held[who.name] = tuple(o for o in held if (o.organization, o.post) not in gone)
+
+
+def _stands_alone(office: Office) -> bool:
+    """Whether an office was printed without its organization: 书记, 代理县长."""
+    return len(office.as_printed) - len(office.post) <= 2 and office.as_printed.endswith(office.post)
 
 
 def without_tails(stretch: str) -> tuple[str, bool]:

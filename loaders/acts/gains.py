@@ -33,7 +33,8 @@ def appoint(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if action == "elect":
         who_elects = elector(ctx.clause.cut(ctx.clause.start, verb.start))
         if who_elects:
-            ctx.here.organizations.current = ctx.full(who_elects)
+            place = (ctx.clause.start, verb.start)
+            ctx.here.organizations.enter(ctx.full(who_elects), ctx.clause.date, place)
         if found := post_then_names(ctx, verb.end, ctx.clause.end, action):
             ctx.here.verb = replace(ctx.here.verb, posts_first=True)
             return found

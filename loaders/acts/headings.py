@@ -61,7 +61,8 @@ def _opens(ctx: ClauseContext, sign: str, after: str, action: str, frame: str) -
     named = _OF_ORGANIZATION.fullmatch(after) if sign in ("：", ":") else None
     following = _FOLLOWING.match(after)
     if named and names_organization(named["name"]):
-        organizations.current, after = ctx.full(named["name"]), ""
+        organizations.enter(ctx.full(named["name"]), ctx.clause.date)
+        after = ""
     if not _HEAD_WORDS.fullmatch(after) and not following:
         return False
     office = following[1] if following else None
@@ -69,7 +70,7 @@ def _opens(ctx: ClauseContext, sign: str, after: str, action: str, frame: str) -
         ctx.here.verb, action=action, frame=frame, rule=ctx.rule, in_list=True, office=office
     )
     offices = ctx.offices_in(office, dated=False) if office else []
-    organizations.current = (offices[0].organization if offices else None) or organizations.current
+    organizations.enter(offices[0].organization if offices else None, ctx.clause.date)
     return True
 
 

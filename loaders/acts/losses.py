@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.acts.context import ClauseContext
 from loaders.acts.gains import arrives
@@ -20,8 +21,8 @@ _COMRADE = re.compile("(?:同志|先生|女士)?(?:(?:所|原)?(?:兼任?|担任
 _FORMER = re.compile("原|前任|^前")
 _ASKED = re.compile("(?<!接受)(?:责令|要求|提出|申请|请求)$")
 _GRANTS = re.compile("接受|同意|[批照]?准|获准")
-_OFFICE_ENDS = re.compile(r"职务?(?:因[^，]{2,16})?(?:也|亦|即|均|都|予以|相应|同时|自然|自行)*$")
-_BECAUSE = re.compile("(?<=职)因[^，]{2,16}$|(?<=职务)因[^，]{2,16}$")
+_OFFICE_ENDS = re.compile(r"职务?(?:[因随][^，]{2,16}?)?(?:也|亦|即|均|都|予以|相应|同时|自然|自行)*$")
+_BECAUSE = re.compile("(?:(?<=职)|(?<=职务))[因随][^，]{2,16}$")
 _OF_TITLES = re.compile("的(?:领导|行政)?职务?$")
 _LIKEWISE = re.compile(r"(?:也|亦|即|均|都|予以|相应|同时|自然|自行)+$")
 _OWN_OFFICE = re.compile("(?:其|该同志|本人)(?:所?(?:担任|兼任|任)的?)?")
@@ -120,7 +121,8 @@ def _titled_each(ctx: ClauseContext, stretch: str, action: str) -> list[Act]:
         offices = ctx.offices(place, place + len(title), leaving=True)[0] if title else []
         if not offices or not ctx.clause.key.startswith(title, place):
             return []
-        ctx.here.organizations.enter(offices[0].organization, ctx.clause.date)
+        span = (place, place + len(item))
+        ctx.here.organizations.enter(offices[0].organization, ctx.clause.date, span)
         acts.extend(ctx.acts(people, action, offices, "lapse"))
         place += len(item) + 1
     return acts
@@ -193,7 +195,7 @@ def _leaves_what_is_held(ctx: ClauseContext, who: PersonMention, action: str) ->
     if len(offices) == 1 or (offices and who.title):
         return ctx.acts([who], action, offices, "intransitive")
     ctx.here.offices.vacated = ()
-    return [ctx.act(who, action, None)]
+    return [replace(ctx.act(who, action, None), told_by_successor=not offices)]
 
 
 def _title_behind(ctx: ClauseContext, low: int) -> list[PersonMention]:

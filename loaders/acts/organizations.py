@@ -134,7 +134,9 @@ def _longer(full: str, short: str) -> bool:
     )
 
 
-def made_or_named(words: str, discourse: Discourse, date: str | None) -> str | None:
+def made_or_named(
+    words: str, discourse: Discourse, date: str | None, span: tuple[int, int]
+) -> str | None:
     """Take up what a clause makes: 中共某县委员会成立，书记…: the posts behind belong to it.
 
     Returns the words of 选举产生… , which name the offices rather than the organization.
@@ -155,9 +157,9 @@ def made_or_named(words: str, discourse: Discourse, date: str | None) -> str | N
         if "产生" in found[0]:
             elected = found[1]
         else:
-            take_up(found[1], words, discourse, date)
+            take_up(found[1], words, discourse, date, span)
     if not made and (alone := _ALONE.fullmatch(words)) and _begins(alone["name"]):
-        here.enter(full_organization(alone["name"], jurisdiction, date), date)
+        here.enter(full_organization(alone["name"], jurisdiction, date), date, span)
     return elected
 
 
@@ -166,7 +168,9 @@ def _begins(name: str) -> bool:
     return name.startswith("中共") or bool(place_length(name) or leading_level(name))
 
 
-def take_up(printed: str, words: str, discourse: Discourse, date: str | None) -> None:
+def take_up(
+    printed: str, words: str, discourse: Discourse, date: str | None, span: tuple[int, int]
+) -> None:
     """Let the posts to come belong to an organization that was just made or elected."""
     name = _BEFORE_BODY.sub("", printed) or printed
     name = _UNION.sub("工会", _BEFORE_NAME.sub("", name))
@@ -174,7 +178,7 @@ def take_up(printed: str, words: str, discourse: Discourse, date: str | None) ->
         return
     here, verb = discourse.organizations, discourse.verb
     full = full_organization(_COMMITTEE.sub("", name), discourse.jurisdiction, date)
-    here.enter(full, date)
+    here.enter(full, date, span)
     discourse.verb = replace(verb, action=verb.action or "appoint", posts_first=True)
     if "选举产生" in words or "推选产生" in words:
         discourse.verb = replace(discourse.verb, action="elect", frame="appoint")

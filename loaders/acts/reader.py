@@ -35,6 +35,7 @@ _FRAME = re.compile(
     r"^由?[\u3400-\u9fff]{2,3}(?:接任|继任)$|^接替[他她]的[是为]"
 )
 _OFFICE = re.compile("职务|一职|之职")
+_JOINT = re.compile("为|[兼担充]?任|署")
 _ASKED = re.compile("申请|请求|要求|提出|建议|推荐|仍|继续|谁|(?:领导|干部|负责人)(?:同志)?(?:[兼担]?任|为)")
 """What was asked for, goes on, or names nobody."""
 _LIST_OR_QUESTION = ("：", ":", "？", "?")
@@ -190,9 +191,12 @@ def _holds_office(ctx: ClauseContext) -> bool:
     if not post_length(stretch) and not _OFFICE.search(ctx.words):
         return False
     for verb in verbs().places(clause.key, clause.start, clause.end):
-        if len(verb.word) > 1 or verb.word in "任署升":
-            before = clause.cut(clause.start, verb.start)
-            goes_out = not verb.row.frames.keys() & {"appoint", "assume"}
-            if goes_out or (verb.end < clause.end and (before or verb.row.frames.keys() & {"appoint"})):
-                return True
+        before, after = clause.cut(clause.start, verb.start), clause.cut(verb.end)
+        frames = verb.row.frames.keys()
+        if "appoint" in frames and _JOINT.search(after):
+            return True
+        if "assume" in frames and before and after and (len(verb.word) > 1 or verb.word in "任署升"):
+            return True
+        if frames & {"remove", "relinquish", "lapse"} and _OFFICE.search(ctx.words):
+            return True
     return False

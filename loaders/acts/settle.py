@@ -23,14 +23,15 @@ def settled(found: Iterable[Act | Unread]) -> list[Act | Unread]:
 
 def _office_of_successor(act: Act | Unread, behind: list[Act | Unread]) -> Act | Unread:
     """甲离休，乙任党委书记: what the one who comes is told to be, where nothing else tells what 甲 was."""
-    if not isinstance(act, Act) or act.office is not None or act.action not in _OUT or not behind:
+    if not isinstance(act, Act) or not act.told_by_successor or act.action not in _OUT or not behind:
         return act
     after = behind[0]
     if not isinstance(after, Act) or after.action in _OUT or after.office is None or after.who.name == act.who.name:
         return act
     if after.start - act.end > 1:
         return act
-    return replace(act, office=after.office._replace(acting=False))
+    office = after.office._replace(acting=False)
+    return replace(act, office=office, inherited=True, named_at=(after.start, after.end))
 
 
 def _taken_back(act: Act, acts: list[Act | Unread]) -> bool:

@@ -22,6 +22,12 @@ class Act:
     office: Office | None
     rule: str = ""
     """The row of the lexicon that made it: `verb:署`."""
+    told_by_successor: bool = False
+    """Whether the office is left out and nothing tells it but who comes after."""
+    inherited: bool = False
+    """Whether the organization is not printed beside the title."""
+    named_at: tuple[int, int] | None = None
+    """Where such an organization stands in the text read; None where it stands in another or in none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,8 @@ class Organizations:
     """The date of what named it."""
     standing: str | None = None
     """That of the heading or the document, to which a sentence of another day goes back."""
+    named_at: tuple[int, int] | None = None
+    """The clause of the text read that named it; None where it stands above that text."""
     left: str | None = None
     """That of the offices just taken away."""
     renamed: dict[str, str] = field(default_factory=dict)
@@ -77,9 +85,10 @@ class Organizations:
     named: list[str] = field(default_factory=list)
     """Those named in full, longest kept, for the short forms behind them."""
 
-    def enter(self, name: str | None, date: str | None) -> None:
+    def enter(self, name: str | None, date: str | None, named_at: tuple[int, int] | None = None) -> None:
         """Let posts alone belong to an organization from here on."""
         if name is not None:
+            self.named_at = self.named_at if name == self.current else named_at
             self.current, self.since = name, date
             if len(name) > 5:
                 self.named = [*self.named[-40:], name]
@@ -87,12 +96,12 @@ class Organizations:
     def stand_under(self, name: str | None) -> None:
         """Let posts alone belong to that of a heading, whatever day is told of."""
         self.current = self.standing = name
-        self.since = None
+        self.since = self.named_at = None
 
     def on_day(self, date: str | None) -> None:
         """A sentence of another day begins: an organization of the day before reaches over to no post."""
         if self.since is not None and date is not None and date != self.since:
-            self.current, self.since = self.standing, None
+            self.current, self.since, self.named_at = self.standing, None, None
 
 
 @dataclass(slots=True)
@@ -146,6 +155,7 @@ class Discourse:
         """A stretch of text begins: nobody acted yet, and nothing is left empty."""
         self.people.acted, self.people.spoken_of = (), ()
         self.offices.vacated, self.organizations.left = (), None
+        self.organizations.named_at = None
 
     def new_sentence(self) -> None:
         """A full stop ends what governs a sentence; the verb of a list goes on."""
