@@ -41,6 +41,7 @@ _BECAUSE = re.compile(r"(?:因|由于)[^，]*(?:被|遭|而)?(?:责令|要求|�
 _EACH = re.compile("分别|各|正、?副")
 _ACTING_TITLE = re.compile("(?:署理?|护理?|代理)(?=.{3})")
 _QUOTES = re.compile("[「」『』“”\"]")
+_TWICE = re.compile("(医院|学校|大学|学院|公司|农场|总厂)\\1")
 _LEVEL = re.compile("[省市县区镇乡]|街道")
 _OF_WHEN = re.compile("^(?:原任?|时任|首任|新任|现任|前任|候补)+")
 _THIS = re.compile(f"该({any_of(lexicon('acts')['units'])})")
@@ -119,7 +120,7 @@ class ClauseContext:
         office = office._replace(acting=True) if acting else office
         clause, name = self.clause, office.organization
         full = of_kind(name, clause.key, clause.start, self.here) if name else None
-        return office._replace(organization=full) if full else office
+        return office._replace(organization=_TWICE.sub(r"\1", full or name)) if name else office
 
     def _said_of_this(self, stretch: str, start: int) -> str:
         """该局副局长, 本社社长 with the organization that 该局 means."""

@@ -12,6 +12,8 @@ from loaders.acts.state import Act
 from loaders.acts.verbs import Verb, verbs
 from loaders.lexicon.verbs import VerbRow
 from loaders.names.in_clause import PersonMention, tail_name
+from loaders.names.offices import Office
+from loaders.names.places import place_length
 
 _JOINT = re.compile(
     r"为|出任|就任|升任|署理|(?<![专行公总官分])署|代理|暂代|兼任|担任|充任|接充|接任|继任|接替|兼代|兼理|任|充"
@@ -60,6 +62,9 @@ def pairs(ctx: ClauseContext, start: int, action: str) -> list[Act]:
             made = ctx.acts(people, "nominate" if candidate else action, offices, "appoint")
             if _AND_OTHERS.search(clause.key, start, left):
                 ctx.here.columns.promised = tuple(made[-len(offices) :])
+            if ctx.verb and ctx.verb.row.moves and len(people) == 1:
+                titled = clause.subjects(start, left)
+                ctx.here.offices.vacated = tuple(ctx.title_offices(titled[0])) if titled else ()
             return [*made, *pairs(ctx, end + 1, action)] if end < clause.end else made
     return []
 
@@ -71,7 +76,8 @@ def _people_between(ctx: ClauseContext, start: int, left: int, joint: str) -> li
         return list(people.acted) if clause.follows and joint == "为" else []
     if clause.key[start:left] in ("其", "他", "她"):
         return list(people.acted or people.spoken_of)
-    return clause.listed(start, left - 2 if clause.key.endswith("分别", start, left) else left)
+    left = left - 2 if clause.key.endswith("分别", start, left) else left
+    return clause.listed(start, left) or clause.subjects(start, left)
 
 
 def assume(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
@@ -117,6 +123,8 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
         action = "elect"
     end = next_pair(clause.key, high, clause.end, row.verb if row.verb.endswith(("任", "兼")) else "任")
     offices, candidate = ctx.offices(high, end, row.acting)
+    if not offices and row.moves and (offices := _same_post_elsewhere(ctx, high, people)):
+        return ctx.acts(people, action, [o._replace(acting=row.acting) for o in offices], "assume")
     if not offices and row.moves and _ELSEWHERE.fullmatch(clause.cut(high)):
         offices, action = ctx.title_offices(people[0]), "leave"
     if not offices:
@@ -132,6 +140,18 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
     made = ctx.acts(people, "nominate" if candidate else action, offices, "assume")
     here.offices.vacated = tuple(before) or here.offices.vacated
     return made
+
+
+def _same_post_elsewhere(ctx: ClauseContext, high: int, people: list[PersonMention]) -> list[Office]:
+    """知州某某调署随州: the post of the title, in the place named."""
+    place = ctx.clause.cut(high)
+    if len(people) != 1 or place_length(place) != len(place) or place[-1] not in "县州府":
+        return []
+    return [
+        office._replace(organization=place, as_printed=place)
+        for office in ctx.title_offices(people[0])
+        if office.post.startswith("知")
+    ]
 
 
 def _next_of_list(ctx: ClauseContext, action: str) -> list[Act]:

@@ -25,17 +25,26 @@ _PASSED = re.compile(
     "通过了?[^，。；]{0,30}?关于(?P<act>接受[^，。；]{4,60}?职务)的?(?:请求)?的决定》?$"
     "|宣[布读]了?[^，。；]{0,16}?关于(?P<told>[^，。；]{4,60}?)的(?:决定|通知)$"
 )
+_TITLES = re.compile("《[^》]{0,30}?关于([^》]{4,60}?)(?:的请求)?的决定》")
 _DECISIONS = ("的决定", "的决定》", "的通知")
 
 
 def title_of_decision(ctx: ClauseContext) -> list[Act] | None:
     """关于甲任县委书记、免去乙县委书记职务的决定: the acts that a passed decision is called by."""
     words = ctx.words
-    passed = _PASSED.search(words) if "关于" in words and words.endswith(_DECISIONS) else None
-    if passed is None:
+    if "关于" not in words:
         return None
-    low, high = passed.span("act" if passed["act"] else "told")
-    start, end = ctx.clause.start + low, ctx.clause.start + high
+    passed = _PASSED.search(words) if words.endswith(_DECISIONS) else None
+    spans = [passed.span("act" if passed["act"] else "told")] if passed else []
+    if not spans and "通过" in words:
+        spans = [title.span(1) for title in _TITLES.finditer(words) if "通过" in words[: title.start()]]
+    if not spans:
+        return None
+    acts = [act for low, high in spans for act in _told_by(ctx, ctx.clause.start + low, ctx.clause.start + high)]
+    return acts or (None if passed is None else [])
+
+
+def _told_by(ctx: ClauseContext, start: int, end: int) -> list[Act]:
     again = ctx.clause.key.find("、免去", start, end)
     parts = ((start, end),) if again < 0 else ((start, again), (again + 1, end))
     return [

@@ -129,13 +129,22 @@ def _more_offices(ctx: ClauseContext, action: str) -> list[Act]:
     if not clause.follows or not acted:
         return []
     again = _AGAIN.match(ctx.words)
-    if again is None and verbs().places(clause.key, clause.start, clause.end):
+    if again is None and _has_subject(ctx):
         return []  # of somebody else
     offices, candidate = ctx.offices(clause.start + (again.end() if again else 0), clause.end)
     if not offices:
         return []
     nominated = candidate or (again is not None and bool(again[1]))
     return ctx.acts(acted, "nominate" if nominated else action, offices, ctx.here.verb.frame)
+
+
+def _has_subject(ctx: ClauseContext) -> bool:
+    """Whether words stand before a verb of the clause by which somebody takes or leaves an office."""
+    start, end = ctx.clause.start, ctx.clause.end
+    return any(
+        verb.start > start + 1 and verb.row.frames.keys() & {"assume", "intransitive"}
+        for verb in verbs().places(ctx.clause.key, start, end)
+    )
 
 
 # ----------------------------------------------- the office is left out

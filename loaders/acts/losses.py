@@ -28,6 +28,7 @@ _LIKEWISE = re.compile(r"(?:也|亦|即|均|都|予以|相应|同时|自然|自�
 _OWN_OFFICE = re.compile("(?:其|该同志|本人)(?:所?(?:担任|兼任|任)的?)?")
 _TRAIL = re.compile(r"^(?:了|手续|时|后|地方工作|地方|离开.{0,6}|.{0,4}工作|[^，]{0,6}$)?$")
 _GRANTED = re.compile("(?:接受|同意|准予?)(?:其|他们?|她们?)(?:的|请求)?$")
+_CAUSE = re.compile("(?:因[^，]{1,6}|届龄|奉令|奉命)$")
 _ORDERED = re.compile(r"(?:应|着|著|准|即|均|并|同时|准予|并准|到龄|被[^，]{2,10})*")
 _FROM_POST = re.compile(r"从(.{2,30}?)(?:岗位|职位|任|一职)上?$")
 
@@ -48,7 +49,7 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if len(named) == 1 and named[0].title and (offices := ctx.title_offices(named[0])):
         return ctx.acts(named, action, offices, "remove")  # 撤换局长甲
     whose = _WHOSE.match(clause.key, start, clause.end)
-    if whose and not could_be_name(_COMRADE.sub("", whose[0][:-1])):
+    if whose and not could_be_name(whose[0][:-1]) and not could_be_name(_COMRADE.sub("", whose[0][:-1])):
         start = whose.end()
     if found := each_with_office(ctx, start, clause.end, action, "remove"):
         return found
@@ -201,8 +202,8 @@ def _leaves_what_is_held(ctx: ClauseContext, who: PersonMention, action: str) ->
 def _title_behind(ctx: ClauseContext, low: int) -> list[PersonMention]:
     """孙立人校长|调走: the title stands behind the name."""
     start = ctx.clause.start
-    words = ctx.clause.cut(start, low)
-    size = next((size for size in (3, 2) if is_name(words[:size]) and words[size - 1] != "副"), 0)
+    words = _CAUSE.sub("", ctx.clause.cut(start, low))
+    size = next((size for size in (4, 3, 2) if is_name(words[:size]) and words[size - 1] != "副"), 0)
     if not size or not 2 <= len(words) - size <= 8 or post_length(words[size:]) != len(words) - size:
         return []
     return [PersonMention(start, start + size, words[:size], words[size:], start + size)]

@@ -58,6 +58,7 @@ def full_organization(name: str, jurisdiction: Jurisdiction, date: str | None = 
 
 def named_before(key: str, start: int, unit: str) -> str | None:
     """The organization of a kind (局, 社) that stands last before a place of the text."""
+    unit = "(?:大学|学院|学校|中学|小学|师范)" if unit == "校" else unit
     found = list(re.finditer(rf"[\u4e00-\u9fff]{{2,20}}?{unit}(?!长)", key[max(0, start - 120) : start]))
     return _LEADING.sub("", found[-1][0]) if found else None
 

@@ -143,8 +143,8 @@ _AND = re.compile("[和与及]")
 def _whole(text: str, low: int, high: int) -> list[PersonMention]:
     """A whole item as one name, or two joined by 和; 同志 behind tells a name, whatever its shape."""
     item = text[low:high]
-    called = text.startswith(("同志", "先生", "女士"), high)
-    if called and (unusual_name(item) or verb_like_name(item)):
+    called = text.startswith(("同志", "先生", "女士", "法师"), high)
+    if called and not is_no_person(item) and (unusual_name(item) or verb_like_name(item)):
         return [PersonMention(low, high, item)]
     if is_name(item) and not is_no_person(item):
         return [PersonMention(low, high, item)]
