@@ -99,6 +99,8 @@ class _ActsOfDocument:
         if chronicle:
             self.reader.here.new_entry()
             self.number = self.decided = None
+        elif self.metadata.record.type == "chronicle" and not self.reader.here.verb.in_list:
+            self.reader.here.organizations.stand_under(self.reader.here.organizations.standing)
         if not self.notice and not may_hold_act(entry.view.text):
             return
         listed = posted_lines(entry) if chronicle and len(entry.lines) > 2 else []

@@ -28,7 +28,7 @@ from loaders.text.patterns import any_of
 COMING_IN = ("appoint", "elect", "promote")
 
 _BEFORE_OFFICE = re.compile(
-    r"^(?:的|之|为|了|其|伪|原任?|所任|所遗|(?:所?兼任?(?!职)|担任|所任)[的之]?|新一?任|首任|政府(?=副?[省市县区州镇乡]长))+"
+    r"^(?:的|之|为|了|其|伪|原任?|所任|所遗|(?:所?兼任?(?!职)|担任|所任)[的之]?|新一?任|首任|新增的?|政府(?=副?[省市县区州镇乡]长))+"
 )
 _FIRST_OF_ALL = re.compile("(?<=[会府院局委部处站所校厂社司中心馆])(?:首任|新一任|第[一二三四五六七八九十]+任)")
 _HEAD_AND_DEPUTY = re.compile(r"正、?副(?=[\u3400-\u9fff]{2,3}$)(.+)")
@@ -42,6 +42,9 @@ _EACH = re.compile("分别|各|正、?副")
 _ACTING_TITLE = re.compile("(?:署理?|护理?|代理)(?=.{3})")
 _QUOTES = re.compile("[「」『』“”\"]")
 _TWICE = re.compile("(医院|学校|大学|学院|公司|农场|总厂)\\1")
+_AND_OTHERS = re.compile("等[一二三四五六七八九十百\\d]+(?:名|人|位)")
+"""丁某等30人为陪审员（名单附后）."""
+_COUNTY_HOUSE = re.compile("(?<![\u4e00-\u9fff])([省市县])府(?=[^院])")
 _LEVEL = re.compile("[省市县区镇乡]|街道")
 _OF_WHEN = re.compile("^(?:原任?|时任|首任|新任|现任|前任|候补)+")
 _THIS = re.compile(f"该({any_of(lexicon('acts')['units'])})")
@@ -104,7 +107,7 @@ class ClauseContext:
             stretch = stretch[: len(stretch) - size - 1] + stretch[len(stretch) - size :]
         if not stretch or len(stretch) > 200 or not post_length(stretch):
             return [], False
-        stretch = self._said_of_this(stretch, start)
+        stretch = self._said_of_this(_COUNTY_HOUSE.sub(r"\1政府", stretch), start)
         organizations = self.here.organizations
         left = organizations.left if leaving and self.clause.follows else None
         inherited = left or organizations.current or self._assembly()
@@ -238,7 +241,10 @@ class ClauseContext:
             for office in offices:
                 here.organizations.enter(office.organization, self.clause.date, self._span)
         self._remember(people, action, tuple(office for office in offices if not is_rank(office.post)))
-        return [self.act(who, action, office) for who in people for office in offices]
+        made = [self.act(who, action, office) for who in people for office in offices]
+        if _AND_OTHERS.search(self.words):
+            here.columns.promised = tuple(made[-len(offices) :])
+        return made
 
     def act(self, who: PersonMention, action: str, office: Office | None) -> Act:
         """One act, over the clause and the name."""

@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 
 from loaders.acts.context import ClauseContext
-from loaders.acts.organizations import elector
+from loaders.acts.organizations import elector, names_organization
 from loaders.acts.pieces import next_pair, post_then_names
 from loaders.acts.state import Act
 from loaders.acts.verbs import Verb, verbs
 from loaders.lexicon.verbs import VerbRow
 from loaders.names.in_clause import PersonMention, tail_name
-from loaders.names.offices import Office
+from loaders.names.offices import Office, post_length
 from loaders.names.places import place_length
 
 _JOINT = re.compile(
@@ -23,8 +23,6 @@ _NO_OFFICE_BEHIND = ("此职", "之", "其职", "职务", "该职")
 _GOES_ON = ("情况", "以来", "期间", "仍", "仍然", "继续")
 _INSTEAD = re.compile(r"(?:[^任，]{1,8}的)?([\u3400-\u9fff]{2,4}?)(?:同志)?(担任|出任|升任|接任|继任|就任|任)")
 _MOVED_TO = re.compile(r"(?:并|另)?(?:上|奉|选)?调(?:往|到|至|入|回)?([^调，]{2,16})$")
-_AND_OTHERS = re.compile("等[一二三四五六七八九十百\\d]+(?:名|人|位)")
-"""丁某等30人为陪审员（名单附后）."""
 _MADE = re.compile("(?:决定|同意|通过|确定)[\u3400-\u9fff]{2,3}为$")
 """决定某某为|代理县长."""
 _ELSEWHERE = re.compile("(?:省城|[\u4e00-\u9fff]{2}[府州县]?)")
@@ -60,8 +58,6 @@ def pairs(ctx: ClauseContext, start: int, action: str) -> list[Act]:
             offices = [o._replace(acting=acting or o.acting) for o in ctx.here.offices.vacated]
         if offices:
             made = ctx.acts(people, "nominate" if candidate else action, offices, "appoint")
-            if _AND_OTHERS.search(clause.key, start, left):
-                ctx.here.columns.promised = tuple(made[-len(offices) :])
             if ctx.verb and ctx.verb.row.moves and len(people) == 1:
                 titled = clause.subjects(start, left)
                 ctx.here.offices.vacated = tuple(ctx.title_offices(titled[0])) if titled else ()
@@ -123,6 +119,7 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
         action = "elect"
     end = next_pair(clause.key, high, clause.end, row.verb if row.verb.endswith(("任", "兼")) else "任")
     offices, candidate = ctx.offices(high, end, row.acting)
+    offices = _of_organization_before(ctx, low, high, end) or offices
     if not offices and row.moves and (offices := _same_post_elsewhere(ctx, high, people)):
         return ctx.acts(people, action, [o._replace(acting=row.acting) for o in offices], "assume")
     if not offices and row.moves and _ELSEWHERE.fullmatch(clause.cut(high)):
@@ -140,6 +137,16 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
     made = ctx.acts(people, "nominate" if candidate else action, offices, "assume")
     here.offices.vacated = tuple(before) or here.offices.vacated
     return made
+
+
+def _of_organization_before(ctx: ClauseContext, low: int, high: int, end: int) -> list[Office]:
+    """某县第二中学由甲任校长: the organization stands before 由."""
+    clause = ctx.clause
+    by = clause.key.rfind("由", clause.start, low)
+    name = clause.key[clause.start : max(by, clause.start)]
+    if not place_length(name) or post_length(name) or not names_organization(name):
+        return []
+    return ctx.offices_in(name + clause.text[high:end])
 
 
 def _same_post_elsewhere(ctx: ClauseContext, high: int, people: list[PersonMention]) -> list[Office]:

@@ -15,7 +15,7 @@ _BODY_MADE = re.compile(
     rf"(.{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}}?)?(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$"
 )
 _BODY_NAMED = re.compile(
-    r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|改称|改为|改编为|更名为|升格为|升级为|改建为|恢复|重建|并为|合并成立)([^，。；]{2,40})$"
+    r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|改称|改为|改编为|更名为|升格为|升级为|改建为|恢复|重建|并为|合并为|合并成立|并入)([^，。；]{2,40})$"
 )
 _RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济|费|贸|信|营|开)")
 _MADE_UP = re.compile(r"(?:成立|调整|充实|组建)([\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|委员会|工作组|专班))")
@@ -24,7 +24,7 @@ _COMMITTEE = re.compile(r"(?<=[会协联])第[一二三四五六七八九十\d]+
 _RENAMED = re.compile(r"([\u4e00-\u9fff]{2,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{2,30})$")
 _COMMITTEES = ("省委", "市委", "县委", "区委", "工委", "特委", "地委")
 _BODY_END = re.compile(
-    r"(?:会|府|局|院|公司|厂|校|部|委|组|处|所|站|队|中心|署|社|团|中学|小学|大学|馆|银行|支部)$"
+    r"(?:会|府|局|院|公司|厂|场|矿|校|部|委|组|处|所|站|队|中心|署|社|团|中学|小学|大学|馆|银行|支部)$"
 )
 _ASSEMBLY = re.compile(
     r"((?:中共|政协|中国共产党)?[\u4e00-\u9fff]{0,12}(?:政协|人大常委会|委员会|议会|参议会|董事会|理事会|党委|联合会|总工会|协会))"
@@ -40,6 +40,7 @@ _ALONE = re.compile(
 """中共东山市委员会，李某任书记; 新河市，张某任市长; 设罗平县政府于东港，派裘某为县长."""
 _LEADING = re.compile("^.*(?:任命|免去|决定|[任为的])(?=[\u4e00-\u9fff]{2})")
 _BEFORE_NAME = re.compile("^.*(?:——|—|首个|第一个|基础上|合并|合组|并入|日|是月|同年|本村)(?=.{3})")
+_QUOTES = re.compile("[「」『』“”\"《》]")
 _UNION = re.compile(r"^工会委员会和经费审查委员会$")
 _BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了?新一届|^了")
 
@@ -173,6 +174,7 @@ def take_up(
     printed: str, words: str, discourse: Discourse, date: str | None, span: tuple[int, int]
 ) -> None:
     """Let the posts to come belong to an organization that was just made or elected."""
+    printed = _QUOTES.sub("", printed)
     name = _BEFORE_BODY.sub("", printed) or printed
     name = _UNION.sub("工会", _BEFORE_NAME.sub("", name))
     if not _BODY_END.search(name) or (len(name) < 3 and name not in _COMMITTEES):
