@@ -64,6 +64,8 @@ class _ActsOfDocument:
         self.notice = False
         """Whether the whole document is one act of a body, whose lines rest on its first ones."""
         self.skipped = bool(is_no_document(metadata.record.title or ""))
+        self.promised = UNDATED
+        """The date of 甲等30人为陪审员, for the list behind it."""
         self.signature = UNDATED
         """The date under the document: that of a notice which prints no other."""
         self.formal = bool(_FORMAL.search(metadata.record.title or ""))
@@ -117,7 +119,10 @@ class _ActsOfDocument:
                 yield self._issue(view, act)
             else:
                 self._decided_by(plain.text, act.end if view is plain else len(plain.text))
-                yield self._fact(entry, view, act, self._date(governing, view, act.end - 1))
+                when = self.promised if act.promised else self._date(governing, view, act.end - 1)
+                if act in self.reader.here.columns.promised:
+                    self.promised = when
+                yield self._fact(entry, view, act, when)
         before = entry.view.text[: _place_in(entry.view, listed[0].view.span()[0])] if listed else ""
         for view, act in find_posted(listed, before, self.reader) if listed else ():
             if isinstance(act, Unread):

@@ -20,7 +20,7 @@ class Clause(NamedTuple):
     follows: bool
     """Whether an act stood in the clause before, in the same sentence."""
     places: tuple[str, ...]
-    """The document's own places: a name ends where one of them begins."""
+    """The document's own places, and the organizations it named: a name ends where one of them begins."""
     date_at: Callable[[int], str | None]
 
     @property

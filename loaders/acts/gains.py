@@ -144,7 +144,8 @@ def _of_organization_before(ctx: ClauseContext, low: int, high: int, end: int) -
     clause = ctx.clause
     by = clause.key.rfind("由", clause.start, low)
     name = clause.key[clause.start : max(by, clause.start)]
-    if not place_length(name) or post_length(name) or not names_organization(name):
+    whole = place_length(name) > 0 or len(name) > 5
+    if not whole or post_length(name) or not names_organization(name):
         return []
     return ctx.offices_in(name + clause.text[high:end])
 

@@ -112,13 +112,22 @@ def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
 
 def _promised(entry: Entry, promised: tuple[Act, ...]) -> Iterator[tuple[View, Act]]:
     """The list behind 甲等30人为陪审员（名单附后）: each the same act; the one who was named is not told again."""
-    people = [found for line in entry.lines for found in _columns_of_names(line)]
+    people = [found for line in entry.lines for found in _cells_of_names(line)]
     if len(people) < 4:
         return
     for view, who in people:
         for act in promised:
             if who.name != act.who.name:
-                yield view, Act(who.start, who.end, who, act.action, act.office, act.rule)
+                yield view, replace(act, start=who.start, end=who.end, who=who, promised=True)
+
+
+def _cells_of_names(line: Line) -> list[tuple[View, PersonMention]]:
+    """Names in columns, each of any look: 丁　山　　王 为　　冯唐易; nothing where a cell can be none."""
+    text = _BRACKET.sub(lambda match: "\u3000" * len(match[0]), line.view.text)
+    cells = list(_CELL.finditer(text.strip("。；")))
+    people = [PersonMention(cell.start(), cell.end(), "".join(cell[0].split())) for cell in cells]
+    sound = all(could_be_name(who.name) or unusual_name(who.name, 4) for who in people)
+    return [(line.view, who) for who in people] if sound else []
 
 
 def _under_posts(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:

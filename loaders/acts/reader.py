@@ -27,7 +27,7 @@ _CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□—]+")
 _ENDS_SENTENCE = re.compile("[。！!？?\n]")
 _TITLE = re.compile(r".{0,30}关于.{4,60}的(?:决定|通知|通报|议案|公告|批复|名单|函|请示|报告|说明|意见)$")
 _NUMBER = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*|[△▲Δ●○★◆■▶·]\s*|第[一二三四五六七八九十]+[、，]"
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*|[△▲Δ●○◎★◆■▶·•]\s*|第[一二三四五六七八九十]+[、，]"
 )
 _PROPOSED = ("提请任命", "提请免去")
 _FRAME = re.compile(
@@ -104,7 +104,8 @@ class ActReader:
             force = self.here.verb
             if not (force.action or force.in_list or follows) and not holds.may_hold(start):
                 continue
-            clause = Clause(text, key, start, end, follows, self.here.jurisdiction.chain, date_at)
+            known = (*self.here.jurisdiction.chain, *self.here.organizations.named)
+            clause = Clause(text, key, start, end, follows, known, date_at)
             found = self._clause(ClauseContext(clause, self.here), key[last_end : last_end + 1])
             if found is None:
                 follows = follows and between[-1:] not in "；;" and is_aside(clause.cut(start))

@@ -26,6 +26,8 @@ class Act:
     """Whether the office is left out and nothing tells it but who comes after."""
     inherited: bool = False
     """Whether the organization is not printed beside the title."""
+    promised: bool = False
+    """Whether it stands in the list behind 甲等30人为陪审员, and is of that day."""
     named_at: tuple[int, int] | None = None
     """Where such an organization stands in the text read; None where it stands in another or in none."""
 

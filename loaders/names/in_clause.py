@@ -55,6 +55,8 @@ def subjects(text: str, start: int, end: int) -> list[PersonMention]:
     if not items or len(items) > _MAX_LIST:
         return []
     names: list[PersonMention] = []
+    if len(items) == 1 and verb_like_name(text[start:end]):
+        return [PersonMention(start, end, text[start:end])]
     for place in range(len(items) - 1, -1, -1):
         low, high = items[place]
         high = _trim_courtesy(text, low, high)
@@ -129,7 +131,8 @@ def _stripped_end(text: str, start: int, end: int) -> int:
 
 def _ends_in_name(piece: str) -> bool:
     high = _trim_courtesy(piece, 0, len(piece))
-    return any(is_name(piece[max(0, high - size) : high]) for size in (2, 3, 4))
+    tails = [piece[max(0, high - size) : high] for size in (2, 3, 4)]
+    return any(is_name(tail) or verb_like_name(tail) for tail in tails)
 
 
 def _trim_courtesy(text: str, low: int, high: int) -> int:
@@ -333,7 +336,7 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Pers
         score += 1.0 if any(is_known(text[office : office + n]) for n in (2, 3, 4)) else 0.0
         score += 4.0 if office > cut else 0.0
         score += (0.5 if is_name(text[low:cut]) else 0.0) + (0.2 if size == 3 else 0.0)
-        if office == cut and text[cut - 1] in "省市县区州镇乡党":
+        if office == cut and text[cut - 1] in "省市县区州镇乡党厂校院局场矿社队":
             score -= 2.0
         if best is None or score > best[0]:
             best = (score, PersonMention(low, cut, text[low:cut]), office)
