@@ -15,6 +15,7 @@ from graph.provenance import Known, content_id
 from loaders.acts.decisions import deciders, paper_number
 from loaders.acts.lists import find_posted, find_rows, posted_lines
 from loaders.acts.no_act import is_fiction, is_no_act, is_no_document
+from loaders.acts.organizations import other_name
 from loaders.acts.reader import ActReader
 from loaders.acts.sentences import whole_sentences
 from loaders.acts.state import Act, Unread
@@ -79,6 +80,9 @@ class _ActsOfDocument:
             texts = (*entry.headings, entry.view.text if len(entry.view.text) < 60 else "")
             self.formal = self.formal or any(_FORMAL.search(text) for text in texts)
             self.skipped = self.skipped or any(is_no_document(text) for text in entry.headings)
+        texts = [text for entry in entries for text in (*entry.headings, entry.view.text)]
+        if name := other_name(self.jurisdiction.issuer, texts):
+            self.reader.here.organizations.renamed[self.jurisdiction.issuer or ""] = name
         title = " ".join([self.metadata.record.title or "", *(e.view.text[:80] for e in entries[:3])])
         self.skipped = self.skipped or is_fiction(title, (entry.view.text for entry in entries))
         self.notice = len(entries) <= 60 and not any(entry.section == "chronicle" for entry in entries)

@@ -146,6 +146,8 @@ class ClauseContext:
         if not who.title:
             return []
         title = _OF_WHEN.sub("", who.title)
+        if title in lexicon("acts")["roles"]:
+            return []
         acting = _ACTING_TITLE.match(title)
         found = self.offices_in(title[acting.end() :] if acting else title)
         return [office._replace(acting=True) for office in found] if acting else found

@@ -19,6 +19,7 @@ CARRIED_IN = ("appoint", "elect", "nominate", "promote")
 _SENTENCE_END = re.compile("[。！!？?\n]")
 _STOPS = re.compile("[，；,;]")
 _KEEPS = re.compile("(?:保留|享受|试用|任期|聘期|挂职)")
+_CHANGES_NAME = re.compile("改[称为名]")
 _OF_OFFICE = re.compile(r"职务?$|职级$|的")
 _AGAIN = re.compile("(?:并|同时)?(?:(提名|推荐)(?:其?[为任])?|(?:决定|明确|确定)其[为任])")
 _FIELD = re.compile(
@@ -129,7 +130,7 @@ def _more_offices(ctx: ClauseContext, action: str) -> list[Act]:
     if not clause.follows or not acted:
         return []
     again = _AGAIN.match(ctx.words)
-    if again is None and _has_subject(ctx):
+    if _CHANGES_NAME.search(ctx.words) or (again is None and _has_subject(ctx)):
         return []  # of somebody else
     offices, candidate = ctx.offices(clause.start + (again.end() if again else 0), clause.end)
     if not offices:

@@ -185,7 +185,9 @@ def _those_before(ctx: ClauseContext, action: str) -> list[Act]:
     if not offices and not clause.follows and len(people) == 1:
         offices = list(here.offices.held.get(people[0].name, ()))[-1:]
     here.offices.vacated = ()
-    return ctx.acts(people, action, offices, "intransitive") if people and offices else []
+    if people and offices:
+        return ctx.acts(people, action, offices, "intransitive")
+    return [ctx.act(who, action, None) for who in people] if here.people.just_now else []
 
 
 def _leaves_what_is_held(ctx: ClauseContext, who: PersonMention, action: str) -> list[Act]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from loaders.acts.state import Discourse
@@ -21,7 +22,9 @@ _RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济
 _MADE_UP = re.compile(r"(?:成立|调整|充实|组建)([\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|委员会|工作组|专班))")
 """The body that a notice sets up: its 办公室 is printed alone."""
 _COMMITTEE = re.compile(r"(?<=[会协联])第[一二三四五六七八九十\d]+届委员会$")
-_RENAMED = re.compile(r"([\u4e00-\u9fff]{2,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff]{2,30})$")
+_RENAMED = re.compile(
+    r"([\u4e00-\u9fff\d]{2,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff\d]{2,30})$"
+)
 _COMMITTEES = ("省委", "市委", "县委", "区委", "工委", "特委", "地委")
 _BODY_END = re.compile(
     r"(?:会|府|局|院|公司|厂|场|矿|校|部|委|组|处|所|站|队|中心|署|社|团|中学|小学|大学|馆|银行|支部)$"
@@ -118,8 +121,24 @@ def completed(offices: list[Office], discourse: Discourse) -> list[Office]:
 
 
 def now(office: Office, discourse: Discourse) -> str | None:
-    """The organization of an office, by the name that it has since been given."""
-    return discourse.organizations.renamed.get(office.organization or "", office.organization)
+    """The organization of an office, by the name that it has since been given, units within it too."""
+    name = office.organization or ""
+    for old, new in discourse.organizations.renamed.items():
+        if name == old or (name.startswith(old) and len(old) > 3 and not name.startswith(new)):
+            rest = name[len(old) :]
+            return rest if rest.startswith(new) else new + rest
+    return office.organization
+
+
+def other_name(issuer: str | None, texts: Iterable[str]) -> str | None:
+    """The name by which a firm went before: 红星厂（某某厂）, where the text tells that 某某厂 was renamed."""
+    if issuer is None:
+        return None
+    printed = re.compile(re.escape(issuer) + r"[（(]([\u4e00-\u9fff\d]{2,12})[)）]")
+    known = list(texts)
+    name = next((found[1] for text in known if (found := printed.search(text))), None)
+    renamed = re.compile(rf"{re.escape(name)}(?:改称|改名|更名)") if name else None
+    return name if renamed and any(renamed.search(text) for text in known) else None
 
 
 def _seat_of(office: Office, discourse: Discourse) -> str | None:
@@ -147,8 +166,9 @@ def made_or_named(
     here, jurisdiction = discourse.organizations, discourse.jurisdiction
     renamed = _RENAMED.search(words) if "改" in words or "名" in words else None
     if renamed:
-        old = full_organization(renamed[1], jurisdiction)
-        here.renamed[old] = full_organization(renamed[2], jurisdiction, date)
+        old, new = (full_organization(renamed[n], jurisdiction, date) for n in (1, 2))
+        here.renamed = {name: new if since == old else since for name, since in here.renamed.items()}
+        here.renamed[old] = new
     if words.endswith("选举结果"):
         discourse.verb = replace(discourse.verb, action="elect", posts_first=True)
     elected, made = None, False
