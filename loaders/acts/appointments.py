@@ -67,6 +67,8 @@ class _ActsOfDocument:
         self.skipped = bool(is_no_document(metadata.record.title or ""))
         self.promised = UNDATED
         """The date of 甲等30人为陪审员, for the list behind it."""
+        self.dated = False
+        """Whether the text tells of several years, so that what has no day is not of the day of printing."""
         self.signature = UNDATED
         """The date under the document: that of a notice which prints no other."""
         self.formal = bool(_FORMAL.search(metadata.record.title or ""))
@@ -77,14 +79,21 @@ class _ActsOfDocument:
             "辞职" in entry.view.text and _ON_DELIVERY.search(entry.view.text) for entry in entries
         )
         for entry in entries[:6]:
-            texts = (*entry.headings, entry.view.text if len(entry.view.text) < 60 else "")
-            self.formal = self.formal or any(_FORMAL.search(text) for text in texts)
+            short = (*entry.headings, entry.view.text if len(entry.view.text) < 60 else "")
+            self.formal = self.formal or any(_FORMAL.search(text) for text in short)
             self.skipped = self.skipped or any(is_no_document(text) for text in entry.headings)
         texts = [text for entry in entries for text in (*entry.headings, entry.view.text)]
         if name := other_name(self.jurisdiction.issuer, texts):
             self.reader.here.organizations.renamed[self.jurisdiction.issuer or ""] = name
         title = " ".join([self.metadata.record.title or "", *(e.view.text[:80] for e in entries[:3])])
         self.skipped = self.skipped or is_fiction(title, (entry.view.text for entry in entries))
+        years = {
+            s.when.date[:4]
+            for entry in entries
+            for s in entry.sentences
+            if s.when.date and s.when.how == "stated"
+        }
+        self.dated = len(years) > 1
         self.notice = len(entries) <= 60 and not any(entry.section == "chronicle" for entry in entries)
         for entry in reversed(entries[-4:]):
             tail = _LAST_BRACKET.sub("", entry.view.text.strip())[-24:]
@@ -154,7 +163,8 @@ class _ActsOfDocument:
         offset = view.offsets[min(place, len(view) - 1)]
         when = governing.at(offset)
         if governing.under(offset).date is None and when.date is None and self.formal and self.notice:
-            published = self.metadata.record.published if self.metadata.record.type == "notice" else None
+            alone = self.metadata.record.type == "notice" and not self.dated
+            published = self.metadata.record.published if alone else None
             return self.signature if self.signature.date else Anchored(published, None, "document")
         if when.date is None and self.metadata.record.type == "news" and self.metadata.record.published:
             return Anchored(f"../{self.metadata.record.published.rstrip('~')}", None, "document")

@@ -30,7 +30,9 @@ COMING_IN = ("appoint", "elect", "promote")
 _BEFORE_OFFICE = re.compile(
     r"^(?:的|之|为|了|其|伪|原任?|所任|所遗|(?:所?兼任?(?!职)|担任|所任)[的之]?|新一?任|首任|新增的?|政府(?=副?[省市县区州镇乡]长))+"
 )
-_FIRST_OF_ALL = re.compile("(?<=[会府院局委部处站所校厂社司中心馆])(?:首任|新一任|第[一二三四五六七八九十]+任)")
+_FIRST_OF_ALL = re.compile(
+    "(?<=[会府院局委部处站所校厂社司中心馆])(?:首任|新一任|第[一二三四五六七八九十]+任)"
+)
 _HEAD_AND_DEPUTY = re.compile(r"正、?副(?=[\u3400-\u9fff]{2,3}$)(.+)")
 _SHARED_POST = re.compile("正、?副")
 _SAME_PERSON = re.compile(
@@ -40,7 +42,7 @@ _SAME_PERSON = re.compile(
 _BECAUSE = re.compile(r"(?:因|由于)[^，]*(?:被|遭|而)?(?:责令|要求|申请|提出)?$")
 _EACH = re.compile("分别|各|正、?副")
 _ACTING_TITLE = re.compile("(?:署理?|护理?|代理)(?=.{3})")
-_QUOTES = re.compile("[「」『』“”\"]")
+_QUOTES = re.compile('[「」『』“”"]')
 _TWICE = re.compile("(医院|学校|大学|学院|公司|农场|总厂)\\1")
 _AND_OTHERS = re.compile("等[一二三四五六七八九十百\\d]+(?:名|人|位)")
 """丁某等30人为陪审员（名单附后）."""

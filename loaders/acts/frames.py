@@ -44,6 +44,9 @@ def first_frame(ctx: ClauseContext) -> list[Act] | None:
 def _is_surname(key: str, low: int) -> bool:
     """任永年|当选镇长: a person is called so."""
     return any(
-        is_name(name) and name[-1] not in "主责" and not post_length(name) and _TAKES.match(key, low + len(name)) is not None
+        is_name(name)
+        and name[-1] not in "主责"
+        and not post_length(name)
+        and _TAKES.match(key, low + len(name)) is not None
         for name in (key[low : low + 3], key[low : low + 2])
     )

@@ -21,7 +21,9 @@ _JOINT = re.compile(
 _ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署|护|摄|代行")
 _NO_OFFICE_BEHIND = ("此职", "之", "其职", "职务", "该职")
 _GOES_ON = ("情况", "以来", "期间", "仍", "仍然", "继续")
-_INSTEAD = re.compile(r"(?:[^任，]{1,8}的)?([\u3400-\u9fff]{2,4}?)(?:同志)?(担任|出任|升任|接任|继任|就任|任)")
+_INSTEAD = re.compile(
+    r"(?:[^任，]{1,8}的)?([\u3400-\u9fff]{2,4}?)(?:同志)?(担任|出任|升任|接任|继任|就任|任)"
+)
 _MOVED_TO = re.compile(r"(?:并|另)?(?:上|奉|选)?调(?:往|到|至|入|回)?([^调，]{2,16})$")
 _MADE = re.compile("(?:决定|同意|通过|确定)[\u3400-\u9fff]{2,3}为$")
 """决定某某为|代理县长."""
@@ -82,7 +84,10 @@ def assume(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if clause.key[max(clause.start, low - 3) : low].endswith(_GOES_ON):
         return []
     if high < clause.end and clause.key[high] == "、":  # 局长由甲出任、所长由乙出任
-        return [*_succeeds(ctx.narrowed(clause.start, high), verb, action), *_next_of_list(ctx.narrowed(high + 1), action)]
+        return [
+            *_succeeds(ctx.narrowed(clause.start, high), verb, action),
+            *_next_of_list(ctx.narrowed(high + 1), action),
+        ]
     if high >= clause.end or clause.key[high : clause.end] in _NO_OFFICE_BEHIND:
         return _succeeds(ctx, verb, action)
     instead = _INSTEAD.match(clause.key, high, clause.end) if verb.word in ("接替", "代替") else None

@@ -40,7 +40,9 @@ def title_of_decision(ctx: ClauseContext) -> list[Act] | None:
         spans = [title.span(1) for title in _TITLES.finditer(words) if "通过" in words[: title.start()]]
     if not spans:
         return None
-    acts = [act for low, high in spans for act in _told_by(ctx, ctx.clause.start + low, ctx.clause.start + high)]
+    acts = [
+        act for low, high in spans for act in _told_by(ctx, ctx.clause.start + low, ctx.clause.start + high)
+    ]
     return acts or (None if passed is None else [])
 
 

@@ -44,7 +44,7 @@ _ALONE = re.compile(
 """中共东山市委员会，李某任书记; 新河市，张某任市长; 设罗平县政府于东港，派裘某为县长."""
 _LEADING = re.compile("^.*(?:任命|免去|决定|[任为的])(?=[\u4e00-\u9fff]{2})")
 _BEFORE_NAME = re.compile("^.*(?:——|—|首个|第一个|基础上|合并|合组|并入|日|是月|同年|本村)(?=.{3})")
-_QUOTES = re.compile("[「」『』“”\"《》]")
+_QUOTES = re.compile('[「」『』“”"《》]')
 _UNION = re.compile(r"^工会委员会和经费审查委员会$")
 _BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了?新一届|^了")
 
@@ -156,9 +156,7 @@ def _longer(full: str, short: str) -> bool:
     )
 
 
-def made_or_named(
-    words: str, discourse: Discourse, date: str | None, span: tuple[int, int]
-) -> str | None:
+def made_or_named(words: str, discourse: Discourse, date: str | None, span: tuple[int, int]) -> str | None:
     """Take up what a clause makes: 中共某县委员会成立，书记…: the posts behind belong to it.
 
     Returns the words of 选举产生… , which name the offices rather than the organization.
@@ -191,9 +189,7 @@ def _begins(name: str) -> bool:
     return name.startswith("中共") or bool(place_length(name) or leading_level(name))
 
 
-def take_up(
-    printed: str, words: str, discourse: Discourse, date: str | None, span: tuple[int, int]
-) -> None:
+def take_up(printed: str, words: str, discourse: Discourse, date: str | None, span: tuple[int, int]) -> None:
     """Let the posts to come belong to an organization that was just made or elected."""
     printed = _QUOTES.sub("", printed)
     name = _BEFORE_BODY.sub("", printed) or printed

@@ -14,7 +14,17 @@ from loaders.acts.clause import Clause
 from loaders.acts.context import ClauseContext, without_tails
 from loaders.acts.frames import first_frame
 from loaders.acts.headings import labels, opens_list, title_of_decision
-from loaders.acts.left_out import carried, charged, gone, in_place_of, leaves_vacant, moved_away, speaks_of, successor, suspends
+from loaders.acts.left_out import (
+    carried,
+    charged,
+    gone,
+    in_place_of,
+    leaves_vacant,
+    moved_away,
+    speaks_of,
+    successor,
+    suspends,
+)
 from loaders.acts.no_act import clause_never, is_aside, is_denied, segment
 from loaders.acts.organizations import completed, full_organization, names_organization
 from loaders.acts.settle import settled

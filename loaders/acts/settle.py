@@ -26,7 +26,12 @@ def _office_of_successor(act: Act | Unread, behind: list[Act | Unread]) -> Act |
     if not isinstance(act, Act) or not act.told_by_successor or act.action not in _OUT or not behind:
         return act
     after = behind[0]
-    if not isinstance(after, Act) or after.action in _OUT or after.office is None or after.who.name == act.who.name:
+    if (
+        not isinstance(after, Act)
+        or after.action in _OUT
+        or after.office is None
+        or after.who.name == act.who.name
+    ):
         return act
     if after.start - act.end > 1:
         return act

@@ -168,6 +168,8 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
         return short
     if how.era is REPUBLIC and (m := _HUNDREDTH_YEAR.match(text, start)):
         return Point(start, m.end(), REPUBLIC.year(to_int(m["n"]) or 0), era=REPUBLIC)
+    if not how.label and not text[start].isdigit() and (told := _proved_year(text, start, how)) is not None:
+        return told
     small = _SMALL_YEAR.match(text, start)
     if small and (how.label or (how.era and _MONTH_BEHIND.match(text, small.end()))):
         return _small_year(start, small, how)
@@ -187,16 +189,21 @@ def _label_year(text: str, start: int, how: Reckoning) -> Point | None:
         return Point(start, m.end(), fixed=f"{first:0>4}" if first == last else f"{first:0>4}/{last:0>4}")
     if m := _YEAR_ALONE.match(text, start):
         return Point(start, m.end(), int(m["y"]))
-    if m := _PROVED_YEAR.match(text, start):
-        year, number = int(m["y"]), to_int(m["n"]) or 0
-        era = (
-            how.era
-            if how.era and abs((how.era.year(number) or 0) - year) <= 1
-            else era_begun(year - number + 1)
-        )
-        if era is not None:
-            arabic = m["n"].isdigit()
-            return Point(start, m.end("n") + 1, era.year(number), era=era, lunar=era.lunar, arabic=arabic)
+    return _proved_year(text, start, how)
+
+
+def _proved_year(text: str, start: int, how: Reckoning) -> Point | None:
+    """元年（1912）, 二十三年（1934）: a year of a reign that is not named, by the year beside it."""
+    m = _PROVED_YEAR.match(text, start)
+    if m is None:
+        return None
+    year, number = int(m["y"]), to_int(m["n"]) or 0
+    era = (
+        how.era if how.era and abs((how.era.year(number) or 0) - year) <= 1 else era_begun(year - number + 1)
+    )
+    if era is not None:
+        arabic = m["n"].isdigit()
+        return Point(start, m.end("n") + 1, era.year(number), era=era, lunar=era.lunar, arabic=arabic)
     return None
 
 

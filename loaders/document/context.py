@@ -25,6 +25,8 @@ _OF_A_LIFE = re.compile("[^，。；]{0,4}(?:出生|生(?=[，,；;。）)]|$)|�
 _DATELINE = re.compile("[)）]?\\s*(?:讯|电|消息|报道|出版|刊|第?\\d+版|来源)")
 _NO_DAY_OF_ACTS = re.compile(r"公示期|公示时间|任职时间|出生|\d+月生|年龄")
 _ENUMERATED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
+_TAKES_OFFICE = re.compile("[起又再]?(?:被|当选|任|担任|出任|兼任|接任|调任|升任)")
+"""某某1998年任科长: a year behind a name is that of the office."""
 _LEAD = re.compile("[^，。]{0,20}(?:讯|电|消息|综合|报道)(?:[（(][^（）()]*[)）])?")
 _COMPARED = re.compile("[比较与同按]$")
 _OF_AN_HONOUR = tuple("为的获予“")
@@ -158,6 +160,7 @@ def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
         and found.start > 1
         and text[found.start - 1] not in _OPENS
         and not _LEAD.fullmatch(text[: found.start])
+        and not (in_brackets and _TAKES_OFFICE.match(text, found.end))
     ):
         return _ENUMERATED.fullmatch(text[: found.start]) is not None  # not 2019年上半年财政收支情况的报告
     if is_of_a_life(found, text) or text[: found.start].endswith(("生于", "出生于")):

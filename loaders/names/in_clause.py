@@ -233,7 +233,9 @@ def led_name(text: str, low: int, high: int) -> PersonMention | None:
 def tail_name(text: str, start: int, end: int) -> list[PersonMention]:
     """The name at the end of a stretch whose title nobody knows: 候补京堂|劳谦; used where a frame asks for one."""
     sizes = [size for size in (3, 2) if end - size >= start and is_name(text[end - size : end])]
-    sizes = [size for size in sizes if text[end - size - 1 : end - size + 1] not in lexicon("acts")["ren_verbs"]]
+    sizes = [
+        size for size in sizes if text[end - size - 1 : end - size + 1] not in lexicon("acts")["ren_verbs"]
+    ]
     sure = [size for size in sizes if surname_length(text[end - size : end], common=True)] or sizes
     return [PersonMention(end - size, end, text[end - size : end]) for size in sure[:1]]
 
@@ -358,9 +360,9 @@ def office_start(text: str) -> float:
     first = _COMMA.split(text, maxsplit=1)[0]
     if not first or text[0] in "的、，和与及":
         return 0.0
-    if text.startswith(("中共", "共青团", "政协", "人大", "中国", "党组", "党委", "原", "该", "本")) or leading_level(
-        text
-    ):
+    if text.startswith(
+        ("中共", "共青团", "政协", "人大", "中国", "党组", "党委", "原", "该", "本")
+    ) or leading_level(text):
         return 3.0
     if place_length(text) and post_length(_OFFICE_TAIL.sub("", first)):
         return 3.0
