@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.acts.verbs import may_hold_act
+from loaders.acts.verbs import may_hold_act, verbs
 from loaders.holdings.rosters.tokens import read_row
 from loaders.holdings.rosters.words import words
 from loaders.names.people import is_name, surname_length
@@ -24,7 +24,7 @@ def lists_holders(text: str) -> bool:
     if not may_list(text):
         return False
     bare = BRACKET.sub("", text)
-    if may_hold_act(bare):
+    if may_hold_act(bare) and verbs().places(bare, 0, len(bare)):
         return False
     if "；" in bare and _all_holders(text):
         return True
