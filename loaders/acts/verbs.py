@@ -49,7 +49,7 @@ class VerbTable:
 
     def places(self, key: str, start: int, end: int) -> list[Verb]:
         """Every verb that can open a frame; they may overlap (县委任命 holds 委任 and 任命)."""
-        found = []
+        found: list[Verb] = []
         for place in self.first.finditer(key, start, end):
             match = self.any_verb.match(key, place.start(), end)
             if match and found and match.end() <= found[-1].end and not found[-1].row.splits:
@@ -78,8 +78,9 @@ def _begins(row: VerbRow, key: str, low: int) -> bool:
 def _quick_filter(rows: Iterable[VerbRow]) -> re.Pattern[str]:
     """The verbs that hold no other verb, with what must not stand around them; and the other words of acts."""
     patterns: list[str] = []
+    kept: list[re.Pattern[str]] = []
     for row in sorted(rows, key=lambda row: len(row.verb)):
-        if patterns and re.search("|".join(patterns), row.verb):
+        if any(pattern.search(row.verb) for pattern in kept):
             continue
         before = "".join(f"(?<!{re.escape(word)})" for word in row.not_before)
         only = row.only_before if len({len(word) for word in row.only_before}) == 1 else ()
@@ -87,6 +88,7 @@ def _quick_filter(rows: Iterable[VerbRow]) -> re.Pattern[str]:
         after = f"(?!{any_of(row.not_after)})" if row.not_after else ""
         behind = f"(?={any_of(row.only_after)})" if row.only_after else ""
         patterns.append(re.escape(row.verb[0]) + _behind(before + lead, row.verb) + after + behind)
+        kept.append(re.compile(patterns[-1]))
     return re.compile("|".join([*patterns, *lexicon("acts")["besides_verbs"]]))
 
 

@@ -128,6 +128,10 @@ def _goes_on_with(name: str, text: str) -> bool:
     return re.match(rf"{_MARK}{re.escape(name)}", text) is not None
 
 
+_LONGEST_NAME_LINE = 40
+"""A name with its spaces, marks and notes is shorter."""
+
+
 class _Walk:
     """Paragraph by paragraph: who is told of."""
 
@@ -166,6 +170,8 @@ class _Walk:
 
     def _name_alone(self, number: int, text: str) -> str | None:
         """A line that is nothing but a name, over a life."""
+        if len(text) > _LONGEST_NAME_LINE:
+            return None
         key = _plain(text)
         if not (2 <= len(key) <= 4 or "·" in key) or not surname_length(key) or ending(key, "headings"):
             return None
@@ -190,6 +196,9 @@ class _Walk:
     def _unnamed(self, number: int) -> bool:
         """Whether a CV begins here that names nobody."""
         text = self.pieces[number].view.text
+        told = _UNNAMED.match(text) is not None
+        if not told and not _own_line(text):
+            return False
         ahead = [
             line.view.text.strip()
             for piece in self.pieces[number : number + 5]
@@ -197,9 +206,9 @@ class _Walk:
             if not piece.heading
         ]
         dated = [line for line in ahead if _own_line(line)]
-        if _UNNAMED.match(text):
+        if told:
             return len(dated) >= _LEAST_LINES - 1 or len(text) > 100
-        return _own_line(text) and len(dated) >= _LEAST_LINES
+        return len(dated) >= _LEAST_LINES
 
     def _goes_on(self, piece: Piece) -> bool:
         """Take a paragraph into the life that is open, or pass it over; False where the life has ended."""
