@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from graph.lexicon import lexicon
+from graph.lexicon.organizations import organizations, printed_forms
 from graph.script import converter
 
 _NUMBER = r"[一二三四五六七八九十百零〇\d]+"
@@ -20,6 +21,7 @@ _TERM = re.compile(rf"第?{_NUMBER}届")
 _ACTING = re.compile(r"^(?:代理|署理|署)|^代(?=[^表])")
 _NO_PART_OF_POST = re.compile(r"(?:挂职|兼职|兼任|兼)[:：]?|[(（][^()（）]*[)）]|^试用期")
 _SPACES = re.compile(r"[\s　]+")
+_THREE, _TOWN = 3, 4
 _DOTS = re.compile(r"[·•・‧∙⋅．]")
 
 
@@ -70,10 +72,14 @@ def leading_places(text: str) -> tuple[tuple[str, ...], str]:
 
 
 def _first_place(text: str, *, inner: bool) -> str | None:
-    data = lexicon("organizations")
+    data = lexicon("places")
     for name, ending in _candidates(text):
         place = name + ending
-        if place.endswith(tuple(data["no_places"])) or any(word in name for word in data["no_place_words"]):
+        if place.endswith(tuple(data["never_ends"])) or place.startswith(tuple(data["never_starts"])):
+            return None
+        if len(place) != _THREE and place.endswith(tuple(data["never_ends_but_of_three"])):
+            return None
+        if any(word in name for word in data["never_in_keys"]):
             return None
         if len(name) == 1 and not (ending == "县" or (inner and ending == "区" and name in "城郊矿")):
             continue
@@ -85,10 +91,9 @@ def _first_place(text: str, *, inner: bool) -> str | None:
 
 def _candidates(text: str) -> list[tuple[str, str]]:
     """Every way in which the text can begin with a place, shortest first."""
-    levels: dict[str, int] = lexicon("organizations")["levels"]
     ways = []
     for length in range(1, 10):
-        for ending in sorted(levels, key=len, reverse=True):
+        for ending in _levels():
             if text.startswith(ending, length):
                 ways.append((text[:length], ending))
                 break
@@ -96,8 +101,17 @@ def _candidates(text: str) -> list[tuple[str, str]]:
 
 
 def _level(place: str) -> int:
-    levels: dict[str, int] = lexicon("organizations")["levels"]
-    return next(levels[end] for end in sorted(levels, key=len, reverse=True) if place.endswith(end))
+    return next(level for end, level in _levels().items() if place.endswith(end))
+
+
+@cache
+def _levels() -> dict[str, int]:
+    """How deep the places lie that a key may begin with, by how they end, the longest end first.
+
+    A town is no part of such a chain: it is told from others by its county.
+    """
+    levels: dict[str, int] = lexicon("places")["levels"]
+    return {end: levels[end] for end in sorted(levels, key=len, reverse=True) if levels[end] < _TOWN}
 
 
 def place_kind(name: str) -> str | None:
@@ -164,16 +178,48 @@ def read_organization(name: str, coverage: CoveragePlace) -> OrganizationName:
     """A printed name in its one form: short words, no term of office, its place once and in front."""
     data = lexicon("organizations")
     text = _TERM.sub("", plain(name))
-    for long, short in data["short_forms"]:
+    for long, short in _committee_forms():
         text = text.replace(long, short)
     front, text = _front(text, data["fronts"])
     chain, rest = leading_places(text)
     if not chain and any(re.search(pattern, rest) for pattern in data["bare"]) and coverage.chain:
         chain, rest = _within_coverage(coverage, rest)
     place = coverage.key_of(chain) if chain else None
+    rest = _in_one_form(rest)
     shown = _shown(front, place or "", rest)
-    kind = next((kind for pattern, kind in data["kinds"] if re.search(pattern, shown)), None)
-    return OrganizationName(shown, place, place or _enterprise(rest, data["enterprises"]), kind)
+    return OrganizationName(shown, place, place or _enterprise(rest, data["enterprises"]), _kind(shown))
+
+
+@cache
+def _committee_forms() -> tuple[tuple[str, str], ...]:
+    """Long forms that stand anywhere in a name: 人民代表大会常务委员会, 纪律检查委员会."""
+    return tuple((form, name) for form, name in printed_forms(in_facts=False) if len(form) > len(name))
+
+
+@cache
+def _office_forms() -> tuple[tuple[str, str], ...]:
+    """Short forms, of which the long one is the name: 应急局, 发展改革局."""
+    return tuple((form, name) for form, name in printed_forms(in_facts=False) if len(form) <= len(name))
+
+
+def _in_one_form(rest: str) -> str:
+    """应急局办公室 and 应急管理局办公室 are one, 某厂革委会 and 某厂革命委员会 too."""
+    for form, name in _office_forms():
+        if rest.startswith(form):
+            return name + rest[len(form) :]
+        if rest.endswith(form):
+            return rest.removesuffix(form) + name
+    return rest
+
+
+def _kind(shown: str) -> str | None:
+    """What the words in a name tell of its kind: 某公司党委 is a company's."""
+    found = {
+        row.kind
+        for row in organizations()
+        if row.kind and (shown.endswith(row.name) if row.at_end else row.name in shown)
+    }
+    return next((kind for kind in lexicon("organizations")["kind_order"] if kind in found), None)
 
 
 def _within_coverage(coverage: CoveragePlace, rest: str) -> tuple[tuple[str, ...], str]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from graph.lexicon.organizations import is_inner, organization_words, takes_place
 from loaders.lexicon import lexicon
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, is_name, surname_length
@@ -370,7 +371,7 @@ def office_start(text: str) -> float:
     size = post_length(stem)
     if size and size == len(stem):
         return 2.5
-    units = tuple(lexicon("bodies")["units"]) + tuple(lexicon("bodies")["local"])
+    units = (*organization_words(is_inner), *organization_words(takes_place))
     if size:
         return 2.0 if stem[: len(stem) - size].endswith(units) else 1.0
     return 0.5 if "、" in text else 0.0

@@ -7,7 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from graph.facts import DocumentFact
-from loaders.names.places import NO_PLACE, complete, is_known, place_length, rank_of
+from graph.lexicon import lexicon as shared_lexicon
+from graph.names import plain
+from loaders.names.places import complete, is_known, is_no_place, place_length, rank_of
 
 _NAMED = re.compile(
     r"(?:(?<=[^\u4e00-\u9fff])|(?<=[在由经对为任原共协]))(?![省市县区]|[\u4e00-\u9fff]{0,3}[全各本该])"
@@ -41,7 +43,14 @@ def _without_words(name: str) -> str:
 
 def _sound(name: str) -> bool:
     """Whether a name is no run of words that happens to end in a level word: 宣读省, 并报市."""
-    return is_known(name) or not (_NOT_OWN.search(name) or NO_PLACE.search(name))
+    return is_known(name) or not (_NOT_OWN.search(name) or is_no_place(name))
+
+
+def _keeps_republic(chain: tuple[str, ...], record: DocumentFact) -> bool:
+    """A place of Taiwan, or a book of the Republic's own: 中華民國福建省政府志."""
+    kept = shared_lexicon("places")["republic"]
+    books = plain(f"{record.title or ''} {record.publisher or ''}")
+    return any(name in kept for name in chain) or "中华民国" in books or "台湾省" in books
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,8 @@ class Jurisdiction:
     """Outermost first, in simplified script: `("甘肃省", "金昌市", "金川区")`."""
     issuer: str | None = None
     """The body that speaks in the document (a company, a school), where it is not the place's own."""
+    republic: bool = False
+    """Whether the Republic's organizations stay after 1949: 縣政府, 鄉公所 of Taiwan and its islands."""
 
     @classmethod
     def of(cls, record: DocumentFact, place: tuple[str, ...], issuer: str | None) -> Jurisdiction:
@@ -64,7 +75,8 @@ class Jurisdiction:
         issuer = titled[1] if titled else issuer
         place = tuple(_without_words(name) for name in place)
         place = tuple(name for name in place if _sound(name))
-        return cls(complete(place), issuer)
+        chain = complete(place)
+        return cls(chain, issuer, _keeps_republic(chain, record))
 
     @property
     def place(self) -> str | None:

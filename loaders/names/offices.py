@@ -7,8 +7,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.lexicon import lexicon
+from loaders.names.bare_posts import local_organization
+from loaders.names.governments import OrganizationContext
 from loaders.names.jurisdiction import Jurisdiction
-from loaders.names.organizations import OrganizationContext, full_name, local_organization
+from loaders.names.organizations import full_name
 from loaders.names.people import is_name
 from loaders.text.patterns import any_of
 
@@ -217,7 +219,7 @@ def _without_status(post: str) -> tuple[str, str | None]:
 
 _HEAD_OF = re.compile(r"^副?([局部厅处科署站所馆厂矿社台室股组])长$|^副?((?:[大中支总])队)长$")
 _BODY_TAIL = re.compile(
-    r"(?:[会府局院厂校部委组处所站队署社团股科室厅司馆矿台政学省市县区州镇乡]|公司|集团|中心)$"
+    r"(?:[会府局院厂校部委组处所站队署社团股科室厅司馆矿台省市县区州镇乡]|公司|集团|中心|[大中小]学|政协|人大)$"
 )
 
 

@@ -7,25 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-_LEVELS = (
-    "特别行政区", "自治区", "自治州", "自治县", "自治旗", "街道", "地区",
-    "省", "市", "州", "盟", "县", "区", "旗", "镇", "乡",
-)  # fmt: skip
-_RANK = {
-    "省": 1, "自治区": 1, "特别行政区": 1, "市": 2, "自治州": 2, "州": 2, "盟": 2, "地区": 2,
-    "县": 3, "自治县": 3, "区": 3, "旗": 3, "自治旗": 3, "镇": 4, "乡": 4, "街道": 4,
-}  # fmt: skip
-# Words that end like a place and are none; 开发区 and 新区 are bodies' names, left as printed.
-NO_PLACE = re.compile(
-    r"[人者][省市县区州旗镇乡]$|选出|产生|合并|[大全]会|会议|^(?:根据|按照|关于|宣布|决定|任命|选举|召开|调补|调任|补授|辞去|接受|宣读|兼任|担任|出任|当选|免去|撤销|到任|接任|通过|经过|由于|随着|其他|有关|同志|及其|以及|推进|加强|实施|支持|服务|带动|促进|全面|积极|组织|开展"
-    r"|[在到于对与和为由向从赴任原各全本该是及至经据按受将我请])|"
-    r"^(?:林|山|城|矿)区$|^自治[区州县旗]$|.{3,}(?:林|山|城)区$|(?:社|园|景|辖|校|库|小|片|灌|牧|开发|保护|特|军|战|地|各|全|本|我|该|两|多|市辖|新)区$"
-    r"|(?:城|超|上|都|股|全|本|我|该|各|县级)市$|(?:城|乡|村|集|各|全|本)镇$|(?:故|家|城|下|返|回|各)乡$"
-    r"|(?:各|全|本|我|该|郡|知|[一二三四五六七八九十两数多\d])[县省州旗]$|[的在到对与和为向由从被把将等]"
-)
-_PLACE = re.compile(
-    r"[\u4e00-\u9fff]{1,7}?(?:特别行政区|自治区|自治州|自治县|自治旗|街道|地区|省|市|州|盟|县|区|旗|镇|乡)"
-)
+from graph.lexicon import lexicon as shared_lexicon
+from loaders.text.patterns import any_of
+
 _NOT_LEVEL = re.compile(
     r"市(?:场|容|域|值|民|级|直|辖|区|内|外(?!事|办|侨|经|贸|资)|政(?!府|协|法))|区(?:域|划|块|级|直|间|内|外(?!事|办|侨|经|贸|资))"
     r"|县(?:域|级|直|城(?!市|镇|乡|区|建|管|投)|内|外(?!事|办|侨|经|贸|资))|乡(?:村|镇|土|贤|亲)|镇(?:级|域|区)|省(?:级|直|内|外|会|立)|州(?:级|直)"
@@ -33,16 +17,62 @@ _NOT_LEVEL = re.compile(
 _ABOVE = re.compile(r"([\u4e00-\u9fff]{2,6}?(?:省|自治区|市|州|盟|地区))$")
 
 
+@cache
+def _levels() -> dict[str, int]:
+    """How deep a place lies by the level word that it ends in, the longest word first."""
+    levels: dict[str, int] = shared_lexicon("places")["levels"]
+    return {level: levels[level] for level in sorted(levels, key=len, reverse=True)}
+
+
 def level_of(place: str) -> str:
     """The level word a place name ends in: `金川区` -> `区`; empty where it has none."""
-    if not place.endswith(_LEVELS):
+    if not place.endswith(tuple(_levels())):
         return ""
-    return next((level for level in _LEVELS if place.endswith(level) and len(place) > len(level)), "")
+    return next((level for level in _levels() if place.endswith(level) and len(place) > len(level)), "")
 
 
 def rank_of(place: str) -> int:
     """1 province, 2 prefecture, 3 county, 4 town; 0 where the name does not tell."""
-    return _RANK.get(level_of(place), 0)
+    return _levels().get(level_of(place), 0)
+
+
+def is_no_place(name: str) -> bool:
+    """Whether what ends like a place is none: 确保区, 工人乡, 开发区; ask tables of places first."""
+    words = shared_lexicon("places")
+    return (
+        _no_place().search(name) is not None
+        or (len(name) > 4 and name.endswith(tuple(words["never_long_ends"])))
+        or (len(name) != 3 and name.endswith(tuple(words["never_ends_but_of_three"])))
+    )
+
+
+def begins_as_no_place(name: str) -> bool:
+    """Whether a verb stands before a level word: 督促|区人民政府, 提交|区委; no table has 督促区."""
+    return _verb_before_level().match(name) is not None and not is_known(name[: place_length(name)])
+
+
+@cache
+def _verb_before_level() -> re.Pattern[str]:
+    words, levels = shared_lexicon("places")["never_starts"], any_of(_levels())
+    return re.compile(f"(?!服务区){any_of(words)}{levels}")
+
+
+@cache
+def _no_place() -> re.Pattern[str]:
+    words = shared_lexicon("places")
+    first, within = words["never_first"], words["never_within"]
+    before, levels = words["never_before_level"], any_of(_levels())
+    return re.compile(
+        f"^(?:{any_of(words['never_starts'])}|[{first}]|{any_of(words['never_alone'])}$)"
+        f"|{any_of(words['never_inside'])}|[{within}]|[{before}]{levels}$|{any_of(words['never_ends'])}$"
+        r"|\d[县省州旗]$"
+    )
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """The shortest run of signs that ends in a level word."""
+    return re.compile(rf"[\u4e00-\u9fff]{{1,7}}?(?:{'|'.join(_levels())})")
 
 
 @cache
@@ -91,7 +121,7 @@ def _printed_above(place: str, text: str) -> str | None:
         if found is None:
             continue
         name = _trimmed(found[1])
-        if name and 0 < rank_of(name) < rank_of(place) and not NO_PLACE.search(name):
+        if name and 0 < rank_of(name) < rank_of(place) and not is_no_place(name):
             votes[name] += 1
     if not votes:
         return None
@@ -181,8 +211,8 @@ def _one_place(key: str, start: int) -> int:
     for size in range(min(11, len(key) - start), 1, -1):
         if is_known(key[start : start + size]):
             return size
-    match = _PLACE.match(key, start)
-    if match is None or NO_PLACE.search(match[0]):
+    match = _place().match(key, start)
+    if match is None or is_no_place(match[0]):
         return 0
     if any(is_known(match[0][cut:]) for cut in range(1, len(match[0]) - 2)):
         return 0  # words run into a known place: 审议金川区

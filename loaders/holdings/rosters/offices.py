@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from graph.lexicon.organizations import is_inner, organization_words, takes_place
 from loaders.holdings.rosters.words import words
-from loaders.lexicon import lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.organizations import OrganizationContext, full_name
@@ -82,9 +82,12 @@ def _inherited(text: str, body: str | None, before: str | None) -> str | None:
     own, post = text[: len(text) - size], text[len(text) - size :]
     if not own:
         return before if before is not None and _PARTY_POST.fullmatch(post) else body
-    data = lexicon("bodies")
     stem = _PARTY_TAIL.sub("", own)
-    if stem and stem.endswith(tuple(data["local"])) and not stem.endswith(tuple(data["units"])):
+    if (
+        stem
+        and stem.endswith(organization_words(takes_place))
+        and not stem.endswith(organization_words(is_inner))
+    ):
         return None
     if body is not None and body.endswith("主席团") and own.endswith(_ORGANS):
         return body.removesuffix("主席团")  # organs of one association beside each other

@@ -7,7 +7,7 @@ import pytest
 from graph.facts import DocumentFact
 from loaders.document.model import Metadata
 from loaders.names.jurisdiction import Jurisdiction
-from loaders.names.places import anchored_place, complete, leading_level, place_length, rank_of
+from loaders.names.places import anchored_place, complete, is_no_place, leading_level, place_length, rank_of
 
 COUNTY = Jurisdiction(("汉东省", "云溪市", "桃源县"))
 
@@ -114,3 +114,25 @@ def test_places_near_by() -> None:
     """A level that the document's place lacks is taken from the words around."""
     here = Jurisdiction(("柳林镇",)).near("白鹿县委书记到柳林镇，县长陪同")
     assert here.full("县") == "白鹿县"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "确保区", "辞去市", "督促区", "提交区", "隶属县", "责成县", "经由市", "领导县", "工人乡", "开发区",
+        "经济开发区",
+        "社区", "文明城市", "集镇", "各县", "三县", "3县", "全省", "会议区", "林区", "桃源县城区",
+        "在桃源县", "提请市",
+    ],
+)  # fmt: skip
+def test_no_places(name: str) -> None:
+    """What verbs, functions and counts make of a level word is no place."""
+    assert is_no_place(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["桃源县", "云溪市", "东陵区", "厦门市", "盐城市", "柳林镇", "云门地区", "柳江自治州"]
+)
+def test_invented_places_are_places(name: str) -> None:
+    """A name that no rule refuses may be a place, whether or not today's tables have it."""
+    assert not is_no_place(name)
