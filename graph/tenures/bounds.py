@@ -12,6 +12,8 @@ from datetime import date
 
 from graph.dates import Certainty
 from graph.lexicon import lexicon
+from graph.lexicon.titles import has_one_seat as title_has_one_seat
+from graph.lexicon.titles import titles_that
 from graph.names import title_key
 from graph.provenance import content_id
 from graph.tenures.spells import Spell, spells_of, stated_starts
@@ -59,7 +61,7 @@ class Tenure:
 def has_one_seat(title: str) -> bool:
     """Whether an organization has one holder of this post at a time: 区长, 书记; not 副区长, 委员."""
     key = title_key(title)
-    return not key.startswith("副") and key in lexicon("titles")["one_seat"]
+    return not key.startswith("副") and key in titles_that(title_has_one_seat)
 
 
 def post_rank(title: str) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from loaders.honours.words import is_honour
+from graph.lexicon.titles import stands_behind, titles_that
 from loaders.lexicon import lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.organizations import OrganizationContext, full_name
@@ -143,7 +144,7 @@ def _organization_end() -> re.Pattern[str]:
 
 @cache
 def _posts() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon("parts")["posts"]))
+    return re.compile(any_of([*titles_that(stands_behind), *lexicon("parts")["posts"]]))
 
 
 _POST_AFTER = re.compile(r"(?:党支部|党委)?(?:副?书记|副?主任|副?镇长|副?乡长)")

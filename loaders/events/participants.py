@@ -15,6 +15,7 @@ from typing import NamedTuple, get_args
 
 from graph.facts import AppointmentFact, EventFact, EventType, HoldingFact, HonourFact, StatedFact
 from loaders.events.named import find_organizations, find_places
+from graph.lexicon.titles import stands_before_name, stands_behind, titles_that
 from loaders.lexicon import lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.people import is_name
@@ -133,7 +134,8 @@ def find_people(text: str, stated: Sequence[StatedFact]) -> tuple[str, ...]:
 
 @cache
 def _role() -> re.Pattern[str]:
-    words = [word for word in lexicon("honours")["roles"] if len(word) > 1] + lexicon("parts")["posts"]
+    words = {*titles_that(stands_before_name), *titles_that(stands_behind)}
+    words.update(lexicon("honours")["roles"] + lexicon("parts")["posts"])
     return re.compile(f"{any_of(word for word in words if len(word) > 1)}(?:同志)?")
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from graph.facts import RecipientKind
+from graph.lexicon.titles import stands_before_name, titles_that
 from loaders.lexicon import lexicon
 from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.text.patterns import any_of
@@ -121,7 +122,7 @@ def is_prize(name: str) -> bool:
 
 @cache
 def _role_end() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(honour_words()['roles'])}|[）)])$")
+    return re.compile(f"(?:{any_of([*titles_that(stands_before_name), *honour_words()['roles']])}|[）)])$")
 
 
 def person_at_end(text: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.lexicon import lexicon as shared_lexicon
+from graph.lexicon.titles import seats_of_empire
 from loaders.names.governments import (
     OrganizationContext,
     chief_level,
@@ -60,8 +60,8 @@ def local_organization(post: str, context: OrganizationContext) -> str | None:
 
 def _magistrate(post: str) -> str | None:
     """The level whose seat an office of the empire had: 知县 of a 县."""
-    seats = shared_lexicon("organizations")["imperial_seats"]
-    return next((level for level, names in seats.items() if post.endswith(tuple(names))), None)
+    seats = seats_of_empire().items()
+    return next((level for level, offices in seats if post.endswith(offices)), None)
 
 
 def _seat_of_level(level: str, context: OrganizationContext) -> str | None:

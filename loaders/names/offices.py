@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from graph.lexicon.titles import is_post, titles_that
 from loaders.lexicon import lexicon
 from loaders.names.bare_posts import local_organization
 from loaders.names.governments import OrganizationContext
@@ -77,8 +78,7 @@ def post_words() -> tuple[str, ...]:
 @cache
 def _titles() -> tuple[str, ...]:
     data = lexicon("posts")
-    named = {title for group in data["titles"].values() for title in group}
-    return (*named, *(f"{head}长" for head in data["head_characters"]))
+    return (*titles_that(is_post), *(f"{head}长" for head in data["head_characters"]))
 
 
 @cache

@@ -7,6 +7,9 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
+from graph.lexicon.titles import is_imperial as title_is_imperial
+from graph.lexicon.titles import is_lower as title_is_lower
+from graph.lexicon.titles import is_of_lives, titles_that
 from loaders.lexicon import lexicon
 from loaders.names.offices import post_length
 from loaders.names.places import is_known
@@ -117,9 +120,7 @@ def _any(kind: str) -> re.Pattern[str]:
 @cache
 def _own_post() -> re.Pattern[str]:
     rows = lexicon("career_posts")
-    posts = any_of(
-        {post for kind in ("work", "lower", "heads", "army", "empire", "business") for post in rows[kind]}
-    )
+    posts = any_of({*titles_that(is_of_lives), *rows["business"]})
     officers = any_of(rows["grades"])
     degrees = any_of(rows["degrees"])
     return re.compile(rf"{officers}?{degrees}?{posts}$")
@@ -140,7 +141,7 @@ def own_post_length(text: str) -> int:
 
 def is_lower(post: str) -> bool:
     """Whether one rises from such a post: 技术员, 科员."""
-    return post in lexicon("career_posts")["lower"]
+    return post in titles_that(title_is_lower)
 
 
 @cache
@@ -157,7 +158,7 @@ def business() -> dict[str, str]:
 
 def is_imperial(post: str) -> bool:
     """Whether a post is an office of the empire."""
-    return post in lexicon("career_posts")["empire"]
+    return post in titles_that(title_is_imperial)
 
 
 def ends_as_organization(text: str) -> bool:

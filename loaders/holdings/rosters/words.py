@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
 
+from graph.lexicon.titles import is_label, titles_that
 from loaders.lexicon import lexicon
 from loaders.names.offices import post_length
 from loaders.names.people import surname_length
@@ -136,6 +137,7 @@ class RosterWords:
 def words() -> RosterWords:
     """The lexicon, read once."""
     raw = lexicon("rosters")
-    lists = {key: frozenset(map(str, value)) for key, value in raw.items() if isinstance(value, list)}
+    heads = {"heads": titles_that(is_label)}
+    lists = heads | {key: frozenset(map(str, value)) for key, value in raw.items() if isinstance(value, list)}
     heads = {word: role for role, found in raw["register_heads"].items() for word in found}
     return RosterWords(lists, dict(raw["statuses"]), dict(raw["slips"]), dict(raw["surname_slips"]), heads)
