@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from loaders.honours.words import is_honour
 from graph.lexicon.titles import stands_behind, titles_that
+from loaders.honours.words import is_honour
 from loaders.lexicon import lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.organizations import OrganizationContext, full_name

@@ -14,8 +14,8 @@ from functools import cache
 from typing import NamedTuple, get_args
 
 from graph.facts import AppointmentFact, EventFact, EventType, HoldingFact, HonourFact, StatedFact
-from loaders.events.named import find_organizations, find_places
 from graph.lexicon.titles import stands_before_name, stands_behind, titles_that
+from loaders.events.named import find_organizations, find_places
 from loaders.lexicon import lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.people import is_name

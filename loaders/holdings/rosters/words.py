@@ -137,7 +137,7 @@ class RosterWords:
 def words() -> RosterWords:
     """The lexicon, read once."""
     raw = lexicon("rosters")
-    heads = {"heads": titles_that(is_label)}
-    lists = heads | {key: frozenset(map(str, value)) for key, value in raw.items() if isinstance(value, list)}
+    lists = {key: frozenset(map(str, value)) for key, value in raw.items() if isinstance(value, list)}
+    lists["heads"] = frozenset(titles_that(is_label))
     heads = {word: role for role, found in raw["register_heads"].items() for word in found}
     return RosterWords(lists, dict(raw["statuses"]), dict(raw["slips"]), dict(raw["surname_slips"]), heads)
