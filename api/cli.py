@@ -95,6 +95,9 @@ def extract(
 def read(
     file: Annotated[Path, typer.Argument(help="one text")],
     out: Annotated[Path, typer.Option("--out", help="the HTML file to write")],
+    mentions: Annotated[
+        bool, typer.Option("--mentions", help="draw persons, posts, organizations, dates … instead of facts")
+    ] = False,
     lang: LangOption = Lang.ZH,
     title: TitleOption = None,
     publisher: PublisherOption = None,
@@ -106,7 +109,8 @@ def read(
     """Write the text with every fact and issue marked in it, with its rule, as one offline file."""
     from api.commands.given import given_for
     from loaders.files.read import read_source
-    from loaders.pipeline import extract_source
+    from loaders.pipeline import extract_source, tag_source
+    from viz.pages.mentions import Tag, render_mentions
     from viz.pages.reading import render_reading
 
     options = _given([file], title, publisher, published, covers, place, type_)
@@ -114,6 +118,10 @@ def read(
     for line in source.notes:
         note(line)
     given, trouble = given_for(file, options)
+    if mentions:
+        tags = [Tag(*tagged) for tagged in tag_source(source, given)]
+        _write_page(out, render_mentions(file.name, source.text, tags, lang.value))
+        return
     document, *facts = extract_source(source, given)
     assert isinstance(document, DocumentFact)
     _write_page(out, render_reading(document, facts, source.text, lang.value))

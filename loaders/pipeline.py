@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.facts import DocumentFact, EventFact, StatedFact, write_facts
 from loaders.acts.appointments import Appointments
@@ -31,8 +32,11 @@ from loaders.holdings.rosters.holdings import (
 )
 from loaders.holdings.working_groups import WorkingGroups
 from loaders.honours.honours import Honours
+from loaders.names.mention import KnownNames
+from loaders.names.tag import tag
 from loaders.projects.projects import Projects
 from loaders.reader import Claims, Page, Reader
+from loaders.text.sentences import cut_sentences
 
 READERS: list[type[Reader]] = [
     ChronicleEntries,
@@ -65,6 +69,29 @@ def extract_source(source: Source, given: Given = NOTHING_GIVEN) -> Iterator[Doc
     found = [*finish(read_facts(layout, metadata), source.text, metadata), *unread_pages(source, metadata)]
     yield original.fact(metadata.record).model_copy(update=given.values)
     yield from with_pages([original.fact(fact) for fact in in_text_order(found)], source.pages)
+
+
+class Tagged(NamedTuple):
+    """A mention where it stands in the source, its kind and normal form, and other ways to cut it."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    alternatives: tuple[str, ...]
+
+
+def tag_source(source: Source, given: Given = NOTHING_GIVEN) -> Iterator[Tagged]:
+    """What a text names, sentence by sentence: for drawing, so that rules can be debugged."""
+    layout = lay_out(source)
+    places = read_metadata(layout, given).jurisdiction.chain
+    sentences = [sentence for block in layout.blocks for sentence in cut_sentences(block.view)]
+    known = KnownNames()
+    known.learn(mention for sentence in sentences for mention in tag(sentence.text, None, places))
+    for sentence in sentences:
+        for mention in tag(sentence.text, known, places):
+            others = tuple(dict.fromkeys(other.name for other in mention.alternatives))
+            yield Tagged(*sentence.span(mention.start, mention.end), mention.kind.value, mention.name, others)
 
 
 def read_facts(layout: Layout, metadata: Metadata) -> list[StatedFact]:

@@ -13,6 +13,7 @@ from typing import ClassVar
 from graph.facts import Fact, StatedFact
 from loaders.document.model import Entry, Layout, Line, Metadata, Sentence
 from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.mention import KnownNames
 
 
 @dataclass(slots=True)
@@ -60,6 +61,8 @@ class Page:
     """The prose outside lists of office holders, cut into entries; careers are among it."""
     entries: Sequence[Entry] = ()
     """The prose of which no reader has claimed all lines."""
+    known: KnownNames = field(default_factory=KnownNames)
+    """The names that readers have read for sure in this document."""
 
 
 class Reader:

@@ -48,6 +48,16 @@ class Message(Enum):
     HOLDERS = "{post}：{holders}", "{post}: {holders}"
     HOLDERS_ON = "{date}，{post}：{holders}", "{post}, {date}: {holders}"
     NOT_FOUND = "文献里查不到", "not found in the documents"
+    # A text as it was read
+    TAGGED = "{type}：{name}", "{type}: {name}"
+    OR_CUT_AS = "；或作 {others}", "; or {others}"
+    RULE = "规则 {rule}", "rule {rule}"
+    ON_LINE = "{date} ← 第{line}行", "{date} ← line {line}"
+    DATE_STATED = "原文写明", "printed with it"
+    DATE_INHERITED = "承上文", "carried on from above"
+    DATE_COUNTED = "由别的日期推算", "counted from another date"
+    DATE_DOCUMENT = "文件自己的日期", "the document's own date"
+    DATE_GIVEN = "文件之外给出", "given from outside"
     # Pictures, as a screen reader and a pointer find them
     CONTRADICTED = "{lane}（不一致）", "{lane} (contradicted)"
     STRIP_OF_HOLDERS = "历任时间条，下表列出同样的内容", "Strip of the holders; the table below says the same"

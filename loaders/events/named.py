@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,9 +12,14 @@ from loaders.lexicon import lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.places import is_known, place_length
-from loaders.text.patterns import any_of, holds_any
-
-_BOUND = '，。；：、！？“”"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()|｜│[]［］【】〔〕/'
+from loaders.names.spans import (
+    holds_organization,
+    organization_end,
+    organizations_in,
+    place_end,
+    places_in,
+)
+from loaders.text.patterns import any_of
 
 
 def find_organizations(
@@ -23,14 +27,15 @@ def find_organizations(
 ) -> tuple[str, ...]:
     """The organizations that take part, by full name; none of those inside a post or a title."""
     found: dict[str, str] = {}
-    if not _any_organization().search(text):
+    if not holds_organization(text):
         return ()
     masked = _DATE.sub(lambda m: "，" * len(m.group()), _without_titles(text))
     masked = _without_honours(masked)
     for person in people:
         masked = masked.replace(person, "，" * len(person))
-    for start, end in _spans(masked, _organization_end()):
-        if _belongs_to_post(masked, end, people) or _no_organization(masked, start, end):
+    for mention in organizations_in(masked):
+        start, end = mention.start, mention.end
+        if _belongs_to_post(masked, end):
             continue
         moved = _MOVED.match(masked, start, end)
         for name in _resolved(masked[moved.end() if moved else start : end], jurisdiction, date):
@@ -43,9 +48,9 @@ def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) ->
     """Towns, villages, quarters and venues, and places inspected; the document's own place is left out."""
     found: dict[str, None] = {}
     masked = _without_honours(_without_titles(text))
-    for start, end in _spans(masked, _place_end(), nested=True):
-        name = _local(masked[start:end], jurisdiction)
-        if name is not None and not _POST_AFTER.match(masked[end:]):
+    for mention in places_in(masked):
+        name = _local(mention.name, jurisdiction)
+        if name is not None and not _POST_AFTER.match(masked, mention.end):
             found[name] = None
     for name in _venues(masked, jurisdiction):
         if not any(name in other for other in found):
@@ -69,30 +74,6 @@ def _without_honours(text: str) -> str:
 _QUOTED = re.compile('[“"][^”"]{2,40}[”"]')
 
 
-# ------------------------------------------------------------------ where a name begins
-
-
-_PARTY = ("中共", "共青团")
-"""A name begins before these too, and not behind them."""
-
-
-@cache
-def _stops() -> re.Pattern[str]:
-    words = lexicon("parts")
-    terms = [f"{sign}(?<![第{_DIGITS}].)[{_DIGITS}]*届" for sign in _DIGITS]
-    founded = "设(?<![建开铺架]设)(?=..[镇乡村])"  # 设石桥镇邮政代办所
-    party = [f"{name[0]}(?={name[1:]})" for name in _PARTY]
-    return re.compile(any_of([*words["unstopped"], *words["stops"], *_BOUND], *terms, *party, founded))
-
-
-_DIGITS = "一二三四五六七八九十"
-
-
-@cache
-def _unstopped() -> frozenset[str]:
-    return frozenset(lexicon("parts")["unstopped"])
-
-
 def _without_titles(text: str) -> str:
     """The text with titles in 《》 blanked, lengths kept."""
     return _TITLE.sub(lambda match: "《" + "　" * (len(match.group()) - 2) + "》", text)
@@ -101,45 +82,7 @@ def _without_titles(text: str) -> str:
 _TITLE = re.compile("《[^》]*》")
 
 
-def _starts(text: str) -> list[int]:
-    """Where names may begin: behind each stop."""
-    marks = [(mark.start(), mark[0]) for mark in _stops().finditer(text)]
-    opening = {name[0] for name in _PARTY}
-    return [
-        place if sign in opening else place + len(sign) for place, sign in marks if sign not in _unstopped()
-    ]
-
-
-def _spans(text: str, ends: re.Pattern[str], *, nested: bool = False) -> Iterator[tuple[int, int]]:
-    """Every name: from the last stop before its end word; a longer name swallows those that it begins with,
-    unless `nested` asks for each (a village and its town)."""
-    found = list(ends.finditer(text))
-    starts = _starts(text) if found else []
-    last: tuple[int, int] | None = None
-    for match in found:
-        place = bisect_right(starts, match.start())
-        start, end = max(starts[place - 1] if place else 0, match.start() - 40), match.end()
-        if last is not None and last[0] == start and not nested:
-            last = (start, end)
-            continue
-        if last is not None:
-            yield last
-        last = (start, end)
-    if last is not None:
-        yield last
-
-
-# ------------------------------------------------------------------ bodies
-
-
-@cache
-def _any_organization() -> re.Pattern[str]:
-    return re.compile(holds_any(lexicon("parts")["organization_ends"]))
-
-
-@cache
-def _organization_end() -> re.Pattern[str]:
-    return re.compile(f"{any_of(lexicon('parts')['organization_ends'])}(?!员会)(?<!协商会)")
+# ------------------------------------------------------------------ organizations
 
 
 @cache
@@ -150,7 +93,7 @@ def _posts() -> re.Pattern[str]:
 _POST_AFTER = re.compile(r"(?:党支部|党委)?(?:副?书记|副?主任|副?镇长|副?乡长)")
 
 
-def _belongs_to_post(text: str, end: int, people: Sequence[str]) -> bool:
+def _belongs_to_post(text: str, end: int) -> bool:
     """区委书记陆世平, 区政府党组成员: the body only says whose post it is."""
     bracket = _BRACKET.match(text, end)
     after = _posts().match(text, bracket.end() if bracket else end)
@@ -162,39 +105,9 @@ def _belongs_to_post(text: str, end: int, people: Sequence[str]) -> bool:
 _BRACKET = re.compile(r"[（(][^（）()]{1,20}[）)]|[）)]")
 
 
-@cache
-def _not_before() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon("parts")["not_before"]))
-
-
 _DATE = re.compile(
     r"\d(?:\d{3}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?=\D)|\d?[-/.月]\d{1,2}日?(?=\D)|\d{3}年度?(?:\d{1,2}月)?)"
 )
-_NUMBERED = re.compile(r"第?\d+(?:医院|部队|中|小学|[团师旅军队厂矿]|研究所|[号大中支]队)")
-"""306医院 and 91515部队; any other number comes from a table or a count."""
-_JUNK = re.compile(
-    r"[大全开好布格结破僵变时战新残当定省市县区]局$|某|先进|优秀|文明单位|希望|男|^全[^国州椒南]|岗位|称号|^[^中]{0,3}书记|姓名"
-    r"|^[类比大]|家庭农场$|专业协会$|道德银行$|集中学$|干部队$"
-)
-_BARE = re.compile(
-    r"^(?:各级|有关|相关|全区|全市|全县|全省|各|本|该|我|其|两|[\d一二三四五六七八九十]+[个家所名])"
-)
-
-
-def _no_organization(text: str, start: int, end: int) -> bool:
-    name = text[start:end]
-    if len(name) < 2 or len(name) > 40 or _BARE.match(name) or _not_before().match(text, end):
-        return True
-    if _DELEGATE.search(text, max(0, start - 6), start):
-        return True
-    if _JUNK.search(name) or (_DIGIT.search(name) and not _NUMBERED.search(name)):
-        return True
-    return _organization_end().fullmatch(name) is not None and not _LEVEL.match(name)
-
-
-_DELEGATE = re.compile("代表(?:[^，。、]{1,3}届)?$")
-_DIGIT = re.compile(r"\d")
-_LEVEL = re.compile("团?[省市县区州旗][委政纪人监]|[省市县区]|共青团|国务院|中央")
 
 
 def _resolved(name: str, jurisdiction: Jurisdiction, date: str | None) -> list[str]:
@@ -224,15 +137,6 @@ _TERM = re.compile(r"第.{1,3}届|[\u4e00-\u9fff]{2}市(?=[\u4e00-\u9fff]{2}区)
 
 
 # ------------------------------------------------------------------ places
-
-
-@cache
-def _place_end() -> re.Pattern[str]:
-    return re.compile(
-        "街道(?!路)|社区(?!服务|卫生|居民|党|治理|矫正)|镇(?<![乡城集村小]镇)(?!都|党|政府|长|纪|街|人大)"
-        "|村(?<![农乡全各本该个行政]村)(?!委|党|民|级|镇|落|庄|干|支|组|里|医|集|两|务|容)"
-        "|乡(?<![家故城]乡)(?!村|镇|党|政府|长|土|贤|亲)"
-    )
 
 
 _CHAIN = re.compile(r".*(?:街道|社区|[省市县区镇乡村])(?=.)")
@@ -292,8 +196,8 @@ def _venues(text: str, jurisdiction: Jurisdiction) -> Iterator[str]:
             name = _short(item, jurisdiction)
             if (
                 3 <= len(name) <= 14
-                and not _organization_end().search(name[-4:])
-                and not _place_end().search(name[-3:])
+                and not organization_end().search(name[-4:])
+                and not place_end().search(name[-3:])
             ):
                 yield name
 

@@ -18,7 +18,8 @@ from graph.lexicon.titles import stands_before_name, stands_behind, titles_that
 from loaders.events.named import find_organizations, find_places
 from loaders.lexicon import lexicon
 from loaders.names.jurisdiction import Jurisdiction
-from loaders.names.people import is_name
+from loaders.names.mention import KnownNames
+from loaders.names.tag import name_behind
 from loaders.projects.heads import may_name
 from loaders.projects.names import find_names
 from loaders.text.clauses import cut_clauses
@@ -118,17 +119,12 @@ def find_people(text: str, stated: Sequence[StatedFact]) -> tuple[str, ...]:
             found.setdefault(fact.person, text.find(fact.person))
         elif isinstance(fact, HonourFact) and fact.recipient_kind == "person":
             found.setdefault(fact.recipient, text.find(fact.recipient))
+    known = KnownNames()
+    for name in found:
+        known.add(name)
     for match in _role().finditer(text):
-        for size in (3, 2):
-            name = text[match.end() : match.end() + size]
-            if (
-                len(name) == size
-                and is_name(name)
-                and name not in lexicon("parts")["not_people"]
-                and _ends_name(text[match.end() + size :])
-            ):
-                found.setdefault(name, match.end())
-                break
+        if person := name_behind(text, match.end(), known):
+            found.setdefault(person.name, match.end())
     return tuple(sorted(found, key=lambda name: found[name]))
 
 
@@ -137,16 +133,6 @@ def _role() -> re.Pattern[str]:
     words = {*titles_that(stands_before_name), *titles_that(stands_behind)}
     words.update(lexicon("honours")["roles"] + lexicon("parts")["posts"])
     return re.compile(f"{any_of(word for word in words if len(word) > 1)}(?:同志)?")
-
-
-_AFTER = re.compile(
-    r"$|[，。；：、！？,;:.（(《“\"\s]|同志|一行|等|率|带|在|到|主持|出席|参加|作|对|深入|调研|视察|检查|考察|陪同|前往|赴|与|和|及|向|为|就|代表|宣布|讲话|致辞|"
-    r"荣获|获|被|当选|任|兼|介绍|通报|带领|会见|慰问|走访|参|听取|传达|指出|强调|要求|接受|做|分别|以|的|说|是|来|签|发|揭|光荣"
-)
-
-
-def _ends_name(after: str) -> bool:
-    return _AFTER.match(after) is not None
 
 
 def _projects(text: str) -> tuple[str, ...]:

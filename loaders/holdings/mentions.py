@@ -4,70 +4,124 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from graph.facts import HoldingFact, StatedFact
-from graph.provenance import content_id
+from graph.provenance import Known, content_id
 from loaders.document.context import Governing
 from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
 from loaders.lexicon import lexicon
+from loaders.names.mention import Kind, KnownNames, Mention
+from loaders.names.nearby import Nearby
+from loaders.names.offices import Office
+from loaders.names.tag import tag
 from loaders.names.titled import may_name, read_mentions
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
+from loaders.text.view import View
 
-EXTRACTOR = "mentions/1"
+EXTRACTOR = "mentions/2"
 
 
 class Mentions(Reader):
     """The titled persons of a document's prose; one in one office once an entry and day."""
 
-    name, version, makes = "mentions", 1, (HoldingFact,)
+    name, version, makes = "mentions", 2, (HoldingFact,)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
-        return _find_mentions(page)
+        title = page.metadata.record.title or ""
+        if any(word in title for word in lexicon("acts")["not_documents"]):
+            return
+        seen: set[tuple[object, ...]] = set()
+        tagged = list(_tagged(page))
+        for piece in tagged:
+            page.known.learn(piece.tags)
+        entry: Entry | None = None
+        for piece in tagged:
+            if piece.entry is not entry:
+                entry, nearby = piece.entry, Nearby(page.jurisdiction.issuer)
+                governing = Governing(entry, page.metadata)
+            yield from _facts(piece, page, nearby, governing, seen)
 
 
-def _find_mentions(page: Page) -> Iterator[HoldingFact]:
-    metadata, jurisdiction = page.metadata, page.jurisdiction
-    if any(word in (metadata.record.title or "") for word in lexicon("acts")["not_documents"]):
-        return
-    known: set[str] = set()
-    title = metadata.record.title or ""
-    seen: set[tuple[object, ...]] = set()
+class _Tagged(NamedTuple):
+    """A sentence that a title stands in, and its mentions."""
+
+    entry: Entry
+    sentence: Sentence
+    plain: View
+    tags: list[Mention]
+
+
+def _tagged(page: Page) -> Iterator[_Tagged]:
     for entry in page.entries:
-        governing = Governing(entry, metadata)
         for sentence in entry.sentences:
             plain = without_brackets(sentence.view)
-            if not may_name(plain.text, known) or page.claims.has_sentence(sentence):
+            if may_name(plain.text, page.known) and not page.claims.has_sentence(sentence):
+                tags = tag(plain.text, page.known, page.jurisdiction.chain)
+                yield _Tagged(entry, sentence, plain, tags)
+
+
+def _facts(
+    piece: _Tagged, page: Page, nearby: Nearby, governing: Governing, seen: set[tuple[object, ...]]
+) -> Iterator[HoldingFact]:
+    """One fact for each office of each person; a doubtful cut is made again with the names known by now."""
+    entry, sentence, plain = piece.entry, piece.sentence, piece.plain
+    metadata, tags = page.metadata, piece.tags
+    if _is_doubtful(piece, page.known):
+        tags = tag(plain.text, page.known, page.jurisdiction.chain)
+    title = metadata.record.title or ""
+    here = page.jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
+    nearby.begin(plain)
+    for found in read_mentions(plain.text, here, sentence.date, page.known, nearby, tags):
+        when = governing.at(plain.offsets[found.start])
+        when = UNDATED if found.past else _seen(when, sentence, entry, metadata)
+        for office, inherited in zip(found.offices, found.inherited, strict=True):
+            key = (found.who.name, office.organization, office.post, when.date)
+            if key in seen:
                 continue
-            here = jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
-            for mention in read_mentions(plain.text, here, sentence.date, known):
-                known.add(mention.who.name)
-                when = governing.at(plain.offsets[mention.start])
-                when = UNDATED if mention.past else _seen(when, sentence, entry, metadata)
-                day = when.date
-                for office in mention.offices:
-                    key = (mention.who.name, office.organization, office.post, day)
-                    if key in seen:
-                        continue
-                    seen.add(key)
-                    passage = plain.passage(mention.start, mention.end)
-                    yield HoldingFact(
-                        id=content_id("holding", metadata.record.id, "mention", passage.start, *key),
-                        document=metadata.record.id,
-                        passage=passage,
-                        extractor=EXTRACTOR,
-                        person=mention.who.name,
-                        organization=office.organization,
-                        post=office.post,
-                        basis="mention",
-                        as_of=day,
-                        date_text=when.text,
-                        date_from=when.known,
-                        status=mention.past or office.status,
-                        acting=office.acting,
-                        as_printed=office.as_printed,
-                        event=entry.event,
-                    )
+            seen.add(key)
+            passage = plain.passage(found.start, found.end)
+            yield HoldingFact(
+                id=content_id("holding", metadata.record.id, "mention", passage.start, *key),
+                document=metadata.record.id,
+                passage=passage,
+                extractor=EXTRACTOR,
+                rule=found.rule,
+                person=found.who.name,
+                organization=office.organization,
+                post=office.post,
+                basis="mention",
+                as_of=when.date,
+                date_text=when.text,
+                date_from=when.known,
+                organization_from=_known(office, nearby) if inherited else None,
+                status=found.past or office.status,
+                acting=office.acting,
+                as_printed=office.as_printed,
+                event=entry.event,
+            )
+
+
+def _is_doubtful(piece: _Tagged, known: KnownNames) -> bool:
+    """Whether a name could be cut in two ways, or one stands behind a title that only other places prove."""
+    text = piece.plain.text
+    cut = {mention.start for mention in piece.tags if mention.kind is Kind.PERSON}
+    return any(mention.alternatives for mention in piece.tags if mention.kind is Kind.PERSON) or any(
+        (text[mention.end : mention.end + size] in known and mention.end not in cut)
+        or text[max(0, mention.start - size) : mention.start] in known
+        for mention in piece.tags
+        if mention.kind is Kind.POST
+        for size in (2, 3, 4)
+    )
+
+
+def _known(office: Office, nearby: Nearby) -> Known | None:
+    """How the organization of a bare title was known: from where it was named, or from the document."""
+    if office.organization is None:
+        return None
+    span = nearby.span_of(office.organization)
+    return Known(how="inherited", start=span[0], end=span[1]) if span else Known(how="document")
 
 
 def _seen(when: Anchored, sentence: Sentence, entry: Entry, metadata: Metadata) -> Anchored:
@@ -77,7 +131,7 @@ def _seen(when: Anchored, sentence: Sentence, entry: Entry, metadata: Metadata) 
     printed = entry.dateline if entry.dateline.date else Anchored(published, None, "document")
     if day and published and sentence.planned and day[:1].isdigit() and day > published:
         return printed  # 副主任某某告诉记者，力争2028年动工
-    if day is None and metadata.record.type in _PRINTED_AT_ONCE:
+    if day is None and entry.section != "chronicle" and metadata.record.type in _PRINTED_AT_ONCE:
         return printed
     year = day[:4] if day and day[:4].isdigit() else None
     if year and metadata.year and int(year) != metadata.year and entry.section != "chronicle":

@@ -60,6 +60,8 @@ def post_length(text: str) -> int:
 def _post_length(key: str) -> int:
     if key[-1:] not in _last_characters() or key.endswith(_not_posts()):
         return 0
+    if key.endswith("总工会主席"):
+        return len("主席")  # a 工会主席 is of a firm, 主席 of the 总工会
     match = _post_pattern().search(key)
     return len(match[0]) if match else 0
 

@@ -174,6 +174,8 @@ def _with_place(place: str, rest: str, party: bool, context: OrganizationContext
         rest = _OLD_GOVERNMENT.sub("政府", rest, count=1)
     if rest.startswith("政府") and not context.is_before_people:
         return government(place, context) + rest[2:]
+    if rest == "法院" and rank_of(place) == 1 and not context.is_before_people:
+        return f"{place}高级人民法院"
     if rest.startswith(("法院", "检察院")) and not context.is_before_people:
         return f"{place}人民{rest}"
     if rest.startswith(("中级法院", "高级法院")):
@@ -257,6 +259,8 @@ def _placeless(name: str, context: OrganizationContext, post: str) -> str:
     ):
         return own_court + name
     issuer, own = context.jurisdiction.issuer, context.jurisdiction.place
+    if name.endswith("厅"):  # of a province, whatever county the text is about
+        own = context.jurisdiction.full("省") or own
     if issuer and (unit := of_speaker(name, issuer)):
         return unit
     if own and context.jurisdiction.republic and _REPUBLIC_OFFICE.fullmatch(name):

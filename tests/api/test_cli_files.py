@@ -55,6 +55,17 @@ def test_the_page_stands_beside_the_quoted_line(dashiji: Dashiji, tmp_path: Path
     assert "· p. 1" in timeline.read_text("utf-8")
 
 
+def test_read_draws_mentions(dashiji: Dashiji, tmp_path: Path) -> None:
+    """`--mentions` draws what the text names instead of the facts, offline, in both languages."""
+    source, page = tmp_path / "志.txt", tmp_path / "read.html"
+    source.write_text("桃源县会议\n\n2019年3月2日，县长方远主持会议。\n", encoding="utf-8")
+    assert dashiji("read", source, "--mentions", "--out", page).code == 0
+    assert 'title="人：方远"' in page.read_text("utf-8")
+    assert dashiji("read", source, "--mentions", "--out", page, "--lang", "en").code == 0
+    assert 'title="person: 方远"' in page.read_text("utf-8")
+    assert "http" not in page.read_text("utf-8").split("<main")[1]
+
+
 @pytest.mark.parametrize("kind", ["docx", "pdf"])
 def test_facts_of_a_file_find_its_text_again(kind: str, dashiji: Dashiji, tmp_path: Path) -> None:
     """A facts file is loaded with the text beside it: the file itself, or what `dashiji text` made of it."""

@@ -154,3 +154,38 @@ def test_said_twice_in_a_day_is_one() -> None:
 def test_linear_time(text: str, count: int) -> None:
     """Hostile text takes no more than its share of time, and raises nothing."""
     assert_linear(lambda text: list(read_mentions(text, COUNTY)), text, count)
+
+
+def test_how_organizations_were_known() -> None:
+    """One beside the title needs no origin; one named before has the place where it stands."""
+    said = "2019年12月2日，县总工会主席方远到会，副主席高兰主持。长河中学举行校庆，校长江河讲话。"
+    text = f"桃源县新闻\n\n{said}\n"
+    first, second, third = holdings(text)
+    assert first.organization_from is None
+    assert (second.organization, second.organization_from and second.organization_from.how) == (
+        "桃源县总工会",
+        "inherited",
+    )
+    assert third.organization == "长河中学"
+    assert third.organization_from is not None
+    span = third.organization_from
+    assert span.start is not None
+    assert text[span.start : span.end] == "长河中学"
+    assert {fact.rule for fact in (first, second, third)} == {"frame:post-person"}
+
+
+def test_a_name_proved_elsewhere() -> None:
+    """A name that stops enclose on one line tells how to cut it on another."""
+    text = (
+        "桃源县新闻\n\n2019年12月2日，县委书记方正当选代表，县长高兰出席。\n\n县委书记方正，县长高兰到会。\n"
+    )
+    assert {fact.person for fact in holdings(text)} == {"方正", "高兰"}
+
+
+def test_no_persons_of_news() -> None:
+    """What is no person is none in any office."""
+    text = (
+        "桃源县新闻\n\n2019年12月2日，县教育局局长文件已印发。县委常委会其中三人列席。县中学校长毕业后任教。"
+        "县财政局局长随后介绍情况。公司董事长申请辞职，局长任次从略。\n"
+    )
+    assert holdings(text) == []

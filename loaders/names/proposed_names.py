@@ -1,0 +1,227 @@
+"""Where a personal name may stand in a text, with how likely each way to cut it is.
+
+Two things make a name likely: its shape (a surname and one or two signs, syllables joined by ·, a name that
+the document has printed elsewhere) and what stands on both sides: a title before it, a stop or a verb behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from loaders.lexicon import lexicon
+from loaders.names.mention import Kind, KnownNames, Mention
+from loaders.names.people import is_name, surname_length
+from loaders.names.places import is_known, leading_level, place_length
+from loaders.names.spans import ends_organization
+from loaders.names.words import STOPS, Sort, Words
+
+_ENDS = "。，、；;,：:！!？?）)】”》\n□ 　（(/"
+_DOTS = "·•‧・"
+_DOTTED = re.compile(
+    rf"[\u3400-\u9fff]{{1,6}}(?:[{_DOTS}](?![\u3400-\u9fff]{{0,5}}[市县局校院厂第])[\u3400-\u9fff]{{1,7}}){{1,3}}"
+)
+_SPACED = re.compile(r"[\u3400-\u9fff] [\u3400-\u9fff]")
+"""向 红, printed to fill three places."""
+_DAY_BEHIND = re.compile(
+    r"\d{1,4}[年月日]|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[今去昨前同][年日天]"
+)
+_HAN = re.compile("[\u3400-\u9fff]+")
+_EVIDENCE = 3.5
+"""What a name must have beyond its own likelihood, so that not every two signs are one."""
+_OBJECT_MARK = 30
+"""So far behind 为 the title stands that somebody is made."""
+
+
+def names_at(text: str, start: int, words: Words, known: KnownNames, titled: bool) -> Iterator[Mention]:
+    """The ways to cut a name that begins at `start`; `titled` where a title stands right before it."""
+    dotted = _DOTTED.match(text, start)
+    if dotted:
+        end = _dotted_end(text, dotted, words)
+        yield _person(text, start, end, 5.0)
+        return
+    spaced = _SPACED.match(text, start)
+    if spaced and is_name(text[start] + text[start + 2]) and (right := _right(text, start + 3, words)) > 1:
+        yield _person(text, start, start + 3, 2.5 + right)
+        return
+    foreign = _foreign_end(text, start, words) if titled else 0
+    if foreign:
+        yield _person(text, start, foreign, 0.4 + _right(text, foreign, words))
+    for size in (3, 2, 4):
+        end = start + size
+        if end > len(text) or _HAN.fullmatch(text, start, end) is None:
+            continue
+        right = _right(text, end, words)
+        shape = _shape(text, start, end, words, known, titled and right >= _SURE)
+        if shape is not None and right > 0:
+            yield _person(text, start, end, shape + right)
+
+
+def _person(text: str, start: int, end: int, score: float) -> Mention:
+    return Mention(Kind.PERSON, start, end, text[start:end].replace(" ", ""), score - _EVIDENCE)
+
+
+_CONJUNCTIONS = "和与及"
+"""A surname too, but behind a title more often what joins it to another."""
+_SURE = 1.8
+"""So well a name ends at a stop, a day, or a verb of two signs."""
+
+
+def _shape(text: str, start: int, end: int, words: Words, known: KnownNames, sure: bool) -> float | None:
+    """How much a text looks like a name; None where it cannot be one. Where the places on both sides are
+    `sure`, a name may end with a sign that elsewhere begins the next word (牟任, 任为)."""
+    name = text[start:end]
+    if name in known:
+        return 2.9 if end - start > 2 else 2.6
+    if _holds_word(start, end, words, sure):
+        return None
+    if not is_name(name):
+        return 0.0 if sure and _odd_name(name) else None
+    score = 0.6 if surname_length(name, common=True) else 0.0
+    if name[0] in _CONJUNCTIONS and len(name) == 2:
+        score -= 1.0
+    score += 0.3 if end - start == 3 else 0.0
+    if name[-1] in lexicon("mentions")["weak_last"]:
+        score -= 1.5
+    return score
+
+
+def _odd_name(name: str) -> bool:
+    """任为, 牟任: a surname with a sign behind it that names seldom end with."""
+    size = surname_length(name)
+    return 0 < size < len(name) <= size + 2 and name[-1] in lexicon("mentions")["odd_last"]
+
+
+def _holds_word(start: int, end: int, words: Words, sure: bool = False) -> bool:
+    """Whether a word that is no name stands here, or reaches out of here: 文件, 其中, 毕业|后.
+
+    Between places that are `sure` a name may begin like a word: 局长成立宽，.
+    """
+    here = words.from_.get(start, ())
+    inside = any(kind & Sort.NO_NAME and (stop >= end or not sure) for stop, kind in here)
+    behind = () if sure else words.from_.get(end - 1, ())
+    return inside or any(kind & Sort.NO_NAME and stop > end for stop, kind in behind)
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(lexicon("mentions")["syllables"])
+
+
+def _foreign_end(text: str, start: int, words: Words) -> int:
+    """Where a foreign name written in sounds ends: 贝尔蒂尼|，; 0 where none stands."""
+    end = start
+    while end < len(text) and end - start < 7 and text[end] in _syllables():
+        end += 1
+    while end - start >= 2:
+        if end - start >= 3 and _right(text, end, words) >= 1.5:
+            return end
+        end -= 1
+    return 0
+
+
+def _dotted_end(text: str, dotted: re.Match[str], words: Words) -> int:
+    """Where 约翰·史密斯|一行 ends: before the first word that may follow a name, or a day."""
+    last = max(text.rfind(dot, dotted.start(), dotted.end()) for dot in _DOTS)
+    for end in range(last + 2, dotted.end()):
+        if _DAY_BEHIND.match(text, end):
+            return end
+        follow = words.longest_at(end, Sort.FOLLOW)
+        if (follow > 1 or (follow and end > last + 3)) and _right(text, end, words) > 1:
+            return end
+    return dotted.end()
+
+
+def _right(text: str, end: int, words: Words) -> float:
+    """How surely a name can end here: at a stop, before a day, or before a verb that persons do."""
+    if end >= len(text) or text[end] in _ENDS or text[end].isdigit():
+        return 2.5 if end >= len(text) or text[end] in _ENDS else 2.0 if _DAY_BEHIND.match(text, end) else 0.0
+    if _DAY_BEHIND.match(text, end):
+        return 2.0
+    size = words.longest_at(end, Sort.FOLLOW)
+    if size == 0:
+        return 0.0
+    follow = text[end : end + size]
+    if follow in lexicon("mentions")["weak_follow"] and text[end + size : end + size + 1] != "了":
+        return 1.6 if _joins(text, end + size, follow, words) else 0.6
+    return 1.2 + 0.4 * min(size, 2)
+
+
+def _joins(text: str, start: int, follow: str, words: Words) -> bool:
+    """Whether a weak word behind a name goes on to another person, or makes that person something."""
+    if follow in ("和", "与", "及", "同"):
+        return _stands_alone(text, start, words)
+    if follow != "为":
+        return False
+    if leading_level(text[start : start + 8]):
+        return True
+    stop = next((n for n in range(start, min(len(text), start + _OBJECT_MARK)) if text[n] in STOPS), None)
+    high = min(len(text), start + _OBJECT_MARK) if stop is None else stop
+    return any(words.longest_before(end, Sort.POST) for end in range(start + 2, high + 1))
+
+
+def _stands_alone(text: str, start: int, words: Words) -> bool:
+    """Whether a name or an office of another person stands here."""
+    for size in (2, 3, 4):
+        end = start + size
+        if is_name(text[start:end]) and (
+            end >= len(text) or text[end] in STOPS or words.longest_at(end, Sort.FOLLOW)
+        ):
+            return True
+    if leading_level(text[start : start + 8]) or place_length(text[start : start + 12]):
+        return True
+    if words.longest_at(start, Sort.POST) > 1 or text.startswith("夫人", start):
+        return True
+    return any(words.longest_before(end, Sort.POST) for end in range(start + 3, min(len(text), start + 12)))
+
+
+def listed_behind(
+    text: str, name: Mention, words: Words, known: KnownNames, longest: int = 60
+) -> Iterator[Mention]:
+    """The names that go on a list behind a titled one: 副主任高兰|、万里、丁宁."""
+    ends = [name.end]
+    for _ in range(longest):
+        found = [
+            replace(other, score=other.score + _LISTED)
+            for end in ends
+            if text[end : end + 1] == "、"
+            for other in names_at(text, end + 1, words, known, titled=True)
+        ]
+        yield from found
+        ends = sorted({other.end for other in found if other.score > 0})
+        if not ends:
+            return
+
+
+_LISTED = 2.0
+"""What a name gains by standing in a list behind a titled one: as much as by a title of its own."""
+_CALLED = 4.4
+
+
+def names_before(text: str, post: Mention, words: Words, known: KnownNames) -> Iterator[Mention]:
+    """The name right before a title, as speakers are called: 叶明远省长在会上."""
+    for size in (3, 2):
+        start = post.start - size
+        if start < 0 or not _opens(text, start, words):
+            continue
+        name = text[start : post.start]
+        if name[-1] in _CONJUNCTIONS:
+            continue
+        if name not in known and not (size == 3 and surname_length(name, common=True) and is_name(name)):
+            continue
+        if _holds_word(start, post.start, words) or is_known(name + post.name[-2:-1]) or place_length(name):
+            continue
+        if _right(text, post.end, words) >= 1.6:
+            yield _person(text, start, post.start, _CALLED + (0.9 if name in known else 0.0))
+
+
+def _opens(text: str, start: int, words: Words) -> bool:
+    """Whether a clause or an item begins here, or a word that leads in or an organization stands before."""
+    if start == 0 or text[start - 1] in _CLAUSE_OPENS or words.longest_before(start, Sort.LEAD):
+        return True
+    return ends_organization(text[max(0, start - 8) : start])
+
+
+_CLAUSE_OPENS = "。；;：:！!？?\n，,　、】以"

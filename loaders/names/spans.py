@@ -1,0 +1,145 @@
+"""Where names of organizations and places stand in running text: each begins after a stop, and ends with its
+end word."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from graph.lexicon.organizations import is_inner, is_speaker, organization_words, takes_place
+from loaders.lexicon import lexicon
+from loaders.names.mention import Kind, Mention
+from loaders.text.patterns import any_of, holds_any
+
+_BOUND = '，。；：、！？“”"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()|｜│[]［］【】〔〕/'
+_PARTY = ("中共", "共青团")
+"""A name begins before these too, and not behind them."""
+_DIGITS = "一二三四五六七八九十"
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    words = lexicon("parts")
+    terms = [f"{sign}(?<![第{_DIGITS}].)[{_DIGITS}]*届" for sign in _DIGITS]
+    founded = "设(?<![建开铺架]设)(?=..[镇乡村])"  # 设石桥镇邮政代办所
+    party = [f"{name[0]}(?={name[1:]})" for name in _PARTY]
+    return re.compile(any_of([*words["unstopped"], *words["stops"], *_BOUND], *terms, *party, founded))
+
+
+@cache
+def _unstopped() -> frozenset[str]:
+    return frozenset(lexicon("parts")["unstopped"])
+
+
+def name_starts(text: str, shift: int = 0) -> list[int]:
+    """Where names may begin: behind each stop. `shift` is added to each."""
+    marks = [(mark.start(), mark[0]) for mark in _stops().finditer(text)]
+    opening = {name[0] for name in _PARTY}
+    return [
+        shift + place if sign in opening else shift + place + len(sign)
+        for place, sign in marks
+        if sign not in _unstopped()
+    ]
+
+
+def _spans(text: str, ends: re.Pattern[str], *, nested: bool = False) -> Iterator[tuple[int, int]]:
+    """Every name: from the last stop before its end word; a longer name swallows those that it begins with,
+    unless `nested` asks for each (a village and its town)."""
+    found = list(ends.finditer(text))
+    starts = name_starts(text) if found else []
+    last: tuple[int, int] | None = None
+    for match in found:
+        place = bisect_right(starts, match.start())
+        start, end = max(starts[place - 1] if place else 0, match.start() - 40), match.end()
+        if last is not None and last[0] == start and not nested:
+            last = (start, end)
+            continue
+        if last is not None:
+            yield last
+        last = (start, end)
+    if last is not None:
+        yield last
+
+
+def holds_organization(text: str) -> bool:
+    """Whether any end word of an organization stands in a text."""
+    return _any_organization().search(text) is not None
+
+
+@cache
+def _any_organization() -> re.Pattern[str]:
+    return re.compile(holds_any(lexicon("parts")["organization_ends"]))
+
+
+@cache
+def organization_end() -> re.Pattern[str]:
+    """What names of organizations end in."""
+    return re.compile(f"{any_of(lexicon('parts')['organization_ends'])}(?!员会)(?<!协商会)")
+
+
+@cache
+def place_end() -> re.Pattern[str]:
+    """What names of towns, quarters and villages end in."""
+    return re.compile(
+        "街道(?!路)|社区(?!服务|卫生|居民|党|治理|矫正)|镇(?<![乡城集村小]镇)(?!都|党|政府|长|纪|街|人大)"
+        "|村(?<![农乡全各本该个行政]村)(?!委|党|民|级|镇|落|庄|干|支|组|里|医|集|两|务|容)"
+        "|乡(?<![家故城]乡)(?!村|镇|党|政府|长|土|贤|亲)"
+    )
+
+
+def organizations_in(text: str) -> Iterator[Mention]:
+    """Every organization by its end word, whatever it does in the sentence."""
+    if holds_organization(text):
+        for start, end in _spans(text, organization_end()):
+            if is_whole(text, start, end):
+                yield Mention(Kind.ORGANIZATION, start, end, text[start:end], 1.0)
+
+
+def places_in(text: str) -> Iterator[Mention]:
+    """Every town, quarter and village by its end word; a village and its town are two."""
+    for start, end in _spans(text, place_end(), nested=True):
+        yield Mention(Kind.PLACE, start, end, text[start:end], 0.8)
+
+
+@cache
+def _not_before() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("parts")["not_before"]))
+
+
+_NUMBERED = re.compile(r"第?\d+(?:医院|部队|中|小学|[团师旅军队厂矿]|研究所|[号大中支]队)")
+"""306医院 and 91515部队; any other number comes from a table or a count."""
+_JUNK = re.compile(
+    r"[大全开好布格结破僵变时战新残当定省市县区]局$|某|先进|优秀|文明单位|希望|男|^全[^国州椒南]|岗位|称号|^[^中]{0,3}书记|姓名"
+    r"|^[类比大]|家庭农场$|专业协会$|道德银行$|集中学$|干部队$"
+)
+_BARE = re.compile(
+    r"^(?:各级|有关|相关|全区|全市|全县|全省|各|本|该|我|其|两|[\d一二三四五六七八九十]+[个家所名])"
+)
+_DELEGATE = re.compile("代表(?:[^，。、]{1,3}届)?$")
+_DIGIT = re.compile(r"\d")
+_LEVEL = re.compile("团?[省市县区州旗][委政纪人监]|[省市县区]|共青团|国务院|中央")
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch with an organization's end word is a name of its own: no crowd, no part of a word."""
+    name = text[start:end]
+    if len(name) < 2 or len(name) > 40 or _BARE.match(name) or _not_before().match(text, end):
+        return False
+    if _DELEGATE.search(text, max(0, start - 6), start):
+        return False
+    if _JUNK.search(name) or (_DIGIT.search(name) and not _NUMBERED.search(name)):
+        return False
+    return organization_end().fullmatch(name) is None or _LEVEL.match(name) is not None
+
+
+def ends_organization(name: str) -> bool:
+    """Whether a text ends as names of organizations do."""
+    return name.endswith(_ends())
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    units = (*organization_words(is_inner), *organization_words(takes_place), *organization_words(is_speaker))
+    return (*lexicon("parts")["organization_ends"], *units)
