@@ -75,7 +75,7 @@ def _shape(text: str, start: int, end: int, words: Words, known: KnownNames, sur
     name = text[start:end]
     if name in known:
         return 2.9 if end - start > 2 else 2.6
-    if _holds_word(start, end, words, sure):
+    if name[-1] in _CONJUNCTIONS or _holds_word(start, end, words, sure):
         return None
     if not is_name(name):
         return 0.0 if sure and _odd_name(name) else None
