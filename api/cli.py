@@ -65,6 +65,10 @@ CoversOption = Annotated[str | None, typer.Option("--covers", help="the time it 
 PlaceOption = Annotated[
     list[str] | None, typer.Option("--place", help="the place it is about; may be given again")
 ]
+LexiconOption = Annotated[
+    Path | None,
+    typer.Option("--lexicon", help="folder of your own titles.yaml, organizations.yaml, verbs.yaml"),
+]
 TypeOption = Annotated[str | None, typer.Option("--type", help="yearbook, chronicle, news, notice, cv …")]
 
 
@@ -83,12 +87,13 @@ def extract(
     covers: CoversOption = None,
     place: PlaceOption = None,
     type_: TypeOption = None,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Read texts into facts (JSON Lines). --title … tell of one text, NAME.meta.yaml beside each of many."""
     from api.commands.extract import extract_files
 
     given = _given(files, title, publisher, published, covers, place, type_)
-    raise typer.Exit(extract_files(files, out, jobs, given))
+    raise typer.Exit(extract_files(files, out, jobs, given, lexicon or Settings().lexicon))
 
 
 @app.command()
@@ -105,9 +110,11 @@ def read(
     covers: CoversOption = None,
     place: PlaceOption = None,
     type_: TypeOption = None,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Write the text with every fact and issue marked in it, with its rule, as one offline file."""
     from api.commands.given import given_for
+    from api.commands.lexicon import own_rows
     from loaders.files.read import read_source
     from loaders.pipeline import extract_source, tag_source
     from viz.pages.mentions import Tag, render_mentions
@@ -118,11 +125,12 @@ def read(
     for line in source.notes:
         note(line)
     given, trouble = given_for(file, options)
-    if mentions:
-        tags = [Tag(*tagged) for tagged in tag_source(source, given)]
-        _write_page(out, render_mentions(file.name, source.text, tags, lang.value))
-        return
-    document, *facts = extract_source(source, given)
+    with own_rows(lexicon or Settings().lexicon):
+        if mentions:
+            tags = [Tag(*tagged) for tagged in tag_source(source, given)]
+            _write_page(out, render_mentions(file.name, source.text, tags, lang.value))
+            return
+        document, *facts = extract_source(source, given)
     assert isinstance(document, DocumentFact)
     _write_page(out, render_reading(document, facts, source.text, lang.value))
     if trouble:
@@ -154,12 +162,14 @@ def load(
     covers: CoversOption = None,
     place: PlaceOption = None,
     type_: TypeOption = None,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Load texts or facts files into the store; a second time changes nothing. --title … tell of one text."""
+    from api.commands.lexicon import own_rows
     from api.commands.load import load_files
 
     given = _given(files, title, publisher, published, covers, place, type_)
-    with _open(store) as opened:
+    with own_rows(lexicon or Settings().lexicon), _open(store) as opened:
         raise typer.Exit(load_files(opened, files, texts, Settings().judgements_path(), given))
 
 

@@ -27,6 +27,8 @@ class Settings(BaseSettings):
     query_seconds: float = Field(default=10.0, gt=0)
     judgements: Path | None = None
     """File of `same`/`different` judgements; default: beside the user's data."""
+    lexicon: Path | None = None
+    """Folder of a user's own rows: titles.yaml, organizations.yaml, verbs.yaml."""
 
     def judgements_path(self) -> Path:
         return self.judgements or user_data_path("dashiji", appauthor=False) / "judgements.jsonl"

@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from api.commands.given import given_for, without_sidecars
+from api.commands.lexicon import own_rows, use_own_rows
 from api.commands.output import note
 from api.commands.writing import written_at_once
 from graph.errors import UnreadableFile
@@ -40,16 +41,21 @@ _Result = _Read | str
 """Or why the text could not be read."""
 
 
-def extract_files(files: list[str], out: str, jobs: int, options: Given = NOTHING_GIVEN) -> int:
+def extract_files(
+    files: list[str], out: str, jobs: int, options: Given = NOTHING_GIVEN, lexicon: Path | None = None
+) -> int:
     """Write the facts of all the texts to `out`; 1 if some text or sidecar could not be read, else 0.
 
     `options` is what the command line tells of the one text; it goes before what a sidecar tells.
+    `lexicon` is the folder of a user's own rows, which each process reads with.
     """
     counts: Counter[str] = Counter()
     failed = False
-    with _standard_input_as_file(files) as named, written_at_once(out) as stream:
+    with own_rows(lexicon), _standard_input_as_file(files) as named, written_at_once(out) as stream:
         paths = without_sidecars(named)
-        for path, result in zip(paths, _progressing(_each(paths, jobs, options), paths), strict=True):
+        for path, result in zip(
+            paths, _progressing(_each(paths, jobs, options, lexicon), paths), strict=True
+        ):
             if isinstance(result, str):
                 failed = True
                 note(f"dashiji: {result}")
@@ -84,13 +90,14 @@ def _progressing(results: Iterable[_Result], paths: list[Path]) -> Iterator[_Res
             yield next(waiting)
 
 
-def _each(paths: list[Path], jobs: int, options: Given) -> Iterator[_Result]:
+def _each(paths: list[Path], jobs: int, options: Given, lexicon: Path | None) -> Iterator[_Result]:
     """The lines of each text in order, or why it could not be read."""
     told = [options] * len(paths)
     if jobs == 1 or len(paths) <= 1:
         yield from map(_lines_of, paths, told)
         return
-    with ProcessPoolExecutor(max_workers=min(jobs, len(paths))) as pool:
+    workers = min(jobs, len(paths))
+    with ProcessPoolExecutor(workers, initializer=use_own_rows, initargs=(lexicon,)) as pool:
         yield from pool.map(_lines_of, paths, told)
 
 

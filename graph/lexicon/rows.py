@@ -69,16 +69,17 @@ def adding(**tables: Sequence[Any]) -> Iterator[None]:
     """
     before = dict(_added)
     _added.update({table: tuple(rows) for table, rows in tables.items()})
-    _empty_caches()
+    empty_caches()
     try:
         yield
     finally:
         _added.clear()
         _added.update(before)
-        _empty_caches()
+        empty_caches()
 
 
-def _empty_caches() -> None:
+def empty_caches() -> None:
+    """Forget what the modules of graph and loaders derived from the lexicon."""
     for name, module in list(sys.modules.items()):
         if name.split(".")[0] in ("graph", "loaders"):
             for value in list(vars(module).values()):

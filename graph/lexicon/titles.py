@@ -1,4 +1,4 @@
-"""What is a title: the rows of titles.yaml, and a user's own beside them; each list of titles is an attribute."""
+"""What is a title: the rows of titles.yaml and a user's own; lists of titles are their attributes."""
 
 from __future__ import annotations
 

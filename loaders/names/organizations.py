@@ -170,7 +170,7 @@ def _with_place(place: str, rest: str, party: bool, context: OrganizationContext
         return _place_alone(place, party, context, post)
     if party or rest.startswith(("委", "纪委", "纪律检查委员会", "党")) or rest.endswith("党委"):
         return _of_party(place, rest, party)
-    if rest.startswith("府") and place.endswith(("省", "市", "县", "区", "乡", "镇")):
+    if rest.startswith("府") and len(place) > 1 and place.endswith(("省", "市", "县", "区", "乡", "镇")):
         rest = _OLD_GOVERNMENT.sub("政府", rest, count=1)
     if rest.startswith("政府") and not context.is_before_people:
         return government(place, context) + rest[2:]

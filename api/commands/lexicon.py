@@ -1,0 +1,33 @@
+"""The folder of a user's own rows: `--lexicon DIR` or DASHIJI_LEXICON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from api.commands.output import note
+from graph.errors import DashijiError
+from loaders.user_lexicon import user_lexicon
+
+
+@contextmanager
+def own_rows(folder: Path | None, *, quiet: bool = False) -> Iterator[None]:
+    """Read with the rows of the folder, if one is given; a line on stderr for each row that is left out."""
+    if folder is None:
+        yield
+        return
+    if not folder.is_dir():
+        raise DashijiError(f"没有词条文件夹 {folder} (no such folder of rows)")
+    with user_lexicon(folder) as left_out:
+        for line in () if quiet else left_out:
+            note(f"dashiji: {line}")
+        yield
+
+
+def use_own_rows(folder: Path | None) -> None:
+    """The same for the life of a worker process, whose parent has told what was left out."""
+    _for_life.enter_context(own_rows(folder, quiet=True))
+
+
+_for_life = ExitStack()
