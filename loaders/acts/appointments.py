@@ -28,7 +28,7 @@ from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
 
-EXTRACTOR = "appointments/1"
+EXTRACTOR = "appointments/2"
 
 _FORMAL = re.compile(r"通知|任免|决定|任命|公告|批复|命令|任职|免职|聘任|令$|名单|文件|辞去|代理|晋升")
 _SIGNED = re.compile(
@@ -44,7 +44,7 @@ _HEARD = re.compile("据悉|另悉|据了解")
 class Appointments(Reader):
     """The appointments of a document, from its entries in their order; one stated twice comes once."""
 
-    name, version, makes = "appointments", 1, (AppointmentFact, IssueFact)
+    name, version, makes = "appointments", 2, (AppointmentFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         return _find_appointments(page)
@@ -82,8 +82,8 @@ class _ActsOfDocument:
             short = (*entry.headings, entry.view.text if len(entry.view.text) < 60 else "")
             self.formal = self.formal or any(_FORMAL.search(text) for text in short)
             self.skipped = self.skipped or any(is_no_document(text) for text in entry.headings)
-        texts = [text for entry in entries for text in (*entry.headings, entry.view.text)]
-        if name := other_name(self.jurisdiction.issuer, texts):
+        printed = [text for entry in entries for text in (*entry.headings, entry.view.text)]
+        if name := other_name(self.jurisdiction.issuer, printed):
             self.reader.here.organizations.renamed[self.jurisdiction.issuer or ""] = name
         title = " ".join([self.metadata.record.title or "", *(e.view.text[:80] for e in entries[:3])])
         self.skipped = self.skipped or is_fiction(title, (entry.view.text for entry in entries))

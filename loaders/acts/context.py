@@ -12,6 +12,7 @@ from loaders.acts.organizations import (
     assembly,
     completed,
     full_organization,
+    is_kind,
     made_or_named,
     named_before,
     now,
@@ -124,8 +125,10 @@ class ClauseContext:
         """With the one of its kind that the document named, where only the kind is printed: 医院院长."""
         office = office._replace(acting=True) if acting else office
         clause, name = self.clause, office.organization
-        full = of_kind(name, clause.key, clause.start, self.here) if name else None
-        return office._replace(organization=_TWICE.sub(r"\1", full or name)) if name else office
+        if name is None:
+            return office
+        full = of_kind(name, clause.key, clause.start, self.here) or name
+        return office._replace(organization=None if is_kind(full) else _TWICE.sub(r"\1", full))
 
     def _said_of_this(self, stretch: str, start: int) -> str:
         """该局副局长, 本社社长 with the organization that 该局 means."""

@@ -1,4 +1,4 @@
-"""Clauses that hold for the lines below them: 任命：, 免去：, 任命下列人员为审判员：, 主席：; titles of decisions."""
+"""Clauses that hold for the lines below them (任命：, 免去：, 任命下列人员为审判员：); decisions by title."""
 
 from __future__ import annotations
 

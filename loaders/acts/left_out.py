@@ -77,10 +77,12 @@ def _posts_of_those_made(ctx: ClauseContext, action: str) -> list[Act]:
 def _only_posted(ctx: ClauseContext) -> bool:
     """Whether a sentence goes on with nothing but posts and names: guests have a verb behind them."""
     key, start = ctx.clause.key, ctx.clause.start
-    stop = _SENTENCE_END.search(key, start)
-    rest = key[start : stop.start() if stop else None]
-    firsts = [piece.split("、")[0] for piece in _STOPS.split(rest)]
-    return len(rest) <= 400 and all(
+    stop = _SENTENCE_END.search(key, start, start + 401)
+    end = stop.start() if stop else len(key)
+    if end - start > 400:
+        return False
+    firsts = (piece.split("、")[0] for piece in _STOPS.split(key[start:end]))
+    return all(
         (led := led_name(first, 0, len(first))) is not None and _is_post(first[: led.start])
         for first in firsts
     )
@@ -192,7 +194,7 @@ def in_place_of(ctx: ClauseContext) -> list[Act]:
 
 
 def charged(ctx: ClauseContext) -> list[Act]:
-    """以某某为县知事, 以县丞某某署理知县: an appointment by the word 以, and nothing else made of the person."""
+    """以某某为县知事, 以县丞某某署理知县: an appointment by the word 以 alone."""
     clause, words = ctx.clause, ctx.words
     found = _CHARGED.search(words) if "以" in words else None
     if found is None:
@@ -205,6 +207,11 @@ def charged(ctx: ClauseContext) -> list[Act]:
     if not offices or not sure or not all(is_name(who.name) for who in people):
         return []
     return ctx.acts(people, "appoint", offices, "appoint")
+
+
+def is_charge(words: str) -> bool:
+    """Whether words have the form of `charged`, read or not."""
+    return "以" in words and _CHARGED.search(words) is not None
 
 
 # ------------------------------------------- whom the next clause means

@@ -111,10 +111,8 @@ def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
 
 
 def _promised(entry: Entry, promised: tuple[Act, ...]) -> Iterator[tuple[View, Act]]:
-    """The list behind 甲等30人为陪审员（名单附后）: each the same act; the one who was named is not told again."""
+    """The list behind 甲等30人为陪审员（名单附后）: each the same act, but for the one who was named."""
     people = [found for line in entry.lines for found in _cells_of_names(line)]
-    if len(people) < 4:
-        return
     for view, who in people:
         for act in promised:
             if who.name != act.who.name:
@@ -127,7 +125,10 @@ def _cells_of_names(line: Line) -> list[tuple[View, PersonMention]]:
     cells = list(_CELL.finditer(text.strip("。；")))
     people = [PersonMention(cell.start(), cell.end(), "".join(cell[0].split())) for cell in cells]
     sound = all(could_be_name(who.name) or unusual_name(who.name, 4) for who in people)
-    return [(line.view, who) for who in people] if sound else []
+    usual = sum(is_name(who.name) for who in people)
+    return (
+        [(line.view, who) for who in people] if sound and len(people) > 1 and 2 * usual >= len(people) else []
+    )
 
 
 def _under_posts(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:

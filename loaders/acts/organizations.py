@@ -41,7 +41,7 @@ _ELECTOR = re.compile(
 _ALONE = re.compile(
     "(?!隶|归|划|属)(?:下辖|辖|下设|其中|设|置)?(?P<name>[\u4e00-\u9fff]{2,16}(?:委员会|县委|市委|区委|省委|政府|公署|办事处|支部|[市县区乡镇]))(?:于[^，。；]{2,8})?"
 )
-"""中共东山市委员会，李某任书记; 新河市，张某任市长; 设罗平县政府于东港，派裘某为县长."""
+"""中共白水市委员会，李某任书记; 白水市，张某任市长; 设罗平县政府于北岸，派裘某为县长."""
 _LEADING = re.compile("^.*(?:任命|免去|决定|[任为的])(?=[\u4e00-\u9fff]{2})")
 _BEFORE_NAME = re.compile("^.*(?:——|—|首个|第一个|基础上|合并|合组|并入|日|是月|同年|本村)(?=.{3})")
 _QUOTES = re.compile('[「」『』“”"《》]')
@@ -91,13 +91,21 @@ def of_kind(name: str, key: str, start: int, discourse: Discourse) -> str | None
     kind, rest = found[0], name[found.end() :]
     named = discourse.organizations.named
     full = next((one for one in reversed(named) if one.endswith(kind) and len(one) > len(kind)), None)
-    return (full or _last_of_kind(kind, f"{discourse.heading}，{key[:start]}") or kind) + rest
+    last = None if full else _last_of_kind(kind, f"{discourse.heading}，{key[:start]}")
+    return (full or (full_organization(last, discourse.jurisdiction) if last else kind)) + rest
+
+
+def is_kind(name: str) -> bool:
+    """Whether a name is that of a kind alone: 公司, 医院. Whose, nobody tells."""
+    found = _KIND.fullmatch(name)
+    return found is not None and not name.startswith("该")
 
 
 def _last_of_kind(kind: str, text: str) -> str | None:
     for found in reversed(list(re.finditer(rf"[\u4e00-\u9fff\d]{{2,16}}?{kind}", text[-4000:]))):
         name = found[0]
-        begin = next((n for n in range(len(name) - len(kind) - 1) if place_length(name[n:])), None)
+        begins = range(len(name) - len(kind))
+        begin = next((n for n in begins if place_length(name[n:]) or leading_level(name[n:])), None)
         if begin is not None:
             return name[begin:]
     return None
@@ -131,10 +139,10 @@ def now(office: Office, discourse: Discourse) -> str | None:
 
 
 def other_name(issuer: str | None, texts: Iterable[str]) -> str | None:
-    """The name by which a firm went before: 红星厂（某某厂）, where the text tells that 某某厂 was renamed."""
+    """The name by which a firm went before: 红星厂（某某厂）, where the text tells of the new name."""
     if issuer is None:
         return None
-    printed = re.compile(re.escape(issuer) + r"[（(]([\u4e00-\u9fff\d]{2,12})[)）]")
+    printed = re.compile(re.escape(issuer) + r"[（(]([\u3007\u4e00-\u9fff\d]{2,12})[)）]")
     known = list(texts)
     name = next((found[1] for text in known if (found := printed.search(text))), None)
     renamed = re.compile(rf"{re.escape(name)}(?:改称|改名|更名)") if name else None
@@ -186,7 +194,9 @@ def made_or_named(words: str, discourse: Discourse, date: str | None, span: tupl
 
 def _begins(name: str) -> bool:
     """Whether a text begins as the name of an organization does."""
-    return name.startswith("中共") or bool(place_length(name) or leading_level(name))
+    return (
+        name.startswith("中共") or name.endswith("办事处") or bool(place_length(name) or leading_level(name))
+    )
 
 
 def take_up(printed: str, words: str, discourse: Discourse, date: str | None, span: tuple[int, int]) -> None:

@@ -19,6 +19,7 @@ from loaders.acts.left_out import (
     charged,
     gone,
     in_place_of,
+    is_charge,
     leaves_vacant,
     moved_away,
     speaks_of,
@@ -45,7 +46,9 @@ _FRAME = re.compile(
     r"^由?[\u3400-\u9fff]{2,3}(?:接任|继任)$|^接替[他她]的[是为]"
 )
 _OFFICE = re.compile("职务|一职|之职")
-_JOINT = re.compile("为|[兼担充]?任|署")
+_JOINT = re.compile("为|[兼担充]?任|署|充|[帮协会督]办")
+_ASIDE = re.compile("[后时]$")
+_BUSINESS = re.compile("命.{2,12}[帮协会督]办")
 _ASKED = re.compile("申请|请求|要求|提出|建议|推荐|仍|继续|谁|(?:领导|干部|负责人)(?:同志)?(?:[兼担]?任|为)")
 """What was asked for, goes on, or names nobody."""
 _LIST_OR_QUESTION = ("：", ":", "？", "?")
@@ -198,9 +201,11 @@ def _unread(ctx: ClauseContext) -> list[Act | Unread] | None:
 def _holds_office(ctx: ClauseContext) -> bool:
     """Whether a verb of the clause has an office beside it: 任命…县长, 辞去…职务, 县长…免职."""
     clause = ctx.clause
-    stretch, _ = without_tails(ctx.words)
-    if not post_length(stretch) and not _OFFICE.search(ctx.words):
+    stretch, _ = without_tails(_ASIDE.sub("", ctx.words))
+    if not post_length(stretch) and not _OFFICE.search(ctx.words) and not _BUSINESS.search(ctx.words):
         return False
+    if is_charge(ctx.words):
+        return True
     for verb in verbs().places(clause.key, clause.start, clause.end):
         before, after = clause.cut(clause.start, verb.start), clause.cut(verb.end)
         frames = verb.row.frames.keys()

@@ -76,7 +76,7 @@ def _begins(row: VerbRow, key: str, low: int) -> bool:
 
 
 def _quick_filter(rows: Iterable[VerbRow]) -> re.Pattern[str]:
-    """The verbs that hold no other verb, with what must not stand around them; and the other words of acts."""
+    """The verbs that hold no other verb, with what may not stand around them; and other words of acts."""
     patterns: list[str] = []
     kept: list[re.Pattern[str]] = []
     for row in sorted(rows, key=lambda row: len(row.verb)):

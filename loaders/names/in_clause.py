@@ -183,7 +183,7 @@ def _no_persons() -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 def is_no_person(text: str) -> bool:
-    """Whether a text is an adverb, a part of a table or of a verb, though it looks like a name: 毕业后, 申请."""
+    """Whether a text is an adverb, a part of a table or of a verb that looks like a name: 毕业后, 申请."""
     ends, words = _no_persons()
     return text in words or ends.search(text) is not None
 
@@ -192,7 +192,7 @@ _VERB_LIKE = tuple("任为由于免")
 
 
 def verb_like_name(text: str) -> bool:
-    """Whether a text is a surname with a verb behind it, where its place leaves no other reading: 石任, 许由."""
+    """Whether a text is a surname with a verb behind it, in a place without another reading: 程任, 何由."""
     return (
         len(text) in (2, 3)
         and text.endswith(_VERB_LIKE)
@@ -232,7 +232,7 @@ def led_name(text: str, low: int, high: int) -> PersonMention | None:
 
 
 def tail_name(text: str, start: int, end: int) -> list[PersonMention]:
-    """The name at the end of a stretch whose title nobody knows: 候补京堂|劳谦; used where a frame asks for one."""
+    """The name behind a title that nobody knows: 候补京堂|方远; for frames that ask for a name."""
     sizes = [size for size in (3, 2) if end - size >= start and is_name(text[end - size : end])]
     sizes = [
         size for size in sizes if text[end - size - 1 : end - size + 1] not in lexicon("acts")["ren_verbs"]
