@@ -205,3 +205,25 @@ def test_the_same_year_is_that_of_the_date_before() -> None:
         "1996年4月1日，高兰任县人武部部长，同年6月丁锐任县人武部政委。\n"
     )
     assert [line.split()[0] for line in acts(text)] == ["1949-05-08", "1949-11", "1996-04-01", "1996-06"]
+
+
+def test_the_list_behind_one_of_many() -> None:
+    """丁某等6人为陪审员（名单附后）: each of the list below has the office, on the day of the act."""
+    text = (
+        "桃源县人民代表大会常务委员会公告\n\n桃源县第十七届人民代表大会常务委员会于2023年3月8日通过：\n\n"
+        "任命：\n方远等6人为桃源县人民法院人民陪审员（名单附后）。\n\n桃源县人大常委会\n2023年3月10日\n\n附：\n"
+        "桃源县人民法院人民陪审员名单\n方 远　　高 兰　　丁小锐\n田 丰　　卢自明　　云 中\n"
+    )
+    found = acts(text)
+    assert len(found) == 6
+    assert set(found) == {
+        f"2023-03-08 appoint {name} 桃源县人民法院/人民陪审员"
+        for name in ("方远", "高兰", "丁小锐", "田丰", "卢自明", "云中")
+    }
+
+
+@pytest.mark.parametrize(("mark", "count"), [("（本章完）", 0), ("未完待续", 0), ("登陆注册", 1)])
+def test_a_chapter_of_a_story_tells_no_acts(mark: str, count: int) -> None:
+    """What a site for stories prints around a chapter tells it from a chapter of a history."""
+    text = f"第十二章 到任\n\n2018年3月2日，会议任命方远为桃源县水务局局长。\n\n{mark}\n"
+    assert len(acts(text)) == count

@@ -1,0 +1,54 @@
+"""Frames by which a person comes into an office, each printed sentence beside the acts it tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.acts.examples import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # names that are verbs
+        ("任命方远为县水务局局长，程任为县审计局局长。",
+         ["appoint 方远 桃源县水务局/局长", "appoint 程任 桃源县审计局/局长"]),
+        ("由副县长何任接任县长。", ["appoint 何任 桃源县人民政府/县长"]),
+        ("选举任平川、许田、余兰为县科协副主席。",
+         ["elect 任平川 桃源县科协/副主席", "elect 许田 桃源县科协/副主席", "elect 余兰 桃源县科协/副主席"]),
+        ("程任同志任县文化馆馆长，免去其县科协主席职务。",
+         ["appoint 程任 桃源县文化馆/馆长", "remove 程任 桃源县科协/主席"]),
+        ("聘任任平川先生、欧阳平先生为县供销公司副总经理。",
+         ["appoint 任平川 桃源县供销公司/副总经理", "appoint 欧阳平 桃源县供销公司/副总经理"]),
+        ("增补方远、马得路等37名同志为县政协委员。",
+         ["appoint 方远 桃源县政协/委员", "appoint 马得路 桃源县政协/委员"]),
+        # who comes instead of whom, and by whom the office is given
+        ("方远接替高兰升任县文化馆馆长。", ["promote 方远 桃源县文化馆/馆长"]),
+        ("县文化馆馆长由副馆长高兰出任、县科协主席由丁锐担任。",
+         ["appoint 高兰 桃源县文化馆/馆长", "appoint 丁锐 桃源县科协/主席"]),
+        ("县文化馆馆长职务暂由副馆长高兰代理。", ["appoint 高兰 桃源县文化馆/代馆长"]),
+        ("云溪联立高级中学由方远任校长。", ["appoint 方远 云溪联立高级中学/校长"]),
+        ("方远兼任县水情站首任站长，高兰任副站长。",
+         ["appoint 方远 桃源县水情站/站长", "appoint 高兰 桃源县水情站/副站长"]),
+        ("县水务局副局长方远升任该局局长。", ["promote 方远 桃源县水务局/局长"]),
+        ("李一民、陈月民任县供销合作社正副主任。",
+         ["appoint 李一民 桃源县供销合作社/主任", "appoint 陈月民 桃源县供销合作社/副主任"]),
+        ("方远、高兰、丁锐任县供销合作社正副主任。", []),
+        ("方远以95票当选县长。", ["elect 方远 桃源县人民政府/县长"]),
+        ("方远同志已于今年8月履新县审计局局长。", ["appoint 方远 桃源县审计局/局长"]),
+        ("任命丁锐署县教育局局长此令。", ["appoint 丁锐 桃源县教育局/代局长"]),
+        ("任命方远为政府副县长。", ["appoint 方远 桃源县人民政府/副县长"]),
+        ("擢候补知府方远为云溪道员。", ["promote 方远 云溪/道员"]),
+        # adverbs, times and plans are nobody
+        ("方远毕业后任县中学教导主任。", ["appoint 方远 桃源县中学/教导主任"]),
+        ("毕业后任县中学教导主任。", []),
+        ("随后担任县中学教导主任。", []),
+        ("方远任代县长，后获任县长。", ["appoint 方远 桃源县人民政府/代县长"]),
+        ("县水务局局长方远拟任县水务局党组书记。", []),
+        ("方远继续担任县审计局局长。", []),
+        ("网传方远当选县审计局局长，此说不确。", []),
+    ],
+)  # fmt: skip
+def test_who_comes_in(text: str, expected: list[str]) -> None:
+    """The post goes to the person the frame names, and to nobody where it names none."""
+    assert told(text) == expected
