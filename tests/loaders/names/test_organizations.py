@@ -32,7 +32,7 @@ def name_of(printed: str, place: str, year: str | None, inherited: str | None) -
         ("县政府", "county", "1951-03", None, "桃源县人民政府"),
         ("县政府", "county", "1955", None, "桃源县人民委员会"),
         ("县政府", "county", "1960-05-01", None, "桃源县人民委员会"),
-        ("县政府", "county", "1975", None, "桃源县政府"),
+        ("县政府", "county", "1975", None, "桃源县人民政府"),
         ("县政府", "county", "1979-12-30", None, "桃源县人民政府"),
         ("县政府", "county", "2020", None, "桃源县人民政府"),
         ("县政府", "county", None, None, "桃源县人民政府"),
