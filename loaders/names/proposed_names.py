@@ -55,6 +55,8 @@ def names_at(text: str, start: int, words: Words, known: KnownNames, titled: boo
             continue
         right = _right(text, end, words)
         shape = _shape(text, start, end, words, known, titled and right >= _SURE)
+        if text[end - 1] in _CONJUNCTIONS and right < _STOP_BEHIND and _begins_word(start, words):
+            continue  # 管理和|服务
         if shape is not None and right > 0:
             yield _person(text, start, end, shape + right)
 
@@ -65,6 +67,7 @@ def _person(text: str, start: int, end: int, score: float) -> Mention:
 
 _CONJUNCTIONS = "和与及"
 """A surname too, but behind a title more often what joins it to another."""
+_STOP_BEHIND = 2.5
 _SURE = 1.8
 """So well a name ends at a stop, a day, or a verb of two signs."""
 
@@ -75,7 +78,7 @@ def _shape(text: str, start: int, end: int, words: Words, known: KnownNames, sur
     name = text[start:end]
     if name in known:
         return 2.9 if end - start > 2 else 2.6
-    if name[-1] in _CONJUNCTIONS or _holds_word(start, end, words, sure):
+    if _holds_word(start, end, words, sure):
         return None
     if not is_name(name):
         return 0.0 if sure and _odd_name(name) else None
@@ -103,6 +106,10 @@ def _holds_word(start: int, end: int, words: Words, sure: bool = False) -> bool:
     inside = any(kind & Sort.NO_NAME and (stop >= end or not sure) for stop, kind in here)
     behind = () if sure else words.from_.get(end - 1, ())
     return inside or any(kind & Sort.NO_NAME and stop > end for stop, kind in behind)
+
+
+def _begins_word(start: int, words: Words) -> bool:
+    return any(kind & Sort.NO_NAME for _, kind in words.from_.get(start, ()))
 
 
 @cache
