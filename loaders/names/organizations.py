@@ -48,6 +48,8 @@ _FOUNDED = re.compile("^(?:改设|增设|设立|设|成立|组建)")
 _STANDING = re.compile("^(?:常务委员会|常委会)$")
 _OLD_GOVERNMENT = re.compile("府(?![学尹丞治院])")
 """县府, 省府 of the Republic and of Taiwan: the 政府."""
+_PUPPET = "伪"
+"""Of a government under occupation: 伪桃源县公署 is another than 桃源县政府."""
 _REPUBLIC_OFFICE = re.compile("[\u4e00-\u9fff]{1,6}处")
 _ASSEMBLED = {"居委会": "居民委员会", "村委会": "村民委员会"}
 _BARE_NAMES = frozenset(
@@ -67,6 +69,9 @@ def full_name(printed: str, context: OrganizationContext, post: str = "") -> str
         return _this_one(name, context) or context.jurisdiction.issuer
     if that := _THAT.match(name):
         return _of_that(name[that.end() :], context)
+    if name.startswith(_PUPPET) and len(name) > 1:
+        found = full_name(name[1:], context, post)
+        return _PUPPET + found if found else None
     party = name.startswith("中共")
     name = name.removeprefix("中共")
     if begins_as_no_place(name) or (party and _begins_with_verb(name)):

@@ -50,6 +50,8 @@ def name_of(printed: str, place: str, year: str | None, inherited: str | None) -
         ("市政府", "county", "2020", None, "云溪市人民政府"),
         ("白鹿县政府", "county", "2020", None, "白鹿县人民政府"),
         ("设白鹿县政府", "county", "1940", None, "白鹿县政府"),
+        ("伪县公署", "county", "1939", None, "伪桃源县公署"),
+        ("伪桃源县政府", "county", "1941", None, "伪桃源县政府"),
         # Taiwan keeps its own
         ("县政府", "taiwan", "1953", None, "云林县政府"),
         ("云林县政府", "taiwan", "2018", None, "云林县政府"),
