@@ -27,7 +27,7 @@ from loaders.names.offices import Office, read_offices
 from loaders.names.places import leading_level, place_length
 from loaders.reader import Page, Reader
 
-EXTRACTOR = "rosters/2"
+EXTRACTOR = "rosters/3"
 _LONGEST_QUOTE = 200
 _EDITORS = re.compile("编纂|编辑|编审|编委")
 """Who made the book: in office when it was printed, not in the year it covers."""
