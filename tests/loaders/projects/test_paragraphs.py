@@ -118,10 +118,10 @@ def test_a_row_whose_cells_the_page_broke() -> None:
     """A name that stands around its row is put back; a row that cannot be laid is an issue."""
     text = (
         "2018年白石县重点项目建设进展情况表\n"
-        "序号 项目名称 建设单位 总投资(万元) 进展情况\n"
-        "1 县体育场 县住建局 16800 2017年11月开工,主体完工\n"
-        "硒谷标准化厂房\n2 县经贸局 9600 厂房3月交付\n(二期)\n"
-        "3 南岭大桥 县交通局 7200\n"
+        "序号 项目名称 总投资(万元) 建设单位 建设内容 进展情况\n"
+        "1 县体育场 16800 县住建局 一场两馆 2017年11月开工,主体完工\n"
+        "硒谷标准化厂房\n2 9600 县经贸局 厂房4万平方米 厂房3月交付\n(二期)\n"
+        "3 南岭大桥 7200 县交通局\n"
     )
     facts = list(extract_source(Source("a.txt", "0" * 64, "utf-8", text)))
     found = {fact.name: fact for fact in facts if isinstance(fact, ProjectFact)}
