@@ -104,12 +104,15 @@ def _facts(
 
 
 def _is_doubtful(piece: _Tagged, known: KnownNames) -> bool:
-    """Whether a name could be cut in two ways, or one stands behind a title that only other places prove."""
+    """Whether a name proved elsewhere is another cut of one read here, or stands uncut beside a title."""
+    persons = [mention for mention in piece.tags if mention.kind is Kind.PERSON]
+    if any(other.name in known for mention in persons for other in mention.alternatives):
+        return True
     text = piece.plain.text
-    cut = {mention.start for mention in piece.tags if mention.kind is Kind.PERSON}
-    return any(mention.alternatives for mention in piece.tags if mention.kind is Kind.PERSON) or any(
-        (text[mention.end : mention.end + size] in known and mention.end not in cut)
-        or text[max(0, mention.start - size) : mention.start] in known
+    cut = {place for mention in persons for place in (mention.start, mention.end)}
+    return any(
+        (mention.end not in cut and text[mention.end : mention.end + size] in known)
+        or (mention.start not in cut and text[max(0, mention.start - size) : mention.start] in known)
         for mention in piece.tags
         if mention.kind is Kind.POST
         for size in (2, 3, 4)
