@@ -28,6 +28,7 @@ _ENUMERATED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[�
 _TAKES_OFFICE = re.compile("[起又再]?(?:被|当选|任|担任|出任|兼任|接任|调任|升任)")
 """某某1998年任科长: a year behind a name is that of the office."""
 _LEAD = re.compile("[^，。]{0,20}(?:讯|电|消息|综合|报道)(?:[（(][^（）()]*[)）])?")
+_GREATEST = re.compile("[的来]{0,2}(?:最|首次|第一次|罕见|少有)")
 _COMPARED = re.compile("[比较与同按]$")
 _OF_AN_HONOUR = tuple("为的获予“")
 _FORESEEN = re.compile("(?:预计|计划|力争|拟于?|将于?|争取|确保|[到至])[^，。；、]{0,2}$")
@@ -215,7 +216,13 @@ def is_of_a_life(found: FoundDate, text: str) -> bool:
 
 
 def beside_the_point(text: str, found: FoundDate) -> bool:
-    """A date within a title (《2020年方案》) or an honour (评为2018年度先进), or compared with (比上年)."""
+    """A date within a title (《2020年方案》) or an honour (评为2018年度先进), of a matter (关于2020年度决算), or
+    compared with (比上年, 自1998年以来最大)."""
+    of_year = text.startswith("年度", found.end - 1) or found.text.endswith("年度")
+    if of_year and text[: found.start].endswith("关于"):
+        return True
+    if found.bound == "since" and _GREATEST.match(text, found.end):
+        return True
     if text[found.start - 1 : found.start] in _OF_AN_HONOUR and "年度" in text[found.start : found.end + 1]:
         return True
     return "《" in text[: found.start].rpartition("》")[2] or bool(_COMPARED.search(text[: found.start][-2:]))

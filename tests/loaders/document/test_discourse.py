@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.document.context import Governing
+from loaders.events.statements import find_statements
 from tests.loaders.pages import laid_out, page_of
 
 NEWS = "云川县新闻\n\n云川日报 2021年12月3日 来源：云川日报\n\n"
@@ -67,3 +68,18 @@ def test_a_date_tells_how_it_was_known() -> None:
     for when in known:
         assert when.span is not None
         assert text[when.span[0] : when.span[1]] in ("11月29日", "昨天")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("11月29日，会议听取关于2020年度决算的报告。", ["2021-11-29"]),
+        ("11月29日，县里出现自1998年8月以来最大的洪水。", ["2021-11-29"]),
+        ("11月29日，新桥动工，自2018年8月以来已修成三座。", ["2021-11-29", "2018-08/.."]),
+    ],
+)
+def test_what_is_compared_with_makes_no_statement(sentence: str, dates: list[str]) -> None:
+    """The year of a matter and the flood of another year are not when something took place."""
+    page = page_of(laid_out(NEWS + sentence))
+    found = [fact for entry in page.entries for fact in find_statements(entry, page)]
+    assert [fact.date for fact in found if sentence in fact.text] == dates
