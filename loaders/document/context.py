@@ -216,8 +216,8 @@ def is_of_a_life(found: FoundDate, text: str) -> bool:
 
 
 def beside_the_point(text: str, found: FoundDate) -> bool:
-    """A date of a title (《2020年方案》), an honour (评为2018年度先进), a matter (关于2020年度决算), or compared
-    with (比上年, 自1998年以来最大)."""
+    """Whether a date is that of a title (《2020年方案》), an honour (评为2018年度先进), a matter
+    (关于2020年度决算), or only compared with (比上年, 自1998年以来最大)."""
     of_year = text.startswith("年度", found.end - 1) or found.text.endswith("年度")
     if of_year and text[: found.start].endswith("关于"):
         return True
