@@ -113,6 +113,7 @@ def read(
     lexicon: LexiconOption = None,
 ) -> None:
     """Write the text with every fact and issue marked in it, with its rule, as one offline file."""
+    from api.commands.extract import refuse_own_text
     from api.commands.given import given_for
     from api.commands.lexicon import own_rows
     from loaders.files.read import read_source
@@ -120,6 +121,7 @@ def read(
     from viz.pages.mentions import Tag, render_mentions
     from viz.pages.reading import render_reading
 
+    refuse_own_text([str(file)], str(out))
     options = _given([file], title, publisher, published, covers, place, type_)
     source = read_source(file)
     for line in source.notes:

@@ -60,7 +60,7 @@ class QueryTimeout(BadQuery):
     """A Cypher text that ran over the time limit."""
 
 
-class BadLexiconRow(DashijiError):
+class BadLexiconRow(ValueError):
     """A row of a lexicon that cannot be used; the message names the file, the row and what is wrong."""
 
     def __init__(self, source: str, row: str, reason: str) -> None:

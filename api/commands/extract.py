@@ -18,7 +18,7 @@ from api.commands.given import given_for, without_sidecars
 from api.commands.lexicon import own_rows, use_own_rows
 from api.commands.output import note
 from api.commands.writing import written_at_once
-from graph.errors import UnreadableFile
+from graph.errors import DashijiError, UnreadableFile
 from graph.facts import fact_line
 from loaders.files.read import read_source
 from loaders.files.sidecar import NOTHING_GIVEN, Given
@@ -51,6 +51,7 @@ def extract_files(
     """
     counts: Counter[str] = Counter()
     failed = False
+    refuse_own_text(files, out)
     with own_rows(lexicon), _standard_input_as_file(files) as named, written_at_once(out) as stream:
         paths = without_sidecars(named)
         for path, result in zip(
@@ -70,8 +71,21 @@ def extract_files(
                 stream.write(line + "\n")
             if not result.facts:
                 note(f"{path.name}: 没有读出内容 (nothing read)")
+        if failed and not counts and out != "-":
+            raise DashijiError(f"没有读到文本，{out} 未动 (no text could be read; left as it was)")
     note("，".join(f"{kind} {count}" for kind, count in counts.items()) or "没有事实 (no facts)")
     return 1 if failed else 0
+
+
+def refuse_own_text(files: list[str], out: str) -> None:
+    """Refuse to write over a text that is to be read. Raises `DashijiError`."""
+    target = Path(out)
+    if (
+        out != "-"
+        and target.is_file()
+        and any(Path(file).exists() and target.samefile(file) for file in files)
+    ):
+        raise DashijiError(f"{out} 是要读的文本，不能写在上面 (the output is one of the texts)")
 
 
 def _progressing(results: Iterable[_Result], paths: list[Path]) -> Iterator[_Result]:

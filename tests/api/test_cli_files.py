@@ -152,3 +152,22 @@ def test_pages_that_are_pictures_are_told(dashiji: Dashiji, tmp_path: Path) -> N
         told = dashiji(*command)
         assert told.code == 0, told.err
         assert "第 2 页只有图片" in told.err
+
+
+def test_a_failed_reading_leaves_the_facts_as_they_were(dashiji: Dashiji, tmp_path: Path) -> None:
+    """No text could be read: what stood in the output, corrected by hand perhaps, still stands there."""
+    out = tmp_path / "facts.jsonl"
+    out.write_text("{}\n", encoding="utf-8")
+    assert dashiji("extract", tmp_path / "missing.txt", "--out", out).code == 1
+    assert out.read_text("utf-8") == "{}\n"
+
+
+@pytest.mark.parametrize("command", ["extract", "read"])
+def test_no_text_is_written_over(command: str, dashiji: Dashiji, tmp_path: Path) -> None:
+    """The output may not be the text that is read."""
+    text = tmp_path / "a.txt"
+    text.write_text("桃源县\n", encoding="utf-8")
+    done = dashiji(command, text, "--out", text)
+    assert done.code == 1
+    assert text.read_text("utf-8") == "桃源县\n"
+    assert "不能写在上面" in done.err
