@@ -43,7 +43,6 @@ _FIRST = re.compile(
 """The signs that a date without a reign begins with; within a number none does."""
 _LABEL = re.compile(f"[自从第卄卌{DIGIT}{NUMERALS}{WORDS}{FIRST_CHARACTERS}]")
 """What a label begins with, unless with a reign."""
-_CYCLE = re.compile(CYCLE)
 _DAY_NOTE = re.compile(
     "[（(〔](?:[^（）()〔〕]{0,8}?(?:星期|礼拜|周)[一二三四五六日天]|[^（）()〔〕]{0,2}(?:农历|阴历|夏历|旧历|公历|阳历)[^（）()〔〕]{1,14}|"
     "清明|[^（）()〔〕，。]{1,6}节|[^（）()〔〕，。]{1,4}[至分暑寒露雪雨满种降蛰]|除夕|元旦|元宵|初[一二三四五六七八九十]|"

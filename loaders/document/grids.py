@@ -16,7 +16,6 @@ _BAR = re.compile("[|│┃║]")
 _GAP = re.compile(r"[ 　]{2,}|　+|\t+")
 _SPACE = re.compile(r"\s+")
 _RULE = re.compile(r"[\s|:+\-—─━═┄│┃║┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛]*")
-_LONGEST_CELL = 40
 
 
 class Cell(NamedTuple):

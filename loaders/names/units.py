@@ -18,7 +18,7 @@ from graph.lexicon.organizations import (
     stands_alone_for_committee,
     takes_place,
 )
-from loaders.names.governments import OrganizationContext, seat_place, without_committee
+from loaders.names.governments import OrganizationContext, without_committee
 from loaders.names.places import level_of, rank_of
 
 _INNER_PARTY = re.compile("(?<=.{4})(?:团委|工会|机关党委)$")
@@ -137,9 +137,3 @@ def parent(inherited: str, name: str) -> str:
     if base.startswith("中共") and base.endswith("委") and not name.startswith(("办公室", "常委会")):
         return base
     return base
-
-
-def seat_for_party(inherited: str | None, name: str, context: OrganizationContext) -> str | None:
-    """The place whose party committee has a 组织部 that is printed alone."""
-    alone = name.startswith(organization_words(stands_alone_for_committee))
-    return seat_place(context) if alone and not is_inside(inherited, name) else None
