@@ -147,6 +147,8 @@ class Milestone(BaseModel):
     stage: Stage
     planned: bool = False
     passage: Passage
+    rule: str = ""
+    """The word that told it: `stage:竣工`, `verb:新建`."""
     date_from: Known | None = None
 
 

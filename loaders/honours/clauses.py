@@ -7,6 +7,7 @@ list that the clause before names, RECIPIENT荣获HONOUR or RECIPIENT被GRANTER�
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -41,6 +42,8 @@ class Reading(NamedTuple):
     """Whether it is told of an earlier time (曾获): the day of the sentence is not its own."""
     granted: bool = False
     """Whether the clause tells the act of granting, which a meeting can be the day of."""
+    rule: str = ""
+    """Which of the ways of saying it this is, as facts carry it."""
 
 
 @dataclass(slots=True)
@@ -86,13 +89,17 @@ def candidate() -> re.Pattern[str]:
 
 def read_clause(text: str, told: HonourContext) -> Reading | None:
     """The honour that a clause tells, if it tells one."""
-    return (
-        _given(text, told)
-        or _holder_of(text)
-        or _named(text, told.granter)
-        or _listed(text, told.heard[-1] if told.heard else "")
-        or _received(text, told)
-    )
+    ways: dict[str, Callable[[], Reading | None]] = {
+        "granted": lambda: _given(text, told),
+        "holder": lambda: _holder_of(text),
+        "named": lambda: _named(text, told.granter),
+        "listed": lambda: _listed(text, told.heard[-1] if told.heard else ""),
+        "received": lambda: _received(text, told),
+    }
+    for way, read in ways.items():
+        if (reading := read()) is not None:
+            return reading._replace(rule=f"clause:{way}")
+    return None
 
 
 # ------------------------------------------------------------------ granted

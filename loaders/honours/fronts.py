@@ -81,6 +81,6 @@ def _fact(
 ) -> HonourFact:
     return HonourFact(
         id=content_id("honour", metadata.record.id, recipient, honour, date),
-        document=metadata.record.id, passage=line.view.passage(), extractor=EXTRACTOR,
+        document=metadata.record.id, passage=line.view.passage(), extractor=EXTRACTOR, rule="front",
         recipient=recipient, recipient_kind=kind, honour=honour, date=date,
     )  # fmt: skip

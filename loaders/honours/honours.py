@@ -31,7 +31,7 @@ from loaders.text.clauses import Clause, cut_clauses
 class Honours(Reader):
     """Every honour that a document states, once."""
 
-    name, version, makes = "honours", 2, (HonourFact, IssueFact)
+    name, version, makes = "honours", 3, (HonourFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         return _find_honours(page)
@@ -243,7 +243,7 @@ def _facts(
     for one, honour in pairs:
         yield HonourFact(
             id=content_id("honour", document, one.name, honour, when.date),
-            document=document, passage=passage, extractor=EXTRACTOR,
+            document=document, passage=passage, extractor=EXTRACTOR, rule=reading.rule,
             recipient=one.name, recipient_kind=one.kind, honour=honour,
             granted_by=tuple(full_name(name, metadata.place) for name in reading.granters),
             date=when.date, date_text=when.text, event=entry.event,

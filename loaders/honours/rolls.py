@@ -222,8 +222,9 @@ class Roll:
         kind: RecipientKind = one.kind
         return HonourFact(
             id=content_id("honour", document, name, self.honour, self.date), document=document,
-            passage=line.view.passage(), extractor=EXTRACTOR, recipient=name, recipient_kind=kind,
-            honour=self.honour or "", granted_by=tuple(full_name(giver, place) for giver in self.givers),
+            passage=line.view.passage(), extractor=EXTRACTOR, rule="roll",
+            recipient=name, recipient_kind=kind, honour=self.honour or "",
+            granted_by=tuple(full_name(giver, place) for giver in self.givers),
             date=self.date,
         )  # fmt: skip
 

@@ -243,7 +243,7 @@ def _facts(
         name, kind = recipient
         yield HonourFact(
             id=content_id("honour", metadata.record.id, name, honour, date, passage.start),
-            document=metadata.record.id, passage=passage, extractor=EXTRACTOR,
+            document=metadata.record.id, passage=passage, extractor=EXTRACTOR, rule="table",
             recipient=full_name(name, metadata.place) if kind != "person" else name, recipient_kind=kind,
             honour=honour,
             granted_by=tuple(full_name(part, metadata.place) for part in _granters(record.granter)),

@@ -12,7 +12,7 @@ from loaders.lexicon import lexicon
 from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.text.patterns import any_of
 
-EXTRACTOR = "honours/2"
+EXTRACTOR = "honours/3"
 """What every module of the room signs its facts with: the reader and its version."""
 
 

@@ -81,7 +81,7 @@ def _reported_in(
     mentions: list[Mention] = []
     if names:
         passage = view.passage(clause.start, clause.end)
-        mentions = [Mention(span.name, passage, span.built) for span in names]
+        mentions = [Mention(span.name, passage, span.built, rule=span.rule) for span in names]
         runs = _runs(text, names)
         for run in runs:
             told = [mentions[number] for number in run]
@@ -161,22 +161,22 @@ def _tell(
     told_before = [word for word in stages if word.end < first and text[word.end : first] == "的"]
     if mine and told_before:  # 2022年9月开工的某项目目前主体完工: the date is that of the first
         begun = told_before[-1]
-        add_milestone(told, begun.stage, when.of(begun), begun.planned, passage)
+        add_milestone(told, begun, when.of(begun), begun.planned, passage)
         late = [date for date in when.dates if date.start >= first]
         when = when._replace(dates=late, sentence=None, pending=None)
     for word in mine:
         planned = word.planned or topic.ahead
-        add_milestone(told, word.stage, when.of(word, planned), planned, passage)
+        add_milestone(told, word, when.of(word, planned), planned, passage)
     if mine:
         return
     led = [word for word in stages if word.end <= first and _LEADS.search(text, word.end, first)]
     if led:
-        add_milestone(told, led[-1].stage, when.of(led[-1]), led[-1].planned or topic.ahead, passage)
+        add_milestone(told, led[-1], when.of(led[-1]), led[-1].planned or topic.ahead, passage)
     elif topic.group is not None and not any(span.name in topic.known for span in spans):
-        add_milestone(told, topic.group.stage, topic.group_date, topic.group.planned, passage)
+        add_milestone(told, topic.group, topic.group_date, topic.group.planned, passage)
     elif _SEEN.match(text, last):
-        seen = StageWord(last, len(text), "在建", False)
-        add_milestone(told, seen.stage, when.of(seen), topic.ahead, passage)
+        seen = StageWord(last, len(text), "在建", False, rule="seen:建设情况")
+        add_milestone(told, seen, when.of(seen), topic.ahead, passage)
 
 
 def _tell_verb(
@@ -199,8 +199,9 @@ def _tell_verb(
         stage = "开工"
     elif _DECIDED.search(text[:place]):
         stage = "批准"
-    word = StageWord(place, first, stage, planned, text.endswith("正在", 0, place))
-    add_milestone(told, stage, when.of(word, planned), planned, passage)
+    state = text.endswith("正在", 0, place)
+    word = StageWord(place, first, stage, planned, state, f"verb:{verb}")
+    add_milestone(told, word, when.of(word, planned), planned, passage)
     for mention in told:
         mention.begun = len(mention.milestones) - 1 if verb in builds and stage != "批准" else None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from graph.facts import Milestone, Stage
+from graph.facts import Milestone
 from graph.provenance import Passage
 from loaders.projects.dates import When
 from loaders.projects.heads import weak_end
@@ -24,10 +24,11 @@ from loaders.text.view import View
 
 
 def add_milestone(
-    told: list[Mention], stage: Stage, date: str | None, planned: bool, passage: Passage
+    told: list[Mention], word: StageWord, date: str | None, planned: bool, passage: Passage
 ) -> None:
+    stone = Milestone(date=date, stage=word.stage, planned=planned, passage=passage, rule=word.rule)
     for mention in told:
-        mention.milestones.append(Milestone(date=date, stage=stage, planned=planned, passage=passage))
+        mention.milestones.append(stone)
 
 
 def _began(mentions: list[Mention], date: str | None) -> None:
@@ -82,7 +83,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
     plain = _plainly_built(clause.text) if topic.standing and not stages else None
     if plain is not None:
         passage = view.passage(clause.start, clause.end)
-        add_milestone(topic.mentions, plain.stage, when.of(plain, plain.planned), plain.planned, passage)
+        add_milestone(topic.mentions, plain, when.of(plain, plain.planned), plain.planned, passage)
         return
     subject = _subject(text, stages, paid, when)
     frame = bool(stages) and _part_of().fullmatch(subject) is not None
@@ -103,7 +104,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         date = when.of(word, planned)
         if word.stage in _FINISHED:
             _began(topic.mentions, date)
-        add_milestone(topic.mentions, word.stage, date, planned, view.passage(clause.start, clause.end))
+        add_milestone(topic.mentions, word, date, planned, view.passage(clause.start, clause.end))
     if len(topic.mentions) == 1 and not topic.many and not GROUP.search(text):
         topic.mentions[0].sums.extend(amount for amount in paid if _BARE_SUM.match(text, amount.end))
 
@@ -137,7 +138,7 @@ def _plainly_built(text: str) -> StageWord | None:
     match = _plain().match(text)
     if match is None or _NOT_BUILT.search(text, max(0, match.start("verb") - 3), match.start("verb")):
         return None
-    return StageWord(match.start("verb"), match.end(), "建成", False)
+    return StageWord(match.start("verb"), match.end(), "建成", False, rule=f"verb:{match['verb']}")
 
 
 _OF_PARTS = ("主体完工", "合龙", "封顶", "截流", "贯通", "投入运行")

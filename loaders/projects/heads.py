@@ -22,6 +22,8 @@ class NameSpan(NamedTuple):
     verb: str
     built: bool
     """Whether only the thing is named (大桥), not a 项目 or 工程."""
+    rule: str = "name:known"
+    """Which shape of name it is, as facts carry it."""
 
 
 _ROADS = (r"路(?<=[\u4e00-\u9fff]路)", "高速", "高铁", "国道", "省道", "大道")

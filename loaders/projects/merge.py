@@ -36,6 +36,8 @@ class Mention:
     organizations: tuple[str, ...] = ()
     begun: int | None = None
     """Number of the milestone that a verb like 修建 told, which may be a start or an end."""
+    rule: str = ""
+    """Which shape of name told it."""
 
 
 @dataclass(slots=True)
@@ -243,6 +245,7 @@ def _fact(group: _Group, metadata: Metadata, extractor: str) -> ProjectFact:
         document=metadata.record.id,
         passage=first.passage,
         extractor=extractor,
+        rule=first.rule,
         name=name,
         aliases=tuple(other for other in names if other != name),
         type=_type(name),

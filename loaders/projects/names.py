@@ -7,6 +7,7 @@ names of campaigns (素质提升工程) and words for projects at large (26个�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from loaders.projects.built_names import built_names
@@ -52,9 +53,10 @@ def find_names(text: str) -> tuple[NameSpan, ...]:
     headline = _HEADLINE.match(text)
     if headline is not None and headline.end() < len(text):
         text = " " * headline.end() + text[headline.end() :]
-    found = _strong_names(text)
+    found = _shaped("name:headed", _strong_names(text))
     taken = [(span.start, span.end) for span in found]
-    for span in [*_quoted(text), *subject_spans(text), *built_names(text)]:
+    others = _shaped("name:quoted", _quoted(text)), _shaped("name:subject", subject_spans(text))
+    for span in [*others[0], *others[1], *_shaped("name:built", built_names(text))]:
         if all(span.end <= low or span.start >= high for low, high in taken):
             found.append(span)
             taken.append((span.start, span.end))
@@ -77,6 +79,10 @@ def _strong_names(text: str) -> list[NameSpan]:
             found.extend(_read(text, start, match.end(), verb))
         floor = match.end()
     return found
+
+
+def _shaped(rule: str, spans: Iterable[NameSpan]) -> list[NameSpan]:
+    return [span._replace(rule=rule) for span in spans]
 
 
 def subject_names(text: str) -> list[str]:

@@ -67,7 +67,7 @@ class Paragraph:
         only = None if labelled else self.setting.only
         name = titled[0] if own else head_name(self.entry) or only
         if name is not None:
-            self.topic.mentions = [Mention(name, self.entry.view.passage(), built=True)]
+            self.topic.mentions = [Mention(name, self.entry.view.passage(), built=True, rule="heading")]
             self.topic.headed = None if own else self.topic.mentions[0]
             self.topic.standing = not own
             yield self.topic.mentions[0]
@@ -86,7 +86,7 @@ class Paragraph:
             return
         topic.open_sentence()
         if whole is not None and not find_names(text):
-            topic.mentions = [Mention(whole.name, sentence.view.passage(), built=True)]
+            topic.mentions = [Mention(whole.name, sentence.view.passage(), built=True, rule="heading")]
             topic.known[whole.name] = None
             yield topic.mentions[0]
             return

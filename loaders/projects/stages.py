@@ -26,6 +26,8 @@ class StageWord(NamedTuple):
     planned: bool
     state: bool = False
     """Whether it tells how things stand (正在建设, 完成85%, 基本完工), not what was done."""
+    rule: str = ""
+    """The word that tells it, as facts carry it: `stage:竣工`, `verb:新建`."""
 
 
 @cache
@@ -91,7 +93,8 @@ def find_stages(text: str) -> tuple[StageWord, ...]:
             )
             state = partly or match.group().startswith("基本") or text.endswith("基本", 0, match.start())
             planned = is_planned(text[: match.start()]) or is_aim(text, match.end())
-            found.append(StageWord(match.start(), match.end(), stage, planned, state))
+            rule = f"stage:{match.group()}"
+            found.append(StageWord(match.start(), match.end(), stage, planned, state, rule))
     return tuple(sorted(found, key=lambda word: word.start))
 
 
@@ -155,7 +158,8 @@ def counted_stage(text: str) -> StageWord | None:
     if found is None:
         return None
     stage: Stage = project_words()["counted"][found.group(1)]
-    return StageWord(found.start(), found.end(), stage, is_planned(text[: found.start()]), stage == "在建")
+    planned, rule = is_planned(text[: found.start()]), f"stage:{found.group(1)}"
+    return StageWord(found.start(), found.end(), stage, planned, stage == "在建", rule)
 
 
 _NOUN_AFTER = re.compile(

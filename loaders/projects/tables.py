@@ -127,7 +127,10 @@ def _progress(cell: str, year: int | None, passage: Passage, metadata: Metadata)
         for word in stages:
             before = [date.edtf for date in dates if date.end <= word.start and date.edtf]
             date = before[-1] if before else None if word.planned or year is None else str(year)
-            told.append(Milestone(date=date, stage=word.stage, planned=word.planned, passage=passage))
+            stone = Milestone(
+                date=date, stage=word.stage, planned=word.planned, passage=passage, rule=word.rule
+            )
+            told.append(stone)
     return told
 
 
@@ -140,7 +143,7 @@ def _mention(row: Row, head: Head, year: int | None, metadata: Metadata) -> Ment
     if len(name) < 4 or re.match(r"合计|总计|小计|共计", name):
         return None
     passage = row.line.view.passage()
-    mention = Mention(name, passage)
+    mention = Mention(name, passage, rule="table")
     for role, stage in _STAGES.items():
         text = cells.get(role, "")
         found = find_dates(text, DateContext(year=year, published=metadata.record.published))
@@ -162,7 +165,8 @@ def _mention(row: Row, head: Head, year: int | None, metadata: Metadata) -> Ment
 def _dated(found: FoundDate, stage: Stage, said: str, passage: Passage) -> Milestone:
     """2018.06(计划), and any date under the head 计划竣工时间, is of a plan."""
     planned = speaks_of_plans(said) or "计划" in said
-    return Milestone(date=found.edtf, stage=stage, planned=planned, passage=passage)
+    rule = "column:planned" if planned else "column"
+    return Milestone(date=found.edtf, stage=stage, planned=planned, passage=passage, rule=rule)
 
 
 def _title(head: Head, role: str) -> str:

@@ -24,6 +24,7 @@ def honours(tmp_path: Path, text: str) -> tuple[list[HonourFact], list[IssueFact
     layout = lay_out(read_source(path))
     facts = [f for f in read_by(Honours, page_of(layout)) if isinstance(f, HonourFact | IssueFact)]
     for fact in facts:
+        assert fact.rule or isinstance(fact, IssueFact)
         assert text[fact.passage.start : fact.passage.end] == fact.passage.quote
     return (
         [fact for fact in facts if isinstance(fact, HonourFact)],

@@ -25,6 +25,8 @@ def projects(tmp_path: Path, text: str) -> dict[str, ProjectFact]:
     found = read_by(Projects, page_of(layout))
     facts = [fact for fact in found if isinstance(fact, ProjectFact)]
     for fact in facts:
+        assert fact.rule
+        assert all(stone.rule for stone in fact.milestones)
         for passage in [fact.passage, *(stone.passage for stone in fact.milestones)]:
             assert text[passage.start : passage.end] == passage.quote
     return {fact.name: fact for fact in facts}
