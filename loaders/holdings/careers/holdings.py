@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from graph.facts import HoldingFact, IssueFact, StatedFact
-from graph.provenance import content_id
+from graph.provenance import Known, content_id
 from loaders.dates.terms_of_office import read_term
 from loaders.document.model import Metadata
 from loaders.holdings.careers.background import find_backgrounds
@@ -22,7 +22,7 @@ from loaders.holdings.careers.telling import tell
 from loaders.reader import Page, Reader
 from loaders.text.view import View
 
-EXTRACTOR = "careers/2"
+EXTRACTOR = "careers/3"
 _DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
 _CLOSED = ("。", "；", ";", ".", "！", "”", "」", "：", ":")
 _BROKEN = ("年", "月", "、", "，", ",", "（", "(", "至", "—", "-", "～", "于", "从", "自")
@@ -58,7 +58,7 @@ class _Read:
 class Careers(Reader):
     """A holding for every post of every life, and an issue for a dated 任 that stayed unread."""
 
-    name, version, makes = "careers", 2, (HoldingFact, IssueFact)
+    name, version, makes = "careers", 3, (HoldingFact, IssueFact)
 
     def claim_lines(self, page: Page) -> Set[int]:
         blocks = [block for block in page.layout.blocks if not page.claims.has_lines(block.lines)]
@@ -152,7 +152,18 @@ def _holding(read: _Read, held: Held, metadata: Metadata) -> HoldingFact:
         person=person, organization=office.organization, post=office.post, basis="cv",
         start=held.start, end=held.end, as_of=held.as_of, date_text=held.date_text,
         status=office.status, acting=office.acting, as_printed=office.as_printed,
+        rule=held.rule, organization_from=_organization_from(read, held),
     )  # fmt: skip
+
+
+def _organization_from(read: _Read, held: Held) -> Known | None:
+    """How the organization of a bare post was known: from where the life names it, or from the document."""
+    if not held.leans:
+        return None
+    if held.body_at is None:
+        return Known(how="document")
+    start, end = read.view.span(*held.body_at)
+    return Known(how="inherited", start=start, end=end)
 
 
 def _nobody(read: _Read, held: Held, metadata: Metadata) -> IssueFact:

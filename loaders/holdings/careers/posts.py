@@ -48,7 +48,7 @@ def read_posts(
     body = inherited
     for part in _parts(_TAIL.sub("", text.strip("，,、 （("))):
         above = body
-        if inherited and body and body != inherited and body.startswith(inherited) and _prints_body(part):
+        if inherited and body and body != inherited and body.startswith(inherited) and prints_body(part):
             above = inherited  # 教务处干事、人事处副处长: units side by side
         if jurisdiction.issuer and part.startswith(_OF_ISSUER):
             above = None
@@ -66,7 +66,8 @@ def _in_place(part: str) -> str:
     return part[size:] if size and place_length(part[size:]) else part
 
 
-def _prints_body(part: str) -> bool:
+def prints_body(part: str) -> bool:
+    """Whether an organization stands beside the post: 县教育局局长, not 局长."""
     return len(_bare(part)) > own_post_length(_bare(part)) + 1
 
 

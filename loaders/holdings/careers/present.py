@@ -25,5 +25,6 @@ def read_present(text: str, metadata: Metadata, jurisdiction: Jurisdiction) -> l
             continue
         for office in read_offices(match["office"], jurisdiction, None, printed_on):
             office = office if now else office._replace(status="曾任")
-            found.append(Held(*match.span(), office, None, None, as_of=printed_on if now else None))
+            as_of = printed_on if now else None
+            found.append(Held(*match.span(), office, None, None, as_of=as_of, rule=f"career:{match['when']}"))
     return found

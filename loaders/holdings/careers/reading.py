@@ -121,6 +121,7 @@ class ClauseReader:
         telling = self.telling
         telling.moved = telling.moved or bool(named and telling.said is not None)
         telling.body = resolve(named, telling.jurisdiction) if named else None
+        telling.body_at = (self.clause.start, self.clause.end)
         telling.goes_on = None
         return True
 
@@ -178,7 +179,9 @@ class ClauseReader:
             return self._unread(named, verb)
         if body and not offices[0].organization:
             offices = [one if one.organization else one._replace(organization=above) for one in offices]
-        self._hold(offices, verb, end=end)
+        if body:
+            telling.body_at = (self.clause.start, self.clause.end)
+        self._hold(offices, verb, "line" if not verb.word else verb.word, end=end)
         return True
 
     def _until(self, named: str) -> tuple[str, str | None]:
@@ -216,7 +219,7 @@ class ClauseReader:
         if not offices or not all(is_imperial(one.post) or is_imperial(one.post[-2:]) for one in offices):
             return False
         telling.is_imperial = True
-        self._hold(offices, verb)
+        self._hold(offices, verb, verb.word)
         return True
 
     def _by_line(self, rest: str) -> bool:
@@ -242,7 +245,7 @@ class ClauseReader:
         offices = self._read(found["office"], None) if found else []
         if not offices:
             return self._unread("", Verb(0, 0, How.TAKE, "任"))
-        self._hold(offices, _TAKE)
+        self._hold(offices, _TAKE, "present")
         return True
 
     def _by_list(self, rest: str) -> bool:
@@ -256,7 +259,7 @@ class ClauseReader:
             offices = read_posts(rest, telling.jurisdiction, telling.body, telling.hint())
             if offices:
                 how = How.LATER if telling.goes_on is How.SEVERAL else telling.goes_on
-                self._hold(offices, Verb(0, 0, how, ""), like=telling.held[-1])
+                self._hold(offices, Verb(0, 0, how, ""), "list", like=telling.held[-1])
                 return True
         return self._alone(rest)
 
@@ -272,13 +275,18 @@ class ClauseReader:
         offices = read_posts(_NTH.sub("", listed), self.telling.jurisdiction, None, None)
         if not offices or not (in_bracket or offices[0].organization):
             return False
-        self._hold(offices, Verb(0, 0, How.PAST, ""))
+        self._hold(offices, Verb(0, 0, How.PAST, ""), "alone")
         return True
 
     def _hold(
-        self, offices: list[Office], verb: Verb, like: Held | None = None, end: str | None = None
+        self,
+        offices: list[Office],
+        verb: Verb,
+        rule: str,
+        like: Held | None = None,
+        end: str | None = None,
     ) -> None:
         timing = Timing.of(self.telling, self.clause, self.own, verb.how, like)
         if end is not None and timing.end is None:
             timing = replace(timing, end=end, is_span=timing.start is not None)
-        hold(self.telling, self.clause, offices, timing, verb.how, like)
+        hold(self.telling, self.clause, offices, timing, verb.how, like, f"career:{rule}")

@@ -27,6 +27,12 @@ class Held:
     aside: bool = False
     """Whether it was held beside the post before: （其间：1991年兼任…）."""
     as_of: str | None = None
+    rule: str = ""
+    """Which way of telling read it: `career:历任`, `career:line`."""
+    leans: bool = False
+    """Whether the organization is not printed beside the post."""
+    body_at: tuple[int, int] | None = None
+    """Where the organization was named that such a post leans on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ class Telling:
     dates: LifeDates = field(default_factory=LifeDates)
     body: str | None = None
     """The organization that a post alone may belong to."""
+    body_at: tuple[int, int] | None = None
+    """Where that organization was named."""
     said: Said | None = None
     """The date of this sentence, said at `said_at`."""
     said_at: int = 0
@@ -91,4 +99,4 @@ class Telling:
         return self.held[-1].office if self.held else None
 
 
-_KEPT = ("body", "said", "said_at", "moved", "since", "goes_on")
+_KEPT = ("body", "body_at", "said", "said_at", "moved", "since", "goes_on")

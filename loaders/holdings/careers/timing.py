@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from loaders.dates.terms_of_office import Said, read_term
 from loaders.holdings.careers.clauses import Clause
-from loaders.holdings.careers.posts import is_ladder
+from loaders.holdings.careers.posts import is_ladder, prints_body
 from loaders.holdings.careers.state import Held, Telling
 from loaders.holdings.careers.words import How, own_post_length, verbs_in
 from loaders.names.offices import Office
@@ -55,6 +55,7 @@ def hold(
     timing: Timing,
     how: How,
     like: Held | None,
+    rule: str,
 ) -> None:
     """Note the posts of a clause; those that were held one after the other begin after the first."""
     begin = telling.said_at if telling.said is not None else clause.start
@@ -65,9 +66,13 @@ def hold(
     for number, office in enumerate(offices):
         later = timing.after or (timing.start is not None and _later(offices, number, several, like))
         office = office._replace(acting=True) if how is How.ACTING else office
+        leans = office.organization is not None and not prints_body(office.as_printed)
         one = Held(begin, clause.end, office, timing.start, timing.end, later and not timing.is_span,
-                   _date_text(telling), aside)  # fmt: skip
+                   _date_text(telling), aside, rule=rule, leans=leans,
+                   body_at=telling.body_at if leans else None)  # fmt: skip
         telling.held.append(one)
+        if office.organization is not None and not leans:
+            telling.body, telling.body_at = office.organization, (clause.start, clause.end)
         telling.body = office.organization or telling.body
     telling.returned = False
     telling.goes_on = how if like is None else telling.goes_on

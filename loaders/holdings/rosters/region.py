@@ -184,7 +184,7 @@ def _phrased(section: RosterSection, line: Line, text: str) -> Outcome:
     above = _above(section)
     read = read_phrased(text, above)
     assert read is not None  # the kind of the line says so
-    seen = section.see(line, read[0])
+    seen = section.see(line, read[0], "roster:phrase")
     seen.remarks.append(read[1])
     seen.end = line.view.span(0, len(above.without_other_cells(text).rstrip()))[1]
     return Outcome.ROW
@@ -194,7 +194,7 @@ def _holder(section: RosterSection, line: Line, text: str) -> Outcome:
     holder = read_holder(text, section.year, section.base)
     assert holder is not None  # the kind of the line says so
     section.base = holder.base or section.base
-    seen = section.see(line, holder.name)
+    seen = section.see(line, holder.name, "roster:holder")
     seen.remarks.append(holder.remark)
     seen.end = line.view.span(0, holder.end)[1]
     return Outcome.ROW

@@ -196,6 +196,7 @@ class _Register:
             terms=self._terms(placed),
             end=max(end, last.line.view.span(last.start, last.end)[1]),
             period=self.section.term,
+            rule="roster:register",
         )
         if row.name.end > row.end or row.end - row.name.start > 400:
             row.end = row.name.end

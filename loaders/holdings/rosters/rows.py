@@ -40,6 +40,8 @@ class RosterRow:
     end: int = 0
     period: tuple[str | None, str | None] = (None, None)
     """The years of the committee whose members are listed: theirs, where nothing else is said."""
+    rule: str = "roster:row"
+    """How the list is set out: `roster:register`, `roster:holder`."""
     unsure: bool = False
     """In two columns printed into each other, a second head of a body without a date."""
 

@@ -113,13 +113,20 @@ class RosterSection:
         self.body = cell.group()
         return " " * cell.end() + text[cell.end() :]
 
-    def see(self, line: Line, token: Token) -> RosterRow:
+    def see(self, line: Line, token: Token, rule: str = "roster:row") -> RosterRow:
         """A name under the label at hand."""
         part = part_of(line, token)
         self.label.use()
         label = self.label
         seen = RosterRow(
-            self.heading, self.body, label.parts, label.remark, part, end=part.end, period=self.term
+            self.heading,
+            self.body,
+            label.parts,
+            label.remark,
+            part,
+            end=part.end,
+            period=self.term,
+            rule=rule,
         )
         self.seen.append(seen)
         return seen

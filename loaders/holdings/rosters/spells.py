@@ -1,0 +1,92 @@
+"""When and how the posts of a row were held: from its brackets, its columns, or the years of its list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from loaders.holdings.rosters.remarks import PostTerm
+from loaders.holdings.rosters.rows import RosterRow
+from loaders.names.offices import Office
+
+
+@dataclass(slots=True)
+class Spell:
+    """When and how one post was held."""
+
+    start: str | None = None
+    end: str | None = None
+    status: str | None = None
+    acting: bool = False
+    date_text: str | None = None
+    doubtful: bool = False
+
+
+@dataclass(slots=True)
+class Spells:
+    """What the rows of a document say together of the time that one of them was held."""
+
+    spanned: set[tuple[str, str | None]] = field(default_factory=set)
+    """The lists in which some names have dates of their own."""
+    dated: set[tuple[str, str]] = field(default_factory=set)
+    """Whose stay in one of the posts of a list is dated there: the committee's years are not his."""
+
+    def learn(self, rows: Sequence[RosterRow]) -> None:
+        """Note which lists and names have dates of their own."""
+        self.spanned.update((seen.heading.section, seen.body) for seen in rows if begins(seen))
+        self.dated.update(
+            (seen.heading.section, seen.name.text)
+            for seen in rows
+            if seen.period != (None, None) and (seen.terms or any(r.start or r.end for r in seen.remarks))
+        )
+
+    def of(self, seen: RosterRow, office: Office, own: PostTerm | None) -> list[Spell]:
+        """The stays in one post: one, unless brackets or columns give several terms."""
+        stay = self._spell(seen, office, own)
+        terms = [token.term for token in seen.terms if token.term is not None and not token.term.point]
+        others = [(term.start, term.end) for term in terms[1:]]
+        others += [times for remark in seen.remarks for times in remark.more]
+        return [stay, *(replace(stay, start=start, end=end) for start, end in others if own is None)]
+
+    def _spell(self, seen: RosterRow, office: Office, own: PostTerm | None) -> Spell:
+        stay = Spell(status=office.status, acting=office.acting)
+        remarks = ([seen.label_remark] if seen.label_remark else []) + seen.remarks
+        for remark in remarks:
+            stay.start, stay.end = remark.start or stay.start, remark.end or stay.end
+            stay.status = remark.status or stay.status
+            stay.acting = stay.acting or remark.acting
+            stay.date_text = remark.date_text or stay.date_text
+            stay.doubtful = stay.doubtful or remark.unread is not None
+        points = [token.term for token in seen.terms if token.term is not None]
+        if points:
+            stay.start, stay.end = points[0].start, points[0].end
+            if len(points) == 2 and points[0].point and points[1].point:
+                stay.end = points[1].start
+            stay.date_text = "，".join(token.text for token in seen.terms)
+        dated = stay.start or stay.end or stay.doubtful or seen.label_remark
+        candidate = office.status == "候选人"
+        if not dated and not candidate and (seen.heading.section, seen.name.text) not in self.dated:
+            stay.start, stay.end = self._period(seen)
+        elif stay.start is None and (stay.end or "").startswith("../"):
+            stay.start = seen.period[0]  # （1987.5前）: in office until then
+        if own is not None:
+            stay.start, stay.end = own.start, own.end
+            stay.status = "候选人" if own.post.endswith("候选人") else stay.status
+        return stay
+
+    def _period(self, seen: RosterRow) -> tuple[str | None, str | None]:
+        """The years of the list for a name without dates of its own.
+
+        Years in which an organization existed are those of the list only where other names in it have dates.
+        """
+        within = "/" in (seen.period[0] or "")
+        return (
+            (None, None) if within and (seen.heading.section, seen.body) not in self.spanned else seen.period
+        )
+
+
+def begins(seen: RosterRow) -> str | None:
+    """When the stay of a row begins, as printed."""
+    starts = [token.term.start for token in seen.terms if token.term is not None]
+    starts += [remark.start for remark in seen.remarks]
+    return next((start for start in starts if start), None)
