@@ -16,6 +16,10 @@ import yaml
 @cache
 def lexicon(name: str) -> dict[str, Any]:
     """One table by the name of its file: `organizations`, `places`, `titles`."""
-    text = files(__name__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
+    loaded: dict[str, Any] = load_yaml(files(__name__).joinpath(f"{name}.yaml").read_bytes())
     return loaded
+
+
+def load_yaml(text: bytes) -> Any:
+    """What a table of ours says. The loader written in C reads it ten times as fast, where there is one."""
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

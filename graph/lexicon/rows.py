@@ -12,8 +12,8 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from graph.errors import BadLexiconRow
+from graph.lexicon import load_yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Row = TypeVar("Row")
 _added: dict[str, tuple[Any, ...]] = {}
 
@@ -49,7 +49,7 @@ def user_rows(shape: type[Row], path: Path) -> list[Row | BadLexiconRow]:
     if not path.is_file():
         return []
     try:
-        raw = yaml.load(path.read_bytes(), Loader=_LOADER)
+        raw = load_yaml(path.read_bytes())
     except yaml.YAMLError as err:
         return [BadLexiconRow(path.name, "?", f"不是 YAML (not YAML): {' '.join(str(err).split())}")]
     return list(read_rows(shape, raw or [], path.name))

@@ -7,8 +7,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
+
+from graph.lexicon import load_yaml
 
 Frame = Literal["appoint", "assume", "remove", "relinquish", "lapse", "intransitive"]
 """What stands around a verb: 任命甲为乙; 甲任乙; 免去甲的乙职务; 甲辞去乙; 甲的乙职务自然免除; 甲调离."""
@@ -74,8 +75,7 @@ def user_verb_rows(folder: Path) -> tuple[VerbRow, ...]:
 
 def read_verb_rows(data: bytes, source: str) -> tuple[VerbRow, ...]:
     """The rows of a YAML list; raises `BadRow` for one that is no verb."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    rows = yaml.load(data, Loader=loader)
+    rows = load_yaml(data)
     if not isinstance(rows, list):
         raise BadRow(f"{source}: 应为一行一个动词的列表 (a list of rows)")
     return tuple(_row(row, source) for row in rows)
