@@ -12,17 +12,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from api import asking
 from api.commands.export import ExportFormat
 from api.commands.output import Format, note, print_answer, print_records
-from api.settings import Settings
+from api.commands.writing import write_page
 from graph.errors import BadQuestion, DashijiError, UnknownQuestion
-from graph.facts import DocumentFact
-from graph.questions import QUESTIONS, question
-from graph.stores import open_store
-from graph.stores.base import Store
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # each command opens what it needs: --help needs none of it
+    from api.settings import Settings
+    from graph.stores.base import Store
     from loaders.files.sidecar import Given
 
 app = typer.Typer(
@@ -73,7 +70,15 @@ TypeOption = Annotated[str | None, typer.Option("--type", help="yearbook, chroni
 
 
 def _open(url: str | None) -> Store:
-    return open_store(url or Settings().store)
+    from graph.stores import open_store
+
+    return open_store(url or _settings().store)
+
+
+def _settings() -> Settings:
+    from api.settings import Settings
+
+    return Settings()
 
 
 @app.command()
@@ -93,7 +98,7 @@ def extract(
     from api.commands.extract import extract_files
 
     given = _given(files, title, publisher, published, covers, place, type_)
-    raise typer.Exit(extract_files(files, out, jobs, given, lexicon or Settings().lexicon))
+    raise typer.Exit(extract_files(files, out, jobs, given, lexicon or _settings().lexicon))
 
 
 @app.command()
@@ -116,6 +121,7 @@ def read(
     from api.commands.extract import refuse_own_text
     from api.commands.given import given_for
     from api.commands.lexicon import own_rows
+    from graph.facts import DocumentFact
     from loaders.files.read import read_source
     from loaders.pipeline import extract_source, tag_source
     from viz.pages.mentions import Tag, render_mentions
@@ -127,14 +133,14 @@ def read(
     for line in source.notes:
         note(line)
     given, trouble = given_for(file, options)
-    with own_rows(lexicon or Settings().lexicon):
+    with own_rows(lexicon or _settings().lexicon):
         if mentions:
             tags = [Tag(*tagged) for tagged in tag_source(source, given)]
-            _write_page(out, render_mentions(file.name, source.text, tags, lang.value))
+            write_page(out, render_mentions(file.name, source.text, tags, lang.value))
             return
         document, *facts = extract_source(source, given)
     assert isinstance(document, DocumentFact)
-    _write_page(out, render_reading(document, facts, source.text, lang.value))
+    write_page(out, render_reading(document, facts, source.text, lang.value))
     if trouble:
         note(f"dashiji: {trouble}")
         raise typer.Exit(1)
@@ -171,8 +177,8 @@ def load(
     from api.commands.load import load_files
 
     given = _given(files, title, publisher, published, covers, place, type_)
-    with own_rows(lexicon or Settings().lexicon), _open(store) as opened:
-        raise typer.Exit(load_files(opened, files, texts, Settings().judgements_path(), given))
+    with own_rows(lexicon or _settings().lexicon), _open(store) as opened:
+        raise typer.Exit(load_files(opened, files, texts, _settings().judgements_path(), given))
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
@@ -185,6 +191,9 @@ def ask(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Ask a question: dashiji ask who-held --organization 金川区人民政府 --post 区长 --on 2020-06-01."""
+    from api import asking
+    from graph.questions import question
+
     given = _pairs(context.args)
     question(name)  # an unknown question is an error before a store is opened
     with _open(store) as opened:
@@ -194,6 +203,8 @@ def ask(
 @app.command()
 def questions(form: FormatOption = Format.TABLE) -> None:
     """List the questions with their parameters and an example each."""
+    from graph.questions import QUESTIONS
+
     rows = [
         (
             asked.name,
@@ -215,7 +226,7 @@ def cypher(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Run a read-only Cypher query on either store."""
-    settings = Settings()
+    settings = _settings()
     parameters: dict[str, Any] = {}
     for pair in param or []:
         key, sign, value = pair.partition("=")
@@ -238,12 +249,13 @@ def timeline(
     lang: LangOption = Lang.ZH,
 ) -> None:
     """Write the timeline of events (filters as for `ask events`) as one offline HTML file."""
+    from api import asking
     from viz.timeline import render_timeline
 
     given = {"limit": "1000", **_pairs(context.args)}
     with _open(store) as opened:
         page = render_timeline(asking.ask("events", opened, given, date.today()), lang.value)
-    _write_page(out, page)
+    write_page(out, page)
 
 
 @app.command()
@@ -256,12 +268,13 @@ def graph(
     lang: LangOption = Lang.ZH,
 ) -> None:
     """Write the relations around a name as one offline HTML file."""
+    from api import asking
     from viz.network import render_graph
 
     given = {"of": name, "depth": str(depth), **({"on": on} if on else {})}
     with _open(store) as opened:
         page = render_graph(asking.ask("neighbours", opened, given, date.today()), lang.value)
-    _write_page(out, page)
+    write_page(out, page)
 
 
 @app.command()
@@ -274,7 +287,7 @@ def serve(
     """Serve the API and the pages; prints the address when it answers."""
     from api.commands.serve import serve_store
 
-    settings = Settings()
+    settings = _settings()
     raise typer.Exit(serve_store(store or settings.store, files or [], host or settings.host, port, settings))
 
 
@@ -319,7 +332,7 @@ def judge(
     from api.commands.judge import judge_ids
 
     with _open(store) as opened:
-        judge_ids(opened, Settings().judgements_path(), relation.value, one, other, who, why)
+        judge_ids(opened, _settings().judgements_path(), relation.value, one, other, who, why)
 
 
 @app.command()
@@ -361,14 +374,6 @@ def _pairs(arguments: list[str]) -> dict[str, str]:
                 raise typer.BadParameter(f"--{key} 后面缺一个值 (needs a value)")
         pairs[key.replace("-", "_")] = value
     return pairs
-
-
-def _write_page(out: Path, page: str) -> None:
-    try:
-        out.write_text(page, encoding="utf-8")
-    except OSError as err:
-        raise DashijiError(f"写不了 {out} (cannot write): {err.strerror or err}") from err
-    note(f"{out}")
 
 
 def main() -> None:

@@ -6,12 +6,14 @@ import csv
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from api.commands.output import spreadsheet_cell
 from api.commands.writing import written_at_once
 from graph.errors import DashijiError
-from graph.facts import Fact, write_facts
+
+if TYPE_CHECKING:  # opened when facts are written
+    from graph.facts import Fact
 
 
 class ExportFormat(StrEnum):
@@ -24,6 +26,8 @@ class ExportFormat(StrEnum):
 def export_facts(facts: Iterable[Fact], form: ExportFormat, out: str) -> int:
     """Write the facts; returns how many. For `csv`, `out` is a folder, made if need be."""
     if form is ExportFormat.JSONL:
+        from graph.facts import write_facts
+
         with written_at_once(out) as stream:
             return write_facts(facts, stream)
     return _write_tables(facts, Path(out))

@@ -7,14 +7,14 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from pydantic import BaseModel
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+if TYPE_CHECKING:  # opened when there is something to print: the command line starts without them
+    from pydantic import BaseModel
+    from rich.table import Table
+    from rich.text import Text
 
-from graph.questions.shared.base import Answer, AnswerRow
+    from graph.questions.shared.base import Answer, AnswerRow
 
 _WORDS = {"certain": "确定", "possible": "可能", "True": "是", "..": "至今"}
 _HEADS = {
@@ -41,6 +41,8 @@ class Format(StrEnum):
 
 def note(text: str) -> None:
     """One line for the person, on stderr: data on stdout stays clean."""
+    from rich.console import Console
+
     Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(text)
 
 
@@ -69,6 +71,8 @@ def print_records(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: F
     elif form is Format.CSV:
         _write_csv(records, sys.stdout, columns)
     else:
+        from rich.console import Console
+
         table = _table(columns)
         for record in records:
             table.add_row(*(_cell(value) for value in record.values()))
@@ -76,6 +80,9 @@ def print_records(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: F
 
 
 def _print_rows(answer: Answer[AnswerRow], out: TextIO) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
     console = Console(file=out, highlight=False)
     if not answer.rows:
         console.print(Text("没有答案：已载入的文献没有说到。(No answer: the loaded documents do not say.)"))
@@ -106,6 +113,9 @@ def _columns_shown(rows: Sequence[BaseModel]) -> list[str]:
 
 
 def _table(columns: Iterable[str]) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(show_edge=False)
     for column in columns:
         table.add_column(Text(column))
@@ -120,6 +130,8 @@ def _flat(row: BaseModel) -> dict[str, Any]:
 
 
 def _cell(value: Any) -> Text:
+    from rich.text import Text
+
     if value is None or value is False:
         return Text("")
     if isinstance(value, list):

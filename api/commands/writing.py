@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from api.commands.output import note
 from graph.errors import DashijiError
 
 
@@ -49,3 +50,12 @@ def written_at_once(out: str, encoding: str = "utf-8", newline: str = "\n") -> I
         part.replace(target)
     except OSError as err:
         raise DashijiError(f"写不了 {target} (cannot write): {err.strerror or err}") from err
+
+
+def write_page(out: Path, page: str) -> None:
+    """Write a page as UTF-8, and say where it is."""
+    try:
+        out.write_text(page, encoding="utf-8")
+    except OSError as err:
+        raise DashijiError(f"写不了 {out} (cannot write): {err.strerror or err}") from err
+    note(f"{out}")

@@ -259,3 +259,10 @@ def test_a_text_can_be_looked_at_as_it_was_read(dashiji: Dashiji, tmp_path: Path
     assert "2019-03-01" in html
     assert 'class="fact k-event"' in html
     assert dashiji("read", tmp_path / "none.txt", "--out", page).code == 1
+
+
+def test_help_opens_nothing_that_only_commands_need() -> None:
+    asked = "import sys, api.cli; print(*sys.modules)"
+    opened = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    roots = {name.partition(".")[0] for name in opened.stdout.split()}
+    assert not roots & {"pydantic", "loaders", "neo4j", "yaml", "starlette"}
