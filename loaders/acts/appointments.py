@@ -23,12 +23,13 @@ from loaders.acts.verbs import may_hold_act
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.context import Governing
 from loaders.document.model import UNDATED, Anchored, Entry, Line, Metadata
+from loaders.document.orders import closes_order
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
 
-EXTRACTOR = "appointments/2"
+EXTRACTOR = "appointments/3"
 
 _FORMAL = re.compile(r"通知|任免|决定|任命|公告|批复|命令|任职|免职|聘任|令$|名单|文件|辞去|代理|晋升")
 _SIGNED = re.compile(
@@ -44,7 +45,7 @@ _HEARD = re.compile("据悉|另悉|据了解")
 class Appointments(Reader):
     """The appointments of a document, from its entries in their order; one stated twice comes once."""
 
-    name, version, makes = "appointments", 2, (AppointmentFact, IssueFact)
+    name, version, makes = "appointments", 3, (AppointmentFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         return _find_appointments(page)
@@ -71,6 +72,8 @@ class _ActsOfDocument:
         """Whether the text tells of several years, so that what has no day is not of the day of printing."""
         self.signature = UNDATED
         """The date under the document: that of a notice which prints no other."""
+        self.orders_dated = False
+        """Whether orders of a gazette have their days below them: one without is not of the last of these."""
         self.formal = bool(_FORMAL.search(metadata.record.title or ""))
 
     def look_over(self, entries: Sequence[Entry]) -> None:
@@ -94,6 +97,7 @@ class _ActsOfDocument:
             if s.when.date and s.when.how == "stated"
         }
         self.dated = len(years) > 1
+        self.orders_dated = any(e.when.date and closes_order().search(e.view.text) for e in entries)
         self.notice = len(entries) <= 60 and not any(entry.section == "chronicle" for entry in entries)
         for entry in reversed(entries[-4:]):
             tail = _LAST_BRACKET.sub("", entry.view.text.strip())[-24:]
@@ -162,6 +166,8 @@ class _ActsOfDocument:
         """The date that governs a place of the text; of a notice that prints none, the day it was signed."""
         offset = view.offsets[min(place, len(view) - 1)]
         when = governing.at(offset)
+        if self.orders_dated and when.date is None and closes_order().search(governing.entry.view.text):
+            return when
         if governing.under(offset).date is None and when.date is None and self.formal and self.notice:
             alone = self.metadata.record.type == "notice" and not self.dated
             published = self.metadata.record.published if alone else None

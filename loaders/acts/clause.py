@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from loaders.names.in_clause import PersonMention, listed, names_then_office, subjects
+from loaders.names.in_clause import (
+    PersonMention,
+    listed,
+    names_then_office,
+    subjects,
+    words_as_subjects,
+)
 from loaders.text.whitespace import skip_back
 
 
@@ -35,6 +41,10 @@ class Clause(NamedTuple):
     def subjects(self, start: int, end: int) -> list[PersonMention]:
         """The names right before `end`."""
         return self._printed(subjects(self.key, start, skip_back(self.key, start, end)))
+
+    def words_as_subjects(self, start: int, end: int) -> list[PersonMention]:
+        """The names right before `end`, words among them; for frames whose office is read."""
+        return self._printed(words_as_subjects(self.key, start, skip_back(self.key, start, end)))
 
     def listed(self, start: int, end: int) -> list[PersonMention]:
         """The names of a stretch that is nothing else."""

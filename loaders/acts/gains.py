@@ -118,6 +118,7 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
     people = ctx.people_before(stop) or ctx.people_before(low)
     if not people and row.acting:
         people = tail_name(clause.key, clause.start, low)
+    people = people or clause.words_as_subjects(clause.start, low)
     if not people:
         return []
     if row.verb in ("任", "担任") and here.verb.action == "elect" and here.verb.posts_first:

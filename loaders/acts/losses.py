@@ -49,6 +49,8 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if len(named) == 1 and named[0].title and (offices := ctx.title_offices(named[0])):
         return ctx.acts(named, action, offices, "remove")  # 撤换局长甲
     whose = _WHOSE.match(clause.key, start, clause.end)
+    if whose and len(whose[0]) <= 4 and (found := each_with_office(ctx, start, clause.end, action, "remove")):
+        return found
     if whose and not could_be_name(whose[0][:-1]) and not could_be_name(_COMRADE.sub("", whose[0][:-1])):
         start = whose.end()
     if found := each_with_office(ctx, start, clause.end, action, "remove"):

@@ -46,7 +46,7 @@ _LEADING = re.compile("^.*(?:任命|免去|决定|[任为的])(?=[\u4e00-\u9fff]
 _BEFORE_NAME = re.compile("^.*(?:——|—|首个|第一个|基础上|合并|合组|并入|日|是月|同年|本村)(?=.{3})")
 _QUOTES = re.compile('[「」『』“”"《》]')
 _UNION = re.compile(r"^工会委员会和经费审查委员会$")
-_BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|日|月)|^了?新一届|^了")
+_BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|(?<!抗)日|月)|^了?新一届|^了")
 
 
 def names_organization(text: str) -> bool:

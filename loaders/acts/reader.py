@@ -38,8 +38,10 @@ _CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□—]+")
 _ENDS_SENTENCE = re.compile("[。！!？?\n]")
 _TITLE = re.compile(r".{0,30}关于.{4,60}的(?:决定|通知|通报|议案|公告|批复|名单|函|请示|报告|说明|意见)$")
 _NUMBER = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*|[△▲Δ●○◎★◆■▶·•]\s*|第[一二三四五六七八九十]+[、，]"
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*|[△▲Δ●○◎★◆■▶·•]\s*|第[一二三四五六七八九十]+(?:[、，]|[章节编篇]\s*)"
 )
+_OWN_GOVERNMENT = re.compile("[省市县区州镇乡]?(?:人民)?(?:政府|公署|委员会)")
+"""县政府 over the acts of a century: whose it was, their days tell."""
 _PROPOSED = ("提请任命", "提请免去")
 _FRAME = re.compile(
     r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$|"
@@ -82,8 +84,10 @@ class ActReader:
         here, name = self.here.organizations, _NUMBER.sub("", heading, count=1).strip()
         if name.endswith(("全会", "会议", "大会")):
             here.stand_under(self.here.jurisdiction.issuer)  # of whatever organization meets below
-        elif 2 <= len(name) <= 30 and (
-            names_organization(name) or name.endswith(("镇", "乡", "街道", "区", "县", "市"))
+        elif (
+            2 <= len(name) <= 30
+            and not _OWN_GOVERNMENT.fullmatch(name)
+            and (names_organization(name) or name.endswith(("镇", "乡", "街道", "区", "县", "市")))
         ):
             here.stand_under(full_organization(name, self.here.jurisdiction))
 

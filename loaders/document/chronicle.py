@@ -23,6 +23,7 @@ from loaders.document.discourse import is_history
 from loaders.document.entry_labels import Style, opening
 from loaders.document.entry_pieces import ITEM, cut_entries, numbered
 from loaders.document.model import UNDATED, Anchored, Block, Entry, Layout, Line, Metadata, Sentence
+from loaders.document.orders import Orders
 from loaders.document.planned import PLANNED
 from loaders.lexicon import lexicon
 from loaders.text.sentences import SENTENCE_END, cut_sentences
@@ -35,6 +36,7 @@ _LONE_YEAR = re.compile(
     "(?:1[89]|20)[0-9]{2}(?=[\u4e00-\u9fff“《])(?![万亿千百多余元亩顷公平方米里吨克斤立户人名口个只头株棵家座台辆套件条块处度])"
 )
 _STOPS = "。.，,；; "
+_LONGEST_DAY = 16
 _LONGEST_GAP = 40
 """Years that a chronicle may leave out."""
 _LONE_MONTH = re.compile("(?:1[0-2]|[1-9])(?![0-9.．年月日])")
@@ -83,6 +85,7 @@ class _Walk:
         self.listed = listed
         self.scopes = DateScopes(metadata, short)
         self.articles = Articles(metadata)
+        self.orders = Orders()
         self.entries: list[Entry] = []
         self.draft: _Draft | None = None
         self.style = Style()
@@ -103,7 +106,7 @@ class _Walk:
             else:
                 self._close()
                 if self.articles.short or not is_claimed(block.lines, self.listed):
-                    self.entries.append(self.articles.paragraph(block))
+                    self._prose(block)
         self._close()
         return self.entries
 
@@ -118,7 +121,24 @@ class _Walk:
             self.scopes.enter_title(text, in_chronicle)
         elif found.edtf is not None:
             shift = block.view.text.index(found.text) - found.start
-            self.scopes.enter_date(found, stated(found, block.view, shift))
+            when = stated(found, block.view, shift)
+            self.scopes.enter_date(found, when)
+            if not in_chronicle:
+                self._signed(when)
+
+    def _prose(self, block: Block) -> None:
+        """A paragraph of an article; a day alone dates the orders above it that wait for one."""
+        entry = self.articles.paragraph(block)
+        alone = self._read_heading(block.view.text) if len(block.view) <= _LONGEST_DAY else None
+        if alone is not None and alone.edtf is not None:
+            self._signed(stated(alone, block.view))
+        else:
+            self.orders.see(entry, len(self.entries))
+        self.entries.append(entry)
+
+    def _signed(self, when: Anchored) -> None:
+        if self.orders.see_day(when, self.entries):
+            self.articles.discourse.carried.when = UNDATED  # the orders to come are of the day below them
 
     def _read_heading(self, text: str) -> FoundDate | None:
         """The date that a heading among articles consists of."""

@@ -24,11 +24,13 @@ from loaders.document.date_lines import (
     date_heading,
     heading_date,
     is_stamp,
+    label_of,
     label_set_off,
     opens_entry,
 )
 from loaders.document.furniture import Piece, in_margin, read_lines, table_rows, without_furniture
 from loaders.document.model import Block, Layout, Section
+from loaders.document.orders import closes_order
 from loaders.files.source import Source
 from loaders.text.view import View
 
@@ -192,6 +194,8 @@ class _Blocks:
             return 0
         if _STOPS.search(text) or text.endswith(("、", "：", ":")) or opens_entry(piece.view):
             return 0
+        if not in_chronicle and (closes_order().search(text) or self._opens_prose(number, piece)):
+            return 0
         if _CHAPTER.fullmatch(text):
             return 2
         if is_chronicle_title(text) and len(text) <= 40:
@@ -219,6 +223,13 @@ class _Blocks:
         if following is None or not piece.after_blank:
             return 0
         return 1
+
+    def _opens_prose(self, number: int, piece: Piece) -> bool:
+        """Whether a line that begins with a day goes on in the line right below it: no heading does."""
+        following = self.pieces[number + 1] if number + 1 < len(self.pieces) else None
+        if following is None or following.after_blank or following.indented:
+            return False
+        return _DAY_OPENS.match(piece.view.text) is not None and "。" in following.view.text
 
     def _followed_by_text(self, number: int) -> bool:
         return number + 1 < len(self.pieces)
@@ -256,7 +267,7 @@ class _Blocks:
             return not _prose(paragraph)
         if opens_entry(paragraph[0].view) and _FINAL.search(text):
             return False
-        return not self._full_width(number - 1)
+        return not (self._full_width(number - 1) or _runs_on(before, text))
 
     def _hangs(self, first: Piece, piece: Piece) -> bool:
         """Whether all lines of the entry are set in, and this one less than its first."""
@@ -271,6 +282,8 @@ class _Blocks:
         """A full stop that happens to end a printed line of full width."""
         if piece.after_blank or len(paragraph) < 2 or piece.indented or paragraph[-1].view.text[-1] in "：:":
             return False
+        if self.section == "chronicle" and label_of(piece.view, 0, SOME_DAY) is not None:
+            return False
         widths = [len(p.line.view.text) for p in paragraph[:-1]]
         return (
             len(paragraph[-1].line.view.text) >= max(20, min(widths) - 1) and max(widths) - min(widths) <= 4
@@ -278,6 +291,21 @@ class _Blocks:
 
 
 _REACH, _ENTRIES_AHEAD = 25, 4
+_SHORTEST_PROSE = 12
+_WITHIN = re.compile("[，。；].*[\u4e00-\u9fff]$")
+_DAY_OPENS = re.compile("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[\u4e00-\u9fff]")
+
+
+def _runs_on(before: str, text: str) -> bool:
+    """Whether two lines of running text are one sentence, wherever the page broke it: both have stops
+    within, and the first has none at its end."""
+    return (
+        min(len(before), len(text)) >= _SHORTEST_PROSE
+        and _WITHIN.search(before) is not None
+        and "。" in text
+        and _HAN.match(before[-1]) is not None
+        and _HAN.match(text) is not None
+    )
 
 
 def _indent(piece: Piece) -> int:

@@ -87,6 +87,43 @@ def subjects(text: str, start: int, end: int) -> list[PersonMention]:
     return names
 
 
+def words_as_subjects(text: str, start: int, end: int) -> list[PersonMention]:
+    """The names right before a verb of office where some are words or have no usual shape: 文化|任经理,
+    市长段永平川|任书记. Only for frames whose office is read, which leave no other reading."""
+    end = _stripped_end(text, start, end)
+    people: list[PersonMention] = []
+    for match in _ITEM.finditer(text[start:end]):
+        low, high = start + match.start(), start + match.end()
+        high = _trim_courtesy(text, low, high)
+        whole = _whole(text, low, high) or _word_name(text, low, high)
+        if not whole and (led := _led_word(text, low, high)) is not None:
+            whole = [led]
+        if not whole and high < end and post_length(text[low:high]):
+            continue  # 副书记、|市长段永平川
+        if not whole:
+            return []
+        people.extend(whole)
+    return people
+
+
+def _word_name(text: str, low: int, high: int) -> list[PersonMention]:
+    item = text[low:high]
+    sound = surname_length(item, common=True) > 0 and unusual_name(item) and not is_no_person(item)
+    return [PersonMention(low, high, item)] if sound else []
+
+
+def _led_word(text: str, low: int, high: int) -> PersonMention | None:
+    """县长|段永平川: a name of an unusual shape behind a title that is nothing but one."""
+    for size in (4, 3, 2):
+        cut = high - size
+        name = text[cut:high]
+        if cut <= low or is_no_person(name) or not surname_length(name, common=True):
+            continue
+        if unusual_name(name, size) and post_length(text[low:cut]) and not is_name(text[cut + 1 : high]):
+            return PersonMention(cut, high, name, text[low:cut], low)
+    return None
+
+
 def _titled_name(text: str, low: int, high: int) -> bool:
     """Whether an item is a title with a name behind it: 县委书记张三."""
     led = led_name(text, low, _trim_courtesy(text, low, high))
@@ -212,14 +249,15 @@ def led_name(text: str, low: int, high: int) -> PersonMention | None:
             continue
         before = text[low:cut]
         posted = post_length(before)
+        placed = not posted and 3 <= len(before) == place_length(before)
         if not posted and not is_name(name) and not before.endswith(_leads()):
             continue
         if text[cut] == "长" and post_length(text[low : cut + 1]) > 1:
             continue  # 秘书长|宋和
         if posted:
             score = 3.0 + 0.1 * min(posted, 4)
-        elif before.endswith(_leads()) or before[-1] in "，,：:；; 　）)”":
-            score = 2.0
+        elif placed or before.endswith(_leads()) or before[-1] in "，,：:；; 　）)”":
+            score = 2.0  # placed: 柳湾乡|方远
         else:
             continue
         score += {3: 0.5, 2: 0.0, 4: 0.2}[size] + (
@@ -350,7 +388,7 @@ def _named_before_de(text: str, low: int, cut: int, end: int) -> bool:
     """连长|的国家某局局长: 的 with an organization behind it ends a name, whatever the name looks like."""
     return (
         text[cut] == "的"
-        and surname_length(text[low:cut], common=True) > 0
+        and surname_length(text[low:cut]) > 0
         and cut - low <= 3
         and place_length(text[cut + 1 : end]) > 0
     )

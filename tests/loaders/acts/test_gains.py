@@ -22,6 +22,14 @@ from loaders.acts.examples import told
          ["appoint 任平川 桃源县供销公司/副总经理", "appoint 欧阳平 桃源县供销公司/副总经理"]),
         ("增补方远、马得路等37名同志为县政协委员。",
          ["appoint 方远 桃源县政协/委员", "appoint 马得路 桃源县政协/委员"]),
+        # names that are words, where the office leaves no other reading; such adverbs are nobody
+        ("高兴任县供销公司经理。", ["appoint 高兴 桃源县供销公司/经理"]),
+        ("县委副书记、县长江永平川任县委书记。", ["appoint 江永平川 中共桃源县委/书记"]),
+        ("退役军人任军任县武装部部长。", ["appoint 任军 桃源县武装部/部长"]),
+        ("柳湾乡余兰被推为县商会副会长。", ["elect 余兰 桃源县商会/副会长"]),
+        ("免去连长的云溪市粮食局副局长职务。", ["remove 连长 云溪市粮食局/副局长"]),
+        ("随后任县供销公司经理。", []),
+        ("年底任期满的理事由大会改选。", []),
         # who comes instead of whom, and by whom the office is given
         ("方远接替高兰升任县文化馆馆长。", ["promote 方远 桃源县文化馆/馆长"]),
         ("县文化馆馆长由副馆长高兰出任、县科协主席由丁锐担任。",

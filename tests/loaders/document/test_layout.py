@@ -142,3 +142,22 @@ def test_a_chapter_behind_a_chronicle_is_none() -> None:
     }
     assert sections["3日甲会召开。"] == "chronicle"
     assert sections["2020年末，产值三亿元。"] == "article"
+
+
+@pytest.mark.parametrize(
+    ("printed", "paragraphs"),
+    [
+        ("第二节　县政府\n\n　　选举方远为县长，成立县政府。次年方远调省，由副县长高\n兰接任县长，县政府迁回旧址。\n",
+         ["选举方远为县长，成立县政府。次年方远调省，由副县长高兰接任县长，县政府迁回旧址。"]),
+        ("第二节　县政府\n\n5月12日民军方远、高兰等人\n来到县城，接收县衙。\n",
+         ["5月12日民军方远、高兰等人来到县城，接收县衙。"]),
+        ("政府公报\n\n任命方远署桃源县知事此令\n\n高兰准免本官此令\n", ["任命方远署桃源县知事此令", "高兰准免本官此令"]),
+        ("名单\n\n方远，男，县长\n高兰，女，副县长\n", ["方远，男，县长", "高兰，女，副县长"]),
+    ],
+)  # fmt: skip
+def test_lines_of_prose(printed: str, paragraphs: list[str]) -> None:
+    """A sentence that a page breaks goes on; a line that opens with a day, or is an order, heads nothing."""
+    blocks = layout(printed).blocks
+    assert [block.view.text for block in blocks if block.kind == "paragraph"][
+        -len(paragraphs) :
+    ] == paragraphs
