@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from importlib.metadata import version as installed
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,6 +15,16 @@ import typer
 from api.commands.export import ExportFormat
 from api.commands.output import Format, note, print_answer, print_records
 from api.commands.writing import write_page
+from api.options import (
+    FormatOption,
+    Lang,
+    LangOption,
+    LexiconOption,
+    PageOption,
+    StoreOption,
+    pairs,
+    with_given,
+)
 from graph.errors import BadQuestion, DashijiError, UnknownQuestion
 
 if TYPE_CHECKING:  # each command opens what it needs: --help needs none of it
@@ -23,18 +33,10 @@ if TYPE_CHECKING:  # each command opens what it needs: --help needs none of it
     from loaders.files.sidecar import Given
 
 app = typer.Typer(
-    help="大事记：谁在何时任何职，哪一行写着。Who held what, when, and which printed line says so.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-
-class Lang(StrEnum):
-    """The language of a page."""
-
-    ZH = "zh"
-    EN = "en"
 
 
 class Relation(StrEnum):
@@ -44,29 +46,25 @@ class Relation(StrEnum):
     DIFFERENT = "different"
 
 
-StoreOption = Annotated[
-    str | None,
-    typer.Option("--store", help="embedded:PATH, neo4j://…, neo4j+s://…, bolt://… (or DASHIJI_STORE)"),
-]
-FormatOption = Annotated[Format, typer.Option("--format", help="how the rows are written")]
-LangOption = Annotated[Lang, typer.Option("--lang", help="the page's language")]
 FilesArgument = Annotated[
     list[Path], typer.Argument(help="文本、网页、docx、pdf、epub，或 .jsonl 事实文件 (texts, or facts files)")
 ]
-TitleOption = Annotated[str | None, typer.Option("--title", help="what the text is called")]
-PublisherOption = Annotated[str | None, typer.Option("--publisher", help="who put it out")]
-PublishedOption = Annotated[
-    str | None, typer.Option("--published", help="day, month or year it was put out: 2020-01-08")
-]
-CoversOption = Annotated[str | None, typer.Option("--covers", help="the time it tells of: 2020, 1949/1985")]
-PlaceOption = Annotated[
-    list[str] | None, typer.Option("--place", help="the place it is about; may be given again")
-]
-LexiconOption = Annotated[
-    Path | None,
-    typer.Option("--lexicon", help="folder of your own titles.yaml, organizations.yaml, verbs.yaml"),
-]
-TypeOption = Annotated[str | None, typer.Option("--type", help="yearbook, chronicle, news, notice, cv …")]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"dashiji {installed('dashiji')}")
+        raise typer.Exit
+
+
+@app.callback()
+def dashiji(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="print the version and leave", is_eager=True, callback=_print_version),
+    ] = False,
+) -> None:
+    """大事记：谁在何时任何职，哪一行写着。Who held what, when, and which printed line says so."""
 
 
 def _open(url: str | None) -> Store:
@@ -82,68 +80,37 @@ def _settings() -> Settings:
 
 
 @app.command()
+@with_given
 def extract(
+    given: Given,
     files: Annotated[list[str], typer.Argument(help="texts; - is standard input")],
     out: Annotated[str, typer.Option("--out", help="facts file; - is standard output")] = "-",
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="how many files at a time")] = 1,
-    title: TitleOption = None,
-    publisher: PublisherOption = None,
-    published: PublishedOption = None,
-    covers: CoversOption = None,
-    place: PlaceOption = None,
-    type_: TypeOption = None,
     lexicon: LexiconOption = None,
 ) -> None:
     """Read texts into facts (JSON Lines). --title … tell of one text, NAME.meta.yaml beside each of many."""
     from api.commands.extract import extract_files
 
-    given = _given(files, title, publisher, published, covers, place, type_)
     raise typer.Exit(extract_files(files, out, jobs, given, lexicon or _settings().lexicon))
 
 
 @app.command()
+@with_given
 def read(
+    given: Given,
     file: Annotated[Path, typer.Argument(help="one text")],
-    out: Annotated[Path, typer.Option("--out", help="the HTML file to write")],
+    out: PageOption,
     mentions: Annotated[
         bool, typer.Option("--mentions", help="draw persons, posts, organizations, dates … instead of facts")
     ] = False,
     lang: LangOption = Lang.ZH,
-    title: TitleOption = None,
-    publisher: PublisherOption = None,
-    published: PublishedOption = None,
-    covers: CoversOption = None,
-    place: PlaceOption = None,
-    type_: TypeOption = None,
     lexicon: LexiconOption = None,
 ) -> None:
     """Write the text with every fact and issue marked in it, with its rule, as one offline file."""
-    from api.commands.extract import refuse_own_text
-    from api.commands.given import given_for
-    from api.commands.lexicon import own_rows
-    from graph.facts import DocumentFact
-    from loaders.files.read import read_source
-    from loaders.pipeline import extract_source, tag_source
-    from viz.pages.mentions import Tag, render_mentions
-    from viz.pages.reading import render_reading
+    from api.commands.read import read_file
 
-    refuse_own_text([str(file)], str(out))
-    options = _given([file], title, publisher, published, covers, place, type_)
-    source = read_source(file)
-    for line in source.notes:
-        note(line)
-    given, trouble = given_for(file, options)
-    with own_rows(lexicon or _settings().lexicon):
-        if mentions:
-            tags = [Tag(*tagged) for tagged in tag_source(source, given)]
-            write_page(out, render_mentions(file.name, source.text, tags, lang.value))
-            return
-        document, *facts = extract_source(source, given)
-    assert isinstance(document, DocumentFact)
-    write_page(out, render_reading(document, facts, source.text, lang.value))
-    if trouble:
-        note(f"dashiji: {trouble}")
-        raise typer.Exit(1)
+    code = read_file(file, out, lang.value, given, lexicon or _settings().lexicon, mentions=mentions)
+    raise typer.Exit(code)
 
 
 @app.command()
@@ -158,27 +125,23 @@ def text(
 
 
 @app.command()
+@with_given
 def load(
+    given: Given,
     files: FilesArgument,
     store: StoreOption = None,
     texts: Annotated[
         Path | None, typer.Option("--texts", help="folder of the texts a facts file was made from")
     ] = None,
-    title: TitleOption = None,
-    publisher: PublisherOption = None,
-    published: PublishedOption = None,
-    covers: CoversOption = None,
-    place: PlaceOption = None,
-    type_: TypeOption = None,
     lexicon: LexiconOption = None,
 ) -> None:
     """Load texts or facts files into the store; a second time changes nothing. --title … tell of one text."""
     from api.commands.lexicon import own_rows
     from api.commands.load import load_files
 
-    given = _given(files, title, publisher, published, covers, place, type_)
-    with own_rows(lexicon or _settings().lexicon), _open(store) as opened:
-        raise typer.Exit(load_files(opened, files, texts, _settings().judgements_path(), given))
+    with own_rows(lexicon or _settings().lexicon) as left_out, _open(store) as opened:
+        code = load_files(opened, files, texts, _settings().judgements_path(), given)
+    raise typer.Exit(1 if left_out else code)
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
@@ -194,7 +157,7 @@ def ask(
     from api import asking
     from graph.questions import question
 
-    given = _pairs(context.args)
+    given = pairs(context.args)
     question(name)  # an unknown question is an error before a store is opened
     with _open(store) as opened:
         print_answer(asking.ask(name, opened, given, date.today()), form)
@@ -244,7 +207,7 @@ def cypher(
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def timeline(
     context: typer.Context,
-    out: Annotated[Path, typer.Option("--out", help="the HTML file to write")],
+    out: PageOption,
     store: StoreOption = None,
     lang: LangOption = Lang.ZH,
 ) -> None:
@@ -252,7 +215,7 @@ def timeline(
     from api import asking
     from viz.timeline import render_timeline
 
-    given = {"limit": "1000", **_pairs(context.args)}
+    given = {"limit": "1000", **pairs(context.args)}
     with _open(store) as opened:
         page = render_timeline(asking.ask("events", opened, given, date.today()), lang.value)
     write_page(out, page)
@@ -261,7 +224,7 @@ def timeline(
 @app.command()
 def graph(
     name: Annotated[str, typer.Argument(help="a person, body, post, project … by name or id")],
-    out: Annotated[Path, typer.Option("--out", help="the HTML file to write")],
+    out: PageOption,
     on: Annotated[str | None, typer.Option("--on", help="only what may hold on this day")] = None,
     depth: Annotated[int, typer.Option("--depth", min=1, max=3)] = 1,
     store: StoreOption = None,
@@ -344,53 +307,25 @@ def status(store: StoreOption = None, form: FormatOption = Format.TABLE) -> None
         print_records(("what", "value"), status_of(opened).lines(), form)
 
 
-def _given(
-    files: Sequence[object],
-    title: str | None,
-    publisher: str | None,
-    published: str | None,
-    covers: str | None,
-    places: list[str] | None,
-    type_: str | None,
-) -> Given:
-    """What the options tell of the one file."""
-    from api.commands.given import given_by_options
-
-    options = {"title": title, "publisher": publisher, "published": published, "covers": covers}
-    return given_by_options(files, {**options, "places": places, "type": type_})
-
-
-def _pairs(arguments: list[str]) -> dict[str, str]:
-    """`--name value` and `--name=value` as a mapping; dashes in names become underscores."""
-    pairs: dict[str, str] = {}
-    left = iter(arguments)
-    for argument in left:
-        if not argument.startswith("--"):
-            raise typer.BadParameter(f"多余的词 (unexpected): {argument}")
-        key, sign, value = argument[2:].partition("=")
-        if not sign:
-            value = next(left, "")
-            if not value or value.startswith("--"):
-                raise typer.BadParameter(f"--{key} 后面缺一个值 (needs a value)")
-        pairs[key.replace("-", "_")] = value
-    return pairs
-
-
 def main() -> None:
     """The console script: every error is one line, never a traceback."""
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
+    except typer.TyperException as err:
+        sys.exit(_report(err.format_message(), err.exit_code))
     except (BadQuestion, UnknownQuestion) as err:
-        sys.exit(_report(err, 2))
+        sys.exit(_report(str(err), 2))
     except DashijiError as err:
-        sys.exit(_report(err, 1))
+        sys.exit(_report(str(err), 1))
     except BrokenPipeError:  # `dashiji … | head`
         sys.stderr.close()
         sys.exit(0)
 
 
-def _report(err: DashijiError, code: int) -> int:
-    note(f"dashiji: {err}")
+def _report(message: str, code: int) -> int:
+    """One line on stderr; none for `dashiji` alone, which has shown its help."""
+    if message:
+        note(f"dashiji: {' '.join(message.split())}")
     return code
 
 

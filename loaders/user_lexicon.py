@@ -28,7 +28,7 @@ _EXAMPLES = 2
 @contextmanager
 def user_lexicon(folder: Path) -> Iterator[list[str]]:
     """Read with the rows of a folder; gives a line for each left out. Afterwards all is as before."""
-    wrong: list[str] = []
+    wrong = [_unknown_file(path) for path in sorted(folder.iterdir()) if not _is_known(path)]
     titles = _well_formed(TitleRow, folder / "titles.yaml", wrong)
     organizations = _well_formed(OrganizationRow, folder / "organizations.yaml", wrong)
     with adding(titles=titles, organizations=organizations):
@@ -40,6 +40,18 @@ def user_lexicon(folder: Path) -> Iterator[list[str]]:
             yield wrong
         finally:
             reviewed_verbs()
+
+
+_FILES = ("titles.yaml", "organizations.yaml", "verbs.yaml")
+
+
+def _is_known(path: Path) -> bool:
+    """Whether a file of the folder is read, or hidden as editors and systems leave theirs."""
+    return path.name in _FILES or path.name.startswith(".")
+
+
+def _unknown_file(path: Path) -> str:
+    return f"不读 {path.name}，只读 (not read, only these are): {'、'.join(_FILES)}"
 
 
 def _well_formed(shape: type[Row], path: Path, wrong: list[str]) -> list[Row]:

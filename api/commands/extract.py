@@ -14,7 +14,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
-from api.commands.given import given_for, without_sidecars
+from api.commands.given import given_for, texts_of
 from api.commands.lexicon import own_rows, use_own_rows
 from api.commands.output import note
 from api.commands.writing import written_at_once
@@ -44,16 +44,20 @@ _Result = _Read | str
 def extract_files(
     files: list[str], out: str, jobs: int, options: Given = NOTHING_GIVEN, lexicon: Path | None = None
 ) -> int:
-    """Write the facts of all the texts to `out`; 1 if some text or sidecar could not be read, else 0.
+    """Write the facts of all the texts to `out`; 1 if some text, sidecar or row could not be used, else 0.
 
     `options` is what the command line tells of the one text; it goes before what a sidecar tells.
     `lexicon` is the folder of a user's own rows, which each process reads with.
     """
     counts: Counter[str] = Counter()
-    failed = False
     refuse_own_text(files, out)
-    with own_rows(lexicon), _standard_input_as_file(files) as named, written_at_once(out) as stream:
-        paths = without_sidecars(named)
+    with (
+        own_rows(lexicon) as left_out,
+        _standard_input_as_file(files) as named,
+        written_at_once(out) as stream,
+    ):
+        failed = bool(left_out)
+        paths = texts_of(named)
         for path, result in zip(
             paths, _progressing(_each(paths, jobs, options, lexicon), paths), strict=True
         ):

@@ -37,8 +37,14 @@ def given_for(path: Path, options: Given) -> tuple[Given, str | None]:
     return options.over(beside), trouble
 
 
-def without_sidecars(files: list[Path]) -> list[Path]:
-    """The files that are texts, as in `dashiji load folder/*`; a sidecar is told of and left out."""
-    for path in filter(is_sidecar, files):
-        note(f"{path.name}: 说明文件，随原文一起读 (a sidecar: read with its text)")
-    return [path for path in files if not is_sidecar(path)]
+def texts_of(files: list[Path]) -> list[Path]:
+    """The files to read, each once; what is given twice and what is a sidecar is told of and left out."""
+    texts: dict[Path, Path] = {}
+    for path in files:
+        if is_sidecar(path):
+            note(f"{path.name}: 说明文件，随原文一起读 (a sidecar: read with its text)")
+        elif path.resolve() in texts:
+            note(f"{path.name}: 给了两次，只读一次 (given twice, read once)")
+        else:
+            texts[path.resolve()] = path
+    return list(texts.values())

@@ -12,17 +12,20 @@ from loaders.user_lexicon import user_lexicon
 
 
 @contextmanager
-def own_rows(folder: Path | None, *, quiet: bool = False) -> Iterator[None]:
-    """Read with the rows of the folder, if one is given; a line on stderr for each row that is left out."""
+def own_rows(folder: Path | None, *, quiet: bool = False) -> Iterator[list[str]]:
+    """Read with the rows of the folder, if one is given; a line on stderr for each row that is left out.
+
+    Gives those lines: a command that leaves a row out exits with 1, the rest done.
+    """
     if folder is None:
-        yield
+        yield []
         return
     if not folder.is_dir():
         raise DashijiError(f"没有词条文件夹 {folder} (no such folder of rows)")
     with user_lexicon(folder) as left_out:
         for line in () if quiet else left_out:
             note(f"dashiji: {line}")
-        yield
+        yield left_out
 
 
 def use_own_rows(folder: Path | None) -> None:

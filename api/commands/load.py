@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress as Bar
 
-from api.commands.given import given_for, without_sidecars
+from api.commands.given import given_for, texts_of
 from api.commands.output import note
 from api.commands.text import text_file
 from graph.errors import BrokenRecord, UnreadableFile
@@ -38,7 +38,7 @@ def load_files(
     store.prepare()
     known = Judgements.load(judgements)
     failed = False
-    for path in without_sidecars(files):
+    for path in texts_of(files):
         broken: list[BrokenRecord] = []
         try:
             if path.suffix == FACTS_SUFFIX:

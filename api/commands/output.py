@@ -16,14 +16,23 @@ if TYPE_CHECKING:  # opened when there is something to print: the command line s
 
     from graph.questions.shared.base import Answer, AnswerRow
 
-_WORDS = {"certain": "确定", "possible": "可能", "True": "是", "..": "至今"}
+_WORDS = {
+    "certain": "确定", "possible": "可能", "True": "是", "..": "至今",
+    "first": "最早", "follows": "接前任", "gap": "有空缺", "overlap": "有重叠", "unclear": "不明",
+    "held": "任职", "took_part": "参与", "at": "位于", "carries_out": "承担", "given_to": "授予",
+    "granted_by": "颁授", "part_of": "隶属",
+    "contradiction": "不一致", "open_end": "止期不详", "namesake": "同名",
+    "undated": "无日期", "issue": "存疑", "person": "人物", "organization": "机构", "post": "职务",
+    "place": "地点", "project": "项目", "event": "大事", "honour": "荣誉", "document": "文献",
+    "appointment": "任免", "holding": "任职", "milestone": "项目阶段",
+}  # fmt: skip
 _HEADS = {
     "date": "日期", "name": "名称", "title": "题名", "file": "文件", "person": "人物",
     "colleague": "同事", "own_post": "本人职务", "post": "职务", "organization": "机构",
     "start": "起", "end": "止", "acting": "代理", "status": "备注", "stage": "阶段",
     "investment_yuan": "投资（元）", "recipient": "获得者", "honour": "荣誉", "what": "何事",
-    "text": "内容", "kind": "类别", "source": "从", "label": "关系", "target": "到",
-    "between_first": "其间自", "between_last": "其间至", "relation": "与前任",
+    "text": "内容", "kind": "类别", "source": "从", "label": "说明", "target": "到",
+    "between_first": "其间自", "between_last": "其间至", "relation": "关系",
     "certain_from": "确定共事自", "certain_to": "至", "covers": "记述年份", "bound": "界限",
     "day": "日", "certainty": "确定性",
 }  # fmt: skip

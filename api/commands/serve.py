@@ -14,6 +14,7 @@ import uvicorn
 
 from api.app import create_app
 from api.asking import ask
+from api.commands.lexicon import own_rows
 from api.commands.load import load_files
 from api.commands.output import Format, note, print_answer
 from api.settings import Settings
@@ -26,16 +27,16 @@ _TRIED_PORTS = 20
 
 
 def serve_store(url: str, files: list[Path], host: str, port: int | None, settings: Settings) -> int:
-    """Serve the store until interrupted; the exit code tells whether every file was loaded."""
+    """Serve the store until interrupted; the exit code tells whether every file and row was used."""
     signal.signal(signal.SIGTERM, _leave)  # so that the store is closed on this way out too
-    with open_store(url) as store:
+    with own_rows(settings.lexicon) as left_out, open_store(url) as store:
         code = load_files(store, files, None, settings.judgements_path()) if files else 0
         if files:
             _show_an_answer(store)
         with _listening(host, settings.port if port is None else port) as listener:
             server = _Server(uvicorn.Config(create_app(store, settings), log_level="warning"), listener)
             server.run(sockets=[listener])
-    return code
+    return 1 if left_out else code
 
 
 class _Server(uvicorn.Server):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from loaders.acts.reader import ActReader
 from loaders.acts.state import Act, Unread
-from loaders.acts.verbs import VerbTable, use_verbs, verbs
-from loaders.lexicon.verbs import VerbRow, user_verb_rows, verb_rows
+from loaders.acts.verbs import VerbTable, use_verbs
+from loaders.lexicon.verbs import VerbRow, verb_rows
 from loaders.names.jurisdiction import Jurisdiction
 
 HOME = Jurisdiction(("汉东省", "云溪市", "桃源县"))
@@ -41,22 +40,6 @@ def failures(row: VerbRow) -> Iterator[str]:
     for sentence in row.never:
         if found := told(sentence):
             yield f"{row.verb}: {sentence} 不应有任免 (no act)   读出 (read): {'; '.join(found)}"
-
-
-def add_verbs(folder: Path) -> list[str]:
-    """Let the rows of a folder join the reviewed ones; returns a line for each that was left out.
-
-    A row whose examples or refusals come out otherwise is left out, so that it can make no wrong facts.
-    Raises `loaders.lexicon.verbs.BadRow` for what is no row at all.
-    """
-    wrong: list[str] = []
-    for row in user_verb_rows(folder):
-        before = verbs()
-        use_verbs(VerbTable.of([*before.rows.values(), row]))
-        if found := next(failures(row), None):
-            use_verbs(before)
-            wrong.append(f"略去一行动词 (row left out): {found}")
-    return wrong
 
 
 def reviewed_verbs() -> None:

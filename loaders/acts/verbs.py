@@ -120,7 +120,7 @@ def verbs() -> VerbTable:
 
 
 def use_verbs(table: VerbTable) -> None:
-    """Read with this table from here on; for rows that a setting adds (`loaders.acts.examples.add_verbs`)."""
+    """Read with this table from here on; for rows that a user adds (`loaders.user_lexicon`)."""
     _in_use[:] = [table]
 
 

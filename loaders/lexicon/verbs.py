@@ -1,15 +1,15 @@
-"""Verbs of office: one checked row a verb, read from `verbs.yaml` and from folders of users' rows."""
+"""Verbs of office: one checked row a verb, read from `verbs.yaml`."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from graph.lexicon import load_yaml
+from graph.lexicon.rows import checked_rows
 
 Frame = Literal["appoint", "assume", "remove", "relinquish", "lapse", "intransitive"]
 """What stands around a verb: 任命甲为乙; 甲任乙; 免去甲的乙职务; 甲辞去乙; 甲的乙职务自然免除; 甲调离."""
@@ -57,35 +57,8 @@ class VerbRow(BaseModel):
         return f"verb:{self.verb}"
 
 
-class BadRow(ValueError):
-    """A row of a lexicon that cannot be used; the message names the row and what is wrong."""
-
-
 @cache
 def verb_rows() -> tuple[VerbRow, ...]:
     """The reviewed rows."""
-    return read_verb_rows(files(__package__).joinpath("verbs.yaml").read_bytes(), "verbs.yaml")
-
-
-def user_verb_rows(folder: Path) -> tuple[VerbRow, ...]:
-    """The rows of every `verbs*.yaml` in a folder, in the form of the reviewed ones."""
-    paths = sorted(folder.glob("verbs*.yaml"))
-    return tuple(row for path in paths for row in read_verb_rows(path.read_bytes(), path.name))
-
-
-def read_verb_rows(data: bytes, source: str) -> tuple[VerbRow, ...]:
-    """The rows of a YAML list; raises `BadRow` for one that is no verb."""
-    rows = load_yaml(data)
-    if not isinstance(rows, list):
-        raise BadRow(f"{source}: 应为一行一个动词的列表 (a list of rows)")
-    return tuple(_row(row, source) for row in rows)
-
-
-def _row(row: Any, source: str) -> VerbRow:
-    try:
-        return VerbRow.model_validate(row)
-    except ValidationError as err:
-        name = row.get("verb", "?") if isinstance(row, dict) else str(row)[:20]
-        first = err.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise BadRow(f"{source}, 动词 {name}: {where}: {first['msg']}") from err
+    raw = load_yaml(files(__package__).joinpath("verbs.yaml").read_bytes())
+    return checked_rows(VerbRow, raw, "verbs.yaml")

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from graph.facts import read_facts
+from graph.questions import QUESTIONS
 from tests.cli_runner import Dashiji
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -53,6 +54,16 @@ def test_facts_can_be_written_corrected_and_loaded(dashiji: Dashiji, tmp_path: P
     loaded = dashiji("load", facts, "--texts", SAMPLES)
     assert loaded.code == 0, loaded.err
     assert "张恒山" in dashiji(*WHO_HELD).out
+
+
+def test_a_text_given_twice_is_written_once(dashiji: Dashiji, tmp_path: Path) -> None:
+    """By another path too; it is told, and is no error."""
+    out = tmp_path / "facts.jsonl"
+    again = SAMPLES / ".." / SAMPLES.name / CHRONICLE.name
+    run = dashiji("extract", CHRONICLE, again, "--out", out)
+    assert run.code == 0
+    assert f"{CHRONICLE.name}: 给了两次" in run.err
+    assert sum(fact.kind == "document" for fact in read_facts(out)) == 1
 
 
 def test_facts_go_to_standard_output(dashiji: Dashiji) -> None:
@@ -109,8 +120,10 @@ BAD_USE = [
     (["cypher", "MATCH (n RETURN n"], 1, ""),
     (["cypher", "MATCH (n) DETACH DELETE n"], 1, ""),
     (["cypher", "RETURN 1", "--param", "x"], 2, "name=value"),
-    (["load"], 2, ""),
-    (["extract", "--out", "x.jsonl"], 2, ""),
+    (["load"], 2, "files"),
+    (["extract", "--out", "x.jsonl"], 2, "files"),
+    (["extract", str(CHRONICLE), "--published", "2020-13"], 2, "published"),
+    (["extract", str(CHRONICLE), "--publishd", "2020"], 2, "--published"),
     (["status", "--store", "mongodb://localhost"], 1, "embedded:"),
     (["status", "--store", "bolt://127.0.0.1:1"], 1, "127.0.0.1:1"),
     (["forget", "没有这份文献"], 1, "没有这份文献"),
@@ -122,9 +135,30 @@ def test_bad_input_is_one_clear_line_with_the_exit_code_that_says_whose_fault(da
     dashiji("load", CHRONICLE)
     for arguments, code, told in BAD_USE:
         run = dashiji(*arguments)
+        assert len(run.err.splitlines()) == 1, (arguments, run)
+        assert run.err.startswith("dashiji: "), (arguments, run)
         assert run.code == code, (arguments, run)
         assert told in run.err, (arguments, run)
         assert run.out == "", (arguments, run)
+
+
+def test_the_version_is_told(dashiji: Dashiji) -> None:
+    assert re.fullmatch(r"dashiji \d+\.\d+\.\d+\S*\n", dashiji("--version").out)
+
+
+def test_tables_are_in_chinese(dashiji: Dashiji) -> None:
+    """No cell of a table is a word of the code, whatever is asked; the other formats keep it."""
+    dashiji("load", CHRONICLE, YEARBOOK)
+    examples = [(each.name, f"--{key}={value}") for each in QUESTIONS for key, value in each.example.items()]
+    asked = {name: [option for of, option in examples if of == name] for name, _ in examples}
+    for name, options in asked.items():
+        table = dashiji("ask", name, *options).out
+        cells = [cell.strip() for line in table.splitlines() if "│" in line for cell in line.split("│")]
+        assert cells, name
+        assert [cell for cell in cells if re.fullmatch("[a-z]+(?:_[a-z]+)*", cell)] == [], name
+    succession = dashiji("ask", "succession", *asked["succession"])
+    assert "有空缺" in succession.out
+    assert '"gap"' in dashiji("ask", "succession", *asked["succession"], "--format", "json").out
 
 
 def test_rows_come_as_json_jsonl_and_csv(dashiji: Dashiji) -> None:

@@ -56,12 +56,13 @@ def test_a_bad_option_is_wrong_usage(
     run = dashiji(command[0], text, *command[1:], *option)
     assert run.code == 2
     assert reason in run.err
+    assert len(run.err.splitlines()) == 1
 
 
 @pytest.mark.parametrize("command", ["extract", "load"])
 def test_options_for_many_files_are_wrong_usage(command: str, dashiji: Dashiji, text: Path) -> None:
     """It says to use sidecars."""
-    run = dashiji(command, text, text, "--published", "2014-03-19")
+    run = dashiji(command, text, text.with_name("1002.txt"), "--published", "2014-03-19")
     assert run.code == 2
     assert "meta.yaml" in run.err
 
@@ -112,4 +113,5 @@ def test_load_and_read_use_the_sidecar(dashiji: Dashiji, text: Path, tmp_path: P
     assert dashiji("read", text, "--out", page).code == 0
     sidecar.write_text("[", "utf-8")
     assert dashiji("read", text, "--out", page).code == 1
+    assert dashiji("read", text, "--out", page, "--mentions").code == 1
     assert dashiji("load", text).code == 1

@@ -64,14 +64,30 @@ def test_a_users_title_is_read(dashiji: Dashiji, tmp_path: Path, folder: Path) -
 
 
 def test_wrong_rows_are_left_out(dashiji: Dashiji, tmp_path: Path, folder: Path) -> None:
-    """A row that fails an example, brings none, or is malformed is one line each; the rest goes on."""
+    """A row that fails an example, brings none, or is malformed: a line each, exit 1, the rest done."""
     text = tmp_path / "a.txt"
     text.write_text(TEXT, "utf-8")
     run = dashiji("extract", text, "--lexicon", folder)
-    assert run.code == 0
+    assert run.code == 1
+    assert posts(run.out) == ["方远 稽查特使", "高兰 主任"]
+    assert dashiji("load", text, "--lexicon", folder).code == 1
+    assert dashiji("read", text, "--out", tmp_path / "a.html", "--lexicon", folder).code == 1
+    assert (tmp_path / "a.html").exists()
     told = [line for line in run.err.splitlines() if "row left out" in line]
     assert len(told) == 3
     assert all(any(name in line for line in told) for name in ("巡河使", "督河使", "管河使"))
+
+
+def test_right_rows_are_no_error(dashiji: Dashiji, tmp_path: Path, folder: Path) -> None:
+    """All rows used is exit 0; a file of another name is a line and exit 1."""
+    text = tmp_path / "a.txt"
+    text.write_text(TEXT, "utf-8")
+    (folder / "titles.yaml").unlink()
+    assert dashiji("extract", text, "--lexicon", folder).code == 0
+    (folder / "title.yaml").write_text("[]", "utf-8")
+    run = dashiji("extract", text, "--lexicon", folder)
+    assert run.code == 1
+    assert "title.yaml" in run.err
 
 
 def test_the_folder_from_the_environment(
