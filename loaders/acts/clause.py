@@ -34,6 +34,11 @@ class Clause(NamedTuple):
         """EDTF of the day that governs the clause."""
         return self.date_at(self.start)
 
+    @property
+    def words(self) -> str:
+        """The clause itself."""
+        return self.key[self.start : self.end]
+
     def cut(self, start: int, end: int | None = None) -> str:
         """The key from `start` to `end`, or to the clause's end."""
         return self.key[start : self.end if end is None else end]

@@ -73,6 +73,10 @@ class ClauseContext:
         """The same with the verb whose frame is tried."""
         return replace(self, verb=verb)
 
+    def trying(self, case: str) -> ClauseContext:
+        """The same for a case of the clause, which has no verb yet."""
+        return ClauseContext(self.clause, self.here, None, case)
+
     def narrowed(self, start: int, end: int | None = None, follows: bool | None = None) -> ClauseContext:
         """A part of the clause."""
         old = self.clause
@@ -86,7 +90,7 @@ class ClauseContext:
     @property
     def words(self) -> str:
         """The clause itself."""
-        return self.clause.cut(self.clause.start)
+        return self.clause.words
 
     @property
     def rule(self) -> str:
@@ -159,8 +163,7 @@ class ClauseContext:
 
     def held_by(self, who: PersonMention) -> list[Office]:
         """The offices that a person is known to hold: by the title before the name, or by an act."""
-        known = self.here.offices
-        held = known.held.get(who.name) or known.titled.get(who.name, ())
+        held = self.here.offices.held.get(who.name) or self.here.title_of(who.name)
         return [*self.title_offices(who), *held]
 
     def as_held(self, offices: list[Office], held: Iterable[Office]) -> list[Office]:
@@ -196,15 +199,15 @@ class ClauseContext:
 
     def notes_organizations(self) -> None:
         """Take up the organizations that the clause makes, renames or elects."""
-        words, clause = self.words, self.clause
-        elected = made_or_named(words, self.here, clause.date, self._span)
+        clause = self.clause
+        elected = made_or_named(clause, self.here)
         if elected is None:
             return
         offices, _ = self.offices(clause.end - len(elected), clause.end)
         if offices:
             self.here.organizations.enter(offices[0].organization, clause.date, self._span)
         else:
-            take_up(elected, words, self.here, clause.date, self._span)
+            take_up(elected, clause, self.here)
 
     # -------------------------------------------------------------- people
 

@@ -235,16 +235,19 @@ def suspends(ctx: ClauseContext) -> None:
     people = clause.subjects(clause.start, clause.start + found.start()) if found else []
     if not people:
         return
-    here.people.spoken_of, here.people.just_now = tuple(people), True
+    here.people.speak_of(people)
     if offices := ctx.title_offices(people[-1]):
         here.people.acted, here.offices.vacated = tuple(people[-1:]), tuple(offices)
 
 
 def speaks_of(ctx: ClauseContext) -> None:
     """The person whom a clause without an act names, for 其 and for a verb without a subject."""
+    if ctx.clause.end - ctx.clause.start <= 60:
+        ctx.here.people.hear(lambda: _whom(ctx))
+
+
+def _whom(ctx: ClauseContext) -> list[PersonMention]:
     clause, words = ctx.clause, ctx.words
-    if len(words) > 60:
-        return
     people = clause.subjects(clause.start, clause.end)
     sent, presides, owner = _SENT.search(words), _PRESIDES.match(words), _OWNER.match(words)
     if sent and is_name(sent["name"]):
@@ -255,8 +258,7 @@ def speaks_of(ctx: ClauseContext) -> None:
         people = _named(ctx, *owner.span(1))
     if not people and _LEFT_OUT.search(clause.key, clause.end, clause.end + 80):
         people = _titled(ctx)
-    if people:
-        ctx.here.people.spoken_of, ctx.here.people.just_now = tuple(people), True
+    return people
 
 
 def _named(ctx: ClauseContext, start: int, end: int) -> list[PersonMention]:

@@ -89,7 +89,7 @@ def relinquish(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if asked and not (here.on_delivery and action == "resign"):
         own = {office.post: office for who in people for office in ctx.title_offices(who)}
         here.offices.vacated = tuple(own.get(office.post, office) for office in offices)
-        here.people.spoken_of, here.people.just_now = tuple(people), True
+        here.people.speak_of(people)
         return []
     return ctx.acts(people, action, offices, "relinquish") if offices else []
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from loaders.acts.clause import Clause
 from loaders.acts.state import Discourse
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, read_offices
@@ -164,15 +165,15 @@ def _longer(full: str, short: str) -> bool:
     )
 
 
-def made_or_named(words: str, discourse: Discourse, date: str | None, span: tuple[int, int]) -> str | None:
+def made_or_named(clause: Clause, discourse: Discourse) -> str | None:
     """Take up what a clause makes: 中共某县委员会成立，书记…: the posts behind belong to it.
 
     Returns the words of 选举产生… , which name the offices rather than the organization.
     """
-    here, jurisdiction = discourse.organizations, discourse.jurisdiction
+    here, jurisdiction, words = discourse.organizations, discourse.jurisdiction, clause.words
     renamed = _RENAMED.search(words) if "改" in words or "名" in words else None
     if renamed:
-        old, new = (full_organization(renamed[n], jurisdiction, date) for n in (1, 2))
+        old, new = (full_organization(renamed[n], jurisdiction, clause.date) for n in (1, 2))
         here.renamed = {name: new if since == old else since for name, since in here.renamed.items()}
         here.renamed[old] = new
     if words.endswith("选举结果"):
@@ -186,9 +187,10 @@ def made_or_named(words: str, discourse: Discourse, date: str | None, span: tupl
         if "产生" in found[0]:
             elected = found[1]
         else:
-            take_up(found[1], words, discourse, date, span)
+            take_up(found[1], clause, discourse)
     if not made and (alone := _ALONE.fullmatch(words)) and _begins(alone["name"]):
-        here.enter(full_organization(alone["name"], jurisdiction, date), date, span)
+        full = full_organization(alone["name"], jurisdiction, clause.date)
+        here.enter(full, clause.date, (clause.start, clause.end))
     return elected
 
 
@@ -199,7 +201,7 @@ def _begins(name: str) -> bool:
     )
 
 
-def take_up(printed: str, words: str, discourse: Discourse, date: str | None, span: tuple[int, int]) -> None:
+def take_up(printed: str, clause: Clause, discourse: Discourse) -> None:
     """Let the posts to come belong to an organization that was just made or elected."""
     printed = _QUOTES.sub("", printed)
     name = _BEFORE_BODY.sub("", printed) or printed
@@ -207,8 +209,8 @@ def take_up(printed: str, words: str, discourse: Discourse, date: str | None, sp
     if not _BODY_END.search(name) or (len(name) < 3 and name not in _COMMITTEES):
         return
     here, verb = discourse.organizations, discourse.verb
-    full = full_organization(_COMMITTEE.sub("", name), discourse.jurisdiction, date)
-    here.enter(full, date, span)
+    full = full_organization(_COMMITTEE.sub("", name), discourse.jurisdiction, clause.date)
+    here.enter(full, clause.date, (clause.start, clause.end))
     discourse.verb = replace(verb, action=verb.action or "appoint", posts_first=True)
-    if "选举产生" in words or "推选产生" in words:
+    if "选举产生" in clause.words or "推选产生" in clause.words:
         discourse.verb = replace(discourse.verb, action="elect", frame="appoint")

@@ -113,7 +113,8 @@ class ActReader:
             if _ENDS_SENTENCE.search(between):
                 follows = False
                 self.here.new_sentence()
-                self.here.organizations.on_day(date_at(match.start()))
+                if self.here.organizations.since is not None:
+                    self.here.organizations.on_day(date_at(match.start()))
             start, end = _trimmed(key, *match.span())
             if start >= end or end - start > 400:
                 follows = False
@@ -160,7 +161,7 @@ class ActReader:
                 if ctx.clause.end <= self.here.last_act:
                     speaks_of(ctx)
                 return None
-            found = case(replace(ctx, case=case.__name__))
+            found = case(ctx.trying(case.__name__))
             if found is None or found:
                 return None if found is None else list(found)
         speaks_of(ctx)

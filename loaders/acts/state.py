@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.names.in_clause import PersonMention
@@ -63,10 +64,53 @@ class PeopleInForce:
 
     acted: tuple[PersonMention, ...] = ()
     """Those of the act before."""
-    spoken_of: tuple[PersonMention, ...] = ()
-    """Whom a clause without an act of its own spoke of: 县长某某，因病辞职."""
-    just_now: bool = False
-    """Whether it did so in this sentence; later only 其 means them."""
+    _spoken_of: tuple[PersonMention, ...] = ()
+    _just_now: bool = False
+    _heard: list[Callable[[], Sequence[PersonMention]]] = field(default_factory=list)
+    """Clauses that may speak of people, not yet read."""
+    _before_stretch: int = 0
+    """How many of them stand before the stretch at hand."""
+    _before_sentence: int = 0
+
+    @property
+    def spoken_of(self) -> tuple[PersonMention, ...]:
+        """Whom a clause without an act of its own spoke of: 县长某某，因病辞职."""
+        self.listen()
+        return self._spoken_of
+
+    @property
+    def just_now(self) -> bool:
+        """Whether it did so in this sentence; later only 其 means them."""
+        self.listen()
+        return self._just_now
+
+    def speak_of(self, people: Sequence[PersonMention]) -> None:
+        """A clause speaks of these."""
+        self.listen()
+        self._spoken_of, self._just_now = tuple(people), True
+
+    def hear(self, whom: Callable[[], Sequence[PersonMention]]) -> None:
+        """A clause may speak of people: of whom is read when it is asked for, which mostly it is not."""
+        self._heard.append(whom)
+
+    def listen(self) -> None:
+        """Read the clauses that were heard."""
+        heard, self._heard = self._heard, []
+        for number, whom in enumerate(heard):
+            people = tuple(whom())
+            if people and number >= self._before_stretch:
+                self._spoken_of, self._just_now = people, number >= self._before_sentence
+        self._before_stretch = self._before_sentence = 0
+
+    def new_stretch(self) -> None:
+        """Nobody acted yet, and of nobody has been spoken."""
+        self.acted, self._spoken_of = (), ()
+        self._before_stretch = len(self._heard)
+
+    def new_sentence(self) -> None:
+        """Of nobody has been spoken just now."""
+        self._just_now = False
+        self._before_sentence = len(self._heard)
 
 
 @dataclass(slots=True)
@@ -155,13 +199,19 @@ class Discourse:
 
     def new_stretch(self) -> None:
         """A stretch of text begins: nobody acted yet, and nothing is left empty."""
-        self.people.acted, self.people.spoken_of = (), ()
+        self.people.new_stretch()
         self.offices.vacated, self.organizations.left = (), None
         self.organizations.named_at = None
 
     def new_sentence(self) -> None:
         """A full stop ends what governs a sentence; the verb of a list goes on."""
-        self.people.just_now = False
-        self.verb = replace(self.verb, posts_first=False)
-        if not self.verb.in_list:
+        self.people.new_sentence()
+        if self.verb.posts_first:
+            self.verb = replace(self.verb, posts_first=False)
+        if not self.verb.in_list and (self.verb.action or self.verb.office):
             self.verb = replace(self.verb, action=None, office=None)
+
+    def title_of(self, name: str) -> tuple[Office, ...]:
+        """The offices of the title that stood before a name, in this entry."""
+        self.people.listen()
+        return self.offices.titled.get(name, ())
