@@ -56,7 +56,7 @@ def built_names(text: str) -> list[NameSpan]:
     described = _DESCRIBED.match(text)
     if (
         described
-        and built_end().search(described.group("name"))
+        and (built_end().search(described.group("name")) or is_work(described.group("name")))
         and left_of(text, 0, described.end()) == (0, "")
     ):
         span = name_span(text, *described.span("name"), "", built=True)
@@ -71,7 +71,7 @@ def built_names(text: str) -> list[NameSpan]:
 
 
 _DESCRIBED = re.compile(
-    r"(?P<name>[\u4e00-\u9fff·A-Za-z0-9（）()—]{3,20}?)(?=位于|坐落|座落|地处|[东南西北]起|起[于自点]|始建|又名|原名|(?<=.{5})$)"
+    r"(?P<name>[\u4e00-\u9fff·A-Za-z0-9（）()—]{3,20}?)(?=(?:[（(][^（）()]{2,24}[)）])?(?:正线|线路|主线)?(?:位于|坐落|座落|地处|全长|总长|占地|总面积|概算|总投资|计划总投资)|[东南西北]起|起[于自点]|始建|又名|原名|(?<=.{5})$)"
 )
 _SEVERAL = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)[条座个]")
 _OBJECT = re.compile("了?(?:达|电|各|\\d|[一二两三四五六七八九十]+[座个条处所栋家])")
@@ -215,7 +215,7 @@ _CARRIED_ON = re.compile("完成|实施|推进|加快|维修|推动")
 
 
 def _last_head(piece: str) -> int | None:
-    for end in range(len(piece), 3, -1):
+    for end in range(len(piece), 2, -1):
         if _AFTER_NAME.match(piece, end) and built_end().search(piece, 0, end):
             return end
     return None

@@ -17,7 +17,7 @@ from loaders.projects.dates import FIGURE, When, when_of
 from loaders.projects.going_on import ANOTHER_BUILT, add_milestone, go_on
 from loaders.projects.heads import NameSpan
 from loaders.projects.merge import Mention
-from loaders.projects.money import find_sums
+from loaders.projects.money import find_sums, sums_of
 from loaders.projects.names import find_names
 from loaders.projects.stages import (
     StageWord,
@@ -50,7 +50,7 @@ def read_clause(
     text = clause.text
     if topic.planned and _DONE.search(text):
         topic.planned = False
-    if hint().search(text) or (topic.known and any(name in text for name in topic.known)):
+    if hint().search(text) or named_again(text, topic.known):
         yield from _reported_in(clause, view, date, topic, metadata, printed)
     elif printed:
         topic.pending = printed[-1].edtf
@@ -211,6 +211,10 @@ _FOR = re.compile("(?:建设|建成|兴建|修建|新建|打造|实施)?了?的?
 
 def _own_sums(text: str, names: list[NameSpan], mentions: list[Mention]) -> None:
     """Sums that stand right after one name, or before it with 的; never those of a list."""
+    for amount in sums_of(text):
+        for span, mention in zip(names, mentions, strict=True):
+            if span.start == amount.end:
+                mention.sums.append(amount)
     amounts = find_sums(text)
     runs = _runs(text, names) if amounts else []
     for amount in amounts:

@@ -98,8 +98,10 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
     for word in stages:
         if word.stage != "在建" and not _bare_stage().match(clause.text, word.end):
             continue  # 建成电影院1座, 谋划储备重点项目 tell of something else
-        if word.stage == "在建" and not _GETS_ON.search(text):
+        if (word.stage == "在建" and not _GETS_ON.search(text)) or _COUNTED.match(clause.text, word.end):
             continue
+        if _COUNTED.search(clause.text[word.start : word.end]):
+            continue  # 完成1所乡卫生院主体
         planned = word.planned or topic.ahead
         date = when.of(word, planned)
         if word.stage in _FINISHED:
@@ -109,6 +111,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         topic.mentions[0].sums.extend(amount for amount in paid if _BARE_SUM.match(text, amount.end))
 
 
+_COUNTED = re.compile("(?:建设|完成)?了?[\\d一二两三四五六七八九十]+余?[座个条所处栋幢家]")
 _GETS_ON = re.compile("续建|复建|%|％|成$|目前(?<!项目前)|截至|有序|进展|完成|正在")
 
 
@@ -153,7 +156,7 @@ def _part_of() -> re.Pattern[str]:
     )
 
 
-_BARE_SUM = re.compile(r"$|[^\u4e00-\u9fff]|[由的其资建等]")
+_BARE_SUM = re.compile(r"$|[^\u4e00-\u9fff]|[由的其资建等整]|左右|上下|以上|人民币")
 
 
 def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: When) -> str:

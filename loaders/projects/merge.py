@@ -125,7 +125,7 @@ _FIGURES = re.compile(
 _YEAR = re.compile(r"^\d{4}年度?")
 _OTHER_ONE = tuple("大小新老旧东西南北上下前后")
 """小云河水库 is not 云河水库."""
-_OWNERS = ("公司", "集团", *"镇乡村区县市", "街道", "合作社")
+_OWNERS = ("公司", "集团", *"镇乡村区县市", "街道", "合作社", "铁路", "公路", "高速", "高铁", "专线", "灌区")
 
 
 def _same(short: str, long: str) -> bool:
@@ -135,6 +135,8 @@ def _same(short: str, long: str) -> bool:
     if not _YEAR.match(short):
         long = _YEAR.sub("", long)
     if _of_company(short, long):
+        return True
+    if len(short) == 3 and long.endswith(short) and _PLACED.fullmatch(long[:-3]):
         return True
     if len(short) < 4 or _FIGURES.findall(short) != _FIGURES.findall(long):
         return False
@@ -155,6 +157,7 @@ def _same(short: str, long: str) -> bool:
     )  # fmt: skip
 
 
+_PLACED = re.compile("(?:[\u4e00-\u9fff]{1,6}[省市县区旗镇乡村])+")
 _FIRM = re.compile(
     r"(?P<firm>[\u4e00-\u9fff·（）()]{4,24}?(?:有限责任公司|有限公司|合作社|集团))(?P<rest>.+)"
 )

@@ -11,11 +11,12 @@ from loaders.text.numerals import to_int
 _NUMBER = r"(?P<number>\d[\d,，]*(?:\.\s?\d+)?|[〇零一二三四五六七八九十百千两]{1,12})"
 _SUM = re.compile(
     r"(?P<what>(?:计划|概算|估算|预算|协议|合同|拟|预计|累计|完成|固定资产|个人|年度|已|动态|静态|首期|本期)*"
-    r"(?:总投资|投资|概算|估算|总造价|造价|投资额|投资总额|投入资金|总投入|总经费|经费|工程费用|耗资|花费|花了))"
+    r"(?:总投资|投资|概算|估算|决算|总造价|造价|投资额|投资总额|投入资金|总投入|总经费|经费|总费用|工程费用|耗资|花费|花了))"
     r"(?P<about>(?:额|资|金额|总额|为|约|近|达到?|超过?|共|计|了|人民币|：|:|\s)*)"
     + _NUMBER
-    + r"\s*(?P<unit>亿|千万|百万|万|千)?(?:(?P<yuan>元)(?!/)|(?<=[亿万])(?=$|[，,。；;]))"
+    + r"\s*(?:余|多)?(?P<unit>亿|千万|百万|万|千)?(?:(?P<yuan>元)(?!/)|(?<=[亿万])(?=$|[，,。；;]))"
 )
+_OF = re.compile(_NUMBER + r"\s*(?P<unit>亿|千万|百万|万)?元的")
 _UNITS = {None: 1, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 
 
@@ -31,7 +32,7 @@ class Sum(NamedTuple):
 
 
 _PART_OF = re.compile("首期|本期|年度|个人")
-_WHOLE = re.compile("总|概算|估算|预算|计划|协议")
+_WHOLE = re.compile("总|概算|估算|预算|决算|计划|协议")
 
 
 def find_sums(text: str) -> list[Sum]:
@@ -52,6 +53,16 @@ def find_sums(text: str) -> list[Sum]:
         total = _WHOLE.search(what) is not None
         spent = "完成" in what
         found.append(Sum(match.start(), match.end(), yuan, total and not spent, spent))
+    return found
+
+
+def sums_of(text: str) -> list[Sum]:
+    """The bare sums that a name follows: 587万元的东岭桥, 103万元的西岭桥."""
+    found = []
+    for match in _OF.finditer(text) if "元的" in text else ():
+        yuan = in_yuan(match.group("number"), match.group("unit"))
+        if yuan is not None:
+            found.append(Sum(match.start(), match.end(), yuan, False))
     return found
 
 

@@ -17,8 +17,8 @@ from loaders.projects.merge import Mention
 from loaders.projects.names import find_names, headed
 from loaders.projects.setting import Setting
 from loaders.projects.stages import hint
-from loaders.projects.subjects import unread_subject
-from loaders.projects.topic import Topic, goes_on, leads_on
+from loaders.projects.topic import Topic, goes_on, leads_on, speaks_of_it
+from loaders.projects.unread import unread
 from loaders.text.clauses import Clause, cut_clauses
 
 _RULE = re.compile(r"应当|不得|必须|鼓励|禁止|依法|奖补|擅自")
@@ -46,8 +46,8 @@ class Paragraph:
     """Whether it stands among plans."""
     reported: str | None
     """The year that the report it belongs to looks back on."""
-    unread: list[Passage] = field(default_factory=list)
-    """Where a dated stage of something built stands that no project could be given."""
+    lost: list[tuple[Passage, str]] = field(default_factory=list)
+    """Where a stage or a sum stands that no project could be given, with what was expected."""
     before: str | None = None
     """The date of the sentence before, which one that goes on with it takes over."""
 
@@ -56,8 +56,24 @@ class Paragraph:
         yield from self._named_above()
         self.before = self.entry.date
         for sentence in self.entry.sentences:
-            yield from self._read(sentence)
+            known = list(self.topic.mentions)
+            found = list(self._read(sentence))
+            yield from found
+            self._look_for_lost(sentence, [*known, *found, *self.topic.mentions])
             self.before = sentence.date or self.before
+
+    def _look_for_lost(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        text = sentence.view.text
+        if not hint().search(text) or _RULE.search(text) or sentence.planned:
+            return
+        low, high = sentence.view.span()
+        stones = {stone.passage.start for mention in mentions for stone in mention.milestones}
+        places = {place for place in stones if low <= place < high}
+        clauses = cut_clauses(text)
+        told = {clause.start for clause in clauses if sentence.view.span(clause.start)[0] in places}
+        for lost in unread(clauses, told, sentence.date is not None):
+            passage = sentence.view.passage(lost.clause.start, lost.clause.end)
+            self.lost.append((passage, lost.expected))
 
     def _named_above(self) -> Iterator[Mention]:
         """A title, an item's heading or the first words that name a project: the entry speaks of that one."""
@@ -80,7 +96,7 @@ class Paragraph:
             return
         self._turn_to(sentence)
         whole = headed(text) if len(self.entry.sentences) > 1 else None
-        told = whole is not None or goes_on(text, topic)
+        told = whole is not None or goes_on(text, topic) or (bool(topic.mentions) and speaks_of_it(text))
         clauses = cut_clauses(text) if told or may_name(text) else []
         if not told and not names_one(clauses):
             return
@@ -133,15 +149,7 @@ class Paragraph:
                 for date in dates
                 if clause.start <= date.start and date.end <= clause.end
             ]
-            before = _told(topic)
-            named = list(read_clause(clause, sentence.view, given, topic, metadata, within))
-            yield from named
-            if not named and _told(topic) == before and within and unread_subject(clause.text):
-                self.unread.append(sentence.view.passage(clause.start, clause.end))
-
-
-def _told(topic: Topic) -> int:
-    return sum(len(mention.milestones) for mention in topic.mentions)
+            yield from read_clause(clause, sentence.view, given, topic, metadata, within)
 
 
 def _moved(date: FoundDate, clause: Clause) -> FoundDate:

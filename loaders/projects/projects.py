@@ -20,13 +20,13 @@ from loaders.projects.tables import find_tables
 from loaders.projects.topic import Topic, takes_up
 from loaders.reader import Page, Reader
 
-EXTRACTOR = "projects/3"
+EXTRACTOR = "projects/4"
 
 
 class Projects(Reader):
     """Every project of a document once, in the order of first mention."""
 
-    name, version, makes = "projects", 3, (ProjectFact, IssueFact)
+    name, version, makes = "projects", 4, (ProjectFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         tables = list(find_tables(page.layout))
@@ -34,25 +34,25 @@ class Projects(Reader):
         entries = [
             entry for entry in page.entries if listed.isdisjoint([line.number for line in entry.lines])
         ]
-        unread: list[Passage] = []
-        mentions = list(_in_prose(entries, page, unread))
+        lost: list[tuple[Passage, str]] = []
+        mentions = list(_in_prose(entries, page, lost))
         for table in tables:
             mentions.extend(table.mentions(page.metadata))
         yield from merge(mentions, page.metadata, page.jurisdiction, EXTRACTOR)
         for table in tables:
             yield from table.unread(page.metadata, EXTRACTOR)
         document = page.metadata.record.id
-        for passage in unread:
+        for passage, expected in lost:
             yield IssueFact(
                 id=content_id("issue", document, "project", passage.start), document=document,
-                passage=passage, extractor=EXTRACTOR, what="project", expected="项目的名称",
+                passage=passage, extractor=EXTRACTOR, what="project", expected=expected,
             )  # fmt: skip
 
 
-def _in_prose(entries: Sequence[Entry], page: Page, unread: list[Passage]) -> Iterator[Mention]:
+def _in_prose(entries: Sequence[Entry], page: Page, lost: list[tuple[Passage, str]]) -> Iterator[Mention]:
     """The mentions of running text; what an entry speaks of may go on in the next.
 
-    Passages that tell a stage of nobody knows what are put to `unread`.
+    Passages that tell a stage or a sum of nobody knows what are put to `lost`, with what was expected.
     """
     setting = Setting.of(entries, page.metadata)
     reported: str | None = None
@@ -60,10 +60,13 @@ def _in_prose(entries: Sequence[Entry], page: Page, unread: list[Passage]) -> It
     topic = Topic()
     for entry, planned in zip(entries, _plans(entries), strict=True):
         reported = reported_year(entry.view.text, reported)
+        known = topic.known
         topic = takes_up(entry, last, topic, page.metadata)
+        if setting.article:
+            topic.known = known
         paragraph = Paragraph(entry, topic, setting, planned, reported)
         yield from paragraph.mentions()
-        unread.extend(paragraph.unread)
+        lost.extend(paragraph.lost)
         last = entry
 
 

@@ -32,6 +32,8 @@ class Setting:
     """The title of a plan; its first group is the year."""
     only: str | None
     """The one project that the whole document speaks of: 水库动工 is told of it."""
+    article: bool
+    """Whether it is a piece of prose short enough to know its projects by from beginning to end."""
     day: str | None
     """The day of the ceremony that the news tells: what is begun in it was begun then."""
 
@@ -41,13 +43,16 @@ class Setting:
         title = metadata.record.title or ""
         thing = headed(title)
         whole = (thing.name,) if thing else (title,) if is_short_thing(title) else ()
-        titled = tuple(span.name for span in find_names(title)) or whole
+        titled = tuple(span.name for part in _GAP.split(title) for span in find_names(part)) or whole
         plan = None if _LOOKS_BACK.search(title) else _PLAN.search(title)
         article = all(entry.section != "chronicle" for entry in entries)
-        only = _only(entries, metadata) if article and len(entries) <= _LONGEST else None
-        return cls(metadata, titled, plan, only, _day(entries, metadata) if article else None)
+        short = article and len(entries) <= _LONGEST
+        only = _only(entries, metadata) if short else None
+        return cls(metadata, titled, plan, only, short, _day(entries, metadata) if article else None)
 
 
+_GAP = re.compile("[ 　]+(?=[\u4e00-\u9fff]{4})")
+"""What parts the halves of a headline."""
 _LONGEST = 60
 """A document of more entries speaks of more than one thing."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.projects.heads import NameSpan, weak_end
+from loaders.projects.heads import NameSpan
 from loaders.projects.name_rules import name_span
 from loaders.projects.stages import find_stages, project_words
 from loaders.projects.stretches import left_of
@@ -33,19 +33,6 @@ def subject_spans(text: str) -> list[NameSpan]:
         if span is not None:
             return [span]
     return []
-
-
-def unread_subject(text: str) -> bool:
-    """Whether something built stands before a firm stage: 科技楼2016年5月动工, which has no name to go by."""
-    hard = project_words()["hard_stages"]
-    stage = next((word for word in find_stages(text) if word.stage in hard and not word.planned), None)
-    if stage is None or _MANY.search(text):
-        return False
-    return weak_end().search(_TIMES.sub("", text[: stage.start])) is not None
-
-
-_MANY = re.compile("[\\d一二两三四五六七八九十几多各][座个条处所栋幢项家批]|等")
-_TIMES = re.compile("(?:[\\d一二三四五六七八九十〇○]+[年月日]|[于已将在今去底初份春夏秋冬])+$")
 
 
 _SPENT = re.compile("完成投资$")

@@ -96,6 +96,14 @@ def comes_back(clause: str) -> bool:
     return _COMES_BACK.match(clause) is not None
 
 
+_OF_IT = re.compile(f"[，,；;：:][ 　]?(?={_COMES_BACK.pattern})")
+
+
+def speaks_of_it(text: str) -> bool:
+    """Whether a later clause of a sentence names the topic by a pronoun."""
+    return _OF_IT.search(text) is not None
+
+
 @cache
 def _next() -> re.Pattern[str]:
     dates = (r"\d{4}年", "[次翌同当是本]年", "年[底末]", r"\d{1,2}月", "[一二三四]期")
@@ -125,10 +133,20 @@ def is_room(span: NameSpan, topic: Topic) -> bool:
     return span.name.endswith(tuple(project_words()["rooms"])) and not topic.headed.name.endswith(span.name)
 
 
+_PLACE = re.compile("[\u4e00-\u9fff]{2,8}[省市县区旗镇乡村](?=.{3})")
+
+
 def named_again(text: str, known: Iterable[str]) -> list[NameSpan]:
-    """其中青泽河二桥投资2.1亿元: a name of the entry in a clause that would not tell it for one."""
-    found = [(text.find(name), name) for name in known if name in text]
-    return [NameSpan(place, place + len(name), name, "", True) for place, name in sorted(found)[:1]]
+    """其中青泽河二桥投资2.1亿元: names of the entry in a clause that would not tell them for any.
+
+    甲县乙镇东岭桥 is 东岭桥 too.
+    """
+    forms = {form for name in known for form in (name, _PLACE.sub("", name, count=1)) if form in text}
+    spans: list[NameSpan] = []
+    for place, name in sorted((text.find(name), name) for name in forms):
+        if not spans or place >= spans[-1].end:
+            spans.append(NameSpan(place, place + len(name), name, "", True))
+    return spans
 
 
 def goes_on(text: str, topic: Topic) -> bool:

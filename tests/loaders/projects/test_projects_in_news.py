@@ -29,12 +29,40 @@ def told(text: str) -> list[tuple[str, list[tuple[str | None, str, bool]]]]:
         ("轨道交通配套工程于2021年3月15日动工，去年12月28日建成。",
          [("轨道交通配套工程", [("2021-03-15", "开工", False), ("2022-12-28", "建成", False)])]),
         ("渌源新区6个重点项目集中签约。", []),
+        ("2月16日，渌临高速公路白鹿隧道右线顺利贯通。白鹿隧道全长3860米，2019年9月动工。",
+         [("渌临高速公路白鹿隧道", [("2023-02-16", "贯通", False), ("2019-09", "开工", False)])]),
+        ("白沙江特大桥（以下简称“白沙桥”）全长2.3公里，2021年5月动工。白沙桥预计2024年6月通车。",
+         [("白沙江特大桥", [("2021-05", "开工", False), ("2024-06", "投入运行", True)])]),
+        ("东岭大桥与西岭大桥2月16日同日通车。",
+         [("东岭大桥", [("2023-02-16", "投入运行", False)]),
+          ("西岭大桥", [("2023-02-16", "投入运行", False)])]),
+        ("县领导到云岭隧道施工现场慰问。2月16日，标志着全线控制性工程取得突破。",
+         [("云岭隧道", [(None, "在建", False)])]),
+        ("一行来到云岭水厂扩建工程工地。县长说，质量第一，该工程要确保2023年10月竣工。",
+         [("云岭水厂扩建工程", [("2023-10", "建成", True)])]),
         ("力争到2025年全省水利工程年供水能力达到200亿立方米。", []),
     ],
 )  # fmt: skip
 def test_projects(text: str, projects: list[tuple[str, list[tuple[str | None, str, bool]]]]) -> None:
     """A date belongs to the stage it stands before; 去年 is that of the paper."""
     assert told(text) == projects
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("甘泉桥、白石桥2月16日动工。甘泉桥经费1780万元最高，其次是587万元的白石桥。",
+         {"甘泉桥": 17800000, "白石桥": 5870000}),
+        ("荷塘村机耕道硬化，估算38万元，等镇里批了再动工。", {"荷塘村机耕道硬化": 380000}),
+        ("白石水库2月16日竣工，决算1200余万元。", {"白石水库": 12000000}),
+        ("白石水厂项目动态总投资13.4亿元左右，2月16日签约。", {"白石水厂项目": 1340000000}),
+        ("白石水库2月16日竣工，发放贷款1200万元。", {"白石水库": None}),
+    ],
+)  # fmt: skip
+def test_sums(text: str, sums: dict[str, int | None]) -> None:
+    """A cost stands behind a name, before it, or in a later sentence that names it again; a loan is none."""
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", f"{HEAD}{text}\n"))
+    assert {f.name: f.investment_yuan for f in facts if isinstance(f, ProjectFact)} == sums
 
 
 def test_what_a_meeting_passed_is_no_part_of_a_name() -> None:
