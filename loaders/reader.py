@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from graph.facts import Fact, StatedFact
+from graph.provenance import Passage
 from loaders.document.model import Entry, Layout, Line, Metadata, Sentence
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.mention import KnownNames
@@ -44,9 +45,17 @@ class Claims:
         numbers = {line.number for line in lines}
         return bool(numbers) and numbers <= self.lines.keys()
 
-    def has_sentence(self, sentence: Sentence) -> bool:
-        """Whether a reader has the sentence for itself."""
-        return sentence.view.span() in self.sentences
+    def has_sentence(self, sentence: Sentence, reader: str | None = None) -> bool:
+        """Whether a reader, or this one, has the sentence for itself."""
+        owner = self.sentences.get(sentence.view.span())
+        return owner is not None and reader in (None, owner)
+
+    def overlap(self, reader: str, passage: Passage) -> bool:
+        """Whether a passage shares signs with what this reader has of a sentence."""
+        return any(
+            name == reader and start < passage.end and passage.start < end
+            for (start, end), name in self.sentences.items()
+        )
 
 
 @dataclass(frozen=True, slots=True)

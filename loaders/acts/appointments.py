@@ -256,6 +256,8 @@ def _find_appointments(page: Page) -> Iterator[AppointmentFact | IssueFact]:
     seen: set[tuple[object, ...]] = set()
     for entry in entries:
         for fact in reader.read(entry):
+            if page.claims.overlap("histories", fact.passage):
+                continue
             if isinstance(fact, AppointmentFact):
                 key = (fact.person, fact.action, fact.organization, fact.post, fact.date, fact.acting)
                 if key in seen:

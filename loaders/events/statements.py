@@ -37,7 +37,7 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
     for sentence in entry.sentences:
         seen: set[str] = set()
         text = sentence.view.text
-        if SOURCE_LINE.search(text) or page.claims.has_sentence(sentence):
+        if SOURCE_LINE.search(text) or page.claims.has_sentence(sentence, "rosters"):
             continue
         candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
         for found in sentence.dates:

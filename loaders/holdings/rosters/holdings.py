@@ -64,7 +64,7 @@ def _find_in_prose(page: Page) -> Iterator[HoldingFact | IssueFact]:
         for sentence in entry.sentences:
             alone = len(entry.sentences) == 1 and not any("【" in line.view.text for line in entry.lines)
             printed = entry.lines[0].view.text.strip() if alone and len(entry.lines) == 1 else ""
-            if not page.claims.has_sentence(sentence) and not (printed and lists_holders(printed)):
+            if not page.claims.has_sentence(sentence, "rosters") and not (printed and lists_holders(printed)):
                 continue
             section = entry.headings[-1].strip("【】 ") if entry.headings else metadata.record.title or ""
             dated = metadata.record.type == "notice" or any(each.dates for each in entry.sentences)

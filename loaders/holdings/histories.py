@@ -1,0 +1,193 @@
+"""Who headed an organization, told in its history: 厂长先后由方远、高兰担任; 何任同志为社长.
+
+Chapters of gazetteers (…沿革, 校史) name the heads of a body sentence by sentence; nothing there is an act of
+a day. What says 先后由… or 首任…是 is of that kind wherever it stands, but for reports and notices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.facts import HoldingFact, StatedFact
+from graph.provenance import Known, content_id
+from loaders.dates.terms_of_office import read_term
+from loaders.document.context import Governing
+from loaders.document.model import UNDATED, Anchored, Entry
+from loaders.holdings.history_clauses import Told, founded, in_turns, is_vague, may_tell, told_in
+from loaders.holdings.rosters.headings import is_organization
+from loaders.lexicon import lexicon
+from loaders.names.headed_organizations import organization_text, resolve
+from loaders.names.mention import Kind, Mention
+from loaders.names.nearby import Nearby
+from loaders.names.offices import Office
+from loaders.names.tag import tag
+from loaders.reader import Page, Reader
+from loaders.text.sentences import cut_sentences
+from loaders.text.view import View
+
+EXTRACTOR = "histories/1"
+_REPORTS = ("news", "notice", "press_conference", "cv", "yearbook")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a history, the entry in which it begins, and whom it puts into which posts."""
+
+    view: View
+    entry: Entry
+    told: tuple[Told, ...]
+
+
+class Histories(Reader):
+    """A holding for each person that a history names in a post."""
+
+    name, version, makes = "histories", 1, (HoldingFact,)
+
+    def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
+        self.stretches = list(_stretches(page))
+        for sentences in self.stretches:
+            for sentence in sentences:
+                yield from (sentence.view.span(told.start, told.end) for told in sentence.told)
+
+    def read(self, page: Page) -> Iterator[StatedFact]:
+        for sentences in self.stretches:
+            yield from _facts(sentences, page)
+
+
+def _stretches(page: Page) -> Iterator[list[_Sentence]]:
+    """The sentences below a heading, where any of them tells who was in office."""
+    if page.metadata.record.type in _REPORTS:
+        return
+    title = page.metadata.record.title or ""
+    for entries in _below_headings(page.entries):
+        text = "".join(entry.view.text for entry in entries)
+        history = _is_history(entries[0].headings, title)
+        if not may_tell(text) or not (history or in_turns(text)):
+            continue
+        sentences = [
+            _Sentence(view, _entry_of(view, entries), told_in(view.text, history))
+            for view in cut_sentences(View.joined(entry.view for entry in entries))
+        ]
+        if any(sentence.told for sentence in sentences):
+            yield sentences
+
+
+def _below_headings(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+    """Entries below one heading, put together: the print breaks sentences where its lines and pages end."""
+    held: list[Entry] = []
+    for entry in entries:
+        if entry.section == "chronicle":
+            continue
+        if held and entry.headings != held[-1].headings:
+            yield held
+            held = []
+        held.append(entry)
+    if held:
+        yield held
+
+
+def _entry_of(view: View, entries: Sequence[Entry]) -> Entry:
+    start = view.span()[0]
+    return next(entry for entry in reversed(entries) if entry.view.span()[0] <= start)
+
+
+def _is_history(headings: Sequence[str], title: str) -> bool:
+    endings = tuple(lexicon("histories")["headings"])
+    return any("".join(text.split()).rstrip("】").endswith(endings) for text in (*headings[-1:], title))
+
+
+# -------------------------------------------------------------------- facts
+
+
+def _facts(sentences: Sequence[_Sentence], page: Page) -> Iterator[HoldingFact]:
+    nearby = Nearby(_headed(sentences[0].entry, page) or page.jurisdiction.issuer)
+    lists = page.claims.lines_of("rosters")
+    listed = "".join(line.view.text for line in page.layout.lines if line.number in lists)
+    governing: Governing | None = None
+    before: Anchored | None = None
+    for sentence in sentences:
+        if governing is None or governing.entry is not sentence.entry:
+            governing = Governing(sentence.entry, page.metadata)
+        nearby.begin(sentence.view)
+        named = _organizations(sentence.view.text, page)
+        for told in sentence.told:
+            if all(person in listed for person in told.persons):
+                continue  # the list below says it with more
+            while named and named[0].start < told.start:
+                nearby.pass_by(named.pop(0), page.jurisdiction, before.date if before else None)
+            when = governing.at(sentence.view.offsets[told.start])
+            yield from _held(sentence, told, when, before, page, nearby)
+        for mention in named:
+            nearby.pass_by(mention, page.jurisdiction, before.date if before else None)
+        ruling = governing.at(sentence.view.span()[1] - 1)
+        before = ruling if ruling.date is not None else before
+
+
+def _headed(entry: Entry, page: Page) -> str | None:
+    """The organization whose history the heading announces: 县水泥厂历史沿革."""
+    heading = organization_text(entry.headings[-1] if entry.headings else "")
+    while word := next((word for word in lexicon("histories")["headings"] if heading.endswith(word)), ""):
+        heading = heading.removesuffix(word)
+    return resolve(heading, page.jurisdiction) if is_organization(heading) else None
+
+
+def _organizations(text: str, page: Page) -> list[Mention]:
+    """What the sentence names that may have posts, without the verbs before it: 县设水利局."""
+    mentions = tag(text, page.known, page.jurisdiction.chain)
+    return [
+        replace(mention, name=founded(mention.name))
+        for mention in mentions
+        if mention.kind in (Kind.ORGANIZATION, Kind.PLACE)
+    ]
+
+
+def _held(
+    sentence: _Sentence, told: Told, when: Anchored, before: Anchored | None, page: Page, nearby: Nearby
+) -> Iterator[HoldingFact]:
+    view = sentence.view
+    section = sentence.entry.headings[-1] if sentence.entry.headings else None
+    printed = when.span is not None and view.span()[0] <= when.span[0] < view.span()[1]
+    if not printed and (told.in_turn or is_vague(view.text)):
+        when, before = UNDATED, None
+    start, end = _term(told, when, before)
+    dated = when if when.date is not None or before is None else before
+    passage = view.passage(told.start, told.end)
+    record = page.metadata.record
+    for office, inherited in told.offices(page.jurisdiction, nearby, start):
+        for person in told.persons:
+            yield HoldingFact(
+                id=content_id("holding", record.id, passage.start, person, office.organization, office.post),
+                document=record.id, passage=passage, extractor=EXTRACTOR, rule=f"history:{told.rule}",
+                person=person, organization=office.organization, post=office.post, basis="roster",
+                start=start, end=end, date_text=dated.text, section=section,
+                date_from=dated.known if start or end else None,
+                organization_from=_known(office, nearby) if inherited else None,
+                acting=office.acting, status=office.status, as_printed=office.as_printed,
+            )  # fmt: skip
+
+
+def _term(told: Told, when: Anchored, before: Anchored | None) -> tuple[str | None, str | None]:
+    """From when to when: what a span says; of several in turn, each within it. Where the sentence has no date
+    it is later than what was told before."""
+    if when.date is None:
+        return (f"{_first_day(before.date)}/.." if before and before.date else None), None
+    term = read_term(when.text or "")
+    if term is not None and not term.point:
+        within = f"{term.start}/{term.end}" if term.start and term.end and term.end != ".." else None
+        if told.in_turn:
+            return (within, within) if within else (f"{term.start}/..", None)
+        return term.start, term.end
+    return (f"{_first_day(when.date)}/.." if told.in_turn else when.date), None
+
+
+def _first_day(edtf: str) -> str:
+    return edtf.split("/")[0] if not edtf.startswith("..") else edtf.split("/")[-1]
+
+
+def _known(office: Office, nearby: Nearby) -> Known | None:
+    """How the organization of a bare post was known: from where it was named, or from the document."""
+    if office.organization is None:
+        return None
+    span = nearby.span_of(office.organization)
+    return Known(how="inherited", start=span[0], end=span[1]) if span else Known(how="document")

@@ -1,0 +1,288 @@
+"""Clauses of a history that put persons into posts: 社长由甲担任, 先后由甲、乙任厂长, 首任校长是甲."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.dates.terms_of_office import LifeDates
+from loaders.lexicon import lexicon
+from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.nearby import Nearby
+from loaders.names.offices import Office, post_length, read_offices
+from loaders.names.people import could_be_name, is_name, surname_length
+from loaders.text.patterns import any_of
+
+_DAY = re.compile(r"\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日")
+_CLAUSE = re.compile("[^，,；;。：:（）()“”]+")
+_NTH = r"第[一二三四五六七八九十\d]{1,3}任"
+_AND = re.compile("、|和|及|与")
+_BETWEEN_POSTS = re.compile("、|兼任?|和")
+_LONGEST_POST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`text[start:end]` of a sentence puts these persons into these posts."""
+
+    start: int
+    end: int
+    persons: tuple[str, ...]
+    posts: str
+    rule: str
+    in_turn: bool = False
+    """Whether they held the post one after the other."""
+
+    def offices(
+        self, jurisdiction: Jurisdiction, nearby: Nearby, date: str | None
+    ) -> list[tuple[Office, bool]]:
+        """The posts, each in its organization, and whether that was named before; empty where one is none."""
+        found: list[tuple[Office, bool]] = []
+        for printed in filter(None, _BETWEEN_POSTS.split(self.posts)):
+            bare = post_length(printed) == len(printed)
+            above = nearby.organization_of(printed) if bare else nearby.last
+            read = read_offices(printed, jurisdiction, above, date)
+            if not read:
+                return []
+            found += [(office, bare) for office in read]
+        return found
+
+
+def may_tell(text: str) -> bool:
+    """A quick test before `told_in`."""
+    return _holds().search(text) is not None or in_turns(text)
+
+
+def in_turns(text: str) -> bool:
+    """Whether a text says that persons held a post one after the other, or who was the first."""
+    return _in_turns().search(text) is not None
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("histories")["holds"]))
+
+
+@cache
+def _in_turns() -> re.Pattern[str]:
+    turns = any_of(lexicon("histories")["turns"])
+    return re.compile(rf"{turns}由|由[^，。；]{{2,60}}{turns}|{_ordinal()}[^，。；]{{2,12}}[是为]|[先初始]为")
+
+
+@cache
+def _ordinal() -> str:
+    return rf"(?:{any_of(lexicon('histories')['ordinals'])}|{_NTH})"
+
+
+def told_in(text: str, history: bool) -> tuple[Told, ...]:
+    """Who held what, in the order of the sentence; none where it tells of acts or of a day.
+
+    Out of a history (`history` false) only what says 先后, 依次 or 首任 is read.
+    """
+    if _others().search(text) or _DAY.search(text):
+        return ()
+    found: list[Told] = []
+    clauses = list(_CLAUSE.finditer(text))
+    for number, clause in enumerate(clauses):
+        following = clauses[number + 1] if number + 1 < len(clauses) else None
+        start = clause.start() + _lead_length(clause[0])
+        told = text[start : clause.end()]
+        found += (
+            _first_then(told, start, following)
+            or _by(told, start)
+            or _first(told, start)
+            or _one_by_one(told, start)
+            or _as(told, start)
+        )
+        if not found or found[-1].start < start:
+            found += _in_post(told, start)
+    return tuple(one for one in found if history or one.in_turn or one.rule == "first")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("histories")["others"]))
+
+
+def _lead_length(text: str) -> int:
+    """How much of a clause stands before what it tells: its date, 此后."""
+    said = LifeDates().begins_at(text, 0)
+    place = said.close if said is not None else 0
+    while lead := next((word for word in _words("leads") if text.startswith(word, place)), ""):
+        place += len(lead)
+    return place
+
+
+def _words(key: str) -> tuple[str, ...]:
+    return _sorted(key)
+
+
+@cache
+def _sorted(key: str) -> tuple[str, ...]:
+    return tuple(sorted(lexicon("histories")[key], key=len, reverse=True))
+
+
+def _without(text: str, key: str) -> str:
+    """The text without the words of a list at its end."""
+    while word := next((word for word in _words(key) if text.endswith(word)), ""):
+        text = text[: -len(word)]
+    return text
+
+
+def _by(text: str, start: int) -> list[Told]:
+    """社长由甲担任; 厂长先后由甲、乙等人担任; 先后由甲、乙任厂长."""
+    post, by, rest = text.partition("由")
+    if not by or not rest:
+        return []
+    bare = _without(rest, "held")
+    in_turn = post != _without(post, "turns")
+    post = _without(post, "turns").removesuffix("一职")
+    if bare != rest and post:
+        named = _without(bare, "turns")
+        in_turn = in_turn or named != bare
+        persons = _persons(_without(named, "behind_names"))
+        end = start + len(text)
+        posts = re.sub(f"^{_ordinal()}", "", post)
+    else:
+        verb = re.search(any_of(lexicon("histories")["held"]), rest)
+        if verb is None:
+            return []
+        named = _without(rest[: verb.start()], "turns")
+        persons, posts = _persons(_without(named, "behind_names")), rest[verb.end() :]
+        end = start + len(text)
+    if not persons or not _ends_as_post(posts):
+        return []
+    return [Told(start, end, persons, posts, "by", in_turn or len(persons) > 1)]
+
+
+def _persons(text: str) -> tuple[str, ...]:
+    """The names of a list in which nothing but names may stand."""
+    names = tuple(name for part in _AND.split(text) if (name := _untitled(_without(part, "behind_names"))))
+    return names if names and all(could_be_name(name) or _is_old(name) for name in names) else ()
+
+
+def _untitled(text: str) -> str:
+    """The name without another post before it: 县工业局副局长甲."""
+    size = next((n for n in (3, 2, 4) if is_name(text[-n:]) and post_length(text[:-n]) > 1), len(text))
+    return text[-size:]
+
+
+def _is_old(name: str) -> bool:
+    return 2 <= len(name) <= 3 and surname_length(name) > 0
+
+
+def _ends_as_post(text: str) -> bool:
+    return 2 <= len(text) <= _LONGEST_POST and post_length(text) > 0
+
+
+def _first(text: str, start: int) -> list[Told]:
+    """首任校长是从省城来的甲同志; 第一任厂长为甲."""
+    match = _first_pattern().match(text)
+    if match is None or not _ends_as_post(match["post"]):
+        return []
+    name = _without(match["name"], "behind_names")
+    return [Told(start, start + match.end(), (name,), match["post"], "first")] if could_be_name(name) else []
+
+
+@cache
+def _first_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_ordinal()}(?P<post>[\u3400-\u9fff]{{2,16}}?)[是为系](?:[^，。；]{{0,24}}的)?"
+        rf"(?P<name>[\u3400-\u9fff]{{2,4}}?)(?:{any_of(lexicon('histories')['behind_names'])})?$"
+    )
+
+
+def _first_then(text: str, start: int, following: re.Match[str] | None) -> list[Told]:
+    """区长先为甲，后为乙."""
+    match = _FIRST.fullmatch(text)
+    if match is None or not _ends_as_post(match["post"]) or not could_be_name(match["name"]):
+        return []
+    found = [Told(start, start + len(text), (match["name"],), match["post"], "in-turn", True)]
+    then = _THEN.fullmatch(following[0]) if following is not None else None
+    if following is not None and then is not None and could_be_name(then["name"]):
+        found.append(Told(start, following.end(), (then["name"],), match["post"], "in-turn", True))
+    return found
+
+
+_FIRST = re.compile(r"(?P<post>[\u3400-\u9fff]{2,16}?)[先初始]为(?P<name>[\u3400-\u9fff]{2,4})")
+_THEN = re.compile(r"(?:[后继次旋再]|后来|继而|其后)改?为(?P<name>[\u3400-\u9fff]{2,4})")
+
+
+def _one_by_one(text: str, start: int) -> list[Told]:
+    """甲、乙先后任厂长."""
+    match = _one_by_one_pattern().fullmatch(text)
+    persons = _persons(_without(match["names"], "behind_names")) if match else ()
+    if match is None or not persons or not _ends_as_post(match["posts"]):
+        return []
+    return [Told(start, start + len(text), persons, match["posts"], "in-turn", True)]
+
+
+@cache
+def _one_by_one_pattern() -> re.Pattern[str]:
+    turns, holds = any_of(lexicon("histories")["turns"]), any_of(lexicon("histories")["holds"])
+    names, posts = r"(?P<names>[\u3400-\u9fff·、]{4,80}?)", r"(?P<posts>[\u3400-\u9fff]{2,24})"
+    return re.compile(rf"{names}(?:{turns})(?:{holds}){posts}")
+
+
+def _as(text: str, start: int) -> list[Told]:
+    """书记为甲, 副厂长有乙、丙."""
+    match = _AS.fullmatch(text)
+    if match is None or post_length(match["posts"]) == 0:
+        return []
+    names = tuple(_without(name, "behind_names") for name in match["names"].split("、"))
+    if not all(map(is_name, names)):
+        return []
+    return [Told(start, start + len(text), names, match["posts"], "as")]
+
+
+_NAME = r"[\u3400-\u9fff·]{2,6}"
+_AS = re.compile(rf"(?P<posts>[\u3400-\u9fff]{{2,16}})[为是有](?P<names>{_NAME}(?:、{_NAME})*)")
+
+
+def _in_post(text: str, start: int) -> Iterator[Told]:
+    """甲同志担任社长兼乡长; 甲为副社长、乙为秘书."""
+    place = start
+    open_told: Told | None = None
+    for part in text.split("、"):
+        told = _one_in_post(part, place)
+        if told is None and open_told is not None and _ends_as_post(part):
+            posts = f"{open_told.posts}、{part}"
+            open_told = Told(open_told.start, place + len(part), open_told.persons, posts, "in-post")
+        else:
+            if open_told is not None:
+                yield open_told
+            open_told = told
+        place += len(part) + 1
+    if open_told is not None:
+        yield open_told
+
+
+def _one_in_post(text: str, start: int) -> Told | None:
+    """A name, a verb and posts that fill the text; of two ways to cut it that with the longer verb."""
+    found: list[tuple[int, Told]] = []
+    for size in (4, 3, 2):
+        name, rest = text[:size], text[size:]
+        titled = next((word for word in _words("courtesies") if rest.startswith(word)), "")
+        rest = rest[len(titled) :]
+        verb = next((word for word in _words("holds") if rest.startswith(word)), "")
+        sure = is_name(name) or (could_be_name(name) and (titled or len(verb) > 1))
+        if verb and sure and _ends_as_post(rest[len(verb) :]):
+            told = Told(start, start + len(text), (name,), rest[len(verb) :], "in-post")
+            found.append((len(verb), told))
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def is_vague(text: str) -> bool:
+    """Whether a sentence tells of a time that nobody can date: 建国初期, 抗战期间, 同期."""
+    return any(word in text for word in lexicon("histories")["vague"])
+
+
+def founded(name: str) -> str:
+    """The organization without what was done to it: 水利局 of 县设水利局."""
+    for word in _words("founds"):
+        _, done, rest = name.rpartition(word)
+        if done and len(rest) > 2:
+            return rest
+    return name
