@@ -15,7 +15,7 @@ from graph.provenance import Known, content_id
 from loaders.acts.decisions import deciders, paper_number
 from loaders.acts.lists import find_posted, find_rows, posted_lines
 from loaders.acts.no_act import is_fiction, is_no_act, is_no_document
-from loaders.acts.organizations import other_name
+from loaders.acts.organizations import is_quoted_name, other_name
 from loaders.acts.reader import ActReader
 from loaders.acts.sentences import whole_sentences
 from loaders.acts.state import Act, Unread
@@ -123,7 +123,7 @@ class _ActsOfDocument:
         if not self.notice and not may_hold_act(entry.view.text):
             return
         listed = posted_lines(entry) if chronicle and len(entry.lines) > 2 else []
-        plain = without_brackets(_around(entry.view, listed) if listed else entry.view)
+        plain = without_brackets(_around(entry.view, listed) if listed else entry.view, is_quoted_name)
         governing = Governing(entry, self.metadata)
 
         def date_at(place: int) -> str | None:

@@ -33,6 +33,7 @@ _CHARGED = re.compile(
 _IN_PLACE = re.compile(
     "(?:并|即|遂|乃|令|仍|派|遗缺)?以(?P<name>[㐀-鿿]{2,16}?)(?:代之|继之|代替|代|接替|接任|继任|补其缺|署理|代理|护理)$"
 )
+_RISES = re.compile("升")
 _ONLY_ACTS = re.compile("署|护|代理|代$")
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 _GONE = re.compile(
@@ -206,7 +207,8 @@ def charged(ctx: ClauseContext) -> list[Act]:
     sure = people and (all(office.organization for office in offices) or people[0].title)
     if not offices or not sure or not all(is_name(who.name) for who in people):
         return []
-    return ctx.acts(people, "appoint", offices, "appoint")
+    promoted = _RISES.search(words[found.end("name") : found.start("post")]) is not None
+    return ctx.acts(people, "promote" if promoted else "appoint", offices, "appoint")
 
 
 def is_charge(words: str) -> bool:

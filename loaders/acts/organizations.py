@@ -9,7 +9,7 @@ from dataclasses import replace
 from loaders.acts.clause import Clause
 from loaders.acts.state import Discourse
 from loaders.names.jurisdiction import Jurisdiction
-from loaders.names.offices import Office, read_offices
+from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.places import leading_level, place_length
 
 _MADE = ("成立", "建立", "组建", "设立", "换届", "改选", "换届选举", "选举结束")
@@ -24,8 +24,10 @@ _MADE_UP = re.compile(r"(?:成立|调整|充实|组建)([\u4e00-\u9fff]{2,20}(?:
 """The body that a notice sets up: its 办公室 is printed alone."""
 _COMMITTEE = re.compile(r"(?<=[会协联])第[一二三四五六七八九十\d]+届委员会$")
 _RENAMED = re.compile(
-    r"([\u4e00-\u9fff\d]{2,30})(?:改称|改名为?|更名为?|改为|易名为)([\u4e00-\u9fff\d]{2,30})$"
+    r"([\u4e00-\u9fff\d]{2,30})(?:改称|改名为?|更名为?|改为|改编为|易名为)([\u4e00-\u9fff\d]{2,30})$"
 )
+_RESTORED = re.compile(r"恢复(?:了|为)?([\u4e00-\u9fff\d]{3,30})$")
+"""撤销兵团，恢复某某农场: it has its old name again."""
 _COMMITTEES = ("省委", "市委", "县委", "区委", "工委", "特委", "地委")
 _BODY_END = re.compile(
     r"(?:会|府|局|院|公司|厂|场|矿|校|部|委|组|处|所|站|队|中心|署|社|团|中学|小学|大学|馆|银行|支部)$"
@@ -53,6 +55,21 @@ _BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|(?<!抗)日
 def names_organization(text: str) -> bool:
     """Whether a text ends like the name of an organization."""
     return _BODY_END.search(text) is not None
+
+
+def is_quoted_name(quoted: str, behind: str) -> bool:
+    """Whether what stands in quotation marks is the name of an organization, or of what one is set up for:
+    “县立补习学校”校长, “清仓”工作队队长; not a word that somebody doubts."""
+    if len(quoted) > 3 and (_BODY_END.search(quoted) or quoted.endswith(_SCHOOLS)):
+        return post_length(quoted) == 0
+    return len(quoted) <= _LONGEST_CAUSE and _SET_UP_FOR.match(behind) is not None
+
+
+_SCHOOLS = ("班", "学堂", "书院", "师范", "小组", "学会")
+_LONGEST_CAUSE = 8
+_SET_UP_FOR = re.compile(
+    "[\u4e00-\u9fff]{0,6}(?:小组|指挥部|办公室|工作队|工作组|委员会|专班|中心|司令部|战斗队|联合会)"
+)
 
 
 def full_organization(name: str, jurisdiction: Jurisdiction, date: str | None = None) -> str:
@@ -173,9 +190,12 @@ def made_or_named(clause: Clause, discourse: Discourse) -> str | None:
     here, jurisdiction, words = discourse.organizations, discourse.jurisdiction, clause.words
     renamed = _RENAMED.search(words) if "改" in words or "名" in words else None
     if renamed:
-        old, new = (full_organization(renamed[n], jurisdiction, clause.date) for n in (1, 2))
+        old, new = (full_organization(_QUOTES.sub("", renamed[n]), jurisdiction, clause.date) for n in (1, 2))
         here.renamed = {name: new if since == old else since for name, since in here.renamed.items()}
         here.renamed[old] = new
+    restored = _RESTORED.search(words) if "恢复" in words else None
+    if restored:
+        here.renamed.pop(full_organization(restored[1], jurisdiction, clause.date), None)
     if words.endswith("选举结果"):
         discourse.verb = replace(discourse.verb, action="elect", posts_first=True)
     elected, made = None, False

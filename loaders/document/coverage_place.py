@@ -143,13 +143,47 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
         votes.count(line, 1)
     for title in titles:
         votes.count_titled(title)
+    text = "\n".join([*titles, *lines])
     best = _best(votes, titles, _mastheads(titles))
+    level = _own_level(votes)
+    if level and (best is None or best[-1] != level) and votes.names[best or ""] < 6:
+        best = _by_stem(text, level) or best
     if best is None:
         return ()
-    text = "\n".join([*titles, *lines])
     best = _whole(best, votes.names, text)
     county = _county_of(best, text) if best[-1] in "镇乡" else None
     return complete((county, best) if county else (best,), text) or (best,)
+
+
+def _own_level(votes: _Votes) -> str | None:
+    """The level word that the text uses alone more than any other: 县 of one that says 县委 and 全县."""
+    ranked = votes.levels.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+
+
+def _by_stem(text: str, level: str) -> str | None:
+    """海伦市 of a text that says 市政府 and 来海伦视察: the one division of that level that it names
+    without its level word, as a place to come to or to speak for."""
+    words = lexicon("places")
+    named = re.compile(
+        f"(?:{any_of(words['come_to'])})(?P<to>[\u4e00-\u9fff]{{2,4}})|(?P<of>[\u4e00-\u9fff]{{2,4}})(?:{any_of(words['own_things'])})"
+    )
+    found = Counter(
+        stem + level
+        for match in named.finditer(text)
+        for stem in _stems(match)
+        if is_known(stem + level) and stem + level not in text
+    )
+    ranked = found.most_common(2)
+    alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] >= 2 * ranked[1][1])
+    return ranked[0][0] if alone and text.count(ranked[0][0][:-1]) > 1 else None
+
+
+def _stems(match: re.Match[str]) -> Iterator[str]:
+    """What a run of signs begins with, or ends with, where a word stands behind it."""
+    run = match["to"] or match["of"]
+    for size in range(2, len(run) + 1):
+        yield run[:size] if match["to"] else run[-size:]
 
 
 def _county_of(town: str, text: str) -> str | None:
@@ -259,6 +293,8 @@ def _of_masthead(stem: str, levels: list[str]) -> str | None:
     if levels[0] == "省":
         above = complete((known[0],))
         return above[0] if len(above) > 1 else None
+    if levels[0] == "县" and known == [stem + "市"] and rank_of(stem + "县") == 3:
+        return whole if len(complete((known[0],))) > 2 else None  # a county until it became a 市
     return known[0] if len(known) == 1 and known[0][-1] in levels else None
 
 

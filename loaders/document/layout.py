@@ -267,7 +267,7 @@ class _Blocks:
             return not _prose(paragraph)
         if opens_entry(paragraph[0].view) and _FINAL.search(text):
             return False
-        return not (self._full_width(number - 1) or _runs_on(before, text))
+        return not (self._full_width(number - 1) or self._runs_on(before, text, number - 1))
 
     def _hangs(self, first: Piece, piece: Piece) -> bool:
         """Whether all lines of the entry are set in, and this one less than its first."""
@@ -277,6 +277,16 @@ class _Blocks:
         """Whether a printed line is about as long as the longest near it, so that the text goes on below."""
         near = [len(piece.line.view.text) for piece in self.pieces[max(0, number - 5) : number + 6]]
         return len(self.pieces[number].line.view.text) >= max(12, 0.75 * max(near))
+
+    def _runs_on(self, before: str, text: str, number: int) -> bool:
+        """Whether two lines of running text are one sentence, wherever the page broke it: both have stops
+        within, the first has none at its end, and it is no scrap beside the lines near it."""
+        if min(len(before), len(text)) < _SHORTEST_PROSE or "。" not in text:
+            return False
+        if not (_WITHIN.search(before) and _HAN.match(before[-1]) and _HAN.match(text)):
+            return False
+        near = (len(piece.view.text) for piece in self.pieces[max(0, number - 3) : number + 4])
+        return 2 * len(before) >= max(near)
 
     def _wrapped(self, paragraph: list[Piece], piece: Piece) -> bool:
         """A full stop that happens to end a printed line of full width."""
@@ -294,18 +304,6 @@ _REACH, _ENTRIES_AHEAD = 25, 4
 _SHORTEST_PROSE = 12
 _WITHIN = re.compile("[，。；].*[\u4e00-\u9fff]$")
 _DAY_OPENS = re.compile("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[\u4e00-\u9fff]")
-
-
-def _runs_on(before: str, text: str) -> bool:
-    """Whether two lines of running text are one sentence, wherever the page broke it: both have stops
-    within, and the first has none at its end."""
-    return (
-        min(len(before), len(text)) >= _SHORTEST_PROSE
-        and _WITHIN.search(before) is not None
-        and "。" in text
-        and _HAN.match(before[-1]) is not None
-        and _HAN.match(text) is not None
-    )
 
 
 def _indent(piece: Piece) -> int:

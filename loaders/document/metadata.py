@@ -15,11 +15,15 @@ from loaders.document.document_dates import dates_of, is_of_older_times
 from loaders.document.document_type import type_of
 from loaders.document.model import PUBLISHED, Layout, Metadata, first_of
 from loaders.document.publishing import issuer_of, publisher_of
+from loaders.document.short_names import short_names
 from loaders.document.title import title_of
 from loaders.files.sidecar import NOTHING_GIVEN, Given
 from loaders.text.script import simplified
 
 _SIGNED = re.compile("(?:委员会|政府|[局委部室厅处]|办公室|公司|集团|大学|院|会|日)[)）]?$|年鉴")
+
+_CRUMB = re.compile("\\s*(?:>+|»|›)\\s*")
+"""Between the parts of a path on a site: 首页>>明川大事记>>1961年."""
 
 
 def read_metadata(layout: Layout, given: Given = NOTHING_GIVEN) -> Metadata:
@@ -50,14 +54,15 @@ def read_metadata(layout: Layout, given: Given = NOTHING_GIVEN) -> Metadata:
     issuer = issuer_of(layout) if kind == "notice" else None
     of_older_times = is_of_older_times(layout, kind, published)
     year_date = year_date_of(layout, title, covers)
-    return Metadata(
-        record, place, year_date.year if year_date else None, issuer, dates, year_date, of_older_times
-    )
+    year = year_date.year if year_date else None
+    short = short_names(layout)
+    return Metadata(record, place, year, issuer, dates, year_date, short, of_older_times)
 
 
 def _titles(layout: Layout, title: str | None) -> list[str]:
     """The title twice, since it weighs most, then what stands at the edges and in headings."""
-    head = [b.view.text for b in layout.blocks[:5] if not re.search("[。；，]", b.view.text)]
+    lines = (b.view.text for b in layout.blocks[:5] if not re.search("[。；，]", b.view.text))
+    head = [crumb for text in lines for crumb in _CRUMB.split(text)]
     tail = [b.view.text for b in layout.blocks[-2:] if _SIGNED.search(b.view.text)]
     return [*([title] * 2 if title else []), *(text for text in (*head, *tail) if len(text) <= 40)]
 

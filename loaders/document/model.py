@@ -147,6 +147,8 @@ class Metadata:
     """Every date that it bears, of each kind the likeliest first."""
     year_date: DocumentDate | None = None
     """What it says `year` by."""
+    short_names: tuple[tuple[str, str], ...] = ()
+    """The short names of organizations that it gives itself, each with the name in full."""
     of_older_times: bool = False
     """Whether it tells of a time long before it came out, so that its stamp dates nothing in it."""
 
@@ -176,7 +178,7 @@ class Metadata:
     @property
     def jurisdiction(self) -> Jurisdiction:
         """The place and body by which its short forms are resolved."""
-        return Jurisdiction.of(self.record, self.place, self.issuer)
+        return Jurisdiction.of(self.record, self.place, self.issuer, self.short_names)
 
 
 class Sentence(NamedTuple):

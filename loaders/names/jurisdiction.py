@@ -28,8 +28,9 @@ _NOT_OWN = re.compile(
 
 
 _ISSUER = re.compile(
-    r"([\u4e00-\u9fff]{2,30}?(?:公司|集团|厂|大学|学院|医院|学校|中学|小学|银行|研究院|研究所|农场|林场|矿务局))"
-    r"(?=大事记|[厂校院]?[志史]|简史|年鉴|文件|关于|党委|第|中层|\d|[（(]|$|干部|人事|任免|董事会|监事会|公告)"
+    r"(?:[^的]{0,12}时期的)?"
+    r"([\u4e00-\u9fff]{2,30}?(?:公司|集团|厂|大学|学院|医院|学校|中学|小学|师范|银行|研究院|研究所|农场|林场|牧场|煤矿|矿务局))"
+    r"(?=大事|年表|纪事|沿革|概况|简介|的?历史|[厂校院场矿]?[志史]|简史|发展|年鉴|文件|关于|党委|第|中层|\d|[（(]|$|干部|人事|任免|董事会|监事会|公告)"
 )
 
 
@@ -63,20 +64,37 @@ class Jurisdiction:
     """The body that speaks in the document (a company, a school), where it is not the place's own."""
     republic: bool = False
     """Whether the Republic's organizations stay after 1949: 縣政府, 鄉公所 of Taiwan and its islands."""
+    short_names: tuple[tuple[str, str], ...] = ()
+    """The short names that the document itself gives, each with the name in full: 资审会."""
 
     @classmethod
-    def of(cls, record: DocumentFact, place: tuple[str, ...], issuer: str | None) -> Jurisdiction:
+    def of(
+        cls,
+        record: DocumentFact,
+        place: tuple[str, ...],
+        issuer: str | None,
+        short_names: tuple[tuple[str, str], ...] = (),
+    ) -> Jurisdiction:
         """From the document record and the place it covers, or else the first place it says it is about.
 
         `issuer` is the firm or school that signs the document; one that the title names goes first.
         """
         place = place or record.places[:1]
         titled = _ISSUER.match(record.title or "")
-        issuer = titled[1] if titled else issuer
+        issuer = (
+            titled[1].removesuffix("中学学校") + "中学" * titled[1].endswith("中学学校") if titled else issuer
+        )
         place = tuple(_without_words(name) for name in place)
         place = tuple(name for name in place if _sound(name))
         chain = complete(place)
-        return cls(chain, issuer, _keeps_republic(chain, record))
+        return cls(chain, issuer, _keeps_republic(chain, record), short_names)
+
+    def long_name(self, printed: str) -> str:
+        """A name that begins with a short one of the document's, with the name in full; else unchanged."""
+        for short, full in self.short_names:
+            if printed.startswith(short) and not printed.startswith(full):
+                return full + printed[len(short) :]
+        return printed
 
     @property
     def place(self) -> str | None:

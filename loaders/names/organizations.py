@@ -64,7 +64,7 @@ def full_name(printed: str, context: OrganizationContext, post: str = "") -> str
 
     None where the text does not let us know, or the words are the name of none: 督促区人民政府.
     """
-    name = _without_wrappings(printed, context)
+    name = _without_wrappings(context.jurisdiction.long_name(printed), context)
     if name in _speaker_words() and context.jurisdiction.issuer:
         return _this_one(name, context) or context.jurisdiction.issuer
     if that := _THAT.match(name):

@@ -87,12 +87,19 @@ def of_speaker(name: str, speaker: str) -> str | None:
     if name.startswith(speaker[:2]):
         return f"中共{name[:-2]}委员会" if name.endswith("党委") else name
     short = next((word for word in speaker_words() if name.startswith(word)), None)
-    if short:
+    if short and _calls(short, speaker):
         rest = name[len(short) :]
         return f"中共{speaker}委员会" if rest == "党委" else speaker + rest
     if name.endswith(organization_words(is_firm_unit)) and not _OWN_FIRM.search(name):
         return f"中共{speaker}{name[:-2]}委员会" if name.endswith("党委") else joined(speaker, name)
     return None
+
+
+def _calls(word: str, speaker: str) -> bool:
+    """Whether a word may mean the organization that speaks: 农场 in the chronicle of one, 学校 of a 中学."""
+    kind = word[1:] if word[0] in "本该我" and len(word) > 1 else word
+    of_land = kind.endswith(("场", "矿"))
+    return not of_land or speaker.endswith(kind) or (len(kind) == 1 and kind in speaker[-3:])
 
 
 def speaker_words() -> tuple[str, ...]:

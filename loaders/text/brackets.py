@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from loaders.text.view import View
@@ -11,18 +12,21 @@ BRACKET = re.compile(r"[（(][^（()）]{0,60}[)）]")
 _ANY = re.compile("[（(“《「『]")
 _QUOTED = re.compile(r"“[^”]{0,200}”|《[^》]{0,200}》|「[^」]{0,200}」|『[^』]{0,200}』")
 
+_MARKED = re.compile(r"“[^”，。；：！？]{1,40}”|「[^」，。；：！？]{1,40}」|『[^』，。；：！？]{1,40}』")
 
-def without_brackets(view: View) -> View:
-    """The text without brackets; what is quoted is blotted out, in place."""
+
+def without_brackets(view: View, kept: Callable[[str, str], bool] | None = None) -> View:
+    """The text without brackets; what is quoted is blotted out, in place.
+
+    `kept` is asked what is quoted and what stands behind it: where it is a name, only the marks go.
+    """
     if not _ANY.search(view.text):
         return view
-    pieces = []
-    place = 0
-    for match in BRACKET.finditer(view.text):
-        pieces.append(view[place : match.start()])
-        place = match.end()
-    pieces.append(view[place:])
-    joined = View.joined(pieces)
+    joined = _without(view, (match.span() for match in BRACKET.finditer(view.text)))
+    if kept is not None:
+        text = joined.text
+        names = (m for m in _MARKED.finditer(text) if kept(m[0][1:-1], text[m.end() : m.end() + 16]))
+        joined = _without(joined, (mark for m in names for mark in (_mark(m.start()), _mark(m.end() - 1))))
 
     def blot(match: re.Match[str]) -> str:
         told = (
@@ -33,6 +37,19 @@ def without_brackets(view: View) -> View:
 
     blotted = _QUOTED.sub(blot, joined.text)
     return View(joined.source, blotted, joined.offsets)
+
+
+def _mark(place: int) -> tuple[int, int]:
+    return place, place + 1
+
+
+def _without(view: View, spans: Iterable[tuple[int, int]]) -> View:
+    """The view without these stretches, which come in its order."""
+    pieces, place = [], 0
+    for start, end in spans:
+        pieces.append(view[place:start])
+        place = end
+    return View.joined([*pieces, view[place:]])
 
 
 _OPEN = "（(“‘《〈【[〔"

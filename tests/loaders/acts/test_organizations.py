@@ -33,6 +33,40 @@ def test_the_organization_of_the_clause(text: str, expected: list[str]) -> None:
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("两校合并为“桃源联合中学”，方远任校长。", ["appoint 方远 桃源联合中学/校长"]),
+        ("县长方远任命高兰为“县立乡师补习班”班主任。", ["appoint 高兰 桃源县立乡师补习班/班主任"]),
+        ("任命方远为“清仓”工作队队长。", ["appoint 方远 清仓工作队/队长"]),
+        ("成立桃源县防洪排涝指挥部（简称县防指），方远任县防指指挥长。",
+         ["appoint 方远 桃源县防洪排涝指挥部/指挥长"]),
+        ("桃源县执照资格审查委员会（资审会）改组，高兰任资审会主席。",
+         ["appoint 高兰 桃源县执照资格审查委员会/主席"]),
+        ("桃源县商会（城内）改组，高兰任商会主席。", ["appoint 高兰 商会/主席"]),
+        ("所谓“县长”方远、高兰逃走。", []),
+    ],
+)  # fmt: skip
+def test_names_in_quotes_and_in_short(entry: str, expected: list[str]) -> None:
+    """What is quoted may be the name of an organization; a short name is that which the document gives it."""
+    found = acts(f"桃源县大事记\n\n1952年\n\n6月2日　{entry}\n")
+    assert [line.removeprefix("1952-06-02 ") for line in found] == expected
+
+
+def test_the_firm_that_speaks_under_its_new_name() -> None:
+    """A farm turned into a regiment has its posts there, until it has its old name again."""
+    text = (
+        "青湖农场大事年表（1953—1985）\n\n1968年\n\n10月　成立农场革命委员会，方远任主任。\n\n1969年\n\n"
+        "2月　农场改编为某某建设兵团第五十八团，高兰任团长。\n\n1976年\n\n"
+        "2月　恢复青湖农场。\n\n5月　丁锐任场长。\n"
+    )
+    assert acts(text) == [
+        "1968-10 appoint 方远 青湖农场革命委员会/主任",
+        "1969-02 appoint 高兰 某某建设兵团第五十八团/团长",
+        "1976-05 appoint 丁锐 青湖农场/场长",
+    ]
+
+
 def test_an_organization_of_another_day_reaches_over_to_no_post() -> None:
     """The party committee of the day before has not the new head of the merchants."""
     text = (

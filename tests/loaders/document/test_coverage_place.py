@@ -67,3 +67,20 @@ def test_a_short_known_name_inside_words_is_no_place() -> None:
     """Any 和县政府 would else be of 和县."""
     assert is_known("和县")
     assert home_of(["平泽县大事记"], ["平泽县委和县政府召开大会，平泽县长讲话。"])[-1] == "平泽县"
+
+
+@pytest.mark.parametrize(
+    ("titles", "lines", "home"),
+    [
+        (
+            [],
+            ["市政府召开会议。副省长来海伦视察。", "市代表团赴山东省栖霞县。", "省军区领导来海伦。"],
+            "海伦市",
+        ),
+        ([], ["市政府召开会议。一人赴海伦考察。", "市人大通过决定。"], None),
+        (["桐乡大事记"], ["县委召开会议。全县受旱。", "县委决定。"], "桐乡县"),
+    ],
+)  # fmt: skip
+def test_a_place_without_its_level_word(titles: list[str], lines: list[str], home: str | None) -> None:
+    """The 市 that a text speaks for is the one that it comes back to, by its name alone."""
+    assert (home_of(titles, lines) or (None,))[-1] == home
