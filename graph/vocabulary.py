@@ -66,6 +66,12 @@ def _label(
 
 
 _DATES = {"earliest": Type.DATE, "latest": Type.DATE}
+_PLACE = {"date_from_start": Type.INTEGER, "date_from_end": Type.INTEGER}
+_PLACES = {**_PLACE, "organization_from_start": Type.INTEGER, "organization_from_end": Type.INTEGER}
+_ORIGIN = " rule date_from date_from_start date_from_end"
+"""By which rule a statement was read, how its date was known, and where that stands in the text."""
+_ORIGINS = _ORIGIN + " organization_from organization_from_start organization_from_end"
+"""And how its organization was known."""
 
 LABELS: tuple[Label, ...] = (
     _label(
@@ -96,13 +102,15 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Event",
         "an entry of a chronicle or a dated statement",
-        "date earliest latest text type section heading documents planned date_text extractor fact digest",
+        "date earliest latest text type section heading documents planned date_text extractor fact digest"
+        + _ORIGINS,
         indexed="earliest latest type",
         searched="text",
         heading=Type.TEXTS,
         documents=Type.TEXTS,
         planned=Type.BOOLEAN,
         **_DATES,
+        **_PLACES,
     ),
     _label(
         "Person",
@@ -143,37 +151,42 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Project",
         "a project over all its mentions in a document",
-        "name keys names type investment_yuan extractor fact digest stale",
+        "name keys names type investment_yuan extractor fact digest stale" + _ORIGINS,
         indexed="name type",
         searched="keys",
         names=Type.TEXTS,
         investment_yuan=Type.INTEGER,
         stale=Type.BOOLEAN,
+        **_PLACES,
     ),
     _label(
         "Milestone",
         "a dated stage of a project",
-        "date earliest latest stage planned",
+        "date earliest latest stage planned" + _ORIGIN,
         indexed="earliest latest",
         planned=Type.BOOLEAN,
         **_DATES,
+        **_PLACE,
     ),
     _label(
         "Appointment",
         "a personnel act, as stated",
-        "date earliest latest date_text action acting document_number as_printed extractor fact digest",
+        "date earliest latest date_text action acting document_number as_printed extractor fact digest"
+        + _ORIGINS,
         indexed="earliest latest",
         acting=Type.BOOLEAN,
         **_DATES,
+        **_PLACES,
     ),
     _label(
         "Holding",
         "a person seen in a post: roster, mention, career line",
         "date earliest latest date_text basis start end as_of acting status section gender ethnicity "
-        "as_printed extractor fact digest",
+        "as_printed extractor fact digest" + _ORIGINS,
         indexed="earliest latest",
         acting=Type.BOOLEAN,
         **_DATES,
+        **_PLACES,
     ),
     _label(
         "Tenure",
@@ -189,12 +202,19 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Honour",
         "a distinction and who received it",
-        "title keys date earliest latest date_text extractor fact digest",
+        "title keys date earliest latest date_text extractor fact digest" + _ORIGINS,
         indexed="earliest latest",
         searched="keys",
         **_DATES,
+        **_PLACES,
     ),
-    _label("Issue", "seen and not understood", "what expected extractor fact digest", indexed="what"),
+    _label(
+        "Issue",
+        "seen and not understood",
+        "what expected extractor fact digest" + _ORIGINS,
+        indexed="what",
+        **_PLACES,
+    ),
 )
 
 _STATED = ("Event", "Appointment", "Holding", "Project", "Milestone", "Honour", "Issue")

@@ -24,7 +24,7 @@ from graph.loading.elements import Element, Key, Link, Node
 from graph.loading.named_nodes import NamedNodes, link_printed
 from graph.loading.search_keys import search_keys
 from graph.names import is_acting
-from graph.provenance import Passage, content_id
+from graph.provenance import Known, Passage, content_id
 
 AROUND = 40
 """Characters of text kept before and after a quote."""
@@ -69,9 +69,9 @@ class _Builder:
 
     def build(self, fact: StatedFact) -> Element:
         """The element of one fact."""
-        element = Element(
-            Node(_LABELS[fact.kind], fact.id, {"extractor": fact.extractor or None, "fact": fact_line(fact)})
-        )
+        properties = {"extractor": fact.extractor or None, "fact": fact_line(fact)}
+        known = _known("organization_from", fact.organization_from)
+        element = Element(Node(_LABELS[fact.kind], fact.id, {**properties, **_origin(fact), **known}))
         self._state(element, element.key, fact.passage)
         match fact:
             case EventFact():
@@ -175,7 +175,12 @@ class _Builder:
         )
         if any(node.id == identity for node in element.owned):
             return
-        properties = {**_dated(milestone.date), "stage": milestone.stage, "planned": milestone.planned}
+        properties = {
+            **_dated(milestone.date),
+            **_origin(milestone),
+            "stage": milestone.stage,
+            "planned": milestone.planned,
+        }
         element.owned.append(Node("Milestone", identity, properties))
         element.links.append(Link("REACHED", element.key, ("Milestone", identity)))
         self._state(element, ("Milestone", identity), milestone.passage)
@@ -242,6 +247,15 @@ def _side(text: str | None, *, first: bool) -> str:
     if text is None or "/" not in text:
         return text or ""
     return text.split("/")[0 if first else 1]
+
+
+def _origin(stated: StatedFact | Milestone) -> dict[str, Any]:
+    """By which rule it was read, and how its date was known."""
+    return {"rule": stated.rule or None, **_known("date_from", stated.date_from)}
+
+
+def _known(name: str, known: Known | None) -> dict[str, Any]:
+    return {} if known is None else {name: known.how, f"{name}_start": known.start, f"{name}_end": known.end}
 
 
 def _dated(text: str | None) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 from graph.errors import UnknownName
+from graph.questions.shared.evidence_rows import ORIGIN, Origin
 from graph.questions.shared.parameters import Ref
 from graph.stores.base import Row, Store
 
@@ -67,8 +68,13 @@ class StatedPassage:
     end: int
     statement: str
     """Id of the statement."""
+    kind: str
+    """`event`, `appointment`, `holding` …"""
     says: str
+    date: str | None
+    """As printed, or else as read."""
     page: int | None
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,11 +269,24 @@ def passages_between(store: Store, document: str, start: int, end: int) -> list[
     rows = store.read(
         "MATCH (:Document {id: $id})<-[:IN]-(p:Passage)<-[:STATED_IN]-(s) "
         "WHERE p.start < $end AND p.end > $start "
-        "RETURN p.start AS start, p.end AS end, p.page AS page, s.id AS id, "
-        "coalesce(s.as_printed, s.name, s.title, s.stage, s.expected, s.date, '') AS says "
+        "RETURN p.start AS start, p.end AS end, p.page AS page, s.id AS id, labels(s)[0] AS label, "
+        "coalesce(s.as_printed, s.name, s.title, s.stage, s.expected, s.date, '') AS says, "
+        f"coalesce(s.date_text, s.date, s.as_of) AS date, {ORIGIN} "
         "ORDER BY start, end DESC, id",
         id=document,
         start=start,
         end=end,
     )
-    return [StatedPassage(row["start"], row["end"], str(row["id"]), row["says"], row["page"]) for row in rows]
+    return [
+        StatedPassage(
+            row["start"],
+            row["end"],
+            row["id"],
+            kind=row["label"].lower(),
+            says=row["says"],
+            date=row["date"],
+            page=row["page"],
+            origin=Origin.of(row),
+        )
+        for row in rows
+    ]

@@ -6,6 +6,7 @@ from datetime import date as Day
 from typing import ClassVar
 
 from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
+from graph.questions.shared.evidence_rows import Origin
 from graph.questions.shared.lookup import kind_of, statements_about
 from graph.questions.shared.parameters import Name, Page, blank
 from graph.questions.shared.resolve_names import note_on, read_any
@@ -18,7 +19,7 @@ class EvidenceParameters(Page):
     id: Name = blank("编号或名称", "an id, or a name", required=True)
 
 
-class EvidenceRow(AnswerRow):
+class EvidenceRow(AnswerRow, Origin):
     """One statement, with its passage in `evidence`."""
 
     about: str
@@ -56,6 +57,7 @@ class EvidenceOf(Question[EvidenceRow]):
                 kind=one.kind,
                 says=one.says,
                 date=one.date,
+                **dict(one.origin),
                 evidence=one.evidence,
             )
             for one in shown

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from graph.errors import UnknownName
 from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
-from graph.questions.shared.evidence_rows import supports_of
+from graph.questions.shared.evidence_rows import Origin, supports_of
 from graph.questions.shared.parameters import Blanks, Name, blank
 from graph.questions.shared.resolve_names import note_on, read_name, read_posts
 from graph.questions.shared.tenure_rows import tenures_of
@@ -18,7 +18,7 @@ class ExplainParameters(Blanks):
     tenure: Name = blank("任职编号", "id of a tenure", required=True)
 
 
-class ExplainRow(AnswerRow):
+class ExplainRow(AnswerRow, Origin):
     """One statement and what it did; a statement that moved nothing only bears the tenure out."""
 
     tenure: str
@@ -55,6 +55,7 @@ class Explain(Question[ExplainRow]):
                 says=support.says,
                 person=support.person,
                 date=support.date,
+                **dict(support.origin),
                 as_printed=support.as_printed,
                 moved=support.moved,
                 evidence=support.evidence,

@@ -14,6 +14,7 @@ import httpx2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.graph.questions import small
 from tests.web import HARM_ID, SCRIPT
 
 pytestmark = pytest.mark.browser
@@ -187,6 +188,18 @@ def test_a_hash_alone_finds_its_passage(watched: Watched, site: str, paths: dict
     watched.page.goto(f"{bare}#{place}")
     watched.page.wait_for_url(f"**?{place}#{place}")
     expect(watched.page.locator(".source mark")).to_have_count(1)
+
+
+def test_pointing_at_a_statement_tells_whence_its_date(watched: Watched, site: str) -> None:
+    """On the page of a document: the line of the date and of the organization, and the rule."""
+    watched.page.goto(f"{site}/documents/{small.BOOK}?lang=zh")
+    seen = watched.page.locator(".source .fact.k-holding", has_text="到双河镇")
+    seen.hover()
+    for words in ("2月26日 ← 第7行（承上文）", "机构 ← 第1行（文件自己的）", "规则 frame:post-person"):
+        expect(seen).to_have_attribute("title", re.compile(re.escape(words)))
+    watched.page.goto(f"{site}/documents/{small.BOOK}?lang=en")
+    seen = watched.page.locator(".source .fact.k-holding", has_text="到双河镇")
+    expect(seen).to_have_attribute("title", re.compile("2月26日 ← line 7"))
 
 
 def test_the_list_keeps_step_with_the_picture(watched: Watched, site: str) -> None:

@@ -39,7 +39,7 @@ def holding(how: How, span: tuple[int, int] | None) -> HoldingFact:
         ("en", "inherited", (6, 11), "1990年 ← line 3 (carried on from above)"),
         ("en", "stated", (0, 4), "1990年 ← line 1 (printed with it)"),
         ("en", "given", None, "given from outside"),
-        ("zh", "document", None, "文件自己的日期"),
+        ("zh", "document", None, "文件自己的"),
     ],
 )
 def test_rule_and_origin(lang: Lang, how: How, span: tuple[int, int] | None, expected: str) -> None:
@@ -49,6 +49,16 @@ def test_rule_and_origin(lang: Lang, how: How, span: tuple[int, int] | None, exp
     tip = page.split('title="', 1)[1].split('"', 1)[0]
     assert expected in tip
     assert "frame:post-person" in tip
+
+
+def test_where_the_organization_is_from() -> None:
+    """A bare post's organization is told beside the date, in the table and to the pointer."""
+    fact = holding("stated", None).model_copy(
+        update={"organization": "桃源县", "organization_from": Known(how="document", start=0, end=4)}
+    )
+    page = render_reading(DOCUMENT, [fact], TEXT)
+    assert "<td>原文写明；机构 ← 第1行（文件自己的）</td>" in page
+    assert "；机构 ← 第1行" in page.split('title="', 1)[1].split('"', 1)[0]
 
 
 def test_without_a_rule_the_reader_is_named() -> None:

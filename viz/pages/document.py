@@ -34,6 +34,8 @@ class Mark:
     """One of `KINDS`."""
     says: str
     page: int | None = None
+    shown: str = ""
+    """What a pointer over it shows; without it, what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +123,6 @@ def _stretch(text: str, over: Sequence[Mark], lang: Lang) -> Markup:
         return Markup("{}").format(text)
     narrowest = min(known, key=lambda mark: mark.end - mark.start)
     words = in_language(KINDS[narrowest.kind], lang)
-    tip = f"{words}：{narrowest.says}" if narrowest.says else words
+    shown = narrowest.shown or narrowest.says
+    tip = f"{words}：{shown}" if shown else words
     return Markup('<span class="fact k-{}" title="{}">{}</span>').format(narrowest.kind, tip, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Request
@@ -15,15 +16,18 @@ from graph.errors import BadQuestion, UnknownName
 from graph.loading.texts import text_of
 from graph.questions import catalogue
 from graph.questions import project as one_project
+from graph.questions.catalogue import StatedPassage
 from graph.questions.documents import Documents
 from graph.questions.events import Events
 from graph.questions.honours import Honours
 from graph.questions.neighbours import Neighbours
 from graph.questions.projects import Projects
 from viz.network import render_graph, render_relations
+from viz.origins import line_starts, origins, pointed_at
 from viz.pages.document import Mark, part_around, render_document, render_documents
 from viz.pages.lists import render_honours
 from viz.pages.project import render_project, render_projects
+from viz.templating import Lang
 from viz.timeline import render_events, render_timeline
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -97,11 +101,19 @@ def document(id: str, request: Request, store: StoreHere, today: Today) -> str:
     chosen = _chosen(request.query_params.get("c"))
     at = chosen[0] if chosen else number(request.query_params.get("at"), 0)
     part = part_around(text, at)
-    marks = [
-        Mark(passage.start, passage.end, passage.statement.partition("-")[0], passage.says, passage.page)
-        for passage in catalogue.passages_between(store, id, part.start, part.end)
-    ]
-    return render_document(frame_of(request, f"/api/documents/{id}?"), row, part, marks, chosen)
+    frame = frame_of(request, f"/api/documents/{id}?")
+    lines = line_starts(text)
+    stated = catalogue.passages_between(store, id, part.start, part.end)
+    marks = [_mark(passage, lines, frame.lang) for passage in stated]
+    return render_document(frame, row, part, marks, chosen)
+
+
+def _mark(passage: StatedPassage, lines: Sequence[int], lang: Lang) -> Mark:
+    """A statement in its text, with whence it has its date and its organization."""
+    origin = passage.origin
+    known = origins(passage.date, origin.date_from, origin.organization_from, lines, lang)
+    shown = pointed_at(passage.says, known, origin.rule or "", lang)
+    return Mark(passage.start, passage.end, passage.kind, passage.says, passage.page, shown)
 
 
 def _chosen(given: str | None) -> tuple[int, int] | None:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date as Day
 from typing import Any
 
+from pydantic import BaseModel, ConfigDict
+
+from graph.provenance import Known
 from graph.questions.shared.base import Evidence
 from graph.stores.base import Row, Store
 
@@ -17,6 +20,41 @@ PASSAGE = (
     "g.start AS start, g.end AS end, g.quote AS quote, g.prefix AS prefix, g.suffix AS suffix, "
     "g.page AS page, d.id AS document, d.title AS title"
 )
+
+
+ORIGIN = ", ".join(
+    f"s.{name} AS {name}"
+    for name in (
+        "rule",
+        *(f"{what}_from{part}" for what in ("date", "organization") for part in ("", "_start", "_end")),
+    )
+)
+"""Columns of a statement `s`, for `Origin.of`."""
+
+
+class Origin(BaseModel):
+    """By which rule a statement was read, and how its date and its organization were known."""
+
+    model_config = ConfigDict(frozen=True)
+
+    rule: str | None = None
+    """The row of a lexicon or the rule that made it: `verb:署`."""
+    date_from: Known | None = None
+    """Places in the text of the document that the statement's evidence names."""
+    organization_from: Known | None = None
+    """None where the organization is printed beside the title."""
+
+    @classmethod
+    def of(cls, row: Row) -> Origin:
+        """From a row with the columns of `ORIGIN`."""
+        return cls(
+            rule=row["rule"], date_from=_known(row, "date"), organization_from=_known(row, "organization")
+        )
+
+
+def _known(row: Row, what: str) -> Known | None:
+    how = row[f"{what}_from"]
+    return how and Known(how=how, start=row[f"{what}_from_start"], end=row[f"{what}_from_end"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +74,7 @@ class Support:
     """Whose statement it is: the coming in of somebody else can move a bound."""
     person: str
     moved: tuple[str, ...]
+    origin: Origin
     evidence: tuple[Evidence, ...]
 
 
@@ -76,7 +115,7 @@ _SUPPORT = (
     "(s)-[:CONCERNS]->(p:Person) WHERE t.id IN $ids "
     "RETURN t.id AS tenure, s.id AS statement, s.{says} AS says, s.{date} AS date, s.earliest AS earliest, "
     "s.latest AS latest, s.as_printed AS as_printed, p.id AS person_id, p.name AS person, "
-    "r.moved AS moved, '{kind}' AS kind, " + PASSAGE
+    "r.moved AS moved, '{kind}' AS kind, " + f"{ORIGIN}, {PASSAGE}"
 )
 
 
@@ -111,6 +150,7 @@ def _support(rows: Sequence[Row]) -> Support:
         person_id=first["person_id"],
         person=first["person"],
         moved=tuple(sorted(first["moved"] or ())),
+        origin=Origin.of(first),
         evidence=tuple(dict.fromkeys(as_evidence(row) for row in ordered)),
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.questions.shared.base import Evidence
-from graph.questions.shared.evidence_rows import PASSAGE, as_evidence
+from graph.questions.shared.evidence_rows import ORIGIN, PASSAGE, Origin, as_evidence
 from graph.stores.base import Row, Store
 
 NAMES = {
@@ -161,6 +161,7 @@ class StatementAbout:
     kind: str
     says: str
     date: str | None
+    origin: Origin
     evidence: tuple[Evidence, ...]
 
 
@@ -189,7 +190,7 @@ def _statements_query(kind: str, label: str, pattern: str) -> str:
     return (
         f"MATCH {pattern}, (s)-[:STATED_IN]->(g:Passage)-[:IN]->(d:Document) WHERE {subject}.id IN ${kind} "
         f"RETURN {subject}.id AS of, s.id AS statement, '{label.lower()}' AS kind, {_SAYS[label]} AS says, "
-        f"{date} AS date, {PASSAGE}"
+        f"{date} AS date, {ORIGIN}, {PASSAGE}"
     )
 
 
@@ -202,6 +203,7 @@ def _as_statement(rows: list[Row]) -> StatementAbout:
         kind=first["kind"],
         says=first["says"] or "",
         date=first["date"],
+        origin=Origin.of(first),
         evidence=tuple(dict.fromkeys(as_evidence(row) for row in ordered)),
     )
 

@@ -20,7 +20,7 @@ from graph.facts import (
     Milestone,
     ProjectFact,
 )
-from graph.provenance import Passage
+from graph.provenance import How, Known, Passage
 
 YEARBOOK = """临泉区年鉴2020
 
@@ -56,6 +56,12 @@ CAREERS = """临泉区干部简历
 
 BOOK, LIVES = "document-book", "document-lives"
 GOVERNMENT, PARTY = "临泉区人民政府", "中共临泉区委"
+
+
+def known(how: How, quote: str) -> Known:
+    """Known so from the quote in the yearbook."""
+    start = YEARBOOK.index(quote)
+    return Known(how=how, start=start, end=start + len(quote))
 
 
 def texts() -> dict[str, str]:
@@ -274,7 +280,11 @@ def _holdings() -> list[Fact]:
             GOVERNMENT,
             "区长",
             as_of="2020-02-26",
+            date_text="2月26日",
             event="event-visit",
+            rule="frame:post-person",
+            date_from=known("inherited", "2月26日"),
+            organization_from=known("document", "临泉区年鉴2020"),
         ),
         _holding(
             "see-mayor", "市长何川", "何川", "云山市人民政府", "市长", as_of="2020-11-03", event="event-mayor"

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from graph.questions import QUESTIONS, Answer, question
+from graph.questions.catalogue import passages_between
 from graph.questions.project import MilestoneRow
 from graph.questions.shared.base import AnswerRow
 from graph.questions.shared.parameters import Ref
 from graph.stores import Store
+from tests.graph.questions import small
 from tests.graph.questions.expected import EXPECTED, SHOWN, Case
 
 TODAY = date(2022, 1, 1)
@@ -60,3 +62,25 @@ def test_every_question_has_an_example_and_reviewed_rows(known: Any) -> None:
     assert known.__doc__
     for field in known.Parameters.model_fields.values():
         assert field.description
+
+
+@pytest.mark.parametrize(
+    ("name", "given"), [("evidence", {"id": "高远"}), ("explain", {"tenure": "临泉区人民政府 区长 高远"})]
+)
+def test_a_statement_tells_how_its_date_and_organization_were_known(
+    small_store: Store, name: str, given: dict[str, str]
+) -> None:
+    """With the place in the text, and the rule; nothing where the facts say nothing."""
+    rows = {row.statement: row for row in ask(small_store, name, **given).rows}
+    seen, listed = rows["see-head"], rows["list-head"]
+    assert seen.rule == "frame:post-person"
+    assert seen.date_from == small.known("inherited", "2月26日")
+    assert seen.organization_from == small.known("document", "临泉区年鉴2020")
+    assert (listed.rule, listed.date_from, listed.organization_from) == (None, None, None)
+
+
+def test_a_passage_of_a_document_tells_it_too(small_store: Store) -> None:
+    """And the date as printed, for the page of the document."""
+    passages = passages_between(small_store, small.BOOK, 0, len(small.YEARBOOK))
+    (seen,) = [passage for passage in passages if passage.statement == "see-head"]
+    assert (seen.date, seen.origin.date_from) == ("2月26日", small.known("inherited", "2月26日"))
