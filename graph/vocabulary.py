@@ -51,6 +51,22 @@ _NAMED: Mapping[str, Type] = MappingProxyType({"name": Type.TEXT, "printed": Typ
 """The name in the form that the graph uses, and as the source prints it."""
 
 
+_TYPES = {
+    **dict.fromkeys(("earliest", "latest"), Type.DATE),
+    **dict.fromkeys(("start_earliest", "start_latest", "end_earliest", "end_latest"), Type.DATE),
+    **dict.fromkeys(("names", "places", "given", "heading", "documents"), Type.TEXTS),
+    **dict.fromkeys(("acting", "planned", "stale"), Type.BOOLEAN),
+    **dict.fromkeys(("length", "number", "page", "rank", "investment_yuan"), Type.INTEGER),
+    **dict.fromkeys(("date_from_start", "date_from_end"), Type.INTEGER),
+    **dict.fromkeys(("organization_from_start", "organization_from_end"), Type.INTEGER),
+}
+"""What a property of that name holds, where it is no text."""
+_ORIGIN = " rule date_from date_from_start date_from_end"
+"""By which rule a statement was read, how its date was known, and where that stands in the text."""
+_ORIGINS = _ORIGIN + " organization_from organization_from_start organization_from_end"
+"""And how its organization was known."""
+
+
 def _label(
     name: str,
     meaning: str,
@@ -60,18 +76,10 @@ def _label(
     searched: str = "",
     **typed: Type,
 ) -> Label:
-    """`properties` are texts unless `typed` says otherwise."""
-    types = {each: typed.get(each, Type.TEXT) for each in properties.split()}
+    """`properties` hold what `_TYPES` says of their names, unless `typed` says otherwise."""
+    types = {each: typed.get(each, _TYPES.get(each, Type.TEXT)) for each in properties.split()}
     return Label(name, meaning, MappingProxyType(types), tuple(indexed.split()), tuple(searched.split()))
 
-
-_DATES = {"earliest": Type.DATE, "latest": Type.DATE}
-_PLACE = {"date_from_start": Type.INTEGER, "date_from_end": Type.INTEGER}
-_PLACES = {**_PLACE, "organization_from_start": Type.INTEGER, "organization_from_end": Type.INTEGER}
-_ORIGIN = " rule date_from date_from_start date_from_end"
-"""By which rule a statement was read, how its date was known, and where that stands in the text."""
-_ORIGINS = _ORIGIN + " organization_from organization_from_start organization_from_end"
-"""And how its organization was known."""
 
 LABELS: tuple[Label, ...] = (
     _label(
@@ -80,15 +88,11 @@ LABELS: tuple[Label, ...] = (
         "title keys publisher published covers places type given file sha256 length state digest",
         indexed="title",
         searched="keys",
-        places=Type.TEXTS,
-        given=Type.TEXTS,
-        length=Type.INTEGER,
     ),
     _label(
         "TextPart",
         "a piece of a document's text, in order; together they are the whole text",
         "number start text",
-        number=Type.INTEGER,
         start=Type.INTEGER,
     ),
     _label(
@@ -97,7 +101,6 @@ LABELS: tuple[Label, ...] = (
         "start end quote page prefix suffix",
         start=Type.INTEGER,
         end=Type.INTEGER,
-        page=Type.INTEGER,
     ),
     _label(
         "Event",
@@ -106,11 +109,6 @@ LABELS: tuple[Label, ...] = (
         + _ORIGINS,
         indexed="earliest latest type",
         searched="text",
-        heading=Type.TEXTS,
-        documents=Type.TEXTS,
-        planned=Type.BOOLEAN,
-        **_DATES,
-        **_PLACES,
     ),
     _label(
         "Person",
@@ -118,8 +116,6 @@ LABELS: tuple[Label, ...] = (
         "name keys names gender ethnicity stale",
         indexed="name",
         searched="keys",
-        names=Type.TEXTS,
-        stale=Type.BOOLEAN,
     ),
     _label(
         "Organization",
@@ -127,8 +123,6 @@ LABELS: tuple[Label, ...] = (
         "name keys names kind stale",
         indexed="name",
         searched="keys",
-        names=Type.TEXTS,
-        stale=Type.BOOLEAN,
     ),
     _label(
         "Post",
@@ -136,8 +130,6 @@ LABELS: tuple[Label, ...] = (
         "title keys rank stale",
         indexed="title",
         searched="keys",
-        rank=Type.INTEGER,
-        stale=Type.BOOLEAN,
     ),
     _label(
         "Place",
@@ -145,8 +137,6 @@ LABELS: tuple[Label, ...] = (
         "name keys names kind stale",
         indexed="name",
         searched="keys",
-        names=Type.TEXTS,
-        stale=Type.BOOLEAN,
     ),
     _label(
         "Project",
@@ -154,19 +144,12 @@ LABELS: tuple[Label, ...] = (
         "name keys names type investment_yuan extractor fact digest stale" + _ORIGINS,
         indexed="name type",
         searched="keys",
-        names=Type.TEXTS,
-        investment_yuan=Type.INTEGER,
-        stale=Type.BOOLEAN,
-        **_PLACES,
     ),
     _label(
         "Milestone",
         "a dated stage of a project",
         "date earliest latest stage planned" + _ORIGIN,
         indexed="earliest latest",
-        planned=Type.BOOLEAN,
-        **_DATES,
-        **_PLACE,
     ),
     _label(
         "Appointment",
@@ -174,9 +157,6 @@ LABELS: tuple[Label, ...] = (
         "date earliest latest date_text action acting document_number as_printed extractor fact digest"
         + _ORIGINS,
         indexed="earliest latest",
-        acting=Type.BOOLEAN,
-        **_DATES,
-        **_PLACES,
     ),
     _label(
         "Holding",
@@ -184,20 +164,12 @@ LABELS: tuple[Label, ...] = (
         "date earliest latest date_text basis start end as_of acting status section gender ethnicity "
         "as_printed extractor fact digest" + _ORIGINS,
         indexed="earliest latest",
-        acting=Type.BOOLEAN,
-        **_DATES,
-        **_PLACES,
     ),
     _label(
         "Tenure",
         "what the acts and holdings add up to; derived, rebuilt",
         "start end start_earliest start_latest end_earliest end_latest acting status",
         indexed="start_earliest start_latest end_earliest end_latest",
-        acting=Type.BOOLEAN,
-        start_earliest=Type.DATE,
-        start_latest=Type.DATE,
-        end_earliest=Type.DATE,
-        end_latest=Type.DATE,
     ),
     _label(
         "Honour",
@@ -205,15 +177,12 @@ LABELS: tuple[Label, ...] = (
         "title keys date earliest latest date_text extractor fact digest" + _ORIGINS,
         indexed="earliest latest",
         searched="keys",
-        **_DATES,
-        **_PLACES,
     ),
     _label(
         "Issue",
         "seen and not understood",
         "what expected extractor fact digest" + _ORIGINS,
         indexed="what",
-        **_PLACES,
     ),
 )
 

@@ -1,7 +1,7 @@
 """Every date that a document bears, with its kind: stamps of pages, imprints, datelines, signatures, titles.
 
-`dates_of` finds them all; `loaders.document.model` declares which kind tells the day of publishing and which
-the day of writing. Numbers that can be read in two ways (05/08/2023) are no date.
+`dates_of` finds them all; `loaders.document.model` declares which kind tells the day of publishing.
+Numbers that can be read in two ways (05/08/2023) are no date.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from graph.dates import Edtf
 from loaders.dates.event_dates import anniversary_year
 from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.dates.titles import title_dates
-from loaders.document.context import is_of_a_life
 from loaders.document.model import PUBLISHED, DateKind, DocumentDate, Layout, first_of
 from loaders.document.page_words import page_words
 from loaders.files.sidecar import Given
@@ -98,23 +97,6 @@ def dates_of(layout: Layout, title: str | None, kind: str | None, given: Given) 
         if kind == "press_conference" and known is None:
             dates += _by_anniversary(layout)
     return tuple(dict.fromkeys(dates))
-
-
-def is_of_older_times(layout: Layout, kind: str | None, published: DocumentDate | None) -> bool:
-    """Whether the text tells of a time long before it came out: 1921年7月… on a page of 2023, or a chronicle.
-
-    The first date of its prose decides: a day without a year, or 昨日, is of the time of the page.
-    """
-    if published is None or published.year is None or kind in _BOOKS:
-        return kind in _BOOKS
-    for block in layout.blocks[:_HEAD]:
-        if "。" not in block.view.text:
-            continue
-        for found in find_dates(block.view.text[:400], DateContext()):
-            if found.point is None or found.bound or is_of_a_life(found, block.view.text):
-                continue
-            return bool(found.year and found.point.year and found.year < published.year - 1)
-    return False
 
 
 # ----------------------------------------------------------------- the page

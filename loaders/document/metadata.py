@@ -11,7 +11,7 @@ from graph.facts import DocumentFact
 from graph.provenance import content_id
 from loaders.document.coverage import coverage_of, year_date_of, year_of_items
 from loaders.document.coverage_place import chain_of, home_of
-from loaders.document.document_dates import dates_of, is_of_older_times
+from loaders.document.document_dates import dates_of
 from loaders.document.document_type import type_of
 from loaders.document.model import PUBLISHED, Layout, Metadata, first_of
 from loaders.document.publishing import issuer_of, publisher_of
@@ -52,11 +52,9 @@ def read_metadata(layout: Layout, given: Given = NOTHING_GIVEN) -> Metadata:
         given=given.names,
     )
     issuer = issuer_of(layout) if kind == "notice" else None
-    of_older_times = is_of_older_times(layout, kind, published)
     year_date = year_date_of(layout, title, covers)
     year = year_date.year if year_date else None
-    short = short_names(layout)
-    return Metadata(record, place, year, issuer, dates, year_date, short, of_older_times)
+    return Metadata(record, place, year, issuer, dates, year_date, short_names(layout))
 
 
 def _titles(layout: Layout, title: str | None) -> list[str]:

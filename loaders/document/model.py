@@ -97,8 +97,6 @@ class DateKind(StrEnum):
 
 PUBLISHED = (DateKind.GIVEN, DateKind.IMPRINT, DateKind.STAMP, DateKind.DATELINE, DateKind.SIGNATURE)
 """Which date tells when a document came out, the first that it has."""
-WRITTEN = (DateKind.DATELINE, DateKind.IMPRINT, DateKind.SIGNATURE, DateKind.GIVEN, DateKind.STAMP)
-"""Which date tells from when 今天 and 昨日 count in it, the first that it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,22 +147,11 @@ class Metadata:
     """What it says `year` by."""
     short_names: tuple[tuple[str, str], ...] = ()
     """The short names of organizations that it gives itself, each with the name in full."""
-    of_older_times: bool = False
-    """Whether it tells of a time long before it came out, so that its stamp dates nothing in it."""
 
     @property
     def published(self) -> DocumentDate | None:
         """When it came out."""
         return first_of(self.dates, PUBLISHED)
-
-    @property
-    def written(self) -> DocumentDate | None:
-        """From when 今天, 昨日 and a day without a year count: 6月12日 of 青河网6月12日讯.
-
-        A date that only tells when it came out counts where it tells of that time.
-        """
-        own = WRITTEN[:3] if self.of_older_times else WRITTEN
-        return first_of(self.dates, own)
 
     def bears(self, view: View) -> bool:
         """Whether a line is one that dates the page, and not what it tells: 更新时间：2023-07-02 编辑：…"""

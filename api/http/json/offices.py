@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -18,11 +19,51 @@ from graph.questions.explain import Explain
 from graph.questions.members import Members
 from graph.questions.succession import Succession
 from graph.questions.who_held import WhoHeld
+from graph.stores.base import Store
 
 router = APIRouter(prefix="/api", tags=["任职 (offices)"], responses=problems(400, 404, 422, 503))
 
 Limit = Annotated[int, Query(ge=1, le=1000)]
 Offset = Annotated[int, Query(ge=0, le=2**31 - 1)]
+
+
+def _add_names(
+    path: str,
+    name: str,
+    find: Callable[[Store, str | None, int, int], tuple[list[Any], int]],
+    by_id: Callable[[Store, str], Any],
+    shown: type[Person | Organization],
+    model: Any,
+) -> None:
+    """Add `GET path`, the list of all such names, and `GET path/{id}`, one of them; `model` lists `shown`."""
+
+    def many(
+        request: Request,
+        response: Response,
+        store: StoreHere,
+        q: str | None = None,
+        limit: Limit = 100,
+        offset: Offset = 0,
+    ) -> Any:
+        found, total = find(store, q, limit, offset)
+        items = [shown.of(each) for each in found]
+        return Listed(items=items, total=total, next=linked(request, response, len(items), total))
+
+    def one(id: str, store: StoreHere) -> Any:
+        return shown.of(by_id(store, id))
+
+    listing = f"{path.strip('/').capitalize()} by name; `q` is a part of the name."
+    router.add_api_route(
+        path,
+        many,
+        response_model=model,
+        description=listing,
+        name=path.strip("/"),
+    )
+    router.add_api_route(
+        f"{path}/{{id}}", one, response_model=shown, description=f"One {name} by id.", name=name
+    )
+
 
 add_question(
     router,
@@ -30,29 +71,7 @@ add_question(
     WhoHeld,
     "Who held a post on a day, in a month or year, or over a range; excluded people are left out.",
 )
-
-
-@router.get("/people")
-def people(
-    request: Request,
-    response: Response,
-    store: StoreHere,
-    q: str | None = None,
-    limit: Limit = 100,
-    offset: Offset = 0,
-) -> Listed[Person]:
-    """People by name; `q` is a part of the name."""
-    found, total = catalogue.people(store, q, limit, offset)
-    items = [Person.of(one) for one in found]
-    return Listed(items=items, total=total, next=linked(request, response, len(items), total))
-
-
-@router.get("/people/{id}")
-def person(id: str, store: StoreHere) -> Person:
-    """One person by id."""
-    return Person.of(catalogue.person(store, id))
-
-
+_add_names("/people", "person", catalogue.people, catalogue.person, Person, Listed[Person])
 add_question(
     router,
     "/people/{id}/career",
@@ -67,29 +86,14 @@ add_question(
     "Who sat in the same body, with the days that both certainly and possibly sat there.",
     id_of="person",
 )
-
-
-@router.get("/organizations")
-def organizations(
-    request: Request,
-    response: Response,
-    store: StoreHere,
-    q: str | None = None,
-    limit: Limit = 100,
-    offset: Offset = 0,
-) -> Listed[Organization]:
-    """Bodies by name; `q` is a part of the name."""
-    found, total = catalogue.organizations(store, q, limit, offset)
-    items = [Organization.of(one) for one in found]
-    return Listed(items=items, total=total, next=linked(request, response, len(items), total))
-
-
-@router.get("/organizations/{id}")
-def organization(id: str, store: StoreHere) -> Organization:
-    """One body by id."""
-    return Organization.of(catalogue.organization(store, id))
-
-
+_add_names(
+    "/organizations",
+    "organization",
+    catalogue.organizations,
+    catalogue.organization,
+    Organization,
+    Listed[Organization],
+)
 add_question(
     router,
     "/organizations/{id}/members",
