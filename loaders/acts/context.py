@@ -90,7 +90,8 @@ class ClauseContext:
     @property
     def words(self) -> str:
         """The clause itself."""
-        return self.clause.words
+        clause = self.clause
+        return clause.key[clause.start : clause.end]
 
     @property
     def rule(self) -> str:

@@ -156,6 +156,10 @@ class ActReader:
 
     def _cases(self, ctx: ClauseContext, has_verb: bool, sign: str) -> list[Act | Unread] | None:
         quiet = not has_verb and not ctx.clause.follows
+        if quiet and self.here.verb.action is None and not (self.here.offices.vacated or "以" in ctx.words):
+            if ctx.clause.end <= self.here.last_act:
+                speaks_of(ctx)
+            return None
         for case in CASES:
             if case is first_frame and quiet and self.here.verb.action is None:
                 if ctx.clause.end <= self.here.last_act:

@@ -190,7 +190,7 @@ def is_press_word(found: FoundDate) -> bool:
 
 def is_source_line(text: str) -> bool:
     """Whether a line tells when the page was made, and where it comes from."""
-    return SOURCE_LINE.search(text) is not None or _STAMP.search(text) is not None
+    return SOURCE_LINE.match(text) is not None or _STAMP.match(text) is not None
 
 
 def clause_around(found: FoundDate, text: str) -> tuple[int, int]:

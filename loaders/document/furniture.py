@@ -39,6 +39,8 @@ _NOISE = re.compile(
     rf"^(?![0-9]{{4}})[!-~]{_ASCII}{{6,160}}?(?=\s{{2,}}|$)"
 )
 """What forums put behind and before their lines against copying: `3 d; R1 y% G, v8 f^ D`."""
+_MAY_BE_NOISE = re.compile(rf"[!-~]{_ASCII}{{6}}")
+"""A part of every noise."""
 _MARKUP = re.compile("'{2,5}|</?(?:big|small|b|i|u|strong|center|font)(?: [^<>]{0,60})?>")
 _LONGEST_SCRAP = 4
 _SYMBOLS = frozenset("!#$%^&*~;'\"{}|\\?+=@[]`<")
@@ -190,6 +192,8 @@ def _without_noise(view: View) -> View:
     """The line without the signs that a forum adds to it, and those by which a wiki sets letters off."""
     for m in reversed(list(_MARKUP.finditer(view.text))):
         view = View.joined([view[: m.start()], view[m.end() :]])
+    if _MAY_BE_NOISE.search(view.text) is None:
+        return view
     for m in reversed(list(_NOISE.finditer(view.text))):
         signs = m.group().split()
         odd = any(sign in _SYMBOLS for sign in m.group())

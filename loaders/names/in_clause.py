@@ -23,6 +23,7 @@ _DAY = (
 )
 _DAY_BEFORE_VERB = re.compile(rf"(?:于?[同当次翌是即]日(?:起)?|{_DAY}(?<=[年月日初底间旬起]))$")
 """方远于同日|辞去, 高兰已于今年8月|履新."""
+_DAY_ENDS = frozenset("年月日初底间旬起")
 _CAUSE = re.compile(r"(?:因|由于|鉴于|以)[^、]{1,24}$")
 _FROM = re.compile(r"(?:由|从)[^、，]{2,30}$|在[^、，]{3,40}(?:会议|大会|全会|会)上$")
 _ITEM = re.compile(r"[^、]+")
@@ -157,7 +158,8 @@ def _stripped_end(text: str, start: int, end: int) -> int:
     for _ in range(4):
         piece = text[start:end]
         adverb = _before_verb().search(piece) if piece.endswith(_adverbs()) else None
-        match = adverb or _DAY_BEFORE_VERB.search(piece) or _CAUSE.search(piece) or _FROM.search(piece)
+        day = _DAY_BEFORE_VERB.search(piece) if piece[-1:] in _DAY_ENDS else None
+        match = adverb or day or _CAUSE.search(piece) or _FROM.search(piece)
         if match is None or match.start() < 2:
             return end
         stop = len(piece[: match.start()].rstrip("、"))

@@ -62,6 +62,8 @@ def _post_length(key: str) -> int:
         return 0
     if key.endswith("总工会主席"):
         return len("主席")  # a 工会主席 is of a firm, 主席 of the 总工会
+    if not any(key[-size:] in words for size, words in _titles_by_size()):
+        return 0
     match = _post_pattern().search(key)
     return len(match[0]) if match else 0
 
@@ -70,6 +72,15 @@ def _post_length(key: str) -> int:
 def _last_characters() -> frozenset[str]:
     """What a post title ends with."""
     return frozenset(word[-1] for word in post_words())
+
+
+@cache
+def _titles_by_size() -> tuple[tuple[int, frozenset[str]], ...]:
+    """The words that one of which ends every title, by how long they are."""
+    sizes: dict[int, set[str]] = {}
+    for word in post_words():
+        sizes.setdefault(len(word), set()).add(word)
+    return tuple((size, frozenset(words)) for size, words in sorted(sizes.items()))
 
 
 def post_words() -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def simplified(text: str) -> str:
 
 _NARROW = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _NARROW_SIGN = re.compile(
-    "(?<=[\u4e00-\u9fff〇”’》」』）)\\]】])[,;:!?]|[,;](?=[\u4e00-\u9fff“‘《「『（(【])"
+    "[,;:!?](?:(?<=[\u4e00-\u9fff〇”’》」』）)\\]】].)|(?<=[,;])(?=[\u4e00-\u9fff“‘《「『（(【]))"
 )
 """Beside Chinese; 15,000 and 10:20 keep their signs."""
 

@@ -25,6 +25,7 @@ _MARK = (
     r"(?:\[编辑\]|释义\|?|词条\|?|[·•●○◆■※*]|\d{1,3}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]"
     r"|[一二三四五六七八九十]{1,3}、)*"
 )
+_MARKED = re.compile(_MARK)
 _INTRODUCED = re.compile(
     rf"{_MARK}(?:姓\s*名[:：]\s*)?{_NAME}(?:同志|先生|女士|烈士)?"
     rf"(?:(?=\d{{4}}\s*年[\d月日]{{0,6}}出?生)|(?=[男女][，,])"
@@ -125,7 +126,8 @@ def _place(view: View, line: Line) -> int:
 
 
 def _goes_on_with(name: str, text: str) -> bool:
-    return re.match(rf"{_MARK}{re.escape(name)}", text) is not None
+    mark = _MARKED.match(text)
+    return text.startswith(name) or (mark is not None and text.startswith(name, mark.end()))
 
 
 _LONGEST_NAME_LINE = 40

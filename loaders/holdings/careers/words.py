@@ -104,7 +104,9 @@ def opening(text: str, kind: str) -> str:
 
 def ending(text: str, kind: str) -> str:
     """The longest word of a list that the text ends with, or nothing."""
-    return next((word for word in words(kind) if text.endswith(word)), "")
+    if not text.endswith(words(kind)):
+        return ""
+    return next(word for word in words(kind) if text.endswith(word))
 
 
 def holds(text: str, kind: str) -> bool:

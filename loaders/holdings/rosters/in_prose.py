@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from loaders.acts.verbs import may_hold_act, verbs
-from loaders.holdings.rosters.tokens import read_row
+from loaders.holdings.rosters.tokens import may_open_with_label, read_row
 from loaders.holdings.rosters.words import words
 from loaders.names.people import is_name, surname_length
 from loaders.text.brackets import BRACKET
@@ -49,6 +49,8 @@ def _all_holders(text: str) -> bool:
 
 def _holders(text: str) -> bool:
     """Whether a text is a post with its names, and nothing else."""
+    if not may_open_with_label(text):
+        return False
     tokens = read_row(text.rstrip("。"))
     kinds = [token.kind for token in tokens]
     if kinds[:1] != ["label"] or "name" not in kinds or not {*kinds} <= _OF_HOLDERS:

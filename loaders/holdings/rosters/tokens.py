@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -31,6 +31,7 @@ _NAME_GAPS = {
 }  # fmt: skip
 """What white space inside a name costs, by the lengths of its pieces: 雷 同, 步 青云."""
 _OTHER_COST = 4.0
+_SEPARATED = re.compile(f"[{re.escape(_SEPARATORS)}]")
 _BARS = re.compile(r"[\s|]+")
 
 
@@ -88,6 +89,16 @@ def read_row(text: str, year: int | None = None) -> list[Token]:
     return tokens
 
 
+def may_open_with_label(text: str) -> bool:
+    """Whether the first token of `read_row` can be a label; a quick test before it."""
+    printed = "".join(text.translate(_WIDE).replace("*", " ").split())
+    signs = _SEPARATED.split(printed, maxsplit=1)[0][:_LONGEST_LABEL]
+    last_characters, is_label = words().last_characters, words().is_label
+    return any(
+        sign in last_characters and is_label(signs[:end]) for end, sign in enumerate(signs, 1) if end > 1
+    )
+
+
 def _bracket(plain: str, at: int) -> Token | None:
     match = _BRACKET.match(plain, at)
     assert match is not None  # it takes the one sign that we stand on
@@ -138,11 +149,11 @@ def _read_run(plain: str, run: list[int]) -> list[Token]:
     best: list[dict[Kind, _Step]] = [{} for _ in range(len(signs) + 1)]
     best[0]["other"] = _Step(0.0, "other", 0, None)
     for at in range(len(signs)):
+        if not best[at]:
+            continue
+        candidates = _Candidates(signs, at, edge, widths)
         for kind, step in list(best[at].items()):
-            glued = not edge[at]
-            if glued and kind not in ("label", "name"):
-                continue
-            for end, new, cost in _candidates(signs, at, edge, glued, kind, widths):
+            for end, new, cost in candidates.behind(kind):
                 total = step.cost + cost
                 known = best[end].get(new)
                 if known is None or total < known.cost:
@@ -150,20 +161,34 @@ def _read_run(plain: str, run: list[int]) -> list[Token]:
     return _traced(best, signs, places, edge)
 
 
-def _candidates(
-    signs: str, at: int, edge: list[bool], glued: bool, before: Kind, widths: list[int]
-) -> list[tuple[int, Kind, float]]:
-    found: list[tuple[int, Kind, float]] = []
-    if not glued or before == "label":
-        found += _names(signs, at, edge, widths)
-    if not glued or before == "name":
-        found += _labels(signs, at, edge, glued)
-    if not glued:
-        end = at + 1
-        while not edge[end]:
+class _Candidates:
+    """What may begin at a place, whatever stands before it: found once."""
+
+    def __init__(self, signs: str, at: int, edge: list[bool], widths: list[int]) -> None:
+        self.signs, self.at, self.edge, self.widths = signs, at, edge, widths
+        self.glued = not edge[at]
+
+    def behind(self, before: Kind) -> list[tuple[int, Kind, float]]:
+        """End, kind and cost of each that may follow a token of a kind."""
+        if not self.glued:
+            return self._behind_gap
+        return self._names if before == "label" else self._labels if before == "name" else []
+
+    @cached_property
+    def _names(self) -> list[tuple[int, Kind, float]]:
+        return _names(self.signs, self.at, self.edge, self.widths)
+
+    @cached_property
+    def _labels(self) -> list[tuple[int, Kind, float]]:
+        return _labels(self.signs, self.at, self.edge, self.glued)
+
+    @cached_property
+    def _behind_gap(self) -> list[tuple[int, Kind, float]]:
+        signs, at, end = self.signs, self.at, self.at + 1
+        while not self.edge[end]:
             end += 1
-        found.append((end, "other", 0.5 if signs[at:end].rstrip(".").isdigit() else _OTHER_COST))
-    return found
+        other = 0.5 if signs[at:end].rstrip(".").isdigit() else _OTHER_COST
+        return [*self._names, *self._labels, (end, "other", other)]
 
 
 _UNITS = ("车间", "公司", "中心", "学校", "医院", "分厂", "支部", "小学", "中学")
