@@ -297,9 +297,10 @@ def _stands_alone(office: Office) -> bool:
 def without_tails(stretch: str) -> tuple[str, bool]:
     """A stretch without 职务, 一职, 候选人 behind its offices, and whether they are only stood for."""
     candidate = False
-    while True:
+    while stretch.endswith(tails()):
         tail = next((t for t in tails() if stretch.endswith(t) and len(stretch) > len(t)), None)
         if tail is None:
             return stretch, candidate
         stretch = stretch[: len(stretch) - len(tail)]
         candidate = candidate or "人选" in tail or "候选" in tail
+    return stretch, candidate

@@ -227,7 +227,9 @@ class LifeDates:
             return self._of_term(term, place)
         if elapsed := _ELAPSED.match(text, place):
             return self._elapsed(elapsed)
-        context = self.context._replace(lunar=False) if text[place : place + 1].isascii() else self.context
+        context = self.context
+        if context.lunar and text[place : place + 1].isascii():
+            context = context._replace(lunar=False)
         found = read_date(text, place, context, label=True)
         if found is None or self._runs_back(found):
             return None

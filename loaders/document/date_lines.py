@@ -50,7 +50,7 @@ def heading_date(text: str, context: DateContext, bare_years: bool = False) -> F
         text = text[1:-1]
     shift -= len(text)
     text = text.rstrip(":：")
-    for whole in (text, _PART_NUMBER.sub("", text)):
+    for whole in dict.fromkeys((text, _PART_NUMBER.sub("", text))):
         found = read_label(whole, context) if whole else None
         if found is not None and found.end == len(whole):
             return found

@@ -91,14 +91,15 @@ class Discourse:
         context = self.aside if self.aside is not None and _GOES_ON.match(text) else self.context
         leaps = context is self.aside
         self.aside = context if leaps else None
-        dates = self._dates(view, context._replace(last=self._last()))
+        last = self._last()
+        dates = self._dates(view, context if last == context.last else context._replace(last=last))
         governing = next((found for found in dates if governs(found, text)), None)
         if governing is not None and (is_aim(governing, text, self.context.year) or self._to_come(governing)):
             ahead = self.carried.planned or self.carried.ahead
             return Sentence(view, stated(governing, view), True, dates, ahead)
         told = self.carried.when
         asides = tuple(found for found in dates if self._is_background(found, text))
-        of_speech = SPEECH.search(text) is not None
+        of_speech = SPEECH.match(text) is not None
         background = governing is not None and (leaps or of_speech or governing in asides)
         if governing is not None and background:
             self.aside = context.after(governing)

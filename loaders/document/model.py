@@ -99,6 +99,9 @@ PUBLISHED = (DateKind.GIVEN, DateKind.IMPRINT, DateKind.STAMP, DateKind.DATELINE
 """Which date tells when a document came out, the first that it has."""
 
 
+_OF_PAGE = (DateKind.STAMP, DateKind.CHANGED, DateKind.IMPRINT)
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentDate:
     """One date that a document bears."""
@@ -155,12 +158,14 @@ class Metadata:
 
     def bears(self, view: View) -> bool:
         """Whether a line is one that dates the page, and not what it tells: 更新时间：2023-07-02 编辑：…"""
-        if len(view) > 120 or "。" in view.text:
+        text = view.text
+        if len(text) > 120 or not self.dates or "。" in text:
             return False
         low, high = view.span()
-        of_page = (DateKind.STAMP, DateKind.CHANGED, DateKind.IMPRINT)
-        spans = (date.span for date in self.dates if date.kind in of_page and date.span)
-        return any(low <= start < high for start, _ in spans)
+        return any(
+            date.span is not None and low <= date.span[0] < high and date.kind in _OF_PAGE
+            for date in self.dates
+        )
 
     @property
     def jurisdiction(self) -> Jurisdiction:

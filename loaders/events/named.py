@@ -114,9 +114,10 @@ def _resolved(name: str, jurisdiction: Jurisdiction, date: str | None) -> list[s
     """One full name, or two for 市区文明办; congresses and committees with their term stay as printed."""
     if _BOTH.match(name):
         return [full for level in "市区" for full in _resolved(level + name[2:], jurisdiction, date)]
-    for short, long in lexicon("parts")["full"].items():
-        if name.endswith(short):
-            name = name.removesuffix(short) + long
+    if name.endswith(tuple(lexicon("parts")["full"])):
+        for short, long in lexicon("parts")["full"].items():
+            if name.endswith(short):
+                name = name.removesuffix(short) + long
     if _AS_PRINTED.match(name):
         return [name]
     full = full_name(name, OrganizationContext(jurisdiction, None, date))

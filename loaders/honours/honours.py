@@ -45,9 +45,10 @@ def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
     before: Entry | None = None
     for entry in page.lives:
         for sentence in entry.sentences:
-            person = _whose_life(entry, person, before)
-            before = entry
-            if len(sentence.date or "") == 10 and _MEETS.search(sentence.view.text):
+            if before is not entry:
+                person = _whose_life(entry, person, before)
+                before = entry
+            if len(sentence.when.date or "") == 10 and _MEETS.search(sentence.view.text):
                 meeting = sentence
             if not sentence.planned and candidate().search(sentence.view.text):
                 own = anchored(sentence, entry, metadata)
@@ -83,8 +84,8 @@ _DATED_LINE = re.compile(r"\s*(?:\d{4}|[〇○一二三四五六七八九]{4})�
 def _whose_life(entry: Entry, person: str | None, before: Entry | None) -> str | None:
     """The person that the entry opens with, or the last one where a life goes on with a year: 1983年获……."""
     own = _opening_person(entry)
-    if own is not None or before is entry:
-        return own or person
+    if own is not None:
+        return own
     goes_on = before is not None and before.headings == entry.headings and entry.section != "chronicle"
     return person if goes_on and _DATED_LINE.match(entry.view.text) else None
 

@@ -26,9 +26,14 @@ def _levels() -> dict[str, int]:
 
 def level_of(place: str) -> str:
     """The level word a place name ends in: `金川区` -> `区`; empty where it has none."""
-    if not place.endswith(tuple(_levels())):
-        return ""
-    return next((level for level in _levels() if place.endswith(level) and len(place) > len(level)), "")
+    levels = _levels()
+    return next((place[-size:] for size in _sizes() if len(place) > size and place[-size:] in levels), "")
+
+
+@cache
+def _sizes() -> tuple[int, ...]:
+    """How long level words are, the longest first."""
+    return tuple(sorted({len(level) for level in _levels()}, reverse=True))
 
 
 def rank_of(place: str) -> int:

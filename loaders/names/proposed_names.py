@@ -102,10 +102,11 @@ def _holds_word(start: int, end: int, words: Words, sure: bool = False) -> bool:
 
     Between places that are `sure` a name may begin like a word: 局长成立宽，.
     """
-    here = words.from_.get(start, ())
-    inside = any(kind & Sort.NO_NAME and (stop >= end or not sure) for stop, kind in here)
+    for stop, kind in words.from_.get(start, ()):
+        if kind & Sort.NO_NAME and (stop >= end or not sure):
+            return True
     behind = () if sure else words.from_.get(end - 1, ())
-    return inside or any(kind & Sort.NO_NAME and stop > end for stop, kind in behind)
+    return bool(behind) and any(kind & Sort.NO_NAME and stop > end for stop, kind in behind)
 
 
 def _begins_word(start: int, words: Words) -> bool:

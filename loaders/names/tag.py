@@ -28,6 +28,7 @@ _DOCUMENT = re.compile("《[^《》]{1,80}》")
 _SUM = re.compile(r"\d[\d,，.]*(?:亿|千万|百万|万|千)?元")
 _OPENS = "。；;：:！!？?\n，,　△▲●】）)、"
 """Behind these an item of a list or a clause begins."""
+_HEAD = re.compile(f"[{re.escape(_OPENS)}]")
 _BONDS = {
     (Kind.POST, Kind.PERSON): 2.0,
     (Kind.ORGANIZATION, Kind.POST): 1.5,
@@ -153,9 +154,7 @@ def _organization(text: str, start: int, end: int, words: Words) -> Mention:
     return Mention(Kind.ORGANIZATION, start, end, name, score)
 
 
-def _openings(text: str, words: Words) -> Iterator[int]:
+def _openings(text: str, words: Words) -> list[int]:
     """Where a name may stand without a title: at the head of a clause or an item, and behind a verb."""
-    yield 0
-    for place, sign in enumerate(text, 1):
-        if sign in _OPENS or any(kind & Sort.VERB for _, kind in words.until.get(place, ())):
-            yield place
+    heads = (head.end() for head in _HEAD.finditer(text))
+    return sorted({0, *heads, *words.ends_of(Sort.VERB)})

@@ -43,15 +43,22 @@ def simplified(text: str) -> str:
 
 
 _NARROW = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
-_NARROW_SIGN = re.compile(
-    "[,;:!?](?:(?<=[\u4e00-\u9fff〇”’》」』）)\\]】].)|(?<=[,;])(?=[\u4e00-\u9fff“‘《「『（(【]))"
-)
+_BEHIND = "(?<=[\u4e00-\u9fff〇”’》」』）)\\]】].)"
+_BEFORE = "(?=[\u4e00-\u9fff“‘《「『（(【])"
+_WIDENED = {
+    sign: (re.compile(f"{re.escape(sign)}(?:{_BEHIND}{f'|{_BEFORE}' if sign in ',;' else ''})"), wide)
+    for sign, wide in _NARROW.items()
+}
 """Beside Chinese; 15,000 and 10:20 keep their signs."""
 
 
 def read_as(text: str) -> str:
     """The text as rules read it: simplified characters, narrow digits, wide punctuation beside Chinese."""
-    return _NARROW_SIGN.sub(lambda sign: _NARROW[sign[0]], simplified(text))
+    text = simplified(text)
+    for sign, (beside, wide) in _WIDENED.items():
+        if sign in text:
+            text = beside.sub(wide, text)
+    return text
 
 
 def wide_sign(sign: str) -> str:
@@ -61,7 +68,7 @@ def wide_sign(sign: str) -> str:
 
 def narrow_signs(text: str) -> set[str]:
     """The narrow signs of punctuation that are read as wide ones."""
-    return set(_NARROW_SIGN.findall(text))
+    return {sign for sign, (beside, _) in _WIDENED.items() if sign in text and beside.search(text)}
 
 
 def odd_characters(text: str) -> set[str]:

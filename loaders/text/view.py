@@ -22,6 +22,8 @@ class View:
     source: str
     text: str
     offsets: array[int]
+    sentences: tuple[View, ...] | None = None
+    """Once `text.sentences` has cut it."""
 
     @classmethod
     def whole(cls, source: str) -> View:

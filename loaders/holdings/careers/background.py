@@ -71,9 +71,11 @@ def _subject(text: str, year: int | None) -> tuple[str, int] | None:
     """Whose past a sentence tells, and where it begins."""
     before = _BEFORE.match(text)
     start = before.end() if before else 0
+    if not surname_length(text[start : start + 2]):
+        return None
     for size in (2, 3, 4):
         name = text[start : start + size]
-        if not surname_length(name) or not (is_name(name) or could_be_name(name)):
+        if not could_be_name(name):
             continue
         after = _AFTER.match(text, start + size)
         place = after.end() if after else start + size

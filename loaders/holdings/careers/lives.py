@@ -100,6 +100,8 @@ def _plain(text: str) -> str:
 
 def _pieces(block: Block, following: str) -> Iterator[Piece]:
     """The block, cut before every printed line that introduces somebody."""
+    if not block.view.text:
+        return
     starts = [0]
     for number, line in enumerate(block.lines[1:], 1):
         at = _place(block.view, line)
@@ -110,6 +112,9 @@ def _pieces(block: Block, following: str) -> Iterator[Piece]:
             or _SOURCE.match(line.view.text)
         ):
             starts.append(at)
+    if len(starts) == 1:
+        yield Piece(block.view, block.lines, block.kind == "heading", block.section == "chronicle")
+        return
     for start, end in zip(starts, [*starts[1:], len(block.view)], strict=True):
         view = block.view[start:end]
         if view.text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.holdings.rosters.tokens import may_open_with_label, read_row
@@ -49,6 +49,7 @@ def test_most_sentences_open_with_no_label() -> None:
     assert not may_open_with_label("会议听取了三项报告；丁一鸣讲话")
 
 
+@settings(deadline=None)
 @given(st.lists(_PIECES, min_size=1, max_size=8).map("".join))
 def test_no_row_that_opens_with_a_label_is_passed_over(row: str) -> None:
     opened = read_row(row)[:1]
