@@ -18,12 +18,14 @@ from loaders.honours.words import (
     is_honour,
     is_prize,
     named,
+    person_of,
     read_honour,
     recipient_of,
     split_recipients,
     thing_of,
     with_shared_end,
 )
+from loaders.names.people import is_name
 from loaders.text.patterns import any_of
 
 
@@ -63,9 +65,9 @@ class HonourContext:
         self.heard.append(text)
         contest = _CONTEST.search(text)
         if contest and contest.end() == len(text.rstrip()):
-            self.contest = contest.group("contest")
+            self.contest = _CLOSED.sub("", contest["contest"])
         elif won := _WON_THERE.search(text):
-            self.contest = won.group("contest")
+            self.contest = _CLOSED.sub("", won["contest"])
 
     @property
     def subject(self) -> str | None:
@@ -76,7 +78,7 @@ class HonourContext:
         return self.person or next(filter(None, map(subject_of, reversed(self.heard))), None)
 
 
-_MERIT = "[记立](?=(?:了)?(?:个人|集体)?(?:[一二三特]等|大)功)"
+_MERIT = "荣?[记立](?=(?:了)?(?:个人|集体)?(?:[一二三特]等|大)功)"
 
 
 @cache
@@ -221,6 +223,7 @@ _CONTEST = re.compile(
     r"(?:在|于)(?P<contest>[^，。；]{2,40}?(?:赛|会|节|展|评选|评比|汇演|会演|调演|展演|竞赛|活动|比武|展览|考核)(?:活动)?)(?:中|上|里)$"
 )
 _WON_THERE = re.compile("(?:在|于)(?P<contest>[^，,。；]{2,30}?(?:赛|会|节|展))(?:中|上)获奖$")
+_OF_WARES = re.compile("[金银]质奖|(?:名牌|优质|名优)产品|(?:驰名|著名)商标|[国部省]优")
 _EXPO = re.compile("(?:博览会|展览会|展销会|交易会|农博会)$")
 _PRIZE_OF = re.compile(
     "(?P<by>.{4,24}(?:博览会|展览会|展销会|交易会|农博会)|[\u4e00-\u9fff]{2,8}[委部厅局]|兵团)(?=[金银铜优]质?奖|“)"
@@ -232,7 +235,8 @@ _RESULT = re.compile(r"以[^，]{2,20}(?:成绩|佳绩)$")
 
 def _received(text: str, told: HonourContext) -> Reading | None:
     """RECIPIENT荣获HONOUR and RECIPIENT被GRANTER评为HONOUR; `None` where the clause tells no honour."""
-    active = _receive().search(text)
+    verbs = _receive().finditer(text)
+    active = next((verb for verb in verbs if not _OTHER_WORD.match(text, verb.end())), None)
     passive = _passive().search(text)
     by: str | None = None
     if passive is not None and (active is None or passive.start() <= active.start()):
@@ -277,9 +281,14 @@ def _received(text: str, told: HonourContext) -> Reading | None:
         subject = told.subject + subject[1:]
     pairwise = before.rstrip().endswith("分别")
     recipients = _recipients(subject or told.subject or "") or with_shared_end(subject, honours[0])
+    if told.person and told.person == (subject or told.subject):
+        recipients = [Recipient(told.person, "person")]
     if recipients is None and subject:
         shown = contest != "" and _EXPO.search(contest) is not None
-        recipients = thing_of(subject, prize=all(map(is_honour, honours)), shown=shown)
+        shown = shown or _OF_WARES.search(honours[0]) is not None
+        recipients = person_of(subject, honours[0]) or thing_of(
+            subject, prize=all(map(is_honour, honours)), shown=shown
+        )
     if pairwise and recipients and len(honours) == 1:
         pieces = honours[0].split("、")
         honours = pieces if len(pieces) == len(recipients) and all(map(is_honour, pieces)) else honours
@@ -295,7 +304,13 @@ _KNOWN = re.compile("(?:称号|殊荣|荣誉)[^，。]{0,4}$")
 def _contest(before: str, told: HonourContext) -> tuple[str, str]:
     """What stands before 获, without the competition; and the competition, here or in a clause before."""
     here = _CONTEST.search(before.rstrip())
-    return (before[: here.start()], here["contest"]) if here else (before, told.contest)
+    if here is None:
+        return before, told.contest
+    return before[: here.start()], _CLOSED.sub("", here["contest"])
+
+
+_CLOSED = re.compile("^[^的]{0,12}(?:闭幕|结束|举办|举行|落幕|开幕|收官)的")
+"""在11月18日闭幕的全省……大赛上."""
 
 
 _OF_PLACE = re.compile(
@@ -356,7 +371,7 @@ def _adverbs() -> re.Pattern[str]:
 
 @cache
 def _helpers() -> re.Pattern[str]:
-    return re.compile(rf"^.*(?:{any_of(honour_words()['helpers'])})(?=.{{2}})")
+    return re.compile(rf"^.*(?:{any_of(honour_words()['helpers'])})(?!员|站|组|老师|教师)(?=.{{2}})")
 
 
 _AT = re.compile(r"(?:于|在)?(?:\d{4}年(?:度)?、?)*(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?(?:先后)?$")
@@ -394,7 +409,7 @@ def subject_of(text: str, *, acting: bool = False) -> str | None:
     opening = text[: active.start()] if active else text
     head = trim_subject(opening.partition("被")[0] if active else opening)
     if active is None:
-        found = _acts().match(head)
+        found = None if is_name(head) else _acts().match(head)
         if acting and found is None:
             return None
         head = found.group(0) if found else head

@@ -8,7 +8,7 @@ or the name of the distinction stays unclear an issue is emitted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.facts import HonourFact, IssueFact, StatedFact
@@ -31,7 +31,7 @@ from loaders.text.clauses import Clause, cut_clauses
 class Honours(Reader):
     """Every honour that a document states, once."""
 
-    name, version, makes = "honours", 3, (HonourFact, IssueFact)
+    name, version, makes = "honours", 4, (HonourFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         return _find_honours(page)
@@ -41,6 +41,7 @@ def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
     layout, metadata = page.layout, page.metadata
     found: list[HonourFact | IssueFact] = []
     meeting: Sentence | None = None
+    granting: _When | None = None
     person: str | None = None
     before: Entry | None = None
     for entry in page.lives:
@@ -52,15 +53,18 @@ def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
                 meeting = sentence
             if not sentence.planned and candidate().search(sentence.view.text):
                 own = anchored(sentence, entry, metadata)
-                found.extend(_in_sentence(own, entry, metadata, meeting, person))
-    found.extend(find_honour_tables(layout, metadata))
+                told = list(_in_sentence(own, entry, metadata, (meeting, granting), person))
+                granting = _granted_in(told) or granting
+                found.extend(told)
+    tables = list(find_honour_tables(layout, metadata))
+    found.extend(tables)
     found.extend(find_fronts(layout, metadata))
-    found.extend(find_rolls(layout, metadata, page.lives))
+    found.extend(find_rolls(layout, metadata, page.lives, [fact.passage for fact in tables]))
     yield from merge_honours(fact for fact in found if isinstance(fact, HonourFact))
     yield from (fact for fact in found if isinstance(fact, IssueFact))
 
 
-_SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·]{2,4})[ 　]{2,8}(?=[\u4e00-\u9fff])")
+_SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·]{2,4})(?:[ 　]{2,8}|　)(?=[\u4e00-\u9fff])")
 _PERSON = re.compile(
     r"([\u4e00-\u9fff·]{2,4}?)(?:[（(][^（）()]{2,40}[)）])?[\s　，,：:]*"
     r"(?:男|女|[\u4e00-\u9fff]{1,3}族|字|号|原名|别名|又名|\d{4}年|[^，,。]{2,14}人[，,。])"
@@ -90,6 +94,13 @@ def _whose_life(entry: Entry, person: str | None, before: Entry | None) -> str |
     return person if goes_on and _DATED_LINE.match(entry.view.text) else None
 
 
+class _When(NamedTuple):
+    date: str | None
+    text: str | None
+
+
+_Above = tuple[Sentence | None, _When | None]
+"""The sentence above that tells a meeting, and the day of the last decision told."""
 _MEETS = re.compile("召开|举行|举办")
 _AT_MEETING = re.compile("会上|会议|大会|仪式上|活动中|当[天日]")
 
@@ -99,7 +110,7 @@ _GIVEN_AGAIN = re.compile('(?<=[”"])、(?=授予|追授)')
 
 
 def _in_sentence(
-    sentence: Sentence, entry: Entry, metadata: Metadata, meeting: Sentence | None, person: str | None
+    sentence: Sentence, entry: Entry, metadata: Metadata, above: _Above, person: str | None
 ) -> Iterator[HonourFact | IssueFact]:
     title = _TITLE.search(entry.view.text)
     told = HonourContext(person, "、".join(title.group(1).split()) if title else None)
@@ -112,7 +123,7 @@ def _in_sentence(
             told.granter = "、".join(granters_of(text)) or told.granter
         reading = read_clause(text, told) if candidate().search(text) else None
         if reading is not None:
-            for when in _when(reading, clause, sentence, entry, metadata, meeting):
+            for when in _when(reading, clause, sentence, entry, metadata, above):
                 yield from _facts(reading, clause, when, sentence, entry, metadata)
         told.read_on(text)
 
@@ -149,9 +160,18 @@ _MARKS = str.maketrans("「」『』", "“”“”")
 _LIFE = re.compile("生|出生|毕业|入党|入伍|参军|参加(?!全|省|市|县)|[担历调]?任|考入|当选|调")
 
 
-class _When(NamedTuple):
-    date: str | None
-    text: str | None
+_FURTHER = re.compile("此外|同时|另外|另|还|并")
+_GRANTED = ("clause:granted", "clause:named")
+
+
+def _granted_in(told: Sequence[HonourFact | IssueFact]) -> _When | None:
+    """The day of the decision that a sentence tells, for one that goes on with it (此外，还授予……)."""
+    days = [
+        _When(fact.date, fact.date_text)
+        for fact in told
+        if isinstance(fact, HonourFact) and fact.rule in _GRANTED
+    ]
+    return days[-1] if days and days[-1].date else None
 
 
 def _when(
@@ -160,7 +180,7 @@ def _when(
     sentence: Sentence,
     entry: Entry,
     metadata: Metadata,
-    meeting: Sentence | None,
+    above: _Above,
 ) -> list[_When]:
     """The last date before the verb, unless that tells of something else; or the sentence's, the meeting's.
 
@@ -194,6 +214,9 @@ def _when(
     matter = reading.granted and metadata.record.type == "notice" and len(sentence.date or "") == 4
     if sentence.date is not None and not matter:  # 2019年 in a decision is what it rewards
         return [_When(_in_volume(sentence.date, metadata), sentence.date_text)]
+    meeting, granting = above
+    if reading.granted and granting is not None and _FURTHER.match(text):
+        return [granting]
     if reading.granted and meeting is not None and _AT_MEETING.match(text):
         return [_When(meeting.date, meeting.date_text)]
     published = (metadata.record.published or "").rstrip("~")

@@ -14,21 +14,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.facts import HonourFact, IssueFact, RecipientKind
-from graph.provenance import content_id
+from graph.provenance import Passage, content_id
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Entry, Layout, Line, Metadata, Sentence
 from loaders.document.tables import lines_with
 from loaders.honours.clauses import granters_of
-from loaders.honours.words import EXTRACTOR, Recipient, honour_words, is_honour, recipient_of
+from loaders.honours.roll_lines import RollLine, names_somebody, read_line
+from loaders.honours.words import EXTRACTOR, Recipient, ends_as_honour, honour_words, is_honour, is_prize
 from loaders.names.local import full_name
-from loaders.names.people import could_be_name, is_name
 from loaders.text.patterns import any_of, spaced
 
 
 @cache
 def _announced() -> re.Pattern[str]:
     """The words that no line before a roll lacks."""
-    return re.compile("|".join(map(spaced, [*honour_words()["rolls"], "关于", "名单", "下列", "以下"])))
+    words = "|".join(map(spaced, [*honour_words()["rolls"], "关于", "名单", "下列", "以下"]))
+    behind = '[“”"]?(?:[（(][^（）()\n]{1,12}[)）])?(?:[ 　\t]*$|[：:])'
+    return re.compile(f"{words}|{any_of(honour_words()['roll_ends'])}{behind}", re.MULTILINE)
 
 
 @cache
@@ -44,19 +46,22 @@ _GRANTS_LIST = re.compile(
 
 
 def find_rolls(
-    layout: Layout, metadata: Metadata, entries: Sequence[Entry]
+    layout: Layout, metadata: Metadata, entries: Sequence[Entry], tables: Sequence[Passage] = ()
 ) -> Iterator[HonourFact | IssueFact]:
-    """The honours of the rolls of a document, in the order of the text."""
+    """The honours of the rolls of a document, in the order of the text; `tables` have been read."""
     last = 0
     starts = [entry.view.span()[0] for entry in entries]
     for place in lines_with(_announced(), layout):
         line = layout.lines[place]
-        if line.number <= last:
+        begins = line.view.span()[0]
+        if line.number <= last or any(table.start <= begins < table.end for table in tables):
             continue
         told = _sentences_up_to(line, entries, starts) if _announces(_bare(line)) else []
-        roll = _opened(line, layout, metadata, told)
+        roll = _opened(line, layout, metadata, told) or _headed(place, layout, metadata)
         if roll is None:
             continue
+        if roll.headed and _honour_label(line.view.text.strip()):
+            yield from roll.read(line)
         for below in layout.lines[place + 1 :]:
             if not roll.takes(below) or _announces(_bare(below)):
                 break
@@ -79,6 +84,7 @@ def _opened(line: Line, layout: Layout, metadata: Metadata, told: Sequence[Sente
         saying = [told[-1], *([by[1]] if by else [])] if told else []
         date = next((s.date for s in saying if s.date_text and s.date_text in s.view.text), None)
         giver = granters_of(told[-1].view.text) if told else ()
+        date = date or (metadata.record.published if metadata.record.type == "notice" else None)
         return Roll(layout, metadata, honour, date, giver, set_off=honour is None)
     title = _NUMBER.sub("", text)
     heads = _LIST_OF.search(title) is not None and is_honour(_LIST_OF.sub("", title)) and len(title) < 30
@@ -89,6 +95,20 @@ def _opened(line: Line, layout: Layout, metadata: Metadata, told: Sequence[Sente
             roll.heads(line)
         return roll
     return None
+
+
+def _headed(place: int, layout: Layout, metadata: Metadata) -> Roll | None:
+    """The roll that a heading opens without a word of lists (省劳动模范), or a label (省劳动模范：方远)."""
+    line = layout.lines[place]
+    title = _named_in(_NUMBER.sub("", _bare(line)))
+    date = metadata.record.published if metadata.record.type == "notice" else None
+    roll = Roll(layout, metadata, None, date, (), set_off=True, headed=True)
+    if _honour_label(line.view.text.strip()):
+        return roll if _line_of(line, False).found else None
+    if not ends_as_honour().search(title) or not roll.heads(line):
+        return None
+    below = [other for other in layout.lines[place + 1 : place + 6] if other.view.text.strip()][:1]
+    return roll if below and _line_of(below[0], roll.bodies).found else None
 
 
 def _sentences_up_to(line: Line, entries: Sequence[Entry], starts: Sequence[int]) -> list[Sentence]:
@@ -127,7 +147,6 @@ _COUNT = re.compile(r"[（(]共?\d{1,4}[名个家人][)）]$")
 _LIST_OF = re.compile(r"(?<=.{4})名单(?:[（(][^（）()]{1,12}[)）])?$")
 _LEFT_OUT = re.compile("[（(](?:略|另发|见附件)[)）]$")
 _STOPS = re.compile("[。；;]")
-_BULLET = re.compile("^[ 　]*[·•●○■◆▲*-]+[ 　]*")
 
 
 @dataclass(slots=True)
@@ -143,29 +162,40 @@ class Roll:
     """Whether its distinctions stand on lines of their own."""
     counted: bool = False
     """Whether the line above counts who follows, so that a body may stand alone."""
+    headed: bool = False
+    """Whether a heading alone opened it: the first line that is none of its own ends it."""
     began: bool = False
 
     def takes(self, line: Line) -> bool:
         """Whether the roll still goes on in a line; running text ends one without headings."""
         text = _bare(line)[:_LONGEST]
+        if self.headed:
+            return not text or self._is_heading(line) or bool(_line_of(line, self.bodies).found)
         ends = _STOPS.search(text) or _RUNNING.search(text)
         return not (self.began and not self.set_off and ends)
+
+    @property
+    def bodies(self) -> bool:
+        """Whether who holds the distinction may be a body or a place."""
+        return self.counted or not self.set_off or _OF_BODIES.search(self.honour or "") is not None
 
     def read(self, line: Line) -> Iterator[HonourFact | IssueFact]:
         """The honours of one line, after the heading that gave the distinction."""
         text = line.view.text.strip()
         if not text or self.heads(line):
             return
-        if self.honour is None:
+        label = _honour_label(text)
+        honour = self._with_contest(label) if label else self.honour
+        if honour is None:
             return
-        if _STOPS.search(text):
+        told = _line_of(line, self.bodies)
+        if not told.found and _STOPS.search(text):
             self.honour, self.counted = None, False
             return
-        found = self._recipients(text)
-        for one in found:
-            yield self._fact(line, one)
+        for one, year in told.found:
+            yield self._fact(line, one, honour, year)
             self.began = True
-        if not found and len(_GAPS.split(text)) > 2:
+        if told.unread or (not told.found and len(_GAPS.split(text)) > 2 and not _HEAD_ROW.match(text)):
             yield IssueFact(
                 id=content_id("issue", self.metadata.record.id, "honour", line.view.span()[0]),
                 document=self.metadata.record.id, passage=line.view.passage(), extractor=EXTRACTOR,
@@ -174,107 +204,89 @@ class Roll:
 
     def heads(self, line: Line) -> bool:
         """Whether the line names the distinction of those under it: 一、先进集体（2个）, 2.劳动模范名单."""
-        bare = _bare(line)
-        title = _NUMBER.sub("", bare)
-        listed = _LIST_OF.search(title) or _COUNT.search(title)
-        whole = _COUNT.sub("", _LIST_OF.sub("", title))
-        if not is_honour(whole) or len(whole) > 24 or _STOPS.search(title) or "，" in title:
-            return _LEFT_OUT.search(title) is not None
-        if listed is None and (_GAPS.search(line.view.text.strip()) or len(title) > 20 or not self.set_off):
-            return False
-        if listed is None and title == bare and self._names_somebody(line.view.text.strip()):
-            return False
+        title = _NUMBER.sub("", _bare(line))
         left_out = _LEFT_OUT.search(title) is not None
-        self.honour = None if left_out else self._in_full(whole)
-        self.counted = listed is not None
+        if not self._is_heading(line):
+            return left_out
+        self.honour = None if left_out else self._in_full(_named_in(title))
+        self.counted = _counts(title)
         return True
 
-    @staticmethod
-    def _names_somebody(text: str) -> bool:
-        """Whether what could be a heading is a name with its unit behind it: 山青（女，先进个体户）."""
-        named = _ENTRY.match(text)
-        return named is not None and named.group(2) is not None
+    def _is_heading(self, line: Line) -> bool:
+        bare, text = _bare(line), line.view.text.strip()
+        title = _NUMBER.sub("", bare)
+        whole = _named_in(title)
+        if not is_honour(whole) or len(whole) > 24 or _STOPS.search(title) or "，" in title:
+            return False
+        if _counts(title):
+            return True
+        if _GAPS.search(text) or len(title) > 20 or not self.set_off or _honour_label(text):
+            return False
+        return not (title == bare and names_somebody(text))
+
+    def _with_contest(self, label: str) -> str:
+        """一等奖 of a contest that the title names is that of the contest."""
+        contest = _CONTEST.search(self.metadata.record.title or "") if is_prize(label) else None
+        return contest[1] + label if contest else self._in_full(label)
 
     def _in_full(self, title: str) -> str:
         """劳动模范 in a list of what the text grants as “全省工会系统劳动模范” is that."""
         whole = {name for name in _QUOTED.findall(self.layout.text) if name.endswith(title)}
         return whole.pop() if len(whole) == 1 else title
 
-    def _recipients(self, text: str) -> list[Recipient]:
-        text = _REMARK.sub("", _BULLET.sub("", text))
-        if self.counted or _BULLET.match(text) or not self.set_off:
-            alone = _organization_alone(text)
-            if alone is not None:
-                return [alone]
-        several = _several(_SPREAD.sub(r"\1\2", text))
-        if several:
-            return several
-        named = _ENTRY.match(text)
-        name = "".join(named.group(1).split()) if named else ""
-        known = (is_name(name) and recipient_of(name)) or (
-            named is not None and named.group(2) and 2 <= len(name) <= 4
-        )
-        return [Recipient(name, "person")] if known else []
-
-    def _fact(self, line: Line, one: Recipient) -> HonourFact:
+    def _fact(self, line: Line, one: Recipient, honour: str, year: str | None) -> HonourFact:
         place, document = self.metadata.place, self.metadata.record.id
         name = one.name if one.kind == "person" else full_name(one.name, place)
         kind: RecipientKind = one.kind
         return HonourFact(
-            id=content_id("honour", document, name, self.honour, self.date), document=document,
+            id=content_id("honour", document, name, honour, year or self.date), document=document,
             passage=line.view.passage(), extractor=EXTRACTOR, rule="roll",
-            recipient=name, recipient_kind=kind, honour=self.honour or "",
+            recipient=name, recipient_kind=kind, honour=honour,
             granted_by=tuple(full_name(giver, place) for giver in self.givers),
-            date=self.date,
+            date=year or self.date,
         )  # fmt: skip
 
 
-_MOST = 60
-"""No line names more."""
 _LONGEST = 200
 """No line of a roll is longer; what is shows itself for running text by its beginning."""
 _RUNNING = re.compile("[，,][^，,]{6,}[，,]|年.{4,}月|被.{2,}(?:命名|评)")
-_ENTRY = re.compile(r"^([\u4e00-\u9fff·　 ]{2,12}?)\s*(?:[（(]([^（）()]{1,40})[)）])?$")
-_REMARK = re.compile(r"[（(][^（）()]{1,12}[)）](?=[ 　\t]*[^ 　\t])|[（(][男女\u4e00-\u9fff]{1,3}[)）]$")
 _GAPS = re.compile("[ 　]{2,}|　+|\t+")
-_SPREAD = re.compile(
-    "(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ 　]{1,2}([\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])"
+_HEAD_ROW = re.compile("(?:序号|姓[ 　]*名|单位|编号)(?:名称)?[ 　\t]")
+_OF_BODIES = re.compile("集体|单位|奖状|先锋号|支部|党委|村|校园?$|班组|企业|家庭|机关|[县市区镇乡]$")
+_CONTEST = re.compile(
+    "(?:关于(?:公布|表彰|命名)?)?([\u4e00-\u9fff“”\\d]{2,30}?(?:大赛|竞赛|比赛|评选|运动会|艺术节|会演|汇演|展评))"
 )
-"""李　敏, 党 为民: a short name, printed as wide as a longer one."""
-_BROKEN = re.compile("[ 　，,。；：、]")
+_HONOUR_LABEL = re.compile(
+    "^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．])?[ 　]*([^：:，。；、]{3,24}?)"
+    "(?:[（(][^（）()]{1,10}[)）])?[：:](?=.)"
+)
 
 
-def _organization_alone(text: str) -> Recipient | None:
-    """A unit or a place on a line of its own, under a title that counts them: 先进集体（5个）."""
-    name = _NUMBER.sub("", text.strip())
-    found = recipient_of(name) if 3 <= len(name) <= 30 and not _BROKEN.search(name) else None
-    return found if found is not None and found.kind != "person" and not is_honour(name) else None
+def _honour_label(text: str) -> str | None:
+    """The distinction before a colon with who holds it behind: 全国模范教师：方远（县一中）."""
+    match = _HONOUR_LABEL.match(text)
+    name = match[1].strip('“”" 　') if match else ""
+    return name if match and ends_as_honour().search(name) and is_honour(name) else None
 
 
-def _several(text: str) -> list[Recipient]:
-    """Who stands on a line: names side by side, one name with its unit, or names behind their county."""
-    cells = [cell.strip() for cell in re.split("[ 　\t]+", text) if cell.strip()]
-    if not 2 <= len(cells) <= _MOST or _STOPS.search(text):
-        return []
-    found = [recipient_of(cell) for cell in cells]
-    bodies = [one for one in found if one is not None and one.kind != "person"]
-    if len(bodies) == len(cells):
-        return bodies
-    first = found[0]
-    beside = cells[1:] if first is not None and first.kind == "place" else cells
-    if _all_names(beside):
-        return [Recipient(cell, "person") for cell in beside]
-    unit = len(cells) <= 3 and len(cells[1]) > 3
-    return [Recipient(cells[0], "person")] if unit and could_be_name(cells[0]) else []
+def _line_of(line: Line, bodies: bool) -> RollLine:
+    """Who stands on a line, behind its label."""
+    text = line.view.text.strip()
+    label = _HONOUR_LABEL.match(text) if _honour_label(text) else None
+    if label is None:
+        return read_line(text, bodies=bodies)
+    rest = text[label.end() :].strip()
+    told = read_line(rest, bodies=bodies or _OF_BODIES.search(label[1]) is not None)
+    return told if told.found else read_line(f"{rest}、{rest}", bodies=bodies)._replace(unread=False)
 
 
-_SHAPE = re.compile("[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+(?:[·•][\u4e00-\u9fff]+)+")
+def _counts(title: str) -> bool:
+    return (_LIST_OF.search(title) or _COUNT.search(title)) is not None
 
 
-def _all_names(cells: Sequence[str]) -> bool:
-    """Whether cells are names; beside two that are, a third that is a word too (高兴) is one."""
-    known = sum(could_be_name(cell) for cell in cells)
-    return bool(cells) and 3 * known >= 2 * len(cells) and all(map(_SHAPE.fullmatch, cells))
+def _named_in(title: str) -> str:
+    """The distinction in a heading, without 名单 and the number of its holders."""
+    return _COUNT.sub("", _LIST_OF.sub("", title))
 
 
 def _bare(line: Line) -> str:

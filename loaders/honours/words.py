@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from graph.facts import RecipientKind
 from graph.lexicon.titles import stands_before_name, titles_that
 from loaders.lexicon import lexicon
+from loaders.names.in_clause import is_no_person, unusual_name
 from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.text.patterns import any_of
 
-EXTRACTOR = "honours/3"
+EXTRACTOR = "honours/4"
 """What every module of the room signs its facts with: the reader and its version."""
 
 
@@ -47,12 +48,14 @@ def read_honour(text: str) -> tuple[list[str], str | None]:
     given = given or _GRANTER_BEFORE.match(body)
     if given:
         granter, body = given.group(1), body[given.end() :]
-    body = _HEAD.sub("", body)
+    body = _AND_DID.sub("", _HEAD.sub("", body))
     parts = _several(body)
     names = [name for part in parts if (name := _one_honour(part)) is not None]
     return names, granter
 
 
+_AND_DID = re.compile("(?<=.{3})[，,]?并(?:出席|参加|获|被|受|在|登|作|赴|享).*$")
+"""评为省劳模并出席全省群英会."""
 _BODY = "(?:[省市县区州][委]|[\u4e00-\u9fff]{1,10}(?:政府|总工会|[省市县区州国][委]|委员会|[部局厅]))"
 _GRANTER_BEFORE = re.compile(f"({_BODY}(?:、{_BODY})*)(?:联合)?(?=(?:19|20)\\d\\d年度)")
 """获市委、市政府2011年度先进单位."""
@@ -108,6 +111,12 @@ def _never() -> re.Pattern[str]:
 def is_honour(name: str) -> bool:
     """Whether the words themselves tell a distinction: 先进集体 does, 专利证书 and 补助资金 do not."""
     return bool(_honour_word().search(name)) and not _never().search(name)
+
+
+@cache
+def ends_as_honour() -> re.Pattern[str]:
+    """How a distinction ends that a heading or a label alone may name."""
+    return re.compile(f"{any_of(honour_words()['roll_ends'])}$")
 
 
 _PRIZE = re.compile(
@@ -171,7 +180,7 @@ _GARDENS = ("幼儿园", "产业园", "工业园", "物流园")
 """Bodies, though they end as the names of places do."""
 _SCHOOL = re.compile("(?:..[一二三四五六七八九十附实]|..实验)[中小幼]$")
 _COUNTED = re.compile(
-    r"(?:另有|还有|有|共有|全[省市县区镇]|[我本该][省市县区镇]|[^，]{2,8}的?)?(?:\d+|[一二三四五六七八九十]+)余?[名个家人项位户所条](?!里)"
+    r"(?:另有|还有|有|共有|全[省市县区镇]|[我本该][省市县区镇]|[^，]{2,8}的?)?(?<!第)(?:\d+|[一二三四五六七八九十]+)余?[名个家人项位户所条](?!里)"
 )
 
 
@@ -229,6 +238,23 @@ def split_recipients(text: str) -> list[Recipient] | None:
     if not known or len(known) != len(parts):
         return _shared_end(parts, found)
     return known
+
+
+_OF_PERSON = re.compile(
+    "(?:模范|劳模|标兵|先进个人|工作者|能手|奖章|红旗手|团员|党员|教师|校长|班主任|功|好人|工匠|卫士|英雄|骨干|青年|园丁)$"
+)
+
+
+def person_of(text: str, honour: str) -> list[Recipient] | None:
+    """The person behind a title, by a name that is a word too, who holds what only a person can: 经理单纯."""
+    if not _OF_PERSON.search(honour):
+        return None
+    for size in (3, 2):
+        name, before = text[-size:], text[:-size]
+        word = surname_length(name, common=True) > 0 and unusual_name(name) and not is_no_person(name)
+        if before and _role_end().search(before) and (word or could_be_name(name)):
+            return [Recipient(name, "person")]
+    return None
 
 
 def named(part: str) -> Recipient | None:

@@ -1,0 +1,172 @@
+"""One line of a roll: who stands on it, and since when; a pure function of the line.
+
+Use `read_line` below a heading that names a distinction. A line gives one person with the unit, several
+persons or bodies side by side, names behind their county, school or year, or a list with brackets:
+`1989年：方远（县水厂，女）、王秀兰`. Where part of it cannot be read, `unread` says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loaders.honours.words import Recipient, ends_as_honour, recipient_of
+from loaders.names.people import could_be_name, is_name
+from loaders.text.brackets import outside_brackets
+
+
+class RollLine(NamedTuple):
+    """Who stands on a line, with the year that it prints before or behind each."""
+
+    found: tuple[tuple[Recipient, str | None], ...]
+    unread: bool = False
+    """Whether somebody stands on it who could not be read."""
+
+
+_BULLET = re.compile("^[ 　]*(?:[·•●○■◆▲*-]+|[（(]?\\d{1,3}[)）、.．](?!\\d))[ 　]*")
+_DATED = re.compile("^((?:19|20)\\d\\d|[一二〇○零九八七六五四三]{4})年(?:度)?(?:[：:、 　\\t]+)")
+_LABEL = re.compile("^([\u4e00-\u9fff]{3,24})(?:[（(][^（）()]{1,12}[)）])?[：:][ 　]*(?=\\S)")
+_RUNS = re.compile("[，,][^（()）]*(?:被|授予|荣获|获|评为|命名|当选)|。.")
+"""A life is told on the line: 方远，县农技站站长，1984年被省政府授予……."""
+_MOST = 60
+"""No line names more."""
+
+
+def read_line(text: str, *, bodies: bool) -> RollLine:
+    """What a line tells; `bodies`: whether a body or place may stand on it alone."""
+    bare = _BULLET.sub("", text.strip())
+    if _RUNS.search(bare):
+        return RollLine(())
+    dated = _DATED.match(bare)
+    year = _year(dated[1]) if dated else None
+    rest = bare[dated.end() :] if dated else bare
+    label = _LABEL.match(rest)
+    if label is not None:
+        whose = recipient_of(label[1])
+        if whose is None or whose.kind == "person":
+            return RollLine((), False)
+        rest = rest[label.end() :]
+    rest = rest.removesuffix("。")
+    alone = _organization_alone(rest)
+    if not bodies and (could_be_name(rest) or not (dated or _BULLET.match(text))):
+        alone = None
+    if alone is not None:
+        return RollLine(((alone, year or _bracket_year(rest)),))
+    found = _several(_SPREAD.sub(r"\1\2", _REMARK.sub("", rest))) or _one(rest)
+    if found:
+        return RollLine(tuple((one, year or _bracket_year(rest)) for one in found))
+    return _list(rest, year, bodies=bodies, labelled=label is not None or dated is not None)
+
+
+def _year(printed: str) -> str:
+    return printed.translate(str.maketrans("〇○零一二三四五六七八九", "000123456789"))
+
+
+_BRACKET = re.compile("[（(]([^（）()]{1,60})[)）]")
+_IN_BRACKET = re.compile("(?<!\\d)((?:19|20)\\d\\d)(?=年|$|[，,、；;）)])")
+
+
+def _bracket_year(text: str) -> str | None:
+    """The year in the bracket behind a name: 方远（县水厂，1989年）."""
+    bracket = _BRACKET.search(text)
+    year = _IN_BRACKET.search(bracket[1]) if bracket else None
+    return year[1] if year else None
+
+
+_JOINT = re.compile("[、，,；;]|(?<=[）)])[ 　]+")
+
+
+def _list(text: str, year: str | None, *, bodies: bool, labelled: bool) -> RollLine:
+    """Names with 、 between them, each with a bracket of its own: 方远（县水厂，1989年）、王秀兰（女）."""
+    outside = outside_brackets(text)
+    pieces, low = [], 0
+    for joint in _JOINT.finditer(text):
+        if outside[joint.start()]:
+            pieces.append(text[low : joint.start()])
+            low = joint.end()
+    pieces = [piece.strip() for piece in (*pieces, text[low:]) if piece.strip()]
+    if not 1 <= len(pieces) <= _MOST or (len(pieces) == 1 and not labelled):
+        return RollLine(())
+    found = [(_piece(piece, bodies=bodies), _bracket_year(piece) or year) for piece in pieces]
+    known = [(one, date) for one, date in found if one is not None]
+    if 3 * len(known) < 2 * len(found):
+        return RollLine((), _is_list(pieces))
+    return RollLine(tuple(known), len(known) < len(found))
+
+
+_SHAPE = re.compile("[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+(?:[·•][\u4e00-\u9fff]+)+")
+
+
+def _is_list(pieces: Sequence[str]) -> bool:
+    return len(pieces) > 2 and all(len(_BRACKET.sub("", piece)) <= 16 for piece in pieces)
+
+
+def _piece(text: str, *, bodies: bool) -> Recipient | None:
+    name = "".join(_BRACKET.sub("", text).split())
+    if is_name(name) or (_BRACKET.search(text) and could_be_name(name)):
+        return Recipient(name, "person")
+    found = recipient_of(name) if 3 <= len(name) <= 30 and not ends_as_honour().search(name) else None
+    if found is not None and (found.kind == "person" or bodies or len(name) > 4):
+        return found
+    return Recipient(name, "person") if could_be_name(name) else None
+
+
+# ------------------------------------------------------------------ lines of one or of cells
+
+_ENTRY = re.compile(r"^([\u4e00-\u9fff·　 ]{2,12}?)\s*(?:[（(]([^（）()]{1,40})[)）])?$")
+_REMARK = re.compile(r"[（(][^（）()]{1,12}[)）](?=[ 　\t]*[^ 　\t])|[（(][男女\u4e00-\u9fff]{1,3}[)）]$")
+_SPREAD = re.compile(
+    "(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ 　]{1,2}([\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])"
+)
+"""李　敏, 党 为民: a short name, printed as wide as a longer one."""
+_BROKEN = re.compile("[ 　，,。；：、]")
+_STOPS = re.compile("[。；;]")
+
+
+def _one(text: str) -> list[Recipient]:
+    """A name alone on its line, or with its unit in brackets."""
+    named = _ENTRY.match(_REMARK.sub("", text))
+    name = "".join(named.group(1).split()) if named else ""
+    known = (is_name(name) and recipient_of(name)) or (
+        named is not None and named.group(2) and 2 <= len(name) <= 4
+    )
+    return [Recipient(name, "person")] if known else []
+
+
+def names_somebody(text: str) -> bool:
+    """Whether what could be a heading is a name with its unit behind it: 山青（女，先进个体户）."""
+    named = _ENTRY.match(text)
+    return named is not None and named.group(2) is not None
+
+
+def _organization_alone(text: str) -> Recipient | None:
+    """A unit or a place on a line of its own, under a title that counts them: 先进集体（5个）."""
+    name = _BRACKET.sub("", text.strip())
+    found = recipient_of(name) if 3 <= len(name) <= 30 and not _BROKEN.search(name) else None
+    return (
+        found if found is not None and found.kind != "person" and not ends_as_honour().search(name) else None
+    )
+
+
+def _several(text: str) -> list[Recipient]:
+    """Who stands on a line: names side by side, one name with its unit, or names behind their county."""
+    cells = [cell.strip() for cell in re.split("[ 　\t]+", text) if cell.strip()]
+    if not 2 <= len(cells) <= _MOST or _STOPS.search(text):
+        return []
+    found = [recipient_of(cell) for cell in cells]
+    bodies = [one for one in found if one is not None and one.kind != "person"]
+    if len(bodies) == len(cells):
+        return bodies
+    first = found[0]
+    beside = cells[1:] if first is not None and first.kind != "person" else cells
+    if _all_names(beside):
+        return [Recipient(cell, "person") for cell in beside]
+    unit = len(cells) <= 3 and len(cells[1]) > 3
+    return [Recipient(cells[0], "person")] if unit and could_be_name(cells[0]) else []
+
+
+def _all_names(cells: Sequence[str]) -> bool:
+    """Whether cells are names; beside two that are, a third that is a word too (高兴) is one."""
+    known = sum(could_be_name(cell) for cell in cells)
+    return bool(cells) and 3 * known >= 2 * len(cells) and all(map(_SHAPE.fullmatch, cells))
