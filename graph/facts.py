@@ -72,6 +72,8 @@ class _Stated(_Fact):
     document: str
     passage: Passage
     extractor: str = ""
+    rank: bool = Field(default=False, exclude_if=lambda rank: not rank)
+    """Whether an act or a holding is of a personal rank (一级调研员), recorded like a post and none."""
     rule: str = ""
     """The lexicon row or rule that made it: `verb:署`."""
     date_from: Known | None = None

@@ -50,10 +50,10 @@ class Claims:
         owner = self.sentences.get(sentence.view.span())
         return owner is not None and reader in (None, owner)
 
-    def overlap(self, reader: str, passage: Passage) -> bool:
-        """Whether a passage shares signs with what this reader has of a sentence."""
+    def overlap(self, passage: Passage, *readers: str) -> bool:
+        """Whether a passage shares signs with what these readers have of a sentence."""
         return any(
-            name == reader and start < passage.end and passage.start < end
+            name in readers and start < passage.end and passage.start < end
             for (start, end), name in self.sentences.items()
         )
 

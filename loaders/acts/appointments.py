@@ -25,6 +25,7 @@ from loaders.document.context import Governing
 from loaders.document.model import UNDATED, Anchored, Entry, Line, Metadata
 from loaders.document.orders import closes_order
 from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.offices import is_rank
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
@@ -212,6 +213,7 @@ class _ActsOfDocument:
             passage=passage,
             extractor=EXTRACTOR,
             rule=act.rule,
+            rank=post is not None and is_rank(post),
             date=date,
             date_text=when.text,
             date_from=when.known,
@@ -256,7 +258,7 @@ def _find_appointments(page: Page) -> Iterator[AppointmentFact | IssueFact]:
     seen: set[tuple[object, ...]] = set()
     for entry in entries:
         for fact in reader.read(entry):
-            if page.claims.overlap("histories", fact.passage):
+            if page.claims.overlap(fact.passage, "histories", "careers"):
                 continue
             if isinstance(fact, AppointmentFact):
                 key = (fact.person, fact.action, fact.organization, fact.post, fact.date, fact.acting)

@@ -207,7 +207,7 @@ class Said(NamedTuple):
 
 _AFTER_YEAR = re.compile("(?:以|之)?后")
 _DASHED = re.compile(rf"{_W}(?:{_DASH}){_W}")
-_OPEN_SPAN = re.compile(rf"{_W}{_DASH}{_W}(?:至今|今|现在|目前)?")
+_OPEN_SPAN = re.compile(rf"{_W}(?:[至到]{_W}(?:今|现在|目前)|(?![至到]){_DASH}{_W}(?:至今|今|现在|目前)?)")
 _SMALL_YEAR = re.compile(rf"(?:[{_HAN}]{{1,3}}|\d{{1,2}})年")
 _ELAPSED = re.compile(f"(?P<n>[{_HAN}两\\d]{{1,3}})年(?:后|之后|以后)")
 

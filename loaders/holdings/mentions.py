@@ -13,7 +13,7 @@ from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
 from loaders.lexicon import lexicon
 from loaders.names.mention import Kind, KnownNames, Mention
 from loaders.names.nearby import Nearby
-from loaders.names.offices import Office
+from loaders.names.offices import Office, is_rank
 from loaders.names.tag import tag
 from loaders.names.titled import may_name, read_mentions
 from loaders.reader import Page, Reader
@@ -98,6 +98,7 @@ def _facts(
                 organization_from=_known(office, nearby) if inherited else None,
                 status=found.past or office.status,
                 acting=office.acting,
+                rank=is_rank(office.post),
                 as_printed=office.as_printed,
                 event=entry.event,
             )

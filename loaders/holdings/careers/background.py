@@ -20,12 +20,18 @@ from loaders.text.view import View
 
 _HAN = r"[\u3400-\u9fff]"
 _AGE = r"(?:\d{2}|[一二三四五六七八九十]{2,3})岁"
+_AGED = rf"(?:今年|现年|年仅|时年)?{_AGE}"
 _BEFORE = re.compile(
-    rf"(?:(?:今年|现年|年仅|时年)?{_AGE}的|据[^，,。]{{2,12}}[，,]|(?:翻查|查阅)资料[，,]\s?"
+    rf"(?:{_AGED}的|[^，,。]{{0,16}}[讯电](?:[（(][^（）()]*[)）])?[：:]?\s*|据[^，,。]{{2,12}}[，,]|(?:翻查|查阅)资料[，,]\s?"
+    r"|[他她其]的?(?:前任|继任者?|后任)"
+    r"|[^，,。]{0,8}(?:资料|简历|履历)(?:显示|上写着|记载)?[，,：:]"
     r"|[^，,。]{2,24}(?:说|表示|指出|介绍|称)[，,：:])+"
 )
 _AFTER = re.compile(r"(?:同志|先生|女士|君)?(?:则|也|还)?")
-_DESCRIBED = re.compile(rf"[，,]\s?(?:{_AGE}|[男女]|{_HAN}{{2,10}}(?:人|毕业|学历|党员|族|专业))(?=[，,])")
+_DESCRIBED = re.compile(
+    rf"[，,]\s?(?:{_AGED}|[男女]|{_HAN}{{2,10}}(?:人|毕业|学历|党员|族|专业)|\d{{4}}年(?:\d{{1,2}}月)?出?生)(?=[，,])"
+    rf"|{_AGED}(?=[，,])"
+)
 _REFERS = re.compile(r"(?:他|她|其后|此后|后来|随后|之后|后)")
 _LONG_AGO = 3
 """Years between what was and the report of it."""
@@ -63,7 +69,7 @@ def _goes_on(text: str) -> bool:
     said = LifeDates().begins_at(text, 0)
     if said is None:
         return _REFERS.match(text) is not None
-    rest = text[said.close :].lstrip("，,起后")
+    rest = text[said.close :].lstrip("，,起后他她")
     return bool(opening(rest, "moves")) or any(verb.start == 0 for verb in verbs_in(rest[:8]))
 
 
@@ -87,12 +93,15 @@ def _subject(text: str, year: int | None) -> tuple[str, int] | None:
 
 def _told_from(text: str, place: int, year: int | None, sure: bool) -> int | None:
     """Where the past begins that stands behind a name, or None where none does."""
+    first = place
     while described := _DESCRIBED.match(text, place):
         place = described.end()
     rest = text[place:].lstrip("，, ")
     begin = len(text) - len(rest)
     if opening(rest, "background"):
         return begin
+    if place > first and LifeDates().begins_at(rest, 0) is not None and verbs_in(rest):
+        return begin  # 今年48岁，桃源人，1994年毕业于师范学校，先后任…
     if not sure or text[place : place + 1] in "，,":
         return None
     return place if _long_ago(text, place, year) else None

@@ -19,10 +19,11 @@ from loaders.holdings.careers.lives import Life, Piece, find_lives, introduced_i
 from loaders.holdings.careers.present import read_present
 from loaders.holdings.careers.state import Held, Unread
 from loaders.holdings.careers.telling import tell
+from loaders.names.offices import is_rank
 from loaders.reader import Page, Reader
 from loaders.text.view import View
 
-EXTRACTOR = "careers/3"
+EXTRACTOR = "careers/4"
 _DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
 _CLOSED = ("。", "；", ";", ".", "！", "”", "」", "：", ":")
 _BROKEN = ("年", "月", "、", "，", ",", "（", "(", "至", "—", "-", "～", "于", "从", "自")
@@ -58,7 +59,7 @@ class _Read:
 class Careers(Reader):
     """A holding for every post of every life, and an issue for a dated 任 that stayed unread."""
 
-    name, version, makes = "careers", 3, (HoldingFact, IssueFact)
+    name, version, makes = "careers", 4, (HoldingFact, IssueFact)
 
     def claim_lines(self, page: Page) -> Set[int]:
         blocks = [block for block in page.layout.blocks if not page.claims.has_lines(block.lines)]
@@ -68,6 +69,10 @@ class Careers(Reader):
         pasts = find_backgrounds(others, page.metadata.record.published)
         self.pasts = [_read(life, page) for life in pasts]
         return lines
+
+    def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
+        for life in self.pasts:
+            yield from (life.view.span(held.begin, held.close) for held in life.held)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         given: set[str] = set()
@@ -152,7 +157,7 @@ def _holding(read: _Read, held: Held, metadata: Metadata) -> HoldingFact:
         person=person, organization=office.organization, post=office.post, basis="cv",
         start=held.start, end=held.end, as_of=held.as_of, date_text=held.date_text,
         status=office.status, acting=office.acting, as_printed=office.as_printed,
-        rule=held.rule, organization_from=_organization_from(read, held),
+        rule=held.rule, rank=is_rank(office.post), organization_from=_organization_from(read, held),
     )  # fmt: skip
 
 

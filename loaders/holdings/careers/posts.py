@@ -35,6 +35,7 @@ _OF_ISSUER = ("公司", "本公司", "集团", "学校", "本校", "学院", "�
 _NOT_OF_TEAM = ("班", "队", "团", "营", "学堂")
 """训练班中队长 heads a 中队 in the 班; the name of the 班 is no name of a 大队."""
 _OWNERS = "局厂校院所社司"
+_WORKS = "厂校院社"
 
 
 def read_posts(
@@ -52,12 +53,24 @@ def read_posts(
             above = inherited  # 教务处干事、人事处副处长: units side by side
         if jurisdiction.issuer and part.startswith(_OF_ISSUER):
             above = None
-        office = _one(_in_place(part), jurisdiction, _head(part, above), date)
+        above = None if _COMMUNE.match(part) else _head(part, above)
+        office = _one(_in_place(_of_owner(part, above)), jurisdiction, above, date)
         if office is None:
             return []
-        found.append(office)
+        found.append(office._replace(as_printed=part))
         body = office.organization or body
     return found
+
+
+_COMMUNE = re.compile("[\u3400-\u9fff]{2,4}公社")
+"""白沙公社党委书记: of no body named before."""
+
+
+def _of_owner(part: str, above: str | None) -> str:
+    """厂革委会主任 with the name of the 厂 that stands above."""
+    if above is None or part[:1] not in _WORKS or not above.endswith(part[0]):
+        return part
+    return above + part[1:] if len(part) > own_post_length(_bare(part)) + 1 else part
 
 
 def _in_place(part: str) -> str:

@@ -17,7 +17,7 @@ from loaders.holdings.rosters.spells import Spell, Spells, begins
 from loaders.holdings.rosters.words import words
 from loaders.names.headed_organizations import organization_text, resolve
 from loaders.names.jurisdiction import Jurisdiction
-from loaders.names.offices import Office, post_length, read_offices
+from loaders.names.offices import Office, is_rank, post_length, read_offices
 from loaders.names.places import leading_level, place_length
 
 EXTRACTOR = "rosters/4"
@@ -161,7 +161,7 @@ class RosterFacts:
             date_text=stay.date_text,
             section=seen.heading.section,
             gender=gender, ethnicity=ethnicity, status=stay.status, acting=stay.acting,
-            as_printed=self._printed(seen, office), rule=seen.rule,
+            as_printed=self._printed(seen, office), rule=seen.rule, rank=is_rank(office.post),
             organization_from=self._organization_from(seen, office),
         )  # fmt: skip
 

@@ -71,6 +71,15 @@ GOVERNMENT, PARTY = "临河县人民政府", "中共临河县委"
             id="several posts at no date"),
         pytest.param("1949年后任县农业局局长，1956年任县水利局局长。", [
             ("临河县农业局", "局长", None, None), ("临河县水利局", "局长", "1956", None)], id="after a year is not in it"),
+        pytest.param("1958年到县纺织厂当工人，1965年任车间副主任，1970年提任厂革委会副主任，1978年2月任厂党委副书记。", [
+            ("临河县纺织厂", "工人", "1958", None), ("临河县纺织厂车间", "副主任", "1965", None),
+            ("临河县纺织厂革委会", "副主任", "1970", None), ("中共临河县纺织厂委员会", "副书记", "1978-02", None)], id="到 behind a year begins no span, 厂 is the one before"),
+        pytest.param("1953年任县委组织部组织科科长，1961年调任白沙公社党委书记。", [
+            (PARTY + "组织部组织科", "科长", "1953", None), ("中共白沙公社委员会", "书记", "1961", None)], id="a commune is of no body before"),
+        pytest.param("1990.07—1995.10　临河县农业局技术员、助理农艺师\n1995.10—1998.12　临河县长河镇党委委员、副镇长\n2016.07—2021.09　临河县农业局局长、二级调研员", [
+            ("临河县农业局", "技术员", "1990-07", "1995-10"), ("临河县农业局", "助理农艺师", "1990-07", "1995-10"),
+            ("中共临河县长河镇委员会", "委员", "1995-10", "1998-12"), ("临河县长河镇人民政府", "副镇长", "1995-10", "1998-12"),
+            ("临河县农业局", "局长", "2016-07", "2021-09"), ("临河县农业局", "二级调研员", "2016-07", "2021-09")], id="a town that begins with 长, a rank"),
         pytest.param("1935年随军北上，任团政委。1950年任县长，1956年被评为模范。", [
             (None, "政委", "1935", None), (GOVERNMENT, "县长", "1950", None)], id="a date carries on in its sentence"),
     ],
@@ -80,6 +89,15 @@ def test_every_dated_office_is_a_stay(
 ) -> None:
     """Both ends come at their own precision, and a body carries on to the posts behind it."""
     assert rows(read(INTRODUCED + told, Careers)) == [("丁一鸣", *stay) for stay in stays]
+
+
+def test_a_rank_says_that_it_is_one() -> None:
+    """一级调研员 is recorded beside the post, and marked."""
+    facts = read(INTRODUCED + "2016.07—2021.09　临河县农业局局长、二级调研员", Careers)
+    assert [(f.post, f.rank) for f in facts if isinstance(f, HoldingFact)] == [
+        ("局长", False),
+        ("二级调研员", True),
+    ]
 
 
 @pytest.mark.parametrize(
