@@ -34,7 +34,7 @@ _POINT = (
     rf"|(?P<short>\d{{2}})(?![\d年月.])"
 )
 _BETWEEN = re.compile(rf"{_W}{_DASH}{_W}")
-_OPEN = re.compile(rf"{_W}(?:至今|今|现在|目前)")
+_OPEN = re.compile(rf"{_W}(?:至今|今|现在|目前|现任|在任)")
 _FROM_ON = re.compile(rf"{_W}(?:起|以来|始)")
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _UNTIL_NOW = re.compile(rf"{_W}至今")

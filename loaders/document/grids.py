@@ -62,6 +62,12 @@ def split_row(line: Line, framed: bool) -> GridRow:
     return GridRow(cells if len(cells) >= 3 or len(spaced) < 3 else spaced, False)
 
 
+def split_at_spaces(line: Line) -> GridRow:
+    """The cells of a line in which one space may stand between two of them."""
+    pieces = _pieces(line, _SPACE, 0, len(line.view.text))
+    return GridRow(tuple(cell for cell in pieces if cell.text), False)
+
+
 def is_framed(text: str) -> bool:
     """Whether a row begins with a bar."""
     return _BAR.match(text.lstrip()) is not None

@@ -9,6 +9,7 @@ from graph.dates import Edtf
 from graph.facts import DocumentFact, HoldingFact, IssueFact
 from graph.provenance import Known, Passage, content_id
 from loaders.document.model import Layout, Metadata
+from loaders.holdings.rosters.lifetime import lifetime_of, titled_organization
 from loaders.holdings.rosters.offices import offices_of
 from loaders.holdings.rosters.remarks import PostTerm
 from loaders.holdings.rosters.renamed import name_at, names_in
@@ -20,7 +21,7 @@ from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, is_rank, post_length, read_offices
 from loaders.names.places import leading_level, place_length
 
-EXTRACTOR = "rosters/4"
+EXTRACTOR = "rosters/5"
 _LONGEST_QUOTE = 200
 _EDITORS = re.compile("编纂|编辑|编审|编委")
 """Who made the book: in office when it was printed, not in the year it covers."""
@@ -37,7 +38,9 @@ class RosterFacts:
         self.given: dict[tuple[str, str, str | None, str], set[tuple[str | None, str | None]]] = {}
         self.names = names_in(layout.lines)
         self.issues: set[str] = set()
-        self.spells = Spells()
+        self.titled = titled_organization(metadata.record.title)
+        self.lifetime = lifetime_of(self.titled, layout) if self.titled else None
+        self.spells = Spells(self.lifetime if self.lifetime and self.lifetime.numbered else None)
 
     def facts(self, seen: RosterRow) -> Iterator[HoldingFact | IssueFact]:
         """The holdings that one printed name proves."""
@@ -122,6 +125,8 @@ class RosterFacts:
 
     def _organization(self, seen: RosterRow) -> str | None:
         above = resolve(seen.heading.body, self.jurisdiction) or self.jurisdiction.issuer
+        if above is None and self.titled:
+            above = resolve(self.titled, self.jurisdiction)
         if seen.body is None:
             return name_at(self.names, above or "", begins(seen)) or above
         placed = leading_level(organization_text(seen.body)) or place_length(organization_text(seen.body))
@@ -142,6 +147,14 @@ class RosterFacts:
             return Known(how="inherited")
         return Known(how="inherited", start=start, end=start + len(organization_text(named)))
 
+    def _within(self, seen: RosterRow, stay: Spell) -> str | None:
+        """The years of the body that the page is about, for one of whom nothing else says when."""
+        years = self.lifetime
+        told = stay.start or stay.end or stay.doubtful or seen.terms or seen.heading.succession
+        if years is None or years.numbered or told or seen.body is not None:
+            return None
+        return f"{years.start}/{years.end}"
+
     def _held(self, seen: RosterRow, office: Office, stay: Spell) -> Iterator[HoldingFact]:
         person = self._person(seen.name.text)
         key = (seen.heading.section, person, office.organization, office.post)
@@ -157,7 +170,8 @@ class RosterFacts:
                           office.organization, office.post, stay.start, stay.end),
             document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR, person=person,
             organization=office.organization, post=office.post, basis="roster",
-            start=stay.start, end=stay.end, as_of=_as_of(seen, stay, self.metadata.record),
+            start=stay.start, end=stay.end,
+            as_of=_as_of(seen, stay, self.metadata.record) or self._within(seen, stay),
             date_text=stay.date_text,
             section=seen.heading.section,
             gender=gender, ethnicity=ethnicity, status=stay.status, acting=stay.acting,

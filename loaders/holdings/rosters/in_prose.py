@@ -10,7 +10,7 @@ import re
 from loaders.acts.verbs import may_hold_act, verbs
 from loaders.holdings.rosters.tokens import may_open_with_label, read_row
 from loaders.holdings.rosters.words import words
-from loaders.names.people import is_name, surname_length
+from loaders.names.people import could_be_name, surname_length
 from loaders.text.brackets import BRACKET
 
 
@@ -24,10 +24,10 @@ def lists_holders(text: str) -> bool:
     if not may_list(text):
         return False
     bare = BRACKET.sub("", text)
-    if may_hold_act(bare) and verbs().places(bare, 0, len(bare)):
-        return False
     if "；" in bare and _all_holders(text):
         return True
+    if may_hold_act(bare) and verbs().places(bare, 0, len(bare)):
+        return False
     labels = [label for label in _LABEL.finditer(text) if words().is_label(label[1])]
     if len(labels) == 1 and not labels[0].start() and labels[0][1] not in _NO_POSTS:
         return _holders(text)  # a line 主任：甲
@@ -41,10 +41,16 @@ _NO_POSTS = ("主持人", "负责人", "编辑", "主编", "指导教师", "教�
 
 def _all_holders(text: str) -> bool:
     """Whether every part between semicolons is a post with its names, and nothing else is said."""
-    groups = [group for group in text.rstrip("。").split("；") if group]
+    groups = [group for group in text.rstrip("。").split("；") if group and not _is_vacant(group)]
     if not 2 <= len(groups) <= 30 or len(text) > 600:
         return False
     return all(map(_holders, groups))
+
+
+def _is_vacant(group: str) -> bool:
+    """总农艺师：空缺."""
+    label, _, rest = group.replace(":", "：").partition("：")
+    return rest.strip() in words().all("vacant") and words().is_label(label.strip())
 
 
 def _holders(text: str) -> bool:
@@ -60,7 +66,7 @@ def _holders(text: str) -> bool:
 
 def _is_sure(name: str) -> bool:
     """王强到会 is no name."""
-    return is_name(name) and (len(name) < 4 or surname_length(name) == 2 or "·" in name)
+    return could_be_name(name) and (len(name) < 4 or surname_length(name) == 2 or "·" in name)
 
 
 _OF_HOLDERS = {"label", "name", "bracket", "separator"}

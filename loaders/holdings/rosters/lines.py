@@ -162,7 +162,7 @@ def row_kind(tokens: Sequence[Token], above: Above) -> RowKind:
         return RowKind.OTHER
     if "name" not in kinds and "label" not in kinds:
         return RowKind.WITHOUT_PEOPLE
-    if not table and holders_of(tokens):
+    if (not table or kinds.count("name") > 1) and holders_of(tokens):
         return RowKind.HOLDERS
     if table and not (kinds.count("label") == kinds.count("name") > 1):
         return RowKind.TABLE

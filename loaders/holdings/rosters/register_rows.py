@@ -54,7 +54,8 @@ def read_register(section: RosterSection, lines: Sequence[Line], at: int) -> int
     head = read_head(lines, at)
     if head is None or not (head.has("post") or head.has("holders") or section.heading.post or _named(head)):
         return None
-    rows, end = rows_below(head, lines)
+    printed, end = rows_below(head, lines)
+    rows = [part for row in printed for part in head.unfold(row)]
     if not all(row.aligned for row in rows) and goes_on_otherwise(lines, end):
         return None
     reader = _Register(section, head)
@@ -244,7 +245,7 @@ class _Register:
                 cell.text if cell.text in ("男", "女") else cell.text.removesuffix("族") + "族", None
             )
             told.gender, told.ethnicity = told.gender or part.gender, told.ethnicity or part.ethnicity
-        for cell in self._all(placed, "remark"):
+        for cell in self._all(placed, "remark", "start", "end"):
             for clause in re.split("[，,；;。]", cell.text):
                 told.acting = told.acting or clause.strip() in words().all("acting")
                 told.status = told.status or words().statuses.get(clause.strip())

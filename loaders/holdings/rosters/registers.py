@@ -10,9 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from loaders.dates.terms_of_office import read_term
-from loaders.document.grids import Cell, GridRow, cells_a_line, is_framed, is_rule, split_row
+from loaders.document.grids import Cell, GridRow, cells_a_line, is_framed, is_rule, split_at_spaces, split_row
 from loaders.document.model import Line
 from loaders.holdings.rosters.columns import HEAD_OF_EITHER, OTHER_TABLE
 from loaders.holdings.rosters.headings import is_organization
@@ -46,6 +47,32 @@ class Head:
     """Every cell stands on a line of its own."""
     end: int
     """The place of the line behind it."""
+    sides: int = 1
+    """How often the columns are printed side by side: 姓名 职务 任期 姓名 职务 任期."""
+
+    def unfold(self, row: GridRow) -> list[GridRow]:
+        """The rows of each side of a printed row."""
+        if self.sides == 1:
+            return [row]
+        size = len(self.columns)
+        if row.aligned:
+            parts = [row.cells[at : at + size] for at in range(0, len(row.cells), size)]
+        else:
+            starts = [0, *self._starts(row), len(row.cells)]
+            parts = [row.cells[low:high] for low, high in pairwise(starts)]
+        return [GridRow(part, row.aligned) for part in parts if any(cell.text for cell in part)]
+
+    def _starts(self, row: GridRow) -> list[int]:
+        """Where sides behind the first begin: the one before has no column left that holds the cell."""
+        starts: list[int] = []
+        column = 0
+        for number, cell in enumerate(row.cells):
+            fit = self.next_fit(cell.text, column)
+            if fit is None and self.next_fit(cell.text, 0) is not None and len(starts) < self.sides - 1:
+                starts.append(number)
+                fit = self.next_fit(cell.text, 0)
+            column = fit + 1 if fit is not None else column
+        return starts
 
     def has(self, role: ColumnRole) -> bool:
         return any(column.role == role for column in self.columns)
@@ -87,12 +114,33 @@ def read_head(lines: Sequence[Line], at: int) -> Head | None:
         return None
     row = split_row(line, is_framed(text))
     if len(row.filled()) >= 2:
-        columns = tuple(_column(cell.text) for cell in row.cells)
-        return Head(columns, is_framed(text), False, at + 1) if _is_head(columns, row.cells) else None
+        columns = _dated(tuple(_column(cell.text) for cell in row.cells))
+        sides = _sides(columns)
+        size = len(columns) // sides
+        columns = columns[:size]
+        fits_head = _is_head(columns, row.cells[:size])
+        return Head(columns, is_framed(text), False, at + 1, sides) if fits_head else None
     cells = cells_a_line(lines, at, _WIDEST)
     size = next((n for n, cell in enumerate(cells) if not _is_known(cell.text)), len(cells))
-    columns = tuple(_column(cell.text) for cell in cells[:size])
+    columns = _dated(tuple(_column(cell.text) for cell in cells[:size]))
     return Head(columns, False, True, at + size) if size >= 3 and _is_head(columns, cells[:size]) else None
+
+
+def _sides(columns: Sequence[Column]) -> int:
+    """How often the same columns are printed one behind the other."""
+    for sides in (2, 3):
+        size = len(columns) // sides
+        if size >= 2 and tuple(columns) == tuple(columns[:size]) * sides:
+            return sides
+    return 1
+
+
+def _dated(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """任职时间 beside 离职时间 is when one came."""
+    roles = [column.role for column in columns]
+    if "end" not in roles or "start" in roles:
+        return columns
+    return tuple(Column("start", column.post) if column.role == "term" else column for column in columns)
 
 
 @cache
@@ -200,8 +248,10 @@ def rows_below(head: Head, lines: Sequence[Line]) -> tuple[list[GridRow], int]:
             end = place + 1
             continue
         row = split_row(lines[place], head.framed)
+        if not row.aligned and not _are_rows(head, row):
+            row = split_at_spaces(lines[place])
         apart = row.aligned and len(row.filled()) <= 1
-        if not apart and (read_head(lines, place) is not None or not _is_row(head, row)):
+        if not apart and (read_head(lines, place) is not None or not _are_rows(head, row)):
             break
         rows.append(row)
         end = place + 1
@@ -209,6 +259,10 @@ def rows_below(head: Head, lines: Sequence[Line]) -> tuple[list[GridRow], int]:
         end = end - 1 if lines[end - 1] is rows[-1].cells[0].line else end
         rows.pop()
     return rows, end
+
+
+def _are_rows(head: Head, row: GridRow) -> bool:
+    return all(_is_row(head, part) for part in head.unfold(row))
 
 
 def _is_row(head: Head, row: GridRow) -> bool:

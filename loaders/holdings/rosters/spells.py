@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from loaders.holdings.rosters.lifetime import Lifetime
 from loaders.holdings.rosters.remarks import PostTerm
 from loaders.holdings.rosters.rows import RosterRow
 from loaders.names.offices import Office
@@ -26,6 +27,8 @@ class Spell:
 class Spells:
     """What the rows of a document say together of the time that one of them was held."""
 
+    lifetime: Lifetime | None = None
+    """The years of the committee by its number that the page is about: those of its members."""
     spanned: set[tuple[str, str | None]] = field(default_factory=set)
     """The lists in which some names have dates of their own."""
     dated: set[tuple[str, str]] = field(default_factory=set)
@@ -65,14 +68,21 @@ class Spells:
             stay.date_text = "，".join(token.text for token in seen.terms)
         dated = stay.start or stay.end or stay.doubtful or seen.label_remark
         candidate = office.status == "候选人"
-        if not dated and not candidate and (seen.heading.section, seen.name.text) not in self.dated:
+        if not dated and not candidate and not self._is_dated_elsewhere(seen):
             stay.start, stay.end = self._period(seen)
         elif stay.start is None and (stay.end or "").startswith("../"):
             stay.start = seen.period[0]  # （1987.5前）: in office until then
+        if self.lifetime is not None and not candidate and own is None:
+            stay.start, stay.end = stay.start or self.lifetime.start, stay.end or self.lifetime.end
         if own is not None:
             stay.start, stay.end = own.start, own.end
             stay.status = "候选人" if own.post.endswith("候选人") else stay.status
         return stay
+
+    def _is_dated_elsewhere(self, seen: RosterRow) -> bool:
+        """Whether the years of the committee are not those of this name, which has others beside it."""
+        exact = "/" not in (seen.period[0] or "")
+        return exact and (seen.heading.section, seen.name.text) in self.dated
 
     def _period(self, seen: RosterRow) -> tuple[str | None, str | None]:
         """The years of the list for a name without dates of its own.

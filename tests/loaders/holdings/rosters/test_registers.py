@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.facts import HoldingFact
 from loaders.document.layout import lay_out
 from loaders.files.source import Source
 from loaders.holdings.rosters.registers import read_head
@@ -26,6 +27,8 @@ COUNTY = "临河县人民政府"
         ("姓名 性别 新任职务 原任职务", ""),
         ("姓名 单位 荣誉称号", ""),
         ("项目名称 | 建设单位 | 投资 |", ""),
+        ("姓名  职务  任职期间  姓名  职务  任职期间", "name post term"),
+        ("职务\t姓名\t任职时间\t离职时间\t备注", "post name start end remark"),
         ("他姓名不详，任期也无人知道", ""),
     ],
 )
@@ -98,6 +101,44 @@ def test_a_head_tells_what_its_columns_hold(head: str, roles: str) -> None:
 def test_a_row_is_read_by_its_columns(text: str, expected: list[Row]) -> None:
     """Merged units, posts and names hold for the rows below; a date never comes from another row."""
     assert rows(read(text, covers=None)) == expected
+
+
+SIDE_BY_SIDE = """临河农机厂
+
+历任厂长、书记
+
+姓名    职务    任职期间        姓名    职务    任职期间
+丁一鸣  厂长   1958.6—1961.2    马力   党总支书记  1958.6—1962.1
+田野  革委会主任 1968.4—1973.5   江河  党委书记   1973.5—现任
+"""
+CAME_AND_WENT = """临河县政府领导人更迭表
+
+机构名称\t职务\t姓名\t任职时间\t离职时间\t备注
+临河县人民政府\t县长\t丁一鸣\t1949.10\t1952.3\t
+\t\t马力\t1952.3\t1955.1\t
+\t副县长\t田野\t1954.3\t未到任\t
+"""
+
+
+def test_columns_printed_side_by_side_are_rows_of_their_own() -> None:
+    """The right half of a row is another person, with a post and a term of its own."""
+    assert rows(read(SIDE_BY_SIDE)) == [
+        ("丁一鸣", "临河农机厂", "厂长", "1958-06", "1961-02"),
+        ("马力", "临河农机厂党总支", "书记", "1958-06", "1962-01"),
+        ("田野", "临河农机厂革委会", "主任", "1968-04", "1973-05"),
+        ("江河", "中共临河农机厂委员会", "书记", "1973-05", ".."),
+    ]
+
+
+def test_a_column_of_leaving_makes_the_other_one_of_coming() -> None:
+    """任职时间 beside 离职时间 is a beginning; who never came has that as the status."""
+    found = read(CAME_AND_WENT)
+    assert rows(found) == [
+        ("丁一鸣", COUNTY, "县长", "1949-10", "1952-03"),
+        ("马力", COUNTY, "县长", "1952-03", "1955-01"),
+        ("田野", COUNTY, "副县长", "1954-03", None),
+    ]
+    assert [fact.status for fact in found if isinstance(fact, HoldingFact)] == [None, None, "未到任"]
 
 
 def test_a_name_is_not_carried_over_a_gap_of_time() -> None:
