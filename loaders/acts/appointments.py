@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from graph.facts import AppointmentFact, IssueFact, StatedFact
 from graph.provenance import Known, content_id
 from loaders.acts.decisions import deciders, paper_number
+from loaders.acts.edicts import find_edicts, is_edict
 from loaders.acts.lists import find_posted, find_rows, posted_lines
 from loaders.acts.no_act import is_fiction, is_no_act, is_no_document
 from loaders.acts.organizations import is_quoted_name, other_name
@@ -132,6 +133,8 @@ class _ActsOfDocument:
 
         self._say(plain.text, entry.view.text, chronicle)
         rows: list[tuple[View, Act | Unread]] = list(find_rows(entry, self.reader))
+        if not rows and is_edict(plain.text):
+            rows = [(plain, act) for act in find_edicts(plain.text, self.reader, date_at(0))]
         for view, act in rows or ((plain, act) for act in self.reader.read(plain.text, date_at)):
             if isinstance(act, Unread):
                 yield self._issue(view, act)

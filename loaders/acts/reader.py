@@ -91,9 +91,9 @@ class ActReader:
         ):
             here.stand_under(full_organization(name, self.here.jurisdiction))
 
-    def offices_of(self, text: str) -> list[Office]:
+    def offices_of(self, text: str, date: str | None = None) -> list[Office]:
         """The offices of a cell or a label, under the organization that holds here."""
-        found = read_offices(text, self.here.jurisdiction, self.here.organizations.current)
+        found = read_offices(text, self.here.jurisdiction, self.here.organizations.current, date)
         return completed(found, self.here)
 
     def read(self, text: str, date_at: Callable[[int], str | None]) -> list[Act | Unread]:

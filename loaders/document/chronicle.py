@@ -108,6 +108,7 @@ class _Walk:
                 if self.articles.short or not is_claimed(block.lines, self.listed):
                     self._prose(block)
         self._close()
+        self.orders.settle(self.entries)
         return self.entries
 
     def _heading(self, block: Block) -> None:
@@ -124,21 +125,17 @@ class _Walk:
             when = stated(found, block.view, shift)
             self.scopes.enter_date(found, when)
             if not in_chronicle:
-                self._signed(when)
+                self.orders.see_day(when)
 
     def _prose(self, block: Block) -> None:
         """A paragraph of an article; a day alone dates the orders above it that wait for one."""
         entry = self.articles.paragraph(block)
         alone = self._read_heading(block.view.text) if len(block.view) <= _LONGEST_DAY else None
         if alone is not None and alone.edtf is not None:
-            self._signed(stated(alone, block.view))
+            self.orders.see_day(stated(alone, block.view))
         else:
             self.orders.see(entry, len(self.entries))
         self.entries.append(entry)
-
-    def _signed(self, when: Anchored) -> None:
-        if self.orders.see_day(when, self.entries):
-            self.articles.discourse.carried.when = UNDATED  # the orders to come are of the day below them
 
     def _read_heading(self, text: str) -> FoundDate | None:
         """The date that a heading among articles consists of."""

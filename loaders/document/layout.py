@@ -249,6 +249,8 @@ class _Blocks:
         if self.section == "chronicle" and (_apart(before) or _apart(text)):
             return True
         cut = before[-1] in _CUT_OFF
+        if closes_order().search(before):
+            return True
         if text[0] == "【":
             return True
         if opens_entry(piece.view):

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.document.model import Anchored, Entry
+from loaders.document.model import UNDATED, Anchored, Entry
 from loaders.lexicon import lexicon
-
-_NEAR = 2
-"""So many blocks above the first order a day stands that is over the orders, not below those before."""
 
 
 @cache
@@ -19,32 +16,33 @@ def closes_order() -> re.Pattern[str]:
 
 
 class Orders:
-    """Which orders of a document wait for the day below them; told of every block in its order."""
+    """The orders of a document and the days on lines of their own, as they come; `settle` joins them."""
 
     def __init__(self) -> None:
-        self.waiting: list[int] = []
-        """Places of such orders among the entries."""
-        self.above: bool | None = None
-        """Whether this document prints the day over its orders; None before the first of them."""
-        self.since_day = _NEAR + 1
+        self.seen: list[int | Anchored] = []
+        """The places of orders among the entries, and the days between them."""
 
     def see(self, entry: Entry, place: int) -> None:
         """A paragraph, which will stand at this place among the entries."""
-        if closes_order().search(entry.view.text) is None:
-            self.since_day += 1
-            return
-        if self.above is None:
-            self.above = self.since_day <= _NEAR
-        if not self.above:
-            self.waiting.append(place)
+        if closes_order().search(entry.view.text) is not None:
+            self.seen.append(place)
 
-    def see_day(self, when: Anchored, entries: list[Entry]) -> bool:
-        """A line that is nothing but a day: dates the orders that wait; whether there were any."""
-        self.since_day = 0
-        waiting, self.waiting = self.waiting, []
-        for place in waiting:
-            entries[place] = _dated(entries[place], when.inherited())
-        return bool(waiting)
+    def see_day(self, when: Anchored) -> None:
+        """A line that is nothing but a day."""
+        self.seen.append(when)
+
+    def settle(self, entries: list[Entry]) -> None:
+        """Date the orders by the days below them; by those above them where no day stands below the last."""
+        orders = [seen for seen in self.seen if isinstance(seen, int)]
+        if not orders or len(orders) == len(self.seen):
+            return
+        above = not isinstance(self.seen[0], int) and isinstance(self.seen[-1], int)
+        when = UNDATED
+        for seen in self.seen if above else reversed(self.seen):
+            if isinstance(seen, int):
+                entries[seen] = _dated(entries[seen], when.inherited())
+            else:
+                when = seen
 
 
 def _dated(entry: Entry, when: Anchored) -> Entry:

@@ -193,6 +193,8 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     if size == 0:
         return None
     body_key, post = _FORMER.sub("", part[: len(part) - size]), part[len(part) - size :]
+    if post.startswith("署") and body_key.endswith(tuple(lexicon("posts")["offices_called_shu"])):
+        body_key, post = body_key + "署", post[1:]  # 盐务署厅长 acts for nobody
     post, acting = _without_acting(post)
     post, status = _without_status(post)
     post, acting = _of_seal(post, acting, date)

@@ -14,6 +14,7 @@ from graph.lexicon.organizations import (
     stands_alone_for_committee,
     stands_behind_committee,
 )
+from loaders.lexicon import lexicon
 from loaders.names.governments import (
     OrganizationContext,
     chief_level,
@@ -170,7 +171,9 @@ def _split_place(name: str, context: OrganizationContext) -> tuple[str, str]:
 
 
 def _with_place(place: str, rest: str, party: bool, context: OrganizationContext, post: str) -> str:
-    place = context.jurisdiction.within(anchored_place(place)) if place else place
+    garrison = post.endswith(tuple(lexicon("posts")["heads_of_garrisons"]))  # whose 镇 is no town
+    if place and not garrison:
+        place = context.jurisdiction.within(anchored_place(place))
     if not rest:
         return _place_alone(place, party, context, post)
     if party or rest.startswith(("委", "纪委", "纪律检查委员会", "党")) or rest.endswith("党委"):
