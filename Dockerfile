@@ -12,4 +12,5 @@ ENV DASHIJI_HOST=0.0.0.0 DASHIJI_PORT=8420
 EXPOSE 8420
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=6 \
   CMD python -c "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8420/api/health', timeout=4)"
+# Others reach this address: docker run -e DASHIJI_TOKEN=… -p 127.0.0.1:8420:8420 dashiji
 CMD ["dashiji", "serve", "samples/金川区大事记2020.txt", "samples/金川区年鉴2021节选.txt", "samples/兰考县县志节选.txt"]

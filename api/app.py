@@ -20,6 +20,9 @@ from starlette.middleware.base import RequestResponseEndpoint
 from api.asking import TypedDates
 from api.http import json, pages
 from api.http.error_handlers import add_handlers
+from api.http.guard import Guard
+from api.http.query_door import QueryDoor
+from api.http.reading import TextReader
 from api.settings import Settings
 from graph.stores.base import Store
 
@@ -46,6 +49,8 @@ def create_app(
     )
     app.state.store = store
     app.state.settings = settings or Settings()
+    app.state.reader = TextReader(app.state.settings)
+    app.state.query_door = QueryDoor(store, app.state.settings)
     app.state.today = today
     for router in (*json.ROUTERS, *pages.ROUTERS):
         app.include_router(router)
@@ -53,6 +58,7 @@ def create_app(
     _add_docs(app)
     app.middleware("http")(_tagged)
     app.add_middleware(TypedDates)
+    app.add_middleware(Guard, settings=app.state.settings)
     return app
 
 
@@ -61,6 +67,7 @@ async def _warmed(app: FastAPI) -> AsyncIterator[None]:
     """Bring in what draws the pictures while the first reader still reads the start page."""
     threading.Thread(target=_load_drawing, daemon=True).start()
     yield
+    app.state.reader.close()
 
 
 def _load_drawing() -> None:

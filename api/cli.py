@@ -74,9 +74,9 @@ def _open(url: str | None) -> Store:
 
 
 def _settings() -> Settings:
-    from api.settings import Settings
+    from api.settings import read_settings
 
-    return Settings()
+    return read_settings()
 
 
 @app.command()
@@ -245,12 +245,23 @@ def serve(
     files: Annotated[list[Path] | None, typer.Argument(help="load these first")] = None,
     host: Annotated[str | None, typer.Option("--host")] = None,
     port: Annotated[int | None, typer.Option("--port", min=0, max=65535)] = None,
+    token: Annotated[
+        str | None, typer.Option("--token", help="what callers must give; wanted where others reach --host")
+    ] = None,
+    open_reading: Annotated[
+        bool, typer.Option("--open-reading", help="with a token: reading needs none, Cypher and texts do")
+    ] = False,
     store: StoreOption = None,
 ) -> None:
     """Serve the API and the pages; prints the address when it answers."""
+    from pydantic import SecretStr
+
     from api.commands.serve import serve_store
 
     settings = _settings()
+    if token is not None:
+        settings.token = SecretStr(token)
+    settings.open_reading = settings.open_reading or open_reading
     raise typer.Exit(serve_store(store or settings.store, files or [], host or settings.host, port, settings))
 
 

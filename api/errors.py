@@ -9,6 +9,7 @@ from graph.errors import (
     BadQuery,
     BadQuestion,
     BrokenRecord,
+    Busy,
     DashijiError,
     QueryTimeout,
     StoreLocked,
@@ -39,6 +40,7 @@ TABLE: dict[type[Exception], Kind] = {
     BadQuery: Kind(400, "bad-query", "查询语句有误 (the query is refused)"),
     UnreadableFile: Kind(422, "unreadable-text", "文本读不懂 (the text cannot be read)"),
     BrokenRecord: Kind(422, "broken-record", "记录读不懂 (a record cannot be read)"),
+    Busy: Kind(503, "busy", "忙不过来，请稍后再来 (busy, come again soon)"),
     StoreLocked: Kind(503, "store-locked", "数据库被占用 (the store is in use)"),
     StoreUnavailable: Kind(503, "store-unavailable", "连不上数据库 (the store cannot be reached)"),
     DashijiError: Kind(400, "refused", "办不到 (refused)"),
@@ -46,6 +48,11 @@ TABLE: dict[type[Exception], Kind] = {
 """Looked up along an error's own ancestry, so a new type without a row is answered as its parent is."""
 
 BY_STATUS = {
+    401: Kind(401, "token-wanted", "要口令 (a token is wanted)"),
+    403: Kind(403, "from-elsewhere", "别处网页发来的请求不办 (a page from elsewhere sent this)"),
+    408: Kind(408, "too-slow", "请求来得太慢 (the request arrived too slowly)"),
+    413: Kind(413, "too-long", "请求太长 (the request is too long)"),
+    421: Kind(421, "unknown-host", "不是叫这里 (not a name of this service)"),
     404: Kind(404, "not-found", "没有这一页 (not found)"),
     405: Kind(405, "method-not-allowed", "不支持这种请求 (method not allowed)"),
 }

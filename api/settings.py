@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import Field
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from graph.errors import DashijiError
+
+PREFIX = "DASHIJI_"
 
 
 def default_store() -> str:
@@ -17,18 +21,48 @@ def default_store() -> str:
 class Settings(BaseSettings):
     """`DASHIJI_STORE`, `DASHIJI_HOST`, … in the environment; a command line option goes first."""
 
-    model_config = SettingsConfigDict(env_prefix="DASHIJI_", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore")
 
     store: str = Field(default_factory=default_store)
     host: str = "127.0.0.1"
     port: int = Field(default=8420, ge=0, le=65535)
+    hostnames: str = ""
+    """Host names besides this machine's own by which people reach the service, by commas."""
+    token: SecretStr | None = Field(default=None, min_length=8)
+    """What callers must give where more than this machine can reach the service."""
+    open_reading: bool = False
+    """With a token: whether what only reads, and cheaply, is answered without it."""
+    body_bytes: int = Field(default=8_000_000, ge=1)
+    """How long the body of a request may be."""
+    body_seconds: float = Field(default=30.0, gt=0)
+    """How long it may take to arrive."""
     row_limit: int = Field(default=1000, ge=1)
     """Rows that the query door gives before it cuts, and says so."""
     query_seconds: float = Field(default=10.0, gt=0)
+    queries_at_once: int = Field(default=4, ge=1)
+    """Queries that callers have written, of which so many run; the others wait."""
+    reading_seconds: float = Field(default=60.0, gt=0)
+    """How long a text that a caller sends may take to be read."""
+    reading_bytes: int = Field(default=2_000_000_000, ge=500_000_000)
+    """How much memory it may take."""
     judgements: Path | None = None
     """File of `same`/`different` judgements; default: beside the user's data."""
     lexicon: Path | None = None
     """Folder of a user's own rows: titles.yaml, organizations.yaml, verbs.yaml."""
 
+    def own_names(self) -> frozenset[str]:
+        """The names by which the service may be called, in small letters."""
+        return frozenset(name.strip().lower() for name in self.hostnames.split(",") if name.strip())
+
     def judgements_path(self) -> Path:
         return self.judgements or user_data_path("dashiji", appauthor=False) / "judgements.jsonl"
+
+
+def read_settings() -> Settings:
+    """The settings as the environment has them. Raises `DashijiError` that names what it cannot take."""
+    try:
+        return Settings()
+    except ValidationError as err:
+        # What was given is not repeated: it may be a token.
+        wrong = [f"{PREFIX}{str(one['loc'][0]).upper()}: {one['msg']}" for one in err.errors()]
+        raise DashijiError(f"环境变量不对 (bad settings)：{'; '.join(wrong)}") from err

@@ -60,6 +60,10 @@ class QueryTimeout(BadQuery):
     """A Cypher text that ran over the time limit."""
 
 
+class Busy(DashijiError):
+    """More is asked at once than the service does at once; it may be asked again soon."""
+
+
 class BadLexiconRow(ValueError):
     """A row of a lexicon that cannot be used; the message names the file, the row and what is wrong."""
 

@@ -6,7 +6,7 @@ Each row brings two examples, which are run; a row that is malformed or fails th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -43,6 +43,15 @@ def user_lexicon(folder: Path) -> Iterator[list[str]]:
 
 
 _FILES = ("titles.yaml", "organizations.yaml", "verbs.yaml")
+
+
+def use_user_lexicon(folder: Path | None) -> None:
+    """Read with the rows of the folder for as long as a worker process lives."""
+    if folder is not None:
+        _for_life.enter_context(user_lexicon(folder))
+
+
+_for_life = ExitStack()
 
 
 def _is_known(path: Path) -> bool:

@@ -14,10 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def compose_text() -> str:
-    """The Compose file with its one required variable filled in, as Compose would."""
-    return re.sub(
-        r"\$\{NEO4J_PASSWORD:\?[^}]*\}", "correct-horse", (ROOT / "docker-compose.yml").read_text("utf-8")
-    )
+    """The Compose file with its required variables filled in, as Compose would."""
+    return re.sub(r"\$\{\w+:\?[^}]*\}", "correct-horse", (ROOT / "docker-compose.yml").read_text("utf-8"))
 
 
 def test_the_compose_file_obeys_the_compose_specification() -> None:
@@ -49,6 +47,16 @@ def test_the_app_waits_for_a_healthy_neo4j_and_reaches_it_by_its_service_name() 
     assert isinstance(neo4j.environment, dict)
     assert app.environment["DASHIJI_STORE"] == "neo4j://neo4j:7687"
     assert app.environment["NEO4J_PASSWORD"] == neo4j.environment["NEO4J_AUTH"].removeprefix("neo4j/")
+
+
+def test_what_a_container_serves_to_its_network_has_a_token() -> None:
+    """The image listens to everybody: Compose gives it a token, without which it does not start."""
+    compose = PyCompose.from_yaml(compose_text())
+    app = compose.get_service("dashiji")
+    assert app
+    assert isinstance(app.environment, dict)
+    assert "DASHIJI_HOST=0.0.0.0" in (ROOT / "Dockerfile").read_text("utf-8")
+    assert app.environment["DASHIJI_TOKEN"]
 
 
 def test_every_path_that_the_dockerfile_copies_is_there() -> None:

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from api.commands.given import given_for, texts_of
-from api.commands.lexicon import own_rows, use_own_rows
+from api.commands.lexicon import own_rows
 from api.commands.output import note
 from api.commands.writing import written_at_once
 from graph.errors import DashijiError, UnreadableFile
@@ -23,6 +23,7 @@ from graph.facts import fact_line
 from loaders.files.read import read_source
 from loaders.files.sidecar import NOTHING_GIVEN, Given
 from loaders.pipeline import extract_source
+from loaders.user_lexicon import use_user_lexicon
 
 STANDARD_INPUT = "-"
 
@@ -115,7 +116,7 @@ def _each(paths: list[Path], jobs: int, options: Given, lexicon: Path | None) ->
         yield from map(_lines_of, paths, told)
         return
     workers = min(jobs, len(paths))
-    with ProcessPoolExecutor(workers, initializer=use_own_rows, initargs=(lexicon,)) as pool:
+    with ProcessPoolExecutor(workers, initializer=use_user_lexicon, initargs=(lexicon,)) as pool:
         yield from pool.map(_lines_of, paths, told)
 
 

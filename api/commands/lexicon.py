@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from api.commands.output import note
@@ -12,7 +12,7 @@ from loaders.user_lexicon import user_lexicon
 
 
 @contextmanager
-def own_rows(folder: Path | None, *, quiet: bool = False) -> Iterator[list[str]]:
+def own_rows(folder: Path | None) -> Iterator[list[str]]:
     """Read with the rows of the folder, if one is given; a line on stderr for each row that is left out.
 
     Gives those lines: a command that leaves a row out exits with 1, the rest done.
@@ -23,14 +23,6 @@ def own_rows(folder: Path | None, *, quiet: bool = False) -> Iterator[list[str]]
     if not folder.is_dir():
         raise DashijiError(f"没有词条文件夹 {folder} (no such folder of rows)")
     with user_lexicon(folder) as left_out:
-        for line in () if quiet else left_out:
+        for line in left_out:
             note(f"dashiji: {line}")
         yield left_out
-
-
-def use_own_rows(folder: Path | None) -> None:
-    """The same for the life of a worker process, whose parent has told what was left out."""
-    _for_life.enter_context(own_rows(folder, quiet=True))
-
-
-_for_life = ExitStack()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import signal
 import socket
 import sys
@@ -17,25 +16,36 @@ from api.asking import ask
 from api.commands.lexicon import own_rows
 from api.commands.load import load_files
 from api.commands.output import Format, note, print_answer
+from api.http.listener import Patient, is_loopback, listen
 from api.settings import Settings
 from graph.errors import DashijiError
 from graph.questions.catalogue import best_proved
 from graph.stores import open_store
 from graph.stores.base import Store
 
-_TRIED_PORTS = 20
+_GRACE = 3
+"""Seconds that requests under way have when the service is told to stop."""
 
 
 def serve_store(url: str, files: list[Path], host: str, port: int | None, settings: Settings) -> int:
-    """Serve the store until interrupted; the exit code tells whether every file and row was used."""
+    """Serve the store until interrupted; the exit code tells whether every file and row was used.
+
+    Raises `DashijiError` where more than this machine could reach it and no token is set.
+    """
+    _check_reach(host, settings)
     signal.signal(signal.SIGTERM, _leave)  # so that the store is closed on this way out too
     with own_rows(settings.lexicon) as left_out, open_store(url) as store:
         code = load_files(store, files, None, settings.judgements_path()) if files else 0
         if files:
             _show_an_answer(store)
-        with _listening(host, settings.port if port is None else port) as listener:
-            server = _Server(uvicorn.Config(create_app(store, settings), log_level="warning"), listener)
-            server.run(sockets=[listener])
+        wanted = settings.port if port is None else port
+        with listen(host, wanted) as listener:
+            taken = listener.getsockname()[1]
+            if wanted not in (0, taken):
+                note(f"端口 {wanted} 已被占用，改用 {taken} (port taken, using the next free one)")
+            app = create_app(store, settings)
+            config = uvicorn.Config(app, http=Patient, log_level="warning", timeout_graceful_shutdown=_GRACE)
+            _Server(config, listener).run(sockets=[listener])
     return 1 if left_out else code
 
 
@@ -53,28 +63,20 @@ class _Server(uvicorn.Server):
             note(f"{self._address}  (Ctrl+C 停止)")
 
 
+def _check_reach(host: str, settings: Settings) -> None:
+    if is_loopback(host):
+        return
+    if settings.token is None:
+        raise DashijiError(
+            f"{host} 别的机器也连得上：先用 --token 或 DASHIJI_TOKEN 定一个口令 "
+            "(others can reach this address: set a token first)"
+        )
+    open_to = "只读的不要口令 (reading is open)" if settings.open_reading else "都要口令 (a token for all)"
+    note(f"{host} 别的机器也连得上 (others can reach this address)；{open_to}")
+
+
 def _leave(number: int, frame: FrameType | None) -> None:
     sys.exit(0)
-
-
-def _listening(host: str, wanted: int) -> socket.socket:
-    """A listening socket at the port, or at the next free one, and says so."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    for port in range(wanted, min(wanted + _TRIED_PORTS, 65536)):
-        listener = socket.socket(family, socket.SOCK_STREAM)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((host, port))
-            listener.listen(128)
-        except OSError as err:
-            listener.close()
-            if err.errno != errno.EADDRINUSE:
-                raise DashijiError(f"不能在 {host}:{port} 提供服务 (cannot listen): {err.strerror}") from err
-            continue
-        if port != wanted:
-            note(f"端口 {wanted} 已被占用，改用 {port} (port taken, using the next free one)")
-        return listener
-    raise DashijiError(f"端口 {wanted} 起 {_TRIED_PORTS} 个都被占用 (no free port)；用 --port 另给一个")
 
 
 def _show_an_answer(store: Store) -> None:

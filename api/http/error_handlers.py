@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from http import HTTPStatus
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -21,29 +22,31 @@ def add_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(DashijiError)
     async def ours(request: Request, error: DashijiError) -> Response:
-        return _answer_to(request, kind_of(error), str(error), error)
+        return answer_to(request, kind_of(error), str(error), error)
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
-        return _answer_to(request, INVALID, "; ".join(_complaint(one) for one in error.errors()))
+        return answer_to(request, INVALID, "; ".join(_complaint(one) for one in error.errors()))
 
     @app.exception_handler(HTTPException)
     async def http(request: Request, error: HTTPException) -> Response:
         kind = BY_STATUS.get(error.status_code, Kind(error.status_code, "http", str(error.detail)))
-        return _answer_to(request, kind, kind.title, headers=error.headers)
+        detail = kind.title if error.detail == HTTPStatus(error.status_code).phrase else str(error.detail)
+        return answer_to(request, kind, detail, headers=error.headers)
 
     @app.exception_handler(Exception)
     async def broken(request: Request, error: Exception) -> Response:
-        return _answer_to(request, BROKEN, "请把这次请求告诉开发者；日志里有详情 (the log has the details)")
+        return answer_to(request, BROKEN, "请把这次请求告诉开发者；日志里有详情 (the log has the details)")
 
 
-def _answer_to(
+def answer_to(
     request: Request,
     kind: Kind,
     detail: str,
     error: DashijiError | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> Response:
+    """An error as the caller reads it."""
     problem = Problem(
         type=f"urn:dashiji:problem:{kind.name}",
         title=kind.title,

@@ -6,24 +6,29 @@ import os
 import queue
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from types import TracebackType
 from typing import Any, Self, TypeVar, cast
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Session
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Result, Session
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.errors import BadQuery, QueryTimeout, StoreUnavailable
 from graph.stores.base import QueryResult, Row, Step
 from graph.stores.door import check_reads
 from graph.stores.search import folded, index_query, share, terms_of
-from graph.stores.values import our_error, plain
+from graph.stores.values import our_error, plain, size_of
 from graph.vocabulary import LABELS
 
 T = TypeVar("T")
 _GRACE = 2.0
 """Seconds that the server has to stop a query by itself."""
+ANSWER_SIZE = 8_000_000
+"""Characters of text, and values of other kinds, that the query door hands on in one answer."""
+_FETCHED = 50
+"""Rows that the query door takes from the server at a time: one may be very large."""
 _CANDIDATES = 4
 """How many more hits to look at than are asked for: the index finds some that do not contain the words."""
 
@@ -169,10 +174,10 @@ class BoltStore(ABC):
         """Look for the server after the connection was lost; `True` if the query is worth a second try."""
         return False
 
-    def _session(self, driver: Driver | None, access: str) -> Session:
+    def _session(self, driver: Driver | None, access: str, *, fetch_size: int = 1000) -> Session:
         if driver is None:
             raise StoreUnavailable(f"图库已经关闭 (the store is closed): {self.url}")
-        return driver.session(database=self._database, default_access_mode=access)
+        return driver.session(database=self._database, default_access_mode=access, fetch_size=fetch_size)
 
     def _managed(self, access: str, work: Callable[[ManagedTransaction], T]) -> T:
         def run() -> T:
@@ -185,14 +190,15 @@ class BoltStore(ABC):
     def _ask(self, cypher: str, parameters: dict[str, Any], limit: int, timeout: float) -> QueryResult:
         def run() -> QueryResult:
             with (
-                self._session(self._reader, READ_ACCESS) as session,
+                self._session(self._reader, READ_ACCESS, fetch_size=_FETCHED) as session,
                 session.begin_transaction(timeout=timeout) as tx,
             ):
                 result = tx.run(cypher, parameters)
                 columns = tuple(result.keys())
-                records = result.fetch(limit + 1)  # one more than asked for tells whether there were more
-                rows = [[plain(value) for value in record.values()] for record in records[:limit]]
-                return QueryResult(columns, rows, cut=len(records) > limit)
+                rows = list(
+                    _bounded(result, limit + 1)
+                )  # one more than asked for tells whether there were more
+                return QueryResult(columns, rows[:limit], cut=len(rows) > limit)
 
         # A server may look at the clock between rows only, and one row can take for ever.
         return within(timeout + _GRACE, lambda: self._in_our_words(run))
@@ -210,6 +216,19 @@ class BoltStore(ABC):
             if not self._renew():
                 raise
         return work()
+
+
+def _bounded(result: Result, most: int) -> Iterator[list[Any]]:
+    """The first rows of an answer. Raises `BadQuery` where together they are too large to be handed on."""
+    left = ANSWER_SIZE
+    for record in islice(result, most):
+        row = [plain(value) for value in record.values()]
+        left -= size_of(row)
+        if left < 0:
+            raise BadQuery(
+                f"回答超过 {ANSWER_SIZE} 字，少要几行或几列 (the answer is too large; ask for less)"
+            )
+        yield row
 
 
 def within(seconds: float, work: Callable[[], T]) -> T:

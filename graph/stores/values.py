@@ -39,6 +39,17 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
+def size_of(value: Any) -> int:
+    """The characters of text in a plain value, and one for each value of another kind."""
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, list):
+        return 1 + sum(map(size_of, value))
+    if isinstance(value, dict):
+        return 1 + sum(len(key) + size_of(each) for key, each in value.items())
+    return 1
+
+
 def _calendar(value: neo4j.time.Date | neo4j.time.DateTime | neo4j.time.Time) -> Any:
     try:
         return value.to_native()

@@ -29,6 +29,8 @@ def filled_store(embedded_server: EmbeddedServer) -> Iterator[Store]:
 @pytest.fixture(scope="session")
 def client(filled_store: Store) -> Iterator[TestClient]:
     """The application as a browser or a program meets it; its clock stands at 2021-06-01."""
-    app = create_app(filled_store, Settings(row_limit=50), today=lambda: date(2021, 6, 1))
+    app = create_app(
+        filled_store, Settings(row_limit=50, hostnames="testserver"), today=lambda: date(2021, 6, 1)
+    )
     with TestClient(app, raise_server_exceptions=False) as opened:
         yield opened

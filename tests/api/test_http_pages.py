@@ -239,7 +239,9 @@ def test_nothing_loaded_says_what_to_do(embedded_store: Any) -> None:
     from api.app import create_app
     from api.settings import Settings
 
-    with TestClient(create_app(embedded_store, Settings()), raise_server_exceptions=False) as empty:
+    with TestClient(
+        create_app(embedded_store, Settings(hostnames="testserver")), raise_server_exceptions=False
+    ) as empty:
         for url in (
             "/",
             "/timeline",

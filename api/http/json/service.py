@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter
 from pydantic import AfterValidator, BaseModel, Field
 
-from api.http.frames import SettingsHere, StoreHere
+from api.http.frames import StoreHere
 from api.http.problem import problems
+from api.http.query_door import QueryDoorHere
 from graph.questions import catalogue
 
 router = APIRouter(prefix="/api", tags=["查询 (queries)"])
@@ -53,10 +54,9 @@ class Health(BaseModel):
 
 
 @router.post("/cypher", responses=problems(400, 403, 422, 503))
-def cypher(asked: Query, store: StoreHere, settings: SettingsHere) -> Table:
+async def cypher(asked: Query, door: QueryDoorHere) -> Table:
     """Run a Cypher query that only reads; the rows are cut at the service's limit, and `cut` says so."""
-    limit = min(asked.limit or settings.row_limit, settings.row_limit)
-    result = store.query(asked.query, asked.parameters, limit=limit, timeout=settings.query_seconds)
+    result = await door.ask(asked.query, asked.parameters, asked.limit)
     return Table(columns=list(result.columns), rows=result.rows, cut=result.cut)
 
 

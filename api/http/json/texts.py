@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -13,11 +12,10 @@ from api.http.documents import NO_TEXT, one_document
 from api.http.frames import StoreHere, Today
 from api.http.json.question_routes import add_question
 from api.http.problem import problems
-from graph.errors import UnknownName, UnreadableFile
+from api.http.reading import ReaderHere
+from graph.errors import UnknownName
 from graph.loading.texts import text_of
 from graph.questions.documents import DocumentRow, Documents
-from loaders.files.source import Source
-from loaders.pipeline import extract_source
 
 router = APIRouter(prefix="/api", tags=["文献 (documents)"], responses=problems(400, 404, 422, 503))
 MOST_CHARACTERS = 2_000_000
@@ -66,19 +64,6 @@ def text(
 
 
 @router.post("/extract")
-def extract(given: Text) -> Facts:
+async def extract(given: Text, reader: ReaderHere) -> Facts:
     """A text in, its facts out; nothing is stored."""
-    return Facts(facts=facts_of(given.text, given.name))
-
-
-def facts_of(text: str, name: str) -> list[dict[str, Any]]:
-    """The facts of a text, as in a facts file. Raises `UnreadableFile` where there is none, or a file."""
-    if not text.strip():
-        raise UnreadableFile("文本是空的 (the text is empty)")
-    if text.startswith(("%PDF-", "PK\x03\x04")):
-        raise UnreadableFile(
-            "这里只收文字，文件请用 dashiji load (a text is wanted here; load files instead)"
-        )
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    source = Source(file=name, sha256=digest, encoding="utf-8", text=text)
-    return [fact.model_dump(mode="json", by_alias=True) for fact in extract_source(source)]
+    return Facts(facts=await reader.facts_of(given.text, given.name))

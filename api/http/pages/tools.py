@@ -9,7 +9,9 @@ from fastapi.responses import HTMLResponse, Response
 from starlette.exceptions import HTTPException
 
 from api.http.frames import SettingsHere, StoreHere, Today, frame_of
+from api.http.guard import from_elsewhere
 from api.http.pages.paging import asked_for, csv_file, csv_of, number, pager_of
+from api.http.query_door import QueryDoorHere
 from graph.errors import BadQuery, BadQuestion, UnknownName
 from graph.questions import QUESTIONS, question
 from graph.questions.audit import Audit
@@ -45,13 +47,13 @@ def quality(request: Request, store: StoreHere, today: Today) -> str:
 
 
 @router.get("/query")
-def query(request: Request, store: StoreHere, settings: SettingsHere) -> Response:
+async def query(request: Request, door: QueryDoorHere, settings: SettingsHere) -> Response:
     cypher = request.query_params.get("cypher", "").strip()
     frame, forms = frame_of(request), [_form(one, {}) for one in QUESTIONS]
-    if not cypher:
-        return HTMLResponse(render_query(frame, "", None, forms=forms))
+    if not cypher or from_elsewhere(request):  # a page elsewhere may fill in a query; the reader runs it
+        return HTMLResponse(render_query(frame, cypher, None, forms=forms))
     try:
-        found = store.query(cypher, limit=settings.row_limit, timeout=settings.query_seconds)
+        found = await door.ask(cypher)
     except BadQuery as err:
         return HTMLResponse(render_query(frame, cypher, None, str(err), forms), status_code=400)
     result = Result(found.columns, found.rows, found.cut)
@@ -59,8 +61,10 @@ def query(request: Request, store: StoreHere, settings: SettingsHere) -> Respons
 
 
 @router.get("/query.csv")
-def query_csv(store: StoreHere, settings: SettingsHere, cypher: str) -> Response:
-    found = store.query(cypher, limit=settings.row_limit, timeout=settings.query_seconds)
+async def query_csv(request: Request, door: QueryDoorHere, cypher: str) -> Response:
+    if from_elsewhere(request):
+        raise HTTPException(403)
+    found = await door.ask(cypher)
     return csv_file(found.columns, found.rows, "查询.csv")
 
 
