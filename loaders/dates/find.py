@@ -18,6 +18,9 @@ from loaders.dates.points import FIRST_CHARACTERS
 from loaders.dates.ranges import CLOCK, inherit, longer_list, second_of, set_of_days
 from loaders.dates.resolve import bounded, checked, joined, resolve
 from loaders.dates.short_forms import NUMERALS, WORDS, opening, point_at
+from loaders.lexicon import alternatives
+
+_WORDS = alternatives("dates")
 
 __all__ = [
     "DateContext",
@@ -44,13 +47,13 @@ _FIRST = re.compile(
 _LABEL = re.compile(f"[自从第卄卌{DIGIT}{NUMERALS}{WORDS}{FIRST_CHARACTERS}]")
 """What a label begins with, unless with a reign."""
 _DAY_NOTE = re.compile(
-    "[（(〔](?:[^（）()〔〕]{0,8}?(?:星期|礼拜|周)[一二三四五六日天]|[^（）()〔〕]{0,2}(?:农历|阴历|夏历|旧历|公历|阳历)[^（）()〔〕]{1,14}|"
+    f"[（(〔](?:[^（）()〔〕]{{0,8}}?(?:星期|礼拜|周)[一二三四五六日天]|[^（）()〔〕]{{0,2}}(?:{_WORDS['calendars']})[^（）()〔〕]{{1,14}}|"
     "清明|[^（）()〔〕，。]{1,6}节|[^（）()〔〕，。]{1,4}[至分暑寒露雪雨满种降蛰]|除夕|元旦|元宵|初[一二三四五六七八九十]|"
     "[正一二三四五六七八九十冬腊]{1,2}月[^（）()〔〕]{1,5}|今日|当日)[)）〕]"
 )
 _ABOUT = re.compile("前后|(?<=[日月])左右")
-_SINCE = re.compile("起至今|至今|以来|以后|之后|起|开始|后(?=[，,])|始(?=[，,])")
-_UNTIL = re.compile("年?以前|之前|前(?![来往去进期后沿线所身景瞻提言殿院门楼厅台堂屋])|止")
+_SINCE = re.compile(f"{_WORDS['since']}|后(?=[，,])|始(?=[，,])")
+_UNTIL = re.compile(_WORDS["until"])
 _OTHER_RECKONING = re.compile(
     f"[（(](?:中华民国|[\u4e00-\u9fff]{{2,4}})(?:{NUMBER}|元)(?:年?{TO}{NUMBER})?年[^（）()，。]{{0,8}}[)）]"
 )

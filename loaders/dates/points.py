@@ -12,7 +12,10 @@ from functools import cache
 from loaders.dates.calendar import CYCLE
 from loaders.dates.point import DIGIT, HAN_DIGIT, NUMBER, TO, Point, Reckoning, unnamed
 from loaders.dates.years import read_year, reign_openings, year_openings
+from loaders.lexicon import alternatives
 from loaders.text.numerals import to_int
+
+_WORDS = alternatives("dates")
 
 _MONTH = re.compile(
     f"[春夏秋冬]?(?P<leap>闰)?(?P<m>十有[一二]|{NUMBER}|[元正冬腊])月(?![•·・]|革命|球|饼|季|刊|薪|报|票|工资)(?:份)?"
@@ -41,8 +44,8 @@ _MONTH_PART = re.compile(
     "月初|月中|月底|月末|初|底|末|中(?=[，,。；;、\\s　]|$))"
 )
 _YEAR_PART = re.compile(
-    '(?:的|年|，)?(?P<p>(?:[“"]?(?:五一|十一|七一|八一|国庆|元旦|清明|端午|中秋|元宵|寒假|暑假)[”"]?节?(?:前后|前夕|前|后|期间))|'
-    "春节(?:前后|前夕|前|后|期间)?|初(?!步|名|称|设|建|创|办|任|由|以|中|级|心|始|期|次|见|具|审|选|七|六|五|四|三|二|一|十|八|九)|底|末|终(?!于|止|身)|"
+    f'(?:的|年|，)?(?P<p>(?:[“"]?(?:{_WORDS["parts_of_year"]})[”"]?节?(?:前后|前夕|前|后|期间))|'
+    f"春节(?:前后|前夕|前|后|期间)?|初(?!{_WORDS['behind_early']})|底|末|终(?!于|止|身)|"
     "中(?=[，,。；;、\\s　]|$)|内(?=[，,。；;、\\s　]|$))"
 )
 _SEASON = re.compile(

@@ -8,7 +8,10 @@ from loaders.dates.context import DateContext
 from loaders.dates.point import NUMBER, TO, Point, Reckoning
 from loaders.dates.resolve import resolve
 from loaders.dates.short_forms import MORE_DAYS, SPAN_OF_SET, point_at
+from loaders.lexicon import alternatives
 from loaders.text.numerals import to_int
+
+_WORDS = alternatives("dates")
 
 _TO = re.compile(f"(?:起|开始)?[，,]?至|{TO}|一(?=[0-9])")
 """1月5日起至4月5日 is a span, not all the time since."""
@@ -17,7 +20,7 @@ _LONGEST_SET = 31
 _DOTTED_DAY = re.compile(f"(?:{TO})(?P<d>[0-9]{{1,2}})(?![0-9.．:：年月时点]|[-—])")
 _LAST_YEAR = re.compile("[12][0-9]{3}(?=[)）\\]】〕]|$)")
 CLOCK = re.compile(
-    "(?:凌晨|清晨|早晨|拂晓|上午|中午|正午|下午|傍晚|黄昏|深夜|午后|晚上|夜间|[午子半]夜|夜(?![市校班场总])|晨|晚(?!稻|会|报|期|婚|间))?"
+    f"(?:{_WORDS['hours']}|[午子半]夜|夜(?![市校班场总])|晨|晚(?!稻|会|报|期|婚|间))?"
     "(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?(?:许|左右)?| ?[0-9]{1,2}[:：][0-9]{2})?"
 )
 _NEIGHBOUR = re.compile(f"(?P<b>{NUMBER})(?P<unit>月|日)")

@@ -12,17 +12,17 @@ from loaders.dates.context import DateContext
 from loaders.dates.event_dates import since, since_pattern
 from loaders.dates.point import NUMBER, TO, Point, Reckoning, unnamed
 from loaders.dates.points import bare_day, finer, openings, read_point
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.text.numerals import to_int
 from loaders.text.patterns import any_of
+
+_WORDS = alternatives("dates")
 
 WORDS = "元公西中民同是当本次翌今去前昨近明该即目截年月上下后春夏秋冬正腊闰首岁过未自党改新农阴旧"
 NUMERALS = "〇○零一二三四五六七八九十廿卅"
 _NUMBER_SIGNS = frozenset("0123456789〇○零一二三四五六七八九十廿卄卅卌")
 _YEARLESS_PART = re.compile("(?P<p>年[初底末终]|年中(?=[，,。；;、\\s　]|$)|岁末)(?!余)")
-_MONTH_PART_ALONE = re.compile(
-    "(?P<p>上中旬|中下旬|上旬|中旬|下旬|月初|月中|月底|月末)(?=[，,、：:\\s]|$|[^，。]{2})"
-)
+_MONTH_PART_ALONE = re.compile(f"(?P<p>{_WORDS['parts_of_month']})(?=[，,、：:\\s]|$|[^，。]{{2}})")
 _MONTH_DAY = re.compile(
     "(?P<m>[0-9]{1,2})(?:[.．]|/(?=[0-9]{2}(?![0-9]))|(?<=[0-9]{2})/)(?P<d>[0-9]{1,2})(?![0-9/.．万亿%％元])"
 )
@@ -40,7 +40,7 @@ _YEARS = re.compile(
     f"(?P<y>(?P<a>[12][0-9]{{3}}|[一二][〇○零OＯ0一二三四五六七八九]{{3}})年?)(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．%％-]|(?![年任在历学])[\u4e00-\u9fff])|[一二][〇○零OＯ0一二三四五六七八九]{{3}}))"
 )
 _SCHOOL_YEAR = re.compile(f"(?P<a>[12][0-9]{{3}})年?(?:{TO})(?P<b>[12][0-9]{{3}})学年度?")
-_FORESEEN = re.compile("力争|预计|有望|可望|确保|计划|争取|拟于?")
+_FORESEEN = re.compile(_WORDS["foreseen"])
 """力争年内完成 is told from the day of writing, whatever year the sentence named before."""
 _FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
 _DAY_OF_MONTH = re.compile("初?(?P<d>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})日")

@@ -20,17 +20,20 @@ from loaders.document.discourse import SPEECH, Carried, Discourse
 from loaders.document.layout import MARKS
 from loaders.document.model import UNDATED, Anchored, Block, Entry, Metadata, Section, Sentence
 from loaders.document.planned import heads_plans, looks_back, turns_to_plans
+from loaders.lexicon import alternatives
 from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
 
-_MATTER = re.compile("年度|会议|[大全]会|评议|考核|表彰|活动|仪式|项目|【")
+_WORDS = alternatives("prose")
+
+_MATTER = re.compile(_WORDS["matters"])
 """What a heading names with a year that need not be the year of its text."""
 NEXT_ITEM = re.compile(
     f"[{MARKS}]|【|[(（]?[又另]讯|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电]|[^，。]{{0,6}}本报讯"
 )
 """Another report begins: the year of the one above says nothing of it."""
 _SECTION_OF_REPORT = re.compile("[一二三四五六七八九十]{1,2}、[^。；，]{4,30}")
-_ADOPTED = re.compile("通过|决定|批准|任命|研究|召开")
+_ADOPTED = re.compile(_WORDS["adopted"])
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _REIGN_GOES_ON = re.compile(
     "(?:[元一二三四五六七八九十]{1,4}年|[闰正]?[一二三四五六七八九十冬腊]{0,2}月)(?![来计])"

@@ -14,16 +14,19 @@ from typing import NamedTuple
 
 from loaders.dates.find import FoundDate
 from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
+from loaders.lexicon import alternatives
 from loaders.text.brackets import BRACKET
 from loaders.text.view import View
 
+_WORDS = alternatives("prose")
+
 _STOPS = "，,；;。：:\n"
 _OPENS = "，,；;：:。于在至到经自从）) 　"
-_DECIDES = re.compile("[)）][^，。]{0,6}(?:研究|通过|决定|讨论|表决|批准|会议|同意|审批)")
-_OF_A_LIFE = re.compile("[^，。；]{0,4}(?:出生|生(?=[，,；;。）)]|$)|参加工作|入党|入伍|参军|加入|毕业)")
+_DECIDES = re.compile(f"[)）][^，。]{{0,6}}(?:{_WORDS['decides']})")
+_OF_A_LIFE = re.compile(f"[^，。；]{{0,4}}(?:出生|生(?=[，,；;。）)]|$)|{_WORDS['life_behind']})")
 """周明，1975年3月生 dates nothing of what is told beside it."""
 _DATELINE = re.compile("[)）]?\\s*(?:讯|电|消息|报道|出版|刊|第?\\d+版|来源)")
-_NO_DAY_OF_ACTS = re.compile(r"公示期|公示时间|任职时间|出生|\d+月生|年龄")
+_NO_DAY_OF_ACTS = re.compile(_WORDS["no_day_of_acts"])
 _ENUMERATED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _TAKES_OFFICE = re.compile("[起又再]?(?:被|当选|任|担任|出任|兼任|接任|调任|升任)")
 """某某1998年任科长: a year behind a name is that of the office."""
@@ -32,11 +35,9 @@ _GREATEST = re.compile("[的来]{0,2}(?:最|首次|第一次|罕见|少有)")
 _COMPARED = re.compile("[比较与同按]$")
 _OF_AN_HONOUR = tuple("为的获予“")
 _FORESEEN = re.compile("(?:预计|计划|力争|拟于?|将于?|争取|确保|[到至])[^，。；、]{0,2}$")
-_BACKGROUND = re.compile("曾|历任|早年|生前|始建于|成立于|创办于|创建于|组建于|毕业|以来|期间")
+_BACKGROUND = re.compile(_WORDS["background"])
 _ATTRIBUTIVE = re.compile("(?![^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
-_VAGUE = re.compile(
-    "日前|近日|近期|不久前|最近|此前|上个?月|上周|上旬|月初|月底|年初|年底|今年|去年|早些时候|前不久|据悉|另悉|据了解|已(?:履新|[出升][任]|[担调接]?任)"
-)
+_VAGUE = re.compile(_WORDS["vague_times"])
 """What is told of a day that nobody can tell: not of the day that the text spoke of before."""
 SOURCE_LINE = re.compile(
     "^(?:(?:发布|发表|更新|编辑)?(?:时间|日期|于)[:：])?[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)|^发布(?:时间|日期)"
@@ -171,7 +172,7 @@ def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
     return not text[: found.start].endswith(_NO_TIME_OF_IT) and not beside_the_point(text, found)
 
 
-_ADOPTED = re.compile("[^（）()]{0,60}(?:通过|批准|决定|公布|印发|发布|颁布)[^（）()]{0,4}[)）]")
+_ADOPTED = re.compile(f"[^（）()]{{0,60}}(?:{_WORDS['makes_documents']})[^（）()]{{0,4}}[)）]")
 _NO_TIME_OF_IT = ("截至", "截止", "关于", "根据", "按照")
 
 

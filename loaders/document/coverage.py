@@ -11,13 +11,16 @@ from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.dates.titles import title_dates
 from loaders.document.model import DateKind, DocumentDate, Layout
 from loaders.files.sidecar import Given
+from loaders.lexicon import alternatives
 from loaders.text.view import View
+
+_WORDS = alternatives("prose")
 
 _BARE_EDITION = re.compile("[（(]?(?:19|20)\\d\\d(?:年?卷)?[)）]?")
 _EDITION_YEAR = re.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)")
-_YEAR_TOLD = re.compile("(?<![\\d拟])(?<!计划|预计|力争|争取|拟于|将于)((?:19|20)\\d\\d)年(?!鉴)")
+_YEAR_TOLD = re.compile(f"(?<![\\d拟])(?<!{_WORDS['before_planned_year']})((?:19|20)\\d\\d)年(?!鉴)")
 """A year that the text tells of; not one that it only plans for."""
-_COVERS = re.compile("(?:记述|记载|反映|收录|断限|上限|起于|起自)[^。]{0,16}?(?=[12一二])")
+_COVERS = re.compile(f"(?:{_WORDS['tells_of_years']})[^。]{{0,16}}?(?=[12一二])")
 _YEARS_BELOW = re.compile("[（(]\\d{4}年?[-—–~～至]{1,2}\\d{4}年?[)）]")
 _ISSUE_NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,4}期")
 _SPEECH = re.compile(

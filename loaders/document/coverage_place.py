@@ -14,10 +14,12 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.places import complete, is_known, rank_of, split_places
 from loaders.text.patterns import any_of
 from loaders.text.script import simplified
+
+_WORDS = alternatives("places")
 
 _PLACE = re.compile(
     "(?P<level>[自省市州县区旗镇乡村府](?<=[\u4e00-\u9fff].)(?<!王府)(?:(?<=自)治[区州县旗]|(?<!自)))"
@@ -28,36 +30,28 @@ _FIRM_BEHIND = re.compile("[\u4e00-\u9fff（）()]{2,12}?有限(?:责任)?公司
 """深圳市某某有限公司: where a firm is from."""
 _RUN = re.compile("[\u4e00-\u9fff]{1,4}$")
 # Signs and words that no name of a place begins with or holds.
-_STOP = re.compile(
-    "[全各本我该某两几多数个年月日号经在为任免向对与和及由到从将把被的了是有等换副正兼届职赴至历现]|中共|国共|产党|政协|"
-    "青团|时期|书记|同志|通知|根据|关于|召开|会议|选举|当选|技术|产业|经济|开发|委|局|厅|处|长$|社$|园$|厂$|辖$|校$|库$|小$|景$|保护$|城乡$|股$|超$|"
-    "[男女]$|讯|计划|建成|扩建|新建|改建|修建|兴建|迁建|创建|拨款|成立|设立|荣获|水平|公平|模范|先进|优秀|称号|荣誉|劳动|[县市区省镇乡]|[人者]$|城$|会$|人民|政$|都$|军$|战$|灌$|矿$|采$|分$|管理$|库$|副|常务|街道$|[重续]修|纂|边$|保税|授予|荣获|示范|试验|贸易|旅游|风景|工业|调|派|返|隶属|美丽|^[原前现]|[一二三四五六七八九十百][编章节篇]$|"
-    "拥护|坚决|服从|贯彻|执行|落实|宣布|知$"
-)
+_STOP = re.compile(_WORDS["stops"])
 # Characters that names of places hold too, but that mostly end the word before them: 产生|明川县.
 _SOFT_STOP = re.compile("[新后和生]")
 _LEAD = re.compile("^[共协团党届时期自过]")
 _BARE = re.compile(
     "[省市县区州旗镇乡村](?:(?<=[全本我].)|(?:(?<![\u4e00-\u9fff].)|(?<=[日月年].))(?<!村)"
-    "(?=委|政府|人大|政协|长|直|纪|级|法院|总工会|医院|公安|教育|农|水|财|国资|发改|卫|住建|交通|林|[一二三四五六七八九十]{1,3}届))"
+    f"(?={_WORDS['units_behind_level']}|[一二三四五六七八九十]{{1,3}}届))"
 )
 _MASTHEAD = re.compile(
-    "(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:年鉴|日报|晚报|时报|发布|新闻|融媒|政府网|大事|旧事|纪事|简史|党史|历史|军分区|中学|志(?![愿])|第[一二三四五六七八九十]|人民政府)"
+    f"(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{_WORDS['titled_by_stem']}|志(?![愿])|第[一二三四五六七八九十]|人民政府)"
 )
-_SUBJECT = re.compile(
-    "教育|水利|工业|农业|林业|畜牧|商业|粮食|交通|邮电|电力|城建|卫生|医药|金融|财政|税务|人物|人口|文化|体育|科技|军事|政权|政治|"
-    "党派|群团|民政|公安|司法|劳动|人事|组织|民族|宗教|方言|民俗|地理|气象|水文|艺文|文物|旅游|经济|社会|土地|环保|乡镇|供销|物价"
-)
+_SUBJECT = re.compile(_WORDS["subjects"])
 """What the part of a gazetteer is about: 教育志 is no place's."""
 _AGAIN = re.compile("^(?:第[一二三四五六七八九十百]+[编章节卷篇]|(?:[重续新增创]|民国)[修纂编])")
 """What a title begins with before the name of the place."""
 _TITLED = re.compile(
-    "(?:中共|中国共产党)?(?P<name>[\u4e00-\u9fff]{2,5}?[县市区旗])(?=志|年鉴|大事|组织史|历史|党史|革命史)"
+    f"(?:中共|中国共产党)?(?P<name>[\u4e00-\u9fff]{{2,5}}?[县市区旗])(?={_WORDS['books_of_place']})"
 )
 _BEFORE_SHORT = " 　（(《【，。、；：:·共省市州盟"
 
 
-_PERSON_BEHIND = re.compile("任(?![命免用])|兼任|当选|同志|先生|女士|[（(][男女]")
+_PERSON_BEHIND = re.compile(_WORDS["person_behind"])
 """方应旗任教育局长, 方向区（女）: a person whose name ends like a place."""
 
 

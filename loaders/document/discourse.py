@@ -26,7 +26,10 @@ from loaders.document.context import (
 )
 from loaders.document.model import UNDATED, Anchored, Layout, Metadata, Sentence
 from loaders.document.planned import PLANNED, is_aim, opens_plans
+from loaders.lexicon import alternatives
 from loaders.text.view import View
+
+_WORDS = alternatives("prose")
 
 SPEECH = re.compile("^[—-]*[^，。]{0,12}(?:19|20)\\d\\d年[^，。]{0,8}在[^，。]{4,60}上")
 _GOES_ON = re.compile("[^，。]{0,2}(?:[同当次翌是]年|第二年)")
@@ -38,7 +41,7 @@ _OPENING = 6
 """Characters before a date that still opens its sentence."""
 _PRINTED_AFTER = timedelta(days=3)
 _LONG_AGO = timedelta(days=60)
-_SAME_MEETING = re.compile("会议|大会|全会|会上|[选补]举|当选|任命|通过")
+_SAME_MEETING = re.compile(_WORDS["same_meeting"])
 """What a sentence without a date tells of the meeting that the one before it told of."""
 _RECENT = 31
 """Days before its printing that news tells of as its own."""

@@ -20,7 +20,10 @@ from loaders.dates.titles import title_dates
 from loaders.document.model import PUBLISHED, DateKind, DocumentDate, Layout, first_of
 from loaders.document.page_words import page_words
 from loaders.files.sidecar import Given
+from loaders.lexicon import alternatives
 from loaders.text.view import View
+
+_WORDS = alternatives("pages")
 
 _HEAD, _TAIL = 60, 12
 """So many lines at the head and at the foot of a page may bear its publishing data."""
@@ -33,7 +36,7 @@ _HOUR = re.compile(r"^[:：]\d\d|\s{0,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?|https?:
 _PAGE_CLOCK = re.compile("(?:日期|时间)[:：]$")
 _LABEL = re.compile("[:：，；、]")
 _SIGNS = re.compile(r"[\s|｜\[\]【】（）()〔〕・·•■□●◎◆▪\-—–/／\d]|时间|日期|第?\d*楼|倒序")
-_REPORTER = re.compile("报|社|网|在线|台|客户端|融媒|通讯员|记者|本站")
+_REPORTER = re.compile(_WORDS["reporters"])
 _CLOCK = re.compile(r"\s{0,3}(?:[上下]午\s?)?\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
 _WEEKDAY = re.compile(
     "[，,]?(?:星期|礼拜|周)[一二三四五六日天]|[（(](?:星期|礼拜|周)?[一二三四五六日天][)）]"
@@ -53,7 +56,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _EDITION = re.compile("版次[|｜:： ]*")
 _IN_BRACKETS = re.compile("[（(][^（）()。]{6,48}[)）]$")
 _SIGNER = re.compile("[\u4e00-\u9fff、 　]{4,60}(?:委员会|政府|[委局部厅院]|办公室|公司|集团|大学)")
-_BELOW_SIGNER = re.compile("[\u4e00-\u9fff]{4,30}(?:委员会|政府|委|局|部|办公室|公司|集团|大学|院)")
+_BELOW_SIGNER = re.compile(f"[\u4e00-\u9fff]{{4,30}}(?:{_WORDS['signers']})")
 _DAY_IN_TEXT = re.compile(r"(?<![\d年])(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 _BOOKS = ("yearbook", "chronicle", "gazetteer")
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from loaders.document.model import Layout
+from loaders.lexicon import alternatives
+
+_WORDS = alternatives("pages")
 
 _TYPES = (
     ("yearbook", re.compile("年鉴")),
@@ -14,7 +17,7 @@ _TYPES = (
     ("cv", re.compile("简历|履历")),
     ("notice", re.compile("通知|公告|公示|任免|决定|通告|令$|任前|名单|批复$")),
 )
-_PRINTED_BY = re.compile("日报|晚报|时报|来源|新闻|网|第\\d+版|融媒|通讯社|电视台|讯|电")
+_PRINTED_BY = re.compile(_WORDS["printed_by"])
 _NAMED = re.compile("[:：]|[\u4e00-\u9fff]{2,3}[（(][^（）()]*(?:书记|主任|[局处科县市区镇乡部院校]长)")
 """主持人：方有志（镇党委书记）: a line that names somebody is not the name of a gazetteer."""
 

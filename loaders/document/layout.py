@@ -32,7 +32,10 @@ from loaders.document.furniture import Piece, in_margin, read_lines, table_rows,
 from loaders.document.model import Block, Layout, Section
 from loaders.document.orders import closes_order
 from loaders.files.source import Source
+from loaders.lexicon import alternatives
 from loaders.text.view import View
+
+_WORDS = alternatives("pages")
 
 __all__ = ["MARKS", "date_heading", "lay_out", "opens_entry"]
 
@@ -50,12 +53,10 @@ _CHAPTER = re.compile(
 _ENUMERATION = re.compile(
     "第?[一二三四五六七八九十]{1,3}(?:、|是|条)|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、．)）](?!\\d)|——|[-*]\\s"
 )
-_SIGNED = re.compile(
-    "[（(]\\s*(?:供稿|撰稿|审稿|撰写|执笔|整理|编辑|责任编辑|责编|记者|通讯员)[^（）()]{0,40}[)）]\\s*$"
-)
+_SIGNED = re.compile(f"[（(]\\s*(?:{_WORDS['written_by']})[^（）()]{{0,40}}[)）]\\s*$")
 _LABELLED = re.compile("[^:：]{1,8}[:：]\\s*[\u4e00-\u9fff]{2}")
 """主任：某某 goes on with the entry that tells of the election."""
-_TALK = re.compile("本报|本刊|讯|电|记者|摘要|提示")
+_TALK = re.compile(_WORDS["talk"])
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 

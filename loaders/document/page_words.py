@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives
 
 
 class PageWords(NamedTuple):
@@ -41,7 +41,7 @@ class PageWords(NamedTuple):
 @cache
 def page_words() -> PageWords:
     """The patterns; they are the same for every document."""
-    rows = {name: "|".join(words) for name, words in lexicon("pages").items()}
+    rows = alternatives("pages")
     makers, counters = rows["makers"], rows["counters"]
     paper = f"[《]?[\u4e00-\u9fff]{{2,8}}?(?:{rows['mastheads']})[》]?"
     return PageWords(

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 
 from loaders.document.model import Layout
+from loaders.lexicon import alternatives
 
-_SOURCE = "(?:(?:来源|信息来源|稿源|出版发行)\\s*[:：|｜丨]?|出版\\s*[:：|｜丨])\\s*"
+_WORDS = alternatives("pages")
+
+_SOURCE = f"(?:(?:{_WORDS['sources']})\\s*[:：|｜丨]?|出版\\s*[:：|｜丨])\\s*"
 _PUBLISHER = re.compile(
-    _SOURCE + "(?P<p>[《]?[\u4e00-\u9fff]{2,16}?"
-    "(?:出版社|日报|晚报|时报|发布|电视台|政府网|新闻网|在线|网|报|社|融媒体?(?:中心)?))"
+    _SOURCE + f"(?P<p>[《]?[\u4e00-\u9fff]{{2,16}}?(?:{_WORDS['publishers']}|融媒体?(?:中心)?))"
 )
 _PUBLISHER_ALONE = re.compile("[\u4e00-\u9fff]{2,12}出版社")
-_PAPER = "[《]?[\u4e00-\u9fff]{2,8}?(?:日报|晚报|时报|早报|都市报|政府网|新闻网|融媒体?(?:中心)?)[》]?"
+_PAPER = f"[《]?[\u4e00-\u9fff]{{2,8}}?(?:{_WORDS['papers']}|融媒体?(?:中心)?)[》]?"
 MASTHEAD = re.compile(  # 明川晚报 2017年11月30日 第2版; 明川新闻网讯; （2022年2月19日《青河日报》）
     f"(?P<p>{_PAPER})(?=$|[\\d二〇\\s第(（:：]|讯|电|记者)|[（(][^（）()。]{{0,24}}?(?P<q>{_PAPER})[^（）()。]{{0,12}}[)）]$"
 )
 _FIRM = re.compile(
-    "(?:中共|中国共产党)?(?P<b>[\u4e00-\u9fff]{2,24}(?:公司|集团|大学|学院|医院|学校|中学|银行|研究院|研究所|厂))"
-    "(?:委员会|党委|党组|董事会|监事会|工会|办公室)?(?:文件)?"
+    f"(?:中共|中国共产党)?(?P<b>[\u4e00-\u9fff]{{2,24}}(?:{_WORDS['firms_and_schools']}))"
+    f"(?:{_WORDS['units_that_sign']})?(?:文件)?"
 )
 
 

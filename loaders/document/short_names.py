@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 
 from loaders.document.model import Layout
+from loaders.lexicon import alternatives
 from loaders.names.spans import ends_organization
+
+_WORDS = alternatives("prose")
 
 _SHORT = re.compile(
     "(?P<closed>[”」』]?)[（(](?P<said>以下|统|下)?(?P<called>简?称)?[：:为]?[“「『]?(?P<short>[\u4e00-\u9fff]{2,8})[”」』]?[)）]"
@@ -14,7 +17,7 @@ _SHORT = re.compile(
 _OPENED = re.compile("[“「『](?P<name>[^“”「」『』，。；：]{4,40})$")
 _RUN = re.compile("[\u4e00-\u9fff]{4,40}$")
 _SHORTEST = 4
-_LEADS_IN = re.compile("^.*(?:公布|宣布|成立|设立|组建|委任|任命|出任|担任|会同|日前|近期|[由经日月])")
+_LEADS_IN = re.compile(f"^.*(?:{_WORDS['before_short_name']}|[由经日月])")
 _REACH = 60
 
 

@@ -12,21 +12,22 @@ from loaders.document.layout import date_heading
 from loaders.document.model import Block, Layout
 from loaders.document.page_words import page_words
 from loaders.document.publishing import MASTHEAD
+from loaders.lexicon import alternatives
+
+_WORDS = alternatives("pages")
 
 _BOOK = re.compile("[《]?(?P<t>[\u4e00-\u9fff·]{2,16}年鉴(?:[（(]\\d{4}[)）]|\\d{4})?)")
 _BYLINE = re.compile(
     "[■□●◎]\\s*[\u4e00-\u9fff]{2,4}$|(?:本报)?(?:记者|通讯员|作者|文[/／])[:： ]?\\s*[\u4e00-\u9fff]{2,4}"
 )
-_LETTERHEAD = re.compile(
-    "(?:政府|委员会|[委局部厅办院室会]|公司|集团|大学|学院)文件$|(?:证券|股票|公司)代码|(?:证券|股票)简称|公告编号|^[\u4e00-\u9fff]{2,10}[〔\\[（(]\\d{4}[〕\\]）)]\\d+号$"
-)
+_LETTERHEAD = re.compile(_WORDS["letterheads"])
 """What is printed above a notice and is not its title."""
 _HEAD_OF_TABLE = ("姓名", "序号", "单位", "职务", "时间")
 _NUMBER = re.compile("[\u4e00-\u9fff]{1,12}[〔\\[（(]\\d{4}[〕\\]）)](?:第)?\\d+号")
 _BARE_NUMBER = re.compile("[〔（(](?:\\d{4}年)?第?[\\d一二三四五六七八九十百]{1,5}号[〕）)]")
-_SAYS_WHAT = re.compile("通知|任免|决定|通报|公告|公示|意见|批复|通告|名单|方案|函$|令$")
+_SAYS_WHAT = re.compile(_WORDS["says_what"])
 _PAGE = re.compile("第\\d{1,3}版|星期[一二三四五六日]")
-_CLOSED_TITLE = re.compile("^[^。；，]{2,40}的?(?:通知|决定|公告|公示|批复|意见|决议|通报|名单|报告|函|令)$")
+_CLOSED_TITLE = re.compile(f"^[^。；，]{{2,40}}的?(?:{_WORDS['closes_title']})$")
 _SIGNER = re.compile("[\u4e00-\u9fff、 　]{4,60}(?:委员会|政府|[委局部厅院]|办公室|公司|集团|大学)")
 _PAGE_OF_BOOK = re.compile(r"^(?:Page \d+\s?[-—]\s?|[·•]\s?\d{1,4}\s?[·•]\s*)")
 _PAGE_OF_CHAPTER = re.compile(r"\s*[（(]第?\d{1,3}\s?/\s?\d{1,3}页?[)）]")

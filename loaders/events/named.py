@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.lexicon.titles import stands_behind, titles_that
 from loaders.honours.words import is_honour
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.places import is_known, place_length
@@ -20,6 +20,8 @@ from loaders.names.spans import (
     places_in,
 )
 from loaders.text.patterns import any_of
+
+_WORDS = alternatives("prose")
 
 
 def find_organizations(
@@ -167,12 +169,12 @@ _NO_PLACE = re.compile(
 def _venue() -> re.Pattern[str]:
     words = any_of(lexicon("parts")["venues"])
     return re.compile(
-        rf"在(?P<venue>[^，。；：、在“”\"]{{2,30}}?(?:{words}))(?=(?:隆重|顺利|正式|联合|共同)?(?:举行|召开|开幕|开展|举办|开馆|揭牌|启动|演出|开工|动工|奠基|落成|建成|举办))"
+        rf"在(?P<venue>[^，。；：、在“”\"]{{2,30}}?(?:{words}))(?=(?:隆重|顺利|正式|联合|共同)?(?:{_WORDS['takes_place']}))"
     )
 
 
 _VISIT = re.compile(
-    r"(?:深入|来到|前往|赴|到)(?P<list>[^。；]{4,120}?)(?:等地|等处|等多?[个处]?(?:地|点|单位|企业)|[，,](?:实地|调研|检查|视察|考察|就|对|看望|慰问|督导))"
+    rf"(?:深入|来到|前往|赴|到)(?P<list>[^。；]{{4,120}}?)(?:等地|等处|等多?[个处]?(?:地|点|单位|企业)|[，,](?:{_WORDS['visits']}))"
 )
 _CITY = re.compile(r"在([\u4e00-\u9fff]{2,4})(?=举行|召开|发布|举办|开幕|揭晓)")
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 
 from graph.errors import UnreadableFile
+from loaders.lexicon import lexicon
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,17 +21,6 @@ _BROKEN_SHARE = 0.01
 _LEAST_SHARE = 6
 """One in so many of a Chinese text's characters is at least a common one; of random bytes far fewer are."""
 _SAMPLE = 200_000
-_COMMON = frozenset(
-    "的一是在不了有和人大中上为个国以要我他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多"
-    "定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还"
-    "因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反明看原又么利比或但质气第向道命此变条没结解"
-    "问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级"
-    "少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热"
-    "领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清美再采转更单风切打白教速花带安场身车例真务具万"
-    "每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装"
-    "市县省镇乡村委书记局任命免职务會國縣長議員時為來個們對發動過經現實體當業應還變條沒結問題黨開關與從員總計論運農"
-    "區強決戰處隊導熱領東導爭濟術極認權證轉單風術務萬達積議聲報類離華確張馬節話許廣記織裝鎮鄉任職選舉縣"
-)
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
@@ -54,7 +45,7 @@ def _best_guess(data: bytes, name: str) -> tuple[str, str]:
     for encoding in ("utf-8", "gb18030", "big5hkscs", *wide):
         text = sample.decode(encoding, "replace")
         broken = sum(map(text.count, "\0\ufffd\ufffe")) + len(_PRIVATE.findall(text))
-        common = sum(map(_COMMON.__contains__, text))
+        common = sum(map(_common_signs().__contains__, text))
         wide_signs = sum(sign > "\x7f" for sign in text)
         chinese = encoding == "utf-8" or common * _LEAST_SHARE >= wide_signs
         readings.append((chinese, (common - 5 * broken) / max(len(text), 1), encoding))
@@ -62,6 +53,12 @@ def _best_guess(data: bytes, name: str) -> tuple[str, str]:
     if not chinese:
         raise _unreadable(name)
     return data.decode(encoding, "replace"), encoding
+
+
+@cache
+def _common_signs() -> frozenset[str]:
+    """The characters that a Chinese text is mostly made of, in either script."""
+    return frozenset("".join(lexicon("encodings")["common"]))
 
 
 def _unreadable(name: str) -> UnreadableFile:

@@ -13,3 +13,13 @@ from graph.lexicon import load_yaml
 def lexicon(name: str) -> dict[str, Any]:
     """The mapping in `lexicon/<name>.yaml`."""
     return dict(load_yaml(files(__package__).joinpath(f"{name}.yaml").read_bytes()))
+
+
+@cache
+def alternatives(name: str) -> dict[str, str]:
+    """Each list of words in `lexicon/<name>.yaml` as one pattern, in their order: `甲|乙`."""
+    return {key: "|".join(row) for key, row in lexicon(name).items() if _is_list_of_words(row)}
+
+
+def _is_list_of_words(row: Any) -> bool:
+    return isinstance(row, list) and all(isinstance(word, str) for word in row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.lexicon.titles import seats_of_empire
+from loaders.lexicon import alternatives
 from loaders.names.governments import (
     OrganizationContext,
     chief_level,
@@ -18,7 +19,9 @@ from loaders.names.governments import (
 from loaders.names.places import rank_of
 from loaders.names.units import head_organization, parent
 
-_COURT_POSTS = re.compile(r"审判员|检察员|(?:审判|检察)委员会(?:专职)?委员|副?院长|副?检察长|陪审员")
+_WORDS = alternatives("names")
+
+_COURT_POSTS = re.compile(_WORDS["court_posts"])
 _MEMBER_POSTS = re.compile(r"(?:副?书记|成员|委员)$")
 _HEAD_OF_KIND = re.compile("(?:常务|第一)?副?([局厅部会])长")
 """A 局长 is of a 局: the organization before may be another."""

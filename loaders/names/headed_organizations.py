@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.places import rank_of
+
+_WORDS = alternatives("names")
 
 WIDE = str.maketrans("（），：　", "(),: ")
 
@@ -23,9 +26,7 @@ BRACKETS = re.compile(r"\(([^()]*)\)")
 TERM_OF_BODY = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
 
 
-_TERM_ALONE = re.compile(
-    r"第?[〇零一二三四五六七八九十百\d]+届(?:委员会|常委会|常务委员会|理事会|监事会|领导班子|领导机构|班子)?"
-)
+_TERM_ALONE = re.compile(rf"第?[〇零一二三四五六七八九十百\d]+届(?:{_WORDS['elected_units']})?")
 """A committee named by nothing but its number."""
 
 

@@ -7,15 +7,14 @@ from functools import cache
 from typing import NamedTuple
 
 from graph.lexicon.organizations import is_inner, organization_words, takes_place
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.names.places import is_known, leading_level, place_length
 
-_COURTESY = re.compile(
-    r"(?:等?[一二两三四五六七八九十百\d]+(?:余|多)?(?:名|位|人)?|等)?(?:同志|先生|女士|烈士|小姐|法师)$|等$"
-    r"|[二三四五六七八九十]人$|等[一二两三四五六七八九十百\d]+(?:余|多)?(?:名|位|人)(?:干部|代表|委员)?$"
-)
+_WORDS = alternatives("names")
+
+_COURTESY = re.compile(_WORDS["courtesy"])
 _COURTESY_ENDS = frozenset("志生士姐等人名位部表员师")
 _DAY = (
     r"(?:已|将|定)?(?:于|在|自)?(?:[今去本同当是次翌]年|[\d一二三四五六七八九〇零十]{2,4}年)?"
@@ -28,9 +27,7 @@ _CAUSE = re.compile(r"(?:因|由于|鉴于|以)[^、]{1,24}$")
 _FROM = re.compile(r"(?:由|从)[^、，]{2,30}$|在[^、，]{3,40}(?:会议|大会|全会|会)上$")
 _ITEM = re.compile(r"[^、]+")
 _UNUSUAL = re.compile(r"[\u3400-\u9fff]{2,6}")
-_NOT_UNUSUAL = re.compile(
-    r"[的了是与及或等被把将对但且也都就该各每这你我他她它们给让任免职委局]|领导|干部|负责|同志|有关|全体|以上"
-)
+_NOT_UNUSUAL = re.compile(_WORDS["no_surname_behind"])
 _MAX_LIST = 400
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,9})+(?=同志|的|先生|女士)")
 _COMMA = re.compile(r"[、，,]")

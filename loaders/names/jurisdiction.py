@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from graph.facts import DocumentFact
 from graph.lexicon import lexicon as shared_lexicon
 from graph.names import plain
+from loaders.lexicon import alternatives
 from loaders.names.places import complete, is_known, is_no_place, place_length, rank_of
+
+_WORDS = alternatives("places")
 
 _NAMED = re.compile(
     r"(?:(?<=[^\u4e00-\u9fff])|(?<=[在由经对为任原共协]))(?![省市县区]|[\u4e00-\u9fff]{0,3}[全各本该])"
@@ -22,15 +25,13 @@ _TOWN = re.compile(
 )
 
 
-_NOT_OWN = re.compile(
-    r"^.{5,}(?<!自治)[省市县区]$|[宣读辞接受免任命举召开补选担兼赴]|批准|^(?:根据|按照|关于|决定)|新增|隶属|所属|下辖|友好|政府|移交|参加|提督|出席|[在到于对与和为由向从的了并报]"
-)
+_NOT_OWN = re.compile(_WORDS["no_place_of_document"])
 
 
 _ISSUER = re.compile(
     r"(?:[^的]{0,12}时期的)?"
-    r"([\u4e00-\u9fff]{2,30}?(?:公司|集团|厂|大学|学院|医院|学校|中学|小学|师范|银行|研究院|研究所|农场|林场|牧场|煤矿|矿务局))"
-    r"(?=大事|年表|纪事|沿革|概况|简介|的?历史|[厂校院场矿]?[志史]|简史|发展|年鉴|文件|关于|党委|第|中层|\d|[（(]|$|干部|人事|任免|董事会|监事会|公告)"
+    rf"([\u4e00-\u9fff]{{2,30}}?(?:{_WORDS['issuers']}))"
+    rf"(?={_WORDS['of_issuer']}|的?历史|[厂校院场矿]?[志史]|简史|发展|年鉴|文件|关于|党委|第|中层|\d|[（(]|$|干部|人事|任免|董事会|监事会|公告)"
 )
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from loaders.lexicon import alternatives
+
+_WORDS = alternatives("names")
+
 _WHOLE = re.compile(r"(?:全|我|该|本)([省市县区旗州镇乡村])")
 
 
@@ -26,9 +30,7 @@ def place_of_level(level: str, place: tuple[str, ...]) -> str | None:
     return next((name for name in reversed(place) if name.endswith(level)), None)
 
 
-_BARE = re.compile(
-    r"(?:全|我|该|本)?(街道|镇|乡|村|社区|局机关|局|学校|大学|公司|集团|医院|院|校|中心|办事处|单位|厂|矿|农场)"
-)
+_BARE = re.compile(rf"(?:全|我|该|本)?({_WORDS['named_bare']})")
 _PART = re.compile("(?:公司|厂|校|院|矿)(?=党|团|工会|妇|QC|机关|女|职工|男|武装)")
 _BOOK = re.compile(r"(?:年鉴(?:\d{4}年?)?|志|简史|史|大事记|概况|[·•\s]|[（(].*)+$")
 

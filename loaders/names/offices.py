@@ -7,13 +7,15 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graph.lexicon.titles import is_post, titles_that
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.bare_posts import local_organization
 from loaders.names.governments import OrganizationContext
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.organizations import full_name
 from loaders.names.people import is_name
 from loaders.text.patterns import any_of
+
+_WORDS = alternatives("names")
 
 
 class Office(NamedTuple):
@@ -250,7 +252,7 @@ _COURT_BOARD = ("审判委员会", "检察委员会", "审委会", "检委会")
 _STANDING = re.compile(r"(?:委员会|委)(?:常务委员会|常委会)$")
 
 
-_FIELD = re.compile(r"(?:政法|组织|宣传|统战|纪检|武装|青年|妇女|文教|生产)$")
+_FIELD = re.compile(rf"(?:{_WORDS['fields_of_members']})$")
 
 
 def _lend(body: str, post: str) -> tuple[str, str]:

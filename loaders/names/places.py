@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from graph.lexicon import lexicon as shared_lexicon
+from loaders.lexicon import alternatives
 from loaders.text.patterns import any_of
 
-_NOT_LEVEL = re.compile(
-    r"市(?:场|容|域|值|民|级|直|辖|区|内|外(?!事|办|侨|经|贸|资)|政(?!府|协|法))|区(?:域|划|块|级|直|间|内|外(?!事|办|侨|经|贸|资))"
-    r"|县(?:域|级|直|城(?!市|镇|乡|区|建|管|投)|内|外(?!事|办|侨|经|贸|资))|乡(?:村|镇|土|贤|亲)|镇(?:级|域|区)|省(?:级|直|内|外|会|立)|州(?:级|直)"
-)
+_WORDS = alternatives("places")
+
+_NOT_LEVEL = re.compile(_WORDS["no_level"])
 _ABOVE = re.compile(r"([\u4e00-\u9fff]{2,6}?(?:省|自治区|市|州|盟|地区))$")
 
 

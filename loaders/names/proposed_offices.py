@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.mention import Kind, Mention
 from loaders.names.offices import post_length
 from loaders.names.people import is_name
@@ -14,13 +14,10 @@ from loaders.names.places import is_known, leading_level, place_length
 from loaders.names.spans import ends_organization, name_starts
 from loaders.names.words import Sort, Words
 
-_VERBS = re.compile(
-    r"[的了在到与和为由向从把被将让使就也是]|以及|对(?![外口台])|召开|举行|参加|主持|会议(?!中心)|作了|做了|"
-    r"会见|会同|陪同|看望|慰问|调研|视察|参观|出席|带领|率领|邀请|拜访|听取|走访|深入|前往|来到"
-)
-_NO_VERB = re.compile(
-    r"发展和改革|和社会保障|和信息化|和旅游|和草原|和农村|和城乡|和卫生|和计划|和体育|和民族|和人民|为民|将军|大使|使馆|和平"
-)
+_WORDS = alternatives("names")
+
+_VERBS = re.compile(_WORDS["no_office"])
+_NO_VERB = re.compile(_WORDS["no_verb_within"])
 _DAY_BEFORE = re.compile(
     r"(?:[同是当次翌]年)?(?:[\d一二三四五六七八九十廿卅〇]{1,4}[年月日])+|"
     r"[\u3400-\u9fff]{1,4}(?:元|[一二三四五六七八九十廿]{1,3})年"

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph.lexicon.organizations import is_inner, is_speaker, organization_words, takes_place
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.mention import Kind, Mention
 from loaders.text.patterns import any_of, holds_any
+
+_WORDS = alternatives("names")
 
 _BOUND = '，。；：、！？“”"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()|｜│[]［］【】〔〕/'
 _PARTY = ("中共", "共青团")
@@ -110,16 +112,11 @@ def _not_before() -> re.Pattern[str]:
 
 _NUMBERED = re.compile(r"第?\d+(?:医院|部队|中|小学|[团师旅军队厂矿]|研究所|[号大中支]队)")
 """306医院 and 91515部队; any other number comes from a table or a count."""
-_JUNK = re.compile(
-    r"[大全开好布格结破僵变时战新残当定省市县区]局$|某|先进|优秀|文明单位|希望|男|^全[^国州椒南]|岗位|称号|^[^中]{0,3}书记|姓名"
-    r"|^[类比大]|家庭农场$|专业协会$|道德银行$|集中学$|干部队$"
-)
-_BARE = re.compile(
-    r"^(?:各级|有关|相关|全区|全市|全县|全省|各|本|该|我|其|两|[\d一二三四五六七八九十]+[个家所名])"
-)
+_JUNK = re.compile(_WORDS["no_organization"])
+_BARE = re.compile(rf"^(?:{_WORDS['no_one_organization']}|[\d一二三四五六七八九十]+[个家所名])")
 _DELEGATE = re.compile("代表(?:[^，。、]{1,3}届)?$")
 _DIGIT = re.compile(r"\d")
-_LEVEL = re.compile("团?[省市县区州旗][委政纪人监]|[省市县区]|共青团|国务院|中央")
+_LEVEL = re.compile(_WORDS["levels_before_committee"])
 
 
 def is_whole(text: str, start: int, end: int) -> bool:
