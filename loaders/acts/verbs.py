@@ -72,24 +72,40 @@ def _is_verb(row: VerbRow, key: str, low: int, high: int) -> bool:
 
 def _begins(row: VerbRow, key: str, low: int) -> bool:
     """Whether a clause begins at `low`, where that is what a row asks for (^)."""
-    return "^" in row.only_before and (low == 0 or key[low - 1] in "，。；：、\n")
+    return "^" in row.only_before and (low == 0 or key[low - 1] in _CLAUSE_OPENS)
+
+
+_CLAUSE_OPENS = "，。；：、\n"
+"""Behind these a clause begins."""
 
 
 def _quick_filter(rows: Iterable[VerbRow]) -> re.Pattern[str]:
     """The verbs that hold no other verb, with what may not stand around them; and other words of acts."""
     patterns: list[str] = []
-    kept: list[re.Pattern[str]] = []
+    kept: list[tuple[re.Pattern[str], int, int]] = []
     for row in sorted(rows, key=lambda row: len(row.verb)):
-        if any(pattern.search(row.verb) for pattern in kept):
+        if any(_always_in(row.verb, *shorter) for shorter in kept):
             continue
         before = "".join(f"(?<!{re.escape(word)})" for word in row.not_before)
         only = row.only_before if len({len(word) for word in row.only_before}) == 1 else ()
         lead = f"(?<={any_of(only)})" if only and "^" not in only else ""
+        if only and "^" in only:  # a bracket that is taken out later may stand between
+            lead = f"(?<![^{''.join(only)}{_CLAUSE_OPENS}）\\x29\\s])"
         after = f"(?!{any_of(row.not_after)})" if row.not_after else ""
         behind = f"(?={any_of(row.only_after)})" if row.only_after else ""
         patterns.append(re.escape(row.verb[0]) + _behind(before + lead, row.verb) + after + behind)
-        kept.append(re.compile(patterns[-1]))
+        look_back = max(map(len, (*row.not_before, *row.only_before)), default=0)
+        look_ahead = max(map(len, (*row.not_after, *row.only_after)), default=0)
+        kept.append((re.compile(patterns[-1]), look_back, look_ahead))
     return re.compile("|".join([*patterns, *lexicon("acts")["besides_verbs"]]))
+
+
+def _always_in(verb: str, pattern: re.Pattern[str], look_back: int, look_ahead: int) -> bool:
+    """Whether a pattern is found in a verb whatever stands around it: it looks at no sign beyond the verb."""
+    return any(
+        found.start() >= look_back and len(verb) - found.end() >= look_ahead
+        for found in pattern.finditer(verb)
+    )
 
 
 def _behind(before: str, word: str) -> str:
