@@ -26,8 +26,12 @@ BRACKETS = re.compile(r"\(([^()]*)\)")
 TERM_OF_BODY = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
 
 
-_TERM_ALONE = re.compile(rf"第?[〇零一二三四五六七八九十百\d]+届(?:{_WORDS['elected_units']})?")
+TERM_ALONE = re.compile(rf"第?\s*[〇零一二三四五六七八九十百\d]{{1,4}}\s*届(?:{_WORDS['elected_units']})?")
 """A committee named by nothing but its number."""
+
+
+_STANDING_COMMITTEE = ("常委会", "常务委员会")
+"""Of a people's congress, where nothing says of what else."""
 
 
 def organization_text(text: str) -> str:
@@ -39,8 +43,10 @@ def organization_text(text: str) -> str:
 def resolve(body: str, jurisdiction: Jurisdiction, above: str | None = None) -> str | None:
     """The full name of the body that a heading names; `above` is the body of the heading over it."""
     key = organization_text(body)
-    if not key or _TERM_ALONE.fullmatch(key):  # 第二届委员会: the same organization again
+    if not key or TERM_ALONE.fullmatch(key):  # 第二届委员会: the same organization again
         return above
+    if key in _STANDING_COMMITTEE and not (above or "").startswith(("中共", "政协")):
+        key = f"人大{key}"
     if key.startswith("《"):
         return key
     full = full_name(TERM_OF_BODY.sub("", key), OrganizationContext(jurisdiction, above)) or key

@@ -10,6 +10,7 @@ from loaders.document.model import Metadata
 from loaders.files.source import Source
 from loaders.finish.original_script import OriginalScript
 from loaders.holdings.rosters.holdings import Rosters
+from loaders.pipeline import extract_source
 from loaders.reader import Reader
 from tests.loaders.pages import page_of, read_by
 
@@ -40,3 +41,12 @@ def rows(facts: Iterable[HoldingFact | IssueFact]) -> list[Row]:
 def issues(facts: Iterable[HoldingFact | IssueFact]) -> list[str]:
     """The quotes of what stayed unread."""
     return [fact.passage.quote for fact in facts if isinstance(fact, IssueFact)]
+
+
+def held_in(text: str) -> list[str]:
+    """`person organization post from~to` of every holding of a whole text, in its order, whoever read it."""
+    facts = extract_source(Source("a.txt", "0", "utf-8", text))
+    found = [fact for fact in facts if isinstance(fact, HoldingFact) and fact.basis == "roster"]
+    for fact in found:
+        assert text[fact.passage.start : fact.passage.end] == fact.passage.quote != ""
+    return [f"{f.person} {f.organization} {f.post} {f.start or '?'}~{f.end or '?'}" for f in found]

@@ -35,7 +35,8 @@ class RosterFacts:
         self.text = layout.source.text
         self.key = layout.text
         self.metadata, self.jurisdiction = metadata, jurisdiction
-        self.given: dict[tuple[str, str, str | None, str], set[tuple[str | None, str | None]]] = {}
+        self.given: dict[tuple[str, str, str | None, str, str], set[tuple[str | None, str | None]]] = {}
+        self.keys: dict[str, tuple[str, str, str | None, str, str]] = {}
         self.names = names_in(layout.lines)
         self.issues: set[str] = set()
         self.titled = titled_organization(metadata.record.title)
@@ -157,18 +158,19 @@ class RosterFacts:
 
     def _held(self, seen: RosterRow, office: Office, stay: Spell) -> Iterator[HoldingFact]:
         person = self._person(seen.name.text)
-        key = (seen.heading.section, person, office.organization, office.post)
+        key = (seen.heading.section, person, office.organization, office.post, seen.committee)
         stays = self.given.setdefault(key, set())
         if (stay.start, stay.end) in stays:
             return
         stays.add((stay.start, stay.end))
         passage = self._passage(seen)
+        made = content_id("holding", self.metadata.record.id, passage.start, passage.end, person,
+                          office.organization, office.post, stay.start, stay.end)  # fmt: skip
+        self.keys[made] = key
         gender = next((remark.gender for remark in seen.remarks if remark.gender), None)
         ethnicity = next((remark.ethnicity for remark in seen.remarks if remark.ethnicity), None)
         yield HoldingFact(
-            id=content_id("holding", self.metadata.record.id, passage.start, passage.end, person,
-                          office.organization, office.post, stay.start, stay.end),
-            document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR, person=person,
+            id=made, document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR, person=person,
             organization=office.organization, post=office.post, basis="roster",
             start=stay.start, end=stay.end,
             as_of=_as_of(seen, stay, self.metadata.record) or self._within(seen, stay),
@@ -183,8 +185,7 @@ class RosterFacts:
         """Printed once with its dates and once without: the latter says nothing of its own."""
         if not isinstance(fact, HoldingFact) or fact.start or fact.end:
             return False
-        key = (fact.section or "", fact.person, fact.organization, fact.post or "")
-        return len(self.given.get(key, ())) > 1
+        return len(self.given.get(self.keys[fact.id], ())) > 1 if fact.id in self.keys else False
 
     def _passage(self, seen: RosterRow) -> Passage:
         """The label with the name where they stand close together, else the name with its remarks."""

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from loaders.dates.terms_of_office import read_term
 from loaders.holdings.rosters.remarks import is_remark
+from loaders.holdings.rosters.terms import is_term_alone, members_term
 from loaders.holdings.rosters.words import words
 from loaders.names.headed_organizations import BRACKETS, NUMBERED, TERM_OF_BODY, WIDE, organization_text
 from loaders.names.offices import post_length
@@ -23,7 +24,6 @@ _TABLE = re.compile(
 )
 _NO_BODY = re.compile("[。，,；;：:、！？的]|[0-9]")
 _YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
-_TERM_ALONE = re.compile(r"第[〇零一二三四五六七八九十百\d]+届(?:委员会|常委会|常务委员会|理事会|领导班子)?")
 _ERA = re.compile(r"^(?:民国|清代|明代|清朝|明清|建国前|解放前|新中国成立后|建国后)(?:时期|年间|初年)?")
 _FILLER = re.compile(
     r"(?:单位|本级|现任|主要|党政|科级|县级|处级|正副|部分|有关|在职|在任|及所属|工作|机构|领导|成员|人员"
@@ -160,6 +160,8 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
     left, over, right = _FORMER.sub("历任", text).partition("历任")
     each = _EACH.search(text) is not None and not over
     text = _stripped(_EACH.sub("", text) if each else left + right)
+    if left and over and not each and (seats := _stripped(right)) and _names_itself(left, seats):
+        return Heading(printed, left, _one_post(seats), term, as_of, succession)  # 总商会历届会董
     several = False
     while "、" in text and words().is_label(text.rpartition("、")[2]):
         text, several = text.rpartition("、")[0], True  # 县长、副县长任职表
@@ -168,6 +170,21 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
         text, post = _split_post(text)
     post = None if several else post
     return Heading(printed, _stripped(text), post, term, as_of, succession, each)
+
+
+_OWN_SEATS = re.compile("(?:[理监董会]+[事董])+|委员会?|常委会?|常务委员会|执行?委员?会|理监?事会")
+_PLACE_ENDS = tuple("省市县区州盟旗镇乡村")
+
+
+def _names_itself(left: str, seats: str) -> bool:
+    """Whether what stands before 历届 is the whole name of a body, and behind it are its seats."""
+    if left.endswith(_PLACE_ENDS) or not is_organization(left):
+        return False
+    return _OWN_SEATS.fullmatch(seats) is not None
+
+
+def _one_post(seats: str) -> str | None:
+    return seats if words().is_label(seats) else None
 
 
 def _stripped(text: str) -> str:
@@ -216,38 +233,6 @@ def bare_heading(printed: str, above: str | None = None) -> Heading:
         above if above and is_term_alone(printed) else printed,
         term=members_term(printed),
     )
-
-
-def is_term_alone(printed: str) -> bool:
-    """Whether a heading names a committee by nothing but its number."""
-    return "届" in printed and _TERM_ALONE.fullmatch(organization_text(printed)) is not None
-
-
-def members_term(printed: str) -> tuple[str | None, str | None]:
-    """The years of a committee by its number, and so of its members: 第六届委员会（1984.5—1987.4）."""
-    if TERM_OF_BODY.search(printed) is None:
-        return None, None
-    terms = [read_term(match[1].strip()) for match in BRACKETS.finditer(printed.translate(WIDE))]
-    spans = [(term.start, term.end) for term in terms if term is not None and not term.point]
-    return spans[0] if len(spans) == 1 else (None, None)
-
-
-def period_of_list(printed: str) -> tuple[str | None, str | None]:
-    """The spell of those who are listed under a name without dates of their own.
-
-    Of a committee by its number it is the committee's; under 县委（1950.1—1957.8） they came and went at
-    some time between.
-    """
-    exact = members_term(printed)
-    if exact != (None, None) or TERM_OF_BODY.search(printed):
-        return exact
-    terms = [read_term(match[1].strip()) for match in BRACKETS.finditer(printed.translate(WIDE))]
-    spans = [f"{term.start}/{term.end}" for term in terms if term and term.start and not _is_open(term.end)]
-    return (spans[0], spans[0]) if len(spans) == 1 == len(terms) else (None, None)
-
-
-def _is_open(end: str | None) -> bool:
-    return end is None or end == ".."
 
 
 def _are_years(bracket: str) -> bool:

@@ -17,6 +17,7 @@ from loaders.holdings.rosters.columns import OTHER_TABLE, Columns, read_columns,
 from loaders.holdings.rosters.headings import is_organization, read_heading, unnumbered
 from loaders.holdings.rosters.remarks import Remark, read_remark
 from loaders.holdings.rosters.successions import period_of, read_holder
+from loaders.holdings.rosters.terms import TermHeading, read_span_line, read_term_heading
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
 from loaders.names.people import is_name, surname_length
@@ -61,6 +62,10 @@ class LineKind(Enum):
     SUB_HEADING = auto()
     UNIT_ROW = auto()
     """东湖镇：党委书记 甲　镇长 乙."""
+    TERM = auto()
+    """第八届(1981年3月—1984年6月): the members of the committee of that number stand below, or behind."""
+    SPAN = auto()
+    """时间：1951.5—1955.7: the years of the committee whose number stands above."""
     PHRASED = auto()
     """`name  道光十八年任，二十年去。`: the stay told in words behind the name."""
     HOLDER = auto()
@@ -104,6 +109,8 @@ class Above:
     two_columns: bool = False
     base: int | None = None
     """The year before the first of the era last printed: 二十一年 in the next row counts on."""
+    committee: bool = False
+    """A committee by its number stands above."""
     succession: bool = False
     """The list is of the holders of the heading's post, one after the other."""
 
@@ -131,6 +138,10 @@ def line_kind(text: str, above: Above) -> LineKind:
         return LineKind.COLUMN_HEAD
     if _HEAD_ROW.search("".join(stripped.split())) and len(stripped) < 80:
         return LineKind.OTHER if OTHER_TABLE.search(stripped) else LineKind.TABLE_HEAD
+    if (term := read_term_heading(text)) is not None and _is_over_members(text, term, above):
+        return LineKind.TERM
+    if above.committee and not above.label_used and read_span_line(text) is not None:
+        return LineKind.SPAN
     if not above.opening and _is_sub_heading(stripped, above):
         return LineKind.SUB_HEADING
     if _opens_unit(text):
@@ -228,6 +239,17 @@ def _is_sub_heading(stripped: str, above: Above) -> bool:
     return not (
         len(bare) <= 3 and surname_length(bare) and above.label and named and words().may_be_name(bare)
     )
+
+
+def _is_over_members(text: str, term: TermHeading, above: Above) -> bool:
+    """Whether what stands behind the number of a committee is nothing, or its members."""
+    rest = text[term.rest :].strip()
+    if not rest:
+        return True
+    kinds = [token.kind for token in read_row(rest)]
+    if "other" in kinds or "name" not in kinds:
+        return False
+    return kinds[0] == "label" or (above.succession and kinds[0] == "name")
 
 
 def _opens_unit(text: str) -> bool:

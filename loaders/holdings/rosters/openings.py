@@ -18,12 +18,12 @@ from loaders.holdings.rosters.headings import (
     bare_heading,
     is_no_roster,
     is_organization,
-    is_term_alone,
     read_heading,
 )
 from loaders.holdings.rosters.lines import read_row_is_people
 from loaders.holdings.rosters.registers import read_head
 from loaders.holdings.rosters.successions import period_of, post_of_entries, term_line
+from loaders.holdings.rosters.terms import is_term_alone, read_span_line, read_term_heading
 from loaders.holdings.rosters.tokens import read_row
 from loaders.holdings.rosters.words import words
 from loaders.names.headed_organizations import organization_text
@@ -159,6 +159,8 @@ class Openings:
             return Opening(Heading(self.titled, self.above or ""), at)
         if is_organization(stripped) and self._row_follows(at + 1) and not self.under_act:
             return Opening(bare_heading(stripped, self.above), at + 1)
+        if self.above and not self.under_act and self._members_follow(at):
+            return Opening(Heading("".join(self.above.split()), self.above), at)
         if self.above and 0 < self.since <= _LOOK_AHEAD and self._is_dated_row(stripped):
             told = bare_heading(self.committee or self.above, self.above)
             return Opening(replace(told, succession=True), at)
@@ -271,6 +273,16 @@ class Openings:
         lines = [line.view.text for line in self.lines[at : at + 2]]
         heads = [re.split("[:：]", text)[0] for text in lines if re.search("[:：]", text)]
         return len(heads) == 2 and all(words().is_label("".join(head.split())) for head in heads)
+
+    def _members_follow(self, at: int) -> bool:
+        """Whether a line is the number of a committee of the body above, over labels and names."""
+        term = read_term_heading(self.lines[at].view.text)
+        if term is None or (self.lines[at].view.text[term.rest :].strip()):
+            return False
+        following = [line.view.text for line in self.lines[at + 1 : at + 3]]
+        if following and read_span_line(following[0]) is not None:
+            del following[0]
+        return bool(following) and read_row_is_people(following[0])
 
     def _row_follows(self, at: int) -> bool:
         if at >= len(self.lines):

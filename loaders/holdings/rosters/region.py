@@ -30,6 +30,7 @@ from loaders.holdings.rosters.rows import Part, part_of, without_term
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.stream import read_stream
 from loaders.holdings.rosters.successions import period_of, read_entries, read_holder
+from loaders.holdings.rosters.terms import read_term_heading
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
 from loaders.names.people import is_name
@@ -116,6 +117,7 @@ def _above(section: RosterSection, opening: bool = False) -> Above:
         body=section.body is not None,
         two_columns=section.two_columns,
         base=section.base,
+        committee=bool(section.committee),
         succession=section.heading.succession and section.heading.post is not None,
     )
 
@@ -180,6 +182,20 @@ def _unit_row(section: RosterSection, line: Line, text: str) -> Outcome:
     return _read_tokens(section, line, read_row(" " * unit.end() + text[unit.end() :], section.year))
 
 
+def _term(section: RosterSection, line: Line, text: str) -> Outcome:
+    term = read_term_heading(text)
+    assert term is not None  # the kind of the line says so
+    section.open_term(term)
+    if not text[term.rest :].strip():
+        return Outcome.ROW
+    return _read_tokens(section, line, read_row(" " * term.rest + text[term.rest :], section.year))
+
+
+def _span(section: RosterSection, line: Line, text: str) -> Outcome:
+    section.open_period(text)
+    return Outcome.ROW
+
+
 def _phrased(section: RosterSection, line: Line, text: str) -> Outcome:
     above = _above(section)
     read = read_phrased(text, above)
@@ -223,6 +239,8 @@ STRATEGIES: Mapping[LineKind, Callable[[RosterSection, Line, str], Outcome]] = {
     LineKind.TABLE_HEAD: _table_head,
     LineKind.SUB_HEADING: _sub_heading,
     LineKind.UNIT_ROW: _unit_row,
+    LineKind.TERM: _term,
+    LineKind.SPAN: _span,
     LineKind.PHRASED: _phrased,
     LineKind.HOLDER: _holder,
     LineKind.PERIOD: _period,

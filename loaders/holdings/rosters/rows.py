@@ -40,6 +40,8 @@ class RosterRow:
     end: int = 0
     period: tuple[str | None, str | None] = (None, None)
     """The years of the committee whose members are listed: theirs, where nothing else is said."""
+    committee: str = ""
+    """The number of that committee, where a line of its own gives it."""
     rule: str = "roster:row"
     """How the list is set out: `roster:register`, `roster:holder`."""
     unsure: bool = False

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 
 from loaders.document.model import Line
 from loaders.holdings.rosters.columns import Columns
-from loaders.holdings.rosters.headings import (
-    Heading,
-    bare_heading,
-    is_term_alone,
-    members_term,
-    period_of_list,
-    read_heading,
-)
+from loaders.holdings.rosters.headings import Heading, bare_heading, read_heading
 from loaders.holdings.rosters.labels import LabelState
 from loaders.holdings.rosters.remarks import read_remark
 from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine, part_of
+from loaders.holdings.rosters.terms import (
+    TermHeading,
+    is_term_alone,
+    members_term,
+    period_of_list,
+    read_span_line,
+)
 from loaders.holdings.rosters.tokens import Token
 from loaders.holdings.rosters.words import words
 from loaders.names.headed_organizations import TERM_OF_BODY, organization_text
@@ -47,6 +47,8 @@ class RosterSection:
         """The sub-heading at hand, as printed."""
         self.body_line = ""
         """The line of that sub-heading."""
+        self.committee = ""
+        """The number of the committee at hand, where a line of its own gives it: 第八届."""
         self.base: int | None = None
         """The year before the first of the era by which the last date counted."""
         self.label = LabelState()
@@ -85,7 +87,7 @@ class RosterSection:
         """A sub-heading: the posts behind it are in this one; 第六届委员会 is of the one above."""
         self.close_label()
         self.body_line = printed
-        self.term = period_of_list(printed)
+        self.term, self.committee = period_of_list(printed), ""
         if self.body and is_term_alone(printed):
             printed = self.body
         elif self.root and organization_text(printed) == "办公室" and not self.root.endswith("办公室"):
@@ -96,14 +98,21 @@ class RosterSection:
         if self.weak:
             self.heading, self.body = bare_heading(printed), None
 
+    def open_term(self, heading: TermHeading) -> None:
+        """第八届(1981年3月—1984年6月): the committee of that number of the organization at hand."""
+        self.close_label()
+        self.committee, self.term = heading.printed, heading.span
+        self.label.open(*([Part(self.heading.post, -1, -1)] if self.heading.post else []))
+        self.label.carry = None
+
     def open_period(self, printed: str) -> bool:
         """A line with nothing but the years of the committee named above it: （1985年4月—1989年6月）."""
-        named = self.body_line or self.heading.section
-        if self.label.parts or not TERM_OF_BODY.search(named):
+        named = self.committee or self.body_line or self.heading.section
+        if self.label.used or not TERM_OF_BODY.search(named):
             return False
-        term = members_term(f"{named}({printed})")
-        self.term = term if term != (None, None) else self.term
-        return term != (None, None)
+        span = read_span_line(printed)
+        self.term = span or self.term
+        return span is not None
 
     def without_unit(self, text: str) -> str:
         """The row without the cell of the column 单位: printed once, it stands for the rows below."""
@@ -126,6 +135,7 @@ class RosterSection:
             part,
             end=part.end,
             period=self.term,
+            committee=self.committee,
             rule=rule,
         )
         self.seen.append(seen)

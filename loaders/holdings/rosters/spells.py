@@ -31,14 +31,14 @@ class Spells:
     """The years of the committee by its number that the page is about: those of its members."""
     spanned: set[tuple[str, str | None]] = field(default_factory=set)
     """The lists in which some names have dates of their own."""
-    dated: set[tuple[str, str]] = field(default_factory=set)
+    dated: set[tuple[str, str, str]] = field(default_factory=set)
     """Whose stay in one of the posts of a list is dated there: the committee's years are not his."""
 
     def learn(self, rows: Sequence[RosterRow]) -> None:
         """Note which lists and names have dates of their own."""
         self.spanned.update((seen.heading.section, seen.body) for seen in rows if begins(seen))
         self.dated.update(
-            (seen.heading.section, seen.name.text)
+            (seen.heading.section, seen.committee, seen.name.text)
             for seen in rows
             if seen.period != (None, None) and (seen.terms or any(r.start or r.end for r in seen.remarks))
         )
@@ -70,8 +70,8 @@ class Spells:
         candidate = office.status == "候选人"
         if not dated and not candidate and not self._is_dated_elsewhere(seen):
             stay.start, stay.end = self._period(seen)
-        elif stay.start is None and (stay.end or "").startswith("../"):
-            stay.start = seen.period[0]  # （1987.5前）: in office until then
+        elif seen.period[0] is not None and "/" not in seen.period[0] and not candidate:
+            self._complete(stay, seen.period)
         if self.lifetime is not None and not candidate and own is None:
             stay.start, stay.end = stay.start or self.lifetime.start, stay.end or self.lifetime.end
         if own is not None:
@@ -82,7 +82,15 @@ class Spells:
     def _is_dated_elsewhere(self, seen: RosterRow) -> bool:
         """Whether the years of the committee are not those of this name, which has others beside it."""
         exact = "/" not in (seen.period[0] or "")
-        return exact and (seen.heading.section, seen.name.text) in self.dated
+        return exact and (seen.heading.section, seen.committee, seen.name.text) in self.dated
+
+    @staticmethod
+    def _complete(stay: Spell, period: tuple[str | None, str | None]) -> None:
+        """What a bracket leaves out of a stay in a committee: （1985.4起） is until the committee's end."""
+        if stay.start is None and stay.end is not None:
+            stay.start = period[0]
+        elif stay.end is None and stay.start is not None and period[1] is not None:
+            stay.end = period[1] if stay.start[:7] <= period[1] else None
 
     def _period(self, seen: RosterRow) -> tuple[str | None, str | None]:
         """The years of the list for a name without dates of its own.

@@ -1,0 +1,95 @@
+"""The terms of a committee as headings over its members: 第八届(1981年3月—1984年6月), 届次：第一届.
+
+`read_term_heading` reads such a line, `members_term` and `period_of_list` what a heading says of the time of
+those listed below it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from loaders.dates.terms_of_office import read_term
+from loaders.names.headed_organizations import BRACKETS, TERM_ALONE, TERM_OF_BODY, WIDE, organization_text
+
+Span = tuple[str | None, str | None]
+
+_NUMBER = r"(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．)）]\s*|[#>·•●■◆○*]+\s*)?"
+_HEADING = re.compile(
+    rf"\s*{_NUMBER}(?:届[次别]\s*[:：]\s*)?(?P<term>{TERM_ALONE.pattern})"
+    r"(?P<behind>\s*[(（][^()（）]*[)）]|\s*[:：]?\s*(?=\d{4}|民国)[^:：]{4,30}?(?=[:：]|$))?\s*(?:[:：]\s*)?(?P<rest>.*)"
+)
+_SPAN_LINE = re.compile(
+    r"\s*(?:(?:任期|时间|届期|任职时间|起止时间|任职期限)\s*[:：]?\s*)?[(（]?(?P<span>[^()（）]{4,40})[)）]?\s*"
+)
+_BRACKETED = re.compile(r"[(（]?\s*(?P<inner>[^()（）]*?)\s*[)）]?\s*")
+
+
+class TermHeading(NamedTuple):
+    """A line that begins with the number of a committee."""
+
+    printed: str
+    """第八届委员会."""
+    span: Span
+    """Its years, where the line has them."""
+    rest: int
+    """Where what is printed behind it on the line begins; the length of the line where nothing is."""
+
+
+def read_term_heading(text: str) -> TermHeading | None:
+    """The term that a line heads, or `None`: 第八届(1981年3月—1984年6月), 一届：主席 某某."""
+    if "届" not in text[:24] or (match := _HEADING.fullmatch(text)) is None:
+        return None
+    begins = match.start("rest")
+    if begins < len(text) and text[begins - 1] not in " \u3000\t:：)）":
+        return None  # 第八届人大一次会议
+    span: Span = (None, None)
+    if behind := (match["behind"] or "").strip(" \u3000:：").translate(WIDE):
+        bracketed = _BRACKETED.fullmatch(behind)
+        term = read_term(bracketed["inner"]) if bracketed is not None else None
+        if term is None or (term.point and not behind.startswith("(")):
+            return None
+        span = (None, None) if term.point else (term.start, term.end)
+    return TermHeading("".join(match["term"].split()), span, begins)
+
+
+def read_span_line(text: str) -> Span | None:
+    """The years that a line below the number of a committee consists of: （1951.5—1955.7）, 时间：…."""
+    match = _SPAN_LINE.fullmatch(text)
+    printed = match["span"].strip() if match is not None else ""
+    term = read_term(printed) if printed else None
+    if term is None or term.point or term.length != len(printed):
+        return None
+    return term.start, term.end
+
+
+def is_term_alone(printed: str) -> bool:
+    """Whether a heading names a committee by nothing but its number."""
+    return "届" in printed and TERM_ALONE.fullmatch(organization_text(printed)) is not None
+
+
+def members_term(printed: str) -> Span:
+    """The years of a committee by its number, and so of its members: 第六届委员会（1984.5—1987.4）."""
+    if TERM_OF_BODY.search(printed) is None:
+        return None, None
+    terms = [read_term(match[1].strip()) for match in BRACKETS.finditer(printed.translate(WIDE))]
+    spans = [(term.start, term.end) for term in terms if term is not None and not term.point]
+    return spans[0] if len(spans) == 1 else (None, None)
+
+
+def period_of_list(printed: str) -> Span:
+    """The spell of those who are listed under a name without dates of their own.
+
+    Of a committee by its number it is the committee's; under 县委（1950.1—1957.8） they came and went at
+    some time between.
+    """
+    exact = members_term(printed)
+    if exact != (None, None) or TERM_OF_BODY.search(printed):
+        return exact
+    terms = [read_term(match[1].strip()) for match in BRACKETS.finditer(printed.translate(WIDE))]
+    spans = [f"{term.start}/{term.end}" for term in terms if term and term.start and not _is_open(term.end)]
+    return (spans[0], spans[0]) if len(spans) == 1 == len(terms) else (None, None)
+
+
+def _is_open(end: str | None) -> bool:
+    return end is None or end == ".."
