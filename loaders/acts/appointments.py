@@ -239,6 +239,7 @@ class _ActsOfDocument:
             document=self.metadata.record.id,
             passage=passage,
             extractor=EXTRACTOR,
+            rule=f"unread:{unread.what}",
             what=unread.what,
             expected=unread.expected,
         )

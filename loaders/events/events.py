@@ -11,6 +11,7 @@ from loaders.document.model import Entry, Metadata
 from loaders.events.statements import find_statements
 from loaders.reader import Page, Reader
 
+EXTRACTOR = "chronicle/4"
 _GAP = re.compile(r"\t|\||｜|│|  | \u3000|\u3000 |\u3000\u3000")
 
 
@@ -36,7 +37,7 @@ def _is_row(text: str) -> bool:
 class ChronicleEntries(Reader):
     """An entry of a chronicle as one event; one whose label nobody can resolve is an issue too."""
 
-    name, version, makes = "chronicle", 3, (EventFact, IssueFact)
+    name, version, makes = "chronicle", 4, (EventFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         for entry in page.entries:
@@ -48,7 +49,7 @@ class ChronicleEntries(Reader):
 class Statements(Reader):
     """The dated statements of a paragraph outside a chronicle as one event each."""
 
-    name, version, makes = "articles", 2, (EventFact,)
+    name, version, makes = "articles", 3, (EventFact,)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         for entry in page.entries:
@@ -64,7 +65,8 @@ def undated(entries: Iterable[Entry], metadata: Metadata) -> Iterator[IssueFact]
                 id=content_id("issue", metadata.record.id, "date", entry.date_text, entry.view.text),
                 document=metadata.record.id,
                 passage=entry.view.passage(),
-                extractor="chronicle/3",
+                extractor=EXTRACTOR,
+                rule="unread:date",
                 what="date",
                 expected=f"能确定的日期,原文作「{entry.date_text or ''}」",
             )
@@ -76,7 +78,8 @@ def event_of(entry: Entry, metadata: Metadata) -> EventFact:
         id=entry.event or "",
         document=metadata.record.id,
         passage=entry.view.passage(),
-        extractor="chronicle/3",
+        extractor=EXTRACTOR,
+        rule=f"entry:{entry.when.known.how}" if entry.when.known else "entry:undated",
         date=entry.date,
         date_from=entry.when.known,
         date_text=entry.date_text,

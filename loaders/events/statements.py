@@ -14,7 +14,7 @@ from loaders.document.model import Anchored, Entry, Metadata, Sentence
 from loaders.document.planned import PLANNED
 from loaders.reader import Page
 
-EXTRACTOR = "articles/2"
+EXTRACTOR = "articles/3"
 
 
 _PERIOD = re.compile("过去|近|今后|未来")
@@ -92,6 +92,7 @@ def _statement(
         document=metadata.record.id,
         passage=sentence.view.passage(),
         extractor=EXTRACTOR,
+        rule=f"statement:{when.known.how}" if when.known else "statement:undated",
         date=when.date,
         date_text=when.text,
         date_from=when.known,

@@ -30,6 +30,7 @@ def unread_pages(source: Source, metadata: Metadata) -> Iterator[IssueFact]:
             document=metadata.record.id,
             passage=Passage(start=start, end=start + len(line), quote=line),
             extractor="pages/1",
+            rule="unread:page",
             what="page",
             expected=f"第 {named} 页只有图片，没有读 (a picture without text: run OCR on it)",
         )

@@ -114,6 +114,7 @@ def _unread(line: Line, metadata: Metadata) -> IssueFact:
         document=metadata.record.id,
         passage=passage,
         extractor=EXTRACTOR,
+        rule="unread:group",
         what="roster",
         expected="职务、姓名与所任职务 (a part in the group, a name and an office)",
     )

@@ -258,7 +258,8 @@ def _facts(
     if not known or len(known) != len(recipients):
         yield IssueFact(
             id=content_id("issue", document, "honour", passage.start, passage.quote),
-            document=document, passage=passage, extractor=EXTRACTOR, what="honour", expected="获奖者的名称",
+            document=document, passage=passage, extractor=EXTRACTOR, rule=f"unread:{reading.rule}",
+            what="honour", expected="获奖者的名称",
         )  # fmt: skip
         return
     pairs = [(one, honour) for one in known for honour in reading.honours]

@@ -199,7 +199,7 @@ class Roll:
             yield IssueFact(
                 id=content_id("issue", self.metadata.record.id, "honour", line.view.span()[0]),
                 document=self.metadata.record.id, passage=line.view.passage(), extractor=EXTRACTOR,
-                what="honour", expected="获奖者的名称",
+                rule="unread:roll", what="honour", expected="获奖者的名称",
             )  # fmt: skip
 
     def heads(self, line: Line) -> bool:

@@ -236,7 +236,8 @@ def _facts(
         if recipient is None or not _is_whole(honour) or (date is None and any(dates)):
             yield IssueFact(
                 id=content_id("issue", metadata.record.id, "honour", passage.start),
-                document=metadata.record.id, passage=passage, extractor=EXTRACTOR, what="honour",
+                document=metadata.record.id, passage=passage, extractor=EXTRACTOR,
+                rule="unread:table", what="honour",
                 expected="获奖者的名称" if honour else "荣誉的名称",
             )  # fmt: skip
             continue

@@ -45,7 +45,7 @@ class Projects(Reader):
         for passage, expected in lost:
             yield IssueFact(
                 id=content_id("issue", document, "project", passage.start), document=document,
-                passage=passage, extractor=EXTRACTOR, what="project", expected=expected,
+                passage=passage, extractor=EXTRACTOR, rule="unread:stage", what="project", expected=expected,
             )  # fmt: skip
 
 

@@ -55,7 +55,8 @@ class Table(NamedTuple):
                 passage = row.line.view.passage()
                 yield IssueFact(
                     id=content_id("issue", metadata.record.id, "project", passage.start),
-                    document=metadata.record.id, passage=passage, extractor=extractor, what="project",
+                    document=metadata.record.id, passage=passage, extractor=extractor,
+                    rule="unread:table", what="project",
                     expected="项目的名称与各栏",
                 )  # fmt: skip
 

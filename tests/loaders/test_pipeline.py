@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.facts import DocumentFact, EventFact, IssueFact, fact_line, read_facts
+from graph.facts import DocumentFact, EventFact, IssueFact, ProjectFact, fact_line, read_facts
 from loaders.files.sidecar import Given
 from loaders.files.source import Source
 from loaders.pipeline import extract, extract_source, main
@@ -64,6 +64,18 @@ def test_reading_leaves_no_cycles(sample: Path) -> None:
         gc.enable()
     list(extract(sample))
     assert gc.isenabled()
+
+
+def test_every_fact_tells_its_rule() -> None:
+    """Facts of every kind carry the id of the rule that made them: the samples', and an entry nobody can date."""
+    facts = [fact for sample in sorted(SAMPLES.glob("*.txt")) for fact in extract(sample)]
+    facts += extract_source(Source("a.txt", "0" * 64, "utf-8", CHRONICLE))
+    stated = [fact for fact in facts if not isinstance(fact, DocumentFact)]
+    assert {fact.kind for fact in stated} >= {"event", "appointment", "holding", "project", "honour", "issue"}
+    assert [fact for fact in stated if not fact.rule] == []
+    milestones = [stone for fact in stated if isinstance(fact, ProjectFact) for stone in fact.milestones]
+    assert milestones
+    assert all(stone.rule for stone in milestones)
 
 
 def test_the_command(tmp_path: Path) -> None:

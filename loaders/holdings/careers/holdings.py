@@ -183,5 +183,6 @@ def _issue(read: _Read, begin: int, close: int, metadata: Metadata, expected: st
     passage = read.view.passage(begin, close)
     return IssueFact(
         id=content_id("issue", metadata.record.id, passage.start, passage.end, "career", expected),
-        document=metadata.record.id, passage=passage, extractor=EXTRACTOR, what="career", expected=expected,
+        document=metadata.record.id, passage=passage, extractor=EXTRACTOR, rule="unread:career",
+        what="career", expected=expected,
     )  # fmt: skip

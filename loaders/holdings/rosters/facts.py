@@ -204,7 +204,7 @@ class RosterFacts:
         self.issues.add(key)
         passage = Passage(start=where.start, end=where.end, quote=self.text[where.start : where.end])
         yield IssueFact(id=key, document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR,
-                        what="roster", expected=expected)  # fmt: skip
+                        rule="unread:row", what="roster", expected=expected)  # fmt: skip
 
 
 def _as_of(seen: RosterRow, stay: Spell, record: DocumentFact) -> str | None:
