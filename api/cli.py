@@ -44,6 +44,7 @@ class Relation(StrEnum):
 
     SAME = "same"
     DIFFERENT = "different"
+    BECAME = "became"
 
 
 FilesArgument = Annotated[
@@ -295,18 +296,41 @@ def export(
 
 @app.command()
 def judge(
-    relation: Annotated[Relation, typer.Argument(help="same, or different to take it back")],
+    relation: Annotated[
+        Relation, typer.Argument(help="same; different, also to take one back; became: A turned into B")
+    ],
     one: Annotated[str, typer.Argument(metavar="ID")],
     other: Annotated[str, typer.Argument(metavar="ID")],
+    when: Annotated[
+        str | None, typer.Option("--date", help="became: when (2020-07-01, 2020-07, 2020)")
+    ] = None,
+    how: Annotated[str, typer.Option("--how", help="became: 改名 改称 撤并 合并 升格 撤县设市 恢复 …")] = "",
     why: Annotated[str, typer.Option("--why", help="the reason, for those who come after")] = "",
     who: Annotated[str, typer.Option("--who", help="who judges")] = "",
     store: StoreOption = None,
 ) -> None:
-    """Record that two ids name one thing (same) or two (different); a later judgement goes before."""
-    from api.commands.judge import judge_ids
+    """Record that two ids (or names) are one thing, are two, or that a body or post became another.
 
+    A later judgement on the same two goes before an earlier one.
+    """
+    from api.commands.judge import judge_ids
+    from api.typed_dates import typed_date
+    from graph.facts import Judgement
+
+    if relation is not Relation.BECAME and (when or how):
+        raise typer.BadParameter("--date 和 --how 只用于 became (are for became alone)")
+    judgement = Judgement(
+        relation=relation.value,
+        one=one,
+        other=other,
+        date=date.today(),
+        on=typed_date(when) if when else None,
+        how=how,
+        who=who,
+        why=why,
+    )
     with _open(store) as opened:
-        judge_ids(opened, _settings().judgements_path(), relation.value, one, other, who, why)
+        judge_ids(opened, _settings().judgements_path(), judgement)
 
 
 @app.command()

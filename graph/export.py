@@ -1,11 +1,15 @@
-"""The facts back out of a store, as they were loaded: to be diffed, corrected, or loaded elsewhere."""
+"""The facts back out of a store, as they were loaded: to be diffed, corrected, or loaded elsewhere.
+
+The judgements that were in force when it was loaded go with them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from graph.errors import UnknownName
-from graph.facts import DocumentFact, Fact, StatedFact, parse_fact
+from graph.facts import DocumentFact, Fact, Judgement, StatedFact, parse_fact
+from graph.loading.judged import judgements_in
 from graph.loading.load import KINDS
 from graph.stores.base import Row, Store
 
@@ -18,7 +22,8 @@ _DOCUMENTS = (
 
 
 def facts_in(store: Store, document: str | None = None) -> Iterator[Fact]:
-    """Every document with what it states, in the order of the text; or one, by id, title or file name.
+    """Every document with what it states, in the order of the text, and the judgements last; or one
+    document alone, by id, title or file name.
 
     Raises `UnknownName` where the store has no such document.
     """
@@ -28,6 +33,8 @@ def facts_in(store: Store, document: str | None = None) -> Iterator[Fact]:
     for row in found:
         yield _document(row)
         yield from _stated(store, row["id"])
+    if document is None:
+        yield from judgements_in(store).lines
 
 
 def _document(row: Row) -> DocumentFact:
@@ -45,5 +52,5 @@ def _stated(store: Store, document: str) -> list[StatedFact]:
             id=document,
         )
     ]
-    stated = [fact for fact in facts if not isinstance(fact, DocumentFact)]
+    stated = [fact for fact in facts if not isinstance(fact, DocumentFact | Judgement)]
     return sorted(stated, key=lambda fact: (fact.passage.start, fact.passage.end, fact.id))

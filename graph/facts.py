@@ -6,16 +6,25 @@ may carry fields beyond these: they are ignored.
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    computed_field,
+)
 
 from graph.dates import Edtf
 from graph.errors import BadDate, BrokenRecord, UnreadableFile
-from graph.provenance import Known, Passage
+from graph.provenance import Known, Passage, content_id
 
 
 def _checked(text: str) -> str:
@@ -188,8 +197,42 @@ class IssueFact(_Stated):
     expected: str = ""
 
 
+class Judgement(BaseModel):
+    """What someone decided of two ids: that they name one thing or two, or that one became the other.
+
+    No text states it: it lies in the file of judgements, and goes out with an export.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    kind: Literal["judgement"] = "judgement"
+    relation: Literal["same", "different", "became"]
+    one: str
+    other: str
+    date: datetime.date
+    """The day of judging."""
+    on: EdtfText | None = None
+    """When the one became the other."""
+    how: str = ""
+    """改名, 合并, 撤县设市 …: how the one became the other."""
+    who: str = ""
+    why: str = ""
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def id(self) -> str:
+        return content_id(self.kind, self.relation, self.one, self.other, self.date, self.on, self.how)
+
+
 Fact = Annotated[
-    DocumentFact | EventFact | AppointmentFact | HoldingFact | ProjectFact | HonourFact | IssueFact,
+    DocumentFact
+    | EventFact
+    | AppointmentFact
+    | HoldingFact
+    | ProjectFact
+    | HonourFact
+    | IssueFact
+    | Judgement,
     Field(discriminator="kind"),
 ]
 StatedFact = EventFact | AppointmentFact | HoldingFact | ProjectFact | HonourFact | IssueFact

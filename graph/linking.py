@@ -1,22 +1,14 @@
 """Which names mean one thing: ids for people, organizations, posts and places; judgements overrule them.
 
 Two people rather than one wrong merge: a person is a name within the organizations of one jurisdiction.
-What a historian knows better goes in a file of judgements; a later line takes an earlier one back.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
-from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from graph.errors import BrokenRecord
 from graph.facts import AppointmentFact, DocumentFact, EventFact, HoldingFact, HonourFact, ProjectFact
+from graph.judgements import Judgements
 from graph.names import (
     CoveragePlace,
     OrganizationName,
@@ -27,65 +19,6 @@ from graph.names import (
     title_key,
 )
 from graph.provenance import content_id
-
-
-class Judgement(BaseModel):
-    """A decision on two ids: that they name one thing, or two."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    relation: Literal["same", "different"]
-    one: str
-    other: str
-    date: date
-    who: str = ""
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Judgements:
-    """The judgements in force: of two lines on one pair of ids the later wins."""
-
-    lines: tuple[Judgement, ...] = ()
-    _canonical: dict[str, str] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, lines: Iterable[Judgement]) -> Judgements:
-        """`same` joins ids, over several lines too; `different` takes an earlier `same` of that pair back."""
-        kept = tuple(lines)
-        last = {frozenset((line.one, line.other)): line for line in kept}
-        groups: dict[str, set[str]] = {}
-        for line in last.values():
-            if line.relation == "same":
-                joined = groups.get(line.one, {line.one}) | groups.get(line.other, {line.other})
-                groups.update(dict.fromkeys(joined, joined))
-        return cls(kept, {member: min(group) for member, group in groups.items()})
-
-    @classmethod
-    def load(cls, path: Path) -> Judgements:
-        """Read a file of JSON lines; none if there is no file. Raises `BrokenRecord` with the line number."""
-        if not path.exists():
-            return cls()
-        lines = []
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if line.strip():
-                try:
-                    lines.append(Judgement.model_validate_json(line))
-                except ValidationError as err:
-                    where = f"{path.name} 第 {number} 行 (line {number})"
-                    raise BrokenRecord(f"{where}: 不是判断 (not a judgement)") from err
-        return cls.of(lines)
-
-    def canonical(self, identity: str) -> str:
-        """The id that stands for all that were judged the same."""
-        return self._canonical.get(identity, identity)
-
-
-def record_judgement(path: Path, judgement: Judgement) -> None:
-    """Add a line to the file of judgements."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as stream:
-        stream.write(json.dumps(judgement.model_dump(mode="json"), ensure_ascii=False) + "\n")
 
 
 class Identities:
@@ -117,7 +50,10 @@ class Identities:
     def post(self, organization: str | None, title: str) -> str:
         """A title in an organization; a title without one is a post within this document."""
         where = self.organization(organization) if organization else self._document
-        return self._judged("post", where, title_key(title))
+        key = title_key(title)
+        earlier = [content_id("post", each, key) for each in self._judgements.judged_same(where)]
+        judged = [self._judgements.canonical(each) for each in earlier if self._judgements.joins(each)]
+        return min(judged, default=content_id("post", where, key))
 
     def place(self, name: str) -> str:
         return self._judged("place", self.place_name(name))

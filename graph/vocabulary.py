@@ -184,6 +184,12 @@ LABELS: tuple[Label, ...] = (
         "what expected extractor fact digest" + _ORIGINS,
         indexed="what",
     ),
+    _label(
+        "Judgement",
+        "what someone decided of two ids: `same`, `different`, `became`",
+        "place relation one other fact",
+        place=Type.INTEGER,
+    ),
 )
 
 _STATED = ("Event", "Appointment", "Holding", "Project", "Milestone", "Honour", "Issue")
@@ -237,6 +243,12 @@ EDGES: tuple[Edge, ...] = (
         _NAMED,
     ),
     Edge("GRANTED_BY", (("Honour", "Organization"),), "who granted it", _NAMED),
+    Edge(
+        "BECAME",
+        (("Organization", "Organization"), ("Post", "Post")),
+        "which turned into which, by judgement",
+        MappingProxyType({"date": Type.TEXT, "earliest": Type.DATE, "latest": Type.DATE, "how": Type.TEXT}),
+    ),
     Edge("STATED_IN", tuple((each, "Passage") for each in _STATED), "the passage that says so"),
 )
 

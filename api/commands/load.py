@@ -15,8 +15,8 @@ from api.commands.given import given_for, texts_of
 from api.commands.output import note
 from api.commands.text import text_file
 from graph.errors import BrokenRecord, UnreadableFile
-from graph.facts import DocumentFact, Fact, read_facts
-from graph.linking import Judgements
+from graph.facts import DocumentFact, Fact, Judgement, read_facts
+from graph.judgements import Judgements, record_judgements
 from graph.loading.load import Progress, load_facts
 from graph.provenance import Passage
 from graph.stores.base import Store
@@ -43,6 +43,7 @@ def load_files(
         try:
             if path.suffix == FACTS_SUFFIX:
                 facts = list(read_facts(path, broken.append))
+                known = _with_own(known, facts, judgements)
                 wanted = _texts_of(facts, texts or path.parent)
             else:
                 source = read_source(path)
@@ -67,6 +68,17 @@ def load_files(
     return 1 if failed else 0
 
 
+def _with_own(known: Judgements, facts: list[Fact], path: Path) -> Judgements:
+    """The judgements with those that a facts file brings along, which go into our file too."""
+    new = [fact for fact in facts if isinstance(fact, Judgement) and fact not in known.lines]
+    if not new:
+        return known
+    both = known.with_lines(new)
+    record_judgements(path, new)
+    note(f"{path}: 新增判断 {len(new)} (judgements added)")
+    return both
+
+
 @contextmanager
 def _shown(name: str) -> Iterator[Progress]:
     """A bar on a terminal; nothing where stderr is a file."""
@@ -82,7 +94,7 @@ def _texts_of(facts: list[Fact], folder: Path) -> dict[str, str]:
     """
     quoted: dict[str, list[Passage]] = defaultdict(list)
     for fact in facts:
-        if not isinstance(fact, DocumentFact):
+        if not isinstance(fact, DocumentFact | Judgement):
             quoted[fact.document].append(fact.passage)
     found: dict[str, str] = {}
     for fact in facts:

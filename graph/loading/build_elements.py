@@ -19,7 +19,7 @@ from graph.facts import (
     StatedFact,
     fact_line,
 )
-from graph.linking import Judgements
+from graph.judgements import Judgements
 from graph.loading.elements import Element, Key, Link, Node
 from graph.loading.named_nodes import NamedNodes, link_printed
 from graph.loading.search_keys import search_keys

@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.errors import BrokenRecord, UnknownName
-from graph.facts import DocumentFact, Fact, StatedFact
-from graph.linking import Judgements
+from graph.facts import DocumentFact, Fact, Judgement, StatedFact
+from graph.judgements import Judgements
 from graph.loading.build_elements import elements_of
 from graph.loading.elements import Key, Node
+from graph.loading.judged import keep_judgements
 from graph.loading.rebuild import batches, rebuild_stale
 from graph.loading.search_keys import search_keys
 from graph.loading.steps import detach_statements, drop_loose, merge_nodes, write_elements
@@ -62,10 +63,12 @@ def load_facts(
     """Put the facts of one or more documents into a prepared store.
 
     The facts of a document are all it states: what the store has of it beyond them is removed.
-    `texts` gives the text of a document by its id; without it the store keeps the one it has. Raises
+    `texts` gives the text of a document by its id; without it the store keeps the one it has. `judgements`
+    are all that are in force; those among the facts count only if they are among them too. Raises
     `BrokenRecord` where facts belong to a document that has no record.
     """
     report = LoadReport()
+    judged = judgements or Judgements()
     try:
         documents = list(_by_document(facts))
     except KeyError as err:
@@ -75,7 +78,8 @@ def load_facts(
         text = texts.get(document.id)
         if text is None:
             text = text_of(store, document.id)
-        _load_document(store, document, stated, text, judgements, report, progress)
+        _load_document(store, document, stated, text, judged, report, progress)
+    keep_judgements(store, judged)
     return report
 
 
@@ -109,7 +113,7 @@ def _by_document(facts: Iterable[Fact]) -> Iterator[tuple[DocumentFact, list[Sta
     for fact in facts:
         if isinstance(fact, DocumentFact):
             documents.setdefault(fact.id, fact)
-        else:
+        elif not isinstance(fact, Judgement):
             stated.setdefault(fact.document, []).append(fact)
     for missing in stated.keys() - documents.keys():
         raise KeyError(missing)
@@ -122,7 +126,7 @@ def _load_document(
     document: DocumentFact,
     facts: Sequence[StatedFact],
     text: str | None,
-    judgements: Judgements | None,
+    judgements: Judgements,
     report: LoadReport,
     progress: Progress,
 ) -> None:

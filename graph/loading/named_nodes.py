@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.facts import DocumentFact, ProjectFact, StatedFact
-from graph.linking import Identities, Judgements
+from graph.judgements import Judgements
+from graph.linking import Identities
 from graph.loading.bare_names import BareNames, without_spaces
 from graph.loading.elements import Element, Key, Link, Node
 from graph.names import place_kind, plain, title_key

@@ -12,6 +12,7 @@ from typing import Literal
 
 from graph.errors import UnknownName
 from graph.questions.shared.evidence_rows import ORIGIN, Origin
+from graph.questions.shared.former_ids import read_by_id
 from graph.questions.shared.parameters import Ref
 from graph.stores.base import Row, Store
 
@@ -108,11 +109,6 @@ def contents(store: Store) -> Contents:
     return Contents(counts, days[0]["first"], days[0]["last"])
 
 
-def has_id(store: Store, id: str) -> bool:
-    """Whether any node of the store has this id."""
-    return bool(store.read("MATCH (n {id: $id}) RETURN n.id AS id", id=id))
-
-
 def most_held(store: Store, limit: int = 200) -> tuple[list[str], list[str]]:
     """Names of organizations and titles of posts that people held, the most held first."""
     organizations = store.read(
@@ -185,47 +181,59 @@ def organizations(
 
 def person(store: Store, id: str) -> PersonNames:
     """One person. Raises `UnknownName` for an id that is not there."""
-    rows = store.read(
+    rows = read_by_id(
+        store,
         "MATCH (n:Person {id: $id}) RETURN n.id AS id, n.name AS name, n.names AS names, n.gender AS gender, "
         "n.ethnicity AS ethnicity",
-        id=id,
+        id,
     )
     if not rows:
         raise UnknownName(f"没有这个人物编号 (no such person): {id}")
     same = store.read(
         "MATCH (n:Person {name: $name}) WHERE n.id <> $id RETURN n.id AS id ORDER BY id",
         name=rows[0]["name"],
-        id=id,
+        id=rows[0]["id"],
     )
     return _person(rows[0], tuple(row["id"] for row in same))
 
 
 def organization(store: Store, id: str) -> OrganizationNames:
     """One organization. Raises `UnknownName` for an id that is not there."""
-    rows = store.read(
+    rows = read_by_id(
+        store,
         "MATCH (n:Organization {id: $id}) "
         "RETURN n.id AS id, n.name AS name, n.names AS names, n.kind AS kind",
-        id=id,
+        id,
     )
     if not rows:
         raise UnknownName(f"没有这个机构编号 (no such organization): {id}")
     above = store.read(
-        "MATCH (:Organization {id: $id})-[:PART_OF]->(o) RETURN o.id AS id, o.name AS name ORDER BY id", id=id
+        "MATCH (:Organization {id: $id})-[:PART_OF]->(o) RETURN o.id AS id, o.name AS name ORDER BY id",
+        id=rows[0]["id"],
     )
     return _organization(rows[0], Ref(id=above[0]["id"], name=above[0]["name"]) if above else None)
 
 
 def post(store: Store, id: str) -> PostNames:
     """One post. Raises `UnknownName` for an id that is not there."""
-    rows = store.read(
+    rows = read_by_id(
+        store,
         "MATCH (p:Post {id: $id}) OPTIONAL MATCH (p)-[:IN]->(o:Organization) "
         "RETURN p.title AS title, o.id AS id, o.name AS name",
-        id=id,
+        id,
     )
     if not rows:
         raise UnknownName(f"没有这个职务编号 (no such post): {id}")
     row = rows[0]
     return PostNames(row["title"], Ref(id=row["id"], name=row["name"]) if row["id"] and row["name"] else None)
+
+
+def organizations_of_post(store: Store, id: str) -> list[Ref]:
+    """The body that a post is in; several where judgements of old have joined posts of several."""
+    rows = store.read(
+        "MATCH (:Post {id: $id})-[:IN]->(o:Organization) RETURN o.id AS id, o.name AS name ORDER BY id", id=id
+    )
+    return [Ref(id=row["id"], name=row["name"] or "") for row in rows]
 
 
 def _named(

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
 from graph.questions.shared.evidence_rows import Origin
-from graph.questions.shared.lookup import kind_of, statements_about
+from graph.questions.shared.lookup import named_by, statements_about
 from graph.questions.shared.parameters import Name, Page, blank
 from graph.questions.shared.resolve_names import note_on, read_any
 from graph.stores.base import Store
@@ -43,11 +43,13 @@ class EvidenceOf(Question[EvidenceRow]):
     example: ClassVar[dict[str, str]] = {"id": "张恒山"}
 
     def ask(self, store: Store, parameters: EvidenceParameters, today: Day) -> Answer[EvidenceRow]:
-        kind = kind_of(store, parameters.id)
+        known = named_by(store, parameters.id)
         readings: tuple[Reading, ...] = ()
-        if kind is None:
+        if known is not None:
+            kind, ids = known[0], [known[1]]
+        else:
             kind, readings = read_any(store, _KINDS, "id", parameters.id)
-        ids = [reading.id for reading in readings] or [parameters.id]
+            ids = [reading.id for reading in readings]
         found = [one for each in statements_about(store, {kind: ids}).values() for one in each]
         shown = found[parameters.offset : parameters.offset + parameters.limit]
         rows = tuple(

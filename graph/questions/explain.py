@@ -9,7 +9,8 @@ from graph.errors import UnknownName
 from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
 from graph.questions.shared.evidence_rows import Origin, supports_of
 from graph.questions.shared.parameters import Blanks, Name, blank
-from graph.questions.shared.resolve_names import note_on, read_name, read_posts
+from graph.questions.shared.resolve_names import note_on, read_name
+from graph.questions.shared.resolve_posts import read_posts
 from graph.questions.shared.tenure_rows import tenures_of
 from graph.stores.base import Store
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from graph.dates import Certainty
 from graph.questions.shared.base import Answer, AnswerRow, Evidence, Question, Reading
 from graph.questions.shared.filters import fields_of
-from graph.questions.shared.lookup import NAMES, kind_of, statements_about
+from graph.questions.shared.lookup import NAMES, named_by, statements_about
 from graph.questions.shared.parameters import Blanks, MaybeDate, Name, blank
 from graph.questions.shared.resolve_names import note_on, read_any
 from graph.questions.shared.tenure_rows import Range, certainty_in
@@ -40,6 +40,7 @@ _TIES = (
     ("honour", "GIVEN_TO", "place", "given_to", "授予", "a"),
     ("honour", "GRANTED_BY", "organization", "granted_by", "颁授", "a"),
     ("organization", "PART_OF", "organization", "part_of", "隶属", ""),
+    ("organization", "BECAME", "organization", "became", "变为", ""),
     ("organization", "PART_OF", "place", "part_of", "在", ""),
 )
 
@@ -117,11 +118,12 @@ class Neighbours(Question[NeighbourRow]):
     example: ClassVar[dict[str, str]] = {"of": "张恒山", "depth": "2"}
 
     def ask(self, store: Store, parameters: NeighboursParameters, today: Day) -> Answer[NeighbourRow]:
-        kind = kind_of(store, parameters.of)
+        known = named_by(store, parameters.of)
         readings: tuple[Reading, ...] = ()
-        if kind is None:
-            kind, readings = read_any(store, _STARTS, "of", parameters.of)
-        found, cut = _walk(store, [reading.id for reading in readings] or [parameters.of], parameters)
+        if known is None:
+            readings = read_any(store, _STARTS, "of", parameters.of)[1]
+        ids = [known[1]] if known else [reading.id for reading in readings]
+        found, cut = _walk(store, ids, parameters)
         evidence = _evidence(store, found)
         rows = tuple(
             NeighbourRow(

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar, Literal
 
-from graph.questions.shared.base import Answer, Question, Reading
+from graph.questions.shared.base import Answer, Question
 from graph.questions.shared.parameters import Blanks, MaybeDate, MaybeName, Name, TenureRow, blank
-from graph.questions.shared.resolve_names import note_on, read_posts
+from graph.questions.shared.resolve_names import note_on
+from graph.questions.shared.resolve_posts import read_posts
 from graph.questions.shared.tenure_rows import Range, by_time, contradictions, tenure_rows, tenures_of
 from graph.stores.base import Store
 from graph.tenures.bounds import has_one_seat
@@ -39,7 +40,7 @@ class SuccessionRow(TenureRow):
 
 
 class Succession(Question[SuccessionRow]):
-    """One row a tenure, by when it began."""
+    """One row a tenure, by when it began; a post that changed its name or body is one succession."""
 
     name = "succession"
     title: ClassVar[dict[str, str]] = {"zh": "历任", "en": "Succession in a post"}
@@ -54,16 +55,10 @@ class Succession(Question[SuccessionRow]):
         tenures = sorted(tenure_rows(store, found, days, TenureRow), key=by_time)
         rows: list[SuccessionRow] = []
         for post in posts:
-            rows += in_a_row([row for row in tenures if row.post_id == post.id])
-        readings = tuple(
-            Reading(
-                parameter="post",
-                given=parameters.post,
-                id=post.id,
-                name=f"{post.organization or ''}{post.title}",
-            )
-            for post in posts
-        )
+            if post.of is None:
+                names = {post.id, *(other.id for other in posts if other.of == post.id)}
+                rows += in_a_row([row for row in tenures if row.post_id in names])
+        readings = tuple(post.reading(parameters.post) for post in posts)
         many = sorted({post.title for post in posts if not has_one_seat(post.title)})
         seats = (f"{'、'.join(many)}可同时有多人 (several may hold it at once)",) if many else ()
         return Answer(

@@ -7,9 +7,10 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from graph.dates import Certainty
-from graph.questions.shared.base import Answer, Question, Reading
+from graph.questions.shared.base import Answer, Question
 from graph.questions.shared.parameters import Blanks, MaybeDate, Name, TenureRow, blank
-from graph.questions.shared.resolve_names import note_on, read_posts
+from graph.questions.shared.resolve_names import note_on
+from graph.questions.shared.resolve_posts import read_posts
 from graph.questions.shared.tenure_rows import (
     Range,
     by_certainty,
@@ -50,15 +51,8 @@ class WhoHeld(Question[TenureRow]):
         if parameters.match == "certain":
             rows = [row for row in rows if row.certainty is Certainty.CERTAIN]
         rows = sorted(_one_row_a_holder(rows), key=by_time if days.is_open else by_certainty)
-        readings = tuple(
-            Reading(
-                parameter="post",
-                given=f"{parameters.organization} {parameters.post}",
-                id=post.id,
-                name=f"{post.organization or ''}{post.title}",
-            )
-            for post in posts
-        )
+        given = f"{parameters.organization} {parameters.post}"
+        readings = tuple(post.reading(given) for post in posts)
         return Answer(
             question=self.name,
             parameters=parameters.model_dump(by_alias=True, exclude_none=True),

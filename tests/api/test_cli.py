@@ -281,6 +281,31 @@ def test_a_judgement_joins_two_people_and_can_be_taken_back(dashiji: Dashiji) ->
     assert dashiji("judge", "same", one, "post-unknown").code == 2
 
 
+def test_a_body_judged_to_have_become_another_is_found_by_both_names(
+    dashiji: Dashiji, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By name and with a typed date; an export takes it to another store; a loop is one line of error."""
+    edges = "MATCH (a:Organization)-[r:BECAME]->(b:Organization) RETURN a.name, b.name, r.date, r.how"
+    pair = ("金川区人民政府", "金川区人民法院")
+    dashiji("load", CHRONICLE)
+    judged = dashiji("judge", "became", *pair, "--date", "2020年7月1日", "--how", "试")
+    assert judged.code == 0
+    found = json.loads(dashiji("cypher", edges, "--format", "json").out)
+    assert [list(row.values()) for row in found] == [[*pair, "2020-07-01", "试"]]
+    looped = dashiji("judge", "became", *reversed(pair))
+    assert (looped.code, looped.err.count("\n")) == (2, 1)
+    assert "became" in looped.err
+    assert dashiji("judge", "became", *pair, "--date", "2020-13-40").code == 1
+    assert dashiji("judge", "same", *pair, "--how", "改名").code == 2
+    facts = tmp_path / "all.jsonl"
+    dashiji("export", "--format", "jsonl", "--out", facts)
+    monkeypatch.setenv("DASHIJI_STORE", f"embedded:{tmp_path / 'other'}")
+    monkeypatch.setenv("DASHIJI_JUDGEMENTS", str(tmp_path / "other.jsonl"))
+    assert "judgements added" in dashiji("load", facts, "--texts", SAMPLES).err
+    assert json.loads(dashiji("cypher", edges, "--format", "json").out) == found
+    assert "judgements added" not in dashiji("load", facts, "--texts", SAMPLES).err
+
+
 def test_a_text_can_be_looked_at_as_it_was_read(dashiji: Dashiji, tmp_path: Path) -> None:
     text = tmp_path / "县志.txt"
     text.write_text(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.facts import DocumentFact, read_facts
+from graph.facts import EventFact, HoldingFact, read_facts
 from loaders.files.read import read_source
 from tests.cli_runner import Dashiji
 from tests.loaders.files import makers
@@ -46,7 +46,7 @@ def test_the_page_stands_beside_the_quoted_line(dashiji: Dashiji, tmp_path: Path
     assert "p. 2 · " in page.read_text("utf-8")
     exported = tmp_path / "facts.jsonl"
     dashiji("export", "--format", "jsonl", "--out", exported)
-    pages = {fact.passage.page for fact in read_facts(exported) if not isinstance(fact, DocumentFact)}
+    pages = {fact.passage.page for fact in read_facts(exported) if isinstance(fact, EventFact | HoldingFact)}
     assert pages == {1, 2}
     dashiji("export", "--format", "csv", "--out", tmp_path / "tables")
     assert ",page" in (tmp_path / "tables" / "holding.csv").read_text("utf-8-sig").splitlines()[0]

@@ -1,17 +1,16 @@
-"""Which names are one person, body or post; and the judgements that overrule it."""
+"""Which names are one person, body or post; and that judgements overrule it."""
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from graph.errors import BrokenRecord
 from graph.facts import DocumentFact, HoldingFact
-from graph.linking import Identities, Judgement, Judgements, record_judgement
+from graph.judgements import Judgements
+from graph.linking import Identities
 from graph.provenance import Passage
+from tests.graph.test_judgements import judged
 
 
 def document(*places: str, identity: str = "d1") -> DocumentFact:
@@ -133,44 +132,9 @@ def test_ids_are_the_same_on_every_run() -> None:
     assert Identities(BOOK).organization("临泉区人民政府") == "organization-aa22f26db8900843eae8"
 
 
-# -- judgements ---------------------------------------------------------------------------------------
-
-
-def judged(relation: str, one: str, other: str, day: int = 1) -> Judgement:
-    return Judgement.model_validate(
-        {"relation": relation, "one": one, "other": other, "date": date(2026, 1, day), "who": "编者"}
-    )
-
-
-def test_same_joins_over_several_lines() -> None:
-    """a = b and b = c make one of three."""
-    judgements = Judgements.of([judged("same", "p-b", "p-a"), judged("same", "p-b", "p-c")])
-    assert {judgements.canonical(each) for each in ("p-a", "p-b", "p-c")} == {"p-a"}
-
-
-def test_a_later_line_takes_an_earlier_one_back() -> None:
-    """Of two lines on one pair the later wins, whichever id is named first."""
-    judgements = Judgements.of([judged("same", "p-a", "p-b"), judged("different", "p-b", "p-a", 2)])
-    assert judgements.canonical("p-b") == "p-b"
-    again = Judgements.of([*judgements.lines, judged("same", "p-a", "p-b", 3)])
-    assert again.canonical("p-b") == "p-a"
-
-
 def test_judgements_rule_over_the_names() -> None:
     """Two people of two jurisdictions become one id."""
     ids = Identities(BOOK)
     pair = ids.person("高远", "临泉区人民政府"), ids.person("高远", "青溪县人民政府")
     ruled = Identities(BOOK, (), Judgements.of([judged("same", *pair)]))
     assert ruled.person("高远", "临泉区人民政府") == ruled.person("高远", "青溪县人民政府")
-
-
-def test_a_file_of_judgements(tmp_path: Path) -> None:
-    """Lines are added at the end; no file means none; a broken line is named by its number."""
-    path = tmp_path / "data" / "judgements.jsonl"
-    assert Judgements.load(path) == Judgements()
-    record_judgement(path, judged("same", "p-a", "p-b"))
-    record_judgement(path, judged("different", "p-a", "p-b", 2))
-    assert [line.relation for line in Judgements.load(path).lines] == ["same", "different"]
-    path.write_text(path.read_text(encoding="utf-8") + "{oops\n", encoding="utf-8")
-    with pytest.raises(BrokenRecord, match="3"):
-        Judgements.load(path)

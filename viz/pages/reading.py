@@ -11,7 +11,6 @@ from graph.facts import (
     AppointmentFact,
     DocumentFact,
     EventFact,
-    Fact,
     HoldingFact,
     HonourFact,
     IssueFact,
@@ -32,7 +31,9 @@ class Row:
     known: str
 
 
-def render_reading(document: DocumentFact, facts: Sequence[Fact], text: str, lang: Lang = "zh") -> str:
+def render_reading(
+    document: DocumentFact, facts: Sequence[DocumentFact | StatedFact], text: str, lang: Lang = "zh"
+) -> str:
     """One file: the text with its marks, and a table of the facts, each with its rule, where its date
     and organization are from, and its place."""
     lines = line_starts(text)

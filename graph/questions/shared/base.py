@@ -52,6 +52,8 @@ class Reading(BaseModel):
     given: str
     id: str
     name: str
+    through: str | None = None
+    """The sentence by which it is meant too: that it became, or came of, what was named."""
 
 
 class Answer(BaseModel, Generic[RowType]):

@@ -9,6 +9,7 @@ from typing import Any
 
 from graph.questions.shared.base import Evidence
 from graph.questions.shared.evidence_rows import ORIGIN, PASSAGE, Origin, as_evidence
+from graph.questions.shared.former_ids import current_id
 from graph.stores.base import Row, Store
 
 NAMES = {
@@ -62,8 +63,17 @@ class Thing:
     date: str | None = None
 
 
-def kind_of(store: Store, identity: str) -> str | None:
-    """What kind of thing an id names; None where the store does not have it."""
+def named_by(store: Store, identity: str) -> tuple[str, str] | None:
+    """The kind and the id of what an id names, also an id of old; None where the store has none."""
+    kind = _kind_of(store, identity)
+    if kind is not None:
+        return kind, identity
+    now = current_id(store, identity)
+    kind = _kind_of(store, now) if now else None
+    return (kind, now) if kind and now else None
+
+
+def _kind_of(store: Store, identity: str) -> str | None:
     query = " UNION ALL ".join(
         f"MATCH (x:{label} {{id: $id}}) RETURN '{kind}' AS kind" for kind, (label, _) in NAMES.items()
     )

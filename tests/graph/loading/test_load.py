@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from graph.errors import BrokenRecord, UnknownName
-from graph.facts import Fact
-from graph.linking import Judgement, Judgements
+from graph.facts import Fact, Judgement
+from graph.judgements import Judgements
 from graph.loading.load import forget, load_facts
 from graph.loading.texts import text_of
 from graph.status import status_of
@@ -24,6 +24,8 @@ from loaders.files.read import read_source
 from loaders.pipeline import extract_source
 from tests.graph.facts_for_tests import DOCUMENT, TEXT, small_facts
 from tests.growth import MOST, TIMES
+
+TODAY = date(2026, 1, 1)
 
 
 def dump(store: Store) -> str:
@@ -272,9 +274,7 @@ def test_a_judgement_joins_two_people_and_its_end_parts_them(store: Store) -> No
     people = {
         row["name"]: row["id"] for row in store.read("MATCH (p:Person) RETURN p.name AS name, p.id AS id")
     }
-    judged = Judgements.of(
-        [Judgement(relation="same", one=people["赵安"], other=people["钱明"], date=date(2026, 1, 1))]
-    )
+    judged = Judgements.of([Judgement(relation="same", one=people["赵安"], other=people["钱明"], date=TODAY)])
 
     load_facts(store, facts, {DOCUMENT: TEXT}, judged)
     joined = store.read("MATCH (p:Person) RETURN p.name AS name, p.names AS names")
@@ -287,6 +287,9 @@ def test_a_judgement_joins_two_people_and_its_end_parts_them(store: Store) -> No
 def test_only_what_the_vocabulary_declares_is_written(store: Store) -> None:
     """Every property of every node and edge, and every pair of labels, is declared."""
     load_small(store)
+    bodies = [row["id"] for row in store.read("MATCH (o:Organization) RETURN o.id AS id ORDER BY id LIMIT 2")]
+    became = Judgement(relation="became", one=bodies[0], other=bodies[1], on="2020", how="改名", date=TODAY)
+    load_facts(store, small_facts(), {DOCUMENT: TEXT}, Judgements.of([became]))
 
     written = [(label, store.read(f"MATCH (n:{label.name}) RETURN n")) for label in LABELS]
     assert all(rows for _, rows in written)

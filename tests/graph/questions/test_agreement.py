@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.facts import AppointmentFact, DocumentFact, Fact, HoldingFact
-from graph.linking import Identities, Judgement, Judgements
+from graph.facts import AppointmentFact, DocumentFact, Fact, HoldingFact, Judgement
+from graph.judgements import Judgements
+from graph.linking import Identities
 from graph.loading.load import forget, load_facts
 from graph.provenance import Passage
 from graph.questions import question

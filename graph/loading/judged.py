@@ -1,0 +1,66 @@
+"""Judgements in the store: kept there for exports and for ids of old, and drawn as `BECAME`.
+
+The file of judgements is what holds; the store has what was in it at the last load.
+"""
+
+from __future__ import annotations
+
+from graph.dates import Edtf
+from graph.facts import Judgement, fact_line
+from graph.judgements import Judgements
+from graph.stores.base import Step, Store
+
+BECOMING = {"organization": "Organization", "post": "Post"}
+"""What can become another: the kind in front of its id, and its label."""
+
+
+def judgements_in(store: Store) -> Judgements:
+    """The judgements that were in force at the last load."""
+    rows = store.read("MATCH (j:Judgement) RETURN j.fact AS fact, j.id AS id ORDER BY j.place")
+    return Judgements.of(Judgement.model_validate_json(row["fact"]) for row in rows)
+
+
+def keep_judgements(store: Store, judgements: Judgements) -> None:
+    """Bring the store's judgements, and the edges drawn from them, to what the file holds."""
+    if not judgements.lines and not store.read("MATCH (j:Judgement) RETURN j.id AS id LIMIT 1"):
+        return
+    rows = [
+        {
+            "id": f"{each.id}-{place}",
+            "place": place,
+            "relation": each.relation,
+            "one": each.one,
+            "other": each.other,
+            "fact": fact_line(each),
+        }
+        for place, each in enumerate(judgements.lines)
+    ]
+    steps: list[Step] = [
+        ("MATCH (j:Judgement) DETACH DELETE j", {}),
+        ("UNWIND $rows AS row CREATE (j:Judgement) SET j = row", {"rows": rows}),
+    ]
+    for kind, label in BECOMING.items():
+        edges = [_edge(judgements, each) for each in judgements.became if each.one.startswith(f"{kind}-")]
+        steps += [
+            (f"MATCH (:{label})-[r:BECAME]->(:{label}) DELETE r", {}),
+            (
+                f"UNWIND $rows AS row MATCH (a:{label} {{id: row.one}}) MATCH (b:{label} {{id: row.other}}) "
+                "CREATE (a)-[r:BECAME]->(b) SET r += row.properties",
+                {"rows": edges},
+            ),
+        ]
+    store.write_all(steps)
+
+
+def _edge(judgements: Judgements, line: Judgement) -> dict[str, object]:
+    on = Edtf.of(line.on)
+    return {
+        "one": judgements.canonical(line.one),
+        "other": judgements.canonical(line.other),
+        "properties": {
+            "date": line.on,
+            "earliest": on.earliest if on else None,
+            "latest": on.latest if on else None,
+            "how": line.how or None,
+        },
+    }

@@ -1,0 +1,50 @@
+"""Bodies and posts under their names of before and after: what `BECAME` joins is answered together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.stores.base import Row, Store
+
+_NEXT = (
+    "MATCH (x:{label})-[r:BECAME]->(y:{label}) WHERE {near}.id IN $ids "
+    "RETURN {far}.id AS id, {near}.id AS of, x.{name} AS one, y.{name} AS other, "
+    "r.date AS date, r.how AS how ORDER BY id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """Another name's body or post, and the sentence that joins the two."""
+
+    id: str
+    of: str
+    """Id of what was named."""
+    says: str
+
+
+def renamed(store: Store, label: str, ids: Iterable[str]) -> list[Renamed]:
+    """What the bodies or posts turned into, and what turned into them, over any number of steps.
+
+    What else turned into the same body is another thing, and is left out.
+    """
+    name = "title" if label == "Post" else "name"
+    given = list(dict.fromkeys(ids))
+    found: dict[str, Renamed] = {}
+    for near, far in (("x", "y"), ("y", "x")):
+        query = _NEXT.format(label=label, near=near, far=far, name=name)
+        origin = {id: id for id in given}
+        here = given
+        while here:
+            rows = [row for row in store.read(query, ids=here) if row["id"] not in origin]
+            origin.update({row["id"]: origin[row["of"]] for row in rows})
+            found.update({row["id"]: Renamed(row["id"], origin[row["id"]], _sentence(row)) for row in rows})
+            here = list(dict.fromkeys(row["id"] for row in rows))
+    return list(found.values())
+
+
+def _sentence(row: Row) -> str:
+    when = f"于 {row['date']} " if row["date"] else ""
+    how = f"（{row['how']}）" if row["how"] else ""
+    return f"{row['one']} {when}变为 {row['other']}{how}，两者并答 (became; both are answered)"
