@@ -259,6 +259,12 @@ def _enterprise(rest: str, endings: list[str]) -> str:
     return rest[: max(ends)] if ends else rest
 
 
+def without_places(name: str) -> str:
+    """An organization's name without the places that it is in: 中共金川区双湾镇委员会 → 中共双湾镇委员会."""
+    front, text = _front(plain(name), lexicon("organizations")["fronts"])
+    return front + leading_places(text)[1]
+
+
 # -- looking up -----------------------------------------------------------------------------------
 
 
@@ -270,6 +276,14 @@ def pinyin_key(text: str) -> str:
     letters = "".join(lazy_pinyin(plain(text)))
     bare = unicodedata.normalize("NFKD", letters.lower())
     return "".join(char for char in bare if char.isascii() and char.isalnum())
+
+
+@cache
+def initials(text: str) -> str:
+    """`金川区` → `jcq`: the first letters of the pinyin; latin text keeps its letters."""
+    from pypinyin import Style, lazy_pinyin
+
+    return "".join(lazy_pinyin(plain(text), style=Style.FIRST_LETTER)).lower()
 
 
 def is_pinyin(text: str) -> bool:

@@ -53,8 +53,7 @@ LONG_LINES = {
 ORDERED = {
     "titles.yaml": ("rank", "moves_nothing", "past"),
     "organizations.yaml": (
-        "kind_order", "fronts", "leagues", "governments", "enterprises", "bare", "typed_endings",
-        "organizations_of_titles", "national", "rows",
+        "kind_order", "fronts", "leagues", "governments", "enterprises", "bare", "national", "rows",
     ),
     "places.yaml": ("kinds", "levels", "shared_names", "republic", "republic_cities"),
 }  # fmt: skip

@@ -6,33 +6,26 @@ A name that means several things gives every reading, apart; one that means none
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from graph.errors import UnknownName
-from graph.lexicon import lexicon
-from graph.names import (
-    CoveragePlace,
-    is_pinyin,
-    leading_places,
-    person_key,
-    pinyin_key,
-    plain,
-    read_organization,
-)
+from graph.names import initials, is_pinyin, person_key, pinyin_key, plain
 from graph.questions.shared.base import Reading
-from graph.questions.shared.former_ids import read_by_id
 from graph.questions.shared.renamed import renamed
+from graph.questions.shared.resolve_bodies import bodies_named
+from graph.questions.shared.stored_names import (
+    all_names,
+    called,
+    distinct_names,
+    ending_in,
+    names_of,
+    with_id,
+    with_ids,
+)
+from graph.questions.shared.typed import spellings, typed_place
 from graph.stores.base import Row, Store
 
-LABELS = {
-    "person": "Person",
-    "organization": "Organization",
-    "place": "Place",
-    "project": "Project",
-    "document": "Document",
-}
-_CALLED = {"document": "title"}
 _WORDS = {
     "person": ("人物", "person"),
     "organization": ("机构", "organization"),
@@ -42,14 +35,12 @@ _WORDS = {
     "post": ("职务", "post"),
     "thing": ("名称或编号", "name or id"),
 }
-NOWHERE = CoveragePlace()
 NEAREST = 5
-_NAMES_READ = 20000
 
 
 def read_name(store: Store, kind: str, parameter: str, given: str) -> tuple[Reading, ...]:
     """What a name or id of one kind can mean. Raises `UnknownName` with the nearest names."""
-    found = _by_id(store, kind, given) or by_name(store, kind, given)
+    found = with_id(store, kind, given) or by_name(store, kind, given)
     if not found:
         raise unknown_name(store, [kind], given)
     return _readings(store, kind, parameter, given, found)
@@ -59,7 +50,7 @@ def read_any(
     store: Store, kinds: Sequence[str], parameter: str, given: str
 ) -> tuple[str, tuple[Reading, ...]]:
     """What a name means where it can be of several kinds: the first kind that has it, an exact name first."""
-    for look_up in (exactly, by_name):
+    for look_up in (_exactly, by_name):
         for kind in kinds:
             found = look_up(store, kind, given)
             if found:
@@ -67,8 +58,8 @@ def read_any(
     raise unknown_name(store, kinds, given)
 
 
-def exactly(store: Store, kind: str, given: str) -> list[Row]:
-    return _by_id(store, kind, given) or _named(store, kind, list(_spellings(kind, given)))
+def _exactly(store: Store, kind: str, given: str) -> list[Row]:
+    return with_id(store, kind, given) or called(store, kind, list(_spellings(kind, given)))
 
 
 def _readings(
@@ -80,21 +71,12 @@ def _readings(
         through = {
             each.id: each.says for each in renamed(store, "Organization", [row["id"] for row in found])
         }
-        found = [*found, *_with_ids(store, through)]
+        found = [*found, *with_ids(store, "organization", through)]
     return tuple(
         Reading(
             parameter=parameter, given=given, id=row["id"], name=row["name"], through=through.get(row["id"])
         )
         for row in found
-    )
-
-
-def _with_ids(store: Store, ids: Collection[str]) -> list[Row]:
-    if not ids:
-        return []
-    return store.read(
-        "MATCH (o:Organization) WHERE o.id IN $ids RETURN o.id AS id, o.name AS name ORDER BY name, id",
-        ids=list(ids),
     )
 
 
@@ -112,23 +94,17 @@ def note_on(readings: Sequence[Reading]) -> tuple[str, ...]:
 # -- one kind -----------------------------------------------------------------------------------------
 
 
-def _by_id(store: Store, kind: str, given: str) -> list[Row]:
-    label, called = LABELS[kind], _CALLED.get(kind, "name")
-    if not given.isascii():
-        return []
-    return read_by_id(store, f"MATCH (x:{label} {{id: $id}}) RETURN x.id AS id, x.{called} AS name", given)
-
-
 def by_name(store: Store, kind: str, given: str) -> list[Row]:
+    """The things that a name means."""
     if kind == "document":
         return _document(store, given)
+    if kind == "organization":
+        return bodies_named(store, given)
     names = list(dict.fromkeys(_spellings(kind, given)))
-    found = _named(store, kind, names)
-    if not found and kind in ("organization", "place"):
+    found = called(store, kind, names)
+    if not found and kind == "place":
         found = ending_in(store, kind, names)
-    if not found:
-        found = _by_key(store, kind, given)
-    return found
+    return found or _by_key(store, kind, given)
 
 
 def _spellings(kind: str, given: str) -> Iterable[str]:
@@ -137,64 +113,21 @@ def _spellings(kind: str, given: str) -> Iterable[str]:
     yield plain(given)
     if kind == "person":
         yield person_key(given)
-    if kind == "place":
-        chain, rest = leading_places(given)
-        if chain and not rest:
-            yield chain[-1]
+    if kind == "place" and (place := typed_place(given)):
+        yield from place.names
     if kind == "organization":
-        yield from organization_spellings(given)
-
-
-def organization_spellings(given: str, coverage: CoveragePlace = NOWHERE) -> Iterable[str]:
-    name = read_organization(given, coverage).name
-    yield name
-    for short, long in lexicon("organizations")["typed_endings"]:
-        if name.endswith(short) and not name.endswith(long):
-            yield read_organization(name.removesuffix(short) + long, coverage).name
-
-
-def _named(store: Store, kind: str, names: Sequence[str]) -> list[Row]:
-    label = LABELS[kind]
-    found = store.read(
-        f"MATCH (x:{label}) WHERE x.name IN $names RETURN x.id AS id, x.name AS name ORDER BY name, id",
-        names=list(names),
-    )
-    return found or store.read(
-        f"MATCH (x:{label}) WHERE any(n IN x.names WHERE n IN $names) "
-        "RETURN x.id AS id, x.name AS name ORDER BY name, id",
-        names=list(names),
-    )
-
-
-def ending_in(store: Store, kind: str, names: Sequence[str], how: str = "ENDS WITH") -> list[Row]:
-    """县政府 for 临泽县人民政府: a short name is the end of a full one."""
-    ends = [name for name in names if len(name) >= 2]
-    return store.read(
-        f"MATCH (x:{LABELS[kind]}) WHERE any(e IN $ends WHERE x.name {how} e) "
-        "RETURN x.id AS id, x.name AS name ORDER BY name, id LIMIT 20",
-        ends=ends,
-    )
+        yield from spellings(given)
 
 
 def _by_key(store: Store, kind: str, given: str) -> list[Row]:
-    """The same name in other characters, or typed in pinyin."""
-    rows = _all_names(store, kind)
-    if is_pinyin(given):
-        key = pinyin_key(given)
-        return [row for row in rows if any(pinyin_key(name) == key for name in _names(row))]
-    key = person_key(given)
-    return [row for row in rows if any(person_key(name) == key for name in _names(row))]
-
-
-def _names(row: Row) -> list[str]:
-    return [name for name in (row["name"], *(row["names"] or ())) if name]
-
-
-def _all_names(store: Store, kind: str) -> list[Row]:
-    return store.read(
-        f"MATCH (x:{LABELS[kind]}) RETURN x.id AS id, x.name AS name, x.names AS names "
-        f"ORDER BY name, id LIMIT {_NAMES_READ}"
-    )
+    """The same name in other characters, in pinyin, or by the first letters of its pinyin."""
+    keys = (pinyin_key, initials) if is_pinyin(given) else (person_key,)
+    rows = all_names(store, kind)
+    for key in keys:
+        found = [row for row in rows if any(key(name) == key(given) for name in names_of(row))]
+        if found:
+            return found
+    return []
 
 
 def _document(store: Store, given: str) -> list[Row]:
@@ -209,18 +142,15 @@ def _document(store: Store, given: str) -> list[Row]:
 
 
 def unknown_name(store: Store, kinds: Sequence[str], given: str) -> UnknownName:
+    """What to raise for a name that means nothing, with the nearest; for a place, the places first."""
     names: dict[str, None] = {}
-    for kind in kinds:
-        called = _CALLED.get(kind, "name")
-        rows = store.read(
-            f"MATCH (x:{LABELS[kind]}) WHERE x.{called} IS NOT NULL RETURN DISTINCT x.{called} AS name "
-            f"ORDER BY name LIMIT {_NAMES_READ}"
-        )
-        names.update(dict.fromkeys(row["name"] for row in rows))
-    nearest = tuple(get_close_matches(given, names, n=NEAREST, cutoff=0.4))
+    place = typed_place(given) if "organization" in kinds else None
+    for kind in (*(("place",) if place else ()), *kinds):
+        names.update(dict.fromkeys(distinct_names(store, kind)))
+    nearest = get_close_matches(given, names, n=NEAREST, cutoff=0.4)
     if not nearest:
-        nearest = tuple(name for name in names if given in name or name in given)[:NEAREST]
-    return UnknownName(no_such(kinds[0] if len(kinds) == 1 else "thing", given, nearest), nearest)
+        nearest = [name for name in names if given in name or name in given][:NEAREST]
+    return UnknownName(no_such(kinds[0] if len(kinds) == 1 else "thing", given, nearest), tuple(nearest))
 
 
 def no_such(kind: str, given: str, nearest: Sequence[str]) -> str:

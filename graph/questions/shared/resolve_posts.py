@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import NoReturn
 
 from graph.errors import UnknownName
-from graph.lexicon import lexicon
-from graph.names import CoveragePlace, leading_places, plain, read_organization, title_key
+from graph.names import is_pinyin, leading_places, plain, title_key, without_places
 from graph.questions.shared.base import Reading
 from graph.questions.shared.former_ids import read_by_id
+from graph.questions.shared.latin import chinese_bodies, chinese_titles
 from graph.questions.shared.renamed import renamed
-from graph.questions.shared.resolve_names import (
-    NEAREST,
-    NOWHERE,
-    by_name,
-    ending_in,
-    exactly,
-    no_such,
-    organization_spellings,
-    unknown_name,
+from graph.questions.shared.resolve_names import NEAREST, by_name, no_such, unknown_name
+from graph.questions.shared.stored_names import bodies_of_places, with_id
+from graph.questions.shared.typed import (
+    Guess,
+    bodies,
+    guesses_in_bodies,
+    guesses_of_place,
+    is_in_place,
+    splits,
+    town_in,
+    towns_in,
+    typed_place,
 )
 from graph.stores.base import Row, Store
+from graph.tenures.bounds import has_one_seat, post_rank
+
+_POST = (
+    "RETURN post.id AS id, post.title AS title, o.id AS organization_id, o.name AS organization "
+    "ORDER BY organization, title, id"
+)
+_IN = "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE "
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +69,81 @@ def read_posts(store: Store, organization: str | None, post: str) -> list[PostRe
 def _posts_named(store: Store, organization: str | None, post: str) -> list[PostReading]:
     if organization is None:
         return _posts_by_id(store, post) or _posts_titled(store, post)
-    chain, rest = leading_places(organization)
-    is_place = bool(chain) and not rest
-    found = _posts_of_place(store, chain, post) if is_place else []
+    body = with_id(store, "organization", organization)
+    found = _in_stored(store, body, post) or _posts_typed(store, organization, post)
+    if found or body:
+        return found or _raise_no_post(store, organization, body, post)
+    if is_pinyin(organization) or is_pinyin(post):
+        found = _in_chinese(store, chinese_bodies(store, organization), post)
     if found:
         return found
-    organizations = exactly(store, "organization", organization) or by_name(
-        store, "organization", organization
-    )
-    found = _posts_in(store, organizations, post) or _posts_in_title(store, chain, post)
-    if found:
-        return found
-    if is_place and not organizations:
-        organizations = ending_in(store, "organization", [chain[-1]], "CONTAINS")
+    organizations = by_name(store, "organization", organization)
     if not organizations:
         raise unknown_name(store, ["organization"], organization)
-    raise _no_such_post(store, organization, organizations, post)
+    return _raise_no_post(store, organization, organizations, post)
+
+
+def _in_chinese(store: Store, organizations: Sequence[str], post: str) -> list[PostReading]:
+    for titles in chinese_titles(post):
+        found = {
+            each.id: each
+            for name in organizations
+            for title in titles
+            for each in _posts_typed(store, name, title)
+        }
+        if found:
+            return list(found.values())
+    return []
+
+
+def _posts_typed(store: Store, organization: str, post: str) -> list[PostReading]:
+    """What a body or place and a title mean, the likeliest reading first: the first that the store has."""
+    names = [plain(organization), *bodies(organization)]
+    place, towns = typed_place(organization), towns_in(organization)
+    tiers = list(guesses_of_place(place, post)) if place else []
+    tiers += guesses_in_bodies(names, post)
+    found = _first(_posts_of(store, {name for tier in tiers for name, _ in tier}), tiers)
+    if not found and towns:
+        rows = store.read(f"{_IN}any(t IN $towns WHERE o.name CONTAINS t) {_POST}", towns=list(towns))
+        found = _first(rows, tiers, own=without_places)
+    if not found and place:
+        found = _titled(_posts_in(store, bodies_of_places(store, place.names)), title_key(post))
+    return found or (
+        []
+        if place and place.surely
+        else _in_stored(store, by_name(store, "organization", organization), post)
+    )
+
+
+def _in_stored(store: Store, organizations: Sequence[Row], post: str) -> list[PostReading]:
+    """The posts that a title means in bodies that are known."""
+    tiers = list(guesses_in_bodies([row["name"] for row in organizations], post))
+    inner = {name for tier in tiers[1:] for name, _ in tier}
+    return _first([*_posts_in(store, organizations), *_posts_of(store, inner)], tiers)
+
+
+def _first(
+    rows: Sequence[Row], tiers: Iterable[Sequence[Guess]], own: Callable[[str], str] = str
+) -> list[PostReading]:
+    """The posts of the first tier that there are; `own` is what guesses call a body."""
+    by_body: dict[str, dict[str, Row]] = defaultdict(dict)
+    for row in rows:
+        by_body[own(row["organization"])][row["id"]] = row
+    for tier in tiers:
+        found: dict[str, Row] = {}
+        for name, title in dict.fromkeys(tier):
+            there = by_body.get(name, {}).values()
+            meant = _heads(there) if title is None else [r for r in there if title_key(r["title"]) == title]
+            found.update({row["id"]: row for row in meant})
+        if found:
+            return [_post(row) for row in found.values()]
+    return []
+
+
+def _heads(rows: Iterable[Row]) -> list[Row]:
+    """The first post of a body, by the order of posts."""
+    single = [row for row in rows if has_one_seat(row["title"])]
+    return sorted(single, key=lambda row: (post_rank(row["title"]), row["id"]))[:1]
 
 
 def _posts_renamed(store: Store, posts: Sequence[PostReading]) -> list[PostReading]:
@@ -100,66 +170,17 @@ def _posts_renamed(store: Store, posts: Sequence[PostReading]) -> list[PostReadi
     return list(found.values())
 
 
-# -- a post in an organization ------------------------------------------------------------------------
+# -- what the store has -------------------------------------------------------------------------------
 
 
-_POST = (
-    "RETURN post.id AS id, post.title AS title, o.id AS organization_id, o.name AS organization "
-    "ORDER BY organization, title, id"
-)
+def _posts_of(store: Store, names: Iterable[str]) -> list[Row]:
+    wanted = sorted(set(names))
+    return store.read(f"{_IN}o.name IN $names {_POST}", names=wanted) if wanted else []
 
 
-def _posts_of_place(store: Store, chain: Sequence[str], post: str) -> list[PostReading]:
-    """A place with a title: the organization that such a title heads (金川区 + 区长), else the one that the
-    title names (金川区 + 区委书记), else any organization of the place that has the title."""
-    title, place = title_key(post), chain[-1]
-    for pattern, forms in lexicon("organizations")["organizations_of_titles"]:
-        if re.search(pattern, title):
-            names = [read_organization(form.format(place), NOWHERE).name for form in forms]
-            found = _titled(_posts_of_organizations(store, names), title)
-            if found:
-                return found
-    found = _posts_in_title(store, chain, post)
-    if found:
-        return found
-    rows = store.read(
-        "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE o.name CONTAINS $place " + _POST, place=place
-    )
-    return _titled(rows, title)
-
-
-def _posts_of_organizations(store: Store, names: Sequence[str]) -> list[Row]:
-    return store.read(
-        "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE o.name IN $names " + _POST, names=list(names)
-    )
-
-
-def _posts_in(store: Store, organizations: Sequence[Row], post: str) -> list[PostReading]:
-    if not organizations:
-        return []
-    rows = store.read(
-        "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE o.id IN $ids " + _POST,
-        ids=[row["id"] for row in organizations],
-    )
-    return _titled(rows, title_key(post))
-
-
-def _posts_in_title(store: Store, chain: Sequence[str], post: str) -> list[PostReading]:
-    """区委书记, 区委宣传部部长: the title names its own organization in that place; the longest counts."""
-    key, coverage = plain(post), CoveragePlace(tuple(chain))
-    place = chain[-1] if chain else ""
-    splits = [
-        (name, title_key(key[cut:]))
-        for cut in range(len(key) - 1, 0, -1)
-        for organization in (key[:cut], f"{place}{key[:cut]}")
-        for name in organization_spellings(organization, coverage)
-    ]
-    rows = _posts_of_organizations(store, [name for name, _ in splits])
-    for name, title in splits:
-        found = _titled([row for row in rows if row["organization"] == name], title)
-        if found:
-            return found
-    return []
+def _posts_in(store: Store, organizations: Sequence[Row]) -> list[Row]:
+    ids = [row["id"] for row in organizations]
+    return store.read(f"{_IN}o.id IN $ids {_POST}", ids=ids) if ids else []
 
 
 def _posts_by_id(store: Store, post: str) -> list[PostReading]:
@@ -169,16 +190,17 @@ def _posts_by_id(store: Store, post: str) -> list[PostReading]:
     return [_post(row) for row in read_by_id(store, query, post)]
 
 
+# -- a title alone ------------------------------------------------------------------------------------
+
+
 def _posts_titled(store: Store, post: str) -> list[PostReading]:
-    """A title alone: 金川区区长 names its organization; 区长 is that of every place."""
-    chain, rest = leading_places(post)
-    if chain and rest:
-        return read_posts(store, "".join(chain), rest)
-    rows = store.read(
-        "MATCH (post:Post) WHERE post.title = $title OPTIONAL MATCH (post)-[:IN]->(o:Organization) " + _POST,
-        title=title_key(post),
-    )
-    if not rows:
+    """A title alone: 金川区区长 names its place; 区委书记 and 组织部长 are those of every place."""
+    found: list[PostReading] = []
+    for titles in chinese_titles(post):
+        found = found or [each for title in titles for each in _of_every_place(store, title)]
+    if not found and not is_pinyin(post):
+        found = _behind_its_place(store, plain(post))
+    if not found:
         nearest = tuple(
             row["title"]
             for row in store.read(
@@ -188,7 +210,41 @@ def _posts_titled(store: Store, post: str) -> list[PostReading]:
             )
         )
         raise UnknownName(no_such("post", post, nearest), nearest)
-    return [_post(row) for row in rows]
+    return found
+
+
+def _behind_its_place(store: Store, post: str) -> list[PostReading]:
+    """金川区区长, 双湾镇镇长, 金川区长: a place in front of a title."""
+    chain, rest = leading_places(post)
+    town = town_in(post)
+    cuts = [len(post) - len(rest)] if chain else []
+    cuts += [post.index(town) + len(town)] if town else []
+    for cut in [*cuts, 2, 3]:
+        found = _posts_typed(store, post[:cut], post[cut:]) if 0 < cut < len(post) else []
+        if found:
+            return found
+    return []
+
+
+def _of_every_place(store: Store, post: str) -> list[PostReading]:
+    ways = splits(post)
+    rows = store.read(
+        "MATCH (post:Post) WHERE post.title IN $titles OPTIONAL MATCH (post)-[:IN]->(o:Organization) "
+        "OPTIONAL MATCH (o)-[:PART_OF]->(place:Place) "
+        "RETURN post.id AS id, post.title AS title, o.id AS organization_id, o.name AS organization, "
+        "place.name AS place ORDER BY organization, title, id",
+        titles=sorted({title for _, title in ways}),
+    )
+    for unit, title in ways:
+        found = [
+            row
+            for row in rows
+            if row["title"] == title
+            and (not unit or is_in_place(row["organization"] or "", row["place"] or "", unit))
+        ]
+        if found:
+            return [_post(row) for row in {row["id"]: row for row in found}.values()]
+    return []
 
 
 def _titled(rows: Sequence[Row], title: str) -> list[PostReading]:
@@ -199,11 +255,8 @@ def _post(row: Row) -> PostReading:
     return PostReading(row["id"], row["title"], row["organization_id"], row["organization"])
 
 
-def _no_such_post(store: Store, organization: str, organizations: Sequence[Row], post: str) -> UnknownName:
-    rows = store.read(
-        "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE o.id IN $ids " + _POST,
-        ids=[row["id"] for row in organizations],
-    )
-    titles = list(dict.fromkeys(row["title"] for row in rows))
+def _raise_no_post(store: Store, organization: str, organizations: Sequence[Row], post: str) -> NoReturn:
+    """The body is known, and has no such post: the nearest that it has."""
+    titles = list(dict.fromkeys(row["title"] for row in _posts_in(store, organizations)))
     nearest = tuple(get_close_matches(post, titles, n=NEAREST, cutoff=0.3)) or tuple(titles[:NEAREST])
-    return UnknownName(f"{organization}：" + no_such("post", post, nearest), nearest)
+    raise UnknownName(f"{organization}：" + no_such("post", post, nearest), nearest)
