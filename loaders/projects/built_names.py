@@ -71,7 +71,7 @@ def built_names(text: str) -> list[NameSpan]:
 
 
 _DESCRIBED = re.compile(
-    r"(?P<name>[\u4e00-\u9fff·A-Za-z0-9（）()—]{3,20}?)(?=(?:[（(][^（）()]{2,24}[)）])?(?:正线|线路|主线)?(?:位于|坐落|座落|地处|全长|总长|占地|总面积|概算|总投资|计划总投资)|[东南西北]起|起[于自点]|始建|又名|原名|(?<=.{5})$)"
+    r"(?P<name>[\u4e00-\u9fff·A-Za-z0-9（）()—]{3,20}?)(?=(?:[（(][^（）()]{2,24}[)）])?(?:正线|线路|主线)?(?:位于|坐落|座落|地处|全长|长(?=\\d)|总长|占地|总面积|概算|总投资|计划总投资)|[东南西北]起|起[于自点]|始建|又名|原名|(?<=.{5})$)"
 )
 _SEVERAL = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)[条座个]")
 _OBJECT = re.compile("了?(?:达|电|各|\\d|[一二两三四五六七八九十]+[座个条处所栋家])")
@@ -231,12 +231,14 @@ _UNIT_OF = re.compile(
 )
 
 
-_APPROVED_BY = re.compile("(?:获|经|被|由)[^，]{2,14}$")
+_APPROVED_BY = re.compile("(?:获|经|被|由|顺利?通过)[^，]{2,14}$|通过[^，]{2,14}$")
 
 
 def _before_stage(text: str, end: int, stage: str) -> int:
     """Where the name before a stage ends: without dates and helpers, and without 第一台机组 of it."""
-    gap = (_APPROVED_BY.search(text[:end]) if stage == "批准" else None) or _between().search(text[:end])
+    gap = (_APPROVED_BY.search(text[:end]) if stage in ("批准", "验收") else None) or _between().search(
+        text[:end]
+    )
     end = gap.start() if gap else end
     unit = _UNIT_OF.search(text, max(0, end - 10), end)
     return unit.start() if unit and weak_end().search(text, 0, unit.start()) else end

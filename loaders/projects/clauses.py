@@ -90,6 +90,8 @@ def _reported_in(
         topic.mentions = [mentions[number] for number in runs[-1]]
         topic.part, topic.away = ANOTHER_BUILT.search(text, names[-1].end) is not None, False
         _own_sums(text, names, mentions)
+        if topic.standing and topic.headed is not None and not _alike(topic.headed.name, topic.mentions):
+            topic.mentions = [topic.headed]  # a part, told beside the project of the heading
         if topic.sum is not None and len(mentions) == 1 and not mentions[0].sums:
             mentions[0].sums.append(topic.sum)
         topic.sum = None
@@ -106,6 +108,11 @@ def _reported_in(
         kind = counted_stage(text) or (stages[-1] if stages and several else None)
         if kind is not None:
             topic.group, topic.group_date = kind, when.of(kind)
+
+
+def _alike(name: str, mentions: Sequence[Mention]) -> bool:
+    """Whether one of the names may be that of the heading, said in short or in full."""
+    return any(mention.name in name or name in mention.name for mention in mentions)
 
 
 _DONE = re.compile("已|目前(?<!项目前)|完成了|截至")

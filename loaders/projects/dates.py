@@ -87,9 +87,11 @@ def _proved(date: FoundDate, before: Sequence[FoundDate], text: str, above: str 
         return edtf if last.edtf is not None and _year(last.edtf) == year else None
     if above is None or not year or year in above:
         return edtf
-    return f"XXXX{edtf[4:]}" if edtf[4:] and "/" not in edtf else None
+    return f"XXXX{edtf[4:]}" if _MONTH.match(edtf, 4) and "/" not in edtf else None
 
 
+_MONTH = re.compile(r"-(?:0\d|1[0-2]|2[1-4])")
+"""A month or a season, which may go without its year; a half or a quarter of one may not."""
 _SPEECH = re.compile("[说称]，|[说称],|表示[，,：:]|指出[，,：:]")
 
 
@@ -153,11 +155,19 @@ class When(NamedTuple):
 
     def of(self, word: StageWord, planned: bool = False) -> str | None:
         """The date of a stage, as far as it is known."""
-        found = self._of(word.start, word.end)
+        found = self._of(word.start, word.end, planned)
         if word.state and self.borrowed and not self.dates and found != self.volume:
             return None
         if word.state and not planned and found is not None and found == self.volume:
             return f"{found}-12~"
+        if (
+            planned
+            and self.borrowed
+            and not self.dates
+            and _DAY.fullmatch(found or "")
+            and len(found or "") == 10
+        ):
+            return found if self.pending else None  # 4月20日获批，力争……开工
         if word.stage == "在建" or planned:
             return found
         if found is None and self.day and not any(date.end <= word.start for date in self.dates):
@@ -166,14 +176,14 @@ class When(NamedTuple):
             return f"../{self.by}"
         return f"../{found}" if found is not None and self.now and "/" not in found else found
 
-    def _of(self, start: int, end: int) -> str | None:
+    def _of(self, start: int, end: int, planned: bool) -> str | None:
         before = [date for date in self.dates if date.end <= start]
         after = [date for date in self.dates if date.start >= end and date.start - end < 6]
         if before:
             printed = before[-1].edtf
             if printed is None:
                 return None
-            return self.sentence if _is_within(self.sentence, printed) else printed
+            return self.sentence if not planned and _is_within(self.sentence, printed) else printed
         return after[0].edtf if after else self.pending or self.sentence
 
 

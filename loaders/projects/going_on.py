@@ -12,12 +12,13 @@ from loaders.projects.dates import When
 from loaders.projects.heads import weak_end
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum, find_sums
-from loaders.projects.name_rules import is_generic
+from loaders.projects.name_rules import OF_KIND, is_generic
 from loaders.projects.stages import (
     StageWord,
     project_words,
 )
 from loaders.projects.topic import GROUP, HEAD, Topic, comes_back
+from loaders.projects.unread import tells_stage
 from loaders.text.clauses import Clause
 from loaders.text.patterns import any_of
 from loaders.text.view import View
@@ -89,14 +90,24 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
     frame = bool(stages) and _part_of().fullmatch(subject) is not None
     frame = frame and all(word.stage in _OF_PARTS for word in stages)
     halted = len(subject) <= 8 and all(word.stage == "停工" for word in stages) and bool(stages)
-    if not frame and not halted and not _is_topic(subject, topic.mentions):
-        topic.away = topic.away or _another_thing().search(subject) is not None
+    halted = halted and _another_thing().search(subject) is None and not _OTHER_NUMBER.match(subject)
+    frame = frame or (
+        topic.standing
+        and _BODIES.search(subject) is not None
+        and all(word.stage in _BY_BODIES for word in stages)
+        and bool(stages)
+    )
+    pointed = len(subject) <= 3 and comes_back(text)
+    if not frame and not halted and not pointed and not _is_topic(subject, topic.mentions):
+        other = _another_thing().search(subject) is not None
+        topic.away = topic.away or other or (bool(stages) and tells_stage(text))
         return
     if ANOTHER_BUILT.search(text):
         topic.part = True
         return
     for word in stages:
-        if word.stage != "在建" and not _bare_stage().match(clause.text, word.end):
+        kind = topic.standing and _AS_WHAT.match(clause.text, word.end)
+        if word.stage != "在建" and not kind and not _bare_stage().match(clause.text, word.end):
             continue  # 建成电影院1座, 谋划储备重点项目 tell of something else
         if (word.stage == "在建" and not _GETS_ON.search(text)) or _COUNTED.match(clause.text, word.end):
             continue
@@ -112,6 +123,12 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
 
 
 _COUNTED = re.compile("(?:建设|完成)?了?[\\d一二两三四五六七八九十]+余?[座个条所处栋幢家]")
+_AS_WHAT = re.compile(f"(?:[改重扩修兴]?建)?[为成]?{OF_KIND.pattern}$")
+"""动工改建石拱桥: of what kind the bridge of the heading became."""
+_OTHER_NUMBER = re.compile("[一二三四五六七八九十\\d]+号")
+_BY_BODIES = ("签约", "批准")
+_BODIES = re.compile("(?:政府|公司|集团|[局委厅部]|国务院|双方)$")
+"""Who signs and approves what a heading names: 县政府与甲集团签订协议."""
 _GETS_ON = re.compile("续建|复建|%|％|成$|目前(?<!项目前)|截至|有序|进展|完成|正在")
 
 
@@ -133,7 +150,7 @@ def _plain() -> re.Pattern[str]:
     return re.compile(rf"^[^，,。；]{{0,20}}?(?P<verb>{any_of(project_words()['plain'])})(?=$|[，,。；（(])")
 
 
-_NOT_BUILT = re.compile("[议拟欲未不请]|禁|停|如何")
+_NOT_BUILT = re.compile("[议拟欲未不请承筹]|禁|停|如何")
 
 
 def _plainly_built(text: str) -> StageWord | None:

@@ -107,7 +107,7 @@ def _works() -> tuple[str, ...]:
 @cache
 def _works_end() -> re.Pattern[str]:
     works = "|".join(project_words()["works"])
-    ways = ("小区", *(f"{way}(?<=..{way})" for way in _WAYS))
+    ways = ("小区", *(f"{way}(?<=..{way})" for way in (*_WAYS, "厂")))
     mended = (f"{way}(?=(?:{works})+$)" for way in ways)
     return re.compile(
         f"{any_of([*project_words()['built'], *project_words()['mended']], *mended)}(?:{works}|建设)+$"

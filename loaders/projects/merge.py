@@ -71,7 +71,7 @@ def _with_short_names(groups: dict[str, _Group], metadata: Metadata) -> None:
         for mention in groups[key].mentions if key in groups else ():
             text = mention.passage.quote
             told = _SHORT_FOR.search(text) if "简称" in text else None
-            if told is None or not text[: told.start()].endswith(_TAIL.sub("", mention.name)):
+            if told is None or not _TAIL.sub("", text[: told.start()]).endswith(_TAIL.sub("", mention.name)):
                 continue
             short = name_key(told["short"], metadata)
             if short in groups and short != key:

@@ -40,6 +40,9 @@ def name_span(
         return None  # what a place wants to be called
     if not listed and (_COUNTED if built else _MANY_OF).match(text, end):
         return None
+    sized = _SIZED.search(name) if built else None
+    if sized and ends_head(name[: sized.start()]):
+        end, name = end - len(sized.group()), name[: sized.start()]
     remark = _REMARK.search(name) if built else None
     if remark:
         end, name = end - len(remark.group()), name[: remark.start()]
@@ -66,6 +69,12 @@ def _unquoted(name: str) -> str:
 _REMARK = re.compile(r"[（(][^（）()至段期]{1,12}[)）]$")
 
 
+_SIZED = re.compile("[\\d.]+万?(?:平方米|亩|公里|千米|米|千瓦|吨)[\u4e00-\u9fff]*$")
+"""产业园一期12万平方米标准厂房."""
+OF_KIND = re.compile(
+    "(?:[改重新扩复]建|架|建|修)?[新旧大小]?(?:石拱|石板|石|木|浮|铁|钢架|钢|砖|水泥|混凝土|钢筋混凝土|钢筋水泥|双曲拱|拱|便)[桥坝闸路堤渠]"
+)
+"""改建石拱桥, 木桥: of what kind a thing is, not how it is called."""
 _SHORTENED = re.compile("[（(](?:以下)?简称[^（）()]{2,20}[)）]")
 
 
@@ -161,7 +170,9 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
     short = built and _SHORT.fullmatch(name) is not None
     if not (4 <= len(name) <= 60 or short) or _NO_NAME.search(name):
         return False
-    if is_generic(name) or (built and _PLURAL.match(name)) or name.startswith(_POINTS):
+    if is_generic(name) or (built and (OF_KIND.fullmatch(name) or name in _bare_things())):
+        return False
+    if (built and _PLURAL.match(name)) or name.startswith(_POINTS):
         return False
     if built and (_BUILDINGS.search(name) or _otherwise_made().search(name)):
         return False
@@ -187,6 +198,13 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
     return not is_campaign(name) and not name.endswith(tuple(project_words()["no_project"]))
 
 
+@cache
+def _bare_things() -> frozenset[str]:
+    """Words for ways and pipes that are no name by themselves: 高速公路, 输水隧洞."""
+    return frozenset(word for word in project_words()["built"] if word.endswith(_WAYS))
+
+
+_WAYS = ("公路", "铁路", "高速", "隧洞", "隧道", "管网", "线路", "道路", "通道", "航道")
 _POINTS = tuple("该此本其这各（(")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from graph.provenance import Passage
@@ -14,6 +14,7 @@ from loaders.projects.dates import anchored_date, trusted
 from loaders.projects.headings import head_name
 from loaders.projects.heads import may_name
 from loaders.projects.merge import Mention
+from loaders.projects.money import Sum
 from loaders.projects.names import find_names, headed
 from loaders.projects.setting import Setting
 from loaders.projects.stages import hint
@@ -57,12 +58,15 @@ class Paragraph:
         self.before = self.entry.date
         for sentence in self.entry.sentences:
             known = list(self.topic.mentions)
+            paid = {amount for mention in known for amount in mention.sums}
             found = list(self._read(sentence))
             yield from found
-            self._look_for_lost(sentence, [*known, *found, *self.topic.mentions])
+            mentions = [*known, *found, *self.topic.mentions]
+            costs = {amount for mention in mentions for amount in mention.sums} - paid
+            self._look_for_lost(sentence, mentions, costs)
             self.before = sentence.date or self.before
 
-    def _look_for_lost(self, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+    def _look_for_lost(self, sentence: Sentence, mentions: Sequence[Mention], costs: Set[Sum]) -> None:
         text = sentence.view.text
         if not hint().search(text) or _RULE.search(text) or sentence.planned:
             return
@@ -71,7 +75,7 @@ class Paragraph:
         places = {place for place in stones if low <= place < high}
         clauses = cut_clauses(text)
         told = {clause.start for clause in clauses if sentence.view.span(clause.start)[0] in places}
-        for lost in unread(clauses, told, sentence.date is not None):
+        for lost in unread(clauses, told, dated=sentence.date is not None, paid=bool(costs)):
             passage = sentence.view.passage(lost.clause.start, lost.clause.end)
             self.lost.append((passage, lost.expected))
 

@@ -70,7 +70,9 @@ def _inside_name(text: str, start: int, end: int, limit: int) -> bool:
 _RAISED = ("修建", "新建", "扩建", "改建", "重建", "续建", "改扩建")
 
 
-_BUILDER = re.compile("(?:公社|[县乡镇村局厂委部社队民省市]|公司|政府|集团|群众)$")
+_BUILDER = re.compile(
+    "(?:公社|[县乡镇村局厂委部社队民省市]|公司|政府|集团|群众|决定|同意|批准|批复|计划|开始|集资|投资|先后)$"
+)
 
 
 def split_list(stretch: str) -> list[tuple[int, int]]:

@@ -88,7 +88,9 @@ def takes_up(entry: Entry, last: Entry | None, topic: Topic, metadata: Metadata)
     return Topic()
 
 
-_COMES_BACK = re.compile("[该本此](?:项目|工程|[桥路厂馆站楼园校]|水库|电站)")
+_COMES_BACK = re.compile(
+    "[该本此](?:项目|工程|[桥路厂馆站楼园校库渠坝闸塔院场港线段店矿井堤洞厅]|水库|电站|隧道|公路|铁路|大桥|路段|河段|线路)"
+)
 
 
 def comes_back(clause: str) -> bool:
@@ -160,6 +162,6 @@ _NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)"
 _COUNTED = r"(?<=[\d一二两三四五六七八九十].)[^，。]{0,8}(?:项目|工程)"
 _THOSE = "的(?:重大|重点)?(?:项目|工程)(?:包括|有|为|是)"
 GROUP = re.compile(
-    rf"项目{_NUMBER}[个项]|工程{_NUMBER}[个项]|个{_COUNTED}|项{_COUNTED}|等项目|等工程|集中开工|集中签约"
+    rf"项目{_NUMBER}[个项]|工程{_NUMBER}[个项]|个{_COUNTED}|项{_COUNTED}(?!之一)|等项目|等工程|集中开工|集中签约"
     rf"|签约{_THOSE}|开工{_THOSE}|竣工{_THOSE}|动工{_THOSE}|投产{_THOSE}|建成{_THOSE}"
 )

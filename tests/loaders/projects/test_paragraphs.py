@@ -36,6 +36,26 @@ HEADED: list[tuple[str, dict[str, Stones]]] = [
      "1966年6月竣工。1977年加固。",
      {"石门水库": [("1958-02", "开工", False), ("1959", "停工", False), ("1964-10", "开工", False),
                ("1966-06", "建成", False), ("1977", "建成", False)]}),
+    # a numbered item: its tunnel stands beside it, what comes after is of the item again; who signs is not
+    ("云川县2020年重点项目进展\n\n发布时间：2020-11-05\n\n"
+     "1.云川至白石高速公路。项目全长62公里。青岭隧道左线已于9月28日贯通，预计2022年6月通车。\n\n"
+     "2.云川抽水蓄能电站。6月12日，县政府与江源集团签订投资开发协议，力争年内开工。",
+     {"云川至白石高速公路": [("2022-06", "投入运行", True)], "青岭隧道": [("2020-09-28", "贯通", False)],
+      "云川抽水蓄能电站": [("2020-06-12", "签约", False), ("2020", "开工", True)]}),
+    # a bridge of another kind, in the chapter of a gazetteer; who built it is no stage
+    ("云川县交通志\n\n第一节　公路桥\n\n云川大桥\n\n1958年10月动工改建石拱桥，1960年5月1日建成通车，"
+     "由省第二工程队承建。\n\n"
+     "第二节　隧道\n\n云顶隧道\n\n1996年8月开凿，1998年11月贯通。",
+     {"云川大桥": [("1958-10", "开工", False), ("1960-05-01", "建成", False),
+               ("1960-05-01", "投入运行", False)],
+      "云顶隧道": [("1996-08", "开工", False), ("1998-11", "贯通", False)]}),
+    # half a year of nobody knows which year is no date, and no end of the run
+    ("枫桥报\n\n昨日，枫桥至白石公路改建工程开工。枫桥客运中心将于上半年动工。",
+     {"枫桥至白石公路改建工程": [(None, "开工", False)], "枫桥客运中心": [(None, "开工", True)]}),
+    # another thing without a name ends the topic: its sum and its opening are not the shaft's
+    ("白石煤矿史\n\n1952年7月1日，北山竖井开工，1955年12月移交生产。1965年洗煤厂建成，总投资640万元，1966年投产。"
+     "1970年，三号井因涌水停建。",
+     {"北山竖井": [("1952-07-01", "开工", False), ("1955-12", "投入运行", False)]}),
     # a labelled list: parts, phases and a plan are those of the project
     ("2018年云川县重点项目\n\n1、云川酒业扩产项目：征地60亩。总投资5600万元，2017年11月开工，2018年6月底灌装车间主体工程完工。\n"
      "2、白石风电项目：一期2018年5月投产，二期计划2019年启动。",
@@ -44,7 +64,7 @@ HEADED: list[tuple[str, dict[str, Stones]]] = [
     # the only project of a document
     ("云川的记忆\n\n白石滩水库，坝址在青岭脚下，可灌田三万亩。1958年11月20日，成立白石滩水库工程指挥部。"
      "12月5日，水库动工，各社出工千余人。\n\n1961年4月12日，主坝合龙，1966年续建，1982年竣工。",
-     {"白石滩水库": [("1958-12-05", "开工", False), ("1961-04-12", "合龙", False), ("1966", "在建", False),
+     {"白石滩水库": [("1958-12-05", "开工", False), ("1961-04-12", "合龙", False), ("1966", "开工", False),
                 ("1982", "建成", False)]}),
     # another thing is built beside it, so that nobody knows of what a nameless stage is told
     ("云川医院\n\n1931年续建云川医院砖木病房大楼。\n\n1977年兴建新院舍，1980年3月开工，1983年竣工。",
