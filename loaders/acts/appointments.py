@@ -25,15 +25,18 @@ from loaders.dates.find import DateContext, find_dates
 from loaders.document.context import Governing
 from loaders.document.model import UNDATED, Anchored, Entry, Line, Metadata
 from loaders.document.orders import closes_order
+from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import is_rank
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
 
+_WORDS = alternatives("acts")
+
 EXTRACTOR = "appointments/3"
 
-_FORMAL = re.compile(r"通知|任免|决定|任命|公告|批复|命令|任职|免职|聘任|令$|名单|文件|辞去|代理|晋升")
+_FORMAL = re.compile(_WORDS["formal"])
 _SIGNED = re.compile(
     r"[\s\u3000]*[〇○零一二三四五六七八九十\d]{2,4}年[〇○零一二三四五六七八九十\d]{1,3}月[〇○零一二三四五六七八九十\d]{1,3}日[\s\u3000]*"
 )

@@ -21,10 +21,12 @@ from loaders.acts.organizations import (
 )
 from loaders.acts.state import Act, Discourse, VerbInForce
 from loaders.acts.verbs import Verb
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import PersonMention
 from loaders.names.offices import Office, is_rank, post_length, read_offices
 from loaders.text.patterns import any_of
+
+_WORDS = alternatives("acts")
 
 COMING_IN = ("appoint", "elect", "promote")
 
@@ -38,7 +40,7 @@ _HEAD_AND_DEPUTY = re.compile(r"正、?副(?=[\u3400-\u9fff]{2,3}$)(.+)")
 _SHARED_POST = re.compile("正、?副")
 _SAME_PERSON = re.compile(
     r"(?:[同是当次翌去今]年|[\d〇零一二三四五六七八九十]{2,4}年)?(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?[起初底]?"
-    r"(?:并|同时|另|现|其|本人|又|亦|也|改|则|仍|再|均|正式|旋|寻|后|之后|随后|此后|后来|嗣后|不久|毕业后|接着|继)*(?:决定|同意|申请|请求|提出|自愿|主动)*"
+    rf"(?:{_WORDS['goes_on']})*(?:决定|同意|申请|请求|提出|自愿|主动)*"
 )
 _BECAUSE = re.compile(r"(?:因|由于)[^，]*(?:被|遭|而)?(?:责令|要求|申请|提出)?$")
 _EACH = re.compile("分别|各|正、?副")

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import read_offices
 
+_WORDS = alternatives("acts")
+
 _NUMBER = re.compile(r"[〔\[（(【]\s*((?:19|20)\d\d)\s*[〕\]）)】]\s*(?:第)?\s*(\d{1,4})\s*号")
 _SERIES = re.compile(r"[\u4e00-\u9fff]{1,10}$")
-_BEFORE_SERIES = re.compile(
-    r"^.*(?:通知|决定|公告|公报|批复|命令|号|年|月|日|文件|经|按照|根据|依据|接|文号|编号)"
-)
+_BEFORE_SERIES = re.compile(rf"^.*(?:{_WORDS['before_number']})")
 _DECIDED = re.compile(
-    r"(?:经)?([\u4e00-\u9fff]{0,40}?(?:会议|全会|大会|常委会|委员会|董事会|人民政府|政府|省委|市委|县委|区委|党委|党组|组织部|办公会))"
+    rf"(?:经)?([\u4e00-\u9fff]{{0,40}}?(?:{_WORDS['deciders']}))"
     r"(?!的|关于|副?[省市县区州镇乡]长|党组[书成]|办公[室厅])"
-    r"(?=[^，,。；;：:]{0,10}(?:决定|研究|讨论|表决|通过|任命|选举|审批|批准|同意|免去|聘任|补选|审议)"
+    rf"(?=[^，,。；;：:]{{0,10}}(?:{_WORDS['decide']})"
     r"|于[^，。；]{2,20}(?:召开|举行))"
 )
 _MET = re.compile(
@@ -25,8 +26,8 @@ _MET = re.compile(
 )
 """第十届人大常委会第九次会议召开，决定任命……: those who met decided."""
 _MEETING = re.compile(r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务)?(?:会议|全会|大会)$")
-_PROPOSED = re.compile("召开|提请|报请|呈报|[须需应并后]报|^报")
-_NO_DECIDER = re.compile(r"提请|报请|呈报|关于|审议|通过|研究|表决|听取|召开|报告|[、，]")
+_PROPOSED = re.compile(_WORDS["proposed"])
+_NO_DECIDER = re.compile(_WORDS["no_decider"])
 _PLENUM = re.compile(
     r"^(中共.*?[省市县区州旗])第?[一二三四五六七八九十]+届(?:委员会)?(?:[一二三四五六七八九十]+次)?$"
 )

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from loaders.acts.reader import ActReader
 from loaders.acts.state import Act, Unread
 from loaders.document.orders import closes_order
+from loaders.lexicon import alternatives
 from loaders.names.in_clause import PersonMention
 from loaders.names.offices import Office, post_length
 from loaders.names.people import could_be_name, is_name
 
-_GIVES = "调充|兼代|暂代|补授|调补|转补|升补|补放|简放|署理|护理|兼署|兼护|接署|暂署|调署|外放|调任|升任"
+_WORDS = alternatives("acts")
+
+_GIVES = f"{_WORDS['edict_gives']}"
 _TAKES = re.compile(
-    "(?P<made>任命|特任|简任|荐任|委任|调任|转任|改派|派|命|委|以)?(?P<name>[\u3400-\u9fff]{2,4}?)[着著]?"
+    f"(?P<made>{_WORDS['edict_names']})?(?P<name>[\u3400-\u9fff]{{2,4}}?)[着著]?"
     f"(?P<verb>(?:暂行|先行)?(?:{_GIVES}|充任|兼充|兼任|代理|为|署|充|补))(?P<office>(?![仍并兼])[^着著\\s]{{2,30}})"
 )
 _GIVEN = re.compile(
@@ -24,9 +27,9 @@ _OUT = re.compile(
     "(?P<name>[\u3400-\u9fff]{2,4}?)(?:因案|[着著应准均即]|即行|先行)*(?:其)?"
     "(?:(?:呈请|恳请|奏请)?辞去(?:所?兼任?)?(?P<left>[\u3400-\u9fff]{2,20}?)职务|开缺|革职|休致|撤[任职]|褫职|免(?:去|其)?(?:(?:署|本|兼)?职|(?P<office>[\u3400-\u9fff]{2,20}?)(?:本官|本职|职)))"
 )
-_ASKED = re.compile("呈请辞职|恳请辞职|恳请开缺|乞休|因病(?:恳请|呈请|请)|久病")
+_ASKED = re.compile(_WORDS["asked_to_go"])
 _OPEN = re.compile("议奏|核议|再行核办|毋庸议|拟请")
-_FROM = re.compile("^.*(?:所遗|上谕|又谕|谕|呈称|呈请|奏请|奏|呈|将|令|据|一[摺折])")
+_FROM = re.compile(f"^.*(?:{_WORDS['edict_opens']}|一[摺折])")
 _BOUND = re.compile("$|并|兼|均|应|仍|余|等|此令|钦此|一[摺折]|以|[。，；\\s]")
 _NEXT = re.compile("[\u3400-\u9fff]{2,3}(?:署|为|充|兼)|[^着著]{2,12}[着著]")
 _BEFORE_NAME = re.compile(

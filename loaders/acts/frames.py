@@ -11,9 +11,12 @@ from loaders.acts.losses import intransitive, lapse, relinquish, remove
 from loaders.acts.no_act import is_background
 from loaders.acts.state import Act
 from loaders.acts.verbs import Verb, verbs
+from loaders.lexicon import alternatives
 from loaders.lexicon.verbs import Frame
 from loaders.names.offices import post_length
 from loaders.names.people import is_name
+
+_WORDS = alternatives("acts")
 
 FRAME_READERS: dict[Frame, Callable[[ClauseContext, Verb, str], list[Act]]] = {
     "appoint": appoint,  # 任命甲为乙
@@ -24,7 +27,7 @@ FRAME_READERS: dict[Frame, Callable[[ClauseContext, Verb, str], list[Act]]] = {
     "intransitive": intransitive,  # 甲调离
 }
 
-_TAKES = re.compile("当选|[升调改继接兼出担]?任|被|为|辞|代理|同志|[调免]|[、和与及]|等")
+_TAKES = re.compile(_WORDS["takes_office"])
 
 
 def first_frame(ctx: ClauseContext) -> list[Act] | None:

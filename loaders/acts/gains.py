@@ -10,15 +10,16 @@ from loaders.acts.organizations import elector, names_organization
 from loaders.acts.pieces import next_pair, post_then_names
 from loaders.acts.state import Act
 from loaders.acts.verbs import Verb, verbs
+from loaders.lexicon import alternatives
 from loaders.lexicon.verbs import VerbRow
 from loaders.names.in_clause import PersonMention, tail_name
 from loaders.names.offices import Office, post_length
 from loaders.names.places import place_length
 
-_JOINT = re.compile(
-    r"为|出任|就任|升任|署理|(?<![专行公总官分])署|代理|暂代|兼任|担任|充任|接充|接任|继任|接替|兼代|兼理|任|充"
-)
-_ACTS_FOR = re.compile(r"代理|署|暂代|兼代|暂署|护|摄|代行")
+_WORDS = alternatives("acts")
+
+_JOINT = re.compile(_WORDS["joints"])
+_ACTS_FOR = re.compile(_WORDS["acts_for"])
 _NO_OFFICE_BEHIND = ("此职", "之", "其职", "职务", "该职")
 _GOES_ON = ("情况", "以来", "期间", "仍", "仍然", "继续")
 _INSTEAD = re.compile(

@@ -11,11 +11,12 @@ from loaders.acts.left_out import CARRIED_IN
 from loaders.acts.organizations import names_organization
 from loaders.acts.state import Act
 from loaders.acts.verbs import Verb
+from loaders.lexicon import alternatives
 from loaders.names.offices import post_length
 
-_HEAD_WORDS = re.compile(
-    r"(?:经研究|决定|现|会议|同意|批准|以下|下列|如下|人员|同志|干部|名单|职务|的|等|并|依法|新)*$"
-)
+_WORDS = alternatives("acts")
+
+_HEAD_WORDS = re.compile(rf"(?:{_WORDS['heading_words']})*$")
 _FOLLOWING = re.compile(r"(?:以下|下列|如下)[^为]{0,8}为(.+)$")
 _OF_ORGANIZATION = re.compile(
     "(?P<name>[^，。；：]{4,24}?)(?:的)?(?:有关|部分|下列|以下|如下)?(?:法律职务|工作|组成)?人员$"

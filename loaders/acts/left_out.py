@@ -10,10 +10,13 @@ from loaders.acts.losses import leaves
 from loaders.acts.pieces import each_with_office, next_pair, post_then_names
 from loaders.acts.state import Act
 from loaders.acts.verbs import verbs
+from loaders.lexicon import alternatives
 from loaders.names.in_clause import PersonMention, led_name, tail_name
 from loaders.names.offices import post_length
 from loaders.names.people import is_name
 from loaders.names.titled import may_mention, read_mentions
+
+_WORDS = alternatives("acts")
 
 CARRIED_IN = ("appoint", "elect", "nominate", "promote")
 _SENTENCE_END = re.compile("[。！!？?\n]")
@@ -22,17 +25,13 @@ _KEEPS = re.compile("(?:保留|享受|试用|任期|聘期|挂职)")
 _CHANGES_NAME = re.compile("改[称为名]")
 _OF_OFFICE = re.compile(r"职务?$|职级$|的")
 _AGAIN = re.compile("(?:并|同时)?(?:(提名|推荐)(?:其?[为任])?|(?:决定|明确|确定)其[为任])")
-_FIELD = re.compile(
-    "(?:组织|宣传|统战|武装|军事|青年|妇女|妇运|工运|农运|职工|民运|社会|保卫|秘书|政治|教育)部?"
-)
+_FIELD = re.compile(f"(?:{_WORDS['fields']})部?")
 _SUCCESSOR = re.compile(r"(?:接替|继任)[他她其]?(?:职务)?[的者人](?:人|是|为|系)+")
 _CHARGED = re.compile(
     "(?:^|[令并即乃仍派准遗])(?:[\u3400-\u9fff]{2,8}缺)?以(?P<name>[㐀-鿿·]{2,20}?)(?:代(?P<left>[㐀-鿿]{2,4}))?"
-    "(?:为|充任?|兼署|兼|署理|调署|署|护理|调补|补授|升补|升任|接任|升)(?P<post>[^为]{2,16})$"
+    f"(?:为|充任?|{_WORDS['charged']})(?P<post>[^为]{{2,16}})$"
 )
-_IN_PLACE = re.compile(
-    "(?:并|即|遂|乃|令|仍|派|遗缺)?以(?P<name>[㐀-鿿]{2,16}?)(?:代之|继之|代替|代|接替|接任|继任|补其缺|署理|代理|护理)$"
-)
+_IN_PLACE = re.compile(f"(?:并|即|遂|乃|令|仍|派|遗缺)?以(?P<name>[㐀-鿿]{{2,16}}?)(?:{_WORDS['in_place']})$")
 _RISES = re.compile("升")
 _ONLY_ACTS = re.compile("署|护|代理|代$")
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
@@ -41,9 +40,7 @@ _GONE = re.compile(
     "(?![查研整动解处度换拨运价集控试节配演停出入任升为补署拔取走离])[\u4e00-\u9fff]{1,8}$"
 )
 _VACANCY = re.compile("(?:所遗|遗)(.{2,30}?)(?:一职|之缺|遗缺|员缺|缺|职务)")
-_SUSPENDED = re.compile(
-    "奉调|奉召|病逝|逝世|殉职|牺牲|阵亡|殉难|遇害|身故|出缺|弃职|潜逃|被捕|另有任用|另候任用|呈请辞职|因病请假|恳请辞职|病故|被控"
-)
+_SUSPENDED = re.compile(_WORDS["left_or_died"])
 _OWNER = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的")
 _SENT = re.compile("派(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?(?=[来到赴去往回返潜])")
 """派某某来恢复组织，任书记: the person whom the next clause means."""

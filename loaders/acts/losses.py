@@ -10,9 +10,12 @@ from loaders.acts.gains import arrives
 from loaders.acts.pieces import each_with_office
 from loaders.acts.state import Act
 from loaders.acts.verbs import Verb
+from loaders.lexicon import alternatives
 from loaders.names.in_clause import PersonMention
 from loaders.names.offices import Office, is_rank, post_length
 from loaders.names.people import could_be_name, is_name
+
+_WORDS = alternatives("acts")
 
 _OWN = re.compile("(?:其|[他她]的?|该同志|本人)(?:所?(?:担任|兼任|兼|任)的?)?")
 _WHOLE_OFFICE = re.compile(r"(?:同志)?的?(?:一切|领导|党内外|行政)?职务?$")
@@ -21,15 +24,15 @@ _COMRADE = re.compile("(?:同志|先生|女士)?(?:(?:所|原)?(?:兼任?|担任
 _FORMER = re.compile("原|前任|^前")
 _ASKED = re.compile("(?<!接受)(?:责令|要求|提出|申请|请求)$")
 _GRANTS = re.compile("接受|同意|[批照]?准|获准")
-_OFFICE_ENDS = re.compile(r"职务?(?:[因随][^，]{2,16}?)?(?:也|亦|即|均|都|予以|相应|同时|自然|自行)*$")
+_OFFICE_ENDS = re.compile(rf"职务?(?:[因随][^，]{{2,16}}?)?(?:{_WORDS['likewise']})*$")
 _BECAUSE = re.compile("(?:(?<=职)|(?<=职务))[因随][^，]{2,16}$")
 _OF_TITLES = re.compile("的(?:领导|行政)?职务?$")
-_LIKEWISE = re.compile(r"(?:也|亦|即|均|都|予以|相应|同时|自然|自行)+$")
+_LIKEWISE = re.compile(rf"(?:{_WORDS['likewise']})+$")
 _OWN_OFFICE = re.compile("(?:其|该同志|本人)(?:所?(?:担任|兼任|任)的?)?")
 _TRAIL = re.compile(r"^(?:了|手续|时|后|地方工作|地方|离开.{0,6}|.{0,4}工作|[^，]{0,6}$)?$")
 _GRANTED = re.compile("(?:接受|同意|准予?)(?:其|他们?|她们?)(?:的|请求)?$")
 _CAUSE = re.compile("(?:因[^，]{1,6}|届龄|奉令|奉命)$")
-_ORDERED = re.compile(r"(?:应|着|著|准|即|均|并|同时|准予|并准|到龄|被[^，]{2,10})*")
+_ORDERED = re.compile(rf"(?:{_WORDS['ordered']}|被[^，]{{2,10}})*")
 _FROM_POST = re.compile(r"从(.{2,30}?)(?:岗位|职位|任|一职)上?$")
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from loaders.acts.verbs import Verb
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.offices import post_length
 from loaders.names.people import is_name
 from loaders.text.patterns import any_of
+
+_WORDS = alternatives("acts")
 
 _STOP = re.compile("[。；;！!？?\n]")
 
@@ -36,7 +38,7 @@ def is_aside(words: str) -> bool:
     return len(words) <= 12 and _ASIDE.match(words) is not None
 
 
-_ASIDE = re.compile("试用期|任期|聘期|挂职|因|由于|任职时间|从.*起|列|待遇|保留|仍|主持")
+_ASIDE = re.compile(_WORDS["asides"])
 
 
 @lru_cache(maxsize=4)  # the clauses of a segment ask for it one after the other
@@ -58,7 +60,7 @@ def clause_never() -> re.Pattern[str]:
 
 # ------------------------------------------------------------- background
 
-_PAST = re.compile(r"(?:曾|历|此前|先后|生前|原本|一直|过去|早年|长期|连续)[^，、]{0,6}$")
+_PAST = re.compile(rf"(?:{_WORDS['in_the_past']})[^，、]{{0,6}}$")
 _ONCE = re.compile("[曾历](?:长期|先后|连续|一度|短期|[一两二三四五六七八九十多几]|兼|在|经)")
 _HOLDING = ("任", "担任", "兼任", "出任", "当选", "当选为", "调任", "升任")
 

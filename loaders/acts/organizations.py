@@ -8,16 +8,19 @@ from dataclasses import replace
 
 from loaders.acts.clause import Clause
 from loaders.acts.state import Discourse
+from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.places import leading_level, place_length
+
+_WORDS = alternatives("acts")
 
 _MADE = ("成立", "建立", "组建", "设立", "换届", "改选", "换届选举", "选举结束")
 _BODY_MADE = re.compile(
     rf"(.{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}}?)?(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$"
 )
 _BODY_NAMED = re.compile(
-    r"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|改称|改为|改编为|更名为|升格为|升级为|改建为|恢复|重建|并为|合并为|合并成立|并入)([^，。；]{2,40})$"
+    rf"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|{_WORDS['renames']})([^，。；]{{2,40}})$"
 )
 _RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济|费|贸|信|营|开)")
 _MADE_UP = re.compile(r"(?:成立|调整|充实|组建)([\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|委员会|工作组|专班))")
@@ -29,24 +32,22 @@ _RENAMED = re.compile(
 _RESTORED = re.compile(r"恢复(?:了|为)?([\u4e00-\u9fff\d]{3,30})$")
 """撤销兵团，恢复某某农场: it has its old name again."""
 _COMMITTEES = ("省委", "市委", "县委", "区委", "工委", "特委", "地委")
-_BODY_END = re.compile(
-    r"(?:会|府|局|院|公司|厂|场|矿|校|部|委|组|处|所|站|队|中心|署|社|团|中学|小学|大学|馆|银行|支部)$"
-)
+_BODY_END = re.compile(rf"(?:{_WORDS['made_ends']})$")
 _ASSEMBLY = re.compile(
-    r"((?:中共|政协|中国共产党)?[\u4e00-\u9fff]{0,12}(?:政协|人大常委会|委员会|议会|参议会|董事会|理事会|党委|联合会|总工会|协会)"
+    rf"((?:中共|政协|中国共产党)?[\u4e00-\u9fff]{{0,12}}(?:{_WORDS['assemblies']})"
     r"|政协[\u4e00-\u9fff]{2,8}[省市县区州旗])"
     r"(?:首届|第?[一二三四五六七八九十\d]+[届次])*(?:临时|全体|代表|会员|第[一二三四五六七八九十\d]+次)*(?:会议|大会|全会|会)"
 )
 _ELECTOR = re.compile(
-    r"(?:^|[会日由经，])([\u4e00-\u9fff]{0,14}(?:议会|董事会|理事会|联合会|村民委员会|居民委员会|委员会|党支部|总支|工会|协会|纪委|妇联|科协|文联|残联|侨联|工商联|团委))"
+    rf"(?:^|[会日由经，])([\u4e00-\u9fff]{{0,14}}(?:{_WORDS['electors']}))"
     r"(?:第?[一二三四五六七八九十\d]+[届次])*(?:(?:全体|全委|执委|代表)?(?:会议|全会|大会|会))?$"
 )
 _ALONE = re.compile(
-    "(?!隶|归|划|属)(?:下辖|辖|下设|其中|设|置)?(?P<name>[\u4e00-\u9fff]{2,16}(?:委员会|县委|市委|区委|省委|政府|公署|办事处|支部|[市县区乡镇]))(?:于[^，。；]{2,8})?"
+    f"(?!隶|归|划|属)(?:下辖|辖|下设|其中|设|置)?(?P<name>[\u4e00-\u9fff]{{2,16}}(?:{_WORDS['alone']}|[市县区乡镇]))(?:于[^，。；]{{2,8}})?"
 )
 """中共白水市委员会，李某任书记; 白水市，张某任市长; 设罗平县政府于北岸，派裘某为县长."""
 _LEADING = re.compile("^.*(?:任命|免去|决定|[任为的])(?=[\u4e00-\u9fff]{2})")
-_BEFORE_NAME = re.compile("^.*(?:——|—|首个|第一个|基础上|合并|合组|并入|日|是月|同年|本村)(?=.{3})")
+_BEFORE_NAME = re.compile(f"^.*(?:——|—|{_WORDS['before_made']})(?=.{{3}})")
 _QUOTES = re.compile('[「」『』“”"《》]')
 _UNION = re.compile(r"^工会委员会和经费审查委员会$")
 _BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|(?<!抗)日|月)|^了?新一届|^了")
@@ -67,9 +68,7 @@ def is_quoted_name(quoted: str, behind: str) -> bool:
 
 _SCHOOLS = ("班", "学堂", "书院", "师范", "小组", "学会")
 _LONGEST_CAUSE = 8
-_SET_UP_FOR = re.compile(
-    "[\u4e00-\u9fff]{0,6}(?:小组|指挥部|办公室|工作队|工作组|委员会|专班|中心|司令部|战斗队|联合会)"
-)
+_SET_UP_FOR = re.compile(f"[\u4e00-\u9fff]{{0,6}}(?:{_WORDS['set_up']})")
 
 
 def full_organization(name: str, jurisdiction: Jurisdiction, date: str | None = None) -> str:
@@ -129,7 +128,7 @@ def _last_of_kind(kind: str, text: str) -> str | None:
     return None
 
 
-_KIND = re.compile("医院|学校|中学|小学|大学|学院|总厂|农场|公司|集团|总场|该?[厂校场](?=$|党|团|工会|革)")
+_KIND = re.compile(_WORDS["kinds_alone"])
 
 
 def completed(offices: list[Office], discourse: Discourse) -> list[Office]:

@@ -31,12 +31,15 @@ from loaders.acts.organizations import completed, full_organization, names_organ
 from loaders.acts.settle import settled
 from loaders.acts.state import Act, Discourse, Unread
 from loaders.acts.verbs import last_act, may_hold_act, verbs
+from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
 
+_WORDS = alternatives("acts")
+
 _CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□—]+")
 _ENDS_SENTENCE = re.compile("[。！!？?\n]")
-_TITLE = re.compile(r".{0,30}关于.{4,60}的(?:决定|通知|通报|议案|公告|批复|名单|函|请示|报告|说明|意见)$")
+_TITLE = re.compile(rf".{{0,30}}关于.{{4,60}}的(?:{_WORDS['title_ends']})$")
 _NUMBER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*|[△▲Δ●○◎★◆■▶·•]\s*|第[一二三四五六七八九十]+(?:[、，]|[章节编篇]\s*)"
 )
@@ -51,7 +54,7 @@ _OFFICE = re.compile("职务|一职|之职")
 _JOINT = re.compile("为|[兼担充]?任|署|充|[帮协会督]办")
 _ASIDE = re.compile("[后时]$")
 _BUSINESS = re.compile("命.{2,12}[帮协会督]办")
-_ASKED = re.compile("申请|请求|要求|提出|建议|推荐|仍|继续|谁|(?:领导|干部|负责人)(?:同志)?(?:[兼担]?任|为)")
+_ASKED = re.compile(_WORDS["asked_for"])
 """What was asked for, goes on, or names nobody."""
 _LIST_OR_QUESTION = ("：", ":", "？", "?")
 _COUNT = re.compile(r"\d+名|[多数]名|一批")
