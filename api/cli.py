@@ -334,6 +334,34 @@ def judge(
 
 
 @app.command()
+def audit(
+    fail_on: Annotated[
+        list[str] | None,
+        typer.Option("--fail-on", help="leave with 1 where there is such a finding: contradiction, gap …"),
+    ] = None,
+    what: Annotated[str | None, typer.Option("--what", help="this kind of finding alone")] = None,
+    organization: Annotated[str | None, typer.Option("--organization", help="this body alone")] = None,
+    document: Annotated[str | None, typer.Option("--document", help="this document alone")] = None,
+    store: StoreOption = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Show what a critical reader would look into, the gravest first; --fail-on contradiction for a check."""
+    from api import asking
+
+    given = {"what": what, "organization": organization, "document": document}
+    asked = {name: value for name, value in given.items() if value is not None}
+    with _open(store) as opened:
+        failing = {
+            kind: asking.ask("audit", opened, {**asked, "what": kind, "limit": "1"}, date.today()).total or 0
+            for kind in fail_on or []
+        }
+        print_answer(asking.ask("audit", opened, {**asked, "limit": "1000"}, date.today()), form)
+    for kind, count in failing.items():
+        note(f"{kind}: {count}")
+    raise typer.Exit(1 if any(failing.values()) else 0)
+
+
+@app.command()
 def status(store: StoreOption = None, form: FormatOption = Format.TABLE) -> None:
     """Show the store, what is in it, and where the data lies."""
     from graph.status import status_of

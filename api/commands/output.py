@@ -22,6 +22,9 @@ _WORDS = {
     "held": "任职", "took_part": "参与", "at": "位于", "carries_out": "承担", "given_to": "授予",
     "granted_by": "颁授", "part_of": "隶属",
     "contradiction": "不一致", "open_end": "止期不详", "namesake": "同名",
+    "seen_after": "离任后仍见", "seen_before": "到任前已见", "act_against_roster": "名录与任免不一",
+    "appointed_twice": "两次任命", "precision": "只差精度", "no_start": "到任未见",
+    "came_in": "到任", "left": "离任",
     "undated": "无日期", "issue": "存疑", "person": "人物", "organization": "机构", "post": "职务",
     "place": "地点", "project": "项目", "event": "大事", "honour": "荣誉", "document": "文献",
     "appointment": "任免", "holding": "任职", "milestone": "项目阶段",
@@ -34,7 +37,9 @@ _HEADS = {
     "text": "内容", "kind": "类别", "source": "从", "label": "说明", "target": "到",
     "between_first": "其间自", "between_last": "其间至", "relation": "关系",
     "certain_from": "确定共事自", "certain_to": "至", "covers": "记述年份", "bound": "界限",
-    "day": "日", "certainty": "确定性",
+    "day": "日", "certainty": "确定性", "change": "变动", "year": "年", "came_in": "到任", "left": "离任",
+    "uncertain": "年份不定", "new": "新任", "gone": "离任者", "step": "步", "other": "另一人",
+    "other_post": "另一职务", "other_organization": "另一机构", "first": "自", "last": "至", "why": "缘由",
 }  # fmt: skip
 """What a table shows of a row, and its heads; ids, bounds and the rest are in the other formats."""
 

@@ -8,6 +8,8 @@ from typing import Any
 from graph.errors import UnknownQuestion
 from graph.questions.audit import Audit
 from graph.questions.career import Career
+from graph.questions.changes import Changes
+from graph.questions.co_held import CoHeld
 from graph.questions.colleagues import Colleagues
 from graph.questions.documents import Documents
 from graph.questions.events import Events
@@ -16,11 +18,14 @@ from graph.questions.explain import Explain
 from graph.questions.honours import Honours
 from graph.questions.members import Members
 from graph.questions.neighbours import Neighbours
+from graph.questions.on_this_day import OnThisDay
+from graph.questions.path import Path
 from graph.questions.project import Project
 from graph.questions.projects import Projects
 from graph.questions.search import Search
 from graph.questions.shared.base import Answer, AnswerRow, Evidence, Question, Reading
 from graph.questions.succession import Succession
+from graph.questions.turnover import Turnover
 from graph.questions.who_held import WhoHeld
 
 __all__ = ["QUESTIONS", "Answer", "AnswerRow", "Evidence", "Question", "Reading", "question"]
@@ -41,6 +46,11 @@ QUESTIONS: list[type[Question[Any]]] = [
     Explain,
     Audit,
     Documents,
+    Changes,
+    Turnover,
+    Path,
+    CoHeld,
+    OnThisDay,
 ]
 
 

@@ -1,4 +1,4 @@
-"""What a critical reader would look into: gaps, overlaps, contradictions, open ends, issues."""
+"""What a critical reader would look into: contradictions, gaps, overlaps, what is not stated, issues."""
 
 from __future__ import annotations
 
@@ -11,19 +11,26 @@ from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
 from graph.questions.shared.lookup import statements_about
 from graph.questions.shared.parameters import MaybeName, Page, TenureRow, blank
 from graph.questions.shared.resolve_names import note_on, read_name
+from graph.questions.shared.statement_findings import Against, StatementFinding, statement_findings
 from graph.questions.shared.tenure_rows import by_time, tenures_of
 from graph.questions.succession import in_a_row
 from graph.stores.base import Row, Store
 from graph.tenures.bounds import CONTRADICTED, has_one_seat
 
-Finding = Literal["contradiction", "overlap", "gap", "open_end", "namesake", "undated", "issue"]
+Finding = Literal[
+    "contradiction", "seen_after", "act_against_roster", "overlap", "appointed_twice", "seen_before",
+    "gap", "no_start", "open_end", "precision", "namesake", "undated", "issue",
+]  # fmt: skip
 
 FINDINGS: tuple[Finding, ...] = get_args(Finding)
+_OF_STATEMENTS: tuple[StatementFinding, ...] = get_args(StatementFinding)
+_OF_TENURES: tuple[Finding, ...] = ("contradiction", "overlap", "gap", "no_start", "open_end", "undated")
 _SUBJECTS: dict[Finding, str] = {"namesake": "person", "issue": "issue"}
 _PASSAGES = 5
 _DISAGREE = "{post}：来源对 {person} 的任期说法不一 (sources disagree)"
 _UNDATED = "{post}：{person} 任职日期全无 (no date at all)"
-_GAP = "{post}：{first} 至 {last} 无人在任，下任为 {person} (a gap)"
+_GAP = "{post}：{first} 至 {last} 未见说明谁在任，下任为 {person} (not stated who was)"
+_NO_START = "{post}：{person} 何时到任未见说明 (no coming in is stated)"
 _OVERLAP = "{post}：{first} 至 {last} 有两人在任，其一为 {person} (an overlap)"
 _OPEN_END = "{post}：最后一任 {person} 不知何时离任 (no end is known)"
 
@@ -47,6 +54,8 @@ class AuditRow(AnswerRow):
     people: tuple[str, ...] = ()
     first: Day | None = None
     last: Day | None = None
+    statements: tuple[str, ...] = ()
+    """Ids of the statements that were held against each other."""
 
 
 class Audit(Question[AuditRow]):
@@ -63,8 +72,10 @@ class Audit(Question[AuditRow]):
         wanted = [parameters.what] if parameters.what else list(FINDINGS)
         found: list[AuditRow] = []
         if parameters.document is None:
-            if {"contradiction", "overlap", "gap", "open_end", "undated"} & set(wanted):
+            if set(_OF_TENURES) & set(wanted):
                 found += _of_posts(_tenures(store, scope))
+            if set(_OF_STATEMENTS) & set(wanted):
+                found += [_against(each) for each in statement_findings(store, scope)]
             if "namesake" in wanted and scope is None:
                 found += _namesakes(store)
         if "issue" in wanted and scope is None:
@@ -109,6 +120,9 @@ def _of_posts(tenures: Sequence[Row]) -> list[AuditRow]:
     for post in by_post.values():
         found += [_finding("contradiction", row, _DISAGREE) for row in post if row.status == CONTRADICTED]
         found += [_finding("undated", row, _UNDATED) for row in post if _is_undated(row)]
+        found += [
+            _finding("no_start", row, _NO_START) for row in post if row.start is None and not _is_undated(row)
+        ]
         if has_one_seat(post[0].post):
             found += _of_one_seat(post)
     return found
@@ -145,6 +159,22 @@ def _finding(
         people=(row.person,),
         first=first,
         last=last,
+    )
+
+
+def _against(found: Against) -> AuditRow:
+    """Two statements that do not go together, and the days between them."""
+    days = sorted((found.one.first, found.one.last, found.other.first, found.other.last))
+    return AuditRow(
+        what=found.what,
+        text=found.text,
+        subject_id=found.row["person_id"],
+        organization=found.row["organization"],
+        post=found.row["post"],
+        people=(found.row["person"],),
+        first=days[0],
+        last=days[-1],
+        statements=(found.one.id, found.other.id),
     )
 
 
@@ -185,13 +215,22 @@ def _issues(store: Store, documents: Sequence[str]) -> list[AuditRow]:
 def _with_evidence(store: Store, rows: Sequence[AuditRow]) -> list[AuditRow]:
     by_kind: dict[str, list[str]] = defaultdict(list)
     for row in rows:
-        by_kind[_SUBJECTS.get(row.what, "tenure")].append(row.subject_id)
+        if row.statements:
+            by_kind["appointment"] += row.statements
+            by_kind["holding"] += row.statements
+        else:
+            by_kind[_SUBJECTS.get(row.what, "tenure")].append(row.subject_id)
     statements = statements_about(store, by_kind)
     return [
         row.model_copy(
             update={
                 "evidence": tuple(
-                    dict.fromkeys(each for one in statements.get(row.subject_id, []) for each in one.evidence)
+                    dict.fromkeys(
+                        passage
+                        for each in row.statements or (row.subject_id,)
+                        for one in statements.get(each, [])
+                        for passage in one.evidence
+                    )
                 )[:_PASSAGES]
             }
         )

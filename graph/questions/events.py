@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date as Day
 from typing import Any, ClassVar, Literal
 
@@ -10,9 +11,10 @@ from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.evidence_rows import evidence_of
 from graph.questions.shared.filters import Filters, counted, fields_of, refs
 from graph.questions.shared.parameters import MaybeDate, MaybeFlag, MaybeName, Page, Ref, blank
+from graph.questions.shared.places import places_within
 from graph.questions.shared.resolve_names import note_on
 from graph.questions.shared.tenure_rows import Range, certainty_of_date
-from graph.stores.base import Store
+from graph.stores.base import Row, Store
 
 _TIES = {
     "person": "MATCH (e:Event)<-[:TOOK_PART]-(person:Person) WHERE person.id IN $person WITH DISTINCT e",
@@ -23,11 +25,16 @@ _TIES = {
     "document": "MATCH (e:Event)-[:STATED_IN]->(:Passage)-[:IN]->(d:Document) "
     "WHERE d.id IN $document WITH DISTINCT e",
 }
-_COLUMNS = """
+EVENT_COLUMNS = """
 RETURN e.id AS id, e.date AS date, e.date_text AS date_text, e.earliest AS earliest, e.latest AS latest,
   e.section AS section, e.heading AS heading, e.text AS text, e.type AS type, e.planned AS planned
-ORDER BY {} e.earliest IS NULL, e.earliest, e.latest, e.id SKIP $skip LIMIT $limit
 """
+_OF_A_YEAR = "NOT e.date CONTAINS '-'"
+"""Known by the year alone, or by several years: such an entry stands behind those of its year."""
+_ORDER = (
+    f"e.earliest IS NULL, CASE WHEN {_OF_A_YEAR} THEN e.latest ELSE e.earliest END, "
+    f"CASE WHEN {_OF_A_YEAR} THEN 1 ELSE 0 END, e.latest, e.id SKIP $skip LIMIT $limit"
+)
 _SURE = "CASE WHEN {} THEN 0 ELSE 1 END,"
 _TIED = {
     "people": "MATCH (x:Person)-[:TOOK_PART]->(e:Event) WHERE e.id IN $ids "
@@ -50,7 +57,7 @@ class EventsParameters(Page):
     to: MaybeDate = blank("止", "to")
     person: MaybeName = blank("人物", "person")
     organization: MaybeName = blank("机构", "organization")
-    place: MaybeName = blank("地点", "place")
+    place: MaybeName = blank("地点，连同其中的", "place, with what lies in it")
     project: MaybeName = blank("项目", "project")
     document: MaybeName = blank("出自文献（编号或题名）", "from this document, by id or title")
     type: EventType | None = blank("类型", "type")
@@ -60,6 +67,9 @@ class EventsParameters(Page):
         "certain 日期必在其间；possible 也要可能在其间的",
         "dates certainly in the range, or possibly too",
         "possible",
+    )
+    precision: Literal["dated", "year"] | None = blank(
+        "dated 只要有月日的，year 只要只知年份的", "with a month or day alone, or known by the year alone"
     )
     section: Literal["chronicle", "article"] | None = blank(
         "大事记或其他", "chronicle entries, or other statements"
@@ -102,36 +112,41 @@ class Events(Question[EventRow]):
         days = Range.of(None, parameters.from_, parameters.to)
         order = _SURE.format(_within(days)) if not days.is_open else ""
         found = store.read(
-            f"{filters.text()} {_COLUMNS.format(order)}",
+            f"{filters.text()} {EVENT_COLUMNS} ORDER BY {order} {_ORDER}",
             skip=parameters.offset,
             limit=parameters.limit,
             **filters.values,
         )
-        ids = [row["id"] for row in found]
-        evidence = evidence_of(store, "Event", ids)
-        tied = {name: refs(store, cypher, ids) for name, cypher in _TIED.items()}
-        documents = refs(store, _DOCUMENTS, ids)
-        rows = []
-        for row in found:
-            own = documents.get(row["id"], ())
-            rows.append(
-                EventRow(
-                    **fields_of(row, EventRow.model_fields, lists=("heading",)),
-                    **{name: each.get(row["id"], ()) for name, each in tied.items()},
-                    document_id=own[0].id if own else None,
-                    document=own[0].name if own else None,
-                    certainty=certainty_of_date(row, days),
-                    evidence=evidence.get(row["id"], ()),
-                )
-            )
         return Answer(
             question=self.name,
             parameters=parameters.model_dump(by_alias=True, exclude_none=True),
             readings=filters.readings,
-            rows=tuple(sorted(rows, key=_as_printed)),
+            rows=tuple(sorted(event_rows(store, found, days), key=_as_printed)),
             total=total,
             notes=note_on(filters.readings),
         )
+
+
+def event_rows(store: Store, found: Sequence[Row], days: Range) -> list[EventRow]:
+    """Rows of `EVENT_COLUMNS` with whom and what they name, and their evidence."""
+    ids = [row["id"] for row in found]
+    evidence = evidence_of(store, "Event", ids)
+    tied = {name: refs(store, cypher, ids) for name, cypher in _TIED.items()}
+    documents = refs(store, _DOCUMENTS, ids)
+    rows = []
+    for row in found:
+        own = documents.get(row["id"], ())
+        rows.append(
+            EventRow(
+                **fields_of(row, EventRow.model_fields, lists=("heading",)),
+                **{name: each.get(row["id"], ()) for name, each in tied.items()},
+                document_id=own[0].id if own else None,
+                document=own[0].name if own else None,
+                certainty=certainty_of_date(row, days),
+                evidence=evidence.get(row["id"], ()),
+            )
+        )
+    return rows
 
 
 def _within(days: Range) -> str:
@@ -146,7 +161,8 @@ def _as_printed(row: EventRow) -> tuple[Any, ...]:
     return (
         row.certainty,
         row.earliest is None,
-        row.earliest or Day.min,
+        (row.latest if _is_of_a_year(row) else row.earliest) or Day.min,
+        _is_of_a_year(row),
         row.latest or Day.max,
         row.document_id or "",
         start,
@@ -154,15 +170,23 @@ def _as_printed(row: EventRow) -> tuple[Any, ...]:
     )
 
 
+def _is_of_a_year(row: EventRow) -> bool:
+    return row.date is not None and "-" not in row.date
+
+
 def _filters(store: Store, parameters: EventsParameters) -> Filters:
     filters = Filters("MATCH (e:Event)")
     for kind, match in _TIES.items():
         filters.tied_to(store, kind, kind, getattr(parameters, kind), match)
+    if parameters.place is not None:
+        filters.values["place"] = [*filters.values["place"], *places_within(store, filters.values["place"])]
     days = Range.of(None, parameters.from_, parameters.to)
     filters.within("e", days)
     if parameters.match == "certain" and not days.is_open:
         filters.conditions.append(f"({_within(days)})")
     filters.where("e.type = $type", type=parameters.type)
+    if parameters.precision is not None:
+        filters.conditions.append(_OF_A_YEAR if parameters.precision == "year" else f"NOT ({_OF_A_YEAR})")
     filters.where("e.section = $section", section=parameters.section)
     filters.where("e.planned = $planned", planned=parameters.planned)
     filters.where("e.text CONTAINS $text", text=parameters.text)

@@ -306,6 +306,20 @@ def test_a_body_judged_to_have_become_another_is_found_by_both_names(
     assert "judgements added" not in dashiji("load", facts, "--texts", SAMPLES).err
 
 
+def test_an_audit_fails_on_the_findings_that_are_named(dashiji: Dashiji) -> None:
+    """With 1 where there is such a finding, 0 where there is none, 2 where there is no such kind."""
+    dashiji("load", CHRONICLE)
+    counts = {}
+    for kind in ("contradiction", "open_end"):
+        counts[kind] = len(json.loads(dashiji("audit", "--what", kind, "--format", "json").out)["rows"])
+    assert counts["open_end"] > 0
+    assert dashiji("audit").code == 0
+    failed = dashiji("audit", "--fail-on", "open_end")
+    assert (failed.code, failed.err.strip()) == (1, f"open_end: {counts['open_end']}")
+    assert dashiji("audit", "--fail-on", "contradiction").code == (1 if counts["contradiction"] else 0)
+    assert dashiji("audit", "--fail-on", "nothing").code == 2
+
+
 def test_a_text_can_be_looked_at_as_it_was_read(dashiji: Dashiji, tmp_path: Path) -> None:
     text = tmp_path / "县志.txt"
     text.write_text(

@@ -27,6 +27,11 @@ ROUTES = {
     "evidence": ("/api/evidence/{id}", "id"),
     "audit": ("/api/audit", None),
     "documents": ("/api/documents", None),
+    "changes": ("/api/organizations/{id}/changes", "organization"),
+    "turnover": ("/api/organizations/{id}/turnover", "organization"),
+    "path": ("/api/path", None),
+    "co-held": ("/api/co-held", None),
+    "on-this-day": ("/api/on-this-day", None),
 }
 
 

@@ -9,6 +9,7 @@ from api.http.problem import problems
 from graph.questions.audit import Audit
 from graph.questions.evidence import EvidenceOf
 from graph.questions.neighbours import Neighbours
+from graph.questions.path import Path
 from graph.questions.search import Search
 
 router = APIRouter(prefix="/api", tags=["查找 (finding)"], responses=problems(400, 404, 422, 503))
@@ -33,5 +34,11 @@ add_question(
     "Every passage that speaks of a thing, in the order of the documents.",
     id_of="id",
     name="evidence",
+)
+add_question(
+    router,
+    "/path",
+    Path,
+    "How two people are tied: the shortest way by bodies in which they sat on the same days.",
 )
 add_question(router, "/audit", Audit, "Gaps, overlaps, contradictions, open ends, namesakes, issues.")

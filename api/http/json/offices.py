@@ -14,10 +14,13 @@ from api.http.problem import problems
 from api.http.schemas import Listed, Organization, Person
 from graph.questions import catalogue
 from graph.questions.career import Career
+from graph.questions.changes import Changes
+from graph.questions.co_held import CoHeld
 from graph.questions.colleagues import Colleagues
 from graph.questions.explain import Explain
 from graph.questions.members import Members
 from graph.questions.succession import Succession
+from graph.questions.turnover import Turnover
 from graph.questions.who_held import WhoHeld
 from graph.stores.base import Store
 
@@ -100,6 +103,27 @@ add_question(
     Members,
     "Who sat in a body, by id or name, on a day; heads first.",
     id_of="organization",
+)
+add_question(
+    router,
+    "/organizations/{id}/changes",
+    Changes,
+    "Who came into a body, by id or name, and who left it, by date.",
+    id_of="organization",
+)
+add_question(
+    router,
+    "/organizations/{id}/turnover",
+    Turnover,
+    "How many came into a body, by id or name, and left it, year by year.",
+    id_of="organization",
+)
+add_question(
+    router,
+    "/co-held",
+    CoHeld,
+    "Posts that do not go together and were held at once by one person.",
+    name="co_held",
 )
 add_question(
     router,

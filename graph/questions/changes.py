@@ -1,0 +1,105 @@
+"""Who came into a body and who left it, over a range of days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date as Day
+from typing import Any, ClassVar, Literal
+
+from graph.dates import Certainty
+from graph.questions.shared.base import Answer, AnswerRow, Question
+from graph.questions.shared.evidence_rows import Support, joined, supports_of
+from graph.questions.shared.parameters import MaybeDate, Name, Page, blank
+from graph.questions.shared.resolve_names import note_on, read_name
+from graph.questions.shared.tenure_rows import Range, certainty_of_date, tenures_of
+from graph.stores.base import Row, Store
+
+Change = Literal["came_in", "left"]
+_BOUNDS: dict[Change, str] = {"came_in": "start", "left": "end"}
+
+
+class ChangesParameters(Page):
+    organization: Name = blank("机构或地方", "organization, or a place for all of its", required=True)
+    from_: MaybeDate = blank("起", "from", alias="from")
+    to: MaybeDate = blank("止", "to")
+
+
+class ChangeRow(AnswerRow):
+    """One coming in or leaving that a source dates."""
+
+    date: str
+    """EDTF, as the sources give it."""
+    change: Change
+    person_id: str
+    person: str
+    post_id: str
+    post: str
+    organization_id: str
+    organization: str
+    acting: bool = False
+    earliest: Day | None = None
+    latest: Day | None = None
+    tenure: str
+    """Id, for `explain`."""
+
+
+class Changes(Question[ChangeRow]):
+    """One row a coming in or a leaving, by date; what no source dates is no change."""
+
+    name = "changes"
+    title: ClassVar[dict[str, str]] = {"zh": "人事变动", "en": "Comings and leavings"}
+    Parameters = ChangesParameters
+    Row = ChangeRow
+    example: ClassVar[dict[str, str]] = {"organization": "金川区人民政府", "from": "2020-01", "to": "2020-12"}
+
+    def ask(self, store: Store, parameters: ChangesParameters, today: Day) -> Answer[ChangeRow]:
+        readings = read_name(store, "organization", "organization", parameters.organization)
+        days = Range.of(None, parameters.from_, parameters.to)
+        found = changes_of(tenures_of(store, "organizations", [reading.id for reading in readings]), days)
+        shown = found[parameters.offset : parameters.offset + parameters.limit]
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(by_alias=True, exclude_none=True),
+            readings=readings,
+            rows=with_movers(store, shown),
+            total=len(found),
+            notes=note_on(readings),
+        )
+
+
+def changes_of(tenures: Sequence[Row], days: Range) -> list[ChangeRow]:
+    """The comings and leavings that lie, or may lie, within the days; by date."""
+    found = [change for row in tenures for change in _changes(row, days)]
+    return sorted(found, key=_by_date)
+
+
+def with_movers(store: Store, changes: Sequence[ChangeRow]) -> tuple[ChangeRow, ...]:
+    """The changes with the lines that date them."""
+    supports = supports_of(store, [change.tenure for change in changes])
+    return tuple(
+        change.model_copy(update={"evidence": joined(_movers(supports.get(change.tenure, []), change))})
+        for change in changes
+    )
+
+
+def _changes(row: Row, days: Range) -> Iterator[ChangeRow]:
+    for change, bound in _BOUNDS.items():
+        date = row[bound]
+        if date is None or date == "..":
+            continue
+        dated = {"earliest": row[f"{bound}_earliest"], "latest": row[f"{bound}_latest"]}
+        certainty = certainty_of_date(dated, days)
+        if certainty is not Certainty.NO:
+            fields = {name: row[name] for name in ChangeRow.model_fields if name in row}
+            fields.update(dated, date=date, change=change, certainty=certainty, acting=bool(row["acting"]))
+            yield ChangeRow(**fields)
+
+
+def _movers(supports: Sequence[Support], change: ChangeRow) -> list[Support]:
+    bound = _BOUNDS[change.change]
+    movers = [each for each in supports if any(moved.startswith(bound) for moved in each.moved)]
+    return movers or list(supports[:2])
+
+
+def _by_date(row: ChangeRow) -> tuple[Any, ...]:
+    return row.earliest or row.latest or Day.min, row.latest or Day.max, row.post, row.change, row.tenure
