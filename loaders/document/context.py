@@ -34,7 +34,9 @@ _LEAD = re.compile("[^，。]{0,20}(?:讯|电|消息|综合|报道)(?:[（(][^�
 _GREATEST = re.compile("[的来]{0,2}(?:最|首次|第一次|罕见|少有)")
 _COMPARED = re.compile("[比较与同按]$")
 _OF_AN_HONOUR = tuple("为的获予“")
-_FORESEEN = re.compile("(?:预计|计划|力争|拟于?|将于?|争取|确保|[到至])[^，。；、]{0,2}$")
+_FORESEEN = re.compile(
+    "(?:(?<![决规确约制议])定于?|预计|计划|力争|拟于?|将于?|争取|确保|[到至])[^，。；、]{0,2}$"
+)
 _BACKGROUND = re.compile(_WORDS["background"])
 _ATTRIBUTIVE = re.compile("(?![^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
 _VAGUE = re.compile(_WORDS["vague_times"])

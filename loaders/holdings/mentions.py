@@ -20,13 +20,13 @@ from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
 
-EXTRACTOR = "mentions/2"
+EXTRACTOR = "mentions/3"
 
 
 class Mentions(Reader):
     """The titled persons of a document's prose; one in one office once an entry and day."""
 
-    name, version, makes = "mentions", 2, (HoldingFact,)
+    name, version, makes = "mentions", 3, (HoldingFact,)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         title = page.metadata.record.title or ""
@@ -75,7 +75,7 @@ def _facts(
     nearby.begin(plain)
     for found in read_mentions(plain.text, here, sentence.date, page.known, nearby, tags):
         when = governing.at(plain.offsets[found.start])
-        when = UNDATED if found.past else _seen(when, sentence, entry, metadata)
+        when = _until(when) if found.past else _seen(when, sentence, entry, metadata)
         for office, inherited in zip(found.offices, found.inherited, strict=True):
             key = (found.who.name, office.organization, office.post, when.date)
             if key in seen:
@@ -128,6 +128,12 @@ def _known(office: Office, nearby: Nearby) -> Known | None:
     return Known(how="inherited", start=span[0], end=span[1]) if span else Known(how="document")
 
 
+def _until(when: Anchored) -> Anchored:
+    """The date of one who held the post once: at some time before the day that is spoken of."""
+    last = (when.date or "").rpartition("/")[2]
+    return when._replace(date=f"../{last}") if last[:4].isdigit() else UNDATED
+
+
 def _seen(when: Anchored, sentence: Sentence, entry: Entry, metadata: Metadata) -> Anchored:
     """When the person was seen in the office: news without a day of its own calls people what they are on the
     day it is printed; a yearbook's sentence is not of the year that only a 年度 or a heading names."""
@@ -137,6 +143,8 @@ def _seen(when: Anchored, sentence: Sentence, entry: Entry, metadata: Metadata) 
         return printed  # 副主任某某告诉记者，力争2028年动工
     if day is None and entry.section != "chronicle" and metadata.record.type in _PRINTED_AT_ONCE:
         return printed
+    if day is None and published and metadata.record.type in _OF_NO_KIND:
+        return _until(Anchored(published, None, "document"))
     year = day[:4] if day and day[:4].isdigit() else None
     if year and metadata.year and int(year) != metadata.year and entry.section != "chronicle":
         return when if re.search(rf"{year}\s*年(?!度)", entry.view.text) else UNDATED
@@ -144,3 +152,5 @@ def _seen(when: Anchored, sentence: Sentence, entry: Entry, metadata: Metadata) 
 
 
 _PRINTED_AT_ONCE = ("news", "press_conference")
+_OF_NO_KIND = (None, "notice")
+"""What may tell of older times too: the day of printing is the last on which it can have been."""

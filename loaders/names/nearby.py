@@ -78,6 +78,16 @@ class Nearby:
         """副主任宗某 of a firm: of which of its units?"""
         return self.last == self.issuer and post.removeprefix("副") in _UNIT_POSTS
 
+    def in_full(self, printed: str) -> str:
+        """医院党委 with the name of the 医院 that was named before; as printed where none was."""
+        kind = next((word for word in lexicon("mentions")["generic"] if printed.startswith(word)), None)
+        if kind is None:
+            return printed
+        named = [
+            name for name, _ in reversed(self._named) if name.endswith(kind) and len(name) > len(kind) + 1
+        ]
+        return named[0] + printed[len(kind) :] if named else printed
+
     def span_of(self, organization: str | None) -> tuple[int, int] | None:
         """Where an organization was named last."""
         return next((span for name, span in reversed(self._named) if name == organization and span), None)

@@ -31,6 +31,8 @@ _NOTHING = "."
 _MOST = 30
 """Titles or names in one row."""
 _SENTENCE_ENDS = re.compile("[。！？!?\n]")
+_FORMER_BODY = re.compile("(?<=[省市县区旗州镇乡])原(?=[\u3400-\u9fff]{2})")
+"""明川县原人大常委会副主任: who was that once."""
 _OF_ITSELF = re.compile("[该本].{1,2}")
 """该局局长: of the organization that was named last."""
 
@@ -123,7 +125,7 @@ def read_mentions(
         while ahead is not None and ahead.start < start:
             nearby.pass_by(ahead, jurisdiction, date)
             ahead = next(passed, None)
-        past = _past(text, start, states)
+        past = _past(text, start, states, run)
         offices, inherited = _offices(text, run, jurisdiction, nearby, date)
         last_end = run[-1].end
         if not offices or (
@@ -193,8 +195,10 @@ def _run_start(text: str, run: Sequence[Mention]) -> int:
     return next(mention.start for mention in run if mention.kind is not Kind.PERSON)
 
 
-def _past(text: str, start: int, gaps: Sequence[str]) -> str | None:
+def _past(text: str, start: int, gaps: Sequence[str], run: Sequence[Mention]) -> str | None:
     """原任 or 时任, where a state before the title or within it says so."""
+    if any(_FORMER_BODY.search(mention.name) for mention in run if mention.kind is Kind.ORGANIZATION):
+        return str(lexicon("mentions")["past"]["原"])
     for word, past in sorted(lexicon("mentions")["past"].items(), key=lambda row: -len(row[0])):
         if text.endswith(word, 0, start) or any(gap.endswith(word) for gap in gaps):
             return str(past)
@@ -231,7 +235,8 @@ def _read(
     before = nearby.organization_of(post.name) if organization is None else nearby.last
     if organization is not None and _names_itself(organization.name):
         before = None
-    printed = (organization.name if organization is not None else "") + post.name
+    named = _FORMER_BODY.sub("", organization.name) if organization is not None else ""
+    printed = nearby.in_full(named) + post.name
     if post.name.startswith("驻"):
         return [Office(organization.name if organization is not None else None, post.name, printed)]
     return read_offices(printed, jurisdiction, before, date)

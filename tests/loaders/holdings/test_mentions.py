@@ -120,10 +120,33 @@ NEWS = """桃源县召开安全生产会议
 
 
 def test_the_day_and_the_past() -> None:
-    """A title is seen on the day spoken of; 原 proves no day."""
-    assert mentions(NEWS) == ["2019-12-02 方远 桃源县人民政府/县长", "- 田丰 桃源县人民政府/县长"]
+    """A title is seen on the day spoken of; 原 says no more than some time before."""
+    assert mentions(NEWS) == ["2019-12-02 方远 桃源县人民政府/县长", "../2019-12-02 田丰 桃源县人民政府/县长"]
     assert [fact.status for fact in holdings(NEWS)] == [None, "原任"]
     assert all(NEWS[fact.passage.start : fact.passage.end] == fact.passage.quote for fact in holdings(NEWS))
+
+
+NOTICE = """关于走访的通知
+
+县长方远将走访两村，桃源县原人大常委会副主任田丰参加。
+定于本月二十日开会的县水利局局长高兰不去。
+2019年12月4日
+"""
+
+
+def test_an_undated_title_is_of_before_the_day_of_printing() -> None:
+    """What is no news may tell of any day up to the one on which it was printed."""
+    assert [(fact.person, fact.as_of, fact.status) for fact in holdings(NOTICE)][:2] == [
+        ("方远", "../2019-12-04", None),
+        ("田丰", None, "原任"),
+    ]
+
+
+def test_a_kind_of_organization_means_the_one_named_in_full() -> None:
+    """医院党委 is that of the hospital that the text has named."""
+    text = "桃源县第二医院院长方远到会。医院党委书记高兰主持，公司经理田丰列席。"
+    found = [(m.who.name, office.organization) for m in read_mentions(text, COUNTY) for office in m.offices]
+    assert found == [("方远", "桃源县第二医院"), ("高兰", "中共桃源县第二医院委员会"), ("田丰", "公司")]
 
 
 def test_a_chronicle_entry_gives_day_and_event() -> None:
