@@ -10,20 +10,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from graph.facts import HoldingFact, IssueFact, StatedFact
+from graph.facts import AppointmentFact, HoldingFact, IssueFact, StatedFact
 from graph.provenance import Known, content_id
 from loaders.dates.terms_of_office import read_term
 from loaders.document.model import Metadata
 from loaders.holdings.careers.background import find_backgrounds
 from loaders.holdings.careers.lives import Life, Piece, find_lives, introduced_in
-from loaders.holdings.careers.present import read_present
+from loaders.holdings.careers.present import read_candidacies, read_present
 from loaders.holdings.careers.state import Held, Unread
 from loaders.holdings.careers.telling import tell
 from loaders.names.offices import is_rank
 from loaders.reader import Page, Reader
 from loaders.text.view import View
 
-EXTRACTOR = "careers/4"
+EXTRACTOR = "careers/5"
 _DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
 _CLOSED = ("。", "；", ";", ".", "！", "”", "」", "：", ":")
 _BROKEN = ("年", "月", "、", "，", ",", "（", "(", "至", "—", "-", "～", "于", "从", "自")
@@ -59,7 +59,7 @@ class _Read:
 class Careers(Reader):
     """A holding for every post of every life, and an issue for a dated 任 that stayed unread."""
 
-    name, version, makes = "careers", 4, (HoldingFact, IssueFact)
+    name, version, makes = "careers", 5, (HoldingFact, AppointmentFact, IssueFact)
 
     def claim_lines(self, page: Page) -> Set[int]:
         blocks = [block for block in page.layout.blocks if not page.claims.has_lines(block.lines)]
@@ -76,11 +76,12 @@ class Careers(Reader):
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         given: set[str] = set()
-        for life in [*self.lives, *self.pasts]:
-            for fact in _facts(life, page.metadata):
-                if fact.id not in given:
-                    given.add(fact.id)
-                    yield fact
+        told = [fact for life in [*self.lives, *self.pasts] for fact in _facts(life, page.metadata)]
+        proposed = [fact for life in self.lives for fact in _candidacies(life, page)]
+        for fact in [*told, *proposed]:
+            if fact.id not in given:
+                given.add(fact.id)
+                yield fact
 
 
 def _read(life: Life, page: Page) -> _Read:
@@ -159,6 +160,23 @@ def _holding(read: _Read, held: Held, metadata: Metadata) -> HoldingFact:
         status=office.status, acting=office.acting, as_printed=office.as_printed,
         rule=held.rule, rank=is_rank(office.post), organization_from=_organization_from(read, held),
     )  # fmt: skip
+
+
+def _candidacies(read: _Read, page: Page) -> Iterator[AppointmentFact]:
+    """What somebody is proposed for is a nomination: 拟任县财政局局长, 提名为县政协副主席候选人."""
+    person, record = read.life.person, page.metadata.record
+    if person is None:
+        return
+    proposed = read_candidacies(read.view.text, page.jurisdiction, record.published)
+    for begin, close, word, office in proposed:
+        key = (record.published, person, "nominate", office.organization, office.post)
+        yield AppointmentFact(
+            id=content_id("appointment", record.id, *key), document=record.id,
+            passage=read.view.passage(begin, close), extractor=EXTRACTOR, rule=f"career:{word}",
+            date=record.published, date_from=Known(how="document") if record.published else None,
+            person=person, action="nominate", organization=office.organization, post=office.post,
+            as_printed=office.as_printed, acting=office.acting, rank=is_rank(office.post),
+        )  # fmt: skip
 
 
 def _organization_from(read: _Read, held: Held) -> Known | None:

@@ -7,16 +7,20 @@ that names the person (`丁一鸣同志简历`, `丁一鸣` alone over `生平`)
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from loaders.dates.context import DateContext
 from loaders.dates.find import holds_date
 from loaders.dates.terms_of_office import counts_by_reigns, read_term
 from loaders.document.model import Block, Line
-from loaders.holdings.careers.words import ending, opening, verbs_in
+from loaders.holdings.careers.words import ending, opening, verbs_in, words
+from loaders.names.offices import post_length
 from loaders.names.people import is_name, surname_length, without_courtesy
+from loaders.text.patterns import any_of
 from loaders.text.view import View
 
 _HAN = r"[\u3400-\u9fff]"
@@ -26,13 +30,6 @@ _MARK = (
     r"|[一二三四五六七八九十]{1,3}、)*"
 )
 _MARKED = re.compile(_MARK)
-_INTRODUCED = re.compile(
-    rf"{_MARK}(?:姓\s*名[:：]\s*)?{_NAME}(?:同志|先生|女士|烈士)?"
-    rf"(?:(?=\d{{4}}\s*年[\d月日]{{0,6}}出?生)|(?=[男女][，,])"
-    rf"|[，,]\s*(?:男|女|字|号|原名|曾用名|又名|{_HAN}{{1,4}}族|(?:公元|生于)?\d{{4}}\s*年|{_HAN}{{2,12}}人[，,。])"
-    rf"|[（(](?:第[一二三四五六七八九十\d]{{1,3}}|首)任"
-    rf"|[（(]\s*(?:[男女][，,]\s*)?(?:约?(?:公元)?\d{{3,4}}|[一二〇○]{{4}}年|[?？]?\s*[—~～－-]))"
-)
 _NAMED = re.compile(rf"姓\s*名[:：]?\s*(?P<name>{_HAN}\s?{_HAN}{{0,3}}?)(?=\s*(?:性\s*别|出生|民\s*族|$))")
 _UNNAMED = re.compile(
     rf"(?:男|女)[，,](?=.{{0,12}}(?:生|族|\d{{4}}))|{_HAN}{{2,12}}人[，,](?=.{{0,40}}(?:学历|加入|入党|参加工作|出?生))"
@@ -49,6 +46,11 @@ _ASIDE = re.compile(
 _ANY = DateContext(year=2000)
 _MOST_SKIPPED = 3
 """Paragraphs without a date in a row, behind which a life has ended."""
+_TERM = re.compile(r"^第?[一二三四五六七八九十\d]{1,3}[任届]|^(?:首任|现任|前任)")
+_BEGINS_LIFE = re.compile(
+    rf"(?:民国(?:前)?{_HAN}{{1,3}}年|\d{{4}}年)[\d月日]{{0,6}}(?:出?生)|(?:生于|男|女|字){_HAN}?|{_HAN}{{2,10}}人[，,。]"
+)
+_SHORTEST_LIFE = 24
 _LEAST_LINES = 3
 """Lines of a CV that make one, where nothing but they says so."""
 
@@ -125,8 +127,6 @@ def _pieces(block: Block, following: str) -> Iterator[Piece]:
 
 def _place(view: View, line: Line) -> int:
     """Where a printed line begins in its paragraph."""
-    from bisect import bisect_left
-
     return bisect_left(view.offsets, line.view.span()[0])
 
 
@@ -168,7 +168,7 @@ class _Walk:
         text = piece.view.text
         name = (heading_name(text) if len(text) <= 40 else None) or introduced_in(piece.view)
         if name is None and not piece.chronicle:
-            name = self._name_alone(number, text) or self._buried(number, text)
+            name = self._name_alone(number, text) or self._posted(number, text) or self._buried(number, text)
         if name is not None:
             return Life(name)
         if self.current is None and not piece.heading and not piece.chronicle and self._unnamed(number):
@@ -189,6 +189,17 @@ class _Walk:
             if is_name(key) and ((opening(below, "headings") and len(below) <= 12) or _own_line(below)):
                 return key
         return None
+
+    def _posted(self, number: int, text: str) -> str | None:
+        """第二任校长 丁一鸣, over a paragraph that begins with the birth or the home of somebody."""
+        key = _TERM.sub("", _plain(text))
+        if len(text) > _LONGEST_NAME_LINE or number + 1 >= len(self.pieces):
+            return None
+        below = self.pieces[number + 1].view.text
+        if len(below) < _SHORTEST_LIFE or _BEGINS_LIFE.match(below) is None:
+            return None
+        names = (key[-size:] for size in (2, 3, 4) if post_length(key[:-size]) == len(key) - size > 1)
+        return next((name for name in names if is_name(name)), None)
 
     def _buried(self, number: int, text: str) -> str | None:
         """丁君墓志铭, over a text that says 君讳一鸣."""
@@ -287,10 +298,25 @@ def _person(key: str) -> str | None:
     return name if is_name(name) else None
 
 
+@cache
+def _introduced() -> re.Pattern[str]:
+    """How a life begins: 丁一鸣，男，…, 丁一鸣（1901—1960）, 丁一鸣，邑人，…; 父亲名叫丁一鸣，1926年生."""
+    kin = rf"(?:(?:我的?)?{any_of(words('kin'))}(?:的名字)?(?:名叫|叫作|叫做|叫|名为|名))"
+    degree = rf"{_HAN}{{0,6}}{any_of(words('degrees'))}[，,。]"
+    return re.compile(
+        rf"{_MARK}(?:姓\s*名[:：]\s*)?{kin}?{_NAME}(?:同志|先生|女士|烈士)?"
+        rf"(?:(?=\d{{4}}\s*年[\d月日]{{0,6}}出?生)|(?=[男女][，,])"
+        rf"|[，,]\s*(?:男|女|字|号|原名|曾用名|又名|{_HAN}{{1,4}}族|(?:公元|生于)?\d{{4}}\s*年"
+        rf"|(?![有别众私本个]人){_HAN}{{1,12}}人[，,。]|{degree})"
+        rf"|[（(](?:第[一二三四五六七八九十\d]{{1,3}}|首)任"
+        rf"|[（(]\s*(?:[男女][，,]\s*)?(?:约?(?:公元)?\d{{3,4}}|[一二〇○]{{4}}年|[?？]?\s*[—~～－-]))"
+    )
+
+
 def introduced_in(view: View) -> str | None:
     """The person whom a paragraph introduces with its first words: 丁一鸣，男，汉族，1965年3月生."""
     text = view.text
-    match = _NAMED.match(text) or _INTRODUCED.match(text)
+    match = _NAMED.match(text) or _introduced().match(text)
     if match is None:
         return None
     name = "".join(match["name"].split()).removesuffix("同志")

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 from loaders.document.model import Metadata
 from loaders.holdings.careers.state import Held
+from loaders.holdings.careers.words import holds, words
 from loaders.names.jurisdiction import Jurisdiction
-from loaders.names.offices import read_offices
+from loaders.names.offices import Office, read_offices
+from loaders.text.patterns import any_of
 
 _HELD = re.compile(
     "(?P<when>现任|曾任|历任|先后任|先后担任)(?P<office>[^。；;]{4,60}?)"
     "(?=[，,](?:拟|提名|推荐|任现职|被|为|现|曾|后)|[。；;]|$)"
 )
+_CANDIDATE = re.compile("(?:候选人|建议人选|人选|职务)$")
 
 
 def read_present(text: str, metadata: Metadata, jurisdiction: Jurisdiction) -> list[Held]:
@@ -21,10 +26,27 @@ def read_present(text: str, metadata: Metadata, jurisdiction: Jurisdiction) -> l
     found: list[Held] = []
     for match in _HELD.finditer(text):
         now = match["when"].startswith("现")
-        if now and printed_on is None:
-            continue
         for office in read_offices(match["office"], jurisdiction, None, printed_on):
             office = office if now else office._replace(status="曾任")
             as_of = printed_on if now else None
-            found.append(Held(*match.span(), office, None, None, as_of=as_of, rule=f"career:{match['when']}"))
+            rule = f"career:{match['when']}"
+            found.append(Held(*match.span(), office, None, None, as_of=as_of, rule=rule))
     return found
+
+
+def read_candidacies(
+    text: str, jurisdiction: Jurisdiction, date: str | None
+) -> Iterator[tuple[int, int, str, Office]]:
+    """The posts that somebody is proposed for, each with its place and the words that say so."""
+    for match in _proposed().finditer(text):
+        printed = _CANDIDATE.sub("", match["office"])
+        if holds(printed, "unnamed_bodies"):
+            continue  # 拟任乡镇党委书记: of which town nobody says
+        for office in read_offices(printed, jurisdiction, None, date):
+            if office.organization is not None:
+                yield match.start(), match.end(), match["word"], office
+
+
+@cache
+def _proposed() -> re.Pattern[str]:
+    return re.compile(rf"(?P<word>{any_of(words('proposed'))})(?P<office>[^，,。；;（()）]{{3,40}})")

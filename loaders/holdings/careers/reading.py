@@ -91,7 +91,7 @@ class ClauseReader:
         killed = holds(rest, "killed")
         gone = opening(rest, "gone") or (holds(rest, "gone") and len(rest) <= len("以疾乞归致仕"))
         if not killed and not gone:
-            if opening(rest, "no_office"):
+            if opening(rest, "no_office") and not any(verb.how is How.LATER for verb in verbs_in(rest)):
                 self._happening(rest)
                 return True
             return False

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import pytest
 
-from graph.facts import HoldingFact, IssueFact
+from graph.facts import AppointmentFact, HoldingFact, IssueFact
 from loaders.document.layout import lay_out
 from loaders.files.source import Source
 from loaders.holdings.careers import Careers
 from loaders.pipeline import extract_source
 from tests.growth import assert_linear
 from tests.loaders.lists import issues, read, rows
-from tests.loaders.pages import laid_out, lines_claimed_by, page_of
+from tests.loaders.pages import laid_out, lines_claimed_by, page_of, read_by
 
 INTRODUCED = "丁一鸣，男，汉族，1965年3月生，1984年8月参加工作。\n\n"
 GOVERNMENT, PARTY = "临河县人民政府", "中共临河县委"
@@ -74,6 +74,8 @@ GOVERNMENT, PARTY = "临河县人民政府", "中共临河县委"
         pytest.param("1958年到县纺织厂当工人，1965年任车间副主任，1970年提任厂革委会副主任，1978年2月任厂党委副书记。", [
             ("临河县纺织厂", "工人", "1958", None), ("临河县纺织厂车间", "副主任", "1965", None),
             ("临河县纺织厂革委会", "副主任", "1970", None), ("中共临河县纺织厂委员会", "副书记", "1978-02", None)], id="到 behind a year begins no span, 厂 is the one before"),
+        pytest.param("1955年提为县公安局副局长，1958年下放农场劳动，1962年平反后任县粮食局副局长。", [
+            ("临河县公安局", "副局长", "1955", None), ("临河县粮食局", "副局长", "1962", None)], id="after what happened in that year"),
         pytest.param("1953年任县委组织部组织科科长，1961年调任白沙公社党委书记。", [
             (PARTY + "组织部组织科", "科长", "1953", None), ("中共白沙公社委员会", "书记", "1961", None)], id="a commune is of no body before"),
         pytest.param("1990.07—1995.10　临河县农业局技术员、助理农艺师\n1995.10—1998.12　临河县长河镇党委委员、副镇长\n2016.07—2021.09　临河县农业局局长、二级调研员", [
@@ -89,6 +91,22 @@ def test_every_dated_office_is_a_stay(
 ) -> None:
     """Both ends come at their own precision, and a body carries on to the posts behind it."""
     assert rows(read(INTRODUCED + told, Careers)) == [("丁一鸣", *stay) for stay in stays]
+
+
+PROPOSED = (
+    "临河县拟任干部公示\n\n马力，女，1980年2月生，现任临河县民政局副局长，拟任县水利局局长。\n\n"
+    "丁山，男，1976年生，现任县财政局股长，拟提名为县政协副主席候选人。\n\n"
+    "田野，男，1985年生，现任团县委副书记，拟任乡镇党委委员。\n"
+)
+
+
+def test_what_one_is_proposed_for_is_a_nomination() -> None:
+    """拟任 is no post held; of which body 拟任乡镇长 speaks nobody knows."""
+    acts = [
+        fact for fact in read_by(Careers, page_of(laid_out(PROPOSED))) if isinstance(fact, AppointmentFact)
+    ]
+    assert [(act.person, act.action, act.organization, act.post) for act in acts] == [
+        ("马力", "nominate", "临河县水利局", "局长"), ("丁山", "nominate", "临河县政协", "副主席")]  # fmt: skip
 
 
 def test_a_rank_says_that_it_is_one() -> None:
