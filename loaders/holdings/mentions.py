@@ -11,22 +11,23 @@ from graph.provenance import Known, content_id
 from loaders.document.context import Governing
 from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
 from loaders.lexicon import lexicon
+from loaders.names.bracketed import may_bracket, read_bracketed
 from loaders.names.mention import Kind, KnownNames, Mention
 from loaders.names.nearby import Nearby
 from loaders.names.offices import Office, is_rank
 from loaders.names.tag import tag
-from loaders.names.titled import may_name, read_mentions
+from loaders.names.titled import TitledPerson, may_name, read_mentions
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
 
-EXTRACTOR = "mentions/3"
+EXTRACTOR = "mentions/4"
 
 
 class Mentions(Reader):
     """The titled persons of a document's prose; one in one office once an entry and day."""
 
-    name, version, makes = "mentions", 3, (HoldingFact,)
+    name, version, makes = "mentions", 4, (HoldingFact,)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         title = page.metadata.record.title or ""
@@ -36,12 +37,11 @@ class Mentions(Reader):
         tagged = list(_tagged(page))
         for piece in tagged:
             page.known.learn(piece.tags)
-        entry: Entry | None = None
+        told: _InEntry | None = None
         for piece in tagged:
-            if piece.entry is not entry:
-                entry, nearby = piece.entry, Nearby(page.jurisdiction.issuer)
-                governing = Governing(entry, page.metadata)
-            yield from _facts(piece, page, nearby, governing, seen)
+            if told is None or piece.entry is not told.entry:
+                told = _InEntry(page, piece.entry, seen)
+            yield from told.read(piece)
 
 
 class _Tagged(NamedTuple):
@@ -57,34 +57,51 @@ def _tagged(page: Page) -> Iterator[_Tagged]:
     for entry in page.entries:
         for sentence in entry.sentences:
             plain = without_brackets(sentence.view)
-            if may_name(plain.text, page.known) and not page.claims.has_sentence(sentence):
-                tags = tag(plain.text, page.known, page.jurisdiction.chain)
-                yield _Tagged(entry, sentence, plain, tags)
-
-
-def _facts(
-    piece: _Tagged, page: Page, nearby: Nearby, governing: Governing, seen: set[tuple[object, ...]]
-) -> Iterator[HoldingFact]:
-    """One fact for each office of each person; a doubtful cut is made again with the names known by now."""
-    entry, sentence, plain = piece.entry, piece.sentence, piece.plain
-    metadata, tags = page.metadata, piece.tags
-    if _is_doubtful(piece, page.known):
-        tags = tag(plain.text, page.known, page.jurisdiction.chain)
-    title = metadata.record.title or ""
-    here = page.jurisdiction.near(f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}")
-    nearby.begin(plain)
-    for found in read_mentions(plain.text, here, sentence.date, page.known, nearby, tags):
-        when = governing.at(plain.offsets[found.start])
-        when = _until(when) if found.past else _seen(when, sentence, entry, metadata)
-        for office, inherited in zip(found.offices, found.inherited, strict=True):
-            key = (found.who.name, office.organization, office.post, when.date)
-            if key in seen:
+            named = may_name(plain.text, page.known)
+            if not (named or may_bracket(sentence.view.text)) or page.claims.has_sentence(sentence):
                 continue
-            seen.add(key)
-            passage = plain.passage(found.start, found.end)
+            tags = tag(plain.text, page.known, page.jurisdiction.chain) if named else []
+            yield _Tagged(entry, sentence, plain, tags)
+
+
+class _InEntry:
+    """The titled persons of one entry, one fact for each office of each person."""
+
+    def __init__(self, page: Page, entry: Entry, seen: set[tuple[object, ...]]) -> None:
+        self.page, self.entry, self.seen = page, entry, seen
+        self.nearby = Nearby(page.jurisdiction.issuer)
+        self.governing = Governing(entry, page.metadata)
+
+    def read(self, piece: _Tagged) -> Iterator[HoldingFact]:
+        """The facts of one sentence; a doubtful cut is made again with the names known by now."""
+        page, entry, plain, tags = self.page, self.entry, piece.plain, piece.tags
+        if _is_doubtful(piece, page.known):
+            tags = tag(plain.text, page.known, page.jurisdiction.chain)
+        title = page.metadata.record.title or ""
+        told = f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}"
+        here = page.jurisdiction.near(told)
+        self.nearby.begin(plain)
+        for found in read_mentions(plain.text, here, piece.sentence.date, page.known, self.nearby, tags):
+            yield from self._facts(found, plain, piece.sentence)
+        view = piece.sentence.view
+        if may_bracket(view.text):
+            for found in read_bracketed(view.text, here, piece.sentence.date):
+                yield from self._facts(found, view, piece.sentence)
+
+    def _facts(self, found: TitledPerson, view: View, sentence: Sentence) -> Iterator[HoldingFact]:
+        record = self.page.metadata.record
+        when = self.governing.at(view.offsets[found.start])
+        when = _until(when) if found.past else _seen(when, sentence, self.entry, self.page.metadata)
+        leans = found.inherited or (False,) * len(found.offices)
+        for office, inherited in zip(found.offices, leans, strict=True):
+            key = (found.who.name, office.organization, office.post, when.date)
+            if key in self.seen:
+                continue
+            self.seen.add(key)
+            passage = view.passage(found.start, found.end)
             yield HoldingFact(
-                id=content_id("holding", metadata.record.id, "mention", passage.start, *key),
-                document=metadata.record.id,
+                id=content_id("holding", record.id, "mention", passage.start, *key),
+                document=record.id,
                 passage=passage,
                 extractor=EXTRACTOR,
                 rule=found.rule,
@@ -95,12 +112,12 @@ def _facts(
                 as_of=when.date,
                 date_text=when.text,
                 date_from=when.known,
-                organization_from=_known(office, nearby) if inherited else None,
+                organization_from=_known(office, self.nearby) if inherited else None,
                 status=found.past or office.status,
                 acting=office.acting,
                 rank=is_rank(office.post),
                 as_printed=office.as_printed,
-                event=entry.event,
+                event=self.entry.event,
             )
 
 

@@ -13,7 +13,7 @@ from loaders.dates.find import find_dates
 from loaders.dates.terms_of_office import LifeDates
 from loaders.document.model import Block
 from loaders.holdings.careers.lives import Life, Piece
-from loaders.holdings.careers.words import How, ending, opening, verbs_in
+from loaders.holdings.careers.words import How, ending, opening, own_post_length, verbs_in
 from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
@@ -93,18 +93,32 @@ def _subject(text: str, year: int | None) -> tuple[str, int] | None:
 
 def _told_from(text: str, place: int, year: int | None, sure: bool) -> int | None:
     """Where the past begins that stands behind a name, or None where none does."""
+    if _office_alone(text[place:]):
+        return place + 1
     first = place
     while described := _DESCRIBED.match(text, place):
         place = described.end()
     rest = text[place:].lstrip("，, ")
     begin = len(text) - len(rest)
-    if opening(rest, "background"):
+    if opening(rest[len(opening(rest, "eras")) :], "background"):
         return begin
     if place > first and LifeDates().begins_at(rest, 0) is not None and verbs_in(rest):
         return begin  # 今年48岁，桃源人，1994年毕业于师范学校，先后任…
     if not sure or text[place : place + 1] in "，,":
         return None
     return place if _long_ago(text, place, year) else None
+
+
+def _office_alone(text: str) -> bool:
+    """，临河县柳林村党支部书记。: what somebody is, and nothing else."""
+    office = text[1:].rstrip("。；")
+    if text[:1] not in ("，", ",") or not _SHORTEST_OFFICE <= len(office) <= _LONGEST_OFFICE:
+        return False
+    return not _NO_OFFICE.search(office) and own_post_length(office) > 0 and not verbs_in(office)
+
+
+_NO_OFFICE = re.compile(r"[，,。；;：:（(\d“]")
+_SHORTEST_OFFICE, _LONGEST_OFFICE = 5, 30
 
 
 def _long_ago(text: str, place: int, year: int | None) -> bool:

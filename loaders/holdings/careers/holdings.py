@@ -23,7 +23,7 @@ from loaders.names.offices import is_rank
 from loaders.reader import Page, Reader
 from loaders.text.view import View
 
-EXTRACTOR = "careers/5"
+EXTRACTOR = "careers/6"
 _DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
 _CLOSED = ("。", "；", ";", ".", "！", "”", "」", "：", ":")
 _BROKEN = ("年", "月", "、", "，", ",", "（", "(", "至", "—", "-", "～", "于", "从", "自")
@@ -59,7 +59,7 @@ class _Read:
 class Careers(Reader):
     """A holding for every post of every life, and an issue for a dated 任 that stayed unread."""
 
-    name, version, makes = "careers", 5, (HoldingFact, AppointmentFact, IssueFact)
+    name, version, makes = "careers", 6, (HoldingFact, AppointmentFact, IssueFact)
 
     def claim_lines(self, page: Page) -> Set[int]:
         blocks = [block for block in page.layout.blocks if not page.claims.has_lines(block.lines)]
@@ -163,7 +163,7 @@ def _holding(read: _Read, held: Held, metadata: Metadata) -> HoldingFact:
 
 
 def _candidacies(read: _Read, page: Page) -> Iterator[AppointmentFact]:
-    """What somebody is proposed for is a nomination: 拟任县财政局局长, 提名为县政协副主席候选人."""
+    """What somebody is proposed for is a nomination: 拟提名为县政协副主席候选人."""
     person, record = read.life.person, page.metadata.record
     if person is None:
         return

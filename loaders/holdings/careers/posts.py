@@ -7,6 +7,7 @@ import re
 from loaders.holdings.careers.words import (
     business,
     ending,
+    holds,
     is_imperial,
     is_lower,
     is_province,
@@ -59,7 +60,23 @@ def read_posts(
             return []
         found.append(office._replace(as_printed=part))
         body = office.organization or body
+        found += _in_bracket(part, jurisdiction, body, date)
     return found
+
+
+_IN_BRACKET = re.compile(
+    "^(?:党组|党委|党总支|党支部)?副?(?:书记|局长|主任|厂长|校长|院长|经理|总经理|董事长|站长|所长)$"
+)
+
+
+def _in_bracket(part: str, jurisdiction: Jurisdiction, body: str | None, date: str | None) -> list[Office]:
+    """党组书记 of 局长（党组书记）: another post, where the bracket is one and nothing else."""
+    match = _BRACKET.search(part)
+    inner = match[1] if match else ""
+    if len(inner) < 2 or _IN_BRACKET.sub("", inner) != "" or holds(inner, "not_in_brackets"):
+        return []
+    office = _one(inner, jurisdiction, _head(inner, body), date)
+    return [office._replace(as_printed=inner)] if office is not None and office.organization else []
 
 
 _COMMUNE = re.compile("[\u3400-\u9fff]{2,4}公社")

@@ -41,7 +41,7 @@ def read_candidacies(
     for match in _proposed().finditer(text):
         printed = _CANDIDATE.sub("", match["office"])
         if holds(printed, "unnamed_bodies"):
-            continue  # 拟任乡镇党委书记: of which town nobody says
+            continue  # 提名为副乡镇长人选: of which town nobody says
         for office in read_offices(printed, jurisdiction, None, date):
             if office.organization is not None:
                 yield match.start(), match.end(), match["word"], office

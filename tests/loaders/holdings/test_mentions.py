@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.names.bracketed import read_bracketed
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.titled import read_mentions
 from tests.growth import assert_linear
 from tests.loaders.texts import holdings, mentions
 
 COUNTY = Jurisdiction(("汉东省", "云溪市", "桃源县"))
+TOWN = Jurisdiction(("汉东省", "云溪市", "桃源县", "柳林镇"))
 
 
 def read(text: str) -> list[str]:
@@ -147,6 +149,25 @@ def test_a_kind_of_organization_means_the_one_named_in_full() -> None:
     text = "桃源县第二医院院长方远到会。医院党委书记高兰主持，公司经理田丰列席。"
     found = [(m.who.name, office.organization) for m in read_mentions(text, COUNTY) for office in m.offices]
     assert found == [("方远", "桃源县第二医院"), ("高兰", "中共桃源县第二医院委员会"), ("田丰", "公司")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("主持人：方远（镇党委书记）", ["方远 中共桃源县柳林镇委员会/书记"]),
+        ("出席：高 兰（柳林镇党委副书记、镇长）、何任（女，县水利局副局长）。", [
+            "高兰 中共桃源县柳林镇委员会/副书记", "高兰 桃源县柳林镇人民政府/镇长",
+            "何任 桃源县水利局/副局长"]),
+        ("列席：田丰（原县农技站站长）", ["田丰 桃源县农技站/站长"]),
+        ("有关负责人（局长）未到会，议程（主任签发）另附。", []),
+        ("记录：江河（党政办）", []),
+        ("县长方远（见附件）到会。", []),
+    ],
+)  # fmt: skip
+def test_offices_in_the_bracket_behind_a_name(text: str, expected: list[str]) -> None:
+    """A bracket that holds offices and nothing else says who the person before it is."""
+    persons = read_bracketed(text, TOWN, None)
+    assert [f"{m.who.name} {o.organization}/{o.post}" for m in persons for o in m.offices] == expected
 
 
 def test_a_chronicle_entry_gives_day_and_event() -> None:
