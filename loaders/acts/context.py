@@ -12,6 +12,8 @@ from loaders.acts.organizations import (
     assembly,
     completed,
     full_organization,
+    headed_in_sentence,
+    is_headed_by,
     is_kind,
     made_or_named,
     named_before,
@@ -51,7 +53,7 @@ _AND_OTHERS = re.compile("等[一二三四五六七八九十百\\d]+(?:名|人|�
 """丁某等30人为陪审员（名单附后）."""
 _COUNTY_HOUSE = re.compile("(?<![\u4e00-\u9fff])([省市县])府(?=[^院])")
 _LEVEL = re.compile("[省市县区镇乡]|街道")
-_OF_WHEN = re.compile("^(?:原任?|时任|首任|新任|现任|前任|候补)+")
+_OF_WHEN = re.compile("^(?:原任?|时任|首任|新任|现任|前任|候补|委用|补用|试用)+")
 _THIS = re.compile(f"该({any_of(lexicon('acts')['units'])})")
 
 
@@ -132,6 +134,12 @@ class ClauseContext:
         """With the one of its kind that the document named, where only the kind is printed: 医院院长."""
         office = office._replace(acting=True) if acting else office
         clause, name = self.clause, office.organization
+        if office.as_printed.removeprefix("代理") == office.post and (
+            name is None or self.here.organizations.named_at is None or not is_headed_by(name, office.post)
+        ):
+            near = headed_in_sentence(office.post, clause.key, clause.start)
+            name = self.full(near, clause.date) if near and near not in (name or "") else name
+            office = office._replace(organization=name)
         if name is None:
             return office
         full = of_kind(name, clause.key, clause.start, self.here) or name
@@ -223,6 +231,9 @@ class ClauseContext:
             return list(people.spoken_of) if people.just_now or "其" in words else []
         if _BECAUSE.match(words):
             return list(people.spoken_of)
+        if len(words) == 1:  # 廉升荆州府同知, behind 知县何廉
+            known = (*people.acted, *people.spoken_of)
+            return [who for who in known if len(who.name) == 2 and who.name.endswith(words)][:1]
         return self.clause.subjects(self.clause.start, low)
 
     def pronoun(self) -> list[PersonMention]:

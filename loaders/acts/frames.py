@@ -28,12 +28,15 @@ FRAME_READERS: dict[Frame, Callable[[ClauseContext, Verb, str], list[Act]]] = {
 }
 
 _TAKES = re.compile(_WORDS["takes_office"])
+_OF_WHOM = ("首任", "前任", "新任", "继任")
 
 
 def first_frame(ctx: ClauseContext) -> list[Act] | None:
     """The acts of the first frame that a verb of the clause opens; None where it tells of the past."""
     clause = ctx.clause
     for verb in verbs().places(clause.key, clause.start, clause.end):
+        if clause.key.startswith(_OF_WHOM, clause.start) and verb.start <= clause.start + 1:
+            continue  # 首任校长某某到任
         if is_background(clause.key, clause.start, verb):
             return None
         if verb.word == "任" and _is_surname(clause.key, verb.start):

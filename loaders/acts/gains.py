@@ -28,6 +28,8 @@ _INSTEAD = re.compile(
 _MOVED_TO = re.compile(r"(?:并|另)?(?:上|奉|选)?调(?:往|到|至|入|回)?([^调，]{2,16})$")
 _MADE = re.compile("(?:决定|同意|通过|确定)[\u3400-\u9fff]{2,3}为$")
 """决定某某为|代理县长."""
+_BY_VOTE = re.compile("经[^。；]{2,30}(?:选举|推选)[^。；]*，$")
+"""经职工大会选举、上级批准，|某某任厂长."""
 _ELSEWHERE = re.compile("(?:省城|[\u4e00-\u9fff]{2}[府州县]?)")
 
 
@@ -124,11 +126,15 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
         return []
     if row.verb in ("任", "担任") and here.verb.action == "elect" and here.verb.posts_first:
         action = "elect"
+    if row.verb in ("任", "担任", "为") and _BY_VOTE.search(
+        clause.key, max(0, clause.start - 40), clause.start
+    ):
+        action = "elect"
     end = next_pair(clause.key, high, clause.end, row.verb if row.verb.endswith(("任", "兼")) else "任")
     offices, candidate = ctx.offices(high, end, row.acting)
     offices = _of_organization_before(ctx, low, high, end) or offices
     if not offices and row.moves and (offices := _same_post_elsewhere(ctx, high, people)):
-        return ctx.acts(people, action, [o._replace(acting=row.acting) for o in offices], "assume")
+        return _goes_elsewhere(ctx, people, action, [o._replace(acting=row.acting) for o in offices])
     if not offices and row.moves and _ELSEWHERE.fullmatch(clause.cut(high)):
         offices, action = ctx.title_offices(people[0]), "leave"
     if not offices:
@@ -157,16 +163,33 @@ def _of_organization_before(ctx: ClauseContext, low: int, high: int, end: int) -
     return ctx.offices_in(name + clause.text[high:end])
 
 
+def _goes_elsewhere(
+    ctx: ClauseContext, people: list[PersonMention], action: str, offices: list[Office]
+) -> list[Act]:
+    """知县某某调署某县: out of the one, into the other; who comes after him comes into the one he left."""
+    here = ctx.here
+    left, current, since = ctx.held_by(people[0])[-1:], here.organizations.current, here.organizations.since
+    made = ctx.acts(people, action, offices, "assume")
+    here.organizations.current, here.organizations.since = current, since
+    here.offices.vacated = tuple(left)
+    return [*made, *(ctx.act(who, "leave", office) for who in people for office in left)]
+
+
 def _same_post_elsewhere(ctx: ClauseContext, high: int, people: list[PersonMention]) -> list[Office]:
     """知州某某调署随州: the post of the title, in the place named."""
     place = ctx.clause.cut(high)
-    if len(people) != 1 or place_length(place) != len(place) or place[-1] not in "县州府":
+    if len(people) != 1 or not _ELSEWHERE.fullmatch(place):
         return []
+    level = place[-1] if place[-1] in "县州府" and len(place) > 1 else ""
     return [
-        office._replace(organization=place, as_printed=place)
-        for office in ctx.title_offices(people[0])
-        if office.post.startswith("知")
-    ]
+        office._replace(
+            organization=place if level else place + office.post[1:],
+            post="知" + level if level else office.post,
+            as_printed=place,
+        )
+        for office in ctx.held_by(people[0])
+        if office.post in ("知县", "知州", "知府")
+    ][-1:]
 
 
 def _next_of_list(ctx: ClauseContext, action: str) -> list[Act]:
@@ -199,5 +222,4 @@ def arrives(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     clause = ctx.clause
     people = clause.subjects(clause.start, verb.start) if verb.end == clause.end else []
     offices = ctx.title_offices(people[0]) if len(people) == 1 else []
-    known = bool(offices) and all(office.organization for office in offices)
-    return ctx.acts(people, action, offices, "intransitive") if known else []
+    return ctx.acts(people, action, offices, "intransitive") if offices else []

@@ -6,7 +6,7 @@ import re
 
 from loaders.acts.context import ClauseContext
 from loaders.acts.gains import pairs
-from loaders.acts.losses import leaves
+from loaders.acts.losses import leaves, left_by_predecessor
 from loaders.acts.pieces import each_with_office, next_pair, post_then_names
 from loaders.acts.state import Act
 from loaders.acts.verbs import verbs
@@ -14,6 +14,7 @@ from loaders.lexicon import alternatives
 from loaders.names.in_clause import PersonMention, led_name, tail_name
 from loaders.names.offices import post_length
 from loaders.names.people import is_name
+from loaders.names.places import place_length
 from loaders.names.titled import may_mention, read_mentions
 
 _WORDS = alternatives("acts")
@@ -31,13 +32,20 @@ _CHARGED = re.compile(
     "(?:^|[令并即乃仍派准遗])(?:[\u3400-\u9fff]{2,8}缺)?以(?P<name>[㐀-鿿·]{2,20}?)(?:代(?P<left>[㐀-鿿]{2,4}))?"
     f"(?:为|充任?|{_WORDS['charged']})(?P<post>[^为]{{2,16}})$"
 )
-_IN_PLACE = re.compile(f"(?:并|即|遂|乃|令|仍|派|遗缺)?以(?P<name>[㐀-鿿]{{2,16}}?)(?:{_WORDS['in_place']})$")
+_IN_PLACE = re.compile(
+    "(?:并|即|遂|乃|令|仍|派|遗缺|邑人|众)*(?:以|(?P<chosen>公?[举推])|[延聘委派])"
+    f"(?P<name>[㐀-鿿]{{2,16}}?)(?:{_WORDS['in_place']})$"
+)
 _RISES = re.compile("升")
+_TO_VACANCY = re.compile(
+    "(?:所?遗)?(?P<office>[㐀-鿿]{2,16}?)(?:员缺|一缺|缺)(?:紧要)?(?:即)?[以着著派委](?P<name>[㐀-鿿·]{2,10}?)"
+    f"(?P<verb>{_WORDS['fills']})"
+)
 _ONLY_ACTS = re.compile("署|护|代理|代$")
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 _GONE = re.compile(
     "(?:奉令|奉命|奉)?(?:上)?(?<![协强抽征借函下对商])调(?:往|至|到|赴|去|离)?"
-    "(?![查研整动解处度换拨运价集控试节配演停出入任升为补署拔取走离])[\u4e00-\u9fff]{1,8}$"
+    "(?![查研整动解处度换拨运价集控试节配演停出入任升为补署拔取走离])(?P<to>[\u4e00-\u9fff]{1,12})$"
 )
 _VACANCY = re.compile("(?:所遗|遗)(.{2,30}?)(?:一职|之缺|遗缺|员缺|缺|职务)")
 _SUSPENDED = re.compile(_WORDS["left_or_died"])
@@ -45,7 +53,7 @@ _OWNER = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的")
 _SENT = re.compile("派(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?(?=[来到赴去往回返潜])")
 """派某某来恢复组织，任书记: the person whom the next clause means."""
 _PRESIDES = re.compile("(?:由)?(?P<name>[\u3400-\u9fff]{2,3})主持[\u4e00-\u9fff]{0,8}工作$")
-_LEFT_OUT = re.compile("[其被辞免撤革卸调离继接缺代署派解退]|不再")
+_LEFT_OUT = re.compile("[其被辞免撤革卸调离继接缺代署派解退升擢]|不再")
 """What a clause to come may say of the person whom this one names."""
 
 
@@ -172,8 +180,12 @@ def gone(ctx: ClauseContext) -> list[Act]:
     clause, words = ctx.clause, ctx.words
     moved = _GONE.search(words) if "调" in words else None
     people = clause.subjects(clause.start, clause.start + moved.start()) if moved else []
-    if len(people) != 1:
+    if moved is None or len(people) != 1:
         return []
+    if post_length(words) and (into := ctx.offices(clause.start + moved.start("to"), clause.end)[0]):
+        return ctx.acts(people, "appoint", into, "assume")
+    if before := left_by_predecessor(ctx):
+        return ctx.acts(people, "leave", before, "intransitive")
     offices = ctx.title_offices(people[0]) or list(ctx.here.offices.held.get(people[0].name, ()))
     return ctx.acts(people, "leave", offices, "intransitive") if len(offices) == 1 else []
 
@@ -181,14 +193,35 @@ def gone(ctx: ClauseContext) -> list[Act]:
 def in_place_of(ctx: ClauseContext) -> list[Act]:
     """以守备甲代之, 以甲署理: in the office that the clause before left empty."""
     vacated = list(ctx.here.offices.vacated)
-    found = _IN_PLACE.match(ctx.words) if vacated and "以" in ctx.words else None
+    found = _IN_PLACE.match(ctx.words) if vacated else None
     if found is None:
         return []
     start, end = (ctx.clause.start + place for place in found.span("name"))
     people = ctx.clause.subjects(start, end)
     acting = _ONLY_ACTS.search(ctx.words) is not None and not ctx.words.endswith("代之")
     offices = [office._replace(acting=acting) for office in vacated]
-    return ctx.acts(people, "appoint", offices, "assume") if len(people) == 1 else []
+    action = "elect" if found["chosen"] else "appoint"
+    return ctx.acts(people, action, offices, "assume") if len(people) == 1 else []
+
+
+def to_vacancy(ctx: ClauseContext) -> list[Act]:
+    """遗姚安县缺以甲调署, 桃源县知县员缺着甲补授: the office that is told to be empty goes to a name."""
+    found = _TO_VACANCY.fullmatch(ctx.words) if "缺" in ctx.words else None
+    if found is None:
+        return []
+    low, high = (ctx.clause.start + place for place in found.span("name"))
+    people = ctx.clause.listed(low, high) or ctx.clause.subjects(low, high)
+    printed = ctx.clause.start + found.start("office"), ctx.clause.start + found.end("office")
+    acting = _ONLY_ACTS.search(found["verb"]) is not None
+    offices, _ = ctx.offices(*printed, acting)
+    if not offices and place_length(found["office"]) == len(found["office"]):  # of the post just told
+        last = [held for who in ctx.here.people.acted for held in ctx.here.offices.held.get(who.name, ())][
+            -1:
+        ]
+        offices = [
+            o._replace(organization=found["office"], as_printed=found["office"], acting=acting) for o in last
+        ]
+    return ctx.acts(people, "appoint", offices, "assume") if len(people) == 1 and offices else []
 
 
 def charged(ctx: ClauseContext) -> list[Act]:
@@ -205,7 +238,12 @@ def charged(ctx: ClauseContext) -> list[Act]:
     if not offices or not sure or not all(is_name(who.name) for who in people):
         return []
     promoted = _RISES.search(words[found.end("name") : found.start("post")]) is not None
-    return ctx.acts(people, "promote" if promoted else "appoint", offices, "appoint")
+    made = ctx.acts(people, "promote" if promoted else "appoint", offices, "appoint")
+    if found["left"]:  # 以甲代乙为丙
+        low, high = (clause.start + place for place in found.span("left"))
+        before = clause.listed(low, high)
+        made += [ctx.act(who, "leave", office) for who in before for office in offices]
+    return made
 
 
 def is_charge(words: str) -> bool:
@@ -253,11 +291,20 @@ def _whom(ctx: ClauseContext) -> list[PersonMention]:
         people = _named(ctx, *sent.span("name"))
     elif presides and is_name(presides["name"]):
         people = _named(ctx, *presides.span("name"))
+    if not people and (known := _known(ctx)):
+        return known
     if owner and is_name(owner[1]):
         people = _named(ctx, *owner.span(1))
     if not people and _LEFT_OUT.search(clause.key, clause.end, clause.end + 80):
         people = _titled(ctx)
     return people
+
+
+def _known(ctx: ClauseContext) -> list[PersonMention]:
+    """邢某随部队撤离: a name that begins the clause and that an act has given an office."""
+    words = ctx.words
+    name = next((words[:size] for size in (3, 2, 4) if words[:size] in ctx.here.offices.held), None)
+    return _named(ctx, 0, len(name)) if name and len(words) > len(name) else []
 
 
 def _named(ctx: ClauseContext, start: int, end: int) -> list[PersonMention]:

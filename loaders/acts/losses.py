@@ -59,6 +59,9 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if found := each_with_office(ctx, start, clause.end, action, "remove"):
         return found
     acted = list(ctx.here.people.acted)
+    if whose and "的" in whose[0] and whose[0][0] not in "其他她":  # 同时免去乙的: of nobody else
+        acted = [who for who in acted if clause.key.startswith(who.name, start)]
+        start = start + len(acted[0].name) + 1 if acted else start
     if clause.follows and acted:
         offices, _ = ctx.offices(start, clause.end, leaving=True)
         return ctx.acts(acted, action, offices, "remove") if offices else []
@@ -195,7 +198,17 @@ def _those_before(ctx: ClauseContext, action: str) -> list[Act]:
     return [ctx.act(who, action, None) for who in people] if here.people.just_now else []
 
 
+def left_by_predecessor(ctx: ClauseContext) -> list[Office]:
+    """…为县长，前任某某调省: what the one before has just been given."""
+    here = ctx.here
+    if not ctx.words.startswith("前任") or not ctx.clause.follows or not here.people.acted:
+        return []
+    return list(here.offices.held.get(here.people.acted[-1].name, ()))[-1:]
+
+
 def _leaves_what_is_held(ctx: ClauseContext, who: PersonMention, action: str) -> list[Act]:
+    if before := left_by_predecessor(ctx):
+        return ctx.acts([who], action, before, "intransitive")
     offices = ctx.title_offices(who) or list(ctx.here.offices.held.get(who.name, ()))
     offices = list({(o.organization, o.post): o for o in offices if not is_rank(o.post)}.values())
     if action == "die" and (not offices or _FORMER.search(who.title)):
@@ -203,7 +216,10 @@ def _leaves_what_is_held(ctx: ClauseContext, who: PersonMention, action: str) ->
     if len(offices) == 1 or (offices and who.title):
         return ctx.acts([who], action, offices, "intransitive")
     ctx.here.offices.vacated = ()
-    return [replace(ctx.act(who, action, None), told_by_successor=not offices)]
+    if offices and action == "remove":  # 撤职: out of what he was given last
+        last = [office for office in offices if office.organization == offices[-1].organization]
+        return ctx.acts([who], action, last, "intransitive")
+    return [replace(ctx.act(who, action, None), told_by_successor=True, known=tuple(offices))]
 
 
 def _title_behind(ctx: ClauseContext, low: int) -> list[PersonMention]:

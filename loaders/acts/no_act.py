@@ -67,11 +67,18 @@ _HOLDING = ("任", "担任", "兼任", "出任", "当选", "当选为", "调任"
 
 def is_background(key: str, start: int, verb: Verb) -> bool:
     """时任, 曾任, 历任, 此前她任: a person's past, not an act of the day."""
+    if verb.word == "首任":
+        return not is_name(key[start : verb.start])
     around = key[max(start, verb.start - 2) : verb.end]
     if around.endswith(_background()):
-        return True
+        return not _ends_in_name(key, start, verb.start)
     past = _PAST.search(key, start, verb.start) if verb.word in _HOLDING else None
     return past is not None and not _called_zeng(key, start, past.start(), verb.start)
+
+
+def _ends_in_name(key: str, start: int, low: int) -> bool:
+    """副书记车前|任书记: 前 is of the name."""
+    return any(post_length(key[start : low - size]) > 0 and is_name(key[low - size : low]) for size in (2, 3))
 
 
 @cache

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from loaders.acts.clause import Clause
 from loaders.acts.state import Discourse
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.places import leading_level, place_length
+from loaders.text.patterns import any_of
 
 _WORDS = alternatives("acts")
 
@@ -20,7 +21,8 @@ _BODY_MADE = re.compile(
     rf"(.{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}}?)?(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$"
 )
 _BODY_NAMED = re.compile(
-    rf"(?:成立|组建|设立|设(?=[省市县区])|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|{_WORDS['renames']})([^，。；]{{2,40}})$"
+    r"(?:成立|组建|设立|设(?=[省市县区]|[^在于有，][^，]{1,9}(?:局|所|学堂|小学|中学|学校|书院|公所|商会|分会|厂|社|会)$)|(?:^|合)称"
+    rf"|改[^，为]{{2,10}}为|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|{_WORDS['renames']})([^，。；]{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}})?$"
 )
 _RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济|费|贸|信|营|开)")
 _MADE_UP = re.compile(r"(?:成立|调整|充实|组建)([\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|委员会|工作组|专班))")
@@ -110,6 +112,34 @@ def of_kind(name: str, key: str, start: int, discourse: Discourse) -> str | None
     full = next((one for one in reversed(named) if one.endswith(kind) and len(one) > len(kind)), None)
     last = None if full else _last_of_kind(kind, f"{discourse.heading}，{key[:start]}")
     return (full or (full_organization(last, discourse.jurisdiction) if last else kind)) + rest
+
+
+def headed_in_sentence(post: str, key: str, start: int) -> str | None:
+    """白石煤矿移交生产，某某任|矿长: the organization of a kind that the post heads, last in the sentence."""
+    units = lexicon("acts")["headed"].get(post.removeprefix("副").removeprefix("代理"))
+    if units is None:
+        return None
+    low = max(key.rfind(stop, 0, start) for stop in "。！？\n") + 1
+    named = re.compile(rf"(?:^|[，；：、日月年])([\u4e00-\u9fff\d]{{1,20}}?{any_of(units)})(?![长员工人务])")
+    found = [name for name in named.finditer(key[low:start]) if not _has_post_behind(key, low + name.end())]
+    name = _FOUNDED.sub("", _RATIFIED.sub("", found[-1][1])) if found else ""
+    return name if name not in units and not post_length(name) else None
+
+
+_FOUNDED = re.compile(
+    "^.*[年月日](?=.{3})|^(?:增设|改设|设立|设|创办|开办|成立|改为|恢复|重建|建立|批准|撤销)+"
+)
+
+
+def _has_post_behind(key: str, end: int) -> bool:
+    """第二中学|副校长某某: where somebody came from."""
+    return any(post_length(key[end : end + size]) for size in range(2, 6))
+
+
+def is_headed_by(name: str, post: str) -> bool:
+    """Whether a post may head an organization of that name: 矿长 a 煤矿, not a 矿务局."""
+    units = lexicon("acts")["headed"].get(post.removeprefix("副").removeprefix("代理"))
+    return units is None or name.endswith((*units, "革命委员会", "革委会"))
 
 
 def is_kind(name: str) -> bool:
@@ -207,7 +237,7 @@ def made_or_named(clause: Clause, discourse: Discourse) -> str | None:
             elected = found[1]
         else:
             take_up(found[1], clause, discourse)
-    if not made and (alone := _ALONE.fullmatch(words)) and _begins(alone["name"]):
+    if not made and (alone := _ALONE.fullmatch(words)) and _begins(alone["name"]) and not post_length(words):
         full = full_organization(alone["name"], jurisdiction, clause.date)
         here.enter(full, clause.date, (clause.start, clause.end))
     return elected

@@ -25,6 +25,7 @@ from loaders.acts.left_out import (
     speaks_of,
     successor,
     suspends,
+    to_vacancy,
 )
 from loaders.acts.no_act import clause_never, is_aside, is_denied, segment
 from loaders.acts.organizations import completed, full_organization, names_organization
@@ -45,6 +46,9 @@ _NUMBER = re.compile(
 )
 _OWN_GOVERNMENT = re.compile("[省市县区州镇乡]?(?:人民)?(?:政府|公署|委员会)")
 """县政府 over the acts of a century: whose it was, their days tell."""
+_LONGEST = 400
+"""Longer clauses are lists of names, or what no page prints without a stop."""
+_EXPECTED = "谁任免什么职务 (who was given or stripped of which office)"
 _PROPOSED = ("提请任命", "提请免去")
 _FRAME = re.compile(
     r"(?:任命|聘任|补选|提名)[^，。；]{2,30}为[^，。；]{2,40}$|免去[^，。；]{4,40}职务$|(?:当选为?|不再担任|辞去)[^，。；]{2,40}$|"
@@ -66,6 +70,7 @@ CASES: tuple[Case, ...] = (
     successor,  # 接替他的是丙
     in_place_of,  # 以丙代之
     charged,  # 以甲为乙
+    to_vacancy,  # 遗某县缺以甲调署
     first_frame,  # 任命甲为乙, 甲任乙, 免去甲的乙职务, 甲辞去乙, 甲的乙职务自然免除, 甲调离
     moved_away,  # 甲调某处工作
     carried,  # the verb is left out
@@ -90,6 +95,7 @@ class ActReader:
         elif (
             2 <= len(name) <= 30
             and not _OWN_GOVERNMENT.fullmatch(name)
+            and not post_length(name)
             and (names_organization(name) or name.endswith(("镇", "乡", "街道", "区", "县", "市")))
         ):
             here.stand_under(full_organization(name, self.here.jurisdiction))
@@ -110,6 +116,8 @@ class ActReader:
         holds = _Sentences(key)
         follows = False
         last_end = 0
+        if self.here.organizations.since is not None and key:
+            self.here.organizations.on_day(date_at(0))
         for match in _CLAUSE.finditer(key):
             between = key[last_end : match.start()]
             last_end = match.end()
@@ -119,8 +127,13 @@ class ActReader:
                 if self.here.organizations.since is not None:
                     self.here.organizations.on_day(date_at(match.start()))
             start, end = _trimmed(key, *match.span())
-            if start >= end or end - start > 400:
+            if start >= end:
                 follows = False
+                continue
+            if end - start > _LONGEST and not _is_list(key, start, end):
+                follows = False
+                if holds.may_hold(start):
+                    yield Unread(start, end, "act", _EXPECTED)
                 continue
             force = self.here.verb
             if not (force.action or force.in_list or follows) and not holds.may_hold(start):
@@ -190,6 +203,15 @@ class _Sentences:
         return self.holds
 
 
+def _is_list(key: str, start: int, end: int) -> bool:
+    """Whether a long clause is a list of names: 任命甲、乙、丙……为人民陪审员."""
+    names = key.count("、", start, end)
+    return end - start <= _LONGEST_LIST and _SHORT_ITEM * names >= end - start - _LONGEST
+
+
+_SHORT_ITEM, _LONGEST_LIST = 6, 4000
+
+
 def _trimmed(key: str, start: int, end: int) -> tuple[int, int]:
     """A clause without its number and the white space around it."""
     number = _NUMBER.match(key, start, end)
@@ -206,8 +228,7 @@ def _unread(ctx: ClauseContext) -> list[Act | Unread] | None:
     words = ctx.words
     if _COUNT.search(words) or _ASKED.search(words) or not (_FRAME.search(words) or _holds_office(ctx)):
         return None
-    expected = "谁任免什么职务 (who was given or stripped of which office)"
-    return [Unread(ctx.clause.start, ctx.clause.end, "act", expected)]
+    return [Unread(ctx.clause.start, ctx.clause.end, "act", _EXPECTED)]
 
 
 def _holds_office(ctx: ClauseContext) -> bool:

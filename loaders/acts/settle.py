@@ -35,6 +35,8 @@ def _office_of_successor(act: Act | Unread, behind: list[Act | Unread]) -> Act |
         return act
     if after.start - act.end > 1:
         return act
+    if act.known and after.office not in act.known:
+        return act
     office = after.office._replace(acting=False)
     return replace(act, office=office, inherited=True, named_at=(after.start, after.end))
 

@@ -25,6 +25,8 @@ class Act:
     """The row of the lexicon that made it: `verb:署`."""
     told_by_successor: bool = False
     """Whether the office is left out and nothing tells it but who comes after."""
+    known: tuple[Office, ...] = ()
+    """The offices that the person may have left, where the text told of several."""
     inherited: bool = False
     """Whether the organization is not printed beside the title."""
     promised: bool = False

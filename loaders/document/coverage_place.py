@@ -38,6 +38,8 @@ _BARE = re.compile(
     "[省市县区州旗镇乡村](?:(?<=[全本我].)|(?:(?<![\u4e00-\u9fff].)|(?<=[日月年].))(?<!村)"
     f"(?={_WORDS['units_behind_level']}|[一二三四五六七八九十]{{1,3}}届))"
 )
+_SEAT = re.compile("知([县州府])(?!事官)|(?<![\u4e00-\u9fff])([县州府])[署衙]")
+"""知州, 县署: of what level the place of an old text was."""
 _MASTHEAD = re.compile(
     f"(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{_WORDS['titled_by_stem']}|志(?![愿])|第[一二三四五六七八九十]|人民政府)"
 )
@@ -139,6 +141,9 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
         votes.count_titled(title)
     text = "\n".join([*titles, *lines])
     best = _best(votes, titles, _mastheads(titles))
+    if best is None and (seats := Counter(m[1] or m[2] for m in _SEAT.finditer(text))):
+        votes.levels.update(seats)
+        best = _best(votes, titles, _mastheads(titles))
     level = _own_level(votes)
     if level and (best is None or best[-1] != level) and votes.names[best or ""] < 6:
         best = _by_stem(text, level) or best
@@ -240,7 +245,7 @@ def _set_off(text: str, start: int) -> bool:
     return start == 0 or _SETS_OFF.match(text, start - 1) is not None
 
 
-_SETS_OFF = re.compile("[^\u4e00-\u9fff]|[省市州盟共协任为在]")
+_SETS_OFF = re.compile("[^\u4e00-\u9fff]|[省市州盟府道路共协任为在]")
 
 
 def _best(votes: _Votes, titles: list[str], mastheads: list[str]) -> str | None:

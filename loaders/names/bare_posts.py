@@ -25,7 +25,7 @@ _COURT_POSTS = re.compile(_WORDS["court_posts"])
 _MEMBER_POSTS = re.compile(r"(?:副?书记|成员|委员)$")
 _HEAD_OF_KIND = re.compile("(?:常务|第一)?副?([局厅部会])长")
 """A 局长 is of a 局: the organization before may be another."""
-_HEAD_OF_HOUSE = re.compile("副?[院校厂园馆]长")
+_HEAD_OF_HOUSE = re.compile("副?[院校厂园馆矿堂社站]长")
 """An 院长 is of no 局, whatever the text named last."""
 _HEAD_OF_FIRM = re.compile("副?[校厂矿场]长")
 

@@ -109,7 +109,7 @@ class Jurisdiction:
                 return name
         if level in ("区", "省"):
             return next((name for name in self.chain if name.endswith("自治区")), None)
-        if level == "地" or level == "州":
+        if level == "地":
             return next((name for name in reversed(self.chain) if rank_of(name) == 2), None)
         return None
 

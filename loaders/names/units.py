@@ -89,7 +89,7 @@ def of_speaker(name: str, speaker: str) -> str | None:
     short = next((word for word in speaker_words() if name.startswith(word)), None)
     if short and _calls(short, speaker):
         rest = name[len(short) :]
-        return f"中共{speaker}委员会" if rest == "党委" else speaker + rest
+        return f"中共{speaker}委员会" if rest == "党委" else speaker + rest.replace("革委会", "革命委员会")
     if name.endswith(organization_words(is_firm_unit)) and not _OWN_FIRM.search(name):
         return f"中共{speaker}{name[:-2]}委员会" if name.endswith("党委") else joined(speaker, name)
     return None

@@ -195,7 +195,11 @@ def test_years_of_a_reign_that_name_no_reign() -> None:
         "1936-02 appoint 丁锐 桃源县政府/代县长",
     ]
     text = "桃源县志 大事记\n\n清\n\n雍正五年（1727年） 知县方远调补临沂，遗缺以候补知县高兰署理。\n"
-    assert acts(text) == ["1727 leave 方远 桃源县/知县", "1727 appoint 高兰 桃源县/代知县"]
+    assert acts(text) == [
+        "1727 appoint 方远 临沂县/知县",
+        "1727 leave 方远 桃源县/知县",
+        "1727 appoint 高兰 桃源县/代知县",
+    ]
 
 
 def test_the_same_year_is_that_of_the_date_before() -> None:

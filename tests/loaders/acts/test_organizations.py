@@ -67,6 +67,31 @@ def test_the_firm_that_speaks_under_its_new_name() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("云岭煤矿二号井移交生产，方远任矿长。", ["appoint 方远 云岭煤矿/矿长"]),
+        ("改云岭书院为县立小学堂，延举人方远为总教习。", ["appoint 方远 桃源县立小学堂/总教习"]),
+        ("县第二中学副校长丁锐到会，方远任校长。", ["appoint 方远 -/校长"]),
+        ("县立小学开学，方远任县立中学校长。", ["appoint 方远 桃源县立中学/校长"]),
+        ("县农场与县林场合并，称云岭农场，方远任场长。", ["appoint 方远 云岭农场/场长"]),
+    ],
+)  # fmt: skip
+def test_the_organization_that_a_post_heads(entry: str, expected: list[str]) -> None:
+    """A head alone is of the organization of his kind that the sentence speaks of."""
+    found = acts(f"桃源县大事记\n\n1952年\n\n6月2日　{entry}\n")
+    assert [line.removeprefix("1952-06-02 ") for line in found if "丁锐" not in line] == expected
+
+
+def test_long_lists_of_names() -> None:
+    """A clause of a hundred and forty names is a list; one as long that is none is an issue."""
+    names = [a + b + c for a in "王李张刘陈" for b in "建国明志" for c in "华平文东林海峰"]
+    text = "桃源县人大常委会公告\n\n2020年3月2日\n\n任命" + "、".join(names) + "为县人民法院人民陪审员。\n"
+    assert len(acts(text)) == len(names)
+    text = "桃源县大事记\n\n1952年\n\n6月2日　任命" + "方远为县水务局局长并着其会同各乡办理" * 30 + "。\n"
+    assert acts(text) == ["? act"]
+
+
 def test_an_organization_of_another_day_reaches_over_to_no_post() -> None:
     """The party committee of the day before has not the new head of the merchants."""
     text = (
