@@ -63,6 +63,7 @@ def built_names(text: str) -> list[NameSpan]:
         found.extend([span] if span is not None else [])
     for match in islice(_build_verb().finditer(text), _MANY):
         found.extend(_after_verb(text, match.end(), match.group(0)))
+    found.extend(_quoted(text))
     found.extend(_worked_on(text))
     found.extend(_plainly_built(text))
     found.extend(_roads(text))
@@ -81,6 +82,19 @@ _STAGE_ENDS = re.compile(
 _WORKED_ON = re.compile(
     r"对(?P<name>[^，。；、对]{4,30}?)(?:进行|实施)(?:了)?(?:全面|整体)?(?:简|精)?(?:维修|加固|改造|装修|修缮|升级|扩建|重建|提升|绿化|亮化|改扩建)"
 )
+
+
+_QUOTED = re.compile(
+    '(?P<verb>建[成造起]|新建|修建|架设|建)了?[一1][座条所处幢栋个](?:[^，。“”"]{0,12}的)?[“"](?P<name>[^“”"，。]{2,12})[”"]'
+)
+
+
+def _quoted(text: str) -> list[NameSpan]:
+    """建一条93孔的“红旗渡槽”: a name in quotation marks behind its measure."""
+    match = _QUOTED.search(text) if "“" in text or '"' in text else None
+    if match is None or weak_end().search(match["name"]) is None:
+        return []
+    return [NameSpan(*match.span("name"), match["name"], match["verb"], True)]
 
 
 def _worked_on(text: str) -> list[NameSpan]:

@@ -30,7 +30,7 @@ from loaders.projects.stages import (
     project_words,
     stage_of_verb,
 )
-from loaders.projects.topic import GROUP, Topic, is_room, is_short_form, named_again
+from loaders.projects.topic import GROUP, Topic, is_room, is_section, is_short_form, named_again
 from loaders.text.clauses import Clause
 from loaders.text.view import View
 
@@ -66,8 +66,14 @@ def _reported_in(
     printed: Sequence[FoundDate],
 ) -> Iterator[Mention]:
     text = clause.text
-    named = find_names(text)
-    names = [span for span in named if not is_short_form(span.name, topic) and not is_room(span, topic)]
+    named: Sequence[NameSpan] = find_names(text)
+    named = [_behind_gap(span, clause, view) for span in named]
+    section = len(named) == 1 and is_section(named[0].name, topic)
+    names = [
+        span
+        for span in named
+        if not section and not is_short_form(span.name, topic) and not is_room(span, topic)
+    ]
     if named and not names and topic.headed is not None:
         topic.mentions, topic.away = [topic.headed], False
     names = names or ([] if named else named_again(text, topic.known))
@@ -90,7 +96,7 @@ def _reported_in(
         topic.mentions = [mentions[number] for number in runs[-1]]
         topic.part, topic.away = ANOTHER_BUILT.search(text, names[-1].end) is not None, False
         _own_sums(text, names, mentions)
-        if topic.standing and topic.headed is not None and not _alike(topic.headed.name, topic.mentions):
+        if topic.item and topic.headed is not None and not _alike(topic.headed.name, topic.mentions):
             topic.mentions = [topic.headed]  # a part, told beside the project of the heading
         if topic.sum is not None and len(mentions) == 1 and not mentions[0].sums:
             mentions[0].sums.append(topic.sum)
@@ -108,6 +114,20 @@ def _reported_in(
         kind = counted_stage(text) or (stages[-1] if stages and several else None)
         if kind is not None:
             topic.group, topic.group_date = kind, when.of(kind)
+
+
+_GAP = re.compile("[\u4e00-\u9fff]{4}[ 　]+(?=[\u4e00-\u9fff]{4})")
+
+
+def _behind_gap(span: NameSpan, clause: Clause, view: View) -> NameSpan:
+    """帮扶有成 东岭桥改建竣工: in a headline the name begins behind the gap between its halves."""
+    if view.text.endswith(("。", "；", "！")) or clause.start:
+        return span
+    gaps = list(_GAP.finditer(view.passage(span.start, span.end).quote))
+    if not gaps or len("".join(view.passage(span.start, span.end).quote.split())) != len(span.name):
+        return span
+    skipped = len("".join(view.passage(span.start, span.end).quote[: gaps[-1].end()].split()))
+    return span._replace(start=span.start + skipped, name=span.name[skipped:])
 
 
 def _alike(name: str, mentions: Sequence[Mention]) -> bool:
@@ -162,6 +182,8 @@ def _tell(
         return  # 县中学建成实验楼一幢，投资36万元
     if mine and verb_stage in ("建成", "投入运行", "验收") and all(word.stage == "在建" for word in mine):
         mine = []
+    if verb_stage == "批准" and all(word.stage == "前期" for word in mine):
+        mine = []  # 批准甲工程初步设计
     if not mine and verb_stage is not None:
         _tell_verb(told, verb, verb_stage, text, (first, last), when, topic, passage)
         return

@@ -17,7 +17,7 @@ from loaders.projects.stages import (
     StageWord,
     project_words,
 )
-from loaders.projects.topic import GROUP, HEAD, Topic, comes_back
+from loaders.projects.topic import GROUP, HEAD, SECTION, Topic, comes_back
 from loaders.projects.unread import tells_stage
 from loaders.text.clauses import Clause
 from loaders.text.patterns import any_of
@@ -53,7 +53,7 @@ def _bare_stage() -> re.Pattern[str]:
 @cache
 def _opens() -> re.Pattern[str]:
     """What a clause may open with before it says something of the project last named."""
-    return re.compile(f"{any_of(project_words()['opens'], '[ 　，,]')}*")
+    return re.compile(f"{any_of(project_words()['opens'], '[ 　，,“”]')}*")
 
 
 _NEXT_PART = re.compile(r"([二三四五六]期)(?:工程|项目)")
@@ -82,6 +82,8 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         topic.part = True
         return
     plain = _plainly_built(clause.text) if topic.standing and not stages else None
+    if plain is None and topic.titled and not stages and _RAISED_AGAIN.search(text):
+        plain = _plainly_built(clause.text)
     if plain is not None:
         passage = view.passage(clause.start, clause.end)
         add_milestone(topic.mentions, plain, when.of(plain, plain.planned), plain.planned, passage)
@@ -97,7 +99,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         and all(word.stage in _BY_BODIES for word in stages)
         and bool(stages)
     )
-    pointed = len(subject) <= 3 and comes_back(text)
+    pointed = (len(subject) <= 3 and comes_back(text)) or SECTION.fullmatch(subject) is not None
     if not frame and not halted and not pointed and not _is_topic(subject, topic.mentions):
         other = _another_thing().search(subject) is not None
         topic.away = topic.away or other or (bool(stages) and tells_stage(text))
@@ -111,8 +113,9 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
             continue  # 建成电影院1座, 谋划储备重点项目 tell of something else
         if (word.stage == "在建" and not _GETS_ON.search(text)) or _COUNTED.match(clause.text, word.end):
             continue
-        if _COUNTED.search(clause.text[word.start : word.end]):
-            continue  # 完成1所乡卫生院主体
+        said = clause.text[word.start : word.end]
+        if _COUNTED.search(said) or said == "完成":
+            continue  # 完成1所乡卫生院主体, 完成堤防加固14公里: so much of it
         planned = word.planned or topic.ahead
         date = when.of(word, planned)
         if word.stage in _FINISHED:
@@ -125,6 +128,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
 _COUNTED = re.compile("(?:建设|完成)?了?[\\d一二两三四五六七八九十]+余?[座个条所处栋幢家]")
 _AS_WHAT = re.compile(f"(?:[改重扩修兴]?建)?[为成]?{OF_KIND.pattern}$")
 """动工改建石拱桥: of what kind the bridge of the heading became."""
+_RAISED_AGAIN = re.compile("[年间月日春夏秋冬末初)）](?:拆卸|拆除)?(?:重建|重修|重砌|加固|修葺)$")
 _OTHER_NUMBER = re.compile("[一二三四五六七八九十\\d]+号")
 _BY_BODIES = ("签约", "批准")
 _BODIES = re.compile("(?:政府|公司|集团|[局委厅部]|国务院|双方)$")
@@ -194,7 +198,7 @@ _TO_STANDARD = re.compile(
 )
 
 
-_BY_WHOM = re.compile("由[^，]{2,14}$")
+_BY_WHOM = re.compile("由[^，]{2,14}$|由[^，]{2,20}(?:民工|民夫|社员|群众|劳力)[\\d.万余]*人?$")
 
 
 @cache

@@ -89,7 +89,7 @@ class Paragraph:
         if name is not None:
             self.topic.mentions = [Mention(name, self.entry.view.passage(), built=True, rule="heading")]
             self.topic.headed = None if own else self.topic.mentions[0]
-            self.topic.standing = not own
+            self.topic.standing, self.topic.titled, self.topic.item = not own, own, not own
             yield self.topic.mentions[0]
 
     def _read(self, sentence: Sentence) -> Iterator[Mention]:

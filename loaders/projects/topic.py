@@ -25,6 +25,10 @@ class Topic:
     """The project that the heading of a yearbook's item names; 该工程 comes back to it."""
     standing: bool = False
     """Whether all sentences until the next heading speak of it."""
+    item: bool = False
+    """Whether the entry itself opens with that heading: what it tells beside is of the project's parts."""
+    titled: bool = False
+    """Whether the title of the document names it."""
     group: StageWord | None = None
     group_date: str | None = None
     day: str | None = None
@@ -126,6 +130,16 @@ def is_short_form(name: str, topic: Topic) -> bool:
         return False
     whole, bare = topic.headed.name, HEAD.sub("", name)
     return len(bare) >= 2 and len(whole) > len(name) and HEAD.sub("", whole).endswith(bare)
+
+
+SECTION = re.compile("[\u4e00-\u9fff]{2,6}[至到—-][\u4e00-\u9fff]{2,6}段")
+_LINES = ("铁路", "公路", "高速", "高铁", "大道", "国道", "专线", "号线", "大桥")
+
+
+def is_section(name: str, topic: Topic) -> bool:
+    """Whether a name is a stretch of the line that is spoken of: 甲至乙段 of 新丙铁路."""
+    lines = [mention.name for mention in topic.mentions if mention.name.endswith(_LINES)]
+    return SECTION.fullmatch(name) is not None and len(lines) == 1
 
 
 def is_room(span: NameSpan, topic: Topic) -> bool:

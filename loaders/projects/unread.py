@@ -50,14 +50,18 @@ def tells_stage(text: str) -> bool:
     stage = next((word for word in find_stages(text) if _is_firm(word)), None)
     if stage is None or _MANY.search(text):
         return False
-    return weak_end().search(_between().sub("", text[: stage.start])) is not None
+    before = weak_end().search(_between().sub("", text[: stage.start])) is not None
+    return before or weak_end().search(_ONE.sub("", text[stage.end :]).removeprefix("了")) is not None
 
 
 def _is_firm(word: StageWord) -> bool:
     return word.stage in project_words()["hard_stages"] and not word.planned
 
 
-_MANY = re.compile("[\\d一二两三四五六七八九十几多各][座个条处所栋幢项家批口眼间]|等")
+_MANY = re.compile(
+    "(?:[\\d二两三四五六七八九十几多各](?<!\\D1)|第?一(?=个|批|些))[座个条处所栋幢棟項项家批口眼间]|等"
+)
+_ONE = re.compile("(?:[一1][座条所处栋幢棟间]|一处)$")
 
 
 @cache
@@ -69,7 +73,9 @@ def _between() -> re.Pattern[str]:
 @cache
 def _building() -> re.Pattern[str]:
     verbs = any_of([*project_words()["builds"], "建成", "竣工", "落成", "增建", "续建", "疏浚", "重修"])
-    return re.compile(f"(?P<verb>{verbs})了?(?P<thing>[\u4e00-\u9fff]{{2,14}})(?:$|[（(])")
+    return re.compile(
+        f"(?P<verb>{verbs})了?(?P<thing>[\u4e00-\u9fff]{{2,14}}?)(?:[一1][座条所处栋幢])?(?:$|[（(])"
+    )
 
 
 def _built_after(text: str) -> bool:

@@ -49,6 +49,17 @@ HEADED: list[tuple[str, dict[str, Stones]]] = [
      {"云川大桥": [("1958-10", "开工", False), ("1960-05-01", "建成", False),
                ("1960-05-01", "投入运行", False)],
       "云顶隧道": [("1996-08", "开工", False), ("1998-11", "贯通", False)]}),
+    # a stretch of the line that is spoken of; what a quarter of it reached is of the line
+    ("枫桥报　2023年12月30日\n\n12月30日，枫白铁路全线通车。枫白铁路2017年11月开工，"
+     "2021年7月东岭至西岭段先行开通，总投资为197.4亿元。",
+     {"枫白铁路": [("2023-12-30", "投入运行", False), ("2017-11", "开工", False),
+               ("2021-07", "投入运行", False)]}),
+    # labour called up, a design approved, a name in quotation marks behind its measure
+    ("云川县水利志\n\n第一节　水库\n\n黄龙水库\n\n黄龙水库位于枫桥镇。"
+     "1958年9月15日，由枫桥等6个公社抽调民工1.5万人动工兴建，1960年4月建成。2003年，水利部批准黄龙水库除险加固工程初步设计。\n\n"
+     "1971年，灌区建一条93孔的“红旗渡槽”。",
+     {"黄龙水库": [("1958-09-15", "开工", False), ("1960-04", "建成", False)],
+      "黄龙水库除险加固工程": [("2003", "批准", False)], "红旗渡槽": [("1971", "建成", False)]}),
     # half a year of nobody knows which year is no date, and no end of the run
     ("枫桥报\n\n昨日，枫桥至白石公路改建工程开工。枫桥客运中心将于上半年动工。",
      {"枫桥至白石公路改建工程": [(None, "开工", False)], "枫桥客运中心": [(None, "开工", True)]}),
