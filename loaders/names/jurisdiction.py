@@ -48,11 +48,14 @@ def _sound(name: str) -> bool:
     return is_known(name) or not (_NOT_OWN.search(name) or is_no_place(name))
 
 
+_OF_REPUBLIC = re.compile("中华民国|台湾省|[(（]台湾[)）]")
+
+
 def _keeps_republic(chain: tuple[str, ...], record: DocumentFact) -> bool:
     """A place of Taiwan, or a book of the Republic's own: 中華民國福建省政府志."""
     kept = shared_lexicon("places")["republic"]
     books = plain(f"{record.title or ''} {record.publisher or ''}")
-    return any(name in kept for name in chain) or "中华民国" in books or "台湾省" in books
+    return any(name in kept for name in chain) or _OF_REPUBLIC.search(books) is not None
 
 
 @dataclass(frozen=True, slots=True)

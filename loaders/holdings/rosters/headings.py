@@ -26,7 +26,7 @@ _NO_BODY = re.compile("[。，,；;：:、！？的]|[0-9]")
 _YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
 _ERA = re.compile(r"^(?:民国|清代|明代|清朝|明清|建国前|解放前|新中国成立后|建国后)(?:时期|年间|初年)?")
 _FILLER = re.compile(
-    r"(?:单位|本级|现任|主要|党政|科级|县级|处级|正副|部分|有关|在职|在任|及所属|工作|机构|领导|成员|人员"
+    r"(?:单位|本级|现任|主要|党政|科级|县级|处级|厂级|局级|校级|院级|矿级|正副|部分|有关|在职|在任|及所属|工作|机构|领导|成员|人员"
     r"|乡镇|镇街|乡镇街道|[省市县区]直(?:机关|单位|部门)?)$"
 )
 _EACH = re.compile(r"(?:办公室|机关)?(?:及|和|与)?(?:各|所属).*$")
@@ -34,7 +34,7 @@ _BODY_ENDS = (
     "委", "办", "局", "部", "处", "科", "室", "所", "院", "庭", "队", "站", "中心", "会", "社", "馆", "团",
     "校", "大学", "中学", "小学", "幼儿园", "公司", "集团", "厂", "矿", "场", "行", "段", "库", "车间", "镇",
     "乡", "街道", "县", "市", "区", "政府", "政协", "人大", "党组", "小组", "妇联", "残联", "科协", "文联",
-    "工商联", "志",
+    "工商联", "志", "集团军", "军区", "军分区", "舰队", "纵队",
     *(number + school for number in "一二三四五六七八九十" for school in "中小"),
 )  # fmt: skip
 _BODY_LAST = frozenset(end[-1] for end in _BODY_ENDS) | frozenset(")）")
@@ -159,17 +159,36 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
         text = text if published.group()[0] in "县市区州省镇乡厂校" else ""
     left, over, right = _FORMER.sub("历任", text).partition("历任")
     each = _EACH.search(text) is not None and not over
-    text = _stripped(_EACH.sub("", text) if each else left + right)
+    text = _stripped(_EACH.sub("", text) if each else _without_echo(left, right) + right)
     if left and over and not each and (seats := _stripped(right)) and _names_itself(left, seats):
         return Heading(printed, left, _one_post(seats), term, as_of, succession)  # 总商会历届会董
     several = False
     while "、" in text and words().is_label(text.rpartition("、")[2]):
         text, several = text.rpartition("、")[0], True  # 县长、副县长任职表
     post: str | None = None
-    if words().is_label(text) and not text.endswith(_BODY_ENDS):
+    if not text.endswith(_BODY_ENDS) and (words().is_label(text) or (over and _ends_in_post(text))):
         text, post = _split_post(text)
+        text = _PARTY.sub("", text) if several else text  # 城关镇党委书记、镇长
     post = None if several else post
     return Heading(printed, _stripped(text), post, term, as_of, succession, each)
+
+
+def _ends_in_post(text: str) -> bool:
+    """Whether a body and a post stand together, whatever signs the name of the body holds: 太和县医院院长."""
+    size = post_length(text)
+    return bool(size) and is_organization(text[:-size])
+
+
+_PARTY = re.compile("(?:机关)?党(?:委|组|支部|总支|工委)$")
+_ECHO = re.compile(
+    "(?P<level>[省市县区州盟旗镇乡])(?:委|纪委|政府|人委|革委|人大|政协|人民政府|人民委员会|革命委员会)"
+)
+
+
+def _without_echo(left: str, right: str) -> str:
+    """枫林 of 枫林县历任县委书记: the level is printed twice."""
+    echo = _ECHO.match(right)
+    return left.removesuffix(echo["level"]) if echo is not None and len(left) > 2 else left
 
 
 _OWN_SEATS = re.compile("(?:[理监董会]+[事董])+|委员会?|常委会?|常务委员会|执行?委员?会|理监?事会")

@@ -22,7 +22,7 @@ class Rosters(Reader):
     """Lists of office holders under headings: a holding for every name and post of every list, and an issue
     for what stayed unread in one."""
 
-    name, version, makes, lists = "rosters", 5, (HoldingFact, IssueFact), True
+    name, version, makes, lists = "rosters", 6, (HoldingFact, IssueFact), True
 
     def claim_lines(self, page: Page) -> Set[int]:
         self.printed = read_rosters(page.layout, page.metadata.year)
@@ -35,7 +35,7 @@ class Rosters(Reader):
 class InlineRosters(Reader):
     """Lists of office holders that stand within prose: 局长：甲；副局长：乙、丙."""
 
-    name, version, makes = "rosters", 5, (HoldingFact, IssueFact)
+    name, version, makes = "rosters", 6, (HoldingFact, IssueFact)
 
     def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
         for entry in page.entries:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from loaders.document.tables import cells_of
 from loaders.holdings.rosters.columns import OTHER_TABLE, Columns, read_columns, without_other_cells
 from loaders.holdings.rosters.headings import is_organization, read_heading, unnumbered
+from loaders.holdings.rosters.named import are_named
 from loaders.holdings.rosters.remarks import Remark, read_remark
 from loaders.holdings.rosters.successions import period_of, read_holder
 from loaders.holdings.rosters.terms import TermHeading, read_span_line, read_term_heading
@@ -84,6 +85,8 @@ class RowKind(Enum):
     """A bracket, a unit carried to the next line."""
     HOLDERS = auto()
     """`name label term`, once or more."""
+    NAMED = auto()
+    """某某　党组书记、局长, or 某某（局长）: each name with its posts behind it."""
     TABLE = auto()
     """A row of a table of holders: one person, told by what the cells are."""
     STRAY = auto()
@@ -175,6 +178,8 @@ def row_kind(tokens: Sequence[Token], above: Above) -> RowKind:
         return RowKind.WITHOUT_PEOPLE
     if (not table or kinds.count("name") > 1) and holders_of(tokens):
         return RowKind.HOLDERS
+    if not table and not above.label and are_named(tokens):
+        return RowKind.NAMED
     if table and not (kinds.count("label") == kinds.count("name") > 1):
         return RowKind.TABLE
     if above.two_columns and not above.label and "label" not in kinds and not above.body:

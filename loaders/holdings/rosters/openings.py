@@ -22,7 +22,7 @@ from loaders.holdings.rosters.headings import (
 )
 from loaders.holdings.rosters.lines import read_row_is_people
 from loaders.holdings.rosters.registers import read_head
-from loaders.holdings.rosters.successions import period_of, post_of_entries, term_line
+from loaders.holdings.rosters.successions import period_of, post_of_entries, read_holder, term_line
 from loaders.holdings.rosters.terms import is_term_alone, read_span_line, read_term_heading
 from loaders.holdings.rosters.tokens import read_row
 from loaders.holdings.rosters.words import words
@@ -155,6 +155,8 @@ class Openings:
             return Opening(Heading(stripped, self.above), at + 1)
         if (register := self._register(at)) is not None:
             return Opening(register, at)
+        if (holders := self._over_holders(stripped, at)) is not None:
+            return Opening(holders, at + 1)
         if "姓名" in stripped and self._heads_table(stripped, at):
             return Opening(Heading(self.titled, self.above or ""), at)
         if is_organization(stripped) and self._row_follows(at + 1) and not self.under_act:
@@ -273,6 +275,15 @@ class Openings:
         lines = [line.view.text for line in self.lines[at : at + 2]]
         heads = [re.split("[:：]", text)[0] for text in lines if re.search("[:：]", text)]
         return len(heads) == 2 and all(words().is_label("".join(head.split())) for head in heads)
+
+    def _over_holders(self, text: str, at: int) -> Heading | None:
+        """The heading that the name of a post alone is: its holders stand below, a line with a stay each."""
+        post = text.rstrip("：: ")
+        if not 2 <= len(post) <= 8 or not words().is_exact(post) or self.under_act:
+            return None
+        following = [line.view.text for line in self.lines[at + 1 : at + 4]]
+        holders = [text for text in following if read_holder(text, self.year) is not None]
+        return Heading(post, self.above or "", post=post, succession=True) if len(holders) >= 2 else None
 
     def _members_follow(self, at: int) -> bool:
         """Whether a line is the number of a committee of the body above, over labels and names."""

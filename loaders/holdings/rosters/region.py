@@ -24,6 +24,7 @@ from loaders.holdings.rosters.lines import (
     read_phrased,
     row_kind,
 )
+from loaders.holdings.rosters.named import read_named
 from loaders.holdings.rosters.register_rows import read_register
 from loaders.holdings.rosters.remarks import is_order, read_remark, speaks
 from loaders.holdings.rosters.rows import Part, part_of, without_term
@@ -279,6 +280,11 @@ def _holders(section: RosterSection, line: Line, tokens: Sequence[Token]) -> Out
     return Outcome.ROW
 
 
+def _named(section: RosterSection, line: Line, tokens: Sequence[Token]) -> Outcome:
+    read_named(section, line, tokens)
+    return Outcome.ROW
+
+
 def _table_row(section: RosterSection, line: Line, tokens: Sequence[Token]) -> Outcome:
     """One holder: unit, name, label and terms by what they are, whatever their order."""
     names = [token for token in tokens if token.kind == "name"]
@@ -340,6 +346,7 @@ ROWS: Mapping[RowKind, Callable[[RosterSection, Line, Sequence[Token]], Outcome]
     RowKind.OTHER: _no_row,
     RowKind.WITHOUT_PEOPLE: _without_people,
     RowKind.HOLDERS: _holders,
+    RowKind.NAMED: _named,
     RowKind.TABLE: _table_row,
     RowKind.STRAY: _stray,
     RowKind.EACH: _each,

@@ -22,6 +22,7 @@ from loaders.holdings.rosters.registers import (
     Head,
     bare,
     goes_on_otherwise,
+    is_dash,
     is_person,
     plain,
     read_head,
@@ -114,17 +115,14 @@ class _Register:
         if placed is None:
             return self._unread(row)
         placed = self._repeated(placed)
-        vacant = words().all("vacant")
-        if any(
-            plain(cell.text) in vacant or cell.text in vacant for cell in self._all(placed, "post", "name")
-        ):
+        if any(_is_vacant(cell.text) for cell in self._all(placed, "post", "name")):
             self.name = None
             return True
         holders = list(self._holders(placed))
         if not holders:
             return self._unread(row)
         for column, cell in holders:
-            self._see(column, cell, placed, filled[-1])
+            self._see(column, cell, self.head.beside(column, placed), filled[-1])
         return True
 
     def _is_one_more(self, row: GridRow) -> bool:
@@ -164,7 +162,7 @@ class _Register:
             if cell is not None and cell.text:
                 names = _names_in(cell)
                 yield from ((column, part) for part in names)
-                if not names and plain(cell.text) and plain(cell.text) not in words().all("vacant"):
+                if not names and plain(cell.text) and not _is_vacant(cell.text):
                     self.troubles.append(UnreadLine(*_span(cell, cell), "a name"))
                 continue
             merged = column.role == "name" and not (cell and cell.text)
@@ -331,6 +329,10 @@ def _names_in(cell: Cell) -> list[Cell]:
         if token.kind != "separator":
             found.append(Cell(cell.line.view.text[start:end], cell.line, start, end))
     return found
+
+
+def _is_vacant(text: str) -> bool:
+    return is_dash(text) or bool({text, plain(text)} & words().all("vacant"))
 
 
 def _span(first: Cell, last: Cell) -> tuple[int, int]:

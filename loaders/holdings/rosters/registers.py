@@ -7,7 +7,7 @@ line; `Head.place` puts the cells of a row into the columns, `register_rows` rea
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -19,6 +19,7 @@ from loaders.holdings.rosters.columns import HEAD_OF_EITHER, OTHER_TABLE
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.tokens import read_row
 from loaders.holdings.rosters.words import ColumnRole, words
+from loaders.names.people import surname_length
 from loaders.text.patterns import any_of
 
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]")
@@ -26,6 +27,9 @@ _OF_POST = re.compile(r"(?P<post>[\u4e00-\u9fff]{2,6})(?:姓名|名字)")
 _DATES: tuple[ColumnRole, ...] = ("term", "start", "end")
 _WIDEST = 12
 _MOST_ROWS = 600
+_DASH = re.compile(r"\s*(?:[-—–－―]{1,4}|/|\\)\s*")
+_LEFT_OUT = re.compile(r"\W*…+\W*|\.{3,6}|[（(]?(?:以下|中间)?[略缺][)）]?")
+"""Rows that the page leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,19 @@ class Head:
     def has(self, role: ColumnRole) -> bool:
         return any(column.role == role for column in self.columns)
 
+    def beside(self, holder: Column, placed: tuple[Cell | None, ...]) -> tuple[Cell | None, ...]:
+        """The cells of a row that are of one of its holders: 书记 任期 镇长 任期 has a term for each."""
+        starts = [n for n, column in enumerate(self.columns) if column.role == "holders"]
+        if len(starts) < 2:
+            return placed
+        groups = [range(low, high) for low, high in pairwise([*starts, len(self.columns)])]
+        if not all(any(self.columns[n].role in _DATES for n in group) for group in groups):
+            return placed
+        own = next(group for group in groups if self.columns[group[0]] == holder)
+        return tuple(
+            cell if n in own or self.columns[n].role not in _DATES else None for n, cell in enumerate(placed)
+        )
+
     def place(self, row: GridRow) -> tuple[Cell | None, ...] | None:
         """The cells by column, or `None` where the row is of another shape."""
         if row.aligned:
@@ -90,7 +107,7 @@ class Head:
         """Cells between gaps, empty ones not shown: each in the next column that can hold it."""
         placed: list[Cell | None] = [None] * len(self.columns)
         column = 0
-        for cell in cells:
+        for cell in self._whole_names(cells):
             fit = self.next_fit(cell.text, column)
             if fit is None:
                 if column < len(self.columns) or placed[-1] is None:
@@ -101,9 +118,28 @@ class Head:
             placed[fit], column = cell, fit + 1
         return tuple(placed)
 
+    def _whole_names(self, cells: Sequence[Cell]) -> Iterator[Cell]:
+        """The cells, a surname and what stands behind it put together: 廖 深渊."""
+        held: Cell | None = None
+        for cell in cells:
+            if held is not None and len(plain(cell.text)) <= 2 and is_person(held.text + plain(cell.text)):
+                cell = Cell(held.line.view.text[held.start : cell.end], held.line, held.start, cell.end)
+            elif held is not None:
+                yield held
+            held = cell if surname_length(cell.text) == len(cell.text) == 1 else None
+            if held is None:
+                yield cell
+        if held is not None:
+            yield held
+
     def next_fit(self, text: str, first: int) -> int | None:
         """The first column from one on that can hold the text."""
-        return next((n for n in range(first, len(self.columns)) if fits(self.columns[n], text)), None)
+        fit = next((n for n in range(first, len(self.columns)) if fits(self.columns[n], text)), None)
+        if fit is None or self.columns[fit].role == "remark":  # 籍贯: 本县, 湘潭县 look like organizations
+            last = len(self.columns) if fit is None else fit
+            others = (n for n in range(first, last) if self.columns[n].role == "other")
+            return fit if is_time(text) else next(others, fit)
+        return fit
 
 
 def read_head(lines: Sequence[Line], at: int) -> Head | None:
@@ -194,6 +230,8 @@ def _roles() -> Mapping[str, ColumnRole]:
 def fits(column: Column, text: str) -> bool:
     """Whether a cell of such a table can stand in the column."""
     key = _BRACKET.sub("", "".join(text.split()))
+    if is_dash(text):
+        return True
     if column.role in _DATES:
         return is_time(text)
     if is_time(text):
@@ -224,6 +262,11 @@ def is_time(text: str) -> bool:
     )
 
 
+def is_dash(text: str) -> bool:
+    """Whether a cell says nothing: —, ——, /."""
+    return _DASH.fullmatch(text) is not None
+
+
 def is_person(key: str) -> bool:
     """Whether a cell under 姓名 is a name: two to six characters that are no other word, or joined by ·."""
     if key.startswith(tuple(words().all("before_no_name"))):
@@ -244,7 +287,7 @@ def rows_below(head: Head, lines: Sequence[Line]) -> tuple[list[GridRow], int]:
     end = head.end
     for place in range(head.end, min(head.end + _MOST_ROWS, len(lines))):
         text = lines[place].view.text
-        if is_rule(text):
+        if is_rule(text) or (rows and _LEFT_OUT.fullmatch(text.strip()) is not None):
             end = place + 1
             continue
         row = split_row(lines[place], head.framed)
