@@ -184,7 +184,9 @@ def questions(form: FormatOption = Format.TABLE) -> None:
 @app.command()
 def cypher(
     query: Annotated[str, typer.Argument(help="a Cypher query that only reads")],
-    param: Annotated[list[str] | None, typer.Option("--param", help="name=value; may be given again")] = None,
+    param: Annotated[
+        list[str] | None, typer.Option("--param", help="name=value, on=2020-06-01 a date")
+    ] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="rows at most")] = None,
     store: StoreOption = None,
     form: FormatOption = Format.TABLE,
@@ -201,6 +203,8 @@ def cypher(
     with _open(store) as opened:
         result = opened.query(query, parameters, limit=rows, timeout=settings.query_seconds)
     print_records(result.columns, result.rows, form)
+    for line in result.notes:
+        note(line)
     if result.cut:
         note(f"只列出前 {rows} 行 (cut at {rows} rows); --limit 可以放宽")
 

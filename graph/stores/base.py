@@ -20,6 +20,8 @@ class QueryResult:
     columns: tuple[str, ...]
     rows: list[list[Any]]
     cut: bool
+    notes: tuple[str, ...] = ()
+    """Plain sentences: that the graph has no such label, type or property."""
 
 
 class Store(Protocol):
@@ -48,6 +50,8 @@ class Store(Protocol):
         timeout: float = 10.0,
     ) -> QueryResult:
         """The read-only door for other people's Cypher: refuses writes by the server's own means.
+
+        A text among the parameters that looks like a day is one, unless it is compared with a text.
 
         Raises `BadQuery` (with line and column), `WriteRefused` or `QueryTimeout`.
         """

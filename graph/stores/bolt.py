@@ -7,7 +7,7 @@ import queue
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from types import TracebackType
 from typing import Any, Self, TypeVar, cast
@@ -18,6 +18,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 from graph.errors import BadQuery, QueryTimeout, StoreUnavailable
 from graph.stores.base import QueryResult, Row, Step
 from graph.stores.door import check_reads
+from graph.stores.named import not_in_the_graph, what_is_meant
 from graph.stores.search import folded, index_query, share, terms_of
 from graph.stores.values import our_error, plain, size_of
 from graph.vocabulary import LABELS
@@ -108,7 +109,9 @@ class BoltStore(ABC):
         if not cypher.strip():
             raise BadQuery("查询是空的 (the query is empty)")
         check_reads(cypher)
-        return self._or_renewed(lambda: self._ask(cypher, dict(parameters or {}), limit, timeout))
+        meant = what_is_meant(cypher, parameters or {})
+        found = self._or_renewed(lambda: self._ask(cypher, meant, limit, timeout))
+        return replace(found, notes=not_in_the_graph(cypher))
 
     def search(self, text: str, kinds: Sequence[str] = (), limit: int = 50) -> list[Row]:
         """Full-text hits, best first: `{id, kind, score}`. `kinds` are labels in small letters.

@@ -15,11 +15,12 @@ from viz.templating import Frame, render
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Columns and rows of a query, and whether the row limit cut them."""
+    """Columns and rows of a query, whether the row limit cut them, and what else is to be said."""
 
     columns: Sequence[str]
     rows: Sequence[Sequence[Any]]
     cut: bool
+    notes: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

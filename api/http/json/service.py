@@ -27,7 +27,7 @@ def _held(value: Any) -> Any:
 
 
 class Query(BaseModel):
-    """A Cypher text that only reads, with its parameters; dates as `date($day)`."""
+    """A Cypher text that only reads, with its parameters; a text that looks like a day is one."""
 
     query: Annotated[
         str, Field(min_length=1, max_length=20_000, examples=["MATCH (p:Person) RETURN p.name LIMIT 5"])
@@ -43,6 +43,8 @@ class Table(BaseModel):
     columns: list[str]
     rows: list[list[Any]]
     cut: bool
+    notes: list[str] = []
+    """That the graph has no label, type or property of a name."""
 
 
 class Health(BaseModel):
@@ -57,7 +59,7 @@ class Health(BaseModel):
 async def cypher(asked: Query, door: QueryDoorHere) -> Table:
     """Run a Cypher query that only reads; the rows are cut at the service's limit, and `cut` says so."""
     result = await door.ask(asked.query, asked.parameters, asked.limit)
-    return Table(columns=list(result.columns), rows=result.rows, cut=result.cut)
+    return Table(columns=list(result.columns), rows=result.rows, cut=result.cut, notes=list(result.notes))
 
 
 @router.get("/health", responses=problems(503))

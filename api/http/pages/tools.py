@@ -56,7 +56,7 @@ async def query(request: Request, door: QueryDoorHere, settings: SettingsHere) -
         found = await door.ask(cypher)
     except BadQuery as err:
         return HTMLResponse(render_query(frame, cypher, None, str(err), forms), status_code=400)
-    result = Result(found.columns, found.rows, found.cut)
+    result = Result(found.columns, found.rows, found.cut, found.notes)
     return HTMLResponse(render_query(frame, cypher, result, None, forms, settings.row_limit))
 
 
