@@ -25,8 +25,11 @@ from loaders.honours.words import (
     thing_of,
     with_shared_end,
 )
+from loaders.lexicon import alternatives
 from loaders.names.people import is_name
 from loaders.text.patterns import any_of
+
+_WORDS = alternatives("honours")
 
 
 class Reading(NamedTuple):
@@ -173,9 +176,7 @@ def _by(text: str, granter: str | None) -> tuple[str, ...]:
 
 
 _MEETING = re.compile(r"(?:会议|大会|会上|活动|仪式)$")
-_DECIDES = re.compile(
-    r"(?:研究|联合|共同|分别|等|决定|评审|考核|验收|审核|检查|综合|正式|统一|通报|发文|下文|批准|同时|并|还)+$"
-)
+_DECIDES = re.compile(f"(?:{_WORDS['how_decided']})+$")
 
 
 _WHO_DECIDES = re.compile(
@@ -218,13 +219,13 @@ def _receive() -> re.Pattern[str]:
 
 
 _SURELY = ("授予", "评为", "追授", "命名为", "评选为", "表彰为", "评定为", "记")
-_OFFICE = re.compile("(?:代表|委员|常委|理事|会长|主席|书记)$")
+_OFFICE = re.compile(f"(?:{_WORDS['offices_won']})$")
 _CONTEST = re.compile(
-    r"(?:在|于)(?P<contest>[^，。；]{2,40}?(?:赛|会|节|展|评选|评比|汇演|会演|调演|展演|竞赛|活动|比武|展览|考核)(?:活动)?)(?:中|上|里)$"
+    f"(?:在|于)(?P<contest>[^，。；]{{2,40}}?(?:{_WORDS['contests']})(?:活动)?)(?:中|上|里)$"
 )
 _WON_THERE = re.compile("(?:在|于)(?P<contest>[^，,。；]{2,30}?(?:赛|会|节|展))(?:中|上)获奖$")
-_OF_WARES = re.compile("[金银]质奖|(?:名牌|优质|名优)产品|(?:驰名|著名)商标|[国部省]优")
-_EXPO = re.compile("(?:博览会|展览会|展销会|交易会|农博会)$")
+_OF_WARES = re.compile(_WORDS["of_wares"])
+_EXPO = re.compile(f"(?:{_WORDS['expos']})$")
 _PRIZE_OF = re.compile(
     "(?P<by>.{4,24}(?:博览会|展览会|展销会|交易会|农博会)|[\u4e00-\u9fff]{2,8}[委部厅局]|兵团)(?=[金银铜优]质?奖|“)"
 )
@@ -297,7 +298,7 @@ def _received(text: str, told: HonourContext) -> Reading | None:
     return Reading(recipients, honours, split_granters(by or given), pairwise, whole, verb, past)
 
 
-_OTHER_WORD = re.compile("的|者|得者|批|奖(?!状|章)|城市|名单|单位|作品|企业|项目")
+_OTHER_WORD = re.compile(_WORDS["other_word"])
 _KNOWN = re.compile("(?:称号|殊荣|荣誉)[^，。]{0,4}$")
 
 
@@ -309,17 +310,17 @@ def _contest(before: str, told: HonourContext) -> tuple[str, str]:
     return before[: here.start()], _CLOSED.sub("", here["contest"])
 
 
-_CLOSED = re.compile("^[^的]{0,12}(?:闭幕|结束|举办|举行|落幕|开幕|收官)的")
+_CLOSED = re.compile(f"^[^的]{{0,12}}(?:{_WORDS['closed']})的")
 """在11月18日闭幕的全省……大赛上."""
 
 
 _OF_PLACE = re.compile(
     r"(?<!景)(?<!社)(?:[县区市]|[县区市][（(](?:[县市区]、?)+[)）]|[县区]\(?[市区]?\)?)(?:创建活动先进单位)?$|[县市区]、[县市区][)）]"
 )
-_BARE_VERB = re.compile(r"(?:光荣|成功|榜上|双双|均|也)*(?:上榜|入选|当选|有名|获选)$")
+_BARE_VERB = re.compile(f"(?:{_WORDS['adverbs_of_listing']})*(?:上榜|入选|当选|有名|获选)$")
 
 
-_PUBLISHED = re.compile("(?:通报表扬|通报表彰|表扬|发布|公布|公示|评选|命名|表彰|通报)[的了]?(.{3,50})$")
+_PUBLISHED = re.compile(f"(?:{_WORDS['published']})[的了]?(.{{3,50}})$")
 _QUOTED = re.compile(r"([\u4e00-\u9fff]{0,10})[“\"]([^“”\"]{2,30})[”\"]")
 
 

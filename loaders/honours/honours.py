@@ -21,11 +21,14 @@ from loaders.honours.merge import merge_honours
 from loaders.honours.rolls import find_rolls
 from loaders.honours.tables import find_honour_tables
 from loaders.honours.words import EXTRACTOR, Recipient, fitted, recipient_of
+from loaders.lexicon import alternatives
 from loaders.names.local import full_name, local_organization
 from loaders.names.people import could_be_name, is_name
 from loaders.reader import Page, Reader
 from loaders.text.brackets import outside_brackets
 from loaders.text.clauses import Clause, cut_clauses
+
+_WORDS = alternatives("honours")
 
 
 class Honours(Reader):
@@ -102,7 +105,7 @@ class _When(NamedTuple):
 _Above = tuple[Sentence | None, _When | None]
 """The sentence above that tells a meeting, and the day of the last decision told."""
 _MEETS = re.compile("召开|举行|举办")
-_AT_MEETING = re.compile("会上|会议|大会|仪式上|活动中|当[天日]")
+_AT_MEETING = re.compile(_WORDS["at_meeting"])
 
 
 _TITLE = re.compile(r"《([^《》]{2,30}?)关于(?:表彰|命名|授予|通报|公布)")
@@ -157,10 +160,10 @@ def _cut_at_dots(text: str) -> Iterator[Clause]:
 
 _HEADLINE = re.compile("【[^】]{2,30}】")
 _MARKS = str.maketrans("「」『』", "“”“”")
-_LIFE = re.compile("生|出生|毕业|入党|入伍|参军|参加(?!全|省|市|县)|[担历调]?任|考入|当选|调")
+_LIFE = re.compile(_WORDS["life"])
 
 
-_FURTHER = re.compile("此外|同时|另外|另|还|并")
+_FURTHER = re.compile(_WORDS["further"])
 _GRANTED = ("clause:granted", "clause:named")
 
 
@@ -238,7 +241,7 @@ def _in_volume(date: str | None, metadata: Metadata) -> str | None:
 
 _LATELY = ("近日", "日前", "近期", "近来", "最近")
 """By the day of printing, and nobody knows how long before."""
-_AFTERWARDS = re.compile("(?:后来?|其后|此后|不久|旋|嗣)(?!勤|备|卫)")
+_AFTERWARDS = re.compile(f"(?:{_WORDS['afterwards']})(?!勤|备|卫)")
 
 
 def _opens(text: str, place: int) -> bool:
@@ -275,9 +278,7 @@ def _facts(
         )  # fmt: skip
 
 
-_NAMED_FIRST = re.compile(
-    "([\u4e00-\u9fff（）()]{3,24}?)(?:[：:]|位于|坐落|创[建办]于|始建|前身|成立于|建于)"
-)
+_NAMED_FIRST = re.compile(rf"([\u4e00-\u9fff（）()]{{3,24}}?)(?:{_WORDS['named_first']})")
 """青沙卫生院：创建于1956年……该院……."""
 
 

@@ -12,6 +12,9 @@ from collections.abc import Iterable
 
 from graph.dates import Edtf
 from graph.facts import HonourFact
+from loaders.lexicon import alternatives
+
+_WORDS = alternatives("honours")
 
 
 def merge_honours(facts: Iterable[HonourFact]) -> list[HonourFact]:
@@ -68,7 +71,7 @@ def _same_recipient(one: HonourFact, other: HonourFact) -> bool:
 
 
 _MARKS = re.compile(r"[\s“”\"'‘’《》（）()、·]|称号|荣誉|的|工作(?=先进|优秀|示范)")
-_LEVEL = re.compile(r"全(?=[国省市县区])[国省市县区]|国家级?|中国|[省市县区]级|^[\u4e00-\u9fff]{2,3}省")
+_LEVEL = re.compile(_WORDS["height"])
 _NUMBER = re.compile(r"第[一二三四五六七八九十\d]+(?:次|届|批)|首[届批]|\d{4}(?:[—–-]\d{4})?(?:年度?)?")
 _SESSION = re.compile(r"(?:第[一二三四五六七八九十\d]+|首)(?:届|批)")
 _YEARS = re.compile(r"\d{4}")

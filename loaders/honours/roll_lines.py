@@ -12,8 +12,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.honours.words import Recipient, ends_as_honour, recipient_of
+from loaders.lexicon import alternatives
 from loaders.names.people import could_be_name, is_name
 from loaders.text.brackets import outside_brackets
+
+_WORDS = alternatives("honours")
 
 
 class RollLine(NamedTuple):
@@ -27,7 +30,7 @@ class RollLine(NamedTuple):
 _BULLET = re.compile("^[ 　]*(?:[·•●○■◆▲*-]+|[（(]?\\d{1,3}[)）、.．](?!\\d))[ 　]*")
 _DATED = re.compile("^((?:19|20)\\d\\d|[一二〇○零九八七六五四三]{4})年(?:度)?(?:[：:、 　\\t]+)")
 _LABEL = re.compile("^([\u4e00-\u9fff]{3,24})(?:[（(][^（）()]{1,12}[)）])?[：:][ 　]*(?=\\S)")
-_RUNS = re.compile("[，,][^（()）]*(?:被|授予|荣获|获|评为|命名|当选)|。.")
+_RUNS = re.compile(f"[，,][^（()）]*(?:{_WORDS['runs']})|。.")
 """A life is told on the line: 方远，县农技站站长，1984年被省政府授予……."""
 _MOST = 60
 """No line names more."""

@@ -21,8 +21,11 @@ from loaders.document.tables import lines_with
 from loaders.honours.clauses import granters_of
 from loaders.honours.roll_lines import RollLine, names_somebody, read_line
 from loaders.honours.words import EXTRACTOR, Recipient, ends_as_honour, honour_words, is_honour, is_prize
+from loaders.lexicon import alternatives
 from loaders.names.local import full_name
 from loaders.text.patterns import any_of, spaced
+
+_WORDS = alternatives("honours")
 
 
 @cache
@@ -41,7 +44,7 @@ def _title() -> re.Pattern[str]:
 
 _LIST_FOLLOWS = re.compile("名单(?:[（(][^（）()]*[)）])?(?:如下|公布如下|附后)?[：:]$")
 _GRANTS_LIST = re.compile(
-    "(?:授予|追授)(?:下列|以下|下述)[^，。：:]{0,8}?(?:同志|人员|单位|集体|个人|者)(?P<honour>[^，。：:]{3,30}?)(?:荣誉)?称号[：:]?$"
+    f"(?:授予|追授)(?:下列|以下|下述)[^，。：:]{{0,8}}?(?:{_WORDS['of_those']})(?P<honour>[^，。：:]{{3,30}}?)(?:荣誉)?称号[：:]?$"
 )
 
 
@@ -252,9 +255,9 @@ _LONGEST = 200
 _RUNNING = re.compile("[，,][^，,]{6,}[，,]|年.{4,}月|被.{2,}(?:命名|评)")
 _GAPS = re.compile("[ 　]{2,}|　+|\t+")
 _HEAD_ROW = re.compile("(?:序号|姓[ 　]*名|单位|编号)(?:名称)?[ 　\t]")
-_OF_BODIES = re.compile("集体|单位|奖状|先锋号|支部|党委|村|校园?$|班组|企业|家庭|机关|[县市区镇乡]$")
+_OF_BODIES = re.compile(_WORDS["of_bodies"])
 _CONTEST = re.compile(
-    "(?:关于(?:公布|表彰|命名)?)?([\u4e00-\u9fff“”\\d]{2,30}?(?:大赛|竞赛|比赛|评选|运动会|艺术节|会演|汇演|展评))"
+    rf"(?:关于(?:公布|表彰|命名)?)?([\u4e00-\u9fff“”\d]{{2,30}}?(?:{_WORDS['contests_of_titles']}))"
 )
 _HONOUR_LABEL = re.compile(
     "^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．])?[ 　]*([^：:，。；、]{3,24}?)"

@@ -18,10 +18,13 @@ from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import Head, Heads, Row, cells_of, rows_below
 from loaders.honours.words import EXTRACTOR, honour_words, is_honour, recipient_of
+from loaders.lexicon import alternatives
 from loaders.names.local import full_name
 from loaders.names.people import is_name
 from loaders.text.patterns import holds_any
 from loaders.text.script import is_traditional
+
+_WORDS = alternatives("honours")
 
 
 @dataclass(slots=True)
@@ -252,8 +255,8 @@ def _facts(
         )  # fmt: skip
 
 
-_BODY_END = re.compile(r"(?:[厅局委部府会办院室署军区社校台馆团组行司联]|中心|基地|学会|协会|公司)$")
-_BODY_TAIL = re.compile(r"(?:委员会|办公室|管理委员会|领导小组(?:办公室)?|会?保障厅)$")
+_BODY_END = re.compile(f"(?:{_WORDS['granter_ends']})$")
+_BODY_TAIL = re.compile(f"(?:{_WORDS['granter_tails']})$")
 
 
 def _granters(cell: str) -> list[str]:

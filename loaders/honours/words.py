@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 
 from graph.facts import RecipientKind
 from graph.lexicon.titles import stands_before_name, titles_that
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import is_no_person, unusual_name
 from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.text.patterns import any_of
+
+_WORDS = alternatives("honours")
 
 EXTRACTOR = "honours/4"
 """What every module of the room signs its facts with: the reader and its version."""
@@ -30,11 +32,9 @@ class Recipient(NamedTuple):
 
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]{2,40})[”\"]")
-_TAIL = re.compile(
-    r"(?:等?(?:多项|\d+[多余]?项|一系列)?(?:荣誉称号|(?:个人|集体|单位)荣誉|荣誉|称号|殊荣|先进典型|光荣称号)|(?:建设)?名单|行列|名录|之一|等)+$"
-)
+_TAIL = re.compile(f"(?:{_WORDS['tails']})+$")
 _HEAD = re.compile(r"^(?:了|为|过|到|全[市县区省]唯一的?|[\d一二三四五六七八九十]+[个项枚块]|光荣的?|得)+")
-_GRANTED = re.compile(r"^(.{2,40}?)(?:联合)?(?:(?:授予|颁发|评选|评定|命名|表彰|颁布)的|(?:公布|发布)的?)")
+_GRANTED = re.compile(f"^(.{{2,40}}?)(?:联合)?(?:(?:{_WORDS['granted_by']})的|(?:公布|发布)的?)")
 
 
 def read_honour(text: str) -> tuple[list[str], str | None]:
@@ -75,7 +75,7 @@ def _several(body: str) -> list[str]:
     return [body]
 
 
-_LEVEL = re.compile(r"[“\"]|(?:全国|全省|全市|全县|全区|国家|中国|省级|市级|省|市|首批|第|\d{4})")
+_LEVEL = re.compile(rf"[“\"]|(?:{_WORDS['levels']})")
 
 
 def _one_honour(text: str) -> str | None:
@@ -92,9 +92,7 @@ def _one_honour(text: str) -> str | None:
 
 _QUOTES = re.compile('[“”"]')
 _PRIZES = ("金奖", "银奖", "铜奖", "冠军", "亚军", "季军")
-_NO_NAME = re.compile(
-    '(?:称号|荣誉)[^”"]|付出|努力|的(?:集体|个人|单位|企业|人员|同志|职工|人)?(?:共?有|为|达)?.{0,4}[\\d〇一二三四五六七八九十百]+[家个名位人]'
-)
+_NO_NAME = re.compile(_WORDS["no_name"])
 """奖章的个人有34位 counts who has one."""
 
 
@@ -207,9 +205,7 @@ def recipient_of(text: str) -> Recipient | None:
 
 
 _MANY_PERSONS = re.compile(r"等\d+[名位人](?:同志|先进个人|职工|教师)?$|(?:同志|等人)$")
-_TITLE_BEHIND = re.compile(
-    "(?:[两二三四五六七八九十\\d]+[位名个])(?:同志|老师|教师|同学|学生|医生|护士|民警|职工|村民|党员|干部|选手|运动员)$"
-)
+_TITLE_BEHIND = re.compile(rf"(?:[两二三四五六七八九十\d]+[位名个])(?:{_WORDS['titles_behind']})$")
 _AND_MORE = re.compile(r"等(?:\d+[名个家人位]?.{0,6}|[^、]{0,4})?$")
 _AND = re.compile(r"[、，,]|(?<=[村区镇乡县市局院校所站队会司厂委馆学])[和与及](?=.{2})")
 
@@ -240,9 +236,7 @@ def split_recipients(text: str) -> list[Recipient] | None:
     return known
 
 
-_OF_PERSON = re.compile(
-    "(?:模范|劳模|标兵|先进个人|工作者|能手|奖章|红旗手|团员|党员|教师|校长|班主任|功|好人|工匠|卫士|英雄|骨干|青年|园丁)$"
-)
+_OF_PERSON = re.compile(f"(?:{_WORDS['of_persons']})$")
 
 
 def person_of(text: str, honour: str) -> list[Recipient] | None:
@@ -265,8 +259,8 @@ def named(part: str) -> Recipient | None:
 
 _BRAND = re.compile('[“"]?[\u4e00-\u9fff]{1,6}[”"]?牌[\u4e00-\u9fff]{1,10}')
 _IN_QUOTES = re.compile('^(?:[^“”"]{0,16}的)?[“"]([^“”"]{2,16})[”"]$')
-_SENT = re.compile("(?:选送|报送|研制|生产|创作|种植|培育)[之的](?P<thing>[\u4e00-\u9fff]{2,12})$")
-_WORK = re.compile("[^，,。]{2,20}(?:项目|工程|课题|论文|作品|节目|产品)")
+_SENT = re.compile(rf"(?:{_WORDS['sent']})[之的](?P<thing>[\u4e00-\u9fff]{{2,12}})$")
+_WORK = re.compile(f"[^，,。]{{2,20}}(?:{_WORDS['works']})")
 
 
 _WARE = re.compile("[\u4e00-\u9fff]{3,8}")
@@ -303,7 +297,7 @@ def _of_one_kind(parts: list[str], found: list[Recipient | None]) -> list[Recipi
     ]
 
 
-_HOLDER = re.compile(r"(景区|[村镇乡城县区市]|社区|街道|单位|集体|基地|企业|学校|校园|校)(?:[（(].*[)）])?$")
+_HOLDER = re.compile(f"({_WORDS['holders']})(?:[（(].*[)）])?$")
 
 
 def fitted(recipients: list[Recipient], honour: str) -> list[Recipient]:

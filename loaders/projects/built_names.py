@@ -9,12 +9,15 @@ import re
 from functools import cache
 from itertools import islice
 
+from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, NameSpan, built_end, ends_head, is_work, weak_end
 from loaders.projects.name_rules import OF_VILLAGES, name_span
 from loaders.projects.stages import find_stages, project_words
 from loaders.projects.stretches import left_of, participants_of, split_list
 from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import any_of
+
+_WORDS = alternatives("projects")
 
 _MANY = 12  # no clause tells more stages; what does is noise, and would take its square in time
 
@@ -80,7 +83,7 @@ _STAGE_ENDS = re.compile(
     r"$|并|投|通|启|后|[、，]|使用|运行|生产|动|破|揭|仪式|典礼|大会|庆典|竣|开|发电|兴建|建设|，"
 )
 _WORKED_ON = re.compile(
-    r"对(?P<name>[^，。；、对]{4,30}?)(?:进行|实施)(?:了)?(?:全面|整体)?(?:简|精)?(?:维修|加固|改造|装修|修缮|升级|扩建|重建|提升|绿化|亮化|改扩建)"
+    f"对(?P<name>[^，。；、对]{{4,30}}?)(?:进行|实施)(?:了)?(?:全面|整体)?(?:简|精)?(?:{_WORDS['worked_on']})"
 )
 
 
@@ -225,7 +228,7 @@ _BECOMES = re.compile("^(?:了|(?:成为?|为)(?!民|功|果|套|片|都|人|群
 """建成了甲, 扩建为乙."""
 _STOP = re.compile("[，,。；;：:]|并(?=投|正|交|全|开|启)|等(?!级)")
 _WORK = re.compile(".*?(?:维修|改造|提升|修缮|加固|建设)+(?=$|等|工作|任务|及|和)")
-_CARRIED_ON = re.compile("完成|实施|推进|加快|维修|推动")
+_CARRIED_ON = re.compile(_WORDS["carried_on"])
 
 
 def _last_head(piece: str) -> int | None:

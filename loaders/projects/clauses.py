@@ -13,6 +13,7 @@ from graph.facts import Stage
 from graph.provenance import Passage
 from loaders.dates.find import FoundDate
 from loaders.document.model import Metadata
+from loaders.lexicon import alternatives
 from loaders.projects.dates import FIGURE, When, when_of
 from loaders.projects.going_on import ANOTHER_BUILT, add_milestone, go_on
 from loaders.projects.heads import NameSpan
@@ -33,6 +34,8 @@ from loaders.projects.stages import (
 from loaders.projects.topic import GROUP, Topic, is_room, is_section, is_short_form, named_again
 from loaders.text.clauses import Clause
 from loaders.text.view import View
+
+_WORDS = alternatives("projects")
 
 
 def read_clause(
@@ -135,7 +138,7 @@ def _alike(name: str, mentions: Sequence[Mention]) -> bool:
     return any(mention.name in name or name in mention.name for mention in mentions)
 
 
-_DONE = re.compile("已|目前(?<!项目前)|完成了|截至")
+_DONE = re.compile(_WORDS["done_words"])
 
 
 def names_one(clauses: Iterable[Clause]) -> bool:
@@ -158,7 +161,7 @@ def _runs(text: str, names: list[NameSpan]) -> list[list[int]]:
     return runs
 
 
-_FORESEEN = re.compile("争取|力争|计划|拟|确保|力促|预计")
+_FORESEEN = re.compile(_WORDS["foreseen"])
 _DECIDED = re.compile("(?:决定|同意|批准|批复同意)[^，]{0,10}$")
 _LEADS = re.compile("[的：:《“「]|项目")
 _SEEN = re.compile("(?:建设|改造|施工|推进)(?:进展)?(?:情况|现场|进度|进展)")
@@ -235,7 +238,7 @@ def _tell_verb(
         mention.begun = len(mention.milestones) - 1 if verb in builds and stage != "批准" else None
 
 
-_FOR = re.compile("(?:建设|建成|兴建|修建|新建|打造|实施)?了?的?")
+_FOR = re.compile(f"(?:{_WORDS['for_what']})?了?的?")
 
 
 def _own_sums(text: str, names: list[NameSpan], mentions: list[Mention]) -> None:

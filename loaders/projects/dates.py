@@ -10,19 +10,20 @@ from graph.dates import Edtf
 from loaders.dates.find import FoundDate
 from loaders.document.context import anchored
 from loaders.document.model import Entry, Metadata, Sentence
+from loaders.lexicon import alternatives
 from loaders.projects.names import find_names
 from loaders.projects.stages import StageWord
+
+_WORDS = alternatives("projects")
 
 FIGURE = re.compile(r"\d+\.\d+")
 
 
-_LOOKING_BACK = re.compile("过去的?[一五]年|[一五]年来|上年|去年")
-_REPORTED = re.compile(
-    r"((?:19|20)\d\d)年.{0,8}(?:回顾|总结|完成情况|执行情况|进展情况|工作情况|主要成绩|成效)"
-)
+_LOOKING_BACK = re.compile(_WORDS["looking_back"])
+_REPORTED = re.compile(rf"((?:19|20)\d\d)年.{{0,8}}(?:{_WORDS['reported']})")
 
 
-_AHEAD = re.compile("安排|打算|任务|计划|目标|思路|要求|重点")
+_AHEAD = re.compile(_WORDS["ahead"])
 
 
 def reported_year(text: str, known: str | None) -> str | None:
@@ -92,7 +93,7 @@ def _proved(date: FoundDate, before: Sequence[FoundDate], text: str, above: str 
 
 _MONTH = re.compile(r"-(?:0\d|1[0-2]|2[1-4])")
 """A month or a season, which may go without its year; a half or a quarter of one may not."""
-_SPEECH = re.compile("[说称]，|[说称],|表示[，,：:]|指出[，,：:]")
+_SPEECH = re.compile(_WORDS["speech"])
 
 
 def _by_printing(date: FoundDate) -> bool:
@@ -129,7 +130,7 @@ def _in_name(date_text: str, entry: Entry) -> bool:
     return date_text in opening and any(name.name.startswith(date_text) for name in find_names(opening))
 
 
-_NOW = re.compile("累计建成|共建成|正在|目前(?<!项目前)|现已|至今|眼下")
+_NOW = re.compile(_WORDS["now"])
 
 
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")

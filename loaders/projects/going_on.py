@@ -8,6 +8,7 @@ from functools import cache
 
 from graph.facts import Milestone
 from graph.provenance import Passage
+from loaders.lexicon import alternatives
 from loaders.projects.dates import When
 from loaders.projects.heads import weak_end
 from loaders.projects.merge import Mention
@@ -22,6 +23,8 @@ from loaders.projects.unread import tells_stage
 from loaders.text.clauses import Clause
 from loaders.text.patterns import any_of
 from loaders.text.view import View
+
+_WORDS = alternatives("projects")
 
 
 def add_milestone(
@@ -128,10 +131,10 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
 _COUNTED = re.compile("(?:建设|完成)?了?[\\d一二两三四五六七八九十]+余?[座个条所处栋幢家]")
 _AS_WHAT = re.compile(f"(?:[改重扩修兴]?建)?[为成]?{OF_KIND.pattern}$")
 """动工改建石拱桥: of what kind the bridge of the heading became."""
-_RAISED_AGAIN = re.compile("[年间月日春夏秋冬末初)）](?:拆卸|拆除)?(?:重建|重修|重砌|加固|修葺)$")
+_RAISED_AGAIN = re.compile(f"[年间月日春夏秋冬末初)）](?:拆卸|拆除)?(?:{_WORDS['raised_again']})$")
 _OTHER_NUMBER = re.compile("[一二三四五六七八九十\\d]+号")
 _BY_BODIES = ("签约", "批准")
-_BODIES = re.compile("(?:政府|公司|集团|[局委厅部]|国务院|双方)$")
+_BODIES = re.compile(f"(?:{_WORDS['signers']})$")
 """Who signs and approves what a heading names: 县政府与甲集团签订协议."""
 _GETS_ON = re.compile("续建|复建|%|％|成$|目前(?<!项目前)|截至|有序|进展|完成|正在")
 
@@ -145,7 +148,7 @@ def _another_thing() -> re.Pattern[str]:
 
 
 ANOTHER_BUILT = re.compile(
-    "(?:建成|新建|兴建|修建|扩建|建起|建造)了?[\u4e00-\u9fff]{1,10}[楼馆房厅堂院库桥渠路](?:[一二三四五六七八九十两]|\\d+)[座栋幢所处间条]"
+    rf"(?:{_WORDS['raises']})了?[\u4e00-\u9fff]{{1,10}}[楼馆房厅堂院库桥渠路](?:[一二三四五六七八九十两]|\d+)[座栋幢所处间条]"
 )
 
 
@@ -154,7 +157,7 @@ def _plain() -> re.Pattern[str]:
     return re.compile(rf"^[^，,。；]{{0,20}}?(?P<verb>{any_of(project_words()['plain'])})(?=$|[，,。；（(])")
 
 
-_NOT_BUILT = re.compile("[议拟欲未不请承筹]|禁|停|如何")
+_NOT_BUILT = re.compile(_WORDS["not_built"])
 
 
 def _plainly_built(text: str) -> StageWord | None:
@@ -194,11 +197,11 @@ def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: 
 
 
 _TO_STANDARD = re.compile(
-    "^[按采](?:照|用)?[^，]{2,16}(?:标准|模式|方式)(?:进行)?(?:设计|建设|改造|施工|修建)?"
+    f"^[按采](?:照|用)?[^，]{{2,16}}(?:标准|模式|方式)(?:进行)?(?:{_WORDS['to_standard']})?"
 )
 
 
-_BY_WHOM = re.compile("由[^，]{2,14}$|由[^，]{2,20}(?:民工|民夫|社员|群众|劳力)[\\d.万余]*人?$")
+_BY_WHOM = re.compile(_WORDS["labourers"])
 
 
 @cache

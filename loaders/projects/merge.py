@@ -15,12 +15,15 @@ from functools import cache
 from graph.facts import Milestone, ProjectFact
 from graph.provenance import Passage, content_id
 from loaders.document.model import Metadata
+from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.local import full_name
 from loaders.projects.heads import built_end
 from loaders.projects.money import Sum
 from loaders.projects.stages import project_words
 from loaders.text.patterns import holds_any
+
+_WORDS = alternatives("projects")
 
 
 @dataclass(slots=True)
@@ -91,9 +94,7 @@ def _with_first_parts(groups: dict[str, _Group]) -> list[_Group]:
     return list(groups.values())
 
 
-_TAIL = re.compile(
-    r"(?:建设项目|建设工程|工程项目|项目建设|建设PPP项目|PPP项目|PPP|项目|工程|建设|新建|任务|工作)+$"
-)
+_TAIL = re.compile(f"(?:{_WORDS['name_tails']})+$")
 _NOISE = re.compile(r"[\s“”\"'‘’《》·•・（）()\-—–、，,]")
 
 
@@ -320,9 +321,9 @@ def _place(name: str, metadata: Metadata) -> str | None:
     return (front + inner) or None
 
 
-_COMPANY = re.compile(r"[\u4e00-\u9fff·•（）()]{4,24}?(?:有限责任公司|股份有限公司|有限公司|合作社|集团)")
+_COMPANY = re.compile(rf"[\u4e00-\u9fff·•（）()]{{4,24}}?(?:{_WORDS['company_ends']})")
 _BY = re.compile(
-    r"由([\u4e00-\u9fff·•（）()]{3,30}?(?:公司|集团|局|院|厂|合作社|委|政府))(?:投资|承建|建设|实施|负责|出资|承担)"
+    rf"由([\u4e00-\u9fff·•（）()]{{3,30}}?(?:公司|集团|局|院|厂|合作社|委|政府))(?:{_WORDS['carries_out']})"
 )
 
 

@@ -6,7 +6,10 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
+from loaders.lexicon import alternatives
 from loaders.text.numerals import to_int
+
+_WORDS = alternatives("projects")
 
 _NUMBER = r"(?P<number>\d[\d,，]*(?:\.\s?\d+)?|[〇零一二三四五六七八九十百千两]{1,12})"
 _SUM = re.compile(
@@ -31,8 +34,8 @@ class Sum(NamedTuple):
     """What was spent so far (完成投资): the cost only of what is finished."""
 
 
-_PART_OF = re.compile("首期|本期|年度|个人")
-_WHOLE = re.compile("总|概算|估算|预算|决算|计划|协议")
+_PART_OF = re.compile(_WORDS["part_of_sum"])
+_WHOLE = re.compile(_WORDS["whole_sum"])
 
 
 def find_sums(text: str) -> list[Sum]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, JOINT, STRONG, NameSpan, built_end, ends_head
 from loaders.projects.stages import project_words
 from loaders.text.patterns import any_of
+
+_WORDS = alternatives("projects")
 
 
 def name_span(
@@ -69,11 +72,9 @@ def _unquoted(name: str) -> str:
 _REMARK = re.compile(r"[（(][^（）()至段期]{1,12}[)）]$")
 
 
-_SIZED = re.compile("[\\d.]+万?(?:平方米|亩|公里|千米|米|千瓦|吨)[\u4e00-\u9fff]*$")
+_SIZED = re.compile(rf"[\d.]+万?(?:{_WORDS['units_of_size']})[\u4e00-\u9fff]*$")
 """产业园一期12万平方米标准厂房."""
-OF_KIND = re.compile(
-    "(?:[改重新扩复]建|架|建|修)?[新旧大小]?(?:石拱|石板|石|木|浮|铁|钢架|钢|砖|水泥|混凝土|钢筋混凝土|钢筋水泥|双曲拱|拱|便)[桥坝闸路堤渠]"
-)
+OF_KIND = re.compile(f"(?:[改重新扩复]建|架|建|修)?[新旧大小]?(?:{_WORDS['materials']})[桥坝闸路堤渠]")
 """改建石拱桥, 木桥: of what kind a thing is, not how it is called."""
 _SHORTENED = re.compile("[（(](?:以下)?简称[^（）()]{2,20}[)）]")
 
@@ -125,9 +126,7 @@ _SKIPPED = (
 """What may open a stretch and is no part of a name, in this order."""
 
 
-_AT_LARGE = re.compile(
-    r"(?:重点|重大|主要|十大|实事|年度|各类|一批)(?:建设|工程|产业|投资|民生|工业|招商|招商引资|交通|水利|农业)*(?:项目|工程)$"
-)
+_AT_LARGE = re.compile(f"(?:重点|重大|主要|十大|实事|年度|各类|一批)(?:{_WORDS['at_large']})*(?:项目|工程)$")
 
 
 _WHOLE_AREA = re.compile(r"到?\d{4}年(?:底|末)?全[省市县区国]")
@@ -149,12 +148,10 @@ _OF_MANY = re.compile(
 OF_VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,5}村、)+[\u4e00-\u9fff]{2,5}村\d+个[\u4e00-\u9fff]{4,12}$")
 
 
-_PLURAL = re.compile(
-    r"^(?:一批|各|多个|部分|所有|全部|\d+[个座条处所项]|[一二两三四五六七八九十]+[个座条处所项]|农村|小区|社区|沿街|村级|镇级|乡镇|基层|小型|标准化|新型|大型|本|该|此|其|这|每|上述)"
-)
+_PLURAL = re.compile(f"^(?:{_WORDS['plural']})")
 
 
-_UNITS = re.compile("(?:小区|社区|农村|城乡|村级|乡镇)[\u4e00-\u9fff]{2,4}$")
+_UNITS = re.compile(rf"(?:{_WORDS['kinds_of_units']})[\u4e00-\u9fff]{{2,4}}$")
 
 
 _NO_NAME = re.compile(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from loaders.lexicon import alternatives
 from loaders.projects.built_names import built_names
 from loaders.projects.heads import NameSpan, ends_head, may_name, weak_end
 from loaders.projects.name_rules import is_generic, name_span
@@ -18,6 +19,8 @@ from loaders.projects.stretches import left_of, participants_of, split_list
 from loaders.projects.subjects import subject_spans
 from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import any_of
+
+_WORDS = alternatives("projects")
 
 
 @cache
@@ -91,7 +94,7 @@ def subject_names(text: str) -> list[str]:
 
 
 _QUOTED = re.compile(
-    r"[“「『《](?P<name>[^“”「」『』《》，。；]{4,40}?(?:项目|工程))(?:合作|投资|施工|采购|特许经营|框架)*(?:协议书?|合同)?[”」』》]"
+    f"[“「『《](?P<name>[^“”「」『』《》，。；]{{4,40}}?(?:项目|工程))(?:{_WORDS['papers']})*(?:协议书?|合同)?[”」』》]"
 )
 
 
@@ -143,8 +146,8 @@ def _read(text: str, start: int, end: int, verb: str) -> list[NameSpan]:
 _PARTS_OF = re.compile("等(?:主体|附属|单项|分部)(?:设施|建设)?工程")
 """土地平整、田间道路工程等主体工程: parts of what the text speaks of."""
 _PHASE = re.compile("[一二三四五六七八九十]期$")
-_PARTS = re.compile("(?:主体|附属|配套|单项|分部)(?:设施|建设)?工程")
-_OWNER_ALONE = re.compile(r"(?:新区|开发区|[省市县镇乡]|公司|集团|局)$")
+_PARTS = re.compile(f"(?:{_WORDS['parts_of_works']})(?:设施|建设)?工程")
+_OWNER_ALONE = re.compile(f"(?:{_WORDS['owners']})$")
 
 
 _MARK = re.compile(r"等|(?<=[^\d、第])(?:\d+|[两三四五六七八九十]+)[个项](?=[^、]{0,8}$)")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from graph.provenance import Passage
 from loaders.dates.find import FoundDate
 from loaders.document.model import Entry, Sentence
+from loaders.lexicon import alternatives
 from loaders.projects.clauses import names_one, read_clause
 from loaders.projects.dates import anchored_date, trusted
 from loaders.projects.headings import head_name
@@ -22,11 +23,11 @@ from loaders.projects.topic import Topic, goes_on, leads_on, speaks_of_it
 from loaders.projects.unread import unread
 from loaders.text.clauses import Clause, cut_clauses
 
-_RULE = re.compile(r"应当|不得|必须|鼓励|禁止|依法|奖补|擅自")
-_TASKS = re.compile(
-    r"^[^，。；]{0,12}(?:工作安排|工作任务|工作重点|主要任务|工作打算|目标任务|重点任务|下一步|下步)[^，。；]{0,8}[：:，,]"
-)
-_STILL = re.compile("其中|此次|本次|这次|此批|上述|分别|(?:现场|集中)?(?:签约|开工)的?项目")
+_WORDS = alternatives("projects")
+
+_RULE = re.compile(_WORDS["rules"])
+_TASKS = re.compile(f"^[^，。；]{{0,12}}(?:{_WORDS['tasks']})[^，。；]{{0,8}}[：:，,]")
+_STILL = re.compile(_WORDS["still"])
 _PROJECTS_OF_A_YEAR = re.compile(r"\d年度?(?:重点|重大)(?:建设)?(?:项目|工程)[^计划安排打算]{0,6}$")
 """2021年重点项目 heads what was built as well as what is to be."""
 _BACK = re.compile("(?:该|本|此|整个)?(?:项目|工程)(?!名|建设|资金)")

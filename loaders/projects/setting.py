@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.document.model import Entry, Metadata
+from loaders.lexicon import alternatives
 from loaders.projects.dates import trusted
 from loaders.projects.headings import head_name, is_short_thing
 from loaders.projects.merge import name_key
@@ -14,11 +15,11 @@ from loaders.projects.names import find_names, headed, subject_names
 from loaders.projects.stages import find_stages, hint
 from loaders.text.clauses import cut_clauses
 
-_PLAN = re.compile(
-    "((?:19|20)[0-9]{2})年.{0,16}(?:工作(?:安排|要点|计划|打算)|重点任务|行动计划|建设计划|实施方案)"
-)
+_WORDS = alternatives("projects")
+
+_PLAN = re.compile(f"((?:19|20)[0-9]{{2}})年.{{0,16}}(?:{_WORDS['plans']})")
 """The title of a document that tells of nothing but what is to come in a year."""
-_LOOKS_BACK = re.compile("总结|回顾|(?:执行|完成|进展)情况")
+_LOOKS_BACK = re.compile(_WORDS["looks_back"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _only(entries: Sequence[Entry], metadata: Metadata) -> str | None:
     return next(name for name, key in keys.items() if key == shortest)
 
 
-_BUILT = re.compile("(?:兴建|增建|新建|扩建|修建|建造)[^，,。；]{0,8}[楼舍馆院厂桥路渠坝库站塔]")
+_BUILT = re.compile(f"(?:{_WORDS['building_verbs']})[^，,。；]{{0,8}}[楼舍馆院厂桥路渠坝库站塔]")
 
 
 def _another(entry: Entry, names: Sequence[str]) -> bool:
@@ -93,7 +94,7 @@ def _named(entries: Sequence[Entry]) -> Iterator[str]:
                     yield from subject_names(clause.text)
 
 
-_CEREMONY = re.compile("仪式|典礼|活动|集中(?:开工|签约|竣工)|当[天日]|昨[天日]|今[天日]")
+_CEREMONY = re.compile(_WORDS["ceremonies"])
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 

@@ -7,9 +7,11 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from graph.facts import Stage
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import holds_any
+
+_WORDS = alternatives("projects")
 
 
 def project_words() -> dict[str, Any]:
@@ -99,9 +101,9 @@ def find_stages(text: str) -> tuple[StageWord, ...]:
 
 
 _BEHIND_DATE = re.compile("(?:[年月日号底初]|上旬|中旬|下旬)[^，,。]{0,4}$")
-_NOT_DONE = re.compile("(?:推迟|延期|暂缓|暂停|未能?|没有|不能|无法|如何|能否)(?:如期|按期|正式|全面)?$")
+_NOT_DONE = re.compile(f"(?:{_WORDS['not_done']})(?:如期|按期|正式|全面)?$")
 _IN_BRACKETS = re.compile("^[（(]|[（(“「《][^（）()]*[年月日][^（）()]*$|[“「《][^”」》]*$")
-_AIMED = re.compile("[^，,。；]{0,12}的(?:目标|计划|要求|设想|打算|规划|愿景)|有(?:难度|困难)|无望")
+_AIMED = re.compile(_WORDS["aims"])
 
 
 def is_aim(text: str, end: int) -> bool:
@@ -121,7 +123,7 @@ def _no_step(text: str, match: re.Match[str]) -> bool:
     return after and not _BEHIND_DATE.search(text, max(0, match.start() - 8), match.start())
 
 
-_STATE = re.compile("[%％成]$|完成投资$|在建|建设中|正在|基坑|开挖|完成.{4}")
+_STATE = re.compile(_WORDS["states"])
 
 
 def is_planned(before: str) -> bool:
@@ -162,9 +164,7 @@ def counted_stage(text: str) -> StageWord | None:
     return StageWord(found.start(), found.end(), stage, planned, stage == "在建", rule)
 
 
-_NOUN_AFTER = re.compile(
-    r"^(?:工作|总?里程|率|面积|小组|方案|办法|标准|管理|单位|企业|项目|工程|和|机制|招标|评审|会|现场|监督|条件|资金|率)"
-)
+_NOUN_AFTER = re.compile(f"^(?:{_WORDS['nouns_after']})")
 
 
 def _is_noun(text: str, start: int, end: int) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.lexicon import alternatives
 from loaders.projects.heads import JOINT, STRONG, ends_head, is_work
 from loaders.projects.name_rules import generic_words, is_generic
 from loaders.projects.stages import project_words
 from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import any_of
+
+_WORDS = alternatives("projects")
 
 
 @cache
@@ -70,9 +73,7 @@ def _inside_name(text: str, start: int, end: int, limit: int) -> bool:
 _RAISED = ("修建", "新建", "扩建", "改建", "重建", "续建", "改扩建")
 
 
-_BUILDER = re.compile(
-    "(?:公社|[县乡镇村局厂委部社队民省市]|公司|政府|集团|群众|决定|同意|批准|批复|计划|开始|集资|投资|先后)$"
-)
+_BUILDER = re.compile(f"(?:{_WORDS['builders']})$")
 
 
 def split_list(stretch: str) -> list[tuple[int, int]]:

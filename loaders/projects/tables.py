@@ -12,11 +12,14 @@ from graph.provenance import Passage, content_id
 from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import Head, Heads, Row, cells_of, rows_below
+from loaders.lexicon import alternatives
 from loaders.names.local import full_name
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum, in_yuan
 from loaders.projects.stages import find_stages, project_words, speaks_of_plans
 from loaders.text.clauses import cut_clauses
+
+_WORDS = alternatives("projects")
 
 _STAGES: dict[str, Stage] = {"started": "开工", "finished": "建成", "signed": "签约"}
 
@@ -135,7 +138,7 @@ def _progress(cell: str, year: int | None, passage: Passage, metadata: Metadata)
     return told
 
 
-_NOT_YET = re.compile("未|尚未|没有|.*审批公示")
+_NOT_YET = re.compile(_WORDS["not_yet"])
 
 
 def _mention(row: Row, head: Head, year: int | None, metadata: Metadata) -> Mention | None:

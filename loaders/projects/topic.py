@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from loaders.document.model import Entry, Metadata
+from loaders.lexicon import alternatives
 from loaders.projects.heads import NameSpan
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
 from loaders.projects.names import find_names
 from loaders.projects.stages import StageWord, find_stages, project_words
 from loaders.text.patterns import any_of
+
+_WORDS = alternatives("projects")
 
 
 @dataclass(slots=True)
@@ -67,7 +70,7 @@ class Topic:
         return other or bool(find_names(text))
 
 
-_THIS = re.compile("(?:该|此)(?:项目|工程|[桥路厂馆站楼园校])|项目(?:位于|总投资|占地|建成)")
+_THIS = re.compile(_WORDS["opens_with_this"])
 
 
 _CARRIES = re.compile("[^，,。：:]{0,8}[年月日]|经始|成于|[后旋复皆用]")
@@ -92,9 +95,7 @@ def takes_up(entry: Entry, last: Entry | None, topic: Topic, metadata: Metadata)
     return Topic()
 
 
-_COMES_BACK = re.compile(
-    "[该本此](?:项目|工程|[桥路厂馆站楼园校库渠坝闸塔院场港线段店矿井堤洞厅]|水库|电站|隧道|公路|铁路|大桥|路段|河段|线路)"
-)
+_COMES_BACK = re.compile(f"[该本此](?:{_WORDS['pointed_at']})")
 
 
 def comes_back(clause: str) -> bool:
