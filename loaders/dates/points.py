@@ -30,6 +30,8 @@ _BARE_DAY = re.compile(
 _LUNAR_DAY = re.compile(
     "(?P<d>初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)日?"
 )
+_NEW_YEAR = re.compile("元[旦日]")
+"""正月元旦 is its first day."""
 _FIRST_DAYS = re.compile("(?P<d>初[一二三四五六七八九十])日?")
 _NAMED_FOR_MONTH = re.compile("[一二三四五六七八九十]{1,2}月(?:[区乡镇村街路社厂场队]|公社)")
 _PLACE_FOR_MONTH = re.compile(
@@ -173,6 +175,8 @@ def _month(text: str, point: Point, m: re.Match[str], lunar: bool = False) -> Po
         return found._replace(end=d.end(), day=to_int(d["d"]))
     if lunar and (s := _SIGN_OF_DAY.match(text, m.end())):
         return _by_character(found, s)
+    if lunar and month == 1 and (d := _NEW_YEAR.match(text, m.end())):
+        return _signed(text, found._replace(end=d.end(), day=1))
     if lunar and (d := _LUNAR_DAY.match(text, m.end())):
         return _signed(text, found._replace(end=d.end(), day=to_int(d["d"].removeprefix("初"))))
     if not lunar and text.startswith("初", m.end()) and (d := _LUNAR_DAY.match(text, m.end())):

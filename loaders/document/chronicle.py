@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from operator import ne
 
 from graph.provenance import content_id
@@ -36,7 +37,7 @@ _LONE_YEAR = re.compile(
     "(?:1[89]|20)[0-9]{2}(?=[\u4e00-\u9fff“《])(?![万亿千百多余元亩顷公平方米里吨克斤立户人名口个只头株棵家座台辆套件条块处度])"
 )
 _STOPS = "。.，,；; "
-_LONGEST_DAY = 16
+_LONGEST_DAY, _LONGEST_NOTE = 16, 80
 _LONGEST_GAP = 40
 """Years that a chronicle may leave out."""
 _LONE_MONTH = re.compile("(?:1[0-2]|[1-9])(?![0-9.．年月日])")
@@ -85,6 +86,8 @@ class _Walk:
         self.listed = listed
         self.scopes = DateScopes(metadata, short)
         self.articles = Articles(metadata)
+        self.notes = False
+        """Whether lines without a label stand among the entries of a year, and are of the year."""
         self.orders = Orders()
         self.entries: list[Entry] = []
         self.draft: _Draft | None = None
@@ -94,6 +97,7 @@ class _Walk:
 
     def over(self, layout: Layout) -> list[Entry]:
         self.style = Style.of(layout)
+        self.notes = self._notes_years(layout)
         items = sum(block.under_item for block in layout.blocks)
         book = self.metadata.record.type is None and items >= _ITEMS
         history = is_history(layout, self.metadata.record)
@@ -169,11 +173,34 @@ class _Walk:
             elif self.draft is not None and _flashback().match(piece.text):
                 self._close()
                 self._open(block, body, UNDATED)
+            elif self.draft is not None and self.notes and self._is_note(block):
+                self._close()
+                self._open(block, body, scopes.heading_when.inherited())
             elif self.draft is not None:
                 self.draft.views.append(piece)
                 self.draft.lines.extend(line for line in block.lines if line not in self.draft.lines)
             else:
                 self.entries.append(self.articles.paragraph(block))
+
+    def _is_note(self, block: Block) -> bool:
+        """Whether a short line without a label, behind the labelled ones of a year, tells of the year."""
+        above = self.scopes.above.point if self.scopes.above else None
+        one = self.draft is not None and len(self.draft.views) == 1 and len(self.draft.lines) == 1
+        ends = SENTENCE_END.search(block.view.text[-3:]) and len(block.view) <= _LONGEST_NOTE
+        return bool(one and ends and above is not None and above.unit == "year" and len(block.lines) == 1)
+
+    def _notes_years(self, layout: Layout) -> bool:
+        """Whether some year heading has a line without a label right below it."""
+        return any(
+            above.kind == "heading"
+            and below.kind == "paragraph"
+            and below.section == "chronicle"
+            and date_heading(above.view.text)
+            and SENTENCE_END.search(below.view.text[-3:])
+            and opening(below.view.text) is None
+            and label_of(below.view, 0, self.scopes.context) is None
+            for above, below in pairwise(layout.blocks)
+        )
 
     def _lists(self, block: Block) -> bool:
         """Whether a month or year heading stands over entries that have no label at all."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from graph.facts import EventFact, IssueFact, StatedFact
-from graph.provenance import content_id
+from graph.provenance import Passage, content_id
 from loaders.document.model import Entry, Metadata
 from loaders.events.statements import find_statements
 from loaders.reader import Page, Reader
 
-EXTRACTOR = "chronicle/4"
+EXTRACTOR = "chronicle/5"
 _GAP = re.compile(r"\t|\||｜|│|  | \u3000|\u3000 |\u3000\u3000")
 
 
@@ -37,7 +37,7 @@ def _is_row(text: str) -> bool:
 class ChronicleEntries(Reader):
     """An entry of a chronicle as one event; one whose label nobody can resolve is an issue too."""
 
-    name, version, makes = "chronicle", 4, (EventFact, IssueFact)
+    name, version, makes = "chronicle", 5, (EventFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         for entry in page.entries:
@@ -72,12 +72,25 @@ def undated(entries: Iterable[Entry], metadata: Metadata) -> Iterator[IssueFact]
             )
 
 
+def _passage(entry: Entry) -> Passage:
+    """Where an entry stands: with 是年, 同日 before it, which are words of its sentence; without 3月5日."""
+    low, high = entry.view.span()
+    label, source = entry.when.span, entry.view.source
+    if label and (entry.when.text or "").startswith(_SAID) and 0 <= low - label[1] <= _BESIDE:
+        low = label[0]
+    return Passage(start=low, end=high, quote=source[low:high])
+
+
+_SAID = ("是", "同", "当")
+_BESIDE = 2
+
+
 def event_of(entry: Entry, metadata: Metadata) -> EventFact:
     """The record of a chronicle's entry."""
     return EventFact(
         id=entry.event or "",
         document=metadata.record.id,
-        passage=entry.view.passage(),
+        passage=_passage(entry),
         extractor=EXTRACTOR,
         rule=f"entry:{entry.when.known.how}" if entry.when.known else "entry:undated",
         date=entry.date,

@@ -5,15 +5,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.facts import EventFact
 from loaders.document.chronicle import find_entries
 from loaders.document.layout import lay_out
 from loaders.document.metadata import read_metadata
-from loaders.document.model import Entry
+from loaders.document.model import Entry, Layout
+from loaders.events.events import ChronicleEntries
 from loaders.files.source import Source
+from tests.loaders.pages import page_of, read_by
+
+
+def layout_of(text: str) -> Layout:
+    return lay_out(Source("a.txt", "", "utf-8", text))
 
 
 def entries(text: str) -> list[Entry]:
-    layout = lay_out(Source("a.txt", "", "utf-8", text))
+    layout = layout_of(text)
     return find_entries(layout, read_metadata(layout))
 
 
@@ -26,6 +33,18 @@ CASES = {
         "明川县2003年大事记\n1月\n3日　甲会召开。\n△　乙馆开馆。\n同日　丙桥动工。\n是月　丁河清淤。\n△　戊厂复产。\n",
         [("2003-01-03", "甲会召开。"), ("2003-01-03", "乙馆开馆。"), ("2003-01-03", "丙桥动工。"),
          ("2003-01", "丁河清淤。"), ("2003-01", "戊厂复产。")],
+    ),
+    "a line of the year behind its days": (
+        "明川林场大事记（1958—1990）\n1958年\n3.15　林场成立。\n1959年\n6.6　支线通车。\n办子弟小学，教员2人。\n1986年\n职工房改开始。\n",
+        [("1958-03-15", "林场成立。"), ("1959-06-06", "支线通车。"), ("1959", "办子弟小学，教员2人。"), ("1986", "职工房改开始。")],
+    ),
+    "what goes on behind a day, where each year begins with one": (
+        "明川林场大事记\n1958年\n3月15日　林场成立。\n职工三百人到场。\n1959年\n6月6日　支线通车。\n",
+        [("1958-03-15", "林场成立。职工三百人到场。"), ("1959-06-06", "支线通车。")],
+    ),
+    "the first day of a lunar year, and figures that a scan reads as letters": (
+        "明川县大事记\n光绪三十年甲辰正月元旦，日有晕。\n195l年3月5日　甲会召开。\n19б3年4月　乙会召开。\n一九七O年7月　丙会召开。\n",
+        [("1904-02-16", "日有晕。"), ("1951-03-05", "甲会召开。"), ("1963-04", "乙会召开。"), ("1970-07", "丙会召开。")],
     ),
     "bare lines under a month": (
         "明川县大事记\n2003年\n1月\n县城供热管网投入运行。\n全县乡镇合并为9个。\n2月\n3日 县人大会议召开。\n",
@@ -406,6 +425,14 @@ def test_a_season_set_off_within_a_paragraph() -> None:
     assert [(entry.date, entry.view.text) for entry in found] == [
         ("1950-21", "实行减租。"), ("1950-23", "区委书记调县。秋收，丰收。"),
     ]  # fmt: skip
+
+
+def test_a_word_of_time_is_quoted_with_its_sentence() -> None:
+    """是年 and 同日 are words of the sentence, a day is not; the text of the entry has neither."""
+    text = "明川县大事记\n1935年\n1月\n3日　甲会召开。\n△ 是年办训练班。\n"
+    facts = read_by(ChronicleEntries, page_of(layout_of(text)))
+    quotes = [fact.passage.quote for fact in facts if isinstance(fact, EventFact)]
+    assert quotes == ["甲会召开。", "是年办训练班。"]
 
 
 def test_sentences_take_their_own_date_or_the_entry_s() -> None:
