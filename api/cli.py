@@ -313,7 +313,7 @@ def judge(
     who: Annotated[str, typer.Option("--who", help="who judges")] = "",
     store: StoreOption = None,
 ) -> None:
-    """Record that two ids (or names) are one thing, are two, or that a body or post became another.
+    """Record that two ids (or names) are one thing, are two, or that an organization or post became another.
 
     A later judgement on the same two goes before an earlier one.
     """

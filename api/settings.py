@@ -33,7 +33,7 @@ class Settings(BaseSettings):
     open_reading: bool = False
     """With a token: whether what only reads, and cheaply, is answered without it."""
     body_bytes: int = Field(default=8_000_000, ge=1)
-    """How long the body of a request may be."""
+    """How long the organization of a request may be."""
     body_seconds: float = Field(default=30.0, gt=0)
     """How long it may take to arrive."""
     row_limit: int = Field(default=1000, ge=1)

@@ -1,6 +1,7 @@
 """What historians decided of ids, and the file of their judgements; a later line takes an earlier back.
 
-`same` joins two ids, `different` keeps them two, `became` says that one body or post turned into another.
+`same` joins two ids, `different` keeps them two, `became` says that one organization or post turned into
+another.
 """
 
 from __future__ import annotations

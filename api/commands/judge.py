@@ -25,7 +25,7 @@ def judge_ids(store: Store, path: Path, judgement: Judgement) -> None:
     """Add the judgement to the file and let the store follow: nothing is changed where it cannot stand.
 
     Raises `UnknownName` for an id that neither the store nor an earlier judgement knows, and `BadQuestion`
-    for ids of two kinds, for posts of two bodies, and for a loop.
+    for ids of two kinds, for posts of two organizations, and for a loop.
     """
     known = Judgements.load(path)
     one, other = (_identity(store, given) for given in (judgement.one, judgement.other))
@@ -79,7 +79,8 @@ def _check_kinds(relation: str, one: str, other: str) -> None:
 
 
 def _check_bodies(store: Store, one: str, other: str) -> None:
-    """Two posts can be one in one body alone: else the bodies would take each other's names."""
+    """Two posts can be one in one organization alone: else the organizations would take each other's
+    names."""
     bodies = [organizations_of_post(store, each) for each in (one, other)]
     if all(bodies) and {body.id for body in bodies[0]}.isdisjoint(body.id for body in bodies[1]):
         names = " ≠ ".join("、".join(body.name for body in each) for each in bodies)

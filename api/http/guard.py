@@ -80,7 +80,7 @@ class Guard:
 
 
 class _Body:
-    """The body of a request as it arrives, cut off where it grows too long or takes too much time."""
+    """The organization of a request as it arrives, cut off where it grows too long or takes too much time."""
 
     def __init__(self, receive: Receive, settings: Settings) -> None:
         self._receive = receive
@@ -108,7 +108,7 @@ class _Body:
 
 
 def too_long(settings: Settings) -> HTTPException:
-    """The refusal of a body over the limit."""
+    """The refusal of an organization over the limit."""
     return HTTPException(413, f"最多 {settings.body_bytes} 字节 (bytes at most: DASHIJI_BODY_BYTES)")
 
 

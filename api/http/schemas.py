@@ -82,7 +82,7 @@ class Membership(_Stated):
 
 
 class SuccessionMembership(Membership):
-    """A holder, and how his term lies to the one before."""
+    """A holder, and how the term lies to the one before."""
 
     position: int
     relation: Literal["first", "follows", "gap", "overlap", "unclear"]
@@ -95,7 +95,7 @@ class SuccessionMembership(Membership):
 
 
 class MemberMembership(Membership):
-    """A member of a body; `rank` orders posts, 0 first."""
+    """A member of an organization; `rank` orders posts, 0 first."""
 
     rank: int
     gender: str | None
@@ -257,7 +257,7 @@ class Honour(_Stated):
 
 
 class Relation(_Stated):
-    """One edge of the relation view; a tenure is an edge from the person to the body."""
+    """One edge of the relation view; a tenure is an edge from the person to the organization."""
 
     source_id: str
     source: str

@@ -229,7 +229,7 @@ def post(store: Store, id: str) -> PostNames:
 
 
 def organizations_of_post(store: Store, id: str) -> list[Ref]:
-    """The body that a post is in; several where judgements of old have joined posts of several."""
+    """The organization that a post is in; several where judgements of old have joined posts of several."""
     rows = store.read(
         "MATCH (:Post {id: $id})-[:IN]->(o:Organization) RETURN o.id AS id, o.name AS name ORDER BY id", id=id
     )

@@ -1,4 +1,4 @@
-"""Who came into a body and who left it, over a range of days."""
+"""Who came into an organization and who left it, over a range of days."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class ColleaguesParameters(Page):
 
 
 class ColleagueRow(AnswerRow):
-    """Another person in a shared body, with the days that both certainly and possibly sat there."""
+    """Another person in a shared organization, with the days that both certainly and possibly sat there."""
 
     person_id: str
     person: str

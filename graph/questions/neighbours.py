@@ -87,7 +87,8 @@ class NeighboursParameters(Blanks):
 
 
 class NeighbourRow(AnswerRow):
-    """One relation. A tenure is shown as one relation from the person to the body, named by the post."""
+    """One relation. A tenure is shown as one relation from the person to the organization, named by the
+    post."""
 
     source_id: str
     source: str

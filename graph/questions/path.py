@@ -1,4 +1,4 @@
-"""How two people are tied: through whom, by bodies in which they sat on the same days."""
+"""How two people are tied: through whom, by organizations in which they sat on the same days."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class PathParameters(Blanks):
 
 
 class PathRow(AnswerRow):
-    """One step: two people in one body, and the days on which both sat there."""
+    """One step: two people in one organization, and the days on which both sat there."""
 
     step: int
     person_id: str

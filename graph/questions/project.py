@@ -45,7 +45,7 @@ class ProjectParameters(Blanks):
 
 
 class InPost(BaseModel):
-    """Who headed a body of the project at a stage."""
+    """Who headed an organization of the project at a stage."""
 
     model_config = ConfigDict(frozen=True)
 

@@ -28,7 +28,7 @@ class SuccessionParameters(Blanks):
 
 
 class SuccessionRow(TenureRow):
-    """A holder, and how his tenure lies to the one before in the list."""
+    """A holder, and how the tenure lies to the one before in the list."""
 
     position: int
     relation: Relation
@@ -40,7 +40,7 @@ class SuccessionRow(TenureRow):
 
 
 class Succession(Question[SuccessionRow]):
-    """One row a tenure, by when it began; a post that changed its name or body is one succession."""
+    """One row a tenure, by when it began; a post that changed its name or organization is one succession."""
 
     name = "succession"
     title: ClassVar[dict[str, str]] = {"zh": "历任", "en": "Succession in a post"}

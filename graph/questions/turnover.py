@@ -1,4 +1,4 @@
-"""How many came into a body and left it, year by year."""
+"""How many came into an organization and left it, year by year."""
 
 from __future__ import annotations
 

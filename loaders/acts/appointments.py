@@ -1,7 +1,7 @@
 """Appointments: personnel acts of entries, notices and lists, with the day of the act.
 
 A notice says its day, its verb
-and its body once, and its lines rest on that.
+and its organization once, and its lines rest on that.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _SIGNED = re.compile(
 _ON_DELIVERY = re.compile("辞职[^。]{0,30}(?:自|于|在)[^。]{0,30}(?:送达|提交)[^。]{0,20}生效")
 """申请辞去……辞职报告自送达董事会之日起生效: to ask is to resign."""
 _LAST_BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
-_HEARD = re.compile("据悉|另悉|据了解")
+_NOTED = re.compile("据悉|另悉|据了解")
 """What is only heard of was not decided by those who met."""
 
 
@@ -66,10 +66,10 @@ class _ActsOfDocument:
         self.number: str | None = None
         self.decided: str | None = None
         self.deciders: list[tuple[int, str]] | None = None
-        """The bodies that the entry says decided, and where; None until asked."""
+        """The organizations that the entry says decided, and where; None until asked."""
         self.headings: tuple[str, ...] = ()
         self.notice = False
-        """Whether the whole document is one act of a body, whose lines rest on its first ones."""
+        """Whether the whole document is one act of an organization, whose lines rest on its first ones."""
         self.skipped = bool(is_no_document(metadata.record.title or ""))
         self.promised = UNDATED
         """The date of 甲等30人为陪审员, for the list behind it."""
@@ -127,8 +127,8 @@ class _ActsOfDocument:
             self.reader.here.organizations.stand_under(self.reader.here.organizations.standing)
         if not self.notice and not may_hold_act(entry.view.text):
             return
-        listed = posted_lines(entry) if chronicle and len(entry.lines) > 2 else []
-        plain = without_brackets(_around(entry.view, listed) if listed else entry.view, is_quoted_name)
+        in_list = posted_lines(entry) if chronicle and len(entry.lines) > 2 else []
+        plain = without_brackets(_around(entry.view, in_list) if in_list else entry.view, is_quoted_name)
         governing = Governing(entry, self.metadata)
 
         def date_at(place: int) -> str | None:
@@ -147,8 +147,8 @@ class _ActsOfDocument:
                 if act in self.reader.here.columns.promised:
                     self.promised = when
                 yield self._fact(entry, view, act, when)
-        before = entry.view.text[: _place_in(entry.view, listed[0].view.span()[0])] if listed else ""
-        for view, act in find_posted(listed, before, self.reader) if listed else ():
+        before = entry.view.text[: _place_in(entry.view, in_list[0].view.span()[0])] if in_list else ""
+        for view, act in find_posted(in_list, before, self.reader) if in_list else ():
             if isinstance(act, Unread):
                 yield self._issue(view, act)
             else:
@@ -192,11 +192,11 @@ class _ActsOfDocument:
             self._decided_by(key, len(key))
 
     def _decided_by(self, key: str, end: int) -> None:
-        """Who decided what ends at `end`: the last body before it that is said to."""
+        """Who decided what ends at `end`: the last organization before it that is said to."""
         if self.deciders is None:
             self.deciders = list(deciders(key, self.jurisdiction))
         before = [(place, name) for place, name in self.deciders if place < end]
-        if "据" in key and _HEARD.search(key, before[-1][0] if before else 0, end):
+        if "据" in key and _NOTED.search(key, before[-1][0] if before else 0, end):
             self.decided = None
         elif before:
             self.decided = before[-1][1]
@@ -213,7 +213,7 @@ class _ActsOfDocument:
         post = office.post if office else None
         return AppointmentFact(
             id=content_id(
-                "appointment", self.metadata.record.id, date, act.who.name, act.action, organization, post
+                "appointment", self.metadata.record.id, date, act.person.name, act.action, organization, post
             ),
             document=self.metadata.record.id,
             passage=passage,
@@ -223,7 +223,7 @@ class _ActsOfDocument:
             date=date,
             date_text=when.text,
             date_from=when.known,
-            person=act.who.name,
+            person=act.person.name,
             action=act.action,
             organization=organization,
             organization_from=_named(view, act),
@@ -289,7 +289,7 @@ def _place_in(view: View, offset: int) -> int:
 
 
 def _coming(edtf: str | None) -> str | None:
-    """3月起任, （1994.8—1999.12）behind an act: he came in at the beginning of that time."""
+    """3月起任, （1994.8—1999.12）behind an act: the person came in at the beginning of that time."""
     start, _, end = (edtf or "").partition("/")
     if end == ".." or (end and len(start) <= 7 and start[:4].isdigit()):
         return start

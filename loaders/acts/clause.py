@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loaders.names.in_clause import (
     PersonMention,
-    listed,
+    in_list,
     names_then_office,
     subjects,
     words_as_subjects,
@@ -51,9 +51,9 @@ class Clause(NamedTuple):
         """The names right before `end`, words among them; for frames whose office is read."""
         return self._printed(words_as_subjects(self.key, start, skip_back(self.key, start, end)))
 
-    def listed(self, start: int, end: int) -> list[PersonMention]:
+    def in_list(self, start: int, end: int) -> list[PersonMention]:
         """The names of a stretch that is nothing else."""
-        return self._printed(listed(self.key, start, end))
+        return self._printed(in_list(self.key, start, end))
 
     def names_then_office(self, start: int, end: int) -> tuple[list[PersonMention], int] | None:
         """Names glued to an office, and where the office begins."""
@@ -62,4 +62,6 @@ class Clause(NamedTuple):
 
     def _printed(self, people: list[PersonMention]) -> list[PersonMention]:
         """The names without the white space that the text has in them."""
-        return [who._replace(name="".join(self.text[who.start : who.end].split())) for who in people]
+        return [
+            person._replace(name="".join(self.text[person.start : person.end].split())) for person in people
+        ]

@@ -119,7 +119,7 @@ class ClauseContext:
             stretch = stretch[: len(stretch) - size - 1] + stretch[len(stretch) - size :]
         if not stretch or len(stretch) > 200 or not post_length(stretch):
             return [], False
-        stretch = self._said_of_this(_COUNTY_HOUSE.sub(r"\1政府", stretch), start)
+        stretch = self._reported_of_this(_COUNTY_HOUSE.sub(r"\1政府", stretch), start)
         organizations = self.here.organizations
         left = organizations.left if leaving and self.clause.follows else None
         inherited = left or organizations.current or self._assembly()
@@ -145,7 +145,7 @@ class ClauseContext:
         full = of_kind(name, clause.key, clause.start, self.here) or name
         return office._replace(organization=None if is_kind(full) else _TWICE.sub(r"\1", full))
 
-    def _said_of_this(self, stretch: str, start: int) -> str:
+    def _reported_of_this(self, stretch: str, start: int) -> str:
         """该局副局长, 本社社长 with the organization that 该局 means."""
         this = _THIS.match(stretch)
         if this is None:
@@ -161,21 +161,21 @@ class ClauseContext:
         found = read_offices(text, here.jurisdiction, here.organizations.current, date)
         return completed(found, here)
 
-    def title_offices(self, who: PersonMention) -> list[Office]:
+    def title_offices(self, person: PersonMention) -> list[Office]:
         """The offices of the title that stands before a name."""
-        if not who.title:
+        if not person.title:
             return []
-        title = _OF_WHEN.sub("", who.title)
+        title = _OF_WHEN.sub("", person.title)
         if title in lexicon("acts")["roles"]:
             return []
         acting = _ACTING_TITLE.match(title)
         found = self.offices_in(title[acting.end() :] if acting else title)
         return [office._replace(acting=True) for office in found] if acting else found
 
-    def held_by(self, who: PersonMention) -> list[Office]:
+    def held_by(self, person: PersonMention) -> list[Office]:
         """The offices that a person is known to hold: by the title before the name, or by an act."""
-        held = self.here.offices.held.get(who.name) or self.here.title_of(who.name)
-        return [*self.title_offices(who), *held]
+        held = self.here.offices.held.get(person.name) or self.here.title_of(person.name)
+        return [*self.title_offices(person), *held]
 
     def as_held(self, offices: list[Office], held: Iterable[Office]) -> list[Office]:
         """主任 printed bare is the 主任 that the person is, or that the one before was."""
@@ -186,8 +186,8 @@ class ClauseContext:
 
     def left_by_the_one_before(self, people: list[PersonMention], offices: list[Office]) -> list[Office]:
         """甲调任专员，由乙接任书记: the 书记 that 甲 was, not one of the new organization."""
-        names = {who.name for who in people}
-        gone = [who.name for who in self.here.people.acted if who.name not in names]
+        names = {person.name for person in people}
+        gone = [person.name for person in self.here.people.acted if person.name not in names]
         left = {held.post: held for name in gone for held in self.here.offices.held.get(name, ())}
         return [
             office._replace(organization=now(left[office.post], self.here))
@@ -233,7 +233,7 @@ class ClauseContext:
             return list(people.spoken_of)
         if len(words) == 1:  # 廉升荆州府同知, behind 知县何廉
             known = (*people.acted, *people.spoken_of)
-            return [who for who in known if len(who.name) == 2 and who.name.endswith(words)][:1]
+            return [person for person in known if len(person.name) == 2 and person.name.endswith(words)][:1]
         return self.clause.subjects(self.clause.start, low)
 
     def pronoun(self) -> list[PersonMention]:
@@ -252,8 +252,8 @@ class ClauseContext:
         if _EACH.search(self.words) and len(people) == len(offices) > 1:
             return [
                 act
-                for who, office in zip(people, offices, strict=True)
-                for act in self._shared_out(who, action, office, frame)
+                for person, office in zip(people, offices, strict=True)
+                for act in self._shared_out(person, action, office, frame)
             ]
         here = self.here
         in_list = here.verb.in_list and frame in ("appoint", "remove")
@@ -265,28 +265,28 @@ class ClauseContext:
             for office in offices:
                 here.organizations.enter(office.organization, self.clause.date, self._span)
         self._remember(people, action, tuple(office for office in offices if not is_rank(office.post)))
-        made = [self.act(who, action, office) for who in people for office in offices]
+        made = [self.act(person, action, office) for person in people for office in offices]
         if _AND_OTHERS.search(self.words):
             here.columns.promised = tuple(made[-len(offices) :])
         return made
 
-    def act(self, who: PersonMention, action: str, office: Office | None) -> Act:
+    def act(self, person: PersonMention, action: str, office: Office | None) -> Act:
         """One act, over the clause and the name."""
         clause = self.clause
-        start, end = min(clause.start, who.start), max(clause.end, who.end)
+        start, end = min(clause.start, person.start), max(clause.end, person.end)
         if office is None or office.organization is None or not _stands_alone(office):
-            return Act(start, end, who, action, office, self.rule)
+            return Act(start, end, person, action, office, self.rule)
         here = self.here.organizations
         named_at = here.named_at if here.current == office.organization else None
-        return Act(start, end, who, action, office, self.rule, inherited=True, named_at=named_at)
+        return Act(start, end, person, action, office, self.rule, inherited=True, named_at=named_at)
 
     @property
     def _span(self) -> tuple[int, int]:
         return self.clause.start, self.clause.end
 
-    def _shared_out(self, who: PersonMention, action: str, office: Office, frame: str) -> list[Act]:
+    def _shared_out(self, person: PersonMention, action: str, office: Office, frame: str) -> list[Act]:
         """张三、李四分别任甲、乙: one of the pairs; the act quotes the whole clause."""
-        whole = self.narrowed(self.clause.end).acts([who], action, [office], frame)
+        whole = self.narrowed(self.clause.end).acts([person], action, [office], frame)
         return [replace(act, start=self.clause.start) for act in whole]
 
     def _remember(self, people: list[PersonMention], action: str, posts: tuple[Office, ...]) -> None:
@@ -294,12 +294,12 @@ class ClauseContext:
         if action not in COMING_IN and action != "nominate":
             known.vacated = posts
         gone = {(office.organization, office.post) for office in posts}
-        for who in people:
-            held = known.held.get(who.name, ())
+        for person in people:
+            held = known.held.get(person.name, ())
             if action in COMING_IN:
-                known.held[who.name] = (*held, *posts)
+                known.held[person.name] = (*held, *posts)
             else:
-                known.held[who.name] = tuple(o for o in held if (o.organization, o.post) not in gone)
+                known.held[person.name] = tuple(o for o in held if (o.organization, o.post) not in gone)
 
 
 def _stands_alone(office: Office) -> bool:

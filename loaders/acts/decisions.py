@@ -1,4 +1,4 @@
-"""The paper of an act: the number it bears, and the bodies that it says decided."""
+"""The paper of an act: the number it bears, and the organizations that it says decided."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ def paper_number(text: str) -> str | None:
 
 
 def deciders(key: str, jurisdiction: Jurisdiction) -> Iterator[tuple[int, str]]:
-    """The bodies that a text says decided, and where it names them."""
-    told = [*_DECIDED.finditer(key), *(_MET.finditer(key) if "会议" in key else ())]
-    for match in sorted(told, key=re.Match.start):
+    """The organizations that a text says decided, and where it names them."""
+    reported = [*_DECIDED.finditer(key), *(_MET.finditer(key) if "会议" in key else ())]
+    for match in sorted(reported, key=re.Match.start):
         if (name := _decider(match[1], jurisdiction)) is not None:
             yield match.start(), name
 
@@ -58,16 +58,16 @@ def _decider(name: str, jurisdiction: Jurisdiction) -> str | None:
     place = re.escape(jurisdiction.place or "") or "$"
     for begin in re.finditer(rf"中共|中国共产党|政协|{place}|[省市县区州镇乡]", name):
         printed = name[begin.start() :]
-        body = _PLENUM.sub(lambda plenum: plenum[1] + "委", _MEETING.sub("", printed))
-        if _PROPOSED.search(name[: begin.start()]) or _NO_DECIDER.search(printed) or not body:
+        organization = _PLENUM.sub(lambda plenum: plenum[1] + "委", _MEETING.sub("", printed))
+        if _PROPOSED.search(name[: begin.start()]) or _NO_DECIDER.search(printed) or not organization:
             continue
-        offices = read_offices(body + "主任", jurisdiction, None)
+        offices = read_offices(organization + "主任", jurisdiction, None)
         if offices and offices[0].organization:
             return _in_session(name, offices[0].organization)
     return None
 
 
 def _in_session(name: str, organization: str) -> str:
-    """The body with the meeting that the text names, where it decided in one."""
+    """The organization with the meeting that the text names, where it decided in one."""
     meeting = _MEETING.search(name)
     return organization + (meeting[0] if meeting and not organization.endswith(meeting[0]) else "")

@@ -35,7 +35,7 @@ _NEXT = re.compile("[\u3400-\u9fff]{2,3}(?:署|为|充|兼)|[^着著]{2,12}[着�
 _BEFORE_NAME = re.compile(
     f"(?:任命|[特简荐委]任|派|命|委|以|着|著|谕|据|奏|称|辞职|任用|等[语因情]|事务|一[摺折]|不归|{_GIVES}|[。，；\\s])$"
 )
-_TOLD = re.compile(f"[着著]|{_GIVES}")
+_REPORTED = re.compile(f"[着著]|{_GIVES}")
 _LEFT_BEHIND = re.compile("所?遗(?:之)?(?:员)?缺$")
 _VACANT = re.compile("(?:员缺|一缺|缺)(?:紧要|需员)?$")
 _ACTING = re.compile("署|护|代")
@@ -95,28 +95,28 @@ class _Edict:
 
     def _out(self, match: re.Match[str]) -> list[Act]:
         """甲著开缺, 甲准免本职: out of the office before the name, here or where it stands first."""
-        who = self._who(match.start("name"), match.end("name"))
+        person = self._person(match.start("name"), match.end("name"))
         printed = match["office"] or match["left"]
-        offices = self._offices(printed) if who and printed else self._titles_of(who)
-        if who is None or not offices:
+        offices = self._offices(printed) if person and printed else self._titles_of(person)
+        if person is None or not offices:
             return []
         self.vacated = offices
         asked = match["left"] or _ASKED.search(self.text[: match.end()])
         action = "resign" if asked else "remove"
-        return _each(who, action, offices, who.title_start, match.end())
+        return _each(person, action, offices, person.title_start, match.end())
 
     def _into(self, match: re.Match[str]) -> list[Act]:
         """任命甲署乙, 甲著补授乙: name, verb, office."""
-        who = self._who(match.start("name"), match.end("name"))
+        person = self._person(match.start("name"), match.end("name"))
         end = self._office_end(match.start("office"))
-        if who is None or not end:
+        if person is None or not end:
             return []
-        made = match["made"] or len(match["verb"]) > 1 or who.title or match.start("name") == self.read
+        made = match["made"] or len(match["verb"]) > 1 or person.title or match.start("name") == self.read
         offices = self._offices(self.text[match.start("office") : end], match["verb"]) if made else []
         more = _MORE.match(self.text, end) if offices else None
         if more and (last := self._office_end(more.end())):
             offices, end = [*offices, *self._offices(self.text[more.end() : last], more[0])], last
-        return _each(who, "appoint", offices, match.start(), end)
+        return _each(person, "appoint", offices, match.start(), end)
 
     def _given(self, match: re.Match[str]) -> list[Act]:
         """乙员缺著甲补授, 所遗员缺著甲署理: office, name, verb."""
@@ -136,14 +136,14 @@ class _Edict:
 
     # ------------------------------------------------------------- its parts
 
-    def _who(self, start: int, end: int) -> PersonMention | None:
+    def _person(self, start: int, end: int) -> PersonMention | None:
         """The name that ends at `end`, with the title before it; None where none does."""
         for size in (3, 2, 4):
             low = end - size
             if low >= max(0, start - 2) and is_name(self.text[low:end]) and self._begins(low):
                 return self._titled(low, end)
-        told = _TOLD.match(self.text, end)
-        for low in (end - 2, end - 3) if told else ():
+        reported = _REPORTED.match(self.text, end)
+        for low in (end - 2, end - 3) if reported else ():
             if low >= 0 and self._begins(low):
                 return self._titled(low, end)
         return (
@@ -167,14 +167,16 @@ class _Edict:
         lead = _FROM.match(before[: len(before) - size]) if size else None
         return first + (lead.end() if lead else 0) if size else low
 
-    def _titles_of(self, who: PersonMention | None) -> list[Office]:
+    def _titles_of(self, person: PersonMention | None) -> list[Office]:
         """The offices before the name, or before its first mention in the order."""
-        if who is None:
+        if person is None:
             return []
-        if who.title and (offices := self._offices(who.title)):
+        if person.title and (offices := self._offices(person.title)):
             return offices
-        first = self.text.find(who.name)
-        return self._offices(self._titled(first, first + len(who.name)).title) if first < who.start else []
+        first = self.text.find(person.name)
+        return (
+            self._offices(self._titled(first, first + len(person.name)).title) if first < person.start else []
+        )
 
     def _last_office(self, before: str) -> list[Office]:
         """吏部尚书|著甲补授, 府尹丁现在丁忧|著甲署理: the office named last."""
@@ -202,5 +204,5 @@ class _Edict:
         return [office._replace(acting=True) for office in found] if acting else found
 
 
-def _each(who: PersonMention, action: str, offices: list[Office], low: int, high: int) -> list[Act]:
-    return [Act(min(low, who.start), high, who, action, office, "order:line") for office in offices]
+def _each(person: PersonMention, action: str, offices: list[Office], low: int, high: int) -> list[Act]:
+    return [Act(min(low, person.start), high, person, action, office, "order:line") for office in offices]

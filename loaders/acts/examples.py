@@ -19,12 +19,12 @@ def short_form(act: Act | Unread) -> str:
     if isinstance(act, Unread):
         return f"? {act.what}"
     if act.office is None:
-        return f"{act.action} {act.who.name}"
+        return f"{act.action} {act.person.name}"
     acting = "代" if act.office.acting else ""
-    return f"{act.action} {act.who.name} {act.office.organization or '-'}/{acting}{act.office.post}"
+    return f"{act.action} {act.person.name} {act.office.organization or '-'}/{acting}{act.office.post}"
 
 
-def told(sentence: str) -> list[str]:
+def reported(sentence: str) -> list[str]:
     """The acts of a sentence in short form, without what could not be read."""
     acts = ActReader(HOME).read(sentence, lambda place: None)
     return [short_form(act) for act in acts if isinstance(act, Act)]
@@ -34,11 +34,11 @@ def failures(row: VerbRow) -> Iterator[str]:
     """What of a row's examples and refusals comes out otherwise, one line each."""
     for example in row.examples:
         sentence, _, expected = example.partition(" -> ")
-        found = told(sentence)
+        found = reported(sentence)
         if found != expected.split("; "):
             yield f"{row.verb}: {example}   读出 (read): {'; '.join(found) or '无 (nothing)'}"
     for sentence in row.never:
-        if found := told(sentence):
+        if found := reported(sentence):
             yield f"{row.verb}: {sentence} 不应有任免 (no act)   读出 (read): {'; '.join(found)}"
 
 

@@ -78,7 +78,7 @@ def _people_between(ctx: ClauseContext, start: int, left: int, joint: str) -> li
     if clause.key[start:left] in ("其", "他", "她"):
         return list(people.acted or people.spoken_of)
     left = left - 2 if clause.key.endswith("分别", start, left) else left
-    return clause.listed(start, left) or clause.subjects(start, left)
+    return clause.in_list(start, left) or clause.subjects(start, left)
 
 
 def assume(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
@@ -94,7 +94,7 @@ def assume(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if high >= clause.end or clause.key[high : clause.end] in _NO_OFFICE_BEHIND:
         return _succeeds(ctx, verb, action)
     instead = _INSTEAD.match(clause.key, high, clause.end) if verb.word in ("接替", "代替") else None
-    if instead and clause.listed(*instead.span(1)):
+    if instead and clause.in_list(*instead.span(1)):
         row = verbs().rows[instead[2]]
         return _takes(ctx, low, instead.end(2), row, row.frames.get("assume", action))
     moved = _moved_to(ctx, verb, action) if verb.word == "任" else []
@@ -172,7 +172,7 @@ def _goes_elsewhere(
     made = ctx.acts(people, action, offices, "assume")
     here.organizations.current, here.organizations.since = current, since
     here.offices.vacated = tuple(left)
-    return [*made, *(ctx.act(who, "leave", office) for who in people for office in left)]
+    return [*made, *(ctx.act(person, "leave", office) for person in people for office in left)]
 
 
 def _same_post_elsewhere(ctx: ClauseContext, high: int, people: list[PersonMention]) -> list[Office]:

@@ -42,12 +42,14 @@ def title_of_decision(ctx: ClauseContext) -> list[Act] | None:
     if not spans:
         return None
     acts = [
-        act for low, high in spans for act in _told_by(ctx, ctx.clause.start + low, ctx.clause.start + high)
+        act
+        for low, high in spans
+        for act in _reported_by(ctx, ctx.clause.start + low, ctx.clause.start + high)
     ]
     return acts or (None if passed is None else [])
 
 
-def _told_by(ctx: ClauseContext, start: int, end: int) -> list[Act]:
+def _reported_by(ctx: ClauseContext, start: int, end: int) -> list[Act]:
     again = ctx.clause.key.find("、免去", start, end)
     parts = ((start, end),) if again < 0 else ((start, again), (again + 1, end))
     return [
@@ -55,22 +57,22 @@ def _told_by(ctx: ClauseContext, start: int, end: int) -> list[Act]:
     ]
 
 
-def opens_list(ctx: ClauseContext, sign: str, places: list[Verb]) -> bool:
+def opens_list(ctx: ClauseContext, character: str, places: list[Verb]) -> bool:
     """任命： and 免去： hold for the lines below; so does 任命下列人员为审判员：."""
-    if sign not in ("：", ":", ""):
+    if character not in ("：", ":", ""):
         return False
     for verb in places:
         for frame, action in verb.frames():
             if frame in ("appoint", "remove") and len(verb.word) > 1:
                 after = ctx.clause.cut(verb.end)
-                if _opens(ctx.of(verb), sign, after, action, frame):
+                if _opens(ctx.of(verb), character, after, action, frame):
                     return True
     return False
 
 
-def _opens(ctx: ClauseContext, sign: str, after: str, action: str, frame: str) -> bool:
+def _opens(ctx: ClauseContext, character: str, after: str, action: str, frame: str) -> bool:
     organizations = ctx.here.organizations
-    named = _OF_ORGANIZATION.fullmatch(after) if sign in ("：", ":") else None
+    named = _OF_ORGANIZATION.fullmatch(after) if character in ("：", ":") else None
     following = _FOLLOWING.match(after)
     if named and names_organization(named["name"]):
         organizations.enter(ctx.full(named["name"]), ctx.clause.date)
@@ -86,10 +88,10 @@ def _opens(ctx: ClauseContext, sign: str, after: str, action: str, frame: str) -
     return True
 
 
-def labels(ctx: ClauseContext, sign: str) -> bool:
+def labels(ctx: ClauseContext, character: str) -> bool:
     """主席：甲；副主席：乙、丙 behind the verb that governs them."""
     words, force = ctx.words, ctx.here.verb
-    if sign not in ("：", ":") or force.action not in CARRIED_IN:
+    if character not in ("：", ":") or force.action not in CARRIED_IN:
         return False
     if not post_length(words) >= 2 or len(words) > 16 or not ctx.offices_in(words, dated=False):
         return False

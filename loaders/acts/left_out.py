@@ -105,7 +105,7 @@ def _names_of_one_office(ctx: ClauseContext, action: str) -> list[Act]:
     force = ctx.here.verb
     if not force.office or action not in CARRIED_IN:
         return []
-    people = ctx.clause.listed(ctx.clause.start, ctx.clause.end)
+    people = ctx.clause.in_list(ctx.clause.start, ctx.clause.end)
     return ctx.acts(people, action, ctx.offices_in(force.office), force.frame) if people else []
 
 
@@ -117,7 +117,7 @@ def _carried_pair(ctx: ClauseContext, action: str) -> list[Act]:
         left, right = clause.start + joint.start(), clause.start + joint.end()
         if clause.key.startswith(("为", "的"), right):
             continue
-        people = clause.listed(clause.start, left) if left > clause.start else []
+        people = clause.in_list(clause.start, left) if left > clause.start else []
         end = next_pair(clause.key, right, clause.end)
         offices, candidate = ctx.offices(right, end) if people else ([], False)
         if offices:
@@ -210,14 +210,14 @@ def to_vacancy(ctx: ClauseContext) -> list[Act]:
     if found is None:
         return []
     low, high = (ctx.clause.start + place for place in found.span("name"))
-    people = ctx.clause.listed(low, high) or ctx.clause.subjects(low, high)
+    people = ctx.clause.in_list(low, high) or ctx.clause.subjects(low, high)
     printed = ctx.clause.start + found.start("office"), ctx.clause.start + found.end("office")
     acting = _ONLY_ACTS.search(found["verb"]) is not None
     offices, _ = ctx.offices(*printed, acting)
     if not offices and place_length(found["office"]) == len(found["office"]):  # of the post just told
-        last = [held for who in ctx.here.people.acted for held in ctx.here.offices.held.get(who.name, ())][
-            -1:
-        ]
+        last = [
+            held for person in ctx.here.people.acted for held in ctx.here.offices.held.get(person.name, ())
+        ][-1:]
         offices = [
             o._replace(organization=found["office"], as_printed=found["office"], acting=acting) for o in last
         ]
@@ -231,18 +231,18 @@ def charged(ctx: ClauseContext) -> list[Act]:
     if found is None:
         return []
     start, end = (clause.start + place for place in found.span("name"))
-    people = clause.subjects(start, end) or clause.listed(start, end) or tail_name(clause.key, start, end)
+    people = clause.subjects(start, end) or clause.in_list(start, end) or tail_name(clause.key, start, end)
     acting = _ONLY_ACTS.search(words[found.end("name") : found.start("post")]) is not None
     offices, _ = ctx.offices(clause.start + found.start("post"), clause.end, acting)
     sure = people and (all(office.organization for office in offices) or people[0].title)
-    if not offices or not sure or not all(is_name(who.name) for who in people):
+    if not offices or not sure or not all(is_name(person.name) for person in people):
         return []
     promoted = _RISES.search(words[found.end("name") : found.start("post")]) is not None
     made = ctx.acts(people, "promote" if promoted else "appoint", offices, "appoint")
     if found["left"]:  # 以甲代乙为丙
         low, high = (clause.start + place for place in found.span("left"))
-        before = clause.listed(low, high)
-        made += [ctx.act(who, "leave", office) for who in before for office in offices]
+        before = clause.in_list(low, high)
+        made += [ctx.act(person, "leave", office) for person in before for office in offices]
     return made
 
 
@@ -280,7 +280,7 @@ def suspends(ctx: ClauseContext) -> None:
 def speaks_of(ctx: ClauseContext) -> None:
     """The person whom a clause without an act names, for 其 and for a verb without a subject."""
     if ctx.clause.end - ctx.clause.start <= 60:
-        ctx.here.people.hear(lambda: _whom(ctx))
+        ctx.here.people.note(lambda: _whom(ctx))
 
 
 def _whom(ctx: ClauseContext) -> list[PersonMention]:
@@ -308,7 +308,7 @@ def _known(ctx: ClauseContext) -> list[PersonMention]:
 
 
 def _named(ctx: ClauseContext, start: int, end: int) -> list[PersonMention]:
-    return ctx.clause.listed(ctx.clause.start + start, ctx.clause.start + end)
+    return ctx.clause.in_list(ctx.clause.start + start, ctx.clause.start + end)
 
 
 def _titled(ctx: ClauseContext) -> list[PersonMention]:
@@ -319,7 +319,7 @@ def _titled(ctx: ClauseContext) -> list[PersonMention]:
     titled = next(read_mentions(words, ctx.here.jurisdiction, clause.date), None)
     if titled is None or titled.start:
         return []
-    who = titled.who
-    ctx.here.offices.titled[who.name] = titled.offices
-    start, end = clause.start + who.start, clause.start + who.end
-    return [PersonMention(start, end, who.name, words[: who.start])]
+    person = titled.person
+    ctx.here.offices.titled[person.name] = titled.offices
+    start, end = clause.start + person.start, clause.start + person.end
+    return [PersonMention(start, end, person.name, words[: person.start])]

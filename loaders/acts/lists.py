@@ -34,7 +34,7 @@ _OFFICE_BEHIND = re.compile(r"为([^，。；]{2,60})")
 _STOPS_OF_POST = re.compile("[，。；、]")
 _PIECE = re.compile(r"\S+")
 _STOPS = re.compile(r"[，。；：,;:]")
-_NO_SIGN = re.compile(r"\s|[、，。；]")
+_NO_CHARACTER = re.compile(r"\s|[、，。；]")
 _SPACED_NAME = re.compile(r"(?<![^\s、])[^\s、]\s+[^\s、](?![^\s、])|[^\s、]+")
 
 
@@ -66,8 +66,8 @@ def find_posted(lines: list[Line], before: str, reader: ActReader) -> Iterator[t
     """The acts of such lines: elected or appointed by what stands before them."""
     action = "elect" if _ELECTED.search(before) else "appoint" if "任" in before else None
     made = _ELECTED_TO.search(before)
-    told = reader.offices_of(made[1]) if made else []
-    reader.here.organizations.current = told[0].organization if told else None
+    reported = reader.offices_of(made[1]) if made else []
+    reader.here.organizations.current = reported[0].organization if reported else None
     for line in lines:
         found = _people_of(line)
         offices = reader.offices_of(found[0]) if found and action else []
@@ -77,9 +77,9 @@ def find_posted(lines: list[Line], before: str, reader: ActReader) -> Iterator[t
             continue
         if offices:
             reader.here.organizations.current = offices[0].organization
-        for view, who in found[1] if found else []:
+        for view, person in found[1] if found else []:
             for office in offices:
-                yield view, Act(who.start, who.end, who, action or "elect", office, "list:posts")
+                yield view, Act(person.start, person.end, person, action or "elect", office, "list:posts")
 
 
 def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
@@ -92,15 +92,21 @@ def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
         yield from rows
     elif force.in_list and force.office:
         for line in entry.lines:
-            for view, who in _names(line):
+            for view, person in _names(line):
                 for office in reader.offices_of(force.office):
-                    yield view, Act(who.start, who.end, who, force.action or "appoint", office, force.rule)
+                    yield (
+                        view,
+                        Act(person.start, person.end, person, force.action or "appoint", office, force.rule),
+                    )
     elif columns.promised and (rows := list(_promised(entry, columns.promised))):
         yield from rows
-    elif columns.waiting and (office_said := _OFFICE_BEHIND.match(entry.view.text)):
-        for office in reader.offices_of(office_said[1]):
-            for view, who in columns.waiting:
-                yield view, Act(who.start, who.end, who, force.action or "appoint", office, force.rule)
+    elif columns.waiting and (office_reported := _OFFICE_BEHIND.match(entry.view.text)):
+        for office in reader.offices_of(office_reported[1]):
+            for view, person in columns.waiting:
+                yield (
+                    view,
+                    Act(person.start, person.end, person, force.action or "appoint", office, force.rule),
+                )
         columns.waiting = []
     elif force.in_list and force.frame == "appoint":
         people = [_names(line) for line in entry.lines]
@@ -113,10 +119,10 @@ def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
 def _promised(entry: Entry, promised: tuple[Act, ...]) -> Iterator[tuple[View, Act]]:
     """The list behind 甲等30人为陪审员（名单附后）: each the same act, but for the one who was named."""
     people = [found for line in entry.lines for found in _cells_of_names(line)]
-    for view, who in people:
+    for view, person in people:
         for act in promised:
-            if who.name != act.who.name:
-                yield view, replace(act, start=who.start, end=who.end, who=who, promised=True)
+            if person.name != act.person.name:
+                yield view, replace(act, start=person.start, end=person.end, person=person, promised=True)
 
 
 def _cells_of_names(line: Line) -> list[tuple[View, PersonMention]]:
@@ -124,10 +130,12 @@ def _cells_of_names(line: Line) -> list[tuple[View, PersonMention]]:
     text = _BRACKET.sub(lambda match: "\u3000" * len(match[0]), line.view.text)
     cells = list(_CELL.finditer(text.strip("。；")))
     people = [PersonMention(cell.start(), cell.end(), "".join(cell[0].split())) for cell in cells]
-    sound = all(could_be_name(who.name) or unusual_name(who.name, 4) for who in people)
-    usual = sum(is_name(who.name) for who in people)
+    sound = all(could_be_name(person.name) or unusual_name(person.name, 4) for person in people)
+    usual = sum(is_name(person.name) for person in people)
     return (
-        [(line.view, who) for who in people] if sound and len(people) > 1 and 2 * usual >= len(people) else []
+        [(line.view, person) for person in people]
+        if sound and len(people) > 1 and 2 * usual >= len(people)
+        else []
     )
 
 
@@ -140,9 +148,9 @@ def _under_posts(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
             reader.here.verb = replace(reader.here.verb, office=post)
             reader.here.organizations.current = offices[0].organization or reader.here.organizations.current
             continue
-        for view, who in _names(line) if reader.here.verb.office else []:
+        for view, person in _names(line) if reader.here.verb.office else []:
             for office in reader.offices_of(reader.here.verb.office or ""):
-                yield view, Act(who.start, who.end, who, "elect", office, "list:elected")
+                yield view, Act(person.start, person.end, person, "elect", office, "list:elected")
 
 
 def _name_office(line: Line, reader: ActReader) -> list[tuple[View, Act]]:
@@ -156,17 +164,17 @@ def _name_office(line: Line, reader: ActReader) -> list[tuple[View, Act]]:
     name, office = "".join(text[start:end].split()), "".join(text[end:].split())
     if not could_be_name(name) or post_length(name) or not post_length(office):
         return []
-    who = PersonMention(start, end, name)
+    person = PersonMention(start, end, name)
     action = reader.here.verb.action or "appoint"
     rule, end = reader.here.verb.rule, pieces[-1].end()
-    return [(line.view, Act(start, end, who, action, held, rule)) for held in reader.offices_of(office)]
+    return [(line.view, Act(start, end, person, action, held, rule)) for held in reader.offices_of(office)]
 
 
 def _names(line: Line) -> list[tuple[View, PersonMention]]:
     """The names of a line that is nothing but names: under 任命下列人员为审判员, or before 为审判员."""
     text = line.view.text
     names = split_names(text)
-    left = _NO_SIGN.sub("", _BRACKET.sub("", text))
+    left = _NO_CHARACTER.sub("", _BRACKET.sub("", text))
     if not names or "".join(name.name for name in names) != left:
         return _columns_of_names(line)
     return [(line.view, PersonMention(name.start, name.end, name.name)) for name in names]
@@ -177,10 +185,10 @@ def _columns_of_names(line: Line) -> list[tuple[View, PersonMention]]:
     text = _BRACKET.sub(lambda match: "\u3000" * len(match[0]), line.view.text)
     cells = list(_SPACED_NAME.finditer(text))
     people = [PersonMention(cell.start(), cell.end(), "".join(cell[0].split())) for cell in cells]
-    usual = sum(is_name(who.name) for who in people)
-    sound = all(is_name(who.name) or unusual_name(who.name, 6) for who in people)
+    usual = sum(is_name(person.name) for person in people)
+    sound = all(is_name(person.name) or unusual_name(person.name, 6) for person in people)
     return (
-        [(line.view, who) for who in people]
+        [(line.view, person) for person in people]
         if sound and len(people) > 2 and 3 * usual >= 2 * len(people)
         else []
     )
@@ -202,9 +210,9 @@ def _unit_post_name(line: Line, reader: ActReader) -> Iterator[tuple[View, Act]]
         reader.here.organizations.current = offices[0].organization
     end = pieces[-1].end()
     for office in offices:
-        who = PersonMention(first.start(), end, name)
+        person = PersonMention(first.start(), end, name)
         force = reader.here.verb
-        yield line.view, Act(pieces[0].start(), end, who, force.action or "appoint", office, force.rule)
+        yield line.view, Act(pieces[0].start(), end, person, force.action or "appoint", office, force.rule)
 
 
 def _table(entry: Entry, heading: str, reader: ActReader) -> Iterator[tuple[View, Act]]:
@@ -231,5 +239,5 @@ def _table(entry: Entry, heading: str, reader: ActReader) -> Iterator[tuple[View
         for action in ("appoint", "remove"):
             for office in reader.offices_of(row[action][0]) if action in row else []:
                 end = max(cell.end() for cell in cells)
-                who = PersonMention(start, start + len(name), name)
-                yield line.view, Act(start, end, who, action, office, "list:table")
+                person = PersonMention(start, start + len(name), name)
+                yield line.view, Act(start, end, person, action, office, "list:table")

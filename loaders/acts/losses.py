@@ -60,7 +60,7 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
         return found
     acted = list(ctx.here.people.acted)
     if whose and "的" in whose[0] and whose[0][0] not in "其他她":  # 同时免去乙的: of nobody else
-        acted = [who for who in acted if clause.key.startswith(who.name, start)]
+        acted = [person for person in acted if clause.key.startswith(person.name, start)]
         start = start + len(acted[0].name) + 1 if acted else start
     if clause.follows and acted:
         offices, _ = ctx.offices(start, clause.end, leaving=True)
@@ -93,7 +93,7 @@ def relinquish(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
         offices = list(here.offices.vacated)
     asked = _ASKED.search(words) is not None and not _GRANTS.search(words)
     if asked and not (here.on_delivery and action == "resign"):
-        own = {office.post: office for who in people for office in ctx.title_offices(who)}
+        own = {office.post: office for person in people for office in ctx.title_offices(person)}
         here.offices.vacated = tuple(own.get(office.post, office) for office in offices)
         here.people.speak_of(people)
         return []
@@ -153,9 +153,9 @@ def _never_came(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if verb.end != ctx.clause.end:
         return []
     acts: list[Act] = []
-    for who in ctx.people_before(verb.start):
-        given = ctx.title_offices(who) or list(ctx.here.offices.held.get(who.name, ()))[-1:]
-        acts.extend(ctx.acts([who], action, given, "intransitive") if given else [])
+    for person in ctx.people_before(verb.start):
+        given = ctx.title_offices(person) or list(ctx.here.offices.held.get(person.name, ()))[-1:]
+        acts.extend(ctx.acts([person], action, given, "intransitive") if given else [])
     return acts
 
 
@@ -175,7 +175,7 @@ def leaves(ctx: ClauseContext, low: int, high: int, action: str) -> list[Act]:
     post = _FROM_POST.search(words)
     if post and (offices := ctx.offices(clause.start + post.start(1), clause.start + post.end(1))[0]):
         return ctx.acts(people, action, offices, "intransitive")
-    acts = [act for who in people for act in _leaves_what_is_held(ctx, who, action)]
+    acts = [act for person in people for act in _leaves_what_is_held(ctx, person, action)]
     here.people.acted = tuple(people)
     return acts
 
@@ -188,14 +188,14 @@ def _those_before(ctx: ClauseContext, action: str) -> list[Act]:
         people = list(here.people.spoken_of)
         here.offices.vacated = tuple(ctx.title_offices(people[0])) or here.offices.vacated
     if action == "retire" and clause.follows:
-        return [ctx.act(who, action, None) for who in people]
+        return [ctx.act(person, action, None) for person in people]
     offices: list[Office] = list(here.offices.vacated) if not clause.follows else []
     if not offices and not clause.follows and len(people) == 1:
         offices = list(here.offices.held.get(people[0].name, ()))[-1:]
     here.offices.vacated = ()
     if people and offices:
         return ctx.acts(people, action, offices, "intransitive")
-    return [ctx.act(who, action, None) for who in people] if here.people.just_now else []
+    return [ctx.act(person, action, None) for person in people] if here.people.just_now else []
 
 
 def left_by_predecessor(ctx: ClauseContext) -> list[Office]:
@@ -206,20 +206,20 @@ def left_by_predecessor(ctx: ClauseContext) -> list[Office]:
     return list(here.offices.held.get(here.people.acted[-1].name, ()))[-1:]
 
 
-def _leaves_what_is_held(ctx: ClauseContext, who: PersonMention, action: str) -> list[Act]:
+def _leaves_what_is_held(ctx: ClauseContext, person: PersonMention, action: str) -> list[Act]:
     if before := left_by_predecessor(ctx):
-        return ctx.acts([who], action, before, "intransitive")
-    offices = ctx.title_offices(who) or list(ctx.here.offices.held.get(who.name, ()))
+        return ctx.acts([person], action, before, "intransitive")
+    offices = ctx.title_offices(person) or list(ctx.here.offices.held.get(person.name, ()))
     offices = list({(o.organization, o.post): o for o in offices if not is_rank(o.post)}.values())
-    if action == "die" and (not offices or _FORMER.search(who.title)):
+    if action == "die" and (not offices or _FORMER.search(person.title)):
         return []
-    if len(offices) == 1 or (offices and who.title):
-        return ctx.acts([who], action, offices, "intransitive")
+    if len(offices) == 1 or (offices and person.title):
+        return ctx.acts([person], action, offices, "intransitive")
     ctx.here.offices.vacated = ()
     if offices and action == "remove":  # 撤职: out of what he was given last
         last = [office for office in offices if office.organization == offices[-1].organization]
-        return ctx.acts([who], action, last, "intransitive")
-    return [replace(ctx.act(who, action, None), told_by_successor=True, known=tuple(offices))]
+        return ctx.acts([person], action, last, "intransitive")
+    return [replace(ctx.act(person, action, None), reported_by_successor=True, known=tuple(offices))]
 
 
 def _title_behind(ctx: ClauseContext, low: int) -> list[PersonMention]:

@@ -87,7 +87,7 @@ def _background() -> tuple[str, ...]:
 
 
 def _called_zeng(key: str, start: int, at: int, low: int) -> bool:
-    """曾卓任, 县长曾卓任: 曾 is his surname, unless a name stands before it."""
+    """曾卓任, 县长曾卓任: 曾 is the surname, unless a name stands before it."""
     if not is_name(key[at:low].removesuffix("同志")) or _ONCE.match(key, at):
         return False
     return at == start or key[at - 1] in "、命由和" or post_length(key[start:at]) > 0

@@ -17,16 +17,16 @@ from loaders.text.patterns import any_of
 _WORDS = alternatives("acts")
 
 _MADE = ("成立", "建立", "组建", "设立", "换届", "改选", "换届选举", "选举结束")
-_BODY_MADE = re.compile(
+_ORGANIZATION_MADE = re.compile(
     rf"(.{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}}?)?(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$"
 )
-_BODY_NAMED = re.compile(
+_ORGANIZATION_NAMED = re.compile(
     r"(?:成立|组建|设立|设(?=[省市县区]|[^在于有，][^，]{1,9}(?:局|所|学堂|小学|中学|学校|书院|公所|商会|分会|厂|社|会)$)|(?:^|合)称"
     rf"|改[^，为]{{2,10}}为|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|{_WORDS['renames']})([^，。；]{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}})?$"
 )
 _RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济|费|贸|信|营|开)")
 _MADE_UP = re.compile(r"(?:成立|调整|充实|组建)([\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|委员会|工作组|专班))")
-"""The body that a notice sets up: its 办公室 is printed alone."""
+"""The organization that a notice sets up: its 办公室 is printed alone."""
 _COMMITTEE = re.compile(r"(?<=[会协联])第[一二三四五六七八九十\d]+届委员会$")
 _RENAMED = re.compile(
     r"([\u4e00-\u9fff\d]{2,30})(?:改称|改名为?|更名为?|改为|改编为|易名为)([\u4e00-\u9fff\d]{2,30})$"
@@ -34,7 +34,7 @@ _RENAMED = re.compile(
 _RESTORED = re.compile(r"恢复(?:了|为)?([\u4e00-\u9fff\d]{3,30})$")
 """撤销兵团，恢复某某农场: it has its old name again."""
 _COMMITTEES = ("省委", "市委", "县委", "区委", "工委", "特委", "地委")
-_BODY_END = re.compile(rf"(?:{_WORDS['made_ends']})$")
+_ORGANIZATION_END = re.compile(rf"(?:{_WORDS['made_ends']})$")
 _ASSEMBLY = re.compile(
     rf"((?:中共|政协|中国共产党)?[\u4e00-\u9fff]{{0,12}}(?:{_WORDS['assemblies']})"
     r"|政协[\u4e00-\u9fff]{2,8}[省市县区州旗])"
@@ -52,18 +52,18 @@ _LEADING = re.compile("^.*(?:任命|免去|决定|[任为的])(?=[\u4e00-\u9fff]
 _BEFORE_NAME = re.compile(f"^.*(?:——|—|{_WORDS['before_made']})(?=.{{3}})")
 _QUOTES = re.compile('[「」『』“”"《》]')
 _UNION = re.compile(r"^工会委员会和经费审查委员会$")
-_BEFORE_BODY = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|(?<!抗)日|月)|^了?新一届|^了")
+_BEFORE_ORGANIZATION = re.compile(r"^.*(?:决定|同意|批准|宣布|会议|(?<!抗)日|月)|^了?新一届|^了")
 
 
 def names_organization(text: str) -> bool:
     """Whether a text ends like the name of an organization."""
-    return _BODY_END.search(text) is not None
+    return _ORGANIZATION_END.search(text) is not None
 
 
 def is_quoted_name(quoted: str, behind: str) -> bool:
     """Whether what stands in quotation marks is the name of an organization, or of what one is set up for:
     “县立补习学校”校长, “清仓”工作队队长; not a word that somebody doubts."""
-    if len(quoted) > 3 and (_BODY_END.search(quoted) or quoted.endswith(_SCHOOLS)):
+    if len(quoted) > 3 and (_ORGANIZATION_END.search(quoted) or quoted.endswith(_SCHOOLS)):
         return post_length(quoted) == 0
     return len(quoted) <= _LONGEST_CAUSE and _SET_UP_FOR.match(behind) is not None
 
@@ -95,7 +95,7 @@ def elector(words: str) -> str | None:
 
 def assembly(key: str, start: int, end: int) -> str | None:
     """Who meets: who is elected 副主席 by a meeting of the 政协 is so of the 政协."""
-    before = max(key.rfind(sign, 0, start) for sign in "。\n") + 1
+    before = max(key.rfind(character, 0, start) for character in "。\n") + 1
     found = _ASSEMBLY.search(key, max(before, start - 200), end) or _ASSEMBLY.search(
         key, max(0, start - 300), start
     )
@@ -228,8 +228,8 @@ def made_or_named(clause: Clause, discourse: Discourse) -> str | None:
     if words.endswith("选举结果"):
         discourse.verb = replace(discourse.verb, action="elect", posts_first=True)
     elected, made = None, False
-    for pattern in (_BODY_MADE, _BODY_NAMED):
-        found = pattern.search(words) if pattern is not _BODY_MADE or words.endswith(_MADE) else None
+    for pattern in (_ORGANIZATION_MADE, _ORGANIZATION_NAMED):
+        found = pattern.search(words) if pattern is not _ORGANIZATION_MADE or words.endswith(_MADE) else None
         if found is None:
             continue
         made = True
@@ -253,9 +253,9 @@ def _begins(name: str) -> bool:
 def take_up(printed: str, clause: Clause, discourse: Discourse) -> None:
     """Let the posts to come belong to an organization that was just made or elected."""
     printed = _QUOTES.sub("", printed)
-    name = _BEFORE_BODY.sub("", printed) or printed
+    name = _BEFORE_ORGANIZATION.sub("", printed) or printed
     name = _UNION.sub("工会", _BEFORE_NAME.sub("", name))
-    if not _BODY_END.search(name) or (len(name) < 3 and name not in _COMMITTEES):
+    if not _ORGANIZATION_END.search(name) or (len(name) < 3 and name not in _COMMITTEES):
         return
     here, verb = discourse.organizations, discourse.verb
     full = full_organization(_COMMITTEE.sub("", name), discourse.jurisdiction, clause.date)

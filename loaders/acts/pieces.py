@@ -19,7 +19,7 @@ _ITEM = re.compile("[^、]+")
 
 
 def each_with_office(ctx: ClauseContext, start: int, end: int, action: str, frame: str) -> list[Act]:
-    """NAME 的 OFFICE、NAME 的 OFFICE 职务: each person with an office of his own."""
+    """NAME 的 OFFICE、NAME 的 OFFICE 职务: each person with an own office."""
     acts: list[Act] = []
     for low, high in split_persons(ctx.clause.key, start, end):
         split = ctx.clause.names_then_office(low, high)
@@ -41,11 +41,11 @@ def post_then_names(ctx: ClauseContext, low: int, high: int, action: str) -> lis
         left = post_then_names(ctx, low, again - 1, action)
         return [*left, *post_then_names(ctx, again, high, action)] if left else []
     led = led_name(key, low, first if first >= 0 else high)
-    others = ctx.clause.listed(first + 1, high) if first >= 0 else []
+    others = ctx.clause.in_list(first + 1, high) if first >= 0 else []
     if led is None or (first >= 0 and not others):
         return []
     offices, _ = ctx.offices(low, led.start)
-    people = [*ctx.clause.listed(led.start, led.end), *others]
+    people = [*ctx.clause.in_list(led.start, led.end), *others]
     return ctx.acts(people, action, offices, "appoint") if offices else []
 
 

@@ -147,8 +147,8 @@ class ActReader:
             follows = any(isinstance(act, Act) for act in found)
             yield from found
 
-    def _clause(self, ctx: ClauseContext, sign: str) -> list[Act | Unread] | None:
-        """What a clause tells; None where it tells no act at all. `sign` is what stands behind it."""
+    def _clause(self, ctx: ClauseContext, character: str) -> list[Act | Unread] | None:
+        """What a clause tells; None where it tells no act at all. `character` is what stands behind it."""
         clause, words = ctx.clause, ctx.words
         if words.endswith(_PROPOSED):
             self.here.verb = replace(self.here.verb, in_list=False, action=None)
@@ -159,7 +159,7 @@ class ActReader:
         if clause_never().search(words) or _TITLE.match(words):
             return None
         places = verbs().places(clause.key, clause.start, clause.end)
-        if opens_list(ctx, sign, places) or labels(ctx, sign):
+        if opens_list(ctx, character, places) or labels(ctx, character):
             return []
         force = self.here.verb
         if force.in_list and force.frame == "remove" and (found := carried(ctx)):
@@ -168,9 +168,9 @@ class ActReader:
         if leaves_vacant(ctx):
             return []
         suspends(ctx)
-        return self._cases(ctx, bool(places), sign)
+        return self._cases(ctx, bool(places), character)
 
-    def _cases(self, ctx: ClauseContext, has_verb: bool, sign: str) -> list[Act | Unread] | None:
+    def _cases(self, ctx: ClauseContext, has_verb: bool, character: str) -> list[Act | Unread] | None:
         quiet = not has_verb and not ctx.clause.follows
         if quiet and self.here.verb.action is None and not (self.here.offices.vacated or "以" in ctx.words):
             if ctx.clause.end <= self.here.last_act:
@@ -185,7 +185,7 @@ class ActReader:
             if found is None or found:
                 return None if found is None else list(found)
         speaks_of(ctx)
-        return None if sign in _LIST_OR_QUESTION else _unread(ctx)
+        return None if character in _LIST_OR_QUESTION else _unread(ctx)
 
 
 class _Sentences:

@@ -23,14 +23,14 @@ def settled(found: Iterable[Act | Unread]) -> list[Act | Unread]:
 
 def _office_of_successor(act: Act | Unread, behind: list[Act | Unread]) -> Act | Unread:
     """甲离休，乙任党委书记: what the one who comes is told to be, where nothing else tells what 甲 was."""
-    if not isinstance(act, Act) or not act.told_by_successor or act.action not in _OUT or not behind:
+    if not isinstance(act, Act) or not act.reported_by_successor or act.action not in _OUT or not behind:
         return act
     after = behind[0]
     if (
         not isinstance(after, Act)
         or after.action in _OUT
         or after.office is None
-        or after.who.name == act.who.name
+        or after.person.name == act.person.name
     ):
         return act
     if after.start - act.end > 1:
@@ -46,7 +46,7 @@ def _taken_back(act: Act, acts: list[Act | Unread]) -> bool:
     return act.action in ("appoint", "elect", "promote") and any(
         isinstance(other, Act)
         and other.action == "not_taken_up"
-        and (other.who.name, other.office) == (act.who.name, act.office)
+        and (other.person.name, other.office) == (act.person.name, act.office)
         for other in acts
     )
 
@@ -56,6 +56,6 @@ def _again(act: Act, before: list[Act | Unread]) -> bool:
     return act.office is None and any(
         isinstance(other, Act)
         and other.office is not None
-        and (other.action, other.who.name) == (act.action, act.who.name)
+        and (other.action, other.person.name) == (act.action, act.person.name)
         for other in before
     )

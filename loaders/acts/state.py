@@ -18,12 +18,12 @@ class Act:
 
     start: int
     end: int
-    who: PersonMention
+    person: PersonMention
     action: str
     office: Office | None
     rule: str = ""
     """The row of the lexicon that made it: `verb:署`."""
-    told_by_successor: bool = False
+    reported_by_successor: bool = False
     """Whether the office is left out and nothing tells it but who comes after."""
     known: tuple[Office, ...] = ()
     """The offices that the person may have left, where the text told of several."""
@@ -68,7 +68,7 @@ class PeopleInForce:
     """Those of the act before."""
     _spoken_of: tuple[PersonMention, ...] = ()
     _just_now: bool = False
-    _heard: list[Callable[[], Sequence[PersonMention]]] = field(default_factory=list)
+    _noted: list[Callable[[], Sequence[PersonMention]]] = field(default_factory=list)
     """Clauses that may speak of people, not yet read."""
     _before_stretch: int = 0
     """How many of them stand before the stretch at hand."""
@@ -91,14 +91,14 @@ class PeopleInForce:
         self.listen()
         self._spoken_of, self._just_now = tuple(people), True
 
-    def hear(self, whom: Callable[[], Sequence[PersonMention]]) -> None:
+    def note(self, whom: Callable[[], Sequence[PersonMention]]) -> None:
         """A clause may speak of people: of whom is read when it is asked for, which mostly it is not."""
-        self._heard.append(whom)
+        self._noted.append(whom)
 
     def listen(self) -> None:
         """Read the clauses that were heard."""
-        heard, self._heard = self._heard, []
-        for number, whom in enumerate(heard):
+        noted, self._noted = self._noted, []
+        for number, whom in enumerate(noted):
             people = tuple(whom())
             if people and number >= self._before_stretch:
                 self._spoken_of, self._just_now = people, number >= self._before_sentence
@@ -107,12 +107,12 @@ class PeopleInForce:
     def new_stretch(self) -> None:
         """Nobody acted yet, and of nobody has been spoken."""
         self.acted, self._spoken_of = (), ()
-        self._before_stretch = len(self._heard)
+        self._before_stretch = len(self._noted)
 
     def new_sentence(self) -> None:
         """Of nobody has been spoken just now."""
         self._just_now = False
-        self._before_sentence = len(self._heard)
+        self._before_sentence = len(self._noted)
 
 
 @dataclass(slots=True)

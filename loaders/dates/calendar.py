@@ -66,9 +66,9 @@ def eras() -> dict[str, Era]:
         if dynasty == _VARIANTS:
             continue
         lunar = not dynasty.startswith(_GREGORIAN)
-        begun = [told if isinstance(told, int) else told[0] for told in names.values()]
-        for name, told in names.items():
-            first, least = (told, 1) if isinstance(told, int) else told
+        begun = [reported if isinstance(reported, int) else reported[0] for reported in names.values()]
+        for name, reported in names.items():
+            first, least = (reported, 1) if isinstance(reported, int) else reported
             later = [year for year in begun if year > first]
             for front in dynasty[:-1].split("/") if dynasty.endswith("+") else ("",):
                 found[front + name] = Era(front + name, first, lunar, least, min(later, default=None))

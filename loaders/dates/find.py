@@ -107,8 +107,8 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
             leaned = context
         found = _read(text, start, leaned)
         if found is not None and found.relative and leaned is not context:
-            told = leaned if _SAME_YEAR.match(text, start) else context._replace(last=leaned.last)
-            found = _read(text, start, told)
+            reported = leaned if _SAME_YEAR.match(text, start) else context._replace(last=leaned.last)
+            found = _read(text, start, reported)
         if found is None or found.end <= start:
             place = start + 1
             continue
@@ -245,7 +245,7 @@ def _gregorian_beside(
     edtf = found.edtf
     if edtf is not None and edtf[:4].isdigit() and month is not None and found.point.month + 6 < month:
         edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}"  # 十二月二十日（1月14日）
-    counted, _ = resolve(first._replace(lunar=True, sign=""), context._replace(solar=False))
+    counted, _ = resolve(first._replace(lunar=True, character=""), context._replace(solar=False))
     if edtf is not None and counted is not None and _DAY.fullmatch(counted) and counted != edtf:
         edtf = f"[{','.join(sorted((counted, edtf)))}]"
     return m.end(), edtf, first._replace(lunar=True, unsure=False)

@@ -31,7 +31,7 @@ class Point(NamedTuple):
     """上旬 底 春 第一季度 上半年 …, of the finest unit printed."""
     lunar: bool = False
     leap: bool = False
-    sign: str = ""
+    character: str = ""
     """The day by its name in the cycle of sixty: 庚子; alone, or beside the number of the day."""
     era: Era | None = None
     fixed: str | None = None
@@ -53,7 +53,7 @@ class Point(NamedTuple):
     @property
     def unit(self) -> str:
         """The finest unit printed."""
-        if self.day is not None or self.sign:
+        if self.day is not None or self.character:
             return "day"
         if self.part:
             return "part"

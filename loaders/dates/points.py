@@ -39,8 +39,8 @@ _PLACE_FOR_MONTH = re.compile(
 )
 """划归十月区: a place of that name, unless something stands before it that dates stand behind."""
 _BEFORE_MONTH = "年于在至到从自以是同当本该每和及与、，,。；;：:（( \u3000"
-_SIGN_OF_DAY = re.compile(f"(?P<c>{CYCLE})(?P<first>朔)?日?|(?P<moon>[朔望晦])日?(?![\u4e00-\u9fff])")
-_SIGN_BESIDE = re.compile(f"[，,]?(?P<c>{CYCLE})日?(?=[，,。；;、\\s　0-9]|$)")
+_CHARACTER_OF_DAY = re.compile(f"(?P<c>{CYCLE})(?P<first>朔)?日?|(?P<moon>[朔望晦])日?(?![\u4e00-\u9fff])")
+_CHARACTER_BESIDE = re.compile(f"[，,]?(?P<c>{CYCLE})日?(?=[，,。；;、\\s　0-9]|$)")
 _MONTH_PART = re.compile(
     "(?P<p>上中旬|中下旬|上、中旬|中、下旬|上旬|中旬|下旬|"
     "月初|月中|月底|月末|初|底|末|中(?=[，,。；;、\\s　]|$))"
@@ -125,9 +125,9 @@ def finer(text: str, point: Point, how: Reckoning) -> Point:
         return point._replace(end=m.end(), part="今天")
     if point.month is not None or not _FINER.match(text, at):
         return point
-    told = _LUNAR.match(text, at)
-    at = told.end() if told else at
-    if (m := _MONTH.match(text, at)) and (found := _month(text, point, m, told is not None)) is not None:
+    reported = _LUNAR.match(text, at)
+    at = reported.end() if reported else at
+    if (m := _MONTH.match(text, at)) and (found := _month(text, point, m, reported is not None)) is not None:
         return found
     if (m := _BARE_MONTH.match(text, at)) and 1 <= (to_int(m["m"]) or 0) <= 12:
         return point._replace(end=m.end(), month=to_int(m["m"]))
@@ -173,7 +173,7 @@ def _month(text: str, point: Point, m: re.Match[str], lunar: bool = False) -> Po
         return _signed(text, found._replace(end=d.end(), day=day, unsure=unsure))
     if (d := _BARE_DAY.match(text, m.end())) and 1 <= (to_int(d["d"]) or 0) <= 31:
         return found._replace(end=d.end(), day=to_int(d["d"]))
-    if lunar and (s := _SIGN_OF_DAY.match(text, m.end())):
+    if lunar and (s := _CHARACTER_OF_DAY.match(text, m.end())):
         return _by_character(found, s)
     if lunar and month == 1 and (d := _NEW_YEAR.match(text, m.end())):
         return _signed(text, found._replace(end=d.end(), day=1))
@@ -188,12 +188,12 @@ def _month(text: str, point: Point, m: re.Match[str], lunar: bool = False) -> Po
 
 def _signed(text: str, day: Point) -> Point:
     """二十一日庚子: the name of a lunar day beside its number."""
-    beside = _SIGN_BESIDE.match(text, day.end) if day.lunar or not text[day.end - 2].isdigit() else None
-    return day._replace(end=beside.end(), sign=beside["c"], lunar=True) if beside else day
+    beside = _CHARACTER_BESIDE.match(text, day.end) if day.lunar or not text[day.end - 2].isdigit() else None
+    return day._replace(end=beside.end(), character=beside["c"], lunar=True) if beside else day
 
 
 def _by_character(month: Point, m: re.Match[str]) -> Point:
     """三月丙寅朔, 七月望, 二月晦: the day by its name, or by the moon."""
     day = {"朔": 1, "望": 15}.get(m["moon"] or "") or (1 if m["first"] else None)
     part = "晦" if m["moon"] == "晦" else ""
-    return month._replace(end=m.end(), day=day, sign=m["c"] or "", part=part)
+    return month._replace(end=m.end(), day=day, character=m["c"] or "", part=part)

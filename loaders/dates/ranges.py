@@ -102,12 +102,16 @@ def set_of_days(
     inherited = inherit(first, year, context)
     spans = SPAN_OF_SET.finditer(f"{first.day}{m[0]}")
     days = [(to_int(span["a"]) or 0, to_int(span["b"] or span["a"]) or 0) for span in spans]
-    told = [day for low, high in days for day in range(low, high + 1)]
-    if told != sorted(set(told)) or not 1 <= len(told) <= _LONGEST_SET or told[-1] > _LONGEST_SET:
+    reported = [day for low, high in days for day in range(low, high + 1)]
+    if (
+        reported != sorted(set(reported))
+        or not 1 <= len(reported) <= _LONGEST_SET
+        or reported[-1] > _LONGEST_SET
+    ):
         return None
-    found = [resolve(first._replace(day=day), inherited)[0] for day in told]
+    found = [resolve(first._replace(day=day), inherited)[0] for day in reported]
     known = [day for day in found if day is not None]
-    return ("{" + ",".join(known) + "}" if len(known) == len(told) else None), m.end()
+    return ("{" + ",".join(known) + "}" if len(known) == len(reported) else None), m.end()
 
 
 def inherit(first: Point, year: int | None, context: DateContext) -> DateContext:

@@ -77,7 +77,7 @@ def _contradicted(
 
 def _edtf(point: Point, year: int | None, context: DateContext) -> str | None:
     y = "XXXX" if year is None else f"{year:04d}"
-    if point.month is None and point.day is None and not point.sign:
+    if point.month is None and point.day is None and not point.character:
         if point.part:
             return _part_of_year(point.part, y, year, context)
         return y if year is not None else None
@@ -95,7 +95,7 @@ def _edtf(point: Point, year: int | None, context: DateContext) -> str | None:
     if lunar and point.era is REPUBLIC and month == 1 and point.month is not None:
         return y  # 民国五年正月: January to some, the first lunar month to others
     if lunar:
-        return _lunar(year, month, point.day, leap, point.part, point.sign)
+        return _lunar(year, month, point.day, leap, point.part, point.character)
     if point.day is not None:
         return f"{y}-{month:02d}-{point.day:02d}"
     return _part_of_month(point.part, y, month, year)
@@ -151,15 +151,15 @@ def _part_of_year(part: str, y: str, year: int | None, context: DateContext) -> 
 
 
 def _lunar(
-    year: int | None, month: int, day: int | None, leap: bool, part: str, sign: str = ""
+    year: int | None, month: int, day: int | None, leap: bool, part: str, character: str = ""
 ) -> str | None:
     """A lunar day or month in the Gregorian calendar; the year alone where it cannot be converted."""
     if year is None:
         return None
     if year < FIRST_GREGORIAN_YEAR:
         return f"{year:04d}"
-    if sign:
-        return _signed_day(year, month, day, leap, sign)
+    if character:
+        return _signed_day(year, month, day, leap, character)
     if day is not None:
         found = lunar_day(year, month, day, leap)
         return found.isoformat() if found else None
@@ -175,13 +175,13 @@ def _lunar(
     return f"{first.isoformat()}/{last.isoformat()}"
 
 
-def _signed_day(year: int, month: int, day: int | None, leap: bool, sign: str) -> str | None:
+def _signed_day(year: int, month: int, day: int | None, leap: bool, character: str) -> str | None:
     """二十一日庚子, 三月甲子: the day of that name; the month where number and name are of two days."""
     span = lunar_month(year, month, leap)
     if span is None:
         return None
     first, last = span
-    apart = ((cycle_number(sign) or 0) - day_character(first)) % 60
+    apart = ((cycle_number(character) or 0) - day_character(first)) % 60
     found = first + timedelta(days=apart)
     if found > last:
         return None if day is None else f"{first.isoformat()}/{last.isoformat()}"

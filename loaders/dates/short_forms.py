@@ -20,7 +20,7 @@ _WORDS = alternatives("dates")
 
 WORDS = "元公西中民同是当本次翌今去前昨近明该即目截年月上下后春夏秋冬正腊闰首岁过未自党改新农阴旧"
 NUMERALS = "〇○零一二三四五六七八九十廿卅"
-_NUMBER_SIGNS = frozenset("0123456789〇○零一二三四五六七八九十廿卄卅卌")
+_NUMBER_CHARACTERS = frozenset("0123456789〇○零一二三四五六七八九十廿卄卅卌")
 _YEARLESS_PART = re.compile("(?P<p>年[初底末终]|年中(?=[，,。；;、\\s　]|$)|岁末)(?!余)")
 _MONTH_PART_ALONE = re.compile(f"(?P<p>{_WORDS['parts_of_month']})(?=[，,、：:\\s]|$|[^，。]{{2}})")
 _MONTH_DAY = re.compile(
@@ -64,15 +64,15 @@ def opening() -> re.Pattern[str]:
     """Where it does not match, no date begins; it spares trying each of the ways to print one."""
     numbers = (_SCHOOL_YEAR, _YEARS, _MONTH_DAY, _SHORT_RANGE, _DAY_SET)
     words = (_relative_word(), _FIVE_YEARS, _YEARLESS_PART, _MONTH_PART_ALONE, since_pattern())
-    signs = f"0-9{NUMERALS}卄卌"
+    characters = f"0-9{NUMERALS}卄卌"
     return re.compile(
-        f"(?=[{signs}])(?:{'|'.join(map(unnamed, numbers))})|"
+        f"(?=[{characters}])(?:{'|'.join(map(unnamed, numbers))})|"
         f"(?=[{WORDS}第十])(?:{'|'.join(map(unnamed, words))})|{openings()}"
     )
 
 
 def point_at(text: str, start: int, how: Reckoning, context: DateContext) -> Point | None:
-    if text[start : start + 1] in _NUMBER_SIGNS:
+    if text[start : start + 1] in _NUMBER_CHARACTERS:
         found = _by_number(text, start, how)
     else:
         found = _by_word(text, start, how, context)

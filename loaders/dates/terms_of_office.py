@@ -193,7 +193,7 @@ def _edtf(year: int, month: str | None, day: str | None) -> str | None:
     return f"{year}-{number:02}-{of_month:02}"
 
 
-class Said(NamedTuple):
+class Reported(NamedTuple):
     """A date as a life says it: `1984年至1990年`, `次年`, `同年10月`, `三十二年`."""
 
     begin: int
@@ -220,7 +220,7 @@ class LifeDates:
         self.last: str | None = None
         """EDTF of the date read last."""
 
-    def begins_at(self, text: str, place: int) -> Said | None:
+    def begins_at(self, text: str, place: int) -> Reported | None:
         """The date that stands at a place where only a date or the story can begin: the head of a clause."""
         term = read_term(text[place : place + 60], None, self.context.year, self._base())
         if term is not None and not term.point and term.start is not None:
@@ -235,7 +235,7 @@ class LifeDates:
             return None
         return self._of_found(found, text)
 
-    def within(self, text: str, limit: int) -> Said | None:
+    def within(self, text: str, limit: int) -> Reported | None:
         """The last date that stands before a place of running text."""
         found = [date for date in find_dates(text[:limit], self.context) if not self._runs_back(date)]
         return self._of_found(found[-1], text) if found else None
@@ -256,28 +256,28 @@ class LifeDates:
         alone = point is not None and point.year is None and not point.relative and point.month is not None
         return bool(alone and month is not None and point is not None and (point.month or month) < month)
 
-    def _of_term(self, term: Term, place: int) -> Said:
+    def _of_term(self, term: Term, place: int) -> Reported:
         year = (term.end if term.end and term.end != ".." else term.start) or ""
         number = int(year[:4])
         month = int(year[5:7]) if len(year) >= 7 and year[5:7].isdigit() and int(year[5:7]) <= 12 else None
         self.context = self.context._replace(year=number, month=month, last=year)
         self.last = term.start
-        return Said(place, place + term.length, term.start, term.end, True)
+        return Reported(place, place + term.length, term.start, term.end, True)
 
-    def _elapsed(self, match: re.Match[str]) -> Said | None:
+    def _elapsed(self, match: re.Match[str]) -> Reported | None:
         count, year = to_int(match["n"].replace("两", "二")), self.context.year
         if count is None or year is None:
             return None
         if self.context.era is not None:  # 三十四年后: of the reign, or so much later
-            return Said(match.start(), match.end(), None, None, False)
+            return Reported(match.start(), match.end(), None, None, False)
         self.context = self.context._replace(year=year + count, month=None)
         self.last = f"{year + count}~"
-        return Said(match.start(), match.end(), self.last, None, False)
+        return Reported(match.start(), match.end(), self.last, None, False)
 
-    def _of_found(self, found: FoundDate, text: str) -> Said:
+    def _of_found(self, found: FoundDate, text: str) -> Reported:
         start, end, close = found.edtf, None, found.end
         if self._doubtful(found):
-            return Said(found.start, close, None, None, False)
+            return Reported(found.start, close, None, None, False)
         dash = _DASHED.search(found.text)
         is_span = False
         if start is not None and dash is not None and "/" in start:
@@ -295,7 +295,7 @@ class LifeDates:
         if found.bound == "since" and _AFTER_YEAR.fullmatch(found.text[-1:]) and len(start or "") == 4:
             start = None  # 1949年后，任局长
         self._move(found, end or start)
-        return Said(found.start, close, start, end, is_span)
+        return Reported(found.start, close, start, end, is_span)
 
     def _move(self, found: FoundDate, edtf: str | None) -> None:
         self.context = self.context.after(found)

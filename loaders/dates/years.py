@@ -171,8 +171,12 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
         return short
     if how.era is REPUBLIC and (m := _HUNDREDTH_YEAR.match(text, start)):
         return Point(start, m.end(), REPUBLIC.year(to_int(m["n"]) or 0), era=REPUBLIC)
-    if not how.label and not text[start].isdigit() and (told := _proved_year(text, start, how)) is not None:
-        return told
+    if (
+        not how.label
+        and not text[start].isdigit()
+        and (reported := _proved_year(text, start, how)) is not None
+    ):
+        return reported
     small = _SMALL_YEAR.match(text, start)
     if small and (how.label or (how.era and _MONTH_BEHIND.match(text, small.end()))):
         return _small_year(start, small, how)
@@ -249,10 +253,10 @@ def _reign_year(text: str, start: int, m: re.Match[str]) -> Point | None:
         return Point(start, m.end(), fixed=f"{era.first:04d}/{era.last:04d}", era=era, lunar=True)
     year = cycle_year(m["c"], era.first, era.first + 59) if m["c"] else era.year(to_int(m["n"]) or 0)
     if year is not None and year < 1:
-        told = _BEFORE_CHRIST.match(text, m.end())
-        if told is not None and abs((to_int(told["y"]) or 0) + year - 1) > 1:
-            return Point(start, told.end(), broken=True, fixed=f"-{-year:04d}")
-        return Point(start, told.end() if told else m.end(), fixed=f"-{-year:04d}", lunar=True)
+        reported = _BEFORE_CHRIST.match(text, m.end())
+        if reported is not None and abs((to_int(reported["y"]) or 0) + year - 1) > 1:
+            return Point(start, reported.end(), broken=True, fixed=f"-{-year:04d}")
+        return Point(start, reported.end() if reported else m.end(), fixed=f"-{-year:04d}", lunar=True)
     arabic = (m["n"] or "").isdigit()
     return Point(start, m.end(), year, era=era, lunar=era.lunar, arabic=arabic, broken=year is None)
 
@@ -348,8 +352,8 @@ def _apart(point: Point, other: Point) -> bool:
 def _bracketed(point: Point, bracket: re.Match[str], how: Reckoning) -> Point | None:
     inside = bracket["t"]
     if bracket.string.startswith("年", bracket.end()) and bracket.string[point.end - 1] != "年":
-        told = _YEAR_IN_BRACKET.fullmatch(inside)
-        return _agreed(point, Point(0, 0, to_int(told[1])), bracket.end() + 1) if told else None
+        reported = _YEAR_IN_BRACKET.fullmatch(inside)
+        return _agreed(point, Point(0, 0, to_int(reported[1])), bracket.end() + 1) if reported else None
     if m := _SHORT_YEAR_IN_BRACKET.fullmatch(inside):
         year = to_int(m[1])
         if len(m[1]) == 2 and (year is None or point.year is None or abs(point.year - year) > 1):

@@ -111,43 +111,43 @@ class Articles:
 
     def paragraph(self, block: Block) -> Entry:
         """The paragraph as an entry, its sentences dated."""
-        text, told = block.view.text, self.discourse
+        text, reported = block.view.text, self.discourse
         self._another_era(text)
         if not self.short:
             self._start_paragraph(block)
         elif _SECTION_OF_REPORT.fullmatch(text):
             self.heading(block.view, text, None)
         elif self.metadata.record.published and NEXT_ITEM.match(text):
-            told.start_over(self.fresh)
-        elif told.history:
-            told.carried.when = UNDATED
+            reported.start_over(self.fresh)
+        elif reported.history:
+            reported.carried.when = UNDATED
         if looks_back(text):
-            told.carried.planned, told.carried.period, told.carried.ahead = False, None, False
+            reported.carried.planned, reported.carried.period, reported.carried.ahead = False, None, False
         if self.ended:
-            told.leave_frame()
+            reported.leave_frame()
         self.ended = text.endswith("。")
-        if told.carried.period and not told.carried.ahead and not _LIST.match(text):
-            told.carried.period = None
+        if reported.carried.period and not reported.carried.ahead and not _LIST.match(text):
+            reported.carried.period = None
         sentences = tuple(self._sentences(block.view))
         when = sentences[0].when if sentences else UNDATED
         section: Section = "article" if block.section == "chronicle" else block.section
-        dateline = told.dateline.inherited()
+        dateline = reported.dateline.inherited()
         return Entry(section, block.headings, block.view, when, sentences, None, block.lines, dateline)
 
     def _start_paragraph(self, block: Block) -> None:
         """In a book each paragraph starts over, in the year of its heading or of the volume."""
-        told = self.discourse
+        reported = self.discourse
         volume_year = self.metadata.year if block.under_item else None
         self._stand_under(block.headings)
-        era = told.context.era
-        told.context = self.fresh._replace(
+        era = reported.context.era
+        reported.context = self.fresh._replace(
             now=self.spoken or volume_year or 0, year=self.headed or volume_year
         )
         if era not in (None, REPUBLIC) and _REIGN_GOES_ON.match(block.view.text):
-            told.context = told.context._replace(era=era, lunar=True)  # 咸丰四年二月……; 五年正月……
+            reported.context = reported.context._replace(era=era, lunar=True)  # 咸丰四年二月……; 五年正月……
         volume = Anchored(str(volume_year), None, "document") if volume_year else UNDATED
         turned = not block.under_item and turns_to_plans(block.view.text)
-        told.carried = Carried(volume, planned=told.carried.planned or turned)
+        reported.carried = Carried(volume, planned=reported.carried.planned or turned)
 
     def _stand_under(self, headings: tuple[str, ...]) -> None:
         """Read the years that the headings over the paragraphs to come name."""

@@ -44,14 +44,14 @@ _LONE_MONTH = re.compile("(?:1[0-2]|[1-9])(?![0-9.．年月日])")
 _DOTTED = re.compile("[0-9]{1,2}[.．][0-9]{1,2}")
 
 
-def find_entries(layout: Layout, metadata: Metadata, listed: Set[int] = frozenset()) -> list[Entry]:
+def find_entries(layout: Layout, metadata: Metadata, in_list: Set[int] = frozenset()) -> list[Entry]:
     """Everything of a document that is prose, in its order, cut into entries.
 
-    `listed` are the numbers of lines that lists take up; an entry of nothing but these is left out.
+    `in_list` are the numbers of lines that lists take up; an entry of nothing but these is left out.
     """
     short = REPUBLIC if _in_traditional_script(layout) else None
-    entries = _Walk(metadata, listed, short).over(layout)
-    return [entry for entry in entries if not is_claimed(entry.lines, listed)]
+    entries = _Walk(metadata, in_list, short).over(layout)
+    return [entry for entry in entries if not is_claimed(entry.lines, in_list)]
 
 
 _TRADITIONAL = 0.02
@@ -63,10 +63,10 @@ def _in_traditional_script(layout: Layout) -> bool:
     return bool(changed > _TRADITIONAL * len(layout.text))
 
 
-def is_claimed(lines: Iterable[Line], listed: Set[int]) -> bool:
+def is_claimed(lines: Iterable[Line], in_list: Set[int]) -> bool:
     """Whether lists of office holders and careers take up all these lines: their 任 is no act."""
     numbers = {line.number for line in lines}
-    return bool(numbers) and numbers <= listed
+    return bool(numbers) and numbers <= in_list
 
 
 @dataclass(slots=True)
@@ -81,9 +81,9 @@ class _Draft:
 
 
 class _Walk:
-    def __init__(self, metadata: Metadata, listed: Set[int], short: Era | None) -> None:
+    def __init__(self, metadata: Metadata, in_list: Set[int], short: Era | None) -> None:
         self.metadata = metadata
-        self.listed = listed
+        self.in_list = in_list
         self.scopes = DateScopes(metadata, short)
         self.articles = Articles(metadata)
         self.notes = False
@@ -109,7 +109,7 @@ class _Walk:
                 self._paragraph(block)
             else:
                 self._close()
-                if self.articles.short or not is_claimed(block.lines, self.listed):
+                if self.articles.short or not is_claimed(block.lines, self.in_list):
                     self._prose(block)
         self._close()
         self.orders.settle(self.entries)
@@ -153,8 +153,8 @@ class _Walk:
         for piece in cut_entries(block.view, scopes.context, self.style, items):
             item = ITEM.match(piece.text) if items else None
             mark = item or opening(piece.text)
-            body = piece[mark.end() :] if mark else piece
-            label, rest, when = self._label(body)
+            organization = piece[mark.end() :] if mark else piece
+            label, rest, when = self._label(organization)
             if label is not None:
                 self._close()
                 scopes.open_heading = None
@@ -162,20 +162,20 @@ class _Walk:
                 self._open(block, rest, when)
             elif item:
                 self._close()
-                self._open(block, body, scopes.heading_when.inherited())
+                self._open(block, organization, scopes.heading_when.inherited())
             elif mark and mark.group()[0] in MARKS:
                 scopes.open_heading = None
                 self._close()
-                self._open(block, body, scopes.repeated()._replace(text=mark.group().strip()))
+                self._open(block, organization, scopes.repeated()._replace(text=mark.group().strip()))
             elif scopes.open_heading is not None and (self.draft is None or self._lists(block)):
                 self._close()
-                self._open(block, body, scopes.heading_when.inherited())
+                self._open(block, organization, scopes.heading_when.inherited())
             elif self.draft is not None and _flashback().match(piece.text):
                 self._close()
-                self._open(block, body, UNDATED)
+                self._open(block, organization, UNDATED)
             elif self.draft is not None and self.notes and self._is_note(block):
                 self._close()
-                self._open(block, body, scopes.heading_when.inherited())
+                self._open(block, organization, scopes.heading_when.inherited())
             elif self.draft is not None:
                 self.draft.views.append(piece)
                 self.draft.lines.extend(line for line in block.lines if line not in self.draft.lines)
@@ -212,55 +212,64 @@ class _Walk:
             and bool(SENTENCE_END.search(block.view.text[-3:]))
         )
 
-    def _label(self, body: View) -> tuple[FoundDate | None, View, Anchored]:
+    def _label(self, organization: View) -> tuple[FoundDate | None, View, Anchored]:
         """The label of an entry and the text behind it; 4月　2日， is one label in two steps."""
         label: FoundDate | None = None
         when = UNDATED
-        bracket = body.text[:1] in ("【", "[", "（", "(", "〔")
+        bracket = organization.text[:1] in ("【", "[", "（", "(", "〔")
         place = 1 if bracket else 0
         while True:
-            found = label_of(body, place, self.scopes.context) or self._lone_number(body, place)
-            if label is not None and (told := self._year_in_bracket(body, place, label)) is not None:
-                self.scopes.enter_label(told)
-                return told, body[_behind(body.text, place + 1 + told.end) :], stated(told, body, place + 1)
-            if found is None or not self.style.sets_off(body, place, found, label):
+            found = label_of(organization, place, self.scopes.context) or self._lone_number(
+                organization, place
+            )
+            if (
+                label is not None
+                and (reported := self._year_in_bracket(organization, place, label)) is not None
+            ):
+                self.scopes.enter_label(reported)
+                return (
+                    reported,
+                    organization[_behind(organization.text, place + 1 + reported.end) :],
+                    stated(reported, organization, place + 1),
+                )
+            if found is None or not self.style.sets_off(organization, place, found, label):
                 break
             if found.edtf is None and label is not None:
                 break
             if label is None and self.scopes.returns(found):
-                found = label_of(body, place, self.scopes.context) or found
+                found = label_of(organization, place, self.scopes.context) or found
             if self.scopes.runs_back(found):
                 found = found._replace(edtf=None)
             if self.scopes.tells_of_a_year(found):
                 break
-            label, when = found, _from_then(stated(found, body, place))
+            label, when = found, _from_then(stated(found, organization, place))
             self.dotted = self.dotted or bool(_DOTTED.match(found.text))
             self.scopes.enter_label(found)
-            place = _behind(body.text, place + found.end)
-        return label, body[place:] if label else body, when
+            place = _behind(organization.text, place + found.end)
+        return label, organization[place:] if label else organization, when
 
-    def _year_in_bracket(self, body: View, place: int, label: FoundDate) -> FoundDate | None:
+    def _year_in_bracket(self, organization: View, place: int, label: FoundDate) -> FoundDate | None:
         """5月1日（1921年5月1日，……）: the bracket tells of what year the day is."""
         if label.point is None or label.point.year is not None or label.point.unit != "day":
             return None
-        if body.text[place : place + 1] not in ("（", "("):
+        if organization.text[place : place + 1] not in ("（", "("):
             return None
-        told = label_of(body, place + 1, self.scopes.context._replace(last=label.edtf))
-        if told is None or told.point is None or told.point.year is None or told.edtf is None:
+        reported = label_of(organization, place + 1, self.scopes.context._replace(last=label.edtf))
+        if reported is None or reported.point is None or reported.point.year is None or reported.edtf is None:
             return None
-        return told if told.edtf[4:] == (label.edtf or "")[4:] and len(told.edtf) == 10 else None
+        return reported if reported.edtf[4:] == (label.edtf or "")[4:] and len(reported.edtf) == 10 else None
 
-    def _lone_number(self, body: View, place: int) -> FoundDate | None:
+    def _lone_number(self, organization: View, place: int) -> FoundDate | None:
         """7　全厂调整工资, where labels are written 5.18; 1986　扭亏为盈, where the years go on."""
         context = self.scopes.context
-        year = _LONE_YEAR.match(body.text, place)
-        if year is not None and place == 0 and wide_gap_before(body, year.end()):
+        year = _LONE_YEAR.match(organization.text, place)
+        if year is not None and place == 0 and wide_gap_before(organization, year.end()):
             if not 0 <= int(year.group()) - (context.year or 0) <= _LONGEST_GAP:
                 return None
             found = read_label(year.group() + "年", context)
             return None if found is None else found._replace(end=len(year.group()), text=year.group())
-        m = _LONE_MONTH.match(body.text, place)
-        if m is None or not self.dotted or not gap_before(body, m.end()):
+        m = _LONE_MONTH.match(organization.text, place)
+        if m is None or not self.dotted or not gap_before(organization, m.end()):
             return None
         found = read_label(m.group() + "月", context)
         return None if found is None else found._replace(end=len(m.group()), text=m.group())

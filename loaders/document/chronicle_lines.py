@@ -31,8 +31,8 @@ def _words(kind: str) -> re.Pattern[str]:
 
 def is_chronicle_title(text: str) -> bool:
     """大事记, and 工作大事记要; not the notice that asks for one."""
-    told = _words("titles").search(text) is not None and not _words("not_titles").search(text)
-    return told or _words("work_titles").search(text) is not None
+    reported = _words("titles").search(text) is not None and not _words("not_titles").search(text)
+    return reported or _words("work_titles").search(text) is not None
 
 
 def holds_chronicle_word(text: str) -> bool:

@@ -110,7 +110,7 @@ class Governing:
                 continue
             elif found.start and _ATTRIBUTIVE.match(text, found.end):
                 continue  # 3月2日……，2017年5月成立的水务集团
-            elif found in sentence.asides or is_told_aside(found, text):
+            elif found in sentence.asides or is_reported_aside(found, text):
                 if text[low:high].strip() == found.text:  # 早有先例：2006年，某某不再兼任
                     high = next((n for n in range(high, len(text)) if text[n] in "；;。"), len(text))
                 scopes.append(_Scope(low, high, when))
@@ -180,8 +180,8 @@ _NO_TIME_OF_IT = ("截至", "截止", "关于", "根据", "按照")
 
 def _in_brackets(found: FoundDate, text: str) -> bool:
     """Whether a date stands among other words in a bracket: （12月25日已到任）; not （3月27日会议通过）."""
-    low = max(text.rfind(sign, 0, found.start) for sign in "（(")
-    if low < 0 or any(sign in text[low : found.start] for sign in "）)"):
+    low = max(text.rfind(character, 0, found.start) for character in "（(")
+    if low < 0 or any(character in text[low : found.start] for character in "）)"):
         return False
     return _ADOPTED.match(text, found.end) is None
 
@@ -202,7 +202,7 @@ def clause_around(found: FoundDate, text: str) -> tuple[int, int]:
     return low, next((n for n in range(found.end, len(text)) if text[n] in _STOPS), len(text))
 
 
-def is_told_aside(found: FoundDate, text: str) -> bool:
+def is_reported_aside(found: FoundDate, text: str) -> bool:
     """Whether the clause of a date tells what once was: 商会成立于1998年10月."""
     low, high = clause_around(found, text)
     return _BACKGROUND.search(text[low:high]) is not None

@@ -18,7 +18,7 @@ _WORDS = alternatives("prose")
 
 _BARE_EDITION = re.compile("[（(]?(?:19|20)\\d\\d(?:年?卷)?[)）]?")
 _EDITION_YEAR = re.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)")
-_YEAR_TOLD = re.compile(f"(?<![\\d拟])(?<!{_WORDS['before_planned_year']})((?:19|20)\\d\\d)年(?!鉴)")
+_YEAR_REPORTED = re.compile(f"(?<![\\d拟])(?<!{_WORDS['before_planned_year']})((?:19|20)\\d\\d)年(?!鉴)")
 """A year that the text tells of; not one that it only plans for."""
 _COVERS = re.compile(f"(?:{_WORDS['tells_of_years']})[^。]{{0,16}}?(?=[12一二])")
 _YEARS_BELOW = re.compile("[（(]\\d{4}年?[-—–~～至]{1,2}\\d{4}年?[)）]")
@@ -81,8 +81,8 @@ def _names_its_year(found: FoundDate) -> bool:
 
 def _spans_years(found: FoundDate) -> bool:
     """Whether a date is a span over years: 1949.12—1966.5, 1840—1949."""
-    first, sign, last = (found.edtf or "").partition("/")
-    return bool(found.bound) or (bool(sign) and first[:4] != last[:4])
+    first, character, last = (found.edtf or "").partition("/")
+    return bool(found.bound) or (bool(character) and first[:4] != last[:4])
 
 
 def _date(view: View, start: int, end: int, edtf: str) -> DocumentDate:
@@ -115,7 +115,7 @@ def _of_volume(layout: Layout) -> DocumentDate | None:
     if len(editions) != 1:
         return None
     edition = editions.pop()
-    counts = Counter(int(year) for block in layout.blocks for year in _YEAR_TOLD.findall(block.view.text))
+    counts = Counter(int(year) for block in layout.blocks for year in _YEAR_REPORTED.findall(block.view.text))
     if counts[edition - 1] == counts[edition]:
         return None
     year = edition if counts[edition] > counts[edition - 1] else edition - 1

@@ -267,15 +267,15 @@ def _best(votes: _Votes, titles: list[str], mastheads: list[str]) -> str | None:
     ranked = sorted(names, key=lambda name: (weight(name), tells(name)), reverse=True)
     best = ranked[0] if ranked else None
     fits = best is not None and (not main or best[-1] in main)
-    told = best is not None and tells(best)
+    reported = best is not None and tells(best)
     titled = best is not None and any(title.startswith(best[:-1]) for title in titles)
     if best is not None and best[-1] in "镇乡村" and names[best] < 6 and not titled and not levels[best[-1]]:
         return None  # one town of a county that the text does not name
-    if best is not None and told and (fits or names[best] >= 6):
+    if best is not None and reported and (fits or names[best] >= 6):
         return best
     if mastheads and (not main or main[0] != "镇") and (named := _of_masthead(mastheads[0], main)):
         return named
-    return best if best is not None and told and names[best] > 1 else None  # once: some other place
+    return best if best is not None and reported and names[best] > 1 else None  # once: some other place
 
 
 def _of_masthead(stem: str, levels: list[str]) -> str | None:

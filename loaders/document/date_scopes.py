@@ -149,9 +149,9 @@ class DateScopes:
 
     def _year_of_title(self, text: str, in_chronicle: bool) -> None:
         """The year that a title or heading names, or the century that its span of years tells."""
-        told = "大事" in text
-        named = [] if _YEAR_IN_HEADING.search(text) and not told else title_dates(text)
-        named = named if told and "年鉴" not in text else find_dates(text, DateContext())
+        reported = "大事" in text
+        named = [] if _YEAR_IN_HEADING.search(text) and not reported else title_dates(text)
+        named = named if reported and "年鉴" not in text else find_dates(text, DateContext())
         years = [f for f in named if f.year is not None and not f.relative and not f.bound]
         if self.titled and len(years) == 1 and years[0].year == self.context.year:
             return  # the title once more, at the head of a page

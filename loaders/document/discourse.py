@@ -20,8 +20,8 @@ from loaders.document.context import (
     governs,
     is_dateline,
     is_press_word,
+    is_reported_aside,
     is_source_line,
-    is_told_aside,
     stated,
 )
 from loaders.document.model import UNDATED, Anchored, Layout, Metadata, Sentence
@@ -100,7 +100,7 @@ class Discourse:
         if governing is not None and (is_aim(governing, text, self.context.year) or self._to_come(governing)):
             ahead = self.carried.planned or self.carried.ahead
             return Sentence(view, stated(governing, view), True, dates, ahead)
-        told = self.carried.when
+        reported = self.carried.when
         asides = tuple(found for found in dates if self._is_background(found, text))
         of_speech = SPEECH.match(text) is not None
         background = governing is not None and (leaps or of_speech or governing in asides)
@@ -111,15 +111,15 @@ class Discourse:
             if governing.point is not None and not governing.relative:
                 self.context = self.context.after(governing)
             self._reported_later(dates, governing, view)
-            if _lies_in(governing.edtf, told.date):
-                self.frame = told
+            if _lies_in(governing.edtf, reported.date):
+                self.frame = reported
         self._open_period(dates, view)
         if not self.carried.planned and opens_plans(text):
             self.carried.planned = True
         ahead = self.carried.planned or self.carried.ahead
         planned = ahead or bool(PLANNED.search(text))
         late = background and governing is not None and governing.start > _OPENING
-        late = late and not _lies_in(told.date, governing.edtf if governing else None)
+        late = late and not _lies_in(reported.date, governing.edtf if governing else None)
         if governing is not None and not late and (background or self.carried.period is None):
             return Sentence(view, stated(governing, view), planned, dates, ahead, asides)
         carried = self.carried.period or self._inherited(dates, text)
@@ -197,7 +197,7 @@ class Discourse:
         """
         if not self.short or found.point is None or found.point.relative in ("day", "month", "year", "press"):
             return False
-        if is_told_aside(found, text):
+        if is_reported_aside(found, text):
             return True
         ruling = self.carried.when.date or self.metadata.record.published or ""
         then = Edtf.of(found.edtf)
@@ -267,15 +267,17 @@ def is_history(layout: Layout, record: DocumentFact) -> bool:
     if record.type == "news" and any(_FRESH.search(text) for text in texts):
         return False
     published = record.published
-    years = {int(year) for text in texts for year in _YEAR_TOLD.findall(text)}
-    reigns = sum(len(_REIGN_TOLD.findall(text)) for text in texts)
+    years = {int(year) for text in texts for year in _YEAR_REPORTED.findall(text)}
+    reigns = sum(len(_REIGN_REPORTED.findall(text)) for text in texts)
     if published is not None and published[:4].isdigit() and int(published[:4]) in years:
         return False
     return len(years) >= _MANY or reigns >= _MANY
 
 
-_YEAR_TOLD = re.compile("(?<!\\d)(1[0-9]{3}|20[0-9]{2})(?=年|[)）])")
-_REIGN_TOLD = re.compile("(?:民国|[光宣同咸道嘉乾雍康顺][绪统治丰光庆隆正熙])[元一二三四五六七八九十]{1,3}年")
+_YEAR_REPORTED = re.compile("(?<!\\d)(1[0-9]{3}|20[0-9]{2})(?=年|[)）])")
+_REIGN_REPORTED = re.compile(
+    "(?:民国|[光宣同咸道嘉乾雍康顺][绪统治丰光庆隆正熙])[元一二三四五六七八九十]{1,3}年"
+)
 _FRESH = re.compile("[今昨前][日天]|[近日]日|日前|今年|去年|(?:^|[，。])\\d{1,2}月\\d{1,2}日|日[讯电]|本报讯")
 """What news says of its own time."""
 _MANY = 4

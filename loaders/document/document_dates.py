@@ -35,7 +35,7 @@ _WEEK = timedelta(days=7)
 _HOUR = re.compile(r"^[:：]\d\d|\s{0,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?|https?://\S*")
 _PAGE_CLOCK = re.compile("(?:日期|时间)[:：]$")
 _LABEL = re.compile("[:：，；、]")
-_SIGNS = re.compile(r"[\s|｜\[\]【】（）()〔〕・·•■□●◎◆▪\-—–/／\d]|时间|日期|第?\d*楼|倒序")
+_CHARACTERS = re.compile(r"[\s|｜\[\]【】（）()〔〕・·•■□●◎◆▪\-—–/／\d]|时间|日期|第?\d*楼|倒序")
 _REPORTER = re.compile(_WORDS["reporters"])
 _CLOCK = re.compile(r"\s{0,3}(?:[上下]午\s?)?\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
 _WEEKDAY = re.compile(
@@ -158,7 +158,7 @@ def _stamp_on(view: View, top: bool) -> list[_Near]:
 
 def _remainder(text: str) -> str:
     """What a line says beyond who made the page, at what hour, and who looked at it."""
-    return _SIGNS.sub("", page_words().made.sub("", _HOUR.sub("", text)))
+    return _CHARACTERS.sub("", page_words().made.sub("", _HOUR.sub("", text)))
 
 
 def _put_out(layout: Layout, changed: DocumentDate) -> DocumentDate:

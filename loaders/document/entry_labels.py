@@ -67,7 +67,7 @@ class Style:
         many, tight, by_gap = inner * 4 >= len(blocks), labels > 2 * (comma + gap), gap * 2 > labels
         return cls(by_comma, many, tight, by_gap, yearly)
 
-    def sets_off(self, body: View, place: int, found: FoundDate, before: FoundDate | None) -> bool:
+    def sets_off(self, organization: View, place: int, found: FoundDate, before: FoundDate | None) -> bool:
         """Whether the date at `place` labels an entry; `before` is the coarser label it goes on from."""
         point = found.point
         if point is None or found.bound == "until" or found.text.endswith("以来"):
@@ -79,19 +79,30 @@ class Style:
             return False
         end = place + found.end
         if before is None and (this_season or _REPEATS.fullmatch(found.text)):
-            return body.text[end : end + 1] not in ("的", "至", "起")
-        listed = point.part in _SEASONS and body.text.startswith("、", end)  # 夏、商、周
-        if listed or body.text.startswith(("期间的", "的"), end):
+            return organization.text[end : end + 1] not in ("的", "至", "起")
+        in_list = point.part in _SEASONS and organization.text.startswith("、", end)  # 夏、商、周
+        if in_list or organization.text.startswith(("期间的", "的"), end):
             return False
-        if end >= len(body.text) or _SEPARATOR.match(body.text, end) or gap_before(body, end):
+        if (
+            end >= len(organization.text)
+            or _SEPARATOR.match(organization.text, end)
+            or gap_before(organization, end)
+        ):
             return True
         if before is not None:
             return False
         if point.era is not None and point.year is not None and point.unit == "year" and place == 0:
-            return body.text[end] not in "至到起来间以之的内前后中末初多"  # 十一年大水, under the reign above
-        if self.yearly and point.year is not None and point.era is None and body.text[end] not in "至到起":
+            return (
+                organization.text[end] not in "至到起来间以之的内前后中末初多"
+            )  # 十一年大水, under the reign above
+        if (
+            self.yearly
+            and point.year is not None
+            and point.era is None
+            and organization.text[end] not in "至到起"
+        ):
             return True
-        if found.text.endswith("年") and _QUOTE.match(body.text, end):
+        if found.text.endswith("年") and _QUOTE.match(organization.text, end):
             return True
         return self.tight or (point.unit == "day" and not found.text[-1].isdigit())
 
@@ -104,7 +115,7 @@ class Style:
         """
         point = found.point
         until = found.bound and not found.text.endswith("起")
-        if until or point is None or point.fixed or (found.edtf is None and not point.sign):
+        if until or point is None or point.fixed or (found.edtf is None and not point.character):
             return False
         head = heads[0] if heads else None
         again = (

@@ -89,7 +89,7 @@ def read_lines(whole: View) -> Iterator[Line]:
 def table_rows(lines: Iterable[Line], rows: set[int]) -> Iterator[Line]:
     """The rows of a chronicle printed as a table: without bars, and where the second column tells the event
     without further ones. The numbers of the rows that are none for certain go to `rows`."""
-    width, told = 0, _ALL_CELLS
+    width, reported = 0, _ALL_CELLS
     for line in lines:
         text = line.view.text
         barred = _SEPARATOR.search(text) is not None
@@ -97,11 +97,11 @@ def table_rows(lines: Iterable[Line], rows: set[int]) -> Iterator[Line]:
         dated = not heads and barred and _TIME_FIRST.fullmatch(text) is not None and not _of_people(text)
         cells = [m.span(1) for m in _CELL.finditer(text)] if width or heads or dated else []
         if heads or dated:
-            width, told = len(cells), 2 if heads else _ALL_CELLS
+            width, reported = len(cells), 2 if heads else _ALL_CELLS
         elif width and len(cells) >= min(width, 2) and not _RULE.fullmatch(text):
-            if told == _ALL_CELLS:
+            if reported == _ALL_CELLS:
                 rows.add(line.number)
-            yield Line(line.number, View.joined(line.view[low:high] for low, high in cells[:told]))
+            yield Line(line.number, View.joined(line.view[low:high] for low, high in cells[:reported]))
         elif not width or not _RULE.fullmatch(text):
             width = width if not text.strip() else 0
             yield line
@@ -195,9 +195,9 @@ def _without_noise(view: View) -> View:
     if _MAY_BE_NOISE.search(view.text) is None:
         return view
     for m in reversed(list(_NOISE.finditer(view.text))):
-        signs = m.group().split()
-        odd = any(sign in _SYMBOLS for sign in m.group())
-        if len(signs) > 3 and odd and max(map(len, signs)) <= _LONGEST_SCRAP:
+        characters = m.group().split()
+        odd = any(character in _SYMBOLS for character in m.group())
+        if len(characters) > 3 and odd and max(map(len, characters)) <= _LONGEST_SCRAP:
             view = View.joined([view[: m.start()], view[m.end() :]])
     return view
 

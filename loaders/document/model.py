@@ -169,7 +169,7 @@ class Metadata:
 
     @property
     def jurisdiction(self) -> Jurisdiction:
-        """The place and body by which its short forms are resolved."""
+        """The place and organization by which its short forms are resolved."""
         return Jurisdiction.of(self.record, self.place, self.issuer, self.short_names)
 
 

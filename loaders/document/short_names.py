@@ -27,12 +27,12 @@ def short_names(layout: Layout) -> tuple[tuple[str, str], ...]:
     for block in layout.blocks:
         text = block.view.text
         if "（" in text or "(" in text:
-            for short, full in _told(text):
+            for short, full in _reported(text):
                 found.setdefault(short, full)
     return tuple(found.items())
 
 
-def _told(text: str) -> Iterator[tuple[str, str]]:
+def _reported(text: str) -> Iterator[tuple[str, str]]:
     for match in _SHORT.finditer(text):
         before = text[max(0, match.start() - _REACH) : match.start()]
         full = _quoted(before) if match["closed"] else _named(before)
@@ -58,6 +58,6 @@ def _is_short_for(short: str, full: str, called: bool) -> bool:
 
     `called` says that the text calls it so (简称): else both end alike, or a bracket may hold anything.
     """
-    signs = iter(full)
+    characters = iter(full)
     alike = called or short[-1] == full[-1]
-    return alike and len(short) + 1 < len(full) and all(sign in signs for sign in short)
+    return alike and len(short) + 1 < len(full) and all(character in characters for character in short)

@@ -76,12 +76,12 @@ def _passage(entry: Entry) -> Passage:
     """Where an entry stands: with 是年, 同日 before it, which are words of its sentence; without 3月5日."""
     low, high = entry.view.span()
     label, source = entry.when.span, entry.view.source
-    if label and (entry.when.text or "").startswith(_SAID) and 0 <= low - label[1] <= _BESIDE:
+    if label and (entry.when.text or "").startswith(_REPORTED) and 0 <= low - label[1] <= _BESIDE:
         low = label[0]
     return Passage(start=low, end=high, quote=source[low:high])
 
 
-_SAID = ("是", "同", "当")
+_REPORTED = ("是", "同", "当")
 _BESIDE = 2
 
 

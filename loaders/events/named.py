@@ -1,4 +1,4 @@
-"""Names of bodies and places in running text: each begins after a stop and ends with its end word."""
+"""Names of organizations and places in running text: each begins after a stop and ends with its end word."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ _POST_AFTER = re.compile(r"(?:党支部|党委)?(?:副?书记|副?主任|副?镇
 
 
 def _belongs_to_post(text: str, end: int) -> bool:
-    """区委书记陆世平, 区政府党组成员: the body only says whose post it is."""
+    """区委书记陆世平, 区政府党组成员: the organization only says whose post it is."""
     bracket = _BRACKET.match(text, end)
     after = _posts().match(text, bracket.end() if bracket else end)
     if after is None:
@@ -131,7 +131,7 @@ _AS_PRINTED = re.compile("最高人民|全国|国务院|中央|中国(?!人民�
 
 
 def _same_organization(name: str) -> str:
-    """What two printings of one body share."""
+    """What two printings of one organization share."""
     key = _TERM.sub("", name).replace("中国人民政治协商会议", "政协").replace("中国共产党", "中共")
     return key.replace("人民代表大会", "人大").replace("委员会", "委")
 

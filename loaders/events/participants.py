@@ -1,8 +1,8 @@
-"""Who, where and what an entry is about: people, bodies, places, projects, documents, and its type.
+"""Who, where and what an entry is about: people, organizations, places, projects, documents, and its type.
 
-Bodies are resolved to full names by the document's place (区委办公室 → 中共金川区委办公室). A body inside a
-person's post belongs to the post and is left out here. What other loaders state of the entry (appointments,
-holdings, honours) is passed in, so that a person they read is a person of the entry.
+Organizations are resolved to full names by the document's place (区委办公室 → 中共金川区委办公室). An
+organization inside a person's post belongs to the post and is left out here. What other loaders state of the
+entry (appointments, holdings, honours) is passed in, so that a person they read is a person of the entry.
 """
 
 from __future__ import annotations

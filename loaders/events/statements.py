@@ -68,14 +68,14 @@ def _done(text: str, found: FoundDate) -> bool:
     if plan is None:
         return False
     if found.end <= plan.start():
-        return _TOLD.search(text, found.end, plan.start()) is not None
-    low = max(text.rfind(sign, plan.end(), found.start) for sign in "；;")
+        return _REPORTED.search(text, found.end, plan.start()) is not None
+    low = max(text.rfind(character, plan.end(), found.start) for character in "；;")
     high = text.find("；", found.end)
     part = text[low : high if high >= 0 else len(text)] if low >= 0 else ""
     return "已" in part and PLANNED.search(part) is None
 
 
-_TOLD = re.compile("[^，。；][^，；]+[，；]")
+_REPORTED = re.compile("[^，。；][^，；]+[，；]")
 
 
 def _to_come(edtf: str, metadata: Metadata) -> bool:

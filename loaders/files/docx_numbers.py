@@ -22,12 +22,12 @@ def chinese(number: int) -> str:
         return str(number)
     hundreds, rest = divmod(number, 100)
     tens, ones = divmod(rest, 10)
-    told = f"{_DIGITS[hundreds]}百" if hundreds else ""
+    reported = f"{_DIGITS[hundreds]}百" if hundreds else ""
     if tens:
-        told += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"
+        reported += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"
     elif hundreds and ones:
-        told += "零"
-    return told + (_DIGITS[ones] if ones else "")
+        reported += "零"
+    return reported + (_DIGITS[ones] if ones else "")
 
 
 def _legal(number: int) -> str:
@@ -40,12 +40,12 @@ def _letters(number: int) -> str:
 
 
 def _roman(number: int) -> str:
-    told = ""
+    reported = ""
     for value, letters in _ROMAN:
         while number >= value:
-            told += letters
+            reported += letters
             number -= value
-    return told
+    return reported
 
 
 def _circled(number: int) -> str:
@@ -56,8 +56,8 @@ def _each(digits: str) -> Callable[[int], str]:
     return lambda number: "".join(digits[int(digit)] for digit in str(number))
 
 
-def _of(signs: str) -> Callable[[int], str]:
-    return lambda number: signs[(number - 1) % len(signs)]
+def _of(characters: str) -> Callable[[int], str]:
+    return lambda number: characters[(number - 1) % len(characters)]
 
 
 _FORMATS: Mapping[str, Callable[[int], str]] = {

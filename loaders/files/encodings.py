@@ -45,9 +45,9 @@ def _best_guess(data: bytes, name: str) -> tuple[str, str]:
     for encoding in ("utf-8", "gb18030", "big5hkscs", *wide):
         text = sample.decode(encoding, "replace")
         broken = sum(map(text.count, "\0\ufffd\ufffe")) + len(_PRIVATE.findall(text))
-        common = sum(map(_common_signs().__contains__, text))
-        wide_signs = sum(sign > "\x7f" for sign in text)
-        chinese = encoding == "utf-8" or common * _LEAST_SHARE >= wide_signs
+        common = sum(map(_common_characters().__contains__, text))
+        wide_characters = sum(character > "\x7f" for character in text)
+        chinese = encoding == "utf-8" or common * _LEAST_SHARE >= wide_characters
         readings.append((chinese, (common - 5 * broken) / max(len(text), 1), encoding))
     chinese, _, encoding = max(readings)
     if not chinese:
@@ -56,7 +56,7 @@ def _best_guess(data: bytes, name: str) -> tuple[str, str]:
 
 
 @cache
-def _common_signs() -> frozenset[str]:
+def _common_characters() -> frozenset[str]:
     """The characters that a Chinese text is mostly made of, in either script."""
     return frozenset("".join(lexicon("encodings")["common"]))
 

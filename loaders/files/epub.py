@@ -66,11 +66,11 @@ def _page(data: bytes, name: str) -> Any:
     known = re.sub(rb"\A\s*<\?xml[^>]*\?>", b"", decode(data, name)[0].encode("utf-8", "replace"))
     text = known.decode("utf-8")
     try:
-        return parse_xml(_ENTITY.sub(_sign, text).encode(), name, "EPUB")
+        return parse_xml(_ENTITY.sub(_character, text).encode(), name, "EPUB")
     except UnreadableFile:
         return parse_html(text, name)
 
 
-def _sign(entity: re.Match[str]) -> str:
+def _character(entity: re.Match[str]) -> str:
     """`&nbsp;` as the sign it means: the list of them is in the DTD, which is not read."""
     return entity[0] if entity[1] in _XML_OWN else html.unescape(entity[0])

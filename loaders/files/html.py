@@ -32,11 +32,11 @@ _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "utf8": "utf-8"}
 """What pages call an encoding, and the larger one that they mean."""
 _SPACE = re.compile("[ \t\r\n\f]+")
-_SIGNS = {
+_CHARACTERS = {
     "\xa0": " ", "\u2002": " ", "\u2003": "\u3000", "\u2009": " ", "\u200b": None, "\u2060": None,
     "\ufeff": None, "\xad": None,
 }  # fmt: skip
-_SPACES = str.maketrans(_SIGNS)
+_SPACES = str.maketrans(_CHARACTERS)
 _LONG_CELL = 400
 """Characters; a cell with more than that is a part of the page, and its table a means of laying it out."""
 _SITE = re.compile(r"\s*[-_—–|｜]+\s*")
@@ -60,8 +60,8 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
     except UnicodeDecodeError:
         pass
     if m := _DECLARED.search(data[:4096]):
-        said = m[1].decode("ascii").lower()
-        encoding = _WIDER.get(said, said)
+        reported = m[1].decode("ascii").lower()
+        encoding = _WIDER.get(reported, reported)
         try:
             text = data.decode(encoding, "replace")
         except LookupError:

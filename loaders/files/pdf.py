@@ -30,19 +30,19 @@ def read_pdf(data: bytes, name: str) -> Extracted:
     Raises `UnreadableFile` where it is locked or broken, or has pictures of pages without a text layer.
     """
     sheets = _sheets(data, name)
-    signs = sum(sheet.signs for sheet in sheets)
+    characters = sum(sheet.characters for sheet in sheets)
     unmapped = sum(sheet.unmapped for sheet in sheets)
-    if not signs:
+    if not characters:
         raise UnreadableFile(
             f"{name}: 扫描件，没有文字层，请先作文字识别 (no text layer: run OCR on it first)"
         )
-    if unmapped > _MOST_UNMAPPED * (signs + unmapped):
+    if unmapped > _MOST_UNMAPPED * (characters + unmapped):
         raise UnreadableFile(
             f"{name}: 文字层是乱码，请先作文字识别 (garbled text layer: run OCR on it first)"
         )
-    empty = [number for number, sheet in enumerate(sheets, 1) if sheet.pictured and not sheet.signs]
+    empty = [number for number, sheet in enumerate(sheets, 1) if sheet.pictured and not sheet.characters]
     return replace(
-        _joined(without_furniture(list(print_pages(sheets))), _told(name, empty)), unread=tuple(empty)
+        _joined(without_furniture(list(print_pages(sheets))), _reported(name, empty)), unread=tuple(empty)
     )
 
 
@@ -70,7 +70,7 @@ def _sheet(document: Any, number: int) -> Sheet:
         page.close()
 
 
-def _told(name: str, empty: list[int]) -> tuple[str, ...]:
+def _reported(name: str, empty: list[int]) -> tuple[str, ...]:
     """That some pages are pictures alone: what stands on them is not read."""
     if not empty:
         return ()
@@ -101,8 +101,8 @@ def _joined(pages: list[list[Printed]], notes: tuple[str, ...]) -> Extracted:
 def _first_word(text: str) -> float:
     """How many signs of room the first part of a line needs: a word, or a sign with the comma behind it."""
     word = _UNBROKEN.match(text)
-    signs = word[0] if word else text[:1]
-    return sum(1.0 if sign >= WIDE else 0.6 for sign in signs) + 0.2
+    characters = word[0] if word else text[:1]
+    return sum(1.0 if character >= WIDE else 0.6 for character in characters) + 0.2
 
 
 def _in_a_list(one: Printed, other: Printed) -> bool:

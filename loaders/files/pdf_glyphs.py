@@ -43,12 +43,12 @@ _TURNS: dict[str, Turn] = {
 
 def glyphs_of(page: Any) -> tuple[list[Glyph], Turn, int]:
     """The signs of a page of pypdfium2, how they were turned, and how many have no known meaning."""
-    signs, unmapped = _signs(page)
-    turn = _TURNS[_direction(signs)]
-    return list(_once(_turned(signs, turn))), turn, unmapped
+    characters, unmapped = _characters(page)
+    turn = _TURNS[_direction(characters)]
+    return list(_once(_turned(characters, turn))), turn, unmapped
 
 
-class _Sign(NamedTuple):
+class _Character(NamedTuple):
     text: str
     x: float
     y: float
@@ -57,7 +57,7 @@ class _Sign(NamedTuple):
     size: float
 
 
-def _signs(page: Any) -> tuple[list[_Sign], int]:
+def _characters(page: Any) -> tuple[list[_Character], int]:
     from pypdfium2 import raw
 
     layer = page.get_textpage()
@@ -66,7 +66,7 @@ def _signs(page: Any) -> tuple[list[_Sign], int]:
     finally:
         layer.close()
     sizes = _sizes(drawn)
-    return [_Sign(text, x, y, box, sizes(size, box)) for text, x, y, box, size in drawn], unmapped
+    return [_Character(text, x, y, box, sizes(size, box)) for text, x, y, box, size in drawn], unmapped
 
 
 _Drawn = tuple[str, float, float, tuple[float, float, float, float], float]
@@ -117,10 +117,10 @@ def _sizes(drawn: list[_Drawn]) -> Callable[[float, tuple[float, float, float, f
     return measured
 
 
-def _direction(signs: list[_Sign]) -> str:
+def _direction(characters: list[_Character]) -> str:
     """Which way most signs follow one another."""
     steps = {"right": 0, "down": 0, "up": 0, "left": 0}
-    for one, other in pairwise(signs):
+    for one, other in pairwise(characters):
         dx, dy, size = other.x - one.x, other.y - one.y, one.size
         if abs(dy) < 0.3 * size and 0 < abs(dx) < 3 * size:
             steps["right" if dx > 0 else "left"] += 1
@@ -129,8 +129,8 @@ def _direction(signs: list[_Sign]) -> str:
     return max(steps, key=lambda way: steps[way])
 
 
-def _turned(signs: list[_Sign], turn: Turn) -> Iterator[Glyph]:
-    for text, x, y, box, size in signs:
+def _turned(characters: list[_Character], turn: Turn) -> Iterator[Glyph]:
+    for text, x, y, box, size in characters:
         left, line = turn(x, y)
         right = max(turn(box[0], box[1])[0], turn(box[2], box[3])[0])
         if text >= WIDE:

@@ -214,7 +214,7 @@ def _is_text(piece: Piece, size: float) -> bool:
     """A sentence, or long and with Chinese words in it: not a term of office, 1999.03—2001.06."""
     if _length(piece) < _NARROWEST * size:
         return piece.text[-1] in _STOPS and _length(piece) >= _LEAST_WORDS * size
-    return sum(sign >= WIDE and sign not in _OF_DATES for sign in piece.text) >= _LEAST_WORDS
+    return sum(character >= WIDE and character not in _OF_DATES for character in piece.text) >= _LEAST_WORDS
 
 
 def _length(piece: Piece) -> float:

@@ -74,7 +74,7 @@ def _spaced(run: list[Glyph], size: float) -> str:
     gaps = [other.x - one.right for one, other in pairwise(run)]
     wide = [gap for gap, (one, other) in zip(gaps, pairwise(run), strict=True) if _both_wide(one, other)]
     usual = max(median(wide), 0.0) if wide else size
-    told = [run[0].text]
+    reported = [run[0].text]
     for gap, (one, other) in zip(gaps, pairwise(run), strict=True):
         if one.text < WIDE and other.text < WIDE:
             most = _WORD_SPACE * size
@@ -82,8 +82,8 @@ def _spaced(run: list[Glyph], size: float) -> str:
             most = usual + _STANDS_OUT * size
         else:
             most = _SPACE * size
-        told.append((" " if gap > most else "") + other.text)
-    return "".join(told)
+        reported.append((" " if gap > most else "") + other.text)
+    return "".join(reported)
 
 
 def _both_wide(one: Glyph, other: Glyph) -> bool:

@@ -31,7 +31,7 @@ class Sheet:
     pieces: tuple[Piece, ...]
     tables: tuple[Table, ...]
     gutters: tuple[Gutter, ...]
-    signs: int
+    characters: int
     unmapped: int
     """Signs whose meaning the file does not tell."""
     pictured: bool

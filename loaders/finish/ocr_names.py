@@ -1,7 +1,7 @@
 """Names that the scan misread, mended where the document itself gives the other reading.
 
 Use `mend_ocr_names` on all the facts of one document: 李牛虎 becomes 李生虎 when another line has 李生虎 in
-the same post of the same body. The printed form stays in `as_printed` and in the passage.
+the same post of the same organization. The printed form stays in `as_printed` and in the passage.
 """
 
 from __future__ import annotations

@@ -14,7 +14,14 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from graph.provenance import Passage
-from loaders.text.script import narrow_signs, odd_characters, read_as, simplified, traditional, wide_sign
+from loaders.text.script import (
+    narrow_characters,
+    odd_characters,
+    read_as,
+    simplified,
+    traditional,
+    wide_character,
+)
 
 _WORDS = frozenset((
     "title", "publisher", "places", "person", "organization", "post", "as_printed", "decided_by",
@@ -42,11 +49,11 @@ class OriginalScript:
     def __init__(self, text: str) -> None:
         self.bare = "".join(text.split())
         odd = "".join(odd_characters(self.bare))
-        narrow = narrow_signs(text)
+        narrow = narrow_characters(text)
         self.changed = bool(odd or narrow)
-        self.read_as = _any_character(simplified(odd) + "".join(map(wide_sign, narrow)))
+        self.read_as = _any_character(simplified(odd) + "".join(map(wide_character, narrow)))
         """The signs that some other sign of the text was read as."""
-        letters = _any_character("".join(sign for sign in odd if not sign.isdigit()))
+        letters = _any_character("".join(character for character in odd if not character.isdigit()))
         found = letters.findall(self.bare)
         many = len({*found}) > 2 or 5 * len(found) > len(self.bare)  # one odd sign of a name tells nothing
         self.throughout = many and len(found) * _SHARE > len(self.bare)
@@ -58,14 +65,14 @@ class OriginalScript:
 
     def fact(self, fact: _F) -> _F:
         """The fact with its words as printed; the same fact where the text is in simplified characters."""
-        told = [field for field in _words_of(type(fact)) if self._may_differ(getattr(fact, field))]
-        if not told:
+        reported = [field for field in _words_of(type(fact)) if self._may_differ(getattr(fact, field))]
+        if not reported:
             return fact
         passage: Passage | None = getattr(fact, "passage", None)
         bare = "".join(passage.quote.split()) if passage else ""
         key = read_as(bare)
         changed: dict[str, Any] = {}
-        for field in told:
+        for field in reported:
             value = getattr(fact, field)
             if isinstance(value, str):
                 given: str | tuple[str, ...] = self._word(value, bare, key)
@@ -84,35 +91,35 @@ class OriginalScript:
     def _word(self, word: str, bare: str, key: str) -> str:
         if not self.throughout and not self.read_as.search(word):
             return word
-        signs = "".join(word.split())
-        if bare == key and signs in bare:
+        characters = "".join(word.split())
+        if bare == key and characters in bare:
             return word
         for printed, simple in ((bare, key), (self.bare, self.key)):
-            place = simple.find(signs)
+            place = simple.find(characters)
             if place >= 0:
-                return _spaced(printed[place : place + len(signs)], word)
-        if len(signs) > _REACH // 4 and bare:
+                return _spaced(printed[place : place + len(characters)], word)
+        if len(characters) > _REACH // 4 and bare:
             return _aligned(word, bare, key)
         return traditional(word) if self.throughout else word
 
 
-def _any_character(signs: str) -> re.Pattern[str]:
-    return re.compile(f"[{signs}]" if signs else "(?!)")
+def _any_character(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{characters}]" if characters else "(?!)")
 
 
-def _spaced(signs: str, word: str) -> str:
+def _spaced(characters: str, word: str) -> str:
     """The signs with the white space of the word."""
-    if len(signs) == len(word):
-        return signs
-    left = iter(signs)
-    return "".join(sign if sign.isspace() else next(left) for sign in word)
+    if len(characters) == len(word):
+        return characters
+    left = iter(characters)
+    return "".join(character if character.isspace() else next(left) for character in word)
 
 
 def _aligned(word: str, bare: str, key: str) -> str:
     """A long text from within which the furniture of a page was taken, sign by sign."""
-    place, signs = 0, []
-    for sign in word:
-        found = key.find(sign, place, place + _REACH)
-        signs.append(bare[found] if found >= 0 else sign)
+    place, characters = 0, []
+    for character in word:
+        found = key.find(character, place, place + _REACH)
+        characters.append(bare[found] if found >= 0 else character)
         place = found + 1 if found >= 0 else place
-    return "".join(signs)
+    return "".join(characters)

@@ -1,7 +1,8 @@
 """Who headed an organization, told in its history: 厂长先后由方远、高兰担任; 何任同志为社长.
 
-Chapters of gazetteers (…沿革, 校史) name the heads of a body sentence by sentence; nothing there is an act of
-a day. What says 先后由… or 首任…是 is of that kind wherever it stands, but for reports and notices.
+Chapters of gazetteers (…沿革, 校史) name the heads of an organization sentence by sentence; nothing there
+is an act of a day. What says 先后由… or 首任…是 is of that kind wherever it stands, but for reports and
+notices.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from graph.provenance import Known, content_id
 from loaders.dates.terms_of_office import read_term
 from loaders.document.context import Governing
 from loaders.document.model import UNDATED, Anchored, Entry
-from loaders.holdings.history_clauses import Told, founded, in_turns, is_vague, may_tell, told_in
+from loaders.holdings.history_clauses import Reported, founded, in_turns, is_vague, may_tell, reported_in
 from loaders.holdings.rosters.headings import is_organization
 from loaders.lexicon import lexicon
 from loaders.names.headed_organizations import organization_text, resolve
@@ -36,7 +37,7 @@ class _Sentence:
 
     view: View
     entry: Entry
-    told: tuple[Told, ...]
+    reported: tuple[Reported, ...]
 
 
 class Histories(Reader):
@@ -48,7 +49,9 @@ class Histories(Reader):
         self.stretches = list(_stretches(page))
         for sentences in self.stretches:
             for sentence in sentences:
-                yield from (sentence.view.span(told.start, told.end) for told in sentence.told)
+                yield from (
+                    sentence.view.span(reported.start, reported.end) for reported in sentence.reported
+                )
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         for sentences in self.stretches:
@@ -66,10 +69,10 @@ def _stretches(page: Page) -> Iterator[list[_Sentence]]:
         if not may_tell(text) or not (history or in_turns(text)):
             continue
         sentences = [
-            _Sentence(view, _entry_of(view, entries), told_in(view.text, history))
+            _Sentence(view, _entry_of(view, entries), reported_in(view.text, history))
             for view in cut_sentences(View.joined(entry.view for entry in entries))
         ]
-        if any(sentence.told for sentence in sentences):
+        if any(sentence.reported for sentence in sentences):
             yield sentences
 
 
@@ -103,7 +106,7 @@ def _is_history(headings: Sequence[str], title: str) -> bool:
 def _facts(sentences: Sequence[_Sentence], page: Page) -> Iterator[HoldingFact]:
     nearby = Nearby(_headed(sentences[0].entry, page) or page.jurisdiction.issuer)
     lists = page.claims.lines_of("rosters")
-    listed = "".join(line.view.text for line in page.layout.lines if line.number in lists)
+    in_list = "".join(line.view.text for line in page.layout.lines if line.number in lists)
     governing: Governing | None = None
     before: Anchored | None = None
     for sentence in sentences:
@@ -111,13 +114,13 @@ def _facts(sentences: Sequence[_Sentence], page: Page) -> Iterator[HoldingFact]:
             governing = Governing(sentence.entry, page.metadata)
         nearby.begin(sentence.view)
         named = _organizations(sentence.view.text, page)
-        for told in sentence.told:
-            if all(person in listed for person in told.persons):
+        for reported in sentence.reported:
+            if all(person in in_list for person in reported.persons):
                 continue  # the list below says it with more
-            while named and named[0].start < told.start:
+            while named and named[0].start < reported.start:
                 nearby.pass_by(named.pop(0), page.jurisdiction, before.date if before else None)
-            when = governing.at(sentence.view.offsets[told.start])
-            yield from _held(sentence, told, when, before, page, nearby)
+            when = governing.at(sentence.view.offsets[reported.start])
+            yield from _held(sentence, reported, when, before, page, nearby)
         for mention in named:
             nearby.pass_by(mention, page.jurisdiction, before.date if before else None)
         ruling = governing.at(sentence.view.span()[1] - 1)
@@ -143,22 +146,27 @@ def _organizations(text: str, page: Page) -> list[Mention]:
 
 
 def _held(
-    sentence: _Sentence, told: Told, when: Anchored, before: Anchored | None, page: Page, nearby: Nearby
+    sentence: _Sentence,
+    reported: Reported,
+    when: Anchored,
+    before: Anchored | None,
+    page: Page,
+    nearby: Nearby,
 ) -> Iterator[HoldingFact]:
     view = sentence.view
     section = sentence.entry.headings[-1] if sentence.entry.headings else None
     printed = when.span is not None and view.span()[0] <= when.span[0] < view.span()[1]
-    if not printed and (told.in_turn or is_vague(view.text)):
+    if not printed and (reported.in_turn or is_vague(view.text)):
         when, before = UNDATED, None
-    start, end = _term(told, when, before)
+    start, end = _term(reported, when, before)
     dated = when if when.date is not None or before is None else before
-    passage = view.passage(told.start, told.end)
+    passage = view.passage(reported.start, reported.end)
     record = page.metadata.record
-    for office, inherited in told.offices(page.jurisdiction, nearby, start):
-        for person in told.persons:
+    for office, inherited in reported.offices(page.jurisdiction, nearby, start):
+        for person in reported.persons:
             yield HoldingFact(
                 id=content_id("holding", record.id, passage.start, person, office.organization, office.post),
-                document=record.id, passage=passage, extractor=EXTRACTOR, rule=f"history:{told.rule}",
+                document=record.id, passage=passage, extractor=EXTRACTOR, rule=f"history:{reported.rule}",
                 person=person, organization=office.organization, post=office.post, basis="roster",
                 start=start, end=end, date_text=dated.text, section=section,
                 date_from=dated.known if start or end else None,
@@ -167,7 +175,7 @@ def _held(
             )  # fmt: skip
 
 
-def _term(told: Told, when: Anchored, before: Anchored | None) -> tuple[str | None, str | None]:
+def _term(reported: Reported, when: Anchored, before: Anchored | None) -> tuple[str | None, str | None]:
     """From when to when: what a span says; of several in turn, each within it. Where the sentence has no date
     it is later than what was told before."""
     if when.date is None:
@@ -175,10 +183,10 @@ def _term(told: Told, when: Anchored, before: Anchored | None) -> tuple[str | No
     term = read_term(when.text or "")
     if term is not None and not term.point:
         within = f"{term.start}/{term.end}" if term.start and term.end and term.end != ".." else None
-        if told.in_turn:
+        if reported.in_turn:
             return (within, within) if within else (f"{term.start}/..", None)
         return term.start, term.end
-    return (f"{_first_day(when.date)}/.." if told.in_turn else when.date), None
+    return (f"{_first_day(when.date)}/.." if reported.in_turn else when.date), None
 
 
 def _first_day(edtf: str) -> str:

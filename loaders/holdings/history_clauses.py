@@ -24,7 +24,7 @@ _LONGEST_POST = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Reported:
     """`text[start:end]` of a sentence puts these persons into these posts."""
 
     start: int
@@ -51,7 +51,7 @@ class Told:
 
 
 def may_tell(text: str) -> bool:
-    """A quick test before `told_in`."""
+    """A quick test before `reported_in`."""
     return _holds().search(text) is not None or in_turns(text)
 
 
@@ -76,28 +76,28 @@ def _ordinal() -> str:
     return rf"(?:{any_of(lexicon('histories')['ordinals'])}|{_NTH})"
 
 
-def told_in(text: str, history: bool) -> tuple[Told, ...]:
+def reported_in(text: str, history: bool) -> tuple[Reported, ...]:
     """Who held what, in the order of the sentence; none where it tells of acts or of a day.
 
     Out of a history (`history` false) only what says 先后, 依次 or 首任 is read.
     """
     if _others().search(text) or _DAY.search(text):
         return ()
-    found: list[Told] = []
+    found: list[Reported] = []
     clauses = list(_CLAUSE.finditer(text))
     for number, clause in enumerate(clauses):
         following = clauses[number + 1] if number + 1 < len(clauses) else None
         start = clause.start() + _lead_length(clause[0])
-        told = text[start : clause.end()]
+        reported = text[start : clause.end()]
         found += (
-            _first_then(told, start, following)
-            or _by(told, start)
-            or _first(told, start)
-            or _one_by_one(told, start)
-            or _as(told, start)
+            _first_then(reported, start, following)
+            or _by(reported, start)
+            or _first(reported, start)
+            or _one_by_one(reported, start)
+            or _as(reported, start)
         )
         if not found or found[-1].start < start:
-            found += _in_post(told, start)
+            found += _in_post(reported, start)
     return tuple(one for one in found if history or one.in_turn or one.rule == "first")
 
 
@@ -108,8 +108,8 @@ def _others() -> re.Pattern[str]:
 
 def _lead_length(text: str) -> int:
     """How much of a clause stands before what it tells: its date, 此后."""
-    said = LifeDates().begins_at(text, 0)
-    place = said.close if said is not None else 0
+    reported = LifeDates().begins_at(text, 0)
+    place = reported.close if reported is not None else 0
     while lead := next((word for word in _words("leads") if text.startswith(word, place)), ""):
         place += len(lead)
     return place
@@ -131,7 +131,7 @@ def _without(text: str, key: str) -> str:
     return text
 
 
-def _by(text: str, start: int) -> list[Told]:
+def _by(text: str, start: int) -> list[Reported]:
     """社长由甲担任; 厂长先后由甲、乙等人担任; 先后由甲、乙任厂长."""
     post, by, rest = text.partition("由")
     if not by or not rest:
@@ -154,7 +154,7 @@ def _by(text: str, start: int) -> list[Told]:
         end = start + len(text)
     if not persons or not _ends_as_post(posts):
         return []
-    return [Told(start, end, persons, posts, "by", in_turn or len(persons) > 1)]
+    return [Reported(start, end, persons, posts, "by", in_turn or len(persons) > 1)]
 
 
 def _persons(text: str) -> tuple[str, ...]:
@@ -177,13 +177,15 @@ def _ends_as_post(text: str) -> bool:
     return 2 <= len(text) <= _LONGEST_POST and post_length(text) > 0
 
 
-def _first(text: str, start: int) -> list[Told]:
+def _first(text: str, start: int) -> list[Reported]:
     """首任校长是从省城来的甲同志; 第一任厂长为甲."""
     match = _first_pattern().match(text)
     if match is None or not _ends_as_post(match["post"]):
         return []
     name = _without(match["name"], "behind_names")
-    return [Told(start, start + match.end(), (name,), match["post"], "first")] if could_be_name(name) else []
+    return (
+        [Reported(start, start + match.end(), (name,), match["post"], "first")] if could_be_name(name) else []
+    )
 
 
 @cache
@@ -194,15 +196,15 @@ def _first_pattern() -> re.Pattern[str]:
     )
 
 
-def _first_then(text: str, start: int, following: re.Match[str] | None) -> list[Told]:
+def _first_then(text: str, start: int, following: re.Match[str] | None) -> list[Reported]:
     """区长先为甲，后为乙."""
     match = _FIRST.fullmatch(text)
     if match is None or not _ends_as_post(match["post"]) or not could_be_name(match["name"]):
         return []
-    found = [Told(start, start + len(text), (match["name"],), match["post"], "in-turn", True)]
+    found = [Reported(start, start + len(text), (match["name"],), match["post"], "in-turn", True)]
     then = _THEN.fullmatch(following[0]) if following is not None else None
     if following is not None and then is not None and could_be_name(then["name"]):
-        found.append(Told(start, following.end(), (then["name"],), match["post"], "in-turn", True))
+        found.append(Reported(start, following.end(), (then["name"],), match["post"], "in-turn", True))
     return found
 
 
@@ -210,13 +212,13 @@ _FIRST = re.compile(r"(?P<post>[\u3400-\u9fff]{2,16}?)[先初始]为(?P<name>[\u
 _THEN = re.compile(r"(?:[后继次旋再]|后来|继而|其后)改?为(?P<name>[\u3400-\u9fff]{2,4})")
 
 
-def _one_by_one(text: str, start: int) -> list[Told]:
+def _one_by_one(text: str, start: int) -> list[Reported]:
     """甲、乙先后任厂长."""
     match = _one_by_one_pattern().fullmatch(text)
     persons = _persons(_without(match["names"], "behind_names")) if match else ()
     if match is None or not persons or not _ends_as_post(match["posts"]):
         return []
-    return [Told(start, start + len(text), persons, match["posts"], "in-turn", True)]
+    return [Reported(start, start + len(text), persons, match["posts"], "in-turn", True)]
 
 
 @cache
@@ -226,7 +228,7 @@ def _one_by_one_pattern() -> re.Pattern[str]:
     return re.compile(rf"{names}(?:{turns})(?:{holds}){posts}")
 
 
-def _as(text: str, start: int) -> list[Told]:
+def _as(text: str, start: int) -> list[Reported]:
     """书记为甲, 副厂长有乙、丙."""
     match = _AS.fullmatch(text)
     if match is None or post_length(match["posts"]) == 0:
@@ -234,34 +236,36 @@ def _as(text: str, start: int) -> list[Told]:
     names = tuple(_without(name, "behind_names") for name in match["names"].split("、"))
     if not all(map(is_name, names)):
         return []
-    return [Told(start, start + len(text), names, match["posts"], "as")]
+    return [Reported(start, start + len(text), names, match["posts"], "as")]
 
 
 _NAME = r"[\u3400-\u9fff·]{2,6}"
 _AS = re.compile(rf"(?P<posts>[\u3400-\u9fff]{{2,16}})[为是有](?P<names>{_NAME}(?:、{_NAME})*)")
 
 
-def _in_post(text: str, start: int) -> Iterator[Told]:
+def _in_post(text: str, start: int) -> Iterator[Reported]:
     """甲同志担任社长兼乡长; 甲为副社长、乙为秘书."""
     place = start
-    open_told: Told | None = None
+    open_reported: Reported | None = None
     for part in text.split("、"):
-        told = _one_in_post(part, place)
-        if told is None and open_told is not None and _ends_as_post(part):
-            posts = f"{open_told.posts}、{part}"
-            open_told = Told(open_told.start, place + len(part), open_told.persons, posts, "in-post")
+        reported = _one_in_post(part, place)
+        if reported is None and open_reported is not None and _ends_as_post(part):
+            posts = f"{open_reported.posts}、{part}"
+            open_reported = Reported(
+                open_reported.start, place + len(part), open_reported.persons, posts, "in-post"
+            )
         else:
-            if open_told is not None:
-                yield open_told
-            open_told = told
+            if open_reported is not None:
+                yield open_reported
+            open_reported = reported
         place += len(part) + 1
-    if open_told is not None:
-        yield open_told
+    if open_reported is not None:
+        yield open_reported
 
 
-def _one_in_post(text: str, start: int) -> Told | None:
+def _one_in_post(text: str, start: int) -> Reported | None:
     """A name, a verb and posts that fill the text; of two ways to cut it that with the longer verb."""
-    found: list[tuple[int, Told]] = []
+    found: list[tuple[int, Reported]] = []
     for size in (4, 3, 2):
         name, rest = text[:size], text[size:]
         titled = next((word for word in _words("courtesies") if rest.startswith(word)), "")
@@ -269,8 +273,8 @@ def _one_in_post(text: str, start: int) -> Told | None:
         verb = next((word for word in _words("holds") if rest.startswith(word)), "")
         sure = is_name(name) or (could_be_name(name) and (titled or len(verb) > 1))
         if verb and sure and _ends_as_post(rest[len(verb) :]):
-            told = Told(start, start + len(text), (name,), rest[len(verb) :], "in-post")
-            found.append((len(verb), told))
+            reported = Reported(start, start + len(text), (name,), rest[len(verb) :], "in-post")
+            found.append((len(verb), reported))
     return max(found, key=lambda one: one[0])[1] if found else None
 
 

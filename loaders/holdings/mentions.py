@@ -37,11 +37,11 @@ class Mentions(Reader):
         tagged = list(_tagged(page))
         for piece in tagged:
             page.known.learn(piece.tags)
-        told: _InEntry | None = None
+        reported: _InEntry | None = None
         for piece in tagged:
-            if told is None or piece.entry is not told.entry:
-                told = _InEntry(page, piece.entry, seen)
-            yield from told.read(piece)
+            if reported is None or piece.entry is not reported.entry:
+                reported = _InEntry(page, piece.entry, seen)
+            yield from reported.read(piece)
 
 
 class _Tagged(NamedTuple):
@@ -78,8 +78,8 @@ class _InEntry:
         if _is_doubtful(piece, page.known):
             tags = tag(plain.text, page.known, page.jurisdiction.chain)
         title = page.metadata.record.title or ""
-        told = f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}"
-        here = page.jurisdiction.near(told)
+        reported = f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}"
+        here = page.jurisdiction.near(reported)
         self.nearby.begin(plain)
         for found in read_mentions(plain.text, here, piece.sentence.date, page.known, self.nearby, tags):
             yield from self._facts(found, plain, piece.sentence)
@@ -92,9 +92,9 @@ class _InEntry:
         record = self.page.metadata.record
         when = self.governing.at(view.offsets[found.start])
         when = _until(when) if found.past else _seen(when, sentence, self.entry, self.page.metadata)
-        leans = found.inherited or (False,) * len(found.offices)
-        for office, inherited in zip(found.offices, leans, strict=True):
-            key = (found.who.name, office.organization, office.post, when.date)
+        anchored = found.inherited or (False,) * len(found.offices)
+        for office, inherited in zip(found.offices, anchored, strict=True):
+            key = (found.person.name, office.organization, office.post, when.date)
             if key in self.seen:
                 continue
             self.seen.add(key)
@@ -105,7 +105,7 @@ class _InEntry:
                 passage=passage,
                 extractor=EXTRACTOR,
                 rule=found.rule,
-                person=found.who.name,
+                person=found.person.name,
                 organization=office.organization,
                 post=office.post,
                 basis="mention",

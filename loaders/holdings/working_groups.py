@@ -1,4 +1,5 @@
-"""Members of a body that a notice sets up: 成立某指挥部，组成人员如下：, a label, a name, his office a line.
+"""Members of an organization that a notice sets up: 成立某指挥部，组成人员如下：, a label, a name, an
+office a line.
 
 The lines below the colon are rows: a part in the group, a name, and the office that the person holds.
 """
@@ -33,9 +34,9 @@ _LONGEST_ROW = 60
 
 
 class _WorkingGroup(NamedTuple):
-    """A body as printed, and the lines under it."""
+    """An organization as printed, and the lines under it."""
 
-    body: str
+    organization: str
     lines: tuple[Line, ...]
 
 
@@ -79,9 +80,9 @@ def _facts_of(
     groups: Iterable[_WorkingGroup], metadata: Metadata, jurisdiction: Jurisdiction
 ) -> Iterator[HoldingFact | IssueFact]:
     for group in groups:
-        body = (
-            full_name(group.body, OrganizationContext(jurisdiction, None, metadata.record.published))
-            or group.body
+        whole = (
+            full_name(group.organization, OrganizationContext(jurisdiction, None, metadata.record.published))
+            or group.organization
         )
         label = ""
         for line in group.lines:
@@ -95,7 +96,7 @@ def _facts_of(
                 yield _unread(line, metadata)
                 continue
             passage = line.view.passage(row.start("label") if row["label"] else row.start("name"), row.end())
-            held = [("roster", body, label), *(("mention", o.organization, o.post) for o in offices)]
+            held = [("roster", whole, label), *(("mention", o.organization, o.post) for o in offices)]
             for basis, organization, post in held:
                 key = (name, organization, post, basis)
                 yield HoldingFact(

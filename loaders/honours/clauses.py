@@ -58,14 +58,14 @@ class HonourContext:
     person: str | None = None
     """Whose life the paragraph tells; nobody else takes its place."""
     granter: str | None = None
-    heard: list[str] = field(default_factory=list)
+    noted: list[str] = field(default_factory=list)
     """The clauses before."""
     contest: str = ""
     """The competition that a prize is one of: 在全省运动会上."""
 
     def read_on(self, text: str) -> None:
         """Keep what a clause says for those after it."""
-        self.heard.append(text)
+        self.noted.append(text)
         contest = _CONTEST.search(text)
         if contest and contest.end() == len(text.rstrip()):
             self.contest = _CLOSED.sub("", contest["contest"])
@@ -75,10 +75,10 @@ class HonourContext:
     @property
     def subject(self) -> str | None:
         """Of whom the clauses before speak: the last that one of them opens with."""
-        first = subject_of(self.heard[0], acting=True) if self.heard and self.person else None
+        first = subject_of(self.noted[0], acting=True) if self.noted and self.person else None
         if first is not None and not first.startswith(self.person or first):
             return first  # 所在派出所在他带领下，……
-        return self.person or next(filter(None, map(subject_of, reversed(self.heard))), None)
+        return self.person or next(filter(None, map(subject_of, reversed(self.noted))), None)
 
 
 _MERIT = "荣?[记立](?=(?:了)?(?:个人|集体)?(?:[一二三特]等|大)功)"
@@ -92,14 +92,14 @@ def candidate() -> re.Pattern[str]:
     return re.compile(any_of(verbs, _MERIT))
 
 
-def read_clause(text: str, told: HonourContext) -> Reading | None:
+def read_clause(text: str, reported: HonourContext) -> Reading | None:
     """The honour that a clause tells, if it tells one."""
     ways: dict[str, Callable[[], Reading | None]] = {
-        "granted": lambda: _given(text, told),
+        "granted": lambda: _given(text, reported),
         "holder": lambda: _holder_of(text),
-        "named": lambda: _named(text, told.granter),
-        "listed": lambda: _listed(text, told.heard[-1] if told.heard else ""),
-        "received": lambda: _received(text, told),
+        "named": lambda: _named(text, reported.granter),
+        "listed": lambda: _in_list(text, reported.noted[-1] if reported.noted else ""),
+        "received": lambda: _received(text, reported),
     }
     for way, read in ways.items():
         if (reading := read()) is not None:
@@ -121,7 +121,7 @@ def _give() -> re.Pattern[str]:
     )
 
 
-def _given(text: str, told: HonourContext) -> Reading | None:
+def _given(text: str, reported: HonourContext) -> Reading | None:
     match = _give().match(text)
     if match is None or sought(match.group("by")):
         return None
@@ -129,8 +129,8 @@ def _given(text: str, told: HonourContext) -> Reading | None:
         return None
     honours, _ = read_honour(match.group("honour"))
     to = match.group("to").removesuffix("为")
-    recipients = split_recipients((told.subject or "") if to in _PRONOUNS else to)
-    by = _by(match.group("by"), told.granter)
+    recipients = split_recipients((reported.subject or "") if to in _PRONOUNS else to)
+    by = _by(match.group("by"), reported.granter)
     return Reading(recipients, honours, by, verb=match.end("by"), granted=True) if honours else None
 
 
@@ -185,7 +185,7 @@ _WHO_DECIDES = re.compile(
 
 
 def granters_of(text: str) -> tuple[str, ...]:
-    """The bodies of whose decision a clause or sentence tells: 省总工会五月十日决定."""
+    """The organizations of whose decision a clause or sentence tells: 省总工会五月十日决定."""
     match = _WHO_DECIDES.search(text)
     return split_granters(match["by"]) if match else ()
 
@@ -194,11 +194,11 @@ _GRANTERS = re.compile(r"[、\s]|(?<=[厅局委部府会办室])和|(?<=[委会]
 
 
 def split_granters(text: str | None) -> tuple[str, ...]:
-    """The bodies that gave an honour; a meeting (会议授予) gives none."""
+    """The organizations that gave an honour; a meeting (会议授予) gives none."""
     if not text:
         return ()
-    body = _DECIDES.sub("", text.strip(" ，,"))
-    parts = [part.strip() for part in _GRANTERS.split(body)]
+    organization = _DECIDES.sub("", text.strip(" ，,"))
+    parts = [part.strip() for part in _GRANTERS.split(organization)]
     return tuple(part for part in parts if 2 <= len(part) <= 30 and not _MEETING.search(part))
 
 
@@ -234,7 +234,7 @@ _EARLIER = re.compile("曾(?:先后|多次|经)?(?:被|获)?[^，,]{0,6}$")
 _RESULT = re.compile(r"以[^，]{2,20}(?:成绩|佳绩)$")
 
 
-def _received(text: str, told: HonourContext) -> Reading | None:
+def _received(text: str, reported: HonourContext) -> Reading | None:
     """RECIPIENT荣获HONOUR and RECIPIENT被GRANTER评为HONOUR; `None` where the clause tells no honour."""
     verbs = _receive().finditer(text)
     active = next((verb for verb in verbs if not _OTHER_WORD.match(text, verb.end())), None)
@@ -264,26 +264,26 @@ def _received(text: str, told: HonourContext) -> Reading | None:
     honours = [name for name in honours if not _count().match(name) and not _OFFICE.search(name)]
     if not honours:
         return None
-    before, contest = _contest(_RESULT.sub("", before), told)
+    before, contest = _contest(_RESULT.sub("", before), reported)
     if contest and _EXPO.search(contest):
         given = contest
     elif contest and all(is_prize(honour) for honour in honours):
         honours = [contest + honour for honour in honours]
     elif not given and any(len(honour) < 3 for honour in honours):
         return None  # a prize of nobody knows what
-    subject = trim_subject(before).removeprefix("本人") if told.person else trim_subject(before)
-    if told.person and subject.startswith(
-        told.person
+    subject = trim_subject(before).removeprefix("本人") if reported.person else trim_subject(before)
+    if reported.person and subject.startswith(
+        reported.person
     ):  # the name with what a life says of the person behind it
-        subject = told.person
+        subject = reported.person
     if subject.startswith("其"):  # 其家庭
-        if told.subject is None:
+        if reported.subject is None:
             return Reading(None, honours, verb=verb)
-        subject = told.subject + subject[1:]
+        subject = reported.subject + subject[1:]
     pairwise = before.rstrip().endswith("分别")
-    recipients = _recipients(subject or told.subject or "") or with_shared_end(subject, honours[0])
-    if told.person and told.person == (subject or told.subject):
-        recipients = [Recipient(told.person, "person")]
+    recipients = _recipients(subject or reported.subject or "") or with_shared_end(subject, honours[0])
+    if reported.person and reported.person == (subject or reported.subject):
+        recipients = [Recipient(reported.person, "person")]
     if recipients is None and subject:
         shown = contest != "" and _EXPO.search(contest) is not None
         shown = shown or _OF_WARES.search(honours[0]) is not None
@@ -293,7 +293,7 @@ def _received(text: str, told: HonourContext) -> Reading | None:
     if pairwise and recipients and len(honours) == 1:
         pieces = honours[0].split("、")
         honours = pieces if len(pieces) == len(recipients) and all(map(is_honour, pieces)) else honours
-    whole = not subject and not told.subject and _OF_PLACE.search(honours[0]) is not None
+    whole = not subject and not reported.subject and _OF_PLACE.search(honours[0]) is not None
     past = _EARLIER.search(text[: verb + 1]) is not None
     return Reading(recipients, honours, split_granters(by or given), pairwise, whole, verb, past)
 
@@ -302,11 +302,11 @@ _OTHER_WORD = re.compile(_WORDS["other_word"])
 _KNOWN = re.compile("(?:称号|殊荣|荣誉)[^，。]{0,4}$")
 
 
-def _contest(before: str, told: HonourContext) -> tuple[str, str]:
+def _contest(before: str, reported: HonourContext) -> tuple[str, str]:
     """What stands before 获, without the competition; and the competition, here or in a clause before."""
     here = _CONTEST.search(before.rstrip())
     if here is None:
-        return before, told.contest
+        return before, reported.contest
     return before[: here.start()], _CLOSED.sub("", here["contest"])
 
 
@@ -324,7 +324,7 @@ _PUBLISHED = re.compile(f"(?:{_WORDS['published']})[的了]?(.{{3,50}})$")
 _QUOTED = re.compile(r"([\u4e00-\u9fff]{0,10})[“\"]([^“”\"]{2,30})[”\"]")
 
 
-def _listed(text: str, before: str) -> Reading | None:
+def _in_list(text: str, before: str) -> Reading | None:
     """RECIPIENT光荣上榜, the distinction told in the clause before: 发布“青年榜样”名单."""
     verb = _BARE_VERB.search(text)
     named = _PUBLISHED.search(before) if verb is not None else None

@@ -34,10 +34,10 @@ def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
         match = _front_head().fullmatch(_bare(lines[number]))
         if match is None or not _is_of(match.group("place"), place):
             continue
-        listed = list(_listed(lines[number + 1 : number + 120]))
-        if sum(is_honour(_bare(item)) or bool(_FIRST.search(_bare(item))) for item in listed) < 3:
+        in_list = list(_in_list(lines[number + 1 : number + 120]))
+        if sum(is_honour(_bare(item)) or bool(_FIRST.search(_bare(item))) for item in in_list) < 3:
             continue
-        for item in listed:
+        for item in in_list:
             if not _NUMBERED.match(_bare(item)):
                 yield _fact(item, place, "place", _closed(_bare(item)), None, metadata)
 
@@ -53,7 +53,7 @@ def _is_of(word: str, place: str) -> bool:
 _RUNNING = re.compile("[。；，,;：]")
 
 
-def _listed(lines: tuple[Line, ...]) -> Iterator[Line]:
+def _in_list(lines: tuple[Line, ...]) -> Iterator[Line]:
     """Short lines without a sign of running text; a line that ends in a full stop closes the list."""
     for line in lines:
         text = _bare(line)

@@ -56,9 +56,9 @@ def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
                 meeting = sentence
             if not sentence.planned and candidate().search(sentence.view.text):
                 own = anchored(sentence, entry, metadata)
-                told = list(_in_sentence(own, entry, metadata, (meeting, granting), person))
-                granting = _granted_in(told) or granting
-                found.extend(told)
+                reported = list(_in_sentence(own, entry, metadata, (meeting, granting), person))
+                granting = _granted_in(reported) or granting
+                found.extend(reported)
     tables = list(find_honour_tables(layout, metadata))
     found.extend(tables)
     found.extend(find_fronts(layout, metadata))
@@ -116,19 +116,19 @@ def _in_sentence(
     sentence: Sentence, entry: Entry, metadata: Metadata, above: _Above, person: str | None
 ) -> Iterator[HonourFact | IssueFact]:
     title = _TITLE.search(entry.view.text)
-    told = HonourContext(person, "、".join(title.group(1).split()) if title else None)
+    reported = HonourContext(person, "、".join(title.group(1).split()) if title else None)
     clauses = list(_clauses(sentence.view.text))
     while clauses and not candidate().search(clauses[-1].text):
         clauses.pop()
     for clause in clauses:
         text = clause.text
         if text.endswith("决定") and clause.stop in "：:，,":
-            told.granter = "、".join(granters_of(text)) or told.granter
-        reading = read_clause(text, told) if candidate().search(text) else None
+            reported.granter = "、".join(granters_of(text)) or reported.granter
+        reading = read_clause(text, reported) if candidate().search(text) else None
         if reading is not None:
             for when in _when(reading, clause, sentence, entry, metadata, above):
                 yield from _facts(reading, clause, when, sentence, entry, metadata)
-        told.read_on(text)
+        reported.read_on(text)
 
 
 def _clauses(text: str) -> Iterator[Clause]:
@@ -167,11 +167,11 @@ _FURTHER = re.compile(_WORDS["further"])
 _GRANTED = ("clause:granted", "clause:named")
 
 
-def _granted_in(told: Sequence[HonourFact | IssueFact]) -> _When | None:
+def _granted_in(reported: Sequence[HonourFact | IssueFact]) -> _When | None:
     """The day of the decision that a sentence tells, for one that goes on with it (此外，还授予……)."""
     days = [
         _When(fact.date, fact.date_text)
-        for fact in told
+        for fact in reported
         if isinstance(fact, HonourFact) and fact.rule in _GRANTED
     ]
     return days[-1] if days and days[-1].date else None
@@ -226,7 +226,7 @@ def _when(
     if metadata.record.type == "notice" and reading.granted:
         return [_When(published or None, None)]
     press = published and metadata.record.type in ("news", "press_conference")
-    years = {told.date[:4] for told in entry.sentences if told.date}
+    years = {reported.date[:4] for reported in entry.sentences if reported.date}
     if metadata.record.type == "yearbook" and years == {str(metadata.year)}:
         return [_When(str(metadata.year), None)]
     return [_When(f"../{published}" if press else None, None)]

@@ -1,6 +1,7 @@
 """Honours told several times brought together: one recipient's one distinction is one fact.
 
-A yearbook tells an honour in its chronicle, in the report of a body and in a table, each with other detail.
+A yearbook tells an honour in its chronicle, in the report of an organization and in a table, each with
+other detail.
 The statement with the finest date stands for all of them. Other years, sessions (第五届, 首批) and grades
 are other honours, and two days that exclude each other stay two statements.
 """
@@ -20,9 +21,9 @@ _WORDS = alternatives("honours")
 def merge_honours(facts: Iterable[HonourFact]) -> list[HonourFact]:
     """Each honour once, as its best statement tells it, in the order of the text."""
     groups: dict[tuple[str, str], list[list[HonourFact]]] = {}
-    told = list(facts)
-    order = {id(fact): number for number, fact in enumerate(told)}
-    for fact in sorted(told, key=_rank, reverse=True):
+    reported = list(facts)
+    order = {id(fact): number for number, fact in enumerate(reported)}
+    for fact in sorted(reported, key=_rank, reverse=True):
         near = groups.setdefault((_core(fact.honour), fact.recipient[-2:]), [])
         group = next((group for group in near if all(_same(fact, other) for other in group)), None)
         if group is None:

@@ -1,7 +1,7 @@
 """One line of a roll: who stands on it, and since when; a pure function of the line.
 
 Use `read_line` below a heading that names a distinction. A line gives one person with the unit, several
-persons or bodies side by side, names behind their county, school or year, or a list with brackets:
+persons or organizations side by side, names behind their county, school or year, or a list with brackets:
 `1989年：方远（县水厂，女）、王秀兰`. Where part of it cannot be read, `unread` says so.
 """
 
@@ -36,8 +36,8 @@ _MOST = 60
 """No line names more."""
 
 
-def read_line(text: str, *, bodies: bool) -> RollLine:
-    """What a line tells; `bodies`: whether a body or place may stand on it alone."""
+def read_line(text: str, *, organizations: bool) -> RollLine:
+    """What a line tells; `organizations`: whether an organization or place may stand on it alone."""
     bare = _BULLET.sub("", text.strip())
     if _RUNS.search(bare):
         return RollLine(())
@@ -52,14 +52,14 @@ def read_line(text: str, *, bodies: bool) -> RollLine:
         rest = rest[label.end() :]
     rest = rest.removesuffix("。")
     alone = _organization_alone(rest)
-    if not bodies and (could_be_name(rest) or not (dated or _BULLET.match(text))):
+    if not organizations and (could_be_name(rest) or not (dated or _BULLET.match(text))):
         alone = None
     if alone is not None:
         return RollLine(((alone, year or _bracket_year(rest)),))
     found = _several(_SPREAD.sub(r"\1\2", _REMARK.sub("", rest))) or _one(rest)
     if found:
         return RollLine(tuple((one, year or _bracket_year(rest)) for one in found))
-    return _list(rest, year, bodies=bodies, labelled=label is not None or dated is not None)
+    return _list(rest, year, organizations=organizations, labelled=label is not None or dated is not None)
 
 
 def _year(printed: str) -> str:
@@ -80,7 +80,7 @@ def _bracket_year(text: str) -> str | None:
 _JOINT = re.compile("[、，,；;]|(?<=[）)])[ 　]+")
 
 
-def _list(text: str, year: str | None, *, bodies: bool, labelled: bool) -> RollLine:
+def _list(text: str, year: str | None, *, organizations: bool, labelled: bool) -> RollLine:
     """Names with 、 between them, each with a bracket of its own: 方远（县水厂，1989年）、王秀兰（女）."""
     outside = outside_brackets(text)
     pieces, low = [], 0
@@ -91,7 +91,7 @@ def _list(text: str, year: str | None, *, bodies: bool, labelled: bool) -> RollL
     pieces = [piece.strip() for piece in (*pieces, text[low:]) if piece.strip()]
     if not 1 <= len(pieces) <= _MOST or (len(pieces) == 1 and not labelled):
         return RollLine(())
-    found = [(_piece(piece, bodies=bodies), _bracket_year(piece) or year) for piece in pieces]
+    found = [(_piece(piece, organizations=organizations), _bracket_year(piece) or year) for piece in pieces]
     known = [(one, date) for one, date in found if one is not None]
     if 3 * len(known) < 2 * len(found):
         return RollLine((), _is_list(pieces))
@@ -105,12 +105,12 @@ def _is_list(pieces: Sequence[str]) -> bool:
     return len(pieces) > 2 and all(len(_BRACKET.sub("", piece)) <= 16 for piece in pieces)
 
 
-def _piece(text: str, *, bodies: bool) -> Recipient | None:
+def _piece(text: str, *, organizations: bool) -> Recipient | None:
     name = "".join(_BRACKET.sub("", text).split())
     if is_name(name) or (_BRACKET.search(text) and could_be_name(name)):
         return Recipient(name, "person")
     found = recipient_of(name) if 3 <= len(name) <= 30 and not ends_as_honour().search(name) else None
-    if found is not None and (found.kind == "person" or bodies or len(name) > 4):
+    if found is not None and (found.kind == "person" or organizations or len(name) > 4):
         return found
     return Recipient(name, "person") if could_be_name(name) else None
 
@@ -158,9 +158,9 @@ def _several(text: str) -> list[Recipient]:
     if not 2 <= len(cells) <= _MOST or _STOPS.search(text):
         return []
     found = [recipient_of(cell) for cell in cells]
-    bodies = [one for one in found if one is not None and one.kind != "person"]
-    if len(bodies) == len(cells):
-        return bodies
+    organizations = [one for one in found if one is not None and one.kind != "person"]
+    if len(organizations) == len(cells):
+        return organizations
     first = found[0]
     beside = cells[1:] if first is not None and first.kind != "person" else cells
     if _all_names(beside):

@@ -2,7 +2,7 @@
 
 A roll follows its title (光荣榜), a sentence that announces it (名单如下：) or one that grants what it lists
 (授予下列同志劳动模范称号：). A line gives one person with unit, several persons, persons behind their county,
-or bodies; a single space stands within a name (李 木), wider ones between.
+or organizations; a single space stands within a name (李 木), wider ones between.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ def find_rolls(
         begins = line.view.span()[0]
         if line.number <= last or any(table.start <= begins < table.end for table in tables):
             continue
-        told = _sentences_up_to(line, entries, starts) if _announces(_bare(line)) else []
-        roll = _opened(line, layout, metadata, told) or _headed(place, layout, metadata)
+        reported = _sentences_up_to(line, entries, starts) if _announces(_bare(line)) else []
+        roll = _opened(line, layout, metadata, reported) or _headed(place, layout, metadata)
         if roll is None:
             continue
         if roll.headed and _honour_label(line.view.text.strip()):
@@ -77,16 +77,16 @@ def _announces(text: str) -> bool:
     return _GRANTS_LIST.search(text) is not None or _LIST_FOLLOWS.search(text) is not None
 
 
-def _opened(line: Line, layout: Layout, metadata: Metadata, told: Sequence[Sentence]) -> Roll | None:
+def _opened(line: Line, layout: Layout, metadata: Metadata, reported: Sequence[Sentence]) -> Roll | None:
     """The roll that a line opens, with the day and the giver that the sentences up to it tell."""
     text = _bare(line)
     grants = _GRANTS_LIST.search(text)
     if _announces(text):
-        by = _last_named(told) if grants is None else None
+        by = _last_named(reported) if grants is None else None
         honour = grants["honour"] if grants else by[0] if by else None
-        saying = [told[-1], *([by[1]] if by else [])] if told else []
+        saying = [reported[-1], *([by[1]] if by else [])] if reported else []
         date = next((s.date for s in saying if s.date_text and s.date_text in s.view.text), None)
-        giver = granters_of(told[-1].view.text) if told else ()
+        giver = granters_of(reported[-1].view.text) if reported else ()
         date = date or (metadata.record.published if metadata.record.type == "notice" else None)
         return Roll(layout, metadata, honour, date, giver, set_off=honour is None)
     title = _NUMBER.sub("", text)
@@ -111,7 +111,7 @@ def _headed(place: int, layout: Layout, metadata: Metadata) -> Roll | None:
     if not ends_as_honour().search(title) or not roll.heads(line):
         return None
     below = [other for other in layout.lines[place + 1 : place + 6] if other.view.text.strip()][:1]
-    return roll if below and _line_of(below[0], roll.bodies).found else None
+    return roll if below and _line_of(below[0], roll.organizations).found else None
 
 
 def _sentences_up_to(line: Line, entries: Sequence[Entry], starts: Sequence[int]) -> list[Sentence]:
@@ -124,9 +124,9 @@ def _sentences_up_to(line: Line, entries: Sequence[Entry], starts: Sequence[int]
 _QUOTED = re.compile('[“"「]([^“”"「」]{3,24})[”"」]')
 
 
-def _last_named(told: Sequence[Sentence]) -> tuple[str, Sentence] | None:
+def _last_named(reported: Sequence[Sentence]) -> tuple[str, Sentence] | None:
     """The distinction that the sentences before a list name last in quotation marks, and that sentence."""
-    for sentence in reversed(told):
+    for sentence in reversed(reported):
         names = [name for name in _QUOTED.findall(sentence.view.text) if is_honour(name)]
         if names:
             return names[-1], sentence
@@ -164,7 +164,7 @@ class Roll:
     set_off: bool
     """Whether its distinctions stand on lines of their own."""
     counted: bool = False
-    """Whether the line above counts who follows, so that a body may stand alone."""
+    """Whether the line above counts who follows, so that an organization may stand alone."""
     headed: bool = False
     """Whether a heading alone opened it: the first line that is none of its own ends it."""
     began: bool = False
@@ -173,14 +173,14 @@ class Roll:
         """Whether the roll still goes on in a line; running text ends one without headings."""
         text = _bare(line)[:_LONGEST]
         if self.headed:
-            return not text or self._is_heading(line) or bool(_line_of(line, self.bodies).found)
+            return not text or self._is_heading(line) or bool(_line_of(line, self.organizations).found)
         ends = _STOPS.search(text) or _RUNNING.search(text)
         return not (self.began and not self.set_off and ends)
 
     @property
-    def bodies(self) -> bool:
-        """Whether who holds the distinction may be a body or a place."""
-        return self.counted or not self.set_off or _OF_BODIES.search(self.honour or "") is not None
+    def organizations(self) -> bool:
+        """Whether who holds the distinction may be an organization or a place."""
+        return self.counted or not self.set_off or _OF_ORGANIZATIONS.search(self.honour or "") is not None
 
     def read(self, line: Line) -> Iterator[HonourFact | IssueFact]:
         """The honours of one line, after the heading that gave the distinction."""
@@ -191,14 +191,16 @@ class Roll:
         honour = self._with_contest(label) if label else self.honour
         if honour is None:
             return
-        told = _line_of(line, self.bodies)
-        if not told.found and _STOPS.search(text):
+        reported = _line_of(line, self.organizations)
+        if not reported.found and _STOPS.search(text):
             self.honour, self.counted = None, False
             return
-        for one, year in told.found:
+        for one, year in reported.found:
             yield self._fact(line, one, honour, year)
             self.began = True
-        if told.unread or (not told.found and len(_GAPS.split(text)) > 2 and not _HEAD_ROW.match(text)):
+        if reported.unread or (
+            not reported.found and len(_GAPS.split(text)) > 2 and not _HEAD_ROW.match(text)
+        ):
             yield IssueFact(
                 id=content_id("issue", self.metadata.record.id, "honour", line.view.span()[0]),
                 document=self.metadata.record.id, passage=line.view.passage(), extractor=EXTRACTOR,
@@ -255,7 +257,7 @@ _LONGEST = 200
 _RUNNING = re.compile("[，,][^，,]{6,}[，,]|年.{4,}月|被.{2,}(?:命名|评)")
 _GAPS = re.compile("[ 　]{2,}|　+|\t+")
 _HEAD_ROW = re.compile("(?:序号|姓[ 　]*名|单位|编号)(?:名称)?[ 　\t]")
-_OF_BODIES = re.compile(_WORDS["of_bodies"])
+_OF_ORGANIZATIONS = re.compile(_WORDS["of_bodies"])
 _CONTEST = re.compile(
     rf"(?:关于(?:公布|表彰|命名)?)?([\u4e00-\u9fff“”\d]{{2,30}}?(?:{_WORDS['contests_of_titles']}))"
 )
@@ -272,15 +274,19 @@ def _honour_label(text: str) -> str | None:
     return name if match and ends_as_honour().search(name) and is_honour(name) else None
 
 
-def _line_of(line: Line, bodies: bool) -> RollLine:
+def _line_of(line: Line, organizations: bool) -> RollLine:
     """Who stands on a line, behind its label."""
     text = line.view.text.strip()
     label = _HONOUR_LABEL.match(text) if _honour_label(text) else None
     if label is None:
-        return read_line(text, bodies=bodies)
+        return read_line(text, organizations=organizations)
     rest = text[label.end() :].strip()
-    told = read_line(rest, bodies=bodies or _OF_BODIES.search(label[1]) is not None)
-    return told if told.found else read_line(f"{rest}、{rest}", bodies=bodies)._replace(unread=False)
+    reported = read_line(rest, organizations=organizations or _OF_ORGANIZATIONS.search(label[1]) is not None)
+    return (
+        reported
+        if reported.found
+        else read_line(f"{rest}、{rest}", organizations=organizations)._replace(unread=False)
+    )
 
 
 def _counts(title: str) -> bool:

@@ -129,7 +129,7 @@ def _long_title() -> re.Pattern[str]:
     return re.compile(holds_any(word for word in _heads().role if len(word) > 2))
 
 
-_SIGN = re.compile("[\u4e00-\u9fff]")
+_CHARACTER = re.compile("[\u4e00-\u9fff]")
 _DATE_CELL = re.compile(r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*(?:年|[.．/-]).{0,12}$")
 
 
@@ -154,7 +154,7 @@ def _add(records: list[_Record], row: Row, head: Head) -> None:
     last.date = last.date or date
     last.unit += cells.get("unit", "")
     honour = cells.get("honour", "")
-    if not last.honour or len(_SIGN.findall(honour)) > 3 or is_honour(honour):
+    if not last.honour or len(_CHARACTER.findall(honour)) > 3 or is_honour(honour):
         last.honour += honour  # shorter bits are specks that the scan took for writing
     last.granter += (" " if last.granter else "") + cells.get("granter", "")
 
@@ -255,32 +255,40 @@ def _facts(
         )  # fmt: skip
 
 
-_BODY_END = re.compile(f"(?:{_WORDS['granter_ends']})$")
-_BODY_TAIL = re.compile(f"(?:{_WORDS['granter_tails']})$")
+_ORGANIZATION_END = re.compile(f"(?:{_WORDS['granter_ends']})$")
+_ORGANIZATION_TAIL = re.compile(f"(?:{_WORDS['granter_tails']})$")
 
 
 def _granters(cell: str) -> list[str]:
-    """The bodies of a cell whose names the scan broke over lines; a piece without its beginning is none."""
+    """The organizations of a cell whose names the scan broke over lines; a piece without its beginning is
+    none."""
     words = _heads().role
-    bodies: list[str] = []
+    organizations: list[str] = []
     for piece in re.split(r"[\s、，,]+", re.sub(r"等\s*\d+\s*家单位", "", cell)):
         if not piece or piece in words:
             continue
-        if bodies and (_BODY_END.search(bodies[-1]) is None or _BODY_TAIL.fullmatch(piece)):
-            bodies[-1] += piece
+        if organizations and (
+            _ORGANIZATION_END.search(organizations[-1]) is None or _ORGANIZATION_TAIL.fullmatch(piece)
+        ):
+            organizations[-1] += piece
         else:
-            bodies.append(piece)
+            organizations.append(piece)
     whole = [
-        body
-        for body in bodies
-        if (len(body) > 2 or body.endswith("委")) and _BODY_TAIL.fullmatch(body) is None
+        organization
+        for organization in organizations
+        if (len(organization) > 2 or organization.endswith("委"))
+        and _ORGANIZATION_TAIL.fullmatch(organization) is None
     ]
-    return [body for body in whole if _BODY_END.search(body) or (len(whole) == 1 and len(body) > 4)]
+    return [
+        organization
+        for organization in whole
+        if _ORGANIZATION_END.search(organization) or (len(whole) == 1 and len(organization) > 4)
+    ]
 
 
 def _is_whole(honour: str) -> bool:
-    """Whether a cell holds an honour's name, not a piece of it or a body that slipped over."""
-    if len(_SIGN.findall(honour)) < 4 or _PIECE.match(honour) or _RAN_ON.search(honour):
+    """Whether a cell holds an honour's name, not a piece of it or an organization that slipped over."""
+    if len(_CHARACTER.findall(honour)) < 4 or _PIECE.match(honour) or _RAN_ON.search(honour):
         return False
     return is_honour(honour) or not honour.endswith(tuple("厅局部委会院府"))
 

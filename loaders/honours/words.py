@@ -43,36 +43,36 @@ def read_honour(text: str) -> tuple[list[str], str | None]:
     `"“文明村”“卫生村”称号"` names two. Nothing where the text is too short or long to be one.
     """
     granter = None
-    body = text.strip("：:，, ")
-    given = _GRANTED.match(body)
-    given = given or _GRANTER_BEFORE.match(body)
+    organization = text.strip("：:，, ")
+    given = _GRANTED.match(organization)
+    given = given or _GRANTER_BEFORE.match(organization)
     if given:
-        granter, body = given.group(1), body[given.end() :]
-    body = _AND_DID.sub("", _HEAD.sub("", body))
-    parts = _several(body)
+        granter, organization = given.group(1), organization[given.end() :]
+    organization = _AND_DID.sub("", _HEAD.sub("", organization))
+    parts = _several(organization)
     names = [name for part in parts if (name := _one_honour(part)) is not None]
     return names, granter
 
 
 _AND_DID = re.compile("(?<=.{3})[，,]?并(?:出席|参加|获|被|受|在|登|作|赴|享).*$")
 """评为省劳模并出席全省群英会."""
-_BODY = "(?:[省市县区州][委]|[\u4e00-\u9fff]{1,10}(?:政府|总工会|[省市县区州国][委]|委员会|[部局厅]))"
-_GRANTER_BEFORE = re.compile(f"({_BODY}(?:、{_BODY})*)(?:联合)?(?=(?:19|20)\\d\\d年度)")
+_ORGANIZATION = "(?:[省市县区州][委]|[\u4e00-\u9fff]{1,10}(?:政府|总工会|[省市县区州国][委]|委员会|[部局厅]))"
+_GRANTER_BEFORE = re.compile(f"({_ORGANIZATION}(?:、{_ORGANIZATION})*)(?:联合)?(?=(?:19|20)\\d\\d年度)")
 """获市委、市政府2011年度先进单位."""
 _JOINS = re.compile("(?:荣誉)?称号|[、和与及]")
 
 
-def _several(body: str) -> list[str]:
+def _several(organization: str) -> list[str]:
     """Quoted names side by side, or after 、 with nothing outside the quotation marks."""
-    pieces = _TAIL.sub("", body).split("、")
+    pieces = _TAIL.sub("", organization).split("、")
     if len(pieces) > 1 and all(
         len(piece) >= 5 and _LEVEL.match(piece) and is_honour(piece) for piece in pieces
     ):
         return pieces
-    quoted = list(_QUOTED.finditer(body))
-    if len(quoted) > 1 and not _JOINS.sub("", _TAIL.sub("", _QUOTED.sub("", body))):
+    quoted = list(_QUOTED.finditer(organization))
+    if len(quoted) > 1 and not _JOINS.sub("", _TAIL.sub("", _QUOTED.sub("", organization))):
         return [match.group(0) for match in quoted]
-    return [body]
+    return [organization]
 
 
 _LEVEL = re.compile(rf"[“\"]|(?:{_WORDS['levels']})")
@@ -173,9 +173,9 @@ def _nobody() -> re.Pattern[str]:
 
 
 _GENDER = re.compile(r"[（(][女男][^（）()]*[）)]$")
-_SIGNS = re.compile("[\u4e00-\u9fff]{2,4}")
+_CHARACTERS = re.compile("[\u4e00-\u9fff]{2,4}")
 _GARDENS = ("幼儿园", "产业园", "工业园", "物流园")
-"""Bodies, though they end as the names of places do."""
+"""Organizations, though they end as the names of places do."""
 _SCHOOL = re.compile("(?:..[一二三四五六七八九十附实]|..实验)[中小幼]$")
 _COUNTED = re.compile(
     r"(?:另有|还有|有|共有|全[省市县区镇]|[我本该][省市县区镇]|[^，]{2,8}的?)?(?<!第)(?:\d+|[一二三四五六七八九十]+)余?[名个家人项位户所条](?!里)"
@@ -187,7 +187,7 @@ def recipient_of(text: str) -> Recipient | None:
     name = _BRACKET.sub("", text.strip(" 、，,："))
     if not 2 <= len(name) <= 40 or _nobody().search(name) or _COUNTED.match(name):
         return None
-    if _GENDER.search(text.strip()) and _SIGNS.fullmatch(name):
+    if _GENDER.search(text.strip()) and _CHARACTERS.fullmatch(name):
         return Recipient(name, "person")
     place, organization = _kinds()
     if len(name) >= 3 and name.endswith("园") and not name.endswith(_GARDENS):
@@ -216,11 +216,11 @@ def split_recipients(text: str) -> list[Recipient] | None:
     A chain of titles before one name (庭负责人、副庭长田广新) is one person.
     """
     persons = _MANY_PERSONS.search(text.strip()) or _TITLE_BEHIND.search(text.strip())
-    body = _AND_MORE.sub("", _TITLE_BEHIND.sub("", text.strip()))
-    parts = [part for part in _AND.split(body) if part.strip()]
+    organization = _AND_MORE.sub("", _TITLE_BEHIND.sub("", text.strip()))
+    parts = [part for part in _AND.split(organization) if part.strip()]
     found = [recipient_of(part) for part in parts]
     if persons:  # 卓玛才让等12名同志: whatever stands there is a name
-        shaped = [Recipient(p.strip(), "person") if _SIGNS.fullmatch(p.strip()) else None for p in parts]
+        shaped = [Recipient(p.strip(), "person") if _CHARACTERS.fullmatch(p.strip()) else None for p in parts]
         found = [one or other for one, other in zip(found, shaped, strict=True)]
     last = found[-1] if parts else None
     if (

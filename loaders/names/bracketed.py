@@ -30,15 +30,15 @@ def read_bracketed(text: str, jurisdiction: Jurisdiction, date: str | None) -> I
         name = "".join(match["name"].split())
         printed = _MARKS.sub("", match["offices"])
         past = next((word for word in lexicon("mentions")["past"] if printed.startswith(word)), None)
-        told = printed.removeprefix(past or "")
-        if not could_be_name(name) or not _are_offices(told):
+        reported = printed.removeprefix(past or "")
+        if not could_be_name(name) or not _are_offices(reported):
             continue
-        offices = tuple(read_offices(told, jurisdiction, None, date))
-        if len(offices) < told.count("、") + 1 or any(_is_nothing(office) for office in offices):
+        offices = tuple(read_offices(reported, jurisdiction, None, date))
+        if len(offices) < reported.count("、") + 1 or any(_is_nothing(office) for office in offices):
             continue
-        who = PersonMention(match.start("name"), match.end("name"), name)
+        person = PersonMention(match.start("name"), match.end("name"), name)
         status = str(lexicon("mentions")["past"][past]) if past else None
-        yield TitledPerson(match.start("name"), match.end(), who, offices, status, "frame:bracket")
+        yield TitledPerson(match.start("name"), match.end(), person, offices, status, "frame:bracket")
 
 
 def _are_offices(text: str) -> bool:

@@ -23,7 +23,7 @@ NUMBERED = re.compile(
 BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
-TERM_OF_BODY = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
+TERM_OF_ORGANIZATION = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
 
 
 TERM_ALONE = re.compile(rf"第?\s*[〇零一二三四五六七八九十百\d]{{1,4}}\s*届(?:{_WORDS['elected_units']})?")
@@ -35,21 +35,22 @@ _STANDING_COMMITTEE = ("常委会", "常务委员会")
 
 
 def organization_text(text: str) -> str:
-    """A body's heading without numbering, brackets and white space."""
+    """An organization's heading without numbering, brackets and white space."""
     key = NUMBERED.sub("", "".join(text.split()).strip("【】*#")).translate(WIDE)
     return BRACKETS.sub("", key)
 
 
-def resolve(body: str, jurisdiction: Jurisdiction, above: str | None = None) -> str | None:
-    """The full name of the body that a heading names; `above` is the body of the heading over it."""
-    key = organization_text(body)
+def resolve(organization: str, jurisdiction: Jurisdiction, above: str | None = None) -> str | None:
+    """The full name of the organization that a heading names; `above` is the organization of the heading
+    over it."""
+    key = organization_text(organization)
     if not key or TERM_ALONE.fullmatch(key):  # 第二届委员会: the same organization again
         return above
     if key in _STANDING_COMMITTEE and not (above or "").startswith(("中共", "政协")):
         key = f"人大{key}"
     if key.startswith("《"):
         return key
-    full = full_name(TERM_OF_BODY.sub("", key), OrganizationContext(jurisdiction, above)) or key
+    full = full_name(TERM_OF_ORGANIZATION.sub("", key), OrganizationContext(jurisdiction, above)) or key
     chain = [*jurisdiction.chain, above or ""]
     county = next((name for name in reversed(chain) if rank_of(name) == 3), None)
     if county is None or full != key or not key.endswith(("街道", "镇", "乡")) or key.startswith(county):

@@ -262,9 +262,9 @@ def led_name(text: str, low: int, high: int) -> PersonMention | None:
         score += {3: 0.5, 2: 0.0, 4: 0.2}[size] + (
             0.3 if surname_length(text[cut:high], common=True) else 0.0
         )
-        who = PersonMention(cut, high, text[cut:high])
+        person = PersonMention(cut, high, text[cut:high])
         if best is None or score > best[0]:
-            best = (score, who)
+            best = (score, person)
     return best[1] if best else None
 
 
@@ -278,7 +278,7 @@ def tail_name(text: str, start: int, end: int) -> list[PersonMention]:
     return [PersonMention(end - size, end, text[end - size : end]) for size in sure[:1]]
 
 
-def listed(text: str, start: int, end: int) -> list[PersonMention]:
+def in_list(text: str, start: int, end: int) -> list[PersonMention]:
     """A stretch that is nothing but names (任命|…|为); empty where one is none. In this frame a name
     may look like a word."""
     end = _trim_courtesy(text, start, end)
@@ -394,7 +394,8 @@ def _named_before_de(text: str, low: int, cut: int, end: int) -> bool:
 
 
 def office_start(text: str) -> float:
-    """How surely a text begins with an office: a place, a known body, a bare title; 0 for not at all."""
+    """How surely a text begins with an office: a place, a known organization, a bare title; 0 for not at
+    all."""
     first = _COMMA.split(text, maxsplit=1)[0]
     if not first or text[0] in "的、，和与及":
         return 0.0

@@ -1,4 +1,4 @@
-"""The place by which a document's short forms are resolved, and the body that speaks in it."""
+"""The place by which a document's short forms are resolved, and the organization that speaks in it."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Jurisdiction:
     chain: tuple[str, ...] = ()
     """Outermost first, in simplified script: `("甘肃省", "金昌市", "金川区")`."""
     issuer: str | None = None
-    """The body that speaks in the document (a company, a school), where it is not the place's own."""
+    """The organization that speaks in the document (a company, a school), where it is not the place's own."""
     republic: bool = False
     """Whether the Republic's organizations stay after 1949: 縣政府, 鄉公所 of Taiwan and its islands."""
     short_names: tuple[tuple[str, str], ...] = ()

@@ -1,4 +1,5 @@
-"""Offices as printed (区委常委、区纪委书记、区监委主任) read as posts in bodies with their full names."""
+"""Offices as printed (区委常委、区纪委书记、区监委主任) read as posts in organizations with their full
+names."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ _WORDS = alternatives("names")
 
 
 class Office(NamedTuple):
-    """One post in one body; 代理县长 is the post 县长, `acting`."""
+    """One post in one organization; 代理县长 is the post 县长, `acting`."""
 
     organization: str | None
     """Full and resolved: 金川区人民政府; None where the text does not let us know."""
@@ -35,18 +36,18 @@ def read_offices(
 ) -> list[Office]:
     """The offices that a whole text names, in order; empty where some part of it is no office.
 
-    `inherited` is the body that a post alone belongs to (a heading, the office before); `date` (EDTF)
+    `inherited` is the organization that a post alone belongs to (a heading, the office before); `date` (EDTF)
     tells the era, by which 县长 sat in a 县政府 or a 县人民政府.
     """
     text, status = _without_remarks("".join(printed.split()))
     offices: list[Office] = []
-    body = inherited
+    organization = inherited
     for part in _parts(text):
-        office = _one(part, jurisdiction, body, date)
+        office = _one(part, jurisdiction, organization, date)
         if office is None:
             return []
         offices.append(office)
-        body = office.organization or body
+        organization = office.organization or organization
     if status and offices:
         last = offices[-1]
         offices[-1] = Office(last.organization, last.post, last.as_printed, last.acting, status)
@@ -138,16 +139,16 @@ def _status_words() -> re.Pattern[str]:
 
 def _without_remarks(text: str) -> tuple[str, str | None]:
     """The text without its brackets and 挂职一年-like tails, and what they said of how the post is held."""
-    said: list[str] = []
+    reported: list[str] = []
     words = _status_words()
 
     def take(match: re.Match[str]) -> str:
         inner = match[1] if match[1] is not None else match[0][1:]
         if words.search(inner):
-            said.append(inner)
+            reported.append(inner)
         return ""
 
-    return _status_pattern().sub(take, text), "，".join(said) or None
+    return _status_pattern().sub(take, text), "，".join(reported) or None
 
 
 _PART = re.compile(r"([^、，,;；/]*)([、，,;；/]|$)")
@@ -194,18 +195,20 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     size = post_length(part)
     if size == 0:
         return None
-    body_key, post = _FORMER.sub("", part[: len(part) - size]), part[len(part) - size :]
-    if post.startswith("署") and body_key.endswith(tuple(lexicon("posts")["offices_called_shu"])):
-        body_key, post = body_key + "署", post[1:]  # 盐务署厅长 acts for nobody
+    organization_key, post = _FORMER.sub("", part[: len(part) - size]), part[len(part) - size :]
+    if post.startswith("署") and organization_key.endswith(tuple(lexicon("posts")["offices_called_shu"])):
+        organization_key, post = organization_key + "署", post[1:]  # 盐务署厅长 acts for nobody
     post, acting = _without_acting(post)
     post, status = _without_status(post)
     post, acting = _of_seal(post, acting, date)
-    body_key, post = _lend(body_key, post)
-    body_key = _with_head(body_key, post)
-    if not _plausible_organization(body_key):
+    organization_key, post = _lend(organization_key, post)
+    organization_key = _with_head(organization_key, post)
+    if not _plausible_organization(organization_key):
         return None
     context = OrganizationContext(jurisdiction, inherited or None, date)
-    organization = full_name(body_key, context, post) if body_key else local_organization(post, context)
+    organization = (
+        full_name(organization_key, context, post) if organization_key else local_organization(post, context)
+    )
     return Office(organization, post, part, acting, status)
 
 
@@ -235,17 +238,17 @@ def _without_status(post: str) -> tuple[str, str | None]:
 
 
 _HEAD_OF = re.compile(r"^副?([局部厅处科署站所馆厂矿社台室股组])长$|^副?((?:[大中支总])队)长$")
-_BODY_TAIL = re.compile(
+_ORGANIZATION_TAIL = re.compile(
     r"(?:[会府局院厂校部委组处所站队署社团股科室厅司馆矿台省市县区州镇乡]|公司|集团|中心|[大中小]学|政协|人大)$"
 )
 
 
-def _with_head(body: str, post: str) -> str:
+def _with_head(organization: str, post: str) -> str:
     """县公安局长 is 局长 of the 县公安局: the head's word stands once for both."""
     head = _HEAD_OF.match(post)
-    if head is None or not body or _BODY_TAIL.search(body):
-        return body
-    return body + (head[1] or head[2])
+    if head is None or not organization or _ORGANIZATION_TAIL.search(organization):
+        return organization
+    return organization + (head[1] or head[2])
 
 
 _COURT_BOARD = ("审判委员会", "检察委员会", "审委会", "检委会")
@@ -255,25 +258,32 @@ _STANDING = re.compile(r"(?:委员会|委)(?:常务委员会|常委会)$")
 _FIELD = re.compile(rf"(?:{_WORDS['fields_of_members']})$")
 
 
-def _lend(body: str, post: str) -> tuple[str, str]:
-    """审判委员会委员 is a post of the court, 县委常委会委员 one of the committee: not of a body between.
+def _lend(organization: str, post: str) -> tuple[str, str]:
+    """审判委员会委员 is a post of the court, 县委常委会委员 one of the committee: not of an organization
+    between.
 
     政法委员 is a post of the committee too, and 组织部长 heads the 组织部.
     """
-    if (field := _FIELD.search(body)) is not None:
+    if (field := _FIELD.search(organization)) is not None:
         if post == "委员":
-            return body[: field.start()], field[0] + post
+            return organization[: field.start()], field[0] + post
         if post in ("部长", "副部长"):
-            return body + "部", post
-    if body and not _BODY_TAIL.search(body) and post in ("车间主任", "车间副主任", "副车间主任"):
-        return body + "车间", post.replace("车间", "")
+            return organization + "部", post
+    if (
+        organization
+        and not _ORGANIZATION_TAIL.search(organization)
+        and post in ("车间主任", "车间副主任", "副车间主任")
+    ):
+        return organization + "车间", post.replace("车间", "")
     if post in ("委员", "专职委员"):
         for name in _COURT_BOARD:
-            if body.endswith(name):
-                return body.removesuffix(name), name + post
-        if _STANDING.search(body) and not body.endswith(("人民代表大会常务委员会", "人大常委会")):
-            return body.removesuffix("常务委员会").removesuffix("常委会"), "常委"
-    return body, post
+            if organization.endswith(name):
+                return organization.removesuffix(name), name + post
+        if _STANDING.search(organization) and not organization.endswith(
+            ("人民代表大会常务委员会", "人大常委会")
+        ):
+            return organization.removesuffix("常务委员会").removesuffix("常委会"), "常委"
+    return organization, post
 
 
 def _without_acting(post: str) -> tuple[str, bool]:
@@ -283,14 +293,14 @@ def _without_acting(post: str) -> tuple[str, bool]:
     return post, False
 
 
-_NO_BODY = re.compile(
+_NO_ORGANIZATION = re.compile(
     r"^[·•]|[。！？：:“”\"'《》]|"
     r"的(?!委员会)|了|^调|(?<![责主信新])任|为(?!民)|任命|免去|担任|不再|等人|"
     r"当选|辞去|接受|决定|提名(?!委)|继任|接任|同时|被"
 )
 
 
-def _plausible_organization(body: str) -> bool:
-    if "、" in body and is_name(body.split("、")[0]):
+def _plausible_organization(organization: str) -> bool:
+    if "、" in organization and is_name(organization.split("、")[0]):
         return False
-    return len(body) <= 45 and _NO_BODY.search(body) is None
+    return len(organization) <= 45 and _NO_ORGANIZATION.search(organization) is None

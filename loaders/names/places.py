@@ -167,7 +167,8 @@ _OWN_LEVELS = (
 
 @lru_cache(maxsize=4096)
 def leading_level(key: str) -> str:
-    """The level word that stands for the document's own place at the head of a body: 区发改局, 市委."""
+    """The level word that stands for the document's own place at the head of an organization: 区发改局,
+    市委."""
     for level in _OWN_LEVELS:
         if key.startswith(level):
             if level == "地" and not key.startswith(("地委", "地区行")):
@@ -203,7 +204,8 @@ def split_places(places: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def place_length(key: str) -> int:
-    """How many characters at the head of a body's name are a chain of places: 金昌市金川区|人民法院."""
+    """How many characters at the head of an organization's name are a chain of places:
+    金昌市金川区|人民法院."""
     end = 0
     while True:
         size = _one_place(key, end)

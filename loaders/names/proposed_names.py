@@ -185,14 +185,14 @@ def _stands_alone(text: str, start: int, words: Words) -> bool:
     return any(words.longest_before(end, Sort.POST) for end in range(start + 3, min(len(text), start + 12)))
 
 
-def listed_behind(
+def in_list_behind(
     text: str, name: Mention, words: Words, known: KnownNames, longest: int = 60
 ) -> Iterator[Mention]:
     """The names that go on a list behind a titled one: 副主任高兰|、万里、丁宁."""
     ends = [name.end]
     for _ in range(longest):
         found = [
-            replace(other, score=other.score + _LISTED)
+            replace(other, score=other.score + _IN_LIST)
             for end in ends
             if text[end : end + 1] == "、"
             for other in names_at(text, end + 1, words, known, titled=True)
@@ -203,7 +203,7 @@ def listed_behind(
             return
 
 
-_LISTED = 2.0
+_IN_LIST = 2.0
 """What a name gains by standing in a list behind a titled one: as much as by a title of its own."""
 _CALLED = 4.4
 

@@ -115,7 +115,7 @@ def _leads() -> tuple[str, ...]:
 
 @cache
 def _objects() -> re.Pattern[str]:
-    """县纪委留置|县水务局局长: verbs that part two bodies."""
+    """县纪委留置|县水务局局长: verbs that part two organizations."""
     return re.compile("|".join(lexicon("mentions")["objects"]))
 
 

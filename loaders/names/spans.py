@@ -24,7 +24,7 @@ _DIGITS = "一二三四五六七八九十"
 @cache
 def _stops() -> re.Pattern[str]:
     words = lexicon("parts")
-    terms = [f"{sign}(?<![第{_DIGITS}].)[{_DIGITS}]*届" for sign in _DIGITS]
+    terms = [f"{character}(?<![第{_DIGITS}].)[{_DIGITS}]*届" for character in _DIGITS]
     founded = "设(?<![建开铺架]设)(?=..[镇乡村])"  # 设石桥镇邮政代办所
     party = [f"{name[0]}(?={name[1:]})" for name in _PARTY]
     return re.compile(any_of([*words["unstopped"], *words["stops"], *_BOUND], *terms, *party, founded))
@@ -40,9 +40,9 @@ def name_starts(text: str, shift: int = 0) -> list[int]:
     marks = [(mark.start(), mark[0]) for mark in _stops().finditer(text)]
     opening = {name[0] for name in _PARTY}
     return [
-        shift + place if sign in opening else shift + place + len(sign)
-        for place, sign in marks
-        if sign not in _unstopped()
+        shift + place if character in opening else shift + place + len(character)
+        for place, character in marks
+        if character not in _unstopped()
     ]
 
 

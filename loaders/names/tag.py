@@ -14,7 +14,7 @@ from dataclasses import replace
 from loaders.lexicon import lexicon
 from loaders.names.lattice import best_path
 from loaders.names.mention import Kind, KnownNames, Mention
-from loaders.names.proposed_names import listed_behind, names_at, names_before
+from loaders.names.proposed_names import in_list_behind, names_at, names_before
 from loaders.names.proposed_offices import GOES_ON, begins_organization, organization_before, posts_in
 from loaders.names.spans import ends_organization, organizations_in, places_in
 from loaders.names.words import Sort, Words, find_words
@@ -39,7 +39,7 @@ _BONDS = {
     (Kind.PLACE, Kind.ORGANIZATION): 0.3,
 }
 """What mentions gain that stand side by side as these kinds do."""
-_AFTER_ONE_SIGN = 0.8
+_AFTER_ONE_CHARACTER = 0.8
 """A verb of one sign (任, 调) says less of the name behind it."""
 
 
@@ -78,7 +78,7 @@ _REACH = 40
 
 def _bond(left: Mention, right: Mention) -> float:
     if left.kind is Kind.VERB and len(left.name) == 1:
-        return _AFTER_ONE_SIGN if right.kind is Kind.PERSON else 0.0
+        return _AFTER_ONE_CHARACTER if right.kind is Kind.PERSON else 0.0
     return _BONDS.get((left.kind, right.kind), 0.0)
 
 
@@ -132,7 +132,7 @@ def _offices_and_names(
     for start in titled:
         for name in names_at(text, start, words, known, titled=True):
             yield name
-            yield from listed_behind(text, name, words, known)
+            yield from in_list_behind(text, name, words, known)
     for start in _openings(text, words):
         if start not in titled:
             yield from names_at(text, start, words, known, titled=False)

@@ -31,7 +31,7 @@ _NOTHING = "."
 _MOST = 30
 """Titles or names in one row."""
 _SENTENCE_ENDS = re.compile("[。！？!?\n]")
-_FORMER_BODY = re.compile("(?<=[省市县区旗州镇乡])原(?=[\u3400-\u9fff]{2})")
+_FORMER_ORGANIZATION = re.compile("(?<=[省市县区旗州镇乡])原(?=[\u3400-\u9fff]{2})")
 """明川县原人大常委会副主任: who was that once."""
 _OF_ITSELF = re.compile("[该本].{1,2}")
 """该局局长: of the organization that was named last."""
@@ -42,7 +42,7 @@ class TitledPerson(NamedTuple):
 
     start: int
     end: int
-    who: PersonMention
+    person: PersonMention
     offices: tuple[Office, ...]
     past: str | None = None
     """原任 or 时任, where the title is said of another day."""
@@ -132,13 +132,13 @@ def read_mentions(
             run[0].kind is Kind.PERSON and all(office.organization is None for office in offices)
         ):
             continue
-        for person in (mention for mention in run if mention.kind is Kind.PERSON):
-            who = PersonMention(person.start, person.end, person.name)
+        for named in (mention for mention in run if mention.kind is Kind.PERSON):
+            person = PersonMention(named.start, named.end, named.name)
             span = (
-                min(start, person.start),
-                max(person.end, run[-1].end if run[0] is person else person.end),
+                min(start, named.start),
+                max(named.end, run[-1].end if run[0] is named else named.end),
             )
-            yield TitledPerson(*span, who, offices, past, f"frame:{frame}", inherited)
+            yield TitledPerson(*span, person, offices, past, f"frame:{frame}", inherited)
     while ahead is not None:
         nearby.pass_by(ahead, jurisdiction, date)
         ahead = next(passed, None)
@@ -154,10 +154,10 @@ def _letters(text: str, tags: Sequence[Mention]) -> tuple[str, list[int | None]]
         if mention.kind is Kind.VERB and mention.name in _JOINTS:
             continue
         gap = text[end : mention.start]
-        sign = _JOINTS.get(gap)
-        if sign is None:
-            sign = "S" if gap in states else _state_behind(gap, states)
-        for letter in sign:
+        character = _JOINTS.get(gap)
+        if character is None:
+            character = "S" if gap in states else _state_behind(gap, states)
+        for letter in character:
             letters.append(letter)
             places.append(None)
         letters.append(_LETTERS.get(mention.kind, _NOTHING))
@@ -197,7 +197,7 @@ def _run_start(text: str, run: Sequence[Mention]) -> int:
 
 def _past(text: str, start: int, gaps: Sequence[str], run: Sequence[Mention]) -> str | None:
     """原任 or 时任, where a state before the title or within it says so."""
-    if any(_FORMER_BODY.search(mention.name) for mention in run if mention.kind is Kind.ORGANIZATION):
+    if any(_FORMER_ORGANIZATION.search(mention.name) for mention in run if mention.kind is Kind.ORGANIZATION):
         return str(lexicon("mentions")["past"]["原"])
     for word, past in sorted(lexicon("mentions")["past"].items(), key=lambda row: -len(row[0])):
         if text.endswith(word, 0, start) or any(gap.endswith(word) for gap in gaps):
@@ -214,15 +214,17 @@ def _offices(
     before: Mention | None = None
     for mention in run:
         if mention.kind is Kind.POST:
-            leans = before is None or _OF_ITSELF.fullmatch(before.name) is not None
-            found = _read(mention, None if leans else before, jurisdiction, nearby, date)
+            anchored = before is None or _OF_ITSELF.fullmatch(before.name) is not None
+            found = _read(mention, None if anchored else before, jurisdiction, nearby, date)
             offices += found
-            inherited += [leans] * len(found)
+            inherited += [anchored] * len(found)
             held = next((office.organization for office in found if office.organization), None)
-            nearby.hold(held, None if leans else before)
+            nearby.hold(held, None if anchored else before)
         before = mention if mention.kind is Kind.ORGANIZATION else None
     kept = [
-        (office, leans) for office, leans in zip(offices, inherited, strict=True) if _is_office(office, leans)
+        (office, anchored)
+        for office, anchored in zip(offices, inherited, strict=True)
+        if _is_office(office, anchored)
     ]
     if not kept or kept[-1][0] is not offices[-1]:
         return (), ()
@@ -235,7 +237,7 @@ def _read(
     before = nearby.organization_of(post.name) if organization is None else nearby.last
     if organization is not None and _names_itself(organization.name):
         before = None
-    named = _FORMER_BODY.sub("", organization.name) if organization is not None else ""
+    named = _FORMER_ORGANIZATION.sub("", organization.name) if organization is not None else ""
     printed = nearby.in_full(named) + post.name
     if post.name.startswith("驻"):
         return [Office(organization.name if organization is not None else None, post.name, printed)]
@@ -248,10 +250,10 @@ def _names_itself(name: str) -> bool:
     return any(name.endswith(whole, 0, size) for size in range(4, len(name)))
 
 
-def _is_office(office: Office, leans: bool) -> bool:
+def _is_office(office: Office, anchored: bool) -> bool:
     """Whether it is a post: an occupation (教师, 负责人) is one only with its organization beside it."""
     if office.post in lexicon("mentions")["no_office"]:
         printed = office.as_printed.removesuffix(office.post)
-        if leans or len(printed) < 3 or not ends_organization(printed):
+        if anchored or len(printed) < 3 or not ends_organization(printed):
             return False
     return not (office.post == "执行主席" and office.organization in ("大会", "会议", None))

@@ -93,8 +93,8 @@ def _reported_in(
         mentions = [Mention(span.name, passage, span.built, rule=span.rule) for span in names]
         runs = _runs(text, names)
         for run in runs:
-            told = [mentions[number] for number in run]
-            _tell(told, [names[number] for number in run], text, stages, when, topic, passage, names)
+            reported = [mentions[number] for number in run]
+            _tell(reported, [names[number] for number in run], text, stages, when, topic, passage, names)
         topic.known.update(dict.fromkeys(span.name for span in names))
         topic.mentions = [mentions[number] for number in runs[-1]]
         topic.part, topic.away = ANOTHER_BUILT.search(text, names[-1].end) is not None, False
@@ -168,7 +168,7 @@ _SEEN = re.compile("(?:建设|改造|施工|推进)(?:进展)?(?:情况|现场|�
 
 
 def _tell(
-    told: list[Mention], spans: list[NameSpan], text: str, stages: Sequence[StageWord], when: When,
+    reported: list[Mention], spans: list[NameSpan], text: str, stages: Sequence[StageWord], when: When,
     topic: Topic, passage: Passage, names: list[NameSpan],
 ) -> None:  # fmt: skip
     """Give a run of names the stages that follow it; or else that of the verb or group before it."""
@@ -188,31 +188,31 @@ def _tell(
     if verb_stage == "批准" and all(word.stage == "前期" for word in mine):
         mine = []  # 批准甲工程初步设计
     if not mine and verb_stage is not None:
-        _tell_verb(told, verb, verb_stage, text, (first, last), when, topic, passage)
+        _tell_verb(reported, verb, verb_stage, text, (first, last), when, topic, passage)
         return
-    told_before = [word for word in stages if word.end < first and text[word.end : first] == "的"]
-    if mine and told_before:  # 2022年9月开工的某项目目前主体完工: the date is that of the first
-        begun = told_before[-1]
-        add_milestone(told, begun, when.of(begun), begun.planned, passage)
+    reported_before = [word for word in stages if word.end < first and text[word.end : first] == "的"]
+    if mine and reported_before:  # 2022年9月开工的某项目目前主体完工: the date is that of the first
+        begun = reported_before[-1]
+        add_milestone(reported, begun, when.of(begun), begun.planned, passage)
         late = [date for date in when.dates if date.start >= first]
         when = when._replace(dates=late, sentence=None, pending=None)
     for word in mine:
         planned = word.planned or topic.ahead
-        add_milestone(told, word, when.of(word, planned), planned, passage)
+        add_milestone(reported, word, when.of(word, planned), planned, passage)
     if mine:
         return
     led = [word for word in stages if word.end <= first and _LEADS.search(text, word.end, first)]
     if led:
-        add_milestone(told, led[-1], when.of(led[-1]), led[-1].planned or topic.ahead, passage)
+        add_milestone(reported, led[-1], when.of(led[-1]), led[-1].planned or topic.ahead, passage)
     elif topic.group is not None and not any(span.name in topic.known for span in spans):
-        add_milestone(told, topic.group, topic.group_date, topic.group.planned, passage)
+        add_milestone(reported, topic.group, topic.group_date, topic.group.planned, passage)
     elif _SEEN.match(text, last):
         seen = StageWord(last, len(text), "在建", False, rule="seen:建设情况")
-        add_milestone(told, seen, when.of(seen), topic.ahead, passage)
+        add_milestone(reported, seen, when.of(seen), topic.ahead, passage)
 
 
 def _tell_verb(
-    told: list[Mention],
+    reported: list[Mention],
     verb: str,
     stage: Stage,
     text: str,
@@ -233,8 +233,8 @@ def _tell_verb(
         stage = "批准"
     state = text.endswith("正在", 0, place)
     word = StageWord(place, first, stage, planned, state, f"verb:{verb}")
-    add_milestone(told, word, when.of(word, planned), planned, passage)
-    for mention in told:
+    add_milestone(reported, word, when.of(word, planned), planned, passage)
+    for mention in reported:
         mention.begun = len(mention.milestones) - 1 if verb in builds and stage != "批准" else None
 
 

@@ -30,8 +30,8 @@ def reported_year(text: str, known: str | None) -> str | None:
     """The year that a report looks back on, from a line above its paragraphs (一、2021年工作回顾)."""
     if len(text) > 30:
         return known
-    told = _REPORTED.search(text)
-    return told[1] if told else None if _AHEAD.search(text) else known
+    reported = _REPORTED.search(text)
+    return reported[1] if reported else None if _AHEAD.search(text) else known
 
 
 def trusted(sentence: Sentence, entry: Entry, metadata: Metadata) -> list[FoundDate]:

@@ -28,10 +28,10 @@ _WORDS = alternatives("projects")
 
 
 def add_milestone(
-    told: list[Mention], word: StageWord, date: str | None, planned: bool, passage: Passage
+    reported: list[Mention], word: StageWord, date: str | None, planned: bool, passage: Passage
 ) -> None:
     stone = Milestone(date=date, stage=word.stage, planned=planned, passage=passage, rule=word.rule)
-    for mention in told:
+    for mention in reported:
         mention.milestones.append(stone)
 
 
@@ -98,8 +98,8 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
     halted = halted and _another_thing().search(subject) is None and not _OTHER_NUMBER.match(subject)
     frame = frame or (
         topic.standing
-        and _BODIES.search(subject) is not None
-        and all(word.stage in _BY_BODIES for word in stages)
+        and _ORGANIZATIONS.search(subject) is not None
+        and all(word.stage in _BY_ORGANIZATIONS for word in stages)
         and bool(stages)
     )
     pointed = (len(subject) <= 3 and comes_back(text)) or SECTION.fullmatch(subject) is not None
@@ -116,8 +116,8 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
             continue  # 建成电影院1座, 谋划储备重点项目 tell of something else
         if (word.stage == "在建" and not _GETS_ON.search(text)) or _COUNTED.match(clause.text, word.end):
             continue
-        said = clause.text[word.start : word.end]
-        if _COUNTED.search(said) or said == "完成":
+        reported = clause.text[word.start : word.end]
+        if _COUNTED.search(reported) or reported == "完成":
             continue  # 完成1所乡卫生院主体, 完成堤防加固14公里: so much of it
         planned = word.planned or topic.ahead
         date = when.of(word, planned)
@@ -133,8 +133,8 @@ _AS_WHAT = re.compile(f"(?:[改重扩修兴]?建)?[为成]?{OF_KIND.pattern}$")
 """动工改建石拱桥: of what kind the bridge of the heading became."""
 _RAISED_AGAIN = re.compile(f"[年间月日春夏秋冬末初)）](?:拆卸|拆除)?(?:{_WORDS['raised_again']})$")
 _OTHER_NUMBER = re.compile("[一二三四五六七八九十\\d]+号")
-_BY_BODIES = ("签约", "批准")
-_BODIES = re.compile(f"(?:{_WORDS['signers']})$")
+_BY_ORGANIZATIONS = ("签约", "批准")
+_ORGANIZATIONS = re.compile(f"(?:{_WORDS['signers']})$")
 """Who signs and approves what a heading names: 县政府与甲集团签订协议."""
 _GETS_ON = re.compile("续建|复建|%|％|成$|目前(?<!项目前)|截至|有序|进展|完成|正在")
 

@@ -22,7 +22,7 @@ def head_name(entry: Entry) -> str | None:
 
 
 _SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·（）()—]{3,20})[ 　]{1,8}(?=[\u4e00-\u9fff\\d])")
-_NO_OWN_SIGN = tuple("新老旧大小各该本此其这那总分主支")
+_NO_OWN_CHARACTER = tuple("新老旧大小各该本此其这那总分主支")
 
 
 def _set_off(line: str) -> str | None:
@@ -32,7 +32,7 @@ def _set_off(line: str) -> str | None:
     if not name or built_end().search(name) is None or find_stages(name):
         return None
     if len(name) == 3:
-        return None if name.startswith(_NO_OWN_SIGN) or is_generic(name) else name
+        return None if name.startswith(_NO_OWN_CHARACTER) or is_generic(name) else name
     span = name_span(name, 0, len(name), "", built=True)
     return name if span is not None and span.name == name else None
 
@@ -64,7 +64,7 @@ def _opening(text: str) -> str | None:
 
 def is_short_thing(name: str) -> bool:
     """Whether a heading of three signs names a building: 云渡桥, not 石拱桥."""
-    own = len(name) == 3 and not name.startswith(_NO_OWN_SIGN) and not is_generic(name)
+    own = len(name) == 3 and not name.startswith(_NO_OWN_CHARACTER) and not is_generic(name)
     return own and weak_end().search(name) is not None and not find_stages(name)
 
 

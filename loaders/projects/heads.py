@@ -59,8 +59,10 @@ def may_name(text: str) -> bool:
     """Whether a text can name a project: it holds a head, or a word like 厂 beside a stage of building."""
     if _head().search(text):
         return True
-    told = hard_stage_word().search(text) is not None or "元的" in text or _ONE_VERB.search(text) is not None
-    return told and _weak().search(text) is not None
+    reported = (
+        hard_stage_word().search(text) is not None or "元的" in text or _ONE_VERB.search(text) is not None
+    )
+    return reported and _weak().search(text) is not None
 
 
 @cache

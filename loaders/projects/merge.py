@@ -73,10 +73,12 @@ def _with_short_names(groups: dict[str, _Group], metadata: Metadata) -> None:
     for key in list(groups):
         for mention in groups[key].mentions if key in groups else ():
             text = mention.passage.quote
-            told = _SHORT_FOR.search(text) if "简称" in text else None
-            if told is None or not _TAIL.sub("", text[: told.start()]).endswith(_TAIL.sub("", mention.name)):
+            reported = _SHORT_FOR.search(text) if "简称" in text else None
+            if reported is None or not _TAIL.sub("", text[: reported.start()]).endswith(
+                _TAIL.sub("", mention.name)
+            ):
                 continue
-            short = name_key(told["short"], metadata)
+            short = name_key(reported["short"], metadata)
             if short in groups and short != key:
                 groups[key].mentions.extend(groups.pop(short).mentions)
 
@@ -167,11 +169,11 @@ _PHASE = re.compile("[一二三四五]期$")
 
 def _of_company(short: str, long: str) -> bool:
     """天牧乳业二期 for 渌源天牧乳业有限公司……养殖二期: the firm by its name, and what of its works."""
-    told = _FIRM.fullmatch(long)
-    if told is None or "公司" in short:
+    reported = _FIRM.fullmatch(long)
+    if reported is None or "公司" in short:
         return False
-    size = next((n for n in range(len(short), 1, -1) if short[:n] in told["firm"]), 0)
-    what, rest = _TAIL.sub("", short[size:]), told["rest"]
+    size = next((n for n in range(len(short), 1, -1) if short[:n] in reported["firm"]), 0)
+    what, rest = _TAIL.sub("", short[size:]), reported["rest"]
     phase, whole = _PHASE.search(short), _PHASE.search(_TAIL.sub("", rest))
     if size < 2 or (phase and (whole is None or phase.group() != whole.group())):
         return False
@@ -184,7 +186,7 @@ def _of_company(short: str, long: str) -> bool:
 
 def _subsequence(short: str, long: str) -> bool:
     rest = iter(long)
-    return all(sign in rest for sign in short)
+    return all(character in rest for character in short)
 
 
 def _join(groups: list[_Group]) -> list[_Group]:
@@ -242,7 +244,7 @@ def _fact(group: _Group, metadata: Metadata, extractor: str) -> ProjectFact:
     stones = (_of_bridge(stone, name) for mention in reversed(mentions) for stone in mention.milestones)
     milestones = {(stone.date, stone.stage, stone.planned): stone for stone in stones}
     sure = [(stone.stage, stone.date) for stone in milestones.values() if not stone.planned and stone.date]
-    told = [stone for stone in milestones.values() if not _said_better(stone, sure)]
+    reported = [stone for stone in milestones.values() if not _reported_better(stone, sure)]
     first = mentions[0]
     return ProjectFact(
         id=content_id("project", metadata.record.id, group.key),
@@ -256,7 +258,7 @@ def _fact(group: _Group, metadata: Metadata, extractor: str) -> ProjectFact:
         place=next((mention.place for mention in mentions if mention.place), None) or _place(name, metadata),
         organizations=_organizations(mentions, name),
         investment_yuan=_investment(mentions),
-        milestones=tuple(sorted(told, key=lambda stone: (stone.passage.start, stone.date or ""))),
+        milestones=tuple(sorted(reported, key=lambda stone: (stone.passage.start, stone.date or ""))),
     )
 
 
@@ -267,7 +269,7 @@ def _of_bridge(stone: Milestone, name: str) -> Milestone:
     return stone
 
 
-def _said_better(stone: Milestone, sure: Sequence[tuple[str, str]]) -> bool:
+def _reported_better(stone: Milestone, sure: Sequence[tuple[str, str]]) -> bool:
     """Whether a stage that was reached by some day is given its own day before that elsewhere."""
     by = stone.date[3:] if stone.date and stone.date.startswith("../") and not stone.planned else ""
     return bool(by) and any(

@@ -14,7 +14,7 @@ _WORDS = alternatives("projects")
 
 
 def name_span(
-    text: str, start: int, end: int, verb: str, *, built: bool, listed: bool = False
+    text: str, start: int, end: int, verb: str, *, built: bool, in_list: bool = False
 ) -> NameSpan | None:
     start = _skip_count(text, start, end)
     head = _FRONT.match(text, start, end)
@@ -31,17 +31,17 @@ def name_span(
     if built and _PRAISED.search(text, 0, start):
         return None
     last = JOINT.split(name)[-1]
-    if not listed and (is_generic(last) or "··" in name or "……" in name) and not ends_head(last[:-2]):
+    if not in_list and (is_generic(last) or "··" in name or "……" in name) and not ends_head(last[:-2]):
         return None
     if "简称" in name:
         name = _SHORTENED.sub("", name)
     name = name.strip(" 、，")
     name = _unquoted(name)
-    if not _is_name(name, built=built, listed=listed):
+    if not _is_name(name, built=built, in_list=in_list):
         return None
     if verb.endswith("打造") and name.endswith(("基地", "示范区", "物流中心", "消费中心", "商业中心")):
         return None  # what a place wants to be called
-    if not listed and (_COUNTED if built else _MANY_OF).match(text, end):
+    if not in_list and (_COUNTED if built else _MANY_OF).match(text, end):
         return None
     sized = _SIZED.search(name) if built else None
     if sized and ends_head(name[: sized.start()]):
@@ -51,7 +51,7 @@ def name_span(
         end, name = end - len(remark.group()), name[: remark.start()]
     if built and name.endswith("建设") and "、" not in name and built_end().search(name[:-2]):
         end, name = end - 2, name[:-2]
-        if not _is_name(name, built=True, listed=listed):
+        if not _is_name(name, built=True, in_list=in_list):
             return None
     return NameSpan(start, end, name, verb, built)
 
@@ -159,7 +159,7 @@ _NO_NAME = re.compile(
 )
 
 
-def _is_name(name: str, *, built: bool, listed: bool) -> bool:
+def _is_name(name: str, *, built: bool, in_list: bool) -> bool:
     if OF_VILLAGES.match(name) and len(name) <= 60:
         return True
     if _OF_MANY.match(name) or (name.startswith("“") and "、" in name):
@@ -174,7 +174,7 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
     if built and (_BUILDINGS.search(name) or _otherwise_made().search(name)):
         return False
     if (
-        not listed
+        not in_list
         and name.endswith("项目")
         and len(generic_words().sub("", _OWNER.sub("", name))) < 3
         and not _physical().search(name)
@@ -190,7 +190,7 @@ def _is_name(name: str, *, built: bool, listed: bool) -> bool:
         or name.count("(") != name.count(")")
     ):
         return False
-    if listed:
+    if in_list:
         return len(name) >= 4 and not is_campaign(name) and not _UNITS.match(name)
     return not is_campaign(name) and not name.endswith(tuple(project_words()["no_project"]))
 
@@ -216,7 +216,7 @@ _NUMBERED = re.compile(r"\d+(?!年)")
 
 @cache
 def _otherwise_made() -> re.Pattern[str]:
-    """改称县第一中学, 捐资创办私立中学: a body is named or founded, nothing is built."""
+    """改称县第一中学, 捐资创办私立中学: an organization is named or founded, nothing is built."""
     return re.compile(any_of(project_words()["otherwise_made"]))
 
 
@@ -239,8 +239,8 @@ def generic_words() -> re.Pattern[str]:
 @cache
 def _rare() -> re.Pattern[str]:
     """The signs that none of these words has."""
-    signs = "".join(sorted({sign for word in project_words()["generic"] for sign in word}))
-    return re.compile(rf"[^{re.escape(signs)}\d.“”\"（）()、\s]")
+    characters = "".join(sorted({character for word in project_words()["generic"] for character in word}))
+    return re.compile(rf"[^{re.escape(characters)}\d.“”\"（）()、\s]")
 
 
 def is_generic(name: str) -> bool:
@@ -279,5 +279,5 @@ def is_campaign(name: str) -> bool:
     if not name.endswith("工程"):
         return False
     motto = _MOTTO.search(name) or _PLAIN.fullmatch(name)
-    body = motto.group(1) if motto else name.removesuffix("工程")
-    return _physical().search(body) is None
+    organization = motto.group(1) if motto else name.removesuffix("工程")
+    return _physical().search(organization) is None

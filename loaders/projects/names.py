@@ -133,14 +133,16 @@ def _read(text: str, start: int, end: int, verb: str) -> list[NameSpan]:
     if text.startswith("等", end) and "、" in stretch:
         pieces = split_list(stretch)
         if all(high - low >= 4 and not _PLACE_END.search(stretch[low:high]) for low, high in pieces):
-            told = [name_span(text, start + a, start + b, verb, built=False, listed=True) for a, b in pieces]
-            return [span for span in told if span is not None]
-    listed = _listed(text, start, end, verb)
-    if listed is not None:
-        return listed
+            reported = [
+                name_span(text, start + a, start + b, verb, built=False, in_list=True) for a, b in pieces
+            ]
+            return [span for span in reported if span is not None]
+    in_list = _in_list(text, start, end, verb)
+    if in_list is not None:
+        return in_list
     parts = participants_of(stretch)
-    told = [name_span(text, start + low, start + high, verb, built=False) for low, high in parts]
-    return [span for span in told if span is not None]
+    reported = [name_span(text, start + low, start + high, verb, built=False) for low, high in parts]
+    return [span for span in reported if span is not None]
 
 
 _PARTS_OF = re.compile("等(?:主体|附属|单项|分部)(?:设施|建设)?工程")
@@ -154,7 +156,7 @@ _MARK = re.compile(r"等|(?<=[^\d、第])(?:\d+|[两三四五六七八九十]+)[
 _BESIDE = ("侧", "沿线", "东", "南", "西", "北", "路", "段")
 
 
-def _listed(text: str, start: int, end: int, verb: str) -> list[NameSpan] | None:
+def _in_list(text: str, start: int, end: int, verb: str) -> list[NameSpan] | None:
     """A、B等重点项目 and A、B三个项目: each of the list is a name, whatever it ends with."""
     stretch = text[start:end]
     for mark in _MARK.finditer(stretch):
@@ -170,7 +172,7 @@ def _listed(text: str, start: int, end: int, verb: str) -> list[NameSpan] | None
             return None
         spans = []
         for low, high in pieces:
-            span = name_span(text, start + low, start + high, verb, built=False, listed=True)
+            span = name_span(text, start + low, start + high, verb, built=False, in_list=True)
             if span is not None:
                 spans.append(span)
         return spans

@@ -75,8 +75,8 @@ class Paragraph:
         stones = {stone.passage.start for mention in mentions for stone in mention.milestones}
         places = {place for place in stones if low <= place < high}
         clauses = cut_clauses(text)
-        told = {clause.start for clause in clauses if sentence.view.span(clause.start)[0] in places}
-        for lost in unread(clauses, told, dated=sentence.date is not None, paid=bool(costs)):
+        reported = {clause.start for clause in clauses if sentence.view.span(clause.start)[0] in places}
+        for lost in unread(clauses, reported, dated=sentence.date is not None, paid=bool(costs)):
             passage = sentence.view.passage(lost.clause.start, lost.clause.end)
             self.lost.append((passage, lost.expected))
 
@@ -101,9 +101,9 @@ class Paragraph:
             return
         self._turn_to(sentence)
         whole = headed(text) if len(self.entry.sentences) > 1 else None
-        told = whole is not None or goes_on(text, topic) or (bool(topic.mentions) and speaks_of_it(text))
-        clauses = cut_clauses(text) if told or may_name(text) else []
-        if not told and not names_one(clauses):
+        reported = whole is not None or goes_on(text, topic) or (bool(topic.mentions) and speaks_of_it(text))
+        clauses = cut_clauses(text) if reported or may_name(text) else []
+        if not reported and not names_one(clauses):
             return
         topic.open_sentence()
         if whole is not None and not find_names(text):

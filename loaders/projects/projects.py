@@ -30,9 +30,9 @@ class Projects(Reader):
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         tables = list(find_tables(page.layout))
-        listed = {number for table in tables for number in table.lines}
+        in_list = {number for table in tables for number in table.lines}
         entries = [
-            entry for entry in page.entries if listed.isdisjoint([line.number for line in entry.lines])
+            entry for entry in page.entries if in_list.isdisjoint([line.number for line in entry.lines])
         ]
         lost: list[tuple[Passage, str]] = []
         mentions = list(_in_prose(entries, page, lost))

@@ -124,7 +124,7 @@ def _progress(cell: str, year: int | None, passage: Passage, metadata: Metadata)
     A stage has the date of its own clause; what is done without one was done in the year of the table.
     """
     text = re.sub(r"\s", "", cell)
-    told = []
+    reported = []
     for clause in cut_clauses(text):
         dates = find_dates(clause.text, DateContext(year=year, published=metadata.record.published))
         stages = [] if _NOT_YET.match(clause.text) else find_stages(clause.text)
@@ -134,8 +134,8 @@ def _progress(cell: str, year: int | None, passage: Passage, metadata: Metadata)
             stone = Milestone(
                 date=date, stage=word.stage, planned=word.planned, passage=passage, rule=word.rule
             )
-            told.append(stone)
-    return told
+            reported.append(stone)
+    return reported
 
 
 _NOT_YET = re.compile(_WORDS["not_yet"])
@@ -166,9 +166,9 @@ def _mention(row: Row, head: Head, year: int | None, metadata: Metadata) -> Ment
     return mention
 
 
-def _dated(found: FoundDate, stage: Stage, said: str, passage: Passage) -> Milestone:
+def _dated(found: FoundDate, stage: Stage, reported: str, passage: Passage) -> Milestone:
     """2018.06(计划), and any date under the head 计划竣工时间, is of a plan."""
-    planned = speaks_of_plans(said) or "计划" in said
+    planned = speaks_of_plans(reported) or "计划" in reported
     rule = "column:planned" if planned else "column"
     return Milestone(date=found.edtf, stage=stage, planned=planned, passage=passage, rule=rule)
 

@@ -65,8 +65,8 @@ class Topic:
 
     def group_ends(self, text: str) -> bool:
         """Whether a sentence that does not say 其中 turns from the group: it names or tells something."""
-        told = [word.stage for word in find_stages(text) if word.stage != "在建"]
-        other = any(stage != self.group.stage for stage in told) if self.group is not None else True
+        reported = [word.stage for word in find_stages(text) if word.stage != "在建"]
+        other = any(stage != self.group.stage for stage in reported) if self.group is not None else True
         return other or bool(find_names(text))
 
 

@@ -29,19 +29,21 @@ _NAME = "项目的名称"
 _OWNER = "造价所属的项目"
 
 
-def unread(clauses: Collection[Clause], told: Collection[int], *, dated: bool, paid: bool) -> Iterator[Lost]:
+def unread(
+    clauses: Collection[Clause], reported: Collection[int], *, dated: bool, paid: bool
+) -> Iterator[Lost]:
     """The clauses that tell a stage, or a whole cost, of something built that has no name.
 
-    `told` are the places in the sentence of the clauses that told something; a sum beside one of them is
+    `reported` are the places in the sentence of the clauses that told something; a sum beside one of them is
     one of its sums, or one that it rightly leaves. `dated`: whether the sentence has a day of its own;
     `paid`: whether a project got a sum from it.
     """
     for clause in clauses:
-        if clause.start in told:
+        if clause.start in reported:
             continue
         if dated and (tells_stage(clause.text) or _built_after(clause.text)):
             yield Lost(clause, _NAME)
-        elif not told and not paid and any(amount.total for amount in find_sums(clause.text)):
+        elif not reported and not paid and any(amount.total for amount in find_sums(clause.text)):
             yield Lost(clause, _OWNER)
 
 

@@ -29,11 +29,13 @@ def without_brackets(view: View, kept: Callable[[str, str], bool] | None = None)
         joined = _without(joined, (mark for m in names for mark in (_mark(m.start()), _mark(m.end() - 1))))
 
     def blot(match: re.Match[str]) -> str:
-        told = (
+        reported = (
             match[0].startswith("《关于接受")
             and "通过" in joined.text[max(0, match.start() - 3) : match.start()]
         )
-        return match[0] if told else "□" * len(match[0])  # a passed decision is the act that it is called by
+        return (
+            match[0] if reported else "□" * len(match[0])
+        )  # a passed decision is the act that it is called by
 
     blotted = _QUOTED.sub(blot, joined.text)
     return View(joined.source, blotted, joined.offsets)
@@ -61,7 +63,7 @@ _CLOSE = "）)”’》〉】]〕"
 _REACH = 60  # a bracket that does not close within this many characters is a slip of the scan
 
 
-_SIGN = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
+_CHARACTER = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
 
 
 PAIRED = re.compile(f'[{re.escape(_OPEN)}"]')
@@ -77,13 +79,13 @@ def outside_brackets(text: str) -> list[bool]:
     if not PAIRED.search(text):
         return outside
     stack: list[int] = []
-    for bracket in _SIGN.finditer(text):
-        place, sign = bracket.start(), bracket.group()
+    for bracket in _CHARACTER.finditer(text):
+        place, character = bracket.start(), bracket.group()
         while stack and place - stack[0] > _REACH:
             stack.pop(0)
-        if sign in _OPEN:
+        if character in _OPEN:
             stack.append(place)
-        elif sign in _CLOSE and stack:
+        elif character in _CLOSE and stack:
             low = stack.pop()
             if not stack:
                 outside[low : place + 1] = [False] * (place + 1 - low)

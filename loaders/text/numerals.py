@@ -30,8 +30,12 @@ def to_int(text: str) -> int | None:
         return 1
     if bare.isascii():
         return int(bare) if bare.isdigit() else None
-    if all(sign in _PLAIN or sign.isdigit() for sign in bare):
-        return int("".join(str(_PLAIN.get(sign, sign)) for sign in bare)) if len(bare) < 13 else None
+    if all(character in _PLAIN or character.isdigit() for character in bare):
+        return (
+            int("".join(str(_PLAIN.get(character, character)) for character in bare))
+            if len(bare) < 13
+            else None
+        )
     return _multiplied(bare)
 
 
@@ -39,25 +43,25 @@ def _multiplied(text: str) -> int | None:
     """三百五十万 and 廿三: digits with units, units falling within every group of four."""
     total, group, digit = 0, 0, None
     unit_before = 10_000
-    for sign in text:
-        if sign in _PLAIN or (sign.isascii() and sign.isdigit()):
-            value = _PLAIN[sign] if sign in _PLAIN else int(sign)
+    for character in text:
+        if character in _PLAIN or (character.isascii() and character.isdigit()):
+            value = _PLAIN[character] if character in _PLAIN else int(character)
             if digit is not None and digit != 0:
-                if not sign.isascii():
+                if not character.isascii():
                     return None
                 value += digit * 10
             digit = value
-        elif sign in _TENS:
-            unit = _TENS[sign]
+        elif character in _TENS:
+            unit = _TENS[character]
             if unit >= unit_before or digit == 0:
                 return None
             group, digit, unit_before = group + (1 if digit is None else digit) * unit, None, unit
-        elif sign in _SHORT_TENS:
+        elif character in _SHORT_TENS:
             if group or digit:
                 return None
-            group, unit_before = _SHORT_TENS[sign], 10
-        elif sign in _GREAT:
-            group, unit = group + (digit or 0), _GREAT[sign]
+            group, unit_before = _SHORT_TENS[character], 10
+        elif character in _GREAT:
+            group, unit = group + (digit or 0), _GREAT[character]
             if not group + total:
                 return None
             total = (total + group) * unit if total < unit else total + group * unit

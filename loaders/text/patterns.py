@@ -59,7 +59,7 @@ def _branches(words: set[str]) -> list[str]:
     rest: dict[str, set[str]] = {}
     for word in sorted(words):
         rest.setdefault(word[0], set()).add(word[1:])
-    return [re.escape(sign) + _after(ends) for sign, ends in rest.items()]
+    return [re.escape(character) + _after(ends) for character, ends in rest.items()]
 
 
 def _after(ends: set[str]) -> str:

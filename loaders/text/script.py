@@ -37,17 +37,18 @@ def simplified(text: str) -> str:
     odd = odd_characters(text)
     if len(odd) > _FEW:
         return text.translate(_table())
-    for sign in odd:
-        text = text.replace(sign, _table()[ord(sign)])
+    for character in odd:
+        text = text.replace(character, _table()[ord(character)])
     return text
 
 
 _NARROW = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _BEHIND = "(?<=[\u4e00-\u9fff〇”’》」』）)\\]】].)"
 _BEFORE = "(?=[\u4e00-\u9fff“‘《「『（(【])"
+_ALSO_BEFORE = {",": f"|{_BEFORE}", ";": f"|{_BEFORE}"}
 _WIDENED = {
-    sign: (re.compile(f"{re.escape(sign)}(?:{_BEHIND}{f'|{_BEFORE}' if sign in ',;' else ''})"), wide)
-    for sign, wide in _NARROW.items()
+    character: (re.compile(f"{re.escape(character)}(?:{_BEHIND}{_ALSO_BEFORE.get(character, '')})"), wide)
+    for character, wide in _NARROW.items()
 }
 """Beside Chinese; 15,000 and 10:20 keep their signs."""
 
@@ -73,20 +74,22 @@ def _figures(text: str) -> str:
 def read_as(text: str) -> str:
     """The text as rules read it: simplified characters, narrow digits, wide punctuation beside Chinese."""
     text = _figures(simplified(text))
-    for sign, (beside, wide) in _WIDENED.items():
-        if sign in text:
+    for character, (beside, wide) in _WIDENED.items():
+        if character in text:
             text = beside.sub(wide, text)
     return text
 
 
-def wide_sign(sign: str) -> str:
+def wide_character(character: str) -> str:
     """The wide sign that a narrow one is read as."""
-    return _NARROW[sign]
+    return _NARROW[character]
 
 
-def narrow_signs(text: str) -> set[str]:
+def narrow_characters(text: str) -> set[str]:
     """The narrow signs of punctuation that are read as wide ones."""
-    return {sign for sign, (beside, _) in _WIDENED.items() if sign in text and beside.search(text)}
+    return {
+        character for character, (beside, _) in _WIDENED.items() if character in text and beside.search(text)
+    }
 
 
 def odd_characters(text: str) -> set[str]:
@@ -96,7 +99,7 @@ def odd_characters(text: str) -> set[str]:
 
 def is_traditional(text: str) -> bool:
     """Whether the text has characters that simplified print does not use; digits of any width are none."""
-    return any(not sign.isdigit() for sign in odd_characters(text))
+    return any(not character.isdigit() for character in odd_characters(text))
 
 
 def traditional(text: str) -> str:

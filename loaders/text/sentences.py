@@ -26,7 +26,7 @@ def _cut(view: View) -> Iterator[View]:
     for stop in [m.end() for m in SENTENCE_END.finditer(view.text)] + [len(view.text)]:
         while stop - start > _LONGEST_SENTENCE:
             reach = start + _LONGEST_SENTENCE
-            cut = max(view.text.rfind(sign, start, reach) for sign in "；;，,") + 1
+            cut = max(view.text.rfind(character, start, reach) for character in "；;，,") + 1
             cut = cut if cut > start else reach
             yield view[start:cut]
             start = cut

@@ -74,7 +74,7 @@ def _numbers_to_close(text: str) -> set[int]:
         for number in pattern.finditer(text):
             if pattern is _SPLIT_NUMBER and len(number.group().replace(" ", "")) > 4:
                 continue
-            found.update(number.start() + k for k, sign in enumerate(number.group()) if sign == " ")
+            found.update(number.start() + k for k, character in enumerate(number.group()) if character == " ")
     found.update(point.start() + 1 for point in _POINT_GAP.finditer(text))
     return found
 

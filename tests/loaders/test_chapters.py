@@ -138,7 +138,7 @@ def test_a_street_of_its_own_chapter() -> None:
     )
     facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text))
     held = {(fact.person, fact.organization, fact.basis) for fact in facts if isinstance(fact, HoldingFact)}
-    assert {(person, (body or "").removeprefix("中共").removeprefix("渌源区")) for person, body, _ in held} == {
+    assert {(person, (organization or "").removeprefix("中共").removeprefix("渌源区")) for person, organization, _ in held} == {
         ("方远", "柳园街道工作委员会"), ("高兰", "柳园街道办事处"), ("田丰", "柳园街道办事处"),
     }  # fmt: skip
 

@@ -133,9 +133,9 @@ def test_a_sidecar_tells_of_the_text_beside_it(tmp_path: Path, capsys: pytest.Ca
     (tmp_path / "乙.meta.yaml").write_text("published: 昨天\n", "utf-8")
     out = tmp_path / "facts.jsonl"
     assert main([*map(str, sorted(tmp_path.glob("*.txt"))), "--out", str(out)]) == 1
-    told = capsys.readouterr().err.splitlines()
-    assert len(told) == 1
-    assert "乙.meta.yaml" in told[0]
+    reported = capsys.readouterr().err.splitlines()
+    assert len(reported) == 1
+    assert "乙.meta.yaml" in reported[0]
     documents = {fact.file: fact for fact in read_facts(out) if isinstance(fact, DocumentFact)}
     assert documents["甲.txt"].published == "2014-03-19"
     assert documents["甲.txt"].given == ("published",)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.acts.examples import HOME, told
+from loaders.acts.examples import HOME, reported
 from loaders.acts.verbs import verbs
 from loaders.names.governments import OrganizationContext
 from loaders.names.offices import post_length, read_offices
@@ -57,11 +57,11 @@ VERB = """\
 def test_a_verb_joins_and_leaves(tmp_path: Path) -> None:
     """延揽 tells an act inside the folder's reach only."""
     sentence = "会议延揽丁锐为县文化馆副馆长。"
-    assert told(sentence) == []
+    assert reported(sentence) == []
     with user_lexicon(write(tmp_path, "verbs.yaml", VERB)) as wrong:
         assert wrong == []
-        assert told(sentence) == ["appoint 丁锐 桃源县文化馆/副馆长"]
-    assert told(sentence) == []
+        assert reported(sentence) == ["appoint 丁锐 桃源县文化馆/副馆长"]
+    assert reported(sentence) == []
 
 
 @pytest.mark.parametrize(

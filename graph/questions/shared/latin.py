@@ -16,7 +16,8 @@ _MOST = 20
 
 
 def chinese_bodies(store: Store, given: str) -> list[str]:
-    """The places and bodies that a text in latin letters can mean; the text itself, where it is in others."""
+    """The places and organizations that a text in latin letters can mean; the text itself, where it is in
+    others."""
     if not is_pinyin(given):
         return [given]
     wanted = pinyin_key(_with_chinese_ends(given))

@@ -72,7 +72,7 @@ class Ref(BaseModel):
 
 
 class TenureRow(AnswerRow):
-    """One tenure: who, which post in which body, and its four bounds."""
+    """One tenure: who, which post in which organization, and its four bounds."""
 
     tenure: str
     """Id, for `explain`."""

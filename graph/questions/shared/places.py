@@ -10,8 +10,9 @@ from graph.stores.base import Store
 
 
 def places_within(store: Store, ids: Iterable[str]) -> list[str]:
-    """Ids of the places that lie in others: 柏川区双桥镇 by its own name; 双桥镇 where a body is named
-    柏川区双桥镇人民政府, and no other district has such a body."""
+    """Ids of the places that lie in others: 柏川区双桥镇 by its own name; 双桥镇 where an organization is
+    named
+    柏川区双桥镇人民政府, and no other district has such an organization."""
     given = set(ids)
     own = {
         row["name"]

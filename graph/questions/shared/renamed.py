@@ -1,4 +1,4 @@
-"""Bodies and posts under their names of before and after: what `BECAME` joins is answered together."""
+"""Organizations and posts under their names of before and after: what `BECAME` joins is answered together."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NEXT = (
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
-    """Another name's body or post, and the sentence that joins the two."""
+    """Another name's organization or post, and the sentence that joins the two."""
 
     id: str
     of: str
@@ -25,9 +25,9 @@ class Renamed:
 
 
 def renamed(store: Store, label: str, ids: Iterable[str]) -> list[Renamed]:
-    """What the bodies or posts turned into, and what turned into them, over any number of steps.
+    """What the organizations or posts turned into, and what turned into them, over any number of steps.
 
-    What else turned into the same body is another thing, and is left out.
+    What else turned into the same organization is another thing, and is left out.
     """
     name = "title" if label == "Post" else "name"
     given = list(dict.fromkeys(ids))

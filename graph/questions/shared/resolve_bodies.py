@@ -1,4 +1,4 @@
-"""Bodies that people name: in short, without their district, by their place, in latin letters."""
+"""Organizations that people name: in short, without their district, by their place, in latin letters."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from graph.stores.base import Row, Store
 
 
 def bodies_named(store: Store, given: str) -> list[Row]:
-    """The bodies that a name can mean, the likeliest reading; a place means its bodies."""
+    """The organizations that a name can mean, the likeliest reading; a place means its organizations."""
     names = [given.strip(), *bodies(given)]
     place = typed_place(given)
     return (
@@ -33,7 +33,8 @@ def bodies_named(store: Store, given: str) -> list[Row]:
 
 
 def bodies_of_towns(store: Store, towns: Sequence[str], names: Sequence[str]) -> list[Row]:
-    """双桥镇人民政府 for 柏川区双桥镇人民政府: what a body of a town is called without its district."""
+    """双桥镇人民政府 for 柏川区双桥镇人民政府: what an organization of a town is called without its
+    district."""
     found = containing(store, "organization", towns)
     return [row for row in found if without_places(row["name"]) in names]
 

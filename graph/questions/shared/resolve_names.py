@@ -65,7 +65,7 @@ def _exactly(store: Store, kind: str, given: str) -> list[Row]:
 def _readings(
     store: Store, kind: str, parameter: str, given: str, found: Sequence[Row]
 ) -> tuple[Reading, ...]:
-    """What was named, and under which other names the same bodies are."""
+    """What was named, and under which other names the same organizations are."""
     through: dict[str, str] = {}
     if kind == "organization":
         through = {

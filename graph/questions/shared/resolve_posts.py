@@ -46,7 +46,7 @@ class PostReading:
     organization_id: str | None
     organization: str | None
     through: str | None = None
-    """The sentence by which it is meant too, under the name of another body."""
+    """The sentence by which it is meant too, under the name of another organization."""
     of: str | None = None
     """Id of the post that was named, where this is that post under another name."""
 
@@ -97,7 +97,8 @@ def _in_chinese(store: Store, organizations: Sequence[str], post: str) -> list[P
 
 
 def _posts_typed(store: Store, organization: str, post: str) -> list[PostReading]:
-    """What a body or place and a title mean, the likeliest reading first: the first that the store has."""
+    """What an organization or place and a title mean, the likeliest reading first: the first that the store
+    has."""
     names = [plain(organization), *bodies(organization)]
     place, towns = typed_place(organization), towns_in(organization)
     tiers = list(guesses_of_place(place, post)) if place else []
@@ -116,7 +117,7 @@ def _posts_typed(store: Store, organization: str, post: str) -> list[PostReading
 
 
 def _in_stored(store: Store, organizations: Sequence[Row], post: str) -> list[PostReading]:
-    """The posts that a title means in bodies that are known."""
+    """The posts that a title means in organizations that are known."""
     tiers = list(guesses_in_bodies([row["name"] for row in organizations], post))
     inner = {name for tier in tiers[1:] for name, _ in tier}
     return _first([*_posts_in(store, organizations), *_posts_of(store, inner)], tiers)
@@ -125,7 +126,7 @@ def _in_stored(store: Store, organizations: Sequence[Row], post: str) -> list[Po
 def _first(
     rows: Sequence[Row], tiers: Iterable[Sequence[Guess]], own: Callable[[str], str] = str
 ) -> list[PostReading]:
-    """The posts of the first tier that there are; `own` is what guesses call a body."""
+    """The posts of the first tier that there are; `own` is what guesses call an organization."""
     by_body: dict[str, dict[str, Row]] = defaultdict(dict)
     for row in rows:
         by_body[own(row["organization"])][row["id"]] = row
@@ -141,7 +142,7 @@ def _first(
 
 
 def _heads(rows: Iterable[Row]) -> list[Row]:
-    """The first post of a body, by the order of posts."""
+    """The first post of an organization, by the order of posts."""
     single = [row for row in rows if has_one_seat(row["title"])]
     return sorted(single, key=lambda row: (post_rank(row["title"]), row["id"]))[:1]
 
@@ -256,7 +257,7 @@ def _post(row: Row) -> PostReading:
 
 
 def _raise_no_post(store: Store, organization: str, organizations: Sequence[Row], post: str) -> NoReturn:
-    """The body is known, and has no such post: the nearest that it has."""
+    """The organization is known, and has no such post: the nearest that it has."""
     titles = list(dict.fromkeys(row["title"] for row in _posts_in(store, organizations)))
     nearest = tuple(get_close_matches(post, titles, n=NEAREST, cutoff=0.3)) or tuple(titles[:NEAREST])
     raise UnknownName(f"{organization}：" + no_such("post", post, nearest), nearest)

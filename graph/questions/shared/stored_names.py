@@ -73,7 +73,7 @@ def _with_part(store: Store, kind: str, names: Sequence[str], how: str) -> list[
 
 
 def bodies_of_places(store: Store, places: Sequence[str]) -> list[Row]:
-    """The bodies of places that have posts."""
+    """The organizations of places that have posts."""
     return store.read(
         "MATCH (p:Place)<-[:PART_OF]-(o:Organization)<-[:IN]-(:Post) WHERE p.name IN $places "
         "RETURN DISTINCT o.id AS id, o.name AS name ORDER BY name, id LIMIT 200",

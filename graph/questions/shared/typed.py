@@ -1,4 +1,5 @@
-"""What people type for a body and a post, as the names that the store may have. Pure: nothing is looked up.
+"""What people type for an organization and a post, as the names that the store may have. Pure: nothing is
+looked up.
 
 柏川 + 组织部长 → 中共柏川区委组织部 + 部长. Guesses stand in tiers: the first tier of which the store has
 something is what was meant, and what it has of that tier is answered apart.
@@ -17,7 +18,7 @@ from graph.lexicon.organizations import organization_words, stands_behind_commit
 from graph.names import CoveragePlace, leading_places, plain, read_organization, title_key
 
 Guess = tuple[str, str | None]
-"""A body's name and a post's title; without a title, whoever is at its head."""
+"""An organization's name and a post's title; without a title, whoever is at its head."""
 _NOWHERE = CoveragePlace()
 _TOWNS = ("镇", "乡", "街道")
 _TOWN = re.compile(r"[一-鿿]{2,4}?(?:镇|乡|街道)")
@@ -32,7 +33,7 @@ class TypedPlace:
 
     names: tuple[str, ...]
     towns: tuple[str, ...]
-    """Those that are towns: bodies of towns have the district in front of them."""
+    """Those that are towns: organizations of towns have the district in front of them."""
     surely: bool
     """Whether its ending was typed: 柏川区, not 柏川."""
 
@@ -52,7 +53,8 @@ def typed_place(text: str) -> TypedPlace | None:
 
 
 def bodies(text: str) -> list[str]:
-    """The names that a body may have: short forms made long, 中共 in front, an ending for its place."""
+    """The names that an organization may have: short forms made long, 中共 in front, an ending for its
+    place."""
     key = plain(text)
     found = list(_spellings(key))
     town = town_in(key)
@@ -78,7 +80,8 @@ def towns_in(text: str) -> tuple[str, ...]:
 
 
 def guesses_of_place(place: TypedPlace, post: str) -> Iterator[list[Guess]]:
-    """The posts that a title can mean in a place: of the body that such a title heads, or that it names."""
+    """The posts that a title can mean in a place: of the organization that such a title heads, or that it
+    names."""
     if plain(post) in _typed("heads"):
         post = _typed("head_of_place")
     for unit, title in splits(post):
@@ -92,7 +95,7 @@ def guesses_of_place(place: TypedPlace, post: str) -> Iterator[list[Guess]]:
 
 
 def guesses_in_bodies(names: Sequence[str], post: str) -> Iterator[list[Guess]]:
-    """The posts that a title can mean in bodies: 教育局 + 局长, 教育局 + 教育局长, 区委 + 组织部长."""
+    """The posts that a title can mean in organizations: 教育局 + 局长, 教育局 + 教育局长, 区委 + 组织部长."""
     if plain(post) in _typed("heads"):
         yield [(name, None) for name in names]
         return
@@ -105,7 +108,7 @@ def guesses_in_bodies(names: Sequence[str], post: str) -> Iterator[list[Guess]]:
 
 
 def splits(post: str) -> list[tuple[str, str]]:
-    """A title, and every way in which it can name a body first: 组织部长 → (组织部, 部长)."""
+    """A title, and every way in which it can name an organization first: 组织部长 → (组织部, 部长)."""
     key = plain(post)
     found = [("", title_key(key))]
     if len(key) > 2 and key.endswith("长") and key[-2] in _typed("heads_end_in"):
@@ -115,12 +118,12 @@ def splits(post: str) -> list[tuple[str, str]]:
 
 
 def is_in_place(name: str, place: str, unit: str) -> bool:
-    """Whether the body is what the unit means in that place: 中共柏川区委 is the 区委 of 柏川区."""
+    """Whether the organization is what the unit means in that place: 中共柏川区委 is the 区委 of 柏川区."""
     return name in _of_place(place, unit)
 
 
 def spellings(name: str) -> Iterator[str]:
-    """The one form of a body's name, and that of its short forms made long."""
+    """The one form of an organization's name, and that of its short forms made long."""
     return _spellings(plain(name))
 
 
@@ -134,7 +137,7 @@ def _spellings(name: str, coverage: CoveragePlace = _NOWHERE) -> Iterator[str]:
 
 @cache
 def _of_place(place: str, unit: str) -> tuple[str, ...]:
-    """The bodies that a unit's name can mean in a place, or within a body."""
+    """The organizations that a unit's name can mean in a place, or within an organization."""
     found = [
         form.format(place) for pattern, forms in _typed("units") if re.search(pattern, unit) for form in forms
     ]
@@ -145,7 +148,7 @@ def _of_place(place: str, unit: str) -> tuple[str, ...]:
 
 
 def _headed_by(place: str, title: str) -> list[str]:
-    """The bodies of a place that a title alone means: 区长 → 人民政府."""
+    """The organizations of a place that a title alone means: 区长 → 人民政府."""
     found = [
         form.format(place)
         for pattern, forms in _typed("titles")

@@ -66,10 +66,10 @@ def _piece(view: View, block: Block) -> Piece:
 
 def _goes_on(text: str) -> bool:
     """Whether a sentence goes on with the person of the one before."""
-    said = LifeDates().begins_at(text, 0)
-    if said is None:
+    reported = LifeDates().begins_at(text, 0)
+    if reported is None:
         return _REFERS.match(text) is not None
-    rest = text[said.close :].lstrip("，,起后他她")
+    rest = text[reported.close :].lstrip("，,起后他她")
     return bool(opening(rest, "moves")) or any(verb.start == 0 for verb in verbs_in(rest[:8]))
 
 
@@ -85,13 +85,13 @@ def _subject(text: str, year: int | None) -> tuple[str, int] | None:
             continue
         after = _AFTER.match(text, start + size)
         place = after.end() if after else start + size
-        told = _told_from(text, place, year, bool(before) or is_name(name))
-        if told is not None:
-            return name, told
+        reported = _reported_from(text, place, year, bool(before) or is_name(name))
+        if reported is not None:
+            return name, reported
     return None
 
 
-def _told_from(text: str, place: int, year: int | None, sure: bool) -> int | None:
+def _reported_from(text: str, place: int, year: int | None, sure: bool) -> int | None:
     """Where the past begins that stands behind a name, or None where none does."""
     if _office_alone(text[place:]):
         return place + 1
@@ -123,15 +123,15 @@ _SHORTEST_OFFICE, _LONGEST_OFFICE = 5, 30
 
 def _long_ago(text: str, place: int, year: int | None) -> bool:
     """A span, or a date some years before the report, and straight behind it a verb of office."""
-    said = LifeDates().begins_at(text, place)
-    if said is None or said.start is None:
+    reported = LifeDates().begins_at(text, place)
+    if reported is None or reported.start is None:
         return False
-    rest = text[said.close : said.close + 12].lstrip("，,起初")
+    rest = text[reported.close : reported.close + 12].lstrip("，,起初")
     verbs = verbs_in(rest)
     if not verbs or verbs[0].start or verbs[0].how in (How.NONE, How.SEAT) or ending(rest, "study_ends"):
         return False
-    if said.is_span and said.end is not None:
+    if reported.is_span and reported.end is not None:
         return True
     if year is None:
         return len(find_dates(text, DateContext())) > 1
-    return int(said.start[:4]) <= year - _LONG_AGO
+    return int(reported.start[:4]) <= year - _LONG_AGO

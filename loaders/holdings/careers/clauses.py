@@ -9,7 +9,7 @@ from typing import NamedTuple
 _STOP = re.compile(r"[，,；;。!！?？:：\u2502「」“”]|(?<=[\u3400-\u9fff])[.．](?=[\u3400-\u9fff\d]|$)")
 _ENDS = frozenset("。；;.．!！?？")
 """Signs behind which a new statement begins."""
-_SIGN = re.compile(rf"[（(]|{_STOP.pattern}")
+_CHARACTER = re.compile(rf"[（(]|{_STOP.pattern}")
 _BRACKET = re.compile(r"[（(](?P<inner>[^（()）]{0,300})[)）]?")
 _ASIDE = re.compile(r"\s*(?:其间|期间|其中)?[:：，,]?\s*(?:\d{4}\s*[年.．/]|同年|次年|其间|期间)")
 _YEAR_BESIDE = re.compile(r"\d{3,4}年?")
@@ -51,15 +51,15 @@ def _cuts(text: str, edges: Sequence[int]) -> Iterator[tuple[int, str, int]]:
     border = next(borders)
     place = 0
     while place < len(text):
-        sign = _SIGN.search(text, place, border)
-        if sign is None:
+        character = _CHARACTER.search(text, place, border)
+        if character is None:
             yield border, "edge", border
             place, border = border, next(borders, len(text))
             continue
-        place = sign.end()
-        bracket = _BRACKET.match(text, sign.start())
+        place = character.end()
+        bracket = _BRACKET.match(text, character.start())
         if bracket is None:
-            yield sign.start(), "stop", place
+            yield character.start(), "stop", place
             continue
         inner, closed = bracket["inner"], bracket[0][-1] in "）)"
         if _ASIDE.match(inner) and not _YEAR_BESIDE.fullmatch(inner):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.dates.terms_of_office import Said
+from loaders.dates.terms_of_office import Reported
 from loaders.holdings.careers.clauses import Clause
 from loaders.holdings.careers.lives import given_name
 from loaders.holdings.careers.state import Telling
@@ -17,28 +17,28 @@ _FAR = 12
 """How far into a clause a date may stand that dates what is before it too."""
 
 
-def read_date(telling: Telling, clause: Clause) -> tuple[Said | None, str]:
+def read_date(telling: Telling, clause: Clause) -> tuple[Reported | None, str]:
     """The date of a clause, and what the clause says beside it."""
     text = clause.text
     number = _NUMBER.match(text) if clause.opens else None
     place = first = number.end() if number else len(text) - len(text.lstrip())
     while True:
-        said = telling.dates.begins_at(text, place)
+        reported = telling.dates.begins_at(text, place)
         word = opening(text[place:], "before_dates")
-        if said is not None:
-            return said, text[said.close :]
+        if reported is not None:
+            return reported, text[reported.close :]
         if not word:
             break
         place += len(word)
         place = len(text) - len(_FILL.sub("", text[place:]))
     verbs = verbs_in(text)
-    said = telling.dates.within(text, verbs[0].start if verbs else min(len(text), 40))
-    if said is None:
+    reported = telling.dates.within(text, verbs[0].start if verbs else min(len(text), 40))
+    if reported is None:
         return None, text[first:]
-    before = text[first : said.begin]
+    before = text[first : reported.begin]
     if not without_leads(before, telling):
-        return said, text[said.close :]
-    return said, text[first:] if said.begin > _FAR else before + text[said.close :]
+        return reported, text[reported.close :]
+    return reported, text[first:] if reported.begin > _FAR else before + text[reported.close :]
 
 
 def without_leads(text: str, telling: Telling) -> str:

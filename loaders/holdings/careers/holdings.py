@@ -76,9 +76,9 @@ class Careers(Reader):
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         given: set[str] = set()
-        told = [fact for life in [*self.lives, *self.pasts] for fact in _facts(life, page.metadata)]
+        reported = [fact for life in [*self.lives, *self.pasts] for fact in _facts(life, page.metadata)]
         proposed = [fact for life in self.lives for fact in _candidacies(life, page)]
-        for fact in [*told, *proposed]:
+        for fact in [*reported, *proposed]:
             if fact.id not in given:
                 given.add(fact.id)
                 yield fact
@@ -97,8 +97,8 @@ def _read(life: Life, page: Page) -> _Read:
 
 def _unsaid(held: Sequence[Held], now: Sequence[Held]) -> list[Held]:
     """The posts of the day of printing that no line of the career tells: 现任县民政局局长."""
-    told = {(one.office.organization, one.office.post) for one in held}
-    return [one for one in now if one.as_of and (one.office.organization, one.office.post) not in told]
+    reported = {(one.office.organization, one.office.post) for one in held}
+    return [one for one in now if one.as_of and (one.office.organization, one.office.post) not in reported]
 
 
 def _edges(pieces: Sequence[Piece]) -> tuple[list[int], list[int]]:
@@ -138,12 +138,14 @@ def _starts(before: str, text: str) -> bool:
 
 
 def _facts(read: _Read, metadata: Metadata) -> Iterator[HoldingFact | IssueFact]:
-    all_told: list[Held | Unread] = [*read.held, *read.unread]
-    for told in sorted(all_told, key=lambda told: (told.begin, told.close)):
-        if isinstance(told, Unread):
-            yield _issue(read, told.begin, told.close, metadata, "an office after the date")
+    all_reported: list[Held | Unread] = [*read.held, *read.unread]
+    for reported in sorted(all_reported, key=lambda reported: (reported.begin, reported.close)):
+        if isinstance(reported, Unread):
+            yield _issue(read, reported.begin, reported.close, metadata, "an office after the date")
         else:
-            yield _holding(read, told, metadata) if read.life.person else _nobody(read, told, metadata)
+            yield (
+                _holding(read, reported, metadata) if read.life.person else _nobody(read, reported, metadata)
+            )
 
 
 def _holding(read: _Read, held: Held, metadata: Metadata) -> HoldingFact:
@@ -181,11 +183,11 @@ def _candidacies(read: _Read, page: Page) -> Iterator[AppointmentFact]:
 
 def _organization_from(read: _Read, held: Held) -> Known | None:
     """How the organization of a bare post was known: from where the life names it, or from the document."""
-    if not held.leans:
+    if not held.anchored:
         return None
-    if held.body_at is None:
+    if held.organization_at is None:
         return Known(how="document")
-    start, end = read.view.span(*held.body_at)
+    start, end = read.view.span(*held.organization_at)
     return Known(how="inherited", start=start, end=end)
 
 
@@ -193,8 +195,8 @@ def _nobody(read: _Read, held: Held, metadata: Metadata) -> IssueFact:
     """A post of a life that names nobody."""
     office = held.office
     term = "—".join(date or "?" for date in (held.start, held.end)) if held.start or held.end else "no date"
-    told = f"whose life this is: {office.organization or ''}{office.post}, {term}"
-    return _issue(read, held.begin, held.close, metadata, told)
+    reported = f"whose life this is: {office.organization or ''}{office.post}, {term}"
+    return _issue(read, held.begin, held.close, metadata, reported)
 
 
 def _issue(read: _Read, begin: int, close: int, metadata: Metadata, expected: str) -> IssueFact:

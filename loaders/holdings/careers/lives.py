@@ -214,8 +214,8 @@ class _Walk:
     def _unnamed(self, number: int) -> bool:
         """Whether a CV begins here that names nobody."""
         text = self.pieces[number].view.text
-        told = _UNNAMED.match(text) is not None
-        if not told and not _own_line(text):
+        reported = _UNNAMED.match(text) is not None
+        if not reported and not _own_line(text):
             return False
         ahead = [
             line.view.text.strip()
@@ -224,7 +224,7 @@ class _Walk:
             if not piece.heading
         ]
         dated = [line for line in ahead if _own_line(line)]
-        if told:
+        if reported:
             return len(dated) >= _LEAST_LINES - 1 or len(text) > 100
         return len(dated) >= _LEAST_LINES
 

@@ -44,13 +44,19 @@ def read_posts(
 ) -> list[Office]:
     """The posts that a whole text names, in order; empty where some part of it is no post.
 
-    A post alone takes the body before it (`inherited`) where the post fits it: 局长 a 局, 师长 a 师.
+    A post alone takes the organization before it (`inherited`) where the post fits it: 局长 a 局, 师长 a 师.
     """
     found: list[Office] = []
-    body = inherited
+    organization = inherited
     for part in _parts(_TAIL.sub("", text.strip("，,、 （("))):
-        above = body
-        if inherited and body and body != inherited and body.startswith(inherited) and prints_body(part):
+        above = organization
+        if (
+            inherited
+            and organization
+            and organization != inherited
+            and organization.startswith(inherited)
+            and prints_organization(part)
+        ):
             above = inherited  # 教务处干事、人事处副处长: units side by side
         if jurisdiction.issuer and part.startswith(_OF_ISSUER):
             above = None
@@ -59,8 +65,8 @@ def read_posts(
         if office is None:
             return []
         found.append(office._replace(as_printed=part))
-        body = office.organization or body
-        found += _in_bracket(part, jurisdiction, body, date)
+        organization = office.organization or organization
+        found += _in_bracket(part, jurisdiction, organization, date)
     return found
 
 
@@ -69,18 +75,20 @@ _IN_BRACKET = re.compile(
 )
 
 
-def _in_bracket(part: str, jurisdiction: Jurisdiction, body: str | None, date: str | None) -> list[Office]:
+def _in_bracket(
+    part: str, jurisdiction: Jurisdiction, organization: str | None, date: str | None
+) -> list[Office]:
     """党组书记 of 局长（党组书记）: another post, where the bracket is one and nothing else."""
     match = _BRACKET.search(part)
     inner = match[1] if match else ""
     if len(inner) < 2 or _IN_BRACKET.sub("", inner) != "" or holds(inner, "not_in_brackets"):
         return []
-    office = _one(inner, jurisdiction, _head(inner, body), date)
+    office = _one(inner, jurisdiction, _head(inner, organization), date)
     return [office._replace(as_printed=inner)] if office is not None and office.organization else []
 
 
 _COMMUNE = re.compile("[\u3400-\u9fff]{2,4}公社")
-"""白沙公社党委书记: of no body named before."""
+"""白沙公社党委书记: of no organization named before."""
 
 
 def _of_owner(part: str, above: str | None) -> str:
@@ -96,22 +104,23 @@ def _in_place(part: str) -> str:
     return part[size:] if size and place_length(part[size:]) else part
 
 
-def prints_body(part: str) -> bool:
+def prints_organization(part: str) -> bool:
     """Whether an organization stands beside the post: 县教育局局长, not 局长."""
     return len(_bare(part)) > own_post_length(_bare(part)) + 1
 
 
-def _head(part: str, body: str | None) -> str | None:
-    """The body before, as a part leans on it: 秘书长 of the 政府 whose 党组 was told, 局工会 of the 局."""
-    if body is None:
+def _head(part: str, organization: str | None) -> str | None:
+    """The organization before, as a part leans on it: 秘书长 of the 政府 whose 党组 was told, 局工会 of the
+    局."""
+    if organization is None:
         return None
     post = part[len(part) - own_post_length(_bare(part)) :]
-    if body.endswith("党组") and part == post and not post.endswith(("书记", "成员")):
-        return body.removesuffix("党组")
+    if organization.endswith("党组") and part == post and not post.endswith(("书记", "成员")):
+        return organization.removesuffix("党组")
     if part[:1] in _OWNERS and len(part) > len(post) + 1 and part[1:2] not in "长":
-        at = body.rfind(part[0])
-        return body[: at + 1] if at > 1 else body
-    return body
+        at = organization.rfind(part[0])
+        return organization[: at + 1] if at > 1 else organization
+    return organization
 
 
 def is_ladder(first: Office, second: Office) -> bool:
@@ -172,16 +181,16 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     size = own_post_length(bare)
     if size == 0 or len(bare) > _LONGEST or _BAD.search(bare) or ending(bare, "study_ends"):
         return None
-    post, body = bare[len(bare) - size :], bare[: len(bare) - size]
-    in_unit = post.endswith("队长") and body.endswith(_NOT_OF_TEAM)
+    post, organization = bare[len(bare) - size :], bare[: len(bare) - size]
+    in_unit = post.endswith("队长") and organization.endswith(_NOT_OF_TEAM)
     if post_length(bare) >= size and post not in business() and not in_unit:
         remark = _BRACKET.search(part)
         offices = read_offices(bare + (f"（{remark[1]}）" if remark else ""), jurisdiction, inherited, date)
         if len(offices) > 1:
             return None
-        office = offices[0] if offices else _own(body, post, part, jurisdiction, inherited, date)
+        office = offices[0] if offices else _own(organization, post, part, jurisdiction, inherited, date)
     else:
-        office = _own(body, post, part, jurisdiction, inherited, date)
+        office = _own(organization, post, part, jurisdiction, inherited, date)
     if office is None:
         return None
     if office.organization is not None and len(office.organization) < 2:
@@ -189,42 +198,52 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     if office.organization in _OF_ISSUER:  # 公司: which one, nobody can tell
         office = office._replace(organization=None)
     if (
-        not body
+        not organization
         and is_imperial(office.post)
         and office.organization == inherited
         and post_length(bare) < size
     ):
         office = office._replace(organization=None)
     place = jurisdiction.place or ""
-    if inherited and place and office.organization == place + body and place not in inherited:
-        office = office._replace(organization=body)  # 调民政部，任区划司司长: not the one of this county
-    return _fitting(office._replace(as_printed=part), body, inherited)
+    if inherited and place and office.organization == place + organization and place not in inherited:
+        office = office._replace(
+            organization=organization
+        )  # 调民政部，任区划司司长: not the one of this county
+    return _fitting(office._replace(as_printed=part), organization, inherited)
 
 
 def _own(
-    body: str, post: str, part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str | None
+    organization: str,
+    post: str,
+    part: str,
+    jurisdiction: Jurisdiction,
+    inherited: str | None,
+    date: str | None,
 ) -> Office | None:
-    """A post that only lives have, in its body."""
+    """A post that only lives have, in its organization."""
     acting = post.startswith(("代理", "署理", "护理"))
     post = post[2:] if acting else post
     if post in business():
-        return Office(body or None, business()[post], part, True)
-    if not body:
+        return Office(organization or None, business()[post], part, True)
+    if not organization:
         return Office(inherited if not is_imperial(post) else None, post, part, acting)
-    if not _is_body(body):
+    if not _is_organization(organization):
         return None
-    organization = full_name(body, OrganizationContext(jurisdiction, inherited, date), post)
-    return Office(organization or body, post, part, acting)
+    whole = full_name(organization, OrganizationContext(jurisdiction, inherited, date), post)
+    return Office(whole or organization, post, part, acting)
 
 
-def _is_body(body: str) -> bool:
-    return len(body) >= 1 and not any(body.startswith(word) for word in ("任", "被", "为", "和", "与"))
+def _is_organization(organization: str) -> bool:
+    return len(organization) >= 1 and not any(
+        organization.startswith(word) for word in ("任", "被", "为", "和", "与")
+    )
 
 
-def _fitting(office: Office, body: str, inherited: str | None) -> Office:
-    """A head without a body keeps the one before only where it heads such a body: 旅长 heads no 团."""
+def _fitting(office: Office, organization: str, inherited: str | None) -> Office:
+    """A head without an organization keeps the one before only where it heads such an organization: 旅长
+    heads no 团."""
     head = _HEAD_OF.match(office.post)
-    if body or head is None or office.organization is None or office.organization != inherited:
+    if organization or head is None or office.organization is None or office.organization != inherited:
         return office
     return office if office.organization.endswith(head[1]) else office._replace(organization=None)
 

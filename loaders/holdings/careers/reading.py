@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from loaders.dates.terms_of_office import Said
-from loaders.holdings.careers.bodies import move_of, moved_to, moved_within, speaks_of_other
+from loaders.dates.terms_of_office import Reported
 from loaders.holdings.careers.clauses import Clause
 from loaders.holdings.careers.heads import read_date, without_leads
+from loaders.holdings.careers.organizations import move_of, moved_to, moved_within, speaks_of_other
 from loaders.holdings.careers.posts import read_posts, read_seat
 from loaders.holdings.careers.state import Held, Telling, Unread
 from loaders.holdings.careers.timing import Timing, close, died, hold
@@ -45,7 +45,7 @@ class ClauseReader:
 
     def __init__(self, telling: Telling, clause: Clause) -> None:
         self.telling, self.clause = telling, clause
-        self.own: Said | None = None
+        self.own: Reported | None = None
         """The date that the clause itself says."""
         self.opens_list = clause.opens
 
@@ -53,7 +53,7 @@ class ClauseReader:
         """Take from the clause what it says."""
         telling = self.telling
         if self.clause.opens:
-            telling.said, telling.moved, telling.since = None, False, False
+            telling.reported, telling.moved, telling.since = None, False, False
         self.own, rest = read_date(telling, self.clause)
         if self.own is not None:
             self._say(self.own)
@@ -64,18 +64,18 @@ class ClauseReader:
         self.opens_list = self.clause.opens or telling.dated_alone
         telling.dated_alone = False
         if opening(rest, "births"):
-            telling.said = None
+            telling.reported = None
         ways = (self._degree, self._end, self._by_verb, self._move, self._by_line, self._by_list)
         if not any(way(rest) for way in ways):
             self._happening(rest)
             telling.dated_alone = self.own is not None and rest in words("happenings")
 
-    def _say(self, said: Said) -> None:
-        telling, place = self.telling, self.clause.start + said.begin
-        telling.said, telling.said_at = said, place
+    def _say(self, reported: Reported) -> None:
+        telling, place = self.telling, self.clause.start + reported.begin
+        telling.reported, telling.reported_at = reported, place
         telling.moved, telling.since = False, False
-        if said.start is not None and not self.clause.aside:
-            telling.points.append((place, said.start))
+        if reported.start is not None and not self.clause.aside:
+            telling.points.append((place, reported.start))
 
     # ---------------------------------------------------- what happened
 
@@ -95,8 +95,8 @@ class ClauseReader:
                 self._happening(rest)
                 return True
             return False
-        said = self.telling.said if killed else self.own
-        day = said.start if said is not None else None
+        reported = self.telling.reported if killed else self.own
+        day = reported.start if reported is not None else None
         day = day or (died(self.telling.text) if killed else None)
         if day is not None:
             close(self.telling, day, killed=killed)
@@ -109,7 +109,7 @@ class ClauseReader:
         telling.goes_on = None
         telling.returned = telling.returned or "回任" in rest
         if speaks_of_other(rest):
-            telling.body = None
+            telling.organization = None
         if holds(rest, "degrees") or (self.own is None and rest.endswith("后")):
             telling.since = True
 
@@ -119,9 +119,9 @@ class ClauseReader:
         if named is None:
             return False
         telling = self.telling
-        telling.moved = telling.moved or bool(named and telling.said is not None)
-        telling.body = resolve(named, telling.jurisdiction) if named else None
-        telling.body_at = (self.clause.start, self.clause.end)
+        telling.moved = telling.moved or bool(named and telling.reported is not None)
+        telling.organization = resolve(named, telling.jurisdiction) if named else None
+        telling.organization_at = (self.clause.start, self.clause.end)
         telling.goes_on = None
         return True
 
@@ -133,17 +133,19 @@ class ClauseReader:
         for number, verb in enumerate(verbs[:2]):
             if verb.how is How.NONE:
                 return True
-            body = self._before_verb(rest[: verb.start])
-            if body is None:
+            organization = self._before_verb(rest[: verb.start])
+            if organization is None:
                 continue
             if verb.how is How.SEAT:
                 if self._seat(rest[verb.end :], verb):
                     return True
                 continue
             following = verbs[number + 1] if number + 1 < len(verbs) else None
-            if following is not None and ends_as_organization(body_of := rest[verb.end : following.start]):
-                return self._posts(rest[following.end :], following, body_of)  # 调任某师任参谋
-            if self._posts(rest[verb.end :], verb, body):
+            if following is not None and ends_as_organization(
+                organization_of := rest[verb.end : following.start]
+            ):
+                return self._posts(rest[following.end :], following, organization_of)  # 调任某师任参谋
+            if self._posts(rest[verb.end :], verb, organization):
                 return True
         return False
 
@@ -153,17 +155,17 @@ class ClauseReader:
         prefix = without_leads(prefix[met.end() :] if met else prefix, self.telling)
         if not prefix:
             return ""
-        if (body := moved_to(prefix)) is not None:
-            return body
+        if (organization := moved_to(prefix)) is not None:
+            return organization
         if len(prefix) <= _LONGEST_MANNER and (ending(prefix, "happenings") or opening(prefix, "manners")):
             return moved_within(prefix) or ""
         if is_name(prefix) or (self.telling.person is None and len(prefix) > len("县人大常委会任命")):
             return None
         return "" if ending(prefix, "givers") or ending(prefix, "chosen") else None
 
-    def _posts(self, named: str, verb: Verb, body: str | None) -> bool:
+    def _posts(self, named: str, verb: Verb, organization: str | None) -> bool:
         telling = self.telling
-        above = resolve(body, telling.jurisdiction) if body else telling.body
+        above = resolve(organization, telling.jurisdiction) if organization else telling.organization
         named, end = self._until(named.rstrip("，,、 ").removeprefix("过"))
         if not named and verb.word in words("again") and telling.held:
             offices = [one.office for one in telling.held if one.close == telling.held[-1].close]
@@ -177,10 +179,10 @@ class ClauseReader:
             offices = [seat]
         if not offices:
             return self._unread(named, verb)
-        if body and not offices[0].organization:
+        if organization and not offices[0].organization:
             offices = [one if one.organization else one._replace(organization=above) for one in offices]
-        if body:
-            telling.body_at = (self.clause.start, self.clause.end)
+        if organization:
+            telling.organization_at = (self.clause.start, self.clause.end)
         self._hold(offices, verb, "line" if not verb.word else verb.word, end=end)
         return True
 
@@ -191,10 +193,10 @@ class ClauseReader:
         until = _UNTIL.search(named)
         if until is None:
             return named, None
-        said = self.telling.dates.begins_at(named, until.end())
-        if said is None or said.close < len(named):
+        reported = self.telling.dates.begins_at(named, until.end())
+        if reported is None or reported.close < len(named):
             return named, None
-        return named[: until.start()], said.start
+        return named[: until.start()], reported.start
 
     def _read(self, named: str, above: str | None) -> list[Office]:
         if ending(named, "study_ends"):
@@ -205,7 +207,7 @@ class ClauseReader:
         if self.own is None:
             return False
         if verb.word and not holds(named, "study") and not named.endswith(grades()):
-            self.telling.unread.append(Unread(self.telling.said_at, self.clause.end))
+            self.telling.unread.append(Unread(self.telling.reported_at, self.clause.end))
         return True
 
     def _seat(self, named: str, verb: Verb) -> bool:
@@ -224,7 +226,7 @@ class ClauseReader:
 
     def _by_line(self, rest: str) -> bool:
         """1984.08—1990.05 BODY POSTS, without a verb."""
-        if self.telling.said is None or not self.opens_list or (self.own is None and self.clause.opens):
+        if self.telling.reported is None or not self.opens_list or (self.own is None and self.clause.opens):
             return False
         if rest.rstrip("。 ") in words("present"):
             return self._present()
@@ -256,7 +258,7 @@ class ClauseReader:
         if verbs_in(_NTH.sub("", rest)):
             return False
         if telling.goes_on is not None and not self.clause.opens and telling.held:
-            offices = read_posts(rest, telling.jurisdiction, telling.body, telling.hint())
+            offices = read_posts(rest, telling.jurisdiction, telling.organization, telling.hint())
             if offices:
                 how = How.LATER if telling.goes_on is How.SEVERAL else telling.goes_on
                 self._hold(offices, Verb(0, 0, how, ""), "list", like=telling.held[-1])
@@ -271,8 +273,8 @@ class ClauseReader:
         if nth is None and (dated or not self.clause.opens or not stands_alone):
             return False
         in_bracket = self.clause.text.rstrip().endswith((")", "）"))
-        listed = re.split("[，,]", rest.strip("（()） "))[0]
-        offices = read_posts(_NTH.sub("", listed), self.telling.jurisdiction, None, None)
+        in_list = re.split("[，,]", rest.strip("（()） "))[0]
+        offices = read_posts(_NTH.sub("", in_list), self.telling.jurisdiction, None, None)
         if not offices or not (in_bracket or offices[0].organization):
             return False
         self._hold(offices, Verb(0, 0, How.PAST, ""), "alone")

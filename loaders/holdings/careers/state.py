@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from loaders.dates.terms_of_office import LifeDates, Said
+from loaders.dates.terms_of_office import LifeDates, Reported
 from loaders.holdings.careers.words import How
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office
@@ -29,9 +29,9 @@ class Held:
     as_of: str | None = None
     rule: str = ""
     """Which way of telling read it: `career:历任`, `career:line`."""
-    leans: bool = False
+    anchored: bool = False
     """Whether the organization is not printed beside the post."""
-    body_at: tuple[int, int] | None = None
+    organization_at: tuple[int, int] | None = None
     """Where the organization was named that such a post leans on."""
 
 
@@ -55,13 +55,13 @@ class Telling:
     is_imperial: bool = False
     """Whether it tells of an official of the empire."""
     dates: LifeDates = field(default_factory=LifeDates)
-    body: str | None = None
+    organization: str | None = None
     """The organization that a post alone may belong to."""
-    body_at: tuple[int, int] | None = None
+    organization_at: tuple[int, int] | None = None
     """Where that organization was named."""
-    said: Said | None = None
-    """The date of this sentence, said at `said_at`."""
-    said_at: int = 0
+    reported: Reported | None = None
+    """The date of this sentence, said at `reported_at`."""
+    reported_at: int = 0
     moved: bool = False
     """Whether that date is when the person came to the organization."""
     since: bool = False
@@ -86,17 +86,17 @@ class Telling:
         """As it was before the aside, but for the time that one gives: 期间（1996.05至1998.02）驻村…."""
         is_time = is_time and self.dated_alone
         for name in _KEPT:
-            if not (is_time and name in ("said", "said_at", "moved")):
+            if not (is_time and name in ("reported", "reported_at", "moved")):
                 setattr(self, name, kept[name])
         self.dates.context, self.dates.last = kept["context"], kept["last"]
 
     def hint(self) -> str | None:
         """The date by which the era of a post is known."""
-        return self.said.start if self.said is not None and self.said.start else self.dates.last
+        return self.reported.start if self.reported is not None and self.reported.start else self.dates.last
 
     def last_office(self) -> Office | None:
         """The post read last."""
         return self.held[-1].office if self.held else None
 
 
-_KEPT = ("body", "body_at", "said", "said_at", "moved", "since", "goes_on")
+_KEPT = ("organization", "organization_at", "reported", "reported_at", "moved", "since", "goes_on")

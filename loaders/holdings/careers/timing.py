@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.dates.terms_of_office import Said, read_term
+from loaders.dates.terms_of_office import Reported, read_term
 from loaders.holdings.careers.clauses import Clause
-from loaders.holdings.careers.posts import is_ladder, prints_body
+from loaders.holdings.careers.posts import is_ladder, prints_organization
 from loaders.holdings.careers.state import Held, Telling
 from loaders.holdings.careers.words import How, own_post_length, verbs_in
 from loaders.names.offices import Office
@@ -29,23 +29,30 @@ class Timing:
     after: bool
 
     @classmethod
-    def of(cls, telling: Telling, clause: Clause, own: Said | None, how: How, like: Held | None) -> Timing:
+    def of(
+        cls, telling: Telling, clause: Clause, own: Reported | None, how: How, like: Held | None
+    ) -> Timing:
         """The time of the posts behind a verb. `like` is the post whose list goes on."""
         if like is not None:
             return cls(like.start, like.end, like.end is not None, like.after)
         if how is How.PAST and own is None:
             return cls(None, None, False, False)
         if how is How.LATER and own is None:
-            said = telling.said.start if telling.said is not None else None
-            return cls(said or (telling.points[-1][1] if telling.points else None), None, False, True)
+            reported = telling.reported.start if telling.reported is not None else None
+            return cls(reported or (telling.points[-1][1] if telling.points else None), None, False, True)
         if how is How.SEVERAL and own is None and not telling.moved:
             return cls(None, None, False, False)
         if own is not None and clause.text[own.close : own.close + 2].startswith(("后", "以后", "之后")):
             return cls(None, None, False, False)  # 1949年后任: not in that year
-        said_now = telling.said
-        if said_now is None:
+        reported_now = telling.reported
+        if reported_now is None:
             return cls(None, None, False, False)
-        return cls(said_now.start, said_now.end, said_now.is_span and said_now.end is not None, telling.since)
+        return cls(
+            reported_now.start,
+            reported_now.end,
+            reported_now.is_span and reported_now.end is not None,
+            telling.since,
+        )
 
 
 def hold(
@@ -58,7 +65,7 @@ def hold(
     rule: str,
 ) -> None:
     """Note the posts of a clause; those that were held one after the other begin after the first."""
-    begin = telling.said_at if telling.said is not None else clause.start
+    begin = telling.reported_at if telling.reported is not None else clause.start
     begin = begin if clause.end - begin <= _LONGEST_PASSAGE else clause.start
     several = how is How.SEVERAL and not _list_goes_on(telling.text, clause)
     several = several or (like is not None and telling.goes_on is How.SEVERAL)
@@ -66,14 +73,14 @@ def hold(
     for number, office in enumerate(offices):
         later = timing.after or (timing.start is not None and _later(offices, number, several, like))
         office = office._replace(acting=True) if how is How.ACTING else office
-        leans = office.organization is not None and not prints_body(office.as_printed)
+        anchored = office.organization is not None and not prints_organization(office.as_printed)
         one = Held(begin, clause.end, office, timing.start, timing.end, later and not timing.is_span,
-                   _date_text(telling), aside, rule=rule, leans=leans,
-                   body_at=telling.body_at if leans else None)  # fmt: skip
+                   _date_text(telling), aside, rule=rule, anchored=anchored,
+                   organization_at=telling.organization_at if anchored else None)  # fmt: skip
         telling.held.append(one)
-        if office.organization is not None and not leans:
-            telling.body, telling.body_at = office.organization, (clause.start, clause.end)
-        telling.body = office.organization or telling.body
+        if office.organization is not None and not anchored:
+            telling.organization, telling.organization_at = office.organization, (clause.start, clause.end)
+        telling.organization = office.organization or telling.organization
     telling.returned = False
     telling.goes_on = how if like is None else telling.goes_on
 
@@ -113,5 +120,9 @@ def _list_goes_on(text: str, clause: Clause) -> bool:
 
 def _date_text(telling: Telling) -> str | None:
     """The date as printed."""
-    said, low = telling.said, telling.said_at
-    return None if said is None else telling.text[low : low + said.close - said.begin].strip() or None
+    reported, low = telling.reported, telling.reported_at
+    return (
+        None
+        if reported is None
+        else telling.text[low : low + reported.close - reported.begin].strip() or None
+    )

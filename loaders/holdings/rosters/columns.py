@@ -32,10 +32,10 @@ class Columns:
     """By column; empty where the column is no post."""
     terms: tuple[bool, ...]
     by_unit: bool
-    """The first column names the body, not the time."""
+    """The first column names the organization, not the time."""
 
     def unit(self, text: str) -> str | None:
-        """The body that a row is about."""
+        """The organization that a row is about."""
         return cells_of(text)[0][0] if self.by_unit else None
 
     def holders(self, text: str, year: int | None) -> Iterator[tuple[str, list[Token]]]:
@@ -60,7 +60,8 @@ class Columns:
 
 
 def read_columns(text: str) -> Columns | None:
-    """The head that a line is, or `None`: a first column of bodies or terms, then two posts at least."""
+    """The head that a line is, or `None`: a first column of organizations or terms, then two posts at
+    least."""
     cells = ["".join(cell.split()) for cell in cells_of(text)[0]]
     if len(cells) < 3 or len(text) > 200 or _FIRST.fullmatch(cells[0]) is None:
         return None

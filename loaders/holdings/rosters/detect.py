@@ -108,7 +108,12 @@ class _Reader:
             if before is not None:
                 self.rosters.seen.append(
                     RosterRow(
-                        before.heading, before.body, before.label, before.label_remark, part, end=part.end
+                        before.heading,
+                        before.organization,
+                        before.label,
+                        before.label_remark,
+                        part,
+                        end=part.end,
                     )
                 )
             else:

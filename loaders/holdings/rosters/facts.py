@@ -45,12 +45,12 @@ class RosterFacts:
 
     def facts(self, seen: RosterRow) -> Iterator[HoldingFact | IssueFact]:
         """The holdings that one printed name proves."""
-        body = self._organization(seen)
-        offices = self._offices(seen, body)
+        organization = self._organization(seen)
+        offices = self._offices(seen, organization)
         if (held := _held_instead(seen)) is not None:
-            offices = offices_of([held], body, self.jurisdiction)
-        if body is None and any(not self._reported(office.organization) for office in offices):
-            offices = []  # 党组书记 under no heading: of which body?
+            offices = offices_of([held], organization, self.jurisdiction)
+        if organization is None and any(not self._reported(office.organization) for office in offices):
+            offices = []  # 党组书记 under no heading: of which organization?
         if not offices:
             where = seen.label[0] if seen.label[0].start >= 0 else seen.name
             yield from self.issue(where, "a post that can be told")
@@ -63,15 +63,15 @@ class RosterFacts:
         named = [post for remark in seen.remarks for post in remark.posts]
         own = dict(_matched(offices, named))
         for number, office in enumerate(offices):
-            for stay in self.spells.of(seen, office, own.get(number)):
-                yield from self._held(seen, office, stay)
+            for spell in self.spells.of(seen, office, own.get(number)):
+                yield from self._held(seen, office, spell)
         yield from self._beside(seen)
         for post in (post for post in named if post not in own.values()):
-            for office in offices_of([post.post], body, self.jurisdiction, post.start):
+            for office in offices_of([post.post], organization, self.jurisdiction, post.start):
                 yield from self._held(seen, office, Spell(post.start, post.end, office.status, office.acting))
 
     def _reported(self, organization: str | None) -> bool:
-        """Whether the name of a body says which one it is: 局 alone does not."""
+        """Whether the name of an organization says which one it is: 局 alone does not."""
         return organization is not None and (
             len(organization) >= 4 or place_length(organization) == len(organization)
         )
@@ -95,9 +95,11 @@ class RosterFacts:
                     rule="roster:bracket",
                 )  # fmt: skip
 
-    def _offices(self, seen: RosterRow, body: str | None) -> list[Office]:
+    def _offices(self, seen: RosterRow, organization: str | None) -> list[Office]:
         date = seen.terms[0].term.start if seen.terms and seen.terms[0].term is not None else None
-        return offices_of([self._mended(part.text) for part in seen.label], body, self.jurisdiction, date)
+        return offices_of(
+            [self._mended(part.text) for part in seen.label], organization, self.jurisdiction, date
+        )
 
     def _person(self, printed: str) -> str:
         """The name, its first character mended where the document prints it right elsewhere."""
@@ -125,22 +127,24 @@ class RosterFacts:
         return other if other in words().exact and other in self.key else label
 
     def _organization(self, seen: RosterRow) -> str | None:
-        above = resolve(seen.heading.body, self.jurisdiction) or self.jurisdiction.issuer
+        above = resolve(seen.heading.organization, self.jurisdiction) or self.jurisdiction.issuer
         if above is None and self.titled:
             above = resolve(self.titled, self.jurisdiction)
-        if seen.body is None:
+        if seen.organization is None:
             return name_at(self.names, above or "", begins(seen)) or above
-        placed = leading_level(organization_text(seen.body)) or place_length(organization_text(seen.body))
+        placed = leading_level(organization_text(seen.organization)) or place_length(
+            organization_text(seen.organization)
+        )
         if above is not None and seen.heading.each and not placed and above != self.jurisdiction.place:
-            return above + organization_text(seen.body)  # 法制委员会 under 县人大各专门委员会
-        return resolve(seen.body, self.jurisdiction, above)
+            return above + organization_text(seen.organization)  # 法制委员会 under 县人大各专门委员会
+        return resolve(seen.organization, self.jurisdiction, above)
 
     def _organization_from(self, seen: RosterRow, office: Office) -> Known | None:
         """Where the organization of a bare post is named, the last time above the row."""
         bare = _REMARK.sub("", office.as_printed)
         if office.organization is None or post_length(bare) < len(bare):
             return None
-        named = seen.body or seen.heading.body
+        named = seen.organization or seen.heading.organization
         if not named:
             return Known(how="document")
         start = self.key.rfind(organization_text(named), 0, seen.name.start)
@@ -148,35 +152,35 @@ class RosterFacts:
             return Known(how="inherited")
         return Known(how="inherited", start=start, end=start + len(organization_text(named)))
 
-    def _within(self, seen: RosterRow, stay: Spell) -> str | None:
-        """The years of the body that the page is about, for one of whom nothing else says when."""
+    def _within(self, seen: RosterRow, spell: Spell) -> str | None:
+        """The years of the organization that the page is about, for one of whom nothing else says when."""
         years = self.lifetime
-        told = stay.start or stay.end or stay.doubtful or seen.terms or seen.heading.succession
-        if years is None or years.numbered or told or seen.body is not None:
+        reported = spell.start or spell.end or spell.doubtful or seen.terms or seen.heading.succession
+        if years is None or years.numbered or reported or seen.organization is not None:
             return None
         return f"{years.start}/{years.end}"
 
-    def _held(self, seen: RosterRow, office: Office, stay: Spell) -> Iterator[HoldingFact]:
+    def _held(self, seen: RosterRow, office: Office, spell: Spell) -> Iterator[HoldingFact]:
         person = self._person(seen.name.text)
         key = (seen.heading.section, person, office.organization, office.post, seen.committee)
-        stays = self.given.setdefault(key, set())
-        if (stay.start, stay.end) in stays:
+        spells = self.given.setdefault(key, set())
+        if (spell.start, spell.end) in spells:
             return
-        stays.add((stay.start, stay.end))
+        spells.add((spell.start, spell.end))
         passage = self._passage(seen)
         made = content_id("holding", self.metadata.record.id, passage.start, passage.end, person,
-                          office.organization, office.post, stay.start, stay.end)  # fmt: skip
+                          office.organization, office.post, spell.start, spell.end)  # fmt: skip
         self.keys[made] = key
         gender = next((remark.gender for remark in seen.remarks if remark.gender), None)
         ethnicity = next((remark.ethnicity for remark in seen.remarks if remark.ethnicity), None)
         yield HoldingFact(
             id=made, document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR, person=person,
             organization=office.organization, post=office.post, basis="roster",
-            start=stay.start, end=stay.end,
-            as_of=_as_of(seen, stay, self.metadata.record) or self._within(seen, stay),
-            date_text=stay.date_text,
+            start=spell.start, end=spell.end,
+            as_of=_as_of(seen, spell, self.metadata.record) or self._within(seen, spell),
+            date_text=spell.date_text,
             section=seen.heading.section,
-            gender=gender, ethnicity=ethnicity, status=stay.status, acting=stay.acting,
+            gender=gender, ethnicity=ethnicity, status=spell.status, acting=spell.acting,
             as_printed=self._printed(seen, office), rule=seen.rule, rank=is_rank(office.post),
             organization_from=self._organization_from(seen, office),
         )  # fmt: skip
@@ -207,15 +211,15 @@ class RosterFacts:
                         rule="unread:row", what="roster", expected=expected)  # fmt: skip
 
 
-def _as_of(seen: RosterRow, stay: Spell, record: DocumentFact) -> str | None:
+def _as_of(seen: RosterRow, spell: Spell, record: DocumentFact) -> str | None:
     """The period that the list covers; none for a list of many years, or against a remark."""
     covers = seen.heading.as_of or record.covers
     if _EDITORS.search(seen.heading.section):
         return record.published
-    if covers is None or seen.heading.succession or stay.doubtful or seen.terms:
-        return seen.heading.as_of if not stay.doubtful else None
-    period, start = Edtf.parse(covers), Edtf.of(stay.start)
-    end = Edtf.of(stay.end if stay.end != ".." else None)
+    if covers is None or seen.heading.succession or spell.doubtful or seen.terms:
+        return seen.heading.as_of if not spell.doubtful else None
+    period, start = Edtf.parse(covers), Edtf.of(spell.start)
+    end = Edtf.of(spell.end if spell.end != ".." else None)
     if period.earliest is None or period.latest is None:
         return None
     if period.latest.year - period.earliest.year > 1:

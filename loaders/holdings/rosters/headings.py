@@ -1,4 +1,4 @@
-"""Headings over lists of office holders, and the body that they name."""
+"""Headings over lists of office holders, and the organization that they name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ from loaders.dates.terms_of_office import read_term
 from loaders.holdings.rosters.remarks import is_remark
 from loaders.holdings.rosters.terms import is_term_alone, members_term
 from loaders.holdings.rosters.words import words
-from loaders.names.headed_organizations import BRACKETS, NUMBERED, TERM_OF_BODY, WIDE, organization_text
+from loaders.names.headed_organizations import (
+    BRACKETS,
+    NUMBERED,
+    TERM_OF_ORGANIZATION,
+    WIDE,
+    organization_text,
+)
 from loaders.names.offices import post_length
 from loaders.text.patterns import any_of
 
@@ -22,7 +28,7 @@ _OF_HOLDERS = re.compile("历任|历届|历代(?!史)|更迭|职官|领导名录
 _TABLE = re.compile(
     "(?:名单|列表|分述|简述|名录表?|名表|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表|(?<![代图])表)$"
 )
-_NO_BODY = re.compile("[。，,；;：:、！？的]|[0-9]")
+_NO_ORGANIZATION = re.compile("[。，,；;：:、！？的]|[0-9]")
 _YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
 _ERA = re.compile(r"^(?:民国|清代|明代|清朝|明清|建国前|解放前|新中国成立后|建国后)(?:时期|年间|初年)?")
 _FILLER = re.compile(
@@ -30,19 +36,19 @@ _FILLER = re.compile(
     r"|乡镇|镇街|乡镇街道|[省市县区]直(?:机关|单位|部门)?)$"
 )
 _EACH = re.compile(r"(?:办公室|机关)?(?:及|和|与)?(?:各|所属).*$")
-_BODY_ENDS = (
+_ORGANIZATION_ENDS = (
     "委", "办", "局", "部", "处", "科", "室", "所", "院", "庭", "队", "站", "中心", "会", "社", "馆", "团",
     "校", "大学", "中学", "小学", "幼儿园", "公司", "集团", "厂", "矿", "场", "行", "段", "库", "车间", "镇",
     "乡", "街道", "县", "市", "区", "政府", "政协", "人大", "党组", "小组", "妇联", "残联", "科协", "文联",
     "工商联", "志", "集团军", "军区", "军分区", "舰队", "纵队",
     *(number + school for number in "一二三四五六七八九十" for school in "中小"),
 )  # fmt: skip
-_BODY_LAST = frozenset(end[-1] for end in _BODY_ENDS) | frozenset(")）")
+_ORGANIZATION_LAST = frozenset(end[-1] for end in _ORGANIZATION_ENDS) | frozenset(")）")
 _STANDING = (
     "编纂委员会", "编辑委员会", "编审委员会", "编委会", "编辑部", "主席团", "理事会", "监事会",
     "董事会", "领导小组", "指挥部",
 )  # fmt: skip
-"""Heading words that are bodies themselves."""
+"""Heading words that are organizations themselves."""
 _ENDED = re.compile(
     "(?:撤销|撤|并入.*|合并|改称.*|改为.*|改设.*|破产|停产|关闭|改制|停办|解散|成立|设立|恢复)$"
 )
@@ -64,8 +70,8 @@ class Heading:
 
     section: str
     """As printed, without the brackets 【】 and white space."""
-    body: str
-    """The body that it names, as printed; empty where it names none."""
+    organization: str
+    """The organization that it names, as printed; empty where it names none."""
     post: str | None = None
     """The post whose holders follow: 县长 of 历任县长."""
     term: tuple[str | None, str | None] = (None, None)
@@ -73,7 +79,7 @@ class Heading:
     succession: bool = False
     """Holders one after the other over many years, not those of one year."""
     each: bool = False
-    """The heading is over several bodies: the sub-headings below name them."""
+    """The heading is over several organizations: the sub-headings below name them."""
 
 
 def unnumbered(text: str) -> str:
@@ -101,7 +107,8 @@ def read_heading(printed: str) -> Heading | None:
 
 
 def _is_prose(text: str) -> bool:
-    """Whether stops stand outside all brackets, so that the line is no heading and no name of a body."""
+    """Whether stops stand outside all brackets, so that the line is no heading and no name of an
+    organization."""
     return "(" not in text and "（" not in text and _PROSE.search(text) is not None
 
 
@@ -146,9 +153,9 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
     years = _YEARS.findall(_TITLE.sub("", bare))
     if as_of is None and len(years) == 1:
         as_of = years[0]
-    told = _LASTING.search(bare)
-    succession = told is not None or (_long(term) and not lasting)
-    text = _ERA.sub("", TERM_OF_BODY.sub("", bare))
+    reported = _LASTING.search(bare)
+    succession = reported is not None or (_long(term) and not lasting)
+    text = _ERA.sub("", TERM_OF_ORGANIZATION.sub("", bare))
     text = text if "《" in text else _YEAR.sub("", text)
     text = _EVERY.sub("", text)
     if (published := _PUBLICATION.search(text)) is not None:
@@ -166,7 +173,7 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
     while "、" in text and words().is_label(text.rpartition("、")[2]):
         text, several = text.rpartition("、")[0], True  # 县长、副县长任职表
     post: str | None = None
-    if not text.endswith(_BODY_ENDS) and (words().is_label(text) or (over and _ends_in_post(text))):
+    if not text.endswith(_ORGANIZATION_ENDS) and (words().is_label(text) or (over and _ends_in_post(text))):
         text, post = _split_post(text)
         text = _PARTY.sub("", text) if several else text  # 城关镇党委书记、镇长
     post = None if several else post
@@ -174,7 +181,8 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
 
 
 def _ends_in_post(text: str) -> bool:
-    """Whether a body and a post stand together, whatever signs the name of the body holds: 太和县医院院长."""
+    """Whether an organization and a post stand together, whatever signs the name of the organization holds:
+    太和县医院院长."""
     size = post_length(text)
     return bool(size) and is_organization(text[:-size])
 
@@ -196,7 +204,7 @@ _PLACE_ENDS = tuple("省市县区州盟旗镇乡村")
 
 
 def _names_itself(left: str, seats: str) -> bool:
-    """Whether what stands before 历届 is the whole name of a body, and behind it are its seats."""
+    """Whether what stands before 历届 is the whole name of an organization, and behind it are its seats."""
     if left.endswith(_PLACE_ENDS) or not is_organization(left):
         return False
     return _OWN_SEATS.fullmatch(seats) is not None
@@ -207,7 +215,7 @@ def _one_post(seats: str) -> str | None:
 
 
 def _stripped(text: str) -> str:
-    """The body alone: 县财政局 of 县财政局单位领导班子成员名单."""
+    """The organization alone: 县财政局 of 县财政局单位领导班子成员名单."""
     before = None
     while text != before:
         before = text
@@ -233,11 +241,12 @@ def _long(term: tuple[str | None, str | None]) -> bool:
 
 @lru_cache(maxsize=64)  # a line is asked for once as a heading and once as what stands above the next
 def is_organization(text: str) -> bool:
-    """Whether a short line names a body and nothing else: 区审计局, 二、县革命委员会（1968—1978）."""
-    if text.rstrip(" \t\u3000】*#")[-1:] not in _BODY_LAST or _is_prose(text):
+    """Whether a short line names an organization and nothing else: 区审计局,
+    二、县革命委员会（1968—1978）."""
+    if text.rstrip(" \t\u3000】*#")[-1:] not in _ORGANIZATION_LAST or _is_prose(text):
         return False
     key = organization_text(text)
-    if not 2 <= len(key) <= 30 or not key.endswith(_BODY_ENDS) or _NO_BODY.search(key):
+    if not 2 <= len(key) <= 30 or not key.endswith(_ORGANIZATION_ENDS) or _NO_ORGANIZATION.search(key):
         return False
     if words().is_label(key):
         return False
@@ -246,7 +255,8 @@ def is_organization(text: str) -> bool:
 
 
 def bare_heading(printed: str, above: str | None = None) -> Heading:
-    """The heading that the name of a body makes; 第六届委员会（1984.5—1987.4） is of the body `above`."""
+    """The heading that the name of an organization makes; 第六届委员会（1984.5—1987.4） is of the
+    organization `above`."""
     return Heading(
         re.sub(r"\s+", "", printed),
         above if above and is_term_alone(printed) else printed,
@@ -255,7 +265,7 @@ def bare_heading(printed: str, above: str | None = None) -> Heading:
 
 
 def _are_years(bracket: str) -> bool:
-    """The years in which a body existed: （1968—1978）, not （2020年3月任）."""
+    """The years in which an organization existed: （1968—1978）, not （2020年3月任）."""
     years = _ENDED.sub("", bracket.strip())
     term = read_term(years)
     return term is not None and not term.point and term.length == len(years)

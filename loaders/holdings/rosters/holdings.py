@@ -68,38 +68,56 @@ def _find_in_prose(page: Page) -> Iterator[HoldingFact | IssueFact]:
                 continue
             section = entry.headings[-1].strip("【】 ") if entry.headings else metadata.record.title or ""
             dated = metadata.record.type == "notice" or any(each.dates for each in entry.sentences)
-            told = (sentence.date or entry.date or "")[:4] if dated else ""
-            year = metadata.year or (int(told) if told.isdigit() else None)
+            reported = (sentence.date or entry.date or "")[:4] if dated else ""
+            year = metadata.year or (int(reported) if reported.isdigit() else None)
             day = sentence.date if dated and len(sentence.date or "") == 10 else None
             as_of = day or (str(year) if year and metadata.record.covers is None else None)
-            listed = RosterSection(
+            in_list = RosterSection(
                 Heading(section, _reported_organization(entry, sentence, metadata) or "", as_of=as_of), year
             )
-            go_on(listed, entry.lines if alone else [Line(0, sentence.view)])  # as printed: with its columns
-            if listed.troubles:  # nothing of a sentence that is not understood whole
+            go_on(in_list, entry.lines if alone else [Line(0, sentence.view)])  # as printed: with its columns
+            if in_list.troubles:  # nothing of a sentence that is not understood whole
                 start, end = sentence.view.span()
                 yield from maker.issue(Part("", start, end), "posts and names within a sentence")
                 continue
-            for seen in listed.seen:
+            for seen in in_list.seen:
                 seen.rule = "roster:sentence"
                 yield from maker.facts(seen)
 
 
-_OF_BODY = re.compile(
+_OF_ORGANIZATION = re.compile(
     "(?:[\\d年月日底末]+，|全年，?)?(?P<body>[\u4e00-\u9fff]{3,20}?)(?=内设|下设|现有|机关|[共设有为是位始（(，,])"
 )
-_NO_BODY = ("出席", "列席", "参加", "请假", "缺席", "撤", "设", "建", "成立", "改", "并", "迁", "划", "召开")
+_NO_ORGANIZATION = (
+    "出席",
+    "列席",
+    "参加",
+    "请假",
+    "缺席",
+    "撤",
+    "设",
+    "建",
+    "成立",
+    "改",
+    "并",
+    "迁",
+    "划",
+    "召开",
+)
 """How what was done begins, and who was there."""
-_TOLD_OF = re.compile(
+_REPORTED_OF = re.compile(
     "(?:概况|简介|基本情况|概述|综述|机构设置|机构|领导班子|建设|领导|人员|任免名单|公报)+$"
 )
 
 
 def _reported_organization(entry: Entry, sentence: Sentence, metadata: Metadata) -> str | None:
-    """The body that a sentence speaks of: of its heading, of what opens the paragraph, of the title."""
-    named = [_TOLD_OF.sub("", heading.strip("【】 ")) for heading in reversed(entry.headings)]
+    """The organization that a sentence speaks of: of its heading, of what opens the paragraph, of the
+    title."""
+    named = [_REPORTED_OF.sub("", heading.strip("【】 ")) for heading in reversed(entry.headings)]
     before = entry.view.text[: max(0, entry.view.text.find(sentence.view.text))]
-    opening = _OF_BODY.match(before)
+    opening = _OF_ORGANIZATION.match(before)
     named[1:1] = [opening["body"]] if opening else []
-    named.append(_TOLD_OF.sub("", metadata.record.title or ""))
-    return next((name for name in named if is_organization(name) and not name.startswith(_NO_BODY)), None)
+    named.append(_REPORTED_OF.sub("", metadata.record.title or ""))
+    return next(
+        (name for name in named if is_organization(name) and not name.startswith(_NO_ORGANIZATION)), None
+    )

@@ -1,6 +1,7 @@
 """The organization that a page is about, and the years in which its first sentence says it existed.
 
-Of a committee by its number they are the years of its members; of any other body the list below is of some
+Of a committee by its number they are the years of its members; of any other organization the list below is
+of some
 time between.
 """
 
@@ -14,7 +15,7 @@ from loaders.dates.find import FoundDate, find_dates
 from loaders.document.model import Layout
 from loaders.holdings.rosters.headings import is_organization
 from loaders.lexicon import lexicon
-from loaders.names.headed_organizations import TERM_OF_BODY, organization_text
+from loaders.names.headed_organizations import TERM_OF_ORGANIZATION, organization_text
 from loaders.text.patterns import any_of
 from loaders.text.sentences import cut_sentences
 
@@ -41,7 +42,7 @@ def titled_organization(title: str | None) -> str | None:
 
 def lifetime_of(name: str, layout: Layout) -> Lifetime | None:
     """The years of an organization, where the text begins with a sentence that tells them."""
-    numbered = TERM_OF_BODY.search(name) is not None
+    numbered = TERM_OF_ORGANIZATION.search(name) is not None
     for block in layout.blocks[:_FIRST_BLOCKS]:
         for sentence in cut_sentences(block.view):
             text = sentence.text.strip()
@@ -57,11 +58,11 @@ def _years(text: str) -> tuple[str, str] | None:
         start, slash, end = (date.edtf or "").partition("/")
         if slash and start[:4].isdigit() and end[:4].isdigit() and start[:4] != end[:4]:
             return start, end
-    begins = next((date.edtf for date in dates if _is_told("begun", date, text)), None)
-    ends = next((date.edtf for date in reversed(dates) if _is_told("ended", date, text)), None)
+    begins = next((date.edtf for date in dates if _is_reported("begun", date, text)), None)
+    ends = next((date.edtf for date in reversed(dates) if _is_reported("ended", date, text)), None)
     return (begins, ends) if begins and ends and begins < ends else None
 
 
-def _is_told(kind: str, date: FoundDate, text: str) -> bool:
+def _is_reported(kind: str, date: FoundDate, text: str) -> bool:
     clause = re.split("[，,。；;]", text[date.end : date.end + _REACH])[0]
     return re.search(any_of(lexicon("rosters")[kind]), clause) is not None

@@ -32,7 +32,7 @@ _PHRASED = re.compile(
     r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])"
     r"(?:\s+|[，,])(?P<rest>[^\s(（].{3,80})$"
 )
-_TOLD = re.compile("[年月][任署升调]")
+_REPORTED = re.compile("[年月][任署升调]")
 """道光元年任 in a column: the words tell what the date is."""
 _LIST_TITLE = re.compile(r"(?:名单|名录|名册|一览表?)(?:[（(][^（）()]*[)）])*$")
 _TELLS = re.compile("选举(?!委员会|办)|当选|任命|召开|撤销|批准|决定")
@@ -108,7 +108,7 @@ class Above:
     label: bool = False
     label_used: bool = False
     one_seat: bool = False
-    body: bool = False
+    organization: bool = False
     two_columns: bool = False
     base: int | None = None
     """The year before the first of the era last printed: 二十一年 in the next row counts on."""
@@ -182,7 +182,7 @@ def row_kind(tokens: Sequence[Token], above: Above) -> RowKind:
         return RowKind.NAMED
     if table and not (kinds.count("label") == kinds.count("name") > 1):
         return RowKind.TABLE
-    if above.two_columns and not above.label and "label" not in kinds and not above.body:
+    if above.two_columns and not above.label and "label" not in kinds and not above.organization:
         return RowKind.STRAY
     if tokens[0].kind == "other" and tokens[0].text.startswith("各"):
         return RowKind.EACH
@@ -216,12 +216,12 @@ def _is_more_than_row(text: str) -> bool:
 
 
 def read_phrased(text: str, above: Above) -> tuple[Token, Remark] | None:
-    """The name and the stay of `name  道光十八年任，二十年去。`, or `None`."""
+    """The name and the spell of `name  道光十八年任，二十年去。`, or `None`."""
     match = _PHRASED.match(above.without_other_cells(text))
     if match is None or not above.label or not words().may_be_name("".join(match["name"].split())):
         return None
     rest = match["rest"].strip("。 　")
-    remark = read_remark(re.sub(r"\s+", "，", rest) if _TOLD.search(rest) else rest, None)
+    remark = read_remark(re.sub(r"\s+", "，", rest) if _REPORTED.search(rest) else rest, None)
     if not (remark.start or remark.end) or remark.posts:
         return None
     return Token("name", "".join(match["name"].split()), *match.span("name")), remark
@@ -276,7 +276,7 @@ def _is_other_heading(stripped: str, table: bool) -> bool:
     if heading is None or read_row_is_people(stripped):
         return False
     return (
-        bool(heading.body)
+        bool(heading.organization)
         or heading.each
         or (table and all(token.kind != "name" for token in read_row(stripped)))
     )

@@ -40,7 +40,7 @@ _SHORT_NAME = re.compile(
 _VOLUME = re.compile(
     r"([\u3400-\u9fff]{2,20}?(?:军分区|军区|[^县市区州省镇乡]))(?:军事)?志(?:[·・•（(].{1,14})?$"
 )
-"""雁北酒厂志·组织: a volume about one body."""
+"""雁北酒厂志·组织: a volume about one organization."""
 _PARTY = ("党委", "党组", "党支部", "党总支", "党工委", "纪委")
 _SEATS = ("党工委", "党委", "办事处", "政府", "人大", "人大工委", "纪委", "纪工委", "人武部")
 _TABLE_OF = re.compile("(?:历任|历届).{2,20}表$")
@@ -52,10 +52,10 @@ _HEADS = {
     "主任": "(?:委员会|委|办公室|办|中心)",
     "行长": "[支分]?行",
 }
-"""The head of a body, and how the name of the body ends."""
+"""The head of an organization, and how the name of the organization ends."""
 _LOOK_AHEAD = 6
 _HEADING_HOLDS = 12
-_TERMS_TOLD = re.compile("任期|任职(?:时间|年月|起止|日期)|到任|在任|起止")
+_TERMS_REPORTED = re.compile("任期|任职(?:时间|年月|起止|日期)|到任|在任|起止")
 _SPAN = re.compile(r"\d{4}[.．年]\d{0,2}月?\s*[-—–~～至]")
 _NO_WORD = re.compile(r"\W")
 _BLANK = re.compile(r"[\s*]")
@@ -81,16 +81,16 @@ class Openings:
         self.chapter = -1
         """The line of the chapter's heading: 公安, over 【概况】 and 【领导名录】."""
         self.subject: str | None = None
-        """What the volume is about, where that is no body: 税务 of 明川县税务志."""
+        """What the volume is about, where that is no organization: 税务 of 明川县税务志."""
         self.titled = ""
         """The last short line: the title of a table."""
         self.committee: str | None = None
-        """第六届委员会（1984.5—1987.4） below the body above."""
+        """第六届委员会（1984.5—1987.4） below the organization above."""
         self.since = 0
-        """How many lines ago the body above was named."""
+        """How many lines ago the organization above was named."""
         self.under_act = False
         """`聘任以下同志：` stands above: the names below are appointed, not listed."""
-        self.told: tuple[Heading | None, int] = (None, 0)
+        self.reported: tuple[Heading | None, int] = (None, 0)
         """The last heading of a list, and where it stands: a register may follow some lines below."""
 
     def at(self, at: int) -> Opening | None:
@@ -98,9 +98,9 @@ class Openings:
         opened = self._read(at)
         if opened is None:
             return None
-        heading = replace(opened.heading, body=self._in_full(opened.heading.body))
+        heading = replace(opened.heading, organization=self._in_full(opened.heading.organization))
         if read_heading(heading.section) is not None:
-            self.told = heading, at
+            self.reported = heading, at
         return opened._replace(heading=heading)
 
     def remember(self, at: int) -> None:
@@ -128,10 +128,10 @@ class Openings:
             self.above, self.since, self.committee = text, 0, None
         self.since += 1
 
-    def _in_full(self, body: str) -> str:
+    def _in_full(self, organization: str) -> str:
         """The full name of an organization that the document calls by a short one: 某某学校（简称“某校”）."""
-        full = self.full_names.get(body)
-        return full if full is not None and is_organization(full) else body
+        full = self.full_names.get(organization)
+        return full if full is not None and is_organization(full) else organization
 
     def _read(self, at: int) -> Opening | None:
         """A heading at this line: itself, the line and the place where its rows begin, lines inside it."""
@@ -164,8 +164,8 @@ class Openings:
         if self.above and not self.under_act and self._members_follow(at):
             return Opening(Heading("".join(self.above.split()), self.above), at)
         if self.above and 0 < self.since <= _LOOK_AHEAD and self._is_dated_row(stripped):
-            told = bare_heading(self.committee or self.above, self.above)
-            return Opening(replace(told, succession=True), at)
+            reported = bare_heading(self.committee or self.above, self.above)
+            return Opening(replace(reported, succession=True), at)
         return None
 
     def _entries(self, at: int) -> Heading | None:
@@ -173,7 +173,7 @@ class Openings:
         first = at + (period_of(self.lines[at].view.text) is not None)
         if first >= len(self.lines) or self.under_act or term_line(self.lines, first) is None:
             return None
-        heading, place = self.told
+        heading, place = self.reported
         if heading is not None and heading.post and at - place <= _HEADING_HOLDS:
             return heading
         announced = "".join(line.view.text for line in self.lines[max(0, at - 2) : at])
@@ -183,15 +183,15 @@ class Openings:
     def _run_on(self, text: str, found: re.Match[str]) -> Heading:
         """The heading of holders told within a paragraph: 历任校长某某(1953年5月-1959年7月)某某(…)."""
         opening = _PARAGRAPH_OF.match(text)
-        body = opening[1] if opening is not None and is_organization(opening[1]) else self.above or ""
-        return Heading(found[0], body, post=found["post"], succession=True)
+        organization = opening[1] if opening is not None and is_organization(opening[1]) else self.above or ""
+        return Heading(found[0], organization, post=found["post"], succession=True)
 
     def _register(self, at: int) -> Heading | None:
         """The heading of a register that does not follow its heading at once, or that has none."""
         head = None if self.under_act or is_no_roster(self.titled) else read_head(self.lines, at)
         if head is None:
             return None
-        heading, place = self.told
+        heading, place = self.reported
         if heading is not None and at - place <= _HEADING_HOLDS:
             return heading
         dated = head.has("term") or head.has("start") or head.has("end")
@@ -200,29 +200,39 @@ class Openings:
     def _heads_table(self, text: str, at: int) -> bool:
         """姓名　职务　任期…: a table of office holders under no heading that says so."""
         head = "".join(text.split())
-        if not _TERMS_TOLD.search(head) or "职务" not in head or OTHER_TABLE.search(head) or self.under_act:
+        if (
+            not _TERMS_REPORTED.search(head)
+            or "职务" not in head
+            or OTHER_TABLE.search(head)
+            or self.under_act
+        ):
             return False
         following = read_row(self.lines[at + 1].view.text, self.year) if at + 1 < len(self.lines) else []
         return {"name", "label", "term"} <= {token.kind for token in following}
 
     def _is_dated_row(self, text: str) -> bool:
-        """`书　记　某某（1987.11—1990.2）`: prose about the body stands between its heading and its list."""
+        """`书　记　某某（1987.11—1990.2）`: prose about the organization stands between its heading and its
+        list."""
         tokens = read_row(text, self.year)
         if [token.kind for token in tokens[:3]] != ["label", "name", "bracket"] or self.under_act:
             return False
         return not any(token.kind == "other" for token in tokens) and _SPAN.search(tokens[2].text) is not None
 
     def _with_organization(self, heading: Heading) -> Heading:
-        if self.above and "、" in heading.body and all(part in _SEATS for part in heading.body.split("、")):
-            heading = replace(heading, body=self.above)  # 党工委、办事处领导名单 of the street above
-        if heading.body in _PARTY:  # 历任党委书记: of the body above
-            post = heading.body + (heading.post or "")
-            heading = replace(heading, body="", post=post if heading.post else None)
-        if not heading.body and self.above is None and self.subject and heading.post == "局长":
-            return replace(heading, body=f"{self.subject}局")
-        if heading.body or self.above is None:
+        if (
+            self.above
+            and "、" in heading.organization
+            and all(part in _SEATS for part in heading.organization.split("、"))
+        ):
+            heading = replace(heading, organization=self.above)  # 党工委、办事处领导名单 of the street above
+        if heading.organization in _PARTY:  # 历任党委书记: of the organization above
+            post = heading.organization + (heading.post or "")
+            heading = replace(heading, organization="", post=post if heading.post else None)
+        if not heading.organization and self.above is None and self.subject and heading.post == "局长":
+            return replace(heading, organization=f"{self.subject}局")
+        if heading.organization or self.above is None:
             return heading
-        return replace(heading, body=self.above)
+        return replace(heading, organization=self.above)
 
     def _bracketed(self, at: int) -> Opening | None:
         text = self.lines[at].view.text
@@ -235,8 +245,8 @@ class Openings:
                 return Opening(Heading("".join(inner.split()), inner), at + 1)
             if heading is None:
                 return None
-            if not heading.body and self.above is None and alone:
-                heading = replace(heading, body=self._organization_of_chapter(at) or "")
+            if not heading.organization and self.above is None and alone:
+                heading = replace(heading, organization=self._organization_of_chapter(at) or "")
             return Opening(self._with_organization(heading), at, close + 1)
         if len(text.strip()) > 60:
             return None
@@ -286,7 +296,7 @@ class Openings:
         return Heading(post, self.above or "", post=post, succession=True) if len(holders) >= 2 else None
 
     def _members_follow(self, at: int) -> bool:
-        """Whether a line is the number of a committee of the body above, over labels and names."""
+        """Whether a line is the number of a committee of the organization above, over labels and names."""
         term = read_term_heading(self.lines[at].view.text)
         if term is None or (self.lines[at].view.text[term.rest :].strip()):
             return False

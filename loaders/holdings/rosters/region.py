@@ -115,7 +115,7 @@ def _above(section: RosterSection, opening: bool = False) -> Above:
         label=bool(label.parts),
         label_used=label.used,
         one_seat=label.has_one_seat(),
-        body=section.body is not None,
+        organization=section.organization is not None,
         two_columns=section.two_columns,
         base=section.base,
         committee=bool(section.committee),
@@ -156,13 +156,13 @@ def _column_row(section: RosterSection, line: Line, text: str) -> Outcome:
     """A row of a table in which every column is a post."""
     columns = section.columns
     assert columns is not None  # the kind of the line says so
-    above, section.body = section.body, columns.unit(text) or section.body
+    above, section.organization = section.organization, columns.unit(text) or section.organization
     for post, tokens in columns.holders(text, section.year):
         section.label.open(Part(post, -1, -1))
         read_stream(section, line, [token for token in tokens if token.kind != "term"])
         if section.seen and (terms := [token for token in tokens if token.kind == "term"]):
             section.seen[-1].terms += terms
-    section.label.parts, section.body = [], above
+    section.label.parts, section.organization = [], above
     return Outcome.ROW
 
 
@@ -218,7 +218,7 @@ def _holder(section: RosterSection, line: Line, text: str) -> Outcome:
 
 
 def _period(section: RosterSection, line: Line, text: str) -> Outcome:
-    section.body = period_of(text)
+    section.organization = period_of(text)
     return Outcome.ROW
 
 
@@ -338,7 +338,7 @@ def _without_people(section: RosterSection, line: Line, tokens: Sequence[Token])
 def _members(section: RosterSection, part: Part) -> Part:
     """An unreadable label over names in stroke order: below the 副主任 of a committee stand its 委员."""
     above = {word.text for seen in section.seen for word in seen.label}
-    committee = (section.body or section.heading.body).endswith(("委员会", "编委会"))
+    committee = (section.organization or section.heading.organization).endswith(("委员会", "编委会"))
     return Part("委员", part.start, part.end, part.text) if committee and "副主任" in above else part
 
 

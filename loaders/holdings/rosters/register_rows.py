@@ -96,7 +96,7 @@ class _Register:
     head: Head
     seen: list[RosterRow] = field(default_factory=list)
     troubles: list[UnreadLine] = field(default_factory=list)
-    body: str | None = None
+    organization: str | None = None
     above: dict[int, Cell] = field(default_factory=dict)
     """By column, the cell that an empty one or 同上 repeats."""
     base: int | None = None
@@ -109,7 +109,7 @@ class _Register:
         filled = row.filled()
         if len(filled) <= 1 and row.aligned and not self._is_one_more(row):
             if filled and is_organization(filled[0].text):
-                self.body = filled[0].text
+                self.organization = filled[0].text
             return True
         placed = self.head.place(row)
         if placed is None:
@@ -204,10 +204,10 @@ class _Register:
 
     def _organization(self, unit: Cell | None) -> str | None:
         if unit is None:
-            return self.body or self.section.body
+            return self.organization or self.section.organization
         key, root = organization_text(unit.text), self.section.root
         if key in words().all("head_units"):
-            return self.section.body
+            return self.section.organization
         inner = (
             is_organization(key) and root and root[-1:] in "院校局厂社会司" and not key.startswith(root[:2])
         )
@@ -237,27 +237,30 @@ class _Register:
     def _remarks(self, name: Cell, placed: Placed) -> Iterator[Remark]:
         for bracket in _BRACKET.findall(name.text):
             yield read_remark(bracket, self.section.year)
-        told = Remark()
+        reported = Remark()
         for cell in self._all(placed, "gender", "nation"):
             part = read_remark(
                 cell.text if cell.text in ("男", "女") else cell.text.removesuffix("族") + "族", None
             )
-            told.gender, told.ethnicity = told.gender or part.gender, told.ethnicity or part.ethnicity
+            reported.gender, reported.ethnicity = (
+                reported.gender or part.gender,
+                reported.ethnicity or part.ethnicity,
+            )
         for cell in self._all(placed, "remark", "start", "end"):
             for clause in re.split("[，,；;。]", cell.text):
-                told.acting = told.acting or clause.strip() in words().all("acting")
-                told.status = told.status or words().statuses.get(clause.strip())
+                reported.acting = reported.acting or clause.strip() in words().all("acting")
+                reported.status = reported.status or words().statuses.get(clause.strip())
         for cell in self._all(placed, "term", "start", "end"):
             if _FIGURE.search(cell.text) and not self._cell_terms(cell, _ANY_YEAR):
-                told.unread = cell.text
-            told.acting = told.acting or any(word == part for word in words().all("acting")
+                reported.unread = cell.text
+            reported.acting = reported.acting or any(word == part for word in words().all("acting")
                                              for part in _BRACKET.findall(cell.text))  # fmt: skip
         if not any(self._all(placed, "term", "start", "end")) and not self._dated():
             for cell in self._all(placed, "remark"):
                 read = read_remark(cell.text, self.section.year)
                 if read.unread is None and not read.posts:
-                    told.start, told.end = read.start, read.end
-        yield told
+                    reported.start, reported.end = read.start, read.end
+        yield reported
 
     def _dated(self) -> bool:
         return any(self.head.has(role) for role in ("term", "start", "end"))

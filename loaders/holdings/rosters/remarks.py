@@ -81,12 +81,12 @@ def read_remark(text: str, year: int | None) -> Remark:
     remark = Remark()
     joined = _LETTER.sub("1", _OCR_GAP.sub("", text.strip()))
     before: str | None = None
-    said = _Before()
+    reported = _Before()
     for clause in _CLAUSES.split(joined):
         bare = "".join(clause.split())
         if not bare or bare.startswith(tuple(words().all("asides"))) or _person(bare, remark):
             continue
-        before = _office_clause(bare, remark, year, before, said)
+        before = _office_clause(bare, remark, year, before, reported)
     return remark
 
 
@@ -125,25 +125,25 @@ class _Before:
 
 
 def _office_clause(
-    clause: str, remark: Remark, year: int | None, before: str | None, said: _Before
+    clause: str, remark: Remark, year: int | None, before: str | None, reported: _Before
 ) -> str | None:
     """One clause about coming, staying or going; returns the post it names, for the next clause."""
     lead, ends, starts, _ = _patterns()
     if clause.startswith(("挂职至", "挂职到")):
         remark.status, clause = "挂职", clause[2:]
     if opening := lead.match(clause):
-        term = said.read(clause[opening.end() :], year)
+        term = reported.read(clause[opening.end() :], year)
         if term is not None and term.point:
             rest = clause[opening.end() + term.length :]
             if not rest or ends.fullmatch(rest):
                 remark.end, remark.date_text = term.start, _joined(remark.date_text, clause)
                 return before
     prefix = "从" if clause[:1] in "从自" else ""
-    term = said.read(clause[len(prefix) :], year)
+    term = reported.read(clause[len(prefix) :], year)
     if term is None:
         return _named_post(clause, remark, year)
     rest = clause[len(prefix) + term.length :]
-    if _is_stay(term, rest, remark):
+    if _is_spell(term, rest, remark):
         remark.date_text = _joined(remark.date_text, clause)
         return before
     if opened := starts.match(rest):
@@ -163,14 +163,14 @@ def _office_clause(
         return before
     if words().statuses.get(rest) and not term.point:
         remark.status = words().statuses[rest]
-        if remark.status != "主持工作":  # he may have been there before he presided
+        if remark.status != "主持工作":  # the holder may have been there before presiding
             remark.stayed(term.start, term.end)
         return before
     remark.unread = _joined(remark.unread, clause)
     return before
 
 
-def _is_stay(term: Term, rest: str, remark: Remark) -> bool:
+def _is_spell(term: Term, rest: str, remark: Remark) -> bool:
     """Whether a date and the word behind it tell of the one post alone: 2019年1—7月任, 1987.5前."""
     _, ends, starts, _ = _patterns()
     if not term.point:
@@ -231,10 +231,11 @@ def verb_length(text: str) -> int:
 
 
 def is_remark(text: str) -> bool:
-    """Whether a bracket speaks of a person, not of a body: `（女）`, `（挂职）`, `（任至2020年1月）`."""
+    """Whether a bracket speaks of a person, not of an organization: `（女）`, `（挂职）`,
+    `（任至2020年1月）`."""
     remark = read_remark(text, 2000)
-    said = (remark.gender, remark.ethnicity, remark.start, remark.end, remark.status, remark.unread)
-    return any(part is not None for part in said) or remark.acting or bool(remark.posts)
+    reported = (remark.gender, remark.ethnicity, remark.start, remark.end, remark.status, remark.unread)
+    return any(part is not None for part in reported) or remark.acting or bool(remark.posts)
 
 
 def is_order(text: str) -> bool:
@@ -243,7 +244,7 @@ def is_order(text: str) -> bool:
 
 
 def speaks(text: str) -> bool:
-    """Whether a bracket says anything of a person or of his stay."""
+    """Whether a bracket says anything of a person or of the spell."""
     remark = read_remark(text, 2000)
     return any((remark.gender, remark.ethnicity, remark.start, remark.end, remark.status, remark.posts))
 

@@ -42,12 +42,13 @@ def names_in(lines: Iterable[Line]) -> list[Name]:
     return sorted(found)
 
 
-def name_at(names: Sequence[Name], body: str, start: str | None) -> str | None:
+def name_at(names: Sequence[Name], organization: str, start: str | None) -> str | None:
     """The name at a date of an organization that has borne several; `None` where the document does not tell.
 
-    `body` is the name that stands over the list: it is one of those told, or the last one is a form of it.
+    `organization` is the name that stands over the list: it is one of those told, or the last one is a form
+    of it.
     """
-    if start is None or len(names) < 2 or not body.endswith(tuple(words().all("have_organs"))):
+    if start is None or len(names) < 2 or not organization.endswith(tuple(words().all("have_organs"))):
         return None
     if start[:4] < names[0].since[:4]:
         return None

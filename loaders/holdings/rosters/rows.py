@@ -11,7 +11,7 @@ from loaders.holdings.rosters.remarks import Remark
 from loaders.holdings.rosters.tokens import Token
 from loaders.text.view import View
 
-_TERM_OF_BODY = re.compile("^第[〇零一二三四五六七八九十百]+届")
+_TERM_OF_ORGANIZATION = re.compile("^第[〇零一二三四五六七八九十百]+届")
 
 
 @dataclass(slots=True)
@@ -30,7 +30,7 @@ class RosterRow:
     """A name under a label, as printed."""
 
     heading: Heading
-    body: str | None
+    organization: str | None
     """The sub-heading over it, as printed."""
     label: list[Part]
     label_remark: Remark | None
@@ -45,7 +45,7 @@ class RosterRow:
     rule: str = "roster:row"
     """How the list is set out: `roster:register`, `roster:holder`."""
     unsure: bool = False
-    """In two columns printed into each other, a second head of a body without a date."""
+    """In two columns printed into each other, a second head of an organization without a date."""
 
 
 @dataclass(slots=True)
@@ -58,8 +58,8 @@ class UnreadLine:
 
 
 def without_term(label: Part) -> Part:
-    """第一届主席: the 主席, in the column beside the term of the body."""
-    label.text = _TERM_OF_BODY.sub("", label.text) or label.text
+    """第一届主席: the 主席, in the column beside the term of the organization."""
+    label.text = _TERM_OF_ORGANIZATION.sub("", label.text) or label.text
     return label
 
 

@@ -20,7 +20,7 @@ from loaders.holdings.rosters.terms import (
 )
 from loaders.holdings.rosters.tokens import Token
 from loaders.holdings.rosters.words import words
-from loaders.names.headed_organizations import TERM_OF_BODY, organization_text
+from loaders.names.headed_organizations import TERM_OF_ORGANIZATION, organization_text
 
 _UNIT_COLUMN = re.compile(r"(?:单位|机构|部门|乡镇|镇街)")
 _CELL = re.compile(r"\S+")
@@ -33,7 +33,7 @@ class RosterSection:
         self.heading, self.year = heading, year
         self.weak = not heading.succession and read_heading(heading.section) is None
         """Its heading is only the name of an organization."""
-        self.root = organization_text(heading.body)
+        self.root = organization_text(heading.organization)
         self.term = period_of_list(heading.section) if self.weak else members_term(heading.section)
         self.two_columns = False
         """Lines stand inside the broken heading: a page in two columns, printed into each other."""
@@ -43,9 +43,9 @@ class RosterSection:
         """It ends with the name of who supplied it."""
         self.seen: list[RosterRow] = []
         self.troubles: list[UnreadLine] = []
-        self.body: str | None = None
+        self.organization: str | None = None
         """The sub-heading at hand, as printed."""
-        self.body_line = ""
+        self.organization_line = ""
         """The line of that sub-heading."""
         self.committee = ""
         """The number of the committee at hand, where a line of its own gives it: 第八届."""
@@ -72,7 +72,7 @@ class RosterSection:
         """The organization of a sub-heading under which no row came: the next chapter begins with it."""
         if self.label.parts or self.label.used:
             return None
-        return self.heading.body if self.weak else self.body
+        return self.heading.organization if self.weak else self.organization
 
     def is_of_group(self) -> bool:
         """Whether the list is of a group whose members have offices elsewhere: 指挥长：某某　县长."""
@@ -86,17 +86,17 @@ class RosterSection:
     def open_organization(self, printed: str) -> None:
         """A sub-heading: the posts behind it are in this one; 第六届委员会 is of the one above."""
         self.close_label()
-        self.body_line = printed
+        self.organization_line = printed
         self.term, self.committee = period_of_list(printed), ""
-        if self.body and is_term_alone(printed):
-            printed = self.body
+        if self.organization and is_term_alone(printed):
+            printed = self.organization
         elif self.root and organization_text(printed) == "办公室" and not self.root.endswith("办公室"):
             printed = self.root + "办公室"
-        self.body = printed
+        self.organization = printed
         self.label.open()
         self.label.carry = None
         if self.weak:
-            self.heading, self.body = bare_heading(printed), None
+            self.heading, self.organization = bare_heading(printed), None
 
     def open_term(self, heading: TermHeading) -> None:
         """第八届(1981年3月—1984年6月): the committee of that number of the organization at hand."""
@@ -107,8 +107,8 @@ class RosterSection:
 
     def open_period(self, printed: str) -> bool:
         """A line with nothing but the years of the committee named above it: （1985年4月—1989年6月）."""
-        named = self.committee or self.body_line or self.heading.section
-        if self.label.used or not TERM_OF_BODY.search(named):
+        named = self.committee or self.organization_line or self.heading.section
+        if self.label.used or not TERM_OF_ORGANIZATION.search(named):
             return False
         span = read_span_line(printed)
         self.term = span or self.term
@@ -119,7 +119,7 @@ class RosterSection:
         cell = _CELL.match(text)
         if not self.unit_first or cell is None or words().is_exact(cell.group()):
             return text
-        self.body = cell.group()
+        self.organization = cell.group()
         return " " * cell.end() + text[cell.end() :]
 
     def see(self, line: Line, token: Token, rule: str = "roster:row") -> RosterRow:
@@ -129,7 +129,7 @@ class RosterSection:
         label = self.label
         seen = RosterRow(
             self.heading,
-            self.body,
+            self.organization,
             label.parts,
             label.remark,
             part,

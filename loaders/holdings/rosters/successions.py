@@ -60,7 +60,7 @@ def read_holder(text: str, year: int | None = None, base: int | None = None) -> 
     match = _HOLDER.fullmatch(text.rstrip("。 　"))
     if match is None or not is_person(name := "".join(match["name"].split())):
         return None
-    remark = read_stay(match["rest"], year)
+    remark = read_spell(match["rest"], year)
     if remark is None:
         return None
     return Holder(Token("name", name, *match.span("name")), remark, len(text.rstrip()))
@@ -74,8 +74,8 @@ def _read_with_origin(text: str, year: int | None, base: int | None) -> Holder |
     degrees = words().all("degrees")
     for number, cell in enumerate(cells[1:], 1):
         between = [before.group() for before in cells[1:number]]
-        told = any(word.endswith(("人", "籍")) or word in degrees for word in between)
-        if told and (remark := read_stay(cell.group(), year, base)) is not None:
+        reported = any(word.endswith(("人", "籍")) or word in degrees for word in between)
+        if reported and (remark := read_spell(cell.group(), year, base)) is not None:
             name, term = Token("name", cells[0].group(), *cells[0].span()), read_term(cell.group(), year)
             return Holder(name, remark, len(text.rstrip()), term.base if term else base)
         if not _HAN.fullmatch(cell.group()) or words().is_label(cell.group()):
@@ -83,7 +83,7 @@ def _read_with_origin(text: str, year: int | None, base: int | None) -> Holder |
     return None
 
 
-def read_stay(text: str, year: int | None, base: int | None = None) -> Remark | None:
+def read_spell(text: str, year: int | None, base: int | None = None) -> Remark | None:
     """The stay that a text begins with; one date alone is when it began."""
     bare = text.strip(" ()（）。")
     term = read_term(bare, year, None, base)
@@ -110,11 +110,11 @@ def read_entries(section: RosterSection, lines: Sequence[Line], at: int) -> int 
             at = _next(section, lines, at) if end is not None else len(lines)
             continue
         match = _ENTRY.fullmatch(lines[at].view.text)
-        stay = _TERM_LINE.match(lines[term_at].view.text)
+        spell = _TERM_LINE.match(lines[term_at].view.text)
         assert match is not None  # `term_line` found both
-        assert stay is not None
+        assert spell is not None
         name = Token("name", "".join(match["name"].split()), *match.span("name"))
-        remark = read_stay(stay["rest"], section.year) or Remark(unread=stay["rest"])
+        remark = read_spell(spell["rest"], section.year) or Remark(unread=spell["rest"])
         row = section.see(lines[at], name)
         row.remarks.append(remark)
         if lines[term_at].view.span()[1] - row.name.start < 300:
@@ -124,7 +124,7 @@ def read_entries(section: RosterSection, lines: Sequence[Line], at: int) -> int 
 
 
 def term_line(lines: Sequence[Line], at: int) -> int | None:
-    """The place of the line with the stay of an entry whose name stands at a line."""
+    """The place of the line with the spell of an entry whose name stands at a line."""
     match = _ENTRY.fullmatch(lines[at].view.text)
     if match is None or not is_person("".join(match["name"].split())):
         return None
@@ -145,15 +145,15 @@ def _next(section: RosterSection, lines: Sequence[Line], at: int) -> int:
         text = lines[place].view.text.strip()
         if read_heading(text) is not None:
             break
-        if (body := period_of(text)) is not None:
-            section.body = body
+        if (organization := period_of(text)) is not None:
+            section.organization = organization
     return len(lines)
 
 
 def period_of(text: str) -> str | None:
     """The organization whose time a line heads: 某某学校时期."""
-    body = re.sub("(?:时期|时代|阶段)$", "", text.strip())
-    return body if body != text.strip() and is_organization(body) else None
+    organization = re.sub("(?:时期|时代|阶段)$", "", text.strip())
+    return organization if organization != text.strip() and is_organization(organization) else None
 
 
 def post_of_entries(text: str) -> str | None:

@@ -10,7 +10,13 @@ import re
 from typing import NamedTuple
 
 from loaders.dates.terms_of_office import read_term
-from loaders.names.headed_organizations import BRACKETS, TERM_ALONE, TERM_OF_BODY, WIDE, organization_text
+from loaders.names.headed_organizations import (
+    BRACKETS,
+    TERM_ALONE,
+    TERM_OF_ORGANIZATION,
+    WIDE,
+    organization_text,
+)
 
 Span = tuple[str | None, str | None]
 
@@ -70,7 +76,7 @@ def is_term_alone(printed: str) -> bool:
 
 def members_term(printed: str) -> Span:
     """The years of a committee by its number, and so of its members: 第六届委员会（1984.5—1987.4）."""
-    if TERM_OF_BODY.search(printed) is None:
+    if TERM_OF_ORGANIZATION.search(printed) is None:
         return None, None
     terms = [read_term(match[1].strip()) for match in BRACKETS.finditer(printed.translate(WIDE))]
     spans = [(term.start, term.end) for term in terms if term is not None and not term.point]
@@ -84,7 +90,7 @@ def period_of_list(printed: str) -> Span:
     some time between.
     """
     exact = members_term(printed)
-    if exact != (None, None) or TERM_OF_BODY.search(printed):
+    if exact != (None, None) or TERM_OF_ORGANIZATION.search(printed):
         return exact
     terms = [read_term(match[1].strip()) for match in BRACKETS.finditer(printed.translate(WIDE))]
     spans = [f"{term.start}/{term.end}" for term in terms if term and term.start and not _is_open(term.end)]

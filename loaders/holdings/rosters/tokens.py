@@ -23,7 +23,7 @@ _WIDE = str.maketrans("（），：；／．　＊", "(),:;/. *")
 _SEPARATORS = "、,;:/|。"
 _BRACKET = re.compile(r"\([^()]{0,120}(?:\([^()]{0,40}\)[^()]{0,120})*\)?")
 _TERM_START = re.compile(r"\d{4}|民国|同年|[一二〇○零][〇○零一二三四五六七八九]{3}年|[—–－～~]\s*\d{4}")
-_TERM_SIGNS = frozenset("0123456789民同一二〇○零—–－～~")
+_TERM_CHARACTERS = frozenset("0123456789民同一二〇○零—–－～~")
 _LONGEST_LABEL = 30
 _LONGEST_LINE = 1500
 _NAME_GAPS = {
@@ -63,22 +63,22 @@ def read_row(text: str, year: int | None = None) -> list[Token]:
     at, last = 0, min(len(printed), _LONGEST_LINE)
     year_before: int | None = None
     while at < last:
-        sign = printed[at]
+        character = printed[at]
         found = None
-        if sign == "(":
+        if character == "(":
             found = _bracket(printed, at)
-        elif sign in _TERM_SIGNS:
+        elif character in _TERM_CHARACTERS:
             found = _term(printed, at, year, year_before)
         elif at and printed[at - 1] in " |":
             found = _person_column(printed, at)
-        if found is None and sign not in _SEPARATORS:
+        if found is None and character not in _SEPARATORS:
             run.append(at)
             at += 1
             continue
         tokens += _read_run(printed, run)
         run = []
         if found is None:
-            tokens.append(Token("separator", sign, at, at + 1))
+            tokens.append(Token("separator", character, at, at + 1))
             at += 1
         else:
             tokens.append(found)
@@ -92,10 +92,12 @@ def read_row(text: str, year: int | None = None) -> list[Token]:
 def may_open_with_label(text: str) -> bool:
     """Whether the first token of `read_row` can be a label; a quick test before it."""
     printed = "".join(text.translate(_WIDE).replace("*", " ").split())
-    signs = _SEPARATED.split(printed, maxsplit=1)[0][:_LONGEST_LABEL]
+    characters = _SEPARATED.split(printed, maxsplit=1)[0][:_LONGEST_LABEL]
     last_characters, is_label = words().last_characters, words().is_label
     return any(
-        sign in last_characters and is_label(signs[:end]) for end, sign in enumerate(signs, 1) if end > 1
+        character in last_characters and is_label(characters[:end])
+        for end, character in enumerate(characters, 1)
+        if end > 1
     )
 
 
@@ -104,8 +106,8 @@ def _bracket(plain: str, at: int) -> Token | None:
     assert match is not None  # it takes the one sign that we stand on
     inner = match.group()[1:].removesuffix(")")
     glued = at > 0 and not plain[at - 1].isspace() and plain[match.end() : match.end() + 1].strip(" 、,;:(")
-    if glued and not is_remark(inner) and not any(sign.isdigit() for sign in inner):
-        return None  # 区委党校(区行政学校)校长: part of a name of a body
+    if glued and not is_remark(inner) and not any(character.isdigit() for character in inner):
+        return None  # 区委党校(区行政学校)校长: part of a name of an organization
     return Token("bracket", inner, at, match.end())
 
 
@@ -141,31 +143,31 @@ def _read_run(plain: str, run: list[int]) -> list[Token]:
     places = [place for place in run if not plain[place].isspace()]
     if not places:
         return []
-    signs = "".join(plain[place] for place in places)
+    characters = "".join(plain[place] for place in places)
     gaps = [0] + [int(b - a > 1) for a, b in pairwise(places)]
     gaps[0] = 1
     edge = [bool(gap) for gap in gaps] + [True]
     widths = [0, *(b - a - 1 for a, b in pairwise(places)), 0]
-    best: list[dict[Kind, _Step]] = [{} for _ in range(len(signs) + 1)]
+    best: list[dict[Kind, _Step]] = [{} for _ in range(len(characters) + 1)]
     best[0]["other"] = _Step(0.0, "other", 0, None)
-    for at in range(len(signs)):
+    for at in range(len(characters)):
         if not best[at]:
             continue
-        candidates = _Candidates(signs, at, edge, widths)
+        candidates = _Candidates(characters, at, edge, widths)
         for kind, step in list(best[at].items()):
             for end, new, cost in candidates.behind(kind):
                 total = step.cost + cost
                 known = best[end].get(new)
                 if known is None or total < known.cost:
                     best[end][new] = _Step(total, new, at, (at, kind))
-    return _traced(best, signs, places, edge)
+    return _traced(best, characters, places, edge)
 
 
 class _Candidates:
     """What may begin at a place, whatever stands before it: found once."""
 
-    def __init__(self, signs: str, at: int, edge: list[bool], widths: list[int]) -> None:
-        self.signs, self.at, self.edge, self.widths = signs, at, edge, widths
+    def __init__(self, characters: str, at: int, edge: list[bool], widths: list[int]) -> None:
+        self.characters, self.at, self.edge, self.widths = characters, at, edge, widths
         self.glued = not edge[at]
 
     def behind(self, before: Kind) -> list[tuple[int, Kind, float]]:
@@ -176,18 +178,18 @@ class _Candidates:
 
     @cached_property
     def _names(self) -> list[tuple[int, Kind, float]]:
-        return _names(self.signs, self.at, self.edge, self.widths)
+        return _names(self.characters, self.at, self.edge, self.widths)
 
     @cached_property
     def _labels(self) -> list[tuple[int, Kind, float]]:
-        return _labels(self.signs, self.at, self.edge, self.glued)
+        return _labels(self.characters, self.at, self.edge, self.glued)
 
     @cached_property
     def _behind_gap(self) -> list[tuple[int, Kind, float]]:
-        signs, at, end = self.signs, self.at, self.at + 1
+        characters, at, end = self.characters, self.at, self.at + 1
         while not self.edge[end]:
             end += 1
-        other = 0.5 if signs[at:end].rstrip(".").isdigit() else _OTHER_COST
+        other = 0.5 if characters[at:end].rstrip(".").isdigit() else _OTHER_COST
         return [*self._names, *self._labels, (end, "other", other)]
 
 
@@ -195,17 +197,17 @@ _UNITS = ("车间", "公司", "中心", "学校", "医院", "分厂", "支部", 
 """包装|车间 is no person."""
 
 
-def _names(signs: str, at: int, edge: list[bool], widths: list[int]) -> list[tuple[int, Kind, float]]:
+def _names(characters: str, at: int, edge: list[bool], widths: list[int]) -> list[tuple[int, Kind, float]]:
     found: list[tuple[int, Kind, float]] = []
-    for end in range(at + 2, min(at + 4, len(signs)) + 1):
-        text = signs[at:end]
-        if not words().may_be_name(text) or (not edge[end] and signs.startswith(_UNITS, end)):
+    for end in range(at + 2, min(at + 4, len(characters)) + 1):
+        text = characters[at:end]
+        if not words().may_be_name(text) or (not edge[end] and characters.startswith(_UNITS, end)):
             continue
         inner = [place for place in range(at + 1, end) if edge[place]]
         if inner and _is_between_columns(widths, at, inner, end):
             continue
         pieces = list(zip([at, *inner], [*inner, end], strict=True))
-        if inner and any(signs[a:b] in words().all("parts_of_schools") for a, b in pieces):
+        if inner and any(characters[a:b] in words().all("parts_of_schools") for a, b in pieces):
             continue  # 尚可　高二
         sizes = tuple(b - a for a, b in pieces)
         gaps = _NAME_GAPS.get(sizes)
@@ -215,7 +217,11 @@ def _names(signs: str, at: int, edge: list[bool], widths: list[int]) -> list[tup
     stop = at + 1
     while not edge[stop]:
         stop += 1
-    if stop - at > 4 and words().may_be_name(signs[at:stop]) and "·" in signs[at:stop].replace("•", "·"):
+    if (
+        stop - at > 4
+        and words().may_be_name(characters[at:stop])
+        and "·" in characters[at:stop].replace("•", "·")
+    ):
         found.append((stop, "name", 0.2))
     return found
 
@@ -227,15 +233,15 @@ def _is_between_columns(widths: list[int], at: int, inner: list[int], end: int) 
     return widest > 2 and bool(around) and min(around) < widest
 
 
-def _labels(signs: str, at: int, edge: list[bool], glued: bool) -> list[tuple[int, Kind, float]]:
+def _labels(characters: str, at: int, edge: list[bool], glued: bool) -> list[tuple[int, Kind, float]]:
     found: list[tuple[int, Kind, float]] = []
     inner = 0
     last_characters = words().last_characters
-    for end in range(at + 2, min(at + _LONGEST_LABEL, len(signs)) + 1):
+    for end in range(at + 2, min(at + _LONGEST_LABEL, len(characters)) + 1):
         inner += edge[end - 1]
-        if signs[end - 1] not in last_characters:
+        if characters[end - 1] not in last_characters:
             continue
-        text = signs[at:end]
+        text = characters[at:end]
         cost = 0.0 if edge[end] else 0.6
         if words().is_exact(text):
             found.append((end, "label", cost + 0.3 + 0.2 * inner))
@@ -253,16 +259,18 @@ def _begins_with_name(text: str) -> bool:
     )
 
 
-def _traced(best: list[dict[Kind, _Step]], signs: str, places: list[int], edge: list[bool]) -> list[Token]:
+def _traced(
+    best: list[dict[Kind, _Step]], characters: str, places: list[int], edge: list[bool]
+) -> list[Token]:
     ends = best[-1]
     if not ends:
-        return [Token("other", signs, places[0], places[-1] + 1)]
+        return [Token("other", characters, places[0], places[-1] + 1)]
     kind = min(ends, key=lambda name: ends[name].cost)
     tokens: list[Token] = []
-    at = len(signs)
+    at = len(characters)
     while at:
         step = best[at][kind]
-        tokens.append(Token(kind, signs[step.start : at], places[step.start], places[at - 1] + 1,
+        tokens.append(Token(kind, characters[step.start : at], places[step.start], places[at - 1] + 1,
                             gap=edge[step.start]))  # fmt: skip
         assert step.before is not None
         at, kind = step.before

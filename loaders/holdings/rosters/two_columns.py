@@ -96,4 +96,4 @@ def _is_row(line: Line) -> bool:
 
 def _width(text: str) -> int:
     """How wide a text is printed, in narrow characters."""
-    return sum(2 if sign >= "\u2e80" else 1 for sign in text)
+    return sum(2 if character >= "\u2e80" else 1 for character in text)

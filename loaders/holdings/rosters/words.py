@@ -23,8 +23,8 @@ _NO_NAME = re.compile(
     ".+兼|.*(?:年鉴|县志|市志|时代|时期)|第?[一二三四五六七八九十]+[届任]|第[一二三四五六七八九十]{1,2}[编篇章节卷部期批次条款]|.{1,3}界|[高初][一二三].{0,2}|.{1,2}领导"
 )
 """第十二届 in a column of terms, 教育界 over the members that it sent, 高一 before who heads it."""
-_PLACES_AND_BODIES = ("县", "镇", "乡", "村", "局", "委", "省", "市", "会", "部", "院")
-_BODIES = (
+_PLACES_AND_ORGANIZATIONS = ("县", "镇", "乡", "村", "局", "委", "省", "市", "会", "部", "院")
+_ORGANIZATIONS = (
     "车间",
     "街道",
     "政府",
@@ -128,8 +128,8 @@ class RosterWords:
             and _PLAIN_NAME.fullmatch(text) is not None
             and not self.is_exact(text)
             and _NO_NAME.fullmatch(text) is None
-            and (surname_length(text, common=True) > 0 or not text.endswith(_PLACES_AND_BODIES))
-            and not (len(text) > 2 and text.endswith(_BODIES))
+            and (surname_length(text, common=True) > 0 or not text.endswith(_PLACES_AND_ORGANIZATIONS))
+            and not (len(text) > 2 and text.endswith(_ORGANIZATIONS))
         )
 
 

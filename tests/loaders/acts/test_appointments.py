@@ -21,10 +21,12 @@ def read(text: str, date: str | None = None) -> list[str]:
         if isinstance(act, Unread):
             found.append(f"? {act.what}")
         elif act.office is None:
-            found.append(f"{act.action} {act.who.name}")
+            found.append(f"{act.action} {act.person.name}")
         else:
             acting = "代" if act.office.acting else ""
-            found.append(f"{act.action} {act.who.name} {act.office.organization}/{acting}{act.office.post}")
+            found.append(
+                f"{act.action} {act.person.name} {act.office.organization}/{acting}{act.office.post}"
+            )
     return found
 
 
@@ -219,7 +221,7 @@ def test_spans_of_text() -> None:
     text = "经研究，任命方远为县教育局局长；散会。"
     (act,) = [act for act in ActReader(COUNTY).read(text, lambda place: None) if isinstance(act, Act)]
     assert text[act.start : act.end] == "任命方远为县教育局局长"
-    assert text[act.who.start : act.who.end] == act.who.name == "方远"
+    assert text[act.person.start : act.person.end] == act.person.name == "方远"
 
 
 NOTICE = """桃源县人民政府

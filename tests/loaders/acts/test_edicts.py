@@ -10,7 +10,7 @@ from loaders.acts.reader import ActReader
 from loaders.acts.state import Act
 
 
-def told(text: str) -> list[str]:
+def reported(text: str) -> list[str]:
     """The acts of an order in short form; an issue as `? what`."""
     assert is_edict(text)
     return [
@@ -50,7 +50,7 @@ def told(text: str) -> list[str]:
 )  # fmt: skip
 def test_orders(text: str, expected: list[str]) -> None:
     """Each name has the office that its verb gives it; words of an act that gave none are an issue."""
-    assert told(text) == expected
+    assert reported(text) == expected
 
 
 @pytest.mark.parametrize("text", ["任命方远为云溪财政厅厅长。", "任命方远为财政厅厅长，此令", "县长方远到任"])

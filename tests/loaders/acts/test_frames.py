@@ -10,7 +10,7 @@ from tests.loaders.texts import acts, appointments, mentions
 PAIRS = "县人大常委会第三次会议任命方远为县民政局局长、高兰为县水务局局长。"
 
 
-def told(text: str) -> list[str]:
+def reported(text: str) -> list[str]:
     """`person body/post` of every act in 2018 of 桃源县."""
     found = acts(f"桃源县大事记\n\n2018年\n\n3月2日　{text}\n")
     return [line.removeprefix("2018-03-02 ") for line in found]
@@ -170,7 +170,7 @@ def told(text: str) -> list[str]:
 )  # fmt: skip
 def test_bodies_and_pairs(text: str, expected: list[str]) -> None:
     """A body does not grow by the one before it that it is no part of."""
-    assert told(text) == expected
+    assert reported(text) == expected
 
 
 def test_each_act_has_its_own_decider() -> None:

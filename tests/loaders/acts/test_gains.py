@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.acts.examples import told
+from loaders.acts.examples import reported
 
 
 @pytest.mark.parametrize(
@@ -59,4 +59,4 @@ from loaders.acts.examples import told
 )  # fmt: skip
 def test_who_comes_in(text: str, expected: list[str]) -> None:
     """The post goes to the person the frame names, and to nobody where it names none."""
-    assert told(text) == expected
+    assert reported(text) == expected

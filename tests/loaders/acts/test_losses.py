@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.acts.examples import told
+from loaders.acts.examples import reported
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ from loaders.acts.examples import told
 )  # fmt: skip
 def test_who_goes_out(text: str, expected: list[str]) -> None:
     """What is asked, kept or long past takes nothing away."""
-    assert told(text) == expected
+    assert reported(text) == expected

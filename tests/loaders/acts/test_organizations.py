@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.facts import AppointmentFact
-from loaders.acts.examples import told
+from loaders.acts.examples import reported
 from loaders.acts.organizations import other_name
 from tests.loaders.texts import acts, appointments
 
@@ -30,7 +30,7 @@ from tests.loaders.texts import acts, appointments
 )  # fmt: skip
 def test_the_organization_of_the_clause(text: str, expected: list[str]) -> None:
     """What a clause makes, names alone or meets in has the posts behind it."""
-    assert told(text) == expected
+    assert reported(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.acts.examples import told
+from loaders.acts.examples import reported
 
 
 @pytest.mark.parametrize(
@@ -23,4 +23,4 @@ from loaders.acts.examples import told
 )  # fmt: skip
 def test_what_the_finished_acts_tell(text: str, expected: list[str]) -> None:
     """An act is completed, or left out, by another one only."""
-    assert told(text) == expected
+    assert reported(text) == expected

@@ -441,11 +441,11 @@ def test_running_text(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(found.text, found.edtf) for found in find_dates(text, HERE)] == expected
 
 
-_SIGNS = "0123456789０９〇○一二三十廿卅元正年月日号初上中下旬底末春秋同是次翌至—-～、，。（）()民国光绪清甲子世纪代第季度半 世"
+_CHARACTERS = "0123456789０９〇○一二三十廿卅元正年月日号初上中下旬底末春秋同是次翌至—-～、，。（）()民国光绪清甲子世纪代第季度半 世"
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.text(alphabet=_SIGNS, max_size=60))
+@given(st.text(alphabet=_CHARACTERS, max_size=60))
 def test_whatever_is_read_is_a_date_in_its_place(text: str) -> None:
     """Every date found stands where it says, in order, and its EDTF is one."""
     last = 0
@@ -463,8 +463,8 @@ def test_every_day_comes_back(day: object) -> None:
     """A day printed in full, in Arabic or Chinese numerals, is read as itself."""
     iso = str(day)
     year, month, number = (int(part) for part in iso.split("-"))
-    signs = str.maketrans("0123456789", "〇一二三四五六七八九")
-    han = f"{str(year).translate(signs)}年{_han(month)}月{_han(number)}日"
+    characters = str.maketrans("0123456789", "〇一二三四五六七八九")
+    han = f"{str(year).translate(characters)}年{_han(month)}月{_han(number)}日"
     for printed in (f"{year}年{month}月{number}日", han):
         found = read_label(printed, DateContext())
         assert found is not None

@@ -8,7 +8,7 @@ from loaders.dates.terms_of_office import LifeDates, counts_by_reigns
 
 
 @pytest.mark.parametrize(
-    ("clauses", "said"),
+    ("clauses", "reported"),
     [
         (["1984年8月", "次年6月", "同年12月"], [("1984-08", None), ("1985-06", None), ("1985-12", None)]),
         (["1984.08—1990.05", "1990年07月-1995年08月"], [("1984-08", "1990-05"), ("1990-07", "1995-08")]),
@@ -23,11 +23,13 @@ from loaders.dates.terms_of_office import LifeDates, counts_by_reigns
         (["1947年秋", "1985年以前"], [("1947-23", None), (None, None)]),
     ],
 )
-def test_dates_lean_on_the_one_before(clauses: list[str], said: list[tuple[str | None, str | None]]) -> None:
+def test_dates_lean_on_the_one_before(
+    clauses: list[str], reported: list[tuple[str | None, str | None]]
+) -> None:
     """次年, 同年, a month or a small year count from it; what could be of two years is none."""
     dates = LifeDates()
     found = [dates.begins_at(clause, 0) for clause in clauses]
-    assert [one and (one.start, one.end) for one in found] == said
+    assert [one and (one.start, one.end) for one in found] == reported
 
 
 @pytest.mark.parametrize("text", ["任局长", "三年", "十五人"])

@@ -147,9 +147,9 @@ def test_sections_of_a_report_within_its_text() -> None:
         "计划执行情况的报告\n——2021年1月26日在明川市第十六届人民代表大会第五次会议上\n\n"
         "各位代表：现在报告如下。\n\n一、2020年计划执行情况\n\n产业园8月投产。\n\n二、2021年计划安排\n\n高铁6月开工。\n"
     )
-    told = {fact.text: (fact.date, fact.planned) for fact in statements(text)}
-    assert told["产业园8月投产。"] == ("2020-08", False)
-    assert told["高铁6月开工。"] == ("2021-06", True)
+    reported = {fact.text: (fact.date, fact.planned) for fact in statements(text)}
+    assert reported["产业园8月投产。"] == ("2020-08", False)
+    assert reported["高铁6月开工。"] == ("2021-06", True)
 
 
 def test_a_yearbook_s_progress_carries_the_year_of_the_volume() -> None:

@@ -11,7 +11,7 @@ from loaders.document.model import DateKind, Metadata
 from loaders.files.sidecar import NOTHING_GIVEN, Given
 from loaders.files.source import Source
 
-BODY = "明川县召开大会。会议任命方远为明川县水务局局长。\n"
+ORGANIZATION = "明川县召开大会。会议任命方远为明川县水务局局长。\n"
 
 
 def metadata(text: str, given: Given = NOTHING_GIVEN) -> Metadata:
@@ -21,21 +21,21 @@ def metadata(text: str, given: Given = NOTHING_GIVEN) -> Metadata:
 @pytest.mark.parametrize(
     ("text", "kind", "edtf"),
     [
-        (f"明川县通车\n2019-03-26 09:12\n\n{BODY}", "stamp", "2019-03-26"),
-        (f"明川县通车\n2019/03/26 15:08 記者方明/明川報導\n\n{BODY}", "stamp", "2019-03-26"),
-        (f"明川县通车\n方小山2019-03-26 09:32:05 21 人围观\n\n{BODY}", "stamp", "2019-03-26"),
-        (f"明川县通车\n来源:市水务局 2019-03-26\n\n{BODY}", "stamp", "2019-03-26"),
-        (f"明川县通车\n2019-03-26 09:31:20  |  来源:青河晚报  |  编辑:江远\n\n{BODY}", "stamp", "2019-03-26"),
-        (f"明川县通车\n\n{BODY}\n发表于 2019-3-26 09:07   回复(3)\n", "stamp", "2019-03-26"),
-        (f"26/03/2019 17:21\n明川县通车\n{BODY}", "stamp", "2019-03-26"),
-        (f"发信站: BBS 青河站 (Tue Mar 26 09:14:51 2019), 转信\n{BODY}", "stamp", "2019-03-26"),
-        (f"明川县通车\n{BODY}\n2019年3月26日(星期二)\n香港时间15时00分\n", "stamp", "2019-03-26"),
-        (f"2019年3月26日青河日报 第2版\n明川县通车\n{BODY}", "imprint", "2019-03-26"),
-        (f"青河日报\n民国八年七月二十日 星期日 第三版\n{BODY}", "imprint", "1919-07-20"),
-        (f"明川县通车\n{BODY}\n(原载2019年3月26日《青河报》A08版)\n", "imprint", "2019-03-26"),
-        (f"公示公告\n{BODY}\n中共明川县委组织部\n2019年3月26日\n", "signature", "2019-03-26"),
+        (f"明川县通车\n2019-03-26 09:12\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"明川县通车\n2019/03/26 15:08 記者方明/明川報導\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"明川县通车\n方小山2019-03-26 09:32:05 21 人围观\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"明川县通车\n来源:市水务局 2019-03-26\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"明川县通车\n2019-03-26 09:31:20  |  来源:青河晚报  |  编辑:江远\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"明川县通车\n\n{ORGANIZATION}\n发表于 2019-3-26 09:07   回复(3)\n", "stamp", "2019-03-26"),
+        (f"26/03/2019 17:21\n明川县通车\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"发信站: BBS 青河站 (Tue Mar 26 09:14:51 2019), 转信\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"明川县通车\n{ORGANIZATION}\n2019年3月26日(星期二)\n香港时间15时00分\n", "stamp", "2019-03-26"),
+        (f"2019年3月26日青河日报 第2版\n明川县通车\n{ORGANIZATION}", "imprint", "2019-03-26"),
+        (f"青河日报\n民国八年七月二十日 星期日 第三版\n{ORGANIZATION}", "imprint", "1919-07-20"),
+        (f"明川县通车\n{ORGANIZATION}\n(原载2019年3月26日《青河报》A08版)\n", "imprint", "2019-03-26"),
+        (f"公示公告\n{ORGANIZATION}\n中共明川县委组织部\n2019年3月26日\n", "signature", "2019-03-26"),
         ("2012年明川县大事记\n1月\n3日　甲会召开。\n", "title", "2012"),
-        (f"明川县通车\n更新时间:2023-07-02 10:22:01\n\n{BODY}", "changed", "2023-07-02"),
+        (f"明川县通车\n更新时间:2023-07-02 10:22:01\n\n{ORGANIZATION}", "changed", "2023-07-02"),
         ("明川县通车\n发布时间：2019-03-27\n青河网3月26日讯 县里开会。\n", "dateline", "2019-03-26"),
         ("明川县通车\n发布时间：2019-03-01\n新华社明川2月27日电 县里开会。\n", "dateline", "2019-02-27"),
         ("明川县通车\n发布时间：2019-01-02\n本报明川31日讯 县里开会。\n", "dateline", "2018-12-31"),

@@ -37,7 +37,9 @@ def test_mending(printed: str, mended: str) -> None:
     view = mend(View.whole(printed))
     assert view.text == mended
     assert all(
-        printed[place] == sign for place, sign in zip(view.offsets, view.text, strict=True) if sign != " "
+        printed[place] == character
+        for place, character in zip(view.offsets, view.text, strict=True)
+        if character != " "
     )
 
 
@@ -124,8 +126,8 @@ def test_every_character_knows_its_place(text: str) -> None:
     """Blocks come in the order of the text, and no character of one is anywhere else in it."""
     last = 0
     for block in layout(text).blocks:
-        for place, sign in zip(block.view.offsets, block.view.text, strict=True):
-            assert text[place] == sign or sign == " "
+        for place, character in zip(block.view.offsets, block.view.text, strict=True):
+            assert text[place] == character or character == " "
             assert place >= last
             last = place
 

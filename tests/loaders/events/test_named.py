@@ -13,7 +13,7 @@ COUNTY = Jurisdiction(("渌源县",))
 
 
 @pytest.mark.parametrize(
-    ("text", "bodies"),
+    ("text", "organizations"),
     [
         ("经2021年11月3日县政府常务会议研究。", ["渌源县人民政府"]),
         ("（2019年6月27日渌源县第六届人民代表大会第一次会议通过）", ["渌源县第六届人民代表大会"]),
@@ -28,11 +28,11 @@ COUNTY = Jurisdiction(("渌源县",))
         ("在解放军第306医院治疗。", ["解放军第306医院"]),
     ],
 )
-def test_bodies(text: str, bodies: list[str]) -> None:
+def test_bodies(text: str, organizations: list[str]) -> None:
     """What stands before or inside a name and is none of it is left out."""
     assert [
         name for name in find_organizations(text, ["方远", "高兰"], COUNTY, "2020") if name != "教育部"
-    ] == bodies
+    ] == organizations
 
 
 def test_rows_of_a_table_make_no_events() -> None:

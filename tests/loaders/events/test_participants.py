@@ -13,7 +13,7 @@ from tests.growth import assert_linear
 
 HERE = Jurisdiction(("云中省", "柳州市", "青河县"))
 
-BODIES = [
+ORGANIZATIONS = [
     ("县委办公室、县政府办公室印发方案。", ["中共青河县委办公室", "青河县人民政府办公室"]),
     ("经县委常委会会议研究。", ["中共青河县委常委会"]),
     ("县教育局、柳湾中学举办活动。", ["青河县教育局", "柳湾中学"]),
@@ -25,13 +25,13 @@ BODIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "names"), BODIES)
+@pytest.mark.parametrize(("text", "names"), ORGANIZATIONS)
 def test_bodies(text: str, names: list[str]) -> None:
     """Bodies stand by their full names, each once, in the order of the text."""
     assert list(find_organizations(text, (), HERE, "2018-03-05")) == names
 
 
-NO_BODIES = [
+NO_ORGANIZATIONS = [
     "县委书记周海平主持会议。",
     "县委常委、县纪委书记、县监委主任吴正文作报告。",
     "《青河县委员会工作报告》印发。",
@@ -41,7 +41,7 @@ NO_BODIES = [
 ]
 
 
-@pytest.mark.parametrize("text", NO_BODIES)
+@pytest.mark.parametrize("text", NO_ORGANIZATIONS)
 def test_no_bodies(text: str) -> None:
     """A body inside a post or a title, or only spoken of in general, is not named as taking part."""
     assert find_organizations(text, (), HERE, None) == ()

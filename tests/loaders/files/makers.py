@@ -77,14 +77,14 @@ def as_html(path: Path, encoding: str = "utf-8", declared: str = "utf-8") -> Pat
     """As a government's web page."""
     page = (
         f'<!DOCTYPE html>\n<html><head><meta charset="{declared}"><title>{TITLE}</title>'
-        f"<style>p {{ color: red }}</style></head>\n<body><nav><a>首页</a></nav>{body()}"
+        f"<style>p {{ color: red }}</style></head>\n<body><nav><a>首页</a></nav>{organization()}"
         "<script>document.write('<p>4日　没有的事。</p>')</script></body></html>"
     )
     path.write_bytes(page.encode(encoding))
     return path
 
 
-def body() -> str:
+def organization() -> str:
     """The chronicle in HTML."""
     paragraphs = "\n".join(f"<p>{escape(line)}</p>" for line in list(lines())[1:])
     rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in ROSTER)
@@ -93,7 +93,7 @@ def body() -> str:
 
 def as_epub(path: Path, chapters: Sequence[str] | None = None) -> Path:
     """As an e-book, of one chapter."""
-    chapters = [body()] if chapters is None else chapters
+    chapters = [organization()] if chapters is None else chapters
     items = "".join(
         f'<item id="c{n}" href="text/{n}.xhtml" media-type="application/xhtml+xml"/>'
         for n in range(len(chapters))
@@ -147,9 +147,9 @@ def pdf(path: Path, *pages: Draw, **options: Any) -> Path:
     return path
 
 
-def broken_into_lines(paragraphs: Sequence[str], signs: int) -> list[str]:
+def broken_into_lines(paragraphs: Sequence[str], characters: int) -> list[str]:
     """Paragraphs set in lines of so many signs."""
-    return [text[at : at + signs] for text in paragraphs for at in range(0, len(text), signs)]
+    return [text[at : at + characters] for text in paragraphs for at in range(0, len(text), characters)]
 
 
 def column(canvas: Canvas, printed: Sequence[str], x: float, top: float) -> None:

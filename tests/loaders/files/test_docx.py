@@ -37,7 +37,7 @@ def text_of(build: Callable[[Any], None], **parts: str) -> str:
 
 def add(document: Any, xml: str) -> None:
     """A paragraph or table from its XML."""
-    document.element.body.insert(len(document.element.body) - 1, parse_xml(xml))
+    document.element.organization.insert(len(document.element.organization) - 1, parse_xml(xml))
 
 
 def numbered(document: Any, formats: list[tuple[str, str]], paragraphs: list[tuple[int, str]]) -> None:
@@ -86,12 +86,12 @@ def test_automatic_numbers_are_written_out(
 
 
 @pytest.mark.parametrize(
-    ("number", "told"),
+    ("number", "reported"),
     [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (36, "三十六"),
      (100, "一百"), (105, "一百零五"), (110, "一百一十")],
 )  # fmt: skip
-def test_lists_count_in_chinese(number: int, told: str) -> None:
-    assert chinese(number) == told
+def test_lists_count_in_chinese(number: int, reported: str) -> None:
+    assert chinese(number) == reported
 
 
 def test_lists_of_a_style_are_numbered_too() -> None:

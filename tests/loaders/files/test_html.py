@@ -12,13 +12,13 @@ from loaders.pipeline import extract_source
 from tests.loaders.files import makers
 
 
-def text_of(body: str, head: str = "") -> str:
-    page = f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>"
+def text_of(organization: str, head: str = "") -> str:
+    page = f"<!DOCTYPE html><html><head>{head}</head><body>{organization}</body></html>"
     return extract_text(page.encode(), "a.html").text
 
 
 @pytest.mark.parametrize(
-    ("encoding", "declared", "told"),
+    ("encoding", "declared", "reported"),
     [
         ("utf-8", "utf-8", "utf-8"),
         ("utf-8-sig", "gb2312", "utf-8"),
@@ -30,11 +30,11 @@ def text_of(body: str, head: str = "") -> str:
         ("utf-16", "utf-16", "utf-16-le"),
     ],
 )
-def test_encodings(tmp_path: Path, encoding: str, declared: str, told: str) -> None:
+def test_encodings(tmp_path: Path, encoding: str, declared: str, reported: str) -> None:
     """A page is read in its encoding, even where it is wrong about it."""
     path = makers.as_html(tmp_path / "a.htm", encoding, declared)
     source = read_source(path)
-    assert source.encoding == told
+    assert source.encoding == reported
     assert source.text == read_source(makers.as_html(tmp_path / "b.html")).text
 
 
@@ -46,7 +46,7 @@ def test_big5() -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "lines"),
+    ("organization", "lines"),
     [
         ("<p>甲</p><p>乙<br>丙</p>", ["甲", "", "乙", "丙"]),
         ("<div>甲</div><div>乙</div>", ["甲", "乙"]),
@@ -66,8 +66,8 @@ def test_big5() -> None:
         ("李&#x1F600;四&lt;局长&gt;", ["李😀四<局长>"]),
     ],
 )
-def test_lines(body: str, lines: list[str]) -> None:
-    assert text_of(body).splitlines() == lines
+def test_lines(organization: str, lines: list[str]) -> None:
+    assert text_of(organization).splitlines() == lines
 
 
 @pytest.mark.parametrize(

@@ -38,12 +38,12 @@ def paragraphs(count: int, first: int = 1) -> list[str]:
 
 def set_in(columns: int, printed: list[str], top: float = 740, rows: int = 40) -> Draw:
     """A page of columns, filled from the left."""
-    signs = {1: 45, 2: 21, 3: 13}[columns]
+    characters = {1: 45, 2: 21, 3: 13}[columns]
 
     def draw(canvas: Canvas) -> None:
         for number in range(columns):
             part = printed[number * rows : (number + 1) * rows]
-            column(canvas, part, 60 + number * (signs + 2) * SIZE, top)
+            column(canvas, part, 60 + number * (characters + 2) * SIZE, top)
 
     return draw
 
@@ -52,13 +52,13 @@ def without_breaks(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.parametrize(("columns", "signs"), [(1, 45), (2, 21), (3, 13)])
-def test_columns_are_read_one_after_the_other(read: Read, columns: int, signs: int) -> None:
-    told = paragraphs(12)
-    printed = broken_into_lines(told, signs)
+@pytest.mark.parametrize(("columns", "characters"), [(1, 45), (2, 21), (3, 13)])
+def test_columns_are_read_one_after_the_other(read: Read, columns: int, characters: int) -> None:
+    reported = paragraphs(12)
+    printed = broken_into_lines(reported, characters)
     rows = -(-len(printed) // columns)
     text = read(set_in(columns, printed, rows=rows)).text
-    assert without_breaks(text) == without_breaks("".join(told))
+    assert without_breaks(text) == without_breaks("".join(reported))
     assert text.count("　　") == 12
 
 
@@ -86,16 +86,16 @@ def test_columns_whose_lines_are_not_level(read: Read) -> None:
     assert without_breaks(text) == without_breaks("".join([*left, *right]))
 
 
-@pytest.mark.parametrize(("columns", "signs"), [(1, 45), (2, 21)])
-def test_a_paragraph_is_one_line(read: Read, columns: int, signs: int) -> None:
+@pytest.mark.parametrize(("columns", "characters"), [(1, 45), (2, 21)])
+def test_a_paragraph_is_one_line(read: Read, columns: int, characters: int) -> None:
     """Lines that the width of the column broke are put together, over columns and pages too."""
-    told = paragraphs(30)
-    printed = broken_into_lines(told, signs)
+    reported = paragraphs(30)
+    printed = broken_into_lines(reported, characters)
     rows = -(-len(printed) // (2 * columns))
     on_page = rows * columns
     parts = [printed[at : at + on_page] for at in range(0, len(printed), on_page)]
     extracted = read(*(set_in(columns, part, rows=rows) for part in parts))
-    assert extracted.text.splitlines() == told
+    assert extracted.text.splitlines() == reported
     assert len(extracted.pages) == 2
     assert extracted.text[extracted.pages[1] :].lstrip().startswith(parts[1][0].strip("\u3000"))
 
@@ -269,8 +269,8 @@ def test_a_running_head_comes_once_and_first(read: Read) -> None:
 
 def test_what_a_browser_prints_around_a_page(read: Read) -> None:
     """Its date, address and page numbers, wider than the text, are left out and hide no margin."""
-    told = paragraphs(40)
-    printed = broken_into_lines(told, 45)
+    reported = paragraphs(40)
+    printed = broken_into_lines(reported, 45)
 
     def framed(number: int) -> Draw:
         def draw(canvas: Canvas) -> None:
@@ -282,7 +282,7 @@ def test_what_a_browser_prints_around_a_page(read: Read) -> None:
 
         return draw
 
-    assert read(*map(framed, range(4))).text.splitlines() == told
+    assert read(*map(framed, range(4))).text.splitlines() == reported
 
 
 def test_years_at_the_head_of_pages_stay(read: Read) -> None:
@@ -337,8 +337,8 @@ def test_upright_print(read: Read) -> None:
 
     def draw(canvas: Canvas) -> None:
         for number, line in enumerate(lines):
-            for place, sign in enumerate(line):
-                canvas.drawString(500 - 20 * number, 760 - 11 * place, sign)
+            for place, character in enumerate(line):
+                canvas.drawString(500 - 20 * number, 760 - 11 * place, character)
 
     assert [line.strip() for line in read(draw).text.splitlines() if line] == lines
 

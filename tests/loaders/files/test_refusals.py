@@ -87,12 +87,14 @@ def test_a_page_that_is_a_picture_has_no_text(tmp_path: Path) -> None:
     assert "第 2 页" in partly.notes[0]
     assert partly.text.count("区委召开会议。") == 2
     assert len(partly.pages) == 3
-    told = [fact for fact in extract_source(partly) if isinstance(fact, IssueFact) and fact.what == "page"]
-    assert [(fact.passage.quote, fact.passage.page) for fact in told] == [("区委召开会议。", 1)]
-    assert "第 2 页" in told[0].expected
+    reported = [
+        fact for fact in extract_source(partly) if isinstance(fact, IssueFact) and fact.what == "page"
+    ]
+    assert [(fact.passage.quote, fact.passage.page) for fact in reported] == [("区委召开会议。", 1)]
+    assert "第 2 页" in reported[0].expected
     first = read_source(makers.pdf(tmp_path / "c.pdf", scan, scan, text))
-    told = [fact for fact in extract_source(first) if isinstance(fact, IssueFact) and fact.what == "page"]
-    assert ["第 1—2 页" in fact.expected for fact in told] == [True]
+    reported = [fact for fact in extract_source(first) if isinstance(fact, IssueFact) and fact.what == "page"]
+    assert ["第 1—2 页" in fact.expected for fact in reported] == [True]
 
 
 def test_a_page_with_nothing_on_it_is_no_scan(tmp_path: Path) -> None:

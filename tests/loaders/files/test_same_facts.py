@@ -17,7 +17,7 @@ OF_THE_FILE = {"id", "document", "passage", "file", "sha256", "event", "mileston
 
 def facts_of(path: Path) -> list[dict[str, Any]]:
     """The facts without what differs between files: ids, places, line ends."""
-    told = []
+    reported = []
     for fact in extract_source(read_source(path)):
         record = fact.model_dump(mode="json", exclude=OF_THE_FILE)
         if not isinstance(fact, DocumentFact):
@@ -26,8 +26,8 @@ def facts_of(path: Path) -> list[dict[str, Any]]:
             record["organization_from"] = fact.organization_from and fact.organization_from.how
         if isinstance(fact, ProjectFact):
             record["stages"] = [(stone.date, stone.stage, stone.planned) for stone in fact.milestones]
-        told.append(record)
-    return told
+        reported.append(record)
+    return reported
 
 
 @pytest.mark.parametrize("kind", makers.MAKERS)
@@ -76,7 +76,7 @@ def test_every_passage_of_a_pdf_tells_its_page(tmp_path: Path) -> None:
                 pages.setdefault("milestone", set()).update(stone.passage.page for stone in fact.milestones)
     assert pages.pop("roster") == {2}
     assert pages.keys() >= {"event", "appointment", "project", "milestone", "honour"}
-    assert all(told == {1} for told in pages.values())
+    assert all(reported == {1} for reported in pages.values())
 
 
 @pytest.mark.parametrize("kind", ["docx", "html", "epub"])

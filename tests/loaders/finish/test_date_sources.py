@@ -24,8 +24,8 @@ def sources(text: str) -> list[tuple[str, str | None, str | None]]:
         known = fact.date_from
         start, end = (known.start, known.end) if known else (None, None)
         printed = text[start:end] if start is not None else None
-        who = getattr(fact, "person", "") or getattr(fact, "text", "")
-        found.append((who, known.how if known else None, printed))
+        person = getattr(fact, "person", "") or getattr(fact, "text", "")
+        found.append((person, known.how if known else None, printed))
     return found
 
 
@@ -38,5 +38,5 @@ def sources(text: str) -> list[tuple[str, str | None, str | None]]:
 )
 def test_how_dates_were_known(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     """A remark is stated, a bare row is of the volume, a mark repeats the day above it."""
-    found = {(who, how, (printed or "")[:4]) for who, how, printed in sources(text)}
-    assert {(who, how, (printed or "")[:4]) for who, how, printed in expected} <= found
+    found = {(person, how, (printed or "")[:4]) for person, how, printed in sources(text)}
+    assert {(person, how, (printed or "")[:4]) for person, how, printed in expected} <= found

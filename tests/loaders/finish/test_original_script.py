@@ -38,8 +38,8 @@ def test_both_scripts_are_read_alike() -> None:
 def test_a_built_name_is_in_the_script_of_the_text() -> None:
     """縣政府 is short for a name that nothing prints; it is built in traditional characters."""
     text = "臨河縣志\n\n民國二十五年三月，任命丁一鳴爲縣政府秘書。\n"
-    bodies = {fact.organization for fact in facts_of(text) if fact.kind == "appointment"}
-    assert bodies == {"臨河縣政府"}
+    organizations = {fact.organization for fact in facts_of(text) if fact.kind == "appointment"}
+    assert organizations == {"臨河縣政府"}
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ TOWN = Jurisdiction(("汉东省", "云溪市", "桃源县", "柳林镇"))
 def read(text: str) -> list[str]:
     """`person body/post` of every mention in a text about 桃源县."""
     return [
-        f"{mention.who.name} {office.organization}/{'代' if office.acting else ''}{office.post}"
+        f"{mention.person.name} {office.organization}/{'代' if office.acting else ''}{office.post}"
         for mention in read_mentions(text, COUNTY)
         for office in mention.offices
     ]
@@ -111,7 +111,7 @@ def test_spans() -> None:
     text = "会议由县委副书记、县长方远主持。"
     (mention,) = read_mentions(text, COUNTY)
     assert text[mention.start : mention.end] == "县委副书记、县长方远"
-    assert text[mention.who.start : mention.who.end] == "方远"
+    assert text[mention.person.start : mention.person.end] == "方远"
 
 
 NEWS = """桃源县召开安全生产会议
@@ -147,7 +147,9 @@ def test_an_undated_title_is_of_before_the_day_of_printing() -> None:
 def test_a_kind_of_organization_means_the_one_named_in_full() -> None:
     """医院党委 is that of the hospital that the text has named."""
     text = "桃源县第二医院院长方远到会。医院党委书记高兰主持，公司经理田丰列席。"
-    found = [(m.who.name, office.organization) for m in read_mentions(text, COUNTY) for office in m.offices]
+    found = [
+        (m.person.name, office.organization) for m in read_mentions(text, COUNTY) for office in m.offices
+    ]
     assert found == [("方远", "桃源县第二医院"), ("高兰", "中共桃源县第二医院委员会"), ("田丰", "公司")]
 
 
@@ -167,7 +169,7 @@ def test_a_kind_of_organization_means_the_one_named_in_full() -> None:
 def test_offices_in_the_bracket_behind_a_name(text: str, expected: list[str]) -> None:
     """A bracket that holds offices and nothing else says who the person before it is."""
     persons = read_bracketed(text, TOWN, None)
-    assert [f"{m.who.name} {o.organization}/{o.post}" for m in persons for o in m.offices] == expected
+    assert [f"{m.person.name} {o.organization}/{o.post}" for m in persons for o in m.offices] == expected
 
 
 def test_a_chronicle_entry_gives_day_and_event() -> None:
@@ -202,8 +204,8 @@ def test_linear_time(text: str, count: int) -> None:
 
 def test_how_organizations_were_known() -> None:
     """One beside the title needs no origin; one named before has the place where it stands."""
-    said = "2019年12月2日，县总工会主席方远到会，副主席高兰主持。长河中学举行校庆，校长江河讲话。"
-    text = f"桃源县新闻\n\n{said}\n"
+    reported = "2019年12月2日，县总工会主席方远到会，副主席高兰主持。长河中学举行校庆，校长江河讲话。"
+    text = f"桃源县新闻\n\n{reported}\n"
     first, second, third = holdings(text)
     assert first.organization_from is None
     assert (second.organization, second.organization_from and second.organization_from.how) == (

@@ -14,7 +14,7 @@ SIGNED = "\n临河县人民政府办公室\n2022年5月6日\n"
 GROUP, GOVERNMENT, PARTY = "临河县防汛指挥部", "临河县人民政府", "中共临河县委"
 
 
-def told(
+def reported(
     rows: str, opening: str = "为做好防汛工作，经县政府研究，决定成立临河县防汛指挥部，组成人员如下："
 ) -> list[str]:
     """`person basis body/post as of` of every holding, and every issue of a list."""
@@ -53,13 +53,16 @@ DAY = "2022-05-06"
 )  # fmt: skip
 def test_members_of_a_group(rows: str, expected: list[str]) -> None:
     """A label holds for the lines below it; what stands behind a name is his office; a row unread is an issue."""
-    assert sorted(told(rows)) == sorted(expected)
+    assert sorted(reported(rows)) == sorted(expected)
 
 
 def test_the_list_ends_where_prose_begins() -> None:
     """指挥部下设办公室 is no row."""
     rows = "总指挥：丁一鸣  县长\n指挥部下设办公室，办公室设在县水务局。\n"
-    assert told(rows) == [f"丁一鸣 roster {GROUP}/总指挥 {DAY}", f"丁一鸣 mention {GOVERNMENT}/县长 {DAY}"]
+    assert reported(rows) == [
+        f"丁一鸣 roster {GROUP}/总指挥 {DAY}",
+        f"丁一鸣 mention {GOVERNMENT}/县长 {DAY}",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,4 +75,4 @@ def test_the_list_ends_where_prose_begins() -> None:
 )
 def test_other_openings_set_up_no_group(opening: str) -> None:
     """Who attends, or what is decided, is no member."""
-    assert not any(GROUP in line for line in told("丁一鸣  县长\n", opening))
+    assert not any(GROUP in line for line in reported("丁一鸣  县长\n", opening))

@@ -98,7 +98,7 @@ def test_a_firms_units() -> None:
 
 
 @pytest.mark.parametrize(
-    ("date", "body"),
+    ("date", "organization"),
     [
         ("1931-05", "桃源县政府"),
         ("1952", "桃源县人民政府"),
@@ -107,9 +107,9 @@ def test_a_firms_units() -> None:
         (None, "桃源县人民政府"),
     ],
 )
-def test_the_government_of_an_era(date: str | None, body: str) -> None:
+def test_the_government_of_an_era(date: str | None, organization: str) -> None:
     """县长 sat in the government that the county had then."""
-    assert read("县长", date=date) == [f"{body}/县长"]
+    assert read("县长", date=date) == [f"{organization}/县长"]
 
 
 def test_a_city_that_the_document_does_not_name() -> None:

@@ -54,7 +54,7 @@ def test_what_stands_above(place: tuple[str, ...], text: str, chain: tuple[str, 
 
 
 @pytest.mark.parametrize(
-    ("body", "level"),
+    ("organization", "level"),
     [
         ("县财政局", "县"),
         ("市委组织部", "市"),
@@ -68,13 +68,13 @@ def test_what_stands_above(place: tuple[str, ...], text: str, chain: tuple[str, 
         ("财政局", ""),
     ],
 )
-def test_leading_level(body: str, level: str) -> None:
+def test_leading_level(organization: str, level: str) -> None:
     """A level word at the head of a body is told from words and names that begin with it."""
-    assert leading_level(body) == level
+    assert leading_level(organization) == level
 
 
 @pytest.mark.parametrize(
-    ("body", "place"),
+    ("organization", "place"),
     [
         ("桃源县财政局", "桃源县"),
         ("金昌市金川区人民法院", "金昌市金川区"),
@@ -86,9 +86,9 @@ def test_leading_level(body: str, level: str) -> None:
         ("白鹿县柳林镇人民政府", "白鹿县柳林镇"),
     ],
 )
-def test_place_at_the_head(body: str, place: str) -> None:
+def test_place_at_the_head(organization: str, place: str) -> None:
     """The places that a body's name begins with, by name and by grammar."""
-    assert body[: place_length(body)] == place
+    assert organization[: place_length(organization)] == place
 
 
 def test_one_name_for_one_body() -> None:

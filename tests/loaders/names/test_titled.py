@@ -16,7 +16,7 @@ FRAMES = lexicon("mentions")["frames"]
 def read(text: str) -> list[str]:
     """`person organization/post` of every titled person."""
     return [
-        f"{found.who.name} {office.organization}/{office.post}"
+        f"{found.person.name} {office.organization}/{office.post}"
         for found in read_mentions(text, COUNTY)
         for office in found.offices
     ]

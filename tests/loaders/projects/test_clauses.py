@@ -14,7 +14,7 @@ from loaders.projects.stages import find_stages
 YEARBOOK = "渌源县年鉴（2019）\n\n城乡建设\n\n【综述】　2018年，全县建设平稳。\n\n"
 
 
-def told(text: str) -> dict[str, list[tuple[str | None, str, bool]]]:
+def reported(text: str) -> dict[str, list[tuple[str | None, str, bool]]]:
     """The milestones of each project of a text."""
     facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text + "\n"))
     return {
@@ -102,7 +102,7 @@ TEXTS = [
 @pytest.mark.parametrize(("text", "expected"), TEXTS)
 def test_items_of_a_yearbook(text: str, expected: dict[str, list[tuple[str | None, str, bool]]]) -> None:
     """A heading names what 该工程 is; how things stand in a yearbook is how they stood at its end."""
-    assert told(YEARBOOK + text) == expected
+    assert reported(YEARBOOK + text) == expected
 
 
 CHAPTER = "第七编　水利\n\n第一节　水库\n\n"
@@ -124,7 +124,7 @@ def test_paragraphs_of_a_gazetteer(
     text: str, expected: dict[str, list[tuple[str | None, str, bool]]]
 ) -> None:
     """What is set off at the head of a paragraph is what it tells of; a chapter's heading is none."""
-    assert told(CHAPTER + text) == expected
+    assert reported(CHAPTER + text) == expected
 
 
 def test_a_year_summed_up_and_the_next_planned() -> None:
@@ -133,7 +133,7 @@ def test_a_year_summed_up_and_the_next_planned() -> None:
         "柳湾镇2014年工作总结和2015年工作打算\n\n2014年，全镇平稳。\n\n一、主要工作成效\n\n"
         "柳湾大桥3月动工，10月竣工。\n\n三、2015年工作打算\n\n6月底前建成柳湾农贸市场。\n"
     )
-    assert told(text) == {
+    assert reported(text) == {
         "柳湾大桥": [("2014-03", "开工", False), ("2014-10", "建成", False)],
         "柳湾农贸市场": [("../2015-06", "建成", True)],
     }
@@ -142,19 +142,19 @@ def test_a_year_summed_up_and_the_next_planned() -> None:
 def test_the_third_of_a_sentence_has_not_the_date_of_the_first() -> None:
     """Behind a semicolon a project without a date has none where another date came between."""
     text = "渌源县项目\n\n2018年4月，东岭大桥开工；2018年6月，西岭大桥竣工；南岭大桥项目完成备案。\n"
-    assert told(text)["南岭大桥项目"] == [(None, "批准", False)]
+    assert reported(text)["南岭大桥项目"] == [(None, "批准", False)]
 
 
 def test_a_title_says_by_when() -> None:
     """A stage in the title of news, of which the text gives the day, is told once."""
     text = "渌源大桥建成通车\n\n渌源日报 2019年10月8日 来源：渌源日报\n\n10月6日，渌源大桥建成通车。\n"
-    assert told(text) == {"渌源大桥": [("2019-10-06", "建成", False), ("2019-10-06", "投入运行", False)]}
+    assert reported(text) == {"渌源大桥": [("2019-10-06", "建成", False), ("2019-10-06", "投入运行", False)]}
 
 
 def test_the_next_year_carries_on_in_its_sentence() -> None:
     """翌年4月……6月 are both of the next year."""
     text = "渌源县大事记\n\n1956年\n11月20日　长桥水库破土动工。翌年4月，大坝合龙，6月竣工蓄水。"
-    assert told(text)["长桥水库"] == [
+    assert reported(text)["长桥水库"] == [
         ("1956-11-20", "开工", False), ("1957-04", "合龙", False),
         ("1957-06", "建成", False), ("1957-06", "投入运行", False),
     ]  # fmt: skip
@@ -166,7 +166,7 @@ def test_a_report_tells_of_the_year_in_its_heading() -> None:
         "政府工作报告\n——2022年1月12日在渌源县第九届人民代表大会第一次会议上\n\n一、2021年工作回顾\n\n"
         "项目建设提速。石镇大桥建成通车。\n\n二、2022年工作安排\n\n今年重点抓好以下工作：\n\n开工建设石镇物流园。"
     )
-    assert told(text) == {
+    assert reported(text) == {
         "石镇大桥": [("2021", "建成", False), ("2021", "投入运行", False)],
         "石镇物流园": [("2022", "开工", True)],
     }
@@ -178,7 +178,7 @@ def test_a_document_that_is_a_plan() -> None:
         "渌源县2024年重点工作安排\n\n2024年1月15日\n\n一、基础设施\n\n新建柳湖大桥。\n\n"
         "2023年，石镇体育公园建成投用。"
     )
-    assert told(text) == {
+    assert reported(text) == {
         "柳湖大桥": [("2024", "开工", True)],
         "石镇体育公园": [("2023", "建成", False), ("2023", "投入运行", False)],
     }
@@ -191,7 +191,7 @@ def test_projects_begun_together() -> None:
         "此次集中开工的项目共18个。其中，石镇加工园项目总投资4.8亿元，预计2024年6月投产。\n\n"
         "县第四小学今年9月将投入使用。"
     )
-    assert told(text) == {
+    assert reported(text) == {
         "石镇加工园项目": [("2023-03-05", "开工", False), ("2024-06", "投入运行", True)],
         "县第四小学": [("2023-09", "投入运行", True)],
     }
@@ -203,7 +203,7 @@ def test_the_same_day_in_news_is_the_day_of_the_news() -> None:
         "渌源县最后一台风机转动\n\n渌源日报　2021年12月30日\n\n12月29日，石镇风电项目并网发电。\n\n"
         "该项目总投资7.8亿元。项目于2020年11月15日开工。\n\n同日，石镇输变电工程获省发改委批复。"
     )
-    assert told(text) == {
+    assert reported(text) == {
         "石镇风电项目": [("2021-12-29", "投入运行", False), ("2020-11-15", "开工", False)],
         "石镇输变电工程": [("2021-12-29", "批准", False)],
     }
@@ -215,7 +215,7 @@ def test_a_column_of_progress() -> None:
         "渌源县2021年重点项目进展情况表\n\n序号\t项目名称\t总投资（万元）\t完成情况\n"
         "1\t石镇水厂扩建\t9600\t2021年10月竣工\n2\t县实验楼\t2800\t主体封顶\n3\t石镇公路改造\t21500\t前期工作"
     )
-    assert told(text) == {
+    assert reported(text) == {
         "石镇水厂扩建": [("2021-10", "建成", False)],
         "县实验楼": [("2021", "主体完工", False)],
         "石镇公路改造": [("2021", "前期", False)],
@@ -237,7 +237,9 @@ SAME = [
 @pytest.mark.parametrize(("one", "other", "same"), SAME)
 def test_one_project_under_two_names(one: str, other: str, same: bool) -> None:
     """A firm's short name and what of its works is the works said in full; a part of it is another."""
-    assert len(told(f"渌源县2020年大事记\n\n3月\n5日　{one}竣工。\n9日　{other}竣工。")) == (1 if same else 2)
+    assert len(reported(f"渌源县2020年大事记\n\n3月\n5日　{one}竣工。\n9日　{other}竣工。")) == (
+        1 if same else 2
+    )
 
 
 def test_built_names_of_many_stages_take_bounded_time() -> None:
@@ -248,12 +250,12 @@ def test_built_names_of_many_stages_take_bounded_time() -> None:
 def test_a_stage_behind_another_thing() -> None:
     """门诊楼幕墙安装完成，通过验收: the hall named before has not been accepted."""
     text = YEARBOOK + "3月18日，县医院住院大楼主体封顶；9月，门诊楼幕墙安装完成；12月，通过竣工验收。"
-    assert told(text) == {"县医院住院大楼": [("2018-03-18", "主体完工", False)]}
+    assert reported(text) == {"县医院住院大楼": [("2018-03-18", "主体完工", False)]}
 
 
 def test_a_short_name_that_the_text_gives() -> None:
     """甲（简称“乙”）: what is told of 乙 is told of 甲."""
     text = YEARBOOK + "县民俗文化中心（简称“民俗中心”）项目8月完成招标，民俗中心11月8日奠基。"
-    assert told(text) == {
+    assert reported(text) == {
         "县民俗文化中心项目": [("2018-08", "前期", False), ("2018-11-08", "奠基", False)],
     }

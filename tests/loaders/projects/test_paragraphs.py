@@ -16,7 +16,7 @@ def projects(text: str) -> list[ProjectFact]:
     return [fact for fact in facts if isinstance(fact, ProjectFact)]
 
 
-def told(text: str) -> dict[str, Stones]:
+def reported(text: str) -> dict[str, Stones]:
     """The milestones of each project of a text."""
     return {
         fact.name: [(stone.date, stone.stage, stone.planned) for stone in fact.milestones]
@@ -86,7 +86,7 @@ HEADED: list[tuple[str, dict[str, Stones]]] = [
 @pytest.mark.parametrize(("text", "expected"), HEADED)
 def test_what_is_named_once(text: str, expected: dict[str, Stones]) -> None:
     """A heading, a label or the only name of a document carries what is told without a name."""
-    assert told(text) == expected
+    assert reported(text) == expected
 
 
 PLANS: list[tuple[str, Stones]] = [
@@ -102,7 +102,7 @@ PLANS: list[tuple[str, Stones]] = [
 @pytest.mark.parametrize(("text", "expected"), PLANS)
 def test_plans_and_what_was_done(text: str, expected: Stones) -> None:
     """What is aimed at is planned, what is told done is done, and what waits is no stage."""
-    found = told("白石县简报\n\n" + text)
+    found = reported("白石县简报\n\n" + text)
     assert next(iter(found.values()), []) == expected
 
 
@@ -125,7 +125,7 @@ APPOSITIONS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "names"), APPOSITIONS)
 def test_what_a_project_is_and_where_is_not_its_name(text: str, names: list[str]) -> None:
     """Appositions, superlatives and places are no names of projects."""
-    assert list(told("云川新闻\n\n" + text)) == names
+    assert list(reported("云川新闻\n\n" + text)) == names
 
 
 DATES: list[tuple[str, dict[str, Stones]]] = [
@@ -142,7 +142,7 @@ DATES: list[tuple[str, dict[str, Stones]]] = [
 @pytest.mark.parametrize(("text", "expected"), DATES)
 def test_no_date_is_guessed(text: str, expected: dict[str, Stones]) -> None:
     """A date whose year nothing proves is left open."""
-    assert told("项目建设的基本情况\n\n" + text) == expected
+    assert reported("项目建设的基本情况\n\n" + text) == expected
 
 
 def test_a_row_whose_cells_the_page_broke() -> None:

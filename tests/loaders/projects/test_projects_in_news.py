@@ -11,7 +11,7 @@ from loaders.pipeline import extract_source
 HEAD = "渌源新区项目集中开工\n\n2023年02月17日 09:12 来源：渌源日报\n\n"
 
 
-def told(text: str) -> list[tuple[str, list[tuple[str | None, str, bool]]]]:
+def reported(text: str) -> list[tuple[str, list[tuple[str | None, str, bool]]]]:
     """Names and milestones of the projects in a report of 17 February 2023."""
     facts = extract_source(Source("a.txt", "0" * 64, "utf-8", f"{HEAD}{text}\n"))
     return [
@@ -50,7 +50,7 @@ def told(text: str) -> list[tuple[str, list[tuple[str | None, str, bool]]]]:
 )  # fmt: skip
 def test_projects(text: str, projects: list[tuple[str, list[tuple[str | None, str, bool]]]]) -> None:
     """A date belongs to the stage it stands before; 去年 is that of the paper."""
-    assert told(text) == projects
+    assert reported(text) == projects
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_sums(text: str, sums: dict[str, int | None]) -> None:
 
 def test_what_a_meeting_passed_is_no_part_of_a_name() -> None:
     """The verb of the meeting ends before the name begins."""
-    names = [name for name, _ in told("县政府常务会议研究并原则通过渌源污水处理厂二期工程建设方案。")]
+    names = [name for name, _ in reported("县政府常务会议研究并原则通过渌源污水处理厂二期工程建设方案。")]
     assert names in ([], ["渌源污水处理厂二期工程"])
 
 

@@ -19,7 +19,7 @@ GOVERNMENT, PARTY = "临河县人民政府", "中共临河县委"
 
 
 @pytest.mark.parametrize(
-    ("told", "stays"),
+    ("reported", "spells"),
     [
         pytest.param("1984.08—1990.05　临河县第二中学教师\n1990.05—1994.03　临河县教育局干事、办公室副主任", [
             ("临河县第二中学", "教师", "1984-08", "1990-05"), ("临河县教育局", "干事", "1990-05", "1994-03"),
@@ -90,10 +90,10 @@ GOVERNMENT, PARTY = "临河县人民政府", "中共临河县委"
     ],
 )  # fmt: skip
 def test_every_dated_office_is_a_stay(
-    told: str, stays: list[tuple[str, str, str | None, str | None]]
+    reported: str, spells: list[tuple[str, str, str | None, str | None]]
 ) -> None:
     """Both ends come at their own precision, and a body carries on to the posts behind it."""
-    assert rows(read(INTRODUCED + told, Careers)) == [("丁一鸣", *stay) for stay in stays]
+    assert rows(read(INTRODUCED + reported, Careers)) == [("丁一鸣", *spell) for spell in spells]
 
 
 PROPOSED = (
@@ -239,7 +239,7 @@ def test_posts_once_held_in_a_life_without_dates() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "offices"),
+    ("reported", "offices"),
     [
         ("方远，男，1975年3月生，大学学历，现任临河县教育局党组书记、局长，拟任副县级领导职务。",
          [("临河县教育局党组", "书记"), ("临河县教育局", "局长")]),
@@ -248,9 +248,9 @@ def test_posts_once_held_in_a_life_without_dates() -> None:
         ("方远现任临河县教育局局长。", []),
     ],
 )  # fmt: skip
-def test_the_present_post_of_a_life_without_dates(told: str, offices: list[tuple[str, str]]) -> None:
+def test_the_present_post_of_a_life_without_dates(reported: str, offices: list[tuple[str, str]]) -> None:
     """It is held when the text is printed, and nothing says since when; what is planned is no post."""
-    text = f"干部任前公示\n\n{told}\n\n中共临河县委组织部\n2023年4月2日\n"
+    text = f"干部任前公示\n\n{reported}\n\n中共临河县委组织部\n2023年4月2日\n"
     facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text))
     held = [fact for fact in facts if isinstance(fact, HoldingFact) and fact.basis == "cv"]
     assert [(fact.organization, fact.post) for fact in held] == offices

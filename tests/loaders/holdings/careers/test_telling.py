@@ -11,7 +11,7 @@ from loaders.names.jurisdiction import Jurisdiction
 Row = tuple[str | None, str, str | None, str | None]
 
 
-def told(text: str, person: str | None = "丁一鸣") -> list[Row]:
+def reported(text: str, person: str | None = "丁一鸣") -> list[Row]:
     """Organization, post, from, to."""
     held, _ = tell(text, [], person, Jurisdiction(("临河县",)))
     return [(one.office.organization, one.office.post, one.start, one.end) for one in held]
@@ -54,7 +54,7 @@ def told(text: str, person: str | None = "丁一鸣") -> list[Row]:
 )  # fmt: skip
 def test_told_lives(text: str, rows: list[Row]) -> None:
     """Every post has the date that the telling gives it, and never a finer one."""
-    assert told(text) == rows
+    assert reported(text) == rows
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_told_lives(text: str, rows: list[Row]) -> None:
 )
 def test_what_is_no_post(text: str) -> None:
     """Schooling, the party, other people and plans are no posts of the life."""
-    assert told(text) == []
+    assert reported(text) == []
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_what_is_no_post(text: str) -> None:
 )  # fmt: skip
 def test_what_is_not_told_is_unknown(text: str, rows: list[Row]) -> None:
     """No date of another happening, no organization of another clause."""
-    assert told(text) == rows
+    assert reported(text) == rows
 
 
 def test_a_dated_post_that_stays_unread() -> None:

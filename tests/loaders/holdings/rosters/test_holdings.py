@@ -87,16 +87,16 @@ def test_a_line_is_cut_into_labels_names_and_brackets(printed: str, tokens: str)
 def test_a_bracket_says_who_and_when(bracket: str, read_as: dict[str, object]) -> None:
     """A bracket gives what it prints and nothing else; what cannot be read is kept apart."""
     remark = read_remark(bracket, 2020)
-    said = {
+    reported = {
         name: getattr(remark, name)
         for name in ("gender", "ethnicity", "start", "end", "status", "office", "unread")
     }
-    said["acting"] = remark.acting or None
-    assert {name: value for name, value in said.items() if value} == read_as
+    reported["acting"] = remark.acting or None
+    assert {name: value for name, value in reported.items() if value} == read_as
 
 
 @pytest.mark.parametrize(
-    ("line", "body"),
+    ("line", "organization"),
     [
         ("【县林业局领导班子成员】", "县林业局"),
         ("【柳河镇单位领导班子成员】", "柳河镇"),
@@ -112,10 +112,10 @@ def test_a_bracket_says_who_and_when(bracket: str, read_as: dict[str, object]) -
         ("县林业局召开领导班子会议，研究工作。", None),
     ],
 )
-def test_a_heading_names_the_body_of_its_list(line: str, body: str | None) -> None:
+def test_a_heading_names_the_body_of_its_list(line: str, organization: str | None) -> None:
     """Lists of acts, plans and prizes are no rosters."""
     heading = read_heading(line)
-    assert (heading.body if heading else None) == body
+    assert (heading.organization if heading else None) == organization
 
 
 @pytest.mark.parametrize(
@@ -396,17 +396,17 @@ def test_towns_and_townships_in_one_table() -> None:
 
 
 @pytest.mark.parametrize(
-    ("chapter", "told", "post", "body"),
+    ("chapter", "reported", "post", "whole"),
     [
         ("·公安·", "2020年，临河县公安局有民警80人。", "局　长", "临河县公安局"),
         ("教育", "县教育局启动招聘。县教育局设股室六个。", "局长", "临河县教育局"),
         ("审判", "县人民法院收案三百件。", "院长", None),  # the chapter is not called as its body is
     ],
 )
-def test_the_body_of_a_chapter(chapter: str, told: str, post: str, body: str | None) -> None:
+def test_the_body_of_a_chapter(chapter: str, reported: str, post: str, whole: str | None) -> None:
     """A list that names no body is of the body that its chapter names, if its name has the chapter's word."""
-    facts = read(f"{chapter}\n\n【概况】 {told}\n\n【领导名录】\n{post}　丁一鸣　马力\n")
-    assert {organization for _, organization, *_ in rows(facts)} == ({body} if body else set())
+    facts = read(f"{chapter}\n\n【概况】 {reported}\n\n【领导名录】\n{post}　丁一鸣　马力\n")
+    assert {organization for _, organization, *_ in rows(facts)} == ({whole} if whole else set())
 
 
 def test_a_vacancy_before_another_label() -> None:
@@ -427,7 +427,7 @@ def test_workshops_and_rows_of_classes() -> None:
     assert [(person, post) for person, _, post, _, _ in rows(facts)] == [
         ("丁一鸣", "厂长"), ("马力", "主任"), ("田野", "书记"), ("江海", "主任"), ("高云", "副主任"),
     ]  # fmt: skip
-    assert [(body or "").removeprefix("临河县") for _, body, _, _, _ in rows(facts)][1:] == [
+    assert [(organization or "").removeprefix("临河县") for _, organization, _, _, _ in rows(facts)][1:] == [
         "酒厂酿酒一车间", "酒厂酿酒一车间", "酒厂包装车间", "酒厂包装车间",
     ]  # fmt: skip
     facts = read(

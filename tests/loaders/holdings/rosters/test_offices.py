@@ -33,7 +33,9 @@ COUNTY = "临河县"
 )  # fmt: skip
 def test_units_and_chapters(text: str, expected: list[str]) -> None:
     """A unit holds for the posts behind it; a body is no person; who attended holds nothing."""
-    assert [f"{person} {body} {post}" for person, body, post, *_ in rows(read(text))] == expected
+    assert [
+        f"{person} {organization} {post}" for person, organization, post, *_ in rows(read(text))
+    ] == expected
 
 
 def test_prose_behind_a_list_is_no_row() -> None:

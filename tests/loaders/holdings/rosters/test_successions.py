@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.holdings.rosters.successions import post_of_entries, read_holder, read_stay
+from loaders.holdings.rosters.successions import post_of_entries, read_holder, read_spell
 from tests.loaders.lists import Row, issues, read, rows
 
 COUNTY, SCHOOL = "临河县人民政府", "临河中学"
@@ -29,12 +29,12 @@ def test_a_holder_and_a_stay_on_one_line(
 ) -> None:
     """What is told behind the stay is no second post; a line without a name or a date is none."""
     holder = read_holder(line)
-    told = holder and (holder.name.text, holder.remark.start, holder.remark.end, holder.remark.acting)
-    assert told == read_as
+    reported = holder and (holder.name.text, holder.remark.start, holder.remark.end, holder.remark.acting)
+    assert reported == read_as
 
 
 @pytest.mark.parametrize(
-    ("text", "stay"),
+    ("text", "spell"),
     [
         ("(1924年2月3日——1924年8月9日代理)", ("1924-02-03", "1924-08-09", True)),
         ("1955年—1960年", ("1955", "1960", False)),
@@ -43,10 +43,10 @@ def test_a_holder_and_a_stay_on_one_line(
         ("1957年开学", None),
     ],
 )
-def test_a_stay_behind_its_name(text: str, stay: tuple[str, str, bool] | None) -> None:
+def test_a_stay_behind_its_name(text: str, spell: tuple[str, str, bool] | None) -> None:
     """One date with another word behind it is no beginning."""
-    remark = read_stay(text, None)
-    assert (remark and (remark.start, remark.end, remark.acting)) == stay
+    remark = read_spell(text, None)
+    assert (remark and (remark.start, remark.end, remark.acting)) == spell
 
 
 @pytest.mark.parametrize(
