@@ -41,6 +41,8 @@ class Reading(NamedTuple):
     pairwise: bool = False
     whole: bool = False
     """No recipient is printed, and the honour is one that only a whole 县, 区 or 市 can hold."""
+    bare: bool = False
+    """No recipient is printed, in this clause or before it."""
     verb: int = 0
     """Where in the clause the word of receiving or granting stands."""
     past: bool = False
@@ -280,7 +282,7 @@ def _received(text: str, reported: HonourContext) -> Reading | None:
         if reported.subject is None:
             return Reading(None, honours, verb=verb)
         subject = reported.subject + subject[1:]
-    pairwise = before.rstrip().endswith("分别")
+    pairwise = before.rstrip().endswith("分别") or text.startswith("分获", verb)
     recipients = _recipients(subject or reported.subject or "") or with_shared_end(subject, honours[0])
     if reported.person and reported.person == (subject or reported.subject):
         recipients = [Recipient(reported.person, "person")]
@@ -295,7 +297,8 @@ def _received(text: str, reported: HonourContext) -> Reading | None:
         honours = pieces if len(pieces) == len(recipients) and all(map(is_honour, pieces)) else honours
     whole = not subject and not reported.subject and _OF_PLACE.search(honours[0]) is not None
     past = _EARLIER.search(text[: verb + 1]) is not None
-    return Reading(recipients, honours, split_granters(by or given), pairwise, whole, verb, past)
+    bare = not subject and not reported.subject
+    return Reading(recipients, honours, split_granters(by or given), pairwise, whole, bare, verb, past)
 
 
 _OTHER_WORD = re.compile(_WORDS["other_word"])

@@ -20,7 +20,7 @@ from loaders.honours.fronts import find_fronts
 from loaders.honours.merge import merge_honours
 from loaders.honours.rolls import find_rolls
 from loaders.honours.tables import find_honour_tables
-from loaders.honours.words import EXTRACTOR, Recipient, fitted, recipient_of
+from loaders.honours.words import EXTRACTOR, Recipient, fitted, of_person, recipient_of
 from loaders.lexicon import alternatives
 from loaders.names.local import full_name, local_organization
 from loaders.names.people import could_be_name, is_name
@@ -34,7 +34,7 @@ _WORDS = alternatives("honours")
 class Honours(Reader):
     """Every honour that a document states, once."""
 
-    name, version, makes = "honours", 4, (HonourFact, IssueFact)
+    name, version, makes = "honours", 5, (HonourFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         return _find_honours(page)
@@ -248,6 +248,16 @@ def _opens(text: str, place: int) -> bool:
     return place == 0 or text[place - 1] in "，；。："
 
 
+_ABOUT = re.compile("(.{4,24}?)(?:简介|概况|简史|校史|院史|厂史|大事记)")
+
+
+def _body_of(title: str) -> Recipient | None:
+    """The body whose own history a document tells, by its title: 云川县第一中学简介."""
+    match = _ABOUT.fullmatch("".join(title.split()))
+    one = recipient_of(match[1]) if match else None
+    return one if one is not None and one.kind == "organization" else None
+
+
 def _facts(
     reading: Reading, clause: Clause, when: _When, sentence: Sentence, entry: Entry, metadata: Metadata
 ) -> Iterator[HonourFact | IssueFact]:
@@ -256,6 +266,9 @@ def _facts(
     read = reading.recipients or ()
     if reading.whole and metadata.place:
         read = [Recipient(metadata.place[-1], "place")]
+    elif reading.bare and not of_person(reading.honours[0]):
+        body = _body_of(metadata.record.title or "")
+        read = [body] if body is not None else read
     recipients = [_own(one, entry, metadata) for one in fitted(list(read), reading.honours[0])]
     known = [one for one in recipients if one is not None]
     if not known or len(known) != len(recipients):

@@ -15,7 +15,7 @@ from loaders.text.patterns import any_of
 
 _WORDS = alternatives("honours")
 
-EXTRACTOR = "honours/4"
+EXTRACTOR = "honours/5"
 """What every module of the room signs its facts with: the reader and its version."""
 
 
@@ -239,9 +239,14 @@ def split_recipients(text: str) -> list[Recipient] | None:
 _OF_PERSON = re.compile(f"(?:{_WORDS['of_persons']})$")
 
 
+def of_person(honour: str) -> bool:
+    """Whether only a person can hold a distinction."""
+    return _OF_PERSON.search(honour) is not None
+
+
 def person_of(text: str, honour: str) -> list[Recipient] | None:
     """The person behind a title, by a name that is a word too, who holds what only a person can: 经理单纯."""
-    if not _OF_PERSON.search(honour):
+    if not of_person(honour):
         return None
     for size in (3, 2):
         name, before = text[-size:], text[:-size]

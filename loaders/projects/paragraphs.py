@@ -12,7 +12,7 @@ from loaders.document.model import Entry, Sentence
 from loaders.lexicon import alternatives
 from loaders.projects.clauses import names_one, read_clause
 from loaders.projects.dates import anchored_date, trusted
-from loaders.projects.headings import head_name
+from loaders.projects.headings import head_name, item_name
 from loaders.projects.heads import may_name
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
@@ -30,6 +30,8 @@ _TASKS = re.compile(f"^[^，。；]{{0,12}}(?:{_WORDS['tasks']})[^，。；]{{0,
 _STILL = re.compile(_WORDS["still"])
 _PROJECTS_OF_A_YEAR = re.compile(r"\d年度?(?:重点|重大)(?:建设)?(?:项目|工程)[^计划安排打算]{0,6}$")
 """2021年重点项目 heads what was built as well as what is to be."""
+_ITEM = re.compile("[ 　]*(?:[（(]?\\d{1,2}[)）.．、])[ 　]*(?P<name>[^，。；：]{3,30})")
+"""2.甲客运站：, within a line: the next item of a list that runs on."""
 _BACK = re.compile("(?:该|本|此|整个)?(?:项目|工程)(?!名|建设|资金)")
 
 
@@ -154,6 +156,13 @@ class Paragraph:
                 for date in dates
                 if clause.start <= date.start and date.end <= clause.end
             ]
+            if clause.stop in ("：", ":") and clause.start and (label := _ITEM.fullmatch(clause.text)):
+                name = item_name(label["name"])
+                passage = sentence.view.passage(clause.start, clause.end)
+                mention = Mention(name, passage, built=True, rule="heading") if name else None
+                topic.mentions, topic.away = [mention] if mention else [], False
+                yield from topic.mentions
+                continue
             yield from read_clause(clause, sentence.view, given, topic, metadata, within)
 
 

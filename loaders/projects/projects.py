@@ -20,13 +20,13 @@ from loaders.projects.tables import find_tables
 from loaders.projects.topic import Topic, takes_up
 from loaders.reader import Page, Reader
 
-EXTRACTOR = "projects/6"
+EXTRACTOR = "projects/7"
 
 
 class Projects(Reader):
     """Every project of a document once, in the order of first mention."""
 
-    name, version, makes = "projects", 6, (ProjectFact, IssueFact)
+    name, version, makes = "projects", 7, (ProjectFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         tables = list(find_tables(page.layout))

@@ -64,7 +64,7 @@ def _inside_name(text: str, start: int, end: int, limit: int) -> bool:
             return False  # 县政府修建赵庄扬水站工程
         return (
             bool(before)
-            and before not in "、，年月日并"
+            and before not in "、，年月日并.．)）"
             and not text[:start].endswith(("计划", "开工", "启动", "力争"))
         )
     return False

@@ -44,6 +44,11 @@ PROSE = [
     ("县公安局民警周勇荣立一等功。", [("周勇", "person", "一等功")]),
     ("县机械厂总经理单纯荣获省劳动模范称号。", [("单纯", "person", "省劳动模范")]),
     ("李伯年，县农机研究所所长，被评为省劳模并出席全省群英会。", [("李伯年", "person", "省劳模")]),
+    ("县一中教师杜鹃、柳湾小学校长田野分获“全省优秀教师”“全省优秀校长”称号。",
+     [("杜鹃", "person", "全省优秀教师"), ("田野", "person", "全省优秀校长")]),
+    ("在全省第七届运动会上，青河县运动员赵海燕获女子铅球金牌，钱小军获男子100米第二名。",
+     [("赵海燕", "person", "全省第七届运动会女子铅球金牌"),
+      ("钱小军", "person", "全省第七届运动会男子100米第二名")]),
     ("柳湾大曲荣获国家银质奖。", [("柳湾大曲", "organization", "国家银质奖")]),
     ("县委授予赵国平“优秀共产党员”称号。", [("赵国平", "person", "优秀共产党员")]),
     ("县委追授赵国平“优秀共产党员”称号。", [("赵国平", "person", "优秀共产党员")]),
@@ -370,3 +375,17 @@ def test_recipients() -> None:
     both = split_recipients("文昌园、野狐湾")
     assert both is not None
     assert [one.kind for one in both] == ["place", "place"]
+
+
+def test_a_body_that_tells_of_itself(tmp_path: Path) -> None:
+    """What a school's own history tells without a subject is the school's, but for what a person holds."""
+    text = (
+        "云川县第一中学简介\n\n办学以来，荣获“全国绿化先进单位”称号。\n\n"
+        "教师梁国栋被授予“全国模范教师”称号。2019年获评“全国优秀教师”。\n"
+    )
+    found, issues = honours(tmp_path, text)
+    assert [(fact.recipient, fact.honour) for fact in found] == [
+        ("云川县第一中学", "全国绿化先进单位"),
+        ("梁国栋", "全国模范教师"),
+    ]
+    assert len(issues) == 1
