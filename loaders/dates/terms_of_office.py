@@ -23,7 +23,7 @@ _NUMBER = rf"(?:\d(?:{_W}\d)?|[{_HAN}正]{{1,3}})"
 _DASH = r"(?:[—–―－～~〜─-]+|至|到|(?<=\d)一(?=\d))"
 _MONTH_SHORT = rf"(?={_W}{_DASH}{_W}\d{{1,2}}{_W}月)"
 _POINT = (
-    rf"(?:(?P<y>{_YEAR}){_W}年|民国{_W}(?P<min>{_NUMBER}){_W}年|[明清]?(?P<era>REIGNS){_W}(?P<ey>{_NUMBER}){_W}年|(?P<same>同年|当年|是年)|(?P<bare>[{_HAN}]{{1,3}})年)"
+    rf"(?:(?P<y>{_YEAR}){_W}年|民国{_W}(?P<min>{_NUMBER}){_W}年|[明清]?(?P<era>REIGNS){_W}(?P<ey>{_NUMBER}){_W}年|(?P<same>同年|当年|是年)|(?P<bare>[{_HAN}]{{1,3}}|\d{{1,2}})年)"
     rf"(?:{_W}(?P<season>[春夏秋冬])(?:季|天)?|{_W}(?P<close>底|末)"
     rf"|{_W}(?P<m>{_NUMBER}){_W}(?:月份?|{_MONTH_SHORT})(?:{_W}(?P<d>{_NUMBER}){_W}日)?)?"
     rf"|(?P<dotted>民国|REIGNS){_W}(?P<qy>\d{{1,2}}){_W}[.．]{_W}(?P<qm>\d{{1,2}})(?:{_W}[.．]{_W}(?P<qd>\d{{1,2}}))?(?!\d)"
@@ -31,6 +31,7 @@ _POINT = (
     rf"|(?P<hy>\d{{4}})-(?P<hm>0[1-9]|1[0-2])(?:-(?P<hd>\d\d))?(?!\d)"
     rf"|(?P<oy>\d{{4}})(?![\d年])"
     rf"|(?P<om>{_NUMBER}){_W}(?:月份?|{_MONTH_SHORT})(?:{_W}(?P<od>{_NUMBER}){_W}日)?"
+    rf"|(?P<cy>\d{{2}}){_W}[.．]{_W}(?P<cm>\d{{1,2}})(?:{_W}[.．]{_W}(?P<cd>\d{{1,2}}))?(?!\d)"
     rf"|(?P<short>\d{{2}})(?![\d年月.])"
 )
 _BETWEEN = re.compile(rf"{_W}{_DASH}{_W}")
@@ -66,8 +67,8 @@ def read_term(
 
     `year` is the year of months printed without one (`3月任` in a yearbook), `last` the year named
     before in the same place, which 同年 means, `base` the `Term.base` of the date before, by which
-    二十年 counts; without them such dates are not read. An end before its beginning is not read
-    either: one of the two is misprinted.
+    二十年 counts, or the century that 84.3 is of (1900); without them such dates are not read. An end
+    before its beginning is not read either: one of the two is misprinted.
     """
     opening = _BETWEEN.match(text)
     if opening is not None:
@@ -131,7 +132,10 @@ def _resolved(
         base = None if era is None else era.first - 1
     if part["era"] or part["min"] or part["bare"]:  # the last: 民国九年至十四年
         years = to_int(part["ey"] or part["min"] or part["bare"] or "")
-        number = None if years is None or base is None or years > 80 else base + years
+        number = None if years is None or base is None or years > _longest(base) else base + years
+    elif part["cy"]:  # 84.3 of a list that is of one century
+        base = base if base is not None else None if before is None else before.base
+        number = None if base is None else base + int(part["cy"])
     elif part["same"] or part["om"]:
         number = inherited
     elif part["short"]:  # 1961—64
@@ -141,17 +145,22 @@ def _resolved(
         number = _digits(part["y"] or part["dy"] or part["hy"] or part["oy"] or "")
     if number is None or not 1000 <= number <= 2999:
         return None
-    base = base if part["era"] or part["min"] or part["bare"] else None
+    base = base if part["era"] or part["min"] or part["bare"] or part["cy"] else None
     if part["season"]:
         return _Day(number, base, f"{number}-{_SEASONS[part['season']]}")
     if part["close"]:
         return _Day(number, base, f"{number}-12~")
-    if base is not None and base not in _solar_bases():
+    if base is not None and base % 100 and base not in _solar_bases():
         return _Day(number, base, _lunar(number, part["m"]))
-    month = part["m"] or part["dm"] or part["hm"] or part["om"]
-    day = part["d"] or part["dd"] or part["hd"] or part["od"]
+    month = part["m"] or part["dm"] or part["hm"] or part["om"] or part["cm"]
+    day = part["d"] or part["dd"] or part["hd"] or part["od"] or part["cd"]
     edtf = _edtf(number, month, day)
     return None if edtf is None else _Day(number, base, edtf)
+
+
+def _longest(base: int) -> int:
+    """How many years an era may count; a century, as in 84年3月, has a hundred."""
+    return 99 if base % 100 == 0 else 80
 
 
 def _dotted(part: dict[str, str | None]) -> _Day | None:

@@ -16,6 +16,7 @@ from loaders.holdings.rosters.region import go_on, open_section, read_section
 from loaders.holdings.rosters.remarks import speaks
 from loaders.holdings.rosters.rows import RosterRow, UnreadLine, without_marks
 from loaders.holdings.rosters.section import RosterSection
+from loaders.holdings.rosters.successions import read_holder
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.two_columns import unfold
 
@@ -70,10 +71,21 @@ class _Reader:
                 if section.credited:
                     at = self._set_aside(at)
             else:
+                self._doubt(section, opened.first)
                 self.openings.remember(at)
                 at += 1
         self._give_up_aside()
         return self.rosters
+
+    def _doubt(self, section: RosterSection, first: int) -> None:
+        """Names with years under 历任…, of a post that nobody can tell: one issue, no silence."""
+        if not section.heading.succession or section.weak or section.seen:
+            return
+        below = self.lines[first : first + _LOOK_AHEAD]
+        dated = [line for line in below if _is_dated_name(line.view.text.strip(), self.year)]
+        if len(dated) >= 2:
+            start, stop = dated[0].view.span()
+            self.rosters.troubles.append(UnreadLine(start, stop, "the post of these names"))
 
     def _set_aside(self, at: int) -> int:
         """Rows between the credit of one list and a second credit: the end of a list whose heading is
@@ -121,6 +133,15 @@ class _Reader:
         self.rosters.seen += section.seen
         self.rosters.troubles += section.troubles
         self.rosters.lines.update(line.number for line in self.lines[at : section.last + 1])
+
+
+def _is_dated_name(text: str, year: int | None) -> bool:
+    """Whether a line is a name with the time of a stay, whatever else stands there."""
+    if len(text) > 60 or "。" in text:
+        return False
+    kinds = [token.kind for token in read_row(text, year)]
+    named = kinds[0] == "name" if kinds else False
+    return named and ("term" in kinds or read_holder(text, year) is not None)
 
 
 def _starts_within(tokens: Sequence[Token]) -> bool:

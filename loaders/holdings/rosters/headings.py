@@ -23,17 +23,21 @@ from loaders.text.patterns import any_of
 _EDITED = re.compile("^(?:[重续新增][修纂编])")
 _STOP = re.compile("[。！？,;:]")
 _PROSE = re.compile("[。！？，,;；]")
-_LIST = re.compile("(?:名单|名录|一览|一览表|简表|表|录|纪|人员)+$")
+_LIST = re.compile("(?:名单|名录|一览|一览表|简表|表|录|纪|人员|(?:变动|变更|更替|交替|任职|更迭)情况)+$")
 _OF_HOLDERS = re.compile("历任|历届|历代(?!史)|更迭|职官|领导名录|机构与领导|组成人员")
+_CHIEF = re.compile(
+    "(?:(?<![组班家排连船车])长|主任|书记|主席|经理|知[县府州事]|县令)(?:[、和及][^、和及]{1,6})*$"
+)
 _TABLE = re.compile(
-    "(?:名单|列表|分述|简述|名录表?|名表|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表|(?<![代图])表)$"
+    "(?:名单|(?:变动|变更|更替|交替|任职|更迭)?情况|列表|分述|简述|名录表?|名表|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表|(?<![代图])表)$"
 )
 _NO_ORGANIZATION = re.compile("[。，,；;：:、！？的]|[0-9]")
 _YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
-_ERA = re.compile(r"^(?:民国|清代|明代|清朝|明清|建国前|解放前|新中国成立后|建国后)(?:时期|年间|初年)?")
+_ERA = re.compile(r"^(?:以来|民国|清代|明代|清朝|明清|建国前|解放前|新中国成立后|建国后)(?:时期|年间|初年)?")
 _FILLER = re.compile(
-    r"(?:单位|本级|现任|主要|党政|科级|县级|处级|厂级|局级|校级|院级|矿级|正副|部分|有关|在职|在任|及所属|工作|机构|领导|成员|人员"
-    r"|乡镇|镇街|乡镇街道|[省市县区]直(?:机关|单位|部门)?)$"
+    r"(?:单位|本级|现任|主要|党政|科级|县级|处级|厂级|局级|校级|院级|矿级|正副|部分|有关"
+    r"|在职|在任|及所属|工作|机构|领导|成员|人员"
+    r"|乡级|镇级|村级|干部|乡镇|镇街|乡镇街道|[省市县区]直(?:机关|单位|部门)?)$"
 )
 _EACH = re.compile(r"(?:办公室|机关)?(?:及|和|与)?(?:各|所属).*$")
 _ORGANIZATION_ENDS = (
@@ -124,7 +128,10 @@ def _no_roster() -> re.Pattern[str]:
 
 def _is_over_list(bare: str) -> bool:
     ends = _heading_words()
-    return bare.endswith(ends) or _LIST.sub("", bare).endswith(ends) or _OF_HOLDERS.search(bare) is not None
+    listed = _LIST.sub("", bare)
+    if bare.endswith(ends) or listed.endswith(ends) or _OF_HOLDERS.search(bare) is not None:
+        return True
+    return listed != bare and _CHIEF.search(listed) is not None  # 县长一览表
 
 
 @cache
@@ -155,8 +162,8 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
         as_of = years[0]
     reported = _LASTING.search(bare)
     succession = reported is not None or (_long(term) and not lasting)
-    text = _ERA.sub("", TERM_OF_ORGANIZATION.sub("", bare))
-    text = text if "《" in text else _YEAR.sub("", text)
+    text = TERM_OF_ORGANIZATION.sub("", bare)
+    text = _ERA.sub("", text if "《" in text else _YEAR.sub("", text))
     text = _EVERY.sub("", text)
     if (published := _PUBLICATION.search(text)) is not None:
         text = _EDITED.sub("", text)

@@ -15,6 +15,7 @@ from loaders.holdings.rosters.in_prose import lists_holders, may_list
 from loaders.holdings.rosters.region import go_on
 from loaders.holdings.rosters.rows import Part
 from loaders.holdings.rosters.section import RosterSection
+from loaders.holdings.rosters.turns import turns_in
 from loaders.reader import Page, Reader
 
 
@@ -22,7 +23,7 @@ class Rosters(Reader):
     """Lists of office holders under headings: a holding for every name and post of every list, and an issue
     for what stayed unread in one."""
 
-    name, version, makes, lists = "rosters", 6, (HoldingFact, IssueFact), True
+    name, version, makes, lists = "rosters", 7, (HoldingFact, IssueFact), True
 
     def claim_lines(self, page: Page) -> Set[int]:
         self.printed = read_rosters(page.layout, page.metadata.year)
@@ -35,16 +36,19 @@ class Rosters(Reader):
 class InlineRosters(Reader):
     """Lists of office holders that stand within prose: 局长：甲；副局长：乙、丙."""
 
-    name, version, makes = "rosters", 6, (HoldingFact, IssueFact)
+    name, version, makes = "rosters", 7, (HoldingFact, IssueFact)
 
     def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
         for entry in page.entries:
             for sentence in entry.sentences:
                 if lists_holders(sentence.view.text):
                     yield sentence.view.span()
+            for turns in turns_in(entry.view.text):
+                yield entry.view.span(turns.start, turns.end)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
-        return _find_in_prose(page)
+        yield from _find_in_prose(page)
+        yield from _find_in_turns(page)
 
 
 def _facts_of(rosters: PrintedLists, maker: RosterFacts) -> Iterator[HoldingFact | IssueFact]:
@@ -85,6 +89,24 @@ def _find_in_prose(page: Page) -> Iterator[HoldingFact | IssueFact]:
                 yield from maker.facts(seen)
 
 
+def _find_in_turns(page: Page) -> Iterator[HoldingFact | IssueFact]:
+    """Holders one after the other in a paragraph, each with years: 历任校长有：甲（1944—1948）、乙（…）."""
+    maker = RosterFacts(page.layout, page.metadata, page.jurisdiction)
+    for entry in page.entries:
+        for turns in turns_in(entry.view.text):
+            section = entry.headings[-1].strip("【】 ") if entry.headings else page.metadata.record.title
+            organization = turns.organization or _organization_before(entry, turns.start, page.metadata)
+            heading = Heading(section or "", organization or "", post=turns.post, succession=True)
+            listed = RosterSection(heading, page.metadata.year)
+            go_on(listed, [Line(0, entry.view[turns.start : turns.end])])
+            maker.spells.learn(listed.seen)
+            for seen in listed.seen:
+                seen.rule = "roster:turns"
+                yield from maker.facts(seen)
+            for trouble in listed.troubles:
+                yield from maker.issue(Part("", trouble.start, trouble.end), trouble.expected)
+
+
 _OF_ORGANIZATION = re.compile(
     "(?:[\\d年月日底末]+，|全年，?)?(?P<body>[\u4e00-\u9fff]{3,20}?)(?=内设|下设|现有|机关|[共设有为是位始（(，,])"
 )
@@ -113,8 +135,12 @@ _REPORTED_OF = re.compile(
 def _reported_organization(entry: Entry, sentence: Sentence, metadata: Metadata) -> str | None:
     """The organization that a sentence speaks of: of its heading, of what opens the paragraph, of the
     title."""
+    return _organization_before(entry, max(0, entry.view.text.find(sentence.view.text)), metadata)
+
+
+def _organization_before(entry: Entry, place: int, metadata: Metadata) -> str | None:
     named = [_REPORTED_OF.sub("", heading.strip("【】 ")) for heading in reversed(entry.headings)]
-    before = entry.view.text[: max(0, entry.view.text.find(sentence.view.text))]
+    before = entry.view.text[:place]
     opening = _OF_ORGANIZATION.match(before)
     named[1:1] = [opening["body"]] if opening else []
     named.append(_REPORTED_OF.sub("", metadata.record.title or ""))

@@ -224,6 +224,8 @@ def read_phrased(text: str, above: Above) -> tuple[Token, Remark] | None:
     remark = read_remark(re.sub(r"\s+", "，", rest) if _REPORTED.search(rest) else rest, None)
     if not (remark.start or remark.end) or remark.posts:
         return None
+    if remark.unread and sum(token.kind == "name" for token in read_row(text)) > 1:
+        return None  # 某某 1963.7~1969.11；某某 1969.11~1975.5
     return Token("name", "".join(match["name"].split()), *match.span("name")), remark
 
 

@@ -30,7 +30,7 @@ from loaders.names.headed_organizations import organization_text
 
 _PREDECESSORS = re.compile(r"(?:历任|历届)[^：:，。]{2,16}[：:]")
 _RUN_ON = re.compile(
-    r"(?:历任|历届)(?P<post>[\u4e00-\u9fff]{2,8}?)(?=[\u4e00-\u9fff·•]{2,10}[(（](?:[^()（）\d]{1,14}[，,])?\d{4}[年.．])"
+    r"(?:历任|历届)(?P<post>[\u4e00-\u9fff]{2,8}?)(?!先后|依次|分别|[有为是由])(?=[\u4e00-\u9fff·•]{2,10}[(（](?:[^()（）\d]{1,14}[，,])?\d{4}[年.．])"
 )
 _PARAGRAPH_OF = re.compile(r"\s*([\u4e00-\u9fff]{4,20}?)(?=自[一二\d]|于[一二\d]|是|位于|创办|始建|建于|在)")
 _SHORT_NAME = re.compile(
@@ -141,7 +141,7 @@ class Openings:
             return self._bracketed(at)
         if (entries := self._entries(at)) is not None:
             return Opening(entries, at)
-        if (run_on := _RUN_ON.search(text)) is not None:
+        if (run_on := _RUN_ON.search(text)) is not None and words().is_label(run_on["post"]):
             return Opening(self._run_on(text, run_on), at, run_on.end())
         if _PREDECESSORS.match(stripped):
             section = "".join(stripped.split("：")[0].split(":")[0].split())

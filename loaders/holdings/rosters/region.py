@@ -189,7 +189,9 @@ def _term(section: RosterSection, line: Line, text: str) -> Outcome:
     section.open_term(term)
     if not text[term.rest :].strip():
         return Outcome.ROW
-    return _read_tokens(section, line, read_row(" " * term.rest + text[term.rest :], section.year))
+    return _read_tokens(
+        section, line, read_row(" " * term.rest + text[term.rest :], section.year, section.century())
+    )
 
 
 def _span(section: RosterSection, line: Line, text: str) -> Outcome:
@@ -224,7 +226,7 @@ def _period(section: RosterSection, line: Line, text: str) -> Outcome:
 
 def _row(section: RosterSection, line: Line, text: str) -> Outcome:
     text = section.without_unit(_above(section).without_other_cells(text))
-    return _read_tokens(section, line, read_row(text, section.year))
+    return _read_tokens(section, line, read_row(text, section.year, section.century()))
 
 
 BLOCKS: Sequence[Callable[[RosterSection, Sequence[Line], int], int | None]] = [read_register, read_entries]

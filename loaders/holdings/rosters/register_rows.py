@@ -156,6 +156,11 @@ class _Register:
         for column, cell in zip(self.head.columns, placed, strict=True):
             if column.role not in ("name", "holders"):
                 continue
+            if cell is not None and column.role == "holders" and " " in bare(cell.text):
+                several = _names_in(cell)
+                if len(several) > 1:
+                    yield from ((column, part) for part in several)
+                    continue
             if cell is not None and is_person(plain(cell.text)):
                 yield column, cell
                 continue

@@ -28,8 +28,8 @@ _DATES: tuple[ColumnRole, ...] = ("term", "start", "end")
 _WIDEST = 12
 _MOST_ROWS = 600
 _DASH = re.compile(r"\s*(?:[-—–－―]{1,4}|/|\\)\s*")
-_LEFT_OUT = re.compile(r"\W*…+\W*|\.{3,6}|[（(]?(?:以下|中间)?[略缺][)）]?")
-"""Rows that the page leaves out."""
+_LEFT_OUT = re.compile(r"\W*…+\W*|\.{3,6}|[（(]?(?:以下|中间)?[略缺][)）]?|[(（][\u3400-\u9fff]{2,12}[)）]")
+"""Rows that the page leaves out, or a note between rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +291,7 @@ def rows_below(head: Head, lines: Sequence[Line]) -> tuple[list[GridRow], int]:
             end = place + 1
             continue
         row = split_row(lines[place], head.framed)
-        if not row.aligned and not _are_rows(head, row):
+        if not row.aligned and (len(row.cells) == 1 or not _are_rows(head, row)):
             row = split_at_spaces(lines[place])
         apart = row.aligned and len(row.filled()) <= 1
         if not apart and (read_head(lines, place) is not None or not _are_rows(head, row)):

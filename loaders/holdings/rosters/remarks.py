@@ -24,6 +24,8 @@ _BORN = re.compile(r".{0,12}(?:出生|生|生于.*|人)$")
 _HELD = ("", "任", "仟", "任职", "在任", "挂职")
 """Behind a term: it was held."""
 _DATED = re.compile(r"(?:任至|仟至|至)?(?=(?:\d{4}|[〇○零一二三四五六七八九]{4}|\d{1,2}月))")
+_SHORT_YEAR = re.compile(r"\d\d[.．]\d{1,2}(?!\d)")
+"""84.3, where nothing tells the century."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -76,12 +78,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     )
 
 
-def read_remark(text: str, year: int | None) -> Remark:
-    """The remark between two brackets; `year` is that of months printed without one."""
+def read_remark(text: str, year: int | None, base: int | None = None) -> Remark:
+    """The remark between two brackets; `year` is that of months printed without one, `base` the century
+    of years printed with two figures."""
     remark = Remark()
     joined = _LETTER.sub("1", _OCR_GAP.sub("", text.strip()))
     before: str | None = None
-    reported = _Before()
+    reported = _Before(base=base)
     for clause in _CLAUSES.split(joined):
         bare = "".join(clause.split())
         if not bare or bare.startswith(tuple(words().all("asides"))) or _person(bare, remark):
@@ -214,7 +217,7 @@ def _named_post(clause: str, remark: Remark, year: int | None) -> str | None:
         else:
             remark.office = _joined(remark.office, clause, "、")
         return clause
-    if dated is not None or (_ACT.search(clause) and _DIGIT.search(clause)):
+    if dated is not None or _SHORT_YEAR.match(clause) or (_ACT.search(clause) and _DIGIT.search(clause)):
         remark.unread = _joined(remark.unread, clause)
     return None
 

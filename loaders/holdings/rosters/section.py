@@ -23,6 +23,7 @@ from loaders.holdings.rosters.words import words
 from loaders.names.headed_organizations import TERM_OF_ORGANIZATION, organization_text
 
 _UNIT_COLUMN = re.compile(r"(?:单位|机构|部门|乡镇|镇街)")
+_FULL_YEAR = re.compile(r"(?<!\d)19\d\d(?!\d)")
 _CELL = re.compile(r"\S+")
 
 
@@ -87,7 +88,8 @@ class RosterSection:
         """A sub-heading: the posts behind it are in this one; 第六届委员会 is of the one above."""
         self.close_label()
         self.organization_line = printed
-        self.term, self.committee = period_of_list(printed), ""
+        number = TERM_OF_ORGANIZATION.search(printed)
+        self.term, self.committee = period_of_list(printed), number[0] if number else ""
         if self.organization and is_term_alone(printed):
             printed = self.organization
         elif self.root and organization_text(printed) == "办公室" and not self.root.endswith("办公室"):
@@ -143,8 +145,16 @@ class RosterSection:
 
     def remark(self, line: Line, seen: RosterRow, token: Token) -> None:
         """What a bracket says of a name."""
-        seen.remarks.append(read_remark(token.text, self.year))
+        seen.remarks.append(read_remark(token.text, self.year, self.century()))
         seen.end = max(seen.end, line.view.span(token.start, token.end)[1])
+
+    def century(self) -> int | None:
+        """The century of years with two figures, told by the years of the committee or of the heading."""
+        if "民国" in self.heading.section or self.base is not None:
+            return None
+        printed = _FULL_YEAR.search(self.heading.section)
+        told = self.term[0] or self.heading.term[0] or (printed and printed[0])
+        return int(told[:2]) * 100 if told and told[:4].isdigit() and told[:2] == "19" else None
 
     def stray(self, line: Line, tokens: Sequence[Token]) -> None:
         """Names before the first label of a list in two columns belong to the list before."""

@@ -146,6 +146,8 @@ class _Stream:
 
     def _take_other(self, token: Token) -> None:
         """A vacancy, a class of a school, the beginning of a label, or a name that the scan has spoilt."""
+        if self.last is not None and token.text in words().all("personal"):
+            return  # 男　四川　中共党员　1950.1—1952.6
         self.last = None
         label, before = self.section.label, self.before
         if label.parts and token.text in words().all("parts_of_schools"):

@@ -31,6 +31,10 @@ _SPAN_LINE = re.compile(
 _BRACKETED = re.compile(r"[(（]?\s*(?P<inner>[^()（）]*?)\s*[)）]?\s*")
 
 
+_CHOSEN = re.compile("(?:选举产生|产生|选出|选举|成立|组成|当选)[)）]")
+"""第一届（1956年6月选举产生）: in office from then on."""
+
+
 class TermHeading(NamedTuple):
     """A line that begins with the number of a committee."""
 
@@ -55,7 +59,7 @@ def read_term_heading(text: str) -> TermHeading | None:
         term = read_term(bracketed["inner"]) if bracketed is not None else None
         if term is None or (term.point and not behind.startswith("(")):
             return None
-        span = (None, None) if term.point else (term.start, term.end)
+        span = (term.start, term.end) if not term.point or _CHOSEN.search(behind) else (None, None)
     return TermHeading("".join(match["term"].split()), span, begins)
 
 
@@ -80,6 +84,9 @@ def members_term(printed: str) -> Span:
         return None, None
     terms = [read_term(match[1].strip()) for match in BRACKETS.finditer(printed.translate(WIDE))]
     spans = [(term.start, term.end) for term in terms if term is not None and not term.point]
+    chosen = _CHOSEN.search(printed)
+    if not spans and chosen is not None and len(terms) == 1 and terms[0] is not None:
+        return terms[0].start, None
     return spans[0] if len(spans) == 1 else (None, None)
 
 

@@ -23,6 +23,7 @@ _WIDE = str.maketrans("（），：；／．　＊", "(),:;/. *")
 _SEPARATORS = "、,;:/|。"
 _BRACKET = re.compile(r"\([^()]{0,120}(?:\([^()]{0,40}\)[^()]{0,120})*\)?")
 _TERM_START = re.compile(r"\d{4}|民国|同年|[一二〇○零][〇○零一二三四五六七八九]{3}年|[—–－～~]\s*\d{4}")
+_SHORT_START = re.compile(rf"{_TERM_START.pattern}|\d\d[.]\d{{1,2}}|[—–－～~]\s*\d\d[.]\d")
 _TERM_CHARACTERS = frozenset("0123456789民同一二〇○零—–－～~")
 _LONGEST_LABEL = 30
 _LONGEST_LINE = 1500
@@ -55,8 +56,11 @@ class _Step:
     before: tuple[int, Kind] | None
 
 
-def read_row(text: str, year: int | None = None) -> list[Token]:
-    """The tokens of a line, in order; what is no label, name, bracket or term is `other`."""
+def read_row(text: str, year: int | None = None, base: int | None = None) -> list[Token]:
+    """The tokens of a line, in order; what is no label, name, bracket or term is `other`.
+
+    `base` is the century of years printed with two figures: 1900 for 84.3—87.10.
+    """
     printed = text.translate(_WIDE).replace("\t", "|").replace("*", " ").replace("\u00a0", " ")
     tokens: list[Token] = []
     run: list[int] = []
@@ -68,7 +72,7 @@ def read_row(text: str, year: int | None = None) -> list[Token]:
         if character == "(":
             found = _bracket(printed, at)
         elif character in _TERM_CHARACTERS:
-            found = _term(printed, at, year, year_before)
+            found = _term(printed, at, year, year_before, base)
         elif at and printed[at - 1] in " |":
             found = _person_column(printed, at)
         if found is None and character not in _SEPARATORS:
@@ -111,10 +115,11 @@ def _bracket(plain: str, at: int) -> Token | None:
     return Token("bracket", inner, at, match.end())
 
 
-def _term(plain: str, at: int, year: int | None, last: int | None) -> Token | None:
-    if (at and plain[at - 1].isdigit()) or not _TERM_START.match(plain, at):
+def _term(plain: str, at: int, year: int | None, last: int | None, base: int | None) -> Token | None:
+    starts = _TERM_START if base is None else _SHORT_START
+    if (at and plain[at - 1].isdigit()) or not starts.match(plain, at):
         return None
-    term = read_term(plain[at : at + 60], year, last)
+    term = read_term(plain[at : at + 60], year, last, base)
     if term is None or plain[at + term.length : at + term.length + 1] == "届":
         return None
     end = at + term.length

@@ -96,7 +96,7 @@ class RosterWords:
 
     @cached_property
     def _no_names(self) -> frozenset[str]:
-        return self.lists["no_names"] | self.lists["parts_of_schools"]
+        return self.lists["no_names"] | self.lists["parts_of_schools"] | self.lists["personal"]
 
     @cached_property
     def _persons(self) -> frozenset[str]:

@@ -1,0 +1,66 @@
+"""Holders told one after the other within prose, each with the years in a bracket behind the name.
+
+`历任校长有：甲（1944年9月—1948年1月）、乙（…）`, `主席先后为甲（1981—1984）、乙（1984年5月起）`: `turns_in`
+finds such runs in a paragraph, `InlineRosters` reads them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loaders.holdings.rosters.headings import is_organization
+from loaders.holdings.rosters.words import words
+from loaders.lexicon import alternatives
+from loaders.text.patterns import any_of
+
+_HAN = r"[\u3400-\u9fff]"
+_NAME = rf"(?:{_HAN}[ \u3000]{_HAN}{{1,2}}|{_HAN}{{1,8}}[·•]{_HAN}{{1,8}}|{_HAN}{{2,4}})"
+_REIGNS = alternatives("rosters")["reigns_in_brackets"]
+_STAY = (
+    rf"\s*[(（](?:[^()（）\d]{{1,8}}[,，、])?(?:[至自从]|任至)?(?:\d{{4}}|{_REIGNS})[^()（）]{{0,40}}[)）]"
+)
+_TURN = rf"\s*{_NAME}{_STAY}"
+_RUN = re.compile(rf"{_TURN}(?:\s*[、,，；;和及]?\s*{_TURN})*")
+_TRIGGER = re.compile(any_of(words().all("in_turns")))
+_LINK = re.compile(rf"(?:先后|依次|分别)?(?:[有为是由]|(?=[：:]))[：:]?(?={_TURN})")
+_CLAUSE = re.compile("[。，,；;！？]")
+_BEHIND_POST = re.compile("(?:先后|依次|分别|历任|一职|职务|的)+$")
+_LONGEST_POST = 10
+
+
+class Turns(NamedTuple):
+    """The holders of one post, as places in a text."""
+
+    post: str
+    organization: str | None
+    """The organization, where it is named before the post."""
+    start: int
+    """Where the first name begins."""
+    end: int
+
+
+def may_turn(text: str) -> bool:
+    """A quick test before `turns_in`."""
+    return ("(" in text or "（" in text) and _TRIGGER.search(text) is not None
+
+
+def turns_in(text: str) -> Iterator[Turns]:
+    """Each run of holders that a text tells of."""
+    if not may_turn(text):
+        return
+    for link in _LINK.finditer(text):
+        begins = max((stop.end() for stop in _CLAUSE.finditer(text, 0, link.start())), default=0)
+        lead = text[begins : link.start()].strip()
+        if _TRIGGER.search(lead + link.group()) is None:
+            continue
+        before = _BEHIND_POST.sub("", lead)
+        sizes = range(min(_LONGEST_POST, len(before)), 1, -1)
+        size = next((size for size in sizes if words().is_exact(before[-size:])), 0)
+        run = _RUN.match(text, link.end())
+        if size and run is not None:
+            named = [
+                part for part in _TRIGGER.split(before[:-size]) if len(part) > 1 and is_organization(part)
+            ]
+            yield Turns(before[-size:], named[-1] if named else None, run.start(), run.end())
