@@ -7,6 +7,7 @@ notices.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,7 +28,7 @@ from loaders.reader import Page, Reader
 from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
 
-EXTRACTOR = "histories/1"
+EXTRACTOR = "histories/2"
 _REPORTS = ("news", "notice", "press_conference", "cv", "yearbook")
 
 
@@ -43,7 +44,7 @@ class _Sentence:
 class Histories(Reader):
     """A holding for each person that a history names in a post."""
 
-    name, version, makes = "histories", 1, (HoldingFact,)
+    name, version, makes = "histories", 2, (HoldingFact,)
 
     def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
         self.stretches = list(_stretches(page))
@@ -104,7 +105,7 @@ def _is_history(headings: Sequence[str], title: str) -> bool:
 
 
 def _facts(sentences: Sequence[_Sentence], page: Page) -> Iterator[HoldingFact]:
-    nearby = Nearby(_headed(sentences[0].entry, page) or page.jurisdiction.issuer)
+    nearby = Nearby(_headed(sentences[0].entry, page) or page.jurisdiction.issuer or _about(page))
     lists = page.claims.lines_of("rosters")
     in_list = "".join(line.view.text for line in page.layout.lines if line.number in lists)
     governing: Governing | None = None
@@ -133,6 +134,15 @@ def _headed(entry: Entry, page: Page) -> str | None:
     while word := next((word for word in lexicon("histories")["headings"] if heading.endswith(word)), ""):
         heading = heading.removesuffix(word)
     return resolve(heading, page.jurisdiction) if is_organization(heading) else None
+
+
+_VOLUME = re.compile(r"(?P<body>[\u3400-\u9fff]{2,20}[^省市县区州旗镇乡村])志稿?(?:[·(（].*)?")
+
+
+def _about(page: Page) -> str | None:
+    """The organization that the whole book is about: 安江林场志."""
+    volume = _VOLUME.fullmatch((page.metadata.record.title or "").split(" ")[0])
+    return resolve(volume["body"], page.jurisdiction) if volume and is_organization(volume["body"]) else None
 
 
 def _organizations(text: str, page: Page) -> list[Mention]:
