@@ -6,9 +6,10 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 FILES ?= samples/*.txt
 SECONDS ?= 600
+WORLDS ?= 2500
 PYTEST_ARGS ?=
 
-.PHONY: help run test check lint types imports accuracy bench speed fuzz clean
+.PHONY: help run test check lint types imports accuracy bench speed fuzz campaign clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -53,6 +54,9 @@ speed: $(INSTALLED)  ## time the reader beside a tagger of words, on ten times t
 fuzz: $(INSTALLED)  ## fuzz the reader for SECONDS=600
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python bench/fuzz.py --seconds $(SECONDS)
+
+campaign: $(INSTALLED)  ## draw WORLDS=2500 random worlds a habit, and hold the logic of tenures against them
+	$(BIN)/python bench/campaign.py --worlds $(WORLDS)
 
 clean:  ## remove what was made here, the environment too
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/neo4j/lib tests/neo4j/target

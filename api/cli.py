@@ -69,9 +69,9 @@ def dashiji(
 
 
 def _open(url: str | None) -> Store:
-    from graph.stores import open_store
+    from api.commands.opening import open_up_to_date
 
-    return open_store(url or _settings().store)
+    return open_up_to_date(url or _settings().store)
 
 
 def _settings() -> Settings:

@@ -18,11 +18,23 @@ from graph.errors import BadDate
 
 
 class Certainty(StrEnum):
-    """How far the sources go: proved, not excluded, excluded."""
+    """How far the sources go, the surest first; `docs/tenure.md` tells what each rests on."""
 
     CERTAIN = "certain"
+    """Proved."""
+    PRESUMED = "presumed"
+    """By a declared habit of sources, which is named."""
     POSSIBLE = "possible"
+    """Not excluded, and a statement lies within reach."""
+    OPEN = "open"
+    """Not excluded, and nothing lies within reach."""
     NO = "no"
+    """Excluded."""
+
+    @property
+    def rank(self) -> int:
+        """The surest is 0."""
+        return list(Certainty).index(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +169,10 @@ def _month_end(year: int, month: int) -> date:
 
 
 def _check_yearless(text: str, month: str | None, day: str | None) -> None:
-    """`XXXX-02-30` is no day of any year; `XXXX-40` is the first half of one."""
+    """`XXXX-02-30` is no day of any year."""
     try:
-        _calendar_bounds(2000, 2000, month, day)
-    except (ValueError, KeyError) as err:
+        date(2000, int(month or 1), int(day or 1))
+    except ValueError as err:
         raise _no_date(text) from err
 
 

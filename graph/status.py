@@ -46,7 +46,9 @@ class Status:
 def status_of(store: Store) -> Status:
     """Count what is in a store."""
     counts = {
-        label.name: store.read(f"MATCH (n:{label.name}) RETURN count(n) AS n")[0]["n"] for label in LABELS
+        label.name: store.read(f"MATCH (n:{label.name}) RETURN count(n) AS n")[0]["n"]
+        for label in LABELS
+        if label.name != "Schema"
     }
     rows = store.read(
         "MATCH (d:Document) RETURN d.id AS id, d.title AS title, d.file AS file, d.state AS state "

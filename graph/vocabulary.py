@@ -45,6 +45,13 @@ class Edge:
     ends: tuple[tuple[str, str], ...]
     meaning: str
     properties: Mapping[str, Type] = field(default_factory=lambda: MappingProxyType({}))
+    indexed: tuple[str, ...] = ()
+    """Looked up by equality or range."""
+
+
+SCHEMA = 2
+"""What is derived, and how: a store of a lower number is derived anew, one of a higher number refused.
+2: spans (`IN_POST`) of four certainties."""
 
 
 _NAMED: Mapping[str, Type] = MappingProxyType({"name": Type.TEXT, "printed": Type.TEXT})
@@ -54,9 +61,9 @@ _NAMED: Mapping[str, Type] = MappingProxyType({"name": Type.TEXT, "printed": Typ
 _TYPES = {
     **dict.fromkeys(("earliest", "latest"), Type.DATE),
     **dict.fromkeys(("start_earliest", "start_latest", "end_earliest", "end_latest"), Type.DATE),
-    **dict.fromkeys(("names", "places", "given", "heading", "documents"), Type.TEXTS),
+    **dict.fromkeys(("names", "places", "given", "heading", "documents", "some_days"), Type.TEXTS),
     **dict.fromkeys(("acting", "planned", "stale"), Type.BOOLEAN),
-    **dict.fromkeys(("length", "number", "page", "rank", "investment_yuan"), Type.INTEGER),
+    **dict.fromkeys(("length", "number", "page", "rank", "investment_yuan", "version"), Type.INTEGER),
     **dict.fromkeys(("date_from_start", "date_from_end"), Type.INTEGER),
     **dict.fromkeys(("organization_from_start", "organization_from_end"), Type.INTEGER),
 }
@@ -168,7 +175,7 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Tenure",
         "what the acts and holdings add up to; derived, rebuilt",
-        "start end start_earliest start_latest end_earliest end_latest acting status",
+        "start end start_earliest start_latest end_earliest end_latest acting status some_days",
         indexed="start_earliest start_latest end_earliest end_latest",
     ),
     _label(
@@ -190,11 +197,32 @@ LABELS: tuple[Label, ...] = (
         "place relation one other fact",
         place=Type.INTEGER,
     ),
+    _label(
+        "Schema",
+        "what the store is made by; one node, `schema`",
+        "version",
+    ),
 )
 
 _STATED = ("Event", "Appointment", "Holding", "Project", "Milestone", "Honour", "Issue")
 
 EDGES: tuple[Edge, ...] = (
+    Edge(
+        "IN_POST",
+        (("Person", "Post"),),
+        "who was in which post on which days, and how sure that is; derived, rebuilt",
+        MappingProxyType(
+            {
+                "from": Type.DATE,
+                "to": Type.DATE,
+                "certainty": Type.TEXT,
+                "because": Type.TEXT,
+                "acting": Type.BOOLEAN,
+                "tenure": Type.TEXT,
+            }
+        ),
+        indexed=("from", "to", "tenure"),
+    ),
     Edge("HELD", (("Person", "Tenure"),), "whose tenure it is"),
     Edge("OF", (("Tenure", "Post"),), "the post of a tenure"),
     Edge(
@@ -217,7 +245,7 @@ EDGES: tuple[Edge, ...] = (
         "RESTS_ON",
         (("Tenure", "Appointment"), ("Tenure", "Holding")),
         "the statements behind a tenure",
-        MappingProxyType({"moved": Type.TEXTS}),
+        MappingProxyType({"moved": Type.TEXTS, "because": Type.TEXTS}),
     ),
     Edge("CONCERNS", (("Appointment", "Person"), ("Holding", "Person")), "whom a statement is about", _NAMED),
     Edge(

@@ -42,7 +42,11 @@ class Message(Enum):
     ON_DAYS = "：{date}", ": {date}"
     # The answer in a sentence
     CERTAIN = "确定", "certain"
+    PRESUMED = "推定", "presumed"
     POSSIBLE = "可能", "possible"
+    OPEN = "未排除", "not excluded"
+    STARTED_BY = "起点：{rules}", "start: {rules}"
+    ENDED_BY = "终点：{rules}", "end: {rules}"
     HOLDER = "{person}（{certainty}）", "{person} ({certainty})"
     ACTING_HOLDER = "{person}（代，{certainty}）", "{person} (acting, {certainty})"
     HOLDERS = "{post}：{holders}", "{post}: {holders}"

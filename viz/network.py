@@ -107,13 +107,16 @@ def _node(name: str, kind: str, focused: bool, lang: Lang) -> dict[str, Any]:
     }
 
 
+_DASHES: dict[str, Any] = {"presumed": [8, 3], "possible": [2, 5]}
+
+
 def _edge(row: NeighbourRow) -> dict[str, Any]:
-    """A line solid where certain and dashed where possible, with 代 in the label of who acted."""
+    """Solid where certain, dashed where presumed, dotted where possible; 代 in the label of who acted."""
     label = row.label + ("（代）" if row.acting and "代" not in row.label else "")
     return {
         "label": label,
         "title": label,
-        "dashes": [2, 5] if row.certainty == "possible" else False,
+        "dashes": _DASHES.get(row.certainty, False),
         "width": 2 if row.certainty == "certain" else 1,
         "color": {"color": QUIET, "highlight": ACCENT},
         "font": {"color": QUIET, "face": SANS, "size": 14, "strokeWidth": 3, "strokeColor": PAPER},

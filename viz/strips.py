@@ -1,4 +1,7 @@
-"""Strips of spans in time, drawn with Bokeh: certain solid, possible hatched, acting notched with 代."""
+"""Strips of tenures in time, drawn with Bokeh: certain solid, presumed lighter, possible hatched.
+
+Acting is notched; what is merely not excluded (`open`) is not drawn.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from graph.questions.shared.parameters import TenureRow
+from graph.dates import Certainty
+from graph.questions.shared.parameters import SpanRow, TenureRow
 from viz.dates import show_bound
 from viz.messages import Message
 from viz.pictures import ACCENT, INK, PAPER, QUIET, RULE, SANS, Picture, json_script
@@ -20,25 +24,26 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One bar: the first and last day that are proved, if any is; those not excluded, `None` unbounded."""
+    """One bar: its days by how sure they are, and the days that the picture has to show."""
 
     lane: str
-    certain: tuple[date, date] | None
-    possible: tuple[date | None, date | None]
+    days: tuple[SpanRow, ...]
+    known: tuple[date, ...] = ()
+    """Its bounds, as far as they are known."""
     acting: bool = False
     tip: str = ""
 
 
 def span_of(row: TenureRow, lane: str, lang: str = "zh") -> Span:
-    """The bar of a tenure by its four bounds."""
-    first, last = row.start_latest, row.end_earliest
-    certain = (first, last) if first is not None and last is not None and first <= last else None
+    """The bar of a tenure by its spans."""
     start = show_bound(row.start, row.start_earliest, row.start_latest, lang)
     end = show_bound(row.end, row.end_earliest, row.end_latest, lang)
     if row.status == "contradicted":
         lane = Message.CONTRADICTED.words(lang, lane=lane)
     tip = f"{row.person} · {row.organization or ''}{row.post} · {start} → {end}"
-    return Span(lane, certain, (row.start_earliest, row.end_latest), row.acting, tip)
+    bounds = (row.start_earliest, row.start_latest, row.end_earliest, row.end_latest)
+    days = tuple(span for span in row.spans if span.certainty is not Certainty.OPEN)
+    return Span(lane, days, tuple(day for day in bounds if day is not None), row.acting, tip)
 
 
 def draw_strip(spans: list[Span], target: str, label: str, on: date | None = None) -> Picture | None:
@@ -112,8 +117,10 @@ def add_tips(figure: Any, bars: Any) -> None:
 
 
 def _window(spans: list[Span], on: date | None) -> tuple[date, date] | None:
-    """First and last day to show: every known bound, with a margin for what is open."""
-    known = [day for span in spans for day in (*(span.certain or ()), *span.possible, on) if day is not None]
+    """First and last day to show: every known bound, with a margin for what runs off it."""
+    sure = [each for span in spans for each in span.days if each.certainty is not Certainty.POSSIBLE]
+    known = [day for span in spans for day in span.known] + [d for s in sure for d in (s.first, s.last)]
+    known += [] if on is None else [on]
     if not known:
         return None
     margin = max((max(known) - min(known)) // 16, timedelta(days=20))
@@ -134,51 +141,53 @@ def _figure(spans: list[Span], lanes: list[str], window: tuple[date, date], on: 
             Label(x=2, x_units="screen", y=height[lane] + 0.22, text=lane, text_font=SANS,
                   text_font_size="13px", text_color=INK)
         )  # fmt: skip
-    _draw_possible(figure, spans, height, window)
-    _draw_certain(figure, spans, height)
+    for certainty, style in _STYLES.items():
+        _draw(figure, spans, height, certainty, style)
+    _draw_notches(figure, spans, height)
     if on is not None:
         rule = Rule(location=milliseconds(on), dimension="height", line_color=ACCENT, line_width=2)
         figure.add_layout(rule)
     return figure
 
 
-def _draw_possible(figure: Any, spans: list[Span], height: dict[str, int], window: tuple[date, date]) -> None:
-    """Hatched on both sides of what is proved; towards what is unbounded it runs off the picture."""
-    far = window[1] - window[0]
+_STYLES: dict[Certainty, dict[str, Any]] = {
+    Certainty.POSSIBLE: {
+        "fill_color": None, "hatch_pattern": "right_diagonal_line", "hatch_color": INK,
+        "hatch_weight": 1, "hatch_scale": 7,
+    },
+    Certainty.PRESUMED: {"fill_color": INK, "fill_alpha": 0.4},
+    Certainty.CERTAIN: {"fill_color": INK},
+}  # fmt: skip
+"""How each kind of day is drawn; the surest comes last, over the others."""
+
+
+def _draw(
+    figure: Any, spans: list[Span], height: dict[str, int], certainty: Certainty, style: dict[str, Any]
+) -> None:
+    """The days of one kind; each says under the pointer by which rule."""
     source: dict[str, list[Any]] = {"left": [], "right": [], "lane": [], "tip": []}
     for span in spans:
-        low = span.possible[0] or moved(window[0], -far)
-        high = span.possible[1] or moved(window[1], far)
-        for start, end in _around(low, high, span.certain):
-            source["left"].append(milliseconds(start))
-            source["right"].append(milliseconds(end))
-            source["lane"].append(height[span.lane] - 0.1)
-            source["tip"].append(span.tip)
+        for each in span.days:
+            if each.certainty is certainty:
+                source["left"].append(milliseconds(each.first))
+                source["right"].append(milliseconds(moved(each.last, _DAY)))
+                source["lane"].append(height[span.lane] - 0.1)
+                source["tip"].append(f"{span.tip} · {each.because.partition(' ')[2]}")
     bars = figure.hbar(
-        left="left", right="right", y="lane", height=0.42, source=source, fill_color=None, line_color=INK,
-        hatch_pattern="right_diagonal_line", hatch_color=INK, hatch_weight=1, hatch_scale=7,
+        left="left", right="right", y="lane", height=0.42, source=source, line_color=INK,
+        name=certainty.value, **style,
     )  # fmt: skip
     add_tips(figure, bars)
 
 
-def _draw_certain(figure: Any, spans: list[Span], height: dict[str, int]) -> None:
-    """Solid; an acting holder's bar has a notch, and 代 over it."""
-    source: dict[str, list[Any]] = {"left": [], "right": [], "lane": [], "tip": []}
+def _draw_notches(figure: Any, spans: list[Span], height: dict[str, int]) -> None:
+    """An acting holder's bar has a notch in what is surest of it, and 代 over it."""
     notches: list[tuple[float, float]] = []
     for span in spans:
-        if span.certain is None:
-            continue
-        left, right = milliseconds(span.certain[0]), milliseconds(moved(span.certain[1], _DAY))
-        source["left"].append(left)
-        source["right"].append(right)
-        source["lane"].append(height[span.lane] - 0.1)
-        source["tip"].append(span.tip)
-        if span.acting:
-            notches.append(((left + right) / 2, height[span.lane] + 0.07))
-    bars = figure.hbar(
-        left="left", right="right", y="lane", height=0.42, source=source, fill_color=INK, line_color=INK
-    )
-    add_tips(figure, bars)
+        if span.acting and span.days:
+            best = min(span.days, key=lambda each: each.certainty.rank)
+            middle = (milliseconds(best.first) + milliseconds(moved(best.last, _DAY))) / 2
+            notches.append((middle, height[span.lane] + 0.07))
     if notches:
         x, y = [one[0] for one in notches], [one[1] for one in notches]
         figure.scatter(x=x, y=y, marker="inverted_triangle", size=11, color=PAPER)
@@ -186,10 +195,3 @@ def _draw_certain(figure: Any, spans: list[Span], height: dict[str, int]) -> Non
             x=x, y=[one + 0.1 for one in y], text={"value": "代"}, text_color=ACCENT,
             text_font={"value": SANS}, text_font_size="12px", text_align="center",
         )  # fmt: skip
-
-
-def _around(low: date, high: date, proved: tuple[date, date] | None) -> list[tuple[date, date]]:
-    """What lies from `low` to `high` outside `proved`, as half-open pieces."""
-    end = moved(high, _DAY)
-    pieces = [(low, end)] if proved is None else [(low, proved[0]), (moved(proved[1], _DAY), end)]
-    return [(start, stop) for start, stop in pieces if start < stop]

@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from graph.questions.shared.base import Evidence
+from graph.tenures.rules import Rule
 from viz.dates import show_bound, show_date, time_tag
 from viz.messages import in_language
 
@@ -25,7 +26,6 @@ _NAV = (
     ("/holders", "谁在任", "Who held"),
     ("/graph", "关系", "Relations"),
     ("/documents", "文献", "Documents"),
-    ("/try", "放入文献", "Your text"),
     ("/query", "查询", "Query"),
     ("/quality", "数据质量", "Quality"),
 )
@@ -79,10 +79,17 @@ def render(template: str, frame: Frame, **values: Any) -> str:
             date=lambda edtf, printed=None: time_tag(edtf, frame.lang, printed),
             plain_date=lambda edtf: show_date(edtf, frame.lang),
             bound=lambda edtf, low, high: show_bound(edtf, low, high, frame.lang),
+            rule_words=lambda because: rule_in_words(because, frame.lang),
             style=lambda: Markup(_text("style.css")),
             **values,
         )
     )
+
+
+def rule_in_words(because: str, lang: str) -> str:
+    """The words of a rule of tenure, by its name."""
+    rule = Rule(because.partition(" ")[0])
+    return in_language((rule.zh, rule.en), lang)
 
 
 @cache

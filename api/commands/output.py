@@ -14,10 +14,10 @@ if TYPE_CHECKING:  # opened when there is something to print: the command line s
     from rich.table import Table
     from rich.text import Text
 
-    from graph.questions.shared.base import Answer, AnswerRow
+from graph.questions.shared.base import Answer, AnswerRow
 
 _WORDS = {
-    "certain": "确定", "possible": "可能", "True": "是", "..": "至今",
+    "certain": "确定", "presumed": "推定", "possible": "可能", "open": "未排除", "True": "是", "..": "至今",
     "first": "最早", "follows": "接前任", "gap": "有空缺", "overlap": "有重叠", "unclear": "不明",
     "held": "任职", "took_part": "参与", "at": "位于", "carries_out": "承担", "given_to": "授予",
     "granted_by": "颁授", "part_of": "隶属",
@@ -36,12 +36,16 @@ _HEADS = {
     "investment_yuan": "投资（元）", "recipient": "获得者", "honour": "荣誉", "what": "何事",
     "text": "内容", "kind": "类别", "source": "从", "label": "说明", "target": "到",
     "between_first": "其间自", "between_last": "其间至", "relation": "关系",
+    "presumed_from": "推定共事自", "presumed_to": "止于",
     "certain_from": "确定共事自", "certain_to": "至", "covers": "记述年份", "bound": "界限",
-    "day": "日", "certainty": "确定性", "change": "变动", "year": "年", "came_in": "到任", "left": "离任",
+    "day": "日", "because": "依据", "certainty": "确定性", "change": "变动", "year": "年",
+    "came_in": "到任", "left": "离任",
     "uncertain": "年份不定", "new": "新任", "gone": "离任者", "step": "步", "other": "另一人",
     "other_post": "另一职务", "other_organization": "另一机构", "first": "自", "last": "至", "why": "缘由",
 }  # fmt: skip
 """What a table shows of a row, and its heads; ids, bounds and the rest are in the other formats."""
+_FOLDED = "open"
+"""The rows that a table counts alone: nothing excludes them, and nothing is stated within reach."""
 
 
 class Format(StrEnum):
@@ -100,20 +104,33 @@ def _print_rows(answer: Answer[AnswerRow], out: TextIO) -> None:
     console = Console(file=out, highlight=False)
     if not answer.rows:
         console.print(Text("没有答案：已载入的文献没有说到。(No answer: the loaded documents do not say.)"))
-    else:
-        columns = _columns_shown(answer.rows)
+    shown = [row for row in answer.rows if row.certainty != _FOLDED]
+    if shown:
+        columns = _columns_shown(shown)
         table = _table(_HEADS[column] for column in columns)
-        for row in answer.rows:
-            values = _flat(row)
+        for row in shown:
+            values = _in_words(_flat(row))
             table.add_row(*(_cell(values[column]) for column in columns))
         console.print(table)
-        for quoted in dict.fromkeys(evidence for row in answer.rows for evidence in row.evidence):
+        for quoted in dict.fromkeys(evidence for row in shown for evidence in row.evidence):
             line, source = " ".join(quoted.quote.split()), quoted.title or quoted.document
             page = f", 第{quoted.page}页 (p. {quoted.page})" if quoted.page else ""
             place = f"{source}{page}, {quoted.start}–{quoted.end}"
             console.print(Text(f"「{line}」 {place}"), soft_wrap=True)
+    folded = len(answer.rows) - len(shown)
+    if folded:
+        words = "另有 {0} 行只是未排除，见 --format json ({0} more rows are merely not excluded)"
+        console.print(Text(words.format(folded)), soft_wrap=True)
     for text in answer.notes:
         console.print(Text(text), soft_wrap=True)
+
+
+def _in_words(values: dict[str, Any]) -> dict[str, Any]:
+    """Rules by their words alone; the names are in the other formats."""
+    rules = values.get("because")
+    if isinstance(rules, list):
+        return values | {"because": list(dict.fromkeys(rule.partition(" ")[2] for rule in rules))}
+    return values | {"because": rules.partition(" ")[2]} if isinstance(rules, str) else values
 
 
 def _columns_shown(rows: Sequence[BaseModel]) -> list[str]:
@@ -139,6 +156,7 @@ def _table(columns: Iterable[str]) -> Table:
 def _flat(row: BaseModel) -> dict[str, Any]:
     values = row.model_dump(mode="json")
     evidence = values.pop("evidence", None)
+    values.pop("spans", None)  # many a row: in JSON alone
     certainty = values.pop("certainty", None)
     return {**values, "certainty": certainty, "evidence": evidence}
 

@@ -15,12 +15,12 @@ from api.app import create_app
 from api.asking import ask
 from api.commands.lexicon import own_rows
 from api.commands.load import load_files
+from api.commands.opening import open_up_to_date
 from api.commands.output import Format, note, print_answer
 from api.http.listener import Patient, is_loopback, listen
 from api.settings import Settings
 from graph.errors import DashijiError
 from graph.questions.catalogue import best_proved
-from graph.stores import open_store
 from graph.stores.base import Store
 
 _GRACE = 3
@@ -34,7 +34,7 @@ def serve_store(url: str, files: list[Path], host: str, port: int | None, settin
     """
     _check_reach(host, settings)
     signal.signal(signal.SIGTERM, _leave)  # so that the store is closed on this way out too
-    with own_rows(settings.lexicon) as left_out, open_store(url) as store:
+    with own_rows(settings.lexicon) as left_out, open_up_to_date(url) as store:
         code = load_files(store, files, None, settings.judgements_path()) if files else 0
         if files:
             _show_an_answer(store)

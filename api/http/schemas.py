@@ -21,7 +21,7 @@ from graph.questions.neighbours import NeighbourRow
 from graph.questions.project import MilestoneRow, ProjectRow
 from graph.questions.projects import ProjectsRow
 from graph.questions.shared.base import AnswerRow, Evidence, Reading
-from graph.questions.shared.parameters import Ref, TenureRow
+from graph.questions.shared.parameters import Ref, SpanRow, TenureRow
 from graph.questions.succession import SuccessionRow
 from viz.dates import popolo_date
 
@@ -74,6 +74,10 @@ class Membership(_Stated):
     end_earliest: date | None
     end_latest: date | None
     acting: bool
+    because: str | None
+    """The rule behind the certainty, by its name and in words."""
+    spans: tuple[SpanRow, ...]
+    """How sure each of its days is, in order of time."""
     status: str | None
 
     @classmethod

@@ -19,6 +19,7 @@ from graph.judgements import Judgements
 from graph.loading.build_elements import elements_of
 from graph.loading.elements import Key, Node
 from graph.loading.judged import keep_judgements
+from graph.loading.migrate import bring_up_to_date, mark_as_ours
 from graph.loading.rebuild import batches, rebuild_stale
 from graph.loading.search_keys import search_keys
 from graph.loading.steps import detach_statements, drop_loose, merge_nodes, write_elements
@@ -73,6 +74,8 @@ def load_facts(
         documents = list(_by_document(facts))
     except KeyError as err:
         raise BrokenRecord(f"缺少文献记录 (no document record): {err.args[0]}") from err
+    bring_up_to_date(store)
+    mark_as_ours(store)
     _finish_forgetting(store, report)
     for document, stated in documents:
         text = texts.get(document.id)

@@ -14,22 +14,14 @@ from typing import Any, TypeVar
 
 from graph.loading.search_keys import search_keys
 from graph.stores.base import Row, Step, Store
-from graph.tenures.bounds import Statement, Tenure, derive_tenures, has_one_seat
+from graph.stores.stated import stated_of_posts
+from graph.tenures.bounds import derive_tenures, has_one_seat
+from graph.tenures.spans import Span
+from graph.tenures.tenure import Tenure
 
 T = TypeVar("T")
 BATCH = 500
 
-_ACTS = """
-UNWIND $ids AS id
-MATCH (post:Post {id: id})<-[:TO]-(s:Appointment)-[:CONCERNS]->(who:Person)
-RETURN post.id AS post, s.id AS id, who.id AS person, s.action AS action, s.date AS date, s.acting AS acting
-"""
-_HOLDINGS = """
-UNWIND $ids AS id
-MATCH (post:Post {id: id})<-[:TO]-(s:Holding)-[:CONCERNS]->(who:Person)
-RETURN post.id AS post, s.id AS id, who.id AS person, s.basis AS basis, s.start AS start, s.end AS end,
-  s.as_of AS as_of, s.acting AS acting, s.status AS status
-"""
 _REFERENCES = {
     "Person": ["MATCH (n:Person {id: id})-[r:CONCERNS|TOOK_PART|GIVEN_TO]-()"],
     "Organization": [
@@ -71,10 +63,7 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 def _posts(store: Store, ids: list[str]) -> None:
-    statements: dict[str, list[Statement]] = defaultdict(list)
-    for row in [*store.read(_ACTS, ids=ids), *store.read(_HOLDINGS, ids=ids)]:
-        row["acting"] = bool(row["acting"])
-        statements[row["post"]].append(Statement(**row))
+    statements = stated_of_posts(store, ids)
     titles = store.read(
         "UNWIND $ids AS id MATCH (p:Post {id: id}) RETURN p.id AS id, p.title AS title", ids=ids
     )
@@ -90,6 +79,7 @@ def _posts(store: Store, ids: list[str]) -> None:
     ]
     gone = [each for each in ids if each not in statements]
     steps: list[Step] = [
+        ("UNWIND $ids AS id MATCH (p:Post {id: id})<-[h:IN_POST]-() DELETE h", {"ids": ids}),
         ("UNWIND $ids AS id MATCH (p:Post {id: id})<-[:OF]-(t:Tenure) DETACH DELETE t", {"ids": ids}),
         *_tenure_steps(tenures, kinds),
         (
@@ -118,9 +108,19 @@ def _tenure_steps(tenures: Sequence[Tenure], is_act: dict[str, bool]) -> Iterato
         "CREATE (who)-[:HELD]->(t) CREATE (t)-[:OF]->(post)",
         {"rows": rows},
     )
+    spans = [
+        {"person": t.person, "post": t.post, "properties": _span(t, span)}
+        for t in tenures
+        for span in t.spans
+    ]
+    yield (
+        "UNWIND $rows AS row MATCH (who:Person {id: row.person}) MATCH (post:Post {id: row.post}) "
+        "CREATE (who)-[h:IN_POST]->(post) SET h += row.properties",
+        {"rows": spans},
+    )
     for label, act in (("Appointment", True), ("Holding", False)):
         rests = [
-            {"tenure": t.id, "statement": each, "moved": _moved(t, each)}
+            {"tenure": t.id, "statement": each, **_moved(t, each)}
             for t in tenures
             for each in t.rests_on
             if is_act[each] is act
@@ -129,18 +129,33 @@ def _tenure_steps(tenures: Sequence[Tenure], is_act: dict[str, bool]) -> Iterato
             yield (
                 "UNWIND $rows AS row "
                 f"MATCH (t:Tenure {{id: row.tenure}}) MATCH (s:{label} {{id: row.statement}}) "
-                "CREATE (t)-[r:RESTS_ON]->(s) SET r.moved = row.moved",
+                "CREATE (t)-[r:RESTS_ON]->(s) SET r.moved = row.moved SET r.because = row.because",
                 {"rows": rests},
             )
 
 
 def _properties(tenure: Tenure) -> dict[str, Any]:
     names = "start end start_earliest start_latest end_earliest end_latest acting status"
-    return {name: getattr(tenure, name) for name in names.split()}
+    some_days = [f"{first}/{last}" for first, last in tenure.some_days]
+    return {name: getattr(tenure, name) for name in names.split()} | {"some_days": some_days or None}
 
 
-def _moved(tenure: Tenure, statement: str) -> list[str] | None:
-    return sorted(bound for bound, mover in tenure.moved.items() if mover == statement) or None
+def _span(tenure: Tenure, span: Span) -> dict[str, Any]:
+    """The properties of a span; its ends are always real dates."""
+    return {
+        "from": span.first,
+        "to": span.last,
+        "certainty": span.certainty.value,
+        "because": span.rule.because,
+        "acting": tenure.acting,
+        "tenure": tenure.id,
+    }
+
+
+def _moved(tenure: Tenure, statement: str) -> dict[str, list[str] | None]:
+    """The bounds that a statement set, each with the rule by which."""
+    moved = sorted(bound for bound, mover in tenure.moved.items() if mover == statement)
+    return {"moved": moved or None, "because": [tenure.rules[bound].because for bound in moved] or None}
 
 
 # -- names ----------------------------------------------------------------------------------------------

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any, ClassVar
 
 from graph.dates import Certainty
@@ -14,20 +16,16 @@ from graph.questions.shared.tenure_rows import Range
 from graph.stores.base import Row, Store
 
 _PAIRS = """
-MATCH (p:Person)-[:HELD]->(t:Tenure)-[:OF]->(own:Post)-[:IN]->(o:Organization) WHERE p.id IN $ids
-MATCH (o)<-[:IN]-(post:Post)<-[:OF]-(u:Tenure)<-[:HELD]-(q:Person)
-WHERE q.id <> p.id
-  AND (t.start_earliest IS NULL OR u.end_latest IS NULL OR t.start_earliest <= u.end_latest)
-  AND (u.start_earliest IS NULL OR t.end_latest IS NULL OR u.start_earliest <= t.end_latest)
+MATCH (p:Person)-[h:IN_POST]->(own:Post)-[:IN]->(o:Organization) WHERE p.id IN $ids AND h.certainty <> 'open'
+MATCH (o)<-[:IN]-(post:Post)<-[k:IN_POST]-(q:Person)
+WHERE q.id <> p.id AND k.certainty <> 'open' AND k.from <= h.to AND k.to >= h.from
 RETURN p.id AS person_id, p.name AS person, q.id AS colleague_id, q.name AS colleague,
   o.id AS organization_id, o.name AS organization, own.title AS own_post, post.title AS post,
-  t.id AS tenure, u.id AS colleague_tenure,
-  t.start_earliest AS own_start_earliest, t.start_latest AS own_start_latest,
-  t.end_earliest AS own_end_earliest, t.end_latest AS own_end_latest,
-  u.start_earliest AS start_earliest, u.start_latest AS start_latest,
-  u.end_earliest AS end_earliest, u.end_latest AS end_latest
-ORDER BY tenure, colleague_tenure
+  h.tenure AS tenure, k.tenure AS colleague_tenure, h.from AS own_first, h.to AS own_last,
+  h.certainty AS own_certainty, k.from AS first, k.to AS last, k.certainty AS certainty
+ORDER BY tenure, colleague_tenure, own_first, first
 """
+"""What is merely not excluded (`open`) makes nobody a colleague."""
 
 
 class ColleaguesParameters(Page):
@@ -48,8 +46,11 @@ class ColleagueRow(AnswerRow):
     post: str
     """The colleague's post."""
     certain_from: date | None = None
-    """First day that both are proved in the organization; None where no day is."""
+    """First day of the longest time that both are proved in the organization; None where no day is."""
     certain_to: date | None = None
+    presumed_from: date | None = None
+    """The same for days on which one of them at least is presumed, the other no less sure."""
+    presumed_to: date | None = None
     possible_from: date | None = None
     """None is unbounded."""
     possible_to: date | None = None
@@ -70,7 +71,9 @@ class Colleagues(Question[ColleagueRow]):
     def ask(self, store: Store, parameters: ColleaguesParameters, today: date) -> Answer[ColleagueRow]:
         readings = read_name(store, "person", "person", parameters.person)
         days = Range.of(parameters.on)
-        pairs = [_pair(row, days) for row in store.read(_PAIRS, ids=[reading.id for reading in readings])]
+        found = store.read(_PAIRS, ids=[reading.id for reading in readings])
+        together = groupby(found, key=lambda row: (row["tenure"], row["colleague_tenure"]))
+        pairs = [_pair(list(rows), days) for _, rows in together]
         kept = sorted((pair for pair in pairs if pair is not None), key=_certain_first)
         shown = kept[parameters.offset : parameters.offset + parameters.limit]
         supports = supports_of(store, [t for row in shown for t in (row.tenure, row.colleague_tenure)])
@@ -94,41 +97,53 @@ class Colleagues(Question[ColleagueRow]):
         )
 
 
-def _pair(row: Row, days: Range) -> ColleagueRow | None:
-    """The days of both, cut to the days asked for; None where the bounds exclude a common day."""
-    certain_from = _latest(row["own_start_latest"], row["start_latest"], days.first, needed=2)
-    certain_to = _earliest(row["own_end_earliest"], row["end_earliest"], days.last, needed=2)
-    possible_from = _latest(row["own_start_earliest"], row["start_earliest"], days.first)
-    possible_to = _earliest(row["own_end_latest"], row["end_latest"], days.last)
-    if possible_from is not None and possible_to is not None and possible_from > possible_to:
+def _pair(rows: Sequence[Row], days: Range) -> ColleagueRow | None:
+    """The days of both, cut to the days asked for; None where none is left."""
+    common: dict[Certainty, list[tuple[date, date]]] = {}
+    for row in rows:
+        first = max(row["own_first"], row["first"], days.first or date.min)
+        last = min(row["own_last"], row["last"], days.last or date.max)
+        if first <= last:
+            sure = max(Certainty(row["own_certainty"]), Certainty(row["certainty"]), key=lambda c: c.rank)
+            common.setdefault(sure, []).append((first, last))
+    if not common:
         return None
-    sure = certain_from is not None and certain_to is not None and certain_from <= certain_to
+    certain = _longest(common.get(Certainty.CERTAIN, []))
+    presumed = _longest(common.get(Certainty.PRESUMED, []))
+    every = [days for some in common.values() for days in some]
+    low, high = min(first for first, _ in every), max(last for _, last in every)
     return ColleagueRow(
-        **{name: row[name] for name in ColleagueRow.model_fields if name in row},
-        certain_from=certain_from if sure else None,
-        certain_to=certain_to if sure else None,
-        possible_from=possible_from,
-        possible_to=possible_to,
-        certainty=Certainty.CERTAIN if sure else Certainty.POSSIBLE,
+        **{
+            name: rows[0][name]
+            for name in ColleagueRow.model_fields
+            if name in rows[0] and name != "certainty"
+        },
+        certain_from=certain[0] if certain else None,
+        certain_to=certain[1] if certain else None,
+        presumed_from=presumed[0] if presumed else None,
+        presumed_to=presumed[1] if presumed else None,
+        possible_from=low if low > date.min else None,
+        possible_to=high if high < date.max else None,
+        certainty=min(common, key=lambda certainty: certainty.rank),
     )
 
 
-def _latest(*days: date | None, needed: int = 0) -> date | None:
-    """The last of the days known; None where one of the first `needed` is not."""
-    known = [day for day in days if day is not None]
-    return max(known) if known and None not in days[:needed] else None
-
-
-def _earliest(*days: date | None, needed: int = 0) -> date | None:
-    known = [day for day in days if day is not None]
-    return min(known) if known and None not in days[:needed] else None
+def _longest(stretches: Sequence[tuple[date, date]]) -> tuple[date, date] | None:
+    """The longest stretch of days, those that join taken together."""
+    joined: list[tuple[date, date]] = []
+    for first, last in sorted(stretches):
+        if joined and (first - joined[-1][1]).days <= 1:
+            joined[-1] = joined[-1][0], max(joined[-1][1], last)
+        else:
+            joined.append((first, last))
+    return max(joined, key=lambda days: (days[1] - days[0], days[0]), default=None)
 
 
 def _certain_first(row: ColleagueRow) -> tuple[Any, ...]:
     return (
         row.person_id,
-        row.certainty is not Certainty.CERTAIN,
-        row.certain_from or row.possible_from or date.min,
+        row.certainty.rank,
+        row.certain_from or row.presumed_from or row.possible_from or date.min,
         row.organization,
         row.colleague,
         row.tenure,

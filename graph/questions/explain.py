@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as Day
 from typing import ClassVar
 
+from graph.dates import Certainty
 from graph.errors import UnknownName
 from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
 from graph.questions.shared.evidence_rows import Origin, supports_of
-from graph.questions.shared.parameters import Blanks, Name, blank
+from graph.questions.shared.parameters import Blanks, Name, SpanRow, blank
 from graph.questions.shared.resolve_names import note_on, read_name
 from graph.questions.shared.resolve_posts import read_posts
 from graph.questions.shared.tenure_rows import tenures_of
@@ -34,6 +36,10 @@ class ExplainRow(AnswerRow, Origin):
     as_printed: str = ""
     moved: tuple[str, ...] = ()
     """Names of the bounds: `start_earliest` `start_latest` `end_earliest` `end_latest`."""
+    because: tuple[str, ...] = ()
+    """The rule by which it set each bound: its name, and in words."""
+    spans: tuple[SpanRow, ...] = ()
+    """Of the tenure: how sure each of its days is, and by which rule; on its first row alone."""
 
 
 class Explain(Question[ExplainRow]):
@@ -48,6 +54,7 @@ class Explain(Question[ExplainRow]):
     def ask(self, store: Store, parameters: ExplainParameters, today: Day) -> Answer[ExplainRow]:
         tenures, readings = _tenures(store, parameters.tenure)
         supports = supports_of(store, tenures)
+        spans = {row["tenure"]: row["spans"] for row in tenures_of(store, "tenures", tenures)}
         rows = tuple(
             ExplainRow(
                 tenure=tenure,
@@ -59,10 +66,12 @@ class Explain(Question[ExplainRow]):
                 **dict(support.origin),
                 as_printed=support.as_printed,
                 moved=support.moved,
+                because=support.because,
+                spans=spans.get(tenure, ()) if number == 0 else (),
                 evidence=support.evidence,
             )
             for tenure in tenures
-            for support in supports.get(tenure, [])
+            for number, support in enumerate(supports.get(tenure, []))
         )
         return Answer(
             question=self.name,
@@ -70,8 +79,25 @@ class Explain(Question[ExplainRow]):
             readings=readings,
             rows=rows,
             total=len(rows),
-            notes=note_on(readings),
+            notes=(*note_on(readings), *_in_time(spans)),
         )
+
+
+_WORDS = {
+    Certainty.CERTAIN: "确定",
+    Certainty.PRESUMED: "推定",
+    Certainty.POSSIBLE: "可能",
+    Certainty.OPEN: "未排除",
+}
+
+
+def _in_time(spans: Mapping[str, Sequence[SpanRow]]) -> Iterator[str]:
+    """The days of each tenure by how sure they are: 2020-01-15—2020-12-31 确定：来源自书起止."""
+    for each in (span for own in spans.values() for span in own):
+        first = "" if each.first == Day.min else str(each.first)
+        last = "" if each.last == Day.max else str(each.last)
+        days = first if first == last else f"{first}—{last}"
+        yield f"{days} {_WORDS[each.certainty]}：{each.because.partition(' ')[2]} ({each.certainty.value})"
 
 
 def _tenures(store: Store, given: str) -> tuple[list[str], tuple[Reading, ...]]:

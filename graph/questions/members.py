@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
-from graph.dates import Certainty
 from graph.questions.shared.base import Answer, Question
-from graph.questions.shared.parameters import Blanks, MaybeDate, Name, TenureRow, blank
+from graph.questions.shared.parameters import (
+    Match,
+    MaybeDate,
+    Name,
+    Presuming,
+    TenureRow,
+    blank,
+    match_blank,
+    sure_enough,
+)
 from graph.questions.shared.resolve_names import note_on, read_name
 from graph.questions.shared.tenure_rows import Range, by_time, contradictions, tenure_rows, tenures_of
 from graph.stores.base import Store
 from graph.tenures.bounds import post_rank
 
 
-class MembersParameters(Blanks):
+class MembersParameters(Presuming):
     organization: Name = blank("机构，全名或简称", "organization, in full or short", required=True)
     on: MaybeDate = blank("日期，如 2020-06-01；不填则为历年全部", "on this day; all ever, if left out")
-    match: Literal["certain", "possible"] = blank(
-        "certain 只要确定的；possible 也要可能的", "certain members alone, or possible ones too", "possible"
-    )
+    match: Match = match_blank()
 
 
 class MemberRow(TenureRow):
@@ -42,13 +48,12 @@ class Members(Question[MemberRow]):
     def ask(self, store: Store, parameters: MembersParameters, today: date) -> Answer[MemberRow]:
         readings = read_name(store, "organization", "organization", parameters.organization)
         days = Range.of(parameters.on)
-        found = tenures_of(store, "organizations", (reading.id for reading in readings), days)
+        ids = [reading.id for reading in readings]
+        found = tenures_of(store, "organizations", ids, days, parameters.habits)
         rows = [
             row.model_copy(update={"rank": post_rank(row.post)})
-            for row in tenure_rows(store, found, days, MemberRow)
+            for row in sure_enough(tenure_rows(store, found, days, MemberRow), parameters.match)
         ]
-        if parameters.match == "certain":
-            rows = [row for row in rows if row.certainty is Certainty.CERTAIN]
         rows.sort(key=_by_rank)
         return Answer(
             question=self.name,
@@ -65,6 +70,6 @@ def _by_rank(row: MemberRow) -> tuple[Any, ...]:
         row.organization_id or "",
         row.rank,
         row.post,
-        row.certainty is not Certainty.CERTAIN,
+        row.certainty.rank,
         by_time(row),
     )

@@ -12,20 +12,13 @@ from graph.questions.shared.filters import fields_of
 from graph.questions.shared.lookup import NAMES, named_by, statements_about
 from graph.questions.shared.parameters import Blanks, MaybeDate, Name, blank
 from graph.questions.shared.resolve_names import note_on, read_any
-from graph.questions.shared.tenure_rows import Range, certainty_in
+from graph.questions.shared.tenure_rows import Range, add_spans, certainty_in
 from graph.stores.base import Row, Store
 
 _STARTS = ("person", "organization", "project", "place")
 _CUT = "只列了 {0} 条关系 (cut at {0} relations)"
-_BOUNDS = (
-    "t.start AS start, t.end AS end, t.acting AS acting, t.start_earliest AS start_earliest, "
-    "t.start_latest AS start_latest, t.end_earliest AS end_earliest, t.end_latest AS end_latest"
-)
-_NO_BOUNDS = (
-    "null AS start, null AS end, false AS acting, null AS start_earliest, null AS start_latest, "
-    "null AS end_earliest, null AS end_latest"
-)
-
+_ENDS = "t.start AS start, t.end AS end, t.acting AS acting"
+_NO_ENDS = "null AS start, null AS end, false AS acting"
 
 _TIES = (
     # source, edge, target, relation, what to write on it, and which end states it
@@ -54,7 +47,7 @@ def _tie(source: str, edge: str, target: str, relation: str, label: str, states:
         f"RETURN a.id AS source_id, a.{source_name} AS source, '{source}' AS source_kind, "
         f"'{relation}' AS relation, '{label}' AS label, b.id AS target_id, b.{target_name} AS target, "
         f"'{target}' AS target_kind, {statement} AS statement, '{stated_by}' AS stated_by, null AS tenure, "
-        f"{_NO_BOUNDS} ORDER BY source_id, target_id LIMIT $limit"
+        f"{_NO_ENDS} ORDER BY source_id, target_id LIMIT $limit"
     )
     pattern = f"(a:{source_label})-[:{edge}]->(b:{target_label})"
     return " UNION ALL ".join(f"MATCH {pattern} WHERE {end}.id IN $ids {returns}" for end in "ab")
@@ -65,7 +58,7 @@ def _held() -> str:
     returns = (
         "RETURN a.id AS source_id, a.name AS source, 'person' AS source_kind, 'held' AS relation, "
         "p.title AS label, b.id AS target_id, b.name AS target, 'organization' AS target_kind, "
-        f"t.id AS statement, 'tenure' AS stated_by, t.id AS tenure, {_BOUNDS} "
+        f"t.id AS statement, 'tenure' AS stated_by, t.id AS tenure, {_ENDS} "
         "ORDER BY tenure LIMIT $limit"
     )
     pattern = "(a:Person)-[:HELD]->(t:Tenure)-[:OF]->(p:Post)-[:IN]->(b:Organization)"
@@ -152,10 +145,12 @@ def _walk(store: Store, start: Sequence[str], parameters: NeighboursParameters) 
     met, edge = set(start), list(dict.fromkeys(start))
     for depth in range(1, parameters.depth + 1):
         reached: list[str] = []
-        for row in store.read(_STEP, ids=edge, limit=parameters.limit + 1):
+        step = store.read(_STEP, ids=edge, limit=parameters.limit + 1)
+        add_spans(store, step)
+        for row in step:
             key = (row["source_id"], row["relation"], row["target_id"], row["statement"])
             sure = certainty_in(row, days) if row["relation"] == "held" else Certainty.CERTAIN
-            if key in found or sure is Certainty.NO:
+            if key in found or sure in (Certainty.NO, Certainty.OPEN):
                 continue
             found[key] = {**row, "depth": depth, "certainty": sure}
             reached += [row["source_id"], row["target_id"]]
@@ -163,7 +158,7 @@ def _walk(store: Store, start: Sequence[str], parameters: NeighboursParameters) 
         met.update(edge)
         if not edge or len(found) > parameters.limit:
             break
-    rows = sorted(found.values(), key=lambda row: (row["depth"], row["certainty"], *_names(row)))
+    rows = sorted(found.values(), key=lambda row: (row["depth"], row["certainty"].rank, *_names(row)))
     return rows[: parameters.limit], len(rows) > parameters.limit
 
 

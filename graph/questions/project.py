@@ -166,8 +166,6 @@ def _in_post(stage: Row, heads: Sequence[Row], organizations: set[str]) -> tuple
     found = []
     for row in heads:
         sure = certainty_in(row, days) if row["organization_id"] in organizations else Certainty.NO
-        if sure is not Certainty.NO:
+        if sure not in (Certainty.NO, Certainty.OPEN):
             found.append(InPost(**{k: row[k] for k in InPost.model_fields if k in row}, certainty=sure))
-    return tuple(
-        sorted(found, key=lambda head: (head.certainty != "certain", head.organization, head.tenure))
-    )
+    return tuple(sorted(found, key=lambda head: (head.certainty.rank, head.organization, head.tenure)))

@@ -7,7 +7,14 @@ from datetime import date, timedelta
 from typing import ClassVar, Literal
 
 from graph.questions.shared.base import Answer, Question
-from graph.questions.shared.parameters import Blanks, MaybeDate, MaybeName, Name, TenureRow, blank
+from graph.questions.shared.parameters import (
+    MaybeDate,
+    MaybeName,
+    Name,
+    Presuming,
+    TenureRow,
+    blank,
+)
 from graph.questions.shared.resolve_names import note_on
 from graph.questions.shared.resolve_posts import read_posts
 from graph.questions.shared.tenure_rows import Range, by_time, contradictions, tenure_rows, tenures_of
@@ -18,7 +25,7 @@ DAY = timedelta(days=1)
 Relation = Literal["first", "follows", "gap", "overlap", "unclear"]
 
 
-class SuccessionParameters(Blanks):
+class SuccessionParameters(Presuming):
     post: Name = blank("职务名称或编号", "post, by title or id", required=True)
     organization: MaybeName = blank(
         "机构（给职务编号时可不填）", "organization (not needed with a post's id)"
@@ -51,7 +58,7 @@ class Succession(Question[SuccessionRow]):
     def ask(self, store: Store, parameters: SuccessionParameters, today: date) -> Answer[SuccessionRow]:
         posts = read_posts(store, parameters.organization, parameters.post)
         days = Range.of(None, parameters.from_, parameters.to)
-        found = tenures_of(store, "posts", (post.id for post in posts), days)
+        found = tenures_of(store, "posts", (post.id for post in posts), days, parameters.habits)
         tenures = sorted(tenure_rows(store, found, days, TenureRow), key=by_time)
         rows: list[SuccessionRow] = []
         for post in posts:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from graph.dates import Certainty
 from graph.questions.shared.base import Answer, Question
-from graph.questions.shared.parameters import Blanks, MaybeDate, Name, TenureRow, blank
+from graph.questions.shared.parameters import (
+    Match,
+    MaybeDate,
+    Name,
+    Presuming,
+    TenureRow,
+    blank,
+    match_blank,
+    sure_enough,
+)
 from graph.questions.shared.resolve_names import note_on
 from graph.questions.shared.resolve_posts import read_posts
 from graph.questions.shared.tenure_rows import (
@@ -20,22 +29,20 @@ from graph.questions.shared.tenure_rows import (
     tenures_of,
 )
 from graph.stores.base import Store
-from graph.tenures.bounds import has_one_seat
+from graph.tenures.bounds import CONTRADICTED, has_one_seat
 
 
-class WhoHeldParameters(Blanks):
+class WhoHeldParameters(Presuming):
     organization: Name = blank("机构，全名或简称", "organization, in full or short", required=True)
     post: Name = blank("职务", "post", required=True)
     on: MaybeDate = blank("日期，如 2020-06-01", "on this day (or month, or year)")
     from_: MaybeDate = blank("起", "from", alias="from")
     to: MaybeDate = blank("止", "to")
-    match: Literal["certain", "possible"] = blank(
-        "certain 只要确定的；possible 也要可能的", "certain holders alone, or possible ones too", "possible"
-    )
+    match: Match = match_blank()
 
 
 class WhoHeld(Question[TenureRow]):
-    """One row a holder; those whom the sources exclude on that day are left out."""
+    """One row a holder, the surest first; those whom the sources exclude on that day are left out."""
 
     name = "who-held"
     title: ClassVar[dict[str, str]] = {"zh": "谁在任", "en": "Who held a post"}
@@ -46,10 +53,8 @@ class WhoHeld(Question[TenureRow]):
     def ask(self, store: Store, parameters: WhoHeldParameters, today: date) -> Answer[TenureRow]:
         posts = read_posts(store, parameters.organization, parameters.post)
         days = Range.of(parameters.on, parameters.from_, parameters.to)
-        found = tenures_of(store, "posts", (post.id for post in posts), days)
-        rows = tenure_rows(store, found, days, TenureRow)
-        if parameters.match == "certain":
-            rows = [row for row in rows if row.certainty is Certainty.CERTAIN]
+        found = tenures_of(store, "posts", (post.id for post in posts), days, parameters.habits)
+        rows = sure_enough(tenure_rows(store, found, days, TenureRow), parameters.match)
         rows = sorted(_one_row_a_holder(rows), key=by_time if days.is_open else by_certainty)
         given = f"{parameters.organization} {parameters.post}"
         readings = tuple(post.reading(given) for post in posts)
@@ -64,27 +69,32 @@ class WhoHeld(Question[TenureRow]):
 
 
 def _one_row_a_holder(rows: Sequence[TenureRow]) -> list[TenureRow]:
-    """A holder who is certain needs no second row as a possible one."""
-    certain = {(row.person_id, row.post_id) for row in rows if row.certainty is Certainty.CERTAIN}
-    return [
-        row
-        for row in rows
-        if row.certainty is Certainty.CERTAIN or (row.person_id, row.post_id) not in certain
-    ]
+    """A holder who is sure by one tenure needs no second row as a less sure one."""
+    best: dict[tuple[str, str], int] = {}
+    for row in rows:
+        key = row.person_id, row.post_id
+        best[key] = min(row.certainty.rank, best.get(key, row.certainty.rank))
+    return [row for row in rows if row.certainty.rank == best[row.person_id, row.post_id]]
 
 
 def _several(rows: Sequence[TenureRow], days: Range) -> tuple[str, ...]:
-    """A note where two people are certain in one seat on one day: one is acting, or sources disagree."""
+    """A note where sources put two people into one seat on one day, acting ones apart."""
     if not days.is_day:
         return ()
     notes = []
     for post_id in dict.fromkeys(row.post_id for row in rows):
-        certain = [row for row in rows if row.post_id == post_id and row.certainty is Certainty.CERTAIN]
-        if has_one_seat(certain[0].post) if certain else False:
-            people = list(dict.fromkeys(row.person for row in certain))
-            if len(people) > 1:
-                notes.append(
-                    f"{certain[0].post}只有一席，来源却有 {len(people)} 人：{'、'.join(people)} "
-                    "(one seat, several holders proved)"
-                )
+        told = [row for row in rows if row.post_id == post_id and not row.acting and _is_claimed(row)]
+        people = list(dict.fromkeys(row.person for row in told))
+        if len(people) > 1 and has_one_seat(told[0].post):
+            notes.append(
+                f"{told[0].post}只有一席，来源却有 {len(people)} 人：{'、'.join(people)} "
+                "(one seat, several holders stated)"
+            )
     return tuple(notes)
+
+
+def _is_claimed(row: TenureRow) -> bool:
+    """Whether a source has the person in the seat then, though another may say otherwise."""
+    if row.status == CONTRADICTED:
+        return row.certainty is not Certainty.OPEN
+    return row.certainty is Certainty.CERTAIN

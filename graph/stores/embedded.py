@@ -173,6 +173,9 @@ def schema() -> Iterator[str]:
             yield f"CREATE INDEX IF NOT EXISTS ON `{name}` (`{each}`) FULL_TEXT METADATA {_CJK}"
     for edge in EDGES:
         yield f"CREATE EDGE TYPE `{edge.type}` IF NOT EXISTS"
+        for each in edge.indexed:
+            yield f"CREATE PROPERTY `{edge.type}`.`{each}` IF NOT EXISTS {_SQL_TYPE[edge.properties[each]]}"
+            yield f"CREATE INDEX IF NOT EXISTS ON `{edge.type}` (`{each}`) NOTUNIQUE"
 
 
 def _end_in_order() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.stores.bolt import Address, BoltStore
-from graph.vocabulary import LABELS
+from graph.vocabulary import EDGES, LABELS
 
 
 class Neo4jStore(BoltStore):
@@ -44,3 +44,6 @@ def schema() -> Iterator[str]:
                 f"CREATE FULLTEXT INDEX {name}_{each}_text IF NOT EXISTS {node} ON EACH [n.{each}] "
                 f"OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'cjk'}}}}"
             )
+    for edge in EDGES:
+        for each in edge.indexed:
+            yield f"CREATE INDEX {edge.type}_{each} IF NOT EXISTS FOR ()-[r:{edge.type}]-() ON (r.`{each}`)"

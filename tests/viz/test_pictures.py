@@ -13,7 +13,7 @@ from graph.dates import Certainty
 from graph.questions.events import EventRow
 from graph.questions.neighbours import NeighbourRow
 from graph.questions.shared.base import Answer, Reading
-from graph.questions.shared.parameters import TenureRow
+from graph.questions.shared.parameters import SpanRow, TenureRow
 from graph.questions.succession import SuccessionRow
 from viz.network import draw_network, render_graph
 from viz.strips import draw_strip, span_of
@@ -47,30 +47,20 @@ def found_in(data: Any, name: str) -> list[dict[str, Any]]:
 A, B, C, D = date(2020, 1, 1), date(2020, 1, 8), date(2020, 10, 1), date(2020, 12, 31)
 
 
-@pytest.mark.parametrize(
-    ("bounds", "certain", "possible"),
-    [
-        ((A, B, C, D), (B, C), (A, D)),
-        ((None, B, C, None), (B, C), (None, None)),
-        ((A, None, None, D), None, (A, D)),
-        ((A, C, B, D), None, (A, D)),
-        ((B, B, B, None), (B, B), (B, None)),
-        ((None, None, None, None), None, (None, None)),
-    ],
-)
-def test_a_bar_has_the_bounds_of_its_tenure(bounds: Any, certain: Any, possible: Any) -> None:
-    """Solid from the latest start to the earliest end, and only where that is a span."""
-    start_earliest, start_latest, end_earliest, end_latest = bounds
-    span = span_of(
-        tenure(
-            start_earliest=start_earliest,
-            start_latest=start_latest,
-            end_earliest=end_earliest,
-            end_latest=end_latest,
-        ),
-        "高远",
+def days(first: date, last: date, certainty: Certainty, because: str = "seen 当日见于记载") -> SpanRow:
+    return SpanRow(first=first, last=last, certainty=certainty, because=because)
+
+
+def test_a_bar_has_the_days_of_its_tenure() -> None:
+    """Each kind of day as the answer has it; what is merely not excluded is left out."""
+    spans = (
+        days(date.min, A, Certainty.OPEN),
+        days(A, B, Certainty.POSSIBLE),
+        days(B, C, Certainty.CERTAIN),
+        days(C, D, Certainty.PRESUMED),
     )
-    assert (span.certain, span.possible) == (certain, possible)
+    assert span_of(tenure(spans=spans, start_earliest=A), "高远").days == spans[1:]
+    assert span_of(tenure(spans=spans, start_earliest=A), "高远").known == (A,)
 
 
 def test_a_strip_says_where_sources_disagree() -> None:
@@ -79,18 +69,30 @@ def test_a_strip_says_where_sources_disagree() -> None:
     assert span_of(tenure(status="挂职", start_earliest=A), "高远").lane == "高远"
 
 
-def test_a_strip_draws_solid_and_hatched() -> None:
-    """One tenure with doubt on both sides gives one solid bar between two hatched ones."""
-    row = tenure(start_earliest=A, start_latest=B, end_earliest=C, end_latest=D, acting=True)
-    picture = draw_holders([row], "strip", on=DAY)
+def test_a_strip_draws_each_kind_of_day_in_its_way() -> None:
+    """Solid, lighter, hatched; the rule is told under the pointer."""
+    spans = (
+        days(A, B, Certainty.POSSIBLE, "within 不能排除，年限内有记载"),
+        days(B, C, Certainty.CERTAIN),
+        days(C, D, Certainty.PRESUMED, "roster 名录无注，推定其所载时期"),
+    )
+    picture = draw_holders([tenure(spans=spans, acting=True)], "strip", on=DAY)
     assert picture is not None
-    data = data_of(str(picture.html))
-    bars = found_in(data, "HBar")
-    solid = [bar for bar in bars if "hatch_pattern" not in bar["attributes"]]
-    hatched = [bar for bar in bars if "hatch_pattern" in bar["attributes"]]
-    assert (bool(solid), bool(hatched)) == (True, True)
+    bars = {bar["attributes"]["name"]: bar for bar in _renderers(data_of(str(picture.html)))}
+    assert set(bars) == {"certain", "presumed", "possible"}
+    glyphs = {name: bar["attributes"]["glyph"]["attributes"] for name, bar in bars.items()}
+    assert "hatch_pattern" in glyphs["possible"]
+    assert "hatch_pattern" not in glyphs["certain"]
+    assert glyphs["presumed"]["fill_alpha"]["value"] < 1
+    assert "fill_alpha" not in glyphs["certain"]
+    assert "推定其所载时期" in json.dumps(data_of(str(picture.html)), ensure_ascii=False)
     assert "代" in str(picture.html)
     assert 'role="img"' in picture.html
+
+
+def _renderers(data: Any) -> list[dict[str, Any]]:
+    found = found_in(data, "GlyphRenderer")
+    return [one for one in found if "name" in one["attributes"]]
 
 
 def test_a_strip_without_a_date_is_not_drawn() -> None:
@@ -100,7 +102,9 @@ def test_a_strip_without_a_date_is_not_drawn() -> None:
 
 def test_a_strip_escapes_what_it_names() -> None:
     """A name with a script in it cannot end the element that holds the data."""
-    picture = draw_holders([tenure(person=SCRIPT, start_earliest=A, start_latest=A)], "strip")
+    picture = draw_holders(
+        [tenure(person=SCRIPT, start_earliest=A, spans=(days(A, A, Certainty.CERTAIN),))], "strip"
+    )
     assert picture is not None
     assert str(picture.html).count("</script>") == 1
     assert SCRIPT in json.dumps(data_of(str(picture.html)), ensure_ascii=False)

@@ -18,7 +18,12 @@ from viz.pictures import Picture, scripts
 from viz.succession import draw_holders, relation_in_words
 from viz.templating import Frame, Lang, render
 
-_CERTAINTY = {Certainty.CERTAIN: Message.CERTAIN, Certainty.POSSIBLE: Message.POSSIBLE}
+_CERTAINTY = {
+    Certainty.CERTAIN: Message.CERTAIN,
+    Certainty.PRESUMED: Message.PRESUMED,
+    Certainty.POSSIBLE: Message.POSSIBLE,
+    Certainty.OPEN: Message.OPEN,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,8 @@ class PostAnswer:
 
     sentence: str
     holders: Sequence[TenureRow]
+    folded: Sequence[TenureRow]
+    """Those whom merely nothing excludes."""
     why: Sequence[ExplainRow]
     line: Sequence[SuccessionRow]
     """All who ever held it."""
@@ -101,14 +108,17 @@ def _posts(
     found = []
     when = _when(answer)
     for number, (post, line) in enumerate(lines.items()):
-        holders = [row for row in answer.rows if row.post_id == post]
-        example = (holders or list(line))[0]
+        everybody = [row for row in answer.rows if row.post_id == post]
+        holders = [row for row in everybody if row.certainty is not Certainty.OPEN]
+        folded = [row for row in everybody if row.certainty is Certainty.OPEN]
+        example = (everybody or list(line))[0]
         name = f"{example.organization or ''}{example.post}"
         if lang == "en":
             name = " ".join(part for part in (example.organization, example.post) if part)
         why = [row for holder in holders for row in reasons.get(holder.tenure, ())]
         picture = draw_holders(line, f"strip-{number}", lang, _day(answer.parameters.get("on")))
-        found.append(PostAnswer(answer_in_a_sentence(when, name, holders, lang), holders, why, line, picture))
+        sentence = answer_in_a_sentence(when, name, holders, lang)
+        found.append(PostAnswer(sentence, holders, folded, why, line, picture))
     return found
 
 

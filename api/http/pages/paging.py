@@ -40,7 +40,7 @@ def number(text: str | None, default: int) -> int:
 
 def csv_of(rows: Sequence[AnswerRow], name: str) -> Response:
     """The rows of an answer as a CSV file that spreadsheets open: with a byte-order mark, no formulas."""
-    columns = list(type(rows[0]).model_fields) if rows else []
+    columns = [name for name in type(rows[0]).model_fields if name != "spans"] if rows else []
     return csv_file(columns, ([getattr(row, column) for column in columns] for row in rows), name)
 
 

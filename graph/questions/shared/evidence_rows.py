@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
 from typing import Any
 
@@ -74,6 +74,9 @@ class Support:
     """Whose statement it is: the coming in of somebody else can move a bound."""
     person: str
     moved: tuple[str, ...]
+    """The bounds that it set."""
+    because: tuple[str, ...]
+    """By which rule it set each."""
     origin: Origin
     evidence: tuple[Evidence, ...]
 
@@ -115,7 +118,7 @@ _SUPPORT = (
     "(s)-[:CONCERNS]->(p:Person) WHERE t.id IN $ids "
     "RETURN t.id AS tenure, s.id AS statement, s.{says} AS says, s.{date} AS date, s.earliest AS earliest, "
     "s.latest AS latest, s.as_printed AS as_printed, p.id AS person_id, p.name AS person, "
-    "r.moved AS moved, '{kind}' AS kind, " + f"{ORIGIN}, {PASSAGE}"
+    "r.moved AS moved, r.because AS because, '{kind}' AS kind, " + f"{ORIGIN}, {PASSAGE}"
 )
 
 
@@ -135,6 +138,25 @@ def supports_of(store: Store, tenures: Iterable[str]) -> dict[str, list[Support]
     return {tenure: sorted(supports, key=_support_order) for tenure, supports in found.items()}
 
 
+def supports_of_rows(store: Store, rows: Sequence[Row]) -> dict[str, list[Support]]:
+    """The statements of tenures by tenure; of those derived anew, what they rest on now."""
+    stored = [each for row in rows for each in row.get("stored", (row["tenure"],))]
+    known = supports_of(store, stored)
+    found = {}
+    for row in rows:
+        if "rests" not in row:
+            found[row["tenure"]] = known.get(row["tenure"], [])
+            continue
+        by_statement = {s.statement: s for each in row["stored"] for s in known.get(each, [])}
+        own = [
+            replace(by_statement[each], tenure=row["tenure"], moved=moved, because=because)
+            for each, (moved, because) in row["rests"].items()
+            if each in by_statement
+        ]
+        found[row["tenure"]] = sorted(own, key=_support_order)
+    return found
+
+
 def _support(rows: Sequence[Row]) -> Support:
     first = rows[0]
     ordered = sorted(rows, key=lambda row: (row["document"], row["start"], row["end"]))
@@ -149,7 +171,8 @@ def _support(rows: Sequence[Row]) -> Support:
         as_printed=first["as_printed"] or "",
         person_id=first["person_id"],
         person=first["person"],
-        moved=tuple(sorted(first["moved"] or ())),
+        moved=tuple(first["moved"] or ()),
+        because=tuple(first["because"] or ()),
         origin=Origin.of(first),
         evidence=tuple(dict.fromkeys(as_evidence(row) for row in ordered)),
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from graph.dates import Edtf
+from graph.dates import Certainty, Edtf
 from graph.errors import BadDate
 from graph.questions.shared.base import AnswerRow
+from graph.tenures.rules import Habits
 
 
 def _date_text(text: str) -> str:
@@ -29,7 +31,15 @@ DateText = Annotated[str, AfterValidator(_date_text)]
 """A date of a question: a day, a month, a year or an interval."""
 Name = Annotated[str, AfterValidator(_stripped)]
 """A name or an id."""
+
+
+def _presumed(text: str) -> str:
+    Habits.of(text)
+    return text
+
+
 MaybeDate = DateText | None
+MaybePresumed = Annotated[str, AfterValidator(_presumed)] | None
 MaybeName = Name | None
 MaybeFlag = bool | None
 
@@ -55,6 +65,42 @@ class Blanks(BaseModel):
         return {name: value for name, value in given.items() if value != "" and value is not None}
 
 
+class Presuming(Blanks):
+    """What a question about tenures may presume, and how far a statement reaches."""
+
+    presume: MaybePresumed = blank(
+        "许用的推定：roster,continuity,term，或 none；不填则都用",
+        "presumptions to use, or none; all of them, if left out",
+    )
+    reach: int | None = blank(
+        "前后多少年内有记载才算可能，不填为 10",
+        "years around a statement that are possible; 10",
+        ge=0,
+        le=200,
+    )
+    strict: bool = blank(
+        "任职与其后记载之间也只算推定",
+        "days between a coming-in and a later statement are presumed too",
+        False,
+    )
+
+    @property
+    def habits(self) -> Habits:
+        return Habits.of(self.presume, self.reach, self.strict)
+
+
+Match = Literal["certain", "presumed", "possible", "open"]
+
+
+def match_blank() -> Any:
+    """The parameter that says how sure rows must be."""
+    return blank(
+        "certain 只要确定的；presumed 也要推定的；possible 也要可能的；open 连未排除的都要",
+        "certain rows alone; presumed, possible, and those merely not excluded (open) too",
+        "open",
+    )
+
+
 class Page(Blanks):
     """Parameters of a question with long answers."""
 
@@ -69,6 +115,22 @@ class Ref(BaseModel):
 
     id: str
     name: str
+
+
+class SpanRow(BaseModel):
+    """Days of a tenure that are all equally sure; ends without bound are `0001-01-01` and `9999-12-31`."""
+
+    model_config = ConfigDict(frozen=True)
+
+    first: date
+    last: date
+    certainty: Certainty
+    because: str
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule."""
+        return self.because.partition(" ")[0]
 
 
 class TenureRow(AnswerRow):
@@ -91,5 +153,17 @@ class TenureRow(AnswerRow):
     end_earliest: date | None = None
     end_latest: date | None = None
     acting: bool = False
+    because: str | None = None
+    """The rule behind the certainty, by its name in `docs/tenure.md`, and in words."""
+    spans: tuple[SpanRow, ...] = ()
+    """How sure each of its days is, in order of time; days between are excluded."""
     status: str | None = None
     """`contradicted` where sources disagree; else as printed (挂职)."""
+
+
+TenureRowType = TypeVar("TenureRowType", bound=TenureRow)
+
+
+def sure_enough(rows: Iterable[TenureRowType], match: Match) -> list[TenureRowType]:
+    """The rows that are at least as sure as asked for."""
+    return [row for row in rows if row.certainty.rank <= Certainty(match).rank]

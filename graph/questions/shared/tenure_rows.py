@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from graph.dates import Certainty, Edtf
-from graph.questions.shared.evidence_rows import Support, joined, supports_of
-from graph.questions.shared.parameters import TenureRow
+from graph.questions.shared.derived_anew import derived_anew
+from graph.questions.shared.evidence_rows import Support, joined, supports_of_rows
+from graph.questions.shared.parameters import SpanRow, TenureRow, TenureRowType
 from graph.stores.base import Row, Store
-from graph.tenures.bounds import CONTRADICTED, certainty
-
-TenureRowType = TypeVar("TenureRowType", bound=TenureRow)
+from graph.tenures.rules import DEFAULT, Habits, Rule
+from graph.tenures.tenure import CONTRADICTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,77 +46,103 @@ _COLUMNS = """
 RETURN t.id AS tenure, p.id AS person_id, p.name AS person, p.gender AS gender, p.ethnicity AS ethnicity,
   post.id AS post_id, post.title AS post, o.id AS organization_id, o.name AS organization,
   t.start AS start, t.end AS end, t.start_earliest AS start_earliest, t.start_latest AS start_latest,
-  t.end_earliest AS end_earliest, t.end_latest AS end_latest, t.acting AS acting, t.status AS status
-ORDER BY tenure
+  t.end_earliest AS end_earliest, t.end_latest AS end_latest, t.acting AS acting, t.status AS status,
+  t.some_days AS some_days, h.from AS first, h.to AS last, h.certainty AS certainty, h.because AS because
+ORDER BY tenure, first
 """
 _IN = "OPTIONAL MATCH (post)-[:IN]->(o:Organization)"
 _POST_SIDE = "(post:Post)<-[:OF]-(t:Tenure)<-[:HELD]-(p:Person)"
 _PERSON_SIDE = "(p:Person)-[:HELD]->(t:Tenure)-[:OF]->(post:Post)"
 _WHERE = {
-    "posts": f"MATCH {_POST_SIDE} WHERE post.id IN $ids {{within}} {_IN}",
-    "people": f"MATCH {_PERSON_SIDE} WHERE p.id IN $ids {{within}} {_IN}",
-    "organizations": f"MATCH (o:Organization)<-[:IN]-{_POST_SIDE} WHERE o.id IN $ids {{within}}",
-    "tenures": f"MATCH {_PERSON_SIDE} WHERE t.id IN $ids {{within}} {_IN}",
+    "posts": f"MATCH {_POST_SIDE} WHERE post.id IN $ids {_IN}",
+    "people": f"MATCH {_PERSON_SIDE} WHERE p.id IN $ids {_IN}",
+    "organizations": f"MATCH (o:Organization)<-[:IN]-{_POST_SIDE} WHERE o.id IN $ids",
+    "tenures": f"MATCH {_PERSON_SIDE} WHERE t.id IN $ids {_IN}",
 }
-_WITHIN = {
-    "last": "AND (t.start_earliest IS NULL OR t.start_earliest <= $last)",
-    "first": "AND (t.end_latest IS NULL OR t.end_latest >= $first)",
-}
+_SPANS = "OPTIONAL MATCH (p)-[h:IN_POST]->(post) WHERE h.tenure = t.id"
 
 
-def tenures_of(store: Store, by: str, ids: Iterable[str], days: Range | None = None) -> list[Row]:
-    """The tenures of `posts`, `people`, `organizations` or `tenures` that can hold within the days."""
+def tenures_of(
+    store: Store, by: str, ids: Iterable[str], days: Range | None = None, habits: Habits = DEFAULT
+) -> list[Row]:
+    """The tenures of `posts`, `people`, `organizations` or `tenures`, each with its `spans`.
+
+    With `days`, those alone that are not excluded on all of them. Other `habits` than the store's own have
+    the tenures derived anew.
+    """
     wanted = sorted(set(ids))
     if not wanted:
         return []
+    found = _with_their_spans(store.read(f"{_WHERE[by]} {_SPANS} {_COLUMNS}", ids=wanted))
+    if habits != DEFAULT:
+        found = derived_anew(store, found, habits)
     days = days or Range()
-    bounds = {"first": days.first, "last": days.last}
-    given = {name: day for name, day in bounds.items() if day is not None}
-    within = " ".join(_WITHIN[name] for name in given)
-    return store.read(_WHERE[by].format(within=within) + _COLUMNS, ids=wanted, **given)
+    return [row for row in found if days.is_open or certainty_in(row, days) is not Certainty.NO]
 
 
-def certainty_in(row: Row, days: Range, supports: Sequence[Support] = ()) -> Certainty:
-    """How sure it is that the tenure covers some of the days: by its bounds, or by a mention."""
+def _with_their_spans(rows: Iterable[Row]) -> list[Row]:
+    """One row a tenure of the rows that there are a span."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        span = {name: row.pop(name) for name in ("first", "last", "certainty", "because")}
+        tenure = found.setdefault(row["tenure"], {**row, "spans": []})
+        if span["first"] is not None:
+            tenure["spans"].append(SpanRow(**span))
+    return [{**row, "spans": tuple(row["spans"])} for row in found.values()]
+
+
+def add_spans(store: Store, rows: Sequence[Row], by: str = "tenure") -> None:
+    """Give rows that name a tenure in `by` its spans and days, as `certainty_in` needs them."""
+    wanted = sorted({row[by] for row in rows if row.get(by)})
+    known = {row["tenure"]: row for row in tenures_of(store, "tenures", wanted)}
+    for row in rows:
+        tenure = known.get(row.get(by) or "", {})
+        row["spans"], row["some_days"] = tenure.get("spans", ()), tenure.get("some_days")
+
+
+def certainty_in(row: Row, days: Range) -> Certainty:
+    """How sure it is that the tenure covers some of the days."""
+    return best_of(row, days)[0]
+
+
+def best_of(row: Row, days: Range) -> tuple[Certainty, str | None]:
+    """The surest that its spans say of some of the days, and the rule behind it.
+
+    Over a range that holds all of a time of which some day is proved, it is certain.
+    """
     if days.is_open:
-        return Certainty.CERTAIN
+        return Certainty.CERTAIN, None
     first, last = days.first or date.min, days.last or date.max
-    by_bounds = certainty(
-        row["start_earliest"], row["start_latest"], row["end_earliest"], row["end_latest"], first, last
-    )
-    own = (support for support in supports if support.person_id == row["person_id"])
-    if by_bounds is Certainty.POSSIBLE and any(seen_within(support, first, last) for support in own):
-        return Certainty.CERTAIN
-    return by_bounds
+    found = [(s.certainty, s.because) for s in row["spans"] if s.first <= last and first <= s.last]
+    if any(_lies_within(text, first, last) for text in row["some_days"] or ()):
+        found.append((Certainty.CERTAIN, Rule.SEEN.because))
+    return min(found, key=lambda each: each[0].rank, default=(Certainty.NO, None))
+
+
+def _lies_within(text: str, first: date, last: date) -> bool:
+    known = Edtf.parse(text)
+    return first <= (known.earliest or date.min) and (known.latest or date.max) <= last
 
 
 def seen_within(support: Support, first: date, last: date) -> bool:
     """Whether a mention has the person in the post on a day that certainly lies in the range."""
-    if support.says != "mention":
-        return False
-    seen = Edtf.of(support.date)
-    return (
-        seen is not None
-        and seen.earliest is not None
-        and seen.latest is not None
-        and first <= seen.earliest
-        and seen.latest <= last
-    )
+    return support.says == "mention" and support.date is not None and _lies_within(support.date, first, last)
 
 
 def tenure_rows(
     store: Store, rows: Sequence[Row], days: Range, row_type: type[TenureRowType], **more: Any
 ) -> list[TenureRowType]:
     """Rows with certainty and evidence; what the sources exclude is left out."""
-    supports = supports_of(store, (row["tenure"] for row in rows))
+    supports = supports_of_rows(store, rows)
     result = []
     for row in rows:
         own = supports.get(row["tenure"], [])
-        sure = certainty_in(row, days, own)
+        sure, because = best_of(row, days)
         if sure is not Certainty.NO:
             fields = {name: row[name] for name in row_type.model_fields if name in row}
             fields["acting"] = bool(fields["acting"])
-            result.append(row_type(**fields, certainty=sure, evidence=joined(_pertinent(own, days)), **more))
+            evidence = joined(_pertinent(own, days))
+            result.append(row_type(**fields, certainty=sure, because=because, evidence=evidence, **more))
     return result
 
 
@@ -129,9 +155,9 @@ def _pertinent(supports: Sequence[Support], days: Range) -> list[Support]:
 
 
 def by_certainty(row: TenureRow) -> tuple[Any, ...]:
-    """Certain before possible, holders before those who act for them, then by time."""
+    """The surest first, holders before those who act for them, then by time."""
     return (
-        row.certainty is not Certainty.CERTAIN,
+        row.certainty.rank,
         row.acting,
         row.start_latest or row.start_earliest or date.max,
         row.tenure,
@@ -139,8 +165,9 @@ def by_certainty(row: TenureRow) -> tuple[Any, ...]:
 
 
 def by_time(row: TenureRow) -> tuple[Any, ...]:
-    """By the first day that is known of the tenure."""
-    known = row.start_earliest if row.start else row.start_latest
+    """By the first day that is known of the tenure, or presumed."""
+    sure = [span.first for span in row.spans if span.certainty.rank <= Certainty.PRESUMED.rank]
+    known = row.start_earliest if row.start else min(sure, default=row.start_latest)
     known = known or row.start_latest or row.end_earliest or row.end_latest or date.max
     return known, row.end_latest or date.max, row.tenure
 

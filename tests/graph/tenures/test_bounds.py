@@ -17,6 +17,7 @@ from graph.tenures.bounds import (
     held,
     post_rank,
 )
+from graph.tenures.rules import Rule
 
 
 def act(action: str, day: str | None, person: str = "甲", **more: Any) -> Statement:
@@ -59,7 +60,7 @@ ONE_MAN = [
     (
         "elected at a meeting of three days",
         [act("elect", "2020-01-13/2020-01-15")],
-        ["2020-01-13/2020-01-15 to ?: 2020-01-13 2020-01-15 2020-01-13 ?"],
+        ["2020-01-13/2020-01-15 to ?: 2020-01-13 2020-01-15 2020-01-15 ?"],
     ),
     (
         "appointed in a month",
@@ -69,7 +70,7 @@ ONE_MAN = [
     (
         "removed on a day",
         [act("remove", "2020-01-08")],
-        ["? to 2020-01-08: ? 2020-01-08 2020-01-07 2020-01-08"],
+        ["? to 2020-01-08: ? 2020-01-07 2020-01-07 2020-01-08"],
     ),
     (
         "in and out",
@@ -81,11 +82,11 @@ ONE_MAN = [
     ("seen on a day", [seen("2020-02-26")], ["? to ?: ? 2020-02-26 2020-02-26 ?"]),
     ("seen in a month", [seen("2020-03")], ["? to ?: ? 2020-03-31 2020-03-01 ?"]),
     (
-        "seen widens nothing",
+        "seen later, he had not left",
         [act("appoint", "2020-01-08"), seen("2020-09-01")],
-        ["2020-01-08 to ?: 2020-01-08 2020-01-08 2020-01-08 ?"],
+        ["2020-01-08 to ?: 2020-01-08 2020-01-08 2020-09-01 ?"],
     ),
-    ("a roster covers its book", [roster("2020")], ["? to ?: ? 2020-01-01 2020-12-31 ?"]),
+    ("a bare roster proves some day of its book", [roster("2020")], ["? to ?: ? 2020-12-31 2020-01-01 ?"]),
     (
         "a roster with 2020年7月任",
         [roster("2020", start="2020-07")],
@@ -94,22 +95,22 @@ ONE_MAN = [
     (
         "a roster with 任至2020年10月",
         [roster("2020", end="2020-10")],
-        ["? to 2020-10: ? 2020-01-01 2020-09-30 2020-10-31"],
+        ["? to 2020-10: ? 2020-09-30 2020-09-30 2020-10-31"],
     ),
     (
         "came in July, on a roster of the year without remark",
         [act("appoint", "2020-07-10"), roster("2020")],
-        ["2020-07-10 to ?: 2020-07-10 2020-07-10 2020-12-31 ?"],
+        ["2020-07-10 to ?: 2020-07-10 2020-07-10 2020-07-10 ?"],
     ),
     (
         "rosters of two years in a row",
         [roster("2019"), roster("2020")],
-        ["? to ?: ? 2019-01-01 2020-12-31 ?"],
+        ["? to ?: ? 2019-12-31 2020-01-01 ?"],
     ),
     (
         "rosters with a year between",
         [roster("2018"), roster("2020")],
-        ["? to ?: ? 2018-01-01 2018-12-31 ?", "? to ?: ? 2020-01-01 2020-12-31 ?"],
+        ["? to ?: ? 2018-12-31 2018-01-01 ?", "? to ?: ? 2020-12-31 2020-01-01 ?"],
     ),
     (
         "elected, and the roster remarks the month",
@@ -156,9 +157,9 @@ ONE_MAN = [
         "a leaving in the month of the coming is not made up for by a later one",
         [act("appoint", "2020-05-02"), act("leave", "2020-05"), act("leave", "2024-01")],
         [
-            "2020-05-02 to ?: 2020-05-02 2020-05-02 2020-05-02 ?",
+            "2020-05-02 to ?: 2020-05-02 2020-05-02 2020-05-02 2024-01-31",
             "? to 2020-05: ? 2020-05-31 2020-04-30 2020-05-31",
-            "? to 2024-01: 2020-04-30 2024-01-31 2023-12-31 2024-01-31",
+            "? to 2024-01: 2020-05-02 2023-12-31 2023-12-31 2024-01-31",
         ],
     ),
     (
@@ -173,7 +174,7 @@ ONE_MAN = [
     ),
     ("no date at all", [act("appoint", None)], ["? to ?: ? ? ? ?"]),
     ("a day of an unknown year", [act("appoint", "XXXX-09-03")], ["? to ?: ? ? ? ?"]),
-    ("called a former holder", [seen("2020-03-01", status="原")], ["? to ?: ? ? ? 2020-03-01"]),
+    ("called a former holder", [seen("2020-03-01", status="原")], ["? to ?: ? 2020-02-29 ? 2020-02-29"]),
 ]
 
 
@@ -208,15 +209,15 @@ def test_another_mans_start_closes_what_is_possible(one_seat: bool, expected: st
     assert bounds(second) == "2019-05-01 2019-05-31 2019-05-01 ?"
 
 
-def test_another_mans_sighting_closes_nothing() -> None:
-    """To be seen in a post is no start."""
+def test_another_mans_sighting_ends_a_stay() -> None:
+    """A stay is unbroken: it does not go through a day on which another sits in the one seat."""
     first, _ = derive_tenures([act("appoint", "2016-03-01"), seen("2019-05-03", "乙")], True)
-    assert first.end_latest is None
+    assert (first.end_latest, first.rules["end_latest"]) == (date(2019, 5, 2), Rule.OCCUPIED)
 
 
 def test_a_later_holder_of_unknown_start_came_in_after_the_one_before() -> None:
-    """One seat: who was proved in it until 2019 excludes the next man until then."""
-    _, second = derive_tenures([roster("2019"), seen("2021-05-03", "乙")], True)
+    """One seat: who was proved in it at the end of 2019 excludes the next man until then."""
+    _, second = derive_tenures([seen("2019-12-31"), seen("2021-05-03", "乙")], True)
     assert bounds(second) == "2019-12-31 2021-05-03 2021-05-03 ?"
 
 
@@ -278,7 +279,7 @@ CONTRADICTIONS = [
     (
         "removed in May, on the roster of the whole year",
         [act("remove", "2020-05-10"), roster("2020")],
-        "? 2020-01-01 2020-05-09 2020-12-31",
+        "? 2020-05-09 2020-05-09 2020-12-31",
     ),
 ]
 
@@ -314,7 +315,7 @@ def test_moved_names_the_statement_that_set_each_bound() -> None:
     assert first.moved == {
         "start_earliest": "甲-elect-2016-11-05",
         "start_latest": "甲-elect-2016-11-05",
-        "end_earliest": "甲-elect-2016-11-05",
+        "end_earliest": "甲-roster-2019-None-None",
         "end_latest": "乙-elect-2021-11-06",
     }
     assert set(first.moved.values()) <= set(first.rests_on)

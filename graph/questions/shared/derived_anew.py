@@ -1,0 +1,56 @@
+"""Tenures under other presumptions than the store's own: derived from the same statements, for one answer."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from graph.questions.shared.parameters import SpanRow
+from graph.stores.base import Row, Store
+from graph.stores.stated import stated_of_posts
+from graph.tenures.bounds import derive_tenures, has_one_seat
+from graph.tenures.rules import Habits
+from graph.tenures.tenure import Tenure
+
+
+def derived_anew(store: Store, rows: Sequence[Row], habits: Habits) -> list[Row]:
+    """The rows of the same people in the same posts, as these habits have them."""
+    by_holder: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        by_holder[row["person_id"], row["post_id"]].append(row)
+    titles = {row["post_id"]: row["post"] for row in rows}
+    found = []
+    for post, statements in stated_of_posts(store, titles).items():
+        for tenure in derive_tenures(statements, has_one_seat(titles[post]), habits):
+            stored = by_holder.get((tenure.person, post))
+            if stored:
+                found.append(_row(tenure, stored))
+    return sorted(found, key=lambda row: row["tenure"])
+
+
+def _row(tenure: Tenure, stored: Sequence[Row]) -> Row:
+    own: dict[str, Any] = {
+        "tenure": tenure.id,
+        "start": tenure.start,
+        "end": tenure.end,
+        "start_earliest": tenure.start_earliest,
+        "start_latest": tenure.start_latest,
+        "end_earliest": tenure.end_earliest,
+        "end_latest": tenure.end_latest,
+        "acting": tenure.acting,
+        "status": tenure.status,
+        "some_days": [f"{first}/{last}" for first, last in tenure.some_days],
+        "spans": tuple(
+            SpanRow(first=s.first, last=s.last, certainty=s.certainty, because=s.rule.because)
+            for s in tenure.spans
+        ),
+        "stored": tuple(row["tenure"] for row in stored),
+        "rests": {each: _moved(tenure, each) for each in tenure.rests_on},
+    }
+    return {**stored[0], **own}
+
+
+def _moved(tenure: Tenure, statement: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    bounds = tuple(sorted(bound for bound, mover in tenure.moved.items() if mover == statement))
+    return bounds, tuple(tenure.rules[bound].because for bound in bounds)

@@ -1,0 +1,34 @@
+"""What the store has of posts that tenures are made from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from graph.stores.base import Store
+from graph.tenures.statements import Statement
+
+_ACTS = """
+UNWIND $ids AS id
+MATCH (post:Post {id: id})<-[:TO]-(s:Appointment)-[:CONCERNS]->(who:Person)
+OPTIONAL MATCH (s)-[:DECIDED_BY]->(organ:Organization)
+RETURN post.id AS post, s.id AS id, who.id AS person, s.action AS action, s.date AS date, s.acting AS acting,
+  organ.id AS organ
+"""
+_HOLDINGS = """
+UNWIND $ids AS id
+MATCH (post:Post {id: id})<-[:TO]-(s:Holding)-[:CONCERNS]->(who:Person)
+RETURN post.id AS post, s.id AS id, who.id AS person, s.basis AS basis, s.start AS start, s.end AS end,
+  s.as_of AS as_of, s.acting AS acting, s.status AS status, s.section AS section
+"""
+
+
+def stated_of_posts(store: Store, posts: Iterable[str]) -> dict[str, list[Statement]]:
+    """The appointments and holdings of each post; posts of which nothing is stated are left out."""
+    ids = sorted(set(posts))
+    found: dict[str, dict[str, Statement]] = defaultdict(dict)
+    for row in [*store.read(_ACTS, ids=ids), *store.read(_HOLDINGS, ids=ids)]:
+        row["acting"] = bool(row["acting"])
+        section = row.pop("section", None) or ""
+        found[row["post"]].setdefault(row["id"], Statement(**row, term="届" in section))
+    return {post: list(statements.values()) for post, statements in found.items()}

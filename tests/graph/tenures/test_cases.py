@@ -1,0 +1,67 @@
+"""Statements of one post give a reviewed answer for each person and day."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from graph.dates import Certainty, Edtf
+from graph.tenures.bounds import Statement, derive_tenures, held
+from tests.graph.tenures.cases import CASES, Case
+
+_BASES = ("mention", "roster", "cv")
+ANSWERS = [
+    pytest.param(case, answer, id=f"{case.title} {answer}") for case in CASES for answer in case.answers
+]
+
+
+def statement(text: str, number: int) -> Statement:
+    """A statement as the table writes it."""
+    person, *words = text.split()
+    given: dict[str, Any] = {"acting": words[0] == "acting"}
+    words = words[given["acting"] :]
+    kind, *rest = words
+    named = dict(word.split("=", 1) for word in rest if "=" in word)
+    plain = [word for word in rest if "=" not in word]
+    when = plain[0] if plain and plain[0] != "None" else None
+    if kind in _BASES:
+        given |= {"basis": kind, "as_of": when, "start": named.get("from"), "end": named.get("to")}
+        given |= {"status": named.get("status"), "term": "届" in named.get("section", "")}
+    else:
+        given |= {"action": kind, "date": when}
+    return Statement(f"{number}", person, "post", **given)
+
+
+@pytest.mark.parametrize(("case", "answer"), ANSWERS)
+def test_the_answer_of_a_day(case: Case, answer: str) -> None:
+    """By person, or by his acting alone."""
+    person, *words = answer.split()
+    acting, (day, expected) = len(words) == 3, words[-2:]
+    known = Edtf.parse(day)
+    assert known.earliest is not None
+    assert known.latest is not None
+    tenures = derive_tenures([statement(text, n) for n, text in enumerate(case.stated)], case.one_seat)
+    told = [
+        held(tenure, known.earliest, known.latest)
+        for tenure in tenures
+        if tenure.person == person and (tenure.acting or not acting)
+    ]
+    assert min(told, key=lambda each: each.rank, default=Certainty.NO).value == expected
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_the_order_of_loading_does_not_matter(case: Case) -> None:
+    """The same statements in any order give the same tenures, ids and spans included."""
+    statements = [statement(text, n) for n, text in enumerate(case.stated)]
+    assert derive_tenures(statements, case.one_seat) == derive_tenures(statements[::-1], case.one_seat)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_no_day_has_two_answers(case: Case) -> None:
+    """The spans of a person do not overlap, whatever the tenures."""
+    tenures = derive_tenures([statement(text, n) for n, text in enumerate(case.stated)], case.one_seat)
+    for person in {tenure.person for tenure in tenures}:
+        spans = sorted((s.first, s.last) for t in tenures if t.person == person for s in t.spans)
+        assert all(one[1] < two[0] for one, two in pairwise(spans))
