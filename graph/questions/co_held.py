@@ -15,7 +15,7 @@ from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
 from graph.questions.shared.evidence_rows import joined, supports_of
 from graph.questions.shared.parameters import MaybeName, Page, blank
 from graph.questions.shared.resolve_names import note_on, read_name
-from graph.questions.shared.tenure_rows import tenures_of
+from graph.questions.shared.tenure_rows import days_together, tenures_of
 from graph.stores.base import Row, Store
 
 
@@ -116,34 +116,24 @@ def _why(one: Row, here: set[str], other: Row, there: set[str]) -> str | None:
 
 
 def _overlap(one: Row, other: Row, why: str) -> Iterator[CoHeldRow]:
-    """The days of both: those proved of both, else those that are possible of both and bounded somewhere."""
-    for certainty, low, high in (
-        (Certainty.CERTAIN, "start_latest", "end_earliest"),
-        (Certainty.POSSIBLE, "start_earliest", "end_latest"),
-    ):
-        firsts, lasts = [each[low] for each in (one, other)], [each[high] for each in (one, other)]
-        if certainty is Certainty.CERTAIN and None in (*firsts, *lasts):
-            continue
-        first = max((day for day in firsts if day), default=None)
-        last = min((day for day in lasts if day), default=None)
-        if first is None and last is None:
-            return
-        if first is None or last is None or first <= last:
-            yield CoHeldRow(
-                person_id=one["person_id"],
-                person=one["person"],
-                post=one["post"],
-                organization=one["organization"],
-                other_post=other["post"],
-                other_organization=other["organization"],
-                first=first,
-                last=last,
-                why=why,
-                tenure=one["tenure"],
-                other_tenure=other["tenure"],
-                certainty=certainty,
-            )
-            return
+    """The days of both, by the surest kind that they have in common."""
+    together = days_together(one, other)
+    if together is not None:
+        certainty, first, last = together
+        yield CoHeldRow(
+            person_id=one["person_id"],
+            person=one["person"],
+            post=one["post"],
+            organization=one["organization"],
+            other_post=other["post"],
+            other_organization=other["organization"],
+            first=first if first > Day.min else None,
+            last=last if last < Day.max else None,
+            why=why,
+            tenure=one["tenure"],
+            other_tenure=other["tenure"],
+            certainty=certainty,
+        )
 
 
 def _with_evidence(store: Store, rows: Sequence[CoHeldRow]) -> tuple[CoHeldRow, ...]:
@@ -162,7 +152,7 @@ def _with_evidence(store: Store, rows: Sequence[CoHeldRow]) -> tuple[CoHeldRow, 
 
 def _in_order(row: CoHeldRow) -> tuple[Any, ...]:
     return (
-        row.certainty is not Certainty.CERTAIN,
+        row.certainty.rank,
         row.person,
         row.first or Day.min,
         row.tenure,

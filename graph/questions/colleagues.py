@@ -12,7 +12,7 @@ from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.evidence_rows import joined, supports_of
 from graph.questions.shared.parameters import MaybeDate, Name, Page, blank
 from graph.questions.shared.resolve_names import note_on, read_name
-from graph.questions.shared.tenure_rows import Range
+from graph.questions.shared.tenure_rows import Range, longest_of
 from graph.stores.base import Row, Store
 
 _PAIRS = """
@@ -108,8 +108,8 @@ def _pair(rows: Sequence[Row], days: Range) -> ColleagueRow | None:
             common.setdefault(sure, []).append((first, last))
     if not common:
         return None
-    certain = _longest(common.get(Certainty.CERTAIN, []))
-    presumed = _longest(common.get(Certainty.PRESUMED, []))
+    certain = longest_of(common.get(Certainty.CERTAIN, []))
+    presumed = longest_of(common.get(Certainty.PRESUMED, []))
     every = [days for some in common.values() for days in some]
     low, high = min(first for first, _ in every), max(last for _, last in every)
     return ColleagueRow(
@@ -126,17 +126,6 @@ def _pair(rows: Sequence[Row], days: Range) -> ColleagueRow | None:
         possible_to=high if high < date.max else None,
         certainty=min(common, key=lambda certainty: certainty.rank),
     )
-
-
-def _longest(stretches: Sequence[tuple[date, date]]) -> tuple[date, date] | None:
-    """The longest stretch of days, those that join taken together."""
-    joined: list[tuple[date, date]] = []
-    for first, last in sorted(stretches):
-        if joined and (first - joined[-1][1]).days <= 1:
-            joined[-1] = joined[-1][0], max(joined[-1][1], last)
-        else:
-            joined.append((first, last))
-    return max(joined, key=lambda days: (days[1] - days[0], days[0]), default=None)
 
 
 def _certain_first(row: ColleagueRow) -> tuple[Any, ...]:

@@ -15,32 +15,28 @@ from graph.questions.shared.resolve_names import note_on, read_name
 from graph.stores.base import Row, Store
 
 _STEPS = """
-MATCH (p:Person)-[:HELD]->(t:Tenure)-[:OF]->(own:Post)-[:IN]->(o:Organization) WHERE p.id IN $ids
-MATCH (o)<-[:IN]-(post:Post)<-[:OF]-(u:Tenure)<-[:HELD]-(q:Person) WHERE q.id <> p.id AND {common}
+MATCH (p:Person)-[h:IN_POST]->(own:Post)-[:IN]->(o:Organization) WHERE p.id IN $ids AND h.certainty IN $sure
+MATCH (o)<-[:IN]-(post:Post)<-[k:IN_POST]-(q:Person)
+WHERE q.id <> p.id AND k.certainty IN $sure AND h.from <= k.to AND k.from <= h.to
 RETURN p.id AS person_id, p.name AS person, own.title AS post, q.id AS other_id, q.name AS other,
-  post.title AS other_post, o.id AS organization_id, o.name AS organization, t.id AS tenure,
-  u.id AS other_tenure, {days}
+  post.title AS other_post, o.id AS organization_id, o.name AS organization, h.tenure AS tenure,
+  k.tenure AS other_tenure, CASE WHEN h.from < k.from THEN k.from ELSE h.from END AS first,
+  CASE WHEN h.to < k.to THEN h.to ELSE k.to END AS last
 ORDER BY person_id, other_id, first, tenure, other_tenure
 """
-_CERTAIN = _STEPS.format(
-    common="t.start_latest <= u.end_earliest AND u.start_latest <= t.end_earliest "
-    "AND t.start_latest <= t.end_earliest AND u.start_latest <= u.end_earliest",
-    days="CASE WHEN t.start_latest < u.start_latest THEN u.start_latest ELSE t.start_latest END AS first, "
-    "CASE WHEN t.end_earliest < u.end_earliest THEN t.end_earliest ELSE u.end_earliest END AS last",
-)
-_POSSIBLE = _STEPS.format(
-    common="t.start_earliest <= u.end_latest AND u.start_earliest <= t.end_latest",
-    days="CASE WHEN t.start_earliest < u.start_earliest THEN u.start_earliest ELSE t.start_earliest END "
-    "AS first, CASE WHEN t.end_latest < u.end_latest THEN t.end_latest ELSE u.end_latest END AS last",
-)
+_SURE = {
+    "certain": ["certain"],
+    "presumed": ["certain", "presumed"],
+    "possible": ["certain", "presumed", "possible"],
+}
 
 
 class PathParameters(Blanks):
     person: Name = blank("人物姓名或编号", "person, by name or id", required=True)
     other: Name = blank("另一人物姓名或编号", "another person, by name or id", required=True)
-    match: Literal["certain", "possible"] = blank(
-        "certain 只走同在任可证的日子；possible 也走可能同在任的",
-        "by days that are proved of both, or by days that are possible of both",
+    match: Literal["certain", "presumed", "possible"] = blank(
+        "certain 只走同在任可证的日子；presumed、possible 也走推定、可能同在任的",
+        "by days that are proved of both, or by those presumed or possible of one of them",
         "certain",
     )
     most: int = blank("最多几步", "at most so many steps", 6, ge=1, le=10)
@@ -96,7 +92,7 @@ class Path(Question[PathRow]):
         goals = read_name(store, "person", "other", parameters.other)
         way = _shortest(store, [r.id for r in starts], {r.id for r in goals}, parameters)
         supports = supports_of(store, [row[each] for row in way for each in ("tenure", "other_tenure")])
-        sure = Certainty.CERTAIN if parameters.match == "certain" else Certainty.POSSIBLE
+        sure = Certainty(parameters.match)
         rows = tuple(
             PathRow(
                 **row,
@@ -120,11 +116,10 @@ class Path(Question[PathRow]):
 
 def _shortest(store: Store, starts: Sequence[str], goals: set[str], parameters: PathParameters) -> list[Row]:
     """Layer by layer: of ways of one length the first by ids, so that both stores give the same."""
-    query = _CERTAIN if parameters.match == "certain" else _POSSIBLE
     reached = _Reached.of(starts)
     layer = sorted(reached.by)
     for _ in range(parameters.most):
-        found = store.read(query, ids=layer) if layer else []
+        found = store.read(_STEPS, ids=layer, sure=_SURE[parameters.match]) if layer else []
         layer = []
         for row in found:
             if row["other_id"] not in reached.by:

@@ -187,3 +187,28 @@ def certainty_of_date(row: Row, days: Range) -> Certainty:
     if days.is_open or (first <= earliest and latest <= last):
         return Certainty.CERTAIN
     return Certainty.POSSIBLE if earliest <= last and first <= latest else Certainty.NO
+
+
+def longest_of(stretches: Sequence[tuple[date, date]]) -> tuple[date, date] | None:
+    """The longest stretch of days, those that join taken together."""
+    joined: list[tuple[date, date]] = []
+    for first, last in sorted(stretches):
+        if joined and (first - joined[-1][1]).days <= 1:
+            joined[-1] = joined[-1][0], max(joined[-1][1], last)
+        else:
+            joined.append((first, last))
+    return max(joined, key=lambda days: (days[1] - days[0], days[0]), default=None)
+
+
+def days_together(one: Row, other: Row) -> tuple[Certainty, date, date] | None:
+    """The surest days of two tenures, at their longest; None where nothing surer than `open` is common."""
+    common: dict[Certainty, list[tuple[date, date]]] = {}
+    for mine in one["spans"]:
+        for theirs in other["spans"]:
+            first, last = max(mine.first, theirs.first), min(mine.last, theirs.last)
+            if first <= last:
+                sure = max(mine.certainty, theirs.certainty, key=lambda each: each.rank)
+                common.setdefault(sure, []).append((first, last))
+    best = min(common, key=lambda each: each.rank, default=Certainty.NO)
+    days = longest_of(common.get(best, []))
+    return None if days is None or best is Certainty.OPEN else (best, *days)
