@@ -11,6 +11,7 @@ from loaders.acts.clause import Clause
 from loaders.acts.organizations import (
     assembly,
     completed,
+    founded_government,
     full_organization,
     headed_in_sentence,
     is_headed_by,
@@ -24,6 +25,7 @@ from loaders.acts.organizations import (
 from loaders.acts.state import Act, Discourse, VerbInForce
 from loaders.acts.verbs import Verb
 from loaders.lexicon import alternatives, lexicon
+from loaders.names.governments import chief_level
 from loaders.names.in_clause import PersonMention
 from loaders.names.offices import Office, is_rank, post_length, read_offices
 from loaders.text.patterns import any_of
@@ -140,6 +142,9 @@ class ClauseContext:
             near = headed_in_sentence(office.post, clause.key, clause.start)
             name = self.full(near, clause.date) if near and near not in (name or "") else name
             office = office._replace(organization=name)
+        level = chief_level(office.post)
+        if level and (made := founded_government(level, clause.key, clause.start)):
+            return office._replace(organization=self.full(made, clause.date))
         if name is None:
             return office
         full = of_kind(name, clause.key, clause.start, self.here) or name

@@ -21,7 +21,7 @@ _ORGANIZATION_MADE = re.compile(
     rf"(.{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}}?)?(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$"
 )
 _ORGANIZATION_NAMED = re.compile(
-    r"(?:成立|组建|设立|设(?=[省市县区]|[^在于有，][^，]{1,9}(?:局|所|学堂|小学|中学|学校|书院|公所|商会|分会|厂|社|会)$)|(?:^|合)称"
+    r"(?:成立|组建|设立|设(?=[省市县区]|[^在于有，][^，]{1,9}(?:局|所|学堂|小学|中学|学校|书院|公所|商会|分会|厂|社|会|政府|公署)(?:[于在]|$))|(?:^|合)称"
     rf"|改[^，为]{{2,10}}为|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|{_WORDS['renames']})([^，。；]{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}})?$"
 )
 _RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济|费|贸|信|营|开)")
@@ -124,6 +124,17 @@ def headed_in_sentence(post: str, key: str, start: int) -> str | None:
     found = [name for name in named.finditer(key[low:start]) if not _has_post_behind(key, low + name.end())]
     name = _FOUNDED.sub("", _RATIFIED.sub("", found[-1][1])) if found else ""
     return name if name not in units and not post_length(name) else None
+
+
+def founded_government(level: str, key: str, start: int) -> str | None:
+    """选举甲为|县长，建立某县民主政府: the government that the sentence sets up."""
+    if "民主政府" not in key:
+        return None
+    low = max(key.rfind(stop, 0, start) for stop in "。！？\n") + 1
+    high = next((n for n in range(start, len(key)) if key[n] in "。！？\n"), len(key))
+    made = re.compile(rf"(?:建立|成立|设立|组成|组建)了?([\u4e00-\u9fff]{{0,6}}?{level}(?:抗日)?民主政府)")
+    found = made.search(key, low, high)
+    return found[1] if found else None
 
 
 _FOUNDED = re.compile(

@@ -138,7 +138,7 @@ class Organizations:
         if name is not None:
             self.named_at = self.named_at if name == self.current else named_at
             self.current, self.since = name, date
-            if len(name) > 5:
+            if len(name) > 3:
                 self.named = [*self.named[-40:], name]
 
     def stand_under(self, name: str | None) -> None:

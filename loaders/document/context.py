@@ -40,6 +40,7 @@ _FORESEEN = re.compile(
 _BACKGROUND = re.compile(_WORDS["background"])
 _ATTRIBUTIVE = re.compile("(?![^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
 _VAGUE = re.compile(_WORDS["vague_times"])
+_OVER = re.compile(_WORDS["over"])
 """What is told of a day that nobody can tell: not of the day that the text spoke of before."""
 SOURCE_LINE = re.compile(
     "^(?:(?:发布|发表|更新|编辑)?(?:时间|日期|于)[:：])?[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)|^发布(?:时间|日期)"
@@ -87,13 +88,23 @@ class Governing:
     def _without_own(self, sentence: Sentence, place: int) -> Anchored:
         """The date that the sentence stands under; none where it speaks of a day that nobody can tell."""
         printed = sentence.when.span is not None and _holds(sentence.view, sentence.when.span)
-        if not printed and _VAGUE.search(sentence.view.text[: place + 40]):
+        if not printed and (
+            _VAGUE.search(sentence.view.text, 0, place + 1) or self._is_over(sentence, place)
+        ):
             return UNDATED
         return sentence.when
 
+    def _is_over(self, sentence: Sentence, place: int) -> bool:
+        """Whether the clause of a place tells what was over before: 已履新."""
+        text = sentence.view.text
+        low = max(text.rfind(stop, 0, place) for stop in _STOPS) + 1
+        high = next((n for n in range(place, len(text)) if text[n] in _STOPS), len(text))
+        return _OVER.search(text, low, high) is not None
+
     def _scopes_of(self, sentence: Sentence) -> list[_Scope]:
         view = sentence.view
-        text, scopes = view.text, []
+        text = view.text
+        scopes: list[_Scope] = []
         brackets = [m.span() for m in BRACKET.finditer(text)]
         for found in sentence.dates:
             if found.edtf is None or found.bound == "until" or not governs(found, text, in_brackets=True):
@@ -101,6 +112,8 @@ class Governing:
             if _NO_DAY_OF_ACTS.search(text[max(0, found.start - 6) : found.end + 3]):
                 continue
             when = stated(found, view)
+            if found.text == "同日" and (days := [s.when for s in scopes if s.when.how == "stated"]):
+                when = when._replace(date=days[-1].date)  # 26日，甲……，乙于同日辞去
             low, high = clause_around(found, text)
             bracket = next(((a, b) for a, b in brackets if a < found.start < b), None)
             if bracket is not None:

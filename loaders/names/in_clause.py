@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from graph.lexicon import lexicon as shared_lexicon
 from graph.lexicon.organizations import is_inner, organization_words, takes_place
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.offices import post_length
@@ -292,6 +293,8 @@ def in_list(text: str, start: int, end: int) -> list[PersonMention]:
             whole = [PersonMention(low, high, text[low:high])]
         if not whole and surname_length(text[low:high], common=True) and unusual_name(text[low:high], 4):
             whole = [PersonMention(low, high, text[low:high])]
+        if not whole and high - low == 3 and text[high - 1] in _JOINS and text[high : high + 1] == "、":
+            whole = [PersonMention(low, high, text[low:high])] if surname_length(text[low:high], True) else []
         if not whole and unusual_name(text[low:high], 6):
             some = _mostly_names(text[start:end]) if some is None else some
             whole = [PersonMention(low, high, text[low:high])] if some else []
@@ -304,6 +307,10 @@ def in_list(text: str, start: int, end: int) -> list[PersonMention]:
         if len(people) > _MAX_LIST:
             return []
     return people
+
+
+_JOINS = "及和与"
+"""史可及、陶唐: the last sign of a name, where 、 stands behind it."""
 
 
 def unusual_name(item: str, longest: int = 3) -> bool:
@@ -383,13 +390,18 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Pers
     return (best[1], best[2]) if best else None
 
 
+@cache
+def _national() -> tuple[str, ...]:
+    return tuple(shared_lexicon("organizations")["national"])
+
+
 def _named_before_de(text: str, low: int, cut: int, end: int) -> bool:
     """连长|的国家某局局长: 的 with an organization behind it ends a name, whatever the name looks like."""
     return (
         text[cut] == "的"
         and surname_length(text[low:cut]) > 0
         and cut - low <= 3
-        and place_length(text[cut + 1 : end]) > 0
+        and (place_length(text[cut + 1 : end]) > 0 or text.startswith(_national(), cut + 1))
     )
 
 

@@ -43,6 +43,8 @@ __all__ = ["OrganizationContext", "full_name"]
 _TERM = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
 _FORMER = re.compile("(?<=[局厅委部院府会司])原(?=党[组委工])")
 _OWN = re.compile("^(?:本|该|我|这个)(?=[省市县区州镇乡])")
+_BELONGS = re.compile("(?<=^[省市县区州镇乡厂校院社矿场])属(?=.{2})")
+"""县属, 厂属劳动服务公司: of the 县 or 厂."""
 _THAT = re.compile("^(?:本|该|这个|上述)(?=.)")
 _FOUNDED = re.compile("^(?:改设|增设|设立|设|成立|组建)")
 """Stands before a name that was founded just then: 设平湖县政府."""
@@ -95,7 +97,7 @@ def full_name(printed: str, context: OrganizationContext, post: str = "") -> str
 def _without_wrappings(printed: str, context: OrganizationContext) -> str:
     """The name without its term of office, 原 and 本, in the forms that facts use."""
     name = _TERM.sub("", printed.removeprefix("新一届")).removeprefix("原").removesuffix("原")
-    name = _OWN.sub("", _FORMER.sub("", name))
+    name = _BELONGS.sub("", _OWN.sub("", _FORMER.sub("", name)))
     for form, one in printed_forms(in_facts=True):
         name = name.replace(form, one)
     founded = _FOUNDED.match(name)

@@ -71,9 +71,22 @@ def _figures(text: str) -> str:
     return text
 
 
+_POINT = re.compile(
+    "(?<=[\u4e00-\u9fff）)”])(?<![一二三四五六七八九十])\\.(?=[\u4e00-\u9fff“《（(]|\\s*$|\\s*\n)"
+)
+
+
+def _full_stops(text: str) -> str:
+    """A text that ends its sentences with points, with full stops for them; not one that has full stops."""
+    if "." not in text or text.count("。") >= text.count("."):
+        return text
+    points = len(_POINT.findall(text))
+    return _POINT.sub("。", text) if points > 4 * text.count("。") and points > 2 else text
+
+
 def read_as(text: str) -> str:
     """The text as rules read it: simplified characters, narrow digits, wide punctuation beside Chinese."""
-    text = _figures(simplified(text))
+    text = _full_stops(_figures(simplified(text)))
     for character, (beside, wide) in _WIDENED.items():
         if character in text:
             text = beside.sub(wide, text)

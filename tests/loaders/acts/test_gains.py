@@ -28,6 +28,10 @@ from loaders.acts.examples import reported
         ("退役军人任军任县武装部部长。", ["appoint 任军 桃源县武装部/部长"]),
         ("柳湾乡余兰被推为县商会副会长。", ["elect 余兰 桃源县商会/副会长"]),
         ("免去连长的云溪市粮食局副局长职务。", ["remove 连长 云溪市粮食局/副局长"]),
+        ("任命方远为县粮食局局长，史可及、陶唐为副局长。",
+         ["appoint 方远 桃源县粮食局/局长", "appoint 史可及 桃源县粮食局/副局长",
+          "appoint 陶唐 桃源县粮食局/副局长"]),
+        ("免去连长的国家粮食局副局长职务。", ["remove 连长 国家粮食局/副局长"]),
         ("随后任县供销公司经理。", []),
         ("年底任期满的理事由大会改选。", []),
         # who comes instead of whom, and by whom the office is given

@@ -50,6 +50,8 @@ def test_the_date_that_governs(text: str, words: str, date: str | None) -> None:
         pytest.param("3月2日，任命方远为县审计局局长；4月5日，任命何任为县统计局局长。", "何任", "2020-04-05", id="a second date governs from its clause on"),
         pytest.param("3月2日，任命方远为县审计局局长（5月到任），何任为县统计局局长。", "何任", "2020-03-02", id="one in brackets governs what stands before it alone"),
         pytest.param("3月2日，任命方远为县审计局局长，方远，1975年6月生，汉族。", "汉族", "2020-03-02", id="a birth governs nothing"),
+        pytest.param("3月1日至7日多县人事有变。4日，方远任县审计局局长，何任于同日辞去局长职务。", "何任", "2020-03-04", id="the same day is that of the sentence"),
+        pytest.param("3月2日，方远任县审计局局长，何任已于1月履新县统计局局长。", "方远", "2020-03-02", id="what was over before is so in its own clause"),
         pytest.param("3月2日，县委学习《2018年工作条例》，任命方远为县审计局局长。", "任命", "2020-03-02", id="nor does a title"),
         pytest.param("这种情形早有先例：2006年，何任不再兼任市委书记；如今又见一例。", "何任", "2006", id="a year of its own clause governs the one behind it"),
     ],
