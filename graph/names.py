@@ -205,9 +205,9 @@ def _office_forms() -> tuple[tuple[str, str], ...]:
 def _in_one_form(rest: str) -> str:
     """应急局办公室 and 应急管理局办公室 are one, 某厂革委会 and 某厂革命委员会 too."""
     for form, name in _office_forms():
-        if rest.startswith(form):
+        if rest.startswith(form) and not rest.startswith(name):
             return name + rest[len(form) :]
-        if rest.endswith(form):
+        if rest.endswith(form) and not rest.endswith(name):
             return rest.removesuffix(form) + name
     return rest
 

@@ -25,6 +25,7 @@ from graph.questions.projects import Projects
 from graph.questions.search import Search
 from graph.questions.shared.base import Answer, AnswerRow, Evidence, Question, Reading
 from graph.questions.succession import Succession
+from graph.questions.suggest import Suggest
 from graph.questions.turnover import Turnover
 from graph.questions.who_held import WhoHeld
 
@@ -51,6 +52,7 @@ QUESTIONS: list[type[Question[Any]]] = [
     Path,
     CoHeld,
     OnThisDay,
+    Suggest,
 ]
 
 

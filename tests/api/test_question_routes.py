@@ -30,6 +30,7 @@ ROUTES = {
     "changes": ("/api/organizations/{id}/changes", "organization"),
     "turnover": ("/api/organizations/{id}/turnover", "organization"),
     "path": ("/api/path", None),
+    "suggest": ("/api/suggest", None),
     "co-held": ("/api/co-held", None),
     "on-this-day": ("/api/on-this-day", None),
 }

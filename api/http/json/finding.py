@@ -11,6 +11,7 @@ from graph.questions.evidence import EvidenceOf
 from graph.questions.neighbours import Neighbours
 from graph.questions.path import Path
 from graph.questions.search import Search
+from graph.questions.suggest import Suggest
 
 router = APIRouter(prefix="/api", tags=["查找 (finding)"], responses=problems(400, 404, 422, 503))
 
@@ -40,5 +41,8 @@ add_question(
     "/path",
     Path,
     "How two people are tied: the shortest way by bodies in which they sat on the same days.",
+)
+add_question(
+    router, "/suggest", Suggest, "People, or bodies, that may be one, with reasons; nothing is joined by it."
 )
 add_question(router, "/audit", Audit, "Gaps, overlaps, contradictions, open ends, namesakes, issues.")

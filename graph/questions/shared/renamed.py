@@ -10,8 +10,10 @@ from graph.stores.base import Row, Store
 _NEXT = (
     "MATCH (x:{label})-[r:BECAME]->(y:{label}) WHERE {near}.id IN $ids "
     "RETURN {far}.id AS id, {near}.id AS of, x.{name} AS one, y.{name} AS other, "
-    "r.date AS date, r.how AS how ORDER BY id"
+    "r.date AS date, r.how AS how, '{far}' AS far"
 )
+OF_POST = "EXISTS { (o)-[:BECAME]-() } OR EXISTS { (post)-[:BECAME]-() }"
+"""Whether a post or its body has other names: for queries that look up posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +32,22 @@ def renamed(store: Store, label: str, ids: Iterable[str]) -> list[Renamed]:
     What else turned into the same organization is another thing, and is left out.
     """
     name = "title" if label == "Post" else "name"
+    ways = {
+        far: _NEXT.format(label=label, near=near, far=far, name=name)
+        for near, far in (("x", "y"), ("y", "x"))
+    }
     given = list(dict.fromkeys(ids))
+    if not given:
+        return []
     found: dict[str, Renamed] = {}
-    for near, far in (("x", "y"), ("y", "x")):
-        query = _NEXT.format(label=label, near=near, far=far, name=name)
+    rows = store.read(" UNION ALL ".join(ways.values()), ids=given)
+    for far, query in ways.items():
         origin = {id: id for id in given}
-        here = given
-        while here:
-            rows = [row for row in store.read(query, ids=here) if row["id"] not in origin]
-            origin.update({row["id"]: origin[row["of"]] for row in rows})
-            found.update({row["id"]: Renamed(row["id"], origin[row["id"]], _sentence(row)) for row in rows})
-            here = list(dict.fromkeys(row["id"] for row in rows))
+        new = [row for row in rows if row["far"] == far]
+        while new := sorted((row for row in new if row["id"] not in origin), key=lambda row: str(row["id"])):
+            origin.update({row["id"]: origin[row["of"]] for row in new})
+            found.update({row["id"]: Renamed(row["id"], origin[row["id"]], _sentence(row)) for row in new})
+            new = store.read(query, ids=list(dict.fromkeys(row["id"] for row in new)))
     return list(found.values())
 
 

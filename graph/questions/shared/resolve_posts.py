@@ -13,7 +13,7 @@ from graph.names import is_pinyin, leading_places, plain, title_key, without_pla
 from graph.questions.shared.base import Reading
 from graph.questions.shared.former_ids import read_by_id
 from graph.questions.shared.latin import chinese_bodies, chinese_titles
-from graph.questions.shared.renamed import renamed
+from graph.questions.shared.renamed import OF_POST, renamed
 from graph.questions.shared.resolve_names import NEAREST, by_name, no_such, unknown_name
 from graph.questions.shared.stored_names import bodies_of_places, with_id
 from graph.questions.shared.typed import (
@@ -31,8 +31,8 @@ from graph.stores.base import Row, Store
 from graph.tenures.bounds import has_one_seat, post_rank
 
 _POST = (
-    "RETURN post.id AS id, post.title AS title, o.id AS organization_id, o.name AS organization "
-    "ORDER BY organization, title, id"
+    "RETURN post.id AS id, post.title AS title, o.id AS organization_id, o.name AS organization, "
+    f"{OF_POST} AS renamed ORDER BY organization, title, id"
 )
 _IN = "MATCH (o:Organization)<-[:IN]-(post:Post) WHERE "
 
@@ -49,6 +49,8 @@ class PostReading:
     """The sentence by which it is meant too, under the name of another organization."""
     of: str | None = None
     """Id of the post that was named, where this is that post under another name."""
+    renamed: bool = False
+    """Whether it or its body has another name."""
 
     @property
     def name(self) -> str:
@@ -149,6 +151,8 @@ def _heads(rows: Iterable[Row]) -> list[Row]:
 
 def _posts_renamed(store: Store, posts: Sequence[PostReading]) -> list[PostReading]:
     """The same posts in what their organizations became, and what they became themselves."""
+    if not any(post.renamed for post in posts):
+        return []
     ids = {post.id for post in posts}
     bodies = [post.organization_id for post in posts if post.organization_id]
     through = {
@@ -233,7 +237,7 @@ def _of_every_place(store: Store, post: str) -> list[PostReading]:
         "MATCH (post:Post) WHERE post.title IN $titles OPTIONAL MATCH (post)-[:IN]->(o:Organization) "
         "OPTIONAL MATCH (o)-[:PART_OF]->(place:Place) "
         "RETURN post.id AS id, post.title AS title, o.id AS organization_id, o.name AS organization, "
-        "place.name AS place ORDER BY organization, title, id",
+        f"{OF_POST} AS renamed, place.name AS place ORDER BY organization, title, id",
         titles=sorted({title for _, title in ways}),
     )
     for unit, title in ways:
@@ -253,7 +257,8 @@ def _titled(rows: Sequence[Row], title: str) -> list[PostReading]:
 
 
 def _post(row: Row) -> PostReading:
-    return PostReading(row["id"], row["title"], row["organization_id"], row["organization"])
+    post = PostReading(row["id"], row["title"], row["organization_id"], row["organization"])
+    return replace(post, renamed=bool(row["renamed"]))
 
 
 def _raise_no_post(store: Store, organization: str, organizations: Sequence[Row], post: str) -> NoReturn:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from tests.graph.questions.expected import Case
 
 SHOWN_MORE = {
+    "suggest": "leans score one other reasons",
     "changes": "certainty date change person organization post",
     "turnover": "certainty year came_in left uncertain new gone",
     "path": "certainty person post organization other other_post first last",
@@ -56,6 +57,19 @@ EXPECTED_MORE: dict[str, list[Case]] = {
         ),
         Case({"person": "于敏", "other": "汪洋", "most": "1"}, []),
         Case({"person": "于敏", "other": "石磊"}, []),
+    ],
+    "suggest": [
+        Case(
+            {},
+            [
+                "same | 0.62 | 干小山 | 王小山 | 干、王 易混 (signs that scans confuse)、同在桐川区 (in one place)"
+            ],
+        ),
+        Case(
+            {"kind": "organization"},
+            ["same | 0.8 | 桐川区招商局 | 桐川区招商管理局 | 省去管理 (left out)"],
+        ),
+        Case({"kind": "organization", "text": "水利"}, []),
     ],
     "co-held": [
         Case(

@@ -213,6 +213,14 @@ def test_judgements_survive_loading_again_and_export(historian: Historian, tmp_p
     assert historian.heads(NEW) == ["吴桐"]
 
 
+def test_what_was_judged_is_suggested_no_more(historian: Historian) -> None:
+    """Namesakes are suggested until somebody has judged of them."""
+    (row,) = ask(historian.store, "suggest").rows
+    assert (row.one, row.other, row.leans) == ("王伟", "王伟", "different")
+    historian.judge("different", row.one_id, row.other_id)
+    assert ask(historian.store, "suggest").rows == ()
+
+
 def test_what_gives_way_to_a_parting_is_told(
     historian: Historian, capsys: pytest.CaptureFixture[str]
 ) -> None:
