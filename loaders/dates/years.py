@@ -332,7 +332,7 @@ def _beside(text: str, point: Point, how: Reckoning) -> Point | None:
     if (m := _CYCLE_YEAR.match(text, at)) and at == point.end:
         return point._replace(end=m.end())
     if at == point.end or text[point.end : at] in "，,、·":
-        other = _year(text, at, how._replace(label=False))
+        other = _year(text, at, how._replace(label=False) if how.label else how)
         if (
             other is not None
             and other.fixed is None

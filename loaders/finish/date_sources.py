@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.facts import HoldingFact, HonourFact, Milestone, ProjectFact, StatedFact
 from graph.provenance import Known, Passage
-from loaders.dates.find import DateContext, find_dates
+from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.document.model import Metadata
 from loaders.text.script import read_as
 
@@ -20,20 +20,15 @@ _REACH = 400
 
 def with_date_sources(facts: Iterable[StatedFact], text: str, metadata: Metadata) -> Iterator[StatedFact]:
     """The facts, each with a date also with how it was known."""
+    sources = _Sources(text, metadata)
     for fact in facts:
         if isinstance(fact, HoldingFact | HonourFact) and fact.date_from is None:
-            yield fact.model_copy(update={"date_from": _known(_dates_of(fact), fact.passage, text, metadata)})
+            known = sources.known(_dates_of(fact), fact.passage)
+            yield fact if known is None else fact.model_copy(update={"date_from": known})
         elif isinstance(fact, ProjectFact):
-            stones = tuple(_with_source(stone, text, metadata) for stone in fact.milestones)
-            yield fact.model_copy(update={"milestones": stones})
+            yield fact.model_copy(update={"milestones": tuple(map(sources.of_milestone, fact.milestones))})
         else:
             yield fact
-
-
-def _with_source(stone: Milestone, text: str, metadata: Metadata) -> Milestone:
-    if stone.date is None or stone.date_from is not None:
-        return stone
-    return stone.model_copy(update={"date_from": _known((stone.date,), stone.passage, text, metadata)})
 
 
 def _dates_of(fact: HoldingFact | HonourFact) -> tuple[str, ...]:
@@ -42,30 +37,48 @@ def _dates_of(fact: HoldingFact | HonourFact) -> tuple[str, ...]:
     return tuple(date for date in (fact.start, fact.end, fact.as_of) if date and date != "..")
 
 
-def _known(dates: tuple[str, ...], passage: Passage, text: str, metadata: Metadata) -> Known | None:
-    """How the first of the dates that is found was known; None where the fact has no date."""
-    if not dates:
-        return None
-    if (span := _printed(dates, passage.start, passage.end, text)) is not None:
-        return Known(how="stated", start=span[0], end=span[1])
-    borne = next((date for date in metadata.dates if date.edtf in dates), None)
-    if borne is not None:
-        return borne.anchored.known
-    of_document = (metadata.record.covers, metadata.record.published, str(metadata.year))
-    if any(date in of_document for date in dates):
-        return Known(how="document")
-    span = _printed(dates, max(0, passage.start - _REACH), passage.start, text)
-    return Known(how="inherited", start=span[0], end=span[1]) if span else Known(how="inherited")
+class _Sources:
+    """Where the dates of one document are printed; several facts stand in one passage."""
 
+    def __init__(self, text: str, metadata: Metadata) -> None:
+        self.text, self.metadata = text, metadata
+        self.read: dict[tuple[int, int], list[FoundDate]] = {}
+        """The dates between two places of the source."""
 
-def _printed(dates: tuple[str, ...], low: int, high: int, text: str) -> tuple[int, int] | None:
-    """Where one of the dates is printed between two places of the source, the last of several."""
-    found = [
-        (low + date.start, low + date.end)
-        for date in find_dates(read_as(text[low:high]), DateContext())
-        if date.edtf is not None and any(_same(date.edtf, given) for given in dates)
-    ]
-    return found[-1] if found else None
+    def of_milestone(self, stone: Milestone) -> Milestone:
+        """The milestone with how its date was known."""
+        if stone.date is None or stone.date_from is not None:
+            return stone
+        return stone.model_copy(update={"date_from": self.known((stone.date,), stone.passage)})
+
+    def known(self, dates: tuple[str, ...], passage: Passage) -> Known | None:
+        """How the first of the dates that is found was known; None where the fact has no date."""
+        if not dates:
+            return None
+        if (span := self._printed(dates, passage.start, passage.end)) is not None:
+            return Known(how="stated", start=span[0], end=span[1])
+        borne = next((date for date in self.metadata.dates if date.edtf in dates), None)
+        if borne is not None:
+            return borne.anchored.known
+        record = self.metadata.record
+        if any(date in (record.covers, record.published, str(self.metadata.year)) for date in dates):
+            return Known(how="document")
+        span = self._printed(dates, max(0, passage.start - _REACH), passage.start)
+        return Known(how="inherited", start=span[0], end=span[1]) if span else Known(how="inherited")
+
+    def _printed(self, dates: tuple[str, ...], low: int, high: int) -> tuple[int, int] | None:
+        """Where one of the dates is printed between two places of the source, the last of several."""
+        found = self.read.get((low, high))
+        if found is None:
+            found = self.read[low, high] = find_dates(read_as(self.text[low:high]), DateContext())
+        return next(
+            (
+                (low + date.start, low + date.end)
+                for date in reversed(found)
+                if date.edtf is not None and any(_same(date.edtf, given) for given in dates)
+            ),
+            None,
+        )
 
 
 def _same(printed: str, given: str) -> bool:

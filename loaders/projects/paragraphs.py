@@ -20,7 +20,7 @@ from loaders.projects.names import find_names, headed
 from loaders.projects.setting import Setting
 from loaders.projects.stages import hint
 from loaders.projects.topic import Topic, goes_on, leads_on, speaks_of_it
-from loaders.projects.unread import unread
+from loaders.projects.unread import may_be_unread, unread
 from loaders.text.clauses import Clause, cut_clauses
 
 _WORDS = alternatives("projects")
@@ -71,7 +71,7 @@ class Paragraph:
 
     def _look_for_lost(self, sentence: Sentence, mentions: Sequence[Mention], costs: Set[Sum]) -> None:
         text = sentence.view.text
-        if not hint().search(text) or _RULE.search(text) or sentence.planned:
+        if sentence.planned or not may_be_unread(text) or not hint().search(text) or _RULE.search(text):
             return
         low, high = sentence.view.span()
         stones = {stone.passage.start for mention in mentions for stone in mention.milestones}

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from loaders.projects.heads import STRONG, weak_end
 from loaders.projects.money import find_sums
-from loaders.projects.stages import StageWord, find_stages, is_planned, project_words
+from loaders.projects.stages import StageWord, find_stages, hard_stage_word, is_planned, project_words
 from loaders.text.clauses import Clause
 from loaders.text.patterns import any_of
 
@@ -27,6 +27,11 @@ class Lost(NamedTuple):
 
 _NAME = "项目的名称"
 _OWNER = "造价所属的项目"
+
+
+def may_be_unread(text: str) -> bool:
+    """Whether `unread` can find anything in a sentence; a quick test before it is cut into clauses."""
+    return "元" in text or _builds().search(text) is not None or hard_stage_word().search(text) is not None
 
 
 def unread(
@@ -73,10 +78,15 @@ def _between() -> re.Pattern[str]:
 
 
 @cache
+def _builds() -> re.Pattern[str]:
+    words = ("建成", "竣工", "落成", "增建", "续建", "疏浚", "重修")
+    return re.compile(any_of([*project_words()["builds"], *words]))
+
+
+@cache
 def _building() -> re.Pattern[str]:
-    verbs = any_of([*project_words()["builds"], "建成", "竣工", "落成", "增建", "续建", "疏浚", "重修"])
     return re.compile(
-        f"(?P<verb>{verbs})了?(?P<thing>[\u4e00-\u9fff]{{2,14}}?)(?:[一1][座条所处栋幢])?(?:$|[（(])"
+        f"(?P<verb>{_builds().pattern})了?(?P<thing>[\u4e00-\u9fff]{{2,14}}?)(?:[一1][座条所处栋幢])?(?:$|[（(])"
     )
 
 

@@ -24,7 +24,7 @@ from loaders.holdings.rosters.lines import read_row_is_people
 from loaders.holdings.rosters.registers import read_head
 from loaders.holdings.rosters.successions import period_of, post_of_entries, read_holder, term_line
 from loaders.holdings.rosters.terms import is_term_alone, read_span_line, read_term_heading
-from loaders.holdings.rosters.tokens import read_row
+from loaders.holdings.rosters.tokens import may_open_with_label, read_row
 from loaders.holdings.rosters.words import words
 from loaders.names.headed_organizations import organization_text
 
@@ -213,7 +213,7 @@ class Openings:
     def _is_dated_row(self, text: str) -> bool:
         """`书　记　某某（1987.11—1990.2）`: prose about the organization stands between its heading and its
         list."""
-        tokens = read_row(text, self.year)
+        tokens = read_row(text, self.year) if may_open_with_label(text) else []
         if [token.kind for token in tokens[:3]] != ["label", "name", "bracket"] or self.under_act:
             return False
         return not any(token.kind == "other" for token in tokens) and _SPAN.search(tokens[2].text) is not None
