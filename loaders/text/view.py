@@ -34,6 +34,8 @@ class View:
     def joined(cls, views: Iterable[View]) -> View:
         """Pieces of one source in their order, as one text: a paragraph broken over lines or pages."""
         pieces = list(views)
+        if len(pieces) == 1:
+            return pieces[0]
         offsets: array[int] = array("I")
         for piece in pieces:
             offsets.extend(piece.offsets)

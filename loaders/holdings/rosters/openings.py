@@ -7,7 +7,7 @@ tells whether a list opens at one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -34,9 +34,12 @@ _RUN_ON = re.compile(
 )
 _PARAGRAPH_OF = re.compile(r"\s*([\u4e00-\u9fff]{4,20}?)(?=自[一二\d]|于[一二\d]|是|位于|创办|始建|建于|在)")
 _SHORT_NAME = re.compile(
-    r"([\u4e00-\u9fff]{4,20})[(（](?:(?:以下|下文|通常|一般)?[简常俗习]?称[：:]?)?[“\"「『]?([\u4e00-\u9fff]{3,11})[”\"」』]?[)）]"
+    r"[(（](?<=[\u4e00-\u9fff]{4}.)(?:(?:以下|下文|通常|一般)?[简常俗习]?称[：:]?)?"
+    r"[“\"「『]?([\u4e00-\u9fff]{3,11})[”\"」』]?[)）]"
 )
 """某某县第一中学（简称“县一中”）."""
+_FULL_NAME = re.compile(r"[\u4e00-\u9fff]{4,}$")
+_LONGEST_NAME = 20
 _VOLUME = re.compile(
     r"([\u3400-\u9fff]{2,20}?(?:军分区|军区|[^县市区州省镇乡]))(?:军事)?志(?:[·・•（(].{1,14})?$"
 )
@@ -71,12 +74,22 @@ class Opening(NamedTuple):
     """Lines that stand within the heading, where it is broken."""
 
 
+def _short_names(text: str) -> Iterator[tuple[str, str]]:
+    """Each short name that a text gives in brackets, with the full one before it."""
+    behind = 0
+    for short in _SHORT_NAME.finditer(text):
+        full = _FULL_NAME.search(text, max(behind, short.start() - _LONGEST_NAME), short.start())
+        if full is not None:
+            yield short[1], full[0]
+            behind = short.end()
+
+
 class Openings:
     """What the lines above a list say that its heading leaves out."""
 
     def __init__(self, lines: Sequence[Line], text: str, year: int | None) -> None:
         self.lines, self.year = lines, year
-        self.full_names = {short[2]: short[1] for short in _SHORT_NAME.finditer(text)}
+        self.full_names = dict(_short_names(text))
         self.above: str | None = None
         self.chapter = -1
         """The line of the chapter's heading: 公安, over 【概况】 and 【领导名录】."""
