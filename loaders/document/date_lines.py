@@ -34,6 +34,7 @@ _CLOCK = re.compile("[0-9]{1,2}[:：][0-9]{2}")
 _LONGEST_STAMP = 80
 
 
+@lru_cache(maxsize=4096)  # layout, titles and scopes ask for the same short lines
 def heading_date(text: str, context: DateContext, bare_years: bool = False) -> FoundDate | None:
     """The date that a heading consists of: 1月：, （1月）, 第12章1923年民国十二年, 一九〇四年（2）.
 

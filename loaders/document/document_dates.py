@@ -234,6 +234,8 @@ def _datelines(layout: Layout, published: str | None) -> Iterator[DocumentDate]:
     """新华社北京10月29日电, 【本报十二日讯】: what it leaves out comes from when the page was put out."""
     for line in layout.lines[:_HEAD]:
         text = line.view.text[:60]
+        if page_words().reports.search(text) is None:
+            continue
         for found in find_dates(text, DateContext()):
             before = text[: found.start]
             if (
