@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.projects.heads import STRONG, weak_end
-from loaders.projects.money import find_sums
+from loaders.projects.money import find_sums, may_hold_sum
 from loaders.projects.stages import StageWord, find_stages, hard_stage_word, is_planned, project_words
 from loaders.text.clauses import Clause
 from loaders.text.patterns import any_of
@@ -31,7 +31,9 @@ _OWNER = "造价所属的项目"
 
 def may_be_unread(text: str) -> bool:
     """Whether `unread` can find anything in a sentence; a quick test before it is cut into clauses."""
-    return "元" in text or _builds().search(text) is not None or hard_stage_word().search(text) is not None
+    return (
+        may_hold_sum(text) or _builds().search(text) is not None or hard_stage_word().search(text) is not None
+    )
 
 
 def unread(
