@@ -1,4 +1,4 @@
-"""How far two names can be those of one person or body, and why; nothing is joined by it."""
+"""How far two names can be those of one person or organization, and why; nothing is joined by it."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def folded(sign: str) -> str:
     return next((group[0] for group in lexicon("likeness")["confused"] if sign in group), sign)
 
 
-# -- bodies -------------------------------------------------------------------------------------------
+# -- organizations -------------------------------------------------------------------------------------------
 
 
 def _organizations(one: str, other: str) -> Likeness:

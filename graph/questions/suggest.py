@@ -1,4 +1,4 @@
-"""Which people, and which bodies, may be one: ranked, with reasons; nothing is joined by it."""
+"""Which people, and which organizations, may be one: ranked, with reasons; nothing is joined by it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from graph.stores.base import Row, Store
 
 Kind = Literal["person", "organization"]
 _SIDE_BY_SIDE = 300
-"""Bodies of one place that are compared with each other."""
+"""Organizations of one place that are compared with each other."""
 _PEOPLE = (
     "MATCH (p:Person) OPTIONAL MATCH (p)-[:HELD]->(:Tenure)-[:OF]->(:Post)-[:IN]->(o:Organization) "
     "OPTIONAL MATCH (o)-[:PART_OF]->(place:Place) RETURN p.id AS id, p.name AS name, p.gender AS gender, "
@@ -97,11 +97,11 @@ def _row(one: Row, other: Row, score: float, reasons: Sequence[str]) -> SuggestR
     )
 
 
-# -- bodies -------------------------------------------------------------------------------------------
+# -- organizations -------------------------------------------------------------------------------------------
 
 
 def _of_bodies(store: Store) -> Iterator[SuggestRow]:
-    """Bodies of one place whose names are like; those without a place by their first two signs."""
+    """Organizations of one place whose names are like; those without a place by their first two signs."""
     blocks: dict[str, list[Row]] = defaultdict(list)
     for row in store.read(_BODIES):
         if row["name"]:
@@ -159,7 +159,7 @@ def _circumstances(
 
 
 def _certain_days(store: Store, people: set[str]) -> dict[str, list[tuple[Day, Day, str]]]:
-    """For each person the days that are proved in bodies."""
+    """For each person the days that are proved in organizations."""
     found: dict[str, list[tuple[Day, Day, str]]] = defaultdict(list)
     for row in tenures_of(store, "people", people):
         first, last = row["start_latest"], row["end_earliest"]

@@ -123,7 +123,8 @@ def _is_within(inner: Mark, outer: Mark) -> bool:
 
 
 def _are_two_organs(marks: Sequence[Mark]) -> bool:
-    """Whether two bodies acted one after the other, by different acts or as the acts themselves say."""
+    """Whether two organizations acted one after the other, by different acts or as the acts themselves
+    say."""
     if not all(mark.is_act for mark in marks):
         return False
     actions, organs = {mark.action for mark in marks}, {mark.organ for mark in marks}

@@ -27,7 +27,7 @@ class Limit:
 
 
 def last_day(holder: Holder, mark: Mark, blocks: Sequence[Block]) -> Limit:
-    """The last day that the stay of this mark can have had."""
+    """The last day that the spell of this mark can have had."""
     if mark.kind == "out" and not mark.closes_only:
         return min((Limit(mark.high, mark.rule, mark.ids), _cut_end(holder, mark, blocks)), key=_day)
     limits = [Limit(date.max, Rule.WITHIN)]
@@ -75,7 +75,7 @@ def _precedes(holder: Holder, mark: Mark, end: Mark) -> bool:
 
 
 def first_day(holder: Holder, mark: Mark, blocks: Sequence[Block]) -> Limit:
-    """The first day that the stay of this mark can have had."""
+    """The first day that the spell of this mark can have had."""
     if mark.kind == "in":
         return max((Limit(mark.low, mark.rule, mark.ids), _cut_start(holder, mark, blocks)), key=_day)
     limits = [Limit(date.min, Rule.WITHIN)]

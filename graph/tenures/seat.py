@@ -18,7 +18,7 @@ LAG = 365
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Another was in the seat on some of these days, so that no stay of anybody else goes through them."""
+    """Another was in the seat on some of these days, so that no spell of anybody else goes through them."""
 
     low: date
     high: date

@@ -84,7 +84,7 @@ def _years(day: date, by: int) -> int:
 
 
 def find_spans(stays: Sequence[Stay], excluded: Sequence[Days]) -> None:
-    """Give each stay of one person the days on which it is the best answer.
+    """Give each spell of one person the days on which it is the best answer.
 
     `excluded`: days on which others are certain in the one seat.
     """

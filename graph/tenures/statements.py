@@ -30,6 +30,6 @@ class Statement:
     acting: bool = False
     status: str | None = None
     organ: str | None = None
-    """Id of the body that decided an act."""
+    """Id of the organization that decided an act."""
     term: bool = False
     """Whether a list names the term (届) that it is of."""

@@ -1,4 +1,4 @@
-"""A tenure: one stay of one person in one post, with its four bounds, its spans, and what it rests on."""
+"""A tenure: one spell of one person in one post, with its four bounds, its spans, and what it rests on."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CONTRADICTED = "contradicted"
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """One stay of one person in one post, no more precise than its statements.
+    """One spell of one person in one post, no more precise than its statements.
 
     He came in between `start_earliest` and `start_latest` and went out between `end_earliest` and
     `end_latest`, as far as these are known; what is sure of each day is in `spans`.

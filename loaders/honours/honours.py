@@ -251,8 +251,8 @@ def _opens(text: str, place: int) -> bool:
 _ABOUT = re.compile("(.{4,24}?)(?:简介|概况|简史|校史|院史|厂史|大事记)")
 
 
-def _body_of(title: str) -> Recipient | None:
-    """The body whose own history a document tells, by its title: 云川县第一中学简介."""
+def _organization_of(title: str) -> Recipient | None:
+    """The organization whose own history a document tells, by its title: 云川县第一中学简介."""
     match = _ABOUT.fullmatch("".join(title.split()))
     one = recipient_of(match[1]) if match else None
     return one if one is not None and one.kind == "organization" else None
@@ -267,8 +267,8 @@ def _facts(
     if reading.whole and metadata.place:
         read = [Recipient(metadata.place[-1], "place")]
     elif reading.bare and not of_person(reading.honours[0]):
-        body = _body_of(metadata.record.title or "")
-        read = [body] if body is not None else read
+        organization = _organization_of(metadata.record.title or "")
+        read = [organization] if organization is not None else read
     recipients = [_own(one, entry, metadata) for one in fitted(list(read), reading.honours[0])]
     known = [one for one in recipients if one is not None]
     if not known or len(known) != len(recipients):

@@ -13,7 +13,7 @@ _NEXT = (
     "r.date AS date, r.how AS how, '{far}' AS far"
 )
 OF_POST = "EXISTS { (o)-[:BECAME]-() } OR EXISTS { (post)-[:BECAME]-() }"
-"""Whether a post or its body has other names: for queries that look up posts."""
+"""Whether a post or its organization has other names: for queries that look up posts."""
 
 
 @dataclass(frozen=True, slots=True)

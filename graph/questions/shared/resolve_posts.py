@@ -50,7 +50,7 @@ class PostReading:
     of: str | None = None
     """Id of the post that was named, where this is that post under another name."""
     renamed: bool = False
-    """Whether it or its body has another name."""
+    """Whether it or its organization has another name."""
 
     @property
     def name(self) -> str:

@@ -128,10 +128,10 @@ def _no_roster() -> re.Pattern[str]:
 
 def _is_over_list(bare: str) -> bool:
     ends = _heading_words()
-    listed = _LIST.sub("", bare)
-    if bare.endswith(ends) or listed.endswith(ends) or _OF_HOLDERS.search(bare) is not None:
+    in_list = _LIST.sub("", bare)
+    if bare.endswith(ends) or in_list.endswith(ends) or _OF_HOLDERS.search(bare) is not None:
         return True
-    return listed != bare and _CHIEF.search(listed) is not None  # 县长一览表
+    return in_list != bare and _CHIEF.search(in_list) is not None  # 县长一览表
 
 
 @cache

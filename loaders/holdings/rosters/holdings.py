@@ -97,13 +97,13 @@ def _find_in_turns(page: Page) -> Iterator[HoldingFact | IssueFact]:
             section = entry.headings[-1].strip("【】 ") if entry.headings else page.metadata.record.title
             organization = turns.organization or _organization_before(entry, turns.start, page.metadata)
             heading = Heading(section or "", organization or "", post=turns.post, succession=True)
-            listed = RosterSection(heading, page.metadata.year)
-            go_on(listed, [Line(0, entry.view[turns.start : turns.end])])
-            maker.spells.learn(listed.seen)
-            for seen in listed.seen:
+            in_list = RosterSection(heading, page.metadata.year)
+            go_on(in_list, [Line(0, entry.view[turns.start : turns.end])])
+            maker.spells.learn(in_list.seen)
+            for seen in in_list.seen:
                 seen.rule = "roster:turns"
                 yield from maker.facts(seen)
-            for trouble in listed.troubles:
+            for trouble in in_list.troubles:
                 yield from maker.issue(Part("", trouble.start, trouble.end), trouble.expected)
 
 

@@ -153,8 +153,10 @@ class RosterSection:
         if "民国" in self.heading.section or self.base is not None:
             return None
         printed = _FULL_YEAR.search(self.heading.section)
-        told = self.term[0] or self.heading.term[0] or (printed and printed[0])
-        return int(told[:2]) * 100 if told and told[:4].isdigit() and told[:2] == "19" else None
+        reported = self.term[0] or self.heading.term[0] or (printed and printed[0])
+        return (
+            int(reported[:2]) * 100 if reported and reported[:4].isdigit() and reported[:2] == "19" else None
+        )
 
     def stray(self, line: Line, tokens: Sequence[Token]) -> None:
         """Names before the first label of a list in two columns belong to the list before."""

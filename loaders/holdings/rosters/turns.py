@@ -18,10 +18,10 @@ from loaders.text.patterns import any_of
 _HAN = r"[\u3400-\u9fff]"
 _NAME = rf"(?:{_HAN}[ \u3000]{_HAN}{{1,2}}|{_HAN}{{1,8}}[·•]{_HAN}{{1,8}}|{_HAN}{{2,4}})"
 _REIGNS = alternatives("rosters")["reigns_in_brackets"]
-_STAY = (
+_SPELL = (
     rf"\s*[(（](?:[^()（）\d]{{1,8}}[,，、])?(?:[至自从]|任至)?(?:\d{{4}}|{_REIGNS})[^()（）]{{0,40}}[)）]"
 )
-_TURN = rf"\s*{_NAME}{_STAY}"
+_TURN = rf"\s*{_NAME}{_SPELL}"
 _RUN = re.compile(rf"{_TURN}(?:\s*[、,，；;和及]?\s*{_TURN})*")
 _TRIGGER = re.compile(any_of(words().all("in_turns")))
 _LINK = re.compile(rf"(?:先后|依次|分别)?(?:[有为是由]|(?=[：:]))[：:]?(?={_TURN})")
