@@ -25,6 +25,7 @@ from loaders.finish.ocr_names import mend_ocr_names
 from loaders.finish.original_script import OriginalScript
 from loaders.finish.pages import in_text_order, unread_pages, with_pages
 from loaders.holdings.careers import Careers
+from loaders.holdings.graduates import Graduates
 from loaders.holdings.histories import Histories
 from loaders.holdings.mentions import Mentions
 from loaders.holdings.rosters.holdings import (
@@ -45,6 +46,7 @@ READERS: list[type[Reader]] = [
     Appointments,
     Mentions,
     Rosters,
+    Graduates,
     InlineRosters,
     Histories,
     WorkingGroups,

@@ -32,7 +32,7 @@ _HEAD_OF_FIRM = re.compile("副?[校厂矿场]长")
 
 def local_organization(post: str, context: OrganizationContext) -> str | None:
     """The head of a place by the title's level word, else the organization before."""
-    if level := _magistrate(post):
+    if level := seat_level(post):
         return _seat_of_level(level, context)
     if chief := chief_level(post):
         if context.inherited and is_government(context.inherited, chief):
@@ -61,7 +61,7 @@ def local_organization(post: str, context: OrganizationContext) -> str | None:
     return head_organization(inherited)
 
 
-def _magistrate(post: str) -> str | None:
+def seat_level(post: str) -> str | None:
     """The level whose seat an office of the empire had: 知县 of a 县."""
     seats = seats_of_empire().items()
     return next((level for level, offices in seats if post.endswith(offices)), None)

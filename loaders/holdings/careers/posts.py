@@ -15,6 +15,7 @@ from loaders.holdings.careers.words import (
     seats,
     words,
 )
+from loaders.names.bare_posts import seat_level
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.organizations import OrganizationContext, full_name
@@ -209,7 +210,19 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
         office = office._replace(
             organization=organization
         )  # 调民政部，任区划司司长: not the one of this county
-    return _fitting(office._replace(as_printed=part), organization, inherited)
+    return _fitting(_at_its_seat(office)._replace(as_printed=part), organization, inherited)
+
+
+def _at_its_seat(office: Office) -> Office:
+    """知县 of 江西万安 is that of 万安县: the place without its province, and with its level."""
+    level, place = seat_level(office.post), office.organization or ""
+    if level is None or office.post == "训导" or not 2 <= len(place) <= 4 or place[-1] in _LEVELS:
+        return office
+    size = next((size for size in (2, 3) if is_province(place[:size]) and len(place) > size + 1), 0)
+    return office._replace(organization=place[size:] + level)
+
+
+_LEVELS = "县州府道省路厅卫所市区"
 
 
 def _own(
