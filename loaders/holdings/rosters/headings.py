@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from graph.lexicon.titles import seats_of_empire
 from loaders.dates.terms_of_office import read_term
 from loaders.holdings.rosters.remarks import is_remark
 from loaders.holdings.rosters.terms import is_term_alone, members_term
@@ -180,7 +181,8 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
     while "、" in text and words().is_label(text.rpartition("、")[2]):
         text, several = text.rpartition("、")[0], True  # 县长、副县长任职表
     post: str | None = None
-    if not text.endswith(_ORGANIZATION_ENDS) and (words().is_label(text) or (over and _ends_in_post(text))):
+    ends_otherwise = text.endswith(_ORGANIZATION_ENDS) and not text.endswith(_magistrates())
+    if not ends_otherwise and (words().is_label(text) or (over and _ends_in_post(text))):
         text, post = _split_post(text)
         text = _PARTY.sub("", text) if several else text  # 城关镇党委书记、镇长
     post = None if several else post
@@ -219,6 +221,13 @@ def _names_itself(left: str, seats: str) -> bool:
 
 def _one_post(seats: str) -> str | None:
     return seats if words().is_label(seats) else None
+
+
+@cache
+def _magistrates() -> tuple[str, ...]:
+    """知县, 知州, 知府: they end as places do and are posts."""
+    seats = seats_of_empire().items()
+    return tuple(title for level, titles in seats for title in titles if title.endswith(level))
 
 
 def _stripped(text: str) -> str:

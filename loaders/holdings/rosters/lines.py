@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 from itertools import pairwise
 
+from loaders.document.context import is_source_line
 from loaders.document.tables import cells_of
 from loaders.holdings.rosters.columns import OTHER_TABLE, Columns, read_columns, without_other_cells
 from loaders.holdings.rosters.headings import is_organization, read_heading, unnumbered
@@ -127,11 +129,11 @@ def line_kind(text: str, above: Above) -> LineKind:
     stripped = text.strip()
     if CREDIT.match(stripped):
         return LineKind.CREDIT
-    if stripped.startswith("【") or len(stripped) > _LONGEST_ROW:
+    if stripped.startswith("【") or len(stripped) > _LONGEST_ROW or is_source_line(stripped):
         return LineKind.OTHER
     if "。" in stripped and _TELLS.search(stripped):
         return LineKind.OTHER
-    if _CONTACT.search(stripped[:12]) or (len(stripped) <= 4 and _DYNASTY.fullmatch(stripped)):
+    if _CONTACT.search(stripped[:12]) or is_dynasty(stripped) or stripped.startswith(_duties()):
         return LineKind.NOTE
     if _PAGE.fullmatch(stripped) or "".join(stripped.split()) in words().all("part_headings"):
         return LineKind.BLANK
@@ -164,6 +166,17 @@ def line_kind(text: str, above: Above) -> LineKind:
     ):
         return LineKind.HOLDER
     return LineKind.ROW
+
+
+@cache
+def _duties() -> tuple[str, ...]:
+    """主持全面工作, 分管教学: below a name, what its holder has to do."""
+    return tuple(words().all("duties"))
+
+
+def is_dynasty(text: str) -> bool:
+    """清代, 民国: over the rows of a register, nobody's name."""
+    return len(text) <= 4 and _DYNASTY.fullmatch(text) is not None
 
 
 def row_kind(tokens: Sequence[Token], above: Above) -> RowKind:

@@ -17,6 +17,7 @@ from loaders.document.grids import Cell, GridRow
 from loaders.document.model import Line
 from loaders.holdings.rosters.columns import HEAD_OF_EITHER
 from loaders.holdings.rosters.headings import is_organization
+from loaders.holdings.rosters.lines import is_dynasty
 from loaders.holdings.rosters.registers import (
     Column,
     Head,
@@ -110,6 +111,8 @@ class _Register:
         if len(filled) <= 1 and row.aligned and not self._is_one_more(row):
             if filled and is_organization(filled[0].text):
                 self.organization = filled[0].text
+            return True
+        if len(filled) == 1 and is_dynasty("".join(filled[0].text.split())):
             return True
         placed = self.head.place(row)
         if placed is None:
@@ -224,7 +227,7 @@ class _Register:
         if cell is None:
             unit = next(self._all(placed, "unit"), None)
             post = HEAD_OF_EITHER.sub(unit.text[-1:] if unit else "", column.post)
-            post = post or self.section.heading.post or ""
+            post = post or self._remarked(placed) or self.section.heading.post or ""
             return ([Part(post, -1, -1)] if post else []), None
         brackets = [match[1] for match in _BRACKET.finditer(cell.text)]
         remark = read_remark("，".join(brackets), self.section.year) if brackets else None
@@ -238,6 +241,10 @@ class _Register:
                     Part(text, *cell.line.view.span(cell.start + place, cell.start + place + len(piece)))
                 )
         return parts, remark
+
+    def _remarked(self, placed: Placed) -> str:
+        """The post in the column of remarks, where the list is of one post that changed its name: 知事."""
+        return next((cell.text for cell in self._all(placed, "remark") if words().is_exact(cell.text)), "")
 
     def _remarks(self, name: Cell, placed: Placed) -> Iterator[Remark]:
         for bracket in _BRACKET.findall(name.text):
@@ -258,6 +265,8 @@ class _Register:
         for cell in self._all(placed, "term", "start", "end"):
             if _FIGURE.search(cell.text) and not self._cell_terms(cell, _ANY_YEAR):
                 reported.unread = cell.text
+            comes_acting = _acting(cell.text) and self._cell_terms(cell, _ANY_YEAR) != []
+            reported.acting = reported.acting or comes_acting
             reported.acting = reported.acting or any(word == part for word in words().all("acting")
                                              for part in _BRACKET.findall(cell.text))  # fmt: skip
         if not any(self._all(placed, "term", "start", "end")) and not self._dated():
@@ -292,7 +301,7 @@ class _Register:
         """The terms of a cell; `last` is the year of the cell before, which 同年 means."""
         text = cell.text.strip(" ()（）")
         term = read_term(text, self.section.year, last, self.base)
-        if term is not None and term.length == len(text):
+        if term is not None and _COMES.fullmatch(text, term.length):
             self.base = term.base or self.base
             return [Token("term", text, cell.start, cell.end, term)]
         found = [
@@ -321,6 +330,14 @@ class _Register:
         if filled:
             self.troubles.append(UnreadLine(*_span(filled[0], filled[-1]), "a row of holders"))
         return False
+
+
+_COMES = re.compile("(?:到任|莅任|上任|就任|署任|任|署理|署|护理|护|代理|代)?")
+"""康熙十二年任 in a column: the day on which one came."""
+
+
+def _acting(text: str) -> bool:
+    return text.rstrip(")）").endswith(("署", "署理", "署任", "护", "护理", "代", "代理"))
 
 
 def _names_in(cell: Cell) -> list[Cell]:

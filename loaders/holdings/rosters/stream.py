@@ -20,6 +20,10 @@ from loaders.names.offices import post_length
 from loaders.names.people import is_name, surname_length
 
 _OWN_UNIT = re.compile("..(?:车间|分厂|分公司|办公室|[科处股室]室?|分局|派出所|支队|大队)$")
+_OF_PERSON = re.compile(
+    r"\d{4}[年.．]\d{0,2}月?(?:\d{1,2}日)?(?:出?生)|(?:大专|中专|高中|大学|本科|研究生|硕士|博士)(?:学历)?|(?:中共)?党员"
+)
+"""石兰　女　1978年5月生: of the person, not of the post."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST_CARRY = 20
 
@@ -154,6 +158,8 @@ class _Stream:
             return  # 年级主任：高一　甲　高二　乙
         if token.text in words().all("vacant"):
             label.used = True
+            return
+        if before is not None and _OF_PERSON.fullmatch(token.text):
             return
         if label.parts and (titled := split_titled(token.text)) is not None:
             self._take_titled(token, titled)

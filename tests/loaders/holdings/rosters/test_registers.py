@@ -130,6 +130,51 @@ def test_columns_printed_side_by_side_are_rows_of_their_own() -> None:
     ]
 
 
+OF_TWO_ERAS = """表3—2　临河县历任知县（知事）一览表
+
+姓名\t籍贯\t出身\t任职时间\t备注
+清代
+丁守一\t浙江山阴\t举人\t康熙十二年任\t升福州同知
+毛　文\t直隶大兴\t监生\t雍正三年署\t四年实授
+民国
+马力\t本县\t师范\t民国元年—二年三月\t知事
+田野\t四川\t\t十六年七月—十九年二月\t县长
+"""
+WITH_DUTIES = """临河中学现任领导班子
+
+书记 丁一鸣
+主持学校党委全面工作，分管组织人事。
+校长 马力 女 1978年5月生
+主持学校行政全面工作。联系电话：6231234
+副校长 田野（挂职）
+分管后勤。
+更新时间：2022-09-01
+"""
+
+
+def test_a_register_over_two_eras() -> None:
+    """A line with a dynasty is nobody; a post in the column of remarks is that of its row; 署 acts."""
+    found = [fact for fact in read(OF_TWO_ERAS) if isinstance(fact, HoldingFact)]
+    assert rows(found) == [
+        ("丁守一", "临河县", "知县", "1673", None),
+        ("毛文", "临河县", "知县", "1725", None),
+        ("马力", "临河县", "知事", "1912", "1913-03"),
+        ("田野", "临河县政府", "县长", "1927-07", "1930-02"),
+    ]
+    assert [fact.acting for fact in found] == [False, True, False, False]
+
+
+def test_what_somebody_has_to_do_stands_below_the_name() -> None:
+    """Lines on duties end no list, and the stamp of the page is nobody."""
+    found = read(WITH_DUTIES)
+    assert issues(found) == []
+    assert [(row[0], row[2]) for row in rows(found)] == [
+        ("丁一鸣", "书记"),
+        ("马力", "校长"),
+        ("田野", "副校长"),
+    ]
+
+
 def test_a_column_of_leaving_makes_the_other_one_of_coming() -> None:
     """任职时间 beside 离职时间 is a beginning; who never came has that as the status."""
     found = read(CAME_AND_WENT)
