@@ -23,7 +23,7 @@ from loaders.names.offices import is_rank
 from loaders.reader import Page, Reader
 from loaders.text.view import View
 
-EXTRACTOR = "careers/7"
+EXTRACTOR = "careers/8"
 _DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
 _CLOSED = ("。", "；", ";", ".", "！", "”", "」", "：", ":")
 _BROKEN = ("年", "月", "、", "，", ",", "（", "(", "至", "—", "-", "～", "于", "从", "自")
@@ -59,11 +59,11 @@ class _Read:
 class Careers(Reader):
     """A holding for every post of every life, and an issue for a dated 任 that stayed unread."""
 
-    name, version, makes = "careers", 7, (HoldingFact, AppointmentFact, IssueFact)
+    name, version, makes = "careers", 8, (HoldingFact, AppointmentFact, IssueFact)
 
     def claim_lines(self, page: Page) -> Set[int]:
         blocks = [block for block in page.layout.blocks if not page.claims.has_lines(block.lines)]
-        self.lives = [_read(life, page) for life in find_lives(blocks)]
+        self.lives = [_read(life, page) for life in find_lives(blocks, page.metadata.record.title)]
         lines = {number for read in self.lives for number in read.lines()}
         others = [b for b in blocks if not lines.intersection(line.number for line in b.lines)]
         pasts = find_backgrounds(others, page.metadata.record.published)

@@ -40,7 +40,8 @@ _CLOSED_BY = re.compile(r"(?:去世|逝世|病逝|病故|辞世|千古)")
 _OTHERS = re.compile("任命|免去|召开|会议(?!上当选)|选举|选.{2,4}为")
 """Acts and meetings: a dated paragraph with these is news of others, not the life of one."""
 _ASIDE = re.compile(
-    r"[（(\s]*(?:其间|期间)|现任|[（(]\d{4}[.年]|\d{1,2}月|.{0,6}(?:经历|简历)|[^：:，。]{2,8}[：:]"
+    r"(?:性\s*别|民\s*族|出生年月|籍\s*贯|学\s*历|学\s*位|政治面貌|职\s*称|毕业院校|专\s*业|国\s*籍)\s"
+    r"|[（(\s]*(?:其间|期间)|现任|[（(]\d{4}[.年]|\d{1,2}月|.{0,6}(?:经历|简历)|[^：:，。]{2,8}[：:]"
 )
 """How a paragraph without a date may begin inside a career: an aside, the rest of a date, a form's field."""
 _ANY = DateContext(year=2000)
@@ -78,11 +79,12 @@ class Life:
         return "".join(piece.view.text for piece in self.pieces)
 
 
-def find_lives(blocks: Sequence[Block]) -> list[Life]:
-    """The lives that these blocks of a document tell, in their order."""
+def find_lives(blocks: Sequence[Block], title: str | None = None) -> list[Life]:
+    """The lives that these blocks of a document tell, in their order; a CV that names nobody is of whom the
+    title names."""
     below = [*(block.view.text[:20] for block in blocks[1:]), ""]
     pieces = [piece for block, text in zip(blocks, below, strict=False) for piece in _pieces(block, text)]
-    return list(_Walk(pieces).lives())
+    return list(_Walk(pieces, heading_name(title) if title else None).lives())
 
 
 _SOURCE = re.compile(r"\s*(?:\[编辑\])?按《")
@@ -142,8 +144,10 @@ _LONGEST_NAME_LINE = 40
 class _Walk:
     """Paragraph by paragraph: who is told of."""
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
+    def __init__(self, pieces: Sequence[Piece], titled: str | None) -> None:
         self.pieces = pieces
+        self.titled = titled
+        """The person whom the title of the document names."""
         self.current: Life | None = None
         self.skipped = 0
 
@@ -172,7 +176,7 @@ class _Walk:
         if name is not None:
             return Life(name)
         if self.current is None and not piece.heading and not piece.chronicle and self._unnamed(number):
-            return Life(None)
+            return Life(self.titled)
         return None
 
     def _name_alone(self, number: int, text: str) -> str | None:

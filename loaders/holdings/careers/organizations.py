@@ -48,10 +48,15 @@ def move_of(text: str) -> str | None:
         if inner and (ending(text[: min(inner)], "happenings") or len(text) < _SHORT_CLAUSE):
             start = min(inner)
         elif tail and ends_as_organization(text[: -len(tail)]):
-            return text[: -len(tail)]
+            return _behind_move(text[: -len(tail)])
         else:
             return None
     return None if holds(text[start:], "study") else moved_to(text[start:])
+
+
+def _behind_move(text: str) -> str:
+    """地区农科所 of 毕业后分配在地区农科所."""
+    return text[max((text.rfind(move) + len(move) for move in words("moves") if move in text), default=0) :]
 
 
 def speaks_of_other(text: str) -> bool:

@@ -34,6 +34,7 @@ _PARTY = re.compile(r"^中[*＊×xX]+")
 _TERM = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[届任]|首[届任]|两届)")
 _LONGEST = 40
 _OF_ISSUER = ("公司", "本公司", "集团", "学校", "本校", "学院", "医院", "本院")
+_HEAD = re.compile("(?:第?[一二三])?(?:常务|代理|代)?副?([局厂校院所社司厅处站馆])长")
 _NOT_OF_TEAM = ("班", "队", "团", "营", "学堂")
 """训练班中队长 heads a 中队 in the 班; the name of the 班 is no name of a 大队."""
 _OWNERS = "局厂校院所社司"
@@ -96,7 +97,7 @@ def _of_owner(part: str, above: str | None) -> str:
     """厂革委会主任 with the name of the 厂 that stands above."""
     if above is None or part[:1] not in _WORKS or not above.endswith(part[0]):
         return part
-    return above + part[1:] if len(part) > own_post_length(_bare(part)) + 1 else part
+    return above + part[1:] if len(_bare(part)) > own_post_length(_bare(part)) + 1 else part
 
 
 def _in_place(part: str) -> str:
@@ -118,6 +119,9 @@ def _head(part: str, organization: str | None) -> str | None:
     post = part[len(part) - own_post_length(_bare(part)) :]
     if organization.endswith("党组") and part == post and not post.endswith(("书记", "成员")):
         return organization.removesuffix("党组")
+    if part == post and (kind := _HEAD.fullmatch(post)) is not None and not organization.endswith(kind[1]):
+        at = organization.rfind(kind[1])
+        return organization[: at + 1] if at > 1 else organization  # 研究室主任、副所长: of the 所
     if part[:1] in _OWNERS and len(part) > len(post) + 1 and part[1:2] not in "长":
         at = organization.rfind(part[0])
         return organization[: at + 1] if at > 1 else organization

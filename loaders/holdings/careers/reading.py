@@ -37,6 +37,7 @@ _NTH = re.compile(r"第[一二三四五六七八九十\d]{1,3}任|首任")
 _NOW = re.compile("现任(?P<office>[^。；;，,]{4,60})")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]?")
 _TAKE = Verb(0, 0, How.TAKE, "")
+_AFTERWARDS = re.compile("[\u3400-\u9fff]{2,6}?后")
 _LONGEST_MANNER = 24
 
 
@@ -58,6 +59,8 @@ class ClauseReader:
         if self.own is not None:
             self._say(self.own)
         rest = without_leads(rest, telling)
+        if self.own is None and _AFTERWARDS.match(rest) and ending(rest[: rest.find("后")], "happenings"):
+            telling.since = True  # 毕业后分配到…: later than the year in which the studies began
         if not rest:
             telling.moved = telling.dated_alone = self.own is not None
             return

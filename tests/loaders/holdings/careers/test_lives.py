@@ -60,3 +60,12 @@ def test_whose_life_it_is(text: str, people: list[str | None]) -> None:
 def test_names_in_headings(heading: str, person: str | None) -> None:
     """A heading over a life ends or goes on with a word of lives."""
     assert heading_name(heading) == person
+
+
+def test_a_table_is_of_whom_the_title_names() -> None:
+    """Fields of a form end no life, and a CV that names nobody is of the person in the title."""
+    form = "马力同志简历\n\n马力\n性别 男\n民族 汉族\n出生年月 1969年4月\n学历 研究生\n\n"
+    table = "1990.07-1994.08\t县第二中学\t教师\n1994.08-1999.12\t县教育局\t办事员\n1999.12-\t县文化局\t局长\n"
+    blocks = laid_out(form + table).blocks
+    assert {life.person for life in find_lives(blocks, "马力同志简历")} == {"马力"}
+    assert [life.person for life in find_lives(laid_out(table).blocks, "某县干部")] == [None]
