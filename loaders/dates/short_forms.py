@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from functools import cache
 
 from loaders.dates.context import DateContext
@@ -27,6 +28,11 @@ _MONTH_DAY = re.compile(
     "(?P<m>[0-9]{1,2})(?:[.．]|/(?=[0-9]{2}(?![0-9]))|(?<=[0-9]{2})/)(?P<d>[0-9]{1,2})(?![0-9/.．万亿%％元])"
 )
 """5.18, 09/01; 1/3 is a third."""
+_GLUED_DAY = re.compile(
+    "(?:^|(?<=[，,。；;：:（(于在\\s]))(?P<m>1[0-2]|[1-9])(?P<d>0[1-9]|[12][0-9]|3[01])日(?![0-9间内后])"
+)
+"""1018日上午, of a page that has lost the 月: a day only where it lies just before the printing."""
+_LATEST = timedelta(days=10)
 _SHORT_RANGE = re.compile(
     f"(?P<a>{NUMBER})(?P<u>年|月|日)?(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及)(?P<b>{NUMBER})(?P<unit>年|月|日|季度)"
 )
@@ -62,7 +68,7 @@ def _relative_word() -> re.Pattern[str]:
 @cache
 def opening() -> re.Pattern[str]:
     """Where it does not match, no date begins; it spares trying each of the ways to print one."""
-    numbers = (_SCHOOL_YEAR, _YEARS, _MONTH_DAY, _SHORT_RANGE, _DAY_SET)
+    numbers = (_SCHOOL_YEAR, _YEARS, _MONTH_DAY, _SHORT_RANGE, _DAY_SET, _GLUED_DAY)
     words = (_relative_word(), _FIVE_YEARS, _YEARLESS_PART, _MONTH_PART_ALONE, since_pattern())
     characters = f"0-9{NUMERALS}卄卌"
     return re.compile(
@@ -73,7 +79,7 @@ def opening() -> re.Pattern[str]:
 
 def point_at(text: str, start: int, how: Reckoning, context: DateContext) -> Point | None:
     if text[start : start + 1] in _NUMBER_CHARACTERS:
-        found = _by_number(text, start, how)
+        found = _glued_day(text, start, context) or _by_number(text, start, how)
     else:
         found = _by_word(text, start, how, context)
     return found or read_point(text, start, how)
@@ -133,6 +139,21 @@ def _by_number(text: str, start: int, how: Reckoning) -> Point | None:
     if m := _SHORT_RANGE.match(text, start):
         return _unitless(start, m, how)
     return None
+
+
+def _glued_day(text: str, start: int, context: DateContext) -> Point | None:
+    """The day of the last days before the printing that figures without 月 name."""
+    match = _GLUED_DAY.match(text, start) if context.published and len(context.published) == 10 else None
+    if match is None or context.published is None or not context.published[:4].isdigit():
+        return None
+    printed = date.fromisoformat(context.published)
+    month, day = int(match["m"]), int(match["d"])
+    try:
+        told = date(printed.year, month, day)
+    except ValueError:
+        return None
+    within = timedelta(0) <= printed - told <= _LATEST
+    return Point(start, match.end(), printed.year, month=month, day=day) if within else None
 
 
 def _opens_clause(text: str, start: int, how: Reckoning) -> bool:

@@ -427,3 +427,20 @@ def _han(number: int) -> str:
 def test_what_is_aimed_at_within_the_year_counts_from_now(text: str, edtf: str) -> None:
     """A year that the sentence named before is not meant."""
     assert [found.edtf for found in find_dates(text, DateContext(2004, now=2019))] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("1018日上午，考察团到校参观。", "2018-10-18"),
+        ("考察团于1018日下午到校。", "2018-10-18"),
+        ("911日上午，考察团到校参观。", None),
+        ("工程历时1018日。", None),
+        ("1018日内完成。", None),
+    ],
+)
+def test_a_day_that_has_lost_its_month_lies_before_the_printing(text: str, date: str | None) -> None:
+    """1018日 is a day where it is one of the ten before the page was printed, and a number elsewhere."""
+    found = [each.edtf for each in find_dates(text, DateContext(published="2018-10-19"))]
+    assert found == ([date] if date else [])
+    assert not any(each.edtf for each in find_dates(text, DateContext()))
