@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from graph.facts import HoldingFact, StatedFact
-from graph.provenance import Known, content_id
+from graph.facts import HoldingFact, IssueFact, StatedFact
+from graph.provenance import Known, Passage, content_id
 from loaders.document.context import Governing
 from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
+from loaders.holdings.careers.words import is_imperial
 from loaders.lexicon import lexicon
 from loaders.names.bracketed import may_bracket, read_bracketed
 from loaders.names.mention import Kind, KnownNames, Mention
 from loaders.names.nearby import Nearby
 from loaders.names.offices import Office, is_rank
+from loaders.names.people import could_be_name, surname_length
 from loaders.names.tag import tag
 from loaders.names.titled import TitledPerson, may_name, read_mentions
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
 
-EXTRACTOR = "mentions/4"
+EXTRACTOR = "mentions/5"
 
 
 class Mentions(Reader):
     """The titled persons of a document's prose; one in one office once an entry and day."""
 
-    name, version, makes = "mentions", 4, (HoldingFact,)
+    name, version, makes = "mentions", 5, (HoldingFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         title = page.metadata.record.title or ""
@@ -72,7 +74,7 @@ class _InEntry:
         self.nearby = Nearby(page.jurisdiction.issuer)
         self.governing = Governing(entry, page.metadata)
 
-    def read(self, piece: _Tagged) -> Iterator[HoldingFact]:
+    def read(self, piece: _Tagged) -> Iterator[HoldingFact | IssueFact]:
         """The facts of one sentence; a doubtful cut is made again with the names known by now."""
         page, entry, plain, tags = self.page, self.entry, piece.plain, piece.tags
         if _is_doubtful(piece, page.known):
@@ -87,6 +89,15 @@ class _InEntry:
         if may_bracket(view.text):
             for found in read_bracketed(view.text, here, piece.sentence.date):
                 yield from self._facts(found, view, piece.sentence)
+        for post in _without_holder(plain.text, tags):
+            yield self._issue(plain.passage(post.start, min(post.end + _NAME, len(plain))))
+
+    def _issue(self, passage: Passage) -> IssueFact:
+        document = self.page.metadata.record.id
+        return IssueFact(
+            id=content_id("issue", document, "mention", passage.start), document=document, passage=passage,
+            extractor=EXTRACTOR, what="person", expected="who held this office of the empire",
+        )  # fmt: skip
 
     def _facts(self, found: TitledPerson, view: View, sentence: Sentence) -> Iterator[HoldingFact]:
         record = self.page.metadata.record
@@ -119,6 +130,22 @@ class _InEntry:
                 as_printed=office.as_printed,
                 event=self.entry.event,
             )
+
+
+_NAME = 3
+"""Signs behind a title within which a name stands."""
+
+
+def _without_holder(text: str, tags: Sequence[Mention]) -> Iterator[Mention]:
+    """Offices of the empire with a surname behind them, whose name nobody can cut: 知州任为力守城."""
+    named = {mention.start for mention in tags if mention.kind is Kind.PERSON}
+    for mention in tags:
+        if mention.kind is not Kind.POST or mention.end in named or not is_imperial(mention.name):
+            continue
+        behind = text[mention.end : mention.end + _NAME]
+        sure = mention.name not in lexicon("mentions")["verb_like"] and surname_length(behind) > 0
+        if sure and could_be_name(behind[:2]):
+            yield mention
 
 
 def _is_doubtful(piece: _Tagged, known: KnownNames) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from graph.facts import HoldingFact, IssueFact
+from loaders.files.source import Source
 from loaders.names.bracketed import read_bracketed
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.titled import read_mentions
+from loaders.pipeline import extract_source
 from tests.growth import assert_linear
 from tests.loaders.texts import holdings, mentions
 
@@ -170,6 +173,15 @@ def test_offices_in_the_bracket_behind_a_name(text: str, expected: list[str]) ->
     """A bracket that holds offices and nothing else says who the person before it is."""
     persons = read_bracketed(text, TOWN, None)
     assert [f"{m.person.name} {o.organization}/{o.post}" for m in persons for o in m.offices] == expected
+
+
+def test_an_office_of_the_empire_whose_holder_nobody_can_cut_is_an_issue() -> None:
+    """A surname stands behind the title and no word tells where the name ends: seen, and not passed over."""
+    text = "桃源县志\n\n康熙十二年，知县何廉捐俸修城。教谕东方彦漠诸生于学宫。知县署移建城东。\n"
+    facts = list(extract_source(Source("a.txt", "0", "utf-8", text)))
+    assert [fact.person for fact in facts if isinstance(fact, HoldingFact)] == ["何廉"]
+    unread = [fact for fact in facts if isinstance(fact, IssueFact) and fact.what == "person"]
+    assert [fact.passage.quote for fact in unread] == ["教谕东方彦"]
 
 
 def test_a_chronicle_entry_gives_day_and_event() -> None:
