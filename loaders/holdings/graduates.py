@@ -27,7 +27,7 @@ from loaders.text.view import View
 EXTRACTOR = "graduates/1"
 _ROW = re.compile(
     r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s{1,2}[\u3400-\u9fff]{1,2})\s?"
-    r"(?:[（(](?P<told>[^（）()]{2,60})[)）]|[，,](?P<said>[^，,。（）()]{2,20}))\s*"
+    r"(?:[（(](?P<note>[^（）()]{2,60})[)）]|[，,](?P<beside>[^，,。（）()]{2,20}))\s*"
 )
 _BARE = re.compile(r"\s*(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s{1,2}[\u3400-\u9fff]{1,2})\s*")
 _CLAUSE = re.compile("[^，,；;。]+")
@@ -72,8 +72,8 @@ def _rows(page: Page) -> Iterator[_Row]:
             section = "".join(text.split())
         elif section is not None and (row := _ROW.fullmatch(text)) is not None:
             name = "".join(row["name"].split())
-            note = row.span("told") if row["told"] else row.span("said")
-            if surname_length(name) and (row["told"] or _offices(row["said"])):
+            note = row.span("note") if row["note"] else row.span("beside")
+            if surname_length(name) and (row["note"] or _offices(row["beside"])):
                 yield _Row(line, name, note, section)
         elif _BARE.fullmatch(text) is None:
             section = None
