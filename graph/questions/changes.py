@@ -55,7 +55,8 @@ class Changes(Question[ChangeRow]):
     def ask(self, store: Store, parameters: ChangesParameters, today: Day) -> Answer[ChangeRow]:
         readings = read_name(store, "organization", "organization", parameters.organization)
         days = Range.of(None, parameters.from_, parameters.to)
-        found = changes_of(tenures_of(store, "organizations", [reading.id for reading in readings]), days)
+        tenures = tenures_of(store, "organizations", [reading.id for reading in readings])
+        found = changes_of(tenures, days)
         shown = found[parameters.offset : parameters.offset + parameters.limit]
         return Answer(
             question=self.name,
@@ -63,8 +64,19 @@ class Changes(Question[ChangeRow]):
             readings=readings,
             rows=with_movers(store, shown),
             total=len(found),
-            notes=note_on(readings),
+            notes=(*note_on(readings), *no_changes(tenures, found)),
         )
+
+
+def no_changes(tenures: Sequence[Row], found: Sequence[ChangeRow]) -> tuple[str, ...]:
+    """Why there is no change, and what would answer; nothing where there is one."""
+    if found:
+        return ()
+    known = changes_of(tenures, Range())
+    if not known:
+        return ("来源没有写明到任或离任的日期；可问 members (no source dates one; ask members)",)
+    first, last = known[0].date, known[-1].date
+    return (f"这段时间没有；已知的变动在 {first} 至 {last} (none then; changes are known between)",)
 
 
 def changes_of(tenures: Sequence[Row], days: Range) -> list[ChangeRow]:

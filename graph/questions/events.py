@@ -123,8 +123,20 @@ class Events(Question[EventRow]):
             readings=filters.readings,
             rows=tuple(sorted(event_rows(store, found, days), key=_as_printed)),
             total=total,
-            notes=note_on(filters.readings),
+            notes=(*note_on(filters.readings), *(() if total else _none_then(store, parameters))),
         )
+
+
+def _none_then(store: Store, parameters: EventsParameters) -> tuple[str, ...]:
+    """When there are such entries, where there are none between the days that were asked for."""
+    always = _filters(store, parameters.model_copy(update={"from_": None, "to": None}))
+    (days,) = store.read(
+        f"{always.text()} RETURN min(e.earliest) AS first, max(e.latest) AS last", **always.values
+    )
+    if days["first"] is None or (parameters.from_ is None and parameters.to is None):
+        return ()
+    first, last = days["first"], days["last"]
+    return (f"这段时间没有；这样的条目在 {first} 至 {last} (none then; there are between these days)",)
 
 
 def event_rows(store: Store, found: Sequence[Row], days: Range) -> list[EventRow]:

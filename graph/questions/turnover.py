@@ -8,7 +8,7 @@ from datetime import date as Day
 from typing import ClassVar
 
 from graph.dates import Certainty
-from graph.questions.changes import ChangeRow, changes_of, with_movers
+from graph.questions.changes import ChangeRow, changes_of, no_changes, with_movers
 from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.parameters import MaybeDate, Name, Page, Ref, blank
 from graph.questions.shared.resolve_names import note_on, read_name
@@ -46,7 +46,8 @@ class Turnover(Question[TurnoverRow]):
     def ask(self, store: Store, parameters: TurnoverParameters, today: Day) -> Answer[TurnoverRow]:
         readings = read_name(store, "organization", "organization", parameters.organization)
         days = Range.of(None, parameters.from_, parameters.to)
-        changes = changes_of(tenures_of(store, "organizations", [reading.id for reading in readings]), days)
+        tenures = tenures_of(store, "organizations", [reading.id for reading in readings])
+        changes = changes_of(tenures, days)
         years: dict[int, list[ChangeRow]] = defaultdict(list)
         for change in changes:
             for year in _years(change):
@@ -62,7 +63,7 @@ class Turnover(Question[TurnoverRow]):
                 _row(year, [evidence[each.tenure, each.change] for each in years[year]]) for year in wanted
             ),
             total=len(years),
-            notes=note_on(readings),
+            notes=(*note_on(readings), *no_changes(tenures, changes)),
         )
 
 

@@ -36,6 +36,24 @@ def test_no_way_says_what_to_try(more_store: Store) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "given", "says"),
+    [
+        ("changes", {"organization": "桐川区政府", "from": "2021"}, "2011-03-01 至 2020-03-05"),
+        ("turnover", {"organization": "桐川区政府", "to": "1999"}, "2011-03-01 至 2020-03-05"),
+        ("changes", {"organization": "桐川区招商局"}, "members"),
+        ("events", {"place": "古塔镇", "from": "1999", "to": "2000"}, "1959-06-01 至 2013-06-30"),
+    ],
+)
+def test_an_empty_answer_says_what_would_answer(
+    more_store: Store, name: str, given: dict[str, str], says: str
+) -> None:
+    """Nothing then, but at other times."""
+    answer = question(name).answer(more_store, given, TODAY)
+    assert answer.rows == ()
+    assert any(says in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
     ("name", "given"),
     [
         ("on-this-day", {"day": "02-30"}),
