@@ -28,7 +28,7 @@ from loaders.reader import Page, Reader
 from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
 
-EXTRACTOR = "histories/2"
+EXTRACTOR = "histories/3"
 _REPORTS = ("news", "notice", "press_conference", "cv", "yearbook")
 
 
@@ -44,7 +44,7 @@ class _Sentence:
 class Histories(Reader):
     """A holding for each person that a history names in a post."""
 
-    name, version, makes = "histories", 2, (HoldingFact,)
+    name, version, makes = "histories", 3, (HoldingFact,)
 
     def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
         self.stretches = list(_stretches(page))
@@ -109,6 +109,7 @@ def _facts(sentences: Sequence[_Sentence], page: Page) -> Iterator[HoldingFact]:
     lists = page.claims.lines_of("rosters")
     in_list = "".join(line.view.text for line in page.layout.lines if line.number in lists)
     governing: Governing | None = None
+    organ: str | None = None
     before: Anchored | None = None
     for sentence in sentences:
         if governing is None or governing.entry is not sentence.entry:
@@ -121,11 +122,27 @@ def _facts(sentences: Sequence[_Sentence], page: Page) -> Iterator[HoldingFact]:
             while named and named[0].start < reported.start:
                 nearby.pass_by(named.pop(0), page.jurisdiction, before.date if before else None)
             when = governing.at(sentence.view.offsets[reported.start])
-            yield from _held(sentence, reported, when, before, page, nearby)
+            founded_last = _ORGAN.findall(sentence.view.text, 0, reported.end)
+            organ = founded_last[-1] if founded_last else organ
+            for fact in _held(sentence, reported, when, before, page, nearby):
+                yield _in_organ(fact, organ)
         for mention in named:
             nearby.pass_by(mention, page.jurisdiction, before.date if before else None)
         ruling = governing.at(sentence.view.span()[1] - 1)
         before = ruling if ruling.date is not None else before
+
+
+_ORGAN = re.compile("党支部|党总支|党委|团支部|团总支|团委")
+
+
+def _in_organ(fact: HoldingFact, organ: str | None) -> HoldingFact:
+    """书记 of an enterprise is that of the branch or committee named last: 建立党支部，甲任书记."""
+    named = fact.organization or ""
+    if organ is None or not named or not (fact.post or "").endswith("书记"):
+        return fact
+    if named.startswith("中共") or "党" in named or "团" in named or "委" in named:
+        return fact
+    return fact.model_copy(update={"organization": named + organ})
 
 
 def _headed(entry: Entry, page: Page) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,7 @@ from loaders.text.patterns import any_of
 
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日")
 _CLAUSE = re.compile("[^，,；;。：:（）()“”]+")
+_PART = re.compile("[^；;]+")
 _NTH = r"第[一二三四五六七八九十\d]{1,3}任"
 _AND = re.compile("、|和|及|与")
 _BETWEEN_POSTS = re.compile("、|兼任?|和")
@@ -77,14 +78,20 @@ def _ordinal() -> str:
 
 
 def reported_in(text: str, history: bool) -> tuple[Reported, ...]:
-    """Who held what, in the order of the sentence; none where it tells of acts or of a day.
+    """Who held what, in the order of the sentence; none in a part of it that tells of acts or of a day.
 
     Out of a history (`history` false) only what says 先后, 依次 or 首任 is read.
     """
-    if _others().search(text) or _DAY.search(text):
-        return ()
     found: list[Reported] = []
-    clauses = list(_CLAUSE.finditer(text))
+    for part in _PART.finditer(text):
+        if not (_others().search(part[0]) or _DAY.search(part[0])):
+            clauses = list(_CLAUSE.finditer(text, part.start(), part.end()))
+            found += _in_clauses(text, clauses)
+    return tuple(one for one in found if history or one.in_turn or one.rule == "first")
+
+
+def _in_clauses(text: str, clauses: Sequence[re.Match[str]]) -> list[Reported]:
+    found: list[Reported] = []
     for number, clause in enumerate(clauses):
         following = clauses[number + 1] if number + 1 < len(clauses) else None
         start = clause.start() + _lead_length(clause[0])
@@ -98,7 +105,7 @@ def reported_in(text: str, history: bool) -> tuple[Reported, ...]:
         )
         if not found or found[-1].start < start:
             found += _in_post(reported, start)
-    return tuple(one for one in found if history or one.in_turn or one.rule == "first")
+    return found
 
 
 @cache

@@ -23,7 +23,7 @@ class Rosters(Reader):
     """Lists of office holders under headings: a holding for every name and post of every list, and an issue
     for what stayed unread in one."""
 
-    name, version, makes, lists = "rosters", 7, (HoldingFact, IssueFact), True
+    name, version, makes, lists = "rosters", 8, (HoldingFact, IssueFact), True
 
     def claim_lines(self, page: Page) -> Set[int]:
         self.printed = read_rosters(page.layout, page.metadata.year)
@@ -36,7 +36,7 @@ class Rosters(Reader):
 class InlineRosters(Reader):
     """Lists of office holders that stand within prose: 局长：甲；副局长：乙、丙."""
 
-    name, version, makes = "rosters", 7, (HoldingFact, IssueFact)
+    name, version, makes = "rosters", 8, (HoldingFact, IssueFact)
 
     def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
         for entry in page.entries:
@@ -52,11 +52,22 @@ class InlineRosters(Reader):
 
 
 def _facts_of(rosters: PrintedLists, maker: RosterFacts) -> Iterator[HoldingFact | IssueFact]:
+    maker.spells.moved = _moved(maker.text)
     maker.spells.learn(rosters.seen)
     facts = [fact for seen in rosters.seen for fact in maker.facts(seen)]
     yield from agreed([fact for fact in facts if not maker.is_vaguer(fact)])
     for trouble in rosters.troubles:
         yield from maker.issue(Part("", trouble.start, trouble.end), trouble.expected)
+
+
+_MOVED = re.compile(
+    "(?:补选|增选|改选|改任|升任)[ \u3000]?(?P<name>[\u3400-\u9fff][ \u3000]?[\u3400-\u9fff]{1,2}?)[为任]"
+)
+
+
+def _moved(text: str) -> frozenset[str]:
+    """Whom a sentence beside the lists puts into another post: 1986年4月补选某某为主任."""
+    return frozenset("".join(found["name"].split()) for found in _MOVED.finditer(text))
 
 
 def _find_in_prose(page: Page) -> Iterator[HoldingFact | IssueFact]:

@@ -34,6 +34,9 @@ class Spells:
     dated: set[tuple[str, str, str]] = field(default_factory=set)
     """Whose stay in one of the posts of a list is dated there: the committee's years are not the holder's."""
 
+    moved: frozenset[str] = frozenset()
+    """Whom the text has chosen for another post within the years of a committee: 补选某某为主任."""
+
     def learn(self, rows: Sequence[RosterRow]) -> None:
         """Note which lists and names have dates of their own."""
         self.spanned.update((seen.heading.section, seen.organization) for seen in rows if begins(seen))
@@ -70,6 +73,8 @@ class Spells:
         candidate = office.status == "候选人"
         if not dated and not candidate and not self._is_dated_elsewhere(seen):
             spell.start, spell.end = self._period(seen)
+            if seen.name.text in self.moved and "/" not in (spell.start or ""):
+                spell.end = None
         elif seen.period[0] is not None and "/" not in seen.period[0] and not candidate:
             self._complete(spell, seen.period)
         if self.lifetime is not None and not candidate and own is None:

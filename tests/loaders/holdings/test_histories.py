@@ -42,6 +42,8 @@ def facts_of(heading: str, printed: str, title: str = "白沙县志 工业卷") 
         pytest.param("县农机局沿革", "1956年设局，由方远同志任局长、高兰为副局长。", [
             ("方远", BUREAU, "局长", "1956", None), ("高兰", BUREAU, "副局长", "1956", None)], id="a row of persons"),
         pytest.param("县农机局沿革", "1956年设局。建国初期，农场场长由宗政担任。", [("宗政", "农场", "场长", None, None)], id="a time that nobody can date, a head of something else"),
+        pytest.param("县水泥厂历史沿革", "1974年建立党支部，方远任书记；1976年高兰不再任厂长。", [
+            ("方远", f"{FACTORY}党支部", "书记", "1974", None)], id="the branch named before, and what a part of the sentence says"),
         pytest.param("第三章 组织机构", "1972年5月投产，厂长由石大山担任，副厂长有车光明、燕子飞二人。", [
             ("石大山", None, "厂长", "1972-05", None), ("车光明", None, "副厂长", "1972-05", None), ("燕子飞", None, "副厂长", "1972-05", None)], id="a chapter on the organization"),
         pytest.param("县水泥厂历史沿革", "厂长任务是完成利润指标，为职工办好食堂。产品由车队负责。", [], id="no persons"),

@@ -94,3 +94,16 @@ def test_words_behind_a_term_are_no_members() -> None:
     """三届劳模, games and congresses by number give nobody an office."""
     text = "白石县历届运动会\n第一届(1956年5月)\n冠军 何任\n第二届(1959年5月)\n三届劳模何任到会，主任讲话。\n"
     assert held_in(text) == []
+
+
+def test_whom_a_sentence_moves_did_not_stay_to_the_end() -> None:
+    """补选某某为主任 between two terms: how long the first post was held is not that of the committee."""
+    text = (
+        "白石县妇联\n第二届执行委员会(1956.4—1959.5)\n主任 何兰\n副主任 高兰 石英\n"
+        "1958年3月，补选石英为主任。\n"
+    )
+    assert held_in(text) == [
+        "何兰 白石县妇联 主任 1956-04~1959-05",
+        "高兰 白石县妇联 副主任 1956-04~1959-05",
+        "石英 白石县妇联 副主任 1956-04~?",
+    ]
