@@ -35,13 +35,16 @@ def _in_on_the_day(holder: Holder) -> Iterator[Piece]:
 def _day_before(holder: Holder) -> Iterator[Piece]:
     """A leaving told by day or month proves the day before it, unless he can have come in later."""
     for mark in holder.outs:
-        short = mark.former is None and (mark.high - mark.low).days <= MONTH and mark.low > date.min
-        if not short or mark.rule is Rule.CONFIRMED:
+        if not _is_leaving(mark):
             continue
         day = mark.low - DAY
-        came = any(each.high > day and each.low <= mark.high for each in holder.ins)
-        if not came and not _left_before(holder, mark, day):
+        if not _came_after(holder, mark) and not _left_before(holder, mark, day):
             yield Piece(day, day, Rule.DAY_BEFORE, mark.ids)
+
+
+def _came_after(holder: Holder, leaving: Mark) -> bool:
+    """Whether he can have come in later than the day before the leaving."""
+    return any(start.high >= leaving.low and start.low <= leaving.high for start in holder.ins)
 
 
 def _left_before(holder: Holder, leaving: Mark, day: date) -> bool:
@@ -179,13 +182,14 @@ def _cut_by_own(holder: Holder, mark: Mark, low: date, high: date) -> tuple[date
         if low < start.low <= high and not _was_in_before(holder, start):
             low = start.high
     for end in holder.outs:
-        if end.former is None and low < end.low <= high:
+        if end.former is None and end.linked(mark):
+            high = min(high, end.low - DAY) if end.low > date.min else low - DAY
+        elif end.former is None and low < end.low <= high:
             high = end.low - DAY
-            if not end.linked(mark):
-                holder.disputed |= {*end.ids, *mark.ids}
+            holder.disputed |= {*end.ids, *mark.ids}
         elif end.former is not None and low < end.former <= high:
             high = end.former - DAY
-        elif end.former is None and end.low <= low <= end.high and not end.linked(mark):
+        elif end.former is None and end.low <= low <= end.high:
             low = min(end.high, high) + DAY
     return (low, high) if low <= high else None
 
@@ -241,7 +245,11 @@ def presumed_between_sightings(holder: Holder, others: Sequence[Piece]) -> list[
     """Seen twice within a year, with nothing between: presumed from the one to the other."""
     days = sorted(
         [(m.low, m.high, m.ids) for m in holder.sights if not m.closed]
-        + [(o.low - DAY, o.low - DAY, o.ids) for o in holder.outs if _is_leaving(o)]
+        + [
+            (o.low - DAY, o.low - DAY, o.ids)
+            for o in holder.outs
+            if _is_leaving(o) and not _came_after(holder, o)
+        ]
     )
     found = []
     for one, two in pairwise(days):
@@ -257,5 +265,6 @@ def presumed_between_sightings(holder: Holder, others: Sequence[Piece]) -> list[
 
 
 def _is_leaving(end: Mark) -> bool:
-    """Whether it tells of a leaving with a first day; that an acting holder was elected is none."""
-    return end.former is None and end.rule is not Rule.CONFIRMED and end.low > date.min
+    """Whether it tells of a leaving by day or month; that an acting holder was elected is none."""
+    short = (end.high - end.low).days <= MONTH and end.low > date.min
+    return short and end.former is None and end.rule is not Rule.CONFIRMED

@@ -441,6 +441,12 @@ CASES = [
         ["甲 2010-06-01 presumed", "甲 2011-06-01 possible", "甲 2010-03-01 certain"],
     ),
     Case(
+        "任至首月：当月不推定",
+        True,
+        ["甲 roster 2005 to=2005-01"],
+        ["甲 2005-01-20 possible", "甲 2004-12-31 certain", "甲 2005-02-01 no"],
+    ),
+    Case(
         "代理者之间互相更替",
         True,
         ["甲 acting appoint 2018-03-01", "乙 acting appoint 2018-09-01"],
