@@ -370,8 +370,8 @@ def failure_table(rows: Sequence[tuple[str, Rule, int, int]]) -> str:
 
 def written(page: str, name: str, text: str) -> str:
     """The page with what stands between the marks of that name replaced."""
-    pattern = re.compile(rf"(<!-- {name} -->\n).*?(\n<!-- /{name} -->)", re.DOTALL)
-    return pattern.sub(lambda found: f"{found[1]}{text}{found[2]}", page)
+    pattern = re.compile(rf"(<!-- {name} -->\n).*?\n?(<!-- /{name} -->)", re.DOTALL)
+    return pattern.sub(lambda found: f"{found[1]}{text}\n{found[2]}", page)
 
 
 def main() -> int:

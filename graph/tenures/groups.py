@@ -41,9 +41,17 @@ def grouped(marks: Iterable[Mark], one_leaving: bool = True) -> list[Mark]:
     rest = [mark for mark in known if mark.kind not in ("in", "out")]
     formers = [mark for mark in outs if mark.former is not None]
     leavings = [mark for mark in outs if mark.former is None]
-    left = _grouped(leavings, ins, rest) if one_leaving else leavings
+    left = _grouped(leavings, ins, rest)
+    if not one_leaving:
+        left = _flagged(leavings, left)
     whole = _grouped(ins, outs, []) + left + rest
     return sorted([*whole, *(_since(former, whole) for former in formers)], key=in_time)
+
+
+def _flagged(leavings: Sequence[Mark], groups: Sequence[Mark]) -> list[Mark]:
+    """Each leaving apart, but flagged where it contradicts others that would be one with it."""
+    disputed = {each for group in groups if group.disputed for each in group.ids}
+    return [replace(m, disputed=m.disputed or not disputed.isdisjoint(m.ids)) for m in leavings]
 
 
 def _without_told_twice(marks: Sequence[Mark]) -> list[Mark]:
