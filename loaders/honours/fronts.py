@@ -8,9 +8,10 @@ from functools import cache
 
 from graph.facts import HonourFact, RecipientKind
 from graph.provenance import content_id
+from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import lines_with
-from loaders.honours.words import EXTRACTOR, honour_words, is_honour
+from loaders.honours.words import EXTRACTOR, Recipient, honour_words, is_honour, organization_told_of
 from loaders.text.patterns import any_of, spaced
 
 
@@ -25,21 +26,33 @@ def _front_head() -> re.Pattern[str]:
 
 
 def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
-    """The lines under a heading like 荣耀金川: the document's place holds each of them, undated."""
+    """The lines under a heading like 荣耀金川: the body or place that the document is about holds each."""
     place = metadata.place[-1] if metadata.place else None
-    if place is None:
+    organization = organization_told_of(metadata.record.title or "")
+    owner = organization or (Recipient(place, "place") if place else None)
+    if owner is None:
         return
     lines = layout.lines
     for number in lines_with(_front(), layout):
         match = _front_head().fullmatch(_bare(lines[number]))
-        if match is None or not _is_of(match.group("place"), place):
+        if match is None or not _is_of(match.group("place"), place or owner.name):
             continue
         in_list = list(_in_list(lines[number + 1 : number + 120]))
         if sum(is_honour(_bare(item)) or bool(_FIRST.search(_bare(item))) for item in in_list) < 3:
             continue
         for item in in_list:
             if not _NUMBERED.match(_bare(item)):
-                yield _fact(item, place, "place", _closed(_bare(item)), None, metadata)
+                date, honour = _dated(item)
+                yield _fact(item, owner.name, owner.kind, _closed(honour), date, metadata)
+
+
+def _dated(item: Line) -> tuple[str | None, str]:
+    """The date that a line sets off before the distinction (2015年3月 省劳动奖状), and the distinction."""
+    text = item.view.text.strip()
+    for found in find_dates(text, DateContext()):
+        if found.start == 0 and found.edtf and text[found.end : found.end + 1] in tuple(" 　\t：:"):
+            return found.edtf, "".join(text[found.end + 1 :].split())
+    return None, _bare(item)
 
 
 _FIRST = re.compile(r"最大|之一|第一|中心$|之都$")

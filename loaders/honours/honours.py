@@ -20,7 +20,16 @@ from loaders.honours.fronts import find_fronts
 from loaders.honours.merge import merge_honours
 from loaders.honours.rolls import find_rolls
 from loaders.honours.tables import find_honour_tables
-from loaders.honours.words import EXTRACTOR, Recipient, fitted, of_person, recipient_of
+from loaders.honours.words import (
+    EXTRACTOR,
+    Recipient,
+    fitted,
+    is_honour,
+    of_person,
+    organization_told_of,
+    recipient_of,
+    split_recipients,
+)
 from loaders.lexicon import alternatives
 from loaders.names.local import full_name, local_organization
 from loaders.names.people import could_be_name, is_name
@@ -34,7 +43,7 @@ _WORDS = alternatives("honours")
 class Honours(Reader):
     """Every honour that a document states, once."""
 
-    name, version, makes = "honours", 5, (HonourFact, IssueFact)
+    name, version, makes = "honours", 6, (HonourFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         return _find_honours(page)
@@ -109,6 +118,23 @@ _AT_MEETING = re.compile(_WORDS["at_meeting"])
 
 
 _TITLE = re.compile(r"《([^《》]{2,30}?)关于(?:表彰|命名|授予|通报|公布)")
+_ENUMERATED = re.compile(
+    '[“"](?P<honour>[^“”"]{3,24})[”"](?:荣誉)?(?:称号)?[^。；：:]{0,12}?[\\d一二三四五六七八九十]+余?[名个家位人项][，,]?'
+    "(?:他们|她们|它们|其中有?)?(?:分别)?(?:是|为)[：:]?(?P<who>[^。；：:]{4,})"
+)
+
+
+def _enumerated(text: str) -> tuple[Clause, Reading] | None:
+    """评选出“某地工匠”10名，他们是：甲、乙等: who holds what the words before count."""
+    match = _ENUMERATED.search(text)
+    if match is None or not is_honour(match["honour"]):
+        return None
+    clause = Clause(match.start("who"), match.end("who"), match["who"], "")
+    return clause, Reading(
+        split_recipients(match["who"]), [match["honour"]], granted=True, rule="clause:counted"
+    )
+
+
 _GIVEN_AGAIN = re.compile('(?<=[”"])、(?=授予|追授)')
 
 
@@ -118,6 +144,10 @@ def _in_sentence(
     title = _TITLE.search(entry.view.text)
     reported = HonourContext(person, "、".join(title.group(1).split()) if title else None)
     clauses = list(_clauses(sentence.view.text))
+    counted = _enumerated(sentence.view.text)
+    if counted is not None:
+        for when in _when(counted[1], counted[0], sentence, entry, metadata, above):
+            yield from _facts(counted[1], counted[0], when, sentence, entry, metadata)
     while clauses and not candidate().search(clauses[-1].text):
         clauses.pop()
     for clause in clauses:
@@ -248,16 +278,6 @@ def _opens(text: str, place: int) -> bool:
     return place == 0 or text[place - 1] in "，；。："
 
 
-_ABOUT = re.compile("(.{4,24}?)(?:简介|概况|简史|校史|院史|厂史|大事记)")
-
-
-def _organization_of(title: str) -> Recipient | None:
-    """The organization whose own history a document tells, by its title: 云川县第一中学简介."""
-    match = _ABOUT.fullmatch("".join(title.split()))
-    one = recipient_of(match[1]) if match else None
-    return one if one is not None and one.kind == "organization" else None
-
-
 def _facts(
     reading: Reading, clause: Clause, when: _When, sentence: Sentence, entry: Entry, metadata: Metadata
 ) -> Iterator[HonourFact | IssueFact]:
@@ -267,7 +287,7 @@ def _facts(
     if reading.whole and metadata.place:
         read = [Recipient(metadata.place[-1], "place")]
     elif reading.bare and not of_person(reading.honours[0]):
-        organization = _organization_of(metadata.record.title or "")
+        organization = organization_told_of(metadata.record.title or "")
         read = [organization] if organization is not None else read
     recipients = [_own(one, entry, metadata) for one in fitted(list(read), reading.honours[0])]
     known = [one for one in recipients if one is not None]

@@ -15,7 +15,7 @@ from loaders.text.patterns import any_of
 
 _WORDS = alternatives("honours")
 
-EXTRACTOR = "honours/5"
+EXTRACTOR = "honours/6"
 """What every module of the room signs its facts with: the reader and its version."""
 
 
@@ -64,7 +64,9 @@ _JOINS = re.compile("(?:荣誉)?称号|[、和与及]")
 
 def _several(organization: str) -> list[str]:
     """Quoted names side by side, or after 、 with nothing outside the quotation marks."""
-    pieces = _TAIL.sub("", organization).split("、")
+    pieces = _OFTEN.sub("", _TAIL.sub("", organization)).split("、")
+    if len(pieces) > 1 and all(piece.endswith("功") for piece in pieces):
+        return pieces
     if len(pieces) > 1 and all(
         len(piece) >= 5 and _LEVEL.match(piece) and is_honour(piece) for piece in pieces
     ):
@@ -75,6 +77,8 @@ def _several(organization: str) -> list[str]:
     return [organization]
 
 
+_OFTEN = re.compile("[一二两三四五六七八九十\\d]+次(?=、|$)")
+"""二等功1次、三等功2次."""
 _LEVEL = re.compile(rf"[“\"]|(?:{_WORDS['levels']})")
 
 
@@ -202,6 +206,16 @@ def recipient_of(text: str) -> Recipient | None:
     if person is not None:
         return Recipient(person, "person")
     return None
+
+
+_ABOUT = re.compile("(.{4,24}?)(?:简介|概况|简史|校史|院史|厂史|大事记)")
+
+
+def organization_told_of(title: str) -> Recipient | None:
+    """The body whose own history a document tells, by its title: 云川县第一中学简介."""
+    match = _ABOUT.fullmatch("".join(title.split()))
+    one = recipient_of(match[1]) if match else None
+    return one if one is not None and one.kind == "organization" else None
 
 
 _MANY_PERSONS = re.compile(r"等\d+[名位人](?:同志|先进个人|职工|教师)?$|(?:同志|等人)$")

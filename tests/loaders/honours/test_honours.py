@@ -49,6 +49,8 @@ PROSE = [
     ("在全省第七届运动会上，青河县运动员赵海燕获女子铅球金牌，钱小军获男子100米第二名。",
      [("赵海燕", "person", "全省第七届运动会女子铅球金牌"),
       ("钱小军", "person", "全省第七届运动会男子100米第二名")]),
+    ("县总工会评选出“青河工匠”10名，他们是：县供电公司检修工高志强、青河酒业酿酒师傅大成等。",
+     [("高志强", "person", "青河工匠"), ("傅大成", "person", "青河工匠")]),
     ("柳湾大曲荣获国家银质奖。", [("柳湾大曲", "organization", "国家银质奖")]),
     ("县委授予赵国平“优秀共产党员”称号。", [("赵国平", "person", "优秀共产党员")]),
     ("县委追授赵国平“优秀共产党员”称号。", [("赵国平", "person", "优秀共产党员")]),
@@ -381,11 +383,23 @@ def test_a_body_that_tells_of_itself(tmp_path: Path) -> None:
     """What a school's own history tells without a subject is the school's, but for what a person holds."""
     text = (
         "云川县第一中学简介\n\n办学以来，荣获“全国绿化先进单位”称号。\n\n"
-        "教师梁国栋被授予“全国模范教师”称号。2019年获评“全国优秀教师”。\n"
+        "教师梁国栋被授予“全国模范教师”称号。2019年获评“全国优秀教师”。\n\n"
+        "获奖情况\n2010年 全国德育先进学校\n2013年 云川市文明单位\n2015年3月 云江省五一劳动奖状\n"
     )
     found, issues = honours(tmp_path, text)
     assert [(fact.recipient, fact.honour) for fact in found] == [
         ("云川县第一中学", "全国绿化先进单位"),
         ("梁国栋", "全国模范教师"),
+        ("云川县第一中学", "全国德育先进学校"),
+        ("云川县第一中学", "云川市文明单位"),
+        ("云川县第一中学", "云江省五一劳动奖状"),
     ]
+    assert [fact.date for fact in found[2:]] == ["2010", "2013", "2015-03"]
     assert len(issues) == 1
+
+
+def test_what_somebody_once_got_has_no_day(tmp_path: Path) -> None:
+    """曾 tells of an earlier time that nobody names, each of several merits by itself."""
+    found, _ = honours(tmp_path, HEAD + "据悉，高志强曾立二等功1次、三等功2次。\n")
+    told = [(fact.recipient, fact.honour, fact.date) for fact in found]
+    assert told == [("高志强", "二等功", None), ("高志强", "三等功", None)]
