@@ -68,6 +68,7 @@ _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BEHIND_BRACKET = re.compile("[)）]前(?![，,。；;、]|$)")
 """（1530）前殿 is no time before it."""
 _PLAIN = re.compile("[0-9-]+")
+_LASTED = re.compile(f"(?:{_WORDS['durations']})$")
 
 
 @cache
@@ -115,9 +116,20 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
         if leaned is not context and text.startswith("第", found.end) and _SESSION.match(text, found.end):
             place = found.end  # 9月10日，公司2018年第二次股东大会……；同日: no other date
             continue
+        if _lasted(text, start, found):
+            place = found.end
+            continue
         yield found
         leaned = _anchored(leaned, found)
         place = found.end
+
+
+def _lasted(text: str, start: int, found: FoundDate) -> bool:
+    """历时三月, 在任三月: how long it went on, not in which month."""
+    point = found.point
+    if point is None or point.unit != "month" or point.year is not None or found.text[0] not in NUMERALS:
+        return False
+    return _LASTED.search(text, max(0, start - 4), start) is not None
 
 
 def _anchored(context: DateContext, found: FoundDate) -> DateContext:

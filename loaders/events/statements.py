@@ -37,7 +37,7 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
     for sentence in entry.sentences:
         seen: set[str] = set()
         text = sentence.view.text
-        if SOURCE_LINE.search(text) or page.claims.has_sentence(sentence, "rosters"):
+        if SOURCE_LINE.search(text) or _is_of_page(sentence) or page.claims.has_sentence(sentence, "rosters"):
             continue
         candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
         for found in sentence.dates:
@@ -59,6 +59,12 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
             and _FIGURE.search(sentence.view.text)
         ):
             yield _statement(entry, sentence, metadata, sentence.when, sentence.planned)
+
+
+def _is_of_page(sentence: Sentence) -> bool:
+    """Whether a line is nothing but a day, that of the notice above it."""
+    text = sentence.view.text
+    return len(sentence.dates) == 1 and len(sentence.dates[0].text) >= len(text.strip("。 　")) - 1
 
 
 def _done(text: str, found: FoundDate) -> bool:

@@ -444,3 +444,17 @@ def test_a_day_that_has_lost_its_month_lies_before_the_printing(text: str, date:
     found = [each.edtf for each in find_dates(text, DateContext(published="2018-10-19"))]
     assert found == ([date] if date else [])
     assert not any(each.edtf for each in find_dates(text, DateContext()))
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("修桥历时三月告竣。", []),
+        ("知县在任三月。", []),
+        ("视察各乡，历时三月十五日。", ["三月十五日"]),
+        ("三月，修桥告竣。", ["三月"]),
+    ],
+)
+def test_how_long_it_lasted(text: str, dates: list[str]) -> None:
+    """A number of months that something lasted is no month."""
+    assert [found.text for found in find_dates(text, DateContext(year=1950))] == dates
