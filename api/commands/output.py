@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # opened when there is something to print: the command line s
     from rich.table import Table
     from rich.text import Text
 
-from graph.questions.shared.base import Answer, AnswerRow
+    from graph.questions.shared.base import Answer, AnswerRow
 
 _WORDS = {
     "certain": "确定", "presumed": "推定", "possible": "可能", "open": "未排除", "True": "是", "..": "至今",
