@@ -21,7 +21,8 @@ from graph.stores import Store, open_store
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 PAGE, FACTS = DOCS / "cypher.md", DOCS / "cypher.jsonl"
 _QUESTION = re.compile(
-    r"^### (?P<asked>[^\n]+)\n\n```cypher\n(?P<query>.*?)\n```\n(?P<table>(?:\n\|[^\n]*)*)", re.M | re.S
+    r"^### (?P<asked>[^\n]+)\n\n```cypher\n(?P<query>.*?)\n```\n(?P<table>(?:\n\|[^\n]*)*)\n*",
+    re.M | re.S,
 )
 
 
@@ -70,9 +71,8 @@ def written(page: str, store: Store) -> str:
     """The page with its tables printed anew."""
 
     def replace(found: re.Match[str]) -> str:
-        return (
-            f"### {found['asked']}\n\n```cypher\n{found['query']}\n```\n\n{answered(store, found['query'])}"
-        )
+        asked, query = found["asked"], found["query"]
+        return f"### {asked}\n\n```cypher\n{query}\n```\n\n{answered(store, query)}\n\n"
 
     return _QUESTION.sub(replace, page)
 
