@@ -12,6 +12,7 @@ from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.evidence_rows import joined, supports_of
 from graph.questions.shared.parameters import Blanks, Name, blank
 from graph.questions.shared.resolve_names import note_on, read_name
+from graph.questions.shared.tenure_rows import longest_of
 from graph.stores.base import Row, Store
 
 _STEPS = """
@@ -123,12 +124,24 @@ def _shortest(store: Store, starts: Sequence[str], goals: set[str], parameters: 
         layer = []
         for row in found:
             if row["other_id"] not in reached.by:
-                reached.by[row["other_id"]] = row
+                reached.by[row["other_id"]] = {**row, **_days_of(row, found)}
                 layer.append(row["other_id"])
         if met := sorted(goals & reached.by.keys() - set(starts)):
             return reached.way_to(met[0])
         layer.sort()
     return []
+
+
+def _days_of(row: Row, found: Sequence[Row]) -> dict[str, Day]:
+    """The longest time that the two tenures share, over all their spans."""
+    tenures = row["tenure"], row["other_tenure"]
+    shared = [(each["first"], each["last"]) for each in found if _tenures(each) == tenures]
+    first, last = longest_of(shared) or (row["first"], row["last"])
+    return {"first": first, "last": last}
+
+
+def _tenures(row: Row) -> tuple[str, str]:
+    return row["tenure"], row["other_tenure"]
 
 
 def _no_way(rows: Sequence[PathRow], parameters: PathParameters) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ EXPECTED_MORE: dict[str, list[Case]] = {
         Case(
             {"match": "possible", "person": "石磊"},
             [
-                "possible | 石磊 | 桐川区人民法院 | 院长 | 桐川区人民政府 | 区长 | 2020-03-05 | ? | 审判与行政职务不相容"
+                "possible | 石磊 | 桐川区人民法院 | 院长 | 桐川区人民政府 | 区长 | 2020-03-05 | 2023-03-01 | 审判与行政职务不相容"
             ],
         ),
         Case({"organization": "桐川区水利局"}, []),
