@@ -25,6 +25,7 @@ from loaders.text.view import View
 
 _HAN = r"[\u3400-\u9fff]"
 _NAME = rf"(?P<name>{_HAN}{{2,4}}?(?:·{_HAN}{{1,8}})*)"
+_YEAR = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})"
 _MARK = (
     r"(?:\[编辑\]|释义\|?|词条\|?|[·•●○◆■※*]|\d{1,3}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]"
     r"|[一二三四五六七八九十]{1,3}、)*"
@@ -36,6 +37,9 @@ _UNNAMED = re.compile(
     r"|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?出?生(?:于|[，,])"
 )
 _CALLED = re.compile(rf"讳(?P<given>{_HAN}{{1,2}})[，,]")
+_KINSMAN = re.compile(
+    rf"(?:[长次三四五六幼仲季]|从)?(?:子|弟|孙|侄|兄)(?P<given>(?!女|孙|弟|侄){_HAN}{{1,2}})[，,](?=字|号|由|以|{_HAN}{{2}}[元一二三四五六七八九十]{{1,3}}年(?:进士|举人))"
+)
 _CLOSED_BY = re.compile(r"(?:去世|逝世|病逝|病故|辞世|千古)")
 _OTHERS = re.compile("任命|免去|召开|会议(?!上当选)|选举|选.{2,4}为")
 """Acts and meetings: a dated paragraph with these is news of others, not the life of one."""
@@ -114,6 +118,7 @@ def _pieces(block: Block, following: str) -> Iterator[Piece]:
             introduced_in(block.view[at:])
             or _over_source(line.view.text, below)
             or _SOURCE.match(line.view.text)
+            or _KINSMAN.match(line.view.text)
         ):
             starts.append(at)
     if len(starts) == 1:
@@ -170,7 +175,8 @@ class _Walk:
 
     def _opens(self, number: int, piece: Piece) -> Life | None:
         text = piece.view.text
-        name = (heading_name(text) if len(text) <= 40 else None) or introduced_in(piece.view)
+        name = self._kinsman(text) or (heading_name(text) if len(text) <= 40 else None)
+        name = name or introduced_in(piece.view)
         if name is None and not piece.chronicle:
             name = self._name_alone(number, text) or self._posted(number, text) or self._buried(number, text)
         if name is not None:
@@ -204,6 +210,12 @@ class _Walk:
             return None
         names = (key[-size:] for size in (2, 3, 4) if post_length(key[:-size]) == len(key) - size > 1)
         return next((name for name in names if is_name(name)), None)
+
+    def _kinsman(self, text: str) -> str | None:
+        """子一鸣，字子静, below the life of the father: the surname is the one of whom is told above."""
+        match = _KINSMAN.match(text)
+        person = self.current.person if self.current else None
+        return person[: surname_length(person)] + match["given"] if match and person else None
 
     def _buried(self, number: int, text: str) -> str | None:
         """丁君墓志铭, over a text that says 君讳一鸣."""
@@ -309,8 +321,8 @@ def _introduced() -> re.Pattern[str]:
     degree = rf"{_HAN}{{0,6}}{any_of(words('degrees'))}[，,。]"
     return re.compile(
         rf"{_MARK}(?:姓\s*名[:：]\s*)?{kin}?{_NAME}(?:同志|先生|女士|烈士)?"
-        rf"(?:(?=\d{{4}}\s*年[\d月日]{{0,6}}出?生)|(?=[男女][，,])"
-        rf"|[，,]\s*(?:男|女|字|号|原名|曾用名|又名|{_HAN}{{1,4}}族|(?:公元|生于)?\d{{4}}\s*年"
+        rf"(?:(?={_YEAR}\s*年[\d一二三四五六七八九十月日]{{0,8}}出?生)|(?=[男女][，,])"
+        rf"|[，,]\s*(?:男|女|字|号|原名|曾用名|又名|{_HAN}{{1,4}}族|(?:公元|生于)?{_YEAR}\s*年"
         rf"|(?![有别众私本个]人){_HAN}{{1,12}}人[，,。]|{degree})"
         rf"|[（(](?:第[一二三四五六七八九十\d]{{1,3}}|首)任"
         rf"|[（(]\s*(?:[男女][，,]\s*)?(?:约?(?:公元)?\d{{3,4}}|[一二〇○]{{4}}年|[?？]?\s*[—~～－-]))"
@@ -322,7 +334,7 @@ def introduced_in(view: View) -> str | None:
     text = view.text
     match = _NAMED.match(text) or _introduced().match(text)
     if match is None:
-        return None
+        return _without_surname(text)
     name = "".join(match["name"].split()).removesuffix("同志")
     last = match.end("name") - 1
     if name.endswith(("男", "女")) and last and view.offsets[last] - view.offsets[last - 1] > 1:
@@ -332,6 +344,18 @@ def introduced_in(view: View) -> str | None:
     return name if is_name(name) else None
 
 
+def _without_surname(text: str) -> str | None:
+    """A name without a surname, set off by years of life and a people: 巴音孟和达来（1891—1946），蒙古族."""
+    match = _OF_ANOTHER_PEOPLE.match(text)
+    name = match["name"] if match else ""
+    posted = any(post_length(name[:size]) == size for size in range(2, len(name) - 1))
+    return name if name and not posted else None
+
+
+_OF_ANOTHER_PEOPLE = re.compile(
+    rf"{_MARK}(?P<name>{_HAN}{{4,9}})[（(]\d{{4}}\s?[—~～－–-]+\s?(?:\d{{4}})?"
+    rf"(?:[)）][，,]|[，,])(?:[男女][，,])?(?!汉){_HAN}{{1,4}}族(?!自治)"
+)
 _BORN = re.compile(r"[（(]\d{4}\S{0,6}?\s?[—~～－–-]|[男女][，,]\s?(?:\S{1,3}族|\d{4})")
 
 
