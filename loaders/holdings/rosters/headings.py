@@ -66,6 +66,9 @@ _EVERY = re.compile(r"^各届|附设")
 _TITLE = re.compile(r"《[^》]*》")
 _FORMER = re.compile("历届|历代")
 _COLON = re.compile("(?<=名单)[:：]\\s*$")
+_COUNT = r"[一二三四五六七八九十百\d]{1,4}"
+_UPPER = re.compile(rf"^第{_COUNT}[编篇章卷]\s*(?P<title>\S{{2,16}})\s+第{_COUNT}[章节]\s*(?=\S)")
+"""第三章 工会 第一节 历任主席: two headings on one line."""
 _JOINED = re.compile("[·与和及]$")
 
 
@@ -97,7 +100,7 @@ def read_heading(printed: str) -> Heading | None:
 
     Acts, plans and prizes (任免名单, 公示, 表彰) are refused: their lists have other meanings.
     """
-    text = _COLON.sub("", printed).strip(" \t\u3000【】[]*#")
+    text = _UPPER.sub(_upper_organization, _COLON.sub("", printed).strip(" \t\u3000【】[]*#"))
     if _is_prose(text) or not ("(" in text or "（" in text or _is_over_list("".join(text.split()))):
         return None
     bare = "".join(NUMBERED.sub("", text).split())
@@ -109,6 +112,11 @@ def read_heading(printed: str) -> Heading | None:
         return None
     printed = "".join(printed.split()).strip("【】[]*#")
     return _named(printed, bare, as_of, term)
+
+
+def _upper_organization(chapter: re.Match[str]) -> str:
+    """What the title of a chapter says of the list in its section on the same line: its organization."""
+    return chapter["title"] if is_organization(chapter["title"]) else ""
 
 
 def _is_prose(text: str) -> bool:
@@ -214,9 +222,19 @@ _PLACE_ENDS = tuple("省市县区州盟旗镇乡村")
 
 def _names_itself(left: str, seats: str) -> bool:
     """Whether what stands before 历届 is the whole name of an organization, and behind it are its seats."""
-    if left.endswith(_PLACE_ENDS) or not is_organization(left):
-        return False
-    return _OWN_SEATS.fullmatch(seats) is not None
+    return has_seats(left) and _OWN_SEATS.fullmatch(seats) is not None
+
+
+def has_seats(text: str) -> bool:
+    """Whether a text is the whole name of an organization, no place: 新江市总商会."""
+    return not text.endswith(_PLACE_ENDS) and is_organization(text)
+
+
+def is_of_seats(heading: Heading) -> bool:
+    """Whether a heading names only the seats of the organization above it: 历届委员会, 历届理事会."""
+    return _FORMER.search(heading.section) is not None and (
+        not heading.organization.startswith("常") and _OWN_SEATS.fullmatch(heading.organization) is not None
+    )
 
 
 def _one_post(seats: str) -> str | None:
@@ -260,6 +278,8 @@ def is_organization(text: str) -> bool:
     """Whether a short line names an organization and nothing else: 区审计局,
     二、县革命委员会（1968—1978）."""
     if text.rstrip(" \t\u3000】*#")[-1:] not in _ORGANIZATION_LAST or _is_prose(text):
+        return False
+    if _UPPER.match(text):
         return False
     key = organization_text(text)
     if not 2 <= len(key) <= 30 or not key.endswith(_ORGANIZATION_ENDS) or _NO_ORGANIZATION.search(key):

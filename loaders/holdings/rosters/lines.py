@@ -129,7 +129,10 @@ def line_kind(text: str, above: Above) -> LineKind:
     stripped = text.strip()
     if CREDIT.match(stripped):
         return LineKind.CREDIT
-    if stripped.startswith("【") or len(stripped) > _LONGEST_ROW or is_source_line(stripped):
+    term = read_term_heading(text)
+    if stripped.startswith("【") and term is None:
+        return LineKind.OTHER
+    if len(stripped) > _LONGEST_ROW or is_source_line(stripped):
         return LineKind.OTHER
     if "。" in stripped and _TELLS.search(stripped):
         return LineKind.OTHER
@@ -143,7 +146,7 @@ def line_kind(text: str, above: Above) -> LineKind:
         return LineKind.COLUMN_HEAD
     if _HEAD_ROW.search("".join(stripped.split())) and len(stripped) < 80:
         return LineKind.OTHER if OTHER_TABLE.search(stripped) else LineKind.TABLE_HEAD
-    if (term := read_term_heading(text)) is not None and _is_over_members(text, term, above):
+    if term is not None and _is_over_members(text, term, above):
         return LineKind.TERM
     if above.committee and not above.label_used and read_span_line(text) is not None:
         return LineKind.SPAN

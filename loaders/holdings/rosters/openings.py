@@ -16,7 +16,9 @@ from loaders.holdings.rosters.columns import OTHER_TABLE
 from loaders.holdings.rosters.headings import (
     Heading,
     bare_heading,
+    has_seats,
     is_no_roster,
+    is_of_seats,
     is_organization,
     read_heading,
 )
@@ -44,6 +46,7 @@ _VOLUME = re.compile(
     r"([\u3400-\u9fff]{2,20}?(?:军分区|军区|[^县市区州省镇乡]))(?:军事)?志(?:[·・•（(].{1,14})?$"
 )
 """雁北酒厂志·组织: a volume about one organization."""
+_OF_PLACE = re.compile("(?P<place>[\u3400-\u9fff]+?[省市县区州旗])(?P<rest>[\u3400-\u9fff]{2,8})")
 _PARTY = ("党委", "党组", "党支部", "党总支", "党工委", "纪委")
 _SEATS = ("党工委", "党委", "办事处", "政府", "人大", "人大工委", "纪委", "纪工委", "人武部")
 _TABLE_OF = re.compile("(?:历任|历届).{2,20}表$")
@@ -88,7 +91,7 @@ class Openings:
     """What the lines above a list say that its heading leaves out."""
 
     def __init__(self, lines: Sequence[Line], text: str, year: int | None) -> None:
-        self.lines, self.year = lines, year
+        self.lines, self.text, self.year = lines, text, year
         self.full_names = dict(_short_names(text))
         self.above: str | None = None
         self.chapter = -1
@@ -129,7 +132,8 @@ class Openings:
             self.under_act = False
         volume = _VOLUME.match(text)
         if volume is not None:
-            self.above, self.subject = (volume[1], None) if is_organization(volume[1]) else (None, volume[1])
+            name = self._general(volume[1])
+            self.above, self.subject = (name, None) if is_organization(name) else (None, name)
         elif self.above and is_term_alone(text):
             self.committee, self.since = text, 0
         elif (
@@ -141,6 +145,12 @@ class Openings:
             self.above, self.since, self.committee = text, 0, None
         self.since += 1
 
+    def _general(self, name: str) -> str:
+        """柳河县总商会 of 柳河县商会志, where the text has that name: the title of a volume leaves 总 out."""
+        parts = _OF_PLACE.fullmatch(name)
+        known = parts is not None and f"{parts['place'][-1]}总{parts['rest']}" in self.text
+        return f"{parts['place']}总{parts['rest']}" if parts is not None and known else name
+
     def _in_full(self, organization: str) -> str:
         """The full name of an organization that the document calls by a short one: 某某学校（简称“某校”）."""
         full = self.full_names.get(organization)
@@ -150,8 +160,8 @@ class Openings:
         """A heading at this line: itself, the line and the place where its rows begin, lines inside it."""
         text = self.lines[at].view.text
         stripped = text.strip()
-        if stripped.startswith("【") or stripped.lstrip("#* ").startswith("【"):
-            return self._bracketed(at)
+        if stripped.lstrip("#* ").startswith("【"):
+            return self._bracketed(at) or self._committee(at)
         if (entries := self._entries(at)) is not None:
             return Opening(entries, at)
         if (run_on := _RUN_ON.search(text)) is not None and words().is_label(run_on["post"]):
@@ -174,8 +184,8 @@ class Openings:
             return Opening(Heading(self.titled, self.above or ""), at)
         if is_organization(stripped) and self._row_follows(at + 1) and not self.under_act:
             return Opening(bare_heading(stripped, self.above), at + 1)
-        if self.above and not self.under_act and self._members_follow(at):
-            return Opening(Heading("".join(self.above.split()), self.above), at)
+        if (committee := self._committee(at)) is not None:
+            return committee
         if self.above and 0 < self.since <= _LOOK_AHEAD and self._is_dated_row(stripped):
             reported = bare_heading(self.committee or self.above, self.above)
             return Opening(replace(reported, succession=True), at)
@@ -243,7 +253,8 @@ class Openings:
             heading = replace(heading, organization="", post=post if heading.post else None)
         if not heading.organization and self.above is None and self.subject and heading.post == "局长":
             return replace(heading, organization=f"{self.subject}局")
-        if heading.organization or self.above is None:
+        own = heading.organization and not (is_of_seats(heading) and has_seats(self.above or ""))
+        if own or self.above is None:
             return heading
         return replace(heading, organization=self.above)
 
@@ -307,6 +318,12 @@ class Openings:
         following = [line.view.text for line in self.lines[at + 1 : at + 4]]
         holders = [text for text in following if read_holder(text, self.year) is not None]
         return Heading(post, self.above or "", post=post, succession=True) if len(holders) >= 2 else None
+
+    def _committee(self, at: int) -> Opening | None:
+        """The list that the number of a committee opens: 第八届(1981年3月—1984年6月), 【第八届】."""
+        if self.above is None or self.under_act or not self._members_follow(at):
+            return None
+        return Opening(Heading("".join(self.above.split()), self.above), at)
 
     def _members_follow(self, at: int) -> bool:
         """Whether a line is the number of a committee of the organization above, over labels and names."""

@@ -13,6 +13,7 @@ from loaders.holdings.rosters.remarks import read_remark
 from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine, part_of
 from loaders.holdings.rosters.terms import (
     TermHeading,
+    are_founders,
     is_term_alone,
     members_term,
     period_of_list,
@@ -104,6 +105,10 @@ class RosterSection:
         """第八届(1981年3月—1984年6月): the committee of that number of the organization at hand."""
         self.close_label()
         self.committee, self.term = heading.printed, heading.span
+        if are_founders(heading.printed):
+            self.committee, self.organization = "", heading.printed
+        elif self.organization and are_founders(self.organization):
+            self.organization = None
         self.label.open(*([Part(self.heading.post, -1, -1)] if self.heading.post else []))
         self.label.carry = None
 

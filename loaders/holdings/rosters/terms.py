@@ -21,8 +21,9 @@ from loaders.names.headed_organizations import (
 Span = tuple[str | None, str | None]
 
 _NUMBER = r"(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．)）]\s*|[#>·•●■◆○*]+\s*)?"
+_FOUNDERS = "筹备(?:委员会|小组|组|处)|筹委会"
 _HEADING = re.compile(
-    rf"\s*{_NUMBER}(?:届[次别]\s*[:：]\s*)?(?P<term>{TERM_ALONE.pattern})"
+    rf"\s*{_NUMBER}(?:届[次别]\s*[:：]\s*)?【?(?P<term>{TERM_ALONE.pattern}|{_FOUNDERS})】?"
     r"(?P<behind>\s*[(（][^()（）]*[)）]|\s*[:：]?\s*(?=\d{4}|民国)[^:：]{4,30}?(?=[:：]|$))?\s*(?:[:：]\s*)?(?P<rest>.*)"
 )
 _SPAN_LINE = re.compile(
@@ -33,6 +34,8 @@ _BRACKETED = re.compile(r"[(（]?\s*(?P<inner>[^()（）]*?)\s*[)）]?\s*")
 
 _CHOSEN = re.compile("(?:选举产生|产生|选出|选举|成立|组成|当选)[)）]")
 """第一届（1956年6月选举产生）: in office from then on."""
+_CHOSEN_UNTIL = re.compile("(?:选举产生|產生|产生|选出|选举|成立|组成)[,，]?(?=[至到])")
+"""1951年5月选举产生，至1954年8月: from then until then."""
 
 
 class TermHeading(NamedTuple):
@@ -48,19 +51,26 @@ class TermHeading(NamedTuple):
 
 def read_term_heading(text: str) -> TermHeading | None:
     """The term that a line heads, or `None`: 第八届(1981年3月—1984年6月), 一届：主席 某某."""
-    if "届" not in text[:24] or (match := _HEADING.fullmatch(text)) is None:
+    if not ("届" in text[:24] or "筹" in text[:8]) or (match := _HEADING.fullmatch(text)) is None:
         return None
     begins = match.start("rest")
-    if begins < len(text) and text[begins - 1] not in " \u3000\t:：)）":
+    if begins < len(text) and text[begins - 1] not in " \u3000\t:：)）】":
         return None  # 第八届人大一次会议
     span: Span = (None, None)
     if behind := (match["behind"] or "").strip(" \u3000:：").translate(WIDE):
         bracketed = _BRACKETED.fullmatch(behind)
-        term = read_term(bracketed["inner"]) if bracketed is not None else None
+        inner = _CHOSEN_UNTIL.sub("", bracketed["inner"]) if bracketed is not None else ""
+        term = read_term(inner)
         if term is None or (term.point and not behind.startswith("(")):
             return None
         span = (term.start, term.end) if not term.point or _CHOSEN.search(behind) else (None, None)
-    return TermHeading("".join(match["term"].split()), span, begins)
+    printed = "".join(match["term"].split())
+    return None if are_founders(printed) and span == (None, None) else TermHeading(printed, span, begins)
+
+
+def are_founders(printed: str) -> bool:
+    """Whether a heading is over those who prepared the first committee: 筹备委员会(1950年3月—1951年5月)."""
+    return re.fullmatch(_FOUNDERS, printed) is not None
 
 
 def read_span_line(text: str) -> Span | None:
