@@ -230,7 +230,7 @@ class ClauseContext:
     def people_before(self, low: int) -> list[PersonMention]:
         """Who stands before a verb; where nobody does, the person of the act before."""
         words, people = self.clause.cut(self.clause.start, low), self.here.people
-        if _SAME_PERSON.fullmatch(words):
+        if _SAME_PERSON.fullmatch(words.removeprefix("已")):
             if self.clause.follows:
                 return list(people.acted)
             return list(people.spoken_of) if people.just_now or "其" in words else []

@@ -9,8 +9,8 @@ from loaders.acts.context import ClauseContext
 from loaders.acts.frames import first_frame
 from loaders.acts.left_out import CARRIED_IN
 from loaders.acts.organizations import names_organization
-from loaders.acts.state import Act
-from loaders.acts.verbs import Verb
+from loaders.acts.state import Act, VerbInForce
+from loaders.acts.verbs import Verb, verbs
 from loaders.lexicon import alternatives
 from loaders.names.offices import post_length
 
@@ -22,11 +22,14 @@ _OF_ORGANIZATION = re.compile(
     "(?P<name>[^，。；：]{4,24}?)(?:的)?(?:有关|部分|下列|以下|如下)?(?:法律职务|工作|组成)?人员$"
 )
 """任命县人民法院有关人员： the list below is of that court."""
+UNDER_HEADING = "list:heading"
+_LONGEST_HEAD = 14
 _PASSED = re.compile(
     "通过了?[^，。；]{0,30}?关于(?P<act>接受[^，。；]{4,60}?职务)的?(?:请求)?的决定》?$"
     "|宣[布读]了?[^，。；]{0,16}?关于(?P<told>[^，。；]{4,60}?)的(?:决定|通知)$"
 )
 _TITLES = re.compile("《[^》]{0,30}?关于([^》]{4,60}?)(?:的请求)?的决定》")
+_HEAD_OF_LIST = re.compile(rf"(?:{_WORDS['heading_words']})*")
 _DECISIONS = ("的决定", "的决定》", "的通知")
 
 
@@ -86,6 +89,16 @@ def _opens(ctx: ClauseContext, character: str, after: str, action: str, frame: s
     offices = ctx.offices_in(office, dated=False) if office else []
     organizations.enter(offices[0].organization if offices else None, ctx.clause.date)
     return True
+
+
+def list_under(heading: str) -> VerbInForce | None:
+    """决定任命, 批准免去职务 as a heading without a colon: the verb that holds for the lines below it."""
+    for verb in verbs().places(heading, 0, len(heading)) if len(heading) <= _LONGEST_HEAD else ():
+        whole = _HEAD_OF_LIST.fullmatch(heading, 0, verb.start) and _HEAD_OF_LIST.fullmatch(heading, verb.end)
+        for frame, action in verb.frames():
+            if whole and frame in ("appoint", "remove") and len(verb.word) > 1:
+                return VerbInForce(action, frame, UNDER_HEADING, in_list=True)
+    return None
 
 
 def labels(ctx: ClauseContext, character: str) -> bool:

@@ -52,6 +52,10 @@ _SUSPENDED = re.compile(_WORDS["left_or_died"])
 _OWNER = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的")
 _SENT = re.compile("派(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?(?=[来到赴去往回返潜])")
 """派某某来恢复组织，任书记: the person whom the next clause means."""
+_FOR_A_REASON = re.compile(
+    r"(?P<name>[\u3400-\u9fff]{2,4}?)(?:同志|先生|女士|博士)?(?:因|由于)[^，。；]{2,}$"
+)
+"""某某先生因个人事务，已辞去……: the person whom the next clause means."""
 _PRESIDES = re.compile("(?:由)?(?P<name>[\u3400-\u9fff]{2,3})主持[\u4e00-\u9fff]{0,8}工作$")
 _LEFT_OUT = re.compile("[其被辞免撤革卸调离继接缺代署派解退升擢]|不再")
 """What a clause to come may say of the person whom this one names."""
@@ -291,6 +295,8 @@ def _whom(ctx: ClauseContext) -> list[PersonMention]:
         people = _named(ctx, *sent.span("name"))
     elif presides and is_name(presides["name"]):
         people = _named(ctx, *presides.span("name"))
+    elif not people and (moved := _FOR_A_REASON.match(words)) and is_name(moved["name"]):
+        people = _named(ctx, *moved.span("name"))
     if not people and (known := _known(ctx)):
         return known
     if owner and is_name(owner[1]):

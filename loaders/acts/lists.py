@@ -108,6 +108,9 @@ def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
                     Act(person.start, person.end, person, force.action or "appoint", office, force.rule),
                 )
         columns.waiting = []
+    elif force.in_list and force.frame == "remove":
+        for line in entry.lines:
+            yield from _name_office(line, reader)
     elif force.in_list and force.frame == "appoint":
         people = [_names(line) for line in entry.lines]
         if people and all(people):
@@ -162,7 +165,8 @@ def _name_office(line: Line, reader: ActReader) -> list[tuple[View, Act]]:
         return []
     start, end = pieces[0].start(), pieces[size - 1].end()
     name, office = "".join(text[start:end].split()), "".join(text[end:].split())
-    if not could_be_name(name) or post_length(name) or not post_length(office):
+    office = office.removesuffix("职务")
+    if not (could_be_name(name) or unusual_name(name)) or post_length(name) or not post_length(office):
         return []
     person = PersonMention(start, end, name)
     action = reader.here.verb.action or "appoint"

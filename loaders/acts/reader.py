@@ -13,7 +13,7 @@ from dataclasses import replace
 from loaders.acts.clause import Clause
 from loaders.acts.context import ClauseContext, without_tails
 from loaders.acts.frames import first_frame
-from loaders.acts.headings import labels, opens_list, title_of_decision
+from loaders.acts.headings import UNDER_HEADING, labels, list_under, opens_list, title_of_decision
 from loaders.acts.left_out import (
     carried,
     charged,
@@ -86,10 +86,13 @@ class ActReader:
         self.here.organizations.stand_under(jurisdiction.issuer)
 
     def under(self, heading: str) -> None:
-        """A heading that names an organization: the posts below belong to it."""
-        if _TITLE.match(heading):
-            self.here.new_entry()
+        """A heading that names an organization, whose the posts below are, or that opens a list of acts."""
         here, name = self.here.organizations, _NUMBER.sub("", heading, count=1).strip()
+        force = list_under(name)
+        if force is not None:
+            self.here.verb = force
+        elif _TITLE.match(heading) or self.here.verb.rule == UNDER_HEADING:
+            self.here.new_entry()
         if name.endswith(("全会", "会议", "大会")):
             here.stand_under(self.here.jurisdiction.issuer)  # of whatever organization meets below
         elif (

@@ -47,7 +47,18 @@ SOURCE_LINE = re.compile(
 )
 """What a page prints of its own making: of no day that the text tells of."""
 _STAMP = re.compile("^(?:上|下)一篇[:：]|^[^。，]{0,40}(?:发布|发表|更新)(?:时间|日期)[:：]")
+_IN_FORCE = re.compile("起?(?:正式|同时)?(?:生效|起计)")
+_ALL_OF_THEM = re.compile("均|皆|都|同时")
 _MOVED_ON = ("次年", "翌年", "第二年")
+
+
+def _put_in_force(found: FoundDate, text: str) -> int:
+    """Where that begins which 自某日起生效 puts in force: the clause before; with 均 all of the sentence."""
+    low = max(text.rfind(stop, 0, found.start) for stop in _STOPS)
+    if low < 1 or text[low] not in "，,":
+        return low + 1
+    stops = "；;。" if _ALL_OF_THEM.search(text, low, found.start) else _STOPS
+    return max(text.rfind(stop, 0, low) for stop in stops) + 1
 
 
 class _Scope(NamedTuple):
@@ -107,7 +118,12 @@ class Governing:
         scopes: list[_Scope] = []
         brackets = [m.span() for m in BRACKET.finditer(text)]
         for found in sentence.dates:
-            if found.edtf is None or found.bound == "until" or not governs(found, text, in_brackets=True):
+            if found.edtf is None:
+                continue
+            if _IN_FORCE.match(text, found.end):
+                scopes.append(_Scope(_put_in_force(found, text), found.end, stated(found, view)))
+                continue
+            if found.bound == "until" or not governs(found, text, in_brackets=True):
                 continue
             if _NO_DAY_OF_ACTS.search(text[max(0, found.start - 6) : found.end + 3]):
                 continue

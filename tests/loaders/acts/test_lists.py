@@ -231,3 +231,50 @@ def test_a_chapter_of_a_story_tells_no_acts(mark: str, count: int) -> None:
     """What a site for stories prints around a chapter tells it from a chapter of a history."""
     text = f"第十二章 到任\n\n2018年3月2日，会议任命方远为桃源县水务局局长。\n\n{mark}\n"
     assert len(acts(text)) == count
+
+
+def test_a_heading_without_a_colon_holds_for_its_list() -> None:
+    """一、决定任命 over names and posts in columns; the next heading ends it, whatever it says."""
+    text = (
+        "桃源县人大常委会任免名单\n（2012年2月24日通过）\n一、决定任命\n  关 雨        县公安局局长\n"
+        "  赵云兰(女)  县卫生局局长\n二、批准免去\n"
+        "  纳小文        县民政局局长职务\n  孙 干        县司法局局长职务\n"
+        "三、列席人员\n  方 远        县审计局局长\n"
+    )
+    assert acts(text) == [
+        "2012-02-24 appoint 关雨 桃源县公安局/局长",
+        "2012-02-24 appoint 赵云兰 桃源县卫生局/局长",
+        "2012-02-24 remove 纳小文 桃源县民政局/局长",
+        "2012-02-24 remove 孙干 桃源县司法局/局长",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "方远先生因个人事务，已辞任独立非执行董事，自二零二一年七月一日起生效。",
+            ["2021-07-01 resign 方远 海晏航运有限公司/独立非执行董事"],
+        ),
+        (
+            "2021年6月2日，高兰博士获委任为公司秘书及授权代表。",
+            [f"2021-06-02 appoint 高兰 海晏航运有限公司/{post}" for post in ("公司秘书", "授权代表")],
+        ),
+        (
+            "2021年6月2日，丁锐辞任执行董事，江帆获委任为行政总裁，均自2021年8月1日起生效。",
+            [
+                "2021-08-01 resign 丁锐 海晏航运有限公司/执行董事",
+                "2021-08-01 appoint 江帆 海晏航运有限公司/行政总裁",
+            ],
+        ),
+        # what is put in force is another matter; nobody is named
+        (
+            "2021年6月2日，丁锐辞任执行董事，审议了预算，新章程自2021年8月1日起生效。",
+            ["2021-06-02 resign 丁锐 海晏航运有限公司/执行董事"],
+        ),
+        ("董事辞任", []),
+    ],
+)
+def test_what_a_company_announces(line: str, expected: list[str]) -> None:
+    """辞任 and 获委任为 in a company's announcement, of the day from which they are in force."""
+    assert acts(f"海晏航运有限公司公告\n\n{line}\n") == expected
