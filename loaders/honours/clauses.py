@@ -132,10 +132,13 @@ def _given(text: str, reported: HonourContext) -> Reading | None:
     honours, _ = read_honour(match.group("honour"))
     to = match.group("to").removesuffix("为")
     recipients = split_recipients((reported.subject or "") if to in _PRONOUNS else to)
+    if _LISTED.match(to):
+        recipients = None
     by = _by(match.group("by"), reported.granter)
     return Reading(recipients, honours, by, verb=match.end("by"), granted=True) if honours else None
 
 
+_LISTED = re.compile("下列|以下|下述|上述")
 _PRONOUNS = ("他", "她", "其", "他们", "她们")
 _HOLDER = re.compile(
     "(?:曾|多次)?(?:荣获|获得?|被评为)(?P<honour>[^，,。的]{3,30}?)(?:称号)?的(?P<to>[\u4e00-\u9fff·]{2,4}?)(?=$|升|调|任|担|当|现|因|于)"

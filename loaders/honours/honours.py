@@ -43,7 +43,7 @@ _WORDS = alternatives("honours")
 class Honours(Reader):
     """Every honour that a document states, once."""
 
-    name, version, makes = "honours", 6, (HonourFact, IssueFact)
+    name, version, makes = "honours", 7, (HonourFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         return _find_honours(page)
@@ -73,7 +73,18 @@ def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
     found.extend(find_fronts(layout, metadata))
     found.extend(find_rolls(layout, metadata, page.lives, [fact.passage for fact in tables]))
     yield from merge_honours(fact for fact in found if isinstance(fact, HonourFact))
-    yield from (fact for fact in found if isinstance(fact, IssueFact))
+    listed = [fact.passage.start for fact in found if isinstance(fact, HonourFact) and fact.rule == "roll"]
+    yield from (fact for fact in found if isinstance(fact, IssueFact) and not _is_answered(fact, listed))
+
+
+_LIST_BELOW = re.compile("授予(?:下列|以下|下述)")
+_NEAR = 60
+
+
+def _is_answered(issue: IssueFact, listed: Sequence[int]) -> bool:
+    """Whether the list that 授予下列同志…… announces has been read below it."""
+    end = issue.passage.end
+    return _LIST_BELOW.search(issue.passage.quote) is not None and any(0 < s - end < _NEAR for s in listed)
 
 
 _SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·]{2,4})(?:[ 　]{2,8}|　)(?=[\u4e00-\u9fff])")
@@ -174,7 +185,7 @@ def _clauses(text: str) -> Iterator[Clause]:
 
 
 def _cut_at_dots(text: str) -> Iterator[Clause]:
-    """The clauses of a text in one kind of quotation marks, without the headline 【……】 before it."""
+    """The clauses of a text in one kind of quotation marks, without a headline 【……】 or number."""
     headline = _HEADLINE.match(text)
     low = headline.end() if headline is not None and headline.end() < len(text) else 0
     plain = text.translate(_MARKS)
@@ -188,7 +199,11 @@ def _cut_at_dots(text: str) -> Iterator[Clause]:
         yield Clause(clause.start + start, clause.end, clause.text[start:], clause.stop)
 
 
-_HEADLINE = re.compile("【[^】]{2,30}】")
+_NUMBERED = (
+    "[ 　]*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]"
+    "|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十\\d]))"
+)
+_HEADLINE = re.compile(f"【[^】]{{2,30}}】|{_NUMBERED}")
 _MARKS = str.maketrans("「」『』", "“”“”")
 _LIFE = re.compile(_WORDS["life"])
 
@@ -253,7 +268,7 @@ def _when(
     if reading.granted and meeting is not None and _AT_MEETING.match(text):
         return [_When(meeting.date, meeting.date_text)]
     published = (metadata.record.published or "").rstrip("~")
-    if metadata.record.type == "notice" and reading.granted:
+    if metadata.record.type == "notice" and (reading.granted or re.match(_NUMBERED, text)):
         return [_When(published or None, None)]
     press = published and metadata.record.type in ("news", "press_conference")
     years = {reported.date[:4] for reported in entry.sentences if reported.date}

@@ -18,7 +18,7 @@ from graph.provenance import Passage, content_id
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Entry, Layout, Line, Metadata, Sentence
 from loaders.document.tables import lines_with
-from loaders.honours.clauses import granters_of
+from loaders.honours.clauses import granters_of, split_granters
 from loaders.honours.roll_lines import RollLine, names_somebody, read_line
 from loaders.honours.words import EXTRACTOR, Recipient, ends_as_honour, honour_words, is_honour, is_prize
 from loaders.lexicon import alternatives
@@ -44,7 +44,7 @@ def _title() -> re.Pattern[str]:
 
 _LIST_FOLLOWS = re.compile("名单(?:[（(][^（）()]*[)）])?(?:如下|公布如下|附后)?[：:]$")
 _GRANTS_LIST = re.compile(
-    f"(?:授予|追授)(?:下列|以下|下述)[^，。：:]{{0,8}}?(?:{_WORDS['of_those']})(?P<honour>[^，。：:]{{3,30}}?)(?:荣誉)?称号[：:]?$"
+    f"(?:授予|追授)(?:下列|以下|下述)[^，。：:]{{0,8}}?(?:{_WORDS['of_those']})(?P<honour>[^，。：:]{{3,30}}?)(?:荣誉)?称号(?:(?:[，,][^，,。：:]{{2,14}}){{1,2}}[：:]|[：:]?)$"
 )
 
 
@@ -83,7 +83,7 @@ def _opened(line: Line, layout: Layout, metadata: Metadata, reported: Sequence[S
     grants = _GRANTS_LIST.search(text)
     if _announces(text):
         by = _last_named(reported) if grants is None else None
-        honour = grants["honour"] if grants else by[0] if by else None
+        honour = grants["honour"].strip('“”"') if grants else by[0] if by else None
         saying = [reported[-1], *([by[1]] if by else [])] if reported else []
         date = next((s.date for s in saying if s.date_text and s.date_text in s.view.text), None)
         giver = granters_of(reported[-1].view.text) if reported else ()
@@ -195,8 +195,9 @@ class Roll:
         if not reported.found and _STOPS.search(text):
             self.honour, self.counted = None, False
             return
+        behind = _DATE_BEHIND.search(text)
         for one, year in reported.found:
-            yield self._fact(line, one, honour, year)
+            yield self._fact(line, one, honour, year, behind)
             self.began = True
         if reported.unread or (
             not reported.found and len(_GAPS.split(text)) > 2 and not _HEAD_ROW.match(text)
@@ -239,15 +240,20 @@ class Roll:
         whole = {name for name in _QUOTED.findall(self.layout.text) if name.endswith(title)}
         return whole.pop() if len(whole) == 1 else title
 
-    def _fact(self, line: Line, one: Recipient, honour: str, year: str | None) -> HonourFact:
+    def _fact(
+        self, line: Line, one: Recipient, honour: str, year: str | None, behind: re.Match[str] | None
+    ) -> HonourFact:
         place, document = self.metadata.place, self.metadata.record.id
+        dates = find_dates(behind["date"], DateContext()) if behind else []
+        year = dates[0].edtf if dates else year
+        givers = split_granters(behind["by"]) if behind and behind["by"] else self.givers
         name = one.name if one.kind == "person" else full_name(one.name, place)
         kind: RecipientKind = one.kind
         return HonourFact(
             id=content_id("honour", document, name, honour, year or self.date), document=document,
             passage=line.view.passage(), extractor=EXTRACTOR, rule="roll",
             recipient=name, recipient_kind=kind, honour=honour,
-            granted_by=tuple(full_name(giver, place) for giver in self.givers),
+            granted_by=tuple(full_name(giver, place) for giver in givers),
             date=year or self.date,
         )  # fmt: skip
 
@@ -274,9 +280,16 @@ def _honour_label(text: str) -> str | None:
     return name if match and ends_as_honour().search(name) and is_honour(name) else None
 
 
+_DATE_BEHIND = re.compile(
+    r"[，,](?P<date>(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?)"
+    r"(?:[，,](?P<by>[^，,。（）()\s]{2,30}))?[。；;]?$"
+)
+"""方远（县一中教师），1998年3月，省总工会。: when and by whom it was given."""
+
+
 def _line_of(line: Line, organizations: bool) -> RollLine:
-    """Who stands on a line, behind its label."""
-    text = line.view.text.strip()
+    """Who stands on a line, behind its label and before the date and giver."""
+    text = _DATE_BEHIND.sub("", line.view.text.strip())
     label = _HONOUR_LABEL.match(text) if _honour_label(text) else None
     if label is None:
         return read_line(text, organizations=organizations)

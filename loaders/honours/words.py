@@ -15,7 +15,7 @@ from loaders.text.patterns import any_of
 
 _WORDS = alternatives("honours")
 
-EXTRACTOR = "honours/6"
+EXTRACTOR = "honours/7"
 """What every module of the room signs its facts with: the reader and its version."""
 
 
@@ -44,6 +44,9 @@ def read_honour(text: str) -> tuple[list[str], str | None]:
     """
     granter = None
     organization = text.strip("：:，, ")
+    behind = _GIVER_BEHIND.search(organization)
+    if behind is not None:
+        granter, organization = behind["by"], organization[: behind.start()]
     given = _GRANTED.match(organization)
     given = given or _GRANTER_BEFORE.match(organization)
     if given:
@@ -57,8 +60,12 @@ def read_honour(text: str) -> tuple[list[str], str | None]:
 _AND_DID = re.compile("(?<=.{3})[，,]?并(?:出席|参加|获|被|受|在|登|作|赴|享).*$")
 """评为省劳模并出席全省群英会."""
 _ORGANIZATION = "(?:[省市县区州][委]|[\u4e00-\u9fff]{1,10}(?:政府|总工会|[省市县区州国][委]|委员会|[部局厅]))"
-_GRANTER_BEFORE = re.compile(f"({_ORGANIZATION}(?:、{_ORGANIZATION})*)(?:联合)?(?=(?:19|20)\\d\\d年度)")
-"""获市委、市政府2011年度先进单位."""
+_GRANTER_BEFORE = re.compile(f'({_ORGANIZATION}(?:、{_ORGANIZATION})*)(?:联合)?(?=(?:19|20)\\d\\d年度|[“"])')
+"""获市委、市政府2011年度先进单位, 获县委“文明村”."""
+_GIVER_BEHIND = re.compile(
+    f"[（(](?P<by>{_ORGANIZATION}(?:、{_ORGANIZATION})*)(?:联合)?(?:授予|颁发|表彰)?[)）]$"
+)
+"""获评全省优秀教师（省教育厅、省人事厅）."""
 _JOINS = re.compile("(?:荣誉)?称号|[、和与及]")
 
 
@@ -218,7 +225,10 @@ def organization_told_of(title: str) -> Recipient | None:
     return one if one is not None and one.kind == "organization" else None
 
 
-_MANY_PERSONS = re.compile(r"等\d+[名位人](?:同志|先进个人|职工|教师)?$|(?:同志|等人)$")
+_MANY_UNITS = re.compile(r"等[\d一二两三四五六七八九十]+[个家](?:先进)?(?:单位|集体|班组|企业|部门|组织)$")
+_MANY_PERSONS = re.compile(
+    r"等[\d一二两三四五六七八九十]+[名位人](?:同志|先进个人|职工|教师)?$|(?:同志|等人)$"
+)
 _TITLE_BEHIND = re.compile(rf"(?:[两二三四五六七八九十\d]+[位名个])(?:{_WORDS['titles_behind']})$")
 _AND_MORE = re.compile(r"等(?:\d+[名个家人位]?.{0,6}|[^、]{0,4})?$")
 _AND = re.compile(r"[、，,]|(?<=[村区镇乡县市局院校所站队会司厂委馆学])[和与及](?=.{2})")
@@ -233,12 +243,18 @@ def split_recipients(text: str) -> list[Recipient] | None:
     organization = _AND_MORE.sub("", _TITLE_BEHIND.sub("", text.strip()))
     parts = [part for part in _AND.split(organization) if part.strip()]
     found = [recipient_of(part) for part in parts]
+    if _MANY_UNITS.search(text.strip()) and len(parts) > 1:  # 县酒厂305工段、收漂二队等2个单位
+        units = [_BRACKET.sub("", part.strip()) for part in parts]
+        found = [one or Recipient(unit, "organization") for one, unit in zip(found, units, strict=True)]
     if persons:  # 卓玛才让等12名同志: whatever stands there is a name
-        shaped = [Recipient(p.strip(), "person") if _CHARACTERS.fullmatch(p.strip()) else None for p in parts]
+        names = ["".join(part.split()) for part in parts]
+        shaped = [Recipient(name, "person") if _CHARACTERS.fullmatch(name) else None for name in names]
         found = [one or other for one, other in zip(found, shaped, strict=True)]
     last = found[-1] if parts else None
+    listed = persons and all(_CHARACTERS.fullmatch("".join(part.split())) for part in parts)
     if (
         last is not None
+        and not listed
         and last.kind == "person"
         and all(_role_end().search(part.strip()) for part in parts[:-1])
     ):
