@@ -299,7 +299,7 @@ class _Register:
 
     def _cell_terms(self, cell: Cell, last: int | None = None) -> list[Token]:
         """The terms of a cell; `last` is the year of the cell before, which 同年 means."""
-        text = cell.text.strip(" ()（）")
+        text = self.head.counted(cell.text.strip(" ()（）"))
         term = read_term(text, self.section.year, last, self.base)
         if term is not None and _COMES.fullmatch(text, term.length):
             self.base = term.base or self.base
@@ -307,7 +307,7 @@ class _Register:
         found = [
             token._replace(start=cell.start + token.start, end=cell.start + token.end)
             for token in read_row(text, self.section.year)
-            if token.kind == "term"
+            if token.kind == "term" and text in cell.text
         ]
         return found or self._in_republic(cell)
 

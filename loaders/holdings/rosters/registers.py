@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from loaders.dates.calendar import era_pattern
 from loaders.dates.terms_of_office import read_term
 from loaders.document.grids import Cell, GridRow, cells_a_line, is_framed, is_rule, split_at_spaces, split_row
 from loaders.document.model import Line
@@ -30,6 +31,7 @@ _MOST_ROWS = 600
 _DASH = re.compile(r"\s*(?:[-—–－―]{1,4}|/|\\)\s*")
 _LEFT_OUT = re.compile(r"\W*…+\W*|\.{3,6}|[（(]?(?:以下|中间)?[略缺][)）]?|[(（][\u3400-\u9fff]{2,12}[)）]")
 """Rows that the page leaves out, or a note between rows."""
+_SHORT_DATE = re.compile(r"(?<![\d.．])(?P<year>元|\d{1,2})[.．](?P<month>1[0-2]|[1-9])(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Column:
     role: ColumnRole
     post: str = ""
     """The post that its head names: 主席, 校长 of 校长姓名."""
+    era: str = ""
+    """The era by which its years count: 民国 of 任职时间(民国)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,11 @@ class Head:
                 fit = self.next_fit(cell.text, 0)
             column = fit + 1 if fit is not None else column
         return starts
+
+    def counted(self, text: str) -> str:
+        """A cell of dates with the era that the head names for its years."""
+        era = next((column.era for column in self.columns if column.era), "")
+        return of_era(text, era) if era else text
 
     def has(self, role: ColumnRole) -> bool:
         return any(column.role == role for column in self.columns)
@@ -176,7 +185,7 @@ def _dated(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     roles = [column.role for column in columns]
     if "end" not in roles or "start" in roles:
         return columns
-    return tuple(Column("start", column.post) if column.role == "term" else column for column in columns)
+    return tuple(replace(column, role="start") if column.role == "term" else column for column in columns)
 
 
 @cache
@@ -204,7 +213,8 @@ def _is_known(text: str) -> bool:
 def _column(text: str) -> Column:
     key = _key(text)
     if (role := _roles().get(key)) is not None:
-        return Column(role)
+        era = _era_of_head().search("".join(text.split())) if role in _DATES else None
+        return Column(role, era=era["era"] if era else "")
     post = _posted(key)
     if (either := "".join(text.split())) != key and HEAD_OF_EITHER.match(either):
         return Column("holders", either)  # 乡（镇）长
@@ -230,14 +240,14 @@ def _roles() -> Mapping[str, ColumnRole]:
 def fits(column: Column, text: str) -> bool:
     """Whether a cell of such a table can stand in the column."""
     key = _BRACKET.sub("", "".join(text.split()))
-    if is_dash(text):
+    if is_dash(text) or key in words().all("same_as_above"):
         return True
     if column.role in _DATES:
-        return is_time(text)
+        return is_time(of_era(text, column.era) if column.era else text)
     if is_time(text):
         return column.role == "remark"
     if column.role == "name" or column.role == "holders":
-        return is_person(key) or key in words().all("same_as_above") or key in words().all("vacant")
+        return is_person(key) or key in words().all("vacant")
     if column.role == "post":
         return key in words().all("vacant") or all(
             map(words().is_label, filter(None, re.split("[、/；;]", key)))
@@ -251,6 +261,16 @@ def fits(column: Column, text: str) -> bool:
     if column.role == "nation":
         return key.removesuffix("族") in words().all("ethnicities")
     return column.role == "remark" or not (is_organization(key) or words().is_label(key))
+
+
+@cache
+def _era_of_head() -> re.Pattern[str]:
+    return re.compile(rf"[(（](?P<era>民国|{era_pattern()})(?:纪年|年月?)?[)）]")
+
+
+def of_era(text: str, era: str) -> str:
+    """The dates of a cell with the era named, where its years are figures: 民国1.3—民国2.10 of 元.3—2.10."""
+    return _SHORT_DATE.sub(lambda date: f"{era}{date['year'].replace('元', '1')}.{date['month']}", text)
 
 
 def is_time(text: str) -> bool:

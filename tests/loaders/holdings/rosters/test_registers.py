@@ -65,6 +65,28 @@ def test_a_head_tells_what_its_columns_hold(head: str, roles: str) -> None:
             ],
         ),
         (
+            "临河县历任县长\n姓 名    职 务    籍 贯    任期(民国)    备 注\n丁一鸣   知 事    浙江嘉兴   元.3—2.10\n毛文竹   县 长    浙江海宁   16.8—18.2    调任\n田 野   〃    浙江   18.2\n",
+            [
+                ("丁一鸣", "临河县", "知事", "1912-03", "1913-10"),
+                ("毛文竹", "临河县政府", "县长", "1927-08", "1929-02"),
+                ("田野", "临河县政府", "县长", "1929-02", None),
+            ],
+        ),
+        (
+            "临河县农会历任会长\n姓名\t职务\t到任（昭和）\t离任（昭和）\n丁一鸣\t会长\t3.10\t7.3\n毛文竹\t会长\t7.3\t1932.10\n",
+            [
+                ("丁一鸣", "临河县农会", "会长", "1928-10", "1932-03"),
+                ("毛文竹", "临河县农会", "会长", "1932-03", "1932-10"),
+            ],
+        ),
+        (
+            "临河县历任县长\n姓名\t职务\t任期\n丁一鸣\t县长\t3.10—7.3\n毛文竹\t县长\t7.3—9.10\n",
+            [
+                ("丁一鸣", COUNTY, "县长", None, None),
+                ("毛文竹", COUNTY, "县长", None, None),
+            ],
+        ),
+        (
             "临河县历任县长\n姓名\n职务\n任职时间\n丁一鸣\n县长\n1984.5—1987.4\n毛文竹\n县长\n1987.4—1990.2\n后记\n",
             [
                 ("丁一鸣", COUNTY, "县长", "1984-05", "1987-04"),
@@ -96,7 +118,18 @@ def test_a_head_tells_what_its_columns_hold(head: str, roles: str) -> None:
             ],
         ),
     ],
-    ids=["tabs", "bars", "gaps", "a cell a line", "box", "posts as heads", "eras"],
+    ids=[
+        "tabs",
+        "bars",
+        "gaps",
+        "era in the head",
+        "era over two columns",
+        "no era",
+        "a cell a line",
+        "box",
+        "posts as heads",
+        "eras",
+    ],
 )
 def test_a_row_is_read_by_its_columns(text: str, expected: list[Row]) -> None:
     """Merged units, posts and names hold for the rows below; a date never comes from another row."""
