@@ -22,6 +22,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from bench.documents import documents_page
 from bench.figures import Figure, fallen_figures, table
 from bench.samples import compare_samples, sample_figures
 
@@ -70,7 +71,7 @@ def main() -> int:
         return 1
     by_hand, _, recorded = PAGE.read_text("utf-8").partition(MEASURED)
     samples = samples_page()
-    page = f"{samples}\n{measured_page(shared)}" if whole else samples
+    page = f"{samples}\n{measured_page(shared)}{documents_page(shared)}\n" if whole else samples
     print(page)
     if not whole:
         recorded = recorded.partition(REST)[0]

@@ -39,10 +39,10 @@ def fallen_figures(recorded: str, page: str) -> list[str]:
         for name in before
         if now.get(name, 0.0) < before[name] - SLACK
     ]
-    for what in ("Dates silently wrong", "Quotes that are not exact"):
-        old, new = count_of(what, recorded), count_of(what, page)
-        if new > old:
-            fallen.append(f"{what}: {old} -> {new}")
+    then, counts = read_counts(recorded), read_counts(page)
+    fallen += [
+        f"{what}: {then.get(what, 0)} -> {new}" for what, new in counts.items() if new > then.get(what, 0)
+    ]
     return fallen
 
 
@@ -51,6 +51,7 @@ def read_rows(page: str) -> dict[str, float]:
     return {name: float(f1) for name, _, _, f1 in rows}
 
 
-def count_of(what: str, page: str) -> int:
-    found = re.search(rf"{what}: (\d+)", page)
-    return int(found.group(1)) if found else 0
+def read_counts(page: str) -> dict[str, int]:
+    """What is counted that there should be none of."""
+    found = re.findall(r"^(Dates silently wrong[^:\n]*|Quotes that are not exact): (\d+)", page, re.M)
+    return {what: int(count) for what, count in found}

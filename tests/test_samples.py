@@ -59,3 +59,16 @@ def test_a_figure_that_falls_or_is_no_longer_measured_is_told() -> None:
     assert fallen_figures(half, whole) == []
     assert len(fallen_figures(whole, "")) == 1
     assert len(fallen_figures("", whole)) == 1
+
+
+def test_more_dates_that_are_silently_wrong_are_told() -> None:
+    """Of each set of texts by itself; fewer are welcome."""
+    whole = "\n".join(table(sample_figures({"act": compare([ACT], [READ])})))
+
+    def page(ours: int, theirs: int) -> str:
+        return f"{whole}\n\nDates silently wrong: {ours}.\nDates silently wrong in a: {theirs}.\n"
+
+    assert fallen_figures(page(0, 3), page(0, 3)) == []
+    assert fallen_figures(page(0, 3), page(0, 2)) == []
+    assert fallen_figures(page(0, 3), page(1, 3)) == ["Dates silently wrong: 0 -> 1"]
+    assert fallen_figures(page(0, 3), page(0, 4)) == ["Dates silently wrong in a: 3 -> 4"]
