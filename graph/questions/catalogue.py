@@ -125,15 +125,14 @@ def most_held(store: Store, limit: int = 200) -> tuple[list[str], list[str]]:
 
 
 def best_proved(store: Store) -> ProvedHolder | None:
-    """The holder for whom most statements speak, on the day in the middle of what they prove."""
+    """The holder for whom most statements speak, on the day in the middle of a span that they prove."""
     rows = store.read(
-        "MATCH (p:Person)-[:HELD]->(t:Tenure)-[:OF]->(post:Post)-[:IN]->(o:Organization), "
-        "(t)-[:RESTS_ON]->(s) "
-        "WHERE t.start_latest IS NOT NULL AND t.end_earliest > t.start_latest "
+        "MATCH (p:Person)-[h:IN_POST {certainty: 'certain'}]->(post:Post)-[:IN]->(o:Organization) "
+        "MATCH (t:Tenure {id: h.tenure})-[:RESTS_ON]->(s) "
         "RETURN p.id AS person_id, p.name AS person, post.title AS post, "
         "o.id AS organization_id, o.name AS organization, "
-        "t.start_latest AS first, t.end_earliest AS last, count(s) AS statements, t.id AS id "
-        "ORDER BY statements DESC, id LIMIT 1"
+        "h.from AS first, h.to AS last, count(s) AS statements, t.id AS id "
+        "ORDER BY statements DESC, id, first LIMIT 1"
     )
     for row in rows:
         on = row["first"] + (row["last"] - row["first"]) // 2
