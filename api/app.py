@@ -11,6 +11,7 @@ from importlib import import_module
 from importlib.metadata import version
 from importlib.resources import files
 
+import anyio
 from fastapi import FastAPI, Request
 from fastapi.openapi.docs import get_swagger_ui_html
 from fastapi.responses import HTMLResponse, Response
@@ -51,6 +52,7 @@ def create_app(
     app.state.settings = settings or Settings()
     app.state.reader = TextReader(app.state.settings)
     app.state.query_door = QueryDoor(store, app.state.settings)
+    app.state.loading = anyio.Lock()
     app.state.today = today
     for router in (*json.ROUTERS, *pages.ROUTERS):
         app.include_router(router)

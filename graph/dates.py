@@ -169,10 +169,10 @@ def _month_end(year: int, month: int) -> date:
 
 
 def _check_yearless(text: str, month: str | None, day: str | None) -> None:
-    """`XXXX-02-30` is no day of any year."""
+    """`XXXX-02-30` is no day of any year; `XXXX-40` is the first half of one."""
     try:
-        date(2000, int(month or 1), int(day or 1))
-    except ValueError as err:
+        _calendar_bounds(2000, 2000, month, day)
+    except (ValueError, KeyError) as err:
         raise _no_date(text) from err
 
 

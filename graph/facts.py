@@ -247,7 +247,12 @@ def fact_line(fact: BaseModel) -> str:
 
 def parse_fact(line: str) -> Fact:
     """The record of one line of a facts file; raises `ValueError` for what is none."""
-    fact: Fact = _FACT.validate_python(json.loads(line))
+    return fact_of(json.loads(line))
+
+
+def fact_of(values: object) -> Fact:
+    """The record of what JSON gives for it; raises `ValueError` for what is none."""
+    fact: Fact = _FACT.validate_python(values)
     return fact
 
 

@@ -26,6 +26,7 @@ _NAV = (
     ("/holders", "谁在任", "Who held"),
     ("/graph", "关系", "Relations"),
     ("/documents", "文献", "Documents"),
+    ("/try", "放入文献", "Your text"),
     ("/query", "查询", "Query"),
     ("/quality", "数据质量", "Quality"),
 )

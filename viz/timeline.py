@@ -16,14 +16,8 @@ from viz.paging import Pager
 from viz.pictures import ACCENT, INK, QUIET, Picture, json_script, scripts
 from viz.strips import add_tips, empty_figure, milliseconds, moved
 from viz.templating import Frame, Lang, language, render
+from viz.words import TYPES
 
-TYPES = {
-    "appointment": ("人事", "personnel"), "meeting": ("会议", "meetings"), "document": ("文件", "documents"),
-    "honour": ("荣誉", "honours"), "project": ("项目", "projects"), "inspection": ("调研检查", "inspections"),
-    "activity": ("活动", "activities"), "opening": ("启用揭牌", "openings"),
-    "organization": ("机构", "organizations"), "emergency": ("灾害疫情", "emergencies"),
-    "other": ("其他", "other"),
-}  # fmt: skip
 _TIP_LENGTH = 60
 _DAY = timedelta(days=1)
 _HEIGHTS = ((0, 0.75), (31, 0.5), (92, 0.35), (10**9, 0.16))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import multiprocessing
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import TimeoutError as TookTooLong
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, NamedTuple, cast
 
 from fastapi import Depends, Request
 from pebble import ProcessExpired, ProcessPool
@@ -22,6 +21,18 @@ _MOST = 16
 """Texts under way and waiting; whoever comes then is asked to come again."""
 
 
+Told = Mapping[str, str | list[str]]
+"""What is told of a text from outside, as `Given` takes it."""
+NOTHING_TOLD: Told = {}
+
+
+class ReadText(NamedTuple):
+    """A text and its facts, as in a facts file: the document's record first."""
+
+    text: str
+    facts: list[dict[str, Any]]
+
+
 class TextReader:
     """Reads texts for the life of a service, each within its time and memory. For the event loop alone."""
 
@@ -30,18 +41,20 @@ class TextReader:
         self._pool: ProcessPool | None = None
         self._under_way = 0
 
-    async def facts_of(self, text: str, name: str) -> list[dict[str, Any]]:
-        """The facts of a text, as in a facts file.
+    async def read(self, given: str | bytes, name: str, told: Told = NOTHING_TOLD) -> ReadText:
+        """A text as it is, or the bytes of a file of any kind that is read, with its facts.
 
-        Raises `UnreadableFile` where there is no text, or it takes too much; `Busy` where too many wait.
+        Raises `UnreadableFile` where there is no text, or it takes too much; `BadGiven` for what is told;
+        `Busy` where too many wait.
         """
-        _check_text(text)
+        if isinstance(given, str):
+            _check_text(given)
         with self._turn():
             future = self._processes().schedule(
-                read_text, args=(text, name), timeout=self._settings.reading_seconds
+                read_given, args=(given, name, told), timeout=self._settings.reading_seconds
             )
             try:
-                return cast(list[dict[str, Any]], await asyncio.wrap_future(future))
+                return cast(ReadText, await asyncio.wrap_future(future))
             except TookTooLong as err:
                 limit = f"{self._settings.reading_seconds:g} s: DASHIJI_READING_SECONDS"
                 raise UnreadableFile(f"读这段文本太久 (reading took too long)：{limit}") from err
@@ -87,14 +100,15 @@ def _reader(request: Request) -> TextReader:
 ReaderHere = Annotated[TextReader, Depends(_reader)]
 
 
-def read_text(text: str, name: str) -> list[dict[str, Any]]:
-    """What a process does: the facts of a text."""
-    from loaders.files.source import Source
+def read_given(given: str | bytes, name: str, told: Told) -> ReadText:
+    """What a process does: the text of a file and its facts."""
+    from loaders.files.read import source_of, source_of_text
+    from loaders.files.sidecar import Given
     from loaders.pipeline import extract_source
 
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    source = Source(file=name, sha256=digest, encoding="utf-8", text=text)
-    return [fact.model_dump(mode="json", by_alias=True) for fact in extract_source(source)]
+    source = source_of_text(given, name) if isinstance(given, str) else source_of(given, name)
+    facts = extract_source(source, Given.of(told))
+    return ReadText(source.text, [fact.model_dump(mode="json", by_alias=True) for fact in facts])
 
 
 def _check_text(text: str) -> None:

@@ -31,9 +31,20 @@ def read_source(path: Path) -> Source:
         raise UnreadableFile(f"{path}: 这是文件夹,不是文件 (a folder, not a file)") from err
     except OSError as err:
         raise UnreadableFile(f"{path}: 打不开 (cannot be opened): {err.strerror or err}") from err
-    read = extract_text(data, path.name)
+    return source_of(data, path.name)
+
+
+def source_of(data: bytes, name: str) -> Source:
+    """The same of a file's bytes, for what comes from elsewhere than the disk."""
+    read = extract_text(data, name)
     digest = hashlib.sha256(data).hexdigest()
-    return Source(path.name, digest, read.encoding, read.text, read.pages, read.notes, read.unread)
+    return Source(name, digest, read.encoding, read.text, read.pages, read.notes, read.unread)
+
+
+def source_of_text(text: str, name: str) -> Source:
+    """A text that was typed or pasted, as it is."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Source(file=name, sha256=digest, encoding="utf-8", text=text)
 
 
 def extract_text(data: bytes, name: str) -> Extracted:

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from api.http import reading
-from api.http.reading import TextReader
+from api.http.reading import ReadText, TextReader
 from api.settings import Settings
-from graph.errors import Busy, UnreadableFile
+from graph.errors import Busy, DashijiError, UnreadableFile
 
 ACT = "2020年3月4日 石泉县人民代表大会常务委员会任命方远为石泉县审计局局长。"
 
@@ -26,14 +26,14 @@ def reader() -> Iterator[TextReader]:
 
 
 def test_a_text_is_read_as_everywhere(reader: TextReader) -> None:
-    facts = asyncio.run(reader.facts_of(ACT, "石泉.txt"))
+    facts = asyncio.run(reader.read(ACT, "石泉.txt")).facts
     assert [fact["person"] for fact in facts if fact["kind"] == "appointment"] == ["方远"]
 
 
 @pytest.mark.parametrize("text", ["", " \n　", "%PDF-1.7 x", "PK\x03\x04x"])
 def test_what_is_no_text_is_refused(reader: TextReader, text: str) -> None:
     with pytest.raises(UnreadableFile):
-        asyncio.run(reader.facts_of(text, "x.txt"))
+        asyncio.run(reader.read(text, "x.txt"))
 
 
 def test_a_text_that_takes_too_long_is_ended_and_the_next_is_read() -> None:
@@ -41,9 +41,9 @@ def test_a_text_that_takes_too_long_is_ended_and_the_next_is_read() -> None:
     slow = TextReader(Settings(reading_seconds=0.01))
     try:
         with pytest.raises(UnreadableFile, match="DASHIJI_READING_SECONDS"):
-            asyncio.run(slow.facts_of(ACT * 2_000, "x.txt"))
+            asyncio.run(slow.read(ACT * 2_000, "x.txt"))
         slow._settings.reading_seconds = 60
-        assert asyncio.run(slow.facts_of(ACT, "x.txt"))
+        assert asyncio.run(slow.read(ACT, "x.txt"))
     finally:
         slow.close()
 
@@ -54,37 +54,37 @@ def test_a_text_that_takes_too_much_memory_is_refused_and_the_next_is_read(
     """A process over its memory fails its own text alone."""
     small = TextReader(Settings(reading_bytes=500_000_000))
     try:
-        assert asyncio.run(small.facts_of(ACT, "x.txt"))
-        monkeypatch.setattr(reading, "read_text", _hold)
+        assert asyncio.run(small.read(ACT, "x.txt"))
+        monkeypatch.setattr(reading, "read_given", _hold)
         with pytest.raises(UnreadableFile, match="DASHIJI_READING_BYTES"):
-            asyncio.run(small.facts_of(ACT, "x.txt"))
+            asyncio.run(small.read(ACT, "x.txt"))
         monkeypatch.undo()
-        assert asyncio.run(small.facts_of(ACT, "x.txt"))
+        assert asyncio.run(small.read(ACT, "x.txt"))
     finally:
         small.close()
 
 
-def _hold(text: str, name: str) -> list[dict[str, Any]]:
-    return [{"held": bytes(1_000_000_000)}]
+def _hold(given: str | bytes, name: str, told: object) -> ReadText:
+    return ReadText("", [{"held": bytes(1_000_000_000)}])
 
 
-def _wait(text: str, name: str) -> list[dict[str, Any]]:
+def _wait(given: str | bytes, name: str, told: object) -> ReadText:
     time.sleep(0.2)
-    return []
+    return ReadText("", [])
 
 
 def test_who_comes_too_late_is_asked_to_come_again(
     reader: TextReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Texts wait their turn up to a number; beyond it the answer is there at once."""
-    monkeypatch.setattr(reading, "read_text", _wait)
+    monkeypatch.setattr(reading, "read_given", _wait)
 
     async def ask_often() -> list[Any]:
-        asked = [reader.facts_of(ACT, "x.txt") for _ in range(20)]
+        asked = [reader.read(ACT, "x.txt") for _ in range(20)]
         return list(await asyncio.gather(*asked, return_exceptions=True))
 
     answers = asyncio.run(ask_often())
-    assert [type(answer) for answer in answers] == [list] * 16 + [Busy] * 4
+    assert [type(answer) for answer in answers] == [ReadText] * 16 + [Busy] * 4
 
 
 def test_a_service_reads_with_the_users_own_rows(reader: TextReader, tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_service_reads_with_the_users_own_rows(reader: TextReader, tmp_path: P
     (tmp_path / "titles.yaml").write_text(row, encoding="utf-8")
     with_rows = TextReader(Settings(lexicon=tmp_path))
     try:
-        posts = [_posts(asyncio.run(each.facts_of(text, "x.txt"))) for each in (reader, with_rows)]
+        posts = [_posts(asyncio.run(each.read(text, "x.txt")).facts) for each in (reader, with_rows)]
     finally:
         with_rows.close()
     assert posts == [[], ["稽查特使"]]
@@ -106,3 +106,16 @@ def test_a_service_reads_with_the_users_own_rows(reader: TextReader, tmp_path: P
 
 def _posts(facts: list[dict[str, Any]]) -> list[str]:
     return [fact["post"] for fact in facts if fact["kind"] == "appointment"]
+
+
+def test_a_file_is_read_as_its_kind_with_what_is_told_of_it(reader: TextReader) -> None:
+    """The bytes of a web page give its text; a day of publication that is told dates what leaves it out."""
+    page = "<html><body><p>昨日，石泉县人大常委会任命方远为县审计局局长。</p></body></html>".encode("gb18030")
+    read = asyncio.run(reader.read(page, "石泉.html", {"published": "2020-03-05"}))
+    assert "<p>" not in read.text
+    assert [fact["date"] for fact in read.facts if fact["kind"] == "appointment"] == ["2020-03-04"]
+
+
+def test_what_is_told_wrongly_is_refused(reader: TextReader) -> None:
+    with pytest.raises(DashijiError, match="published"):
+        asyncio.run(reader.read(ACT, "x.txt", {"published": "昨天"}))

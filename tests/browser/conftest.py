@@ -7,11 +7,13 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from urllib.parse import urlsplit
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from api.app import create_app
 from api.settings import Settings
@@ -59,3 +61,35 @@ def site(embedded_server: EmbeddedServer) -> Iterator[str]:
         server.should_exit = True
         thread.join(timeout=10)
     embedded_server.drop("browser")
+
+
+@dataclass
+class Watched:
+    """A page, and what went wrong or outside on it."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    """A fresh page whose requests, errors and dialogs are written down."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    seen = Watched(context.new_page())
+    seen.page.on(
+        "console", lambda m: seen.complaints.append(m.text) if m.type in ("error", "warning") else None
+    )
+    seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
+    seen.page.on("dialog", lambda dialog: seen.complaints.append(dialog.message))
+    seen.page.on("dialog", lambda dialog: dialog.dismiss())
+    seen.page.on(
+        "request",
+        lambda request: (
+            None
+            if urlsplit(request.url).hostname in ("127.0.0.1", None)
+            else seen.outside.append(request.url)
+        ),
+    )
+    yield seen
+    context.close()

@@ -5,15 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import httpx2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import Watched
 from tests.graph.questions import small
 from tests.web import HARM_ID, SCRIPT
 
@@ -31,38 +29,6 @@ HOLD = """
     window.release = () => { held = false; late.splice(0).forEach(tell => tell()); };
 """
 """Lets a test keep from a page's pictures that their size has changed, as a busy machine does for a while."""
-
-
-@dataclass
-class Watched:
-    """A page, and what went wrong or outside on it."""
-
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    outside: list[str] = field(default_factory=list)
-
-
-@pytest.fixture
-def watched(browser: Browser) -> Iterator[Watched]:
-    """A fresh page whose requests, errors and dialogs are written down."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    seen = Watched(context.new_page())
-    seen.page.on(
-        "console", lambda m: seen.complaints.append(m.text) if m.type in ("error", "warning") else None
-    )
-    seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
-    seen.page.on("dialog", lambda dialog: seen.complaints.append(dialog.message))
-    seen.page.on("dialog", lambda dialog: dialog.dismiss())
-    seen.page.on(
-        "request",
-        lambda request: (
-            None
-            if urlsplit(request.url).hostname in ("127.0.0.1", None)
-            else seen.outside.append(request.url)
-        ),
-    )
-    yield seen
-    context.close()
 
 
 @pytest.fixture(scope="session")
@@ -86,6 +52,7 @@ def paths(site: str) -> dict[str, str]:
         "graph": f"/graph?focus={holder['person_id']}&depth=2",
         "document": f"/documents/{proof['document']}?c={place}#c={place}",
         "documents": "/documents",
+        "own text": "/try",
         "query": "/query?cypher=MATCH (p:Person) RETURN p.name AS name ORDER BY name",
         "search": "/search?q=高远",
         "quality": "/quality",
@@ -101,7 +68,7 @@ def paths(site: str) -> dict[str, str]:
 
 KINDS = [
     "start", "holders", "person", "post", "organization", "timeline", "project", "graph", "document",
-    "documents", "query", "search", "quality", "question", "docs",
+    "documents", "own text", "query", "search", "quality", "question", "docs",
     "hostile person", "hostile graph", "hostile body", "hostile document", "hostile search",
 ]  # fmt: skip
 

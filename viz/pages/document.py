@@ -13,12 +13,8 @@ from graph.questions.shared.base import Answer
 from viz.messages import in_language
 from viz.paging import Pager
 from viz.templating import Frame, Lang, render
+from viz.words import KINDS
 
-KINDS = {
-    "event": ("条目", "entry"), "appointment": ("任免", "appointment"), "holding": ("任职", "holding"),
-    "project": ("项目", "project"), "milestone": ("项目阶段", "stage"), "honour": ("荣誉", "honour"),
-    "issue": ("没读懂的", "issue"),
-}  # fmt: skip
 PART_LENGTH = 24_000
 """Code points of a text shown at a time: a yearbook whole is too much for an old laptop."""
 _JUMP_LENGTH = 28

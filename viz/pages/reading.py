@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Any, assert_never
 
 from graph.facts import (
     AppointmentFact,
@@ -17,9 +18,12 @@ from graph.facts import (
     ProjectFact,
     StatedFact,
 )
+from viz.dates import show_date
+from viz.messages import in_language
 from viz.origins import line_starts, origins, pointed_at
-from viz.pages.document import KINDS, Mark, Part, marked_text
+from viz.pages.document import Mark, Part, marked_text
 from viz.templating import Frame, Lang, render
+from viz.words import ACTIONS, BASES, KINDS, TYPES, UNREAD, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Row:
     """A fact in the table: what it says, by which rule, and how its date and organization were known."""
 
     mark: Mark
+    line: int
+    """Where the passage begins, from 1."""
     rule: str
     known: str
 
@@ -36,44 +42,57 @@ def render_reading(
 ) -> str:
     """One file: the text with its marks, and a table of the facts, each with its rule, where its date
     and organization are from, and its place."""
+    frame = Frame(lang=lang, offline=True)
+    return render("reading.html", frame, **reading_of(document, facts, text, lang))
+
+
+def reading_of(
+    document: DocumentFact, facts: Sequence[DocumentFact | StatedFact], text: str, lang: Lang
+) -> dict[str, Any]:
+    """What the template of a reading shows: the marked text, how many facts of each kind, and each fact."""
     lines = line_starts(text)
     rows = [_row(fact, lines, lang) for fact in facts if not isinstance(fact, DocumentFact)]
     marks = [row.mark for row in rows]
     counts = Counter(mark.kind for mark in marks)
-    return render(
-        "reading.html",
-        Frame(lang=lang, offline=True),
-        document=document,
-        body=marked_text(Part(0, len(text), len(text), text), marks, None, lang),
-        kinds={kind: (words, counts[kind]) for kind, words in KINDS.items() if counts[kind]},
-        rows=rows,
-    )
+    return {
+        "document": document,
+        "body": marked_text(Part(0, len(text), len(text), text), marks, None, lang),
+        "kinds": {kind: (words, counts[kind]) for kind, words in KINDS.items() if counts[kind]},
+        "rows": rows,
+        "word": lambda kind: word(KINDS, kind, lang),
+    }
 
 
 def _row(fact: StatedFact, lines: Sequence[int], lang: Lang) -> Row:
     printed = (getattr(fact, name, None) for name in ("date_text", "date", "as_of"))
     date, rule = next(filter(None, printed), None), fact.rule or fact.extractor
     known = origins(date, fact.date_from, fact.organization_from, lines, lang)
-    says = " ".join(part for part in _told(fact) if part)
+    says = " ".join(part for part in _told(fact, lang) if part)
     shown = pointed_at(says, known, rule, lang)
-    return Row(
-        Mark(fact.passage.start, fact.passage.end, fact.kind, says, fact.passage.page, shown), rule, known
-    )
+    at = fact.passage
+    mark = Mark(at.start, at.end, fact.kind, says, at.page, shown)
+    return Row(mark, bisect_right(lines, at.start), rule, known)
 
 
-def _told(fact: StatedFact) -> tuple[str | None, ...]:
+def _told(fact: StatedFact, lang: Lang) -> tuple[str | None, ...]:
+    def shown(date: str | None) -> str:
+        return show_date(date, lang)
+
     match fact:
         case EventFact():
-            return fact.date, fact.type, "planned" if fact.planned else None
+            planned = in_language(("计划", "planned"), lang) if fact.planned else None
+            return shown(fact.date), word(TYPES, fact.type, lang), planned
         case AppointmentFact():
-            return fact.date, fact.action, fact.person, fact.organization, fact.post
+            action = word(ACTIONS, fact.action, lang)
+            return shown(fact.date), action, fact.person, fact.organization, fact.post
         case HoldingFact():
-            term = f"{fact.start or ''}—{fact.end or ''}" if fact.start or fact.end else fact.as_of
-            return fact.basis, fact.person, fact.organization, fact.post, term, fact.status
+            term = f"{fact.start or ''}/{fact.end or ''}" if fact.start or fact.end else fact.as_of
+            basis = word(BASES, fact.basis, lang)
+            return basis, fact.person, fact.organization, fact.post, shown(term), fact.status
         case HonourFact():
-            return fact.date, fact.recipient, fact.honour
+            return shown(fact.date), fact.recipient, fact.honour
         case IssueFact():
-            return fact.what, fact.expected
+            return word(UNREAD, fact.what, lang), fact.expected
         case ProjectFact():
-            return fact.name, *(f"{stone.date or '?'} {stone.stage}" for stone in fact.milestones)
+            return fact.name, *(f"{shown(stone.date)} {stone.stage}" for stone in fact.milestones)
     assert_never(fact)

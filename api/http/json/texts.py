@@ -66,4 +66,4 @@ def text(
 @router.post("/extract")
 async def extract(given: Text, reader: ReaderHere) -> Facts:
     """A text in, its facts out; nothing is stored."""
-    return Facts(facts=await reader.facts_of(given.text, given.name))
+    return Facts(facts=(await reader.read(given.text, given.name)).facts)
