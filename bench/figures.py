@@ -40,10 +40,8 @@ def fallen_figures(recorded: str, page: str) -> list[str]:
         if now.get(name, 0.0) < before[name] - SLACK
     ]
     then, counts = read_counts(recorded), read_counts(page)
-    fallen += [
-        f"{what}: {then.get(what, 0)} -> {new}" for what, new in counts.items() if new > then.get(what, 0)
-    ]
-    return fallen
+    more = [what for what, count in counts.items() if count > then.get(what, count)]
+    return fallen + [f"{what}: {then[what]} -> {counts[what]}" for what in more]
 
 
 def read_rows(page: str) -> dict[str, float]:
