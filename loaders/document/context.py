@@ -52,6 +52,16 @@ _ALL_OF_THEM = re.compile("均|皆|都|同时")
 _MOVED_ON = ("次年", "翌年", "第二年")
 
 
+def _came(found: FoundDate, text: str) -> bool:
+    """Whether the clause goes on behind 至次年一月: what is told came to pass then."""
+    opens = found.start > 1 and text[found.start - 1] == "至" and text[found.start - 2] in _STOPS
+    return (
+        opens
+        and found.text.startswith(_MOVED_ON)
+        and text[found.end : found.end + 1] not in (*_STOPS, "止", "")
+    )
+
+
 def _put_in_force(found: FoundDate, text: str) -> int:
     """Where that begins which 自某日起生效 puts in force: the clause before; with 均 all of the sentence."""
     low = max(text.rfind(stop, 0, found.start) for stop in _STOPS)
@@ -135,7 +145,7 @@ class Governing:
             if bracket is not None:
                 before = max(text.rfind(stop, 0, bracket[0]) for stop in _STOPS + "、") + 1
                 scopes.append(_Scope(before, bracket[1], when))
-            elif _FORESEEN.search(text[max(0, found.start - 4) : found.start]):
+            elif _FORESEEN.search(text[max(0, found.start - 4) : found.start]) and not _came(found, text):
                 continue
             elif found.start and _ATTRIBUTIVE.match(text, found.end):
                 continue  # 3月2日……，2017年5月成立的水务集团

@@ -115,6 +115,10 @@ def is_traditional(text: str) -> bool:
     return any(not character.isdigit() for character in odd_characters(text))
 
 
+_AS_PRINTED = str.maketrans("覈祕", "核秘")
+"""審核 and 秘書 as they are printed; 覈 and 祕 are of dictionaries."""
+
+
 def traditional(text: str) -> str:
     """A short built name in traditional characters, for a document that is printed so."""
-    return str(converter("s2t").convert(text))
+    return str(converter("s2t").convert(text)).translate(_AS_PRINTED)

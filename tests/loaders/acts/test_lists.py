@@ -211,6 +211,22 @@ def test_the_same_year_is_that_of_the_date_before() -> None:
     assert [line.split()[0] for line in acts(text)] == ["1949-05-08", "1949-11", "1996-04-01", "1996-06"]
 
 
+@pytest.mark.parametrize(
+    ("told", "last"),
+    [
+        ("由高兰代理，至次年一月补选高兰为县商会理事长", "1949-01 elect 高兰 桃源县商会/理事长"),
+        ("由高兰代理，至翌年三月公推丁锐为县商会理事长", "1949-03 elect 丁锐 桃源县商会/理事长"),
+        # until then; what is planned
+        ("高兰任县商会理事长，至次年一月止", "1948-07 appoint 高兰 桃源县商会/理事长"),
+        ("高兰任县商会理事长，拟至次年一月增设分会", "1948-07 appoint 高兰 桃源县商会/理事长"),
+    ],
+)
+def test_what_came_to_pass_by_the_next_year(told: str, last: str) -> None:
+    """至次年一月补选: an act of the next year; 至次年一月止 only ends what was told."""
+    text = f"桃源县商会纪略\n\n1948年7月，县商会理事长方远病逝，{told}。\n"
+    assert acts(text)[-1] == last
+
+
 def test_the_list_behind_one_of_many() -> None:
     """丁某等6人为陪审员（名单附后）: each of the list below has the office, on the day of the act."""
     text = (

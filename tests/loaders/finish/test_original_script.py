@@ -74,3 +74,17 @@ def test_the_yearbook_reads_alike_with_wide_digits(shared: Path) -> None:
         for each in (text, wide)
     ]
     assert rows[0] == rows[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("审核委员会", "審核委員會"),
+        ("县政府秘书处", "縣政府秘書處"),
+        ("核准处", "核准處"),
+        ("县银行", "縣銀行"),
+    ],
+)
+def test_a_built_name_is_spelt_as_it_is_printed(name: str, printed: str) -> None:
+    """審核 and 秘書, not 審覈 and 祕書, in a name that a traditional text leaves us to complete."""
+    assert traditional(name) == printed
