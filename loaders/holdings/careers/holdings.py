@@ -59,7 +59,7 @@ class _Read:
 class Careers(Reader):
     """A holding for every post of every life, and an issue for a dated 任 that stayed unread."""
 
-    name, version, makes = "careers", 9, (HoldingFact, AppointmentFact, IssueFact)
+    name, version, makes = "careers", 10, (HoldingFact, AppointmentFact, IssueFact)
 
     def claim_lines(self, page: Page) -> Set[int]:
         blocks = [block for block in page.layout.blocks if not page.claims.has_lines(block.lines)]

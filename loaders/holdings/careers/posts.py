@@ -62,7 +62,7 @@ def read_posts(
             above = inherited  # 教务处干事、人事处副处长: units side by side
         if jurisdiction.issuer and part.startswith(_OF_ISSUER):
             above = None
-        above = None if _COMMUNE.match(part) else _head(part, above)
+        above = None if _COMMUNE.match(part) or _is_beside(part, above) else _head(part, above)
         office = _one(_in_place(_of_owner(part, above)), jurisdiction, above, date)
         if office is None:
             return []
@@ -91,6 +91,15 @@ def _in_bracket(
 
 _COMMUNE = re.compile("[\u3400-\u9fff]{2,4}公社")
 """白沙公社党委书记: of no organization named before."""
+
+
+_SCHOOL = re.compile("[\u3400-\u9fff]{2,8}?(?P<kind>中学|小学|大学|书院|医院)(?=.{2})")
+
+
+def _is_beside(part: str, above: str | None) -> bool:
+    """Whether a part names a school of its own, which is none of the school before: 青山中学教导主任."""
+    match = _SCHOOL.match(part)
+    return match is not None and above is not None and match["kind"] in above
 
 
 def _of_owner(part: str, above: str | None) -> str:
