@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from loaders.names.glued_offices import names_then_office
 from loaders.names.in_clause import (
     PersonMention,
     in_list,
-    names_then_office,
     subjects,
     words_as_subjects,
 )

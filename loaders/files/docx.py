@@ -31,11 +31,11 @@ def read_docx(data: bytes, name: str) -> Extracted:
     """The text of a Word document. Raises `UnreadableFile` where it is locked or broken."""
     opened = Zip(data, name, "Word")
     main = next(_targets(opened, "", "officeDocument"), _MAIN)
-    organization = opened.xml(main)
+    body = opened.xml(main)
     styles = _Styles(next((opened.xml(part) for part in _targets(opened, main, "styles")), None))
     numbers = Numbers(next((opened.xml(part) for part in _targets(opened, main, "numbering")), None))
     reader = _Reader(styles, numbers)
-    lines = list(reader.blocks(organization))
+    lines = list(reader.blocks(body))
     for kind in ("footnotes", "endnotes"):
         for part in _targets(opened, main, kind):
             lines += ["", *_notes(opened.xml(part), reader)]
@@ -177,8 +177,8 @@ class _Reader:
             for cells, lines_in_row in zip(rows, texts, strict=True):
                 line: list[str] = []
                 for cell, lines in zip(cells, lines_in_row, strict=True):
-                    reported = "" if cell.goes_on else " ".join(" ".join(lines).split())
-                    line += [reported, *[""] * (cell.width - 1)]
+                    words = "" if cell.goes_on else " ".join(" ".join(lines).split())
+                    line += [words, *[""] * (cell.width - 1)]
                 yield "\t".join(line)
         yield ""
 

@@ -22,12 +22,12 @@ def chinese(number: int) -> str:
         return str(number)
     hundreds, rest = divmod(number, 100)
     tens, ones = divmod(rest, 10)
-    reported = f"{_DIGITS[hundreds]}百" if hundreds else ""
+    written = f"{_DIGITS[hundreds]}百" if hundreds else ""
     if tens:
-        reported += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"
+        written += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"
     elif hundreds and ones:
-        reported += "零"
-    return reported + (_DIGITS[ones] if ones else "")
+        written += "零"
+    return written + (_DIGITS[ones] if ones else "")
 
 
 def _legal(number: int) -> str:
@@ -40,12 +40,12 @@ def _letters(number: int) -> str:
 
 
 def _roman(number: int) -> str:
-    reported = ""
+    written = ""
     for value, letters in _ROMAN:
         while number >= value:
-            reported += letters
+            written += letters
             number -= value
-    return reported
+    return written
 
 
 def _circled(number: int) -> str:

@@ -60,8 +60,8 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
     except UnicodeDecodeError:
         pass
     if m := _DECLARED.search(data[:4096]):
-        reported = m[1].decode("ascii").lower()
-        encoding = _WIDER.get(reported, reported)
+        named = m[1].decode("ascii").lower()
+        encoding = _WIDER.get(named, named)
         try:
             text = data.decode(encoding, "replace")
         except LookupError:

@@ -11,7 +11,7 @@ from graph.provenance import content_id
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import lines_with
-from loaders.honours.words import EXTRACTOR, Recipient, honour_words, is_honour, organization_told_of
+from loaders.honours.words import EXTRACTOR, Recipient, honour_words, is_honour, organization_of_title
 from loaders.text.patterns import any_of, spaced
 
 
@@ -28,7 +28,7 @@ def _front_head() -> re.Pattern[str]:
 def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
     """The lines under a heading like 荣耀金川: the body or place that the document is about holds each."""
     place = metadata.place[-1] if metadata.place else None
-    organization = organization_told_of(metadata.record.title or "")
+    organization = organization_of_title(metadata.record.title or "")
     owner = organization or (Recipient(place, "place") if place else None)
     if owner is None:
         return

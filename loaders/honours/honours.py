@@ -15,8 +15,9 @@ from graph.facts import HonourFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.document.context import anchored
 from loaders.document.model import Entry, Metadata, Sentence
-from loaders.honours.clauses import HonourContext, Reading, candidate, granters_of, read_clause
+from loaders.honours.clauses import HonourContext, Reading, candidate, read_clause
 from loaders.honours.fronts import find_fronts
+from loaders.honours.granters import granters_of
 from loaders.honours.merge import merge_honours
 from loaders.honours.rolls import find_rolls
 from loaders.honours.tables import find_honour_tables
@@ -26,7 +27,7 @@ from loaders.honours.words import (
     fitted,
     is_honour,
     of_person,
-    organization_told_of,
+    organization_of_title,
     recipient_of,
     split_recipients,
 )
@@ -73,18 +74,18 @@ def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
     found.extend(find_fronts(layout, metadata))
     found.extend(find_rolls(layout, metadata, page.lives, [fact.passage for fact in tables]))
     yield from merge_honours(fact for fact in found if isinstance(fact, HonourFact))
-    listed = [fact.passage.start for fact in found if isinstance(fact, HonourFact) and fact.rule == "roll"]
-    yield from (fact for fact in found if isinstance(fact, IssueFact) and not _is_answered(fact, listed))
+    rolls = [fact.passage.start for fact in found if isinstance(fact, HonourFact) and fact.rule == "roll"]
+    yield from (fact for fact in found if isinstance(fact, IssueFact) and not _is_answered(fact, rolls))
 
 
 _LIST_BELOW = re.compile("授予(?:下列|以下|下述)")
 _NEAR = 60
 
 
-def _is_answered(issue: IssueFact, listed: Sequence[int]) -> bool:
+def _is_answered(issue: IssueFact, rolls: Sequence[int]) -> bool:
     """Whether the list that 授予下列同志…… announces has been read below it."""
     end = issue.passage.end
-    return _LIST_BELOW.search(issue.passage.quote) is not None and any(0 < s - end < _NEAR for s in listed)
+    return _LIST_BELOW.search(issue.passage.quote) is not None and any(0 < s - end < _NEAR for s in rolls)
 
 
 _SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·]{2,4})(?:[ 　]{2,8}|　)(?=[\u4e00-\u9fff])")
@@ -302,7 +303,7 @@ def _facts(
     if reading.whole and metadata.place:
         read = [Recipient(metadata.place[-1], "place")]
     elif reading.bare and not of_person(reading.honours[0]):
-        organization = organization_told_of(metadata.record.title or "")
+        organization = organization_of_title(metadata.record.title or "")
         read = [organization] if organization is not None else read
     recipients = [_own(one, entry, metadata) for one in fitted(list(read), reading.honours[0])]
     known = [one for one in recipients if one is not None]

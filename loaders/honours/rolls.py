@@ -18,7 +18,7 @@ from graph.provenance import Passage, content_id
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Entry, Layout, Line, Metadata, Sentence
 from loaders.document.tables import lines_with
-from loaders.honours.clauses import granters_of, split_granters
+from loaders.honours.granters import granters_of, split_granters
 from loaders.honours.roll_lines import RollLine, names_somebody, read_line
 from loaders.honours.words import EXTRACTOR, Recipient, ends_as_honour, honour_words, is_honour, is_prize
 from loaders.lexicon import alternatives

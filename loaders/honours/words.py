@@ -218,7 +218,7 @@ def recipient_of(text: str) -> Recipient | None:
 _ABOUT = re.compile("(.{4,24}?)(?:简介|概况|简史|校史|院史|厂史|大事记)")
 
 
-def organization_told_of(title: str) -> Recipient | None:
+def organization_of_title(title: str) -> Recipient | None:
     """The body whose own history a document tells, by its title: 云川县第一中学简介."""
     match = _ABOUT.fullmatch("".join(title.split()))
     one = recipient_of(match[1]) if match else None

@@ -23,7 +23,7 @@ from loaders.names.offices import is_rank
 from loaders.reader import Page, Reader
 from loaders.text.view import View
 
-EXTRACTOR = "careers/8"
+EXTRACTOR = "careers/10"
 _DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
 _CLOSED = ("。", "；", ";", ".", "！", "”", "」", "：", ":")
 _BROKEN = ("年", "月", "、", "，", ",", "（", "(", "至", "—", "-", "～", "于", "从", "自")

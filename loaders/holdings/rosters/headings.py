@@ -11,6 +11,7 @@ from loaders.dates.terms_of_office import read_term
 from loaders.holdings.rosters.remarks import is_remark
 from loaders.holdings.rosters.terms import is_term_alone, members_term
 from loaders.holdings.rosters.words import words
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.headed_organizations import (
     BRACKETS,
     NUMBERED,
@@ -21,6 +22,7 @@ from loaders.names.headed_organizations import (
 from loaders.names.offices import post_length
 from loaders.text.patterns import any_of
 
+_WORDS = alternatives("rosters")
 _EDITED = re.compile("^(?:[重续新增][修纂编])")
 _STOP = re.compile("[。！？,;:]")
 _PROSE = re.compile("[。！？，,;；]")
@@ -35,24 +37,14 @@ _TABLE = re.compile(
 _NO_ORGANIZATION = re.compile("[。，,；;：:、！？的]|[0-9]")
 _YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
 _ERA = re.compile(r"^(?:以来|民国|清代|明代|清朝|明清|建国前|解放前|新中国成立后|建国后)(?:时期|年间|初年)?")
-_FILLER = re.compile(
-    r"(?:单位|本级|现任|主要|党政|科级|县级|处级|厂级|局级|校级|院级|矿级|正副|部分|有关"
-    r"|在职|在任|及所属|工作|机构|领导|成员|人员"
-    r"|乡级|镇级|村级|干部|乡镇|镇街|乡镇街道|[省市县区]直(?:机关|单位|部门)?)$"
-)
+_FILLER = re.compile(f"(?:{_WORDS['heading_filler']}|及所属|[省市县区]直(?:机关|单位|部门)?)$")
 _EACH = re.compile(r"(?:办公室|机关)?(?:及|和|与)?(?:各|所属).*$")
 _ORGANIZATION_ENDS = (
-    "委", "办", "局", "部", "处", "科", "室", "所", "院", "庭", "队", "站", "中心", "会", "社", "馆", "团",
-    "校", "大学", "中学", "小学", "幼儿园", "公司", "集团", "厂", "矿", "场", "行", "段", "库", "车间", "镇",
-    "乡", "街道", "县", "市", "区", "政府", "政协", "人大", "党组", "小组", "妇联", "残联", "科协", "文联",
-    "工商联", "志", "集团军", "军区", "军分区", "舰队", "纵队",
+    *lexicon("rosters")["organization_ends"],
     *(number + school for number in "一二三四五六七八九十" for school in "中小"),
-)  # fmt: skip
+)
 _ORGANIZATION_LAST = frozenset(end[-1] for end in _ORGANIZATION_ENDS) | frozenset(")）")
-_STANDING = (
-    "编纂委员会", "编辑委员会", "编审委员会", "编委会", "编辑部", "主席团", "理事会", "监事会",
-    "董事会", "领导小组", "指挥部",
-)  # fmt: skip
+_STANDING = tuple(lexicon("rosters")["heading_organizations"])
 """Heading words that are organizations themselves."""
 _ENDED = re.compile(
     "(?:撤销|撤|并入.*|合并|改称.*|改为.*|改设.*|破产|停产|关闭|改制|停办|解散|成立|设立|恢复)$"

@@ -195,7 +195,7 @@ def test_who_is_asked_to_approve_decided_nothing() -> None:
 def test_the_prosecuted_is_no_part_of_the_prosecutor() -> None:
     """自治区 is no place by itself, so 对 ends the body before it."""
     text = "渌源市新闻\n\n2022年3月2日，自治区纪委监委对渌源市人大常委会原副主任方远立案审查。\n"
-    assert mentions(text) in (["- 方远 渌源市人大常委会/副主任"], ["2022-03-02 方远 渌源市人大常委会/副主任"])
+    assert mentions(text) == ["../2022-03-02 方远 渌源市人大常委会/副主任"]
 
 
 def test_who_met_decided_and_what_is_heard_was_not() -> None:

@@ -37,7 +37,7 @@ def text_of(build: Callable[[Any], None], **parts: str) -> str:
 
 def add(document: Any, xml: str) -> None:
     """A paragraph or table from its XML."""
-    document.element.organization.insert(len(document.element.organization) - 1, parse_xml(xml))
+    document.element.body.insert(len(document.element.body) - 1, parse_xml(xml))
 
 
 def numbered(document: Any, formats: list[tuple[str, str]], paragraphs: list[tuple[int, str]]) -> None:
