@@ -329,7 +329,7 @@ def test_a_text_can_be_looked_at_as_it_was_read(dashiji: Dashiji, tmp_path: Path
     assert dashiji("read", text, "--out", page).code == 0
     html = page.read_text("utf-8")
     assert "<script>" not in html
-    assert "2019-03-01" in html
+    assert "2019年3月1日" in html
     assert 'class="fact k-event"' in html
     assert dashiji("read", tmp_path / "none.txt", "--out", page).code == 1
 

@@ -18,7 +18,7 @@ ROWS = {
   examples: [县审计局稽查特使 -> 桃源县审计局/稽查特使, 县财政局副稽查特使 -> 桃源县财政局/副稽查特使]
 - title: 巡河使
   kinds: [office]
-  examples: [县水务局巡河使 -> 桃源县水务局/巡河使, 县水务局总管 -> 桃源县水务局/总管]
+  examples: [县水务局巡河使 -> 桃源县水务局/巡河使, 县水务局督头 -> 桃源县水务局/督头]
 - title: 督河使
   kinds: [office]
 - {title: 管河使, kinds: [offices], examples: [a -> b, c -> d]}

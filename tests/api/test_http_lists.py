@@ -119,6 +119,7 @@ def test_cypher_gives_columns_and_rows(client: TestClient) -> None:
         "columns": ["name"],
         "rows": [["高远"]],
         "cut": False,
+        "notes": [],
     }
     cut = client.post("/api/cypher", json={"query": "MATCH (n) RETURN n.id ORDER BY n.id", "limit": 3}).json()
     assert (len(cut["rows"]), cut["cut"]) == (3, True)
