@@ -173,6 +173,8 @@ def _draw(
                 source["right"].append(milliseconds(moved(each.last, _DAY)))
                 source["lane"].append(height[span.lane] - 0.1)
                 source["tip"].append(f"{span.tip} · {each.because.partition(' ')[2]}")
+    if not source["left"]:  # each layer costs its time
+        return
     bars = figure.hbar(
         left="left", right="right", y="lane", height=0.42, source=source, line_color=INK,
         name=certainty.value, **style,
