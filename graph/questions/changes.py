@@ -9,19 +9,13 @@ from typing import Any, ClassVar, Literal
 from graph.dates import Certainty
 from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.evidence_rows import Support, joined, supports_of
-from graph.questions.shared.parameters import MaybeDate, Name, Page, blank
+from graph.questions.shared.parameters import Between
 from graph.questions.shared.resolve_names import note_on, read_name
 from graph.questions.shared.tenure_rows import Range, certainty_of_date, tenures_of
 from graph.stores.base import Row, Store
 
 Change = Literal["came_in", "left"]
 _BOUNDS: dict[Change, str] = {"came_in": "start", "left": "end"}
-
-
-class ChangesParameters(Page):
-    organization: Name = blank("机构或地方", "organization, or a place for all of its", required=True)
-    from_: MaybeDate = blank("起", "from", alias="from")
-    to: MaybeDate = blank("止", "to")
 
 
 class ChangeRow(AnswerRow):
@@ -48,11 +42,11 @@ class Changes(Question[ChangeRow]):
 
     name = "changes"
     title: ClassVar[dict[str, str]] = {"zh": "人事变动", "en": "Comings and leavings"}
-    Parameters = ChangesParameters
+    Parameters = Between
     Row = ChangeRow
     example: ClassVar[dict[str, str]] = {"organization": "金川区人民政府", "from": "2020-01", "to": "2020-12"}
 
-    def ask(self, store: Store, parameters: ChangesParameters, today: Day) -> Answer[ChangeRow]:
+    def ask(self, store: Store, parameters: Between, today: Day) -> Answer[ChangeRow]:
         readings = read_name(store, "organization", "organization", parameters.organization)
         days = Range.of(None, parameters.from_, parameters.to)
         tenures = tenures_of(store, "organizations", [reading.id for reading in readings])

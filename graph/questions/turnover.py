@@ -10,16 +10,10 @@ from typing import ClassVar
 from graph.dates import Certainty
 from graph.questions.changes import ChangeRow, changes_of, no_changes, with_movers
 from graph.questions.shared.base import Answer, AnswerRow, Question
-from graph.questions.shared.parameters import MaybeDate, Name, Page, Ref, blank
+from graph.questions.shared.parameters import Between, Ref
 from graph.questions.shared.resolve_names import note_on, read_name
 from graph.questions.shared.tenure_rows import Range, tenures_of
 from graph.stores.base import Store
-
-
-class TurnoverParameters(Page):
-    organization: Name = blank("机构或地方", "organization, or a place for all of its", required=True)
-    from_: MaybeDate = blank("起", "from", alias="from")
-    to: MaybeDate = blank("止", "to")
 
 
 class TurnoverRow(AnswerRow):
@@ -39,11 +33,11 @@ class Turnover(Question[TurnoverRow]):
 
     name = "turnover"
     title: ClassVar[dict[str, str]] = {"zh": "更替", "en": "Turnover"}
-    Parameters = TurnoverParameters
+    Parameters = Between
     Row = TurnoverRow
     example: ClassVar[dict[str, str]] = {"organization": "金川区人民政府"}
 
-    def ask(self, store: Store, parameters: TurnoverParameters, today: Day) -> Answer[TurnoverRow]:
+    def ask(self, store: Store, parameters: Between, today: Day) -> Answer[TurnoverRow]:
         readings = read_name(store, "organization", "organization", parameters.organization)
         days = Range.of(None, parameters.from_, parameters.to)
         tenures = tenures_of(store, "organizations", [reading.id for reading in readings])

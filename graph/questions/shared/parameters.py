@@ -108,6 +108,14 @@ class Page(Blanks):
     offset: int = blank("从第几条之后", "rows to skip", 0, ge=0, le=2**31 - 1)
 
 
+class Between(Page):
+    """Parameters of a question on an organization over a range of days."""
+
+    organization: Name = blank("机构或地方", "organization, or a place for all of its", required=True)
+    from_: MaybeDate = blank("起", "from", alias="from")
+    to: MaybeDate = blank("止", "to")
+
+
 class Ref(BaseModel):
     """A thing in the graph, by id and name."""
 
