@@ -34,7 +34,8 @@ from loaders.text.view import View
 
 _WORDS = alternatives("acts")
 
-EXTRACTOR = "appointments/3"
+VERSION = 3
+EXTRACTOR = f"appointments/{VERSION}"
 
 _FORMAL = re.compile(_WORDS["formal"])
 _SIGNED = re.compile(
@@ -50,7 +51,7 @@ _NOTED = re.compile("据悉|另悉|据了解")
 class Appointments(Reader):
     """The appointments of a document, from its entries in their order; one stated twice comes once."""
 
-    name, version, makes = "appointments", 3, (AppointmentFact, IssueFact)
+    name, version, makes = "appointments", VERSION, (AppointmentFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         return _find_appointments(page)

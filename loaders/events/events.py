@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from graph.facts import EventFact, IssueFact, StatedFact
 from graph.provenance import Passage, content_id
 from loaders.document.model import Entry, Metadata
+from loaders.events.statements import VERSION as STATEMENTS_VERSION
 from loaders.events.statements import find_statements
 from loaders.reader import Page, Reader
 
-EXTRACTOR = "chronicle/5"
+VERSION = 5
+EXTRACTOR = f"chronicle/{VERSION}"
 _GAP = re.compile(r"\t|\||｜|│|  | \u3000|\u3000 |\u3000\u3000")
 
 
@@ -37,7 +39,7 @@ def _is_row(text: str) -> bool:
 class ChronicleEntries(Reader):
     """An entry of a chronicle as one event; one whose label nobody can resolve is an issue too."""
 
-    name, version, makes = "chronicle", 5, (EventFact, IssueFact)
+    name, version, makes = "chronicle", VERSION, (EventFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         for entry in page.entries:
@@ -49,7 +51,7 @@ class ChronicleEntries(Reader):
 class Statements(Reader):
     """The dated statements of a paragraph outside a chronicle as one event each."""
 
-    name, version, makes = "articles", 3, (EventFact,)
+    name, version, makes = "articles", STATEMENTS_VERSION, (EventFact,)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         for entry in page.entries:

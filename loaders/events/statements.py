@@ -14,7 +14,8 @@ from loaders.document.model import Anchored, Entry, Metadata, Sentence
 from loaders.document.planned import PLANNED
 from loaders.reader import Page
 
-EXTRACTOR = "articles/3"
+VERSION = 3
+EXTRACTOR = f"articles/{VERSION}"
 
 
 _PERIOD = re.compile("过去|近|今后|未来")

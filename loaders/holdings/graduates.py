@@ -24,7 +24,8 @@ from loaders.reader import Page, Reader
 from loaders.text.patterns import any_of
 from loaders.text.view import View
 
-EXTRACTOR = "graduates/1"
+VERSION = 1
+EXTRACTOR = f"graduates/{VERSION}"
 _ROW = re.compile(
     r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s{1,2}[\u3400-\u9fff]{1,2})\s?"
     r"(?:[（(](?P<note>[^（）()]{2,60})[)）]|[，,](?P<beside>[^，,。（）()]{2,20}))\s*"
@@ -50,7 +51,7 @@ class _Row:
 class Graduates(Reader):
     """A holding for each office in the note behind a graduate's name, an issue for one that stays unread."""
 
-    name, version, makes = "graduates", 1, (HoldingFact, IssueFact)
+    name, version, makes = "graduates", VERSION, (HoldingFact, IssueFact)
 
     def claim_lines(self, page: Page) -> Set[int]:
         self.rows = list(_rows(page))

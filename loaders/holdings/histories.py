@@ -28,7 +28,8 @@ from loaders.reader import Page, Reader
 from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
 
-EXTRACTOR = "histories/3"
+VERSION = 3
+EXTRACTOR = f"histories/{VERSION}"
 _REPORTS = ("news", "notice", "press_conference", "cv", "yearbook")
 
 
@@ -44,7 +45,7 @@ class _Sentence:
 class Histories(Reader):
     """A holding for each person that a history names in a post."""
 
-    name, version, makes = "histories", 3, (HoldingFact,)
+    name, version, makes = "histories", VERSION, (HoldingFact,)
 
     def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
         self.stretches = list(_stretches(page))

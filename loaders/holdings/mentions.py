@@ -23,13 +23,14 @@ from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
 
-EXTRACTOR = "mentions/5"
+VERSION = 5
+EXTRACTOR = f"mentions/{VERSION}"
 
 
 class Mentions(Reader):
     """The titled persons of a document's prose; one in one office once an entry and day."""
 
-    name, version, makes = "mentions", 5, (HoldingFact, IssueFact)
+    name, version, makes = "mentions", VERSION, (HoldingFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         title = page.metadata.record.title or ""

@@ -19,7 +19,8 @@ from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.people import is_name
 from loaders.reader import Page, Reader
 
-EXTRACTOR = "groups/1"
+VERSION = 1
+EXTRACTOR = f"groups/{VERSION}"
 _OPENING = re.compile(
     "(?:成立|组建|设立|调整|充实)(?:了)?(?P<body>[\u4e00-\u9fff（）]{4,36}?(?:指挥部|领导小组|工作组|协调组|委员会|专班))"
     "[^。]{0,40}(?:组成人员|成员名单|人员名单|成员)[^。，]{0,8}如下[:：]$"
@@ -66,7 +67,7 @@ def _rows(lines: Iterator[Line]) -> Iterator[Line]:
 class WorkingGroups(Reader):
     """Who has which part in a group, and the office that stands behind the name, on the day of printing."""
 
-    name, version, makes, lists = "groups", 1, (HoldingFact, IssueFact), True
+    name, version, makes, lists = "groups", VERSION, (HoldingFact, IssueFact), True
 
     def claim_lines(self, page: Page) -> Set[int]:
         self.groups = _working_groups(page.layout)

@@ -23,6 +23,7 @@ from loaders.honours.rolls import find_rolls
 from loaders.honours.tables import find_honour_tables
 from loaders.honours.words import (
     EXTRACTOR,
+    VERSION,
     Recipient,
     fitted,
     is_honour,
@@ -44,7 +45,7 @@ _WORDS = alternatives("honours")
 class Honours(Reader):
     """Every honour that a document states, once."""
 
-    name, version, makes = "honours", 7, (HonourFact, IssueFact)
+    name, version, makes = "honours", VERSION, (HonourFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         return _find_honours(page)

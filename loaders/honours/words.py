@@ -15,7 +15,8 @@ from loaders.text.patterns import any_of
 
 _WORDS = alternatives("honours")
 
-EXTRACTOR = "honours/7"
+VERSION = 7
+EXTRACTOR = f"honours/{VERSION}"
 """What every module of the room signs its facts with: the reader and its version."""
 
 

@@ -20,13 +20,14 @@ from loaders.projects.tables import find_tables
 from loaders.projects.topic import Topic, takes_up
 from loaders.reader import Page, Reader
 
-EXTRACTOR = "projects/7"
+VERSION = 7
+EXTRACTOR = f"projects/{VERSION}"
 
 
 class Projects(Reader):
     """Every project of a document once, in the order of first mention."""
 
-    name, version, makes = "projects", 7, (ProjectFact, IssueFact)
+    name, version, makes = "projects", VERSION, (ProjectFact, IssueFact)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
         tables = list(find_tables(page.layout))

@@ -23,7 +23,8 @@ from loaders.names.offices import is_rank
 from loaders.reader import Page, Reader
 from loaders.text.view import View
 
-EXTRACTOR = "careers/10"
+VERSION = 10
+EXTRACTOR = f"careers/{VERSION}"
 _DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
 _CLOSED = ("。", "；", ";", ".", "！", "”", "」", "：", ":")
 _BROKEN = ("年", "月", "、", "，", ",", "（", "(", "至", "—", "-", "～", "于", "从", "自")
@@ -59,7 +60,7 @@ class _Read:
 class Careers(Reader):
     """A holding for every post of every life, and an issue for a dated 任 that stayed unread."""
 
-    name, version, makes = "careers", 10, (HoldingFact, AppointmentFact, IssueFact)
+    name, version, makes = "careers", VERSION, (HoldingFact, AppointmentFact, IssueFact)
 
     def claim_lines(self, page: Page) -> Set[int]:
         blocks = [block for block in page.layout.blocks if not page.claims.has_lines(block.lines)]

@@ -21,7 +21,8 @@ from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, is_rank, post_length, read_offices
 from loaders.names.places import leading_level, place_length
 
-EXTRACTOR = "rosters/8"
+VERSION = 8
+EXTRACTOR = f"rosters/{VERSION}"
 _LONGEST_QUOTE = 200
 _EDITORS = re.compile("编纂|编辑|编审|编委")
 """Who made the book: in office when it was printed, not in the year it covers."""

@@ -9,7 +9,7 @@ from graph.facts import HoldingFact, IssueFact, StatedFact
 from loaders.document.model import Entry, Line, Metadata, Sentence
 from loaders.holdings.rosters.agreement import agreed
 from loaders.holdings.rosters.detect import PrintedLists, read_rosters
-from loaders.holdings.rosters.facts import RosterFacts
+from loaders.holdings.rosters.facts import VERSION, RosterFacts
 from loaders.holdings.rosters.headings import Heading, is_organization
 from loaders.holdings.rosters.in_prose import lists_holders, may_list
 from loaders.holdings.rosters.region import go_on
@@ -23,7 +23,7 @@ class Rosters(Reader):
     """Lists of office holders under headings: a holding for every name and post of every list, and an issue
     for what stayed unread in one."""
 
-    name, version, makes, lists = "rosters", 8, (HoldingFact, IssueFact), True
+    name, version, makes, lists = "rosters", VERSION, (HoldingFact, IssueFact), True
 
     def claim_lines(self, page: Page) -> Set[int]:
         self.printed = read_rosters(page.layout, page.metadata.year)
@@ -36,7 +36,7 @@ class Rosters(Reader):
 class InlineRosters(Reader):
     """Lists of office holders that stand within prose: 局长：甲；副局长：乙、丙."""
 
-    name, version, makes = "rosters", 8, (HoldingFact, IssueFact)
+    name, version, makes = "rosters", VERSION, (HoldingFact, IssueFact)
 
     def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
         for entry in page.entries:
