@@ -49,9 +49,9 @@ class Edge:
     """Looked up by equality or range."""
 
 
-SCHEMA = 2
+SCHEMA = 3
 """What is derived, and how: a store of a lower number is derived anew, one of a higher number refused.
-2: spans (`IN_POST`) of four certainties."""
+2: spans (`IN_POST`) of four certainties. 3: who followed whom (`FOLLOWED_BY`)."""
 
 
 _NAMED: Mapping[str, Type] = MappingProxyType({"name": Type.TEXT, "printed": Type.TEXT})
@@ -246,6 +246,12 @@ EDGES: tuple[Edge, ...] = (
         (("Tenure", "Appointment"), ("Tenure", "Holding")),
         "the statements behind a tenure",
         MappingProxyType({"moved": Type.TEXTS, "because": Type.TEXTS}),
+    ),
+    Edge(
+        "FOLLOWED_BY",
+        (("Tenure", "Tenure"),),
+        "the next tenure in a post with one seat, and how it lies to those before; derived, rebuilt",
+        MappingProxyType({"relation": Type.TEXT, "days_min": Type.INTEGER, "days_max": Type.INTEGER}),
     ),
     Edge("CONCERNS", (("Appointment", "Person"), ("Holding", "Person")), "whom a statement is about", _NAMED),
     Edge(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -16,6 +17,7 @@ from graph.loading.search_keys import search_keys
 from graph.stores.base import Row, Step, Store
 from graph.stores.stated import stated_of_posts
 from graph.tenures.bounds import derive_tenures, has_one_seat
+from graph.tenures.followed import Followed, followed_by
 from graph.tenures.spans import Span
 from graph.tenures.tenure import Tenure
 
@@ -67,12 +69,14 @@ def _posts(store: Store, ids: list[str]) -> None:
     titles = store.read(
         "UNWIND $ids AS id MATCH (p:Post {id: id}) RETURN p.id AS id, p.title AS title", ids=ids
     )
-    tenures = [
-        tenure
-        for row in titles
-        if row["id"] in statements
-        for tenure in derive_tenures(statements[row["id"]], has_one_seat(row["title"]))
-    ]
+    tenures: list[Tenure] = []
+    neighbours: list[Followed] = []
+    for row in titles:
+        if row["id"] in statements:
+            one_seat = has_one_seat(row["title"])
+            in_order = derive_tenures(statements[row["id"]], one_seat)
+            tenures += in_order
+            neighbours += followed_by(in_order) if one_seat else []
     kinds = {each.id: each.action is not None for of_post in statements.values() for each in of_post}
     kept = [
         {"id": row["id"], "keys": search_keys([row["title"]])} for row in titles if row["id"] in statements
@@ -82,6 +86,7 @@ def _posts(store: Store, ids: list[str]) -> None:
         ("UNWIND $ids AS id MATCH (p:Post {id: id})<-[h:IN_POST]-() DELETE h", {"ids": ids}),
         ("UNWIND $ids AS id MATCH (p:Post {id: id})<-[:OF]-(t:Tenure) DETACH DELETE t", {"ids": ids}),
         *_tenure_steps(tenures, kinds),
+        *_following_steps(neighbours),
         (
             "UNWIND $rows AS row MATCH (p:Post {id: row.id}) SET p.keys = row.keys, p.stale = false",
             {"rows": kept},
@@ -132,6 +137,16 @@ def _tenure_steps(tenures: Sequence[Tenure], is_act: dict[str, bool]) -> Iterato
                 "CREATE (t)-[r:RESTS_ON]->(s) SET r.moved = row.moved SET r.because = row.because",
                 {"rows": rests},
             )
+
+
+def _following_steps(neighbours: Sequence[Followed]) -> Iterator[Step]:
+    if neighbours:
+        yield (
+            "UNWIND $rows AS row MATCH (one:Tenure {id: row.one}) MATCH (other:Tenure {id: row.other}) "
+            "CREATE (one)-[f:FOLLOWED_BY]->(other) SET f.relation = row.relation "
+            "SET f.days_min = row.days_min SET f.days_max = row.days_max",
+            {"rows": [asdict(each) for each in neighbours]},
+        )
 
 
 def _properties(tenure: Tenure) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from graph.questions.shared.tenure_rows import by_time, tenures_of
 from graph.questions.succession import in_a_row
 from graph.stores.base import Row, Store
 from graph.tenures.bounds import CONTRADICTED, has_one_seat
+from graph.tenures.sequence import is_undated
 
 Finding = Literal[
     "contradiction", "seen_after", "act_against_roster", "overlap", "appointed_twice", "seen_before",
@@ -119,9 +120,9 @@ def _of_posts(tenures: Sequence[Row]) -> list[AuditRow]:
     found = []
     for post in by_post.values():
         found += [_finding("contradiction", row, _DISAGREE) for row in post if row.status == CONTRADICTED]
-        found += [_finding("undated", row, _UNDATED) for row in post if _is_undated(row)]
+        found += [_finding("undated", row, _UNDATED) for row in post if is_undated(row)]
         found += [
-            _finding("no_start", row, _NO_START) for row in post if row.start is None and not _is_undated(row)
+            _finding("no_start", row, _NO_START) for row in post if row.start is None and not is_undated(row)
         ]
         if has_one_seat(post[0].post):
             found += _of_one_seat(post)
@@ -129,7 +130,7 @@ def _of_posts(tenures: Sequence[Row]) -> list[AuditRow]:
 
 
 def _of_one_seat(tenures: Sequence[TenureRow]) -> list[AuditRow]:
-    rows = in_a_row([row for row in sorted(tenures, key=by_time) if not _is_undated(row)])
+    rows = in_a_row([row for row in sorted(tenures, key=by_time) if not is_undated(row)])
     found = []
     for row in rows:
         if row.relation in ("gap", "overlap"):
@@ -139,10 +140,6 @@ def _of_one_seat(tenures: Sequence[TenureRow]) -> list[AuditRow]:
     if rows and rows[-1].end is None:
         found.append(_finding("open_end", rows[-1], _OPEN_END, rows[-1].end_earliest))
     return found
-
-
-def _is_undated(row: TenureRow) -> bool:
-    return not any((row.start_earliest, row.start_latest, row.end_earliest, row.end_latest))
 
 
 def _finding(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
-from typing import ClassVar, Literal
+from datetime import date
+from typing import ClassVar
 
 from graph.questions.shared.base import Answer, Question
 from graph.questions.shared.parameters import (
@@ -20,9 +20,7 @@ from graph.questions.shared.resolve_posts import read_posts
 from graph.questions.shared.tenure_rows import Range, by_time, contradictions, tenure_rows, tenures_of
 from graph.stores.base import Store
 from graph.tenures.bounds import has_one_seat
-
-DAY = timedelta(days=1)
-Relation = Literal["first", "follows", "gap", "overlap", "unclear"]
+from graph.tenures.sequence import Relation, lying
 
 
 class SuccessionParameters(Presuming):
@@ -39,8 +37,6 @@ class SuccessionRow(TenureRow):
 
     position: int
     relation: Relation
-    """`gap`: some days between are proved empty; `overlap`: both are proved on some days; `follows`: one
-    comes in when the other leaves; `unclear`: the bounds leave it open."""
     between_first: date | None = None
     """First day of the gap or the overlap."""
     between_last: date | None = None
@@ -82,54 +78,16 @@ def in_a_row(tenures: Sequence[TenureRow]) -> list[SuccessionRow]:
     """Each tenure with how it lies to those before it."""
     rows = []
     for number, tenure in enumerate(tenures):
-        relation, first, last = _relation(tenures[:number], tenure)
+        before = tenures[:number]
+        others = [earlier for earlier in before if earlier.person_id != tenure.person_id]
+        lies = lying(tenure, before, others)
         rows.append(
             SuccessionRow(
                 **dict(tenure),
                 position=number + 1,
-                relation=relation,
-                between_first=first,
-                between_last=last,
+                relation=lies.relation,
+                between_first=lies.first,
+                between_last=lies.last,
             )
         )
     return rows
-
-
-def _relation(before: Sequence[TenureRow], tenure: TenureRow) -> tuple[Relation, date | None, date | None]:
-    if not before:
-        return "first", None, None
-    overlap = _overlap(before, tenure)
-    if overlap is not None:
-        return "overlap", *overlap
-    ends = [earlier.end_latest for earlier in before]
-    if tenure.start_earliest is not None and None not in ends:
-        last_day = max(end for end in ends if end is not None)
-        if last_day + DAY < tenure.start_earliest:
-            return "gap", last_day + DAY, tenure.start_earliest - DAY
-    previous = before[-1]
-    if previous.end is not None and tenure.start is not None and _meet(previous, tenure):
-        return "follows", None, None
-    return "unclear", None, None
-
-
-def _overlap(before: Sequence[TenureRow], tenure: TenureRow) -> tuple[date, date] | None:
-    """The days on which an earlier holder and this one are both proved."""
-    for earlier in before:
-        if earlier.person_id == tenure.person_id:
-            continue
-        bounds = (earlier.start_latest, tenure.start_latest, earlier.end_earliest, tenure.end_earliest)
-        if None not in bounds:
-            known = [bound for bound in bounds if bound is not None]
-            first, last = max(known[:2]), min(known[2:])
-            if first <= last:
-                return first, last
-    return None
-
-
-def _meet(previous: TenureRow, tenure: TenureRow) -> bool:
-    """Whether one can have come in on the day the other left, or the next."""
-    if previous.end_earliest is None or previous.end_latest is None:
-        return False
-    if tenure.start_earliest is None or tenure.start_latest is None:
-        return False
-    return tenure.start_earliest <= previous.end_latest + DAY and previous.end_earliest <= tenure.start_latest

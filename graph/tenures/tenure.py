@@ -12,6 +12,7 @@ from graph.tenures.holders import Holder
 from graph.tenures.marks import Mark
 from graph.tenures.reach import Limit
 from graph.tenures.rules import Rule
+from graph.tenures.sequence import first_known
 from graph.tenures.spans import Span, Stay
 from graph.tenures.statements import DAY
 
@@ -113,8 +114,7 @@ def undated_tenure(holder: Holder) -> Tenure:
 
 def tenure_order(tenure: Tenure) -> tuple[date, date, str]:
     """By the first day that is known of it."""
-    known = tenure.start_latest or tenure.start_earliest or tenure.end_earliest or date.max
-    return known, tenure.end_latest or date.max, tenure.id
+    return *first_known(tenure), tenure.id
 
 
 def _narrowest(marks: Iterable[Mark]) -> str | None:

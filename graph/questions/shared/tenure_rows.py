@@ -13,6 +13,7 @@ from graph.questions.shared.evidence_rows import Support, joined, supports_of_ro
 from graph.questions.shared.parameters import SpanRow, TenureRow, TenureRowType
 from graph.stores.base import Row, Store
 from graph.tenures.rules import DEFAULT, Habits, Rule
+from graph.tenures.sequence import first_known
 from graph.tenures.tenure import CONTRADICTED
 
 
@@ -166,10 +167,7 @@ def by_certainty(row: TenureRow) -> tuple[Any, ...]:
 
 def by_time(row: TenureRow) -> tuple[Any, ...]:
     """By the first day that is known of the tenure, or presumed."""
-    sure = [span.first for span in row.spans if span.certainty.rank <= Certainty.PRESUMED.rank]
-    known = row.start_earliest if row.start else min(sure, default=row.start_latest)
-    known = known or row.start_latest or row.end_earliest or row.end_latest or date.max
-    return known, row.end_latest or date.max, row.tenure
+    return *first_known(row), row.tenure
 
 
 def contradictions(rows: Sequence[TenureRow]) -> tuple[str, ...]:
