@@ -21,6 +21,8 @@ from starlette.middleware.base import RequestResponseEndpoint
 from api.asking import TypedDates
 from api.http import json, pages
 from api.http.error_handlers import add_handlers
+from api.http.exports import ADDRESS as EXPORTS
+from api.http.exports import ExportDoor
 from api.http.guard import Guard
 from api.http.query_door import QueryDoor
 from api.http.reading import TextReader
@@ -33,6 +35,8 @@ _POLICY = (
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _DOCS = "/docs"
+_TAGGED_ELSEWHERE = ("/docs-files", EXPORTS)
+"""What is handed on as it comes, never held whole."""
 
 
 def create_app(
@@ -52,6 +56,7 @@ def create_app(
     app.state.settings = settings or Settings()
     app.state.reader = TextReader(app.state.settings)
     app.state.query_door = QueryDoor(store, app.state.settings)
+    app.state.export_door = ExportDoor(app.state.settings)
     app.state.loading = anyio.Lock()
     app.state.today = today
     for router in (*json.ROUTERS, *pages.ROUTERS):
@@ -101,7 +106,7 @@ async def _tagged(request: Request, call_next: RequestResponseEndpoint) -> Respo
     path = request.url.path
     if path != _DOCS:
         response.headers["Content-Security-Policy"] = _POLICY
-    if request.method != "GET" or response.status_code != 200 or path.startswith("/docs-files"):
+    if request.method != "GET" or response.status_code != 200 or path.startswith(_TAGGED_ELSEWHERE):
         return response
     body = b"".join([part async for part in response.body_iterator])  # type: ignore[attr-defined]
     tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from api.commands.export import ExportFormat
 from api.commands.output import Format, note, print_answer, print_records
 from api.commands.writing import write_page
 from api.options import (
+    EXPORT_FORMATS,
     FormatOption,
     Lang,
     LangOption,
@@ -25,7 +25,7 @@ from api.options import (
     pairs,
     with_given,
 )
-from graph.errors import BadQuestion, DashijiError, UnknownQuestion
+from graph.errors import BadQuestion, DashijiError, UnknownFormat, UnknownQuestion
 
 if TYPE_CHECKING:  # each command opens what it needs: --help needs none of it
     from api.settings import Settings
@@ -284,18 +284,27 @@ def forget(
 
 @app.command()
 def export(
-    out: Annotated[str, typer.Option("--out", help="file, or folder for csv; - is standard output")],
-    form: Annotated[ExportFormat, typer.Option("--format", help="jsonl: facts; csv: a table a kind")],
-    document: Annotated[str | None, typer.Option("--document", help="this one alone")] = None,
+    form: Annotated[str | None, typer.Argument(metavar="FORMAT", help=EXPORT_FORMATS)] = None,
+    out: Annotated[
+        str | None, typer.Option("--out", help="file; a folder for formats of many files; - is stdout")
+    ] = None,
+    named: Annotated[
+        str | None, typer.Option("--format", metavar="FORMAT", help="the same as FORMAT; default jsonl")
+    ] = None,
+    document: Annotated[str | None, typer.Option("--document", help="jsonl: this document alone")] = None,
+    bom: Annotated[bool, typer.Option("--bom", help="csv: a byte-order mark, which Excel wants")] = False,
     store: StoreOption = None,
 ) -> None:
-    """Write what the store holds as facts, to be diffed, corrected or loaded elsewhere."""
-    from api.commands.export import export_facts
-    from graph.export import facts_in
+    """Write all that the store holds: facts to load elsewhere, tables, a graph, a timeline, a calendar."""
+    from api.commands.export import chosen_options, export_store
+    from graph.exports import exporter
 
+    if form and named and form != named:
+        raise typer.BadParameter(f"{form} 还是 {named}？(which of the two?)")
+    asked = exporter(form or named or "jsonl")
+    options = chosen_options(asked, document, bom)
     with _open(store) as opened:
-        count = export_facts(facts_in(opened, document), form, out)
-    note(f"{out}: {count} facts")
+        export_store(opened, asked, options, out)
 
 
 @app.command()
@@ -380,7 +389,7 @@ def main() -> None:
         sys.exit(app(standalone_mode=False))
     except typer.TyperException as err:
         sys.exit(_report(err.format_message(), err.exit_code))
-    except (BadQuestion, UnknownQuestion) as err:
+    except (BadQuestion, UnknownFormat, UnknownQuestion) as err:
         sys.exit(_report(str(err), 2))
     except DashijiError as err:
         sys.exit(_report(str(err), 1))

@@ -32,6 +32,8 @@ LexiconOption = Annotated[
     Path | None,
     typer.Option("--lexicon", help="folder of your own titles.yaml, organizations.yaml, verbs.yaml"),
 ]
+EXPORT_FORMATS = "jsonl, csv, xlsx"
+"""Of `dashiji export`; as text, for --help opens nothing."""
 
 
 def _told(

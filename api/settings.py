@@ -41,6 +41,10 @@ class Settings(BaseSettings):
     query_seconds: float = Field(default=10.0, gt=0)
     queries_at_once: int = Field(default=4, ge=1)
     """Queries that callers have written, of which so many run; the others wait."""
+    exports_at_once: int = Field(default=2, ge=1)
+    """Exports of the whole store, of which so many run; the others wait as long as a query may run."""
+    export_seconds: float = Field(default=600.0, gt=0)
+    """How long one may take, the caller's reading of it too."""
     reading_seconds: float = Field(default=60.0, gt=0)
     """How long a text that a caller sends may take to be read."""
     reading_bytes: int = Field(default=2_000_000_000, ge=500_000_000)

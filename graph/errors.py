@@ -31,6 +31,10 @@ class UnknownQuestion(UnknownName):
     """A question that is not in `QUESTIONS`."""
 
 
+class UnknownFormat(UnknownName):
+    """A format that is not in `EXPORTERS`."""
+
+
 class BadQuestion(DashijiError):
     """A question with a parameter missing, surplus or malformed."""
 

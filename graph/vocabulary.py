@@ -92,7 +92,7 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Document",
         "one source text",
-        "title keys publisher published covers places type given file sha256 length state digest",
+        "title keys publisher published covers places type given file sha256 length state digest contents",
         indexed="title",
         searched="keys",
     ),

@@ -20,10 +20,11 @@ HARM_ID = "document-harm"
 
 def fill(store: Store) -> None:
     """Load the small graph and the hostile document."""
-    load_facts(store, [*small.facts(), *_hostile_facts()], {**small.texts(), HARM_ID: HARM})
+    load_facts(store, [*small.facts(), *hostile_facts()], {**small.texts(), HARM_ID: HARM})
 
 
-def _hostile_facts() -> list[Fact]:
+def hostile_facts() -> list[Fact]:
+    """What the hostile document states."""
     first, second = HARM.splitlines()
     stated: dict[str, Any] = {"document": HARM_ID, "extractor": SCRIPT}
     here = _at(first)

@@ -1,65 +1,57 @@
-"""`dashiji export`: the facts as one JSON Lines file, or as a folder of CSV tables, one a kind."""
+"""`dashiji export`: the whole store in one of the formats of `EXPORTERS`."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable
-from enum import StrEnum
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO
+from zipfile import ZipFile
 
-from api.commands.output import spreadsheet_cell
-from api.commands.writing import written_at_once
-from graph.errors import DashijiError
+from api.commands.output import note
+from api.commands.writing import bytes_at_once
+from graph.errors import BadQuestion, DashijiError
+from graph.exports import EXPORTERS, Exporter, Options
+from graph.exports.rows import GraphRows
+from graph.stores.base import Store
 
-if TYPE_CHECKING:  # opened when facts are written
-    from graph.facts import Fact
-
-
-class ExportFormat(StrEnum):
-    """What `dashiji export` writes."""
-
-    JSONL = "jsonl"
-    CSV = "csv"
+STDOUT = "-"
 
 
-def export_facts(facts: Iterable[Fact], form: ExportFormat, out: str) -> int:
-    """Write the facts; returns how many. For `csv`, `out` is a folder, made if need be."""
-    if form is ExportFormat.JSONL:
-        from graph.facts import write_facts
+def chosen_options(form: Exporter, document: str | None, bom: bool) -> Options:
+    """What was chosen. Raises `BadQuestion` for what this format cannot heed."""
+    given = {"document": document, "bom": bom}
+    for name, value in given.items():
+        if value and name not in form.takes:
+            others = "、".join(each.name for each in EXPORTERS if name in each.takes)
+            raise BadQuestion(f"{form.name} 不用 --{name} (--{name} is for {others})")
+    return Options(document=document, bom=bom)
 
-        with written_at_once(out) as stream:
-            return write_facts(facts, stream)
-    return _write_tables(facts, Path(out))
+
+def export_store(store: Store, form: Exporter, options: Options, out: str | None) -> None:
+    """Write the store to `out`, or under the format's own file name here; many files go into a folder where
+    `out` does not end in `.zip`."""
+    out = out or form.file_name
+    parts = form.write(GraphRows(store), options)
+    if form.is_archive and out != STDOUT and not out.endswith(".zip"):
+        _unpack(parts, Path(out))
+    else:
+        with bytes_at_once(out) as stream:
+            _write(parts, stream)
+    note(f"{out}: {form.name}")
 
 
-def _write_tables(facts: Iterable[Fact], folder: Path) -> int:
-    tables: dict[str, list[dict[str, Any]]] = {}
-    for fact in facts:
-        tables.setdefault(fact.kind, []).append(_flat(fact))
+def _write(parts: Iterator[bytes], stream: IO[bytes]) -> None:
+    for part in parts:
+        stream.write(part)
+
+
+def _unpack(parts: Iterator[bytes], folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile() as whole:
+            _write(parts, whole)
+            with ZipFile(whole) as archive:
+                archive.extractall(folder)
     except OSError as err:
         raise DashijiError(f"写不了 {folder} (cannot write): {err.strerror or err}") from err
-    for kind, rows in tables.items():
-        # The mark at the head is what makes Excel read UTF-8.
-        with written_at_once(str(folder / f"{kind}.csv"), encoding="utf-8-sig") as stream:
-            writer = csv.writer(stream, lineterminator="\n")
-            writer.writerow(rows[0])
-            writer.writerows([spreadsheet_cell(value) for value in row.values()] for row in rows)
-    return sum(map(len, tables.values()))
-
-
-def _flat(fact: Fact) -> dict[str, Any]:
-    """A record as a row: the passage in four columns, the kind in the file's name."""
-    record = fact.model_dump(mode="json", by_alias=True, exclude={"kind", "passage"})
-    passage = getattr(fact, "passage", None)
-    if passage is None:
-        return record
-    return {
-        **record,
-        "start": passage.start,
-        "end": passage.end,
-        "quote": passage.quote,
-        "page": passage.page,
-    }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from api.commands.output import note
 from graph.errors import BadQuestion, UnknownName
-from graph.export import facts_in
+from graph.exports.facts import facts_in
 from graph.facts import Judgement
 from graph.judgements import Judgements, record_judgements
 from graph.loading.judged import BECOMING, keep_judgements

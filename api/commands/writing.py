@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import sys
 import tempfile
@@ -15,31 +16,42 @@ from graph.errors import DashijiError
 
 
 @contextmanager
-def written_at_once(out: str, encoding: str = "utf-8", newline: str = "\n") -> Iterator[IO[str]]:
-    """A stream whose text appears at `out` when all is done, and not at all when it breaks off.
+def written_at_once(out: str, newline: str = "\n") -> Iterator[IO[str]]:
+    """`bytes_at_once` for text, as UTF-8."""
+    if out == "-":
+        yield sys.stdout
+        return
+    with bytes_at_once(out) as raw:
+        stream = io.TextIOWrapper(raw, encoding="utf-8", newline=newline)
+        try:
+            yield stream
+        finally:
+            stream.detach()
+
+
+@contextmanager
+def bytes_at_once(out: str) -> Iterator[IO[bytes]]:
+    """A stream whose bytes appear at `out` when all is done, and not at all when it breaks off.
 
     What is there and is no file (a pipe, /dev/null) is written to as it is, never put another in its place.
     """
     if out == "-":
-        yield sys.stdout
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
         return
     target = Path(out)
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
-            with target.open("w", encoding=encoding, newline=newline) as stream:
+            with target.open("wb") as stream:
                 yield stream
             return
         with tempfile.NamedTemporaryFile(
-            "w",
-            encoding=encoding,
-            newline=newline,
-            dir=target.parent,
-            prefix=f".{target.name}.",
-            delete=False,
-        ) as stream:
-            part = Path(stream.name)
+            "wb", dir=target.parent, prefix=f".{target.name}.", delete=False
+        ) as part_stream:
+            part = Path(part_stream.name)
             try:
-                yield stream
+                yield part_stream
             except BaseException:
                 part.unlink(missing_ok=True)
                 raise

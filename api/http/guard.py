@@ -15,11 +15,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import BY_STATUS
 from api.http.error_handlers import answer_to
+from api.http.exports import ADDRESS as EXPORTS
 from api.settings import Settings
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
-COSTLY = frozenset({"/query", "/query.csv"})
-"""What only reads, but runs what the caller has written."""
+COSTLY = ("/query", "/query.csv", EXPORTS)
+"""What only reads, but runs what the caller has written, or reads everything."""
 _OPEN = "/api/health"
 """Answered to everybody: watchers ask it, and it tells nothing."""
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -73,10 +74,14 @@ class Guard:
         token, path = self._settings.token, request.url.path
         if token is None or path == _OPEN:
             return True
-        if self._settings.open_reading and request.method in READING and path not in COSTLY:
+        if self._settings.open_reading and request.method in READING and not _is_costly(path):
             return True
         given = given_token(request.headers.get("authorization", ""))
         return hmac.compare_digest(given.encode(), token.get_secret_value().encode())
+
+
+def _is_costly(path: str) -> bool:
+    return any(path == each or path.startswith(f"{each.rstrip('/')}/") for each in COSTLY)
 
 
 class _Body:

@@ -136,13 +136,15 @@ def _load_document(
     elements = elements_of(document, facts, text, judgements)
     node = _document_node(document, text)
     before = store.read(
-        "MATCH (d:Document {id: $id}) RETURN d.digest AS digest, d.state AS state", id=document.id
+        "MATCH (d:Document {id: $id}) RETURN d.digest AS digest, d.state AS state, d.contents AS contents",
+        id=document.id,
     )
     stored = _stored(store, document.id) if before else {}
     new = [each for each in elements if each.key not in stored]
     changed = [each for each in elements if stored.get(each.key, each.digest) != each.digest]
     gone = stored.keys() - {each.key for each in elements}
     same_document = bool(before) and before[0]["digest"] == node.properties["digest"]
+    contents = _digest(sorted((*each.key, each.digest) for each in elements))
 
     report.unchanged.update(_kinds(each.key for each in elements))
     report.unchanged -= _kinds(each.key for each in [*new, *changed])
@@ -150,7 +152,7 @@ def _load_document(
     report.changed += _kinds(each.key for each in changed)
     report.removed += _kinds(gone)
     (report.unchanged if same_document else report.changed if before else report.added)["document"] += 1
-    if same_document and before[0]["state"] == COMPLETE and not (new or changed or gone):
+    if same_document and (before[0]["state"], before[0]["contents"]) == (COMPLETE, contents):
         return
 
     steps: list[Step] = [merge_nodes("Document", [node]), _mark(document.id, LOADING)]
@@ -169,7 +171,7 @@ def _load_document(
         done += len(batch)
         progress(done, total)
     rebuild_stale(store)
-    store.write_all([_mark(document.id, COMPLETE)])
+    store.write_all([_mark(document.id, COMPLETE, contents)])
 
 
 def _document_node(document: DocumentFact, text: str | None) -> Node:
@@ -180,7 +182,7 @@ def _document_node(document: DocumentFact, text: str | None) -> Node:
     properties["keys"] = search_keys([document.title or document.file])
     properties["length"] = None if text is None else len(text)
     whole = json.dumps(properties, ensure_ascii=False, sort_keys=True) + (text or "")
-    properties["digest"] = hashlib.blake2b(whole.encode(), digest_size=12).hexdigest()
+    properties["digest"] = _digest(whole)
     return Node("Document", document.id, properties)
 
 
@@ -201,8 +203,17 @@ def _kinds(keys: Iterable[Key]) -> Counter[str]:
     return Counter(label.lower() for label, _ in keys)
 
 
-def _mark(document: str, state: str) -> Step:
-    return "MATCH (d:Document {id: $id}) SET d.state = $state", {"id": document, "state": state}
+def _mark(document: str, state: str, contents: str | None = None) -> Step:
+    """`contents` stands for all that the document states; it is known when the load is complete."""
+    return (
+        "MATCH (d:Document {id: $id}) SET d.state = $state SET d.contents = $contents",
+        {"id": document, "state": state, "contents": contents},
+    )
+
+
+def _digest(whole: object) -> str:
+    text = whole if isinstance(whole, str) else json.dumps(whole, ensure_ascii=False)
+    return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
 
 
 def _passages(store: Store, keys: Iterable[Key]) -> list[str]:

@@ -257,14 +257,42 @@ def test_an_export_loads_into_another_store_with_the_same_answers(
 
 def test_tables_open_in_a_spreadsheet_and_hold_every_record(dashiji: Dashiji, tmp_path: Path) -> None:
     dashiji("load", CHRONICLE)
-    assert dashiji("export", "--format", "csv", "--out", tmp_path / "tables").code == 0
-    table = (tmp_path / "tables" / "appointment.csv").read_text("utf-8-sig")
+    assert dashiji("export", "csv", "--bom", "--out", tmp_path / "tables").code == 0
+    table = (tmp_path / "tables" / "appointments.csv").read_text("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(table)))
     assert {"person", "post", "quote"} <= rows[0].keys()
     count = json.loads(
         dashiji("cypher", "MATCH (a:Appointment) RETURN count(a) AS n", "--format", "json").out
     )
     assert len(rows) == count[0]["n"]
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        (["csv", "--out", "tables.zip"], 0),
+        (["xlsx"], 0),
+        (["--format", "jsonl"], 0),
+        (["jsonl", "--format", "jsonl"], 0),
+        (["jsonl", "--format", "csv"], 2),
+        (["pdf"], 2),
+        (["csv", "--document", "a.txt"], 2),
+        (["xlsx", "--bom"], 2),
+        (["--document", "none.txt"], 1),
+        (["csv", "--out", "no/such/folder/a.zip"], 1),
+    ],
+)
+def test_an_export_goes_where_it_is_told(
+    dashiji: Dashiji, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: list[str], code: int
+) -> None:
+    """Into the file that is named, else one of the format's own name; what is refused leaves none."""
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    run = dashiji("export", *given)
+    assert run.code == code, run.err
+    assert run.err.count("\n") == 1
+    written = [path.name for path in (tmp_path / "here").iterdir()]
+    assert written == ([run.err.partition(":")[0]] if code == 0 else [])
 
 
 def test_a_judgement_joins_two_people_and_can_be_taken_back(dashiji: Dashiji) -> None:

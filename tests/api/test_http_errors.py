@@ -15,7 +15,7 @@ from graph.errors import BadQuery, DashijiError, UnknownName
 STATUSES = {
     "BadDate": 422, "BadQuestion": 422, "UnknownQuestion": 404, "UnknownName": 404, "WriteRefused": 403,
     "QueryTimeout": 422, "BadQuery": 400, "UnreadableFile": 422, "BrokenRecord": 422, "StoreLocked": 503,
-    "StoreUnavailable": 503, "Busy": 503, "DashijiError": 400,
+    "StoreUnavailable": 503, "Busy": 503, "DashijiError": 400, "UnknownFormat": 404,
 }  # fmt: skip
 
 

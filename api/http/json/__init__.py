@@ -1,5 +1,5 @@
 """Routes under /api."""
 
-from api.http.json import finding, happenings, offices, service, texts
+from api.http.json import exports, finding, happenings, offices, service, texts
 
-ROUTERS = (offices.router, happenings.router, finding.router, texts.router, service.router)
+ROUTERS = (offices.router, happenings.router, finding.router, texts.router, exports.router, service.router)

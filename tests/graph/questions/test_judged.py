@@ -8,7 +8,7 @@ import pytest
 
 from api.commands.judge import judge_ids
 from graph.errors import BadQuestion, DashijiError, UnknownName
-from graph.export import facts_in
+from graph.exports.facts import facts_in
 from graph.facts import Fact, HoldingFact, Judgement, read_facts, write_facts
 from graph.judgements import Judgements
 from graph.loading.load import load_facts

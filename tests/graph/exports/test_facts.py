@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from graph.errors import UnknownName
-from graph.export import facts_in
+from graph.exports.facts import facts_in
 from graph.facts import DocumentFact, Judgement
 from graph.loading.load import load_facts
 from graph.stores import Store
 from loaders.pipeline import extract
 
-SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+SAMPLES = sorted((Path(__file__).parents[3] / "samples").glob("*.txt"))
 
 
 def test_facts_come_out_as_they_were_loaded(store: Store) -> None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.errors import UnknownName
+from graph.exports.rows import PAGE
 from graph.facts import DocumentFact, Fact, Judgement, StatedFact, parse_fact
 from graph.loading.judged import judgements_in
 from graph.loading.load import KINDS
+from graph.loading.rebuild import batches
 from graph.stores.base import Row, Store
 
 _DOCUMENTS = (
@@ -42,15 +44,26 @@ def _document(row: Row) -> DocumentFact:
     return DocumentFact.model_validate({**row, **lists})
 
 
-def _stated(store: Store, document: str) -> list[StatedFact]:
-    facts = [
-        parse_fact(row["fact"])
+def _stated(store: Store, document: str) -> Iterator[StatedFact]:
+    """What a document states: first only where each fact stands is read, then the facts, a page at a time."""
+    placed = [
+        (row["start"], row["end"], row["id"], label)
         for label in KINDS
         for row in store.read(
-            f"MATCH (:Document {{id: $id}})<-[:IN]-(:Passage)<-[:STATED_IN]-(s:{label}) "
-            "RETURN DISTINCT s.id AS id, s.fact AS fact",
+            f"MATCH (:Document {{id: $id}})<-[:IN]-(p:Passage)<-[:STATED_IN]-(s:{label}) "
+            "RETURN DISTINCT s.id AS id, p.start AS start, p.end AS end",
             id=document,
         )
     ]
-    stated = [fact for fact in facts if not isinstance(fact, DocumentFact | Judgement)]
-    return sorted(stated, key=lambda fact: (fact.passage.start, fact.passage.end, fact.id))
+    for page in batches(sorted(placed), PAGE):
+        lines: dict[str, str] = {}
+        for label in {label for *_, label in page}:
+            ids = [identity for _, _, identity, kind in page if kind == label]
+            for row in store.read(
+                f"UNWIND $ids AS id MATCH (s:{label} {{id: id}}) RETURN s.id AS id, s.fact AS fact", ids=ids
+            ):
+                lines[row["id"]] = row["fact"]
+        for _, _, identity, _ in page:
+            fact = parse_fact(lines[identity])
+            if not isinstance(fact, DocumentFact | Judgement):
+                yield fact

@@ -1,0 +1,90 @@
+"""Exports over HTTP: a few at a time, streamed from the store, tagged by what the store holds."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncIterator, Iterable
+from itertools import chain
+from typing import Annotated, cast
+
+import anyio
+from fastapi import Depends, Request, Response
+from fastapi.responses import StreamingResponse
+from starlette.types import Receive, Scope, Send
+
+from api.settings import Settings
+from graph.errors import Busy
+from graph.exports import Exporter, Options
+from graph.exports.rows import GraphRows
+from graph.exports.version import contents_version
+from graph.stores.base import Store
+
+ADDRESS = "/api/export/"
+
+
+class ExportDoor:
+    """How many exports may run, and for how long. Used on the event loop alone."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.seconds = settings.export_seconds
+        self._waiting = settings.query_seconds
+        self._places = anyio.CapacityLimiter(settings.exports_at_once)
+
+    async def place(self) -> AsyncIterator[None]:
+        """A place until the answer is sent. Raises `Busy` where none comes free."""
+        asking = object()
+        try:
+            with anyio.fail_after(self._waiting):
+                await self._places.acquire_on_behalf_of(asking)
+        except TimeoutError as err:
+            raise Busy("别的导出还没完，请稍后再来 (other exports are still running)") from err
+        try:
+            yield
+        finally:
+            self._places.release_on_behalf_of(asking)
+
+
+def _door(request: Request) -> ExportDoor:
+    return cast(ExportDoor, request.app.state.export_door)
+
+
+async def _place(door: Annotated[ExportDoor, Depends(_door)]) -> AsyncIterator[ExportDoor]:
+    async for _ in door.place():
+        yield door
+
+
+ExportPlace = Annotated[ExportDoor, Depends(_place)]
+
+
+def exported(request: Request, store: Store, form: Exporter, options: Options, seconds: float) -> Response:
+    """The export as an answer: nothing but its head where the caller has it, or asks for the head alone."""
+    headers = {
+        "Content-Disposition": f'attachment; filename="{form.file_name}"',
+        "Cache-Control": "no-cache",
+    }
+    version = contents_version(store)
+    if version is not None:
+        whole = f"{request.app.version} {form.name} {options} {version}"
+        headers["ETag"] = f'"{hashlib.blake2b(whole.encode(), digest_size=12).hexdigest()}"'
+        known = request.headers.get("if-none-match", "")
+        if headers["ETag"] in [each.strip().removeprefix("W/") for each in known.split(",")]:
+            return Response(status_code=304, headers=headers)
+    if request.method == "HEAD":
+        return Response(media_type=form.media_type, headers=headers)
+    parts = form.write(GraphRows(store), options)
+    first = next(parts, b"")  # what is wrong with the options shows before the head is sent
+    return TimedStream(chain((first,), parts), media_type=form.media_type, headers=headers, seconds=seconds)
+
+
+class TimedStream(StreamingResponse):
+    """A stream that is broken off where it takes too long, so that its place comes free."""
+
+    def __init__(
+        self, parts: Iterable[bytes], media_type: str, headers: dict[str, str], *, seconds: float
+    ) -> None:
+        super().__init__(parts, headers=headers, media_type=media_type)
+        self._seconds = seconds
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        with anyio.fail_after(self._seconds):
+            await super().__call__(scope, receive, send)

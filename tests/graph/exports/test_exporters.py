@@ -1,0 +1,108 @@
+"""Every format: the same store gives the same bytes, whichever store it is and however it is paged."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+
+import pytest
+
+from api.options import EXPORT_FORMATS
+from graph.errors import UnknownFormat
+from graph.exports import EXPORTERS, Exporter, Options, exporter, rows
+from graph.exports.facts import facts_in
+from graph.exports.rows import GraphRows
+from graph.exports.version import contents_version
+from graph.facts import Judgement, parse_fact
+from graph.judgements import Judgements
+from graph.loading.load import forget, load_facts
+from graph.stores import Store
+from tests.graph.facts_for_tests import DOCUMENT, small_facts
+
+by_name = pytest.mark.parametrize("form", EXPORTERS, ids=lambda form: form.name)
+
+
+def whole(store: Store, form: Exporter, options: Options | None = None) -> bytes:
+    return b"".join(form.write(GraphRows(store), options or Options()))
+
+
+@by_name
+def test_both_stores_give_the_same_bytes(full_store: Store, embedded_full: Store, form: Exporter) -> None:
+    first = whole(full_store, form)
+    assert len(first) > 500
+    assert first == whole(embedded_full, form)
+
+
+@by_name
+def test_pages_change_nothing(embedded_full: Store, form: Exporter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two rows at a time give what a thousand give."""
+    first = whole(embedded_full, form)
+    monkeypatch.setattr(rows, "PAGE", 2)
+    assert whole(embedded_full, form) == first
+
+
+@by_name
+def test_an_empty_store_has_an_export(embedded_store: Store, form: Exporter) -> None:
+    made = whole(embedded_store, form)
+    if form.is_archive:
+        with zipfile.ZipFile(io.BytesIO(made)) as archive:
+            assert archive.testzip() is None
+            assert archive.namelist()
+    assert made or form.name == "jsonl"
+
+
+def test_formats_are_known_by_name() -> None:
+    names = [form.name for form in EXPORTERS]
+    assert EXPORT_FORMATS.split(", ") == names
+    assert len(set(names)) == len(names)
+    assert exporter("csv").is_archive
+    with pytest.raises(UnknownFormat, match="jsonl"):
+        exporter("pdf")
+
+
+def test_facts_go_to_another_store_and_come_back_the_same(full_store: Store, embedded_store: Store) -> None:
+    """From either store into an embedded one; the judgements go along."""
+    lines = whole(full_store, exporter("jsonl")).decode()
+    facts = [parse_fact(line) for line in lines.splitlines()]
+    judged = Judgements.of([fact for fact in facts if isinstance(fact, Judgement)])
+    assert judged.lines
+    load_facts(embedded_store, facts, {}, judged)
+    assert whole(embedded_store, exporter("jsonl")).decode() == lines
+
+
+@pytest.mark.neo4j
+def test_facts_go_into_a_neo4j_and_come_back_the_same(embedded_full: Store, neo4j_store: Store) -> None:
+    lines = whole(embedded_full, exporter("jsonl")).decode()
+    judged = Judgements.of([fact for fact in facts_in(embedded_full) if isinstance(fact, Judgement)])
+    load_facts(neo4j_store, list(facts_in(embedded_full)), {}, judged)
+    assert whole(neo4j_store, exporter("jsonl")).decode() == lines
+
+
+def test_one_document_goes_out_alone(embedded_full: Store) -> None:
+    lines = whole(embedded_full, exporter("jsonl"), Options(document="lives.txt")).decode().splitlines()
+    assert json.loads(lines[0])["id"] == "document-lives"
+    assert {json.loads(line)["document"] for line in lines[1:]} == {"document-lives"}
+
+
+def test_the_version_follows_what_is_stored(embedded_store: Store) -> None:
+    """It changes with every load that changes something, and comes back with what was there."""
+    seen = [contents_version(embedded_store)]
+    facts = small_facts()
+    load_facts(embedded_store, facts, {})
+    seen.append(contents_version(embedded_store))
+    load_facts(embedded_store, facts, {})
+    assert contents_version(embedded_store) == seen[-1]
+    load_facts(embedded_store, facts[:-1], {})
+    seen.append(contents_version(embedded_store))
+    load_facts(embedded_store, facts, {})
+    assert contents_version(embedded_store) == seen[1]
+    people = [row["id"] for row in embedded_store.read("MATCH (p:Person) RETURN p.id AS id ORDER BY id")]
+    judged = {"relation": "different", "one": people[0], "other": people[1], "date": "2021-01-01"}
+    load_facts(embedded_store, facts, {}, Judgements.of([Judgement.model_validate(judged)]))
+    seen.append(contents_version(embedded_store))
+    assert len(set(seen)) == len(seen)
+    embedded_store.write("MATCH (d:Document) SET d.state = 'loading'")
+    assert contents_version(embedded_store) is None
+    forget(embedded_store, DOCUMENT)
+    assert contents_version(embedded_store) is not None
