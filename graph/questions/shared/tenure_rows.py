@@ -61,6 +61,17 @@ _WHERE = {
     "tenures": f"MATCH {_PERSON_SIDE} WHERE t.id IN $ids {_IN}",
 }
 _SPANS = "OPTIONAL MATCH (p)-[h:IN_POST]->(post) WHERE h.tenure = t.id"
+_NEAR = {
+    "posts": "MATCH (post:Post)<-[near:IN_POST]-(p:Person) WHERE post.id IN $ids",
+    "people": "MATCH (p:Person)-[near:IN_POST]->(post:Post) WHERE p.id IN $ids",
+    "organizations": "MATCH (o:Organization)<-[:IN]-(post:Post)<-[near:IN_POST]-(p:Person) "
+    "WHERE o.id IN $ids",
+}
+_ON_THE_DAYS = (
+    "AND near.from <= $last AND near.to >= $first WITH DISTINCT p, post, near.tenure AS tenure "
+    f"MATCH (t:Tenure {{id: tenure}}) {_IN}"
+)
+"""By their spans: of a post that many have held, only those who are not excluded are read."""
 
 
 def tenures_of(
@@ -74,10 +85,14 @@ def tenures_of(
     wanted = sorted(set(ids))
     if not wanted:
         return []
+    days = days or Range()
+    if by in _NEAR and not days.is_open and habits == DEFAULT:
+        query = f"{_NEAR[by]} {_ON_THE_DAYS} {_SPANS} {_COLUMNS}"
+        first, last = days.first or date.min, days.last or date.max
+        return _with_their_spans(store.read(query, ids=wanted, first=first, last=last))
     found = _with_their_spans(store.read(f"{_WHERE[by]} {_SPANS} {_COLUMNS}", ids=wanted))
     if habits != DEFAULT:
         found = derived_anew(store, found, habits)
-    days = days or Range()
     return [row for row in found if days.is_open or certainty_in(row, days) is not Certainty.NO]
 
 
