@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graph.facts import Judgement, read_facts
+from graph.facts import Judgement
+from graph.facts_file import read_facts
 from graph.judgements import Judgements
 from graph.loading.load import load_facts
 from graph.stores import Store, open_store

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable
 from typing import IO, Annotated, Any, Literal
 
 from pydantic import (
@@ -18,13 +17,12 @@ from pydantic import (
     ConfigDict,
     Field,
     TypeAdapter,
-    ValidationError,
     computed_field,
 )
 
 from graph.dates import Edtf
-from graph.errors import BadDate, BrokenRecord, UnreadableFile
-from graph.provenance import Known, Passage, content_id
+from graph.errors import BadDate
+from graph.provenance import Known, Passage, Stored, content_id
 
 
 def _checked(text: str) -> str:
@@ -172,7 +170,7 @@ class ProjectFact(_Stated):
     type: str | None = None
     place: str | None = None
     organizations: tuple[str, ...] = ()
-    investment_yuan: int | None = None
+    investment_yuan: Stored | None = None
     milestones: tuple[Milestone, ...] = ()
 
 
@@ -262,33 +260,3 @@ def write_facts(facts: Iterable[BaseModel], out: IO[str]) -> int:
     for count, fact in enumerate(facts, 1):  # noqa: B007
         out.write(fact_line(fact) + "\n")
     return count
-
-
-def read_facts(path: Path, on_broken: Callable[[BrokenRecord], None] | None = None) -> Iterator[Fact]:
-    """The records of a facts file, one at a time.
-
-    A line that cannot be read is given to `on_broken` and the others follow; without it the first
-    one raises `BrokenRecord`. A file that cannot be opened or is no UTF-8 raises `UnreadableFile`.
-    """
-    try:
-        with path.open("rb") as stream:
-            for number, raw in enumerate(stream, 1):
-                if not raw.strip():
-                    continue
-                try:
-                    yield parse_fact(raw.decode("utf-8-sig"))
-                except (ValidationError, ValueError) as err:
-                    broken = BrokenRecord(f"{path.name} 第 {number} 行读不懂 (line {number}): {_reason(err)}")
-                    if on_broken is None:
-                        raise broken from err
-                    on_broken(broken)
-    except OSError as err:
-        raise UnreadableFile(f"{path}: {err.strerror or err}") from err
-
-
-def _reason(err: Exception) -> str:
-    if isinstance(err, ValidationError):
-        first = err.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        return f"{where}: {first['msg']}" if where else str(first["msg"])
-    return str(err).splitlines()[0]

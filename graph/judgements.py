@@ -6,15 +6,17 @@ another.
 
 from __future__ import annotations
 
+import errno
+import json
+import os
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from graph.errors import BadQuestion, BrokenRecord
+from graph.errors import BadQuestion, DashijiError
 from graph.facts import Judgement, fact_line
+from graph.json_lines import OnBroken, broken_line, numbered_records
 
 _SAYS = {"same": "同 (same)", "different": "异 (different)", "became": "变为 (became)"}
 
@@ -63,21 +65,22 @@ class Judgements:
         return cls(kept, tuple(became), tuple(gave_way), tuple(refused), groups)
 
     @classmethod
-    def load(cls, path: Path) -> Judgements:
-        """Read a file of JSON lines; none if there is no file. Raises `BrokenRecord` with what is wrong."""
+    def load(cls, path: Path, on_broken: OnBroken | None = None) -> Judgements:
+        """Read a file of JSON lines; none if there is no file.
+
+        A line that cannot be read, or closes a loop, is given to `on_broken` and counts for nothing; without
+        it the first one raises `BrokenRecord`.
+        """
         if not path.exists():
             return cls()
-        lines = []
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if line.strip():
-                try:
-                    lines.append(Judgement.model_validate_json(line))
-                except ValidationError as err:
-                    where = f"{path.name} 第 {number} 行 (line {number})"
-                    raise BrokenRecord(f"{where}: 不是判断 (not a judgement)") from err
-        read = cls.of(lines)
+        numbered = list(numbered_records(path, _sound_judgement, on_broken))
+        read = cls.of(line for _, line in numbered)
         for refused in read.refused:
-            raise BrokenRecord(f"{path.name}: {read._loop(refused)}")
+            number = max(number for number, line in numbered if line == refused)
+            broken = broken_line(path, number, read._loop(refused))
+            if on_broken is None:
+                raise broken
+            on_broken(broken)
         return read
 
     def canonical(self, identity: str) -> str:
@@ -146,10 +149,39 @@ class Judgements:
 
 
 def record_judgements(path: Path, judgements: Iterable[Judgement]) -> None:
-    """Add lines to the file of judgements."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as stream:
-        stream.writelines(fact_line(each) + "\n" for each in judgements)
+    """Add lines to the file of judgements; they are on disk when this returns.
+
+    Raises `DashijiError` where it cannot be written; then no line is added.
+    """
+    lines = "".join(fact_line(each) + "\n" for each in judgements).encode()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab+", buffering=0) as stream:
+            before = stream.seek(0, os.SEEK_END)
+            stream.seek(max(before - 1, 0))
+            if stream.read(1) not in (b"", b"\n"):  # whoever wrote the last line was stopped amid it
+                lines = b"\n" + lines
+            try:
+                if stream.write(lines) != len(lines):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+                os.fsync(stream.fileno())
+            except OSError:
+                stream.truncate(before)
+                raise
+    except OSError as err:
+        raise DashijiError(f"写不了判断文件 {path} (cannot write): {err.strerror or err}") from err
+
+
+def _sound_judgement(line: str) -> Judgement:
+    """The judgement of a line. Raises `ValueError` for what is none."""
+    judgement = Judgement.model_validate(json.loads(line))
+    try:
+        fact_line(judgement).encode()
+    except ValueError as err:
+        raise ValueError("半个字符 (a lone surrogate, which is half a character)") from err
+    if not judgement.one or not judgement.other or judgement.one == judgement.other:
+        raise ValueError("要两个不同的编号 (two ids, and not the same)")
+    return judgement
 
 
 def _path(start: str, goal: str, steps: Sequence[tuple[str, str, Judgement]]) -> list[Judgement]:

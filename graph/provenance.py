@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from json.encoder import encode_basestring
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+Stored = Annotated[int, Field(ge=-(2**63), lt=2**63)]
+"""An integer that a store can hold."""
 
 
 class Passage(BaseModel):
@@ -15,10 +18,10 @@ class Passage(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    start: int
-    end: int
+    start: Stored
+    end: Stored
     quote: str
-    page: int | None = Field(default=None, exclude_if=lambda page: page is None)
+    page: Stored | None = Field(default=None, exclude_if=lambda page: page is None)
     """The page of the file, from 1, on which it begins; not written where the file has none."""
 
 
@@ -33,8 +36,8 @@ class Known(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     how: How
-    start: int | None = None
-    end: int | None = None
+    start: Stored | None = None
+    end: Stored | None = None
 
 
 def content_id(kind: str, *parts: object) -> str:

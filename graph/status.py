@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.loading.load import COMPLETE
+from graph.loading.write import COMPLETE
 from graph.stores.base import Store
 from graph.vocabulary import LABELS
 

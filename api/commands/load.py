@@ -15,9 +15,12 @@ from api.commands.given import given_for, texts_of
 from api.commands.output import note
 from api.commands.text import text_file
 from graph.errors import BrokenRecord, UnreadableFile
-from graph.facts import DocumentFact, Fact, Judgement, read_facts
+from graph.facts import DocumentFact, Fact, Judgement
+from graph.facts_file import FactsFile
 from graph.judgements import Judgements, record_judgements
-from graph.loading.load import Progress, load_facts
+from graph.loading.admit import Refuse, passages_of, stands_in
+from graph.loading.load import load_facts
+from graph.loading.write import Progress
 from graph.provenance import Passage
 from graph.stores.base import Store
 from loaders.files.read import read_source
@@ -36,13 +39,16 @@ def load_files(
     for beside the facts file. `options` is what the command line tells of the one text.
     """
     store.prepare()
-    known = Judgements.load(judgements)
-    failed = False
+    broken: list[BrokenRecord] = []
+    known = Judgements.load(judgements, broken.append)
+    failed = _told(broken)
     for path in texts_of(files):
-        broken: list[BrokenRecord] = []
+        broken = []
+        refuse: Refuse = _refuse_of(path, broken)
         try:
             if path.suffix == FACTS_SUFFIX:
-                facts = list(read_facts(path, broken.append))
+                file = FactsFile(path, broken.append)
+                facts, refuse = list(file), file.refuse
                 known = _with_own(known, facts, judgements)
                 wanted = _texts_of(facts, texts or path.parent)
             else:
@@ -56,16 +62,26 @@ def load_files(
                 facts = list(extract_source(source, given))
                 wanted = {facts[0].id: source.text}
             with _shown(path.name) as progress:
-                report = load_facts(store, facts, wanted, known, progress)
+                report = load_facts(store, facts, wanted, known, progress, refuse)
         except UnreadableFile as err:
             note(f"dashiji: {err}")
             failed = True
             continue
-        for error in broken:
-            note(f"dashiji: {error}")
-        failed = failed or bool(broken)
+        failed = _told(broken) or failed
         note(f"{path.name}: {report}")
     return 1 if failed else 0
+
+
+def _told(broken: list[BrokenRecord]) -> bool:
+    """Tell of each record that was left out; whether there is one."""
+    for error in broken:
+        note(f"dashiji: {error}")
+    return bool(broken)
+
+
+def _refuse_of(path: Path, broken: list[BrokenRecord]) -> Refuse:
+    """What to do with facts of a text that cannot be used."""
+    return lambda fact, reason: broken.append(BrokenRecord(f"{path.name}: {fact.id}: {reason}"))
 
 
 def _with_own(known: Judgements, facts: list[Fact], path: Path) -> Judgements:
@@ -90,12 +106,13 @@ def _shown(name: str) -> Iterator[Progress]:
 def _texts_of(facts: list[Fact], folder: Path) -> dict[str, str]:
     """The texts of the documents in a facts file, where a file in the folder still says what the facts quote.
 
-    That is the file with the same sha256, or what `dashiji text` made of it.
+    That is the file with the same sha256, or what `dashiji text` made of it. Where the file has most of what
+    is quoted, what it has not is wrong, not the file.
     """
     quoted: dict[str, list[Passage]] = defaultdict(list)
     for fact in facts:
         if not isinstance(fact, DocumentFact | Judgement):
-            quoted[fact.document].append(fact.passage)
+            quoted[fact.document] += passages_of(fact)
     found: dict[str, str] = {}
     for fact in facts:
         if not isinstance(fact, DocumentFact):
@@ -118,7 +135,7 @@ def _text_of(document: DocumentFact, folder: Path, quoted: list[Passage]) -> str
             continue
         if source is None or (candidate == path and source.sha256 != document.sha256):
             continue
-        if all(source.text[each.start : each.end] == each.quote for each in quoted):
+        if sum(stands_in(source.text, each) for each in quoted) * 2 >= len(quoted):
             return source.text
         note(f"{candidate.name}: 原文与事实所引不符 (the text is not the one that the facts quote)")
     return None

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from graph.errors import UnknownName
 from graph.exports.rows import PAGE
 from graph.facts import DocumentFact, Fact, Judgement, StatedFact, parse_fact
+from graph.loading.elements import STATEMENTS
 from graph.loading.judged import judgements_in
-from graph.loading.load import KINDS
 from graph.loading.rebuild import batches
 from graph.stores.base import Row, Store
 
@@ -48,7 +48,7 @@ def _stated(store: Store, document: str) -> Iterator[StatedFact]:
     """What a document states: first only where each fact stands is read, then the facts, a page at a time."""
     placed = [
         (row["start"], row["end"], row["id"], label)
-        for label in KINDS
+        for label in STATEMENTS.values()
         for row in store.read(
             f"MATCH (:Document {{id: $id}})<-[:IN]-(p:Passage)<-[:STATED_IN]-(s:{label}) "
             "RETURN DISTINCT s.id AS id, p.start AS start, p.end AS end",

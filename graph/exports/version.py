@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from graph.loading.load import COMPLETE
+from graph.loading.write import COMPLETE
 from graph.stores.base import Store
 from graph.vocabulary import SCHEMA
 

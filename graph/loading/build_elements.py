@@ -20,22 +20,14 @@ from graph.facts import (
     fact_line,
 )
 from graph.judgements import Judgements
-from graph.loading.elements import Element, Key, Link, Node
-from graph.loading.named_nodes import NamedNodes, link_printed
+from graph.loading.elements import STATEMENTS, Element, Key, Link, Node
+from graph.loading.named_nodes import NamedNodes
 from graph.loading.search_keys import search_keys
 from graph.names import is_acting
 from graph.provenance import Known, Passage, content_id
 
 AROUND = 40
 """Characters of text kept before and after a quote."""
-_LABELS = {
-    "event": "Event",
-    "appointment": "Appointment",
-    "holding": "Holding",
-    "project": "Project",
-    "honour": "Honour",
-    "issue": "Issue",
-}
 
 
 def elements_of(
@@ -71,7 +63,7 @@ class _Builder:
         """The element of one fact."""
         properties = {"extractor": fact.extractor or None, "fact": fact_line(fact)}
         known = _known("organization_from", fact.organization_from)
-        element = Element(Node(_LABELS[fact.kind], fact.id, {**properties, **_origin(fact), **known}))
+        element = Element(Node(STATEMENTS[fact.kind], fact.id, {**properties, **_origin(fact), **known}))
         self._state(element, element.key, fact.passage)
         match fact:
             case EventFact():
@@ -105,13 +97,13 @@ class _Builder:
         )
         for name in dict.fromkeys(fact.people):
             person = self._named.participant(element, name, fact.id)
-            link_printed(element, "TOOK_PART", person, element.key, name)
+            element.link_printed("TOOK_PART", person, element.key, name)
         for name in dict.fromkeys(fact.organizations):
-            link_printed(element, "TOOK_PART", self._named.organization(element, name), element.key, name)
+            element.link_printed("TOOK_PART", self._named.organization(element, name), element.key, name)
         for name in dict.fromkeys(fact.projects):
-            link_printed(element, "TOOK_PART", self._named.project(element, name), element.key, name)
+            element.link_printed("TOOK_PART", self._named.project(element, name), element.key, name)
         for name in dict.fromkeys(fact.places):
-            link_printed(element, "AT", element.key, self._named.place(element, name), name)
+            element.link_printed("AT", element.key, self._named.place(element, name), name)
 
     def _appointment(self, element: Element, fact: AppointmentFact) -> None:
         element.node.properties.update(
@@ -123,12 +115,12 @@ class _Builder:
             as_printed=fact.as_printed or None,
         )
         person = self._named.holder(element, fact.person, fact.organization)
-        link_printed(element, "CONCERNS", element.key, person, fact.person)
+        element.link_printed("CONCERNS", element.key, person, fact.person)
         if fact.post:
             self._named.post(element, fact.organization, fact.post)
         if fact.decided_by:
             decider = self._named.organization(element, fact.decided_by)
-            link_printed(element, "DECIDED_BY", element.key, decider, fact.decided_by)
+            element.link_printed("DECIDED_BY", element.key, decider, fact.decided_by)
         self._part_of(element, fact.event)
 
     def _holding(self, element: Element, fact: HoldingFact) -> None:
@@ -147,7 +139,7 @@ class _Builder:
             as_printed=fact.as_printed or None,
         )
         person = self._named.holder(element, fact.person, fact.organization, fact.basis)
-        link_printed(element, "CONCERNS", element.key, person, fact.person)
+        element.link_printed("CONCERNS", element.key, person, fact.person)
         if fact.post:
             self._named.post(element, fact.organization, fact.post)
         self._part_of(element, fact.event)
@@ -161,9 +153,9 @@ class _Builder:
             investment_yuan=fact.investment_yuan,
         )
         if fact.place:
-            link_printed(element, "AT", element.key, self._named.place(element, fact.place), fact.place)
+            element.link_printed("AT", element.key, self._named.place(element, fact.place), fact.place)
         for name in dict.fromkeys(fact.organizations):
-            link_printed(element, "CARRIES_OUT", self._named.organization(element, name), element.key, name)
+            element.link_printed("CARRIES_OUT", self._named.organization(element, name), element.key, name)
         for milestone in fact.milestones:
             self._milestone(element, milestone)
 
@@ -195,9 +187,9 @@ class _Builder:
             recipient = self._named.place(element, fact.recipient)
         else:
             recipient = self._named.organization(element, fact.recipient)
-        link_printed(element, "GIVEN_TO", element.key, recipient, fact.recipient)
+        element.link_printed("GIVEN_TO", element.key, recipient, fact.recipient)
         for name in dict.fromkeys(fact.granted_by):
-            link_printed(element, "GRANTED_BY", element.key, self._named.organization(element, name), name)
+            element.link_printed("GRANTED_BY", element.key, self._named.organization(element, name), name)
         self._part_of(element, fact.event)
 
     def _part_of(self, element: Element, event: str | None) -> None:

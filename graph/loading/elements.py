@@ -10,6 +10,15 @@ from typing import Any
 
 _FORMAT = "1"
 """Raise it when the same fact is to become something else: every element then counts as changed."""
+STATEMENTS = {
+    "event": "Event",
+    "appointment": "Appointment",
+    "holding": "Holding",
+    "project": "Project",
+    "honour": "Honour",
+    "issue": "Issue",
+}
+"""The label of each kind of statement."""
 Key = tuple[str, str]
 """The label and the id of a node."""
 
@@ -42,9 +51,10 @@ class Element:
     owned: list[Node] = field(default_factory=list)
     """Nodes that are this fact's alone: the milestones of a project."""
     passages: list[Node] = field(default_factory=list)
-    named: list[Node] = field(default_factory=list)
-    """People, organizations, posts, places and projects, which other facts may name too."""
+    named: dict[str, Node] = field(default_factory=dict)
+    """People, organizations, posts, places and projects by id, which other facts may name too."""
     links: list[Link] = field(default_factory=list)
+    _printed: set[tuple[str, Key, Key]] = field(default_factory=set)
 
     @property
     def key(self) -> Key:
@@ -55,10 +65,21 @@ class Element:
         """Of all that the element is."""
         return str(self.node.properties["digest"])
 
+    def link_printed(self, kind: str, start: Key, end: Key, printed: str) -> None:
+        """Add an edge to a named thing, once, that remembers the name which the source printed."""
+        if (kind, start, end) in self._printed:
+            return
+        self._printed.add((kind, start, end))
+        named = self.named.get((start if end == self.key else end)[1])
+        name = named.properties.get("name") if named else None
+        self.links.append(Link(kind, start, end, {"name": name, "printed": printed}))
+
     def seal(self) -> None:
         """Note in the node what the whole element is, so that the next load sees whether it changed."""
         whole = [_FORMAT, self.node.properties, _plain(self.owned), _plain(self.passages)]
-        text = json.dumps([*whole, _plain(self.named), _plain(self.links)], default=str, ensure_ascii=False)
+        text = json.dumps(
+            [*whole, _plain(self.named.values()), _plain(self.links)], default=str, ensure_ascii=False
+        )
         self.node.properties["digest"] = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
 
 

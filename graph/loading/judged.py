@@ -8,6 +8,7 @@ from __future__ import annotations
 from graph.dates import Edtf
 from graph.facts import Judgement, fact_line
 from graph.judgements import Judgements
+from graph.loading.parts import in_parts
 from graph.stores.base import Step, Store
 
 BECOMING = {"organization": "Organization", "post": "Post"}
@@ -37,16 +38,16 @@ def keep_judgements(store: Store, judgements: Judgements) -> None:
     ]
     steps: list[Step] = [
         ("MATCH (j:Judgement) DETACH DELETE j", {}),
-        ("UNWIND $rows AS row CREATE (j:Judgement) SET j = row", {"rows": rows}),
+        *in_parts("UNWIND $rows AS row CREATE (j:Judgement) SET j = row", rows),
     ]
     for kind, label in BECOMING.items():
         edges = [_edge(judgements, each) for each in judgements.became if each.one.startswith(f"{kind}-")]
         steps += [
             (f"MATCH (:{label})-[r:BECAME]->(:{label}) DELETE r", {}),
-            (
+            *in_parts(
                 f"UNWIND $rows AS row MATCH (a:{label} {{id: row.one}}) MATCH (b:{label} {{id: row.other}}) "
                 "CREATE (a)-[r:BECAME]->(b) SET r += row.properties",
-                {"rows": edges},
+                edges,
             ),
         ]
     store.write_all(steps)

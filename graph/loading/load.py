@@ -1,37 +1,39 @@
 """Facts into a store, and out of it again.
 
 Loading is idempotent: what is there already stays, what changed is written anew, what a document no
-longer states goes. Every batch is one transaction that leaves the store whole, so that a load that was
-killed is finished by the next one; a document is marked until then.
+longer states goes. A document is seen whole or not at all: it is written in one transaction. One that is too
+large for that is marked until it is whole, and a load of it that was killed is finished by the next.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph.errors import BrokenRecord, UnknownName
-from graph.facts import DocumentFact, Fact, Judgement, StatedFact
+from graph.errors import UnknownName
+from graph.facts import DocumentFact, Fact, StatedFact
 from graph.judgements import Judgements
+from graph.loading.admit import Refuse, by_document, refuse_all, said_by_text, with_own_ids
 from graph.loading.build_elements import elements_of
 from graph.loading.elements import Key, Node
 from graph.loading.judged import keep_judgements
 from graph.loading.migrate import bring_up_to_date, mark_as_ours
-from graph.loading.rebuild import batches, rebuild_stale
 from graph.loading.search_keys import search_keys
-from graph.loading.steps import detach_statements, drop_loose, merge_nodes, write_elements
-from graph.loading.texts import text_of, text_steps
-from graph.stores.base import Step, Store
-
-BATCH = 800
-"""Elements a transaction."""
-COMPLETE, LOADING, FORGETTING = "complete", "loading", "forgetting"
-KINDS = ("Event", "Appointment", "Holding", "Project", "Honour", "Issue")
-Progress = Callable[[int, int], None]
-"""Called with the elements done and to do."""
+from graph.loading.texts import text_of
+from graph.loading.write import (
+    COMPLETE,
+    FORGETTING,
+    Changes,
+    Progress,
+    mark,
+    stored_digests,
+    take_out,
+    write_document,
+)
+from graph.stores.base import Store
 
 
 @dataclass(slots=True)
@@ -48,6 +50,14 @@ class LoadReport:
         """How many of the facts now in the store are issues."""
         return self.added["issue"] + self.changed["issue"] + self.unchanged["issue"]
 
+    def count(self, all_keys: Sequence[Key], changes: Changes) -> None:
+        """Count the facts of one document: those that it has now, and what is changed for that."""
+        new, changed = (_kinds(each.key for each in some) for some in (changes.new, changes.changed))
+        self.added += new
+        self.changed += changed
+        self.removed += _kinds(changes.gone)
+        self.unchanged.update(_kinds(all_keys) - new - changed)
+
     def __str__(self) -> str:
         words = {"新增": "added", "改动": "changed", "未变": "unchanged", "移除": "removed"}
         counts = [f"{chinese} {getattr(self, name).total()} {name}" for chinese, name in words.items()]
@@ -60,29 +70,30 @@ def load_facts(
     texts: Mapping[str, str],
     judgements: Judgements | None = None,
     progress: Progress = lambda done, total: None,
+    refuse: Refuse = refuse_all,
 ) -> LoadReport:
     """Put the facts of one or more documents into a prepared store.
 
     The facts of a document are all it states: what the store has of it beyond them is removed.
     `texts` gives the text of a document by its id; without it the store keeps the one it has. `judgements`
-    are all that are in force; those among the facts count only if they are among them too. Raises
-    `BrokenRecord` where facts belong to a document that has no record.
+    are all that are in force; those among the facts count only if they are among them too. Facts without the
+    record of their document, with a quote that its text does not have, or with the id of another document's
+    fact are left out and given to `refuse`, which raises `BrokenRecord` unless told otherwise.
     """
     report = LoadReport()
     judged = judgements or Judgements()
-    try:
-        documents = list(_by_document(facts))
-    except KeyError as err:
-        raise BrokenRecord(f"缺少文献记录 (no document record): {err.args[0]}") from err
-    bring_up_to_date(store)
-    mark_as_ours(store)
-    _finish_forgetting(store, report)
-    for document, stated in documents:
-        text = texts.get(document.id)
-        if text is None:
-            text = text_of(store, document.id)
-        _load_document(store, document, stated, text, judged, report, progress)
-    keep_judgements(store, judged)
+    documents = by_document(facts, refuse)
+    names = "、".join(document.title or document.file for document, _ in documents[:3])
+    with store.alone(f"load {names}"):
+        bring_up_to_date(store)
+        mark_as_ours(store)
+        _finish_forgetting(store, report)
+        for document, stated in documents:
+            text = texts.get(document.id)
+            if text is None:
+                text = text_of(store, document.id)
+            _load_document(store, document, stated, text, judged, report, progress, refuse)
+        keep_judgements(store, judged)
     return report
 
 
@@ -92,36 +103,22 @@ def forget(store: Store, document: str) -> LoadReport:
     Raises `UnknownName` if the store has no such document, or several.
     """
     report = LoadReport()
-    found = store.read(
-        "MATCH (d:Document) WHERE d.id = $given OR d.title = $given OR d.file = $given "
-        "RETURN d.id AS id, d.title AS title ORDER BY id",
-        given=document,
-    )
-    if len(found) != 1:
-        titles = tuple(row["title"] or row["id"] for row in found or store.read(_TITLES))
-        what = "有几份 (several documents)" if found else "没有这份文献 (no such document)"
-        raise UnknownName(f"{what}: {document}。{'、'.join(titles)}", titles)
-    store.write("MATCH (d:Document {id: $id}) SET d.state = $state", id=found[0]["id"], state=FORGETTING)
-    _finish_forgetting(store, report)
+    with store.alone(f"forget {document}"):
+        found = store.read(
+            "MATCH (d:Document) WHERE d.id = $given OR d.title = $given OR d.file = $given "
+            "RETURN d.id AS id, d.title AS title ORDER BY id",
+            given=document,
+        )
+        if len(found) != 1:
+            titles = tuple(row["title"] or row["id"] for row in found or store.read(_TITLES))
+            what = "有几份 (several documents)" if found else "没有这份文献 (no such document)"
+            raise UnknownName(f"{what}: {document}。{'、'.join(titles)}", titles)
+        store.write_all([mark(found[0]["id"], FORGETTING)])
+        _finish_forgetting(store, report)
     return report
 
 
 _TITLES = "MATCH (d:Document) RETURN d.id AS id, d.title AS title ORDER BY title, id LIMIT 5"
-
-
-def _by_document(facts: Iterable[Fact]) -> Iterator[tuple[DocumentFact, list[StatedFact]]]:
-    """The facts by document; raises `KeyError` with the id of a document that has no record."""
-    documents: dict[str, DocumentFact] = {}
-    stated: dict[str, list[StatedFact]] = {}
-    for fact in facts:
-        if isinstance(fact, DocumentFact):
-            documents.setdefault(fact.id, fact)
-        elif not isinstance(fact, Judgement):
-            stated.setdefault(fact.document, []).append(fact)
-    for missing in stated.keys() - documents.keys():
-        raise KeyError(missing)
-    for identity, document in documents.items():
-        yield document, stated.get(identity, [])
 
 
 def _load_document(
@@ -132,46 +129,31 @@ def _load_document(
     judgements: Judgements,
     report: LoadReport,
     progress: Progress,
+    refuse: Refuse,
 ) -> None:
-    elements = elements_of(document, facts, text, judgements)
-    node = _document_node(document, text)
     before = store.read(
         "MATCH (d:Document {id: $id}) RETURN d.digest AS digest, d.state AS state, d.contents AS contents",
         id=document.id,
     )
-    stored = _stored(store, document.id) if before else {}
-    new = [each for each in elements if each.key not in stored]
-    changed = [each for each in elements if stored.get(each.key, each.digest) != each.digest]
-    gone = stored.keys() - {each.key for each in elements}
+    stored = stored_digests(store, document.id) if before else {}
+    facts = said_by_text(facts, text, refuse)
+    facts = with_own_ids(store, document.id, facts, {identity for _, identity in stored}, refuse)
+    elements = elements_of(document, facts, text, judgements)
+    node = _document_node(document, text)
     same_document = bool(before) and before[0]["digest"] == node.properties["digest"]
     contents = _digest(sorted((*each.key, each.digest) for each in elements))
-
-    report.unchanged.update(_kinds(each.key for each in elements))
-    report.unchanged -= _kinds(each.key for each in [*new, *changed])
-    report.added += _kinds(each.key for each in new)
-    report.changed += _kinds(each.key for each in changed)
-    report.removed += _kinds(gone)
+    changes = Changes(
+        node,
+        contents,
+        None if same_document else text,
+        new=[each for each in elements if each.key not in stored],
+        changed=[each for each in elements if stored.get(each.key, each.digest) != each.digest],
+        gone=sorted(stored.keys() - {each.key for each in elements}),
+    )
+    report.count([each.key for each in elements], changes)
     (report.unchanged if same_document else report.changed if before else report.added)["document"] += 1
-    if same_document and (before[0]["state"], before[0]["contents"]) == (COMPLETE, contents):
-        return
-
-    steps: list[Step] = [merge_nodes("Document", [node]), _mark(document.id, LOADING)]
-    if text is not None and not same_document:
-        steps += text_steps(document.id, text)
-    store.write_all(steps)
-    _remove(store, gone)
-    rewritten = {each.key for each in changed}
-    done, total = 0, len(new) + len(changed)
-    for batch in batches(
-        (each for each in elements if each.key in rewritten or each.key not in stored), BATCH
-    ):
-        known = [each.key for each in batch if each.key in rewritten]
-        loose = [drop_loose(_passages(store, known))] if known else []
-        store.write_all([*detach_statements(known), *write_elements(batch), *loose])
-        done += len(batch)
-        progress(done, total)
-    rebuild_stale(store)
-    store.write_all([_mark(document.id, COMPLETE, contents)])
+    if not same_document or (before[0]["state"], before[0]["contents"]) != (COMPLETE, contents):
+        write_document(store, changes, progress)
 
 
 def _document_node(document: DocumentFact, text: str | None) -> Node:
@@ -186,29 +168,8 @@ def _document_node(document: DocumentFact, text: str | None) -> Node:
     return Node("Document", document.id, properties)
 
 
-def _stored(store: Store, document: str) -> dict[Key, str]:
-    """The elements that the store has of a document, with their digests."""
-    return {
-        (label, row["id"]): row["digest"]
-        for label in KINDS
-        for row in store.read(
-            "MATCH (d:Document {id: $id})<-[:IN]-(:Passage)<-[:STATED_IN]-"
-            f"(s:{label}) RETURN DISTINCT s.id AS id, s.digest AS digest",
-            id=document,
-        )
-    }
-
-
 def _kinds(keys: Iterable[Key]) -> Counter[str]:
     return Counter(label.lower() for label, _ in keys)
-
-
-def _mark(document: str, state: str, contents: str | None = None) -> Step:
-    """`contents` stands for all that the document states; it is known when the load is complete."""
-    return (
-        "MATCH (d:Document {id: $id}) SET d.state = $state SET d.contents = $contents",
-        {"id": document, "state": state, "contents": contents},
-    )
 
 
 def _digest(whole: object) -> str:
@@ -216,47 +177,9 @@ def _digest(whole: object) -> str:
     return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
 
 
-def _passages(store: Store, keys: Iterable[Key]) -> list[str]:
-    """The passages that elements are stated in, those of milestones too."""
-    ids = [identity for _, identity in keys]
-    found = [
-        row["id"]
-        for label in KINDS
-        for way in (["", "-[:REACHED]->(:Milestone)"] if label == "Project" else [""])
-        for row in store.read(
-            f"UNWIND $ids AS id MATCH (s:{label} {{id: id}}){way}-[:STATED_IN]->(p:Passage) "
-            "RETURN DISTINCT p.id AS id",
-            ids=ids,
-        )
-    ]
-    return sorted(set(found))
-
-
-def _remove(store: Store, keys: Iterable[Key]) -> None:
-    for batch in batches(sorted(keys), BATCH):
-        by_label: dict[str, list[str]] = defaultdict(list)
-        for label, identity in batch:
-            by_label[label].append(identity)
-        deletes: list[Step] = [
-            (f"UNWIND $ids AS id MATCH (s:{label} {{id: id}}) DETACH DELETE s", {"ids": ids})
-            for label, ids in by_label.items()
-        ]
-        loose = drop_loose(_passages(store, batch))
-        store.write_all([*detach_statements(batch), *deletes, loose])
-
-
 def _finish_forgetting(store: Store, report: LoadReport) -> None:
     """Forget what was asked to be forgotten, now or before a stop."""
     rows = store.read("MATCH (d:Document) WHERE d.state = $state RETURN d.id AS id", state=FORGETTING)
     for row in rows:
-        stored = _stored(store, row["id"])
-        _remove(store, stored)
-        rebuild_stale(store)
-        store.write_all(
-            [
-                ("MATCH (t:TextPart)-[:PART_OF]->(d:Document {id: $id}) DETACH DELETE t", row),
-                ("MATCH (d:Document {id: $id}) DETACH DELETE d", row),
-            ]
-        )
-        report.removed += _kinds(stored)
+        report.removed += _kinds(take_out(store, row["id"]))
         report.removed["document"] += 1

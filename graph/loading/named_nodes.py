@@ -83,15 +83,6 @@ class NamedNodes:
         return self._node(element, "Person", identity, name=without_spaces(name))
 
     def _node(self, element: Element, label: str, identity: str, **properties: Any) -> Key:
-        if not any(node.id == identity for node in element.named):
-            element.named.append(Node(label, identity, properties))
+        if identity not in element.named:
+            element.named[identity] = Node(label, identity, properties)
         return label, identity
-
-
-def link_printed(element: Element, kind: str, start: Key, end: Key, printed: str) -> None:
-    """Add an edge to a named thing that remembers the name which the source printed."""
-    named = start if end == element.key else end
-    name = next((node.properties.get("name") for node in element.named if node.id == named[1]), None)
-    link = Link(kind, start, end, {"name": name, "printed": printed})
-    if not any((each.type, each.start, each.end) == (kind, start, end) for each in element.links):
-        element.links.append(link)

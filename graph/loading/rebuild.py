@@ -13,8 +13,9 @@ from dataclasses import asdict
 from itertools import islice
 from typing import Any, TypeVar
 
+from graph.loading.parts import in_parts
 from graph.loading.search_keys import search_keys
-from graph.stores.base import Row, Step, Store
+from graph.stores.base import Access, Row, Step
 from graph.stores.stated import stated_of_posts
 from graph.tenures.bounds import derive_tenures, has_one_seat
 from graph.tenures.followed import Followed, followed_by
@@ -39,7 +40,7 @@ _REFERENCES = {
 """Who names it: the edges on which a thing's existence and names rest."""
 
 
-def rebuild_stale(store: Store, progress: Callable[[str], None] = lambda _: None) -> None:
+def rebuild_stale(access: Access, progress: Callable[[str], None] = lambda _: None) -> None:
     """Derive anew what rests on statements that were added, changed or removed since the last time."""
     for label, rebuild in (
         ("Post", _posts),
@@ -48,10 +49,10 @@ def rebuild_stale(store: Store, progress: Callable[[str], None] = lambda _: None
         ("Place", _places),
         ("Project", _projects),
     ):
-        stale = store.read(f"MATCH (n:{label}) WHERE n.stale = true RETURN n.id AS id ORDER BY id")
+        stale = access.read(f"MATCH (n:{label}) WHERE n.stale = true RETURN n.id AS id ORDER BY id")
         for batch in batches([row["id"] for row in stale], BATCH):
             progress(label)
-            rebuild(store, batch)
+            rebuild(access, batch)
 
 
 def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -64,9 +65,9 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 # -- tenures --------------------------------------------------------------------------------------------
 
 
-def _posts(store: Store, ids: list[str]) -> None:
-    statements = stated_of_posts(store, ids)
-    titles = store.read(
+def _posts(access: Access, ids: list[str]) -> None:
+    statements = stated_of_posts(access, ids)
+    titles = access.read(
         "UNWIND $ids AS id MATCH (p:Post {id: id}) RETURN p.id AS id, p.title AS title", ids=ids
     )
     tenures: list[Tenure] = []
@@ -100,28 +101,26 @@ def _posts(store: Store, ids: list[str]) -> None:
             ),
             ("UNWIND $ids AS id MATCH (p:Post {id: id}) DETACH DELETE p", {"ids": gone}),
         ]
-    store.write_all(steps)
+    access.write_all(steps)
 
 
 def _tenure_steps(tenures: Sequence[Tenure], is_act: dict[str, bool]) -> Iterator[Step]:
-    if not tenures:
-        return
     rows = [{"person": t.person, "post": t.post, "id": t.id, "properties": _properties(t)} for t in tenures]
-    yield (
+    yield from in_parts(
         "UNWIND $rows AS row MATCH (who:Person {id: row.person}) MATCH (post:Post {id: row.post}) "
         "CREATE (t:Tenure {id: row.id}) SET t += row.properties "
         "CREATE (who)-[:HELD]->(t) CREATE (t)-[:OF]->(post)",
-        {"rows": rows},
+        rows,
     )
     spans = [
         {"person": t.person, "post": t.post, "properties": _span(t, span)}
         for t in tenures
         for span in t.spans
     ]
-    yield (
+    yield from in_parts(
         "UNWIND $rows AS row MATCH (who:Person {id: row.person}) MATCH (post:Post {id: row.post}) "
         "CREATE (who)-[h:IN_POST]->(post) SET h += row.properties",
-        {"rows": spans},
+        spans,
     )
     for label, act in (("Appointment", True), ("Holding", False)):
         rests = [
@@ -130,13 +129,12 @@ def _tenure_steps(tenures: Sequence[Tenure], is_act: dict[str, bool]) -> Iterato
             for each in t.rests_on
             if is_act[each] is act
         ]
-        if rests:
-            yield (
-                "UNWIND $rows AS row "
-                f"MATCH (t:Tenure {{id: row.tenure}}) MATCH (s:{label} {{id: row.statement}}) "
-                "CREATE (t)-[r:RESTS_ON]->(s) SET r.moved = row.moved SET r.because = row.because",
-                {"rows": rests},
-            )
+        yield from in_parts(
+            "UNWIND $rows AS row "
+            f"MATCH (t:Tenure {{id: row.tenure}}) MATCH (s:{label} {{id: row.statement}}) "
+            "CREATE (t)-[r:RESTS_ON]->(s) SET r.moved = row.moved SET r.because = row.because",
+            rests,
+        )
 
 
 def _following_steps(neighbours: Sequence[Followed]) -> Iterator[Step]:
@@ -176,8 +174,8 @@ def _moved(tenure: Tenure, statement: str) -> dict[str, list[str] | None]:
 # -- names ----------------------------------------------------------------------------------------------
 
 
-def _people(store: Store, ids: list[str]) -> None:
-    stated = store.read(
+def _people(access: Access, ids: list[str]) -> None:
+    stated = access.read(
         "UNWIND $ids AS id MATCH (n:Person {id: id})<-[:CONCERNS]-(h:Holding) "
         "WHERE h.gender IS NOT NULL OR h.ethnicity IS NOT NULL "
         "RETURN DISTINCT n.id AS id, h.gender AS gender, h.ethnicity AS ethnicity",
@@ -191,27 +189,27 @@ def _people(store: Store, ids: list[str]) -> None:
         for each in {row["id"] for row in stated}
     }
     nothing = {"gender": None, "ethnicity": None}
-    _rename(store, "Person", ids, {each: more.get(each, nothing) for each in ids})
+    _rename(access, "Person", ids, {each: more.get(each, nothing) for each in ids})
 
 
-def _organizations(store: Store, ids: list[str]) -> None:
-    _rename(store, "Organization", ids, {})
+def _organizations(access: Access, ids: list[str]) -> None:
+    _rename(access, "Organization", ids, {})
 
 
-def _places(store: Store, ids: list[str]) -> None:
-    _rename(store, "Place", ids, {})
+def _places(access: Access, ids: list[str]) -> None:
+    _rename(access, "Place", ids, {})
 
 
-def _projects(store: Store, ids: list[str]) -> None:
-    _rename(store, "Project", ids, {})
+def _projects(access: Access, ids: list[str]) -> None:
+    _rename(access, "Project", ids, {})
 
 
-def _rename(store: Store, label: str, ids: list[str], more: dict[str, dict[str, Any]]) -> None:
+def _rename(access: Access, label: str, ids: list[str], more: dict[str, dict[str, Any]]) -> None:
     """Give each thing the name that most edges use, and all the others it is printed with; what no edge
     names any more goes."""
     names: dict[str, Counter[str]] = {}
     printed: dict[str, set[str]] = defaultdict(set)
-    for row in _references(store, label, ids):
+    for row in _references(access, label, ids):
         counted = names.setdefault(row["id"], Counter())
         if row["name"] is not None:
             counted[row["name"]] += row["times"]
@@ -239,13 +237,13 @@ def _rename(store: Store, label: str, ids: list[str], more: dict[str, dict[str, 
             ),
             (f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) DETACH DELETE n", {"ids": gone}),
         ]
-    store.write_all(steps)
+    access.write_all(steps)
 
 
-def _references(store: Store, label: str, ids: list[str]) -> Iterator[Row]:
+def _references(access: Access, label: str, ids: list[str]) -> Iterator[Row]:
     for pattern in _REFERENCES[label]:
         printed = "r.body" if "(:Post)" in pattern else "r.printed"
-        yield from store.read(
+        yield from access.read(
             f"UNWIND $ids AS id {pattern} "
             f"RETURN n.id AS id, r.name AS name, {printed} AS printed, count(*) AS times",
             ids=ids,

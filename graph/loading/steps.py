@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.loading.elements import Element, Key, Link, Node
-from graph.stores.base import Step
+from graph.loading.parts import in_parts
+from graph.stores.base import Row, Step
 
 _NAMED = {
     "Event": "(s)<-[:TOOK_PART]-(n:{0}) (s)-[:AT]->(n:{0})",
@@ -27,36 +28,40 @@ def write_elements(elements: Sequence[Element]) -> Iterator[Step]:
     for element in elements:
         for node in (element.node, *element.owned, *element.passages):
             nodes[node.label][node.id] = node
-        for node in element.named:
+        for node in element.named.values():
             named[node.label][node.id] = node
         for link in element.links:
             shape = link.type, link.start[0], link.end[0], link.merged
             links[shape][link.start[1], link.end[1]] = link
     for label, own in nodes.items():
-        yield merge_nodes(label, own.values())
+        yield from merge_nodes(label, own.values())
     for label, own in named.items():
-        yield (
+        yield from in_parts(
             f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) "
             "ON CREATE SET n += row.properties SET n.stale = true",
-            {"rows": [{"id": node.id, "properties": node.properties} for node in own.values()]},
+            _rows(own.values()),
         )
     for (kind, start, end, merged), some in links.items():
-        rows = [
-            {"start": link.start[1], "end": link.end[1], "properties": link.properties}
-            for link in some.values()
-        ]
-        yield (
+        yield from in_parts(
             f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
             f"{'MERGE' if merged else 'CREATE'} (a)-[r:{kind}]->(b)"
             + ("" if merged else " SET r += row.properties"),
-            {"rows": rows},
+            (
+                {"start": link.start[1], "end": link.end[1], "properties": link.properties}
+                for link in some.values()
+            ),
         )
 
 
-def merge_nodes(label: str, nodes: Iterable[Node]) -> Step:
+def merge_nodes(label: str, nodes: Iterable[Node]) -> Iterator[Step]:
     """Make the nodes, or set the properties of those that are there."""
-    rows = [{"id": node.id, "properties": node.properties} for node in nodes]
-    return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row.properties", {"rows": rows}
+    return in_parts(
+        f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row.properties", _rows(nodes)
+    )
+
+
+def _rows(nodes: Iterable[Node]) -> Iterator[Row]:
+    return ({"id": node.id, "properties": node.properties} for node in nodes)
 
 
 def detach_statements(keys: Iterable[Key]) -> Iterator[Step]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.loading.parts import in_parts
 from graph.provenance import content_id
-from graph.stores.base import Step, Store
+from graph.stores.base import Access, Step
 
 PART = 20_000
 """Code points a part."""
 
 
-def text_of(store: Store, document: str) -> str | None:
+def text_of(access: Access, document: str) -> str | None:
     """The text of a document, or `None` if only its facts were loaded."""
-    parts = store.read(
+    parts = access.read(
         "MATCH (t:TextPart)-[:PART_OF]->(d:Document {id: $id}) RETURN t.text AS text ORDER BY t.number",
         id=document,
     )
@@ -22,7 +23,7 @@ def text_of(store: Store, document: str) -> str | None:
 
 def text_steps(document: str, text: str) -> Iterator[Step]:
     """The writes that put a text in the place of what the store has of it."""
-    rows = [
+    rows = (
         {
             "id": content_id("text", document, number),
             "number": number,
@@ -30,11 +31,12 @@ def text_steps(document: str, text: str) -> Iterator[Step]:
             "text": text[start : start + PART],
         }
         for number, start in enumerate(range(0, len(text), PART))
-    ]
+    )
     yield "MATCH (t:TextPart)-[:PART_OF]->(d:Document {id: $id}) DETACH DELETE t", {"id": document}
-    yield (
+    yield from in_parts(
         "MATCH (d:Document {id: $id}) UNWIND $rows AS row "
         "CREATE (t:TextPart {id: row.id, number: row.number, start: row.start, text: row.text}) "
         "CREATE (t)-[:PART_OF]->(d)",
-        {"id": document, "rows": rows},
+        rows,
+        id=document,
     )

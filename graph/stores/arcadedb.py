@@ -43,7 +43,7 @@ class EmbeddedServer:
 
     def __init__(self, root: Path, heap: str = "512m") -> None:
         """`heap` counts for the first server of a process: the Java machine is started once."""
-        self._root = root
+        self.root = root
         self._heap = heap
         self._passwords = {_WRITER: secrets.token_urlsafe(24), _READER: secrets.token_urlsafe(24)}
         self.bolt_port = self.http_port = 0
@@ -103,7 +103,7 @@ class EmbeddedServer:
 
     @property
     def _log_config(self) -> Path:
-        return self._root / "config" / "logging.properties"
+        return self.root / "config" / "logging.properties"
 
     def _address(self, user: str, database: str) -> Address:
         url = f"bolt://{HOST}:{self.bolt_port}"
@@ -121,21 +121,21 @@ class EmbeddedServer:
         if not package.jpype.isJVMStarted():
             # Turned off after the start, it takes from Java the signals that Java lives by.
             faulthandler.disable()
-            os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(self._root / "log" / "hs_err_pid%p.log"))
+            os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(self.root / "log" / "hs_err_pid%p.log"))
             kwargs = {
                 "heap_size": self._heap,
                 # For a small heap the serial collector takes the least memory and starting time.
                 "jvm_args": ["-XX:+UseSerialGC", f"-Djava.util.logging.config.file={self._log_config}"],
             }
         with _without_startup_warning():
-            server = package.ArcadeDBServer(str(self._root), self._passwords[_WRITER], config, kwargs)
+            server = package.ArcadeDBServer(str(self.root), self._passwords[_WRITER], config, kwargs)
         _end_without_java()
         server.start()
         return server
 
     def _write_config(self) -> None:
         """Users are made anew at every start, so no password outlives the process."""
-        config = self._root / "config"
+        config = self.root / "config"
         config.mkdir(parents=True, exist_ok=True)
         (config / "server-users.jsonl").unlink(missing_ok=True)
         groups = {

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, TypeVar
 
 Row = dict[str, Any]
 Step = tuple[str, Mapping[str, Any]]
@@ -24,21 +25,40 @@ class QueryResult:
     """Plain sentences: that the graph has no such label, type or property."""
 
 
-class Store(Protocol):
-    """A graph behind Bolt. Values always go as parameters; dates as `datetime.date`."""
+T = TypeVar("T")
 
-    url: str
+
+class Access(Protocol):
+    """What reads and writes: a store, each time in a transaction of its own, or one transaction of it."""
 
     def read(self, cypher: str, **parameters: Any) -> list[Row]:
         """Run one of our own read queries; rows as plain Python values (dates as `datetime.date`)."""
         ...
 
+    def write_all(self, steps: Sequence[Step]) -> None:
+        """Run several writes in one transaction: all of them happen, or none."""
+        ...
+
+
+class Store(Access, Protocol):
+    """A graph behind Bolt. Values always go as parameters; dates as `datetime.date`."""
+
+    url: str
+
     def write(self, cypher: str, **parameters: Any) -> list[Row]:
         """Run one of our own write queries in a transaction that is repeated when it conflicts."""
         ...
 
-    def write_all(self, steps: Sequence[Step]) -> None:
-        """Run several writes in one transaction: all of them happen, or none."""
+    def in_one(self, work: Callable[[Access], T]) -> T:
+        """Run reads and writes in one transaction; the whole work is repeated when it conflicts."""
+        ...
+
+    def alone(self, what: str, wait: float = 300.0) -> AbstractContextManager[None]:
+        """Be the only one who writes into the store, of all threads and processes; `what` is told to those
+        who wait. Whoever has it may ask for it again.
+
+        Raises `StoreLocked`, naming the one who writes, after `wait` seconds.
+        """
         ...
 
     def query(

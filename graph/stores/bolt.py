@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import os
-import queue
-import threading
+import random
+import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from types import TracebackType
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, TypeVar
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Result, Session
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.errors import BadQuery, QueryTimeout, StoreUnavailable
-from graph.stores.base import QueryResult, Row, Step
+from graph.stores.base import Access, QueryResult, Row, Step
 from graph.stores.door import check_reads
 from graph.stores.named import not_in_the_graph, what_is_meant
+from graph.stores.patience import Silent, while_heard, within
 from graph.stores.search import folded, index_query, share, terms_of
-from graph.stores.values import our_error, plain, size_of
+from graph.stores.turns import Turns
+from graph.stores.values import is_duplicate, our_error, plain, size_of
 from graph.vocabulary import LABELS
 
 T = TypeVar("T")
@@ -30,6 +33,9 @@ ANSWER_SIZE = 8_000_000
 """Characters of text, and values of other kinds, that the query door hands on in one answer."""
 _FETCHED = 50
 """Rows that the query door takes from the server at a time: one may be very large."""
+PATIENCE = 120.0
+"""Seconds for one step of our own: the longest that a server of another process may say nothing."""
+_TRIES = 8
 _CANDIDATES = 4
 """How many more hits to look at than are asked for: the index finds some that do not contain the words."""
 
@@ -74,6 +80,9 @@ class BoltStore(ABC):
     _COLUMN_FROM = 1
     """The number that the server gives the first column of a query."""
 
+    _patience: float | None = PATIENCE
+    """Seconds; `None` where the server is in this process."""
+
     def __init__(self, url: str, database: str | None) -> None:
         self.url = url
         self._database = database
@@ -82,20 +91,29 @@ class BoltStore(ABC):
 
     def read(self, cypher: str, **parameters: Any) -> list[Row]:
         """Run one of our own read queries."""
-        return self._managed(READ_ACCESS, lambda tx: _rows(tx, cypher, parameters))
+        return self._managed(READ_ACCESS, lambda access: access.read(cypher, **parameters))
 
     def write(self, cypher: str, **parameters: Any) -> list[Row]:
         """Run one of our own write queries in a transaction that is repeated when it conflicts."""
-        return self._managed(WRITE_ACCESS, lambda tx: _rows(tx, cypher, parameters))
+        return self._managed(WRITE_ACCESS, lambda access: access.read(cypher, **parameters))
 
     def write_all(self, steps: Sequence[Step]) -> None:
         """Run several writes in one transaction."""
+        self.in_one(lambda access: access.write_all(steps))
 
-        def run(tx: ManagedTransaction) -> None:
-            for cypher, parameters in steps:
-                tx.run(cypher, dict(parameters)).consume()
+    def in_one(self, work: Callable[[Access], T]) -> T:
+        """Run reads and writes in one transaction; the whole work is repeated when it conflicts."""
+        return self._managed(WRITE_ACCESS, work)
 
-        self._managed(WRITE_ACCESS, run)
+    @contextmanager
+    def alone(self, what: str, wait: float = 300.0) -> Iterator[None]:
+        """Be the only one who writes into the store."""
+        with self._turns().turn(what, wait):
+            yield
+
+    @abstractmethod
+    def _turns(self) -> Turns:
+        """Who decides whose turn it is to write."""
 
     def query(
         self,
@@ -182,13 +200,29 @@ class BoltStore(ABC):
             raise StoreUnavailable(f"图库已经关闭 (the store is closed): {self.url}")
         return driver.session(database=self._database, default_access_mode=access, fetch_size=fetch_size)
 
-    def _managed(self, access: str, work: Callable[[ManagedTransaction], T]) -> T:
-        def run() -> T:
+    def _managed(self, access: str, work: Callable[[Access], T]) -> T:
+        def run(heard: Callable[[], None]) -> T:
             with self._session(self._driver, access) as session:
                 execute = session.execute_read if access == READ_ACCESS else session.execute_write
-                return execute(work)
+                return execute(lambda tx: work(_Transaction(tx, heard)))
 
-        return self._or_renewed(lambda: self._in_our_words(run))
+        def watched() -> T:
+            if self._patience is None:
+                return _again_on_duplicates(lambda: run(lambda: None))
+            try:
+                return while_heard(self._patience, lambda heard: _again_on_duplicates(lambda: run(heard)))
+            except Silent as err:
+                raise StoreUnavailable(self._silent()) from err
+
+        return self._or_renewed(lambda: self._in_our_words(watched))
+
+    def _silent(self) -> str:
+        """What to do about a server that is there and says nothing."""
+        return (
+            f"图库 {self._patience:g} 秒没有回答 (no answer from the store for {self._patience:g} s)："
+            f"{self.url}。"
+            "看看它是不是停住了；重启它，再来一次 (see whether it hangs; restart it, and try again)"
+        )
 
     def _ask(self, cypher: str, parameters: dict[str, Any], limit: int, timeout: float) -> QueryResult:
         def run() -> QueryResult:
@@ -204,7 +238,10 @@ class BoltStore(ABC):
                 return QueryResult(columns, rows[:limit], cut=len(rows) > limit)
 
         # A server may look at the clock between rows only, and one row can take for ever.
-        return within(timeout + _GRACE, lambda: self._in_our_words(run))
+        try:
+            return within(timeout + _GRACE, lambda: self._in_our_words(run))
+        except Silent as err:
+            raise QueryTimeout("查询超过了时限 (the query ran over the time limit)") from err
 
     def _in_our_words(self, work: Callable[[], T]) -> T:
         try:
@@ -234,27 +271,33 @@ def _bounded(result: Result, most: int) -> Iterator[list[Any]]:
         yield row
 
 
-def within(seconds: float, work: Callable[[], T]) -> T:
-    """The result of the work. Raises `QueryTimeout` if it takes longer; the work then goes on unwatched."""
-    done: queue.SimpleQueue[tuple[T | None, BaseException | None]] = queue.SimpleQueue()
+class _Transaction:
+    """One transaction of a store, as work sees it."""
 
-    def run() -> None:
+    def __init__(self, tx: ManagedTransaction, heard: Callable[[], None]) -> None:
+        self._tx = tx
+        self._heard = heard
+
+    def read(self, cypher: str, **parameters: Any) -> list[Row]:
+        result = self._tx.run(cypher, parameters)
+        keys = result.keys()
+        rows = [dict(zip(keys, map(plain, record.values()), strict=True)) for record in result]
+        self._heard()
+        return rows
+
+    def write_all(self, steps: Sequence[Step]) -> None:
+        for cypher, parameters in steps:
+            self._tx.run(cypher, dict(parameters)).consume()
+            self._heard()
+
+
+def _again_on_duplicates(work: Callable[[], T]) -> T:
+    """The result of the work, which is tried again where another made the same new node meanwhile."""
+    for attempt in range(1, _TRIES):
         try:
-            done.put((work(), None))
-        except BaseException as err:  # noqa: BLE001 - raised again by the one who waits
-            done.put((None, err))
-
-    threading.Thread(target=run, daemon=True).start()
-    try:
-        result, error = done.get(timeout=seconds)
-    except queue.Empty as err:
-        raise QueryTimeout("查询超过了时限 (the query ran over the time limit)") from err
-    if error is not None:
-        raise error
-    return cast(T, result)
-
-
-def _rows(tx: ManagedTransaction, cypher: str, parameters: Mapping[str, Any]) -> list[Row]:
-    result = tx.run(cypher, dict(parameters))
-    keys = result.keys()
-    return [dict(zip(keys, map(plain, record.values()), strict=True)) for record in result]
+            return work()
+        except Neo4jError as err:
+            if not is_duplicate(err):
+                raise
+            time.sleep(random.uniform(0, 0.05 * attempt))
+    return work()

@@ -17,12 +17,16 @@ from typing import Any
 from graph.errors import StoreLocked, StoreUnavailable
 from graph.stores.arcadedb import EmbeddedServer
 from graph.stores.base import QueryResult
-from graph.stores.bolt import Address, BoltStore
+from graph.stores.bolt import PATIENCE, Address, BoltStore
 from graph.stores.cypher import hoist_dates, shown_columns
 from graph.stores.folder import Folder
+from graph.stores.patience import Silent, within
+from graph.stores.turns import FileTurns, Turns, state_of
 from graph.vocabulary import EDGES, LABELS, Type
 
 DATABASE = "dashiji"
+_GREETING = 10.0
+"""Seconds that an owner has to say that it is there."""
 _CJK = '{"analyzer":"org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
 
 
@@ -34,7 +38,10 @@ class ArcadeStore(BoltStore):
     def __init__(self, url: str, server: EmbeddedServer | None = None, database: str = DATABASE) -> None:
         super().__init__(url, database)
         self._server = server
+        self._own_turns: Turns | None = None
         if server is not None:
+            self._patience = None
+            self._own_turns = FileTurns(server.root / f"{database}.writing")
             server.database(database)
             self._connect(server.writer(database), server.reader(database))
 
@@ -47,6 +54,10 @@ class ArcadeStore(BoltStore):
     def version(self) -> str:
         """Name and version of the server, which reports itself as a Neo4j over Bolt."""
         return f"ArcadeDB {metadata.version('arcadedb-embedded')}"
+
+    def _turns(self) -> Turns:
+        assert self._own_turns is not None
+        return self._own_turns
 
     def _text_index(self, label: str, name: str) -> str:
         return f"{label}[{name}]"
@@ -68,6 +79,7 @@ class EmbeddedStore(ArcadeStore):
         """`wait`: seconds to wait for an owner that is just starting or stopping."""
         super().__init__(f"embedded:{path}")
         self._folder = Folder(path.expanduser().resolve())
+        self._own_turns = FileTurns(self._folder.path / "writing")
         self._heap, self._wait = heap, wait
         self._process = os.getpid()
         self._guard = threading.RLock()
@@ -106,9 +118,15 @@ class EmbeddedStore(ArcadeStore):
             if owner is not None and self._visit(*owner):
                 return
             time.sleep(0.1)
-        raise StoreLocked(
+        raise StoreLocked(self._silent())
+
+    def _silent(self) -> str:
+        pid = self._folder.owner_pid()
+        who = f"pid {pid}{state_of(pid)}" if pid else "?"
+        go_on = f"kill -CONT {pid} 让它继续，或 kill {pid} 结束它 (let it go on, or end it)" if pid else ""
+        return (
             f"数据文件夹的占用者没有回答 (the process that owns the data folder does not answer): "
-            f"{self._folder.path}"
+            f"{self._folder.path}：{who}。{go_on}"
         )
 
     def _own(self) -> None:
@@ -119,6 +137,7 @@ class EmbeddedStore(ArcadeStore):
             _end_in_order()
             server.database(DATABASE)
             writer, reader = server.writer(DATABASE), server.reader(DATABASE)
+            self._patience = None
             self._connect(writer, reader)
             self.prepare()
             self._folder.publish(writer, reader)
@@ -128,10 +147,11 @@ class EmbeddedStore(ArcadeStore):
 
     def _visit(self, writer: Address, reader: Address) -> bool:
         """Connect to the process that owns the folder; `False` where nobody answers at its address."""
+        self._patience = PATIENCE
         self._connect(writer, reader)
         try:
-            self._session_check()
-        except StoreUnavailable:
+            within(min(_GREETING, self._wait), self._session_check)
+        except (StoreUnavailable, Silent):
             super().close()
             return False
         return True

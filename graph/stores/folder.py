@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO
 
 from graph.errors import StoreUnavailable
 from graph.stores.bolt import Address
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from graph.stores.file_lock import locked
 
 
 class Folder:
@@ -43,7 +38,7 @@ class Folder:
             raise StoreUnavailable(
                 f"数据文件夹用不了 (the data folder cannot be used): {self.path}: {err.strerror or err}"
             ) from err
-        if not _locked(lock):
+        if not locked(lock):
             lock.close()
             return False
         self._lock = lock
@@ -67,22 +62,17 @@ class Folder:
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
+    def owner_pid(self) -> int | None:
+        """The process that owns the folder, if it has said so."""
+        try:
+            pid = json.loads(self.address_file.read_text(encoding="utf-8"))["pid"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return pid if isinstance(pid, int) else None
+
     def release(self) -> None:
         """Stop being the owner."""
         if self._lock is not None:
             self.address_file.unlink(missing_ok=True)
             self._lock.close()
             self._lock = None
-
-
-def _locked(file: IO[bytes]) -> bool:
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except PermissionError:  # what Windows says of a held lock
-        return False
-    return True

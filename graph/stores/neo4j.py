@@ -2,10 +2,97 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from collections.abc import Iterator
+from contextlib import suppress
 
+from neo4j import Driver, Session, Transaction
+from neo4j.exceptions import DriverError, Neo4jError
+
+from graph.errors import StoreUnavailable
 from graph.stores.bolt import Address, BoltStore
+from graph.stores.patience import Silent, within
+from graph.stores.turns import Turns
+from graph.stores.values import our_error
 from graph.vocabulary import EDGES, LABELS
+
+_LOCK = "lock"
+_WRITER = "writing"
+
+
+class ServerTurns(Turns):
+    """By a node that is being made, in a transaction that stays open: nobody else can make it meanwhile.
+
+    The server ends the transaction when the connection is lost, so the turn goes on when its holder dies.
+    """
+
+    def __init__(self, address: Address) -> None:
+        super().__init__()
+        self._address = address
+        self._driver: Driver | None = None
+        self._held: tuple[Session, Transaction] | None = None
+
+    def holder(self) -> str | None:
+        """Who has said last that it writes."""
+        try:
+            with self._address.connect() as driver:
+                found = driver.execute_query(
+                    "MATCH (s:Schema {id: $id}) RETURN s.writer AS writer",
+                    id=_WRITER,
+                    database_=self._address.database,
+                ).records
+        except (DriverError, Neo4jError, OSError):
+            return None
+        return found[0]["writer"] if found else None
+
+    def _take(self, what: str, wait: float) -> bool:
+        driver = self._address.connect()
+
+        def make() -> tuple[Session, Transaction]:
+            session = driver.session(database=self._address.database)
+            transaction = session.begin_transaction()
+            try:
+                transaction.run("MERGE (s:Schema {id: $id})", id=_LOCK).consume()
+            except BaseException:
+                _close(transaction, session)
+                raise
+            return session, transaction
+
+        try:
+            self._held = within(max(wait, 0.1), make)
+        except Silent:
+            driver.close()
+            return False
+        except (DriverError, Neo4jError, OSError) as err:
+            driver.close()
+            raise our_error(err, self._address.url) from err
+        self._driver = driver
+        self._tell(f"pid {os.getpid()} @ {socket.gethostname()}: {what}")
+        return True
+
+    def _give_back(self) -> None:
+        self._tell(None)
+        _close(*reversed(self._held or ()))
+        driver, self._driver, self._held = self._driver, None, None
+        if driver is not None:
+            driver.close()
+
+    def _tell(self, writer: str | None) -> None:
+        assert self._driver is not None
+        with suppress(DriverError, Neo4jError, OSError):
+            self._driver.execute_query(
+                "MERGE (s:Schema {id: $id}) SET s.writer = $writer",
+                id=_WRITER,
+                writer=writer,
+                database_=self._address.database,
+            )
+
+
+def _close(*held: Session | Transaction) -> None:
+    for each in held:
+        with suppress(DriverError, Neo4jError, OSError):
+            each.close()
 
 
 class Neo4jStore(BoltStore):
@@ -16,8 +103,12 @@ class Neo4jStore(BoltStore):
         super().__init__(address.url, address.database)
         driver = address.connect(notifications_min_severity="OFF")
         self._driver = self._reader = driver
+        self._own_turns = ServerTurns(address)
         try:
-            self._in_our_words(driver.verify_connectivity)
+            within(2 * address.timeout, lambda: self._in_our_words(driver.verify_connectivity))
+        except Silent as err:
+            self.close()
+            raise StoreUnavailable(self._silent()) from err
         except BaseException:
             self.close()
             raise
@@ -27,6 +118,9 @@ class Neo4jStore(BoltStore):
         for statement in schema():
             self.write(statement)
         self.write("CALL db.awaitIndexes(60)")
+
+    def _turns(self) -> Turns:
+        return self._own_turns
 
     def _text_index(self, label: str, name: str) -> str:
         return f"{label}_{name}_text"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from graph.stores.base import Store
+from graph.stores.base import Access
 from graph.tenures.statements import Statement
 
 _ACTS = """
@@ -23,11 +23,11 @@ RETURN post.id AS post, s.id AS id, who.id AS person, s.basis AS basis, s.start 
 """
 
 
-def stated_of_posts(store: Store, posts: Iterable[str]) -> dict[str, list[Statement]]:
+def stated_of_posts(access: Access, posts: Iterable[str]) -> dict[str, list[Statement]]:
     """The appointments and holdings of each post; posts of which nothing is stated are left out."""
     ids = sorted(set(posts))
     found: dict[str, dict[str, Statement]] = defaultdict(dict)
-    for row in [*store.read(_ACTS, ids=ids), *store.read(_HOLDINGS, ids=ids)]:
+    for row in [*access.read(_ACTS, ids=ids), *access.read(_HOLDINGS, ids=ids)]:
         row["acting"] = bool(row["acting"])
         section = row.pop("section", None) or ""
         found[row["post"]].setdefault(row["id"], Statement(**row, term="届" in section))

@@ -62,6 +62,14 @@ _TIMED_OUT = re.compile(r"TransactionTimedOut|TransactionTerminated|Transaction\
 _PLACE = re.compile(r"line (\d+)(?:, column |:)(\d+)")
 
 
+def is_duplicate(err: exceptions.Neo4jError) -> bool:
+    """Whether a node, an index or a constraint could not be made because another has just made it."""
+    code = err.code or ""
+    return (
+        "ConstraintValidation" in code or "AlreadyExists" in code or "Duplicated key" in (err.message or "")
+    )
+
+
 def our_error(err: Exception, url: str, *, column_from: int = 1) -> DashijiError:
     """What a person can do about an error of the driver or the server.
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.facts import read_facts
+from graph.facts_file import read_facts
 from graph.questions import QUESTIONS
 from tests.cli_runner import Dashiji
 

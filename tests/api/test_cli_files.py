@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.facts import EventFact, HoldingFact, read_facts
+from graph.facts import EventFact, HoldingFact
+from graph.facts_file import read_facts
 from loaders.files.read import read_source
 from tests.cli_runner import Dashiji
 from tests.loaders.files import makers

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import BadQuestion, BrokenRecord
+from graph.errors import BadQuestion, BrokenRecord, DashijiError
 from graph.facts import Judgement, parse_fact
 from graph.judgements import Judgements, record_judgements
 
@@ -123,3 +123,51 @@ def test_lines_written_before_judgements_were_facts_are_read(tmp_path: Path) -> 
     path = tmp_path / "judgements.jsonl"
     path.write_text('{"relation":"same","one":"p-b","other":"p-a","date":"2026-01-01","who":"","why":""}\n')
     assert Judgements.load(path).canonical("p-b") == "p-a"
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_counts(tmp_path: Path) -> None:
+    """Broken lines, ids that are none, and a line that closes a loop, each by its number."""
+    lines = [
+        "{oops",
+        "[" * 50_000,
+        '{"relation":"same","one":"p-a","other":"p-b","date":"2026-01-01"}',
+        '{"relation":"same","one":"p-a","other":"p-a","date":"2026-01-01"}',
+        '{"relation":"same","one":"","other":"p-a","date":"2026-01-01"}',
+        '{"relation":"same","one":"p-\\ud800","other":"p-a","date":"2026-01-01"}',
+        '{"relation":"became","one":"o-a","other":"o-b","date":"2026-02-03"}',
+        '{"relation":"became","one":"o-b","other":"o-c","date":"2026-02-03"}',
+        '{"relation":"became","one":"o-c","other":"o-a","date":"2026-02-03"}',
+    ]
+    path = tmp_path / "judgements.jsonl"
+    path.write_bytes("\n".join(lines).encode() + b"\n\xff\xfe\n")
+    broken: list[BrokenRecord] = []
+
+    read = Judgements.load(path, broken.append)
+
+    assert read.canonical("p-b") == "p-a"
+    assert [(line.one, line.other) for line in read.became] == [("o-a", "o-b"), ("o-b", "o-c")]
+    named = [str(each).partition("(line ")[2].partition(")")[0] for each in broken]
+    assert named == ["1", "2", "4", "5", "6", "10", "9"]
+
+
+def test_a_line_that_was_cut_off_spoils_no_other(tmp_path: Path) -> None:
+    """Whoever wrote it was killed; what is recorded next stands on a line of its own."""
+    path = tmp_path / "judgements.jsonl"
+    record_judgements(path, [judged("same", "p-a", "p-b")])
+    whole = path.read_bytes()
+    path.write_bytes(whole + whole[:20])
+
+    record_judgements(path, [judged("same", "p-c", "p-d")])
+
+    broken: list[BrokenRecord] = []
+    read = Judgements.load(path, broken.append)
+    assert (read.canonical("p-b"), read.canonical("p-d"), len(broken)) == ("p-a", "p-c", 1)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is played by /dev/full")
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    """With the file that could not be written."""
+    path = tmp_path / "judgements.jsonl"
+    path.symlink_to("/dev/full")
+    with pytest.raises(DashijiError, match=r"judgements\.jsonl"):
+        record_judgements(path, [judged("same", "p-a", "p-b")])

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.facts import DocumentFact, EventFact, IssueFact, ProjectFact, fact_line, read_facts
+from graph.facts import DocumentFact, EventFact, IssueFact, ProjectFact, fact_line
+from graph.facts_file import read_facts
 from loaders.files.sidecar import Given
 from loaders.files.source import Source
 from loaders.pipeline import extract, extract_source, main

@@ -9,7 +9,8 @@ import pytest
 from api.commands.judge import judge_ids
 from graph.errors import BadQuestion, DashijiError, UnknownName
 from graph.exports.facts import facts_in
-from graph.facts import Fact, HoldingFact, Judgement, read_facts, write_facts
+from graph.facts import Fact, HoldingFact, Judgement, write_facts
+from graph.facts_file import read_facts
 from graph.judgements import Judgements
 from graph.loading.load import load_facts
 from graph.questions import catalogue
