@@ -18,18 +18,20 @@ ROOT = Path(__file__).parents[3]
 COPIES = 60
 PROGRAM = """
 import sys
-from graph.loading import load
+from graph.loading import load, write
 from graph.stores import open_store
 from tests.graph.loading.test_load_killed import DOCUMENT, TEXT, many_facts
 
-load.BATCH = 60  # many moments to be killed at
+write.BATCH = 60  # many moments to be killed at
 url, what = sys.argv[1:]
+if what != "load":
+    write.ONE_TRANSACTION = 100
 store = open_store(url)
 store.prepare()
 said = lambda done, total: print("all" if done == total else done, flush=True)
 if what == "forget":
-    remove = load._remove
-    load._remove = lambda *arguments: (print("forgetting", flush=True), remove(*arguments))
+    remove = write.remove
+    write.remove = lambda *arguments: (print("forgetting", flush=True), remove(*arguments))
     load.forget(store, DOCUMENT)
 else:
     load.load_facts(store, many_facts(), {DOCUMENT: TEXT}, progress=said)
@@ -46,7 +48,7 @@ def many_facts() -> list[Fact]:
 
 
 def kill_at(folder: Path, what: str, line: str) -> None:
-    """Run the load or the forgetting, and kill it when it has printed the line."""
+    """Run `load`, `load in parts` or `forget`, and kill it when it has printed the line."""
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM, f"embedded:{folder}", what],
         cwd=ROOT,
@@ -63,12 +65,13 @@ def kill_at(folder: Path, what: str, line: str) -> None:
 
 
 def test_a_killed_load_is_finished_by_the_next(tmp_path: Path, embedded_store: Store) -> None:
-    """Killed amid its batches, before the tenures, and amid forgetting: the next load ends as a clean one."""
+    """Killed in one transaction, between several, before the tenures, and amid forgetting: the next load
+    ends as a clean one."""
     folder = tmp_path / "data"
     load_facts(embedded_store, many_facts(), {DOCUMENT: TEXT})
     kill_at(folder, "load", "120")
-    kill_at(folder, "load", "60")
-    kill_at(folder, "load", "all")
+    kill_at(folder, "load in parts", "60")
+    kill_at(folder, "load in parts", "all")
     kill_at(folder, "forget", "forgetting")
 
     with EmbeddedStore(folder) as store:
