@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from api import upkeep
 from api.commands.output import Format, note, print_answer, print_records
 from api.commands.writing import write_page
 from api.options import (
@@ -374,13 +375,7 @@ def audit(
     raise typer.Exit(1 if any(failing.values()) else 0)
 
 
-@app.command()
-def status(store: StoreOption = None, form: FormatOption = Format.TABLE) -> None:
-    """Show the store, what is in it, and where the data lies."""
-    from graph.status import status_of
-
-    with _open(store) as opened:
-        print_records(("what", "value"), status_of(opened).lines(), form)
+app.add_typer(upkeep.app)
 
 
 def main() -> None:

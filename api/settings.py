@@ -58,6 +58,10 @@ class Settings(BaseSettings):
         """The names by which the service may be called, in small letters."""
         return frozenset(name.strip().lower() for name in self.hostnames.split(",") if name.strip())
 
+    def files_beside(self) -> dict[str, Path]:
+        """The files that belong to a store and lie beside it, by the names they have in a backup."""
+        return {"judgements.jsonl": self.judgements_path()}
+
     def judgements_path(self) -> Path:
         return self.judgements or user_data_path("dashiji", appauthor=False) / "judgements.jsonl"
 

@@ -29,6 +29,8 @@ class Status:
     counts: dict[str, int]
     """Nodes by label."""
     documents: tuple[DocumentStatus, ...]
+    writer: str | None = None
+    """Who writes into it now, and what."""
 
     def lines(self) -> list[tuple[str, object]]:
         """As pairs of what and value, for a table."""
@@ -40,7 +42,8 @@ class Status:
             )
             for each in self.documents
         ]
-        return [("store", self.url), ("version", self.version), *self.counts.items(), *titles]
+        writing = [("writing", self.writer)] if self.writer else []
+        return [("store", self.url), ("version", self.version), *writing, *self.counts.items(), *titles]
 
 
 def status_of(store: Store) -> Status:
@@ -54,4 +57,5 @@ def status_of(store: Store) -> Status:
         "MATCH (d:Document) RETURN d.id AS id, d.title AS title, d.file AS file, d.state AS state "
         "ORDER BY title, file, id"
     )
-    return Status(store.url, store.version(), counts, tuple(DocumentStatus(**row) for row in rows))
+    documents = tuple(DocumentStatus(**row) for row in rows)
+    return Status(store.url, store.version(), counts, documents, store.writer())

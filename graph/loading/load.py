@@ -18,7 +18,7 @@ from graph.facts import DocumentFact, Fact, StatedFact
 from graph.judgements import Judgements
 from graph.loading.admit import Refuse, by_document, refuse_all, said_by_text, with_own_ids
 from graph.loading.build_elements import elements_of
-from graph.loading.elements import Key, Node
+from graph.loading.elements import Element, Key, Node
 from graph.loading.judged import keep_judgements
 from graph.loading.migrate import bring_up_to_date, mark_as_ours
 from graph.loading.search_keys import search_keys
@@ -57,6 +57,11 @@ class LoadReport:
         self.changed += changed
         self.removed += _kinds(changes.gone)
         self.unchanged.update(_kinds(all_keys) - new - changed)
+
+    def add(self, other: LoadReport) -> None:
+        """Count in what another load did."""
+        for name in ("added", "changed", "unchanged", "removed"):
+            getattr(self, name).update(getattr(other, name))
 
     def __str__(self) -> str:
         words = {"新增": "added", "改动": "changed", "未变": "unchanged", "移除": "removed"}
@@ -139,9 +144,9 @@ def _load_document(
     facts = said_by_text(facts, text, refuse)
     facts = with_own_ids(store, document.id, facts, {identity for _, identity in stored}, refuse)
     elements = elements_of(document, facts, text, judgements)
-    node = _document_node(document, text)
+    node = document_node(document, text)
     same_document = bool(before) and before[0]["digest"] == node.properties["digest"]
-    contents = _digest(sorted((*each.key, each.digest) for each in elements))
+    contents = contents_of(elements)
     changes = Changes(
         node,
         contents,
@@ -156,7 +161,7 @@ def _load_document(
         write_document(store, changes, progress)
 
 
-def _document_node(document: DocumentFact, text: str | None) -> Node:
+def document_node(document: DocumentFact, text: str | None) -> Node:
     """The document as a node; its digest tells whether it, or what is kept of its text, changed."""
     properties = document.model_dump(exclude={"id", "kind"})
     properties["places"] = list(document.places) or None
@@ -166,6 +171,11 @@ def _document_node(document: DocumentFact, text: str | None) -> Node:
     whole = json.dumps(properties, ensure_ascii=False, sort_keys=True) + (text or "")
     properties["digest"] = _digest(whole)
     return Node("Document", document.id, properties)
+
+
+def contents_of(elements: Iterable[Element]) -> str:
+    """Stands for all that a document states."""
+    return _digest(sorted((*each.key, each.digest) for each in elements))
 
 
 def _kinds(keys: Iterable[Key]) -> Counter[str]:

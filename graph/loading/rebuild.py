@@ -8,7 +8,7 @@ is still marked is rebuilt the next time.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import islice
 from typing import Any, TypeVar
@@ -20,6 +20,7 @@ from graph.stores.stated import stated_of_posts
 from graph.tenures.bounds import derive_tenures, has_one_seat
 from graph.tenures.followed import Followed, followed_by
 from graph.tenures.spans import Span
+from graph.tenures.statements import Statement
 from graph.tenures.tenure import Tenure
 
 T = TypeVar("T")
@@ -70,14 +71,7 @@ def _posts(access: Access, ids: list[str]) -> None:
     titles = access.read(
         "UNWIND $ids AS id MATCH (p:Post {id: id}) RETURN p.id AS id, p.title AS title", ids=ids
     )
-    tenures: list[Tenure] = []
-    neighbours: list[Followed] = []
-    for row in titles:
-        if row["id"] in statements:
-            one_seat = has_one_seat(row["title"])
-            in_order = derive_tenures(statements[row["id"]], one_seat)
-            tenures += in_order
-            neighbours += followed_by(in_order) if one_seat else []
+    tenures, neighbours = derived(statements, {row["id"]: row["title"] for row in titles})
     kinds = {each.id: each.action is not None for of_post in statements.values() for each in of_post}
     kept = [
         {"id": row["id"], "keys": search_keys([row["title"]])} for row in titles if row["id"] in statements
@@ -104,8 +98,25 @@ def _posts(access: Access, ids: list[str]) -> None:
     access.write_all(steps)
 
 
+def derived(
+    statements: Mapping[str, list[Statement]], titles: Mapping[str, str]
+) -> tuple[list[Tenure], list[Followed]]:
+    """The tenures of posts, and which of them follows which, from what is stated of each."""
+    tenures: list[Tenure] = []
+    neighbours: list[Followed] = []
+    for post, title in titles.items():
+        if post in statements:
+            one_seat = has_one_seat(title)
+            in_order = derive_tenures(statements[post], one_seat)
+            tenures += in_order
+            neighbours += followed_by(in_order) if one_seat else []
+    return tenures, neighbours
+
+
 def _tenure_steps(tenures: Sequence[Tenure], is_act: dict[str, bool]) -> Iterator[Step]:
-    rows = [{"person": t.person, "post": t.post, "id": t.id, "properties": _properties(t)} for t in tenures]
+    rows = [
+        {"person": t.person, "post": t.post, "id": t.id, "properties": tenure_properties(t)} for t in tenures
+    ]
     yield from in_parts(
         "UNWIND $rows AS row MATCH (who:Person {id: row.person}) MATCH (post:Post {id: row.post}) "
         "CREATE (t:Tenure {id: row.id}) SET t += row.properties "
@@ -113,7 +124,7 @@ def _tenure_steps(tenures: Sequence[Tenure], is_act: dict[str, bool]) -> Iterato
         rows,
     )
     spans = [
-        {"person": t.person, "post": t.post, "properties": _span(t, span)}
+        {"person": t.person, "post": t.post, "properties": span_properties(t, span)}
         for t in tenures
         for span in t.spans
     ]
@@ -147,13 +158,14 @@ def _following_steps(neighbours: Sequence[Followed]) -> Iterator[Step]:
         )
 
 
-def _properties(tenure: Tenure) -> dict[str, Any]:
+def tenure_properties(tenure: Tenure) -> dict[str, Any]:
+    """The properties of its node."""
     names = "start end start_earliest start_latest end_earliest end_latest acting status"
     some_days = [f"{first}/{last}" for first, last in tenure.some_days]
     return {name: getattr(tenure, name) for name in names.split()} | {"some_days": some_days or None}
 
 
-def _span(tenure: Tenure, span: Span) -> dict[str, Any]:
+def span_properties(tenure: Tenure, span: Span) -> dict[str, Any]:
     """The properties of a span; its ends are always real dates."""
     return {
         "from": span.first,

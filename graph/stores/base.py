@@ -61,6 +61,10 @@ class Store(Access, Protocol):
         """
         ...
 
+    def writer(self) -> str | None:
+        """Who writes into the store now, and what; `None` where nobody does."""
+        ...
+
     def query(
         self,
         cypher: str,

@@ -111,6 +111,10 @@ class BoltStore(ABC):
         with self._turns().turn(what, wait):
             yield
 
+    def writer(self) -> str | None:
+        """Who writes into the store now, and what."""
+        return self._turns().holder()
+
     @abstractmethod
     def _turns(self) -> Turns:
         """Who decides whose turn it is to write."""

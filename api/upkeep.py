@@ -1,0 +1,75 @@
+"""Commands that look after a store: what is in it, whether it is sound, and a copy of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.commands.output import Format, note, print_records
+from api.options import FormatOption, StoreOption
+
+if TYPE_CHECKING:  # each command opens what it needs: --help needs none of it
+    from graph.stores.base import Store
+
+app = typer.Typer()
+
+
+def _open(url: str | None) -> Store:
+    from api.commands.opening import open_up_to_date
+    from api.settings import read_settings
+
+    return open_up_to_date(url or read_settings().store)
+
+
+@app.command()
+def status(store: StoreOption = None, form: FormatOption = Format.TABLE) -> None:
+    """Show the store, what is in it, who writes into it, and where the data lies."""
+    from graph.status import status_of
+
+    with _open(store) as opened:
+        print_records(("what", "value"), status_of(opened).lines(), form)
+
+
+@app.command()
+def check(store: StoreOption = None) -> None:
+    """Compare documents with their digests, and tenures with what is derived now; 1 where they differ."""
+    from graph.check import check_store
+
+    count = 0
+    with _open(store) as opened:
+        for finding in check_store(opened):
+            count += 1
+            print(finding)
+    note(f"{count} 处不符 (differences)" if count else "都对得上 (all is as it should be)")
+    raise typer.Exit(1 if count else 0)
+
+
+@app.command()
+def backup(
+    out: Annotated[Path, typer.Argument(metavar="FILE", help="the .zip to write")], store: StoreOption = None
+) -> None:
+    """Write the facts, texts, judgements and take-downs of a store as one file."""
+    from api.commands.writing import bytes_at_once
+    from api.settings import read_settings
+    from graph.backup import back_up
+
+    with _open(store) as opened, bytes_at_once(str(out)) as stream:
+        count = back_up(opened, stream, read_settings().files_beside())
+    note(f"{out}: {count} documents")
+
+
+@app.command()
+def restore(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="what `dashiji backup` wrote")],
+    store: StoreOption = None,
+) -> None:
+    """Fill an empty store of either kind from a backup."""
+    from api.settings import read_settings
+    from graph.backup import restore as restore_store
+
+    with _open(store) as opened:
+        opened.prepare()
+        report = restore_store(opened, path, read_settings().files_beside(), note)
+    note(str(report))
