@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from graph.questions.shared.base import Answer, Question
+from graph.questions.shared.nearest import nearest_told
 from graph.questions.shared.parameters import (
     Match,
     MaybeDate,
@@ -61,7 +62,11 @@ class Members(Question[MemberRow]):
             readings=readings,
             rows=tuple(rows),
             total=len(rows),
-            notes=(*note_on(readings), *contradictions(rows)),
+            notes=(
+                *note_on(readings),
+                *contradictions(rows),
+                *nearest_told(store, "organizations", ids, days, parameters.habits, rows),
+            ),
         )
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from graph.dates import Certainty
 from graph.questions.shared.base import Answer, Question
+from graph.questions.shared.nearest import nearest_told
 from graph.questions.shared.parameters import (
     Match,
     MaybeDate,
@@ -53,7 +54,8 @@ class WhoHeld(Question[TenureRow]):
     def ask(self, store: Store, parameters: WhoHeldParameters, today: date) -> Answer[TenureRow]:
         posts = read_posts(store, parameters.organization, parameters.post)
         days = Range.of(parameters.on, parameters.from_, parameters.to)
-        found = tenures_of(store, "posts", (post.id for post in posts), days, parameters.habits)
+        ids = [post.id for post in posts]
+        found = tenures_of(store, "posts", ids, days, parameters.habits)
         rows = sure_enough(tenure_rows(store, found, days, TenureRow), parameters.match)
         rows = sorted(_one_row_a_holder(rows), key=by_time if days.is_open else by_certainty)
         given = f"{parameters.organization} {parameters.post}"
@@ -64,7 +66,12 @@ class WhoHeld(Question[TenureRow]):
             readings=readings,
             rows=tuple(rows),
             total=len(rows),
-            notes=(*note_on(readings), *contradictions(rows), *_several(rows, days)),
+            notes=(
+                *note_on(readings),
+                *contradictions(rows),
+                *_several(rows, days),
+                *nearest_told(store, "posts", ids, days, parameters.habits, rows),
+            ),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from graph.dates import Certainty
 from graph.errors import UnknownName, UnknownQuestion
 from graph.questions import question
 from graph.stores import Store
@@ -153,3 +154,39 @@ def test_an_unknown_question_offers_the_nearest() -> None:
     with pytest.raises(UnknownQuestion) as caught:
         question("who-hold")
     assert caught.value.nearest[0] == "who-held"
+
+
+NOBODY_TOLD = [
+    # a question whose day nobody is told of, and what its note says is nearest
+    (
+        "who-held",
+        {"organization": "临泉区人民政府", "post": "区长", "on": "2020-01-10"},
+        "此前最近的是 梁成（临泉区人民政府区长），至 2020-01-07；"
+        "此后最近的是 高远（临泉区人民政府区长），自 2020-01-15",
+    ),
+    (
+        "who-held",
+        {"organization": "临泉区人民政府", "post": "区长", "on": "1990-01-10"},
+        "谁在任；此后最近的是 梁成",
+    ),
+    ("members", {"organization": "临泉区人民政府", "on": "1990-01-10"}, "此后最近的是"),
+    ("who-held", {"organization": "临泉区财政局", "post": "局长", "on": "2031-01-10"}, "证明不了任何人"),
+]
+
+
+@pytest.mark.parametrize(("question", "asked", "says"), NOBODY_TOLD)
+def test_an_empty_answer_says_what_is_told_nearest(
+    small_store: Store, question: str, asked: dict[str, str], says: str
+) -> None:
+    """Nobody is told of that day: the note names who is told of the days before and after."""
+    answer = ask(small_store, question, **asked)
+
+    assert all(row.certainty is Certainty.OPEN for row in answer.rows)
+    assert says in answer.notes[-1]
+
+
+def test_an_answer_with_a_holder_needs_no_such_note(small_store: Store) -> None:
+    answer = ask(small_store, "who-held", organization="临泉区人民政府", post="区长", on="2020-06-01")
+
+    assert answer.rows
+    assert not any("最近" in note for note in answer.notes)
