@@ -47,7 +47,7 @@ class Claims:
 
     def has_sentence(self, sentence: Sentence, reader: str | None = None) -> bool:
         """Whether a reader, or this one, has the sentence for itself."""
-        owner = self.sentences.get(sentence.view.span())
+        owner = self.sentences.get(sentence.view.span()) if self.sentences else None
         return owner is not None and reader in (None, owner)
 
     def overlap(self, passage: Passage, *readers: str) -> bool:

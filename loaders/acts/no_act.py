@@ -11,7 +11,7 @@ from loaders.acts.verbs import Verb
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.offices import post_length
 from loaders.names.people import is_name
-from loaders.text.patterns import any_of
+from loaders.text.patterns import any_of, grouped
 
 _WORDS = alternatives("acts")
 
@@ -49,13 +49,13 @@ def is_denied(segment: str) -> bool:
 
 @cache
 def _never() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon("acts")["never"]))
+    return re.compile(grouped(lexicon("acts")["never"]))
 
 
 @cache
 def clause_never() -> re.Pattern[str]:
     """Drafts and rules: no act in the clause."""
-    return re.compile("|".join(lexicon("acts")["clause_never"]))
+    return re.compile(grouped(lexicon("acts")["clause_never"]))
 
 
 # ------------------------------------------------------------- background

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from loaders.lexicon import lexicon
 from loaders.lexicon.verbs import FRAMES, Act, Frame, VerbRow, verb_rows
-from loaders.text.patterns import any_of
+from loaders.text.patterns import any_of, grouped
 
 
 class Verb(NamedTuple):
@@ -97,7 +97,7 @@ def _quick_filter(rows: Iterable[VerbRow]) -> re.Pattern[str]:
         look_back = max(map(len, (*row.not_before, *row.only_before)), default=0)
         look_ahead = max(map(len, (*row.not_after, *row.only_after)), default=0)
         kept.append((re.compile(patterns[-1]), look_back, look_ahead))
-    return re.compile("|".join([*patterns, *lexicon("acts")["besides_verbs"]]))
+    return re.compile(grouped([*patterns, *lexicon("acts")["besides_verbs"]]))
 
 
 def _always_in(verb: str, pattern: re.Pattern[str], look_back: int, look_ahead: int) -> bool:

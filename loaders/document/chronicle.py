@@ -58,9 +58,17 @@ _TRADITIONAL = 0.02
 """Share of signs that simplified print writes otherwise."""
 
 
+_STRETCH = 64
+"""Signs that are compared at once: most stretches of a simplified text are alike."""
+
+
 def _in_traditional_script(layout: Layout) -> bool:
-    changed = sum(map(ne, layout.source.text, layout.text))
-    return bool(changed > _TRADITIONAL * len(layout.text))
+    printed, read = layout.source.text, layout.text
+    changed = 0
+    for start in range(0, len(read), _STRETCH):
+        pair = printed[start : start + _STRETCH], read[start : start + _STRETCH]
+        changed += sum(map(ne, *pair)) if pair[0] != pair[1] else 0
+    return changed > _TRADITIONAL * len(read)
 
 
 def is_claimed(lines: Iterable[Line], in_list: Set[int]) -> bool:

@@ -101,9 +101,10 @@ class Discourse:
             ahead = self.carried.planned or self.carried.ahead
             return Sentence(view, stated(governing, view), True, dates, ahead)
         reported = self.carried.when
-        asides = tuple(found for found in dates if self._is_background(found, text))
-        of_speech = SPEECH.match(text) is not None
-        background = governing is not None and (leaps or of_speech or governing in asides)
+        asides = tuple(found for found in dates if self._is_background(found, text)) if dates else ()
+        background = governing is not None and (
+            leaps or governing in asides or SPEECH.match(text) is not None
+        )
         if governing is not None and background:
             self.aside = context.after(governing)
         elif governing is not None:
@@ -113,15 +114,16 @@ class Discourse:
             self._reported_later(dates, governing, view)
             if _lies_in(governing.edtf, reported.date):
                 self.frame = reported
-        self._open_period(dates, view)
+        if dates:
+            self._open_period(dates, view)
         if not self.carried.planned and opens_plans(text):
             self.carried.planned = True
         ahead = self.carried.planned or self.carried.ahead
         planned = ahead or bool(PLANNED.search(text))
-        late = background and governing is not None and governing.start > _OPENING
-        late = late and not _lies_in(reported.date, governing.edtf if governing else None)
-        if governing is not None and not late and (background or self.carried.period is None):
-            return Sentence(view, stated(governing, view), planned, dates, ahead, asides)
+        if governing is not None and (background or self.carried.period is None):
+            late = background and governing.start > _OPENING and not _lies_in(reported.date, governing.edtf)
+            if not late:
+                return Sentence(view, stated(governing, view), planned, dates, ahead, asides)
         carried = self.carried.period or self._inherited(dates, text)
         inside = carried.span is not None and view.span()[0] <= carried.span[0] < view.span()[1]
         return Sentence(view, carried if inside else carried.inherited(), planned, dates, ahead, asides)
@@ -274,9 +276,9 @@ def is_history(layout: Layout, record: DocumentFact) -> bool:
     return len(years) >= _MANY or reigns >= _MANY
 
 
-_YEAR_REPORTED = re.compile("(?<!\\d)(1[0-9]{3}|20[0-9]{2})(?=年|[)）])")
+_YEAR_REPORTED = re.compile("[12](?<!\\d.)(?:(?<=1)[0-9]|(?<=2)0)[0-9]{2}(?=年|[)）])")
 _REIGN_REPORTED = re.compile(
-    "(?:民国|[光宣同咸道嘉乾雍康顺][绪统治丰光庆隆正熙])[元一二三四五六七八九十]{1,3}年"
+    "[民光宣同咸道嘉乾雍康顺](?:(?<=民)国|(?<!民)[绪统治丰光庆隆正熙])[元一二三四五六七八九十]{1,3}年"
 )
 _FRESH = re.compile("[今昨前][日天]|[近日]日|日前|今年|去年|(?:^|[，。])\\d{1,2}月\\d{1,2}日|日[讯电]|本报讯")
 """What news says of its own time."""

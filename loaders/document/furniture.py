@@ -190,8 +190,9 @@ _LONGEST_MARGIN = 80
 
 def _without_noise(view: View) -> View:
     """The line without the signs that a forum adds to it, and those by which a wiki sets letters off."""
-    for m in reversed(list(_MARKUP.finditer(view.text))):
-        view = View.joined([view[: m.start()], view[m.end() :]])
+    if "<" in view.text or "''" in view.text:
+        for m in reversed(list(_MARKUP.finditer(view.text))):
+            view = View.joined([view[: m.start()], view[m.end() :]])
     if _MAY_BE_NOISE.search(view.text) is None:
         return view
     for m in reversed(list(_NOISE.finditer(view.text))):

@@ -28,12 +28,12 @@ def is_table(entry: Entry) -> bool:
     if _FURNITURE.match(entry.view.text):
         return True
     rows = [line.view.text.strip() for line in entry.lines]
-    cells = [row for row in rows if _GAP.search(row) and _is_row(row)]
+    cells = [row for row in rows if _is_row(row)]
     return 2 * len(cells) > len(rows) - rows.count("")
 
 
 def _is_row(text: str) -> bool:
-    return not text.endswith("。") and len(_CELLS.findall(text)) >= 2
+    return not text.endswith("。") and _GAP.search(text) is not None and len(_CELLS.findall(text)) >= 2
 
 
 class ChronicleEntries(Reader):

@@ -36,9 +36,11 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
         return
     metadata = page.metadata
     for sentence in entry.sentences:
+        if not sentence.dates and not _PERIOD.match(sentence.date_text or ""):
+            continue
         seen: set[str] = set()
         text = sentence.view.text
-        if SOURCE_LINE.search(text) or _is_of_page(sentence) or page.claims.has_sentence(sentence, "rosters"):
+        if SOURCE_LINE.match(text) or _is_of_page(sentence) or page.claims.has_sentence(sentence, "rosters"):
             continue
         candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
         for found in sentence.dates:

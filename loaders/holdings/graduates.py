@@ -33,6 +33,8 @@ _ROW = re.compile(
 _BARE = re.compile(r"\s*(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s{1,2}[\u3400-\u9fff]{1,2})\s*")
 _CLAUSE = re.compile("[^，,；;。]+")
 _MARKS = re.compile(r"[①-⑳]|[（(][^（）()]*[)）]|[\s：:\[\]【】]")
+_MARK = re.compile(r"[①-⑳)）\s：:\[\]【】]")
+"""The last sign of a heading that ends with a mark."""
 _LONGEST_HEADING = 30
 _LEAST_HEADINGS = 2
 """One line that ends with 科 is no register."""
@@ -81,8 +83,15 @@ def _rows(page: Page) -> Iterator[_Row]:
 
 
 def _is_heading(text: str) -> bool:
+    if text[-1:] not in _last_signs() and _MARK.match(text[-1:]) is None:
+        return False
     key = _MARKS.sub("", text)
     return 2 <= len(key) <= _LONGEST_HEADING and key.endswith(tuple(lexicon("graduates")["headings"]))
+
+
+@cache
+def _last_signs() -> frozenset[str]:
+    return frozenset(word[-1] for word in lexicon("graduates")["headings"])
 
 
 def _facts(row: _Row, page: Page) -> Iterator[HoldingFact | IssueFact]:

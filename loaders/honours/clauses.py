@@ -28,7 +28,7 @@ from loaders.honours.words import (
 )
 from loaders.lexicon import alternatives
 from loaders.names.people import is_name
-from loaders.text.patterns import any_of
+from loaders.text.patterns import any_of, grouped
 
 _WORDS = alternatives("honours")
 
@@ -84,7 +84,8 @@ class HonourContext:
         return self.person or next(filter(None, map(subject_of, reversed(self.noted))), None)
 
 
-_MERIT = "荣?[记立](?=(?:了)?(?:个人|集体)?(?:[一二三特]等|大)功)"
+_OF_MERIT = "(?=(?:了)?(?:个人|集体)?(?:[一二三特]等|大)功)"
+_MERIT = f"荣?[记立]{_OF_MERIT}"
 
 
 @cache
@@ -92,7 +93,7 @@ def candidate() -> re.Pattern[str]:
     """A word without which a clause tells no honour."""
     words = honour_words()
     verbs = (*words["sure"], *words["unsure"], *words["give"], *words["passive"], *words["name"])
-    return re.compile(any_of(verbs, _MERIT))
+    return re.compile(grouped([*verbs, f"[记立]{_OF_MERIT}"]))
 
 
 def read_clause(text: str, reported: HonourContext) -> Reading | None:

@@ -23,7 +23,7 @@ from loaders.honours.roll_lines import RollLine, names_somebody, read_line
 from loaders.honours.words import EXTRACTOR, Recipient, ends_as_honour, honour_words, is_honour, is_prize
 from loaders.lexicon import alternatives
 from loaders.names.local import full_name
-from loaders.text.patterns import any_of, spaced
+from loaders.text.patterns import any_of, grouped, spaced
 
 _WORDS = alternatives("honours")
 
@@ -31,9 +31,10 @@ _WORDS = alternatives("honours")
 @cache
 def _announced() -> re.Pattern[str]:
     """The words that no line before a roll lacks."""
-    words = "|".join(map(spaced, [*honour_words()["rolls"], "关于", "名单", "下列", "以下"]))
+    words = map(spaced, [*honour_words()["rolls"], "关于", "名单", "下列", "以下"])
     behind = '[“”"]?(?:[（(][^（）()\n]{1,12}[)）])?(?:[ 　\t]*$|[：:])'
-    return re.compile(f"{words}|{any_of(honour_words()['roll_ends'])}{behind}", re.MULTILINE)
+    ends = (re.escape(word) + behind for word in sorted(honour_words()["roll_ends"], key=len, reverse=True))
+    return re.compile(grouped([*words, *ends]), re.MULTILINE)
 
 
 @cache

@@ -64,15 +64,15 @@ class Paragraph:
             paid = {amount for mention in known for amount in mention.sums}
             found = list(self._read(sentence))
             yield from found
-            mentions = [*known, *found, *self.topic.mentions]
-            costs = {amount for mention in mentions for amount in mention.sums} - paid
-            self._look_for_lost(sentence, mentions, costs)
+            self._look_for_lost(sentence, [*known, *found, *self.topic.mentions], paid)
             self.before = sentence.date or self.before
 
-    def _look_for_lost(self, sentence: Sentence, mentions: Sequence[Mention], costs: Set[Sum]) -> None:
+    def _look_for_lost(self, sentence: Sentence, mentions: Sequence[Mention], paid: Set[Sum]) -> None:
+        """Find what the sentence tells of no project; `paid` are the sums that were known before it."""
         text = sentence.view.text
         if sentence.planned or not may_be_unread(text) or not hint().search(text) or _RULE.search(text):
             return
+        costs = {amount for mention in mentions for amount in mention.sums} - paid
         low, high = sentence.view.span()
         stones = {stone.passage.start for mention in mentions for stone in mention.milestones}
         places = {place for place in stones if low <= place < high}

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from graph.facts import Stage
 from loaders.lexicon import alternatives, lexicon
 from loaders.text.brackets import outside_brackets
-from loaders.text.patterns import holds_any
+from loaders.text.patterns import grouped, holds_any
 
 _WORDS = alternatives("projects")
 
@@ -39,15 +39,15 @@ def _stages() -> list[tuple[Stage, re.Pattern[str]]]:
 
 @cache
 def _any_stage() -> re.Pattern[str]:
-    return re.compile("|".join(pattern.pattern for _, pattern in _stages()))
+    return re.compile(grouped(pattern.pattern for _, pattern in _stages()))
 
 
 @cache
 def hint() -> re.Pattern[str]:
     """What a clause must hold to tell anything of a project."""
-    firm = "|".join(pattern.pattern for stage, pattern in _stages() if stage != "在建")
-    phases = "|".join(f"{number}期" for number in "一二三四五六")
-    return re.compile(f"项目|工程|{phases}|{'|'.join(project_words()['hints'])}|{firm}")
+    firm = (pattern.pattern for stage, pattern in _stages() if stage != "在建")
+    phases = (f"{number}期" for number in "一二三四五六")
+    return re.compile(grouped(["项目", "工程", *phases, *project_words()["hints"], *firm]))
 
 
 @cache

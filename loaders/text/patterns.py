@@ -43,6 +43,47 @@ def _end(last: str, sizes: Mapping[int, set[str]]) -> str:
     return f"{re.escape(last)}(?:{before})"
 
 
+def grouped(patterns: Iterable[str]) -> str:
+    """A pattern for any of the patterns, the first of them first, as `|` between them would be.
+
+    Those that begin with the same character stand behind it, so that the many are not tried one by one at
+    every place of a text.
+    """
+    rest: dict[str, list[str]] = {}
+    others: list[str] = []
+    for branch in (branch for pattern in patterns for branch in _alternatives(pattern)):
+        choice = _CHOICE.match(branch)
+        first, end = (choice[1], choice.end()) if choice else (branch[:1], 1)
+        if not first or first in _SPECIAL or branch[end : end + 1] in _REPEATS:
+            others.append(branch)
+            continue
+        for character in first:
+            ends = rest.setdefault(character, [])
+            if "" not in ends and branch[end:] not in ends:
+                ends.append(branch[end:])
+    branches = (first + (f"(?:{'|'.join(ends)})" if ends != [""] else "") for first, ends in rest.items())
+    return f"(?:{'|'.join([*branches, *others])})"
+
+
+_SPECIAL = frozenset("\\.^$[(")
+"""What a pattern begins with that does not begin with a character."""
+_REPEATS = frozenset("?*+{")
+_CHOICE = re.compile(r"\[([^\]\\^-]+)\]")
+_TOKEN = re.compile(r"\\.|\[\^?\]?[^\]]*\]|.", re.DOTALL)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """A pattern cut at those of its bars that stand outside all brackets."""
+    found, depth = [""], 0
+    for token in _TOKEN.findall(pattern):
+        depth += (token == "(") - (token == ")")
+        if token == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += token
+    return found
+
+
 def spaced(word: str) -> str:
     """A pattern for a word that may be printed with spaces within."""
     return r"\s*".join(map(re.escape, word))

@@ -56,10 +56,10 @@ _WIDENED = {
 _LETTERS = str.maketrans("lIOoбЗ", "110063")
 """Letters that a scan prints for figures."""
 _SCANNED = re.compile(
-    "(?<![A-Za-z0-9])[12lI][0-9lIOoбЗ]{3}(?=\\s?年)|(?<![A-Za-z0-9])[lI](?=[0-9]?\\s?[月日])"
+    "[12lI](?<![A-Za-z0-9].)[0-9lIOoбЗ]{3}(?=\\s?年)|[lI](?<![A-Za-z0-9].)(?=[0-9]?\\s?[月日])"
 )
 _SCANNED_HAN = re.compile(
-    "(?<=[一二][一二三四五六七八九〇])(?:[一二三四五六七八九]?[OoО0](?=[一二三四五六七八九〇]?年))"
+    "[OoО0](?=[一二三四五六七八九〇]?年)(?:(?<=[一二][一二三四五六七八九〇].)|(?<=[一二][一二三四五六七八九〇][一二三四五六七八九].))"
 )
 
 
@@ -67,7 +67,7 @@ def _figures(text: str) -> str:
     """195l年, 19б3年, 一九七O年 with the figures that the scan read as letters."""
     if any(letter in text for letter in "lIoбЗ") or "O" in text:
         text = _SCANNED.sub(lambda found: found[0].translate(_LETTERS), text)
-        text = _SCANNED_HAN.sub(lambda found: found[0][:-1] + "〇", text)
+        text = _SCANNED_HAN.sub("〇", text)
     return text
 
 

@@ -202,12 +202,12 @@ class _Walk:
 
     def _posted(self, number: int, text: str) -> str | None:
         """第二任校长 丁一鸣, over a paragraph that begins with the birth or the home of somebody."""
-        key = _TERM.sub("", _plain(text))
         if len(text) > _LONGEST_NAME_LINE or number + 1 >= len(self.pieces):
             return None
         below = self.pieces[number + 1].view.text
         if len(below) < _SHORTEST_LIFE or _BEGINS_LIFE.match(below) is None:
             return None
+        key = _TERM.sub("", _plain(text))
         names = (key[-size:] for size in (2, 3, 4) if post_length(key[:-size]) == len(key) - size > 1)
         return next((name for name in names if is_name(name)), None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from graph.dates import Edtf
 from graph.facts import DocumentFact, HoldingFact, IssueFact
@@ -12,7 +13,7 @@ from loaders.document.model import Layout, Metadata
 from loaders.holdings.rosters.lifetime import lifetime_of, titled_organization
 from loaders.holdings.rosters.offices import offices_of
 from loaders.holdings.rosters.remarks import PostTerm
-from loaders.holdings.rosters.renamed import name_at, names_in
+from loaders.holdings.rosters.renamed import Name, name_at, names_in
 from loaders.holdings.rosters.rows import Part, RosterRow
 from loaders.holdings.rosters.spells import Spell, Spells, begins
 from loaders.holdings.rosters.words import words
@@ -38,11 +39,16 @@ class RosterFacts:
         self.metadata, self.jurisdiction = metadata, jurisdiction
         self.given: dict[tuple[str, str, str | None, str, str], set[tuple[str | None, str | None]]] = {}
         self.keys: dict[str, tuple[str, str, str | None, str, str]] = {}
-        self.names = names_in(layout.lines)
+        self.lines = layout.lines
         self.issues: set[str] = set()
         self.titled = titled_organization(metadata.record.title)
         self.lifetime = lifetime_of(self.titled, layout) if self.titled else None
         self.spells = Spells(self.lifetime if self.lifetime and self.lifetime.numbered else None)
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The names that the organization of the document bore."""
+        return names_in(self.lines)
 
     def facts(self, seen: RosterRow) -> Iterator[HoldingFact | IssueFact]:
         """The holdings that one printed name proves."""

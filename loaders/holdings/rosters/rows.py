@@ -81,7 +81,7 @@ _BULLET = re.compile(
 def without_marks(line: Line) -> Line:
     """The line without what marks notes and items: [1], [编辑], ①, a bullet before the words."""
     text = line.view.text
-    if "[" not in text and _ANY_MARK.search(text) is None:
+    if "[" not in text and _ANY_MARK.search(text) is None and _OPENS_MARKED.match(text) is None:
         return line
     start = bullet.end() if (bullet := _BULLET.match(text)) else 0
     kept = []
@@ -92,4 +92,5 @@ def without_marks(line: Line) -> Line:
     return Line(line.number, View.joined(kept) if kept else line.view[:0])
 
 
-_ANY_MARK = re.compile(r"[①-⑳❶-❿⑴-⒇*]|^\s*(?:编辑|[-•●▪◦·○◆■]\s)")
+_ANY_MARK = re.compile("[①-⑳❶-❿⑴-⒇*]")
+_OPENS_MARKED = re.compile(r"\s*(?:编辑|[-•●▪◦·○◆■]\s)")
