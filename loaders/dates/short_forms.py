@@ -36,6 +36,8 @@ _LATEST = timedelta(days=10)
 _SHORT_RANGE = re.compile(
     f"(?P<a>{NUMBER})(?P<u>年|月|日)?(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及)(?P<b>{NUMBER})(?P<unit>年|月|日|季度)"
 )
+_GOES_ON = re.compile(f"[0-9OＯ{NUMERALS}卄卌]{{1,4}}[年月日]?(?:{TO}|[一、和及])")
+"""What every form begins with that joins two numbers, but for those of labels."""
 _N = "(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
 _MORE_DAYS = f"(?:日?{TO}{_N})?(?:日?[、，,和及]{_N}(?:日?{TO}{_N})?){{1,15}}日"
 _DAY_SET = re.compile(f"{_N}(?={TO}{_N}日?[、，,]|、{_N}、){_MORE_DAYS}")
@@ -128,12 +130,15 @@ def _by_number(text: str, start: int, how: Reckoning) -> Point | None:
     """2019—2020学年, 1966—1976, 5.18 at the head of an entry, 3—5月."""
     if text[start] == "十" and (event := since(text, start)) is not None:
         return Point(start, event[0], fixed=event[1])
-    if m := _SCHOOL_YEAR.match(text, start):
+    goes_on = _GOES_ON.match(text, start) is not None
+    if goes_on and (m := _SCHOOL_YEAR.match(text, start)):
         return Point(start, m.end(), fixed=f"{m['a']}/{m['b']}")
-    if m := _YEARS.match(text, start):
+    if goes_on and (m := _YEARS.match(text, start)):
         return Point(start, m.end("y"), to_int(m["a"]))
     if how.label and (short := _short_label(text, start, how)) is not None:
         return short
+    if not goes_on:
+        return None
     if _DAY_SET.match(text, start) and (m := SPAN_OF_SET.match(text, start)):
         return bare_day(Point(start, start, era=how.era), m["a"], m.end("a"), how)
     if m := _SHORT_RANGE.match(text, start):

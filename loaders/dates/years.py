@@ -30,6 +30,7 @@ _YEAR = re.compile(
     f"(?:公元|西元|公历)?(?P<y>[12][{_D}]{{3}}|[一二][{_ZERO}一二三四五六七八九]{{3}})年"
     "(?!级|制|期(?!间)|龄|生人|代(?!表))(?:度(?!假))?"
 )
+_NO_YEAR = re.compile(f"[{_D}]{{1,2}}[月日号]")
 _EARLY_YEAR = re.compile(f"(?:公元|西元)(?P<before>前)?(?P<n>[{_D}]{{1,3}}|(?<=前)[{_D}]{{4}})年")
 _TEN_DAYS_BEHIND = re.compile("[上中下]旬|[初底]")
 _LATEST_YEAR = 2100
@@ -142,7 +143,7 @@ def _other_years() -> re.Pattern[str]:
 def _year(text: str, start: int, how: Reckoning) -> Point | None:
     if m := _YEAR.match(text, start):
         return Point(start, m.end(), to_int(m["y"]))
-    if not _other_years().match(text, start):
+    if _NO_YEAR.match(text, start) or not _other_years().match(text, start):
         return None
     if (m := _EARLY_YEAR.match(text, start)) or (how.label and (m := _BEFORE_YEAR.match(text, start))):
         number = to_int(m["n"]) or 0

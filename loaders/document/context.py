@@ -21,6 +21,7 @@ from loaders.text.view import View
 _WORDS = alternatives("prose")
 
 _STOPS = "，,；;。：:\n"
+_STOP = re.compile(f"[{_STOPS}]")
 _OPENS = "，,；;：:。于在至到经自从）) 　"
 _DECIDES = re.compile(f"[)）][^，。]{{0,6}}(?:{_WORDS['decides']})")
 _OF_A_LIFE = re.compile(f"[^，。；]{{0,4}}(?:出生|生(?=[，,；;。）)]|$)|{_WORDS['life_behind']})")
@@ -119,7 +120,8 @@ class Governing:
         """Whether the clause of a place tells what was over before: 已履新."""
         text = sentence.view.text
         low = max(text.rfind(stop, 0, place) for stop in _STOPS) + 1
-        high = next((n for n in range(place, len(text)) if text[n] in _STOPS), len(text))
+        stop = _STOP.search(text, place)
+        high = stop.start() if stop else len(text)
         return _OVER.search(text, low, high) is not None
 
     def _scopes_of(self, sentence: Sentence) -> list[_Scope]:
@@ -219,7 +221,7 @@ _NO_TIME_OF_IT = ("截至", "截止", "关于", "根据", "按照")
 
 def _in_brackets(found: FoundDate, text: str) -> bool:
     """Whether a date stands among other words in a bracket: （12月25日已到任）; not （3月27日会议通过）."""
-    low = max(text.rfind(character, 0, found.start) for character in "（(")
+    low = max(text.rfind("（", 0, found.start), text.rfind("(", 0, found.start))
     if low < 0 or any(character in text[low : found.start] for character in "）)"):
         return False
     return _ADOPTED.match(text, found.end) is None
@@ -238,7 +240,8 @@ def is_source_line(text: str) -> bool:
 def clause_around(found: FoundDate, text: str) -> tuple[int, int]:
     """Where the clause begins and ends in which a date stands."""
     low = max(text.rfind(stop, 0, found.start) for stop in _STOPS) + 1
-    return low, next((n for n in range(found.end, len(text)) if text[n] in _STOPS), len(text))
+    stop = _STOP.search(text, found.end)
+    return low, stop.start() if stop else len(text)
 
 
 def is_reported_aside(found: FoundDate, text: str) -> bool:
@@ -249,7 +252,7 @@ def is_reported_aside(found: FoundDate, text: str) -> bool:
 
 def is_dateline(found: FoundDate, text: str) -> bool:
     """Whether a date is that of a dispatch or a page: 十一日讯, 3月10日电, 5月8日第2版."""
-    return any(_DATELINE.match(text, found.end + skip) for skip in (0, 1))
+    return (_DATELINE.match(text, found.end) or _DATELINE.match(text, found.end + 1)) is not None
 
 
 def is_of_a_life(found: FoundDate, text: str) -> bool:

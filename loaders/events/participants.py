@@ -23,7 +23,7 @@ from loaders.names.tag import name_behind
 from loaders.projects.heads import may_name
 from loaders.projects.names import find_names
 from loaders.text.clauses import cut_clauses
-from loaders.text.patterns import any_of
+from loaders.text.patterns import any_of, grouped
 
 
 class Participants(NamedTuple):
@@ -149,7 +149,7 @@ def _types() -> list[tuple[EventType, str, re.Pattern[str]]]:
     for rule in lexicon("parts")["types"]:
         where = "head" if "head" in rule else "any"
         assert rule["type"] in known, rule
-        rules.append((rule["type"], where, re.compile(rule[where])))
+        rules.append((rule["type"], where, re.compile(grouped([rule[where]]))))
     return rules
 
 

@@ -43,11 +43,17 @@ def _set(kind: str) -> frozenset[str]:
 
 def surname_length(text: str, common: bool = False) -> int:
     """Length of the surname that the text begins with, 0 for none; `common` leaves rare ones out."""
-    key = text[:2]
-    if key in _set("compound"):
+    compound, usual, rare = _heads()
+    if text[:2] in compound:
         return 2
-    head = key[:1]
-    return int(head in _surnames("common") or (not common and head in _surnames("rare")))
+    head = text[:1]
+    return int(head in usual or (not common and head in rare))
+
+
+@cache
+def _heads() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Surnames of two signs, usual ones of one, and rare ones."""
+    return _set("compound"), _surnames("common"), _surnames("rare")
 
 
 _BOOKS = ("大事记", "大事", "志", "年鉴", "人物", "概述", "概况", "附录", "志稿", "卷", "篇", "章", "史")

@@ -37,6 +37,8 @@ _OBJECT_MARK = 30
 
 def names_at(text: str, start: int, words: Words, known: KnownNames, titled: bool) -> Iterator[Mention]:
     """The ways to cut a name that begins at `start`; `titled` where a title stands right before it."""
+    if not may_begin(text, start, known):
+        return
     dotted = _DOTTED.match(text, start)
     if dotted:
         end = _dotted_end(text, dotted, words)
@@ -49,9 +51,10 @@ def names_at(text: str, start: int, words: Words, known: KnownNames, titled: boo
     foreign = _foreign_end(text, start, words) if titled else 0
     if foreign:
         yield _person(text, start, foreign, 0.4 + _right(text, foreign, words))
+    run = _HAN.match(text, start, start + 4)
     for size in (3, 2, 4):
         end = start + size
-        if end > len(text) or _HAN.fullmatch(text, start, end) is None:
+        if run is None or end > run.end():
             continue
         right = _right(text, end, words)
         shape = _shape(text, start, end, words, known, titled and right >= _SURE)
@@ -59,6 +62,16 @@ def names_at(text: str, start: int, words: Words, known: KnownNames, titled: boo
             continue  # 管理和|服务
         if shape is not None and right > 0:
             yield _person(text, start, end, shape + right)
+
+
+def may_begin(text: str, start: int, known: KnownNames) -> bool:
+    """Whether any name can begin here; a quick test before `names_at`."""
+    head = text[start : start + 4]
+    if surname_length(head) or head[:1] in _syllables():
+        return True
+    if len(known) and (head in known or head[:3] in known or head[:2] in known):
+        return True
+    return _DOTTED.match(text, start) is not None
 
 
 def _person(text: str, start: int, end: int, score: float) -> Mention:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from loaders.lexicon import lexicon
 from loaders.names.lattice import best_path
 from loaders.names.mention import Kind, KnownNames, Mention
-from loaders.names.proposed_names import in_list_behind, names_at, names_before
+from loaders.names.proposed_names import in_list_behind, may_begin, names_at, names_before
 from loaders.names.proposed_offices import GOES_ON, begins_organization, organization_before, posts_in
 from loaders.names.spans import ends_organization, organizations_in, places_in
 from loaders.names.words import Sort, Words, find_words
@@ -64,10 +64,11 @@ def tag(
 
 def name_behind(text: str, start: int, known: KnownNames | None = None) -> Mention | None:
     """The name that begins at `start`, right behind a title or a role; None where none does."""
-    if GOES_ON.match(text, start):
+    known = known or KnownNames()
+    if not may_begin(text, start, known) or GOES_ON.match(text, start):
         return None
     reach = text[: start + _REACH]
-    found = names_at(reach, start, find_words(reach[start:], start), known or KnownNames(), titled=True)
+    found = names_at(reach, start, find_words(reach[start:], start), known, titled=True)
     best = max(found, key=lambda name: name.score, default=None)
     return best if best is not None and best.score + _BONDS[Kind.POST, Kind.PERSON] > 0.2 else None
 
