@@ -56,9 +56,6 @@ _TIME_FIRST = re.compile(r"[\s|│]*(?:发生)?(?:时\s*间|日\s*期|年\s*月|
 """时间 | 名称 | 说明: rows that begin with a date, whatever they tell."""
 
 
-_SEPARATOR = re.compile(r"[\t|│]")
-
-
 _CELL = re.compile(r"[ \u3000]*([^\t|│\s](?:[^\t|│]*[^\t|│\s])?)[ \u3000]*(?:[\t|│]|$)")
 
 
@@ -92,7 +89,10 @@ def table_rows(lines: Iterable[Line], rows: set[int]) -> Iterator[Line]:
     width, reported = 0, _ALL_CELLS
     for line in lines:
         text = line.view.text
-        barred = _SEPARATOR.search(text) is not None
+        barred = "\t" in text or "|" in text or "│" in text
+        if not barred and not width:
+            yield line
+            continue
         heads = barred and _TABLE_HEAD.fullmatch(text) is not None
         dated = not heads and barred and _TIME_FIRST.fullmatch(text) is not None and not _of_people(text)
         cells = [m.span(1) for m in _CELL.finditer(text)] if width or heads or dated else []

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from graph.provenance import Passage
 from loaders.text.script import (
+    MAY_CHANGE,
     narrow_characters,
     odd_characters,
     read_as,
@@ -53,6 +54,8 @@ class OriginalScript:
         self.changed = bool(odd or narrow)
         self.read_as = _any_character(simplified(odd) + "".join(map(wide_character, narrow)))
         """The signs that some other sign of the text was read as."""
+        self.printed = _any_character(odd + MAY_CHANGE)
+        """Signs that may be read as others."""
         letters = _any_character("".join(character for character in odd if not character.isdigit()))
         found = letters.findall(self.bare)
         many = len({*found}) > 2 or 5 * len(found) > len(self.bare)  # one odd sign of a name tells nothing
@@ -70,7 +73,7 @@ class OriginalScript:
             return fact
         passage: Passage | None = getattr(fact, "passage", None)
         bare = "".join(passage.quote.split()) if passage else ""
-        key = read_as(bare)
+        key = read_as(bare) if self.printed.search(bare) else bare
         changed: dict[str, Any] = {}
         for field in reported:
             value = getattr(fact, field)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.facts import HoldingFact, StatedFact
 from graph.provenance import Known, content_id
@@ -167,7 +167,7 @@ def _organizations(text: str, page: Page) -> list[Mention]:
     """What the sentence names that may have posts, without the verbs before it: 县设水利局."""
     mentions = tag(text, page.known, page.jurisdiction.chain)
     return [
-        replace(mention, name=founded(mention.name))
+        mention._replace(name=founded(mention.name))
         for mention in mentions
         if mention.kind in (Kind.ORGANIZATION, Kind.PLACE)
     ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.names.mention import Mention
 
@@ -23,8 +23,7 @@ _REACH = 60
 _JOINTS = "、和与及兼"
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """The best path that ends with a mention."""
 
     total: float
@@ -88,7 +87,7 @@ def _with_alternatives(mention: Mention, proposed: list[Mention]) -> Mention:
         near = other.kind is mention.kind and other.start < mention.end and other.score > mention.score - _TIE
         if near and other.name != mention.name:
             others.append(other)
-    return replace(mention, alternatives=tuple(others)) if others else mention
+    return mention._replace(alternatives=tuple(others)) if others else mention
 
 
 def _end_of(mention: Mention) -> int:

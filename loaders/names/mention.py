@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -25,8 +26,7 @@ class Kind(StrEnum):
     """An amount of money: 3.5亿元."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One thing that a text names; `text[start:end]` is how it is printed.
 
     In `县长刘文后来调任` the person is 刘文; where the next word did not tell, 刘文后 would stand under

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from loaders.lexicon import lexicon
@@ -205,7 +204,7 @@ def in_list_behind(
     ends = [name.end]
     for _ in range(longest):
         found = [
-            replace(other, score=other.score + _IN_LIST)
+            other._replace(score=other.score + _IN_LIST)
             for end in ends
             if text[end : end + 1] == "、"
             for other in names_at(text, end + 1, words, known, titled=True)

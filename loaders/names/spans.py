@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.lexicon.organizations import is_inner, is_speaker, organization_words, takes_place
 from loaders.lexicon import alternatives, lexicon
@@ -35,22 +35,23 @@ def _unstopped() -> frozenset[str]:
     return frozenset(lexicon("parts")["unstopped"])
 
 
-def name_starts(text: str, shift: int = 0) -> list[int]:
+@lru_cache(maxsize=8)  # organizations and places of one text begin alike
+def name_starts(text: str, shift: int = 0) -> tuple[int, ...]:
     """Where names may begin: behind each stop. `shift` is added to each."""
     marks = [(mark.start(), mark[0]) for mark in _stops().finditer(text)]
-    opening = {name[0] for name in _PARTY}
-    return [
+    opening, unstopped = {name[0] for name in _PARTY}, _unstopped()
+    return tuple(
         shift + place if character in opening else shift + place + len(character)
         for place, character in marks
-        if character not in _unstopped()
-    ]
+        if character not in unstopped
+    )
 
 
 def _spans(text: str, ends: re.Pattern[str], *, nested: bool = False) -> Iterator[tuple[int, int]]:
     """Every name: from the last stop before its end word; a longer name swallows those that it begins with,
     unless `nested` asks for each (a village and its town)."""
     found = list(ends.finditer(text))
-    starts = name_starts(text) if found else []
+    starts = name_starts(text) if found else ()
     last: tuple[int, int] | None = None
     for match in found:
         place = bisect_right(starts, match.start())

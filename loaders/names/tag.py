@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from loaders.lexicon import lexicon
 from loaders.names.lattice import best_path
@@ -126,7 +125,7 @@ def _offices_and_names(
         span = organization_before(text, post, words, places)
         if span is not None and span[0] < span[1]:
             found = _organization(text, *span, words)
-            yield replace(found, score=found.score + 0.3)
+            yield found._replace(score=found.score + 0.3)
         if span is not None and (span[0] < span[1] or post.name not in lexicon("mentions")["verb_like"]):
             titled.add(post.end)
         yield from names_before(text, post, words, known)

@@ -84,6 +84,10 @@ def _full_stops(text: str) -> str:
     return _POINT.sub("。", text) if points > 4 * text.count("。") and points > 2 else text
 
 
+MAY_CHANGE = "".join(_NARROW) + ".lIOОoбЗ"
+"""Besides odd characters, those that `read_as` may change: a text without them is read as it is printed."""
+
+
 def read_as(text: str) -> str:
     """The text as rules read it: simplified characters, narrow digits, wide punctuation beside Chinese."""
     text = _full_stops(_figures(simplified(text)))

@@ -17,7 +17,6 @@ _LETTERS = re.compile(
     r"(?<![A-Za-z\d])(?=[\d ]*[lIO])[\dlIO](?: ?[\dlIO]){0,3}"
     r"(?=\s?(?:[-—–~～至、]{1,2}[\dlIO]{1,2})?(?P<unit>[年月日曰]))"
 )
-_MISREAD = re.compile("[lIO]")
 _DIGITS = str.maketrans("lIO", "110")
 _POINT_GAP = re.compile(r"(?<=\d)[.．] (?=\d)")
 
@@ -26,15 +25,15 @@ def mend(view: View) -> View:
     """The view without the white space that is no part of the text."""
     view = _read_as_digits(_unmarked(view))
     text = view.text
-    gaps = [gap.span() for gap in _GAP.finditer(text)]
-    if not gaps:
+    closed = "".join(text.split())
+    if len(closed) == len(text) and "\u200b" not in text and "\ufeff" not in text:
         return view
+    gaps = [gap.span() for gap in _GAP.finditer(text)]
     kept = {words.start("gap") for words in _BETWEEN_WORDS.finditer(text)}
     kept -= _numbers_to_close(text) if kept else kept
     offsets = view.offsets[:]
     for low, high in reversed(gaps):
         del offsets[low + (low in kept) : high]
-    closed = "".join(text.split())
     if len(closed) != len(offsets):  # gaps that are kept, or white space of no width
         closed = _GAP.sub(lambda gap: " " if gap.start() in kept else "", text)
     return View(view.source, closed, offsets)
@@ -42,7 +41,7 @@ def mend(view: View) -> View:
 
 def _read_as_digits(view: View) -> View:
     """l998年, l O 月, 2O日: letters that the scan put for 1 and 0, in the numbers of dates."""
-    if not _MISREAD.search(view.text):
+    if "l" not in view.text and "I" not in view.text and "O" not in view.text:
         return view
     text = _LETTERS.sub(_as_number, view.text)
     return view if text == view.text else View(view.source, text, view.offsets)
