@@ -83,14 +83,14 @@ def _rows(page: Page) -> Iterator[_Row]:
 
 
 def _is_heading(text: str) -> bool:
-    if text[-1:] not in _last_signs() and _MARK.match(text[-1:]) is None:
+    if text[-1:] not in _last_characters() and _MARK.match(text[-1:]) is None:
         return False
     key = _MARKS.sub("", text)
     return 2 <= len(key) <= _LONGEST_HEADING and key.endswith(tuple(lexicon("graduates")["headings"]))
 
 
 @cache
-def _last_signs() -> frozenset[str]:
+def _last_characters() -> frozenset[str]:
     return frozenset(word[-1] for word in lexicon("graduates")["headings"])
 
 
