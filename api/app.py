@@ -21,8 +21,7 @@ from starlette.middleware.base import RequestResponseEndpoint
 from api.asking import TypedDates
 from api.http import json, pages
 from api.http.error_handlers import add_handlers
-from api.http.exports import ADDRESS as EXPORTS
-from api.http.exports import ExportDoor
+from api.http.exports import ADDRESS, EVENTS, ExportDoor
 from api.http.guard import Guard
 from api.http.query_door import QueryDoor
 from api.http.reading import TextReader
@@ -35,7 +34,7 @@ _POLICY = (
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _DOCS = "/docs"
-_TAGGED_ELSEWHERE = ("/docs-files", EXPORTS)
+_TAGGED_ELSEWHERE = ("/docs-files", ADDRESS, EVENTS)
 """What is handed on as it comes, never held whole."""
 
 

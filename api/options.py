@@ -32,7 +32,7 @@ LexiconOption = Annotated[
     Path | None,
     typer.Option("--lexicon", help="folder of your own titles.yaml, organizations.yaml, verbs.yaml"),
 ]
-EXPORT_FORMATS = "jsonl, csv, xlsx"
+EXPORT_FORMATS = "jsonl, csv, xlsx, datapackage, popolo, gexf, graphml, cypher, neo4j-admin, timelinejs, ical"
 """Of `dashiji export`; as text, for --help opens nothing."""
 
 

@@ -66,6 +66,24 @@ class Edtf:
         return self.earliest is not None and self.earliest == self.latest
 
 
+def popolo_date(edtf: str | None) -> str | None:
+    """What Popolo can carry of a date: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, never finer; else `None`."""
+    if edtf is None:
+        return None
+    try:
+        parsed = Edtf.parse(edtf)
+    except BadDate:
+        return None
+    low, high = parsed.earliest, parsed.latest
+    if low is None or high is None or edtf[:1] in ("{", "["):
+        return None
+    if low == high:
+        return low.isoformat()
+    if (low.year, low.month) == (high.year, high.month):
+        return f"{low.year:04d}-{low.month:02d}"
+    return f"{low.year:04d}" if low.year == high.year else None
+
+
 _SEASON_MONTHS = {  # chronicles count spring from 立春 (February) as often as from March
     21: (2, 5), 22: (5, 8), 23: (8, 11), 24: (11, 14),
     33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12),

@@ -7,8 +7,6 @@ from datetime import date
 
 from markupsafe import Markup
 
-from graph.dates import Edtf
-from graph.errors import BadDate
 from viz.messages import Message
 
 _POINT = re.compile(r"(-?)(\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)", re.ASCII)
@@ -73,24 +71,6 @@ def time_tag(edtf: str | None, lang: str = "zh", printed: str | None = None) -> 
     if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", edtf) and edtf[5:7] <= "12":
         return Markup('<time datetime="{}" title="{}">{}</time>').format(edtf, edtf, shown)
     return Markup('<time title="{}">{}</time>').format(edtf, shown)
-
-
-def popolo_date(edtf: str | None) -> str | None:
-    """What Popolo can carry of a date: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, never finer; else `None`."""
-    if edtf is None:
-        return None
-    try:
-        parsed = Edtf.parse(edtf)
-    except BadDate:
-        return None
-    low, high = parsed.earliest, parsed.latest
-    if low is None or high is None or edtf[:1] in ("{", "["):
-        return None
-    if low == high:
-        return low.isoformat()
-    if (low.year, low.month) == (high.year, high.month):
-        return f"{low.year:04d}-{low.month:02d}"
-    return f"{low.year:04d}" if low.year == high.year else None
 
 
 def _interval(first: str, last: str, lang: str) -> str:

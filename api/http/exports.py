@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from itertools import chain
 from typing import Annotated, cast
 
@@ -14,12 +14,13 @@ from starlette.types import Receive, Scope, Send
 
 from api.settings import Settings
 from graph.errors import Busy
-from graph.exports import Exporter, Options
-from graph.exports.rows import GraphRows
+from graph.exports import Exporter
 from graph.exports.version import contents_version
 from graph.stores.base import Store
 
 ADDRESS = "/api/export/"
+EVENTS = "/api/events."
+"""What exports of some of the events begin with."""
 
 
 class ExportDoor:
@@ -56,24 +57,29 @@ async def _place(door: Annotated[ExportDoor, Depends(_door)]) -> AsyncIterator[E
 ExportPlace = Annotated[ExportDoor, Depends(_place)]
 
 
-def exported(request: Request, store: Store, form: Exporter, options: Options, seconds: float) -> Response:
-    """The export as an answer: nothing but its head where the caller has it, or asks for the head alone."""
+def exported(
+    request: Request, store: Store, form: Exporter, parts: Callable[[], Iterator[bytes]], seconds: float
+) -> Response:
+    """The parts as a file of this format; its head alone where the caller has it, or asks for no more.
+
+    The parts are those of this address for as long as the store holds the same.
+    """
     headers = {
         "Content-Disposition": f'attachment; filename="{form.file_name}"',
         "Cache-Control": "no-cache",
     }
     version = contents_version(store)
     if version is not None:
-        whole = f"{request.app.version} {form.name} {options} {version}"
+        whole = f"{request.app.version} {request.url.path}?{request.url.query} {version}"
         headers["ETag"] = f'"{hashlib.blake2b(whole.encode(), digest_size=12).hexdigest()}"'
         known = request.headers.get("if-none-match", "")
         if headers["ETag"] in [each.strip().removeprefix("W/") for each in known.split(",")]:
             return Response(status_code=304, headers=headers)
     if request.method == "HEAD":
-        return Response(media_type=form.media_type, headers=headers)
-    parts = form.write(GraphRows(store), options)
-    first = next(parts, b"")  # what is wrong with the options shows before the head is sent
-    return TimedStream(chain((first,), parts), media_type=form.media_type, headers=headers, seconds=seconds)
+        return StreamingResponse(iter(()), media_type=form.media_type, headers=headers)
+    made = parts()
+    first = next(made, b"")  # what is wrong with the options shows before the head is sent
+    return TimedStream(chain((first,), made), form.media_type, headers, seconds=seconds)
 
 
 class TimedStream(StreamingResponse):

@@ -12,7 +12,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from graph.dates import Certainty
+from graph.dates import Certainty, popolo_date
 from graph.questions.catalogue import OrganizationNames, PersonNames
 from graph.questions.events import EventRow
 from graph.questions.honours import HonourRow
@@ -23,7 +23,6 @@ from graph.questions.projects import ProjectsRow
 from graph.questions.shared.base import AnswerRow, Evidence, Reading
 from graph.questions.shared.parameters import Ref, SpanRow, TenureRow
 from graph.questions.succession import SuccessionRow
-from viz.dates import popolo_date
 
 Item = TypeVar("Item")
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from graph.errors import UnknownFormat
 from graph.exports.base import Exporter, Options
 from graph.exports.csv_tables import CSV
+from graph.exports.cypher import CYPHER
+from graph.exports.datapackage import DATAPACKAGE
+from graph.exports.gexf import GEXF
+from graph.exports.graphml import GRAPHML
+from graph.exports.ical import ICAL
 from graph.exports.jsonl import JSONL
+from graph.exports.neo4j_admin import NEO4J_ADMIN
+from graph.exports.popolo import POPOLO
+from graph.exports.timelinejs import TIMELINEJS
 from graph.exports.xlsx import XLSX
 
 __all__ = ["EXPORTERS", "Exporter", "Options", "exporter"]
@@ -14,6 +22,14 @@ EXPORTERS: list[Exporter] = [
     JSONL,
     CSV,
     XLSX,
+    DATAPACKAGE,
+    POPOLO,
+    GEXF,
+    GRAPHML,
+    CYPHER,
+    NEO4J_ADMIN,
+    TIMELINEJS,
+    ICAL,
 ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.errors import UnknownName
-from graph.exports.rows import PAGE
+from graph.exports import rows
 from graph.facts import DocumentFact, Fact, Judgement, StatedFact, parse_fact
 from graph.loading.elements import STATEMENTS
 from graph.loading.judged import judgements_in
@@ -55,7 +55,7 @@ def _stated(store: Store, document: str) -> Iterator[StatedFact]:
             id=document,
         )
     ]
-    for page in batches(sorted(placed), PAGE):
+    for page in batches(sorted(placed), rows.PAGE):
         lines: dict[str, str] = {}
         for label in {label for *_, label in page}:
             ids = [identity for _, _, identity, kind in page if kind == label]

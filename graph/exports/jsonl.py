@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from graph.exports import rows
 from graph.exports.base import Exporter, Options
 from graph.exports.facts import facts_in
-from graph.exports.rows import PAGE, GraphRows
+from graph.exports.rows import GraphRows
 from graph.facts import fact_line
 
 
 def write(graph: GraphRows, options: Options) -> Iterator[bytes]:
     """One fact a line. Raises `UnknownName` where the one document asked for is not there."""
     facts = facts_in(graph.store, options.document)
-    while page := list(islice(facts, PAGE)):
+    while page := list(islice(facts, rows.PAGE)):
         yield "".join(f"{fact_line(fact)}\n" for fact in page).encode()
 
 

@@ -86,6 +86,7 @@ PAGES = [
     ("/ask/who-held?organization=临泉区人民政府&post=区长", "谁在任"),
     ("/ask/explain?tenure={bad_tenure}", "为何"),
     ("/quality", "数据质量"),
+    ("/export", "导出"),
 ]
 
 

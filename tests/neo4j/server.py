@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -47,7 +48,7 @@ class Neo4jServer:
             port = probe.getsockname()[1]
         self.url = f"bolt://127.0.0.1:{port}"
         conf = self._home / "conf"
-        conf.mkdir()
+        conf.mkdir(exist_ok=True)
         (conf / "neo4j.conf").write_text(_CONFIG.format(port=port), encoding="utf-8")
         command = [
             java,
@@ -105,6 +106,24 @@ class Neo4jServer:
         log = (self._home / "console.log").read_text(encoding="utf-8", errors="replace")
         self.stop()
         raise AssertionError(f"Neo4j did not start in {_START_SECONDS} s:\n{log[-3000:]}")
+
+
+def import_files(files: Path, home: Path) -> None:
+    """Have Neo4j's own importer make the database of a home yet to be started. Raises `MissingServer`."""
+    java = _tool("java")
+    _fetch_jars()
+    conf = home / "conf"
+    conf.mkdir(parents=True)
+    command = [java, "-Xmx512m", "-cp", f"{_LIB}/*", "org.neo4j.cli.AdminTool"]
+    done = subprocess.run(
+        [*command, "database", "import", "full", "neo4j", "@import.args"],
+        cwd=files,
+        env=os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(conf)},
+        capture_output=True,
+        text=True,
+        timeout=_START_SECONDS,
+    )
+    assert done.returncode == 0, f"{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
 
 
 def _tool(name: str) -> str:

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from viz.dates import popolo_date, show_bound, show_date, show_printed, time_tag
+from graph.dates import popolo_date
+from viz.dates import show_bound, show_date, show_printed, time_tag
 
 SHOWN = [
     ("2020-01-08", "2020年1月8日", "8 January 2020"),

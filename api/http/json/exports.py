@@ -1,16 +1,22 @@
-"""The whole store as a file, in one of the formats of `EXPORTERS`."""
+"""The whole store as a file, in one of the formats of `EXPORTERS`, and some of its events."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from api.http.exports import ADDRESS, ExportPlace, exported
-from api.http.frames import StoreHere
+from api.http.exports import ADDRESS, EVENTS, ExportPlace, exported
+from api.http.frames import StoreHere, Today
 from api.http.problem import problems
 from graph.errors import BadQuestion
-from graph.exports import EXPORTERS, Options, exporter
+from graph.exports import EXPORTERS, Exporter, Options, exporter
+from graph.exports.happenings import Happening, happenings_asked
+from graph.exports.ical import ICAL, calendar_of
+from graph.exports.rows import GraphRows
+from graph.exports.timelinejs import TIMELINEJS, timeline_of
+from graph.questions.events import EventsParameters
 
 router = APIRouter(tags=["导出 (exports)"], responses=problems(404, 422, 503))
 
@@ -37,4 +43,46 @@ def export(
     for name, value in (("document", document), ("bom", bom)):
         if value and name not in asked.takes:
             raise BadQuestion(f"{asked.name} 不用 {name} ({asked.name} takes no {name})")
-    return exported(request, store, asked, Options(document=document, bom=bom), place.seconds)
+    options = Options(document=document, bom=bom)
+    return exported(request, store, asked, lambda: asked.write(GraphRows(store), options), place.seconds)
+
+
+def _add_events(
+    suffix: str, form: Exporter, made: Callable[[Iterable[Happening]], Iterator[bytes]], description: str
+) -> None:
+    """Add `GET /api/events.SUFFIX`: the events that `GET /api/events` would list, all of them, as a file."""
+
+    def events(
+        request: Request,
+        store: StoreHere,
+        today: Today,
+        place: ExportPlace,
+        asked: Annotated[EventsParameters, Query()],
+    ) -> Response:
+        def parts() -> Iterator[bytes]:
+            return made(happenings_asked(store, asked, today))
+
+        return exported(request, store, form, parts, place.seconds)
+
+    path = f"{EVENTS}{suffix}"
+    content = {form.media_type: {"schema": {"type": "string", "format": "binary"}}}
+    router.add_api_route(path, events, methods=["HEAD"], include_in_schema=False)
+    router.add_api_route(
+        path,
+        events,
+        response_class=Response,
+        responses={200: {"content": content}},
+        description=description,
+        name=f"events_{form.name}",
+    )
+
+
+_add_events(
+    "ics",
+    ICAL,
+    calendar_of,
+    "The events that are asked for as a calendar; those without a year are left out.",
+)
+_add_events(
+    "timeline.json", TIMELINEJS, timeline_of, "The events that are asked for as a timeline for TimelineJS."
+)
