@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -20,11 +19,15 @@ from starlette.middleware.base import RequestResponseEndpoint
 
 from api.asking import TypedDates
 from api.http import json, pages
+from api.http.delivery import add_delivery, let_others_read
 from api.http.error_handlers import add_handlers
-from api.http.exports import ADDRESS, EVENTS, ExportDoor
+from api.http.examples import add_examples
+from api.http.exports import STREAMED, ExportDoor
 from api.http.guard import Guard
+from api.http.listed_as import ListedAs
 from api.http.query_door import QueryDoor
 from api.http.reading import TextReader
+from api.http.tags import is_known, tag_of
 from api.settings import Settings
 from graph.stores.base import Store
 
@@ -34,7 +37,7 @@ _POLICY = (
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _DOCS = "/docs"
-_TAGGED_ELSEWHERE = ("/docs-files", ADDRESS, EVENTS)
+_TAGGED_ELSEWHERE = ("/docs-files", *STREAMED)
 """What is handed on as it comes, never held whole."""
 
 
@@ -61,10 +64,14 @@ def create_app(
     for router in (*json.ROUTERS, *pages.ROUTERS):
         app.include_router(router)
     add_handlers(app)
+    add_examples(app, json.ROUTERS)
     _add_docs(app)
+    app.add_middleware(ListedAs)
     app.middleware("http")(_tagged)
+    add_delivery(app)
     app.add_middleware(TypedDates)
     app.add_middleware(Guard, settings=app.state.settings)
+    let_others_read(app, app.state.settings)
     return app
 
 
@@ -108,12 +115,10 @@ async def _tagged(request: Request, call_next: RequestResponseEndpoint) -> Respo
     if request.method != "GET" or response.status_code != 200 or path.startswith(_TAGGED_ELSEWHERE):
         return response
     body = b"".join([part async for part in response.body_iterator])  # type: ignore[attr-defined]
-    tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+    tag = tag_of(body)
     headers = dict(response.headers) | {"etag": tag}
     headers.setdefault("cache-control", "no-cache")
-    if tag in [
-        given.strip().removeprefix("W/") for given in request.headers.get("if-none-match", "").split(",")
-    ]:
+    if is_known(request, tag):
         headers.pop("content-length", None)
         return Response(status_code=304, headers=headers)
     return Response(body, status_code=200, headers=headers)

@@ -28,6 +28,8 @@ class Settings(BaseSettings):
     port: int = Field(default=8420, ge=0, le=65535)
     hostnames: str = ""
     """Host names besides this machine's own by which people reach the service, by commas."""
+    origins: str = ""
+    """Origins, by commas, whose pages may read the answers; `*` for all. None may set anything going."""
     token: SecretStr | None = Field(default=None, min_length=8)
     """What callers must give where more than this machine can reach the service."""
     open_reading: bool = False
@@ -61,6 +63,10 @@ class Settings(BaseSettings):
     def files_beside(self) -> dict[str, Path]:
         """The files that belong to a store and lie beside it, by the names they have in a backup."""
         return {"judgements.jsonl": self.judgements_path()}
+
+    def reading_origins(self) -> list[str]:
+        """The origins whose pages may read."""
+        return [each.strip().rstrip("/") for each in self.origins.split(",") if each.strip()]
 
     def judgements_path(self) -> Path:
         return self.judgements or user_data_path("dashiji", appauthor=False) / "judgements.jsonl"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from itertools import chain
 from typing import Annotated, cast
@@ -12,6 +11,7 @@ from fastapi import Depends, Request, Response
 from fastapi.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
+from api.http.tags import is_known, tag_of
 from api.settings import Settings
 from graph.errors import Busy
 from graph.exports import Exporter
@@ -19,8 +19,11 @@ from graph.exports.version import contents_version
 from graph.stores.base import Store
 
 ADDRESS = "/api/export/"
-EVENTS = "/api/events."
-"""What exports of some of the events begin with."""
+EVENTS = {"ical": "/api/events.ics", "timelinejs": "/api/events.timeline.json"}
+"""Where some of the events are exported, by the format."""
+STREAMED = (ADDRESS, *EVENTS.values())
+"""What begins so reads as much as there is, and is handed on as it comes, never held whole."""
+_BLOCK = 65_536
 
 
 class ExportDoor:
@@ -71,15 +74,26 @@ def exported(
     version = contents_version(store)
     if version is not None:
         whole = f"{request.app.version} {request.url.path}?{request.url.query} {version}"
-        headers["ETag"] = f'"{hashlib.blake2b(whole.encode(), digest_size=12).hexdigest()}"'
-        known = request.headers.get("if-none-match", "")
-        if headers["ETag"] in [each.strip().removeprefix("W/") for each in known.split(",")]:
+        headers["ETag"] = tag_of(whole.encode())
+        if is_known(request, headers["ETag"]):
             return Response(status_code=304, headers=headers)
     if request.method == "HEAD":
         return StreamingResponse(iter(()), media_type=form.media_type, headers=headers)
-    made = parts()
+    made = _in_blocks(parts())
     first = next(made, b"")  # what is wrong with the options shows before the head is sent
     return TimedStream(chain((first,), made), form.media_type, headers, seconds=seconds)
+
+
+def _in_blocks(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in fewer parts: each is sent, and compressed, by itself."""
+    held = bytearray()
+    for part in parts:
+        held += part
+        if len(held) >= _BLOCK:
+            yield bytes(held)
+            held.clear()
+    if held:
+        yield bytes(held)
 
 
 class TimedStream(StreamingResponse):

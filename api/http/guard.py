@@ -15,14 +15,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import BY_STATUS
 from api.http.error_handlers import answer_to
-from api.http.exports import ADDRESS, EVENTS
+from api.http.exports import STREAMED
 from api.settings import Settings
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 COSTLY = ("/query", "/query.csv")
 """What only reads, but runs what the caller has written."""
-_WHOLE = (ADDRESS, EVENTS)
-"""What reads everything begins so."""
 _OPEN = "/api/health"
 """Answered to everybody: watchers ask it, and it tells nothing."""
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -83,7 +81,7 @@ class Guard:
 
 
 def _is_costly(path: str) -> bool:
-    return path in COSTLY or path.startswith(_WHOLE)
+    return path in COSTLY or path.startswith(STREAMED)
 
 
 class _Body:

@@ -20,10 +20,15 @@ from graph.questions.events import EventsParameters
 
 router = APIRouter(tags=["导出 (exports)"], responses=problems(404, 422, 503))
 
+
+def _schema(form: Exporter) -> dict[str, Any]:
+    """What the document of the API says of a file: JSON is any value to it, all else a string of bytes."""
+    is_json = form.media_type == "application/json"
+    return {"schema": {} if is_json else {"type": "string", "format": "binary"}}
+
+
 _FILES: dict[int | str, dict[str, Any]] = {
-    200: {
-        "content": {each.media_type: {"schema": {"type": "string", "format": "binary"}} for each in EXPORTERS}
-    }
+    200: {"content": {each.media_type: _schema(each) for each in EXPORTERS}}
 }
 _NAMES = "、".join(each.name for each in EXPORTERS)
 
@@ -48,9 +53,9 @@ def export(
 
 
 def _add_events(
-    suffix: str, form: Exporter, made: Callable[[Iterable[Happening]], Iterator[bytes]], description: str
+    form: Exporter, made: Callable[[Iterable[Happening]], Iterator[bytes]], description: str
 ) -> None:
-    """Add `GET /api/events.SUFFIX`: the events that `GET /api/events` would list, all of them, as a file."""
+    """Add its address in `EVENTS`: the events that `GET /api/events` would list, all of them, as a file."""
 
     def events(
         request: Request,
@@ -64,25 +69,21 @@ def _add_events(
 
         return exported(request, store, form, parts, place.seconds)
 
-    path = f"{EVENTS}{suffix}"
-    content = {form.media_type: {"schema": {"type": "string", "format": "binary"}}}
+    path = EVENTS[form.name]
     router.add_api_route(path, events, methods=["HEAD"], include_in_schema=False)
     router.add_api_route(
         path,
         events,
         response_class=Response,
-        responses={200: {"content": content}},
+        responses={200: {"content": {form.media_type: _schema(form)}}},
         description=description,
         name=f"events_{form.name}",
     )
 
 
 _add_events(
-    "ics",
     ICAL,
     calendar_of,
     "The events that are asked for as a calendar; those without a year are left out.",
 )
-_add_events(
-    "timeline.json", TIMELINEJS, timeline_of, "The events that are asked for as a timeline for TimelineJS."
-)
+_add_events(TIMELINEJS, timeline_of, "The events that are asked for as a timeline for TimelineJS.")

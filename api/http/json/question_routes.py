@@ -50,6 +50,9 @@ def add_question(
         else _parameters_by_id(asked, id_of)
     )
     route.__signature__ = _signature(own)  # type: ignore[attr-defined]
+    route.example = {  # type: ignore[attr-defined]
+        "id" if name == id_of else name: value for name, value in asked.example.items()
+    }
     router.add_api_route(
         path, route, response_model=model, description=description, name=name or path.rpartition("/")[2]
     )

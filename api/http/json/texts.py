@@ -24,7 +24,10 @@ MOST_CHARACTERS = 2_000_000
 class Text(BaseModel):
     """A text to be read; nothing of it is stored. Files (PDF, Word, …) are not taken here: `dashiji load`."""
 
-    text: Annotated[str, Field(max_length=MOST_CHARACTERS)]
+    text: Annotated[
+        str,
+        Field(max_length=MOST_CHARACTERS, examples=["1月8日，县人大常委会任命方远为石泉县审计局局长。"]),
+    ]
     name: Annotated[str, Field(max_length=200)] = "text.txt"
 
 
