@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from graph.errors import DashijiError
 from graph.exports.facts import facts_in
 from graph.facts import DocumentFact, Judgement, StatedFact
 from graph.judgements import Judgements
@@ -19,9 +20,10 @@ from graph.loading.texts import text_of
 from graph.loading.write import COMPLETE
 from graph.stores.base import Access, Store
 from graph.stores.stated import stated_of_posts
-from graph.vocabulary import SCHEMA, label
+from graph.vocabulary import LABELS, SCHEMA, label
 
 _POSTS = 500
+_IDS = 5000
 _OUTGOING = ("CONCERNS", "TO", "DECIDED_BY", "AT", "GIVEN_TO", "GRANTED_BY", "REACHED", "STATED_IN")
 _INCOMING = ("CARRIES_OUT", "TOOK_PART")
 _SHARED = {"Project": {"name", "names", "keys", "stale"}}
@@ -59,10 +61,17 @@ def check_store(store: Store, progress: Callable[[str], None] = lambda _: None) 
     for row in documents:
         name = f"{row['title'] or row['file']} ({row['id']})"
         progress(name)
-        for finding in _document(store, row, judged):
-            yield f"{name}: {finding}"
+        try:
+            for finding in _document(store, row, judged):
+                yield f"{name}: {finding}"
+        except DashijiError as err:
+            yield f"{name}: {err}"
     progress("任期 (tenures)")
-    yield from _tenures(store)
+    try:
+        yield from _tenures(store)
+        yield from _index(store)
+    except DashijiError as err:
+        yield str(err)
     for what, queries in _LEFT_OVER.items():
         if count := sum(store.read(query)[0]["n"] for query in queries):
             yield f"{what}: {count}"
@@ -130,6 +139,20 @@ def _statements(access: Access, document: str, elements: Sequence[Element]) -> I
     for each in sorted(stated | counted):
         if stated[each] != counted[each]:
             yield f"{each}: 图中 {counted[each]} 条边，应为 {stated[each]} (edges in the graph, and expected)"
+
+
+def _index(access: Access) -> Iterator[str]:
+    """Nodes that a scan finds and their id does not."""
+    for each in LABELS:
+        ids = [row["id"] for row in access.read(f"MATCH (n:{each.name}) RETURN n.id AS id")]
+        found = sum(
+            access.read(
+                f"UNWIND $ids AS id MATCH (n:{each.name} {{id: id}}) RETURN count(n) AS n", ids=batch
+            )[0]["n"]
+            for batch in batches(ids, _IDS)
+        )
+        if found != len(ids):
+            yield f"{each.name}: 索引只找到 {found}，共 {len(ids)} (found by their ids, and all)"
 
 
 def _plain(properties: dict[str, Any], names: set[str]) -> dict[str, Any]:

@@ -19,10 +19,12 @@ def bring_up_to_date(store: Store, say: Callable[[str], None] = lambda _: None) 
     """Derive anew what an older version derived; `say` is told when that takes a moment.
 
     Can be stopped at any moment: the number is written last. Raises `StoreUnavailable` for a store that a
-    newer version made.
+    newer version made, or in which somebody else's graph lies.
     """
     found = store.read("MATCH (s:Schema {id: 'schema'}) RETURN s.version AS version")
     version = found[0]["version"] if found else 0
+    if not found:
+        _check_ours(store)
     if version == SCHEMA:
         return
     if version > SCHEMA:
@@ -38,3 +40,12 @@ def bring_up_to_date(store: Store, say: Callable[[str], None] = lambda _: None) 
     store.write("MATCH (p:Post) SET p.stale = true")
     rebuild_stale(store)
     mark_as_ours(store)
+
+
+def _check_ours(store: Store) -> None:
+    others = store.read("MATCH (n) WHERE NOT n:Schema RETURN labels(n)[0] AS label LIMIT 1")
+    if others and not store.read("MATCH (d:Document) WHERE d.sha256 IS NOT NULL RETURN d.id AS id LIMIT 1"):
+        raise StoreUnavailable(
+            f"图库里是别的数据 (somebody else's graph lies there: {others[0]['label']}): {store.url}。"
+            "另用 --store 给一个空的库 (give an empty one)"
+        )

@@ -8,6 +8,7 @@ import http.client
 import json
 import os
 import secrets
+import shutil
 import socket
 import sys
 import tempfile
@@ -31,6 +32,8 @@ _SETTINGS = {
     "arcadedb.opencypher.loadCsv.allowFileUrls": "false",
 }
 _LAST_SECONDS = 5.0
+_ROOM = 100 * 2**20
+"""Bytes that should be free on the disk: an empty store takes 34 MB."""
 _ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
 
 
@@ -48,10 +51,11 @@ class EmbeddedServer:
         self._passwords = {_WRITER: secrets.token_urlsafe(24), _READER: secrets.token_urlsafe(24)}
         self.bolt_port = self.http_port = 0
         self._server: Any = None
+        self._package: Any = None
 
     def start(self) -> None:
         """Start answering on two free loopback ports. Raises `StoreUnavailable` with the reason."""
-        package = _package()
+        package = self._package = _package()
         self._write_config()
         for attempt in range(3):
             self.bolt_port, self.http_port = _free_ports(2)
@@ -74,10 +78,11 @@ class EmbeddedServer:
 
         `time_limit`: seconds after which a query is stopped.
         """
-        database = self._server.create_database(name)
         limit = {"arcadedb.command.timeout": str(round(time_limit * 1000))}
-        for setting, value in {**_SETTINGS, **limit}.items():
-            database.command("sql", f"ALTER DATABASE `{setting}` {value}")
+        with self._told():
+            database = self._server.create_database(name)
+            for setting, value in {**_SETTINGS, **limit}.items():
+                database.command("sql", f"ALTER DATABASE `{setting}` {value}")
 
     def drop(self, name: str) -> None:
         """Delete a database. Close the stores that use it first."""
@@ -85,7 +90,8 @@ class EmbeddedServer:
 
     def script(self, database: str, commands: str) -> None:
         """Run SQL commands: Cypher here has no words for full-text indexes."""
-        self._server.get_database(database).command("sqlscript", commands)
+        with self._told():
+            self._server.get_database(database).command("sqlscript", commands)
 
     def writer(self, database: str) -> Address:
         """How the project's own queries reach a database."""
@@ -100,6 +106,19 @@ class EmbeddedServer:
         server, self._server = self._server, None
         if server is not None:
             server.stop()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What the engine says of a folder that it cannot use, as one line for a person."""
+        try:
+            yield
+        except self._package.ArcadeDBError as err:
+            free = shutil.disk_usage(self.root).free
+            full = f"；磁盘只剩 {free // 2**20} MB (the disk is full)" if free < _ROOM else ""
+            raise StoreUnavailable(
+                f"内嵌图库的文件夹用不了 (the folder of the embedded store cannot be used): "
+                f"{self.root}{full}：{str(err).splitlines()[0]}"
+            ) from err
 
     @property
     def _log_config(self) -> Path:

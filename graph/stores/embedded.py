@@ -123,7 +123,7 @@ class EmbeddedStore(ArcadeStore):
     def _silent(self) -> str:
         pid = self._folder.owner_pid()
         who = f"pid {pid}{state_of(pid)}" if pid else "?"
-        go_on = f"kill -CONT {pid} 让它继续，或 kill {pid} 结束它 (let it go on, or end it)" if pid else ""
+        go_on = f"kill -CONT {pid} 让它继续，或 kill -9 {pid} 结束它 (let it go on, or end it)" if pid else ""
         return (
             f"数据文件夹的占用者没有回答 (the process that owns the data folder does not answer): "
             f"{self._folder.path}：{who}。{go_on}"

@@ -33,6 +33,7 @@ class Folder:
         """Become the owner; `False` if another process is. Raises `StoreUnavailable` if it cannot be used."""
         try:
             self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._check_ours()
             lock = (self.path / "owner.lock").open("a+b")
         except OSError as err:
             raise StoreUnavailable(
@@ -44,6 +45,15 @@ class Folder:
         self._lock = lock
         self.address_file.unlink(missing_ok=True)
         return True
+
+    def _check_ours(self) -> None:
+        """Raise `StoreUnavailable` for a folder in which something else lies; nothing is written into it."""
+        there = {each.name for each in self.path.iterdir()}
+        if there and not there & {"owner.lock", "databases"}:
+            raise StoreUnavailable(
+                f"文件夹里是别的东西，不是图库 (not a store, and not empty): {self.path}。"
+                "用 --store embedded:新文件夹 另给一个 (give another folder)"
+            )
 
     def publish(self, writer: Address, reader: Address) -> None:
         """Tell other processes of this user how to reach the owner."""

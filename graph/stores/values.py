@@ -57,6 +57,11 @@ def _calendar(value: neo4j.time.Date | neo4j.time.DateTime | neo4j.time.Time) ->
         return value.iso_format()
 
 
+_DAMAGED = re.compile(
+    r"Record #\d+:\d+ not found|SerializationException|Error on (?:reading|loading) page"
+    r"|newPosition|BufferUnderflow"
+)
+_NOT_WRITTEN = re.compile(r"Transaction error on commit|WALException|No space left|TransactionCommitFailed")
 _FORBIDDEN = re.compile(r"Security\.Forbidden|Statement\.AccessMode|Security\.Unauthorized")
 _TIMED_OUT = re.compile(r"TransactionTimedOut|TransactionTerminated|Transaction\.Terminated")
 _PLACE = re.compile(r"line (\d+)(?:, column |:)(\d+)")
@@ -100,6 +105,17 @@ def _server_error(err: exceptions.Neo4jError, url: str, column_from: int) -> Das
     if isinstance(err, exceptions.TransientError) and "Memory" not in code:
         return StoreUnavailable(
             f"图库正忙，请再试一次 (the store is busy, try again): {_first_line(message)}"
+        )
+    if _DAMAGED.search(message):
+        return StoreUnavailable(
+            f"图库的数据有损坏 (the store is damaged): {url}: {_first_line(message)}。"
+            "dashiji check 看坏在哪里，用 dashiji restore FILE --store … 另建一个 "
+            "(see what is damaged, and restore a backup elsewhere)"
+        )
+    if _NOT_WRITTEN.search(message):
+        return StoreUnavailable(
+            "写不进图库，这一次什么也没有写入 (the store could not be written; nothing of this was): "
+            f"{url}: {_first_line(message)}。看看磁盘是不是满了 (see whether the disk is full)"
         )
     place = _PLACE.search(message)
     if place and place[1] == "0":  # of no place in particular

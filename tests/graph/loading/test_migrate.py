@@ -48,6 +48,15 @@ def test_a_newer_store_is_refused(store: Store) -> None:
     assert not store.read("MATCH (d:Document) RETURN d.id AS id")
 
 
+def test_a_store_of_somebody_else_is_refused(store: Store) -> None:
+    """A graph that is not ours is left as it is."""
+    store.write("CREATE (:Person {id: 'theirs', name: '方远'})")
+    with pytest.raises(StoreUnavailable, match="somebody else"):
+        load_facts(store, small.facts(), small.texts())
+    labels = "MATCH (n) WHERE NOT n:Schema RETURN DISTINCT labels(n)[0] AS label"
+    assert store.read(labels) == [{"label": "Person"}]
+
+
 def test_an_empty_store_is_left_alone(store: Store) -> None:
     """Opening writes nothing where nothing is derived."""
     bring_up_to_date(store)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -13,13 +14,16 @@ from pathlib import Path
 
 import pytest
 
+from graph.check import check_store
 from graph.errors import QueryTimeout, StoreLocked, StoreUnavailable, WriteRefused
+from graph.loading.load import load_facts
 from graph.stores import Store, open_store
 from graph.stores.arcadedb import EmbeddedServer
 from graph.stores.bolt import Address
 from graph.stores.embedded import ArcadeStore, EmbeddedStore
 from graph.stores.folder import Folder
 from graph.stores.neo4j import Neo4jStore
+from tests.graph.facts_for_tests import DOCUMENT, TEXT, small_facts
 
 ROOT = Path(__file__).parents[3]
 SECONDS = 45
@@ -147,6 +151,47 @@ def test_an_owner_that_does_not_answer_is_told(tmp_path: Path) -> None:
         EmbeddedStore(tmp_path / "data", wait=0.5)
 
     silent.release()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_stopped_owner_is_told_with_what_to_do(python: Start, tmp_path: Path) -> None:
+    """Whoever is connected and whoever comes: no wait is without end, and the line names the process."""
+    owner = python(OWNER + "sys.stdin.readline()", f"embedded:{tmp_path / 'data'}")
+    wait_for(owner, "ready")
+    with EmbeddedStore(tmp_path / "data", wait=2) as guest:
+        guest._patience = 1
+        assert texts(guest) == ["由主人写下"]
+        owner.send_signal(signal.SIGSTOP)
+        for ask in (lambda: texts(guest), lambda: EmbeddedStore(tmp_path / "data", wait=2)):
+            with pytest.raises(StoreLocked, match=rf"kill -CONT {owner.pid}"):
+                ask()
+        owner.send_signal(signal.SIGCONT)
+        assert texts(guest) == ["由主人写下"]
+    gc.collect()  # the driver leaves a connection that was never greeted to the collector
+
+
+def test_a_folder_with_something_else_in_it_is_left_as_it_is(tmp_path: Path) -> None:
+    """A store is made in no folder of other things."""
+    (tmp_path / "letters.txt").write_text("x")
+
+    with pytest.raises(StoreUnavailable, match="not a store"):
+        open_store(f"embedded:{tmp_path}")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["letters.txt"]
+
+
+def test_damaged_data_is_told(tmp_path: Path) -> None:
+    """With what to do about it; the check names it, and ends."""
+    folder = tmp_path / "data"
+    with EmbeddedStore(folder) as store:
+        load_facts(store, small_facts(), {DOCUMENT: TEXT})
+    for bucket in (folder / "databases" / "dashiji").glob("Event_0.*.bucket"):
+        bucket.write_bytes(b"\0" * bucket.stat().st_size)
+
+    with EmbeddedStore(folder) as store:
+        with pytest.raises(StoreUnavailable, match=r"damaged.*dashiji check"):
+            load_facts(store, small_facts(), {DOCUMENT: TEXT})
+        assert any("damaged" in line for line in check_store(store))
 
 
 def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
