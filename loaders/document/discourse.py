@@ -147,6 +147,8 @@ class Discourse:
         dateline = next((found for found in dates if is_dateline(found, view.text)), None)
         if dateline is None or _DAY.fullmatch(dateline.edtf or "") is None:
             return dates
+        if is_source_line(view.text) and self.metadata.record.published:
+            return dates  # a page taken over counts from when it was first put out
         self.dateline = stated(dateline, view)
         self.context = self.context._replace(published=dateline.edtf)
         context = context._replace(published=dateline.edtf)

@@ -25,6 +25,8 @@ from loaders.text.view import View
 
 _WORDS = alternatives("pages")
 
+_LONGEST_REST = 8
+"""Signs of a second writer, whose name the page prints with a gap."""
 _HEAD, _TAIL = 60, 12
 """So many lines at the head and at the foot of a page may bear its publishing data."""
 _TOP, _FOOT = 12, 6
@@ -91,6 +93,7 @@ def dates_of(layout: Layout, title: str | None, kind: str | None, given: Given) 
     dates += _stamps(layout)
     dates += _imprints(layout)
     dates += _title_dates(layout, title)
+    dates += _spoken(layout, title)
     if kind not in _BOOKS and not any(block.section == "chronicle" for block in layout.blocks):
         if not any(date.kind is DateKind.STAMP for date in dates):
             dates += _alone_below_title(layout)
@@ -149,6 +152,7 @@ def _stamp_on(view: View, top: bool) -> list[_Near]:
         alone = not before and not after and (clock or weekday or near.text[4:5] in "-./")
         if (
             alone
+            or (clock and not before and words.made.match(near.after.strip()) and len(after) <= _LONGEST_REST)
             or _CTIME.match(near.text)
             or ((clock or made) and not after and len(before) <= 12 and not _LABEL.search(before))
         ):
@@ -276,6 +280,24 @@ def _latest_day(month: int, day: int, published: str) -> str | None:
         if timedelta(0) <= last - found <= _NEAR:
             return found.isoformat()
     return None
+
+
+_SPOKEN = re.compile(r"[—–-]{0,4}\s*(?:（|\()?(?=\S*\d{4}年\d{1,2}月\d{1,2}日)")
+_AT_MEETING = re.compile("日[^，。]{0,8}在[^，。]{4,60}上(?:[的所]?(?:讲话|报告|发言|致辞))?[)）]?$")
+_SPEECH = re.compile(_WORDS["speeches"])
+
+
+def _spoken(layout: Layout, title: str | None) -> Iterator[DocumentDate]:
+    """The day of a speech below its title: ——2021年1月8日在县第十五届人代会上, （2021年7月9日）."""
+    speech = _SPEECH.search(title or "") is not None
+    for line in layout.lines[:_TOP]:
+        text = line.view.text.strip()
+        near = next(iter(_days_on(line.view)), None) if len(text) <= 80 and _SPOKEN.match(text) else None
+        if near is None or not _DAY.fullmatch(near.edtf):
+            continue
+        if _AT_MEETING.search(text) or (speech and not _around(near) and text[:1] in "（("):
+            yield near.of_kind(DateKind.SPOKEN)
+            return
 
 
 def _by_anniversary(layout: Layout) -> Iterator[DocumentDate]:

@@ -53,6 +53,8 @@ _CHAPTER = re.compile(
 _ENUMERATION = re.compile(
     "第?[一二三四五六七八九十]{1,3}(?:、|是|条)|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、．)）](?!\\d)|——|[-*]\\s"
 )
+_NUMBERED_YEAR = re.compile("[一二三四五六七八九十]{1,3}、[12][0-9]{3}年(?!.*[月日])")
+"""一、2010年工作回顾 is a chapter, no entry of that year."""
 _SIGNED = re.compile(f"[（(]\\s*(?:{_WORDS['written_by']})[^（）()]{{0,40}}[)）]\\s*$")
 _LABELLED = re.compile("[^:：]{1,8}[:：]\\s*[\u4e00-\u9fff]{2}")
 """主任：某某 goes on with the entry that tells of the election."""
@@ -193,7 +195,8 @@ class _Blocks:
             return _date_level(dated) if self._followed_by_text(number) else 0
         if text[0] in MARKS and not text[1:2].strip():
             return 0
-        if _STOPS.search(text) or text.endswith(("、", "：", ":")) or opens_entry(piece.view):
+        numbered = not in_chronicle and _NUMBERED_YEAR.match(text) is not None
+        if _STOPS.search(text) or text.endswith(("、", "：", ":")) or (not numbered and opens_entry(piece.view)):
             return 0
         if not in_chronicle and (closes_order().search(text) or self._opens_prose(number, piece)):
             return 0

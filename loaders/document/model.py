@@ -89,13 +89,17 @@ class DateKind(StrEnum):
     """Under a notice, or alone under its title."""
     TITLE = "title"
     """In the title: 2012年明川大事记."""
+    SPOKEN = "spoken"
+    """Of the speech or report that it prints: ——2021年1月8日在县人代会上."""
     STAMP = "stamp"
     """Of the page that put it out: 发布时间：2020-06-01."""
     CHANGED = "changed"
     """Of the last change of the page: 更新时间：2023-07-02. Its text may be far older."""
 
 
-PUBLISHED = (DateKind.GIVEN, DateKind.IMPRINT, DateKind.STAMP, DateKind.DATELINE, DateKind.SIGNATURE)
+PUBLISHED = (
+    DateKind.GIVEN, DateKind.SPOKEN, DateKind.IMPRINT, DateKind.STAMP, DateKind.DATELINE, DateKind.SIGNATURE,
+)  # fmt: skip
 """Which date tells when a document came out, the first that it has."""
 
 
