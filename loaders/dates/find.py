@@ -110,6 +110,8 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
         if found is not None and found.relative and leaned is not context:
             reported = leaned if _SAME_YEAR.match(text, start) else context._replace(last=leaned.last)
             found = _read(text, start, reported)
+        if found is not None and _goes_back(found, leaned.last):
+            found = _read(text, start, context)  # 5月18日竣工，1日通车: of the month that the text speaks of
         if found is None or found.end <= start:
             place = start + 1
             continue
@@ -122,6 +124,15 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
         yield found
         leaned = _anchored(leaned, found)
         place = found.end
+
+
+def _goes_back(found: FoundDate, last: str | None) -> bool:
+    """Whether a day without its month would lie before the day told last."""
+    point = found.point
+    if point is None or point.day is None or point.month is not None or point.relative or point.lunar:
+        return False
+    day, before = found.edtf or "", last or ""
+    return _DAY.fullmatch(day) is not None and _DAY.fullmatch(before) is not None and day < before
 
 
 def _lasted(text: str, start: int, found: FoundDate) -> bool:

@@ -59,6 +59,10 @@ _SHORT_DATE = re.compile(
     f"(?P<y>[{_D}]{{2,3}})(?P<s>[.．/])(?P<m>[{_D}]{{1,2}})(?P=s)(?P<d>[{_D}]{{1,2}})(?![{_D}.．/万亿%％元])"
 )
 """98.3.5: of 1998, or of the 98th year of the Republic."""
+_FIGURES_OF_REPUBLIC = re.compile(
+    f"(?<![{_D}.,第])(?P<n>[7-9][{_D}]|1[01][{_D}])年(?:度(?!假))?(?![来以间代级后前之多的历内余])(?=[{_D}]{{1,2}}月|[\u3400-\u9fff，。、；）)])"
+)
+"""108年3月, 98年 in prose that counts by the Republic without naming it; 98年来 is none."""
 _PROVED_YEAR = re.compile(f"(?P<n>{OF_REIGN})年[（(](?:公元)?(?P<y>[{_D}]{{4}})年?[)）]")
 """元年（1912）, under the name of the Republic or of a reign: the two years together tell which."""
 _YEAR_ALONE = re.compile(
@@ -172,6 +176,8 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
         return short
     if how.era is REPUBLIC and (m := _HUNDREDTH_YEAR.match(text, start)):
         return Point(start, m.end(), REPUBLIC.year(to_int(m["n"]) or 0), era=REPUBLIC)
+    if how.short is not None and not how.label and (m := _FIGURES_OF_REPUBLIC.match(text, start)):
+        return Point(start, m.end(), how.short.year(int(m["n"])))
     if (
         not how.label
         and not text[start].isdigit()

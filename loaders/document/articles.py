@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from loaders.dates.calendar import REPUBLIC
+from loaders.dates.calendar import REPUBLIC, Era
 from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.document.context import (
     is_source_line,
@@ -46,8 +46,12 @@ _LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][
 class Articles:
     """Reads the paragraphs of a document one after the other; they must come in its order."""
 
-    def __init__(self, metadata: Metadata, book: bool = False, history: bool = False) -> None:
+    def __init__(
+        self, metadata: Metadata, book: bool = False, history: bool = False, count: Era | None = None
+    ) -> None:
         self.metadata = metadata
+        self.count = count
+        """The Republic where the prose means its years by short figures: 98年."""
         self.short = not book and metadata.record.type not in ("yearbook", "gazetteer", "chronicle")
         """Whether the document is one article, through which a date carries."""
         self.discourse = Discourse(metadata, self.fresh, self.short, history)
@@ -70,7 +74,7 @@ class Articles:
             month = int(published[5:7]) if len(published) >= 7 and published[5:7].isdigit() else None
         now = (year or 0) if self.short else 0
         era = REPUBLIC if year is None and _REPUBLICAN.search(self.metadata.record.title or "") else None
-        return DateContext(year=year, month=month, published=published, now=now, era=era)
+        return DateContext(year=year, month=month, published=published, now=now, era=era, short=self.count)
 
     def heading(self, view: View, text: str, found: FoundDate | None) -> None:
         """A heading above the paragraphs to come, without its marks; `found` if it is nothing but a date."""

@@ -71,6 +71,15 @@ def _in_traditional_script(layout: Layout) -> bool:
     return changed > _TRADITIONAL * len(read)
 
 
+_YEARS_OF_REPUBLIC = re.compile(r"(?<![\d.,第])1[01]\d年(?:\d{1,2}月|[底初])")
+"""108年3月: no count but that of the Republic has come so far."""
+
+
+def _counts_by_republic(layout: Layout, metadata: Metadata) -> bool:
+    """Whether prose in traditional script means years of the Republic by short figures: 98年."""
+    return metadata.jurisdiction.republic or _YEARS_OF_REPUBLIC.search(layout.text) is not None
+
+
 def is_claimed(lines: Iterable[Line], in_list: Set[int]) -> bool:
     """Whether lists of office holders and careers take up all these lines: their 任 is no act."""
     numbers = {line.number for line in lines}
@@ -109,7 +118,8 @@ class _Walk:
         items = sum(block.under_item for block in layout.blocks)
         book = self.metadata.record.type is None and items >= _ITEMS
         history = is_history(layout, self.metadata.record)
-        self.articles = Articles(self.metadata, book=book, history=history)
+        short = self.scopes.short if _counts_by_republic(layout, self.metadata) else None
+        self.articles = Articles(self.metadata, book=book, history=history, count=short)
         for block in layout.blocks:
             if block.kind == "heading":
                 self._heading(block)

@@ -284,18 +284,21 @@ def _latest_day(month: int, day: int, published: str) -> str | None:
 
 _SPOKEN = re.compile(r"[—–-]{0,4}\s*(?:（|\()?(?=\S*\d{4}年\d{1,2}月\d{1,2}日)")
 _AT_MEETING = re.compile("日[^，。]{0,8}在[^，。]{4,60}上(?:[的所]?(?:讲话|报告|发言|致辞))?[)）]?$")
+_TIME_OF_MEETING = re.compile(r"(?:会议|开会|座谈)?(?:时间|日期)[:：]\s*(?=\d{4}年)")
 _SPEECH = re.compile(_WORDS["speeches"])
 
 
 def _spoken(layout: Layout, title: str | None) -> Iterator[DocumentDate]:
-    """The day of a speech below its title: ——2021年1月8日在县第十五届人代会上, （2021年7月9日）."""
+    """The day of a speech or meeting below its title: ——2021年1月8日在县第十五届人代会上, （2021年7月9日）."""
     speech = _SPEECH.search(title or "") is not None
     for line in layout.lines[:_TOP]:
         text = line.view.text.strip()
-        near = next(iter(_days_on(line.view)), None) if len(text) <= 80 and _SPOKEN.match(text) else None
+        minutes = speech and _TIME_OF_MEETING.match(text) is not None
+        dated = len(text) <= 80 and (minutes or _SPOKEN.match(text) is not None)
+        near = next(iter(_days_on(line.view)), None) if dated else None
         if near is None or not _DAY.fullmatch(near.edtf):
             continue
-        if _AT_MEETING.search(text) or (speech and not _around(near) and text[:1] in "（("):
+        if minutes or _AT_MEETING.search(text) or (speech and not _around(near) and text[:1] in "（("):
             yield near.of_kind(DateKind.SPOKEN)
             return
 

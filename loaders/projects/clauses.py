@@ -86,7 +86,8 @@ def _reported_in(
         for date in printed
         if not FIGURE.fullmatch(date.text) and not any(name.start <= date.start < name.end for name in names)
     ]
-    when = when_of(text, dates, given, topic.pending, topic.ahead, topic.day, topic.borrowed, metadata)
+    when = when_of(text, dates, given, topic.pending, topic.ahead, topic.day, topic.borrowed, metadata,
+                   topic.period)  # fmt: skip
     mentions: list[Mention] = []
     if names:
         passage = view.passage(clause.start, clause.end)

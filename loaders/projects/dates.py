@@ -151,6 +151,9 @@ class When(NamedTuple):
     volume: str | None = None
     """The year that a yearbook covers; how things stand in it is how they stood at its end."""
 
+    period: str | None = None
+    """The part of a year on whose progress the document reports."""
+
     borrowed: bool = False
     """Whether the sentence's date is printed in another clause: how things stand was not asked then."""
 
@@ -169,6 +172,8 @@ class When(NamedTuple):
             and len(found or "") == 10
         ):
             return found if self.pending else None  # 4月20日获批，力争……开工
+        if found is None and not planned and self.period and not self.dates:
+            return self.period
         if word.stage == "在建" or planned:
             return found
         if found is None and self.day and not any(date.end <= word.start for date in self.dates):
@@ -197,6 +202,7 @@ def when_of(
     day: str | None,
     borrowed: bool,
     metadata: Metadata,
+    period: str | None = None,
 ) -> When:
     """What dates the stages of a clause; a yearbook tells of its year, and of plans for the next."""
     volume = metadata.year if metadata.record.type == "yearbook" else None
@@ -206,7 +212,8 @@ def when_of(
         given = given if volume is not None else metadata.record.published
     by = (metadata.record.published or "").rstrip("~") or None
     covered = None if volume is None else str(volume)
-    return When(dates, given, pending, by, now and given is not None, day, covered, borrowed)
+    known = now and given is not None
+    return When(dates, given, pending, by, known, day, covered, period, borrowed)
 
 
 def _is_within(fine: str | None, coarse: str) -> bool:

@@ -30,6 +30,8 @@ _TASKS = re.compile(f"^[^，。；]{{0,12}}(?:{_WORDS['tasks']})[^，。；]{{0,
 _STILL = re.compile(_WORDS["still"])
 _PROJECTS_OF_A_YEAR = re.compile(r"\d年度?(?:重点|重大)(?:建设)?(?:项目|工程)[^计划安排打算]{0,6}$")
 """2021年重点项目 heads what was built as well as what is to be."""
+_CONSEQUENCE = re.compile(_WORDS["consequences"])
+"""…9月通行，所以新建甲桥: the date is that of the reason."""
 _ITEM = re.compile("[ 　]*(?:[（(]?\\d{1,2}[)）.．、])[ 　]*(?P<name>[^，。；：]{3,30})")
 """2.甲客运站：, within a line: the next item of a list that runs on."""
 _BACK = re.compile("(?:该|本|此|整个)?(?:项目|工程)(?!名|建设|资金)")
@@ -142,11 +144,13 @@ class Paragraph:
         among = sentence.planned and self.planned and (sentence.ahead or not dates)
         among = among and not any(_PROJECTS_OF_A_YEAR.search(heading) for heading in self.entry.headings)
         topic.section = among or to_come or _TASKS.search(text) is not None
-        topic.day = self.setting.day
+        topic.day, topic.period = self.setting.day, self.setting.period
         for clause in clauses:
             given = own if clause.end > first and not _named_by(clause, first, dates) else inherited
             later = clause.start > first and _of_later(text, first, clause, dates)
-            if later or (clause.start > first and _of_another(text, first, clause)):
+            if clause.start > first and _CONSEQUENCE.match(clause.text):
+                given, topic.pending = inherited, None
+            elif later or (clause.start > first and _of_another(text, first, clause)):
                 given = inherited
             topic.borrowed = given == own and any(
                 date.edtf == given and not clause.start <= date.start < clause.end for date in dates

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.dates import Edtf
+from loaders.dates.context import DateContext
+from loaders.dates.find import find_dates
 from loaders.document.model import Entry, Metadata
 from loaders.lexicon import alternatives
 from loaders.projects.dates import trusted
@@ -37,6 +40,8 @@ class Setting:
     """Whether it is a piece of prose short enough to know its projects by from beginning to end."""
     day: str | None
     """The day of the ceremony that the news tells: what is begun in it was begun then."""
+    period: str | None = None
+    """The part of a year on whose progress the whole document reports: 一季度重点项目进展."""
 
     @classmethod
     def of(cls, entries: Sequence[Entry], metadata: Metadata) -> Setting:
@@ -49,7 +54,8 @@ class Setting:
         article = all(entry.section != "chronicle" for entry in entries)
         short = article and len(entries) <= _LONGEST
         only = _only(entries, metadata) if short else None
-        return cls(metadata, titled, plan, only, short, _day(entries, metadata) if article else None)
+        day = _day(entries, metadata) if article else None
+        return cls(metadata, titled, plan, only, short, day, _period(title, metadata) if article else None)
 
 
 _GAP = re.compile("[ 　]+(?=[\u4e00-\u9fff]{4})")
@@ -92,6 +98,22 @@ def _named(entries: Sequence[Entry]) -> Iterator[str]:
                 for clause in cut_clauses(text):
                     yield from (span.name for span in find_names(clause.text))
                     yield from subject_names(clause.text)
+
+
+_STATUS = re.compile(_WORDS["status_titles"])
+
+
+def _period(title: str, metadata: Metadata) -> str | None:
+    """The months on which a title reports: those of the year of printing, or of the year before it."""
+    printed = Edtf.of(metadata.record.published)
+    if _STATUS.search(title) is None or printed is None or printed.latest is None:
+        return None
+    for year in (printed.latest.year, printed.latest.year - 1):
+        found = find_dates(title, DateContext(year=year))
+        when = Edtf.of(found[0].edtf) if len(found) == 1 and len(found[0].edtf or "") > 4 else None
+        if when is not None and not when.is_day and when.earliest and when.earliest <= printed.latest:
+            return found[0].edtf
+    return None
 
 
 _CEREMONY = re.compile(_WORDS["ceremonies"])

@@ -36,6 +36,8 @@ class Topic:
     group_date: str | None = None
     day: str | None = None
     """The day of the ceremony that the document reports."""
+    period: str | None = None
+    """The part of a year on whose progress the document reports."""
     borrowed: bool = False
     """Whether the date of the clause is printed in another clause of its sentence."""
     pending: str | None = None
