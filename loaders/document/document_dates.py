@@ -289,7 +289,7 @@ _SPEECH = re.compile(_WORDS["speeches"])
 
 
 def _spoken(layout: Layout, title: str | None) -> Iterator[DocumentDate]:
-    """The day of a speech or meeting below its title: ——2021年1月8日在县第十五届人代会上, （2021年7月9日）."""
+    """The day of a speech or meeting below its title: ——2021年1月8日在县人代会上, （2021年7月9日）."""
     speech = _SPEECH.search(title or "") is not None
     for line in layout.lines[:_TOP]:
         text = line.view.text.strip()

@@ -196,7 +196,11 @@ class _Blocks:
         if text[0] in MARKS and not text[1:2].strip():
             return 0
         numbered = not in_chronicle and _NUMBERED_YEAR.match(text) is not None
-        if _STOPS.search(text) or text.endswith(("、", "：", ":")) or (not numbered and opens_entry(piece.view)):
+        if (
+            _STOPS.search(text)
+            or text.endswith(("、", "：", ":"))
+            or (not numbered and opens_entry(piece.view))
+        ):
             return 0
         if not in_chronicle and (closes_order().search(text) or self._opens_prose(number, piece)):
             return 0

@@ -75,7 +75,10 @@ def _reported_in(
     names = [
         span
         for span in named
-        if not section and not is_short_form(span.name, topic) and not is_room(span, topic)
+        if not section
+        and not is_short_form(span.name, topic)
+        and not is_room(span, topic)
+        and not _is_what_it_became(text, span, topic)
     ]
     if named and not names and topic.headed is not None:
         topic.mentions, topic.away = [topic.headed], False
@@ -120,6 +123,20 @@ def _reported_in(
             topic.group, topic.group_date = kind, when.of(kind)
 
 
+_BECAME = re.compile(f"(?:(?:{_WORDS['became']})[为成]?|[为成])$")
+
+
+def _is_what_it_became(text: str, span: NameSpan, topic: Topic) -> bool:
+    """Whether a name only says of what kind the thing of the heading is now: 改建为永久式桥."""
+    if not topic.standing or topic.headed is None or not span.built or span.rule != "name:built":
+        return False
+    name = _BUILT.sub("", span.name)
+    alike = topic.headed.name[-1] == name[-1] and name not in topic.headed.name
+    behind = span.verb != "" or name != span.name or _BECAME.search(text, 0, span.start) is not None
+    return alike and behind and len(name) <= 8
+
+
+_BUILT = re.compile(f"^(?:{_WORDS['became']})[为成]?")
 _GAP = re.compile("[\u4e00-\u9fff]{4}[ 　]+(?=[\u4e00-\u9fff]{4})")
 
 

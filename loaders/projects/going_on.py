@@ -44,9 +44,6 @@ def _began(mentions: list[Mention], date: str | None) -> None:
             mention.begun = None
 
 
-_FINISHED = ("建成", "主体完工", "投入运行", "验收")
-
-
 @cache
 def _bare_stage() -> re.Pattern[str]:
     """What may follow a stage that is told of the topic: 建成电影院1座 is told of something else."""
@@ -93,7 +90,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         return
     subject = _subject(text, stages, paid, when)
     frame = bool(stages) and _part_of().fullmatch(subject) is not None
-    frame = frame and all(word.stage in _OF_PARTS for word in stages)
+    frame = frame and all(word.stage in project_words()["of_parts"] for word in stages)
     halted = len(subject) <= 8 and all(word.stage == "停工" for word in stages) and bool(stages)
     halted = halted and _another_thing().search(subject) is None and not _OTHER_NUMBER.match(subject)
     frame = frame or (
@@ -102,6 +99,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         and all(word.stage in _BY_ORGANIZATIONS for word in stages)
         and bool(stages)
     )
+    frame = frame or (topic.standing and any(_BUILDS_IT.match(text, word.end) for word in stages))
     pointed = (len(subject) <= 3 and comes_back(text)) or SECTION.fullmatch(subject) is not None
     if not frame and not halted and not pointed and not _is_topic(subject, topic.mentions):
         other = _another_thing().search(subject) is not None
@@ -111,7 +109,9 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         topic.part = True
         return
     for word in stages:
-        kind = topic.standing and _AS_WHAT.match(clause.text, word.end)
+        kind = topic.standing and (
+            _AS_WHAT.match(clause.text, word.end) or _BUILDS_IT.match(clause.text, word.end)
+        )
         if word.stage != "在建" and not kind and not _bare_stage().match(clause.text, word.end):
             continue  # 建成电影院1座, 谋划储备重点项目 tell of something else
         if (word.stage == "在建" and not _GETS_ON.search(text)) or _COUNTED.match(clause.text, word.end):
@@ -121,15 +121,31 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
             continue  # 完成1所乡卫生院主体, 完成堤防加固14公里: so much of it
         planned = word.planned or topic.ahead
         date = when.of(word, planned)
-        if word.stage in _FINISHED:
+        if not when.dates and _of_step_before(topic.mentions, word, date):
+            date = None
+        if word.stage in project_words()["finished"]:
             _began(topic.mentions, date)
         add_milestone(topic.mentions, word, date, planned, view.passage(clause.start, clause.end))
     if len(topic.mentions) == 1 and not topic.many and not GROUP.search(text):
-        topic.mentions[0].sums.extend(amount for amount in paid if _BARE_SUM.match(text, amount.end))
+        stones = topic.mentions[0].milestones
+        if not (stones and _REPAIRS.match(stones[-1].rule)):
+            topic.mentions[0].sums.extend(amount for amount in paid if _BARE_SUM.match(text, amount.end))
+
+
+def _of_step_before(mentions: Sequence[Mention], word: StageWord, date: str | None) -> bool:
+    """1959年1月动工，因无经费停建: the date is that of the beginning, not of what came of it."""
+    stones = [mention.milestones[-1] for mention in mentions if mention.milestones]
+    words = project_words()
+    begun = any(stone.stage in words["first_steps"] and stone.date == date for stone in stones)
+    return begun and word.stage in words["later_steps"] and date is not None
 
 
 _COUNTED = re.compile("(?:建设|完成)?了?[\\d一二两三四五六七八九十]+余?[座个条所处栋幢家]")
-_AS_WHAT = re.compile(f"(?:[改重扩修兴]?建)?[为成]?{OF_KIND.pattern}$")
+_AS_WHAT = re.compile(
+    f"(?:[改重扩修兴]?建)?[为成]?{OF_KIND.pattern}$|(?:{_WORDS['became']})[为成]?[\\d\u4e00-\u9fff]{{1,8}}[桥坝闸路堤渠楼]$"
+)
+_BUILDS_IT = re.compile(f"(?:{_WORDS['builds_it']})(?:$|[，,。；])")
+_REPAIRS = re.compile(f"verb:(?:{_WORDS['repairs']})$")
 """动工改建石拱桥: of what kind the bridge of the heading became."""
 _RAISED_AGAIN = re.compile(f"[年间月日春夏秋冬末初)）](?:拆卸|拆除)?(?:{_WORDS['raised_again']})$")
 _OTHER_NUMBER = re.compile("[一二三四五六七八九十\\d]+号")
@@ -154,7 +170,10 @@ ANOTHER_BUILT = re.compile(
 
 @cache
 def _plain() -> re.Pattern[str]:
-    return re.compile(rf"^[^，,。；]{{0,20}}?(?P<verb>{any_of(project_words()['plain'])})(?=$|[，,。；（(])")
+    kind = "[为成]?[\\d\u4e00-\u9fff]{1,8}[桥坝闸路堤渠楼](?:$|[，,。；（(])"
+    return re.compile(
+        rf"^[^，,。；]{{0,32}}?(?P<verb>{any_of(project_words()['plain'])})(?=$|[，,。；（(]|{kind})"
+    )
 
 
 _NOT_BUILT = re.compile(_WORDS["not_built"])
@@ -166,10 +185,6 @@ def _plainly_built(text: str) -> StageWord | None:
     if match is None or _NOT_BUILT.search(text, max(0, match.start("verb") - 3), match.start("verb")):
         return None
     return StageWord(match.start("verb"), match.end(), "建成", False, rule=f"verb:{match['verb']}")
-
-
-_OF_PARTS = ("主体完工", "合龙", "封顶", "截流", "贯通", "投入运行")
-"""Stages that a part reaches for the whole."""
 
 
 @cache
@@ -189,13 +204,16 @@ def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: 
     rest = text[: min(places)] if places else text
     for date in when.dates:
         rest = rest.replace(date.text, "")
-    rest = _BY_WHOM.sub("", rest)
+    rest = _BY_WHOM.sub("", _NUMBER.sub("", rest, count=1))
     rest = _TO_STANDARD.sub("", rest)
     opening = _opens().match(rest)
     rest = rest[opening.end() :] if opening else rest
     return _closes().sub("", rest).strip(" .．、:：")
 
 
+_NUMBER = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、](?![一二三四五六七八九十])|[（(]?\d{1,2}[)）、．]|\d{1,2}\.(?!\d))\s*"
+)
 _TO_STANDARD = re.compile(
     f"^[按采](?:照|用)?[^，]{{2,16}}(?:标准|模式|方式)(?:进行)?(?:{_WORDS['to_standard']})?"
 )
@@ -215,6 +233,8 @@ _PHASES = re.compile("[一二三四五]、?(?:[一二三四五]、?)+期(?:工�
 
 def _is_topic(subject: str, mentions: list[Mention]) -> bool:
     """Nothing, 大桥, 二期工程: the end of the topic's own name, or a word for projects at large."""
+    if any(mention.name == subject for mention in mentions):
+        return True
     if len(subject) > 12 or subject[:1].isdigit() or subject.endswith(("率", "量", "额", "数", "面积")):
         return False
     if _PHASES.fullmatch(subject):

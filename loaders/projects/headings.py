@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loaders.document.model import Entry
+from loaders.lexicon import alternatives
 from loaders.projects.heads import NameSpan, built_end, is_work, weak_end
-from loaders.projects.name_rules import is_generic, name_span
+from loaders.projects.name_rules import OF_KIND, is_generic, name_span
 from loaders.projects.names import find_names, headed
-from loaders.projects.stages import find_stages
+from loaders.projects.stages import find_stages, project_words
 from loaders.projects.stretches import left_of
+from loaders.text.patterns import any_of
 
 
 def head_name(entry: Entry) -> str | None:
@@ -18,9 +20,11 @@ def head_name(entry: Entry) -> str | None:
     if entry.section == "chronicle" or not entry.lines:
         return None
     item = item_name(entry.headings[-1]) if entry.headings else None
-    return _set_off(entry.lines[0].view.text) or item or _opening(entry.view.text)
+    own = _set_off(entry.lines[0].view.text) or _with_remark(entry.lines[0].view.text)
+    return own or _over_text(entry) or item or _opening(entry.view.text)
 
 
+_WORDS = alternatives("projects")
 _SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·（）()—]{3,20})[ 　]{1,8}(?=[\u4e00-\u9fff\\d])")
 _NO_OWN_CHARACTER = tuple("新老旧大小各该本此其这那总分主支")
 
@@ -37,13 +41,81 @@ def _set_off(line: str) -> str | None:
     return name if span is not None and span.name == name else None
 
 
+_NUMBER = (
+    r"[ 　]*(?:[-－·•●▲△■◆★*]+|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]"
+    r"|第[一二三四五六七八九十]{1,2}[、 ])?[ 　]*"
+)
+_BEGINS = (
+    r"(?:[12]\d{3}年|[〇零一二三四五六七八九]{4}年|[清明元宋唐](?:[\u4e00-\u9fff]{1,5}年|[初中末代])|民国|"
+    rf"{_WORDS['located']})"
+)
+"""What is told first of a thing that was built: when, or where."""
+_WITH_REMARK = re.compile(
+    rf"{_NUMBER}(?P<name>(?!\d{{4}}年)[\u4e00-\u9fff0-9A-Za-z·—-]{{3,24}}?)"
+    rf"(?:[（(][^（）()]{{1,16}}[)）][ 　]*|[ 　]+)(?={_BEGINS})"
+)
+
+
+def _with_remark(line: str) -> str | None:
+    """The same where a number stands before it or a remark behind it, and a date or place opens the text:
+    （二）石门水库 1976年冬动工, 白水渡大桥(K23+450)  1971年3月……."""
+    match = _WITH_REMARK.match(line)
+    return match["name"] if match is not None and _is_thing(match["name"]) else None
+
+
+_OVER = re.compile(_BEGINS)
+
+
+def _over_text(entry: Entry) -> str | None:
+    """A name on the first line of an entry over the text that tells of it: 东风水库, then 坝址在……."""
+    name = lone_name(entry.lines[0].view.text) if len(entry.lines) > 1 else None
+    text = entry.view.text
+    return name if name and text.startswith(name) and _OVER.match(text, len(name)) else None
+
+
+def lone_name(line: str) -> str | None:
+    """The name of one thing that a line is, and nothing else."""
+    name = re.sub(_NUMBER, "", "".join(line.split()), count=1)
+    return (
+        name
+        if 3 <= len(name) <= 20 and _NAMED.fullmatch(name) and _is_thing(name) and not is_kind(name)
+        else None
+    )
+
+
+def tells_of_one_above(entry: Entry) -> bool:
+    """Whether a paragraph begins as one does that tells of the thing named on the line above it."""
+    return _OVER.match(entry.view.text) is not None
+
+
+_NAMED = re.compile("[\u4e00-\u9fff0-9A-Za-z·—-]+")
+
+
+def _is_thing(name: str) -> bool:
+    ends = weak_end().search(name) is not None or name.endswith(("工程", "项目"))
+    whole = left_of(name, 0, len(name)) == (0, "")
+    return ends and whole and not find_stages(name) and not (len(name) == 3 and is_kind(name))
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    words = project_words()
+    return re.compile(f"(?:{any_of([*words['built'], *words['weak'], *words['kinds']])}|{OF_KIND.pattern})+")
+
+
+def is_kind(name: str) -> bool:
+    """Whether a heading names a kind of things: 公路桥, 水库."""
+    return _kinds().fullmatch(name) is not None
+
+
 _MARK = r"[ 　]*(?:[-－·•●▲△■◆★*]+|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?[ 　]*"
 _NAME = "[“”\u4e00-\u9fff·A-Za-z0-9（）()—]{3,30}?"
 _BEHIND = (
     r"[：:][ 　]*(?=.)|[.．。][ 　]*(?=\d{4}年|\d{1,2}月|项目|该|总投资|概算|估算|投资)"
-    r"|[.．。][ 　]*(?=位于|全长|占地|截至|目前|计划|由|新建|建设)"
-    r"|[，,](?=\d{4}年|坝址|址在|位于|地处|在|始建|系|全长|总)"
-    r"|位于|坐落|座落|地处|原名|又名|旧名|又称|旧称|始建|在(?=[^，,。；;]{1,20}[，,。；;])|是(?=[^，,。；;]{2,30}[，,。；;])"
+    rf"|[.．。][ 　]*(?={_WORDS['behind_stop']})"
+    rf"|[，,](?=\d{{4}}年|{_WORDS['behind_comma']})"
+    rf"|{_WORDS['behind_name']}"
+    r"|在(?=[^，,。；;]{1,20}[，,。；;])|是(?=[^，,。；;]{2,30}[，,。；;])"
 )
 _OPENS = re.compile(f"{_MARK}(?P<name>{_NAME})(?:{_BEHIND})")
 
@@ -74,7 +146,10 @@ _CHAPTER = re.compile("第[一二三四五六七八九十百\\d]+[编章节卷�
 @lru_cache(maxsize=64)  # the paragraphs of an item ask for it again
 def item_name(heading: str) -> str | None:
     """The project that the heading of an item names: 【滨河路改造工程】."""
-    name = _CHAPTER.sub("", heading.rpartition(">")[2].strip("【】[] "))
+    printed = heading.rpartition(">")[2].strip("【】[] ")
+    name = _CHAPTER.sub("", printed)
+    if name != printed and is_kind(name):
+        return None  # 第一节 公路桥
     if is_short_thing(name):
         return name
     if not 4 <= len(name) <= 30:

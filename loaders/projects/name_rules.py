@@ -201,7 +201,7 @@ def _bare_things() -> frozenset[str]:
     return frozenset(word for word in project_words()["built"] if word.endswith(_WAYS))
 
 
-_WAYS = ("公路", "铁路", "高速", "隧洞", "隧道", "管网", "线路", "道路", "通道", "航道")
+_WAYS = tuple(project_words()["ways"])
 _POINTS = tuple("该此本其这各（(")
 
 

@@ -12,7 +12,7 @@ from loaders.document.model import Entry, Sentence
 from loaders.lexicon import alternatives
 from loaders.projects.clauses import names_one, read_clause
 from loaders.projects.dates import anchored_date, trusted
-from loaders.projects.headings import head_name, item_name
+from loaders.projects.headings import head_name, item_name, tells_of_one_above
 from loaders.projects.heads import may_name
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
@@ -52,6 +52,8 @@ class Paragraph:
     """Whether it stands among plans."""
     reported: str | None
     """The year that the report it belongs to looks back on."""
+    above: str | None = None
+    """The name of one thing that the line above is."""
     lost: list[tuple[Passage, str]] = field(default_factory=list)
     """Where a stage or a sum stands that no project could be given, with what was expected."""
     before: str | None = None
@@ -90,12 +92,15 @@ class Paragraph:
         own = len(titled) == 1
         labelled = self.topic.mentions or _LABEL.match(self.entry.view.text)
         only = None if labelled else self.setting.only
-        name = titled[0] if own else head_name(self.entry) or only
+        name = titled[0] if own else head_name(self.entry) or self._over() or only
         if name is not None:
             self.topic.mentions = [Mention(name, self.entry.view.passage(), built=True, rule="heading")]
             self.topic.headed = None if own else self.topic.mentions[0]
             self.topic.standing, self.topic.titled, self.topic.item = not own, own, not own
             yield self.topic.mentions[0]
+
+    def _over(self) -> str | None:
+        return self.above if self.above and tells_of_one_above(self.entry) else None
 
     def _read(self, sentence: Sentence) -> Iterator[Mention]:
         text, topic = sentence.view.text, self.topic

@@ -12,6 +12,7 @@ from graph.facts import IssueFact, ProjectFact, StatedFact
 from graph.provenance import Passage, content_id
 from loaders.document.model import Entry
 from loaders.projects.dates import reported_year
+from loaders.projects.headings import lone_name
 from loaders.projects.merge import Mention, merge
 from loaders.projects.paragraphs import Paragraph
 from loaders.projects.setting import Setting
@@ -20,7 +21,7 @@ from loaders.projects.tables import find_tables
 from loaders.projects.topic import Topic, takes_up
 from loaders.reader import Page, Reader
 
-VERSION = 7
+VERSION = 8
 EXTRACTOR = f"projects/{VERSION}"
 
 
@@ -65,7 +66,8 @@ def _in_prose(entries: Sequence[Entry], page: Page, lost: list[tuple[Passage, st
         topic = takes_up(entry, last, topic, page.metadata)
         if setting.article:
             topic.known = known
-        paragraph = Paragraph(entry, topic, setting, planned, reported)
+        above = lone_name(last.view.text) if last is not None and last.section != "chronicle" else None
+        paragraph = Paragraph(entry, topic, setting, planned, reported, above)
         yield from paragraph.mentions()
         lost.extend(paragraph.lost)
         last = entry

@@ -136,7 +136,7 @@ def is_short_form(name: str, topic: Topic) -> bool:
 
 
 SECTION = re.compile("[\u4e00-\u9fff]{2,6}[至到—-][\u4e00-\u9fff]{2,6}段")
-_LINES = ("铁路", "公路", "高速", "高铁", "大道", "国道", "专线", "号线", "大桥")
+_LINES = tuple(project_words()["lines"])
 
 
 def is_section(name: str, topic: Topic) -> bool:

@@ -18,6 +18,7 @@ from loaders.dates.find import holds_date
 from loaders.dates.terms_of_office import counts_by_reigns, read_term
 from loaders.document.model import Block, Line
 from loaders.holdings.careers.words import ending, opening, verbs_in, words
+from loaders.lexicon import alternatives
 from loaders.names.offices import post_length
 from loaders.names.people import is_name, surname_length, without_courtesy
 from loaders.text.patterns import any_of
@@ -40,11 +41,11 @@ _CALLED = re.compile(rf"讳(?P<given>{_HAN}{{1,2}})[，,]")
 _KINSMAN = re.compile(
     rf"(?:[长次三四五六幼仲季]|从)?(?:子|弟|孙|侄|兄)(?P<given>(?!女|孙|弟|侄){_HAN}{{1,2}})[，,](?=字|号|由|以|{_HAN}{{2}}[元一二三四五六七八九十]{{1,3}}年(?:进士|举人))"
 )
-_CLOSED_BY = re.compile(r"(?:去世|逝世|病逝|病故|辞世|千古)")
-_OTHERS = re.compile("任命|免去|召开|会议(?!上当选)|选举|选.{2,4}为")
+_CLOSED_BY = re.compile(alternatives("careers")["closed_by"])
+_OTHERS = re.compile(alternatives("careers")["of_others"])
 """Acts and meetings: a dated paragraph with these is news of others, not the life of one."""
 _ASIDE = re.compile(
-    r"(?:性\s*别|民\s*族|出生年月|籍\s*贯|学\s*历|学\s*位|政治面貌|职\s*称|毕业院校|专\s*业|国\s*籍)\s"
+    rf"(?:{alternatives('careers')['form_fields']})\s"
     r"|[（(\s]*(?:其间|期间)|现任|[（(]\d{4}[.年]|\d{1,2}月|.{0,6}(?:经历|简历)|[^：:，。]{2,8}[：:]"
 )
 """How a paragraph without a date may begin inside a career: an aside, the rest of a date, a form's field."""

@@ -26,6 +26,10 @@ def metadata(text: str, given: Given = NOTHING_GIVEN) -> Metadata:
         (f"明川县通车\n方小山2019-03-26 09:32:05 21 人围观\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"明川县通车\n来源:市水务局 2019-03-26\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"明川县通车\n2019-03-26 09:31:20  |  来源:青河晚报  |  编辑:江远\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"明川县通车\n2019-03-26 09:31 来源:青河晚报 作者:江 远 高 兰\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"工作报告\n——2019年3月26日在明川县第三届人代会上\n{ORGANIZATION}", "spoken", "2019-03-26"),
+        (f"在推进会上的讲话\n（2019年3月26日）\n时间：2020-01-02\n{ORGANIZATION}", "spoken", "2019-03-26"),
+        (f"村民会议记录\n会议时间：2019年3月26日上午\n{ORGANIZATION}", "spoken", "2019-03-26"),
         (f"明川县通车\n\n{ORGANIZATION}\n发表于 2019-3-26 09:07   回复(3)\n", "stamp", "2019-03-26"),
         (f"26/03/2019 17:21\n明川县通车\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"发信站: BBS 青河站 (Tue Mar 26 09:14:51 2019), 转信\n{ORGANIZATION}", "stamp", "2019-03-26"),
@@ -57,6 +61,7 @@ def test_a_date_of_the_document_has_its_kind(text: str, kind: str, edtf: str) ->
     [
         "今天是2023年11月6日 星期一\n明川县通车\n县里开会。\n",
         "日期:\n2023年11月06日 星期一\n明川县通车\n县里开会。\n",
+        "明川县通车\n2019年3月26日在县城开会。\n县里开会。\n",
         "通知\n会议时间:2024年4月12日 8:30\n会议地点:县政府\n",
         "05/08/2023 17:21\n明川县通车\n县里开会。\n",
         "明川县志\n2019年3月26日 县里开会，通过决定。\n",
@@ -66,7 +71,7 @@ def test_a_date_of_the_document_has_its_kind(text: str, kind: str, edtf: str) ->
 )
 def test_a_date_of_something_else_is_none_of_the_document(text: str) -> None:
     """The clock of the page, the hour of a meeting, day and month that may be either, what the text tells."""
-    kinds = {DateKind.STAMP, DateKind.DATELINE, DateKind.IMPRINT}
+    kinds = {DateKind.SPOKEN, DateKind.STAMP, DateKind.DATELINE, DateKind.IMPRINT}
     assert [date for date in metadata(text).dates if date.kind in kinds] == []
 
 

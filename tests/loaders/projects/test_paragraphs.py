@@ -84,6 +84,25 @@ HEADED: list[tuple[str, dict[str, Stones]]] = [
      "12月5日，水库动工，各社出工千余人。\n\n1961年4月12日，主坝合龙，1966年续建，1982年竣工。",
      {"白石滩水库": [("1958-12-05", "开工", False), ("1961-04-12", "合龙", False), ("1966", "开工", False),
                 ("1982", "建成", False)]}),
+    # set off by a gap, with a remark behind the name or a number before it; of what kind it is now
+    ("云川县交通志\n第一节 公路桥\n白水渡大桥(K23+450)  1971年5月21日，县革委会生产组批准改建为永久式桥，"
+     "同年10月动工，1973年5月竣工。\n"
+     "北门桥（老桥）  清乾隆二十年（1755年）知县方远捐建，1958年改建为石拱桥，1959年5月通车。\n"
+     "第二节 公路\n304省道云川段  1965年8月开工，1968年10月1日全段通车。"
+     "1975年农一师东岭农场动工修建，10月建成。",
+     {"白水渡大桥": [("1971-05-21", "批准", False), ("1971-10", "开工", False), ("1973-05", "建成", False)],
+      "北门桥": [("1755", "建成", False), ("1958", "建成", False), ("1959-05", "投入运行", False)],
+      "304省道云川段": [("1965-08", "开工", False), ("1968-10-01", "投入运行", False),
+                   ("1975", "开工", False), ("1975-10", "建成", False)]}),
+    # a name alone on the line above; an end without a date is not on the day of the beginning
+    ("第四章 水利\n第一节 水库\n东风水库\n坝址在云水乡柳沟。1958年10月动工，1960年5月大坝合龙。\n"
+     "（二）石门水库 1976年冬动工兴建，次年交付使用。\n"
+     "跃进水库：1959年1月动工，因无经费停建，1970年10月复工。",
+     {"东风水库": [("1958-10", "开工", False), ("1960-05", "合龙", False)],
+      "石门水库": [("1976-24", "开工", False), ("1977", "建成", False)],
+      "跃进水库": [("1959-01", "开工", False), (None, "停工", False), ("1970-10", "开工", False)]}),
+    # a chapter that names a kind of things is no bridge; what was approved was not begun by it
+    ("云川县交通志\n第一节 公路桥\n1958年竣工者二座。\n第二节 水库\n1958年1月，省水利厅批准兴建。", {}),
     # another thing is built beside it, so that nobody knows of what a nameless stage is told
     ("云川医院\n\n1931年续建云川医院砖木病房大楼。\n\n1977年兴建新院舍，1980年3月开工，1983年竣工。",
      {"云川医院砖木病房大楼": [("1931", "在建", False)]}),
@@ -143,6 +162,9 @@ DATES: list[tuple[str, dict[str, Stones]]] = [
     ("2019年11月6日，白石加工项目开工，确保2021年8月底前完工，年底投产。",
      {"白石加工项目": [("2019-11-06", "开工", False), ("../2021-08", "建成", True),
                  (None, "投入运行", True)]}),
+    # the date of a reason is not that of what followed from it
+    ("东街2017年9月拓宽，所以新建白石大桥，预计2018年5月完工。",
+     {"白石大桥": [(None, "开工", False), ("2018-05", "建成", True)]}),
 ]  # fmt: skip
 
 
@@ -169,3 +191,74 @@ def test_a_row_whose_cells_the_page_broke() -> None:
     ]
     assert found["硒谷标准化厂房(二期)"].investment_yuan == 96000000
     assert [fact.what for fact in facts if isinstance(fact, IssueFact)] == ["project"]
+
+
+PERIODS: list[tuple[str, dict[str, Stones]]] = [
+    # the months on which the title reports, of the year of printing
+    ("云川县一季度重点工程推进有力\n发布时间：2007-04-06\n"
+     "白石公路改造工程完成投资1860万元；农网改造三期工程开工建设。",
+     {"白石公路改造工程": [("2007-33", "在建", False)], "农网改造三期工程": [("2007-33", "开工", False)]}),
+    # of the year before, where the year of printing has not come so far
+    ("云川县四季度重点工程进展\n发布时间：2008-01-06\n农网改造三期工程开工建设。",
+     {"农网改造三期工程": [("2007-36", "开工", False)]}),
+    # a title that reports on nothing
+    ("云川县第一季度工程招标公告\n发布时间：2007-04-06\n农网改造三期工程开工建设。",
+     {"农网改造三期工程": [("../2007-04-06", "开工", False)]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PERIODS)
+def test_a_report_on_part_of_a_year_dates_what_it_tells(text: str, expected: dict[str, Stones]) -> None:
+    """What a report on a quarter tells without a date came to pass in that quarter."""
+    assert reported(text) == expected
+
+
+SPOKEN: list[tuple[str, dict[str, Stones]]] = [
+    ("政府工作报告\n——2011年1月17日在云川县第十五届人民代表大会第五次会议上\n云川县县长 方远\n\n"
+     "  一、2010年工作回顾\n  去年3月，白石大桥开工建设。\n"
+     "  二、2011年工作安排\n  东岭大桥确保10月底前通车。",
+     {"白石大桥": [("2010-03", "开工", False)], "东岭大桥": [("../2011-10", "投入运行", True)]}),
+    ("在全县推进会上的讲话\n县长 方远\n(2021年7月9日)\n时间:2022-01-30 来源:网友投稿\n"
+     "同志们：\n白石大桥去年11月开工。",
+     {"白石大桥": [("2020-11", "开工", False)]}),
+    ("东岭村村民代表会议记录\n会议时间:2024年4月12日 上午8:30\n地点：村部\n"
+     "村主任说，老桥加固工程已于3月完工。",
+     {"老桥加固工程": [("2024-03", "建成", False)]}),
+    # a page of news is not a speech
+    ("云川县启动建设\n时间:2022-01-30 来源:云川网\n县里2021年7月9日说起此事。\n白石大桥去年11月开工。",
+     {"白石大桥": [("2021-11", "开工", False)]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN)
+def test_a_speech_counts_from_the_day_on_which_it_was_held(text: str, expected: dict[str, Stones]) -> None:
+    """去年 in a speech, a report or minutes is the year before the meeting, whenever the page was made."""
+    assert reported(text) == expected
+
+
+REPUBLIC: list[tuple[str, dict[str, Stones]]] = [
+    ("花蓮縣通車\n白石大橋108年3月12日動土，預計113年6月啟用，歷經10年爭取。",
+     {"白石大橋": [("2019-03-12", "开工", False), ("2024-06", "投入运行", True)]}),
+    ("白石大橋通車\n2013-06-02 09:10\n"
+     "「白石橋改建工程」自101年7月動工後，102年5月18日竣工，1日舉辦通車典禮。",
+     {"白石橋改建工程": [("2012-07", "开工", False), ("2013-05-18", "建成", False),
+                  ("2013-06-01", "投入运行", False)]}),
+    # in simplified script a short year may be of the century
+    ("云川县通车\n白石大桥98年3月动工。", {"白石大桥": [(None, "开工", False)]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), REPUBLIC)
+def test_news_of_taiwan_counts_by_the_republic(text: str, expected: dict[str, Stones]) -> None:
+    """108年 in traditional script is of the Republic; a day before the one told is not of its month."""
+    assert reported(text) == expected
+
+
+def test_a_repair_costs_not_what_the_thing_cost() -> None:
+    """The sum of a repair is none of the reservoir's, whose own may have gaps in its figures."""
+    text = (
+        "云川县水利志\n第一节 水库\n东风水库  1958年10月动工，1962年竣工。1975年加固，投资21万元。\n"
+        "白石水库  1970年3月开工，1972年竣工，投资1 450万元。"
+    )
+    found = {fact.name: fact.investment_yuan for fact in projects(text)}
+    assert found == {"东风水库": None, "白石水库": 14500000}
