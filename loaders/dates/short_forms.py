@@ -97,7 +97,8 @@ def _by_word(text: str, start: int, how: Reckoning, context: DateContext) -> Poi
         part = "ahead" if m.group()[:2] in ("今后", "未来") else "past"
         return Point(start, m.end(), relative="press", part=part, shift=to_int(m["n"]) or 0)
     if m := _YEARLESS_PART.match(text, start):
-        if not _opens_clause(text, start, how) or (context.year is None and not how.label):
+        foreseen = _FORESEEN.search(text, max(0, start - 3), start) is not None  # 计划年底前封顶
+        if not (foreseen or _opens_clause(text, start, how)) or (context.year is None and not how.label):
             return None
         return Point(start, m.end(), part="年" + m["p"][-1])
     if how.label and (m := _MONTH_PART_ALONE.match(text, start)):

@@ -252,8 +252,8 @@ class _Blocks:
     def _begins(self, paragraph: list[Piece], piece: Piece, number: int) -> bool:
         """Whether a line begins a paragraph of its own rather than going on with the one before."""
         before, text = paragraph[-1].view.text, piece.view.text
-        if MARK.match(text):
-            return True
+        if MARK.match(text) or _CLOCK.match(text) or _CLOCK.fullmatch(before):
+            return True  # 10:30 of a live page
         if self.section == "chronicle" and (_apart(before) or _apart(text)):
             return True
         cut = before[-1] in _CUT_OFF
@@ -310,6 +310,7 @@ class _Blocks:
         )
 
 
+_CLOCK = re.compile(r"[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?(?=\s|$)")
 _REACH, _ENTRIES_AHEAD = 25, 4
 _SHORTEST_PROSE = 12
 _WITHIN = re.compile("[，。；].*[\u4e00-\u9fff]$")

@@ -19,7 +19,7 @@ from loaders.projects.going_on import ANOTHER_BUILT, add_milestone, go_on
 from loaders.projects.heads import NameSpan
 from loaders.projects.merge import Mention
 from loaders.projects.money import find_sums, sums_of
-from loaders.projects.names import find_names
+from loaders.projects.names import find_names, listed_names
 from loaders.projects.stages import (
     StageWord,
     counted_stage,
@@ -83,6 +83,8 @@ def _reported_in(
     if named and not names and topic.headed is not None:
         topic.mentions, topic.away = [topic.headed], False
     names = names or ([] if named else named_again(text, topic.known))
+    if not names and topic.group is not None and topic.listed:
+        names = listed_names(text)
     stages = find_stages(text)
     dates = [
         date
@@ -118,9 +120,11 @@ def _reported_in(
     several = GROUP.search(text) is not None
     topic.many = several or (topic.many and len(names) != 1)
     if not names:
-        kind = counted_stage(text) or (stages[-1] if stages and several else None)
+        announced = stages[-1] if stages and (several or _announces(clause, stages[-1])) else None
+        kind = counted_stage(text) or announced
         if kind is not None:
             topic.group, topic.group_date = kind, when.of(kind)
+            topic.listed = clause.stop in ("：", ":")
 
 
 _BECAME = re.compile(f"(?:(?:{_WORDS['became']})[为成]?|[为成])$")
@@ -137,14 +141,23 @@ def _is_what_it_became(text: str, span: NameSpan, topic: Topic) -> bool:
 
 
 _BUILT = re.compile(f"^(?:{_WORDS['became']})[为成]?")
+def _announces(clause: Clause, stage: StageWord) -> bool:
+    """三处分会场同步开工：: whatever the list behind the colon names."""
+    return clause.stop in ("：", ":") and not clause.text[stage.end :].strip()
+
+
+_NEXT_LINE = re.compile("\n[ 　]{2,}(?=[\u4e00-\u9fff])")
 _GAP = re.compile("[\u4e00-\u9fff]{4}[ 　]+(?=[\u4e00-\u9fff]{4})")
 
 
 def _behind_gap(span: NameSpan, clause: Clause, view: View) -> NameSpan:
-    """帮扶有成 东岭桥改建竣工: in a headline the name begins behind the gap between its halves."""
-    if view.text.endswith(("。", "；", "！")) or clause.start:
+    """帮扶有成 东岭桥改建竣工: in a headline the name begins behind the gap between its halves, and below
+    one on the line that is set in."""
+    quote = view.passage(span.start, span.end).quote
+    lines = list(_NEXT_LINE.finditer(quote))
+    if not lines and (view.text.endswith(("。", "；", "！")) or clause.start):
         return span
-    gaps = list(_GAP.finditer(view.passage(span.start, span.end).quote))
+    gaps = lines or list(_GAP.finditer(quote))
     if not gaps or len("".join(view.passage(span.start, span.end).quote.split())) != len(span.name):
         return span
     skipped = len("".join(view.passage(span.start, span.end).quote[: gaps[-1].end()].split()))

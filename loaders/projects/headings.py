@@ -20,11 +20,19 @@ def head_name(entry: Entry) -> str | None:
     if entry.section == "chronicle" or not entry.lines:
         return None
     item = item_name(entry.headings[-1]) if entry.headings else None
-    own = _set_off(entry.lines[0].view.text) or _with_remark(entry.lines[0].view.text)
-    return own or _over_text(entry) or item or _opening(entry.view.text)
+    line = entry.lines[0].view.text
+    own = _set_off(line) or _with_remark(line) or _over_text(entry)
+    if own is None and (item is None or _is_over_several(entry.headings[-1])):
+        own = _opening(entry.view.text)  # 引黄灌区 over 武嘉灌区。1958年兴建
+    return own or item
 
 
 _WORDS = alternatives("projects")
+def _is_over_several(heading: str) -> bool:
+    """Whether a heading is that of a chapter, whose paragraphs may each name one of their own."""
+    return _CHAPTER.match(heading.rpartition(">")[2].strip("【】[] ")) is not None
+
+
 _SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·（）()—]{3,20})[ 　]{1,8}(?=[\u4e00-\u9fff\\d])")
 _NO_OWN_CHARACTER = tuple("新老旧大小各该本此其这那总分主支")
 
@@ -52,7 +60,7 @@ _BEGINS = (
 """What is told first of a thing that was built: when, or where."""
 _WITH_REMARK = re.compile(
     rf"{_NUMBER}(?P<name>(?!\d{{4}}年)[\u4e00-\u9fff0-9A-Za-z·—-]{{3,24}}?)"
-    rf"(?:[（(][^（）()]{{1,16}}[)）][ 　]*|[ 　]+)(?={_BEGINS})"
+    rf"(?:[（(][^（）()]{{1,16}}[)）][ 　]*|[ 　]+|[,，。][ 　]*)(?={_BEGINS})"
 )
 
 
@@ -94,7 +102,11 @@ _NAMED = re.compile("[\u4e00-\u9fff0-9A-Za-z·—-]+")
 def _is_thing(name: str) -> bool:
     ends = weak_end().search(name) is not None or name.endswith(("工程", "项目"))
     whole = left_of(name, 0, len(name)) == (0, "")
+    whole = whole and _NO_NAME.match(name) is None
     return ends and whole and not find_stages(name) and not (len(name) == 3 and is_kind(name))
+
+
+_NO_NAME = re.compile(_WORDS["opens_no_name"])
 
 
 @cache

@@ -152,6 +152,18 @@ _PARTS = re.compile(f"(?:{_WORDS['parts_of_works']})(?:设施|建设)?工程")
 _OWNER_ALONE = re.compile(f"(?:{_WORDS['owners']})$")
 
 
+def listed_names(text: str) -> list[NameSpan]:
+    """甲大桥、乙园二期、丙基地: the names of a clause that is nothing but a list of what is built."""
+    pieces = split_list(text.strip())
+    shift = len(text) - len(text.lstrip())
+    spans = [
+        name_span(text, shift + low, shift + high, "", built=True, in_list=True)
+        for low, high in pieces
+        if ends_head(text[shift + low : shift + high]) or weak_end().search(text[shift + low : shift + high])
+    ]
+    return [span for span in spans if span is not None] if len(spans) == len(pieces) > 1 else []
+
+
 _MARK = re.compile(r"等|(?<=[^\d、第])(?:\d+|[两三四五六七八九十]+)[个项](?=[^、]{0,8}$)")
 _BESIDE = ("侧", "沿线", "东", "南", "西", "北", "路", "段")
 
