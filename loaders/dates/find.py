@@ -115,6 +115,8 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
         if found is None or found.end <= start:
             place = start + 1
             continue
+        if found.point is not None and found.point.year is None and _UNREAD_YEAR.search(text, 0, start):
+            found = found._replace(edtf=None, year=None)  # 87年9月, where nobody tells the century
         if leaned is not context and text.startswith("第", found.end) and _SESSION.match(text, found.end):
             place = found.end  # 9月10日，公司2018年第二次股东大会……；同日: no other date
             continue
@@ -124,6 +126,9 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
         yield found
         leaned = _anchored(leaned, found)
         place = found.end
+
+
+_UNREAD_YEAR = re.compile("(?<![0-9.])[0-9]{2,3}年$")
 
 
 def _goes_back(found: FoundDate, last: str | None) -> bool:

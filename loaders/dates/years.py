@@ -63,6 +63,9 @@ _FIGURES_OF_REPUBLIC = re.compile(
     f"(?<![{_D}.,第])(?P<n>[7-9][{_D}]|1[01][{_D}])年(?:度(?!假))?(?![来以间代级后前之多的历内余])(?=[{_D}]{{1,2}}月|[\u3400-\u9fff，。、；）)])"
 )
 """108年3月, 98年 in prose that counts by the Republic without naming it; 98年来 is none."""
+_YEAR_OF_CENTURY = re.compile(f"(?<![{_D}.,第近约达逾满共时历])(?P<n>[{_D}]{{2}})年(?=[{_D}]{{1,2}}月)")
+"""87年9月 behind 1978年: of the same century."""
+_LIFETIME = 40
 _PROVED_YEAR = re.compile(f"(?P<n>{OF_REIGN})年[（(](?:公元)?(?P<y>[{_D}]{{4}})年?[)）]")
 """元年（1912）, under the name of the Republic or of a reign: the two years together tell which."""
 _YEAR_ALONE = re.compile(
@@ -187,6 +190,9 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
     small = _SMALL_YEAR.match(text, start)
     if small and (how.label or (how.era and _MONTH_BEHIND.match(text, small.end()))):
         return _small_year(start, small, how)
+    if how.year is not None and not how.label and (m := _YEAR_OF_CENTURY.match(text, start)):
+        year = how.year // 100 * 100 + int(m["n"])
+        return Point(start, m.end(), year) if how.year <= year <= how.year + _LIFETIME else None
     if how.label and (m := _OTHER_REIGN.match(text, start)):
         return _early(start, m.end(), (to_int(m["y"]) or 0) * (-1 if m["before"] else 1))
     if how.label and (m := _CYCLE_YEAR.match(text, start)):

@@ -69,7 +69,7 @@ class Heads:
         for words in self._words:
             if not words.search(text):
                 return None
-        cells, _ = cells_of(text)
+        cells = tuple(self._whole(cells_of(text)[0]))
         if not 2 <= len(cells) <= 16:
             return None
         roles: dict[str, int] = {}
@@ -83,6 +83,22 @@ class Heads:
         if any(role not in roles for role in self.needed):
             return None
         return Head(roles, len(cells), line)
+
+    def _whole(self, cells: Sequence[str]) -> Iterator[str]:
+        """The cells of a head, a word that is printed wide over two of them put together: 单　　位."""
+        held = ""
+        for cell in cells:
+            if held and held != "姓" and len(cell) == 1 and held + cell in self.role:
+                yield held + cell
+                held = ""
+                continue
+            if held:
+                yield held
+            held = cell if len(cell) == 1 else ""
+            if not held:
+                yield cell
+        if held:
+            yield held
 
 
 _REMARK = re.compile("[（(].*?[)）]$")

@@ -136,6 +136,8 @@ def _given(text: str, reported: HonourContext) -> Reading | None:
     recipients = split_recipients((reported.subject or "") if to in _PRONOUNS else to)
     if _LISTED.match(to):
         recipients = None
+    elif recipients is None and honours and "、" not in to:
+        recipients = person_of(to, honours[0])  # 授予县妇联主席乐山“…标兵”
     by = _by(match.group("by"), reported.granter)
     return Reading(recipients, honours, by, verb=match.end("by"), granted=True) if honours else None
 
@@ -356,7 +358,9 @@ def _helpers() -> re.Pattern[str]:
     return re.compile(rf"^.*(?:{any_of(honour_words()['helpers'])})(?!员|站|组|老师|教师)(?=.{{2}})")
 
 
-_AT = re.compile(r"(?:于|在)?(?:\d{4}年(?:度)?、?)*(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?(?:先后)?$")
+_AT = re.compile(
+    r"(?:于|在)?(?:(?:\d{4}|[去今前当同本翌次])年(?:度)?、?)*(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?(?:先后)?$"
+)
 _DATED = re.compile(
     r"^(?:近年来|全年共?|[次翌同当是本]年|(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:度)?)?(?:\d{1,2}月(?:份|底|初)?)?(?:\d{1,2}[日号])?(?:以来|至今|内|底|末|初)?[，,]?"
 )

@@ -22,6 +22,8 @@ def granters_of(text: str) -> tuple[str, ...]:
     return split_granters(match["by"]) if match else ()
 
 
+_NEWS = re.compile(f"^(?:{_WORDS['news']})[ 　：:]*")
+_SAME_DAY = re.compile(f"(?:{_WORDS['days']})$")
 _GRANTERS = re.compile(r"[、\s]|(?<=[厅局委部府会办室])和|(?<=[委会])(?=[\u4e00-\u9fff]{2,8}人民政府)")
 
 
@@ -29,6 +31,6 @@ def split_granters(text: str | None) -> tuple[str, ...]:
     """The organizations that gave an honour; a meeting (会议授予) gives none."""
     if not text:
         return ()
-    organization = _DECIDES.sub("", text.strip(" ，,"))
+    organization = _SAME_DAY.sub("", _DECIDES.sub("", _NEWS.sub("", text.strip(" ，,"))))
     parts = [part.strip() for part in _GRANTERS.split(organization)]
     return tuple(part for part in parts if 2 <= len(part) <= 30 and not _MEETING.search(part))

@@ -57,12 +57,13 @@ def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
     meeting: Sentence | None = None
     granting: _When | None = None
     person: str | None = None
+    owner: str | None = None
     before: Entry | None = None
     for entry in page.lives:
         for sentence in entry.sentences:
             if before is not entry:
-                person = _whose_life(entry, person, before)
-                before = entry
+                person = _whose_life(entry, person, before) or _of_owner(entry, owner)
+                owner, before = _opening_person(entry) or owner, entry
             if len(sentence.when.date or "") == 10 and _MEETS.search(sentence.view.text):
                 meeting = sentence
             if not sentence.planned and candidate().search(sentence.view.text):
@@ -117,6 +118,16 @@ def _whose_life(entry: Entry, person: str | None, before: Entry | None) -> str |
         return own
     goes_on = before is not None and before.headings == entry.headings and entry.section != "chronicle"
     return person if goes_on and _DATED_LINE.match(entry.view.text) else None
+
+
+def _of_owner(entry: Entry, owner: str | None) -> str | None:
+    """The person whose page it is, below its heading 所获荣誉: 2008年4月 获……."""
+    heading = entry.headings[-1].strip("【】[] ") if entry.headings else ""
+    printed = entry.lines[0].view.text if entry.lines else entry.view.text
+    return owner if _OWN_HONOURS.match(heading) and _DATED_LINE.match(printed) else None
+
+
+_OWN_HONOURS = re.compile(f"(?:{_WORDS['fronts']})")
 
 
 class _When(NamedTuple):

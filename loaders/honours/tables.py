@@ -44,6 +44,7 @@ def find_honour_tables(layout: Layout, metadata: Metadata) -> Iterator[HonourFac
     """The honours of every table whose head names the distinction and who received it."""
     for upright in _upright(layout):
         yield from _facts(upright, False, None, metadata)
+    yield from _of_title(layout, metadata)
     lines = layout.lines
     last = 0  # the number of the last line of the table before
     for place, head in _heads().within(layout):
@@ -98,6 +99,32 @@ def _upright(layout: Layout) -> Iterator[list[_Record]]:
         yield records
 
 
+_TITLE = re.compile(
+    f"(?:表[\\d—–-]+)?(?P<who>[\u4e00-\u9fff]{{2,20}}?)(?:{_WORDS['over_years']})*所?(?:{_WORDS['got']})"
+    f"[^，。；]{{0,16}}(?:{_WORDS['of_honours']})(?:{_WORDS['kinds_of_lists']})*"
+)
+
+
+def _of_title(layout: Layout, metadata: Metadata) -> Iterator[HonourFact | IssueFact]:
+    """The rows of a table without a column of holders, whose title names the one: 湖坊镇获省级以上荣誉表."""
+    heads = Heads(honour_words()["columns"], ("honour",))
+    for place, head in heads.within(layout):
+        if "recipient" in head.roles or len(head.roles) < 2:
+            continue
+        above = ["".join(line.view.text.split()) for line in layout.lines[max(0, place - 3) : place]]
+        titles = [match for text in above if (match := _TITLE.fullmatch(text)) is not None]
+        if not titles:
+            continue
+        records = []
+        for row in rows_below(layout.lines, place + 1):
+            if len(row.cells) == head.width:
+                cells = {role: row.cells[column].strip() for role, column in head.roles.items()}
+                dates = cells.get("date", "")
+                granter = cells.get("granter", "")
+                records.append(_Record(titles[-1]["who"], "", cells["honour"], granter, dates, [row.line]))
+        yield from _facts(records, False, None, metadata)
+
+
 _YEAR_CELL = re.compile(r"\s*(?:19|20)\d\d\s*(?:$|[年.．/-])")
 
 
@@ -130,12 +157,12 @@ def _long_title() -> re.Pattern[str]:
 
 
 _CHARACTER = re.compile("[\u4e00-\u9fff]")
-_DATE_CELL = re.compile(r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*(?:年|[.．/-]).{0,12}$")
+_DATE_CELL = re.compile(r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*(?:年|[.．/-]).{0,12}$|(?:19|20)\d\d$")
 
 
 def _add(records: list[_Record], row: Row, head: Head) -> None:
     """Lay one printed line under its head: it opens a row, or goes on with the last one."""
-    cells = _laid(row, head)
+    cells = _repeated(_laid(row, head), records)
     name, date = cells.get("recipient", ""), cells.get("date", "")
     last = records[-1] if records else None
     anchors = bool(name) or bool(date)
@@ -157,6 +184,21 @@ def _add(records: list[_Record], row: Row, head: Head) -> None:
     if not last.honour or len(_CHARACTER.findall(honour)) > 3 or is_honour(honour):
         last.honour += honour  # shorter bits are specks that the scan took for writing
     last.granter += (" " if last.granter else "") + cells.get("granter", "")
+
+
+_SAME = frozenset(honour_words()["same"])
+_ROLES: dict[str, str] = {"recipient": "name", "honour": "honour", "granter": "granter", "date": "date"}
+
+
+def _repeated(cells: dict[str, str], records: Sequence[_Record]) -> dict[str, str]:
+    """The cells of a row, with those of the row above where they say 同上 or 〃."""
+    if not records or records[-1].after_break:
+        return cells
+    above = records[-1]
+    return {
+        role: getattr(above, _ROLES[role]) if cell in _SAME and role in _ROLES else cell
+        for role, cell in cells.items()
+    }
 
 
 def _laid(row: Row, head: Head) -> dict[str, str]:
@@ -194,9 +236,9 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
         laid["recipient"] = _person_cell(laid["recipient"])
     elif laid and (not _HAN.search(laid["recipient"]) or _in_other_script(row, head, laid["recipient"])):
         laid["recipient"] = ""  # what the scan made of a cell that it could not read
-    laid["date"] = (
-        laid.get("date", "") if _DATE_CELL.match(laid.get("date", "")) or "date" not in roles else ""
-    )
+    dated = laid.get("date", "")
+    known = _DATE_CELL.match(dated) or dated in _SAME or "date" not in roles
+    laid["date"] = dated if known else ""
     return laid
 
 

@@ -15,7 +15,7 @@ from loaders.text.patterns import any_of
 
 _WORDS = alternatives("honours")
 
-VERSION = 7
+VERSION = 8
 EXTRACTOR = f"honours/{VERSION}"
 """What every module of the room signs its facts with: the reader and its version."""
 
@@ -228,10 +228,12 @@ def organization_of_title(title: str) -> Recipient | None:
 
 _MANY_UNITS = re.compile(r"等[\d一二两三四五六七八九十]+[个家](?:先进)?(?:单位|集体|班组|企业|部门|组织)$")
 _MANY_PERSONS = re.compile(
-    r"等[\d一二两三四五六七八九十]+[名位人](?:同志|先进个人|职工|教师)?$|(?:同志|等人)$"
+    r"等[\d一二两三四五六七八九十]+[名位人](?:同志|先进个人|职工|教师|[^、，“”]{2,40}的[\u3400-\u9fff]{1,6})?$|(?:同志|等人)$"
 )
 _TITLE_BEHIND = re.compile(rf"(?:[两二三四五六七八九十\d]+[位名个])(?:{_WORDS['titles_behind']})$")
-_AND_MORE = re.compile(r"等(?:\d+[名个家人位]?.{0,6}|[^、]{0,4})?$")
+_AND_MORE = re.compile(
+    r"等(?:[\d一二两三四五六七八九十]+[名位人][^、，“”]{2,40}的[\u3400-\u9fff]{1,6}|\d+[名个家人位]?.{0,6}|[^、]{0,4})?$"
+)
 _AND = re.compile(r"[、，,]|(?<=[村区镇乡县市局院校所站队会司厂委馆学])[和与及](?=.{2})")
 
 

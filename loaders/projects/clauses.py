@@ -19,7 +19,7 @@ from loaders.projects.going_on import ANOTHER_BUILT, add_milestone, go_on
 from loaders.projects.heads import NameSpan
 from loaders.projects.merge import Mention
 from loaders.projects.money import find_sums, sums_of
-from loaders.projects.names import find_names, listed_names
+from loaders.projects.names import find_names, names_in_list
 from loaders.projects.stages import (
     StageWord,
     counted_stage,
@@ -83,8 +83,8 @@ def _reported_in(
     if named and not names and topic.headed is not None:
         topic.mentions, topic.away = [topic.headed], False
     names = names or ([] if named else named_again(text, topic.known))
-    if not names and topic.group is not None and topic.listed:
-        names = listed_names(text)
+    if not names and topic.group is not None and topic.list_follows:
+        names = names_in_list(text)
     stages = find_stages(text)
     dates = [
         date
@@ -124,7 +124,7 @@ def _reported_in(
         kind = counted_stage(text) or announced
         if kind is not None:
             topic.group, topic.group_date = kind, when.of(kind)
-            topic.listed = clause.stop in ("：", ":")
+            topic.list_follows = clause.stop in ("：", ":")
 
 
 _BECAME = re.compile(f"(?:(?:{_WORDS['became']})[为成]?|[为成])$")
@@ -141,6 +141,8 @@ def _is_what_it_became(text: str, span: NameSpan, topic: Topic) -> bool:
 
 
 _BUILT = re.compile(f"^(?:{_WORDS['became']})[为成]?")
+
+
 def _announces(clause: Clause, stage: StageWord) -> bool:
     """三处分会场同步开工：: whatever the list behind the colon names."""
     return clause.stop in ("：", ":") and not clause.text[stage.end :].strip()

@@ -28,6 +28,8 @@ def head_name(entry: Entry) -> str | None:
 
 
 _WORDS = alternatives("projects")
+
+
 def _is_over_several(heading: str) -> bool:
     """Whether a heading is that of a chapter, whose paragraphs may each name one of their own."""
     return _CHAPTER.match(heading.rpartition(">")[2].strip("【】[] ")) is not None

@@ -152,7 +152,7 @@ _PARTS = re.compile(f"(?:{_WORDS['parts_of_works']})(?:设施|建设)?工程")
 _OWNER_ALONE = re.compile(f"(?:{_WORDS['owners']})$")
 
 
-def listed_names(text: str) -> list[NameSpan]:
+def names_in_list(text: str) -> list[NameSpan]:
     """甲大桥、乙园二期、丙基地: the names of a clause that is nothing but a list of what is built."""
     pieces = split_list(text.strip())
     shift = len(text) - len(text.lstrip())

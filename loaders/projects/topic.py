@@ -34,7 +34,7 @@ class Topic:
     """Whether the title of the document names it."""
     group: StageWord | None = None
     group_date: str | None = None
-    listed: bool = False
+    list_follows: bool = False
     """Whether a colon stands behind what tells of the group: a list of names follows."""
     day: str | None = None
     """The day of the ceremony that the document reports."""

@@ -403,3 +403,68 @@ def test_what_somebody_once_got_has_no_day(tmp_path: Path) -> None:
     found, _ = honours(tmp_path, HEAD + "据悉，高志强曾立二等功1次、三等功2次。\n")
     told = [(fact.recipient, fact.honour, fact.date) for fact in found]
     assert told == [("高志强", "二等功", None), ("高志强", "三等功", None)]
+
+
+def held(facts: list[HonourFact]) -> list[tuple[str, str, str | None]]:
+    """Who holds what since when."""
+    return [(fact.recipient, fact.honour, fact.date) for fact in facts]
+
+
+def test_a_table_with_words_printed_wide_and_cells_that_repeat(tmp_path: Path) -> None:
+    """单  位 is one head, 〃 and 同上 are what stands above, and a year may stand without 年."""
+    text = (
+        "教师荣誉录\n"
+        "姓 名   性别  单  位            荣 誉 称 号              授予单位          时 间\n"
+        "方远    男    县第一中学        全国优秀班主任           国家教委          1984年\n"
+        "高 兰   女    县第三中学        省特级教师               省人民政府        1986\n"
+        "孙长河  男    教师进修学校      省优秀教师               省教委            〃\n"
+        "江小山  女    同上              同上                     同上              同上\n"
+    )
+    assert held(honours(tmp_path, text)[0]) == [
+        ("方远", "全国优秀班主任", "1984"), ("高兰", "省特级教师", "1986"),
+        ("孙长河", "省优秀教师", "1986"), ("江小山", "省优秀教师", "1986"),
+    ]  # fmt: skip
+
+
+def test_the_title_of_a_table_says_who_holds_all_of_it(tmp_path: Path) -> None:
+    """湖坊镇获省级以上荣誉表 has no column of holders; a title that names nobody gives none."""
+    rows = (
+        "年 份    荣 誉 名 称           授 奖 单 位\n1994     全国乡镇企业示范区     农业部\n"
+        "1997.12  省百强乡镇     省委、省政府\n"
+    )
+    found = honours(tmp_path, "表20-1  柳湾镇历年获省级以上荣誉一览表\n" + rows)[0]
+    assert held(found) == [("柳湾镇", "全国乡镇企业示范区", "1994"), ("柳湾镇", "省百强乡镇", "1997-12")]
+    assert honours(tmp_path, "省级以上荣誉一览表\n" + rows)[0] == []
+
+
+def test_honours_below_the_life_of_their_holder(tmp_path: Path) -> None:
+    """Under 所获荣誉 the person whose page it is holds them; under another heading nobody does."""
+    life = (
+        "方远\n方远，男，1971年3月生，青河人，高级工程师。\n\n{}\n\n2008年4月 获省五一劳动奖章。\n"
+        "2021年6月 获“省优秀党务工作者”(省委授予)。\n"
+    )
+    found = honours(tmp_path, life.format("所获荣誉"))[0]
+    assert held(found) == [("方远", "省五一劳动奖章", "2008-04"), ("方远", "省优秀党务工作者", "2021-06")]
+    assert honours(tmp_path, life.format("公司大事"))[0] == []
+
+
+def test_several_of_a_number_told_with_what_they_did(tmp_path: Path) -> None:
+    """授予甲、乙等20名……的妇女 names the two; who decided is no day; last September is no name."""
+    text = (
+        HEAD + "全国妇联6日决定，授予方远、泽仁拉姆等20名在抗震救灾中表现突出的妇女“全国三八红旗手”荣誉称号。"
+    )
+    assert [row[0] for row in held(honours(tmp_path, text)[0])] == ["方远", "泽仁拉姆"]
+    text = HEAD + "又讯 省妇联同日决定，授予县妇联主席乐山“省巾帼标兵”称号。"
+    found = honours(tmp_path, text)[0]
+    assert [(fact.recipient, fact.granted_by) for fact in found] == [("乐山", ("省妇联",))]
+    text = HEAD + "语文组教师郭芳去年9月被市政府授予“模范教师”称号。"
+    assert held(honours(tmp_path, text)[0]) == [("郭芳", "模范教师", "2017-09")]
+
+
+def test_a_year_of_two_figures_is_of_the_century_told(tmp_path: Path) -> None:
+    """87年9月 behind 1978年 is 1987; where nobody tells the century its month is no date."""
+    text = "县志\n\n1978年，县第二中学被评为省级先进单位。87年9月，县第一中学被省教委授予“先进学校”称号。"
+    assert [row[2] for row in held(honours(tmp_path, text)[0])] == ["1978", "1987-09"]
+    assert [row[2] for row in held(honours(tmp_path, "县志\n\n87年9月，县第一中学被评为先进学校。")[0])] == [
+        None
+    ]
