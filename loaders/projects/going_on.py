@@ -123,6 +123,8 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         date = when.of(word, planned)
         if not when.dates and _of_step_before(topic.mentions, word, date):
             date = None
+        if word.stage == "在建" and _just_begun(topic.mentions, date):
+            continue
         if word.stage in project_words()["finished"]:
             _began(topic.mentions, date)
         add_milestone(topic.mentions, word, date, planned, view.passage(clause.start, clause.end))
@@ -130,6 +132,12 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         stones = topic.mentions[0].milestones
         if not (stones and _REPAIRS.match(stones[-1].rule)):
             topic.mentions[0].sums.extend(amount for amount in paid if _BARE_SUM.match(text, amount.end))
+
+
+def _just_begun(mentions: Sequence[Mention], date: str | None) -> bool:
+    """开工建设实训楼，完成投资90万元: that it goes on says nothing more of the days on which it was begun."""
+    stones = [stone for mention in mentions for stone in mention.milestones]
+    return date is not None and any(stone.stage == "开工" and stone.date == date for stone in stones)
 
 
 def _of_step_before(mentions: Sequence[Mention], word: StageWord, date: str | None) -> bool:
