@@ -263,7 +263,7 @@ def _received(text: str, reported: HonourContext) -> Reading | None:
             return Reading(None, honours, verb=verb)
         subject = reported.subject + subject[1:]
     pairwise = before.rstrip().endswith("分别") or text.startswith("分获", verb)
-    recipients = _recipients(subject or reported.subject or "") or with_shared_end(subject, honours[0])
+    recipients = split_recipients(subject or reported.subject or "") or with_shared_end(subject, honours[0])
     if reported.person and reported.person == (subject or reported.subject):
         recipients = [Recipient(reported.person, "person")]
     if recipients is None and subject:
@@ -319,7 +319,7 @@ def _in_list(text: str, before: str) -> Reading | None:
         return None
     by = before[: named.start()].removesuffix("发文").removesuffix("行文").removesuffix("联合")
     return Reading(
-        _recipients(trim_subject(text[: verb.start()])), honours, split_granters(by), verb=verb.start()
+        split_recipients(trim_subject(text[: verb.start()])), honours, split_granters(by), verb=verb.start()
     )
 
 
@@ -379,10 +379,6 @@ _IS = re.compile(r"是(?:[去今前]年)?[\d一二三四五六七八九十年月
 """张某是去年三月被评为……的."""
 
 
-def _recipients(text: str) -> list[Recipient] | None:
-    return split_recipients(text) if text else None
-
-
 @cache
 def _acts() -> re.Pattern[str]:
     """The subject of a clause, up to what it does."""
@@ -399,4 +395,4 @@ def subject_of(text: str, *, acting: bool = False) -> str | None:
         if acting and found is None:
             return None
         head = found.group(0) if found else head
-    return head if head and len(head) <= 40 and _recipients(head) else None
+    return head if head and len(head) <= 40 and split_recipients(head) else None
