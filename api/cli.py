@@ -117,7 +117,7 @@ def read(
 
 @app.command()
 def text(
-    files: Annotated[list[Path], typer.Argument(help="web pages, .docx, .pdf, .epub, texts")],
+    files: Annotated[list[Path], typer.Argument(help="web pages, .docx, .pdf, .epub, OCR JSON, texts")],
     out: Annotated[Path, typer.Option("--out", help="the folder to write NAME.txt into")],
 ) -> None:
     """Write the text that is read from each file: what start and end of a passage count in."""

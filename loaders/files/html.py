@@ -17,7 +17,7 @@ from loaders.files.shared import Extracted, library, lines_of, local
 
 _DROPPED = frozenset({
     "head", "script", "style", "noscript", "template", "nav", "select", "textarea", "button", "iframe",
-    "object", "embed", "svg", "math", "canvas", "video", "audio", "rt", "rp",
+    "object", "embed", "svg", "math", "canvas", "video", "audio", "rt", "rp", "del", "s", "strike",
 })  # fmt: skip
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
@@ -140,8 +140,17 @@ def _tight(text: str) -> str:
     return _SPACE.sub(one, text).strip(" ").translate(_SPACES)
 
 
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_NOTE_MARK = re.compile(r"\s*[\[［【(（〔]\s*(?:注?\d{1,3}|[①-⑳*＊†‡])\s*[\]］】)）〕]\s*|\s*[①-⑳*＊†‡]\s*")
+
+
 def _left_out(element: Any, name: str) -> bool:
-    return name in _DROPPED or element.get("role") == "navigation"
+    """Whether it is no text: of the site, hidden, struck out, or the mark of a note."""
+    if name in _DROPPED or element.get("role") == "navigation":
+        return True
+    if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+        return True
+    return name == "sup" and _NOTE_MARK.fullmatch(_all_text(element)) is not None
 
 
 def _all_text(element: Any) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 from graph.errors import UnreadableFile
 from loaders.files.shared import Zip
 
-Kind = Literal["text", "html", "docx", "epub", "pdf"]
+Kind = Literal["text", "html", "docx", "epub", "pdf", "ocr"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
@@ -34,6 +34,8 @@ _OTHER_ZIPS = (
 )
 _HEAD = 4096
 _MAIL = re.compile(rb"(?:from: <saved by|mime-version:)", re.I)
+_JSON = re.compile(rb'\s*(?:\{\s*"|\[\s*(?:\[\s*)?\{\s*")')
+"""An object or a list of them; [编辑] opens a text."""
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -57,6 +59,8 @@ def kind_of(data: bytes, name: str) -> Kind:
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in head[:64]:
         head = head[2:].replace(b"\0", b"")  # UTF-16: the markup is ASCII between zeros
+    if _JSON.match(head):
+        return "ocr"
     if _MAIL.match(head):
         raise UnreadableFile(f"{name}: 网页归档，请另存为 .html (a web archive: save it as .html)")
     if _PAGE.match(head):

@@ -1,4 +1,5 @@
-"""A file on disk as text: a text in any Chinese encoding, a web page, a Word, PDF or EPUB file.
+"""A file on disk as text: a text in any Chinese encoding, a web page, a Word, PDF or EPUB file, or what an
+OCR program wrote.
 
 Use `read_source` for every source. Offsets into `Source.text` are what passages mean. Of a text file a
 byte-order mark is taken off and nothing else is changed, so they are offsets into the file as any editor
@@ -13,6 +14,7 @@ from pathlib import Path
 from graph.errors import UnreadableFile
 from loaders.files.encodings import decode
 from loaders.files.kinds import kind_of
+from loaders.files.markdown import is_markdown, read_markdown
 from loaders.files.shared import Extracted, without_text
 from loaders.files.source import Source
 
@@ -73,5 +75,11 @@ def _read(data: bytes, name: str) -> Extracted:
         from loaders.files.pdf import read_pdf
 
         return read_pdf(data, name)
+    if kind == "ocr":
+        from loaders.files.ocr import read_ocr
+
+        return read_ocr(data, name)
     text, encoding = decode(data, name)
+    if is_markdown(text):
+        return read_markdown(data, name)
     return Extracted(text, encoding)

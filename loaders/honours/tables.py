@@ -213,9 +213,9 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
         laid["recipient"] = _person_cell(laid["recipient"])
     elif laid and (not _HAN.search(laid["recipient"]) or _in_other_script(row, head, laid["recipient"])):
         laid["recipient"] = ""  # what the scan made of a cell that it could not read
-    dated = laid.get("date", "")
-    known = _DATE_CELL.match(dated) or dated in _SAME or "date" not in roles
-    laid["date"] = dated if known else ""
+    printed = laid.get("date", "")
+    known = _DATE_CELL.match(printed) or printed in _SAME or "date" not in roles
+    laid["date"] = printed if known else ""
     return laid
 
 

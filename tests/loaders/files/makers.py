@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
@@ -200,9 +201,151 @@ def image_of_nothing() -> bytes:
     return out.getvalue()
 
 
+# ------------------------------------------------------------------------------------- OCR programs
+
+Paragraph = tuple[str, str]
+"""What a block is called (heading, text, table), and its text; of a table its HTML."""
+
+
+def blocks() -> Iterator[Paragraph]:
+    """The chronicle as an OCR program sees it."""
+    yield "heading", TITLE
+    for label, text in ENTRIES:
+        yield ("heading", label) if text is None else ("text", f"{label} {text}")
+    yield "heading", ROSTER_TITLE
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in ROSTER)
+    yield "table", f"<html><body><table>{rows}</table></body></html>"
+
+
+def _written(path: Path, value: Any) -> Path:
+    path.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
+    return path
+
+
+def _pages_of(found: Iterator[Paragraph]) -> Iterator[tuple[int, str, str]]:
+    """The blocks with their pages: the roster stands on the second."""
+    page = 0
+    for kind, text in found:
+        page = 1 if text == ROSTER_TITLE else page
+        yield page, kind, text
+
+
+def as_mineru(path: Path) -> Path:
+    """As MinerU's `content_list.json`, with a running head and a page number on each page."""
+    items: list[dict[str, Any]] = []
+    for page, kind, text in _pages_of(blocks()):
+        items.append({"type": "header", "text": "青岭年鉴", "page_idx": page})
+        if kind == "table":
+            items.append({"type": "table", "table_caption": [], "table_body": text, "page_idx": page})
+        else:
+            level = {"text_level": 1} if kind == "heading" else {}
+            items.append({"type": "text", "text": text + " ", "page_idx": page, **level})
+    return _written(path, [*items, {"type": "page_number", "text": "2", "page_idx": 1}])
+
+
+def as_mineru_pages(path: Path) -> Path:
+    """As MinerU's second content list: a list a page."""
+    pages: list[list[dict[str, Any]]] = [[], []]
+    for page, kind, text in _pages_of(blocks()):
+        name = {"heading": "title", "text": "paragraph", "table": "table"}[kind]
+        spans = [{"type": "text", "content": text}]
+        content = {"html": text} if kind == "table" else {f"{name}_content": spans}
+        pages[page].append({"type": name, "content": content, "bbox": [0, 0, 1, 1]})
+    return _written(path, pages)
+
+
+def as_mineru_middle(path: Path) -> Path:
+    """As MinerU's `middle.json`, the lines of a block as the page breaks them."""
+    pages: list[dict[str, Any]] = [{"page_idx": page, "para_blocks": [], "discarded_blocks": [
+        {"type": "discarded", "lines": [{"spans": [{"type": "text", "content": "青岭年鉴"}]}]}
+    ]} for page in (0, 1)]  # fmt: skip
+    for page, kind, text in _pages_of(blocks()):
+        if kind == "table":
+            line = {"spans": [{"type": "table", "html": text}]}
+            block: dict[str, Any] = {"type": "table", "blocks": [{"type": "table_body", "lines": [line]}]}
+        else:
+            printed = [text[at : at + 20] for at in range(0, len(text), 20)]
+            lines_ = [{"spans": [{"type": "text", "content": part}]} for part in printed]
+            block = {"type": "title" if kind == "heading" else "text", "lines": lines_}
+        pages[page]["para_blocks"].append(block)
+    return _written(path, {"pdf_info": pages, "_backend": "pipeline", "_version_name": "2.1.0"})
+
+
+def as_paddle(path: Path) -> Path:
+    """As PP-StructureV3 writes pages, put together into one file."""
+    labels = {"heading": "paragraph_title", "text": "text", "table": "table"}
+    pages: list[dict[str, Any]] = []
+    for number in (0, 1):
+        found = [
+            {"block_label": labels[kind], "block_content": text, "block_bbox": [0, 0, 1, 1]}
+            for page, kind, text in _pages_of(blocks())
+            if page == number
+        ]
+        head = {"block_label": "header", "block_content": "青岭年鉴", "block_bbox": [0, 0, 1, 1]}
+        result = {"input_path": "a.pdf", "page_index": number, "parsing_res_list": [head, *found]}
+        pages.append({"res": result})
+    return _written(path, pages)
+
+
+def as_paddle_regions(path: Path) -> Path:
+    """As PP-Structure writes regions, a line of JSON each."""
+    written: list[str] = []
+    for page, kind, text in _pages_of(blocks()):
+        res: Any = {"html": text} if kind == "table" else [
+            {"text": text[at : at + 20], "confidence": 0.99} for at in range(0, len(text), 20)
+        ]  # fmt: skip
+        name = "title" if kind == "heading" else kind
+        region = {"type": name, "bbox": [0, 0, 1, 1], "res": res, "img_idx": page}
+        written.append(json.dumps(region, ensure_ascii=False))
+    path.write_text("\n".join(written) + "\n", "utf-8")
+    return path
+
+
+def as_docling(path: Path) -> Path:
+    """As docling's `DoclingDocument`."""
+    texts: list[dict[str, Any]] = []
+    tables: list[dict[str, Any]] = []
+    body: list[dict[str, str]] = []
+    for page, kind, text in _pages_of(blocks()):
+        prov = [{"page_no": page + 1, "bbox": {"l": 0, "t": 0, "r": 1, "b": 1}, "charspan": [0, 1]}]
+        if kind == "table":
+            cells = [
+                {"start_row_offset_idx": row, "start_col_offset_idx": column, "text": cell}
+                for row, printed in enumerate(ROSTER)
+                for column, cell in enumerate(printed)
+            ]
+            body.append({"$ref": f"#/tables/{len(tables)}"})
+            tables.append({"label": "table", "prov": prov, "data": {"table_cells": cells}})
+        else:
+            label = "section_header" if kind == "heading" else "text"
+            body.append({"$ref": f"#/texts/{len(texts)}"})
+            texts.append({"label": label, "text": text, "prov": prov, "content_layer": "body"})
+    body.insert(1, {"$ref": f"#/texts/{len(texts)}"})
+    texts.append({"label": "page_header", "text": "青岭年鉴", "content_layer": "furniture"})
+    whole = {"schema_name": "DoclingDocument", "version": "1.6.0", "body": {"children": body}}
+    return _written(path, {**whole, "texts": texts, "tables": tables, "groups": [], "pictures": []})
+
+
+def as_markdown(path: Path) -> Path:
+    """As Markdown with the table in HTML, something struck out, and a page break."""
+    parts = [f"# {text}" if kind == "heading" else text for kind, text in blocks()]
+    parts.insert(1, "![](images/a.jpg)")
+    parts[3] += "<del>会后有宴。</del>"
+    parts.insert(-2, "<!-- page break -->")
+    path.write_text("\n\n".join(parts) + "\n", "utf-8")
+    return path
+
+
 MAKERS: dict[str, Callable[[Path], Path]] = {
     "docx": as_docx,
     "html": as_html,
     "epub": as_epub,
     "pdf": as_pdf,
+    "mineru": as_mineru,
+    "mineru_pages": as_mineru_pages,
+    "mineru_middle": as_mineru_middle,
+    "paddle": as_paddle,
+    "paddle_regions": as_paddle_regions,
+    "docling": as_docling,
+    "markdown": as_markdown,
 }

@@ -62,6 +62,8 @@ def test_big5() -> None:
         ("<ruby>李<rp>(</rp><rt>li</rt><rp>)</rp></ruby>四", ["李四"]),
         ("甲<!-- 乙 --><script>丙</script><style>丁</style><noscript>戊</noscript>", ["甲"]),
         ("<nav>首页</nav><div role='navigation'>导航</div>甲<select><option>区县</option></select>", ["甲"]),
+        ("甲<del>乙</del><s>丙</s>丁<p hidden>戊</p><span style='display: none'>己</span>", ["甲丁"]),
+        ("方远<sup>[3]</sup>任<sup>①</sup>县长，30km<sup>2</sup>", ["方远任县长，30km2"]),
         ("甲<p>乙</div></p>丙", ["甲", "", "乙", "", "丙"]),
         ("李&#x1F600;四&lt;局长&gt;", ["李😀四<局长>"]),
     ],
