@@ -59,6 +59,8 @@ _EDITION = re.compile("版次[|｜:： ]*")
 _IN_BRACKETS = re.compile("[（(][^（）()。]{6,48}[)）]$")
 _SIGNER = re.compile("[\u4e00-\u9fff、 　]{4,60}(?:委员会|政府|[委局部厅院]|办公室|公司|集团|大学)")
 _BELOW_SIGNER = re.compile(f"[\u4e00-\u9fff]{{4,30}}(?:{_WORDS['signers']})")
+_PLACE_BEFORE = re.compile("[\u4e00-\u9fff]{2,4}[，,]")
+"""香港，二零二一年六月十八日 below an announcement."""
 _DAY_IN_TEXT = re.compile(r"(?<![\d年])(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 _BOOKS = ("yearbook", "chronicle", "gazetteer")
 
@@ -330,7 +332,7 @@ def _signatures(layout: Layout, kind: str | None) -> Iterator[DocumentDate]:
             continue
         for near in _days_on(block.view[-40:])[:1]:
             rest = _around(near)
-            if not rest or _BELOW_SIGNER.fullmatch(rest):
+            if not rest or _BELOW_SIGNER.fullmatch(rest) or _PLACE_BEFORE.fullmatch(rest):
                 yield near.of_kind(DateKind.SIGNATURE)
 
 

@@ -16,7 +16,7 @@ from loaders.holdings.rosters.words import words
 _FIRST = re.compile("(?:单位|机构|部门|乡镇|镇街|乡镇街道|街道|学校|企业|公司)?(?:名称)?|届次|年[份度]|时间")
 _OF_TIME = re.compile("届次|年[份度]|时间")
 _TERM = re.compile("任职|任期|时间|年月")
-HEAD_OF_EITHER = re.compile("乡[(（]镇[)）](?=长$)|镇[(（]乡[)）](?=长$)")
+HEAD_OF_EITHER = re.compile("(?:乡[(（]?镇[)）]?|镇[(（]?乡[)）]?)(?=长$)")
 """乡（镇）长 is 镇长 in the row of a 镇."""
 OTHER_TABLE = re.compile("拟任|任命职务|免去职务|新任职务|原任职务|提名|候选|称号|荣誉|奖|变动")
 """Heads of tables of acts, of what is to come, of honours."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Set
 from graph.facts import HoldingFact, IssueFact, StatedFact
 from loaders.document.model import Entry, Line, Metadata, Sentence
 from loaders.holdings.rosters.agreement import agreed
+from loaders.holdings.rosters.boards import board_in, may_close_with_board
 from loaders.holdings.rosters.detect import PrintedLists, read_rosters
 from loaders.holdings.rosters.facts import VERSION, RosterFacts
 from loaders.holdings.rosters.headings import Heading, is_organization
@@ -16,6 +17,7 @@ from loaders.holdings.rosters.region import go_on
 from loaders.holdings.rosters.rows import Part
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.turns import turns_in
+from loaders.lexicon import alternatives, lexicon
 from loaders.reader import Page, Reader
 
 
@@ -41,7 +43,8 @@ class InlineRosters(Reader):
     def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
         for entry in page.entries:
             for sentence in entry.sentences:
-                if lists_holders(sentence.view.text):
+                text = sentence.view.text
+                if lists_holders(text) or (may_close_with_board(text) and page.jurisdiction.issuer):
                     yield sentence.view.span()
             for turns in turns_in(entry.view.text):
                 yield entry.view.span(turns.start, turns.end)
@@ -49,6 +52,7 @@ class InlineRosters(Reader):
     def read(self, page: Page) -> Iterator[StatedFact]:
         yield from _find_in_prose(page)
         yield from _find_in_turns(page)
+        yield from _find_boards(page)
 
 
 def _facts_of(rosters: PrintedLists, maker: RosterFacts) -> Iterator[HoldingFact | IssueFact]:
@@ -77,6 +81,8 @@ def _find_in_prose(page: Page) -> Iterator[HoldingFact | IssueFact]:
         if not may_list(entry.view.text):
             continue
         for sentence in entry.sentences:
+            if may_close_with_board(sentence.view.text):
+                continue
             alone = len(entry.sentences) == 1 and not any("【" in line.view.text for line in entry.lines)
             printed = entry.lines[0].view.text.strip() if alone and len(entry.lines) == 1 else ""
             if not page.claims.has_sentence(sentence, "rosters") and not (printed and lists_holders(printed)):
@@ -118,29 +124,25 @@ def _find_in_turns(page: Page) -> Iterator[HoldingFact | IssueFact]:
                 yield from maker.issue(Part("", trouble.start, trouble.end), trouble.expected)
 
 
+def _find_boards(page: Page) -> Iterator[HoldingFact | IssueFact]:
+    """The board of the company that speaks, on the day of its announcement."""
+    issuer, day = page.jurisdiction.issuer, page.metadata.record.published
+    maker = RosterFacts(page.layout, page.metadata, page.jurisdiction)
+    for entry in page.entries:
+        for sentence in entry.sentences if issuer and day else ():
+            if may_close_with_board(sentence.view.text):
+                section = entry.headings[-1].strip("【】 ") if entry.headings else ""
+                for in_list in board_in(sentence.view, issuer or "", day or "", section):
+                    for seen in in_list.seen:
+                        yield from maker.facts(seen)
+
+
 _OF_ORGANIZATION = re.compile(
     "(?:[\\d年月日底末]+，|全年，?)?(?P<body>[\u4e00-\u9fff]{3,20}?)(?=内设|下设|现有|机关|[共设有为是位始（(，,])"
 )
-_NO_ORGANIZATION = (
-    "出席",
-    "列席",
-    "参加",
-    "请假",
-    "缺席",
-    "撤",
-    "设",
-    "建",
-    "成立",
-    "改",
-    "并",
-    "迁",
-    "划",
-    "召开",
-)
+_NO_ORGANIZATION = tuple(lexicon("rosters")["tells_no_organization"])
 """How what was done begins, and who was there."""
-_REPORTED_OF = re.compile(
-    "(?:概况|简介|基本情况|概述|综述|机构设置|机构|领导班子|建设|领导|人员|任免名单|公报)+$"
-)
+_REPORTED_OF = re.compile(f"(?:{alternatives('rosters')['reported_of']})+$")
 
 
 def _reported_organization(entry: Entry, sentence: Sentence, metadata: Metadata) -> str | None:

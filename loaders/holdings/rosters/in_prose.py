@@ -10,6 +10,7 @@ import re
 from loaders.acts.verbs import may_hold_act, verbs
 from loaders.holdings.rosters.tokens import may_open_with_label, read_row
 from loaders.holdings.rosters.words import words
+from loaders.lexicon import lexicon
 from loaders.names.people import could_be_name, surname_length
 from loaders.text.brackets import BRACKET
 
@@ -35,7 +36,7 @@ def lists_holders(text: str) -> bool:
 
 
 _LABEL = re.compile(r"(?:^|[；;，,。])([\u4e00-\u9fff]{2,8})[：:](?=[\u4e00-\u9fff])")
-_NO_POSTS = ("主持人", "负责人", "编辑", "主编", "指导教师", "教师", "顾问", "秘书", "主席", "代表", "领导")
+_NO_POSTS = tuple(lexicon("rosters")["no_posts_in_prose"])
 """主持人：甲 tells who spoke, 指导教师：乙 who taught; a chair of a meeting is no office."""
 
 

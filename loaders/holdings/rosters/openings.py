@@ -218,7 +218,9 @@ class Openings:
         if heading is not None and at - place <= _HEADING_HOLDS:
             return heading
         dated = head.has("term") or head.has("start") or head.has("end")
-        return Heading(self.titled, self.above or "") if dated and not head.has("unit") else None
+        units = head.has("unit") and sum(column.role == "holders" for column in head.columns) > 1
+        fits_alone = (dated and not head.has("unit")) or (units and not self.under_act)
+        return Heading(self.titled, self.above or "") if fits_alone else None
 
     def _heads_table(self, text: str, at: int) -> bool:
         """姓名　职务　任期…: a table of office holders under no heading that says so."""

@@ -54,13 +54,16 @@ Placed = tuple[Cell | None, ...]
 def read_register(section: RosterSection, lines: Sequence[Line], at: int) -> int | None:
     """Read the register whose head stands at a line; returns the place behind it, if there is one."""
     head = read_head(lines, at)
-    if head is None or not (head.has("post") or head.has("holders") or section.heading.post or _named(head)):
+    if head is None:
+        return None
+    posted = head.has("post") or head.has("holders") or section.heading.post or _named(head)
+    if not posted and not section.label.waits():
         return None
     printed, end = rows_below(head, lines)
     rows = [part for row in printed for part in head.unfold(row)]
     if not all(row.aligned for row in rows) and goes_on_otherwise(lines, end):
         return None
-    reader = _Register(section, head)
+    reader = _Register(section, head, above_head=[] if posted else section.label.parts)
     found = [reader.read(row) for row in rows]
     if not any(found) or sum(found) * 2 < len(found):
         return None
@@ -95,6 +98,8 @@ class _Register:
 
     section: RosterSection
     head: Head
+    above_head: list[Part] = field(default_factory=list)
+    """The post that a line of its own names over the head: 白石市人民政府市长."""
     seen: list[RosterRow] = field(default_factory=list)
     troubles: list[UnreadLine] = field(default_factory=list)
     organization: str | None = None
@@ -141,6 +146,8 @@ class _Register:
         for number, (column, cell) in enumerate(zip(self.head.columns, placed, strict=True)):
             same = cell is not None and "".join(cell.text.split()) in words().all("same_as_above")
             empty = (cell is None or not cell.text) and column.role in ("unit", "post")
+            if same and column.role == "holders" and any(self._all(placed, "unit")):
+                continue  # 〃 in the row of another town: of whom above or beside, nobody can tell
             if same or empty:
                 above = self.above.get(number)
                 dated = above is not None and column.role in ("name", "holders") and "(" in above.text
@@ -227,6 +234,8 @@ class _Register:
         if cell is None:
             unit = next(self._all(placed, "unit"), None)
             post = HEAD_OF_EITHER.sub(unit.text[-1:] if unit else "", column.post)
+            if not post and self.above_head:
+                return self.above_head, None
             post = post or self._remarked(placed) or self.section.heading.post or ""
             return ([Part(post, -1, -1)] if post else []), None
         brackets = [match[1] for match in _BRACKET.finditer(cell.text)]
@@ -260,7 +269,7 @@ class _Register:
             )
         for cell in self._all(placed, "remark", "start", "end"):
             for clause in re.split("[，,；;。]", cell.text):
-                reported.acting = reported.acting or clause.strip() in words().all("acting")
+                reported.acting = reported.acting or _stood_in(clause.strip())
                 reported.status = reported.status or words().statuses.get(clause.strip())
         for cell in self._all(placed, "term", "start", "end"):
             if _FIGURE.search(cell.text) and not self._cell_terms(cell, _ANY_YEAR):
@@ -334,6 +343,14 @@ class _Register:
 
 _COMES = re.compile("(?:到任|莅任|上任|就任|署任|任|署理|署|护理|护|代理|代)?")
 """康熙十二年任 in a column: the day on which one came."""
+
+
+def _stood_in(clause: str) -> bool:
+    """代理, or by whom the post was filled: 第一科科长代理."""
+    acting = words().all("acting")
+    word = next((word for word in acting if clause.endswith(word)), "")
+    before = clause.removesuffix(word).removeprefix("由") if word else ""
+    return clause in acting or (bool(before) and words().is_label(before))
 
 
 def _acting(text: str) -> bool:

@@ -26,7 +26,7 @@ _RUN = re.compile(rf"{_TURN}(?:\s*[、,，；;和及]?\s*{_TURN})*")
 _TRIGGER = re.compile(any_of(words().all("in_turns")))
 _LINK = re.compile(rf"(?:先后|依次|分别)?(?:[有为是由]|(?=[：:]))[：:]?(?={_TURN})")
 _CLAUSE = re.compile("[。，,；;！？]")
-_BEHIND_POST = re.compile("(?:先后|依次|分别|历任|一职|职务|的)+$")
+_BEHIND_POST = re.compile(f"(?:{alternatives('rosters')['behind_post_in_turns']})+$")
 _LONGEST_POST = 10
 
 

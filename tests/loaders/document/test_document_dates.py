@@ -37,6 +37,7 @@ def metadata(text: str, given: Given = NOTHING_GIVEN) -> Metadata:
         (f"2019年3月26日青河日报 第2版\n明川县通车\n{ORGANIZATION}", "imprint", "2019-03-26"),
         (f"青河日报\n民国八年七月二十日 星期日 第三版\n{ORGANIZATION}", "imprint", "1919-07-20"),
         (f"明川县通车\n{ORGANIZATION}\n(原载2019年3月26日《青河报》A08版)\n", "imprint", "2019-03-26"),
+        (f"公示公告\n{ORGANIZATION}\n香港，二零一九年三月二十六日\n於本公告日期，董事為方遠先生。\n", "signature", "2019-03-26"),
         (f"公示公告\n{ORGANIZATION}\n中共明川县委组织部\n2019年3月26日\n", "signature", "2019-03-26"),
         ("2012年明川县大事记\n1月\n3日　甲会召开。\n", "title", "2012"),
         (f"明川县通车\n更新时间:2023-07-02 10:22:01\n\n{ORGANIZATION}", "changed", "2023-07-02"),

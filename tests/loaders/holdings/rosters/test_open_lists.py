@@ -5,12 +5,30 @@ from __future__ import annotations
 
 import pytest
 
+from graph.facts import HoldingFact
+from loaders.files.source import Source
+from loaders.pipeline import extract_source
 from tests.loaders.lists import held_in
 
 
 @pytest.mark.parametrize(
     ("text", "held"),
     [
+        pytest.param(
+            "白石市\n历任领导[编辑]\n中共白石市委书记\n* 严子陵(1985年2月—1989年11月)\n* 梁伯鸾(1989年11月—1995年1月),朝鲜族,后任延边州副州长[3]\n** 法高卿(1995年1月—2001年9月)\n",
+            ["严子陵 中共白石市委 书记 1985-02~1989-11", "梁伯鸾 中共白石市委 书记 1989-11~1995-01", "法高卿 中共白石市委 书记 1995-01~2001-09"],
+            id="bullets of a wiki, one within another",
+        ),
+        pytest.param(
+            "白石市\n历任领导[编辑]\n白石市人民政府市长\n| 姓名 | 任期 | 附注 |\n| 严子陵 | 1985.2—1990.3 | 首任 |\n| 梁伯鸾 | 2002.1—2007.12 | 2001.12起代市长 |\n| 法高卿 | 2008.1—2018.10 | 转任书记 |\n特产[编辑]\n人参、林蛙、五味子。\n",
+            ["严子陵 白石市人民政府 市长 1985-02~1990-03", "梁伯鸾 白石市人民政府 市长 2002-01~2007-12", "法高卿 白石市人民政府 市长 2008-01~2018-10"],
+            id="a post on the line over a table; a remark makes nobody below acting",
+        ),
+        pytest.param(
+            "康县年鉴\n\n乡镇领导\n│乡镇    │党委书记    │乡镇长      │\n│城关镇  │严子陵      │梁伯鸾      │\n│阳坝镇  │法高卿(女)│  〃        │\n│碾坝乡  │华佗生      │(空缺)    │\n",
+            ["严子陵 中共康县城关镇委员会 书记 ?~?", "梁伯鸾 康县城关镇人民政府 镇长 ?~?", "法高卿 中共康县阳坝镇委员会 书记 ?~?", "华佗生 中共康县碾坝乡委员会 书记 ?~?"],
+            id="a table of towns without a heading that says so; 〃 of nobody knows whom",
+        ),
         pytest.param(
             "太和县人民医院历任院长、书记\n院长\n华佗生 1951.1—1957.4\n扁鹊子 1957.4—1966.6\n孙思（女） 1972.9—1984.5\n书记\n李时 1956.8—1966.6\n葛洪 1972.9—1980.11\n",
             ["华佗生 太和县人民医院 院长 1951-01~1957-04", "扁鹊子 太和县人民医院 院长 1957-04~1966-06", "孙思 太和县人民医院 院长 1972-09~1984-05", "李时 太和县人民医院 书记 1956-08~1966-06", "葛洪 太和县人民医院 书记 1972-09~1980-11"],
@@ -67,3 +85,39 @@ def test_posts_stand_over_or_behind_the_names(text: str, held: list[str]) -> Non
 def test_names_without_offices_are_no_holders(text: str) -> None:
     """Delegates, prizes, books, prices and casts give nobody a post."""
     assert held_in(text) == []
+
+
+def test_the_post_before_the_level_of_the_place() -> None:
+    """定朔县历任知事、县长: the 县 is of the place, and who filled the post from another is acting."""
+    text = (
+        "民国时期定朔县历任知事、县长一览表\n姓 名    职 务    任职时间(民国)    备 注\n"
+        "严子陵   知 事    元.3—2.10\n梁伯鸾   县 长    20.8—20.10     第一科科长代理\n法高卿   〃       20.10—24.5     再任\n"
+    )
+    facts = extract_source(Source("a.txt", "0", "utf-8", text))
+    found = [(f.person, f.organization, f.acting) for f in facts if isinstance(f, HoldingFact)]
+    assert found == [
+        ("严子陵", "定朔县", False),
+        ("梁伯鸾", "定朔县政府", True),
+        ("法高卿", "定朔县政府", False),
+    ]
+
+
+BOARD = "鯤洋集團有限公司（「本公司」）公告\n\n董事會宣佈，秘書麥嘉慧女士已辭任。\n\n香港，二零二一年六月十八日\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("closing", "held"),
+    [
+        ("於本公告日期，執行董事為賀鯤先生（主席）及賀莉莉女士；獨立非執行董事為譚詠詩博士。",
+         [("賀鯤", "執行董事"), ("賀莉莉", "執行董事"), ("譚詠詩", "獨立非執行董事")]),
+        ("截至本公告日，董事會成員包括執行董事賀鯤先生、賀莉莉女士及非執行董事周遠先生。",
+         [("賀鯤", "執行董事"), ("賀莉莉", "執行董事"), ("周遠", "非執行董事")]),
+        ("執行董事賀鯤先生及賀莉莉女士出席了會議。", []),
+    ],
+)  # fmt: skip
+def test_the_board_that_closes_an_announcement(closing: str, held: list[tuple[str, str]]) -> None:
+    """Each director on the day of the announcement; who came to a meeting is another matter."""
+    facts = extract_source(Source("a.txt", "0", "utf-8", BOARD.format(closing)))
+    found = [f for f in facts if isinstance(f, HoldingFact) and f.basis == "roster"]
+    assert [(f.person, f.post) for f in found] == held
+    assert {(f.organization, f.as_of) for f in found} <= {("鯤洋集團有限公司", "2021-06-18")}
