@@ -128,7 +128,7 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
         place = found.end
 
 
-_UNREAD_YEAR = re.compile("(?<![0-9.])[0-9]{2,3}年$")
+_UNREAD_YEAR = re.compile("(?:(?<![0-9.])[0-9]{2,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)年$")
 
 
 def _goes_back(found: FoundDate, last: str | None) -> bool:

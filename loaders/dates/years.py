@@ -166,7 +166,7 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
     if m := _REPUBLIC.match(text, start):
         number = 1 if m["first"] else to_int(m["n"]) or 0
         year = REPUBLIC.first - number if m["before"] else REPUBLIC.year(number)
-        return Point(start, m.end(), year, era=None if m["before"] else REPUBLIC, broken=year is None)
+        return Point(start, m.end(), year, era=REPUBLIC, broken=year is None)
     if m := _reign().match(text, start):
         return _reign_year(text, start, m)
     if m := _DECADE.match(text, start):

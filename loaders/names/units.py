@@ -18,6 +18,7 @@ from graph.lexicon.organizations import (
     stands_alone_for_committee,
     takes_place,
 )
+from loaders.lexicon import alternatives
 from loaders.names.governments import OrganizationContext, without_committee
 from loaders.names.places import level_of, rank_of
 
@@ -25,7 +26,7 @@ _INNER_PARTY = re.compile("(?<=.{4})(?:团委|工会|机关党委)$")
 _PARTY_ORGANIZATION = re.compile(r"中共(.+?)(?:纪委监委|委员会|委)")
 _COMMITTEE_OF = re.compile("中共(.{3,}?)(?:纪律检查)?(?:委员会|支部|总支|工作委员会)")
 _PARTY_TAILS = ("党组", "党委", "党工委", "党支部", "党总支", "机关党委", "纪委", "纪检组")
-_OWN_FIRM = re.compile(r"[\u4e00-\u9fff]{3,}(?:公司|集团|银行|大学)")
+_OWN_FIRM = re.compile(alternatives("names")["own_firms"])
 _OWN_SEAT = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:[镇乡]|街道)(?=党|政府|人大|纪委|政协|办事处)")
 """东镇党委 is of a town, whatever stands before."""
 _OFFICES = ("局", "委", "委员会", "厅", "办公室", "人民政府")
@@ -125,6 +126,8 @@ def is_inside(inherited: str | None, name: str) -> bool:
         return False
     if inherited.endswith(_OFFICES) and name.endswith(organization_words(is_own)):
         return False
+    if name[0] == "村" and inherited.endswith(("村委会", "村民委员会")):
+        return False  # 村党支部 beside it
     if name.startswith(inherited[:3]) or (_OWN_FIRM.search(name) and not name.startswith("第")):
         return False
     return name.endswith(organization_words(is_inner)) and len(name) <= _LONGEST_UNIT

@@ -65,7 +65,8 @@ def _without_person(text: str, telling: Telling) -> str:
     if telling.is_imperial:
         names.append(given_name(person))
     name = next((name for name in names if name and text.startswith(name)), "")
-    return text[len(name) :]
+    courtesy = opening(text[size:], "courtesies") if text.startswith(person[:size]) else ""
+    return text[size + len(courtesy) :] if courtesy else text[len(name) :]
 
 
 def _is_verb(text: str, lead: str) -> bool:

@@ -19,11 +19,12 @@ from loaders.holdings.careers.lives import Life, Piece, find_lives, introduced_i
 from loaders.holdings.careers.present import read_candidacies, read_present
 from loaders.holdings.careers.state import Held, Unread
 from loaders.holdings.careers.telling import tell
+from loaders.names.headed_organizations import resolve
 from loaders.names.offices import is_rank
 from loaders.reader import Page, Reader
 from loaders.text.view import View
 
-VERSION = 11
+VERSION = 12
 EXTRACTOR = f"careers/{VERSION}"
 _DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
 _CLOSED = ("。", "；", ";", ".", "！", "”", "」", "：", ":")
@@ -88,7 +89,8 @@ class Careers(Reader):
 def _read(life: Life, page: Page) -> _Read:
     view = View.joined(piece.view for piece in life.pieces)
     edges, breaks = _edges(life.pieces)
-    held, unread = tell(view.text, edges, life.person, page.jurisdiction, breaks)
+    above = resolve(life.of, page.jurisdiction) if life.of else None
+    held, unread = tell(view.text, edges, life.person, page.jurisdiction, breaks, above)
     dated = any(one.start is not None or one.end is not None for one in held)
     if life.person is not None:
         now = read_present(view.text, page.metadata, page.jurisdiction)

@@ -20,7 +20,7 @@ from loaders.document.model import Block, Line
 from loaders.holdings.careers.words import ending, opening, verbs_in, words
 from loaders.lexicon import alternatives
 from loaders.names.offices import post_length
-from loaders.names.people import is_name, surname_length, without_courtesy
+from loaders.names.people import could_be_name, is_name, surname_length, without_courtesy
 from loaders.text.patterns import any_of
 from loaders.text.view import View
 
@@ -46,16 +46,24 @@ _OTHERS = re.compile(alternatives("careers")["of_others"])
 """Acts and meetings: a dated paragraph with these is news of others, not the life of one."""
 _ASIDE = re.compile(
     rf"(?:{alternatives('careers')['form_fields']})\s"
-    r"|[（(\s]*(?:其间|期间)|现任|[（(]\d{4}[.年]|\d{1,2}月|.{0,6}(?:经历|简历)|[^：:，。]{2,8}[：:]"
+    rf"|{alternatives('careers')['asides']}|[（(]\d{{4}}[.年]|\d{{1,2}}月|[^：:，。]{{2,8}}[：:]"
 )
 """How a paragraph without a date may begin inside a career: an aside, the rest of a date, a form's field."""
 _ANY = DateContext(year=2000)
 _MOST_SKIPPED = 3
 """Paragraphs without a date in a row, behind which a life has ended."""
 _TERM = re.compile(r"^第?[一二三四五六七八九十\d]{1,3}[任届]|^(?:首任|现任|前任)")
-_BEGINS_LIFE = re.compile(
-    rf"(?:民国(?:前)?{_HAN}{{1,3}}年|\d{{4}}年)[\d月日]{{0,6}}(?:出?生)|(?:生于|男|女|字){_HAN}?|{_HAN}{{2,10}}人[，,。]"
+_BEGINS_LIFE = re.compile(alternatives("careers")["begins_life"])
+_AGED = r"(?:现?年|享年)?(?:\d{2}|[一二三四五六七八九十]{2,3})岁[，,]"
+_SURNAMED = re.compile(
+    rf"{_MARK}(?P<surname>{_HAN}{{1,2}})(?:{alternatives('careers')['courtesies']})[，,]{_AGED}"
 )
+"""石博士，五十六岁，……: of whom the announcement has named in full before."""
+_LABEL = re.compile(rf"(?:第[一二三四五六七八九十\d]{{1,3}}[任届]|首任|现任){_HAN}{{2,6}}[：:]\s*(?={_HAN})")
+"""第二任校长：丁一鸣，……: what opens a paragraph of those who held a post."""
+_NAME_ALONE = re.compile(rf"(?P<name>{_HAN}{{2,4}}?)(?=[（(，,])")
+_HELD_IN = re.compile(rf"(?P<organization>{_HAN}{{3,20}}?)(?:历任|历届)")
+"""云川二中历任校长简介: of which organization those are who are told of below."""
 _SHORTEST_LIFE = 24
 _LEAST_LINES = 3
 """Lines of a CV that make one, where nothing but they says so."""
@@ -77,6 +85,8 @@ class Life:
 
     person: str | None
     pieces: list[Piece] = field(default_factory=list)
+    of: str | None = None
+    """The organization whose post the title says that the person held."""
 
     @property
     def text(self) -> str:
@@ -89,7 +99,9 @@ def find_lives(blocks: Sequence[Block], title: str | None = None) -> list[Life]:
     title names."""
     below = [*(block.view.text[:20] for block in blocks[1:]), ""]
     pieces = [piece for block, text in zip(blocks, below, strict=False) for piece in _pieces(block, text)]
-    return list(_Walk(pieces, heading_name(title) if title else None).lives())
+    held_in = _HELD_IN.match(title or "")
+    titled = heading_name(title) if title else None
+    return list(_Walk(pieces, titled, held_in["organization"] if held_in else None).lives())
 
 
 _SOURCE = re.compile(r"\s*(?:\[编辑\])?按《")
@@ -150,8 +162,10 @@ _LONGEST_NAME_LINE = 40
 class _Walk:
     """Paragraph by paragraph: who is told of."""
 
-    def __init__(self, pieces: Sequence[Piece], titled: str | None) -> None:
+    def __init__(self, pieces: Sequence[Piece], titled: str | None, of: str | None = None) -> None:
         self.pieces = pieces
+        self.of = of
+        """The organization whose holders of a post the title announces."""
         self.titled = titled
         """The person whom the title of the document names."""
         self.current: Life | None = None
@@ -177,13 +191,37 @@ class _Walk:
     def _opens(self, number: int, piece: Piece) -> Life | None:
         text = piece.view.text
         name = self._kinsman(text) or (heading_name(text) if len(text) <= 40 else None)
-        name = name or introduced_in(piece.view)
+        if label := _LABEL.match(text):
+            return self._labelled(piece.view[label.end() :])
+        name = name or introduced_in(piece.view) or self._surnamed(number, text)
         if name is None and not piece.chronicle:
             name = self._name_alone(number, text) or self._posted(number, text) or self._buried(number, text)
         if name is not None:
             return Life(name)
         if self.current is None and not piece.heading and not piece.chronicle and self._unnamed(number):
             return Life(self.titled)
+        return None
+
+    def _labelled(self, view: View) -> Life | None:
+        """第二任校长：丁一鸣，……: a holder of the post; where the name is unread nobody's life goes on."""
+        alone = _NAME_ALONE.match(view.text)
+        named = alone["name"] if alone is not None and is_name(alone["name"]) else None
+        name = introduced_in(view) or named
+        if name is None:
+            self.current = None
+            return None
+        return Life(name, of=self.of)
+
+    def _surnamed(self, number: int, text: str) -> str | None:
+        """石博士，五十六岁: the last person of that surname whom the text has named in full."""
+        match = _SURNAMED.match(text)
+        surname = match["surname"] if match is not None and surname_length(match["surname"]) else ""
+        if not surname:
+            return None
+        full = re.compile(rf"{surname}{_HAN}{{1,2}}(?={alternatives('careers')['courtesies']})")
+        for piece in reversed(self.pieces[:number]):
+            if named := [found[0] for found in full.finditer(piece.view.text) if could_be_name(found[0])]:
+                return named[-1]
         return None
 
     def _name_alone(self, number: int, text: str) -> str | None:
@@ -321,9 +359,10 @@ def _introduced() -> re.Pattern[str]:
     kin = rf"(?:(?:我的?)?{any_of(words('kin'))}(?:的名字)?(?:名叫|叫作|叫做|叫|名为|名))"
     degree = rf"{_HAN}{{0,6}}{any_of(words('degrees'))}[，,。]"
     return re.compile(
-        rf"{_MARK}(?:姓\s*名[:：]\s*)?{kin}?{_NAME}(?:同志|先生|女士|烈士)?"
-        rf"(?:(?={_YEAR}\s*年[\d一二三四五六七八九十月日]{{0,8}}出?生)|(?=[男女][，,])"
+        rf"{_MARK}(?:姓\s*名[:：]\s*)?{kin}?{_NAME}(?:同志|烈士|{alternatives('careers')['courtesies']})?"
+        rf"(?:(?=[男女]\s?(?:{_HAN}{{1,4}}族|{_YEAR}))|(?={_YEAR}\s*年[\d一二三四五六七八九十月日]{{0,8}}出?生)|(?=[男女][，,])"
         rf"|[，,]\s*(?:男|女|字|号|原名|曾用名|又名|{_HAN}{{1,4}}族|(?:公元|生于)?{_YEAR}\s*年"
+        rf"|{_AGED}|(?:{alternatives('careers')['ours']})[^，,。]{{0,4}}?(?:\d{{2,4}}[届级]|人[，,。])"
         rf"|(?![有别众私本个]人){_HAN}{{1,12}}人[，,。]|{degree})"
         rf"|[（(](?:第[一二三四五六七八九十\d]{{1,3}}|首)任"
         rf"|[（(]\s*(?:[男女][，,]\s*)?(?:约?(?:公元)?\d{{3,4}}|[一二〇○]{{4}}年|[?？]?\s*[—~～－-]))"
@@ -340,6 +379,8 @@ def introduced_in(view: View) -> str | None:
     last = match.end("name") - 1
     if name.endswith(("男", "女")) and last and view.offsets[last] - view.offsets[last - 1] > 1:
         name = name[:-1]  # 马力 女，回族
+    if opening(name[1:], "courtesies") == name[1:]:
+        return None  # 石博士，五十六岁
     if _BORN.match(text, match.end("name")) and surname_length(name):
         return name  # 丁国任（1911—1999）: the frame leaves no other reading
     return name if is_name(name) else None

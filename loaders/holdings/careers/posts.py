@@ -15,6 +15,7 @@ from loaders.holdings.careers.words import (
     seats,
     words,
 )
+from loaders.lexicon import alternatives
 from loaders.names.bare_posts import seat_level
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
@@ -27,9 +28,7 @@ _TAIL = re.compile(r"(?:等职务?|等工作|等|之职|一职|职务|工作|职
 _BRACKET = re.compile(r"[（(]([^（()）]*)[)）]?")
 _KINDS = "师旅团营连排军舰"
 _HEAD_OF = re.compile(rf"^(?:[\u3400-\u9fff]{{2}})?(?:代理|副|代)?([{_KINDS}])长$")
-_BAD = re.compile(
-    r"[。！？“”\"'|│…]|(?<![主责信新就])任|为(?!民)|当选|^被|拟|了|这|那|什么|怎么|[的地得](?!名|区|委|方|质|税|震)"
-)
+_BAD = re.compile(rf"[。！？“”\"'|│…]|{alternatives('careers')['never_in_posts']}")
 _PARTY = re.compile(r"^中[*＊×xX]+")
 _TERM = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[届任]|首[届任]|两届)")
 _LONGEST = 40
@@ -37,6 +36,8 @@ _OF_ISSUER = ("公司", "本公司", "集团", "学校", "本校", "学院", "�
 _HEAD = re.compile("(?:第?[一二三])?(?:常务|代理|代)?副?([局厂校院所社司厅处站馆])长")
 _NOT_OF_TEAM = ("班", "队", "团", "营", "学堂")
 """训练班中队长 heads a 中队 in the 班; the name of the 班 is no name of a 大队."""
+_OF = re.compile("(?<=[司团院会行])之(?=[^江职])")
+"""金鹏控股有限公司之独立董事."""
 _OWNERS = "局厂校院所社司"
 _WORKS = "厂校院社"
 
@@ -130,11 +131,18 @@ def _head(part: str, organization: str | None) -> str | None:
         return organization.removesuffix("党组")
     if part == post and (kind := _HEAD.fullmatch(post)) is not None and not organization.endswith(kind[1]):
         at = organization.rfind(kind[1])
-        return organization[: at + 1] if at > 1 else organization  # 研究室主任、副所长: of the 所
+        return (
+            _without_party(organization[: at + 1]) if at > 1 else organization
+        )  # 研究室主任、副所长: of the 所
     if part[:1] in _OWNERS and len(part) > len(post) + 1 and part[1:2] not in "长":
         at = organization.rfind(part[0])
-        return organization[: at + 1] if at > 1 else organization
+        return _without_party(organization[: at + 1]) if at > 1 else organization
     return organization
+
+
+def _without_party(organization: str) -> str:
+    """县教育局 of 中共县教育局委员会, whose 局长 comes next."""
+    return organization.removeprefix("中共")
 
 
 def is_ladder(first: Office, second: Office) -> bool:
@@ -191,7 +199,7 @@ def _bare(text: str) -> str:
 
 
 def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str | None) -> Office | None:
-    bare = _PARTY.sub("中共", _TERM.sub("", _bare(part)))
+    bare = _OF.sub("", _PARTY.sub("中共", _TERM.sub("", _bare(part))))
     size = own_post_length(bare)
     if size == 0 or len(bare) > _LONGEST or _BAD.search(bare) or ending(bare, "study_ends"):
         return None

@@ -28,12 +28,14 @@ def tell(
     person: str | None,
     jurisdiction: Jurisdiction,
     breaks: Sequence[int] = (),
+    above: str | None = None,
 ) -> tuple[list[Held], list[Unread]]:
     """The posts of a life, in the order of telling, and the clauses that stayed unread.
 
-    `edges` are the places where statements begin whatever stands before, `breaks` where printed lines do.
+    `edges` are the places where statements begin whatever stands before, `breaks` where printed lines do;
+    `above` is the organization of a post that names none.
     """
-    telling = Telling(text, person, jurisdiction, breaks)
+    telling = Telling(text, person, jurisdiction, breaks, organization=above)
     if counts_by_reigns(text):
         telling.dates.context = telling.dates.context._replace(now=None)  # 明年 is told of the past
         telling.is_imperial = True
