@@ -15,6 +15,7 @@ from graph.provenance import Known, content_id
 from loaders.acts.decisions import deciders, paper_number
 from loaders.acts.edicts import find_edicts, is_edict
 from loaders.acts.lists import find_posted, find_rows, posted_lines
+from loaders.acts.minutes import as_done, motions
 from loaders.acts.no_act import is_fiction, is_no_act, is_no_document
 from loaders.acts.organizations import is_quoted_name, other_name
 from loaders.acts.reader import ActReader
@@ -28,20 +29,23 @@ from loaders.document.orders import closes_order
 from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import is_rank
+from loaders.names.spaced import gaps_tell_names, spaced_names
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
 
 _WORDS = alternatives("acts")
 
-VERSION = 3
+VERSION = 4
 EXTRACTOR = f"appointments/{VERSION}"
 
 _FORMAL = re.compile(_WORDS["formal"])
 _SIGNED = re.compile(
     r"[\s\u3000]*[〇○零一二三四五六七八九十\d]{2,4}年[〇○零一二三四五六七八九十\d]{1,3}月[〇○零一二三四五六七八九十\d]{1,3}日[\s\u3000]*"
 )
-_ON_DELIVERY = re.compile("辞职[^。]{0,30}(?:自|于|在)[^。]{0,30}(?:送达|提交)[^。]{0,20}生效")
+_ON_DELIVERY = re.compile(
+    "(?:辞职|申请|辞呈|报告)[^。]{0,30}(?:自|于|在)[^。]{0,30}(?:送达|提交)[^。]{0,20}生效"
+)
 """申请辞去……辞职报告自送达董事会之日起生效: to ask is to resign."""
 _LAST_BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _NOTED = re.compile("据悉|另悉|据了解")
@@ -80,12 +84,18 @@ class _ActsOfDocument:
         """The date under the document: that of a notice which prints no other."""
         self.orders_dated = False
         """Whether orders of a gazette have their days below them: one without is not of the last of these."""
+        self.motions: dict[int, bool] = {}
+        """Where motions stand of which a resolution is printed, and whether they passed."""
+        self.gaps_tell_names = False
+        """Whether the page prints 任 光 for 任光, to fill the place of three signs."""
         self.formal = bool(_FORMAL.search(metadata.record.title or ""))
 
     def look_over(self, entries: Sequence[Entry]) -> None:
         """See the signature at the end first: a notice without another date is of that day."""
+        self.motions = motions(entries)
+        self.gaps_tell_names = gaps_tell_names(entry.view for entry in entries)
         self.reader.here.on_delivery = any(
-            "辞职" in entry.view.text and _ON_DELIVERY.search(entry.view.text) for entry in entries
+            "生效" in entry.view.text and _ON_DELIVERY.search(entry.view.text) for entry in entries
         )
         for entry in entries[:6]:
             short = (*entry.headings, entry.view.text if len(entry.view.text) < 60 else "")
@@ -139,7 +149,15 @@ class _ActsOfDocument:
         rows: list[tuple[View, Act | Unread]] = list(find_rows(entry, self.reader))
         if not rows and is_edict(plain.text):
             rows = [(plain, act) for act in find_edicts(plain.text, self.reader, date_at(0))]
-        for view, act in rows or ((plain, act) for act in self.reader.read(plain.text, date_at)):
+        moved = self.motions.get(entry.view.span()[0])
+        if moved is False:
+            return
+        if moved:
+            self.reader.here.new_entry()
+        text = as_done(plain.text) if moved else plain.text
+        names = spaced_names(plain) if self.gaps_tell_names else ()
+        in_prose = () if rows else self.reader.read(text, date_at, names)
+        for view, act in rows or ((plain, act) for act in in_prose):
             if isinstance(act, Unread):
                 yield self._issue(view, act)
             else:

@@ -25,9 +25,11 @@ from loaders.acts.organizations import (
 from loaders.acts.state import Act, Discourse, VerbInForce
 from loaders.acts.verbs import Verb
 from loaders.lexicon import alternatives, lexicon
+from loaders.names.bare_posts import is_seat
 from loaders.names.governments import chief_level
-from loaders.names.in_clause import PersonMention
+from loaders.names.in_clause import PersonMention, leads_to_verb
 from loaders.names.offices import Office, is_rank, post_length, read_offices
+from loaders.names.people import surname_length
 from loaders.text.patterns import any_of
 
 _WORDS = alternatives("acts")
@@ -35,7 +37,7 @@ _WORDS = alternatives("acts")
 COMING_IN = ("appoint", "elect", "promote")
 
 _BEFORE_OFFICE = re.compile(
-    r"^(?:的|之|为|了|其|原任?|所任|所遗|(?:所?兼任?(?!职)|担任|所任)[的之]?|新一?任|首任|新增的?|政府(?=副?[省市县区州镇乡]长))+"
+    r"^(?:的|之|为|了|其|原任?|所任|所遗|遗(?=副?[\u3400-\u9fff]{1,4}$)|(?:所?兼任?(?!职)|担任|所任)[的之]?|新一?任|首任|新增的?|政府(?=副?[省市县区州镇乡]长))+"
 )
 _FIRST_OF_ALL = re.compile(
     "(?<=[会府院局委部处站所校厂社司中心馆])(?:首任|新一任|第[一二三四五六七八九十]+任)"
@@ -43,10 +45,12 @@ _FIRST_OF_ALL = re.compile(
 _HEAD_AND_DEPUTY = re.compile(r"正、?副(?=[\u3400-\u9fff]{2,3}$)(.+)")
 _SHARED_POST = re.compile("正、?副")
 _SAME_PERSON = re.compile(
-    r"(?:[同是当次翌去今]年|[\d〇零一二三四五六七八九十]{2,4}年)?(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?[起初底]?"
+    r"(?:[同是当次翌去今]年|[\d〇零元一二三四五六七八九十]{1,4}年)?(?:[\d正一二三四五六七八九十]{1,3}月)?(?:初?[\d一二三四五六七八九十廿]{1,3}日)?[起初底]?"
     rf"(?:{_WORDS['goes_on']})*(?:决定|同意|申请|请求|提出|自愿|主动)*"
 )
 _BECAUSE = re.compile(r"(?:因|由于)[^，]*(?:被|遭|而)?(?:责令|要求|申请|提出)?$")
+_MANNER = re.compile("以[^，]{1,8}方式|应其?(?:本人)?(?:的)?(?:请求|要求|申请)")
+"""以代任方式|委任为: of whom the clause before named."""
 _EACH = re.compile("分别|各|正、?副")
 _ACTING_TITLE = re.compile("(?:署理?|护理?|代理)(?=.{3})")
 _QUOTES = re.compile('[「」『』“”"]')
@@ -54,8 +58,14 @@ _TWICE = re.compile("(医院|学校|大学|学院|公司|农场|总厂)\\1")
 _AND_OTHERS = re.compile("等[一二三四五六七八九十百\\d]+(?:名|人|位)")
 """丁某等30人为陪审员（名单附后）."""
 _COUNTY_HOUSE = re.compile("(?<![\u4e00-\u9fff])([省市县])府(?=[^院])")
+_BUSINESS_OF_SEAT = re.compile(
+    f"(?:知|本)?([县州府])(?:{_WORDS['business_of_seat']})(?:[一二三四五六七八九十数余廿]+[日月旬])?$"
+)
+"""护理|县印, 主持县务: who keeps the seal acts as its head."""
+_SHORT_ASIDE = 12
+_OF_SOMEBODY_ELSE = re.compile(_WORDS["of_somebody_else"])
 _LEVEL = re.compile("[省市县区镇乡]|街道")
-_OF_WHEN = re.compile("^(?:原任?|时任|首任|新任|现任|前任|候补|委用|补用|试用)+")
+_OF_WHEN = re.compile(f"^(?:{_WORDS['of_when']})+")
 _THIS = re.compile(f"该({any_of(lexicon('acts')['units'])})")
 
 
@@ -115,7 +125,7 @@ class ClauseContext:
         stretch = _QUOTES.sub("", self.clause.text[start:end]).strip(" 　：:")
         stretch = _BEFORE_OFFICE.sub("", stretch)
         stretch = _HEAD_AND_DEPUTY.sub(r"\1、副\1", _FIRST_OF_ALL.sub("", stretch))
-        stretch, candidate = without_tails(stretch)
+        stretch, candidate = without_tails(_BUSINESS_OF_SEAT.sub(r"\1事", stretch))
         size = post_length(stretch)
         if stretch[: len(stretch) - size].endswith("的"):
             stretch = stretch[: len(stretch) - size - 1] + stretch[len(stretch) - size :]
@@ -201,6 +211,11 @@ class ClauseContext:
             for office in offices
         ]
 
+    def seat_left(self) -> list[Office]:
+        """What somebody else comes into: what was just left, else the seat that the text tells of."""
+        known = self.here.offices
+        return list(known.vacated) or ([known.seat] if known.seat is not None else [])
+
     def full(self, name: str, date: str | None = None) -> str:
         """The organization that a name means here."""
         return full_organization(name, self.here.jurisdiction, date)
@@ -231,15 +246,42 @@ class ClauseContext:
         """Who stands before a verb; where nobody does, the person of the act before."""
         words, people = self.clause.cut(self.clause.start, low), self.here.people
         if _SAME_PERSON.fullmatch(words.removeprefix("已")):
-            if self.clause.follows:
+            if self.clause.follows or self._goes_on():
                 return list(people.acted)
             return list(people.spoken_of) if people.just_now or "其" in words else []
-        if _BECAUSE.match(words):
+        if _BECAUSE.match(words) or (people.just_now and _MANNER.fullmatch(words)):
             return list(people.spoken_of)
-        if len(words) == 1:  # 廉升荆州府同知, behind 知县何廉
-            known = (*people.acted, *people.spoken_of)
-            return [person for person in known if len(person.name) == 2 and person.name.endswith(words)][:1]
-        return self.clause.subjects(self.clause.start, low)
+        return self.subjects(low)
+
+    def _goes_on(self) -> bool:
+        """Whether the sentence goes on about the one who acted: 知县某某到任，三年大计卓异，四年升授同知."""
+        if not (self.here.people.acted and self.here.people.acted_now) or self.here.people.just_now:
+            return False
+        key, end = self.clause.key, self.clause.start
+        low = max(key.rfind(stop, 0, end) for stop in "。！？\n；;") + 1
+        between = key[low:end].rstrip("，").rpartition("，")[2]
+        return len(between) <= _SHORT_ASIDE and _OF_SOMEBODY_ELSE.search(between) is None
+
+    def subjects(self, low: int) -> list[PersonMention]:
+        """The names right before `low`; a given name or a surname alone is that of whom the text named."""
+        return self.clause.subjects(self.clause.start, low) or self._named_in_short(low)
+
+    def _named_in_short(self, low: int) -> list[PersonMention]:
+        """绍堂丁父忧去, 廉升荆州府同知, 贺未到任: of 江绍堂, 何廉 and 贺志远 before."""
+        start = self.clause.start
+        words = self.clause.cut(start, low)
+        people = self.here.people
+        near = [person.name for person in (*people.acted, *people.spoken_of)]
+        for name in dict.fromkeys((*near, *reversed(self.here.offices.held))):
+            given = name[surname_length(name) :] or name
+            short = given if words.startswith(given) else name[: len(name) - len(given)]
+            if short != given and words != short:
+                continue
+            if len(short) == 1 and (words != short or name not in near):
+                continue
+            if leads_to_verb(words[len(short) :]):
+                return [PersonMention(start, start + len(short), name)]
+        return []
 
     def pronoun(self) -> list[PersonMention]:
         """Whom 其 means: of the act just told, else of whom this sentence spoke."""
@@ -263,7 +305,7 @@ class ClauseContext:
         here = self.here
         in_list = here.verb.in_list and frame in ("appoint", "remove")
         here.verb = VerbInForce(action, frame, self.rule, in_list, here.verb.office, here.verb.posts_first)
-        here.people.acted = tuple(people)
+        here.people.acted, here.people.acted_now = tuple(people), True
         gains = frame in ("appoint", "assume")
         here.organizations.left = None if gains else offices[0].organization
         if gains:
@@ -299,6 +341,7 @@ class ClauseContext:
         if action not in COMING_IN and action != "nominate":
             known.vacated = posts
         gone = {(office.organization, office.post) for office in posts}
+        known.seat = next((office for office in posts if is_seat(office.post)), known.seat)
         for person in people:
             held = known.held.get(person.name, ())
             if action in COMING_IN:

@@ -10,8 +10,9 @@ from loaders.acts.organizations import elector, names_organization
 from loaders.acts.pieces import next_pair, post_then_names
 from loaders.acts.state import Act
 from loaders.acts.verbs import Verb, verbs
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.lexicon.verbs import VerbRow
+from loaders.names.bare_posts import is_seat
 from loaders.names.in_clause import PersonMention, tail_name
 from loaders.names.offices import Office, post_length
 from loaders.names.places import place_length
@@ -30,6 +31,8 @@ _MADE = re.compile("(?:决定|同意|通过|确定)[\u3400-\u9fff]{2,3}为$")
 """决定某某为|代理县长."""
 _BY_VOTE = re.compile("经[^。；]{2,30}(?:选举|推选)[^。；]*，$")
 """经职工大会选举、上级批准，|某某任厂长."""
+_BY_ELECTORS = re.compile("(?:后|旋|随后|不久)?[经由被][\u4e00-\u9fff]{2,20}")
+"""副书记某某主持工作，后经县人大选举|为县长."""
 _ELSEWHERE = re.compile("(?:省城|[\u4e00-\u9fff]{2}[府州县]?)")
 
 
@@ -74,7 +77,11 @@ def _people_between(ctx: ClauseContext, start: int, left: int, joint: str) -> li
     """Who stands between the verb and 为; nobody or 其 means those before."""
     clause, people = ctx.clause, ctx.here.people
     if left == start:
-        return list(people.acted) if clause.follows and joint == "为" else []
+        if joint != "为":
+            return []
+        if not clause.follows and people.just_now and _BY_ELECTORS.fullmatch(clause.cut(clause.start, start)):
+            return list(people.spoken_of)
+        return list(people.acted) if clause.follows else []
     if clause.key[start:left] in ("其", "他", "她"):
         return list(people.acted or people.spoken_of)
     left = left - 2 if clause.key.endswith("分别", start, left) else left
@@ -207,19 +214,40 @@ def _succeeds(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if by >= 0:
         people = clause.subjects(by + 1, verb.start)
         offices, _ = ctx.offices(clause.start, by, row.acting)
+        if _VACANCY.match(clause.key, clause.start):
+            held = [office._replace(acting=row.acting) for office in ctx.here.offices.vacated]
+            offices = ctx.as_held(offices, held)
         offices = ctx.left_by_the_one_before(people, offices) if clause.follows else offices
         if people and offices and clause.key[clause.start : by] not in ("遗缺", "缺"):
             return ctx.acts(people, action, offices, "assume")
     people = ctx.people_before(verb.start)
-    vacated = ctx.here.offices.vacated
-    if not people or not vacated or not (row.succeeds or row.verb == "兼任" or by >= 0):
+    offices = ctx.seat_left() if row.acting else list(ctx.here.offices.vacated)
+    if not people or not offices or not (row.succeeds or row.verb == "兼任" or by >= 0):
         return []
-    return ctx.acts(people, action, [office._replace(acting=row.acting) for office in vacated], "assume")
+    return ctx.acts(people, action, [office._replace(acting=row.acting) for office in offices], "assume")
 
 
 def arrives(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
-    """知县某某到任, 县长某某当选连任: a person takes up the office that stands before the name."""
-    clause = ctx.clause
-    people = clause.subjects(clause.start, verb.start) if verb.end == clause.end else []
-    offices = ctx.title_offices(people[0]) if len(people) == 1 else []
+    """知县某某到任, 县长某某当选连任: a person takes up the office that stands before the name.
+
+    县丞某某护印, 某某到任 behind one who left: the seat that the text tells of.
+    """
+    clause, row = ctx.clause, verb.row
+    people = ctx.people_before(verb.start) if not _LASTED.sub("", clause.cut(verb.end)) else []
+    if not people and row.succeeds and clause.key.startswith(_SENT, clause.start):
+        people = tail_name(clause.key, clause.start, verb.start)
+    titled = ctx.title_offices(people[0]) if len(people) == 1 else []
+    seat = [office for office in titled if is_seat(office.post)]
+    if len(people) == 1 and row.succeeds and not seat and (row.acting or not titled):
+        if clause.follows and [person.name for person in ctx.here.people.acted] == [people[0].name]:
+            return []  # 补授知县，十月初九日接印
+        offices = [office._replace(acting=row.acting) for office in ctx.seat_left()]
+    else:
+        offices = [office._replace(acting=row.acting or office.acting) for office in titled]
     return ctx.acts(people, action, offices, "intransitive") if offices else []
+
+
+_VACANCY = re.compile("所?遗|递遗")
+_LASTED = re.compile("[一二三四五六七八九十数余廿几]+[日月旬]$")
+"""护印|二十余日."""
+_SENT = tuple(lexicon("acts")["sends"])

@@ -22,7 +22,7 @@ _WORDS = alternatives("acts")
 CARRIED_IN = ("appoint", "elect", "nominate", "promote")
 _SENTENCE_END = re.compile("[。！!？?\n]")
 _STOPS = re.compile("[，；,;]")
-_KEEPS = re.compile("(?:保留|享受|试用|任期|聘期|挂职)")
+_KEEPS = re.compile("(?:仍[兼任为]|保留|享受|试用|任期|聘期|挂职)")
 _CHANGES_NAME = re.compile("改[称为名]")
 _OF_OFFICE = re.compile(r"职务?$|职级$|的")
 _AGAIN = re.compile("(?:并|同时)?(?:(提名|推荐)(?:其?[为任])?|(?:决定|明确|确定)其[为任])")
@@ -43,19 +43,19 @@ _TO_VACANCY = re.compile(
 )
 _ONLY_ACTS = re.compile("署|护|代理|代$")
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
-_GONE = re.compile(
-    "(?:奉令|奉命|奉)?(?:上)?(?<![协强抽征借函下对商])调(?:往|至|到|赴|去|离)?"
-    "(?![查研整动解处度换拨运价集控试节配演停出入任升为补署拔取走离])(?P<to>[\u4e00-\u9fff]{1,12})$"
-)
-_VACANCY = re.compile("(?:所遗|遗)(.{2,30}?)(?:一职|之缺|遗缺|员缺|缺|职务)")
+_GONE = re.compile(_WORDS["gone"])
+_VACANCY = re.compile("(?:所遗|递遗|遗)(.{2,30}?)(?:一职|之缺|遗缺|员缺|缺|职务)")
+_POST_ALONE = re.compile(f"(?!.*(?:[0-9]|{_WORDS['takes_away']}))(.{{3,30}}?)(?:{_WORDS['vacant']})")
+"""文化局局长一职，|暂由副局长某某代理."""
 _SUSPENDED = re.compile(_WORDS["left_or_died"])
 _OWNER = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的")
 _SENT = re.compile("派(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?(?=[来到赴去往回返潜])")
 """派某某来恢复组织，任书记: the person whom the next clause means."""
 _FOR_A_REASON = re.compile(
-    r"(?P<name>[\u3400-\u9fff]{2,4}?)(?:同志|先生|女士|博士)?(?:因|由于)[^，。；]{2,}$"
+    r"(?P<name>[\u3400-\u9fff]{2,4}?)(?P<called>同志|先生|女士|博士)?(?:因|由于)[^，。；]{2,}$"
 )
 """某某先生因个人事务，已辞去……: the person whom the next clause means."""
+_ASKED_BY = re.compile("应(?P<name>[\u3400-\u9fff]{2,4}?)的?(?:请求|申请|要求)")
 _PRESIDES = re.compile("(?:由)?(?P<name>[\u3400-\u9fff]{2,3})主持[\u4e00-\u9fff]{0,8}工作$")
 _LEFT_OUT = re.compile("[其被辞免撤革卸调离继接缺代署派解退升擢]|不再")
 """What a clause to come may say of the person whom this one names."""
@@ -201,10 +201,11 @@ def in_place_of(ctx: ClauseContext) -> list[Act]:
     if found is None:
         return []
     start, end = (ctx.clause.start + place for place in found.span("name"))
-    people = ctx.clause.subjects(start, end)
+    people = ctx.clause.subjects(start, end) or tail_name(ctx.clause.key, start, end)
     acting = _ONLY_ACTS.search(ctx.words) is not None and not ctx.words.endswith("代之")
     offices = [office._replace(acting=acting) for office in vacated]
-    action = "elect" if found["chosen"] else "appoint"
+    risen = "promote" if _RISES.search(ctx.words, found.end("name")) else "appoint"
+    action = "elect" if found["chosen"] else risen
     return ctx.acts(people, action, offices, "assume") if len(people) == 1 else []
 
 
@@ -238,6 +239,8 @@ def charged(ctx: ClauseContext) -> list[Act]:
     people = clause.subjects(start, end) or clause.in_list(start, end) or tail_name(clause.key, start, end)
     acting = _ONLY_ACTS.search(words[found.end("name") : found.start("post")]) is not None
     offices, _ = ctx.offices(clause.start + found.start("post"), clause.end, acting)
+    if not offices and found["post"] in _places_of_seat(ctx):  # 以甲署桃源
+        offices = [office._replace(acting=acting) for office in ctx.seat_left()]
     sure = people and (all(office.organization for office in offices) or people[0].title)
     if not offices or not sure or not all(is_name(person.name) for person in people):
         return []
@@ -250,6 +253,25 @@ def charged(ctx: ClauseContext) -> list[Act]:
     return made
 
 
+def _places_of_seat(ctx: ClauseContext) -> tuple[str, ...]:
+    """桃源县 and 桃源, where the seat that somebody left is of that county."""
+    names = [office.organization for office in ctx.seat_left() if office.organization]
+    return tuple(form for name in names for form in (name, name[:-1]) if len(form) > 1)
+
+
+def deputy(ctx: ClauseContext) -> list[Act]:
+    """推某某为会长，某某副之: in the same organization, as the deputy of who was just given a post."""
+    found = _DEPUTY.fullmatch(ctx.words) if ctx.clause.follows else None
+    acted = ctx.here.people.acted
+    held = ctx.here.offices.held.get(acted[-1].name, ())[-1:] if found and acted else ()
+    people = ctx.clause.in_list(ctx.clause.start, ctx.clause.start + found.end("name")) if found else []
+    offices = [office._replace(post="副" + office.post, as_printed="副之") for office in held]
+    return ctx.acts(people, ctx.here.verb.action or "appoint", offices, "assume") if people else []
+
+
+_DEPUTY = re.compile(f"(?:而|以)?(?P<name>[\u3400-\u9fff、]{{2,12}}?)(?:{_WORDS['deputies']})")
+
+
 def is_charge(words: str) -> bool:
     """Whether words have the form of `charged`, read or not."""
     return "以" in words and _CHARGED.search(words) is not None
@@ -260,12 +282,13 @@ def is_charge(words: str) -> bool:
 
 def leaves_vacant(ctx: ClauseContext) -> bool:
     """所遗局长一职: the office that the next clause gives."""
-    clause = ctx.clause
-    vacancy = _VACANCY.fullmatch(ctx.words)
+    clause, known = ctx.clause, ctx.here.offices
+    vacancy = _VACANCY.fullmatch(ctx.words) or _POST_ALONE.fullmatch(ctx.words)
     if vacancy is None:
         return False
     offices, _ = ctx.offices(clause.start + vacancy.start(1), clause.start + vacancy.end(1))
-    ctx.here.offices.vacated = tuple(offices) or ctx.here.offices.vacated
+    offices = ctx.as_held(offices, known.vacated)  # of the county that was left, not of the one gone to
+    known.vacated = tuple(offices) or known.vacated
     return bool(offices)
 
 
@@ -291,11 +314,16 @@ def _whom(ctx: ClauseContext) -> list[PersonMention]:
     clause, words = ctx.clause, ctx.words
     people = clause.subjects(clause.start, clause.end)
     sent, presides, owner = _SENT.search(words), _PRESIDES.match(words), _OWNER.match(words)
+    asked = _ASKED_BY.fullmatch(words)
+    if asked and is_name(asked["name"]):
+        return _named(ctx, *asked.span("name"))
+    if clause.key.startswith("—", clause.end) and (alone := clause.in_list(clause.start, clause.end)):
+        return alone  # 某某—以代任方式委任为处长
     if sent and is_name(sent["name"]):
         people = _named(ctx, *sent.span("name"))
     elif presides and is_name(presides["name"]):
         people = _named(ctx, *presides.span("name"))
-    elif not people and (moved := _FOR_A_REASON.match(words)) and is_name(moved["name"]):
+    elif not people and (moved := _FOR_A_REASON.match(words)) and (moved["called"] or is_name(moved["name"])):
         people = _named(ctx, *moved.span("name"))
     if not people and (known := _known(ctx)):
         return known
@@ -326,6 +354,7 @@ def _titled(ctx: ClauseContext) -> list[PersonMention]:
     if titled is None or titled.start:
         return []
     person = titled.person
-    ctx.here.offices.titled[person.name] = titled.offices
     start, end = clause.start + person.start, clause.start + person.end
-    return [PersonMention(start, end, person.name, words[: person.start])]
+    name = "".join(clause.text[start:end].split())
+    ctx.here.offices.titled[name] = titled.offices
+    return [PersonMention(start, end, name, words[: person.start])]

@@ -10,7 +10,7 @@ from loaders.acts.gains import arrives
 from loaders.acts.pieces import each_with_office
 from loaders.acts.state import Act
 from loaders.acts.verbs import Verb
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import PersonMention
 from loaders.names.offices import Office, is_rank, post_length
 from loaders.names.people import could_be_name, is_name
@@ -23,13 +23,14 @@ _WHOSE = re.compile(r"[^、，的]{2,14}的(?=[\u3400-\u9fff])")
 _COMRADE = re.compile("(?:同志|先生|女士)?(?:(?:所|原)?(?:兼任?|担任|任))?$")
 _FORMER = re.compile("原|前任|^前")
 _ASKED = re.compile("(?<!接受)(?:责令|要求|提出|申请|请求)$")
-_GRANTS = re.compile("接受|同意|[批照]?准|获准")
+_GRANTS = re.compile("应其|应本人|接受|同意|[批照]?准|获准")
 _OFFICE_ENDS = re.compile(rf"职务?(?:[因随][^，]{{2,16}}?)?(?:{_WORDS['likewise']})*$")
 _BECAUSE = re.compile("(?:(?<=职)|(?<=职务))[因随][^，]{2,16}$")
 _OF_TITLES = re.compile("的(?:领导|行政)?职务?$")
 _LIKEWISE = re.compile(rf"(?:{_WORDS['likewise']})+$")
 _OWN_OFFICE = re.compile("(?:其|该同志|本人)(?:所?(?:担任|兼任|任)的?)?")
 _TRAIL = re.compile(r"^(?:了|手续|时|后|地方工作|地方|离开.{0,6}|.{0,4}工作|[^，]{0,6}$)?$")
+_JUST_OFFICE = tuple(lexicon("acts")["just_office"])
 _GRANTED = re.compile("(?:接受|同意|准予?)(?:其|他们?|她们?)(?:的|请求)?$")
 _CAUSE = re.compile("(?:因[^，]{1,6}|届龄|奉令|奉命)$")
 _ORDERED = re.compile(rf"(?:{_WORDS['ordered']}|被[^，]{{2,10}})*")
@@ -46,7 +47,7 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
         offices, _ = ctx.offices(own.end(), clause.end, leaving=True)
         offices = ctx.as_held(offices, ctx.held_by(people[0]))
         return ctx.acts(people, action, offices, "remove") if offices else []
-    if found := _of_title(ctx, start, action):
+    if found := _of_title(ctx, start, action) or _every_office(ctx, start, action):
         return found
     named = clause.subjects(start, clause.end)
     if len(named) == 1 and named[0].title and (offices := ctx.title_offices(named[0])):
@@ -68,6 +69,19 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     return []
 
 
+def _every_office(ctx: ClauseContext, start: int, action: str) -> list[Act]:
+    """县委副书记某某被错划为右派，撤销党内外一切职务: the office of the title."""
+    people = ctx.here.people
+    spoken = list(people.spoken_of) if people.just_now else list(people.acted)
+    if not _ALL.fullmatch(ctx.clause.cut(start)) or len(spoken) != 1:
+        return []
+    offices = ctx.held_by(spoken[0])
+    return ctx.acts(spoken, action, offices[-1:], "remove") if offices else []
+
+
+_ALL = re.compile(f"其?(?:{_WORDS['every_office']})+(?:职务|职)")
+
+
 def _of_title(ctx: ClauseContext, start: int, action: str) -> list[Act]:
     """撤销县长甲的职务: the office is the title before the name."""
     clause = ctx.clause
@@ -87,6 +101,8 @@ def relinquish(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if verb.end >= clause.end and not granted:
         return leaves(ctx, verb.start, verb.end, action)
     offices, _ = ctx.offices(verb.end, clause.end, leaving=True)
+    if not offices and clause.cut(verb.end) in _JUST_OFFICE and len(people) == 1:
+        offices = ctx.title_offices(people[0])  # 专员某某辞去职务
     offices = ctx.as_held(offices, ctx.held_by(people[0]))
     words = clause.cut(clause.start, verb.start)
     if _GRANTED.search(words) and not offices:
@@ -169,7 +185,7 @@ def leaves(ctx: ClauseContext, low: int, high: int, action: str) -> list[Act]:
         return ctx.acts(list(here.people.spoken_of), action, vacated, "intransitive")
     if _ORDERED.fullmatch(words) and (clause.follows or vacated or here.people.just_now):
         return _those_before(ctx, action)
-    people = clause.subjects(clause.start, low) or _title_behind(ctx, low)
+    people = ctx.subjects(low) or _title_behind(ctx, low)
     if not people:
         return []
     post = _FROM_POST.search(words)
@@ -229,4 +245,5 @@ def _title_behind(ctx: ClauseContext, low: int) -> list[PersonMention]:
     size = next((size for size in (4, 3, 2) if is_name(words[:size]) and words[size - 1] != "副"), 0)
     if not size or not 2 <= len(words) - size <= 8 or post_length(words[size:]) != len(words) - size:
         return []
-    return [PersonMention(start, start + size, words[:size], words[size:], start + size)]
+    name = ctx.clause.text[start : start + size]
+    return [PersonMention(start, start + size, name, words[size:], start + size)]

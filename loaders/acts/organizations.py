@@ -16,7 +16,7 @@ from loaders.text.patterns import any_of
 
 _WORDS = alternatives("acts")
 
-_MADE = ("成立", "建立", "组建", "设立", "换届", "改选", "换届选举", "选举结束")
+_MADE = ("成立", "建立", "组建", "设立", "换届", "改选", "换届选举", "选举结束", "改组", "筹组", "重组")
 _ORGANIZATION_MADE = re.compile(
     rf"(.{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}}?)?(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$"
 )
@@ -122,7 +122,7 @@ def headed_in_sentence(post: str, key: str, start: int) -> str | None:
     low = max(key.rfind(stop, 0, start) for stop in "。！？\n") + 1
     named = re.compile(rf"(?:^|[，；：、日月年])([\u4e00-\u9fff\d]{{1,20}}?{any_of(units)})(?![长员工人务])")
     found = [name for name in named.finditer(key[low:start]) if not _has_post_behind(key, low + name.end())]
-    name = _FOUNDED.sub("", _RATIFIED.sub("", found[-1][1])) if found else ""
+    name = _FOUNDED.sub("", _RATIFIED.sub("", _TAKEN_OVER_BY.sub("", found[-1][1]))) if found else ""
     return name if name not in units and not post_length(name) else None
 
 
@@ -164,9 +164,14 @@ def _last_of_kind(kind: str, text: str) -> str | None:
         name = found[0]
         begins = range(len(name) - len(kind))
         begin = next((n for n in begins if place_length(name[n:]) or leading_level(name[n:])), None)
-        if begin is not None:
+        if begin is not None and not _TAKEN_OVER.search(name[begin:]):
             return name[begin:]
     return None
+
+
+_TAKEN_OVER = re.compile(_WORDS["taken_over"])
+_TAKEN_OVER_BY = re.compile(f"^.*(?:{_TAKEN_OVER.pattern})")
+"""县人民政府接管|学校: no name of a school."""
 
 
 _KIND = re.compile(_WORDS["kinds_alone"])

@@ -7,7 +7,7 @@ the order in which they are tried; what one clause leaves out is carried to it i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from loaders.acts.clause import Clause
@@ -17,6 +17,7 @@ from loaders.acts.headings import UNDER_HEADING, labels, list_under, opens_list,
 from loaders.acts.left_out import (
     carried,
     charged,
+    deputy,
     gone,
     in_place_of,
     is_charge,
@@ -38,7 +39,7 @@ from loaders.names.offices import Office, post_length, read_offices
 
 _WORDS = alternatives("acts")
 
-_CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□—]+")
+_CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□—】]+")
 _ENDS_SENTENCE = re.compile("[。！!？?\n]")
 _TITLE = re.compile(rf".{{0,30}}关于.{{4,60}}的(?:{_WORDS['title_ends']})$")
 _NUMBER = re.compile(
@@ -63,12 +64,16 @@ _ASKED = re.compile(_WORDS["asked_for"])
 _LIST_OR_QUESTION = ("：", ":", "？", "?")
 _COUNT = re.compile(r"\d+名|[多数]名|一批")
 
+_STAND_INS = {2: "王涛", 3: "王海涛", 4: "欧阳海涛"}
+"""Read for a name that is printed with a gap, so that 任 光 is no verb."""
+
 Case = Callable[[ClauseContext], list[Act] | None]
 """The acts of a clause; an empty list where it has none of this kind, None where it tells no act at all."""
 
 CASES: tuple[Case, ...] = (
     successor,  # 接替他的是丙
     in_place_of,  # 以丙代之
+    deputy,  # 乙副之
     charged,  # 以甲为乙
     to_vacancy,  # 遗某县缺以甲调署
     first_frame,  # 任命甲为乙, 甲任乙, 免去甲的乙职务, 甲辞去乙, 甲的乙职务自然免除, 甲调离
@@ -108,12 +113,22 @@ class ActReader:
         found = read_offices(text, self.here.jurisdiction, self.here.organizations.current, date)
         return completed(found, self.here)
 
-    def read(self, text: str, date_at: Callable[[int], str | None]) -> list[Act | Unread]:
-        """The acts of a stretch of text without brackets; `date_at` gives the date that governs a place."""
-        return settled(self._clauses(text, date_at))
+    def read(
+        self,
+        text: str,
+        date_at: Callable[[int], str | None],
+        names: Iterable[tuple[int, int]] = (),
+    ) -> list[Act | Unread]:
+        """The acts of a stretch of text without brackets; `date_at` gives the date that governs a place,
+        `names` are places where a name stands for sure, whatever word it looks like."""
+        return settled(self._clauses(text, date_at, names))
 
-    def _clauses(self, text: str, date_at: Callable[[int], str | None]) -> Iterator[Act | Unread]:
+    def _clauses(
+        self, text: str, date_at: Callable[[int], str | None], names: Iterable[tuple[int, int]]
+    ) -> Iterator[Act | Unread]:
         key = text.replace("、提名", "，提名")
+        for low, high in names:
+            key = key[:low] + _STAND_INS[high - low] + key[high:]
         self.here.last_act = last_act(key)
         self.here.new_stretch()
         holds = _Sentences(key)
@@ -229,9 +244,21 @@ def _trimmed(key: str, start: int, end: int) -> tuple[int, int]:
 def _unread(ctx: ClauseContext) -> list[Act | Unread] | None:
     """An issue where a clause holds a verb of office with an office, and nothing could be made of it."""
     words = ctx.words
-    if _COUNT.search(words) or _ASKED.search(words) or not (_FRAME.search(words) or _holds_office(ctx)):
+    if _COUNT.search(words) or _ASKED.search(words):
+        return None
+    if not (_FRAME.search(words) or _holds_office(ctx) or _names_somebody(ctx)):
         return None
     return [Unread(ctx.clause.start, ctx.clause.end, "act", _EXPECTED)]
+
+
+def _names_somebody(ctx: ClauseContext) -> bool:
+    """Whether a clause ends with somebody who comes or goes: 着某某补授, 由某某代理, 某某卸任."""
+    clause = ctx.clause
+    for verb in verbs().places(clause.key, clause.start, clause.end):
+        ends = verb.end == clause.end and len(verb.word) > 1
+        if ends and verb.row.frames.keys() & {"assume", "intransitive"} and ctx.subjects(verb.start):
+            return True
+    return False
 
 
 def _holds_office(ctx: ClauseContext) -> bool:
@@ -247,8 +274,10 @@ def _holds_office(ctx: ClauseContext) -> bool:
         frames = verb.row.frames.keys()
         if "appoint" in frames and _JOINT.search(after):
             return True
-        if "assume" in frames and before and after and (len(verb.word) > 1 or verb.word in "任署升"):
+        if "assume" in frames and after and (len(verb.word) > 1 or (before and verb.word in "任署升擢授")):
             return True
-        if frames & {"remove", "relinquish", "lapse"} and _OFFICE.search(ctx.words):
+        if "relinquish" in frames and after and post_length(without_tails(after)[0]):
+            return True
+        if frames & {"remove", "lapse"} and _OFFICE.search(ctx.words):
             return True
     return False

@@ -66,6 +66,8 @@ class PeopleInForce:
 
     acted: tuple[PersonMention, ...] = ()
     """Those of the act before."""
+    acted_now: bool = False
+    """Whether they did so in this sentence."""
     _spoken_of: tuple[PersonMention, ...] = ()
     _just_now: bool = False
     _noted: list[Callable[[], Sequence[PersonMention]]] = field(default_factory=list)
@@ -106,12 +108,12 @@ class PeopleInForce:
 
     def new_stretch(self) -> None:
         """Nobody acted yet, and of nobody has been spoken."""
-        self.acted, self._spoken_of = (), ()
+        self.acted, self._spoken_of, self.acted_now = (), (), False
         self._before_stretch = len(self._noted)
 
     def new_sentence(self) -> None:
         """Of nobody has been spoken just now."""
-        self._just_now = False
+        self._just_now = self.acted_now = False
         self._before_sentence = len(self._noted)
 
 
@@ -158,6 +160,8 @@ class OfficesKnown:
 
     vacated: tuple[Office, ...] = ()
     """What an act just left empty."""
+    seat: Office | None = None
+    """The seat of a county or the like whose holders the text tells one after the other."""
     held: dict[str, tuple[Office, ...]] = field(default_factory=dict)
     titled: dict[str, tuple[Office, ...]] = field(default_factory=dict)
     """The title that stood before a name, in this entry."""

@@ -67,7 +67,15 @@ def _is_verb(row: VerbRow, key: str, low: int, high: int) -> bool:
         return False
     if row.only_before and not (key.endswith(row.only_before, 0, low) or _begins(row, key, low)):
         return False
-    return not row.only_after or key.startswith(row.only_after, high)
+    return not row.only_after or key.startswith(row.only_after, high) or _ends(row, key, high)
+
+
+def _ends(row: VerbRow, key: str, high: int) -> bool:
+    """Whether a clause ends at `high`, where that is what a row asks for ($)."""
+    return "$" in row.only_after and (high == len(key) or key[high] in _CLAUSE_ENDS)
+
+
+_CLAUSE_ENDS = "，。；：、！？\n）"
 
 
 def _begins(row: VerbRow, key: str, low: int) -> bool:
@@ -92,12 +100,18 @@ def _quick_filter(rows: Iterable[VerbRow]) -> re.Pattern[str]:
         if only and "^" in only:  # a bracket that is taken out later may stand between
             lead = f"(?<![^{''.join(only)}{_CLAUSE_OPENS}）\\x29\\s])"
         after = f"(?!{any_of(row.not_after)})" if row.not_after else ""
-        behind = f"(?={any_of(row.only_after)})" if row.only_after else ""
+        behind = f"(?={_any_behind(row.only_after)})" if row.only_after else ""
         patterns.append(re.escape(row.verb[0]) + _behind(before + lead, row.verb) + after + behind)
         look_back = max(map(len, (*row.not_before, *row.only_before)), default=0)
         look_ahead = max(map(len, (*row.not_after, *row.only_after)), default=0)
         kept.append((re.compile(patterns[-1]), look_back, look_ahead))
     return re.compile(grouped([*patterns, *lexicon("acts")["besides_verbs"]]))
+
+
+def _any_behind(words: tuple[str, ...]) -> str:
+    """One of the words, or the end of the clause for $; a bracket may stand there that is taken out later."""
+    plain = any_of(word for word in words if word != "$")
+    return f"{plain}|[{_CLAUSE_ENDS}（(\\s]|$" if "$" in words else plain
 
 
 def _always_in(verb: str, pattern: re.Pattern[str], look_back: int, look_ahead: int) -> bool:

@@ -39,7 +39,7 @@ _BEHIND_NUMBER = "(?:[年月日号曰季、和及至到一—–－―─～〜~
 _FIRST = re.compile(
     f'[{DIGIT}{NUMERALS}{WORDS}“"](?:(?<=[{WORDS}])(?=[{_BEHIND_WORD}])|'
     f"(?<=[上下])(?=一个?季)|(?<=一)(?=百[〇零一二三四五六七八九十]{{0,3}}年[{DIGIT}{NUMERALS}元正])|"
-    f'(?<=[前闰近自春夏秋冬“"])(?=[{DIGIT}{NUMERALS}])|'
+    f'(?<=[前闰近自春夏秋冬“"])(?=[{DIGIT}{NUMERALS}])|(?<=[昨今前])(?=[（(])|'
     f"(?<=[{DIGIT}])(?<![{DIGIT}.．].)(?=[{DIGIT}]{{0,3}}{_BEHIND_NUMBER}|[{DIGIT}]{{3}}[/.．])|"
     f"(?<=[{NUMERALS}])(?<![{NUMERALS}第百千万].)(?=[{NUMERALS}]{{0,3}}(?:{_BEHIND_NUMBER}|[五有])))"
 )
@@ -59,6 +59,12 @@ _OTHER_RECKONING = re.compile(
 )
 _REIGN_YEAR = re.compile("[元一二三四五六七八九十]{1,3}年[，,]")
 """九年，知县某某: at the head of a sentence, under the reign that was named before."""
+_YEAR_OF_CLAUSE = re.compile(
+    f"(?<=[，；。])[元一二三四五六七八九十]{{1,3}}年(?=[，]|{_WORDS['behind_reign_year']})(?!以[来后前上下内外]|任[期满])"
+)
+"""知县某某到任，三年丁忧去: the years of a reign run on within a sentence."""
+_LATER = 20
+"""Years within which they do."""
 _SESSION = re.compile("(?<=年)第[一二三四五六七八九十0-9]{1,3}[次届]")
 _SAME_YEAR = re.compile("[同是当次翌]年|[同是当]月")
 _DATE_BRACKET = re.compile("[（(](?P<t>[^（）()]{4,20})[)）]")
@@ -88,7 +94,9 @@ def _starts(text: str) -> tuple[int, ...]:
 
 def holds_date(text: str, context: DateContext) -> bool:
     """Whether `find_dates` can find anything; a quick test before it."""
-    return bool(_starts(text)) or (context.era is not None and _REIGN_YEAR.match(text) is not None)
+    if _starts(text):
+        return True
+    return context.era is not None and (_REIGN_YEAR.match(text) or _YEAR_OF_CLAUSE.search(text)) is not None
 
 
 def find_dates(text: str, context: DateContext) -> list[FoundDate]:
@@ -101,8 +109,13 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
     if context.era is not None and _REIGN_YEAR.match(text) and (year := read_label(text, context)):
         yield year
         place, leaned = year.end, _anchored(context, year)
-    for start in _starts(text):
+    heads = {match.start() for match in _YEAR_OF_CLAUSE.finditer(text)}
+    for start in sorted({*_starts(text), *heads}) if heads else _starts(text):
         if start < place:
+            continue
+        if start in heads and (year := _runs_on(text, start, leaned)) is not None:
+            yield year
+            place, leaned = year.end, _anchored(leaned, year)
             continue
         if "。" in text[place:start]:
             leaned = context
@@ -138,6 +151,13 @@ def _goes_back(found: FoundDate, last: str | None) -> bool:
         return False
     day, before = found.edtf or "", last or ""
     return _DAY.fullmatch(day) is not None and _DAY.fullmatch(before) is not None and day < before
+
+
+def _runs_on(text: str, start: int, context: DateContext) -> FoundDate | None:
+    """The year of a reign that a clause begins with, where it goes on from the year told before."""
+    found = _read(text, start, context, label=True) if context.era and context.year is not None else None
+    later = found.year - context.year if found and found.year and context.year is not None else -1
+    return found if 0 <= later <= _LATER else None
 
 
 def _lasted(text: str, start: int, found: FoundDate) -> bool:

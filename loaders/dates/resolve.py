@@ -33,7 +33,7 @@ def resolve(point: Point, context: DateContext) -> tuple[str | None, int | None]
     if point.fixed is not None:
         return point.fixed, int(point.fixed[:4]) if point.fixed[:4].isdigit() else None
     if point.relative == "press":
-        return _press(point, context.published), None
+        return _press(point, context.published) or _same_day(point, context.last), None
     if point.relative == "day":
         return _shifted_day(point.shift, context), context.year
     if point.relative == "month" and point.day is not None and not point.shift:
@@ -209,7 +209,21 @@ def _press(point: Point, published: str | None) -> str | None:
         return published.rstrip("~")
     if not day.is_day or day.earliest is None:
         return None
-    return (day.earliest + timedelta(days=point.shift)).isoformat()
+    counted = day.earliest + timedelta(days=point.shift)
+    if point.day is not None and counted.day != point.day:  # 昨（3）日, of a page that came out days after
+        days = (day.earliest - timedelta(days=back) for back in range(_LATE))
+        return next((before.isoformat() for before in days if before.day == point.day), None)
+    return counted.isoformat()
+
+
+def _same_day(point: Point, last: str | None) -> str | None:
+    """昨（17）日, of a page that says no day of its own but told of the 17th before."""
+    told = point.day is not None and last is not None and len(last) == 10 and last[8:].isdigit()
+    return last if told and last is not None and int(last[8:]) == point.day else None
+
+
+_LATE = 28
+"""Days that a page may come out after what it tells of 昨（3）日."""
 
 
 def _shifted_day(shift: int, context: DateContext) -> str | None:

@@ -29,7 +29,7 @@ _MONTH_DAY = re.compile(
 )
 """5.18, 09/01; 1/3 is a third."""
 _GLUED_DAY = re.compile(
-    "(?:^|(?<=[，,。；;：:（(于在\\s]))(?P<m>1[0-2]|[1-9])(?P<d>0[1-9]|[12][0-9]|3[01])日(?![0-9间内后])"
+    "(?:^|(?<=[，,。；;：:（(于在\\s]))(?P<m>1[0-2]|0?[1-9])(?P<d>0[1-9]|[12][0-9]|3[01])日(?![0-9间内后])"
 )
 """1018日上午, of a page that has lost the 月: a day only where it lies just before the printing."""
 _LATEST = timedelta(days=10)
@@ -52,6 +52,8 @@ _FORESEEN = re.compile(_WORDS["foreseen"])
 """力争年内完成 is told from the day of writing, whatever year the sentence named before."""
 _FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
 _DAY_OF_MONTH = re.compile("初?(?P<d>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})日")
+_PRESS_WITH_DAY = re.compile(f"(?P<w>[昨今前])日?[（(](?P<d>{_N})(?:日)?[)）][日天晚晨夜早]?")
+"""昨（三）日: a day told from that of printing, with its number."""
 _PART_OF_MONTH = re.compile("初|底|末|[上中下]旬")
 
 
@@ -71,7 +73,14 @@ def _relative_word() -> re.Pattern[str]:
 def opening() -> re.Pattern[str]:
     """Where it does not match, no date begins; it spares trying each of the ways to print one."""
     numbers = (_SCHOOL_YEAR, _YEARS, _MONTH_DAY, _SHORT_RANGE, _DAY_SET, _GLUED_DAY)
-    words = (_relative_word(), _FIVE_YEARS, _YEARLESS_PART, _MONTH_PART_ALONE, since_pattern())
+    words = (
+        _relative_word(),
+        _PRESS_WITH_DAY,
+        _FIVE_YEARS,
+        _YEARLESS_PART,
+        _MONTH_PART_ALONE,
+        since_pattern(),
+    )
     characters = f"0-9{NUMERALS}卄卌"
     return re.compile(
         f"(?=[{characters}])(?:{'|'.join(map(unnamed, numbers))})|"
@@ -89,6 +98,9 @@ def point_at(text: str, start: int, how: Reckoning, context: DateContext) -> Poi
 
 def _by_word(text: str, start: int, how: Reckoning, context: DateContext) -> Point | None:
     """同日, 党的十九大以来, 过去五年, 年底; at the head of an entry 下旬 too."""
+    if m := _PRESS_WITH_DAY.match(text, start):
+        _, shift = _relative_words()[m["w"] + "日"]
+        return Point(start, m.end(), day=to_int(m["d"]), relative="press", shift=shift)
     if m := _relative_word().match(text, start):
         return _relative(text, start, m, how)
     if (event := since(text, start)) is not None:

@@ -95,10 +95,7 @@ _YEAR_BEHIND = re.compile(f"[，,、 　](?:公元|西元)?([{_D}]{{3,4}})年?$"
 _SPAN_IN_BRACKET = re.compile(f"([{_D}]{{3,4}})年?{TO}([{_D}]{{3,4}})年?")
 _YEAR_IN_BRACKET = re.compile(f"(?:公元)?([{_D}]{{3,4}})年?")
 _SHORT_YEAR_IN_BRACKET = re.compile(f"(?:公元|西元)?([{_D}]{{2,4}})年?(?:[，,、].*)?")
-_DYNASTIES = (
-    "[东西]?汉|三国魏|蜀汉|[东西]?晋|[北西]魏|北周|隋|唐|武周|五代|后[梁唐晋汉周]|"
-    "[北南]?宋|辽|金|元|明|南明|清"
-)
+_DYNASTIES = _WORDS["dynasties"]
 
 
 @cache
@@ -281,9 +278,13 @@ def _early(start: int, end: int, year: int) -> Point:
     return Point(start, end, year, lunar=True)
 
 
+_OF_REPUBLIC = 130
+"""101年7月, under the Republic."""
+
+
 def _small_year(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
     number = to_int(m["n"])
-    if number is None or number > 99:
+    if number is None or number > (_OF_REPUBLIC if how.era is REPUBLIC else 99):
         return None
     if how.era is not None:
         year = how.era.year(number)

@@ -36,10 +36,12 @@ _SECTION_OF_REPORT = re.compile("[一二三四五六七八九十]{1,2}、[^。�
 _ADOPTED = re.compile(_WORDS["adopted"])
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _REIGN_GOES_ON = re.compile(
-    "(?:[元一二三四五六七八九十]{1,4}年|[闰正]?[一二三四五六七八九十冬腊]{0,2}月)(?![来计])"
+    "(?:[元一二三四五六七八九十]{1,4}年|[闰正]?[一二三四五六七八九十冬腊]{0,2}月|[是同次翌当][年岁月])(?![来计])"
 )
 _ERA_ALONE = re.compile("(?:中华)?民国(?:时期)?|国朝|[明清元宋唐][代朝]?")
 _REPUBLICAN = re.compile("国民政府|民国")
+_TURN = re.compile(f"[^，。：]{{0,16}}(?:{_WORDS['speakers']})[：:]")
+"""记者：…… 局长：……: each speaks of the day again, whatever day the one before spoke of."""
 _LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十]{1,2}[)）]")
 
 
@@ -47,16 +49,27 @@ class Articles:
     """Reads the paragraphs of a document one after the other; they must come in its order."""
 
     def __init__(
-        self, metadata: Metadata, book: bool = False, history: bool = False, count: Era | None = None
+        self,
+        metadata: Metadata,
+        book: bool = False,
+        history: bool = False,
+        count: Era | None = None,
+        era: Era | None = None,
     ) -> None:
         self.metadata = metadata
         self.count = count
         """The Republic where the prose means its years by short figures: 98年."""
+        self.era = era
+        """By which short years count from the beginning."""
         self.short = not book and metadata.record.type not in ("yearbook", "gazetteer", "chronicle")
         """Whether the document is one article, through which a date carries."""
         self.discourse = Discourse(metadata, self.fresh, self.short, history)
         self.ended = True
         """Whether the paragraph above is closed: no list stands below it."""
+        self.asked_on: Anchored | None = None
+        """The day that ruled where questions and answers began."""
+        self.reported = False
+        """Whether a report was told already, so that a mark (【 or ▲) opens another."""
         self.headings: tuple[str, ...] = ()
         self.spoken: int | None = None
         """The year of the speech that the paragraphs belong to: ——2021年1月8日在……会议上."""
@@ -73,7 +86,8 @@ class Articles:
             year = year or int(published[:4])
             month = int(published[5:7]) if len(published) >= 7 and published[5:7].isdigit() else None
         now = (year or 0) if self.short else 0
-        era = REPUBLIC if year is None and _REPUBLICAN.search(self.metadata.record.title or "") else None
+        named = year is None and _REPUBLICAN.search(self.metadata.record.title or "") is not None
+        era = REPUBLIC if named else self.era
         return DateContext(year=year, month=month, published=published, now=now, era=era, short=self.count)
 
     def heading(self, view: View, text: str, found: FoundDate | None) -> None:
@@ -121,15 +135,19 @@ class Articles:
             self._start_paragraph(block)
         elif _SECTION_OF_REPORT.fullmatch(text):
             self.heading(block.view, text, None)
-        elif self.metadata.record.published and NEXT_ITEM.match(text):
+        elif self.metadata.record.published and NEXT_ITEM.match(text) and self.reported:
             reported.start_over(self.fresh)
         elif reported.history:
             reported.carried.when = UNDATED
+        elif _TURN.match(text):
+            self.asked_on = self.asked_on or reported.carried.when
+            reported.carried.when = self.asked_on
         if looks_back(text):
             reported.carried.planned, reported.carried.period, reported.carried.ahead = False, None, False
         if self.ended:
             reported.leave_frame()
         self.ended = text.endswith("。")
+        self.reported = self.reported or self.ended
         if reported.carried.period and not reported.carried.ahead and not _LIST.match(text):
             reported.carried.period = None
         sentences = tuple(self._sentences(block.view))

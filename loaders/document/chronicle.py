@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
-from operator import ne
 
 from graph.provenance import content_id
 from loaders.dates.calendar import REPUBLIC, Era
@@ -23,6 +22,7 @@ from loaders.document.date_scopes import DateScopes
 from loaders.document.discourse import is_history
 from loaders.document.entry_labels import Style, opening
 from loaders.document.entry_pieces import ITEM, cut_entries, numbered
+from loaders.document.era import era_of, in_traditional_script
 from loaders.document.model import UNDATED, Anchored, Block, Entry, Layout, Line, Metadata, Sentence
 from loaders.document.orders import Orders
 from loaders.document.planned import PLANNED
@@ -49,26 +49,9 @@ def find_entries(layout: Layout, metadata: Metadata, in_list: Set[int] = frozens
 
     `in_list` are the numbers of lines that lists take up; an entry of nothing but these is left out.
     """
-    short = REPUBLIC if _in_traditional_script(layout) else None
+    short = REPUBLIC if in_traditional_script(layout) else None
     entries = _Walk(metadata, in_list, short).over(layout)
     return [entry for entry in entries if not is_claimed(entry.lines, in_list)]
-
-
-_TRADITIONAL = 0.02
-"""Share of signs that simplified print writes otherwise."""
-
-
-_STRETCH = 64
-"""Signs that are compared at once: most stretches of a simplified text are alike."""
-
-
-def _in_traditional_script(layout: Layout) -> bool:
-    printed, read = layout.source.text, layout.text
-    changed = 0
-    for start in range(0, len(read), _STRETCH):
-        pair = printed[start : start + _STRETCH], read[start : start + _STRETCH]
-        changed += sum(map(ne, *pair)) if pair[0] != pair[1] else 0
-    return changed > _TRADITIONAL * len(read)
 
 
 _YEARS_OF_REPUBLIC = re.compile(r"(?<![\d.,第])1[01]\d年(?:\d{1,2}月|[底初])")
@@ -119,7 +102,8 @@ class _Walk:
         book = self.metadata.record.type is None and items >= _ITEMS
         history = is_history(layout, self.metadata.record)
         short = self.scopes.short if _counts_by_republic(layout, self.metadata) else None
-        self.articles = Articles(self.metadata, book=book, history=history, count=short)
+        era = era_of(layout, self.metadata.jurisdiction)
+        self.articles = Articles(self.metadata, book=book, history=history, count=short, era=era)
         for block in layout.blocks:
             if block.kind == "heading":
                 self._heading(block)
@@ -138,6 +122,8 @@ class _Walk:
         self._close()
         in_chronicle = block.section == "chronicle"
         found = self.scopes.read_heading(text) if in_chronicle else self._read_heading(text)
+        if found is not None and self._is_ahead(found):
+            return
         if not in_chronicle:
             self.articles.heading(block.view, text, found)
         if found is None:
@@ -206,6 +192,11 @@ class _Walk:
         one = self.draft is not None and len(self.draft.views) == 1 and len(self.draft.lines) == 1
         ends = SENTENCE_END.search(block.view.text[-3:]) and len(block.view) <= _LONGEST_NOTE
         return bool(one and ends and above is not None and above.unit == "year" and len(block.lines) == 1)
+
+    def _is_ahead(self, found: FoundDate) -> bool:
+        """Whether a number alone on its line is of no year: 2087 points, on a page of 2016."""
+        published = (self.metadata.record.published or "")[:4]
+        return found.text.isdigit() and published.isdigit() and (found.year or 0) > int(published)
 
     def _notes_years(self, layout: Layout) -> bool:
         """Whether some year heading has a line without a label right below it."""

@@ -48,6 +48,9 @@ SOURCE_LINE = re.compile(
 )
 """What a page prints of its own making: of no day that the text tells of."""
 _STAMP = re.compile("^(?:上|下)一篇[:：]|^[^。，]{0,40}(?:发布|发表|更新)(?:时间|日期)[:：]")
+_HOW_LONG = re.compile(_WORDS["how_long"])
+"""委任某某为主席，任期两年，由2019年8月1日起生效."""
+_FROM_THEN = re.compile(f"(?:{_WORDS['from_then']})*")
 _IN_FORCE = re.compile("起?(?:正式|同时)?(?:生效|起计)")
 _ALL_OF_THEM = re.compile("均|皆|都|同时")
 _MOVED_ON = ("次年", "翌年", "第二年")
@@ -69,7 +72,22 @@ def _put_in_force(found: FoundDate, text: str) -> int:
     if low < 1 or text[low] not in "，,":
         return low + 1
     stops = "；;。" if _ALL_OF_THEM.search(text, low, found.start) else _STOPS
-    return max(text.rfind(stop, 0, low) for stop in stops) + 1
+    start = max(text.rfind(stop, 0, low) for stop in stops) + 1
+    while (
+        start > 1 and text[start - 1] in "，," and _HOW_LONG.match(text, start)
+    ):  # ……主席，任期两年，由……起生效
+        start = max(text.rfind(stop, 0, start - 1) for stop in _STOPS) + 1
+    return start
+
+
+def _from_then_alone(found: FoundDate, text: str) -> bool:
+    """任命甲为乙，自3月1日起，为期一年: a clause of nothing but the day from which the one before holds."""
+    low, high = clause_around(found, text)
+    day = found.point is not None and found.point.unit == "day"
+    if low == 0 or text[low - 1] not in "，," or found.bound != "since" or not day:
+        return False
+    rest = text[low : found.start] + text[found.end : high]
+    return _FROM_THEN.fullmatch(rest) is not None
 
 
 class _Scope(NamedTuple):
@@ -132,7 +150,7 @@ class Governing:
         for found in sentence.dates:
             if found.edtf is None:
                 continue
-            if _IN_FORCE.match(text, found.end):
+            if _IN_FORCE.match(text, found.end) or _from_then_alone(found, text):
                 scopes.append(_Scope(_put_in_force(found, text), found.end, stated(found, view)))
                 continue
             if found.bound == "until" or not governs(found, text, in_brackets=True):
@@ -170,7 +188,8 @@ class Governing:
             return False
         moved_on = found.text[:4].isdigit() or found.text.startswith(_MOVED_ON)
         later = moved_on and found.edtf[:4] > entry[:4]
-        return text[found.start - 1] in ("，,。；\n" if later else "。；\n")
+        opens = found.start - 1 - (later and text[found.start - 1] in "至到" and found.start > 1)
+        return text[opens] in ("，,。；\n" if later else "。；\n")
 
 
 def _holds(view: View, span: tuple[int, int]) -> bool:

@@ -141,9 +141,10 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
         votes.count_titled(title)
     text = "\n".join([*titles, *lines])
     best = _best(votes, titles, _mastheads(titles))
-    if best is None and (seats := Counter(m[1] or m[2] for m in _SEAT.finditer(text))):
+    unsure = best is None or (votes.names[best] < _FEW and _mastheads(titles))
+    if unsure and (seats := Counter(m[1] or m[2] for m in _SEAT.finditer(text))):
         votes.levels.update(seats)
-        best = _best(votes, titles, _mastheads(titles))
+        best = _best(votes, titles, _mastheads(titles)) or best
     level = _own_level(votes)
     if level and (best is None or best[-1] != level) and votes.names[best or ""] < 6:
         best = _by_stem(text, level) or best
@@ -271,11 +272,17 @@ def _best(votes: _Votes, titles: list[str], mastheads: list[str]) -> str | None:
     titled = best is not None and any(title.startswith(best[:-1]) for title in titles)
     if best is not None and best[-1] in "镇乡村" and names[best] < 6 and not titled and not levels[best[-1]]:
         return None  # one town of a county that the text does not name
+    named_beside = best is not None and names[best] < _FEW and not titled and mastheads
+    if named_beside and main and len(mastheads[0]) == 2 and (named := _of_masthead(mastheads[0], main)):
+        return named  # 清河大事记 that names 山阳县 once
     if best is not None and reported and (fits or names[best] >= 6):
         return best
     if mastheads and (not main or main[0] != "镇") and (named := _of_masthead(mastheads[0], main)):
         return named
     return best if best is not None and reported and names[best] > 1 else None  # once: some other place
+
+
+_FEW = 3
 
 
 def _of_masthead(stem: str, levels: list[str]) -> str | None:

@@ -36,11 +36,13 @@ _GOES_ON = re.compile("[^，。]{0,2}(?:[同当次翌是]年|第二年)")
 """How a sentence goes on with a flashback."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAYS = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
+_YEARS = re.compile(r"\d{4}(?:-\d\d)?/\d{4}(?:-\d\d)?")
 _PART_OF_YEAR = re.compile(r"\d{4}-[234]\d")
 _OPENING = 6
 """Characters before a date that still opens its sentence."""
 _PRINTED_AFTER = timedelta(days=3)
 _LONG_AGO = timedelta(days=60)
+_SPEECH_TITLE = re.compile(alternatives("pages")["speeches"])
 _SAME_MEETING = re.compile(_WORDS["same_meeting"])
 """What a sentence without a date tells of the meeting that the one before it told of."""
 _RECENT = 31
@@ -161,7 +163,7 @@ class Discourse:
         for found in dates:
             point, day = found.point, found.edtf or ""
             yearless = point is not None and point.year is None and not found.relative and not point.relative
-            if found.edtf == printed and point is not None and point.relative == "press":
+            if found.edtf == printed and point is not None and point.relative == "press" and not point.day:
                 found = found._replace(edtf=self._today(printed))
             if fresh and yearless and _DAY.fullmatch(day) and day > printed and day[:4] == printed[:4]:
                 before = _before(day, by_month=point is not None and point.month is None)
@@ -183,7 +185,11 @@ class Discourse:
         assert ruling.earliest is not None
         assert day.earliest is not None
         near = timedelta(0) <= day.earliest - ruling.earliest <= _PRINTED_AFTER
+        near = near or self._in_speech()
         return ruling.text if near and self.metadata.record.type != "notice" else printed
+
+    def _in_speech(self) -> bool:
+        return _SPEECH_TITLE.search(self.metadata.record.title or "") is not None
 
     def _open_period(self, dates: tuple[FoundDate, ...], view: View) -> None:
         """过去五年, 今后五年: a span of years over the list behind it."""
@@ -208,6 +214,10 @@ class Discourse:
         days = _DAYS.fullmatch(found.edtf or "") is not None
         if self.history:
             return False
+        if self._in_speech() and _DAY.fullmatch(self.carried.when.date or ""):
+            return True  # whatever day it speaks of, it is held on its own
+        if _YEARS.fullmatch(found.edtf or ""):
+            return True  # 彼于一九九四年至二零零五年任……
         if not days and found.start > _OPENING:
             return True
         if ruling.startswith("XXXX"):
@@ -225,7 +235,8 @@ class Discourse:
         """4月，……；8月，……: 同月 in the sentence to come is August."""
         text = view.text
         for found in dates:
-            if found.start > governing.end and text[found.start - 1] in "；;" and governs(found, text):
+            stops = "；;，" if found.point is not None and found.point.lunar else "；;"
+            if found.start > governing.end and text[found.start - 1] in stops and governs(found, text):
                 if is_aim(found, text, self.context.year) or found.relative or found.edtf is None:
                     continue
                 self.context = self.context.after(found)

@@ -256,6 +256,8 @@ class _Blocks:
             return True  # 10:30 of a live page
         if self.section == "chronicle" and (_apart(before) or _apart(text)):
             return True
+        if len(paragraph) == 1 and (is_stamp(before) or _DISPATCH.match(text)):
+            return True
         cut = before[-1] in _CUT_OFF
         if closes_order().search(before):
             return True
@@ -312,6 +314,8 @@ class _Blocks:
 
 _CLOCK = re.compile(r"[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?(?=\s|$)")
 _REACH, _ENTRIES_AHEAD = 25, 4
+_DISPATCH = re.compile(_WORDS["dispatches"])
+"""某某晨报讯（记者…）opens a report."""
 _SHORTEST_PROSE = 12
 _WITHIN = re.compile("[，。；].*[\u4e00-\u9fff]$")
 _DAY_OPENS = re.compile("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[\u4e00-\u9fff]")

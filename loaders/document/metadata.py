@@ -13,6 +13,7 @@ from loaders.document.coverage import coverage_of, year_date_of, year_of_items
 from loaders.document.coverage_place import chain_of, home_of
 from loaders.document.document_dates import dates_of
 from loaders.document.document_type import type_of
+from loaders.document.era import is_of_taiwan
 from loaders.document.model import PUBLISHED, Layout, Metadata, first_of
 from loaders.document.publishing import issuer_of, publisher_of
 from loaders.document.short_names import short_names
@@ -54,7 +55,8 @@ def read_metadata(layout: Layout, given: Given = NOTHING_GIVEN) -> Metadata:
     issuer = issuer_of(layout) if kind == "notice" else None
     year_date = year_date_of(layout, title, covers)
     year = year_date.year if year_date else None
-    return Metadata(record, place, year, issuer, dates, year_date, short_names(layout))
+    taiwan = is_of_taiwan(layout)
+    return Metadata(record, place, year, issuer, dates, year_date, short_names(layout), taiwan)
 
 
 def _titles(layout: Layout, title: str | None) -> list[str]:

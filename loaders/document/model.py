@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -154,6 +154,8 @@ class Metadata:
     """What it says `year` by."""
     short_names: tuple[tuple[str, str], ...] = ()
     """The short names of organizations that it gives itself, each with the name in full."""
+    taiwan: bool = False
+    """Whether it names offices of Taiwan in traditional script."""
 
     @property
     def published(self) -> DocumentDate | None:
@@ -174,7 +176,8 @@ class Metadata:
     @property
     def jurisdiction(self) -> Jurisdiction:
         """The place and organization by which its short forms are resolved."""
-        return Jurisdiction.of(self.record, self.place, self.issuer, self.short_names)
+        own = Jurisdiction.of(self.record, self.place, self.issuer, self.short_names)
+        return replace(own, republic=True) if self.taiwan else own
 
 
 class Sentence(NamedTuple):

@@ -18,7 +18,7 @@ _PLAN_OPENS = re.compile(
 )
 _SPEECH_TURNS = re.compile(_WORDS["speech_turns"])
 """Where a speech turns to what is to come; nothing over its paragraphs says so."""
-_FORESEEN = re.compile("(?:预计|计划|力争|拟于?|将于?|争取|确保)[^，。；、]{0,2}$")
+_FORESEEN = re.compile("(?:预计|计划|力争|拟于?|将于?|争取|确保|(?<![决规确约制议认])定于?)[^，。；、]{0,2}$")
 _PAST_OPENS = re.compile(_WORDS["past_opens"])
 
 

@@ -64,6 +64,7 @@ def title_of(layout: Layout) -> str | None:
         or _twice(head)
         or _at_the_end_of_the_way(layout, head)
         or _above_byline(head)
+        or _of_chronicle(head)
         or _first(layout, head)
     )
 
@@ -119,6 +120,17 @@ def _of_book(layout: Layout) -> str | None:
     if not books:
         return None
     return max(books, key=lambda name: (name[-1:] in "0123456789)）", books[name], len(name)))
+
+
+def _of_chronicle(head: list[tuple[Block, str]]) -> str | None:
+    """《某厂大事记》 below the name of a site."""
+    return next((text.translate(_NO_MARKS) for _, text in head[:_TOP] if _CHRONICLE.fullmatch(text)), None)
+
+
+_NO_MARKS = str.maketrans("", "", "《》")
+_CHRONICLE = re.compile(
+    f"《?[\u4e00-\u9fff0-9·]{{2,24}}(?:{_WORDS['called_chronicle']})(?:[（(][^（）()]{{2,20}}[)）])?》?(?:{_WORDS['drafts']})*"
+)
 
 
 def _above_button(head: list[tuple[Block, str]]) -> str | None:

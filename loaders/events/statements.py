@@ -13,8 +13,9 @@ from loaders.document.context import SOURCE_LINE, beside_the_point, is_of_a_life
 from loaders.document.model import Anchored, Entry, Metadata, Sentence
 from loaders.document.planned import PLANNED
 from loaders.reader import Page
+from loaders.text.view import View
 
-VERSION = 3
+VERSION = 4
 EXTRACTOR = f"articles/{VERSION}"
 
 
@@ -54,14 +55,15 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
                 seen.add(found.edtf)
                 planned = sentence.planned and (sentence.ahead or not _done(sentence.view.text, found))
                 planned = planned or _to_come(found.edtf, metadata)
-                yield _statement(entry, sentence, metadata, stated(found, sentence.view), planned)
+                piece = _part(sentence, found) if metadata.record.type in _HISTORIES else sentence.view
+                yield _statement(entry, piece, metadata, stated(found, sentence.view), planned)
         if (
             not seen
             and sentence.date
             and _PERIOD.match(sentence.date_text or "")
             and _FIGURE.search(sentence.view.text)
         ):
-            yield _statement(entry, sentence, metadata, sentence.when, sentence.planned)
+            yield _statement(entry, sentence.view, metadata, sentence.when, sentence.planned)
 
 
 def _is_of_page(sentence: Sentence) -> bool:
@@ -93,13 +95,39 @@ def _to_come(edtf: str, metadata: Metadata) -> bool:
     return bool(published and published.latest and first and first > published.latest)
 
 
-def _statement(
-    entry: Entry, sentence: Sentence, metadata: Metadata, when: Anchored, planned: bool
-) -> EventFact:
+_HISTORIES = ("gazetteer", "chronicle", None)
+"""What tells many events in one sentence: 元年升为厅；十二年……."""
+_OPENS = "。，；,; ：:至于"
+_STOPS_BEHIND = ("。", "；", ";", "止", "")
+"""某某继任场长，至1958年9月。"""
+
+
+def _part(sentence: Sentence, found: FoundDate) -> View:
+    """What a sentence tells of one of its dates: from the clause that it opens to that of the next."""
+    text = sentence.view.text
+    opening = [
+        date.start
+        for date in sentence.dates
+        if date.edtf is not None
+        and (date.start == 0 or text[date.start - 1] in _OPENS)
+        and text[date.end : date.end + 1] not in _STOPS_BEHIND
+    ]
+    if found.start not in opening or len(opening) < _SEVERAL:
+        return sentence.view
+    start = 0 if found.start == opening[0] else found.start
+    end = next((place for place in opening if place > found.start), len(text))
+    piece = text[start:end].rstrip("，,至于 ")
+    return sentence.view[start : start + len(piece)]
+
+
+_SEVERAL = 2
+
+
+def _statement(entry: Entry, piece: View, metadata: Metadata, when: Anchored, planned: bool) -> EventFact:
     return EventFact(
-        id=content_id("event", metadata.record.id, when.date, sentence.view.text),
+        id=content_id("event", metadata.record.id, when.date, piece.text),
         document=metadata.record.id,
-        passage=sentence.view.passage(),
+        passage=piece.passage(),
         extractor=EXTRACTOR,
         rule=f"statement:{when.known.how}" if when.known else "statement:undated",
         date=when.date,
@@ -107,6 +135,6 @@ def _statement(
         date_from=when.known,
         section="article",
         heading=entry.headings,
-        text=sentence.view.text,
+        text=piece.text,
         planned=planned,
     )

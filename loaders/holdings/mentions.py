@@ -10,6 +10,7 @@ from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import Known, Passage, content_id
 from loaders.document.context import Governing
 from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
+from loaders.document.planned import is_aim
 from loaders.holdings.careers.words import is_imperial
 from loaders.lexicon import lexicon
 from loaders.names.bracketed import may_bracket, read_bracketed
@@ -17,13 +18,14 @@ from loaders.names.mention import Kind, KnownNames, Mention
 from loaders.names.nearby import Nearby
 from loaders.names.offices import Office, is_rank
 from loaders.names.people import could_be_name, surname_length
+from loaders.names.spaced import gaps_tell_names, spaced_names
 from loaders.names.tag import tag
 from loaders.names.titled import TitledPerson, may_name, read_mentions
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
 
-VERSION = 5
+VERSION = 6
 EXTRACTOR = f"mentions/{VERSION}"
 
 
@@ -36,6 +38,10 @@ class Mentions(Reader):
         title = page.metadata.record.title or ""
         if any(word in title for word in lexicon("acts")["not_documents"]):
             return
+        views = [sentence.view for entry in page.entries for sentence in entry.sentences]
+        for view in views if gaps_tell_names(views) else ():
+            for start, end in spaced_names(view):
+                page.known.add(view.text[start:end])
         seen: set[tuple[object, ...]] = set()
         tagged = list(_tagged(page))
         for piece in tagged:
@@ -186,6 +192,8 @@ def _seen(when: Anchored, sentence: Sentence, entry: Entry, metadata: Metadata) 
     printed = entry.dateline if entry.dateline.date else Anchored(published, None, "document")
     if day and published and sentence.planned and day[:1].isdigit() and day > published:
         return printed  # 副主任某某告诉记者，力争2028年动工
+    if sentence.planned and published is None and _foreseen(when, sentence):
+        return UNDATED
     if day is None and entry.section != "chronicle" and metadata.record.type in _PRINTED_AT_ONCE:
         return printed
     if day is None and published and metadata.record.type in _OF_NO_KIND:
@@ -194,6 +202,12 @@ def _seen(when: Anchored, sentence: Sentence, entry: Entry, metadata: Metadata) 
     if year and metadata.year and int(year) != metadata.year and entry.section != "chronicle":
         return when if re.search(rf"{year}\s*年(?!度)", entry.view.text) else UNDATED
     return when
+
+
+def _foreseen(when: Anchored, sentence: Sentence) -> bool:
+    """Whether the date is one that the sentence foresees: 市长某某，定本月二十日到职."""
+    dates = (found for found in sentence.dates if found.text == when.text)
+    return any(is_aim(found, sentence.view.text, None) for found in dates)
 
 
 _PRINTED_AT_ONCE = ("news", "press_conference")

@@ -40,7 +40,7 @@ class VerbRow(BaseModel):
     only_before: tuple[str, ...] = ()
     """One of these stands right before, or it is no verb: 省政府|委甲为县长."""
     only_after: tuple[str, ...] = ()
-    """One of these stands right behind, or it is no verb: 护|知县."""
+    """One of these stands right behind, or it is no verb: 护|知县; $ is the end of the clause."""
     splits: bool = False
     """Its first character may end the name of an organization: 市农委|任主任."""
     era: str = ""

@@ -67,6 +67,14 @@ def seat_level(post: str) -> str | None:
     return next((level for level, offices in seats if post.endswith(offices)), None)
 
 
+def is_seat(post: str) -> bool:
+    """Whether a post is the head of a county or the like, one at a time: 知县, 县知事, 县长."""
+    return _SEAT.fullmatch(post) is not None
+
+
+_SEAT = re.compile("知[县州府]|县?知事|[县州市]长")
+
+
 def _seat_of_level(level: str, context: OrganizationContext) -> str | None:
     """The 县, 州 or 府 itself; a county that is a 市 or 区 today is not called by that name then."""
     place = place_of(context.inherited, level) or context.jurisdiction.full(level)

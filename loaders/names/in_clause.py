@@ -17,12 +17,12 @@ _COURTESY = re.compile(_WORDS["courtesy"])
 _COURTESY_ENDS = frozenset("志生士姐等人名位部表员师")
 _DAY = (
     r"(?:已|将|定)?(?:于|在|自)?(?:[今去本同当是次翌]年|[\d一二三四五六七八九〇零十]{2,4}年)?"
-    r"(?:[\d一二三四五六七八九十]{1,2}月)?(?:[\d一二三四五六七八九十]{1,3}日|初|底|间|中旬|[上下]旬)?起?"
+    r"(?:[\d正一二三四五六七八九十]{1,2}月)?(?:初?[\d一二三四五六七八九十廿]{1,3}日|(?<=[年月])(?:初|底|间|中旬|[上下]旬))?(?:(?<=[年月日初底旬])起)?"
 )
 _DAY_BEFORE_VERB = re.compile(rf"(?:于?[同当次翌是即]日(?:起)?|{_DAY}(?<=[年月日初底间旬起]))$")
 """方远于同日|辞去, 高兰已于今年8月|履新."""
 _DAY_ENDS = frozenset("年月日初底间旬起")
-_CAUSE = re.compile(r"(?:因|由于|鉴于|以)[^、]{1,24}$")
+_CAUSE = re.compile(rf"(?:(?:因|由于|鉴于|以)[^、]{{1,24}}|{alternatives('acts')['causes']})$")
 _FROM = re.compile(r"(?:由|从)[^、，]{2,30}$|在[^、，]{3,40}(?:会议|大会|全会|会)上$")
 _ITEM = re.compile(r"[^、]+")
 _UNUSUAL = re.compile(r"[\u3400-\u9fff]{2,6}")
@@ -141,8 +141,9 @@ def _title_before(text: str, start: int, end: int) -> str | None:
 def _lead_length(text: str) -> int:
     """How much of a text before an office is lead-in: 会议决定由|副县长."""
     best = 0
+    masked = text.replace("革命", "〇〇")
     for word in lexicon("acts")["title_leads"]:
-        at = text.rfind(word)
+        at = masked.rfind(word)
         if at >= 0 and at + len(word) < len(text) and post_length(text[at + len(word) :]):
             best = max(best, at + len(word))
     return best
@@ -161,6 +162,18 @@ def _stripped_end(text: str, start: int, end: int) -> int:
             return end
         end = start + stop
     return end
+
+
+def leads_to_verb(text: str) -> bool:
+    """Whether a text is nothing but what stands between a person and a verb: adverbs, a day, a cause."""
+    end = len(text)
+    while end:
+        piece = text[:end]
+        found = _before_verb().search(piece) or _DAY_BEFORE_VERB.search(piece) or _CAUSE.search(piece)
+        if found is None or not found[0]:
+            return False
+        end = found.start()
+    return True
 
 
 def _ends_in_name(piece: str) -> bool:
@@ -236,16 +249,24 @@ def verb_like_name(text: str) -> bool:
     )
 
 
+_CALLED = ("先生", "女士", "同志")
+"""院长任恭让|先生: whatever signs the name has."""
+
+
 def led_name(text: str, low: int, high: int) -> PersonMention | None:
     """The name at the end of an item that begins with a title or with words that lead in."""
     best: tuple[float, PersonMention] | None = None
+    called = text.startswith(_CALLED, high)
     for size in (3, 2, 4):
         cut = high - size
         name = text[cut:high]
-        if cut <= low or is_no_person(name) or not (is_name(name) or verb_like_name(name)):
+        if cut <= low or is_no_person(name):
             continue
         before = text[low:cut]
         posted = post_length(before)
+        sure = called and posted and size < 4 and surname_length(name, common=True)
+        if not (is_name(name) or verb_like_name(name) or sure):
+            continue
         placed = not posted and 3 <= len(before) == place_length(before)
         if not posted and not is_name(name) and not before.endswith(_leads()):
             continue

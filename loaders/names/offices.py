@@ -174,10 +174,7 @@ def _parts(text: str) -> list[str]:
     return parts
 
 
-_JOINT = re.compile(
-    r"[长记员委席任事官监师裁](?:(?P<and>兼任|兼|及|和|与|暨)|(?<=常委)(?=[^会委员].)|(?<=书记)(?=[^处员].)"
-    r"|(?<=[区县市省州镇乡]长)(?=[^助].)(?![\u3400-\u9fff]{1,2}[镇乡村街])|(?<=组成员)(?=[^单].))|[理书](?<=经理|秘书)(?:兼任|兼|及|和|与|暨)"
-)
+_JOINT = re.compile(_WORDS["joins_offices"])
 
 
 def _juxtaposed(piece: str) -> list[str]:
@@ -221,10 +218,11 @@ def _of_seal(post: str, acting: bool, date: str | None) -> tuple[str, bool]:
     if head is None:
         return post, acting
     year = int(date[:4]) if date and date[:4].isdigit() else 0
-    return ("知事" if post[0] == "县" and year >= _REPUBLIC else head), True
+    of_republic = "知事" if year < _COUNTY_HEADS else "县长"
+    return (of_republic if post[0] == "县" and year >= _REPUBLIC else head), True
 
 
-_REPUBLIC = 1912
+_REPUBLIC, _COUNTY_HEADS = 1912, 1928
 _FORMER = re.compile("(?<=[局委厅部院府处会司社省市县区镇乡校办])原$")
 _STATUS = ("挂职", "兼职")
 
@@ -238,9 +236,7 @@ def _without_status(post: str) -> tuple[str, str | None]:
 
 
 _HEAD_OF = re.compile(r"^副?([局部厅处科署站所馆厂矿社台室股组])长$|^副?((?:[大中支总])队)长$")
-_ORGANIZATION_TAIL = re.compile(
-    r"(?:[会府局院厂校部委组处所站队署社团股科室厅司馆矿台省市县区州镇乡]|公司|集团|中心|[大中小]学|政协|人大)$"
-)
+_ORGANIZATION_TAIL = re.compile(f"(?:{_WORDS['ends_organization']})$")
 
 
 def _with_head(organization: str, post: str) -> str:
@@ -293,11 +289,7 @@ def _without_acting(post: str) -> tuple[str, bool]:
     return post, False
 
 
-_NO_ORGANIZATION = re.compile(
-    r"^[·•]|[。！？：:“”\"'《》]|"
-    r"的(?!委员会)|了|^调|(?<![责主信新])任|为(?!民)|任命|免去|担任|不再|等人|"
-    r"当选|辞去|接受|决定|提名(?!委)|继任|接任|同时|被"
-)
+_NO_ORGANIZATION = re.compile(_WORDS["no_organization_of_office"])
 
 
 def _plausible_organization(organization: str) -> bool:

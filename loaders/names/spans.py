@@ -85,11 +85,7 @@ def organization_end() -> re.Pattern[str]:
 @cache
 def place_end() -> re.Pattern[str]:
     """What names of towns, quarters and villages end in."""
-    return re.compile(
-        "街道(?!路)|社区(?!服务|卫生|居民|党|治理|矫正)|镇(?<![乡城集村小]镇)(?!都|党|政府|长|纪|街|人大)"
-        "|村(?<![农乡全各本该个行政]村)(?!委|党|民|级|镇|落|庄|干|支|组|里|医|集|两|务|容)"
-        "|乡(?<![家故城]乡)(?!村|镇|党|政府|长|土|贤|亲)"
-    )
+    return re.compile("|".join(lexicon("parts")["place_ends"]))
 
 
 def organizations_in(text: str) -> Iterator[Mention]:

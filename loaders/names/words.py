@@ -113,5 +113,5 @@ def _sorts() -> dict[str, int]:
 
 @cache
 def verbs_of_office() -> frozenset[str]:
-    """Every verb that opens an act."""
-    return frozenset(row.verb for row in verb_rows())
+    """Every verb that opens an act, but for those that are one only at the end of a clause."""
+    return frozenset(row.verb for row in verb_rows() if "$" not in row.only_after)
