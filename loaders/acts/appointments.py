@@ -36,7 +36,7 @@ from loaders.text.view import View
 
 _WORDS = alternatives("acts")
 
-VERSION = 4
+VERSION = 5
 EXTRACTOR = f"appointments/{VERSION}"
 
 _FORMAL = re.compile(_WORDS["formal"])
@@ -157,6 +157,7 @@ class _ActsOfDocument:
         text = as_done(plain.text) if moved else plain.text
         names = spaced_names(plain) if self.gaps_tell_names else ()
         in_prose = () if rows else self.reader.read(text, date_at, names)
+        seen: set[int] = set()
         for view, act in rows or ((plain, act) for act in in_prose):
             if isinstance(act, Unread):
                 yield self._issue(view, act)
@@ -166,6 +167,9 @@ class _ActsOfDocument:
                 if act in self.reader.here.columns.promised:
                     self.promised = when
                 yield self._fact(entry, view, act, when)
+                if (unknown := _of_nobody(act)) is not None and unknown.start not in seen:
+                    seen.add(unknown.start)
+                    yield self._issue(view, unknown)
         before = entry.view.text[: _place_in(entry.view, in_list[0].view.span()[0])] if in_list else ""
         for view, act in find_posted(in_list, before, self.reader) if in_list else ():
             if isinstance(act, Unread):
@@ -265,6 +269,14 @@ class _ActsOfDocument:
             what=unread.what,
             expected=unread.expected,
         )
+
+
+def _of_nobody(act: Act) -> Unread | None:
+    """An issue where nothing tells whose the office of an act is."""
+    office = act.office
+    if office is None or office.organization is not None or is_rank(office.post):
+        return None
+    return Unread(act.start, act.end, "office", f"哪个单位的{office.post} (whose office)")
 
 
 def _named(view: View, act: Act) -> Known | None:

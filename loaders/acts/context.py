@@ -54,7 +54,7 @@ _MANNER = re.compile("以[^，]{1,8}方式|应其?(?:本人)?(?:的)?(?:请求|�
 _EACH = re.compile("分别|各|正、?副")
 _ACTING_TITLE = re.compile("(?:署理?|护理?|代理)(?=.{3})")
 _QUOTES = re.compile('[「」『』“”"]')
-_TWICE = re.compile("(医院|学校|大学|学院|公司|农场|总厂)\\1")
+_TWICE = re.compile("(地区|医院|学校|大学|学院|公司|农场|总厂)\\1")
 _AND_OTHERS = re.compile("等[一二三四五六七八九十百\\d]+(?:名|人|位)")
 """丁某等30人为陪审员（名单附后）."""
 _COUNTY_HOUSE = re.compile("(?<![\u4e00-\u9fff])([省市县])府(?=[^院])")

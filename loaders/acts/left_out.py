@@ -259,6 +259,23 @@ def _places_of_seat(ctx: ClauseContext) -> tuple[str, ...]:
     return tuple(form for name in names for form in (name, name[:-1]) if len(form) > 1)
 
 
+def decided(ctx: ClauseContext) -> list[Act]:
+    """会议决定某某为监察委员会代理主任: given by the word 为 behind a decision."""
+    found = _DECIDED.fullmatch(ctx.words)
+    if found is None:
+        return []
+    start, end = (ctx.clause.start + place for place in found.span("name"))
+    people = [] if verbs().places(ctx.clause.key, start, end) else ctx.clause.in_list(start, end)
+    offices, candidate = ctx.offices(ctx.clause.start + found.start("post"), ctx.clause.end)
+    action = "nominate" if candidate else "appoint"
+    return ctx.acts(people, action, offices, "appoint") if people and offices else []
+
+
+_DECIDED = re.compile(
+    f"(?:{_WORDS['decides_on']})+(?P<name>[\u3400-\u9fff·、]{{2,12}}?)为(?P<post>[^为]{{3,40}})"
+)
+
+
 def deputy(ctx: ClauseContext) -> list[Act]:
     """推某某为会长，某某副之: in the same organization, as the deputy of who was just given a post."""
     found = _DEPUTY.fullmatch(ctx.words) if ctx.clause.follows else None

@@ -17,6 +17,7 @@ from loaders.acts.headings import UNDER_HEADING, labels, list_under, opens_list,
 from loaders.acts.left_out import (
     carried,
     charged,
+    decided,
     deputy,
     gone,
     in_place_of,
@@ -77,6 +78,7 @@ CASES: tuple[Case, ...] = (
     charged,  # 以甲为乙
     to_vacancy,  # 遗某县缺以甲调署
     first_frame,  # 任命甲为乙, 甲任乙, 免去甲的乙职务, 甲辞去乙, 甲的乙职务自然免除, 甲调离
+    decided,  # 决定甲为乙
     moved_away,  # 甲调某处工作
     carried,  # the verb is left out
     gone,  # 甲调某处

@@ -16,7 +16,7 @@ from loaders.lexicon import lexicon
 from loaders.names.bracketed import may_bracket, read_bracketed
 from loaders.names.mention import Kind, KnownNames, Mention
 from loaders.names.nearby import Nearby
-from loaders.names.offices import Office, is_rank
+from loaders.names.offices import Office, is_rank, post_length
 from loaders.names.people import could_be_name, surname_length
 from loaders.names.spaced import gaps_tell_names, spaced_names
 from loaders.names.tag import tag
@@ -25,7 +25,7 @@ from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
 
-VERSION = 6
+VERSION = 7
 EXTRACTOR = f"mentions/{VERSION}"
 
 
@@ -139,20 +139,32 @@ class _InEntry:
             )
 
 
+_JOIN_WORDS = tuple(lexicon("mentions")["surnames_that_join"])
 _NAME = 3
 """Signs behind a title within which a name stands."""
 
 
 def _without_holder(text: str, tags: Sequence[Mention]) -> Iterator[Mention]:
-    """Offices of the empire with a surname behind them, whose name nobody can cut: 知州任为力守城."""
+    """Offices of the empire, and heads of organizations named beside them, with a surname behind them whose
+    name nobody can cut: 知州任为力守城, 县科协主席韦东来察看."""
     named = {mention.start for mention in tags if mention.kind is Kind.PERSON}
+    ends = {mention.end for mention in tags if mention.kind is Kind.ORGANIZATION}
     for mention in tags:
-        if mention.kind is not Kind.POST or mention.end in named or not is_imperial(mention.name):
+        if mention.kind is not Kind.POST or mention.end in named:
+            continue
+        if not is_imperial(mention.name) and not (mention.start in ends and _heads(mention.name)):
             continue
         behind = text[mention.end : mention.end + _NAME]
         sure = mention.name not in lexicon("mentions")["verb_like"] and surname_length(behind) > 0
+        if not is_imperial(mention.name) and (behind[:1] in _JOIN_WORDS or post_length(behind[:2])):
+            continue
         if sure and could_be_name(behind[:2]):
             yield mention
+
+
+def _heads(post: str) -> bool:
+    """Whether a title is of one who heads something: 局长, 副主任; not 委员, 职工."""
+    return post.endswith(tuple(lexicon("mentions")["ends_of_heads"]))
 
 
 def _is_doubtful(piece: _Tagged, known: KnownNames) -> bool:

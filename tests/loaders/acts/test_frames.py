@@ -118,7 +118,7 @@ def reported(text: str) -> list[str]:
         ("县委任命阿布都·卡地尔为县农业局局长，免去吐尔洪·买买提县农业局局长职务。",
          ["appoint 阿布都·卡地尔 桃源县农业局/局长", "remove 吐尔洪·买买提 桃源县农业局/局长"]),
         ("方远任县政协经济委员会主任，副局长高兰退休。",
-         ["appoint 方远 桃源县政协经济委员会/主任", "retire 高兰 -/副局长"]),
+         ["appoint 方远 桃源县政协经济委员会/主任", "retire 高兰 -/副局长", "? office"]),
         ("县知事方远离职。", ["leave 方远 桃源县/知事"]),
         ("免去方远的县人大常委会代表资格审查委员会委员职务。",
          ["remove 方远 桃源县人大常委会代表资格审查委员会/委员"]),
@@ -150,7 +150,7 @@ def reported(text: str) -> list[str]:
         ("决定邹平为代理县长。", ["appoint 邹平 桃源县人民政府/代县长"]),
         # who presides now, and is named later; no 局 has an 院长
         ("高兰调县卫生局任局长，方远主持医院工作，次年三月任院长。",
-         ["appoint 高兰 桃源县卫生局/局长", "2019-03 appoint 方远 -/院长"]),
+         ["appoint 高兰 桃源县卫生局/局长", "2019-03 appoint 方远 -/院长", "? office"]),
         # a decision that was made known by its title
         ("县委召开大会，宣布市委关于方远任县委书记、免去高兰县委书记职务的决定。",
          ["appoint 方远 中共桃源县委/书记", "remove 高兰 中共桃源县委/书记"]),

@@ -41,6 +41,12 @@ def acts_of(text: str) -> list[str]:
         ("县委副书记方远被错划为右派，撤销党内外一切职务。", ["remove 方远 中共桃源县委/副书记"]),
         ("县文化局局长一职，暂由副局长何漠代理。", ["appoint 何漠 桃源县文化局/代局长"]),
         ("任命方远为县水务局局长，仍兼县科协主席。", ["appoint 方远 桃源县水务局/局长"]),
+        ("会议决定何健为县监察委员会代理主任。", ["appoint 何健 桃源县监察委员会/代主任"]),
+        ("任命方远兼县民政局局长。", ["appoint 方远 桃源县民政局/局长"]),
+        ("江河任机电工程署署长。", ["appoint 江河 机电工程署/署长"]),
+        ("县商会会长何初辞去职务。", ["resign 何初 桃源县商会/会长"]),
+        ("会议决定二月为宣传月。", []),
+        ("方远因达到法定退休年龄，另有说明。", []),
         ("拟由方远出任县水务局局长，待考察。", []),
         ("方远捐银千两，士民感之。", []),
         ("谢谢任副县长。", []),
@@ -121,3 +127,28 @@ def test_a_sentence_of_many_years_is_many_events() -> None:
     facts = list(extract_source(Source("a.txt", "0", "utf-8", text)))
     events = [(f.date, f.text) for f in facts if isinstance(f, EventFact)]
     assert events == [("1875", "光绪元年（1875）升临河厅为直隶厅；"), ("1886", "十二年，升柳河州为直隶州。")]
+
+
+def test_minutes_tell_what_passed() -> None:
+    """A motion that passed is read as done; one that was put off is no act."""
+    text = (
+        "汉东省政府公报\n省政府委员会议决事项\n时间 二十三年七月六日\n"
+        "一、民政厅提议：云溪县县长方任呈请辞职，拟予照准，遗缺拟以柳河县县长何常调充案。\n决议：照案通过。\n"
+        "二、民政厅提议：柳河县县长缺，拟派本厅视察员江森代理案。\n决议：通过。\n"
+        "三、民政厅提议：平川县县长高如另有任用，遗缺拟派沈白代理案。\n决议：缓议。\n"
+    )
+    found = acts_of(text)
+    assert "1934-07-06 appoint 何常 云溪县政府/县长" in found
+    assert "1934-07-06 appoint 江森 柳河县政府/代县长" in found
+    assert not any("沈白" in act or "高如" in act for act in found)
+
+
+def test_what_is_not_understood_is_an_issue() -> None:
+    """An office of nobody knows whom, somebody who comes or goes, and a head whose name nobody can cut."""
+    text = (
+        "临河县志\n1950年\n3月，方远任院长。\n4月，着何约补授，江河到场。\n"
+        "5月，县科协主席韦东来察看水利。\n6月，县长高兰出席会议。\n"
+    )
+    facts = list(extract_source(Source("a.txt", "0", "utf-8", text)))
+    issues = {fact.what for fact in facts if fact.kind == "issue"}
+    assert "office" in issues
