@@ -235,7 +235,8 @@ def _without_status(post: str) -> tuple[str, str | None]:
     return post, None
 
 
-_HEAD_OF = re.compile(r"^副?([局部厅处科署站所馆厂矿社台室股组])长$|^副?((?:[大中支总])队)长$")
+_HEAD_OF = re.compile(r"^副?([局部厅处科署站所馆厂矿社台室股组会])长$|^副?((?:[大中支总])队)长$")
+_LEAGUE = re.compile(rf"(?:{_WORDS['before_a_league']})$")
 _ORGANIZATION_TAIL = re.compile(f"(?:{_WORDS['ends_organization']})$")
 
 
@@ -244,6 +245,8 @@ def _with_head(organization: str, post: str) -> str:
     head = _HEAD_OF.match(post)
     if head is None or not organization or _ORGANIZATION_TAIL.search(organization):
         return organization
+    if head[1] == "会" and not _LEAGUE.search(organization):
+        return organization  # 县工商联会长
     return organization + (head[1] or head[2])
 
 

@@ -14,6 +14,7 @@ from loaders.dates.terms_of_office import LifeDates
 from loaders.document.model import Block
 from loaders.holdings.careers.lives import Life, Piece
 from loaders.holdings.careers.words import How, ending, opening, own_post_length, verbs_in
+from loaders.lexicon import alternatives
 from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
@@ -21,16 +22,11 @@ from loaders.text.view import View
 _HAN = r"[\u3400-\u9fff]"
 _AGE = r"(?:\d{2}|[一二三四五六七八九十]{2,3})岁"
 _AGED = rf"(?:今年|现年|年仅|时年)?{_AGE}"
-_BEFORE = re.compile(
-    rf"(?:{_AGED}的|[^，,。]{{0,16}}[讯电](?:[（(][^（）()]*[)）])?[：:]?\s*|据[^，,。]{{2,12}}[，,]|(?:翻查|查阅)资料[，,]\s?"
-    r"|[他她其]的?(?:前任|继任者?|后任)"
-    r"|[^，,。]{0,8}(?:资料|简历|履历)(?:显示|上写着|记载)?[，,：:]"
-    r"|[^，,。]{2,24}(?:说|表示|指出|介绍|称)[，,：:])+"
-)
+_BEFORE = re.compile(rf"(?:{_AGED}的|{alternatives('careers')['reported_by']})+")
 _AFTER = re.compile(r"(?:同志|先生|女士|君)?(?:则|也|还)?")
 _DESCRIBED = re.compile(
     rf"[，,]\s?(?:{_AGED}|[男女]|{_HAN}{{2,10}}(?:人|毕业|学历|党员|族|专业)|\d{{4}}年(?:\d{{1,2}}月)?出?生)(?=[，,])"
-    rf"|{_AGED}(?=[，,])"
+    rf"|{_AGED}(?=[，,])|[是系]{_HAN}{{2,10}}人(?=[，,])"
 )
 _REFERS = re.compile(r"(?:他|她|其后|此后|后来|随后|之后|后)")
 _LONG_AGO = 3

@@ -22,7 +22,7 @@ from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.places import is_known, level_of, place_length
 
-_SPLIT = re.compile(r"、|/|兼任|兼(?=[^并容程备])|以及|暨")
+_SPLIT = re.compile(r"、|/|兼任|兼(?=[^并容程备职])|以及|暨")
 _JOINED = re.compile(r"[和及与]")
 _TAIL = re.compile(r"(?:等职务?|等工作|等|之职|一职|职务|工作|职)+$")
 _BRACKET = re.compile(r"[（(]([^（()）]*)[)）]?")
@@ -97,6 +97,10 @@ _COMMUNE = re.compile("[\u3400-\u9fff]{2,4}公社")
 _SCHOOL = re.compile("[\u3400-\u9fff]{2,8}?(?P<kind>中学|小学|大学|书院|医院)(?=.{2})")
 
 
+_OF_SCHOOL = re.compile("[\u3400-\u9fff]{2,}(?:中学|小学|大学|学院|书院|学堂)(?=.)")
+"""圣光中学历史科, whose 校长 is that of the school."""
+
+
 def _is_beside(part: str, above: str | None) -> bool:
     """Whether a part names a school of its own, which is none of the school before: 青山中学教导主任."""
     match = _SCHOOL.match(part)
@@ -131,6 +135,8 @@ def _head(part: str, organization: str | None) -> str | None:
         return organization.removesuffix("党组")
     if part == post and (kind := _HEAD.fullmatch(post)) is not None and not organization.endswith(kind[1]):
         at = organization.rfind(kind[1])
+        if kind[1] == "校" and (school := _OF_SCHOOL.match(organization)) is not None:
+            return school[0]
         return (
             _without_party(organization[: at + 1]) if at > 1 else organization
         )  # 研究室主任、副所长: of the 所
@@ -258,13 +264,19 @@ def _own(
     acting = post.startswith(("代理", "署理", "护理"))
     post = post[2:] if acting else post
     if post in business():
-        return Office(organization or None, business()[post], part, True)
+        return Office(organization or _seat_of(business()[post], inherited), business()[post], part, True)
     if not organization:
         return Office(inherited if not is_imperial(post) else None, post, part, acting)
     if not _is_organization(organization):
         return None
     whole = full_name(organization, OrganizationContext(jurisdiction, inherited, date), post)
     return Office(whole or organization, post, part, acting)
+
+
+def _seat_of(post: str, inherited: str | None) -> str | None:
+    """明年摄县事 of him who is 县丞 of a county: its business."""
+    level = seat_level(post)
+    return inherited if level and inherited and inherited.endswith(level) else None
 
 
 def _is_organization(organization: str) -> bool:

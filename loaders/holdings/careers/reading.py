@@ -26,10 +26,13 @@ from loaders.holdings.careers.words import (
     verbs_in,
     words,
 )
+from loaders.lexicon import alternatives
 from loaders.names.headed_organizations import resolve
 from loaders.names.offices import Office
 from loaders.names.people import is_name
 
+_FOR_YEARS = re.compile(rf"(?:{alternatives('careers')['for_years']})$")
+_HIRED_BY = re.compile("[获被受应由经]?(?P<organization>[\u3400-\u9fff]{3,16})")
 _UNTIL_NOW = re.compile(r"至今$")
 _UNTIL = re.compile(r"[至到](?=[^至到]*$)")
 _ELECTED_AT = re.compile(r"^在[^，,；;。]{2,30}?(?:会议?|大会)上")
@@ -41,6 +44,12 @@ _AFTERWARDS = re.compile("[\u3400-\u9fff]{2,6}?后")
 _LONGEST_MANNER = 24
 
 
+def _hiring(rest: str, verb: Verb) -> str | None:
+    """获江南学院聘为客座教授: who hires is where the post is."""
+    match = _HIRED_BY.fullmatch(rest[: verb.start]) if verb.word.startswith("聘") else None
+    return match["organization"] if match and ends_as_organization(match["organization"]) else None
+
+
 class ClauseReader:
     """Reads a clause into the telling: posts, an organization, or what happened."""
 
@@ -49,6 +58,7 @@ class ClauseReader:
         self.own: Reported | None = None
         """The date that the clause itself says."""
         self.opens_list = clause.opens
+        self.behind_date = False
 
     def read(self) -> None:
         """Take from the clause what it says."""
@@ -65,6 +75,7 @@ class ClauseReader:
             telling.moved = telling.dated_alone = self.own is not None
             return
         self.opens_list = self.clause.opens or telling.dated_alone
+        self.behind_date = telling.dated_alone
         telling.dated_alone = False
         if opening(rest, "births"):
             telling.reported = None
@@ -94,7 +105,9 @@ class ClauseReader:
         killed = holds(rest, "killed")
         gone = opening(rest, "gone") or (holds(rest, "gone") and len(rest) <= len("以疾乞归致仕"))
         if not killed and not gone:
-            if opening(rest, "no_office") and not any(verb.how is How.LATER for verb in verbs_in(rest)):
+            if opening(rest, "no_office") and not any(
+                verb.how is How.LATER or _hiring(rest, verb) for verb in verbs_in(rest)
+            ):
                 self._happening(rest)
                 return True
             return False
@@ -113,7 +126,7 @@ class ClauseReader:
         telling.returned = telling.returned or "回任" in rest
         if speaks_of_other(rest):
             telling.organization = None
-        if holds(rest, "degrees") or (self.own is None and rest.endswith("后")):
+        if holds(rest, "degrees") or (self.own is None and rest.endswith("后") and not self.behind_date):
             telling.since = True
 
     def _move(self, rest: str) -> bool:
@@ -136,7 +149,7 @@ class ClauseReader:
         for number, verb in enumerate(verbs[:2]):
             if verb.how is How.NONE:
                 return True
-            organization = self._before_verb(rest[: verb.start])
+            organization = _hiring(rest, verb) or self._before_verb(rest[: verb.start])
             if organization is None:
                 continue
             if verb.how is How.SEAT:
@@ -169,7 +182,7 @@ class ClauseReader:
     def _posts(self, named: str, verb: Verb, organization: str | None) -> bool:
         telling = self.telling
         above = resolve(organization, telling.jurisdiction) if organization else telling.organization
-        named, end = self._until(named.rstrip("，,、 ").removeprefix("过"))
+        named, end = self._until(_FOR_YEARS.sub("", named.rstrip("，,、 ").removeprefix("过")))
         if not named and verb.word in words("again") and telling.held:
             offices = [one.office for one in telling.held if one.close == telling.held[-1].close]
         else:

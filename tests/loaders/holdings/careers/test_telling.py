@@ -41,6 +41,17 @@ def reported(text: str, person: str | None = "丁一鸣") -> list[Row]:
             ("临河县工商联", "主席", "1984", None), ("临河县政协", "副主席", "1990", None)], id="by surname and courtesy"),
         pytest.param("三十五年四月任临河县财政局局长。", [], id="years of no era"),
         pytest.param("民国前三年生。三十五年四月任临河县财政局局长。", [("临河县财政局", "局长", "1946-04", None)], id="years of the Republic"),
+        pytest.param("1963年至1981年担任海滨书院校长凡十八年。", [("海滨书院", "校长", "1963", "1981")], id="for so many years"),
+        pytest.param("1985年获江南文理学院聘为客座教授，1986年遭袭击，任县长。", [
+            ("江南文理学院", "客座教授", "1985", None), ("临河县人民政府", "县长", "1986", None)], id="who hires"),
+        pytest.param("1946年任圣光中学历史科主任，1951年升任副校长。", [
+            ("圣光中学历史科", "主任", "1946", None), ("圣光中学", "副校长", "1951", None)], id="the school of the unit"),
+        pytest.param("民国4年袭佐领。民国8年任正蓝旗参领。", [(None, "佐领", "1915", None), ("正蓝旗", "参领", "1919", None)], id="inherited"),
+        pytest.param("1945年9月，苏联红军撤后，被推举为正蓝旗维持会会长，1946年初病逝。", [("正蓝旗维持会", "会长", "1945-09", None)], id="a time behind its date"),
+        pytest.param("1942年任五汛乡农救会长，1990年任县工商联副会长。", [
+            ("临河县五汛乡农救会", "会长", "1942", None), ("临河县工商联", "副会长", "1990", None)], id="the league told once for both"),
+        pytest.param("万历十一年任蕲水县丞，清军无所扰。明年摄县事，却例金。", [
+            ("蕲水县", "县丞", "1583", None), ("蕲水县", "知县", "1584", None)], id="the business of his county"),
         pytest.param("1999年任县发改委主任。", [("临河县发改委", "主任", "1999", None)], id="no change of name"),
         pytest.param("1984年4月升任临河县农场副场长，1994年3月退休。", [("临河县农场", "副场长", "1984-04", "1994-03")], id="retired"),
         pytest.param("1996.08—2002.04临河县司法局科员（其间：1998.03—1999.02在柳河镇挂职，任镇长助理）；2002.04—2007.09任临河县司法局主任科员", [
