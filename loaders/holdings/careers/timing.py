@@ -77,9 +77,6 @@ def hold(
         one = Held(begin, clause.end, office, timing.start, timing.end, later and not timing.is_span,
                    _date_text(telling), aside, rule=rule, anchored=anchored,
                    organization_at=telling.organization_at if anchored else None)  # fmt: skip
-        if number and _rises_within(timing, offices[number - 1], office):
-            telling.held[-1] = replace(telling.held[-1], end=None)
-            one = replace(one, start=f"{timing.start}/{timing.end}")
         telling.held.append(one)
         if office.organization is not None and not anchored:
             telling.organization, telling.organization_at = office.organization, (clause.start, clause.end)
@@ -111,12 +108,6 @@ def _later(offices: Sequence[Office], number: int, several: bool, like: Held | N
     if number == 0:
         return several and like is not None
     return several or is_ladder(offices[number - 1], offices[number])
-
-
-def _rises_within(timing: Timing, first: Office, second: Office) -> bool:
-    """2010年3月—2019年6月副局长、局长: when one became 局长 nobody says."""
-    known = timing.start is not None and timing.end not in (None, "..") and timing.is_span
-    return known and "/" not in f"{timing.start}{timing.end}" and first.post == f"副{second.post}"
 
 
 def _list_goes_on(text: str, clause: Clause) -> bool:
