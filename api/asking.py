@@ -23,14 +23,18 @@ def ask(name: str, store: Store, given: Mapping[str, str], today: date) -> Answe
 
     Raises `UnknownQuestion`, `BadQuestion` or `UnknownName`.
     """
-    chosen = question(name)
+    return question(name).answer(store, typed_values(name, given), today)
+
+
+def typed_values(name: str, given: Mapping[str, str]) -> dict[str, str]:
+    """The values that were filled in, with dates in words read. Raises `BadQuestion`."""
     typed = {key: value for key, value in given.items() if value.strip()}
     for key in DATES & typed.keys():
         try:
             typed[key] = typed_date(typed[key])
         except BadDate as err:
             raise BadQuestion(f"{name} 的 {key}: {err}") from err
-    return chosen.answer(store, typed, today)
+    return typed
 
 
 class TypedDates:

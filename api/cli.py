@@ -217,13 +217,11 @@ def timeline(
     store: StoreOption = None,
     lang: LangOption = Lang.ZH,
 ) -> None:
-    """Write the timeline of events (filters as for `ask events`) as one offline HTML file."""
-    from api import asking
-    from viz.timeline import render_timeline
+    """Write the timeline of events (filters as for `ask events`; --section all) as one offline HTML file."""
+    from api.commands.pictures import timeline_page
 
-    given = {"limit": "1000", **pairs(context.args)}
     with _open(store) as opened:
-        page = render_timeline(asking.ask("events", opened, given, date.today()), lang.value)
+        page = timeline_page(opened, pairs(context.args), date.today(), lang.value)
     write_page(out, page)
 
 

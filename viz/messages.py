@@ -67,7 +67,15 @@ class Message(Enum):
     CONTRADICTED = "{lane}（不一致）", "{lane} (contradicted)"
     STRIP_OF_HOLDERS = "历任时间条，下表列出同样的内容", "Strip of the holders; the table below says the same"
     STRIP_OF_POSTS = "任职时间条，下表列出同样的内容", "Strip of the posts; the table below says the same"
-    TIMELINE = "大事时间轴，下面列出同样的条目", "Timeline of events; the list below says the same"
+    TIMELINE_KEYS = (
+        "大事时间轴，下面列出同样的条目。左右键逐条看，Shift 加左右键平移，加减号缩放，0 看全部",
+        "Timeline of events; the list below says the same. Left and right go from entry to entry, with Shift "
+        "they move the window; plus and minus zoom, 0 shows all",
+    )
+    TIMELINE_OVERVIEW = "全部时间里各月的条数", "How many entries each month has, over the whole time"
+    YEAR_ALONE = "只知年份", "year only"
+    SEVERAL_YEARS = "跨年", "several years"
+    MORE_HERE = "这里有 {n} 条", "{n} entries here"
 
     def words(self, lang: str, **values: object) -> str:
         """The message in this language, filled in; English for all that is not `zh`."""

@@ -16,17 +16,21 @@ from markupsafe import Markup
 INK, PAPER, RULE, ACCENT, QUIET = "#1f2328", "#fbfaf7", "#d9d5cc", "#b3392f", "#5c6066"
 SANS = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 
-Engine = Literal["bokeh", "vis"]
+Engine = Literal["bokeh", "timeline", "vis"]
 SCRIPTS: dict[str, tuple[str, str]] = {
     "bokeh.min.js": ("bokeh", "server/static/js/bokeh.min.js"),
     "vis-network.min.js": ("pyvis", "templates/lib/vis-9.1.2/vis-network.min.js"),
     "pictures.js": ("viz", "templates/pictures.js"),
+    "timeline_marks.js": ("viz", "templates/timeline_marks.js"),
+    "timeline.js": ("viz", "templates/timeline.js"),
+    "timeline_page.js": ("viz", "templates/timeline_page.js"),
     "pages.js": ("viz", "templates/pages.js"),
     "style.css": ("viz", "templates/style.css"),
 }
 """Served under /static, or put into a file that opens offline; all but ours lie in installed wheels."""
 _NEEDS: dict[Engine, tuple[str, ...]] = {
     "bokeh": ("bokeh.min.js", "pictures.js"),
+    "timeline": ("timeline_marks.js", "timeline.js", "timeline_page.js"),
     "vis": ("vis-network.min.js", "pictures.js"),
 }
 

@@ -22,7 +22,7 @@ from viz.messages import in_language
 Lang = Literal["zh", "en"]
 
 _NAV = (
-    ("/timeline", "时间轴", "Timeline"),
+    ("/timeline", "大事", "Events"),
     ("/holders", "谁在任", "Who held"),
     ("/graph", "关系", "Relations"),
     ("/documents", "文献", "Documents"),

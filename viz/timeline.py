@@ -1,170 +1,171 @@
-"""The timeline of events: density by month, a lane for each type, and the list of entries in step with it."""
+"""The timeline of events: the picture's data, and the pages that hold it with the list of entries."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from markupsafe import Markup
-
+from graph.questions.event_marks import MOST, EventMark
 from graph.questions.events import EventRow
 from graph.questions.shared.base import Answer
+from viz.dates import show_date
 from viz.messages import Message, in_language
 from viz.paging import Pager
-from viz.pictures import ACCENT, INK, QUIET, Picture, json_script, scripts
-from viz.strips import add_tips, empty_figure, milliseconds, moved
+from viz.pictures import json_script, scripts
 from viz.templating import Frame, Lang, language, render
-from viz.words import TYPES
+from viz.words import HUES, TYPES
 
-_TIP_LENGTH = 60
-_DAY = timedelta(days=1)
-_HEIGHTS = ((0, 0.75), (31, 0.5), (92, 0.35), (10**9, 0.16))
-"""Of a lane, by how many days an entry's date leaves open: a lane full of years still shows its days."""
+_EPOCH = date(1970, 1, 1)
+_LABEL_LENGTH = 28
+_LEAST_DAYS = 30
+_IN_A_FILE = 100
+_DATE_IN_FRONT = re.compile(r"[\d年月日、，—\-－–~～至\s（）()]*[月日]\s*")
+_YEAR_ALONE, _SEVERAL_YEARS, _PLANNED = 1, 2, 4
+_OF_YEARS = _YEAR_ALONE | _SEVERAL_YEARS
+Reigns = Sequence[tuple[int, int, str]]
+"""From year, to year, name: what the axis says beside years of old."""
+Days = tuple[date, date]
 
 
-def render_timeline(answer: Answer[EventRow], lang: str = "zh") -> str:
-    """The timeline as one HTML file that opens offline."""
-    return render_events(answer, Frame(lang=language(lang), offline=True), None)
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The entries below the picture: those of its window, a page at a time."""
+
+    answer: Answer[EventRow]
+    page: Pager
+    window: Days | None = None
 
 
-def render_events(answer: Answer[EventRow], frame: Frame, page: Pager | None) -> str:
-    """The page of the timeline."""
-    picture = draw_events(answer.rows, frame.lang)
+def draw_events(
+    marks: Sequence[EventMark], lang: Lang, reigns: Reigns = (), window: Days | None = None
+) -> dict[str, Any] | None:
+    """What `timeline.js` draws: a mark an event that has a date; None where none has.
+
+    It opens on `window`, or where most of the events are.
+    """
+    dated = [mark for mark in marks if mark.earliest is not None and mark.latest is not None]
+    if not dated:
+        return None
+    kinds = [kind for kind in TYPES if any(_kind(mark) == kind for mark in dated)]
+    first, last = _span(dated)
+    shown = window or _span(_crowded([mark for mark in dated if not _form(mark) & _OF_YEARS] or dated))
+    return {
+        "span": [_day(first), _day(last) + 1],
+        "window": [_day(max(shown[0], first)), _day(min(shown[1], last)) + 1],
+        "kinds": [[kind, in_language(TYPES[kind], lang), *HUES[kind]] for kind in kinds],
+        "eras": [reign for reign in reigns if first.year <= reign[1] and reign[0] <= last.year],
+        "words": {
+            "year": Message.YEAR_ALONE.words(lang),
+            "years": Message.SEVERAL_YEARS.words(lang),
+            "more": Message.MORE_HERE.words(lang, n="{n}"),
+            "keys": Message.TIMELINE_KEYS.words(lang),
+            "overview": Message.TIMELINE_OVERVIEW.words(lang),
+        },
+        "marks": [_mark(mark, kinds, lang) for mark in dated],
+    }
+
+
+def render_timeline(answer: Answer[EventRow], made: date, lang: str = "zh", reigns: Reigns = ()) -> str:
+    """The timeline as one HTML file that opens offline and says what was asked, and when."""
+    frame = Frame(lang=language(lang), offline=True)
+    drawing = draw_events([EventMark.of(row) for row in answer.rows], frame.lang, reigns)
+    total = len(answer.rows)
+    return _render(
+        frame,
+        answer.parameters,
+        total,
+        Listed(answer, Pager.of(0, total, max(total, 1), total)),
+        made=made,
+        most=_IN_A_FILE,
+        scripts=scripts({"timeline"}, True),
+        drawing="" if drawing is None else json_script(drawing, id="marks"),
+    )
+
+
+def render_events(frame: Frame, asked: Mapping[str, Any], total: int, listed: Listed, drawing: str) -> str:
+    """The page of the timeline; `drawing` is the address of the picture's data."""
+    return _render(frame, asked, total, listed, scripts=scripts({"timeline"}, False), drawing=drawing)
+
+
+def render_event(frame: Frame, row: EventRow) -> str:
+    """The page of one entry."""
+    return render("event.html", frame, row=row, types=TYPES, heading=_label(row.text))
+
+
+def _render(frame: Frame, asked: Mapping[str, Any], total: int, listed: Listed, **values: Any) -> str:
+    given = {"made": None, "most": None, **values}
     return render(
         "timeline.html",
         frame,
-        answer=answer,
-        asked=answer.parameters,
-        rows=answer.rows,
-        total=answer.total if answer.total is not None else len(answer.rows),
-        page=page,
+        asked=asked,
+        total=total,
+        listed=listed,
         types=TYPES,
-        picture=picture,
-        scripts=scripts({"bokeh"}, frame.offline) if picture else "",
-        from_ms=lambda row: None if row.earliest is None else int(milliseconds(row.earliest)),
-        to_ms=lambda row: None if row.latest is None else int(milliseconds(moved(row.latest, _DAY))),
+        drawn=MOST,
+        day_number=lambda day: None if day is None else _day(day),
+        **given,
     )
 
 
-def draw_events(rows: Sequence[EventRow], lang: Lang = "zh") -> Picture | None:
-    """The picture; entries without bounds are in the list alone."""
-    dated = [row for row in rows if row.earliest is not None and row.latest is not None]
-    if not dated:
-        return None
-    from bokeh.embed import json_item
-    from bokeh.layouts import column
-
-    window = _window(dated)
-    lanes = [type for type in reversed(TYPES) if any(row.type == type for row in dated)]
-    names = [_name(type, lang) for type in lanes]
-    figure = empty_figure(_window(_crowded(dated)), 30 * len(lanes) + 60, names)
-    figure.x_range.name = "window"
-    figure.ygrid.grid_line_color = None
-    for planned in (False, True):
-        _draw_bars(figure, [row for row in dated if row.planned is planned], planned, lang)
-    item = json_item(column(figure, _overview(dated, window, figure.x_range), sizing_mode="stretch_width"))
-    label = Message.TIMELINE.words(lang)
-    box = Markup(
-        '<div class="picture" id="timeline" role="img" aria-label="{}" style="min-height:{}px"></div>'
-    )
-    html = box.format(label, 30 * len(lanes) + 170) + json_script(
-        item, data_draw="strip", data_target="timeline", data_list="entries"
-    )
-    return Picture(html, "bokeh")
+def _mark(mark: EventMark, kinds: Sequence[str], lang: Lang) -> list[Any]:
+    """Id, first day, days after it, kind, form, when in words (not for a single day), label."""
+    assert mark.earliest is not None and mark.latest is not None  # noqa: PT018
+    days = (mark.latest - mark.earliest).days
+    when = show_date(mark.date, lang) if days else ""
+    return [
+        mark.id,
+        _day(mark.earliest),
+        days,
+        kinds.index(_kind(mark)),
+        _form(mark),
+        when,
+        _label(mark.text),
+    ]
 
 
-def _window(rows: Sequence[EventRow]) -> tuple[date, date]:
-    """From the first day to the last, with a margin."""
-    first = min(row.earliest for row in rows if row.earliest is not None)
-    last = max(row.latest for row in rows if row.latest is not None)
-    margin = max((last - first) // 40, timedelta(days=3))
-    return moved(first, -margin), moved(last, margin)
+def _form(mark: EventMark) -> int:
+    """Whether it is known by the year or by years alone, and whether it is a plan."""
+    form = _PLANNED if mark.planned else 0
+    if mark.earliest and mark.latest and mark.date is not None and "-" not in mark.date:
+        form |= _YEAR_ALONE if mark.earliest.year == mark.latest.year else _SEVERAL_YEARS
+    return form
 
 
-def _crowded(rows: Sequence[EventRow]) -> Sequence[EventRow]:
-    """All rows; or, where a few lie far from the rest, those in the crowd, for the picture to open on."""
-    ordered = sorted(rows, key=lambda row: (row.earliest or date.min, row.latest or date.min))
-    middle = ordered[len(ordered) // 20 : len(ordered) - len(ordered) // 20]
-    whole, crowd = _window(rows), _window(middle)
-    return middle if (crowd[1] - crowd[0]) * 4 < whole[1] - whole[0] else rows
+def _kind(mark: EventMark) -> str:
+    return mark.type if mark.type in TYPES else "other"
 
 
-def _draw_bars(figure: Any, rows: Sequence[EventRow], planned: bool, lang: Lang) -> None:
-    """As wide as the date is fuzzy, and the lower; plans hollow, a date that is no single day hatched."""
-    if not rows:
-        return
-    source: dict[str, list[Any]] = {
-        name: [] for name in ("left", "right", "lane", "height", "alpha", "tip", "hatch")
-    }
-    for row in sorted(rows, key=_width, reverse=True):
-        assert row.earliest is not None and row.latest is not None  # noqa: PT018
-        source["height"].append(next(height for days, height in _HEIGHTS if _width(row).days <= days))
-        source["alpha"].append(0.8 if _width(row).days == 0 else 0.2)
-        source["left"].append(milliseconds(row.earliest))
-        source["right"].append(milliseconds(moved(row.latest, _DAY)))
-        source["lane"].append(_name(row.type, lang))
-        source["tip"].append(f"{row.date or ''} {row.text[:_TIP_LENGTH]}")
-        source["hatch"].append(" " if row.earliest == row.latest else "/")
-    bars = figure.hbar(
-        left="left",
-        right="right",
-        y="lane",
-        height="height",
-        source=source,
-        line_color=ACCENT if planned else INK,
-        fill_color=None if planned else QUIET,
-        fill_alpha="alpha",
-        hatch_pattern="hatch",
-        hatch_color=INK,
-        hatch_alpha=0.5,
-        hatch_scale=7,
-        hatch_weight=1,
-    )
-    add_tips(figure, bars)
+def _label(text: str) -> str:
+    """The first words of an entry, without the date in front of them."""
+    in_front = _DATE_IN_FRONT.match(text)
+    words = " ".join(text[in_front.end() if in_front else 0 :].split())
+    return words if len(words) <= _LABEL_LENGTH else words[: _LABEL_LENGTH - 1] + "…"
 
 
-def _width(row: EventRow) -> timedelta:
-    """How far the first and the last day of a dated entry lie apart."""
-    assert row.earliest is not None and row.latest is not None  # noqa: PT018
-    return row.latest - row.earliest
+def _day(day: date) -> int:
+    """As the script counts days: from 1970."""
+    return (day - _EPOCH).days
 
 
-def _overview(rows: Sequence[EventRow], window: tuple[date, date], shown: Any) -> Any:
-    """Entries dated to the month or finer, by month, with a range tool; a click on a month zooms to it."""
-    from bokeh.models import ColumnDataSource, RangeTool, TapTool
-
-    firsts = [(row.earliest.replace(day=1), row.latest) for row in rows if row.earliest and row.latest]
-    months = Counter(first for first, last in firsts if last.replace(day=1) == first)
-    starts = sorted(months)
-    source = ColumnDataSource(
-        {
-            "left": [milliseconds(month) for month in starts],
-            "right": [milliseconds(_next_month(month)) for month in starts],
-            "top": [months[month] for month in starts],
-            "tip": [f"{month:%Y-%m}: {months[month]}" for month in starts],
-        },
-        name="months",
-    )
-    figure = empty_figure(window, 90)
-    figure.yaxis.ticker.desired_num_ticks = 3
-    bars = figure.quad(
-        left="left", right="right", bottom=0, top="top", source=source, fill_color=QUIET, line_color=None
-    )
-    add_tips(figure, bars)
-    tool = RangeTool(x_range=shown)
-    tool.overlay.fill_color = ACCENT
-    tool.overlay.fill_alpha = 0.12
-    figure.add_tools(tool, TapTool(renderers=[bars]))
-    return figure
+def _span(marks: Sequence[EventMark]) -> Days:
+    """From the first day to the last, and no less than a month."""
+    first = min(mark.earliest for mark in marks if mark.earliest is not None)
+    last = max(mark.latest for mark in marks if mark.latest is not None)
+    if (last - first).days < _LEAST_DAYS and last < date.max - timedelta(days=_LEAST_DAYS):
+        last = first + timedelta(days=_LEAST_DAYS)
+    return first, last
 
 
-def _next_month(month: date) -> date:
-    return (
-        (month + timedelta(days=32)).replace(day=1) if month.year < 9999 else moved(month, timedelta(days=31))
-    )
-
-
-def _name(type: str, lang: Lang) -> str:
-    return in_language(TYPES.get(type, TYPES["other"]), lang)
+def _crowded(marks: Sequence[EventMark]) -> Sequence[EventMark]:
+    """All of them; or, where a few lie far from the rest, the nine in ten that lie closest together."""
+    ordered = sorted(marks, key=lambda mark: (mark.earliest or date.min, mark.latest or date.min))
+    days = [mark.earliest or date.min for mark in ordered]
+    most = len(ordered) * 9 // 10
+    if not most:
+        return marks
+    first = min(range(len(ordered) - most + 1), key=lambda at: days[at + most - 1] - days[at])
+    crowd, whole = _span(ordered[first : first + most]), _span(ordered)
+    return ordered[first : first + most] if (crowd[1] - crowd[0]) * 3 < whole[1] - whole[0] else marks

@@ -18,6 +18,13 @@ TYPES = {
     "other": ("其他", "other"),
 }  # fmt: skip
 """Of events."""
+HUES = {
+    "appointment": ("person", False), "meeting": ("body", False), "document": ("post", False),
+    "honour": ("person", True), "project": ("project", False), "inspection": ("place", False),
+    "activity": ("event", False), "opening": ("project", True), "organization": ("body", True),
+    "emergency": ("accent", False), "other": ("quiet", False),
+}  # fmt: skip
+"""Of types of events: the colour they are drawn in, by its name in `style.css`, and whether it is faint."""
 ACTIONS = {
     "appoint": ("任命", "appointed"), "elect": ("当选", "elected"), "nominate": ("提名", "nominated"),
     "promote": ("升任", "promoted"), "remove": ("免去", "removed"), "resign": ("辞去", "resigned"),

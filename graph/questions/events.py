@@ -107,7 +107,7 @@ class Events(Question[EventRow]):
     example: ClassVar[dict[str, str]] = {"from": "2020-01", "to": "2020-03"}
 
     def ask(self, store: Store, parameters: EventsParameters, today: Day) -> Answer[EventRow]:
-        filters = _filters(store, parameters)
+        filters = event_filters(store, parameters)
         total = counted(store, filters, "e")
         days = Range.of(None, parameters.from_, parameters.to)
         order = _SURE.format(_within(days)) if not days.is_open else ""
@@ -129,7 +129,7 @@ class Events(Question[EventRow]):
 
 def _none_then(store: Store, parameters: EventsParameters) -> tuple[str, ...]:
     """When there are such entries, where there are none between the days that were asked for."""
-    always = _filters(store, parameters.model_copy(update={"from_": None, "to": None}))
+    always = event_filters(store, parameters.model_copy(update={"from_": None, "to": None}))
     (days,) = store.read(
         f"{always.text()} RETURN min(e.earliest) AS first, max(e.latest) AS last", **always.values
     )
@@ -186,7 +186,8 @@ def _is_of_a_year(row: EventRow) -> bool:
     return row.date is not None and "-" not in row.date
 
 
-def _filters(store: Store, parameters: EventsParameters) -> Filters:
+def event_filters(store: Store, parameters: EventsParameters) -> Filters:
+    """What the parameters leave of the events `e`, as the beginning of a query."""
     filters = Filters("MATCH (e:Event)")
     for kind, match in _TIES.items():
         filters.tied_to(store, kind, kind, getattr(parameters, kind), match)

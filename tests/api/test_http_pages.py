@@ -66,7 +66,10 @@ PAGES = [
     ("/posts/{post}", "临泉区人民政府区长：历任"),
     ("/posts/{bad_post}", IMAGE),
     ("/timeline", "大事"),
-    ("/timeline?from=2020-01&to=2020-03", "2020年1月—2020年3月"),
+    ("/events", "大事"),
+    ("/timeline?section=all&from=2020-01&to=2020-03", "2020年1月—2020年3月"),
+    ("/timeline?section=all&window=2020-01-01/2020-03-31", "大事"),
+    ("/events/event-harm1", "2020年1月8日"),
     ("/projects", "项目"),
     ("/projects/{project}", "城北水厂"),
     ("/projects/{bad_project}", IMAGE),
@@ -137,7 +140,7 @@ def test_every_link_of_the_pages_leads_somewhere(client: TestClient) -> None:
 
 def test_page_and_api_have_the_same_numbers(client: TestClient) -> None:
     """A page shows as many rows as its JSON twin has items."""
-    for url in (WHO, "/timeline", "/projects", "/documents"):
+    for url in (WHO, "/timeline?section=all", "/projects", "/documents"):
         page = client.get(url).text
         twin = re.search('<link rel="alternate" type="application/json" href="(.*?)">', page)
         assert twin is not None
@@ -182,6 +185,8 @@ TROUBLE = [
     ("/people/person-none", 404, "person-none"),
     ("/posts/post-none", 404, "post-none"),
     ("/timeline?from=2020-13-40", 422, "2020-13-40"),
+    ("/timeline?window=gestern", 422, "gestern"),
+    ("/events/event-none", 404, "event-none"),
     ("/documents/document-none", 404, "document-none"),
     (f"/documents/{BOOK}?c=x", 422, "c=120-180"),
     ("/graph?focus=无此物", 404, "无此物"),
@@ -222,7 +227,9 @@ def test_tables_as_csv(client: TestClient, ids: dict[str, str], url: str) -> Non
     assert not re.search(r"(^|,)[=@]", text, re.MULTILINE)
 
 
-@pytest.mark.parametrize("url", ["/graph?focus={bad_person}&format=file", "/timeline?format=file"])
+@pytest.mark.parametrize(
+    "url", ["/graph?focus={bad_person}&format=file", "/timeline?section=all&format=file"]
+)
 def test_a_file_of_its_own(client: TestClient, ids: dict[str, str], url: str) -> None:
     """A downloaded view holds its scripts itself, no link to the server, and no source text as code."""
     response = client.get(url.format(**ids))
@@ -233,6 +240,28 @@ def test_a_file_of_its_own(client: TestClient, ids: dict[str, str], url: str) ->
     assert not [a for a in scripts if a.get("src")]
     assert not [a for tag, a in page.tags if (a.get("href") or "").startswith("/")]
     assert SCRIPT not in response.text
+
+
+def test_the_picture_has_every_event_that_the_filters_leave(client: TestClient) -> None:
+    """Its data has as many marks as the list has dated entries, whichever page of it is shown."""
+    for asked in ("section=all", "section=chronicle", "section=all&from=2020-02&to=2020-04", "person=高远"):
+        section = "" if "section" in asked else "&section=chronicle"
+        dated = [
+            one["id"]
+            for one in client.get(f"/api/events?{asked.replace('section=all', '')}{section}").json()["items"]
+            if one["start_date"]
+        ]
+        marks = client.get(f"/timeline/marks?{asked}&limit=1").json()["marks"]
+        assert dated
+        assert sorted(mark[0] for mark in marks) == sorted(dated)
+
+
+def test_the_list_shows_the_window_of_the_picture(client: TestClient) -> None:
+    """Of all entries those of the window, within the days that the filters leave."""
+    page = client.get("/timeline?section=all&window=2020-02-20/2020-02-28&from=2020-02-24").text
+    shown = re.findall(r'<time datetime="([\d-]+)"', page)
+    assert shown
+    assert all("2020-02-24" <= day[:10] <= "2020-02-28" for day in shown if len(day) == 10)
 
 
 def test_nothing_loaded_says_what_to_do(embedded_store: Any) -> None:

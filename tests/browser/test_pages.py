@@ -47,7 +47,8 @@ def paths(site: str) -> dict[str, str]:
         "person": f"/people/{holder['person_id']}",
         "post": f"/posts/{holder['post_id']}",
         "organization": f"/organizations/{holder['organization_id']}?on=2020-06-01",
-        "timeline": "/timeline",
+        "timeline": "/timeline?section=all",
+        "event": "/events/event-harm1",
         "project": f"/projects/{project}",
         "graph": f"/graph?focus={holder['person_id']}&depth=2",
         "document": f"/documents/{proof['document']}?c={place}#c={place}",
@@ -67,7 +68,7 @@ def paths(site: str) -> dict[str, str]:
 
 
 KINDS = [
-    "start", "holders", "person", "post", "organization", "timeline", "project", "graph", "document",
+    "start", "holders", "person", "post", "organization", "timeline", "event", "project", "graph", "document",
     "documents", "own text", "query", "search", "quality", "question", "docs",
     "hostile person", "hostile graph", "hostile body", "hostile document", "hostile search",
 ]  # fmt: skip
@@ -81,7 +82,7 @@ def test_a_page_stays_at_home_and_quiet(
     watched.page.add_init_script(HOLD)
     watched.page.goto(site + paths[kind])
     watched.page.wait_for_load_state("networkidle")
-    drawings = watched.page.locator("script[data-draw]").count()
+    drawings = watched.page.locator("[data-draw]").count()
     if drawings:
         watched.page.wait_for_function(
             "n => document.querySelectorAll('[data-drawn]').length >= n", arg=drawings, timeout=20_000
@@ -169,26 +170,6 @@ def test_pointing_at_a_statement_tells_whence_its_date(watched: Watched, site: s
     expect(seen).to_have_attribute("title", re.compile("2月26日 ← line 7"))
 
 
-def test_the_list_keeps_step_with_the_picture(watched: Watched, site: str) -> None:
-    """When the picture shows one month, so does the list."""
-    watched.page.goto(site + "/timeline")
-    watched.page.wait_for_selector("#timeline[data-drawn]")
-    everything = watched.page.locator("#entries > li:visible").count()
-    watched.page.evaluate(
-        "() => { const w = Bokeh.documents[0].get_model_by_name('window');"
-        " w.start = Date.UTC(2020, 1, 1); w.end = Date.UTC(2020, 1, 28); }"
-    )
-    watched.page.wait_for_function(
-        """everything => {
-            const listed = [...document.querySelectorAll('#entries > li')].filter(li => li.checkVisibility());
-            const shown = Number(document.getElementById('shown').textContent);
-            return shown < everything && listed.length === shown;
-        }""",
-        arg=everything,
-    )
-    expect(watched.page.locator("#entries")).to_contain_text("2020年2月26日", use_inner_text=True)
-
-
 def test_picking_a_node_shows_its_sources(watched: Watched, site: str, paths: dict[str, str]) -> None:
     """The side panel of the relation view holds the printed lines of what was picked."""
     watched.page.goto(site + paths["hostile graph"])
@@ -207,14 +188,12 @@ def test_picking_a_node_shows_its_sources(watched: Watched, site: str, paths: di
     pytest.fail("no node or line could be picked")
 
 
-@pytest.mark.parametrize("view", ["graph", "timeline"])
-def test_a_saved_file_opens_offline(
-    watched: Watched, site: str, paths: dict[str, str], view: str, tmp_path: Path
+def test_a_saved_graph_opens_offline(
+    watched: Watched, site: str, paths: dict[str, str], tmp_path: Path
 ) -> None:
     """A saved view draws itself from the disk alone."""
-    path = paths["hostile graph"] if view == "graph" else "/timeline?lang=zh"
     file = tmp_path / "saved.html"
-    file.write_bytes(httpx2.get(f"{site}{path}&format=file", timeout=30).content)
+    file.write_bytes(httpx2.get(f"{site}{paths['hostile graph']}&format=file", timeout=30).content)
     watched.page.goto(file.as_uri())
     watched.page.wait_for_selector("[data-drawn]", timeout=20_000)
     assert watched.outside == []

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from graph.dates import Certainty
-from graph.questions.events import EventRow
 from graph.questions.neighbours import NeighbourRow
 from graph.questions.shared.base import Answer, Reading
 from graph.questions.shared.parameters import SpanRow, TenureRow
@@ -18,7 +17,6 @@ from graph.questions.succession import SuccessionRow
 from viz.network import draw_network, render_graph
 from viz.strips import draw_strip, span_of
 from viz.succession import draw_holders, relation_in_words
-from viz.timeline import draw_events, render_timeline
 
 SCRIPT = "</script><script>alert(1)</script>"
 DAY = date(2020, 6, 1)
@@ -157,43 +155,10 @@ def graph_answer(*rows: NeighbourRow) -> Answer[NeighbourRow]:
     return Answer[NeighbourRow](question="neighbours", parameters={"of": "x"}, readings=(reading,), rows=rows)
 
 
-def event(**given: Any) -> EventRow:
-    return EventRow(
-        **{"id": "e", "date": "2020-06-01", "earliest": DAY, "latest": DAY, "text": "开会", **given}
-    )
-
-
-def events_answer(*rows: EventRow) -> Answer[EventRow]:
-    return Answer[EventRow](question="events", parameters={}, rows=rows)
-
-
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_offline_files_hold_everything(lang: str) -> None:
     """A file of its own loads nothing, and a hostile name stays text in it."""
-    for page in (
-        render_graph(graph_answer(edge(source=SCRIPT, label=SCRIPT)), lang),
-        render_timeline(
-            events_answer(event(text=SCRIPT), event(id="f", date=None, earliest=None, latest=None)), lang
-        ),
-    ):
-        assert SCRIPT not in page
-        assert not re.search(r'<(script|link|img)[^>]*(src|href)="(?!data:)', page)
-        assert "<table" in page or "<ol" in page
-
-
-def test_events_are_as_wide_as_their_dates_are_fuzzy() -> None:
-    """A month is drawn a month wide and hatched, a day a day wide; what has no bounds is not drawn."""
-    month = event(date="2020-06", earliest=DAY, latest=date(2020, 6, 30))
-    picture = draw_events([event(), month, event(date=None, earliest=None, latest=None)])
-    assert picture is not None
-    text = str(picture.html)
-    day = 24 * 3600 * 1000
-    [source] = [
-        dict(model["attributes"]["data"]["entries"])
-        for model in found_in(data_of(text), "ColumnDataSource")
-        if any(key == "hatch" for key, _ in model["attributes"]["data"]["entries"])
-    ]
-    widths = [(right - left) / day for left, right in zip(source["left"], source["right"], strict=True)]
-    assert widths == [30, 1]
-    assert source["hatch"] == ["/", " "]
-    assert draw_events([event(date=None, earliest=None, latest=None)]) is None
+    page = render_graph(graph_answer(edge(source=SCRIPT, label=SCRIPT)), lang)
+    assert SCRIPT not in page
+    assert not re.search(r'<(script|link|img)[^>]*(src|href)="(?!data:)', page)
+    assert "<table" in page

@@ -17,33 +17,7 @@
     const item = JSON.parse(recoloured(script.textContent));
     item.target_id = target.id;
     await Bokeh.embed.embed_item(item);
-    if (script.dataset.list) follow(Bokeh.documents.at(-1), document.getElementById(script.dataset.list));
     target.dataset.drawn = "yes";
-  }
-
-  // The list of entries shows what the picture's window shows; a click on a month zooms to it.
-  function follow(doc, list) {
-    const range = doc.get_model_by_name("window");
-    const months = doc.get_model_by_name("months");
-    const items = Array.from(list.querySelectorAll("[data-from]"));
-    const count = document.getElementById(list.dataset.count);
-    function step() {
-      let shown = 0;
-      for (const item of items) {
-        const inside = Number(item.dataset.to) >= range.start && Number(item.dataset.from) <= range.end;
-        item.hidden = !inside;
-        if (inside) shown += 1;
-      }
-      if (count) count.textContent = String(shown);
-    }
-    let waiting = 0;
-    range.change.connect(() => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(step); });
-    if (months) months.selected.change.connect(() => {
-      const picked = months.selected.indices;
-      if (!picked.length) return;
-      range.start = Math.min(...picked.map((i) => months.data.left[i]));
-      range.end = Math.max(...picked.map((i) => months.data.right[i]));
-    });
   }
 
   function drawNetwork(script) {

@@ -1,5 +1,13 @@
 """Routes of the pages."""
 
-from api.http.pages import events, exports, home, offices, own_texts, tools
+from api.http.pages import events, exports, home, offices, own_texts, timeline, tools
 
-ROUTERS = (home.router, offices.router, events.router, own_texts.router, exports.router, tools.router)
+ROUTERS = (
+    home.router,
+    offices.router,
+    timeline.router,
+    events.router,
+    own_texts.router,
+    exports.router,
+    tools.router,
+)

@@ -1,24 +1,23 @@
-"""The pages of events, projects, honours, relations and source texts."""
+"""The pages of projects, honours, relations and source texts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api.http.documents import NO_TEXT, one_document
 from api.http.frames import StoreHere, Today, frame_of, language_of
-from api.http.pages.paging import asked_for, number, pager_of
+from api.http.pages.paging import asked_for, download, number, pager_of
 from graph.errors import BadQuestion, UnknownName
 from graph.loading.texts import text_of
 from graph.questions import catalogue
 from graph.questions import project as one_project
 from graph.questions.catalogue import StatedPassage
 from graph.questions.documents import Documents
-from graph.questions.events import Events
 from graph.questions.honours import Honours
 from graph.questions.neighbours import Neighbours
 from graph.questions.projects import Projects
@@ -28,22 +27,9 @@ from viz.pages.document import Mark, part_around, render_document, render_docume
 from viz.pages.lists import render_honours
 from viz.pages.project import render_project, render_projects
 from viz.templating import Lang
-from viz.timeline import render_events, render_timeline
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-_EVENTS_A_PAGE = 500
 _PLACE = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
-
-
-@router.get("/timeline")
-def timeline(request: Request, store: StoreHere, today: Today) -> Response:
-    given = asked_for(request, "format")
-    limit = number(given.pop("limit", None), _EVENTS_A_PAGE)
-    answer = Events().answer(store, {**given, "limit": limit}, today)
-    if request.query_params.get("format") == "file":
-        return _download(render_timeline(answer, language_of(request)), "时间轴.html")
-    page = pager_of(number(given.get("offset"), 0), len(answer.rows), limit, answer.total)
-    return HTMLResponse(render_events(answer, frame_of(request, "/api/events"), page))
 
 
 @router.get("/projects")
@@ -78,7 +64,7 @@ def graph(request: Request, store: StoreHere, today: Today) -> Response:
         return HTMLResponse(render_relations(None, frame_of(request)))
     answer = Neighbours().answer(store, {"of": focus, **given}, today)
     if request.query_params.get("format") == "file":
-        return _download(render_graph(answer, language_of(request)), "关系.html")
+        return download(render_graph(answer, language_of(request)), "关系.html")
     frame = frame_of(request, f"/api/neighbours?{urlencode({'id': focus, **given})}")
     return HTMLResponse(render_relations(answer, frame, frame.here(format="file")))
 
@@ -123,7 +109,3 @@ def _chosen(given: str | None) -> tuple[int, int] | None:
     if match is None:
         raise BadQuestion(f"c 要写成 起-止，如 c=120-180 (start-end): {given}")
     return int(match[1]), int(match[2])
-
-
-def _download(page: str, name: str) -> Response:
-    return HTMLResponse(page, headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"})

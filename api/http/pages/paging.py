@@ -1,4 +1,4 @@
-"""What the page routers share: parameters as typed, the pager, tables as CSV files."""
+"""What the page routers share: parameters as typed, the pager, files to save."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from fastapi import Request
-from fastapi.responses import Response
+from fastapi.responses import HTMLResponse, Response
 
 from graph.questions.shared.base import AnswerRow
 from viz.pages.query import cell
@@ -36,6 +36,11 @@ def pager_of(offset: int, shown: int, limit: int, total: int | None) -> Pager:
 def number(text: str | None, default: int) -> int:
     """A count from the address, or the default where it is none."""
     return int(text) if text is not None and text.isdecimal() and len(text) < 10 else default
+
+
+def download(page: str, name: str) -> Response:
+    """A page as a file of its own, to be saved by this name."""
+    return HTMLResponse(page, headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"})
 
 
 def csv_of(rows: Sequence[AnswerRow], name: str) -> Response:

@@ -97,16 +97,19 @@ class Question(ABC, Generic[RowType]):
 
         Raises `BadQuestion` where a parameter is missing, surplus or malformed.
         """
+        return self.ask(store, self.parameters_of(given), today)
+
+    def parameters_of(self, given: Mapping[str, Any]) -> Any:
+        """What was typed, as `Parameters`. Raises `BadQuestion`."""
         known = self.parameter_names()
         for key in given:
             if key not in known:
                 names = "、".join(f"--{name.replace('_', '-')}" for name in known)
                 raise BadQuestion(f"{self.name} 没有参数 {key} (no such parameter)；可用的：{names}")
         try:
-            parameters = self.Parameters.model_validate(dict(given))
+            return self.Parameters.model_validate(dict(given))
         except ValidationError as err:
             first = err.errors()[0]
             where = ".".join(str(part) for part in first["loc"])
             reason = str(first.get("ctx", {}).get("error", first["msg"]))
             raise BadQuestion(f"{self.name} 的 {where}: {reason}") from err
-        return self.ask(store, parameters, today)
