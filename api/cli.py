@@ -240,7 +240,8 @@ def graph(
 
     given = {"of": name, "depth": str(depth), **({"on": on} if on else {})}
     with _open(store) as opened:
-        page = render_graph(asking.ask("neighbours", opened, given, date.today()), lang.value)
+        today = date.today()
+        page = render_graph(asking.ask("neighbours", opened, given, today), today, lang.value)
     write_page(out, page)
 
 

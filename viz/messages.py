@@ -75,6 +75,16 @@ class Message(Enum):
     TIMELINE_OVERVIEW = "全部时间里各月的条数", "How many entries each month has, over the whole time"
     YEAR_ALONE = "只知年份", "year only"
     SEVERAL_YEARS = "跨年", "several years"
+    GRAPH = (
+        "关系图，下面列出同样的关系。用“找”选一个，面板里列出它的关系和邻居",
+        "Relation view; the list below says the same. Pick one with “Find”: the panel lists its relations",
+    )
+    EVENTS_OF_A_YEAR = "{year}年 {type}", "{type} {year}"
+    FROM_HERE = "以此为中心", "Put in the middle"
+    UNFOLD = "展开", "Open"
+    FOLD = "收起", "Fold"
+    NEIGHBOURS_OF = "展开它的关系", "Open its relations"
+    NO_DAY = "{n} 条没有日期的关系照样画出", "{n} relations without a date are drawn all the same"
     MORE_HERE = "这里有 {n} 条", "{n} entries here"
 
     def words(self, lang: str, **values: object) -> str:

@@ -1,8 +1,9 @@
-"""The relation view: what a thing is tied to, drawn with pyvis, and the same edges as a table."""
+"""The relation view: what a thing is tied to, written by pyvis through our own template, and as a list."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from importlib.resources import files
 from typing import Any
 
@@ -10,37 +11,45 @@ from markupsafe import Markup
 
 from graph.questions.neighbours import NeighbourRow
 from graph.questions.shared.base import Answer
-from viz.messages import in_language
-from viz.pictures import ACCENT, INK, PAPER, QUIET, SANS, Picture, scripts
+from viz.messages import Message, in_language
+from viz.pictures import Picture, scripts
+from viz.relations import KINDS, Relations, days_of, label_of
 from viz.templating import Frame, Lang, language, render
 
-_SHAPES = {
-    "person": "dot", "organization": "box", "post": "ellipse", "place": "triangleDown", "project": "diamond",
-    "event": "square", "honour": "star", "document": "hexagon",
+SHAPES = {
+    "person": ("dot", "●"), "organization": ("box", "▭"), "post": ("ellipse", "⬭"),
+    "place": ("triangleDown", "▼"), "project": ("diamond", "◆"), "event": ("square", "■"),
+    "honour": ("star", "★"), "document": ("hexagon", "⬢"),
 }  # fmt: skip
-KINDS = {
-    "person": ("人物", "person"), "organization": ("机构", "body"), "post": ("职务", "post"),
-    "place": ("地点", "place"), "project": ("项目", "project"), "event": ("大事", "event"),
-    "honour": ("荣誉", "honour"), "document": ("文献", "document"),
+"""Of kinds: the shape in the picture, and a sign like it."""
+ROLES = {
+    "person": "person", "organization": "body", "post": "post", "place": "place", "project": "project",
+    "event": "event", "honour": "accent", "document": "quiet",
 }  # fmt: skip
-_LABEL_LENGTH = 14
+"""Of kinds: the colour, by its name in `style.css`."""
 
 
-def render_graph(answer: Answer[NeighbourRow], lang: str = "zh") -> str:
-    """The relations as one HTML file that opens offline."""
-    return render_relations(answer, Frame(lang=language(lang), offline=True))
+def render_graph(answer: Answer[NeighbourRow], made: date, lang: str = "zh") -> str:
+    """The relations as one HTML file that opens offline and says what was asked, and when."""
+    return render_relations(answer, Frame(lang=language(lang), offline=True), made=made)
 
 
-def render_relations(answer: Answer[NeighbourRow] | None, frame: Frame, download: str | None = None) -> str:
+def render_relations(
+    answer: Answer[NeighbourRow] | None,
+    frame: Frame,
+    download: str | None = None,
+    made: date | None = None,
+) -> str:
     """The page of the relation view; without an answer its form alone.
 
-    `download` is the address of the offline file.
+    `download` is the address of the offline file, `made` the day on which such a file is written.
     """
     readings = [] if answer is None else [one for one in answer.readings if one.parameter == "of"]
     rows = () if answer is None else answer.rows
     focus = [one.id for one in readings] or [str(answer.parameters.get("of"))] if answer else []
     names = list(dict.fromkeys(one.name for one in readings)) or list(dict.fromkeys(_named(rows, focus)))
     picture = draw_network(rows, focus, frame.lang) if rows else None
+    kinds = {row.source_kind for row in rows} | {row.target_kind for row in rows}
     return render(
         "graph.html",
         frame,
@@ -50,27 +59,58 @@ def render_relations(answer: Answer[NeighbourRow] | None, frame: Frame, download
         names=names,
         picture=picture,
         scripts=scripts({"vis"}, frame.offline) if picture else "",
-        kinds=KINDS,
+        kinds={kind: (*words, SHAPES[kind][1]) for kind, words in KINDS.items() if kind in kinds},
+        label_of=label_of,
         download=download,
+        made=made,
     )
 
 
 def draw_network(rows: Sequence[NeighbourRow], focus: Sequence[str], lang: Lang = "zh") -> Picture:
-    """The picture: one node a thing, one edge a row; parallel edges stay apart."""
+    """The picture: one node a thing, one edge a row, and what is folded until it is opened."""
     from pyvis.network import Network
 
-    net = Network(directed=True, height="100%", width="100%", font_color=INK)
+    drawn = Relations(rows, focus, lang)
+    places = drawn.places()
+    net = Network(directed=True, height="100%", width="100%")
     net.set_template_dir(str(files("viz").joinpath("templates")), "network.html")
-    for row in rows:
-        for id, name, kind in (
-            (row.source_id, row.source, row.source_kind),
-            (row.target_id, row.target, row.target_kind),
-        ):
-            net.add_node(id, **_node(name, kind, id in focus, lang))
-    for number, row in enumerate(rows):
-        net.add_edge(row.source_id, row.target_id, id=number, **_edge(row))
-    net.options = _options(len(net.nodes))
-    net.conf = list(focus)  # the one value that pyvis hands to a template as it is
+    # Put in at once: pyvis looks through all it has for each node and edge that it is given.
+    net.nodes = [
+        {
+            "id": thing.id,
+            "name": thing.name,
+            "kind": thing.kind,
+            **(dict(zip("xy", places[thing.id], strict=True)) if thing.id in places else {}),
+        }
+        for thing in drawn.things.values()
+    ]
+    net.edges = [
+        {
+            "from": row.source_id,
+            "to": row.target_id,
+            "label": label_of(row),
+            "sure": row.certainty.value,
+            "days": days_of(row),
+        }
+        for row in rows
+    ]
+    net.options = _options()
+    # `conf` is the one value that pyvis hands to a template as it is.
+    net.conf = {
+        "focus": list(drawn.focus),
+        "folds": [[fold.handle, fold.members] for fold in drawn.folds],
+        "kinds": {
+            kind: [in_language(words, lang), SHAPES[kind][0], ROLES[kind]] for kind, words in KINDS.items()
+        },
+        "label": Message.GRAPH.words(lang),
+        "words": {
+            "here": Message.FROM_HERE.words(lang),
+            "open": Message.UNFOLD.words(lang),
+            "close": Message.FOLD.words(lang),
+            "more": Message.NEIGHBOURS_OF.words(lang),
+            "undated": Message.NO_DAY.words(lang, n="{n}"),
+        },
+    }
     return Picture(Markup(net.generate_html()), "vis")
 
 
@@ -83,58 +123,10 @@ def _named(rows: Sequence[NeighbourRow], ids: Sequence[str]) -> Iterator[str]:
             yield row.target
 
 
-def _node(name: str, kind: str, focused: bool, lang: Lang) -> dict[str, Any]:
-    boxed = kind in ("organization", "post")
-    short = name if len(name) <= _LABEL_LENGTH else name[: _LABEL_LENGTH - 1] + "…"
+def _options() -> dict[str, Any]:
     return {
-        "label": short,
-        "title": f"{in_language(KINDS.get(kind, (kind, kind)), lang)} · {name}",
-        "shape": _SHAPES.get(kind, "dot"),
-        "size": 16 if focused else 10,
-        "borderWidth": 3 if focused else 1,
-        "color": {
-            "background": PAPER if boxed else ACCENT if focused else QUIET,
-            "border": ACCENT if focused else QUIET,
-            "highlight": {"background": PAPER if boxed else ACCENT, "border": ACCENT},
-        },
-        "font": {
-            "color": INK,
-            "face": SANS,
-            "size": 18,
-            "strokeWidth": 0 if boxed else 3,
-            "strokeColor": PAPER,
-        },
-    }
-
-
-_DASHES: dict[str, Any] = {"presumed": [8, 3], "possible": [2, 5]}
-
-
-def _edge(row: NeighbourRow) -> dict[str, Any]:
-    """Solid where certain, dashed where presumed, dotted where possible; 代 in the label of who acted."""
-    label = row.label + ("（代）" if row.acting and "代" not in row.label else "")
-    return {
-        "label": label,
-        "title": label,
-        "dashes": _DASHES.get(row.certainty, False),
-        "width": 2 if row.certainty == "certain" else 1,
-        "color": {"color": QUIET, "highlight": ACCENT},
-        "font": {"color": QUIET, "face": SANS, "size": 14, "strokeWidth": 3, "strokeColor": PAPER},
-    }
-
-
-def _options(nodes: int) -> dict[str, Any]:
-    return {
-        "layout": {"randomSeed": 7, "improvedLayout": nodes < 150},
-        "physics": {
-            "solver": "forceAtlas2Based",
-            "forceAtlas2Based": {"springLength": 90, "gravitationalConstant": -60, "avoidOverlap": 0.4},
-            "stabilization": {"iterations": 250},
-        },
-        "interaction": {
-            "hover": True,
-            "zoomView": False,
-            "keyboard": {"enabled": True, "bindToWindow": False},
-        },
-        "edges": {"arrows": {"to": {"enabled": True, "scaleFactor": 0.5}}, "smooth": {"type": "dynamic"}},
+        "physics": {"enabled": False},
+        "layout": {"improvedLayout": False},
+        "interaction": {"hover": True, "zoomView": False, "hideEdgesOnDrag": True},
+        "edges": {"arrows": {"to": {"enabled": True, "scaleFactor": 0.5}}},
     }

@@ -20,6 +20,9 @@ Engine = Literal["bokeh", "timeline", "vis"]
 SCRIPTS: dict[str, tuple[str, str]] = {
     "bokeh.min.js": ("bokeh", "server/static/js/bokeh.min.js"),
     "vis-network.min.js": ("pyvis", "templates/lib/vis-9.1.2/vis-network.min.js"),
+    "network.js": ("viz", "templates/network.js"),
+    "network_export.js": ("viz", "templates/network_export.js"),
+    "network_page.js": ("viz", "templates/network_page.js"),
     "pictures.js": ("viz", "templates/pictures.js"),
     "timeline_marks.js": ("viz", "templates/timeline_marks.js"),
     "timeline.js": ("viz", "templates/timeline.js"),
@@ -31,7 +34,7 @@ SCRIPTS: dict[str, tuple[str, str]] = {
 _NEEDS: dict[Engine, tuple[str, ...]] = {
     "bokeh": ("bokeh.min.js", "pictures.js"),
     "timeline": ("timeline_marks.js", "timeline.js", "timeline_page.js"),
-    "vis": ("vis-network.min.js", "pictures.js"),
+    "vis": ("vis-network.min.js", "network_export.js", "network.js", "network_page.js"),
 }
 
 

@@ -10,15 +10,18 @@ from graph.dates import Certainty
 from graph.questions.shared.base import Answer, AnswerRow, Evidence, Question, Reading
 from graph.questions.shared.filters import fields_of
 from graph.questions.shared.lookup import NAMES, named_by, statements_about
-from graph.questions.shared.parameters import Blanks, MaybeDate, Name, blank
+from graph.questions.shared.parameters import Blanks, MaybeDate, Name, SpanRow, blank
 from graph.questions.shared.resolve_names import note_on, read_any
-from graph.questions.shared.tenure_rows import Range, add_spans, certainty_in
+from graph.questions.shared.tenure_rows import Range, add_spans, certainty_in, certainty_of_date
 from graph.stores.base import Row, Store
 
 _STARTS = ("person", "organization", "project", "place")
 _CUT = "只列了 {0} 条关系 (cut at {0} relations)"
 _ENDS = "t.start AS start, t.end AS end, t.acting AS acting"
 _NO_ENDS = "null AS start, null AS end, false AS acting"
+_DATED = ("event", "honour")
+"""What has a date of its own: with `on`, it is left out where that is another."""
+_NO_DATE = "null AS date, null AS earliest, null AS latest, null AS event_type"
 
 _TIES = (
     # source, edge, target, relation, what to write on it, and which end states it
@@ -38,19 +41,24 @@ _TIES = (
 )
 
 
-def _tie(source: str, edge: str, target: str, relation: str, label: str, states: str) -> str:
+def _tie(source: str, edge: str, target: str, relation: str, label: str, states: str, dated: bool) -> str:
     """One kind of relation, met from either end."""
     (source_label, source_name), (target_label, target_name) = NAMES[source], NAMES[target]
     statement = f"{states}.id" if states else "''"
     stated_by = {"a": source, "b": target, "": ""}[states]
+    happened = "a" if source in _DATED else "b" if target in _DATED else ""
+    kind = f"{happened}.type" if "event" in (source, target) else "null"
+    date = f"{happened}.date AS date, {happened}.earliest AS earliest, {happened}.latest AS latest"
+    then = f" AND {happened}.earliest <= $last AND {happened}.latest >= $first" if dated and happened else ""
     returns = (
         f"RETURN a.id AS source_id, a.{source_name} AS source, '{source}' AS source_kind, "
         f"'{relation}' AS relation, '{label}' AS label, b.id AS target_id, b.{target_name} AS target, "
         f"'{target}' AS target_kind, {statement} AS statement, '{stated_by}' AS stated_by, null AS tenure, "
-        f"{_NO_ENDS} ORDER BY source_id, target_id LIMIT $limit"
+        f"{_NO_ENDS}, {f'{date}, {kind} AS event_type' if happened else _NO_DATE} "
+        "ORDER BY source_id, target_id LIMIT $limit"
     )
     pattern = f"(a:{source_label})-[:{edge}]->(b:{target_label})"
-    return " UNION ALL ".join(f"MATCH {pattern} WHERE {end}.id IN $ids {returns}" for end in "ab")
+    return " UNION ALL ".join(f"MATCH {pattern} WHERE {end}.id IN $ids{then} {returns}" for end in "ab")
 
 
 def _held() -> str:
@@ -58,14 +66,17 @@ def _held() -> str:
     returns = (
         "RETURN a.id AS source_id, a.name AS source, 'person' AS source_kind, 'held' AS relation, "
         "p.title AS label, b.id AS target_id, b.name AS target, 'organization' AS target_kind, "
-        f"t.id AS statement, 'tenure' AS stated_by, t.id AS tenure, {_ENDS} "
+        f"t.id AS statement, 'tenure' AS stated_by, t.id AS tenure, {_ENDS}, {_NO_DATE} "
         "ORDER BY tenure LIMIT $limit"
     )
     pattern = "(a:Person)-[:HELD]->(t:Tenure)-[:OF]->(p:Post)-[:IN]->(b:Organization)"
     return " UNION ALL ".join(f"MATCH {pattern} WHERE {end}.id IN $ids {returns}" for end in "abp")
 
 
-_STEP = " UNION ALL ".join([_held(), *(_tie(*tie) for tie in _TIES)])
+_STEP, _STEP_ON = (
+    " UNION ALL ".join([_held(), *(_tie(*tie, dated=dated) for tie in _TIES)]) for dated in (False, True)
+)
+"""One step, at any time and within days."""
 
 
 class NeighboursParameters(Blanks):
@@ -75,8 +86,11 @@ class NeighboursParameters(Blanks):
         required=True,
     )
     depth: int = blank("走几步", "how many steps", 1, ge=1, le=3)
-    on: MaybeDate = blank("日期：只看当日可能成立的任职", "tenures that can hold on this day alone")
-    limit: int = blank("最多几条关系", "at most so many relations", 200, ge=1, le=2000)
+    on: MaybeDate = blank(
+        "日期：只看当日可能成立的任职和当日的大事、荣誉",
+        "tenures that can hold, and events and honours, of this day alone",
+    )
+    limit: int = blank("最多几条关系", "at most so many relations", 200, ge=1, le=10_000)
 
 
 class NeighbourRow(AnswerRow):
@@ -100,6 +114,13 @@ class NeighbourRow(AnswerRow):
     start: str | None = None
     end: str | None = None
     acting: bool = False
+    date: str | None = None
+    """EDTF of the event or honour at one end, with its bounds."""
+    earliest: Day | None = None
+    latest: Day | None = None
+    event_type: str | None = None
+    spans: tuple[SpanRow, ...] = ()
+    """Of a tenure: how sure each of its days is."""
 
 
 class Neighbours(Question[NeighbourRow]):
@@ -145,11 +166,11 @@ def _walk(store: Store, start: Sequence[str], parameters: NeighboursParameters) 
     met, edge = set(start), list(dict.fromkeys(start))
     for depth in range(1, parameters.depth + 1):
         reached: list[str] = []
-        step = store.read(_STEP, ids=edge, limit=parameters.limit + 1)
+        step = _step(store, edge, days, parameters.limit + 1)
         add_spans(store, step)
         for row in step:
             key = (row["source_id"], row["relation"], row["target_id"], row["statement"])
-            sure = certainty_in(row, days) if row["relation"] == "held" else Certainty.CERTAIN
+            sure = _certainty(row, days)
             if key in found or sure in (Certainty.NO, Certainty.OPEN):
                 continue
             found[key] = {**row, "depth": depth, "certainty": sure}
@@ -160,6 +181,20 @@ def _walk(store: Store, start: Sequence[str], parameters: NeighboursParameters) 
             break
     rows = sorted(found.values(), key=lambda row: (row["depth"], row["certainty"].rank, *_names(row)))
     return rows[: parameters.limit], len(rows) > parameters.limit
+
+
+def _step(store: Store, ids: Sequence[str], days: Range, limit: int) -> list[Row]:
+    if days.is_open:
+        return store.read(_STEP, ids=ids, limit=limit)
+    first, last = days.first or Day.min, days.last or Day.max
+    return store.read(_STEP_ON, ids=ids, limit=limit, first=first, last=last)
+
+
+def _certainty(row: Row, days: Range) -> Certainty:
+    """Of a tenure by its spans, of what happened by its date; other relations have no days."""
+    if row["relation"] == "held":
+        return certainty_in(row, days)
+    return certainty_of_date(row, days) if row["earliest"] is not None else Certainty.CERTAIN
 
 
 def _names(row: Row) -> tuple[str, ...]:

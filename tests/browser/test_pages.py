@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import time
-from pathlib import Path
 
 import httpx2
 import pytest
@@ -168,33 +166,3 @@ def test_pointing_at_a_statement_tells_whence_its_date(watched: Watched, site: s
     watched.page.goto(f"{site}/documents/{small.BOOK}?lang=en")
     seen = watched.page.locator(".source .fact.k-holding", has_text="到双河镇")
     expect(seen).to_have_attribute("title", re.compile("2月26日 ← line 7"))
-
-
-def test_picking_a_node_shows_its_sources(watched: Watched, site: str, paths: dict[str, str]) -> None:
-    """The side panel of the relation view holds the printed lines of what was picked."""
-    watched.page.goto(site + paths["hostile graph"])
-    watched.page.wait_for_selector("#network[data-drawn]")
-    canvas = watched.page.locator("#network canvas")
-    canvas.scroll_into_view_if_needed()
-    box = canvas.bounding_box()
-    assert box is not None
-    watched.page.evaluate("() => { window.clicks = 0; addEventListener('click', () => { clicks += 1; }); }")
-    for clicks, (x, y) in enumerate(itertools.product(range(5, 100, 6), repeat=2), start=1):
-        watched.page.mouse.click(box["x"] + box["width"] * x / 100, box["y"] + box["height"] * y / 100)
-        watched.page.wait_for_function("n => clicks === n", arg=clicks)
-        if watched.page.locator("#chosen .evidence").count():
-            assert watched.complaints == []
-            return
-    pytest.fail("no node or line could be picked")
-
-
-def test_a_saved_graph_opens_offline(
-    watched: Watched, site: str, paths: dict[str, str], tmp_path: Path
-) -> None:
-    """A saved view draws itself from the disk alone."""
-    file = tmp_path / "saved.html"
-    file.write_bytes(httpx2.get(f"{site}{paths['hostile graph']}&format=file", timeout=30).content)
-    watched.page.goto(file.as_uri())
-    watched.page.wait_for_selector("[data-drawn]", timeout=20_000)
-    assert watched.outside == []
-    assert watched.complaints == []

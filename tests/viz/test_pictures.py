@@ -10,11 +10,8 @@ from typing import Any
 import pytest
 
 from graph.dates import Certainty
-from graph.questions.neighbours import NeighbourRow
-from graph.questions.shared.base import Answer, Reading
 from graph.questions.shared.parameters import SpanRow, TenureRow
 from graph.questions.succession import SuccessionRow
-from viz.network import draw_network, render_graph
 from viz.strips import draw_strip, span_of
 from viz.succession import draw_holders, relation_in_words
 
@@ -124,41 +121,3 @@ def test_gaps_and_overlaps_in_words(relation: Any, first: Any, last: Any, words:
         **tenure().model_dump(), position=1, relation=relation, between_first=first, between_last=last
     )
     assert relation_in_words(row) == words
-
-
-def edge(**given: Any) -> NeighbourRow:
-    fixed = {
-        "source_id": "person-1", "source": "高远", "source_kind": "person",
-        "relation": "held", "label": "区长",
-        "target_id": "organization-1", "target": "临泉区人民政府", "target_kind": "organization", "depth": 1,
-    }  # fmt: skip
-    return NeighbourRow(**{**fixed, **given})
-
-
-def test_parallel_relations_stay_apart() -> None:
-    """Two posts in one body are two lines, the possible one dashed."""
-    rows = [edge(), edge(label="党组书记", certainty=Certainty.POSSIBLE), edge(label="代区长", acting=True)]
-    data = data_of(str(draw_network(rows, ["person-1"]).html))
-    assert [one["label"] for one in data["edges"]] == ["区长", "党组书记", "代区长"]
-    assert [bool(one["dashes"]) for one in data["edges"]] == [False, True, False]
-    assert len(data["nodes"]) == 2
-
-
-def test_an_acting_holder_is_labelled_so() -> None:
-    """代 stands in the label of who acted, once."""
-    data = data_of(str(draw_network([edge(acting=True)], []).html))
-    assert [one["label"] for one in data["edges"]] == ["区长（代）"]
-
-
-def graph_answer(*rows: NeighbourRow) -> Answer[NeighbourRow]:
-    reading = Reading(parameter="of", given="x", id="person-1", name=rows[0].source)
-    return Answer[NeighbourRow](question="neighbours", parameters={"of": "x"}, readings=(reading,), rows=rows)
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_offline_files_hold_everything(lang: str) -> None:
-    """A file of its own loads nothing, and a hostile name stays text in it."""
-    page = render_graph(graph_answer(edge(source=SCRIPT, label=SCRIPT)), lang)
-    assert SCRIPT not in page
-    assert not re.search(r'<(script|link|img)[^>]*(src|href)="(?!data:)', page)
-    assert "<table" in page

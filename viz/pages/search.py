@@ -6,8 +6,8 @@ from collections import Counter
 
 from graph.questions.search import SearchRow
 from graph.questions.shared.base import Answer
-from viz.network import KINDS
 from viz.paging import Pager
+from viz.relations import KINDS
 from viz.templating import Frame, render
 
 _PAGES = {

@@ -64,7 +64,7 @@ def graph(request: Request, store: StoreHere, today: Today) -> Response:
         return HTMLResponse(render_relations(None, frame_of(request)))
     answer = Neighbours().answer(store, {"of": focus, **given}, today)
     if request.query_params.get("format") == "file":
-        return download(render_graph(answer, language_of(request)), "关系.html")
+        return download(render_graph(answer, today, language_of(request)), "关系.html")
     frame = frame_of(request, f"/api/neighbours?{urlencode({'id': focus, **given})}")
     return HTMLResponse(render_relations(answer, frame, frame.here(format="file")))
 

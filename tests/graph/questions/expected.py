@@ -350,6 +350,15 @@ EXPECTED: dict[str, list[Case]] = {
             ],
         ),
         Case(
+            {"of": "高远", "on": "2020-02-26"},
+            [
+                "1 | certain | 高远 | held | 副书记 | 中共临泉区委",
+                "1 | certain | 高远 | held | 区长 | 临泉区人民政府",
+                "1 | certain | 高远 | took_part | 参与 | 区委副书记、区长高远到双河镇调研春耕。",
+                "1 | possible | 高远 | held | 书记 | 临泉区人民政府党组",
+            ],
+        ),
+        Case(
             {"of": "城北水厂", "depth": "2"},
             [
                 "1 | certain | 城北水厂 | at | 在 | 临泉区",
