@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from api.commands.extract import refuse_own_text
@@ -38,10 +39,10 @@ def read_file(
 
 def _mentions(name: str, source: Source, given: Given, lang: Lang) -> str:
     tags = [Tag(*tagged) for tagged in tag_source(source, given)]
-    return render_mentions(name, source.text, tags, lang)
+    return render_mentions(name, source.text, tags, lang, date.today())
 
 
 def _facts(name: str, source: Source, given: Given, lang: Lang) -> str:
     document, *facts = extract_source(source, given)
     assert isinstance(document, DocumentFact)
-    return render_reading(document, facts, source.text, lang)
+    return render_reading(document, facts, source.text, lang, date.today())

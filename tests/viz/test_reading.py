@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import re
+from datetime import date
+
 import pytest
 
 from graph.facts import DocumentFact, EventFact, HoldingFact
@@ -89,3 +93,40 @@ def test_nothing_named() -> None:
     page = render_mentions("x", "……", [], "en")
     assert "Nothing named was found." in page
     assert "……" in page
+
+
+def entry(text: str, start: int, end: int) -> EventFact:
+    """An entry of a chronicle that stands there."""
+    return EventFact(
+        id=f"event-{start}",
+        document="document-1",
+        passage=Passage(start=start, end=end, quote=text[start:end]),
+        extractor="chronicle/1",
+        date="1990-01-01",
+    )
+
+
+def test_a_long_text_is_cut_into_parts() -> None:
+    """No character is lost, a fact in two parts is marked in both, and each can be jumped to."""
+    line = "一月一日，县里开会<讨论>工作。\n"
+    text = line * 1000
+    facts = [entry(text, n * len(line), n * len(line) + len(line) - 1) for n in range(0, 1000, 10)]
+    facts.append(entry(text, 10, 9000))
+    page = render_reading(DOCUMENT, facts, text, "zh", date(2021, 3, 4))
+    parts = re.findall(r'<div class="source part" style="[^"]*">(.*?)</div>', page, re.DOTALL)
+    assert len(parts) > 3
+    assert html.unescape(re.sub("<[^>]*>", "", "".join(parts))) == text
+    assert all("k-event" in part for part in parts[:3])
+    jumps = re.findall('<a href="#(at-[0-9]+)">1990年1月1日 一月一日，县里开会&lt;讨论&gt;', page)
+    assert jumps[:2] == ["at-0", "at-170"]
+    assert page.count('id="at-170"') == 1
+    assert "写于 2021年3月4日" in page
+
+
+def test_kinds_can_be_turned_off() -> None:
+    """A tick for each kind that was read, and the facts of each in a table of its own."""
+    page = render_reading(DOCUMENT, [holding("stated", None), entry(TEXT, 0, 4)], TEXT)
+    assert re.findall('<input type="checkbox" id="show-([a-z]+)" checked>', page) == ["event", "holding"]
+    assert re.findall('<details class="of-([a-z]+)" open>', page) == ["event", "holding"]
+    tagged = render_mentions("x", TEXT, [Tag(0, 4, "document", "桃源县志")])
+    assert '<input type="checkbox" id="tag-document" checked>' in tagged

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol, TypeVar
 
 from markupsafe import Markup
 
@@ -18,6 +19,19 @@ from viz.words import KINDS
 PART_LENGTH = 24_000
 """Code points of a text shown at a time: a yearbook whole is too much for an old laptop."""
 _JUMP_LENGTH = 28
+_LAZY_LENGTH, _LINE_LENGTH = 3_000, 60
+
+
+class Span(Protocol):
+    """What lies over a stretch of a text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Over = TypeVar("Over", bound=Span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +58,38 @@ class Part:
     text: str
 
 
-def part_around(text: str, place: int) -> Part:
-    """The part of a text that a place lies in; parts end at line ends where they can."""
+def parts_of(text: str, length: int) -> Iterator[Part]:
+    """The text in parts of no more than that length; they end at line ends where they can."""
     start = 0
     while True:
-        end = min(start + PART_LENGTH, len(text))
+        end = min(start + length, len(text))
         if end < len(text):
-            line_end = text.rfind("\n", start + PART_LENGTH // 2, end)
+            line_end = text.rfind("\n", start + length // 2, end)
             end = line_end + 1 if line_end >= 0 else end
-        if place < end or end >= len(text):
-            return Part(start, end, len(text), text[start:end])
+        yield Part(start, end, len(text), text[start:end])
+        if end >= len(text):
+            return
         start = end
+
+
+def lazy_parts(
+    text: str, over: Sequence[Over], draw: Callable[[Part, Sequence[Over]], Markup]
+) -> list[tuple[Markup, int]]:
+    """The text drawn a part at a time with what lies over each part, and about how many lines that takes.
+
+    For a page with a text whole: what is far from the window is not laid out.
+    """
+    parts = []
+    for part in parts_of(text, _LAZY_LENGTH):
+        here = [one for one in over if one.start < part.end and one.end > part.start]
+        lines = sum(1 + len(line) // _LINE_LENGTH for line in part.text.splitlines())
+        parts.append((draw(part, here), lines))
+    return parts
+
+
+def part_around(text: str, place: int) -> Part:
+    """The part of a text that a place lies in."""
+    return next(part for part in parts_of(text, PART_LENGTH) if place < part.end or part.end == part.total)
 
 
 def render_document(
@@ -85,11 +120,16 @@ def render_documents(frame: Frame, answer: Answer[DocumentRow], page: Pager) -> 
 
 
 def marked_text(
-    part: Part, marks: Sequence[Mark], chosen: tuple[int, int] | None, lang: Lang = "zh"
+    part: Part,
+    marks: Sequence[Mark],
+    chosen: tuple[int, int] | None,
+    lang: Lang = "zh",
+    anchors: Container[int] = (),
 ) -> Markup:
     """The part as HTML: each stretch in the colour of the narrowest fact over it, the chosen passage a mark.
 
-    Facts lie in and across one another, so the text is cut wherever one begins or ends.
+    Facts lie in and across one another, so the text is cut wherever one begins or ends. Where one of
+    `anchors` begins a fact, a link to `#at-PLACE` leads.
     """
     low, high = (_within(part, place) for place in chosen or (part.start, part.start))
     cuts = {part.start, part.end, low, high}
@@ -101,6 +141,8 @@ def marked_text(
     pieces: list[Markup] = []
     for start, end in pairwise(sorted(cuts)):
         active = [mark for mark in active if mark.end > start] + opening.get(start, [])
+        if start in anchors:
+            pieces.append(Markup('<a id="at-{}"></a>').format(start))
         if chosen and low < high and start == low:
             pieces.append(Markup('<mark id="c={}-{}">').format(*chosen))
         pieces.append(_stretch(part.text[start - part.start : end - part.start], active, lang))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from markupsafe import Markup
 
 from viz.messages import Message, in_language
+from viz.pages.document import Part, lazy_parts
 from viz.templating import Frame, Lang, render
 
 TYPES = {
@@ -33,37 +35,43 @@ class Tag:
     """Other ways to cut the same place."""
 
 
-def render_mentions(title: str, text: str, tags: Sequence[Tag], lang: Lang = "zh") -> str:
-    """One file: the text with its tags in the colours of the legend; a pointer over one shows what it is."""
+def render_mentions(
+    title: str, text: str, tags: Sequence[Tag], lang: Lang = "zh", made: date | None = None
+) -> str:
+    """One file: the text with its tags in the colours of the legend; a pointer over one shows what it is.
+    It says the day on which it was made."""
     counts = Counter(tag.type for tag in tags)
     return render(
         "mentions.html",
         Frame(lang=lang, offline=True),
         title=title,
-        body=_drawn(text, tags, lang),
+        made=made,
+        parts=_parts(text, tags, lang),
         types={name: (words, counts[name]) for name, words in TYPES.items() if counts[name]},
     )
 
 
-def _drawn(text: str, tags: Sequence[Tag], lang: Lang) -> Markup:
-    """The text as HTML, cut wherever a tag begins or ends; of two over one another the first counts."""
+def _parts(text: str, tags: Sequence[Tag], lang: Lang) -> list[tuple[Markup, int]]:
+    """The text with its tags a part at a time; of two over one another the first counts."""
     kept: list[Tag] = []
     for tag in sorted(tags, key=lambda tag: tag.start):
         if not kept or tag.start >= kept[-1].end:
             kept.append(tag)
-    opening = {tag.start: tag for tag in kept}
-    cuts = sorted({0, len(text)} | {place for tag in kept for place in (tag.start, tag.end)})
+    return lazy_parts(text, kept, lambda part, here: _drawn(part, here, lang))
+
+
+def _drawn(part: Part, tags: Sequence[Tag], lang: Lang) -> Markup:
+    """The part as HTML, cut wherever a tag begins or ends."""
+    opening = {max(tag.start, part.start): tag for tag in tags}
+    ends = {min(tag.end, part.end) for tag in tags}
     pieces = []
-    for start, end in pairwise(cuts):
-        here = opening.get(start)
+    for start, end in pairwise(sorted({part.start, part.end} | opening.keys() | ends)):
+        here, printed = opening.get(start), part.text[start - part.start : end - part.start]
         if here is None:
-            pieces.append(Markup("{}").format(text[start:end]))
+            pieces.append(Markup("{}").format(printed))
         else:
-            pieces.append(
-                Markup('<span class="tag t-{}" title="{}">{}</span>').format(
-                    here.type, _tip(here, lang), text[start:end]
-                )
-            )
+            shown = here.type, _tip(here, lang), printed
+            pieces.append(Markup('<span class="tag t-{}" title="{}">{}</span>').format(*shown))
     return Markup("").join(pieces)
 
 

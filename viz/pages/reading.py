@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, assert_never
 
 from graph.facts import (
@@ -21,9 +22,13 @@ from graph.facts import (
 from viz.dates import show_date
 from viz.messages import in_language
 from viz.origins import line_starts, origins, pointed_at
-from viz.pages.document import Mark, Part, marked_text
+from viz.pages.document import Mark, lazy_parts, marked_text
 from viz.templating import Frame, Lang, render
 from viz.words import ACTIONS, BASES, KINDS, TYPES, UNREAD, word
+
+_JUMP_LENGTH = 28
+_FEW = 60
+"""Facts that are listed at once; of more, those of a kind are opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +43,16 @@ class Row:
 
 
 def render_reading(
-    document: DocumentFact, facts: Sequence[DocumentFact | StatedFact], text: str, lang: Lang = "zh"
+    document: DocumentFact,
+    facts: Sequence[DocumentFact | StatedFact],
+    text: str,
+    lang: Lang = "zh",
+    made: date | None = None,
 ) -> str:
     """One file: the text with its marks, and a table of the facts, each with its rule, where its date
-    and organization are from, and its place."""
+    and organization are from, and its place. It says the day on which it was made."""
     frame = Frame(lang=lang, offline=True)
-    return render("reading.html", frame, **reading_of(document, facts, text, lang))
+    return render("reading.html", frame, made=made, **reading_of(document, facts, text, lang))
 
 
 def reading_of(
@@ -53,20 +62,30 @@ def reading_of(
     lines = line_starts(text)
     rows = [_row(fact, lines, lang) for fact in facts if not isinstance(fact, DocumentFact)]
     marks = [row.mark for row in rows]
+    anchors = {mark.start for mark in marks}
     counts = Counter(mark.kind for mark in marks)
     return {
         "document": document,
-        "body": marked_text(Part(0, len(text), len(text), text), marks, None, lang),
+        "parts": lazy_parts(text, marks, lambda part, here: marked_text(part, here, None, lang, anchors)),
+        "jumps": [_jump(fact, text, lang) for fact in facts if isinstance(fact, EventFact)],
         "kinds": {kind: (words, counts[kind]) for kind, words in KINDS.items() if counts[kind]},
-        "rows": rows,
+        "rows": {kind: [row for row in rows if row.mark.kind == kind] for kind in KINDS if counts[kind]},
+        "few": len(rows) <= _FEW,
         "word": lambda kind: word(KINDS, kind, lang),
     }
 
 
+def _jump(event: EventFact, text: str, lang: Lang) -> tuple[int, str]:
+    """The place of an entry, its date and its first words."""
+    start = event.passage.start
+    words = " ".join(text[start : event.passage.end].split())[:_JUMP_LENGTH]
+    return start, f"{show_date(event.date, lang)} {words}"
+
+
 def _row(fact: StatedFact, lines: Sequence[int], lang: Lang) -> Row:
     printed = (getattr(fact, name, None) for name in ("date_text", "date", "as_of"))
-    date, rule = next(filter(None, printed), None), fact.rule or fact.extractor
-    known = origins(date, fact.date_from, fact.organization_from, lines, lang)
+    told, rule = next(filter(None, printed), None), fact.rule or fact.extractor
+    known = origins(told, fact.date_from, fact.organization_from, lines, lang)
     says = " ".join(part for part in _told(fact, lang) if part)
     shown = pointed_at(says, known, rule, lang)
     at = fact.passage
