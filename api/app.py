@@ -8,13 +8,10 @@ from contextlib import asynccontextmanager
 from datetime import date
 from importlib import import_module
 from importlib.metadata import version
-from importlib.resources import files
 
 import anyio
 from fastapi import FastAPI, Request
-from fastapi.openapi.docs import get_swagger_ui_html
-from fastapi.responses import HTMLResponse, Response
-from fastapi.staticfiles import StaticFiles
+from fastapi.responses import Response
 from starlette.middleware.base import RequestResponseEndpoint
 
 from api.asking import TypedDates
@@ -31,14 +28,10 @@ from api.http.tags import is_known, tag_of
 from api.settings import Settings
 from graph.stores.base import Store
 
-_NOTHING = "data:,"
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-_DOCS = "/docs"
-_TAGGED_ELSEWHERE = ("/docs-files", *STREAMED)
-"""What is handed on as it comes, never held whole."""
 
 
 def create_app(
@@ -65,7 +58,6 @@ def create_app(
         app.include_router(router)
     add_handlers(app)
     add_examples(app, json.ROUTERS)
-    _add_docs(app)
     app.add_middleware(ListedAs)
     app.middleware("http")(_tagged)
     add_delivery(app)
@@ -88,31 +80,13 @@ def _load_drawing() -> None:
         import_module(module)
 
 
-def _add_docs(app: FastAPI) -> None:
-    """The API's docs page, with its scripts from an installed wheel instead of from outside."""
-    folder = str(files("fastapi_offline").joinpath("static"))
-    app.mount("/docs-files", StaticFiles(directory=folder), name="docs-files")
-
-    @app.get(_DOCS, include_in_schema=False)
-    def docs() -> HTMLResponse:
-        return get_swagger_ui_html(
-            openapi_url="/api/openapi.json",
-            title="大事记 API",
-            swagger_js_url="/docs-files/swagger-ui-bundle.js",
-            swagger_css_url="/docs-files/swagger-ui.css",
-            swagger_favicon_url=_NOTHING,
-        )
-
-
 async def _tagged(request: Request, call_next: RequestResponseEndpoint) -> Response:
     """Every answer to a GET has an `ETag`, and is not sent again to who has it; pages load only from here."""
     response = await call_next(request)
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "same-origin"
-    path = request.url.path
-    if path != _DOCS:
-        response.headers["Content-Security-Policy"] = _POLICY
-    if request.method != "GET" or response.status_code != 200 or path.startswith(_TAGGED_ELSEWHERE):
+    response.headers["Content-Security-Policy"] = _POLICY
+    if request.method != "GET" or response.status_code != 200 or request.url.path.startswith(STREAMED):
         return response
     body = b"".join([part async for part in response.body_iterator])  # type: ignore[attr-defined]
     tag = tag_of(body)

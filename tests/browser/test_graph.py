@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from graph.questions.neighbours import NeighbourRow
 from graph.questions.shared.base import Answer
+from tests.browser.accessible import findings
 from tests.browser.conftest import Watched, processor_time
 from tests.viz.relation_rows import answer, county, tie, took_part
 from viz.network import render_graph
@@ -144,6 +145,7 @@ def test_a_saved_graph_plays_offline(watched: Watched, site: str, tmp_path: Path
     file.write_bytes(httpx2.get(f"{site}{GRAPH}&format=file", timeout=30).content)
     page = watched.page
     _opened(page, file.as_uri())
+    assert findings(page) == []
     everything = len(_things(page))
     page.get_by_role("button", name="播放").click()
     first = page.locator("[data-days=says]").inner_text()

@@ -9,6 +9,7 @@ import httpx2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.accessible import findings
 from tests.browser.conftest import Watched
 from tests.graph.questions import small
 from tests.web import HARM_ID, SCRIPT
@@ -76,7 +77,8 @@ KINDS = [
 def test_a_page_stays_at_home_and_quiet(
     watched: Watched, site: str, paths: dict[str, str], kind: str
 ) -> None:
-    """No request leaves this machine, nothing complains, no text of a source runs; it fits a phone too."""
+    """No request leaves this machine, nothing complains, no text of a source runs; everybody can use it, in
+    light and in the dark, and it fits a phone too."""
     watched.page.add_init_script(HOLD)
     watched.page.goto(site + paths[kind])
     watched.page.wait_for_load_state("networkidle")
@@ -85,10 +87,8 @@ def test_a_page_stays_at_home_and_quiet(
         watched.page.wait_for_function(
             "n => document.querySelectorAll('[data-drawn]').length >= n", arg=drawings, timeout=20_000
         )
-    if kind == "docs":
-        watched.page.locator(".opblock").first.wait_for()
-    else:
-        _fits_a_phone(watched.page)
+    assert findings(watched.page) == []
+    _fits_a_phone(watched.page)
     assert watched.outside == []
     assert watched.complaints == []
 

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from graph.facts import DocumentFact, EventFact
 from graph.provenance import Passage
+from tests.browser.accessible import findings
 from tests.browser.conftest import Watched, processor_time
 from viz.pages.reading import render_reading
 
@@ -19,9 +20,8 @@ ENTRIES = 10_000
 DRAWN_SECONDS = 2
 
 
-def test_a_yearbook_whole(watched: Watched, tmp_path: Path) -> None:
-    """350,000 characters with ten thousand facts are there at once; a jump leads to its place."""
-    text = LINE * ENTRIES
+def _file(folder: Path, text: str) -> str:
+    """The page of a text each line of which is an entry."""
     document = DocumentFact(id="document-1", file="志.txt", sha256="0")
     facts = [
         EventFact(
@@ -33,16 +33,29 @@ def test_a_yearbook_whole(watched: Watched, tmp_path: Path) -> None:
         )
         for start in range(0, len(text), len(LINE))
     ]
-    file = tmp_path / "read.html"
+    file = folder / "read.html"
     file.write_text(render_reading(document, facts, text, "zh", date(2021, 1, 1)), "utf-8")
+    return file.as_uri()
+
+
+def test_what_was_read_is_for_everybody(watched: Watched, tmp_path: Path) -> None:
+    """The page of a short text, its facts listed at once, keeps nobody out."""
+    watched.page.goto(_file(tmp_path, LINE * 5))
+    expect(watched.page.get_by_role("row")).to_have_count(6)
+    assert findings(watched.page) == []
+
+
+def test_a_yearbook_whole(watched: Watched, tmp_path: Path) -> None:
+    """350,000 characters with ten thousand facts are there at once; a jump leads to its place."""
+    text = LINE * ENTRIES
     page = watched.page
     seconds = processor_time(page)
-    page.goto(file.as_uri())
+    page.goto(_file(tmp_path, text))
     expect(page.locator(".source").first).to_be_visible()
     assert seconds() < DRAWN_SECONDS
     page.locator("summary", has_text="跳到").click()
     place = ENTRIES // 2 * len(LINE)
-    page.locator(f'a[href="#at-{place}"]').click()
+    page.locator(f'li > a[href="#at-{place}"]').click()
     expect(page.locator(f"#at-{place} + span")).to_be_in_viewport()
     mark = page.locator(".source .k-event").first
     before = mark.evaluate("one => getComputedStyle(one).borderBottomColor")

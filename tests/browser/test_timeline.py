@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from graph.questions.events import EventRow
 from graph.questions.shared.base import Answer
+from tests.browser.accessible import findings
 from tests.browser.conftest import Watched, processor_time
 from viz.timeline import render_timeline
 from viz.words import TYPES
@@ -177,6 +178,7 @@ def test_a_saved_timeline_opens_offline(watched: Watched, site: str, tmp_path: P
     page.locator("#timeline canvas.window").focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator("#chosen")).to_contain_text("年鉴")
+    assert findings(page) == []
     assert watched.outside == []
     assert watched.complaints == []
 
