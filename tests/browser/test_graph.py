@@ -21,6 +21,11 @@ pytestmark = pytest.mark.browser
 MANY = 5_000
 WRITTEN_SECONDS = 1
 DRAWN_SECONDS = 3
+CENTRE = """id => {
+    const {network} = document.getElementById('network').relations;
+    return network.canvasToDOM(network.getPositions([id])[id]);
+}"""
+"""Where a thing stands in the picture."""
 GRAPH = "/graph?focus=高远&depth=2&lang=zh"
 
 
@@ -37,11 +42,7 @@ def _file(folder: Path, asked: Answer[NeighbourRow]) -> str:
 
 def _click(page: Page, thing: str) -> None:
     """Click where a thing stands."""
-    place = page.evaluate(
-        "id => { const {network} = document.getElementById('network').relations;"
-        " return network.canvasToDOM(network.getPositions([id])[id]); }",
-        thing,
-    )
+    place = page.evaluate(CENTRE, thing)
     page.locator("#network canvas").click(position={"x": place["x"], "y": place["y"]})
 
 
@@ -75,6 +76,19 @@ def test_from_the_graph_to_the_printed_line(watched: Watched, site: str) -> None
     page.locator("#chosen").get_by_role("link", name="见原文").first.click()
     expect(page.locator(".source mark")).to_be_visible()
     assert watched.complaints == []
+
+
+def test_what_has_no_room_for_its_name_is_told_on_pointing(watched: Watched, tmp_path: Path) -> None:
+    """The whole name of a thing stands beside the pointer, over the picture."""
+    page, name = watched.page, "临泉区人民政府办公室机关后勤服务中心"
+    _opened(page, _file(tmp_path, answer(tie(target=name))))
+    place = page.evaluate(CENTRE, "organization-1")
+    page.locator("#network canvas").hover(position={"x": place["x"] - 4, "y": place["y"]})
+    page.locator("#network canvas").hover(position=place)
+    tip = page.locator("#network .vis-tooltip")
+    expect(tip).to_have_text(f"机构 · {name}")
+    expect(tip).to_be_visible()
+    expect(tip).to_have_css("position", "absolute")
 
 
 def test_by_keys_alone(watched: Watched, site: str) -> None:
