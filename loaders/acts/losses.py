@@ -11,6 +11,7 @@ from loaders.acts.pieces import each_with_office
 from loaders.acts.state import Act
 from loaders.acts.verbs import Verb
 from loaders.lexicon import alternatives, lexicon
+from loaders.names.bare_posts import seat_level
 from loaders.names.in_clause import PersonMention
 from loaders.names.offices import Office, is_rank, post_length
 from loaders.names.people import could_be_name, is_name
@@ -155,13 +156,30 @@ def _titled_each(ctx: ClauseContext, stretch: str, action: str) -> list[Act]:
 
 def intransitive(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     """NAME 调离, NAME 到任: the office stands before the name, or is the one last told of."""
-    if not _TRAIL.match(ctx.clause.key[verb.end : ctx.clause.end]):
+    if not _TRAIL.match(ctx.clause.key[verb.end : ctx.clause.end]) or _out_of_use(ctx, verb):
         return []
     if action in ("appoint", "elect"):
         return arrives(ctx, verb, action)
     if action == "not_taken_up":
         return _never_came(ctx, verb, action)
     return leaves(ctx, verb.start, verb.end, action)
+
+
+def _out_of_use(ctx: ClauseContext, verb: Verb) -> bool:
+    """Whether a word of the empire (接印, 交卸) stands in a text of later days; one of a single sign (到, 去)
+    tells of officers of the empire alone."""
+    first, _, last = verb.row.era.rpartition("/")
+    year = (ctx.clause.date or "")[:4]
+    if first == ".." and last.isdigit() and year.isdigit() and int(year) > int(last) + _LINGERS:
+        return True
+    if len(verb.word) > 1 or (year.isdigit() and int(year) <= _REPUBLIC):
+        return False
+    titled = [office for person in ctx.subjects(verb.start) for office in ctx.title_offices(person)]
+    return any(seat_level(office.post) is None for office in titled)
+
+
+_LINGERS, _REPUBLIC = 40, 1949
+"""Years for which words of an era are still in use."""
 
 
 def _never_came(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:

@@ -258,8 +258,9 @@ def _names_somebody(ctx: ClauseContext) -> bool:
     clause = ctx.clause
     for verb in verbs().places(clause.key, clause.start, clause.end):
         ends = verb.end == clause.end and len(verb.word) > 1
-        if ends and verb.row.frames.keys() & {"assume", "intransitive"} and ctx.subjects(verb.start):
-            return True
+        dies = verb.row.frames.get("intransitive") == "die"
+        if ends and not dies and verb.row.frames.keys() & {"assume", "intransitive"}:
+            return bool(ctx.subjects(verb.start))
     return False
 
 

@@ -46,7 +46,7 @@ def spaced_names(view: View) -> Iterator[tuple[int, int]]:
     low, high = view.span()
     printed = view.source[low:high]
     gaps = printed.count(" ") + printed.count("\u3000")
-    if not gaps or gaps > max(2.0, _MOSTLY_GAPS * len(printed)):
+    if not gaps or gaps > max(4.0, _MOSTLY_GAPS * len(printed)):
         return
     for found in _SPACED.finditer(printed):
         end = bisect_left(view.offsets, low + found.end() - 1) + 1

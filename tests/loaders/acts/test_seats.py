@@ -152,3 +152,12 @@ def test_what_is_not_understood_is_an_issue() -> None:
     facts = list(extract_source(Source("a.txt", "0", "utf-8", text)))
     issues = {fact.what for fact in facts if fact.kind == "issue"}
     assert "office" in issues
+
+
+def test_words_of_the_empire_tell_of_its_officers() -> None:
+    """到, 去 and 卸 at the end of a clause are everyday words of everybody else."""
+    text = (
+        "临河县大事记\n2019年\n3月2日，县长方远带队到。\n5日，县人大常委会主任何立到。\n8日，县委书记江想因事去。\n"
+        "9日，县长方远交卸琐务。\n"
+    )
+    assert acts_of(text) == []
