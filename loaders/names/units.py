@@ -29,6 +29,8 @@ _PARTY_TAILS = ("党组", "党委", "党工委", "党支部", "党总支", "机�
 _OWN_FIRM = re.compile(alternatives("names")["own_firms"])
 _OWN_SEAT = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:[镇乡]|街道)(?=党|政府|人大|纪委|政协|办事处)")
 """东镇党委 is of a town, whatever stands before."""
+_ELDER = ("地委", "特委", "边委", "区党委")
+"""Committees of the party of which there are no more: their 组织部 is theirs."""
 _OFFICES = ("局", "委", "委员会", "厅", "办公室", "人民政府")
 _LONE_UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}[处科系室院馆部]|[\u4e00-\u9fff]{2,8}学院")
 """A unit whose own organization is not known: what follows is beside it, not in it."""
@@ -119,6 +121,8 @@ def is_inside(inherited: str | None, name: str) -> bool:
     if inherited is None:
         return False
     alone = organization_words(stands_alone_for_committee)
+    if name.startswith(alone) and inherited.endswith(_ELDER):
+        return True
     if name.startswith(alone) and not inherited.endswith(("局", "公司", "学校", "医院")):
         return False
     national = tuple(shared_lexicon("organizations")["national"])

@@ -219,7 +219,7 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
         office = offices[0] if offices else _own(organization, post, part, jurisdiction, inherited, date)
     else:
         office = _own(organization, post, part, jurisdiction, inherited, date)
-    if office is None:
+    if office is None or "、" in (office.organization or ""):
         return None
     if office.organization is not None and len(office.organization) < 2:
         office = office._replace(organization=None)  # 团政委 of which 团 nobody says
