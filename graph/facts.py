@@ -18,6 +18,7 @@ from pydantic import (
     Field,
     TypeAdapter,
     computed_field,
+    model_validator,
 )
 
 from graph.dates import Edtf
@@ -125,12 +126,15 @@ class AppointmentFact(_Stated):
 
 
 class HoldingFact(_Stated):
-    """A person seen in a post. `from`/`to` are `start`/`end` here, since `from` is a Python word."""
+    """A person seen in a post. `from`/`to` are `start`/`end` here, since `from` is a Python word.
+
+    A line of a career (`cv`) may lack the person: the document tells a life and names nobody.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True)
 
     kind: Literal["holding"] = "holding"
-    person: str
+    person: str | None = None
     organization: str | None = None
     post: str | None = None
     basis: Basis
@@ -145,6 +149,12 @@ class HoldingFact(_Stated):
     acting: bool = False
     as_printed: str = ""
     event: str | None = None
+
+    @model_validator(mode="after")
+    def _names_somebody(self) -> HoldingFact:
+        if not self.person and self.basis != "cv":
+            raise ValueError("没有 person：只有履历可以不具名 (only a line of a career may lack the person)")
+        return self
 
 
 class Milestone(BaseModel):

@@ -104,6 +104,8 @@ class Identities:
         for fact in facts:
             if not isinstance(fact, HoldingFact | AppointmentFact) or not fact.organization:
                 continue
+            if fact.person is None:
+                continue
             key, root = person_key(fact.person), self.organization_name(fact.organization).root
             if isinstance(fact, HoldingFact) and fact.basis == "cv":
                 careers.setdefault(key, set()).add(root)

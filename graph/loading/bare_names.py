@@ -20,7 +20,7 @@ class BareNames:
         self._events: dict[tuple[str, str], set[str]] = {}
         self._document: dict[str, set[str]] = {}
         for fact in facts:
-            if isinstance(fact, AppointmentFact | HoldingFact):
+            if isinstance(fact, AppointmentFact | HoldingFact) and fact.person is not None:
                 basis = fact.basis if isinstance(fact, HoldingFact) else None
                 identity = ids.person(fact.person, fact.organization, basis)
                 name = without_spaces(fact.person)

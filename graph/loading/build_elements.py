@@ -138,6 +138,8 @@ class _Builder:
             ethnicity=fact.ethnicity,
             as_printed=fact.as_printed or None,
         )
+        if fact.person is None:
+            return  # kept with its passage; nobody's tenure, and no post that only nobody held
         person = self._named.holder(element, fact.person, fact.organization, fact.basis)
         element.link_printed("CONCERNS", element.key, person, fact.person)
         if fact.post:

@@ -115,7 +115,7 @@ def find_people(text: str, stated: Sequence[StatedFact]) -> tuple[str, ...]:
     """The persons that other loaders read in the entry, and those named after a title or a role."""
     found: dict[str, int] = {}
     for fact in stated:
-        if isinstance(fact, _STATED):
+        if isinstance(fact, _STATED) and fact.person is not None:
             found.setdefault(fact.person, text.find(fact.person))
         elif isinstance(fact, HonourFact) and fact.recipient_kind == "person":
             found.setdefault(fact.recipient, text.find(fact.recipient))

@@ -22,7 +22,7 @@ def mend_ocr_names(facts: Iterable[StatedFact]) -> list[StatedFact]:
     holders: dict[_Seat, set[str]] = defaultdict(set)
     counts: Counter[str] = Counter()
     for fact in stated:
-        if isinstance(fact, AppointmentFact | HoldingFact):
+        if isinstance(fact, AppointmentFact | HoldingFact) and fact.person is not None:
             counts[fact.person] += 1
             if fact.organization and fact.post:
                 holders[_seat(fact)].add(fact.person)
@@ -53,7 +53,9 @@ def _seat(fact: AppointmentFact | HoldingFact) -> _Seat:
 
 
 def _mended(fact: StatedFact, meant: dict[str, set[str]]) -> StatedFact:
-    if not isinstance(fact, AppointmentFact | HoldingFact) or len(meant.get(fact.person, ())) != 1:
+    if not isinstance(fact, AppointmentFact | HoldingFact) or fact.person is None:
+        return fact
+    if len(meant.get(fact.person, ())) != 1:
         return fact
     (name,) = meant[fact.person]
     printed = fact.as_printed if fact.person in fact.as_printed else fact.person + fact.as_printed

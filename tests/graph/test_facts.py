@@ -40,6 +40,13 @@ def test_a_term_is_written_with_the_names_of_the_format() -> None:
     assert "start" not in record
 
 
+def test_a_line_of_a_career_may_lack_the_person(tmp_path: Path) -> None:
+    unnamed = HOLDING.model_copy(update={"person": None})
+    path = tmp_path / "facts.jsonl"
+    path.write_text(fact_line(unnamed) + "\n", "utf-8")
+    assert list(read_facts(path)) == [unnamed]
+
+
 def test_fields_beyond_the_format_are_passed_over(tmp_path: Path) -> None:
     path = tmp_path / "facts.jsonl"
     path.write_text(json.dumps({**json.loads(fact_line(DOCUMENT)), "remark": "by hand"}) + "\n\n", "utf-8")
@@ -51,6 +58,7 @@ BROKEN = [
     ('{"kind": "event"}', "2"),
     ('{"kind": "rumour", "id": "x"}', "2"),
     (fact_line(HOLDING).replace("2016-08", "2016-13"), "2016-13"),
+    (fact_line(HOLDING.model_copy(update={"person": None, "basis": "roster"})), "person"),
     ("[]", "2"),
 ]
 

@@ -35,7 +35,9 @@ def read(
 
 def rows(facts: Iterable[HoldingFact | IssueFact]) -> list[Row]:
     """Person, organization, post, from, to."""
-    return [(f.person, f.organization, f.post, f.start, f.end) for f in facts if isinstance(f, HoldingFact)]
+    return [
+        (f.person or "", f.organization, f.post, f.start, f.end) for f in facts if isinstance(f, HoldingFact)
+    ]
 
 
 def issues(facts: Iterable[HoldingFact | IssueFact]) -> list[str]:

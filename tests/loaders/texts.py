@@ -36,7 +36,11 @@ def mentions(text: str) -> list[str]:
     """`date person body/post` of every mention."""
     return [
         " ".join(
-            [fact.as_of or "-", fact.person, f"{fact.organization}/{'代' if fact.acting else ''}{fact.post}"]
+            [
+                fact.as_of or "-",
+                fact.person or "-",
+                f"{fact.organization}/{'代' if fact.acting else ''}{fact.post}",
+            ]
         )
         for fact in holdings(text)
     ]

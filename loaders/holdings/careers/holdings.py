@@ -1,6 +1,6 @@
 """The reader of lives: a holding for every post of every life, an issue for what stayed unread.
 
-Where a document names nobody (a CV without its heading) every post it tells is an issue that says so.
+Where a document names nobody (a CV without its heading) its holdings lack the person, and an issue says so.
 """
 
 from __future__ import annotations
@@ -142,20 +142,27 @@ def _starts(before: str, text: str) -> bool:
 
 def _facts(read: _Read, metadata: Metadata) -> Iterator[HoldingFact | IssueFact]:
     all_reported: list[Held | Unread] = [*read.held, *read.unread]
+    if read.held and read.life.person is None:
+        first = min(read.held, key=lambda held: held.begin)
+        yield _issue(read, first.begin, first.close, metadata, "whose life this is")
     for reported in sorted(all_reported, key=lambda reported: (reported.begin, reported.close)):
         if isinstance(reported, Unread):
             yield _issue(read, reported.begin, reported.close, metadata, "an office after the date")
         else:
-            yield (
-                _holding(read, reported, metadata) if read.life.person else _nobody(read, reported, metadata)
-            )
+            yield _holding(read, reported, metadata)
 
 
 def _holding(read: _Read, held: Held, metadata: Metadata) -> HoldingFact:
     office, person = held.office, read.life.person
-    assert person is not None
     key = content_id(
-        "holding", metadata.record.id, person, office.organization, office.post, held.start, held.end, "cv"
+        "holding",
+        metadata.record.id,
+        person,
+        office.organization,
+        office.post,
+        held.start,
+        held.end,
+        "cv",
     )
     passage = read.view.passage(held.begin, held.close)
     return HoldingFact(
@@ -192,14 +199,6 @@ def _organization_from(read: _Read, held: Held) -> Known | None:
         return Known(how="document")
     start, end = read.view.span(*held.organization_at)
     return Known(how="inherited", start=start, end=end)
-
-
-def _nobody(read: _Read, held: Held, metadata: Metadata) -> IssueFact:
-    """A post of a life that names nobody."""
-    office = held.office
-    term = "—".join(date or "?" for date in (held.start, held.end)) if held.start or held.end else "no date"
-    reported = f"whose life this is: {office.organization or ''}{office.post}, {term}"
-    return _issue(read, held.begin, held.close, metadata, reported)
 
 
 def _issue(read: _Read, begin: int, close: int, metadata: Metadata, expected: str) -> IssueFact:

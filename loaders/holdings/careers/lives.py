@@ -280,7 +280,7 @@ class _Walk:
         ]
         dated = [line for line in ahead if _own_line(line)]
         if reported:
-            return len(dated) >= _LEAST_LINES - 1 or len(text) > 100
+            return len(dated) >= _LEAST_LINES - 1 or len(text) > 100 or len(verbs_in(text)) > 1
         return len(dated) >= _LEAST_LINES
 
     def _goes_on(self, piece: Piece) -> bool:

@@ -12,7 +12,7 @@ Facts = Sequence[HoldingFact | IssueFact]
 def agreed(facts: Facts) -> list[HoldingFact | IssueFact]:
     """The facts, each spell once: `1961—1965` in a table, `1961—1967` above it is one, with either end."""
     kept: list[HoldingFact | IssueFact] = []
-    places: dict[tuple[str, str | None, str | None], list[int]] = {}
+    places: dict[tuple[str | None, str | None, str | None], list[int]] = {}
     for fact in facts:
         if not isinstance(fact, HoldingFact) or fact.start is None or fact.end is None:
             kept.append(fact)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from graph.errors import BrokenRecord, UnknownName
-from graph.facts import Fact, Judgement
+from graph.facts import Fact, HoldingFact, Judgement
 from graph.judgements import Judgements
 from graph.loading.load import forget, load_facts
 from graph.loading.texts import text_of
@@ -70,6 +70,25 @@ def test_the_first_load_adds_and_the_second_changes_nothing(store: Store) -> Non
     assert (second.added.total(), second.changed.total(), second.removed.total()) == (0, 0, 0)
     assert second.unchanged == first.added
     assert dump(store) == before
+
+
+def test_a_holding_that_names_nobody_is_kept_and_is_nobodys(store: Store) -> None:
+    """It has its passage; no person, post or tenure is made of it."""
+    (sight,) = [fact for fact in small_facts() if isinstance(fact, HoldingFact)]
+    unnamed = sight.model_copy(
+        update={"id": "holding-of-nobody", "person": None, "basis": "cv", "post": "站长", "event": None}
+    )
+    load_small(store, [*small_facts(), unnamed])
+
+    kept = store.read(
+        "MATCH (h:Holding {id: 'holding-of-nobody'})-[:STATED_IN]->(g:Passage) "
+        "RETURN h.basis AS basis, g.quote AS quote"
+    )
+    assert [(row["basis"], row["quote"]) for row in kept] == [("cv", sight.passage.quote)]
+    assert (
+        store.read("MATCH (h:Holding {id: 'holding-of-nobody'})-[:TO|CONCERNS]->(x) RETURN x.id AS id") == []
+    )
+    assert store.read("MATCH (p:Post {title: '站长'}) RETURN p.id AS id") == []
 
 
 def test_a_loaded_appointment_answers_who_held_the_post(store: Store) -> None:

@@ -63,7 +63,9 @@ def pair(request: pytest.FixtureRequest) -> Iterator[tuple[Store, Store]]:
 
 def _answers(store: Store, facts: list[Fact]) -> list[Any]:
     load_facts(store, facts, {"drawn": "某" * 100})
-    people = sorted({fact.person for fact in facts if isinstance(fact, AppointmentFact | HoldingFact)})
+    people = sorted(
+        {f.person for f in facts if isinstance(f, AppointmentFact | HoldingFact) and f.person is not None}
+    )
     asked: list[tuple[str, dict[str, str]]] = [("audit", {}), ("search", {"q": "县长"})]
     asked += [("career", {"person": person}) for person in people]
     asked += [("colleagues", {"person": person}) for person in people]

@@ -17,7 +17,7 @@ def told(printed: str) -> tuple[list[tuple[str, str | None, str | None]], int]:
     holdings = [fact for fact in facts if isinstance(fact, HoldingFact)]
     issues = [fact for fact in facts if isinstance(fact, IssueFact)]
     assert all(fact.basis == "roster" and fact.start is None for fact in holdings)
-    return [(fact.person, fact.organization, fact.post) for fact in holdings], len(issues)
+    return [(fact.person or "", fact.organization, fact.post) for fact in holdings], len(issues)
 
 
 @pytest.mark.parametrize(

@@ -192,6 +192,20 @@ def test_an_office_that_cannot_be_read_is_an_issue() -> None:
     assert issues(facts) == ["1984年任某某某某某"]
 
 
+def test_a_life_that_names_nobody_has_holdings_without_a_person() -> None:
+    """Who it was is unknown, and one issue asks for it; what he held, and when, is known."""
+    facts = read(
+        "女，1962年3月生，回族，临河人，大学毕业，1980年9月参加工作。1986年7月任临河县财政局科员；1992年4月任临河县审计局局长。",
+        Careers,
+    )
+    assert rows(facts) == [
+        ("", "临河县财政局", "科员", "1986-07", None),
+        ("", "临河县审计局", "局长", "1992-04", None),
+    ]
+    assert all(fact.person is None for fact in facts if isinstance(fact, HoldingFact))
+    assert [fact.expected for fact in facts if isinstance(fact, IssueFact)] == ["whose life this is"]
+
+
 def test_acting_and_seconded_posts_say_so() -> None:
     """代县长 is the post 县长, acting; 挂职 is a status."""
     facts = read(
