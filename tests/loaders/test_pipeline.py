@@ -128,8 +128,8 @@ def test_the_yearbook_is_quoted_exactly(shared: Path) -> None:
 
 def test_a_sidecar_tells_of_the_text_beside_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`python -m loaders.pipeline` reads it; a broken one is one line, and the others are read all the same."""
-    for name in ("甲", "乙"):
-        (tmp_path / f"{name}.txt").write_text("昨日，任命方远为明川县水务局局长。\n", "utf-8")
+    for name, person in (("甲", "方远"), ("乙", "高兰")):
+        (tmp_path / f"{name}.txt").write_text(f"昨日，任命{person}为明川县水务局局长。\n", "utf-8")
     (tmp_path / "甲.meta.yaml").write_text("published: 2014-03-19\n", "utf-8")
     (tmp_path / "乙.meta.yaml").write_text("published: 昨天\n", "utf-8")
     out = tmp_path / "facts.jsonl"
