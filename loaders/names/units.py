@@ -32,6 +32,7 @@ _OWN_SEAT = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:[镇乡]|街道)(?=党|政府|�
 _ELDER = ("地委", "特委", "边委", "区党委")
 """Committees of the party of which there are no more: their 组织部 is theirs."""
 _OFFICES = ("局", "委", "委员会", "厅", "办公室", "人民政府")
+_OF_ARMY = re.compile(alternatives("names")["of_armies"])
 _LONE_UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}[处科系室院馆部]|[\u4e00-\u9fff]{2,8}学院")
 """A unit whose own organization is not known: what follows is beside it, not in it."""
 _LONGEST_LOCAL, _LONGEST_UNIT = 16, 14
@@ -129,6 +130,8 @@ def is_inside(inherited: str | None, name: str) -> bool:
     if _OWN_SEAT.match(name) or name.startswith(national) or _LONE_UNIT.fullmatch(inherited):
         return False
     if inherited.endswith(_OFFICES) and name.endswith(organization_words(is_own)):
+        return False
+    if _OF_ARMY.match(name):
         return False
     if name[0] == "村" and inherited.endswith(("村委会", "村民委员会")):
         return False  # 村党支部 beside it
