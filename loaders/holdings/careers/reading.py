@@ -183,6 +183,8 @@ class ClauseReader:
         telling = self.telling
         above = resolve(organization, telling.jurisdiction) if organization else telling.organization
         named, end = self._until(_FOR_YEARS.sub("", named.rstrip("，,、 ").removeprefix("过")))
+        if not named and verb.word and self._since():
+            return True
         if not named and verb.word in words("again") and telling.held:
             offices = [one.office for one in telling.held if one.close == telling.held[-1].close]
         else:
@@ -200,6 +202,16 @@ class ClauseReader:
         if organization:
             telling.organization_at = (self.clause.start, self.clause.end)
         self._hold(offices, verb, "line" if not verb.word else verb.word, end=end)
+        return True
+
+    def _since(self) -> bool:
+        """兼办公室主任（2013.02起兼）: from when the post before the bracket was held."""
+        held = self.telling.held
+        if not self.clause.aside or self.own is None or self.own.start is None or not held:
+            return False
+        if held[-1].start is not None and self.own.start[:4] < held[-1].start[:4]:
+            return False
+        held[-1] = replace(held[-1], start=self.own.start, after=False)
         return True
 
     def _until(self, named: str) -> tuple[str, str | None]:
