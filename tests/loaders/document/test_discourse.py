@@ -37,6 +37,8 @@ def date_at(text: str, words: str) -> str | None:
         pytest.param("云川日报 2021-12-03 10:20 来源：云川日报\n\n方远任县审计局局长。", "方远", None, id="the stamp of a page is no day of an act"),
         pytest.param("安溪旧事\n\n1931年，方远任县长。1932年2月14日，何任接任县长。县府迁往东门。1937年改称县署。1944年增设一科。1946年裁撤。", "县府迁往", "1932-02", id="a history without a day goes on, as sure as the month"),
         pytest.param("安溪旧事\n\n1931年，方远任县长。1932年2月14日，何任接任县长。1937年改称县署。署内设两科。1944年增设一科。1946年裁撤。", "署内", "1937", id="a year moves a history on"),
+        pytest.param("安溪旧事\n来源：安溪县档案局 2020-11-26\n\n1924年11月，方远办夜校。1925年夏，农会成立。1926年3月，县农会设筹备处。8月15日，县农会成立，何任为会长。1927年停办。1928年恢复。", "何任为", "1926-08-15", id="a day behind a year of old is of that year, not of the page's"),
+        pytest.param("云川日报 2021-12-03 来源：云川日报\n\n1924年方远办学。1925年扩充。1926年停办。1927年恢复。\n\n11月26日，县里任命何任为校长。", "何任", "2021-11-26", id="one in a paragraph of its own is of the page's"),
     ],
 )  # fmt: skip
 def test_the_date_that_governs(text: str, words: str, date: str | None) -> None:
