@@ -247,6 +247,8 @@ class _Walk:
                 break
             if label is None and self.scopes.returns(found):
                 found = label_of(organization, place, self.scopes.context) or found
+            if found.text.startswith("同年"):
+                found = label_of(organization, place, self.scopes.beside_last()) or found
             if self.scopes.runs_back(found):
                 found = found._replace(edtf=None)
             if self.scopes.tells_of_a_year(found):

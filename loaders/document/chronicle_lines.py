@@ -64,9 +64,21 @@ def dated_lines(pieces: Sequence[Piece], rows: Set[int] = frozenset()) -> range:
         or _under_a_year(pieces, headings)
         or _with_labels(pieces)
     )
-    while region and region.start and _is_date_line(pieces[region.start - 1]):
+    while region and region.start and _opens_region(pieces[region.start - 1]):
         region = range(region.start - 1, region.stop)
     return range(region.start, _end(pieces, region, set(headings)))
+
+
+def _opens_region(piece: Piece) -> bool:
+    """Whether a line above the dated ones is one too: a date, or an entry of a year or lunar month."""
+    if _is_date_line(piece):
+        return True
+    found = label_set_off(piece.view)
+    point = found.point if found else None
+    told = (
+        point is not None and point.year is not None and point.fixed is None and not (found and found.bound)
+    )
+    return told and SENTENCE_END.search(piece.view.text[-3:]) is not None
 
 
 def _end(pieces: Sequence[Piece], region: range, headings: Set[int]) -> int:

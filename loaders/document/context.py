@@ -53,7 +53,7 @@ _HOW_LONG = re.compile(_WORDS["how_long"])
 _FROM_THEN = re.compile(f"(?:{_WORDS['from_then']})*")
 _IN_FORCE = re.compile("起?(?:正式|同时)?(?:生效|起计)")
 _ALL_OF_THEM = re.compile("均|皆|都|同时")
-_MOVED_ON = ("次年", "翌年", "第二年")
+_MOVED_ON = ("次年", "翌年", "越年", "第二年")
 
 
 def _came(found: FoundDate, text: str) -> bool:
@@ -182,7 +182,7 @@ class Governing:
         entry = self.entry.date
         if self.entry.section != "chronicle" or entry is None or found.edtf is None:
             return True
-        if found.edtf.startswith(entry[:7]):
+        if found.edtf.startswith(entry[:7]) or _came(found, text):
             return True
         if found.start == 0:
             return False
@@ -219,7 +219,7 @@ def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
         )
     if (
         point.unit in ("year", "part")
-        and not is_press_word(found)
+        and point.relative not in ("press", "day")
         and point.month is None
         and found.start > 1
         and text[found.start - 1] not in _OPENS
@@ -301,7 +301,7 @@ def anchored(sentence: Sentence, entry: Entry, metadata: Metadata) -> Sentence:
     """
     if entry.section == "chronicle" or sentence.date is None or not sentence.date_text:
         return sentence
-    if sentence.date_text in sentence.view.text:
+    if sentence.date_text in sentence.view.text or sentence.when.how == "document":
         return sentence
     if any(sentence.date_text in heading for heading in entry.headings):
         return sentence

@@ -31,6 +31,8 @@ SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC, short=
 _FULL_DAY = re.compile("(?:19|20)[0-9]{2}(?:([-/.])[0-9]{1,2}\\1[0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)")
 _YEAR_IN_BRACKET = re.compile("[（(][12][0-9]{3}年")
 _CLOCK = re.compile("[0-9]{1,2}[:：][0-9]{2}")
+_CLOCK_BEHIND = re.compile("\\s*[0-9]{1,2}[:：][0-9]{2}")
+_STOPS = re.compile("[，。；]")
 _LONGEST_STAMP = 80
 
 
@@ -108,6 +110,12 @@ def is_stamp(text: str) -> bool:
     if day is None or "。" in text:
         return False
     return _CLOCK.search(text, day.end()) is not None or _stamp_words().search(text) is not None
+
+
+def opens_with_clock(text: str) -> bool:
+    """2013-01-04 10:11 转自：…: when the page was put there; the text begins below it."""
+    day = _FULL_DAY.match(text) if len(text) <= _LONGEST_STAMP and not _STOPS.search(text) else None
+    return day is not None and _CLOCK_BEHIND.match(text, day.end()) is not None
 
 
 @lru_cache(maxsize=1)

@@ -24,6 +24,10 @@ _SPAN_OF_YEARS = re.compile("(?<!\\d)((?:1[89]|20)\\d\\d)[—–~～至-]{1,2}(?
 _YEAR_IN_HEADING = re.compile("年鉴|志(?:[·（(]|$)")
 
 
+_LEANS_BACK = 3
+"""Years that an entry under the heading of a year goes back; one of other years is under no heading."""
+
+
 class _Level(IntEnum):
     DOCUMENT = 0
     TITLE = 1
@@ -105,6 +109,9 @@ class DateScopes:
     def read_heading(self, text: str) -> FoundDate | None:
         """The date that a heading of the chronicle consists of, in the scopes around it."""
         about = heading_date(text, SOME_DAY, bare_years=True)
+        printed = self.metadata.record.published or ""
+        if about is not None and text.isdigit() and printed[:4].isdigit() and text > printed[:4]:
+            return None  # 积分 2087 of a page
         return heading_date(text, self._around(about), bare_years=True) if about is not None else None
 
     def _around(self, heading: FoundDate) -> DateContext:
@@ -207,6 +214,11 @@ class DateScopes:
         above = self.heading_when if self.above else UNDATED
         return (above if self.behind_mark else self.last).inherited()
 
+    def beside_last(self) -> DateContext:
+        """What 同年 leans on: the year of the entry before, whatever heading both stand under."""
+        year = (self.last.date or "")[:4]
+        return self.context._replace(year=int(year)) if year.isdigit() else self.context
+
     def runs_back(self, found: FoundDate) -> bool:
         """三年 behind 三十二年: another reign has begun, whose name is not printed."""
         point, year = found.point, self.context.year
@@ -225,10 +237,15 @@ class DateScopes:
     def _back(self, found: FoundDate) -> DateContext | None:
         """2011年12月至2012年1月 among the days of 2012: what follows is dated by the heading again."""
         year = self.above.year if self.above else None
-        if year is None or self.context.year != year or found.year is None or found.year >= year:
+        if year is None or self.context.year != year or found.year is None:
+            return None
+        if not year - _LEANS_BACK <= found.year < year:
             return None
         end = (found.edtf or "").rpartition("/")[2][:4]
-        if found.point is None or found.point.year is None or not end.isdigit() or int(end) > year:
+        names_year = found.point is not None and (
+            found.point.year is not None or found.point.relative == "year"
+        )
+        if not names_year or not end.isdigit() or int(end) > year:
             return None
         return self.context._replace(last=found.edtf)
 

@@ -25,8 +25,6 @@ from loaders.text.view import View
 
 _WORDS = alternatives("pages")
 
-_LONGEST_REST = 8
-"""Signs of a second writer, whose name the page prints with a gap."""
 _HEAD, _TAIL = 60, 12
 """So many lines at the head and at the foot of a page may bear its publishing data."""
 _TOP, _FOOT = 12, 6
@@ -150,11 +148,12 @@ def _stamp_on(view: View, top: bool) -> list[_Near]:
         clock = _CLOCK.match(near.after) or _CLOCK.search(near.text)
         weekday = _WEEKDAY.match(near.after) or _WEEKDAY.search(near.text)
         made = words.made.search(near.before) or words.made.search(near.after)
-        before, after = _remainder(near.before), _remainder(_WEEKDAY.sub("", near.after))
+        told = words.labelled.split(near.after, maxsplit=1)[0]  # 作者：安 鸣 and all behind it is of the page
+        before = "" if words.labelled.match(near.before.strip()) else _remainder(near.before)
+        after = _remainder(_WEEKDAY.sub("", told))
         alone = not before and not after and (clock or weekday or near.text[4:5] in "-./")
         if (
             alone
-            or (clock and not before and words.made.match(near.after.strip()) and len(after) <= _LONGEST_REST)
             or _CTIME.match(near.text)
             or ((clock or made) and not after and len(before) <= 12 and not _LABEL.search(before))
         ):

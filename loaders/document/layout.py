@@ -27,6 +27,7 @@ from loaders.document.date_lines import (
     label_of,
     label_set_off,
     opens_entry,
+    opens_with_clock,
 )
 from loaders.document.furniture import Piece, in_margin, read_lines, table_rows, without_furniture
 from loaders.document.model import Block, Layout, Section
@@ -259,7 +260,7 @@ class _Blocks:
         if len(paragraph) == 1 and (is_stamp(before) or _DISPATCH.match(text)):
             return True
         cut = before[-1] in _CUT_OFF
-        if closes_order().search(before):
+        if closes_order().search(before) or opens_with_clock(before):
             return True
         if text[0] == "【":
             return True

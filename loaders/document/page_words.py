@@ -20,6 +20,8 @@ class PageWords(NamedTuple):
     """今天是: the day beside it is nothing to the text."""
     made: re.Pattern[str]
     """来源:青河日报, 21 人围观: who made a page and who looked at it, with what is said of them."""
+    labelled: re.Pattern[str]
+    """来源: what stands behind it is of the page, whatever it is."""
     paper: re.Pattern[str]
     """The name of a paper or gazette."""
     numbers: re.Pattern[str]
@@ -52,6 +54,7 @@ def page_words() -> PageWords:
             rf"(?:文章)?(?:{makers})\s?(?:[:：/／]\s*[^\s:：【\[]{{0,16}}|[\u4e00-\u9fff/／]{{2,12}})|"
             rf"(?:\d+\s?次?)?(?:{counters})(?:次数|量|数)?[:：]?\s?(?:[(（]?\d+[)）]?次?)?"
         ),
+        labelled=re.compile(rf"[\[【(（|｜]?\s*(?:{makers}|{counters})(?:次数|量|数)?\s?[:：]"),
         paper=re.compile(paper),
         numbers=re.compile(rows["numbers"]),
         taken_over=re.compile(rows["taken_over"]),

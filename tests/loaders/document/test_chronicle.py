@@ -12,7 +12,7 @@ from loaders.document.metadata import read_metadata
 from loaders.document.model import Entry, Layout
 from loaders.events.events import ChronicleEntries
 from loaders.files.source import Source
-from tests.loaders.pages import page_of, read_by
+from tests.loaders.pages import laid_out, page_of, read_by
 
 
 def layout_of(text: str) -> Layout:
@@ -465,3 +465,19 @@ def test_every_entry_quotes_its_source(lines: list[str]) -> None:
         assert passage.start >= last
         last = passage.end
         assert "".join(sentence.view.text for sentence in entry.sentences) == entry.view.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "dates"),
+    [
+        # a number on a page is no year of what stands below it, and 同年 counts from the entry before
+        ("清河大事记\n积分\n2087\n发表于 2016-11-8 21:40:12\n康熙十六年（1677），总河驻节清江浦。\n同年，筑高家堰大堤。\n雍正七年（1729），设总督。\n", ["1677", "1677", "1729"]),
+        ("清河大事记\n1951年\n1949年，县城解放。\n同年，设区公所。\n3月，土改。\n", ["1949", "1949", "1951-03"]),
+        # an entry of a year or of a lunar month above those with days
+        ("商会纪略\n光绪三十三年十月，设商会。\n民国元年，改称商会。\n四年七月，大水。\n民国九年二月十五日，军过境。\n民国十五年九月四日，罢市。\n廿年六月一日，改组。\n卅四年九月三日，复员。\n", ["1907-11-06/1907-12-04", "1912", "1915-07", "1920-02-15", "1926-09-04", "1931-06-01", "1945-09-03"]),
+    ],
+)  # fmt: skip
+def test_the_years_of_entries(lines: str, dates: list[str]) -> None:
+    """Each entry has the year that it, its heading or the entry before it names, and none that a page counts."""
+    found = [e.date for e in page_of(laid_out(lines)).entries if e.section == "chronicle"]
+    assert found == dates
