@@ -11,6 +11,8 @@ from graph.vocabulary import Edge, Label
 
 PAGE = 1000
 """Nodes that are read at a time."""
+_WRITER = "writing"
+"""The node that says who is writing into a Neo4j: of the moment, and nothing that is stored."""
 INTERNAL = frozenset({"keys", "stale", "digest", "state", "contents", "fact"})
 """Properties that serve the store alone: no picture of the graph shows them."""
 
@@ -39,8 +41,10 @@ class GraphRows:
         after = ""
         while True:
             page = self.read(
-                f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY n.id LIMIT {PAGE}",
+                f"MATCH (n:{label}) WHERE n.id > $after AND n.id <> $writer "
+                f"RETURN n.id AS id ORDER BY n.id LIMIT {PAGE}",
                 after=after,
+                writer=_WRITER,
             )
             if not page:
                 return
