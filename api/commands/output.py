@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TextIO
 
+from graph.spreadsheets import harmless
+
 if TYPE_CHECKING:  # opened when there is something to print: the command line starts without them
     from pydantic import BaseModel
     from rich.table import Table
@@ -179,18 +181,12 @@ def _write_csv(records: Sequence[Mapping[str, Any]], out: TextIO, columns: Seque
     if header:
         writer.writerow(header)
     for record in records:
-        writer.writerow([spreadsheet_cell(record.get(column)) for column in header])
+        writer.writerow([_csv_cell(record.get(column)) for column in header])
 
 
-def spreadsheet_cell(value: Any) -> str:
-    """A cell that a spreadsheet shows as text: a leading sign of a formula is quoted."""
+def _csv_cell(value: Any) -> str:
     if value is None:
         return ""
-    text = (
-        json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, (list, dict)) else str(value)
-    )
-    return (
-        "'" + text
-        if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not isinstance(value, (int, float))
-        else text
-    )
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return harmless(value, str(value))

@@ -12,6 +12,7 @@ from typing import Any
 
 from graph.exports.rows import GraphRows, in_order
 from graph.lexicon import load_yaml
+from graph.spreadsheets import harmless
 from graph.stores.base import Row
 from graph.vocabulary import Type
 
@@ -77,11 +78,7 @@ def cell(value: Any) -> str:
 
 def safe_cell(value: Any) -> str:
     """`cell`, with an apostrophe before what a spreadsheet would calculate."""
-    text = cell(value)
-    return f"'{text}" if text[:1] in _CALCULATED and isinstance(value, str | list | tuple) else text
-
-
-_CALCULATED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+    return harmless(value, cell(value))
 
 
 def _together(column: Column, values: Sequence[Any]) -> Any:

@@ -12,10 +12,9 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, Response
 
 from graph.questions.shared.base import AnswerRow
+from graph.spreadsheets import harmless
 from viz.pages.query import cell
 from viz.paging import Pager
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def asked_for(request: Request, *without: str) -> dict[str, str]:
@@ -55,18 +54,9 @@ def csv_file(columns: Sequence[str], rows: Iterable[Sequence[Any]], name: str) -
     writer = csv.writer(out)
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([_harmless(cell(value)) for value in row])
+        writer.writerow([harmless(value, cell(value)) for value in row])
     return Response(
         out.getvalue().encode("utf-8-sig"),
         media_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"},
-    )
-
-
-def _harmless(text: str) -> str:
-    """A cell from a source that a spreadsheet would run as a formula is marked as text."""
-    return (
-        f"'{text}"
-        if text.startswith(_FORMULA) and not text.lstrip("+-").replace(".", "").isdecimal()
-        else text
     )
