@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from typing import Any
 
@@ -13,7 +14,7 @@ from openpyxl.utils.escape import unescape
 
 from graph.exports import Options, exporter, xlsx
 from graph.exports.rows import GraphRows
-from graph.exports.tables import safe_cell, tables
+from graph.exports.tables import Table, safe_cell, tables
 from graph.stores import Store
 from tests.graph.exports import awkward
 
@@ -91,6 +92,13 @@ def test_every_column_is_told(sheets: Sheets) -> None:
 )
 def test_what_a_spreadsheet_would_calculate_is_text(value: Any, text: str) -> None:
     assert safe_cell(value) == text
+
+
+@pytest.mark.parametrize("table", tables(), ids=lambda table: table.name)
+def test_paths_begin_at_the_node_of_the_row(table: Table) -> None:
+    """From its other end the store would go through all nodes of a label, once a row."""
+    paths = re.findall(r"MATCH (\S+)", table.match)
+    assert [path for path in paths if "(n)" in path and not path.startswith("(n)")] == []
 
 
 def test_no_cell_is_a_formula(sheets: Sheets) -> None:
