@@ -33,7 +33,7 @@ __all__ = [
     "read_label",
 ]
 
-_BEHIND_WORD = "个年月日天岁旬世半季中下初底末终内间后前止至去来的革次华国元历旦党改新闰正冬腊两首"
+_BEHIND_WORD = "个年月日天晨早晚夜岁旬世半季中下初底末终内间后前止至去来的革次华国元历旦党改新闰正冬腊两首"
 """What comes next where one of the words begins a date."""
 _BEHIND_NUMBER = "(?:[年月日号曰季、和及至到一—–－―─～〜~-]|个?世)"
 _FIRST = re.compile(
