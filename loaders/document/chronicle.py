@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -77,7 +77,8 @@ class _Draft:
     views: list[View]
     when: Anchored
     context: DateContext
-    lines: list[Line] = field(default_factory=list)
+    lines: dict[Line, None]
+    """Each once, in their order."""
 
 
 class _Walk:
@@ -182,7 +183,7 @@ class _Walk:
                 self._open(block, organization, scopes.heading_when.inherited())
             elif self.draft is not None:
                 self.draft.views.append(piece)
-                self.draft.lines.extend(line for line in block.lines if line not in self.draft.lines)
+                self.draft.lines.update(dict.fromkeys(block.lines))
             else:
                 self.entries.append(self.articles.paragraph(block))
 
@@ -286,7 +287,7 @@ class _Walk:
         return None if found is None else found._replace(end=len(m.group()), text=m.group())
 
     def _open(self, block: Block, view: View, when: Anchored) -> None:
-        self.draft = _Draft(block, [view], when, self.scopes.open_entry(when), list(block.lines))
+        self.draft = _Draft(block, [view], when, self.scopes.open_entry(when), dict.fromkeys(block.lines))
 
     def _close(self) -> None:
         draft, self.draft = self.draft, None

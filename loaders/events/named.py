@@ -81,7 +81,7 @@ def _without_titles(text: str) -> str:
     return _TITLE.sub(lambda match: "《" + "　" * (len(match.group()) - 2) + "》", text)
 
 
-_TITLE = re.compile("《[^》]*》")
+_TITLE = re.compile("《[^》]{0,200}》")
 
 
 # ------------------------------------------------------------------ organizations

@@ -154,7 +154,7 @@ def _types() -> list[tuple[EventType, str, re.Pattern[str]]]:
 
 
 _STOP = re.compile("[。；]")
-_TITLE = re.compile("《[^》]*》")
+_TITLE = re.compile("《[^》]{0,200}》")
 
 
 def event_type(text: str) -> EventType:

@@ -20,19 +20,40 @@ _WORDS = alternatives("honours")
 
 def merge_honours(facts: Iterable[HonourFact]) -> list[HonourFact]:
     """Each honour once, as its best statement tells it, in the order of the text."""
-    groups: dict[tuple[str, str], list[list[HonourFact]]] = {}
+    groups: dict[tuple[str, str], list[_Group]] = {}
     reported = list(facts)
     order = {id(fact): number for number, fact in enumerate(reported)}
     for fact in sorted(reported, key=_rank, reverse=True):
         near = groups.setdefault((_core(fact.honour), fact.recipient[-2:]), [])
-        group = next((group for group in near if all(_same(fact, other) for other in group)), None)
+        group = next((group for group in near if group.takes(fact)), None)
         if group is None:
-            near.append([fact])
-        else:
-            group.append(fact)
-    kept = [group for near in groups.values() for group in near]
+            near.append(group := _Group())
+        group.add(fact)
+    kept = [group.facts for near in groups.values() for group in near]
     kept.sort(key=lambda group: (group[0].passage.start, order[id(group[0])]))
     return [_reported(group) for group in kept]
+
+
+class _Group:
+    """Statements of one honour, of which a list may repeat one many times."""
+
+    def __init__(self) -> None:
+        self.facts: list[HonourFact] = []
+        self.unlike: dict[tuple[str, str, str, str | None], HonourFact] = {}
+        """One of those that say the same of recipient, honour and date."""
+
+    def takes(self, fact: HonourFact) -> bool:
+        """Whether a statement agrees with all of the group."""
+        return _told(fact) in self.unlike or all(_same(fact, other) for other in self.unlike.values())
+
+    def add(self, fact: HonourFact) -> None:
+        """Put a statement into the group."""
+        self.facts.append(fact)
+        self.unlike.setdefault(_told(fact), fact)
+
+
+def _told(fact: HonourFact) -> tuple[str, str, str, str | None]:
+    return fact.recipient, fact.recipient_kind, fact.honour, fact.date
 
 
 def _rank(fact: HonourFact) -> tuple[int, bool, int]:

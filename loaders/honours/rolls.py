@@ -11,7 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import islice
 
 from graph.facts import HonourFact, IssueFact, RecipientKind
 from graph.provenance import Passage, content_id
@@ -54,6 +55,7 @@ def find_rolls(
 ) -> Iterator[HonourFact | IssueFact]:
     """The honours of the rolls of a document, in the order of the text; `tables` have been read."""
     last = 0
+    named = _Named(layout.text)
     starts = [entry.view.span()[0] for entry in entries]
     for place in lines_with(_announced(), layout):
         line = layout.lines[place]
@@ -61,12 +63,12 @@ def find_rolls(
         if line.number <= last or any(table.start <= begins < table.end for table in tables):
             continue
         reported = _sentences_up_to(line, entries, starts) if _announces(_bare(line)) else []
-        roll = _opened(line, layout, metadata, reported) or _headed(place, layout, metadata)
+        roll = _opened(line, layout, named, metadata, reported) or _headed(place, layout, named, metadata)
         if roll is None:
             continue
         if roll.headed and _honour_label(line.view.text.strip()):
             yield from roll.read(line)
-        for below in layout.lines[place + 1 :]:
+        for below in islice(layout.lines, place + 1, None):
             if not roll.takes(below) or _announces(_bare(below)):
                 break
             yield from roll.read(below)
@@ -78,7 +80,9 @@ def _announces(text: str) -> bool:
     return _GRANTS_LIST.search(text) is not None or _LIST_FOLLOWS.search(text) is not None
 
 
-def _opened(line: Line, layout: Layout, metadata: Metadata, reported: Sequence[Sentence]) -> Roll | None:
+def _opened(
+    line: Line, layout: Layout, named: _Named, metadata: Metadata, reported: Sequence[Sentence]
+) -> Roll | None:
     """The roll that a line opens, with the day and the giver that the sentences up to it tell."""
     text = _bare(line)
     grants = _GRANTS_LIST.search(text)
@@ -89,24 +93,24 @@ def _opened(line: Line, layout: Layout, metadata: Metadata, reported: Sequence[S
         date = next((s.date for s in saying if s.date_text and s.date_text in s.view.text), None)
         giver = granters_of(reported[-1].view.text) if reported else ()
         date = date or (metadata.record.published if metadata.record.type == "notice" else None)
-        return Roll(layout, metadata, honour, date, giver, set_off=honour is None)
+        return Roll(named, metadata, honour, date, giver, set_off=honour is None)
     title = _NUMBER.sub("", text)
     heads = _LIST_OF.search(title) is not None and is_honour(_LIST_OF.sub("", title)) and len(title) < 30
     if heads or _title().search(text):
-        lines = [line for line in layout.lines if _bare(line)]
-        roll = Roll(layout, metadata, None, metadata.record.published or _signed(lines), (), set_off=True)
+        date = metadata.record.published or _signed(layout.lines)
+        roll = Roll(named, metadata, None, date, (), set_off=True)
         if heads:
             roll.heads(line)
         return roll
     return None
 
 
-def _headed(place: int, layout: Layout, metadata: Metadata) -> Roll | None:
+def _headed(place: int, layout: Layout, named: _Named, metadata: Metadata) -> Roll | None:
     """The roll that a heading opens without a word of lists (省劳动模范), or a label (省劳动模范：方远)."""
     line = layout.lines[place]
     title = _named_in(_NUMBER.sub("", _bare(line)))
     date = metadata.record.published if metadata.record.type == "notice" else None
-    roll = Roll(layout, metadata, None, date, (), set_off=True, headed=True)
+    roll = Roll(named, metadata, None, date, (), set_off=True, headed=True)
     if _honour_label(line.view.text.strip()):
         return roll if _line_of(line, False).found else None
     if not ends_as_honour().search(title) or not roll.heads(line):
@@ -125,6 +129,18 @@ def _sentences_up_to(line: Line, entries: Sequence[Entry], starts: Sequence[int]
 _QUOTED = re.compile('[“"「]([^“”"「」]{3,24})[”"」]')
 
 
+class _Named:
+    """What a document prints in quotation marks, looked for when a roll first asks."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every name, once."""
+        return frozenset(_QUOTED.findall(self.text))
+
+
 def _last_named(reported: Sequence[Sentence]) -> tuple[str, Sentence] | None:
     """The distinction that the sentences before a list name last in quotation marks, and that sentence."""
     for sentence in reversed(reported):
@@ -136,9 +152,11 @@ def _last_named(reported: Sequence[Sentence]) -> tuple[str, Sentence] | None:
 
 def _signed(lines: Sequence[Line]) -> str | None:
     """The day of the list, where its last lines or one under its title give it."""
-    for line in (*reversed(lines[-3:]), *lines[1:6]):
+    closing = list(islice(filter(_bare, reversed(lines)), 3))
+    opening = list(islice(filter(_bare, lines), 6))[1:]
+    for line in (*closing, *opening):
         dates = find_dates(_bare(line), DateContext())
-        if dates and (line is lines[-1] or _DATE_ALONE.fullmatch(_bare(line))):
+        if dates and (line is closing[0] or _DATE_ALONE.fullmatch(_bare(line))):
             return dates[-1].edtf
     return None
 
@@ -157,7 +175,7 @@ _STOPS = re.compile("[。；;]")
 class Roll:
     """A roll while its lines are read."""
 
-    layout: Layout
+    named: _Named
     metadata: Metadata
     honour: str | None
     date: str | None
@@ -238,7 +256,7 @@ class Roll:
 
     def _in_full(self, title: str) -> str:
         """劳动模范 in a list of what the text grants as “全省工会系统劳动模范” is that."""
-        whole = {name for name in _QUOTED.findall(self.layout.text) if name.endswith(title)}
+        whole = {name for name in self.named.names if name.endswith(title)}
         return whole.pop() if len(whole) == 1 else title
 
     def _fact(

@@ -55,7 +55,7 @@ _ONE_YEAR = re.compile(r"\d{4}年?度?")
 _YEARS = re.compile(r"(?<!\d)([12]\d{3})年")
 _LASTING = re.compile(r"历任|历届|历代|更迭|职官|时期|任期")
 _EVERY = re.compile(r"^各届|附设")
-_TITLE = re.compile(r"《[^》]*》")
+_TITLE = re.compile("《[^》]{0,200}》")
 _FORMER = re.compile("历届|历代")
 _COLON = re.compile("(?<=名单)[:：]\\s*$")
 _COUNT = r"[一二三四五六七八九十百\d]{1,4}"
