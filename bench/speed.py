@@ -88,11 +88,13 @@ def measured_page(book: Path, warm: list[Path]) -> str:
 
 def read(texts: list[Path]) -> None:
     """What `dashiji extract` does, but for writing the facts."""
+    from api.commands.extract import cycles_seldom_sought
     from loaders.pipeline import extract as facts_of
 
-    for text in texts:
-        for _ in facts_of(text):
-            pass
+    with cycles_seldom_sought():
+        for text in texts:
+            for _ in facts_of(text):
+                pass
 
 
 def tag(texts: list[Path]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 from collections import Counter
@@ -53,6 +54,7 @@ def extract_files(
     counts: Counter[str] = Counter()
     refuse_own_text(files, out)
     with (
+        cycles_seldom_sought(),
         own_rows(lexicon) as left_out,
         _standard_input_as_file(files) as named,
         written_at_once(out) as stream,
@@ -116,8 +118,28 @@ def _each(paths: list[Path], jobs: int, options: Given, lexicon: Path | None) ->
         yield from map(_lines_of, paths, told)
         return
     workers = min(jobs, len(paths))
-    with ProcessPoolExecutor(workers, initializer=use_user_lexicon, initargs=(lexicon,)) as pool:
+    with ProcessPoolExecutor(workers, initializer=_begin_work, initargs=(lexicon,)) as pool:
         yield from pool.map(_lines_of, paths, told)
+
+
+def _begin_work(lexicon: Path | None) -> None:
+    gc.set_threshold(_SELDOM)
+    use_user_lexicon(lexicon)
+
+
+_SELDOM = 50_000
+"""Objects made before Python looks for cycles among them; of itself it does so after 700."""
+
+
+@contextmanager
+def cycles_seldom_sought() -> Iterator[None]:
+    """Look for cycles of objects seldom while texts are read, which leaves none."""
+    before = gc.get_threshold()
+    gc.set_threshold(_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _lines_of(path: Path, options: Given) -> _Result:

@@ -90,7 +90,8 @@ def test_the_command(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "count"),
     [("<9>", 8000), ("<（>", 8000), ("大事记\n<年>", 8000), ("大事记\n1月3日 <一>", 8000), ("<【>", 8000), ("<1 >", 8000),
-     ("大事记\n<2020年1月、>", 1500), ("大事记\n<于\n>", 3000), ("<光绪二十六年>", 1500), ("<“>", 8000), ("<县\n>", 3000)],
+     ("大事记\n<2020年1月、>", 1500), ("大事记\n<于\n>", 3000), ("<光绪二十六年>", 1500), ("<“>", 8000), ("<县\n>", 3000),
+     ("大事记\n2020年\n1月5日，<《>", 8000), ("大事记\n2020年\n1月5日，开会。\n<甲\n>", 3000), ("<先进个人（3名）\n方明\n>", 800)],
 )  # fmt: skip
 def test_time_grows_with_the_text(text: str, count: int) -> None:
     """Endless digits, brackets and dates take no more than their share of time, and raise nothing."""
