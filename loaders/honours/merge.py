@@ -44,15 +44,15 @@ class _Group:
 
     def takes(self, fact: HonourFact) -> bool:
         """Whether a statement agrees with all of the group."""
-        return _told(fact) in self.unlike or all(_same(fact, other) for other in self.unlike.values())
+        return _stated(fact) in self.unlike or all(_same(fact, other) for other in self.unlike.values())
 
     def add(self, fact: HonourFact) -> None:
         """Put a statement into the group."""
         self.facts.append(fact)
-        self.unlike.setdefault(_told(fact), fact)
+        self.unlike.setdefault(_stated(fact), fact)
 
 
-def _told(fact: HonourFact) -> tuple[str, str, str, str | None]:
+def _stated(fact: HonourFact) -> tuple[str, str, str, str | None]:
     return fact.recipient, fact.recipient_kind, fact.honour, fact.date
 
 
