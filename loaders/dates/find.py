@@ -17,7 +17,7 @@ from loaders.dates.point import DIGIT, NUMBER, OF_REIGN, TO, Point, Reckoning
 from loaders.dates.points import FIRST_CHARACTERS
 from loaders.dates.ranges import CLOCK, inherit, longer_list, second_of, set_of_days
 from loaders.dates.resolve import bounded, checked, joined, resolve
-from loaders.dates.short_forms import NUMERALS, WORDS, opening, point_at
+from loaders.dates.short_forms import NUMERALS, RELATIVE, WORDS, opening, point_at
 from loaders.lexicon import alternatives
 
 _WORDS = alternatives("dates")
@@ -33,8 +33,11 @@ __all__ = [
     "read_label",
 ]
 
-_BEHIND_WORD = "个年月日天晨早晚夜岁旬世半季中下初底末终内间后前止至去来的革次华国元历旦党改新闰正冬腊两首"
-"""What comes next where one of the words begins a date."""
+_BEHIND_WORD = (
+    "个年月日天晨早晚夜岁旬世半季中下初底末终内间后前止至去来的革次华国元历旦党改新闰正冬腊两首"
+    + "".join(sorted({word[1] for word in RELATIVE if word[0] in WORDS} - set("一春夏秋")))
+)
+"""What comes next where one of the words begins a date; 免去|秋长水 is no autumn."""
 _BEHIND_NUMBER = "(?:[年月日号曰季、和及至到一—–－―─～〜~-]|个?世)"
 _FIRST = re.compile(
     f'[{DIGIT}{NUMERALS}{WORDS}“"](?:(?<=[{WORDS}])(?=[{_BEHIND_WORD}])|'

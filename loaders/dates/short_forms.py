@@ -19,7 +19,16 @@ from loaders.text.patterns import any_of
 
 _WORDS = alternatives("dates")
 
-WORDS = "元公西中民同是当本次翌今去前昨近明该即目截年月上下后春夏秋冬正腊闰首岁过未自党改新农阴旧"
+RELATIVE: dict[str, tuple[str, int]] = {
+    word: (unit, shift)
+    for unit, words in lexicon("dates")["relative"].items()
+    for word, shift in words.items()
+}
+"""同日, 次年, 昨日: the unit that the word counts in, and how many of them."""
+_NOT_ALONE = "第日全"
+"""第二年, 日前 and 全年 name a time only where a sentence goes on from another."""
+_FIRST_OF_RELATIVE = "".join(sorted({word[0] for word in RELATIVE} - set(_NOT_ALONE)))
+WORDS = f"元公西中民近明目年月后春夏秋冬正腊闰首岁过未自党改新农阴旧{_FIRST_OF_RELATIVE}"
 NUMERALS = "〇○零一二三四五六七八九十廿卅"
 _NUMBER_CHARACTERS = frozenset("0123456789〇○零一二三四五六七八九十廿卄卅卌")
 _YEARLESS_PART = re.compile("(?P<p>年[初底末终]|年中(?=[，,。；;、\\s　]|$)|岁末)(?!余)")
@@ -58,15 +67,8 @@ _PART_OF_MONTH = re.compile("初|底|末|[上中下]旬")
 
 
 @cache
-def _relative_words() -> dict[str, tuple[str, int]]:
-    """同日, 次年, 昨日: the unit that the word counts in, and how many of them."""
-    rows = lexicon("dates")["relative"]
-    return {word: (unit, shift) for unit, words in rows.items() for word, shift in words.items()}
-
-
-@cache
 def _relative_word() -> re.Pattern[str]:
-    return re.compile(any_of(_relative_words()))
+    return re.compile(any_of(RELATIVE))
 
 
 @cache
@@ -119,7 +121,7 @@ def _by_word(text: str, start: int, how: Reckoning, context: DateContext) -> Poi
 
 
 def _relative(text: str, start: int, m: re.Match[str], how: Reckoning) -> Point | None:
-    unit, shift = _relative_words()[m.group()]
+    unit, shift = RELATIVE[m.group()]
     if m.group() == "年内" and _FORESEEN.search(text, max(0, start - 4), start):
         unit = "now"
     if unit in ("press", "near"):
