@@ -101,7 +101,7 @@ def point_at(text: str, start: int, how: Reckoning, context: DateContext) -> Poi
 def _by_word(text: str, start: int, how: Reckoning, context: DateContext) -> Point | None:
     """同日, 党的十九大以来, 过去五年, 年底; at the head of an entry 下旬 too."""
     if m := _PRESS_WITH_DAY.match(text, start):
-        _, shift = _relative_words()[m["w"] + "日"]
+        _, shift = RELATIVE[m["w"] + "日"]
         return Point(start, m.end(), day=to_int(m["d"]), relative="press", shift=shift)
     if m := _relative_word().match(text, start):
         return _relative(text, start, m, how)
