@@ -7,9 +7,10 @@ INSTALLED := $(VENV)/.installed
 FILES ?= samples/*.txt
 SECONDS ?= 600
 WORLDS ?= 2500
+ROUNDS ?= 20
 PYTEST_ARGS ?=
 
-.PHONY: help run test check lint types imports accuracy bench speed fuzz campaign clean
+.PHONY: help run test check lint types imports accuracy bench speed fuzz campaign chaos clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -57,6 +58,9 @@ fuzz: $(INSTALLED)  ## fuzz the reader for SECONDS=600
 
 campaign: $(INSTALLED)  ## draw WORLDS=2500 random worlds a habit, and hold the logic of tenures against them
 	$(BIN)/python bench/campaign.py --worlds $(WORLDS)
+
+chaos: $(INSTALLED)  ## kill, stop and starve both stores ROUNDS=20 times, and look whether they hold
+	$(BIN)/python -m bench.chaos --rounds $(ROUNDS)
 
 clean:  ## remove what was made here, the environment too
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/neo4j/lib tests/neo4j/target

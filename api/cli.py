@@ -142,7 +142,8 @@ def load(
     from api.commands.load import load_files
 
     with own_rows(lexicon or _settings().lexicon) as left_out, _open(store) as opened:
-        code = load_files(opened, files, texts, _settings().judgements_path(), given)
+        settings = _settings()
+        code = load_files(opened, files, texts, settings.judgements_path(), given, settings.withholding())
     raise typer.Exit(1 if left_out else code)
 
 
@@ -343,7 +344,7 @@ def judge(
         why=why,
     )
     with _open(store) as opened:
-        judge_ids(opened, _settings().judgements_path(), judgement)
+        judge_ids(opened, _settings().judgements_path(), judgement, _settings().withholding())
 
 
 @app.command()

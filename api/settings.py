@@ -9,6 +9,7 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.errors import DashijiError
+from graph.withholding import Withholding, read_take_downs
 
 PREFIX = "DASHIJI_"
 
@@ -53,6 +54,12 @@ class Settings(BaseSettings):
     """How much memory it may take."""
     judgements: Path | None = None
     """File of `same`/`different` judgements; default: beside the user's data."""
+    takedown: Path | None = None
+    """File of what is taken down; default: beside the user's data."""
+    public: bool = False
+    """Whether gender, ethnicity and birth of people who may live are kept out of the store."""
+    public_before: int = Field(default=1930, ge=1, le=9999)
+    """What is said of a year before this one is kept all the same."""
     lexicon: Path | None = None
     """Folder of a user's own rows: titles.yaml, organizations.yaml, verbs.yaml."""
 
@@ -62,7 +69,15 @@ class Settings(BaseSettings):
 
     def files_beside(self) -> dict[str, Path]:
         """The files that belong to a store and lie beside it, by the names they have in a backup."""
-        return {"judgements.jsonl": self.judgements_path()}
+        return {"judgements.jsonl": self.judgements_path(), "takedown.jsonl": self.takedown_path()}
+
+    def takedown_path(self) -> Path:
+        return self.takedown or user_data_path("dashiji", appauthor=False) / "takedown.jsonl"
+
+    def withholding(self) -> Withholding:
+        """What is kept out of the store. Raises `BrokenRecord` for a line of the file of take-downs that
+        cannot be read: what it was to take down would be seen."""
+        return Withholding(read_take_downs(self.takedown_path()), self.public, self.public_before)
 
     def reading_origins(self) -> list[str]:
         """The origins whose pages may read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -46,6 +47,37 @@ def check(store: StoreOption = None) -> None:
     raise typer.Exit(1 if count else 0)
 
 
+class Withdrawn(StrEnum):
+    """What can be taken down."""
+
+    PERSON = "person"
+    DOCUMENT = "document"
+    PASSAGE = "passage"
+
+
+@app.command("take-down")
+def take_down(
+    what: Annotated[Withdrawn, typer.Argument(help="a person, a document, or a passage of one")],
+    name: Annotated[str, typer.Argument(help="the person's name; else id, title or file of the document")],
+    document: Annotated[str | None, typer.Option("--document", help="person: in this one alone")] = None,
+    start: Annotated[int | None, typer.Option("--start", min=0, help="passage: its first character")] = None,
+    end: Annotated[int | None, typer.Option("--end", min=1, help="passage: behind its last")] = None,
+    why: Annotated[str, typer.Option("--why", help="the reason, for those who come after")] = "",
+    who: Annotated[str, typer.Option("--who", help="who asked for it")] = "",
+    store: StoreOption = None,
+) -> None:
+    """Take something down, here and in every load to come; the audit shows that something is withheld.
+
+    What is taken down is no longer in the store. To put it back, remove its line from the file of take-downs
+    and load the text again.
+    """
+    from api.commands.take_down import take_down as take
+
+    given = {"person": name, "document": document} if what is Withdrawn.PERSON else {"document": name}
+    with _open(store) as opened:
+        take(opened, {"what": what.value, "start": start, "end": end, "why": why, "who": who, **given})
+
+
 @app.command()
 def backup(
     out: Annotated[Path, typer.Argument(metavar="FILE", help="the .zip to write")], store: StoreOption = None
@@ -71,5 +103,6 @@ def restore(
 
     with _open(store) as opened:
         opened.prepare()
-        report = restore_store(opened, path, read_settings().files_beside(), note)
+        settings = read_settings()
+        report = restore_store(opened, path, settings.files_beside(), note, settings.withholding)
     note(str(report))

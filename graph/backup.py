@@ -19,6 +19,7 @@ from graph.loading.texts import text_of
 from graph.loading.write import COMPLETE
 from graph.stores.base import Store
 from graph.vocabulary import SCHEMA
+from graph.withholding import Withholding
 
 FORMAT = 1
 """Raise it when an older dashiji could not restore what is written."""
@@ -66,12 +67,17 @@ def back_up(store: Store, out: IO[bytes], files: Mapping[str, Path]) -> int:
 
 
 def restore(
-    store: Store, path: Path, files: Mapping[str, Path], say: Callable[[str], None] = lambda _: None
+    store: Store,
+    path: Path,
+    files: Mapping[str, Path],
+    say: Callable[[str], None] = lambda _: None,
+    withholding: Callable[[], Withholding] = Withholding,
 ) -> LoadReport:
     """Fill an empty, prepared store, and put the files back beside it.
 
-    Before anything is written, every part is compared with its sum. Raises `UnreadableFile` for what is no
-    backup or a damaged one, and `DashijiError` where the store or one of the files has something else in it.
+    Before anything is written, every part is compared with its sum; `withholding` is asked when the files are
+    back. Raises `UnreadableFile` for what is no backup or a damaged one, and `DashijiError` where the
+    store or one of the files has something else in it.
     """
     if store.read("MATCH (d:Document) RETURN d.id AS id LIMIT 1"):
         raise DashijiError(
@@ -82,13 +88,14 @@ def restore(
             manifest = _manifest(archive, path)
             _put_back(archive, manifest, files)
             judged = [fact for fact in _facts(archive) if isinstance(fact, Judgement)]
+            kept_back = withholding()
             report = LoadReport()
             for facts in _by_document(archive):
                 document = facts[0].id
                 say(document)
                 name = manifest["texts"].get(document)
                 texts = {document: archive.read(name).decode()} if name else {}
-                report.add(load_facts(store, facts, texts, Judgements.of(judged)))
+                report.add(load_facts(store, facts, texts, Judgements.of(judged), withholding=kept_back))
             return report
     except OSError as err:
         raise UnreadableFile(f"{path}: {err.strerror or err}") from err

@@ -47,8 +47,9 @@ Stage = Literal[
     "建成", "验收", "投入运行", "停工", "揭牌",
 ]  # fmt: skip
 IssueKind = Literal[
-    "date", "person", "office", "act", "roster", "career", "project", "honour", "table", "page"
-]
+    "date", "person", "office", "act", "roster", "career", "project", "honour", "table", "page",
+    "withheld",
+]  # fmt: skip
 RecipientKind = Literal["person", "organization", "place"]
 
 

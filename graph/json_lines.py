@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import errno
+import os
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, TypeVar
 
 from pydantic import ValidationError
 
-from graph.errors import BrokenRecord, UnreadableFile
+from graph.errors import BrokenRecord, DashijiError, UnreadableFile
 
 T = TypeVar("T")
 LINE_BYTES = 4_000_000
@@ -45,6 +47,30 @@ def numbered_records(
 def broken_line(path: Path, number: int, reason: str) -> BrokenRecord:
     """The error that names a line."""
     return BrokenRecord(f"{path.name} 第 {number} 行读不懂 (line {number}): {reason}")
+
+
+def append_lines(path: Path, more: Iterable[str]) -> None:
+    """Add lines to a file of people's decisions; they are on disk when this returns.
+
+    Raises `DashijiError` where it cannot be written; then no line is added.
+    """
+    lines = "".join(f"{each}\n" for each in more).encode()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab+", buffering=0) as stream:
+            before = stream.seek(0, os.SEEK_END)
+            stream.seek(max(before - 1, 0))
+            if stream.read(1) not in (b"", b"\n"):  # whoever wrote the last line was stopped amid it
+                lines = b"\n" + lines
+            try:
+                if stream.write(lines) != len(lines):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+                os.fsync(stream.fileno())
+            except OSError:
+                stream.truncate(before)
+                raise
+    except OSError as err:
+        raise DashijiError(f"写不了 {path} (cannot write): {err.strerror or err}") from err
 
 
 def _lines(stream: IO[bytes]) -> Iterator[bytes]:

@@ -6,17 +6,15 @@ another.
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graph.errors import BadQuestion, DashijiError
+from graph.errors import BadQuestion
 from graph.facts import Judgement, fact_line
-from graph.json_lines import OnBroken, broken_line, numbered_records
+from graph.json_lines import OnBroken, append_lines, broken_line, numbered_records
 
 _SAYS = {"same": "同 (same)", "different": "异 (different)", "became": "变为 (became)"}
 
@@ -149,27 +147,8 @@ class Judgements:
 
 
 def record_judgements(path: Path, judgements: Iterable[Judgement]) -> None:
-    """Add lines to the file of judgements; they are on disk when this returns.
-
-    Raises `DashijiError` where it cannot be written; then no line is added.
-    """
-    lines = "".join(fact_line(each) + "\n" for each in judgements).encode()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab+", buffering=0) as stream:
-            before = stream.seek(0, os.SEEK_END)
-            stream.seek(max(before - 1, 0))
-            if stream.read(1) not in (b"", b"\n"):  # whoever wrote the last line was stopped amid it
-                lines = b"\n" + lines
-            try:
-                if stream.write(lines) != len(lines):
-                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-                os.fsync(stream.fileno())
-            except OSError:
-                stream.truncate(before)
-                raise
-    except OSError as err:
-        raise DashijiError(f"写不了判断文件 {path} (cannot write): {err.strerror or err}") from err
+    """Add lines to the file of judgements, as `append_lines` does."""
+    append_lines(path, map(fact_line, judgements))
 
 
 def _sound_judgement(line: str) -> Judgement:

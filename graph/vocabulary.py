@@ -199,8 +199,8 @@ LABELS: tuple[Label, ...] = (
     ),
     _label(
         "Schema",
-        "what the store is made by (node `schema`), and on a Neo4j who is writing into it (`writing`)",
-        "version writer",
+        "what the store is made by and what is withheld (node `schema`); on a Neo4j, who writes (`writing`)",
+        "version public writer",
     ),
 )
 

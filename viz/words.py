@@ -39,6 +39,7 @@ UNREAD = {
     "act": ("任免", "an act"), "roster": ("名录", "a roster"), "career": ("履历", "a life"),
     "project": ("项目", "a project"), "honour": ("荣誉", "an honour"), "table": ("表", "a table"),
     "page": ("页", "a page"),
+    "withheld": ("未公开", "withheld"),
 }  # fmt: skip
 """Of issues: what seemed to stand there."""
 

@@ -15,13 +15,16 @@ from graph.questions.catalogue import organizations_of_post
 from graph.questions.shared.lookup import NAMES, named_by
 from graph.questions.shared.resolve_names import read_any
 from graph.stores.base import Store
+from graph.withholding import NOTHING_WITHHELD, Withholding
 
 _JUDGED = ("person", "organization", "post", "place")
 _NAMED = ("person", "organization", "place")
 """What can be given by name: a post's title alone says too little."""
 
 
-def judge_ids(store: Store, path: Path, judgement: Judgement) -> None:
+def judge_ids(
+    store: Store, path: Path, judgement: Judgement, withholding: Withholding = NOTHING_WITHHELD
+) -> None:
     """Add the judgement to the file and let the store follow: nothing is changed where it cannot stand.
 
     Raises `UnknownName` for an id that neither the store nor an earlier judgement knows, and `BadQuestion`
@@ -40,7 +43,7 @@ def judge_ids(store: Store, path: Path, judgement: Judgement) -> None:
     if judgement.relation == "became":
         keep_judgements(store, judged)
     else:
-        done = str(load_facts(store, list(facts_in(store)), {}, judged))
+        done = str(load_facts(store, list(facts_in(store)), {}, judged, withholding=withholding))
     note(f"{path}: {judgement.relation} {one} {other}；{done}")
     for line in set(judged.gave_way) - set(known.gave_way):
         note(f"不再算数 (gives way): {line.one} same {line.other}")

@@ -23,6 +23,7 @@ from graph.loading.load import load_facts
 from graph.loading.write import Progress
 from graph.provenance import Passage
 from graph.stores.base import Store
+from graph.withholding import NOTHING_WITHHELD, Withholding
 from loaders.files.read import read_source
 from loaders.files.sidecar import NOTHING_GIVEN, Given
 from loaders.pipeline import extract_source
@@ -31,7 +32,12 @@ FACTS_SUFFIX = ".jsonl"
 
 
 def load_files(
-    store: Store, files: list[Path], texts: Path | None, judgements: Path, options: Given = NOTHING_GIVEN
+    store: Store,
+    files: list[Path],
+    texts: Path | None,
+    judgements: Path,
+    options: Given = NOTHING_GIVEN,
+    withholding: Withholding = NOTHING_WITHHELD,
 ) -> int:
     """Load each file and tell what it added; 1 if something in some file could not be read, else 0.
 
@@ -62,7 +68,7 @@ def load_files(
                 facts = list(extract_source(source, given))
                 wanted = {facts[0].id: source.text}
             with _shown(path.name) as progress:
-                report = load_facts(store, facts, wanted, known, progress, refuse)
+                report = load_facts(store, facts, wanted, known, progress, refuse, withholding)
         except UnreadableFile as err:
             note(f"dashiji: {err}")
             failed = True

@@ -20,6 +20,7 @@ from api.commands.output import Format, note, print_answer
 from api.http.listener import Patient, is_loopback, listen
 from api.settings import Settings
 from graph.errors import DashijiError
+from graph.loading.migrate import check_public
 from graph.questions.catalogue import best_proved
 from graph.stores.base import Store
 
@@ -35,7 +36,11 @@ def serve_store(url: str, files: list[Path], host: str, port: int | None, settin
     _check_reach(host, settings)
     signal.signal(signal.SIGTERM, _leave)  # so that the store is closed on this way out too
     with own_rows(settings.lexicon) as left_out, open_up_to_date(url) as store:
-        code = load_files(store, files, None, settings.judgements_path()) if files else 0
+        kept_back = settings.withholding()
+        check_public(store, kept_back.mode)
+        code = (
+            load_files(store, files, None, settings.judgements_path(), withholding=kept_back) if files else 0
+        )
         if files:
             _show_an_answer(store)
         wanted = settings.port if port is None else port

@@ -20,7 +20,7 @@ from graph.loading.admit import Refuse, by_document, refuse_all, said_by_text, w
 from graph.loading.build_elements import elements_of
 from graph.loading.elements import Element, Key, Node
 from graph.loading.judged import keep_judgements
-from graph.loading.migrate import bring_up_to_date, mark_as_ours
+from graph.loading.migrate import bring_up_to_date, check_public, mark_as_ours
 from graph.loading.search_keys import search_keys
 from graph.loading.texts import text_of
 from graph.loading.write import (
@@ -34,6 +34,7 @@ from graph.loading.write import (
     write_document,
 )
 from graph.stores.base import Store
+from graph.withholding import NOTHING_WITHHELD, Withholding
 
 
 @dataclass(slots=True)
@@ -76,6 +77,7 @@ def load_facts(
     judgements: Judgements | None = None,
     progress: Progress = lambda done, total: None,
     refuse: Refuse = refuse_all,
+    withholding: Withholding = NOTHING_WITHHELD,
 ) -> LoadReport:
     """Put the facts of one or more documents into a prepared store.
 
@@ -83,7 +85,8 @@ def load_facts(
     `texts` gives the text of a document by its id; without it the store keeps the one it has. `judgements`
     are all that are in force; those among the facts count only if they are among them too. Facts without the
     record of their document, with a quote that its text does not have, or with the id of another document's
-    fact are left out and given to `refuse`, which raises `BrokenRecord` unless told otherwise.
+    fact are left out and given to `refuse`, which raises `BrokenRecord` unless told otherwise. What
+    `withholding` keeps back never reaches the store.
     """
     report = LoadReport()
     judged = judgements or Judgements()
@@ -92,11 +95,13 @@ def load_facts(
     with store.alone(f"load {names}"):
         bring_up_to_date(store)
         mark_as_ours(store)
+        check_public(store, withholding.mode)
         _finish_forgetting(store, report)
         for document, stated in documents:
             text = texts.get(document.id)
             if text is None:
                 text = text_of(store, document.id)
+            document, stated, text = withholding.apply(document, stated, text)
             _load_document(store, document, stated, text, judged, report, progress, refuse)
         keep_judgements(store, judged)
     return report

@@ -15,6 +15,25 @@ def mark_as_ours(store: Store) -> None:
     store.write("MERGE (s:Schema {id: 'schema'}) SET s.version = $version", version=SCHEMA)
 
 
+def check_public(store: Store, mode: str | None) -> None:
+    """Note on a store without documents what is withheld from it (`Withholding.mode`), and hold to that.
+
+    Raises `StoreUnavailable` for a store that is made otherwise: it would be public in one half.
+    """
+    found = store.read("MATCH (s:Schema {id: 'schema'}) RETURN s.public AS public")
+    made = found[0]["public"] if found else None
+    if made == mode:
+        return
+    if store.read("MATCH (d:Document) RETURN d.id AS id LIMIT 1"):
+        raise StoreUnavailable(
+            f"图库不是这样建的 (made otherwise)：{store.url}："
+            f"DASHIJI_PUBLIC {made or 'false'} ≠ {mode or 'false'}。"
+            "公开的图库另建一个：dashiji backup FILE，再 dashiji restore FILE --store … "
+            "(make the public store apart: back up, and restore into another)"
+        )
+    store.write("MERGE (s:Schema {id: 'schema'}) SET s.public = $mode", mode=mode)
+
+
 def bring_up_to_date(store: Store, say: Callable[[str], None] = lambda _: None) -> None:
     """Derive anew what an older version derived; `say` is told when that takes a moment.
 
@@ -22,7 +41,7 @@ def bring_up_to_date(store: Store, say: Callable[[str], None] = lambda _: None) 
     newer version made, or in which somebody else's graph lies.
     """
     found = store.read("MATCH (s:Schema {id: 'schema'}) RETURN s.version AS version")
-    version = found[0]["version"] if found else 0
+    version = (found[0]["version"] if found else None) or 0
     if not found:
         _check_ours(store)
     if version == SCHEMA:

@@ -41,7 +41,7 @@ class Neo4jServer:
 
     def start(self) -> None:
         """Start and wait until it answers. Raises `MissingServer`."""
-        java = _tool("java")
+        _tool("java")
         _fetch_jars()
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -50,8 +50,12 @@ class Neo4jServer:
         conf = self._home / "conf"
         conf.mkdir(exist_ok=True)
         (conf / "neo4j.conf").write_text(_CONFIG.format(port=port), encoding="utf-8")
+        self.start_again()
+
+    def start_again(self) -> None:
+        """Start on the same data and at the same address, and wait until it answers."""
         command = [
-            java,
+            _tool("java"),
             "-Xmx1g",
             "-XX:TieredStopAtLevel=1",  # a test run is short
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
@@ -60,11 +64,17 @@ class Neo4jServer:
             f"{_LIB}/*",
             "org.neo4j.server.CommunityEntryPoint",
             f"--home-dir={self._home}",
-            f"--config-dir={conf}",
+            f"--config-dir={self._home / 'conf'}",
         ]
         with (self._home / "console.log").open("wb") as console:
             self._process = subprocess.Popen(command, stdout=console, stderr=subprocess.STDOUT)
         self._wait()
+
+    def kill(self) -> None:
+        """End it as a power failure would."""
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
 
     def empty_store(self) -> Neo4jStore:
         """The server's store without a node, prepared."""

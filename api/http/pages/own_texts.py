@@ -18,6 +18,8 @@ from graph.errors import DashijiError
 from graph.facts import DocumentFact, Judgement, StatedFact, fact_of
 from graph.judgements import Judgements
 from graph.loading.load import forget, load_facts
+from graph.stores.base import Store
+from graph.withholding import Withholding
 from viz.pages.own_text import TOLD, Filled, render_own_text
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -63,7 +65,7 @@ async def load(request: Request, reader: ReaderHere, store: StoreHere, settings:
         known = Judgements.load(settings.judgements_path())
         async with request.app.state.loading:
             await run_in_threadpool(store.prepare)
-            await run_in_threadpool(load_facts, store, facts, {facts[0].id: found.text}, known)
+            await run_in_threadpool(_load, store, found, known, settings.withholding())
     except DashijiError as err:
         return _again(request, sent, err)
     return RedirectResponse(frame_of(request).link(f"/documents/{facts[0].id}"), status_code=303)
@@ -106,6 +108,11 @@ def _values(key: str, value: str) -> str | list[str]:
 def _facts(found: ReadText) -> list[DocumentFact | StatedFact]:
     facts = map(fact_of, found.facts)
     return [fact for fact in facts if not isinstance(fact, Judgement)]
+
+
+def _load(store: Store, found: ReadText, known: Judgements, withholding: Withholding) -> None:
+    facts = _facts(found)
+    load_facts(store, facts, {facts[0].id: found.text}, known, withholding=withholding)
 
 
 def _again(request: Request, sent: _Sent, err: DashijiError) -> Response:
