@@ -200,7 +200,7 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Schema",
         "what the store is made by and what is withheld (node `schema`); on a Neo4j, who writes (`writing`)",
-        "version public writer",
+        "version public pending writer",
     ),
 )
 

@@ -5,6 +5,8 @@ The file of judgements is what holds; the store has what was in it at the last l
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from graph.dates import Edtf
 from graph.facts import Judgement, fact_line
 from graph.judgements import Judgements
@@ -19,6 +21,20 @@ def judgements_in(store: Store) -> Judgements:
     """The judgements that were in force at the last load."""
     rows = store.read("MATCH (j:Judgement) RETURN j.fact AS fact, j.id AS id ORDER BY j.place")
     return Judgements.of(Judgement.model_validate_json(row["fact"]) for row in rows)
+
+
+def note_pending(store: Store, judgements: Judgements) -> None:
+    """Note that documents of the store may follow other judgements than those that are coming into force."""
+    if judgements.lines != judgements_in(store).lines:
+        store.write("MATCH (s:Schema {id: 'schema'}) SET s.pending = 'judgements'")
+
+
+def settle_pending(store: Store, documents: Collection[str]) -> None:
+    """Take the note off, where these are all the documents of the store."""
+    if store.read("MATCH (s:Schema {id: 'schema'}) WHERE s.pending IS NOT NULL RETURN s.id AS id"):
+        others = "MATCH (d:Document) WHERE NOT d.id IN $ids RETURN d.id AS id LIMIT 1"
+        if not store.read(others, ids=sorted(documents)):
+            store.write("MATCH (s:Schema {id: 'schema'}) SET s.pending = null")
 
 
 def keep_judgements(store: Store, judgements: Judgements) -> None:

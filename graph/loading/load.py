@@ -19,7 +19,7 @@ from graph.judgements import Judgements
 from graph.loading.admit import Refuse, by_document, refuse_all, said_by_text, with_own_ids
 from graph.loading.build_elements import elements_of
 from graph.loading.elements import Element, Key, Node
-from graph.loading.judged import keep_judgements
+from graph.loading.judged import keep_judgements, note_pending, settle_pending
 from graph.loading.migrate import bring_up_to_date, check_public, mark_as_ours
 from graph.loading.search_keys import search_keys
 from graph.loading.texts import text_of
@@ -97,6 +97,7 @@ def load_facts(
         mark_as_ours(store)
         check_public(store, withholding.mode)
         _finish_forgetting(store, report)
+        note_pending(store, judged)
         for document, stated in documents:
             text = texts.get(document.id)
             if text is None:
@@ -104,6 +105,7 @@ def load_facts(
             document, stated, text = withholding.apply(document, stated, text)
             _load_document(store, document, stated, text, judged, report, progress, refuse)
         keep_judgements(store, judged)
+        settle_pending(store, [document.id for document, _ in documents])
     return report
 
 

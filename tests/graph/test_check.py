@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from graph.check import check_store
+from graph.check import PENDING, check_store
+from graph.facts import Judgement
 from graph.judgements import Judgements
-from graph.loading import write
+from graph.loading import load, write
 from graph.loading.load import load_facts
 from graph.stores import Store
 from tests.graph.facts_for_tests import DOCUMENT, TEXT, small_facts
@@ -62,3 +65,24 @@ def test_a_load_that_stopped_is_told(embedded_store: Store, monkeypatch: pytest.
         load_facts(embedded_store, small_facts(), {DOCUMENT: TEXT}, progress=stop)
 
     assert any("load it again" in line for line in findings(embedded_store))
+
+
+def test_judgements_that_were_not_carried_through_are_told(
+    embedded_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a judging that was killed, and of a load of one document among others; until all follow them."""
+    load_facts(embedded_store, small_facts(), {DOCUMENT: TEXT})
+    load_facts(embedded_store, small.facts(), small.texts())
+    people = [row["id"] for row in embedded_store.read("MATCH (p:Person) RETURN p.id AS id LIMIT 2")]
+    judged = Judgements.of(
+        [Judgement(relation="same", one=people[0], other=people[1], date=date(2026, 1, 1))]
+    )
+    with monkeypatch.context() as patched:
+        patched.setattr(load, "keep_judgements", lambda *given: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            load_facts(embedded_store, small_facts(), {}, judged)
+    assert findings(embedded_store) == [PENDING]
+    load_facts(embedded_store, small_facts(), {}, judged)
+    assert findings(embedded_store) == [PENDING]
+    load_facts(embedded_store, [*small.facts(), *small_facts()], {}, judged)
+    assert findings(embedded_store) == []
