@@ -10,7 +10,7 @@ from importlib import import_module
 from importlib.metadata import version
 
 import anyio
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.responses import Response
 from starlette.middleware.base import RequestResponseEndpoint
 
@@ -25,6 +25,8 @@ from api.http.listed_as import ListedAs
 from api.http.query_door import QueryDoor
 from api.http.reading import TextReader
 from api.http.tags import is_known, tag_of
+from api.http.watching import Figures, Watched, note_route
+from api.http.watching import router as watching_router
 from api.settings import Settings
 from graph.stores.base import Store
 
@@ -46,6 +48,7 @@ def create_app(
         redoc_url=None,
         openapi_url="/api/openapi.json",
         lifespan=_warmed,
+        dependencies=[Depends(note_route)],
     )
     app.state.store = store
     app.state.settings = settings or Settings()
@@ -54,8 +57,10 @@ def create_app(
     app.state.export_door = ExportDoor(app.state.settings)
     app.state.loading = anyio.Lock()
     app.state.today = today
+    app.state.figures = Figures()
     for router in (*json.ROUTERS, *pages.ROUTERS):
         app.include_router(router)
+    app.include_router(watching_router)
     add_handlers(app)
     add_examples(app, json.ROUTERS)
     app.add_middleware(ListedAs)
@@ -63,6 +68,7 @@ def create_app(
     add_delivery(app)
     app.add_middleware(TypedDates)
     app.add_middleware(Guard, settings=app.state.settings)
+    app.add_middleware(Watched, figures=app.state.figures)
     let_others_read(app, app.state.settings)
     return app
 

@@ -380,6 +380,9 @@ app.add_typer(upkeep.app)
 
 def main() -> None:
     """The console script: every error is one line, never a traceback."""
+    from api.logs import set_up_logs
+
+    set_up_logs("quiet")
     try:
         sys.exit(app(standalone_mode=False))
     except typer.TyperException as err:

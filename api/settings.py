@@ -8,6 +8,7 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api.logs import LogForm
 from graph.errors import DashijiError
 from graph.withholding import Withholding, read_take_downs
 
@@ -54,6 +55,8 @@ class Settings(BaseSettings):
     """How much memory it may take."""
     judgements: Path | None = None
     """File of `same`/`different` judgements; default: beside the user's data."""
+    log: LogForm = "quiet"
+    """What `dashiji serve` writes on standard error."""
     takedown: Path | None = None
     """File of what is taken down; default: beside the user's data."""
     public: bool = False

@@ -18,6 +18,7 @@ from api.commands.load import load_files
 from api.commands.opening import open_up_to_date
 from api.commands.output import Format, note, print_answer
 from api.http.listener import Patient, is_loopback, listen
+from api.logs import set_up_logs
 from api.settings import Settings
 from graph.errors import DashijiError
 from graph.loading.migrate import check_public
@@ -34,6 +35,7 @@ def serve_store(url: str, files: list[Path], host: str, port: int | None, settin
     Raises `DashijiError` where more than this machine could reach it and no token is set.
     """
     _check_reach(host, settings)
+    set_up_logs(settings.log)
     signal.signal(signal.SIGTERM, _leave)  # so that the store is closed on this way out too
     with own_rows(settings.lexicon) as left_out, open_up_to_date(url) as store:
         kept_back = settings.withholding()
@@ -49,7 +51,9 @@ def serve_store(url: str, files: list[Path], host: str, port: int | None, settin
             if wanted not in (0, taken):
                 note(f"端口 {wanted} 已被占用，改用 {taken} (port taken, using the next free one)")
             app = create_app(store, settings)
-            config = uvicorn.Config(app, http=Patient, log_level="warning", timeout_graceful_shutdown=_GRACE)
+            config = uvicorn.Config(
+                app, http=Patient, log_config=None, access_log=False, timeout_graceful_shutdown=_GRACE
+            )
             _Server(config, listener).run(sockets=[listener])
     return 1 if left_out else code
 

@@ -21,7 +21,7 @@ from api.settings import Settings
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 COSTLY = ("/query", "/query.csv")
 """What only reads, but runs what the caller has written."""
-_OPEN = "/api/health"
+_OPEN = frozenset({"/api/health", "/api/health/live"})
 """Answered to everybody: watchers ask it, and it tells nothing."""
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -72,7 +72,7 @@ class Guard:
 
     def _is_allowed(self, request: Request) -> bool:
         token, path = self._settings.token, request.url.path
-        if token is None or path == _OPEN:
+        if token is None or path in _OPEN:
             return True
         if self._settings.open_reading and request.method in READING and not _is_costly(path):
             return True

@@ -23,7 +23,7 @@ from loaders.pipeline import extract_source
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 DOCUMENT = create_app(cast(Store, None)).openapi()
 OPERATIONS = [(path, method) for path, methods in DOCUMENT["paths"].items() for method in methods]
-NEED_NOTHING = {"/api/health"}
+NEED_NOTHING = {"/api/health", "/api/health/live"}
 FIND_NOTHING = {"/api/co-held", "/api/suggest"}
 """The samples have no two posts that do not go together, and no two names for one."""
 
