@@ -47,6 +47,16 @@ def check(store: StoreOption = None) -> None:
     raise typer.Exit(1 if count else 0)
 
 
+@app.command()
+def doctor(store: StoreOption = None, form: FormatOption = Format.TABLE) -> None:
+    """Look at settings, Java, store, files, port and fonts, and say what to do; 1 where something is wrong."""
+    from api.commands.doctor import examine
+
+    found = examine(store)
+    print_records(("what", "found", "do"), [(each.what, each.found, each.do) for each in found], form)
+    raise typer.Exit(1 if any(each.do for each in found) else 0)
+
+
 class Withdrawn(StrEnum):
     """What can be taken down."""
 

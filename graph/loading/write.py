@@ -105,10 +105,10 @@ def mark(document: str, state: str, contents: str | None = None) -> Step:
 
 def _write(access: Access, changes: Changes, progress: Progress) -> None:
     document = changes.document
-    steps = [*merge_nodes("Document", [document]), mark(document.id, LOADING)]
+    access.write_all([*merge_nodes("Document", [document]), mark(document.id, LOADING)])
     if changes.text is not None:
-        steps += text_steps(document.id, changes.text)
-    access.write_all(steps)
+        for step in text_steps(document.id, changes.text):
+            access.write_all([step])
     remove(access, changes.gone)
     rewritten = {each.key for each in changes.changed}
     done, total = 0, len(changes.new) + len(changes.changed)
