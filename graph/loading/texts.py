@@ -10,22 +10,30 @@ from graph.stores.base import Access, Step
 
 PART = 20_000
 """Code points a part."""
+_READ = 100
+"""Parts that are read at a time: a query has its limit of time."""
 
 
 def text_of(access: Access, document: str) -> str | None:
     """The text of a document, or `None` if only its facts were loaded."""
     parts = access.read(
-        "MATCH (t:TextPart)-[:PART_OF]->(d:Document {id: $id}) RETURN t.text AS text ORDER BY t.number",
-        id=document,
-    )
-    return "".join(part["text"] for part in parts) if parts else None
+        "MATCH (t:TextPart)-[:PART_OF]->(d:Document {id: $id}) RETURN count(t) AS n", id=document
+    )[0]["n"]
+    text: list[str] = []
+    for first in range(0, parts, _READ):
+        ids = [_id(document, number) for number in range(first, min(first + _READ, parts))]
+        rows = access.read(
+            "UNWIND $ids AS id MATCH (t:TextPart {id: id}) RETURN t.text AS text ORDER BY t.number", ids=ids
+        )
+        text += [row["text"] for row in rows]
+    return "".join(text) if parts else None
 
 
 def text_steps(document: str, text: str) -> Iterator[Step]:
     """The writes that put a text in the place of what the store has of it."""
     rows = (
         {
-            "id": content_id("text", document, number),
+            "id": _id(document, number),
             "number": number,
             "start": start,
             "text": text[start : start + PART],
@@ -40,3 +48,7 @@ def text_steps(document: str, text: str) -> Iterator[Step]:
         rows,
         id=document,
     )
+
+
+def _id(document: str, number: int) -> str:
+    return content_id("text", document, number)
