@@ -9,26 +9,31 @@ import traceback
 from datetime import UTC, datetime
 from typing import Literal
 
+_NAME = "dashiji"
 LogForm = Literal["quiet", "plain", "json"]
 """`quiet`: what is wrong alone; `plain`: and a line for each request; `json`: the same as JSON."""
 
 
 def set_up_logs(form: LogForm) -> None:
     """Log to standard error, whoever logs. What the driver tries again by itself is not told."""
-    handler = _OnStderr()
+    handler = logging.StreamHandler(_Stderr())
+    handler.name = _NAME
     handler.setFormatter(_Json() if form == "json" else logging.Formatter("%(levelname)s %(message)s"))
     root = logging.getLogger()
-    root.handlers[:] = [each for each in root.handlers if not isinstance(each, _OnStderr)] + [handler]
+    root.handlers[:] = [each for each in root.handlers if each.name != _NAME] + [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger("dashiji").setLevel(logging.WARNING if form == "quiet" else logging.INFO)
     logging.getLogger("neo4j").setLevel(logging.ERROR)
 
 
-class _OnStderr(logging.Handler):
-    """On standard error as it is when something is told."""
+class _Stderr:
+    """Standard error as it is when something is told."""
 
-    def emit(self, record: logging.LogRecord) -> None:
-        print(self.format(record), file=sys.stderr, flush=True)
+    def write(self, text: str) -> object:
+        return sys.stderr.write(text)
+
+    def flush(self) -> None:
+        sys.stderr.flush()
 
 
 class _Json(logging.Formatter):
