@@ -33,7 +33,7 @@ PAGE = ROOT / "docs" / "reliability.md"
 MARK = "<!-- What follows is written by make chaos. -->\n"
 ACTS = ("load", "load", "forget", "judge")
 SECONDS = 180.0
-_UNFINISHED = ("not complete", "follow other judgements")
+_UNFINISHED = ("not complete", "follows other judgements")
 """What may be told of a store whose writer was killed: the next load mends it."""
 
 

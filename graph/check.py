@@ -13,7 +13,7 @@ from graph.judgements import Judgements
 from graph.loading.admit import passages_of, stands_in
 from graph.loading.build_elements import elements_of
 from graph.loading.elements import STATEMENTS, Element
-from graph.loading.judged import judgements_in
+from graph.loading.judged import judged_by, judgements_in
 from graph.loading.load import contents_of, document_node
 from graph.loading.rebuild import batches, derived, span_properties, tenure_properties
 from graph.loading.texts import text_of
@@ -22,10 +22,7 @@ from graph.stores.base import Access, Store
 from graph.stores.stated import stated_of_posts
 from graph.vocabulary import LABELS, SCHEMA, label
 
-PENDING = (
-    "有的文献还按旧的判断 (some documents still follow other judgements)。"
-    "用 dashiji export jsonl --out FILE 写出、dashiji load FILE 再载入 (export them and load them again)"
-)
+PENDING = "还按旧的判断，再载入一次就好 (follows other judgements: load it again)"
 _POSTS = 500
 _IDS = 5000
 _OUTGOING = ("CONCERNS", "TO", "DECIDED_BY", "AT", "GIVEN_TO", "GRANTED_BY", "REACHED", "STATED_IN")
@@ -53,17 +50,15 @@ _LEFT_OVER = {
 
 def check_store(store: Store, progress: Callable[[str], None] = lambda _: None) -> Iterator[str]:
     """What is wrong in the store, a line each; nothing where all is well. Nothing is changed."""
-    rows = store.read("MATCH (s:Schema {id: 'schema'}) RETURN s.version AS version, s.pending AS pending")
-    found, pending = (rows[0]["version"], rows[0]["pending"]) if rows else (None, None)
+    version = store.read("MATCH (s:Schema {id: 'schema'}) RETURN s.version AS version")
+    found = version[0]["version"] if version else None
     documents = store.read(
         "MATCH (d:Document) RETURN d.id AS id, d.title AS title, d.file AS file, d.state AS state, "
-        "d.digest AS digest, d.contents AS contents ORDER BY id"
+        "d.digest AS digest, d.contents AS contents, d.judged AS judged ORDER BY id"
     )
     if documents and found != SCHEMA:
         yield f"图库版本 (schema): {found}，应为 (expected) {SCHEMA}"
-    if pending:
-        yield PENDING
-    judged = None if pending else judgements_in(store)
+    judged = judgements_in(store)
     for row in documents:
         name = f"{row['title'] or row['file']} ({row['id']})"
         progress(name)
@@ -83,7 +78,7 @@ def check_store(store: Store, progress: Callable[[str], None] = lambda _: None) 
             yield f"{what}: {count}"
 
 
-def _document(store: Store, row: dict[str, Any], judged: Judgements | None) -> Iterator[str]:
+def _document(store: Store, row: dict[str, Any], judged: Judgements) -> Iterator[str]:
     if row["state"] != COMPLETE:
         yield f"没有载完 (not complete: {row['state']})；再载入一次就好 (load it again)"
         return
@@ -98,7 +93,8 @@ def _document(store: Store, row: dict[str, Any], judged: Judgements | None) -> I
     if document_node(document, text).properties["digest"] != row["digest"]:
         yield "文献或原文与载入时不同 (the document or its text is not what was loaded)"
     yield from _quotes(facts, text)
-    if judged is None:
+    if row["judged"] != judged_by(judged):
+        yield PENDING
         return
     elements = elements_of(document, facts, text, judged)
     if contents_of(elements) != row["contents"]:

@@ -92,7 +92,8 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Document",
         "one source text",
-        "title keys publisher published covers places type given file sha256 length state digest contents",
+        "title keys publisher published covers places type given file sha256 length state digest contents "
+        "judged",
         indexed="title",
         searched="keys",
     ),
@@ -200,7 +201,7 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Schema",
         "what the store is made by and what is withheld (node `schema`); on a Neo4j, who writes (`writing`)",
-        "version public pending writer",
+        "version public writer",
     ),
 )
 

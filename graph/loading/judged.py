@@ -5,12 +5,11 @@ The file of judgements is what holds; the store has what was in it at the last l
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from graph.dates import Edtf
 from graph.facts import Judgement, fact_line
 from graph.judgements import Judgements
 from graph.loading.parts import in_parts
+from graph.provenance import content_id
 from graph.stores.base import Step, Store
 
 BECOMING = {"organization": "Organization", "post": "Post"}
@@ -23,18 +22,9 @@ def judgements_in(store: Store) -> Judgements:
     return Judgements.of(Judgement.model_validate_json(row["fact"]) for row in rows)
 
 
-def note_pending(store: Store, judgements: Judgements) -> None:
-    """Note that documents of the store may follow other judgements than those that are coming into force."""
-    if judgements.lines != judgements_in(store).lines:
-        store.write("MATCH (s:Schema {id: 'schema'}) SET s.pending = 'judgements'")
-
-
-def settle_pending(store: Store, documents: Collection[str]) -> None:
-    """Take the note off, where these are all the documents of the store."""
-    if store.read("MATCH (s:Schema {id: 'schema'}) WHERE s.pending IS NOT NULL RETURN s.id AS id"):
-        others = "MATCH (d:Document) WHERE NOT d.id IN $ids RETURN d.id AS id LIMIT 1"
-        if not store.read(others, ids=sorted(documents)):
-            store.write("MATCH (s:Schema {id: 'schema'}) SET s.pending = null")
+def judged_by(judgements: Judgements) -> str | None:
+    """Stands for the judgements that a document was written under; `None` for none."""
+    return content_id("judged", *map(fact_line, judgements.lines)) if judgements.lines else None
 
 
 def keep_judgements(store: Store, judgements: Judgements) -> None:

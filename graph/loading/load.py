@@ -19,7 +19,7 @@ from graph.judgements import Judgements
 from graph.loading.admit import Refuse, by_document, refuse_all, said_by_text, with_own_ids
 from graph.loading.build_elements import elements_of
 from graph.loading.elements import Element, Key, Node
-from graph.loading.judged import keep_judgements, note_pending, settle_pending
+from graph.loading.judged import judged_by, keep_judgements
 from graph.loading.migrate import bring_up_to_date, check_public, mark_as_ours
 from graph.loading.search_keys import search_keys
 from graph.loading.texts import text_of
@@ -97,7 +97,6 @@ def load_facts(
         mark_as_ours(store)
         check_public(store, withholding.mode)
         _finish_forgetting(store, report)
-        note_pending(store, judged)
         for document, stated in documents:
             text = texts.get(document.id)
             if text is None:
@@ -105,7 +104,6 @@ def load_facts(
             document, stated, text = withholding.apply(document, stated, text)
             _load_document(store, document, stated, text, judged, report, progress, refuse)
         keep_judgements(store, judged)
-        settle_pending(store, [document.id for document, _ in documents])
     return report
 
 
@@ -144,7 +142,8 @@ def _load_document(
     refuse: Refuse,
 ) -> None:
     before = store.read(
-        "MATCH (d:Document {id: $id}) RETURN d.digest AS digest, d.state AS state, d.contents AS contents",
+        "MATCH (d:Document {id: $id}) RETURN d.digest AS digest, d.state AS state, d.contents AS contents, "
+        "d.judged AS judged",
         id=document.id,
     )
     stored = stored_digests(store, document.id) if before else {}
@@ -152,6 +151,7 @@ def _load_document(
     facts = with_own_ids(store, document.id, facts, {identity for _, identity in stored}, refuse)
     elements = elements_of(document, facts, text, judgements)
     node = document_node(document, text)
+    node.properties["judged"] = judged = judged_by(judgements)
     same_document = bool(before) and before[0]["digest"] == node.properties["digest"]
     contents = contents_of(elements)
     changes = Changes(
@@ -164,7 +164,8 @@ def _load_document(
     )
     report.count([each.key for each in elements], changes)
     (report.unchanged if same_document else report.changed if before else report.added)["document"] += 1
-    if not same_document or (before[0]["state"], before[0]["contents"]) != (COMPLETE, contents):
+    is_now = COMPLETE, contents, judged
+    if not same_document or tuple(before[0][each] for each in ("state", "contents", "judged")) != is_now:
         write_document(store, changes, progress)
 
 

@@ -57,7 +57,7 @@ def judged(store: Store, path: Path) -> Judgements:
 
 def filled(store: Store, path: Path) -> Store:
     load_facts(store, [*small.facts(), *small_facts()], {**small.texts(), DOCUMENT: TEXT})
-    load_facts(store, small_facts(), {}, judged(store, path))
+    load_facts(store, [*small.facts(), *small_facts()], {}, judged(store, path))
     return store
 
 
