@@ -226,7 +226,7 @@ class _Masks:
             return False
         if isinstance(fact, AppointmentFact | HoldingFact):
             return self.names.fullmatch(fact.person) is not None
-        return isinstance(fact, HonourFact) and self.names.fullmatch(fact.recipient) is not None
+        return isinstance(fact, HonourFact) and self.names.fullmatch(fact.recipient or "") is not None
 
     def _lies_in_one(self, passage: Passage) -> bool:
         return any(
