@@ -225,8 +225,8 @@ class _Masks:
         if self.names is None:
             return False
         if isinstance(fact, AppointmentFact | HoldingFact):
-            return self.names.fullmatch(fact.person) is not None
-        return isinstance(fact, HonourFact) and self.names.fullmatch(fact.recipient or "") is not None
+            return self.names.fullmatch(fact.person or "") is not None
+        return isinstance(fact, HonourFact) and self.names.fullmatch(fact.recipient) is not None
 
     def _lies_in_one(self, passage: Passage) -> bool:
         return any(
