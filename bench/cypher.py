@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,9 +51,9 @@ def load(store: Store) -> None:
     load_facts(store, facts, {}, Judgements.of(judged))
 
 
-def answered(store: Store, query: str) -> str:
-    """The result of a query as the table that the page prints."""
-    result = store.query(query)
+def answered(store: Store, query: str, given: Mapping[str, str] | None = None) -> str:
+    """The result of a query as the table that the page prints; `given` are values of its parameters."""
+    result = store.query(query, given)
     lines = [_line(result.columns), _line(["---"] * len(result.columns)), *map(_line, result.rows)]
     return "\n".join(lines)
 

@@ -279,6 +279,20 @@ def pinyin_key(text: str) -> str:
 
 
 @cache
+def person_pinyin(name: str) -> tuple[str, ...]:
+    """A person's name as it is read, a syllable each: 单明 → `shan`, `ming`."""
+    from pypinyin import lazy_pinyin
+
+    surnames = lexicon("surnames")
+    front, rest = name[:2], name[2:]
+    if front in surnames["compound"] and rest:
+        return (*surnames["compound"][front], *lazy_pinyin(rest))
+    if name[:1] in surnames["readings"] and len(name) > 1:
+        return (surnames["readings"][name[0]], *lazy_pinyin(name[1:]))
+    return tuple(lazy_pinyin(name))
+
+
+@cache
 def initials(text: str) -> str:
     """`金川区` → `jcq`: the first letters of the pinyin; latin text keeps its letters."""
     from pypinyin import Style, lazy_pinyin

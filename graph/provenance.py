@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from json.encoder import encode_basestring
 from typing import Annotated, Literal
 
@@ -38,6 +39,14 @@ class Known(BaseModel):
     how: How
     start: Stored | None = None
     end: Stored | None = None
+
+
+_LINE_END = re.compile("\r\n?|\n")
+
+
+def line_starts(text: str) -> list[int]:
+    """Where each line of a text begins; `bisect_right` of a place in it is the number of its line."""
+    return [0, *(match.end() for match in _LINE_END.finditer(text))]
 
 
 def content_id(kind: str, *parts: object) -> str:

@@ -63,7 +63,8 @@ _TYPES = {
     **dict.fromkeys(("start_earliest", "start_latest", "end_earliest", "end_latest"), Type.DATE),
     **dict.fromkeys(("names", "places", "given", "heading", "documents", "some_days"), Type.TEXTS),
     **dict.fromkeys(("acting", "planned", "stale"), Type.BOOLEAN),
-    **dict.fromkeys(("length", "number", "page", "rank", "investment_yuan", "version"), Type.INTEGER),
+    **dict.fromkeys(("length", "number", "page", "line", "rank", "investment_yuan"), Type.INTEGER),
+    **dict.fromkeys(("version", "revision"), Type.INTEGER),
     **dict.fromkeys(("date_from_start", "date_from_end"), Type.INTEGER),
     **dict.fromkeys(("organization_from_start", "organization_from_end"), Type.INTEGER),
 }
@@ -106,7 +107,7 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Passage",
         "where something is said: code points, end exclusive; the quote is the text itself",
-        "start end quote page prefix suffix",
+        "start end quote page line prefix suffix",
         start=Type.INTEGER,
         end=Type.INTEGER,
     ),
@@ -200,8 +201,9 @@ LABELS: tuple[Label, ...] = (
     ),
     _label(
         "Schema",
-        "what the store is made by and what is withheld (node `schema`); on a Neo4j, who writes (`writing`)",
-        "version public writer",
+        "what the store is made by, how often it changed and what is withheld (`schema`); "
+        "on a Neo4j, who writes (`writing`)",
+        "version revision public writer",
     ),
 )
 

@@ -51,7 +51,11 @@ class Message(Enum):
     ACTING_HOLDER = "{person}（代，{certainty}）", "{person} (acting, {certainty})"
     HOLDERS = "{post}：{holders}", "{post}: {holders}"
     HOLDERS_ON = "{date}，{post}：{holders}", "{post}, {date}: {holders}"
+    NOT_GIVEN = "没有写", "not given"
     NOT_FOUND = "文献里查不到", "not found in the documents"
+    # Where a line stands
+    ON_PAGE = "第{page}页", "p. {page}"
+    AT_LINE = "第{line}行", "line {line}"
     # A text as it was read
     TAGGED = "{type}：{name}", "{type}: {name}"
     OR_CUT_AS = "；或作 {others}", "; or {others}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -10,7 +9,6 @@ from graph.provenance import Known
 from viz.messages import Message
 from viz.templating import Lang
 
-_LINE_END = re.compile("\r\n?|\n")
 _HOW = {
     "stated": Message.KNOWN_STATED,
     "inherited": Message.KNOWN_INHERITED,
@@ -18,11 +16,6 @@ _HOW = {
     "document": Message.KNOWN_DOCUMENT,
     "given": Message.KNOWN_GIVEN,
 }
-
-
-def line_starts(text: str) -> list[int]:
-    """Where each line of a text begins, for `origins`."""
-    return [0, *(match.end() for match in _LINE_END.finditer(text))]
 
 
 def _known(known: Known | None, name: str, lines: Sequence[int], lang: Lang) -> str:

@@ -5,6 +5,8 @@ Text from sources goes in as plain strings and is escaped by the template; only 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -14,19 +16,23 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from graph.questions.lists.table import folded
 from graph.questions.shared.base import Evidence
 from graph.tenures.rules import Rule
 from viz.dates import show_bound, show_date, time_tag
-from viz.messages import in_language
+from viz.messages import Message, in_language
 
 Lang = Literal["zh", "en"]
 
 _NAV = (
-    ("/timeline", "大事", "Events"),
     ("/holders", "谁在任", "Who held"),
+    ("/people", "人物", "People"),
+    ("/organizations", "机构", "Bodies"),
+    ("/timeline", "大事", "Events"),
+    ("/projects", "项目", "Projects"),
+    ("/honours", "荣誉", "Honours"),
     ("/graph", "关系", "Relations"),
     ("/documents", "文献", "Documents"),
-    ("/try", "放入文献", "Your text"),
     ("/query", "查询", "Query"),
     ("/quality", "数据质量", "Quality"),
 )
@@ -42,6 +48,10 @@ class Frame:
     twin: str | None = None
     offline: bool = False
     """A file of its own: styles and scripts go in it, links to the server do not."""
+
+    def within(self, path: str) -> bool:
+        """Whether this page is the one of the path, or of a thing below it."""
+        return self.path == path or self.path.startswith(f"{path}/")
 
     def here(self, **changed: str | int | None) -> str:
         """This page's address with some parameters changed; `None` takes one out."""
@@ -104,15 +114,61 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["marked"] = marked_quote
+    made.filters["once"] = each_quote_once
+    made.filters["found"] = words_found
+    made.filters["place"] = place_in_words
     made.filters["yuan"] = show_yuan
     return made
 
 
-def marked_quote(evidence: Evidence) -> Markup:
-    """The quoted line with what states the fact marked in it; white space of the print drawn together."""
-    return Markup('<span class="around">{}</span><mark>{}</mark><span class="around">{}</span>').format(
-        _on_one_line(evidence.prefix), _on_one_line(evidence.quote), _on_one_line(evidence.suffix)
+def marked_quote(evidence: Evidence, words: Sequence[str] = ()) -> Markup:
+    """The quoted line with what states the fact marked in it; white space of the print drawn together.
+
+    Of `words` those that the quote prints are marked, spaced out or not; where it prints none, all of it is.
+    """
+    quote = _on_one_line(evidence.quote)
+    spelled = [r"\s*".join(map(re.escape, word.replace(" ", ""))) for word in words if word]
+    marked = Markup("").join(_marked(quote, re.compile("|".join(spelled)))) if spelled else None
+    if marked is None or "<mark>" not in marked:
+        marked = Markup("<mark>{}</mark>").format(quote)
+    return Markup('<span class="around">{}</span>{}<span class="around">{}</span>').format(
+        _on_one_line(evidence.prefix), marked, _on_one_line(evidence.suffix)
     )
+
+
+def _marked(text: str, pattern: re.Pattern[str]) -> Iterator[Markup]:
+    """The text with what the pattern finds marked."""
+    at = 0
+    for found in pattern.finditer(text):
+        yield Markup("{}<mark>{}</mark>").format(text[at : found.start()], found[0])
+        at = found.end()
+    yield Markup("{}").format(text[at:])
+
+
+def each_quote_once(items: Iterable[Evidence]) -> list[Evidence]:
+    """The passages, each quote of a document once: words that are printed thrice prove no more."""
+    found: dict[tuple[str, str], Evidence] = {}
+    for item in items:
+        found.setdefault((item.document, _on_one_line(item.quote)), item)
+    return list(found.values())
+
+
+def words_found(text: str, terms: Sequence[str]) -> Markup:
+    """A text with the words that were looked for marked, in whatever script and width it prints them."""
+    shown = _on_one_line(text)
+    places = [m.span() for m in re.finditer("|".join(map(re.escape, terms)), folded(shown))] if terms else []
+    pieces, at = [], 0
+    for start, end in places:
+        pieces.append(Markup("{}<mark>{}</mark>").format(shown[at:start], shown[start:end]))
+        at = end
+    return Markup("").join(pieces) + shown[at:]
+
+
+def place_in_words(evidence: Evidence, lang: Lang) -> str:
+    """Where a passage stands, as people cite it: by page where there are pages, else by line."""
+    if evidence.page:
+        return Message.ON_PAGE.words(lang, page=evidence.page)
+    return Message.AT_LINE.words(lang, line=evidence.line) if evidence.line else ""
 
 
 def show_yuan(amount: int | None) -> str:

@@ -11,11 +11,11 @@ KINDS = {
 }  # fmt: skip
 """Of statements, as documents mark them."""
 TYPES = {
-    "appointment": ("人事", "personnel"), "meeting": ("会议", "meetings"), "document": ("文件", "documents"),
-    "honour": ("荣誉", "honours"), "project": ("项目", "projects"), "inspection": ("调研检查", "inspections"),
-    "activity": ("活动", "activities"), "opening": ("启用揭牌", "openings"),
-    "organization": ("机构", "organizations"), "emergency": ("灾害疫情", "emergencies"),
-    "other": ("其他", "other"),
+    "appointment": ("人事", "personnel"), "meeting": ("会议", "meetings"),
+    "document": ("文件", "documents"), "honour": ("荣誉", "honours"), "project": ("项目", "projects"),
+    "inspection": ("调研检查", "inspections"), "activity": ("活动", "activities"),
+    "opening": ("启用揭牌", "openings"), "organization": ("机构", "organizations"),
+    "emergency": ("灾害疫情", "emergencies"), "other": ("其他", "other"),
 }  # fmt: skip
 """Of events."""
 HUES = {
@@ -43,7 +43,80 @@ UNREAD = {
 }  # fmt: skip
 """Of issues: what seemed to stand there."""
 
+LISTS = {
+    "people": ("人物", "People"), "organizations": ("机构", "Bodies"), "posts": ("职务", "Posts"),
+    "tenures": ("任职", "Tenures"), "events": ("大事", "Events"), "projects": ("项目", "Projects"),
+    "honours": ("荣誉", "Honours"), "documents": ("文献", "Documents"), "places": ("地点", "Places"),
+    "issues": ("没读懂的", "Not understood"),
+}  # fmt: skip
+"""What is listed; each is the path of its list too."""
+UNITS = {
+    "people": "人", "organizations": "个", "posts": "个", "tenures": "项", "events": "条", "projects": "个",
+    "honours": "项", "documents": "份", "places": "处", "issues": "处",
+}  # fmt: skip
+"""What they are counted in, in Chinese."""
+HEADS = {
+    "name": ("名称", "Name"), "title": ("题名", "Title"), "posts": ("职务", "Posts"),
+    "held": ("任职次数", "Tenures"), "first": ("最早在任", "First in post"),
+    "last": ("最晚在任", "Last in post"), "gender": ("性别", "Gender"), "ethnicity": ("民族", "Ethnicity"),
+    "type": ("类型", "Type"), "places": ("地点", "Places"), "place": ("地点", "Place"),
+    "number_of_posts": ("职务数", "Posts"), "number_of_people": ("任职人数", "People"),
+    "number_of_events": ("大事", "Events"), "number_of_projects": ("项目", "Projects"),
+    "number_of_appointments": ("任免", "Appointments"), "number_of_holdings": ("任职", "Holdings"),
+    "number_of_honours": ("荣誉", "Honours"), "number_of_issues": ("没读懂的", "Not understood"),
+    "number_of_organizations": ("机构", "Bodies"), "person": ("人物", "Person"),
+    "organization": ("机构", "Body"), "organizations": ("机构", "Bodies"), "post": ("职务", "Post"),
+    "start": ("起", "From"), "end": ("止", "To"), "certainty": ("确定性", "How sure"),
+    "state": ("状态", "State"), "date": ("日期", "Date"), "stage": ("已到阶段", "Reached"),
+    "investment_yuan": ("投资", "Investment"), "recipient": ("获得者", "Recipient"),
+    "honour": ("荣誉", "Honour"), "granted_by": ("授予机构", "Granted by"),
+    "publisher": ("出版者", "Publisher"), "published": ("出版日期", "Published"),
+    "covers": ("所记时间", "Covers"), "what": ("像是", "Seemed to be"),
+    "expected": ("缺什么", "What is missing"), "document": ("文献", "Document"), "year": ("年份", "Year"),
+    "section": ("来自", "Section"), "evidence": ("出处", "Source"),
+}  # fmt: skip
+"""Of columns, and of what a list can be narrowed by."""
+SURE = {
+    "certain": ("确定", "certain"), "presumed": ("推定", "presumed"), "possible": ("可能", "possible"),
+    "open": ("未排除", "not excluded"), "no": ("否", "no"),
+}  # fmt: skip
+STATES = {
+    "planned": ("计划", "planned"), "done": ("已发生", "happened"), "acting": ("代理", "acting"),
+    "contradicted": ("不一致", "contradicted"),
+}  # fmt: skip
+"""Of events and tenures; what is printed of a tenure (挂职) stands as it is."""
+STAGES = {"planned": ("只有计划", "planned only"), "unknown": ("未写阶段", "no stage given")}
+"""Of projects, where no stage is printed as done."""
+SECTIONS = {"chronicle": ("大事记", "chronicle"), "article": ("正文", "other text")}
+ORGANIZATION_TYPES = {
+    "government": ("政府", "government"), "party": ("党委", "party"), "congress": ("人大", "congress"),
+    "consultative": ("政协", "consultative conference"), "court": ("法院", "court"),
+    "procuratorate": ("检察院", "procuratorate"), "discipline": ("纪委", "discipline inspection"),
+    "mass": ("群团", "mass organization"), "company": ("企业", "company"), "school": ("学校", "school"),
+    "health": ("医院", "health"),
+}  # fmt: skip
+PROJECT_TYPES = {
+    "agriculture": ("农业", "agriculture"), "ecology": ("生态", "ecology"), "housing": ("住房", "housing"),
+    "energy": ("能源", "energy"), "social": ("社会事业", "social"), "tourism": ("旅游", "tourism"),
+    "infrastructure": ("基础设施", "infrastructure"), "industrial": ("产业", "industrial"),
+}  # fmt: skip
+DOCUMENT_TYPES = {
+    "yearbook": ("年鉴", "yearbook"), "chronicle": ("大事记", "chronicle"),
+    "gazetteer": ("志书", "gazetteer"), "news": ("新闻", "news"),
+    "press_conference": ("新闻发布会", "press conference"), "notice": ("通知公告", "notice"),
+    "cv": ("简历", "life"),
+}  # fmt: skip
+RECIPIENTS = {"person": ("人物", "person"), "organization": ("机构", "body"), "place": ("地方", "place")}
+
 
 def word(table: dict[str, tuple[str, str]], key: str, lang: str) -> str:
     """The word of a table; the key itself where the table has none, as of a store that is newer."""
     return in_language(table[key], lang) if key in table else key
+
+
+def one_language(text: str, lang: str) -> str:
+    """One half of a sentence that says the same twice: `谁任免什么职务 (who was given which office)`."""
+    chinese, between, english = text.partition(" (")
+    if not between or not english.endswith(")"):
+        return text
+    return in_language((chinese, english.removesuffix(")")), lang)

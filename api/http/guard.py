@@ -19,7 +19,7 @@ from api.http.exports import STREAMED
 from api.settings import Settings
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
-COSTLY = ("/query", "/query.csv")
+COSTLY = ("/query", "/query.csv", "/query.json")
 """What only reads, but runs what the caller has written."""
 _OPEN = frozenset({"/api/health", "/api/health/live"})
 """Answered to everybody: watchers ask it, and it tells nothing."""

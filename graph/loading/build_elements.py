@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, assert_never
@@ -24,7 +25,7 @@ from graph.loading.elements import STATEMENTS, Element, Key, Link, Node
 from graph.loading.named_nodes import NamedNodes
 from graph.loading.search_keys import search_keys
 from graph.names import is_acting
-from graph.provenance import Known, Passage, content_id
+from graph.provenance import Known, Passage, content_id, line_starts
 
 AROUND = 40
 """Characters of text kept before and after a quote."""
@@ -56,6 +57,7 @@ class _Builder:
     ) -> None:
         self._document = document.id
         self._text = text
+        self._lines = [] if text is None else line_starts(text)
         self._named = NamedNodes(document, facts, judgements)
         self._events = {fact.id for fact in facts if isinstance(fact, EventFact)}
 
@@ -209,6 +211,7 @@ class _Builder:
                 "end": passage.end,
                 "quote": passage.quote,
                 "page": passage.page,
+                "line": bisect_right(self._lines, passage.start) or None,
             }
             element.passages.append(Node("Passage", identity, {**properties, **self._around(passage)}))
             element.links.append(Link("IN", key, ("Document", self._document), merged=True))

@@ -9,6 +9,7 @@ from graph.dates import Edtf
 from graph.facts import Judgement, fact_line
 from graph.judgements import Judgements
 from graph.loading.parts import in_parts
+from graph.loading.revision import NEW_REVISION
 from graph.provenance import content_id
 from graph.stores.base import Step, Store
 
@@ -56,7 +57,7 @@ def keep_judgements(store: Store, judgements: Judgements) -> None:
                 edges,
             ),
         ]
-    store.write_all(steps)
+    store.write_all([*steps, NEW_REVISION])
 
 
 def _edge(judgements: Judgements, line: Judgement) -> dict[str, object]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graph.loading.elements import STATEMENTS, Element, Key, Node
 from graph.loading.parts import MESSAGE
 from graph.loading.rebuild import batches, rebuild_stale
+from graph.loading.revision import NEW_REVISION
 from graph.loading.steps import detach_statements, drop_loose, merge_nodes, write_elements
 from graph.loading.texts import text_steps
 from graph.stores.base import Access, Step, Store
@@ -72,6 +73,7 @@ def take_out(store: Store, document: str) -> set[Key]:
             [
                 ("MATCH (t:TextPart)-[:PART_OF]->(d:Document {id: $id}) DETACH DELETE t", {"id": document}),
                 ("MATCH (d:Document {id: $id}) DETACH DELETE d", {"id": document}),
+                NEW_REVISION,
             ]
         )
 
@@ -105,7 +107,7 @@ def mark(document: str, state: str, contents: str | None = None) -> Step:
 
 def _write(access: Access, changes: Changes, progress: Progress) -> None:
     document = changes.document
-    access.write_all([*merge_nodes("Document", [document]), mark(document.id, LOADING)])
+    access.write_all([*merge_nodes("Document", [document]), mark(document.id, LOADING), NEW_REVISION])
     if changes.text is not None:
         for step in text_steps(document.id, changes.text):
             access.write_all([step])
@@ -119,7 +121,7 @@ def _write(access: Access, changes: Changes, progress: Progress) -> None:
         done += len(batch)
         progress(done, total)
     rebuild_stale(access)
-    access.write_all([mark(document.id, COMPLETE, changes.contents)])
+    access.write_all([mark(document.id, COMPLETE, changes.contents), NEW_REVISION])
 
 
 def _batches(elements: Iterable[Element]) -> Iterator[list[Element]]:

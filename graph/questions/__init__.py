@@ -16,6 +16,7 @@ from graph.questions.events import Events
 from graph.questions.evidence import EvidenceOf
 from graph.questions.explain import Explain
 from graph.questions.honours import Honours
+from graph.questions.lists.listing import List
 from graph.questions.members import Members
 from graph.questions.neighbours import Neighbours
 from graph.questions.on_this_day import OnThisDay
@@ -53,6 +54,7 @@ QUESTIONS: list[type[Question[Any]]] = [
     CoHeld,
     OnThisDay,
     Suggest,
+    List,
 ]
 
 

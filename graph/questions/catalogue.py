@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 from graph.errors import UnknownName
+from graph.lexicon.titles import titles
 from graph.questions.shared.evidence_rows import ORIGIN, Origin
 from graph.questions.shared.former_ids import read_by_id
 from graph.questions.shared.parameters import Ref
@@ -51,6 +52,16 @@ class OrganizationNames:
     kind: str | None
     part_of: Ref | None = None
     """The organization or place that it is part of."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNames:
+    """One place by name; `names` are the other forms that sources print."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    kind: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +121,12 @@ def contents(store: Store) -> Contents:
 
 
 def most_held(store: Store, limit: int = 200) -> tuple[list[str], list[str]]:
-    """Names of organizations and titles of posts that people held, the most held first."""
+    """Names of organizations and titles of posts that people held, the most held first.
+
+    What is not known to be an organization by its name, or a title of one post, is suggested to nobody.
+    """
     organizations = store.read(
-        "MATCH (t:Tenure)-[:OF]->(:Post)-[:IN]->(o:Organization) "
+        "MATCH (t:Tenure)-[:OF]->(:Post)-[:IN]->(o:Organization) WHERE o.kind IS NOT NULL "
         "RETURN o.name AS name, count(t) AS n ORDER BY n DESC, name LIMIT $limit",
         limit=limit,
     )
@@ -121,7 +135,9 @@ def most_held(store: Store, limit: int = 200) -> tuple[list[str], list[str]]:
         "RETURN p.title AS name, count(t) AS n ORDER BY n DESC, name LIMIT $limit",
         limit=limit,
     )
-    return [row["name"] for row in organizations], [row["name"] for row in posts]
+    known = {row.title for row in titles()}
+    plain_titles = [row["name"] for row in posts if row["name"] in known or row["name"].startswith("副")]
+    return [row["name"] for row in organizations], plain_titles
 
 
 def best_proved(store: Store) -> ProvedHolder | None:
@@ -225,6 +241,18 @@ def post(store: Store, id: str) -> PostNames:
         raise UnknownName(f"没有这个职务编号 (no such post): {id}")
     row = rows[0]
     return PostNames(row["title"], Ref(id=row["id"], name=row["name"]) if row["id"] and row["name"] else None)
+
+
+def place(store: Store, id: str) -> PlaceNames:
+    """One place. Raises `UnknownName` for an id that is not there."""
+    rows = read_by_id(
+        store,
+        "MATCH (n:Place {id: $id}) RETURN n.id AS id, n.name AS name, n.names AS names, n.kind AS kind",
+        id,
+    )
+    if not rows:
+        raise UnknownName(f"没有这个地点编号 (no such place): {id}")
+    return PlaceNames(rows[0]["id"], rows[0]["name"], _others(rows[0]), rows[0]["kind"])
 
 
 def organizations_of_post(store: Store, id: str) -> list[Ref]:

@@ -9,6 +9,8 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator
 
 from graph.questions.events import EVENT_COLUMNS, EventRow, event_rows
+from graph.questions.lists.listing import table_of
+from graph.questions.lists.table import Table
 from graph.questions.shared.base import Answer, Question
 from graph.questions.shared.parameters import Page, blank
 from graph.questions.shared.tenure_rows import Range
@@ -46,17 +48,28 @@ class OnThisDay(Question[EventRow]):
 
     def ask(self, store: Store, parameters: OnThisDayParameters, today: Day) -> Answer[EventRow]:
         on = parameters.day or f"{today.month:02}-{today.day:02}"
-        where = "MATCH (e:Event) WHERE e.date ENDS WITH $end AND e.earliest = e.latest AND e.planned = false"
-        total = store.read(f"{where} RETURN count(e) AS n", end=f"-{on}")[0]["n"]
+        ids = _on_the_day(table_of(store, "events").value, on)
         found = store.read(
-            f"{where} {EVENT_COLUMNS} ORDER BY e.earliest, e.id SKIP $skip LIMIT $limit",
-            end=f"-{on}",
-            skip=parameters.offset,
-            limit=parameters.limit,
+            f"MATCH (e:Event) WHERE e.id IN $ids {EVENT_COLUMNS} ORDER BY e.earliest, e.id",
+            ids=ids[parameters.offset :][: parameters.limit],
         )
         return Answer(
             question=self.name,
             parameters={**parameters.model_dump(exclude_none=True), "day": on},
             rows=tuple(event_rows(store, found, Range())),
-            total=int(total),
+            total=len(ids),
         )
+
+
+def _on_the_day(events: Table, on: str) -> list[str]:
+    """Ids of the events that are dated to the day of any year, by year."""
+    return [
+        events.ids[at]
+        for at in events.order("date")
+        if _is_on(events.days[at], on) and events.columns["state"][at] != "planned"
+    ]
+
+
+def _is_on(days: tuple[Day | None, Day | None], on: str) -> bool:
+    first, last = days
+    return first is not None and first == last and f"{first.month:02}-{first.day:02}" == on

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import html
+import io
+import json
 import re
 from html.parser import HTMLParser
 from typing import Any
@@ -10,7 +13,9 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from graph.questions.lists.listing import KINDS
 from tests.web import HARM_ID, IMAGE, SCRIPT
+from viz.pages.query import parameters_of
 
 BOOK = "document-book"
 WHO = "/holders?organization=临泉区人民政府&post=区长&on=2020-06-01"
@@ -43,6 +48,7 @@ def ids(client: TestClient) -> dict[str, str]:
         "person": holder["person_id"],
         "organization": holder["organization_id"],
         "post": holder["post_id"],
+        "place": client.get("/places?q=lqq&format=json").json()["items"][0]["id"],
         "project": next(one["id"] for one in projects if one["name"].startswith("城北水厂")),
         "bad_person": harm,
         "bad_organization": term["organization_id"],
@@ -56,11 +62,23 @@ PAGES = [
     ("/", "谁在何时任何职"),
     ("/holders", "谁在任"),
     (WHO, "2020年6月1日，临泉区人民政府区长：高远（确定）"),
-    ("/people", "人物"),
-    ("/people/{person}", "高远：青溪县"),
+    ("/people", "人物 "),
+    ("/people?q=gaoyuan&sort=-held", "人物 1 人：gaoyuan"),
+    ("/people?place=临泉区&gender=女", "人物 1 人：临泉区、女"),
+    ("/people?q=<script>", "人物 "),
+    ("/posts?type=区长", "职务 1 个：区长"),
+    ("/tenures?certainty=certain", "任职 "),
+    ("/events?state=planned", "大事 1 条：计划"),
+    ("/places", "地点 "),
+    ("/places/{place}", "临泉区：机构 10，大事 1，项目 1，荣誉 1"),
+    ("/on/01-08", "历史上的1月8日：3 条"),
+    ("/on", "历史上的6月1日：0 条"),
+    ("/issues?type=table", "没读懂的 1 处：表"),
+    ("/people/{person}", "高远：临泉区人民政府区长、中共临泉区委副书记等 4 个职务"),
     ("/people/{bad_person}", SCRIPT),
     ("/organizations", "机构"),
-    ("/organizations/{organization}?on=2020-06-01", "2020年6月1日，临泉区人民政府"),
+    ("/organizations/{organization}?on=2020-06-01", "2020年6月1日，临泉区人民政府：区长高远，3 人"),
+    ("/organizations/{organization}", "临泉区人民政府：历年共 4 人"),
     ("/organizations/{organization}?on=2020-06-01&than=2020-01-05", "2020年6月1日，临泉区人民政府"),
     ("/organizations/{bad_organization}", IMAGE),
     ("/posts/{post}", "临泉区人民政府区长：历任"),
@@ -89,6 +107,7 @@ PAGES = [
     ("/ask/who-held?organization=临泉区人民政府&post=区长", "谁在任"),
     ("/ask/explain?tenure={bad_tenure}", "为何"),
     ("/quality", "数据质量"),
+    ("/help", "帮助"),
     ("/export", "导出"),
 ]
 
@@ -126,7 +145,7 @@ def test_every_link_of_the_pages_leads_somewhere(client: TestClient) -> None:
     while todo:
         url = todo.pop()
         kind = re.sub(r"-[0-9a-f]{8,}|=[^&]*", "", url)
-        if url in done or kinds.get(kind, 0) >= 2:
+        if url in done or kinds.get(kind, 0) >= 2 or url.count("&") > 1:
             continue
         kinds[kind] = kinds.get(kind, 0) + 1
         response = client.get(url)
@@ -140,7 +159,7 @@ def test_every_link_of_the_pages_leads_somewhere(client: TestClient) -> None:
 
 def test_page_and_api_have_the_same_numbers(client: TestClient) -> None:
     """A page shows as many rows as its JSON twin has items."""
-    for url in (WHO, "/timeline?section=all", "/projects", "/documents"):
+    for url in (WHO, "/timeline?section=all", "/projects", "/documents", "/people?place=临泉区"):
         page = client.get(url).text
         twin = re.search('<link rel="alternate" type="application/json" href="(.*?)">', page)
         assert twin is not None
@@ -188,6 +207,11 @@ TROUBLE = [
     ("/timeline?window=gestern", 422, "gestern"),
     ("/events/event-none", 404, "event-none"),
     ("/documents/document-none", 404, "document-none"),
+    ("/places/place-none", 404, "place-none"),
+    ("/on/02-30", 422, "02-30"),
+    ("/people?sort=none", 422, "不能按 none 排列"),
+    ("/people?stage=建成", 422, "people 没有 stage"),
+    ("/events?from=2020-13-40", 422, "2020-13-40"),
     (f"/documents/{BOOK}?c=x", 422, "c=120-180"),
     ("/graph?focus=无此物", 404, "无此物"),
     ("/query?cypher=CREATE (x:Person)", 400, "CREATE"),
@@ -216,6 +240,8 @@ def test_trouble_is_a_page_too(client: TestClient, url: str, status: int, says: 
         "/organizations/{bad_organization}?format=csv",
         "/ask/who-held?organization=临泉区人民政府&post=区长&format=csv",
         "/query.csv?cypher=RETURN '=1+1' AS x",
+        "/people?format=csv",
+        "/tenures?format=csv&certainty=certain",
     ],
 )
 def test_tables_as_csv(client: TestClient, ids: dict[str, str], url: str) -> None:
@@ -225,6 +251,54 @@ def test_tables_as_csv(client: TestClient, ids: dict[str, str], url: str) -> Non
     text = response.content.decode("utf-8")
     assert text.startswith("\ufeff")
     assert not re.search(r"(^|,)[=@]", text, re.MULTILINE)
+
+
+def test_a_query_asks_for_its_parameters_and_shows_nodes_as_links(client: TestClient) -> None:
+    """A parameter is a field; filled in, the query runs; a node is its name, linked, never a Python value."""
+    cypher = (
+        "MATCH (p:Person {name: $person})-[h:IN_POST]->(post:Post) "
+        "RETURN p, h, post.title AS post, p.id AS id"
+    )
+    blank = client.get("/query", params={"cypher": cypher}).text
+    assert 'name="p.person"' in blank
+    assert "<tbody><tr><td>" not in blank
+    page = client.get("/query", params={"cypher": cypher, "p.person": "韩雪"}).text
+    assert re.search(r'<a href="/people/person-[0-9a-f]{20}">韩雪</a>', page)
+    assert re.search(r'<a href="/people/(person-[0-9a-f]{20})">\1</a>', page)
+    assert "IN_POST 2020-12-20—" in page
+    assert "labels" not in html.unescape(page).split("<tbody>")[1].split("</tbody>")[0]
+    found = client.get("/query.json", params={"cypher": cypher, "p.person": "韩雪"}).json()
+    assert found["columns"] == ["p", "h", "post", "id"]
+    assert len(found["rows"]) == page.split("<tbody>")[1].split("</tbody>")[0].count("<tr>")
+
+
+def test_a_parameter_in_quotes_or_a_comment_is_none() -> None:
+    assert parameters_of("MATCH (n {name: '$no', x: $yes}) // $never\nRETURN $on, \"$x\", $yes") == [
+        "yes",
+        "on",
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_files_of_a_list_hold_what_it_shows(client: TestClient, kind: str) -> None:
+    """As many rows as the first line counts, in the order of the page, in each of the three forms."""
+    page = client.get(f"/{kind}?limit=1000").text
+    heading = re.search(r"<h1>\S+ (\d+)", page)
+    assert heading is not None
+    total = int(heading[1])
+    whole = client.get(f"/{kind}?format=json").json()
+    lines = [json.loads(line) for line in client.get(f"/{kind}?format=jsonl").text.splitlines()]
+    table = list(csv.DictReader(io.StringIO(client.get(f"/{kind}?format=csv").content.decode("utf-8-sig"))))
+    assert whole["total"] == len(whole["items"]) == len(lines) == len(table) == total > 0
+    assert lines == whole["items"]
+    assert [row["id"] for row in table] == [item["id"] for item in lines]
+    quotes = [item["evidence"][0]["quote"] if item["evidence"] else "" for item in lines]
+    assert [row["quote"].lstrip("'") for row in table] == quotes
+    shown = [re.sub("<[^>]*>", "", each) for each in re.findall(r"<tr>(.*?)</tr>", page, re.DOTALL)[1:]]
+    names = [next(iter(item.values())) for item in ({k: v for k, v in i.items() if k != "id"} for i in lines)]
+    for row, name in zip(shown, names, strict=True):
+        if isinstance(name, dict):
+            assert html.escape(name["name"], quote=False) in row.replace("&#34;", '"')
 
 
 @pytest.mark.parametrize(

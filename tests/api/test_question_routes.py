@@ -33,6 +33,7 @@ ROUTES = {
     "suggest": ("/api/suggest", None),
     "co-held": ("/api/co-held", None),
     "on-this-day": ("/api/on-this-day", None),
+    "list": ("/api/list", None),
 }
 
 

@@ -52,6 +52,9 @@ def paths(site: str) -> dict[str, str]:
         "graph": f"/graph?focus={holder['person_id']}&depth=2",
         "document": f"/documents/{proof['document']}?c={place}#c={place}",
         "documents": "/documents",
+        "people": "/people",
+        "tenures": "/tenures?organization=临泉区人民政府&sort=-start",
+        "issues": "/issues",
         "own text": "/try",
         "query": "/query?cypher=MATCH (p:Person) RETURN p.name AS name ORDER BY name",
         "search": "/search?q=高远",
@@ -68,7 +71,7 @@ def paths(site: str) -> dict[str, str]:
 
 KINDS = [
     "start", "holders", "person", "post", "organization", "timeline", "event", "project", "graph", "document",
-    "documents", "own text", "query", "search", "quality", "question", "docs",
+    "documents", "people", "tenures", "issues", "own text", "query", "search", "quality", "question", "docs",
     "hostile person", "hostile graph", "hostile body", "hostile document", "hostile search",
 ]  # fmt: skip
 
@@ -144,6 +147,41 @@ def test_the_sentence_with_blanks_answers_without_script(browser: Browser, site:
     expect(page).to_have_title(re.compile("^2020年6月1日，临泉区人民政府区长：高远（确定）"))
     page.get_by_role("link", name="见原文").first.click()
     expect(page.locator(".source mark")).to_contain_text("高远", use_inner_text=True)
+    context.close()
+
+
+def test_a_list_is_narrowed_and_sorted_without_script(browser: Browser, site: str) -> None:
+    """人物 from the header; a facet, a column, a word in pinyin; each is in the address; on to the person."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site)
+    page.get_by_role("navigation", name="主菜单").get_by_role("link", name="人物").click()
+    page.get_by_role("complementary").get_by_role("link", name="临泉区", exact=True).click()
+    page.get_by_role("columnheader", name="任职次数").get_by_role("link").click()
+    expect(page.get_by_role("columnheader", name="任职次数")).to_have_attribute("aria-sort", "descending")
+    expect(page.locator("tbody tr").first).to_contain_text("高远")
+    page.get_by_label("含有的词").fill("gy")
+    page.get_by_role("button", name="筛选").click()
+    expect(page).to_have_title(re.compile("^人物 1 人：临泉区、gy"))
+    page.goto(page.url)
+    page.locator("tbody").get_by_role("link", name="高远").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("高远")
+    context.close()
+
+
+def test_the_menu_of_a_phone_opens_from_the_keyboard(browser: Browser, site: str) -> None:
+    """One line of 56 pixels, whose menu leads to every list, without script."""
+    context = browser.new_context(viewport={"width": PHONE, "height": 800}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site)
+    head = page.locator("body > header").bounding_box()
+    assert head is not None
+    assert head["height"] <= 60
+    expect(page.get_by_role("link", name="人物").first).not_to_be_in_viewport()
+    page.get_by_role("checkbox", name="菜单").focus()
+    page.keyboard.press("Space")
+    page.get_by_role("navigation", name="主菜单").get_by_role("link", name="荣誉").click()
+    expect(page).to_have_title(re.compile("^荣誉"))
     context.close()
 
 

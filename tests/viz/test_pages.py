@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from graph.dates import Certainty
+from graph.questions.colleagues import ColleagueRow
 from graph.questions.explain import ExplainRow
 from graph.questions.members import MemberRow
 from graph.questions.project import MilestoneRow
@@ -18,10 +19,19 @@ from graph.questions.shared.parameters import TenureRow
 from viz.pages.document import PART_LENGTH, Mark, Part, marked_text, part_around
 from viz.pages.holders import answer_in_a_sentence, bounds_in_words
 from viz.pages.organization import change_since, day_before_last_change
-from viz.pages.project import slips
-from viz.pages.query import cell, columns_of
+from viz.pages.person import one_row_a_person
+from viz.pages.project import disordered, slips, state
+from viz.pages.question import cell, columns_of
 from viz.paging import Pager
-from viz.templating import Frame, environment, marked_quote, show_yuan
+from viz.templating import (
+    Frame,
+    each_quote_once,
+    environment,
+    marked_quote,
+    place_in_words,
+    show_yuan,
+    words_found,
+)
 
 
 def holder(person: str, certainty: Certainty = Certainty.CERTAIN, acting: bool = False) -> TenureRow:
@@ -221,3 +231,112 @@ def test_every_template_escapes() -> None:
         source = made.loader.get_source(made, name)[0]  # type: ignore[union-attr]
         assert "| safe" not in source.replace("options | safe", "") or name == "network.html", name
         assert "autoescape false" not in source
+
+
+def stage(name: str, first: str, last: str | None = None, *, planned: bool = False) -> MilestoneRow:
+    return MilestoneRow(
+        id=f"{name}{first}{planned}",
+        date=first,
+        earliest=date.fromisoformat(first),
+        latest=date.fromisoformat(last or first),
+        stage=name,
+        planned=planned,
+    )
+
+
+BEGUN, PLANNED, DONE = (
+    stage("开工", "2020-06-28"),
+    stage("建成", "2021-06-01", "2021-06-30", planned=True),
+    stage("建成", "2020-02-01"),
+)
+
+
+@pytest.mark.parametrize(
+    ("stages", "now", "odd"),
+    [
+        ([BEGUN, PLANNED], BEGUN, set()),
+        ([PLANNED], PLANNED, set()),
+        ([DONE, BEGUN], BEGUN, {DONE.id}),
+        ([], None, set()),
+        ([stage("开工", "2020-01-01", "2020-12-31"), DONE], DONE, set()),
+        ([stage("停工", "2020-01-01"), BEGUN], BEGUN, set()),
+    ],
+)
+def test_a_plan_is_no_state_of_a_project_and_order_is_held(
+    stages: list[MilestoneRow], now: MilestoneRow | None, odd: set[str]
+) -> None:
+    """The state is the last stage done; one that comes before what it follows on is contradicted."""
+    assert state(stages) == now
+    assert disordered(stages) == odd
+
+
+LINE = Evidence(
+    document="d", start=3, end=20, quote="党组成员、副局长\n王克贵 白 浩江", prefix="前", suffix="后"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        (("白浩江", "副局长"), "党组成员、<mark>副局长</mark> 王克贵 <mark>白 浩江</mark>"),
+        (("安建国",), "<mark>党组成员、副局长 王克贵 白 浩江</mark>"),
+        ((), "<mark>党组成员、副局长 王克贵 白 浩江</mark>"),
+        (("王.*",), "<mark>党组成员、副局长 王克贵 白 浩江</mark>"),
+    ],
+)
+def test_a_quote_marks_the_fact_and_not_all_before_it(words: tuple[str, ...], marked: str) -> None:
+    assert marked in marked_quote(LINE, words)
+
+
+def test_the_same_quote_stands_once() -> None:
+    """Of one document; another document that prints the same is another source."""
+    again, other = LINE.model_copy(update={"start": 90}), LINE.model_copy(update={"document": "e"})
+    assert each_quote_once([LINE, again, other, again]) == [LINE, other]
+
+
+@pytest.mark.parametrize(
+    ("given", "zh", "en"),
+    [
+        ({"page": 7, "line": 12}, "第7页", "p. 7"),
+        ({"line": 12}, "第12行", "line 12"),
+        ({}, "", ""),
+    ],
+)
+def test_a_line_is_cited_by_page_or_line(given: dict[str, int], zh: str, en: str) -> None:
+    cited = LINE.model_copy(update=given)
+    assert (place_in_words(cited, "zh"), place_in_words(cited, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("text", "terms", "shown"),
+    [
+        ("到双河镇調研春耕", ["调研"], "到双河镇<mark>調研</mark>春耕"),
+        ("ＰＰＰ项目", ["ppp"], "<mark>ＰＰＰ</mark>项目"),
+        ("<b>高远</b>", ["高远"], "&lt;b&gt;<mark>高远</mark>&lt;/b&gt;"),
+        ("高远", [], "高远"),
+    ],
+)
+def test_words_that_were_looked_for_are_marked(text: str, terms: list[str], shown: str) -> None:
+    assert words_found(text, terms) == shown
+
+
+def test_a_colleague_stands_once_with_all_that_was_shared() -> None:
+    """Two posts in one body and one in another are three rows of the answer, and one of the page."""
+    row: dict[str, Any] = {
+        "person_id": "p", "person": "甲", "colleague_id": "q", "colleague": "乙", "own_post": "局长",
+        "tenure": "t", "colleague_tenure": "u", "certain_from": date(2020, 1, 1),
+        "certain_to": date(2020, 3, 1),
+    }  # fmt: skip
+    rows = [
+        ColleagueRow(**row, organization_id=body, organization=name, post=post, certainty=sure)
+        for body, name, post, sure in (
+            ("a", "财政局", "副局长", Certainty.CERTAIN),
+            ("a", "财政局", "成员", Certainty.PRESUMED),
+            ("b", "县政府", "成员", Certainty.POSSIBLE),
+        )
+    ]
+    (one,) = one_row_a_person(rows)
+    assert one.organizations == (("a", "财政局"), ("b", "县政府"))
+    assert one.posts == ("副局长", "成员")
+    assert one.days == ((date(2020, 1, 1), date(2020, 3, 1)),)
+    assert one.certainty is Certainty.CERTAIN

@@ -1,7 +1,8 @@
-"""A source text with what it states marked in it, a part at a time; and the list of documents."""
+"""A source text with what it states marked in it, a part at a time."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,9 +11,7 @@ from typing import Protocol, TypeVar
 from markupsafe import Markup
 
 from graph.questions.documents import DocumentRow
-from graph.questions.shared.base import Answer
 from viz.messages import in_language
-from viz.paging import Pager
 from viz.templating import Frame, Lang, render
 from viz.words import KINDS
 
@@ -93,9 +92,17 @@ def part_around(text: str, place: int) -> Part:
 
 
 def render_document(
-    frame: Frame, document: DocumentRow, part: Part, marks: Sequence[Mark], chosen: tuple[int, int] | None
+    frame: Frame,
+    document: DocumentRow,
+    part: Part,
+    marks: Sequence[Mark],
+    chosen: tuple[int, int] | None,
+    lines: Sequence[int],
 ) -> str:
-    """The text with its facts marked by kind and the chosen passage brought out."""
+    """The text with its facts marked by kind and the chosen passage brought out.
+
+    `lines` are the places at which the lines of the whole text begin.
+    """
     jumps = [
         (mark, " ".join(part.text[max(mark.start - part.start, 0) :][:_JUMP_LENGTH].split()))
         for mark in marks
@@ -107,16 +114,12 @@ def render_document(
         document=document,
         part=part,
         chosen=chosen,
+        line_of=lambda place: bisect_right(lines, place),
         leaf=next((mark.page for mark in marks if (mark.start, mark.end) == chosen), None),
         body=marked_text(part, marks, chosen, frame.lang),
         kinds={kind: words for kind, words in KINDS.items() if any(mark.kind == kind for mark in marks)},
         jumps=jumps,
     )
-
-
-def render_documents(frame: Frame, answer: Answer[DocumentRow], page: Pager) -> str:
-    """The list of documents with how much each states."""
-    return render("documents.html", frame, answer=answer, page=page)
 
 
 def marked_text(

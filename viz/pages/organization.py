@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from graph.dates import Certainty
 from graph.questions.catalogue import OrganizationNames
 from graph.questions.events import EventRow
 from graph.questions.members import MemberRow
 from graph.questions.projects import ProjectsRow
 from graph.questions.shared.base import Answer
+from graph.tenures.bounds import has_one_seat
 from viz.templating import Frame, render
 
 
@@ -53,9 +55,12 @@ def render_organization(
     earlier: date | None = None,
 ) -> str:
     """The page of one organization; `earlier` is the day that a comparison is offered with."""
+    sure = [row for row in members.rows if row.certainty is not Certainty.OPEN]
     return render(
         "organization.html",
         frame,
+        sat=len({row.person_id for row in sure}),
+        head=_head(sure) if on else [],
         organization=organization,
         on=on,
         members=members,
@@ -64,3 +69,10 @@ def render_organization(
         change=change,
         earlier=earlier,
     )
+
+
+def _head(rows: Sequence[MemberRow]) -> list[str]:
+    """Who held the first of the posts, with the post, where it is one that heads an organization."""
+    heads = [row for row in rows if has_one_seat(row.post) and row.certainty is not Certainty.OPEN]
+    first = min((row.rank for row in heads), default=None)
+    return list(dict.fromkeys(f"{row.post}{row.person}" for row in heads if row.rank == first))

@@ -1,16 +1,32 @@
-"""The query page: Cypher, its result as a table, saved examples, the questions as forms."""
+"""The query page: Cypher with its parameters as fields, its result as a table, saved questions by theme."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
-from pydantic import BaseModel
+import yaml
 
-from graph.questions.shared.base import Answer, AnswerRow, Evidence
+from graph.vocabulary import EDGES, LABELS
+from viz.pages.question import Form, cell
 from viz.templating import Frame, render
+from viz.words import HEADS
+
+_PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")
+_QUOTED = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|//[^\r\n]*|/\*.*?\*/", re.DOTALL)
+_PAGES = {
+    "Person": "/people/", "Organization": "/organizations/", "Post": "/posts/", "Place": "/places/",
+    "Project": "/projects/", "Document": "/documents/",
+}  # fmt: skip
+_NAMES = ("name", "title", "text", "stage", "as_printed", "quote", "what", "start", "id")
+"""Properties that name a node, the best first."""
+_ID = re.compile(r"(person|organization|post|place|project|document)-[0-9a-f]{20}")
+_LABEL_OF = {label.lower(): label for label in _PAGES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,129 +40,104 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Blank:
-    """One parameter of a question as a form field."""
+class Saved:
+    """One saved question: what it asks, its query, and values for its parameters."""
 
-    name: str
     zh: str
     en: str
-    required: bool
-    value: str
-    choices: Sequence[str] = ()
+    query: str
+    given: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """One question as a form."""
+class Theme:
+    """Saved questions of one theme."""
 
-    name: str
     zh: str
     en: str
-    blanks: Sequence[Blank] = ()
+    questions: tuple[Saved, ...]
 
 
-SAVED: tuple[tuple[str, str, str], ...] = (
-    (
-        "某日在任的人",
-        "Who was in post on a day",
-        "MATCH (p:Person)-[:HELD]->(t:Tenure)-[:OF]->(post:Post)-[:IN]->(o:Organization)\n"
-        "WHERE t.start_latest <= date('2020-06-01') AND t.end_earliest >= date('2020-06-01')\n"
-        "RETURN o.name AS body, post.title AS post, p.name AS name ORDER BY body, post, name",
-    ),
-    (
-        "任职最多的人",
-        "Who held the most posts",
-        "MATCH (p:Person)-[:HELD]->(t:Tenure)\nRETURN p.name AS name, count(t) AS terms\n"
-        "ORDER BY terms DESC, name LIMIT 20",
-    ),
-    (
-        "没有写明何时离任的任职",
-        "Terms whose end no document gives",
-        "MATCH (p:Person)-[:HELD]->(t:Tenure)-[:OF]->(post:Post)-[:IN]->(o:Organization)\n"
-        "WHERE t.end_latest IS NULL\n"
-        "RETURN o.name AS body, post.title AS post, p.name AS name, t.start AS start\n"
-        "ORDER BY body, post, name LIMIT 100",
-    ),
-    (
-        "各类条目的多少",
-        "Entries by type",
-        "MATCH (e:Event) RETURN e.type AS type, count(e) AS entries ORDER BY entries DESC, type",
-    ),
-    (
-        "任免和它的原文",
-        "Appointments with their printed lines",
-        "MATCH (a:Appointment)-[:CONCERNS]->(p:Person), (a)-[:STATED_IN]->(s:Passage)\n"
-        "RETURN a.date AS date, p.name AS name, a.action AS action, s.quote AS quote\n"
-        "ORDER BY date, name LIMIT 100",
-    ),
-    (
-        "项目走过的阶段",
-        "The stages of projects",
-        "MATCH (p:Project)-[:REACHED]->(m:Milestone)\n"
-        "RETURN p.name AS project, m.stage AS stage, m.date AS date, m.planned AS planned\n"
-        "ORDER BY project, date LIMIT 100",
-    ),
-)
+@cache
+def saved_questions() -> tuple[Theme, ...]:
+    """The questions of `queries.yaml`, by theme."""
+    themes = yaml.safe_load(files("viz").joinpath("queries.yaml").read_bytes())["themes"]
+    return tuple(
+        Theme(each["zh"], each["en"], tuple(Saved(**one) for one in each["questions"])) for each in themes
+    )
+
+
+def parameters_of(cypher: str) -> list[str]:
+    """The parameters that a query names, in its order; what it quotes or comments out names none."""
+    return list(dict.fromkeys(_PARAMETER.findall(_QUOTED.sub("''", cypher))))
 
 
 def render_query(
     frame: Frame,
     cypher: str,
+    values: Mapping[str, str],
     result: Result | None,
     error: str | None = None,
+    *,
+    suggested: Mapping[str, str] | None = None,
     forms: Sequence[Form] = (),
     limit: int = 1000,
 ) -> str:
-    """The page with its Cypher box, and the result or what was wrong."""
-    return render(
-        "query.html", frame, cypher=cypher, result=result, error=error, saved=SAVED, forms=forms, limit=limit
-    )
+    """The page with its Cypher box, and the result or what was wrong.
 
+    `values` are those of the query's parameters, `suggested` values that give answers in this store.
+    """
+    known = suggested or {}
 
-def render_question(frame: Frame, form: Form, answer: Answer[Any] | None, error: str | None = None) -> str:
-    """One question as a form, and its answer as a table."""
-    columns = columns_of(answer.rows) if answer else []
-    rows = [[cell(getattr(row, name)) for name in columns] for row in answer.rows] if answer else []
+    def address(saved: Saved) -> str:
+        given = {f"p.{name}": known.get(name, value) for name, value in saved.given.items()}
+        return frame.link("/query", cypher=saved.query, **given)
+
     return render(
-        "question.html",
+        "query.html",
         frame,
-        form=form,
-        answer=answer,
-        columns=columns,
-        table=rows,
-        sources=[row.evidence for row in answer.rows] if answer else [],
+        cypher=cypher,
+        parameters=[(name, values.get(name, "")) for name in parameters_of(cypher)],
+        heads=HEADS,
+        result=result,
         error=error,
+        themes=saved_questions(),
+        address=address,
+        shown=lambda value: shown(frame, value),
+        files=lambda form: frame.link(
+            f"/query.{form}", cypher=cypher, **{f"p.{name}": value for name, value in values.items()}
+        ),
+        forms=forms,
+        limit=limit,
+        labels=LABELS,
+        edges=EDGES,
     )
 
 
-def columns_of(rows: Sequence[AnswerRow]) -> list[str]:
-    """The columns worth a person's eye: those with a value in some row; evidence stands beside them."""
-    if not rows:
-        return []
-    names = [name for name in type(rows[0]).model_fields if not _is_for_programs(name)]
-    names.remove("evidence")
-    return [name for name in names if any(getattr(row, name) not in (None, (), "") for row in rows)]
+def shown(frame: Frame, value: Any) -> tuple[str, str | None]:
+    """A value of a result in words, and the page of the thing that it is, if it is one."""
+    if isinstance(value, dict) and "labels" in value and "properties" in value:
+        return in_cell(value), _page(frame, value["labels"], str(value["properties"].get("id", "")))
+    if isinstance(value, str) and (found := _ID.fullmatch(value)):
+        return value, _page(frame, [_LABEL_OF[found[1]]], value)
+    return in_cell(value), None
 
 
-def cell(value: object) -> str:
-    """A value in a table, in words."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "✓" if value else ""
-    if isinstance(value, list | tuple):
-        return "、".join(cell(one) for one in value)
-    if isinstance(value, Evidence):
-        return value.quote
-    if isinstance(value, BaseModel):
-        return str(getattr(value, "name", None) or getattr(value, "stage", None) or value)
-    if isinstance(value, dict):
-        return "，".join(f"{key}: {cell(one)}" for key, one in value.items())
-    return value.isoformat() if isinstance(value, date) else str(value)
+def _page(frame: Frame, labels: Sequence[str], identity: str) -> str | None:
+    path = next((_PAGES[label] for label in labels if label in _PAGES), None)
+    return frame.link(path + identity) if path and identity else None
 
 
-def _is_for_programs(name: str) -> bool:
-    """Ids, and bounds that the shown dates already tell; the CSV file has them all."""
-    if name in ("id", "tenure", "colleague_tenure", "statement", "score", "section", "heading", "sha256"):
-        return True
-    return name.endswith(("_id", "earliest", "latest"))
+def in_cell(value: Any) -> str:
+    """A value of a result in words: a node by its name, an edge by its type and days."""
+    if isinstance(value, dict) and "labels" in value and "properties" in value:
+        own = value["properties"]
+        return str(next((own[name] for name in _NAMES if own.get(name)), "")) or "、".join(value["labels"])
+    if isinstance(value, dict) and "type" in value and "properties" in value:
+        days = "—".join(cell(value["properties"].get(each)) for each in ("from", "to")).strip("—")
+        return f"{value['type']} {days}".strip()
+    if isinstance(value, dict) and "nodes" in value and "edges" in value:
+        return " → ".join(in_cell(node) for node in value["nodes"])
+    if isinstance(value, list):
+        return "、".join(in_cell(one) for one in value)
+    return value.isoformat() if isinstance(value, date) else cell(value)

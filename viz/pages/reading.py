@@ -19,9 +19,10 @@ from graph.facts import (
     ProjectFact,
     StatedFact,
 )
+from graph.provenance import line_starts
 from viz.dates import show_date
 from viz.messages import in_language
-from viz.origins import line_starts, origins, pointed_at
+from viz.origins import origins, pointed_at
 from viz.pages.document import Mark, lazy_parts, marked_text
 from viz.templating import Frame, Lang, render
 from viz.words import ACTIONS, BASES, KINDS, TYPES, UNREAD, word

@@ -1,3 +1,11 @@
+// Ctrl+Enter runs the query.
+document.addEventListener("keydown", function (event) {
+  "use strict";
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.id === "cypher") {
+    event.target.form.requestSubmit();
+  }
+});
+
 // A link to `#c=10-20` of a text finds its passage even where the address lacks `?c=10-20`.
 (function () {
   "use strict";

@@ -8,6 +8,7 @@ from api.http.json.question_routes import add_question
 from api.http.problem import problems
 from graph.questions.audit import Audit
 from graph.questions.evidence import EvidenceOf
+from graph.questions.lists.listing import List
 from graph.questions.neighbours import Neighbours
 from graph.questions.path import Path
 from graph.questions.search import Search
@@ -44,5 +45,11 @@ add_question(
 )
 add_question(
     router, "/suggest", Suggest, "People, or bodies, that may be one, with reasons; nothing is joined by it."
+)
+add_question(
+    router,
+    "/list",
+    List,
+    "Everything of a kind, sorted by a column, narrowed by facets, words and days; columns are in `cells`.",
 )
 add_question(router, "/audit", Audit, "Gaps, overlaps, contradictions, open ends, namesakes, issues.")

@@ -1,4 +1,4 @@
-"""The pages of projects, honours, relations and source texts."""
+"""The pages of a project, of relations and of source texts."""
 
 from __future__ import annotations
 
@@ -11,49 +11,28 @@ from fastapi.responses import HTMLResponse, Response
 
 from api.http.documents import NO_TEXT, one_document
 from api.http.frames import StoreHere, Today, frame_of, language_of
-from api.http.pages.paging import asked_for, download, number, pager_of
+from api.http.pages.paging import asked_for, download, number
 from graph.errors import BadQuestion, UnknownName
 from graph.loading.texts import text_of
+from graph.provenance import line_starts
 from graph.questions import catalogue
 from graph.questions import project as one_project
 from graph.questions.catalogue import StatedPassage
-from graph.questions.documents import Documents
-from graph.questions.honours import Honours
 from graph.questions.neighbours import Neighbours
-from graph.questions.projects import Projects
 from viz.network import render_graph, render_relations
-from viz.origins import line_starts, origins, pointed_at
-from viz.pages.document import Mark, part_around, render_document, render_documents
-from viz.pages.lists import render_honours
-from viz.pages.project import render_project, render_projects
+from viz.origins import origins, pointed_at
+from viz.pages.document import Mark, part_around, render_document
+from viz.pages.project import render_project
 from viz.templating import Lang
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 _PLACE = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 
 
-@router.get("/projects")
-def projects(request: Request, store: StoreHere, today: Today) -> str:
-    given = asked_for(request)
-    answer = Projects().answer(store, given, today)
-    limit = number(given.get("limit"), 100)
-    page = pager_of(number(given.get("offset"), 0), len(answer.rows), limit, answer.total)
-    return render_projects(frame_of(request, "/api/projects"), answer, page)
-
-
 @router.get("/projects/{id}")
 def project(id: str, request: Request, store: StoreHere, today: Today) -> str:
     answer = one_project.Project().answer(store, {"project": id}, today)
     return render_project(frame_of(request, f"/api/projects/{id}"), answer)
-
-
-@router.get("/honours")
-def honours(request: Request, store: StoreHere, today: Today) -> str:
-    given = asked_for(request)
-    answer = Honours().answer(store, given, today)
-    limit = number(given.get("limit"), 100)
-    page = pager_of(number(given.get("offset"), 0), len(answer.rows), limit, answer.total)
-    return render_honours(frame_of(request, "/api/honours"), answer, page)
 
 
 @router.get("/graph")
@@ -67,14 +46,6 @@ def graph(request: Request, store: StoreHere, today: Today) -> Response:
         return download(render_graph(answer, today, language_of(request)), "关系.html")
     frame = frame_of(request, f"/api/neighbours?{urlencode({'id': focus, **given})}")
     return HTMLResponse(render_relations(answer, frame, frame.here(format="file")))
-
-
-@router.get("/documents")
-def documents(request: Request, store: StoreHere, today: Today) -> str:
-    given = asked_for(request)
-    answer = Documents().answer(store, given, today)
-    page = pager_of(number(given.get("offset"), 0), len(answer.rows), 100, answer.total)
-    return render_documents(frame_of(request, "/api/documents"), answer, page)
 
 
 @router.get("/documents/{id}")
@@ -91,7 +62,7 @@ def document(id: str, request: Request, store: StoreHere, today: Today) -> str:
     lines = line_starts(text)
     stated = catalogue.passages_between(store, id, part.start, part.end)
     marks = [_mark(passage, lines, frame.lang) for passage in stated]
-    return render_document(frame, row, part, marks, chosen)
+    return render_document(frame, row, part, marks, chosen, lines)
 
 
 def _mark(passage: StatedPassage, lines: Sequence[int], lang: Lang) -> Mark:

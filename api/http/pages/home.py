@@ -9,8 +9,10 @@ from fastapi.responses import HTMLResponse
 
 from api.http.frames import StoreHere, frame_of
 from graph.questions import catalogue
+from graph.questions.shared.kept import kept
 from graph.stores.base import Store
 from viz.dates import show_date
+from viz.pages.help import render_help
 from viz.pages.home import Example, render_home
 from viz.templating import Frame
 
@@ -21,24 +23,31 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 def home(request: Request, store: StoreHere) -> str:
     frame = frame_of(request, "/api/health")
     examples, day = _examples(store, frame)
-    suggested = catalogue.most_held(store)
-    return render_home(frame, catalogue.contents(store), suggested, examples, str(day or ""))
+    suggested = kept(store, "most held", catalogue.most_held).value
+    return render_home(
+        frame, kept(store, "contents", catalogue.contents).value, suggested, examples, str(day or "")
+    )
+
+
+@router.get("/help")
+def help_page(request: Request) -> str:
+    return render_help(frame_of(request))
 
 
 def _examples(store: Store, frame: Frame) -> tuple[list[Example], date | None]:
     """Five links to answers that this store has, and a day on which somebody is proved in post."""
     found: list[Example] = []
-    proved = catalogue.best_proved(store)
+    proved = kept(store, "best proved", catalogue.best_proved).value
     if proved is not None:
         found += _about_holder(frame, proved)
-    post = catalogue.most_held_post(store)
+    post = kept(store, "most held post", catalogue.most_held_post).value
     if post is not None:
         words = (
             f"{post.organization}{post.title}先后是谁？",
             f"Who held {post.title} of {post.organization}, one after another?",
         )
         found.append(Example(frame.link(f"/posts/{post.id}"), *words))
-    project = catalogue.best_known_project(store)
+    project = kept(store, "best known project", catalogue.best_known_project).value
     if project is not None:
         words = (f"{project.name}走到了哪一步？", f"How far did {project.name} get?")
         found.append(Example(frame.link(f"/projects/{project.id}"), *words))

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api.http.frames import StoreHere, Today, frame_of
-from api.http.pages.paging import asked_for, csv_of, pager_of
+from api.http.pages.paging import asked_for, csv_of
 from graph.dates import Edtf
 from graph.errors import BadQuestion, UnknownName
 from graph.questions import catalogue
@@ -20,25 +20,24 @@ from graph.questions.explain import Explain
 from graph.questions.honours import Honours
 from graph.questions.members import Members
 from graph.questions.projects import Projects
+from graph.questions.shared.kept import kept
 from graph.questions.succession import Succession
 from graph.questions.who_held import WhoHeld
 from graph.stores.base import Store
 from viz.pages.holders import render_holders
-from viz.pages.lists import render_names
 from viz.pages.organization import change_since, day_before_last_change, render_organization
 from viz.pages.person import render_person
 from viz.pages.post import render_post
 from viz.pages.trouble import render_trouble
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-_NAMES_A_PAGE = 200
 
 
 @router.get("/holders")
 def holders(request: Request, store: StoreHere, today: Today) -> Response:
     """The answer; where a blank is wrong, the form again with what was wrong and the nearest names."""
     given = asked_for(request)
-    frame, names = frame_of(request, "/api/holders"), catalogue.most_held(store)
+    frame, names = frame_of(request, "/api/holders"), kept(store, "most held", catalogue.most_held).value
     if not given.get("organization") and not given.get("post"):
         return HTMLResponse(render_holders(frame_of(request), None, {}, {}, names, given))
     try:
@@ -57,14 +56,6 @@ def holders(request: Request, store: StoreHere, today: Today) -> Response:
     return HTMLResponse(render_holders(frame, answer, reasons, lines, names, given))
 
 
-@router.get("/people")
-def people(request: Request, store: StoreHere, q: str = "", offset: int = 0) -> str:
-    found, total = catalogue.people(store, q or None, _NAMES_A_PAGE, max(offset, 0))
-    names = [(one.id, one.name, "、".join(one.names)) for one in found]
-    page = pager_of(offset, len(found), _NAMES_A_PAGE, total)
-    return render_names(frame_of(request, "/api/people"), ("人物", "People"), "/people/", names, page, q)
-
-
 @router.get("/people/{id}")
 def person(id: str, request: Request, store: StoreHere, today: Today) -> str:
     found = catalogue.person(store, id)
@@ -77,15 +68,6 @@ def person(id: str, request: Request, store: StoreHere, today: Today) -> str:
         Events().answer(store, {"person": id, "limit": 30}, today),
         Honours().answer(store, {"recipient": id, "limit": 30}, today),
     )
-
-
-@router.get("/organizations")
-def organizations(request: Request, store: StoreHere, q: str = "", offset: int = 0) -> str:
-    found, total = catalogue.organizations(store, q or None, _NAMES_A_PAGE, max(offset, 0))
-    names = [(one.id, one.name, "、".join(one.names)) for one in found]
-    page = pager_of(offset, len(found), _NAMES_A_PAGE, total)
-    frame = frame_of(request, "/api/organizations")
-    return render_names(frame, ("机构", "Bodies"), "/organizations/", names, page, q)
 
 
 @router.get("/organizations/{id}")

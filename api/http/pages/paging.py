@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from graph.questions.shared.base import AnswerRow
 from graph.spreadsheets import harmless
-from viz.pages.query import cell
+from viz.pages.question import cell
 from viz.paging import Pager
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from typing import Any, Literal
 
 from fastapi import APIRouter, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, Response
 from starlette.exceptions import HTTPException
 
@@ -13,15 +15,20 @@ from api.http.guard import from_elsewhere
 from api.http.pages.paging import asked_for, csv_file, csv_of, number, pager_of
 from api.http.query_door import QueryDoorHere
 from graph.errors import BadQuery, BadQuestion, UnknownName
-from graph.questions import QUESTIONS, question
+from graph.questions import QUESTIONS, catalogue, question
 from graph.questions.audit import Audit
-from graph.questions.search import Search
+from graph.questions.search import Search, SearchAnswer
 from graph.questions.shared.base import Question
+from graph.questions.shared.kept import kept
+from graph.stores.base import Store
 from viz.pages.quality import render_quality
-from viz.pages.query import Blank, Form, Result, render_query, render_question
+from viz.pages.query import Result, in_cell, parameters_of, render_query
+from viz.pages.question import Blank, Form, render_question
 from viz.pages.search import render_search
 from viz.pictures import SCRIPTS, asset
 
+_FOUND = 50
+"""Rows a page of a search."""
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
@@ -31,8 +38,9 @@ def search(request: Request, store: StoreHere, today: Today) -> str:
     q = given.get("q", "")
     if not q:
         return render_search(frame_of(request), "", None, None)
-    answer = Search().answer(store, given, today)
-    limit = number(given.get("limit"), 100)
+    answer = Search().answer(store, {"limit": _FOUND, **given}, today)
+    assert isinstance(answer, SearchAnswer)
+    limit = number(given.get("limit"), _FOUND)
     page = pager_of(number(given.get("offset"), 0), len(answer.rows), limit, answer.total)
     return render_search(frame_of(request, "/api/search"), q, answer, page)
 
@@ -47,25 +55,58 @@ def quality(request: Request, store: StoreHere, today: Today) -> str:
 
 
 @router.get("/query")
-async def query(request: Request, door: QueryDoorHere, settings: SettingsHere) -> Response:
-    cypher = request.query_params.get("cypher", "").strip()
+async def query(request: Request, store: StoreHere, door: QueryDoorHere, settings: SettingsHere) -> Response:
+    """The page; the query is run once its parameters have values."""
+    cypher, values = _asked(request)
     frame, forms = frame_of(request), [_form(one, {}) for one in QUESTIONS]
-    if not cypher or from_elsewhere(request):  # a page elsewhere may fill in a query; the reader runs it
-        return HTMLResponse(render_query(frame, cypher, None, forms=forms))
+    suggested = await run_in_threadpool(_suggested, store)
+
+    def page(result: Result | None, error: str | None = None, status: int = 200) -> Response:
+        shown = render_query(
+            frame, cypher, values, result, error, suggested=suggested, forms=forms, limit=settings.row_limit
+        )
+        return HTMLResponse(shown, status_code=status)
+
+    filled = all(values.get(name) for name in parameters_of(cypher))
+    if not cypher or not filled or from_elsewhere(request):  # a page elsewhere may fill in a query alone
+        return page(None)
     try:
-        found = await door.ask(cypher)
+        found = await door.ask(cypher, values)
     except BadQuery as err:
-        return HTMLResponse(render_query(frame, cypher, None, str(err), forms), status_code=400)
-    result = Result(found.columns, found.rows, found.cut, found.notes)
-    return HTMLResponse(render_query(frame, cypher, result, None, forms, settings.row_limit))
+        return page(None, str(err), 400)
+    return page(Result(found.columns, found.rows, found.cut, found.notes))
 
 
-@router.get("/query.csv")
-async def query_csv(request: Request, door: QueryDoorHere, cypher: str) -> Response:
+@router.get("/query.{form}")
+async def query_file(request: Request, door: QueryDoorHere, form: Literal["csv", "json"]) -> Response:
     if from_elsewhere(request):
         raise HTTPException(403)
-    found = await door.ask(cypher)
-    return csv_file(found.columns, found.rows, "查询.csv")
+    cypher, values = _asked(request)
+    found = await door.ask(cypher, values)
+    if form == "json":
+        table = {"columns": found.columns, "rows": found.rows, "cut": found.cut, "notes": found.notes}
+        body = json.dumps(table, ensure_ascii=False, default=str)
+        return Response(body, media_type="application/json")
+    return csv_file(found.columns, ([in_cell(value) for value in row] for row in found.rows), "查询.csv")
+
+
+def _asked(request: Request) -> tuple[str, dict[str, str]]:
+    """The query, and the values of its parameters, which go by `p.NAME`."""
+    given = request.query_params
+    values = {
+        key[2:]: value.strip() for key, value in given.items() if key.startswith("p.") and value.strip()
+    }
+    return given.get("cypher", "").strip(), values
+
+
+def _suggested(store: Store) -> dict[str, str]:
+    """Values of parameters that give answers in this store."""
+    proved = kept(store, "best proved", catalogue.best_proved).value
+    if proved is None:
+        return {}
+    names = {"organization": proved.organization.name, "post": proved.post, "person": proved.person.name}
+    year = proved.on.year
+    return {**names, "on": proved.on.isoformat(), "from": f"{year}-01-01", "to": f"{year}-12-31"}
 
 
 @router.get("/ask/{name}")

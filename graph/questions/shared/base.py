@@ -29,6 +29,8 @@ class Evidence(BaseModel):
     suffix: str = ""
     page: int | None = None
     """Of the file, from 1, where the file has pages."""
+    line: int | None = None
+    """Of the text, from 1, where the store has the text."""
 
 
 class AnswerRow(BaseModel):

@@ -18,7 +18,7 @@ STATEMENTS = ("Event", "Appointment", "Holding", "Project", "Milestone", "Honour
 
 PASSAGE = (
     "g.start AS start, g.end AS end, g.quote AS quote, g.prefix AS prefix, g.suffix AS suffix, "
-    "g.page AS page, d.id AS document, d.title AS title"
+    "g.page AS page, g.line AS line, d.id AS document, d.title AS title"
 )
 
 
@@ -110,6 +110,7 @@ def as_evidence(row: Row) -> Evidence:
         prefix=row["prefix"] or "",
         suffix=row["suffix"] or "",
         page=row["page"],
+        line=row["line"],
     )
 
 

@@ -121,7 +121,7 @@ _SAYS = {
     "Project": "s.name",
     "Issue": "s.expected",
 }
-_ABOUT = {
+ABOUT = {
     "person": {
         "Appointment": "(x:Person)<-[:CONCERNS]-(s:Appointment)",
         "Holding": "(x:Person)<-[:CONCERNS]-(s:Holding)",
@@ -160,6 +160,7 @@ _ABOUT = {
     "milestone": {"Milestone": "(s:Milestone)"},
     "issue": {"Issue": "(s:Issue)"},
 }
+"""Kind -> how statements of each label `s` speak of a thing `x`; a statement of its own is only `s`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +181,9 @@ def statements_about(store: Store, ids: Mapping[str, Iterable[str]]) -> dict[str
     parts = []
     values: dict[str, Any] = {}
     for kind, wanted in sorted(ids.items()):
-        if kind in _ABOUT:
+        if kind in ABOUT:
             values[kind] = sorted(set(wanted))
-            parts += [_statements_query(kind, label, pattern) for label, pattern in _ABOUT[kind].items()]
+            parts += [_statements_query(kind, label, pattern) for label, pattern in ABOUT[kind].items()]
     if not parts:
         return {}
     grouped: dict[tuple[str, str], list[Row]] = defaultdict(list)

@@ -9,6 +9,7 @@ import pytest
 
 from graph.questions import QUESTIONS, Answer, question
 from graph.questions.catalogue import passages_between
+from graph.questions.lists.table import Bound
 from graph.questions.project import MilestoneRow
 from graph.questions.shared.base import AnswerRow
 from graph.questions.shared.parameters import Ref
@@ -43,6 +44,10 @@ def _text(value: object) -> str:
         return f"{value.date} {value.stage}{' 计划' if value.planned else ''} [{heads}]"
     if isinstance(value, Ref):
         return value.name
+    if isinstance(value, Bound):
+        return f"{_text(value.date)} ({_text(value.earliest)}/{_text(value.latest)})"
+    if isinstance(value, dict):
+        return " | ".join(_text(each) for each in value.values())
     return str(value) if value is not None else "?"
 
 

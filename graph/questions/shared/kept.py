@@ -1,0 +1,90 @@
+"""What is worked out of a whole store once, and kept until the store changes: lists, counts, suggestions."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, cast
+from weakref import WeakKeyDictionary
+
+from graph.errors import DashijiError
+from graph.loading.revision import revision_of
+from graph.stores.base import Store
+
+T = TypeVar("T")
+_AT_ONCE = 1.0
+"""Seconds: what took no longer is worked out anew while the reader waits; what takes longer, beside him."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[T]):
+    """A value, and whether it is that of the store as it now stands, or just before."""
+
+    value: T
+    current: bool = True
+
+
+@dataclass(slots=True)
+class _Entry:
+    revision: int
+    value: Any
+    seconds: float
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """What is kept of one store."""
+
+    entries: dict[str, _Entry] = field(default_factory=dict)
+    locks: dict[str, threading.Lock] = field(default_factory=dict)
+    guard: threading.Lock = field(default_factory=threading.Lock)
+
+    def lock(self, name: str) -> threading.Lock:
+        with self.guard:
+            return self.locks.setdefault(name, threading.Lock())
+
+
+_SHELVES: WeakKeyDictionary[Store, _Shelf] = WeakKeyDictionary()
+
+
+def kept(store: Store, name: str, make: Callable[[Store], T]) -> Kept[T]:
+    """What `make` works out of the store, kept under the name until the store changes.
+
+    The first time the caller waits. After a change he waits where it is quick; else he has what was kept,
+    not `current`, while it is worked out beside him.
+    """
+    shelf = _SHELVES.setdefault(store, _Shelf())
+    now = revision_of(store)
+    entry = shelf.entries.get(name)
+    if entry is not None and entry.revision == now:
+        return Kept(cast(T, entry.value))
+    if entry is not None and entry.seconds > _AT_ONCE:
+        threading.Thread(target=_renew, args=(store, shelf, name, make), daemon=True).start()
+        return Kept(cast(T, entry.value), current=False)
+    with shelf.lock(name):
+        return Kept(cast(T, _made(store, shelf, name, make).value))
+
+
+def _renew(store: Store, shelf: _Shelf, name: str, make: Callable[[Store], Any]) -> None:
+    """Work it out anew, unless somebody does already; a store that is gone by now is no trouble."""
+    lock = shelf.lock(name)
+    if lock.acquire(blocking=False):
+        try:
+            _made(store, shelf, name, make)
+        except DashijiError:
+            return
+        finally:
+            lock.release()
+
+
+def _made(store: Store, shelf: _Shelf, name: str, make: Callable[[Store], Any]) -> _Entry:
+    """The entry of the store as it stands. Under the name's lock: another may have made it meanwhile."""
+    now = revision_of(store)
+    entry = shelf.entries.get(name)
+    if entry is None or entry.revision != now:
+        began = time.monotonic()
+        value = make(store)
+        entry = shelf.entries[name] = _Entry(now, value, time.monotonic() - began)
+    return entry

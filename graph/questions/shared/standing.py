@@ -1,0 +1,52 @@
+"""Which of somebody's posts to call him by: the highest, told from grades of service that are no posts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from graph.lexicon import lexicon
+from graph.names import leading_places, without_places
+from graph.questions.shared.typed import town_in
+from graph.stores.base import Store
+from graph.tenures.bounds import post_rank
+
+Standing = tuple[bool, int, int, str]
+_TOWN, _UNKNOWN = 4, 3
+_LEADING_GROUP = "党组"
+"""Its 书记 heads it beside a post in the organization, and is called by that post."""
+
+
+@cache
+def standing(organization: str | None, title: str) -> Standing:
+    """Sorts posts, the highest first: grades last, then by the level of the place, then by the title."""
+    titles = lexicon("titles")
+    if (organization or "").endswith(_LEADING_GROUP):
+        return False, _level(organization or ""), post_rank(_LEADING_GROUP + title), f"{organization}{title}"
+    grade = any(each in title for each in titles["grades"]) or post_rank(title) == len(titles["rank"])
+    return grade, _level(organization or ""), post_rank(title), f"{organization or ''}{title}"
+
+
+def posts_of(store: Store, people: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The posts that each held, with their organizations, the highest first."""
+    held: dict[str, set[Standing]] = defaultdict(set)
+    for row in store.read(
+        "MATCH (p:Person)-[:HELD]->(:Tenure)-[:OF]->(post:Post) WHERE p.id IN $ids "
+        "OPTIONAL MATCH (post)-[:IN]->(o:Organization) "
+        "RETURN DISTINCT p.id AS id, post.title AS title, o.name AS organization",
+        ids=sorted(set(people)),
+    ):
+        held[row["id"]].add(standing(row["organization"], row["title"] or ""))
+    return {person: tuple(each[-1] for each in sorted(own)) for person, own in held.items()}
+
+
+def _level(organization: str) -> int:
+    """How deep the place of an organization lies: a town deeper than a county, a county than a province."""
+    bare = organization.removeprefix("中共").removeprefix("政协").removeprefix("共青团")
+    if town_in(without_places(organization).removeprefix("中共")):
+        return _TOWN
+    chain, _ = leading_places(bare)
+    levels: dict[str, int] = lexicon("places")["levels"]
+    ends = sorted(levels, key=len, reverse=True)
+    return next((levels[end] for end in ends if chain and chain[-1].endswith(end)), _UNKNOWN)
