@@ -30,6 +30,7 @@ _WORDS = {
     "undated": "无日期", "issue": "存疑", "person": "人物", "organization": "机构", "post": "职务",
     "place": "地点", "project": "项目", "event": "大事", "honour": "荣誉", "document": "文献",
     "appointment": "任免", "holding": "任职", "milestone": "项目阶段",
+    "line": "原文", "tenure": "任期",
 }  # fmt: skip
 _HEADS = {
     "date": "日期", "name": "名称", "title": "题名", "file": "文件", "person": "人物",
