@@ -133,9 +133,7 @@ def _edges(pieces: Sequence[Piece]) -> tuple[list[int], list[int]]:
 def _starts(before: str, text: str) -> bool:
     """Whether a line begins with a date of its own, not with the rest of one."""
     term = read_term(text)
-    if term is None or before.endswith(
-        ("年", "月", "、", "，", ",", "（", "(", "至", "—", "-", "～", "于", "从", "自")
-    ):
+    if term is None or before.endswith(_BROKEN):
         return _BEGINS.match(text) is not None
     return not _DAY_OR_MONTH.match(text)
 
