@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 from graph.facts import Fact, StatedFact
 from graph.provenance import Passage
-from loaders.document.model import Entry, Layout, Line, Metadata, Sentence
+from loaders.document.announced import announcements
+from loaders.document.model import Anchored, Entry, Layout, Line, Metadata, Sentence
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.mention import KnownNames
 
@@ -58,7 +60,7 @@ class Claims:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A document as readers see it; made once."""
 
@@ -72,6 +74,11 @@ class Page:
     """The prose of which no reader has claimed all lines."""
     known: KnownNames = field(default_factory=KnownNames)
     """The names that readers have read for sure in this document."""
+
+    @cached_property
+    def announced(self) -> tuple[Anchored, ...]:
+        """The days on which it says that something was announced."""
+        return announcements(self.entries)
 
 
 class Reader:

@@ -36,7 +36,7 @@ from loaders.text.view import View
 
 _WORDS = alternatives("acts")
 
-VERSION = 5
+VERSION = 6
 EXTRACTOR = f"appointments/{VERSION}"
 
 _FORMAL = re.compile(_WORDS["formal"])
@@ -48,6 +48,7 @@ _ON_DELIVERY = re.compile(
 )
 """申请辞去……辞职报告自送达董事会之日起生效: to ask is to resign."""
 _LAST_BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
+_EITHER = re.compile("[、和及]")
 _NOTED = re.compile("据悉|另悉|据了解")
 """What is only heard of was not decided by those who met."""
 
@@ -64,7 +65,8 @@ class Appointments(Reader):
 class _ActsOfDocument:
     """The acts of one document, entry by entry."""
 
-    def __init__(self, metadata: Metadata, jurisdiction: Jurisdiction) -> None:
+    def __init__(self, metadata: Metadata, jurisdiction: Jurisdiction, announced: Sequence[Anchored]) -> None:
+        self.announced = announced
         self.metadata = metadata
         self.jurisdiction = jurisdiction
         self.reader = ActReader(jurisdiction)
@@ -140,7 +142,7 @@ class _ActsOfDocument:
             return
         in_list = posted_lines(entry) if chronicle and len(entry.lines) > 2 else []
         plain = without_brackets(_around(entry.view, in_list) if in_list else entry.view, is_quoted_name)
-        governing = Governing(entry, self.metadata)
+        governing = Governing(entry, self.metadata, self.announced)
 
         def date_at(place: int) -> str | None:
             return self._date(governing, plain, place).date
@@ -200,10 +202,11 @@ class _ActsOfDocument:
             return when
         if governing.under(offset).date is None and when.date is None and self.formal and self.notice:
             alone = self.metadata.record.type == "notice" and not self.dated
-            published = self.metadata.record.published if alone else None
-            return self.signature if self.signature.date else Anchored(published, None, "document")
-        if when.date is None and self.metadata.record.type == "news" and self.metadata.record.published:
-            return Anchored(f"../{self.metadata.record.published.rstrip('~')}", None, "document")
+            if self.signature.date or alone:
+                published = Anchored(self.metadata.record.published, None, "document")
+                return self.signature if self.signature.date else published
+        if when.date is None and (self.metadata.record.type == "news" or governing.entry.dateline.date):
+            return governing.by_printing()
         return when
 
     def _say(self, key: str, printed: str, chronicle: bool) -> None:
@@ -229,7 +232,7 @@ class _ActsOfDocument:
     # ---------------------------------------------------------------- facts
 
     def _fact(self, entry: Entry, view: View, act: Act, when: Anchored) -> AppointmentFact:
-        date = _coming(when.date)
+        date = _coming(when)
         passage = view.passage(act.start, act.end)
         office = act.office
         organization = office.organization if office else None
@@ -290,7 +293,7 @@ def _named(view: View, act: Act) -> Known | None:
 
 
 def _find_appointments(page: Page) -> Iterator[AppointmentFact | IssueFact]:
-    reader = _ActsOfDocument(page.metadata, page.jurisdiction)
+    reader = _ActsOfDocument(page.metadata, page.jurisdiction, page.announced)
     entries = list(whole_sentences(page.entries))
     reader.look_over(entries)
     seen: set[tuple[object, ...]] = set()
@@ -319,9 +322,9 @@ def _place_in(view: View, offset: int) -> int:
     return bisect.bisect_left(view.offsets, offset)
 
 
-def _coming(edtf: str | None) -> str | None:
-    """3月起任, （1994.8—1999.12）behind an act: the person came in at the beginning of that time."""
-    start, _, end = (edtf or "").partition("/")
-    if end == ".." or (end and len(start) <= 7 and start[:4].isdigit()):
-        return start
-    return edtf
+def _coming(when: Anchored) -> str | None:
+    """3月起任, （1994.8—1999.12）behind an act: the person came in at the beginning of that time;
+    6、7月间: some day of both."""
+    start, _, end = (when.date or "").partition("/")
+    term = end and len(start) <= 7 and start[:4].isdigit() and not _EITHER.search(when.text or "")
+    return start if end == ".." or term else when.date

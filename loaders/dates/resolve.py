@@ -199,12 +199,8 @@ def _press(point: Point, published: str | None) -> str | None:
             return None
         year = day.earliest.year
         return f"{year}/{year + point.shift}" if point.part == "ahead" else f"{year - point.shift}/{year}"
-    if point.part == "near":
-        return (
-            published[:7]
-            if len(published) >= 7 and published[:4].isdigit() and "/" not in published
-            else None
-        )
+    if point.part == "near":  # by the day of printing, and nobody knows how long before
+        return f"../{published.rstrip('~')}" if published[:4].isdigit() and "/" not in published else None
     if point.shift == 0 and not day.is_day:
         return published.rstrip("~")
     if not day.is_day or day.earliest is None:

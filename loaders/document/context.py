@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.dates.find import FoundDate
+from loaders.document.announced import first_behind
 from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
 from loaders.lexicon import alternatives
+from loaders.names.people import is_name
 from loaders.text.brackets import BRACKET
 from loaders.text.view import View
 
@@ -40,6 +43,7 @@ _FORESEEN = re.compile(
 )
 _BACKGROUND = re.compile(_WORDS["background"])
 _ATTRIBUTIVE = re.compile("(?![^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
+_LATELY = re.compile(f"(?:[^，。；]{{0,12}}[，,])?[^，。；]{{0,16}}?(?:{_WORDS['lately']})")
 _VAGUE = re.compile(_WORDS["vague_times"])
 _OVER = re.compile(_WORDS["over"])
 """What is told of a day that nobody can tell: not of the day that the text spoke of before."""
@@ -53,6 +57,8 @@ _HOW_LONG = re.compile(_WORDS["how_long"])
 _FROM_THEN = re.compile(f"(?:{_WORDS['from_then']})*")
 _IN_FORCE = re.compile("起?(?:正式|同时)?(?:生效|起计)")
 _ALL_OF_THEM = re.compile("均|皆|都|同时")
+_BOOKS = ("yearbook", "gazetteer", "chronicle")
+_LEAD_OF_DAY = re.compile("[\u4e00-\u9fff]{2,12}")
 _MOVED_ON = ("次年", "翌年", "越年", "第二年")
 
 
@@ -64,6 +70,17 @@ def _came(found: FoundDate, text: str) -> bool:
         and found.text.startswith(_MOVED_ON)
         and text[found.end : found.end + 1] not in (*_STOPS, "止", "")
     )
+
+
+def _ends_term(found: FoundDate, text: str) -> bool:
+    """（至1975年3月）: how long somebody was what the item before tells."""
+    return found.start > 1 and text[found.start - 1] in "至到" and text[found.start - 2] in "（("
+
+
+def _whole_day(found: FoundDate) -> bool:
+    """Whether a date prints its year, month and day."""
+    point = found.point
+    return point is not None and point.year is not None and point.unit == "day" and not point.relative
 
 
 def _put_in_force(found: FoundDate, text: str) -> int:
@@ -96,13 +113,15 @@ class _Scope(NamedTuple):
     start: int
     end: int
     when: Anchored
+    in_force: bool = False
+    """Whether it says from when on that holds which is decided there."""
 
 
 class Governing:
     """The date that governs each place of one entry."""
 
-    def __init__(self, entry: Entry, metadata: Metadata) -> None:
-        self.entry, self.metadata = entry, metadata
+    def __init__(self, entry: Entry, metadata: Metadata, announced: Sequence[Anchored] = ()) -> None:
+        self.entry, self.metadata, self.announced = entry, metadata, announced
         self.starts = [sentence.view.span()[0] for sentence in entry.sentences]
         self._scopes: dict[int, list[_Scope]] = {}
 
@@ -111,7 +130,11 @@ class Governing:
         number = bisect_right(self.starts, offset) - 1
         return self.entry.when if number < 0 else self.entry.sentences[number].when
 
-    def at(self, offset: int) -> Anchored:
+    def told(self, offset: int) -> Anchored:
+        """The time that a place speaks of, from whatever day on what it decides is to hold."""
+        return self.at(offset, in_force=False)
+
+    def at(self, offset: int, in_force: bool = True) -> Anchored:
         """The date that governs the code point `offset` of the source."""
         number = bisect_right(self.starts, offset) - 1
         if number < 0:
@@ -121,7 +144,7 @@ class Governing:
             self._scopes[number] = list(self._scopes_of(sentence))
         place = bisect_right(sentence.view.offsets, offset) - 1
         for scope in reversed(self._scopes[number]):
-            if scope.start <= place < scope.end:
+            if scope.start <= place < scope.end and (in_force or not scope.in_force):
                 return scope.when
         return self._without_own(sentence, place)
 
@@ -131,8 +154,33 @@ class Governing:
         if not printed and (
             _VAGUE.search(sentence.view.text, 0, place + 1) or self._is_over(sentence, place)
         ):
-            return UNDATED
+            return self._lately(sentence.view.offsets[place])
+        if sentence.when.date is None and self._goes_on_lately(sentence):
+            return self._lately(sentence.view.offsets[place])
         return sentence.when
+
+    def _goes_on_lately(self, sentence: Sentence) -> bool:
+        """Whether a sentence goes on with what another of its paragraph told of the last days."""
+        before = self.entry.sentences[: self.entry.sentences.index(sentence)]
+        return any(_LATELY.match(other.view.text) for other in before)
+
+    def by_printing(self) -> Anchored:
+        """By the day of the dispatch or the page: what a report tells as done was done by then."""
+        record = self.metadata.record
+        if self.entry.section == "chronicle" or record.type in _BOOKS:
+            return UNDATED
+        if self.entry.dateline.date is not None:
+            return self.entry.dateline._replace(date=f"../{self.entry.dateline.date}")
+        return (
+            Anchored(f"../{record.published.rstrip('~')}", None, "document") if record.published else UNDATED
+        )
+
+    def _lately(self, offset: int) -> Anchored:
+        """By the day on which it was announced, or that of printing, and nobody knows how long before."""
+        day = first_behind(offset, self.announced)
+        if day is None or self.by_printing().date is None:
+            return self.by_printing()
+        return day._replace(date=f"../{day.date}").inherited()
 
     def _is_over(self, sentence: Sentence, place: int) -> bool:
         """Whether the clause of a place tells what was over before: 已履新."""
@@ -146,18 +194,25 @@ class Governing:
         view = sentence.view
         text = view.text
         scopes: list[_Scope] = []
+        ruling = self.entry.date
         brackets = [m.span() for m in BRACKET.finditer(text)]
         for found in sentence.dates:
             if found.edtf is None:
                 continue
             if _IN_FORCE.match(text, found.end) or _from_then_alone(found, text):
-                scopes.append(_Scope(_put_in_force(found, text), found.end, stated(found, view)))
+                low = _put_in_force(found, text)
+                scopes.append(_Scope(low, found.end, stated(found, view), in_force=True))
                 continue
-            if found.bound == "until" or not governs(found, text, in_brackets=True):
+            if found.bound == "until" or _ends_term(found, text):
+                continue
+            if not governs(found, text, in_brackets=True):
                 continue
             if _NO_DAY_OF_ACTS.search(text[max(0, found.start - 6) : found.end + 3]):
                 continue
             when = stated(found, view)
+            if found.point is not None and found.point.part == "near":
+                announced = first_behind(view.offsets[found.start], self.announced)
+                when = when._replace(date=f"../{announced.date}") if announced else when
             if found.text == "同日" and (days := [s.when for s in scopes if s.when.how == "stated"]):
                 when = when._replace(date=days[-1].date)  # 26日，甲……，乙于同日辞去
             low, high = clause_around(found, text)
@@ -173,21 +228,24 @@ class Governing:
                 if text[low:high].strip() == found.text:  # 早有先例：2006年，某某不再兼任
                     high = next((n for n in range(high, len(text)) if text[n] in "；;。"), len(text))
                 scopes.append(_Scope(low, high, when))
-            elif self._may_rule(found, text):
+            elif self._may_rule(found, text, ruling):
                 scopes.append(_Scope(low, len(text), when))
+                ruling = when.date
         return scopes
 
-    def _may_rule(self, found: FoundDate, text: str) -> bool:
+    def _may_rule(self, found: FoundDate, text: str, entry: str | None) -> bool:
         """In a chronicle the entry's own date rules: one inside may be finer, or open what comes after it."""
-        entry = self.entry.date
         if self.entry.section != "chronicle" or entry is None or found.edtf is None:
             return True
         if found.edtf.startswith(entry[:7]) or _came(found, text):
             return True
         if found.start == 0:
             return False
+        if _whole_day(found) and found.edtf > entry and _LEAD_OF_DAY.fullmatch(text[: found.start]):
+            return True  # 局务会议1958年6月12日讨论……, a paragraph below the entry of 1957
         moved_on = found.text[:4].isdigit() or found.text.startswith(_MOVED_ON)
         later = moved_on and found.edtf[:4] > entry[:4]
+        later = later or (entry != self.entry.date and found.edtf > entry)
         opens = found.start - 1 - (later and text[found.start - 1] in "至到" and found.start > 1)
         return text[opens] in ("，,。；\n" if later else "。；\n")
 
@@ -211,7 +269,7 @@ def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
         return in_brackets and found.bound == "since" and point is not None
     if point.part in ("past", "ahead"):
         return False
-    if is_dateline(found, text):
+    if is_dateline(found, text) or is_life_span(found, text):
         return False
     if found.start and text[found.start - 1] in "（(" and text[found.end : found.end + 1] in "）)":
         return (
@@ -277,6 +335,23 @@ def is_dateline(found: FoundDate, text: str) -> bool:
 def is_of_a_life(found: FoundDate, text: str) -> bool:
     """Whether a date tells of a birth, a party entry, a graduation."""
     return _OF_A_LIFE.match(text, found.end) is not None
+
+
+def is_life_span(found: FoundDate, text: str) -> bool:
+    """Whether a bracket behind a name holds the years of a life: 方远（1901—1928）."""
+    low = found.start - 1
+    if low < 2 or text[low] not in "（(" or text[found.end : found.end + 1] not in ("）", ")"):
+        return False
+    born, _, died = (found.edtf or "").partition("/")
+    if not (born[:4].isdigit() and died[:4].isdigit()) or int(died[:4]) - int(born[:4]) < _LIFE:
+        return False
+    named = any(is_name(text[max(0, low - size) : low]) for size in (2, 3, 4))
+    return named and _OF_A_BODY.search(text, low - 1, low) is None
+
+
+_OF_A_BODY = re.compile(_WORDS["of_a_body"])
+_LIFE = 16
+"""Years that nobody holds an office without a break, and that a life lasts at least."""
 
 
 def beside_the_point(text: str, found: FoundDate) -> bool:

@@ -9,13 +9,13 @@ from graph.dates import Edtf
 from graph.facts import EventFact
 from graph.provenance import content_id
 from loaders.dates.find import FoundDate
-from loaders.document.context import SOURCE_LINE, beside_the_point, is_of_a_life, stated
+from loaders.document.context import beside_the_point, is_life_span, is_of_a_life, is_source_line, stated
 from loaders.document.model import Anchored, Entry, Metadata, Sentence
 from loaders.document.planned import PLANNED
 from loaders.reader import Page
 from loaders.text.view import View
 
-VERSION = 4
+VERSION = 5
 EXTRACTOR = f"articles/{VERSION}"
 
 
@@ -41,11 +41,16 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
             continue
         seen: set[str] = set()
         text = sentence.view.text
-        if SOURCE_LINE.match(text) or _is_of_page(sentence) or page.claims.has_sentence(sentence, "rosters"):
+        if (
+            is_source_line(text)
+            or metadata.bears(sentence.view)
+            or _is_of_page(sentence)
+            or page.claims.has_sentence(sentence, "rosters")
+        ):
             continue
         candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
         for found in sentence.dates:
-            if candidate and is_of_a_life(found, text):
+            if is_life_span(found, text) or (candidate and is_of_a_life(found, text)):
                 continue  # 1981年5月生……拟任: of whom it speaks
             if (
                 found.edtf is not None

@@ -25,7 +25,7 @@ from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
 
-VERSION = 7
+VERSION = 8
 EXTRACTOR = f"mentions/{VERSION}"
 
 
@@ -79,7 +79,7 @@ class _InEntry:
     def __init__(self, page: Page, entry: Entry, seen: set[tuple[object, ...]]) -> None:
         self.page, self.entry, self.seen = page, entry, seen
         self.nearby = Nearby(page.jurisdiction.issuer)
-        self.governing = Governing(entry, page.metadata)
+        self.governing = Governing(entry, page.metadata, page.announced)
 
     def read(self, piece: _Tagged) -> Iterator[HoldingFact | IssueFact]:
         """The facts of one sentence; a doubtful cut is made again with the names known by now."""
@@ -108,7 +108,7 @@ class _InEntry:
 
     def _facts(self, found: TitledPerson, view: View, sentence: Sentence) -> Iterator[HoldingFact]:
         record = self.page.metadata.record
-        when = self.governing.at(view.offsets[found.start])
+        when = self.governing.told(view.offsets[found.start])
         when = _until(when) if found.past else _seen(when, sentence, self.entry, self.page.metadata)
         anchored = found.inherited or (False,) * len(found.offices)
         for office, inherited in zip(found.offices, anchored, strict=True):

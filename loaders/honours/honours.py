@@ -269,9 +269,6 @@ def _when(
     own, place = sentence.date_text or "", clause.start + reading.verb
     if own and own in text[place:] and own not in text[:place]:
         return [_When(None, None)]  # 获称号，11日颁发奖金
-    if own.startswith(_LATELY):
-        printed = (metadata.record.published or "").rstrip("~")
-        return [_When(f"../{printed}" if printed else None, own)]
     matter = reading.granted and metadata.record.type == "notice" and len(sentence.date or "") == 4
     if sentence.date is not None and not matter:  # 2019年 in a decision is what it rewards
         return [_When(_in_volume(sentence.date, metadata), sentence.date_text)]
@@ -297,8 +294,6 @@ def _in_volume(date: str | None, metadata: Metadata) -> str | None:
     return date.replace("XXXX", str(metadata.year))
 
 
-_LATELY = ("近日", "日前", "近期", "近来", "最近")
-"""By the day of printing, and nobody knows how long before."""
 _AFTERWARDS = re.compile(f"(?:{_WORDS['afterwards']})(?!勤|备|卫)")
 
 

@@ -46,7 +46,7 @@ def _title() -> re.Pattern[str]:
 
 _LIST_FOLLOWS = re.compile("名单(?:[（(][^（）()]*[)）])?(?:如下|公布如下|附后)?[：:]$")
 _GRANTS_LIST = re.compile(
-    f"(?:授予|追授)(?:下列|以下|下述)[^，。：:]{{0,8}}?(?:{_WORDS['of_those']})(?P<honour>[^，。：:]{{3,30}}?)(?:荣誉)?称号(?:(?:[，,][^，,。：:]{{2,14}}){{1,2}}[：:]|[：:]?)$"
+    f"(?:授予|追授|给予?)(?:下列|以下|下述)[^，。：:]{{0,8}}?(?:{_WORDS['of_those']})以?(?P<honour>[^，。：:]{{3,30}}?)(?:荣誉)?称号(?:(?:[，,][^，,。：:]{{2,14}}){{1,2}}[：:]|[：:]?)$"
 )
 
 
@@ -97,12 +97,19 @@ def _opened(
     title = _NUMBER.sub("", text)
     heads = _LIST_OF.search(title) is not None and is_honour(_LIST_OF.sub("", title)) and len(title) < 30
     if heads or _title().search(text):
-        date = metadata.record.published or _signed(layout.lines)
+        date = _signed(layout.lines) if metadata.record.type != "notice" else metadata.record.published
+        date = date or _by_printing(metadata)
         roll = Roll(named, metadata, None, date, (), set_off=True)
         if heads:
             roll.heads(line)
         return roll
     return None
+
+
+def _by_printing(metadata: Metadata) -> str | None:
+    """By the day on which the page came out: it does not say on which it was decided."""
+    published = metadata.record.published
+    return f"../{published.rstrip('~')}" if published else None
 
 
 def _headed(place: int, layout: Layout, named: _Named, metadata: Metadata) -> Roll | None:

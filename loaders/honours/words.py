@@ -15,7 +15,7 @@ from loaders.text.patterns import any_of
 
 _WORDS = alternatives("honours")
 
-VERSION = 8
+VERSION = 9
 EXTRACTOR = f"honours/{VERSION}"
 """What every module of the room signs its facts with: the reader and its version."""
 

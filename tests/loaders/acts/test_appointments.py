@@ -89,6 +89,10 @@ def test_a_notice() -> None:
                 "2021-03-05 appoint 高兰 东陵街道办事处/主任",
             ],
         ),
+        (  # either of two months; a term begins with its first
+            "青山县农会史略\n\n1925年6、7月间，方远任青山县农会会长。1926年3月，何任任青山县农会会长（1926.3—1927.10）。\n",
+            ["1925-06/1925-07 appoint 方远 青山县农会/会长", "1926-03 appoint 何任 青山县农会/会长"],
+        ),
         (  # a day that is not told is not made up
             "桃源县消息\n\n日前，桃源县人大常委会决定任命方远为桃源县副县长。\n",
             ["- appoint 方远 桃源县人民政府/副县长"],

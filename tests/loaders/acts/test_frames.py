@@ -199,7 +199,7 @@ def test_the_prosecuted_is_no_part_of_the_prosecutor() -> None:
 
 
 def test_who_met_decided_and_what_is_heard_was_not() -> None:
-    """第九次会议召开，决定任命: by those who met; 据悉 tells of others, on no day."""
+    """第九次会议召开，决定任命: by those who met; 据悉 tells of others, on no day but by that of the page."""
     text = (
         "渌源市新闻\n2021-07-16　来源：渌源日报\n\n省委决定：方远任渌源市委书记。\n\n"
         "7月15日，渌源市第五届人大常委会第九次会议召开。会议决定任命高兰为副市长。据悉，田丰已任省水利厅厅长。\n"
@@ -207,7 +207,7 @@ def test_who_met_decided_and_what_is_heard_was_not() -> None:
     facts = [fact for fact in appointments(text) if isinstance(fact, AppointmentFact)]
     assert [(fact.person, fact.decided_by, fact.date) for fact in facts[1:]] == [
         ("高兰", "渌源市人大常委会第九次会议", "2021-07-15"),
-        ("田丰", None, None),
+        ("田丰", None, "../2021-07-16"),
     ]
 
 

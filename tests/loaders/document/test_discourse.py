@@ -18,7 +18,7 @@ def date_at(text: str, words: str) -> str | None:
     place = text.index(words)
     entries = [e for e in page.entries if e.view.span()[0] <= place < e.view.span()[1]]
     assert len(entries) == 1, f"{words} stands in {len(entries)} entries"
-    return Governing(entries[0], page.metadata).at(place).date
+    return Governing(entries[0], page.metadata, page.announced).at(place).date
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,12 @@ def date_at(text: str, words: str) -> str | None:
         pytest.param("安溪旧事\n\n1931年，方远任县长。1932年2月14日，何任接任县长。1937年改称县署。署内设两科。1944年增设一科。1946年裁撤。", "署内", "1937", id="a year moves a history on"),
         pytest.param("安溪旧事\n来源：安溪县档案局 2020-11-26\n\n1924年11月，方远办夜校。1925年夏，农会成立。1926年3月，县农会设筹备处。8月15日，县农会成立，何任为会长。1927年停办。1928年恢复。", "何任为", "1926-08-15", id="a day behind a year of old is of that year, not of the page's"),
         pytest.param("云川日报 2021-12-03 来源：云川日报\n\n1924年方远办学。1925年扩充。1926年停办。1927年恢复。\n\n11月26日，县里任命何任为校长。", "何任", "2021-11-26", id="one in a paragraph of its own is of the page's"),
+        pytest.param(NEWS + "日前，县委决定：何任任县审计局局长。", "何任任", "../2021-12-03", id="what was decided lately was so by the day of printing"),
+        pytest.param(NEWS + "日前，县委决定调整人事。何任任县审计局局长。", "何任任", "../2021-12-03", id="and what the next sentence tells of it"),
+        pytest.param(NEWS + "近日，县委决定：何任任县审计局局长。\n\n11月30日，县里召开干部大会，宣布县委的决定。", "何任任", "../2021-11-30", id="by the day of its announcement, where one is told"),
+        pytest.param(NEWS + "11月30日，县里宣布县委的决定。\n\n近日，县委决定：何任任县审计局局长。", "何任任", "../2021-12-03", id="one told before is another's"),
+        pytest.param("安溪矿务局大事记\n\n1957年11月15日 二号井破土。\n\n局务会议1958年6月12日讨论下放，7月1日起改由专署管理，方远不再担任局长，何任接任。", "何任接任", "1958-07-01/..", id="a whole day of a later year rules its sentence, and what it counts on"),
+        pytest.param("安溪矿务局大事记\n\n1957年11月15日 二号井破土，该井于1959年10月1日投产，何任任矿长。", "何任任", "1957-11-15", id="not behind a clause of the entry's day"),
     ],
 )  # fmt: skip
 def test_the_date_that_governs(text: str, words: str, date: str | None) -> None:
@@ -56,11 +62,23 @@ def test_the_date_that_governs(text: str, words: str, date: str | None) -> None:
         pytest.param("3月2日，方远任县审计局局长，何任已于1月履新县统计局局长。", "方远", "2020-03-02", id="what was over before is so in its own clause"),
         pytest.param("3月2日，县委学习《2018年工作条例》，任命方远为县审计局局长。", "任命", "2020-03-02", id="nor does a title"),
         pytest.param("这种情形早有先例：2006年，何任不再兼任市委书记；如今又见一例。", "何任", "2006", id="a year of its own clause governs the one behind it"),
+        pytest.param("10月，何任任党委书记（至2025年3月），方远任局长。", "何任", "2020-10", id="how long somebody stayed is not when he came"),
+        pytest.param("3月2日，方远（1951—2019）之子何任任县审计局局长。", "方远", "2020-03-02", id="the years of a life date nothing"),
+        pytest.param("3月2日，设县农会（1951—2019），何任任会长。", "设县", "1951/2019", id="those of a body do"),
     ],
 )  # fmt: skip
 def test_dates_within_a_sentence(text: str, words: str, date: str) -> None:
     """Dates govern from their clause to the next one, and no further than they say."""
     assert date_at(f"安溪县2020年情况通报\n\n{text}", words) == date
+
+
+def test_what_is_put_in_force_later_is_told_now() -> None:
+    """均自某日起生效 dates the acts; the titles that the names bear are of the day of the report."""
+    text = NEWS + "今天，县政府公布人事，民政局长由副局长何任升任，均自12月20日起生效。"
+    page = page_of(laid_out(text))
+    governing = Governing(page.entries[-1], page.metadata)
+    place = text.index("何任")
+    assert (governing.at(place).date, governing.told(place).date) == ("2021-12-20/..", "2021-12-03")
 
 
 def test_a_date_tells_how_it_was_known() -> None:
@@ -80,6 +98,7 @@ def test_a_date_tells_how_it_was_known() -> None:
         ("11月29日，会议听取关于2020年度决算的报告。", ["2021-11-29"]),
         ("11月29日，县里出现自1998年8月以来最大的洪水。", ["2021-11-29"]),
         ("11月29日，新桥动工，自2018年8月以来已修成三座。", ["2021-11-29", "2018-08/.."]),
+        ("11月29日，方远（1951—2019）故居开放。", ["2021-11-29"]),
     ],
 )
 def test_what_is_compared_with_makes_no_statement(sentence: str, dates: list[str]) -> None:
