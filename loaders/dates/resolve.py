@@ -199,8 +199,8 @@ def _press(point: Point, published: str | None) -> str | None:
             return None
         year = day.earliest.year
         return f"{year}/{year + point.shift}" if point.part == "ahead" else f"{year - point.shift}/{year}"
-    if point.part == "near":  # by the day of printing, and nobody knows how long before
-        return f"../{published.rstrip('~')}" if published[:4].isdigit() and "/" not in published else None
+    if point.part == "near":
+        return _lately(published)
     if point.shift == 0 and not day.is_day:
         return published.rstrip("~")
     if not day.is_day or day.earliest is None:
@@ -210,6 +210,17 @@ def _press(point: Point, published: str | None) -> str | None:
         days = (day.earliest - timedelta(days=back) for back in range(_LATE))
         return next((before.isoformat() for before in days if before.day == point.day), None)
     return counted.isoformat()
+
+
+def _lately(published: str) -> str | None:
+    """近日: in the month of printing, or by its day, where the last days reach into the month before."""
+    if not published[:4].isdigit() or "/" in published:
+        return None
+    whole = len(published) >= 10
+    return published[:7] if whole and int(published[8:10]) >= _LAST_DAYS else f"../{published.rstrip('~')}"
+
+
+_LAST_DAYS = 10
 
 
 def _same_day(point: Point, last: str | None) -> str | None:

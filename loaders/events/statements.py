@@ -9,7 +9,7 @@ from graph.dates import Edtf
 from graph.facts import EventFact
 from graph.provenance import content_id
 from loaders.dates.find import FoundDate
-from loaders.document.context import beside_the_point, is_life_span, is_of_a_life, is_source_line, stated
+from loaders.document.context import SOURCE_LINE, beside_the_point, is_life_span, is_of_a_life, stated
 from loaders.document.model import Anchored, Entry, Metadata, Sentence
 from loaders.document.planned import PLANNED
 from loaders.reader import Page
@@ -42,8 +42,7 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
         seen: set[str] = set()
         text = sentence.view.text
         if (
-            is_source_line(text)
-            or metadata.bears(sentence.view)
+            _is_stamp(sentence, metadata)
             or _is_of_page(sentence)
             or page.claims.has_sentence(sentence, "rosters")
         ):
@@ -69,6 +68,17 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
             and _FIGURE.search(sentence.view.text)
         ):
             yield _statement(entry, sentence.view, metadata, sentence.when, sentence.planned)
+
+
+def _is_stamp(sentence: Sentence, metadata: Metadata) -> bool:
+    """Whether a line only bears the day of its page; 发布日期：2021-12-03 tells that it was put out then."""
+    text = sentence.view.text
+    return SOURCE_LINE.match(text) is not None or (
+        metadata.bears(sentence.view) and _PUT_OUT.search(text) is None
+    )
+
+
+_PUT_OUT = re.compile("[发刊]布?(?:日期|时间)")
 
 
 def _is_of_page(sentence: Sentence) -> bool:

@@ -32,7 +32,7 @@ from loaders.honours.words import (
     recipient_of,
     split_recipients,
 )
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.local import full_name, local_organization
 from loaders.names.people import could_be_name, is_name
 from loaders.reader import Page, Reader
@@ -270,6 +270,9 @@ def _when(
     if own and own in text[place:] and own not in text[:place]:
         return [_When(None, None)]  # 获称号，11日颁发奖金
     matter = reading.granted and metadata.record.type == "notice" and len(sentence.date or "") == 4
+    if own.startswith(_LATELY):
+        printed = (metadata.record.published or "").rstrip("~")
+        return [_When(f"../{printed}" if printed else None, own)]
     if sentence.date is not None and not matter:  # 2019年 in a decision is what it rewards
         return [_When(_in_volume(sentence.date, metadata), sentence.date_text)]
     meeting, granting = above
@@ -294,6 +297,8 @@ def _in_volume(date: str | None, metadata: Metadata) -> str | None:
     return date.replace("XXXX", str(metadata.year))
 
 
+_LATELY = tuple(lexicon("prose")["lately"])
+"""By the day of printing, and nobody knows how long before."""
 _AFTERWARDS = re.compile(f"(?:{_WORDS['afterwards']})(?!勤|备|卫)")
 
 

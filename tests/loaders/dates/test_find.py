@@ -290,6 +290,7 @@ def test_within_a_sentence(text: str, dates: list[str]) -> None:
         ("翌晨", HERE, "2020-03-06"),
         ("近日", DateContext(published="2015-08-01"), "../2015-08-01"),  # of July, as like as not
         ("近日", DateContext(published="2015-08"), "../2015-08"),
+        ("近日", DateContext(published="2015-08-21"), "2015-08"),
         ("截至目前", DateContext(published="2015-08-01"), "2015-08-01"),
         ("去年", DateContext(year=1990, now=2021), "2020"),
     ],
