@@ -130,7 +130,7 @@ class Governing:
         number = bisect_right(self.starts, offset) - 1
         return self.entry.when if number < 0 else self.entry.sentences[number].when
 
-    def told(self, offset: int) -> Anchored:
+    def reported(self, offset: int) -> Anchored:
         """The time that a place speaks of, from whatever day on what it decides is to hold."""
         return self.at(offset, in_force=False)
 

@@ -108,7 +108,7 @@ class _InEntry:
 
     def _facts(self, found: TitledPerson, view: View, sentence: Sentence) -> Iterator[HoldingFact]:
         record = self.page.metadata.record
-        when = self.governing.told(view.offsets[found.start])
+        when = self.governing.reported(view.offsets[found.start])
         when = _until(when) if found.past else _seen(when, sentence, self.entry, self.page.metadata)
         anchored = found.inherited or (False,) * len(found.offices)
         for office, inherited in zip(found.offices, anchored, strict=True):

@@ -78,7 +78,7 @@ def test_what_is_put_in_force_later_is_told_now() -> None:
     page = page_of(laid_out(text))
     governing = Governing(page.entries[-1], page.metadata)
     place = text.index("何任")
-    assert (governing.at(place).date, governing.told(place).date) == ("2021-12-20/..", "2021-12-03")
+    assert (governing.at(place).date, governing.reported(place).date) == ("2021-12-20/..", "2021-12-03")
 
 
 def test_a_date_tells_how_it_was_known() -> None:
