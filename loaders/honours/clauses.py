@@ -7,18 +7,20 @@ list that the clause before names, RECIPIENT荣获HONOUR or RECIPIENT被GRANTER�
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 from loaders.honours.granters import split_granters
+from loaders.honours.subjects import MERIT, OF_MERIT, receiving, subject_of, trim_subject
 from loaders.honours.words import (
     Recipient,
     honour_words,
     is_honour,
     is_prize,
     named,
+    of_person,
     person_of,
     read_honour,
     recipient_of,
@@ -27,8 +29,7 @@ from loaders.honours.words import (
     with_shared_end,
 )
 from loaders.lexicon import alternatives
-from loaders.names.people import is_name
-from loaders.text.patterns import any_of, grouped
+from loaders.text.patterns import DIGITS, NUMERALS, any_of, grouped
 
 _WORDS = alternatives("honours")
 
@@ -65,6 +66,12 @@ class HonourContext:
     """The clauses before."""
     contest: str = ""
     """The competition that a prize is one of: 在全省运动会上."""
+    spoken_of: str | None = None
+    """Whom the sentences before tell of, for a pronoun: 他2006年被评为……."""
+    goes_on: Recipient | None = None
+    """The one whom the sentence before told of: 1999年获……."""
+    honours: Sequence[str] = ()
+    """The distinctions told last: 再获该称号."""
 
     def read_on(self, text: str) -> None:
         """Keep what a clause says for those after it."""
@@ -81,11 +88,32 @@ class HonourContext:
         first = subject_of(self.noted[0], acting=True) if self.noted and self.person else None
         if first is not None and not first.startswith(self.person or first):
             return first  # 所在派出所在他带领下，……
-        return self.person or next(filter(None, map(subject_of, reversed(self.noted))), None)
+        if self.person:
+            return self.person
+        for before in reversed(self.noted):
+            if _BY_PRONOUN.match(before) and self.spoken_of:
+                return self.spoken_of
+            if (subject := subject_of(before)) is not None:
+                return self._called(subject)
+        return None
 
+    def again(self, honour: str) -> str | None:
+        """Whom the sentence before told of, for one that opens with the deed: 1999年获……."""
+        subjects = (trim_subject(text) for text in self.noted if not _THEN.search(text))
+        if self.goes_on is None or any(subjects) or of_person(honour) != (self.goes_on.kind == "person"):
+            return None
+        return self.goes_on.name
 
-_OF_MERIT = "(?=(?:了)?(?:个人|集体)?(?:[一二三特]等|大)功)"
-_MERIT = f"荣?[记立]{_OF_MERIT}"
+    def meant(self, subject: str) -> str:
+        """The subject, for a pronoun or a 某氏 whom it stands for."""
+        if subject in _PRONOUNS:
+            return self.subject or self.spoken_of or subject
+        return self._called(subject)
+
+    def _called(self, subject: str) -> str:
+        called = _CALLED.fullmatch(subject)
+        known = self.person or self.spoken_of or ""
+        return known if called is not None and known.startswith(called[1]) else subject
 
 
 @cache
@@ -93,13 +121,13 @@ def candidate() -> re.Pattern[str]:
     """A word without which a clause tells no honour."""
     words = honour_words()
     verbs = (*words["sure"], *words["unsure"], *words["give"], *words["passive"], *words["name"])
-    return re.compile(grouped([*verbs, f"[记立]{_OF_MERIT}"]))
+    return re.compile(grouped([*verbs, f"[记立]{OF_MERIT}"]))
 
 
 def read_clause(text: str, reported: HonourContext) -> Reading | None:
     """The honour that a clause tells, if it tells one."""
     ways: dict[str, Callable[[], Reading | None]] = {
-        "granted": lambda: _given(text, reported),
+        "granted": lambda: _given(text, reported) or _given_before(text, reported),
         "holder": lambda: _holder_of(text),
         "named": lambda: _named(text, reported.granter),
         "listed": lambda: _in_list(text, reported.noted[-1] if reported.noted else ""),
@@ -120,7 +148,8 @@ def _give() -> re.Pattern[str]:
     return re.compile(
         rf"^(?P<by>[^被获]{{0,50}}?)(?:{any_of(honour_words()['give'])})[：:]?(?P<to>(?:[^“”\"]|[“\"][^“”\"]{{1,6}}[”\"](?=[\u4e00-\u9fff]{{2,8}}[“\"])){{1,}}?)"
         r"(?P<honour>(?![“\"][^“”\"]{1,6}[”\"][\u4e00-\u9fff]{2,8}[“\"])(?:[“\"][^“”\"]{2,40}[”\"][^“”\"，]{0,20}$|[“\"].{2,60}(?:荣誉称号|称号|荣誉|奖章|奖状|奖)$|"
-        r"(?:全国|全省|全市|全县|全区|省级|市级|县级|区级|年度|\d{4}年|先进|优秀|劳动模范|模范|标兵).{1,40}"
+        r"(?:全国|全省|全市|全县|全区|省级|市级|县级|区级|年度|\d{4}年|先进|优秀|劳动模范|模范|标兵)"
+        r"(?:[^“”\"]{1,40}|[^“”\"]{0,4}[“\"][^“”\"]{2,30}[”\"][^“”\"]{0,6})"
         r"(?:荣誉称号|称号|荣誉|奖章|奖状|奖|光荣称号)$))"
     )
 
@@ -133,8 +162,8 @@ def _given(text: str, reported: HonourContext) -> Reading | None:
         return None
     honours, _ = read_honour(match.group("honour"))
     to = match.group("to").removesuffix("为")
-    recipients = split_recipients((reported.subject or "") if to in _PRONOUNS else to)
-    if _LISTED.match(to):
+    recipients = split_recipients(reported.meant(to))
+    if LISTED.match(to):
         recipients = None
     elif recipients is None and honours and "、" not in to:
         recipients = person_of(to, honours[0])  # 授予县妇联主席乐山“…标兵”
@@ -142,8 +171,29 @@ def _given(text: str, reported: HonourContext) -> Reading | None:
     return Reading(recipients, honours, by, verb=match.end("by"), granted=True) if honours else None
 
 
-_LISTED = re.compile("下列|以下|下述|上述")
-_PRONOUNS = ("他", "她", "其", "他们", "她们")
+_HONOUR_ALONE = re.compile(
+    f'(?P<by>[^被获，]{{2,40}}?)(?:{_WORDS["awards"]})(?P<honour>[“"][^“”"]{{2,40}}[”"](?:{_WORDS["badges"]}|荣誉|称号){{0,2}}'
+    f'|[^“”"，的]{{0,8}}(?:{_WORDS["orders"]}))$'
+)
+
+
+def _given_before(text: str, reported: HonourContext) -> Reading | None:
+    """Somebody was told of, and GRANTER授予“HONOUR”称号, 教育部授予五等嘉禾章."""
+    match = _HONOUR_ALONE.match(text)
+    honours = read_honour(match["honour"])[0] if match and not sought(match["by"]) else []
+    recipients = split_recipients(reported.subject or "")
+    if match is None or not honours or recipients is None:
+        return None
+    return Reading(
+        recipients, honours, _by(match["by"], reported.granter), verb=match.end("by"), granted=True
+    )
+
+
+LISTED = re.compile(f"上述|{_WORDS['those']}")
+_PRONOUNS = ("他", "她", "其", "他们", "她们", "该同志", "本人")
+_CALLED = re.compile(f"([\u4e00-\u9fff]{{1,2}})(?:{_WORDS['courtesies']})")
+_THEN = re.compile("[后前时间来]$")
+_BY_PRONOUN = re.compile("(?:他|她|该同志|本人)(?!们)")
 _HOLDER = re.compile(
     "(?:曾|多次)?(?:荣获|获得?|被评为)(?P<honour>[^，,。的]{3,30}?)(?:称号)?的(?P<to>[\u4e00-\u9fff·]{2,4}?)(?=$|升|调|任|担|当|现|因|于)"
 )
@@ -176,7 +226,8 @@ def _named(text: str, granter: str | None) -> Reading | None:
     if not honours or not all(is_honour(honour) for honour in honours):
         return None
     by = _by(match.group("by"), granter)
-    return Reading(split_recipients(match.group("to")), honours, by, verb=match.end("by"), granted=True)
+    to = None if LISTED.match(match["to"]) else split_recipients(match["to"])
+    return Reading(to, honours, by, verb=match.end("by"), granted=True)
 
 
 def _by(text: str, granter: str | None) -> tuple[str, ...]:
@@ -190,14 +241,7 @@ def _by(text: str, granter: str | None) -> tuple[str, ...]:
 @cache
 def _passive() -> re.Pattern[str]:
     verbs = any_of(honour_words()["passive"])
-    return re.compile(rf"被(?P<by>[^被]{{2,60}}?)(?P<verb>{verbs}|{_MERIT})")
-
-
-@cache
-def _receive() -> re.Pattern[str]:
-    words = honour_words()
-    sure, unsure = any_of(words["sure"]), any_of(words["unsure"])
-    return re.compile(f"(?P<merit>{_MERIT})|(?P<sure>{sure})|(?P<unsure>{unsure})")
+    return re.compile(rf"被(?P<by>[^被]{{2,60}}?)(?P<verb>{verbs}|{MERIT})")
 
 
 _SURELY = ("授予", "评为", "追授", "命名为", "评选为", "表彰为", "评定为", "记")
@@ -211,6 +255,11 @@ _EXPO = re.compile(f"(?:{_WORDS['expos']})$")
 _PRIZE_OF = re.compile(
     "(?P<by>.{4,24}(?:博览会|展览会|展销会|交易会|农博会)|[\u4e00-\u9fff]{2,8}[委部厅局]|兵团)(?=[金银铜优]质?奖|“)"
 )
+_AWARDED = re.compile(
+    f"(?P<by>[^“”，的]{{2,30}}?)(?:[于在]?[\\d{DIGITS}十]+[年月日])*(?:{_WORDS['awards_to']})(?=.{{3}})"
+)
+"""获特区政府于一九九九年颁授银紫荆星章."""
+_SAME_AGAIN = re.compile(f"[了过]?(?:{_WORDS['same_again']})")
 _TIMES = re.compile("(?:[一二两三四五六七八九十\\d]+次)+$")
 _EARLIER = re.compile("曾(?:先后|多次|经)?(?:被|获)?[^，,]{0,6}$")
 _RESULT = re.compile(r"以[^，]{2,20}(?:成绩|佳绩)$")
@@ -218,7 +267,7 @@ _RESULT = re.compile(r"以[^，]{2,20}(?:成绩|佳绩)$")
 
 def _received(text: str, reported: HonourContext) -> Reading | None:
     """RECIPIENT荣获HONOUR and RECIPIENT被GRANTER评为HONOUR; `None` where the clause tells no honour."""
-    verbs = _receive().finditer(text)
+    verbs = receiving().finditer(text)
     active = next((verb for verb in verbs if not _OTHER_WORD.match(text, verb.end())), None)
     passive = _passive().search(text)
     by: str | None = None
@@ -237,10 +286,14 @@ def _received(text: str, reported: HonourContext) -> Reading | None:
         return None
     if sought(before) or _OTHER_WORD.match(after):
         return None
-    prize = _PRIZE_OF.match(after)
+    awarded = _AWARDED.match(after)
+    verb += awarded.end() if awarded else 0
+    prize = _PRIZE_OF.match(after) or awarded
     honours, given = read_honour(_TIMES.sub("", after[prize.end() :] if prize else after))
     given = prize["by"] if prize else given
-    known = _KNOWN.search(after) is not None
+    if _SAME_AGAIN.match(after):
+        honours = list(reported.honours)
+    known = _KNOWN.search(after) is not None or _SAME_AGAIN.match(after) is not None
     if not sure and not known:
         honours = [name for name in honours if is_honour(name)]
     honours = [name for name in honours if not _count().match(name) and not _OFFICE.search(name)]
@@ -258,6 +311,9 @@ def _received(text: str, reported: HonourContext) -> Reading | None:
         reported.person
     ):  # the name with what a life says of the person behind it
         subject = reported.person
+    subject = reported.meant(subject)
+    if not subject and reported.subject is None:
+        subject = reported.again(honours[0]) or subject
     if subject.startswith("其"):  # 其家庭
         if reported.subject is None:
             return Reading(None, honours, verb=verb)
@@ -270,7 +326,7 @@ def _received(text: str, reported: HonourContext) -> Reading | None:
         shown = contest != "" and _EXPO.search(contest) is not None
         shown = shown or _OF_WARES.search(honours[0]) is not None
         recipients = person_of(subject, honours[0]) or thing_of(
-            subject, prize=all(map(is_honour, honours)), shown=shown
+            subject, prize=all(is_honour(name) or _OF_WARES.search(name) for name in honours), shown=shown
         )
     if pairwise and recipients and len(honours) == 1:
         pieces = honours[0].split("、")
@@ -282,7 +338,7 @@ def _received(text: str, reported: HonourContext) -> Reading | None:
 
 
 _OTHER_WORD = re.compile(_WORDS["other_word"])
-_KNOWN = re.compile("(?:称号|殊荣|荣誉)[^，。]{0,4}$")
+_KNOWN = re.compile(f'(?:称号|殊荣|荣誉|[”"](?:{_WORDS["badges"]}))[^，。]{{0,4}}$|(?:{_WORDS["orders"]})$')
 
 
 def _contest(before: str, reported: HonourContext) -> tuple[str, str]:
@@ -327,7 +383,7 @@ def _in_list(text: str, before: str) -> Reading | None:
 def _count() -> re.Pattern[str]:
     """获评市级合作社7家 counts what it does not name."""
     return re.compile(
-        r".*(?<!第)(?:\d+|[一二三四五六七八九十]+)(?<!第.)(?:家|个|名|人|项|所|次|件|户|枚|块)[^“”\"]{0,3}$"
+        rf".*(?<!第)(?:\d+|[{NUMERALS}]+)(?<!第.)(?:家|个|名|人|项|所|次|件|户|枚|块)[^“”\"]{{0,3}}$"
     )
 
 
@@ -339,60 +395,3 @@ def _sought_words() -> re.Pattern[str]:
 def sought(before: str) -> bool:
     """Whether the words just before the act of receiving tell a wish or another time."""
     return _sought_words().search(before[-12:]) is not None
-
-
-# ------------------------------------------------------------------ of whom it speaks
-
-
-@cache
-def _adverbs() -> re.Pattern[str]:
-    words = any_of(honour_words()["adverbs"])
-    times = (
-        r"连续[一二两三四五六七八九十\d]+[年次届]|第[一二三四五六七八九十\d]+次|[一二两三四五六七八九十\d]+次"
-    )
-    return re.compile(rf"(?:{words}|{times}|\s)+$")
-
-
-@cache
-def _helpers() -> re.Pattern[str]:
-    return re.compile(rf"^.*(?:{any_of(honour_words()['helpers'])})(?!员|站|组|老师|教师)(?=.{{2}})")
-
-
-_AT = re.compile(
-    r"(?:于|在)?(?:(?:\d{4}|[去今前当同本翌次])年(?:度)?、?)*(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?(?:先后)?$"
-)
-_DATED = re.compile(
-    r"^(?:近年来|全年共?|[次翌同当是本]年|(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:度)?)?(?:\d{1,2}月(?:份|底|初)?)?(?:\d{1,2}[日号])?(?:以来|至今|内|底|末|初)?[，,]?"
-)
-
-
-def trim_subject(before: str) -> str:
-    """The recipient in what stands before the act, without dates, adverbs and helpers."""
-    text = _AT.sub("", _adverbs().sub("", before))
-    text = _helpers().sub("", text)
-    text = _DATED.sub("", text, count=1)
-    text = _IS.sub("", _adverbs().sub("", text))
-    return text.strip(" 、，,")
-
-
-_IS = re.compile(r"是(?:[去今前]年)?[\d一二三四五六七八九十年月日]*$")
-"""张某是去年三月被评为……的."""
-
-
-@cache
-def _acts() -> re.Pattern[str]:
-    """The subject of a clause, up to what it does."""
-    return re.compile(f"[^，。；：]{{2,24}}?(?={any_of(honour_words()['acts'])})")
-
-
-def subject_of(text: str, *, acting: bool = False) -> str | None:
-    """The subject that a clause opens with, for those after it that have none; `acting`: only with a verb."""
-    active = _receive().search(text)
-    opening = text[: active.start()] if active else text
-    head = trim_subject(opening.partition("被")[0] if active else opening)
-    if active is None:
-        found = None if is_name(head) else _acts().match(head)
-        if acting and found is None:
-            return None
-        head = found.group(0) if found else head
-    return head if head and len(head) <= 40 and split_recipients(head) else None

@@ -12,7 +12,7 @@ from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import lines_with
 from loaders.honours.words import EXTRACTOR, Recipient, honour_words, is_honour, organization_of_title
-from loaders.text.patterns import any_of, spaced
+from loaders.text.patterns import NUMERALS, any_of, spaced
 
 
 @cache
@@ -56,7 +56,7 @@ def _dated(item: Line) -> tuple[str | None, str]:
 
 
 _FIRST = re.compile(r"最大|之一|第一|中心$|之都$")
-_NUMBERED = re.compile(r"^[\d一二三四五六七八九十]+[、.．]|^\d+$")
+_NUMBERED = re.compile(rf"^[\d{NUMERALS}]+[、.．]|^\d+$")
 
 
 def _is_of(word: str, place: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.lexicon import alternatives
+from loaders.text.patterns import NUMERALS
 
 _WORDS = alternatives("honours")
 _MEETING = re.compile(r"(?:会议|大会|会上|活动|仪式)$")
@@ -12,7 +13,7 @@ _DECIDES = re.compile(f"(?:{_WORDS['how_decided']})+$")
 
 
 _WHO_DECIDES = re.compile(
-    r"(?:^|[，,])(?P<by>[\u4e00-\u9fff、]{2,40}?)(?:[\d〇一二三四五六七八九十]+[月日]){0,2}(?:研究|联合)*(?:决定|表彰|公布)"
+    rf"(?:^|[，,])(?P<by>[\u4e00-\u9fff、]{{2,40}}?)(?:[\d〇{NUMERALS}]+[月日]){{0,2}}(?:研究|联合)*(?:决定|表彰|公布)"
 )
 
 

@@ -9,18 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from graph.facts import HonourFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.document.context import anchored
 from loaders.document.model import Entry, Metadata, Sentence
+from loaders.honours.announced import granted
+from loaders.honours.bare_rows import find_bare_rows
+from loaders.honours.carried import Carried
 from loaders.honours.clauses import HonourContext, Reading, candidate, read_clause
 from loaders.honours.fronts import find_fronts
 from loaders.honours.granters import granters_of
 from loaders.honours.merge import merge_honours
+from loaders.honours.roll_lines import read_line
 from loaders.honours.rolls import find_rolls
+from loaders.honours.subjects import trim_subject
 from loaders.honours.tables import find_honour_tables
+from loaders.honours.when import NUMBERED, When, when_given
 from loaders.honours.words import (
     EXTRACTOR,
     VERSION,
@@ -32,12 +37,11 @@ from loaders.honours.words import (
     recipient_of,
     split_recipients,
 )
-from loaders.lexicon import alternatives, lexicon
+from loaders.lexicon import alternatives
 from loaders.names.local import full_name, local_organization
-from loaders.names.people import could_be_name, is_name
 from loaders.reader import Page, Reader
-from loaders.text.brackets import outside_brackets
 from loaders.text.clauses import Clause, cut_clauses
+from loaders.text.patterns import NUMERALS
 
 _WORDS = alternatives("honours")
 
@@ -54,33 +58,32 @@ class Honours(Reader):
 def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
     layout, metadata = page.layout, page.metadata
     found: list[HonourFact | IssueFact] = []
-    meeting: Sentence | None = None
-    granting: _When | None = None
-    person: str | None = None
-    owner: str | None = None
-    before: Entry | None = None
+    carried = Carried()
     for entry in page.lives:
+        carried.enter(entry)
         for sentence in entry.sentences:
-            if before is not entry:
-                person = _whose_life(entry, person, before) or _of_owner(entry, owner)
-                owner, before = _opening_person(entry) or owner, entry
-            if len(sentence.when.date or "") == 10 and _MEETS.search(sentence.view.text):
-                meeting = sentence
-            if not sentence.planned and candidate().search(sentence.view.text):
-                own = anchored(sentence, entry, metadata)
-                reported = list(_in_sentence(own, entry, metadata, (meeting, granting), person))
-                granting = _granted_in(reported) or granting
+            carried.begin(sentence)
+            reported: list[HonourFact | IssueFact] = []
+            if not sentence.planned and _may_tell(sentence.view.text):
+                reported = list(_in_sentence(anchored(sentence, entry, metadata), entry, metadata, carried))
                 found.extend(reported)
+            carried.end(sentence, reported)
     tables = list(find_honour_tables(layout, metadata))
     found.extend(tables)
     found.extend(find_fronts(layout, metadata))
-    found.extend(find_rolls(layout, metadata, page.lives, [fact.passage for fact in tables]))
+    rolls = list(find_rolls(layout, metadata, page.lives, [fact.passage for fact in tables]))
+    found.extend(rolls)
+    found.extend(find_bare_rows(layout, metadata, [fact.passage for fact in (*tables, *rolls)]))
     yield from merge_honours(fact for fact in found if isinstance(fact, HonourFact))
-    rolls = [fact.passage.start for fact in found if isinstance(fact, HonourFact) and fact.rule == "roll"]
-    yield from (fact for fact in found if isinstance(fact, IssueFact) and not _is_answered(fact, rolls))
+    listed = [fact.passage.start for fact in rolls if isinstance(fact, HonourFact)]
+    yield from (fact for fact in found if isinstance(fact, IssueFact) and not _is_answered(fact, listed))
 
 
-_LIST_BELOW = re.compile("授予(?:下列|以下|下述)")
+def _may_tell(text: str) -> bool:
+    return candidate().search(text) is not None or _ON_A_WALL.search(text) is not None
+
+
+_LIST_BELOW = re.compile(_WORDS["those"])
 _NEAR = 60
 
 
@@ -90,67 +93,25 @@ def _is_answered(issue: IssueFact, rolls: Sequence[int]) -> bool:
     return _LIST_BELOW.search(issue.passage.quote) is not None and any(0 < s - end < _NEAR for s in rolls)
 
 
-_SET_OFF = re.compile("[ 　]*([\u4e00-\u9fff·]{2,4})(?:[ 　]{2,8}|　)(?=[\u4e00-\u9fff])")
-_PERSON = re.compile(
-    r"([\u4e00-\u9fff·]{2,4}?)(?:[（(][^（）()]{2,40}[)）])?[\s　，,：:]*"
-    r"(?:男|女|[\u4e00-\u9fff]{1,3}族|字|号|原名|别名|又名|\d{4}年|[^，,。]{2,14}人[，,。])"
-    r"|([\u4e00-\u9fff·]{2,4}?)[，,](?=[^，,。]{2,24}(?:书记|主任|教师|工人|农民|医生|社员|厂长|场长|队长|员)[，,。])"
-)
-
-
-def _opening_person(entry: Entry) -> str | None:
-    """Whose life a paragraph tells: 高志远（1932—）　男，汉族……; 王秀珍　　县第一小学教师……."""
-    match = _PERSON.match(entry.view.text)
-    if entry.section != "chronicle" and entry.lines:
-        match = match or _SET_OFF.match(entry.lines[0].view.text)
-    name = next(filter(None, match.groups()), "") if match else ""
-    gender = entry.view.text[len(name) :].lstrip(" 　，,")[:1] in ("男", "女")
-    return name if is_name(name) or (gender and could_be_name(name)) else None
-
-
-_DATED_LINE = re.compile(r"\s*(?:\d{4}|[〇○一二三四五六七八九]{4})年")
-
-
-def _whose_life(entry: Entry, person: str | None, before: Entry | None) -> str | None:
-    """The person that the entry opens with, or the last one where a life goes on with a year: 1983年获……."""
-    own = _opening_person(entry)
-    if own is not None:
-        return own
-    goes_on = before is not None and before.headings == entry.headings and entry.section != "chronicle"
-    return person if goes_on and _DATED_LINE.match(entry.view.text) else None
-
-
-def _of_owner(entry: Entry, owner: str | None) -> str | None:
-    """The person whose page it is, below its heading 所获荣誉: 2008年4月 获……."""
-    heading = entry.headings[-1].strip("【】[] ") if entry.headings else ""
-    printed = entry.lines[0].view.text if entry.lines else entry.view.text
-    return owner if _OWN_HONOURS.match(heading) and _DATED_LINE.match(printed) else None
-
-
-_OWN_HONOURS = re.compile(f"(?:{_WORDS['fronts']})")
-
-
-class _When(NamedTuple):
-    date: str | None
-    text: str | None
-
-
-_Above = tuple[Sentence | None, _When | None]
-"""The sentence above that tells a meeting, and the day of the last decision told."""
-_MEETS = re.compile("召开|举行|举办")
-_AT_MEETING = re.compile(_WORDS["at_meeting"])
-
-
 _TITLE = re.compile(r"《([^《》]{2,30}?)关于(?:表彰|命名|授予|通报|公布)")
 _ENUMERATED = re.compile(
-    '[“"](?P<honour>[^“”"]{3,24})[”"](?:荣誉)?(?:称号)?[^。；：:]{0,12}?[\\d一二三四五六七八九十]+余?[名个家位人项][，,]?'
+    f'[“"](?P<honour>[^“”"]{{3,24}})[”"](?:荣誉)?(?:称号)?[^。；：:]{{0,12}}?[\\d{NUMERALS}]+余?[名个家位人项][，,]?'
     "(?:他们|她们|它们|其中有?)?(?:分别)?(?:是|为)[：:]?(?P<who>[^。；：:]{4,})"
 )
 
 
 def _enumerated(text: str) -> tuple[Clause, Reading] | None:
-    """评选出“某地工匠”10名，他们是：甲、乙等: who holds what the words before count."""
-    match = _ENUMERATED.search(text)
+    """Who stands behind a colon: 评选出“某地工匠”10名，他们是：甲、乙等; 授予下列同志“……”称号：甲、乙."""
+    gives = granted(text)
+    if gives is not None and gives.end < len(text):
+        who = text[gives.end :]
+        listed = read_line(who, organizations=True)
+        clause = Clause(gives.end, len(text), who, "")
+        found = [one for one, _ in listed.found] if not listed.unread else None
+        return clause, Reading(found, [gives.honour], granters_of(text), granted=True, rule="clause:listed")
+    match = _ENUMERATED.search(text) or _ON_A_WALL.search(text)
+    if match is not None and match.re is _ON_A_WALL:
+        return _shown(match)
     if match is None or not is_honour(match["honour"]):
         return None
     clause = Clause(match.start("who"), match.end("who"), match["who"], "")
@@ -159,19 +120,40 @@ def _enumerated(text: str) -> tuple[Clause, Reading] | None:
     )
 
 
+_ON_A_WALL = re.compile(f"(?:{_WORDS['walls']})[：:](?P<list>[^。；：:…]{{8,}})")
+
+
+def _shown(match: re.Match[str]) -> tuple[Clause, Reading] | None:
+    """校史馆里挂满奖牌：省文明校园、……: what the body holds whose wall it is, nobody says since when."""
+    honours = [name for name in re.split("[、，]", match["list"]) if len(name) > 3]
+    if len(honours) < 2 or 2 * sum(map(is_honour, honours)) < len(honours):
+        return None
+    clause = Clause(match.start("list"), match.end("list"), match["list"], "")
+    return clause, Reading(None, honours, past=True, bare=True, rule="clause:shown")
+
+
 _GIVEN_AGAIN = re.compile('(?<=[”"])、(?=授予|追授)')
 
 
 def _in_sentence(
-    sentence: Sentence, entry: Entry, metadata: Metadata, above: _Above, person: str | None
+    sentence: Sentence, entry: Entry, metadata: Metadata, carried: Carried
 ) -> Iterator[HonourFact | IssueFact]:
     title = _TITLE.search(entry.view.text)
-    reported = HonourContext(person, "、".join(title.group(1).split()) if title else None)
+    above = carried.meeting, carried.granting
+    reported = HonourContext(
+        carried.person,
+        "、".join(title.group(1).split()) if title else None,
+        spoken_of=carried.spoken_of,
+        goes_on=carried.goes_on,
+        honours=carried.honours,
+    )
     clauses = list(_clauses(sentence.view.text))
     counted = _enumerated(sentence.view.text)
     if counted is not None:
-        for when in _when(counted[1], counted[0], sentence, entry, metadata, above):
+        for when in when_given(counted[1], counted[0], sentence, entry, metadata, above):
             yield from _facts(counted[1], counted[0], when, sentence, entry, metadata)
+        if counted[1].rule in ("clause:listed", "clause:shown"):
+            clauses = [clause for clause in clauses if clause.start >= counted[0].end]
     while clauses and not candidate().search(clauses[-1].text):
         clauses.pop()
     for clause in clauses:
@@ -180,7 +162,8 @@ def _in_sentence(
             reported.granter = "、".join(granters_of(text)) or reported.granter
         reading = read_clause(text, reported) if candidate().search(text) else None
         if reading is not None:
-            for when in _when(reading, clause, sentence, entry, metadata, above):
+            reported.honours = reading.honours
+            for when in when_given(reading, clause, sentence, entry, metadata, above):
                 yield from _facts(reading, clause, when, sentence, entry, metadata)
         reported.read_on(text)
 
@@ -212,112 +195,26 @@ def _cut_at_dots(text: str) -> Iterator[Clause]:
         yield Clause(clause.start + start, clause.end, clause.text[start:], clause.stop)
 
 
-_NUMBERED = (
-    "[ 　]*(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]"
-    "|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十\\d]))"
-)
-_HEADLINE = re.compile(f"【[^】]{{2,30}}】|{_NUMBERED}")
+_HEADLINE = re.compile(f"【[^】]{{2,30}}】|{NUMBERED}")
 _MARKS = str.maketrans("「」『』", "“”“”")
-_LIFE = re.compile(_WORDS["life"])
-
-
-_FURTHER = re.compile(_WORDS["further"])
-_GRANTED = ("clause:granted", "clause:named")
-
-
-def _granted_in(reported: Sequence[HonourFact | IssueFact]) -> _When | None:
-    """The day of the decision that a sentence tells, for one that goes on with it (此外，还授予……)."""
-    days = [
-        _When(fact.date, fact.date_text)
-        for fact in reported
-        if isinstance(fact, HonourFact) and fact.rule in _GRANTED
-    ]
-    return days[-1] if days and days[-1].date else None
-
-
-def _when(
-    reading: Reading,
-    clause: Clause,
-    sentence: Sentence,
-    entry: Entry,
-    metadata: Metadata,
-    above: _Above,
-) -> list[_When]:
-    """The last date before the verb, unless that tells of something else; or the sentence's, the meeting's.
-
-    1978年、1982年两次被评为…: two honours.
-    """
-    text = sentence.view.text
-    outside = outside_brackets(text)
-    before = [
-        date for date in sentence.dates
-        if date.end <= clause.start + reading.verb and date.edtf and not date.bound and outside[date.start]
-        and not text.startswith("度", date.end) and not date.text.endswith("年度")
-    ]  # fmt: skip
-    if reading.past and not before:
-        return [_When(None, None)]
-    if before and (before[-1].start >= clause.start or _opens(text, before[-1].start)):
-        last = before[-1]
-        if last.start < clause.start and _LIFE.match(text, last.end):
-            return [_When(None, None)]
-        first = len(before) - 1
-        while first and text[before[first - 1].end : before[first].start] in ("、", "和"):
-            first -= 1
-        return [_When(_in_volume(date.edtf, metadata), date.text) for date in before[first:]]
-    if _AFTERWARDS.match(text) and not before:
-        return [_When(None, None)]
-    own, place = sentence.date_text or "", clause.start + reading.verb
-    if own and own in text[place:] and own not in text[:place]:
-        return [_When(None, None)]  # 获称号，11日颁发奖金
-    matter = reading.granted and metadata.record.type == "notice" and len(sentence.date or "") == 4
-    if own.startswith(_LATELY):
-        printed = (metadata.record.published or "").rstrip("~")
-        return [_When(f"../{printed}" if printed else None, own)]
-    if sentence.date is not None and not matter:  # 2019年 in a decision is what it rewards
-        return [_When(_in_volume(sentence.date, metadata), sentence.date_text)]
-    meeting, granting = above
-    if reading.granted and granting is not None and _FURTHER.match(text):
-        return [granting]
-    if reading.granted and meeting is not None and _AT_MEETING.match(text):
-        return [_When(meeting.date, meeting.date_text)]
-    published = (metadata.record.published or "").rstrip("~")
-    if metadata.record.type == "notice" and (reading.granted or re.match(_NUMBERED, text)):
-        return [_When(published or None, None)]
-    press = published and metadata.record.type in ("news", "press_conference")
-    years = {reported.date[:4] for reported in entry.sentences if reported.date}
-    if metadata.record.type == "yearbook" and years == {str(metadata.year)}:
-        return [_When(str(metadata.year), None)]
-    return [_When(f"../{published}" if press else None, None)]
-
-
-def _in_volume(date: str | None, metadata: Metadata) -> str | None:
-    """5月 in a yearbook is of the year that it covers."""
-    if date is None or metadata.year is None or metadata.record.type != "yearbook":
-        return date
-    return date.replace("XXXX", str(metadata.year))
-
-
-_LATELY = tuple(lexicon("prose")["lately"])
-"""By the day of printing, and nobody knows how long before."""
-_AFTERWARDS = re.compile(f"(?:{_WORDS['afterwards']})(?!勤|备|卫)")
-
-
-def _opens(text: str, place: int) -> bool:
-    return place == 0 or text[place - 1] in "，；。："
 
 
 def _facts(
-    reading: Reading, clause: Clause, when: _When, sentence: Sentence, entry: Entry, metadata: Metadata
+    reading: Reading, clause: Clause, when: When, sentence: Sentence, entry: Entry, metadata: Metadata
 ) -> Iterator[HonourFact | IssueFact]:
     passage = sentence.view.passage(clause.start, clause.end)
     document = metadata.record.id
     read = reading.recipients or ()
+    carried = entry.view.text.partition(sentence.view.text)[0]
     if reading.whole and metadata.place:
         read = [Recipient(metadata.place[-1], "place")]
     elif reading.bare and not of_person(reading.honours[0]):
         organization = organization_of_title(metadata.record.title or "")
         read = [organization] if organization is not None else read
-    recipients = [_own(one, entry, metadata) for one in fitted(list(read), reading.honours[0])]
+    if reading.rule == "clause:shown" and not read:
+        own = _ITSELF.search(entry.view.text)
+        read = [Recipient(own[0], "organization")] if own else read
+    recipients = [_own(one, entry, metadata, carried) for one in fitted(list(read), reading.honours[0])]
     known = [one for one in recipients if one is not None]
     if not known or len(known) != len(recipients):
         yield IssueFact(
@@ -343,7 +240,24 @@ _NAMED_FIRST = re.compile(rf"([\u4e00-\u9fff（）()]{{3,24}}?)(?:{_WORDS['named
 """青沙卫生院：创建于1956年……该院……."""
 
 
-def _own(one: Recipient, entry: Entry, metadata: Metadata) -> Recipient | None:
+_ITSELF = re.compile(f"(?:^|(?<=[，。；：…\\d年月日]))(?:{_WORDS['own_bodies']})(?=[被获\\d])")
+_OF_ITS_OWN = re.compile(f"[我本]?(?:{_WORDS['own_bodies']})")
+"""学校 in the paper of a school that it does not name."""
+
+
+def _named_before(one: Recipient, entry: Entry, before: str) -> str | None:
+    """Which 厂 is 该厂: the last that a clause before it opens with."""
+    if one.name[0] != "该":
+        return None
+    end = re.escape(one.name[1:])
+    names = re.findall(
+        f"(?:^|[，。；：])([\u4e00-\u9fff（）()]{{1,16}}?{end})(?![\u4e00-\u9fff]{{0,2}}{end})", before
+    )
+    carried = [recipient_of(trim_subject(name)) for name in names]
+    return next((name.name for name in reversed(carried) if name is not None and name.kind == one.kind), None)
+
+
+def _own(one: Recipient, entry: Entry, metadata: Metadata, before: str) -> Recipient | None:
     """The recipient by its full name: 县消防大队 and 全区 by the document's place, 局机关 by the heading."""
     if one.kind == "person":
         return one
@@ -351,7 +265,8 @@ def _own(one: Recipient, entry: Entry, metadata: Metadata) -> Recipient | None:
     if named is not None and named[1].endswith(one.name[1:]):
         return Recipient(full_name(named[1], metadata.place), one.kind)
     name = local_organization(one.name, entry.headings, metadata.place, metadata.record.title or "")
+    name = name or _named_before(one, entry, before)
     if name is None:
-        return None
+        return one if one.kind == "organization" and _OF_ITS_OWN.fullmatch(one.name) else None
     again = recipient_of(name)
     return Recipient(name, again.kind if again is not None else one.kind)

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from graph.dates import Edtf
 from graph.facts import HonourFact
 from loaders.lexicon import alternatives
+from loaders.text.patterns import NUMERALS
 
 _WORDS = alternatives("honours")
 
@@ -94,8 +95,8 @@ def _same_recipient(one: HonourFact, other: HonourFact) -> bool:
 
 _MARKS = re.compile(r"[\s“”\"'‘’《》（）()、·]|称号|荣誉|的|工作(?=先进|优秀|示范)")
 _LEVEL = re.compile(_WORDS["height"])
-_NUMBER = re.compile(r"第[一二三四五六七八九十\d]+(?:次|届|批)|首[届批]|\d{4}(?:[—–-]\d{4})?(?:年度?)?")
-_SESSION = re.compile(r"(?:第[一二三四五六七八九十\d]+|首)(?:届|批)")
+_NUMBER = re.compile(rf"第[{NUMERALS}\d]+(?:次|届|批)|首[届批]|\d{{4}}(?:[—–-]\d{{4}})?(?:年度?)?")
+_SESSION = re.compile(rf"(?:第[{NUMERALS}\d]+|首)(?:届|批)")
 _YEARS = re.compile(r"\d{4}")
 _KIND = re.compile(r"(?<=村)镇$|[县市区]+$|(?:单位|集体)$")
 

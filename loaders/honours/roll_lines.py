@@ -15,6 +15,7 @@ from loaders.honours.words import Recipient, ends_as_honour, recipient_of
 from loaders.lexicon import alternatives
 from loaders.names.people import could_be_name, is_name
 from loaders.text.brackets import outside_brackets
+from loaders.text.patterns import DIGITS
 
 _WORDS = alternatives("honours")
 
@@ -63,7 +64,7 @@ def read_line(text: str, *, organizations: bool) -> RollLine:
 
 
 def _year(printed: str) -> str:
-    return printed.translate(str.maketrans("〇○零一二三四五六七八九", "000123456789"))
+    return printed.translate(str.maketrans(f"{DIGITS}", "000123456789"))
 
 
 _BRACKET = re.compile("[（(]([^（）()]{1,60})[)）]")
@@ -105,9 +106,13 @@ def _is_list(pieces: Sequence[str]) -> bool:
     return len(pieces) > 2 and all(len(_BRACKET.sub("", piece)) <= 16 for piece in pieces)
 
 
+_OF_A_PERSON = re.compile("[男女](?:[，,、]|$)|[\u4e00-\u9fff]{1,4}族(?:[，,、]|$)")
+
+
 def _piece(text: str, *, organizations: bool) -> Recipient | None:
     name = "".join(_BRACKET.sub("", text).split())
-    if is_name(name) or (_BRACKET.search(text) and could_be_name(name)):
+    bracket = _BRACKET.search(text)
+    if is_name(name) or (bracket and (could_be_name(name) or _OF_A_PERSON.match(bracket[1]))):
         return Recipient(name, "person")
     found = recipient_of(name) if 3 <= len(name) <= 30 and not ends_as_honour().search(name) else None
     if found is not None and (found.kind == "person" or organizations or len(name) > 4):
@@ -162,11 +167,15 @@ def _several(text: str) -> list[Recipient]:
     if len(organizations) == len(cells):
         return organizations
     first = found[0]
-    beside = cells[1:] if first is not None and first.kind != "person" else cells
+    named = is_name(cells[0]) and not _SURELY_A_UNIT.search(cells[0])  # 孙长河 ends as a river does
+    beside = cells[1:] if first is not None and first.kind != "person" and not named else cells
     if _all_names(beside):
         return [Recipient(cell, "person") for cell in beside]
     unit = len(cells) <= 3 and len(cells[1]) > 3
     return [Recipient(cells[0], "person")] if unit and could_be_name(cells[0]) else []
+
+
+_SURELY_A_UNIT = re.compile(f"(?:{_WORDS['units_of_rolls']})$")
 
 
 def _all_names(cells: Sequence[str]) -> bool:

@@ -19,12 +19,22 @@ from graph.provenance import Passage, content_id
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Entry, Layout, Line, Metadata, Sentence
 from loaders.document.tables import lines_with
+from loaders.honours.announced import announces, granted
 from loaders.honours.granters import granters_of, split_granters
+from loaders.honours.roll_heads import LIST_OF, YEAR_LINE, RollHead, read_head, year_of
 from loaders.honours.roll_lines import RollLine, names_somebody, read_line
-from loaders.honours.words import EXTRACTOR, Recipient, ends_as_honour, honour_words, is_honour, is_prize
+from loaders.honours.words import (
+    EXTRACTOR,
+    Recipient,
+    ends_as_honour,
+    honour_words,
+    is_honour,
+    is_prize,
+    recipient_of,
+)
 from loaders.lexicon import alternatives
 from loaders.names.local import full_name
-from loaders.text.patterns import any_of, grouped, spaced
+from loaders.text.patterns import DIGITS, NUMERALS, any_of, grouped, spaced
 
 _WORDS = alternatives("honours")
 
@@ -44,12 +54,6 @@ def _title() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(honour_words()['rolls'])}|{decided})$")
 
 
-_LIST_FOLLOWS = re.compile("名单(?:[（(][^（）()]*[)）])?(?:如下|公布如下|附后)?[：:]$")
-_GRANTS_LIST = re.compile(
-    f"(?:授予|追授|给予?)(?:下列|以下|下述)[^，。：:]{{0,8}}?(?:{_WORDS['of_those']})以?(?P<honour>[^，。：:]{{3,30}}?)(?:荣誉)?称号(?:(?:[，,][^，,。：:]{{2,14}}){{1,2}}[：:]|[：:]?)$"
-)
-
-
 def find_rolls(
     layout: Layout, metadata: Metadata, entries: Sequence[Entry], tables: Sequence[Passage] = ()
 ) -> Iterator[HonourFact | IssueFact]:
@@ -62,40 +66,39 @@ def find_rolls(
         begins = line.view.span()[0]
         if line.number <= last or any(table.start <= begins < table.end for table in tables):
             continue
-        reported = _sentences_up_to(line, entries, starts) if _announces(_bare(line)) else []
-        roll = _opened(line, layout, named, metadata, reported) or _headed(place, layout, named, metadata)
+        roll = _opened(line, layout, named, metadata, (entries, starts)) or _headed(
+            place, layout, named, metadata
+        )
         if roll is None:
             continue
         if roll.headed and _honour_label(line.view.text.strip()):
             yield from roll.read(line)
-        for below in islice(layout.lines, place + 1, None):
-            if not roll.takes(below) or _announces(_bare(below)):
+        for at, below in islice(enumerate(layout.lines), place + 1, None):
+            if (
+                not roll.takes(below)
+                or announces(_bare(below))
+                or (roll.began and _is_signed(at, layout.lines))
+            ):
                 break
             yield from roll.read(below)
             last = below.number
 
 
-def _announces(text: str) -> bool:
-    """Whether a line is running text that a list follows, which may open another roll."""
-    return _GRANTS_LIST.search(text) is not None or _LIST_FOLLOWS.search(text) is not None
+_Prose = tuple[Sequence[Entry], Sequence[int]]
+"""The entries of the document, and where each begins."""
 
 
-def _opened(
-    line: Line, layout: Layout, named: _Named, metadata: Metadata, reported: Sequence[Sentence]
-) -> Roll | None:
+def _opened(line: Line, layout: Layout, named: _Named, metadata: Metadata, prose: _Prose) -> Roll | None:
     """The roll that a line opens, with the day and the giver that the sentences up to it tell."""
     text = _bare(line)
-    grants = _GRANTS_LIST.search(text)
-    if _announces(text):
-        by = _last_named(reported) if grants is None else None
-        honour = grants["honour"].strip('“”"') if grants else by[0] if by else None
-        saying = [reported[-1], *([by[1]] if by else [])] if reported else []
-        date = next((s.date for s in saying if s.date_text and s.date_text in s.view.text), None)
-        giver = granters_of(reported[-1].view.text) if reported else ()
-        date = date or (metadata.record.published if metadata.record.type == "notice" else None)
-        return Roll(named, metadata, honour, date, giver, set_off=honour is None)
+    if text.endswith(_OPENS_LIST):
+        reported = _sentences_up_to(line, *prose)
+        whole = "".join(reported[-1].view.text.split()) if reported else text
+        sentence = whole if whole.endswith(text) else text
+        if announces(sentence):
+            return _from_sentence(sentence, named, metadata, reported)
     title = _NUMBER.sub("", text)
-    heads = _LIST_OF.search(title) is not None and is_honour(_LIST_OF.sub("", title)) and len(title) < 30
+    heads = LIST_OF.search(title) is not None and is_honour(LIST_OF.sub("", title)) and len(title) < 30
     if heads or _title().search(text):
         date = _signed(layout.lines) if metadata.record.type != "notice" else metadata.record.published
         date = date or _by_printing(metadata)
@@ -112,17 +115,33 @@ def _by_printing(metadata: Metadata) -> str | None:
     return f"../{published.rstrip('~')}" if published else None
 
 
+_OPENS_LIST = ("：", ":", "称号")
+
+
+def _from_sentence(text: str, named: _Named, metadata: Metadata, reported: Sequence[Sentence]) -> Roll:
+    """The roll that running text opens, which names the distinction itself or in a sentence before."""
+    grants = granted(text)
+    by = _last_named(reported) if grants is None else None
+    honour = grants.honour if grants else by[0] if by else None
+    saying = [reported[-1], *([by[1]] if by else [])] if reported else []
+    date = next((s.date for s in saying if s.date_text and s.date_text in s.view.text), None)
+    giver = granters_of(reported[-1].view.text) if reported else ()
+    date = date or (metadata.record.published if metadata.record.type == "notice" else None)
+    return Roll(named, metadata, honour, date, giver, set_off=honour is None)
+
+
 def _headed(place: int, layout: Layout, named: _Named, metadata: Metadata) -> Roll | None:
     """The roll that a heading opens without a word of lists (省劳动模范), or a label (省劳动模范：方远)."""
     line = layout.lines[place]
-    title = _named_in(_NUMBER.sub("", _bare(line)))
+    title = read_head(_NUMBER.sub("", _bare(line))).honour
     date = metadata.record.published if metadata.record.type == "notice" else None
     roll = Roll(named, metadata, None, date, (), set_off=True, headed=True)
     if _honour_label(line.view.text.strip()):
         return roll if _line_of(line, False).found else None
     if not ends_as_honour().search(title) or not roll.heads(line):
         return None
-    below = [other for other in layout.lines[place + 1 : place + 6] if other.view.text.strip()][:1]
+    printed = [other for other in layout.lines[place + 1 : place + 8] if other.view.text.strip()]
+    below = [other for other in printed if not YEAR_LINE.fullmatch(_bare(other))][:1]
     return roll if below and _line_of(below[0], roll.organizations).found else None
 
 
@@ -168,12 +187,22 @@ def _signed(lines: Sequence[Line]) -> str | None:
     return None
 
 
-_DATE_ALONE = re.compile(
-    r"[（(]?[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?"
-)
-_NUMBER = re.compile(r"^(?:附件?[：:]?)?[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
-_COUNT = re.compile(r"[（(]共?\d{1,4}[名个家人][)）]$")
-_LIST_OF = re.compile(r"(?<=.{4})名单(?:[（(][^（）()]{1,12}[)）])?$")
+_COPIES = re.compile("(?:抄送|抄报|报送|主题词|印发)[：:]")
+
+
+def _is_signed(place: int, lines: Sequence[Line]) -> bool:
+    """Whether a paper ends with the line: who signed it, over the day, or to whom copies go."""
+    if _COPIES.match(_bare(lines[place])):
+        return True
+    signs = recipient_of(_bare(lines[place]))
+    if signs is None or signs.kind == "person" or _GAPS.search(lines[place].view.text.strip()):
+        return False
+    below = next((other for other in lines[place + 1 : place + 3] if _bare(other)), None)
+    return below is not None and _DATE_ALONE.fullmatch(_bare(below)) is not None
+
+
+_DATE_ALONE = re.compile(rf"[（(]?[\d{DIGITS}]{{4}}年[\d{NUMERALS}]{{1,3}}月[\d{NUMERALS}]{{1,3}}日[)）]?")
+_NUMBER = re.compile(rf"^(?:附件?[：:]?)?[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．]")
 _LEFT_OUT = re.compile("[（(](?:略|另发|见附件)[)）]$")
 _STOPS = re.compile("[。；;]")
 
@@ -194,12 +223,17 @@ class Roll:
     headed: bool = False
     """Whether a heading alone opened it: the first line that is none of its own ends it."""
     began: bool = False
+    head: RollHead | None = None
+    """The last heading."""
+    year: str | None = None
+    """The year on a line of its own above those who follow."""
 
     def takes(self, line: Line) -> bool:
         """Whether the roll still goes on in a line; running text ends one without headings."""
         text = _bare(line)[:_LONGEST]
         if self.headed:
-            return not text or self._is_heading(line) or bool(_line_of(line, self.organizations).found)
+            own = not text or self._is_heading(line) or YEAR_LINE.fullmatch(text) is not None
+            return own or bool(_line_of(line, self.organizations).found)
         ends = _STOPS.search(text) or _RUNNING.search(text)
         return not (self.began and not self.set_off and ends)
 
@@ -211,7 +245,7 @@ class Roll:
     def read(self, line: Line) -> Iterator[HonourFact | IssueFact]:
         """The honours of one line, after the heading that gave the distinction."""
         text = line.view.text.strip()
-        if not text or self.heads(line):
+        if not text or self.heads(line) or self._turns(line):
             return
         label = _honour_label(text)
         honour = self._with_contest(label) if label else self.honour
@@ -240,21 +274,30 @@ class Roll:
         left_out = _LEFT_OUT.search(title) is not None
         if not self._is_heading(line):
             return left_out
-        self.honour = None if left_out else self._in_full(_named_in(title))
-        self.counted = _counts(title)
+        head = read_head(title)
+        self.honour = None if left_out else self._in_full(head.honour)
+        self.counted, self.head, self.year = head.counted, head, None
         return True
+
+    def _turns(self, line: Line) -> bool:
+        """Whether the line is the year of those who follow, alone: 1956年."""
+        alone = YEAR_LINE.fullmatch(_bare(line))
+        if alone is not None:
+            self.year = year_of(alone["year"])
+        return alone is not None
 
     def _is_heading(self, line: Line) -> bool:
         bare, text = _bare(line), line.view.text.strip()
         title = _NUMBER.sub("", bare)
-        whole = _named_in(title)
+        head = read_head(title)
+        whole = head.honour
         if not is_honour(whole) or len(whole) > 24 or _STOPS.search(title) or "，" in title:
             return False
-        if _counts(title):
+        if head.counted:
             return True
         if _GAPS.search(text) or len(title) > 20 or not self.set_off or _honour_label(text):
             return False
-        return not (title == bare and names_somebody(text))
+        return bool(head.date or head.givers) or not (title == bare and names_somebody(text))
 
     def _with_contest(self, label: str) -> str:
         """一等奖 of a contest that the title names is that of the contest."""
@@ -271,8 +314,9 @@ class Roll:
     ) -> HonourFact:
         place, document = self.metadata.place, self.metadata.record.id
         dates = find_dates(behind["date"], DateContext()) if behind else []
-        year = dates[0].edtf if dates else year
-        givers = split_granters(behind["by"]) if behind and behind["by"] else self.givers
+        head = self.head or RollHead("")
+        year = (dates[0].edtf if dates else year) or self.year or head.date
+        givers = split_granters(behind["by"]) if behind and behind["by"] else head.givers or self.givers
         name = one.name if one.kind == "person" else full_name(one.name, place)
         kind: RecipientKind = one.kind
         return HonourFact(
@@ -294,7 +338,7 @@ _CONTEST = re.compile(
     rf"(?:关于(?:公布|表彰|命名)?)?([\u4e00-\u9fff“”\d]{{2,30}}?(?:{_WORDS['contests_of_titles']}))"
 )
 _HONOUR_LABEL = re.compile(
-    "^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．])?[ 　]*([^：:，。；、]{3,24}?)"
+    f"^(?:[（(]?[{NUMERALS}\\d]{{1,3}}[)）、.．])?[ 　]*([^：:，。；、]{{3,24}}?)"
     "(?:[（(][^（）()]{1,10}[)）])?[：:](?=.)"
 )
 
@@ -307,7 +351,7 @@ def _honour_label(text: str) -> str | None:
 
 
 _DATE_BEHIND = re.compile(
-    r"[，,](?P<date>(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?)"
+    rf"[，,](?P<date>(?:(?:19|20)\d\d|[{DIGITS}]{{4}})年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)"
     r"(?:[，,](?P<by>[^，,。（）()\s]{2,30}))?[。；;]?$"
 )
 """方远（县一中教师），1998年3月，省总工会。: when and by whom it was given."""
@@ -326,15 +370,6 @@ def _line_of(line: Line, organizations: bool) -> RollLine:
         if reported.found
         else read_line(f"{rest}、{rest}", organizations=organizations)._replace(unread=False)
     )
-
-
-def _counts(title: str) -> bool:
-    return (_LIST_OF.search(title) or _COUNT.search(title)) is not None
-
-
-def _named_in(title: str) -> str:
-    """The distinction in a heading, without 名单 and the number of its holders."""
-    return _COUNT.sub("", _LIST_OF.sub("", title))
 
 
 def _bare(line: Line) -> str:

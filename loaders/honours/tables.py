@@ -17,7 +17,7 @@ from loaders.honours.table_rows import CHARACTER, UNREAD, Record, facts_of, head
 from loaders.honours.words import honour_words, is_honour
 from loaders.lexicon import alternatives
 from loaders.names.people import is_name
-from loaders.text.patterns import holds_any
+from loaders.text.patterns import DIGITS, holds_any
 from loaders.text.script import is_traditional
 
 _WORDS = alternatives("honours")
@@ -69,15 +69,15 @@ def _upright(layout: Layout) -> Iterator[list[Record]]:
             place += 1
             continue
         place += len(head)
-        records = []
+        records: list[Record] = []
         while place + len(head) <= len(lines):
             row = lines[place : place + len(head)]
             cells = {role: line.view.text.strip() for role, line in zip(head, row, strict=True)}
             if not _YEAR_CELL.match(cells["date"]):
                 break
-            records.append(
-                Record(cells["recipient"], "", cells["honour"], cells.get("granter", ""), cells["date"], row)
-            )
+            cells = _repeated(cells, records)
+            granter = cells.get("granter", "")
+            records.append(Record(cells["recipient"], "", cells["honour"], granter, cells["date"], row))
             place += len(head)
         yield records
 
@@ -134,7 +134,7 @@ def _long_title() -> re.Pattern[str]:
     return re.compile(holds_any(word for word in heads().role if len(word) > 2))
 
 
-_DATE_CELL = re.compile(r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*(?:年|[.．/-]).{0,12}$|(?:19|20)\d\d$")
+_DATE_CELL = re.compile(rf"(?:\d{{4}}|[{DIGITS}]{{4}})\s*(?:年|[.．/-]).{{0,12}}$|(?:19|20)\d\d$")
 
 
 def _add(records: list[Record], row: Row, head: Head) -> None:

@@ -11,11 +11,11 @@ from graph.lexicon.titles import stands_before_name, titles_that
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import is_no_person, unusual_name
 from loaders.names.people import could_be_name, is_name, surname_length
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 
 _WORDS = alternatives("honours")
 
-VERSION = 9
+VERSION = 10
 EXTRACTOR = f"honours/{VERSION}"
 """What every module of the room signs its facts with: the reader and its version."""
 
@@ -34,7 +34,7 @@ class Recipient(NamedTuple):
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]{2,40})[”\"]")
 _TAIL = re.compile(f"(?:{_WORDS['tails']})+$")
-_HEAD = re.compile(r"^(?:了|为|过|到|全[市县区省]唯一的?|[\d一二三四五六七八九十]+[个项枚块]|光荣的?|得)+")
+_HEAD = re.compile(rf"^(?:了|为|过|到|全[市县区省]唯一的?|[\d{NUMERALS}]+[个项枚块]|光荣的?|得)+")
 _GRANTED = re.compile(f"^(.{{2,40}}?)(?:联合)?(?:(?:{_WORDS['granted_by']})的|(?:公布|发布)的?)")
 
 
@@ -61,7 +61,9 @@ def read_honour(text: str) -> tuple[list[str], str | None]:
 _AND_DID = re.compile("(?<=.{3})[，,]?并(?:出席|参加|获|被|受|在|登|作|赴|享).*$")
 """评为省劳模并出席全省群英会."""
 _ORGANIZATION = "(?:[省市县区州][委]|[\u4e00-\u9fff]{1,10}(?:政府|总工会|[省市县区州国][委]|委员会|[部局厅]))"
-_GRANTER_BEFORE = re.compile(f'({_ORGANIZATION}(?:、{_ORGANIZATION})*)(?:联合)?(?=(?:19|20)\\d\\d年度|[“"])')
+_GRANTER_BEFORE = re.compile(
+    f'({_ORGANIZATION}(?:、{_ORGANIZATION})*)(?:联合)?(?=(?:19|20)\\d\\d年度|[“"]|(?:集体|个人)?[一二三]等功)'
+)
 """获市委、市政府2011年度先进单位, 获县委“文明村”."""
 _GIVER_BEHIND = re.compile(
     f"[（(](?P<by>{_ORGANIZATION}(?:、{_ORGANIZATION})*)(?:联合)?(?:授予|颁发|表彰)?[)）]$"
@@ -181,16 +183,16 @@ _BRACKET = re.compile(r"[（(][^（）()]{0,20}[）)]$")
 
 @cache
 def _nobody() -> re.Pattern[str]:
-    return re.compile(any_of(honour_words()["nobody"], "工作$", "模式$"))
+    return re.compile(any_of(honour_words()["nobody"], "工作$", "模式$", "[后前]$"))
 
 
 _GENDER = re.compile(r"[（(][女男][^（）()]*[）)]$")
 _CHARACTERS = re.compile("[\u4e00-\u9fff]{2,4}")
 _GARDENS = ("幼儿园", "产业园", "工业园", "物流园")
 """Organizations, though they end as the names of places do."""
-_SCHOOL = re.compile("(?:..[一二三四五六七八九十附实]|..实验)[中小幼]$")
+_SCHOOL = re.compile(f"(?:..[{NUMERALS}附实]|..实验)[中小幼]$")
 _COUNTED = re.compile(
-    r"(?:另有|还有|有|共有|全[省市县区镇]|[我本该][省市县区镇]|[^，]{2,8}的?)?(?<!第)(?:\d+|[一二三四五六七八九十]+)余?[名个家人项位户所条](?!里)"
+    rf"(?:另有|还有|有|共有|全[省市县区镇]|[我本该][省市县区镇]|[^，]{{2,8}}的?)?(?<!第)(?:\d+|[{NUMERALS}]+)余?[名个家人项位户所条](?!里)"
 )
 
 
@@ -301,6 +303,7 @@ _SENT = re.compile(rf"(?:{_WORDS['sent']})[之的](?P<thing>[\u4e00-\u9fff]{{2,1
 _WORK = re.compile(f"[^，,。]{{2,20}}(?:{_WORDS['works']})")
 
 
+_TITLED = re.compile("《[^《》]{1,24}》$")
 _WARE = re.compile("[\u4e00-\u9fff]{3,8}")
 
 
@@ -312,6 +315,9 @@ def thing_of(text: str, *, prize: bool, shown: bool = False) -> list[Recipient] 
     name = text.strip(" 、，,")
     if not prize or _COUNTED.match(name) or _nobody().search(name):
         return None
+    work = _TITLED.search(name)
+    if work is not None:
+        return [Recipient(work[0], "organization")]
     for pattern in (_SENT, _IN_QUOTES):
         match = pattern.search(name)
         if match is not None:

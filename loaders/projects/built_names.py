@@ -15,7 +15,7 @@ from loaders.projects.name_rules import OF_VILLAGES, name_span
 from loaders.projects.stages import find_stages, project_words
 from loaders.projects.stretches import left_of, participants_of, split_list
 from loaders.text.brackets import outside_brackets
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 
 _WORDS = alternatives("projects")
 
@@ -244,7 +244,7 @@ def _between() -> re.Pattern[str]:
 
 
 _UNIT_OF = re.compile(
-    r"(?:首|第?[一二三四五六七八九十\d]+)[#号]?[台座条组套号](?:(?:水轮|汽轮)?(?:发电)?机组?|机|锅炉|高炉|炉|生产线|设备)?$"
+    rf"(?:首|第?[{NUMERALS}\d]+)[#号]?[台座条组套号](?:(?:水轮|汽轮)?(?:发电)?机组?|机|锅炉|高炉|炉|生产线|设备)?$"
 )
 
 

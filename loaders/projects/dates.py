@@ -13,6 +13,7 @@ from loaders.document.model import Entry, Metadata, Sentence
 from loaders.lexicon import alternatives
 from loaders.projects.names import find_names
 from loaders.projects.stages import StageWord
+from loaders.text.patterns import NUMERALS
 
 _WORDS = alternatives("projects")
 
@@ -53,9 +54,9 @@ def trusted(sentence: Sentence, entry: Entry, metadata: Metadata) -> list[FoundD
 
 _YEAR = re.compile(r"\d{4}")
 _UNREAD_YEAR = re.compile(
-    r"[元一二三四五六七八九十百〇○]年(?![来级多余间之制])|(?<!\d)\d{2,3}年(?=\d{1,2}月|[底初末])|(?<!\d)[年月][底内初末]"
+    rf"[元{NUMERALS}百〇○]年(?![来级多余间之制])|(?<!\d)\d{{2,3}}年(?=\d{{1,2}}月|[底初末])|(?<!\d)[年月][底内初末]"
 )
-_NUMERAL = tuple("〇○一二三四五六七八九十百0123456789")
+_NUMERAL = tuple(f"〇○{NUMERALS}百0123456789")
 
 
 def _unread_years(sentence: Sentence) -> list[FoundDate]:

@@ -21,7 +21,7 @@ from loaders.projects.stages import (
 from loaders.projects.topic import GROUP, HEAD, SECTION, Topic, comes_back
 from loaders.projects.unread import tells_stage
 from loaders.text.clauses import Clause
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 from loaders.text.view import View
 
 _WORDS = alternatives("projects")
@@ -156,7 +156,7 @@ _BUILDS_IT = re.compile(f"(?:{_WORDS['builds_it']})(?:$|[，,。；])")
 _REPAIRS = re.compile(f"verb:(?:{_WORDS['repairs']})$")
 """动工改建石拱桥: of what kind the bridge of the heading became."""
 _RAISED_AGAIN = re.compile(f"[年间月日春夏秋冬末初)）](?:拆卸|拆除)?(?:{_WORDS['raised_again']})$")
-_OTHER_NUMBER = re.compile("[一二三四五六七八九十\\d]+号")
+_OTHER_NUMBER = re.compile(f"[{NUMERALS}\\d]+号")
 _BY_ORGANIZATIONS = ("签约", "批准")
 _ORGANIZATIONS = re.compile(f"(?:{_WORDS['signers']})$")
 """Who signs and approves what a heading names: 县政府与甲集团签订协议."""
@@ -172,7 +172,7 @@ def _another_thing() -> re.Pattern[str]:
 
 
 ANOTHER_BUILT = re.compile(
-    rf"(?:{_WORDS['raises']})了?[\u4e00-\u9fff]{{1,10}}[楼馆房厅堂院库桥渠路](?:[一二三四五六七八九十两]|\d+)[座栋幢所处间条]"
+    rf"(?:{_WORDS['raises']})了?[\u4e00-\u9fff]{{1,10}}[楼馆房厅堂院库桥渠路](?:[{NUMERALS}两]|\d+)[座栋幢所处间条]"
 )
 
 
@@ -220,7 +220,7 @@ def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: 
 
 
 _NUMBER = re.compile(
-    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、](?![一二三四五六七八九十])|[（(]?\d{1,2}[)）、．]|\d{1,2}\.(?!\d))\s*"
+    rf"^(?:[（(]?[{NUMERALS}]{{1,3}}[)）、](?![{NUMERALS}])|[（(]?\d{{1,2}}[)）、．]|\d{{1,2}}\.(?!\d))\s*"
 )
 _TO_STANDARD = re.compile(
     f"^[按采](?:照|用)?[^，]{{2,16}}(?:标准|模式|方式)(?:进行)?(?:{_WORDS['to_standard']})?"

@@ -12,7 +12,7 @@ from loaders.projects.name_rules import OF_KIND, is_generic, name_span
 from loaders.projects.names import find_names, headed
 from loaders.projects.stages import find_stages, project_words
 from loaders.projects.stretches import left_of
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 
 
 def head_name(entry: Entry) -> str | None:
@@ -52,8 +52,8 @@ def _set_off(line: str) -> str | None:
 
 
 _NUMBER = (
-    r"[ 　]*(?:[-－·•●▲△■◆★*]+|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]"
-    r"|第[一二三四五六七八九十]{1,2}[、 ])?[ 　]*"
+    rf"[ 　]*(?:[-－·•●▲△■◆★*]+|[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．]"
+    rf"|第[{NUMERALS}]{{1,2}}[、 ])?[ 　]*"
 )
 _BEGINS = (
     r"(?:[12]\d{3}年|[〇零一二三四五六七八九]{4}年|[清明元宋唐](?:[\u4e00-\u9fff]{1,5}年|[初中末代])|民国|"
@@ -122,7 +122,7 @@ def is_kind(name: str) -> bool:
     return _kinds().fullmatch(name) is not None
 
 
-_MARK = r"[ 　]*(?:[-－·•●▲△■◆★*]+|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?[ 　]*"
+_MARK = rf"[ 　]*(?:[-－·•●▲△■◆★*]+|[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．])?[ 　]*"
 _NAME = "[“”\u4e00-\u9fff·A-Za-z0-9（）()—]{3,30}?"
 _BEHIND = (
     r"[：:][ 　]*(?=.)|[.．。][ 　]*(?=\d{4}年|\d{1,2}月|项目|该|总投资|概算|估算|投资)"
@@ -154,7 +154,7 @@ def is_short_thing(name: str) -> bool:
     return own and weak_end().search(name) is not None and not find_stages(name)
 
 
-_CHAPTER = re.compile("第[一二三四五六七八九十百\\d]+[编章节卷篇目][ 　]*")
+_CHAPTER = re.compile(f"第[{NUMERALS}百\\d]+[编章节卷篇目][ 　]*")
 
 
 @lru_cache(maxsize=64)  # the paragraphs of an item ask for it again

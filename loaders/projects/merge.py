@@ -21,7 +21,7 @@ from loaders.names.local import full_name
 from loaders.projects.heads import built_end
 from loaders.projects.money import Sum
 from loaders.projects.stages import project_words
-from loaders.text.patterns import holds_any
+from loaders.text.patterns import NUMERALS, holds_any
 
 _WORDS = alternatives("projects")
 
@@ -100,7 +100,7 @@ _TAIL = re.compile(f"(?:{_WORDS['name_tails']})+$")
 _NOISE = re.compile(r"[\s“”\"'‘’《》·•・（）()\-—–、，,]")
 
 
-_KINDERGARTEN = re.compile("^[市县区]?第?([一二三四五六七八九十])幼(?:儿园)?")
+_KINDERGARTEN = re.compile(f"^[市县区]?第?([{NUMERALS}])幼(?:儿园)?")
 
 
 def name_key(name: str, metadata: Metadata) -> str:
@@ -120,9 +120,7 @@ def name_key(name: str, metadata: Metadata) -> str:
     return stripped if len(stripped) >= 3 else key
 
 
-_FIGURES = re.compile(
-    r"\d+|[一二三四五六七八九十]+(?=期|标)|第[一二三四五六七八九十]+|[东南西北](?=区|段|路|线|干)"
-)
+_FIGURES = re.compile(rf"\d+|[{NUMERALS}]+(?=期|标)|第[{NUMERALS}]+|[东南西北](?=区|段|路|线|干)")
 
 
 _YEAR = re.compile(r"^\d{4}年度?")

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from loaders.lexicon import alternatives
 from loaders.text.numerals import to_int
+from loaders.text.patterns import NUMERALS
 
 _WORDS = alternatives("projects")
 
 _NUMBER = (
     r"(?P<number>\d{1,3}(?:[ 　]\d{3})+(?![\d ])(?:\.\d+)?|\d[\d,，]*(?:\.\s?\d+)?"
-    r"|[〇零一二三四五六七八九十百千两]{1,12})"
+    rf"|[〇零{NUMERALS}百千两]{{1,12}})"
 )
 _SUM = re.compile(
     r"(?P<what>(?:计划|概算|估算|预算|协议|合同|拟|预计|累计|完成|固定资产|个人|年度|已|动态|静态|首期|本期)*"

@@ -8,7 +8,7 @@ from functools import cache
 from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, JOINT, STRONG, NameSpan, built_end, ends_head
 from loaders.projects.stages import project_words
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 
 _WORDS = alternatives("projects")
 
@@ -117,7 +117,7 @@ _SKIPPED = (
     re.compile(r"[\u4e00-\u9fff]{2,8}[（(][^（）()]*[*,，股][^（）()]*[)）](?=.{4})"),
     re.compile("(?:建设|修建|兴建)(?!路|街|局|银行|巷|村|镇|项目|工程|用地|兵团)(?=.{4})"),
     re.compile(r"[\s—–-]+"),
-    re.compile(r"\s*[（(][一二三四五六七八九十\d]+[)）]\s*"),
+    re.compile(rf"\s*[（(][{NUMERALS}\d]+[)）]\s*"),
     re.compile(r"全[市县区镇省]|我[市县区]|实现|占地[^，、]{2,10}|总投资[^，、]{2,10}|政府|\d+[、.．]"),
     re.compile(
         "继(?=.{6})|(?:以|因|至|共|并|参与|就|其|内|区党委和政府|各类|违建|等)(?!.?区|安|建|水|村|城|型|源|能|疆)"
@@ -134,7 +134,7 @@ _WHOLE_AREA = re.compile(r"到?\d{4}年(?:底|末)?全[省市县区国]")
 
 
 _DESCRIBED = re.compile(
-    "[^，。]{0,14}?(?:首[个条座项批]|唯一|最[大长高早新]的?|第[一二三四五六七八九十]+大)(?!道|桥|街|院)"
+    f"[^，。]{{0,14}}?(?:首[个条座项批]|唯一|最[大长高早新]的?|第[{NUMERALS}]+大)(?!道|桥|街|院)"
 )
 _PLACED = ("位于", "地处", "坐落", "座落")
 _PRAISED = re.compile("(?:最[大长高早]|唯一|首[个条座])的?$")
@@ -252,7 +252,7 @@ def is_generic(name: str) -> bool:
     return not rest or (len(rest) < 2 and not _ABBREVIATED.search(name))
 
 
-_ABBREVIATED = re.compile("[一二三四五六七八九十][幼小中](?=[建项迁扩新教改综]|$)")
+_ABBREVIATED = re.compile(f"[{NUMERALS}][幼小中](?=[建项迁扩新教改综]|$)")
 """区一幼建设项目: short for 第一幼儿园."""
 
 

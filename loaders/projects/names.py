@@ -18,7 +18,7 @@ from loaders.projects.stages import find_stages, project_words
 from loaders.projects.stretches import left_of, participants_of, split_list
 from loaders.projects.subjects import subject_spans
 from loaders.text.brackets import outside_brackets
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 
 _WORDS = alternatives("projects")
 
@@ -27,7 +27,7 @@ _WORDS = alternatives("projects")
 def _strong() -> re.Pattern[str]:
     after = any_of(project_words()["not_after"])
     goes_on = "[^，。、和与及的主完列被为是纳]{0,8}"
-    part = "(?:[（(]?[一二三四五六七八九十](?:期|标段)[)）]?)?"
+    part = f"(?:[（(]?[{NUMERALS}](?:期|标段)[)）]?)?"
     phase = "(?<=[^班训].期)(?=$|[、等建])"
     return re.compile(
         f"项目(?!{goes_on}工程){part}(?!{after})|工程(?<!主体工程)(?!{goes_on}项目){part}(?!{after})|二期(?=$|[、等建])"
@@ -36,7 +36,7 @@ def _strong() -> re.Pattern[str]:
 
 
 _HEADING = re.compile(
-    r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*)?(?P<name>[^，。；：、,;:]{4,30}?)\s*[。：:]?\s*$"
+    rf"^\s*(?:[（(]?[{NUMERALS}\d]+[)）、.．]\s*)?(?P<name>[^，。；：、,;:]{{4,30}}?)\s*[。：:]?\s*$"
 )
 
 
@@ -147,7 +147,7 @@ def _read(text: str, start: int, end: int, verb: str) -> list[NameSpan]:
 
 _PARTS_OF = re.compile("等(?:主体|附属|单项|分部)(?:设施|建设)?工程")
 """土地平整、田间道路工程等主体工程: parts of what the text speaks of."""
-_PHASE = re.compile("[一二三四五六七八九十]期$")
+_PHASE = re.compile(f"[{NUMERALS}]期$")
 _PARTS = re.compile(f"(?:{_WORDS['parts_of_works']})(?:设施|建设)?工程")
 _OWNER_ALONE = re.compile(f"(?:{_WORDS['owners']})$")
 

@@ -15,7 +15,7 @@ from loaders.projects.heads import STRONG, weak_end
 from loaders.projects.money import find_sums, may_hold_sum
 from loaders.projects.stages import StageWord, find_stages, hard_stage_word, is_planned, project_words
 from loaders.text.clauses import Clause
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 
 
 class Lost(NamedTuple):
@@ -75,7 +75,7 @@ _ONE = re.compile("(?:[一1][座条所处栋幢棟间]|一处)$")
 
 @cache
 def _between() -> re.Pattern[str]:
-    times = "[\\d一二三四五六七八九十〇○]+[年月日]|[将今去底初份春夏秋冬]"
+    times = f"[\\d{NUMERALS}〇○]+[年月日]|[将今去底初份春夏秋冬]"
     return re.compile(f"(?:{times}|{any_of(project_words()['between'])})+$")
 
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+NUMERALS = "一二三四五六七八九十"
+"""What small numbers are written in, for a class of characters."""
+DIGITS = "〇○零一二三四五六七八九"
+"""What years are written in, sign by sign."""
+
 
 def any_of(words: Iterable[str], *patterns: str, behind: str = "") -> str:
     """A pattern for any of the words, of those that begin alike the longest first; then for the `patterns`.

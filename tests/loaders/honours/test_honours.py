@@ -383,19 +383,21 @@ def test_a_body_that_tells_of_itself(tmp_path: Path) -> None:
     """What a school's own history tells without a subject is the school's, but for what a person holds."""
     text = (
         "云川县第一中学简介\n\n办学以来，荣获“全国绿化先进单位”称号。\n\n"
-        "教师梁国栋被授予“全国模范教师”称号。2019年获评“全国优秀教师”。\n\n"
+        "教师梁国栋被授予“全国模范教师”称号。2019年获评“全国优秀教师”。2020年获评“全国文明校园”。\n\n"
         "获奖情况\n2010年 全国德育先进学校\n2013年 云川市文明单位\n2015年3月 云江省五一劳动奖状\n"
     )
     found, issues = honours(tmp_path, text)
     assert [(fact.recipient, fact.honour) for fact in found] == [
         ("云川县第一中学", "全国绿化先进单位"),
         ("梁国栋", "全国模范教师"),
+        ("梁国栋", "全国优秀教师"),
+        ("云川县第一中学", "全国文明校园"),
         ("云川县第一中学", "全国德育先进学校"),
         ("云川县第一中学", "云川市文明单位"),
         ("云川县第一中学", "云江省五一劳动奖状"),
     ]
-    assert [fact.date for fact in found[2:]] == ["2010", "2013", "2015-03"]
-    assert len(issues) == 1
+    assert [fact.date for fact in found[2:]] == ["2019", "2020", "2010", "2013", "2015-03"]
+    assert issues == []
 
 
 def test_what_somebody_once_got_has_no_day(tmp_path: Path) -> None:
