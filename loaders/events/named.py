@@ -10,6 +10,7 @@ from graph.lexicon.titles import stands_behind, titles_that
 from loaders.honours.words import is_honour
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.leads import is_kind, without_lead
 from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.places import is_known, place_length
 from loaders.names.spans import (
@@ -120,8 +121,11 @@ def _resolved(name: str, jurisdiction: Jurisdiction, date: str | None) -> list[s
         for short, long in lexicon("parts")["full"].items():
             if name.endswith(short):
                 name = name.removesuffix(short) + long
+    name = without_lead(name)
     if _AS_PRINTED.match(name):
         return [name]
+    if not name or is_kind(name):
+        return []
     full = full_name(name, OrganizationContext(jurisdiction, None, date))
     return [full] if full and not full.endswith(("省", "市", "县", "区")) else []
 

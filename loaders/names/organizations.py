@@ -25,6 +25,7 @@ from loaders.names.governments import (
     republic_government,
     seat_place,
 )
+from loaders.names.leads import without_lead
 from loaders.names.places import (
     anchored_place,
     begins_as_no_place,
@@ -68,6 +69,10 @@ def full_name(printed: str, context: OrganizationContext, post: str = "") -> str
     None where the text does not let us know, or the words are the name of none: 督促区人民政府.
     """
     name = _without_wrappings(context.jurisdiction.long_name(printed), context)
+    if not _is_refused(name):
+        name = without_lead(name)
+    if not name:
+        return None
     if name in _speaker_words() and context.jurisdiction.issuer:
         return _this_one(name, context) or context.jurisdiction.issuer
     if that := _THAT.match(name):
@@ -75,10 +80,10 @@ def full_name(printed: str, context: OrganizationContext, post: str = "") -> str
     if name.startswith(_PUPPET) and len(name) > 1:
         found = full_name(name[1:], context, post)
         return _PUPPET + found if found else None
+    if _is_refused(name):
+        return None
     party = name.startswith("中共")
     name = name.removeprefix("中共")
-    if begins_as_no_place(name) or (party and _begins_with_verb(name)):
-        return None
     if league := _league(name):
         return _youth(name[len(league) :], shared_lexicon("organizations")["leagues"].get(league), context)
     if name.startswith("政协") and len(name) > 2:
@@ -107,6 +112,12 @@ def _without_wrappings(printed: str, context: OrganizationContext) -> str:
         if leading_level(name) or (name.startswith(form) and seat_place(context)):
             name = name.replace(form, one)
     return name
+
+
+def _is_refused(name: str) -> bool:
+    """隶属|县人民委员会, 中共|隶属陕南区委员会: the words tell of an organization, and are none."""
+    bare = name.removeprefix("中共")
+    return begins_as_no_place(bare) or (bare != name and _begins_with_verb(bare))
 
 
 def _begins_with_verb(name: str) -> bool:

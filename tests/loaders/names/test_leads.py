@@ -1,0 +1,76 @@
+"""What leads to the name of an organization is not of it; refusals beside successes."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.names.leads import is_kind, without_lead
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        # a verb before or within, and the name behind it
+        ("略阳县改属汉中地委", "汉中地委"),
+        ("改隶基隆市政府", "基隆市政府"),
+        ("上高县隶属江西省机械局", "江西省机械局"),
+        ("另据省人大常委会", "省人大常委会"),
+        ("申报金川区服务中心", "金川区服务中心"),
+        ("上谕云南腾越镇", "云南腾越镇"),
+        # a short verb before a place, a level word, a founder
+        ("入县工业局", "县工业局"),
+        ("调宣城专署", "宣城专署"),
+        ("署浙江教育厅", "浙江教育厅"),
+        ("旋改女子初级小学", "女子初级小学"),
+        ("设县立中学", "县立中学"),
+        ("改高州中学", "高州中学"),
+        # before a kind of organization
+        ("设巡警局", "巡警局"),
+        ("派文教科", "文教科"),
+        ("入公安分局", "公安分局"),
+        # set up by a place
+        ("岳安县设团练局", "岳安县团练局"),
+        # what is left names none
+        ("但公司", ""),
+        ("收卫生院", ""),
+        ("当过中学", ""),
+        ("嘉义县设局", ""),
+        ("撤革委会", ""),
+        # marks of a list
+        ("-财务处", "财务处"),
+        ("◎省立模范中学", "省立模范中学"),
+        # names that begin as such a verb does
+        ("建设局", "建设局"),
+        ("县建设局", "县建设局"),
+        ("省住房和城乡建设厅", "省住房和城乡建设厅"),
+        ("设计院", "设计院"),
+        ("派出所", "派出所"),
+        ("调解委员会", "调解委员会"),
+        ("收费站", "收费站"),
+        ("改革办", "改革办"),
+        ("归国华侨联合会", "归国华侨联合会"),
+        ("建始县教育局", "建始县教育局"),
+        ("归化县政府", "归化县政府"),
+        ("夏丘县人民政府", "夏丘县人民政府"),
+        ("沱阳县立中学", "沱阳县立中学"),
+        ("和平区人民政府", "和平区人民政府"),
+        ("于都县人民法院", "于都县人民法院"),
+        ("支援前线委员会", "支援前线委员会"),
+        ("就业服务局", "就业服务局"),
+        ("升学指导处", "升学指导处"),
+        ("借款处", "借款处"),
+        ("授衔委员会", "授衔委员会"),
+    ],
+)
+def test_lead_is_not_of_the_name(printed: str, name: str) -> None:
+    """The name begins behind the verb."""
+    assert without_lead(printed) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("公司", True), ("卫生院", True), ("革委会", True), ("局", True), ("财政局", False)],
+)
+def test_kinds_name_none(name: str, kind: bool) -> None:
+    """公司 says what, not which."""
+    assert is_kind(name) is kind
