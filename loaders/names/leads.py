@@ -39,7 +39,7 @@ def without_lead(name: str) -> str:
         rest = name[end:]
         if _begins(rest):
             return rest
-        if is_kind(rest):
+        if len(rest) > 1 and is_kind(rest):
             return ""
     bare = _LED_BARE.match(name)
     return name[bare.end() :] if bare and not place else name
