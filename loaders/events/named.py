@@ -164,9 +164,7 @@ def _local(name: str, jurisdiction: Jurisdiction) -> str | None:
     return own if 3 <= len(own) <= 7 and not _NO_PLACE.match(own) else None
 
 
-_NO_PLACE = re.compile(
-    r".*\d|.*进(?:社区|村)|城中村|.*(?:示范|先进|模范|达标|小康|文明|卫生)[村镇乡]|进|全|各|本|该|[\d一二三四五六七八九十]+个(?:行政|自然)?[村镇乡社街]|两|示范|文明|美丽"
-)
+_NO_PLACE = re.compile(alternatives("names")["no_place_named"])
 
 
 @cache

@@ -15,9 +15,7 @@ _LED = re.compile(f".*(?:{_WORDS['leads']})(?=..)")
 _LED_SHORT = re.compile(f"(?:{_WORDS['leads_short']})")
 _LED_BARE = re.compile(f"(?:{_WORDS['leads_bare']})(?=...)")
 _FOUNDED = re.compile(_WORDS["founders"])
-_SET_UP = re.compile(
-    "(?P<place>[\u4e00-\u9fff]{2,6}?[省市县区州镇乡])(?:增设|筹设|设立|设|建立)(?![计施备立])"
-)
+_SET_UP = re.compile(f"(?P<place>[\u4e00-\u9fff]{{2,6}}?[省市县区州镇乡])(?:{_WORDS['sets_up']})")
 
 
 def without_lead(name: str) -> str:

@@ -56,9 +56,7 @@ _PUPPET = "伪"
 """Of a government under occupation: 伪桃源县公署 is another than 桃源县政府."""
 _REPUBLIC_OFFICE = re.compile("[\u4e00-\u9fff]{1,6}处")
 _ASSEMBLED = {"居委会": "居民委员会", "村委会": "村民委员会"}
-_BARE_NAMES = frozenset(
-    ("党委", "党组", "党支部", "党总支", "支部", "总支", "团委", "工会", "公社", "县", "区", "市", "镇", "乡")
-)
+_BARE_NAMES = frozenset(lexicon("names")["of_nobody"])
 """Of which organization nobody can tell."""
 
 
