@@ -6,7 +6,7 @@ COPY loaders loaders
 COPY api api
 COPY viz viz
 COPY samples samples
-RUN pip install --no-cache-dir --constraint constraints.txt ".[files]" && useradd --create-home dashiji \
+RUN pip install --no-cache-dir --constraint constraints.txt ".[files,mcp]" && useradd --create-home dashiji \
   && mkdir -p /home/dashiji/.local/share/dashiji && chown -R dashiji /home/dashiji/.local
 USER dashiji
 ENV DASHIJI_HOST=0.0.0.0 DASHIJI_PORT=8420

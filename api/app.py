@@ -13,6 +13,7 @@ import anyio
 from fastapi import Depends, FastAPI, Request
 from fastapi.responses import Response
 from starlette.middleware.base import RequestResponseEndpoint
+from starlette.routing import Route
 
 from api.asking import TypedDates
 from api.http import json, pages
@@ -27,6 +28,8 @@ from api.http.reading import TextReader
 from api.http.tags import is_known, tag_of
 from api.http.watching import Figures, Watched, note_route
 from api.http.watching import router as watching_router
+from api.mcp.door import ModelDoor
+from api.mcp.tools import Desk
 from api.settings import Settings
 from graph.stores.base import Store
 
@@ -55,12 +58,14 @@ def create_app(
     app.state.reader = TextReader(app.state.settings)
     app.state.query_door = QueryDoor(store, app.state.settings)
     app.state.export_door = ExportDoor(app.state.settings)
+    app.state.model_door = ModelDoor(Desk(store, app.state.query_door, today), app.state.settings.body_bytes)
     app.state.loading = anyio.Lock()
     app.state.today = today
     app.state.figures = Figures()
     for router in (*json.ROUTERS, *pages.ROUTERS):
         app.include_router(router)
     app.include_router(watching_router)
+    app.router.routes.append(Route("/mcp", app.state.model_door))
     add_handlers(app)
     add_examples(app, json.ROUTERS)
     app.add_middleware(ListedAs)
@@ -77,7 +82,10 @@ def create_app(
 async def _warmed(app: FastAPI) -> AsyncIterator[None]:
     """Bring in what draws the pictures while the first reader still reads the start page."""
     threading.Thread(target=_load_drawing, daemon=True).start()
-    yield
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(app.state.model_door.run)
+        yield
+        tasks.cancel_scope.cancel()
     app.state.reader.close()
 
 

@@ -16,6 +16,8 @@ from graph.stores.base import Store
 
 DATES = frozenset({"on", "from", "to"})
 """The parameters that are dates, in every question that has them."""
+NOTHING_TOLD = "没有答案：已载入的文献没有说到。(No answer: the loaded documents do not say.)"
+"""What an answer without rows says."""
 
 
 def ask(name: str, store: Store, given: Mapping[str, str], today: date) -> Answer[Any]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from api import upkeep
+from api import serving, upkeep
 from api.commands.output import Format, note, print_answer, print_records
 from api.commands.writing import write_page
 from api.options import (
@@ -247,31 +247,6 @@ def graph(
 
 
 @app.command()
-def serve(
-    files: Annotated[list[Path] | None, typer.Argument(help="load these first")] = None,
-    host: Annotated[str | None, typer.Option("--host")] = None,
-    port: Annotated[int | None, typer.Option("--port", min=0, max=65535)] = None,
-    token: Annotated[
-        str | None, typer.Option("--token", help="what callers must give; wanted where others reach --host")
-    ] = None,
-    open_reading: Annotated[
-        bool, typer.Option("--open-reading", help="with a token: reading needs none, Cypher and texts do")
-    ] = False,
-    store: StoreOption = None,
-) -> None:
-    """Serve the API and the pages; prints the address when it answers."""
-    from pydantic import SecretStr
-
-    from api.commands.serve import serve_store
-
-    settings = _settings()
-    if token is not None:
-        settings.token = SecretStr(token)
-    settings.open_reading = settings.open_reading or open_reading
-    raise typer.Exit(serve_store(store or settings.store, files or [], host or settings.host, port, settings))
-
-
-@app.command()
 def forget(
     document: Annotated[str, typer.Argument(help="id, file name or title")], store: StoreOption = None
 ) -> None:
@@ -375,6 +350,7 @@ def audit(
     raise typer.Exit(1 if any(failing.values()) else 0)
 
 
+app.add_typer(serving.app)
 app.add_typer(upkeep.app)
 
 

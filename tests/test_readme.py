@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
@@ -9,12 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from graph.loading.load import load_facts
 from graph.stores.base import Store
-from loaders.files.read import read_source
-from loaders.pipeline import extract_source
 from tests.cli_runner import Dashiji
 from tests.loaders.files import makers
+from tests.samples import load_samples
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -49,17 +48,20 @@ def test_every_command_of_the_readme_runs_in_its_order(
     assert (tmp_path / "graph.html").stat().st_size > 0
 
 
+def test_the_settings_of_a_desktop_client_name_a_command(dashiji: Dashiji) -> None:
+    (settings,) = map(json.loads, blocks("json"))
+    started = settings["mcpServers"]["dashiji"]
+    assert started["command"] == "dashiji"
+    assert dashiji(*started["args"], "--help").code == 0
+
+
 def test_the_readme_gives_ten_queries() -> None:
     assert len(QUERIES) == 10
 
 
 @pytest.fixture
 def samples(store: Store) -> Store:
-    store.prepare()
-    for path in sorted((ROOT / "samples").glob("*.txt")):
-        source = read_source(path)
-        facts = list(extract_source(source))
-        load_facts(store, facts, {facts[0].id: source.text})
+    load_samples(store)
     return store
 
 

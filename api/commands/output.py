@@ -104,9 +104,11 @@ def _print_rows(answer: Answer[AnswerRow], out: TextIO) -> None:
     from rich.console import Console
     from rich.text import Text
 
+    from api.asking import NOTHING_TOLD
+
     console = Console(file=out, highlight=False)
     if not answer.rows:
-        console.print(Text("没有答案：已载入的文献没有说到。(No answer: the loaded documents do not say.)"))
+        console.print(Text(NOTHING_TOLD))
     shown = [row for row in answer.rows if row.certainty != _FOLDED]
     if shown:
         columns = _columns_shown(shown)

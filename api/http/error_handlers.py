@@ -16,9 +16,12 @@ from api.http.problem import Problem
 from graph.errors import BadQuery, DashijiError, UnknownName
 from viz.pages.trouble import render_trouble
 
+_PROGRAMS = ("/api", "/mcp")
+"""Below these no people ask."""
+
 
 def add_handlers(app: FastAPI) -> None:
-    """Make every error of this app one shape: problem+json under /api, a page elsewhere."""
+    """Make every error of this app one shape: problem+json for programs, a page for people."""
 
     @app.exception_handler(DashijiError)
     async def ours(request: Request, error: DashijiError) -> Response:
@@ -57,7 +60,7 @@ def answer_to(
         line=error.line if isinstance(error, BadQuery) else None,
         column=error.column if isinstance(error, BadQuery) else None,
     )
-    if not request.url.path.startswith("/api"):
+    if not request.url.path.startswith(_PROGRAMS):
         page = render_trouble(frame_of(request), kind.title, detail, tuple(problem.nearest))
         return HTMLResponse(page, status_code=kind.status, headers=headers)
     return JSONResponse(

@@ -10,9 +10,10 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from api.settings import Settings
-from graph.stores import Store
+from graph.stores import Store, open_store
 from graph.stores.arcadedb import EmbeddedServer
 from graph.stores.embedded import ArcadeStore
+from tests.samples import load_samples
 from tests.web import fill
 
 
@@ -24,6 +25,14 @@ def filled_store(embedded_server: EmbeddedServer) -> Iterator[Store]:
         fill(store)
         yield store
     embedded_server.drop("web")
+
+
+@pytest.fixture(scope="session")
+def samples_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The samples in a folder that is open here, so that a further process goes through this one."""
+    with open_store(f"embedded:{tmp_path_factory.mktemp('samples') / 'store'}") as store:
+        load_samples(store)
+        yield store
 
 
 @pytest.fixture(scope="session")

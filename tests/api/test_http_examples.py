@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any, cast
 from urllib.parse import quote
 
@@ -13,14 +12,8 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from api.settings import Settings
-from graph.loading.load import load_facts
 from graph.stores import Store
-from graph.stores.arcadedb import EmbeddedServer
-from graph.stores.embedded import ArcadeStore
-from loaders.files.read import read_source
-from loaders.pipeline import extract_source
 
-SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 DOCUMENT = create_app(cast(Store, None)).openapi()
 OPERATIONS = [(path, method) for path, methods in DOCUMENT["paths"].items() for method in methods]
 NEED_NOTHING = {"/api/health", "/api/health/live"}
@@ -29,18 +22,11 @@ FIND_NOTHING = {"/api/co-held", "/api/suggest"}
 
 
 @pytest.fixture(scope="module")
-def samples_client(embedded_server: EmbeddedServer) -> Iterator[TestClient]:
+def samples_client(samples_store: Store) -> Iterator[TestClient]:
     """The application over the samples."""
-    with ArcadeStore("embedded:examples", embedded_server, "examples") as store:
-        store.prepare()
-        for path in SAMPLES:
-            source = read_source(path)
-            facts = list(extract_source(source))
-            load_facts(store, facts, {facts[0].id: source.text})
-        app = create_app(store, Settings(hostnames="testserver"), today=lambda: date(2021, 6, 1))
-        with TestClient(app, raise_server_exceptions=False) as client:
-            yield client
-    embedded_server.drop("examples")
+    app = create_app(samples_store, Settings(hostnames="testserver"), today=lambda: date(2021, 6, 1))
+    with TestClient(app, raise_server_exceptions=False) as client:
+        yield client
 
 
 @pytest.mark.parametrize(("path", "method"), OPERATIONS)

@@ -111,7 +111,11 @@ class Question(ABC, Generic[RowType]):
         try:
             return self.Parameters.model_validate(dict(given))
         except ValidationError as err:
-            first = err.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            reason = str(first.get("ctx", {}).get("error", first["msg"]))
-            raise BadQuestion(f"{self.name} 的 {where}: {reason}") from err
+            raise BadQuestion(f"{self.name} 的 {complaint(err)}") from err
+
+
+def complaint(error: ValidationError) -> str:
+    """The first thing that is wrong with what was given: where, and why."""
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"])
+    return f"{where}: {first.get('ctx', {}).get('error', first['msg'])}"

@@ -1,0 +1,1 @@
+"""The questions as tools of language models, by the Model Context Protocol."""
