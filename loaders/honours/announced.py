@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from loaders.document.model import Layout, Metadata
 from loaders.honours.words import is_honour
 from loaders.lexicon import alternatives
 
@@ -13,7 +14,7 @@ _WORDS = alternatives("honours")
 _THOSE = f"(?:{_WORDS['those']})[^，。：:“”]{{0,8}}?(?:{_WORDS['of_those']})"
 _NAME = f'(?P<honour>[“"][^“”"]{{2,24}}[”"](?:{_WORDS["badges"]})?|[^，。：:“”]{{3,30}}?)'
 _CLOSE = "(?:荣誉|光荣)?(?:称号)?"
-_REMARK = "(?:[，,][^，,。：:]{2,14}){0,2}"
+_REMARK = "(?:[（(][^（）()：:]{2,24}[)）])?(?:[，,][^，,。：:]{2,14}){0,2}"
 _FRAMES = (
     re.compile(f"(?:{_WORDS['gives_list']}){_THOSE}以?{_NAME}(?:荣誉|光荣)?称号{_REMARK}(?P<end>[：:]|$)"),
     re.compile(f"(?:{_WORDS['gives_list']}){_THOSE}以?{_NAME}{_CLOSE}{_REMARK}(?P<end>[：:])"),
@@ -45,6 +46,18 @@ def granted(text: str) -> Granted | None:
 
 
 _FIRST = re.compile(_WORDS["those"])
+
+
+_DECIDES = re.compile("关于(?:表彰|命名|授予|公布|奖励).{2,40}(?:决定|通报|通知|名单)$")
+_FIRST_LINES = 20
+
+
+def is_decision(layout: Layout, metadata: Metadata) -> bool:
+    """Whether a document is itself the paper that gives: what it tells without a day is of its own."""
+    if metadata.record.type == "notice":
+        return True
+    lines = ("".join(line.view.text.split()) for line in layout.lines[:_FIRST_LINES])
+    return metadata.record.type is None and any(_DECIDES.search(line) and len(line) < 60 for line in lines)
 
 
 def announces(text: str) -> bool:

@@ -12,16 +12,8 @@ from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import lines_with
 from loaders.honours.granters import split_granters
-from loaders.honours.words import (
-    EXTRACTOR,
-    Recipient,
-    ends_as_honour,
-    honour_words,
-    is_honour,
-    named,
-    of_person,
-    recipient_of,
-)
+from loaders.honours.recipients import Recipient, named, recipient_of
+from loaders.honours.words import EXTRACTOR, ends_as_honour, honour_words, is_honour, of_person
 from loaders.names.local import full_name
 from loaders.text.patterns import any_of
 

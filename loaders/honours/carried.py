@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from graph.facts import HonourFact, IssueFact
 from loaders.document.model import Entry, Sentence
+from loaders.honours.recipients import Recipient
 from loaders.honours.when import MEETS, When, granted_in
-from loaders.honours.words import Recipient
 from loaders.lexicon import alternatives
 from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.text.patterns import DIGITS
@@ -21,6 +21,8 @@ _WORDS = alternatives("honours")
 class Carried:
     """The state of one document, sentence by sentence."""
 
+    decision: bool = False
+    """Whether the document is the paper that gives."""
     meeting: Sentence | None = None
     granting: When | None = None
     person: str | None = None

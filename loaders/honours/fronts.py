@@ -11,7 +11,8 @@ from graph.provenance import content_id
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import lines_with
-from loaders.honours.words import EXTRACTOR, Recipient, honour_words, is_honour, organization_of_title
+from loaders.honours.recipients import Recipient, organization_of_title
+from loaders.honours.words import EXTRACTOR, honour_words, is_honour
 from loaders.text.patterns import NUMERALS, any_of, spaced
 
 

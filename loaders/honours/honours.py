@@ -14,29 +14,27 @@ from graph.facts import HonourFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.document.context import anchored
 from loaders.document.model import Entry, Metadata, Sentence
-from loaders.honours.announced import granted
+from loaders.honours.announced import granted, is_decision
 from loaders.honours.bare_rows import find_bare_rows
 from loaders.honours.carried import Carried
-from loaders.honours.clauses import HonourContext, Reading, candidate, read_clause
+from loaders.honours.clauses import candidate, read_clause
 from loaders.honours.fronts import find_fronts
 from loaders.honours.granters import granters_of
 from loaders.honours.merge import merge_honours
-from loaders.honours.roll_lines import read_line
-from loaders.honours.rolls import find_rolls
-from loaders.honours.subjects import trim_subject
-from loaders.honours.tables import find_honour_tables
-from loaders.honours.when import NUMBERED, When, when_given
-from loaders.honours.words import (
-    EXTRACTOR,
-    VERSION,
+from loaders.honours.reading import HonourContext, Reading
+from loaders.honours.recipients import (
     Recipient,
     fitted,
-    is_honour,
-    of_person,
     organization_of_title,
     recipient_of,
     split_recipients,
 )
+from loaders.honours.roll_lines import read_line
+from loaders.honours.rolls import find_rolls
+from loaders.honours.subjects import trim_subject
+from loaders.honours.tables import find_honour_tables
+from loaders.honours.when import NUMBERED, Above, When, when_given
+from loaders.honours.words import EXTRACTOR, VERSION, is_honour, of_person
 from loaders.lexicon import alternatives
 from loaders.names.local import full_name, local_organization
 from loaders.reader import Page, Reader
@@ -58,7 +56,7 @@ class Honours(Reader):
 def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
     layout, metadata = page.layout, page.metadata
     found: list[HonourFact | IssueFact] = []
-    carried = Carried()
+    carried = Carried(decision=is_decision(layout, metadata))
     for entry in page.lives:
         carried.enter(entry)
         for sentence in entry.sentences:
@@ -109,7 +107,7 @@ def _enumerated(text: str) -> tuple[Clause, Reading] | None:
         clause = Clause(gives.end, len(text), who, "")
         found = [one for one, _ in listed.found] if not listed.unread else None
         return clause, Reading(found, [gives.honour], granters_of(text), granted=True, rule="clause:listed")
-    match = _ENUMERATED.search(text) or _ON_A_WALL.search(text)
+    match = _ENUMERATED.search(text) or _MERITS.search(text) or _ON_A_WALL.search(text)
     if match is not None and match.re is _ON_A_WALL:
         return _shown(match)
     if match is None or not is_honour(match["honour"]):
@@ -120,6 +118,9 @@ def _enumerated(text: str) -> tuple[Clause, Reading] | None:
     )
 
 
+_MERITS = re.compile(
+    "记(?P<honour>(?:个人|集体)?(?:[一二三特]等|大)功)\\d+[人名个次][：:](?P<who>[^。；：:]{2,})"
+)
 _ON_A_WALL = re.compile(f"(?:{_WORDS['walls']})[：:](?P<list>[^。；：:…]{{8,}})")
 
 
@@ -139,7 +140,7 @@ def _in_sentence(
     sentence: Sentence, entry: Entry, metadata: Metadata, carried: Carried
 ) -> Iterator[HonourFact | IssueFact]:
     title = _TITLE.search(entry.view.text)
-    above = carried.meeting, carried.granting
+    above = Above(carried.meeting, carried.granting, carried.decision)
     reported = HonourContext(
         carried.person,
         "、".join(title.group(1).split()) if title else None,

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.honours.words import Recipient, ends_as_honour, recipient_of
+from loaders.honours.recipients import Recipient, recipient_of
+from loaders.honours.words import ends_as_honour
 from loaders.lexicon import alternatives
 from loaders.names.people import could_be_name, is_name
 from loaders.text.brackets import outside_brackets

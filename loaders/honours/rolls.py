@@ -19,19 +19,12 @@ from graph.provenance import Passage, content_id
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Entry, Layout, Line, Metadata, Sentence
 from loaders.document.tables import lines_with
-from loaders.honours.announced import announces, granted
+from loaders.honours.announced import announces, granted, is_decision
 from loaders.honours.granters import granters_of, split_granters
+from loaders.honours.recipients import Recipient, recipient_of
 from loaders.honours.roll_heads import LIST_OF, YEAR_LINE, RollHead, read_head, year_of
 from loaders.honours.roll_lines import RollLine, names_somebody, read_line
-from loaders.honours.words import (
-    EXTRACTOR,
-    Recipient,
-    ends_as_honour,
-    honour_words,
-    is_honour,
-    is_prize,
-    recipient_of,
-)
+from loaders.honours.words import EXTRACTOR, ends_as_honour, honour_words, is_honour, is_prize
 from loaders.lexicon import alternatives
 from loaders.names.local import full_name
 from loaders.text.patterns import DIGITS, NUMERALS, any_of, grouped, spaced
@@ -59,7 +52,7 @@ def find_rolls(
 ) -> Iterator[HonourFact | IssueFact]:
     """The honours of the rolls of a document, in the order of the text; `tables` have been read."""
     last = 0
-    named = _Named(layout.text)
+    named = _Named(layout.text, is_decision(layout, metadata))
     starts = [entry.view.span()[0] for entry in entries]
     for place in lines_with(_announced(), layout):
         line = layout.lines[place]
@@ -100,7 +93,7 @@ def _opened(line: Line, layout: Layout, named: _Named, metadata: Metadata, prose
     title = _NUMBER.sub("", text)
     heads = LIST_OF.search(title) is not None and is_honour(LIST_OF.sub("", title)) and len(title) < 30
     if heads or _title().search(text):
-        date = _signed(layout.lines) if metadata.record.type != "notice" else metadata.record.published
+        date = _signed(layout.lines) if not named.decision else metadata.record.published
         date = date or _by_printing(metadata)
         roll = Roll(named, metadata, None, date, (), set_off=True)
         if heads:
@@ -126,7 +119,7 @@ def _from_sentence(text: str, named: _Named, metadata: Metadata, reported: Seque
     saying = [reported[-1], *([by[1]] if by else [])] if reported else []
     date = next((s.date for s in saying if s.date_text and s.date_text in s.view.text), None)
     giver = granters_of(reported[-1].view.text) if reported else ()
-    date = date or (metadata.record.published if metadata.record.type == "notice" else None)
+    date = date or (metadata.record.published if named.decision else None)
     return Roll(named, metadata, honour, date, giver, set_off=honour is None)
 
 
@@ -134,7 +127,7 @@ def _headed(place: int, layout: Layout, named: _Named, metadata: Metadata) -> Ro
     """The roll that a heading opens without a word of lists (省劳动模范), or a label (省劳动模范：方远)."""
     line = layout.lines[place]
     title = read_head(_NUMBER.sub("", _bare(line))).honour
-    date = metadata.record.published if metadata.record.type == "notice" else None
+    date = metadata.record.published if named.decision else None
     roll = Roll(named, metadata, None, date, (), set_off=True, headed=True)
     if _honour_label(line.view.text.strip()):
         return roll if _line_of(line, False).found else None
@@ -158,8 +151,8 @@ _QUOTED = re.compile('[“"「]([^“”"「」]{3,24})[”"」]')
 class _Named:
     """What a document prints in quotation marks, looked for when a roll first asks."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, decision: bool) -> None:
+        self.text, self.decision = text, decision
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -180,9 +173,12 @@ def _signed(lines: Sequence[Line]) -> str | None:
     """The day of the list, where its last lines or one under its title give it."""
     closing = list(islice(filter(_bare, reversed(lines)), 3))
     opening = list(islice(filter(_bare, lines), 6))[1:]
+    signs = next((line for line in closing if not _ANNEX.match(_bare(line))), None)
     for line in (*closing, *opening):
+        if _ANNEX.match(_bare(line)):
+            continue
         dates = find_dates(_bare(line), DateContext())
-        if dates and (line is closing[0] or _DATE_ALONE.fullmatch(_bare(line))):
+        if dates and (line is signs or _DATE_ALONE.fullmatch(_bare(line))):
             return dates[-1].edtf
     return None
 
@@ -202,6 +198,7 @@ def _is_signed(place: int, lines: Sequence[Line]) -> bool:
 
 
 _DATE_ALONE = re.compile(rf"[（(]?[\d{DIGITS}]{{4}}年[\d{NUMERALS}]{{1,3}}月[\d{NUMERALS}]{{1,3}}日[)）]?")
+_ANNEX = re.compile("附件?[：:\\d]")
 _NUMBER = re.compile(rf"^(?:附件?[：:]?)?[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．]")
 _LEFT_OUT = re.compile("[（(](?:略|另发|见附件)[)）]$")
 _STOPS = re.compile("[。；;]")

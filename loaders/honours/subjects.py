@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.honours.words import honour_words, split_recipients
+from loaders.honours.recipients import split_recipients
+from loaders.honours.words import honour_words
 from loaders.lexicon import alternatives
 from loaders.names.people import is_name
 from loaders.text.patterns import DIGITS, NUMERALS, any_of

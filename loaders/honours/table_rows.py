@@ -16,10 +16,11 @@ from graph.provenance import Passage, content_id
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Line, Metadata
 from loaders.document.tables import Heads
-from loaders.honours.words import EXTRACTOR, honour_words, is_honour, recipient_of
+from loaders.honours.recipients import recipient_of
+from loaders.honours.words import EXTRACTOR, honour_words, is_honour
 from loaders.lexicon import alternatives
 from loaders.names.local import full_name
-from loaders.names.people import is_name
+from loaders.names.people import could_be_name
 
 _WORDS = alternatives("honours")
 CHARACTER = re.compile("[\u4e00-\u9fff]")
@@ -43,7 +44,7 @@ class Record:
 def facts_of(
     records: list[Record], persons: bool, year: str | None, metadata: Metadata
 ) -> Iterator[HonourFact | IssueFact]:
-    dates = [_date(record.date, metadata) for record in records]
+    dates = [_date(record.date, metadata) for record in _with_centuries(records)]
     owners = _owners(records, dates)
     for record, date, owner in zip(records, dates, owners, strict=True):
         if record.after_break:
@@ -68,6 +69,22 @@ def facts_of(
             granted_by=tuple(full_name(part, metadata.place) for part in _granters(record.granter)),
             date=date or year, date_text="".join(record.date.split()) or None,
         )  # fmt: skip
+
+
+def _with_centuries(records: Sequence[Record]) -> Iterator[Record]:
+    """The records, a year of two figures among them with the century of the year above: 57 below 1956."""
+    dates = ("".join(record.date.split()) for record in records)
+    century = next((date[:2] for date in dates if _FULL_YEAR.match(date)), "")
+    for record in records:
+        date = "".join(record.date.split())
+        if _FULL_YEAR.match(date):
+            century = date[:2]
+        elif century and len(date) == 2 and date.isdigit():
+            record.date = century + date
+        yield record
+
+
+_FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @cache
@@ -184,7 +201,7 @@ def _clean(text: str) -> str:
 
 def _recipient(name: str, persons: bool) -> tuple[str, RecipientKind] | None:
     bare = "".join(name.split())
-    if persons and is_name(bare):
+    if persons and could_be_name(bare):
         return bare, "person"
     found = recipient_of(bare)
     if found is not None:

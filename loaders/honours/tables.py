@@ -13,10 +13,11 @@ from functools import cache
 from graph.facts import HonourFact, IssueFact
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import Head, Heads, Row, cells_of, rows_below
+from loaders.honours.recipients import recipient_of
 from loaders.honours.table_rows import CHARACTER, UNREAD, Record, facts_of, heads
 from loaders.honours.words import honour_words, is_honour
 from loaders.lexicon import alternatives
-from loaders.names.people import is_name
+from loaders.names.people import could_be_name, is_name
 from loaders.text.patterns import DIGITS, holds_any
 from loaders.text.script import is_traditional
 
@@ -163,6 +164,8 @@ def _add(records: list[Record], row: Row, head: Head) -> None:
     last.granter += (" " if last.granter else "") + cells.get("granter", "")
 
 
+_SHORT_YEAR = re.compile("\\d\\d")
+"""57 among the years of a table."""
 _SAME = frozenset(honour_words()["same"])
 _ROLES: dict[str, str] = {"recipient": "name", "honour": "honour", "granter": "granter", "date": "date"}
 
@@ -210,11 +213,13 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
         wide = "名" in ["".join(cell.split()) for cell in cells_of(head.line.view.text)[0]]
         if wide or shift > 0:  # 姓 and 名 in cells of their own
             laid["recipient"] = "\t".join(cells[: 1 + max(shift, int(wide))])
-        laid["recipient"] = _person_cell(laid["recipient"])
+        whole = row.tabbed and len(cells) == head.width
+        laid["recipient"] = _person_cell(laid["recipient"], whole=whole)
     elif laid and (not _HAN.search(laid["recipient"]) or _in_other_script(row, head, laid["recipient"])):
         laid["recipient"] = ""  # what the scan made of a cell that it could not read
     printed = laid.get("date", "")
-    known = _DATE_CELL.match(printed) or printed in _SAME or "date" not in roles
+    short = row.tabbed and len(cells) == head.width and _SHORT_YEAR.fullmatch(printed)
+    known = short or _DATE_CELL.match(printed) or printed in _SAME or "date" not in roles
     laid["date"] = printed if known else ""
     return laid
 
@@ -231,11 +236,16 @@ _HAN = re.compile("^[^A-Za-z\uac00-\ud7a3]*[\u4e00-\u9fff]{2}")
 _TWICE = re.compile(r"(.)\1(?=.$)")
 
 
-def _person_cell(cell: str) -> str:
-    """The name in a cell, spaces out and a gender that slipped in taken off; else empty."""
+def _person_cell(cell: str, *, whole: bool) -> str:
+    """The name in a cell, spaces out and a gender that slipped in taken off; else empty.
+
+    In a `whole` row, none of whose cells is lost, a name may be of any shape, or that of a body.
+    """
     name = "".join(cell.split())
     if "\t" in cell:
         name = _TWICE.sub(r"\1", name)
     if len(name) > 2 and name[-1] in "男女" and is_name(name[:-1]):
         name = name[:-1]
-    return name if is_name(name) else UNREAD if name else ""
+    one = recipient_of(name) if whole and len(name) > 4 else None
+    known = is_name(name) or (whole and could_be_name(name)) or (one is not None and one.kind != "person")
+    return name if known else UNREAD if name else ""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graph.facts import HonourFact, IssueFact
 from loaders.document.model import Entry, Metadata, Sentence
-from loaders.honours.clauses import Reading
+from loaders.honours.reading import Reading
 from loaders.lexicon import alternatives, lexicon
 from loaders.text.brackets import outside_brackets
 from loaders.text.clauses import Clause
@@ -25,8 +25,17 @@ class When(NamedTuple):
     text: str | None
 
 
-Above = tuple[Sentence | None, When | None]
-"""The sentence above that tells a meeting, and the day of the last decision told."""
+class Above(NamedTuple):
+    """What the text above says of the time of what is given."""
+
+    meeting: Sentence | None
+    """The sentence that tells a meeting."""
+    granting: When | None
+    """The day of the last decision."""
+    decision: bool = False
+    """Whether the document is the paper that gives."""
+
+
 MEETS = re.compile("召开|举行|举办")
 _AT_MEETING = re.compile(_WORDS["at_meeting"])
 _GRANTED = ("clause:granted", "clause:named")
@@ -81,16 +90,16 @@ def when_given(
     lately = _LATELY.search(text, 0, place) if not own or own not in text[:place] else None
     if own.startswith(_LATE_WORDS) or (lately is not None and printed):
         return [When(f"../{printed}" if printed else None, own or (lately[0] if lately else None))]
-    matter = reading.granted and metadata.record.type == "notice" and len(sentence.date or "") == 4
+    matter = reading.granted and above.decision and len(sentence.date or "") == 4
     if sentence.date is not None and not matter:  # 2019年 in a decision is what it rewards
         return [When(_in_volume(sentence.date, metadata), sentence.date_text)]
-    meeting, granting = above
+    meeting, granting = above.meeting, above.granting
     if reading.granted and granting is not None and _FURTHER.match(text):
         return [granting]
     if reading.granted and meeting is not None and _AT_MEETING.match(text):
         return [When(meeting.date, meeting.date_text)]
     published = (metadata.record.published or "").rstrip("~")
-    if metadata.record.type == "notice" and (reading.granted or re.match(NUMBERED, text)):
+    if above.decision and (reading.granted or re.match(NUMBERED, text)):
         return [When(published or None, None)]
     press = published and metadata.record.type in ("news", "press_conference")
     years = {reported.date[:4] for reported in entry.sentences if reported.date}

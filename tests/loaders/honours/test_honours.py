@@ -12,7 +12,8 @@ from loaders.document.layout import lay_out
 from loaders.files.read import read_source
 from loaders.honours.honours import Honours
 from loaders.honours.merge import merge_honours
-from loaders.honours.words import is_honour, person_at_end, read_honour, recipient_of, split_recipients
+from loaders.honours.recipients import person_at_end, recipient_of, split_recipients
+from loaders.honours.words import is_honour, read_honour
 from tests.loaders.pages import page_of, read_by
 
 HEAD = "青河县2018年大事记\n\n3月\n5日　"

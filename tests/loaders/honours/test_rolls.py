@@ -152,3 +152,16 @@ def test_tables_of_products() -> None:
     assert honours("云川县志\n\n" + "\n\n".join(cells) + "\n") == rows
     lines = ["\t".join(cells[start : start + 5]) for start in range(0, 15, 5)]
     assert honours("云川县志\n\n" + "\n".join(lines) + "\n") == rows
+
+
+def test_short_years_and_names_of_any_shape_in_whole_rows() -> None:
+    """57 below 1956 is 1957; a name in the column of names may be a word, a body may stand there too."""
+    rows = ["姓 名\t性别\t单位及职务\t年份\t荣誉称号\t授予单位",
+            "雷 凤英\t女\t供销社营业员\t1956\t全国先进生产者\t国务院",
+            "潘 河\t男\t运输社社长\t57\t云江省劳动模范\t省人民委员会",
+            "常 在\t〃\t大队支书\t1959\t〃\t〃",
+            "县烟草公司\t—\t—\t1993\t云江省先进企业\t省政府"]  # fmt: skip
+    assert honours("白石县志\n\n" + "\n".join(rows) + "\n") == [
+        ("雷凤英", "全国先进生产者", "1956"), ("潘河", "云江省劳动模范", "1957"),
+        ("常在", "云江省劳动模范", "1959"), ("白石县烟草公司", "云江省先进企业", "1993"),
+    ]  # fmt: skip
