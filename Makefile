@@ -8,6 +8,7 @@ FILES ?= samples/*.txt
 SECONDS ?= 600
 WORLDS ?= 2500
 ROUNDS ?= 20
+WORKERS ?= 2
 PYTEST_ARGS ?=
 
 .PHONY: help run test check lint types imports accuracy bench speed fuzz campaign chaos clean
@@ -27,7 +28,7 @@ run: $(INSTALLED)  ## load the samples (or FILES="a.txt b.txt"), show an answer,
 	@$(BIN)/dashiji serve $(FILES)
 
 test: $(INSTALLED)  ## run every test; without Neo4j or Chromium those halves say so and skip
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadgroup $(PYTEST_ARGS)
 
 check: lint types imports test  ## what CI runs
 

@@ -29,6 +29,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where tests are shared out: those with Neo4j or Chromium go to one worker, so that one is started;
+    others by their file. The longest group comes first."""
+    if config.getoption("dist", "no") == "no":
+        return
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_group(item)))
+    items.sort(key=lambda item: _group(item) != "neo4j")
+
+
+def _group(item: pytest.Item) -> str:
+    return next((name for name in ("neo4j", "browser") if item.get_closest_marker(name)), item.path.stem)
+
+
 @pytest.fixture(scope="session")
 def required(request: pytest.FixtureRequest) -> frozenset[str]:
     """What `--require` names; a fixture that lacks one of them fails instead of skipping."""
