@@ -24,6 +24,7 @@ from loaders.finish.date_sources import with_date_sources
 from loaders.finish.ocr_names import mend_ocr_names
 from loaders.finish.original_script import OriginalScript
 from loaders.finish.pages import in_text_order, unread_pages, with_pages
+from loaders.finish.title_gaps import with_gaps
 from loaders.holdings.careers import Careers
 from loaders.holdings.graduates import Graduates
 from loaders.holdings.histories import Histories
@@ -71,7 +72,8 @@ def extract_source(source: Source, given: Given = NOTHING_GIVEN) -> Iterator[Doc
     metadata = read_metadata(layout, given)
     original = OriginalScript(source.text)
     found = [*finish(read_facts(layout, metadata), source.text, metadata), *unread_pages(source, metadata)]
-    yield original.fact(metadata.record).model_copy(update=given.values)
+    record = metadata.record.model_copy(update={"title": with_gaps(metadata.record.title, source.text)})
+    yield original.fact(record).model_copy(update=given.values)
     yield from with_pages([original.fact(fact) for fact in in_text_order(found)], source.pages)
 
 

@@ -29,10 +29,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks for the groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Where tests are shared out: those with Neo4j or Chromium go to one worker, so that one is started;
     others by their file. The longest group comes first."""
-    if config.getoption("dist", "no") == "no":
+    if not hasattr(config, "workerinput"):  # one process alone
         return
     for item in items:
         item.add_marker(pytest.mark.xdist_group(_group(item)))
