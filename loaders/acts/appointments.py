@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from graph.facts import AppointmentFact, IssueFact, StatedFact
 from graph.provenance import Known, content_id
+from loaders.acts.by_post import Posted, lists_by_post
 from loaders.acts.decisions import deciders, paper_number
 from loaders.acts.edicts import find_edicts, is_edict
 from loaders.acts.lists import find_posted, find_rows, posted_lines
 from loaders.acts.minutes import as_done, motions
 from loaders.acts.no_act import is_fiction, is_no_act, is_no_document
-from loaders.acts.organizations import is_quoted_name, other_name
+from loaders.acts.organizations import is_quoted_name, names_organization, other_name
 from loaders.acts.reader import ActReader
 from loaders.acts.sentences import whole_sentences
 from loaders.acts.state import Act, Unread
@@ -28,7 +29,7 @@ from loaders.document.model import UNDATED, Anchored, Entry, Line, Metadata
 from loaders.document.orders import closes_order
 from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
-from loaders.names.offices import is_rank
+from loaders.names.offices import Office, is_rank
 from loaders.names.spaced import gaps_tell_names, spaced_names
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
@@ -36,7 +37,7 @@ from loaders.text.view import View
 
 _WORDS = alternatives("acts")
 
-VERSION = 6
+VERSION = 7
 EXTRACTOR = f"appointments/{VERSION}"
 
 _FORMAL = re.compile(_WORDS["formal"])
@@ -58,15 +59,36 @@ class Appointments(Reader):
 
     name, version, makes = "appointments", VERSION, (AppointmentFact, IssueFact)
 
+    def __init__(self) -> None:
+        self.by_post: dict[int, list[Posted]] = {}
+
+    def claim_sentences(self, page: Page) -> Iterator[tuple[int, int]]:
+        """The lines of lists by post: what they tell is an act, and no title before a name."""
+        self.by_post = lists_by_post(page.entries)
+        for entry in page.entries if self.by_post else ():
+            for sentence in entry.sentences:
+                if any(
+                    row.line.view.span()[0] + row.start in range(*sentence.view.span())
+                    for line in entry.lines
+                    for row in self.by_post.get(line.number, ())
+                ):
+                    yield sentence.view.span()
+
     def read(self, page: Page) -> Iterator[StatedFact]:
-        return _find_appointments(page)
+        return _find_appointments(page, self.by_post)
 
 
 class _ActsOfDocument:
     """The acts of one document, entry by entry."""
 
-    def __init__(self, metadata: Metadata, jurisdiction: Jurisdiction, announced: Sequence[Anchored]) -> None:
-        self.announced = announced
+    def __init__(
+        self,
+        metadata: Metadata,
+        jurisdiction: Jurisdiction,
+        announced: Sequence[Anchored],
+        by_post: dict[int, list[Posted]],
+    ) -> None:
+        self.announced, self.by_post = announced, by_post
         self.metadata = metadata
         self.jurisdiction = jurisdiction
         self.reader = ActReader(jurisdiction)
@@ -172,12 +194,23 @@ class _ActsOfDocument:
                 if (unknown := _of_nobody(act)) is not None and unknown.start not in seen:
                     seen.add(unknown.start)
                     yield self._issue(view, unknown)
+        for row in (row for line in entry.lines for row in self.by_post.get(line.number, ())):
+            for act in self._by_post(row):
+                yield self._fact(entry, row.line.view, act, self._date(governing, row.line.view, row.start))
         before = entry.view.text[: _place_in(entry.view, in_list[0].view.span()[0])] if in_list else ""
         for view, act in find_posted(in_list, before, self.reader) if in_list else ():
             if isinstance(act, Unread):
                 yield self._issue(view, act)
             else:
                 yield self._fact(entry, view, act, entry.when)
+
+    def _by_post(self, row: Posted) -> Iterator[Act]:
+        low = min(row.start, row.person.start)
+        here = self.reader.here.organizations
+        for office in self.reader.offices_of(row.office) or [Office(here.current, row.office, row.office)]:
+            if row.action == "elect" and names_organization(office.organization or ""):
+                here.current = office.organization  # 县人大常委会主任 over 副主任: of the same
+            yield Act(low, row.person.end, row.person, row.action, office, "list:by-post")
 
     def _enter(self, entry: Entry) -> None:
         if entry.headings == self.headings:
@@ -292,8 +325,8 @@ def _named(view: View, act: Act) -> Known | None:
     return Known(how="inherited", start=start, end=end)
 
 
-def _find_appointments(page: Page) -> Iterator[AppointmentFact | IssueFact]:
-    reader = _ActsOfDocument(page.metadata, page.jurisdiction, page.announced)
+def _find_appointments(page: Page, by_post: dict[int, list[Posted]]) -> Iterator[AppointmentFact | IssueFact]:
+    reader = _ActsOfDocument(page.metadata, page.jurisdiction, page.announced, by_post)
     entries = list(whole_sentences(page.entries))
     reader.look_over(entries)
     seen: set[tuple[object, ...]] = set()

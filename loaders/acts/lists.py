@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from loaders.acts.act_tables import find_cells
+from loaders.acts.by_post import names_between
 from loaders.acts.reader import ActReader
 from loaders.acts.state import Act, Unread
 from loaders.document.model import Entry, Line
@@ -31,7 +33,6 @@ _COLUMNS = {
     "note": re.compile("备注"),
 }
 _OFFICE_BEHIND = re.compile(r"为([^，。；]{2,60})")
-_STOPS_OF_POST = re.compile("[，。；、]")
 _PIECE = re.compile(r"\S+")
 _STOPS = re.compile(r"[，。；：,;:]")
 _NO_CHARACTER = re.compile(r"\s|[、，。；]")
@@ -84,15 +85,18 @@ def find_posted(lines: list[Line], before: str, reader: ActReader) -> Iterator[t
 
 def find_rows(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
     """The acts of an entry that is printed in columns; nothing where it is prose."""
+    cells = [(line.view, act) for line, act in find_cells(entry, reader)]
+    yield from cells or _under_verb(entry, reader)
+
+
+def _under_verb(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
     force, columns = reader.here.verb, reader.here.columns
     heading = "".join(entry.headings[-1].split()) if entry.headings else ""
     if _HEADER.search(heading) and "拟" not in heading:
         yield from _table(entry, heading, reader)
-    elif force.in_list and force.action == "elect" and (rows := list(_under_posts(entry, reader))):
-        yield from rows
     elif force.in_list and force.office:
         for line in entry.lines:
-            for view, person in _names(line):
+            for view, person in _names(line) or _by_sector(line):
                 for office in reader.offices_of(force.office):
                     yield (
                         view,
@@ -142,18 +146,7 @@ def _cells_of_names(line: Line) -> list[tuple[View, PersonMention]]:
     )
 
 
-def _under_posts(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
-    """选举： over lines of posts, each over the lines of those who were elected to it."""
-    for line in entry.lines:
-        post = "".join(_BRACKET.sub("", line.view.text).split())
-        offices = reader.offices_of(post) if post_length(post) and len(post) <= 40 else []
-        if offices and not _STOPS_OF_POST.search(post):
-            reader.here.verb = replace(reader.here.verb, office=post)
-            reader.here.organizations.current = offices[0].organization or reader.here.organizations.current
-            continue
-        for view, person in _names(line) if reader.here.verb.office else []:
-            for office in reader.offices_of(reader.here.verb.office or ""):
-                yield view, Act(person.start, person.end, person, "elect", office, "list:elected")
+_ALSO = re.compile("[，,]兼")
 
 
 def _name_office(line: Line, reader: ActReader) -> list[tuple[View, Act]]:
@@ -161,10 +154,10 @@ def _name_office(line: Line, reader: ActReader) -> list[tuple[View, Act]]:
     text = _BRACKET.sub(lambda match: " " * len(match[0]), line.view.text)
     pieces = list(_PIECE.finditer(text))
     size = 2 if len(pieces) > 2 and len(pieces[0][0]) == len(pieces[1][0]) == 1 else 1
-    if len(pieces) <= size or _STOPS.search(text):
+    if len(pieces) <= size or _STOPS.search(_ALSO.sub("兼", text)):
         return []
     start, end = pieces[0].start(), pieces[size - 1].end()
-    name, office = "".join(text[start:end].split()), "".join(text[end:].split())
+    name, office = "".join(text[start:end].split()), _ALSO.sub("、", "".join(text[end:].split()))
     office = office.removesuffix("职务")
     if not (could_be_name(name) or unusual_name(name)) or post_length(name) or not post_length(office):
         return []
@@ -182,6 +175,25 @@ def _names(line: Line) -> list[tuple[View, PersonMention]]:
     if not names or "".join(name.name for name in names) != left:
         return _columns_of_names(line)
     return [(line.view, PersonMention(name.start, name.end, name.name)) for name in names]
+
+
+def _by_sector(line: Line) -> list[tuple[View, PersonMention]]:
+    """教育界：甲、乙　医药卫生界：丙: the names behind the sectors that they come from."""
+    found: list[tuple[View, PersonMention]] = []
+    text, last = line.view.text, 0
+    for sector in _SECTOR.finditer(text):
+        people = names_between(text, sector.start("names"), sector.end("names"))
+        if not people or text[last : sector.start()].strip() or post_length(sector["label"]):
+            return []
+        found += [(line.view, person) for person in people]
+        last = sector.end()
+    return found if not text[last:].strip(" 　。；;") else []
+
+
+_SECTOR = re.compile(
+    "[ 　；;]*(?P<label>[\u4e00-\u9fff、]{2,14})(?:[（(][^（()）]{1,12}[)）])?[：:](?P<names>[^：:；;。]+?)"
+    "(?=[ 　；;]+[\u4e00-\u9fff、]{2,14}(?:[（(][^（()）]{1,12}[)）])?[：:]|[；;。]|$)"
+)
 
 
 def _columns_of_names(line: Line) -> list[tuple[View, PersonMention]]:

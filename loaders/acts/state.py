@@ -175,6 +175,8 @@ class Columns:
     """Names printed on lines of their own, whose office comes behind them."""
     promised: tuple[Act, ...] = ()
     """An act of one of many (甲等30人为陪审员), whose list comes behind."""
+    head: tuple[str | None, ...] = ()
+    """What the columns of the table hold whose cells stand between bars or tabs."""
     full_row: list[list[re.Match[str]]] = field(default_factory=list)
     """A full row of the table that is being read, for where its columns stand."""
 

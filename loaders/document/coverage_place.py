@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.lexicon import alternatives, lexicon
-from loaders.names.places import complete, is_known, rank_of, split_places
+from loaders.names.places import complete, is_known, is_stem, rank_of, split_places
 from loaders.text.patterns import any_of
 from loaders.text.script import simplified
 
@@ -193,10 +193,14 @@ def _county_of(town: str, text: str) -> str | None:
     return counties.pop() if len(counties) == 1 else None
 
 
+_NO_STEM = "委会办局届两"
+"""两委第一次全体会议: whoever meets is no place."""
+
+
 def _mastheads(titles: Iterable[str]) -> list[str]:
     """The names of places that titles open with and that lack their level word: 临渠 of 临渠年鉴."""
     found = [m["stem"] for text in titles for m in [_MASTHEAD.match(text.lstrip("（(《"))] if m]
-    found = [name for name in found if not _SUBJECT.fullmatch(name)]
+    found = [name for name in found if not _SUBJECT.fullmatch(name) and name[-1] not in _NO_STEM]
     return [name[:-1] if name[-1] == name[-2] else name for name in found]
 
 
@@ -231,7 +235,9 @@ def _readings(run: str, level: str) -> Iterator[str]:
     """The names that the characters before a level word can make; the true one recurs."""
     for size in range(1, len(run) + 1):
         stem = run[-size:]
-        if _STOP.search(stem) or (_SOFT_STOP.match(stem) and size < len(run)):
+        if size == 1 and is_stem(run[-2:]):
+            continue  # 宣城县 of old: 宣城市 is known
+        if (_STOP.search(stem) and not is_stem(stem)) or (_SOFT_STOP.match(stem) and size < len(run)):
             if size == 1 and stem == "原":
                 continue  # 海原
             return

@@ -10,7 +10,7 @@ from graph.facts import DocumentFact
 from graph.lexicon import lexicon as shared_lexicon
 from graph.names import plain
 from loaders.lexicon import alternatives
-from loaders.names.places import complete, is_known, is_no_place, place_length, rank_of
+from loaders.names.places import complete, is_known, is_no_place, is_stem, place_length, rank_of
 
 _WORDS = alternatives("places")
 
@@ -45,7 +45,7 @@ def _without_words(name: str) -> str:
 
 def _sound(name: str) -> bool:
     """Whether a name is no run of words that happens to end in a level word: 宣读省, 并报市."""
-    return is_known(name) or not (_NOT_OWN.search(name) or is_no_place(name))
+    return is_known(name) or is_stem(name[:-1]) or not (_NOT_OWN.search(name) or is_no_place(name))
 
 
 _OF_REPUBLIC = re.compile("中华民国|台湾省|[(（]台湾[)）]")

@@ -198,7 +198,7 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     post, acting = _without_acting(post)
     post, status = _without_status(post)
     post, acting = _of_seal(post, acting, date)
-    organization_key, post = _lend(organization_key, post)
+    organization_key, post = _lend(_AND.sub("", organization_key), post)
     organization_key = _with_head(organization_key, post)
     if not _plausible_organization(organization_key):
         return None
@@ -209,6 +209,8 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     return Office(organization, post, part, acting, status)
 
 
+_AND = re.compile("(?<=委员会|常委会|[^委]员会)[和与及]$")
+"""选举产生县委常务委员会和|书记: two things were elected."""
 _BUSINESS = {"县事": "知县", "州事": "知州", "府事": "知府", "县篆": "知县", "州篆": "知州", "府篆": "知府"}
 
 
@@ -254,6 +256,9 @@ _COURT_BOARD = ("审判委员会", "检察委员会", "审委会", "检委会")
 _STANDING = re.compile(r"(?:委员会|委)(?:常务委员会|常委会)$")
 
 
+_OF_PARTY = re.compile("[省市县区地工]委常务委员会$")
+
+
 _FIELD = re.compile(rf"(?:{_WORDS['fields_of_members']})$")
 
 
@@ -274,6 +279,9 @@ def _lend(organization: str, post: str) -> tuple[str, str]:
         and post in ("车间主任", "车间副主任", "副车间主任")
     ):
         return organization + "车间", post.replace("车间", "")
+    if post in ("书记", "副书记", "常委", "委员", "候补委员") and _OF_PARTY.search(organization):
+        organization = organization.removesuffix("常务委员会")  # 县委常务委员会和书记
+        return organization, "常委" if post == "委员" else post
     if post in ("委员", "专职委员"):
         for name in _COURT_BOARD:
             if organization.endswith(name):

@@ -98,6 +98,11 @@ def is_known(place: str) -> bool:
     return place in _parents()
 
 
+def is_stem(text: str) -> bool:
+    """Whether a division of today is called by these two characters: 宣城 of 宣城县, now 宣城市."""
+    return len(text) == 2 and any(is_known(text + level) for level in "市县区")
+
+
 def complete(place: Iterable[str], text: str = "") -> tuple[str, ...]:
     """The place with what stands above it, outermost first.
 
