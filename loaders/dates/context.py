@@ -52,8 +52,9 @@ class DateContext(NamedTuple):
         year, month = found.year, point.month if point.month else None
         if point.rival is None and (found.edtf.startswith("XXXX") or year is None):
             year = self.year
-        if point.relative == "day" and len(found.edtf) == 10 and found.edtf[:4].isdigit():
-            year, month = int(found.edtf[:4]), int(found.edtf[5:7])
+        day = found.edtf.rpartition("/")[2]
+        if point.relative == "day" and len(day) == 10 and day[:4].isdigit():  # 同日 behind 12—13日
+            year, month = int(day[:4]), int(day[5:7])
         if month is None and point.unit in ("day", "part") and point.year is None and not point.relative:
             month = self.month if point.part[:1] not in ("年", "春", "夏", "秋", "冬") else None
         if point.relative == "month":

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from loaders.dates.calendar import CYCLE, era_pattern
 from loaders.dates.context import DateContext, FoundDate
+from loaders.dates.feasts import first_of_feasts
 from loaders.dates.point import DIGIT, NUMBER, OF_REIGN, TO, Point, Reckoning
 from loaders.dates.points import FIRST_CHARACTERS
 from loaders.dates.ranges import CLOCK, inherit, longer_list, second_of, set_of_days
@@ -47,7 +48,7 @@ _FIRST = re.compile(
     f"(?<=[{NUMERALS}])(?<![{NUMERALS}第百千万].)(?=[{NUMERALS}]{{0,3}}(?:{_BEHIND_NUMBER}|[五有])))"
 )
 """The signs that a date without a reign begins with; within a number none does."""
-_LABEL = re.compile(f"[自从第卄卌{DIGIT}{NUMERALS}{WORDS}{FIRST_CHARACTERS}]")
+_LABEL = re.compile(f"[自从第全卄卌{DIGIT}{NUMERALS}{WORDS}{FIRST_CHARACTERS}{first_of_feasts()}]")
 """What a label begins with, unless with a reign."""
 _DAY_NOTE = re.compile(
     f"[（(〔](?:[^（）()〔〕]{{0,8}}?(?:星期|礼拜|周)[一二三四五六日天]|[^（）()〔〕]{{0,2}}(?:{_WORDS['calendars']})[^（）()〔〕]{{1,14}}|"
@@ -55,6 +56,8 @@ _DAY_NOTE = re.compile(
     "[正一二三四五六七八九十冬腊]{1,2}月[^（）()〔〕]{1,5}|今日|当日)[)）〕]"
 )
 _ABOUT = re.compile("前后|(?<=[日月])左右")
+_OR_ELSE = re.compile(f"[（(](?:{_WORDS['or_else']})(?:为|在|是)?(?P<t>[^（）()，。]{{2,16}})[)）]")
+"""4月（一说5月）."""
 _SINCE = re.compile(f"{_WORDS['since']}|后(?=[，,])|始(?=[，,])")
 _UNTIL = re.compile(_WORDS["until"])
 _OTHER_RECKONING = re.compile(
@@ -252,6 +255,8 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
         end = note.end() if note else end
     elif (second or first).unit == "month" and text.startswith("间", end):
         end += 1
+    if label and second is None and (either := _or_else(text, end, first, edtf, year, context)) is not None:
+        edtf, end = either
     bound = ""
     if (m := _ABOUT.match(text, end)) and edtf is not None and _PLAIN.fullmatch(edtf):
         edtf, end = f"{edtf}~", m.end()
@@ -265,6 +270,19 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
         edtf = None
     edtf = bounded(edtf, bound)
     return FoundDate(start, end, text[start:end], checked(edtf), bound, bool(first.relative), first, year)
+
+
+def _or_else(
+    text: str, end: int, first: Point, edtf: str | None, year: int | None, context: DateContext
+) -> tuple[str, int] | None:
+    """4月（一说5月）: one of two dates, and where both end."""
+    m = _OR_ELSE.match(text, end)
+    if m is None or edtf is None or not _PLAIN.fullmatch(edtf):
+        return None
+    other = read_date(m["t"], 0, inherit(first, year, context), label=True)
+    if other is None or other.edtf is None or other.end < len(m["t"]) or not _PLAIN.fullmatch(other.edtf):
+        return None
+    return (f"[{','.join(sorted((edtf, other.edtf)))}]" if edtf != other.edtf else edtf), m.end()
 
 
 def _gregorian_beside(

@@ -82,5 +82,5 @@ class Reckoning(NamedTuple):
 
 def unnamed(pattern: re.Pattern[str]) -> str:
     """The pattern's text without names of groups, to stand beside others in one pattern."""
-    text = re.sub(r"\(\?P=s\)", "[-/.．]", pattern.pattern)
+    text = re.sub(r"\(\?P=s\)", "[-/.．·、]", pattern.pattern)
     return re.sub(r"\(\?P<[a-z0-9]+>", "(?:", text)

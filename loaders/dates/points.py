@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from loaders.dates.calendar import CYCLE
+from loaders.dates.feasts import feast_opening
 from loaders.dates.point import DIGIT, HAN_DIGIT, NUMBER, TO, Point, Reckoning, unnamed
 from loaders.dates.years import read_year, reign_openings, year_openings
 from loaders.lexicon import alternatives
@@ -54,11 +55,14 @@ _SEASON = re.compile(
     "(?:的)?金?(?P<p>春夏|夏秋|秋冬|[春夏秋冬])(?P<tail>[季天间日]|时节|末|初|之交)?"
     "(?![节耕播运风光灌游茶晖粮收种修训令营衣装泳闲雨天季分化管植锦])"
 )
-_SEASON_ALONE = re.compile("(?P<p>[春夏秋冬])(?P<tail>[季天间]|末|初)?(?=[，,、：:]|$|—|至|-|～)")
+_SEASON_ALONE = re.compile(
+    "(?P<p>[春夏秋冬])(?P<tail>[季天间]|末|初)?(?=[，,、：:·|｜】\\]〕）)]|$|—|至|-|～)"
+)
 _QUARTER = re.compile("(?P<p>前[二两三2-3]个?季度|第?[一二三四1-4首](?:个)?季度)")
 _HALF = re.compile("(?P<p>[上下前后]半年)")
 _LUNAR = re.compile("农历|阴历|夏历|旧历")
 _FEASTS = {"元旦": (1, 1), "国庆节": (10, 1)}
+"""What stands for a day behind a year."""
 _FEAST = re.compile("元旦|国庆节")
 
 _ON_THIS_DAY = re.compile("的今[天日]")
@@ -77,7 +81,7 @@ def openings() -> str:
     """What every point begins with, as one pattern: where it does not match, `read_point` finds nothing."""
     patterns = (_FEAST, _LUNAR, _MONTH, _DAY, _FIRST_DAYS, _QUARTER, _HALF, _SEASON_ALONE)
     return (
-        f"(?=[{FIRST_CHARACTERS}])(?:{year_openings()}|{'|'.join(map(unnamed, patterns))})|"
+        f"(?=[{FIRST_CHARACTERS}])(?:{year_openings()}|{'|'.join(map(unnamed, patterns))})|{feast_opening()}|"
         f"(?=.{{1,15}}?[年载初中末甲乙丙丁戊己庚辛壬癸])(?:{reign_openings()})"
     )
 
@@ -93,8 +97,6 @@ def read_point(text: str, start: int, how: Reckoning) -> Point | None:
 
 
 def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | None:
-    if (m := _FEAST.match(text, start)) and how.label and not how.lunar:
-        return point._replace(end=m.end(), month=_FEASTS[m.group()][0], day=_FEASTS[m.group()][1])
     if m := _LUNAR.match(text, start):
         point, start = point._replace(end=m.end()), m.end()
         month = _MONTH.match(text, start)

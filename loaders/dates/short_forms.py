@@ -11,6 +11,7 @@ from functools import cache
 
 from loaders.dates.context import DateContext
 from loaders.dates.event_dates import since, since_pattern
+from loaders.dates.feasts import read_feast
 from loaders.dates.point import NUMBER, TO, Point, Reckoning, unnamed
 from loaders.dates.points import bare_day, finer, openings, read_point
 from loaders.lexicon import alternatives, lexicon
@@ -41,6 +42,10 @@ _GLUED_DAY = re.compile(
     "(?:^|(?<=[，,。；;：:（(于在\\s]))(?P<m>1[0-2]|0?[1-9])(?P<d>0[1-9]|[12][0-9]|3[01])日(?![0-9间内后])"
 )
 """1018日上午, of a page that has lost the 月: a day only where it lies just before the printing."""
+_WRITTEN = re.compile(
+    "(?P<y>(?:1[89]|20)[0-9]{2}|[0-9]{2}(?=[.．]))(?P<s>[·、.．])(?P<m>1[0-2]|0?[1-9])(?:(?P=s)(?P<d>3[01]|[12][0-9]|0?[1-9]))?(?![0-9.．·、/万亿%％元])"
+)
+"""1958·4, 1958、5、6 and 57.5, of writers who put any sign between year and month."""
 _LATEST = timedelta(days=10)
 _SHORT_RANGE = re.compile(
     f"(?P<a>{NUMBER})(?P<u>年|月|日)?(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及)(?P<b>{NUMBER})(?P<unit>年|月|日|季度)"
@@ -57,6 +62,10 @@ _YEARS = re.compile(
     f"(?P<y>(?P<a>[12][0-9]{{3}}|[一二][〇○零OＯ0一二三四五六七八九]{{3}})年?)(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．%％-]|(?![年任在历学])[\u4e00-\u9fff])|[一二][〇○零OＯ0一二三四五六七八九]{{3}}))"
 )
 _SCHOOL_YEAR = re.compile(f"(?P<a>[12][0-9]{{3}})年?(?:{TO})(?P<b>[12][0-9]{{3}})学年度?")
+_SHORT_SCHOOL_YEAR = re.compile(
+    f"(?P<a>[12][0-9]{{3}})(?:/|{TO})(?P<b>[0-9]{{2}})(?:学年度?|(?=[^0-9月日.．/-]|$))"
+)
+"""1961/62; 2006/07 only before 学年."""
 _FORESEEN = re.compile(_WORDS["foreseen"])
 """力争年内完成 is told from the day of writing, whatever year the sentence named before."""
 _FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
@@ -74,7 +83,16 @@ def _relative_word() -> re.Pattern[str]:
 @cache
 def opening() -> re.Pattern[str]:
     """Where it does not match, no date begins; it spares trying each of the ways to print one."""
-    numbers = (_SCHOOL_YEAR, _YEARS, _MONTH_DAY, _SHORT_RANGE, _DAY_SET, _GLUED_DAY)
+    numbers = (
+        _SCHOOL_YEAR,
+        _YEARS,
+        _MONTH_DAY,
+        _SHORT_RANGE,
+        _DAY_SET,
+        _GLUED_DAY,
+        _WRITTEN,
+        _SHORT_SCHOOL_YEAR,
+    )
     words = (
         _relative_word(),
         _PRESS_WITH_DAY,
@@ -86,11 +104,13 @@ def opening() -> re.Pattern[str]:
     characters = f"0-9{NUMERALS}卄卌"
     return re.compile(
         f"(?=[{characters}])(?:{'|'.join(map(unnamed, numbers))})|"
-        f"(?=[{WORDS}第十])(?:{'|'.join(map(unnamed, words))})|{openings()}"
+        f"(?=[{WORDS}第十全])(?:{'|'.join(map(unnamed, words))})|{openings()}"
     )
 
 
 def point_at(text: str, start: int, how: Reckoning, context: DateContext) -> Point | None:
+    if how.label and not how.lunar and (feast := read_feast(text, start, context)) is not None:
+        return feast
     if text[start : start + 1] in _NUMBER_CHARACTERS:
         found = _glued_day(text, start, context) or _by_number(text, start, how)
     else:
@@ -120,8 +140,13 @@ def _by_word(text: str, start: int, how: Reckoning, context: DateContext) -> Poi
     return None
 
 
+_STANDS_ALONE = re.compile("[，,：:、·|】\\]）)〕]|$")
+
+
 def _relative(text: str, start: int, m: re.Match[str], how: Reckoning) -> Point | None:
     unit, shift = RELATIVE[m.group()]
+    if m.group() == "全年" and start == 0 and not _STANDS_ALONE.match(text, m.end()):
+        return None
     if m.group() == "年内" and _FORESEEN.search(text, max(0, start - 4), start):
         unit = "now"
     if unit in ("press", "near"):
@@ -148,6 +173,8 @@ def _by_number(text: str, start: int, how: Reckoning) -> Point | None:
     goes_on = _GOES_ON.match(text, start) is not None
     if goes_on and (m := _SCHOOL_YEAR.match(text, start)):
         return Point(start, m.end(), fixed=f"{m['a']}/{m['b']}")
+    if (m := _SHORT_SCHOOL_YEAR.match(text, start)) and _follows(m):
+        return Point(start, m.end(), fixed=f"{m['a']}/{int(m['a']) + 1}")
     if goes_on and (m := _YEARS.match(text, start)):
         return Point(start, m.end("y"), to_int(m["a"]))
     if how.label and (short := _short_label(text, start, how)) is not None:
@@ -159,6 +186,15 @@ def _by_number(text: str, start: int, how: Reckoning) -> Point | None:
     if m := _SHORT_RANGE.match(text, start):
         return _unitless(start, m, how)
     return None
+
+
+def _follows(m: re.Match[str]) -> bool:
+    """Whether two years stand beside each other in a school year, and not a year and a month."""
+    after = (int(m["a"]) + 1) % 100 == int(m["b"])
+    return after and (int(m["b"]) > _MONTHS or m.group().endswith(("年", "度")))
+
+
+_MONTHS = 12
 
 
 def _glued_day(text: str, start: int, context: DateContext) -> Point | None:
@@ -185,8 +221,24 @@ def _short_label(text: str, start: int, how: Reckoning) -> Point | None:
     """5.18 is a day only at the head of an entry."""
     if m := _MONTH_DAY.match(text, start):
         month, day = to_int(m["m"]) or 0, to_int(m["d"]) or 0
-        return Point(start, m.end(), month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
-    return None
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            return Point(start, m.end(), month=month, day=day)
+    return _written(start, m, how) if (m := _WRITTEN.match(text, start)) else None
+
+
+def _written(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
+    """1958·4, 1958、5、6; 57.5 only in a century that the text tells, where no month has that number."""
+    year, day = int(m["y"]), to_int(m["d"]) if m["d"] else None
+    if len(m["y"]) == 2:
+        if how.century is None or year <= _LAST_DAY or day is not None:
+            return None
+        year += how.century
+    elif m["s"] in ".．" or (m["s"] == "、" and day is None):
+        return None
+    return Point(start, m.end(), year, month=int(m["m"]), day=day)
+
+
+_LAST_DAY = 31
 
 
 def _unitless(start: int, m: re.Match[str], how: Reckoning) -> Point | None:

@@ -17,7 +17,15 @@ from loaders.dates.calendar import REPUBLIC, Era
 from loaders.dates.find import DateContext, FoundDate, find_dates, read_label
 from loaders.document.articles import Articles
 from loaders.document.context import stated
-from loaders.document.date_lines import MARKS, date_heading, heading_date, label_of
+from loaders.document.date_lines import (
+    CLOSERS,
+    MARKS,
+    OPENERS,
+    SEPARATORS,
+    date_heading,
+    heading_date,
+    label_of,
+)
 from loaders.document.date_scopes import DateScopes
 from loaders.document.discourse import is_history
 from loaders.document.entry_labels import Style, opening
@@ -26,6 +34,7 @@ from loaders.document.era import era_of, in_traditional_script
 from loaders.document.model import UNDATED, Anchored, Block, Entry, Layout, Line, Metadata, Sentence
 from loaders.document.orders import Orders
 from loaders.document.planned import PLANNED
+from loaders.document.time_lines import label_behind
 from loaders.lexicon import lexicon
 from loaders.text.sentences import SENTENCE_END, cut_sentences
 from loaders.text.view import View
@@ -156,10 +165,12 @@ class _Walk:
         scopes = self.scopes
         items = numbered(block.view) and scopes.above is not None
         for piece in cut_entries(block.view, scopes.context, self.style, items):
-            item = ITEM.match(piece.text) if items else None
+            item = ITEM.match(piece.text) if items or self.style.behind else None
             mark = item or opening(piece.text)
             organization = piece[mark.end() :] if mark else piece
             label, rest, when = self._label(organization)
+            if label is None and self.style.behind:
+                label, rest, when = self._label_behind(organization)
             if label is not None:
                 self._close()
                 scopes.open_heading = None
@@ -171,7 +182,7 @@ class _Walk:
             elif mark and mark.group()[0] in MARKS:
                 scopes.open_heading = None
                 self._close()
-                self._open(block, organization, scopes.repeated()._replace(text=mark.group().strip()))
+                self._open(block, organization, scopes.repeated()._replace(text=_printed(piece, mark)))
             elif scopes.open_heading is not None and (self.draft is None or self._lists(block)):
                 self._close()
                 self._open(block, organization, scopes.heading_when.inherited())
@@ -185,7 +196,7 @@ class _Walk:
                 self.draft.views.append(piece)
                 self.draft.lines.update(dict.fromkeys(block.lines))
             else:
-                self.entries.append(self.articles.paragraph(block))
+                self.entries.append(self.articles.paragraph(block._replace(view=piece)))
 
     def _is_note(self, block: Block) -> bool:
         """Whether a short line without a label, behind the labelled ones of a year, tells of the year."""
@@ -219,15 +230,14 @@ class _Walk:
         return (
             point is not None
             and point.unit in ("month", "year")
-            and bool(SENTENCE_END.search(block.view.text[-3:]))
+            and (self.style.bare or bool(SENTENCE_END.search(block.view.text[-3:])))
         )
 
     def _label(self, organization: View) -> tuple[FoundDate | None, View, Anchored]:
         """The label of an entry and the text behind it; 4月　2日， is one label in two steps."""
         label: FoundDate | None = None
         when = UNDATED
-        bracket = organization.text[:1] in ("【", "[", "（", "(", "〔")
-        place = 1 if bracket else 0
+        place = 1 if organization.text[:1] in OPENERS else 0
         while True:
             found = label_of(organization, place, self.scopes.context) or self._lone_number(
                 organization, place
@@ -259,6 +269,15 @@ class _Walk:
             self.scopes.enter_label(found)
             place = _behind(organization.text, place + found.end)
         return label, organization[place:] if label else organization, when
+
+    def _label_behind(self, organization: View) -> tuple[FoundDate | None, View, Anchored]:
+        """The date in the bracket that ends an entry, and the text before it."""
+        behind = label_behind(organization, self.scopes.context)
+        if behind is None or behind[0].edtf is None:
+            return None, organization, UNDATED
+        found, start = behind
+        self.scopes.enter_label(found)
+        return found, organization[:start], stated(found, organization, start + 1)
 
     def _year_in_bracket(self, organization: View, place: int, label: FoundDate) -> FoundDate | None:
         """5月1日（1921年5月1日，……）: the bracket tells of what year the day is."""
@@ -323,9 +342,18 @@ def _from_then(when: Anchored) -> Anchored:
     return when._replace(date=when.date.removesuffix("/.."))
 
 
+def _printed(view: View, mark: re.Match[str]) -> str | None:
+    """The mark, unless it only stands for an empty cell of a table."""
+    sign = mark.group().strip()
+    return sign if view.source.startswith(sign[:1], view.offsets[mark.start()]) else None
+
+
 def _behind(text: str, place: int) -> int:
     while place < len(text) and (
-        text[place] in "，,：:、】]）)〕 　" or (text[place] in "．." and place + 1 < len(text))
+        text[place] in SEPARATORS
+        or text[place] in CLOSERS
+        or text[place] in " 　"
+        or (text[place] in "．.-" and place + 1 < len(text))
     ):
         place += 1
     return place

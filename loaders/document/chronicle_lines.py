@@ -9,6 +9,9 @@ from functools import cache
 from loaders.dates.find import FoundDate
 from loaders.document.date_lines import MARK, SOME_DAY, heading_date, is_stamp, label_set_off
 from loaders.document.furniture import Piece, in_margin
+from loaders.document.model import Block
+from loaders.document.time_lines import dated_behind, run_on, time_line
+from loaders.files.source import Source
 from loaders.lexicon import lexicon
 from loaders.text.sentences import SENTENCE_END
 
@@ -24,6 +27,9 @@ _LABELLED = 0.4
 """Share of lines with a label, from the first to the last that has one: others go on with their entries."""
 
 
+_LONGEST_NAME_OF_LIST = 10
+
+
 @cache
 def _words(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(lexicon("chronicles")[kind]))
@@ -33,6 +39,11 @@ def is_chronicle_title(text: str) -> bool:
     """大事记, and 工作大事记要; not the notice that asks for one."""
     reported = _words("titles").search(text) is not None and not _words("not_titles").search(text)
     return reported or _words("work_titles").search(text) is not None
+
+
+def is_list_of_pages(text: str) -> bool:
+    """工作动态, 更多>>: what stands around the titles of other pages with their days."""
+    return len(text) <= _LONGEST_NAME_OF_LIST and _words("lists_of_pages").search(text) is not None
 
 
 def holds_chronicle_word(text: str) -> bool:
@@ -63,6 +74,9 @@ def dated_lines(pieces: Sequence[Piece], rows: Set[int] = frozenset()) -> range:
         or _under_headings(pieces, headings)
         or _under_a_year(pieces, headings)
         or _with_labels(pieces)
+        or time_line(pieces)
+        or dated_behind(pieces)
+        or run_on(pieces)
     )
     while region and region.start and _opens_region(pieces[region.start - 1]):
         region = range(region.start - 1, region.stop)
@@ -98,10 +112,9 @@ def _is_date_line(piece: Piece) -> bool:
 
 
 def _in_table(pieces: Sequence[Piece], rows: Set[int]) -> range:
-    """The rows of a table, most of which begin with a date."""
+    """The rows of tables that tell events."""
     found = [i for i, piece in enumerate(pieces) if piece.line.number in rows]
-    dated = sum(label_set_off(pieces[i].view) is not None for i in found)
-    return range(found[0], found[-1] + 1) if dated >= max(_HEADINGS, _FOLLOWED * len(found)) else range(0)
+    return range(found[0], found[-1] + 1) if len(rows) >= _HEADINGS and found else range(0)
 
 
 def _under_headings(pieces: Sequence[Piece], headings: list[int]) -> range:
@@ -146,6 +159,8 @@ def _under_a_year(pieces: Sequence[Piece], headings: list[int]) -> range:
 def _with_labels(pieces: Sequence[Piece]) -> range:
     """Lines of which many begin with the label of a day or a month."""
     labelled = [i for i, piece in enumerate(pieces) if _has_label(piece)]
+    if any(is_list_of_pages(piece.view.text) for piece in pieces):
+        return range(0)
     if len(labelled) < _LABELS or len(labelled) < _LABELLED * (labelled[-1] + 1 - labelled[0]):
         return range(0)
     before = sum(bool(SENTENCE_END.search(piece.view.text)) for piece in pieces[: labelled[0]])
@@ -166,3 +181,27 @@ def _is_moment(found: FoundDate) -> bool:
         and point.unit in ("month", "day")
         and not point.relative
     )
+
+
+def is_called_chronicle(source: Source, blocks: tuple[Block, ...], heads: tuple[str, ...]) -> bool:
+    """Whether only the name of the file, or the running head of its pages, calls the text a chronicle."""
+    if any(block.section == "chronicle" for block in blocks):
+        return False
+    if "大事" in source.file:
+        return True
+    labels = sum(label_set_off(block.view) is not None for block in blocks)
+    return 2 * labels >= len(blocks) and any(map(is_chronicle_title, heads))
+
+
+def is_untitled_chronicle(blocks: tuple[Block, ...]) -> bool:
+    """A text that does not call itself a chronicle, but of which nearly every paragraph opens with a date.
+
+    The lines of a career do too: those give spans, and are none.
+    """
+    paragraphs = [block for block in blocks if block.kind == "paragraph"]
+    if len(paragraphs) < 3 or any(block.section != "article" for block in blocks):
+        return False
+    labels = [found for block in paragraphs if (found := label_set_off(block.view)) is not None]
+    points = [found for found in labels if "/" not in (found.edtf or "/") and found.point is not None]
+    finer = [found for found in points if found.point is not None and found.point.unit in ("month", "day")]
+    return len(finer) >= max(3, 0.75 * len(paragraphs)) and not is_no_chronicle(blocks[0].view.text)

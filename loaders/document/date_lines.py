@@ -21,6 +21,9 @@ NUMBERED = re.compile(  # 1.3日, （二）4月3日, ③ 5日, 2.1 6月7日: the
     "(?=[0-9一二三四五六七八九十]{1,4}(?:[、—–～~至-]{1,2}[0-9]{1,2})*[年月日]|"
     "[同是当翌次][日天月年]|[上中下]旬|[月年][底末初内])"
 )
+SEPARATORS = "，,：:、·•|｜丨/→＞>─—–"
+"""What stands between a label and its text."""
+OPENERS, CLOSERS = "【[〔［（(", "】]〕］）)"
 _CHAPTER_NUMBER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回节卷编篇]")
 _PART_NUMBER = re.compile("[（(][0-9一二三四五六七八九十]{1,3}(?:/[0-9]{1,3})?[)）]$")
 _BARE_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
@@ -29,6 +32,11 @@ _LABEL_REACH = 48
 SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC, short=REPUBLIC)
 """Context enough to tell whether a text is a date, whatever the date."""
 _FULL_DAY = re.compile("(?:19|20)[0-9]{2}(?:([-/.])[0-9]{1,2}\\1[0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)")
+_YEAR_BESIDE = re.compile(
+    "[【\\[〔](?P<t>[^【】\\[\\]〔〕]{2,12})[】\\]〕](?P<y>[（(](?:公元|西元)?[0-9]{3,4}年?[)）])"
+)
+_NUMBER_OF_YEAR = re.compile("[一二三四五六七八九十]{1,3}、(?=[12一][0-9一二三四五六七八九〇○零]{3}年)")
+"""一、1938年."""
 _YEAR_IN_BRACKET = re.compile("[（(][12][0-9]{3}年")
 _CLOCK = re.compile("[0-9]{1,2}[:：][0-9]{2}")
 _CLOCK_BEHIND = re.compile("\\s*[0-9]{1,2}[:：][0-9]{2}")
@@ -47,11 +55,14 @@ def heading_date(text: str, context: DateContext, bare_years: bool = False) -> F
     if bare_years and _BARE_YEAR.fullmatch(text):
         found = read_label(text + "年", context)
         return None if found is None else found._replace(end=len(text), text=text)
-    shift = len(text)
-    text = _CHAPTER_NUMBER.sub("", text, count=1) if text.startswith("第") else text
-    if text and text[0] in "（([【" and text[-1] in "）)]】":
+    text = text[1:] if text[:1] in MARKS else text
+    text = _CHAPTER_NUMBER.sub("", text, count=1) if text.startswith("第") else _NUMBER_OF_YEAR.sub("", text)
+    text = text.rstrip(":：")
+    if (m := _YEAR_BESIDE.fullmatch(text)) is not None:  # 【顺治五年】（1648）
+        found = read_label(m["t"] + m["y"], context)
+        return found._replace(end=len(m["t"]), text=m["t"]) if found and found.end == m.end() - 2 else None
+    if text and text[0] in OPENERS and text[-1] in CLOSERS:
         text = text[1:-1]
-    shift -= len(text)
     text = text.rstrip(":：")
     for whole in dict.fromkeys((text, _PART_NUMBER.sub("", text))):
         found = read_label(whole, context) if whole else None
@@ -69,14 +80,31 @@ def date_heading(text: str) -> bool:
 def opens_entry(view: View) -> bool:
     """Whether a line begins with a mark or with a date set off from its text."""
     text = view.text
-    if MARK.match(text) or NUMBERED.match(text):
+    if MARK.match(text) or NUMBERED.match(text) or label_in_bracket(view, 0, SOME_DAY) is not None:
         return True
     start = 1 if text[:1] == "【" else 0
     found = label_of(view, start, SOME_DAY)
     if found is None:
         return False
     after = text[start + found.end : start + found.end + 1]
-    return after in '，,：:】、“"' or gap_before(view, start + found.end) or start + found.end == len(text)
+    return (
+        after in SEPARATORS
+        or after in '】“"'
+        or gap_before(view, start + found.end)
+        or start + found.end == len(text)
+    )
+
+
+def label_in_bracket(view: View, start: int, context: DateContext) -> FoundDate | None:
+    """The date that a bracket at `start` consists of, its text behind it: [1月3日]甲厂合营."""
+    text = view.text
+    if start + 2 >= len(text) or text[start] not in OPENERS:
+        return None
+    found = label_of(view, start + 1, context)
+    if found is None or found.point is None:
+        return None
+    end = start + 1 + found.end
+    return found if text[end : end + 1] in CLOSERS and len(text) > end + 1 else None
 
 
 def label_of(view: View, start: int, context: DateContext) -> FoundDate | None:
@@ -98,9 +126,11 @@ def label_set_off(view: View) -> FoundDate | None:
     start = mark.end() if mark else 0
     found = label_of(view, start, SOME_DAY)
     end = start + found.end if found else 0
+    if found is None and mark is None and (found := label_in_bracket(view, 0, SOME_DAY)) is not None:
+        return found
     if found is None or end >= len(text):
         return None
-    apart = text[end] in "，,：:" or gap_before(view, end) or _YEAR_IN_BRACKET.match(text, end)
+    apart = text[end] in "，,：:·|｜丨" or gap_before(view, end) or _YEAR_IN_BRACKET.match(text, end)
     return found if apart else None
 
 

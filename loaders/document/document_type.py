@@ -24,7 +24,11 @@ _NAMED = re.compile("[:：]|[\u4e00-\u9fff]{2,3}[（(][^（）()]*(?:书记|主�
 
 def type_of(title: str | None, layout: Layout) -> str | None:
     """The type by the words of the title and of the short lines at the head; else by what they are."""
-    texts = [title or "", *(block.view.text for block in layout.blocks[:6] if len(block.view.text) <= 60)]
+    texts = [
+        title or "",
+        *layout.heads,
+        *(block.view.text for block in layout.blocks[:6] if len(block.view.text) <= 60),
+    ]
     for text in texts:
         for name, pattern in _TYPES:
             if not pattern.search(text):

@@ -10,19 +10,27 @@ import re
 from dataclasses import dataclass
 
 from loaders.dates.find import DateContext, FoundDate, read_label
-from loaders.document.date_lines import MARKS, NUMBERED, SOME_DAY, label_of
+from loaders.document.date_lines import (
+    CLOSERS,
+    MARKS,
+    NUMBERED,
+    SEPARATORS,
+    SOME_DAY,
+    label_of,
+)
 from loaders.document.model import Layout
+from loaders.document.time_lines import label_behind, runs_on
 from loaders.text.sentences import SENTENCE_END
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, wide_gap_before
 
-MARK = re.compile(f"[{MARKS}·-]\\s*")
-_SEPARATOR = re.compile("[，,：:、】．.]")
+MARK = re.compile(f"[{MARKS}·*-]\\s*")
+_SEPARATOR = re.compile(f"[{SEPARATORS}】．.]|-(?![0-9])")
 _REPEATS = re.compile("[是同][日月年]")
 """是年大稔: nothing need stand behind it."""
 _QUOTE = re.compile('[“「"]')
 _SEASONS = ("春", "夏", "秋", "冬")
-_FEW = 4
+_FEW, _HALF, _MOST = 4, 0.5, 0.8
 _FINENESS = {"year": 0, "month": 1, "part": 2, "day": 3}
 
 
@@ -45,12 +53,18 @@ class Style:
     """White space stands behind most labels."""
     yearly: bool = False
     """Nearly every paragraph opens with a year."""
+    behind: bool = False
+    """Most entries have their dates behind them, in brackets."""
+    run_on: bool = False
+    """One paragraph tells everything, year for year."""
+    bare: bool = False
+    """Entries end without a stop."""
 
     @classmethod
     def of(cls, layout: Layout) -> Style:
         """The habit that the paragraphs of the chronicle show."""
         blocks = [b for b in layout.blocks if b.kind == "paragraph" and b.section == "chronicle"]
-        comma = gap = labels = inner = years = 0
+        comma = gap = labels = inner = years = behind = 0
         for block in blocks:
             view = block.view
             start = m.end() if (m := opening(view.text)) else 0
@@ -62,10 +76,19 @@ class Style:
                 comma += view.text[end : end + 1] in "，,：:、】"
                 gap += gap_before(view, end) and view.text[end : end + 1] not in "，,：:、】"
             inner += _has_inner_label(view)
-        by_comma = comma >= gap or inner * 3 >= len(blocks)
-        yearly = len(blocks) > _FEW and years * 4 >= len(blocks) * 3
-        many, tight, by_gap = inner * 4 >= len(blocks), labels > 2 * (comma + gap), gap * 2 > labels
-        return cls(by_comma, many, tight, by_gap, yearly)
+            behind += label_behind(view, SOME_DAY) is not None
+        stops = behind + sum(SENTENCE_END.search(block.view.text[-3:]) is not None for block in blocks)
+        dense = len(blocks) >= _FEW and labels >= _MOST * len(blocks)
+        return cls(
+            by_comma=comma >= gap or inner * 3 >= len(blocks),
+            many_in_one=inner * 4 >= len(blocks),
+            tight=labels > 2 * (comma + gap) or (dense and labels > comma + gap),
+            by_gap=gap * 2 > labels,
+            yearly=len(blocks) > _FEW and years * 4 >= len(blocks) * 3,
+            behind=behind >= _FEW and behind >= _HALF * len(blocks) and labels < behind,
+            run_on=any(runs_on(block.view) for block in blocks),
+            bare=stops * 3 < len(blocks),
+        )
 
     def sets_off(self, organization: View, place: int, found: FoundDate, before: FoundDate | None) -> bool:
         """Whether the date at `place` labels an entry; `before` is the coarser label it goes on from."""
@@ -78,6 +101,10 @@ class Style:
         ):
             return False
         end = place + found.end
+        if before is None and place == 1 and organization.text[end : end + 1] in CLOSERS:
+            return True
+        if before is None and self.run_on and point.year is not None:
+            return True
         if before is None and (this_season or _REPEATS.fullmatch(found.text)):
             return organization.text[end : end + 1] not in ("的", "至", "起")
         in_list = point.part in _SEASONS and organization.text.startswith("、", end)  # 夏、商、周
@@ -117,6 +144,8 @@ class Style:
         until = found.bound and not found.text.endswith("起")
         if until or point is None or point.fixed or (found.edtf is None and not point.character):
             return False
+        if self.run_on and point.year is not None and not point.relative:
+            return True
         head = heads[0] if heads else None
         again = (
             again and self.by_comma and point.unit == "day" and view.text[place + found.end :][:1] in "，,"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from loaders.dates.find import DateContext, read_label
-from loaders.document.date_lines import MARKS, SOME_DAY
+from loaders.document.date_lines import MARKS, NUMBERED, SOME_DAY, label_in_bracket
 from loaders.document.entry_labels import MARK, Style, opening, opening_labels
+from loaders.document.time_lines import CLAUSE_END
 from loaders.text.sentences import SENTENCE_END
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before
@@ -33,7 +34,9 @@ def cut_entries(view: View, context: DateContext, style: Style, items: bool = Fa
     if any(head.point is not None and head.point.lunar for head in heads):
         some = some._replace(lunar=True, era=next((h.point.era for h in heads if h.point), some.era))
     item, runs_on, year = 1, False, context.year
-    for end in SENTENCE_END.finditer(view.text):
+    counted = NUMBERED.match(view.text) is not None
+    bracketed = label_in_bracket(view, 0, some) is not None
+    for end in (CLAUSE_END if style.run_on else SENTENCE_END).finditer(view.text):
         place = end.end()
         if place >= len(view.text):
             break
@@ -41,8 +44,14 @@ def cut_entries(view: View, context: DateContext, style: Style, items: bool = Fa
         mark = MARK.match(view.text, place)
         if following is not None and int(following["n"]) == item + 1:
             item, cuts = item + 1, True
-        elif (mark is not None and mark.group()[0] in MARKS) or _season_alone(view, place):
+        elif (
+            (mark is not None and mark.group()[0] in MARKS)
+            or _season_alone(view, place)
+            or (counted and NUMBERED.match(view.text, place) is not None)
+        ):
             cuts = True
+        elif bracketed and view.text[place] == view.text[0]:
+            cuts = label_in_bracket(view, place, some) is not None
         else:
             found = read_label(view.text[place : place + _REACH], some)
             again = found is not None and found.point is not None and found.point.year == year

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -28,6 +28,8 @@ _OPENS_SCRAP = re.compile(r"[-—–·•.〔\[(（|第\d№>»▶◀<«►◄$!
 _BOOK_TITLE = re.compile("[\u4e00-\u9fff ]{2,20}(?:年鉴|志|通讯|公报)\\s*[（(]?[0-9]{0,4}[)）]?")
 
 
+_BOOK_AND_CHAPTER = re.compile("\\s*[\u4e00-\u9fff]{2,16}(?:年鉴|志)\\s{2,}[\u4e00-\u9fff]{2,12}\\s*")
+"""天山县志　　　大事年表, at the head of a page."""
 _HEAD_WITH_NUMBER = re.compile(
     r"\s*(?P<head>\D{2,30}?)(?:\s{3,}|[·.…•]{3,}\s*)(?P<n>\d{1,4})\s*|\s*(?P<n2>\d{1,4})\s{3,}(?P<head2>\D{2,30}?)\s*"
 )
@@ -41,25 +43,9 @@ _NOISE = re.compile(
 """What forums put behind and before their lines against copying: `3 d; R1 y% G, v8 f^ D`."""
 _MAY_BE_NOISE = re.compile(rf"[!-~]{_ASCII}{{6}}")
 """A part of every noise."""
-_MARKUP = re.compile("'{2,5}|</?(?:big|small|b|i|u|strong|center|font)(?: [^<>]{0,60})?>")
+_MARKUP = re.compile("'{2,5}|</?(?:big|small|b|i|u|strong|center|font)(?: [^<>]{0,60})?>|<br ?/?>")
 _LONGEST_SCRAP = 4
 _SYMBOLS = frozenset("!#$%^&*~;'\"{}|\\?+=@[]`<")
-
-
-_TABLE_HEAD = re.compile(
-    r"[\s|│]*(?:发生)?(?:时\s*间|日\s*期|年月日?|年\s*份)\s*[\t|│]\s*"
-    r"(?:主要|大事|事件)?(?:事\s*件|大事记?|内\s*容|事\s*项|摘要|纪要|记事)(?:\s*[\t|│][^。]{0,40})?[\s|│]*"
-)
-
-
-_TIME_FIRST = re.compile(r"[\s|│]*(?:发生)?(?:时\s*间|日\s*期|年\s*月|年\s*份|年\s*代)\s*[\t|│][^。]{1,60}")
-"""时间 | 名称 | 说明: rows that begin with a date, whatever they tell."""
-
-
-_CELL = re.compile(r"[ \u3000]*([^\t|│\s](?:[^\t|│]*[^\t|│\s])?)[ \u3000]*(?:[\t|│]|$)")
-
-
-_RULE = re.compile(r"[\s|│:+-]+")
 
 
 class Piece(NamedTuple):
@@ -81,30 +67,6 @@ def read_lines(whole: View) -> Iterator[Line]:
             end = start + len(printed.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029"))
             yield Line(number, whole[start:end])
         start += len(printed)
-
-
-def table_rows(lines: Iterable[Line], rows: set[int]) -> Iterator[Line]:
-    """The rows of a chronicle printed as a table: without bars, and where the second column tells the event
-    without further ones. The numbers of the rows that are none for certain go to `rows`."""
-    width, reported = 0, _ALL_CELLS
-    for line in lines:
-        text = line.view.text
-        barred = "\t" in text or "|" in text or "│" in text
-        if not barred and not width:
-            yield line
-            continue
-        heads = barred and _TABLE_HEAD.fullmatch(text) is not None
-        dated = not heads and barred and _TIME_FIRST.fullmatch(text) is not None and not _of_people(text)
-        cells = [m.span(1) for m in _CELL.finditer(text)] if width or heads or dated else []
-        if heads or dated:
-            width, reported = len(cells), 2 if heads else _ALL_CELLS
-        elif width and len(cells) >= min(width, 2) and not _RULE.fullmatch(text):
-            if reported == _ALL_CELLS:
-                rows.add(line.number)
-            yield Line(line.number, View.joined(line.view[low:high] for low, high in cells[:reported]))
-        elif not width or not _RULE.fullmatch(text):
-            width = width if not text.strip() else 0
-            yield line
 
 
 def without_furniture(lines: list[Line]) -> list[Piece]:
@@ -139,6 +101,11 @@ def without_furniture(lines: list[Line]) -> list[Piece]:
     return pieces
 
 
+def is_running_head(text: str) -> bool:
+    """Whether a line is the name of a book and of its chapter."""
+    return _BOOK_AND_CHAPTER.fullmatch(text) is not None
+
+
 def _running_heads(
     texts: list[str], filled: list[int], place: dict[int, int], furniture: set[int]
 ) -> set[int]:
@@ -152,22 +119,10 @@ def _running_heads(
         k = place[i]
         for n in filled[max(0, k - 1) : k + 2]:
             again = first.get(_bare(texts[n]), n) < n
-            if abs(n - i) <= 2 and (again or _BOOK_TITLE.fullmatch(texts[n])):
+            named = _BOOK_TITLE.fullmatch(texts[n]) or (k > 1 and _BOOK_AND_CHAPTER.fullmatch(texts[n]))
+            if abs(n - i) <= 2 and (again or named):
                 found.add(n)
     return found
-
-
-_ALL_CELLS = 12
-
-
-def _of_people(head: str) -> bool:
-    """Whether a table tells of persons, posts or sums: others read those."""
-    return _other_table().search(head) is not None
-
-
-@cache
-def _other_table() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon("chronicles")["other_tables"]))
 
 
 @cache

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from loaders.dates.find import FoundDate
 from loaders.document.chronicle_lines import (
     dated_lines,
     holds_chronicle_word,
+    is_called_chronicle,
     is_chronicle_title,
-    is_no_chronicle,
     is_roster_title,
+    is_untitled_chronicle,
 )
 from loaders.document.date_lines import (
     MARK,
@@ -25,13 +27,14 @@ from loaders.document.date_lines import (
     heading_date,
     is_stamp,
     label_of,
-    label_set_off,
     opens_entry,
     opens_with_clock,
 )
-from loaders.document.furniture import Piece, in_margin, read_lines, table_rows, without_furniture
-from loaders.document.model import Block, Layout, Section
+from loaders.document.dated_tables import table_rows
+from loaders.document.furniture import Piece, in_margin, is_running_head, read_lines, without_furniture
+from loaders.document.model import Block, Layout, Line, Section
 from loaders.document.orders import closes_order
+from loaders.document.time_lines import dated_behind, label_behind, without_stops
 from loaders.files.source import Source
 from loaders.lexicon import alternatives
 from loaders.text.view import View
@@ -54,7 +57,7 @@ _CHAPTER = re.compile(
 _ENUMERATION = re.compile(
     "第?[一二三四五六七八九十]{1,3}(?:、|是|条)|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、．)）](?!\\d)|——|[-*]\\s"
 )
-_NUMBERED_YEAR = re.compile("[一二三四五六七八九十]{1,3}、[12][0-9]{3}年(?!.*[月日])")
+_NUMBERED_YEAR = re.compile("[一二三四五六七八九十]{1,3}、[12][0-9]{3}年(?!$|.*[月日])")
 """一、2010年工作回顾 is a chapter, no entry of that year."""
 _SIGNED = re.compile(f"[（(]\\s*(?:{_WORDS['written_by']})[^（）()]{{0,40}}[)）]\\s*$")
 _LABELLED = re.compile("[^:：]{1,8}[:：]\\s*[\u4e00-\u9fff]{2}")
@@ -71,11 +74,20 @@ def lay_out(source: Source) -> Layout:
     kept = without_furniture(lines)
     pieces = list(_with_whole_headings(kept))
     blocks = tuple(_Blocks(pieces).made())
-    if _untitled_chronicle(blocks) or _called_chronicle(source, blocks):
+    heads = tuple(_running_heads(lines, kept))
+    if is_untitled_chronicle(blocks) or is_called_chronicle(source, blocks, heads):
         blocks = tuple(_Blocks(pieces, range(len(pieces))).made())
     elif not any(block.section == "chronicle" for block in blocks) and (dated := dated_lines(pieces, rows)):
         blocks = tuple(_Blocks(pieces, dated).made())
-    return Layout(source, whole.text, tuple(piece.line for piece in kept), blocks)
+    return Layout(source, whole.text, tuple(piece.line for piece in kept), blocks, heads)
+
+
+def _running_heads(lines: list[Line], kept: list[Piece]) -> Iterator[str]:
+    """The names of a book and its chapter at the heads of pages, which were left out."""
+    text = {piece.line.number for piece in kept}
+    for line in lines:
+        if line.number not in text and is_running_head(line.view.text):
+            yield "".join(line.view.text.split())
 
 
 _OPENED = re.compile("【[^【】。]{1,58}")
@@ -109,6 +121,8 @@ class _Blocks:
         self.headings: list[tuple[int, str]] = []
         self.dated = dated
         """The lines that are a chronicle whatever headings stand among them."""
+        self.bare = without_stops([pieces[i] for i in dated])
+        """Whether short lines among them are events, not headings."""
         self.section: Section = "chronicle" if dated and not dated.start else "article"
         self.number = 0
         self.begun = False
@@ -196,6 +210,8 @@ class _Blocks:
             return _date_level(dated) if self._followed_by_text(number) else 0
         if text[0] in MARKS and not text[1:2].strip():
             return 0
+        if self.bare and number in self.dated:
+            return 0
         numbered = not in_chronicle and _NUMBERED_YEAR.match(text) is not None
         if (
             _STOPS.search(text)
@@ -255,8 +271,10 @@ class _Blocks:
         before, text = paragraph[-1].view.text, piece.view.text
         if MARK.match(text) or _CLOCK.match(text) or _CLOCK.fullmatch(before):
             return True  # 10:30 of a live page
-        if self.section == "chronicle" and (_apart(before) or _apart(text)):
+        if self.section == "chronicle" and (_apart(before) or _apart(text) or self._is_closed(paragraph)):
             return True
+        if self.section == "chronicle" and self.behind:
+            return False
         if len(paragraph) == 1 and (is_stamp(before) or _DISPATCH.match(text)):
             return True
         cut = before[-1] in _CUT_OFF
@@ -281,6 +299,18 @@ class _Blocks:
         if opens_entry(paragraph[0].view) and _FINAL.search(text):
             return False
         return not (self._full_width(number - 1) or self._runs_on(before, text, number - 1))
+
+    def _is_closed(self, paragraph: list[Piece]) -> bool:
+        """Whether an entry has come to its end without a stop: a line of a page that sets none, or a date
+        behind it."""
+        if self.bare and self.number in self.dated:
+            return True
+        return self.behind and label_behind(paragraph[-1].view, SOME_DAY) is not None
+
+    @cached_property
+    def behind(self) -> bool:
+        """Whether the dates of entries stand behind them: without one an entry goes on in the next line."""
+        return bool(dated_behind(self.pieces))
 
     def _hangs(self, first: Piece, piece: Piece) -> bool:
         """Whether all lines of the entry are set in, and this one less than its first."""
@@ -336,25 +366,6 @@ def _prose(paragraph: list[Piece]) -> bool:
     """Whether what stands before a gap is running text that a page may have broken."""
     text = paragraph[-1].view.text
     return bool(_STOPS.search("".join(piece.view.text for piece in paragraph))) or len(text) >= 30
-
-
-def _called_chronicle(source: Source, blocks: tuple[Block, ...]) -> bool:
-    """Whether only the name of the file calls the text a chronicle."""
-    return "大事" in source.file and not any(block.section == "chronicle" for block in blocks)
-
-
-def _untitled_chronicle(blocks: tuple[Block, ...]) -> bool:
-    """A text that does not call itself a chronicle, but of which nearly every paragraph opens with a date.
-
-    The lines of a career do too: those give spans, and are none.
-    """
-    paragraphs = [block for block in blocks if block.kind == "paragraph"]
-    if len(paragraphs) < 3 or any(block.section != "article" for block in blocks):
-        return False
-    labels = [found for block in paragraphs if (found := label_set_off(block.view)) is not None]
-    points = [found for found in labels if "/" not in (found.edtf or "/") and found.point is not None]
-    finer = [found for found in points if found.point is not None and found.point.unit in ("month", "day")]
-    return len(finer) >= max(3, 0.75 * len(paragraphs)) and not is_no_chronicle(blocks[0].view.text)
 
 
 def _date_level(found: FoundDate) -> int:

@@ -63,6 +63,7 @@ def _titles(layout: Layout, title: str | None) -> list[str]:
     """The title twice, since it weighs most, then what stands at the edges and in headings."""
     lines = (b.view.text for b in layout.blocks[:5] if not re.search("[。；，]", b.view.text))
     head = [crumb for text in lines for crumb in _CRUMB.split(text)]
+    head += layout.heads
     tail = [b.view.text for b in layout.blocks[-2:] if _SIGNED.search(b.view.text)]
     return [*([title] * 2 if title else []), *(text for text in (*head, *tail) if len(text) <= 40)]
 

@@ -74,6 +74,8 @@ class Layout:
     """The text of the source in one script, sign by sign: what all views of it show."""
     lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
+    heads: tuple[str, ...] = ()
+    """The running heads of its pages, which are no part of the text: 明川县志　大事年表."""
 
 
 class DateKind(StrEnum):

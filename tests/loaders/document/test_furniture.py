@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.document.furniture import in_margin, read_lines, table_rows, without_furniture
+from loaders.document.furniture import in_margin, read_lines, without_furniture
 from loaders.text.view import View
 
 
@@ -41,14 +41,3 @@ def test_margins(text: str) -> None:
 def test_no_margin(text: str) -> None:
     """Entries that have such a word in them are none."""
     assert not in_margin(text)
-
-
-def test_rows_with_dates_in_front() -> None:
-    """A table of names and years is joined row by row; one of people or sums is left as it is."""
-    rows: set[int] = set()
-    lines = list(table_rows(read_lines(View.whole("时间 | 名称\n1951年 | 师范\n1958年 | 学院\n")), rows))
-    assert [line.view.text for line in lines] == ["1951年师范", "1958年学院"]
-    assert rows == {2, 3}
-    left = "时间 | 姓名\n1951年 | 方明\n"
-    assert [line.view.text for line in table_rows(read_lines(View.whole(left)), rows)] == left.splitlines()
-    assert rows == {2, 3}

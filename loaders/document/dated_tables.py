@@ -1,0 +1,246 @@
+"""Chronicles printed as tables: each row as the lines of a chronicle, whatever its columns.
+
+A row 1962 | 4 | 17 | 甲场建立 becomes the heading 1962年 and the entry 4月17日甲场建立; an empty cell leaves
+the year or month of the row above in force, and a row without any date repeats the one above.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from loaders.document.date_lines import SOME_DAY, heading_date
+from loaders.document.grids import Cell, is_framed, is_rule, split_row
+from loaders.document.model import Line
+from loaders.lexicon import alternatives, lexicon
+from loaders.text.sentences import SENTENCE_END
+from loaders.text.view import View
+
+_BARS = re.compile("[\t|│┃]")
+_REMARK = re.compile("[（(].*?[)）]")
+_DATED = 0.6
+"""Share of rows with a date that can be read: without it a table tells no events."""
+_FEWEST = 2
+_REPEATS = "△"
+_YEAR = re.compile("(?:1[0-9]|20)[0-9]{2}|[一二][一二三四五六七八九〇○零O0]{3}")
+_SCHOOL_YEAR = re.compile("([12][0-9]{3})[/—–-]([0-9]{2}|[12][0-9]{3})")
+_MONTH = re.compile("[0-9]{1,2}(?:[、—–～~至-]{1,2}[0-9]{1,2})?|[一二三四五六七八九十]{1,3}")
+_FIGURES = re.compile("(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])")
+_SPAN_OF_FIGURES = re.compile("([0-9]{4})([—–～~至-]{1,2})([0-9]{4}|[0-9]{2})")
+_WHOLE_DAY = re.compile("((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
+_POINTED = re.compile(
+    "(?P<m>[一二三四五六七八九十〇○零]{1,2})[.．·・、](?P<d>[一二三四五六七八九十〇○零]{1,2}|[—－-]?)"
+)
+_SIGNS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
+@cache
+def _roles() -> Mapping[str, str]:
+    """What a column of a name holds."""
+    return {name: role for role, names in lexicon("chronicles")["columns"].items() for name in names}
+
+
+@cache
+def _other_table() -> re.Pattern[str]:
+    return re.compile(alternatives("chronicles")["other_tables"])
+
+
+@cache
+def _empty() -> frozenset[str]:
+    words = lexicon("chronicles")
+    return frozenset(("", *words["blank_cells"], *words["same_cells"]))
+
+
+class _Head(NamedTuple):
+    """Which column is which; `reported` are those that tell the event."""
+
+    roles: tuple[str, ...]
+    reported: tuple[int, ...]
+    framed: bool
+
+
+def table_rows(lines: Iterable[Line], rows: set[int]) -> Iterator[Line]:
+    """The lines of a document, tables that tell events in order of time as lines of a chronicle.
+
+    The numbers of the lines that such rows stand in go to `rows`.
+    """
+    head: _Head | None = None
+    table: list[Line] = []
+    for line in lines:
+        text = line.view.text
+        barred = _BARS.search(text) is not None
+        another = _head_of(line) if barred else None
+        if head is not None and another is None and (barred or not text.strip()):
+            table.append(line)
+            continue
+        if head is not None:
+            yield from _read(head, table, rows)
+        head = another
+        if head is None:
+            yield line
+        else:
+            table = [line]
+    if head is not None:
+        yield from _read(head, table, rows)
+
+
+def _head_of(line: Line) -> _Head | None:
+    """The head of a table with a column of dates and one that tells what came to pass."""
+    framed = is_framed(line.view.text)
+    names = ["".join(_REMARK.sub("", cell.text).split()) for cell in split_row(line, framed).cells]
+    roles = tuple(_roles().get(name, "" if name else "none") for name in names)
+    dated = [n for n, role in enumerate(roles) if role in _OF_TIME]
+    if not dated or len(roles) < _FEWEST:
+        return None
+    others = [n for n, role in enumerate(roles) if role in ("", "reported", "reported_perhaps")]
+    reported = [n for n in others if roles[n] == "reported"]
+    if not reported and _other_table().search("".join(names)):
+        return None
+    reported = (
+        reported or [n for n in others if roles[n] == "reported_perhaps"] or (others if dated[0] == 0 else [])
+    )
+    return _Head(roles, tuple(reported), framed) if reported else None
+
+
+_OF_TIME = ("date", "year", "reign", "month", "month_day", "day")
+
+
+def _read(head: _Head, table: Sequence[Line], rows: set[int]) -> Iterator[Line]:
+    """The rows of a table as lines of a chronicle, or as they are where most of them have no date."""
+    written = [line for line in table[1:] if not is_rule(line.view.text)]
+    grid = [(line, split_row(line, head.framed).cells) for line in written]
+    days = _four_figures_are_days(head, [cells for _, cells in grid])
+    read = [(line, _Row(head, cells, days)) for line, cells in grid]
+    dated = sum(row.is_dated() for _, row in read)
+    empty = sum(row.is_undated() for _, row in read)
+    if dated < _FEWEST or dated < _DATED * (len(read) - empty):
+        yield from table
+        return
+    stops = any(SENTENCE_END.search(row.reported.text[-2:]) for _, row in read)
+    before: _Row | None = None
+    for line, row in read:
+        rows.add(line.number)
+        goes_on = stops and before is not None and not SENTENCE_END.search(before.reported.text[-2:])
+        for view in row.views(goes_on):
+            yield Line(line.number, view)
+        before = row
+
+
+def _four_figures_are_days(head: _Head, rows: Iterable[Sequence[Cell]]) -> bool:
+    """Whether 0213 in a column of dates is the 13th of February: all its cells of four figures can be."""
+    columns = [n for n, role in enumerate(head.roles) if role in ("date", "month_day")]
+    cells = [cells[n].text[:4] for cells in rows for n in columns if n < len(cells)]
+    figures = [text for text in cells if len(text) == 4 and text.isdigit()]
+    return bool(figures) and all(_FIGURES.fullmatch(text) for text in figures)
+
+
+class _Row:
+    """A row of the table: the year that it names, the label of its entry, and what it tells."""
+
+    def __init__(self, head: _Head, cells: Sequence[Cell], days: bool) -> None:
+        self.cells: dict[str, Cell] = {}
+        for number, cell in enumerate(cells[: len(head.roles)]):
+            role = head.roles[number]
+            if cell.text not in _empty() and number not in head.reported:
+                self.cells.setdefault(role, cell)
+        reported = [_view(cells[n]) for n in head.reported if n < len(cells) and cells[n].text]
+        empty = cells[-1].line.view[:0] if cells else View("", "", array("I"))
+        self.reported = View.joined(reported) if reported else empty
+        self.year = self._year()
+        self.label = self._label(days)
+
+    def is_dated(self) -> bool:
+        """Whether it has a date that can be read."""
+        dates = [view for view in (self.year, self.label) if view is not None]
+        return bool(dates) and all(heading_date(view.text, SOME_DAY) is not None for view in dates)
+
+    def is_undated(self) -> bool:
+        """Whether all its cells of dates are empty."""
+        return self.year is None and self.label is None
+
+    def views(self, goes_on: bool) -> Iterator[View]:
+        """Its lines in a chronicle; `goes_on` where the row above has not come to its end."""
+        if self.year is not None:
+            yield self.year
+        if not self.reported.text:
+            return
+        if self.label is not None:
+            yield View.joined([self.label, _unit(self.label, "，"), self.reported])
+        elif self.year is not None or goes_on:
+            yield self.reported
+        else:
+            yield View.joined([_before(self.reported, _REPEATS), self.reported])
+
+    def _year(self) -> View | None:
+        cell = self.cells.get("year") or self.cells.get("reign")
+        if cell is None:
+            return None
+        view = _view(cell)
+        if _SCHOOL_YEAR.fullmatch(cell.text):
+            return View.joined([view, _unit(view, "学年")])
+        return view if view.text.endswith(("年", "度", "）", ")")) else View.joined([view, _unit(view, "年")])
+
+    def _label(self, days: bool) -> View | None:
+        """The date of the entry within its year: that of one cell, or of the cells of month and day."""
+        cell = self.cells.get("date") or self.cells.get("month_day")
+        if cell is not None:
+            return _date(_view(cell), days)
+        month, day = self.cells.get("month"), self.cells.get("day")
+        pieces = [_with_unit(_view(cell), unit) for cell, unit in ((month, "月"), (day, "日")) if cell]
+        return View.joined(pieces) if pieces else None
+
+
+def _date(view: View, days: bool) -> View:
+    """A cell of a date as a label prints it: 0213 as 02月13日, 一○.一 as 10月1日."""
+    text = view.text
+    if m := _WHOLE_DAY.fullmatch(text):
+        return _with_units(view, [(m.end(1), "年"), (m.end(2), "月"), (m.end(3), "日")])
+    if days and _FIGURES.fullmatch(text):
+        return _with_units(view, [(2, "月"), (4, "日")])
+    if days and (m := _SPAN_OF_FIGURES.fullmatch(text)):
+        second = [(m.start(3) + 2, "月")] if len(m[3]) == len(m[1]) else []
+        return _with_units(view, [(2, "月"), (4, "日"), *second, (m.end(3), "日")])
+    if m := _POINTED.fullmatch(text):
+        month = _in_figures(view[: m.end("m")])
+        pieces = [month, _unit(month, "月")]
+        if m["d"].strip("—－-"):
+            day = _in_figures(view[m.start("d") :])
+            pieces += [day, _unit(day, "日")]
+        return View.joined(pieces)
+    return view
+
+
+def _in_figures(view: View) -> View:
+    """一○ as 10, unit by unit; 十一 stays."""
+    return View(view.source, view.text.translate(_SIGNS), view.offsets)
+
+
+def _with_units(view: View, units: Iterable[tuple[int, str]]) -> View:
+    """The view with the units of year, month and day put in behind these places."""
+    pieces, start = list[View](), 0
+    for place, unit in units:
+        piece = view[start:place]
+        pieces += [piece, _unit(piece, unit)]
+        start = place
+    return View.joined(pieces)
+
+
+def _with_unit(view: View, unit: str) -> View:
+    """4 in the column of months as 4月; 上旬 and 全年 stay."""
+    return View.joined([view, _unit(view, unit)]) if _MONTH.fullmatch(view.text) else view
+
+
+def _view(cell: Cell) -> View:
+    return cell.line.view[cell.start : cell.end]
+
+
+def _unit(behind: View, text: str) -> View:
+    """Signs that the table does not print, at the last place of what they stand behind."""
+    return View(behind.source, text, array("I", [behind.offsets[-1]] * len(text)))
+
+
+def _before(view: View, text: str) -> View:
+    return View(view.source, text, array("I", [view.offsets[0]] * len(text)))

@@ -1,0 +1,167 @@
+"""Chronicles that have neither a title nor labels at the heads of their lines.
+
+A time line of a firm gives the year, the month and the event a line each; a house history puts the date in
+brackets behind what it tells; a village history runs on in one paragraph.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from loaders.dates.find import DateContext, FoundDate, read_label
+from loaders.document.date_lines import CLOSERS, OPENERS, SOME_DAY, heading_date, label_of
+from loaders.document.furniture import Piece
+from loaders.lexicon import lexicon
+from loaders.text.sentences import SENTENCE_END
+from loaders.text.view import View
+
+_YEARS, _ENTRIES = 3, 4
+"""As many years of a time line, and as many entries with their dates behind, make a chronicle."""
+_DENSE = 0.6
+_MOST_BELOW, _LONGEST_EVENT, _SHORTEST_EVENT = 6, 160, 4
+_HAN = re.compile("[\u4e00-\u9fff]")
+_TAIL = re.compile(
+    f"[{re.escape(OPENERS)}](?P<t>[^{re.escape(OPENERS + CLOSERS)}。]{{2,24}})[{re.escape(CLOSERS)}]。?$"
+)
+_ABOVE = 3
+_RUN_ON = 8
+CLAUSE_END = re.compile("[。；;！？]")
+_SHARE_OF_CLAUSES, _SHARE_OF_TEXT = 0.75, 0.6
+_REACH, _OF_A_LIFE = 24, 5
+_FEW_STOPS = 3
+"""Of so many lines not even one ends with a stop, where a page sets events without any."""
+
+
+def label_behind(view: View, context: DateContext) -> tuple[FoundDate, int] | None:
+    """The date in the bracket that ends an entry, and where the bracket begins: ……开工。（3.5）"""
+    m = _TAIL.search(view.text[-28:])
+    if m is None:
+        return None
+    start = max(0, len(view.text) - 28) + m.start()
+    end = start + 1 + len(m["t"])
+    found = label_of(view[:end], start + 1, context)
+    return (found, start) if found is not None and start + 1 + found.end == end and not found.bound else None
+
+
+def dated_behind(pieces: Sequence[Piece]) -> range:
+    """Lines that are sentences with a date in brackets behind each."""
+    behind = [i for i, piece in enumerate(pieces) if _ends_dated(piece.view)]
+    if len(behind) < _ENTRIES:
+        return range(0)
+    first = behind[0]
+    while first and (
+        _heads(pieces[first - 1].view) or (not _ends(pieces[first - 1].view) and first == behind[0])
+    ):
+        first -= 1
+    stops = sum(_ends(piece.view) for piece in pieces[first : behind[-1] + 1])
+    return range(first, behind[-1] + 1) if len(behind) >= _DENSE * stops else range(0)
+
+
+def _ends_dated(view: View) -> bool:
+    found = label_behind(view, SOME_DAY)
+    return found is not None and found[1] > 0 and SENTENCE_END.match(view.text, found[1] - 1) is not None
+
+
+def _ends(view: View) -> bool:
+    """Whether a line ends with a stop, or with the date of its entry."""
+    return SENTENCE_END.search(view.text[-3:]) is not None or label_behind(view, SOME_DAY) is not None
+
+
+def _heads(view: View) -> bool:
+    return heading_date(view.text, SOME_DAY) is not None
+
+
+def time_line(pieces: Sequence[Piece]) -> range:
+    """Lines of years, months and days, each over the few short lines of its events."""
+    dates = [
+        (i, found) for i, piece in enumerate(pieces) if (found := _date_alone(piece.view.text)) is not None
+    ]
+    years = [i for i, found in dates if found.point is not None and found.point.year is not None]
+    if len(years) < _YEARS or not _run_one_way([found for i, found in dates if i in set(years)]):
+        return range(0)
+    first, alone = years[0], {i for i, _ in dates}
+    above = [piece.view.text for piece in pieces[max(0, first - _ABOVE) : first] if not _leads_on(piece)]
+    if any(_of_others().search(text) for text in above):
+        return range(0)
+    events = [i for i in range(first, len(pieces)) if i not in alone and _tells(pieces[i].view.text)]
+    below = [i for i in alone if i >= first and (i + 1 in alone or _tells_at(pieces, i + 1))]
+    last = max((i for i in events if any(i - back in alone for back in range(1, _MOST_BELOW + 1))), default=0)
+    within = [i for i in range(first, last + 1) if i not in alone]
+    ok = len(below) >= _DENSE * len([i for i in alone if i >= first]) and len(events) >= _YEARS
+    return range(first, last + 1) if ok and len(within) <= _MOST_BELOW * len(alone) else range(0)
+
+
+def _leads_on(piece: Piece) -> bool:
+    """首页 关于我们 荣誉资质: the way through a site."""
+    return len(piece.line.view.text.split()) > 2
+
+
+def _date_alone(text: str) -> FoundDate | None:
+    found = heading_date(text, SOME_DAY, bare_years=True)
+    point = found.point if found else None
+    return found if found and point is not None and not point.relative and not found.bound else None
+
+
+def _run_one_way(dates: Sequence[FoundDate]) -> bool:
+    """Whether the years go up, or down, all along, and are several."""
+    years = [found.year for found in dates if found.year is not None]
+    return len(set(years)) >= _YEARS and years in (sorted(years), sorted(years, reverse=True))
+
+
+def _tells(text: str) -> bool:
+    return len(text) <= _LONGEST_EVENT and len(_HAN.findall(text)) >= _SHORTEST_EVENT
+
+
+def _tells_at(pieces: Sequence[Piece], number: int) -> bool:
+    return number < len(pieces) and _tells(pieces[number].view.text)
+
+
+@cache
+def _of_others() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("chronicles")["no_time_lines"]))
+
+
+def without_stops(pieces: Sequence[Piece]) -> bool:
+    """Whether the events of these lines end without a stop: a short line is then no heading."""
+    events = [piece.view for piece in pieces if _date_alone(piece.view.text) is None]
+    return bool(events) and _FEW_STOPS * sum(map(_ends, events)) < len(events)
+
+
+@lru_cache(maxsize=8)  # asked once for the layout, once for the style
+def runs_on(view: View) -> bool:
+    """Whether a paragraph is a chronicle of years that run on: most of its clauses open with a year."""
+    text = view.text
+    clauses = [0, *(end.end() for end in CLAUSE_END.finditer(text) if end.end() < len(text))]
+    if len(clauses) < _RUN_ON:
+        return False
+    dates = [(place, found) for place in clauses if (found := _year_at(text, place)) is not None]
+    years = [found.year or 0 for _, found in dates]
+    if _OF_A_LIFE * sum(
+        _of_a_life().match(text, place + found.end) is not None for place, found in dates
+    ) > len(dates):
+        return False
+    upward = sum(a <= b for a, b in itertools.pairwise(years))
+    enough = len(years) >= max(_RUN_ON, _SHARE_OF_CLAUSES * (len(clauses) - 1))
+    return enough and len(set(years)) >= _RUN_ON and upward >= len(years) - 2
+
+
+def _year_at(text: str, place: int) -> FoundDate | None:
+    found = read_label(text[place : place + _REACH], SOME_DAY)
+    return found if found and found.point and found.point.year and not found.point.relative else None
+
+
+@cache
+def _of_a_life() -> re.Pattern[str]:
+    return re.compile("[，,]?(?:" + "|".join(lexicon("chronicles")["of_a_life"]) + ")")
+
+
+def run_on(pieces: Sequence[Piece]) -> range:
+    """The one line that tells a whole history, year for year."""
+    whole = sum(len(piece.view) for piece in pieces)
+    for i, piece in enumerate(pieces):
+        if len(piece.view) >= _SHARE_OF_TEXT * whole:
+            return range(i, i + 1) if runs_on(piece.view) else range(0)
+    return range(0)
