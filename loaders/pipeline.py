@@ -12,6 +12,7 @@ from typing import NamedTuple
 from graph.facts import DocumentFact, EventFact, StatedFact, write_facts
 from loaders.acts.appointments import Appointments
 from loaders.document.chronicle import find_entries
+from loaders.document.document_type import FICTION
 from loaders.document.layout import lay_out
 from loaders.document.metadata import read_metadata
 from loaders.document.model import Layout, Metadata
@@ -23,7 +24,7 @@ from loaders.files.source import Source
 from loaders.finish.date_sources import with_date_sources
 from loaders.finish.ocr_names import mend_ocr_names
 from loaders.finish.original_script import OriginalScript
-from loaders.finish.pages import in_text_order, unread_pages, with_pages
+from loaders.finish.pages import in_text_order, unread_pages, untold, with_pages
 from loaders.finish.title_gaps import with_gaps
 from loaders.holdings.careers import Careers
 from loaders.holdings.graduates import Graduates
@@ -102,6 +103,8 @@ def tag_source(source: Source, given: Given = NOTHING_GIVEN) -> Iterator[Tagged]
 
 def read_facts(layout: Layout, metadata: Metadata) -> list[StatedFact]:
     """What the readers find, each in the lines and sentences that no other has claimed."""
+    if metadata.record.type == FICTION:
+        return [untold(layout, metadata)]
     readers = [make() for make in READERS]
     page = Page(layout, metadata, metadata.jurisdiction, Claims())
     for reader in readers:

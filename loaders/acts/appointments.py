@@ -17,7 +17,7 @@ from loaders.acts.decisions import deciders, paper_number
 from loaders.acts.edicts import find_edicts, is_edict
 from loaders.acts.lists import find_posted, find_rows, posted_lines
 from loaders.acts.minutes import as_done, motions
-from loaders.acts.no_act import is_fiction, is_no_act, is_no_document
+from loaders.acts.no_act import is_no_act, is_no_document
 from loaders.acts.organizations import is_quoted_name, names_organization, other_name
 from loaders.acts.reader import ActReader
 from loaders.acts.sentences import whole_sentences
@@ -128,8 +128,6 @@ class _ActsOfDocument:
         printed = [text for entry in entries for text in (*entry.headings, entry.view.text)]
         if name := other_name(self.jurisdiction.issuer, printed):
             self.reader.here.organizations.renamed[self.jurisdiction.issuer or ""] = name
-        title = " ".join([self.metadata.record.title or "", *(e.view.text[:80] for e in entries[:3])])
-        self.skipped = self.skipped or is_fiction(title, (entry.view.text for entry in entries))
         years = {
             s.when.date[:4]
             for entry in entries

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from loaders.acts.verbs import Verb
@@ -113,19 +112,6 @@ _PATH = re.compile("[>»›]|首页")
 @cache
 def _no_document() -> re.Pattern[str]:
     return re.compile(any_of(lexicon("acts")["not_documents"]) + "(?!汇)(?<!党史故事)")
-
-
-def is_fiction(title: str, texts: Iterable[str]) -> bool:
-    """Whether a document is a chapter of a story, as sites for reading print them."""
-    return _CHAPTER.search(title) is not None and any(_story().search(text) for text in texts)
-
-
-_CHAPTER = re.compile("第[零一二三四五六七八九十百千\\d]+[章回]")
-
-
-@cache
-def _story() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon("acts")["story_marks"]))
 
 
 def is_no_act(heading: str, text: str) -> bool:

@@ -36,6 +36,8 @@ _TAKES_OFFICE = re.compile("[起又再]?(?:被|当选|任|担任|出任|兼任|�
 """某某1998年任科长: a year behind a name is that of the office."""
 _LEAD = re.compile("[^，。]{0,20}(?:讯|电|消息|综合|报道)(?:[（(][^（）()]*[)）])?")
 _GREATEST = re.compile("[的来]{0,2}(?:最|首次|第一次|罕见|少有)")
+_HEARD = re.compile(f"(?:{_WORDS['hears']})[了过]?$")
+"""审议今年上半年预算执行情况: what a meeting hears of a time is not told of that time."""
 _COMPARED = re.compile("[比较与同按]$")
 _OF_AN_HONOUR = tuple("为的获予“")
 _FORESEEN = re.compile(
@@ -151,9 +153,7 @@ class Governing:
     def _without_own(self, sentence: Sentence, place: int) -> Anchored:
         """The date that the sentence stands under; none where it speaks of a day that nobody can tell."""
         printed = sentence.when.span is not None and _holds(sentence.view, sentence.when.span)
-        if not printed and (
-            _VAGUE.search(sentence.view.text, 0, place + 1) or self._is_over(sentence, place)
-        ):
+        if not printed and (_vague(sentence.view.text, place) or self._is_over(sentence, place)):
             return self._lately(sentence.view.offsets[place])
         if sentence.when.date is None and self._goes_on_lately(sentence):
             return self._lately(sentence.view.offsets[place])
@@ -248,6 +248,12 @@ class Governing:
         later = later or (entry != self.entry.date and found.edtf > entry)
         opens = found.start - 1 - (later and text[found.start - 1] in "至到" and found.start > 1)
         return text[opens] in ("，,。；\n" if later else "。；\n")
+
+
+def _vague(text: str, place: int) -> bool:
+    """Whether a time that nobody can tell stands before a place: 此前; not 审议今年预算."""
+    vague = _VAGUE.finditer(text, 0, place + 1)
+    return any(not _HEARD.search(text, max(0, found.start() - 6), found.start()) for found in vague)
 
 
 def _holds(view: View, span: tuple[int, int]) -> bool:
@@ -364,7 +370,15 @@ def beside_the_point(text: str, found: FoundDate) -> bool:
         return True
     if text[found.start - 1 : found.start] in _OF_AN_HONOUR and "年度" in text[found.start : found.end + 1]:
         return True
+    of_matter = _is_coarse(found) and text[found.end : found.end + 1] not in _STOPS
+    if of_matter and _HEARD.search(text, max(0, found.start - 6), found.start):
+        return True
     return "《" in text[: found.start].rpartition("》")[2] or bool(_COMPARED.search(text[: found.start][-2:]))
+
+
+def _is_coarse(found: FoundDate) -> bool:
+    """Whether a date is a year or a part of one."""
+    return found.point is not None and found.point.unit in ("year", "part")
 
 
 def anchored(sentence: Sentence, entry: Entry, metadata: Metadata) -> Sentence:

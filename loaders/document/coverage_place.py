@@ -278,9 +278,10 @@ def _best(votes: _Votes, titles: list[str], mastheads: list[str]) -> str | None:
     titled = best is not None and any(title.startswith(best[:-1]) for title in titles)
     if best is not None and best[-1] in "镇乡村" and names[best] < 6 and not titled and not levels[best[-1]]:
         return None  # one town of a county that the text does not name
-    named_beside = best is not None and names[best] < _FEW and not titled and mastheads
-    if named_beside and main and len(mastheads[0]) == 2 and (named := _of_masthead(mastheads[0], main)):
-        return named  # 清河大事记 that names 山阳县 once
+    if best is not None and names[best] < _FEW and not titled and main:
+        named = _of_masthead(mastheads[0], main) if mastheads and len(mastheads[0]) == 2 else None
+        if named and (is_known(named) or not is_known(best)):
+            return named  # 清河大事记 that names 山阳县 once; no 胶东市 for 青岛市
     if best is not None and reported and (fits or names[best] >= 6):
         return best
     if mastheads and (not main or main[0] != "镇") and (named := _of_masthead(mastheads[0], main)):

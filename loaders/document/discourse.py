@@ -81,6 +81,7 @@ class Discourse:
 
     def start_over(self, context: DateContext, carried: Carried | None = None) -> None:
         """Forget what was told, as another item or chapter does."""
+        self._last()
         self.context, self.carried, self.dateline = context, carried or Carried(), UNDATED
 
     def leave_frame(self) -> None:
@@ -116,6 +117,8 @@ class Discourse:
             self._reported_later(dates, governing, view)
             if _lies_in(governing.edtf, reported.date):
                 self.frame = reported
+        if background or (governing is None and dates):
+            self._go_back_to_news(dates, view)
         if dates:
             self._open_period(dates, view)
         if not self.carried.planned and opens_plans(text):
@@ -242,9 +245,25 @@ class Discourse:
                 self.context = self.context.after(found)
                 self.carried.when = stated(found, view)
 
+    def _go_back_to_news(self, dates: tuple[FoundDate, ...], view: View) -> None:
+        """自上年7月动工后，1日通车: behind what once was, the day that the news is of."""
+        printed = Edtf.of(self.metadata.record.published)
+        if self.metadata.record.type != "news" or self._in_speech() or printed is None or not printed.is_day:
+            return
+        for found in dates:
+            point, day = found.point, Edtf.of(found.edtf)
+            if point is None or point.year is not None or found.relative or day is None or not day.is_day:
+                continue
+            assert printed.earliest is not None
+            assert day.earliest is not None
+            if 0 <= (printed.earliest - day.earliest).days <= _RECENT and governs(found, view.text):
+                self.carried.when = stated(found, view)
+
     def _last(self) -> str | None:
         """What 同日 means: in news the day of the news, not that of the background told before it."""
         day, printed = self.carried.when.date, self.metadata.record.published or ""
+        if day is None and self.metadata.record.type == "news":
+            return self.recent  # 又讯……同日
         if self.metadata.record.type != "news" or len(day or "") != 10 or len(printed) != 10:
             return day
         before, now = Edtf.parse(str(day)).earliest, Edtf.parse(printed).earliest

@@ -48,6 +48,10 @@ _DAY_FIRST = re.compile(
 _YEAR_APART = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)\s+(?P<m>\d{1,2})\s?/\s?(?P<d>\d{1,2})(?=\s+\d{1,2}:\d\d)"
 )
+_YEAR_LAST = re.compile(
+    r"(?<!\d)(?P<m>\d{1,2})\s?/\s?(?P<d>\d{1,2})\s?[/\s]\s?(?P<y>(?:19|20)\d\d)(?=\s+\d{1,2}:\d\d:\d\d)"
+)
+"""09/ 29 2022 19:02:17, as some sites print it: with the month first."""
 _CTIME = re.compile(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s+(?P<n>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+"
     r"(?P<d>\d{1,2})\s+\d\d:\d\d:\d\d\s+(?P<y>(?:19|20)\d\d)"
@@ -182,7 +186,7 @@ def _put_out(layout: Layout, changed: DocumentDate) -> DocumentDate:
 def _days_on(view: View, start: int = 0) -> list[_Near]:
     """The days with their year that stand on a line within forty signs of `start`."""
     text = view.text[: start + 160 if not start else start + 40]
-    for pattern in (_DAY_FIRST, _YEAR_APART, _CTIME):
+    for pattern in (_DAY_FIRST, _YEAR_APART, _YEAR_LAST, _CTIME):
         if m := pattern.search(text, start):
             edtf = _edtf_of(m)
             return [_Near(view, m.start(), m.end(), edtf)] if edtf else []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.facts import IssueFact, ProjectFact, StatedFact
 from graph.provenance import Passage, content_id
-from loaders.document.model import Metadata
+from loaders.document.model import Layout, Metadata
 from loaders.files.source import Source
 
 
@@ -29,11 +29,25 @@ def unread_pages(source: Source, metadata: Metadata) -> Iterator[IssueFact]:
             id=content_id("issue", metadata.record.id, "page", run[0], run[-1]),
             document=metadata.record.id,
             passage=Passage(start=start, end=start + len(line), quote=line),
-            extractor="pages/1",
+            extractor="pages/2",
             rule="unread:page",
             what="page",
             expected=f"第 {named} 页只有图片，没有读 (a picture without text: run OCR on it)",
         )
+
+
+def untold(layout: Layout, metadata: Metadata) -> IssueFact:
+    """An issue at the head of a chapter of a story: none of what it tells is a fact."""
+    line = layout.blocks[0].view
+    return IssueFact(
+        id=content_id("issue", metadata.record.id, "fiction"),
+        document=metadata.record.id,
+        passage=line.passage(),
+        extractor="pages/2",
+        rule="untold:fiction",
+        what="page",
+        expected="小说的一章，不当作事实 (a chapter of a story: nothing in it is taken for a fact)",
+    )
 
 
 def in_text_order(facts: Iterable[StatedFact]) -> list[StatedFact]:

@@ -21,11 +21,12 @@ from loaders.names.people import could_be_name, surname_length
 from loaders.names.spaced import gaps_tell_names, spaced_names
 from loaders.names.tag import tag
 from loaders.names.titled import TitledPerson, may_name, read_mentions
+from loaders.names.words import Sort, find_words
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
 
-VERSION = 8
+VERSION = 9
 EXTRACTOR = f"mentions/{VERSION}"
 
 
@@ -65,7 +66,7 @@ class _Tagged(NamedTuple):
 def _tagged(page: Page) -> Iterator[_Tagged]:
     for entry in page.entries:
         for sentence in entry.sentences:
-            plain = without_brackets(sentence.view)
+            plain = without_brackets(sentence.view, speech=True)
             named = may_name(plain.text, page.known)
             if not (named or may_bracket(sentence.view.text)) or page.claims.has_sentence(sentence):
                 continue
@@ -108,10 +109,15 @@ class _InEntry:
 
     def _facts(self, found: TitledPerson, view: View, sentence: Sentence) -> Iterator[HoldingFact]:
         record = self.page.metadata.record
-        when = self.governing.reported(view.offsets[found.start])
-        when = _until(when) if found.past else _seen(when, sentence, self.entry, self.page.metadata)
+        told = self.governing.reported(view.offsets[found.start])
+        signature = self._is_signature(found, view)
         anchored = found.inherited or (False,) * len(found.offices)
-        for office, inherited in zip(found.offices, anchored, strict=True):
+        for number, (office, inherited) in enumerate(zip(found.offices, anchored, strict=True)):
+            past = found.past if number >= found.past_from else None
+            when = _until(told) if past else _seen(told, sentence, self.entry, self.page.metadata)
+            if when.how == "document" and not told.date and _is_moved(found, view):
+                when = _until(when)
+            when = Anchored(record.published, None, "document") if signature and not past else when
             key = (found.person.name, office.organization, office.post, when.date)
             if key in self.seen:
                 continue
@@ -131,12 +137,18 @@ class _InEntry:
                 date_text=when.text,
                 date_from=when.known,
                 organization_from=_known(office, self.nearby) if inherited else None,
-                status=found.past or office.status,
+                status=past or office.status,
                 acting=office.acting,
                 rank=is_rank(office.post),
                 as_printed=office.as_printed,
                 event=self.entry.event,
             )
+
+    def _is_signature(self, found: TitledPerson, view: View) -> bool:
+        """Whether the paragraph is nothing but an office and a name, as below a notice: who signs it."""
+        alone = found.start == 0 and found.end == len(view.text) == len(self.entry.view.text)
+        record = self.page.metadata.record
+        return alone and record.type == "notice" and record.published is not None and not self.entry.when.date
 
 
 _JOIN_WORDS = tuple(lexicon("mentions")["surnames_that_join"])
@@ -145,21 +157,35 @@ _NAME = 3
 
 
 def _without_holder(text: str, tags: Sequence[Mention]) -> Iterator[Mention]:
-    """Offices of the empire, and heads of organizations named beside them, with a surname behind them whose
-    name nobody can cut: 知州任为力守城, 县科协主席韦东来察看."""
-    named = {mention.start for mention in tags if mention.kind is Kind.PERSON}
+    """Titles behind which a name stands that nobody can cut or tell from a word: 知州任为力守城,
+    县科协主席韦东来察看, 知县奇勒，."""
+    named = {
+        place for mention in tags if mention.kind is Kind.PERSON for place in (mention.start, mention.end)
+    }
     ends = {mention.end for mention in tags if mention.kind is Kind.ORGANIZATION}
+    words = find_words(text)
     for mention in tags:
-        if mention.kind is not Kind.POST or mention.end in named:
+        if mention.kind is not Kind.POST or mention.end in named or mention.start in named:
             continue
-        if not is_imperial(mention.name) and not (mention.start in ends and _heads(mention.name)):
+        imperial = is_imperial(mention.name)
+        if mention.name in lexicon("mentions")["verb_like"] or not (imperial or _heads(mention.name)):
             continue
-        behind = text[mention.end : mention.end + _NAME]
-        sure = mention.name not in lexicon("mentions")["verb_like"] and surname_length(behind) > 0
-        if not is_imperial(mention.name) and (behind[:1] in _JOIN_WORDS or post_length(behind[:2])):
+        behind = _HAN_BEHIND.match(text, mention.end)
+        if behind is None:
             continue
-        if sure and could_be_name(behind[:2]):
+        if not imperial and (behind[0].startswith(_JOIN_WORDS) or post_length(behind[0][:2])):
+            continue
+        beside = imperial or mention.start in ends
+        if words.kinds_at(mention.end, longer_than=1) & (_LEADS_ON if beside else _LEADS_ON | Sort.NO_NAME):
+            continue
+        surname = surname_length(behind[0], common=not beside) > 0
+        stopped = len(behind[0]) <= _NAME and beside
+        if (surname and could_be_name(behind[0][:2])) or (stopped and could_be_name(behind[0])):
             yield mention
+
+
+_HAN_BEHIND = re.compile("[\u3400-\u9fff]{2,}")
+_LEADS_ON = Sort.FOLLOW | Sort.LEAD | Sort.POST | Sort.VERB | Sort.AHEAD
 
 
 def _heads(post: str) -> bool:
@@ -206,14 +232,27 @@ def _seen(when: Anchored, sentence: Sentence, entry: Entry, metadata: Metadata) 
         return printed  # 副主任某某告诉记者，力争2028年动工
     if sentence.planned and published is None and _foreseen(when, sentence):
         return UNDATED
-    if day is None and entry.section != "chronicle" and metadata.record.type in _PRINTED_AT_ONCE:
+    lately = entry.section != "chronicle" and metadata.record.type in _PRINTED_AT_ONCE
+    by_then = when.how == "document" and (day or "").startswith("../")
+    if lately and (day is None or by_then or (printed.date and _is_near(when, sentence))):
         return printed
     if day is None and published and metadata.record.type in _OF_NO_KIND:
         return _until(Anchored(published, None, "document"))
-    year = day[:4] if day and day[:4].isdigit() else None
+    year = day[:4] if day and day[:4].isdigit() and when.how != "counted" else None
     if year and metadata.year and int(year) != metadata.year and entry.section != "chronicle":
         return when if re.search(rf"{year}\s*年(?!度)", entry.view.text) else UNDATED
     return when
+
+
+def _is_moved(found: TitledPerson, view: View) -> bool:
+    """Whether the news is that the person goes to another office: 省长高兰接替方远升任书记."""
+    return find_words(view.text[found.end : found.end + _NAME]).longest_at(0, Sort.VERB) > 1
+
+
+def _is_near(when: Anchored, sentence: Sentence) -> bool:
+    """Whether the date is 近日 or 日前 in the sentence itself: some day shortly before the printing."""
+    dates = (found for found in sentence.dates if found.text == when.text)
+    return any(found.point is not None and found.point.part == "near" for found in dates)
 
 
 def _foreseen(when: Anchored, sentence: Sentence) -> bool:

@@ -73,6 +73,8 @@ def when_given(
     ]  # fmt: skip
     if reading.past and not before:
         return [When(None, None)]
+    if not before and _REPEATEDLY.search(text, clause.start, clause.start + reading.verb):
+        return [When(None, None)]
     if before and (before[-1].start >= clause.start or _opens(text, before[-1].start)):
         last = before[-1]
         if last.start < clause.start and _LIFE.match(text, last.end):
@@ -118,6 +120,7 @@ def _in_volume(date: str | None, metadata: Metadata) -> str | None:
 _LATE_WORDS = tuple(lexicon("prose")["lately"])
 _LATELY = re.compile(rf"(?<![\d{NUMERALS}])(?:{'|'.join(_LATE_WORDS)})")
 """By the day of printing, and nobody knows how long before."""
+_REPEATEDLY = re.compile(_WORDS["repeatedly"])
 _AFTERWARDS = re.compile(f"(?:{_WORDS['afterwards']})(?!勤|备|卫)")
 
 

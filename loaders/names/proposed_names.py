@@ -90,7 +90,7 @@ def _shape(text: str, start: int, end: int, words: Words, known: KnownNames, sur
     name = text[start:end]
     if name in known:
         return 2.9 if end - start > 2 else 2.6
-    if _holds_word(start, end, words, sure):
+    if _holds_word(start, end, words, sure) or _leads_on(text, start, end, words):
         return None
     if not is_name(name):
         return 0.0 if sure and _odd_name(name) else None
@@ -100,7 +100,27 @@ def _shape(text: str, start: int, end: int, words: Words, known: KnownNames, sur
     score += 0.3 if end - start == 3 else 0.0
     if name[-1] in lexicon("mentions")["weak_last"]:
         score -= 1.5
+    if not sure and _runs_into_act(end, words):
+        score -= _CUT_ACT
     return score
+
+
+_CUT_ACT = 0.9
+"""What a name loses whose last sign begins a word of what persons do: 黄鹤提|到."""
+
+
+def _leads_on(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether the signs are a word of what persons do with a stop behind it (县长回答，), or one that leads
+    on to a verb (局长经常到)."""
+    stopped = end >= len(text) or text[end] in _ENDS or text[end] == "的"
+    kinds = [(stop, kind) for stop, kind in words.from_.get(start, ()) if kind & (Sort.FOLLOW | Sort.AHEAD)]
+    if stopped:
+        return any(kind & Sort.FOLLOW and stop == end for stop, kind in kinds)
+    return any(kind & Sort.AHEAD and stop >= end for stop, kind in kinds)
+
+
+def _runs_into_act(end: int, words: Words) -> bool:
+    return any(kind & Sort.FOLLOW and stop > end for stop, kind in words.from_.get(end - 1, ()))
 
 
 def _odd_name(name: str) -> bool:
@@ -164,9 +184,19 @@ def _right(text: str, end: int, words: Words) -> float:
     if size == 0:
         return 0.0
     follow = text[end : end + size]
+    if follow in _needs_more() and (end + size >= len(text) or text[end + size] in _ENDS):
+        return 0.0  # 李有任，
+    if follow in lexicon("mentions")["takes_office"] and words.longest_at(end + size, Sort.FOLLOW) > 1:
+        return 0.0  # 游绍任|表示
     if follow in lexicon("mentions")["weak_follow"] and text[end + size : end + size + 1] != "了":
         return 1.6 if _joins(text, end + size, follow, words) else 0.6
     return 1.2 + 0.4 * min(size, 2)
+
+
+@cache
+def _needs_more() -> frozenset[str]:
+    """Words behind a name that no clause ends with."""
+    return frozenset(lexicon("mentions")["needs_more"])
 
 
 def _joins(text: str, start: int, follow: str, words: Words) -> bool:

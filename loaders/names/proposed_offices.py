@@ -31,7 +31,8 @@ GOES_ON = re.compile("[会团处室科院局厅部组席馆]|大会|台[前上�
 def posts_in(text: str, words: Words) -> Iterator[Mention]:
     """Every title of a post, with what belongs to it (副, 常务, 代理); the longest at each end."""
     for end in words.ends_of(Sort.POST):
-        size = 0 if GOES_ON.match(text, end) else post_length(text[max(0, end - 24) : end])
+        goes_on = GOES_ON.match(text, end) is not None and not foreign_length(text, end)
+        size = 0 if goes_on else post_length(text[max(0, end - 24) : end])
         if size:
             start = end - size - _duty_length(text, end - size, end)
             yield Mention(Kind.POST, start, end, text[start:end], 0.8 + 0.1 * (end - start))
@@ -42,6 +43,20 @@ def _duty_length(text: str, start: int, end: int) -> int:
     before = _duty().search(text, max(0, start - 10), start)
     heads = _ABROAD if before and before["abroad"] else ("部长", "委员")
     return len(before[0]) if before and text.endswith(heads, start, end) else 0
+
+
+def foreign_length(text: str, start: int) -> int:
+    """How many signs of those that foreign names are written in stand here, four of them or more."""
+    sounds = _sounds()
+    end = start
+    while end < len(text) and text[end] in sounds:
+        end += 1
+    return end - start if end - start >= 4 else 0
+
+
+@cache
+def _sounds() -> frozenset[str]:
+    return frozenset(lexicon("mentions")["syllables"])
 
 
 _ABROAD = ("大使", "公使", "领事", "代办", "代表")
@@ -71,6 +86,10 @@ def _between(text: str, low: int, end: int, words: Words, places: tuple[str, ...
     """The name that ends at `end` and begins no earlier than `low`."""
     if low >= end:
         return (end, end) if low == end else None
+    stems = (name[:-1] for name in places if text.startswith(name[-1], end) and len(name) > 2)
+    stem = next((name for name in stems if text.endswith(name, low, end)), None)
+    if stem is not None:
+        return end - len(stem), end  # 上书|霍山|县长
     own = max((text.find(name, low, end) for name in places), default=-1)
     if own > low and not place_length(text[low:own]) and is_organization(text[own:end]):
         return own, end

@@ -33,6 +33,8 @@ _MOST = 30
 _SENTENCE_ENDS = re.compile("[。！？!?\n]")
 _FORMER_ORGANIZATION = re.compile("(?<=[省市县区旗州镇乡])原(?=[\u3400-\u9fff]{2})")
 """明川县原人大常委会副主任: who was that once."""
+_OWN_UNITS = "里村"
+"""九曲|里长: the first sign of the title is the last of what its holder heads."""
 _OF_ITSELF = re.compile("[该本].{1,2}")
 """该局局长: of the organization that was named last."""
 
@@ -48,6 +50,8 @@ class TitledPerson(NamedTuple):
     """原任 or 时任, where the title is said of another day."""
     rule: str = ""
     """The frame that read it: `frame:post-person`."""
+    past_from: int = 0
+    """The first of the offices that `past` is said of: 人大代表、原副市长方远 is a deputy still."""
     inherited: tuple[bool, ...] = ()
     """For each of the offices, whether its organization was named before and not beside the title."""
 
@@ -118,14 +122,13 @@ def read_mentions(
     ahead = next(passed, None)
     for frame, first, last in _matches(letters):
         run = [tags[number] for number in places[first:last] if number is not None]
-        states = [text[tags_end:start] for tags_end, start in _gaps(run)]
         start = _run_start(text, run)
         if _SENTENCE_ENDS.search(text, last_end, start):
             nearby.start_sentence()
         while ahead is not None and ahead.start < start:
             nearby.pass_by(ahead, jurisdiction, date)
             ahead = next(passed, None)
-        past = _past(text, start, states, run)
+        past, at = _past(text, start, run)
         offices, inherited = _offices(text, run, jurisdiction, nearby, date)
         last_end = run[-1].end
         if not offices or (
@@ -138,7 +141,9 @@ def read_mentions(
                 min(start, named.start),
                 max(named.end, run[-1].end if run[0] is named else named.end),
             )
-            yield TitledPerson(*span, person, offices, past, f"frame:{frame}", inherited)
+            first = sum(mention.kind is Kind.POST for mention in run[:at])
+            past_from = min(first, len(offices) - 1)
+            yield TitledPerson(*span, person, offices, past, f"frame:{frame}", past_from, inherited)
     while ahead is not None:
         nearby.pass_by(ahead, jurisdiction, date)
         ahead = next(passed, None)
@@ -187,22 +192,22 @@ def _matches(letters: str) -> Iterator[tuple[str, int, int]]:
         place = match.end()
 
 
-def _gaps(run: Sequence[Mention]) -> list[tuple[int, int]]:
-    return [(left.end, right.start) for left, right in pairwise(run)]
-
-
 def _run_start(text: str, run: Sequence[Mention]) -> int:
     return next(mention.start for mention in run if mention.kind is not Kind.PERSON)
 
 
-def _past(text: str, start: int, gaps: Sequence[str], run: Sequence[Mention]) -> str | None:
-    """原任 or 时任, where a state before the title or within it says so."""
-    if any(_FORMER_ORGANIZATION.search(mention.name) for mention in run if mention.kind is Kind.ORGANIZATION):
-        return str(lexicon("mentions")["past"]["原"])
-    for word, past in sorted(lexicon("mentions")["past"].items(), key=lambda row: -len(row[0])):
-        if text.endswith(word, 0, start) or any(gap.endswith(word) for gap in gaps):
-            return str(past)
-    return None
+def _past(text: str, start: int, run: Sequence[Mention]) -> tuple[str | None, int]:
+    """原任 or 时任 where a state before the title or in it says so, and before which mention it stands."""
+    words = sorted(lexicon("mentions")["past"].items(), key=lambda row: -len(row[0]))
+    ends = [start, *(right.start for _, right in pairwise(run))]
+    begins = [0, *(left.end for left, _ in pairwise(run))]
+    for number, mention in enumerate(run):
+        if mention.kind is Kind.ORGANIZATION and _FORMER_ORGANIZATION.search(mention.name):
+            return str(lexicon("mentions")["past"]["原"]), number
+        for word, past in words:
+            if text.endswith(word, begins[number], ends[number]):
+                return str(past), number
+    return None, 0
 
 
 def _offices(
@@ -254,6 +259,8 @@ def _is_office(office: Office, anchored: bool) -> bool:
     """Whether it is a post: an occupation (教师, 负责人) is one only with its organization beside it."""
     if office.post in lexicon("mentions")["no_office"]:
         printed = office.as_printed.removesuffix(office.post)
+        if office.post[0] in _OWN_UNITS and len(printed) > 1 and not anchored:
+            return True
         if anchored or len(printed) < 3 or not ends_organization(printed):
             return False
     return not (office.post == "执行主席" and office.organization in ("大会", "会议", None))

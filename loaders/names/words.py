@@ -34,6 +34,8 @@ class Sort:
     """A verb of office: 任命."""
     NO_NAME = 32
     """A word that is shaped like a name, or like a part of one: 文件, 其中."""
+    AHEAD = 128
+    """A word that is shaped like a name, and leads on to a verb: 经常, 年内."""
     STATE = 64
     """How somebody holds the post that follows: 原, 首任."""
 
@@ -60,6 +62,13 @@ class Words(NamedTuple):
     def longest_before(self, place: int, sort: int) -> int:
         """How many signs the longest word of a sort has that ends at a place; 0 where none does."""
         return max((place - start for start, kind in self.until.get(place, ()) if kind & sort), default=0)
+
+    def kinds_at(self, place: int, longer_than: int = 0) -> int:
+        """The sorts of all words of more than so many signs that begin at a place, as bits."""
+        kinds = 0
+        for end, kind in self.from_.get(place, ()):
+            kinds |= kind if end - place > longer_than else 0
+        return kinds
 
     def item_start(self, place: int) -> int:
         """Where the item of a list or the clause begins that a place lies in."""
@@ -101,6 +110,7 @@ def _sorts() -> dict[str, int]:
         (Sort.LEAD, (*mentions["leads"], *mentions["objects"])),
         (Sort.VERB, verbs),
         (Sort.NO_NAME, (*lexicon("people")["words"], *lexicon("parts")["not_people"], *mentions["no_names"])),
+        (Sort.AHEAD, mentions["no_names_before_words"]),
         (Sort.STATE, mentions["states"]),
     )
     sorts: dict[str, int] = {}

@@ -12,13 +12,17 @@ BRACKET = re.compile(r"[（(][^（()）]{0,60}[)）]")
 _ANY = re.compile("[（(“《「『]")
 _QUOTED = re.compile(r"“[^”]{0,200}”|《[^》]{0,200}》|「[^」]{0,200}」|『[^』]{0,200}』")
 
+_SAID = re.compile("[，。！？]")
 _MARKED = re.compile(r"“[^”，。；：！？]{1,40}”|「[^」，。；：！？]{1,40}」|『[^』，。；：！？]{1,40}』")
 
 
-def without_brackets(view: View, kept: Callable[[str, str], bool] | None = None) -> View:
+def without_brackets(
+    view: View, kept: Callable[[str, str], bool] | None = None, speech: bool = False
+) -> View:
     """The text without brackets; what is quoted is blotted out, in place.
 
-    `kept` is asked what is quoted and what stands behind it: where it is a name, only the marks go.
+    `kept` is asked what is quoted and what stands behind it: where it is a name, only the marks go; with
+    `speech` they alone go of whole sentences too that somebody says.
     """
     if not _ANY.search(view.text):
         return view
@@ -29,6 +33,8 @@ def without_brackets(view: View, kept: Callable[[str, str], bool] | None = None)
         joined = _without(joined, (mark for m in names for mark in (_mark(m.start()), _mark(m.end() - 1))))
 
     def blot(match: re.Match[str]) -> str:
+        if speech and _SAID.search(match[0]) and match[0][0] not in "《":
+            return "□" + match[0][1:-1] + "□"
         reported = (
             match[0].startswith("《关于接受")
             and "通过" in joined.text[max(0, match.start() - 3) : match.start()]

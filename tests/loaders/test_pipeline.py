@@ -46,6 +46,16 @@ def test_the_story(tmp_path: Path) -> None:
     assert [fact.what for fact in facts if isinstance(fact, IssueFact)] == ["date"]
 
 
+@pytest.mark.parametrize(
+    ("mark", "kinds"), [("（本章完）", ["document", "issue"]), ("登陆注册", ["appointment"])]
+)
+def test_a_chapter_of_a_story_states_nothing(mark: str, kinds: list[str]) -> None:
+    """What a site for stories prints around a chapter tells it from a chapter of a history; one issue says so."""
+    text = f"第十二章 到任\n\n2018年3月2日，会议任命方远为桃源县水务局局长。\n\n{mark}\n"
+    found = [getattr(fact, "kind", "") for fact in facts_of(text)]
+    assert found == kinds if "issue" in kinds else set(kinds) <= set(found)
+
+
 def test_the_same_text_gives_the_same_lines() -> None:
     """Two runs give equal records, ids included."""
     assert [fact_line(f) for f in facts_of(CHRONICLE)] == [fact_line(f) for f in facts_of(CHRONICLE)]  # type: ignore[arg-type]

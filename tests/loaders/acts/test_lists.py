@@ -242,13 +242,6 @@ def test_the_list_behind_one_of_many() -> None:
     }
 
 
-@pytest.mark.parametrize(("mark", "count"), [("（本章完）", 0), ("未完待续", 0), ("登陆注册", 1)])
-def test_a_chapter_of_a_story_tells_no_acts(mark: str, count: int) -> None:
-    """What a site for stories prints around a chapter tells it from a chapter of a history."""
-    text = f"第十二章 到任\n\n2018年3月2日，会议任命方远为桃源县水务局局长。\n\n{mark}\n"
-    assert len(acts(text)) == count
-
-
 def test_a_heading_without_a_colon_holds_for_its_list() -> None:
     """一、决定任命 over names and posts in columns; the next heading ends it, whatever it says."""
     text = (

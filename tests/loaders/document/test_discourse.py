@@ -45,6 +45,9 @@ def date_at(text: str, words: str) -> str | None:
         pytest.param(NEWS + "11月30日，县里宣布县委的决定。\n\n近日，县委决定：何任任县审计局局长。", "何任任", "../2021-12-03", id="one told before is another's"),
         pytest.param("安溪矿务局大事记\n\n1957年11月15日 二号井破土。\n\n局务会议1958年6月12日讨论下放，7月1日起改由专署管理，方远不再担任局长，何任接任。", "何任接任", "1958-07-01/..", id="a whole day of a later year rules its sentence, and what it counts on"),
         pytest.param("安溪矿务局大事记\n\n1957年11月15日 二号井破土，该井于1959年10月1日投产，何任任矿长。", "何任任", "1957-11-15", id="not behind a clause of the entry's day"),
+        pytest.param(NEWS + "新桥自2020年7月动工后，历时一年，已于2021年11月8日完工，1日举行通车典礼。副县长方远到场。", "方远到场", "2021-12-01", id="behind what once was the day of the news"),
+        pytest.param(NEWS + "11月29日，县人大常委会举行会议。会议审议今年上半年预算执行情况，听取县审计局局长方远的说明。", "方远", "2021-11-29", id="what a meeting hears of is no time of it"),
+        pytest.param(NEWS + "县妇联30日作出决定，表彰方远。\n\n又讯 县总工会同日决定，表彰何任。", "何任", "2021-11-30", id="the same day in another item is that of the one before"),
     ],
 )  # fmt: skip
 def test_the_date_that_governs(text: str, words: str, date: str | None) -> None:

@@ -80,6 +80,28 @@ def test_a_page_is_called_what_its_writer_called_it(text: str, title: str | None
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("明川三桥动工\n\n记者方远／明川报道\n\n三座桥昨日动工。\n", "news"),
+        ("好屋志记者方明/明川報導\n\n三座桥昨日动工。\n", "news"),
+        ("两局易长\n\n【香江时报专讯】县人大昨日表决，任命方远为局长。\n", "news"),
+        ("两局易长\n\n（本报综合报道）县人大昨日表决，任命方远为局长。\n", "news"),
+        ("青河日报讯（方明）县人大昨日表决，任命方远为局长。\n", "news"),
+        ("新华社明川5月6日电（记者方明）县妇联作出决定。\n\n决定说，妇联干部昼夜奔忙。\n", "news"),
+        ("公告\n\n联合交易所对本公告之内容概不负责，亦不发表任何声明。\n", "notice"),
+        ("明川县关于方远任职的通知\n\n任命方远为局长。\n", "notice"),
+        ("《明川风云》第三十章 通稿\n本章字数：3052\n\n县长方远放下茶杯。\n", "fiction"),
+        ("第三十章 通稿\n\n县长方远放下茶杯。\n\n（本章完）\n", "fiction"),
+        ("明川县志 第三十章 政权\n\n民国二年，方远任县长。\n\n（本章完）\n", "gazetteer"),
+        ("第三十章 政权\n\n民国二年，方远任县长。\n", None),
+    ],
+)
+def test_what_a_document_is(text: str, kind: str | None) -> None:
+    """A dispatch is told by how it opens, a chapter of a story by what its site prints around it."""
+    assert metadata(text).record.type == kind
+
+
+@pytest.mark.parametrize(
     ("text", "publisher"),
     [
         ("现场图\n\n市新闻出版局局长方明主持新闻发布会。\n\n来源：青河日报\n", "青河日报"),

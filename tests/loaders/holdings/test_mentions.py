@@ -79,6 +79,21 @@ def read(text: str) -> list[str]:
         ("知县方远捐俸修城，典史高兰同往。", ["方远 桃源县/知县", "高兰 桃源县/典史"]),
         ("副县长高兰受到批评。", ["高兰 桃源县人民政府/副县长"]),
         ("县长范增送了花圈。", ["范增 桃源县人民政府/县长"]),
+        ("知府方远过境。", ["方远 None/知府"]),
+        # where the next word is one of what persons do
+        ("县水务局副局长常平扶正。", ["常平 桃源县水务局/副局长"]),
+        ("县政协委员黄鹤提到水利。", ["黄鹤 桃源县政协/委员"]),
+        ("知县车骥添建东斋。", ["车骥 桃源县/知县"]),
+        ("副县长黄鹤、李有任，县教育局局长高山到场。",
+         ["黄鹤 桃源县人民政府/副县长", "李有任 桃源县人民政府/副县长", "高山 桃源县教育局/局长"]),
+        ("县中学校长游绍任表示支持。", ["游绍任 桃源县中学/校长"]),
+        ("九曲里长钟声率里民观礼。", ["钟声 九曲/里长"]),
+        ("中学教师尤为、左丘衡等联名上书桃源县长方远。",
+         ["方远 桃源县人民政府/县长"]),
+        ("渔业考察组组长科瓦尔斯基到会。", ["科瓦尔斯基 渔业考察组/组长"]),
+        # a word is a name where it stands between a title and a stop
+        ("县人大常委会副主任毕竟、成龙海出席。",
+         ["毕竟 桃源县人大常委会/副主任", "成龙海 桃源县人大常委会/副主任"]),
     ],
 )  # fmt: skip
 def test_titles(text: str, expected: list[str]) -> None:
@@ -99,7 +114,11 @@ def test_titles(text: str, expected: list[str]) -> None:
         "提名为县人民政府县长候选人。",
         "主任、副主任分别讲话。",
         "加大督导力度，成长很快。",
-        "知府方远过境。",
+        "交通局局长年内换人。",
+        "县教育局局长经常到学校。",
+        "县长那会儿还没有到任。",
+        "县委书记毕竟说过。",
+        "县长回答，已经办妥。",
         "大会执行主席方远、高兰在主席台前排就座。",
         "",
     ],
@@ -247,3 +266,38 @@ def test_no_persons_of_news() -> None:
         "县财政局局长随后介绍情况。公司董事长申请辞职，局长任次从略。\n"
     )
     assert holdings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("会议任命方远为桃源县审计局局长。\n桃源县县长 高兰\n2019年12月2日\n",
+                     ["2019-12-02 高兰 桃源县人民政府/县长"], id="who signs"),
+        pytest.param("县长高兰已签发。\n\n桃源县人民政府\n\n2019年12月2日\n",
+                     ["../2019-12-02 高兰 桃源县人民政府/县长"], id="no signature"),
+    ],
+)  # fmt: skip
+def test_who_signs_is_in_office_that_day(text: str, expected: list[str]) -> None:
+    """An office and a name alone under a notice are of its day; in a sentence of it they may be of before."""
+    assert mentions("桃源县关于干部任免的通知\n\n" + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("县委决定，县教育局局长方远接替高兰任县水务局局长。",
+                     ["../2019-12-03 方远 桃源县教育局/局长"], id="who goes to another office"),
+        pytest.param("近日，县教育局局长方远获奖。", ["2019-12-03 方远 桃源县教育局/局长"], id="lately"),
+        pytest.param("县府今天公布，局长由县教育局副局长方远升任，自2020年1月1日起生效。",
+                     ["2019-12-03 方远 桃源县教育局/副局长"], id="in force later"),
+        pytest.param("去年12月27日，县人大罢免县人大代表、县水务局原副局长方远。",
+                     ["2018-12-27 方远 桃源县人大/代表",
+                      "../2018-12-27 方远 桃源县水务局/副局长"], id="one office is past"),
+        pytest.param("高兰说：“县教育局局长方远到过这里，没有多说。”",
+                     ["2019-12-03 方远 桃源县教育局/局长"], id="in somebody's words"),
+        pytest.param("新设“县教育局局长方远奖”。", [], id="in a name"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_title_in_news(text: str, expected: list[str]) -> None:
+    """It is the day on which the news tells it, unless the title says that it is over."""
+    assert mentions(f"桃源县新闻\n\n2019-12-03 08:00 来源：桃源日报\n\n{text}\n") == expected

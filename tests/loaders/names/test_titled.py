@@ -81,6 +81,20 @@ def test_what_is_past() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("县人大代表、县水务局原副局长方远被查。", 1),
+        ("原县委副书记、县长方远被查。", 0),
+        ("前县委副书记、县长方远来访。", 0),
+    ],
+)
+def test_from_which_office_on_it_is_past(text: str, first: int) -> None:
+    """原 says of the offices behind it that they are over, not of those before it."""
+    (found,) = read_mentions(text, COUNTY)
+    assert (found.past, found.past_from) == ("原任", first)
+
+
+@pytest.mark.parametrize(
     ("text", "may"),
     [
         ("县长方远出席。", True),
