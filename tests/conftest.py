@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from graph.stores import Store
 from graph.stores.arcadedb import EmbeddedServer
@@ -29,19 +30,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist looks for the groups
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Where tests are shared out: those with Neo4j or Chromium go to one worker, so that one is started;
-    others by their file. The longest group comes first."""
-    if not hasattr(config, "workerinput"):  # one process alone
-        return
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item)))
-    items.sort(key=lambda item: _group(item) != "neo4j")
+class ByServer(LoadScopeScheduling):  # type: ignore[misc]
+    """Of two processes that share the tests, one has all those with Neo4j and one all those with a browser,
+    so that each is started once; the others go by their file."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        if "neo4j" in nodeid or file.endswith("test_agreement.py"):
+            return "neo4j"
+        return "browser" if "/browser/" in file else file
 
 
-def _group(item: pytest.Item) -> str:
-    return next((name for name in ("neo4j", "browser") if item.get_closest_marker(name)), item.path.stem)
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByServer:
+    """How `--numprocesses` shares the tests out."""
+    return ByServer(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest comes first, so that no process waits for it at the end."""
+    items.sort(key=lambda item: "neo4j" not in item.nodeid)
 
 
 @pytest.fixture(scope="session")
