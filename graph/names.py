@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from graph.lexicon import lexicon
 from graph.lexicon.organizations import organizations, printed_forms
@@ -21,7 +22,9 @@ _TERM = re.compile(rf"第?{_NUMBER}届")
 _ACTING = re.compile(r"^(?:代理|署理|署)|^代(?=[^表])")
 _NO_PART_OF_POST = re.compile(r"(?:挂职|兼职|兼任|兼)[:：]?|[(（][^()（）]*[)）]|^试用期")
 _SPACES = re.compile(r"[\s　]+")
-_THREE, _TOWN = 3, 4
+_THREE, _TOWN, _DEEPEST = 3, 4, 5
+_TOWN_NAME = re.compile(r"[一-鿿]{2,4}?(?:镇|乡|街道)")
+_VILLAGE_NAME = re.compile(r"[一-鿿]{2,4}?(?:村|社区)$")
 _DOTS = re.compile(r"[·•・‧∙⋅．]")
 
 
@@ -112,6 +115,47 @@ def _levels() -> dict[str, int]:
     """
     levels: dict[str, int] = lexicon("places")["levels"]
     return {end: levels[end] for end in sorted(levels, key=len, reverse=True) if levels[end] < _TOWN}
+
+
+def town_in(text: str) -> str | None:
+    """The town that a name begins with, without its district: 双桥镇, of 柏川区双桥镇政府 too."""
+    found = _TOWN_NAME.match(leading_places(text)[1])
+    return found[0] if found else None
+
+
+class NestedPlace(NamedTuple):
+    """One of the places that a name begins with."""
+
+    key: str
+    end: int
+    """Behind its last character in the name as a key."""
+
+
+@cache
+def nested_places(text: str) -> tuple[NestedPlace, ...]:
+    """The places that a name begins with, outermost first; towns and villages too.
+
+    The keys of `云山市临泉区双河镇政府` are `云山市`, `临泉区`, `临泉区双河镇`; 中共 in front is left out.
+    """
+    front, bare = _front(plain(text), lexicon("organizations")["fronts"])
+    chain, rest = leading_places(bare)
+    end = len(front)
+    found: list[NestedPlace] = []
+    for length in range(1, len(chain) + 1):
+        end += len(chain[length - 1])
+        found.append(NestedPlace(CoveragePlace().key_of(chain[:length]), end))
+    for pattern in (_TOWN_NAME, _VILLAGE_NAME):
+        if (match := pattern.match(rest)) is not None:
+            end, rest = end + match.end(), rest[match.end() :]
+            found.append(NestedPlace((found[-1].key if found else "") + match[0], end))
+    return tuple(found)
+
+
+def place_level(name: str) -> int:
+    """How deep a place lies by the end of its name: 1 for a province, 5 where the end does not tell."""
+    levels: dict[str, int] = lexicon("places")["levels"]
+    ends = sorted(levels, key=len, reverse=True)
+    return next((levels[end] for end in ends if name.endswith(end)), _DEEPEST)
 
 
 def place_kind(name: str) -> str | None:

@@ -49,9 +49,10 @@ class Edge:
     """Looked up by equality or range."""
 
 
-SCHEMA = 3
+SCHEMA = 4
 """What is derived, and how: a store of a lower number is derived anew, one of a higher number refused.
-2: spans (`IN_POST`) of four certainties. 3: who followed whom (`FOLLOWED_BY`)."""
+2: spans (`IN_POST`) of four certainties. 3: who followed whom (`FOLLOWED_BY`).
+4: which place lies in which, and what documents are about (`ABOUT`)."""
 
 
 _NAMED: Mapping[str, Type] = MappingProxyType({"name": Type.TEXT, "printed": Type.TEXT})
@@ -237,13 +238,16 @@ EDGES: tuple[Edge, ...] = (
         "PART_OF",
         (
             ("Organization", "Place"),
+            ("Place", "Place"),
             ("Appointment", "Event"),
             ("Holding", "Event"),
             ("Honour", "Event"),
             ("TextPart", "Document"),
         ),
-        "what something is a part of",
+        "what something is a part of; of a place in a place, with the printed names that say so (derived)",
+        MappingProxyType({"forms": Type.TEXTS}),
     ),
+    Edge("ABOUT", (("Document", "Place"),), "the place that a document is about", _NAMED),
     Edge(
         "RESTS_ON",
         (("Tenure", "Appointment"), ("Tenure", "Holding")),

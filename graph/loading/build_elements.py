@@ -105,7 +105,13 @@ class _Builder:
         for name in dict.fromkeys(fact.projects):
             element.link_printed("TOOK_PART", self._named.project(element, name), element.key, name)
         for name in dict.fromkeys(fact.places):
-            element.link_printed("AT", element.key, self._named.place(element, name), name)
+            printed = self._behind_its_place(fact, name)
+            element.link_printed("AT", element.key, self._named.place(element, name), printed)
+
+    def _behind_its_place(self, fact: EventFact, name: str) -> str:
+        """A place as the entry prints it, with what it lies in: 临泉区双河镇 of 双河镇."""
+        outer = (*self._named.coverage, *fact.places)
+        return next((each + name for each in outer if each != name and each + name in fact.text), name)
 
     def _appointment(self, element: Element, fact: AppointmentFact) -> None:
         element.node.properties.update(

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from graph.errors import UnknownName
 from graph.facts import DocumentFact, Fact, StatedFact
 from graph.judgements import Judgements
+from graph.loading.about import places_about
 from graph.loading.admit import Refuse, by_document, refuse_all, said_by_text, with_own_ids
 from graph.loading.build_elements import elements_of
 from graph.loading.elements import Element, Key, Node
@@ -156,6 +157,7 @@ def _load_document(
     contents = contents_of(elements)
     changes = Changes(
         node,
+        places_about(document, judgements),
         contents,
         None if same_document else text,
         new=[each for each in elements if each.key not in stored],

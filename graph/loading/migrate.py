@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from graph.errors import StoreUnavailable
+from graph.facts import DocumentFact
+from graph.loading.about import about_steps, places_about
+from graph.loading.judged import judgements_in
 from graph.loading.rebuild import rebuild_stale
-from graph.stores.base import Store
+from graph.stores.base import Row, Store
 from graph.vocabulary import SCHEMA
 
 
@@ -51,14 +54,24 @@ def bring_up_to_date(store: Store, say: Callable[[str], None] = lambda _: None) 
             f"图库由较新的版本写成 (made by a newer dashiji, schema {version}; this one has {SCHEMA})："
             f"请升级 dashiji，或另用 --store 建一个库 (upgrade, or use another --store): {store.url}"
         )
-    posts = store.read("MATCH (p:Post) RETURN count(p) AS number")[0]["number"]
-    if not posts:  # nothing is derived yet: whoever loads into it marks it
+    documents = store.read("MATCH (d:Document) RETURN d.id AS id, d.places AS places ORDER BY id")
+    if not documents:  # nothing is derived yet: whoever loads into it marks it
         return
+    posts = store.read("MATCH (p:Post) RETURN count(p) AS number")[0]["number"]
     say(f"图库由旧版写成，重新推导 {posts} 个职务的任期 (an older store: deriving tenures anew) …")
     store.prepare()
-    store.write("MATCH (p:Post) SET p.stale = true")
+    _say_what_documents_are_about(store, documents)
+    for label in ("Post", "Place"):
+        store.write(f"MATCH (n:{label}) SET n.stale = true")
     rebuild_stale(store)
     mark_as_ours(store)
+
+
+def _say_what_documents_are_about(store: Store, documents: Sequence[Row]) -> None:
+    judgements = judgements_in(store)
+    for row in documents:
+        document = DocumentFact(id=row["id"], file="", sha256="", places=tuple(row["places"] or ()))
+        store.write_all(list(about_steps(document.id, places_about(document, judgements))))
 
 
 def _check_ours(store: Store) -> None:

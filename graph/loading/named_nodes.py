@@ -10,7 +10,7 @@ from graph.judgements import Judgements
 from graph.linking import Identities
 from graph.loading.bare_names import BareNames, without_spaces
 from graph.loading.elements import Element, Key, Link, Node
-from graph.names import place_kind, plain, title_key
+from graph.names import CoveragePlace, place_kind, plain, title_key
 from graph.provenance import content_id
 from graph.tenures.bounds import post_rank
 
@@ -26,6 +26,8 @@ class NamedNodes:
     ) -> None:
         self._document = document.id
         self._ids = Identities(document, facts, judgements)
+        self.coverage = CoveragePlace.of(document.places).chain
+        """The place that the document covers and those around it, outermost first."""
         self._bare_names = BareNames(facts, self._ids)
         self._projects = {
             name: fact.id

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
+from graph.loading.lies_in import ROUNDS, lying_steps, towns_named
 from graph.loading.parts import in_parts
 from graph.loading.search_keys import search_keys
 from graph.stores.base import Access, Row, Step
@@ -33,8 +35,9 @@ _REFERENCES = {
         "MATCH (n:Organization {id: id})<-[:IN]-(:Post)<-[r:TO]-()",
     ],
     "Place": [
-        "MATCH (n:Place {id: id})<-[r:AT|GIVEN_TO]-()",
+        "MATCH (n:Place {id: id})<-[r:AT|GIVEN_TO|ABOUT]-()",
         "MATCH (n:Place {id: id})<-[r:PART_OF]-(:Organization)",
+        "MATCH (n:Place {id: id})<-[r:PART_OF]-(:Place)",
     ],
     "Project": ["MATCH (n:Project {id: id})-[r:TOOK_PART]->(:Event)"],
 }
@@ -43,13 +46,14 @@ _REFERENCES = {
 
 def rebuild_stale(access: Access, progress: Callable[[str], None] = lambda _: None) -> None:
     """Derive anew what rests on statements that were added, changed or removed since the last time."""
-    for label, rebuild in (
+    steps: tuple[tuple[str, Callable[[Access, list[str]], None]], ...] = (
         ("Post", _posts),
         ("Person", _people),
         ("Organization", _organizations),
-        ("Place", _places),
+        *(("Place", partial(_places, last=each == ROUNDS)) for each in range(1, ROUNDS + 1)),
         ("Project", _projects),
-    ):
+    )
+    for label, rebuild in steps:
         stale = access.read(f"MATCH (n:{label}) WHERE n.stale = true RETURN n.id AS id ORDER BY id")
         for batch in batches([row["id"] for row in stale], BATCH):
             progress(label)
@@ -205,11 +209,29 @@ def _people(access: Access, ids: list[str]) -> None:
 
 
 def _organizations(access: Access, ids: list[str]) -> None:
+    """Names, and the places that these may have put elsewhere, which come next."""
+    before = _names_of_organizations(access, ids)
     _rename(access, "Organization", ids, {})
+    towns = towns_named(before | _names_of_organizations(access, ids))
+    access.write_all(
+        [
+            (
+                "UNWIND $ids AS id MATCH (:Organization {id: id})-[:PART_OF]->(p:Place) SET p.stale = true",
+                {"ids": ids},
+            ),
+            ("MATCH (p:Place) WHERE p.name IN $towns SET p.stale = true", {"towns": towns}),
+        ]
+    )
 
 
-def _places(access: Access, ids: list[str]) -> None:
+def _names_of_organizations(access: Access, ids: list[str]) -> set[str]:
+    rows = access.read("UNWIND $ids AS id MATCH (o:Organization {id: id}) RETURN o.name AS name", ids=ids)
+    return {row["name"] for row in rows if row["name"]}
+
+
+def _places(access: Access, ids: list[str], last: bool) -> None:
     _rename(access, "Place", ids, {})
+    access.write_all(list(lying_steps(access, ids, mark=not last)))
 
 
 def _projects(access: Access, ids: list[str]) -> None:

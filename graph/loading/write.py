@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.loading.about import About, about_steps
 from graph.loading.elements import STATEMENTS, Element, Key, Node
 from graph.loading.parts import MESSAGE
 from graph.loading.rebuild import batches, rebuild_stale
@@ -30,6 +31,7 @@ class Changes:
     """What a load changes of a document."""
 
     document: Node
+    about: Sequence[About]
     contents: str
     """Stands for all that the document states."""
     text: str | None
@@ -66,7 +68,7 @@ def take_out(store: Store, document: str) -> set[Key]:
     stored = set(stored_digests(store, document))
 
     def take(access: Access) -> None:
-        access.write_all([mark(document, FORGETTING)])
+        access.write_all([mark(document, FORGETTING), *about_steps(document, ())])
         remove(access, stored)
         rebuild_stale(access)
         access.write_all(
@@ -107,7 +109,8 @@ def mark(document: str, state: str, contents: str | None = None) -> Step:
 
 def _write(access: Access, changes: Changes, progress: Progress) -> None:
     document = changes.document
-    access.write_all([*merge_nodes("Document", [document]), mark(document.id, LOADING), NEW_REVISION])
+    begun = [mark(document.id, LOADING), *about_steps(document.id, changes.about), NEW_REVISION]
+    access.write_all([*merge_nodes("Document", [document]), *begun])
     if changes.text is not None:
         for step in text_steps(document.id, changes.text):
             access.write_all([step])

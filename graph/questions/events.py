@@ -11,16 +11,18 @@ from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.evidence_rows import evidence_of
 from graph.questions.shared.filters import Filters, counted, fields_of, refs
 from graph.questions.shared.parameters import MaybeDate, MaybeFlag, MaybeName, Page, Ref, blank
-from graph.questions.shared.places import places_within
+from graph.questions.shared.places import documents_about, places_within
 from graph.questions.shared.resolve_names import note_on
 from graph.questions.shared.tenure_rows import Range, certainty_of_date
 from graph.stores.base import Row, Store
 
 _TIES = {
+    "place": "CALL { MATCH (e:Event)-[:AT]->(place:Place) WHERE place.id IN $place RETURN e "
+    "UNION MATCH (e:Event)-[:STATED_IN]->(:Passage)-[:IN]->(d:Document) "
+    "WHERE d.id IN $about AND NOT (e)-[:AT]->(:Place) RETURN e } WITH DISTINCT e",
     "person": "MATCH (e:Event)<-[:TOOK_PART]-(person:Person) WHERE person.id IN $person WITH DISTINCT e",
     "organization": "MATCH (e:Event)<-[:TOOK_PART]-(o:Organization) WHERE o.id IN $organization "
     "WITH DISTINCT e",
-    "place": "MATCH (e:Event)-[:AT]->(place:Place) WHERE place.id IN $place WITH DISTINCT e",
     "project": "MATCH (e:Event)<-[:TOOK_PART]-(project:Project) WHERE project.id IN $project WITH DISTINCT e",
     "document": "MATCH (e:Event)-[:STATED_IN]->(:Passage)-[:IN]->(d:Document) "
     "WHERE d.id IN $document WITH DISTINCT e",
@@ -117,14 +119,26 @@ class Events(Question[EventRow]):
             limit=parameters.limit,
             **filters.values,
         )
+        rows = tuple(sorted(event_rows(store, found, days), key=_as_printed))
         return Answer(
             question=self.name,
             parameters=parameters.model_dump(by_alias=True, exclude_none=True),
             readings=filters.readings,
-            rows=tuple(sorted(event_rows(store, found, days), key=_as_printed)),
+            rows=rows,
             total=total,
-            notes=(*note_on(filters.readings), *(() if total else _none_then(store, parameters))),
+            notes=(
+                *note_on(filters.readings),
+                *_of_the_documents_place(parameters, rows),
+                *(() if total else _none_then(store, parameters)),
+            ),
         )
+
+
+def _of_the_documents_place(parameters: EventsParameters, rows: Sequence[EventRow]) -> tuple[str, ...]:
+    """That entries belong to a place though they name none."""
+    if parameters.place is None or all(row.places for row in rows):
+        return ()
+    return ("未写地点的条目，算在其文献所记之地 (an entry that names no place is of its document's place)",)
 
 
 def _none_then(store: Store, parameters: EventsParameters) -> tuple[str, ...]:
@@ -192,7 +206,8 @@ def event_filters(store: Store, parameters: EventsParameters) -> Filters:
     for kind, match in _TIES.items():
         filters.tied_to(store, kind, kind, getattr(parameters, kind), match)
     if parameters.place is not None:
-        filters.values["place"] = [*filters.values["place"], *places_within(store, filters.values["place"])]
+        places = [*filters.values["place"], *places_within(store, filters.values["place"])]
+        filters.values.update(place=places, about=documents_about(store, places))
     days = Range.of(None, parameters.from_, parameters.to)
     filters.within("e", days)
     if parameters.match == "certain" and not days.is_open:

@@ -38,6 +38,7 @@ _TIES = (
     ("organization", "PART_OF", "organization", "part_of", "隶属", ""),
     ("organization", "BECAME", "organization", "became", "变为", ""),
     ("organization", "PART_OF", "place", "part_of", "在", ""),
+    ("place", "PART_OF", "place", "part_of", "在", ""),
 )
 
 

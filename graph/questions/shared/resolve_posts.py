@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import NoReturn
 
 from graph.errors import UnknownName
-from graph.names import is_pinyin, leading_places, plain, title_key, without_places
+from graph.names import is_pinyin, leading_places, plain, title_key, town_in, without_places
 from graph.questions.shared.base import Reading
 from graph.questions.shared.former_ids import read_by_id
 from graph.questions.shared.latin import chinese_bodies, chinese_titles
@@ -23,7 +23,6 @@ from graph.questions.shared.typed import (
     guesses_of_place,
     is_in_place,
     splits,
-    town_in,
     towns_in,
     typed_place,
 )

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from graph.lexicon import lexicon
-from graph.names import leading_places, without_places
-from graph.questions.shared.typed import town_in
+from graph.names import leading_places, place_level, town_in, without_places
 from graph.stores.base import Store
 from graph.tenures.bounds import post_rank
 
@@ -47,6 +46,4 @@ def _level(organization: str) -> int:
     if town_in(without_places(organization).removeprefix("中共")):
         return _TOWN
     chain, _ = leading_places(bare)
-    levels: dict[str, int] = lexicon("places")["levels"]
-    ends = sorted(levels, key=len, reverse=True)
-    return next((levels[end] for end in ends if chain and chain[-1].endswith(end)), _UNKNOWN)
+    return place_level(chain[-1]) if chain else _UNKNOWN

@@ -15,13 +15,12 @@ from typing import Any
 
 from graph.lexicon import lexicon
 from graph.lexicon.organizations import organization_words, stands_behind_committee
-from graph.names import CoveragePlace, leading_places, plain, read_organization, title_key
+from graph.names import CoveragePlace, leading_places, plain, read_organization, title_key, town_in
 
 Guess = tuple[str, str | None]
 """An organization's name and a post's title; without a title, whoever is at its head."""
 _NOWHERE = CoveragePlace()
 _TOWNS = ("镇", "乡", "街道")
-_TOWN = re.compile(r"[一-鿿]{2,4}?(?:镇|乡|街道)")
 _BARE = re.compile(r"[一-鿿]{2,4}")
 _LONGEST = 3
 """Characters of a place's name without its ending."""
@@ -65,12 +64,6 @@ def bodies(text: str) -> list[str]:
             for ending in _typed("place_endings"):
                 found += _of_place(f"{key[:length]}{ending}", key[length:])
     return list(dict.fromkeys(found))
-
-
-def town_in(text: str) -> str | None:
-    """The town that a name begins with, without its district: 双桥镇, of 柏川区双桥镇政府 too."""
-    found = _TOWN.match(leading_places(text)[1])
-    return found[0] if found else None
 
 
 def towns_in(text: str) -> tuple[str, ...]:

@@ -395,6 +395,7 @@ EXPECTED: dict[str, list[Case]] = {
                 "2 | certain | 赵芳 | held | 副区长 | 临泉区人民政府",
                 "2 | certain | 高远 | held | 区长 | 临泉区人民政府",
                 "2 | certain | 中共临泉区委 | part_of | 在 | 临泉区",
+                "2 | certain | 临泉区 | part_of | 在 | 云山市",
                 "2 | certain | 临泉区人大 | part_of | 在 | 临泉区",
                 "2 | certain | 临泉区人民政府 | part_of | 在 | 临泉区",
                 "2 | certain | 临泉区人民政府党组 | part_of | 在 | 临泉区",
