@@ -19,7 +19,7 @@ from graph.loading.rebuild import batches, derived, span_properties, tenure_prop
 from graph.loading.texts import text_of
 from graph.loading.write import COMPLETE
 from graph.stores.base import Access, Store
-from graph.stores.stated import stated_of_posts
+from graph.stores.stated import seats_of_posts, stated_of_posts
 from graph.vocabulary import LABELS, SCHEMA, label
 
 PENDING = "还按旧的判断，再载入一次就好 (follows other judgements: load it again)"
@@ -165,10 +165,10 @@ def _plain(properties: dict[str, Any], names: set[str]) -> dict[str, Any]:
 
 def _tenures(access: Access) -> Iterator[str]:
     """Where what is derived is not what the same statements give now."""
-    posts = access.read("MATCH (p:Post) RETURN p.id AS id, p.title AS title ORDER BY id")
-    for batch in batches(posts, _POSTS):
-        titles = {row["id"]: row["title"] for row in batch}
-        tenures, _ = derived(stated_of_posts(access, titles), titles)
+    posts = access.read("MATCH (p:Post) RETURN p.id AS id ORDER BY id")
+    for batch in batches((row["id"] for row in posts), _POSTS):
+        seats = seats_of_posts(access, batch)
+        tenures, _ = derived(stated_of_posts(access, batch), seats)
         wanted = Counter(
             _line(each.post, each.person, {"tenure": each.id, **tenure_properties(each)}) for each in tenures
         )
@@ -177,12 +177,12 @@ def _tenures(access: Access) -> Iterator[str]:
             for each in tenures
             for span in each.spans
         )
-        stored = _stored(access, titles)
+        stored = _stored(access, batch)
         for post in sorted({key[0] for key in (wanted - stored) | (stored - wanted)}):
-            yield f"{titles[post]} ({post}): 任期与重新推导的不同 (its tenures are not what is derived)"
+            yield f"{seats[post][0]} ({post}): 任期与重新推导的不同 (its tenures are not what is derived)"
 
 
-def _stored(access: Access, posts: dict[str, str]) -> Counter[tuple[str, str, str]]:
+def _stored(access: Access, posts: Sequence[str]) -> Counter[tuple[str, str, str]]:
     tenures = access.read(
         "UNWIND $ids AS id MATCH (p:Post {id: id})<-[:OF]-(t:Tenure)<-[:HELD]-(who:Person) "
         "RETURN p.id AS post, who.id AS person, t AS thing",

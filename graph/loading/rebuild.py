@@ -18,7 +18,7 @@ from graph.loading.lies_in import ROUNDS, lying_steps, towns_named
 from graph.loading.parts import in_parts
 from graph.loading.search_keys import search_keys
 from graph.stores.base import Access, Row, Step
-from graph.stores.stated import stated_of_posts
+from graph.stores.stated import seats_of_posts, stated_of_posts
 from graph.tenures.bounds import derive_tenures, has_one_seat
 from graph.tenures.followed import Followed, followed_by
 from graph.tenures.spans import Span
@@ -72,13 +72,11 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 def _posts(access: Access, ids: list[str]) -> None:
     statements = stated_of_posts(access, ids)
-    titles = access.read(
-        "UNWIND $ids AS id MATCH (p:Post {id: id}) RETURN p.id AS id, p.title AS title", ids=ids
-    )
-    tenures, neighbours = derived(statements, {row["id"]: row["title"] for row in titles})
+    seats = seats_of_posts(access, ids)
+    tenures, neighbours = derived(statements, seats)
     kinds = {each.id: each.action is not None for of_post in statements.values() for each in of_post}
     kept = [
-        {"id": row["id"], "keys": search_keys([row["title"]])} for row in titles if row["id"] in statements
+        {"id": post, "keys": search_keys([title])} for post, (title, _) in seats.items() if post in statements
     ]
     gone = [each for each in ids if each not in statements]
     steps: list[Step] = [
@@ -103,14 +101,17 @@ def _posts(access: Access, ids: list[str]) -> None:
 
 
 def derived(
-    statements: Mapping[str, list[Statement]], titles: Mapping[str, str]
+    statements: Mapping[str, list[Statement]], seats: Mapping[str, tuple[str, str | None]]
 ) -> tuple[list[Tenure], list[Followed]]:
-    """The tenures of posts, and which of them follows which, from what is stated of each."""
+    """The tenures of posts, and which of them follows which, from what is stated of each.
+
+    `seats` gives their titles, each with the organization.
+    """
     tenures: list[Tenure] = []
     neighbours: list[Followed] = []
-    for post, title in titles.items():
+    for post, seat in seats.items():
         if post in statements:
-            one_seat = has_one_seat(title)
+            one_seat = has_one_seat(*seat)
             in_order = derive_tenures(statements[post], one_seat)
             tenures += in_order
             neighbours += followed_by(in_order) if one_seat else []

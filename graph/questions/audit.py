@@ -124,7 +124,7 @@ def _of_posts(tenures: Sequence[Row]) -> list[AuditRow]:
         found += [
             _finding("no_start", row, _NO_START) for row in post if row.start is None and not is_undated(row)
         ]
-        if has_one_seat(post[0].post):
+        if has_one_seat(post[0].post, post[0].organization):
             found += _of_one_seat(post)
     return found
 

@@ -106,7 +106,7 @@ class Project(Question[ProjectRow]):
             for row in tenures_of(
                 store, "organizations", {ref.id for refs in organizations.values() for ref in refs}
             )
-            if has_one_seat(row["post"])
+            if has_one_seat(row["post"], row["organization"])
         ]
         evidence = evidence_of(store, "Project", ids)
         passages = evidence_of(store, "Milestone", [s["id"] for each in stages.values() for s in each])

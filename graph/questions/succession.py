@@ -62,7 +62,7 @@ class Succession(Question[SuccessionRow]):
                 names = {post.id, *(other.id for other in posts if other.of == post.id)}
                 rows += in_a_row([row for row in tenures if row.post_id in names])
         readings = tuple(post.reading(parameters.post) for post in posts)
-        many = sorted({post.title for post in posts if not has_one_seat(post.title)})
+        many = sorted({post.title for post in posts if not has_one_seat(post.title, post.organization)})
         seats = (f"{'、'.join(many)}可同时有多人 (several may hold it at once)",) if many else ()
         return Answer(
             question=self.name,

@@ -92,7 +92,7 @@ def _several(rows: Sequence[TenureRow], days: Range) -> tuple[str, ...]:
     for post_id in dict.fromkeys(row.post_id for row in rows):
         told = [row for row in rows if row.post_id == post_id and not row.acting and _is_claimed(row)]
         people = list(dict.fromkeys(row.person for row in told))
-        if len(people) > 1 and has_one_seat(told[0].post):
+        if len(people) > 1 and has_one_seat(told[0].post, told[0].organization):
             notes.append(
                 f"{told[0].post}只有一席，来源却有 {len(people)} 人：{'、'.join(people)} "
                 "(one seat, several holders stated)"

@@ -23,6 +23,16 @@ RETURN post.id AS post, s.id AS id, who.id AS person, s.basis AS basis, s.start 
 """
 
 
+def seats_of_posts(access: Access, posts: Iterable[str]) -> dict[str, tuple[str, str | None]]:
+    """The title of each post, and its organization's name: they tell whether it has one seat."""
+    rows = access.read(
+        "UNWIND $ids AS id MATCH (p:Post {id: id}) OPTIONAL MATCH (p)-[:IN]->(o:Organization) "
+        "RETURN p.id AS id, p.title AS title, min(o.name) AS organization",
+        ids=sorted(set(posts)),
+    )
+    return {row["id"]: (row["title"], row["organization"]) for row in rows}
+
+
 def stated_of_posts(access: Access, posts: Iterable[str]) -> dict[str, list[Statement]]:
     """The appointments and holdings of each post; posts of which nothing is stated are left out."""
     ids = sorted(set(posts))

@@ -47,10 +47,19 @@ __all__ = [
 ]
 
 
-def has_one_seat(title: str) -> bool:
-    """Whether an organization has one holder of this post at a time: 区长, 书记; not 副区长, 委员."""
+def has_one_seat(title: str, organization: str | None = None) -> bool:
+    """Whether an organization, given by name, has one holder of this post at a time.
+
+    区长, 书记 are such everywhere, 副区长, 委员 nowhere; a 科长 is in a 科, and not in a 局, which has many.
+    """
     key = title_key(title)
-    return not key.startswith("副") and key in titles_that(title_has_one_seat)
+    if key.startswith("副"):
+        return False
+    where = f"{organization or ''}{key}"
+    for head, ends in lexicon("titles")["seat_in"].items():
+        if key.endswith(head):
+            return where.removesuffix(head).endswith(tuple(ends))
+    return key in titles_that(title_has_one_seat)
 
 
 def post_rank(title: str) -> int:

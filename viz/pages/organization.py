@@ -73,6 +73,10 @@ def render_organization(
 
 def _head(rows: Sequence[MemberRow]) -> list[str]:
     """Who held the first of the posts, with the post, where it is one that heads an organization."""
-    heads = [row for row in rows if has_one_seat(row.post) and row.certainty is not Certainty.OPEN]
+    heads = [
+        row
+        for row in rows
+        if has_one_seat(row.post, row.organization) and row.certainty is not Certainty.OPEN
+    ]
     first = min((row.rank for row in heads), default=None)
     return list(dict.fromkeys(f"{row.post}{row.person}" for row in heads if row.rank == first))

@@ -19,10 +19,10 @@ def derived_anew(store: Store, rows: Sequence[Row], habits: Habits) -> list[Row]
     by_holder: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         by_holder[row["person_id"], row["post_id"]].append(row)
-    titles = {row["post_id"]: row["post"] for row in rows}
+    seats = {row["post_id"]: (row["post"], row["organization"]) for row in rows}
     found = []
-    for post, statements in stated_of_posts(store, titles).items():
-        for tenure in derive_tenures(statements, has_one_seat(titles[post]), habits):
+    for post, statements in stated_of_posts(store, seats).items():
+        for tenure in derive_tenures(statements, has_one_seat(*seats[post]), habits):
             stored = by_holder.get((tenure.person, post))
             if stored:
                 found.append(_row(tenure, stored))

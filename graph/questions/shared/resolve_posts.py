@@ -144,7 +144,7 @@ def _first(
 
 def _heads(rows: Iterable[Row]) -> list[Row]:
     """The first post of an organization, by the order of posts."""
-    single = [row for row in rows if has_one_seat(row["title"])]
+    single = [row for row in rows if has_one_seat(row["title"], row["organization"])]
     return sorted(single, key=lambda row: (post_rank(row["title"]), row["id"]))[:1]
 
 

@@ -327,16 +327,47 @@ def test_the_order_of_statements_does_not_matter() -> None:
     assert derive_tenures(statements, True) == derive_tenures(statements[::-1], True)
 
 
-@pytest.mark.parametrize("title", ["区长", "代理区长", "縣長", "书记", "院长", "秘书长"])
-def test_a_head_has_one_seat(title: str) -> None:
-    """Also where he acts, and in traditional script."""
-    assert has_one_seat(title)
+ONE_SEAT = [
+    *("区长", "代理区长", "縣長", "书记", "秘书长", "厂长", "县令", "知县", "行长", "校长"),
+    *("临泉区人民法院 院长", "临泉区教育局 局长", "临泉区教育局人事科 科长", "临泉区教育局 人事科科长"),
+    *("某某法院民事审判庭 庭长", "某某法院 民事审判庭庭长", "中共临泉区委组织部 部长", "临泉区人大 主任"),
+    *("临泉区人民政府办公室 主任", "城东街道办事处 主任", "临泉区人民医院 院长", "双河派出所 所长"),
+    *("临泉区发展和改革委员会 主任", "某某公司 办公室主任"),
+]
 
 
-@pytest.mark.parametrize("title", ["副区长", "委员", "常委", "审判员", "主任委员", "一级调研员", "党组成员"])
-def test_deputies_members_and_ranks_have_many(title: str) -> None:
-    """Two of them at once are no contradiction."""
-    assert not has_one_seat(title)
+@pytest.mark.parametrize("post", ONE_SEAT)
+def test_a_head_has_one_seat(post: str) -> None:
+    """What heads a place or an organization, acting or not; of units by the organization too."""
+    organization, _, title = post.rpartition(" ")
+    assert has_one_seat(title, organization or None)
+
+
+MANY_SEATS = [
+    *("副区长", "委员", "常委", "审判员", "主任委员", "一级调研员", "党组成员", "科长", "副县令"),
+    *(
+        "临泉区教育局 科长",
+        "临泉区教育局 人事科副科长",
+        "某某省财政厅 处长",
+        "某某法院 庭长",
+        "某某厂 车间主任",
+    ),
+    *(
+        "某某大学 院长",
+        "临泉区人民政府 局长",
+        "临泉区人民医院 主任",
+        "中共临泉区委 部长",
+        "临泉区公安局 所长",
+    ),
+    "临泉区人大 常务副主任",
+]
+
+
+@pytest.mark.parametrize("post", MANY_SEATS)
+def test_deputies_members_and_ranks_have_many(post: str) -> None:
+    """So have heads of units in an organization that has many such units."""
+    organization, _, title = post.rpartition(" ")
+    assert not has_one_seat(title, organization or None)
 
 
 def test_members_are_ordered_heads_first() -> None:
