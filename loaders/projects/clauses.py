@@ -20,6 +20,7 @@ from loaders.projects.heads import NameSpan
 from loaders.projects.merge import Mention
 from loaders.projects.money import find_sums, sums_of
 from loaders.projects.names import find_names, names_in_list
+from loaders.projects.quiet_names import quiet_names
 from loaders.projects.stages import (
     StageWord,
     counted_stage,
@@ -83,6 +84,8 @@ def _reported_in(
     if named and not names and topic.headed is not None:
         topic.mentions, topic.away = [topic.headed], False
     names = names or ([] if named else named_again(text, topic.known))
+    if not names and not named and not (topic.standing and topic.headed):
+        names = list(quiet_names(text, alone=topic.alone))
     if not names and topic.group is not None and topic.list_follows:
         names = names_in_list(text)
     stages = find_stages(text)
@@ -174,9 +177,12 @@ def _alike(name: str, mentions: Sequence[Mention]) -> bool:
 _DONE = re.compile(_WORDS["done_words"])
 
 
-def names_one(clauses: Iterable[Clause]) -> bool:
+def names_one(clauses: Iterable[Clause], *, alone: bool) -> bool:
     """Whether a sentence names a project of its own."""
-    return any(hint().search(clause.text) and find_names(clause.text) for clause in clauses)
+    return any(
+        hint().search(clause.text) and (find_names(clause.text) or quiet_names(clause.text, alone=alone))
+        for clause in clauses
+    )
 
 
 _JOINED = re.compile(r"(?:[（(][^（）()]*[)）])?(?:建设)?[、和与及以]*")

@@ -68,6 +68,8 @@ _PAYS = re.compile(r"(?:先后|分别|共|计划)?(?:投资|投入|筹资|筹措
 def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic, view: View) -> None:
     """A clause without a name of its own: does it go on with the project last named?"""
     text = clause.text.strip()
+    if clause.stop in ("：", ":") and _LABEL.fullmatch(text):
+        return
     paid = find_sums(text)
     if clause.start == 0 and len(paid) == 1 and not topic.many and _PAYS.match(text):
         topic.sum = paid[0]  # 投资175万元，建成…: of what follows
@@ -132,6 +134,9 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         stones = topic.mentions[0].milestones
         if not (stones and _REPAIRS.match(stones[-1].rule)):
             topic.mentions[0].sums.extend(amount for amount in paid if _BARE_SUM.match(text, amount.end))
+
+
+_LABEL = re.compile(f"(?:{_WORDS['labels']})")
 
 
 def _just_begun(mentions: Sequence[Mention], date: str | None) -> bool:

@@ -162,6 +162,7 @@ def item_name(heading: str) -> str | None:
     """The project that the heading of an item names: 【滨河路改造工程】."""
     printed = heading.rpartition(">")[2].strip("【】[] ")
     name = _CHAPTER.sub("", printed)
+    name = re.sub(_NUMBER, "", name, count=1) if name == printed else name
     if name != printed and is_kind(name):
         return None  # 第一节 公路桥
     if is_short_thing(name):

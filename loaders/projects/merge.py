@@ -60,6 +60,7 @@ def merge(
             continue
         groups.setdefault(key, _Group(key, [])).mentions.append(mention)
     _with_short_names(groups, metadata)
+    _with_kinds(groups)
     joined = _join(_with_first_parts(groups))
     facts = [_fact(group, metadata, extractor) for group in joined if _says_something(group)]
     return sorted(facts, key=lambda fact: fact.passage.start)
@@ -81,6 +82,23 @@ def _with_short_names(groups: dict[str, _Group], metadata: Metadata) -> None:
             short = name_key(reported["short"], metadata)
             if short in groups and short != key:
                 groups[key].mentions.extend(groups.pop(short).mentions)
+
+
+def _with_kinds(groups: dict[str, _Group]) -> None:
+    """综合楼 is the one thing of the text that is called so in full, 东岭桥 is what 东岭桥改建 is done on."""
+    for key in list(groups):
+        alone = all(mention.rule == "name:alone" for mention in groups[key].mentions)
+        fits = [
+            other for other in groups
+            if other != key and (other.endswith(key) if alone else _is_work_on(key, other))
+        ]  # fmt: skip
+        if len(fits) == 1:
+            groups[fits[0]].mentions.extend(groups.pop(key).mentions)
+
+
+def _is_work_on(key: str, other: str) -> bool:
+    rest = other[len(key) :] if len(key) >= 3 and other.startswith(key) else ""
+    return rest in project_words()["works"] and built_end().search(key) is not None
 
 
 def _with_first_parts(groups: dict[str, _Group]) -> list[_Group]:

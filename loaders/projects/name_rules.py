@@ -20,6 +20,8 @@ def name_span(
     head = _FRONT.match(text, start, end)
     if head and "“" not in head.group():
         start = head.end()
+    again = _BUILDS_AGAIN.match(text, start, end) if verb in _BEGINS_TO else None
+    start = again.end() if again else start
     name = text[start:end]
     if (
         _AT_LARGE.search(name)
@@ -56,6 +58,8 @@ def name_span(
     return NameSpan(start, end, name, verb, built)
 
 
+_BEGINS_TO = frozenset(project_words()["begins_to"])
+_BUILDS_AGAIN = re.compile("[修建筑架凿挖](?=[\u4e00-\u9fff]{3})")
 _FRONT = re.compile(".*的(?=.{4})|.{0,3}牌?及")
 
 
@@ -221,7 +225,7 @@ def _otherwise_made() -> re.Pattern[str]:
 
 
 _SHORT = re.compile(
-    "(?![一二两三四五六七八九十几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])[\u4e00-\u9fff]{2}[渠桥路街闸坝堰港]"
+    "(?![一二两三四五六七八九十几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])[\u4e00-\u9fff]{2}[渠桥路街闸坝堰港宫庙祠寺阁塔]"
 )
 """红旗渠, 东风桥: a name so short is one only with its own first sign, not 水泥桥."""
 

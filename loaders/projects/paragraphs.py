@@ -17,6 +17,7 @@ from loaders.projects.heads import may_name
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
 from loaders.projects.names import find_names, headed
+from loaders.projects.quiet_names import may_be_quiet
 from loaders.projects.setting import Setting
 from loaders.projects.stages import hint
 from loaders.projects.topic import Topic, goes_on, leads_on, speaks_of_it
@@ -111,8 +112,9 @@ class Paragraph:
         self._turn_to(sentence)
         whole = headed(text) if len(self.entry.sentences) > 1 else None
         reported = whole is not None or goes_on(text, topic) or (bool(topic.mentions) and speaks_of_it(text))
-        clauses = cut_clauses(text) if reported or may_name(text) else []
-        if not reported and not names_one(clauses):
+        clauses = cut_clauses(text) if reported or may_name(text) or may_be_quiet(text) else []
+        topic.alone = self.setting.alone
+        if not reported and not names_one(clauses, alone=topic.alone):
             return
         topic.open_sentence()
         if whole is not None and not find_names(text):

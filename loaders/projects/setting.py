@@ -43,6 +43,11 @@ class Setting:
     period: str | None = None
     """The part of a year on whose progress the whole document reports: 一季度重点项目进展."""
 
+    @property
+    def alone(self) -> bool:
+        """Whether what is called by its kind alone is a thing of its own: a yearbook tells of too many."""
+        return self.metadata.record.type != "yearbook" and not self.titled and self.only is None
+
     @classmethod
     def of(cls, entries: Sequence[Entry], metadata: Metadata) -> Setting:
         """The setting of a document, by its title and its entries."""

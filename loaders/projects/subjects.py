@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.projects.heads import NameSpan
+from loaders.lexicon import alternatives
+from loaders.projects.heads import DATE, NameSpan
 from loaders.projects.name_rules import name_span
 from loaders.projects.stages import find_stages, project_words
 from loaders.projects.stretches import left_of
 from loaders.text.patterns import any_of
+
+_WORDS = alternatives("projects")
 
 
 def subject_spans(text: str) -> list[NameSpan]:
@@ -35,7 +38,7 @@ def subject_spans(text: str) -> list[NameSpan]:
     return []
 
 
-_SPENT = re.compile("完成投资$")
+_SPENT = re.compile(f"(?:{_WORDS['steps_on']})$")
 
 
 @cache
@@ -53,5 +56,5 @@ def _behind() -> re.Pattern[str]:
     place = "在(?!建)[^，。；]{2,16}?(?:举行|正式|隆重|顺利)*"
     hoped = "(?:计划|预计|拟|将|有望|力争)[^，,。；]{1,14}"
     return re.compile(
-        rf"(?:的)?(?:{parts}[^，。；]{{0,24}}|{place}|{hoped}|已?累计|[^，,。；]{{2,6}}年[内底末初]?|(?:规划|设计|可研|方案)[^，。；]{{0,12}})"
+        rf"(?:的)?(?:{parts}[^，。；]{{0,24}}|{place}|{hoped}|已?累计|[^，,。；]{{2,6}}年[内底末初]?|(?:规划|设计|可研|方案)[^，。；]{{0,12}}|(?:{DATE})?因[^，。；]{{2,10}})"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from loaders.projects.merge import Mention
 from loaders.projects.money import Sum, in_yuan
 from loaders.projects.stages import find_stages, project_words, speaks_of_plans
 from loaders.text.clauses import cut_clauses
+from loaders.text.view import View
 
 _WORDS = alternatives("projects")
 
@@ -33,12 +34,14 @@ class Table(NamedTuple):
     """The year that its title gives."""
     broken: tuple[Line, ...] = ()
     """Lines between the rows that hold one cell of a row whose cells the page broke."""
+    within: frozenset[int] = frozenset()
+    """The numbers of the lines of a table that prints a cell a line."""
 
     @property
     def lines(self) -> set[int]:
         """The numbers of the lines that it takes up: they are no running text."""
         taken = [self.head.line, *(row.line for row in self.rows), *self.broken]
-        return {line.number for line in taken}
+        return {line.number for line in taken} | self.within
 
     def mentions(self, metadata: Metadata) -> Iterator[Mention]:
         """A mention for every row that has all cells, or lacks only the name that stands around it."""
@@ -78,7 +81,8 @@ class Table(NamedTuple):
 
 def find_tables(layout: Layout) -> Iterator[Table]:
     """The tables of projects of a document; one that goes on (续表) is of the year of the one before."""
-    heads = [(place, head) for place, head in _heads().within(layout) if len(head.roles) >= 2]
+    yield from find_upright(layout)
+    heads = [(place, head) for place, head in _heads().within(layout) if _tells(head)]
     places = [*(place for place, _ in heads), len(layout.lines)]
     before: int | None = None
     for (place, head), end in zip(heads, places[1:], strict=True):
@@ -92,6 +96,90 @@ def find_tables(layout: Layout) -> Iterator[Table]:
 @cache
 def _heads() -> Heads:
     return Heads(project_words()["columns"], ("name",))
+
+
+_TOLD = frozenset(("sum", "progress", "started", "finished", "signed"))
+
+
+def _tells(head: Head) -> bool:
+    """Whether the columns of a table are those of projects; 名称 alone may head anything else."""
+    told = _TOLD & set(head.roles)
+    title = _title(head, "name")
+    return bool(told) if "".join(title.split()) in _ANY_NAME else len(head.roles) >= 2
+
+
+_ANY_NAME = ("名称", "项目")
+
+
+def find_upright(layout: Layout) -> Iterator[Table]:
+    """The tables that print a cell a line: 序号, 项目名称, 总投资, 形象进度, then 1, 甲大桥, 8.9亿元, …."""
+    lines = [line for line in layout.lines if line.view.text.strip()]
+    roles = _heads().role
+    place, before = 0, None
+    while place < len(lines):
+        width = 0
+        while place + width < len(lines) and _column(lines[place + width], roles):
+            width += 1
+        head = _upright_head(lines[place : place + width], roles) if width > 2 else None
+        if head is None:
+            place += max(width, 1)
+            continue
+        year = _year_above(lines[max(0, place - 4) : place]) or before
+        rows, end = _upright_rows(lines, place + width, head)
+        numbers = frozenset(line.number for line in lines[place:end])
+        if rows:
+            yield Table(head, tuple(rows), year, within=numbers)
+        place, before = max(end, place + width), year
+
+
+def _column(line: Line, roles: Mapping[str, str]) -> str | None:
+    return roles.get(re.sub(r"\s|[（(].*?[)）]", "", line.view.text))
+
+
+def _upright_head(lines: Sequence[Line], roles: Mapping[str, str]) -> Head | None:
+    """The head that lines make; a first column of numbers is none of it, for a page loses such lines."""
+    if _column(lines[0], roles) == "other":
+        lines = lines[1:]
+    numbers: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        numbers.setdefault(_column(line, roles) or "", number)
+    view = View.joined(line.view for line in lines)
+    titles = "\t".join(line.view.text.strip() for line in lines)
+    head = Head(numbers, len(lines), lines[0]._replace(view=View(view.source, titles, view.offsets)))
+    return head if "name" in numbers and set(numbers) & set(_ANCHORS) and _tells(head) else None
+
+
+_ANCHORS = {
+    "sum": re.compile(r"(?:约|近)?\d[\d,，]*(?:\.\d+)?\s*(?:亿|千万|百万|万)?元?"),
+    "started": re.compile(r"(?:19|20)\d\d.*"),
+    "finished": re.compile(r"(?:19|20)\d\d.*"),
+}
+"""What a row is known by among the lines."""
+
+
+def _upright_rows(lines: Sequence[Line], place: int, head: Head) -> tuple[list[Row], int]:
+    """The rows below, as wide as the head, and where they end; between them stand titles of groups."""
+    anchors = {role: head.roles[role] for role in _ANCHORS if role in head.roles}
+    rows: list[Row] = []
+    end = place
+    while place + head.width <= len(lines) and place - end <= _MOST_BETWEEN:
+        cells = lines[place : place + head.width]
+        texts = tuple(line.view.text.strip() for line in cells)
+        fits = all(_ANCHORS[role].fullmatch(texts[column]) for role, column in anchors.items())
+        fits = fits and len(texts[head.roles["name"]]) >= 4
+        if not fits or max(map(len, texts)) > _LONGEST_CELL:
+            place += 1
+            continue
+        line = cells[0]._replace(view=View.joined(line.view for line in cells))
+        rows.append(Row(line, texts, True))
+        place += head.width
+        end = place
+    return rows, end
+
+
+_MOST_BETWEEN = 4
+"""Lines between two rows, which head a group of them: 交通类（2项）, 23.7亿元."""
+_LONGEST_CELL = 80
 
 
 _GOES_ON = re.compile(r"\s*续表")
@@ -127,9 +215,11 @@ def _progress(cell: str, year: int | None, passage: Passage, metadata: Metadata)
     reported = []
     for clause in cut_clauses(text):
         dates = find_dates(clause.text, DateContext(year=year, published=metadata.record.published))
-        stages = [] if _NOT_YET.match(clause.text) else find_stages(clause.text)
+        stages = () if _NOT_YET.match(clause.text) else find_stages(clause.text)
+        if any(word.stage == "批准" for word in stages):  # 可研8月获批复
+            stages = tuple(word for word in stages if word.stage != "前期")
         for word in stages:
-            before = [date.edtf for date in dates if date.end <= word.start and date.edtf]
+            before = [date.edtf.removesuffix("/..") for date in dates if date.end <= word.start and date.edtf]
             date = before[-1] if before else None if word.planned or year is None else str(year)
             stone = Milestone(
                 date=date, stage=word.stage, planned=word.planned, passage=passage, rule=word.rule

@@ -43,6 +43,8 @@ class Topic:
     borrowed: bool = False
     """Whether the date of the clause is printed in another clause of its sentence."""
     pending: str | None = None
+    alone: bool = False
+    """Whether what is called by its kind alone is a thing of its own here."""
     planned: bool = False
     part: bool = False
     """Whether the last clause spoke of a part of the project (其中一期)."""

@@ -1,0 +1,67 @@
+"""Names without a word of a project: 教学楼 of one school, 新川黔铁路 that a sentence introduces."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from loaders.lexicon import alternatives
+from loaders.projects.heads import NameSpan, weak_end
+from loaders.projects.name_rules import name_span
+from loaders.projects.stages import find_stages
+from loaders.projects.stretches import left_of
+from loaders.text.patterns import DIGITS, NUMERALS
+
+_WORDS = alternatives("projects")
+
+_INTRODUCED = re.compile(
+    f"(?P<name>[\u4e00-\u9fff（）()0-9A-Za-z—-]{{4,20}}?)(?:[（(][^（）()]{{1,16}}[)）])?(?={_WORDS['introduces']})"
+)
+_FRONT = f"(?:(?:{_WORDS['alone_fronts']}){{0,2}})"
+_ALONE = re.compile(
+    f"(?P<verb>{_WORDS['raises_alone']})?了?(?P<name>{_FRONT}(?:{_WORDS['alone']})(?:[及和与、](?:{_WORDS['alone']}))?)"
+    f"(?!的|内|外|里|前|后|[\u4e00-\u9fff]?[长员]|\\d+[座幢栋间所余]|[二两三四五六七八九十]+[座幢栋间所])"
+)
+_LEAD = re.compile(f"(?:[\\d{DIGITS}{NUMERALS}（）() 　、]|{_WORDS['before_alone']})*")
+
+
+_RAISED = re.compile(f"({_WORDS['raises_alone']}|修复|修缮)(?=$|[，。；])")
+
+
+def may_be_quiet(text: str) -> bool:
+    """A quick test before `quiet_names`."""
+    return _ANY.search(text) is not None
+
+
+_ANY = re.compile(f"{_WORDS['introduces']}|{_WORDS['alone']}")
+
+
+@lru_cache(maxsize=256)
+def quiet_names(text: str, *, alone: bool) -> tuple[NameSpan, ...]:
+    """What a clause introduces; and where `alone`, what it calls by its kind and tells a stage of."""
+    opened = _introduced(text)
+    return (opened,) if opened is not None else _alone(text) if alone else ()
+
+
+def _introduced(text: str) -> NameSpan | None:
+    match = _INTRODUCED.match(text)
+    name = match["name"] if match else ""
+    if not name or weak_end().search(name) is None or left_of(name, 0, len(name)) != (0, ""):
+        return None
+    span = name_span(text, 0, len(name), "", built=True)
+    return span._replace(rule="name:introduced") if span is not None and span.name == name else None
+
+
+def _alone(text: str) -> tuple[NameSpan, ...]:
+    stages = find_stages(text)
+    for match in _ALONE.finditer(text):
+        low, high = match.span("name")
+        if match["verb"]:
+            return (NameSpan(low, high, match["name"], match["verb"], True, "name:alone"),)
+        raised = _RAISED.match(text, high)
+        if raised is not None and _LEAD.fullmatch(text, 0, low):
+            return (NameSpan(low, high, match["name"], raised[1], True, "name:alone"),)
+        behind = any(word.start >= high for word in stages)
+        if behind and _LEAD.fullmatch(text, 0, low):
+            return (NameSpan(low, high, match["name"], "", True, "name:alone"),)
+    return ()
