@@ -56,9 +56,13 @@ def read_clause(
         topic.planned = False
     if hint().search(text) or named_again(text, topic.known):
         yield from _reported_in(clause, view, date, topic, metadata, printed)
-    elif printed:
+    elif printed and not text[: printed[-1].start].endswith(_OF_A_MATTER):
         topic.pending = printed[-1].edtf
     topic.planned = (topic.planned or foresees(text)) and not _DONE.search(text)
+
+
+_OF_A_MATTER = ("关于", "对", "就")
+"""听取关于明年投资计划的汇报: of what a paper is, not when something was done."""
 
 
 def _reported_in(

@@ -160,7 +160,7 @@ class When(NamedTuple):
 
     def of(self, word: StageWord, planned: bool = False) -> str | None:
         """The date of a stage, as far as it is known."""
-        found = self._of(word.start, word.end, planned)
+        found = self._of(word.start, word.end, planned, of_plan=word.stage == "入库")
         if word.state and self.borrowed and not self.dates and found != self.volume:
             return None
         if word.state and not planned and found is not None and found == self.volume:
@@ -183,9 +183,9 @@ class When(NamedTuple):
             return f"../{self.by}"
         return f"../{found}" if found is not None and self.now and "/" not in found else found
 
-    def _of(self, start: int, end: int, planned: bool) -> str | None:
+    def _of(self, start: int, end: int, planned: bool, *, of_plan: bool) -> str | None:
         before = [date for date in self.dates if date.end <= start]
-        after = [date for date in self.dates if date.start >= end and date.start - end < 6]
+        after = [date for date in self.dates if date.start >= end and date.start - end < 6 and not of_plan]
         if before:
             printed = before[-1].edtf
             if printed is None:

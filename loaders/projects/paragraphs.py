@@ -142,6 +142,7 @@ class Paragraph:
         to_come = plan is not None and (sentence.date or plan[1]) >= plan[1]
         inherited = self.before if self.entry.section == "chronicle" or _STILL.match(text) else None
         own = anchored_date(sentence, self.entry, metadata, self.reported)
+        own = _one_of(own)
         if own is None and inherited is not None and _STILL.match(text):
             own = inherited
         if own is None and plan is not None and to_come:
@@ -175,6 +176,15 @@ class Paragraph:
                 yield from topic.mentions
                 continue
             yield from read_clause(clause, sentence.view, given, topic, metadata, within)
+
+
+def _one_of(date: str | None) -> str | None:
+    """A day or month out of a set is not known; the year is, where all are of it."""
+    years = set(_YEARS.findall(date)) if date is not None and date.startswith("{") else None
+    return date if years is None else years.pop() if len(years) == 1 else None
+
+
+_YEARS = re.compile("[{,](\\d{4})")
 
 
 def _moved(date: FoundDate, clause: Clause) -> FoundDate:
