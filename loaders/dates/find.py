@@ -48,13 +48,14 @@ _FIRST = re.compile(
     f"(?<=[{NUMERALS}])(?<![{NUMERALS}第百千万].)(?=[{NUMERALS}]{{0,3}}(?:{_BEHIND_NUMBER}|[五有])))"
 )
 """The signs that a date without a reign begins with; within a number none does."""
-_LABEL = re.compile(f"[自从第全卄卌{DIGIT}{NUMERALS}{WORDS}{FIRST_CHARACTERS}{first_of_feasts()}]")
+_LABEL = re.compile(f"[自从第全初底末卄卌{DIGIT}{NUMERALS}{WORDS}{FIRST_CHARACTERS}{first_of_feasts()}]")
 """What a label begins with, unless with a reign."""
 _DAY_NOTE = re.compile(
     f"[（(〔](?:[^（）()〔〕]{{0,8}}?(?:星期|礼拜|周)[一二三四五六日天]|[^（）()〔〕]{{0,2}}(?:{_WORDS['calendars']})[^（）()〔〕]{{1,14}}|"
     "清明|[^（）()〔〕，。]{1,6}节|[^（）()〔〕，。]{1,4}[至分暑寒露雪雨满种降蛰]|除夕|元旦|元宵|初[一二三四五六七八九十]|"
     "[正一二三四五六七八九十冬腊]{1,2}月[^（）()〔〕]{1,5}|今日|当日)[)）〕]"
 )
+_WEEKDAY = re.compile("[，, ]?(?:星期|礼拜|周)[一二三四五六日天](?![^，。：:]{0,2}年)")
 _ABOUT = re.compile("前后|(?<=[日月])左右")
 _OR_ELSE = re.compile(f"[（(](?:{_WORDS['or_else']})(?:为|在|是)?(?P<t>[^（）()，。]{{2,16}})[)）]")
 """4月（一说5月）."""
@@ -250,6 +251,8 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
     if (second or first).unit == "day" or first.relative == "day":
         note = _DAY_NOTE.match(text, end)
         end = note.end() if note else end
+        if label and (weekday := _WEEKDAY.match(text, end)) is not None:
+            end = weekday.end()
         end = CLOCK.match(text, end).end()  # type: ignore[union-attr]
         note = _DAY_NOTE.match(text, end)
         end = note.end() if note else end

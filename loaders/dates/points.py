@@ -48,7 +48,7 @@ _MONTH_PART = re.compile(
 )
 _YEAR_PART = re.compile(
     f'(?:的|年|，)?(?P<p>(?:[“"]?(?:{_WORDS["parts_of_year"]})[”"]?节?(?:前后|前夕|前|后|期间))|'
-    f"春节(?:前后|前夕|前|后|期间)?|初(?!{_WORDS['behind_early']})|底|末|终(?!于|止|身)|"
+    f"{_WORDS['terms_of_school']}|春节(?:前后|前夕|前|后|期间)?|初(?!{_WORDS['behind_early']})|底|末|终(?!于|止|身)|"
     "中(?=[，,。；;、\\s　]|$)|内(?=[，,。；;、\\s　]|$))"
 )
 _SEASON = re.compile(

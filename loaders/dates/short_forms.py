@@ -33,11 +33,14 @@ WORDS = f"元公西中民近明目年月后春夏秋冬正腊闰首岁过未自�
 NUMERALS = "〇○零一二三四五六七八九十廿卅"
 _NUMBER_CHARACTERS = frozenset("0123456789〇○零一二三四五六七八九十廿卄卅卌")
 _YEARLESS_PART = re.compile("(?P<p>年[初底末终]|年中(?=[，,。；;、\\s　]|$)|岁末)(?!余)")
+_YEAR_PART_ALONE = re.compile("(?:[底末](?=[，,])|[初底末](?=[：:·|】\\]）)〕]|$))")
+"""▲底 under a year; 初， is before that."""
 _MONTH_PART_ALONE = re.compile(f"(?P<p>{_WORDS['parts_of_month']})(?=[，,、：:\\s]|$|[^，。]{{2}})")
 _MONTH_DAY = re.compile(
-    "(?P<m>[0-9]{1,2})(?:[.．]|/(?=[0-9]{2}(?![0-9]))|(?<=[0-9]{2})/)(?P<d>[0-9]{1,2})(?![0-9/.．万亿%％元])"
+    "(?P<m>[0-9]{1,2})(?:[.．]|/(?=[0-9]{2}(?![0-9]))|(?<=[0-9]{2})/|(?<=[0-9]{2})-(?=[0-9]{2}(?![0-9-])))"
+    "(?P<d>[0-9]{1,2})(?![0-9/.．万亿%％元])"
 )
-"""5.18, 09/01; 1/3 is a third."""
+"""5.18, 09/01, 03-05; 1/3 is a third."""
 _GLUED_DAY = re.compile(
     "(?:^|(?<=[，,。；;：:（(于在\\s]))(?P<m>1[0-2]|0?[1-9])(?P<d>0[1-9]|[12][0-9]|3[01])日(?![0-9间内后])"
 )
@@ -98,13 +101,14 @@ def opening() -> re.Pattern[str]:
         _PRESS_WITH_DAY,
         _FIVE_YEARS,
         _YEARLESS_PART,
+        _YEAR_PART_ALONE,
         _MONTH_PART_ALONE,
         since_pattern(),
     )
     characters = f"0-9{NUMERALS}卄卌"
     return re.compile(
         f"(?=[{characters}])(?:{'|'.join(map(unnamed, numbers))})|"
-        f"(?=[{WORDS}第十全])(?:{'|'.join(map(unnamed, words))})|{openings()}"
+        f"(?=[{WORDS}第十全初底末])(?:{'|'.join(map(unnamed, words))})|{openings()}"
     )
 
 
@@ -135,6 +139,8 @@ def _by_word(text: str, start: int, how: Reckoning, context: DateContext) -> Poi
         if not (foreseen or _opens_clause(text, start, how)) or (context.year is None and not how.label):
             return None
         return Point(start, m.end(), part="年" + m["p"][-1])
+    if how.label and start == 0 and (m := _YEAR_PART_ALONE.match(text)) and context.year is not None:
+        return Point(start, m.end(), part="年" + m.group())
     if how.label and (m := _MONTH_PART_ALONE.match(text, start)):
         return Point(start, m.end(), part=m["p"], lunar=how.lunar_days, era=how.era)
     return None

@@ -29,7 +29,8 @@ from loaders.document.date_lines import (
 from loaders.document.date_scopes import DateScopes
 from loaders.document.discourse import is_history
 from loaders.document.entry_labels import Style, opening
-from loaders.document.entry_pieces import ITEM, cut_entries, numbered
+from loaders.document.entry_numbers import number_at
+from loaders.document.entry_pieces import cut_entries
 from loaders.document.era import era_of, in_traditional_script
 from loaders.document.model import UNDATED, Anchored, Block, Entry, Layout, Line, Metadata, Sentence
 from loaders.document.orders import Orders
@@ -49,8 +50,8 @@ _STOPS = "。.，,；; "
 _LONGEST_DAY, _LONGEST_NOTE = 16, 80
 _LONGEST_GAP = 40
 """Years that a chronicle may leave out."""
-_LONE_MONTH = re.compile("(?:1[0-2]|[1-9])(?![0-9.．年月日])")
-_DOTTED = re.compile("[0-9]{1,2}[.．][0-9]{1,2}")
+_LONE_MONTH = re.compile("(?:1[0-2]|0?[1-9])(?![0-9.．年月日])")
+_DOTTED = re.compile("[0-9]{1,2}[.．/][0-9]{1,2}")
 
 
 def find_entries(layout: Layout, metadata: Metadata, in_list: Set[int] = frozenset()) -> list[Entry]:
@@ -163,20 +164,22 @@ class _Walk:
 
     def _paragraph(self, block: Block) -> None:
         scopes = self.scopes
-        items = numbered(block.view) and scopes.above is not None
+        first = number_at(block.view.text)
+        items = first is not None and first.n == 1 and scopes.above is not None
+        counted = items or self.style.behind or self.style.counted
         for piece in cut_entries(block.view, scopes.context, self.style, items):
-            item = ITEM.match(piece.text) if items or self.style.behind else None
-            mark = item or opening(piece.text)
-            organization = piece[mark.end() :] if mark else piece
+            item = number_at(piece.text) if counted else None
+            mark = opening(piece.text) if item is None else None
+            organization = piece[item.end if item else mark.end() if mark else 0 :]
             label, rest, when = self._label(organization)
             if label is None and self.style.behind:
                 label, rest, when = self._label_behind(organization)
             if label is not None:
                 self._close()
                 scopes.open_heading = None
-                scopes.behind_mark = mark is not None
+                scopes.behind_mark = mark is not None or item is not None
                 self._open(block, rest, when)
-            elif item:
+            elif item and scopes.above is not None:
                 self._close()
                 self._open(block, organization, scopes.heading_when.inherited())
             elif mark and mark.group()[0] in MARKS:
@@ -273,11 +276,10 @@ class _Walk:
     def _label_behind(self, organization: View) -> tuple[FoundDate | None, View, Anchored]:
         """The date in the bracket that ends an entry, and the text before it."""
         behind = label_behind(organization, self.scopes.context)
-        if behind is None or behind[0].edtf is None:
+        if behind is None or behind.date.edtf is None:
             return None, organization, UNDATED
-        found, start = behind
-        self.scopes.enter_label(found)
-        return found, organization[:start], stated(found, organization, start + 1)
+        self.scopes.enter_label(behind.date)
+        return behind.date, organization[: behind.start], stated(behind.date, organization, behind.place)
 
     def _year_in_bracket(self, organization: View, place: int, label: FoundDate) -> FoundDate | None:
         """5月1日（1921年5月1日，……）: the bracket tells of what year the day is."""

@@ -27,6 +27,7 @@ _LABELLED = 0.4
 """Share of lines with a label, from the first to the last that has one: others go on with their entries."""
 
 
+_YEAR = re.compile("(?:1[89]|20)[0-9]{2}(?:年|[-./])|[一二][〇○零一二三四五六七八九]{3}年|民国")
 _LONGEST_NAME_OF_LIST = 10
 
 
@@ -163,8 +164,22 @@ def _with_labels(pieces: Sequence[Piece]) -> range:
         return range(0)
     if len(labelled) < _LABELS or len(labelled) < _LABELLED * (labelled[-1] + 1 - labelled[0]):
         return range(0)
+    if _tells_nothing(pieces[labelled[0] :]) and not any(map(_names_year, pieces[: labelled[-1] + 1])):
+        return range(0)
     before = sum(bool(SENTENCE_END.search(piece.view.text)) for piece in pieces[: labelled[0]])
     return range(labelled[0], len(pieces)) if before <= 2 else range(0)
+
+
+def _names_year(piece: Piece) -> bool:
+    """Whether a line, the title among them, names a year."""
+    found = label_set_off(piece.view)
+    labelled = found is not None and found.point is not None and found.point.year is not None
+    return labelled or _YEAR.search(piece.view.text) is not None
+
+
+def _tells_nothing(pieces: Sequence[Piece]) -> bool:
+    """Whether no line is a sentence: 3月6日　小雨 of a forecast, 3月6日　100米决赛 of a programme."""
+    return not any(SENTENCE_END.search(piece.view.text[-3:]) for piece in pieces)
 
 
 def _has_label(piece: Piece) -> bool:
@@ -200,6 +215,9 @@ def is_untitled_chronicle(blocks: tuple[Block, ...]) -> bool:
     """
     paragraphs = [block for block in blocks if block.kind == "paragraph"]
     if len(paragraphs) < 3 or any(block.section != "article" for block in blocks):
+        return False
+    stops = any(SENTENCE_END.search(block.view.text[-3:]) for block in paragraphs)
+    if not stops and not any(_YEAR.search(block.view.text) for block in blocks):
         return False
     labels = [found for block in paragraphs if (found := label_set_off(block.view)) is not None]
     points = [found for found in labels if "/" not in (found.edtf or "/") and found.point is not None]

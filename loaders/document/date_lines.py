@@ -11,14 +11,14 @@ from loaders.lexicon import lexicon
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, gaps_before
 
-MARKS = "△Δ∆▲▴○●◯〇★☆◆◇■□◎※⊙►▶◦•"
+MARKS = "△Δ∆▲▴○●◯〇★☆◆◇■□◎※⊙►▶◦•➢➤➔▪▫♦✦✧◈⚫⚪❖✓‣"
 """Signs that open an entry of a chronicle."""
 MARK = re.compile(f"(?:[{MARKS}]|Ａ(?=\\s)|·(?=\\s))\\s*")
 NUMBERED = re.compile(  # 1.3日, （二）4月3日, ③ 5日, 2.1 6月7日: the number of an entry before its date
     "(?:[0-9]{1,2}(?:[.．][0-9]{1,2}){1,2}(?=[同是当翌次][日天月年]|[上中下]旬|[月年][底末])|"
     "[（(][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,3}(?:[)）.．]|、(?![0-9]{1,2}[月日]))|[①-⑳]|"
     "[0-9]{1,2}(?:[.．][0-9]{1,2}){1,2} +)\\s*"
-    "(?=[0-9一二三四五六七八九十]{1,4}(?:[、—–～~至-]{1,2}[0-9]{1,2})*[年月日]|"
+    "(?=[0-9〇○零OＯ一二三四五六七八九十]{1,4}(?:[、—–～~至-]{1,2}[0-9]{1,2})*[年月日]|"
     "[同是当翌次][日天月年]|[上中下]旬|[月年][底末初内])"
 )
 SEPARATORS = "，,：:、·•|｜丨/→＞>─—–"

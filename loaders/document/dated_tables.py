@@ -12,10 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from loaders.dates.calendar import REPUBLIC
+from loaders.document.chronicle_lines import is_chronicle_title
 from loaders.document.date_lines import SOME_DAY, heading_date
 from loaders.document.grids import Cell, is_framed, is_rule, split_row
 from loaders.document.model import Line
 from loaders.lexicon import alternatives, lexicon
+from loaders.text.numerals import to_int
 from loaders.text.sentences import SENTENCE_END
 from loaders.text.view import View
 
@@ -23,8 +26,9 @@ _BARS = re.compile("[\t|│┃]")
 _REMARK = re.compile("[（(].*?[)）]")
 _DATED = 0.6
 """Share of rows with a date that can be read: without it a table tells no events."""
-_FEWEST = 2
+_FEWEST, _ROWS, _MOST_OF_TIME = 2, 3, 3
 _REPEATS = "△"
+_REPUBLIC = "民国"
 _YEAR = re.compile("(?:1[0-9]|20)[0-9]{2}|[一二][一二三四五六七八九〇○零O0]{3}")
 _SCHOOL_YEAR = re.compile("([12][0-9]{3})[/—–-]([0-9]{2}|[12][0-9]{3})")
 _MONTH = re.compile("[0-9]{1,2}(?:[、—–～~至-]{1,2}[0-9]{1,2})?|[一二三四五六七八九十]{1,3}")
@@ -34,7 +38,7 @@ _WHOLE_DAY = re.compile("((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[0
 _POINTED = re.compile(
     "(?P<m>[一二三四五六七八九十〇○零]{1,2})[.．·・、](?P<d>[一二三四五六七八九十〇○零]{1,2}|[—－-]?)"
 )
-_SIGNS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_FIGURES_OF = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 @cache
@@ -60,37 +64,76 @@ class _Head(NamedTuple):
     roles: tuple[str, ...]
     reported: tuple[int, ...]
     framed: bool
+    of_republic: bool = False
+    """Whether one of its columns counts years by the Republic."""
 
 
 def table_rows(lines: Iterable[Line], rows: set[int]) -> Iterator[Line]:
     """The lines of a document, tables that tell events in order of time as lines of a chronicle.
 
-    The numbers of the lines that such rows stand in go to `rows`.
+    The numbers of the lines that such rows stand in go to `rows`. A table without a head is read under the
+    title of a chronicle alone.
     """
-    head: _Head | None = None
+    titled = False
+    for stretch in _stretches(lines):
+        written = [line for line in stretch if not is_rule(line.view.text)]
+        head = _head_of(written[0]) if len(written) > 1 else None
+        if head is not None:
+            yield from _read(head, written[1:], rows) or stretch
+        elif titled and (head := _inferred(written)) is not None:
+            yield from _read(head, written, set()) or stretch
+        else:
+            yield from stretch
+        titled = titled or any(is_chronicle_title(line.view.text.strip()) for line in stretch)
+
+
+def _stretches(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """The rows and rules of each table together, every other line alone."""
     table: list[Line] = []
     for line in lines:
         text = line.view.text
-        barred = _BARS.search(text) is not None
-        another = _head_of(line) if barred else None
-        if head is not None and another is None and (barred or not text.strip()):
+        if _BARS.search(text) is not None:
+            if any(not is_rule(row.view.text) for row in table) and _head_of(line) is not None:
+                yield table
+                table = []
             table.append(line)
-            continue
-        if head is not None:
-            yield from _read(head, table, rows)
-        head = another
-        if head is None:
-            yield line
+        elif is_rule(text):
+            table.append(line)
         else:
-            table = [line]
-    if head is not None:
-        yield from _read(head, table, rows)
+            if table:
+                yield table
+            table = []
+            yield [line]
+    if table:
+        yield table
+
+
+def _inferred(written: Sequence[Line]) -> _Head | None:
+    """The head that a table lacks, by what its columns hold; only where cells of dates are empty."""
+    if len(written) < _ROWS:
+        return None
+    framed = all(is_framed(line.view.text) for line in written)
+    grid = [split_row(line, framed) for line in written]
+    roles: list[str] = []
+    empty = False
+    for column in range(_MOST_OF_TIME):
+        cells = [row.cells[column].text if column < len(row.cells) else "" for row in grid]
+        dates = [found for text in cells if text and (found := heading_date(text, SOME_DAY, bare_years=True))]
+        if not all(row.aligned for row in grid) or len(dates) < _FEWEST or len(dates) < sum(map(bool, cells)):
+            break
+        empty = empty or len(dates) < len(cells)
+        roles.append("year" if all(found.point and found.point.unit == "year" for found in dates) else "date")
+    width = max(len(row.cells) for row in grid)
+    if not empty or not roles or "year" in roles[1:] or roles.count("date") > 1 or width <= len(roles):
+        return None
+    return _Head((*roles, *[""] * (width - len(roles))), tuple(range(len(roles), width)), framed)
 
 
 def _head_of(line: Line) -> _Head | None:
     """The head of a table with a column of dates and one that tells what came to pass."""
     framed = is_framed(line.view.text)
-    names = ["".join(_REMARK.sub("", cell.text).split()) for cell in split_row(line, framed).cells]
+    cells = split_row(line, framed).cells
+    names = ["".join(_REMARK.sub("", cell.text).split()) for cell in cells]
     roles = tuple(_roles().get(name, "" if name else "none") for name in names)
     dated = [n for n, role in enumerate(roles) if role in _OF_TIME]
     if not dated or len(roles) < _FEWEST:
@@ -102,31 +145,31 @@ def _head_of(line: Line) -> _Head | None:
     reported = (
         reported or [n for n in others if roles[n] == "reported_perhaps"] or (others if dated[0] == 0 else [])
     )
-    return _Head(roles, tuple(reported), framed) if reported else None
+    of_republic = any(_REPUBLIC in name for name in names)
+    return _Head(roles, tuple(reported), framed, of_republic) if reported else None
 
 
 _OF_TIME = ("date", "year", "reign", "month", "month_day", "day")
 
 
-def _read(head: _Head, table: Sequence[Line], rows: set[int]) -> Iterator[Line]:
-    """The rows of a table as lines of a chronicle, or as they are where most of them have no date."""
-    written = [line for line in table[1:] if not is_rule(line.view.text)]
+def _read(head: _Head, written: Sequence[Line], rows: set[int]) -> list[Line]:
+    """The rows of a table as lines of a chronicle; none where most of them have no date."""
     grid = [(line, split_row(line, head.framed).cells) for line in written]
     days = _four_figures_are_days(head, [cells for _, cells in grid])
     read = [(line, _Row(head, cells, days)) for line, cells in grid]
     dated = sum(row.is_dated() for _, row in read)
     empty = sum(row.is_undated() for _, row in read)
     if dated < _FEWEST or dated < _DATED * (len(read) - empty):
-        yield from table
-        return
+        return []
+    found: list[Line] = []
     stops = any(SENTENCE_END.search(row.reported.text[-2:]) for _, row in read)
     before: _Row | None = None
     for line, row in read:
         rows.add(line.number)
         goes_on = stops and before is not None and not SENTENCE_END.search(before.reported.text[-2:])
-        for view in row.views(goes_on):
-            yield Line(line.number, view)
+        found += [Line(line.number, view) for view in row.views(goes_on)]
         before = row
+    return found
 
 
 def _four_figures_are_days(head: _Head, rows: Iterable[Sequence[Cell]]) -> bool:
@@ -149,7 +192,7 @@ class _Row:
         reported = [_view(cells[n]) for n in head.reported if n < len(cells) and cells[n].text]
         empty = cells[-1].line.view[:0] if cells else View("", "", array("I"))
         self.reported = View.joined(reported) if reported else empty
-        self.year = self._year()
+        self.year = self._year(head.of_republic)
         self.label = self._label(days)
 
     def is_dated(self) -> bool:
@@ -166,6 +209,8 @@ class _Row:
         if self.year is not None:
             yield self.year
         if not self.reported.text:
+            if self.label is not None:
+                yield self.label  # a row that is nothing but the year of those below
             return
         if self.label is not None:
             yield View.joined([self.label, _unit(self.label, "，"), self.reported])
@@ -174,11 +219,18 @@ class _Row:
         else:
             yield View.joined([_before(self.reported, _REPEATS), self.reported])
 
-    def _year(self) -> View | None:
+    def _year(self, of_republic: bool) -> View | None:
         cell = self.cells.get("year") or self.cells.get("reign")
         if cell is None:
             return None
         view = _view(cell)
+        reign = self.cells.get("reign")
+        number = _number(reign.text) if reign and of_republic else None
+        if number is not None and reign is cell:
+            return View.joined([_before(view, _REPUBLIC), view, _unit(view, "年")])
+        year = _number(cell.text)
+        if number is not None and year is not None and REPUBLIC.year(number) != year:
+            return View.joined([view, _unit(view, f"年（{_REPUBLIC}{number}年）")])
         if _SCHOOL_YEAR.fullmatch(cell.text):
             return View.joined([view, _unit(view, "学年")])
         return view if view.text.endswith(("年", "度", "）", ")")) else View.joined([view, _unit(view, "年")])
@@ -191,6 +243,12 @@ class _Row:
         month, day = self.cells.get("month"), self.cells.get("day")
         pieces = [_with_unit(_view(cell), unit) for cell, unit in ((month, "月"), (day, "日")) if cell]
         return View.joined(pieces) if pieces else None
+
+
+def _number(text: str) -> int | None:
+    """八七 and 87 as 87, 三十五 as 35."""
+    figures = text.translate(_FIGURES_OF)
+    return int(figures) if figures.isdigit() and "十" not in text else to_int(text)
 
 
 def _date(view: View, days: bool) -> View:
@@ -215,7 +273,7 @@ def _date(view: View, days: bool) -> View:
 
 def _in_figures(view: View) -> View:
     """一○ as 10, unit by unit; 十一 stays."""
-    return View(view.source, view.text.translate(_SIGNS), view.offsets)
+    return View(view.source, view.text.translate(_FIGURES_OF), view.offsets)
 
 
 def _with_units(view: View, units: Iterable[tuple[int, str]]) -> View:

@@ -18,6 +18,7 @@ from loaders.document.date_lines import (
     SOME_DAY,
     label_of,
 )
+from loaders.document.entry_numbers import Number, counts, number_at
 from loaders.document.model import Layout
 from loaders.document.time_lines import label_behind, runs_on
 from loaders.text.sentences import SENTENCE_END
@@ -59,15 +60,19 @@ class Style:
     """One paragraph tells everything, year for year."""
     bare: bool = False
     """Entries end without a stop."""
+    counted: bool = False
+    """Entries are numbered: 1、3月."""
 
     @classmethod
     def of(cls, layout: Layout) -> Style:
         """The habit that the paragraphs of the chronicle show."""
         blocks = [b for b in layout.blocks if b.kind == "paragraph" and b.section == "chronicle"]
+        counted = counts(block.view for block in blocks)
         comma = gap = labels = inner = years = behind = 0
         for block in blocks:
             view = block.view
-            start = m.end() if (m := opening(view.text)) else 0
+            opened = (number_at(view.text) if counted else None) or opening(view.text)
+            start = 0 if opened is None else opened.end if isinstance(opened, Number) else opened.end()
             found = label_of(view, start, SOME_DAY)
             if found is not None:
                 end = start + found.end
@@ -88,6 +93,7 @@ class Style:
             behind=behind >= _FEW and behind >= _HALF * len(blocks) and labels < behind,
             run_on=any(runs_on(block.view) for block in blocks),
             bare=stops * 3 < len(blocks),
+            counted=counted,
         )
 
     def sets_off(self, organization: View, place: int, found: FoundDate, before: FoundDate | None) -> bool:
@@ -170,7 +176,7 @@ class Style:
             return len(heads) > 1 and later
         if self.many_in_one or point.year is not None:
             return True
-        return _later_day(found, head) or (with_year and later)
+        return later_day(found, head) or (with_year and later)
 
 
 def _has_inner_label(view: View) -> bool:
@@ -234,7 +240,7 @@ def _later_day_named(found: FoundDate, head: FoundDate | None) -> bool:
     return (a.month, a.day) > (b.month, b.day or 0)
 
 
-def _later_day(found: FoundDate, head: FoundDate | None) -> bool:
+def later_day(found: FoundDate, head: FoundDate | None) -> bool:
     """21日 behind an entry of 20日: no month is named, and the day is a later one."""
     a, b = found.point, head.point if head else None
     if a is None or b is None or a.day is None or b.day is None or a.month is not None or a.relative:

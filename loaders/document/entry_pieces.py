@@ -5,25 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.dates.find import DateContext, read_label
+from loaders.dates.find import DateContext, FoundDate, read_label
 from loaders.document.date_lines import MARKS, NUMBERED, SOME_DAY, label_in_bracket
-from loaders.document.entry_labels import MARK, Style, opening, opening_labels
+from loaders.document.entry_labels import MARK, Style, later_day, opening, opening_labels
+from loaders.document.entry_numbers import number_at
 from loaders.document.time_lines import CLAUSE_END
 from loaders.text.sentences import SENTENCE_END
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before
 
-ITEM = re.compile("(?P<n>[0-9]{1,2})[、.．](?![0-9])")
-"""1、年初，…… 2、……: the items of a year, numbered through."""
 _SAME = re.compile("[是同][月年](?![至以后前])")
 """是月法院成立 behind entries that run on: one more, with nothing behind its label."""
 _REACH = 40
-
-
-def numbered(view: View) -> bool:
-    """Whether a paragraph begins a list of numbered items."""
-    m = ITEM.match(view.text)
-    return m is not None and m["n"] == "1"
 
 
 def cut_entries(view: View, context: DateContext, style: Style, items: bool = False) -> Iterator[View]:
@@ -33,22 +26,19 @@ def cut_entries(view: View, context: DateContext, style: Style, items: bool = Fa
     heads = opening_labels(view, m.end() if (m := opening(view.text)) else 0, some)
     if any(head.point is not None and head.point.lunar for head in heads):
         some = some._replace(lunar=True, era=next((h.point.era for h in heads if h.point), some.era))
-    item, runs_on, year = 1, False, context.year
-    counted = NUMBERED.match(view.text) is not None
+    item, runs_on, year = number_at(view.text), False, context.year
     bracketed = label_in_bracket(view, 0, some) is not None
-    for end in (CLAUSE_END if style.run_on else SENTENCE_END).finditer(view.text):
-        place = end.end()
+    for end in CLAUSE_END.finditer(view.text):
+        place = _behind_stop(view, end)
         if place >= len(view.text):
             break
-        following = ITEM.match(view.text, place) if items else None
-        mark = MARK.match(view.text, place)
-        if following is not None and int(following["n"]) == item + 1:
-            item, cuts = item + 1, True
-        elif (
-            (mark is not None and mark.group()[0] in MARKS)
-            or _season_alone(view, place)
-            or (counted and NUMBERED.match(view.text, place) is not None)
-        ):
+        following = number_at(view.text, place) if item is not None else None
+        if following is not None and item is not None and following.n == item.n + 1:
+            cuts = items or style.counted or NUMBERED.match(view.text, place) is not None
+            item = following if cuts else item
+        elif end.group() in "；;" and not style.run_on:
+            cuts = opens_mark(view, place) or _later_day(view, place, heads, some)
+        elif opens_mark(view, place) or _season_alone(view, place):
             cuts = True
         elif bracketed and view.text[place] == view.text[0]:
             cuts = label_in_bracket(view, place, some) is not None
@@ -64,6 +54,30 @@ def cut_entries(view: View, context: DateContext, style: Style, items: bool = Fa
             yield view[start:place]
             start = place
     yield view[start:]
+
+
+def _behind_stop(view: View, stop: re.Match[str]) -> int:
+    """Where the next sentence begins: behind the stop and what closes with it."""
+    closed = SENTENCE_END.match(view.text, stop.start())
+    return closed.end() if closed else stop.end()
+
+
+def opens_mark(view: View, place: int) -> bool:
+    """Whether a mark stands there that opens entries: △."""
+    mark = MARK.match(view.text, place)
+    return mark is not None and mark.group()[0] in MARKS
+
+
+def _later_day(view: View, place: int, heads: list[FoundDate], some: DateContext) -> bool:
+    """四月十九日，绅民集议；二十五日，具禀: a later day of the month, which a comma sets off."""
+    found = read_label(view.text[place : place + _REACH], some)
+    return (
+        found is not None
+        and bool(heads)
+        and view.text[place + found.end : place + found.end + 1] in "，,"
+        and place + found.end < len(view.text)
+        and later_day(found, heads[-1])
+    )
 
 
 def _season_alone(view: View, place: int) -> bool:

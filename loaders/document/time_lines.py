@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from loaders.dates.find import DateContext, FoundDate, read_label
 from loaders.document.date_lines import CLOSERS, OPENERS, SOME_DAY, heading_date, label_of
@@ -24,8 +25,10 @@ _DENSE = 0.6
 _MOST_BELOW, _LONGEST_EVENT, _SHORTEST_EVENT = 6, 160, 4
 _HAN = re.compile("[\u4e00-\u9fff]")
 _TAIL = re.compile(
-    f"[{re.escape(OPENERS)}](?P<t>[^{re.escape(OPENERS + CLOSERS)}。]{{2,24}})[{re.escape(CLOSERS)}]。?$"
+    f"(?:[{re.escape(OPENERS)}](?P<t>[^{re.escape(OPENERS + CLOSERS)}。]{{2,24}})[{re.escape(CLOSERS)}]。?|"
+    "(?<=[。；！])[—－-]{1,2}(?P<u>[^—－。]{2,24}))$"
 )
+"""……开工。（3.5）, ……开工。——3月5日"""
 _ABOVE = 3
 _RUN_ON = 8
 CLAUSE_END = re.compile("[。；;！？]")
@@ -35,15 +38,25 @@ _FEW_STOPS = 3
 """Of so many lines not even one ends with a stop, where a page sets events without any."""
 
 
-def label_behind(view: View, context: DateContext) -> tuple[FoundDate, int] | None:
-    """The date in the bracket that ends an entry, and where the bracket begins: ……开工。（3.5）"""
+class Behind(NamedTuple):
+    """The date that ends an entry, where its bracket or dash begins, and where the date does."""
+
+    date: FoundDate
+    start: int
+    place: int
+
+
+def label_behind(view: View, context: DateContext) -> Behind | None:
+    """The date in the bracket that ends an entry, or behind a dash."""
     m = _TAIL.search(view.text[-28:])
     if m is None:
         return None
-    start = max(0, len(view.text) - 28) + m.start()
-    end = start + 1 + len(m["t"])
-    found = label_of(view[:end], start + 1, context)
-    return (found, start) if found is not None and start + 1 + found.end == end and not found.bound else None
+    shift = max(0, len(view.text) - 28)
+    low, high = m.span("t") if m["t"] else m.span("u")
+    found = label_of(view[: shift + high], shift + low, context)
+    if found is None or low + found.end != high or found.bound:
+        return None
+    return Behind(found, shift + m.start(), shift + low)
 
 
 def dated_behind(pieces: Sequence[Piece]) -> range:
@@ -61,8 +74,8 @@ def dated_behind(pieces: Sequence[Piece]) -> range:
 
 
 def _ends_dated(view: View) -> bool:
-    found = label_behind(view, SOME_DAY)
-    return found is not None and found[1] > 0 and SENTENCE_END.match(view.text, found[1] - 1) is not None
+    behind = label_behind(view, SOME_DAY)
+    return behind is not None and SENTENCE_END.search(view.text[: behind.start][-3:]) is not None
 
 
 def _ends(view: View) -> bool:
