@@ -13,6 +13,7 @@ from loaders.document.model import Block
 from loaders.document.time_lines import dated_behind, run_on, time_line
 from loaders.files.source import Source
 from loaders.lexicon import lexicon
+from loaders.text.patterns import DIGITS
 from loaders.text.sentences import SENTENCE_END
 
 _HEADINGS, _LABELS = 3, 4
@@ -27,7 +28,7 @@ _LABELLED = 0.4
 """Share of lines with a label, from the first to the last that has one: others go on with their entries."""
 
 
-_YEAR = re.compile("(?:1[89]|20)[0-9]{2}(?:年|[-./])|[一二][〇○零一二三四五六七八九]{3}年|民国")
+_YEAR = re.compile(f"(?:1[89]|20)[0-9]{{2}}(?:年|[-./])|[一二][{DIGITS}]{{3}}年|民国")
 _LONGEST_NAME_OF_LIST = 10
 
 

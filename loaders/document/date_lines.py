@@ -8,6 +8,7 @@ from functools import lru_cache
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, may_be_label, may_open, read_label
 from loaders.lexicon import lexicon
+from loaders.text.patterns import DIGITS, NUMERALS
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, gaps_before
 
@@ -24,8 +25,8 @@ NUMBERED = re.compile(  # 1.3日, （二）4月3日, ③ 5日, 2.1 6月7日: the
 SEPARATORS = "，,：:、·•|｜丨/→＞>─—–"
 """What stands between a label and its text."""
 OPENERS, CLOSERS = "【[〔［（(", "】]〕］）)"
-_CHAPTER_NUMBER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回节卷编篇]")
-_PART_NUMBER = re.compile("[（(][0-9一二三四五六七八九十]{1,3}(?:/[0-9]{1,3})?[)）]$")
+_CHAPTER_NUMBER = re.compile(f"第[{NUMERALS}百0-9]{{1,4}}[章回节卷编篇]")
+_PART_NUMBER = re.compile(f"[（(][0-9{NUMERALS}]{{1,3}}(?:/[0-9]{{1,3}})?[)）]$")
 _BARE_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _LONGEST_HEADING = 40
 _LABEL_REACH = 48
@@ -35,7 +36,7 @@ _FULL_DAY = re.compile("(?:19|20)[0-9]{2}(?:([-/.])[0-9]{1,2}\\1[0-9]{1,2}|年[0
 _YEAR_BESIDE = re.compile(
     "[【\\[〔](?P<t>[^【】\\[\\]〔〕]{2,12})[】\\]〕](?P<y>[（(](?:公元|西元)?[0-9]{3,4}年?[)）])"
 )
-_NUMBER_OF_YEAR = re.compile("[一二三四五六七八九十]{1,3}、(?=[12一][0-9一二三四五六七八九〇○零]{3}年)")
+_NUMBER_OF_YEAR = re.compile(f"[{NUMERALS}]{{1,3}}、(?=[12一][0-9{DIGITS}]{{3}}年)")
 """一、1938年."""
 _YEAR_IN_BRACKET = re.compile("[（(][12][0-9]{3}年")
 _CLOCK = re.compile("[0-9]{1,2}[:：][0-9]{2}")

@@ -19,6 +19,7 @@ from loaders.document.grids import Cell, is_framed, is_rule, split_row
 from loaders.document.model import Line
 from loaders.lexicon import alternatives, lexicon
 from loaders.text.numerals import to_int
+from loaders.text.patterns import DIGITS, NUMERALS
 from loaders.text.sentences import SENTENCE_END
 from loaders.text.view import View
 
@@ -29,16 +30,13 @@ _DATED = 0.6
 _FEWEST, _ROWS, _MOST_OF_TIME = 2, 3, 3
 _REPEATS = "△"
 _REPUBLIC = "民国"
-_YEAR = re.compile("(?:1[0-9]|20)[0-9]{2}|[一二][一二三四五六七八九〇○零O0]{3}")
 _SCHOOL_YEAR = re.compile("([12][0-9]{3})[/—–-]([0-9]{2}|[12][0-9]{3})")
-_MONTH = re.compile("[0-9]{1,2}(?:[、—–～~至-]{1,2}[0-9]{1,2})?|[一二三四五六七八九十]{1,3}")
+_MONTH = re.compile(f"[0-9]{{1,2}}(?:[、—–～~至-]{{1,2}}[0-9]{{1,2}})?|[{NUMERALS}]{{1,3}}")
 _FIGURES = re.compile("(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])")
 _SPAN_OF_FIGURES = re.compile("([0-9]{4})([—–～~至-]{1,2})([0-9]{4}|[0-9]{2})")
 _WHOLE_DAY = re.compile("((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
-_POINTED = re.compile(
-    "(?P<m>[一二三四五六七八九十〇○零]{1,2})[.．·・、](?P<d>[一二三四五六七八九十〇○零]{1,2}|[—－-]?)"
-)
-_FIGURES_OF = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_POINTED = re.compile(f"(?P<m>[{DIGITS}十]{{1,2}})[.．·・、](?P<d>[{DIGITS}十]{{1,2}}|[—－-]?)")
+_FIGURES_OF = str.maketrans(DIGITS, "000123456789")
 
 
 @cache

@@ -37,6 +37,7 @@ from loaders.document.orders import closes_order
 from loaders.document.time_lines import dated_behind, label_behind, without_stops
 from loaders.files.source import Source
 from loaders.lexicon import alternatives
+from loaders.text.patterns import NUMERALS
 from loaders.text.view import View
 
 _WORDS = alternatives("pages")
@@ -57,7 +58,7 @@ _CHAPTER = re.compile(
 _ENUMERATION = re.compile(
     "第?[一二三四五六七八九十]{1,3}(?:、|是|条)|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、．)）](?!\\d)|——|[-*]\\s"
 )
-_NUMBERED_YEAR = re.compile("[一二三四五六七八九十]{1,3}、[12][0-9]{3}年(?!$|.*[月日])")
+_NUMBERED_YEAR = re.compile(f"[{NUMERALS}]{{1,3}}、[12][0-9]{{3}}年(?!$|.*[月日])")
 """一、2010年工作回顾 is a chapter, no entry of that year."""
 _SIGNED = re.compile(f"[（(]\\s*(?:{_WORDS['written_by']})[^（）()]{{0,40}}[)）]\\s*$")
 _LABELLED = re.compile("[^:：]{1,8}[:：]\\s*[\u4e00-\u9fff]{2}")
