@@ -40,11 +40,17 @@ class Carried:
         """Begin an entry: another life may begin with it."""
         own = _opening_person(entry)
         apart = self.before is None or self.before.headings != entry.headings
-        if entry.section == "chronicle" or apart:
+        same_line = not apart and self._goes_on_in(entry)
+        if apart or (entry.section == "chronicle" and not same_line):
             self.spoken_of = None
         self.person = _whose_life(entry, self.person, self.before) or _of_owner(entry, self.owner)
         self.owner, self.before = own or self.owner, entry
         self.spoken_of, self.goes_on, self.honours = own or self.spoken_of, None, ()
+
+    def _goes_on_in(self, entry: Entry) -> bool:
+        """Whether an entry stands on the line on which the one before it ends."""
+        lines = self.before.lines if self.before is not None else ()
+        return bool(lines) and bool(entry.lines) and lines[-1].number == entry.lines[0].number
 
     def begin(self, sentence: Sentence) -> None:
         """Note the meeting that a sentence tells, and the person that the one before it opened with."""

@@ -17,7 +17,7 @@ from loaders.honours.recipients import Recipient, person_of, split_recipients, t
 from loaders.honours.subjects import MERIT, OF_MERIT, receiving, trim_subject
 from loaders.honours.words import honour_words, is_honour, is_prize, read_honour
 from loaders.lexicon import alternatives
-from loaders.text.patterns import DIGITS, NUMERALS, any_of, grouped
+from loaders.text.patterns import COUNTS, DIGITS, NUMERALS, any_of, grouped
 
 _WORDS = alternatives("honours")
 
@@ -64,7 +64,7 @@ _AWARDED = re.compile(
 )
 """获特区政府于一九九九年颁授银紫荆星章."""
 _SAME_AGAIN = re.compile(f"[了过]?(?:{_WORDS['same_again']})")
-_TIMES = re.compile("(?:[一二两三四五六七八九十\\d]+次)+$")
+_TIMES = re.compile(f"(?:[{COUNTS}\\d]+次)+$")
 _EARLIER = re.compile("曾(?:先后|多次|经)?(?:被|获)?[^，,]{0,6}$")
 _RESULT = re.compile(r"以[^，]{2,20}(?:成绩|佳绩)$")
 

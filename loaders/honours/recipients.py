@@ -12,7 +12,7 @@ from loaders.honours.words import honour_words, of_person
 from loaders.lexicon import alternatives
 from loaders.names.in_clause import is_no_person, unusual_name
 from loaders.names.people import could_be_name, is_name, surname_length
-from loaders.text.patterns import NUMERALS, any_of
+from loaders.text.patterns import COUNTS, NUMERALS, any_of
 
 _WORDS = alternatives("honours")
 
@@ -132,13 +132,13 @@ def organization_of_title(title: str) -> Recipient | None:
     return one if one is not None and one.kind == "organization" else None
 
 
-_MANY_UNITS = re.compile(r"等[\d一二两三四五六七八九十]+[个家](?:先进)?(?:单位|集体|班组|企业|部门|组织)$")
+_MANY_UNITS = re.compile(rf"等[\d{COUNTS}]+[个家](?:先进)?(?:单位|集体|班组|企业|部门|组织)$")
 _MANY_PERSONS = re.compile(
-    r"等[\d一二两三四五六七八九十]+[名位人](?:同志|先进个人|职工|教师|[^、，“”]{2,40}的[\u3400-\u9fff]{1,6})?$|(?:同志|等人)$"
+    rf"等[\d{COUNTS}]+[名位人](?:同志|先进个人|职工|教师|[^、，“”]{{2,40}}的[\u3400-\u9fff]{{1,6}})?$|(?:同志|等人)$"
 )
 _TITLE_BEHIND = re.compile(rf"(?:[两二三四五六七八九十\d]+[位名个])(?:{_WORDS['titles_behind']})$")
 _AND_MORE = re.compile(
-    r"等(?:[\d一二两三四五六七八九十]+[名位人][^、，“”]{2,40}的[\u3400-\u9fff]{1,6}|\d+[名个家人位]?.{0,6}|[^、]{0,4})?$"
+    rf"等(?:[\d{COUNTS}]+[名位人][^、，“”]{{2,40}}的[\u3400-\u9fff]{{1,6}}|\d+[名个家人位]?.{{0,6}}|[^、]{{0,4}})?$"
 )
 _AND = re.compile(r"[、，,]|(?<=[村区镇乡县市局院校所站队会司厂委馆学])[和与及](?=.{2})")
 

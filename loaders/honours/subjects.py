@@ -9,7 +9,7 @@ from loaders.honours.recipients import split_recipients
 from loaders.honours.words import honour_words
 from loaders.lexicon import alternatives
 from loaders.names.people import is_name
-from loaders.text.patterns import DIGITS, NUMERALS, any_of
+from loaders.text.patterns import COUNTS, DIGITS, NUMERALS, any_of
 
 _WORDS = alternatives("honours")
 OF_MERIT = "(?=(?:了)?(?:个人|集体)?(?:[一二三特]等|大)功)"
@@ -27,7 +27,7 @@ def receiving() -> re.Pattern[str]:
 @cache
 def _adverbs() -> re.Pattern[str]:
     words = any_of(honour_words()["adverbs"])
-    times = rf"连续[一二两三四五六七八九十\d]+[年次届]|第[{NUMERALS}\d]+次|[一二两三四五六七八九十\d]+次"
+    times = rf"连续[{COUNTS}\d]+[年次届]|第[{NUMERALS}\d]+次|[{COUNTS}\d]+次"
     return re.compile(rf"(?:{words}|{times}|\s)+$")
 
 

@@ -7,11 +7,11 @@ from functools import cache
 from typing import Any
 
 from loaders.lexicon import alternatives, lexicon
-from loaders.text.patterns import NUMERALS, any_of
+from loaders.text.patterns import COUNTS, NUMERALS, any_of
 
 _WORDS = alternatives("honours")
 
-VERSION = 11
+VERSION = 12
 EXTRACTOR = f"honours/{VERSION}"
 """What every module of the room signs its facts with: the reader and its version."""
 
@@ -76,7 +76,7 @@ def _several(organization: str) -> list[str]:
     return [organization]
 
 
-_OFTEN = re.compile("[一二两三四五六七八九十\\d]+次(?=、|$)")
+_OFTEN = re.compile(f"[{COUNTS}\\d]+次(?=、|$)")
 """二等功1次、三等功2次."""
 _LEVEL = re.compile(rf"[“\"]|(?:{_WORDS['levels']})")
 

@@ -15,7 +15,7 @@ from loaders.projects.name_rules import OF_VILLAGES, name_span
 from loaders.projects.stages import find_stages, project_words
 from loaders.projects.stretches import left_of, participants_of, split_list
 from loaders.text.brackets import outside_brackets
-from loaders.text.patterns import NUMERALS, any_of
+from loaders.text.patterns import COUNTS, NUMERALS, any_of
 
 _WORDS = alternatives("projects")
 
@@ -77,8 +77,8 @@ def built_names(text: str) -> list[NameSpan]:
 _DESCRIBED = re.compile(
     r"(?P<name>[\u4e00-\u9fff·A-Za-z0-9（）()—]{3,20}?)(?=(?:[（(][^（）()]{2,24}[)）])?(?:正线|线路|主线)?(?:位于|坐落|座落|地处|全长|长(?=\\d)|总长|占地|总面积|概算|总投资|计划总投资)|[东南西北]起|起[于自点]|始建|又名|原名|(?<=.{5})$)"
 )
-_SEVERAL = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)[条座个]")
-_OBJECT = re.compile("了?(?:达|电|各|\\d|[一二两三四五六七八九十]+[座个条处所栋家])")
+_SEVERAL = re.compile(rf"等(?:\d+|[{COUNTS}]+)[条座个]")
+_OBJECT = re.compile(f"了?(?:达|电|各|\\d|[{COUNTS}]+[座个条处所栋家])")
 _STAGE_ENDS = re.compile(
     r"$|并|投|通|启|后|[、，]|使用|运行|生产|动|破|揭|仪式|典礼|大会|庆典|竣|开|发电|兴建|建设|，"
 )
@@ -132,7 +132,7 @@ def _plainly_built(text: str) -> list[NameSpan]:
 
 
 _ROAD = r"[\u4e00-\u9fff]{2,6}?(?:路|街|大道|环线)(?:[（(][^（）()]{2,20}[)）])?"
-_ROADS = re.compile(rf"(?P<roads>{_ROAD}(?:[、和与]{_ROAD})*)等?(?:\d+|[一二两三四五六七八九十]+)条")
+_ROADS = re.compile(rf"(?P<roads>{_ROAD}(?:[、和与]{_ROAD})*)等?(?:\d+|[{COUNTS}]+)条")
 
 
 def _roads(text: str) -> list[NameSpan]:

@@ -18,7 +18,7 @@ from loaders.projects.dates import FIGURE, When, when_of
 from loaders.projects.going_on import ANOTHER_BUILT, add_milestone, go_on
 from loaders.projects.heads import NameSpan
 from loaders.projects.merge import Mention
-from loaders.projects.money import find_sums, sums_of
+from loaders.projects.money import find_sums, price_behind, sums_of
 from loaders.projects.names import find_names, names_in_list
 from loaders.projects.quiet_names import quiet_names
 from loaders.projects.stages import (
@@ -290,6 +290,9 @@ def _own_sums(text: str, names: list[NameSpan], mentions: list[Mention]) -> None
         for span, mention in zip(names, mentions, strict=True):
             if span.start == amount.end:
                 mention.sums.append(amount)
+    for span, mention in zip(names, mentions, strict=True):
+        priced = price_behind(text, span.end)
+        mention.sums.extend([priced] if priced is not None else [])
     amounts = find_sums(text)
     runs = _runs(text, names) if amounts else []
     for amount in amounts:

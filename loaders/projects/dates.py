@@ -116,7 +116,8 @@ def anchored_date(sentence: Sentence, entry: Entry, metadata: Metadata, reported
         )
         return own.date or year
     back = len(own.date) == 4 and own.date_text not in own.view.text and _LOOKING_BACK.search(entry.view.text)
-    if back or FIGURE.fullmatch(own.date_text) or _in_name(own.date_text, entry):
+    figure = FIGURE.fullmatch(own.date_text) and (entry.section != "chronicle" or own.date != entry.date)
+    if back or figure or _in_name(own.date_text, entry):
         return None
     proved = {date.start: date.edtf for date in trusted(sentence, entry, metadata)}
     for printed in sentence.dates:

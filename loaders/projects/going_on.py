@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from graph.facts import Milestone
+from graph.facts import Milestone, Stage
 from graph.provenance import Passage
 from loaders.lexicon import alternatives
 from loaders.projects.dates import When
@@ -21,18 +21,27 @@ from loaders.projects.stages import (
 from loaders.projects.topic import GROUP, HEAD, SECTION, Topic, comes_back
 from loaders.projects.unread import tells_stage
 from loaders.text.clauses import Clause
-from loaders.text.patterns import NUMERALS, any_of
+from loaders.text.patterns import COUNTS, NUMERALS, any_of
 from loaders.text.view import View
 
 _WORDS = alternatives("projects")
 
 
+_FROM_TO = re.compile(r"(\d{4}-\d\d)/(\d{4}-\d\d)")
+_TO = re.compile("[至到]")
+
+
 def add_milestone(
     reported: list[Mention], word: StageWord, date: str | None, planned: bool, passage: Passage
 ) -> None:
-    stone = Milestone(date=date, stage=word.stage, planned=planned, passage=passage, rule=word.rule)
-    for mention in reported:
-        mention.milestones.append(stone)
+    span = _FROM_TO.fullmatch(date or "") if word.stage == "建成" and _TO.search(passage.quote) else None
+    steps: list[tuple[str | None, Stage]] = [(date, word.stage)]
+    if span is not None:  # 1998年11月至1999年5月加固
+        steps = [(span[1], "开工"), (span[2], "建成")]
+    for day, stage in steps:
+        stone = Milestone(date=day, stage=stage, planned=planned, passage=passage, rule=word.rule)
+        for mention in reported:
+            mention.milestones.append(stone)
 
 
 def _began(mentions: list[Mention], date: str | None) -> None:
@@ -90,7 +99,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         passage = view.passage(clause.start, clause.end)
         add_milestone(topic.mentions, plain, when.of(plain, plain.planned), plain.planned, passage)
         return
-    subject = _subject(text, stages, paid, when)
+    subject = "" if _THIS_ONE.match(text) else _subject(text, stages, paid, when)
     frame = bool(stages) and _part_of().fullmatch(subject) is not None
     frame = frame and all(word.stage in project_words()["of_parts"] for word in stages)
     halted = len(subject) <= 8 and all(word.stage == "停工" for word in stages) and bool(stages)
@@ -101,6 +110,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         and all(word.stage in _BY_ORGANIZATIONS for word in stages)
         and bool(stages)
     )
+    frame = frame or (topic.standing and bool(stages) and _HOUSES.fullmatch(subject) is not None)
     frame = frame or (topic.standing and any(_BUILDS_IT.match(text, word.end) for word in stages))
     pointed = (len(subject) <= 3 and comes_back(text)) or SECTION.fullmatch(subject) is not None
     if not frame and not halted and not pointed and not _is_topic(subject, topic.mentions):
@@ -136,6 +146,9 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
             topic.mentions[0].sums.extend(amount for amount in paid if _BARE_SUM.match(text, amount.end))
 
 
+_HOUSES = re.compile(f"新?(?:{_WORDS['houses']})")
+_THIS_ONE = re.compile(f"这[座个条所栋幢项](?:[^，。；]{{0,20}}的)?(?:{_WORDS['pointed_at']})")
+"""这个由客商投资12亿元的项目."""
 _LABEL = re.compile(f"(?:{_WORDS['labels']})")
 
 
@@ -153,7 +166,7 @@ def _of_step_before(mentions: Sequence[Mention], word: StageWord, date: str | No
     return begun and word.stage in words["later_steps"] and date is not None
 
 
-_COUNTED = re.compile("(?:建设|完成)?了?[\\d一二两三四五六七八九十]+余?[座个条所处栋幢家]")
+_COUNTED = re.compile(f"(?:建设|完成)?了?[\\d{COUNTS}]+余?[座个条所处栋幢家]")
 _AS_WHAT = re.compile(
     f"(?:[改重扩修兴]?建)?[为成]?{OF_KIND.pattern}$|(?:{_WORDS['became']})[为成]?[\\d\u4e00-\u9fff]{{1,8}}[桥坝闸路堤渠楼]$"
 )

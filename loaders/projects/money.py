@@ -13,12 +13,12 @@ from loaders.text.patterns import NUMERALS
 _WORDS = alternatives("projects")
 
 _NUMBER = (
-    r"(?P<number>\d{1,3}(?:[ 　]\d{3})+(?![\d ])(?:\.\d+)?|\d[\d,，]*(?:\.\s?\d+)?"
-    rf"|[〇零{NUMERALS}百千两]{{1,12}})"
+    r"(?P<number>\d+亿\d[\d,，]*(?=万)|\d{1,3}(?:[ 　]\d{3})+(?![\d ])(?:\.\d+)?|\d[\d,，]*(?:\.\s?\d+)?"
+    rf"|[{NUMERALS}百千两]+万[〇零{NUMERALS}百千两]+(?=元)|[〇零{NUMERALS}百千两]{{1,12}})"
 )
 _SUM = re.compile(
     r"(?P<what>(?:计划|概算|估算|预算|协议|合同|拟|预计|累计|完成|固定资产|个人|年度|已|动态|静态|首期|本期)*"
-    r"(?:总投资|投资|概算|估算|决算|总造价|造价|投资额|投资总额|投入资金|总投入|总经费|经费|总费用|工程费用|耗资|花费|花了))"
+    r"(?:总投资|投资|概算|估算|决算|总造价|造价|投资额|投资总额|投入资金|总投入|总经费|经费|总费用|工程费用|建筑费|耗资|花费|花钱|花了|用款|斥资))"
     r"(?P<about>(?:额|资|金额|总额|为|约|近|达到?|超过?|共|计|了|人民币|：|:|\s)*)"
     + _NUMBER
     + r"\s*(?:余|多)?(?P<unit>亿|千万|百万|万|千)?(?:(?P<yuan>元)(?!/)|(?<=[亿万])(?=$|[，,。；;]))"
@@ -78,9 +78,22 @@ def sums_of(text: str) -> list[Sum]:
     return found
 
 
+_BEHIND = re.compile(_NUMBER + r"\s*(?P<unit>亿|千万|百万|万)元(?=最|次之|居|$|[，。；、])")
+
+
+def price_behind(text: str, place: int) -> Sum | None:
+    """The sum that stands straight behind a name: 甲桥改建2,480万元次之."""
+    match = _BEHIND.match(text, place)
+    yuan = in_yuan(match["number"], match["unit"]) if match else None
+    return Sum(match.start(), match.end(), yuan, False) if match and yuan is not None else None
+
+
 def in_yuan(number: str, unit: str | None) -> int | None:
     """`("1750.5", "万")` → 17505000; `None` for what is no number."""
     clean = re.sub(r"[,，\s]", "", number)
+    if "亿" in clean:  # 9亿4,000万元
+        whole, _, rest = clean.partition("亿")
+        return int(whole) * _UNITS["亿"] + int(rest) * _UNITS["万"]
     try:
         value = Decimal(clean)
     except InvalidOperation:

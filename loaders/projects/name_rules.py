@@ -8,7 +8,7 @@ from functools import cache
 from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, JOINT, STRONG, NameSpan, built_end, ends_head
 from loaders.projects.stages import project_words
-from loaders.text.patterns import NUMERALS, any_of
+from loaders.text.patterns import COUNTS, NUMERALS, any_of
 
 _WORDS = alternatives("projects")
 
@@ -84,11 +84,11 @@ _SHORTENED = re.compile("[（(](?:以下)?简称[^（）()]{2,20}[)）]")
 
 
 _COUNTED = re.compile(
-    r"[（(]?\d+(?!\d|年|月|日|号|#|[.．]\d+[.．]|[—-]\d+月)|[一二两三四五六七八九十]+余?[座个条处所栋家]"
+    rf"[（(]?\d+(?!\d|年|月|日|号|#|[.．]\d+[.．]|[—-]\d+月)|[{COUNTS}]+余?[座个条处所栋家]"
 )
 
 
-_MANY_OF = re.compile(r"\s*(?:\d+|[一二两三四五六七八九十]+)余?[个项处]")
+_MANY_OF = re.compile(rf"\s*(?:\d+|[{COUNTS}]+)余?[个项处]")
 """新建农村公路建设项目4项: a kind of projects."""
 
 
@@ -144,7 +144,7 @@ _PLACED = ("位于", "地处", "坐落", "座落")
 _PRAISED = re.compile("(?:最[大长高早]|唯一|首[个条座])的?$")
 """江水北调工程首个开工项目, 全省最大的化工基地: what a project is, not what it is called."""
 _OF_MANY = re.compile(
-    r"(?![^、]*(?:[镇乡村县]|(?<!户)(?<!小)区|(?<!道)(?<!公)路)(?:、|$|供))[^、]+、.*等(?![一二两三四五六七八九十\d])"
+    rf"(?![^、]*(?:[镇乡村县]|(?<!户)(?<!小)区|(?<!道)(?<!公)路)(?:、|$|供))[^、]+、.*等(?![{COUNTS}\d])"
 )
 """棚户区、老旧小区等改造项目 stands for many, where nothing in it is a place."""
 
@@ -159,7 +159,7 @@ _UNITS = re.compile(rf"(?:{_WORDS['kinds_of_units']})[\u4e00-\u9fff]{{2,4}}$")
 
 
 _NO_NAME = re.compile(
-    r"[（(]\d{4}|[一二两三四五六七八九十][条座处个所栋幢道][\u4e00-\u9fff]{1,3}$|[，。；：,;:？！]|部分|若干|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)"
+    rf"[（(]\d{{4}}|[{COUNTS}][条座处个所栋幢道][\u4e00-\u9fff]{{1,3}}$|[，。；：,;:？！]|部分|若干|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)"
 )
 
 
@@ -212,7 +212,7 @@ _POINTS = tuple("该此本其这各（(")
 _BUILDINGS = re.compile(r"\d[栋座幢]")
 
 
-_NUMBER_OF = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[座个条处家栋宗块项所余]")
+_NUMBER_OF = re.compile(rf"(?:\d+|[{COUNTS}]+)[座个条处家栋宗块项所余]")
 
 
 _NUMBERED = re.compile(r"\d+(?!年)")
@@ -225,7 +225,7 @@ def _otherwise_made() -> re.Pattern[str]:
 
 
 _SHORT = re.compile(
-    "(?![一二两三四五六七八九十几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])[\u4e00-\u9fff]{2}[渠桥路街闸坝堰港宫庙祠寺阁塔]"
+    f"(?![{COUNTS}几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])[\u4e00-\u9fff]{{2}}[渠桥路街闸坝堰港宫庙祠寺阁塔]"
 )
 """红旗渠, 东风桥: a name so short is one only with its own first sign, not 水泥桥."""
 
@@ -256,7 +256,7 @@ def is_generic(name: str) -> bool:
     return not rest or (len(rest) < 2 and not _ABBREVIATED.search(name))
 
 
-_ABBREVIATED = re.compile(f"[{NUMERALS}][幼小中](?=[建项迁扩新教改综]|$)")
+_ABBREVIATED = re.compile(f"[{NUMERALS}][幼小中厂矿](?=[建项迁扩新教改综]|$)")
 """区一幼建设项目: short for 第一幼儿园."""
 
 

@@ -94,6 +94,8 @@ class Paragraph:
         labelled = self.topic.mentions or _LABEL.match(self.entry.view.text)
         only = None if labelled else self.setting.only
         name = titled[0] if own else head_name(self.entry) or self._over() or only
+        if name is not None and not own and self.setting.tells_itself(name):
+            name = None
         if name is not None:
             self.topic.mentions = [Mention(name, self.entry.view.passage(), built=True, rule="heading")]
             self.topic.headed = None if own else self.topic.mentions[0]

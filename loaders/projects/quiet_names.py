@@ -33,14 +33,42 @@ def may_be_quiet(text: str) -> bool:
     return _ANY.search(text) is not None
 
 
-_ANY = re.compile(f"{_WORDS['introduces']}|{_WORDS['alone']}")
+_ANY = re.compile(f"{_WORDS['introduces']}|{_WORDS['alone']}|元的|亿的|签[订署定]")
 
 
 @lru_cache(maxsize=256)
 def quiet_names(text: str, *, alone: bool) -> tuple[NameSpan, ...]:
     """What a clause introduces; and where `alone`, what it calls by its kind and tells a stage of."""
-    opened = _introduced(text)
+    opened = _introduced(text) or _paid_for(text) or _signed(text)
     return (opened,) if opened is not None else _alone(text) if alone else ()
+
+
+_PAID = re.compile(
+    "投资(?:约|近)?[\\d.]+[万亿]+元?的(?P<name>[\u4e00-\u9fff0-9A-Za-z（）()—-]{4,24}?)(?=举行|举办|在(?!建)|$|，)"
+)
+_SIGNED = re.compile(
+    f"签[订署定](?P<name>[\u4e00-\u9fff0-9A-Za-z（）()—-]{{4,30}}?)(?:{_WORDS['signed_for']})+(?:协议|合同)"
+)
+
+
+def _paid_for(text: str) -> NameSpan | None:
+    """总投资48亿元的甲电站举行……仪式: what the sum is for."""
+    match = _PAID.search(text) if "元的" in text or "亿的" in text else None
+    return _thing(text, match, "") if match else None
+
+
+def _signed(text: str) -> NameSpan | None:
+    """与某集团签订甲桥代建合同."""
+    match = _SIGNED.search(text)
+    return _thing(text, match, "签订") if match else None
+
+
+def _thing(text: str, match: re.Match[str], verb: str) -> NameSpan | None:
+    low, high = match.span("name")
+    if weak_end().search(match["name"]) is None:
+        return None
+    span = name_span(text, low, high, verb, built=True)
+    return span._replace(rule="name:introduced") if span is not None else None
 
 
 def _introduced(text: str) -> NameSpan | None:
@@ -62,6 +90,6 @@ def _alone(text: str) -> tuple[NameSpan, ...]:
         if raised is not None and _LEAD.fullmatch(text, 0, low):
             return (NameSpan(low, high, match["name"], raised[1], True, "name:alone"),)
         behind = any(word.start >= high for word in stages)
-        if behind and _LEAD.fullmatch(text, 0, low):
+        if behind and (_LEAD.fullmatch(text, 0, low) or text.endswith(("建的", "修的", "造的"), 0, low)):
             return (NameSpan(low, high, match["name"], "", True, "name:alone"),)
     return ()

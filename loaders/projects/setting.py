@@ -15,6 +15,7 @@ from loaders.projects.dates import trusted
 from loaders.projects.headings import head_name, is_short_thing
 from loaders.projects.merge import name_key
 from loaders.projects.names import find_names, headed, subject_names
+from loaders.projects.quiet_names import quiet_names
 from loaders.projects.stages import find_stages, hint
 from loaders.text.clauses import cut_clauses
 
@@ -43,6 +44,10 @@ class Setting:
     period: str | None = None
     """The part of a year on whose progress the whole document reports: 一季度重点项目进展."""
 
+    def tells_itself(self, name: str) -> bool:
+        """Whether a name is that of the body whose own history the document is."""
+        return _INSTITUTION.search(name) is not None and (self.metadata.record.title or "").startswith(name)
+
     @property
     def alone(self) -> bool:
         """Whether what is called by its kind alone is a thing of its own: a yearbook tells of too many."""
@@ -55,14 +60,18 @@ class Setting:
         thing = headed(title)
         whole = (thing.name,) if thing else (title,) if is_short_thing(title) else ()
         titled = tuple(span.name for part in _GAP.split(title) for span in find_names(part)) or whole
+        if len(titled) == 1 and _INSTITUTION.search(titled[0]) and not find_stages(title):
+            titled = ()  # 某医院, whose own history tells of its buildings
         plan = None if _LOOKS_BACK.search(title) else _PLAN.search(title)
         article = all(entry.section != "chronicle" for entry in entries)
         short = article and len(entries) <= _LONGEST
         only = _only(entries, metadata) if short else None
+        only = None if only is not None and _INSTITUTION.search(only) else only
         day = _day(entries, metadata) if article else None
         return cls(metadata, titled, plan, only, short, day, _period(title, metadata) if article else None)
 
 
+_INSTITUTION = re.compile(f"(?:{_WORDS['institutions']})$")
 _GAP = re.compile("[ 　]+(?=[\u4e00-\u9fff]{4})")
 """What parts the halves of a headline."""
 _LONGEST = 60
@@ -75,12 +84,17 @@ def _only(entries: Sequence[Entry], metadata: Metadata) -> str | None:
     keys = {name: name_key(name, metadata) for name in names}
     if any(_another(entry, tuple(names)) for entry in entries):
         return None
+    opening = "".join([metadata.record.title or "", *(entry.view.text for entry in entries[:_OPENING])])
+    if not any(name in opening for name in names):
+        return None  # named once, far below: not what the document is about
     shortest = min(keys.values(), key=len, default="")
     if len(shortest) < 3 or any(shortest not in key for key in keys.values()):
         return None
     return next(name for name, key in keys.items() if key == shortest)
 
 
+_OPENING = 3
+"""Paragraphs by which a document says what it is about."""
 _BUILT = re.compile(f"(?:{_WORDS['building_verbs']})[^，,。；]{{0,8}}[楼舍馆院厂桥路渠坝库站塔]")
 
 
@@ -103,6 +117,7 @@ def _named(entries: Sequence[Entry]) -> Iterator[str]:
                 for clause in cut_clauses(text):
                     yield from (span.name for span in find_names(clause.text))
                     yield from subject_names(clause.text)
+                    yield from (span.name for span in quiet_names(clause.text, alone=False))
 
 
 _STATUS = re.compile(_WORDS["status_titles"])

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from graph.facts import Stage
 from loaders.lexicon import alternatives, lexicon
 from loaders.text.brackets import outside_brackets
-from loaders.text.patterns import grouped, holds_any
+from loaders.text.patterns import COUNTS, grouped, holds_any
 
 _WORDS = alternatives("projects")
 
@@ -150,7 +150,7 @@ def foresees(text: str) -> bool:
 def _counted() -> re.Pattern[str]:
     words = "|".join(sorted(project_words()["counted"], key=len, reverse=True))
     return re.compile(
-        rf"({words})的?(?:重大|重点|招商引资|亿元以上)*(?:项目|工程)\s*共?(?:有|计)?(?:\d+|[一二两三四五六七八九十]+)[个项]"
+        rf"({words})的?(?:重大|重点|招商引资|亿元以上)*(?:项目|工程)\s*共?(?:有|计)?(?:\d+|[{COUNTS}]+)[个项]"
     )
 
 

@@ -59,17 +59,20 @@ def _inside_name(text: str, start: int, end: int, limit: int) -> bool:
         return word not in project_words()["speaks"]
     if word == "通过" and text[:start].endswith(_DELIBERATED):
         return False
+    if word in project_words()["looks"] and _COMES.search(text, 0, start):
+        return False  # 到乙口岸检查甲扩建项目
     if word in project_words()["within_names"]:
         if word in _RAISED and _BUILDER.search(text[:start]) and len(generic_words().sub("", after)) >= 4:
             return False  # 县政府修建赵庄扬水站工程
         return (
             bool(before)
-            and before not in "、，年月日并.．)）"
+            and before not in "、，年月日春夏秋冬并.．)）"
             and not text[:start].endswith(("计划", "开工", "启动", "力争"))
         )
     return False
 
 
+_COMES = re.compile(_WORDS["comes"])
 _RAISED = ("修建", "新建", "扩建", "改建", "重建", "续建", "改扩建")
 
 

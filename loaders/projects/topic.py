@@ -14,7 +14,7 @@ from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
 from loaders.projects.names import find_names
 from loaders.projects.stages import StageWord, find_stages, project_words
-from loaders.text.patterns import any_of
+from loaders.text.patterns import COUNTS, any_of
 
 _WORDS = alternatives("projects")
 
@@ -101,7 +101,7 @@ def takes_up(entry: Entry, last: Entry | None, topic: Topic, metadata: Metadata)
     return Topic()
 
 
-_COMES_BACK = re.compile(f"[该本此](?:{_WORDS['pointed_at']})")
+_COMES_BACK = re.compile(f"(?:[该本此]|这[座个条所栋幢项](?:[^，。；]{{0,20}}的)?)(?:{_WORDS['pointed_at']})")
 
 
 def comes_back(clause: str) -> bool:
@@ -165,6 +165,8 @@ def named_again(text: str, known: Iterable[str]) -> list[NameSpan]:
     甲县乙镇东岭桥 is 东岭桥 too.
     """
     forms = {form for name in known for form in (name, _PLACE.sub("", name, count=1)) if form in text}
+    bare = (HEAD.sub("", name) for name in known)
+    forms |= {form for form in bare if len(form) > 4 and form in text}
     spans: list[NameSpan] = []
     for place, name in sorted((text.find(name), name) for name in forms):
         if not spans or place >= spans[-1].end:
@@ -179,8 +181,8 @@ def goes_on(text: str, topic: Topic) -> bool:
     return bool(topic.known) and any(name in text for name in topic.known)
 
 
-_NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)"
-_COUNTED = r"(?<=[\d一二两三四五六七八九十].)[^，。]{0,8}(?:项目|工程)"
+_NUMBER = rf"(?:\d+|[{COUNTS}]+)"
+_COUNTED = rf"(?<=[\d{COUNTS}].)[^，。]{{0,8}}(?:项目|工程)"
 _THOSE = "的(?:重大|重点)?(?:项目|工程)(?:包括|有|为|是)"
 GROUP = re.compile(
     rf"项目{_NUMBER}[个项]|工程{_NUMBER}[个项]|个{_COUNTED}|项{_COUNTED}(?!之一)|等项目|等工程|集中开工|集中签约"

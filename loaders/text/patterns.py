@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 NUMERALS = "一二三四五六七八九十"
 """What small numbers are written in, for a class of characters."""
+COUNTS = "一二两三四五六七八九十"
+"""The same, of things that are counted: 两座."""
 DIGITS = "〇○零一二三四五六七八九"
 """What years are written in, sign by sign."""
 

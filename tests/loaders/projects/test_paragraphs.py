@@ -105,7 +105,8 @@ HEADED: list[tuple[str, dict[str, Stones]]] = [
     ("云川县交通志\n第一节 公路桥\n1958年竣工者二座。\n第二节 水库\n1958年1月，省水利厅批准兴建。", {}),
     # another thing is built beside it, so that nobody knows of what a nameless stage is told
     ("云川医院\n\n1931年续建云川医院砖木病房大楼。\n\n1977年兴建新院舍，1980年3月开工，1983年竣工。",
-     {"云川医院砖木病房大楼": [("1931", "在建", False)]}),
+     {"云川医院砖木病房大楼": [("1931", "在建", False)],
+      "新院舍": [("1977", "开工", False), ("1980-03", "开工", False), ("1983", "建成", False)]}),
 ]  # fmt: skip
 
 
