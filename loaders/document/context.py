@@ -29,7 +29,7 @@ _OPENS = "，,；;：:。于在至到经自从）) 　"
 _DECIDES = re.compile(f"[)）][^，。]{{0,6}}(?:{_WORDS['decides']})")
 _OF_A_LIFE = re.compile(f"[^，。；]{{0,4}}(?:出生|生(?=[，,；;。）)]|$)|{_WORDS['life_behind']})")
 """周明，1975年3月生 dates nothing of what is told beside it."""
-_DATELINE = re.compile("[)）]?\\s*(?:讯|电|消息|报道|出版|刊|第?\\d+版|来源)")
+_DATELINE = re.compile("[)）]?\\s*(?:综合|独家|专题)?(?:讯|电|消息|报道|出版|刊|第?\\d+版|来源)")
 _NO_DAY_OF_ACTS = re.compile(_WORDS["no_day_of_acts"])
 _ENUMERATED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _TAKES_OFFICE = re.compile("[起又再]?(?:被|当选|任|担任|出任|兼任|接任|调任|升任)")

@@ -45,6 +45,8 @@ _LONG_AGO = timedelta(days=60)
 _SPEECH_TITLE = re.compile(alternatives("pages")["speeches"])
 _SAME_MEETING = re.compile(_WORDS["same_meeting"])
 """What a sentence without a date tells of the meeting that the one before it told of."""
+_HELD = re.compile(f"(?:{_WORDS['holds_meeting']})[^，。；]{{0,24}}?(?P<m>{_WORDS['meetings']})")
+_OF_MEETING = re.compile(f"[^，。；]{{0,14}}?(?P<m>{_WORDS['meetings']})(?!主席|成员|秘书|委员|主任)")
 _RECENT = 31
 """Days before its printing that news tells of as its own."""
 
@@ -78,6 +80,8 @@ class Discourse:
         """What a sentence right behind a flashback leans on, if it goes on with it: 同年, 次年."""
         self.recent: str | None = None
         """The last day told that lies near the day of printing."""
+        self.meetings: dict[str, Anchored] = {}
+        """The days of the meetings that a report tells of: 股东大会 on the 26th, 董事会 on the 27th."""
 
     def start_over(self, context: DateContext, carried: Carried | None = None) -> None:
         """Forget what was told, as another item or chapter does."""
@@ -121,6 +125,7 @@ class Discourse:
             self._go_back_to_news(dates, view)
         if dates:
             self._open_period(dates, view)
+            self._remember_meetings(dates, view)
         if not self.carried.planned and opens_plans(text):
             self.carried.planned = True
         ahead = self.carried.planned or self.carried.ahead
@@ -129,9 +134,29 @@ class Discourse:
             late = background and governing.start > _OPENING and not _lies_in(reported.date, governing.edtf)
             if not late:
                 return Sentence(view, stated(governing, view), planned, dates, ahead, asides)
-        carried = self.carried.period or self._inherited(dates, text)
+        own = [found for found in dates if found not in asides]
+        carried = (
+            self.carried.period or (None if own else self._of_meeting(text)) or self._inherited(dates, text)
+        )
         inside = carried.span is not None and view.span()[0] <= carried.span[0] < view.span()[1]
         return Sentence(view, carried if inside else carried.inherited(), planned, dates, ahead, asides)
+
+    def _remember_meetings(self, dates: tuple[FoundDate, ...], view: View) -> None:
+        """26日召开股东大会，27日召开董事会: each is told of again by its name, if it has one of its own."""
+        for found in dates if self.short else ():
+            held = _HELD.match(view.text, found.end)
+            if held is None or found.edtf is None or not _DAY.fullmatch(found.edtf):
+                continue
+            when = stated(found, view)
+            before = self.meetings.setdefault(held["m"], when)
+            if before.date != when.date:
+                self.meetings[held["m"]] = UNDATED
+
+    def _of_meeting(self, text: str) -> Anchored | None:
+        """The day of the meeting that a sentence opens with, where several were told of."""
+        named = _OF_MEETING.match(text) if len(self.meetings) > 1 else None
+        when = self.meetings.get(named["m"]) if named else None
+        return when if when and when.date else None
 
     def _inherited(self, dates: tuple[FoundDate, ...], text: str) -> Anchored:
         """The date of a sentence that prints none: a history goes on, but does not say on which day."""

@@ -56,6 +56,8 @@ _CTIME = re.compile(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s+(?P<n>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+"
     r"(?P<d>\d{1,2})\s+\d\d:\d\d:\d\d\s+(?P<y>(?:19|20)\d\d)"
 )
+_OF_REPUBLIC = re.compile(r"(?<!\d)(?P<r>1[0-3]\d)(?P<p>[-./])(?P<m>\d{1,2})(?P=p)(?P<d>\d{1,2})(?!\d)")
+"""112-07-26 behind a label: years of the Republic, as pages of Taiwan print them."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _EDITION = re.compile("版次[|｜:： ]*")
 _IN_BRACKETS = re.compile("[（(][^（）()。]{6,48}[)）]$")
@@ -186,7 +188,7 @@ def _put_out(layout: Layout, changed: DocumentDate) -> DocumentDate:
 def _days_on(view: View, start: int = 0) -> list[_Near]:
     """The days with their year that stand on a line within forty signs of `start`."""
     text = view.text[: start + 160 if not start else start + 40]
-    for pattern in (_DAY_FIRST, _YEAR_APART, _YEAR_LAST, _CTIME):
+    for pattern in (_DAY_FIRST, _YEAR_APART, _YEAR_LAST, _CTIME, *([_OF_REPUBLIC] if start else [])):
         if m := pattern.search(text, start):
             edtf = _edtf_of(m)
             return [_Near(view, m.start(), m.end(), edtf)] if edtf else []
@@ -205,7 +207,7 @@ def _edtf_of(m: re.Match[str]) -> str | None:
     if groups.get("s") and day <= 12 and month != day:
         return None
     try:
-        return date(int(m["y"]), month, day).isoformat()
+        return date(int(m["y"]) if groups.get("y") else 1911 + int(m["r"]), month, day).isoformat()
     except ValueError:
         return None
 

@@ -58,7 +58,9 @@ def page_words() -> PageWords:
         paper=re.compile(paper),
         numbers=re.compile(rows["numbers"]),
         taken_over=re.compile(rows["taken_over"]),
-        reports=re.compile(rf"\s?(?:上午|下午|晚)?(?:{rows['reports']})(?![话视力网子信站影厂器灯动价量业])"),
+        reports=re.compile(
+            rf"\s?(?:上午|下午|晚)?(?:综合|独家|专题)?(?:{rows['reports']})(?![话视力网子信站影厂器灯动价量业])"
+        ),
         furniture=re.compile(rows["furniture"]),
         words=re.compile(
             rf"(?:\s|[|｜/、·•:：\[\]【】（）()\d])*(?:(?:{rows['words']})(?:\s|[|｜/、·•:：\[\]【】（）()\d])*)+"

@@ -47,6 +47,13 @@ def date_at(text: str, words: str) -> str | None:
         pytest.param("安溪矿务局大事记\n\n1957年11月15日 二号井破土，该井于1959年10月1日投产，何任任矿长。", "何任任", "1957-11-15", id="not behind a clause of the entry's day"),
         pytest.param(NEWS + "新桥自2020年7月动工后，历时一年，已于2021年11月8日完工，1日举行通车典礼。副县长方远到场。", "方远到场", "2021-12-01", id="behind what once was the day of the news"),
         pytest.param(NEWS + "11月29日，县人大常委会举行会议。会议审议今年上半年预算执行情况，听取县审计局局长方远的说明。", "方远", "2021-11-29", id="what a meeting hears of is no time of it"),
+        pytest.param("北原股份公告\n\n公司于2023年6月26日召开股东大会，选举董事；6月27日召开第五届董事会第一次会议，聘任高管。\n\n股东大会选举方远为董事。", "选举方远", "2023-06-26", id="a meeting that is told of again by its name has its own day"),
+        pytest.param("北原股份公告\n\n公司于2023年6月26日召开股东大会，选举董事；6月27日召开第五届董事会第一次会议，聘任高管。\n\n第五届董事会第一次会议选举何任为董事长。", "选举何任", "2023-06-27", id="so has the other"),
+        pytest.param("北原股份公告\n\n公司于2023年6月26日召开股东大会，选举董事；6月27日召开第五届董事会第一次会议，聘任高管。\n\n经提名，聘任何任为总经理。", "聘任何任", "2023-06-27", id="without a name it is the last one"),
+        pytest.param("北原股份公告\n\n公司于2023年6月26日召开股东大会，选举董事；6月27日召开第五届董事会第一次会议，聘任高管。\n\n股东大会选举方远为监事，与6月9日召开的职工代表大会选举产生的监事丁一组成监事会。会议聘任何任为秘书。", "聘任何任", "2023-06-27", id="what another meeting had chosen rules nothing"),
+        pytest.param("北原股份公告\n\n公司于2023年6月26日召开董事会；6月27日又召开董事会。\n\n董事会选举何任为董事长。", "选举何任", "2023-06-27", id="of two of one name the last goes on"),
+        pytest.param("云川日报 2021-12-03 来源：云川日报\n\n本报12月2日讯 11月20日，县人大常委会任命方远为县长。组织部长一职，目前由县委副书记何任暂时兼任。", "何任暂时", "../2021-12-02", id="what is so at present began nobody says when"),
+        pytest.param(NEWS + "26日，县里开会。县长由方远接任，前任县长丁一已于11月中旬调走。何任主持会议。", "何任主持", "2021-11-26", id="when one had left before rules his clause alone"),
         pytest.param(NEWS + "县妇联30日作出决定，表彰方远。\n\n又讯 县总工会同日决定，表彰何任。", "何任", "2021-11-30", id="the same day in another item is that of the one before"),
     ],
 )  # fmt: skip
