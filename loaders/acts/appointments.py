@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from graph.facts import AppointmentFact, IssueFact, StatedFact
 from graph.provenance import Known, content_id
 from loaders.acts.by_post import Posted, lists_by_post
+from loaders.acts.context import COMING_IN
 from loaders.acts.decisions import deciders, paper_number
 from loaders.acts.edicts import find_edicts, is_edict
 from loaders.acts.lists import find_posted, find_rows, posted_lines
@@ -185,7 +186,7 @@ class _ActsOfDocument:
                 yield self._issue(view, act)
             else:
                 self._decided_by(plain.text, act.end if view is plain else len(plain.text))
-                when = self.promised if act.promised else self._date(governing, view, act.end - 1)
+                when = self.promised if act.promised else self._date(governing, view, act.end - 1, act)
                 if act in self.reader.here.columns.promised:
                     self.promised = when
                 yield self._fact(entry, view, act, when)
@@ -225,10 +226,15 @@ class _ActsOfDocument:
         elif new:
             self.reader.under(new[-1])
 
-    def _date(self, governing: Governing, view: View, place: int) -> Anchored:
-        """The date that governs a place of the text; of a notice that prints none, the day it was signed."""
+    def _date(self, governing: Governing, view: View, place: int, act: Act | None = None) -> Anchored:
+        """The date that governs a place of the text; of a paper that prints none, the day from which its acts
+        count, or on which it was signed."""
         offset = view.offsets[min(place, len(view) - 1)]
         when = governing.at(offset)
+        paper = self.metadata.paper_at(offset)
+        if paper and when.date is None and self.notice:
+            begins = paper.decided or (act is not None and act.action in COMING_IN)
+            return paper.since if paper.since.date and begins else paper.signed
         if self.orders_dated and when.date is None and closes_order().search(governing.entry.view.text):
             return when
         if governing.under(offset).date is None and when.date is None and self.formal and self.notice:

@@ -70,6 +70,8 @@ class Articles:
         """The day that ruled where questions and answers began."""
         self.reported = False
         """Whether a report was told already, so that a mark (【 or ▲) opens another."""
+        self.papers = 0
+        """How many papers of the page lie above."""
         self.headings: tuple[str, ...] = ()
         self.spoken: int | None = None
         """The year of the speech that the paragraphs belong to: ——2021年1月8日在……会议上."""
@@ -93,6 +95,9 @@ class Articles:
     def heading(self, view: View, text: str, found: FoundDate | None) -> None:
         """A heading above the paragraphs to come, without its marks; `found` if it is nothing but a date."""
         shift = view.text.index(text)
+        self._turn_page(view)
+        if self.metadata.signs(view):
+            return
         if _CLOCK.search(text) or is_source_line(text) or self.metadata.bears(view):
             return  # when the page was made
         if found is not None:
@@ -122,6 +127,13 @@ class Articles:
             self.discourse.carried.period = None
         self.discourse.carried.planned = self.discourse.carried.ahead or heads_plans(text)
 
+    def _turn_page(self, view: View) -> None:
+        """Begin another paper, which the one above says nothing of."""
+        papers = self.metadata.papers
+        while self.papers < len(papers) - 1 and view.span()[0] >= papers[self.papers].end:
+            self.papers += 1
+            self.discourse.start_over(self.fresh)
+
     def _another_era(self, text: str) -> None:
         """民国 on a line of its own: 二年 below it is of no reign told before."""
         if len(text) <= 6 and _ERA_ALONE.fullmatch(text):
@@ -130,6 +142,7 @@ class Articles:
     def paragraph(self, block: Block) -> Entry:
         """The paragraph as an entry, its sentences dated."""
         text, reported = block.view.text, self.discourse
+        self._turn_page(block.view)
         self._another_era(text)
         if not self.short:
             self._start_paragraph(block)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from loaders.dates.find import FoundDate
 from loaders.document.announced import first_behind
-from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
+from loaders.document.model import BOOKS, UNDATED, Anchored, Entry, Metadata, Sentence
 from loaders.lexicon import alternatives
 from loaders.names.people import is_name
 from loaders.text.brackets import BRACKET
@@ -59,7 +59,6 @@ _HOW_LONG = re.compile(_WORDS["how_long"])
 _FROM_THEN = re.compile(f"(?:{_WORDS['from_then']})*")
 _IN_FORCE = re.compile("起?(?:正式|同时)?(?:生效|起计)")
 _ALL_OF_THEM = re.compile("均|皆|都|同时")
-_BOOKS = ("yearbook", "gazetteer", "chronicle")
 _LEAD_OF_DAY = re.compile("[\u4e00-\u9fff]{2,12}")
 _MOVED_ON = ("次年", "翌年", "越年", "第二年")
 
@@ -167,7 +166,7 @@ class Governing:
     def by_printing(self) -> Anchored:
         """By the day of the dispatch or the page: what a report tells as done was done by then."""
         record = self.metadata.record
-        if self.entry.section == "chronicle" or record.type in _BOOKS:
+        if self.entry.section == "chronicle" or record.type in BOOKS:
             return UNDATED
         if self.entry.dateline.date is not None:
             return self.entry.dateline._replace(date=f"../{self.entry.dateline.date}")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.dates.titles import title_dates
-from loaders.document.model import DateKind, DocumentDate, Layout
+from loaders.document.model import BOOKS, DateKind, DocumentDate, Layout
 from loaders.files.sidecar import Given
 from loaders.lexicon import alternatives
 from loaders.text.view import View
@@ -28,7 +28,6 @@ _SPEECH = re.compile(
 )
 _SURVEY = re.compile("【?.{0,12}(?:概况|综述|概述)】?")
 _OPENS_WITH_YEAR = re.compile("((?:19|20)\\d\\d)年[，,](?!全国|全省)")
-_BOOKS = ("yearbook", "chronicle", "gazetteer")
 
 
 def coverage_of(layout: Layout, title: str | None, kind: str | None, given: Given) -> DocumentDate | None:
@@ -91,7 +90,7 @@ def _date(view: View, start: int, end: int, edtf: str) -> DocumentDate:
 
 def _reviewed_year(layout: Layout, title: str | None, kind: str | None) -> DocumentDate | None:
     """本年鉴反映2020年情况, or that it tells of the year before the one in its title."""
-    for block in layout.blocks[:400] if kind in _BOOKS else ():
+    for block in layout.blocks[:400] if kind in BOOKS else ():
         text = block.view.text
         if len(text) > 400:
             continue

@@ -17,7 +17,7 @@ from graph.dates import Edtf
 from loaders.dates.event_dates import anniversary_year
 from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.dates.titles import title_dates
-from loaders.document.model import PUBLISHED, DateKind, DocumentDate, Layout, first_of
+from loaders.document.model import BOOKS, PUBLISHED, DateKind, DocumentDate, Layout, first_of
 from loaders.document.page_words import page_words
 from loaders.files.sidecar import Given
 from loaders.lexicon import alternatives
@@ -66,7 +66,6 @@ _BELOW_SIGNER = re.compile(f"[\u4e00-\u9fff]{{4,30}}(?:{_WORDS['signers']})")
 _PLACE_BEFORE = re.compile("[\u4e00-\u9fff]{2,4}[，,]")
 """香港，二零二一年六月十八日 below an announcement."""
 _DAY_IN_TEXT = re.compile(r"(?<![\d年])(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
-_BOOKS = ("yearbook", "chronicle", "gazetteer")
 
 
 class _Near(NamedTuple):
@@ -100,7 +99,7 @@ def dates_of(layout: Layout, title: str | None, kind: str | None, given: Given) 
     dates += _imprints(layout)
     dates += _title_dates(layout, title)
     dates += _spoken(layout, title)
-    if kind not in _BOOKS and not any(block.section == "chronicle" for block in layout.blocks):
+    if kind not in BOOKS and not any(block.section == "chronicle" for block in layout.blocks):
         if not any(date.kind is DateKind.STAMP for date in dates):
             dates += _alone_below_title(layout)
         dates += _signatures(layout, kind)

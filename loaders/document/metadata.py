@@ -14,7 +14,8 @@ from loaders.document.coverage_place import chain_of, home_of
 from loaders.document.document_dates import dates_of
 from loaders.document.document_type import type_of
 from loaders.document.era import is_of_taiwan
-from loaders.document.model import PUBLISHED, Layout, Metadata, first_of
+from loaders.document.model import BOOKS, PUBLISHED, Layout, Metadata, first_of
+from loaders.document.papers import papers_of
 from loaders.document.publishing import issuer_of, publisher_of
 from loaders.document.short_names import short_names
 from loaders.document.title import title_of
@@ -56,7 +57,9 @@ def read_metadata(layout: Layout, given: Given = NOTHING_GIVEN) -> Metadata:
     year_date = year_date_of(layout, title, covers)
     year = year_date.year if year_date else None
     taiwan = is_of_taiwan(layout)
-    return Metadata(record, place, year, issuer, dates, year_date, short_names(layout), taiwan)
+    short = short_names(layout)
+    papers = papers_of(layout.blocks) if kind not in BOOKS else ()
+    return Metadata(record, place, year, issuer, dates, year_date, short, papers, taiwan)
 
 
 def _titles(layout: Layout, title: str | None) -> list[str]:

@@ -42,6 +42,20 @@ class Anchored(NamedTuple):
 
 
 UNDATED = Anchored()
+BOOKS = ("yearbook", "chronicle", "gazetteer")
+"""Types of documents that gather what happened over a long time."""
+
+
+class Paper(NamedTuple):
+    """One paper of a page: where it ends in the source, and its days."""
+
+    end: int
+    signed: Anchored
+    """The day under its signer."""
+    since: Anchored = UNDATED
+    """From when on counts what it decides, if it says so: 聘期自2013年1月1日起计算."""
+    decided: bool = False
+    """Whether that is the day of the decision itself, which removes as well."""
 
 
 class Line(NamedTuple):
@@ -156,6 +170,8 @@ class Metadata:
     """What it says `year` by."""
     short_names: tuple[tuple[str, str], ...] = ()
     """The short names of organizations that it gives itself, each with the name in full."""
+    papers: tuple[Paper, ...] = ()
+    """The signed papers that it holds."""
     taiwan: bool = False
     """Whether it names offices of Taiwan in traditional script."""
 
@@ -163,6 +179,23 @@ class Metadata:
     def published(self) -> DocumentDate | None:
         """When it came out."""
         return first_of(self.dates, PUBLISHED)
+
+    def paper_at(self, offset: int) -> Paper | None:
+        """The signed paper that a place of the source belongs to: behind the last one, as its annex, that."""
+        return next(
+            (paper for paper in self.papers if offset < paper.end), self.papers[-1] if self.papers else None
+        )
+
+    def decided_on(self, offset: int) -> str | None:
+        """The day of the decision that a place of the source tells, which prints none: that of its signature,
+        else that of the page."""
+        paper = self.paper_at(offset)
+        return paper.signed.date if paper else self.record.published
+
+    def signs(self, view: View) -> bool:
+        """Whether a line is the day under a paper."""
+        low, high = view.span()
+        return any(low < paper.end <= high for paper in self.papers)
 
     def bears(self, view: View) -> bool:
         """Whether a line is one that dates the page, and not what it tells: 更新时间：2023-07-02 编辑：…"""

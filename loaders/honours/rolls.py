@@ -93,7 +93,7 @@ def _opened(line: Line, layout: Layout, named: _Named, metadata: Metadata, prose
     title = _NUMBER.sub("", text)
     heads = LIST_OF.search(title) is not None and is_honour(LIST_OF.sub("", title)) and len(title) < 30
     if heads or _title().search(text):
-        date = _signed(layout.lines) if not named.decision else metadata.record.published
+        date = metadata.decided_on(line.view.span()[0]) if named.decision else _signed(layout.lines)
         date = date or _by_printing(metadata)
         roll = Roll(named, metadata, None, date, (), set_off=True)
         if heads:
@@ -119,7 +119,8 @@ def _from_sentence(text: str, named: _Named, metadata: Metadata, reported: Seque
     saying = [reported[-1], *([by[1]] if by else [])] if reported else []
     date = next((s.date for s in saying if s.date_text and s.date_text in s.view.text), None)
     giver = granters_of(reported[-1].view.text) if reported else ()
-    date = date or (metadata.record.published if named.decision else None)
+    place = reported[-1].view.span()[0] if reported else 0
+    date = date or (metadata.decided_on(place) if named.decision else None)
     return Roll(named, metadata, honour, date, giver, set_off=honour is None)
 
 
@@ -127,7 +128,7 @@ def _headed(place: int, layout: Layout, named: _Named, metadata: Metadata) -> Ro
     """The roll that a heading opens without a word of lists (省劳动模范), or a label (省劳动模范：方远)."""
     line = layout.lines[place]
     title = read_head(_NUMBER.sub("", _bare(line))).honour
-    date = metadata.record.published if named.decision else None
+    date = metadata.decided_on(line.view.span()[0]) if named.decision else None
     roll = Roll(named, metadata, None, date, (), set_off=True, headed=True)
     if _honour_label(line.view.text.strip()):
         return roll if _line_of(line, False).found else None

@@ -102,7 +102,7 @@ def when_given(
         return [When(meeting.date, meeting.date_text)]
     published = (metadata.record.published or "").rstrip("~")
     if above.decision and (reading.granted or re.match(NUMBERED, text)):
-        return [When(published or None, None)]
+        return [When((metadata.decided_on(sentence.view.span()[0]) or "").rstrip("~") or None, None)]
     press = published and metadata.record.type in ("news", "press_conference")
     years = {reported.date[:4] for reported in entry.sentences if reported.date}
     if metadata.record.type == "yearbook" and years == {str(metadata.year)}:
