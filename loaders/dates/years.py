@@ -38,9 +38,7 @@ _BEFORE_YEAR = re.compile(f"(?P<before>前)(?P<n>[{_D}]{{2,3}})年")
 _ISO = re.compile(
     f"(?P<y>[12][{_D}]{{3}})(?P<s>[-/.．])(?P<m>[{_D}]{{1,2}})(?:(?P=s)(?P<d>[{_D}]{{1,2}}))?(?![{_D}.．]*[{_D}万亿%％元])"
 )
-_MEASURED = re.compile(
-    "[ \u3000]?[万亿千百元亩顷公平方米里吨克斤升立户人口个只头株棵家座台辆套册件条块处度倍伏瓦卡小美%％‰]"
-)
+_MEASURED = re.compile(f"[ \u3000]?{_WORDS['measures']}")
 _INSIDE = f"(?=[（(][{_D}]{{4}}[)）]年)"
 """民国34（1945）年: the other year stands before the sign of both."""
 _HUNDREDTH = "一百(?:[零〇]?[一二三四五六七八九]|[一二]?十[一二三四五六七八九]?)?"

@@ -96,7 +96,7 @@ class Articles:
         """A heading above the paragraphs to come, without its marks; `found` if it is nothing but a date."""
         shift = view.text.index(text)
         self._turn_page(view)
-        if self.metadata.signs(view):
+        if self.metadata.is_signature(view):
             return
         if _CLOCK.search(text) or is_source_line(text) or self.metadata.bears(view):
             return  # when the page was made

@@ -36,7 +36,7 @@ from loaders.document.model import UNDATED, Anchored, Block, Entry, Layout, Line
 from loaders.document.orders import Orders
 from loaders.document.planned import PLANNED
 from loaders.document.time_lines import label_behind
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.text.sentences import SENTENCE_END, cut_sentences
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, wide_gap_before
@@ -44,7 +44,7 @@ from loaders.text.whitespace import gap_before, wide_gap_before
 _ITEMS = 4
 """As many paragraphs under 【…】 make a chapter of a book, whatever its title: dates do not carry through."""
 _LONE_YEAR = re.compile(
-    "(?:1[89]|20)[0-9]{2}(?=[\u4e00-\u9fff“《])(?![万亿千百多余元亩顷公平方米里吨克斤立户人名口个只头株棵家座台辆套件条块处度])"
+    f"(?:1[89]|20)[0-9]{{2}}(?=[\u4e00-\u9fff“《])(?!{alternatives('dates')['measures']})"
 )
 _STOPS = "。.，,；; "
 _LONGEST_DAY, _LONGEST_NOTE = 16, 80

@@ -98,7 +98,7 @@ class Discourse:
         text = view.text
         if is_source_line(text) or self.metadata.bears(view):
             return Sentence(view, UNDATED, dates=self._dates(view, self.context))
-        if self.metadata.signs(view):
+        if self.metadata.is_signature(view):
             dates = self._dates(view, self.context)
             return Sentence(view, stated(dates[0], view) if dates else UNDATED, dates=dates)
         context = self.aside if self.aside is not None and _GOES_ON.match(text) else self.context

@@ -192,7 +192,7 @@ class Metadata:
         paper = self.paper_at(offset)
         return paper.signed.date if paper else self.record.published
 
-    def signs(self, view: View) -> bool:
+    def is_signature(self, view: View) -> bool:
         """Whether a line is the day under a paper."""
         low, high = view.span()
         return any(low < paper.end <= high for paper in self.papers)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.document.model import Layout, Line, Metadata
+from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import read_offices
 from loaders.names.organizations import OrganizationContext, full_name
@@ -21,9 +22,10 @@ from loaders.reader import Page, Reader
 
 VERSION = 1
 EXTRACTOR = f"groups/{VERSION}"
+_WORDS = alternatives("posts")
 _OPENING = re.compile(
-    "(?:成立|组建|设立|调整|充实)(?:了)?(?P<body>[\u4e00-\u9fff（）]{4,36}?(?:指挥部|领导小组|工作组|协调组|委员会|专班))"
-    "[^。]{0,40}(?:组成人员|成员名单|人员名单|成员)[^。，]{0,8}如下[:：]$"
+    f"(?:{_WORDS['sets_up_group']})了?(?P<body>[\u4e00-\u9fff（）]{{4,36}}?(?:{_WORDS['groups']}))"
+    f"[^。]{{0,40}}(?:{_WORDS['members_of_group']})[^。，]{{0,8}}如下[:：]$"
 )
 _ROW = re.compile(
     r"\s*(?:(?P<label>[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,7})\s*[:：])?\s*"

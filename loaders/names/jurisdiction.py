@@ -31,7 +31,7 @@ _NOT_OWN = re.compile(_WORDS["no_place_of_document"])
 _ISSUER = re.compile(
     r"(?:[^的]{0,12}时期的)?"
     rf"《?((?:[0-9]{{3,5}}(?=[厂矿所院场]))?[\u4e00-\u9fff]{{1,30}}?(?:{_WORDS['issuers']})|[0-9]{{3,5}}[厂矿所院])"
-    rf"(?={_WORDS['of_issuer']}|的?历史|[厂校院场矿]?[志史]|简史|发展|年鉴|文件|关于|党委|第|中层|\d|[（(]|$|干部|人事|任免|董事会|监事会|公告)"
+    rf"(?={_WORDS['of_issuer']}|{_WORDS['behind_issuer']})"
 )
 
 
