@@ -9,6 +9,7 @@ from loaders.names.glued_offices import names_then_office
 from loaders.names.in_clause import (
     PersonMention,
     in_list,
+    lone_name,
     subjects,
     words_as_subjects,
 )
@@ -54,6 +55,10 @@ class Clause(NamedTuple):
     def in_list(self, start: int, end: int) -> list[PersonMention]:
         """The names of a stretch that is nothing else."""
         return self._printed(in_list(self.key, start, end))
+
+    def lone_name(self, start: int, end: int) -> list[PersonMention]:
+        """One name without a usual surname, where only a name can stand."""
+        return self._printed(lone_name(self.key, start, end))
 
     def names_then_office(self, start: int, end: int) -> tuple[list[PersonMention], int] | None:
         """Names glued to an office, and where the office begins."""

@@ -52,6 +52,7 @@ def appoint(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
 def pairs(ctx: ClauseContext, start: int, action: str) -> list[Act]:
     """NAME、NAME 为 OFFICE、NAME 为 OFFICE."""
     clause = ctx.clause
+    start += clause.key.startswith("了", start)  # 任命了甲为乙
     for joint in list(_JOINT.finditer(clause.key[start : clause.end]))[:8]:
         left, right = start + joint.start(), start + joint.end()
         if joint[0] == "为" and clause.key.startswith("为", right):
@@ -85,7 +86,9 @@ def _people_between(ctx: ClauseContext, start: int, left: int, joint: str) -> li
     if clause.key[start:left] in ("其", "他", "她"):
         return list(people.acted or people.spoken_of)
     left = left - 2 if clause.key.endswith("分别", start, left) else left
-    return clause.in_list(start, left) or clause.subjects(start, left)
+    sure = joint == "为" and ctx.verb is not None and len(ctx.verb.word) > 1
+    found = clause.in_list(start, left) or clause.subjects(start, left)
+    return found or (clause.lone_name(start, left) if sure else [])
 
 
 def assume(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:

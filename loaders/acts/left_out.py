@@ -133,7 +133,8 @@ def _carried_pair(ctx: ClauseContext, action: str) -> list[Act]:
 
 def _carried_loss(ctx: ClauseContext, action: str) -> list[Act]:
     """NAME 的 OFFICE 职务 under 免去."""
-    if action in CARRIED_IN or not _OF_OFFICE.search(ctx.words):
+    listed = ctx.here.verb.in_list and post_length(ctx.words) > 0
+    if action in CARRIED_IN or not (listed or _OF_OFFICE.search(ctx.words)):
         return []
     return each_with_office(ctx, ctx.clause.start, ctx.clause.end, action, ctx.here.verb.frame)
 
@@ -265,7 +266,8 @@ def decided(ctx: ClauseContext) -> list[Act]:
     if found is None:
         return []
     start, end = (ctx.clause.start + place for place in found.span("name"))
-    people = [] if verbs().places(ctx.clause.key, start, end) else ctx.clause.in_list(start, end)
+    taken = any(len(verb.word) > 1 for verb in verbs().places(ctx.clause.key, start, end))
+    people = [] if taken else ctx.clause.in_list(start, end) or ctx.clause.lone_name(start, end)
     offices, candidate = ctx.offices(ctx.clause.start + found.start("post"), ctx.clause.end)
     action = "nominate" if candidate else "appoint"
     return ctx.acts(people, action, offices, "appoint") if people and offices else []

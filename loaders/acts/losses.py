@@ -15,6 +15,7 @@ from loaders.names.bare_posts import seat_level
 from loaders.names.in_clause import PersonMention
 from loaders.names.offices import Office, is_rank, post_length
 from loaders.names.people import could_be_name, is_name
+from loaders.names.places import leading_level, place_length
 
 _WORDS = alternatives("acts")
 
@@ -48,7 +49,9 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
         offices, _ = ctx.offices(own.end(), clause.end, leaving=True)
         offices = ctx.as_held(offices, ctx.held_by(people[0]))
         return ctx.acts(people, action, offices, "remove") if offices else []
-    if found := _of_title(ctx, start, action) or _every_office(ctx, start, action):
+    if found := (
+        _of_title(ctx, start, action) or _every_office(ctx, start, action) or _from_whole(ctx, verb, action)
+    ):
         return found
     named = clause.subjects(start, clause.end)
     if len(named) == 1 and named[0].title and (offices := ctx.title_offices(named[0])):
@@ -68,6 +71,17 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
         offices, _ = ctx.offices(start, clause.end, leaving=True)
         return ctx.acts(acted, action, offices, "remove") if offices else []
     return []
+
+
+def _from_whole(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
+    """熊罴免去某县人民武装部政治委员职务: the person before the verb, as orders of armies print it."""
+    clause = ctx.clause
+    after = clause.cut(verb.end)
+    if "的" in after or not (place_length(after) or leading_level(after)):
+        return []
+    people = clause.subjects(clause.start, verb.start)
+    offices = ctx.offices(verb.end, clause.end, leaving=True)[0] if people else []
+    return ctx.acts(people, action, offices, "remove") if offices else []
 
 
 def _every_office(ctx: ClauseContext, start: int, action: str) -> list[Act]:
@@ -253,6 +267,8 @@ def _leaves_what_is_held(ctx: ClauseContext, person: PersonMention, action: str)
     if offices and action == "remove":  # 撤职: out of what he was given last
         last = [office for office in offices if office.organization == offices[-1].organization]
         return ctx.acts([person], action, last, "intransitive")
+    if offices and action in ("die", "retire") and offices[-1].organization is not None:
+        return ctx.acts([person], action, offices[-1:], "intransitive")
     return [replace(ctx.act(person, action, None), reported_by_successor=True, known=tuple(offices))]
 
 

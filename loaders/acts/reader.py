@@ -46,6 +46,7 @@ _TITLE = re.compile(rf".{{0,30}}关于.{{4,60}}的(?:{_WORDS['title_ends']})$")
 _NUMBER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*|[△▲Δ●○◎★◆■▶·•]\s*|第[一二三四五六七八九十]+(?:[、，]|[章节编篇]\s*)"
 )
+_CRUMBS = re.compile("[>»›]")
 _OWN_GOVERNMENT = re.compile("[省市县区州镇乡]?(?:人民)?(?:政府|公署|委员会)")
 """县政府 over the acts of a century: whose it was, their days tell."""
 _LONGEST = 400
@@ -100,6 +101,8 @@ class ActReader:
             self.here.verb = force
         elif _TITLE.match(heading) or self.here.verb.rule == UNDER_HEADING:
             self.here.new_entry()
+        if _CRUMBS.search(name):
+            return  # 首页>部队番号>某某部队: where the page stands on its site
         if name.endswith(("全会", "会议", "大会")):
             here.stand_under(self.here.jurisdiction.issuer)  # of whatever organization meets below
         elif (

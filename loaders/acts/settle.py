@@ -15,7 +15,7 @@ def settled(found: Iterable[Act | Unread]) -> list[Act | Unread]:
     acts = list(found)
     acts = [_office_of_successor(act, acts[n + 1 : n + 2]) for n, act in enumerate(acts)]
     return [
-        act
+        _of_what(act)
         for n, act in enumerate(acts)
         if not (isinstance(act, Act) and (_taken_back(act, acts) or _again(act, acts[:n])))
     ]
@@ -35,10 +35,17 @@ def _office_of_successor(act: Act | Unread, behind: list[Act | Unread]) -> Act |
         return act
     if after.start - act.end > 1:
         return act
-    if act.known and after.office not in act.known:
+    if act.known and after.office.post not in {office.post for office in act.known}:
         return act
     office = after.office._replace(acting=False)
     return replace(act, office=office, inherited=True, named_at=(after.start, after.end))
+
+
+def _of_what(act: Act | Unread) -> Act | Unread:
+    """An issue where nothing tells which office somebody left."""
+    if isinstance(act, Unread) or act.office is not None or not act.reported_by_successor:
+        return act
+    return Unread(act.start, act.end, "office", f"{act.person.name}的什么职务 (which office)")
 
 
 def _taken_back(act: Act, acts: list[Act | Unread]) -> bool:

@@ -39,7 +39,7 @@ _BEHIND_WORD = (
     + "".join(sorted({word[1] for word in RELATIVE if word[0] in WORDS} - set("一春夏秋")))
 )
 """What comes next where one of the words begins a date; 免去|秋长水 is no autumn."""
-_BEHIND_NUMBER = "(?:[年月日号曰季、和及至到一—–－―─～〜~-]|个?世)"
+_BEHIND_NUMBER = "(?:天前[，,]|[年月日号曰季、和及至到一—–－―─～〜~-]|个?世)"
 _FIRST = re.compile(
     f'[{DIGIT}{NUMERALS}{WORDS}“"](?:(?<=[{WORDS}])(?=[{_BEHIND_WORD}])|'
     f"(?<=[上下])(?=一个?季)|(?<=一)(?=百[〇零一二三四五六七八九十]{{0,3}}年[{DIGIT}{NUMERALS}元正])|"

@@ -53,6 +53,8 @@ _LATEST = timedelta(days=10)
 _SHORT_RANGE = re.compile(
     f"(?P<a>{NUMBER})(?P<u>年|月|日)?(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及)(?P<b>{NUMBER})(?P<unit>年|月|日|季度)"
 )
+_DAYS_AGO = re.compile("(?:^|(?<=[，,。；;：:]))(?P<n>[0-9]{1,2}|[二三四五六七八九十]{1,2})天前(?=[，,])")
+"""5天前，: so many days before the day that the text spoke of."""
 _GOES_ON = re.compile(f"[0-9OＯ{NUMERALS}卄卌]{{1,4}}[年月日]?(?:{TO}|[一、和及])")
 """What every form begins with that joins two numbers, but for those of labels."""
 _N = "(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
@@ -95,6 +97,7 @@ def opening() -> re.Pattern[str]:
         _GLUED_DAY,
         _WRITTEN,
         _SHORT_SCHOOL_YEAR,
+        _DAYS_AGO,
     )
     words = (
         _relative_word(),
@@ -176,6 +179,8 @@ def _by_number(text: str, start: int, how: Reckoning) -> Point | None:
     """2019—2020学年, 1966—1976, 5.18 at the head of an entry, 3—5月."""
     if text[start] == "十" and (event := since(text, start)) is not None:
         return Point(start, event[0], fixed=event[1])
+    if m := _DAYS_AGO.match(text, start):
+        return Point(start, m.end(), relative="day", shift=-(to_int(m["n"]) or 0))
     goes_on = _GOES_ON.match(text, start) is not None
     if goes_on and (m := _SCHOOL_YEAR.match(text, start)):
         return Point(start, m.end(), fixed=f"{m['a']}/{m['b']}")

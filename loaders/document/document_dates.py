@@ -33,6 +33,10 @@ _NEAR = timedelta(days=31)
 """A dateline without a year is of the year of a page that came out so soon after it."""
 _WEEK = timedelta(days=7)
 _HOUR = re.compile(r"^[:：]\d\d|\s{0,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?|https?://\S*")
+_SENT_FROM = re.compile(
+    "(?:发[表布]于|IP属地[:：]?)\\s*[\u4e00-\u9fff]{2,4}|^\\s*[A-Z]{1,2}\\d{1,2}\\s*[\u4e00-\u9fff]{2,4}"
+)
+"""发表于云南, A08 港闻 behind a day: where a page was sent from, and its place in the paper."""
 _PAGE_CLOCK = re.compile("(?:日期|时间)[:：]$")
 _LABEL = re.compile("[:：，；、]")
 _CHARACTERS = re.compile(r"[\s|｜\[\]【】（）()〔〕・·•■□●◎◆▪\-—–/／\d]|时间|日期|第?\d*楼|倒序")
@@ -145,8 +149,9 @@ def _stamp_on(view: View, top: bool) -> list[_Near]:
     """The day on a line of publishing data; `top` says that it may stand without a label."""
     words = page_words()
     text = view.text
-    if labels := list(words.stamps.finditer(text)):
-        return [near for m in labels for near in _days_on(view, m.end())[:1]][:1]
+    labelled = [near for m in words.stamps.finditer(text) for near in _days_on(view, m.end())[:1]]
+    if labelled or (words.stamps.search(text) and not _SENT_FROM.search(text)):
+        return labelled[:1]
     if not top or len(text) > 100 or "。" in text:
         return []
     for near in _days_on(view)[:1]:
@@ -168,7 +173,7 @@ def _stamp_on(view: View, top: bool) -> list[_Near]:
 
 def _remainder(text: str) -> str:
     """What a line says beyond who made the page, at what hour, and who looked at it."""
-    return _CHARACTERS.sub("", page_words().made.sub("", _HOUR.sub("", text)))
+    return _CHARACTERS.sub("", _SENT_FROM.sub("", page_words().made.sub("", _HOUR.sub("", text))))
 
 
 def _put_out(layout: Layout, changed: DocumentDate) -> DocumentDate:

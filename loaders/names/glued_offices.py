@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.lexicon import lexicon as shared_lexicon
 from graph.lexicon.organizations import is_inner, organization_words, takes_place
-from loaders.names.in_clause import DOTTED, PersonMention, is_no_person, trim_courtesy
+from loaders.names.in_clause import DOTTED, PersonMention, is_no_person, lone_name, trim_courtesy
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.names.places import is_known, leading_level, place_length
@@ -84,10 +84,15 @@ def _named_before_de(text: str, low: int, cut: int, end: int) -> bool:
     """连长|的国家某局局长: 的 with an organization behind it ends a name, whatever the name looks like."""
     return (
         text[cut] == "的"
-        and surname_length(text[low:cut]) > 0
+        and (surname_length(text[low:cut]) > 0 or lone_name(text, low, cut) != [])
         and cut - low <= 3
-        and (place_length(text[cut + 1 : end]) > 0 or text.startswith(_national(), cut + 1))
+        and _begins_office(text[cut + 1 : end])
     )
+
+
+def _begins_office(text: str) -> bool:
+    named = place_length(text) > 0 or leading_level(text) != "" or text.startswith(_national())
+    return named or post_length(_OFFICE_TAIL.sub("", text)) > 0
 
 
 def office_start(text: str) -> float:

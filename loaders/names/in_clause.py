@@ -188,6 +188,16 @@ def trim_courtesy(text: str, low: int, high: int) -> int:
     return low + match.start() if match and match.start() >= 2 else high
 
 
+def _dotted(text: str, low: int, high: int) -> PersonMention:
+    """县长马木提·艾山, 会议接受买买提·努尔: the name begins behind the title or the words that lead in."""
+    cuts = range(text.index("·", low, high) - 1, low, -1)
+    if titled := next((cut for cut in cuts if post_length(text[low:cut])), 0):
+        return PersonMention(titled, high, text[titled:high], text[low:titled], low)
+    words = tuple(word for word in _leads() if len(word) > 1)
+    led = next((cut for cut in cuts if text.endswith(words, low, cut) or text[low:cut] == "由"), low)
+    return PersonMention(led, high, text[led:high])
+
+
 _AND = re.compile("[和与及]")
 
 
@@ -197,6 +207,8 @@ def _whole(text: str, low: int, high: int) -> list[PersonMention]:
     called = text.startswith(("同志", "先生", "女士", "法师"), high)
     if called and not is_no_person(item) and (unusual_name(item) or verb_like_name(item)):
         return [PersonMention(low, high, item)]
+    if "·" in item and is_name(item):
+        return [_dotted(text, low, high)]
     if is_name(item) and not is_no_person(item):
         return [PersonMention(low, high, item)]
     for match in _AND.finditer(item):
@@ -211,7 +223,12 @@ def _whole(text: str, low: int, high: int) -> list[PersonMention]:
 
 @cache
 def _leads() -> tuple[str, ...]:
-    return tuple(lexicon("acts")["leads"])
+    return (*lexicon("acts")["leads"], *lexicon("acts")["apposed"])
+
+
+@cache
+def _apposed() -> tuple[str, ...]:
+    return tuple(lexicon("acts")["apposed"])
 
 
 @cache
@@ -317,8 +334,8 @@ def in_list(text: str, start: int, end: int) -> list[PersonMention]:
             some = _mostly_names(text[start:end]) if some is None else some
             whole = [PersonMention(low, high, text[low:high])] if some else []
         if not whole:
-            led = led_name(text, low, high) if not people else None
-            if led is None:
+            led = led_name(text, low, high)
+            if led is None or (people and not text[low : led.start].endswith(_apposed())):
                 return []
             whole = [led]
         people.extend(whole)
@@ -329,6 +346,16 @@ def in_list(text: str, start: int, end: int) -> list[PersonMention]:
 
 _JOINS = "及和与"
 """史可及、陶唐: the last sign of a name, where 、 stands behind it."""
+
+
+def lone_name(text: str, start: int, end: int) -> list[PersonMention]:
+    """任命|排早扎|为: a name without a usual surname, alone where only a name can stand."""
+    item = text[start:end]
+    sound = unusual_name(item) and _OF_NO_NAME.search(item) is None and not is_no_person(item)
+    return [PersonMention(start, end, item)] if sound and len(item) > 1 else []
+
+
+_OF_NO_NAME = re.compile(_WORDS["signs_of_no_name"])
 
 
 def unusual_name(item: str, longest: int = 3) -> bool:

@@ -217,6 +217,14 @@ def test_a_clause_with_a_date_of_its_own(text: str, expected: str) -> None:
     assert expected.rpartition(" ")[0] in [line.rpartition(" ")[0] for line in acts(text)]
 
 
+def test_where_a_page_stands_on_its_site_is_no_body() -> None:
+    """老兵网>部队番号>某某部队 over a text: whose the posts below are, it does not tell."""
+    text = "老兵网 > 部队番号 > 明川军分区部队\n\n1939年1月，方远任团长，高兰任政治委员。\n"
+    assert [line for line in acts(text) if line[0] != "?"] == [
+        "1939-01 appoint 方远 -/团长", "1939-01 appoint 高兰 -/政治委员",
+    ]  # fmt: skip
+
+
 def test_an_act_in_the_second_report_of_a_page() -> None:
     """Neither the past nor the aims that the report above tells are the year of its acts."""
     text = (

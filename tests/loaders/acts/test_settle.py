@@ -13,10 +13,10 @@ from loaders.acts.examples import reported
         # the office that only the successor's clause tells
         ("方远离休，高兰任县文化馆馆长。",
          ["retire 方远 桃源县文化馆/馆长", "appoint 高兰 桃源县文化馆/馆长"]),
-        ("方远离休。高兰出国，丁锐任县文化馆馆长。", ["retire 方远", "appoint 丁锐 桃源县文化馆/馆长"]),
+        ("方远离休。高兰出国，丁锐任县文化馆馆长。", ["appoint 丁锐 桃源县文化馆/馆长"]),
         # once more without its office
         ("免去方远的县文化馆馆长职务。方远被免职。", ["remove 方远 桃源县文化馆/馆长"]),
-        ("方远被免职。免去高兰的县文化馆馆长职务。", ["remove 方远", "remove 高兰 桃源县文化馆/馆长"]),
+        ("方远被免职。免去高兰的县文化馆馆长职务。", ["remove 高兰 桃源县文化馆/馆长"]),
         # given, and never taken up
         ("县政府派高兰为县教育局局长，未到职。", ["not_taken_up 高兰 桃源县教育局/局长"]),
     ],
