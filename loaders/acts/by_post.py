@@ -20,8 +20,8 @@ from loaders.names.people import could_be_name, is_name, surname_length
 _WORDS = alternatives("acts")
 
 _OPENS = re.compile(
-    f"(?P<elect>{_WORDS['chooses']})[^。；]{{0,60}}?(?:名单|结果|如下|下列|以下)?[^。；：:]{{0,12}}(?:[：:]|。?$)"
-    f"|(?P<appoint>{_WORDS['employs']})(?:下列|以下|如下)[^。；：:为]{{0,40}}[：:]"
+    f"(?P<elect>{_WORDS['chooses']})[^。；]{{0,60}}?(?:{_WORDS['list_words']})?[^。；：:]{{0,12}}(?:[：:]|。?$)"
+    f"|(?P<appoint>{_WORDS['employs']})(?:{_WORDS['that_follow']})[^。；：:为]{{0,40}}[：:]"
 )
 _LISTED = re.compile(f"(?:{_WORDS['new_members']})[^。；：:]{{0,12}}名单[^。；：:]{{0,6}}[：:]")
 """新一届理事名单如下： tells who was elected, where the text before speaks of an election."""

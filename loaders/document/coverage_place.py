@@ -193,14 +193,14 @@ def _county_of(town: str, text: str) -> str | None:
     return counties.pop() if len(counties) == 1 else None
 
 
-_NO_STEM = "委会办局届两"
-"""两委第一次全体会议: whoever meets is no place."""
-
-
 def _mastheads(titles: Iterable[str]) -> list[str]:
     """The names of places that titles open with and that lack their level word: 临渠 of 临渠年鉴."""
     found = [m["stem"] for text in titles for m in [_MASTHEAD.match(text.lstrip("（(《"))] if m]
-    found = [name for name in found if not _SUBJECT.fullmatch(name) and name[-1] not in _NO_STEM]
+    found = [
+        name
+        for name in found
+        if not _SUBJECT.fullmatch(name) and name[-1] not in lexicon("places")["no_stems"]
+    ]
     return [name[:-1] if name[-1] == name[-2] else name for name in found]
 
 
