@@ -48,6 +48,7 @@ _LONE_YEAR = re.compile(
 )
 _STOPS = "。.，,；; "
 _LONGEST_DAY, _LONGEST_NOTE = 16, 80
+_SET_IN = 2
 _LONGEST_GAP = 40
 """Years that a chronicle may leave out."""
 _LONE_MONTH = re.compile("(?:1[0-2]|0?[1-9])(?![0-9.．年月日])")
@@ -192,6 +193,10 @@ class _Walk:
             elif self.draft is not None and _flashback().match(piece.text):
                 self._close()
                 self._open(block, organization, UNDATED)
+            elif self.draft is not None and self.style.by_gap and self._is_set_in(block):
+                when = self.draft.when if _is_day(self.draft.when.date) else scopes.heading_when
+                self._close()
+                self._open(block, organization, when.inherited())
             elif self.draft is not None and self.notes and self._is_note(block):
                 self._close()
                 self._open(block, organization, scopes.heading_when.inherited())
@@ -200,6 +205,18 @@ class _Walk:
                 self.draft.lines.update(dict.fromkeys(block.lines))
             else:
                 self.entries.append(self.articles.paragraph(block._replace(view=piece)))
+
+    def _is_set_in(self, block: Block) -> bool:
+        """Whether a sentence without a label stands below the text of a labelled one, not below its label."""
+        if self.draft is None or not self.draft.lines or not block.lines:
+            return False
+        above = next(iter(self.draft.lines)).view.text
+        here = block.lines[0].view.text
+        indent = len(here) - len(here.lstrip())
+        closed = SENTENCE_END.search(self.draft.views[-1].text[-3:]) and SENTENCE_END.search(
+            block.view.text[-3:]
+        )
+        return bool(closed) and indent >= _SET_IN and above[:1].strip() != ""
 
     def _is_note(self, block: Block) -> bool:
         """Whether a short line without a label, behind the labelled ones of a year, tells of the year."""
@@ -342,6 +359,10 @@ def _from_then(when: Anchored) -> Anchored:
     if when.date is None or not (when.text or "").endswith("起"):
         return when
     return when._replace(date=when.date.removesuffix("/.."))
+
+
+def _is_day(edtf: str | None) -> bool:
+    return edtf is not None and "/" not in edtf and len(edtf) == len("2020-01-01")
 
 
 def _printed(view: View, mark: re.Match[str]) -> str | None:

@@ -10,7 +10,7 @@ from loaders.dates.find import FoundDate
 from loaders.document.date_lines import MARK, SOME_DAY, heading_date, is_stamp, label_set_off
 from loaders.document.furniture import Piece, in_margin
 from loaders.document.model import Block
-from loaders.document.time_lines import dated_behind, run_on, time_line
+from loaders.document.time_lines import annals, dated_behind, run_on, time_line
 from loaders.files.source import Source
 from loaders.lexicon import lexicon
 from loaders.text.patterns import DIGITS
@@ -29,7 +29,7 @@ _LABELLED = 0.4
 
 
 _YEAR = re.compile(f"(?:1[89]|20)[0-9]{{2}}(?:年|[-./])|[一二][{DIGITS}]{{3}}年|民国")
-_LONGEST_NAME_OF_LIST = 10
+_LONGEST_NAME_OF_LIST, _LONGEST_TITLE = 10, 40
 
 
 @cache
@@ -76,6 +76,7 @@ def dated_lines(pieces: Sequence[Piece], rows: Set[int] = frozenset()) -> range:
         or _under_headings(pieces, headings)
         or _under_a_year(pieces, headings)
         or _with_labels(pieces)
+        or annals(pieces)
         or time_line(pieces)
         or dated_behind(pieces)
         or run_on(pieces)
@@ -165,17 +166,22 @@ def _with_labels(pieces: Sequence[Piece]) -> range:
         return range(0)
     if len(labelled) < _LABELS or len(labelled) < _LABELLED * (labelled[-1] + 1 - labelled[0]):
         return range(0)
-    if _tells_nothing(pieces[labelled[0] :]) and not any(map(_names_year, pieces[: labelled[-1] + 1])):
-        return range(0)
+    news = any(is_stamp(piece.view.text) for piece in pieces[: labelled[0]])
+    if (news or _tells_nothing(pieces[labelled[0] :])) and not any(
+        map(_names_year, pieces[: labelled[-1] + 1])
+    ):
+        return range(0)  # 一周要闻: of the year in which the page was put out
     before = sum(bool(SENTENCE_END.search(piece.view.text)) for piece in pieces[: labelled[0]])
     return range(labelled[0], len(pieces)) if before <= 2 else range(0)
 
 
 def _names_year(piece: Piece) -> bool:
-    """Whether a line, the title among them, names a year."""
+    """Whether a line, the title among them, names the year of what is told."""
+    if is_stamp(piece.view.text):
+        return False
     found = label_set_off(piece.view)
     labelled = found is not None and found.point is not None and found.point.year is not None
-    return labelled or _YEAR.search(piece.view.text) is not None
+    return labelled or (len(piece.view) <= _LONGEST_TITLE and _YEAR.search(piece.view.text) is not None)
 
 
 def _tells_nothing(pieces: Sequence[Piece]) -> bool:
@@ -217,8 +223,10 @@ def is_untitled_chronicle(blocks: tuple[Block, ...]) -> bool:
     paragraphs = [block for block in blocks if block.kind == "paragraph"]
     if len(paragraphs) < 3 or any(block.section != "article" for block in blocks):
         return False
+    news = any(is_stamp(block.view.text) for block in blocks)
     stops = any(SENTENCE_END.search(block.view.text[-3:]) for block in paragraphs)
-    if not stops and not any(_YEAR.search(block.view.text) for block in blocks):
+    years = (block.view.text for block in blocks if not is_stamp(block.view.text))
+    if (news or not stops) and not any(len(text) <= _LONGEST_TITLE and _YEAR.search(text) for text in years):
         return False
     labels = [found for block in paragraphs if (found := label_set_off(block.view)) is not None]
     points = [found for found in labels if "/" not in (found.edtf or "/") and found.point is not None]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import cache
+from itertools import permutations
 from typing import NamedTuple
 
 from loaders.dates.calendar import REPUBLIC, Era
@@ -24,6 +25,7 @@ _SPAN_OF_YEARS = re.compile("(?<!\\d)((?:1[89]|20)\\d\\d)[—–~～至-]{1,2}(?
 _YEAR_IN_HEADING = re.compile("年鉴|志(?:[·（(]|$)")
 
 
+_MODERN, _LONG_AGO, _SOON = 1900, 100, 10
 _LEANS_BACK = 3
 """Years that an entry under the heading of a year goes back; one of other years is under no heading."""
 
@@ -112,7 +114,21 @@ class DateScopes:
         printed = self.metadata.record.published or ""
         if about is not None and text.isdigit() and printed[:4].isdigit() and text > printed[:4]:
             return None  # 积分 2087 of a page
-        return heading_date(text, self._around(about), bare_years=True) if about is not None else None
+        found = heading_date(text, self._around(about), bare_years=True) if about is not None else None
+        return None if found is None else self._mended(found)
+
+    def _mended(self, found: FoundDate) -> FoundDate:
+        """1796年 behind 1975年: the one year soon after it that these figures make."""
+        point, now = found.point, self.context.year
+        if point is None or point.year is None or point.era is not None or point.unit != "year":
+            return found
+        if now is None or now < _MODERN or point.year > now - _LONG_AGO:
+            return found
+        likely = {int("".join(figures)) for figures in permutations(str(point.year))}
+        years = [year for year in likely if now <= year <= now + _SOON]
+        if len(years) != 1:
+            return found
+        return found._replace(edtf=f"{years[0]:04d}", year=years[0], point=point._replace(year=years[0]))
 
     def _around(self, heading: FoundDate) -> DateContext:
         """What a date heading may leave out: what its own level and those below have said is over."""

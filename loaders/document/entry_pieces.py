@@ -14,6 +14,8 @@ from loaders.text.sentences import SENTENCE_END
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before
 
+_SOURCE = re.compile("[〔\\[](?![^〕\\]]*[年月日春夏秋冬])[^〔〕\\[\\]，。]{1,8}[〕\\]](?=.)")
+"""〔府志〕, [2] behind an entry that another follows."""
 _SAME = re.compile("[是同][月年](?![至以后前])")
 """是月法院成立 behind entries that run on: one more, with nothing behind its label."""
 _REACH = 40
@@ -59,7 +61,9 @@ def cut_entries(view: View, context: DateContext, style: Style, items: bool = Fa
 def _behind_stop(view: View, stop: re.Match[str]) -> int:
     """Where the next sentence begins: behind the stop and what closes with it."""
     closed = SENTENCE_END.match(view.text, stop.start())
-    return closed.end() if closed else stop.end()
+    end = closed.end() if closed else stop.end()
+    source = _SOURCE.match(view.text, end)
+    return source.end() if source else end
 
 
 def opens_mark(view: View, place: int) -> bool:

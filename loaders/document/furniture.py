@@ -31,7 +31,7 @@ _BOOK_TITLE = re.compile("[\u4e00-\u9fff ]{2,20}(?:年鉴|志|通讯|公报)\\s*
 _BOOK_AND_CHAPTER = re.compile("\\s*[\u4e00-\u9fff]{2,16}(?:年鉴|志)\\s{2,}[\u4e00-\u9fff]{2,12}\\s*")
 """天山县志　　　大事年表, at the head of a page."""
 _HEAD_WITH_NUMBER = re.compile(
-    r"\s*(?P<head>\D{2,30}?)(?:\s{3,}|[·.…•]{3,}\s*)(?P<n>\d{1,4})\s*|\s*(?P<n2>\d{1,4})\s{3,}(?P<head2>\D{2,30}?)\s*"
+    r"\s*(?P<head>\D{2,30}?)(?:\s{3,}|[·.…•]{3,}\s*)(?:第\s*)?(?P<n>\d{1,4})(?:\s*页)?\s*|\s*(?P<n2>\d{1,4})\s{3,}(?P<head2>\D{2,30}?)\s*"
 )
 
 
@@ -84,6 +84,12 @@ def without_furniture(lines: list[Line]) -> list[Piece]:
     numbered = [(i, m) for i in filled if (m := _HEAD_WITH_NUMBER.fullmatch(lines[i].view.text))]
     titles = {_bare(text) for text in texts if text and len(text) < 40} if numbered else set()
     furniture |= {i for i, m in numbered if _bare(m["head"] or m["head2"]) in titles}
+    seen: set[str] = set()
+    for i, m in numbered:
+        head = _bare(m["head"] or m["head2"]).rstrip("第")
+        if head in seen:
+            furniture.add(i)
+        seen.add(head)
     furniture |= _running_heads(texts, filled, place, furniture)
     pieces = []
     blank = True

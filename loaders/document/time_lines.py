@@ -18,6 +18,7 @@ from loaders.document.furniture import Piece
 from loaders.lexicon import lexicon
 from loaders.text.sentences import SENTENCE_END
 from loaders.text.view import View
+from loaders.text.whitespace import gap_before
 
 _YEARS, _ENTRIES = 3, 4
 """As many years of a time line, and as many entries with their dates behind, make a chronicle."""
@@ -29,6 +30,11 @@ _TAIL = re.compile(
     "(?<=[。；！])[—－-]{1,2}(?P<u>[^—－。]{2,24}))$"
 )
 """……开工。（3.5）, ……开工。——3月5日"""
+_ANNALS = 5
+_SOURCE = re.compile("[〔（(\\[][^〔〕（）()\\[\\]]{1,8}[〕）)\\]]$")
+"""〔府志〕 behind an entry."""
+_STOPS = ("。", "；", "！")
+_NAME = re.compile("[\u4e00-\u9fff]{2,3}(?:[，,、 　]|$)")
 _ABOVE = 3
 _RUN_ON = 8
 CLAUSE_END = re.compile("[。；;！？]")
@@ -85,6 +91,36 @@ def _ends(view: View) -> bool:
 
 def _heads(view: View) -> bool:
     return heading_date(view.text, SOME_DAY) is not None
+
+
+def annals(pieces: Sequence[Piece]) -> range:
+    """Sentences that begin with a year of a reign or another, which white space or a colon sets off."""
+    labels = [
+        (i, found) for i, piece in enumerate(pieces) if (found := _year_set_off(piece.view)) is not None
+    ]
+    if len(labels) < _ANNALS:
+        return range(0)
+    first, last = labels[0][0], labels[-1][0]
+    rests = [pieces[i].view.text[found.end :].lstrip("：:") for i, found in labels]
+    ends = sum(_SOURCE.sub("", rest).endswith(_STOPS) for rest in rests)
+    odd = sum(_NAME.match(rest) is not None or _of_a_life().match(rest) is not None for rest in rests)
+    enough = len(labels) >= _DENSE * (last + 1 - first) and ends >= _DENSE * len(labels)
+    return range(first, last + 1) if enough and _OF_A_LIFE * odd <= len(labels) else range(0)
+
+
+def _year_set_off(view: View) -> FoundDate | None:
+    found = label_of(view, 0, SOME_DAY)
+    if (
+        found is None
+        or found.point is None
+        or found.point.year is None
+        or found.bound
+        or found.end >= len(view)
+    ):
+        return None
+    spans = found.point.era is None and "/" in (found.edtf or "")
+    apart = view.text[found.end] in "：:" or gap_before(view, found.end)
+    return found if apart and not spans else None
 
 
 def time_line(pieces: Sequence[Piece]) -> range:

@@ -12,7 +12,7 @@ from loaders.events.statements import VERSION as STATEMENTS_VERSION
 from loaders.events.statements import find_statements
 from loaders.reader import Page, Reader
 
-VERSION = 7
+VERSION = 8
 EXTRACTOR = f"chronicle/{VERSION}"
 _GAP = re.compile(r"\t|\||｜|│|  | \u3000|\u3000 |\u3000\u3000")
 
@@ -83,7 +83,7 @@ def _passage(entry: Entry) -> Passage:
     return Passage(start=low, end=high, quote=source[low:high])
 
 
-_REPORTED = ("是", "同", "当")
+_REPORTED = ("是", "同", "当", "本")
 _BESIDE = 2
 
 

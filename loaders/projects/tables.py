@@ -133,7 +133,7 @@ def find_upright(layout: Layout) -> Iterator[Table]:
 
 
 def _column(line: Line, roles: Mapping[str, str]) -> str | None:
-    return roles.get(re.sub(r"\s|[（(].*?[)）]", "", line.view.text))
+    return roles.get(re.sub(r"\s|[（(][^（）()]*[)）]", "", line.view.text))
 
 
 def _upright_head(lines: Sequence[Line], roles: Mapping[str, str]) -> Head | None:
