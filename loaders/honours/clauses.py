@@ -27,7 +27,7 @@ def candidate() -> re.Pattern[str]:
     """A word without which a clause tells no honour."""
     words = honour_words()
     verbs = (*words["sure"], *words["unsure"], *words["give"], *words["passive"], *words["name"])
-    return re.compile(grouped([*verbs, f"[记立]{OF_MERIT}", "[一二三特]等功", "大功"]))
+    return re.compile(grouped([*verbs, f"[记立]{OF_MERIT}", "[一二三特]等功", "大功", *words["badges"], "奖章", "勋章"]))
 
 
 def read_clause(text: str, reported: HonourContext) -> Reading | None:
@@ -60,7 +60,7 @@ _PRIZE_OF = re.compile(
     "(?P<by>.{4,24}(?:博览会|展览会|展销会|交易会|农博会)|[\u4e00-\u9fff]{2,8}[委部厅局]|兵团)(?=[金银铜优]质?奖|“)"
 )
 _AWARDED = re.compile(
-    f"(?P<by>[^“”，的]{{2,30}}?)(?:[于在]?[\\d{DIGITS}十]+[年月日])*(?:{_WORDS['awards_to']})(?=.{{3}})"
+    f"(?P<by>[^“”，的]{{2,30}}?)(?:[于在]?[\\d{DIGITS}十]+[年月日])*(?:{_WORDS['awards_to']})的?(?=.{{3}})"
 )
 """获特区政府于一九九九年颁授银紫荆星章."""
 _SAME_AGAIN = re.compile(f"[了过]?(?:{_WORDS['same_again']})")
@@ -88,7 +88,7 @@ def _received(text: str, reported: HonourContext) -> Reading | None:
         sure = active.group("unsure") is None
     else:
         return None
-    if sought(before) or _OTHER_WORD.match(after):
+    if sought(before) or _OTHER_WORD.match(after) or _NOT_YET.search(after):
         return None
     awarded = _AWARDED.match(after)
     verb += awarded.end() if awarded else 0
@@ -141,6 +141,8 @@ def _received(text: str, reported: HonourContext) -> Reading | None:
     return Reading(recipients, honours, split_granters(by or given), pairwise, whole, bare, verb, past)
 
 
+_NOT_YET = re.compile(f"[（(][^（）()]*(?:{_WORDS['not_yet']})[^（）()]*[)）]")
+"""获评“全国文明村”（公示名单，待正式命名）."""
 _OTHER_WORD = re.compile(_WORDS["other_word"])
 _KNOWN = re.compile(f'(?:称号|殊荣|荣誉|[”"](?:{_WORDS["badges"]}))[^，。]{{0,4}}$|(?:{_WORDS["orders"]})$')
 

@@ -49,7 +49,7 @@ def given(text: str, reported: HonourContext) -> Reading | None:
 
 
 _HONOUR_ALONE = re.compile(
-    f'(?P<by>[^被获，]{{2,40}}?)(?:{_WORDS["awards"]})(?P<honour>[“"][^“”"]{{2,40}}[”"](?:{_WORDS["badges"]}|荣誉|称号){{0,2}}'
+    f'(?P<by>[^被获，]{{0,40}}?)(?:{_WORDS["awards"]})(?P<honour>[“"][^“”"]{{2,40}}[”"](?:{_WORDS["badges"]}|荣誉|称号){{0,2}}'
     f'|[^“”"，的]{{0,8}}(?:{_WORDS["orders"]}))$'
 )
 
@@ -82,7 +82,7 @@ def merit(text: str) -> Reading | None:
 
 
 _HOLDER = re.compile(
-    "(?:曾|多次)?(?:荣获|获得?|被评为)(?P<honour>[^，,。的]{3,30}?)(?:称号)?的(?P<to>[\u4e00-\u9fff·]{2,4}?)(?=$|升|调|任|担|当|现|因|于)"
+    "(?:曾|多次)?(?:荣获|获得?|被评为)(?P<honour>[^，,。的]{3,30}?)(?:称号)?的(?P<to>[\u4e00-\u9fff·]{2,4}?)(?=$|升|调|任|担|当|现|因|于|昨|今|从|说|是|在|表示|日前|近日)"
 )
 
 

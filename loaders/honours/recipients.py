@@ -94,6 +94,8 @@ def recipient_of(text: str) -> Recipient | None:
     if _GENDER.search(text.strip()) and _CHARACTERS.fullmatch(name):
         return Recipient(name, "person")
     place, organization = _kinds()
+    if name[-1] in '”"' and organization.search(name[:-1]):
+        return Recipient(name, "organization")  # 兴华公社“铁姑娘队”
     if len(name) >= 3 and name.endswith("园") and not name.endswith(_GARDENS):
         return Recipient(name, "place")
     if (organization.search(name) or _SCHOOL.search(name)) and not (
@@ -138,7 +140,7 @@ _MANY_PERSONS = re.compile(
 )
 _TITLE_BEHIND = re.compile(rf"(?:[两二三四五六七八九十\d]+[位名个])(?:{_WORDS['titles_behind']})$")
 _AND_MORE = re.compile(
-    rf"等(?:[\d{COUNTS}]+[名位人][^、，“”]{{2,40}}的[\u3400-\u9fff]{{1,6}}|\d+[名个家人位]?.{{0,6}}|[^、]{{0,4}})?$"
+    rf"等(?:[\d{COUNTS}百]+[个家](?:单位|集体|班组|企业)|[\d{COUNTS}]+[名位人][^、，“”]{{2,40}}的[\u3400-\u9fff]{{1,6}}|\d+[名个家人位]?.{{0,6}}|[^、]{{0,4}})?$"
 )
 _AND = re.compile(r"[、，,]|(?<=[村区镇乡县市局院校所站队会司厂委馆学])[和与及](?=.{2})")
 
@@ -183,11 +185,16 @@ def person_of(text: str, honour: str) -> list[Recipient] | None:
         return None
     for size in (4, 3, 2):
         name, before = text[-size:], text[:-size]
+        if size == 3 and _TITLED_PERSON.search(before) and _CHARACTERS.fullmatch(name):
+            return [Recipient(name, "person")]  # 村党支部书记犹任秀
         short = size < 4 and surname_length(name, common=True) > 0
         word = short and unusual_name(name) and not is_no_person(name)
         if before and _role_end().search(before) and (word or could_be_name(name)):
             return [Recipient(name, "person")]
     return None
+
+
+_TITLED_PERSON = re.compile(f"(?:{_WORDS['titles_before_names']})$")
 
 
 def named(part: str) -> Recipient | None:

@@ -73,7 +73,7 @@ def subject_of(text: str, *, acting: bool = False) -> str | None:
         found = None if is_name(head) else _acts().match(head)
         if acting and found is None:
             return None
-        head = found.group(0) if found else head
+        head = trim_subject(found.group(0)) if found else head
     if not head or len(head) > 40 or _does().match(head):
         return None
     return head if split_recipients(head) else None

@@ -125,4 +125,4 @@ _AFTERWARDS = re.compile(f"(?:{_WORDS['afterwards']})(?!勤|备|卫)")
 
 
 def _opens(text: str, place: int) -> bool:
-    return place == 0 or text[place - 1] in "，；。："
+    return place == 0 or text[place - 1] in "，；。：于在"

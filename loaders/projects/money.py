@@ -92,8 +92,8 @@ def in_yuan(number: str, unit: str | None) -> int | None:
     """`("1750.5", "万")` → 17505000; `None` for what is no number."""
     clean = re.sub(r"[,，\s]", "", number)
     if "亿" in clean:  # 9亿4,000万元
-        whole, _, rest = clean.partition("亿")
-        return int(whole) * _UNITS["亿"] + int(rest) * _UNITS["万"]
+        hundred_millions, _, rest = clean.partition("亿")
+        return int(hundred_millions) * _UNITS["亿"] + int(rest) * _UNITS["万"]
     try:
         value = Decimal(clean)
     except InvalidOperation:
