@@ -27,7 +27,9 @@ def candidate() -> re.Pattern[str]:
     """A word without which a clause tells no honour."""
     words = honour_words()
     verbs = (*words["sure"], *words["unsure"], *words["give"], *words["passive"], *words["name"])
-    return re.compile(grouped([*verbs, f"[记立]{OF_MERIT}", "[一二三特]等功", "大功", *words["badges"], "奖章", "勋章"]))
+    return re.compile(
+        grouped([*verbs, f"[记立]{OF_MERIT}", "[一二三特]等功", "大功", *words["badges"], "奖章", "勋章"])
+    )
 
 
 def read_clause(text: str, reported: HonourContext) -> Reading | None:

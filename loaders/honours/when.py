@@ -75,6 +75,8 @@ def when_given(
         return [When(None, None)]
     if not before and _REPEATEDLY.search(text, clause.start, clause.start + reading.verb):
         return [When(None, None)]
+    if before and _LATELY.search(text, before[-1].end, clause.start + reading.verb):
+        return [When(f"../{before[-1].edtf}", before[-1].text)]  # 17日，某某不久前获……
     if before and (before[-1].start >= clause.start or _opens(text, before[-1].start)):
         last = before[-1]
         if last.start < clause.start and _LIFE.match(text, last.end):
