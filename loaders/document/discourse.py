@@ -45,6 +45,8 @@ _LONG_AGO = timedelta(days=60)
 _SPEECH_TITLE = re.compile(alternatives("pages")["speeches"])
 _SAME_MEETING = re.compile(_WORDS["same_meeting"])
 """What a sentence without a date tells of the meeting that the one before it told of."""
+_OF_SOMETHING_OLDER = re.compile(f"[^，。；]{{0,16}}(?:{_WORDS['older_than_news']})")
+"""2月25日下达的命令 read out at a meeting of March; 四月三十日逝世, at a farewell of May."""
 _HELD = re.compile(f"(?:{_WORDS['holds_meeting']})[^，。；]{{0,24}}?(?P<m>{_WORDS['meetings']})")
 _OF_MEETING = re.compile(f"[^，。；]{{0,14}}?(?P<m>{_WORDS['meetings']})(?!主席|成员|秘书|委员|主任)")
 _RECENT = 31
@@ -117,7 +119,7 @@ class Discourse:
         )
         if governing is not None and background:
             self.aside = context.after(governing)
-        elif governing is not None:
+        elif governing is not None and not (reported.date and _OF_SOMETHING_OLDER.match(text, governing.end)):
             self.carried.when = stated(governing, view)
             if governing.point is not None and not governing.relative:
                 self.context = self.context.after(governing)

@@ -32,13 +32,19 @@ class Orders:
         self.seen.append(when)
 
     def settle(self, entries: list[Entry]) -> None:
-        """Date the orders by the days below them; by those above them where no day stands below the last."""
-        orders = [seen for seen in self.seen if isinstance(seen, int)]
-        if not orders or len(orders) == len(self.seen):
+        """Date the orders by the days below them; by those above them where no day stands below the last.
+
+        A day at the head that is later than all below it is that of the gazette, and of no order.
+        """
+        dates = [seen.date or "" for seen in self.seen if isinstance(seen, Anchored)]
+        headed = len(dates) > 1 and dates[0] > max(dates[1:])
+        days = self.seen[1:] if headed and not isinstance(self.seen[0], int) else self.seen
+        orders = [seen for seen in days if isinstance(seen, int)]
+        if not orders or len(orders) == len(days):
             return
-        above = not isinstance(self.seen[0], int) and isinstance(self.seen[-1], int)
+        above = not isinstance(days[0], int) and isinstance(days[-1], int)
         when = UNDATED
-        for seen in self.seen if above else reversed(self.seen):
+        for seen in days if above else reversed(days):
             if isinstance(seen, int):
                 entries[seen] = _dated(entries[seen], when.inherited())
             else:
