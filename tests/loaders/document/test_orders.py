@@ -22,8 +22,8 @@ DONE = ["1913-03-04 appoint 方远 桃源县教育局/局长", "1913-03-06 appoi
     ],
 )
 def test_day_of_orders(lines: tuple[str, ...], expected: list[str]) -> None:
-    """The day is of the orders above it, or where the first stands below a day, of those below; the day of the
-    gazette, later than all, is that of none."""
+    """The day is of the orders above it, or where the first stands below a day, of those below; the day of
+    the gazette, later than all, is that of none."""
     assert acts("政府公报\n\n" + "\n\n".join(lines) + "\n\n县长印\n") == expected
 
 
