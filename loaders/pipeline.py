@@ -30,6 +30,7 @@ from loaders.holdings.careers import Careers
 from loaders.holdings.graduates import Graduates
 from loaders.holdings.histories import Histories
 from loaders.holdings.mentions import Mentions
+from loaders.holdings.profiles import Profiles
 from loaders.holdings.rosters.holdings import (
     InlineRosters,
     Rosters,
@@ -47,6 +48,7 @@ READERS: list[type[Reader]] = [
     Statements,
     Appointments,
     Mentions,
+    Profiles,
     Rosters,
     Graduates,
     InlineRosters,

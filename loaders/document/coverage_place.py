@@ -243,6 +243,8 @@ def _readings(run: str, level: str) -> Iterator[str]:
             return
         if size == 1 and (not is_known(stem + level) or (len(run) > 1 and not _STOP.search(run[:-1][-2:]))):
             continue
+        if size == 1 and _BOUND.search(run):
+            continue  # 处理|县政府日常工作, 完成|县委的任务
         if level != "州" or is_known(stem + level):
             yield stem + level
 
@@ -252,6 +254,7 @@ def _set_off(text: str, start: int) -> bool:
     return start == 0 or _SETS_OFF.match(text, start - 1) is not None
 
 
+_BOUND = re.compile(f"(?:{_WORDS['before_level']})$")
 _SETS_OFF = re.compile("[^\u4e00-\u9fff]|[省市州盟府道路共协任为在]")
 
 

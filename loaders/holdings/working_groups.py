@@ -17,16 +17,20 @@ from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import read_offices
 from loaders.names.organizations import OrganizationContext, full_name
-from loaders.names.people import is_name
+from loaders.names.people import could_be_name
 from loaders.reader import Page, Reader
 
-VERSION = 1
+VERSION = 2
 EXTRACTOR = f"groups/{VERSION}"
 _WORDS = alternatives("posts")
-_OPENING = re.compile(
-    f"(?:{_WORDS['sets_up_group']})了?(?P<body>[\u4e00-\u9fff（）]{{4,36}}?(?:{_WORDS['groups']}))"
-    f"[^。]{{0,40}}(?:{_WORDS['members_of_group']})[^。，]{{0,8}}如下[:：]$"
+_BODY = re.compile(
+    f"(?:{_WORDS['sets_up_group']})(?P<body>[\u4e00-\u9fff（）]{{4,36}}?(?:{_WORDS['groups']}))"
+    f"(?=(?:{_WORDS['behind_group']})*(?:[，。：:（(]|$))"
 )
+"""Which group is set up or changed."""
+_AS_FOLLOWS = re.compile(f"(?:{_WORDS['members_of_group']})[^。，]{{0,12}}如下[:：]$")
+_ABOVE = 5
+"""Paragraphs above the list, the title among them, that may name the group."""
 _ROW = re.compile(
     r"\s*(?:(?P<label>[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,7})\s*[:：])?\s*"
     r"(?P<name>[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])"
@@ -45,12 +49,15 @@ class _WorkingGroup(NamedTuple):
 
 def _working_groups(layout: Layout) -> tuple[_WorkingGroup, ...]:
     found: list[_WorkingGroup] = []
-    for block in layout.blocks:
+    for number, block in enumerate(layout.blocks):
         text = block.view.text
-        opened = _OPENING.search(text) if block.kind == "paragraph" and text.endswith(("：", ":")) else None
-        if opened is not None:
+        if not text.endswith(("：", ":")) or _AS_FOLLOWS.search(text) is None:
+            continue
+        above = layout.blocks[max(0, number - _ABOVE) : number + 1]
+        named = next((body for one in reversed(above) if (body := _BODY.search(one.view.text))), None)
+        if named is not None:
             below = (line for line in layout.lines if line.number > block.lines[-1].number)
-            found.append(_WorkingGroup(opened["body"], tuple(_rows(below))))
+            found.append(_WorkingGroup(named["body"], tuple(_rows(below))))
     return tuple(group for group in found if any(_ROW.match(line.view.text) for line in group.lines))
 
 
@@ -59,7 +66,9 @@ def _rows(lines: Iterator[Line]) -> Iterator[Line]:
     for line in lines:
         text = line.view.text.strip()
         labelled = re.match(r"[\u4e00-\u9fff\s]{2,12}[:：]", text) is not None
-        if not text or _PROSE.search(text) or len(text) > _LONGEST_ROW:
+        if not text:
+            continue
+        if _PROSE.search(text) or len(text) > _LONGEST_ROW:
             return
         if not labelled and _ROW.match(text) is None:
             return
@@ -95,18 +104,18 @@ def _facts_of(
             offices = (
                 read_offices(row["office"], jurisdiction, None, metadata.record.published) if row else []
             )
-            if row is None or not is_name(name) or not label or not offices:
+            if row is None or not could_be_name(name) or not label or not offices:
                 yield _unread(line, metadata)
                 continue
             passage = line.view.passage(row.start("label") if row["label"] else row.start("name"), row.end())
-            held = [("roster", whole, label), *(("mention", o.organization, o.post) for o in offices)]
-            for basis, organization, post in held:
-                key = (name, organization, post, basis)
+            held = [(whole, label, label), *((o.organization, o.post, row["office"]) for o in offices)]
+            for organization, post, printed in held:
+                key = (name, organization, post)
                 yield HoldingFact(
                     id=content_id("holding", metadata.record.id, passage.start, passage.end, *key),
-                    document=metadata.record.id, passage=passage, extractor=EXTRACTOR, person=name,
-                    organization=organization, post=post, basis=basis, as_of=metadata.record.published,
-                    as_printed=label if basis == "roster" else row["office"],
+                    document=metadata.record.id, passage=passage, extractor=EXTRACTOR, rule="roster:group",
+                    person=name, organization=organization, post=post, basis="roster",
+                    as_of=metadata.record.published, as_printed=printed,
                 )  # fmt: skip
 
 

@@ -104,6 +104,8 @@ def find_lives(blocks: Sequence[Block], title: str | None = None) -> list[Life]:
     return list(_Walk(pieces, titled, held_in["organization"] if held_in else None).lives())
 
 
+_CARD = re.compile(rf"(?:{alternatives('careers')['fields_of_cards']})\s*[:：]")
+"""What stands below the name on a page of leaders."""
 _SOURCE = re.compile(r"\s*(?:\[编辑\])?按《")
 """按《府志》: how the compilers of old lives begin."""
 
@@ -114,8 +116,12 @@ def _over_source(text: str, below: str) -> bool:
     return _SOURCE.match(below) is not None and 2 <= len(key) <= 4 and surname_length(key) > 0
 
 
+_AROUND = re.compile(rf"\[编辑\]|[【】#|◎●■◆▲★☆•]|词条|[（(](?:[男女]|{_HAN}{{1,4}}族|[，,])+[)）]$")
+"""What stands around a name on a line of its own: ◎ 方远（女）."""
+
+
 def _plain(text: str) -> str:
-    key = re.sub(r"\[编辑\]|[【】#|]|词条", "", "".join(text.split()))
+    key = _AROUND.sub("", "".join(text.split()))
     return key.rpartition(">")[2] or key
 
 
@@ -233,6 +239,8 @@ class _Walk:
             return None
         ahead = [piece.view.text for piece in self.pieces[number + 1 : number + 3]]
         if ahead and (_SOURCE.match(ahead[0]) or _goes_on_with(key, ahead[0])):
+            return key
+        if ahead and _CARD.match(ahead[0]):
             return key
         for below in ahead:
             if is_name(key) and ((opening(below, "headings") and len(below) <= 12) or _own_line(below)):

@@ -23,9 +23,10 @@ from loaders.holdings.rosters.successions import period_of, read_holder
 from loaders.holdings.rosters.terms import TermHeading, read_span_line, read_term_heading
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
+from loaders.lexicon import alternatives
 from loaders.names.people import is_name, surname_length
 
-CREDIT = re.compile(r"[(（\s]*(?:供\s*稿|撰\s*稿|审\s*稿|责任校对)\s*(?:人|单位)?\s*[:：]")
+CREDIT = re.compile(rf"[(（\s]*(?:{alternatives('rosters')['credits']})\s*(?:人|单位)?\s*[:：]")
 """The name of who supplied a list stands at its end."""
 UNIT_ROW = re.compile(r"\s*(?P<unit>[\u3400-\u9fff]{2,16})\s*[:：]\s*")
 _PAGE = re.compile(r"[-—\s·•]*(?:第\s*)?\d{1,4}\s*页?[-—\s·•]*|\W*")
@@ -272,6 +273,7 @@ def _is_over_members(text: str, term: TermHeading, above: Above) -> bool:
     kinds = [token.kind for token in read_row(rest)]
     if "other" in kinds or "name" not in kinds:
         return False
+    kinds = kinds[1:] if kinds[0] == "bracket" else kinds  # （本届起主任委员改称会长）
     return kinds[0] == "label" or (above.succession and kinds[0] == "name")
 
 

@@ -323,15 +323,24 @@ class Openings:
 
     def _committee(self, at: int) -> Opening | None:
         """The list that the number of a committee opens: 第八届(1981年3月—1984年6月), 【第八届】."""
-        if self.above is None or self.under_act or not self._members_follow(at):
+        above = self.above or self._reported_above(at)
+        if above is None or self.under_act or not self._members_follow(at):
             return None
-        return Opening(Heading("".join(self.above.split()), self.above), at)
+        return Opening(Heading("".join(above.split()), above), at)
+
+    def _reported_above(self, at: int) -> str | None:
+        """The organization of the list of committees that a sentence has broken."""
+        heading, place = self.reported
+        near = heading is not None and heading.succession and at - place <= _HEADING_HOLDS
+        return heading.organization or None if heading is not None and near else None
 
     def _members_follow(self, at: int) -> bool:
         """Whether a line is the number of a committee of the organization above, over labels and names."""
         term = read_term_heading(self.lines[at].view.text)
-        if term is None or (self.lines[at].view.text[term.rest :].strip()):
+        if term is None:
             return False
+        if rest := self.lines[at].view.text[term.rest :].strip():
+            return term.span != (None, None) and read_row_is_people(rest)
         following = [line.view.text for line in self.lines[at + 1 : at + 3]]
         if following and read_span_line(following[0]) is not None:
             del following[0]

@@ -15,20 +15,11 @@ from graph.dates import Edtf
 from loaders.dates.terms_of_office import Term, read_term
 from loaders.document.grids import Cell, GridRow
 from loaders.document.model import Line
+from loaders.holdings.rosters.cells import Column, bare, is_dash, is_person, plain
 from loaders.holdings.rosters.columns import HEAD_OF_EITHER
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.lines import is_dynasty
-from loaders.holdings.rosters.registers import (
-    Column,
-    Head,
-    bare,
-    goes_on_otherwise,
-    is_dash,
-    is_person,
-    plain,
-    read_head,
-    rows_below,
-)
+from loaders.holdings.rosters.registers import Head, goes_on_otherwise, read_head, rows_below
 from loaders.holdings.rosters.remarks import Remark, read_remark
 from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine
 from loaders.holdings.rosters.section import RosterSection
@@ -59,6 +50,8 @@ def read_register(section: RosterSection, lines: Sequence[Line], at: int) -> int
     posted = head.has("post") or head.has("holders") or section.heading.post or _named(head)
     if not posted and not section.label.waits():
         return None
+    if "民国" in section.heading.section:
+        head = replace(head, era="民国")
     printed, end = rows_below(head, lines)
     rows = [part for row in printed for part in head.unfold(row)]
     if not all(row.aligned for row in rows) and goes_on_otherwise(lines, end):
@@ -308,11 +301,12 @@ class _Register:
 
     def _cell_terms(self, cell: Cell, last: int | None = None) -> list[Token]:
         """The terms of a cell; `last` is the year of the cell before, which 同年 means."""
-        text = self.head.counted(cell.text.strip(" ()（）"))
+        printed = cell.text.strip(" ()（）")
+        text = self.head.counted(printed)
         term = read_term(text, self.section.year, last, self.base)
         if term is not None and _COMES.fullmatch(text, term.length):
             self.base = term.base or self.base
-            return [Token("term", text, cell.start, cell.end, term)]
+            return [Token("term", printed, cell.start, cell.end, term)]
         found = [
             token._replace(start=cell.start + token.start, end=cell.start + token.end)
             for token in read_row(text, self.section.year)

@@ -13,36 +13,30 @@ from functools import cache
 from itertools import pairwise
 
 from loaders.dates.calendar import era_pattern
-from loaders.dates.terms_of_office import read_term
 from loaders.document.grids import Cell, GridRow, cells_a_line, is_framed, is_rule, split_at_spaces, split_row
 from loaders.document.model import Line
+from loaders.holdings.rosters.cells import (
+    BRACKET,
+    DATES,
+    Column,
+    fits,
+    is_person,
+    is_time,
+    of_era,
+    plain,
+)
 from loaders.holdings.rosters.columns import HEAD_OF_EITHER, OTHER_TABLE
-from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.tokens import read_row
 from loaders.holdings.rosters.words import ColumnRole, words
+from loaders.lexicon import alternatives
 from loaders.names.people import surname_length
 from loaders.text.patterns import any_of
 
-_BRACKET = re.compile(r"[(（][^()（）]*[)）]")
 _OF_POST = re.compile(r"(?P<post>[\u4e00-\u9fff]{2,6})(?:姓名|名字)")
-_DATES: tuple[ColumnRole, ...] = ("term", "start", "end")
 _WIDEST = 12
 _MOST_ROWS = 600
-_DASH = re.compile(r"\s*(?:[-—–－―]{1,4}|/|\\)\s*")
 _LEFT_OUT = re.compile(r"\W*…+\W*|\.{3,6}|[（(]?(?:以下|中间)?[略缺][)）]?|[(（][\u3400-\u9fff]{2,12}[)）]")
 """Rows that the page leaves out, or a note between rows."""
-_SHORT_DATE = re.compile(r"(?<![\d.．])(?P<year>元|\d{1,2})[.．](?P<month>1[0-2]|[1-9])(?!\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a register."""
-
-    role: ColumnRole
-    post: str = ""
-    """The post that its head names: 主席, 校长 of 校长姓名."""
-    era: str = ""
-    """The era by which its years count: 民国 of 任职时间(民国)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +49,8 @@ class Head:
     """Every cell stands on a line of its own."""
     end: int
     """The place of the line behind it."""
+    era: str = ""
+    """The era by which the years of all columns count: 民国 of 历任县长一览表（民国十七年起）."""
     sides: int = 1
     """How often the columns are printed side by side: 姓名 职务 任期 姓名 职务 任期."""
 
@@ -84,7 +80,7 @@ class Head:
 
     def counted(self, text: str) -> str:
         """A cell of dates with the era that the head names for its years."""
-        era = next((column.era for column in self.columns if column.era), "")
+        era = next((column.era for column in self.columns if column.era), self.era)
         return of_era(text, era) if era else text
 
     def has(self, role: ColumnRole) -> bool:
@@ -96,11 +92,11 @@ class Head:
         if len(starts) < 2:
             return placed
         groups = [range(low, high) for low, high in pairwise([*starts, len(self.columns)])]
-        if not all(any(self.columns[n].role in _DATES for n in group) for group in groups):
+        if not all(any(self.columns[n].role in DATES for n in group) for group in groups):
             return placed
         own = next(group for group in groups if self.columns[group[0]] == holder)
         return tuple(
-            cell if n in own or self.columns[n].role not in _DATES else None for n, cell in enumerate(placed)
+            cell if n in own or self.columns[n].role not in DATES else None for n, cell in enumerate(placed)
         )
 
     def place(self, row: GridRow) -> tuple[Cell | None, ...] | None:
@@ -114,9 +110,12 @@ class Head:
 
     def _by_type(self, cells: Sequence[Cell]) -> tuple[Cell | None, ...] | None:
         """Cells between gaps, empty ones not shown: each in the next column that can hold it."""
+        whole = list(self._whole_names(cells))
+        if len(whole) == len(self.columns) and all(map(self._may_stand, self.columns, whole)):
+            return tuple(whole)
         placed: list[Cell | None] = [None] * len(self.columns)
         column = 0
-        for cell in self._whole_names(cells):
+        for cell in whole:
             fit = self.next_fit(cell.text, column)
             if fit is None:
                 if column < len(self.columns) or placed[-1] is None:
@@ -126,6 +125,11 @@ class Head:
                 continue
             placed[fit], column = cell, fit + 1
         return tuple(placed)
+
+    def _may_stand(self, column: Column, cell: Cell) -> bool:
+        """Whether a cell can stand in the column of its number: a name under a name, a date under a date."""
+        text = of_era(cell.text, self.era) if self.era else cell.text
+        return column.role not in ("name", "holders", *DATES) or fits(column, text)
 
     def _whole_names(self, cells: Sequence[Cell]) -> Iterator[Cell]:
         """The cells, a surname and what stands behind it put together: 廖 深渊."""
@@ -143,12 +147,17 @@ class Head:
 
     def next_fit(self, text: str, first: int) -> int | None:
         """The first column from one on that can hold the text."""
-        fit = next((n for n in range(first, len(self.columns)) if fits(self.columns[n], text)), None)
+        fit = next((n for n in range(first, len(self.columns)) if self._can_hold(n, text)), None)
         if fit is None or self.columns[fit].role == "remark":  # 籍贯: 本县, 湘潭县 look like organizations
             last = len(self.columns) if fit is None else fit
             others = (n for n in range(first, last) if self.columns[n].role == "other")
             return fit if is_time(text) else next(others, fit)
         return fit
+
+    def _can_hold(self, number: int, text: str) -> bool:
+        column = self.columns[number]
+        dated = column.role in DATES
+        return fits(column, of_era(text, self.era, alone=dated) if self.era else text)
 
 
 def read_head(lines: Sequence[Line], at: int) -> Head | None:
@@ -158,17 +167,24 @@ def read_head(lines: Sequence[Line], at: int) -> Head | None:
     if len(text) > 200 or not _quick().search("".join(text.split())) or OTHER_TABLE.search(text):
         return None
     row = split_row(line, is_framed(text))
+    if len(row.filled()) < 2 or _runs_on(row):
+        row = split_at_spaces(line) if "姓" in text else row
     if len(row.filled()) >= 2:
         columns = _dated(tuple(_column(cell.text) for cell in row.cells))
         sides = _sides(columns)
         size = len(columns) // sides
         columns = columns[:size]
         fits_head = _is_head(columns, row.cells[:size])
-        return Head(columns, is_framed(text), False, at + 1, sides) if fits_head else None
+        return Head(columns, is_framed(text), False, at + 1, sides=sides) if fits_head else None
     cells = cells_a_line(lines, at, _WIDEST)
     size = next((n for n, cell in enumerate(cells) if not _is_known(cell.text)), len(cells))
     columns = _dated(tuple(_column(cell.text) for cell in cells[:size]))
     return Head(columns, False, True, at + size) if size >= 3 and _is_head(columns, cells[:size]) else None
+
+
+def _runs_on(row: GridRow) -> bool:
+    """Whether one cell holds several heads, parted by single spaces."""
+    return not row.aligned and any(cell.text.count(" ") >= 2 for cell in row.cells)
 
 
 def _sides(columns: Sequence[Column]) -> int:
@@ -197,7 +213,9 @@ def _quick() -> re.Pattern[str]:
 def _is_head(columns: Sequence[Column], cells: Sequence[Cell]) -> bool:
     roles = {column.role for column in columns}
     known = sum(_is_known(cell.text) for cell in cells)
-    if known * 3 < len(cells) * 2 or known < 2:
+    dated = bool(roles & {"start", "term"})
+    told = "name" in roles and dated and bool(roles & {"post", "end"})  # whatever else stands there
+    if known < 2 or not (told or known * 3 >= len(cells) * 2):
         return False
     beside = roles & {"post", "unit", "term", "start", "end", "holders"}
     if "name" in roles:
@@ -207,13 +225,33 @@ def _is_head(columns: Sequence[Column], cells: Sequence[Cell]) -> bool:
 
 def _is_known(text: str) -> bool:
     key = _key(text)
-    return key in _roles() or _posted(key) != "" or not key
+    return _role(key) is not None or _posted(key) != "" or not key
+
+
+def _role(key: str) -> ColumnRole | None:
+    """What a column holds by its head: by the word, or by what its words say (任期起始日期, 到差)."""
+    if (role := _roles().get(key)) is not None:
+        return role
+    if len(key) > _LONGEST_HEAD:
+        return None
+    return next((role for role, pattern in _head_patterns() if pattern.search(key)), None)
+
+
+_LONGEST_HEAD = 10
+
+
+@cache
+def _head_patterns() -> tuple[tuple[ColumnRole, re.Pattern[str]], ...]:
+    """What a head says of its column where it is no word of the table, the surest first."""
+    rows = alternatives("rosters")
+    roles: tuple[ColumnRole, ...] = ("end", "start", "term", "name", "remark", "other")
+    return tuple((role, re.compile(f"^(?:{rows[f'head_of_{role}']})$")) for role in roles)
 
 
 def _column(text: str) -> Column:
     key = _key(text)
-    if (role := _roles().get(key)) is not None:
-        era = _era_of_head().search("".join(text.split())) if role in _DATES else None
+    if (role := _role(key)) is not None:
+        era = _era_of_head().search("".join(text.split())) if role in DATES else None
         return Column(role, era=era["era"] if era else "")
     post = _posted(key)
     if (either := "".join(text.split())) != key and HEAD_OF_EITHER.match(either):
@@ -225,78 +263,21 @@ def _posted(key: str) -> str:
     """The post that a head names: 校长 of 校长姓名, 主席."""
     match = _OF_POST.fullmatch(key)
     post = match["post"] if match else key
-    return post if words().is_label(_BRACKET.sub("", post)) else ""
+    return post if words().is_label(BRACKET.sub("", post)) else ""
 
 
 def _key(text: str) -> str:
     key = "".join(text.split())
-    return _BRACKET.sub("", key) or key
+    return BRACKET.sub("", key) or key
 
 
 def _roles() -> Mapping[str, ColumnRole]:
     return words().register_heads
 
 
-def fits(column: Column, text: str) -> bool:
-    """Whether a cell of such a table can stand in the column."""
-    key = _BRACKET.sub("", "".join(text.split()))
-    if is_dash(text) or key in words().all("same_as_above"):
-        return True
-    if column.role in _DATES:
-        return is_time(of_era(text, column.era) if column.era else text)
-    if is_time(text):
-        return column.role == "remark"
-    if column.role == "name" or column.role == "holders":
-        return is_person(key) or key in words().all("vacant")
-    if column.role == "post":
-        return key in words().all("vacant") or all(
-            map(words().is_label, filter(None, re.split("[、/；;]", key)))
-        )
-    if column.role == "unit" and key in words().all("vacant"):
-        return False
-    if column.role == "unit":
-        return is_organization(key) or (len(key) > 3 and not words().is_label(key))
-    if column.role == "gender":
-        return key in ("男", "女")
-    if column.role == "nation":
-        return key.removesuffix("族") in words().all("ethnicities")
-    return column.role == "remark" or not (is_organization(key) or words().is_label(key))
-
-
 @cache
 def _era_of_head() -> re.Pattern[str]:
     return re.compile(rf"[(（](?P<era>民国|{era_pattern()})(?:纪年|年月?)?[)）]")
-
-
-def of_era(text: str, era: str) -> str:
-    """The dates of a cell with the era named, where its years are figures: 民国1.3—民国2.10 of 元.3—2.10."""
-    return _SHORT_DATE.sub(lambda date: f"{era}{date['year'].replace('元', '1')}.{date['month']}", text)
-
-
-def is_time(text: str) -> bool:
-    """Whether a cell holds a term or a date and nothing else of weight: 1938年9月, 至今, 1951—1953."""
-    stripped = text.strip(" ()（）")
-    term = read_term(stripped)
-    return stripped in ("至今", "现任", "今", "在任") or (
-        term is not None and term.length * 2 >= len(stripped)
-    )
-
-
-def is_dash(text: str) -> bool:
-    """Whether a cell says nothing: —, ——, /."""
-    return _DASH.fullmatch(text) is not None
-
-
-def is_person(key: str) -> bool:
-    """Whether a cell under 姓名 is a name: two to six characters that are no other word, or joined by ·."""
-    if key.startswith(tuple(words().all("before_no_name"))):
-        return False
-    if words().may_be_name(key):
-        return True
-    han = re.fullmatch(r"[\u3400-\u9fff々ヶ]{5,6}", key) is not None  # 松本清一郎
-    return (
-        han and not words().is_label(key) and not is_organization(key) and key not in words().all("no_names")
-    )
 
 
 def rows_below(head: Head, lines: Sequence[Line]) -> tuple[list[GridRow], int]:
@@ -365,13 +346,3 @@ def goes_on_otherwise(lines: Sequence[Line], end: int) -> bool:
         return False
     kinds = {token.kind for token in read_row(lines[end].view.text)}
     return "term" in kinds and bool(kinds & {"name", "bracket"})
-
-
-def bare(text: str) -> str:
-    """A cell without its brackets."""
-    return _BRACKET.sub("", text).strip()
-
-
-def plain(text: str) -> str:
-    """A cell without brackets and white space."""
-    return "".join(bare(text).split())

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from loaders.dates.terms_of_office import read_term
 from loaders.document.model import Line
+from loaders.holdings.rosters.cells import is_person
 from loaders.holdings.rosters.headings import is_organization, read_heading
-from loaders.holdings.rosters.registers import is_person
 from loaders.holdings.rosters.remarks import Remark, read_remark
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token

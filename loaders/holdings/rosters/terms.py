@@ -21,10 +21,13 @@ from loaders.names.headed_organizations import (
 Span = tuple[str | None, str | None]
 
 _NUMBER = r"(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．)）]\s*|[#>·•●■◆○*]+\s*)?"
+_SHORT_SPAN = r"(?:\d{4}|民国)[\d.．年月日]*\s*[-—–~～至]{1,2}\s*[\d.．年月日]*"
+"""1953.4—1956.8 between the number of a committee and its first post."""
 _FOUNDERS = "筹备(?:委员会|小组|组|处)|筹委会"
 _HEADING = re.compile(
     rf"\s*{_NUMBER}(?:届[次别]\s*[:：]\s*)?【?(?P<term>{TERM_ALONE.pattern}|{_FOUNDERS})】?"
-    r"(?P<behind>\s*[(（][^()（）]*[)）]|\s*[:：]?\s*(?=\d{4}|民国)[^:：]{4,30}?(?=[:：]|$))?\s*(?:[:：]\s*)?(?P<rest>.*)"
+    rf"(?P<behind>\s*[(（][^()（）]*[)）]|\s*[:：]?\s*{_SHORT_SPAN}(?=\s+[\u4e00-\u9fff(（])"
+    r"|\s*[:：]?\s*(?=\d{4}|民国)[^:：]{4,30}?(?=[:：]|$))?\s*(?:[:：]\s*)?(?P<rest>.*)"
 )
 _SPAN_LINE = re.compile(
     r"\s*(?:(?:任期|时间|届期|任职时间|起止时间|任职期限)\s*[:：]?\s*)?[(（]?(?P<span>[^()（）]{4,40})[)）]?\s*"

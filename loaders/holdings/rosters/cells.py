@@ -1,0 +1,113 @@
+"""What the cells of a register hold: a name, a post, an organization, a date; told by what they look like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.dates.terms_of_office import read_term
+from loaders.holdings.rosters.headings import is_organization
+from loaders.holdings.rosters.words import ColumnRole, words
+from loaders.text.numerals import to_int
+
+BRACKET = re.compile(r"[(（][^()（）]*[)）]")
+DATES: tuple[ColumnRole, ...] = ("term", "start", "end")
+_DASH = re.compile(r"\s*(?:[-—–－―]{1,4}|/|\\)\s*")
+_NUMBER = "\\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
+_SHORT_DATE = re.compile(
+    rf"(?<![\d.．年月〇一二三四五六七八九十])(?P<year>元|{_NUMBER})[.．](?P<month>[正元]|{_NUMBER})(?:[.．](?P<day>{_NUMBER}))?"
+    "(?![\\d年月日〇一二三四五六七八九十])"
+)
+_SHORT_YEAR_ALONE = re.compile(rf"(?:元|{_NUMBER})年?")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a register."""
+
+    role: ColumnRole
+    post: str = ""
+    """The post that its head names: 主席, 校长 of 校长姓名."""
+    era: str = ""
+    """The era by which its years count: 民国 of 任职时间(民国)."""
+
+
+def fits(column: Column, text: str) -> bool:
+    """Whether a cell of such a table can stand in the column."""
+    key = BRACKET.sub("", "".join(text.split()))
+    if is_dash(text) or key in words().all("same_as_above"):
+        return True
+    if column.role in DATES:
+        return is_time(of_era(text, column.era) if column.era else text)
+    if is_time(text):
+        return column.role == "remark"
+    if column.role == "name" or column.role == "holders":
+        return is_person(key) or key in words().all("vacant")
+    if column.role == "post":
+        return key in words().all("vacant") or all(
+            map(words().is_label, filter(None, re.split("[、/；;]", key)))
+        )
+    if column.role == "unit" and key in words().all("vacant"):
+        return False
+    if column.role == "unit":
+        return is_organization(key) or (len(key) > 3 and not words().is_label(key))
+    if column.role == "gender":
+        return key in ("男", "女")
+    if column.role == "nation":
+        return key.removesuffix("族") in words().all("ethnicities")
+    return column.role == "remark" or not (is_organization(key) or words().is_label(key))
+
+
+def of_era(text: str, era: str, alone: bool = True) -> str:
+    """The dates of a cell with the era named: 民国1.3—民国2.10 of 元.3—2.10, 民国29.9.15 of 二九.九.十五;
+    with `alone`, a year alone too."""
+    if era in text:
+        return text
+    if alone and _SHORT_YEAR_ALONE.fullmatch(text):
+        return f"{era}{_arabic(text.rstrip('年'))}年"
+    return _SHORT_DATE.sub(
+        lambda date: era + ".".join(_arabic(part) for part in date.groups() if part is not None), text
+    )
+
+
+def _arabic(number: str) -> str:
+    """12 of 十二, 31 of 三一, 1 of 元."""
+    return (
+        number if number.isdigit() and number.isascii() else str(to_int(number.replace("正", "元")) or number)
+    )
+
+
+def is_time(text: str) -> bool:
+    """Whether a cell holds a term or a date and nothing else of weight: 1938年9月, 至今, 1951—1953."""
+    stripped = text.strip(" ()（）")
+    term = read_term(stripped)
+    return stripped in ("至今", "现任", "今", "在任") or (
+        term is not None and term.length * 2 >= len(stripped)
+    )
+
+
+def is_dash(text: str) -> bool:
+    """Whether a cell says nothing: —, ——, /."""
+    return _DASH.fullmatch(text) is not None
+
+
+def is_person(key: str) -> bool:
+    """Whether a cell under 姓名 is a name: two to six characters that are no other word, or joined by ·."""
+    if key.startswith(tuple(words().all("before_no_name"))):
+        return False
+    if words().may_be_name(key):
+        return True
+    han = re.fullmatch(r"[\u3400-\u9fff々ヶ]{5,6}", key) is not None  # 松本清一郎
+    return (
+        han and not words().is_label(key) and not is_organization(key) and key not in words().all("no_names")
+    )
+
+
+def bare(text: str) -> str:
+    """A cell without its brackets."""
+    return BRACKET.sub("", text).strip()
+
+
+def plain(text: str) -> str:
+    """A cell without brackets and white space."""
+    return "".join(bare(text).split())
