@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from api.asking import TypedDates
 from api.http import json, pages
-from api.http.delivery import add_delivery, let_others_read
+from api.http.delivery import add_delivery, content_policy, let_others_read
 from api.http.error_handlers import add_handlers
 from api.http.examples import add_examples
 from api.http.exports import STREAMED, ExportDoor
@@ -25,6 +25,7 @@ from api.http.guard import Guard
 from api.http.listed_as import ListedAs
 from api.http.query_door import QueryDoor
 from api.http.reading import TextReader
+from api.http.reconciling.routes import router as reconciling_router
 from api.http.tags import is_known, tag_of
 from api.http.watching import Figures, Watched, note_route
 from api.http.watching import router as watching_router
@@ -32,11 +33,6 @@ from api.mcp.door import ModelDoor
 from api.mcp.tools import Desk
 from api.settings import Settings
 from graph.stores.base import Store
-
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
 
 
 def create_app(
@@ -64,6 +60,7 @@ def create_app(
     app.state.figures = Figures()
     for router in (*json.ROUTERS, *pages.ROUTERS):
         app.include_router(router)
+    app.include_router(reconciling_router)
     app.include_router(watching_router)
     app.router.routes.append(Route("/mcp", app.state.model_door))
     add_handlers(app)
@@ -99,7 +96,7 @@ async def _tagged(request: Request, call_next: RequestResponseEndpoint) -> Respo
     response = await call_next(request)
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "same-origin"
-    response.headers["Content-Security-Policy"] = _POLICY
+    response.headers.setdefault("Content-Security-Policy", content_policy())
     if request.method != "GET" or response.status_code != 200 or request.url.path.startswith(STREAMED):
         return response
     body = b"".join([part async for part in response.body_iterator])  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""How answers are delivered: their head alone, compressed, and to pages of other origins that may read."""
+"""How answers are delivered: what they may load, their head alone, compressed, and to pages that may read."""
 
 from __future__ import annotations
 
@@ -14,6 +14,15 @@ from graph.exports import EXPORTERS
 _SMALL = 1000
 """Bytes that are not worth compressing."""
 _LEVEL = 6
+
+
+def content_policy(framed_by: str = "'none'") -> str:
+    """What a page may load, all of it from here, and whose pages may show it in a frame."""
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; "
+        f"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {framed_by}"
+    )
 
 
 def add_delivery(app: FastAPI) -> None:

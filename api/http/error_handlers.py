@@ -16,7 +16,7 @@ from api.http.problem import Problem
 from graph.errors import BadQuery, DashijiError, UnknownName
 from viz.pages.trouble import render_trouble
 
-_PROGRAMS = ("/api", "/mcp")
+_PROGRAMS = ("/api", "/mcp", "/reconcile")
 """Below these no people ask."""
 
 

@@ -21,6 +21,8 @@ from api.settings import Settings
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 COSTLY = ("/query", "/query.csv", "/query.json")
 """What only reads, but runs what the caller has written."""
+_READ_BY_FORM = "/reconcile"
+"""What only reads, but is asked by `POST` where a question is long."""
 _OPEN = frozenset({"/api/health", "/api/health/live"})
 """Answered to everybody: watchers ask it, and it tells nothing."""
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -74,7 +76,8 @@ class Guard:
         token, path = self._settings.token, request.url.path
         if token is None or path in _OPEN:
             return True
-        if self._settings.open_reading and request.method in READING and not _is_costly(path):
+        reads = request.method in READING or path == _READ_BY_FORM
+        if self._settings.open_reading and reads and not _is_costly(path):
             return True
         given = given_token(request.headers.get("authorization", ""))
         return hmac.compare_digest(given.encode(), token.get_secret_value().encode())
