@@ -45,6 +45,8 @@ _LONG_AGO = timedelta(days=60)
 _SPEECH_TITLE = re.compile(alternatives("pages")["speeches"])
 _SAME_MEETING = re.compile(_WORDS["same_meeting"])
 """What a sentence without a date tells of the meeting that the one before it told of."""
+_DONE_BY = ("已于", "早已于", "已在")
+"""隧洞已于10月9日贯通: done by the day that the text is of."""
 _OF_SOMETHING_OLDER = re.compile(f"[^，。；]{{0,16}}(?:{_WORDS['older_than_news']})")
 """2月25日下达的命令 read out at a meeting of March; 四月三十日逝世, at a farewell of May."""
 _HELD = re.compile(f"(?:{_WORDS['holds_meeting']})[^，。；]{{0,24}}?(?P<m>{_WORDS['meetings']})")
@@ -240,7 +242,7 @@ class Discourse:
         """
         if not self.short or found.point is None or found.point.relative in ("day", "month", "year", "press"):
             return False
-        if is_reported_aside(found, text):
+        if is_reported_aside(found, text) or text[: found.start].endswith(_DONE_BY):
             return True
         ruling = self.carried.when.date or self.metadata.record.published or ""
         then = Edtf.of(found.edtf)

@@ -37,6 +37,8 @@ _SENT_FROM = re.compile(
     "(?:发[表布]于|IP属地[:：]?)\\s*[\u4e00-\u9fff]{2,4}|^\\s*[A-Z]{1,2}\\d{1,2}\\s*[\u4e00-\u9fff]{2,4}"
 )
 """发表于云南, A08 港闻 behind a day: where a page was sent from, and its place in the paper."""
+_TELLS = re.compile("[，；]|日[^，。]{0,12}在|[召举]")
+"""What goes on behind a day and an hour where they are those of something told."""
 _PAGE_CLOCK = re.compile("(?:日期|时间)[:：]$")
 _LABEL = re.compile("[:：，；、]")
 _CHARACTERS = re.compile(r"[\s|｜\[\]【】（）()〔〕・·•■□●◎◆▪\-—–/／\d]|时间|日期|第?\d*楼|倒序")
@@ -162,8 +164,10 @@ def _stamp_on(view: View, top: bool) -> list[_Near]:
         before = "" if words.labelled.match(near.before.strip()) else _remainder(near.before)
         after = _remainder(_WEEKDAY.sub("", told))
         alone = not before and not after and (clock or weekday or near.text[4:5] in "-./")
+        by_machine = clock and near.text[4:5] in "-./" and not before and not _TELLS.search(near.after)
         if (
             alone
+            or by_machine
             or _CTIME.match(near.text)
             or ((clock or made) and not after and len(before) <= 12 and not _LABEL.search(before))
         ):

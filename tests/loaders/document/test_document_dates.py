@@ -57,6 +57,7 @@ def metadata(text: str, given: Given = NOTHING_GIVEN) -> Metadata:
         (f"河北通车\n2019-03-27 07:40　来源：燕赵热线综合\n燕赵热线3月26日综合报道（见习记者 苗苗）{ORGANIZATION}", "dateline", "2019-03-26"),
         (f"明川检察　2019-03-26 18:20　发表于云南\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"{ORGANIZATION}\n2019-03-26　A08 要闻　記者：譚天\n", "stamp", "2019-03-26"),
+        (f"明川縣通車\n2019-03-26 00:05　記者 宋一川／高雄報導　　讚 38　分享　列印　字級 A- A A+\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
         ("2012年明川县大事记\n1月\n3日　甲会召开。\n", "title", "2012"),
         (f"明川县通车\n更新时间:2023-07-02 10:22:01\n\n{ORGANIZATION}", "changed", "2023-07-02"),
         ("明川县通车\n发布时间：2019-03-27\n青河网3月26日讯 县里开会。\n", "dateline", "2019-03-26"),
