@@ -26,6 +26,7 @@ from loaders.finish.ocr_names import mend_ocr_names
 from loaders.finish.original_script import OriginalScript
 from loaders.finish.pages import in_text_order, unread_pages, untold, with_pages
 from loaders.finish.title_gaps import with_gaps
+from loaders.finish.unclaimed import unclaimed
 from loaders.holdings.careers import Careers
 from loaders.holdings.graduates import Graduates
 from loaders.holdings.histories import Histories
@@ -117,7 +118,8 @@ def read_facts(layout: Layout, metadata: Metadata) -> list[StatedFact]:
     page = replace(page, lives=lives, entries=entries)
     for reader in readers:
         page.claims.take_sentences(reader.name, reader.claim_sentences(page))
-    return [fact for reader in readers for fact in reader.read(page)]
+    found = [fact for reader in readers for fact in reader.read(page)]
+    return [*found, *unclaimed(page, found)]
 
 
 def finish(found: Iterable[StatedFact], text: str, metadata: Metadata) -> Iterator[StatedFact]:
