@@ -12,10 +12,11 @@ from loaders.dates.find import FoundDate
 from loaders.document.context import SOURCE_LINE, beside_the_point, is_life_span, is_of_a_life, stated
 from loaders.document.model import Anchored, Entry, Metadata, Sentence
 from loaders.document.planned import PLANNED
+from loaders.events.no_event import is_term_in_list, tells_no_event
 from loaders.reader import Page
 from loaders.text.view import View
 
-VERSION = 5
+VERSION = 6
 EXTRACTOR = f"articles/{VERSION}"
 
 
@@ -44,12 +45,17 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
         if (
             _is_stamp(sentence, metadata)
             or _is_of_page(sentence)
+            or tells_no_event(text, sentence.dates)
             or page.claims.has_sentence(sentence, "rosters")
         ):
             continue
         candidate = "拟任" in sentence.view.text or "现任" in sentence.view.text
         for found in sentence.dates:
-            if is_life_span(found, text) or (candidate and is_of_a_life(found, text)):
+            if (
+                is_life_span(found, text)
+                or is_term_in_list(found, text)
+                or (candidate and is_of_a_life(found, text))
+            ):
                 continue  # 1981年5月生……拟任: of whom it speaks
             if (
                 found.edtf is not None
