@@ -45,7 +45,6 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
         if (
             _is_stamp(sentence, metadata)
             or _is_of_page(sentence)
-            or tells_no_event(text, sentence.dates)
             or page.claims.has_sentence(sentence, "rosters")
         ):
             continue
@@ -77,13 +76,16 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
 
 
 def _is_stamp(sentence: Sentence, metadata: Metadata) -> bool:
-    """Whether a line only bears the day of its page; 发布日期：2021-12-03 tells that it was put out then."""
+    """Whether a line only tells of its page; 来源：甘肃日报 发布日期：2021-12-03 tells what a paper put out."""
     text = sentence.view.text
-    return SOURCE_LINE.match(text) is not None or (
-        metadata.bears(sentence.view) and _PUT_OUT.search(text) is None
-    )
+    if SOURCE_LINE.match(text):
+        return True
+    if metadata.bears(sentence.view) and _PUT_OUT.search(text) and _BY_PAPER.search(text):
+        return False
+    return metadata.bears(sentence.view) or tells_no_event(text, sentence.dates)
 
 
+_BY_PAPER = re.compile("来源[:：][^:：]{0,12}[报社刊]")
 _PUT_OUT = re.compile("[发刊]布?(?:日期|时间)")
 
 
