@@ -76,7 +76,7 @@ def find_statements(entry: Entry, page: Page) -> Iterator[EventFact]:
 
 
 def _is_stamp(sentence: Sentence, metadata: Metadata) -> bool:
-    """Whether a line only tells of its page; 来源：甘肃日报 发布日期：2021-12-03 tells what a paper put out."""
+    """Whether a line tells of its page alone; 来源：甘肃日报 发布日期：2021-12-03 tells what a paper did."""
     text = sentence.view.text
     if SOURCE_LINE.match(text):
         return True
