@@ -45,8 +45,8 @@ _LONG_AGO = timedelta(days=60)
 _SPEECH_TITLE = re.compile(alternatives("pages")["speeches"])
 _SAME_MEETING = re.compile(_WORDS["same_meeting"])
 """What a sentence without a date tells of the meeting that the one before it told of."""
-_DONE_BY = ("已于", "早已于", "已在")
-"""隧洞已于10月9日贯通: done by the day that the text is of."""
+_DONE_BY = ("已于", "已在")
+_MEETS = re.compile("[^，。；]{0,12}(?:闭幕|开幕|举行|召开|结束)")
 _OF_SOMETHING_OLDER = re.compile(f"[^，。；]{{0,16}}(?:{_WORDS['older_than_news']})")
 """2月25日下达的命令 read out at a meeting of March; 四月三十日逝世, at a farewell of May."""
 _HELD = re.compile(f"(?:{_WORDS['holds_meeting']})[^，。；]{{0,24}}?(?P<m>{_WORDS['meetings']})")
@@ -242,7 +242,7 @@ class Discourse:
         """
         if not self.short or found.point is None or found.point.relative in ("day", "month", "year", "press"):
             return False
-        if is_reported_aside(found, text) or text[: found.start].endswith(_DONE_BY):
+        if is_reported_aside(found, text) or _was_done_by(found, text):
             return True
         ruling = self.carried.when.date or self.metadata.record.published or ""
         then = Edtf.of(found.edtf)
@@ -286,6 +286,8 @@ class Discourse:
             point, day = found.point, Edtf.of(found.edtf)
             if point is None or point.year is not None or found.relative or day is None or not day.is_day:
                 continue
+            if _was_done_by(found, view.text):
+                continue
             assert printed.earliest is not None
             assert day.earliest is not None
             if 0 <= (printed.earliest - day.earliest).days <= _RECENT and governs(found, view.text):
@@ -303,6 +305,11 @@ class Discourse:
             self.recent = day
             return day
         return self.recent or day
+
+
+def _was_done_by(found: FoundDate, text: str) -> bool:
+    """Whether something was done by the day of the news: 隧洞已于10月9日贯通; a meeting is itself news."""
+    return text[: found.start].endswith(_DONE_BY) and _MEETS.match(text, found.end) is None
 
 
 def _before(day: str, by_month: bool) -> str | None:

@@ -58,6 +58,7 @@ def date_at(text: str, words: str) -> str | None:
         pytest.param(NEWS + "何远同志告别仪式11月25日举行。何远因病于11月19日逝世。县长方任送别。", "方任送别", "2021-11-25", id="nor the day of a death that of the farewell"),
         pytest.param(NEWS + "何远因病于11月19日逝世。县长方任送别。", "方任送别", "2021-11-19", id="where it is the news it goes on"),
         pytest.param(NEWS + "11月25日，记者走进工地，隧洞已于11月9日贯通。县水利局局长方任到场。", "方任到场", "2021-11-25", id="nor what was done by then"),
+        pytest.param(NEWS + "全县群英大会已于25日闭幕。大会由县长方任主持。", "方任主持", "2021-11-25", id="but a meeting that is over is the news"),
         pytest.param(NEWS + "县妇联30日作出决定，表彰方远。\n\n又讯 县总工会同日决定，表彰何任。", "何任", "2021-11-30", id="the same day in another item is that of the one before"),
     ],
 )  # fmt: skip
