@@ -47,6 +47,8 @@ _LONE_YEAR = re.compile(
     f"(?:1[89]|20)[0-9]{{2}}(?=[\u4e00-\u9fff“《])(?!{alternatives('dates')['measures']})"
 )
 _STOPS = "。.，,；; "
+_CLOSING_MARKS = frozenset(" 　" + MARKS) - {"〇", "○"}
+"""★3月5日★ opens and closes with its mark; a zero opens nothing."""
 _LONGEST_DAY, _LONGEST_NOTE = 16, 80
 _SET_IN = 2
 _LONGEST_GAP = 40
@@ -375,7 +377,7 @@ def _behind(text: str, place: int) -> int:
     while place < len(text) and (
         text[place] in SEPARATORS
         or text[place] in CLOSERS
-        or text[place] in " 　"
+        or text[place] in _CLOSING_MARKS
         or (text[place] in "．.-" and place + 1 < len(text))
     ):
         place += 1

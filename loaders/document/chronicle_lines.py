@@ -15,6 +15,7 @@ from loaders.files.source import Source
 from loaders.lexicon import lexicon
 from loaders.text.patterns import DIGITS
 from loaders.text.sentences import SENTENCE_END
+from loaders.text.view import View
 
 _HEADINGS, _LABELS = 3, 4
 """As many date headings, or labels of a day or month, make a chronicle of lines that have no title."""
@@ -29,7 +30,7 @@ _LABELLED = 0.4
 
 
 _YEAR = re.compile(f"(?:1[89]|20)[0-9]{{2}}(?:年|[-./])|[一二][{DIGITS}]{{3}}年|民国")
-_LONGEST_NAME_OF_LIST, _LONGEST_TITLE = 10, 40
+_LONGEST_NAME_OF_LIST, _LONGEST_TITLE, _ABOVE = 16, 40, 3
 
 
 @cache
@@ -43,9 +44,12 @@ def is_chronicle_title(text: str) -> bool:
     return reported or _words("work_titles").search(text) is not None
 
 
-def is_list_of_pages(text: str) -> bool:
-    """工作动态, 更多>>: what stands around the titles of other pages with their days."""
-    return len(text) <= _LONGEST_NAME_OF_LIST and _words("lists_of_pages").search(text) is not None
+def _lists_pages(views: Sequence[View]) -> bool:
+    """Whether lines without a date are called 工作动态, 更多>> or 放假安排: titles of other pages stand beside
+    them, or what is to come."""
+    words = _words("lists_of_pages")
+    short = (view for view in views if len(view) <= _LONGEST_NAME_OF_LIST)
+    return any(words.search(view.text) is not None and label_set_off(view) is None for view in short)
 
 
 def holds_chronicle_word(text: str) -> bool:
@@ -162,9 +166,9 @@ def _under_a_year(pieces: Sequence[Piece], headings: list[int]) -> range:
 def _with_labels(pieces: Sequence[Piece]) -> range:
     """Lines of which many begin with the label of a day or a month."""
     labelled = [i for i, piece in enumerate(pieces) if _has_label(piece)]
-    if any(is_list_of_pages(piece.view.text) for piece in pieces):
-        return range(0)
     if len(labelled) < _LABELS or len(labelled) < _LABELLED * (labelled[-1] + 1 - labelled[0]):
+        return range(0)
+    if _lists_pages([piece.view for piece in pieces[max(0, labelled[0] - _ABOVE) : labelled[-1] + 2]]):
         return range(0)
     news = any(is_stamp(piece.view.text) for piece in pieces[: labelled[0]])
     if (news or _tells_nothing(pieces[labelled[0] :])) and not any(
@@ -222,6 +226,8 @@ def is_untitled_chronicle(blocks: tuple[Block, ...]) -> bool:
     """
     paragraphs = [block for block in blocks if block.kind == "paragraph"]
     if len(paragraphs) < 3 or any(block.section != "article" for block in blocks):
+        return False
+    if _lists_pages([block.view for block in blocks[: _ABOVE + 1]]) or _lists_pages([blocks[-1].view]):
         return False
     news = any(is_stamp(block.view.text) for block in blocks)
     stops = any(SENTENCE_END.search(block.view.text[-3:]) for block in paragraphs)

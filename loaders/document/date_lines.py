@@ -22,9 +22,9 @@ NUMBERED = re.compile(  # 1.3日, （二）4月3日, ③ 5日, 2.1 6月7日: the
     "(?=[0-9〇○零OＯ一二三四五六七八九十]{1,4}(?:[、—–～~至-]{1,2}[0-9]{1,2})*[年月日]|"
     "[同是当翌次][日天月年]|[上中下]旬|[月年][底末初内])"
 )
-SEPARATORS = "，,：:、·•|｜丨/→＞>─—–"
+SEPARATORS = "，,：:、·•|｜丨/→＞>─—–－"
 """What stands between a label and its text."""
-OPENERS, CLOSERS = "【[〔［（(", "】]〕］）)"
+OPENERS, CLOSERS = "【[〔［（(「<〈", "】]〕］）)」>〉"
 _CHAPTER_NUMBER = re.compile(f"第[{NUMERALS}百0-9]{{1,4}}[章回节卷编篇]")
 _PART_NUMBER = re.compile(f"[（(][0-9{NUMERALS}]{{1,3}}(?:/[0-9]{{1,3}})?[)）]$")
 _BARE_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")

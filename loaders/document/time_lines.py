@@ -184,8 +184,8 @@ def runs_on(view: View) -> bool:
     """Whether a paragraph is a chronicle of years that run on: most of its clauses open with a year."""
     text = view.text
     clauses = [0, *(end.end() for end in CLAUSE_END.finditer(text) if end.end() < len(text))]
-    if len(clauses) < _RUN_ON:
-        return False
+    if len(clauses) < _RUN_ON or (_NAME.match(text) and _year_at(text, 0) is None):
+        return False  # 方明，某村书记。1979年……: a life
     dates = [(place, found) for place in clauses if (found := _year_at(text, place)) is not None]
     years = [found.year or 0 for _, found in dates]
     if _OF_A_LIFE * sum(
