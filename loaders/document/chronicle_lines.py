@@ -45,8 +45,7 @@ def is_chronicle_title(text: str) -> bool:
 
 
 def _lists_pages(views: Sequence[View]) -> bool:
-    """Whether lines without a date are called 工作动态, 更多>> or 放假安排: titles of other pages stand beside
-    them, or what is to come."""
+    """Whether lines without a date are called 工作动态, 更多>> or 放假安排: no events stand below them."""
     words = _words("lists_of_pages")
     short = (view for view in views if len(view) <= _LONGEST_NAME_OF_LIST)
     return any(words.search(view.text) is not None and label_set_off(view) is None for view in short)
