@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from api import serving, upkeep
+from api import review_cli, serving, upkeep
 from api.commands.output import Format, note, print_answer, print_records
 from api.commands.writing import write_page
 from api.options import (
@@ -23,6 +23,7 @@ from api.options import (
     LexiconOption,
     PageOption,
     StoreOption,
+    opened_store,
     pairs,
     with_given,
 )
@@ -30,7 +31,6 @@ from graph.errors import BadQuestion, DashijiError, UnknownFormat, UnknownQuesti
 
 if TYPE_CHECKING:  # each command opens what it needs: --help needs none of it
     from api.settings import Settings
-    from graph.stores.base import Store
     from loaders.files.sidecar import Given
 
 app = typer.Typer(
@@ -67,12 +67,6 @@ def dashiji(
     ] = False,
 ) -> None:
     """大事记：谁在何时任何职，哪一行写着。Who held what, when, and which printed line says so."""
-
-
-def _open(url: str | None) -> Store:
-    from api.commands.opening import open_up_to_date
-
-    return open_up_to_date(url or _settings().store)
 
 
 def _settings() -> Settings:
@@ -139,11 +133,12 @@ def load(
 ) -> None:
     """Load texts or facts files into the store; a second time changes nothing. --title … tell of one text."""
     from api.commands.lexicon import own_rows
-    from api.commands.load import load_files
+    from api.commands.load import Beside, load_files
 
-    with own_rows(lexicon or _settings().lexicon) as left_out, _open(store) as opened:
+    with own_rows(lexicon or _settings().lexicon) as left_out, opened_store(store) as opened:
         settings = _settings()
-        code = load_files(opened, files, texts, settings.judgements_path(), given, settings.withholding())
+        beside = Beside(settings.judgements_path(), settings.corrections_path(), settings.withholding())
+        code = load_files(opened, files, texts, beside, given)
     raise typer.Exit(1 if left_out else code)
 
 
@@ -162,7 +157,7 @@ def ask(
 
     given = pairs(context.args)
     question(name)  # an unknown question is an error before a store is opened
-    with _open(store) as opened:
+    with opened_store(store) as opened:
         print_answer(asking.ask(name, opened, given, date.today()), form)
 
 
@@ -202,7 +197,7 @@ def cypher(
             raise typer.BadParameter(f"--param 要写成 name=value：{pair}")
         parameters[key] = value
     rows = limit or settings.row_limit
-    with _open(store) as opened:
+    with opened_store(store) as opened:
         result = opened.query(query, parameters, limit=rows, timeout=settings.query_seconds)
     print_records(result.columns, result.rows, form)
     for line in result.notes:
@@ -221,7 +216,7 @@ def timeline(
     """Write the timeline of events (filters as for `ask events`; --section all) as one offline HTML file."""
     from api.commands.pictures import timeline_page
 
-    with _open(store) as opened:
+    with opened_store(store) as opened:
         page = timeline_page(opened, pairs(context.args), date.today(), lang.value)
     write_page(out, page)
 
@@ -240,7 +235,7 @@ def graph(
     from viz.network import render_graph
 
     given = {"of": name, "depth": str(depth), **({"on": on} if on else {})}
-    with _open(store) as opened:
+    with opened_store(store) as opened:
         today = date.today()
         page = render_graph(asking.ask("neighbours", opened, given, today), today, lang.value)
     write_page(out, page)
@@ -253,7 +248,7 @@ def forget(
     """Take one document out, with everything that only it said."""
     from graph.loading.load import forget as forget_document
 
-    with _open(store) as opened:
+    with opened_store(store) as opened:
         report = forget_document(opened, document)
     note(str(report))
 
@@ -279,7 +274,7 @@ def export(
         raise typer.BadParameter(f"{form} 还是 {named}？(which of the two?)")
     asked = exporter(form or named or "jsonl")
     options = chosen_options(asked, document, bom)
-    with _open(store) as opened:
+    with opened_store(store) as opened:
         export_store(opened, asked, options, out)
 
 
@@ -304,6 +299,7 @@ def judge(
     """
     from api.commands.judge import judge_ids
     from api.typed_dates import typed_date
+    from graph.corrections import Corrections
     from graph.facts import Judgement
 
     if relation is not Relation.BECAME and (when or how):
@@ -318,8 +314,15 @@ def judge(
         who=who,
         why=why,
     )
-    with _open(store) as opened:
-        judge_ids(opened, _settings().judgements_path(), judgement, _settings().withholding())
+    with opened_store(store) as opened:
+        settings = _settings()
+        judge_ids(
+            opened,
+            settings.judgements_path(),
+            judgement,
+            settings.withholding(),
+            Corrections.load(settings.corrections_path()),
+        )
 
 
 @app.command()
@@ -339,7 +342,7 @@ def audit(
 
     given = {"what": what, "organization": organization, "document": document}
     asked = {name: value for name, value in given.items() if value is not None}
-    with _open(store) as opened:
+    with opened_store(store) as opened:
         failing = {
             kind: asking.ask("audit", opened, {**asked, "what": kind, "limit": "1"}, date.today()).total or 0
             for kind in fail_on or []
@@ -350,6 +353,7 @@ def audit(
     raise typer.Exit(1 if any(failing.values()) else 0)
 
 
+app.add_typer(review_cli.app, name="review")
 app.add_typer(serving.app)
 app.add_typer(upkeep.app)
 

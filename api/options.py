@@ -7,11 +7,14 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from api.commands.output import Format
+
+if TYPE_CHECKING:  # each command opens what it needs: --help needs none of it
+    from graph.stores.base import Store
 
 
 class Lang(StrEnum):
@@ -73,6 +76,14 @@ def with_given(command: Callable[..., None]) -> Callable[..., None]:
     vars(command_with_options)["__signature__"] = inspect.Signature(shown)
     command_with_options.__annotations__ = {each.name: each.annotation for each in shown}
     return command_with_options
+
+
+def opened_store(url: str | None) -> Store:
+    """The store that a command asks for, or the settings name, brought up to date."""
+    from api.commands.opening import open_up_to_date
+    from api.settings import read_settings
+
+    return open_up_to_date(url or read_settings().store)
 
 
 def pairs(arguments: list[str]) -> dict[str, str]:

@@ -55,6 +55,8 @@ class Settings(BaseSettings):
     """How much memory it may take."""
     judgements: Path | None = None
     """File of `same`/`different` judgements; default: beside the user's data."""
+    corrections: Path | None = None
+    """File of what was judged of single facts; default: beside the user's data."""
     log: LogForm = "quiet"
     """What `dashiji serve` writes on standard error."""
     takedown: Path | None = None
@@ -72,7 +74,11 @@ class Settings(BaseSettings):
 
     def files_beside(self) -> dict[str, Path]:
         """The files that belong to a store and lie beside it, by the names they have in a backup."""
-        return {"judgements.jsonl": self.judgements_path(), "takedown.jsonl": self.takedown_path()}
+        return {
+            "judgements.jsonl": self.judgements_path(),
+            "corrections.jsonl": self.corrections_path(),
+            "takedown.jsonl": self.takedown_path(),
+        }
 
     def takedown_path(self) -> Path:
         return self.takedown or user_data_path("dashiji", appauthor=False) / "takedown.jsonl"
@@ -85,6 +91,9 @@ class Settings(BaseSettings):
     def reading_origins(self) -> list[str]:
         """The origins whose pages may read."""
         return [each.strip().rstrip("/") for each in self.origins.split(",") if each.strip()]
+
+    def corrections_path(self) -> Path:
+        return self.corrections or user_data_path("dashiji", appauthor=False) / "corrections.jsonl"
 
     def judgements_path(self) -> Path:
         return self.judgements or user_data_path("dashiji", appauthor=False) / "judgements.jsonl"

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from api.commands.output import Format, note, print_records
-from api.options import FormatOption, StoreOption
-
-if TYPE_CHECKING:  # each command opens what it needs: --help needs none of it
-    from graph.stores.base import Store
+from api.options import FormatOption, StoreOption, opened_store
 
 app = typer.Typer()
-
-
-def _open(url: str | None) -> Store:
-    from api.commands.opening import open_up_to_date
-    from api.settings import read_settings
-
-    return open_up_to_date(url or read_settings().store)
 
 
 @app.command()
@@ -29,7 +19,7 @@ def status(store: StoreOption = None, form: FormatOption = Format.TABLE) -> None
     """Show the store, what is in it, who writes into it, and where the data lies."""
     from graph.status import status_of
 
-    with _open(store) as opened:
+    with opened_store(store) as opened:
         print_records(("what", "value"), status_of(opened).lines(), form)
 
 
@@ -39,7 +29,7 @@ def check(store: StoreOption = None) -> None:
     from graph.check import check_store
 
     count = 0
-    with _open(store) as opened:
+    with opened_store(store) as opened:
         for finding in check_store(opened):
             count += 1
             print(finding)
@@ -84,7 +74,7 @@ def take_down(
     from api.commands.take_down import take_down as take
 
     given = {"person": name, "document": document} if what is Withdrawn.PERSON else {"document": name}
-    with _open(store) as opened:
+    with opened_store(store) as opened:
         take(opened, {"what": what.value, "start": start, "end": end, "why": why, "who": who, **given})
 
 
@@ -92,12 +82,12 @@ def take_down(
 def backup(
     out: Annotated[Path, typer.Argument(metavar="FILE", help="the .zip to write")], store: StoreOption = None
 ) -> None:
-    """Write the facts, texts, judgements and take-downs of a store as one file."""
+    """Write the facts, texts, judgements, corrections and take-downs of a store as one file."""
     from api.commands.writing import bytes_at_once
     from api.settings import read_settings
     from graph.backup import back_up
 
-    with _open(store) as opened, bytes_at_once(str(out)) as stream:
+    with opened_store(store) as opened, bytes_at_once(str(out)) as stream:
         count = back_up(opened, stream, read_settings().files_beside())
     note(f"{out}: {count} documents")
 
@@ -111,7 +101,7 @@ def restore(
     from api.settings import read_settings
     from graph.backup import restore as restore_store
 
-    with _open(store) as opened:
+    with opened_store(store) as opened:
         opened.prepare()
         settings = read_settings()
         report = restore_store(opened, path, settings.files_beside(), note, settings.withholding)

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import IO, Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
+from graph.corrections import Corrections
 from graph.errors import BrokenRecord, DashijiError, StoreUnavailable, UnreadableFile
 from graph.exports.facts import facts_in
-from graph.facts import DocumentFact, Fact, Judgement, fact_line, parse_fact
+from graph.facts import Correction, Decision, DocumentFact, Fact, Judgement, fact_line, parse_fact
 from graph.judgements import Judgements
 from graph.loading.load import LoadReport, load_facts
 from graph.loading.texts import text_of
@@ -87,7 +88,8 @@ def restore(
         with ZipFile(path) as archive:
             manifest = _manifest(archive, path)
             _put_back(archive, manifest, files)
-            judged = [fact for fact in _facts(archive) if isinstance(fact, Judgement)]
+            judged = Judgements.of(each for each in _facts(archive) if isinstance(each, Judgement))
+            lines = tuple(each for each in _facts(archive) if isinstance(each, Correction))
             kept_back = withholding()
             report = LoadReport()
             for facts in _by_document(archive):
@@ -95,7 +97,11 @@ def restore(
                 say(document)
                 name = manifest["texts"].get(document)
                 texts = {document: archive.read(name).decode()} if name else {}
-                report.add(load_facts(store, facts, texts, Judgements.of(judged), withholding=kept_back))
+                report.add(
+                    load_facts(
+                        store, facts, texts, judged, withholding=kept_back, corrections=Corrections(lines)
+                    )
+                )
             return report
     except OSError as err:
         raise UnreadableFile(f"{path}: {err.strerror or err}") from err
@@ -166,7 +172,7 @@ def _by_document(archive: ZipFile) -> Iterator[list[Fact]]:
         if isinstance(fact, DocumentFact) and facts:
             yield facts
             facts = []
-        if not isinstance(fact, Judgement):
+        if not isinstance(fact, Decision):
             facts.append(fact)
     if facts:
         if not isinstance(facts[0], DocumentFact):

@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from graph.corrections import Corrections
 from graph.errors import DashijiError
 from graph.exports.facts import facts_in
-from graph.facts import DocumentFact, Judgement, StatedFact
+from graph.facts import Decision, DocumentFact, StatedFact
 from graph.judgements import Judgements
 from graph.loading.admit import passages_of, stands_in
 from graph.loading.build_elements import elements_of
-from graph.loading.elements import STATEMENTS, Element
+from graph.loading.corrected import corrected_by, corrections_in
+from graph.loading.elements import STATED_LABELS, Element
 from graph.loading.judged import judged_by, judgements_in
 from graph.loading.load import contents_of, document_node
 from graph.loading.rebuild import batches, derived, span_properties, tenure_properties
@@ -22,7 +24,7 @@ from graph.stores.base import Access, Store
 from graph.stores.stated import seats_of_posts, stated_of_posts
 from graph.vocabulary import LABELS, SCHEMA, label
 
-PENDING = "还按旧的判断，再载入一次就好 (follows other judgements: load it again)"
+PENDING = "还按旧的判断或订正，再载入一次就好 (follows other judgements or corrections: load it again)"
 _POSTS = 500
 _IDS = 5000
 _OUTGOING = ("CONCERNS", "TO", "DECIDED_BY", "AT", "GIVEN_TO", "GRANTED_BY", "REACHED", "STATED_IN")
@@ -43,7 +45,7 @@ _LEFT_OVER = {
     ],
     "无来源的陈述 (a statement without its source)": [
         f"MATCH (n:{each}) WHERE n.fact IS NOT NULL AND NOT (n)-[:STATED_IN]->(:Passage) RETURN count(n) AS n"
-        for each in STATEMENTS.values()
+        for each in STATED_LABELS
     ],
 }
 
@@ -54,16 +56,16 @@ def check_store(store: Store, progress: Callable[[str], None] = lambda _: None) 
     found = version[0]["version"] if version else None
     documents = store.read(
         "MATCH (d:Document) RETURN d.id AS id, d.title AS title, d.file AS file, d.state AS state, "
-        "d.digest AS digest, d.contents AS contents, d.judged AS judged ORDER BY id"
+        "d.digest AS digest, d.contents AS contents, d.judged AS judged, d.corrected AS corrected ORDER BY id"
     )
     if documents and found != SCHEMA:
         yield f"图库版本 (schema): {found}，应为 (expected) {SCHEMA}"
-    judged = judgements_in(store)
+    judged, corrections = judgements_in(store), corrections_in(store)
     for row in documents:
         name = f"{row['title'] or row['file']} ({row['id']})"
         progress(name)
         try:
-            for finding in _document(store, row, judged):
+            for finding in _document(store, row, judged, corrections):
                 yield f"{name}: {finding}"
         except DashijiError as err:
             yield f"{name}: {err}"
@@ -78,7 +80,9 @@ def check_store(store: Store, progress: Callable[[str], None] = lambda _: None) 
             yield f"{what}: {count}"
 
 
-def _document(store: Store, row: dict[str, Any], judged: Judgements) -> Iterator[str]:
+def _document(
+    store: Store, row: dict[str, Any], judged: Judgements, corrections: Corrections
+) -> Iterator[str]:
     if row["state"] != COMPLETE:
         yield f"没有载完 (not complete: {row['state']})；再载入一次就好 (load it again)"
         return
@@ -88,12 +92,12 @@ def _document(store: Store, row: dict[str, Any], judged: Judgements) -> Iterator
         yield f"事实读不懂 (a fact cannot be read): {str(err).splitlines()[0]}"
         return
     assert isinstance(document, DocumentFact)
-    facts = [fact for fact in rest if not isinstance(fact, DocumentFact | Judgement)]
+    facts = [fact for fact in rest if not isinstance(fact, DocumentFact | Decision)]
     text = text_of(store, document.id)
     if document_node(document, text).properties["digest"] != row["digest"]:
         yield "文献或原文与载入时不同 (the document or its text is not what was loaded)"
     yield from _quotes(facts, text)
-    if row["judged"] != judged_by(judged):
+    if (row["judged"], row["corrected"]) != (judged_by(judged), corrected_by(corrections, document)):
         yield PENDING
         return
     elements = elements_of(document, facts, text, judged)
@@ -112,7 +116,7 @@ def _quotes(facts: Sequence[StatedFact], text: str | None) -> Iterator[str]:
 def _statements(access: Access, document: str, elements: Sequence[Element]) -> Iterator[str]:
     """What a statement's node and edges are other than its fact says."""
     expected = {each.node.id: each for each in elements}
-    for name in STATEMENTS.values():
+    for name in STATED_LABELS:
         kept = {*label(name).properties, "id"} - _SHARED.get(name, set())
         found = access.read(
             "MATCH (:Document {id: $id})<-[:IN]-(:Passage)<-[:STATED_IN]-"
@@ -125,7 +129,7 @@ def _statements(access: Access, document: str, elements: Sequence[Element]) -> I
                 yield f"{row['id']}: 节点与事实不符 (the node is not what its fact says)"
     counted: Counter[str] = Counter()
     for arrow, types in (("-[r:{}]->()", _OUTGOING), ("<-[r:{}]-()", _INCOMING)):
-        for name in STATEMENTS.values():
+        for name in STATED_LABELS:
             for row in access.read(
                 "MATCH (:Document {id: $id})<-[:IN]-(:Passage)<-[:STATED_IN]-"
                 f"(s:{name}) WITH DISTINCT s MATCH (s){arrow.format('|'.join(types))} "

@@ -51,6 +51,9 @@ IssueKind = Literal[
     "withheld",
 ]  # fmt: skip
 RecipientKind = Literal["person", "organization", "place"]
+StatedKind = Literal["event", "appointment", "holding", "project", "honour", "issue"]
+Verdict = Literal["right", "wrong", "changed", "told", "skipped"]
+"""对, 错, 改 of a fact; told by hand; 略过 of an issue."""
 
 
 class _Fact(BaseModel):
@@ -89,6 +92,17 @@ class _Stated(_Fact):
     """How the date was known; None where there is none."""
     organization_from: Known | None = None
     """How the organization was known, where it is not printed beside the title."""
+    verdict: Verdict | None = Field(default=None, exclude_if=lambda verdict: verdict is None)
+    """What somebody judged of it; no reader says that."""
+    corrected_by: str | None = Field(default=None, exclude_if=lambda identity: identity is None)
+    """Id of the correction by which it stands so."""
+    as_read: dict[str, Any] | None = Field(default=None, exclude_if=lambda values: values is None)
+    """What the reader gave for the fields that the correction changed."""
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether it was judged wrong, or is an issue that is settled: it is kept, and counts for nothing."""
+        return self.verdict in ("wrong", "skipped")
 
 
 class EventFact(_Stated):
@@ -205,6 +219,10 @@ class IssueFact(_Stated):
     what: IssueKind
     expected: str = ""
 
+    @property
+    def is_set_aside(self) -> bool:
+        return self.verdict is not None
+
 
 class Judgement(BaseModel):
     """What someone decided of two ids: that they name one thing or two, or that one became the other.
@@ -233,6 +251,48 @@ class Judgement(BaseModel):
         return content_id(self.kind, self.relation, self.one, self.other, self.date, self.on, self.how)
 
 
+class Correction(BaseModel):
+    """What someone judged of one fact: whether it is right, or what it should say.
+
+    It means the fact by what it says and where that is printed, so that a text that is read anew finds it
+    again. It lies in the file of corrections, and goes out with an export.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    kind: Literal["correction"] = "correction"
+    id: str = ""
+    """Made from the rest where a line has none."""
+    verdict: Verdict | Literal["undone"]
+    document: str
+    file: str = ""
+    title: str | None = None
+    """File and title of the document, for people, and for a text that was mended since."""
+    of: StatedKind | None = None
+    """The kind of the fact; None for one that is told where nothing was read."""
+    passage: Passage | None = None
+    says: dict[str, Any] = Field(default_factory=dict)
+    """What the reader gave, field by field, when it was judged."""
+    values: dict[str, Any] = Field(default_factory=dict)
+    """`changed`: the fields that are otherwise. `told`: the whole fact, its kind too."""
+    undoes: str | None = Field(default=None, exclude_if=lambda identity: identity is None)
+    """`undone`: id of the correction that is taken back."""
+    at: datetime.datetime | None = None
+    who: str = ""
+    why: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, values: Any) -> Any:
+        if isinstance(values, dict) and not values.get("id"):
+            rest = {name: value for name, value in values.items() if name not in ("id", "kind")}
+            return {**values, "id": content_id("correction", rest)}
+        return values
+
+
+Decision = Judgement | Correction
+"""What people decided, and no text states."""
+
 Fact = Annotated[
     DocumentFact
     | EventFact
@@ -241,7 +301,8 @@ Fact = Annotated[
     | ProjectFact
     | HonourFact
     | IssueFact
-    | Judgement,
+    | Judgement
+    | Correction,
     Field(discriminator="kind"),
 ]
 StatedFact = EventFact | AppointmentFact | HoldingFact | ProjectFact | HonourFact | IssueFact

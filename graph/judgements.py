@@ -15,6 +15,7 @@ from pathlib import Path
 from graph.errors import BadQuestion
 from graph.facts import Judgement, fact_line
 from graph.json_lines import OnBroken, append_lines, broken_line, numbered_records
+from graph.soundness import check_characters
 
 _SAYS = {"same": "同 (same)", "different": "异 (different)", "became": "变为 (became)"}
 
@@ -154,10 +155,7 @@ def record_judgements(path: Path, judgements: Iterable[Judgement]) -> None:
 def _sound_judgement(line: str) -> Judgement:
     """The judgement of a line. Raises `ValueError` for what is none."""
     judgement = Judgement.model_validate(json.loads(line))
-    try:
-        fact_line(judgement).encode()
-    except ValueError as err:
-        raise ValueError("半个字符 (a lone surrogate, which is half a character)") from err
+    check_characters(judgement)
     if not judgement.one or not judgement.other or judgement.one == judgement.other:
         raise ValueError("要两个不同的编号 (two ids, and not the same)")
     return judgement

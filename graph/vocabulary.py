@@ -72,8 +72,8 @@ _TYPES = {
 """What a property of that name holds, where it is no text."""
 _ORIGIN = " rule date_from date_from_start date_from_end"
 """By which rule a statement was read, how its date was known, and where that stands in the text."""
-_ORIGINS = _ORIGIN + " organization_from organization_from_start organization_from_end"
-"""And how its organization was known."""
+_ORIGINS = _ORIGIN + " organization_from organization_from_start organization_from_end verdict corrected_by"
+"""And how its organization was known, and what was judged of it."""
 
 
 def _label(
@@ -95,7 +95,7 @@ LABELS: tuple[Label, ...] = (
         "Document",
         "one source text",
         "title keys publisher published covers places type given file sha256 length state digest contents "
-        "judged",
+        "judged corrected",
         indexed="title",
         searched="keys",
     ),
@@ -117,7 +117,7 @@ LABELS: tuple[Label, ...] = (
         "an entry of a chronicle or a dated statement",
         "date earliest latest text type section heading documents planned date_text extractor fact digest"
         + _ORIGINS,
-        indexed="earliest latest type",
+        indexed="earliest latest type corrected_by",
         searched="text",
     ),
     _label(
@@ -152,7 +152,7 @@ LABELS: tuple[Label, ...] = (
         "Project",
         "a project over all its mentions in a document",
         "name keys names type investment_yuan extractor fact digest stale" + _ORIGINS,
-        indexed="name type",
+        indexed="name type corrected_by",
         searched="keys",
     ),
     _label(
@@ -166,14 +166,14 @@ LABELS: tuple[Label, ...] = (
         "a personnel act, as stated",
         "date earliest latest date_text action acting document_number as_printed extractor fact digest"
         + _ORIGINS,
-        indexed="earliest latest",
+        indexed="earliest latest corrected_by",
     ),
     _label(
         "Holding",
         "a person seen in a post: roster, mention, career line",
         "date earliest latest date_text basis start end as_of acting status section gender ethnicity "
         "as_printed extractor fact digest" + _ORIGINS,
-        indexed="earliest latest",
+        indexed="earliest latest corrected_by",
     ),
     _label(
         "Tenure",
@@ -185,20 +185,33 @@ LABELS: tuple[Label, ...] = (
         "Honour",
         "a distinction and who received it",
         "title keys date earliest latest date_text extractor fact digest" + _ORIGINS,
-        indexed="earliest latest",
+        indexed="earliest latest corrected_by",
         searched="keys",
     ),
     _label(
         "Issue",
         "seen and not understood",
         "what expected extractor fact digest" + _ORIGINS,
-        indexed="what",
+        indexed="what corrected_by",
+    ),
+    _label(
+        "SetAside",
+        "a statement that somebody judged wrong, or an issue that is settled",
+        "kind says extractor fact digest" + _ORIGINS,
+        indexed="kind corrected_by",
     ),
     _label(
         "Judgement",
         "what someone decided of two ids: `same`, `different`, `became`",
         "place relation one other fact",
         place=Type.INTEGER,
+    ),
+    _label(
+        "Correction",
+        "what someone judged of one fact: `right`, `wrong`, `changed`; `told`, `skipped`; `undone`",
+        "place verdict document kind fact",
+        place=Type.INTEGER,
+        indexed="document",
     ),
     _label(
         "Schema",
@@ -208,7 +221,7 @@ LABELS: tuple[Label, ...] = (
     ),
 )
 
-_STATED = ("Event", "Appointment", "Holding", "Project", "Milestone", "Honour", "Issue")
+_STATED = ("Event", "Appointment", "Holding", "Project", "Milestone", "Honour", "Issue", "SetAside")
 
 EDGES: tuple[Edge, ...] = (
     Edge(

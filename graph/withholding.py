@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -21,11 +21,13 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from graph.dates import Edtf
 from graph.facts import (
     AppointmentFact,
+    Correction,
+    Decision,
     DocumentFact,
+    Fact,
     HoldingFact,
     HonourFact,
     IssueFact,
-    Judgement,
     ProjectFact,
     StatedFact,
     fact_line,
@@ -117,18 +119,42 @@ class Withholding:
         assert isinstance(named, DocumentFact)
         return named, _one_each(kept), shown
 
+    def correction(self, line: Correction) -> Correction:
+        """A correction as it may be seen: about what is taken down, no more than that there was one."""
+        document = DocumentFact(id=line.document, file=line.file, sha256="", title=line.title)
+        masks = _Masks([each for each in self.take_downs if each.concerns(document)], None)
+        if any(each.what == "document" for each in masks.take_downs) or (
+            line.passage is not None and masks.lie_over(line.passage)
+        ):
+            return Correction(id=line.id, verdict=line.verdict, document=line.document, undoes=line.undoes)
+        shown = masks.record(line)
+        assert isinstance(shown, Correction)
+        if not self.public:
+            return shown
+        says, values = ({**each, **_no_details(each)} for each in (shown.says, shown.values))
+        return shown.model_copy(update={"says": says, "values": values, "who": "", "why": ""})
+
     def _without_details(self, fact: StatedFact) -> StatedFact:
-        if not self.public or not isinstance(fact, HoldingFact) or not (fact.gender or fact.ethnicity):
+        if not self.public or not isinstance(fact, HoldingFact):
+            return fact
+        before = fact.as_read or {}
+        if not (fact.gender or fact.ethnicity or _no_details(before)):
             return fact
         last = [Edtf.of(each) for each in (fact.end, fact.as_of, fact.start) if each and each != ".."]
         days = [each.latest for each in last if each and each.latest]
         if days and max(days).year < self.before:
             return fact
-        return fact.model_copy(update={"gender": None, "ethnicity": None})
+        kept = {**before, **_no_details(before)} if before else None
+        return fact.model_copy(update={"gender": None, "ethnicity": None, "as_read": kept})
 
     def _is_past(self, document: DocumentFact) -> bool:
         covers = Edtf.of(document.covers)
         return covers is not None and covers.latest is not None and covers.latest.year < self.before
+
+
+def _no_details(values: Mapping[str, object]) -> dict[str, None]:
+    """The personal details among the values, emptied."""
+    return {name: None for name in ("gender", "ethnicity") if values.get(name)}
 
 
 @cache
@@ -183,10 +209,10 @@ class _Masks:
 
     def fact(self, fact: StatedFact, text: str | None, shown: str | None) -> StatedFact:
         """The fact as it may be seen, or the issue in its place."""
-        if self._is_about_one_taken_down(fact) or self._lies_in_one(fact.passage):
+        if self._is_about_one_taken_down(fact) or self.lie_over(fact.passage):
             return withheld(fact.document, self._passage(fact.passage, text, shown))
         record = self.record(fact)
-        assert not isinstance(record, DocumentFact)
+        assert not isinstance(record, DocumentFact | Decision)
         told: dict[str, object] = {"passage": self._passage(fact.passage, text, shown)}
         if isinstance(fact, ProjectFact) and isinstance(record, ProjectFact):
             told["milestones"] = tuple(
@@ -202,14 +228,12 @@ class _Masks:
             quote = shown[passage.start : passage.end]
         return passage.model_copy(update={"quote": quote})
 
-    def record(self, fact: DocumentFact | StatedFact) -> DocumentFact | StatedFact:
+    def record(self, fact: DocumentFact | StatedFact | Correction) -> Fact:
         """The record with masks in each of its texts; a name that would be nothing but a mask is left out."""
         line = fact_line(fact)
         if self.words(line) == line:
             return fact
-        record = fact_of(self._masked(json.loads(line)))
-        assert not isinstance(record, Judgement)
-        return record
+        return fact_of(self._masked(json.loads(line)))
 
     def _masked(self, value: object) -> object:
         if isinstance(value, str):
@@ -228,7 +252,8 @@ class _Masks:
             return self.names.fullmatch(fact.person or "") is not None
         return isinstance(fact, HonourFact) and self.names.fullmatch(fact.recipient) is not None
 
-    def _lies_in_one(self, passage: Passage) -> bool:
+    def lie_over(self, passage: Passage) -> bool:
+        """Whether a passage that is taken down reaches into this one."""
         return any(
             each.what == "passage" and passage.start < (each.end or 0) and (each.start or 0) < passage.end
             for each in self.take_downs

@@ -27,6 +27,7 @@ def dashiji(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     """Run the command in this process, on a store of its own."""
     monkeypatch.setenv("DASHIJI_STORE", f"embedded:{tmp_path / 'store'}")
     monkeypatch.setenv("DASHIJI_JUDGEMENTS", str(tmp_path / "judgements.jsonl"))
+    monkeypatch.setenv("DASHIJI_CORRECTIONS", str(tmp_path / "corrections.jsonl"))
     monkeypatch.setenv("DASHIJI_TAKEDOWN", str(tmp_path / "takedown.jsonl"))
     monkeypatch.setenv("COLUMNS", "200")
 

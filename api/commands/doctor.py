@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from api.settings import Settings, read_settings
+from graph.corrections import Corrections
 from graph.errors import BrokenRecord, DashijiError
 from graph.judgements import Judgements
 from graph.stores import open_store
@@ -117,6 +118,7 @@ def _files(settings: Settings) -> Iterator[Finding]:
     broken: list[BrokenRecord] = []
     for name, path, read in (
         ("judgements", settings.judgements_path(), Judgements.load),
+        ("corrections", settings.corrections_path(), Corrections.load),
         ("take-downs", settings.takedown_path(), read_take_downs),
     ):
         before = len(broken)

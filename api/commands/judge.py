@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from api.commands.output import note
+from graph.corrections import NO_CORRECTIONS, Corrections
 from graph.errors import BadQuestion, UnknownName
 from graph.exports.facts import facts_in
 from graph.facts import Judgement
@@ -23,7 +24,11 @@ _NAMED = ("person", "organization", "place")
 
 
 def judge_ids(
-    store: Store, path: Path, judgement: Judgement, withholding: Withholding = NOTHING_WITHHELD
+    store: Store,
+    path: Path,
+    judgement: Judgement,
+    withholding: Withholding = NOTHING_WITHHELD,
+    corrections: Corrections = NO_CORRECTIONS,
 ) -> None:
     """Add the judgement to the file and let the store follow: nothing is changed where it cannot stand.
 
@@ -43,7 +48,8 @@ def judge_ids(
     if judgement.relation == "became":
         keep_judgements(store, judged)
     else:
-        done = str(load_facts(store, list(facts_in(store)), {}, judged, withholding=withholding))
+        facts = list(facts_in(store))
+        done = str(load_facts(store, facts, {}, judged, withholding=withholding, corrections=corrections))
     note(f"{path}: {judgement.relation} {one} {other}；{done}")
     for line in set(judged.gave_way) - set(known.gave_way):
         note(f"不再算数 (gives way): {line.one} same {line.other}")

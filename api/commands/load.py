@@ -6,6 +6,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
@@ -14,8 +15,9 @@ from rich.progress import Progress as Bar
 from api.commands.given import given_for, texts_of
 from api.commands.output import note
 from api.commands.text import text_file
+from graph.corrections import Corrections, record_corrections
 from graph.errors import BrokenRecord, UnreadableFile
-from graph.facts import DocumentFact, Fact, Judgement
+from graph.facts import Correction, Decision, DocumentFact, Fact, Judgement
 from graph.facts_file import FactsFile
 from graph.judgements import Judgements, record_judgements
 from graph.loading.admit import Refuse, passages_of, stands_in
@@ -31,13 +33,21 @@ from loaders.pipeline import extract_source
 FACTS_SUFFIX = ".jsonl"
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What lies beside a store and is applied on every load."""
+
+    judgements: Path
+    corrections: Path
+    withholding: Withholding = NOTHING_WITHHELD
+
+
 def load_files(
     store: Store,
     files: list[Path],
     texts: Path | None,
-    judgements: Path,
+    beside: Beside,
     options: Given = NOTHING_GIVEN,
-    withholding: Withholding = NOTHING_WITHHELD,
 ) -> int:
     """Load each file and tell what it added; 1 if something in some file could not be read, else 0.
 
@@ -46,7 +56,8 @@ def load_files(
     """
     store.prepare()
     broken: list[BrokenRecord] = []
-    known = Judgements.load(judgements, broken.append)
+    known = Judgements.load(beside.judgements, broken.append)
+    corrections = Corrections.load(beside.corrections, broken.append)
     failed = _told(broken)
     for path in texts_of(files):
         broken = []
@@ -55,7 +66,8 @@ def load_files(
             if path.suffix == FACTS_SUFFIX:
                 file = FactsFile(path, broken.append)
                 facts, refuse = list(file), file.refuse
-                known = _with_own(known, facts, judgements)
+                known = _with_own(known, facts, beside.judgements)
+                corrections = _with_own_corrections(corrections, facts, beside.corrections)
                 wanted = _texts_of(facts, texts or path.parent)
             else:
                 source = read_source(path)
@@ -68,7 +80,9 @@ def load_files(
                 facts = list(extract_source(source, given))
                 wanted = {facts[0].id: source.text}
             with _shown(path.name) as progress:
-                report = load_facts(store, facts, wanted, known, progress, refuse, withholding)
+                report = load_facts(
+                    store, facts, wanted, known, progress, refuse, beside.withholding, corrections
+                )
         except UnreadableFile as err:
             note(f"dashiji: {err}")
             failed = True
@@ -101,6 +115,17 @@ def _with_own(known: Judgements, facts: list[Fact], path: Path) -> Judgements:
     return both
 
 
+def _with_own_corrections(known: Corrections, facts: list[Fact], path: Path) -> Corrections:
+    """The corrections with those that a facts file brings along, which go into our file too."""
+    new = known.unknown_of(fact for fact in facts if isinstance(fact, Correction))
+    if not new:
+        return known
+    both = known.with_lines(new)
+    record_corrections(path, new)
+    note(f"{path}: 新增订正 {len(new)} (corrections added)")
+    return both
+
+
 @contextmanager
 def _shown(name: str) -> Iterator[Progress]:
     """A bar on a terminal; nothing where stderr is a file."""
@@ -117,7 +142,7 @@ def _texts_of(facts: list[Fact], folder: Path) -> dict[str, str]:
     """
     quoted: dict[str, list[Passage]] = defaultdict(list)
     for fact in facts:
-        if not isinstance(fact, DocumentFact | Judgement):
+        if not isinstance(fact, DocumentFact | Decision):
             quoted[fact.document] += passages_of(fact)
     found: dict[str, str] = {}
     for fact in facts:

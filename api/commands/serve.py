@@ -14,7 +14,7 @@ import uvicorn
 from api.app import create_app
 from api.asking import ask
 from api.commands.lexicon import own_rows
-from api.commands.load import load_files
+from api.commands.load import Beside, load_files
 from api.commands.opening import open_up_to_date
 from api.commands.output import Format, note, print_answer
 from api.http.listener import Patient, is_loopback, listen
@@ -40,9 +40,8 @@ def serve_store(url: str, files: list[Path], host: str, port: int | None, settin
     with own_rows(settings.lexicon) as left_out, open_up_to_date(url) as store:
         kept_back = settings.withholding()
         check_public(store, kept_back.mode)
-        code = (
-            load_files(store, files, None, settings.judgements_path(), withholding=kept_back) if files else 0
-        )
+        beside = Beside(settings.judgements_path(), settings.corrections_path(), kept_back)
+        code = load_files(store, files, None, beside) if files else 0
         if files:
             _show_an_answer(store)
         wanted = settings.port if port is None else port

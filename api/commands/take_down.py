@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from api.commands.output import note
 from api.settings import read_settings
+from graph.corrections import Corrections
 from graph.errors import BadQuestion, UnknownName
 from graph.exports.facts import facts_in
 from graph.facts import DocumentFact
@@ -28,6 +29,7 @@ def take_down(store: Store, given: dict[str, object]) -> None:
         raise BadQuestion(str(err.errors()[0]["msg"])) from err
     settings = read_settings()
     judged = Judgements.load(settings.judgements_path())
+    corrections = Corrections.load(settings.corrections_path())
     with store.alone(f"take-down {line.what}"):
         ids = [row["id"] for row in store.read("MATCH (d:Document) RETURN d.id AS id ORDER BY id")]
         documents = [fact for each in ids for fact in [next(facts_in(store, each))]]
@@ -38,5 +40,14 @@ def take_down(store: Store, given: dict[str, object]) -> None:
         report = LoadReport()
         for each in concerned:
             facts = list(facts_in(store, each))
-            report.add(load_facts(store, facts, {}, judged, withholding=settings.withholding()))
+            report.add(
+                load_facts(
+                    store,
+                    facts,
+                    {},
+                    judged,
+                    withholding=settings.withholding(),
+                    corrections=corrections,
+                )
+            )
     note(f"{settings.takedown_path()}: {line.what}；{report}")

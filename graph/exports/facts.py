@@ -1,6 +1,6 @@
 """The facts back out of a store, as they were loaded: to be diffed, corrected, or loaded elsewhere.
 
-The judgements that were in force when it was loaded go with them.
+The judgements and corrections that it was loaded under go with them; a fact that was judged says by which.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from graph.errors import UnknownName
 from graph.exports import rows
-from graph.facts import DocumentFact, Fact, Judgement, StatedFact, parse_fact
-from graph.loading.elements import STATEMENTS
+from graph.facts import Decision, DocumentFact, Fact, StatedFact, parse_fact
+from graph.loading.corrected import corrections_in
+from graph.loading.elements import STATED_LABELS
 from graph.loading.judged import judgements_in
 from graph.loading.rebuild import batches
 from graph.stores.base import Row, Store
@@ -24,7 +25,7 @@ _DOCUMENTS = (
 
 
 def facts_in(store: Store, document: str | None = None) -> Iterator[Fact]:
-    """Every document with what it states, in the order of the text, and the judgements last; or one
+    """Every document with what it states, in the order of the text, and what people decided last; or one
     document alone, by id, title or file name.
 
     Raises `UnknownName` where the store has no such document.
@@ -37,6 +38,7 @@ def facts_in(store: Store, document: str | None = None) -> Iterator[Fact]:
         yield from _stated(store, row["id"])
     if document is None:
         yield from judgements_in(store).lines
+        yield from (line for line in corrections_in(store).lines if line.passage or line.undoes)
 
 
 def _document(row: Row) -> DocumentFact:
@@ -48,7 +50,7 @@ def _stated(store: Store, document: str) -> Iterator[StatedFact]:
     """What a document states: first only where each fact stands is read, then the facts, a page at a time."""
     placed = [
         (row["start"], row["end"], row["id"], label)
-        for label in STATEMENTS.values()
+        for label in STATED_LABELS
         for row in store.read(
             f"MATCH (:Document {{id: $id}})<-[:IN]-(p:Passage)<-[:STATED_IN]-(s:{label}) "
             "RETURN DISTINCT s.id AS id, p.start AS start, p.end AS end",
@@ -65,5 +67,5 @@ def _stated(store: Store, document: str) -> Iterator[StatedFact]:
                 lines[row["id"]] = row["fact"]
         for _, _, identity, _ in page:
             fact = parse_fact(lines[identity])
-            if not isinstance(fact, DocumentFact | Judgement):
+            if not isinstance(fact, DocumentFact | Decision):
                 yield fact

@@ -8,7 +8,7 @@ from graph.exports.rows import INTERNAL
 from graph.stores.base import Row
 from graph.vocabulary import EDGES, LABELS, Edge, Label
 
-_STORE_ALONE = frozenset({"TextPart", "Judgement", "Schema"})
+_STORE_ALONE = frozenset({"TextPart", "Judgement", "Correction", "SetAside", "Schema"})
 _LABEL_LENGTH = 40
 
 

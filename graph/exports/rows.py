@@ -13,7 +13,7 @@ PAGE = 1000
 """Nodes that are read at a time."""
 _WRITER = "writing"
 """The node that says who is writing into a Neo4j: of the moment, and nothing that is stored."""
-INTERNAL = frozenset({"keys", "stale", "digest", "state", "contents", "judged", "fact"})
+INTERNAL = frozenset({"keys", "stale", "digest", "state", "contents", "judged", "corrected", "fact"})
 """Properties that serve the store alone: no picture of the graph shows them."""
 
 

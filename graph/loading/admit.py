@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from graph.errors import BrokenRecord
-from graph.facts import DocumentFact, Fact, Judgement, ProjectFact, StatedFact
+from graph.facts import Decision, DocumentFact, Fact, ProjectFact, StatedFact
 from graph.json_lines import LINE_BYTES
-from graph.loading.elements import STATEMENTS
+from graph.loading.elements import label_of
 from graph.provenance import Passage
 from graph.stores.base import Access
 
@@ -31,7 +31,7 @@ def by_document(facts: Iterable[Fact], refuse: Refuse) -> list[tuple[DocumentFac
     for fact in facts:
         if isinstance(fact, DocumentFact):
             documents.setdefault(fact.id, fact)
-        elif not isinstance(fact, Judgement):
+        elif not isinstance(fact, Decision):
             stated.setdefault(fact.document, []).append(fact)
     for missing in stated.keys() - documents.keys():
         for each in stated[missing]:
@@ -70,7 +70,7 @@ def with_own_ids(
     new: dict[str, list[str]] = {}
     for fact in facts:
         if fact.id not in known:
-            new.setdefault(STATEMENTS[fact.kind], []).append(fact.id)
+            new.setdefault(label_of(fact), []).append(fact.id)
     taken = {
         row["id"]: row["document"]
         for label, ids in new.items()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, assert_never
 
+from graph.claims import words_of
 from graph.dates import Edtf
 from graph.facts import (
     AppointmentFact,
@@ -21,7 +22,7 @@ from graph.facts import (
     fact_line,
 )
 from graph.judgements import Judgements
-from graph.loading.elements import STATEMENTS, Element, Key, Link, Node
+from graph.loading.elements import Element, Key, Link, Node, label_of
 from graph.loading.named_nodes import NamedNodes
 from graph.loading.search_keys import search_keys
 from graph.names import is_acting
@@ -42,6 +43,8 @@ def elements_of(
     built = {fact.id: builder.build(fact) for fact in reversed(facts)}
     for element in built.values():
         element.seal()
+        for name in ("verdict", "corrected_by"):  # what was taken back is to go
+            element.node.properties.setdefault(name, None)
     return sorted(built.values(), key=lambda element: (element.node.label != "Event", element.node.id))
 
 
@@ -58,15 +61,21 @@ class _Builder:
         self._document = document.id
         self._text = text
         self._lines = [] if text is None else line_starts(text)
-        self._named = NamedNodes(document, facts, judgements)
-        self._events = {fact.id for fact in facts if isinstance(fact, EventFact)}
+        standing = [fact for fact in facts if not fact.is_set_aside]
+        self._named = NamedNodes(document, standing, judgements)
+        self._events = {fact.id for fact in standing if isinstance(fact, EventFact)}
 
     def build(self, fact: StatedFact) -> Element:
         """The element of one fact."""
         properties = {"extractor": fact.extractor or None, "fact": fact_line(fact)}
         known = _known("organization_from", fact.organization_from)
-        element = Element(Node(STATEMENTS[fact.kind], fact.id, {**properties, **_origin(fact), **known}))
+        reviewed = {"verdict": fact.verdict, "corrected_by": fact.corrected_by} if fact.corrected_by else {}
+        own = {**properties, **_origin(fact), **known, **reviewed}
+        element = Element(Node(label_of(fact), fact.id, own))
         self._state(element, element.key, fact.passage)
+        if fact.is_set_aside:
+            element.node.properties.update(kind=fact.kind, says=words_of(fact) or None)
+            return element
         match fact:
             case EventFact():
                 self._event(element, fact)

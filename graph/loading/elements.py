@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.facts import StatedFact
+
 _FORMAT = "1"
 """Raise it when the same fact is to become something else: every element then counts as changed."""
 STATEMENTS = {
@@ -19,6 +21,16 @@ STATEMENTS = {
     "issue": "Issue",
 }
 """The label of each kind of statement."""
+SET_ASIDE = "SetAside"
+"""The label of a statement that somebody judged wrong, and of an issue that is settled."""
+STATED_LABELS = (*STATEMENTS.values(), SET_ASIDE)
+
+
+def label_of(fact: StatedFact) -> str:
+    """The label of the node that a fact becomes."""
+    return SET_ASIDE if fact.is_set_aside else STATEMENTS[fact.kind]
+
+
 Key = tuple[str, str]
 """The label and the id of a node."""
 

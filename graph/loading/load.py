@@ -13,12 +13,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from graph.corrections import NO_CORRECTIONS, Corrections
 from graph.errors import UnknownName
-from graph.facts import DocumentFact, Fact, StatedFact
+from graph.facts import Correction, DocumentFact, Fact, StatedFact
 from graph.judgements import Judgements
 from graph.loading.about import places_about
 from graph.loading.admit import Refuse, by_document, refuse_all, said_by_text, with_own_ids
 from graph.loading.build_elements import elements_of
+from graph.loading.corrected import corrected_by, keep_corrections
 from graph.loading.elements import Element, Key, Node
 from graph.loading.judged import judged_by, keep_judgements
 from graph.loading.migrate import bring_up_to_date, check_public, mark_as_ours
@@ -46,6 +48,8 @@ class LoadReport:
     changed: Counter[str] = field(default_factory=Counter)
     unchanged: Counter[str] = field(default_factory=Counter)
     removed: Counter[str] = field(default_factory=Counter)
+    lapsed: list[Correction] = field(default_factory=list)
+    """Corrections that no longer find the fact which they are of."""
 
     @property
     def issues(self) -> int:
@@ -64,11 +68,17 @@ class LoadReport:
         """Count in what another load did."""
         for name in ("added", "changed", "unchanged", "removed"):
             getattr(self, name).update(getattr(other, name))
+        self.lapsed += other.lapsed
 
     def __str__(self) -> str:
         words = {"新增": "added", "改动": "changed", "未变": "unchanged", "移除": "removed"}
         counts = [f"{chinese} {getattr(self, name).total()} {name}" for chinese, name in words.items()]
-        return "，".join(counts) + (f"；疑点 {self.issues} issues" if self.issues else "")
+        more = f"；疑点 {self.issues} issues" if self.issues else ""
+        if self.lapsed:
+            more += (
+                f"；订正 {len(self.lapsed)} 条不再适用 (corrections no longer apply; dashiji review lapsed)"
+            )
+        return "，".join(counts) + more
 
 
 def load_facts(
@@ -79,6 +89,7 @@ def load_facts(
     progress: Progress = lambda done, total: None,
     refuse: Refuse = refuse_all,
     withholding: Withholding = NOTHING_WITHHELD,
+    corrections: Corrections = NO_CORRECTIONS,
 ) -> LoadReport:
     """Put the facts of one or more documents into a prepared store.
 
@@ -86,8 +97,8 @@ def load_facts(
     `texts` gives the text of a document by its id; without it the store keeps the one it has. `judgements`
     are all that are in force; those among the facts count only if they are among them too. Facts without the
     record of their document, with a quote that its text does not have, or with the id of another document's
-    fact are left out and given to `refuse`, which raises `BrokenRecord` unless told otherwise. What
-    `withholding` keeps back never reaches the store.
+    fact are left out and given to `refuse`, which raises `BrokenRecord` unless told otherwise. The facts are
+    written as they stand by `corrections`; what `withholding` keeps back never reaches the store.
     """
     report = LoadReport()
     judged = judgements or Judgements()
@@ -102,9 +113,13 @@ def load_facts(
             text = texts.get(document.id)
             if text is None:
                 text = text_of(store, document.id)
-            document, stated, text = withholding.apply(document, stated, text)
-            _load_document(store, document, stated, text, judged, report, progress, refuse)
+            corrected = corrections.apply(document, stated, text)
+            report.lapsed += corrected.lapsed
+            follows = judged_by(judged), corrected_by(corrections, document)
+            document, stated, text = withholding.apply(document, corrected.facts, text)
+            _load_document(store, document, stated, text, judged, follows, report, progress, refuse)
         keep_judgements(store, judged)
+        keep_corrections(store, corrections, withholding)
     return report
 
 
@@ -138,13 +153,14 @@ def _load_document(
     facts: Sequence[StatedFact],
     text: str | None,
     judgements: Judgements,
+    follows: tuple[str | None, str | None],
     report: LoadReport,
     progress: Progress,
     refuse: Refuse,
 ) -> None:
     before = store.read(
         "MATCH (d:Document {id: $id}) RETURN d.digest AS digest, d.state AS state, d.contents AS contents, "
-        "d.judged AS judged",
+        "d.judged AS judged, d.corrected AS corrected",
         id=document.id,
     )
     stored = stored_digests(store, document.id) if before else {}
@@ -152,7 +168,7 @@ def _load_document(
     facts = with_own_ids(store, document.id, facts, {identity for _, identity in stored}, refuse)
     elements = elements_of(document, facts, text, judgements)
     node = document_node(document, text)
-    node.properties["judged"] = judged = judged_by(judgements)
+    node.properties["judged"], node.properties["corrected"] = follows
     same_document = bool(before) and before[0]["digest"] == node.properties["digest"]
     contents = contents_of(elements)
     changes = Changes(
@@ -166,8 +182,9 @@ def _load_document(
     )
     report.count([each.key for each in elements], changes)
     (report.unchanged if same_document else report.changed if before else report.added)["document"] += 1
-    is_now = COMPLETE, contents, judged
-    if not same_document or tuple(before[0][each] for each in ("state", "contents", "judged")) != is_now:
+    is_now = COMPLETE, contents, *follows
+    was = ("state", "contents", "judged", "corrected")
+    if not same_document or tuple(before[0][each] for each in was) != is_now:
         write_document(store, changes, progress)
 
 

@@ -16,6 +16,7 @@ _NAMED = {
     "Project": "(s)<-[:CARRIES_OUT]-(n:{0}) (s)-[:AT]->(n:{0})",
     "Honour": "(s)-[:GIVEN_TO|GRANTED_BY]->(n:{0})",
     "Issue": "",
+    "SetAside": "",
 }
 """Which things a statement names: the edges to them."""
 

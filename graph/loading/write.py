@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.loading.about import About, about_steps
-from graph.loading.elements import STATEMENTS, Element, Key, Node
+from graph.loading.elements import STATED_LABELS, Element, Key, Node
 from graph.loading.parts import MESSAGE
 from graph.loading.rebuild import batches, rebuild_stale
 from graph.loading.revision import NEW_REVISION
@@ -90,7 +90,7 @@ def stored_digests(access: Access, document: str) -> dict[Key, str]:
     """The elements that the store has of a document, with their digests."""
     return {
         (label, row["id"]): row["digest"]
-        for label in STATEMENTS.values()
+        for label in STATED_LABELS
         for row in access.read(
             "MATCH (d:Document {id: $id})<-[:IN]-(:Passage)<-[:STATED_IN]-"
             f"(s:{label}) RETURN DISTINCT s.id AS id, s.digest AS digest",
@@ -147,7 +147,7 @@ def _passages(access: Access, keys: Iterable[Key]) -> list[str]:
     ids = [identity for _, identity in keys]
     found = [
         row["id"]
-        for label in STATEMENTS.values()
+        for label in STATED_LABELS
         for way in (["", "-[:REACHED]->(:Milestone)"] if label == "Project" else [""])
         for row in access.read(
             f"UNWIND $ids AS id MATCH (s:{label} {{id: id}}){way}-[:STATED_IN]->(p:Passage) "

@@ -11,6 +11,7 @@ from graph.questions.career import Career
 from graph.questions.changes import Changes
 from graph.questions.co_held import CoHeld
 from graph.questions.colleagues import Colleagues
+from graph.questions.corrections import CorrectionsOf
 from graph.questions.documents import Documents
 from graph.questions.events import Events
 from graph.questions.evidence import EvidenceOf
@@ -55,6 +56,7 @@ QUESTIONS: list[type[Question[Any]]] = [
     OnThisDay,
     Suggest,
     List,
+    CorrectionsOf,
 ]
 
 

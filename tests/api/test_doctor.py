@@ -28,6 +28,7 @@ def test_all_is_well(dashiji: Dashiji, tmp_path: Path) -> None:
         "owner",
         "store",
         "judgements",
+        "corrections",
         "take-downs",
         "port",
         "versions",
@@ -39,7 +40,11 @@ def test_all_is_well(dashiji: Dashiji, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "text", "what"),
-    [("judgements.jsonl", "{oops", "judgements"), ("takedown.jsonl", "{}", "take-downs")],
+    [
+        ("judgements.jsonl", "{oops", "judgements"),
+        ("corrections.jsonl", "{}", "corrections"),
+        ("takedown.jsonl", "{}", "take-downs"),
+    ],
 )
 def test_a_broken_file_is_named(dashiji: Dashiji, tmp_path: Path, name: str, text: str, what: str) -> None:
     """With its line."""

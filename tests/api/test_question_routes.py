@@ -34,6 +34,7 @@ ROUTES = {
     "co-held": ("/api/co-held", None),
     "on-this-day": ("/api/on-this-day", None),
     "list": ("/api/list", None),
+    "corrections": ("/api/corrections", None),
 }
 
 

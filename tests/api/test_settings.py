@@ -12,7 +12,7 @@ from graph.errors import DashijiError
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "settings.md").read_text("utf-8")
 ROWS = dict(re.findall(rf"^\| `{PREFIX}(\w+)` \| `?([^|`]*?)`? *\|", PAGE, re.M))
-OF_THE_USER = {"STORE", "JUDGEMENTS", "TAKEDOWN"}
+OF_THE_USER = {"STORE", "JUDGEMENTS", "CORRECTIONS", "TAKEDOWN"}
 """Their defaults differ from one user to the next."""
 
 

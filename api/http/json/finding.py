@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from api.http.json.question_routes import add_question
 from api.http.problem import problems
 from graph.questions.audit import Audit
+from graph.questions.corrections import CorrectionsOf
 from graph.questions.evidence import EvidenceOf
 from graph.questions.lists.listing import List
 from graph.questions.neighbours import Neighbours
@@ -51,5 +52,8 @@ add_question(
     "/list",
     List,
     "Everything of a kind, sorted by a column, narrowed by facets, words and days; columns are in `cells`.",
+)
+add_question(
+    router, "/corrections", CorrectionsOf, "What people judged of single facts, and whether it applies now."
 )
 add_question(router, "/audit", Audit, "Gaps, overlaps, contradictions, open ends, namesakes, issues.")

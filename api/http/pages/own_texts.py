@@ -14,12 +14,13 @@ from api.errors import kind_of
 from api.http.documents import one_document
 from api.http.frames import SettingsHere, StoreHere, Today, frame_of
 from api.http.reading import ReaderHere, ReadText, Told
+from api.settings import Settings
+from graph.corrections import Corrections
 from graph.errors import DashijiError
-from graph.facts import DocumentFact, Judgement, StatedFact, fact_of
+from graph.facts import Decision, DocumentFact, StatedFact, fact_of
 from graph.judgements import Judgements
 from graph.loading.load import forget, load_facts
 from graph.stores.base import Store
-from graph.withholding import Withholding
 from viz.pages.own_text import TOLD, Filled, render_own_text
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -62,10 +63,9 @@ async def load(request: Request, reader: ReaderHere, store: StoreHere, settings:
     try:
         found = await reader.read(sent.given, sent.name, sent.told)
         facts = _facts(found)
-        known = Judgements.load(settings.judgements_path())
         async with request.app.state.loading:
             await run_in_threadpool(store.prepare)
-            await run_in_threadpool(_load, store, found, known, settings.withholding())
+            await run_in_threadpool(_load, store, found, settings)
     except DashijiError as err:
         return _again(request, sent, err)
     return RedirectResponse(frame_of(request).link(f"/documents/{facts[0].id}"), status_code=303)
@@ -107,12 +107,19 @@ def _values(key: str, value: str) -> str | list[str]:
 
 def _facts(found: ReadText) -> list[DocumentFact | StatedFact]:
     facts = map(fact_of, found.facts)
-    return [fact for fact in facts if not isinstance(fact, Judgement)]
+    return [fact for fact in facts if not isinstance(fact, Decision)]
 
 
-def _load(store: Store, found: ReadText, known: Judgements, withholding: Withholding) -> None:
+def _load(store: Store, found: ReadText, settings: Settings) -> None:
     facts = _facts(found)
-    load_facts(store, facts, {facts[0].id: found.text}, known, withholding=withholding)
+    load_facts(
+        store,
+        facts,
+        {facts[0].id: found.text},
+        Judgements.load(settings.judgements_path()),
+        withholding=settings.withholding(),
+        corrections=Corrections.load(settings.corrections_path()),
+    )
 
 
 def _again(request: Request, sent: _Sent, err: DashijiError) -> Response:

@@ -8,7 +8,7 @@ import pytest
 
 from graph.errors import UnknownName
 from graph.exports.facts import facts_in
-from graph.facts import DocumentFact, Judgement
+from graph.facts import Decision, DocumentFact
 from graph.loading.load import load_facts
 from graph.stores import Store
 from loaders.pipeline import extract
@@ -23,7 +23,7 @@ def test_facts_come_out_as_they_were_loaded(store: Store) -> None:
     assert {fact.id: fact for fact in exported} == {fact.id: fact for fact in facts}
     assert len(exported) == len(facts)
     for document in (fact for fact in exported if isinstance(fact, DocumentFact)):
-        stated = [fact for fact in exported if not isinstance(fact, DocumentFact | Judgement)]
+        stated = [fact for fact in exported if not isinstance(fact, DocumentFact | Decision)]
         starts = [fact.passage.start for fact in stated if fact.document == document.id]
         assert starts
         assert starts == sorted(starts)

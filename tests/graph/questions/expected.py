@@ -21,6 +21,7 @@ SHOWN = {
     "explain": "person kind says date moved",
     "audit": "what organization post people first last",
     "list": "cells",
+    "corrections": "verdict state kind statement title quote who",
     "documents": "title type events appointments holdings projects honours issues",
 }
 """The fields of a row that are compared."""
@@ -588,5 +589,21 @@ EXPECTED: dict[str, list[Case]] = {
             ],
         ),
         Case({"text": "简历"}, ["临泉区干部简历 | cv | 0 | 0 | 4 | 0 | 0 | 0"]),
+    ],
+    "corrections": [
+        Case(
+            {},
+            [
+                "undone | undone | ? | ? | ? |  | ",
+                "wrong | undone | appointment | ? | 临泉区年鉴2020 | 梁成不再担任区长职务 | 甲",
+                "wrong | absent | appointment | ? | 临泉区年鉴2020 | 王伟任区教育局局长 | ",
+                "wrong | lapsed | appointment | ? | 临泉区年鉴2020 | 王伟任区教育局局长 | ",
+                "right | applied | appointment | act-school | 临泉区年鉴2020 | 王伟任区教育局局长 | 乙",
+            ],
+        ),
+        Case(
+            {"state": "lapsed", "document": "book.txt"},
+            ["wrong | lapsed | appointment | ? | 临泉区年鉴2020 | 王伟任区教育局局长 | "],
+        ),
     ],
 }
