@@ -41,12 +41,34 @@ def corrections(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """List what was judged, the latest first; --state lapsed: what no longer finds its fact."""
-    from api import asking
+    _ask("corrections", {"state": state, "document": document, "limit": 1000}, store, form)
 
-    given = {"state": state, "document": document, "limit": "1000"}
-    asked = {name: value for name, value in given.items() if value is not None}
-    with opened_store(store) as opened:
-        print_answer(asking.ask("corrections", opened, asked, date.today()), form)
+
+@app.command()
+def sample(
+    n: Annotated[int, typer.Option("--n", min=1, max=1000, help="facts a kind")] = 20,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="another number draws others")] = 1,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help="appointment, holding, event, project or honour alone")
+    ] = None,
+    document: Annotated[str | None, typer.Option("--document", help="from this document alone")] = None,
+    store: StoreOption = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Draw facts at random, to be judged with right, wrong and change; the same seed draws the same ones."""
+    _ask("sample", {"n": n, "seed": seed, "kind": kind, "document": document, "limit": 1000}, store, form)
+
+
+@app.command()
+def precision(
+    n: Annotated[int, typer.Option("--n", min=1, max=1000, help="facts a kind, as they were drawn")] = 20,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="as they were drawn")] = 1,
+    document: Annotated[str | None, typer.Option("--document", help="of this document alone")] = None,
+    store: StoreOption = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Tell how much of the sample is right, a kind at a time, with the interval that it leaves (95 %)."""
+    _ask("precision", {"n": n, "seed": seed, "document": document}, store, form)
 
 
 @app.command()
@@ -140,6 +162,14 @@ def export(
     from api.commands.review import export_file
 
     raise typer.Exit(export_file(out))
+
+
+def _ask(name: str, given: dict[str, str | int | None], store: str | None, form: Format) -> None:
+    from api import asking
+
+    asked = {key: str(value) for key, value in given.items() if value is not None}
+    with opened_store(store) as opened:
+        print_answer(asking.ask(name, opened, asked, date.today()), form)
 
 
 def _each(

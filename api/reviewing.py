@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from api.reviewed_values import typed_values
+from api.reviewed_values import as_typed, typed_values
 from api.settings import Settings
 from graph.claims import BY_HAND, as_read, claim_of
 from graph.corrections import Corrections, record_corrections
@@ -26,6 +26,8 @@ from graph.stores.base import Store
 Given = Mapping[str, str]
 
 
+JUDGED = ("right", "wrong", "changed", "skipped")
+"""What can be judged of a statement that is there."""
 _DOCUMENTS = "MATCH (d:Document) RETURN d.id AS id, d.file AS file ORDER BY id"
 
 
@@ -38,6 +40,22 @@ class Signed:
 
 
 UNSIGNED = Signed()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A judgement as a form or a program sends it; what is not needed is empty."""
+
+    verdict: str
+    statement: str = ""
+    correction: str = ""
+    """`undone`: its id."""
+    document: str = ""
+    place: tuple[int, int] | None = None
+    """`told`: from where to where in the text."""
+    kind: str = ""
+    values: Given = field(default_factory=dict)
+    signed: Signed = UNSIGNED
 
 
 class Reviewer:
@@ -54,6 +72,18 @@ class Reviewer:
         self._settings = settings
         self._on_broken = on_broken
 
+    def record(self, asked: Asked) -> tuple[Correction, LoadReport]:
+        """What the verdict asks for. Raises `BadQuestion` and `UnknownName`."""
+        if asked.verdict == "undone":
+            return self.undo(asked.correction, asked.signed)
+        if asked.verdict != "told":
+            return self.judge(asked.statement, asked.verdict, asked.values, asked.signed)
+        if asked.statement:
+            return self.tell(asked.statement, asked.kind, asked.values, asked.signed)
+        if asked.place is None or not asked.document:
+            raise BadQuestion("缺文献和位置 (document, start and end are wanted)")
+        return self.tell_at(asked.document, asked.place, asked.kind, asked.values, asked.signed)
+
     def judge(
         self, statement: str, verdict: str, given: Given | None = None, signed: Signed = UNSIGNED
     ) -> tuple[Correction, LoadReport]:
@@ -62,6 +92,8 @@ class Reviewer:
 
         Raises `UnknownName` for a statement that is not there, `BadQuestion` for what cannot be judged so.
         """
+        if verdict not in JUDGED:
+            raise BadQuestion(f"没有这种判断 (no such verdict): {verdict}；{'、'.join(JUDGED)}")
         fact, read = self._read(statement)
         values = _changes(fact, read, given or {}) if verdict == "changed" else {}
         target = {"of": read.kind, "passage": read.passage, "says": claim_of(read), "values": values}
@@ -179,8 +211,9 @@ class Reviewer:
 
 def _changes(fact: StatedFact, read: StatedFact, given: Given) -> dict[str, Any]:
     """The fields that are to be otherwise than they were read: what was changed before stays so."""
-    before = claim_of(read)
-    now = claim_of(fact) | typed_values(read.kind, given, read)
+    before, now = claim_of(read), claim_of(fact)
+    filled = {name: text for name, text in given.items() if text.strip() != as_typed(name, now.get(name))}
+    now |= typed_values(read.kind, filled, read)
     values = {name: value for name, value in now.items() if value != before[name]}
     if not values:
         raise BadQuestion("什么也没有改；要收回订正用 undo (nothing is changed; undo takes one back)")

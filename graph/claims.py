@@ -60,7 +60,11 @@ def claim_of(fact: StatedFact) -> dict[str, Any]:
 
 def words_of(fact: StatedFact) -> str:
     """What the fact says, in a few words."""
-    claim = claim_of(fact)
+    return said_words(claim_of(fact))
+
+
+def said_words(claim: Mapping[str, Any]) -> str:
+    """A claim in a few words."""
     return " ".join(str(claim[name]) for name in _SAID if claim.get(name))
 
 

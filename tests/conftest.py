@@ -62,6 +62,12 @@ def required(request: pytest.FixtureRequest) -> frozenset[str]:
     return names
 
 
+@pytest.fixture(scope="session", autouse=True)
+def corrections_apart(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What tests judge never comes into the file of whoever runs them."""
+    os.environ["DASHIJI_CORRECTIONS"] = str(tmp_path_factory.mktemp("corrections") / "corrections.jsonl")
+
+
 @pytest.fixture(scope="session")
 def embedded_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
     """One embedded server for the whole run; a database in it takes some 20 ms."""

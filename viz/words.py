@@ -7,9 +7,35 @@ from viz.messages import in_language
 KINDS = {
     "event": ("条目", "entry"), "appointment": ("任免", "appointment"), "holding": ("任职", "holding"),
     "project": ("项目", "project"), "milestone": ("项目阶段", "stage"), "honour": ("荣誉", "honour"),
-    "issue": ("没读懂的", "issue"),
+    "issue": ("没读懂的", "issue"), "setaside": ("已否定", "set aside"),
 }  # fmt: skip
 """Of statements, as documents mark them."""
+VERDICTS = {
+    "right": ("判为对", "judged right"), "wrong": ("已否定", "judged wrong"),
+    "changed": ("已改", "changed"), "told": ("人工补写", "told by hand"),
+    "skipped": ("已略过", "passed over"), "undone": ("收回", "taken back"),
+}  # fmt: skip
+"""Of facts, by people."""
+STANDING = {
+    "applied": ("生效", "in force"), "lapsed": ("不再适用", "no longer applies"),
+    "replaced": ("已另判", "judged anew since"), "undone": ("已收回", "taken back"),
+    "absent": ("文献未载入", "its document is not loaded"),
+}  # fmt: skip
+"""Of corrections."""
+FIELDS = {
+    "date": ("日期", "Date"), "person": ("人物", "Person"), "action": ("任免", "Act"),
+    "organization": ("机构", "Body"), "post": ("职务", "Post"), "acting": ("代理", "Acting"),
+    "decided_by": ("决定机构", "Decided by"), "document_number": ("文号", "Number of the paper"),
+    "basis": ("见于", "Seen in"), "from": ("起", "From"), "to": ("止", "To"), "as_of": ("所见之日", "As of"),
+    "status": ("备注", "Remark"), "gender": ("性别", "Gender"), "ethnicity": ("民族", "Ethnicity"),
+    "type": ("类型", "Type"), "planned": ("计划", "Planned"), "people": ("人物", "People"),
+    "organizations": ("机构", "Bodies"), "places": ("地点", "Places"), "projects": ("项目", "Projects"),
+    "name": ("名称", "Name"), "aliases": ("又名", "Other names"), "place": ("地点", "Place"),
+    "investment_yuan": ("投资（元）", "Investment (yuan)"), "milestones": ("阶段", "Stages"),
+    "recipient": ("获得者", "Recipient"), "recipient_kind": ("获得者是", "Recipient is"),
+    "honour": ("荣誉", "Honour"), "granted_by": ("授予机构", "Granted by"), "what": ("像是", "Seemed to be"),
+}  # fmt: skip
+"""Of facts, under their names in a facts file."""
 TYPES = {
     "appointment": ("人事", "personnel"), "meeting": ("会议", "meetings"),
     "document": ("文件", "documents"), "honour": ("荣誉", "honours"), "project": ("项目", "projects"),

@@ -44,6 +44,9 @@ _HEADS = {
     "day": "日", "because": "依据", "certainty": "确定性", "change": "变动", "year": "年",
     "came_in": "到任", "left": "离任",
     "uncertain": "年份不定", "new": "新任", "gone": "离任者", "step": "步", "other": "另一人",
+    "fact": "编号", "correction": "编号", "verdict": "判断", "state": "状态", "values": "改为", "who": "谁",
+    "total": "共", "drawn": "抽", "judged": "已判", "right": "对", "precision": "准", "low": "不低于",
+    "high": "不高于",
     "other_post": "另一职务", "other_organization": "另一机构", "first": "自", "last": "至", "why": "缘由",
 }  # fmt: skip
 """What a table shows of a row, and its heads; ids, bounds and the rest are in the other formats."""

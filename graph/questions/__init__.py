@@ -22,8 +22,10 @@ from graph.questions.members import Members
 from graph.questions.neighbours import Neighbours
 from graph.questions.on_this_day import OnThisDay
 from graph.questions.path import Path
+from graph.questions.precision import Precision
 from graph.questions.project import Project
 from graph.questions.projects import Projects
+from graph.questions.sample import Sample
 from graph.questions.search import Search
 from graph.questions.shared.base import Answer, AnswerRow, Evidence, Question, Reading
 from graph.questions.succession import Succession
@@ -57,6 +59,8 @@ QUESTIONS: list[type[Question[Any]]] = [
     Suggest,
     List,
     CorrectionsOf,
+    Sample,
+    Precision,
 ]
 
 

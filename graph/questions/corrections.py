@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field
 
+from graph.claims import said_words
 from graph.facts import Correction
 from graph.loading.corrected import corrections_in
 from graph.loading.elements import STATED_LABELS
@@ -33,13 +34,16 @@ class CorrectionsParameters(Page):
 class CorrectionRow(AnswerRow):
     """One line of the file of corrections."""
 
-    id: str
+    correction: str
+    """Its id."""
     verdict: str
     state: State
     kind: str | None = None
     """Of the fact."""
+    text: str = ""
+    """What was read, in a few words."""
     says: Mapping[str, Any] = Field(default_factory=dict)
-    """What was read, field by field."""
+    """The same, field by field."""
     values: Mapping[str, Any] = Field(default_factory=dict)
     """What it should say."""
     statement: str | None = None
@@ -122,10 +126,10 @@ def _row(line: Correction, state: State, statement: str | None, loaded: Mapping[
         else ()
     )
     return CorrectionRow(
-        **line.model_dump(
-            include={"id", "verdict", "document", "file", "title", "at", "who", "why", "undoes"}
-        ),
+        **line.model_dump(include={"verdict", "document", "file", "title", "at", "who", "why", "undoes"}),
+        correction=line.id,
         state=state,
+        text=said_words(line.says or line.values),
         kind=line.of or line.values.get("kind"),
         says=line.says,
         values=line.values,

@@ -15,10 +15,17 @@ RETURN d.id AS id, d.title AS title, d.file AS file, d.publisher AS publisher, d
   d.covers AS covers, d.places AS places, d.type AS type, d.sha256 AS sha256
 ORDER BY d.title IS NULL, d.title, d.id SKIP $skip LIMIT $limit
 """
+_KINDS = {
+    **{
+        label: f"{label.lower()}s"
+        for label in ("Event", "Appointment", "Holding", "Project", "Honour", "Issue")
+    },
+    "SetAside": "set_aside",
+}
 _COUNTS = " UNION ALL ".join(
     f"MATCH (s:{label})-[:STATED_IN]->(:Passage)-[:IN]->(d:Document) WHERE d.id IN $ids "
-    f"RETURN d.id AS id, '{label.lower()}s' AS kind, count(DISTINCT s) AS number"
-    for label in ("Event", "Appointment", "Holding", "Project", "Honour", "Issue")
+    f"RETURN d.id AS id, '{kind}' AS kind, count(DISTINCT s) AS number"
+    for label, kind in _KINDS.items()
 )
 
 
@@ -44,6 +51,8 @@ class DocumentRow(AnswerRow):
     projects: int = 0
     honours: int = 0
     issues: int = 0
+    set_aside: int = 0
+    """Statements judged wrong, and issues that are settled."""
 
 
 class Documents(Question[DocumentRow]):

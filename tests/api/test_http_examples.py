@@ -17,8 +17,8 @@ from graph.stores import Store
 DOCUMENT = create_app(cast(Store, None)).openapi()
 OPERATIONS = [(path, method) for path, methods in DOCUMENT["paths"].items() for method in methods]
 NEED_NOTHING = {"/api/health", "/api/health/live"}
-FIND_NOTHING = {"/api/co-held", "/api/suggest"}
-"""The samples have no two posts that do not go together, and no two names for one."""
+FIND_NOTHING = {"/api/co-held", "/api/suggest", "/api/corrections"}
+"""The samples have no two posts that do not go together, no two names for one, and nothing was corrected."""
 
 
 @pytest.fixture(scope="module")

@@ -107,6 +107,12 @@ PAGES = [
     ("/ask/who-held?organization=临泉区人民政府&post=区长", "谁在任"),
     ("/ask/explain?tenure={bad_tenure}", "为何"),
     ("/quality", "数据质量"),
+    ("/quality?what=issue", "数据质量：没读懂的"),
+    ("/quality/sample", "抽样核对，抽出"),
+    ("/quality/sample?kind=appointment&n=3&seed=2", "抽样核对：任免，抽出 3 条，已判 0 条"),
+    ("/quality/corrections", "订正 0 条"),
+    ("/facts/appointment-harm", SCRIPT),
+    (f"/documents/{HARM_ID}?c=0-20&tell=project", "坏书"),
     ("/help", "帮助"),
     ("/export", "导出"),
 ]

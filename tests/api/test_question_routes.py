@@ -35,6 +35,8 @@ ROUTES = {
     "on-this-day": ("/api/on-this-day", None),
     "list": ("/api/list", None),
     "corrections": ("/api/corrections", None),
+    "sample": ("/api/sample", None),
+    "precision": ("/api/precision", None),
 }
 
 

@@ -59,6 +59,7 @@ def paths(site: str) -> dict[str, str]:
         "query": "/query?cypher=MATCH (p:Person) RETURN p.name AS name ORDER BY name",
         "search": "/search?q=高远",
         "quality": "/quality",
+        "sample": "/quality/sample?n=3",
         "question": "/ask/events?from=2020",
         "docs": "/docs",
         "hostile person": f"/people/{harm}",
@@ -71,8 +72,8 @@ def paths(site: str) -> dict[str, str]:
 
 KINDS = [
     "start", "holders", "person", "post", "organization", "timeline", "event", "project", "graph", "document",
-    "documents", "people", "tenures", "issues", "own text", "query", "search", "quality", "question", "docs",
-    "hostile person", "hostile graph", "hostile body", "hostile document", "hostile search",
+    "documents", "people", "tenures", "issues", "own text", "query", "search", "quality", "sample", "question",
+    "docs", "hostile person", "hostile graph", "hostile body", "hostile document", "hostile search",
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from graph.questions.documents import DocumentRow
 from viz.messages import in_language
+from viz.pages.judging import Panel, words_for_review
 from viz.templating import Frame, Lang, render
 from viz.words import KINDS
 
@@ -98,10 +99,12 @@ def render_document(
     marks: Sequence[Mark],
     chosen: tuple[int, int] | None,
     lines: Sequence[int],
+    panel: Panel | None = None,
 ) -> str:
     """The text with its facts marked by kind and the chosen passage brought out.
 
-    `lines` are the places at which the lines of the whole text begin.
+    `lines` are the places at which the lines of the whole text begin; `panel` is what was read in the chosen
+    passage, to be judged. Every mark leads to it.
     """
     jumps = [
         (mark, " ".join(part.text[max(mark.start - part.start, 0) :][:_JUMP_LENGTH].split()))
@@ -116,7 +119,9 @@ def render_document(
         chosen=chosen,
         line_of=lambda place: bisect_right(lines, place),
         leaf=next((mark.page for mark in marks if (mark.start, mark.end) == chosen), None),
-        body=marked_text(part, marks, chosen, frame.lang),
+        body=marked_text(part, marks, chosen, frame.lang, opens=lambda mark: _address(frame, mark)),
+        panel=panel,
+        **words_for_review(),
         kinds={kind: words for kind, words in KINDS.items() if any(mark.kind == kind for mark in marks)},
         jumps=jumps,
     )
@@ -128,11 +133,13 @@ def marked_text(
     chosen: tuple[int, int] | None,
     lang: Lang = "zh",
     anchors: Container[int] = (),
+    opens: Callable[[Mark], str] | None = None,
 ) -> Markup:
     """The part as HTML: each stretch in the colour of the narrowest fact over it, the chosen passage a mark.
 
     Facts lie in and across one another, so the text is cut wherever one begins or ends. Where one of
-    `anchors` begins a fact, a link to `#at-PLACE` leads.
+    `anchors` begins a fact, a link to `#at-PLACE` leads. With `opens` a stretch is a link to the address of
+    its fact.
     """
     low, high = (_within(part, place) for place in chosen or (part.start, part.start))
     cuts = {part.start, part.end, low, high}
@@ -148,7 +155,7 @@ def marked_text(
             pieces.append(Markup('<a id="at-{}"></a>').format(start))
         if chosen and low < high and start == low:
             pieces.append(Markup('<mark id="c={}-{}">').format(*chosen))
-        pieces.append(_stretch(part.text[start - part.start : end - part.start], active, lang))
+        pieces.append(_stretch(part.text[start - part.start : end - part.start], active, lang, opens))
         if chosen and low < high and end == high:
             pieces.append(Markup("</mark>"))
     return Markup("").join(pieces)
@@ -158,7 +165,14 @@ def _within(part: Part, place: int) -> int:
     return min(max(place, part.start), part.end)
 
 
-def _stretch(text: str, over: Sequence[Mark], lang: Lang) -> Markup:
+def _address(frame: Frame, mark: Mark) -> str:
+    place = f"{mark.start}-{mark.end}"
+    return frame.here(at=None, tell=None, c=place) + f"#c={place}"
+
+
+def _stretch(
+    text: str, over: Sequence[Mark], lang: Lang, opens: Callable[[Mark], str] | None = None
+) -> Markup:
     known = [mark for mark in over if mark.kind in KINDS]
     if not known:
         return Markup("{}").format(text)
@@ -166,4 +180,7 @@ def _stretch(text: str, over: Sequence[Mark], lang: Lang) -> Markup:
     words = in_language(KINDS[narrowest.kind], lang)
     shown = narrowest.shown or narrowest.says
     tip = f"{words}：{shown}" if shown else words
+    if opens is not None and text.strip():
+        link = Markup('<a class="fact k-{}" title="{}" href="{}">{}</a>')
+        return link.format(narrowest.kind, tip, opens(narrowest), text)
     return Markup('<span class="fact k-{}" title="{}">{}</span>').format(narrowest.kind, tip, text)

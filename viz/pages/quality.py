@@ -1,11 +1,20 @@
-"""What a critical reader would look into: contradictions, gaps, overlaps, what is not stated, issues."""
+"""What a critical reader would look into, a sample to judge, and what was corrected."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
 from graph.questions.audit import AuditRow
+from graph.questions.corrections import CorrectionRow
+from graph.questions.precision import PrecisionRow
 from graph.questions.shared.base import Answer
+from viz.fact_words import claim_in_words, value_in_words
+from viz.pages.judging import Panel, words_for_review
 from viz.paging import Pager
 from viz.templating import Frame, render
+from viz.words import FIELDS, STANDING
 
 FINDINGS = {
     "contradiction": ("不一致", "contradictions"), "overlap": ("重叠", "overlaps"),
@@ -20,6 +29,68 @@ FINDINGS = {
 }  # fmt: skip
 
 
-def render_quality(frame: Frame, answer: Answer[AuditRow], page: Pager) -> str:
-    """The page of findings, the gravest first."""
-    return render("quality.html", frame, answer=answer, asked=answer.parameters, page=page, findings=FINDINGS)
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A sample with its facts, to be judged, and what those judged tell of all."""
+
+    panel: Panel
+    precision: Answer[PrecisionRow]
+    parameters: Mapping[str, Any]
+
+
+def render_quality(
+    frame: Frame,
+    answer: Answer[AuditRow],
+    page: Pager,
+    precision: Answer[PrecisionRow] | None,
+    *,
+    can_judge: bool,
+) -> str:
+    """The page of findings, the gravest first; above them, how precisely all was read."""
+    return render(
+        "quality.html",
+        frame,
+        answer=answer,
+        asked=answer.parameters,
+        page=page,
+        findings=FINDINGS,
+        precision=precision,
+        can_judge=can_judge,
+        **words_for_review(),
+    )
+
+
+def render_sample(frame: Frame, drawn: Drawn) -> str:
+    """The page of a sample: its first line says how precise what was judged of it is."""
+    kind = drawn.parameters.get("kind")
+    rows = [row for row in drawn.precision.rows if kind in (None, row.kind)]
+    return render(
+        "sample.html",
+        frame,
+        panel=drawn.panel,
+        rows=rows,
+        kind=kind,
+        asked=drawn.parameters,
+        judged=sum(row.judged for row in rows),
+        **words_for_review(),
+    )
+
+
+def render_corrections(
+    frame: Frame, answer: Answer[CorrectionRow], page: Pager, broken: Sequence[str], *, can_judge: bool
+) -> str:
+    """The page of what was corrected, and what of it no longer applies."""
+    return render(
+        "corrections.html",
+        frame,
+        answer=answer,
+        asked=answer.parameters,
+        page=page,
+        broken=broken,
+        can_judge=can_judge,
+        standing=STANDING,
+        in_words=lambda row: claim_in_words(row.kind, row.says or row.values, frame.lang),
+        shown=lambda name, value: value_in_words(name, value, frame.lang),
+        fields=FIELDS,
+        **words_for_review(),
+    )

@@ -7,25 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, assert_never
+from typing import Any
 
-from graph.facts import (
-    AppointmentFact,
-    DocumentFact,
-    EventFact,
-    HoldingFact,
-    HonourFact,
-    IssueFact,
-    ProjectFact,
-    StatedFact,
-)
+from graph.facts import DocumentFact, EventFact, StatedFact
 from graph.provenance import line_starts
 from viz.dates import show_date
-from viz.messages import in_language
+from viz.fact_words import fact_in_words
 from viz.origins import origins, pointed_at
 from viz.pages.document import Mark, lazy_parts, marked_text
 from viz.templating import Frame, Lang, render
-from viz.words import ACTIONS, BASES, KINDS, TYPES, UNREAD, word
+from viz.words import KINDS, word
 
 _JUMP_LENGTH = 28
 _FEW = 60
@@ -87,32 +78,8 @@ def _row(fact: StatedFact, lines: Sequence[int], lang: Lang) -> Row:
     printed = (getattr(fact, name, None) for name in ("date_text", "date", "as_of"))
     told, rule = next(filter(None, printed), None), fact.rule or fact.extractor
     known = origins(told, fact.date_from, fact.organization_from, lines, lang)
-    says = " ".join(part for part in _told(fact, lang) if part)
+    says = " ".join(part for part in fact_in_words(fact, lang) if part)
     shown = pointed_at(says, known, rule, lang)
     at = fact.passage
     mark = Mark(at.start, at.end, fact.kind, says, at.page, shown)
     return Row(mark, bisect_right(lines, at.start), rule, known)
-
-
-def _told(fact: StatedFact, lang: Lang) -> tuple[str | None, ...]:
-    def shown(date: str | None) -> str:
-        return show_date(date, lang)
-
-    match fact:
-        case EventFact():
-            planned = in_language(("计划", "planned"), lang) if fact.planned else None
-            return shown(fact.date), word(TYPES, fact.type, lang), planned
-        case AppointmentFact():
-            action = word(ACTIONS, fact.action, lang)
-            return shown(fact.date), action, fact.person, fact.organization, fact.post
-        case HoldingFact():
-            term = f"{fact.start or ''}/{fact.end or ''}" if fact.start or fact.end else fact.as_of
-            basis = word(BASES, fact.basis, lang)
-            return basis, fact.person, fact.organization, fact.post, shown(term), fact.status
-        case HonourFact():
-            return shown(fact.date), fact.recipient, fact.honour
-        case IssueFact():
-            return word(UNREAD, fact.what, lang), fact.expected
-        case ProjectFact():
-            return fact.name, *(f"{shown(stone.date)} {stone.stage}" for stone in fact.milestones)
-    assert_never(fact)

@@ -1,5 +1,13 @@
 """Routes under /api."""
 
-from api.http.json import exports, finding, happenings, offices, service, texts
+from api.http.json import exports, finding, happenings, judging, offices, service, texts
 
-ROUTERS = (offices.router, happenings.router, finding.router, texts.router, exports.router, service.router)
+ROUTERS = (
+    offices.router,
+    happenings.router,
+    finding.router,
+    judging.router,
+    texts.router,
+    exports.router,
+    service.router,
+)

@@ -12,6 +12,8 @@ from graph.questions.evidence import EvidenceOf
 from graph.questions.lists.listing import List
 from graph.questions.neighbours import Neighbours
 from graph.questions.path import Path
+from graph.questions.precision import Precision
+from graph.questions.sample import Sample
 from graph.questions.search import Search
 from graph.questions.suggest import Suggest
 
@@ -55,5 +57,14 @@ add_question(
 )
 add_question(
     router, "/corrections", CorrectionsOf, "What people judged of single facts, and whether it applies now."
+)
+add_question(
+    router, "/sample", Sample, "Facts drawn at random, to be judged; the same values draw the same ones."
+)
+add_question(
+    router,
+    "/precision",
+    Precision,
+    "How much of what was drawn and judged is right, a kind at a time, with the interval of 95 %.",
 )
 add_question(router, "/audit", Audit, "Gaps, overlaps, contradictions, open ends, namesakes, issues.")

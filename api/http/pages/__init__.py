@@ -1,6 +1,19 @@
 """Routes of the pages."""
 
-from api.http.pages import docs, events, exports, home, lists, offices, own_texts, places, timeline, tools
+from api.http.pages import (
+    docs,
+    events,
+    exports,
+    home,
+    judging,
+    lists,
+    offices,
+    own_texts,
+    places,
+    quality,
+    timeline,
+    tools,
+)
 
 ROUTERS = (
     home.router,
@@ -11,6 +24,8 @@ ROUTERS = (
     events.router,
     places.router,
     own_texts.router,
+    judging.router,
+    quality.router,
     exports.router,
     tools.router,
 )

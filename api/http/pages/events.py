@@ -10,7 +10,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api.http.documents import NO_TEXT, one_document
-from api.http.frames import StoreHere, Today, frame_of, language_of
+from api.http.frames import SettingsHere, StoreHere, Today, frame_of, language_of
+from api.http.pages.judging import panel_of
 from api.http.pages.paging import asked_for, download, number
 from graph.errors import BadQuestion, UnknownName
 from graph.loading.texts import text_of
@@ -49,7 +50,7 @@ def graph(request: Request, store: StoreHere, today: Today) -> Response:
 
 
 @router.get("/documents/{id}")
-def document(id: str, request: Request, store: StoreHere, today: Today) -> str:
+def document(id: str, request: Request, store: StoreHere, settings: SettingsHere, today: Today) -> str:
     """The part of the text with the passage `?c=start-end`, or the one at `?at=`."""
     row = one_document(store, id, today)
     text = text_of(store, id)
@@ -62,7 +63,8 @@ def document(id: str, request: Request, store: StoreHere, today: Today) -> str:
     lines = line_starts(text)
     stated = catalogue.passages_between(store, id, part.start, part.end)
     marks = [_mark(passage, lines, frame.lang) for passage in stated]
-    return render_document(frame, row, part, marks, chosen, lines)
+    panel = panel_of(store, settings, frame, id, chosen, lines) if chosen else None
+    return render_document(frame, row, part, marks, chosen, lines, panel)
 
 
 def _mark(passage: StatedPassage, lines: Sequence[int], lang: Lang) -> Mark:

@@ -1,4 +1,4 @@
-"""The pages for looking around: search, Cypher, the questions as forms, quality; and the static files."""
+"""The pages for looking around: search, Cypher, the questions as forms; and the static files."""
 
 from __future__ import annotations
 
@@ -16,12 +16,10 @@ from api.http.pages.paging import asked_for, csv_file, csv_of, number, pager_of
 from api.http.query_door import QueryDoorHere
 from graph.errors import BadQuery, BadQuestion, UnknownName
 from graph.questions import QUESTIONS, catalogue, question
-from graph.questions.audit import Audit
 from graph.questions.search import Search, SearchAnswer
 from graph.questions.shared.base import Question
 from graph.questions.shared.kept import kept
 from graph.stores.base import Store
-from viz.pages.quality import render_quality
 from viz.pages.query import Result, in_cell, parameters_of, render_query
 from viz.pages.question import Blank, Form, render_question
 from viz.pages.search import render_search
@@ -43,15 +41,6 @@ def search(request: Request, store: StoreHere, today: Today) -> str:
     limit = number(given.get("limit"), _FOUND)
     page = pager_of(number(given.get("offset"), 0), len(answer.rows), limit, answer.total)
     return render_search(frame_of(request, "/api/search"), q, answer, page)
-
-
-@router.get("/quality")
-def quality(request: Request, store: StoreHere, today: Today) -> str:
-    given = asked_for(request)
-    answer = Audit().answer(store, given, today)
-    limit = number(given.get("limit"), 100)
-    page = pager_of(number(given.get("offset"), 0), len(answer.rows), limit, answer.total)
-    return render_quality(frame_of(request, "/api/audit"), answer, page)
 
 
 @router.get("/query")

@@ -22,6 +22,8 @@ SHOWN = {
     "audit": "what organization post people first last",
     "list": "cells",
     "corrections": "verdict state kind statement title quote who",
+    "sample": "kind fact verdict",
+    "precision": "kind total drawn judged right precision",
     "documents": "title type events appointments holdings projects honours issues",
 }
 """The fields of a row that are compared."""
@@ -605,5 +607,12 @@ EXPECTED: dict[str, list[Case]] = {
             {"state": "lapsed", "document": "book.txt"},
             ["wrong | lapsed | appointment | ? | 临泉区年鉴2020 | 王伟任区教育局局长 | "],
         ),
+    ],
+    "sample": [
+        Case({"kind": "honour", "n": "2"}, ["?"]),
+    ],
+    "precision": [
+        Case({}, ["?"]),
+        Case({"n": "1", "seed": "7"}, ["?"]),
     ],
 }
