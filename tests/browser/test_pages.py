@@ -71,9 +71,10 @@ def paths(site: str) -> dict[str, str]:
 
 
 KINDS = [
-    "start", "holders", "person", "post", "organization", "timeline", "event", "project", "graph", "document",
-    "documents", "people", "tenures", "issues", "own text", "query", "search", "quality", "sample", "question",
-    "docs", "hostile person", "hostile graph", "hostile body", "hostile document", "hostile search",
+    "start", "holders", "person", "post", "organization", "timeline", "event", "project", "graph",
+    "document", "documents", "people", "tenures", "issues", "own text", "query", "search", "quality",
+    "sample", "question", "docs", "hostile person", "hostile graph", "hostile body", "hostile document",
+    "hostile search",
 ]  # fmt: skip
 
 
