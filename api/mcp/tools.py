@@ -30,9 +30,9 @@ from graph.vocabulary import EDGES, LABELS
 Model = TypeVar("Model", bound=BaseModel)
 _MOST_TEXT = 4000
 """Characters of a text that are given at a time."""
-_FOR_US = frozenset({"Judgement", "Schema", "TextPart"})
+_FOR_US = frozenset({"Correction", "Judgement", "Schema", "TextPart"})
 _OURS = re.compile(
-    r"keys|fact|digest|contents|judged|stale|extractor|state|sha256|rule|(date|organization)_from.*"
+    r"keys|fact|digest|contents|judged|corrected|corrected_by|stale|extractor|state|sha256|rule|(date|organization)_from.*"
 )
 """Labels and properties that the program keeps for itself, or that `evidence` and `explain` tell."""
 
