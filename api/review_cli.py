@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.commands.output import Format, print_answer
+from api.commands.output import Format, print_answer, print_records
 from api.options import FormatOption, StoreOption, opened_store
 
 if TYPE_CHECKING:  # each command opens what it needs: --help needs none of it
@@ -18,10 +18,7 @@ if TYPE_CHECKING:  # each command opens what it needs: --help needs none of it
     from graph.facts import Correction
     from graph.loading.load import LoadReport
 
-app = typer.Typer(
-    no_args_is_help=True,
-    help="Judge single facts: 对 right, 错 wrong, 改 change; tell what was not read; undo. docs/review.md",
-)
+app = typer.Typer()
 Whose = Annotated[str, typer.Option("--who", help="who judges")]
 Why = Annotated[str, typer.Option("--why", help="the reason, for those who come after")]
 Set = Annotated[
@@ -29,6 +26,19 @@ Set = Annotated[
     typer.Option("--set", metavar="NAME=VALUE", help="a field as it should be; empty for not known"),
 ]
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="ids of facts")]
+
+
+@app.callback(invoke_without_command=True)
+def review(context: typer.Context, store: StoreOption = None, form: FormatOption = Format.TABLE) -> None:
+    """Judge single facts: 对 right, 错 wrong, 改 change; tell what was not read; undo (docs/review.md).
+
+    Without a command: what awaits judgement, and how to give it.
+    """
+    if context.invoked_subcommand is None:
+        from api.commands.review import what_awaits
+
+        with opened_store(store) as opened:
+            print_records(("what", "number", "do"), what_awaits(opened), form)
 
 
 @app.command("list")

@@ -175,9 +175,10 @@ class _Document:
         self._stored = {fact.corrected_by: fact for fact in stored if fact.corrected_by}
         """Facts that say by which correction they stand: they come out of a store."""
         self._by_id = {fact.id: fact for fact in read}
-        self._printed: dict[str, list[tuple[str, StatedFact]]] = defaultdict(list)
+        self._printed: dict[str, dict[str, list[StatedFact]]] = defaultdict(dict)
+        """By kind, then by the words of the quote."""
         for fact in read:
-            self._printed[fact.kind].append((_squeezed(fact.passage), fact))
+            self._printed[fact.kind].setdefault(_squeezed(fact.passage), []).append(fact)
 
     def corrected(self, lines: Sequence[Correction]) -> Corrected:
         """The later goes first: what it means, an earlier one has lost."""
@@ -235,11 +236,14 @@ class _Document:
         return Passage(start=start, end=start + len(passage.quote), quote=passage.quote)
 
     def _nearest(self, kind: str, passage: Passage, means: Callable[[StatedFact], bool]) -> StatedFact | None:
-        quote = _squeezed(passage)
-        near = [
+        """The nearest that is meant: of those in the very words, else of those in more or fewer."""
+        quote, printed = _squeezed(passage), self._printed[kind]
+        near = [fact for fact in printed.get(quote, ()) if means(fact)] or [
             fact
-            for printed, fact in self._printed[kind]
-            if (quote in printed or printed in quote) and means(fact)
+            for words, facts in printed.items()
+            if quote in words or words in quote
+            for fact in facts
+            if means(fact)
         ]
         return min(near, key=lambda fact: abs(fact.passage.start - passage.start), default=None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from api.commands.output import note
@@ -11,11 +12,43 @@ from api.reviewing import Reviewer, Signed
 from api.settings import read_settings
 from graph.corrections import Corrections
 from graph.errors import BrokenRecord, UnreadableFile
-from graph.facts import Correction, fact_line
+from graph.facts import Correction, DocumentFact, fact_line
+from graph.loading.corrected import corrected_by
 from graph.loading.load import LoadReport
+from graph.questions.corrections import CorrectionsOf
+from graph.questions.precision import Precision
 from graph.stores.base import Store
 
 Judge = Callable[[Reviewer, str, Signed], tuple[Correction, LoadReport]]
+
+
+def what_awaits(store: Store) -> list[tuple[str, str, str]]:
+    """What somebody could look into, how much of it there is, and the command for it."""
+    known = Corrections.load(read_settings().corrections_path(), lambda error: note(f"dashiji: {error}"))
+    older = [
+        row["id"]
+        for row in store.read(
+            "MATCH (d:Document) RETURN d.id AS id, d.file AS file, d.corrected AS corrected"
+        )
+        if row["corrected"] != corrected_by(known, DocumentFact(id=row["id"], file=row["file"], sha256=""))
+    ]
+    today = date.today()
+    lapsed = CorrectionsOf().answer(store, {"state": "lapsed", "limit": "1"}, today).total
+    issues = store.read("MATCH (i:Issue) RETURN count(i) AS n")[0]["n"]
+    samples = [
+        (
+            f"抽样 {row.kind} (sample)",
+            f"{row.judged} / {row.drawn}",
+            f"dashiji review sample --kind {row.kind}",
+        )
+        for row in Precision().answer(store, {}, today).rows
+    ]
+    return [
+        ("没读懂的 (issues)", str(issues), "dashiji ask list --kind issues --format jsonl"),
+        ("不再适用的订正 (corrections lapsed)", str(lapsed), "dashiji review list --state lapsed"),
+        ("还按旧订正的文献 (documents to follow)", str(len(older)), "dashiji review apply"),
+        *samples,
+    ]
 
 
 def judge_each(store: Store, ids: list[str], signed: Signed, judge: Judge) -> int:

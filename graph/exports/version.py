@@ -20,5 +20,6 @@ def contents_version(store: Store) -> str | None:
     if any(row["state"] != COMPLETE or row["contents"] is None for row in documents):
         return None
     judged = store.read("MATCH (j:Judgement) RETURN j.place AS place, j.fact AS fact ORDER BY place")
-    whole = json.dumps([SCHEMA, documents, judged], ensure_ascii=False)
+    corrected = store.read("MATCH (c:Correction) RETURN c.place AS place, c.fact AS fact ORDER BY place")
+    whole = json.dumps([SCHEMA, documents, judged, corrected], ensure_ascii=False)
     return hashlib.blake2b(whole.encode(), digest_size=12).hexdigest()

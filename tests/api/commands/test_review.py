@@ -35,6 +35,10 @@ def listed(dashiji: Dashiji, *more: str) -> list[dict[str, Any]]:
     ]
 
 
+def awaited(dashiji: Dashiji) -> list[dict[str, str]]:
+    return [json.loads(line) for line in dashiji("review", "--format", "jsonl").out.splitlines()]
+
+
 def test_judged_loaded_again_and_taken_back(dashiji: Dashiji, book: dict[str, str], tmp_path: Path) -> None:
     """Wrong, changed, told; a text that comes again comes corrected; undone, it is as it was read."""
     assert people(dashiji) == ["方远"]
@@ -72,7 +76,10 @@ def test_judged_loaded_again_and_taken_back(dashiji: Dashiji, book: dict[str, st
         assert dashiji("review", "undo", each["correction"]).code == 0
     assert (people(dashiji), people(dashiji, "副局长")) == ([], [])  # wrong stands again
     out.unlink()
+    waiting = {row["what"].partition(" ")[0]: row["number"] for row in awaited(dashiji)}
+    assert (waiting["还按旧订正的文献"], waiting["不再适用的订正"]) == ("1", "0")
     assert dashiji("review", "apply").code == 0
+    assert {row["number"] for row in awaited(dashiji) if row["do"].endswith("apply")} == {"0"}
     assert (people(dashiji), listed(dashiji)) == (["方远"], [])
     taken = dashiji("review", "apply", tmp_path / "mine.jsonl")
     assert "3 (corrections added)" in taken.err

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from graph.facts import DocumentFact, EventFact, Fact
+from graph.claims import claim_of
+from graph.corrections import Corrections
+from graph.facts import Correction, DocumentFact, EventFact, Fact, IssueFact
 from graph.provenance import Passage
 
 DOCUMENT = "document-awkward"
@@ -34,4 +36,19 @@ def facts() -> list[Fact]:
             )
             for number, line in enumerate(LINES)
         ),
+        IssueFact(
+            id="issue-settled",
+            document=DOCUMENT,
+            passage=Passage(start=0, end=len(FORMULA), quote=FORMULA),
+            what="act",
+            expected=FORMULA,
+        ),
     ]
+
+
+def corrections() -> Corrections:
+    """The issue is passed over."""
+    (issue,) = (fact for fact in facts() if isinstance(fact, IssueFact))
+    target = {"of": "issue", "passage": issue.passage, "says": claim_of(issue)}
+    skipped = {"verdict": "skipped", "document": DOCUMENT, "who": FORMULA, "why": "=1+1", **target}
+    return Corrections((Correction.model_validate(skipped),))

@@ -48,7 +48,7 @@ def embedded_full(request: pytest.FixtureRequest) -> Iterator[Store]:
 
 
 def fill(store: Store) -> None:
-    """Load all documents, with the judgement that one organization became another."""
+    """Load all documents, with a judgement that one organization became another; an issue is passed over."""
     facts: list[Fact] = [*small.facts(), *hostile_facts(), *awkward.facts()]
     texts = {**small.texts(), HARM_ID: HARM, awkward.DOCUMENT: awkward.TEXT}
     load_facts(store, facts, texts)
@@ -58,4 +58,4 @@ def fill(store: Store) -> None:
     )
     one, other = (row["id"] for row in rows)
     judged = JUDGED.model_copy(update={"one": other, "other": one})
-    load_facts(store, facts, texts, Judgements.of([judged]))
+    load_facts(store, facts, texts, Judgements.of([judged]), corrections=awkward.corrections())

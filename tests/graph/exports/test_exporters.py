@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from api.options import EXPORT_FORMATS
+from graph.corrections import Corrections
 from graph.errors import UnknownFormat
 from graph.exports import EXPORTERS, Exporter, Options, exporter, rows
 from graph.exports.rows import GraphRows
 from graph.exports.version import contents_version
-from graph.facts import Judgement, parse_fact
+from graph.facts import Correction, Judgement, parse_fact
 from graph.judgements import Judgements
 from graph.loading.load import forget, load_facts
 from graph.stores import Store
@@ -90,12 +91,14 @@ def test_formats_are_known_by_name() -> None:
 
 
 def test_facts_go_to_another_store_and_come_back_the_same(full_store: Store, embedded_store: Store) -> None:
-    """From either store into an embedded one; the judgements go along."""
+    """From either store into an embedded one; judgements and corrections go along."""
     lines = whole(full_store, exporter("jsonl")).decode()
     facts = [parse_fact(line) for line in lines.splitlines()]
     judged = Judgements.of([fact for fact in facts if isinstance(fact, Judgement)])
+    corrected = Corrections(tuple(fact for fact in facts if isinstance(fact, Correction)))
     assert judged.lines
-    load_facts(embedded_store, facts, {}, judged)
+    assert corrected.lines
+    load_facts(embedded_store, facts, {}, judged, corrections=corrected)
     assert whole(embedded_store, exporter("jsonl")).decode() == lines
 
 

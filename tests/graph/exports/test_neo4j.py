@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from graph.corrections import Corrections
 from graph.exports import Options, cypher, exporter
 from graph.exports.facts import facts_in
 from graph.exports.rows import GraphRows
-from graph.facts import Judgement
+from graph.facts import Correction, Judgement
 from graph.judgements import Judgements
 from graph.loading.load import load_facts
 from graph.questions.who_held import WhoHeld
@@ -43,7 +44,8 @@ def graph_of(store: Store) -> dict[str, list[Any]]:
 def test_facts_go_into_a_neo4j_and_come_back_the_same(embedded_full: Store, neo4j_store: Store) -> None:
     lines = whole(embedded_full, "jsonl")
     judged = Judgements.of([fact for fact in facts_in(embedded_full) if isinstance(fact, Judgement)])
-    load_facts(neo4j_store, list(facts_in(embedded_full)), {}, judged)
+    corrected = Corrections(tuple(each for each in facts_in(embedded_full) if isinstance(each, Correction)))
+    load_facts(neo4j_store, list(facts_in(embedded_full)), {}, judged, corrections=corrected)
     assert whole(neo4j_store, "jsonl") == lines
 
 

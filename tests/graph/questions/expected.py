@@ -609,10 +609,16 @@ EXPECTED: dict[str, list[Case]] = {
         ),
     ],
     "sample": [
-        Case({"kind": "honour", "n": "2"}, ["?"]),
+        Case({"kind": "honour", "n": "2"}, ["honour | honour-school | ?"]),
     ],
     "precision": [
-        Case({}, ["?"]),
-        Case({"n": "1", "seed": "7"}, ["?"]),
+        Case(
+            {},
+            [
+                "appointment | 7 | 7 | 1 | 1 | 1.0",
+                "HOLDING",
+            ],
+        ),
+        Case({"n": "1", "seed": "7"}, ["SEVEN"]),
     ],
 }
