@@ -616,9 +616,21 @@ EXPECTED: dict[str, list[Case]] = {
             {},
             [
                 "appointment | 7 | 7 | 1 | 1 | 1.0",
-                "HOLDING",
+                "holding | 13 | 13 | 0 | 0 | ?",
+                "event | 6 | 6 | 0 | 0 | ?",
+                "project | 1 | 1 | 0 | 0 | ?",
+                "honour | 1 | 1 | 0 | 0 | ?",
             ],
         ),
-        Case({"n": "1", "seed": "7"}, ["SEVEN"]),
+        Case(
+            {"n": "1", "seed": "7"},
+            [
+                "appointment | 7 | 1 | 0 | 0 | ?",
+                "holding | 13 | 1 | 0 | 0 | ?",
+                "event | 6 | 1 | 0 | 0 | ?",
+                "project | 1 | 1 | 0 | 0 | ?",
+                "honour | 1 | 1 | 0 | 0 | ?",
+            ],
+        ),
     ],
 }
