@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from graph.corrections import Corrections
 from graph.errors import BrokenRecord, UnknownName
-from graph.facts import Fact, HoldingFact, Judgement
+from graph.facts import Correction, Fact, HoldingFact, Judgement
 from graph.judgements import Judgements
 from graph.loading.load import forget, load_facts
 from graph.loading.texts import text_of
@@ -22,7 +23,7 @@ from graph.tenures.bounds import post_rank
 from graph.vocabulary import EDGES, LABELS
 from loaders.files.read import read_source
 from loaders.pipeline import extract_source
-from tests.graph.facts_for_tests import DOCUMENT, TEXT, small_facts
+from tests.graph.facts_for_tests import DOCUMENT, TEXT, passage, small_facts
 from tests.growth import MOST, TIMES
 
 TODAY = date(2026, 1, 1)
@@ -310,7 +311,10 @@ def test_only_what_the_vocabulary_declares_is_written(store: Store) -> None:
     load_small(store)
     bodies = [row["id"] for row in store.read("MATCH (o:Organization) RETURN o.id AS id ORDER BY id LIMIT 2")]
     became = Judgement(relation="became", one=bodies[0], other=bodies[1], on="2020", how="改名", date=TODAY)
-    load_facts(store, small_facts(), {DOCUMENT: TEXT}, Judgements.of([became]))
+    quote = passage("免去赵安平阳县水利局局长职务")
+    target = {"document": DOCUMENT, "of": "appointment", "passage": quote, "says": {"action": "remove"}}
+    wrong = Corrections((Correction.model_validate({"verdict": "wrong", **target}),))
+    load_facts(store, small_facts(), {DOCUMENT: TEXT}, Judgements.of([became]), corrections=wrong)
 
     written = [(label, store.read(f"MATCH (n:{label.name}) RETURN n")) for label in LABELS]
     assert all(rows for _, rows in written)
