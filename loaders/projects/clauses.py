@@ -20,7 +20,7 @@ from loaders.projects.heads import NameSpan
 from loaders.projects.merge import Mention
 from loaders.projects.money import find_sums, price_behind, sums_of
 from loaders.projects.names import find_names, names_in_list
-from loaders.projects.quiet_names import quiet_names
+from loaders.projects.quiet_names import introduced, line_of_section, quiet_names
 from loaders.projects.stages import (
     StageWord,
     counted_stage,
@@ -76,6 +76,11 @@ def _reported_in(
     text = clause.text
     named: Sequence[NameSpan] = find_names(text)
     named = [_behind_gap(span, clause, view) for span in named]
+    opened = introduced(text)
+    if opened is not None and named and named[0].start == 0 and named[0].end > opened.end:
+        named = [opened, *named[1:]]  # 甲铁路又称乙铁路
+    if len(named) == 1 and named[0].start and (line := line_of_section(text)) is not None:
+        named = [line]
     section = len(named) == 1 and is_section(named[0].name, topic)
     names = [
         span
@@ -88,7 +93,7 @@ def _reported_in(
     if named and not names and topic.headed is not None:
         topic.mentions, topic.away = [topic.headed], False
     names = names or ([] if named else named_again(text, topic.known))
-    if not names and not named and not (topic.standing and topic.headed):
+    if not names and not named and not (topic.standing and topic.mentions):
         names = list(quiet_names(text, alone=topic.alone))
     if not names and topic.group is not None and topic.list_follows:
         names = names_in_list(text)

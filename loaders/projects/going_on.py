@@ -137,6 +137,8 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
             date = None
         if word.stage == "在建" and _just_begun(topic.mentions, date):
             continue
+        if word.rule in _SPENT and date is not None and _has_come_to(topic.mentions, date):
+            continue  # 改扩建主体完工，完成投资2600万元
         if word.stage in project_words()["finished"]:
             _began(topic.mentions, date)
         add_milestone(topic.mentions, word, date, planned, view.passage(clause.start, clause.end))
@@ -156,6 +158,15 @@ def _just_begun(mentions: Sequence[Mention], date: str | None) -> bool:
     """开工建设实训楼，完成投资90万元: that it goes on says nothing more of the days on which it was begun."""
     stones = [stone for mention in mentions for stone in mention.milestones]
     return date is not None and any(stone.stage == "开工" and stone.date == date for stone in stones)
+
+
+_SPENT = ("stage:完成投资", "stage:累计完成投资")
+
+
+def _has_come_to(mentions: Sequence[Mention], date: str) -> bool:
+    """Whether something firmer is told of the year in which so much was spent."""
+    stones = [stone for mention in mentions for stone in mention.milestones]
+    return any((stone.date or "").startswith(date[:4]) and not stone.planned for stone in stones)
 
 
 def _of_step_before(mentions: Sequence[Mention], word: StageWord, date: str | None) -> bool:
@@ -217,11 +228,11 @@ def _plainly_built(text: str) -> StageWord | None:
 def _part_of() -> re.Pattern[str]:
     words = project_words()
     return re.compile(
-        f"{any_of(words['parts'])}|[^，,。]{{0,6}}{any_of(words['rooms'])}|.{{0,8}}大坝.{{0,6}}"
+        f"[^，,。]{{0,3}}{any_of(words['parts'])}|[^，,。]{{0,6}}{any_of(words['rooms'])}|.{{0,8}}大坝.{{0,6}}"
     )
 
 
-_BARE_SUM = re.compile(r"$|[^\u4e00-\u9fff]|[由的其资建等整]|左右|上下|以上|人民币")
+_BARE_SUM = re.compile(r"$|[^\u4e00-\u9fff]|[由的其资建等整兴修新]|左右|上下|以上|人民币")
 
 
 def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: When) -> str:

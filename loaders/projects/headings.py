@@ -21,7 +21,7 @@ def head_name(entry: Entry) -> str | None:
         return None
     item = item_name(entry.headings[-1]) if entry.headings else None
     line = entry.lines[0].view.text
-    own = _set_off(line) or _with_remark(line) or _over_text(entry)
+    own = _set_off(line) or _with_remark(line) or _over_text(entry) or item_of_works(entry)
     if own is None and (item is None or _is_over_several(entry.headings[-1])):
         own = _opening(entry.view.text)  # 引黄灌区 over 武嘉灌区。1958年兴建
     return own or item
@@ -71,6 +71,18 @@ def _with_remark(line: str) -> str | None:
     （二）石门水库 1976年冬动工, 白水渡大桥(K23+450)  1971年3月……."""
     match = _WITH_REMARK.match(line)
     return match["name"] if match is not None and _is_thing(match["name"]) else None
+
+
+_ITEM = re.compile(
+    rf"[ 　]*[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．](?!\d)[ 　]*(?:{_WORDS['opens_item']})?"
+    "(?P<name>[^，。；：:]{4,30})。?"
+)
+
+
+def item_of_works(entry: Entry) -> str | None:
+    """A paragraph that is nothing but the number and name of one piece of work: 1.新建甲园分园。"""
+    match = _ITEM.fullmatch(entry.view.text)
+    return item_name(match["name"]) if match is not None else None
 
 
 _OVER = re.compile(_BEGINS)
@@ -131,13 +143,14 @@ _BEHIND = (
     rf"|{_WORDS['behind_name']}"
     r"|在(?=[^，,。；;]{1,20}[，,。；;])|是(?=[^，,。；;]{2,30}[，,。；;])"
 )
+_ALSO_CALLED = re.compile("又[称名]|[旧原]名")
 _OPENS = re.compile(f"{_MARK}(?P<name>{_NAME})(?:{_BEHIND})")
 
 
 def _opening(text: str) -> str | None:
     """The subject of a paragraph's first words: 甲水库，坝址在……; 小文昌宫：在南门外."""
     match = _OPENS.match(text)
-    name = match["name"] if match else ""
+    name = _ALSO_CALLED.split(match["name"])[0] if match else ""
     if not (weak_end().search(name) or name.endswith(("项目", "工程"))) or find_stages(name):
         return None
     if left_of(name, 0, len(name)) != (0, ""):
@@ -162,8 +175,9 @@ def item_name(heading: str) -> str | None:
     """The project that the heading of an item names: 【滨河路改造工程】."""
     printed = heading.rpartition(">")[2].strip("【】[] ")
     name = _CHAPTER.sub("", printed)
-    name = re.sub(_NUMBER, "", name, count=1) if name == printed else name
-    if name != printed and is_kind(name):
+    chapter = name != printed
+    name = name if chapter else re.sub(_NUMBER, "", name, count=1)
+    if chapter and is_kind(name):
         return None  # 第一节 公路桥
     if is_short_thing(name):
         return name

@@ -28,6 +28,7 @@ def name_span(
         or _WHOLE_AREA.match(name)
         or _DESCRIBED.match(name)
         or name.startswith(_PLACED)
+        or name.endswith(("季度", "年度", "月份"))
     ):
         return None
     if built and _PRAISED.search(text, 0, start):
@@ -121,6 +122,9 @@ _SKIPPED = (
     re.compile(r"[\u4e00-\u9fff]{2,8}[（(][^（）()]*[*,，股][^（）()]*[)）](?=.{4})"),
     re.compile("(?:建设|修建|兴建)(?!路|街|局|银行|巷|村|镇|项目|工程|用地|兵团)(?=.{4})"),
     re.compile(r"[\s—–-]+"),
+    re.compile(
+        f"(?:截[至止](?:目前|\\d{{1,2}}月)?(?:[上中下]旬|[底末初]|\\d{{1,2}}日)?|{_WORDS['later_on']})(?=.{{3}})"
+    ),
     re.compile(rf"\s*[（(][{NUMERALS}\d]+[)）]\s*"),
     re.compile(r"全[市县区镇省]|我[市县区]|实现|占地[^，、]{2,10}|总投资[^，、]{2,10}|政府|\d+[、.．]"),
     re.compile(

@@ -12,14 +12,14 @@ from loaders.document.model import Entry, Sentence
 from loaders.lexicon import alternatives
 from loaders.projects.clauses import names_one, read_clause
 from loaders.projects.dates import anchored_date, trusted
-from loaders.projects.headings import head_name, item_name, tells_of_one_above
+from loaders.projects.headings import head_name, item_name, item_of_works, tells_of_one_above
 from loaders.projects.heads import may_name
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
 from loaders.projects.names import find_names, headed
 from loaders.projects.quiet_names import may_be_quiet
 from loaders.projects.setting import Setting
-from loaders.projects.stages import hint
+from loaders.projects.stages import hint, speaks_of_plans
 from loaders.projects.topic import Topic, goes_on, leads_on, speaks_of_it
 from loaders.projects.unread import may_be_unread, unread
 from loaders.text.clauses import Clause, cut_clauses
@@ -63,6 +63,8 @@ class Paragraph:
     def mentions(self) -> Iterator[Mention]:
         """The mentions of the entry, the one that its heading or the document names first."""
         yield from self._named_above()
+        if item_of_works(self.entry) is not None:
+            return
         self.before = self.entry.date
         for sentence in self.entry.sentences:
             known = list(self.topic.mentions)
@@ -151,11 +153,17 @@ class Paragraph:
             own = plan[1]
         dates = trusted(sentence, self.entry, metadata)
         first = next((date.start for date in dates if date.edtf == own and len(own or "") > 4), 0)
-        among = sentence.planned and self.planned and (sentence.ahead or not dates)
+        among = (
+            sentence.planned
+            and self.planned
+            and (sentence.ahead or (not dates and not speaks_of_plans(text)))
+        )
         among = among and not any(_PROJECTS_OF_A_YEAR.search(heading) for heading in self.entry.headings)
         topic.section = among or to_come or _TASKS.search(text) is not None
         topic.day, topic.period = self.setting.day, self.setting.period
-        for clause in clauses:
+        for number, clause in enumerate(clauses):
+            if number and clauses[number - 1].stop in ("；", ";"):
+                topic.planned = False
             given = own if clause.end > first and not _named_by(clause, first, dates) else inherited
             later = clause.start > first and _of_later(text, first, clause, dates)
             if clause.start > first and _CONSEQUENCE.match(clause.text):

@@ -21,7 +21,7 @@ from loaders.projects.tables import find_tables
 from loaders.projects.topic import Topic, takes_up
 from loaders.reader import Page, Reader
 
-VERSION = 12
+VERSION = 13
 EXTRACTOR = f"projects/{VERSION}"
 
 

@@ -39,7 +39,7 @@ _ANY = re.compile(f"{_WORDS['introduces']}|{_WORDS['alone']}|元的|亿的|签[�
 @lru_cache(maxsize=256)
 def quiet_names(text: str, *, alone: bool) -> tuple[NameSpan, ...]:
     """What a clause introduces; and where `alone`, what it calls by its kind and tells a stage of."""
-    opened = _introduced(text) or _paid_for(text) or _signed(text)
+    opened = introduced(text) or _paid_for(text) or _signed(text)
     return (opened,) if opened is not None else _alone(text) if alone else ()
 
 
@@ -49,6 +49,19 @@ _PAID = re.compile(
 _SIGNED = re.compile(
     f"签[订署定](?P<name>[\u4e00-\u9fff0-9A-Za-z（）()—-]{{4,30}}?)(?:{_WORDS['signed_for']})+(?:协议|合同)"
 )
+
+
+_LINE = re.compile(
+    f"(?P<name>[\u4e00-\u9fff]{{2,10}}?(?:{_WORDS['lines']}))(?=[\u4e00-\u9fff]{{2,6}}[至到][\u4e00-\u9fff]{{2,6}}段)"
+)
+
+
+def line_of_section(text: str) -> NameSpan | None:
+    """The line that a clause tells of by one stretch: 新川黔铁路綦江至桐梓段投入运营."""
+    match = _LINE.match(text)
+    if match is None or left_of(text, 0, match.end()) != (0, ""):
+        return None
+    return NameSpan(0, match.end(), match["name"], "", True, "name:line")
 
 
 def _paid_for(text: str) -> NameSpan | None:
@@ -71,7 +84,8 @@ def _thing(text: str, match: re.Match[str], verb: str) -> NameSpan | None:
     return span._replace(rule="name:introduced") if span is not None else None
 
 
-def _introduced(text: str) -> NameSpan | None:
+def introduced(text: str) -> NameSpan | None:
+    """The thing that a clause introduces by its name: 新川黔铁路又称……."""
     match = _INTRODUCED.match(text)
     name = match["name"] if match else ""
     if not name or weak_end().search(name) is None or left_of(name, 0, len(name)) != (0, ""):

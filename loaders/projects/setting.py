@@ -15,7 +15,7 @@ from loaders.projects.dates import trusted
 from loaders.projects.headings import head_name, is_short_thing
 from loaders.projects.merge import name_key
 from loaders.projects.names import find_names, headed, subject_names
-from loaders.projects.quiet_names import quiet_names
+from loaders.projects.quiet_names import may_be_quiet, quiet_names
 from loaders.projects.stages import find_stages, hint
 from loaders.text.clauses import cut_clauses
 
@@ -57,7 +57,7 @@ class Setting:
     def of(cls, entries: Sequence[Entry], metadata: Metadata) -> Setting:
         """The setting of a document, by its title and its entries."""
         title = metadata.record.title or ""
-        thing = headed(title)
+        thing = None if _TELLS_NEWS.search(title) else headed(title)
         whole = (thing.name,) if thing else (title,) if is_short_thing(title) else ()
         titled = tuple(span.name for part in _GAP.split(title) for span in find_names(part)) or whole
         if len(titled) == 1 and _INSTITUTION.search(titled[0]) and not find_stages(title):
@@ -68,9 +68,14 @@ class Setting:
         only = _only(entries, metadata) if short else None
         only = None if only is not None and _INSTITUTION.search(only) else only
         day = _day(entries, metadata) if article else None
-        return cls(metadata, titled, plan, only, short, day, _period(title, metadata) if article else None)
+        printed = (line.view.text for entry in entries[:_HEAD] for line in entry.lines[:_HEAD])
+        heads = (title, *(line for line in printed if len(line) <= _LINE))
+        periods = (_period(head, metadata) for head in heads) if article else ()
+        return cls(metadata, titled, plan, only, short, day, next(filter(None, periods), None))
 
 
+_TELLS_NEWS = re.compile(_WORDS["news_titles"])
+"""市调研组来我校: a title that ends as a thing does, and tells what somebody did."""
 _INSTITUTION = re.compile(f"(?:{_WORDS['institutions']})$")
 _GAP = re.compile("[ 　]+(?=[\u4e00-\u9fff]{4})")
 """What parts the halves of a headline."""
@@ -81,6 +86,8 @@ _LONGEST = 60
 def _only(entries: Sequence[Entry], metadata: Metadata) -> str | None:
     """The one name under which all names of the document fall: 云河水库, 云河水库工程."""
     names = dict.fromkeys([*subject_names(metadata.record.title or ""), *_named(entries)])
+    alone = dict.fromkeys(_alone(entries))
+    names |= {name: None for name in alone if not any(other.endswith(name) for other in names)}
     keys = {name: name_key(name, metadata) for name in names}
     if any(_another(entry, tuple(names)) for entry in entries):
         return None
@@ -93,6 +100,8 @@ def _only(entries: Sequence[Entry], metadata: Metadata) -> str | None:
     return next(name for name, key in keys.items() if key == shortest)
 
 
+_HEAD, _LINE = 5, 40
+"""Lines at the head of a page, among which its title stands where nothing else tells it."""
 _OPENING = 3
 """Paragraphs by which a document says what it is about."""
 _BUILT = re.compile(f"(?:{_WORDS['building_verbs']})[^，,。；]{{0,8}}[楼舍馆院厂桥路渠坝库站塔]")
@@ -104,6 +113,13 @@ def _another(entry: Entry, names: Sequence[str]) -> bool:
         not any(name in found[0] or found[0][2:] in name for name in names)
         for found in _BUILT.finditer(entry.view.text)
     )
+
+
+def _alone(entries: Sequence[Entry]) -> Iterator[str]:
+    for entry in entries:
+        for sentence in entry.sentences if may_be_quiet(entry.view.text) else ():
+            for clause in cut_clauses(sentence.view.text):
+                yield from (span.name for span in quiet_names(clause.text, alone=True))
 
 
 def _named(entries: Sequence[Entry]) -> Iterator[str]:

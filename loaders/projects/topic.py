@@ -125,7 +125,10 @@ def _next() -> re.Pattern[str]:
 
 def leads_on(text: str) -> bool:
     """Whether a sentence opens as one does that goes on with the project last named."""
-    return _next().match(text) is not None
+    return _next().match(text.lstrip(_OPENING_MARKS)) is not None
+
+
+_OPENING_MARKS = '“「『"'
 
 
 HEAD = re.compile("(?:建设)?(?:项目|工程)$")

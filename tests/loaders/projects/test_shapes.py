@@ -80,6 +80,20 @@ SHAPES: list[tuple[str, Told]] = [
      [("县立女子师范学校", 21_000, [("1933-04", "奠基"), ("1934-01", "建成")])]),
     ("云川平民医院\n\n1913年8月18日，新院楼奠基，1914年10月落成。\n",
      [("新院楼", None, [("1913-08-18", "奠基"), ("1914-10", "建成")])]),
+    # a line by its other name; a title that tells who came, over a thing that is called by its kind
+    ("云川日报\n2022年9月29日\n\n云黔铁路又称云遵高速铁路，2018年3月开工建设。\n",
+     [("云黔铁路", None, [("2018-03", "开工")])]),
+    ("市调研组来我校\n2022年9月29日\n\n校长介绍说，综合楼2020年5月奠基。\n",
+     [("综合楼", None, [("2020-05", "奠基")])]),
+    # the months of a report whose title is but a line; what was spent beside what was reached
+    ("云川县上半年重点工程进度通报\n发布时间：2010-07-09\n\n"
+     "城建：纪念馆改扩建主体完工，完成投资2600万元，拟10月1日开馆；龙井沟棚户区改造动工。\n",
+     [("纪念馆改扩建", None, [("2010-40", "主体完工"), ("XXXX-10-01", "投入运行?")]),
+      ("龙井沟棚户区改造", None, [("2010-40", "开工")])]),
+    # an item that is nothing but number and name
+    ("云川县2021年民生实事进展公示\n发布：县政府督查室  2021-07-05\n\n1.新建崇安幼儿园分园。\n"
+     "  进展：主体工程5月20日封顶，计划8月底投用。\n",
+     [("崇安幼儿园分园", None, [("2021-05-20", "封顶"), ("2021-08", "投入运行?")])]),
     # refusals: a list of members in such a table, a school that is only spoken of, counted things
     ("云川县名录\n\n名称\n职务\n单位\n方远\n局长\n县水务局\n", []),
     ("云川县第一中学校史\n\n教学楼里的学生1976年毕业。建成教学楼12栋。\n", []),
