@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.lexicon import alternatives, lexicon
+from loaders.names.leads import without_lead
 from loaders.names.places import complete, is_known, is_stem, rank_of, split_places
 from loaders.text.patterns import any_of
 from loaders.text.script import simplified
@@ -71,14 +72,16 @@ class _Words(NamedTuple):
         """Whether a name that no table has may be one: 明川县, not 撤销县, 于明川镇 or 农场移交省."""
         if self.common.search(name) or _OPENS_NO_NAME.match(name) or name[-2:-1] in _ENDS_NO_NAME:
             return False
+        if without_lead(name) != name:
+            return False
         if name[-1] == "府" and self.yamen.search(name[:-1]):
             return False
         return name[-1] != "省" or len(name) == 3
 
 
-_OPENS_NO_NAME = re.compile("[于以录并已未可能会应需由且但仍再又即各其此凡据属请并报](?=.{2,}$)")
+_OPENS_NO_NAME = re.compile("[于以录并已未可能会应需由且但仍再又即各其此凡据属请并报获](?=.{2,}$)")
 
-_ENDS_NO_NAME = "获任免辞督报达到入出升评被的"
+_ENDS_NO_NAME = "获任免辞督报达到入出升评被的一二三四五六七八九十两几多各族"
 
 
 @cache
@@ -255,13 +258,13 @@ def _set_off(text: str, start: int) -> bool:
 
 
 _BOUND = re.compile(f"(?:{_WORDS['before_level']})$")
-_SETS_OFF = re.compile("[^\u4e00-\u9fff]|[省市州盟府道路共协任为在]")
+_SETS_OFF = re.compile("[^\u4e00-\u9fff]|[省市州盟府道路共协任为在年月日原前]")
 
 
 def _best(votes: _Votes, titles: list[str], mastheads: list[str]) -> str | None:
     """The name with the most votes; bare uses of its level word count for it.
 
-    A name that no table has and that stands once needs a clear beginning, or it is a run of words.
+    A name that no table has needs a clear beginning somewhere, or it is a run of words.
     """
     names, levels = votes.names, votes.levels
     most = max(levels.values(), default=0)
@@ -272,7 +275,7 @@ def _best(votes: _Votes, titles: list[str], mastheads: list[str]) -> str | None:
         return names[name] + masthead + min(9, 3 * levels[name[-1]])
 
     def tells(name: str) -> bool:
-        return names[name] > 1 or is_known(name) or name in votes.clear
+        return is_known(name) or name in votes.clear
 
     ranked = sorted(names, key=lambda name: (weight(name), tells(name)), reverse=True)
     best = ranked[0] if ranked else None

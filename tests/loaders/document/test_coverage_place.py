@@ -84,3 +84,21 @@ def test_a_short_known_name_inside_words_is_no_place() -> None:
 def test_a_place_without_its_level_word(titles: list[str], lines: list[str], home: str | None) -> None:
     """The 市 that a text speaks for is the one that it comes back to, by its name alone."""
     assert (home_of(titles, lines) or (None,))[-1] == home
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("首页 | 下载专区\n关于方远任职的通知\n方远任教务处处长。\n", None),
+        ("跨越两岸的二桥合龙市府：明年通车\n市府说，二桥合龙。\n", None),
+        ("鼓足干劲 力争上游 多快好省地建设\n方远任厂长。\n", None),
+        ("署东昌府知府方远，后署东昌府同知。东昌府事繁。\n", "东昌府"),
+        ("改延唐县为宁乡。改延唐县学。延唐县治所仍旧。\n", "延唐县"),
+        ("二〇二〇年明川区大事记\n\n三月五日　区政府开会。\n", "明川区"),
+    ],
+)
+def test_a_run_of_words_is_no_place(text: str, place: str | None) -> None:
+    """What no table has needs a clear beginning, and no verb leads to it."""
+    lines = text.splitlines()
+    found = home_of(lines[:1], lines[1:])
+    assert (found[-1] if found else None) == place
