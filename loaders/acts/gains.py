@@ -57,6 +57,8 @@ def pairs(ctx: ClauseContext, start: int, action: str) -> list[Act]:
         left, right = start + joint.start(), start + joint.end()
         if joint[0] == "为" and clause.key.startswith("为", right):
             continue  # 王大为|为
+        if joint[0] == "任" and clause.key.startswith("为", right):
+            continue  # 罗永任|为
         people = _people_between(ctx, start, left, joint[0])
         if not people:
             continue
@@ -136,6 +138,9 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
         return []
     if row.verb in ("任", "担任") and here.verb.action == "elect" and here.verb.posts_first:
         action = "elect"
+    acted = {person.name for person in here.people.acted} if clause.follows else set()
+    if row.verb in ("兼", "兼任") and here.verb.action == "elect" and acted >= {p.name for p in people}:
+        action = "elect"  # 选举甲、乙为副会长，甲兼秘书长
     if row.verb in ("任", "担任", "为") and _BY_VOTE.search(
         clause.key, max(0, clause.start - 40), clause.start
     ):

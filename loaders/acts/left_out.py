@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.acts.context import ClauseContext
 from loaders.acts.gains import pairs
@@ -10,7 +11,7 @@ from loaders.acts.losses import leaves, left_by_predecessor
 from loaders.acts.pieces import each_with_office, next_pair, post_then_names
 from loaders.acts.state import Act
 from loaders.acts.verbs import verbs
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import PersonMention, led_name, tail_name
 from loaders.names.offices import post_length
 from loaders.names.people import is_name
@@ -122,6 +123,10 @@ def _carried_pair(ctx: ClauseContext, action: str) -> list[Act]:
         if clause.key.startswith(("为", "的"), right):
             continue
         people = clause.in_list(clause.start, left) if left > clause.start else []
+        if clause.key.endswith(_past(), clause.start, left):
+            return []  # 甲此前为乙
+        if not people and ctx.here.verb.in_list:
+            people = clause.lone_name(clause.start, left)
         end = next_pair(clause.key, right, clause.end)
         offices, candidate = ctx.offices(right, end) if people else ([], False)
         if offices:
@@ -129,6 +134,11 @@ def _carried_pair(ctx: ClauseContext, action: str) -> list[Act]:
             made = ctx.acts(people, "nominate" if candidate else action, offices, "appoint")
             return [*made, *pairs(ctx, end + 1, action)] if end < clause.end else made
     return []
+
+
+@cache
+def _past() -> tuple[str, ...]:
+    return tuple(lexicon("acts")["background"])
 
 
 def _carried_loss(ctx: ClauseContext, action: str) -> list[Act]:
@@ -237,6 +247,8 @@ def charged(ctx: ClauseContext) -> list[Act]:
     if found is None:
         return []
     start, end = (clause.start + place for place in found.span("name"))
+    if any(len(verb.word) > 1 for verb in verbs().places(clause.key, start, end)):
+        return []  # 以无记名投票方式选举甲为乙
     people = clause.subjects(start, end) or clause.in_list(start, end) or tail_name(clause.key, start, end)
     acting = _ONLY_ACTS.search(words[found.end("name") : found.start("post")]) is not None
     offices, _ = ctx.offices(clause.start + found.start("post"), clause.end, acting)

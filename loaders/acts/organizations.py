@@ -266,10 +266,16 @@ def _begins(name: str) -> bool:
     )
 
 
+_STANDING = ("常务委员会", "常委会")
+_CONGRESS = re.compile("([省市县区旗州镇乡])[^，。；]{0,12}人民代表大会")
+
+
 def take_up(printed: str, clause: Clause, discourse: Discourse) -> None:
     """Let the posts to come belong to an organization that was just made or elected."""
     printed = _QUOTES.sub("", printed)
     name = _BEFORE_ORGANIZATION.sub("", printed) or printed
+    if name in _STANDING and (held := _CONGRESS.search(clause.key, 0, clause.end)):
+        name = held[1] + "人大常委会"  # 县第八届人民代表大会决定设立常务委员会
     name = _UNION.sub("工会", _BEFORE_NAME.sub("", name))
     if not _ORGANIZATION_END.search(name) or (len(name) < 3 and name not in _COMMITTEES):
         return

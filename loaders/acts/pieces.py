@@ -8,10 +8,13 @@ from functools import cache
 from loaders.acts.clause import Clause
 from loaders.acts.context import ClauseContext
 from loaders.acts.state import Act
+from loaders.lexicon import alternatives
 from loaders.names.in_clause import led_name
 from loaders.names.offices import post_length
 from loaders.names.people import is_name
 from loaders.names.places import is_known, leading_level
+
+_WORDS = alternatives("acts")
 
 _NEXT = re.compile("、")
 _OWNER = re.compile(r"[\u3400-\u9fff·]{2,4}(?:同志)?的")
@@ -94,4 +97,4 @@ def next_pair(key: str, start: int, end: int, verb: str = "为") -> int:
 
 @cache
 def _pair(verb: str) -> re.Pattern[str]:
-    return re.compile(rf"、([\u3400-\u9fff]{{2,4}}){verb}")
+    return re.compile(rf"、([\u3400-\u9fff]{{2,4}}?)(?:{_WORDS['courtesy']})?{verb}")

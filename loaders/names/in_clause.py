@@ -351,7 +351,7 @@ _JOINS = "及和与"
 def lone_name(text: str, start: int, end: int) -> list[PersonMention]:
     """任命|排早扎|为: a name without a usual surname, alone where only a name can stand."""
     item = text[start:end]
-    sound = unusual_name(item) and _OF_NO_NAME.search(item) is None and not is_no_person(item)
+    sound = unusual_name(item, 6) and _OF_NO_NAME.search(item) is None and not is_no_person(item)
     return [PersonMention(start, end, item)] if sound and len(item) > 1 else []
 
 

@@ -14,7 +14,7 @@ from graph.lexicon.organizations import (
     stands_alone_for_committee,
     stands_behind_committee,
 )
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.governments import (
     OrganizationContext,
     chief_level,
@@ -89,6 +89,9 @@ def full_name(printed: str, context: OrganizationContext, post: str = "") -> str
     street = place_of(context.inherited, "街道") or context.jurisdiction.full("街道")
     if street and name.startswith(("街道办事处", "街道党工委", "办事处", "党工委")):
         name = street + name.removeprefix("街道")
+    if printed in lexicon("names")["governs_unit"]:
+        if unit := _PARTY_OF_UNIT.fullmatch(context.inherited or ""):
+            return unit["unit"] + printed  # 张家场公社党委书记、革委会主任
     place, rest = _split_place(name, context)
     if not place and not party:
         found = _placeless(name, context, post)
@@ -293,6 +296,11 @@ def _placeless(name: str, context: OrganizationContext, post: str) -> str:
     if name.endswith("党委") and len(name) > 2:
         return f"中共{name[:-2]}委员会"
     return name
+
+
+_PARTY_OF_UNIT = re.compile(
+    f"(?:中共)?(?P<unit>.{{2,20}}?(?:{alternatives('names')['units_with_party']}))(?:{alternatives('names')['party_of_unit']})"
+)
 
 
 def _of_the_seat(name: str, seat: str, context: OrganizationContext, post: str) -> str | None:
