@@ -89,9 +89,9 @@ def full_name(printed: str, context: OrganizationContext, post: str = "") -> str
     street = place_of(context.inherited, "街道") or context.jurisdiction.full("街道")
     if street and name.startswith(("街道办事处", "街道党工委", "办事处", "党工委")):
         name = street + name.removeprefix("街道")
-    if printed in lexicon("names")["governs_unit"]:
-        if unit := _PARTY_OF_UNIT.fullmatch(context.inherited or ""):
-            return unit["unit"] + printed  # 张家场公社党委书记、革委会主任
+    of_unit = printed in lexicon("names")["governs_unit"]
+    if of_unit and (unit := _PARTY_OF_UNIT.fullmatch(context.inherited or "")):
+        return unit["unit"] + printed  # 张家场公社党委书记、革委会主任
     place, rest = _split_place(name, context)
     if not place and not party:
         found = _placeless(name, context, post)
