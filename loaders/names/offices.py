@@ -209,7 +209,7 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     return Office(organization, post, part, acting, status)
 
 
-_AND = re.compile("(?<=委员会|常委会|[^委]员会)[和与及]$")
+_AND = re.compile(f"(?<={_WORDS['joined_boards']})[和与及]$")
 """选举产生县委常务委员会和|书记: two things were elected."""
 _BUSINESS = {"县事": "知县", "州事": "知州", "府事": "知府", "县篆": "知县", "州篆": "知州", "府篆": "知府"}
 
@@ -256,7 +256,7 @@ _COURT_BOARD = ("审判委员会", "检察委员会", "审委会", "检委会")
 _STANDING = re.compile(r"(?:委员会|委)(?:常务委员会|常委会)$")
 
 
-_OF_PARTY = re.compile("[省市县区地工]委常务委员会$")
+_OF_PARTY = re.compile(f"(?:{_WORDS['party_boards']})$")
 
 
 _FIELD = re.compile(rf"(?:{_WORDS['fields_of_members']})$")

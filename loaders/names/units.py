@@ -28,7 +28,7 @@ _COMMITTEE_OF = re.compile("中共(.{3,}?)(?:纪律检查)?(?:委员会|支部|�
 _PARTY_TAILS = ("党组", "党委", "党工委", "党支部", "党总支", "机关党委", "纪委", "纪检组")
 _OWN_FIRM = re.compile(alternatives("names")["own_firms"])
 _OWN_SEAT = re.compile(
-    r"[\u4e00-\u9fff]{1,5}?(?:[镇乡]|街道|公社|大队)(?=党|政府|人大|纪委|政协|办事处|革委|革命委员会|管委)"
+    rf"[\u4e00-\u9fff]{{1,5}}?(?:{alternatives('names')['seats_of_own']})(?={alternatives('names')['of_own_seats']})"
 )
 """东镇党委 is of a town, whatever stands before."""
 _ELDER = ("地委", "特委", "边委", "区党委")
