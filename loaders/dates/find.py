@@ -55,6 +55,7 @@ _DAY_NOTE = re.compile(
     "清明|[^（）()〔〕，。]{1,6}节|[^（）()〔〕，。]{1,4}[至分暑寒露雪雨满种降蛰]|除夕|元旦|元宵|初[一二三四五六七八九十]|"
     "[正一二三四五六七八九十冬腊]{1,2}月[^（）()〔〕]{1,5}|今日|当日)[)）〕]"
 )
+_MONTH_NOTE = re.compile(f"[（(〔](?:{_WORDS['calendars']})[^（）()〔〕0-9]{{1,4}}月[)）〕]")
 _WEEKDAY = re.compile("[，, ]?(?:星期|礼拜|周)[一二三四五六日天](?![^，。：:]{0,2}年)")
 _ABOUT = re.compile("前后|(?<=[日月])左右")
 _OR_ELSE = re.compile(f"[（(](?:{_WORDS['or_else']})(?:为|在|是)?(?P<t>[^（）()，。]{{2,16}})[)）]")
@@ -258,6 +259,8 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
         end = note.end() if note else end
     elif (second or first).unit == "month" and text.startswith("间", end):
         end += 1
+    elif label and first.unit == "month" and (note := _MONTH_NOTE.match(text, end)) is not None:
+        end = note.end()
     if label and second is None and (either := _or_else(text, end, first, edtf, year, context)) is not None:
         edtf, end = either
     bound = ""

@@ -10,7 +10,7 @@ from loaders.dates.find import FoundDate
 from loaders.document.date_lines import MARK, SOME_DAY, heading_date, is_stamp, label_set_off
 from loaders.document.furniture import Piece, in_margin
 from loaders.document.model import Block
-from loaders.document.time_lines import annals, dated_behind, run_on, time_line
+from loaders.document.time_lines import annals, date_alone, dated_behind, run_on, time_line
 from loaders.files.source import Source
 from loaders.lexicon import lexicon
 from loaders.text.patterns import DIGITS
@@ -30,7 +30,7 @@ _LABELLED = 0.4
 
 
 _YEAR = re.compile(f"(?:1[89]|20)[0-9]{{2}}(?:年|[-./])|[一二][{DIGITS}]{{3}}年|民国")
-_LONGEST_NAME_OF_LIST, _LONGEST_TITLE, _ABOVE = 16, 40, 3
+_LONGEST_NAME_OF_LIST, _LONGEST_TITLE, _SHORT, _ABOVE = 16, 40, 30, 3
 
 
 @cache
@@ -71,8 +71,6 @@ def dated_lines(pieces: Sequence[Piece], rows: Set[int] = frozenset()) -> range:
 
     `rows` are the numbers of lines in tables that have a column of dates in front.
     """
-    if any(is_roster_title(piece.view.text) for piece in pieces if len(piece.view.text) < 30):
-        return range(0)
     headings = [i for i, piece in enumerate(pieces) if _is_date_line(piece)]
     region = (
         _in_table(pieces, rows)
@@ -84,9 +82,18 @@ def dated_lines(pieces: Sequence[Piece], rows: Set[int] = frozenset()) -> range:
         or dated_behind(pieces)
         or run_on(pieces)
     )
-    while region and region.start and _opens_region(pieces[region.start - 1]):
+    if not region or _lists_people(pieces, region):
+        return range(0)
+    while region.start and _opens_region(pieces[region.start - 1]):
         region = range(region.start - 1, region.stop)
     return range(region.start, _end(pieces, region, set(headings)))
+
+
+def _lists_people(pieces: Sequence[Piece], region: range) -> bool:
+    """Whether a line that is no event of the region calls what stands below it a list of people."""
+    short = (i for i, piece in enumerate(pieces) if len(piece.view.text) < _SHORT)
+    events = {i for i in region if i and date_alone(pieces[i - 1].view.text)}
+    return any(is_roster_title(pieces[i].view.text) for i in short if i not in events)
 
 
 def _opens_region(piece: Piece) -> bool:

@@ -17,6 +17,7 @@ from loaders.document.chronicle_lines import is_chronicle_title
 from loaders.document.date_lines import SOME_DAY, heading_date
 from loaders.document.grids import Cell, is_framed, is_rule, split_row
 from loaders.document.model import Line
+from loaders.document.spaced_tables import Column, cells_under, columns_of
 from loaders.lexicon import alternatives, lexicon
 from loaders.text.numerals import to_int
 from loaders.text.patterns import DIGITS, NUMERALS
@@ -64,6 +65,12 @@ class _Head(NamedTuple):
     framed: bool
     of_republic: bool = False
     """Whether one of its columns counts years by the Republic."""
+    places: tuple[int, ...] = ()
+    """Where its columns begin, if spaces alone set them apart."""
+
+    def cells(self, line: Line) -> tuple[Cell, ...]:
+        """The cells of a row below it."""
+        return cells_under(line, self.places) if self.places else split_row(line, self.framed).cells
 
 
 def table_rows(lines: Iterable[Line], rows: set[int]) -> Iterator[Line]:
@@ -88,22 +95,32 @@ def table_rows(lines: Iterable[Line], rows: set[int]) -> Iterator[Line]:
 def _stretches(lines: Iterable[Line]) -> Iterator[list[Line]]:
     """The rows and rules of each table together, every other line alone."""
     table: list[Line] = []
+    spaced = False
     for line in lines:
         text = line.view.text
-        if _BARS.search(text) is not None:
-            if any(not is_rule(row.view.text) for row in table) and _head_of(line) is not None:
-                yield table
-                table = []
-            table.append(line)
-        elif is_rule(text):
+        barred = _BARS.search(text) is not None
+        heads = bool(_columns(line)) or (barred and _is_written(table) and _head_of(line) is not None)
+        ends = barred or not text.strip() if spaced else not (barred or is_rule(text))
+        if table and (heads or ends):
+            yield table
+            table, spaced = [], False
+        spaced = spaced or bool(_columns(line))
+        if barred or spaced or is_rule(text):
             table.append(line)
         else:
-            if table:
-                yield table
-            table = []
             yield [line]
     if table:
         yield table
+
+
+def _is_written(table: Iterable[Line]) -> bool:
+    """Whether more than rules has been seen of a table."""
+    return any(not is_rule(row.view.text) for row in table)
+
+
+def _columns(line: Line) -> tuple[Column, ...]:
+    """The columns of a head without bars or tabs."""
+    return () if _BARS.search(line.view.text) else columns_of(line, _roles())
 
 
 def _inferred(written: Sequence[Line]) -> _Head | None:
@@ -130,8 +147,11 @@ def _inferred(written: Sequence[Line]) -> _Head | None:
 def _head_of(line: Line) -> _Head | None:
     """The head of a table with a column of dates and one that tells what came to pass."""
     framed = is_framed(line.view.text)
+    columns = _columns(line)
     cells = split_row(line, framed).cells
-    names = ["".join(_REMARK.sub("", cell.text).split()) for cell in cells]
+    names = [column.name for column in columns] or [
+        "".join(_REMARK.sub("", cell.text).split()) for cell in cells
+    ]
     roles = tuple(_roles().get(name, "" if name else "none") for name in names)
     dated = [n for n, role in enumerate(roles) if role in _OF_TIME]
     if not dated or len(roles) < _FEWEST:
@@ -144,7 +164,8 @@ def _head_of(line: Line) -> _Head | None:
         reported or [n for n in others if roles[n] == "reported_perhaps"] or (others if dated[0] == 0 else [])
     )
     of_republic = any(_REPUBLIC in name for name in names)
-    return _Head(roles, tuple(reported), framed, of_republic) if reported else None
+    places = tuple(column.place for column in columns)
+    return _Head(roles, tuple(reported), framed, of_republic, places) if reported else None
 
 
 _OF_TIME = ("date", "year", "reign", "month", "month_day", "day")
@@ -152,7 +173,7 @@ _OF_TIME = ("date", "year", "reign", "month", "month_day", "day")
 
 def _read(head: _Head, written: Sequence[Line], rows: set[int]) -> list[Line]:
     """The rows of a table as lines of a chronicle; none where most of them have no date."""
-    grid = [(line, split_row(line, head.framed).cells) for line in written]
+    grid = [(line, head.cells(line)) for line in written]
     days = _four_figures_are_days(head, [cells for _, cells in grid])
     read = [(line, _Row(head, cells, days)) for line, cells in grid]
     dated = sum(row.is_dated() for _, row in read)

@@ -10,10 +10,11 @@ import itertools
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.dates.find import DateContext, FoundDate, read_label
-from loaders.document.date_lines import CLOSERS, OPENERS, SOME_DAY, heading_date, label_of
+from loaders.document.date_lines import CLOSERS, MARK, OPENERS, SOME_DAY, heading_date, label_of
 from loaders.document.furniture import Piece
 from loaders.lexicon import lexicon
 from loaders.text.sentences import SENTENCE_END
@@ -109,24 +110,23 @@ def annals(pieces: Sequence[Piece]) -> range:
 
 
 def _year_set_off(view: View) -> FoundDate | None:
-    found = label_of(view, 0, SOME_DAY)
-    if (
-        found is None
-        or found.point is None
-        or found.point.year is None
-        or found.bound
-        or found.end >= len(view)
-    ):
+    """The year, and what is finer, that opens a line behind its mark; `end` is its place in the line."""
+    mark = MARK.match(view.text)
+    start = mark.end() if mark else 0
+    found = label_of(view, start, SOME_DAY)
+    if found is None or found.point is None or found.point.year is None or found.bound:
         return None
+    end = start + found.end
     spans = found.point.era is None and "/" in (found.edtf or "")
-    apart = view.text[found.end] in "：:" or gap_before(view, found.end)
-    return found if apart and not spans else None
+    if spans or end >= len(view):
+        return None
+    return found._replace(end=end) if view.text[end] in "：:" or gap_before(view, end) else None
 
 
 def time_line(pieces: Sequence[Piece]) -> range:
     """Lines of years, months and days, each over the few short lines of its events."""
     dates = [
-        (i, found) for i, piece in enumerate(pieces) if (found := _date_alone(piece.view.text)) is not None
+        (i, found) for i, piece in enumerate(pieces) if (found := date_alone(piece.view.text)) is not None
     ]
     years = [i for i, found in dates if found.point is not None and found.point.year is not None]
     if len(years) < _YEARS or not _run_one_way([found for i, found in dates if i in set(years)]):
@@ -137,10 +137,17 @@ def time_line(pieces: Sequence[Piece]) -> range:
         return range(0)
     events = [i for i in range(first, len(pieces)) if i not in alone and _tells(pieces[i].view.text)]
     below = [i for i in alone if i >= first and (i + 1 in alone or _tells_at(pieces, i + 1))]
-    last = max((i for i in events if any(i - back in alone for back in range(1, _MOST_BELOW + 1))), default=0)
+    last = _last_event(events, sorted(i for i in alone if i >= first))
     within = [i for i in range(first, last + 1) if i not in alone]
     ok = len(below) >= _DENSE * len([i for i in alone if i >= first]) and len(events) >= _YEARS
     return range(first, last + 1) if ok and len(within) <= _MOST_BELOW * len(alone) else range(0)
+
+
+def _last_event(events: Sequence[int], dates: Sequence[int]) -> int:
+    """The last line below the last date that belongs to it: of so many as stand below one of the others."""
+    most = max((after - before - 1 for before, after in pairwise(dates)), default=1)
+    below = (i for i in events if dates[-1] < i <= dates[-1] + min(max(most, 1), _MOST_BELOW))
+    return max(below, default=dates[-1])
 
 
 def _leads_on(piece: Piece) -> bool:
@@ -148,7 +155,8 @@ def _leads_on(piece: Piece) -> bool:
     return len(piece.line.view.text.split()) > 2
 
 
-def _date_alone(text: str) -> FoundDate | None:
+def date_alone(text: str) -> FoundDate | None:
+    """The year, month or day that a line consists of."""
     found = heading_date(text, SOME_DAY, bare_years=True)
     point = found.point if found else None
     return found if found and point is not None and not point.relative and not found.bound else None
@@ -175,7 +183,7 @@ def _of_others() -> re.Pattern[str]:
 
 def without_stops(pieces: Sequence[Piece]) -> bool:
     """Whether the events of these lines end without a stop: a short line is then no heading."""
-    events = [piece.view for piece in pieces if _date_alone(piece.view.text) is None]
+    events = [piece.view for piece in pieces if date_alone(piece.view.text) is None]
     return bool(events) and _FEW_STOPS * sum(map(_ends, events)) < len(events)
 
 

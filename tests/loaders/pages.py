@@ -16,6 +16,13 @@ def laid_out(text: str, file: str = "test.txt") -> Layout:
     return lay_out(Source(file, "0" * 64, "utf-8", text))
 
 
+def chronicle_of(text: str) -> str:
+    """`date text` of each entry of a chronicle, between bars."""
+    layout = laid_out(text)
+    entries = find_entries(layout, read_metadata(layout))
+    return " / ".join(f"{entry.date} {entry.view.text}" for entry in entries if entry.section == "chronicle")
+
+
 def page_of(layout: Layout, metadata: Metadata | None = None) -> Page:
     """The page of a document of which no reader has claimed anything."""
     metadata = metadata or read_metadata(layout)

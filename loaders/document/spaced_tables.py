@@ -1,0 +1,63 @@
+"""Rows that a page sets in columns with spaces alone: a cell is of the column that it stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from loaders.document.grids import Cell
+from loaders.document.model import Line
+
+_WORD = re.compile(r"[^\s\u3000]+")
+_WIDE = 0x2E80
+_FEWEST, _PARTS, _LONGEST_HEAD = 3, 3, 120
+
+
+class Column(NamedTuple):
+    """The name of a column, and the place on the line at which it begins."""
+
+    name: str
+    place: int
+
+
+def columns_of(line: Line, known: Collection[str]) -> tuple[Column, ...]:
+    """The columns of a head that is nothing but known names, spaced or not: 年 份　月　日　纪　事."""
+    text = line.view.text
+    if len(text) > _LONGEST_HEAD:
+        return ()
+    words = [(word.group(), _width(text[: word.start()])) for word in _WORD.finditer(text)]
+    found = _named(words, known)
+    return found if found is not None and len(found) >= _FEWEST else ()
+
+
+def _named(words: Sequence[tuple[str, int]], known: Collection[str]) -> tuple[Column, ...] | None:
+    """The words as names, as few of them put together as can be."""
+    if not words:
+        return ()
+    for size in range(1, _PARTS + 1):
+        name = "".join(word for word, _ in words[:size])
+        if name in known and (rest := _named(words[size:], known)) is not None:
+            return (Column(name, words[0][1]), *rest)
+    return None
+
+
+def cells_under(line: Line, places: Sequence[int]) -> tuple[Cell, ...]:
+    """The cells of a row, an empty one where nothing stands under a column; the last takes what is left."""
+    text = line.view.text
+    cells = [Cell("", line, 0, 0)] * len(places)
+    column = -1
+    for word in _WORD.finditer(text):
+        start = _width(text[: word.start()])
+        column = min(range(column + 1, len(places)), key=lambda n: abs(places[n] - start))
+        last = column == len(places) - 1
+        end = len(text.rstrip()) if last else word.end()
+        cells[column] = Cell(text[word.start() : end], line, word.start(), end)
+        if last:
+            break
+    return tuple(cells)
+
+
+def _width(text: str) -> int:
+    """How wide a text is printed: a Chinese sign takes two places."""
+    return sum(2 if ord(sign) > _WIDE else 1 for sign in text)
