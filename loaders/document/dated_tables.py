@@ -81,7 +81,7 @@ def table_rows(lines: Iterable[Line], rows: set[int]) -> Iterator[Line]:
     """
     titled = False
     for stretch in _stretches(lines):
-        written = [line for line in stretch if not is_rule(line.view.text)]
+        written = [row for row in stretch if not is_rule(row.view.text)] if len(stretch) > 1 else []
         head = _head_of(written[0]) if len(written) > 1 else None
         if head is not None:
             yield from _read(head, written[1:], rows) or stretch

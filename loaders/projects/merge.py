@@ -8,7 +8,7 @@ numbers, years or parts (一期, 二期) stay two.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -87,18 +87,18 @@ def _with_short_names(groups: dict[str, _Group], metadata: Metadata) -> None:
 def _with_kinds(groups: dict[str, _Group]) -> None:
     """综合楼 is the one thing of the text that is called so in full, 东岭桥 is what 东岭桥改建 is done on."""
     for key in list(groups):
-        alone = all(mention.rule == "name:alone" for mention in groups[key].mentions)
-        fits = [
-            other for other in groups
-            if other != key and (other.endswith(key) if alone else _is_work_on(key, other))
-        ]  # fmt: skip
+        if all(mention.rule == "name:alone" for mention in groups[key].mentions):
+            fits = [other for other in groups if other != key and other.endswith(key)]
+        else:
+            fits = [other for other in _works_on(key) if other in groups]
         if len(fits) == 1:
             groups[fits[0]].mentions.extend(groups.pop(key).mentions)
 
 
-def _is_work_on(key: str, other: str) -> bool:
-    rest = other[len(key) :] if len(key) >= 3 and other.startswith(key) else ""
-    return rest in project_words()["works"] and built_end().search(key) is not None
+def _works_on(key: str) -> Iterator[str]:
+    """How a work on what is built is named: 东岭桥改建."""
+    if len(key) >= 3 and built_end().search(key) is not None:
+        yield from (key + work for work in project_words()["works"] if work)
 
 
 def _with_first_parts(groups: dict[str, _Group]) -> list[_Group]:
