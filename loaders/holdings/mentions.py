@@ -26,7 +26,7 @@ from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
 
-VERSION = 9
+VERSION = 10
 EXTRACTOR = f"mentions/{VERSION}"
 
 

@@ -92,14 +92,15 @@ def _shape(text: str, start: int, end: int, words: Words, known: KnownNames, sur
         return 2.9 if end - start > 2 else 2.6
     if _holds_word(start, end, words, sure) or _leads_on(text, start, end, words):
         return None
-    if not is_name(name):
+    ends_in_ren = name[-1] in lexicon("mentions")["takes_office"] and not _office_ahead(text, end, words)
+    if not is_name(name) and not (ends_in_ren and is_name(f"{name[:-1]}生")):
         return 0.0 if sure and _odd_name(name) else None
     score = 0.6 if surname_length(name, common=True) else 0.0
     if name[0] in _CONJUNCTIONS and len(name) == 2:
         score -= 1.0
     score += 0.3 if end - start == 3 else 0.0
     if name[-1] in lexicon("mentions")["weak_last"]:
-        score -= 1.5
+        score -= 0.0 if ends_in_ren else 1.5
     if not sure and _runs_into_act(end, words):
         score -= _CUT_ACT
     return score
@@ -186,11 +187,18 @@ def _right(text: str, end: int, words: Words) -> float:
     follow = text[end : end + size]
     if follow in _needs_more() and (end + size >= len(text) or text[end + size] in _ENDS):
         return 0.0  # 李有任，
-    if follow in lexicon("mentions")["takes_office"] and words.longest_at(end + size, Sort.FOLLOW) > 1:
-        return 0.0  # 游绍任|表示
+    if follow in lexicon("mentions")["takes_office"] and not _office_ahead(text, end + size, words):
+        return 0.0  # 游绍任|表示, 江永任|重修
     if follow in lexicon("mentions")["weak_follow"] and text[end + size : end + size + 1] != "了":
         return 1.6 if _joins(text, end + size, follow, words) else 0.6
     return 1.2 + 0.4 * min(size, 2)
+
+
+def _office_ahead(text: str, start: int, words: Words) -> bool:
+    """Whether the title of a post ends between here and the stop, as one does behind 任."""
+    stop = next((n for n in range(start, min(len(text), start + _OBJECT_MARK)) if text[n] in STOPS), None)
+    high = min(len(text), start + _OBJECT_MARK) if stop is None else stop
+    return any(words.longest_before(end, Sort.POST) for end in range(start + 1, high + 1))
 
 
 @cache
@@ -207,9 +215,7 @@ def _joins(text: str, start: int, follow: str, words: Words) -> bool:
         return False
     if leading_level(text[start : start + 8]):
         return True
-    stop = next((n for n in range(start, min(len(text), start + _OBJECT_MARK)) if text[n] in STOPS), None)
-    high = min(len(text), start + _OBJECT_MARK) if stop is None else stop
-    return any(words.longest_before(end, Sort.POST) for end in range(start + 2, high + 1))
+    return _office_ahead(text, start + 1, words)
 
 
 def _stands_alone(text: str, start: int, words: Words) -> bool:

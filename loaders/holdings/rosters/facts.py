@@ -22,7 +22,7 @@ from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, is_rank, post_length, read_offices
 from loaders.names.places import leading_level, place_length
 
-VERSION = 10
+VERSION = 11
 EXTRACTOR = f"rosters/{VERSION}"
 _LONGEST_QUOTE = 200
 _EDITORS = re.compile("编纂|编辑|编审|编委")

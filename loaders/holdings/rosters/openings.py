@@ -23,6 +23,7 @@ from loaders.holdings.rosters.headings import (
     read_heading,
 )
 from loaders.holdings.rosters.lines import read_row_is_people
+from loaders.holdings.rosters.officials import is_officer, post_alone
 from loaders.holdings.rosters.registers import read_head
 from loaders.holdings.rosters.successions import period_of, post_of_entries, read_holder, term_line
 from loaders.holdings.rosters.terms import is_term_alone, read_span_line, read_term_heading
@@ -180,6 +181,8 @@ class Openings:
             return Opening(register, at)
         if (holders := self._over_holders(stripped, at)) is not None:
             return Opening(holders, at + 1)
+        if (officers := self._over_officers(stripped, at)) is not None:
+            return Opening(officers, at)
         if "姓名" in stripped and self._heads_table(stripped, at):
             return Opening(Heading(self.titled, self.above or ""), at)
         if is_organization(stripped) and self._row_follows(at + 1) and not self.under_act:
@@ -320,6 +323,14 @@ class Openings:
         following = [line.view.text for line in self.lines[at + 1 : at + 4]]
         holders = [text for text in following if read_holder(text, self.year) is not None]
         return Heading(post, self.above or "", post=post, succession=True) if len(holders) >= 2 else None
+
+    def _over_officers(self, text: str, at: int) -> Heading | None:
+        """The heading that an office of the empire alone is: its officers stand below, a line each."""
+        post = post_alone(text)
+        following = [line.view.text for line in self.lines[at + 1 : at + 5]]
+        if post is None or self.under_act or sum(map(is_officer, following)) < 2:
+            return None
+        return Heading(post, self.above or "", succession=True)
 
     def _committee(self, at: int) -> Opening | None:
         """The list that the number of a committee opens: 第八届(1981年3月—1984年6月), 【第八届】."""

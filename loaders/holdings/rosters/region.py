@@ -25,6 +25,7 @@ from loaders.holdings.rosters.lines import (
     row_kind,
 )
 from loaders.holdings.rosters.named import read_named
+from loaders.holdings.rosters.officials import read_officials
 from loaders.holdings.rosters.register_rows import read_register
 from loaders.holdings.rosters.remarks import is_order, read_remark, speaks
 from loaders.holdings.rosters.rows import Part, part_of, without_term
@@ -229,7 +230,11 @@ def _row(section: RosterSection, line: Line, text: str) -> Outcome:
     return _read_tokens(section, line, read_row(text, section.year, section.century()))
 
 
-BLOCKS: Sequence[Callable[[RosterSection, Sequence[Line], int], int | None]] = [read_register, read_entries]
+BLOCKS: Sequence[Callable[[RosterSection, Sequence[Line], int], int | None]] = [
+    read_register,
+    read_entries,
+    read_officials,
+]
 """What is read several lines at a time, asked before the kind of a line is."""
 
 STRATEGIES: Mapping[LineKind, Callable[[RosterSection, Line, str], Outcome]] = {

@@ -1,0 +1,59 @@
+"""Officers of the empire, one a line below their post; names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.lists import read, rows
+
+MING = """临河县志卷之五    职官
+明
+知县
+　陈敏学　江西泰和人，举人。洪武八年任。修县治，有惠政。
+　任 伦　浙江鄞县人。洪武二十年任，二十三年升漳州府同知。
+　翁世资　广东潮阳人，监生。永乐中任。
+　徐 楫　嘉靖十七年由大理评事谪任。（以下籍贯并阙）
+　郑 滋　二十六年署，本府通判。
+　龚圣臣　年无考。
+教谕
+　林 有孚　莆田人。嘉靖十年任。
+"""
+QING = """临河县志　卷之五　职官
+
+国朝
+
+知县
+　康熙
+　赵任先　　辽东人，贡士，元年任。始清丈地亩，民便之。
+　郝登云　　镶蓝旗汉军，监生，二十二年任，二十七年卒于官。
+　雍正
+　田蕙任　　陕西富平人，举人，三年任。
+
+临河县志　卷之五　职官
+训导
+　康熙
+　卫任道　　平阳府人，岁贡，十一年任，在任十六年。
+
+按：国初知县兼理驿务，康熙十五年裁驿丞。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (MING, [
+            ("陈敏学", "临河县", "知县", "1375", None), ("任伦", "临河县", "知县", "1387", "1390"),
+            ("翁世资", "临河县", "知县", "1403/1424", None), ("徐楫", "临河县", "知县", "1538", None),
+            ("郑滋", "临河县", "知县", "1547", None), ("龚圣臣", "临河县", "知县", None, None),
+            ("林有孚", "临河县", "教谕", "1531", None),
+        ]),
+        (QING, [
+            ("赵任先", "临河县", "知县", "1662", None), ("郝登云", "临河县", "知县", "1683", "1688"),
+            ("田蕙任", "临河县", "知县", "1725", None), ("卫任道", "临河县", "训导", "1672", None),
+        ]),
+        ("临河县志　职官\n知县\n　康熙年间事不可考。\n　城垣久圮，乾隆三年修。\n", []),
+    ],
+)  # fmt: skip
+def test_officers_below_their_post(text: str, expected: list[object]) -> None:
+    """The year is of the reign above or of the one an officer before was told with; prose is no officer."""
+    assert rows(read(text, covers=None)) == expected
