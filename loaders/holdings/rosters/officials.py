@@ -24,7 +24,7 @@ from loaders.holdings.rosters.lines import is_dynasty
 from loaders.holdings.rosters.remarks import Remark
 from loaders.holdings.rosters.rows import Part, RosterRow
 from loaders.holdings.rosters.section import RosterSection
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 
 _WORDS = alternatives("rosters")
 _HAN = r"[\u3400-\u9fff]"
@@ -111,7 +111,7 @@ def _tells_home(text: str) -> bool:
 
 @cache
 def _dynasty() -> re.Pattern[str]:
-    return re.compile("^(?:国朝|本朝|皇清|[明清元宋唐][代朝]?)(?=..)")
+    return re.compile(f"^(?:{_WORDS['before_officers']})(?=..)")
 
 
 @cache
@@ -153,4 +153,4 @@ def _spell(text: str, era: str) -> _Spell | None:
 
 @cache
 def _acting() -> frozenset[str]:
-    return frozenset("署摄护代") | {"代理", "署理", "护理", "署任"}
+    return frozenset(lexicon("rosters")["officer_acts"])
