@@ -34,6 +34,8 @@ class Carried:
     """The one whom the sentence before it told of, in the same paragraph."""
     honours: tuple[str, ...] = ()
     """The distinctions of the last sentence that told any, for 再获该称号."""
+    itself: str | None = None
+    """What the body calls itself whose page it is: 我校."""
     before: Entry | None = None
 
     def enter(self, entry: Entry) -> None:
@@ -55,6 +57,8 @@ class Carried:
     def begin(self, sentence: Sentence) -> None:
         """Note the meeting that a sentence tells, and the person that the one before it opened with."""
         text = sentence.view.text
+        called = _CALLS_ITSELF.search(text)
+        self.itself = called[0] if called else self.itself
         if len(sentence.when.date or "") == 10 and MEETS.search(text):
             self.meeting = sentence
 
@@ -73,6 +77,7 @@ class Carried:
             self.spoken_of = opens[1]
 
 
+_CALLS_ITSELF = re.compile(f"[我本](?:{_WORDS['own_bodies']})(?![长友])")
 _SPEAKS_OF = re.compile(
     f"([\u4e00-\u9fff·]{{2,4}}?)(?:同志|老人|[，,（(]|(?=[今现]年|于?(?:\\d{{4}}|[一二][{DIGITS}]{{3}})年|{_WORDS['goes_on']}))"
 )

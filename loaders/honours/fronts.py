@@ -12,6 +12,7 @@ from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import lines_with
 from loaders.honours.recipients import Recipient, organization_of_title
+from loaders.honours.roll_heads import YEAR_LINE, year_of
 from loaders.honours.words import EXTRACTOR, honour_words, is_honour
 from loaders.text.patterns import NUMERALS, any_of, spaced
 
@@ -41,10 +42,14 @@ def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
         in_list = list(_in_list(lines[number + 1 : number + 120]))
         if sum(is_honour(_bare(item)) or bool(_FIRST.search(_bare(item))) for item in in_list) < 3:
             continue
+        year: str | None = None
         for item in in_list:
-            if not _NUMBERED.match(_bare(item)):
+            alone = YEAR_LINE.fullmatch(_bare(item))
+            if alone is not None:
+                year = year_of(alone["year"])
+            elif not _NUMBERED.match(_bare(item)):
                 date, honour = _dated(item)
-                yield _fact(item, owner.name, owner.kind, _closed(honour), date, metadata)
+                yield _fact(item, owner.name, owner.kind, _closed(honour), date or year, metadata)
 
 
 def _dated(item: Line) -> tuple[str | None, str]:

@@ -29,12 +29,13 @@ from loaders.honours.recipients import (
     recipient_of,
     split_recipients,
 )
+from loaders.honours.results import find_results
 from loaders.honours.roll_lines import read_line
 from loaders.honours.rolls import find_rolls
 from loaders.honours.subjects import trim_subject
 from loaders.honours.tables import find_honour_tables
 from loaders.honours.when import NUMBERED, Above, When, when_given
-from loaders.honours.words import EXTRACTOR, VERSION, is_honour, of_person
+from loaders.honours.words import EXTRACTOR, VERSION, is_honour, is_prize, of_person
 from loaders.lexicon import alternatives
 from loaders.names.local import full_name, local_organization
 from loaders.reader import Page, Reader
@@ -71,6 +72,7 @@ def _find_honours(page: Page) -> Iterator[HonourFact | IssueFact]:
     found.extend(find_fronts(layout, metadata))
     rolls = list(find_rolls(layout, metadata, page.lives, [fact.passage for fact in tables]))
     found.extend(rolls)
+    found.extend(find_results(layout, metadata))
     found.extend(find_bare_rows(layout, metadata, [fact.passage for fact in (*tables, *rolls)]))
     yield from merge_honours(fact for fact in found if isinstance(fact, HonourFact))
     listed = [fact.passage.start for fact in rolls if isinstance(fact, HonourFact)]
@@ -152,7 +154,7 @@ def _in_sentence(
     counted = _enumerated(sentence.view.text)
     if counted is not None:
         for when in when_given(counted[1], counted[0], sentence, entry, metadata, above):
-            yield from _facts(counted[1], counted[0], when, sentence, entry, metadata)
+            yield from _facts(counted[1], counted[0], when, sentence, entry, metadata, carried.itself)
         if counted[1].rule in ("clause:listed", "clause:shown"):
             clauses = [clause for clause in clauses if clause.start >= counted[0].end]
     while clauses and not candidate().search(clauses[-1].text):
@@ -165,7 +167,7 @@ def _in_sentence(
         if reading is not None:
             reported.honours = reading.honours
             for when in when_given(reading, clause, sentence, entry, metadata, above):
-                yield from _facts(reading, clause, when, sentence, entry, metadata)
+                yield from _facts(reading, clause, when, sentence, entry, metadata, carried.itself)
         reported.read_on(text)
 
 
@@ -188,7 +190,7 @@ def _cut_at_dots(text: str) -> Iterator[Clause]:
     plain = text.translate(_MARKS)
     for clause in cut_clauses(" " * low + plain[low:]):
         start = 0
-        for dots in re.finditer("……|^ +", clause.text):
+        for dots in _BETWEEN.finditer(clause.text):
             if dots.start() > start:
                 piece = clause.text[start : dots.start()]
                 yield Clause(clause.start + start, clause.start + dots.start(), piece, "……")
@@ -196,12 +198,20 @@ def _cut_at_dots(text: str) -> Iterator[Clause]:
         yield Clause(clause.start + start, clause.end, clause.text[start:], clause.stop)
 
 
+_BETWEEN = re.compile("……|^ +|(?:^|(?<=[\u4e00-\u9fff）)”]))-(?=[\u4e00-\u9fff“\\d])")
+"""Dots, and the dashes before items that stand in one line: -甲获一等奖-乙获二等奖."""
 _HEADLINE = re.compile(f"【[^】]{{2,30}}】|{NUMBERED}")
 _MARKS = str.maketrans("「」『』", "“”“”")
 
 
 def _facts(
-    reading: Reading, clause: Clause, when: When, sentence: Sentence, entry: Entry, metadata: Metadata
+    reading: Reading,
+    clause: Clause,
+    when: When,
+    sentence: Sentence,
+    entry: Entry,
+    metadata: Metadata,
+    itself: str | None,
 ) -> Iterator[HonourFact | IssueFact]:
     passage = sentence.view.passage(clause.start, clause.end)
     document = metadata.record.id
@@ -212,6 +222,10 @@ def _facts(
     elif reading.bare and not of_person(reading.honours[0]):
         organization = organization_of_title(metadata.record.title or "")
         read = [organization] if organization is not None else read
+    spoken = reading.bare and _OPENS_WITH_DEED.match(clause.text) and not of_person(reading.honours[0])
+    spoken = spoken and not is_prize(reading.honours[0])
+    if spoken and not read and itself is not None:
+        read = [Recipient(itself, "organization")]
     if reading.rule == "clause:shown" and not read:
         own = _ITSELF.search(entry.view.text)
         read = [Recipient(own[0], "organization")] if own else read
@@ -241,6 +255,7 @@ _NAMED_FIRST = re.compile(rf"([\u4e00-\u9fff（）()]{{3,24}}?)(?:{_WORDS['named
 """青沙卫生院：创建于1956年……该院……."""
 
 
+_OPENS_WITH_DEED = re.compile("[-－ 　]*(?:被|获|荣获)")
 _ITSELF = re.compile(f"(?:^|(?<=[，。；：…\\d年月日]))(?:{_WORDS['own_bodies']})(?=[被获\\d])")
 _OF_ITS_OWN = re.compile(f"[我本]?(?:{_WORDS['own_bodies']})")
 """学校 in the paper of a school that it does not name."""

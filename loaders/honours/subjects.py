@@ -73,10 +73,14 @@ def subject_of(text: str, *, acting: bool = False) -> str | None:
         found = None if is_name(head) else _acts().match(head)
         if acting and found is None:
             return None
-        head = trim_subject(found.group(0)) if found else head
+        head = _YEAR_CUT.sub("", trim_subject(found.group(0))) if found else head
     if not head or len(head) > 40 or _does().match(head):
         return None
     return head if split_recipients(head) else None
+
+
+_YEAR_CUT = re.compile("[去今前当同本翌次]$")
+"""该工程去|年9月完工."""
 
 
 @cache

@@ -71,6 +71,10 @@ CARRIED: list[tuple[str, Rows]] = [
      [("陆任兰", "云江五一劳动奖章", "../2015-04-17")]),
     ("白石县志\n\n民国三十五年（1946），士绅田桐轩于去岁军粮紧急时，慨献谷一千二百石，省府颁给“急公好义”匾额一方。\n",
      [("田桐轩", "急公好义", "1946")]),
+    # items of a page of one's own honours, each with a dash; the body by what it calls itself
+    ("## 学校荣誉\n\n### 2019年\n- 云川市教育局授予我校“市级安全文明校园”称号\n"
+     "- 被评为**云川县质量先进单位**（县委、县政府）\n",
+     [("我校", "市级安全文明校园", "2019"), ("我校", "云川县质量先进单位", "2019")]),
     # refusals: a list that is shown to the public, not yet given
     ("白石县大事记\n\n2020年\n4月28日　乐兴村获评“全国文明村镇”（公示名单，待正式命名）。\n", []),
     # refusals: what is only asked for, and whom a sentence only counts

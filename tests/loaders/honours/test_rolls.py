@@ -154,6 +154,19 @@ def test_tables_of_products() -> None:
     assert honours("云川县志\n\n" + "\n".join(lines) + "\n") == rows
 
 
+def test_results_of_contests() -> None:
+    """Places with who took them, of the day above; a team or a house beside persons of a class."""
+    text = (
+        "云川中学2016-2017年度学界比赛成绩\n\n（一）陆运会  2016年11月23日  运动场\n"
+        "男子甲组100米   冠军 梁任峰（6B）  亚军 邓 朗（5A）\n全场总冠军      红社\n"
+        "（二）学界比赛\n乒乓球赛男子丙组   季军   本校代表队\n各组冠军由校监颁奖。\n"
+    )
+    assert honours(text) == [
+        ("梁任峰", "冠军", "2016-11-23"), ("邓朗", "亚军", "2016-11-23"), ("红社", "总冠军", "2016-11-23"),
+        ("本校代表队", "季军", "2016/2017"),
+    ]  # fmt: skip
+
+
 def test_short_years_and_names_of_any_shape_in_whole_rows() -> None:
     """57 below 1956 is 1957; a name in the column of names may be a word, a body may stand there too."""
     rows = ["姓 名\t性别\t单位及职务\t年份\t荣誉称号\t授予单位",
