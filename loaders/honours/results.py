@@ -11,7 +11,7 @@ from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import lines_with
 from loaders.honours.recipients import Recipient, recipient_of
-from loaders.honours.words import EXTRACTOR
+from loaders.honours.words import EXTRACTOR, honour_words
 from loaders.lexicon import alternatives
 from loaders.names.people import could_be_name
 from loaders.text.patterns import NUMERALS
@@ -25,7 +25,7 @@ _PLACED = re.compile(
     f"(?:^|(?<=[ 　\\t）)：:]))(?P<rank>{_RANK})[ 　\\t：:]+(?P<who>{_HOLDER}(?:、{_HOLDER})*)"
 )
 _ONE = re.compile(f"(?P<name>{_NAME}?)(?:[ 　]?[（(](?P<of>[^（）()]{{1,12}})[)）])?(?:、|$)")
-_OF_A_CLASS = re.compile(f"\\d[A-Za-z]|[{NUMERALS}\\d]+[)）]?班|年级|[中高小][{NUMERALS}]")
+_OF_A_CLASS = re.compile(f"\\d[A-Za-z]|{_WORDS['classes']}")
 _STOPS = re.compile("[。；，]")
 _ABOVE = 8
 """Lines above a result in which the day of the contest stands."""
@@ -65,7 +65,7 @@ def _holders(who: str) -> Iterator[Recipient]:
 
 
 _OF_ALL = "全场"
-_TEAMS = tuple("社队班组")
+_TEAMS = tuple(honour_words()["teams"])
 
 
 def _is_result(text: str, placed: Sequence[tuple[str, Recipient]]) -> bool:

@@ -73,13 +73,15 @@ def subject_of(text: str, *, acting: bool = False) -> str | None:
         found = None if is_name(head) else _acts().match(head)
         if acting and found is None:
             return None
-        head = _YEAR_CUT.sub("", trim_subject(found.group(0))) if found else head
+        if found is not None:
+            head = trim_subject(found.group(0))
+            head = _YEAR_CUT.sub("", head) if text.startswith("年", found.end()) else head
     if not head or len(head) > 40 or _does().match(head):
         return None
     return head if split_recipients(head) else None
 
 
-_YEAR_CUT = re.compile("[去今前当同本翌次]$")
+_YEAR_CUT = re.compile("[去今前]$")
 """该工程去|年9月完工."""
 
 
