@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import read_offices
+from loaders.text.patterns import NUMERALS
 
 _WORDS = alternatives("acts")
 
@@ -22,15 +23,13 @@ _DECIDED = re.compile(
 )
 _MET = re.compile(
     r"([\u4e00-\u9fff]{0,30}?(?:人大常委会|代表大会(?:常务委员会)?|常务委员会|常委会|委员会|董事会)"
-    r"(?:第[一二三四五六七八九十百\d]+次)?(?:全体|常务|临时)?会议)(?:在[^，。；]{2,16})?(?:召开|举行)(?=[。，])"
+    rf"(?:第[{NUMERALS}百\d]+次)?(?:全体|常务|临时)?会议)(?:在[^，。；]{{2,16}})?(?:召开|举行)(?=[。，])"
 )
 """第十届人大常委会第九次会议召开，决定任命……: those who met decided."""
-_MEETING = re.compile(r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务)?(?:会议|全会|大会)$")
+_MEETING = re.compile(rf"(?:第[{NUMERALS}百\d]+次)?(?:常务)?(?:会议|全会|大会)$")
 _PROPOSED = re.compile(_WORDS["proposed"])
 _NO_DECIDER = re.compile(_WORDS["no_decider"])
-_PLENUM = re.compile(
-    r"^(中共.*?[省市县区州旗])第?[一二三四五六七八九十]+届(?:委员会)?(?:[一二三四五六七八九十]+次)?$"
-)
+_PLENUM = re.compile(rf"^(中共.*?[省市县区州旗])第?[{NUMERALS}]+届(?:委员会)?(?:[{NUMERALS}]+次)?$")
 """中共某市五届一次全会 is the committee in session."""
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.leads import without_lead
 from loaders.names.places import complete, is_known, is_stem, rank_of, split_places
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 from loaders.text.script import simplified
 
 _WORDS = alternatives("places")
@@ -37,16 +37,16 @@ _SOFT_STOP = re.compile("[新后和生]")
 _LEAD = re.compile("^[共协团党届时期自过]")
 _BARE = re.compile(
     "[省市县区州旗镇乡村](?:(?<=[全本我].)|(?:(?<![\u4e00-\u9fff].)|(?<=[日月年].))(?<!村)"
-    f"(?={_WORDS['units_behind_level']}|[一二三四五六七八九十]{{1,3}}届))"
+    f"(?={_WORDS['units_behind_level']}|[{NUMERALS}]{{1,3}}届))"
 )
 _SEAT = re.compile("知([县州府])(?!事官)|(?<![\u4e00-\u9fff])([县州府])[署衙]")
 """知州, 县署: of what level the place of an old text was."""
 _MASTHEAD = re.compile(
-    f"(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{_WORDS['titled_by_stem']}|志(?![愿])|第[一二三四五六七八九十]|人民政府)"
+    f"(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{_WORDS['titled_by_stem']}|志(?![愿])|第[{NUMERALS}]|人民政府)"
 )
 _SUBJECT = re.compile(_WORDS["subjects"])
 """What the part of a gazetteer is about: 教育志 is no place's."""
-_AGAIN = re.compile("^(?:第[一二三四五六七八九十百]+[编章节卷篇]|(?:[重续新增创]|民国)[修纂编])")
+_AGAIN = re.compile(f"^(?:第[{NUMERALS}百]+[编章节卷篇]|(?:[重续新增创]|民国)[修纂编])")
 """What a title begins with before the name of the place."""
 _TITLED = re.compile(
     f"(?:中共|中国共产党)?(?P<name>[\u4e00-\u9fff]{{2,5}}?[县市区旗])(?={_WORDS['books_of_place']})"
@@ -81,7 +81,7 @@ class _Words(NamedTuple):
 
 _OPENS_NO_NAME = re.compile("[于以录并已未可能会应需由且但仍再又即各其此凡据属请并报获](?=.{2,}$)")
 
-_ENDS_NO_NAME = "获任免辞督报达到入出升评被的一二三四五六七八九十两几多各族"
+_ENDS_NO_NAME = f"获任免辞督报达到入出升评被的{NUMERALS}两几多各族"
 
 
 @cache

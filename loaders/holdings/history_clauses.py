@@ -13,12 +13,12 @@ from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.nearby import Nearby
 from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.people import could_be_name, is_name, surname_length
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 
-_DAY = re.compile(r"\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日")
+_DAY = re.compile(rf"\d{{1,2}}月\d{{1,2}}日|[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,3}}日")
 _CLAUSE = re.compile("[^，,；;。：:（）()“”]+")
 _PART = re.compile("[^；;]+")
-_NTH = r"第[一二三四五六七八九十\d]{1,3}任"
+_NTH = rf"第[{NUMERALS}\d]{{1,3}}任"
 _AND = re.compile("、|和|及|与")
 _BETWEEN_POSTS = re.compile("、|兼任?|和")
 _LONGEST_POST = 24

@@ -17,12 +17,13 @@ from loaders.names.proposed_names import in_list_behind, may_begin, names_at, na
 from loaders.names.proposed_offices import GOES_ON, begins_organization, organization_before, posts_in
 from loaders.names.spans import ends_organization, organizations_in, places_in
 from loaders.names.words import Sort, Words, find_words
+from loaders.text.patterns import DIGITS, NUMERALS
 
 _DAY = re.compile(
-    r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|"
-    r"[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[同是当次翌][年月日]"
+    rf"(?:\d{{4}}|[一二][{DIGITS}]{{3}})年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?|\d{{1,2}}月(?:\d{{1,2}}日)?|"
+    rf"[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,3}}日|[同是当次翌][年月日]"
 )
-_COUNT = re.compile(r"(?:\d[\d,]*|[一二三四五六七八九十百千两]{1,6})[多余]?(?:名|人(?![大民])|位)")
+_COUNT = re.compile(rf"(?:\d[\d,]*|[{NUMERALS}百千两]{{1,6}})[多余]?(?:名|人(?![大民])|位)")
 _DOCUMENT = re.compile("《[^《》]{1,80}》")
 _SUM = re.compile(r"\d[\d,，.]*(?:亿|千万|百万|万|千)?元")
 _OPENS = "。；;：:！!？?\n，,　△▲●】）)、"
