@@ -10,7 +10,7 @@ from loaders.dates.find import FoundDate
 from loaders.document.date_lines import MARK, SOME_DAY, heading_date, is_stamp, label_set_off
 from loaders.document.furniture import Piece, in_margin
 from loaders.document.model import Block
-from loaders.document.time_lines import annals, date_alone, dated_behind, run_on, time_line
+from loaders.document.time_lines import annals, date_alone, dated_behind, of_a_life, run_on, time_line
 from loaders.files.source import Source
 from loaders.lexicon import lexicon
 from loaders.text.patterns import DIGITS
@@ -176,6 +176,8 @@ def _with_labels(pieces: Sequence[Piece]) -> range:
         return range(0)
     if _lists_pages([piece.view for piece in pieces[max(0, labelled[0] - _ABOVE) : labelled[-1] + 2]]):
         return range(0)
+    if _tells_a_life([pieces[i].view for i in labelled]):
+        return range(0)
     news = any(is_stamp(piece.view.text) for piece in pieces[: labelled[0]])
     if (news or _tells_nothing(pieces[labelled[0] :])) and not any(
         map(_names_year, pieces[: labelled[-1] + 1])
@@ -183,6 +185,12 @@ def _with_labels(pieces: Sequence[Piece]) -> range:
         return range(0)  # 一周要闻: of the year in which the page was put out
     before = sum(bool(SENTENCE_END.search(piece.view.text)) for piece in pieces[: labelled[0]])
     return range(labelled[0], len(pieces)) if before <= 2 else range(0)
+
+
+def _tells_a_life(views: Sequence[View]) -> bool:
+    """Whether labelled lines are those of a career."""
+    labels = ((view, found) for view in views if (found := label_set_off(view)) is not None)
+    return of_a_life([view.text[found.end :] for view, found in labels])
 
 
 def _names_year(piece: Piece) -> bool:
@@ -234,6 +242,8 @@ def is_untitled_chronicle(blocks: tuple[Block, ...]) -> bool:
     if len(paragraphs) < 3 or any(block.section != "article" for block in blocks):
         return False
     if _lists_pages([block.view for block in blocks[: _ABOVE + 1]]) or _lists_pages([blocks[-1].view]):
+        return False
+    if _tells_a_life([block.view for block in paragraphs]):
         return False
     news = any(is_stamp(block.view.text) for block in blocks)
     stops = any(SENTENCE_END.search(block.view.text[-3:]) for block in paragraphs)

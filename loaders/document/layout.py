@@ -58,6 +58,8 @@ _CHAPTER = re.compile(
 _ENUMERATION = re.compile(
     "第?[一二三四五六七八九十]{1,3}(?:、|是|条)|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、．)）](?!\\d)|——|[-*]\\s"
 )
+_OF_WIKI = re.compile("\\s*[^\\s。，；：]{2,16}(?<!责任)\\s*(?:[\\[［]\\s?编辑\\s?[\\]］]|\\s编辑)\\s*")
+"""人物履历 编辑, 历史［编辑］"""
 _NUMBERED_YEAR = re.compile(f"[{NUMERALS}]{{1,3}}、[12][0-9]{{3}}年(?!$|.*[月日])")
 """一、2010年工作回顾 is a chapter, no entry of that year."""
 _SIGNED = re.compile(f"[（(]\\s*(?:{_WORDS['written_by']})[^（）()]{{0,40}}[)）]\\s*$")
@@ -209,6 +211,8 @@ class _Blocks:
         dated = heading_date(text, SOME_DAY, bare_years=in_chronicle)
         if dated is not None and (in_chronicle or not _STOPS.search(text)):
             return _date_level(dated) if self._followed_by_text(number) else 0
+        if _OF_WIKI.fullmatch(piece.line.view.text) and not in_chronicle:
+            return 2
         if text[0] in MARKS and not text[1:2].strip():
             return 0
         if self.bare and number in self.dated:

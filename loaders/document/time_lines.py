@@ -31,7 +31,7 @@ _TAIL = re.compile(
     "(?<=[。；！])[—－-]{1,2}(?P<u>[^—－。]{2,24}))$"
 )
 """……开工。（3.5）, ……开工。——3月5日"""
-_ANNALS = 5
+_ANNALS, _CELLS = 5, 3
 _SOURCE = re.compile("[〔（(\\[][^〔〕（）()\\[\\]]{1,8}[〕）)\\]]$")
 """〔府志〕 behind an entry."""
 _STOPS = ("。", "；", "！")
@@ -123,6 +123,11 @@ def _year_set_off(view: View) -> FoundDate | None:
     return found._replace(end=end) if view.text[end] in "：:" or gap_before(view, end) else None
 
 
+def of_a_life(rests: Sequence[str]) -> bool:
+    """Whether what stands behind most of the labels goes on as somebody's life does: 任科长, 调县委."""
+    return 2 * sum(_of_a_life().match(rest) is not None for rest in rests) >= len(rests)
+
+
 def time_line(pieces: Sequence[Piece]) -> range:
     """Lines of years, months and days, each over the few short lines of its events."""
     dates = [
@@ -139,8 +144,16 @@ def time_line(pieces: Sequence[Piece]) -> range:
     below = [i for i in alone if i >= first and (i + 1 in alone or _tells_at(pieces, i + 1))]
     last = _last_event(events, sorted(i for i in alone if i >= first))
     within = [i for i in range(first, last + 1) if i not in alone]
+    if _is_grid(sorted(i for i in alone if i >= first)):
+        return range(0)
     ok = len(below) >= _DENSE * len([i for i in alone if i >= first]) and len(events) >= _YEARS
     return range(first, last + 1) if ok and len(within) <= _MOST_BELOW * len(alone) else range(0)
+
+
+def _is_grid(dates: Sequence[int]) -> bool:
+    """Whether as many lines stand between each two dates, as where a table is printed a cell a line."""
+    gaps = {after - before for before, after in pairwise(dates)}
+    return len(dates) >= _YEARS and len(gaps) == 1 and gaps.pop() > _CELLS
 
 
 def _last_event(events: Sequence[int], dates: Sequence[int]) -> int:

@@ -163,3 +163,19 @@ def test_lines_of_prose(printed: str, paragraphs: list[str]) -> None:
     assert [block.view.text for block in blocks if block.kind == "paragraph"][
         -len(paragraphs) :
     ] == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("人物履历 编辑", "heading"),
+        ("历史［编辑］", "heading"),
+        ("教职 [编辑]", "heading"),
+        ("责任 编辑", "paragraph"),
+        ("1993年任报社编辑", "paragraph"),
+    ],
+)
+def test_headings_of_a_wiki(line: str, kind: str) -> None:
+    """A heading that can be edited is one without white space around it."""
+    blocks = layout(f"方明生于1971年。\n{line}\n1993年7月，到县化肥厂工作。\n").blocks
+    assert next((block.kind for block in blocks if "".join(line.split()) in block.view.text), "") == kind
