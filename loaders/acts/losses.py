@@ -276,7 +276,14 @@ def _title_behind(ctx: ClauseContext, low: int) -> list[PersonMention]:
     """孙立人校长|调走: the title stands behind the name."""
     start = ctx.clause.start
     words = _CAUSE.sub("", ctx.clause.cut(start, low))
-    size = next((size for size in (4, 3, 2) if is_name(words[:size]) and words[size - 1] != "副"), 0)
+    size = next(
+        (
+            size
+            for size in (4, 3, 2)
+            if len(words) > size and is_name(words[:size]) and words[size - 1] != "副"
+        ),
+        0,
+    )
     if not size or not 2 <= len(words) - size <= 8 or post_length(words[size:]) != len(words) - size:
         return []
     name = ctx.clause.text[start : start + size]

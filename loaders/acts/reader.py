@@ -33,6 +33,7 @@ from loaders.acts.no_act import clause_never, is_aside, is_denied, segment
 from loaders.acts.organizations import completed, full_organization, names_organization
 from loaders.acts.settle import settled
 from loaders.acts.state import Act, Discourse, Unread
+from loaders.acts.swaps import swapped
 from loaders.acts.verbs import last_act, may_hold_act, verbs
 from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
@@ -47,6 +48,7 @@ _NUMBER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*|[△▲Δ●○◎★◆■▶·•]\s*|第[一二三四五六七八九十]+(?:[、，]|[章节编篇]\s*)"
 )
 _CRUMBS = re.compile("[>»›]")
+_REPORTS = re.compile(_WORDS["headlines"])
 _OWN_GOVERNMENT = re.compile("[省市县区州镇乡]?(?:人民)?(?:政府|公署|委员会)")
 """县政府 over the acts of a century: whose it was, their days tell."""
 _LONGEST = 400
@@ -73,6 +75,7 @@ Case = Callable[[ClauseContext], list[Act] | None]
 """The acts of a clause; an empty list where it has none of this kind, None where it tells no act at all."""
 
 CASES: tuple[Case, ...] = (
+    swapped,  # 县长甲与县长乙对调
     successor,  # 接替他的是丙
     in_place_of,  # 以丙代之
     deputy,  # 乙副之
@@ -101,8 +104,8 @@ class ActReader:
             self.here.verb = force
         elif _TITLE.match(heading) or self.here.verb.rule == UNDER_HEADING:
             self.here.new_entry()
-        if _CRUMBS.search(name):
-            return  # 首页>部队番号>某某部队: where the page stands on its site
+        if _CRUMBS.search(name) or _REPORTS.search(name):
+            return  # 省府昨开例会; 首页>部队番号>某某部队: where the page stands
         if name.endswith(("全会", "会议", "大会")):
             here.stand_under(self.here.jurisdiction.issuer)  # of whatever organization meets below
         elif (
