@@ -35,7 +35,6 @@ if TYPE_CHECKING:  # each command opens what it needs: --help needs none of it
 
 app = typer.Typer(
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
 )
 
@@ -142,19 +141,44 @@ def load(
     raise typer.Exit(1 if left_out else code)
 
 
-@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def _questions(begun: str) -> list[tuple[str, str]]:
+    """The questions whose names begin so, for the shell."""
+    from graph.questions import QUESTIONS
+
+    return [(asked.name, asked.title["zh"]) for asked in QUESTIONS if asked.name.startswith(begun)]
+
+
+@app.command(
+    # `--help` behind a question is that of the question.
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
+)
 def ask(
     context: typer.Context,
     name: Annotated[
-        str, typer.Argument(metavar="QUESTION", help="who-held, career, …; `dashiji questions` lists them")
+        str,
+        typer.Argument(
+            metavar="QUESTION",
+            help="who-held, career, …; `dashiji questions` lists them",
+            autocompletion=_questions,
+        ),
     ],
     store: StoreOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Ask a question: dashiji ask who-held --organization 金川区人民政府 --post 区长 --on 2020-06-01."""
+    """Ask a question: dashiji ask who-held --organization 金川区人民政府 --post 区长 --on 2020-06-01.
+
+    dashiji ask QUESTION --help tells the parameters of a question.
+    """
     from api import asking
+    from api.commands.question_help import help_of
     from graph.questions import question
 
+    if name == "--help":
+        print(context.get_help())
+        return
+    if "--help" in context.args:
+        print(help_of(name))
+        return
     given = pairs(context.args)
     question(name)  # an unknown question is an error before a store is opened
     with opened_store(store) as opened:
@@ -164,6 +188,7 @@ def ask(
 @app.command()
 def questions(form: FormatOption = Format.TABLE) -> None:
     """List the questions with their parameters and an example each."""
+    from api.commands.question_help import example_of
     from graph.questions import QUESTIONS
 
     rows = [
@@ -171,7 +196,7 @@ def questions(form: FormatOption = Format.TABLE) -> None:
             asked.name,
             asked.title["zh"],
             " ".join(f"--{name.replace('_', '-')}" for name in asked.parameter_names()),
-            " ".join(f"--{key.replace('_', '-')} {value}" for key, value in asked.example.items()),
+            example_of(asked),
         )
         for asked in QUESTIONS
     ]
@@ -364,7 +389,7 @@ def main() -> None:
 
     set_up_logs("quiet")
     try:
-        sys.exit(app(standalone_mode=False))
+        sys.exit(app(standalone_mode=False, prog_name="dashiji"))
     except typer.TyperException as err:
         sys.exit(_report(err.format_message(), err.exit_code))
     except (BadQuestion, UnknownFormat, UnknownQuestion) as err:

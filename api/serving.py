@@ -39,6 +39,18 @@ def serve(
 
 
 @app.command()
+def demo(
+    port: Annotated[int | None, typer.Option("--port", min=0, max=65535)] = None,
+    store: StoreOption = None,
+) -> None:
+    """Load the samples into a store of their own, show an answer with its line, and serve it."""
+    from api.commands.demo import serve_samples
+    from api.settings import read_settings
+
+    raise typer.Exit(serve_samples(store, port, read_settings()))
+
+
+@app.command()
 def mcp(store: StoreOption = None) -> None:
     """Let a language model's client ask the questions, over standard input and output (MCP)."""
     from api.commands.mcp import serve_models

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import subprocess
+import sys
 import tomllib
+import zipfile
 from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import urlopen
 
 import pytest
 from compose_spec import PyCompose
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("graph", "loaders", "api", "viz")
+NO_CODE = {".yaml", ".html", ".js", ".css", ".md", ".xml"}
 
 
 def compose_text() -> str:
@@ -83,3 +92,52 @@ def test_every_dependency_is_pinned_by_a_version_that_its_bound_allows() -> None
         versions = pins.get(needed.name.lower(), [])
         assert versions, f"{needed.name} is not in constraints.txt"
         assert all(needed.specifier.contains(version) for version in versions), text
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the wheel holds, laid out as pip lays it out."""
+    made = tmp_path_factory.mktemp("wheel")
+    built = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(made)]
+    subprocess.run(built, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = made.glob("*.whl")
+    with zipfile.ZipFile(wheel) as packed:
+        packed.extractall(made / "site")
+    return made / "site"
+
+
+def test_what_is_not_code_is_in_the_wheel(installed: Path) -> None:
+    """Every lexicon, template and page of help, and the samples."""
+    kept = [path for name in PACKAGES for path in (ROOT / name).rglob("*") if path.suffix in NO_CODE]
+    assert len(kept) > 50
+    assert [str(each) for each in kept if not (installed / each.relative_to(ROOT)).is_file()] == []
+    samples = {path.name: path.read_bytes() for path in (ROOT / "samples").glob("*.txt")}
+    assert {path.name: path.read_bytes() for path in (installed / "api" / "samples").iterdir()} == samples
+
+
+def test_who_installed_the_wheel_sees_the_samples(installed: Path, tmp_path: Path) -> None:
+    """`dashiji demo` without the sources beside it: an answer, then pages until it is stopped."""
+    command = "from api.cli import main; main()"
+    given = ["demo", "--port", "0", "--store", f"embedded:{tmp_path / 'store'}"]
+    apart = {"PYTHONPATH": str(installed), "DASHIJI_JUDGEMENTS": str(tmp_path / "judgements.jsonl")}
+    with subprocess.Popen(
+        [sys.executable, "-c", command, *given],
+        cwd=tmp_path,
+        env={**os.environ, **apart},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as started:
+        assert started.stderr
+        assert started.stdout
+        try:
+            address = next(line for line in iter(started.stderr.readline, "") if line.startswith("http://"))
+            asked = urlencode({"organization": "金川区人民政府", "post": "区长", "on": "2020-06-01"})
+            with urlopen(f"{address.split()[0]}api/holders?{asked}", timeout=30) as answered:
+                (row,) = json.load(answered)["items"]
+        finally:
+            started.terminate()
+        shown = started.stdout.read()
+    assert (row["person"]["name"], row["certainty"]) == ("张恒山", "certain")
+    assert "金川区2020年大事记" in shown
+    assert started.returncode == 0
