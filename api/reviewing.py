@@ -138,6 +138,7 @@ class Reviewer:
         """Bring the documents that were written under other corrections to those of the file."""
         self._refuse_if_public()
         with self._store.alone("review"):
+            self._store.prepare()
             known = self._known()
             return self._load(known, [row["id"] for row in self._store.read(_DOCUMENTS)])
 
@@ -145,6 +146,7 @@ class Reviewer:
         """Take over lines of another file that this one does not have; gives those, and what they changed."""
         self._refuse_if_public()
         with self._store.alone("review"):
+            self._store.prepare()
             known = self._known()
             new = known.unknown_of(lines)
             both = known.with_lines(new)

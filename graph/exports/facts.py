@@ -26,7 +26,7 @@ _DOCUMENTS = (
 
 def facts_in(store: Store, document: str | None = None) -> Iterator[Fact]:
     """Every document with what it states, in the order of the text, and what people decided last; or one
-    document alone, by id, title or file name.
+    document alone, by id, title or file name, with what was corrected in it.
 
     Raises `UnknownName` where the store has no such document.
     """
@@ -38,7 +38,11 @@ def facts_in(store: Store, document: str | None = None) -> Iterator[Fact]:
         yield from _stated(store, row["id"])
     if document is None:
         yield from judgements_in(store).lines
-        yield from (line for line in corrections_in(store).lines if line.passage or line.undoes)
+    about = {row["id"] for row in found}
+    for line in corrections_in(store).lines:
+        whole = line.passage is not None or line.undoes is not None  # else it is withheld
+        if whole and (document is None or line.document in about):
+            yield line
 
 
 def _document(row: Row) -> DocumentFact:
