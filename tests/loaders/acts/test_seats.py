@@ -136,10 +136,12 @@ def test_minutes_tell_what_passed() -> None:
         "一、民政厅提议：云溪县县长方任呈请辞职，拟予照准，遗缺拟以柳河县县长何常调充案。\n决议：照案通过。\n"
         "二、民政厅提议：柳河县县长缺，拟派本厅视察员江森代理案。\n决议：通过。\n"
         "三、民政厅提议：平川县县长高如另有任用，遗缺拟派沈白代理案。\n决议：缓议。\n"
+        "四、民政厅提议：临平县县长何朴因案撤职，遗缺拟派丁锐代理案。\n决议：照派。\n"
     )
     found = acts_of(text)
     assert "1934-07-06 appoint 何常 云溪县政府/县长" in found
     assert "1934-07-06 appoint 江森 柳河县政府/代县长" in found
+    assert "1934-07-06 appoint 丁锐 临平县政府/代县长" in found
     assert not any("沈白" in act or "高如" in act for act in found)
 
 
