@@ -170,6 +170,13 @@ def is_short_thing(name: str) -> bool:
 _CHAPTER = re.compile(f"第[{NUMERALS}百\\d]+[编章节卷篇目][ 　]*")
 
 
+@lru_cache(maxsize=64)  # the paragraphs of a report ask for it again
+def headline_name(headline: str) -> str | None:
+    """The project of whose stage a headline tells: 甲水电站提前发电."""
+    names = {span.name for span in find_names(headline)} if find_stages(headline) else set()
+    return names.pop() if len(names) == 1 else None
+
+
 @lru_cache(maxsize=64)  # the paragraphs of an item ask for it again
 def item_name(heading: str) -> str | None:
     """The project that the heading of an item names: 【滨河路改造工程】."""

@@ -12,7 +12,7 @@ from loaders.document.model import Entry, Sentence
 from loaders.lexicon import alternatives
 from loaders.projects.clauses import names_one, read_clause
 from loaders.projects.dates import anchored_date, trusted
-from loaders.projects.headings import head_name, item_name, item_of_works, tells_of_one_above
+from loaders.projects.headings import head_name, headline_name, item_name, item_of_works, tells_of_one_above
 from loaders.projects.heads import may_name
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
@@ -95,7 +95,7 @@ class Paragraph:
         own = len(titled) == 1
         labelled = self.topic.mentions or _LABEL.match(self.entry.view.text)
         only = None if labelled else self.setting.only
-        name = titled[0] if own else head_name(self.entry) or self._over() or only
+        name = titled[0] if own else head_name(self.entry) or self._over() or only or self._of_headline()
         if name is not None and not own and self.setting.tells_itself(name):
             name = None
         if name is not None:
@@ -103,6 +103,13 @@ class Paragraph:
             self.topic.headed = None if own else self.topic.mentions[0]
             self.topic.standing, self.topic.titled, self.topic.item = not own, own, not own
             yield self.topic.mentions[0]
+
+    def _of_headline(self) -> str | None:
+        """The one project of whose stage a headline tells, by the name that the report under it uses."""
+        if self.setting.metadata.record.type != "news" or not self.entry.headings:
+            return None
+        name, text = headline_name(self.entry.headings[-1]) or "", self.entry.view.text
+        return next((name[low:] for low in range(len(name) - 3) if name[low:] in text), None)
 
     def _over(self) -> str | None:
         return self.above if self.above and tells_of_one_above(self.entry) else None
