@@ -6,7 +6,7 @@ import re
 
 from loaders.dates.terms_of_office import Reported
 from loaders.holdings.careers.clauses import Clause
-from loaders.holdings.careers.lives import given_name
+from loaders.holdings.careers.introductions import given_name
 from loaders.holdings.careers.state import Telling
 from loaders.holdings.careers.words import How, opening, verbs_in
 from loaders.names.people import surname_length

@@ -15,7 +15,8 @@ from graph.provenance import Known, content_id
 from loaders.dates.terms_of_office import read_term
 from loaders.document.model import Metadata
 from loaders.holdings.careers.background import find_backgrounds
-from loaders.holdings.careers.lives import Life, Piece, find_lives, introduced_in
+from loaders.holdings.careers.introductions import introduced_in
+from loaders.holdings.careers.lives import Life, Piece, find_lives
 from loaders.holdings.careers.present import read_candidacies, read_present
 from loaders.holdings.careers.state import Held, Unread
 from loaders.holdings.careers.telling import tell
@@ -24,7 +25,7 @@ from loaders.names.offices import is_rank
 from loaders.reader import Page, Reader
 from loaders.text.view import View
 
-VERSION = 17
+VERSION = 18
 EXTRACTOR = f"careers/{VERSION}"
 _DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
 _CLOSED = ("。", "；", ";", ".", "！", "”", "」", "：", ":")

@@ -10,38 +10,34 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import NamedTuple
 
 from loaders.dates.context import DateContext
 from loaders.dates.find import holds_date
 from loaders.dates.terms_of_office import counts_by_reigns, read_term
 from loaders.document.model import Block, Line
-from loaders.holdings.careers.words import ending, opening, verbs_in, words
+from loaders.holdings.careers.introductions import (
+    AGED,
+    HAN,
+    MARK,
+    heading_name,
+    introduced_in,
+)
+from loaders.holdings.careers.words import ending, opening, verbs_in
 from loaders.lexicon import alternatives
 from loaders.names.offices import post_length
-from loaders.names.people import could_be_name, is_name, surname_length, without_courtesy
-from loaders.text.patterns import any_of
+from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.text.view import View
 
-_HAN = r"[\u3400-\u9fff]"
-_NAME = rf"(?P<name>{_HAN}{{2,4}}?(?:·{_HAN}{{1,8}})*)"
-_YEAR = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})"
-_MARK = (
-    r"(?:\[编辑\]|释义\|?|词条\|?|[·•●○◆■※*]|\d{1,3}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]"
-    r"|[一二三四五六七八九十]{1,3}、)*"
-)
-_MARKED = re.compile(_MARK)
-_NAMED = re.compile(rf"姓\s*名[:：]?\s*(?P<name>{_HAN}\s?{_HAN}{{0,3}}?)(?=\s*(?:性\s*别|出生|民\s*族|$))")
+_MARKED = re.compile(MARK)
 _UNNAMED = re.compile(
-    rf"(?:男|女)[，,](?=.{{0,12}}(?:生|族|\d{{4}}))|{_HAN}{{2,12}}人[，,](?=.{{0,40}}(?:学历|加入|入党|参加工作|出?生))"
+    rf"(?:男|女)[，,](?=.{{0,12}}(?:生|族|\d{{4}}))|{HAN}{{2,12}}人[，,](?=.{{0,40}}(?:学历|加入|入党|参加工作|出?生))"
     r"|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?出?生(?:于|[，,])"
 )
-_CALLED = re.compile(rf"讳(?P<given>{_HAN}{{1,2}})[，,]")
+_CALLED = re.compile(rf"讳(?P<given>{HAN}{{1,2}})[，,]")
 _KINSMAN = re.compile(
-    rf"(?:[长次三四五六幼仲季]|从)?(?:子|弟|孙|侄|兄)(?P<given>(?!女|孙|弟|侄){_HAN}{{1,2}})[，,](?=字|号|由|以|{_HAN}{{2}}[元一二三四五六七八九十]{{1,3}}年(?:进士|举人))"
+    rf"(?:[长次三四五六幼仲季]|从)?(?:子|弟|孙|侄|兄)(?P<given>(?!女|孙|弟|侄){HAN}{{1,2}})[，,](?=字|号|由|以|{HAN}{{2}}[元一二三四五六七八九十]{{1,3}}年(?:进士|举人))"
 )
-_CLOSED_BY = re.compile(alternatives("careers")["closed_by"])
 _OTHERS = re.compile(alternatives("careers")["of_others"])
 """Acts and meetings: a dated paragraph with these is news of others, not the life of one."""
 _ASIDE = re.compile(
@@ -54,15 +50,14 @@ _MOST_SKIPPED = 3
 """Paragraphs without a date in a row, behind which a life has ended."""
 _TERM = re.compile(r"^第?[一二三四五六七八九十\d]{1,3}[任届]|^(?:首任|现任|前任)")
 _BEGINS_LIFE = re.compile(alternatives("careers")["begins_life"])
-_AGED = r"(?:现?年|享年)?(?:\d{2}|[一二三四五六七八九十]{2,3})岁[，,]"
 _SURNAMED = re.compile(
-    rf"{_MARK}(?P<surname>{_HAN}{{1,2}})(?:{alternatives('careers')['courtesies']})[，,]{_AGED}"
+    rf"{MARK}(?P<surname>{HAN}{{1,2}})(?:{alternatives('careers')['courtesies']})[，,]{AGED}"
 )
 """石博士，五十六岁，……: of whom the announcement has named in full before."""
-_LABEL = re.compile(rf"(?:第[一二三四五六七八九十\d]{{1,3}}[任届]|首任|现任){_HAN}{{2,6}}[：:]\s*(?={_HAN})")
+_LABEL = re.compile(rf"(?:第[一二三四五六七八九十\d]{{1,3}}[任届]|首任|现任){HAN}{{2,6}}[：:]\s*(?={HAN})")
 """第二任校长：丁一鸣，……: what opens a paragraph of those who held a post."""
-_NAME_ALONE = re.compile(rf"(?P<name>{_HAN}{{2,4}}?)(?=[（(，,])")
-_HELD_IN = re.compile(rf"(?P<organization>{_HAN}{{3,20}}?)(?:历任|历届)")
+_NAME_ALONE = re.compile(rf"(?P<name>{HAN}{{2,4}}?)(?=[（(，,])")
+_HELD_IN = re.compile(rf"(?P<organization>{HAN}{{3,20}}?)(?:历任|历届)")
 """云川二中历任校长简介: of which organization those are who are told of below."""
 _SHORTEST_LIFE = 24
 _LEAST_LINES = 3
@@ -116,7 +111,7 @@ def _over_source(text: str, below: str) -> bool:
     return _SOURCE.match(below) is not None and 2 <= len(key) <= 4 and surname_length(key) > 0
 
 
-_AROUND = re.compile(rf"\[编辑\]|[【】#|◎●■◆▲★☆•]|词条|[（(](?:[男女]|{_HAN}{{1,4}}族|[，,])+[)）]$")
+_AROUND = re.compile(rf"\[编辑\]|[【】#|◎●■◆▲★☆•]|词条|[（(](?:[男女]|{HAN}{{1,4}}族|[，,])+[)）]$")
 """What stands around a name on a line of its own: ◎ 方远（女）."""
 
 
@@ -224,7 +219,7 @@ class _Walk:
         surname = match["surname"] if match is not None and surname_length(match["surname"]) else ""
         if not surname:
             return None
-        full = re.compile(rf"{surname}{_HAN}{{1,2}}(?={alternatives('careers')['courtesies']})")
+        full = re.compile(rf"{surname}{HAN}{{1,2}}(?={alternatives('careers')['courtesies']})")
         for piece in reversed(self.pieces[:number]):
             if named := [found[0] for found in full.finditer(piece.view.text) if could_be_name(found[0])]:
                 return named[-1]
@@ -339,76 +334,3 @@ def _own_line(text: str) -> bool:
 def _is_part(text: str) -> bool:
     """A heading within a life: 人物生平, 工作经历."""
     return len(text) <= 14 and bool(ending(text.rstrip("：:"), "headings"))
-
-
-def heading_name(text: str) -> str | None:
-    """The person whom a heading over a life names: 丁一鸣同志简历, 追忆丁一鸣将军, 丁一鸣逝世 曾任县长."""
-    key = re.sub(r"^.*>|[《》【】#*]|\[编辑\]", "", "".join(text.split()))
-    about = opening(key, "about")
-    title = ending(key, "titles")
-    if title:
-        key = key[: -len(title)].removesuffix("的").removeprefix(about)
-        return _person(key)
-    if closed := _CLOSED_BY.search(key):
-        return _person(key[: closed.start()].split("于")[0])
-    if about:
-        return _person(key.removeprefix(about))
-    return None
-
-
-def _person(key: str) -> str | None:
-    name = without_courtesy(key.removesuffix("同志"))
-    return name if is_name(name) else None
-
-
-@cache
-def _introduced() -> re.Pattern[str]:
-    """How a life begins: 丁一鸣，男，…, 丁一鸣（1901—1960）, 丁一鸣，邑人，…; 父亲名叫丁一鸣，1926年生."""
-    kin = rf"(?:(?:我的?)?{any_of(words('kin'))}(?:的名字)?(?:名叫|叫作|叫做|叫|名为|名))"
-    degree = rf"{_HAN}{{0,6}}{any_of(words('degrees'))}[，,。]"
-    return re.compile(
-        rf"{_MARK}(?:姓\s*名[:：]\s*)?{kin}?{_NAME}(?:同志|烈士|{alternatives('careers')['courtesies']})?"
-        rf"(?:(?=[男女]\s?(?:{_HAN}{{1,4}}族|{_YEAR}))|(?={_YEAR}\s*年[\d一二三四五六七八九十月日]{{0,8}}出?生)|(?=[男女][，,])"
-        rf"|[，,]\s*(?:男|女|字|号|原名|曾用名|又名|{_HAN}{{1,4}}族|(?:公元|生于)?{_YEAR}\s*年"
-        rf"|{_AGED}|(?:{alternatives('careers')['ours']})[^，,。]{{0,4}}?(?:\d{{2,4}}[届级]|人[，,。])"
-        rf"|(?![有别众私本个]人){_HAN}{{1,12}}人[，,。]|{degree})"
-        rf"|[（(](?:第[一二三四五六七八九十\d]{{1,3}}|首)任"
-        rf"|[（(]\s*(?:[男女][，,]\s*)?(?:约?(?:公元)?\d{{3,4}}|[一二〇○]{{4}}年|[?？]?\s*[—~～－-]))"
-    )
-
-
-def introduced_in(view: View) -> str | None:
-    """The person whom a paragraph introduces with its first words: 丁一鸣，男，汉族，1965年3月生."""
-    text = view.text
-    match = _NAMED.match(text) or _introduced().match(text)
-    if match is None:
-        return _without_surname(text)
-    name = "".join(match["name"].split()).removesuffix("同志")
-    last = match.end("name") - 1
-    if name.endswith(("男", "女")) and last and view.offsets[last] - view.offsets[last - 1] > 1:
-        name = name[:-1]  # 马力 女，回族
-    if opening(name[1:], "courtesies") == name[1:]:
-        return None  # 石博士，五十六岁
-    if _BORN.match(text, match.end("name")) and surname_length(name):
-        return name  # 丁国任（1911—1999）: the frame leaves no other reading
-    return name if is_name(name) else None
-
-
-def _without_surname(text: str) -> str | None:
-    """A name without a surname, set off by years of life and a people: 巴音孟和达来（1891—1946），蒙古族."""
-    match = _OF_ANOTHER_PEOPLE.match(text)
-    name = match["name"] if match else ""
-    posted = any(post_length(name[:size]) == size for size in range(2, len(name) - 1))
-    return name if name and not posted else None
-
-
-_OF_ANOTHER_PEOPLE = re.compile(
-    rf"{_MARK}(?P<name>{_HAN}{{4,9}})[（(]\d{{4}}\s?[—~～－–-]+\s?(?:\d{{4}})?"
-    rf"(?:[)）][，,]|[，,])(?:[男女][，,])?(?!汉){_HAN}{{1,4}}族(?!自治)"
-)
-_BORN = re.compile(r"[（(]\d{4}\S{0,6}?\s?[—~～－–-]|[男女][，,]\s?(?:\S{1,3}族|\d{4})")
-
-
-def given_name(person: str) -> str:
-    """What old lives call the person by: 鸣 of 丁鸣."""
-    return person[surname_length(person) :]

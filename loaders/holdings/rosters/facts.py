@@ -22,7 +22,7 @@ from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, is_rank, post_length, read_offices
 from loaders.names.places import leading_level, place_length
 
-VERSION = 11
+VERSION = 12
 EXTRACTOR = f"rosters/{VERSION}"
 _LONGEST_QUOTE = 200
 _EDITORS = re.compile("编纂|编辑|编审|编委")
@@ -33,7 +33,11 @@ _REMARK = re.compile(r"[(（][^()（）]*[)）]|候选人$")
 class RosterFacts:
     """Makes the facts of one document's rows, each once."""
 
-    def __init__(self, layout: Layout, metadata: Metadata, jurisdiction: Jurisdiction) -> None:
+    def __init__(
+        self, layout: Layout, metadata: Metadata, jurisdiction: Jurisdiction, day: str | None = None
+    ) -> None:
+        self.day = day
+        """The day that news tells of, for the lists in it."""
         self.text = layout.source.text
         self.key = layout.text
         self.metadata, self.jurisdiction = metadata, jurisdiction
@@ -184,7 +188,7 @@ class RosterFacts:
             id=made, document=self.metadata.record.id, passage=passage, extractor=EXTRACTOR, person=person,
             organization=office.organization, post=office.post, basis="roster",
             start=spell.start, end=spell.end,
-            as_of=_as_of(seen, spell, self.metadata.record) or self._within(seen, spell),
+            as_of=_as_of(seen, spell, self.metadata.record, self.day) or self._within(seen, spell),
             date_text=spell.date_text,
             section=seen.heading.section,
             gender=gender, ethnicity=ethnicity, status=spell.status, acting=spell.acting,
@@ -218,9 +222,10 @@ class RosterFacts:
                         rule="unread:row", what="roster", expected=expected)  # fmt: skip
 
 
-def _as_of(seen: RosterRow, spell: Spell, record: DocumentFact) -> str | None:
-    """The period that the list covers; none for a list of many years, or against a remark."""
-    covers = seen.heading.as_of or record.covers
+def _as_of(seen: RosterRow, spell: Spell, record: DocumentFact, day: str | None) -> str | None:
+    """The period that the list covers, or the `day` that its page tells of; none for a list of many years, or
+    against a remark."""
+    covers = seen.heading.as_of or record.covers or day
     if _EDITORS.search(seen.heading.section):
         return record.published
     if covers is None or seen.heading.succession or spell.doubtful or seen.terms:

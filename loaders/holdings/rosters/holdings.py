@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
+from graph.dates import Edtf
 from graph.facts import HoldingFact, IssueFact, StatedFact
 from loaders.document.model import Entry, Line, Metadata, Sentence
 from loaders.holdings.rosters.agreement import agreed
@@ -32,7 +33,8 @@ class Rosters(Reader):
         return self.printed.lines
 
     def read(self, page: Page) -> Iterator[StatedFact]:
-        return _facts_of(self.printed, RosterFacts(page.layout, page.metadata, page.jurisdiction))
+        day = _day_of_news(page)
+        return _facts_of(self.printed, RosterFacts(page.layout, page.metadata, page.jurisdiction, day))
 
 
 class InlineRosters(Reader):
@@ -53,6 +55,21 @@ class InlineRosters(Reader):
         yield from _find_in_prose(page)
         yield from _find_in_turns(page)
         yield from _find_boards(page)
+
+
+def _day_of_news(page: Page) -> str | None:
+    """The first day that news tells of, shortly before its printing: that of the meeting that it lists."""
+    printed = Edtf.of(page.metadata.record.published)
+    if page.metadata.record.type != "news" or printed is None or not printed.is_day:
+        return None
+    days = (Edtf.of(sentence.when.date) for entry in page.entries for sentence in entry.sentences)
+    first = next((day for day in days if day is not None and day.is_day), None)
+    if first is None or first.earliest is None or printed.earliest is None:
+        return None
+    return first.text if 0 <= (printed.earliest - first.earliest).days <= _RECENT else None
+
+
+_RECENT = 7
 
 
 def _facts_of(rosters: PrintedLists, maker: RosterFacts) -> Iterator[HoldingFact | IssueFact]:

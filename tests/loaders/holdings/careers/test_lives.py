@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.holdings.careers.lives import find_lives, heading_name
+from loaders.holdings.careers.introductions import heading_name
+from loaders.holdings.careers.lives import find_lives
 from tests.loaders.pages import laid_out
 
 CAREER = "1984年8月任县财政局局长，1990年5月任县审计局局长。\n"
@@ -45,6 +46,16 @@ CAREER = "1984年8月任县财政局局长，1990年5月任县审计局局长。
             f"马力（1884—1948），临河人。{CAREER}巴音孟和达来\n巴音孟和达来（1891—1946），蒙古族，旗人。{CAREER}",
             ["马力", "巴音孟和达来"],
         ),
+        (
+            f"马力（1884—1948），临河人。{CAREER}夷太任\n夷太任（1901—1950），彝族，临河人。{CAREER}",
+            ["马力", "夷太任"],
+        ),
+        (f"县农会（1921—1950），临河人集资所设。{CAREER}", []),
+        (
+            f"马力，男，1974年生。{CAREER}\n古丽巴哈尔·吐尔逊\n副专员\n个人简历：古丽巴哈尔·吐尔逊，女，维吾尔族，1979年生。{CAREER}",
+            ["马力", "古丽巴哈尔·吐尔逊"],
+        ),
+        (f"◎ 毋庸（女，回族）\n职务：副县长\n个人简历：（更新中）\n{CAREER}", ["毋庸"]),
         (f"札木苏荣扎布（1902—1970），男，蒙古族。{CAREER}", ["札木苏荣扎布"]),
         (f"县农机修理厂（1958—1990），汉族职工居多。{CAREER}", []),
         (

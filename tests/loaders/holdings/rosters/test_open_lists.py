@@ -121,3 +121,17 @@ def test_the_board_that_closes_an_announcement(closing: str, held: list[tuple[st
     found = [f for f in facts if isinstance(f, HoldingFact) and f.basis == "roster"]
     assert [(f.person, f.post) for f in found] == held
     assert {(f.organization, f.as_of) for f in found} <= {("鯤洋集團有限公司", "2021-06-18")}
+
+
+@pytest.mark.parametrize(
+    ("opening", "as_of"),
+    [("12月28日下午，临河县人代会闭幕，会期三天。", "2017-12-28"), ("临河县人代会闭幕，会期三天。", None), ("1月5日，临河县人代会筹备开始。", None)],
+)  # fmt: skip
+def test_a_list_in_news_is_of_the_day_it_tells_of(opening: str, as_of: str | None) -> None:
+    """Of the first day told within a week of the printing; else nobody knows of which."""
+    text = f"临河新闻网\n2017-12-29 16:20　来源：临河融媒\n\n{opening}\n\n临河县人大常委会组成人员名单\n主　任：丁一鸣\n副主任：毛文竹　田 野\n"
+    facts = extract_source(Source("a.txt", "0", "utf-8", text))
+    found = [fact for fact in facts if isinstance(fact, HoldingFact) and fact.basis == "roster"]
+    assert [(fact.person, fact.as_of) for fact in found] == [
+        (name, as_of) for name in ("丁一鸣", "毛文竹", "田野")
+    ]
