@@ -129,7 +129,7 @@ def test_the_board_that_closes_an_announcement(closing: str, held: list[tuple[st
 )  # fmt: skip
 def test_a_list_in_news_is_of_the_day_it_tells_of(opening: str, as_of: str | None) -> None:
     """Of the first day told within a week of the printing; else nobody knows of which."""
-    text = f"临河新闻网\n2017-12-29 16:20　来源：临河融媒\n\n{opening}\n\n临河县人大常委会组成人员名单\n主　任：丁一鸣\n副主任：毛文竹　田 野\n"
+    text = f"临河新闻网\n2017-12-29 16:20　来源：临河融媒\n\n本报讯（方明）{opening}\n\n临河县人大常委会组成人员名单\n主　任：丁一鸣\n副主任：毛文竹　田 野\n"
     facts = extract_source(Source("a.txt", "0", "utf-8", text))
     found = [fact for fact in facts if isinstance(fact, HoldingFact) and fact.basis == "roster"]
     assert [(fact.person, fact.as_of) for fact in found] == [
