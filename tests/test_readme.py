@@ -17,11 +17,12 @@ from tests.samples import load_samples
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+IN_CHINESE = (ROOT / "README.zh.md").read_text("utf-8")
 
 
-def blocks(kind: str) -> list[str]:
+def blocks(kind: str, text: str = README) -> list[str]:
     """The fenced blocks of that kind, in order."""
-    return re.findall(rf"^```{kind}\n(.*?)^```", README, re.M | re.S)
+    return re.findall(rf"^```{kind}\n(.*?)^```", text, re.M | re.S)
 
 
 COMMANDS = [line.removeprefix("$ ") for block in blocks("console") for line in block.splitlines()]
@@ -53,6 +54,14 @@ def test_the_settings_of_a_desktop_client_name_a_command(dashiji: Dashiji) -> No
     started = settings["mcpServers"]["dashiji"]
     assert started["command"] == "dashiji"
     assert dashiji(*started["args"], "--help").code == 0
+
+
+def test_the_readme_in_chinese_has_the_same_commands_queries_and_files() -> None:
+    """So what runs of the one runs of the other; each links to the other, and to the same pages."""
+    assert blocks(r"\w*", IN_CHINESE) == blocks(r"\w*") != []
+    linked = [sorted(set(re.findall(r"\]\((\w[^)]*)\)", text))) for text in (README, IN_CHINESE)]
+    assert set(linked[0]) ^ set(linked[1]) == {"README.md", "README.zh.md"}
+    assert [each for each in linked[0] if not (ROOT / each).exists()] == []
 
 
 def test_the_readme_gives_ten_queries() -> None:
