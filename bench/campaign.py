@@ -22,6 +22,7 @@ from pathlib import Path
 from graph.dates import Certainty, Edtf
 from graph.tenures.bounds import Statement, derive_tenures
 from graph.tenures.rules import DEFAULT, Habits, Rule
+from graph.tenures.statements import BodyEvent
 from graph.tenures.tenure import CONTRADICTED, Tenure
 
 FIRST, LAST = date(2000, 1, 1), date(2012, 12, 31)
@@ -39,6 +40,7 @@ HABITS = {
     "roster-came": "名录无注，而当年到任 (bare roster, came in that year)",
     "roster-left": "名录无注，而当年离任 (bare roster, left that year)",
     "roster-years": "多年名录 (a roster of several years)",
+    "body": "机构成立、撤销有载 (the beginning and the end of the organization are told)",
     "misdated": "两份文献之一误记日期 (one of two documents misdates an act)",
 }
 EXEMPT = {"untold", "misdated"}
@@ -81,6 +83,7 @@ class World:
     one_seat: bool
     stays: list[TrueStay] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
+    body: list[BodyEvent] = field(default_factory=list)
 
 
 def world(seed: int, habit: str, one_seat: bool) -> World:
@@ -94,7 +97,22 @@ def world(seed: int, habit: str, one_seat: bool) -> World:
     told = {statement.id.split("-")[0] for statement in made.statements}
     made.stays = [stay for index, stay in enumerate(made.stays) if str(index) in told]
     rng.shuffle(made.statements)
+    if habit == "body":
+        _lifetime(rng, made)
     return made
+
+
+def _lifetime(rng: random.Random, made: World) -> None:
+    """Who came first may have come with the organization, who left last have left with it."""
+    if not made.stays:
+        return
+    first, last = min(stay.start for stay in made.stays), max(stay.end for stay in made.stays)
+    days = {"begun": first - rng.choice((0, rng.randint(1, 400))) * DAY}
+    days["ended"] = last + rng.choice((0, rng.randint(1, 400))) * DAY
+    for says in ("begun", "ended"):
+        for number in range(rng.choice((0, 1, 1, 2))):
+            when = rng.choice(BLURS)(days[says])
+            made.body.append(BodyEvent(f"{says}-{number}", "begun" if says == "begun" else "ended", when))
 
 
 # -- what was ----------------------------------------------------------------------------------------------
@@ -263,17 +281,20 @@ def days_to_look_at(made: World) -> list[date]:
     """Every day at which something can change, and the days beside it."""
     edges = {day for stay in made.stays for day in (stay.start, stay.end)}
     for statement in made.statements:
-        for text in (statement.date, statement.start, statement.end, statement.as_of):
-            known = Edtf.of(None if text == ".." else text)
-            if known is not None:
-                edges |= {day for day in (known.earliest, known.latest) if day is not None}
+        edges |= _edges(statement.date, statement.start, statement.end, statement.as_of)
+    edges |= _edges(*(event.date for event in made.body))
     edges |= {date(year, month, 15) for year in range(1999, 2015) for month in (3, 8)}
     return sorted({edge + step for edge in edges for step in (-DAY, timedelta(0), DAY)})
 
 
+def _edges(*texts: str | None) -> set[date]:
+    known = [Edtf.of(None if text == ".." else text) for text in texts]
+    return {day for each in known if each for day in (each.earliest, each.latest) if day is not None}
+
+
 def judged(made: World, habits: Habits = NO_PRESUMPTION) -> Findings:
     """What is answered of the world, held against what was."""
-    tenures = derive_tenures(made.statements, made.one_seat, habits)
+    tenures = derive_tenures(made.statements, made.one_seat, habits, made.body)
     found = Findings(flagged=any(tenure.status == CONTRADICTED for tenure in tenures))
     by_person: dict[str, list[Tenure]] = {}
     for tenure in tenures:

@@ -21,13 +21,24 @@ from graph.loading.rebuild import batches, derived, span_properties, tenure_prop
 from graph.loading.texts import text_of
 from graph.loading.write import COMPLETE
 from graph.stores.base import Access, Store
-from graph.stores.stated import seats_of_posts, stated_of_posts
+from graph.stores.stated import bodies_of_posts, seats_of_posts, stated_of_posts
 from graph.vocabulary import LABELS, SCHEMA, label
 
 PENDING = "还按旧的判断或订正，再载入一次就好 (follows other judgements or corrections: load it again)"
 _POSTS = 500
 _IDS = 5000
-_OUTGOING = ("CONCERNS", "TO", "DECIDED_BY", "AT", "GIVEN_TO", "GRANTED_BY", "REACHED", "STATED_IN")
+_OUTGOING = (
+    "CONCERNS",
+    "TO",
+    "DECIDED_BY",
+    "AT",
+    "GIVEN_TO",
+    "GRANTED_BY",
+    "REACHED",
+    "STATED_IN",
+    "BEGAN",
+    "ENDED",
+)
 _INCOMING = ("CARRIES_OUT", "TOOK_PART")
 _SHARED = {"Project": {"name", "names", "keys", "stale"}}
 """Properties that other facts may change too."""
@@ -117,7 +128,7 @@ def _statements(access: Access, document: str, elements: Sequence[Element]) -> I
     """What a statement's node and edges are other than its fact says."""
     expected = {each.node.id: each for each in elements}
     for name in STATED_LABELS:
-        kept = {*label(name).properties, "id"} - _SHARED.get(name, set())
+        kept = {*label(name).properties, "id"} - _SHARED.get(name, set()) - {"loaded"}
         found = access.read(
             "MATCH (:Document {id: $id})<-[:IN]-(:Passage)<-[:STATED_IN]-"
             f"(s:{name}) RETURN DISTINCT s.id AS id, s",
@@ -172,7 +183,7 @@ def _tenures(access: Access) -> Iterator[str]:
     posts = access.read("MATCH (p:Post) RETURN p.id AS id ORDER BY id")
     for batch in batches((row["id"] for row in posts), _POSTS):
         seats = seats_of_posts(access, batch)
-        tenures, _ = derived(stated_of_posts(access, batch), seats)
+        tenures, _ = derived(stated_of_posts(access, batch), seats, bodies_of_posts(access, batch))
         wanted = Counter(
             _line(each.post, each.person, {"tenure": each.id, **tenure_properties(each)}) for each in tenures
         )

@@ -50,6 +50,7 @@ IssueKind = Literal[
     "date", "person", "office", "act", "roster", "career", "project", "honour", "table", "page",
     "withheld",
 ]  # fmt: skip
+ChangeHow = Literal["改名", "改组", "升格", "撤县设市", "合并", "并入", "撤销", "成立", "恢复"]
 RecipientKind = Literal["person", "organization", "place"]
 StatedKind = Literal["event", "appointment", "holding", "project", "honour", "issue"]
 Verdict = Literal["right", "wrong", "changed", "told", "skipped"]
@@ -105,6 +106,35 @@ class _Stated(_Fact):
         return self.verdict in ("wrong", "skipped")
 
 
+def _is_empty(value: tuple[object, ...]) -> bool:
+    return not value
+
+
+class BodyChange(BaseModel):
+    """What became of organizations or places: `before` are what they were, `after` what they are since.
+
+    Nothing before: it began; nothing after: it ended.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    how: ChangeHow
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+    @property
+    def ended(self) -> tuple[str, ...]:
+        """Those that were no more."""
+        gone = self.before if self.how in ("撤销", "合并", "并入") else ()
+        return tuple(name for name in gone if name not in self.after)
+
+    @property
+    def begun(self) -> tuple[str, ...]:
+        """Those that were not before."""
+        new = self.after if self.how in ("成立", "恢复", "合并") else ()
+        return tuple(name for name in new if name not in self.before)
+
+
 class EventFact(_Stated):
     """An entry of a chronicle (`section="chronicle"`) or a dated statement elsewhere (`article`)."""
 
@@ -121,6 +151,17 @@ class EventFact(_Stated):
     projects: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     planned: bool = False
+    changes: tuple[BodyChange, ...] = Field(default=(), exclude_if=_is_empty)
+    """What the entry says became of organizations and places."""
+    chaired: tuple[str, ...] = Field(default=(), exclude_if=_is_empty)
+    """Those of its people who, as it says, were in the chair; who spoke; who were there."""
+    spoke: tuple[str, ...] = Field(default=(), exclude_if=_is_empty)
+    attended: tuple[str, ...] = Field(default=(), exclude_if=_is_empty)
+
+    def roles_of(self, name: str) -> list[str]:
+        """What somebody did there: 主持, 讲话, 出席."""
+        told = {"主持": self.chaired, "讲话": self.spoke, "出席": self.attended}
+        return [role for role, names in told.items() if name in names]
 
 
 class AppointmentFact(_Stated):

@@ -31,6 +31,8 @@ class Judgements:
     lines: tuple[Judgement, ...] = ()
     became: tuple[Judgement, ...] = ()
     """Of things that are two: one turned into the other."""
+    parted: tuple[Judgement, ...] = ()
+    """Of things that are two, and nothing else."""
     gave_way: tuple[Judgement, ...] = ()
     """Lines of `same` that a later `different` set aside."""
     refused: tuple[Judgement, ...] = ()
@@ -61,7 +63,8 @@ class Judgements:
             if line.relation == "became":
                 before = cls(became=tuple(became), _groups=groups)
                 (refused if before._became(line.other, line.one) else became).append(line)
-        return cls(kept, tuple(became), tuple(gave_way), tuple(refused), groups)
+        different = tuple(line for line in in_force if line.relation == "different")
+        return cls(kept, tuple(became), different, tuple(gave_way), tuple(refused), groups)
 
     @classmethod
     def load(cls, path: Path, on_broken: OnBroken | None = None) -> Judgements:

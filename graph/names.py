@@ -19,6 +19,7 @@ from graph.script import converter
 
 _NUMBER = r"[一二三四五六七八九十百零〇\d]+"
 _TERM = re.compile(rf"第?{_NUMBER}届")
+_TERM_NUMBER = re.compile(r"第?(首|[一二三四五六七八九十百零〇]+|\d+)届")
 _ACTING = re.compile(r"^(?:代理|署理|署)|^代(?=[^表])")
 _NO_PART_OF_POST = re.compile(r"(?:挂职|兼职|兼任|兼)[:：]?|[(（][^()（）]*[)）]|^试用期")
 _SPACES = re.compile(r"[\s　]+")
@@ -46,6 +47,23 @@ def title_key(title: str) -> str:
     bare = _NO_PART_OF_POST.sub("", _TERM.sub("", plain(title)))
     stripped = _ACTING.sub("", bare)
     return stripped or bare or plain(title)
+
+
+def term_number(text: str | None) -> int | None:
+    """The number of the term (届) that a text names: 3 for 第三届, 1 for 首届; `None` where it names none."""
+    found = _TERM_NUMBER.search(plain(text or ""))
+    if found is None:
+        return None
+    digits = found[1].replace("首", "一").replace("零", "〇")
+    if digits.isdecimal():
+        return int(digits)
+    if "百" in digits or digits.count("十") > 1:
+        return None
+    tens, ten, ones = digits.rpartition("十")
+    value = {sign: place for place, sign in enumerate("〇一二三四五六七八九")}
+    if not ten and len(ones) != 1:
+        return None
+    return (value[tens] if tens else 1 if ten else 0) * 10 + (value[ones] if ones else 0)
 
 
 def is_acting(title: str) -> bool:

@@ -52,7 +52,7 @@ class Edge:
 SCHEMA = 4
 """What is derived, and how: a store of a lower number is derived anew, one of a higher number refused.
 2: spans (`IN_POST`) of four certainties. 3: who followed whom (`FOLLOWED_BY`).
-4: which place lies in which, and what documents are about (`ABOUT`)."""
+4: which place lies in which, and what documents are about (`ABOUT`); terms; beginnings and ends."""
 
 
 _NAMED: Mapping[str, Type] = MappingProxyType({"name": Type.TEXT, "printed": Type.TEXT})
@@ -72,8 +72,10 @@ _TYPES = {
 """What a property of that name holds, where it is no text."""
 _ORIGIN = " rule date_from date_from_start date_from_end"
 """By which rule a statement was read, how its date was known, and where that stands in the text."""
-_ORIGINS = _ORIGIN + " organization_from organization_from_start organization_from_end verdict corrected_by"
-"""And how its organization was known, and what was judged of it."""
+_ORIGINS = (
+    _ORIGIN + " organization_from organization_from_start organization_from_end verdict corrected_by loaded"
+)
+"""And how its organization was known, what was judged of it, and when it was first loaded (UTC, ISO text)."""
 
 
 def _label(
@@ -95,7 +97,7 @@ LABELS: tuple[Label, ...] = (
         "Document",
         "one source text",
         "title keys publisher published covers places type given file sha256 length state digest contents "
-        "judged corrected",
+        "judged corrected loaded",
         indexed="title",
         searched="keys",
     ),
@@ -182,6 +184,12 @@ LABELS: tuple[Label, ...] = (
         indexed="start_earliest start_latest end_earliest end_latest",
     ),
     _label(
+        "Term",
+        "a term (届) of a congress, committee or council; derived, rebuilt",
+        "name number earliest latest",
+        indexed="earliest latest",
+    ),
+    _label(
         "Honour",
         "a distinction and who received it",
         "title keys date earliest latest date_text extractor fact digest" + _ORIGINS,
@@ -241,7 +249,16 @@ EDGES: tuple[Edge, ...] = (
         indexed=("from", "to", "tenure"),
     ),
     Edge("HELD", (("Person", "Tenure"),), "whose tenure it is"),
-    Edge("OF", (("Tenure", "Post"),), "the post of a tenure"),
+    Edge(
+        "OF",
+        (("Tenure", "Post"), ("Term", "Organization")),
+        "the post of a tenure, the organization of a term",
+    ),
+    Edge(
+        "IN_TERM",
+        (("Tenure", "Term"), ("Appointment", "Term"), ("Holding", "Term")),
+        "of which term the source says that it is; derived, rebuilt",
+    ),
     Edge(
         "IN",
         (("Post", "Organization"), ("Passage", "Document")),
@@ -263,8 +280,8 @@ EDGES: tuple[Edge, ...] = (
     Edge("ABOUT", (("Document", "Place"),), "the place that a document is about", _NAMED),
     Edge(
         "RESTS_ON",
-        (("Tenure", "Appointment"), ("Tenure", "Holding")),
-        "the statements behind a tenure",
+        (("Tenure", "Appointment"), ("Tenure", "Holding"), ("Tenure", "Event")),
+        "the statements behind a tenure; entries that tell that its organization began or ended",
         MappingProxyType({"moved": Type.TEXTS, "because": Type.TEXTS}),
     ),
     Edge(
@@ -284,8 +301,20 @@ EDGES: tuple[Edge, ...] = (
     Edge(
         "TOOK_PART",
         (("Person", "Event"), ("Organization", "Event"), ("Project", "Event")),
-        "who or what an entry names",
-        _NAMED,
+        "who or what an entry names, and what it says that a person did there",
+        MappingProxyType({**_NAMED, "roles": Type.TEXTS}),
+    ),
+    Edge(
+        "BEGAN",
+        (("Event", "Organization"),),
+        "the entry tells that the organization began, or began again (`how` 恢复)",
+        MappingProxyType({**_NAMED, "how": Type.TEXT}),
+    ),
+    Edge(
+        "ENDED",
+        (("Event", "Organization"),),
+        "the entry tells that the organization ended",
+        MappingProxyType({**_NAMED, "how": Type.TEXT}),
     ),
     Edge("AT", (("Event", "Place"), ("Project", "Place")), "where", _NAMED),
     Edge("CARRIES_OUT", (("Organization", "Project"),), "whose project it is", _NAMED),
@@ -299,9 +328,17 @@ EDGES: tuple[Edge, ...] = (
     Edge("GRANTED_BY", (("Honour", "Organization"),), "who granted it", _NAMED),
     Edge(
         "BECAME",
-        (("Organization", "Organization"), ("Post", "Post")),
-        "which turned into which, by judgement",
-        MappingProxyType({"date": Type.TEXT, "earliest": Type.DATE, "latest": Type.DATE, "how": Type.TEXT}),
+        (("Organization", "Organization"), ("Post", "Post"), ("Place", "Place")),
+        "which turned into which: by an entry, whose id it has, or by judgement",
+        MappingProxyType(
+            {
+                "date": Type.TEXT,
+                "earliest": Type.DATE,
+                "latest": Type.DATE,
+                "how": Type.TEXT,
+                "event": Type.TEXT,
+            }
+        ),
     ),
     Edge("STATED_IN", tuple((each, "Passage") for each in _STATED), "the passage that says so"),
 )

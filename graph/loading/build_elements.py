@@ -22,6 +22,7 @@ from graph.facts import (
     fact_line,
 )
 from graph.judgements import Judgements
+from graph.loading.changes import link_change
 from graph.loading.elements import Element, Key, Link, Node, label_of
 from graph.loading.named_nodes import NamedNodes
 from graph.loading.search_keys import search_keys
@@ -108,7 +109,8 @@ class _Builder:
         )
         for name in dict.fromkeys(fact.people):
             person = self._named.participant(element, name, fact.id)
-            element.link_printed("TOOK_PART", person, element.key, name)
+            roles = fact.roles_of(name) or None
+            element.link_printed("TOOK_PART", person, element.key, name, roles=roles)
         for name in dict.fromkeys(fact.organizations):
             element.link_printed("TOOK_PART", self._named.organization(element, name), element.key, name)
         for name in dict.fromkeys(fact.projects):
@@ -116,6 +118,8 @@ class _Builder:
         for name in dict.fromkeys(fact.places):
             printed = self._behind_its_place(fact, name)
             element.link_printed("AT", element.key, self._named.place(element, name), printed)
+        for change in fact.changes:
+            link_change(element, change, fact, self._named)
 
     def _behind_its_place(self, fact: EventFact, name: str) -> str:
         """A place as the entry prints it, with what it lies in: 临泉区双河镇 of 双河镇."""

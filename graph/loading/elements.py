@@ -77,14 +77,16 @@ class Element:
         """Of all that the element is."""
         return str(self.node.properties["digest"])
 
-    def link_printed(self, kind: str, start: Key, end: Key, printed: str) -> None:
-        """Add an edge to a named thing, once, that remembers the name which the source printed."""
+    def link_printed(self, kind: str, start: Key, end: Key, printed: str, **more: Any) -> None:
+        """Add an edge to a named thing, once, that remembers the name which the source printed.
+
+        `more` are other properties of the edge."""
         if (kind, start, end) in self._printed:
             return
         self._printed.add((kind, start, end))
         named = self.named.get((start if end == self.key else end)[1])
         name = named.properties.get("name") if named else None
-        self.links.append(Link(kind, start, end, {"name": name, "printed": printed}))
+        self.links.append(Link(kind, start, end, {"name": name, "printed": printed, **more}))
 
     def seal(self) -> None:
         """Note in the node what the whole element is, so that the next load sees whether it changed."""

@@ -47,10 +47,16 @@ def keep_judgements(store: Store, judgements: Judgements) -> None:
         ("MATCH (j:Judgement) DETACH DELETE j", {}),
         *in_parts("UNWIND $rows AS row CREATE (j:Judgement) SET j = row", rows),
     ]
+    for label in ("Organization", "Place"):
+        steps += in_parts(
+            f"UNWIND $rows AS row MATCH (:{label} {{id: row.one}})-[r:BECAME]-(:{label} {{id: row.other}}) "
+            "DELETE r",
+            ({"one": each.one, "other": each.other} for each in judgements.parted),
+        )
     for kind, label in BECOMING.items():
         edges = [_edge(judgements, each) for each in judgements.became if each.one.startswith(f"{kind}-")]
         steps += [
-            (f"MATCH (:{label})-[r:BECAME]->(:{label}) DELETE r", {}),
+            (f"MATCH (:{label})-[r:BECAME]->(:{label}) WHERE r.event IS NULL DELETE r", {}),
             *in_parts(
                 f"UNWIND $rows AS row MATCH (a:{label} {{id: row.one}}) MATCH (b:{label} {{id: row.other}}) "
                 "CREATE (a)-[r:BECAME]->(b) SET r += row.properties",

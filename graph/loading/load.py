@@ -12,6 +12,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from graph.corrections import NO_CORRECTIONS, Corrections
 from graph.errors import UnknownName
@@ -90,6 +91,7 @@ def load_facts(
     refuse: Refuse = refuse_all,
     withholding: Withholding = NOTHING_WITHHELD,
     corrections: Corrections = NO_CORRECTIONS,
+    now: datetime | None = None,
 ) -> LoadReport:
     """Put the facts of one or more documents into a prepared store.
 
@@ -98,8 +100,10 @@ def load_facts(
     are all that are in force; those among the facts count only if they are among them too. Facts without the
     record of their document, with a quote that its text does not have, or with the id of another document's
     fact are left out and given to `refuse`, which raises `BrokenRecord` unless told otherwise. The facts are
-    written as they stand by `corrections`; what `withholding` keeps back never reaches the store.
+    written as they stand by `corrections`; what `withholding` keeps back never reaches the store. `now` is
+    the time that statements which are new bear.
     """
+    loaded = f"{(now or datetime.now(UTC)).astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
     report = LoadReport()
     judged = judgements or Judgements()
     documents = by_document(facts, refuse)
@@ -117,7 +121,7 @@ def load_facts(
             report.lapsed += corrected.lapsed
             follows = judged_by(judged), corrected_by(corrections, document)
             document, stated, text = withholding.apply(document, corrected.facts, text)
-            _load_document(store, document, stated, text, judged, follows, report, progress, refuse)
+            _load_document(store, document, stated, text, judged, follows, report, progress, refuse, loaded)
         keep_judgements(store, judged)
         keep_corrections(store, corrections, withholding)
     return report
@@ -157,6 +161,7 @@ def _load_document(
     report: LoadReport,
     progress: Progress,
     refuse: Refuse,
+    loaded: str,
 ) -> None:
     before = store.read(
         "MATCH (d:Document {id: $id}) RETURN d.digest AS digest, d.state AS state, d.contents AS contents, "
@@ -179,6 +184,7 @@ def _load_document(
         new=[each for each in elements if each.key not in stored],
         changed=[each for each in elements if stored.get(each.key, each.digest) != each.digest],
         gone=sorted(stored.keys() - {each.key for each in elements}),
+        loaded=loaded,
     )
     report.count([each.key for each in elements], changes)
     (report.unchanged if same_document else report.changed if before else report.added)["document"] += 1

@@ -17,16 +17,19 @@ from typing import Any, TypeVar
 from graph.loading.lies_in import ROUNDS, lying_steps, towns_named
 from graph.loading.parts import in_parts
 from graph.loading.search_keys import search_keys
+from graph.loading.terms import term_steps
 from graph.stores.base import Access, Row, Step
-from graph.stores.stated import seats_of_posts, stated_of_posts
+from graph.stores.stated import bodies_of_posts, seats_of_posts, stated_of_posts
 from graph.tenures.bounds import derive_tenures, has_one_seat
 from graph.tenures.followed import Followed, followed_by
 from graph.tenures.spans import Span
-from graph.tenures.statements import Statement
+from graph.tenures.statements import BodyEvent, Statement
 from graph.tenures.tenure import Tenure
 
 T = TypeVar("T")
 BATCH = 500
+_POSTS = 50
+"""Posts at a time: some have hundreds of tenures, and one write has its limit of time."""
 
 _REFERENCES = {
     "Person": ["MATCH (n:Person {id: id})-[r:CONCERNS|TOOK_PART|GIVEN_TO]-()"],
@@ -55,7 +58,7 @@ def rebuild_stale(access: Access, progress: Callable[[str], None] = lambda _: No
     )
     for label, rebuild in steps:
         stale = access.read(f"MATCH (n:{label}) WHERE n.stale = true RETURN n.id AS id ORDER BY id")
-        for batch in batches([row["id"] for row in stale], BATCH):
+        for batch in batches([row["id"] for row in stale], _POSTS if label == "Post" else BATCH):
             progress(label)
             rebuild(access, batch)
 
@@ -73,58 +76,75 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 def _posts(access: Access, ids: list[str]) -> None:
     statements = stated_of_posts(access, ids)
     seats = seats_of_posts(access, ids)
-    tenures, neighbours = derived(statements, seats)
-    kinds = {each.id: each.action is not None for of_post in statements.values() for each in of_post}
+    bodies = bodies_of_posts(access, statements)
+    tenures, neighbours = derived(statements, seats, bodies)
+    labels = {
+        each.id: "Appointment" if each.action is not None else "Holding"
+        for of_post in statements.values()
+        for each in of_post
+    } | {each.id: "Event" for of_post in bodies.values() for each in of_post}
     kept = [
         {"id": post, "keys": search_keys([title])} for post, (title, _) in seats.items() if post in statements
     ]
     gone = [each for each in ids if each not in statements]
     steps: list[Step] = [
         ("UNWIND $ids AS id MATCH (p:Post {id: id})<-[h:IN_POST]-() DELETE h", {"ids": ids}),
-        ("UNWIND $ids AS id MATCH (p:Post {id: id})<-[:OF]-(t:Tenure) DETACH DELETE t", {"ids": ids}),
-        *_tenure_steps(tenures, kinds),
+        (
+            "UNWIND $ids AS id MATCH (:Post {id: id})<-[:OF]-(t:Tenure) WHERE NOT t.id IN $kept "
+            "DETACH DELETE t",
+            {"ids": ids, "kept": [tenure.id for tenure in tenures]},
+        ),
+        (
+            "UNWIND $ids AS id MATCH (:Post {id: id})<-[:OF]-(t:Tenure) WITH t MATCH (t)-[r]-() DELETE r",
+            {"ids": ids},
+        ),
+        *_tenure_steps(tenures, labels),
         *_following_steps(neighbours),
         (
             "UNWIND $rows AS row MATCH (p:Post {id: row.id}) SET p.keys = row.keys, p.stale = false",
             {"rows": kept},
         ),
+        (
+            "UNWIND $ids AS id MATCH (p:Post {id: id})-[:IN]->(o:Organization) SET o.stale = true",
+            {"ids": ids},
+        ),
     ]
     if gone:
-        steps += [
-            (
-                "UNWIND $ids AS id MATCH (p:Post {id: id})-[:IN]->(o:Organization) SET o.stale = true",
-                {"ids": gone},
-            ),
-            ("UNWIND $ids AS id MATCH (p:Post {id: id}) DETACH DELETE p", {"ids": gone}),
-        ]
+        steps.append(("UNWIND $ids AS id MATCH (p:Post {id: id}) DETACH DELETE p", {"ids": gone}))
     access.write_all(steps)
 
 
 def derived(
-    statements: Mapping[str, list[Statement]], seats: Mapping[str, tuple[str, str | None]]
+    statements: Mapping[str, list[Statement]],
+    seats: Mapping[str, tuple[str, str | None]],
+    bodies: Mapping[str, list[BodyEvent]],
 ) -> tuple[list[Tenure], list[Followed]]:
     """The tenures of posts, and which of them follows which, from what is stated of each.
 
-    `seats` gives their titles, each with the organization.
+    `seats` gives their titles, each with the organization, `bodies` what tells that those began or ended.
     """
     tenures: list[Tenure] = []
     neighbours: list[Followed] = []
     for post, seat in seats.items():
         if post in statements:
             one_seat = has_one_seat(*seat)
-            in_order = derive_tenures(statements[post], one_seat)
+            in_order = derive_tenures(statements[post], one_seat, body=bodies.get(post, ()))
             tenures += in_order
             neighbours += followed_by(in_order) if one_seat else []
     return tenures, neighbours
 
 
-def _tenure_steps(tenures: Sequence[Tenure], is_act: dict[str, bool]) -> Iterator[Step]:
+# The embedded store refuses some transactions that delete a thousand nodes and make others of the same ids:
+# what stays is kept, and loses its edges.
+
+
+def _tenure_steps(tenures: Sequence[Tenure], labels: Mapping[str, str]) -> Iterator[Step]:
     rows = [
         {"person": t.person, "post": t.post, "id": t.id, "properties": tenure_properties(t)} for t in tenures
     ]
     yield from in_parts(
         "UNWIND $rows AS row MATCH (who:Person {id: row.person}) MATCH (post:Post {id: row.post}) "
-        "CREATE (t:Tenure {id: row.id}) SET t += row.properties "
+        "MERGE (t:Tenure {id: row.id}) SET t += row.properties "
         "CREATE (who)-[:HELD]->(t) CREATE (t)-[:OF]->(post)",
         rows,
     )
@@ -138,12 +158,12 @@ def _tenure_steps(tenures: Sequence[Tenure], is_act: dict[str, bool]) -> Iterato
         "CREATE (who)-[h:IN_POST]->(post) SET h += row.properties",
         spans,
     )
-    for label, act in (("Appointment", True), ("Holding", False)):
+    for label in ("Appointment", "Holding", "Event"):
         rests = [
             {"tenure": t.id, "statement": each, **_moved(t, each)}
             for t in tenures
             for each in t.rests_on
-            if is_act[each] is act
+            if labels[each] == label
         ]
         yield from in_parts(
             "UNWIND $rows AS row "
@@ -212,6 +232,7 @@ def _people(access: Access, ids: list[str]) -> None:
 def _organizations(access: Access, ids: list[str]) -> None:
     """Names, and the places that these may have put elsewhere, which come next."""
     before = _names_of_organizations(access, ids)
+    access.write_all(list(term_steps(access, ids)))
     _rename(access, "Organization", ids, {})
     towns = towns_named(before | _names_of_organizations(access, ids))
     access.write_all(

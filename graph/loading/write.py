@@ -39,6 +39,8 @@ class Changes:
     new: Sequence[Element]
     changed: Sequence[Element]
     gone: Sequence[Key]
+    loaded: str
+    """The time of it, as ISO text."""
 
     @property
     def weight(self) -> int:
@@ -110,7 +112,7 @@ def mark(document: str, state: str, contents: str | None = None) -> Step:
 def _write(access: Access, changes: Changes, progress: Progress) -> None:
     document = changes.document
     begun = [mark(document.id, LOADING), *about_steps(document.id, changes.about), NEW_REVISION]
-    access.write_all([*merge_nodes("Document", [document]), *begun])
+    access.write_all([*merge_nodes("Document", [document], changes.loaded), *begun])
     if changes.text is not None:
         for step in text_steps(document.id, changes.text):
             access.write_all([step])
@@ -120,7 +122,7 @@ def _write(access: Access, changes: Changes, progress: Progress) -> None:
     for batch in _batches([*changes.new, *changes.changed]):
         known = [each.key for each in batch if each.key in rewritten]
         loose = [drop_loose(_passages(access, known))] if known else []
-        access.write_all([*detach_statements(known), *write_elements(batch), *loose])
+        access.write_all([*detach_statements(known), *write_elements(batch, changes.loaded), *loose])
         done += len(batch)
         progress(done, total)
     rebuild_stale(access)

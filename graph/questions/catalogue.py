@@ -62,6 +62,10 @@ class PlaceNames:
     name: str
     names: tuple[str, ...]
     kind: str | None
+    around: tuple[Ref, ...] = ()
+    """The places that it lies in."""
+    within: tuple[Ref, ...] = ()
+    """The places that lie in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +256,18 @@ def place(store: Store, id: str) -> PlaceNames:
     )
     if not rows:
         raise UnknownName(f"没有这个地点编号 (no such place): {id}")
-    return PlaceNames(rows[0]["id"], rows[0]["name"], _others(rows[0]), rows[0]["kind"])
+    ties = [
+        tuple(
+            Ref(id=row["id"], name=row["name"])
+            for row in store.read(
+                f"MATCH (:Place {{id: $id}}){way}(p:Place) "
+                "RETURN p.id AS id, p.name AS name ORDER BY name, id",
+                id=rows[0]["id"],
+            )
+        )
+        for way in ("-[:PART_OF]->", "<-[:PART_OF]-")
+    ]
+    return PlaceNames(rows[0]["id"], rows[0]["name"], _others(rows[0]), rows[0]["kind"], *ties)
 
 
 def organizations_of_post(store: Store, id: str) -> list[Ref]:

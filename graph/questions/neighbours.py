@@ -39,6 +39,7 @@ _TIES = (
     ("organization", "BECAME", "organization", "became", "变为", ""),
     ("organization", "PART_OF", "place", "part_of", "在", ""),
     ("place", "PART_OF", "place", "part_of", "在", ""),
+    ("place", "BECAME", "place", "became", "变为", ""),
 )
 
 

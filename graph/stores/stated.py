@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from graph.stores.base import Access
-from graph.tenures.statements import Statement
+from graph.tenures.statements import BodyEvent, Says, Statement
 
 _ACTS = """
 UNWIND $ids AS id
@@ -21,6 +21,20 @@ MATCH (post:Post {id: id})<-[:TO]-(s:Holding)-[:CONCERNS]->(who:Person)
 RETURN post.id AS post, s.id AS id, who.id AS person, s.basis AS basis, s.start AS start, s.end AS end,
   s.as_of AS as_of, s.acting AS acting, s.status AS status, s.section AS section
 """
+
+
+def bodies_of_posts(access: Access, posts: Iterable[str]) -> dict[str, list[BodyEvent]]:
+    """What tells that the organizations of posts began or ended; posts without such are left out."""
+    found: dict[str, list[BodyEvent]] = defaultdict(list)
+    for row in access.read(
+        "UNWIND $ids AS id MATCH (p:Post {id: id})-[:IN]->(:Organization)<-[r:BEGAN|ENDED]-(e:Event) "
+        "RETURN DISTINCT p.id AS post, e.id AS id, e.date AS date, type(r) AS says, r.how AS how "
+        "ORDER BY post, id, says",
+        ids=sorted(set(posts)),
+    ):
+        says: Says = "ended" if row["says"] == "ENDED" else "restored" if row["how"] == "恢复" else "begun"
+        found[row["post"]].append(BodyEvent(row["id"], says, row["date"]))
+    return dict(found)
 
 
 def seats_of_posts(access: Access, posts: Iterable[str]) -> dict[str, tuple[str, str | None]]:

@@ -13,6 +13,7 @@ from graph.lexicon.titles import has_one_seat as title_has_one_seat
 from graph.lexicon.titles import titles_that
 from graph.names import title_key
 from graph.tenures.holders import Holder, Piece, holders_of
+from graph.tenures.lifetime import end_with_body, lifetime_of
 from graph.tenures.proof import (
     presumed_between_sightings,
     presumed_of_lists,
@@ -31,7 +32,7 @@ from graph.tenures.seat import (
     settle_contradictions,
 )
 from graph.tenures.spans import Days, Span, Stay, find_spans, stay_of
-from graph.tenures.statements import Statement
+from graph.tenures.statements import BodyEvent, Statement
 from graph.tenures.stays import stays_of
 from graph.tenures.tenure import CONTRADICTED, Tenure, held, tenure_of, tenure_order, undated_tenure
 
@@ -73,19 +74,28 @@ def post_rank(title: str) -> int:
     return min(parts, default=len(order))
 
 
-def derive_tenures(statements: Sequence[Statement], one_seat: bool, habits: Habits = DEFAULT) -> list[Tenure]:
+def derive_tenures(
+    statements: Sequence[Statement],
+    one_seat: bool,
+    habits: Habits = DEFAULT,
+    body: Sequence[BodyEvent] = (),
+) -> list[Tenure]:
     """The tenures of one post, in order of time.
 
     `one_seat`: whether it has one holder at a time; then what is stated of others bounds each of them.
+    `body`: what tells that its organization began or ended.
     """
     holders = holders_of(statements, one_seat, habits)
     _prove(holders, one_seat, habits)
     _presume(holders, one_seat, habits)
+    lifetime = lifetime_of(body, holders)
+    for holder in holders:
+        end_with_body(holder, lifetime)
     blocks = {id(holder): blocks_of(holder, habits) for holder in holders}
     stays: dict[str, list[Stay]] = defaultdict(list)
     for holder in holders:
         others = _others(holder, holders, one_seat)
-        barred = [block for other in others for block in blocks[id(other)]]
+        barred = [*lifetime, *(block for other in others for block in blocks[id(other)])]
         stays[holder.person] += [stay_of(holder, marks, barred, habits) for marks in stays_of(holder, barred)]
     tenures = []
     for person, own in stays.items():

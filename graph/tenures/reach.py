@@ -29,14 +29,15 @@ class Limit:
 def last_day(holder: Holder, mark: Mark, blocks: Sequence[Block]) -> Limit:
     """The last day that the spell of this mark can have had."""
     if mark.kind == "out" and not mark.closes_only:
-        return min((Limit(mark.high, mark.rule, mark.ids), _cut_end(holder, mark, blocks)), key=_day)
+        limits = [Limit(mark.high, mark.rule, mark.ids), _cut_end(holder, mark, blocks)]
+        return min([*limits, *(Limit(b.last_before, b.rule, b.ids) for b in blocks if b.always)], key=_day)
     limits = [Limit(date.max, Rule.WITHIN)]
     if mark.closed:
         limits.append(Limit(mark.high, Rule.DISPUTED, mark.ids))
     if mark in holder.holds_no_more:
         limits.append(Limit(holder.holds_no_more[mark], Rule.DISPUTED, mark.ids))
     limits += [Limit(end.high, end.rule, end.ids) for end in holder.ends if _ends(end, mark)]
-    limits += [Limit(b.last_before, b.rule, b.ids) for b in blocks if b.low > mark.high]
+    limits += [Limit(b.last_before, b.rule, b.ids) for b in blocks if b.low > mark.high or b.always]
     return min(limits, key=_day)
 
 
@@ -77,7 +78,8 @@ def _precedes(holder: Holder, mark: Mark, end: Mark) -> bool:
 def first_day(holder: Holder, mark: Mark, blocks: Sequence[Block]) -> Limit:
     """The first day that the spell of this mark can have had."""
     if mark.kind == "in":
-        return max((Limit(mark.low, mark.rule, mark.ids), _cut_start(holder, mark, blocks)), key=_day)
+        limits = [Limit(mark.low, mark.rule, mark.ids), _cut_start(holder, mark, blocks)]
+        return max([*limits, *(Limit(b.first_after, b.rule, b.ids) for b in blocks if b.always)], key=_day)
     limits = [Limit(date.min, Rule.WITHIN)]
     if mark.closed:
         limits.append(Limit(mark.low, Rule.DISPUTED, mark.ids))
@@ -87,7 +89,7 @@ def first_day(holder: Holder, mark: Mark, blocks: Sequence[Block]) -> Limit:
         if end is not mark and not end.closes_only and end.high < mark.low
     ]
     limits += [Limit(s.low, Rule.CAME_IN, s.ids) for s in holder.ins if _starts(holder, s, mark)]
-    limits += [Limit(b.first_after, b.rule, b.ids) for b in blocks if b.high < mark.low]
+    limits += [Limit(b.first_after, b.rule, b.ids) for b in blocks if b.high < mark.low or b.always]
     limits += [Limit(a.low, Rule.CONFIRMED, a.ids) for a in holder.only_acted if a.high < mark.low]
     return max(limits, key=_day)
 

@@ -27,6 +27,8 @@ class Rule(StrEnum):
     OCCUPIED = "occupied"
     CONFIRMED = "confirmed"
     DISPUTED = "disputed"
+    FOUNDED = "founded"
+    ABOLISHED = "abolished"
 
     @property
     def zh(self) -> str:
@@ -61,6 +63,8 @@ _WORDS: dict[Rule, tuple[str, str]] = {
     Rule.OCCUPIED: ("一席，其时他人在任", "one seat, and another was in it"),
     Rule.CONFIRMED: ("代理期满，职务已有正式任者", "acting ends when the post is filled"),
     Rule.DISPUTED: ("来源不一致", "sources disagree"),
+    Rule.FOUNDED: ("其时机构尚未成立", "the organization had not begun"),
+    Rule.ABOLISHED: ("其时机构已经撤销", "the organization had ended"),
 }  # fmt: skip
 
 PRESUMPTIONS = (Rule.ROSTER, Rule.CONTINUITY, Rule.TERM)

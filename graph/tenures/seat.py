@@ -28,6 +28,8 @@ class Block:
     """The first day on which one who came in after may have been in."""
     ids: tuple[str, ...]
     rule: Rule
+    always: bool = False
+    """Whether nobody at all was in the seat then: there was no such organization."""
 
 
 def occupied_by_statement(holder: Holder) -> list[Piece]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Literal
 
 COMING_IN = frozenset({"appoint", "elect", "promote"})
 LEAVING = frozenset({"remove", "resign", "leave", "retire", "die"})
@@ -33,3 +34,15 @@ class Statement:
     """Id of the organization that decided an act."""
     term: bool = False
     """Whether a list names the term (届) that it is of."""
+
+
+Says = Literal["begun", "ended", "restored"]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyEvent:
+    """An entry that tells that the organization of a post began, ended, or began again."""
+
+    id: str
+    says: Says
+    date: str | None

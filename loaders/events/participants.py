@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, get_args
 
-from graph.facts import AppointmentFact, EventFact, EventType, HoldingFact, HonourFact, StatedFact
+from graph.facts import AppointmentFact, BodyChange, EventFact, EventType, HoldingFact, HonourFact, StatedFact
 from graph.lexicon.titles import stands_before_name, stands_behind, titles_that
+from loaders.events.changes import changes_of
 from loaders.events.named import find_organizations, find_places
+from loaders.events.roles import roles_of
 from loaders.lexicon import lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.mention import KnownNames
@@ -35,6 +37,10 @@ class Participants(NamedTuple):
     projects: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     type: EventType = "other"
+    changes: tuple[BodyChange, ...] = ()
+    chaired: tuple[str, ...] = ()
+    spoke: tuple[str, ...] = ()
+    attended: tuple[str, ...] = ()
 
 
 def participants_of(
@@ -50,6 +56,8 @@ def participants_of(
         projects=_projects(text),
         documents=find_documents(text),
         type=event_type(text),
+        changes=changes_of(text, jurisdiction, event.date),
+        **roles_of(text, people)._asdict(),
     )
 
 

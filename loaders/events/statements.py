@@ -16,7 +16,7 @@ from loaders.events.no_event import is_term_in_list, tells_no_event
 from loaders.reader import Page
 from loaders.text.view import View
 
-VERSION = 6
+VERSION = 7
 EXTRACTOR = f"articles/{VERSION}"
 
 

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from graph.facts import EventFact
 from graph.provenance import Passage
 from loaders.text.script import (
     MAY_CHANGE,
@@ -28,6 +29,7 @@ _WORDS = frozenset((
     "title", "publisher", "places", "person", "organization", "post", "as_printed", "decided_by",
     "document_number", "date_text", "text", "heading", "people", "organizations", "projects", "documents",
     "section", "ethnicity", "status", "name", "aliases", "place", "recipient", "honour", "granted_by",
+    "before", "after", "chaired", "spoke", "attended",
 ))  # fmt: skip
 """The fields that hold words of the text."""
 _REACH = 200
@@ -68,6 +70,8 @@ class OriginalScript:
 
     def fact(self, fact: _F) -> _F:
         """The fact with its words as printed; the same fact where the text is in simplified characters."""
+        if self.changed and isinstance(fact, EventFact) and fact.changes:
+            fact = fact.model_copy(update={"changes": tuple(self.fact(each) for each in fact.changes)})
         reported = [field for field in _words_of(type(fact)) if self._may_differ(getattr(fact, field))]
         if not reported:
             return fact

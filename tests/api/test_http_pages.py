@@ -70,7 +70,7 @@ PAGES = [
     ("/tenures?certainty=certain", "任职 "),
     ("/events?state=planned", "大事 1 条：计划"),
     ("/places", "地点 "),
-    ("/places/{place}", "临泉区：机构 10，大事 1，项目 1，荣誉 1"),
+    ("/places/{place}", "临泉区：机构 10，大事 5，项目 1，荣誉 1"),
     ("/on/01-08", "历史上的1月8日：3 条"),
     ("/on", "历史上的6月1日：0 条"),
     ("/issues?type=table", "没读懂的 1 处：表"),

@@ -122,6 +122,15 @@ _SUPPORT = (
     "r.moved AS moved, r.because AS because, '{kind}' AS kind, " + f"{ORIGIN}, {PASSAGE}"
 )
 
+_BODY = (
+    "MATCH (p:Person)-[:HELD]->(t:Tenure)-[r:RESTS_ON]->(s:Event)-[:STATED_IN]->(g:Passage), "
+    "(g)-[:IN]->(d:Document) WHERE t.id IN $ids "
+    "RETURN t.id AS tenure, s.id AS statement, s.type AS says, s.date AS date, s.earliest AS earliest, "
+    "s.latest AS latest, s.text AS as_printed, p.id AS person_id, p.name AS person, "
+    "r.moved AS moved, r.because AS because, 'event' AS kind, " + f"{ORIGIN}, {PASSAGE}"
+)
+"""Entries that tell that the organization began or ended."""
+
 
 def supports_of(store: Store, tenures: Iterable[str]) -> dict[str, list[Support]]:
     """The statements of tenures, by tenure: first those that moved a bound, then by date."""
@@ -131,7 +140,7 @@ def supports_of(store: Store, tenures: Iterable[str]) -> dict[str, list[Support]
     acts = _SUPPORT.format(label="Appointment", says="action", date="date", kind="appointment")
     holdings = _SUPPORT.format(label="Holding", says="basis", date="as_of", kind="holding")
     passages: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in store.read(f"{acts} UNION ALL {holdings}", ids=wanted):
+    for row in store.read(f"{acts} UNION ALL {holdings} UNION ALL {_BODY}", ids=wanted):
         passages[row["tenure"], row["statement"]].append(row)
     found: dict[str, list[Support]] = defaultdict(list)
     for (tenure, _), rows in passages.items():

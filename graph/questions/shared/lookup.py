@@ -152,6 +152,7 @@ ABOUT = {
     "tenure": {
         "Appointment": "(x:Tenure)-[:RESTS_ON]->(s:Appointment)",
         "Holding": "(x:Tenure)-[:RESTS_ON]->(s:Holding)",
+        "Event": "(x:Tenure)-[:RESTS_ON]->(s:Event)",
     },
     "event": {"Event": "(s:Event)"},
     "honour": {"Honour": "(s:Honour)"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 
@@ -15,6 +16,7 @@ from tests.graph.exports import awkward
 from tests.graph.questions import small
 from tests.web import HARM, HARM_ID, hostile_facts
 
+LOADED = datetime(2026, 11, 22, tzinfo=UTC)
 JUDGED = Judgement.model_validate(
     {"relation": "became", "one": "", "other": "", "date": "2021-06-01", "on": "2020-07-01", "how": "更名"}
 )
@@ -51,11 +53,12 @@ def fill(store: Store) -> None:
     """Load all documents, with a judgement that one organization became another; an issue is passed over."""
     facts: list[Fact] = [*small.facts(), *hostile_facts(), *awkward.facts()]
     texts = {**small.texts(), HARM_ID: HARM, awkward.DOCUMENT: awkward.TEXT}
-    load_facts(store, facts, texts)
+    load_facts(store, facts, texts, now=LOADED)
     rows = store.read(
         "MATCH (o:Organization) WHERE o.name IN $names RETURN o.id AS id ORDER BY o.name",
         names=["临泉区教育局", "临泉区水务局"],
     )
     one, other = (row["id"] for row in rows)
     judged = JUDGED.model_copy(update={"one": other, "other": one})
-    load_facts(store, facts, texts, Judgements.of([judged]), corrections=awkward.corrections())
+    corrections = awkward.corrections()
+    load_facts(store, facts, texts, Judgements.of([judged]), corrections=corrections, now=LOADED)

@@ -30,9 +30,9 @@ TODAY = date(2026, 1, 1)
 
 
 def dump(store: Store) -> str:
-    """Everything in a store but its own number, in an order of its own."""
+    """Everything in a store but its own number and the times of loading, in an order of its own."""
     nodes = [
-        [label.name, sorted(row["n"]["properties"].items())]
+        [label.name, sorted(each for each in row["n"]["properties"].items() if each[0] != "loaded")]
         for label in LABELS
         if label.name != "Schema"
         for row in store.read(f"MATCH (n:{label.name}) RETURN n ORDER BY n.id")
@@ -314,7 +314,8 @@ def test_only_what_the_vocabulary_declares_is_written(store: Store) -> None:
     quote = passage("免去赵安平阳县水利局局长职务")
     target = {"document": DOCUMENT, "of": "appointment", "passage": quote, "says": {"action": "remove"}}
     wrong = Corrections((Correction.model_validate({"verdict": "wrong", **target}),))
-    load_facts(store, small_facts(), {DOCUMENT: TEXT}, Judgements.of([became]), corrections=wrong)
+    facts = changed(small_facts(), "holding-1", section="平阳县第七届人民政府")
+    load_facts(store, facts, {DOCUMENT: TEXT}, Judgements.of([became]), corrections=wrong)
 
     written = [(label, store.read(f"MATCH (n:{label.name}) RETURN n")) for label in LABELS]
     assert all(rows for _, rows in written)

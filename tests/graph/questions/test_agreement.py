@@ -10,7 +10,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.facts import AppointmentFact, DocumentFact, Fact, HoldingFact, Judgement
+from graph.facts import (
+    AppointmentFact,
+    BodyChange,
+    ChangeHow,
+    DocumentFact,
+    EventFact,
+    Fact,
+    HoldingFact,
+    Judgement,
+)
 from graph.judgements import Judgements
 from graph.linking import Identities
 from graph.loading.load import forget, load_facts
@@ -22,20 +31,35 @@ from tests.graph.questions import small
 from tests.graph.questions.test_questions import TODAY, ask
 
 DATES = ["2019", "2019-06", "2019-06-15", "2020-01-08", "2020-01", "2020", None]
-DOCUMENT = DocumentFact(id="drawn", file="drawn.txt", sha256="2", title="抽样", places=("青溪县",))
+DOCUMENT = DocumentFact(id="drawn", file="drawn.txt", sha256="2", title="抽样", places=("云山市青溪县",))
+HOWS: list[ChangeHow] = ["改名", "并入", "撤销", "成立"]
 
 
 @st.composite
 def drawn_facts(draw: st.DrawFn) -> list[Fact]:
-    """A few acts and holdings of three names in two bodies."""
+    """A few acts and holdings of three names in two bodies, and what became of the bodies."""
     facts: list[Fact] = [DOCUMENT]
+    bodies = ["青溪县人民政府", "云山市人民政府"]
+    for number, how in enumerate(draw(st.lists(st.sampled_from(HOWS), max_size=2))):
+        change = BodyChange(
+            how=how,
+            before=() if how == "成立" else (bodies[0],),
+            after=() if how == "撤销" else (bodies[1],),
+        )
+        passage = Passage(start=90 + number, end=91 + number, quote="某")
+        day = draw(st.sampled_from(DATES))
+        facts.append(
+            EventFact(
+                id=f"e-{number}", document="drawn", passage=passage, date=day, changes=(change,), text="某"
+            )
+        )
     for number in range(draw(st.integers(1, 6))):
         common: dict[str, Any] = {
             "id": f"drawn-{number}",
             "document": "drawn",
             "passage": Passage(start=number * 10, end=number * 10 + 4, quote="某某某某"),
             "person": draw(st.sampled_from(["甲", "乙", "丙"])),
-            "organization": draw(st.sampled_from(["青溪县人民政府", "云山市人民政府"])),
+            "organization": draw(st.sampled_from(bodies)),
             "post": draw(st.sampled_from(["县长", "副县长"])),
         }
         day = draw(st.sampled_from(DATES))
@@ -44,7 +68,8 @@ def drawn_facts(draw: st.DrawFn) -> list[Fact]:
             facts.append(AppointmentFact(**common, action=action, date=day))
         else:
             basis = draw(st.sampled_from(["mention", "roster"]))
-            facts.append(HoldingFact(**common, basis=basis, as_of=day))
+            section = draw(st.sampled_from([None, "第七届"]))
+            facts.append(HoldingFact(**common, basis=basis, as_of=day, section=section))
     return facts
 
 
@@ -67,6 +92,7 @@ def _answers(store: Store, facts: list[Fact]) -> list[Any]:
         {f.person for f in facts if isinstance(f, AppointmentFact | HoldingFact) and f.person is not None}
     )
     asked: list[tuple[str, dict[str, str]]] = [("audit", {}), ("search", {"q": "县长"})]
+    asked += [("events", {"place": "云山市"})] if any(isinstance(f, EventFact) for f in facts) else []
     asked += [("career", {"person": person}) for person in people]
     asked += [("colleagues", {"person": person}) for person in people]
     asked += [("neighbours", {"of": person, "depth": "2", "on": "2020-01-08"}) for person in people]

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from graph.dates import Certainty, Edtf
 from graph.tenures.bounds import Statement, derive_tenures, held
+from graph.tenures.statements import BodyEvent, Says
+from graph.tenures.tenure import Tenure
 from tests.graph.tenures.cases import CASES, Case
 
 _BASES = ("mention", "roster", "cv")
+_BODY = "机构 "
 ANSWERS = [
     pytest.param(case, answer, id=f"{case.title} {answer}") for case in CASES for answer in case.answers
 ]
+
+
+def body_event(text: str, number: int) -> BodyEvent:
+    """What the table says of the organization."""
+    _, word, when = text.split()
+    says: dict[str, Says] = {each: each for each in get_args(Says)}
+    return BodyEvent(str(number), says[word], None if when == "None" else when)
 
 
 def statement(text: str, number: int) -> Statement:
@@ -34,6 +44,14 @@ def statement(text: str, number: int) -> Statement:
     return Statement(f"{number}", person, "post", **given)
 
 
+def tenures_of(case: Case, *, reverse: bool = False) -> list[Tenure]:
+    """The tenures of a case, its statements in the order of the table or the other way round."""
+    numbered = list(enumerate(case.stated))[:: -1 if reverse else 1]
+    told = [statement(text, number) for number, text in numbered if not text.startswith(_BODY)]
+    body = [body_event(text, number) for number, text in numbered if text.startswith(_BODY)]
+    return derive_tenures(told, case.one_seat, body=body)
+
+
 @pytest.mark.parametrize(("case", "answer"), ANSWERS)
 def test_the_answer_of_a_day(case: Case, answer: str) -> None:
     """By person, or by his acting alone."""
@@ -42,7 +60,7 @@ def test_the_answer_of_a_day(case: Case, answer: str) -> None:
     known = Edtf.parse(day)
     assert known.earliest is not None
     assert known.latest is not None
-    tenures = derive_tenures([statement(text, n) for n, text in enumerate(case.stated)], case.one_seat)
+    tenures = tenures_of(case)
     told = [
         held(tenure, known.earliest, known.latest)
         for tenure in tenures
@@ -54,14 +72,13 @@ def test_the_answer_of_a_day(case: Case, answer: str) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
 def test_the_order_of_loading_does_not_matter(case: Case) -> None:
     """The same statements in any order give the same tenures, ids and spans included."""
-    statements = [statement(text, n) for n, text in enumerate(case.stated)]
-    assert derive_tenures(statements, case.one_seat) == derive_tenures(statements[::-1], case.one_seat)
+    assert tenures_of(case) == tenures_of(case, reverse=True)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
 def test_no_day_has_two_answers(case: Case) -> None:
     """The spans of a person do not overlap, whatever the tenures."""
-    tenures = derive_tenures([statement(text, n) for n, text in enumerate(case.stated)], case.one_seat)
+    tenures = tenures_of(case)
     for person in {tenure.person for tenure in tenures}:
         spans = sorted((s.first, s.last) for t in tenures if t.person == person for s in t.spans)
         assert all(one[1] < two[0] for one, two in pairwise(spans))
