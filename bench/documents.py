@@ -62,7 +62,7 @@ def read_documents(shared: Path, folder: Path, name: str) -> Reading:
     scores: dict[str, Any] = json.loads(printed.stdout)
     found = scores["groups"]["all"]["figures"]
     figures = [
-        Figure(f"{name}: {measure}", *(found[measure][key] for key in ("precision", "recall", "f1")))
+        Figure(f"{name}: {measure}", *(found[measure][key] or 0.0 for key in ("precision", "recall", "f1")))
         for measure in MEASURES
     ]
     return Reading(figures, scores["groups"]["all"]["summary"]["dates silently wrong"])
