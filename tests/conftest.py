@@ -48,8 +48,9 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByServer:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest comes first, so that no process waits for it at the end."""
-    items.sort(key=lambda item: "neo4j" not in item.nodeid)
+    """What takes longest comes first, so that no process waits for it at the end; the browser comes last, for
+    its loop of events runs on until the process ends."""
+    items.sort(key=lambda item: ("neo4j" not in item.nodeid, "/browser/" in item.nodeid))
 
 
 @pytest.fixture(scope="session")
