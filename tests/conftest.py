@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
+from graph.questions.shared import kept
 from graph.stores import Store
 from graph.stores.arcadedb import EmbeddedServer
 from graph.stores.embedded import ArcadeStore
@@ -67,6 +68,12 @@ def required(request: pytest.FixtureRequest) -> frozenset[str]:
 def corrections_apart(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What tests judge never comes into the file of whoever runs them."""
     os.environ["DASHIJI_CORRECTIONS"] = str(tmp_path_factory.mktemp("corrections") / "corrections.jsonl")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def answers_of_the_store_as_it_is() -> None:
+    """A slow machine waits for what is kept to be worked out anew: no test is told what was before."""
+    kept.WAITS = 60.0
 
 
 @pytest.fixture(scope="session")

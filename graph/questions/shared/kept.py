@@ -14,7 +14,7 @@ from graph.loading.revision import revision_of
 from graph.stores.base import Store
 
 T = TypeVar("T")
-_AT_ONCE = 1.0
+WAITS = 1.0
 """Seconds: what took no longer is worked out anew while the reader waits; what takes longer, beside him."""
 
 
@@ -60,7 +60,7 @@ def kept(store: Store, name: str, make: Callable[[Store], T]) -> Kept[T]:
     entry = shelf.entries.get(name)
     if entry is not None and entry.revision == now:
         return Kept(cast(T, entry.value))
-    if entry is not None and entry.seconds > _AT_ONCE:
+    if entry is not None and entry.seconds > WAITS:
         threading.Thread(target=_renew, args=(store, shelf, name, make), daemon=True).start()
         return Kept(cast(T, entry.value), current=False)
     with shelf.lock(name):
