@@ -28,7 +28,7 @@ run: $(INSTALLED)  ## load the samples (or FILES="a.txt b.txt"), show an answer,
 	@$(BIN)/dashiji serve $(FILES)
 
 test: $(INSTALLED)  ## run every test; without Neo4j or Chromium those halves say so and skip
-	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadscope $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadscope --no-loadscope-reorder $(PYTEST_ARGS)
 
 check: lint types imports test  ## what CI runs
 
