@@ -170,9 +170,8 @@ class Governing:
             return UNDATED
         if self.entry.dateline.date is not None:
             return self.entry.dateline._replace(date=f"../{self.entry.dateline.date}")
-        return (
-            Anchored(f"../{record.published.rstrip('~')}", None, "document") if record.published else UNDATED
-        )
+        by_printing = self.metadata.by_printing
+        return Anchored(by_printing, None, "document") if by_printing else UNDATED
 
     def _lately(self, offset: int) -> Anchored:
         """By the day on which it was announced, or that of printing, and nobody knows how long before."""

@@ -19,6 +19,7 @@ from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.dates.titles import title_dates
 from loaders.document.model import BOOKS, PUBLISHED, DateKind, DocumentDate, Layout, first_of
 from loaders.document.page_words import page_words
+from loaders.document.publishing import SIGNER
 from loaders.files.sidecar import Given
 from loaders.lexicon import alternatives
 from loaders.text.view import View
@@ -67,7 +68,6 @@ _OF_REPUBLIC = re.compile(r"(?<!\d)(?P<r>1[0-3]\d)(?P<p>[-./])(?P<m>\d{1,2})(?P=
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _EDITION = re.compile("版次[|｜:： ]*")
 _IN_BRACKETS = re.compile("[（(][^（）()。]{6,48}[)）]$")
-_SIGNER = re.compile("[\u4e00-\u9fff、 　]{4,60}(?:委员会|政府|[委局部厅院]|办公室|公司|集团|大学)")
 _BELOW_SIGNER = re.compile(f"[\u4e00-\u9fff]{{4,30}}(?:{_WORDS['signers']})")
 _PLACE_BEFORE = re.compile("[\u4e00-\u9fff]{2,4}[，,]")
 """香港，二零二一年六月十八日 below an announcement."""
@@ -337,7 +337,7 @@ def _signatures(layout: Layout, kind: str | None) -> Iterator[DocumentDate]:
     blocks = layout.blocks
     if kind == "notice":
         for above, below in pairwise(block.view for block in blocks):
-            if 8 <= len(below) <= 16 and below.text[0] in "12二一" and _SIGNER.fullmatch(above.text):
+            if 8 <= len(below) <= 16 and below.text[0] in "12二一" and SIGNER.fullmatch(above.text):
                 yield from (n.of_kind(DateKind.SIGNATURE) for n in _days_on(below)[:1] if not _around(n))
     for block in reversed(blocks[-4:]):
         text = block.view.text

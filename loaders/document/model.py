@@ -180,6 +180,12 @@ class Metadata:
         """When it came out."""
         return first_of(self.dates, PUBLISHED)
 
+    @property
+    def by_printing(self) -> str | None:
+        """By the day on which the page came out, where nothing says when something was decided."""
+        published = self.record.published
+        return f"../{published.rstrip('~')}" if published else None
+
     def paper_at(self, offset: int) -> Paper | None:
         """The signed paper that a place of the source belongs to: behind the last one, as its annex, that."""
         return next(

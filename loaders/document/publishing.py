@@ -18,6 +18,8 @@ _PAPER = f"[《]?[\u4e00-\u9fff]{{2,8}}?(?:{_WORDS['papers']}|融媒体?(?:中�
 MASTHEAD = re.compile(  # 明川晚报 2017年11月30日 第2版; 明川新闻网讯; （2022年2月19日《青河日报》）
     f"(?P<p>{_PAPER})(?=$|[\\d二〇\\s第(（:：]|讯|电|记者)|[（(][^（）()。]{{0,24}}?(?P<q>{_PAPER})[^（）()。]{{0,12}}[)）]$"
 )
+SIGNER = re.compile("[\u4e00-\u9fff、 　]{4,60}(?:委员会|政府|[委局部厅院]|办公室|公司|集团|大学)")
+"""Who stands under a paper, on the line above its day; no title."""
 _FIRM = re.compile(
     f"(?:中共|中国共产党)?(?P<b>[\u4e00-\u9fff]{{2,24}}(?:{_WORDS['firms_and_schools']}))"
     f"(?:{_WORDS['units_that_sign']})?(?:文件)?"

@@ -11,7 +11,7 @@ from pathlib import Path
 from loaders.document.layout import date_heading
 from loaders.document.model import Block, Layout
 from loaders.document.page_words import page_words
-from loaders.document.publishing import MASTHEAD
+from loaders.document.publishing import MASTHEAD, SIGNER
 from loaders.lexicon import alternatives
 
 _WORDS = alternatives("pages")
@@ -28,7 +28,6 @@ _BARE_NUMBER = re.compile("[〔（(](?:\\d{4}年)?第?[\\d一二三四五六七�
 _SAYS_WHAT = re.compile(_WORDS["says_what"])
 _PAGE = re.compile("第\\d{1,3}版|星期[一二三四五六日]")
 _CLOSED_TITLE = re.compile(f"^[^。；，]{{2,40}}的?(?:{_WORDS['closes_title']})$")
-_SIGNER = re.compile("[\u4e00-\u9fff、 　]{4,60}(?:委员会|政府|[委局部厅院]|办公室|公司|集团|大学)")
 _PAGE_OF_BOOK = re.compile(r"^(?:Page \d+\s?[-—]\s?|[·•]\s?\d{1,4}\s?[·•]\s*)")
 _PAGE_OF_CHAPTER = re.compile(r"\s*[（(]第?\d{1,3}\s?/\s?\d{1,3}页?[)）]")
 _CATEGORY = re.compile("^[\\[【][\u4e00-\u9fff]{2,6}[\\]】](?=.{4})")
@@ -146,7 +145,7 @@ def _twice(head: list[tuple[Block, str]]) -> str | None:
     counts = Counter(
         text for _, text in head[:30]
         if len(text) >= 6 and not re.search("[|｜。]", text) and not text.startswith(_HEAD_OF_TABLE)
-        and not _SIGNER.fullmatch(text) and not _ORDERED.search(text)
+        and not SIGNER.fullmatch(text) and not _ORDERED.search(text)
     )  # fmt: skip
     best, count = counts.most_common(1)[0] if counts else ("", 0)
     places = [number for number, (_, text) in enumerate(head) if text == best]

@@ -94,18 +94,12 @@ def _opened(line: Line, layout: Layout, named: _Named, metadata: Metadata, prose
     heads = LIST_OF.search(title) is not None and is_honour(LIST_OF.sub("", title)) and len(title) < 30
     if heads or _title().search(text):
         date = metadata.decided_on(line.view.span()[0]) if named.decision else _signed(layout.lines)
-        date = date or _by_printing(metadata)
+        date = date or metadata.by_printing
         roll = Roll(named, metadata, None, date, (), set_off=True)
         if heads:
             roll.heads(line)
         return roll
     return None
-
-
-def _by_printing(metadata: Metadata) -> str | None:
-    """By the day on which the page came out: it does not say on which it was decided."""
-    published = metadata.record.published
-    return f"../{published.rstrip('~')}" if published else None
 
 
 _OPENS_LIST = ("：", ":", "称号")

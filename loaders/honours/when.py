@@ -90,10 +90,10 @@ def when_given(
     own, place = sentence.date_text or "", clause.start + reading.verb
     if own and own in text[place:] and own not in text[:place]:
         return [When(None, None)]  # 获称号，11日颁发奖金
-    printed = (metadata.record.published or "").rstrip("~")
+    printed = metadata.by_printing
     lately = _LATELY.search(text, 0, place) if not own or own not in text[:place] else None
     if own.startswith(_LATE_WORDS) or (lately is not None and printed):
-        return [When(f"../{printed}" if printed else None, own or (lately[0] if lately else None))]
+        return [When(printed, own or (lately[0] if lately else None))]
     matter = reading.granted and above.decision and len(sentence.date or "") == 4
     if sentence.date is not None and not matter:  # 2019年 in a decision is what it rewards
         return [When(_in_volume(sentence.date, metadata), sentence.date_text)]
@@ -102,14 +102,13 @@ def when_given(
         return [granting]
     if reading.granted and meeting is not None and _AT_MEETING.match(text):
         return [When(meeting.date, meeting.date_text)]
-    published = (metadata.record.published or "").rstrip("~")
     if above.decision and (reading.granted or re.match(NUMBERED, text)):
         return [When((metadata.decided_on(sentence.view.span()[0]) or "").rstrip("~") or None, None)]
-    press = published and metadata.record.type in ("news", "press_conference")
+    press = metadata.record.type in ("news", "press_conference")
     years = {reported.date[:4] for reported in entry.sentences if reported.date}
     if metadata.record.type == "yearbook" and years == {str(metadata.year)}:
         return [When(str(metadata.year), None)]
-    return [When(f"../{published}" if press else None, None)]
+    return [When(printed if press else None, None)]
 
 
 def _in_volume(date: str | None, metadata: Metadata) -> str | None:
