@@ -194,9 +194,8 @@ def posts(store: Store) -> Table:
     return Table(POSTS, lines(), titles_of_documents(store))
 
 
-def tenures(store: Store) -> Table:
-    """Every stay of a person in a post, with the best that is known of any of its days."""
-    places, said = places_of_organizations(store), said_of(store, "tenure")
+def _surest(store: Store) -> dict[str, Certainty]:
+    """The best that is known of any day of each tenure."""
     sure: dict[str, Certainty] = defaultdict(lambda: Certainty.OPEN)
     for row in each_of(
         store,
@@ -204,6 +203,13 @@ def tenures(store: Store) -> Table:
         "MATCH (x)-[h:IN_POST]->(:Post) RETURN DISTINCT h.tenure AS of, h.certainty AS certainty",
     ):
         sure[row["of"]] = min(sure[row["of"]], Certainty(row["certainty"]), key=lambda each: each.rank)
+    return sure
+
+
+def tenures(store: Store) -> Table:
+    """Every stay of a person in a post, with the best that is known of any of its days."""
+    places, said = places_of_organizations(store), said_of(store, "tenure")
+    sure = _surest(store)
 
     def lines() -> Iterator[Line]:
         for row in each_of(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bench.campaign import world
+from bench.worlds import world
 from graph.dates import Certainty
 from graph.facts import AppointmentFact, DocumentFact, Fact, HoldingFact
 from graph.loading.load import load_facts

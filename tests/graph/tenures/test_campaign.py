@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from bench.campaign import EXEMPT, HABITS, NO_PRESUMPTION, judged, world
+from bench.campaign import NO_PRESUMPTION, judged
+from bench.worlds import EXEMPT, HABITS, world
 from graph.tenures.bounds import derive_tenures
 from graph.tenures.rules import DEFAULT, Rule
 from graph.tenures.tenure import CONTRADICTED
