@@ -192,7 +192,7 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     size = post_length(part)
     if size == 0:
         return None
-    organization_key, post = _FORMER.sub("", part[: len(part) - size]), part[len(part) - size :]
+    organization_key, post = _of_branch(_FORMER.sub("", part[: len(part) - size]), part[len(part) - size :])
     if post.startswith("署") and organization_key.endswith(tuple(lexicon("posts")["offices_called_shu"])):
         organization_key, post = organization_key + "署", post[1:]  # 盐务署厅长 acts for nobody
     post, acting = _without_acting(post)
@@ -207,6 +207,13 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
         full_name(organization_key, context, post) if organization_key else local_organization(post, context)
     )
     return Office(organization, post, part, acting, status)
+
+
+def _of_branch(organization: str, post: str) -> tuple[str, str]:
+    """村支书, 大队副支书: the 书记 of its 党支部."""
+    if not post.endswith("支书"):
+        return organization, post
+    return f"{organization}党支部", post.replace("支书", "书记")
 
 
 _AND = re.compile(f"(?<={_WORDS['joined_boards']})[和与及]$")

@@ -78,7 +78,7 @@ def test_a_layout_gives_names_posts_and_years(text: str, held: list[str]) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "临泉教区历任主教\n姓名  任期\n罗文藻  1685—1691\n叶尊孝  1696—1704\n",
+        "临泉教区历任宗牧\n姓名  任期\n罗文藻  1685—1691\n叶尊孝  1696—1704\n",
         "湖州府学历任教授\n章学 康熙十二年任\n吴敬 康熙十八年任\n",
     ],
 )
