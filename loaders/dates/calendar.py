@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from lunar_python import LunarMonth
+from lunar_python import Lunar, LunarMonth
 
 from loaders.lexicon import lexicon
 from loaders.text.patterns import any_of
@@ -145,3 +145,16 @@ def lunar_day(year: int, month: int, day: int, leap: bool = False) -> date | Non
         return None
     found = span[0] + timedelta(days=day - 1)
     return found if found <= span[1] else None
+
+
+def solar_term(year: int, name: str) -> date | None:
+    """The day in a Gregorian year on which the sun comes to a place of its way: 立春, 清明, 冬至."""
+    return _solar_terms(year).get(name) if FIRST_GREGORIAN_YEAR <= year <= 2100 else None
+
+
+@cache
+def _solar_terms(year: int) -> dict[str, date]:
+    table = Lunar.fromYmd(year, 1, 1).getJieQiTable()
+    days = {name: date(day.getYear(), day.getMonth(), day.getDay()) for name, day in table.items()}
+    days["冬至"] = days.pop("DONG_ZHI")
+    return {name: day for name, day in days.items() if day.year == year}

@@ -13,13 +13,14 @@ from functools import cache, lru_cache
 
 from loaders.dates.calendar import CYCLE, era_pattern
 from loaders.dates.context import DateContext, FoundDate
-from loaders.dates.feasts import first_of_feasts
+from loaders.dates.feasts import first_of_feasts, opens_with_feast
 from loaders.dates.point import DIGIT, NUMBER, OF_REIGN, TO, Point, Reckoning
 from loaders.dates.points import FIRST_CHARACTERS
 from loaders.dates.ranges import CLOCK, inherit, longer_list, second_of, set_of_days
 from loaders.dates.resolve import bounded, checked, joined, resolve
 from loaders.dates.short_forms import NUMERALS, RELATIVE, WORDS, opening, point_at
 from loaders.lexicon import alternatives
+from loaders.text.patterns import any_of
 
 _WORDS = alternatives("dates")
 
@@ -35,7 +36,7 @@ __all__ = [
 ]
 
 _BEHIND_WORD = (
-    "个年月日天晨早晚夜岁旬世半季中下初底末终内间后前止至去来的革次华国元历旦党改新闰正冬腊两首"
+    "个年月日天晨早晚夜午岁旬世半季中下初底末终内间后前止至去来的革次华国元历旦党改新闰正冬腊两首周星礼"
     + "".join(sorted({word[1] for word in RELATIVE if word[0] in WORDS} - set("一春夏秋")))
 )
 """What comes next where one of the words begins a date; 免去|秋长水 is no autumn."""
@@ -43,7 +44,7 @@ _BEHIND_NUMBER = "(?:天前[，,]|[年月日号曰季、和及至到一—–－
 _FIRST = re.compile(
     f'[{DIGIT}{NUMERALS}{WORDS}“"](?:(?<=[{WORDS}])(?=[{_BEHIND_WORD}])|'
     f"(?<=[上下])(?=一个?季)|(?<=一)(?=百[〇零一二三四五六七八九十]{{0,3}}年[{DIGIT}{NUMERALS}元正])|"
-    f'(?<=[前闰近自春夏秋冬“"])(?=[{DIGIT}{NUMERALS}])|(?<=[昨今前])(?=[（(])|'
+    f'(?<=[前闰近自春夏秋冬“"])(?=[{DIGIT}{NUMERALS}])|(?<=[昨今前])(?=[（(])|(?<=[上本这])(?=上?个?[周星礼])|'
     f"(?<=[{DIGIT}])(?<![{DIGIT}.．].)(?=[{DIGIT}]{{0,3}}{_BEHIND_NUMBER}|[{DIGIT}]{{3}}[/.．])|"
     f"(?<=[{NUMERALS}])(?<![{NUMERALS}第百千万].)(?=[{NUMERALS}]{{0,3}}(?:{_BEHIND_NUMBER}|[五有])))"
 )
@@ -68,13 +69,15 @@ _OTHER_RECKONING = re.compile(
 _REIGN_YEAR = re.compile("[元一二三四五六七八九十]{1,3}年[，,]")
 """九年，知县某某: at the head of a sentence, under the reign that was named before."""
 _YEAR_OF_CLAUSE = re.compile(
-    f"(?<=[，；。])[元一二三四五六七八九十]{{1,3}}年(?=[，]|{_WORDS['behind_reign_year']})(?!以[来后前上下内外]|任[期满])"
+    f"(?:^|(?<=[，；。]))[元一二三四五六七八九十廿卅]{{1,3}}年(?=[，\u4e00-\u9fff])(?!{_WORDS['not_behind_reign_year']})"
 )
-"""知县某某到任，三年丁忧去: the years of a reign run on within a sentence."""
+"""知县某某到任，三年丁忧去: the years of a reign run on within a sentence, and from one to the next."""
 _LATER = 20
 """Years within which they do."""
 _SESSION = re.compile("(?<=年)第[一二三四五六七八九十0-9]{1,3}[次届]")
-_SAME_YEAR = re.compile("[同是当次翌]年|[同是当]月")
+_SAME_YEAR = re.compile(
+    any_of(word for word, (unit, _) in RELATIVE.items() if unit == "year") + "|[同是当]月"
+)
 _DATE_BRACKET = re.compile("[（(](?P<t>[^（）()]{4,20})[)）]")
 _DATE_BEHIND = re.compile("(?P<t>[0-9]{1,2}月[0-9]{1,2}日)")
 _FIGURE = re.compile("[0-9]")
@@ -97,7 +100,7 @@ def _starts(text: str) -> tuple[int, ...]:
     starts = [m.start() for m in _FIRST.finditer(text) if opens(text, m.start())]
     if reigns := [m.start() for m in _reign().finditer(text)]:
         starts = sorted({*starts, *(start for start in reigns if opens(text, start))})
-    return tuple(starts)
+    return (0, *starts) if starts[:1] != [0] and opens_with_feast(text) else tuple(starts)
 
 
 def holds_date(text: str, context: DateContext) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from loaders.dates.calendar import CYCLE
-from loaders.dates.feasts import feast_opening
+from loaders.dates.feasts import feast_of, feast_opening
 from loaders.dates.point import DIGIT, HAN_DIGIT, NUMBER, TO, Point, Reckoning, unnamed
 from loaders.dates.years import read_year, reign_openings, year_openings
 from loaders.lexicon import alternatives
@@ -125,6 +125,8 @@ def finer(text: str, point: Point, how: Reckoning) -> Point:
     at = point.end
     if m := _ON_THIS_DAY.match(text, at):
         return point._replace(end=m.end(), part="今天")
+    if point.month is None and (feast := feast_of(point, text)) is not None:
+        return feast
     if point.month is not None or not _FINER.match(text, at):
         return point
     reported = _LUNAR.match(text, at)

@@ -18,6 +18,7 @@ _TO = re.compile(f"(?:起|开始)?[，,]?至|{TO}|一(?=[0-9])")
 _REST_OF_SET = re.compile(MORE_DAYS)
 _LONGEST_SET = 31
 _DOTTED_DAY = re.compile(f"(?:{TO})(?P<d>[0-9]{{1,2}})(?![0-9.．:：年月时点]|[-—])")
+_BARE_DOTTED = re.compile("[0-9]{1,2}[.．][0-9]{1,2}")
 _LAST_YEAR = re.compile("[12][0-9]{3}(?=[)）\\]】〕]|$)")
 CLOCK = re.compile(
     f"(?:{_WORDS['hours']}|[午子半]夜|夜(?![市校班场总])|晨|晚(?!稻|会|报|期|婚|间))?"
@@ -48,7 +49,10 @@ def second_of(text: str, first: Point, how: Reckoning, context: DateContext) -> 
         m = _TO.match(text, CLOCK.match(text, first.end).end())  # type: ignore[union-attr]
     if m is None:
         return None
-    dotted = how.label and first.year and first.day and text[first.end - 1].isdigit()  # 1976.8.16—23
+    bare = _BARE_DOTTED.fullmatch(text, first.start, first.end) is not None  # 02.20—22
+    dotted = (
+        how.label and (first.year or bare) and first.day and text[first.end - 1].isdigit()
+    )  # 1976.8.16—23
     months = how.label and first.year and first.month and not first.day and text[first.end - 1].isdigit()
     d = _DOTTED_DAY.match(text, first.end) if dotted or months else None
     if months and d is not None and (first.month or 0) < (to_int(d["d"]) or 0) <= 12:  # 1970.4~6
@@ -72,6 +76,8 @@ def second_of(text: str, first: Point, how: Reckoning, context: DateContext) -> 
         return None
     if second.relative == "day" and not (second.shift and first.unit == "day"):
         return None
+    if first.year and first.unit == "year" and not (second.year or second.relative):
+        return None  # 1958年——8.15，: a day of that year behind it
     return second
 
 

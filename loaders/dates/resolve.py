@@ -257,6 +257,8 @@ def _shifted_month(point: Point, context: DateContext) -> tuple[str | None, int 
     if context.lunar_days:
         return (None if point.shift else _lunar(year, month, None, context.leap, point.part)), year
     y = "XXXX" if year is None else f"{year:04d}"
+    if point.day is not None:  # 上月28日
+        return f"{y}-{month:02d}-{point.day:02d}", year
     return _part_of_month(point.part, y, month, year), year
 
 

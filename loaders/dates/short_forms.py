@@ -75,7 +75,10 @@ _FORESEEN = re.compile(_WORDS["foreseen"])
 """力争年内完成 is told from the day of writing, whatever year the sentence named before."""
 _FIVE_YEARS = re.compile("(?:过去的?|近|今后|未来)(?P<n>[三五十])年(?!级|级|以)(?:来|间)?")
 _DAY_OF_MONTH = re.compile("初?(?P<d>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})日")
-_PRESS_WITH_DAY = re.compile(f"(?P<w>[昨今前])日?[（(](?P<d>{_N})(?:日)?[)）][日天晚晨夜早]?")
+_PRESS_WITH_DAY = re.compile(f"(?P<w>[昨今前])[日天]?(?:[上下]午)?[（(](?P<d>{_N})日?[)）][日天晚晨夜早]?")
+_DAY_OF_WEEK = re.compile(
+    f"(?P<w>{any_of(lexicon('dates')['weeks'])})个?(?:周|星期|礼拜)(?P<d>[一二三四五六日天])"
+)
 """昨（三）日: a day told from that of printing, with its number."""
 _PART_OF_MONTH = re.compile("初|底|末|[上中下]旬")
 
@@ -100,6 +103,7 @@ def opening() -> re.Pattern[str]:
         _DAYS_AGO,
     )
     words = (
+        _DAY_OF_WEEK,
         _relative_word(),
         _PRESS_WITH_DAY,
         _FIVE_YEARS,
@@ -116,7 +120,7 @@ def opening() -> re.Pattern[str]:
 
 
 def point_at(text: str, start: int, how: Reckoning, context: DateContext) -> Point | None:
-    if how.label and not how.lunar and (feast := read_feast(text, start, context)) is not None:
+    if (how.label or not start) and not how.lunar and (feast := read_feast(text, start, context)) is not None:
         return feast
     if text[start : start + 1] in _NUMBER_CHARACTERS:
         found = _glued_day(text, start, context) or _by_number(text, start, how)
@@ -130,6 +134,8 @@ def _by_word(text: str, start: int, how: Reckoning, context: DateContext) -> Poi
     if m := _PRESS_WITH_DAY.match(text, start):
         _, shift = RELATIVE[m["w"] + "日"]
         return Point(start, m.end(), day=to_int(m["d"]), relative="press", shift=shift)
+    if m := _DAY_OF_WEEK.match(text, start):
+        return _day_of_week(start, m, how, context.published)
     if m := _relative_word().match(text, start):
         return _relative(text, start, m, how)
     if (event := since(text, start)) is not None:
@@ -149,6 +155,19 @@ def _by_word(text: str, start: int, how: Reckoning, context: DateContext) -> Poi
     return None
 
 
+def _day_of_week(start: int, m: re.Match[str], how: Reckoning, published: str | None) -> Point | None:
+    """上周五, from the day of printing; a Sunday, where weeks may begin with it, is told by nobody."""
+    if published is None or len(published) != _WHOLE or (m["d"] in "日天" and how.short is not None):
+        return None
+    printed, weekday = (
+        date.fromisoformat(published).weekday(),
+        "一二三四五六日".find(m["d"].replace("天", "日")),
+    )
+    shift = 7 * lexicon("dates")["weeks"][m["w"]] + weekday - printed
+    return Point(start, m.end(), relative="press", shift=shift)
+
+
+_WHOLE = len("2020-01-01")
 _STANDS_ALONE = re.compile("[，,：:、·|】\\]）)〕]|$")
 
 

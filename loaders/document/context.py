@@ -38,6 +38,10 @@ _LEAD = re.compile("[^，。]{0,20}(?:讯|电|消息|综合|报道)(?:[（(][^�
 _GREATEST = re.compile("[的来]{0,2}(?:最|首次|第一次|罕见|少有)")
 _HEARD = re.compile(f"(?:{_WORDS['hears']})[了过]?$")
 """审议今年上半年预算执行情况: what a meeting hears of a time is not told of that time."""
+_OF_PAPER = re.compile(f"[^，。；]{{0,20}}(?:的|{_WORDS['papers_heard']})")
+"""宣读了二月二十日的决定, 传达4月2日会议精神: nor is it of the day of what is heard."""
+_TERM = re.compile(f"[（(](?:{_WORDS['how_long']})[^（）()]*$")
+"""（试用期一年，自2月起计算）: from when a term counts."""
 _COMPARED = re.compile("[比较与同按]$")
 _OF_AN_HONOUR = tuple("为的获予“")
 _FORESEEN = re.compile(
@@ -98,6 +102,11 @@ def _put_in_force(found: FoundDate, text: str) -> int:
     return start
 
 
+def holds_from(found: FoundDate, text: str) -> bool:
+    """Whether from a date on that holds which was decided: 自12月25日起生效."""
+    return found.bound == "since" or _IN_FORCE.match(text, found.end) is not None
+
+
 def _from_then_alone(found: FoundDate, text: str) -> bool:
     """任命甲为乙，自3月1日起，为期一年: a clause of nothing but the day from which the one before holds."""
     low, high = clause_around(found, text)
@@ -152,6 +161,8 @@ class Governing:
     def _without_own(self, sentence: Sentence, place: int) -> Anchored:
         """The date that the sentence stands under; none where it speaks of a day that nobody can tell."""
         printed = sentence.when.span is not None and _holds(sentence.view, sentence.when.span)
+        if sentence.spoken is not None and printed and _before_clause(sentence, place):
+            return sentence.spoken
         if not printed and (_vague(sentence.view.text, place) or self._is_over(sentence, place)):
             return self._lately(sentence.view.offsets[place])
         if sentence.when.date is None and self._goes_on_lately(sentence):
@@ -201,7 +212,7 @@ class Governing:
                 low = _put_in_force(found, text)
                 scopes.append(_Scope(low, found.end, stated(found, view), in_force=True))
                 continue
-            if found.bound == "until" or _ends_term(found, text):
+            if found.bound == "until" or _ends_term(found, text) or _TERM.search(text, 0, found.start):
                 continue
             if not governs(found, text, in_brackets=True):
                 continue
@@ -248,6 +259,14 @@ class Governing:
         return text[opens] in ("，,。；\n" if later else "。；\n")
 
 
+def _before_clause(sentence: Sentence, place: int) -> bool:
+    """Whether a place lies before the clause of the day to come that rules its sentence."""
+    span = sentence.when.span
+    assert span is not None
+    date = bisect_right(sentence.view.offsets, span[0]) - 1
+    return place < max(sentence.view.text.rfind(stop, 0, date) for stop in _STOPS) + 1
+
+
 def _vague(text: str, place: int) -> bool:
     """Whether a time that nobody can tell stands before a place: 此前; not 审议今年预算."""
     vague = _VAGUE.finditer(text, 0, place + 1)
@@ -274,6 +293,8 @@ def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
     if point.part in ("past", "ahead"):
         return False
     if is_dateline(found, text) or is_life_span(found, text):
+        return False
+    if not in_brackets and _IN_FORCE.match(text, found.end):
         return False
     if found.start and text[found.start - 1] in "（(" and text[found.end : found.end + 1] in "）)":
         return (
@@ -369,6 +390,7 @@ def beside_the_point(text: str, found: FoundDate) -> bool:
     if text[found.start - 1 : found.start] in _OF_AN_HONOUR and "年度" in text[found.start : found.end + 1]:
         return True
     of_matter = _is_coarse(found) and text[found.end : found.end + 1] not in _STOPS
+    of_matter = of_matter or _OF_PAPER.match(text, found.end) is not None
     if of_matter and _HEARD.search(text, max(0, found.start - 6), found.start):
         return True
     return "《" in text[: found.start].rpartition("》")[2] or bool(_COMPARED.search(text[: found.start][-2:]))

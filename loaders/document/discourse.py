@@ -18,6 +18,7 @@ from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
 from loaders.dates.resolve import checked
 from loaders.document.context import (
     governs,
+    holds_from,
     is_dateline,
     is_press_word,
     is_reported_aside,
@@ -51,6 +52,8 @@ _OF_SOMETHING_OLDER = re.compile(f"[^，。；]{{0,16}}(?:{_WORDS['older_than_ne
 """2月25日下达的命令 read out at a meeting of March; 四月三十日逝世, at a farewell of May."""
 _HELD = re.compile(f"(?:{_WORDS['holds_meeting']})[^，。；]{{0,24}}?(?P<m>{_WORDS['meetings']})")
 _OF_MEETING = re.compile(f"[^，。；]{{0,14}}?(?P<m>{_WORDS['meetings']})(?!主席|成员|秘书|委员|主任)")
+_SOON = 3
+"""Months within which that comes into force which news tells of."""
 _RECENT = 31
 """Days before its printing that news tells of as its own."""
 
@@ -113,7 +116,8 @@ class Discourse:
         governing = next((found for found in dates if governs(found, text)), None)
         if governing is not None and (is_aim(governing, text, self.context.year) or self._to_come(governing)):
             ahead = self.carried.planned or self.carried.ahead
-            return Sentence(view, stated(governing, view), True, dates, ahead)
+            spoken = self.carried.when.inherited()
+            return Sentence(view, stated(governing, view), True, dates, ahead, spoken=spoken)
         reported = self.carried.when
         asides = tuple(found for found in dates if self._is_background(found, text)) if dates else ()
         background = governing is not None and (
@@ -200,7 +204,8 @@ class Discourse:
             yearless = point is not None and point.year is None and not found.relative and not point.relative
             if found.edtf == printed and point is not None and point.relative == "press" and not point.day:
                 found = found._replace(edtf=self._today(printed))
-            if fresh and yearless and _DAY.fullmatch(day) and day > printed and day[:4] == printed[:4]:
+            later = yearless and _DAY.fullmatch(day) and day > printed and day[:4] == printed[:4]
+            if fresh and later and not (holds_from(found, text) and day[:7] <= _months_on(printed, _SOON)):
                 before = _before(day, by_month=point is not None and point.month is None)
                 found = found._replace(edtf=before, year=int(before[:4]) if before else None)
             yield found
@@ -270,12 +275,17 @@ class Discourse:
         """4月，……；8月，……: 同月 in the sentence to come is August."""
         text = view.text
         for found in dates:
-            stops = "；;，" if found.point is not None and found.point.lunar else "；;"
+            stops = "；;，" if self.history or (found.point is not None and found.point.lunar) else "；;"
             if found.start > governing.end and text[found.start - 1] in stops and governs(found, text):
-                if is_aim(found, text, self.context.year) or found.relative or found.edtf is None:
+                leans = found.relative and not (self.history and found.text.startswith("同年"))
+                if is_aim(found, text, self.context.year) or leans or found.edtf is None:
                     continue
                 self.context = self.context.after(found)
                 self.carried.when = stated(found, view)
+                if (
+                    self.history and found.edtf[:4].isdigit()
+                ):  # 三月批准，九月动工。县上成立指挥部: in that year
+                    self.carried.when = self.carried.when._replace(date=found.edtf[:4])
 
     def _go_back_to_news(self, dates: tuple[FoundDate, ...], view: View) -> None:
         """自上年7月动工后，1日通车: behind what once was, the day that the news is of."""
@@ -320,6 +330,12 @@ def _before(day: str, by_month: bool) -> str | None:
     else:
         year -= 1
     return checked(f"{year:04d}-{month:02d}{day[7:]}")
+
+
+def _months_on(day: str, months: int) -> str:
+    """The month so many months behind a day."""
+    month = 12 * int(day[:4]) + int(day[5:7]) - 1 + months
+    return f"{month // 12:04d}-{month % 12 + 1:02d}"
 
 
 def _lies_in(date: str | None, span: str | None) -> bool:

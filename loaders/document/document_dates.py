@@ -138,6 +138,10 @@ def _stamps(layout: Layout) -> list[DocumentDate]:
             if len(text) <= 160 and not words.clocks.search(text) and not _PAGE_CLOCK.search(label):
                 if m := words.changes.search(text):
                     changed += [near.of_kind(DateKind.CHANGED) for near in _days_on(view, m.end())[:1]]
+                    beside = view[: m.start()]  # 发布日期：107-11-29　更新日期：107-11-30
+                    found += [
+                        near.of_kind(DateKind.STAMP) for near in _stamp_on(beside, False) if beside.text
+                    ]
                 else:
                     top = number < _TOP or len(views) - number <= _FOOT
                     found += [near.of_kind(DateKind.STAMP) for near in _stamp_on(view, top)]

@@ -25,8 +25,9 @@ from loaders.text.sentences import SENTENCE_END
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, wide_gap_before
 
-MARK = re.compile(f"[{MARKS}·*-]\\s*")
+MARK = re.compile(f"(?:[{MARKS}·*-]|—{{1,2}}(?=[0-9一二三四五六七八九十]))\\s*")
 _SEPARATOR = re.compile(f"[{SEPARATORS}】．.]|-(?![0-9])")
+_DASH = re.compile("—{1,2}")
 _REPEATS = re.compile("[是同][日月年]")
 """是年大稔: nothing need stand behind it."""
 _QUOTE = re.compile('[“「"]')
@@ -150,7 +151,8 @@ class Style:
         until = found.bound and not found.text.endswith("起")
         if until or point is None or point.fixed or (found.edtf is None and not point.character):
             return False
-        if self.run_on and point.year is not None and not point.relative:
+        dashed = self.run_on or _DASH.match(view.text, place + found.end) is not None
+        if dashed and point.year is not None and not point.relative:
             return True
         head = heads[0] if heads else None
         again = (

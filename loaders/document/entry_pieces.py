@@ -42,6 +42,11 @@ def cut_entries(view: View, context: DateContext, style: Style, items: bool = Fa
             cuts = opens_mark(view, place) or _later_day(view, place, heads, some)
         elif opens_mark(view, place) or _season_alone(view, place):
             cuts = True
+        elif view.text[place] == "—":  # 。——10.1，
+            dash = opening(view.text[place:])
+            low = place + dash.end() if dash else place
+            found = read_label(view.text[low : place + _REACH], some) if dash else None
+            cuts = found is not None and view.text[low + found.end : low + found.end + 1] in tuple("，,：:")
         elif bracketed and view.text[place] == view.text[0]:
             cuts = label_in_bracket(view, place, some) is not None
         else:

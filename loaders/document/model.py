@@ -233,6 +233,8 @@ class Sentence(NamedTuple):
     """Whether what stands around it says that all of it is to come."""
     asides: tuple[FoundDate, ...] = ()
     """Those of its dates that govern their own clause alone."""
+    spoken: Anchored | None = None
+    """The date of what stands before a day to come: 县长某某说，大桥将于5月动工."""
 
     @property
     def date(self) -> str | None:

@@ -237,6 +237,9 @@ def test_labels(printed: str, edtf: str) -> None:
         ("正德间（1511）前楼始建，1514年前后再修。", ["1514~"]),
         ("上一季度增长，本季度下降。", ["2019-36", "2020-33"]),
         ("自一百零二年七月一日起更名。", ["2013-07-01/.."]),
+        ("上月28日，市里开会。", ["2020-02-28"]),
+        ("民国三十四年十二月推举甲为校长，三十五年八月改选。", ["1945-12", "1946-08"]),
+        ("2011年4月购地，隔年六月破土。", ["2011-04", "2012-06"]),
     ],
 )
 def test_within_a_sentence(text: str, dates: list[str]) -> None:
@@ -249,6 +252,8 @@ def test_within_a_sentence(text: str, dates: list[str]) -> None:
     ("printed", "context", "edtf"),
     [
         ("七年", DateContext(era=era_named("雍正")), "1729"),
+        ("1958年——8.15，动工", DateContext(), "1958"),
+        ("02.20-22 参展", DateContext(year=2012), "2012-02-20/2012-02-22"),
         ("二十七年春", DateContext(era=REPUBLIC), "1938-21"),
         ("三月", DateContext(year=1903, lunar=True), "1903-03-29/1903-04-26"),
         ("是月", DateContext(year=1903, month=3, lunar=True), "1903-03-29/1903-04-26"),

@@ -59,6 +59,11 @@ def date_at(text: str, words: str) -> str | None:
         pytest.param(NEWS + "何远因病于11月19日逝世。县长方任送别。", "方任送别", "2021-11-19", id="where it is the news it goes on"),
         pytest.param(NEWS + "11月25日，记者走进工地，隧洞已于11月9日贯通。县水利局局长方任到场。", "方任到场", "2021-11-25", id="nor what was done by then"),
         pytest.param(NEWS + "全县群英大会已于25日闭幕。大会由县长方任主持。", "方任主持", "2021-11-25", id="but a meeting that is over is the news"),
+        pytest.param(NEWS + "昨天，县里授奖。副县长方远宣读了11月20日的授奖决定。何任颁奖。", "何任颁奖", "2021-12-02", id="the day of a decision that is read out is no time of the meeting"),
+        pytest.param(NEWS + "昨天，县里公布名单，均自12月25日生效。县长方远说明。", "方远说明", "2021-12-02", id="from when it holds is no time of what is told"),
+        pytest.param(NEWS + "昨天，县里开会。县长方远说，新桥将于明年5月动工。", "方远说", "2021-12-02", id="a forecast ends with its clause"),
+        pytest.param(NEWS + "昨天，县里开会。县长方远说，新桥将于明年5月动工。", "新桥", "2022-05", id="and rules it"),
+        pytest.param("安溪旧事\n\n1931年，方远任县长。1932年3月批准建渠，同年9月16日动工。县里设指挥部，何任任总指挥。1937年改称县署。1944年增设一科。1946年裁撤。", "何任任", "1932", id="behind several days of a year what has none is of the year"),
         pytest.param(NEWS + "县妇联30日作出决定，表彰方远。\n\n又讯 县总工会同日决定，表彰何任。", "何任", "2021-11-30", id="the same day in another item is that of the one before"),
     ],
 )  # fmt: skip
