@@ -183,7 +183,7 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
     post: str | None = None
     ends_otherwise = text.endswith(_ORGANIZATION_ENDS) and not text.endswith(_magistrates())
     if not ends_otherwise and (words().is_label(text) or (over and _ends_in_post(text))):
-        text, post = _split_post(text)
+        text, post = split_post(text)
         text = _PARTY.sub("", text) if several else text  # 城关镇党委书记、镇长
     post = None if several else post
     return Heading(printed, _stripped(text), post, term, as_of, succession, each)
@@ -257,7 +257,7 @@ def _stripped(text: str) -> str:
 _LEVELS = "县州府厅道"
 
 
-def _split_post(text: str) -> tuple[str, str | None]:
+def split_post(text: str) -> tuple[str, str | None]:
     """临河县政协主席 is the 主席 of 临河县政协."""
     heads = [head for head in words().all("heads") if text.endswith(head)]
     size = max([post_length(text), *map(len, heads)])

@@ -19,7 +19,7 @@ from loaders.holdings.rosters.columns import OTHER_TABLE, Columns, read_columns,
 from loaders.holdings.rosters.headings import is_organization, read_heading, unnumbered
 from loaders.holdings.rosters.named import are_named
 from loaders.holdings.rosters.remarks import Remark, read_remark
-from loaders.holdings.rosters.successions import period_of, read_holder
+from loaders.holdings.rosters.successions import is_dated_holder, period_of, read_holder
 from loaders.holdings.rosters.terms import TermHeading, read_span_line, read_term_heading
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
@@ -258,6 +258,8 @@ def read_row_is_people(text: str) -> bool:
 def _is_sub_heading(stripped: str, above: Above) -> bool:
     if len(stripped) > 60 or not is_organization(stripped) or read_row_is_people(stripped):
         return False
+    if is_dated_holder(stripped):
+        return False  # 陈云志（1988.10—1992.04）
     bare = "".join(stripped.split())
     named = is_name(bare) or not above.label_used
     return not (

@@ -21,11 +21,17 @@ from loaders.holdings.rosters.headings import (
     is_of_seats,
     is_organization,
     read_heading,
+    split_post,
 )
 from loaders.holdings.rosters.lines import read_row_is_people
 from loaders.holdings.rosters.officials import is_officer, post_alone
 from loaders.holdings.rosters.registers import read_head
-from loaders.holdings.rosters.successions import period_of, post_of_entries, read_holder, term_line
+from loaders.holdings.rosters.successions import (
+    is_dated_holder,
+    period_of,
+    post_of_entries,
+    term_line,
+)
 from loaders.holdings.rosters.terms import is_term_alone, read_span_line, read_term_heading
 from loaders.holdings.rosters.tokens import may_open_with_label, read_row
 from loaders.holdings.rosters.words import words
@@ -78,6 +84,11 @@ class Opening(NamedTuple):
     """Lines that stand within the heading, where it is broken."""
 
 
+def _is_act(text: str) -> bool:
+    """聘任青溪县林业局局长: the names below are appointed, not listed."""
+    return any(word in text for word in words().all("act_openers"))
+
+
 def _short_names(text: str) -> Iterator[tuple[str, str]]:
     """Each short name that a text gives in brackets, with the full one before it."""
     behind = 0
@@ -128,7 +139,7 @@ class Openings:
         if 2 < len(text) <= 40 and "。" not in text:
             self.titled = text
         if text.endswith(("：", ":")):
-            self.under_act = any(word in text[-16:] for word in words().all("act_openers"))
+            self.under_act = _is_act(text[-16:])
         elif "。" in text:
             self.under_act = False
         volume = _VOLUME.match(text)
@@ -316,13 +327,20 @@ class Openings:
         return len(heads) == 2 and all(words().is_label("".join(head.split())) for head in heads)
 
     def _over_holders(self, text: str, at: int) -> Heading | None:
-        """The heading that the name of a post alone is: its holders stand below, a line with a stay each."""
-        post = text.rstrip("：: ")
-        if not 2 <= len(post) <= 8 or not words().is_exact(post) or self.under_act:
+        """The heading that a post alone is, or with its organization: its holders stand below, a line with a
+        stay each.
+        """
+        printed = "".join(text.rstrip("：: ").split())
+        alone = len(printed) <= 8 and words().is_exact(printed)
+        organization, post = ("", printed) if alone else split_post(printed)
+        if post is None or len(post) < 2 or not words().is_exact(post) or self.under_act:
+            return None
+        if organization and (not is_organization(organization) or _is_act(printed)):
             return None
         following = [line.view.text for line in self.lines[at + 1 : at + 4]]
-        holders = [text for text in following if read_holder(text, self.year) is not None]
-        return Heading(post, self.above or "", post=post, succession=True) if len(holders) >= 2 else None
+        if sum(is_dated_holder(text, self.year) for text in following) < 2:
+            return None
+        return Heading(printed, organization or self.above or "", post=post, succession=True)
 
     def _over_officers(self, text: str, at: int) -> Heading | None:
         """The heading that an office of the empire alone is: its officers stand below, a line each."""

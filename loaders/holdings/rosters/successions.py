@@ -16,7 +16,7 @@ from loaders.holdings.rosters.cells import is_person
 from loaders.holdings.rosters.headings import is_organization, read_heading
 from loaders.holdings.rosters.remarks import Remark, read_remark
 from loaders.holdings.rosters.section import RosterSection
-from loaders.holdings.rosters.tokens import Token
+from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
 
 _ORDINAL = (
@@ -43,6 +43,9 @@ _ENTRY_LINES = 10
 _MOST_ENTRIES = 200
 
 
+_SPAN = re.compile(r"\d{4}[.．年]?\d{0,2}月?\s*[-—–~～至]")
+
+
 class Holder(NamedTuple):
     """A name on its line, and the stay told behind it."""
 
@@ -64,6 +67,17 @@ def read_holder(text: str, year: int | None = None, base: int | None = None) -> 
     if remark is None:
         return None
     return Holder(Token("name", name, *match.span("name")), remark, len(text.rstrip()))
+
+
+def is_dated_holder(text: str, year: int | None = None) -> bool:
+    """Whether a line is a name and a stay, in either order, and nothing else."""
+    if read_holder(text, year) is not None:
+        return True
+    tokens = [token for token in read_row(text, year) if token.kind != "separator"]
+    kinds = [token.kind for token in tokens]
+    if kinds == ["name", "bracket"]:
+        return is_person(tokens[0].text) and _SPAN.search(tokens[1].text) is not None
+    return kinds in (["name", "term"], ["term", "name"])
 
 
 def _read_with_origin(text: str, year: int | None, base: int | None) -> Holder | None:

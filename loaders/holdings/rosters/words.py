@@ -25,6 +25,10 @@ _NO_NAME = re.compile(
 """第十二届 in a column of terms, 教育界 over the members that it sent, 高一 before who heads it."""
 _PLACES_AND_ORGANIZATIONS = ("县", "镇", "乡", "村", "局", "委", "省", "市", "会", "部", "院")
 _ORGANIZATIONS = (
+    "县",
+    "镇",
+    "乡",
+    "省",
     "车间",
     "街道",
     "政府",
