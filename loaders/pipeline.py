@@ -22,6 +22,7 @@ from loaders.files.read import read_source
 from loaders.files.sidecar import NOTHING_GIVEN, Given, given_beside, read_given
 from loaders.files.source import Source
 from loaders.finish.date_sources import with_date_sources
+from loaders.finish.document_names import settle_names
 from loaders.finish.ocr_names import mend_ocr_names
 from loaders.finish.original_script import OriginalScript
 from loaders.finish.pages import in_text_order, unread_pages, untold, with_pages
@@ -118,7 +119,7 @@ def read_facts(layout: Layout, metadata: Metadata) -> list[StatedFact]:
     page = replace(page, lives=lives, entries=entries)
     for reader in readers:
         page.claims.take_sentences(reader.name, reader.claim_sentences(page))
-    found = [fact for reader in readers for fact in reader.read(page)]
+    found = settle_names((fact for reader in readers for fact in reader.read(page)), layout.text)
     return [*found, *unclaimed(page, found)]
 
 

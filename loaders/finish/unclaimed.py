@@ -1,115 +1,113 @@
-"""Clauses that hold what an act needs, a verb of office beside an office, and that no fact is made of.
+"""What has the shape of a fact and is none: it becomes an issue, so that it is not left out in silence.
 
-Every reader leaves an issue where it fails; this looks at what none of them took up, so that it is not left
-out in silence. A clause of plans, rules or denials expects nothing.
+Every reader leaves an issue where it fails; this looks at what none of them took up, the same for all kinds
+of facts. `shapes` says where one is expected. A clause of plans, rules or denials expects nothing.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph.facts import AppointmentFact, HoldingFact, IssueFact, StatedFact
-from graph.provenance import content_id
-from loaders.acts.no_act import clause_never, is_denied, is_no_document, segment
-from loaders.acts.verbs import Verb, may_hold_act, verbs
-from loaders.lexicon import alternatives
-from loaders.names.in_clause import is_no_person, leads_to_verb, tail_name
-from loaders.names.offices import is_rank, post_length
-from loaders.names.people import is_name
+from graph.facts import (
+    AppointmentFact,
+    HoldingFact,
+    HonourFact,
+    IssueFact,
+    IssueKind,
+    ProjectFact,
+    StatedFact,
+)
+from graph.provenance import Passage, content_id
+from loaders.acts.no_act import is_no_document
+from loaders.document.model import Sentence
+from loaders.finish.shapes import SHAPES
+from loaders.finish.unclaimed_rows import unclaimed_rows
+from loaders.lexicon import lexicon
 from loaders.reader import Page
 from loaders.text.brackets import without_brackets
-from loaders.text.view import View
 
-_WORDS = alternatives("acts")
-
-_CLAUSE = re.compile("[^，,；;。：:！!？?\n]+")
-_MADE = re.compile("(?P<name>[\u3400-\u9fff·]{2,8})(?:[为当]|爲)(?P<office>[\u3400-\u9fff]{2,30})$")
-_EXPECTED = "谁任免什么职务 (who was given or stripped of which office)"
-_TAIL = re.compile(f"(?:{_WORDS['behind_offices']})+$")
-_NO_NEWS = re.compile(_WORDS["no_news_of_office"])
-_TAKES = frozenset({"assume", "appoint", "relinquish", "remove"})
-_LONGEST = 60
+EXTRACTOR = "unclaimed/2"
 
 
 def unclaimed(page: Page, found: Sequence[StatedFact]) -> Iterator[IssueFact]:
-    """An issue for every clause of the prose that tells of an office and that no fact stands in."""
-    title = page.metadata.record.title or ""
-    if is_no_document(title):
+    """An issue for every place of the prose where a fact is expected and none stands."""
+    if is_no_document(page.metadata.record.title or ""):
         return
-    taken = _Taken(found)
+    taken = {what: _Taken(_places(found, held)) for what, held in _HELD.items()}
     for entry in page.lives:
-        for sentence in entry.sentences if may_hold_act(entry.view.text) else ():
-            if sentence.planned or not may_hold_act(sentence.view.text):
-                continue
-            view = without_brackets(sentence.view)
-            for start, end in _expecting(view.text):
-                low, high = view.span(start, end)
-                if not taken.any_in(low, high):
-                    taken.add(low, high)
-                    yield _issue(page, view, start, end)
+        for sentence in entry.sentences:
+            yield from _of_sentence(page, sentence, taken)
+    for first, last in unclaimed_rows(page.layout.lines, taken["person"].any_in):
+        low, high = first.view.span()[0], last.view.span()[1]
+        passage = Passage(start=low, end=high, quote=page.layout.source.text[low:high])
+        yield _issue(page, passage, "roster", "row")
 
 
-def _expecting(text: str) -> Iterator[tuple[int, int]]:
-    """The clauses of a sentence that hold an office beside what gives or takes it."""
-    for match in _CLAUSE.finditer(text):
-        words = match[0].strip(" 　")
-        if not 4 <= len(words) <= _LONGEST or _NO_NEWS.search(words) or clause_never().search(words):
-            continue
-        if (_is_made(words) or _is_taken(words)) and not is_denied(segment(text, *match.span())):
-            yield match.span()
+def _of_sentence(page: Page, sentence: Sentence, taken: dict[str, _Taken]) -> Iterator[IssueFact]:
+    if sentence.planned:
+        return
+    view = without_brackets(sentence.view)
+    for shapes in SHAPES:
+        for shape in shapes(view.text):
+            low, high = view.span(shape.start, shape.end)
+            if not taken[shape.what].any_in(low, high):
+                for places in taken.values():
+                    places.add(low, high)
+                yield _issue(page, view.passage(shape.start, shape.end), shape.what, shape.expected)
 
 
-def _is_made(words: str) -> bool:
-    """甲为会长, 甲当主任: a name before, nothing but an office behind."""
-    made = _MADE.search(_TAIL.sub("", words))
-    if made is None or not _is_office(made["office"]):
-        return False
-    return _ends_in_name(made["name"])
+# ------------------------------------------------------------- what is read
 
 
-def _is_taken(words: str) -> bool:
-    """甲任乙局长, 免去甲的局长职务, 任乙局教员: a verb of office with an office beside it, and whose."""
-    bare = _TAIL.sub("", words)
-    for verb in verbs().places(bare, 0, len(bare)):
-        if not verb.row.frames.keys() & _TAKES:
-            continue
-        before, after = bare[: verb.start], bare[verb.end :]
-        whose = not before or len(verb.word) > 1 or _ends_in_name(before) or leads_to_verb(before)
-        if _is_office(after) and whose:
-            return True
-        if not after and "由" in before and _ends_in_name(before):
-            return True
-        if _names_behind(verb, after):
-            return True
-    return False
+def _of_act(fact: StatedFact) -> Iterator[Passage]:
+    if (
+        isinstance(fact, AppointmentFact | HoldingFact | IssueFact)
+        and getattr(fact, "basis", "") != "mention"
+    ):
+        yield fact.passage
 
 
-def _names_behind(verb: Verb, after: str) -> bool:
-    """派甲为…, 以甲代理…: a name right behind the verb and an office at the end."""
-    if "appoint" not in verb.row.frames or len(verb.word) < 2 or not post_length(after):
-        return False
-    return any(is_name(after[:size]) and not is_no_person(after[:size]) for size in (3, 2))
+def _of_person(fact: StatedFact) -> Iterator[Passage]:
+    if isinstance(fact, AppointmentFact | HoldingFact | HonourFact | IssueFact):
+        yield fact.passage
 
 
-def _is_office(text: str) -> bool:
-    return post_length(text) > 0 and not is_rank(text) and not tail_name(text, 0, len(text))
+def _of_project(fact: StatedFact) -> Iterator[Passage]:
+    if isinstance(fact, IssueFact):
+        yield fact.passage
+    elif isinstance(fact, ProjectFact):
+        yield fact.passage
+        yield from (step.passage for step in fact.milestones if step.passage)
 
 
-def _ends_in_name(text: str) -> bool:
-    tails = (text[-size:] for size in (3, 2) if len(text) >= size)
-    return "·" in text or any(is_name(tail) and not is_no_person(tail) for tail in tails)
+def _of_honour(fact: StatedFact) -> Iterator[Passage]:
+    if isinstance(fact, HonourFact | IssueFact):
+        yield fact.passage
+
+
+_HELD: dict[str, Callable[[StatedFact], Iterator[Passage]]] = {
+    "act": _of_act,
+    "career": _of_act,
+    "person": _of_person,
+    "project": _of_project,
+    "honour": _of_honour,
+}
+"""By the kind that is expected, the passages in which it is read already."""
+
+
+def _places(
+    found: Iterable[StatedFact], held: Callable[[StatedFact], Iterator[Passage]]
+) -> Iterator[tuple[int, int]]:
+    return ((passage.start, passage.end) for fact in found for passage in held(fact))
 
 
 class _Taken:
-    """The places of the source in which a fact of an office, or an issue, stands."""
+    """The places of the source in which a fact of some kind, or an issue, stands."""
 
-    def __init__(self, found: Iterable[StatedFact]) -> None:
-        kinds = (AppointmentFact, HoldingFact, IssueFact)
-        spans = sorted((f.passage.start, f.passage.end) for f in found if isinstance(f, kinds))
+    def __init__(self, places: Iterable[tuple[int, int]]) -> None:
         self.spans: list[tuple[int, int]] = []
-        for start, end in spans:
+        for start, end in sorted(places):
             if self.spans and start < self.spans[-1][1]:
                 self.spans[-1] = (self.spans[-1][0], max(end, self.spans[-1][1]))
             else:
@@ -125,14 +123,10 @@ class _Taken:
         self.spans.insert(bisect_left(self.spans, (low, high)), (low, high))
 
 
-def _issue(page: Page, view: View, start: int, end: int) -> IssueFact:
-    passage = view.passage(start, end)
+def _issue(page: Page, passage: Passage, what: IssueKind, expected: str) -> IssueFact:
+    document = page.metadata.record.id
     return IssueFact(
-        id=content_id("issue", page.metadata.record.id, passage.start, "act"),
-        document=page.metadata.record.id,
-        passage=passage,
-        extractor="unclaimed/1",
-        rule="unclaimed:act",
-        what="act",
-        expected=_EXPECTED,
-    )
+        id=content_id("issue", document, passage.start, what), document=document, passage=passage,
+        extractor=EXTRACTOR, rule=f"unclaimed:{expected}", what=what,
+        expected=lexicon("shapes")["expected"][expected],
+    )  # fmt: skip

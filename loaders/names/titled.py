@@ -80,12 +80,12 @@ def _in_letters(pattern: str) -> str:
 
 def may_mention(text: str) -> bool:
     """Whether a title may stand before a name; a quick test before `read_mentions`."""
-    return _title_end().search(text) is not None
+    return title_end().search(text) is not None
 
 
 def may_name(text: str, known: KnownNames) -> bool:
     """Whether a name may begin behind the end of a title, or a known one stands before a title."""
-    for title in _title_end().finditer(text):
+    for title in title_end().finditer(text):
         behind = text[title.end() : title.end() + 2]
         if surname_length(behind) or behind[0] in lexicon("mentions")["syllables"] or "·" in text:
             return True
@@ -96,7 +96,7 @@ def may_name(text: str, known: KnownNames) -> bool:
 
 
 @cache
-def _title_end() -> re.Pattern[str]:
+def title_end() -> re.Pattern[str]:
     """The last sign of a title before another."""
     return re.compile(ends_any(post_words()) + r"(?=[\u3400-\u9fff])(?!台[前上下])")
 

@@ -14,9 +14,8 @@ HEAD = "桃源县志\n\n第一章　政权\n\n"
 def unclaimed(text: str) -> list[str]:
     """The clauses of a text that nobody took up."""
     facts = extract_source(Source("a.txt", "0" * 64, "utf-8", HEAD + text))
-    return [
-        fact.passage.quote for fact in facts if isinstance(fact, IssueFact) and fact.rule == "unclaimed:act"
-    ]
+    rules = [(fact.rule or "", fact.passage.quote) for fact in facts if isinstance(fact, IssueFact)]
+    return [quote for rule, quote in rules if rule.startswith("unclaimed:")]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +26,17 @@ def unclaimed(text: str) -> list[str]:
         ("安平县缺由左右代理。", "安平县缺由左右代理"),
         ("知县杨光裕阵亡，府经历尹任代理县事。", "府经历尹任代理县事"),
         ("医士某被荐入京，授太医院御医。", "授太医院御医"),
+        ("1998年11月20日，州文联主席措姆主持座谈会。", "主席措姆"),
+        ("乾隆十八年，城圮，知县拖沙、典史奇勒同修。", "知县拖沙"),
+        ("1945年，参议会成立，秘书长系花满楼，安平人。", "秘书长系花满楼"),
+        ("1985年桥圮，翌年10月完工。", "翌年10月完工"),
+        ("1744年，知县葛时重建文昌宫于北门内。", "知县葛时重建文昌宫于北门内"),
+        ("1938年11月在安平公学学习。", "1938年11月在安平公学学习"),
+        ("2006年列为省级文物保护单位。", "2006年列为省级文物保护单位"),
+        (
+            "支书\n一、孔庆和　　56.3—61.10\n二、冯 宝任　　1961年11月至66年5月",
+            "一、孔庆和　　56.3—61.10\n二、冯 宝任　　1961年11月至66年5月",
+        ),
     ],
 )
 def test_unclaimed(text: str, clause: str) -> None:
@@ -44,6 +54,14 @@ def test_unclaimed(text: str, clause: str) -> None:
         "县长由县人民代表大会依法选举产生。",
         "以旅游业为主导产业，以农业为基础。",
         "完成任务，落实责任，主任会议讨论通过。",
+        "会议由县长方远主持。",
+        "违章建筑由所有权人负责拆除，由经营者负责清理。",
+        "局长办公室在三楼，县长信箱受理来信百余件。",
+        "校长常年住校，主任也要值班。",
+        "计划明年10月完工，2026年建成通车。",
+        "全年建成公厕3座、道路12条。",
+        "开展创先争优活动，评选先进集体。",
+        "第一名　1998年\n第二名　1999年",
         "",
     ],
 )

@@ -1,0 +1,306 @@
+"""What has the shape of a fact in a clause: an act, a holder, a stage, a distinction, a study.
+
+Use `SHAPES` on what the readers left: each finds places where a fact of its kind is expected. They are wide
+and cheap; what makes a fact of such a place is the reader's to know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from graph.facts import IssueKind
+from loaders.acts.no_act import clause_never, is_denied, segment
+from loaders.acts.verbs import Verb, may_hold_act, verbs
+from loaders.holdings.careers.words import is_imperial
+from loaders.lexicon import alternatives, lexicon
+from loaders.names.in_clause import is_no_person, leads_to_verb, tail_name, trim_courtesy
+from loaders.names.offices import is_rank, post_length
+from loaders.names.people import is_name, surname_length
+from loaders.names.titled import title_end
+from loaders.names.words import Sort, find_words
+from loaders.projects.heads import built_end, weak_end
+from loaders.text.patterns import any_of, ends_any
+
+
+class Shape(NamedTuple):
+    """A place of a sentence in which a fact is expected, and of which kind."""
+
+    start: int
+    end: int
+    what: IssueKind
+    expected: str
+    """Key of what the issue says, in the lexicon."""
+
+
+_WORDS = alternatives("acts")
+_CLAUSE = re.compile("[^，,；;。：:！!？?\n□]+")
+_TAIL = re.compile(f"(?:{_WORDS['behind_offices']})+$")
+_NO_NEWS_OF_OFFICE = re.compile(_WORDS["no_news_of_office"])
+_LONGEST = 60
+
+
+def _clauses(text: str, shortest: int = 4) -> Iterator[re.Match[str]]:
+    return (clause for clause in _CLAUSE.finditer(text) if shortest <= len(clause[0]) <= _LONGEST)
+
+
+@cache
+def _word(name: str) -> re.Pattern[str]:
+    return re.compile(ends_any(lexicon("shapes")[name]))
+
+
+# ------------------------------------------------------------------- acts
+
+_MADE = re.compile("(?P<name>[\u3400-\u9fff·]{2,8})(?:[为当]|爲)(?P<office>[\u3400-\u9fff]{2,30})$")
+_TAKES = frozenset({"assume", "appoint", "relinquish", "remove"})
+
+
+def acts(text: str) -> Iterator[Shape]:
+    """The clauses that hold an office beside what gives or takes it."""
+    if not may_hold_act(text) and "由" not in text:
+        return
+    for clause in _clauses(text):
+        words = clause[0].strip(" 　")
+        if _NO_NEWS_OF_OFFICE.search(words) or clause_never().search(words):
+            continue
+        if (_is_made(words) or _is_taken(words) or _is_given(words)) and not is_denied(
+            segment(text, *clause.span())
+        ):
+            yield Shape(*clause.span(), "act", "act")
+
+
+def _is_made(words: str) -> bool:
+    """甲为会长, 甲当主任: a name before, nothing but an office behind."""
+    made = _MADE.search(_TAIL.sub("", words))
+    if made is None or not _is_office(made["office"]):
+        return False
+    return _ends_in_name(made["name"])
+
+
+def _is_taken(words: str) -> bool:
+    """甲任乙局长, 免去甲的局长职务, 任乙局教员: a verb of office with an office beside it, and whose."""
+    bare = _TAIL.sub("", words)
+    for verb in verbs().places(bare, 0, len(bare)):
+        if not verb.row.frames.keys() & _TAKES:
+            continue
+        before, after = bare[: verb.start], bare[verb.end :]
+        whose = not before or len(verb.word) > 1 or _ends_in_name(before) or leads_to_verb(before)
+        if _is_office(after) and whose:
+            return True
+        if not after and "由" in before and _ends_in_name(before):
+            return True
+        if _names_behind(verb, after):
+            return True
+    return False
+
+
+def _is_given(words: str) -> bool:
+    """由副局长方远调充, 主任由军代表方远担任: an office that goes to a name."""
+    given = _given().search(words) if "由" in words else None
+    return given is not None and given["name"][-1] not in _NOBODY and _ends_in_name(given["name"])
+
+
+_NOBODY = "者人门門员員会會府局委"
+"""How nobody's name ends to whom something is left: 由经营者负责."""
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    over = any_of(lexicon("shapes")["taken_over"])
+    return re.compile(
+        f"由(?P<name>[\u3400-\u9fff·]{{2,20}}?){over}(?:[\u3400-\u9fff]{{0,3}}职务|校务|县篆)?$"
+    )
+
+
+def _names_behind(verb: Verb, after: str) -> bool:
+    """派甲为…, 以甲代理…: a name right behind the verb and an office at the end."""
+    if "appoint" not in verb.row.frames or len(verb.word) < 2 or not post_length(after):
+        return False
+    return any(is_name(after[:size]) and not is_no_person(after[:size]) for size in (3, 2))
+
+
+def _is_office(text: str) -> bool:
+    return post_length(text) > 0 and not is_rank(text) and not tail_name(text, 0, len(text))
+
+
+def _ends_in_name(text: str) -> bool:
+    text = text[: trim_courtesy(text, 0, len(text))] if text else text
+    tails = (text[-size:] for size in (3, 2) if len(text) >= size)
+    return "·" in text or any(is_name(tail) and not is_no_person(tail) for tail in tails)
+
+
+# ---------------------------------------------------------------- holders
+
+_RUN = re.compile("[\u3400-\u9fff·]{2,}")
+
+
+def holders(text: str) -> Iterator[Shape]:
+    """Titles behind which a name stands, or 为 and a name: 县文联主席措姆主持, 首任校长是方远."""
+    for title in title_end().finditer(text):
+        end = title.end()
+        held = _held_by().match(text, end)
+        name = held.end() if held else end
+        size = _name_size(text, name)
+        if held and not is_name(text[name : name + size]):
+            continue
+        if size and (post := post_length(text[:end])) > 1 and _is_of_somebody(text, end - post, end, held):
+            yield Shape(end - post, name + size, "person", "sought" if held else "holder")
+
+
+def _is_of_somebody(text: str, start: int, end: int, held: re.Match[str] | None) -> bool:
+    """Whether a title is that of one who heads something, and not a part of a longer word."""
+    post = text[start:end]
+    if is_rank(post) or post in lexicon("mentions")["verb_like"]:
+        return False
+    if not (post.endswith(tuple(lexicon("mentions")["ends_of_heads"])) or is_imperial(post)):
+        return False
+    before = text[start - 1 : start]
+    return held is not None or len(post) > 2 or not _han(before) or before in lexicon("shapes")["seats"]
+
+
+def _han(sign: str) -> bool:
+    return "\u3400" <= sign <= "\u9fff"
+
+
+def _name_size(text: str, start: int) -> int:
+    """How long the name is that stands behind a title, up to a stop or to what follows names; 0 for none."""
+    run = _RUN.match(text, start)
+    if run is None or _no_holder().match(text, start):
+        return 0
+    words = find_words(text[start : start + 8])
+    if words.kinds_at(0, longer_than=1) & _OTHER_WORDS:
+        return 0
+    for size in (3, 2, 4):
+        name = text[start : start + size]
+        if size > len(run[0]) or not _could_stand(name):
+            continue
+        if (
+            size == len(run[0])
+            or words.longest_at(size, Sort.FOLLOW) > 1
+            or _behind().match(text, start + size)
+        ):
+            return size
+    return 0
+
+
+_OTHER_WORDS = Sort.FOLLOW | Sort.LEAD | Sort.POST | Sort.VERB | Sort.AHEAD | Sort.NO_NAME
+
+
+def _could_stand(name: str) -> bool:
+    """Whether signs behind a title could be a name, with a surname or without."""
+    if is_no_person(name) or post_length(name) or _grammar().search(name):
+        return False
+    return is_name(name) or len(name) < 4 or surname_length(name) == 2
+
+
+@cache
+def _held_by() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("shapes")["is_held_by"]) + "(?=[\u3400-\u9fff]{2})")
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    return re.compile(alternatives("names")["signs_of_no_name"])
+
+
+@cache
+def _no_holder() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("shapes")["no_holders"]))
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("shapes")["behind_holders"]))
+
+
+# ----------------------------------------------------------------- stages
+
+_TIMES = re.compile(
+    "(?:[\\d一二三四五六七八九十〇○零元正]{1,4}[年月日]|[次翌同是今去当本]年|[春夏秋冬初底末间]|[上中下]旬|[于在至])+"
+)
+_MANY = re.compile("[\\d二两三四五六七八九十几多各]+[座个条处所栋幢項项家批口眼间公千万亩]|等")
+
+
+def stages(text: str) -> Iterator[Shape]:
+    """The clauses that tell a stage of something built: 次年十月落成, 知县方远重建文昌宫于北门内."""
+    if not _word("stage_ends").search(text) and not _word("builds").search(text):
+        return
+    for clause in _clauses(text):
+        words = clause[0].strip(" 　")
+        if _word("no_news").search(words) or _MANY.search(words) or not _TIMES.search(text[: clause.end()]):
+            continue
+        if _ends_in_stage(words) or _builds_something(words):
+            yield Shape(*clause.span(), "project", "stage")
+
+
+def _ends_in_stage(words: str) -> bool:
+    """Whether nothing but times and something built stands before a stage at the end."""
+    stage = _stage_at_end().search(words)
+    if stage is None:
+        return False
+    before = _TIMES.sub("", words[: stage.start()])
+    return len(before) < 3 or built_end().search(before) is not None or weak_end().search(before) is not None
+
+
+@cache
+def _stage_at_end() -> re.Pattern[str]:
+    stages = any_of(lexicon("shapes")["stage_ends"])
+    return re.compile(f"(?:正式|全线|全部|全面|先后|终于|始|方|乃|顺利|胜利|又|均|已|并)*(?:{stages})+了?$")
+
+
+def _builds_something(words: str) -> bool:
+    """Whether a verb of building governs something built that has a name."""
+    built = _building().search(words)
+    ends = (built_end(), weak_end())
+    return built is not None and any(end.search(built["thing"]) for end in ends)
+
+
+@cache
+def _building() -> re.Pattern[str]:
+    verb = any_of(word for word in lexicon("shapes")["builds"] if len(word) > 1)
+    return re.compile(
+        f"{verb}了?(?P<thing>[\u3400-\u9fff]{{2,12}}?)(?:[一二]?[座条所幢]|于[\u3400-\u9fff]{{1,8}})?$"
+    )
+
+
+# ---------------------------------------------------------------- honours
+
+
+def honours(text: str) -> Iterator[Shape]:
+    """The clauses in which a distinction is given or won, told by verb and by what it ends in."""
+    if not _word("honour_verbs").search(text) or not _word("honour_ends").search(text):
+        return
+    for clause in _clauses(text):
+        words = clause[0].strip(" 　")
+        won = _won().search(words)
+        if won is not None and not _word("no_honour").search(words) and not _MANY.search(won[0]):
+            yield Shape(*clause.span(), "honour", "honour")
+
+
+@cache
+def _won() -> re.Pattern[str]:
+    words = lexicon("shapes")
+    return re.compile(f"{any_of(words['honour_verbs'])}.{{0,30}}{any_of(words['honour_ends'])}$")
+
+
+# ---------------------------------------------------------------- studies
+
+
+def studies(text: str) -> Iterator[Shape]:
+    """The clauses that tell where somebody studied, with a time."""
+    if not _word("studies").search(text) or not _word("schools").search(text):
+        return
+    for clause in _clauses(text):
+        words = clause[0].strip(" 　")
+        if _YEAR.match(words) and _word("studies").search(words) and _word("schools").search(words):
+            yield Shape(*clause.span(), "career", "study")
+
+
+_YEAR = re.compile(
+    "(?:其间|其中)?(?:[\\d一二三四五六七八九十〇元]{1,4}[年.．]|同年|次年|翌年|是年|宣统|光绪|民国)"
+)
+
+SHAPES: list[Callable[[str], Iterator[Shape]]] = [acts, holders, stages, honours, studies]
+"""Every shape, in the order in which they may take a place."""
