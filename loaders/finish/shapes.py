@@ -36,6 +36,7 @@ class Shape(NamedTuple):
 
 
 _WORDS = alternatives("acts")
+_SIGNS = alternatives("shapes")
 _CLAUSE = re.compile("[^，,；;。：:！!？?\n□]+")
 _TAIL = re.compile(f"(?:{_WORDS['behind_offices']})+$")
 _NO_NEWS_OF_OFFICE = re.compile(_WORDS["no_news_of_office"])
@@ -99,11 +100,11 @@ def _is_taken(words: str) -> bool:
 def _is_given(words: str) -> bool:
     """由副局长方远调充, 主任由军代表方远担任: an office that goes to a name."""
     given = _given().search(words) if "由" in words else None
-    return given is not None and given["name"][-1] not in _NOBODY and _ends_in_name(given["name"])
-
-
-_NOBODY = "者人门門员員会會府局委"
-"""How nobody's name ends to whom something is left: 由经营者负责."""
+    return (
+        given is not None
+        and given["name"][-1] not in lexicon("shapes")["ends_of_nobody"]
+        and _ends_in_name(given["name"])
+    )
 
 
 @cache
@@ -160,8 +161,8 @@ def _is_of_somebody(text: str, start: int, end: int, held: re.Match[str] | None)
     return held is not None or len(post) > 2 or not _han(before) or before in lexicon("shapes")["seats"]
 
 
-def _han(sign: str) -> bool:
-    return "\u3400" <= sign <= "\u9fff"
+def _han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
 
 
 def _name_size(text: str, start: int) -> int:
@@ -217,10 +218,9 @@ def _behind() -> re.Pattern[str]:
 
 # ----------------------------------------------------------------- stages
 
-_TIMES = re.compile(
-    "(?:[\\d一二三四五六七八九十〇○零元正]{1,4}[年月日]|[次翌同是今去当本]年|[春夏秋冬初底末间]|[上中下]旬|[于在至])+"
-)
-_MANY = re.compile("[\\d二两三四五六七八九十几多各]+[座个条处所栋幢項项家批口眼间公千万亩]|等")
+
+_TIMES = re.compile(f"(?:{_SIGNS['times']})+")
+_MANY = re.compile(_SIGNS["many"])
 
 
 def stages(text: str) -> Iterator[Shape]:
@@ -247,7 +247,7 @@ def _ends_in_stage(words: str) -> bool:
 @cache
 def _stage_at_end() -> re.Pattern[str]:
     stages = any_of(lexicon("shapes")["stage_ends"])
-    return re.compile(f"(?:正式|全线|全部|全面|先后|终于|始|方|乃|顺利|胜利|又|均|已|并)*(?:{stages})+了?$")
+    return re.compile(f"(?:{_SIGNS['before_stages']})*(?:{stages})+(?:{_SIGNS['done']})?$")
 
 
 def _builds_something(words: str) -> bool:
@@ -298,9 +298,7 @@ def studies(text: str) -> Iterator[Shape]:
             yield Shape(*clause.span(), "career", "study")
 
 
-_YEAR = re.compile(
-    "(?:其间|其中)?(?:[\\d一二三四五六七八九十〇元]{1,4}[年.．]|同年|次年|翌年|是年|宣统|光绪|民国)"
-)
+_YEAR = re.compile(_SIGNS["years"])
 
 SHAPES: list[Callable[[str], Iterator[Shape]]] = [acts, holders, stages, honours, studies]
 """Every shape, in the order in which they may take a place."""

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from loaders.document.model import Line
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import is_no_person
 from loaders.names.people import could_be_name, surname_length
 
-_NUMBER = r"第?[\d一二三四五六七八九十]{1,3}[任届]?|[①-⑳]|[（(][\d一二三四五六七八九十]{1,3}[)）]"
-_LABEL = rf"^[\s　|│]*(?:(?:{_NUMBER})[、.．\s　|│]*)?"
+_LABEL = rf"^[\s　|│]*(?:(?:{alternatives('shapes')['numbered']})[、.．\s　|│]*)?"
 _NAME = "(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,2}[ 　]{1,4}[\u3400-\u9fff]{1,2})"
 _BEHIND = r"(?=[\s　|│（(,，：:·…—\d])"
 _SENTENCE = re.compile("[。；！？].")
@@ -38,7 +37,7 @@ def unclaimed_rows(
 
 def _is_row(line: Line) -> bool:
     text = line.view.text
-    if len(text) > 120 or not any(sign in text for sign in "年.．—～~-"):
+    if len(text) > 120 or not any(sign in text for sign in lexicon("shapes")["signs_of_terms"]):
         return False
     found = _row().match(text)
     if found is None or _SENTENCE.search(text):
