@@ -21,7 +21,7 @@ from graph.loading.rebuild import batches, derived, span_properties, tenure_prop
 from graph.loading.texts import text_of
 from graph.loading.write import COMPLETE
 from graph.stores.base import Access, Store
-from graph.stores.stated import bodies_of_posts, seats_of_posts, stated_of_posts
+from graph.stores.stated import stated_of_posts
 from graph.vocabulary import LABELS, SCHEMA, label
 
 PENDING = "还按旧的判断或订正，再载入一次就好 (follows other judgements or corrections: load it again)"
@@ -182,8 +182,8 @@ def _tenures(access: Access) -> Iterator[str]:
     """Where what is derived is not what the same statements give now."""
     posts = access.read("MATCH (p:Post) RETURN p.id AS id ORDER BY id")
     for batch in batches((row["id"] for row in posts), _POSTS):
-        seats = seats_of_posts(access, batch)
-        tenures, _ = derived(stated_of_posts(access, batch), seats, bodies_of_posts(access, batch))
+        given = stated_of_posts(access, batch)
+        tenures, _ = derived(given)
         wanted = Counter(
             _line(each.post, each.person, {"tenure": each.id, **tenure_properties(each)}) for each in tenures
         )
@@ -194,7 +194,8 @@ def _tenures(access: Access) -> Iterator[str]:
         )
         stored = _stored(access, batch)
         for post in sorted({key[0] for key in (wanted - stored) | (stored - wanted)}):
-            yield f"{seats[post][0]} ({post}): 任期与重新推导的不同 (its tenures are not what is derived)"
+            title = given.seats[post][0]
+            yield f"{title} ({post}): 任期与重新推导的不同 (its tenures are not what is derived)"
 
 
 def _stored(access: Access, posts: Sequence[str]) -> Counter[tuple[str, str, str]]:

@@ -15,11 +15,11 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "event": ("date", "type", "planned", "people", "organizations", "places", "projects"),
     "appointment": (
         *("date", "person", "action", "organization", "post", "acting"),
-        *("decided_by", "document_number"),
+        *("decided_by", "document_number", "level", "born", "died"),
     ),
     "holding": (
         *("person", "organization", "post", "basis", "from", "to", "as_of", "acting", "status"),
-        *("gender", "ethnicity"),
+        *("gender", "ethnicity", "level", "born", "died"),
     ),
     "project": ("name", "aliases", "type", "place", "organizations", "investment_yuan", "milestones"),
     "honour": ("recipient", "recipient_kind", "honour", "granted_by", "date"),

@@ -164,7 +164,16 @@ class EventFact(_Stated):
         return [role for role, names in told.items() if name in names]
 
 
-class AppointmentFact(_Stated):
+class _OfPerson(_Stated):
+    """What a statement on one person in a post tells beside it: the level of the post, and of his life."""
+
+    level: str | None = Field(default=None, exclude_if=lambda level: level is None)
+    """The 级别 of the post, as printed: 正科级."""
+    born: EdtfText | None = Field(default=None, exclude_if=lambda date: date is None)
+    died: EdtfText | None = Field(default=None, exclude_if=lambda date: date is None)
+
+
+class AppointmentFact(_OfPerson):
     """One person, one act, one post."""
 
     kind: Literal["appointment"] = "appointment"
@@ -181,7 +190,7 @@ class AppointmentFact(_Stated):
     event: str | None = None
 
 
-class HoldingFact(_Stated):
+class HoldingFact(_OfPerson):
     """A person seen in a post. `from`/`to` are `start`/`end` here, since `from` is a Python word.
 
     A line of a career (`cv`) may lack the person: the document tells a life and names nobody.

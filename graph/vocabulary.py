@@ -49,10 +49,11 @@ class Edge:
     """Looked up by equality or range."""
 
 
-SCHEMA = 4
+SCHEMA = 5
 """What is derived, and how: a store of a lower number is derived anew, one of a higher number refused.
 2: spans (`IN_POST`) of four certainties. 3: who followed whom (`FOLLOWED_BY`).
-4: which place lies in which, and what documents are about (`ABOUT`); terms; beginnings and ends."""
+4: which place lies in which, and what documents are about (`ABOUT`); terms; beginnings and ends.
+5: births and deaths of people, posts that were not taken up, the end of a term."""
 
 
 _NAMED: Mapping[str, Type] = MappingProxyType({"name": Type.TEXT, "printed": Type.TEXT})
@@ -125,7 +126,7 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Person",
         "a person",
-        "name keys names gender ethnicity stale",
+        "name keys names gender ethnicity born died stale",
         indexed="name",
         searched="keys",
     ),
@@ -138,8 +139,9 @@ LABELS: tuple[Label, ...] = (
     ),
     _label(
         "Post",
-        "a post in a body, which exists whoever holds it",
-        "title keys rank stale",
+        "a post in a body, which exists whoever holds it; `rank` is the order of display, `level` the 级别 "
+        "that texts give it (several where they differ)",
+        "title keys rank level stale",
         indexed="title",
         searched="keys",
     ),
@@ -166,15 +168,15 @@ LABELS: tuple[Label, ...] = (
     _label(
         "Appointment",
         "a personnel act, as stated",
-        "date earliest latest date_text action acting document_number as_printed extractor fact digest"
-        + _ORIGINS,
+        "date earliest latest date_text action acting document_number as_printed level born died extractor "
+        "fact digest" + _ORIGINS,
         indexed="earliest latest corrected_by",
     ),
     _label(
         "Holding",
         "a person seen in a post: roster, mention, career line",
         "date earliest latest date_text basis start end as_of acting status section gender ethnicity "
-        "as_printed extractor fact digest" + _ORIGINS,
+        "level born died as_printed extractor fact digest" + _ORIGINS,
         indexed="earliest latest corrected_by",
     ),
     _label(

@@ -40,6 +40,8 @@ from graph.provenance import Passage, content_id
 MASK = "■"
 _OWN = frozenset({"id", "kind", "document", "event", "sha256", "extractor", "rule"})
 """Fields that hold no words of the text."""
+_DETAILS = ("gender", "ethnicity", "born")
+"""What is withheld of people who may live."""
 _DIGITS = {**dict(zip("〇零一二三四五六七八九", "00123456789", strict=True)), "○": "0"}
 _YEAR = r"[0-9０-９〇○零一二三四五六七八九]{4}年"
 
@@ -135,17 +137,19 @@ class Withholding:
         return shown.model_copy(update={"says": says, "values": values, "who": "", "why": ""})
 
     def _without_details(self, fact: StatedFact) -> StatedFact:
-        if not self.public or not isinstance(fact, HoldingFact):
+        if not self.public or not isinstance(fact, HoldingFact | AppointmentFact):
             return fact
         before = fact.as_read or {}
-        if not (fact.gender or fact.ethnicity or _no_details(before)):
+        told = {name: None for name in _DETAILS if getattr(fact, name, None)}
+        if not (told or _no_details(before)):
             return fact
-        last = [Edtf.of(each) for each in (fact.end, fact.as_of, fact.start) if each and each != ".."]
+        told_at = (fact.date,) if isinstance(fact, AppointmentFact) else (fact.end, fact.as_of, fact.start)
+        last = [Edtf.of(each) for each in told_at if each and each != ".."]
         days = [each.latest for each in last if each and each.latest]
         if days and max(days).year < self.before:
             return fact
         kept = {**before, **_no_details(before)} if before else None
-        return fact.model_copy(update={"gender": None, "ethnicity": None, "as_read": kept})
+        return fact.model_copy(update={**told, "as_read": kept})
 
     def _is_past(self, document: DocumentFact) -> bool:
         covers = Edtf.of(document.covers)
@@ -154,7 +158,7 @@ class Withholding:
 
 def _no_details(values: Mapping[str, object]) -> dict[str, None]:
     """The personal details among the values, emptied."""
-    return {name: None for name in ("gender", "ethnicity") if values.get(name)}
+    return {name: None for name in _DETAILS if values.get(name)}
 
 
 @cache

@@ -23,6 +23,7 @@ from loaders.files.sidecar import NOTHING_GIVEN, Given, given_beside, read_given
 from loaders.files.source import Source
 from loaders.finish.date_sources import with_date_sources
 from loaders.finish.document_names import settle_names
+from loaders.finish.levels import with_levels
 from loaders.finish.ocr_names import mend_ocr_names
 from loaders.finish.original_script import OriginalScript
 from loaders.finish.pages import in_text_order, unread_pages, untold, with_pages
@@ -126,7 +127,7 @@ def read_facts(layout: Layout, metadata: Metadata) -> list[StatedFact]:
 def finish(found: Iterable[StatedFact], text: str, metadata: Metadata) -> Iterator[StatedFact]:
     """The facts with what only all of them together tell: misread names mended, events with who took part;
     and each date with how it was known."""
-    mended = mend_ocr_names(found)
+    mended = list(with_levels(mend_ocr_names(found), text))
     events = [fact for fact in mended if isinstance(fact, EventFact)]
     others = [fact for fact in mended if not isinstance(fact, EventFact)]
     yield from with_participants(events, metadata.jurisdiction, others)

@@ -28,6 +28,7 @@ FIELDS = {
     "decided_by": ("决定机构", "Decided by"), "document_number": ("文号", "Number of the paper"),
     "basis": ("见于", "Seen in"), "from": ("起", "From"), "to": ("止", "To"), "as_of": ("所见之日", "As of"),
     "status": ("备注", "Remark"), "gender": ("性别", "Gender"), "ethnicity": ("民族", "Ethnicity"),
+    "level": ("级别", "Level"), "born": ("生", "Born"), "died": ("卒", "Died"),
     "type": ("类型", "Type"), "planned": ("计划", "Planned"), "people": ("人物", "People"),
     "organizations": ("机构", "Bodies"), "places": ("地点", "Places"), "projects": ("项目", "Projects"),
     "name": ("名称", "Name"), "aliases": ("又名", "Other names"), "place": ("地点", "Place"),

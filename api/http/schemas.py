@@ -123,6 +123,10 @@ class Person(BaseModel):
     other_names: list[OtherName] = Field(default_factory=list)
     gender: str | None = None
     ethnicity: str | None = None
+    birth_date: str | None = None
+    death_date: str | None = None
+    birth_edtf: str | None = None
+    death_edtf: str | None = None
     namesakes: list[str] = Field(default_factory=list)
     """Ids of people of the same name who are not known to be the same."""
 
@@ -134,6 +138,10 @@ class Person(BaseModel):
             other_names=_other(known.name, known.names),
             gender=known.gender,
             ethnicity=known.ethnicity,
+            birth_date=popolo_date(known.born),
+            death_date=popolo_date(known.died),
+            birth_edtf=known.born,
+            death_edtf=known.died,
             namesakes=list(known.namesakes),
         )
 

@@ -32,7 +32,9 @@ def write(graph: GraphRows, options: Options) -> Iterator[bytes]:
 
 
 def _person(row: Row) -> dict[str, Any]:
-    return without_absent({**_named(row), "gender": row["gender"], "ethnicity": row["ethnicity"]})
+    dates = {"birth_date": popolo_date(row["born"]), "death_date": popolo_date(row["died"])}
+    told = {"gender": row["gender"], "ethnicity": row["ethnicity"], **dates}
+    return without_absent({**_named(row), **told})
 
 
 def _organization(row: Row) -> dict[str, Any]:

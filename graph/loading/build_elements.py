@@ -134,6 +134,9 @@ class _Builder:
             acting=fact.acting or is_acting(fact.post or ""),
             document_number=fact.document_number,
             as_printed=fact.as_printed or None,
+            level=fact.level,
+            born=fact.born,
+            died=fact.died,
         )
         person = self._named.holder(element, fact.person, fact.organization)
         element.link_printed("CONCERNS", element.key, person, fact.person)
@@ -157,6 +160,9 @@ class _Builder:
             section=fact.section,
             gender=fact.gender,
             ethnicity=fact.ethnicity,
+            level=fact.level,
+            born=fact.born,
+            died=fact.died,
             as_printed=fact.as_printed or None,
         )
         if fact.person is None:

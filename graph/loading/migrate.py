@@ -63,6 +63,7 @@ def bring_up_to_date(store: Store, say: Callable[[str], None] = lambda _: None) 
     _say_what_documents_are_about(store, documents)
     for label in ("Post", "Place"):
         store.write(f"MATCH (n:{label}) SET n.stale = true")
+    store.write("MATCH (a:Appointment)-[:CONCERNS]->(n:Person) WHERE a.action = 'die' SET n.stale = true")
     rebuild_stale(store)
     mark_as_ours(store)
 

@@ -10,20 +10,21 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
+from graph.dates import Edtf
 from graph.loading.lies_in import ROUNDS, lying_steps, towns_named
 from graph.loading.parts import in_parts
 from graph.loading.search_keys import search_keys
 from graph.loading.terms import term_steps
 from graph.stores.base import Access, Row, Step
-from graph.stores.stated import bodies_of_posts, seats_of_posts, stated_of_posts
+from graph.stores.stated import StatedOfPosts, lives_of, stated_of_posts
 from graph.tenures.bounds import derive_tenures, has_one_seat
 from graph.tenures.followed import Followed, followed_by
 from graph.tenures.spans import Span
-from graph.tenures.statements import BodyEvent, Statement
 from graph.tenures.tenure import Tenure
 
 T = TypeVar("T")
@@ -50,8 +51,8 @@ _REFERENCES = {
 def rebuild_stale(access: Access, progress: Callable[[str], None] = lambda _: None) -> None:
     """Derive anew what rests on statements that were added, changed or removed since the last time."""
     steps: tuple[tuple[str, Callable[[Access, list[str]], None]], ...] = (
-        ("Post", _posts),
         ("Person", _people),
+        ("Post", _posts),
         ("Organization", _organizations),
         *(("Place", partial(_places, last=each == ROUNDS)) for each in range(1, ROUNDS + 1)),
         ("Project", _projects),
@@ -74,19 +75,18 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 def _posts(access: Access, ids: list[str]) -> None:
-    statements = stated_of_posts(access, ids)
-    seats = seats_of_posts(access, ids)
-    bodies = bodies_of_posts(access, statements)
-    tenures, neighbours = derived(statements, seats, bodies)
-    labels = {
-        each.id: "Appointment" if each.action is not None else "Holding"
-        for of_post in statements.values()
-        for each in of_post
-    } | {each.id: "Event" for of_post in bodies.values() for each in of_post}
+    stated = stated_of_posts(access, ids)
+    tenures, neighbours = derived(stated)
     kept = [
-        {"id": post, "keys": search_keys([title])} for post, (title, _) in seats.items() if post in statements
+        {
+            "id": post,
+            "keys": search_keys([title]),
+            "level": "、".join(sorted(stated.levels.get(post, ()))) or None,
+        }
+        for post, (title, _) in stated.seats.items()
+        if post in stated.statements
     ]
-    gone = [each for each in ids if each not in statements]
+    gone = [each for each in ids if each not in stated.statements]
     steps: list[Step] = [
         ("UNWIND $ids AS id MATCH (p:Post {id: id})<-[h:IN_POST]-() DELETE h", {"ids": ids}),
         (
@@ -98,10 +98,11 @@ def _posts(access: Access, ids: list[str]) -> None:
             "UNWIND $ids AS id MATCH (:Post {id: id})<-[:OF]-(t:Tenure) WITH t MATCH (t)-[r]-() DELETE r",
             {"ids": ids},
         ),
-        *_tenure_steps(tenures, labels),
+        *_tenure_steps(tenures, stated.labels),
         *_following_steps(neighbours),
         (
-            "UNWIND $rows AS row MATCH (p:Post {id: row.id}) SET p.keys = row.keys, p.stale = false",
+            "UNWIND $rows AS row MATCH (p:Post {id: row.id}) SET p.keys = row.keys, "
+            "p.level = row.level, p.stale = false",
             {"rows": kept},
         ),
         (
@@ -114,21 +115,15 @@ def _posts(access: Access, ids: list[str]) -> None:
     access.write_all(steps)
 
 
-def derived(
-    statements: Mapping[str, list[Statement]],
-    seats: Mapping[str, tuple[str, str | None]],
-    bodies: Mapping[str, list[BodyEvent]],
-) -> tuple[list[Tenure], list[Followed]]:
-    """The tenures of posts, and which of them follows which, from what is stated of each.
-
-    `seats` gives their titles, each with the organization, `bodies` what tells that those began or ended.
-    """
+def derived(stated: StatedOfPosts) -> tuple[list[Tenure], list[Followed]]:
+    """The tenures of posts, and which of them follows which, from what is stated of each."""
     tenures: list[Tenure] = []
     neighbours: list[Followed] = []
-    for post, seat in seats.items():
-        if post in statements:
+    for post, seat in stated.seats.items():
+        if post in stated.statements:
             one_seat = has_one_seat(*seat)
-            in_order = derive_tenures(statements[post], one_seat, body=bodies.get(post, ()))
+            body = stated.bodies.get(post, ())
+            in_order = derive_tenures(stated.statements[post], one_seat, body=body, lives=stated.lives)
             tenures += in_order
             neighbours += followed_by(in_order) if one_seat else []
     return tenures, neighbours
@@ -212,21 +207,37 @@ def _moved(tenure: Tenure, statement: str) -> dict[str, list[str] | None]:
 
 
 def _people(access: Access, ids: list[str]) -> None:
+    """Names, what is told of them beside, and the posts of those who were born or died in new ways."""
     stated = access.read(
         "UNWIND $ids AS id MATCH (n:Person {id: id})<-[:CONCERNS]-(h:Holding) "
         "WHERE h.gender IS NOT NULL OR h.ethnicity IS NOT NULL "
         "RETURN DISTINCT n.id AS id, h.gender AS gender, h.ethnicity AS ethnicity",
         ids=ids,
     )
-    more = {
-        each: {
-            "gender": _agreed(row["gender"] for row in stated if row["id"] == each),
-            "ethnicity": _agreed(row["ethnicity"] for row in stated if row["id"] == each),
+    lives = lives_of(access, ids)
+    more: dict[str, dict[str, Any]] = {}
+    for each in {*(row["id"] for row in stated), *lives}:
+        own = [row for row in stated if row["id"] == each]
+        more[each] = {
+            "gender": _agreed(row["gender"] for row in own),
+            "ethnicity": _agreed(row["ethnicity"] for row in own),
+            "born": _together(event.date for event in lives.get(each, ()) if event.says == "born"),
+            "died": _together(event.date for event in lives.get(each, ()) if event.says == "died"),
         }
-        for each in {row["id"] for row in stated}
-    }
-    nothing = {"gender": None, "ethnicity": None}
+    had_life = access.read(
+        "UNWIND $ids AS id MATCH (n:Person {id: id}) WHERE n.born IS NOT NULL OR n.died IS NOT NULL "
+        "RETURN n.id AS id",
+        ids=ids,
+    )
+    if living := sorted({*lives, *(row["id"] for row in had_life)}):
+        access.write_all([(_STALE_POSTS, {"ids": living})])
+    nothing = dict.fromkeys(("gender", "ethnicity", "born", "died"))
     _rename(access, "Person", ids, {each: more.get(each, nothing) for each in ids})
+
+
+_STALE_POSTS = (
+    "UNWIND $ids AS id MATCH (:Person {id: id})<-[:CONCERNS]-()-[:TO]->(post:Post) SET post.stale = true"
+)
 
 
 def _organizations(access: Access, ids: list[str]) -> None:
@@ -310,3 +321,17 @@ def _agreed(values: Iterable[str | None]) -> str | None:
     """The value that all statements which have one agree on; `None` where they differ."""
     given = {value for value in values if value}
     return given.pop() if len(given) == 1 else None
+
+
+def _together(texts: Iterable[str | None]) -> str | None:
+    """One date for all that is told of a birth or a death: the narrowest that lies in all others, else from
+    the first to the last day that any of them names."""
+    known = {text: Edtf.parse(text) for text in texts if text}
+    if len(known) < 2:
+        return next(iter(known), None)
+    days = [(each.earliest or date.min, each.latest or date.max) for each in known.values()]
+    low, high = max(first for first, _ in days), min(last for _, last in days)
+    for text, (first, last) in zip(known, days, strict=True):
+        if (first, last) == (low, high):
+            return text
+    return f"{min(first for first, _ in days)}/{max(last for _, last in days)}"

@@ -38,6 +38,9 @@ class PersonNames:
     names: tuple[str, ...]
     gender: str | None
     ethnicity: str | None
+    born: str | None = None
+    died: str | None = None
+    """EDTF."""
     namesakes: tuple[str, ...] = ()
     """Ids of people of the same name who are not known to be the same."""
 
@@ -74,6 +77,7 @@ class PostNames:
 
     title: str
     organization: Ref | None
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +188,12 @@ def best_known_project(store: Store) -> Ref | None:
 # -- people, organizations and posts by name or id ------------------------------------------------------
 
 
+_OF_PERSON = "n.gender AS gender, n.ethnicity AS ethnicity, n.born AS born, n.died AS died"
+
+
 def people(store: Store, q: str | None, limit: int, offset: int) -> tuple[list[PersonNames], int]:
     """People by name, those whose name has `q` in it, and how many there are."""
-    rows, total = _named(store, "Person", "n.gender AS gender, n.ethnicity AS ethnicity", q, limit, offset)
+    rows, total = _named(store, "Person", _OF_PERSON, q, limit, offset)
     return [_person(row) for row in rows], total
 
 
@@ -202,8 +209,7 @@ def person(store: Store, id: str) -> PersonNames:
     """One person. Raises `UnknownName` for an id that is not there."""
     rows = read_by_id(
         store,
-        "MATCH (n:Person {id: $id}) RETURN n.id AS id, n.name AS name, n.names AS names, n.gender AS gender, "
-        "n.ethnicity AS ethnicity",
+        f"MATCH (n:Person {{id: $id}}) RETURN n.id AS id, n.name AS name, n.names AS names, {_OF_PERSON}",
         id,
     )
     if not rows:
@@ -238,13 +244,14 @@ def post(store: Store, id: str) -> PostNames:
     rows = read_by_id(
         store,
         "MATCH (p:Post {id: $id}) OPTIONAL MATCH (p)-[:IN]->(o:Organization) "
-        "RETURN p.title AS title, o.id AS id, o.name AS name",
+        "RETURN p.title AS title, p.level AS level, o.id AS id, o.name AS name",
         id,
     )
     if not rows:
         raise UnknownName(f"没有这个职务编号 (no such post): {id}")
     row = rows[0]
-    return PostNames(row["title"], Ref(id=row["id"], name=row["name"]) if row["id"] and row["name"] else None)
+    where = Ref(id=row["id"], name=row["name"]) if row["id"] and row["name"] else None
+    return PostNames(row["title"], where, row["level"])
 
 
 def place(store: Store, id: str) -> PlaceNames:
@@ -300,7 +307,8 @@ def _named(
 
 
 def _person(row: Row, namesakes: tuple[str, ...] = ()) -> PersonNames:
-    return PersonNames(row["id"], row["name"], _others(row), row["gender"], row["ethnicity"], namesakes)
+    names = row["id"], row["name"], _others(row)
+    return PersonNames(*names, row["gender"], row["ethnicity"], row["born"], row["died"], namesakes)
 
 
 def _organization(row: Row, part_of: Ref | None = None) -> OrganizationNames:

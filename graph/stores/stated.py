@@ -4,27 +4,104 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
 
 from graph.stores.base import Access
-from graph.tenures.statements import BodyEvent, Says, Statement
+from graph.tenures.statements import BodyEvent, LifeEvent, Says, Statement
 
 _ACTS = """
 UNWIND $ids AS id
 MATCH (post:Post {id: id})<-[:TO]-(s:Appointment)-[:CONCERNS]->(who:Person)
 OPTIONAL MATCH (s)-[:DECIDED_BY]->(organ:Organization)
 RETURN post.id AS post, s.id AS id, who.id AS person, s.action AS action, s.date AS date, s.acting AS acting,
-  organ.id AS organ
+  organ.id AS organ, s.level AS level, who.born IS NOT NULL OR who.died IS NOT NULL AS has_life
 """
 _HOLDINGS = """
 UNWIND $ids AS id
 MATCH (post:Post {id: id})<-[:TO]-(s:Holding)-[:CONCERNS]->(who:Person)
 RETURN post.id AS post, s.id AS id, who.id AS person, s.basis AS basis, s.start AS start, s.end AS end,
-  s.as_of AS as_of, s.acting AS acting, s.status AS status, s.section AS section
+  s.as_of AS as_of, s.acting AS acting, s.status AS status, s.section AS section,
+  s.level AS level, who.born IS NOT NULL OR who.died IS NOT NULL AS has_life
 """
+_LIVES = """
+UNWIND $ids AS id MATCH (who:Person {{id: id}})<-[:CONCERNS]-(s:{label})
+WHERE s.born IS NOT NULL OR s.died IS NOT NULL{or_died}
+RETURN DISTINCT who.id AS person, s.id AS id, s.born AS born, s.died AS died,
+  {act} AS action, {act_date} AS date
+ORDER BY person, id
+"""
+LIVES = {
+    "Appointment": _LIVES.format(
+        label="Appointment", or_died=" OR s.action = 'die'", act="s.action", act_date="s.date"
+    ),
+    "Holding": _LIVES.format(label="Holding", or_died="", act="null", act_date="null"),
+}
+"""By kind of statement: what tells when people were born or died."""
 
 
-def bodies_of_posts(access: Access, posts: Iterable[str]) -> dict[str, list[BodyEvent]]:
-    """What tells that the organizations of posts began or ended; posts without such are left out."""
+@dataclass(frozen=True, slots=True)
+class StatedOfPosts:
+    """All that tenures of some posts are made from; posts of which nothing is stated have only a seat."""
+
+    statements: dict[str, list[Statement]]
+    seats: dict[str, tuple[str, str | None]]
+    """The title of each post, and its organization's name: they tell whether it has one seat."""
+    bodies: dict[str, list[BodyEvent]]
+    """What tells that the organization of a post began or ended."""
+    lives: dict[str, list[LifeEvent]]
+    """By person."""
+    levels: dict[str, set[str]]
+    """The 级别 that statements give a post."""
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What each of the statements is in the graph."""
+        found = {
+            each.id: "Appointment" if each.action is not None else "Holding"
+            for of_post in self.statements.values()
+            for each in of_post
+        }
+        found |= {each.id: "Event" for of_post in self.bodies.values() for each in of_post}
+        return found | {each.id: each.label for of_person in self.lives.values() for each in of_person}
+
+
+def stated_of_posts(access: Access, posts: Iterable[str]) -> StatedOfPosts:
+    """What the store has of the posts."""
+    ids = sorted(set(posts))
+    found: dict[str, dict[str, Statement]] = defaultdict(dict)
+    levels: dict[str, set[str]] = defaultdict(set)
+    people = set()
+    for row in [*access.read(_ACTS, ids=ids), *access.read(_HOLDINGS, ids=ids)]:
+        row["acting"] = bool(row["acting"])
+        section = row.pop("section", None) or ""
+        if row.pop("has_life"):
+            people.add(row["person"])
+        if level := row.pop("level"):
+            levels[row["post"]].add(level)
+        found[row["post"]].setdefault(row["id"], Statement(**row, term="届" in section))
+    statements = {post: list(statements.values()) for post, statements in found.items()}
+    return StatedOfPosts(
+        statements, _seats(access, ids), _bodies(access, statements), lives_of(access, people), dict(levels)
+    )
+
+
+def lives_of(access: Access, people: Iterable[str]) -> dict[str, list[LifeEvent]]:
+    """What tells when people were born or died, by person; those of whom nothing does are left out."""
+    found: dict[str, list[LifeEvent]] = defaultdict(list)
+    ids = sorted(set(people))
+    for label, query in LIVES.items() if ids else ():
+        for row in access.read(query, ids=ids):
+            died = row["died"] or (row["date"] if row["action"] == "die" else None)
+            told: tuple[tuple[Literal["born", "died"], str | None], ...]
+            told = (("born", row["born"]), ("died", died))
+            found[row["person"]] += [
+                LifeEvent(row["id"], says, when, label) for says, when in told if when is not None
+            ]
+    return dict(found)
+
+
+def _bodies(access: Access, posts: Iterable[str]) -> dict[str, list[BodyEvent]]:
     found: dict[str, list[BodyEvent]] = defaultdict(list)
     for row in access.read(
         "UNWIND $ids AS id MATCH (p:Post {id: id})-[:IN]->(:Organization)<-[r:BEGAN|ENDED]-(e:Event) "
@@ -37,22 +114,10 @@ def bodies_of_posts(access: Access, posts: Iterable[str]) -> dict[str, list[Body
     return dict(found)
 
 
-def seats_of_posts(access: Access, posts: Iterable[str]) -> dict[str, tuple[str, str | None]]:
-    """The title of each post, and its organization's name: they tell whether it has one seat."""
+def _seats(access: Access, posts: list[str]) -> dict[str, tuple[str, str | None]]:
     rows = access.read(
         "UNWIND $ids AS id MATCH (p:Post {id: id}) OPTIONAL MATCH (p)-[:IN]->(o:Organization) "
         "RETURN p.id AS id, p.title AS title, min(o.name) AS organization",
-        ids=sorted(set(posts)),
+        ids=posts,
     )
     return {row["id"]: (row["title"], row["organization"]) for row in rows}
-
-
-def stated_of_posts(access: Access, posts: Iterable[str]) -> dict[str, list[Statement]]:
-    """The appointments and holdings of each post; posts of which nothing is stated are left out."""
-    ids = sorted(set(posts))
-    found: dict[str, dict[str, Statement]] = defaultdict(dict)
-    for row in [*access.read(_ACTS, ids=ids), *access.read(_HOLDINGS, ids=ids)]:
-        row["acting"] = bool(row["acting"])
-        section = row.pop("section", None) or ""
-        found[row["post"]].setdefault(row["id"], Statement(**row, term="届" in section))
-    return {post: list(statements.values()) for post, statements in found.items()}

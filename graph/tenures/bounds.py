@@ -6,14 +6,15 @@ What moves a bound, and nothing else: docs/tenure.md.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from graph.lexicon import lexicon
 from graph.lexicon.titles import has_one_seat as title_has_one_seat
 from graph.lexicon.titles import titles_that
 from graph.names import title_key
 from graph.tenures.holders import Holder, Piece, holders_of
-from graph.tenures.lifetime import end_with_body, lifetime_of
+from graph.tenures.lifetime import keep_within, last_day_of_life, life_of, lifetime_of
 from graph.tenures.proof import (
     presumed_between_sightings,
     presumed_of_lists,
@@ -32,7 +33,7 @@ from graph.tenures.seat import (
     settle_contradictions,
 )
 from graph.tenures.spans import Days, Span, Stay, find_spans, stay_of
-from graph.tenures.statements import BodyEvent, Statement
+from graph.tenures.statements import BodyEvent, LifeEvent, Statement
 from graph.tenures.stays import stays_of
 from graph.tenures.tenure import CONTRADICTED, Tenure, held, tenure_of, tenure_order, undated_tenure
 
@@ -79,23 +80,26 @@ def derive_tenures(
     one_seat: bool,
     habits: Habits = DEFAULT,
     body: Sequence[BodyEvent] = (),
+    lives: Mapping[str, Sequence[LifeEvent]] = MappingProxyType({}),
 ) -> list[Tenure]:
     """The tenures of one post, in order of time.
 
     `one_seat`: whether it has one holder at a time; then what is stated of others bounds each of them.
-    `body`: what tells that its organization began or ended.
+    `body`: what tells that its organization began or ended; `lives`: when its people were born or died.
     """
-    holders = holders_of(statements, one_seat, habits)
+    lived_until = {person: last_day_of_life(events) for person, events in lives.items()}
+    holders = holders_of(statements, one_seat, habits, lived_until)
     _prove(holders, one_seat, habits)
     _presume(holders, one_seat, habits)
     lifetime = lifetime_of(body, holders)
+    nowhere = {id(h): [*lifetime, *life_of(lives.get(h.person, ()), h)] for h in holders}
     for holder in holders:
-        end_with_body(holder, lifetime)
+        keep_within(holder, nowhere[id(holder)])
     blocks = {id(holder): blocks_of(holder, habits) for holder in holders}
     stays: dict[str, list[Stay]] = defaultdict(list)
     for holder in holders:
         others = _others(holder, holders, one_seat)
-        barred = [*lifetime, *(block for other in others for block in blocks[id(other)])]
+        barred = [*nowhere[id(holder)], *(block for other in others for block in blocks[id(other)])]
         stays[holder.person] += [stay_of(holder, marks, barred, habits) for marks in stays_of(holder, barred)]
     tenures = []
     for person, own in stays.items():

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 
 from graph.tenures.groups import ONE_ACT, grouped
 from graph.tenures.marks import Mark, Told, marks_of, moves_nothing, told_of
+from graph.tenures.not_taken_up import NOT_TAKEN_UP, taken_up
 from graph.tenures.rules import Habits, Rule
 from graph.tenures.statements import LEAVING, Statement
 
@@ -33,7 +35,7 @@ class Holder:
     told: Told
     marks: list[Mark]
     closers: list[Mark] = field(default_factory=list)
-    """Of an acting holder: what fills the post, and so ends his acting."""
+    """What ends a stay and is told of others: what fills a post in which he acts; the end of his term."""
     certain: list[Piece] = field(default_factory=list)
     presumed: list[Piece] = field(default_factory=list)
     disputed: set[str] = field(default_factory=set)
@@ -61,23 +63,49 @@ class Holder:
         return [mark for mark in self.marks if mark.kind in ("seen", "cover")]
 
 
-def holders_of(statements: Iterable[Statement], one_seat: bool, habits: Habits) -> list[Holder]:
-    """Everybody of whom something is told, holders and acting ones apart."""
+def holders_of(
+    statements: Iterable[Statement],
+    one_seat: bool,
+    habits: Habits,
+    lived_until: Mapping[str, date] = MappingProxyType({}),
+) -> list[Holder]:
+    """Everybody of whom something is told, holders and acting ones apart.
+
+    `lived_until`: the last days on which people who died can have lived.
+    """
     one_leaving = Rule.CONTINUITY in habits.presume
     by_person: dict[str, list[Statement]] = defaultdict(list)
     for statement in sorted(set(statements), key=lambda s: s.id):
-        if not moves_nothing(statement):
+        if statement.action == NOT_TAKEN_UP or not moves_nothing(statement):
             by_person[statement.person].append(statement)
     found: list[Holder] = []
-    for person, own in by_person.items():
+    for person, all_own in by_person.items():
+        own, disputed = taken_up(all_own)
         acting = _acting(own)
         full = [statement for statement in own if statement not in acting]
         for is_acting, some in ((True, acting), (False, full)):
             if some:
-                told = told_of(person, is_acting, some)
-                found.append(Holder(person, some[0].post, is_acting, told, grouped(told.marks, one_leaving)))
+                told = told_of(person, is_acting, some, lived_until.get(person, date.max))
+                marks = grouped(told.marks, one_leaving)
+                ids = {each for mark in marks for each in mark.ids}
+                found.append(Holder(person, some[0].post, is_acting, told, marks, disputed=disputed & ids))
     _end_acting(found, one_seat)
+    if Rule.TERM in habits.presume:
+        for holder in found:
+            _end_with_term(holder)
     return found
+
+
+def _end_with_term(holder: Holder) -> None:
+    """Who is on the list of a term with its years, and told of no later, is presumed to have left with it."""
+    for mark in holder.sights:
+        if mark.presumed_by is not Rule.TERM or mark.presumes is None or not mark.states_term:
+            continue
+        day = mark.presumes[1]
+        later = any(m.high > day and m.former is None and m not in holder.closers for m in holder.marks)
+        if day < date.max and not later:
+            end = replace(mark, kind="out", low=day, high=day, rule=Rule.TERM, presumes=None)
+            holder.closers = [*holder.closers, replace(end, closes_only=True)]
 
 
 def _acting(own: Sequence[Statement]) -> list[Statement]:

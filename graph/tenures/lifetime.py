@@ -1,4 +1,4 @@
-"""When the organization of a post began and ended, as texts tell: nobody is in a post of no organization."""
+"""When organizations began and ended, and people lived, as texts tell: nobody is in a post at other times."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from graph.tenures.marks import days_of
 from graph.tenures.proof import without
 from graph.tenures.rules import Rule
 from graph.tenures.seat import Block
-from graph.tenures.statements import DAY, BodyEvent
+from graph.tenures.statements import DAY, BodyEvent, LifeEvent
 
 
 class _Told(NamedTuple):
@@ -46,18 +46,51 @@ def lifetime_of(events: Iterable[BodyEvent], holders: Sequence[Holder]) -> list[
     return blocks
 
 
-def end_with_body(holder: Holder, lifetime: Sequence[Block]) -> None:
-    """What is presumed of days on which there was no organization is presumed no more."""
+def life_of(events: Iterable[LifeEvent], holder: Holder) -> list[Block]:
+    """The days on which a person did not live, as blocks for him alone.
+
+    Of several tellings the one counts that leaves him the longest life. What has him in the post before his
+    birth or after his death is in dispute, and excludes nothing; nor does the birth or the death then.
+    """
+    events = list(events)
+    born, died = (_told(events, says) for says in ("born", "died"))
+    blocks = []
+    if died:
+        end = max(died, key=lambda each: (each.high, each.id))
+        if _is_after(holder, end.high, of_him=True):
+            holder.disputed |= {each for mark in holder.marks if mark.low > end.high for each in mark.ids}
+        elif end.high < date.max:
+            low = end.high + DAY
+            blocks.append(Block(low, date.max, end.high, date.min, (end.id,), Rule.DIED, always=True))
+    if born:
+        start = min(born, key=lambda each: (each.low, each.id))
+        if _is_before(holder, start.low):
+            holder.disputed |= {each for mark in holder.marks if mark.high < start.low for each in mark.ids}
+        elif start.low > date.min:
+            high = start.low - DAY
+            blocks.append(Block(date.min, high, date.max, start.low, (start.id,), Rule.UNBORN, always=True))
+    return blocks
+
+
+def last_day_of_life(events: Iterable[LifeEvent]) -> date:
+    """The last day on which a person can have lived; the end of all time where nothing tells of his death."""
+    return max((each.high for each in _told(list(events), "died")), default=date.max)
+
+
+def keep_within(holder: Holder, lifetime: Sequence[Block]) -> None:
+    """What is presumed of days without an organization, or without the person, is presumed no more."""
     outside = [Piece(block.low, block.high, block.rule, block.ids) for block in lifetime]
     holder.presumed = [part for piece in holder.presumed for part in without(piece, outside)]
 
 
-def _told(events: Sequence[BodyEvent], says: str) -> list[_Told]:
+def _told(events: Sequence[BodyEvent | LifeEvent], says: str) -> list[_Told]:
     return [_Told(*days, e.id) for e in events if e.says == says and (days := days_of(e.date)) is not None]
 
 
-def _is_after(holder: Holder, day: date) -> bool:
-    return any(mark.low > day for mark in holder.marks) or any(piece.high > day for piece in holder.certain)
+def _is_after(holder: Holder, day: date, *, of_him: bool = False) -> bool:
+    """Whether something has the person in the post after a day; `of_him`: leavings may lag behind."""
+    marks = [m for m in holder.marks if not (of_him and m.kind == "out")]
+    return any(mark.low > day for mark in marks) or any(piece.high > day for piece in holder.certain)
 
 
 def _is_before(holder: Holder, day: date) -> bool:

@@ -6,7 +6,7 @@ A mark is one of these with the first and the last day that it can mean. Nothing
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -44,6 +44,8 @@ class Mark:
     presumes: tuple[date, date] | None = None
     """The period of a roster that says nothing else."""
     presumed_by: Rule = Rule.ROSTER
+    states_term: bool = False
+    """Whether that period is the term itself (第七届 1980—1984), not the year of a book that names it."""
     former: date | None = None
     """Of an `out`: the day on which the person is called a former holder."""
     disputed: bool = False
@@ -97,11 +99,11 @@ def is_former(statement: Statement) -> bool:
     return statement.action is None and (statement.status or "").startswith(words)
 
 
-def told_of(person: str, acting: bool, statements: Iterable[Statement]) -> Told:
+def told_of(person: str, acting: bool, statements: Iterable[Statement], lived_until: date = date.max) -> Told:
     """The marks of the statements, in order of time; what has no usable date is kept apart."""
     told = Told(person, acting)
     for statement in statements:
-        marks = list(marks_of(statement))
+        marks = [_before_death(mark, lived_until) for mark in marks_of(statement)]
         told.marks += marks
         if not marks:
             told.undated.append(statement)
@@ -111,6 +113,13 @@ def told_of(person: str, acting: bool, statements: Iterable[Statement]) -> Told:
             told.statuses[statement.id] = statement.status
     told.marks.sort(key=in_time)
     return told
+
+
+def _before_death(mark: Mark, lived_until: date) -> Mark:
+    """A leaving told after the person had died (免去已故…职务) tells that it was over, and no more."""
+    if mark.kind != "out" or mark.former is not None or mark.low <= lived_until:
+        return mark
+    return replace(mark, low=date.min, high=mark.low - DAY, rule=Rule.FORMER, former=mark.low)
 
 
 def in_time(mark: Mark) -> tuple[date, date, str, tuple[str, ...]]:
@@ -231,4 +240,5 @@ def _seen(statement: Statement, period: tuple[date, date], end: tuple[date, date
         basis=statement.basis,
         presumes=presumes,
         presumed_by=Rule.TERM if statement.term else Rule.ROSTER,
+        states_term=statement.term and _is_of_years(statement, period) and end is None,
     )

@@ -29,6 +29,8 @@ class Rule(StrEnum):
     DISPUTED = "disputed"
     FOUNDED = "founded"
     ABOLISHED = "abolished"
+    UNBORN = "unborn"
+    DIED = "died"
 
     @property
     def zh(self) -> str:
@@ -65,6 +67,8 @@ _WORDS: dict[Rule, tuple[str, str]] = {
     Rule.DISPUTED: ("来源不一致", "sources disagree"),
     Rule.FOUNDED: ("其时机构尚未成立", "the organization had not begun"),
     Rule.ABOLISHED: ("其时机构已经撤销", "the organization had ended"),
+    Rule.UNBORN: ("其时尚未出生", "the person was not yet born"),
+    Rule.DIED: ("其时已经去世", "the person had died"),
 }  # fmt: skip
 
 PRESUMPTIONS = (Rule.ROSTER, Rule.CONTINUITY, Rule.TERM)

@@ -36,6 +36,17 @@ class Statement:
     """Whether a list names the term (届) that it is of."""
 
 
+@dataclass(frozen=True, slots=True)
+class LifeEvent:
+    """A statement, of whatever post, that tells when a person was born or died."""
+
+    id: str
+    says: Literal["born", "died"]
+    date: str | None
+    label: str = "Appointment"
+    """What the statement is in the graph."""
+
+
 Says = Literal["begun", "ended", "restored"]
 
 

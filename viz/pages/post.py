@@ -10,9 +10,13 @@ from viz.templating import Frame, render
 
 
 def render_post(
-    frame: Frame, title: str, organization: tuple[str, str] | None, answer: Answer[SuccessionRow]
+    frame: Frame,
+    title: str,
+    organization: tuple[str, str] | None,
+    answer: Answer[SuccessionRow],
+    level: str | None = None,
 ) -> str:
-    """The page of one post; `organization` is id and name of the one it is in."""
+    """The page of one post; `organization` is id and name of the one it is in, `level` its 级别."""
     picture = draw_holders(answer.rows, "succession", frame.lang)
     remarks = [
         (row, words)
@@ -24,6 +28,7 @@ def render_post(
         frame,
         title=title,
         organization=organization,
+        level=level,
         answer=answer,
         remarks=remarks,
         picture=picture,

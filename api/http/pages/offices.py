@@ -108,7 +108,7 @@ def post(id: str, request: Request, store: StoreHere, today: Today) -> Response:
         return csv_of(answer.rows, f"{organization.name if organization else ''}{found.title}.csv")
     frame = frame_of(request, f"/api/posts/{id}/succession")
     shown = (organization.id, organization.name) if organization else None
-    return HTMLResponse(render_post(frame, found.title, shown, answer))
+    return HTMLResponse(render_post(frame, found.title, shown, answer, found.level))
 
 
 def _posts_of(store: Store, person: str, today: date) -> str:

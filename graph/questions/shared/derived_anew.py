@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.questions.shared.parameters import SpanRow
 from graph.stores.base import Row, Store
-from graph.stores.stated import bodies_of_posts, stated_of_posts
+from graph.stores.stated import stated_of_posts
 from graph.tenures.bounds import derive_tenures, has_one_seat
 from graph.tenures.rules import Habits
 from graph.tenures.tenure import Tenure
@@ -20,11 +20,12 @@ def derived_anew(store: Store, rows: Sequence[Row], habits: Habits) -> list[Row]
     for row in rows:
         by_holder[row["person_id"], row["post_id"]].append(row)
     seats = {row["post_id"]: (row["post"], row["organization"]) for row in rows}
-    bodies = bodies_of_posts(store, seats)
+    stated = stated_of_posts(store, seats)
     found = []
-    for post, statements in stated_of_posts(store, seats).items():
+    for post, statements in stated.statements.items():
         one_seat = has_one_seat(*seats[post])
-        for tenure in derive_tenures(statements, one_seat, habits, bodies.get(post, ())):
+        body = stated.bodies.get(post, ())
+        for tenure in derive_tenures(statements, one_seat, habits, body, stated.lives):
             stored = by_holder.get((tenure.person, post))
             if stored:
                 found.append(_row(tenure, stored))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from graph.facts import AppointmentFact, HoldingFact, IssueFact, StatedFact
 from graph.provenance import Known, content_id
+from loaders.dates.lifetimes import Lifetime, lifetime
 from loaders.dates.terms_of_office import read_term
 from loaders.document.model import Metadata
 from loaders.holdings.careers.background import find_backgrounds
@@ -25,7 +26,7 @@ from loaders.names.offices import is_rank
 from loaders.reader import Page, Reader
 from loaders.text.view import View
 
-VERSION = 18
+VERSION = 19
 EXTRACTOR = f"careers/{VERSION}"
 _DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
 _CLOSED = ("。", "；", ";", ".", "！", "”", "」", "：", ":")
@@ -164,12 +165,14 @@ def _holding(read: _Read, held: Held, metadata: Metadata) -> HoldingFact:
         "cv",
     )
     passage = read.view.passage(held.begin, held.close)
+    lived = lifetime(read.view.text) if person is not None else Lifetime()
     return HoldingFact(
         id=key, document=metadata.record.id, passage=passage, extractor=EXTRACTOR,
         person=person, organization=office.organization, post=office.post, basis="cv",
         start=held.start, end=held.end, as_of=held.as_of, date_text=held.date_text,
         status=office.status, acting=office.acting, as_printed=office.as_printed,
         rule=held.rule, rank=is_rank(office.post), organization_from=_organization_from(read, held),
+        born=lived.born, died=lived.died,
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """What a careful historian says of a day: statements of one post, and the answer for a person on a day.
 
-`机构 begun 2001`, `机构 ended 2019-03`, `机构 restored 2020` tell of the organization.
+`机构 begun 2001`, `机构 ended 2019-03`, `机构 restored 2020` tell of the organization, `甲 born 1965-03`,
+`甲 died 2019` of a person, whatever post the line that says so is about.
 A statement is `person [acting] action date` or `person [acting] basis as-of from= to= status=`; an answer
 `person [acting] day certainty`. The rules are told in docs/tenure.md; every answer here was reviewed by hand.
 """
@@ -524,5 +525,124 @@ CASES = [
         True,
         ["甲 appoint 2015-03-01", "甲 mention 2020-01-01 status=原", "机构 ended 2019-03-05"],
         ["甲 2019-03-06 no"],
+    ),
+    Case(
+        "去世终止一切任职",
+        False,
+        ["甲 appoint 2015-03-01", "甲 mention 2018-06-01", "甲 died 2019-04-05"],
+        [
+            "甲 2018-01-01 certain",
+            "甲 2019-04-05 possible",
+            "甲 2019-04-06 no",
+            "甲 2030-01-01 no",
+        ],
+    ),
+    Case(
+        "只记去世之年",
+        True,
+        ["甲 mention 2018-06-01", "甲 died 2019"],
+        ["甲 2019-12-31 possible", "甲 2020-01-01 no"],
+    ),
+    Case(
+        "卒于任",
+        True,
+        ["甲 appoint 1931-03", "甲 die 1935-06-10", "甲 died 1935-06-10"],
+        ["甲 1935-06-09 certain", "甲 1935-06-10 possible", "甲 1935-06-11 no"],
+    ),
+    Case(
+        "去世之后才办免职",
+        False,
+        ["甲 appoint 2015-03-01", "甲 remove 2019-05-20", "甲 died 2019-04-05"],
+        ["甲 2019-04-05 possible", "甲 2019-05-19 no", "甲 2015-03-01 certain"],
+    ),
+    Case(
+        "去世之年的名录只推定到去世",
+        False,
+        ["甲 roster 2019", "甲 died 2019-04-05"],
+        ["甲 2019-04-04 presumed", "甲 2019-04-06 no"],
+    ),
+    Case(
+        "称已去世之后又见，两说并存",
+        False,
+        ["甲 mention 2018-06-01", "甲 mention 2021-06-01", "甲 died 2019-04-05"],
+        ["甲 2021-06-01 certain", "甲 2020-01-01 possible"],
+    ),
+    Case(
+        "两处所记去世不同，取其晚",
+        False,
+        ["甲 mention 2018-06-01", "甲 died 2019-04-05", "甲 died 2019-05"],
+        ["甲 2019-05-31 possible", "甲 2019-06-01 no"],
+    ),
+    Case(
+        "他人去世与之无关",
+        True,
+        ["甲 mention 2018-06-01", "乙 died 2019-04-05"],
+        ["甲 2019-05-01 possible"],
+    ),
+    Case(
+        "出生之前不在任",
+        False,
+        ["甲 mention 1990-06-01", "甲 born 1985-03"],
+        ["甲 1985-02-28 no", "甲 1985-03-31 possible", "甲 1990-06-01 certain"],
+    ),
+    Case(
+        "生年与任职不合，两说并存",
+        False,
+        ["甲 mention 1990-06-01", "甲 born 1995"],
+        ["甲 1990-06-01 certain", "甲 1989-01-01 possible"],
+    ),
+    Case(
+        "任命后未到任",
+        True,
+        ["甲 appoint 1935-03-01", "甲 not_taken_up 1935-04", "乙 appoint 1935-05-01"],
+        ["甲 1935-03-01 no", "甲 1935-03-15 no", "乙 1935-05-01 certain"],
+    ),
+    Case(
+        "未到任，日期不明",
+        True,
+        ["甲 appoint 1935-03-01", "甲 not_taken_up None"],
+        ["甲 1935-03-01 no"],
+    ),
+    Case(
+        "未到任说的是前一次任命",
+        True,
+        ["甲 appoint 1935-03-01", "甲 not_taken_up 1935-04", "甲 appoint 1937-08-01"],
+        ["甲 1935-03-01 no", "甲 1937-08-01 certain"],
+    ),
+    Case(
+        "称未到任，而其间见其在任",
+        True,
+        ["甲 appoint 1935-03-01", "甲 mention 1935-03-20", "甲 not_taken_up 1935-04-10"],
+        ["甲 1935-03-20 certain", "甲 1935-03-01 certain"],
+    ),
+    Case(
+        "只说未到任，早已在任的不动",
+        True,
+        ["甲 appoint 1930-03-01", "甲 mention 1930-09-01", "甲 not_taken_up 1935-04-10"],
+        ["甲 1930-09-01 certain"],
+    ),
+    Case(
+        "届满推定离任",
+        False,
+        ["甲 elect 1980-05-10", "甲 roster 1980/1984 section=第七届"],
+        ["甲 1983-01-01 presumed", "甲 1984-12-31 presumed", "甲 1985-01-01 no", "甲 1980-05-10 certain"],
+    ),
+    Case(
+        "届满之后仍见在任",
+        False,
+        ["甲 elect 1980-05-10", "甲 roster 1980/1984 section=第七届", "甲 mention 1985-06-01"],
+        ["甲 1985-02-01 certain", "甲 1985-06-01 certain", "甲 1985-07-01 possible"],
+    ),
+    Case(
+        "连任下届",
+        False,
+        ["甲 roster 1980/1984 section=第七届", "甲 roster 1985/1989 section=第八届"],
+        ["甲 1985-06-01 presumed", "甲 1990-01-01 no"],
+    ),
+    Case(
+        "年鉴名录提到届次，届满不由此知",
+        False,
+        ["甲 roster 2020 section=第七届"],
+        ["甲 2020-06-01 presumed", "甲 2021-01-01 possible"],
     ),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 from typing import Any, get_args
 
@@ -9,7 +10,7 @@ import pytest
 
 from graph.dates import Certainty, Edtf
 from graph.tenures.bounds import Statement, derive_tenures, held
-from graph.tenures.statements import BodyEvent, Says
+from graph.tenures.statements import BodyEvent, LifeEvent, Says
 from graph.tenures.tenure import Tenure
 from tests.graph.tenures.cases import CASES, Case
 
@@ -18,6 +19,12 @@ _BODY = "机构 "
 ANSWERS = [
     pytest.param(case, answer, id=f"{case.title} {answer}") for case in CASES for answer in case.answers
 ]
+
+
+def life_event(text: str, number: int) -> LifeEvent:
+    """What the table says of a birth or a death."""
+    _, says, when = text.split()
+    return LifeEvent(str(number), "born" if says == "born" else "died", when)
 
 
 def body_event(text: str, number: int) -> BodyEvent:
@@ -47,9 +54,17 @@ def statement(text: str, number: int) -> Statement:
 def tenures_of(case: Case, *, reverse: bool = False) -> list[Tenure]:
     """The tenures of a case, its statements in the order of the table or the other way round."""
     numbered = list(enumerate(case.stated))[:: -1 if reverse else 1]
-    told = [statement(text, number) for number, text in numbered if not text.startswith(_BODY)]
+    lived = [each for each in numbered if each[1].split()[1] in ("born", "died")]
+    told = [
+        statement(text, number)
+        for number, text in numbered
+        if not text.startswith(_BODY) and (number, text) not in lived
+    ]
     body = [body_event(text, number) for number, text in numbered if text.startswith(_BODY)]
-    return derive_tenures(told, case.one_seat, body=body)
+    lives: dict[str, list[LifeEvent]] = defaultdict(list)
+    for number, text in lived:
+        lives[text.split()[0]].append(life_event(text, number))
+    return derive_tenures(told, case.one_seat, body=body, lives=lives)
 
 
 @pytest.mark.parametrize(("case", "answer"), ANSWERS)
