@@ -10,6 +10,9 @@ from loaders.acts.state import Act, Unread
 _OUT = ("remove", "resign", "leave", "retire", "die")
 
 
+_OUT_ONCE = {"remove", "resign", "leave"}
+
+
 def settled(found: Iterable[Act | Unread]) -> list[Act | Unread]:
     """The acts, with what was left out filled in and what another act takes back left out."""
     acts = list(found)
@@ -59,10 +62,11 @@ def _taken_back(act: Act, acts: list[Act | Unread]) -> bool:
 
 
 def _again(act: Act, before: list[Act | Unread]) -> bool:
-    """甲被免职 behind 免去甲的局长职务: the same act once more, without its office."""
+    """甲被免职, 另行安排工作 behind 免去甲的局长职务: the same act once more, without its office."""
     return act.office is None and any(
         isinstance(other, Act)
         and other.office is not None
-        and (other.action, other.person.name) == (act.action, act.person.name)
+        and other.person.name == act.person.name
+        and (other.action == act.action or {other.action, act.action} <= _OUT_ONCE)
         for other in before
     )
