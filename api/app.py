@@ -10,9 +10,7 @@ from importlib import import_module
 from importlib.metadata import version
 
 import anyio
-from fastapi import Depends, FastAPI, Request
-from fastapi.responses import Response
-from starlette.middleware.base import RequestResponseEndpoint
+from fastapi import Depends, FastAPI
 from starlette.routing import Route
 
 from api.asking import TypedDates
@@ -26,7 +24,7 @@ from api.http.listed_as import ListedAs
 from api.http.query_door import QueryDoor
 from api.http.reading import TextReader
 from api.http.reconciling.routes import router as reconciling_router
-from api.http.tags import is_known, tag_of
+from api.http.tags import Tagged
 from api.http.watching import Figures, Watched, note_route
 from api.http.watching import router as watching_router
 from api.mcp.door import ModelDoor
@@ -66,7 +64,7 @@ def create_app(
     add_handlers(app)
     add_examples(app, json.ROUTERS)
     app.add_middleware(ListedAs)
-    app.middleware("http")(_tagged)
+    app.add_middleware(Tagged, policy=content_policy(), streamed=STREAMED)
     add_delivery(app)
     app.add_middleware(TypedDates)
     app.add_middleware(Guard, settings=app.state.settings)
@@ -89,21 +87,3 @@ async def _warmed(app: FastAPI) -> AsyncIterator[None]:
 def _load_drawing() -> None:
     for module in ("bokeh.plotting", "bokeh.embed", "pyvis.network"):
         import_module(module)
-
-
-async def _tagged(request: Request, call_next: RequestResponseEndpoint) -> Response:
-    """Every answer to a GET has an `ETag`, and is not sent again to who has it; pages load only from here."""
-    response = await call_next(request)
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "same-origin"
-    response.headers.setdefault("Content-Security-Policy", content_policy())
-    if request.method != "GET" or response.status_code != 200 or request.url.path.startswith(STREAMED):
-        return response
-    body = b"".join([part async for part in response.body_iterator])  # type: ignore[attr-defined]
-    tag = tag_of(body)
-    headers = dict(response.headers) | {"etag": tag}
-    headers.setdefault("cache-control", "no-cache")
-    if is_known(request, tag):
-        headers.pop("content-length", None)
-        return Response(status_code=304, headers=headers)
-    return Response(body, status_code=200, headers=headers)

@@ -113,8 +113,9 @@ def _first_place(text: str, *, inner: bool) -> str | None:
 def _candidates(text: str) -> list[tuple[str, str]]:
     """Every way in which the text can begin with a place, shortest first."""
     ways = []
-    for length in range(1, 10):
-        for ending in _levels():
+    signs = _first_signs()
+    for length in range(1, min(10, len(text))):
+        for ending in _levels() if text[length] in signs else ():
             if text.startswith(ending, length):
                 ways.append((text[:length], ending))
                 break
@@ -133,6 +134,12 @@ def _levels() -> dict[str, int]:
     """
     levels: dict[str, int] = lexicon("places")["levels"]
     return {end: levels[end] for end in sorted(levels, key=len, reverse=True) if levels[end] < _TOWN}
+
+
+@cache
+def _first_signs() -> frozenset[str]:
+    """The signs that such ends begin with: most texts have none of them."""
+    return frozenset(end[0] for end in _levels())
 
 
 def town_in(text: str) -> str | None:

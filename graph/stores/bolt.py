@@ -90,8 +90,21 @@ class BoltStore(ABC):
         self._reader: Driver | None = None
 
     def read(self, cypher: str, **parameters: Any) -> list[Row]:
-        """Run one of our own read queries."""
-        return self._managed(READ_ACCESS, lambda access: access.read(cypher, **parameters))
+        """Run one of our own read queries, in one round trip to the server.
+
+        Where that fails for a moment, once more in a transaction, which the driver repeats.
+        """
+
+        def run(heard: Callable[[], None]) -> list[Row]:
+            try:
+                with self._session(self._driver, READ_ACCESS) as session:
+                    return _Transaction(session, heard).read(cypher, **parameters)
+            except (DriverError, Neo4jError) as err:
+                if not err.is_retryable():
+                    raise
+            return self._in_transaction(READ_ACCESS, lambda access: access.read(cypher, **parameters), heard)
+
+        return self._watched(run)
 
     def write(self, cypher: str, **parameters: Any) -> list[Row]:
         """Run one of our own write queries in a transaction that is repeated when it conflicts."""
@@ -205,10 +218,15 @@ class BoltStore(ABC):
         return driver.session(database=self._database, default_access_mode=access, fetch_size=fetch_size)
 
     def _managed(self, access: str, work: Callable[[Access], T]) -> T:
-        def run(heard: Callable[[], None]) -> T:
-            with self._session(self._driver, access) as session:
-                execute = session.execute_read if access == READ_ACCESS else session.execute_write
-                return execute(lambda tx: work(_Transaction(tx, heard)))
+        return self._watched(lambda heard: self._in_transaction(access, work, heard))
+
+    def _in_transaction(self, access: str, work: Callable[[Access], T], heard: Callable[[], None]) -> T:
+        with self._session(self._driver, access) as session:
+            execute = session.execute_read if access == READ_ACCESS else session.execute_write
+            return execute(lambda tx: work(_Transaction(tx, heard)))
+
+    def _watched(self, run: Callable[[Callable[[], None]], T]) -> T:
+        """Run it, and wait no longer than patience has it for each step of which it is `heard`."""
 
         def watched() -> T:
             if self._patience is None:
@@ -276,9 +294,9 @@ def _bounded(result: Result, most: int) -> Iterator[list[Any]]:
 
 
 class _Transaction:
-    """One transaction of a store, as work sees it."""
+    """One transaction of a store, as work sees it; a session alone for one query."""
 
-    def __init__(self, tx: ManagedTransaction, heard: Callable[[], None]) -> None:
+    def __init__(self, tx: ManagedTransaction | Session, heard: Callable[[], None]) -> None:
         self._tx = tx
         self._heard = heard
 

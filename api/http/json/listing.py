@@ -30,6 +30,12 @@ def listed(
     )
 
 
+def as_json(given: Listed[Any], response: Response) -> Response:
+    """The list as it is sent, with the headers that were set: its items are checked already."""
+    headers = {name: value for name, value in response.headers.items() if name != "content-length"}
+    return Response(given.model_dump_json(by_alias=True), headers=headers, media_type="application/json")
+
+
 def linked(request: Request, response: Response, shown: int, total: int) -> str | None:
     """Set `Link` to the pages before and after; gives the address of the next, if there is one."""
     offset, limit = _number(request, "offset", 0), _number(request, "limit", 100)

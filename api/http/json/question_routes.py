@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 
 from api.http.frames import StoreHere, Today
-from api.http.json.listing import listed
+from api.http.json.listing import as_json, listed
 from api.http.schemas import as_listed
 from graph.questions.shared.base import Question
 
@@ -42,7 +42,7 @@ def add_question(
         else:
             given = {id_of if name == "id" else name.rstrip("_"): value for name, value in values.items()}
             answer = question.answer(store, given, today)
-        return listed(request, response, answer, shown)
+        return as_json(listed(request, response, answer, shown), response)
 
     own = (
         [_parameter("asked", Annotated[asked.Parameters, Query()])]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from graph.lexicon import lexicon
@@ -22,6 +22,10 @@ Guess = tuple[str, str | None]
 _NOWHERE = CoveragePlace()
 _TOWNS = ("镇", "乡", "街道")
 _BARE = re.compile(r"[一-鿿]{2,4}")
+_REMEMBERED = 4096
+"""Names as typed, of which the same are asked for again and again."""
+_SHORT = 2
+"""Characters of an organization that may be a short form of one of a place: 政府, 法院."""
 _LONGEST = 3
 """Characters of a place's name without its ending."""
 
@@ -37,6 +41,7 @@ class TypedPlace:
     """Whether its ending was typed: 柏川区, not 柏川."""
 
 
+@lru_cache(_REMEMBERED)
 def typed_place(text: str) -> TypedPlace | None:
     """The place that a text is, and nothing but: 金昌市金川区, 双桥镇, 柏川."""
     key = plain(text)
@@ -51,21 +56,26 @@ def typed_place(text: str) -> TypedPlace | None:
     return None
 
 
-def bodies(text: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def bodies(text: str) -> tuple[str, ...]:
     """The names that an organization may have: short forms made long, 中共 in front, an ending for its
     place."""
     key = plain(text)
     found = list(_spellings(key))
     town = town_in(key)
-    if town and key != town:
+    chain, rest = leading_places(key)
+    if chain and not town and len(rest) > _SHORT and not rest.startswith("委"):
+        pass  # its place is typed in full: 柏川区教育局
+    elif town and key != town:
         found += _of_place(town, key.partition(town)[2])
     else:
         for length in range(2, min(_LONGEST, len(key) - 2) + 1):
             for ending in _typed("place_endings"):
                 found += _of_place(f"{key[:length]}{ending}", key[length:])
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
+@lru_cache(_REMEMBERED)
 def towns_in(text: str) -> tuple[str, ...]:
     """Every town that a text can begin with, its ending typed or not: 双桥 → 双桥镇, 双桥乡, 双桥街道."""
     town, place = town_in(text), typed_place(text)
