@@ -159,8 +159,13 @@ def _resolved(
 
 
 def _longest(base: int) -> int:
-    """How many years an era may count; a century, as in 84年3月, has a hundred."""
+    """How many years an era may count; a century, as in 84年3月, has a hundred, and the Republic goes on."""
+    if base == REPUBLIC.first - 1:
+        return _LONGEST_REPUBLIC
     return 99 if base % 100 == 0 else 80
+
+
+_LONGEST_REPUBLIC = 140
 
 
 def _dotted(part: dict[str, str | None]) -> _Day | None:
@@ -214,6 +219,8 @@ class Reported(NamedTuple):
     """Whether it says for how long; else it is the time at which something began."""
 
 
+_OPENED = re.compile(rf"{_W}[（(]{_W}(?=[\d民{_HAN}])")
+_CLOSED = re.compile(rf"{_W}(?:任|在任)?[)）]")
 _AFTER_YEAR = re.compile("(?:以|之)?后")
 _DASHED = re.compile(rf"{_W}(?:{_DASH}){_W}")
 _OPEN_SPAN = re.compile(rf"{_W}(?:[至到]{_W}(?:今|现在|目前)|(?![至到]){_DASH}{_W}(?:至今|今|现在|目前)?)")
@@ -243,6 +250,14 @@ class LifeDates:
         if found is None or self._runs_back(found):
             return None
         return self._of_found(found, text)
+
+    def behind(self, text: str, place: int) -> Reported | None:
+        """The date that is all that a bracket at a place holds: 校长（1983.8－1991.7）."""
+        opened = _OPENED.match(text, place)
+        reported = self.begins_at(text, opened.end()) if opened else None
+        if reported is None or _CLOSED.match(text, reported.close) is None:
+            return None
+        return reported
 
     def within(self, text: str, limit: int) -> Reported | None:
         """The last date that stands before a place of running text."""

@@ -11,7 +11,9 @@ _ENDS = frozenset("。；;.．!！?？")
 """Signs behind which a new statement begins."""
 _CHARACTER = re.compile(rf"[（(]|{_STOP.pattern}")
 _BRACKET = re.compile(r"[（(](?P<inner>[^（()）]{0,300})[)）]?")
-_ASIDE = re.compile(r"\s*(?:其间|期间|其中)?[:：，,]?\s*(?:\d{4}\s*[年.．/]|同年|次年|其间|期间)")
+_ASIDE = re.compile(
+    r"\s*(?:其间|期间|其中)?[:：，,]?\s*(?:\d{4}\s*[年.．/]|\d{2,3}[.．]\d{1,2}\s*[—–―－～~-]|\d{4}\s*[—–―－～~-]|同年|次年|其间|期间)"
+)
 _YEAR_BESIDE = re.compile(r"\d{3,4}年?")
 
 
@@ -27,11 +29,13 @@ class Clause(NamedTuple):
     """Whether it stands in a bracket that tells of something beside: （其间：1999年在省委党校学习）."""
 
 
-def cut_life(text: str, edges: Sequence[int]) -> list[Clause]:
-    """The clauses of a life in order; `edges` are the places where its paragraphs begin."""
+def cut_life(text: str, edges: Sequence[int], gaps: Sequence[int] = ()) -> list[Clause]:
+    """The clauses of a life in order; `edges` are the places where its paragraphs begin, `gaps` those where
+    a wide gap is printed in place of a stop."""
     found: list[Clause] = []
     opens, start = True, 0
-    for at, kind, close in _cuts(text, edges):
+    borders = sorted([*((at, "edge") for at in edges), *((at, "gap") for at in gaps), (len(text), "edge")])
+    for at, kind, close in _cuts(text, borders):
         if text[start:at].strip():
             found.append(Clause(start, at, text[start:at], opens))
             opens = False
@@ -39,22 +43,23 @@ def cut_life(text: str, edges: Sequence[int]) -> list[Clause]:
             found.extend(_aside(text, at, close))
         elif kind == "edge":
             opens = True
-        else:
+        elif kind == "stop":
             opens = opens or text[at] in _ENDS
         start = close
     return found
 
 
-def _cuts(text: str, edges: Sequence[int]) -> Iterator[tuple[int, str, int]]:
+def _cuts(text: str, borders: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str, int]]:
     """Where a clause ends, why, and where the next begins."""
-    borders = iter([*edges, len(text)])
-    border = next(borders)
+    following = iter(borders)
+    border, kind = next(following)
     place = 0
     while place < len(text):
         character = _CHARACTER.search(text, place, border)
         if character is None:
-            yield border, "edge", border
-            place, border = border, next(borders, len(text))
+            yield border, kind, border
+            place = border
+            border, kind = next(following, (len(text), "edge"))
             continue
         place = character.end()
         bracket = _BRACKET.match(text, character.start())
@@ -68,7 +73,7 @@ def _cuts(text: str, edges: Sequence[int]) -> Iterator[tuple[int, str, int]]:
             continue
         place = bracket.end()
         while border < place:
-            border = next(borders, len(text))
+            border, kind = next(following, (len(text), "edge"))
     yield len(text), "edge", len(text)
 
 

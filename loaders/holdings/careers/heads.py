@@ -48,7 +48,8 @@ def without_leads(text: str, telling: Telling) -> str:
         text = _without_person(_FILL.sub("", text), telling)
         for kind in ("leads", "references"):
             word = opening(text, kind)
-            if word and not _is_verb(text, word):
+            alone = kind == "references" and len(word) == len(text.rstrip("。；;，, "))
+            if word and not alone and not _is_verb(text, word):
                 text = text[len(word) :]
         if text == before:
             return text

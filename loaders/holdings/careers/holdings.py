@@ -18,7 +18,7 @@ from loaders.document.model import Metadata
 from loaders.holdings.careers.background import find_backgrounds
 from loaders.holdings.careers.introductions import introduced_in
 from loaders.holdings.careers.lives import Life, Piece, find_lives
-from loaders.holdings.careers.present import read_candidacies, read_present
+from loaders.holdings.careers.present import PAST, read_candidacies, read_present
 from loaders.holdings.careers.state import Held, Unread
 from loaders.holdings.careers.telling import tell
 from loaders.names.headed_organizations import resolve
@@ -92,18 +92,51 @@ def _read(life: Life, page: Page) -> _Read:
     view = View.joined(piece.view for piece in life.pieces)
     edges, breaks = _edges(life.pieces)
     above = resolve(life.of, page.jurisdiction) if life.of else None
-    held, unread = tell(view.text, edges, life.person, page.jurisdiction, breaks, above)
+    gaps = [] if any(read_term(piece.view.text) for piece in life.pieces) else _gaps(view)
+    held, unread = tell(view.text, edges, life.person, page.jurisdiction, breaks, above, gaps)
     dated = any(one.start is not None or one.end is not None for one in held)
     if life.person is not None:
         now = read_present(view.text, page.metadata, page.jurisdiction)
-        held = [*held, *_unsaid(held, now)] if dated else now or held
+        held = (
+            [*held, *_unsaid(held, now)]
+            if dated
+            else [*now, *(one for one in held if not _covered(one, now))]
+        )
     return _Read(life, view, held, unread)
+
+
+def _covered(one: Held, others: Sequence[Held]) -> bool:
+    return any(one.overlaps(other) for other in others)
 
 
 def _unsaid(held: Sequence[Held], now: Sequence[Held]) -> list[Held]:
     """The posts of the day of printing that no line of the career tells: 现任县民政局局长."""
     reported = {(one.office.organization, one.office.post) for one in held}
-    return [one for one in now if one.as_of and (one.office.organization, one.office.post) not in reported]
+    posts = {one.office.post for one in held}
+    return [
+        one
+        for one in now
+        if one.office.status != PAST
+        and (one.office.organization, one.office.post) not in reported
+        and (one.as_of or one.office.post not in posts)
+    ]
+
+
+_GAP = re.compile("\u3000|[ \\t]{2,}")
+_STOPS = re.compile("[，,。；;]")
+_FEWEST_GAPS = 4
+
+
+def _gaps(view: View) -> list[int]:
+    """Wide gaps of a life that prints them in place of stops: 方远　男　云川县人　1977年进县钢铁厂."""
+    offsets, text = view.offsets, view.text
+    places = [
+        place
+        for place in range(1, len(offsets))
+        if offsets[place] - offsets[place - 1] > 1
+        and _GAP.search(view.source, offsets[place - 1] + 1, offsets[place])
+    ]
+    return places if len(places) >= max(_FEWEST_GAPS, len(_STOPS.findall(text))) else []
 
 
 def _edges(pieces: Sequence[Piece]) -> tuple[list[int], list[int]]:
@@ -128,7 +161,7 @@ def _edges(pieces: Sequence[Piece]) -> tuple[list[int], list[int]]:
                 if _starts(text[:at], text[at:]):
                     edges.append(place + at)
         place += len(text)
-        before = "" if piece.heading else text
+        before = "。" if piece.heading else text
     return edges, breaks
 
 

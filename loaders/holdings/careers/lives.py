@@ -12,21 +12,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from loaders.dates.context import DateContext
-from loaders.dates.find import holds_date
 from loaders.dates.terms_of_office import counts_by_reigns, read_term
 from loaders.document.model import Block, Line
 from loaders.holdings.careers.introductions import (
     AGED,
     HAN,
     MARK,
+    headed_in,
     heading_name,
     introduced_in,
+    introductions_in,
 )
-from loaders.holdings.careers.words import ending, opening, verbs_in
+from loaders.holdings.careers.unnamed import LEAST_LINES, OTHERS, is_dated, is_own_line, tells_of_one
+from loaders.holdings.careers.words import ending, opening, own_post_length, verbs_in, words
 from loaders.lexicon import alternatives
-from loaders.names.offices import post_length
-from loaders.names.people import could_be_name, is_name, surname_length
+from loaders.names.people import could_be_name, is_name, surname_length, without_courtesy
 from loaders.text.view import View
 
 _MARKED = re.compile(MARK)
@@ -38,20 +38,18 @@ _CALLED = re.compile(rf"讳(?P<given>{HAN}{{1,2}})[，,]")
 _KINSMAN = re.compile(
     rf"(?:[长次三四五六幼仲季]|从)?(?:子|弟|孙|侄|兄)(?P<given>(?!女|孙|弟|侄){HAN}{{1,2}})[，,](?=字|号|由|以|{HAN}{{2}}[元一二三四五六七八九十]{{1,3}}年(?:进士|举人))"
 )
-_OTHERS = re.compile(alternatives("careers")["of_others"])
-"""Acts and meetings: a dated paragraph with these is news of others, not the life of one."""
 _ASIDE = re.compile(
     rf"(?:{alternatives('careers')['form_fields']})\s"
     rf"|{alternatives('careers')['asides']}|[（(]\d{{4}}[.年]|\d{{1,2}}月|[^：:，。]{{2,8}}[：:]"
 )
 """How a paragraph without a date may begin inside a career: an aside, the rest of a date, a form's field."""
-_ANY = DateContext(year=2000)
 _MOST_SKIPPED = 3
 """Paragraphs without a date in a row, behind which a life has ended."""
 _TERM = re.compile(r"^第?[一二三四五六七八九十\d]{1,3}[任届]|^(?:首任|现任|前任)")
 _BEGINS_LIFE = re.compile(alternatives("careers")["begins_life"])
 _SURNAMED = re.compile(
-    rf"{MARK}(?P<surname>{HAN}{{1,2}})(?:{alternatives('careers')['courtesies']})[，,]{AGED}"
+    rf"{MARK}(?P<surname>{HAN}{{1,2}})(?:{alternatives('careers')['courtesies']})"
+    rf"(?:[，,]{AGED}|[于自是在从现曾，,]|\d{{4}}年|[一二][〇○零一二三四五六七八九]{{3}}年)"
 )
 """石博士，五十六岁，……: of whom the announcement has named in full before."""
 _LABEL = re.compile(rf"(?:第[一二三四五六七八九十\d]{{1,3}}[任届]|首任|现任){HAN}{{2,6}}[：:]\s*(?={HAN})")
@@ -60,8 +58,6 @@ _NAME_ALONE = re.compile(rf"(?P<name>{HAN}{{2,4}}?)(?=[（(，,])")
 _HELD_IN = re.compile(rf"(?P<organization>{HAN}{{3,20}}?)(?:历任|历届)")
 """云川二中历任校长简介: of which organization those are who are told of below."""
 _SHORTEST_LIFE = 24
-_LEAST_LINES = 3
-"""Lines of a CV that make one, where nothing but they says so."""
 
 
 class Piece(NamedTuple):
@@ -117,11 +113,22 @@ _AROUND = re.compile(rf"\[编辑\]|[【】#|◎●■◆▲★☆•]|词条|[�
 
 def _plain(text: str) -> str:
     key = _AROUND.sub("", "".join(text.split()))
-    return key.rpartition(">")[2] or key
+    key = _LETTERS.sub("", key.rpartition(">")[2] or key).rstrip(":：")
+    return without_courtesy(key)
+
+
+_LETTERS = re.compile(rf"(?:[，,]?(?:{alternatives('careers')['letters']}))+$")
+"""方远先生，GBS，太平绅士."""
+
+
+def _run_in(text: str) -> str | None:
+    """方远简历：1963年毕业于…: the heading stands on the line of the life."""
+    headed = headed_in(text)
+    return headed[0] if headed is not None and is_dated(text[headed[1] :]) else None
 
 
 def _pieces(block: Block, following: str) -> Iterator[Piece]:
-    """The block, cut before every printed line that introduces somebody."""
+    """The block, cut before every printed line, and every sentence, that introduces somebody."""
     if not block.view.text:
         return
     starts = [0]
@@ -135,6 +142,7 @@ def _pieces(block: Block, following: str) -> Iterator[Piece]:
             or _KINSMAN.match(line.view.text)
         ):
             starts.append(at)
+    starts = sorted({*starts, *introductions_in(block.view.text)})
     if len(starts) == 1:
         yield Piece(block.view, block.lines, block.kind == "heading", block.section == "chronicle")
         return
@@ -153,7 +161,9 @@ def _place(view: View, line: Line) -> int:
 
 def _goes_on_with(name: str, text: str) -> bool:
     mark = _MARKED.match(text)
-    return text.startswith(name) or (mark is not None and text.startswith(name, mark.end()))
+    place = mark.end() if mark else 0
+    surname = name[: surname_length(name)]
+    return text.startswith((name, *(surname + word for word in words("courtesies"))), place)
 
 
 _LONGEST_NAME_LINE = 40
@@ -194,7 +204,7 @@ class _Walk:
         name = self._kinsman(text) or (heading_name(text) if len(text) <= 40 else None)
         if label := _LABEL.match(text):
             return self._labelled(piece.view[label.end() :])
-        name = name or introduced_in(piece.view) or self._surnamed(number, text)
+        name = name or introduced_in(piece.view) or self._surnamed(number, text) or _run_in(text)
         if name is None and not piece.chronicle:
             name = self._name_alone(number, text) or self._posted(number, text) or self._buried(number, text)
         if name is not None:
@@ -238,7 +248,7 @@ class _Walk:
         if ahead and _CARD.match(ahead[0]):
             return key
         for below in ahead:
-            if is_name(key) and ((opening(below, "headings") and len(below) <= 12) or _own_line(below)):
+            if is_name(key) and ((opening(below, "headings") and len(below) <= 12) or is_own_line(below)):
                 return key
         return None
 
@@ -250,7 +260,7 @@ class _Walk:
         if len(below) < _SHORTEST_LIFE or _BEGINS_LIFE.match(below) is None:
             return None
         key = _TERM.sub("", _plain(text))
-        names = (key[-size:] for size in (2, 3, 4) if post_length(key[:-size]) == len(key) - size > 1)
+        names = (key[-size:] for size in (2, 3, 4) if own_post_length(key[:-size].rstrip(":：")) > 0)
         return next((name for name in names if is_name(name)), None)
 
     def _kinsman(self, text: str) -> str | None:
@@ -272,8 +282,10 @@ class _Walk:
     def _unnamed(self, number: int) -> bool:
         """Whether a CV begins here that names nobody."""
         text = self.pieces[number].view.text
+        if tells_of_one(text):
+            return True
         reported = _UNNAMED.match(text) is not None
-        if not reported and not _own_line(text):
+        if not reported and not is_own_line(text):
             return False
         ahead = [
             line.view.text.strip()
@@ -281,23 +293,23 @@ class _Walk:
             for line in piece.lines
             if not piece.heading
         ]
-        dated = [line for line in ahead if _own_line(line)]
+        dated = [line for line in ahead if is_own_line(line)]
         if reported:
-            return len(dated) >= _LEAST_LINES - 1 or len(text) > 100 or len(verbs_in(text)) > 1
-        return len(dated) >= _LEAST_LINES
+            return len(dated) >= LEAST_LINES - 1 or len(text) > 100 or len(verbs_in(text)) > 1
+        return len(dated) >= LEAST_LINES
 
     def _goes_on(self, piece: Piece) -> bool:
         """Take a paragraph into the life that is open, or pass it over; False where the life has ended."""
         assert self.current is not None
         text = piece.view.text
         last = self.current.pieces[-1]
-        if piece.heading and not (_is_part(text) or _dated(text)):
+        if piece.heading and not (_is_part(text) or is_dated(text)):
             self.skipped += 2
         elif not last.heading and len(last.view) > 30 and last.view.text[-1] not in "。；;.！”」）)：:":
             self.current.pieces.append(piece)  # a sentence that the print has broken
-        elif _dated(text) or _ASIDE.match(text) or _is_part(text) or self._names_person(text):
+        elif is_dated(text) or _ASIDE.match(text) or _is_part(text) or self._names_person(text):
             term = read_term(text.lstrip())
-            if term is None or not term.point or _OTHERS.search(text) is None or counts_by_reigns(text):
+            if term is None or not term.point or OTHERS.search(text) is None or counts_by_reigns(text):
                 self.current.pieces.append(piece)
                 self.skipped = 0
             else:
@@ -311,24 +323,6 @@ class _Walk:
         person = self.current.person if self.current else None
         size = surname_length(person) if person else 0
         return person is not None and text.startswith(person[:size] if size > 1 else person)
-
-
-def _dated(text: str) -> bool:
-    return read_term(text) is not None or holds_date(text[:600], _ANY)
-
-
-def _own_line(text: str) -> bool:
-    """Whether a line tells of one whom nobody need name: a span, or a date and straight on what was done."""
-    term = read_term(text)
-    if term is None or _OTHERS.search(text):
-        return False
-    rest = text[term.length :].lstrip("，,： ")
-    verbs = verbs_in(rest[:8])
-    return (
-        not term.point
-        or (bool(verbs) and verbs[0].start == 0)
-        or any(opening(rest, kind) for kind in ("moves", "leads", "no_office", "study"))
-    )
 
 
 def _is_part(text: str) -> bool:

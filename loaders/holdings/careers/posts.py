@@ -12,15 +12,17 @@ from loaders.holdings.careers.words import (
     is_lower,
     is_province,
     own_post_length,
+    role_length,
     seats,
     words,
 )
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.bare_posts import seat_level
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.places import is_known, level_of, place_length
+from loaders.text.patterns import any_of
 
 _SPLIT = re.compile(r"、|/|兼任|兼(?=[^并容程备职])|以及|暨")
 _JOINED = re.compile(r"[和及与]")
@@ -38,6 +40,9 @@ _NOT_OF_TEAM = ("班", "队", "团", "营", "学堂")
 """训练班中队长 heads a 中队 in the 班; the name of the 班 is no name of a 大队."""
 _OF = re.compile("(?<=[司团院会行])之(?=[^江职])")
 """金鹏控股有限公司之独立董事."""
+_RETIRED = re.compile(rf"{any_of(words('retired'))}(?=[^人干员])")
+_INSTITUTIONS = re.compile(any_of(words("of_whole_offices")))
+"""机关党委 of a whole office, of none of its parts."""
 _OWNERS = "局厂校院所社司"
 _WORKS = "厂校院社"
 
@@ -63,6 +68,7 @@ def read_posts(
             above = inherited  # 教务处干事、人事处副处长: units side by side
         if jurisdiction.issuer and part.startswith(_OF_ISSUER):
             above = None
+        part, above = _by_pronoun(part, above, jurisdiction.issuer)
         above = None if _COMMUNE.match(part) or _is_beside(part, above) else _head(part, above)
         office = _one(_in_place(_of_owner(part, above)), jurisdiction, above, date)
         if office is None:
@@ -73,9 +79,19 @@ def read_posts(
     return found
 
 
-_IN_BRACKET = re.compile(
-    "^(?:党组|党委|党总支|党支部)?副?(?:书记|局长|主任|厂长|校长|院长|经理|总经理|董事长|站长|所长)$"
-)
+_IN_BRACKET = re.compile(rf"^{any_of(words('organs_in_brackets'))}?副?{any_of(words('posts_in_brackets'))}$")
+
+
+def headed(text: str, jurisdiction: Jurisdiction, above: str | None, date: str | None) -> list[Office]:
+    """The head of an organization that stands alone behind a verb: 出长省立第二中学."""
+    name = text.strip("，,、 ")
+    heads = lexicon("career_posts")["headed"]
+    kind = next((kind for kind in sorted(heads, key=len, reverse=True) if name.endswith(kind)), None)
+    if kind is None or len(name) <= len(kind):
+        return []
+    post = heads[kind]
+    whole = full_name(name, OrganizationContext(jurisdiction, above, date), post)
+    return [Office(whole or name, post, name)]
 
 
 def _in_bracket(
@@ -99,6 +115,23 @@ _SCHOOL = re.compile("[\u3400-\u9fff]{2,8}?(?P<kind>中学|小学|大学|书院|
 
 _OF_SCHOOL = re.compile("[\u3400-\u9fff]{2,}(?:中学|小学|大学|学院|书院|学堂)(?=.)")
 """圣光中学历史科, whose 校长 is that of the school."""
+
+
+_PRONOUN = re.compile(r"[该同本我原](?P<kind>[局厂校院所社司行会厅处站馆院团队县市区镇乡村部])(?=[^员长])")
+
+
+def _by_pronoun(part: str, above: str | None, issuer: str | None) -> tuple[str, str | None]:
+    """该校教授, 同厂厂长, 我院骨科主任: the organization that was named before, or the one that speaks."""
+    match = _PRONOUN.match(part)
+    if match is None:
+        return part, above
+    for named in (above, issuer) if part[0] in "该同原" else (issuer, above):
+        at = named.rfind(match["kind"]) if named else -1
+        if named and (at > 0 or match["kind"] in "校院"):
+            whole = named[: at + 1] if at > 0 else named
+            rest = part[match.end() :]
+            return (rest, whole) if own_post_length(rest) == len(rest) else (whole + rest, above)
+    return part[match.end() :], None
 
 
 def _is_beside(part: str, above: str | None) -> bool:
@@ -130,6 +163,9 @@ def _head(part: str, organization: str | None) -> str | None:
     局."""
     if organization is None:
         return None
+    if _INSTITUTIONS.match(part) and organization[-1] in "处科室股":
+        at = max(organization.rfind(kind) for kind in "厅局部委院会府")
+        return organization[: at + 1] if at > 0 else organization
     post = part[len(part) - own_post_length(_bare(part)) :]
     if organization.endswith("党组") and part == post and not post.endswith(("书记", "成员")):
         return organization.removesuffix("党组")
@@ -169,7 +205,7 @@ def _parts(text: str) -> list[str]:
     held = ""
     for piece in _cut(text):
         whole = held + piece
-        if own_post_length(_bare(whole)):
+        if own_post_length(_bare(whole)) or role_length(_bare(whole)):
             parts += _joined(whole)
             held = ""
         else:
@@ -206,7 +242,8 @@ def _bare(text: str) -> str:
 
 def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str | None) -> Office | None:
     bare = _OF.sub("", _PARTY.sub("中共", _TERM.sub("", _bare(part))))
-    size = own_post_length(bare)
+    bare = _RETIRED.sub("", bare)
+    size = own_post_length(bare) or role_length(bare)
     if size == 0 or len(bare) > _LONGEST or _BAD.search(bare) or ending(bare, "study_ends"):
         return None
     post, organization = bare[len(bare) - size :], bare[: len(bare) - size]
@@ -243,7 +280,10 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
 def _at_its_seat(office: Office) -> Office:
     """知县 of 江西万安 is that of 万安县: the place without its province, and with its level."""
     level, place = seat_level(office.post), office.organization or ""
-    if level is None or office.post == "训导" or not 2 <= len(place) <= 4 or place[-1] in _LEVELS:
+    prefecture = level == "府" and place.endswith("州")
+    if level is None or office.post == "训导" or not 2 <= len(place) <= 4:
+        return office
+    if place[-1] in _LEVELS and not prefecture:
         return office
     size = next((size for size in (2, 3) if is_province(place[:size]) and len(place) > size + 1), 0)
     return office._replace(organization=place[size:] + level)
@@ -304,10 +344,19 @@ def read_seat(verb: str, text: str, last: Office | None) -> Office | None:
             return Office(named, post, f"{verb}{text}" if verb == "知" else text, False)
     for short, (level, post) in seats().items():
         stem = place.removesuffix(short)
-        if stem != place and 2 <= len(stem) <= 6 and not any(word in stem for word in words("moves")[:40]):
+        if (
+            stem != place
+            and 2 <= len(stem) <= 6
+            and stem[-1] not in _CENTRAL
+            and not any(word in stem for word in words("moves")[:40])
+        ):
             organization = stem if stem.endswith(("县", "州", "府")) else stem + level
             return Office(organization, post, text, False)
     return None
+
+
+_CENTRAL = "寺监院司台局部厅"
+"""大理寺丞 is of no county."""
 
 
 def _seat_named(place: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.document.model import Metadata
+from loaders.holdings.careers.posts import read_posts
 from loaders.holdings.careers.state import Held
 from loaders.holdings.careers.words import holds, words
 from loaders.names.jurisdiction import Jurisdiction
@@ -14,9 +15,11 @@ from loaders.names.offices import Office, read_offices
 from loaders.text.patterns import any_of
 
 _HELD = re.compile(
-    "(?P<when>现任|曾任|历任|先后任|先后担任)(?P<office>[^。；;]{4,60}?)"
+    "(?P<when>现任|现担任|现为|现系|曾任|历任|先后任|先后担任)(?P<office>[^。；;]{4,60}?)"
     "(?=[，,](?:拟|提名|推荐|任现职|被|为|现|曾|后)|[。；;]|$)"
 )
+PAST = "曾任"
+"""The status of what was held once."""
 _CANDIDATE = re.compile("(?:候选人|建议人选|人选|职务)$")
 
 
@@ -26,11 +29,23 @@ def read_present(text: str, metadata: Metadata, jurisdiction: Jurisdiction) -> l
     found: list[Held] = []
     for match in _HELD.finditer(text):
         now = match["when"].startswith("现")
-        for office in read_offices(match["office"], jurisdiction, None, printed_on):
-            office = office if now else office._replace(status="曾任")
+        for office in _offices(match["office"], jurisdiction, printed_on):
+            office = office if now else office._replace(status=PAST)
             as_of = printed_on if now else None
             rule = f"career:{match['when']}"
             found.append(Held(*match.span(), office, None, None, as_of=as_of, rule=rule))
+    return found
+
+
+def _offices(printed: str, jurisdiction: Jurisdiction, date: str | None) -> list[Office]:
+    """The posts that stand between commas: 县人大常委会副主任，县总工会主席."""
+    found: list[Office] = []
+    for part in re.split("[，,]", printed):
+        above = found[-1].organization if found else None
+        offices = read_posts(part, jurisdiction, above, date) or read_offices(part, jurisdiction, above, date)
+        if not offices:
+            break
+        found += offices
     return found
 
 

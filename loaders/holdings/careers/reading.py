@@ -10,7 +10,7 @@ from loaders.dates.terms_of_office import Reported
 from loaders.holdings.careers.clauses import Clause
 from loaders.holdings.careers.heads import read_date, without_leads
 from loaders.holdings.careers.organizations import move_of, moved_to, moved_within, speaks_of_other
-from loaders.holdings.careers.posts import read_posts, read_seat
+from loaders.holdings.careers.posts import headed, read_posts, read_seat
 from loaders.holdings.careers.state import Held, Telling, Unread
 from loaders.holdings.careers.timing import Timing, close, died, hold
 from loaders.holdings.careers.words import (
@@ -50,6 +50,11 @@ def _hiring(rest: str, verb: Verb) -> str | None:
     return match["organization"] if match and ends_as_organization(match["organization"]) else None
 
 
+def _given_by(before: str, verb: Verb) -> bool:
+    """港府 of 获港府委任为委员: who gave the post, which need not be of that organization."""
+    return verb.word.startswith(words("given")) and ends_as_organization(before) and not is_name(before)
+
+
 class ClauseReader:
     """Reads a clause into the telling: posts, an organization, or what happened."""
 
@@ -66,6 +71,8 @@ class ClauseReader:
         if self.clause.opens:
             telling.reported, telling.moved, telling.since = None, False, False
         self.own, rest = read_date(telling, self.clause)
+        if self.own is None and not self.clause.aside:
+            self.own = self._date_behind(rest)
         if self.own is not None:
             self._say(self.own)
         rest = without_leads(rest, telling)
@@ -83,6 +90,19 @@ class ClauseReader:
         if not any(way(rest) for way in ways):
             self._happening(rest)
             telling.dated_alone = self.own is not None and rest in words("happenings")
+
+    def _date_behind(self, rest: str) -> Reported | None:
+        """The term in a bracket behind a post: 县第二中学校长（1983.8—1991.7）."""
+        text, place = self.telling.text, self.clause.end
+        if text[place : place + 1] not in ("（", "(") or not own_post_length(rest.rstrip()):
+            return None
+        kept = self.telling.dates.context, self.telling.dates.last
+        reported = self.telling.dates.behind(text, place)
+        if reported is None or reported.start is None:
+            self.telling.dates.context, self.telling.dates.last = kept
+            return None
+        start = self.clause.start
+        return reported._replace(begin=reported.begin - start, close=reported.close - start)
 
     def _say(self, reported: Reported) -> None:
         telling, place = self.telling, self.clause.start + reported.begin
@@ -105,19 +125,24 @@ class ClauseReader:
         killed = holds(rest, "killed")
         gone = opening(rest, "gone") or (holds(rest, "gone") and len(rest) <= len("以疾乞归致仕"))
         if not killed and not gone:
-            if opening(rest, "no_office") and not any(
-                verb.how is How.LATER or _hiring(rest, verb) for verb in verbs_in(rest)
-            ):
+            word, verbs = opening(rest, "no_office"), verbs_in(rest)
+            takes = bool(verbs) and verbs[0].start == 0 and verbs[0].end > len(word)  # 获委任为
+            if word and not takes and not any(verb.how is How.LATER or _hiring(rest, verb) for verb in verbs):
                 self._happening(rest)
                 return True
             return False
         reported = self.telling.reported if killed else self.own
         day = reported.start if reported is not None else None
         day = day or (died(self.telling.text) if killed else None)
-        if day is not None:
+        if day is not None and (killed or not self._leaves_another(rest)):
             close(self.telling, day, killed=killed)
         self._happening(rest)
         return True
+
+    def _leaves_another(self, rest: str) -> bool:
+        """辞去校长 of somebody who was last told of as 教员: which post ends is not told."""
+        size, last = own_post_length(rest), self.telling.last_office()
+        return size > 0 and last is not None and not last.post.endswith(rest[-size:].removeprefix("副"))
 
     def _happening(self, rest: str) -> None:
         """A clause that names no post: the list before it has ended, and time may have passed."""
@@ -150,6 +175,8 @@ class ClauseReader:
             if verb.how is How.NONE:
                 return True
             organization = _hiring(rest, verb) or self._before_verb(rest[: verb.start])
+            if organization is None and _given_by(rest[: verb.start], verb):
+                organization = ""
             if organization is None:
                 continue
             if verb.how is How.SEAT:
@@ -188,13 +215,17 @@ class ClauseReader:
         if not named and verb.word in words("again") and telling.held:
             offices = [one.office for one in telling.held if one.close == telling.held[-1].close]
         else:
-            offices = self._read(named, above) or self._read(self._printed_line(named), above)
+            line = self._printed_line(named)
+            first, second = (line, named) if own_post_length(line.rstrip("，,、 ")) else (named, line)
+            offices = self._read(first, above) or self._read(second, above)
         if (
             not offices
             and telling.is_imperial
             and (seat := read_seat(verb.word, named, telling.last_office()))
         ):
             offices = [seat]
+        if not offices and verb.word.endswith(words("heading_verbs")):
+            offices = headed(named, telling.jurisdiction, above, telling.hint())
         if not offices:
             return self._unread(named, verb)
         if organization and not offices[0].organization:

@@ -34,6 +34,10 @@ class Held:
     organization_at: tuple[int, int] | None = None
     """Where the organization was named that such a post leans on."""
 
+    def overlaps(self, other: Held) -> bool:
+        """Whether both are told in the same words."""
+        return self.begin < other.close and other.begin < self.close
+
 
 @dataclass(frozen=True, slots=True)
 class Unread:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
+from loaders.dates.calendar import REPUBLIC
 from loaders.dates.terms_of_office import counts_by_reigns
 from loaders.holdings.careers.clauses import cut_life
 from loaders.holdings.careers.reading import ClauseReader
@@ -29,19 +30,22 @@ def tell(
     jurisdiction: Jurisdiction,
     breaks: Sequence[int] = (),
     above: str | None = None,
+    gaps: Sequence[int] = (),
 ) -> tuple[list[Held], list[Unread]]:
     """The posts of a life, in the order of telling, and the clauses that stayed unread.
 
     `edges` are the places where statements begin whatever stands before, `breaks` where printed lines do;
-    `above` is the organization of a post that names none.
+    `above` is the organization of a post that names none, `gaps` are wide gaps printed in place of stops.
     """
     telling = Telling(text, person, jurisdiction, breaks, organization=above)
     if counts_by_reigns(text):
         telling.dates.context = telling.dates.context._replace(now=None)  # 明年 is told of the past
         telling.is_imperial = True
+    elif jurisdiction.republic:
+        telling.dates.context = telling.dates.context._replace(era=REPUBLIC)
     kept: dict[str, Any] | None = None
     before = ""
-    for clause in cut_life(text, edges):
+    for clause in cut_life(text, edges, gaps):
         if clause.aside and kept is None:
             kept = telling.leave()
         elif not clause.aside and kept is not None:

@@ -66,7 +66,7 @@ def hold(
 ) -> None:
     """Note the posts of a clause; those that were held one after the other begin after the first."""
     begin = telling.reported_at if telling.reported is not None else clause.start
-    begin = begin if clause.end - begin <= _LONGEST_PASSAGE else clause.start
+    begin = begin if 0 <= clause.end - begin <= _LONGEST_PASSAGE else clause.start
     several = how is How.SEVERAL and not _list_goes_on(telling.text, clause)
     several = several or (like is not None and telling.goes_on is How.SEVERAL)
     aside = clause.aside or clause.text.lstrip().startswith(_ASIDE)

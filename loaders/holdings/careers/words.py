@@ -39,8 +39,11 @@ class Verb(NamedTuple):
 
 @cache
 def _verb_table() -> dict[str, How]:
-    rows = lexicon("careers")["verbs"]
-    return {word: how for how in How for word in rows[how.value]}
+    rows, adverbs = lexicon("careers")["verbs"], lexicon("careers")["adverbs"]
+    composed = {
+        before + verb: How(how) for how, words in adverbs.items() for before in words for verb in rows["take"]
+    }
+    return composed | {word: how for how in How for word in rows[how.value]}
 
 
 @cache
@@ -51,10 +54,22 @@ def _verb_pattern() -> re.Pattern[str]:
 @cache
 def _guards() -> dict[str, _Guard]:
     rows = lexicon("careers")["guards"]
-    return {
+    alone = {
         word: _Guard(frozenset(row["not_after"]), frozenset(row["not_before"]), tuple(row.get("but", ())))
         for word, row in rows.items()
     }
+    behind = {
+        word: alone[word[-1]]._replace(not_after=frozenset())
+        for word in _verb_table()
+        if word[-1] in alone and word[:-1] in _adverbs()
+    }
+    return alone | behind
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    """What stands before a verb and says of its time: 曾, 先后, 后."""
+    return frozenset(word for words in lexicon("careers")["adverbs"].values() for word in words)
 
 
 class _Guard(NamedTuple):
@@ -125,7 +140,8 @@ def _own_post() -> re.Pattern[str]:
     posts = any_of({*titles_that(is_of_lives), *rows["business"]})
     officers = any_of(rows["grades"])
     degrees = any_of(rows["degrees"])
-    return re.compile(rf"{officers}?{degrees}?{posts}$")
+    fields = rf"{any_of(rows['fields'])}{any_of(rows['field_posts'])}"
+    return re.compile(rf"(?:{officers}?{degrees}?{posts}|{fields})$")
 
 
 def own_post_length(text: str) -> int:
@@ -139,6 +155,20 @@ def own_post_length(text: str) -> int:
         grade = next((word for word in _sorted("career_posts", "grades") if before.endswith(word)), "")
         return common + len(grade)
     return own
+
+
+def role_length(text: str) -> int:
+    """How many characters behind an organization are work by their last sign: 工务员; 0 where none are."""
+    if not text.endswith(_sorted("career_posts", "role_ends")) or text.endswith(
+        _sorted("career_posts", "no_roles")
+    ):
+        return 0
+    sizes = [size for size in _ROLE_SIZES if len(text) >= size]
+    behind = [size for size in sizes if size < len(text) and ends_as_organization(text[:-size])]
+    return behind[0] if behind else len(text) if len(text) in _ROLE_SIZES else 0
+
+
+_ROLE_SIZES = (2, 3, 4, 5)
 
 
 def is_lower(post: str) -> bool:

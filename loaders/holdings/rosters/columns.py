@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from loaders.document.tables import cells_of
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
+from loaders.lexicon import alternatives
 
 _FIRST = re.compile("(?:单位|机构|部门|乡镇|镇街|乡镇街道|街道|学校|企业|公司)?(?:名称)?|届次|年[份度]|时间")
 _OF_TIME = re.compile("届次|年[份度]|时间")
 _TERM = re.compile("任职|任期|时间|年月")
 HEAD_OF_EITHER = re.compile("(?:乡[(（]?镇[)）]?|镇[(（]?乡[)）]?)(?=长$)")
 """乡（镇）长 is 镇长 in the row of a 镇."""
-OTHER_TABLE = re.compile("拟任|任命职务|免去职务|新任职务|原任职务|提名|候选|称号|荣誉|奖|变动")
+OTHER_TABLE = re.compile(alternatives("rosters")["heads_of_other_tables"])
 """Heads of tables of acts, of what is to come, of honours."""
-_NO_POST = re.compile("籍贯|原籍|出生|学历|文化|面貌|年龄|出身|报酬|持股|入党")
+_NO_POST = re.compile(alternatives("rosters")["heads_of_no_posts"])
 _BRACKET = re.compile("[(（][^()（）]*[)）]")
 
 

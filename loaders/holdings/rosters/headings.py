@@ -31,12 +31,10 @@ _OF_HOLDERS = re.compile("历任|历届|历代(?!史)|更迭|职官|领导名录
 _CHIEF = re.compile(
     "(?:(?<![组班家排连船车])长|主任|书记|主席|经理|知[县府州事]|县令)(?:[、和及][^、和及]{1,6})*$"
 )
-_TABLE = re.compile(
-    "(?:名单|(?:变动|变更|更替|交替|任职|更迭)?情况|列表|分述|简述|名录表?|名表|名册|一览表?|简表|更迭[表纪录]?|任期表|任职表|人员表|(?<![代图])表)$"
-)
+_TABLE = re.compile(f"(?:{_WORDS['ends_of_tables']})$")
 _NO_ORGANIZATION = re.compile("[。，,；;：:、！？的]|[0-9]")
 _YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
-_ERA = re.compile(r"^(?:以来|民国|清代|明代|清朝|明清|建国前|解放前|新中国成立后|建国后)(?:时期|年间|初年)?")
+_ERA = re.compile(rf"^(?:{_WORDS['eras_in_headings']})(?:时期|年间|初年)?")
 _FILLER = re.compile(f"(?:{_WORDS['heading_filler']}|及所属|[省市县区]直(?:机关|单位|部门)?)$")
 _EACH = re.compile(r"(?:办公室|机关)?(?:及|和|与)?(?:各|所属).*$")
 _ORGANIZATION_ENDS = (
@@ -46,9 +44,7 @@ _ORGANIZATION_ENDS = (
 _ORGANIZATION_LAST = frozenset(end[-1] for end in _ORGANIZATION_ENDS) | frozenset(")）")
 _STANDING = tuple(lexicon("rosters")["heading_organizations"])
 """Heading words that are organizations themselves."""
-_ENDED = re.compile(
-    "(?:撤销|撤|并入.*|合并|改称.*|改为.*|改设.*|破产|停产|关闭|改制|停办|解散|成立|设立|恢复)$"
-)
+_ENDED = re.compile(f"(?:{_WORDS['ended_in_headings']})$")
 _AT_DATE = re.compile(r"(?:在任|截至|截止|止)")
 _PUBLICATION = re.compile(r"(?:[县市区州省镇乡厂校]志|年鉴|志稿|通志)(?:[·・•]|卷|第)")
 _ONE_YEAR = re.compile(r"\d{4}年?度?")

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from graph.lexicon.titles import is_label, titles_that
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.offices import post_length
 from loaders.names.people import surname_length
 
@@ -16,12 +16,8 @@ _HAN = r"[\u3400-\u9fff\U00020000-\U0002fa1f]"
 _LABEL = re.compile(rf"(?:{_HAN}|[()（）《》〈〉“”\"0-9·—\-])+")
 _PLAIN_NAME = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{2,8}}(?:[·•]{_HAN}{{1,10}}){{1,3}}")
 _REMARK = re.compile(r"[(（][^()（）]{0,8}[)）]$")
-_NO_LABEL = re.compile(
-    "[的了为被与和并将已等各]|选举|当选|会议(?!室|中心)|撤销|恢复|领导|班子|工作的|同志|参加|负责人为"
-)
-_NO_NAME = re.compile(
-    ".+兼|.*(?:年鉴|县志|市志|时代|时期)|第?[一二三四五六七八九十]+[届任]|第[一二三四五六七八九十]{1,2}[编篇章节卷部期批次条款]|.{1,3}界|[高初][一二三].{0,2}|.{1,2}领导"
-)
+_NO_LABEL = re.compile(alternatives("rosters")["never_in_labels"])
+_NO_NAME = re.compile(alternatives("rosters")["never_names"])
 """第十二届 in a column of terms, 教育界 over the members that it sent, 高一 before who heads it."""
 _PLACES_AND_ORGANIZATIONS = ("县", "镇", "乡", "村", "局", "委", "省", "市", "会", "部", "院")
 _ORGANIZATIONS = (
