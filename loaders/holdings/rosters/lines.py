@@ -42,7 +42,9 @@ _TELLS = re.compile("选举(?!委员会|办)|当选|任命|召开|撤销|批准|
 """Prose about office holders behind their list."""
 _SECTION = re.compile("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节]")
 _DYNASTY = re.compile("[（(]?(?:国朝|本朝|皇清|[明清元宋唐][代朝]|中华民国|民国)[)）]?")
-_CONTACT = re.compile(r"^[(（]?(?:注|说明|附注)\s*[:：]|电话|传真|地址|邮编|邮政编码|网址|邮箱")
+_CONTACT = re.compile(
+    r"^[(（]?(?:注|说明|附注|按|编者按|谨按)\s*[:：]|电话|传真|地址|邮编|邮政编码|网址|邮箱"
+)
 _CUT = re.compile(r"[\s:：]")
 _LONGEST_ROW = 1200
 _LONGEST_PROSE = 22

@@ -190,10 +190,10 @@ class Openings:
             return Opening(Heading(stripped, self.above), at + 1)
         if (register := self._register(at)) is not None:
             return Opening(register, at)
-        if (holders := self._over_holders(stripped, at)) is not None:
-            return Opening(holders, at + 1)
         if (officers := self._over_officers(stripped, at)) is not None:
             return Opening(officers, at)
+        if (holders := self._over_holders(stripped, at)) is not None:
+            return Opening(holders, at + 1)
         if "姓名" in stripped and self._heads_table(stripped, at):
             return Opening(Heading(self.titled, self.above or ""), at)
         if is_organization(stripped) and self._row_follows(at + 1) and not self.under_act:
@@ -283,6 +283,8 @@ class Openings:
             alone = not text[close + 1 :].strip()
             if heading is None and alone and is_organization(inner) and self._row_follows(at + 1):
                 return Opening(Heading("".join(inner.split()), inner), at + 1)
+            if heading is None and alone and (holders := self._over_holders(inner, at)) is not None:
+                return Opening(holders, at + 1)
             if heading is None:
                 return None
             if not heading.organization and self.above is None and alone:

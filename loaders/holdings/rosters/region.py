@@ -258,7 +258,7 @@ STRATEGIES: Mapping[LineKind, Callable[[RosterSection, Line, str], Outcome]] = {
 
 
 def _read_tokens(section: RosterSection, line: Line, tokens: Sequence[Token]) -> Outcome:
-    if len(tokens) > 2 and tokens[0].kind == "other" and _ORDINAL.fullmatch(tokens[0].text):
+    if len(tokens) > 2 and tokens[0].kind in ("other", "bracket") and _ORDINAL.fullmatch(tokens[0].text):
         tokens = tokens[1:]
     return ROWS[row_kind(tokens, _above(section))](section, line, tokens)
 

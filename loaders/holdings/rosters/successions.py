@@ -21,7 +21,8 @@ from loaders.holdings.rosters.words import words
 
 _ORDINAL = (
     r"(?:第?[一二三四五六七八九十\d]{1,3}[任届]\s*[：:、,，.．]?\s*"
-    r"|[(（]?\d{1,3}[)）]?\s*[.．、:：)）]\s*|首任\s*[：:]?\s*)"
+    r"|[(（]?\d{1,3}[)）]?\s*[.．、:：)）]\s*|首任\s*[：:]?\s*"
+    r"|[一二三四五六七八九十]{1,3}、\s*|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*|[·•●◆*-]\s*)"
 )
 _NAME = (
     r"(?P<name>[\u3400-\u9fff]{2,6}?|[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]{1,2}"
@@ -32,10 +33,13 @@ _LIFE = (
     r"[^()（）]*[)）])?"
 )
 _ENTRY = re.compile(rf"\s*{_ORDINAL}{_NAME}{_LIFE}\s*")
-_HOLDER = re.compile(rf"\s*{_ORDINAL}?{_NAME}(?:\s*[：:，,]\s*|\s+|(?=[(（\d]))(?P<rest>\S[^。]*)")
-_TERM_LINE = re.compile(
-    r"\s*(?:任期|任职时间|任职期间|在任时间|在任期间|任职年月|任职起止|在职时间)\s*[：:为]\s*(?P<rest>\S.*)"
+_TERM = "(?:任期|任职时间|任职期间|在任时间|在任期间|任职年月|任职起止|在职时间)"
+_HOLDER = re.compile(
+    rf"\s*{_ORDINAL}?{_NAME}(?:\s*[：:，,]\s*|\s+|(?=[(（\d]))(?:{_TERM}[：:为自从]?)?(?P<rest>\S[^。]*)"
 )
+_TERM_LINE = re.compile(rf"\s*{_TERM}\s*[：:为]\s*(?P<rest>\S.*)")
+_ITEM = re.compile(rf"\s*{_ORDINAL}")
+_LONGEST_ITEM = 60
 _CELL = re.compile(r"[^\s|│]+")
 _HAN = re.compile(r"[\u3400-\u9fff]{1,10}")
 _OPENS = re.compile("历任|历届|历代|先后")
@@ -70,14 +74,21 @@ def read_holder(text: str, year: int | None = None, base: int | None = None) -> 
 
 
 def is_dated_holder(text: str, year: int | None = None) -> bool:
-    """Whether a line is a name and a stay, in either order, and nothing else."""
+    """Whether a line is a name and a stay, in either order, and what is told of a person beside them."""
+    if len(text) > _LONGEST_ITEM:
+        return False
+    item = _ITEM.match(text)
+    text = text[item.end() :] if item is not None else text
     if read_holder(text, year) is not None:
         return True
     tokens = [token for token in read_row(text, year) if token.kind != "separator"]
-    kinds = [token.kind for token in tokens]
-    if kinds == ["name", "bracket"]:
-        return is_person(tokens[0].text) and _SPAN.search(tokens[1].text) is not None
-    return kinds in (["name", "term"], ["term", "name"])
+    told = [token for token in tokens if token.kind != "term"]
+    if not told or told[0].kind != "name" or not is_person(told[0].text):
+        return False
+    dated = len(told) < len(tokens) or any(
+        token.kind == "bracket" and _SPAN.search(token.text) for token in tokens
+    )
+    return dated and all(token.kind != "label" for token in tokens)
 
 
 def _read_with_origin(text: str, year: int | None, base: int | None) -> Holder | None:

@@ -1,4 +1,4 @@
-"""Holders told one after the other within prose, each with the years in a bracket behind the name.
+"""Holders told one after the other within prose, each with the years behind the name, mostly in a bracket.
 
 `历任校长有：甲（1944年9月—1948年1月）、乙（…）`, `主席先后为甲（1981—1984）、乙（1984年5月起）`: `turns_in`
 finds such runs in a paragraph, `InlineRosters` reads them.
@@ -18,8 +18,10 @@ from loaders.text.patterns import any_of
 _HAN = r"[\u3400-\u9fff]"
 _NAME = rf"(?:{_HAN}[ \u3000]{_HAN}{{1,2}}|{_HAN}{{1,8}}[·•]{_HAN}{{1,8}}|{_HAN}{{2,4}})"
 _REIGNS = alternatives("rosters")["reigns_in_brackets"]
+_DATE = r"\d{4}年?(?:[.．]?\d{1,2}月?)?"
 _SPELL = (
-    rf"\s*[(（](?:[^()（）\d]{{1,8}}[,，、])?(?:[至自从]|任至)?(?:\d{{4}}|{_REIGNS})[^()（）]{{0,40}}[)）]"
+    rf"(?:\s*[(（](?:[^()（）\d]{{1,8}}[,，、])?(?:[至自从]|任至)?(?:\d{{4}}|{_REIGNS})[^()（）]{{0,40}}[)）]"
+    rf"|\s*{_DATE}\s*[-—–~～至]+\s*(?:{_DATE}|今))"
 )
 _TURN = rf"\s*{_NAME}{_SPELL}"
 _RUN = re.compile(rf"{_TURN}(?:\s*[、,，；;和及]?\s*{_TURN})*")
@@ -43,7 +45,7 @@ class Turns(NamedTuple):
 
 def may_turn(text: str) -> bool:
     """A quick test before `turns_in`."""
-    return ("(" in text or "（" in text) and _TRIGGER.search(text) is not None
+    return ("(" in text or "（" in text or "；" in text) and _TRIGGER.search(text) is not None
 
 
 def turns_in(text: str) -> Iterator[Turns]:

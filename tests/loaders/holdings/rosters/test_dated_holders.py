@@ -31,6 +31,16 @@ from tests.loaders.lists import held_in
             ["纪晓 白溪酒厂 厂长 1964-09~1971-02", "盛夏 白溪酒厂 厂长 1971-02~1979-12"],
             id="no title above",
         ),
+        pytest.param(
+            "【白溪县农业局局长】\n（一）纪晓，男，山东莱阳人，1964年9月至1971年2月在任\n（二）盛夏，任期1971年2月至1979年12月。\n",
+            ["纪晓 白溪县农业局 局长 1964-09~1971-02", "盛夏 白溪县农业局 局长 1971-02~1979-12"],
+            id="in brackets, the items numbered",
+        ),
+        pytest.param(
+            "白溪县农业局局长\n纪晓\t男\t1964.09\t1971.02\n盛夏\t女\t1971.02\t1979.12\n",
+            ["纪晓 白溪县农业局 局长 1964-09~1971-02", "盛夏 白溪县农业局 局长 1971-02~1979-12"],
+            id="columns without a head",
+        ),
     ],
 )
 def test_a_post_over_dated_names_opens_a_list(text: str, held: list[str]) -> None:
