@@ -19,7 +19,7 @@ from loaders.holdings.rosters.columns import OTHER_TABLE, Columns, read_columns,
 from loaders.holdings.rosters.headings import is_organization, read_heading, unnumbered
 from loaders.holdings.rosters.named import are_named
 from loaders.holdings.rosters.remarks import Remark, read_remark
-from loaders.holdings.rosters.successions import is_dated_holder, period_of, read_holder
+from loaders.holdings.rosters.successions import ORDINAL, is_dated_holder, period_of, read_holder
 from loaders.holdings.rosters.terms import TermHeading, read_span_line, read_term_heading
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
@@ -32,7 +32,7 @@ UNIT_ROW = re.compile(r"\s*(?P<unit>[\u3400-\u9fff]{2,16})\s*[:：]\s*")
 _PAGE = re.compile(r"[-—\s·•]*(?:第\s*)?\d{1,4}\s*页?[-—\s·•]*|\W*")
 _HEAD_ROW = re.compile(r"姓名.*(?:职务|任期|任职|到任|性别|时间)|职务.*姓名|单位.*姓名")
 _PHRASED = re.compile(
-    r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])"
+    rf"\s*{ORDINAL}?(?P<name>[\u3400-\u9fff]{{2,4}}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])"
     r"(?:\s+|[，,])(?P<rest>[^\s(（].{3,80})$"
 )
 _REPORTED = re.compile("[年月][任署升调]")
@@ -42,9 +42,7 @@ _TELLS = re.compile("选举(?!委员会|办)|当选|任命|召开|撤销|批准|
 """Prose about office holders behind their list."""
 _SECTION = re.compile("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节]")
 _DYNASTY = re.compile("[（(]?(?:国朝|本朝|皇清|[明清元宋唐][代朝]|中华民国|民国)[)）]?")
-_CONTACT = re.compile(
-    r"^[(（]?(?:注|说明|附注|按|编者按|谨按)\s*[:：]|电话|传真|地址|邮编|邮政编码|网址|邮箱"
-)
+_CONTACT = re.compile(r"^[(（]?(?:注|说明|附注|[谨编者]*按)\s*[:：]|电话|传真|地址|邮编|邮政编码|网址|邮箱")
 _CUT = re.compile(r"[\s:：]")
 _LONGEST_ROW = 1200
 _LONGEST_PROSE = 22
@@ -243,7 +241,7 @@ def read_phrased(text: str, above: Above) -> tuple[Token, Remark] | None:
     remark = read_remark(re.sub(r"\s+", "，", rest) if _REPORTED.search(rest) else rest, None)
     if not (remark.start or remark.end) or remark.posts:
         return None
-    if remark.unread and sum(token.kind == "name" for token in read_row(text)) > 1:
+    if remark.unread and sum(token.kind == "name" for token in read_row(match["rest"])) > 0:
         return None  # 某某 1963.7~1969.11；某某 1969.11~1975.5
     return Token("name", "".join(match["name"].split()), *match.span("name")), remark
 

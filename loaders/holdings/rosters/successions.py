@@ -19,7 +19,7 @@ from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
 
-_ORDINAL = (
+ORDINAL = (
     r"(?:第?[一二三四五六七八九十\d]{1,3}[任届]\s*[：:、,，.．]?\s*"
     r"|[(（]?\d{1,3}[)）]?\s*[.．、:：)）]\s*|首任\s*[：:]?\s*"
     r"|[一二三四五六七八九十]{1,3}、\s*|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*|[·•●◆*-]\s*)"
@@ -32,13 +32,13 @@ _LIFE = (
     r"(?:\s*[(（](?:\d{4}|见[前上]|生卒|[一二三四五六七八九]+年生|字|女|男|[\u3400-\u9fff]{1,4}族)"
     r"[^()（）]*[)）])?"
 )
-_ENTRY = re.compile(rf"\s*{_ORDINAL}{_NAME}{_LIFE}\s*")
+_ENTRY = re.compile(rf"\s*{ORDINAL}{_NAME}{_LIFE}\s*")
 _TERM = "(?:任期|任职时间|任职期间|在任时间|在任期间|任职年月|任职起止|在职时间)"
 _HOLDER = re.compile(
-    rf"\s*{_ORDINAL}?{_NAME}(?:\s*[：:，,]\s*|\s+|(?=[(（\d]))(?:{_TERM}[：:为自从]?)?(?P<rest>\S[^。]*)"
+    rf"\s*{ORDINAL}?{_NAME}(?:\s*[：:，,]\s*|\s+|(?=[(（\d]))(?:{_TERM}[：:为自从]?)?(?P<rest>\S[^。]*)"
 )
 _TERM_LINE = re.compile(rf"\s*{_TERM}\s*[：:为]\s*(?P<rest>\S.*)")
-_ITEM = re.compile(rf"\s*{_ORDINAL}")
+_ITEM = re.compile(rf"\s*{ORDINAL}")
 _LONGEST_ITEM = 60
 _CELL = re.compile(r"[^\s|│]+")
 _HAN = re.compile(r"[\u3400-\u9fff]{1,10}")
