@@ -66,8 +66,8 @@ def _shorter(name: str, text: str, names: Set[str]) -> str | None:
     if len(part) < _SHORTEST or text.count(name) > 1 or not _is_full(part):
         return None
     end = next(_ends(name, text), None)
-    if end is None or not _goes_on(text, end - 1):
-        return None
+    if end is None or not _goes_on(text, end - 1) or not _is_han(text[end : end + 1]):
+        return None  # 房景和 at the end of its line
     others = [other for other in _ends(part, text) if other != end - 1]
     if part in names and not others:  # another reader has it so, at this very place
         return part
@@ -110,9 +110,12 @@ def _goes_on(text: str, place: int) -> bool:
 
 def _stops(text: str, place: int) -> bool:
     """Whether a name surely ends here: at a stop, or before a word of two signs that follows names."""
-    sign = text[place : place + 1]
-    if not "\u3400" <= sign <= "\u9fff":
+    if not _is_han(text[place : place + 1]):
         return True
     return bool(
         find_words(text[place : place + _AHEAD]).kinds_at(0, longer_than=1) & (Sort.FOLLOW | Sort.VERB)
     )
+
+
+def _is_han(sign: str) -> bool:
+    return "\u3400" <= sign <= "\u9fff"
