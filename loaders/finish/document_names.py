@@ -117,5 +117,5 @@ def _stops(text: str, place: int) -> bool:
     )
 
 
-def _is_han(sign: str) -> bool:
-    return "\u3400" <= sign <= "\u9fff"
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"

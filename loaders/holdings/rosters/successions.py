@@ -18,6 +18,7 @@ from loaders.holdings.rosters.remarks import Remark, read_remark
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
+from loaders.text.patterns import any_of
 
 ORDINAL = (
     r"(?:第?[一二三四五六七八九十\d]{1,3}[任届]\s*[：:、,，.．]?\s*"
@@ -33,7 +34,7 @@ _LIFE = (
     r"[^()（）]*[)）])?"
 )
 _ENTRY = re.compile(rf"\s*{ORDINAL}{_NAME}{_LIFE}\s*")
-_TERM = "(?:任期|任职时间|任职期间|在任时间|在任期间|任职年月|任职起止|在职时间)"
+_TERM = any_of(words().all("leads_term"))
 _HOLDER = re.compile(
     rf"\s*{ORDINAL}?{_NAME}(?:\s*[：:，,]\s*|\s+|(?=[(（\d]))(?:{_TERM}[：:为自从]?)?(?P<rest>\S[^。]*)"
 )
