@@ -69,6 +69,8 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _EDITION = re.compile("版次[|｜:： ]*")
 _IN_BRACKETS = re.compile("[（(][^（）()。]{6,48}[)）]$")
 _BELOW_SIGNER = re.compile(f"[\u4e00-\u9fff]{{4,30}}(?:{_WORDS['signers']})")
+_ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.){1,4}[a-z]{2,7}(?:/\S*)?", re.IGNORECASE)
+"""www.example.cn　2015-04-20 08:00: the site, and the day of its page."""
 _PLACE_BEFORE = re.compile("[\u4e00-\u9fff]{2,4}[，,]")
 """香港，二零二一年六月十八日 below an announcement."""
 _DAY_IN_TEXT = re.compile(r"(?<![\d年])(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
@@ -165,7 +167,8 @@ def _stamp_on(view: View, top: bool) -> list[_Near]:
         weekday = _WEEKDAY.match(near.after) or _WEEKDAY.search(near.text)
         made = words.made.search(near.before) or words.made.search(near.after)
         told = words.labelled.split(near.after, maxsplit=1)[0]  # 作者：安 鸣 and all behind it is of the page
-        before = "" if words.labelled.match(near.before.strip()) else _remainder(near.before)
+        site = words.labelled.match(near.before.strip()) or words.paper.fullmatch(near.before.strip())
+        before = "" if site else _remainder(_ADDRESS.sub("", near.before))
         after = _remainder(_WEEKDAY.sub("", told))
         alone = not before and not after and (clock or weekday or near.text[4:5] in "-./")
         by_machine = clock and near.text[4:5] in "-./" and not before and not _TELLS.search(near.after)

@@ -1,0 +1,66 @@
+"""The year of a chronicle that names none: told by what it keeps, or by the page that was put out right behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from loaders.dates.event_dates import anniversary_year
+from loaders.dates.find import FoundDate
+from loaders.document.date_lines import SOME_DAY, heading_date, label_of, label_set_off
+from loaders.document.model import Block, DateKind, DocumentDate, Layout
+from loaders.lexicon import alternatives
+
+_KEPT = re.compile(f"(?:{alternatives('dates')['keeps_anniversary']})[^，。；]{{0,24}}周年")
+_WEEKS = timedelta(days=45)
+"""A review of so many days before its printing is of the printing's year."""
+_FEW = 2
+
+
+def year_of_chronicle(layout: Layout, printed: DocumentDate | None) -> DocumentDate | None:
+    """The one year that the anniversaries kept in it tell; else the year of the page, where all its days lie
+    shortly before the day on which that was put out."""
+    blocks = [block for block in layout.blocks if block.section == "chronicle"]
+    labels = [found for block in blocks for found in _labels(block)]
+    if len(labels) < _FEW or any(_names_year(found) for found in labels):
+        return None
+    for block in blocks:
+        kept = _KEPT.search(block.view.text)
+        year = _kept_year(blocks) if kept else None
+        if kept is not None and year is not None:
+            return DocumentDate(DateKind.TITLE, str(year), kept[0], block.view.span(*kept.span()))
+    return _by_printing(labels, printed)
+
+
+def _labels(block: Block) -> Iterator[FoundDate]:
+    """The date that a heading consists of, or that opens a paragraph."""
+    if block.kind == "heading":
+        found = heading_date(block.view.text, SOME_DAY, bare_years=True)
+    else:
+        found = label_set_off(block.view) or label_of(block.view, 0, SOME_DAY)
+    if found is not None and found.point is not None and not found.point.relative:
+        yield found
+
+
+def _names_year(found: FoundDate) -> bool:
+    point = found.point
+    return point is not None and (point.year is not None or point.fixed is not None)
+
+
+def _kept_year(blocks: list[Block]) -> int | None:
+    """The year in which all the anniversaries fall."""
+    kept = "。".join(found[0] for block in blocks for found in _KEPT.finditer(block.view.text))
+    return anniversary_year(kept)
+
+
+def _by_printing(labels: list[FoundDate], printed: DocumentDate | None) -> DocumentDate | None:
+    if printed is None or printed.kind is not DateKind.STAMP or len(printed.edtf) != len("2020-01-01"):
+        return None
+    day = date.fromisoformat(printed.edtf)
+    months = {found.point.month for found in labels if found.point is not None and found.point.month}
+    first = day - _WEEKS
+    near = {(first + timedelta(days=n)).month for n in range(_WEEKS.days + 1)}
+    if not months or not months <= near or any(month > day.month for month in months):
+        return None
+    return DocumentDate(DateKind.STAMP, str(day.year), printed.text, printed.span)
