@@ -22,6 +22,18 @@ def _anniversary() -> re.Pattern[str]:
     return re.compile(f"(?:{names})(?P<count>[0-9]{{2,3}}|[一二三四五六七八九十百]{{1,4}})周年")
 
 
+@cache
+def _kept_day() -> re.Pattern[str]:
+    names = "|".join(lexicon("landmarks")["kept_days"])
+    return re.compile(f"第(?P<count>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})个(?P<day>{names})")
+
+
+def kept_day(text: str) -> tuple[int, int, int] | None:
+    """Where a text counts a day that is kept every year, and of which year it is so: 第三十五个教师节."""
+    m = _kept_day().search(text)
+    return (*m.span(), lexicon("landmarks")["kept_days"][m["day"]] + (to_int(m["count"]) or 0)) if m else None
+
+
 def since(text: str, start: int) -> tuple[int, str] | None:
     """Where the expression at `start` ends, and its EDTF: 党的十九大以来 is `2017-10/..`."""
     m = since_pattern().match(text, start)

@@ -34,6 +34,7 @@ from loaders.document.entry_pieces import cut_entries
 from loaders.document.era import era_of, in_traditional_script
 from loaders.document.model import UNDATED, Anchored, Block, Entry, Layout, Line, Metadata, Sentence
 from loaders.document.orders import Orders
+from loaders.document.papers import signers_of
 from loaders.document.planned import PLANNED
 from loaders.document.time_lines import label_behind
 from loaders.lexicon import alternatives, lexicon
@@ -103,6 +104,8 @@ class _Walk:
         self.notes = False
         """Whether lines without a label stand among the entries of a year, and are of the year."""
         self.orders = Orders()
+        self.signers: dict[int, Anchored] = {}
+        """The days of the lines that name who signs, by where they begin."""
         self.entries: list[Entry] = []
         self.draft: _Draft | None = None
         self.style = Style()
@@ -116,6 +119,7 @@ class _Walk:
         book = self.metadata.record.type is None and items >= _ITEMS
         history = is_history(layout, self.metadata.record)
         short = self.scopes.short if _counts_by_republic(layout, self.metadata) else None
+        self.signers = signers_of(layout.blocks)
         era = era_of(layout, self.metadata.jurisdiction)
         self.articles = Articles(self.metadata, book=book, history=history, count=short, era=era)
         for block in layout.blocks:
@@ -152,6 +156,10 @@ class _Walk:
     def _prose(self, block: Block) -> None:
         """A paragraph of an article; a day alone dates the orders above it that wait for one."""
         entry = self.articles.paragraph(block)
+        if (signed := self.signers.get(block.view.span()[0])) is not None:
+            entry = entry._replace(
+                when=signed, sentences=tuple(s._replace(when=signed) for s in entry.sentences)
+            )
         alone = self._read_heading(block.view.text) if len(block.view) <= _LONGEST_DAY else None
         if alone is not None and alone.edtf is not None:
             self.orders.see_day(stated(alone, block.view))

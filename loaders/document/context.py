@@ -23,6 +23,8 @@ from loaders.text.view import View
 
 _WORDS = alternatives("prose")
 
+_NEAR = 24
+"""Signs within which a colon follows the paper that it opens."""
 _STOPS = "，,；;。：:\n"
 _STOP = re.compile(f"[{_STOPS}]")
 _OPENS = "，,；;：:。于在至到经自从）) 　"
@@ -50,6 +52,9 @@ _FORESEEN = re.compile(
 _BACKGROUND = re.compile(_WORDS["background"])
 _ATTRIBUTIVE = re.compile("(?![^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
 _LATELY = re.compile(f"(?:[^，。；]{{0,12}}[，,])?[^，。；]{{0,16}}?(?:{_WORDS['lately']})")
+_LATELY_SAID = re.compile(_WORDS["lately"])
+_OLDER = re.compile(f"[^，。；]{{0,16}}(?:{_WORDS['older_than_news']})")
+"""2月25日下达的命令 read out at a meeting of March; 四月三十日逝世, at a farewell of May."""
 _VAGUE = re.compile(_WORDS["vague_times"])
 _OVER = re.compile(_WORDS["over"])
 """What is told of a day that nobody can tell: not of the day that the text spoke of before."""
@@ -107,6 +112,17 @@ def holds_from(found: FoundDate, text: str) -> bool:
     return found.bound == "since" or _IN_FORCE.match(text, found.end) is not None
 
 
+def is_older_than_news(found: FoundDate, text: str) -> bool:
+    """Whether a date is that of an order which is read out, or of a death."""
+    return _OLDER.match(text, found.end) is not None
+
+
+def is_of_paper(found: FoundDate, text: str) -> bool:
+    """Whether a date is that of an order that a clause speaks of: 宣读了军区2月25日下达的命令."""
+    older = _OLDER.match(text, found.end)
+    return older is not None and older[0].endswith("的") and text[found.start - 1 : found.start] not in _OPENS
+
+
 def _from_then_alone(found: FoundDate, text: str) -> bool:
     """任命甲为乙，自3月1日起，为期一年: a clause of nothing but the day from which the one before holds."""
     low, high = clause_around(found, text)
@@ -125,6 +141,8 @@ class _Scope(NamedTuple):
     when: Anchored
     in_force: bool = False
     """Whether it says from when on that holds which is decided there."""
+    behind: int | None = None
+    """Where its date ends, if that rules what comes behind it."""
 
 
 class Governing:
@@ -155,7 +173,8 @@ class Governing:
         place = bisect_right(sentence.view.offsets, offset) - 1
         for scope in reversed(self._scopes[number]):
             if scope.start <= place < scope.end and (in_force or not scope.in_force):
-                return scope.when
+                lately = scope.behind and _LATELY_SAID.search(sentence.view.text, scope.behind, place)
+                return self._lately(offset) if lately else scope.when
         return self._without_own(sentence, place)
 
     def _without_own(self, sentence: Sentence, place: int) -> Anchored:
@@ -231,14 +250,16 @@ class Governing:
                 scopes.append(_Scope(before, bracket[1], when))
             elif _FORESEEN.search(text[max(0, found.start - 4) : found.start]) and not _came(found, text):
                 continue
+            elif is_of_paper(found, text) and (colon := text.find("：", found.end, found.end + _NEAR)) > 0:
+                scopes.append(_Scope(colon, len(text), when))
             elif found.start and _ATTRIBUTIVE.match(text, found.end):
                 continue  # 3月2日……，2017年5月成立的水务集团
             elif found in sentence.asides or is_reported_aside(found, text):
                 if text[low:high].strip() == found.text:  # 早有先例：2006年，某某不再兼任
                     high = next((n for n in range(high, len(text)) if text[n] in "；;。"), len(text))
-                scopes.append(_Scope(low, high, when))
+                scopes.append(_Scope(found.start if _behind_holder(found, text, low) else low, high, when))
             elif self._may_rule(found, text, ruling):
-                scopes.append(_Scope(low, len(text), when))
+                scopes.append(_Scope(low, len(text), when, behind=found.end))
                 ruling = when.date
         return scopes
 
@@ -257,6 +278,12 @@ class Governing:
         later = later or (entry != self.entry.date and found.edtf > entry)
         opens = found.start - 1 - (later and text[found.start - 1] in "至到" and found.start > 1)
         return text[opens] in ("，,。；\n" if later else "。；\n")
+
+
+def _behind_holder(found: FoundDate, text: str, low: int) -> bool:
+    """Whether a clause tells of somebody what once was: 校长某某今年2月退休; he is so named today."""
+    before = text[low : found.start]
+    return bool(before.strip()) and (not before.endswith(("于", "在")) or before.endswith(("已于", "已在")))
 
 
 def _before_clause(sentence: Sentence, place: int) -> bool:

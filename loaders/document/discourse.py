@@ -20,6 +20,8 @@ from loaders.document.context import (
     governs,
     holds_from,
     is_dateline,
+    is_of_paper,
+    is_older_than_news,
     is_press_word,
     is_reported_aside,
     is_source_line,
@@ -41,6 +43,8 @@ _YEARS = re.compile(r"\d{4}(?:-\d\d)?/\d{4}(?:-\d\d)?")
 _PART_OF_YEAR = re.compile(r"\d{4}-[234]\d")
 _OPENING = 6
 """Characters before a date that still opens its sentence."""
+_FORMER = re.compile(_WORDS["former"])
+"""前任校长某某今年2月退休，特地到场."""
 _PRINTED_AFTER = timedelta(days=3)
 _LONG_AGO = timedelta(days=60)
 _SPEECH_TITLE = re.compile(alternatives("pages")["speeches"])
@@ -48,8 +52,6 @@ _SAME_MEETING = re.compile(_WORDS["same_meeting"])
 """What a sentence without a date tells of the meeting that the one before it told of."""
 _DONE_BY = ("已于", "已在")
 _MEETS = re.compile("[^，。；]{0,12}(?:闭幕|开幕|举行|召开|结束)")
-_OF_SOMETHING_OLDER = re.compile(f"[^，。；]{{0,16}}(?:{_WORDS['older_than_news']})")
-"""2月25日下达的命令 read out at a meeting of March; 四月三十日逝世, at a farewell of May."""
 _HELD = re.compile(f"(?:{_WORDS['holds_meeting']})[^，。；]{{0,24}}?(?P<m>{_WORDS['meetings']})")
 _OF_MEETING = re.compile(f"[^，。；]{{0,14}}?(?P<m>{_WORDS['meetings']})(?!主席|成员|秘书|委员|主任)")
 _SOON = 3
@@ -113,7 +115,7 @@ class Discourse:
         self.aside = context if leaps else None
         last = self._last()
         dates = self._dates(view, context if last == context.last else context._replace(last=last))
-        governing = next((found for found in dates if governs(found, text)), None)
+        governing = next((found for found in dates if self._rules(found, view)), None)
         if governing is not None and (is_aim(governing, text, self.context.year) or self._to_come(governing)):
             ahead = self.carried.planned or self.carried.ahead
             spoken = self.carried.when.inherited()
@@ -125,7 +127,7 @@ class Discourse:
         )
         if governing is not None and background:
             self.aside = context.after(governing)
-        elif governing is not None and not (reported.date and _OF_SOMETHING_OLDER.match(text, governing.end)):
+        elif governing is not None and not (reported.date and is_older_than_news(governing, text)):
             self.carried.when = stated(governing, view)
             if governing.point is not None and not governing.relative:
                 self.context = self.context.after(governing)
@@ -142,8 +144,9 @@ class Discourse:
         ahead = self.carried.planned or self.carried.ahead
         planned = ahead or bool(PLANNED.search(text))
         if governing is not None and (background or self.carried.period is None):
-            late = background and governing.start > _OPENING and not _lies_in(reported.date, governing.edtf)
-            if not late:
+            late = background and (governing.start > _OPENING or _FORMER.match(text) is not None)
+            late = late and not _lies_in(reported.date, governing.edtf)
+            if not late and not (reported.date and is_of_paper(governing, text)):
                 return Sentence(view, stated(governing, view), planned, dates, ahead, asides)
         own = [found for found in dates if found not in asides]
         carried = (
@@ -151,6 +154,10 @@ class Discourse:
         )
         inside = carried.span is not None and view.span()[0] <= carried.span[0] < view.span()[1]
         return Sentence(view, carried if inside else carried.inherited(), planned, dates, ahead, asides)
+
+    def _rules(self, found: FoundDate, view: View) -> bool:
+        """Whether a date says when what its sentence tells took place, and not when the page was made."""
+        return governs(found, view.text) and not self.metadata.is_of_page(view.span(found.start, found.end))
 
     def _remember_meetings(self, dates: tuple[FoundDate, ...], view: View) -> None:
         """26日召开股东大会，27日召开董事会: each is told of again by its name, if it has one of its own."""

@@ -19,7 +19,7 @@ from loaders.document.papers import papers_of
 from loaders.document.publishing import issuer_of, publisher_of
 from loaders.document.short_names import short_names
 from loaders.document.title import title_of
-from loaders.document.year_of_chronicle import year_of_chronicle
+from loaders.document.year_of_chronicle import year_of_chronicle, year_of_feast
 from loaders.files.sidecar import NOTHING_GIVEN, Given
 from loaders.text.script import simplified
 
@@ -56,6 +56,7 @@ def read_metadata(layout: Layout, given: Given = NOTHING_GIVEN) -> Metadata:
     )
     issuer = issuer_of(layout) if kind == "notice" else None
     year_date = year_date_of(layout, title, covers) or year_of_chronicle(layout, published)
+    year_date = year_date or year_of_feast(layout, published)
     year = year_date.year if year_date else None
     taiwan = is_of_taiwan(layout)
     short = short_names(layout)

@@ -214,6 +214,13 @@ class Metadata:
             for date in self.dates
         )
 
+    def is_of_page(self, span: tuple[int, int]) -> bool:
+        """Whether a date of the source says when the page was made, wherever the line goes on."""
+        return any(
+            date.span is not None and span[0] <= date.span[0] < span[1] and date.kind in _OF_PAGE
+            for date in self.dates
+        )
+
     @property
     def jurisdiction(self) -> Jurisdiction:
         """The place and organization by which its short forms are resolved."""

@@ -20,6 +20,8 @@ _WORDS = alternatives("pages")
 _SIGNER = re.compile(
     f"[\u4e00-\u9fff（）()·]{{2,60}}(?:{_WORDS['signs_papers']})|(?:{_WORDS['chiefs_sign']})[\u4e00-\u9fff·]{{2,8}}"
 )
+_CHIEF = re.compile(f"[\u4e00-\u9fff（）()]{{0,16}}(?:{_WORDS['chiefs']})[：:]?[\u4e00-\u9fff·]{{2,8}}")
+_PLACE_OF_SIGNING = re.compile("[于於][\u4e00-\u9fff]{2,16}$")
 _SINCE = re.compile(_WORDS["counts_since"])
 _FROM = re.compile(_WORDS["counted_from"])
 _DECIDED = re.compile("决定")
@@ -32,6 +34,26 @@ _MOST = 24
 def papers_of(blocks: Sequence[Block]) -> tuple[Paper, ...]:
     """The signed papers of a page in their order."""
     return tuple(_papers(blocks))
+
+
+def signers_of(blocks: Sequence[Block]) -> dict[int, Anchored]:
+    """The days of lines that are nothing but who signs (县长某某), by where each begins: those that stand
+    beside it."""
+    days = [_day_of_signing(block.view) for block in blocks]
+    found: dict[int, Anchored] = {}
+    for number, block in enumerate(blocks):
+        near = days[max(0, number - 1) : number + 2]
+        day = next((day for day in near if day is not None), None)
+        if day is not None and days[number] is None and _CHIEF.fullmatch(block.view.text):
+            found[block.view.span()[0]] = day.inherited()
+    return found
+
+
+def _day_of_signing(view: View) -> Anchored | None:
+    """The day with which a line begins that says no more than where it was: 二零一九年十月三日于办公室."""
+    text = view.text
+    place = _PLACE_OF_SIGNING.search(text) if len(text) <= _MOST + 16 else None
+    return _day_alone(view[: place.start()] if place else view)
 
 
 def _papers(blocks: Sequence[Block]) -> Iterator[Paper]:

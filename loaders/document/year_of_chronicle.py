@@ -1,4 +1,4 @@
-"""The year of a chronicle that names none: told by what it keeps, or by the page that was put out right behind it."""
+"""The year of a text that names none: told by what it keeps, or by the page that was put out behind it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from loaders.dates.event_dates import anniversary_year
+from loaders.dates.event_dates import anniversary_year, kept_day
 from loaders.dates.find import FoundDate
 from loaders.document.date_lines import SOME_DAY, heading_date, label_of, label_set_off
 from loaders.document.model import Block, DateKind, DocumentDate, Layout
@@ -15,7 +15,7 @@ from loaders.lexicon import alternatives
 _KEPT = re.compile(f"(?:{alternatives('dates')['keeps_anniversary']})[^，。；]{{0,24}}周年")
 _WEEKS = timedelta(days=45)
 """A review of so many days before its printing is of the printing's year."""
-_FEW = 2
+_FEW, _OPENING = 2, 12
 
 
 def year_of_chronicle(layout: Layout, printed: DocumentDate | None) -> DocumentDate | None:
@@ -31,6 +31,20 @@ def year_of_chronicle(layout: Layout, printed: DocumentDate | None) -> DocumentD
         if kept is not None and year is not None:
             return DocumentDate(DateKind.TITLE, str(year), kept[0], block.view.span(*kept.span()))
     return _by_printing(labels, printed)
+
+
+def year_of_feast(layout: Layout, printed: DocumentDate | None) -> DocumentDate | None:
+    """The year of a report that bears none, by the feast that it counts: 第三十五个教师节."""
+    if printed is not None:
+        return None
+    for block in layout.blocks[:_OPENING]:
+        found = kept_day(block.view.text)
+        if found is not None:
+            low, high, year = found
+            return DocumentDate(
+                DateKind.TITLE, str(year), block.view.text[low:high], block.view.span(low, high)
+            )
+    return None
 
 
 def _labels(block: Block) -> Iterator[FoundDate]:

@@ -51,6 +51,8 @@ def metadata(text: str, given: Given = NOTHING_GIVEN) -> Metadata:
         (f"公示公告\n{ORGANIZATION}\n香港，二零一九年三月二十六日\n於本公告日期，董事為方遠先生。\n", "signature", "2019-03-26"),
         (f"公示公告\n{ORGANIZATION}\n中共明川县委组织部\n2019年3月26日\n", "signature", "2019-03-26"),
         (f"明川縣通車\n發布單位：人事處　發布日期：108-03-26　點閱數：1,874\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"明川縣通車\n發布日期：108-03-26　更新日期：108-03-30\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"明川县通车\nwww.mingchuan.example　2019-03-26 08:00　来源：明川日报\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"明川縣通車\n發佈日期：108/03/26\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"明川縣通車\n張貼日期：108.3.26\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"河北通车\n燕赵热线3月26日综合报道 {ORGANIZATION}", "dateline", "XXXX-03-26"),
