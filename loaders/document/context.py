@@ -52,6 +52,7 @@ _FORESEEN = re.compile(
 _BACKGROUND = re.compile(_WORDS["background"])
 _ATTRIBUTIVE = re.compile("(?![^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
 _LATELY = re.compile(f"(?:[^，。；]{{0,12}}[，,])?[^，。；]{{0,16}}?(?:{_WORDS['lately']})")
+_LEFT = re.compile(f"[^，。；]{{0,8}}(?:{_WORDS['left_office']})")
 _LATELY_SAID = re.compile(_WORDS["lately"])
 _OLDER = re.compile(f"[^，。；]{{0,16}}(?:{_WORDS['older_than_news']})")
 """2月25日下达的命令 read out at a meeting of March; 四月三十日逝世, at a farewell of May."""
@@ -283,6 +284,8 @@ class Governing:
 def _behind_holder(found: FoundDate, text: str, low: int) -> bool:
     """Whether a clause tells of somebody what once was: 校长某某今年2月退休; he is so named today."""
     before = text[low : found.start]
+    if _LEFT.match(text, found.end) is None:
+        return False
     return bool(before.strip()) and (not before.endswith(("于", "在")) or before.endswith(("已于", "已在")))
 
 
