@@ -16,7 +16,7 @@ from typing import NamedTuple
 from loaders.dates.find import FoundDate
 from loaders.document.announced import first_behind
 from loaders.document.model import BOOKS, UNDATED, Anchored, Entry, Metadata, Sentence
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.people import is_name
 from loaders.text.brackets import BRACKET
 from loaders.text.view import View
@@ -31,12 +31,12 @@ _OPENS = "，,；;：:。于在至到经自从）) 　"
 _DECIDES = re.compile(f"[)）][^，。]{{0,6}}(?:{_WORDS['decides']})")
 _OF_A_LIFE = re.compile(f"[^，。；]{{0,4}}(?:出生|生(?=[，,；;。）)]|$)|{_WORDS['life_behind']})")
 """周明，1975年3月生 dates nothing of what is told beside it."""
-_DATELINE = re.compile("[)）]?\\s*(?:综合|独家|专题)?(?:讯|电|消息|报道|出版|刊|第?\\d+版|来源)")
+_DATELINE = re.compile(f"[)）]?\\s*(?:{_WORDS['kinds_of_report']})?(?:{_WORDS['datelines']})")
 _NO_DAY_OF_ACTS = re.compile(_WORDS["no_day_of_acts"])
 _ENUMERATED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
-_TAKES_OFFICE = re.compile("[起又再]?(?:被|当选|任|担任|出任|兼任|接任|调任|升任)")
+_TAKES_OFFICE = re.compile(f"[起又再]?(?:{_WORDS['takes_office']})")
 """某某1998年任科长: a year behind a name is that of the office."""
-_LEAD = re.compile("[^，。]{0,20}(?:讯|电|消息|综合|报道)(?:[（(][^（）()]*[)）])?")
+_LEAD = re.compile(f"[^，。]{{0,20}}(?:{_WORDS['leads']})(?:[（(][^（）()]*[)）])?")
 _GREATEST = re.compile("[的来]{0,2}(?:最|首次|第一次|罕见|少有)")
 _HEARD = re.compile(f"(?:{_WORDS['hears']})[了过]?$")
 """审议今年上半年预算执行情况: what a meeting hears of a time is not told of that time."""
@@ -46,9 +46,7 @@ _TERM = re.compile(f"[（(](?:{_WORDS['how_long']})[^（）()]*$")
 """（试用期一年，自2月起计算）: from when a term counts."""
 _COMPARED = re.compile("[比较与同按]$")
 _OF_AN_HONOUR = tuple("为的获予“")
-_FORESEEN = re.compile(
-    "(?:(?<![决规确约制议])定于?|预计|计划|力争|拟于?|将于?|争取|确保|[到至])[^，。；、]{0,2}$"
-)
+_FORESEEN = re.compile(f"(?:{_WORDS['foreseen_for']})[^，。；、]{{0,2}}$")
 _BACKGROUND = re.compile(_WORDS["background"])
 _ATTRIBUTIVE = re.compile("(?![^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
 _LATELY = re.compile(f"(?:[^，。；]{{0,12}}[，,])?[^，。；]{{0,16}}?(?:{_WORDS['lately']})")
@@ -70,7 +68,7 @@ _FROM_THEN = re.compile(f"(?:{_WORDS['from_then']})*")
 _IN_FORCE = re.compile("起?(?:正式|同时)?(?:生效|起计)")
 _ALL_OF_THEM = re.compile("均|皆|都|同时")
 _LEAD_OF_DAY = re.compile("[\u4e00-\u9fff]{2,12}")
-_MOVED_ON = ("次年", "翌年", "越年", "第二年")
+_MOVED_ON = tuple(lexicon("prose")["years_on"])
 
 
 def _came(found: FoundDate, text: str) -> bool:
@@ -348,7 +346,7 @@ def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
 
 
 _ADOPTED = re.compile(f"[^（）()]{{0,60}}(?:{_WORDS['makes_documents']})[^（）()]{{0,4}}[)）]")
-_NO_TIME_OF_IT = ("截至", "截止", "关于", "根据", "按照")
+_NO_TIME_OF_IT = tuple(lexicon("prose")["no_time_of_it"])
 
 
 def _in_brackets(found: FoundDate, text: str) -> bool:
