@@ -38,7 +38,7 @@ from loaders.text.view import View
 
 _WORDS = alternatives("acts")
 
-VERSION = 10
+VERSION = 11
 EXTRACTOR = f"appointments/{VERSION}"
 
 _FORMAL = re.compile(_WORDS["formal"])

@@ -24,6 +24,7 @@ from loaders.acts.organizations import (
 )
 from loaders.acts.state import Act, Discourse, VerbInForce
 from loaders.acts.verbs import Verb
+from loaders.acts.whose import Around, with_owner
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.bare_posts import is_seat
 from loaders.names.governments import chief_level
@@ -139,8 +140,14 @@ class ClauseContext:
         if _LEVEL.search(stretch):
             jurisdiction = jurisdiction.near(self._around())
         offices = completed(read_offices(stretch, jurisdiction, inherited, self.clause.date), self.here)
-        offices = [self._in_full(office, acting) for office in offices]
+        offices = [_of_somebody(self._of_owner(self._in_full(office, acting), start)) for office in offices]
         return offices, candidate
+
+    def _of_owner(self, office: Office, at: int) -> Office:
+        """With the organization that was named before, where the office is printed without its own."""
+        here = self.here
+        around = Around(self.clause.key[:at], here.heading, here.jurisdiction.signer)
+        return with_owner(office, around, self.full)
 
     def _in_full(self, office: Office, acting: bool) -> Office:
         """With the one of its kind that the document named, where only the kind is printed: 医院院长."""
@@ -158,7 +165,7 @@ class ClauseContext:
         if name is None:
             return office
         full = of_kind(name, clause.key, clause.start, self.here) or name
-        return office._replace(organization=None if is_kind(full) else _TWICE.sub(r"\1", full))
+        return office._replace(organization=_TWICE.sub(r"\1", full))
 
     def _reported_of_this(self, stretch: str, start: int) -> str:
         """该局副局长, 本社社长 with the organization that 该局 means."""
@@ -185,6 +192,7 @@ class ClauseContext:
             return []
         acting = _ACTING_TITLE.match(title)
         found = self.offices_in(title[acting.end() :] if acting else title)
+        found = [self._of_owner(office, person.title_start) for office in found]
         return [office._replace(acting=True) for office in found] if acting else found
 
     def held_by(self, person: PersonMention) -> list[Office]:
@@ -348,6 +356,11 @@ class ClauseContext:
                 known.held[person.name] = (*held, *posts)
             else:
                 known.held[person.name] = tuple(o for o in held if (o.organization, o.post) not in gone)
+
+
+def _of_somebody(office: Office) -> Office:
+    """集团董事长 of no known firm is of nobody: the word tells a kind."""
+    return office._replace(organization=None) if is_kind(office.organization or "") else office
 
 
 def _stands_alone(office: Office) -> bool:

@@ -34,10 +34,15 @@ _OF_WHOM = ("首任", "前任", "新任", "继任")
 def first_frame(ctx: ClauseContext) -> list[Act] | None:
     """The acts of the first frame that a verb of the clause opens; None where it tells of the past."""
     clause = ctx.clause
-    for verb in verbs().places(clause.key, clause.start, clause.end):
+    places = verbs().places(clause.key, clause.start, clause.end)
+    for verb in places:
         if clause.key.startswith(_OF_WHOM, clause.start) and verb.start <= clause.start + 1:
             continue  # 首任校长某某到任
         if is_background(clause.key, clause.start, verb):
+            if clause.key.startswith("的", verb.end) or any(
+                _titles_subject_of(ctx, verb, later) for later in places
+            ):
+                continue  # 其原任的局长职务同时免去; 原任局长某某辞职
             return None
         if verb.word == "任" and _is_surname(clause.key, verb.start):
             continue
@@ -45,6 +50,14 @@ def first_frame(ctx: ClauseContext) -> list[Act] | None:
             if found := FRAME_READERS[frame](ctx.of(verb), verb, action):
                 return found
     return []
+
+
+def _titles_subject_of(ctx: ClauseContext, verb: Verb, later: Verb) -> bool:
+    """Whether a verb of the past stands in the title of the person whom a later verb is about."""
+    if later.start < verb.end + 4 or not later.row.frames.keys() & {"relinquish", "assume", "intransitive"}:
+        return False
+    people = ctx.clause.subjects(ctx.clause.start, later.start)
+    return len(people) == 1 and bool(people[0].title) and people[0].title_start <= verb.end
 
 
 def _is_surname(key: str, low: int) -> bool:

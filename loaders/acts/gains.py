@@ -24,7 +24,7 @@ _ACTS_FOR = re.compile(_WORDS["acts_for"])
 _NO_OFFICE_BEHIND = ("此职", "之", "其职", "职务", "该职")
 _GOES_ON = ("情况", "以来", "期间", "仍", "仍然", "继续")
 _INSTEAD = re.compile(
-    r"(?:[^任，]{1,8}的)?([\u3400-\u9fff]{2,4}?)(?:同志)?(担任|出任|升任|接任|继任|就任|任)"
+    rf"(?:[^任，]{{1,8}}的)?([\u3400-\u9fff·]{{2,12}}?)(?:{_WORDS['courtesy']})?(担任|出任|升任|接任|继任|就任|任)"
 )
 _MOVED_TO = re.compile(r"(?:并|另)?(?:上|奉|选)?调(?:往|到|至|入|回)?([^调，]{2,16})$")
 _MADE = re.compile("(?:决定|同意|通过|确定)[\u3400-\u9fff]{2,3}为$")
@@ -105,8 +105,8 @@ def assume(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
         ]
     if high >= clause.end or clause.key[high : clause.end] in _NO_OFFICE_BEHIND:
         return _succeeds(ctx, verb, action)
-    instead = _INSTEAD.match(clause.key, high, clause.end) if verb.word in ("接替", "代替") else None
-    if instead and clause.in_list(*instead.span(1)):
+    instead = _INSTEAD.match(clause.key, high, clause.end) if verb.row.succeeds else None
+    if instead and (clause.in_list(*instead.span(1)) or clause.subjects(*instead.span(1))):
         row = verbs().rows[instead[2]]
         return _takes(ctx, low, instead.end(2), row, row.frames.get("assume", action))
     moved = _moved_to(ctx, verb, action) if verb.word == "任" else []
@@ -221,7 +221,8 @@ def _succeeds(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     by = clause.key.rfind("由", clause.start, verb.start)
     if by >= 0:
         people = clause.subjects(by + 1, verb.start)
-        offices, _ = ctx.offices(clause.start, by, row.acting)
+        topic = _then(clause.cut(clause.start, by))
+        offices, _ = ctx.offices(clause.start, clause.start + len(topic), row.acting)
         if _VACANCY.match(clause.key, clause.start):
             held = [office._replace(acting=row.acting) for office in ctx.here.offices.vacated]
             offices = ctx.as_held(offices, held)
@@ -233,6 +234,11 @@ def _succeeds(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if not people or not offices or not (row.succeeds or row.verb == "兼任" or by >= 0):
         return []
     return ctx.acts(people, action, [office._replace(acting=row.acting) for office in offices], "assume")
+
+
+def _then(words: str) -> str:
+    """局长|则|由某某升任: the office without the adverb behind it."""
+    return words[:-1] if words.endswith(_BEHIND_TOPIC) else words
 
 
 def arrives(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
@@ -255,6 +261,7 @@ def arrives(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     return ctx.acts(people, action, offices, "intransitive") if offices else []
 
 
+_BEHIND_TOPIC = tuple(lexicon("acts")["behind_topic"])
 _VACANCY = re.compile("所?遗|递遗")
 _LASTED = re.compile("[一二三四五六七八九十数余廿几]+[日月旬]$")
 """护印|二十余日."""

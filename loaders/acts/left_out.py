@@ -52,6 +52,10 @@ _SUSPENDED = re.compile(_WORDS["left_or_died"])
 _OWNER = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的")
 _SENT = re.compile("派(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?(?=[来到赴去往回返潜])")
 """派某某来恢复组织，任书记: the person whom the next clause means."""
+_PUNISHED = re.compile(
+    r"(?:给予|对|将|把)(?P<name>[\u3400-\u9fff]{2,4}?)(?:同志|先生|女士)?(?:以?[^，。；]{0,8}处分|[^，。；]{0,6}(?:处理|调查|审查))"
+)
+"""给予某某行政撤职处分，撤销其……: the person whom the next clause means."""
 _FOR_A_REASON = re.compile(
     r"(?P<name>[\u3400-\u9fff]{2,4}?)(?P<called>同志|先生|女士|博士)?(?:因|由于)[^，。；]{2,}$"
 )
@@ -290,6 +294,11 @@ _DECIDED = re.compile(
 )
 
 
+def is_decision(words: str) -> bool:
+    """Whether words have the form of `decided`, read or not."""
+    return "为" in words and _DECIDED.fullmatch(words) is not None
+
+
 def deputy(ctx: ClauseContext) -> list[Act]:
     """推某某为会长，某某副之: in the same organization, as the deputy of who was just given a post."""
     found = _DEPUTY.fullmatch(ctx.words) if ctx.clause.follows else None
@@ -315,12 +324,19 @@ def leaves_vacant(ctx: ClauseContext) -> bool:
     """所遗局长一职: the office that the next clause gives."""
     clause, known = ctx.clause, ctx.here.offices
     vacancy = _VACANCY.fullmatch(ctx.words) or _POST_ALONE.fullmatch(ctx.words)
-    if vacancy is None:
+    if vacancy is None or (vacancy.re is _POST_ALONE and _tells_what_becomes(ctx)):
         return False
     offices, _ = ctx.offices(clause.start + vacancy.start(1), clause.start + vacancy.end(1))
     offices = ctx.as_held(offices, known.vacated)  # of the county that was left, not of the one gone to
     known.vacated = tuple(offices) or known.vacated
     return bool(offices)
+
+
+def _tells_what_becomes(ctx: ClauseContext) -> bool:
+    """甲接过局长一职: the office is no topic of the next clause."""
+    return any(
+        len(verb.word) > 1 for verb in verbs().places(ctx.clause.key, ctx.clause.start, ctx.clause.end)
+    )
 
 
 def suspends(ctx: ClauseContext) -> None:
@@ -345,7 +361,7 @@ def _whom(ctx: ClauseContext) -> list[PersonMention]:
     clause, words = ctx.clause, ctx.words
     people = clause.subjects(clause.start, clause.end)
     sent, presides, owner = _SENT.search(words), _PRESIDES.match(words), _OWNER.match(words)
-    asked = _ASKED_BY.fullmatch(words)
+    asked = _ASKED_BY.fullmatch(words) or _PUNISHED.match(words)
     if asked and is_name(asked["name"]):
         return _named(ctx, *asked.span("name"))
     if clause.key.startswith("—", clause.end) and (alone := clause.in_list(clause.start, clause.end)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.acts.context import ClauseContext
+from loaders.acts.context import COMING_IN, ClauseContext
 from loaders.acts.gains import arrives
 from loaders.acts.pieces import each_with_office
 from loaders.acts.state import Act
@@ -30,7 +30,7 @@ _OFFICE_ENDS = re.compile(rf"职务?(?:[因随][^，]{{2,16}}?)?(?:{_WORDS['like
 _BECAUSE = re.compile("(?:(?<=职)|(?<=职务))[因随][^，]{2,16}$")
 _OF_TITLES = re.compile("的(?:领导|行政)?职务?$")
 _LIKEWISE = re.compile(rf"(?:{_WORDS['likewise']})+$")
-_OWN_OFFICE = re.compile("(?:其|该同志|本人)(?:所?(?:担任|兼任|任)的?)?")
+_OWN_OFFICE = re.compile("(?:其|该同志|本人)(?:[所原](?:担任|兼任|任)?|担任|兼任|任)?的?")
 _TRAIL = re.compile(r"^(?:了|手续|时|后|地方工作|地方|离开.{0,6}|.{0,4}工作|[^，]{0,6}$)?$")
 _JUST_OFFICE = tuple(lexicon("acts")["just_office"])
 _GRANTED = re.compile("(?:接受|同意|准予?)(?:其|他们?|她们?)(?:的|请求)?$")
@@ -42,7 +42,7 @@ _FROM_POST = re.compile(r"从(.{2,30}?)(?:岗位|职位|任|一职)上?$")
 def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     """免去 NAME 的 OFFICE、OFFICE 职务; 免去其 OFFICE 职务."""
     clause, start = ctx.clause, verb.end
-    while start < clause.end and clause.key[start] in " 　：:":
+    while start < clause.end and clause.key[start] in " 　：:了":
         start += 1
     own, people = _OWN.match(clause.key, start), ctx.pronoun()
     if own and people:
@@ -114,7 +114,7 @@ def relinquish(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if not people:
         return []
     if verb.end >= clause.end and not granted:
-        return leaves(ctx, verb.start, verb.end, action)
+        return _gives_way(ctx, people, verb, action) or leaves(ctx, verb.start, verb.end, action)
     offices, _ = ctx.offices(verb.end, clause.end, leaving=True)
     if not offices and clause.cut(verb.end) in _JUST_OFFICE and len(people) == 1:
         offices = ctx.title_offices(people[0])  # 专员某某辞去职务
@@ -129,6 +129,18 @@ def relinquish(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
         here.people.speak_of(people)
         return []
     return ctx.acts(people, action, offices, "relinquish") if offices else []
+
+
+def _gives_way(ctx: ClauseContext, people: list[PersonMention], verb: Verb, action: str) -> list[Act]:
+    """甲任局长，乙不再担任: out of the office that was just given to another."""
+    here = ctx.here
+    acted = {person.name for person in here.people.acted}
+    if not (ctx.clause.follows and verb.word.startswith("不再")) or acted & {p.name for p in people}:
+        return []
+    if here.verb.action not in COMING_IN or any(ctx.held_by(person) for person in people):
+        return []
+    given = list(here.offices.held.get(here.people.acted[-1].name, ()))[-1:]
+    return ctx.acts(people, action, given, "relinquish") if given else []
 
 
 def lapse(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:

@@ -26,7 +26,8 @@ _ORGANIZATION_NAMED = re.compile(
 )
 _RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济|费|贸|信|营|开)")
 _MADE_UP = re.compile(r"(?:成立|调整|充实|组建)([\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|委员会|工作组|专班))")
-"""The organization that a notice sets up: its 办公室 is printed alone."""
+"""The organization that a notice sets up: its 办公室 and its heads are printed alone."""
+_OF_MADE_UP = tuple(lexicon("acts")["heads_of_made_up"])
 _COMMITTEE = re.compile(r"(?<=[会协联])第[一二三四五六七八九十\d]+届委员会$")
 _RENAMED = re.compile(
     r"([\u4e00-\u9fff\d]{2,30})(?:改称|改名为?|更名为?|改为|改编为|易名为)([\u4e00-\u9fff\d]{2,30})$"
@@ -153,6 +154,12 @@ def is_headed_by(name: str, post: str) -> bool:
     return units is None or name.endswith((*units, "革命委员会", "革委会"))
 
 
+def kind_alone(name: str) -> str:
+    """公司 of 公司审计委员会: the word of a kind with which a name begins; empty where there is none."""
+    found = _KIND.match(name)
+    return "" if found is None or name.startswith("该") else found[0]
+
+
 def is_kind(name: str) -> bool:
     """Whether a name is that of a kind alone: 公司, 医院. Whose, nobody tells."""
     found = _KIND.fullmatch(name)
@@ -182,8 +189,9 @@ def completed(offices: list[Office], discourse: Discourse) -> list[Office]:
     done = []
     for office in offices:
         name = now(office, discourse)
-        if name == "办公室" and (made := _MADE_UP.search(discourse.heading)):
-            name = full_organization(made[1], discourse.jurisdiction) + name
+        made = _MADE_UP.search(discourse.heading) if name in (None, "办公室") else None
+        if made and (name or office.post.removeprefix("副") in _OF_MADE_UP):
+            name = full_organization(made[1], discourse.jurisdiction) + (name or "")
         named = reversed(discourse.organizations.named)
         full = next((n for n in named if name and _longer(n, name)), None)
         full = full or (_seat_of(office, discourse) if name is None else None)

@@ -22,6 +22,7 @@ from loaders.acts.left_out import (
     gone,
     in_place_of,
     is_charge,
+    is_decision,
     leaves_vacant,
     moved_away,
     speaks_of,
@@ -35,6 +36,7 @@ from loaders.acts.settle import settled
 from loaders.acts.state import Act, Discourse, Unread
 from loaders.acts.swaps import swapped
 from loaders.acts.verbs import last_act, may_hold_act, verbs
+from loaders.acts.whose import names_whole
 from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
@@ -66,6 +68,7 @@ _BUSINESS = re.compile("命.{2,12}[帮协会督]办")
 _ASKED = re.compile(_WORDS["asked_for"])
 """What was asked for, goes on, or names nobody."""
 _LIST_OR_QUESTION = ("：", ":", "？", "?")
+_LABEL_ENDS = ("：", ":")
 _COUNT = re.compile(r"\d+名|[多数]名|一批")
 
 _STAND_INS = {2: "王涛", 3: "王海涛", 4: "欧阳海涛"}
@@ -190,6 +193,8 @@ class ActReader:
         force = self.here.verb
         if force.in_list and force.frame == "remove" and (found := carried(ctx)):
             return list(found)
+        if character in _LABEL_ENDS and names_whole(words):
+            self.here.organizations.enter(ctx.full(words), clause.date, (clause.start, clause.end))
         ctx.notes_organizations()
         if leaves_vacant(ctx):
             return []
@@ -197,7 +202,7 @@ class ActReader:
         return self._cases(ctx, bool(places), character)
 
     def _cases(self, ctx: ClauseContext, has_verb: bool, character: str) -> list[Act | Unread] | None:
-        quiet = not has_verb and not ctx.clause.follows
+        quiet = not has_verb and not ctx.clause.follows and not is_decision(ctx.words)
         if quiet and self.here.verb.action is None and not (self.here.offices.vacated or "以" in ctx.words):
             if ctx.clause.end <= self.here.last_act:
                 speaks_of(ctx)

@@ -16,7 +16,7 @@ from loaders.document.document_type import type_of
 from loaders.document.era import is_of_taiwan
 from loaders.document.model import BOOKS, PUBLISHED, Layout, Metadata, first_of
 from loaders.document.papers import papers_of
-from loaders.document.publishing import issuer_of, publisher_of
+from loaders.document.publishing import issuer_of, publisher_of, signer_of
 from loaders.document.short_names import short_names
 from loaders.document.title import title_of
 from loaders.document.year_of_chronicle import year_of_chronicle, year_of_feast
@@ -61,7 +61,9 @@ def read_metadata(layout: Layout, given: Given = NOTHING_GIVEN) -> Metadata:
     taiwan = is_of_taiwan(layout)
     short = short_names(layout)
     papers = papers_of(layout.blocks) if kind not in BOOKS else ()
-    return Metadata(record, place, year, issuer, dates, year_date, short, papers, taiwan)
+    speaks = kind in ("notice", "news") or (kind is None and papers)
+    signer = issuer or issuer_of(layout) or signer_of(layout, title) if speaks else None
+    return Metadata(record, place, year, issuer, signer, dates, year_date, short, papers, taiwan)
 
 
 def _titles(layout: Layout, title: str | None) -> list[str]:

@@ -164,6 +164,8 @@ class Metadata:
     """The year its undated statements belong to, where the document itself says so."""
     issuer: str | None = None
     """The firm or school that signs the document, or stands alone above it."""
+    signer: str | None = None
+    """The authority that does."""
     dates: tuple[DocumentDate, ...] = ()
     """Every date that it bears, of each kind the likeliest first."""
     year_date: DocumentDate | None = None
@@ -224,7 +226,7 @@ class Metadata:
     @property
     def jurisdiction(self) -> Jurisdiction:
         """The place and organization by which its short forms are resolved."""
-        own = Jurisdiction.of(self.record, self.place, self.issuer, self.short_names)
+        own = Jurisdiction.of(self.record, self.place, self.issuer, self.short_names, self.signer)
         return replace(own, republic=True) if self.taiwan else own
 
 

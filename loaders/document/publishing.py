@@ -25,6 +25,10 @@ _FIRM = re.compile(
     f"(?:{_WORDS['units_that_sign']})?(?:文件)?"
 )
 
+_AUTHORITY_NAME = f"(?P<b>[\u4e00-\u9fff]{{3,30}}?(?:{_WORDS['authorities']}))"
+_AUTHORITY = re.compile(f"{_AUTHORITY_NAME}(?:{_WORDS['units_that_sign']})?(?:文件|[（(][章印][)）])?")
+_SPEAKS = re.compile(f"{_AUTHORITY_NAME}(?:{_WORDS['units_that_sign']})?关于")
+
 
 def publisher_of(layout: Layout) -> str | None:
     """The press of a book, or the paper or site behind 来源 or at the head of an article."""
@@ -46,4 +50,15 @@ def issuer_of(layout: Layout) -> str | None:
     """The firm or school whose name stands alone on a line at the foot or the head."""
     edges = [*layout.blocks[-4:][::-1], *layout.blocks[:4]]
     found = (_FIRM.fullmatch(block.view.text) for block in edges)
+    return next((m["b"] for m in found if m), None)
+
+
+def signer_of(layout: Layout, title: str | None) -> str | None:
+    """The authority or committee that speaks in a paper: alone at its foot, in its letterhead (某局文件), or
+    at the head of its title (某某局关于…)."""
+    spoken = _SPEAKS.match(title or "")
+    if spoken:
+        return spoken["b"]
+    edges = [*layout.blocks[-4:][::-1], *layout.blocks[:3]]
+    found = (_AUTHORITY.fullmatch("".join(block.view.text.split())) for block in edges)
     return next((m["b"] for m in found if m), None)

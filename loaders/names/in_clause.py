@@ -22,8 +22,14 @@ _DAY = (
 _DAY_BEFORE_VERB = re.compile(rf"(?:于?[同当次翌是即]日(?:起)?|{_DAY}(?<=[年月日初底间旬起]))$")
 """方远于同日|辞去, 高兰已于今年8月|履新."""
 _DAY_ENDS = frozenset("年月日初底间旬起")
-_CAUSE = re.compile(rf"(?:(?:因|由于|鉴于|以)[^、]{{1,24}}|{alternatives('acts')['causes']})$")
-_FROM = re.compile(r"(?:由|从)[^、，]{2,30}$|在[^、，]{3,40}(?:会议|大会|全会|会)上$")
+_CAUSE = re.compile(
+    rf"(?:(?:因|由于|鉴于|以)[^、]{{1,24}}|以[^，。；]{{1,24}}票[^，。；]{{0,24}}|{alternatives('acts')['causes']})$"
+)
+_FROM = re.compile(
+    r"(?:由|从)[^、，]{2,30}$|在[^、，]{3,40}(?:会议|大会|全会|会)上$"
+    rf"|[被获经受蒙承][^、，]{{1,24}}(?:{_WORDS['ends_agent']})$"
+)
+"""方远由教导主任|升任校长; 方远获国务院|任命为司长."""
 _ITEM = re.compile(r"[^、]+")
 _UNUSUAL = re.compile(r"[\u3400-\u9fff]{2,6}")
 _NOT_UNUSUAL = re.compile(_WORDS["no_surname_behind"])
@@ -150,18 +156,17 @@ def _lead_length(text: str) -> int:
 
 
 def _stripped_end(text: str, start: int, end: int) -> int:
-    for _ in range(4):
+    best = end
+    for _ in range(5):
         piece = text[start:end]
         adverb = _before_verb().search(piece) if piece.endswith(_adverbs()) else None
         day = _DAY_BEFORE_VERB.search(piece) if piece[-1:] in _DAY_ENDS else None
         match = adverb or day or _CAUSE.search(piece) or _FROM.search(piece)
         if match is None or match.start() < 2:
-            return end
-        stop = len(piece[: match.start()].rstrip("、"))
-        if not _ends_in_name(piece[:stop]):
-            return end
-        end = start + stop
-    return end
+            return best
+        end = start + len(piece[: match.start()].rstrip("、"))
+        best = end if _ends_in_name(text[start:end]) else best
+    return best
 
 
 def leads_to_verb(text: str) -> bool:

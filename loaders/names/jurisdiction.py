@@ -66,6 +66,8 @@ class Jurisdiction:
     """Outermost first, in simplified script: `("甘肃省", "金昌市", "金川区")`."""
     issuer: str | None = None
     """The organization that speaks in the document (a company, a school), where it is not the place's own."""
+    signer: str | None = None
+    """Who signs the paper, an authority or a firm: its own units and heads stand alone in it."""
     republic: bool = False
     """Whether the Republic's organizations stay after 1949: 縣政府, 鄉公所 of Taiwan and its islands."""
     short_names: tuple[tuple[str, str], ...] = ()
@@ -78,6 +80,7 @@ class Jurisdiction:
         place: tuple[str, ...],
         issuer: str | None,
         short_names: tuple[tuple[str, str], ...] = (),
+        signer: str | None = None,
     ) -> Jurisdiction:
         """From the document record and the place it covers, or else the first place it says it is about.
 
@@ -91,7 +94,7 @@ class Jurisdiction:
         place = tuple(_without_words(name) for name in place)
         place = tuple(name for name in place if _sound(name))
         chain = complete(place)
-        return cls(chain, issuer, _keeps_republic(chain, record), short_names)
+        return cls(chain, issuer, signer, _keeps_republic(chain, record), short_names)
 
     def long_name(self, printed: str) -> str:
         """A name that begins with a short one of the document's, with the name in full; else unchanged."""

@@ -66,7 +66,7 @@ class Nearby:
 
     def organization_of(self, post: str) -> str | None:
         """What a bare title leans on: the organization before it, or the nearest that has such a head."""
-        kinds = _kinds(post)
+        kinds = kinds_headed(post)
         if self.last is not None and (not kinds or self.last.endswith(kinds)) and not self._of_a_unit(post):
             return self.last
         for organization, _ in reversed(self._named):
@@ -93,7 +93,8 @@ class Nearby:
         return next((span for name, span in reversed(self._named) if name == organization and span), None)
 
 
-def _kinds(post: str) -> tuple[str, ...]:
+def kinds_headed(post: str) -> tuple[str, ...]:
+    """How the organizations are called that such a post heads: 行长 a bank; empty where any may have it."""
     heads = _heads()
     return next((heads[title] for size in range(len(post), 1, -1) if (title := post[-size:]) in heads), ())
 

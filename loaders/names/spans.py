@@ -96,6 +96,13 @@ def organizations_in(text: str) -> Iterator[Mention]:
                 yield Mention(Kind.ORGANIZATION, start, end, text[start:end], 1.0)
 
 
+def named_by(text: str, ends: re.Pattern[str]) -> Iterator[Mention]:
+    """Every organization whose name ends as asked, though not all names that end so are of one."""
+    for start, end in _spans(text, ends):
+        if is_whole(text, start, end):
+            yield Mention(Kind.ORGANIZATION, start, end, text[start:end], 0.8)
+
+
 def places_in(text: str) -> Iterator[Mention]:
     """Every town, quarter and village by its end word; a village and its town are two."""
     for start, end in _spans(text, place_end(), nested=True):
