@@ -147,7 +147,8 @@ class ClauseContext:
         """With the organization that was named before, where the office is printed without its own."""
         here = self.here
         around = Around(self.clause.key[:at], here.heading, here.jurisdiction.signer)
-        return with_owner(office, around, self.full)
+        owned = with_owner(office, around, self.full)
+        return owned._replace(organization=_TWICE.sub(r"\1", owned.organization or "") or None)
 
     def _in_full(self, office: Office, acting: bool) -> Office:
         """With the one of its kind that the document named, where only the kind is printed: 医院院长."""
