@@ -28,7 +28,7 @@ from loaders.document.date_lines import (
 )
 from loaders.document.date_scopes import DateScopes
 from loaders.document.discourse import is_history
-from loaders.document.entry_labels import Style, opening
+from loaders.document.entry_labels import Style, opening, opening_end
 from loaders.document.entry_numbers import number_at
 from loaders.document.entry_pieces import cut_entries
 from loaders.document.era import era_of, in_traditional_script
@@ -181,14 +181,15 @@ class _Walk:
         for piece in cut_entries(block.view, scopes.context, self.style, items):
             item = number_at(piece.text) if counted else None
             mark = opening(piece.text) if item is None else None
-            organization = piece[item.end if item else mark.end() if mark else 0 :]
+            start = item.end if item else opening_end(piece)
+            organization = piece[start:]
             label, rest, when = self._label(organization)
             if label is None and self.style.behind:
                 label, rest, when = self._label_behind(organization)
             if label is not None:
                 self._close()
                 scopes.open_heading = None
-                scopes.behind_mark = mark is not None or item is not None
+                scopes.behind_mark = piece.text[:start]
                 self._open(block, rest, when)
             elif item and scopes.above is not None:
                 self._close()
@@ -196,7 +197,8 @@ class _Walk:
             elif mark and mark.group()[0] in MARKS:
                 scopes.open_heading = None
                 self._close()
-                self._open(block, organization, scopes.repeated()._replace(text=_printed(piece, mark)))
+                when = scopes.repeated(mark.group()[0])._replace(text=_printed(piece, mark))
+                self._open(block, organization, when)
             elif scopes.open_heading is not None and (self.draft is None or self._lists(block)):
                 self._close()
                 self._open(block, organization, scopes.heading_when.inherited())

@@ -22,9 +22,13 @@ NUMBERED = re.compile(  # 1.3日, （二）4月3日, ③ 5日, 2.1 6月7日: the
     "(?=[0-9〇○零OＯ一二三四五六七八九十]{1,4}(?:[、—–～~至-]{1,2}[0-9]{1,2})*[年月日]|"
     "[同是当翌次][日天月年]|[上中下]旬|[月年][底末初内])"
 )
+_ITEM = re.compile("[0-9]{1,3}[.．、)）]|[-*+]")
+"""1. and - before a date, a gap behind them."""
 SEPARATORS = "，,：:、·•|｜丨/→＞>─—–－"
 """What stands between a label and its text."""
 OPENERS, CLOSERS = "【[〔［（(「<〈", "】]〕］）)」>〉"
+_FRAME = f"{MARKS}—–─=＝*＊#· \u3000".replace("○", "").replace("〇", "")
+"""What stands on both sides of a heading: ——1958年——, ◆1958年◆; a zero is part of a number."""
 _CHAPTER_NUMBER = re.compile(f"第[{NUMERALS}百0-9]{{1,4}}[章回节卷编篇]")
 _PART_NUMBER = re.compile(f"[（(][0-9{NUMERALS}]{{1,3}}(?:/[0-9]{{1,3}})?[)）]$")
 _BARE_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
@@ -56,6 +60,7 @@ def heading_date(text: str, context: DateContext, bare_years: bool = False) -> F
     if bare_years and _BARE_YEAR.fullmatch(text):
         found = read_label(text + "年", context)
         return None if found is None else found._replace(end=len(text), text=text)
+    text = text.strip(_FRAME)
     text = text[1:] if text[:1] in MARKS else text
     text = _CHAPTER_NUMBER.sub("", text, count=1) if text.startswith("第") else _NUMBER_OF_YEAR.sub("", text)
     text = text.rstrip(":：")
@@ -64,6 +69,8 @@ def heading_date(text: str, context: DateContext, bare_years: bool = False) -> F
         return found._replace(end=len(m["t"]), text=m["t"]) if found and found.end == m.end() - 2 else None
     if text and text[0] in OPENERS and text[-1] in CLOSERS:
         text = text[1:-1]
+        if bare_years and _BARE_YEAR.fullmatch(text):
+            return heading_date(text, context, bare_years)
     text = text.rstrip(":：")
     for whole in dict.fromkeys((text, _PART_NUMBER.sub("", text))):
         found = read_label(whole, context) if whole else None
@@ -77,13 +84,22 @@ def date_heading(text: str) -> bool:
     return heading_date(text, SOME_DAY) is not None
 
 
+def mark_end(view: View) -> int:
+    """Where the mark, the number or the sign of a list ends that stands before the label of an entry."""
+    mark = MARK.match(view.text) or NUMBERED.match(view.text)
+    if mark is not None:
+        return mark.end()
+    item = _ITEM.match(view.text)
+    return item.end() if item is not None and gap_before(view, item.end()) else 0
+
+
 @lru_cache(maxsize=8)  # the first line of a paragraph is asked for again at every line behind it
 def opens_entry(view: View) -> bool:
     """Whether a line begins with a mark or with a date set off from its text."""
     text = view.text
     if MARK.match(text) or NUMBERED.match(text) or label_in_bracket(view, 0, SOME_DAY) is not None:
         return True
-    start = 1 if text[:1] == "【" else 0
+    start = 1 if text[:1] == "【" else mark_end(view)
     found = label_of(view, start, SOME_DAY)
     if found is None:
         return False
@@ -123,11 +139,10 @@ def label_of(view: View, start: int, context: DateContext) -> FoundDate | None:
 def label_set_off(view: View) -> FoundDate | None:
     """The date that opens a line behind the mark or number of its entry, a comma or white space behind it."""
     text = view.text
-    mark = MARK.match(text) or NUMBERED.match(text)
-    start = mark.end() if mark else 0
+    start = mark_end(view)
     found = label_of(view, start, SOME_DAY)
     end = start + found.end if found else 0
-    if found is None and mark is None and (found := label_in_bracket(view, 0, SOME_DAY)) is not None:
+    if found is None and not start and (found := label_in_bracket(view, 0, SOME_DAY)) is not None:
         return found
     if found is None or end >= len(text):
         return None

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from loaders.dates.calendar import REPUBLIC, Era
 from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.dates.titles import title_dates
-from loaders.document.date_lines import SOME_DAY, heading_date
+from loaders.document.date_lines import MARKS, SOME_DAY, heading_date
 from loaders.document.model import UNDATED, Anchored, Metadata
 from loaders.lexicon import lexicon
 
@@ -67,8 +67,8 @@ class DateScopes:
         """The date of the last date heading."""
         self.titled = False
         """Whether the year stands in a title, over months and days that name none."""
-        self.behind_mark = False
-        """Whether labels stand behind the marks, so that a mark alone does not repeat the day before."""
+        self.behind_mark = ""
+        """What labels stand behind: that mark alone does not repeat the day before, another one does."""
         self.years_run = True
         """Whether the years of labels go on from one another, not each for itself: 5月1日 in many years."""
         self.label_year: int | None = None
@@ -155,14 +155,14 @@ class DateScopes:
         if point is not None and point.month is not None and own > _Level.MONTH:
             self._open(_Level.MONTH, context)
         self._open(own, context, found)
-        self.open_heading, self.behind_mark, self.left_at = found, False, None
+        self.open_heading, self.behind_mark, self.left_at = found, "", None
         self.heading_when = self.last = when
 
     def enter_title(self, text: str, in_chronicle: bool) -> None:
         """Any other heading."""
         self.open_heading = None
         if _words("eras").search(text):
-            self.behind_mark = True
+            self.behind_mark = MARKS
             self._start_over(self._fresh()._replace(century=self.context.century))
         if _words("dynasties").fullmatch(text):
             era = REPUBLIC if "民" in text and "人民" not in text else None
@@ -225,10 +225,10 @@ class DateScopes:
             context = context._replace(year=int(year))  # 翌年4月大坝合龙，6月竣工
         return context
 
-    def repeated(self) -> Anchored:
+    def repeated(self, mark: str) -> Anchored:
         """What a bare mark means: the date of the entry before, or that of the heading."""
         above = self.heading_when if self.above else UNDATED
-        return (above if self.behind_mark else self.last).inherited()
+        return (above if mark in self.behind_mark else self.last).inherited()
 
     def beside_last(self) -> DateContext:
         """What 同年 leans on: the year of the entry before, whatever heading both stand under."""

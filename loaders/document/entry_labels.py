@@ -17,8 +17,9 @@ from loaders.document.date_lines import (
     SEPARATORS,
     SOME_DAY,
     label_of,
+    mark_end,
 )
-from loaders.document.entry_numbers import Number, counts, number_at
+from loaders.document.entry_numbers import counts, number_at
 from loaders.document.model import Layout
 from loaders.document.time_lines import label_behind, runs_on
 from loaders.text.sentences import SENTENCE_END
@@ -39,6 +40,12 @@ _FINENESS = {"year": 0, "month": 1, "part": 2, "day": 3}
 def opening(text: str) -> re.Match[str] | None:
     """The mark or the number before the label of an entry."""
     return MARK.match(text) or NUMBERED.match(text)
+
+
+def opening_end(view: View) -> int:
+    """Where the mark, the number or the sign of a list ends that stands before a label."""
+    mark = opening(view.text)
+    return mark.end() if mark else mark_end(view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +79,8 @@ class Style:
         comma = gap = labels = inner = years = behind = 0
         for block in blocks:
             view = block.view
-            opened = (number_at(view.text) if counted else None) or opening(view.text)
-            start = 0 if opened is None else opened.end if isinstance(opened, Number) else opened.end()
+            number = number_at(view.text) if counted else None
+            start = number.end if number else opening_end(view)
             found = label_of(view, start, SOME_DAY)
             if found is not None:
                 end = start + found.end

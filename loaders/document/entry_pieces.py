@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.dates.find import DateContext, FoundDate, read_label
 from loaders.document.date_lines import MARKS, NUMBERED, SOME_DAY, label_in_bracket
-from loaders.document.entry_labels import MARK, Style, later_day, opening, opening_labels
+from loaders.document.entry_labels import MARK, Style, later_day, opening, opening_end, opening_labels
 from loaders.document.entry_numbers import number_at
 from loaders.document.time_lines import CLAUSE_END
 from loaders.text.sentences import SENTENCE_END
@@ -25,7 +25,7 @@ def cut_entries(view: View, context: DateContext, style: Style, items: bool = Fa
     """The entries that stand in one paragraph; `items` where the items of a list are such."""
     start = 0
     some = SOME_DAY._replace(lunar=True, era=context.era) if context.lunar else SOME_DAY
-    heads = opening_labels(view, m.end() if (m := opening(view.text)) else 0, some)
+    heads = opening_labels(view, opening_end(view), some)
     if any(head.point is not None and head.point.lunar for head in heads):
         some = some._replace(lunar=True, era=next((h.point.era for h in heads if h.point), some.era))
     item, runs_on, year = number_at(view.text), False, context.year

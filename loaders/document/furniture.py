@@ -165,6 +165,7 @@ def _without_noise(view: View) -> View:
 
 
 def _is_year(text: str) -> bool:
+    text = text.strip("[]〔〕【】（）()")
     return len(text) == 4 and text.isdigit() and 1000 <= int(text) <= 2100
 
 

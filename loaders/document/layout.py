@@ -203,7 +203,12 @@ class _Blocks:
     def _heading_level(self, number: int, piece: Piece) -> int:
         """0 for text; 1 for titles and chapters, 2 for （一）, 3 for 【…】, 4 and 5 for years and months."""
         text = piece.view.text
-        if text[-1] in _CUT_OFF or len(text) > 60 or (_FINAL.search(text) and not text.endswith(("：", ":"))):
+        framed = text[0] == text[-1] and date_heading(text)  # ——1958年——
+        if (
+            (text[-1] in _CUT_OFF and not framed)
+            or len(text) > 60
+            or (_FINAL.search(text) and not text.endswith(("：", ":")))
+        ):
             return 0
         if (m := _BRACKETED.fullmatch(text)) and not date_heading(m["t"]):
             return 3
@@ -282,7 +287,7 @@ class _Blocks:
             return False
         if len(paragraph) == 1 and (is_stamp(before) or _DISPATCH.match(text)):
             return True
-        cut = before[-1] in _CUT_OFF
+        cut = before[-1] in _CUT_OFF and not (before[0] == before[-1] and date_heading(before))
         if closes_order().search(before) or opens_with_clock(before):
             return True
         if text[0] == "【":

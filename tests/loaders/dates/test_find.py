@@ -254,6 +254,7 @@ def test_within_a_sentence(text: str, dates: list[str]) -> None:
         ("七年", DateContext(era=era_named("雍正")), "1729"),
         ("1958年——8.15，动工", DateContext(), "1958"),
         ("02.20-22 参展", DateContext(year=2012), "2012-02-20/2012-02-22"),
+        ("8/15，参展", DateContext(year=2012), "2012-08-15"),
         ("二十七年春", DateContext(era=REPUBLIC), "1938-21"),
         ("三月", DateContext(year=1903, lunar=True), "1903-03-29/1903-04-26"),
         ("是月", DateContext(year=1903, month=3, lunar=True), "1903-03-29/1903-04-26"),
