@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import Known, Passage, content_id
-from loaders.document.context import Governing
+from loaders.document.context import Governing, is_dateline
 from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
 from loaders.document.planned import is_aim
 from loaders.holdings.careers.words import is_imperial
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.bracketed import may_bracket, read_bracketed
 from loaders.names.mention import Kind, KnownNames, Mention
 from loaders.names.nearby import Nearby
@@ -66,12 +66,26 @@ class _Tagged(NamedTuple):
 def _tagged(page: Page) -> Iterator[_Tagged]:
     for entry in page.entries:
         for sentence in entry.sentences:
-            plain = without_brackets(sentence.view, speech=True)
+            plain = _behind_dateline(without_brackets(sentence.view, speech=True), sentence)
             named = may_name(plain.text, page.known)
             if not (named or may_bracket(sentence.view.text)) or page.claims.has_sentence(sentence):
                 continue
             tags = tag(plain.text, page.known, page.jurisdiction.chain) if named else []
             yield _Tagged(entry, sentence, plain, tags)
+
+
+def _behind_dateline(view: View, sentence: Sentence) -> View:
+    """The text behind 新华社十八日讯, which is part of no name."""
+    head = _DISPATCH.match(view.text)
+    if head is None and sentence.dates and is_dateline(sentence.dates[0], sentence.view.text):
+        head = _DATELINE.match(view.text)
+    return view[head.end() :] if head else view
+
+
+_DISPATCH = re.compile(
+    f"(?:{alternatives('prose')['agencies']})[^，。；]{{0,16}}?(?:{alternatives('prose')['ends_dateline']})(?=..)"
+)
+_DATELINE = re.compile(f"[^，。；]{{2,24}}?日[^，。；]{{0,4}}?(?:{alternatives('prose')['leads']})(?=..)")
 
 
 class _InEntry:

@@ -244,7 +244,8 @@ def _without_status(post: str) -> tuple[str, str | None]:
     return post, None
 
 
-_HEAD_OF = re.compile(r"^副?([局部厅处科署站所馆厂矿社台室股组会])长$|^副?((?:[大中支总])队)长$")
+_HEAD_OF = re.compile(r"^副?([局部厅处科署站所馆厂矿社台室股组会院])长$|^副?((?:[大中支总])队)长$")
+_COURT = re.compile(rf"(?:{_WORDS['before_a_yuan']})$")
 _LEAGUE = re.compile(rf"(?:{_WORDS['before_a_league']})$")
 _ORGANIZATION_TAIL = re.compile(f"(?:{_WORDS['ends_organization']})$")
 
@@ -256,6 +257,8 @@ def _with_head(organization: str, post: str) -> str:
         return organization
     if head[1] == "会" and not _LEAGUE.search(organization):
         return organization  # 县工商联会长
+    if head[1] == "院" and not _COURT.search(organization):
+        return organization
     return organization + (head[1] or head[2])
 
 

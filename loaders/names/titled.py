@@ -261,6 +261,7 @@ def _is_office(office: Office, anchored: bool) -> bool:
         printed = office.as_printed.removesuffix(office.post)
         if office.post[0] in _OWN_UNITS and len(printed) > 1 and not anchored:
             return True
-        if anchored or len(printed) < 3 or not ends_organization(printed):
+        of_party = printed.endswith(("党组", "党委")) and not anchored
+        if not of_party and (anchored or len(printed) < 3 or not ends_organization(printed)):
             return False
     return not (office.post == "执行主席" and office.organization in ("大会", "会议", None))

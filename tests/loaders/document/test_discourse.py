@@ -69,6 +69,7 @@ def date_at(text: str, words: str) -> str | None:
         pytest.param(NEWS + "记者今日从县里获悉，副县长方远日前率团出访。", "方远日前", "2021-12-03", id="what was heard today"),
         pytest.param(NEWS + "记者今日从县里获悉，日前方远率团出访。", "方远率团", "../2021-12-03", id="happened lately"),
         pytest.param("关于方远同志任职的通知\n县委于2021年7月1日召开会议，决定：\n方远同志任县水务局局长。\n县长　何任\n2021年7月8日\n", "何任", "2021-07-08", id="who signs does so on the day beside"),
+        pytest.param("国民政府令　二十四年四月八日\n\n任命方远为内政部参事。此令。\n", "任命方远", "1935-04-08", id="an order bears its day beside its name"),
         pytest.param("安溪旧事\n\n1931年，方远任县长。1932年3月批准建渠，同年9月16日动工。县里设指挥部，何任任总指挥。1937年改称县署。1944年增设一科。1946年裁撤。", "何任任", "1932", id="behind several days of a year what has none is of the year"),
         pytest.param(NEWS + "县妇联30日作出决定，表彰方远。\n\n又讯 县总工会同日决定，表彰何任。", "何任", "2021-11-30", id="the same day in another item is that of the one before"),
     ],

@@ -35,6 +35,9 @@ def read(text: str) -> list[str]:
             "县委常委、县纪委书记、县监委主任吕在文作报告。",
             ["吕在文 中共桃源县委/常委", "吕在文 中共桃源县纪委/书记", "吕在文 桃源县监委/主任"],
         ),
+        ("副县长、党组成员田丰主持会议。", ["田丰 桃源县人民政府/副县长", "田丰 桃源县人民政府党组/成员"]),
+        ("行政院长方远今天表示。", ["方远 行政院/院长"]),
+        ("县中医院长方远到会。", ["方远 桃源县中医院/院长"]),
         ("会议由副县长田丰主持。", ["田丰 桃源县人民政府/副县长"]),
         ("指定副县长田丰主持工作。", ["田丰 桃源县人民政府/副县长"]),
         ("县委责成县审计局局长高兰牵头办理。", ["高兰 桃源县审计局/局长"]),
@@ -233,6 +236,16 @@ def test_said_twice_in_a_day_is_one() -> None:
 def test_linear_time(text: str, count: int) -> None:
     """Hostile text takes no more than its share of time, and raises nothing."""
     assert_linear(lambda text: list(read_mentions(text, COUNTY)), text, count)
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["新华社十八日讯", "本报北京电", "中新社北京3月5日电", "本报讯", "新华社北京三月五日电（记者丁一）"],
+)
+def test_the_head_of_a_dispatch_is_part_of_no_name(head: str) -> None:
+    """国务院 begins behind the dateline, whether white space stands there or not."""
+    (found,) = holdings(f"桃源县新闻\n\n{head}国务院副总理方远接见代表团。\n")
+    assert (found.person, found.organization, found.post) == ("方远", "国务院", "副总理")
 
 
 def test_how_organizations_were_known() -> None:
