@@ -75,6 +75,8 @@ _SMALL_YEAR = re.compile(f"(?P<n>{NUMBER}|元)年(?!级|制|期(?!间)|龄|来|�
 _OTHER_REIGN = re.compile(  # a reign that the lexicon lacks, with the year beside it: 太和三年（229）
     f"[\u4e00-\u9fff]{{2,6}}{OF_REIGN}[年载][（(](?:公元)?(?P<before>前)?(?P<y>[{_D}]{{2,4}})年?[)）]"
 )
+_LUNAR = re.compile(f"^(?:{_WORDS['leads_cycle']})")
+"""农历 before 戊戌."""
 _CYCLE_YEAR = re.compile(f"(?:岁次)?(?P<c>{CYCLE})(?:年|岁)?(?!{_WORDS['named_by_cycle']})")
 _MONTH_BEHIND = re.compile(f"[春夏秋冬]?闰?(?:十有[一二]|{NUMBER}|[元正冬腊])月")
 _DECADE = re.compile(
@@ -376,7 +378,7 @@ def _bracketed(point: Point, bracket: re.Match[str], how: Reckoning) -> Point | 
     other = _year(inside, 0, how._replace(label=False)) if not _CYCLE_YEAR.match(inside) else None
     if other is not None and other.fixed is None and other.end >= len(inside) - 6 and other.month is None:
         return _agreed(point, other, bracket.end())
-    if _CYCLE_YEAR.match(inside) and len(inside) <= 8:
+    if _CYCLE_YEAR.match(_LUNAR.sub("", inside)) and len(inside) <= 10:
         return point._replace(end=bracket.end())
     return None
 

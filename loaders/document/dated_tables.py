@@ -124,8 +124,8 @@ def _columns(line: Line) -> tuple[Column, ...]:
 
 
 def _inferred(written: Sequence[Line]) -> _Head | None:
-    """The head that a table lacks, by what its columns hold; only where cells of dates are empty."""
-    if len(written) < _ROWS:
+    """The head that a table lacks, by what its columns hold: dates, some cells empty, or one and a text."""
+    if len(written) < _FEWEST:
         return None
     framed = all(is_framed(line.view.text) for line in written)
     grid = [split_row(line, framed) for line in written]
@@ -139,7 +139,9 @@ def _inferred(written: Sequence[Line]) -> _Head | None:
         empty = empty or len(dates) < len(cells)
         roles.append("year" if all(found.point and found.point.unit == "year" for found in dates) else "date")
     width = max(len(row.cells) for row in grid)
-    if not empty or not roles or "year" in roles[1:] or roles.count("date") > 1 or width <= len(roles):
+    if not (empty and len(written) >= _ROWS) and width != len(roles) + 1:
+        return None
+    if not roles or "year" in roles[1:] or roles.count("date") > 1 or width <= len(roles):
         return None
     return _Head((*roles, *[""] * (width - len(roles))), tuple(range(len(roles), width)), framed)
 

@@ -93,3 +93,18 @@ def test_labels(text: str, edtf: str) -> None:
 def test_no_label(text: str) -> None:
     """What nothing sets off is none."""
     assert label_set_off(View.whole(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("一九五八年（农历戊戌）", "1958"),
+        ("1958年（岁次戊戌年）", "1958"),
+        ("1958年（戊戌）", "1958"),
+        ("1958年（农历正月）", None),
+        ("1958年（农业戊戌）", None),
+    ],
+)
+def test_the_name_of_a_year_in_the_cycle_stands_in_a_bracket(text: str, date: str | None) -> None:
+    found = heading_date(text, DateContext())
+    assert (found.edtf if found else None) == date

@@ -47,6 +47,23 @@ def test_other_tables(text: str) -> None:
     assert rows_of(text) == (text.splitlines(), set())
 
 
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ("| 1958年3月4日 | 开会。 |\n| 1958年5月2日 | 建校。 |\n",
+         ["1958年3月4日，开会。", "1958年5月2日，建校。"]),
+        ("1958年\t3月4日\t开会。\n\t5月2日\t建校。\n1959年\t1月1日\t通车。\n",
+         ["1958年", "3月4日，开会。", "5月2日，建校。", "1959年", "1月1日，通车。"]),
+        ("方明\t1951年3月\n江远\t1953年4月\n", ["方明\t1951年3月", "江远\t1953年4月"]),
+        ("1951年\t方明\t12\n1953年\t江远\t15\n", ["1951年\t方明\t12", "1953年\t江远\t15"]),
+    ],
+)  # fmt: skip
+def test_tables_without_a_head(rows: str, lines: list[str]) -> None:
+    """Under the title of a chronicle a column of dates beside one of texts needs no head."""
+    assert rows_of(f"白溪县大事记\n{rows}")[0] == ["白溪县大事记", *lines]
+    assert rows_of(f"白溪县概况\n{rows}")[0] == ["白溪县概况", *rows.splitlines()]
+
+
 def test_places() -> None:
     """What a row tells stands where the source prints it, whatever signs its label was given."""
     text = "年|月|日|大事\n1951|3|5|建校\n1953|4|6|扩建\n"
