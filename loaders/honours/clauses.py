@@ -128,6 +128,8 @@ def _received(text: str, reported: HonourContext) -> Reading | None:
     recipients = split_recipients(subject or reported.subject or "") or with_shared_end(subject, honours[0])
     if reported.person and reported.person == (subject or reported.subject):
         recipients = [Recipient(reported.person, "person")]
+    if subject and _OF_THINGS.search(honours[0]):
+        recipients = _whole_thing(subject) or recipients
     if recipients is None and subject:
         shown = contest != "" and _EXPO.search(contest) is not None
         shown = shown or _OF_WARES.search(honours[0]) is not None
@@ -141,6 +143,20 @@ def _received(text: str, reported: HonourContext) -> Reading | None:
     past = _EARLIER.search(text[: verb + 1]) is not None
     bare = not subject and not reported.subject
     return Reading(recipients, honours, split_granters(by or given), pairwise, whole, bare, verb, past)
+
+
+_OF_THINGS = re.compile(_WORDS["of_things"])
+_THING = re.compile('[《“"]?[\u4e00-\u9fff0-9A-Za-z·“”"（）()《》]{2,24}')
+
+
+def _whole_thing(subject: str) -> list[Recipient] | None:
+    """What is protected or of quality is no person, whatever its name ends with: 客家山歌, 白石桥."""
+    if "的" in subject or _THING.fullmatch(subject) is None or subject[0] in "其该此本我":
+        return None
+    known = split_recipients(subject)
+    if known is not None and (len(known) > 1 or known[0].kind != "person"):
+        return known
+    return [Recipient(subject, "organization")]
 
 
 _NOT_YET = re.compile(f"[（(][^（）()]*(?:{_WORDS['not_yet']})[^（）()]*[)）]")

@@ -285,4 +285,4 @@ def _own(one: Recipient, entry: Entry, metadata: Metadata, before: str) -> Recip
     if name is None:
         return one if one.kind == "organization" and _OF_ITS_OWN.fullmatch(one.name) else None
     again = recipient_of(name)
-    return Recipient(name, again.kind if again is not None else one.kind)
+    return Recipient(name, again.kind if again is not None and again.kind != "person" else one.kind)

@@ -62,7 +62,9 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = honour_words()
     return (
         re.compile(f"(?:{any_of(words['place_ends'])})$"),
-        re.compile(f"(?:{any_of(words['organization_ends'])}|[{NUMERALS}\\d][连营])$"),
+        re.compile(
+            f"(?:{any_of(words['organization_ends'])}|(?:[{NUMERALS}\\d]|{_WORDS['kinds_of_troops']})[连营团旅师军])$"
+        ),
     )
 
 
@@ -204,7 +206,7 @@ def named(part: str) -> Recipient | None:
 
 
 _BRAND = re.compile(
-    '[“"]?[\u4e00-\u9fff]{1,6}[”"]?牌[\u4e00-\u9fff]{1,10}|[“"][^“”"]{1,8}[”"](?:牌[\u4e00-\u9fff]{0,10}|商标)'
+    '[“"]?[\u4e00-\u9fff]{1,6}[”"]?牌[\u4e00-\u9fff0-9A-Za-z]{1,14}|[“"][^“”"]{1,8}[”"](?:牌[\u4e00-\u9fff]{0,10}|商标)'
 )
 _IN_QUOTES = re.compile('^(?:[^“”"]{0,16}的)?[“"]([^“”"]{2,16})[”"]$')
 _SENT = re.compile(rf"(?:{_WORDS['sent']})[之的](?P<thing>[\u4e00-\u9fff]{{2,12}})$")

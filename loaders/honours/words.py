@@ -11,7 +11,7 @@ from loaders.text.patterns import COUNTS, NUMERALS, any_of
 
 _WORDS = alternatives("honours")
 
-VERSION = 14
+VERSION = 15
 EXTRACTOR = f"honours/{VERSION}"
 """What every module of the room signs its facts with: the reader and its version."""
 

@@ -19,6 +19,7 @@ from loaders.text.patterns import COUNTS, NUMERALS, any_of
 
 _WORDS = alternatives("projects")
 
+_FORESEEN = re.compile(_WORDS["foreseen"])
 _MANY = 12  # no clause tells more stages; what does is noise, and would take its square in time
 
 
@@ -40,7 +41,7 @@ def built_names(text: str) -> list[NameSpan]:
         if (
             not parts
             and hard
-            and not verb
+            and (not verb or _FORESEEN.fullmatch(verb))
             and _STAGE_ENDS.match(text[word.end :])
             and weak_end().search(text[start:end])
             and "、" not in text[start:end]
@@ -80,7 +81,7 @@ _DESCRIBED = re.compile(
 _SEVERAL = re.compile(rf"等(?:\d+|[{COUNTS}]+)[条座个]")
 _OBJECT = re.compile(f"了?(?:达|电|各|\\d|[{COUNTS}]+[座个条处所栋家])")
 _STAGE_ENDS = re.compile(
-    r"$|并|投|通|启|后|[、，]|使用|运行|生产|动|破|揭|仪式|典礼|大会|庆典|竣|开|发电|兴建|建设|，"
+    r"$|并|投|通|启|后|[、，]|使用|运行|生产|动|破|揭|仪式|典礼|大会|庆典|竣|开|发电|兴建|建设|，|运营|营运|营业|试|剪|放|供|点火|移交|验收|通"
 )
 _WORKED_ON = re.compile(
     f"对(?P<name>[^，。；、对]{{4,30}}?)(?:进行|实施)(?:了)?(?:全面|整体)?(?:简|精)?(?:{_WORDS['worked_on']})"
@@ -113,8 +114,12 @@ def _worked_on(text: str) -> list[NameSpan]:
     return spans
 
 
+_MEASURES = _WORDS["measures"].replace("|", "")
 _PLAINLY = re.compile(
-    r"(?:^|[，,、年月日）)春夏秋冬]|捐[资赀俸]|[倡募创始增拟议]|征工|鸠工)(?P<verb>疏浚|[建修筑架凿])(?![成设立起筑造竣建缮整改复好完通于在了])(?P<name>[\u4e00-\u9fff]{3,8})$"
+    r"(?:^|[，,、 　年月日）)春夏秋冬]|捐[资赀俸款]|[倡募创始增拟议]|[征鸠]工|[购择就卜]地"
+    r"|[集出筹]资|[筹募拨]款|[万千百元]元)"
+    rf"(?P<verb>疏浚|开[挖凿辟]|[建修筑架凿造辟挖浚])(?!{_WORDS['verb_goes_on']})"
+    rf"(?:[一1][{_MEASURES}])?(?P<name>[\u4e00-\u9fff“”\"]{{3,12}}?)(?:[一1][{_MEASURES}])?(?=$|[（(])"
 )
 _PAID = re.compile(r"投资(?:约|近)?[\d.]+[万亿]+元的(?P<name>[\u4e00-\u9fff]{4,20})$")
 
@@ -192,7 +197,8 @@ def _build_verb() -> re.Pattern[str]:
 
 
 _AFTER_NAME = re.compile(
-    r"(?:$|[、]|并|和|等(?!级)|及|项目|工程|建设|改造|维修|(?:已|正式|全部|主体|即将|顺利)|签约|[（(]|投入|启用|运行|揭牌|挂牌|水厕|的(?:目标|计划|任务|要求))"
+    rf"(?:$|[、]|各?[一1][{_WORDS['measures'].replace('|', '')}]|并|和|等(?!级)|及|项目|工程|建设|改造"
+    r"|维修|(?:已|正式|全部|主体|即将|顺利)|签约|[（(]|投入|启用|运行|揭牌|挂牌|水厕|的(?:目标|计划|任务|要求))"
 )
 
 
@@ -203,6 +209,8 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
     start += len(rest) - len(rest := _BECOMES.sub("", rest, count=1))
     stop = _STOP.search(rest)
     stretch = rest[: stop.start()] if stop else rest
+    if text.startswith("为", start - 1) and _INSTITUTION.search(stretch):
+        return []  # 卫生所扩建为县人民医院: what it is from now on
     whole = _WORK.match(stretch)
     if whole and is_work(whole[0]):
         stretch = whole.group(0)
@@ -224,6 +232,7 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
     return spans
 
 
+_INSTITUTION = re.compile(f"(?:{_WORDS['institutions']})$")
 _BECOMES = re.compile("^(?:了|(?:成为?|为)(?!民|功|果|套|片|都|人|群众|企业))")
 """建成了甲, 扩建为乙."""
 _STOP = re.compile("[，,。；;：:]|并(?=投|正|交|全|开|启)|等(?!级)")
@@ -266,4 +275,4 @@ def _skip_opening(text: str, start: int, end: int) -> int:
     return start + opening.end() if opening else start
 
 
-_OPENING = re.compile(rf"(?:{DATE}|[，,、\s]|上午|下午)+")
+_OPENING = re.compile(rf"(?:{DATE}|[（(]\d{{3,4}}年?[)）]|[，,、\s]|上午|下午)+")

@@ -32,7 +32,7 @@ from loaders.projects.stages import (
     project_words,
     stage_of_verb,
 )
-from loaders.projects.topic import GROUP, Topic, is_room, is_section, is_short_form, named_again
+from loaders.projects.topic import GROUP, Topic, is_room, is_section, is_short_form, named_again, other_phase
 from loaders.text.clauses import Clause
 from loaders.text.view import View
 
@@ -93,8 +93,10 @@ def _reported_in(
     if named and not names and topic.headed is not None:
         topic.mentions, topic.away = [topic.headed], False
     names = names or ([] if named else named_again(text, topic.known))
-    if not names and not named and not (topic.standing and topic.mentions):
-        names = list(quiet_names(text, alone=topic.alone))
+    if not names and not named and find_stages(text) and (phase := other_phase(text, topic)):
+        names = [phase]
+    if not names and not named:
+        names = _quiet(text, topic)
     if not names and topic.group is not None and topic.list_follows:
         names = names_in_list(text)
     stages = find_stages(text)
@@ -137,6 +139,15 @@ def _reported_in(
         if kind is not None:
             topic.group, topic.group_date = kind, when.of(kind)
             topic.list_follows = clause.stop in ("：", ":")
+
+
+def _quiet(text: str, topic: Topic) -> list[NameSpan]:
+    """What a clause names without a word of a project; under a heading only what the heading names."""
+    spans = list(quiet_names(text, alone=topic.alone))
+    if not (topic.standing and topic.mentions):
+        return spans
+    known = {mention.name for mention in topic.mentions}
+    return [span for span in spans if span.name in known]
 
 
 _BECAME = re.compile(f"(?:(?:{_WORDS['became']})[为成]?|[为成])$")
@@ -210,7 +221,7 @@ def _runs(text: str, names: list[NameSpan]) -> list[list[int]]:
 
 
 _FORESEEN = re.compile(_WORDS["foreseen"])
-_DECIDED = re.compile("(?:决定|同意|批准|批复同意)[^，]{0,10}$")
+_DECIDED = re.compile(f"(?:{_WORDS['decided']})[^，]{{0,10}}$")
 _LEADS = re.compile("[的：:《“「]|项目")
 _SEEN = re.compile("(?:建设|改造|施工|推进)(?:进展)?(?:情况|现场|进度|进展)")
 

@@ -10,7 +10,7 @@ from graph.facts import Milestone, Stage
 from graph.provenance import Passage
 from loaders.lexicon import alternatives
 from loaders.projects.dates import When
-from loaders.projects.heads import weak_end
+from loaders.projects.heads import DATE, weak_end
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum, find_sums
 from loaders.projects.name_rules import OF_KIND, is_generic
@@ -93,7 +93,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         topic.part = True
         return
     plain = _plainly_built(clause.text) if topic.standing and not stages else None
-    if plain is None and topic.titled and not stages and _RAISED_AGAIN.search(text):
+    if plain is None and not stages and _RAISED_AGAIN.search(text):
         plain = _plainly_built(clause.text)
     if plain is not None:
         passage = view.passage(clause.start, clause.end)
@@ -129,7 +129,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         if (word.stage == "在建" and not _GETS_ON.search(text)) or _COUNTED.match(clause.text, word.end):
             continue
         reported = clause.text[word.start : word.end]
-        if _COUNTED.search(reported) or reported == "完成":
+        if _COUNTED.search(reported) or (reported == "完成" and word.stage != "建成"):
             continue  # 完成1所乡卫生院主体, 完成堤防加固14公里: so much of it
         planned = word.planned or topic.ahead
         date = when.of(word, planned)
@@ -209,7 +209,7 @@ ANOTHER_BUILT = re.compile(
 def _plain() -> re.Pattern[str]:
     kind = "[为成]?[\\d\u4e00-\u9fff]{1,8}[桥坝闸路堤渠楼](?:$|[，,。；（(])"
     return re.compile(
-        rf"^[^，,。；]{{0,32}}?(?P<verb>{any_of(project_words()['plain'])})(?=$|[，,。；（(]|{kind})"
+        rf"^[^，,。；]{{0,32}}?(?P<verb>{any_of(project_words()['plain'])})(?=$|[，,。；（(]|于[^，。；]{{1,10}}$|{kind})"
     )
 
 
@@ -241,13 +241,14 @@ def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: 
     rest = text[: min(places)] if places else text
     for date in when.dates:
         rest = rest.replace(date.text, "")
-    rest = _BY_WHOM.sub("", _NUMBER.sub("", rest, count=1))
+    rest = _BY_WHOM.sub("", _NUMBER.sub("", _DATES.sub("", rest), count=1))
     rest = _TO_STANDARD.sub("", rest)
     opening = _opens().match(rest)
     rest = rest[opening.end() :] if opening else rest
     return _closes().sub("", rest).strip(" .．、:：")
 
 
+_DATES = re.compile(f"(?:于|至|到)?{DATE}")
 _NUMBER = re.compile(
     rf"^(?:[（(]?[{NUMERALS}]{{1,3}}[)）、](?![{NUMERALS}])|[（(]?\d{{1,2}}[)）、．]|\d{{1,2}}\.(?!\d))\s*"
 )

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from loaders.document.model import Entry
 from loaders.lexicon import alternatives
-from loaders.projects.heads import NameSpan, built_end, is_work, weak_end
+from loaders.projects.heads import DATE, NameSpan, built_end, is_work, weak_end
 from loaders.projects.name_rules import OF_KIND, is_generic, name_span
 from loaders.projects.names import find_names, headed
 from loaders.projects.stages import find_stages, project_words
@@ -139,7 +139,7 @@ _NAME = "[“”\u4e00-\u9fff·A-Za-z0-9（）()—]{3,30}?"
 _BEHIND = (
     r"[：:][ 　]*(?=.)|[.．。][ 　]*(?=\d{4}年|\d{1,2}月|项目|该|总投资|概算|估算|投资)"
     rf"|[.．。][ 　]*(?={_WORDS['behind_stop']})"
-    rf"|[，,](?=\d{{4}}年|{_WORDS['behind_comma']})"
+    rf"|[，,](?=\d{{4}}年|{DATE}|{_WORDS['behind_comma']})"
     rf"|{_WORDS['behind_name']}"
     r"|在(?=[^，,。；;]{1,20}[，,。；;])|是(?=[^，,。；;]{2,30}[，,。；;])"
 )
@@ -152,6 +152,8 @@ def _opening(text: str) -> str | None:
     match = _OPENS.match(text)
     name = _ALSO_CALLED.split(match["name"])[0] if match else ""
     if not (weak_end().search(name) or name.endswith(("项目", "工程"))) or find_stages(name):
+        return None
+    if _NO_NAME.match(name):
         return None
     if left_of(name, 0, len(name)) != (0, ""):
         return None

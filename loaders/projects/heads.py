@@ -9,8 +9,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from loaders.dates.calendar import era_pattern
+from loaders.lexicon import alternatives
 from loaders.projects.stages import hard_stage_word, project_words
-from loaders.text.patterns import any_of, holds_any
+from loaders.text.patterns import DIGITS, NUMERALS, any_of, holds_any
+
+_WORDS = alternatives("projects")
 
 
 class NameSpan(NamedTuple):
@@ -80,10 +84,13 @@ def built_end() -> re.Pattern[str]:
     return re.compile(rf"{built}(?:[一二三四五]期|[（(][一二三四五]期[）)])?$")
 
 
+_FIGURE = f"[\\d{DIGITS}十百廿卅元]"
+_REIGN_YEAR = rf"(?:(?:中华)?民国|公元|西元|[大]?[清明元宋唐]?(?:{era_pattern()})){_FIGURE}{{1,5}}年"
 DATE = (
-    r"(?:\d{4}年(?:度)?(?:\d{1,2}月)?(?:[上中下]旬|\d{1,2}日|底|初|末)?"
-    r"|(?<!\d)\d{2,3}年(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?|[底初])"
-    r"|(?<!\d)\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初|份)?|(?<!\d)\d{1,2}日)"
+    rf"(?:\d{{4}}年(?:度)?|(?<!\d)\d{{2,3}}年(?=[\d底初末春夏秋冬]|$)|{_REIGN_YEAR}|[{DIGITS}]{{4}}年"
+    rf"|(?<![第{NUMERALS}百])[{NUMERALS}廿卅]{{1,3}}年(?!级|制)|(?:{_WORDS['years_counted']})(?=[底初末年春夏秋冬\d{NUMERALS}正腊闰]|$)"
+    rf"|(?<!\d)\d{{1,2}}月份?|闰?(?<![第{NUMERALS}])[{NUMERALS}正腊冬元]{{1,2}}月(?:间|份)?|(?<!\d)\d{{1,2}}日|(?<![{NUMERALS}])初?[{NUMERALS}廿卅]{{1,3}}日"
+    rf"|(?<=[年月])(?:[上中下]旬|[底初末]|[春夏秋冬][季天]?))"
 )
 
 

@@ -85,7 +85,8 @@ _SHORTENED = re.compile("[（(](?:以下)?简称[^（）()]{2,20}[)）]")
 
 
 _COUNTED = re.compile(
-    rf"[（(]?\d+(?!\d|年|月|日|号|#|[.．]\d+[.．]|[—-]\d+月)|[{COUNTS}]+余?[座个条处所栋家]"
+    rf"(?![一1][{_WORDS['measures'].replace('|', '')}])"
+    rf"(?:[（(]?\d+(?!\d|年|月|日|号|#|[.．]\d+[.．]|[—-]\d+月)|[{COUNTS}]+余?[座个条处所栋家])"
 )
 
 
@@ -219,7 +220,7 @@ _BUILDINGS = re.compile(r"\d[栋座幢]")
 _NUMBER_OF = re.compile(rf"(?:\d+|[{COUNTS}]+)[座个条处家栋宗块项所余]")
 
 
-_NUMBERED = re.compile(r"\d+(?!年)")
+_NUMBERED = re.compile(f"\\d+(?![\\d年]|{_WORDS['rated']})")
 
 
 @cache
@@ -229,7 +230,8 @@ def _otherwise_made() -> re.Pattern[str]:
 
 
 _SHORT = re.compile(
-    f"(?![{COUNTS}几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])[\u4e00-\u9fff]{{2}}[渠桥路街闸坝堰港宫庙祠寺阁塔]"
+    f"(?:{_WORDS['own_names']})|(?![{COUNTS}几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])"
+    f"[\u4e00-\u9fff]{{2}}[{_WORDS['short_ends'].replace('|', '')}]"
 )
 """红旗渠, 东风桥: a name so short is one only with its own first sign, not 水泥桥."""
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from loaders.lexicon import alternatives
-from loaders.projects.heads import NameSpan, weak_end
+from loaders.projects.heads import DATE, NameSpan, weak_end
 from loaders.projects.name_rules import name_span
 from loaders.projects.stages import find_stages
 from loaders.projects.stretches import left_of
@@ -33,18 +33,32 @@ def may_be_quiet(text: str) -> bool:
     return _ANY.search(text) is not None
 
 
-_ANY = re.compile(f"{_WORDS['introduces']}|{_WORDS['alone']}|元的|亿的|签[订署定]")
+_ANY = re.compile(
+    f"{_WORDS['introduces']}|{_WORDS['alone']}|元的|亿的|签[订署定]|{_WORDS['papers_of_works']}"
+)
 
 
 @lru_cache(maxsize=256)
 def quiet_names(text: str, *, alone: bool) -> tuple[NameSpan, ...]:
     """What a clause introduces; and where `alone`, what it calls by its kind and tells a stage of."""
-    opened = introduced(text) or _paid_for(text) or _signed(text)
+    opened = introduced(text) or _paid_for(text) or _signed(text) or _approved(text)
     return (opened,) if opened is not None else _alone(text) if alone else ()
 
 
+_APPROVED = re.compile(
+    f"(?:{_WORDS['approves']})(?:了|关于)?(?P<name>[\u4e00-\u9fff0-9A-Za-z（）()—-]{{4,40}}?)(?:项目|工程)?(?:{_WORDS['papers_of_works']})"
+)
+
+
+def _approved(text: str) -> NameSpan | None:
+    """国家计委批复甲至乙高速公路项目建议书: the project is what the paper is of."""
+    match = _APPROVED.search(text)
+    return _thing(text, match, "批准") if match else None
+
+
 _PAID = re.compile(
-    "投资(?:约|近)?[\\d.]+[万亿]+元?的(?P<name>[\u4e00-\u9fff0-9A-Za-z（）()—-]{4,24}?)(?=举行|举办|在(?!建)|$|，)"
+    "投资(?:约|近)?[\\d.]+[万亿]+元?的(?P<name>[\u4e00-\u9fff0-9A-Za-z（）()—-]{4,24}?)(?=举行|举办|在(?!建)|$|，|"
+    f"{DATE}|{_WORDS['comes_to_pass']})"
 )
 _SIGNED = re.compile(
     f"签[订署定](?P<name>[\u4e00-\u9fff0-9A-Za-z（）()—-]{{4,30}}?)(?:{_WORDS['signed_for']})+(?:协议|合同)"

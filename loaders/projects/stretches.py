@@ -62,6 +62,8 @@ def _inside_name(text: str, start: int, end: int, limit: int) -> bool:
     if word in project_words()["looks"] and _COMES.search(text, 0, start):
         return False  # 到乙口岸检查甲扩建项目
     if word in project_words()["within_names"]:
+        if word in _ONLY_VERBS and len(generic_words().sub("", after)) >= 3:
+            return False  # 征集民工四万余人修建白石飞机场
         if word in _RAISED and _BUILDER.search(text[:start]) and len(generic_words().sub("", after)) >= 4:
             return False  # 县政府修建赵庄扬水站工程
         return (
@@ -72,6 +74,7 @@ def _inside_name(text: str, start: int, end: int, limit: int) -> bool:
     return False
 
 
+_ONLY_VERBS = frozenset(project_words()["only_verbs"])
 _COMES = re.compile(_WORDS["comes"])
 _RAISED = ("修建", "新建", "扩建", "改建", "重建", "续建", "改扩建")
 

@@ -156,9 +156,26 @@ def is_room(span: NameSpan, topic: Topic) -> bool:
     """Whether what is named is a part of the project that a list names: 扩产项目：……酿造车间主体完工."""
     if topic.headed is None or not topic.standing or not span.built:
         return False
+    if len(span.name) == 3 and span.name in _BUILT and not topic.headed.name.endswith(span.name):
+        return True  # 县城集中供热项目：热源厂封顶
     return span.name.endswith(tuple(project_words()["rooms"])) and not topic.headed.name.endswith(span.name)
 
 
+_PHASE = re.compile("(?:第?[一二三四五六]期)(?:工程|项目)?")
+
+
+def other_phase(text: str, topic: Topic) -> NameSpan | None:
+    """The next phase of the one project that is spoken of by a phase: 二期工程 behind 甲水电站一期工程."""
+    phase = _PHASE.match(text)
+    known = _PHASE.search(topic.mentions[0].name) if len(topic.mentions) == 1 else None
+    if phase is None or known is None or phase[0] == known[0]:
+        return None
+    name = topic.mentions[0].name
+    whole = name[: known.start()] + phase[0] + name[known.end() :]
+    return NameSpan(0, phase.end(), whole, "", True, "name:phase")
+
+
+_BUILT = frozenset(project_words()["built"])
 _PLACE = re.compile("[\u4e00-\u9fff]{2,8}[省市县区旗镇乡村](?=.{3})")
 
 

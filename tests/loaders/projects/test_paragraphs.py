@@ -70,10 +70,11 @@ HEADED: list[tuple[str, dict[str, Stones]]] = [
     # half a year of nobody knows which year is no date, and no end of the run
     ("枫桥报\n\n昨日，枫桥至白石公路改建工程开工。枫桥客运中心将于上半年动工。",
      {"枫桥至白石公路改建工程": [(None, "开工", False)], "枫桥客运中心": [(None, "开工", True)]}),
-    # another thing without a name ends the topic: its sum and its opening are not the shaft's
+    # another thing, called by its kind, ends the topic: its sum and its opening are not the shaft's
     ("白石煤矿史\n\n1952年7月1日，北山竖井开工，1955年12月移交生产。1965年洗煤厂建成，总投资640万元，1966年投产。"
      "1970年，三号井因涌水停建。",
-     {"北山竖井": [("1952-07-01", "开工", False), ("1955-12", "投入运行", False)]}),
+     {"北山竖井": [("1952-07-01", "开工", False), ("1955-12", "投入运行", False)],
+      "洗煤厂": [("1965", "建成", False), ("1966", "投入运行", False)]}),
     # a labelled list: parts, phases and a plan are those of the project
     ("2018年云川县重点项目\n\n1、云川酒业扩产项目：征地60亩。总投资5600万元，2017年11月开工，2018年6月底灌装车间主体工程完工。\n"
      "2、白石风电项目：一期2018年5月投产，二期计划2019年启动。",

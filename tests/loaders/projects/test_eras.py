@@ -1,0 +1,63 @@
+"""Works of every era: reign years, old words of building, villages' wells and lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.projects.test_paragraphs import Stones, reported
+
+WORKS: list[tuple[str, dict[str, Stones]]] = [
+    # years of reigns and of the Republic, Chinese figures and feasts stand between a name and its stage
+    ("云峰纪念堂于民国二十一年三月十二日奠基，民国二十三年十月十日落成。",
+     {"云峰纪念堂": [("1932-03-12", "奠基", False), ("1934-10-10", "建成", False)]}),
+    ("青溪海底隧道一九八五年五月六日动工，一九八八年八月二十日通车。",
+     {"青溪海底隧道": [("1985-05-06", "开工", False), ("1988-08-20", "投入运行", False)]}),
+    ("石溪水库于民国55年4月10日开工，58年6月1日竣工。",
+     {"石溪水库": [("1966-04-10", "开工", False), ("1969-06-01", "建成", False)]}),
+    ("青云书院，康熙四十年知县方远创建于东街。", {"青云书院": [("1701", "建成", False)]}),
+    # one thing that is counted behind its name, a thing of three signs, an end that is 完成
+    ("1957年　建电力排灌站一座。", {"电力排灌站": [("1957", "建成", False)]}),
+    ("1962年　大队兴建榨油厂，年底投产。",
+     {"榨油厂": [("1962", "开工", False), ("1962-12~", "投入运行", False)]}),
+    ("1959年12月　开挖柳林塘，次年2月完成。",
+     {"柳林塘": [("1959-12", "开工", False), ("1960-02", "建成", False)]}),
+    ("1978年，公社投资2.8万元兴建自来水厂一座，1979年5月供水。",
+     {"自来水厂": [("1978", "开工", False), ("1979-05", "投入运行", False)]}),
+    # who built stands before the verb, what sort of thing before its name
+    ("1937年秋，县政府征集民工六千余人修建东岭飞机场，次年4月竣工。",
+     {"东岭飞机场": [("1937-23", "开工", False), ("1938-04", "建成", False)]}),
+    ("1945年3月，边区第一座水电站——五星发电所建成发电。",
+     {"五星发电所": [("1945-03", "建成", False), ("1945-03", "投入运行", False)]}),
+    ("1990年5月8日，35千伏柳河变电所投入运行。", {"35千伏柳河变电所": [("1990-05-08", "投入运行", False)]}),
+    ("1988年，建成乡卫生院门诊部、供销社仓库各一幢。",
+     {"乡卫生院门诊部": [("1988", "建成", False)], "供销社仓库": [("1988", "建成", False)]}),
+    # the second phase has its own dates
+    ("东岭水电站第一期工程1976年3月动工，1980年5月竣工；第二期工程1983年9月动工。",
+     {"东岭水电站第一期工程": [("1976-03", "开工", False), ("1980-05", "建成", False)],
+      "东岭水电站第二期工程": [("1983-09", "开工", False)]}),
+    # what a paper approves is its project
+    ("1998年6月，省计委批复云川至平溪高速公路项目建议书，2000年3月开工建设。",
+     {"云川至平溪高速公路": [("1998-06", "批准", False), ("2000-03", "开工", False)]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WORKS)
+def test_works_of_every_era(text: str, expected: dict[str, Stones]) -> None:
+    """A work has its name and its dates in the words of its time."""
+    found = reported("云川县志\n\n" + text)
+    assert {name: stones[: len(expected.get(name, stones))] for name, stones in found.items()} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1951年8月，卫生所扩建为云川县人民医院。",
+        "2005年，云川化工厂顺利通过省一级企业考核验收。",
+        "1976年冬，全县修建山塘56座。",
+        "1987年4月，县供销社改建立为公司。",
+        "2009年，县里开展争创文明单位活动。",
+    ],
+)
+def test_what_is_no_work(text: str) -> None:
+    """A body that becomes another, an inspection passed and a count are no works."""
+    assert reported("云川县志\n\n" + text) == {}
