@@ -12,6 +12,7 @@ from functools import cache
 
 from loaders.honours.granters import split_granters
 from loaders.honours.grants import given, given_before, holder_of, merit, named_as
+from loaders.honours.orders import conferred
 from loaders.honours.reading import CLOSED, CONTEST, HonourContext, Reading, sought
 from loaders.honours.recipients import Recipient, person_of, split_recipients, thing_of, with_shared_end
 from loaders.honours.subjects import MERIT, OF_MERIT, receiving, trim_subject
@@ -28,7 +29,20 @@ def candidate() -> re.Pattern[str]:
     words = honour_words()
     verbs = (*words["sure"], *words["unsure"], *words["give"], *words["passive"], *words["name"])
     return re.compile(
-        grouped([*verbs, f"[记立]{OF_MERIT}", "[一二三特]等功", "大功", *words["badges"], "奖章", "勋章"])
+        grouped(
+            [
+                *verbs,
+                *words["commended"],
+                *words["confers"],
+                *words["orders_of_states"],
+                f"[记立]{OF_MERIT}",
+                "[一二三特]等功",
+                "大功",
+                *words["badges"],
+                "奖章",
+                "勋章",
+            ]
+        )
     )
 
 
@@ -37,6 +51,7 @@ def read_clause(text: str, reported: HonourContext) -> Reading | None:
     ways: dict[str, Callable[[], Reading | None]] = {
         "granted": lambda: given(text, reported) or given_before(text, reported),
         "merit": lambda: merit(text),
+        "conferred": lambda: conferred(text, reported),
         "holder": lambda: holder_of(text),
         "named": lambda: named_as(text, reported.granter),
         "listed": lambda: _in_list(text, reported.noted[-1] if reported.noted else ""),
@@ -51,7 +66,9 @@ def read_clause(text: str, reported: HonourContext) -> Reading | None:
 @cache
 def _passive() -> re.Pattern[str]:
     verbs = any_of(honour_words()["passive"])
-    return re.compile(rf"被(?P<by>[^被]{{2,60}}?)(?P<verb>{verbs}|{MERIT})")
+    return re.compile(
+        rf"(?:被|经(?=[^，]{{1,24}}?(?:{_WORDS['granter_ends']})))(?P<by>[^被]{{2,60}}?)(?P<verb>{verbs}|{MERIT})"
+    )
 
 
 _SURELY = ("授予", "评为", "追授", "命名为", "评选为", "表彰为", "评定为", "记")
@@ -145,7 +162,7 @@ def _received(text: str, reported: HonourContext) -> Reading | None:
     return Reading(recipients, honours, split_granters(by or given), pairwise, whole, bare, verb, past)
 
 
-_OF_THINGS = re.compile(_WORDS["of_things"])
+_OF_THINGS = re.compile(f"(?:{_WORDS['of_things']})(?!.*人$)")
 _THING = re.compile('[《“"]?[\u4e00-\u9fff0-9A-Za-z·“”"（）()《》]{2,24}')
 
 

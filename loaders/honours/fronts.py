@@ -76,6 +76,8 @@ def _in_list(lines: tuple[Line, ...]) -> Iterator[Line]:
     """Short lines without a sign of running text; a line that ends in a full stop closes the list."""
     for line in lines:
         text = _bare(line)
+        if "\t" in line.view.text:
+            return  # a table, which is read as one
         if not text:
             continue
         if len(text) > 40 or _RUNNING.search(text) or len(text) < 5:

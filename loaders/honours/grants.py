@@ -50,7 +50,7 @@ def given(text: str, reported: HonourContext) -> Reading | None:
 
 _HONOUR_ALONE = re.compile(
     f'(?P<by>[^被获，]{{0,40}}?)(?:{_WORDS["awards"]})(?P<honour>[“"][^“”"]{{2,40}}[”"](?:{_WORDS["badges"]}|荣誉|称号){{0,2}}(?:[一二两三][面块方枚座幅])?'
-    f'|[^“”"，的]{{0,8}}(?:{_WORDS["orders"]}))$'
+    f'|[^“”"，的]{{0,8}}(?:{_WORDS["orders"]}))(?:[一1][座枚])?$'
 )
 
 

@@ -80,7 +80,7 @@ _GENDER = re.compile(r"[（(][女男][^（）()]*[）)]$")
 _CHARACTERS = re.compile("[\u4e00-\u9fff]{2,4}")
 _GARDENS = ("幼儿园", "产业园", "工业园", "物流园")
 """Organizations, though they end as the names of places do."""
-_SCHOOL = re.compile(f"(?:..[{NUMERALS}附实]|..实验)[中小幼]$")
+_SCHOOL = re.compile(f"(?:..[{NUMERALS}附实]|..实验|[省市县区州旗镇乡]第?[{NUMERALS}])[中小幼]$")
 _COUNTED = re.compile(
     rf"(?:另有|还有|有|共有|全[省市县区镇]|[我本该][省市县区镇]|[^，]{{2,8}}的?)?(?<!第)(?:\d+|[{NUMERALS}]+)余?[名个家人项位户所条](?!里)"
 )
@@ -140,7 +140,9 @@ _MANY_UNITS = re.compile(rf"等[\d{COUNTS}]+[个家](?:先进)?(?:单位|集体|
 _MANY_PERSONS = re.compile(
     rf"等[\d{COUNTS}]+[名位人](?:同志|先进个人|职工|教师|[^、，“”]{{2,40}}的[\u3400-\u9fff]{{1,6}})?$|(?:同志|等人)$"
 )
-_TITLE_BEHIND = re.compile(rf"(?:[两二三四五六七八九十\d]+[位名个])(?:{_WORDS['titles_behind']})$")
+_TITLE_BEHIND = re.compile(
+    rf"(?<=[\u4e00-\u9fff]{{2}})[两二三四五六七八九十\d]+(?:人|同志)$|(?:[两二三四五六七八九十\d]+[位名个])(?:{_WORDS['titles_behind']})$"
+)
 _AND_MORE = re.compile(
     rf"等(?:[\d{COUNTS}百]+[个家](?:单位|集体|班组|企业)|[\d{COUNTS}]+[名位人][^、，“”]{{2,40}}的[\u3400-\u9fff]{{1,6}}|\d+[名个家人位]?.{{0,6}}|[^、]{{0,4}})?$"
 )

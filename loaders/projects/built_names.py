@@ -11,8 +11,8 @@ from itertools import islice
 
 from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, NameSpan, built_end, ends_head, is_work, weak_end
-from loaders.projects.name_rules import OF_VILLAGES, name_span
-from loaders.projects.stages import find_stages, project_words
+from loaders.projects.name_rules import OF_VILLAGES, is_short_name, name_span
+from loaders.projects.stages import find_stages, project_words, stage_of_verb
 from loaders.projects.stretches import left_of, participants_of, split_list
 from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import COUNTS, NUMERALS, any_of
@@ -27,7 +27,9 @@ def built_names(text: str) -> list[NameSpan]:
     """Things named before a stage (X大桥通车) or after a verb of building (建成X大桥)."""
     found: list[NameSpan] = []
     for word in find_stages(text)[:_MANY]:
-        if word.stage in ("在建", "签约") or (word.stage == "建成" and _OBJECT.match(text, word.end)):
+        if word.stage in ("在建", "签约") or (
+            word.stage == "建成" and text[word.end - 1] != "于" and _OBJECT.match(text, word.end)
+        ):
             continue
         end = _before_stage(text, word.start, word.stage)
         start, verb = left_of(text, 0, end)
@@ -76,13 +78,12 @@ def built_names(text: str) -> list[NameSpan]:
 
 
 _DESCRIBED = re.compile(
-    r"(?P<name>[\u4e00-\u9fff·A-Za-z0-9（）()—]{3,20}?)(?=(?:[（(][^（）()]{2,24}[)）])?(?:正线|线路|主线)?(?:位于|坐落|座落|地处|全长|长(?=\\d)|总长|占地|总面积|概算|总投资|计划总投资)|[东南西北]起|起[于自点]|始建|又名|原名|(?<=.{5})$)"
+    r"(?P<name>[\u4e00-\u9fff·A-Za-z0-9（）()—]{3,20}?)"
+    f"(?=(?:[（(][^（）()]{{2,24}}[)）])?(?:{_WORDS['describes']})|(?<=.{{5}})$)"
 )
 _SEVERAL = re.compile(rf"等(?:\d+|[{COUNTS}]+)[条座个]")
 _OBJECT = re.compile(f"了?(?:达|电|各|\\d|[{COUNTS}]+[座个条处所栋家])")
-_STAGE_ENDS = re.compile(
-    r"$|并|投|通|启|后|[、，]|使用|运行|生产|动|破|揭|仪式|典礼|大会|庆典|竣|开|发电|兴建|建设|，|运营|营运|营业|试|剪|放|供|点火|移交|验收|通"
-)
+_STAGE_ENDS = re.compile(f"$|[、，]|{_WORDS['behind_steps']}")
 _WORKED_ON = re.compile(
     f"对(?P<name>[^，。；、对]{{4,30}}?)(?:进行|实施)(?:了)?(?:全面|整体)?(?:简|精)?(?:{_WORDS['worked_on']})"
 )
@@ -116,9 +117,8 @@ def _worked_on(text: str) -> list[NameSpan]:
 
 _MEASURES = _WORDS["measures"].replace("|", "")
 _PLAINLY = re.compile(
-    r"(?:^|[，,、 　年月日）)春夏秋冬]|捐[资赀俸款]|[倡募创始增拟议]|[征鸠]工|[购择就卜]地"
-    r"|[集出筹]资|[筹募拨]款|[万千百元]元)"
-    rf"(?P<verb>疏浚|开[挖凿辟]|[建修筑架凿造辟挖浚])(?!{_WORDS['verb_goes_on']})"
+    rf"(?:^|[，,、 　）)]|{_WORDS['before_plain']})"
+    rf"(?P<verb>{_WORDS['plain_verbs']})(?!{_WORDS['verb_goes_on']})"
     rf"(?:[一1][{_MEASURES}])?(?P<name>[\u4e00-\u9fff“”\"]{{3,12}}?)(?:[一1][{_MEASURES}])?(?=$|[（(])"
 )
 _PAID = re.compile(r"投资(?:约|近)?[\d.]+[万亿]+元的(?P<name>[\u4e00-\u9fff]{4,20})$")
@@ -197,8 +197,7 @@ def _build_verb() -> re.Pattern[str]:
 
 
 _AFTER_NAME = re.compile(
-    rf"(?:$|[、]|各?[一1][{_WORDS['measures'].replace('|', '')}]|并|和|等(?!级)|及|项目|工程|建设|改造"
-    r"|维修|(?:已|正式|全部|主体|即将|顺利)|签约|[（(]|投入|启用|运行|揭牌|挂牌|水厕|的(?:目标|计划|任务|要求))"
+    rf"$|[、（(]|各?[一1][{_WORDS['measures'].replace('|', '')}]|{_WORDS['behind_built']}"
 )
 
 
@@ -224,8 +223,8 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
     for low, high in split_list(stretch):
         piece = stretch[low:high]
         head = _last_head(piece)
-        if head is None:
-            continue
+        if head is None or (piece[:head] in _KINDS and stage_of_verb(verb) == "前期"):
+            continue  # 筹建炼油厂: of what kind it is to be
         span = name_span(text, start + low, start + low + head, verb, built=True)
         if span is not None:
             spans.append(span)
@@ -233,6 +232,7 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
 
 
 _INSTITUTION = re.compile(f"(?:{_WORDS['institutions']})$")
+_KINDS = frozenset(project_words()["built"])
 _BECOMES = re.compile("^(?:了|(?:成为?|为)(?!民|功|果|套|片|都|人|群众|企业))")
 """建成了甲, 扩建为乙."""
 _STOP = re.compile("[，,。；;：:]|并(?=投|正|交|全|开|启)|等(?!级)")
@@ -243,6 +243,8 @@ _CARRIED_ON = re.compile(_WORDS["carried_on"])
 def _last_head(piece: str) -> int | None:
     for end in range(len(piece), 2, -1):
         if _AFTER_NAME.match(piece, end) and built_end().search(piece, 0, end):
+            return end
+        if end == len(piece) == 3 and is_short_name(piece):
             return end
     return None
 

@@ -21,6 +21,7 @@ from loaders.projects.stages import (
 from loaders.projects.topic import GROUP, HEAD, SECTION, Topic, comes_back
 from loaders.projects.unread import tells_stage
 from loaders.text.clauses import Clause
+from loaders.text.numerals import to_int
 from loaders.text.patterns import COUNTS, NUMERALS, any_of
 from loaders.text.view import View
 
@@ -135,6 +136,9 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         date = when.of(word, planned)
         if not when.dates and _of_step_before(topic.mentions, word, date):
             date = None
+        unknown = all(printed.edtf is None for printed in when.dates)
+        if unknown and not planned and (lasted := _YEARS_LATER.search(text, 0, word.end)):
+            date = _later(topic.mentions, lasted["years"], view.span()[0])
         if word.stage == "在建" and _just_begun(topic.mentions, date):
             continue
         if word.rule in _SPENT and date is not None and _has_come_to(topic.mentions, date):
@@ -158,6 +162,20 @@ def _just_begun(mentions: Sequence[Mention], date: str | None) -> bool:
     """开工建设实训楼，完成投资90万元: that it goes on says nothing more of the days on which it was begun."""
     stones = [stone for mention in mentions for stone in mention.milestones]
     return date is not None and any(stone.stage == "开工" and stone.date == date for stone in stones)
+
+
+_YEARS_LATER = re.compile(f"[阅越逾]?(?P<years>[{NUMERALS}两])(?:(?<=[阅越逾].)[年载岁]|年[后而])")
+
+
+def _later(mentions: Sequence[Mention], years: str | None, place: int) -> str | None:
+    """阅三载乃成: about so many years after the step before it, told behind `place`."""
+    stones = [mention.milestones[-1] for mention in mentions if mention.milestones]
+    stones = [stone for stone in stones if stone.passage.start >= place]
+    begun = {(stone.date or "")[:4] for stone in stones}
+    number = to_int("二" if years == "两" else years or "")
+    if len(begun) != 1 or number is None or not (year := begun.pop()).isdigit():
+        return None
+    return f"{int(year) + number:04d}~"
 
 
 _SPENT = ("stage:完成投资", "stage:累计完成投资")
@@ -209,7 +227,7 @@ ANOTHER_BUILT = re.compile(
 def _plain() -> re.Pattern[str]:
     kind = "[为成]?[\\d\u4e00-\u9fff]{1,8}[桥坝闸路堤渠楼](?:$|[，,。；（(])"
     return re.compile(
-        rf"^[^，,。；]{{0,32}}?(?P<verb>{any_of(project_words()['plain'])})(?=$|[，,。；（(]|于[^，。；]{{1,10}}$|{kind})"
+        rf"^[^，,。；]{{0,32}}?(?P<verb>{any_of(project_words()['plain'])})(?=$|[，,。；（(]|于[^，。；]{{1,10}}$|(?<=[移迁徙]建)[^，。；]{{1,8}}$|{kind})"
     )
 
 
@@ -221,7 +239,8 @@ def _plainly_built(text: str) -> StageWord | None:
     match = _plain().match(text)
     if match is None or _NOT_BUILT.search(text, max(0, match.start("verb") - 3), match.start("verb")):
         return None
-    return StageWord(match.start("verb"), match.end(), "建成", False, rule=f"verb:{match['verb']}")
+    stage: Stage = "开工" if match["verb"] in project_words()["begins_work"] else "建成"
+    return StageWord(match.start("verb"), match.end(), stage, False, rule=f"verb:{match['verb']}")
 
 
 @cache
@@ -241,7 +260,7 @@ def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: 
     rest = text[: min(places)] if places else text
     for date in when.dates:
         rest = rest.replace(date.text, "")
-    rest = _BY_WHOM.sub("", _NUMBER.sub("", _DATES.sub("", rest), count=1))
+    rest = _BY_WHOM.sub("", _NUMBER.sub("", _DATES.sub("", _YEARS_LATER.sub("", rest)), count=1))
     rest = _TO_STANDARD.sub("", rest)
     opening = _opens().match(rest)
     rest = rest[opening.end() :] if opening else rest

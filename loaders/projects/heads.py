@@ -56,7 +56,9 @@ def _weak() -> re.Pattern[str]:
     return re.compile(holds_any(project_words()["weak"]))
 
 
-_ONE_VERB = re.compile("[年月日春夏秋冬)），,拟工俸资][建修筑架凿]|疏浚")
+_ONE_VERB = re.compile(
+    f"[年月日春夏秋冬)），,拟工俸资][建修筑架凿]|疏浚|{any_of(project_words()['only_verbs'])}"
+)
 
 
 def may_name(text: str) -> bool:

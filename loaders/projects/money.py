@@ -24,6 +24,8 @@ _SUM = re.compile(
     + r"\s*(?:余|多)?(?P<unit>亿|千万|百万|万|千)?(?:(?P<yuan>元)(?!/)|(?<=[亿万])(?=$|[，,。；;]))"
 )
 _OF = re.compile(_NUMBER + r"\s*(?P<unit>亿|千万|百万|万)?元的")
+_OLD_MONEY = re.compile("[（(,，]?(?:折合|合)?旧(?:人民)?币")
+"""1.2亿元（旧币）: money of before 1955, at ten thousand to one."""
 _UNITS = {None: 1, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 
 
@@ -61,6 +63,8 @@ def find_sums(text: str) -> list[Sum]:
         if yuan is None or _PART_OF.search(what) or (match["yuan"] is None and "总投资" not in what):
             continue
         if "固定资产" in what or "累计" in what or "共" in match.group("about"):
+            continue
+        if _OLD_MONEY.match(text, match.end()):
             continue
         total = _WHOLE.search(what) is not None
         spent = "完成" in what

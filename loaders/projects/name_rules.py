@@ -236,6 +236,11 @@ _SHORT = re.compile(
 """红旗渠, 东风桥: a name so short is one only with its own first sign, not 水泥桥."""
 
 
+def is_short_name(name: str) -> bool:
+    """Whether three signs name one thing: 报恩寺, not 水泥桥."""
+    return _SHORT.fullmatch(name) is not None
+
+
 _OWNER = re.compile(
     r"^[\u4e00-\u9fff]{2,4}?[省市县区镇乡](?:[\u4e00-\u9fff]{2,8}?[局委办]|政府投资)(?=.*(?:项目|工程)$)"
 )

@@ -16,6 +16,7 @@ from loaders.lexicon import alternatives
 from loaders.names.local import full_name
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum, in_yuan
+from loaders.projects.project_fields import find_forms
 from loaders.projects.stages import find_stages, project_words, speaks_of_plans
 from loaders.text.clauses import cut_clauses
 from loaders.text.view import View
@@ -82,6 +83,8 @@ class Table(NamedTuple):
 def find_tables(layout: Layout) -> Iterator[Table]:
     """The tables of projects of a document; one that goes on (续表) is of the year of the one before."""
     yield from find_upright(layout)
+    for head, row, within in find_forms(layout, _heads().role):
+        yield Table(head, (row,), None, within=within)
     heads = [(place, head) for place, head in _heads().within(layout) if _tells(head)]
     places = [*(place for place, _ in heads), len(layout.lines)]
     before: int | None = None

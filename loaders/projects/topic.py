@@ -154,6 +154,12 @@ def is_section(name: str, topic: Topic) -> bool:
 
 def is_room(span: NameSpan, topic: Topic) -> bool:
     """Whether what is named is a part of the project that a list names: 扩产项目：……酿造车间主体完工."""
+    if (
+        _WITHIN.fullmatch(span.name)
+        and len(topic.mentions) == 1
+        and _HAS_PARTS.search(topic.mentions[0].name)
+    ):
+        return not topic.away
     if topic.headed is None or not topic.standing or not span.built:
         return False
     if len(span.name) == 3 and span.name in _BUILT and not topic.headed.name.endswith(span.name):
@@ -175,6 +181,8 @@ def other_phase(text: str, topic: Topic) -> NameSpan | None:
     return NameSpan(0, phase.end(), whole, "", True, "name:phase")
 
 
+_WITHIN = re.compile(_WORDS["within_works"])
+_HAS_PARTS = re.compile(f"(?:{_WORDS['has_parts']})$")
 _BUILT = frozenset(project_words()["built"])
 _PLACE = re.compile("[\u4e00-\u9fff]{2,8}[省市县区旗镇乡村](?=.{3})")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.projects.test_paragraphs import Stones, reported
+from tests.loaders.projects.test_paragraphs import Stones, projects, reported
 
 WORKS: list[tuple[str, dict[str, Stones]]] = [
     # years of reigns and of the Republic, Chinese figures and feasts stand between a name and its stage
@@ -61,3 +61,34 @@ def test_works_of_every_era(text: str, expected: dict[str, Stones]) -> None:
 def test_what_is_no_work(text: str) -> None:
     """A body that becomes another, an inspection passed and a count are no works."""
     assert reported("云川县志\n\n" + text) == {}
+
+
+def test_a_page_that_tells_by_labels() -> None:
+    """项目名称, 总投资 and dates label by label are one project; what is planned for its end is planned."""
+    lines = (
+        "项目名称：城西污水处理厂提标改造工程",
+        "建设单位：云川县城投公司",
+        "总投资：3680万元",
+        "开工日期：2018年4月10日",
+        "计划竣工日期：2019年3月",
+    )
+    fact = projects("项目公示\n\n" + "\n".join(lines))[0]
+    assert (fact.name, fact.investment_yuan) == ("城西污水处理厂提标改造工程", 36_800_000)
+    steps = [(stone.date, stone.stage, stone.planned) for stone in fact.milestones]
+    assert steps == [("2018-04-10", "开工", False), ("2019-03", "建成", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stones"),
+    [
+        ("通津桥在城东，始建于明成化元年，阅三载乃成。", [("1465", "开工", False), ("1468~", "建成", False)]),
+        ("白石大桥1998年3月开工，两年后竣工。", [("1998-03", "开工", False), ("2000~", "建成", False)]),
+        (
+            "迎仙桥，光绪五年春，贡生方远倡修，越二年告成。",
+            [("1879-21", "开工", False), ("1881~", "建成", False)],
+        ),
+    ],
+)
+def test_years_that_are_counted(text: str, stones: Stones) -> None:
+    """What took so many years was done about so many years after the step told before."""
+    assert next(iter(reported("云川县志\n\n" + text).values()), []) == stones
