@@ -210,6 +210,13 @@ def named(part: str) -> Recipient | None:
 _BRAND = re.compile(
     '[“"]?[\u4e00-\u9fff]{1,6}[”"]?牌[\u4e00-\u9fff0-9A-Za-z]{1,14}|[“"][^“”"]{1,8}[”"](?:牌[\u4e00-\u9fff]{0,10}|商标)'
 )
+
+
+def is_ware(text: str) -> bool:
+    """Whether a phrase names a ware by its brand: “红梅”牌胶鞋."""
+    return _BRAND.fullmatch(text) is not None
+
+
 _IN_QUOTES = re.compile('^(?:[^“”"]{0,16}的)?[“"]([^“”"]{2,16})[”"]$')
 _SENT = re.compile(rf"(?:{_WORDS['sent']})[之的](?P<thing>[\u4e00-\u9fff]{{2,12}})$")
 _WORK = re.compile(f"[^，,。]{{2,20}}(?:{_WORDS['works']})")

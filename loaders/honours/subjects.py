@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.honours.recipients import split_recipients
+from loaders.honours.recipients import is_ware, split_recipients
 from loaders.honours.words import honour_words
 from loaders.lexicon import alternatives
 from loaders.names.people import is_name
@@ -78,7 +78,7 @@ def subject_of(text: str, *, acting: bool = False) -> str | None:
             head = _YEAR_CUT.sub("", head) if text.startswith("年", found.end()) else head
     if not head or len(head) > 40 or _does().match(head):
         return None
-    return head if split_recipients(head) else None
+    return head if split_recipients(head) or is_ware(head) else None
 
 
 _YEAR_CUT = re.compile("[去今前]$")

@@ -102,6 +102,8 @@ def when_given(
         return [granting]
     if reading.granted and meeting is not None and _AT_MEETING.match(text):
         return [When(meeting.date, meeting.date_text)]
+    if meeting is not None and meeting in entry.sentences and _REWARDS.search(meeting.view.text):
+        return [When(meeting.date, meeting.date_text)]
     if above.decision and (reading.granted or re.match(NUMBERED, text)):
         return [When((metadata.decided_on(sentence.view.span()[0]) or "").rstrip("~") or None, None)]
     press = metadata.record.type in ("news", "press_conference")
@@ -109,6 +111,10 @@ def when_given(
     if metadata.record.type == "yearbook" and years == {str(metadata.year)}:
         return [When(str(metadata.year), None)]
     return [When(printed if press else None, None)]
+
+
+_REWARDS = re.compile(f"(?:{_WORDS['rewards']})")
+"""全国劳模表彰大会在北京举行。某某获……: on the day of that meeting."""
 
 
 def _in_volume(date: str | None, metadata: Metadata) -> str | None:

@@ -72,6 +72,9 @@ def _several(organization: str) -> list[str]:
         len(piece) >= 5 and _LEVEL.match(piece) and is_honour(piece) for piece in pieces
     ):
         return pieces
+    titled = all(len(piece) >= 4 and _LEVEL.match(piece) for piece in pieces)
+    if len(pieces) > 1 and titled and 2 * sum(map(is_honour, pieces)) > len(pieces):
+        return pieces  # 省级卫生镇、省教育强镇、全国示范镇
     quoted = list(_QUOTED.finditer(organization))
     if len(quoted) > 1 and not _JOINS.sub("", _TAIL.sub("", _QUOTED.sub("", organization))):
         return [match.group(0) for match in quoted]

@@ -132,6 +132,8 @@ def _plainly_built(text: str) -> list[NameSpan]:
         if match is not None and weak_end().search(match["name"]):
             verb = match.groupdict().get("verb") or ""
             span = name_span(text, match.start("name"), match.end("name"), verb, built=True)
+            if span is None and match["name"] in _KINDS and _ONE_OF.match(text, match.end("name")):
+                span = NameSpan(*match.span("name"), match["name"], verb, True)
             spans.extend([span] if span is not None else [])
     return spans
 
@@ -191,7 +193,7 @@ def _without_overlaps(spans: list[NameSpan]) -> list[NameSpan]:
 def _build_verb() -> re.Pattern[str]:
     verbs = [
         verb for verb in project_words()["governing"]
-        if re.search("建|开工|动工|启动|打造|启用|推进建设|实施|完成|推进|修|筑|凿|浚|开挖|架设|加快", verb)
+        if re.search("建|开工|动工|启动|打造|启用|推进建设|实施|完成|推进|修|筑|凿|浚|开挖|架设|加快|整治|治理|拓宽|硬化|铺", verb)
     ]  # fmt: skip
     return re.compile(any_of(verbs))
 
@@ -206,6 +208,8 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
     spans: list[NameSpan] = []
     rest = text[start:]
     start += len(rest) - len(rest := _BECOMES.sub("", rest, count=1))
+    counted = _ONE_OF.match(rest)
+    start, rest = (start + counted.end(), rest[counted.end() :]) if counted else (start, rest)
     stop = _STOP.search(rest)
     stretch = rest[: stop.start()] if stop else rest
     if text.startswith("为", start - 1) and _INSTITUTION.search(stretch):
@@ -226,11 +230,15 @@ def _after_verb(text: str, start: int, verb: str) -> list[NameSpan]:
         if head is None or (piece[:head] in _KINDS and stage_of_verb(verb) == "前期"):
             continue  # 筹建炼油厂: of what kind it is to be
         span = name_span(text, start + low, start + low + head, verb, built=True)
+        one = counted is not None or _ONE_OF.match(text, start + low + head) is not None
+        if span is None and one and head == 3 and piece[:head] in _KINDS:
+            span = NameSpan(start + low, start + low + head, piece[:head], verb, True)  # 建扬水站一座
         if span is not None:
             spans.append(span)
     return spans
 
 
+_ONE_OF = re.compile(f"各?[一1][{_WORDS['measures'].replace('|', '')}]")
 _INSTITUTION = re.compile(f"(?:{_WORDS['institutions']})$")
 _KINDS = frozenset(project_words()["built"])
 _BECOMES = re.compile("^(?:了|(?:成为?|为)(?!民|功|果|套|片|都|人|群众|企业))")

@@ -202,7 +202,10 @@ _AS_WHAT = re.compile(
 _BUILDS_IT = re.compile(f"(?:{_WORDS['builds_it']})(?:$|[，,。；])")
 _REPAIRS = re.compile(f"verb:(?:{_WORDS['repairs']})$")
 """动工改建石拱桥: of what kind the bridge of the heading became."""
-_RAISED_AGAIN = re.compile(f"[年间月日春夏秋冬末初)）](?:拆卸|拆除)?(?:{_WORDS['raised_again']})$")
+_RAISED_AGAIN = re.compile(
+    f"[年间月日春夏秋冬末初)）](?:拆卸|拆除)?(?:{_WORDS['raised_again']})$"
+    f"|^[^，,。；]{{0,12}}[人公氏绅民募捐资倡工](?:{_WORDS['built_again']})$"
+)
 _OTHER_NUMBER = re.compile(f"[{NUMERALS}\\d]+号")
 _BY_ORGANIZATIONS = ("签约", "批准")
 _ORGANIZATIONS = re.compile(f"(?:{_WORDS['signers']})$")

@@ -154,6 +154,13 @@ class Paragraph:
         inherited = self.before if self.entry.section == "chronicle" or _STILL.match(text) else None
         own = anchored_date(sentence, self.entry, metadata, self.reported)
         own = _one_of(own)
+        if (
+            own is not None
+            and len(own) == 10
+            and (heard := _HEARD.search(text))
+            and own[8:].lstrip("0") in heard[0]
+        ):
+            own = f"../{own}"
         if own is None and inherited is not None and _STILL.match(text):
             own = inherited
         if own is None and plan is not None and to_come:
@@ -193,6 +200,10 @@ class Paragraph:
                 yield from topic.mentions
                 continue
             yield from read_clause(clause, sentence.view, given, topic, metadata, within)
+
+
+_HEARD = re.compile("^[^。]{0,24}(?:获悉|了解到|得知)")
+"""记者18日从某公司获悉: what is told was so by then."""
 
 
 def _one_of(date: str | None) -> str | None:

@@ -34,15 +34,24 @@ def may_be_quiet(text: str) -> bool:
 
 
 _ANY = re.compile(
-    f"{_WORDS['introduces']}|{_WORDS['alone']}|元的|亿的|签[订署定]|{_WORDS['papers_of_works']}"
+    f"{_WORDS['introduces']}|{_WORDS['alone']}|元的|亿的|签[订署定]|{_WORDS['papers_of_works']}|{_WORDS['ruined']}"
 )
 
 
 @lru_cache(maxsize=256)
 def quiet_names(text: str, *, alone: bool) -> tuple[NameSpan, ...]:
     """What a clause introduces; and where `alone`, what it calls by its kind and tells a stage of."""
-    opened = introduced(text) or _paid_for(text) or _signed(text) or _approved(text)
+    opened = introduced(text) or _paid_for(text) or _signed(text) or _approved(text) or _ruined(text)
     return (opened,) if opened is not None else _alone(text) if alone else ()
+
+
+_RUINED = re.compile(f"(?P<name>[\u4e00-\u9fff]{{3,12}}?)(?:{_WORDS['ruined']})$")
+
+
+def _ruined(text: str) -> NameSpan | None:
+    """万年桥圮: the thing of which the text goes on to tell how it was built again."""
+    match = _RUINED.match(text)
+    return _thing(text, match, "") if match else None
 
 
 _APPROVED = re.compile(

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from loaders.lexicon import alternatives
-from loaders.projects.heads import JOINT, STRONG, ends_head, is_work
+from loaders.projects.heads import JOINT, STRONG, built_end, ends_head, is_work
 from loaders.projects.name_rules import generic_words, is_generic
 from loaders.projects.stages import project_words
 from loaders.text.brackets import outside_brackets
@@ -68,7 +68,7 @@ def _inside_name(text: str, start: int, end: int, limit: int) -> bool:
             return False  # 县政府修建赵庄扬水站工程
         return (
             bool(before)
-            and before not in "、，年月日春夏秋冬并.．)）"
+            and before not in "、，年月日春夏秋冬并.．)）元"
             and not text[:start].endswith(("计划", "开工", "启动", "力争"))
         )
     return False
@@ -99,6 +99,8 @@ def _joins_names(left: str, right: str) -> bool:
     """Whether 和 stands between two names, not within one: 种植基地及储藏项目 is one."""
     if left.endswith(STRONG) or (len(right) > 6 and ends_head(left)):
         return True
+    if len(left) > 3 and len(right) > 3 and built_end().search(left) and built_end().search(right):
+        return True  # 村卫生室和农家书屋
     return len(right) >= 3 and right[-1] == left[-1] and ends_head(left) and ends_head(right)
 
 
