@@ -193,7 +193,7 @@ def _without_overlaps(spans: list[NameSpan]) -> list[NameSpan]:
 def _build_verb() -> re.Pattern[str]:
     verbs = [
         verb for verb in project_words()["governing"]
-        if re.search("建|开工|动工|启动|打造|启用|推进建设|实施|完成|推进|修|筑|凿|浚|开挖|架设|加快|整治|治理|拓宽|硬化|铺", verb)
+        if re.search(_WORDS["building_signs"], verb)
     ]  # fmt: skip
     return re.compile(any_of(verbs))
 
