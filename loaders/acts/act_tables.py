@@ -20,6 +20,7 @@ _COLUMNS = {
     "appoint": re.compile(f"(?:{_WORDS['columns_of_gains']})$"),
     "remove": re.compile(f"(?:{_WORDS['columns_of_losses']})$"),
 }
+_BESIDE_A_LOSS = "任职"
 _NOT_YET = re.compile("拟")
 _BRACKET = re.compile("[（(][^（()）]{0,40}[)）]")
 _NOTHING = ("", "/", "-", "—", "无", "——")
@@ -31,6 +32,11 @@ def head_of(text: str) -> tuple[str | None, ...]:
     if not kept or _NOT_YET.search(text):
         return ()
     kinds = tuple(_kind("".join(cell.split())) for cell in cells)
+    if "remove" in kinds:  # 姓名 | 任职 | 免职; alone it is what somebody holds
+        kinds = tuple(
+            "appoint" if cell.strip() == _BESIDE_A_LOSS else kind
+            for cell, kind in zip(cells, kinds, strict=True)
+        )
     return kinds if "name" in kinds and {"appoint", "remove"} & set(kinds) else ()
 
 

@@ -38,7 +38,7 @@ from loaders.text.view import View
 
 _WORDS = alternatives("acts")
 
-VERSION = 11
+VERSION = 12
 EXTRACTOR = f"appointments/{VERSION}"
 
 _FORMAL = re.compile(_WORDS["formal"])
@@ -49,6 +49,8 @@ _ON_DELIVERY = re.compile(
     "(?:辞职|申请|辞呈|报告)[^。]{0,30}(?:自|于|在)[^。]{0,30}(?:送达|提交)[^。]{0,20}生效"
 )
 """申请辞去……辞职报告自送达董事会之日起生效: to ask is to resign."""
+_TO_COME = re.compile(_WORDS["to_come"])
+"""A text that tells of days to come: not all of its acts were done by its printing."""
 _LAST_BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _EITHER = re.compile("[、和及]")
 _NOTED = re.compile("据悉|另悉|据了解")
@@ -242,7 +244,9 @@ class _ActsOfDocument:
             if self.signature.date or alone:
                 published = Anchored(self.metadata.record.published, None, "document")
                 return self.signature if self.signature.date else published
-        if when.date is None and (self.metadata.record.type == "news" or governing.entry.dateline.date):
+        plain = self.metadata.record.type is None and not self.dated and not _TO_COME.search(view.text)
+        told = self.metadata.record.type == "news" or plain
+        if when.date is None and (told or governing.entry.dateline.date):
             return governing.by_printing()
         return when
 

@@ -29,7 +29,8 @@ _INSTEAD = re.compile(
 _MOVED_TO = re.compile(r"(?:并|另)?(?:上|奉|选)?调(?:往|到|至|入|回)?([^调，]{2,16})$")
 _MADE = re.compile("(?:决定|同意|通过|确定)[\u3400-\u9fff]{2,3}为$")
 """决定某某为|代理县长."""
-_BY_VOTE = re.compile("经[^。；]{2,30}(?:选举|推选)[^。；]*，$")
+_BY_VOTE = re.compile(f"经[^。；]{{2,30}}(?:选举|推选)[^。；]*，$|(?:{_WORDS['elects_heads']})[^。；，]*，$")
+_HOLDS = ("任", "担任", "出任")
 """经职工大会选举、上级批准，|某某任厂长."""
 _BY_ELECTORS = re.compile("(?:后|旋|随后|不久)?[经由被][\u4e00-\u9fff]{2,20}")
 """副书记某某主持工作，后经县人大选举|为县长."""
@@ -119,8 +120,7 @@ def _moved_to(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     moved = _MOVED_TO.search(clause.cut(clause.start, verb.start))
     if moved is None:
         return []
-    people = clause.subjects(clause.start, clause.start + moved.start())
-    people = people or (list(ctx.here.people.acted) if clause.follows and not moved.start() else [])
+    people = ctx.people_before(clause.start + moved.start())
     place = clause.text[clause.start + moved.start(1) : verb.start]
     offices = ctx.offices_in(place + clause.text[verb.end : clause.end], dated=False) if people else []
     return ctx.acts(people, action, offices, "assume") if offices else []
@@ -131,7 +131,7 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
     clause, here = ctx.clause, ctx.here
     stop = low - 1 if _MADE.search(clause.cut(clause.start, low)) else low
     people = ctx.people_before(stop) or ctx.people_before(low)
-    if not people and row.acting:
+    if not people and (row.acting or clause.key.startswith("由", clause.start)):
         people = tail_name(clause.key, clause.start, low)
     people = people or clause.words_as_subjects(clause.start, low)
     if not people:
@@ -139,11 +139,11 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
     if row.verb in ("任", "担任") and here.verb.action == "elect" and here.verb.posts_first:
         action = "elect"
     acted = {person.name for person in here.people.acted} if clause.follows else set()
+    if row.verb in _HOLDS and clause.follows and here.verb.action == "elect":
+        action = "elect"  # 选举产生新一届理事会，甲任主席，乙任副主席
     if row.verb in ("兼", "兼任") and here.verb.action == "elect" and acted >= {p.name for p in people}:
         action = "elect"  # 选举甲、乙为副会长，甲兼秘书长
-    if row.verb in ("任", "担任", "为") and _BY_VOTE.search(
-        clause.key, max(0, clause.start - 40), clause.start
-    ):
+    if row.verb in (*_HOLDS, "为") and _BY_VOTE.search(clause.key, max(0, clause.start - 60), clause.start):
         action = "elect"
     end = next_pair(clause.key, high, clause.end, row.verb if row.verb.endswith(("任", "兼")) else "任")
     offices, candidate = ctx.offices(high, end, row.acting)

@@ -66,7 +66,8 @@ def opens_list(ctx: ClauseContext, character: str, places: list[Verb]) -> bool:
         return False
     for verb in places:
         for frame, action in verb.frames():
-            if frame in ("appoint", "remove") and len(verb.word) > 1:
+            alone = verb.word == ctx.words and character != ""
+            if frame in ("appoint", "remove") and (len(verb.word) > 1 or alone):
                 after = ctx.clause.cut(verb.end)
                 if _opens(ctx.of(verb), character, after, action, frame):
                     return True

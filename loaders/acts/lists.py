@@ -146,13 +146,16 @@ def _cells_of_names(line: Line) -> list[tuple[View, PersonMention]]:
     )
 
 
+_NAME_LABEL = re.compile("^(\\s*[\u3400-\u9fff·]{2,4})[：:]")
+"""晁盖天：县文化馆馆长 under 任命职务：."""
 _ALSO = re.compile("[，,]兼")
 
 
 def _name_office(line: Line, reader: ActReader) -> list[tuple[View, Act]]:
     """姓名 职务 in columns under 任命：."""
     text = _BRACKET.sub(lambda match: " " * len(match[0]), line.view.text)
-    pieces = list(_PIECE.finditer(text))
+    text = _NAME_LABEL.sub(lambda match: match[1] + " ", text)
+    pieces = list(_PIECE.finditer(text.rstrip("；。;")))
     size = 2 if len(pieces) > 2 and len(pieces[0][0]) == len(pieces[1][0]) == 1 else 1
     if len(pieces) <= size or _STOPS.search(_ALSO.sub("兼", text)):
         return []

@@ -42,7 +42,7 @@ _FROM_POST = re.compile(r"从(.{2,30}?)(?:岗位|职位|任|一职)上?$")
 def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     """免去 NAME 的 OFFICE、OFFICE 职务; 免去其 OFFICE 职务."""
     clause, start = ctx.clause, verb.end
-    while start < clause.end and clause.key[start] in " 　：:了":
+    while start < clause.end and clause.key[start] in " 　：:了对":
         start += 1
     own, people = _OWN.match(clause.key, start), ctx.pronoun()
     if own and people:
@@ -229,6 +229,12 @@ def leaves(ctx: ClauseContext, low: int, high: int, action: str) -> list[Act]:
         return ctx.acts(list(here.people.spoken_of), action, vacated, "intransitive")
     if _ORDERED.fullmatch(words) and (clause.follows or vacated or here.people.just_now):
         return _those_before(ctx, action)
+    if "、" in words and (each := _each_with_title(ctx, low)):
+        return [
+            act
+            for person in each
+            for act in ctx.acts([person], action, ctx.title_offices(person), "intransitive")
+        ]
     people = ctx.subjects(low) or _title_behind(ctx, low)
     if not people:
         return []
@@ -238,6 +244,20 @@ def leaves(ctx: ClauseContext, low: int, high: int, action: str) -> list[Act]:
     acts = [act for person in people for act in _leaves_what_is_held(ctx, person, action)]
     here.people.acted = tuple(people)
     return acts
+
+
+def _each_with_title(ctx: ClauseContext, low: int) -> list[PersonMention]:
+    """骨科主任甲、检验科副主任乙|离职: each person behind an own title; nobody where one has none."""
+    start = ctx.clause.start
+    found: list[PersonMention] = []
+    for item in ctx.clause.cut(start, low).split("、"):
+        people = ctx.clause.subjects(start, start + len(item))
+        title = people[0].title if len(people) == 1 else ""
+        if not title or not ctx.title_offices(people[0]):
+            return []
+        found += people
+        start += len(item) + 1
+    return found
 
 
 def _those_before(ctx: ClauseContext, action: str) -> list[Act]:

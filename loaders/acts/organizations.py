@@ -97,10 +97,28 @@ def elector(words: str) -> str | None:
 def assembly(key: str, start: int, end: int) -> str | None:
     """Who meets: who is elected 副主席 by a meeting of the 政协 is so of the 政协."""
     before = max(key.rfind(character, 0, start) for character in "。\n") + 1
-    found = _ASSEMBLY.search(key, max(before, start - 200), end) or _ASSEMBLY.search(
-        key, max(0, start - 300), start
-    )
+    found = _ASSEMBLY.search(key, max(before, start - 200), end)
+    if found is None and (held := _congress(key[max(before, start - 200) : end])):
+        return held
+    found = found or _ASSEMBLY.search(key, max(0, start - 300), start)
     return found[1] if found else None
+
+
+def _congress(sentence: str) -> str | None:
+    """县第六次妇女代表大会|选举主任某某: the organization whose congress it is."""
+    if "代" not in sentence:
+        return None
+    rows: dict[str, list[str]] = lexicon("acts")["congresses"]
+    for name, congresses in rows.items():
+        found = re.search(_OF_CONGRESS + any_of(congresses), sentence)
+        if found:
+            return name.replace("{}", found["place"]) if "{}" in name else found["place"] + name
+    return None
+
+
+_OF_CONGRESS = (
+    "(?:全|本|我)?(?P<place>(?:(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4})?[省市县区旗州镇乡])[^，。；]{0,14}?"
+)
 
 
 def of_kind(name: str, key: str, start: int, discourse: Discourse) -> str | None:

@@ -22,7 +22,7 @@ _SENTENCE_ENDS = "。！!？?\n"
 _NEAR = 400
 """Signs before a post in which its organization is looked for, beyond its own sentence."""
 _LONGEST_UNIT = 12
-_BUREAU = "局"
+_BUREAU, _LEVELS = "局", "县市区镇乡街道委"
 _PATH = re.compile("[>»›]")
 """A heading that tells where the page stands on its site names nobody's organization."""
 _AGAIN = re.compile(f"(?:{_WORDS['again']})*")
@@ -86,6 +86,9 @@ def with_owner(office: Office, around: Around, full: Callable[[str], str]) -> Of
     name, printed = office.organization, office.as_printed
     if village := village_of(printed, around):
         return office._replace(organization=village + _OF_VILLAGE_WORD.sub("", name or ""))
+    if (word := _word_of_signer(printed, around.signer)) and around.signer:
+        unit = printed.removesuffix(office.post)[len(word) :]
+        return office._replace(organization=joined(full(around.signer), unit))
     kind = kind_alone(name or "")
     unit = (name or "")[len(kind) :]
     if kind or name is None:
@@ -100,6 +103,12 @@ def with_owner(office: Office, around: Around, full: Callable[[str], str]) -> Of
     if party in lexicon("names")["of_nobody"] and (whole := around.decider(_whole())):
         return office._replace(organization=party_of(full(whole), party))
     return office
+
+
+def _word_of_signer(printed: str, signer: str | None) -> str | None:
+    """局 of 局办公室主任 in a paper that a 局 signs."""
+    words = (word for word in lexicon("acts")["units"] if printed.startswith(word) and word not in _LEVELS)
+    return next((word for word in words if signer and signer.endswith(word)), None)
 
 
 def _owner_of_post(post: str, around: Around, kind: str) -> str | None:

@@ -17,11 +17,13 @@ _COURTESY = re.compile(_WORDS["courtesy"])
 _COURTESY_ENDS = frozenset("志生士姐等人名位部表员师")
 _DAY = (
     r"(?:已|将|定)?(?:于|在|自)?(?:[今去本同当是次翌]年|[\d一二三四五六七八九〇零十]{2,4}年)?"
-    r"(?:[\d正一二三四五六七八九十]{1,2}月)?(?:初?[\d一二三四五六七八九十廿]{1,3}日|(?<=[年月])(?:初|底|间|中旬|[上下]旬))?(?:(?<=[年月日初底旬])起)?"
+    r"(?:(?:[\d正一二三四五六七八九十]{1,2}|[本上当同是])月)?(?:初?[\d一二三四五六七八九十廿]{1,3}日|(?<=[年月])(?:初|底|间|中旬|[上下]旬))?(?:(?<=[年月日初底旬])起)?"
 )
 _DAY_BEFORE_VERB = re.compile(rf"(?:于?[同当次翌是即]日(?:起)?|{_DAY}(?<=[年月日初底间旬起]))$")
 """方远于同日|辞去, 高兰已于今年8月|履新."""
 _DAY_ENDS = frozenset("年月日初底间旬起")
+_BECAUSE = ("因", "由于")
+"""方远因|到龄|不再担任: the adverb was the cause."""
 _CAUSE = re.compile(
     rf"(?:(?:因|由于|鉴于|以)[^、]{{1,24}}|以[^，。；]{{1,24}}票[^，。；]{{0,24}}|{alternatives('acts')['causes']})$"
 )
@@ -164,7 +166,8 @@ def _stripped_end(text: str, start: int, end: int) -> int:
         match = adverb or day or _CAUSE.search(piece) or _FROM.search(piece)
         if match is None or match.start() < 2:
             return best
-        end = start + len(piece[: match.start()].rstrip("、"))
+        piece = piece[: match.start()].rstrip("、")
+        end = start + len(piece) - next((len(w) for w in _BECAUSE if piece.endswith(w) and len(piece) > 2), 0)
         best = end if _ends_in_name(text[start:end]) else best
     return best
 
