@@ -49,7 +49,9 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Pers
     sizes = [dotted.end()] if dotted else [3, 2, 4]
     if not dotted and (dot := _FIRST_PART.match(text, low, end)):
         sizes = [
-            cut - low for cut in range(dot.end() + 1, min(dot.end() + 8, end)) if leading_level(text[cut:end])
+            cut - low
+            for cut in range(dot.end() + 1, min(dot.end() + 8, end))
+            if leading_level(text[cut:end]) or _begins_with_known(text[cut:end])
         ]
     for size in sizes:
         cut = low + size
@@ -65,7 +67,7 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Pers
         if score == 0:
             continue
         score += 1.0 if places and text.startswith(places, office) else 0.0
-        score += 1.0 if any(is_known(text[office : office + n]) for n in (2, 3, 4)) else 0.0
+        score += 1.0 if _begins_with_known(text[office:end]) else 0.0
         score += 4.0 if office > cut else 0.0
         score += (0.5 if is_name(text[low:cut]) else 0.0) + (0.2 if size == 3 else 0.0)
         if office == cut and text[cut - 1] in "省市县区州镇乡党厂校院局场矿社队":
@@ -73,6 +75,11 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Pers
         if best is None or score > best[0]:
             best = (score, PersonMention(low, cut, text[low:cut]), office)
     return (best[1], best[2]) if best else None
+
+
+def _begins_with_known(text: str) -> bool:
+    """Whether a text begins with the name of a place that every reader knows: 青川县."""
+    return any(is_known(text[:size]) for size in (2, 3, 4))
 
 
 @cache

@@ -215,8 +215,8 @@ def _whole(text: str, low: int, high: int) -> list[PersonMention]:
     called = text.startswith(("同志", "先生", "女士", "法师"), high)
     if called and not is_no_person(item) and (unusual_name(item) or verb_like_name(item)):
         return [PersonMention(low, high, item)]
-    if "·" in item and is_name(item):
-        return [_dotted(text, low, high)]
+    if "·" in item[1:-1] and is_name((dotted := _dotted(text, low, high)).name):
+        return [dotted]
     if is_name(item) and not is_no_person(item):
         return [PersonMention(low, high, item)]
     for match in _AND.finditer(item):

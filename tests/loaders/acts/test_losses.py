@@ -40,6 +40,9 @@ from loaders.acts.examples import reported
          ["remove 周成 桃源县财政局/局长"]),
         ("县水务局因机构改革撤销，该局局长方远、副局长高兰的职务自行免去。",
          ["remove 方远 桃源县水务局/局长", "remove 高兰 桃源县水务局/副局长"]),
+        # names with a dot, before the place of an organization and behind a title
+        ("免去古丽娜·艾力青川县水务局局长职务。", ["remove 古丽娜·艾力 青川县水务局/局长"]),
+        ("桃源县水务局局长古丽娜·艾力退休。", ["retire 古丽娜·艾力 桃源县水务局/局长"]),
         # asked for, and granted
         ("方远先生因工作调整，申请辞去县供销公司总经理职务。", []),
         ("方远、高兰分别提出辞去县人大常委会委员职务的请求，会议决定接受其辞去职务。",
