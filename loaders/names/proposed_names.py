@@ -16,6 +16,7 @@ from loaders.names.people import is_name, surname_length
 from loaders.names.places import is_known, leading_level, place_length
 from loaders.names.spans import ends_organization
 from loaders.names.words import STOPS, Sort, Words
+from loaders.text.patterns import NUMERALS
 
 _ENDS = "。，、；;,：:！!？?）)】”》\n□ 　（(/"
 _DOTS = "·•‧・"
@@ -77,6 +78,7 @@ def _person(text: str, start: int, end: int, score: float) -> Mention:
     return Mention(Kind.PERSON, start, end, text[start:end].replace(" ", ""), score - _EVIDENCE)
 
 
+_IN_DAY = re.compile(f"[{NUMERALS}][十日月]")
 _CONJUNCTIONS = "和与及"
 """A surname too, but behind a title more often what joins it to another."""
 _STOP_BEHIND = 2.5
@@ -92,6 +94,8 @@ def _shape(text: str, start: int, end: int, words: Words, known: KnownNames, sur
         return 2.9 if end - start > 2 else 2.6
     if _holds_word(start, end, words, sure) or _leads_on(text, start, end, words):
         return None
+    if _IN_DAY.match(text, end - 1):
+        return None  # 田丰二|十七日
     ends_in_ren = name[-1] in lexicon("mentions")["takes_office"] and not _office_ahead(text, end, words)
     if not is_name(name) and not (ends_in_ren and is_name(f"{name[:-1]}生")):
         return 0.0 if sure and _odd_name(name) else None

@@ -103,9 +103,10 @@ def _automaton() -> Any:
 def _sorts() -> dict[str, int]:
     mentions = lexicon("mentions")
     verbs = verbs_of_office()
+    follows = (*mentions["follow"], *mentions["follow_days"], *mentions["follow_verbs"])
     groups = (
         (Sort.POST, post_words()),
-        (Sort.FOLLOW, (*mentions["follow"], *(verb for verb in verbs if len(verb) > 1))),
+        (Sort.FOLLOW, (*follows, *(verb for verb in verbs if len(verb) > 1))),
         (Sort.WEAK, mentions["weak_follow"]),
         (Sort.LEAD, (*mentions["leads"], *mentions["objects"])),
         (Sort.VERB, verbs),
