@@ -73,7 +73,7 @@ def _first_characters() -> frozenset[str]:
 
 def read_feast(text: str, start: int, context: DateContext) -> Point | None:
     """The feast that begins at `start`; one without a day of its own only where no month rules."""
-    m = _pattern().match(text, start)
+    m = _pattern().match(text, start) if text[start : start + 1] in _first_characters() else None
     if m is None:
         return None
     name = m["f"].replace("”", "")

@@ -22,8 +22,12 @@ def year_of_chronicle(layout: Layout, printed: DocumentDate | None) -> DocumentD
     """The one year that the anniversaries kept in it tell; else the year of the page, where all its days lie
     shortly before the day on which that was put out."""
     blocks = [block for block in layout.blocks if block.section == "chronicle"]
-    labels = [found for block in blocks for found in _labels(block)]
-    if len(labels) < _FEW or any(_names_year(found) for found in labels):
+    labels: list[FoundDate] = []
+    for block in blocks:
+        labels += _labels(block)
+        if labels and _names_year(labels[-1]):
+            return None
+    if len(labels) < _FEW:
         return None
     for block in blocks:
         kept = _KEPT.search(block.view.text)
