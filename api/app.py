@@ -21,6 +21,7 @@ from api.http.examples import add_examples
 from api.http.exports import STREAMED, ExportDoor
 from api.http.guard import Guard
 from api.http.listed_as import ListedAs
+from api.http.prosopography.routes import router as prosopography_router
 from api.http.query_door import QueryDoor
 from api.http.reading import TextReader
 from api.http.reconciling.routes import router as reconciling_router
@@ -59,6 +60,7 @@ def create_app(
     for router in (*json.ROUTERS, *pages.ROUTERS):
         app.include_router(router)
     app.include_router(reconciling_router)
+    app.include_router(prosopography_router)
     app.include_router(watching_router)
     app.router.routes.append(Route("/mcp", app.state.model_door))
     add_handlers(app)

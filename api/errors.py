@@ -50,12 +50,14 @@ TABLE: dict[type[Exception], Kind] = {
 """Looked up along an error's own ancestry, so a new type without a row is answered as its parent is."""
 
 BY_STATUS = {
+    400: Kind(400, "bad-request", "请求不对 (bad request)"),
     401: Kind(401, "token-wanted", "要口令 (a token is wanted)"),
     403: Kind(403, "from-elsewhere", "别处网页发来的请求不办 (a page from elsewhere sent this)"),
     408: Kind(408, "too-slow", "请求来得太慢 (the request arrived too slowly)"),
     413: Kind(413, "too-long", "请求太长 (the request is too long)"),
     421: Kind(421, "unknown-host", "不是叫这里 (not a name of this service)"),
     404: Kind(404, "not-found", "没有这一页 (not found)"),
+    501: Kind(501, "read-only", "这里只能读 (read only)"),
     405: Kind(405, "method-not-allowed", "不支持这种请求 (method not allowed)"),
 }
 INVALID = Kind(422, "bad-parameters", "参数不对 (bad parameters)")

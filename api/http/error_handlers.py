@@ -16,7 +16,7 @@ from api.http.problem import Problem
 from graph.errors import BadQuery, DashijiError, UnknownName
 from viz.pages.trouble import render_trouble
 
-_PROGRAMS = ("/api", "/mcp", "/reconcile")
+_PROGRAMS = ("/api", "/mcp", "/reconcile", "/ipif")
 """Below these no people ask."""
 
 

@@ -1,0 +1,1 @@
+"""Persons, sources and statements as the International Prosopography Interchange Framework has them."""
