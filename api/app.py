@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import date
 from importlib import import_module
 from importlib.metadata import version
@@ -21,6 +21,7 @@ from api.http.examples import add_examples
 from api.http.exports import STREAMED, ExportDoor
 from api.http.guard import Guard
 from api.http.listed_as import ListedAs
+from api.http.pages.home import warm
 from api.http.prosopography.routes import router as prosopography_router
 from api.http.query_door import QueryDoor
 from api.http.reading import TextReader
@@ -31,13 +32,21 @@ from api.http.watching import router as watching_router
 from api.mcp.door import ModelDoor
 from api.mcp.tools import Desk
 from api.settings import Settings
+from graph.errors import DashijiError
 from graph.stores.base import Store
 
 
 def create_app(
-    store: Store, settings: Settings | None = None, *, today: Callable[[], date] = date.today
+    store: Store,
+    settings: Settings | None = None,
+    *,
+    today: Callable[[], date] = date.today,
+    warmed: bool = False,
 ) -> FastAPI:
-    """The application over this store; the caller opens the store and closes it."""
+    """The application over this store; the caller opens the store and closes it.
+
+    With `warmed`, what pages keep of the store is worked out before anybody asks.
+    """
     app = FastAPI(
         title="大事记 dashiji",
         version=version("dashiji"),
@@ -45,7 +54,7 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
-        lifespan=_warmed,
+        lifespan=_running,
         dependencies=[Depends(note_route)],
     )
     app.state.store = store
@@ -57,6 +66,7 @@ def create_app(
     app.state.loading = anyio.Lock()
     app.state.today = today
     app.state.figures = Figures()
+    app.state.warmed = warmed
     for router in (*json.ROUTERS, *pages.ROUTERS):
         app.include_router(router)
     app.include_router(reconciling_router)
@@ -76,9 +86,9 @@ def create_app(
 
 
 @asynccontextmanager
-async def _warmed(app: FastAPI) -> AsyncIterator[None]:
-    """Bring in what draws the pictures while the first reader still reads the start page."""
-    threading.Thread(target=_load_drawing, daemon=True).start()
+async def _running(app: FastAPI) -> AsyncIterator[None]:
+    """Bring in what draws pictures, and what is kept, while the first reader still reads the start page."""
+    threading.Thread(target=_load_drawing, args=(app,), daemon=True).start()
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(app.state.model_door.run)
         yield
@@ -86,6 +96,9 @@ async def _warmed(app: FastAPI) -> AsyncIterator[None]:
     app.state.reader.close()
 
 
-def _load_drawing() -> None:
+def _load_drawing(app: FastAPI) -> None:
     for module in ("bokeh.plotting", "bokeh.embed", "pyvis.network"):
         import_module(module)
+    if app.state.warmed:
+        with suppress(DashijiError):  # a store that is gone by now; whoever asks next is told
+            warm(app.state.store)

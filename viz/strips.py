@@ -1,6 +1,6 @@
 """Strips of tenures in time, drawn with Bokeh: certain solid, presumed lighter, possible hatched.
 
-Acting is notched; what is merely not excluded (`open`) is not drawn.
+Acting is marked 代; what is merely not excluded (`open`) is not drawn.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from viz.pictures import ACCENT, INK, PAPER, QUIET, RULE, SANS, Picture, json_sc
 _LANE = 46
 """Pixels of a lane: its label above, its bar below."""
 _DAY = timedelta(days=1)
+_FOR_A_SIGN = 1 / 12
+"""Of a strip's width: what a sign needs on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def _figure(spans: list[Span], lanes: list[str], window: tuple[date, date], on: 
         )  # fmt: skip
     for certainty, style in _STYLES.items():
         _draw(figure, spans, height, certainty, style)
-    _draw_notches(figure, spans, height)
+    _draw_acting(figure, spans, height, window)
     if on is not None:
         rule = Rule(location=milliseconds(on), dimension="height", line_color=ACCENT, line_width=2)
         figure.add_layout(rule)
@@ -182,18 +184,25 @@ def _draw(
     add_tips(figure, bars)
 
 
-def _draw_notches(figure: Any, spans: list[Span], height: dict[str, int]) -> None:
-    """An acting holder's bar has a notch in what is surest of it, and 代 over it."""
-    notches: list[tuple[float, float]] = []
+def _draw_acting(figure: Any, spans: list[Span], height: dict[str, int], window: tuple[date, date]) -> None:
+    """An acting holder's bar is cut by a 代; where it is too short for one, that stands beside it."""
+    low, high = map(milliseconds, window)
+    least = (high - low) * _FOR_A_SIGN
+    signs: dict[str, list[tuple[float, float]]] = {}
     for span in spans:
         if span.acting and span.days:
             best = min(span.days, key=lambda each: each.certainty.rank)
-            middle = (milliseconds(best.first) + milliseconds(moved(best.last, _DAY))) / 2
-            notches.append((middle, height[span.lane] + 0.07))
-    if notches:
-        x, y = [one[0] for one in notches], [one[1] for one in notches]
-        figure.scatter(x=x, y=y, marker="inverted_triangle", size=11, color=PAPER)
+            left, right = max(milliseconds(best.first), low), min(milliseconds(moved(best.last, _DAY)), high)
+            y = height[span.lane] - 0.1
+            if right - left > least:
+                signs.setdefault("center", []).append(((left + right) / 2, y))
+            elif right + least < high:
+                signs.setdefault("left", []).append((right, y))
+            else:
+                signs.setdefault("right", []).append((left, y))
+    for align, places in signs.items():
         figure.text(
-            x=x, y=[one + 0.1 for one in y], text={"value": "代"}, text_color=ACCENT,
-            text_font={"value": SANS}, text_font_size="12px", text_align="center",
+            x=[x for x, _ in places], y=[y for _, y in places], text={"value": "代"}, text_align=align,
+            text_baseline="middle", text_color=ACCENT, text_font={"value": SANS}, text_font_size="12px",
+            background_fill_color=PAPER, padding=2,
         )  # fmt: skip

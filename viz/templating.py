@@ -21,6 +21,7 @@ from graph.questions.shared.base import Evidence
 from graph.tenures.rules import Rule
 from viz.dates import show_bound, show_date, time_tag
 from viz.messages import Message, in_language
+from viz.words import one_language
 
 Lang = Literal["zh", "en"]
 
@@ -91,6 +92,7 @@ def render(template: str, frame: Frame, **values: Any) -> str:
             plain_date=lambda edtf: show_date(edtf, frame.lang),
             bound=lambda edtf, low, high: show_bound(edtf, low, high, frame.lang),
             rule_words=lambda because: rule_in_words(because, frame.lang),
+            half=lambda text: one_language(text, frame.lang),
             style=lambda: Markup(_text("style.css")),
             **values,
         )

@@ -49,7 +49,7 @@ def serve_store(url: str, files: list[Path], host: str, port: int | None, settin
             taken = listener.getsockname()[1]
             if wanted not in (0, taken):
                 note(f"端口 {wanted} 已被占用，改用 {taken} (port taken, using the next free one)")
-            app = create_app(store, settings)
+            app = create_app(store, settings, warmed=True)
             config = uvicorn.Config(
                 app, http=Patient, log_config=None, access_log=False, timeout_graceful_shutdown=_GRACE
             )

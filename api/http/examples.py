@@ -1,10 +1,12 @@
-"""An example of every operation, in the API's own document: what it can be asked on the samples."""
+"""What the API's own document tells of every operation besides: in Chinese what it does, and an example."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.resources import files
 from typing import Any
 
+import yaml
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
 
@@ -27,10 +29,16 @@ _OWN: Mapping[str, Mapping[str, str]] = {
 def add_examples(app: FastAPI, routers: Iterable[APIRouter]) -> None:
     """Let the document of the API have them; the page `/docs` fills them in."""
     examples = dict(_examples(routers))
+    chinese: dict[str, str] = yaml.safe_load(files("api.http").joinpath("operations.yaml").read_text("utf-8"))
     plain: Callable[[], dict[str, Any]] = app.openapi
 
     def with_examples() -> dict[str, Any]:
+        if app.openapi_schema is not None:
+            return app.openapi_schema
         document = plain()
+        for path, methods in document["paths"].items():
+            for method, operation in methods.items():
+                operation["description"] = f"{chinese[f'{method} {path}']} ({operation['description']})"
         for path, given in examples.items():
             for parameter in document["paths"][path]["get"].get("parameters", ()):
                 if parameter["name"] in given:

@@ -53,9 +53,30 @@ class Explain(Question[ExplainRow]):
 
     def ask(self, store: Store, parameters: ExplainParameters, today: Day) -> Answer[ExplainRow]:
         tenures, readings = _tenures(store, parameters.tenure)
-        supports = supports_of(store, tenures)
         spans = {row["tenure"]: row["spans"] for row in tenures_of(store, "tenures", tenures)}
-        rows = tuple(
+        rows = tuple(row for own in _explained(store, tenures, spans).values() for row in own)
+        return Answer(
+            question=self.name,
+            parameters=parameters.model_dump(),
+            readings=readings,
+            rows=rows,
+            total=len(rows),
+            notes=(*note_on(readings), *_in_time(spans)),
+        )
+
+
+def explained(store: Store, tenures: Sequence[str]) -> dict[str, list[ExplainRow]]:
+    """The rows of many tenures, by tenure."""
+    spans = {row["tenure"]: row["spans"] for row in tenures_of(store, "tenures", tenures)}
+    return _explained(store, tenures, spans)
+
+
+def _explained(
+    store: Store, tenures: Sequence[str], spans: Mapping[str, Sequence[SpanRow]]
+) -> dict[str, list[ExplainRow]]:
+    supports = supports_of(store, tenures)
+    return {
+        tenure: [
             ExplainRow(
                 tenure=tenure,
                 statement=support.statement,
@@ -67,20 +88,13 @@ class Explain(Question[ExplainRow]):
                 as_printed=support.as_printed,
                 moved=support.moved,
                 because=support.because,
-                spans=spans.get(tenure, ()) if number == 0 else (),
+                spans=tuple(spans.get(tenure, ())) if number == 0 else (),
                 evidence=support.evidence,
             )
-            for tenure in tenures
             for number, support in enumerate(supports.get(tenure, []))
-        )
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(),
-            readings=readings,
-            rows=rows,
-            total=len(rows),
-            notes=(*note_on(readings), *_in_time(spans)),
-        )
+        ]
+        for tenure in tenures
+    }
 
 
 _WORDS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import Any
 
 import pytest
@@ -151,6 +152,20 @@ def test_the_docs_page_asks_nobody_else(client: TestClient) -> None:
             for method, told in methods.items():
                 assert f"<code>{method.upper()} {path}</code>" in page
                 assert all(f"<code>{each['name']}</code>" in page for each in told.get("parameters", []))
+
+
+def test_the_docs_page_tells_each_operation_in_one_language(client: TestClient) -> None:
+    """The document of the API has both; the page has the reader's."""
+    schema = client.get("/api/openapi.json").json()
+    pages = {lang: html.unescape(client.get(f"/docs?lang={lang}").text) for lang in ("zh", "en")}
+    for path, methods in schema["paths"].items():
+        for told in methods.values():
+            chinese, _, english = told["description"].removesuffix(")").partition(" (")
+            assert re.search("[一-鿿]", chinese), path
+            assert not re.search("[一-鿿]", english), path
+            assert f"<p>{chinese}</p>" in pages["zh"]
+            assert f"<p>{english}</p>" in pages["en"]
+    assert "Successful Response" not in pages["zh"]
 
 
 @pytest.mark.parametrize("typed", ["2020年6月1日", "2020/6/1", "June 1, 2020", "二〇二〇年六月一日"])

@@ -176,6 +176,19 @@ def test_page_and_api_have_the_same_numbers(client: TestClient) -> None:
             assert re.search(rf"<h1>[^<]*\b{total}\b", page), url
 
 
+def test_quality_says_what_was_loaded_when_and_by_which_versions(client: TestClient) -> None:
+    """The latest first; what the pages say in two languages stands in the reader's alone."""
+    page = client.get("/quality").text
+    part = page.split("什么时候装入的")[1].split("</table>")[0]
+    assert f"/documents/{BOOK}" in part
+    assert re.search(r'<time datetime="20\d\d-\d\d-\d\dT', part)
+    assert html.escape(SCRIPT) in part
+    findings = page.split("值得查的</h2>")[1]
+    assert "(an overlap)" not in findings
+    assert "有两人在任" in findings
+    assert "What was loaded when" in client.get("/quality?lang=en").text
+
+
 def test_the_answer_says_why(client: TestClient) -> None:
     """Beside the holder stand the statements that set his bounds, with the printed words marked."""
     page = client.get(WHO).text

@@ -85,6 +85,28 @@ def test_a_strip_draws_each_kind_of_day_in_its_way() -> None:
     assert 'role="img"' in picture.html
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "align"),
+    [
+        (date(2020, 3, 1), date(2020, 9, 1), "center"),
+        (date(2020, 3, 1), date(2020, 3, 5), "left"),
+        (date(2020, 12, 28), date(2020, 12, 31), "right"),
+    ],
+)
+def test_an_acting_holder_is_marked_on_the_bar_and_not_on_the_name(
+    first: date, last: date, align: str
+) -> None:
+    """代 stands in the middle of the bar, or beside a short one, on the side where there is room."""
+    whole = tenure(spans=(days(date(2020, 1, 1), date(2020, 12, 31), Certainty.CERTAIN),))
+    acting = tenure(person="韩雪", acting=True, spans=(days(first, last, Certainty.CERTAIN),))
+    picture = draw_holders([whole, acting], "strip")
+    assert picture is not None
+    made = data_of(str(picture.html))
+    signs = [each["attributes"] for each in found_in(made, "Text")]
+    assert {each.get("text_align", {"value": "left"})["value"] for each in signs} == {align}
+    assert {each["text_baseline"]["value"] for each in signs} == {"middle"}
+
+
 def _renderers(data: Any) -> list[dict[str, Any]]:
     found = found_in(data, "GlyphRenderer")
     return [one for one in found if "name" in one["attributes"]]

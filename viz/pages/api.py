@@ -8,11 +8,18 @@ from typing import Any
 
 from viz.messages import in_language
 from viz.templating import Frame, Lang, render
+from viz.words import one_language
 
 _TYPES = {
     "string": ("文字", "text"), "integer": ("整数", "whole number"), "number": ("数", "number"),
     "boolean": ("true 或 false", "true or false"), "array": ("列表", "list"), "object": ("对象", "object"),
 }  # fmt: skip
+_ANSWERS = {
+    "200": ("答案", "the answer"), "304": ("与上次一样", "as before"), "400": ("请求不对", "bad request"),
+    "401": ("要口令", "a token is wanted"), "403": ("不许", "not allowed"), "404": ("没有", "not there"),
+    "413": ("太长", "too long"), "422": ("参数不对", "bad parameters"), "503": ("图库没有应答", "no store"),
+}  # fmt: skip
+"""What a status means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +64,25 @@ def _operations(schema: Mapping[str, Any], lang: Lang) -> Iterator[tuple[str, Op
     for path, methods in schema["paths"].items():
         for method, told in methods.items():
             yield (
-                next(iter(told.get("tags", ())), "API"),
+                one_language(next(iter(told.get("tags", ())), "API"), lang),
                 Operation(
                     id=told["operationId"],
                     method=method.upper(),
                     path=path,
-                    says=told.get("description") or told.get("summary", ""),
+                    says=one_language(told.get("description") or told.get("summary", ""), lang),
                     parameters=(
                         *(_parameter(each, lang) for each in told.get("parameters", ())),
                         *_of_body(schema, told.get("requestBody"), lang),
                     ),
-                    answers=tuple((code, each["description"]) for code, each in told["responses"].items()),
+                    answers=tuple(
+                        (code, _answer(code, each, lang)) for code, each in told["responses"].items()
+                    ),
                 ),
             )
+
+
+def _answer(code: str, told: Mapping[str, Any], lang: Lang) -> str:
+    return in_language(_ANSWERS[code], lang) if code in _ANSWERS else str(told["description"])
 
 
 def _parameter(told: Mapping[str, Any], lang: Lang) -> Parameter:

@@ -100,7 +100,6 @@ def render_list(frame: Frame, kind: str, answer: Listing, page: Pager, trouble: 
         in_words=lambda column, value: in_words(kind, column, value, frame.lang),
         marked=_marked,
         counted=lambda column, row: _counted(frame, kind, column, row),
-        half=lambda text: words.one_language(text, frame.lang),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.questions.audit import AuditRow
 from graph.questions.corrections import CorrectionRow
+from graph.questions.loaded import Loaded
 from graph.questions.precision import PrecisionRow
 from graph.questions.shared.base import Answer
 from viz.fact_words import claim_in_words, value_in_words
@@ -43,10 +44,11 @@ def render_quality(
     answer: Answer[AuditRow],
     page: Pager,
     precision: Answer[PrecisionRow] | None,
+    loaded: Sequence[Loaded],
     *,
     can_judge: bool,
 ) -> str:
-    """The page of findings, the gravest first; above them, how precisely all was read."""
+    """The page of findings, the gravest first; above them, how precisely all was read, and what came last."""
     return render(
         "quality.html",
         frame,
@@ -55,6 +57,7 @@ def render_quality(
         page=page,
         findings=FINDINGS,
         precision=precision,
+        loaded=loaded,
         can_judge=can_judge,
         **words_for_review(),
     )

@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from api.http.frames import StoreHere, frame_of
 from graph.questions import catalogue
+from graph.questions.search import Search
 from graph.questions.shared.kept import kept
 from graph.stores.base import Store
 from viz.dates import show_date
@@ -24,9 +25,18 @@ def home(request: Request, store: StoreHere) -> str:
     frame = frame_of(request, "/api/health")
     examples, day = _examples(store, frame)
     suggested = kept(store, "most held", catalogue.most_held).value
-    return render_home(
-        frame, kept(store, "contents", catalogue.contents).value, suggested, examples, str(day or "")
-    )
+    contents = kept(store, "contents", catalogue.contents).value
+    return render_home(frame, contents, suggested, examples, str(day or ""))
+
+
+def warm(store: Store) -> None:
+    """Work out what pages keep of a store, so that the first reader of a large one need not wait for it."""
+    kept(store, "contents", catalogue.contents)
+    kept(store, "most held", catalogue.most_held)
+    kept(store, "best proved", catalogue.best_proved)
+    kept(store, "most held post", catalogue.most_held_post)
+    kept(store, "best known project", catalogue.best_known_project)
+    Search().answer(store, {"q": "县 长"}, date.today())  # it looks into every list and every text
 
 
 @router.get("/help")

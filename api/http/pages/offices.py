@@ -16,7 +16,7 @@ from graph.questions import catalogue
 from graph.questions.career import Career
 from graph.questions.colleagues import Colleagues
 from graph.questions.events import Events
-from graph.questions.explain import Explain
+from graph.questions.explain import explained
 from graph.questions.honours import Honours
 from graph.questions.members import Members
 from graph.questions.projects import Projects
@@ -47,7 +47,7 @@ def holders(request: Request, store: StoreHere, today: Today) -> Response:
         status = 404 if isinstance(err, UnknownName) else 422
         page = render_trouble(frame_of(request), str(err), "", nearest, given, names)
         return HTMLResponse(page, status_code=status)
-    reasons = {row.tenure: Explain().answer(store, {"tenure": row.tenure}, today).rows for row in answer.rows}
+    reasons = explained(store, [row.tenure for row in answer.rows])
     lines = {
         reading.id: Succession().answer(store, {"post": reading.id}, today).rows
         for reading in answer.readings

@@ -14,9 +14,11 @@ from graph.corrections import Corrections
 from graph.errors import BrokenRecord
 from graph.questions.audit import Audit
 from graph.questions.corrections import CorrectionsOf
+from graph.questions.loaded import latest_loaded
 from graph.questions.precision import Precision
 from graph.questions.sample import Sample, SampleRow
 from graph.questions.shared.base import Answer
+from graph.questions.shared.kept import kept
 from graph.questions.shared.statement import statements_of
 from viz.pages.judging import Panel
 from viz.pages.quality import Drawn, render_corrections, render_quality, render_sample
@@ -32,7 +34,8 @@ def quality(request: Request, store: StoreHere, settings: SettingsHere, today: T
     page = pager_of(number(given.get("offset"), 0), len(answer.rows), limit, answer.total)
     frame = frame_of(request, "/api/audit")
     precision = Precision().answer(store, {}, today) if not given else None
-    return render_quality(frame, answer, page, precision, can_judge=not settings.public)
+    loaded = kept(store, "latest loaded", latest_loaded).value if not given else []
+    return render_quality(frame, answer, page, precision, loaded, can_judge=not settings.public)
 
 
 @router.get("/sample")

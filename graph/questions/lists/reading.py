@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph.dates import Edtf
+from graph.errors import QueryTimeout
+from graph.questions.shared.kept import kept
 from graph.questions.shared.lookup import ABOUT
 from graph.questions.shared.parameters import Ref
 from graph.stores.base import Row, Store
@@ -35,12 +37,34 @@ class Said:
 
 def each_of(store: Store, label: str, rest: str, name: str = "x") -> Iterator[Row]:
     """The rows of a query on every node of a label; `rest` goes on from the node, which is called `x`."""
-    ids = [row["id"] for row in store.read(f"MATCH (n:{label}) RETURN n.id AS id ORDER BY id")]
+    ids = _ids_of(store, label)
     size = _AT_ONCE.get(label, _OTHERS_AT_ONCE)
+    query = f"UNWIND $ids AS id MATCH ({name}:{label} {{id: id}}) {rest}"
     for start in range(0, len(ids), size):
-        yield from store.read(
-            f"UNWIND $ids AS id MATCH ({name}:{label} {{id: id}}) {rest}", ids=ids[start : start + size]
-        )
+        yield from _in_time(store, query, ids[start : start + size])
+
+
+def _ids_of(store: Store, label: str) -> list[str]:
+    """The ids of a label, which a dozen of queries go through, in their order."""
+
+    def read(store: Store) -> list[str]:
+        return sorted(row["id"] for row in store.read(f"MATCH (n:{label}) RETURN n.id AS id"))
+
+    return kept(store, f"ids of {label}", read).value
+
+
+def _in_time(store: Store, query: str, ids: list[str]) -> Iterator[Row]:
+    """The rows of a query on each of some ids; one half after the other where it runs over the time limit."""
+    try:
+        rows = store.read(query, ids=ids)
+    except QueryTimeout:
+        if len(ids) == 1:
+            raise
+        middle = len(ids) // 2
+        for half in (ids[:middle], ids[middle:]):
+            yield from _in_time(store, query, half)
+        return
+    yield from rows
 
 
 def said_of(store: Store, kind: str) -> dict[str, Said]:

@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
 
-from graph.errors import DashijiError
+from graph.errors import Busy, DashijiError
 from graph.loading.revision import revision_of
 from graph.stores.base import Store
 
 T = TypeVar("T")
 WAITS = 1.0
 """Seconds: what took no longer is worked out anew while the reader waits; what takes longer, beside him."""
+
+PATIENCE = 20.0
+"""Seconds that somebody waits for what another is working out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,9 @@ _SHELVES: WeakKeyDictionary[Store, _Shelf] = WeakKeyDictionary()
 def kept(store: Store, name: str, make: Callable[[Store], T]) -> Kept[T]:
     """What `make` works out of the store, kept under the name until the store changes.
 
-    The first time the caller waits. After a change he waits where it is quick; else he has what was kept,
-    not `current`, while it is worked out beside him.
+    The first time the caller waits, and where another works it out for too long, he is told to come again
+    (`Busy`). After a change he waits where it is quick; else he has what was kept, not `current`, while it is
+    worked out beside him.
     """
     shelf = _SHELVES.setdefault(store, _Shelf())
     now = revision_of(store)
@@ -63,8 +67,13 @@ def kept(store: Store, name: str, make: Callable[[Store], T]) -> Kept[T]:
     if entry is not None and entry.seconds > WAITS:
         threading.Thread(target=_renew, args=(store, shelf, name, make), daemon=True).start()
         return Kept(cast(T, entry.value), current=False)
-    with shelf.lock(name):
+    lock = shelf.lock(name)
+    if not lock.acquire(timeout=PATIENCE):
+        raise Busy("还在整理目录，请稍后再来 (the lists are still being made, please come again in a moment)")
+    try:
         return Kept(cast(T, _made(store, shelf, name, make).value))
+    finally:
+        lock.release()
 
 
 def _renew(store: Store, shelf: _Shelf, name: str, make: Callable[[Store], Any]) -> None:
