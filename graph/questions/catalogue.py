@@ -167,8 +167,8 @@ def best_proved(store: Store) -> ProvedHolder | None:
         limit=_LIKELY,
     )
     rows = store.read(
-        "UNWIND $ids AS id MATCH (p:Person)-[:HELD]->(t:Tenure {id: id})-[:OF]->(post:Post) "
-        "MATCH (post)-[:IN]->(o:Organization) "
+        "UNWIND $ids AS id MATCH (t:Tenure {id: id})<-[:HELD]-(p:Person) "
+        "MATCH (t)-[:OF]->(post:Post)-[:IN]->(o:Organization) "
         "MATCH (p)-[h:IN_POST {certainty: 'certain'}]->(post) WHERE h.tenure = t.id "
         "RETURN p.id AS person_id, p.name AS person, post.title AS post, "
         "o.id AS organization_id, o.name AS organization, h.from AS first, h.to AS last, t.id AS id",

@@ -153,11 +153,11 @@ def posts(store: Store) -> Table:
         for row in each_of(
             store,
             "Post",
-            "MATCH (p:Person)-[:HELD]->(t:Tenure)-[:OF]->(x) RETURN x.id AS of, "
+            "MATCH (x)<-[:OF]-(t:Tenure)<-[:HELD]-(p:Person) RETURN x.id AS of, "
             "count(DISTINCT t.id) AS n, count(DISTINCT p.id) AS people",
         )
     }
-    days = _days_in_post(store, "Post", "(:Person)-[h:IN_POST]->(x)")
+    days = _days_in_post(store, "Post", "(x)<-[h:IN_POST]-(:Person)")
 
     def lines() -> Iterator[Line]:
         for row in each_of(
@@ -215,7 +215,7 @@ def tenures(store: Store) -> Table:
         for row in each_of(
             store,
             "Tenure",
-            "MATCH (p:Person)-[:HELD]->(t)-[:OF]->(post:Post) "
+            "MATCH (t)<-[:HELD]-(p:Person) MATCH (t)-[:OF]->(post:Post) "
             "OPTIONAL MATCH (post)-[:IN]->(o:Organization) "
             "RETURN t.id AS id, p.id AS person_id, p.name AS person, post.id AS post_id, post.title AS post, "
             "o.id AS organization_id, o.name AS organization, t.start AS start, t.end AS end, "

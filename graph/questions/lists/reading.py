@@ -36,7 +36,10 @@ class Said:
 
 
 def each_of(store: Store, label: str, rest: str, name: str = "x") -> Iterator[Row]:
-    """The rows of a query on every node of a label; `rest` goes on from the node, which is called `x`."""
+    """The rows of a query on every node of a label; `rest` goes on from the node, which is called `x`.
+
+    Its patterns begin with `x`: from another end the embedded store goes through all nodes of that label.
+    """
     ids = _ids_of(store, label)
     size = _AT_ONCE.get(label, _OTHERS_AT_ONCE)
     query = f"UNWIND $ids AS id MATCH ({name}:{label} {{id: id}}) {rest}"
