@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # opened when there is something to print: the command line s
 _WORDS = {
     "certain": "确定", "presumed": "推定", "possible": "可能", "open": "未排除", "True": "是", "..": "至今",
     "first": "最早", "follows": "接前任", "gap": "有空缺", "overlap": "有重叠", "unclear": "不明",
+    "beside": "可同任",
     "held": "任职", "took_part": "参与", "at": "位于", "carries_out": "承担", "given_to": "授予",
     "granted_by": "颁授", "part_of": "隶属",
     "contradiction": "不一致", "open_end": "止期不详", "namesake": "同名",

@@ -88,7 +88,7 @@ class SuccessionMembership(Membership):
     """A holder, and how the term lies to the one before."""
 
     position: int
-    relation: Literal["first", "follows", "gap", "overlap", "unclear"]
+    relation: Literal["first", "follows", "gap", "overlap", "unclear", "beside"]
     between_first: date | None
     between_last: date | None
 

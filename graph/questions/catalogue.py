@@ -25,11 +25,11 @@ for."""
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What is in a store: how many nodes of each label, and the days between which its entries lie."""
+    """What is in a store: how many nodes of each label, and the dates of its first and last entry, EDTF."""
 
     counts: Mapping[str, int]
-    first: date | None
-    last: date | None
+    first: str | None
+    last: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +123,16 @@ class HeldPost:
 
 
 def contents(store: Store) -> Contents:
-    """How much is in the store."""
+    """How much is in the store. A span of years (今后五年) is no date of an entry."""
     counts = {label: int(store.read(f"MATCH (n:{label}) RETURN count(n) AS n")[0]["n"]) for label in _COUNTED}
-    days = store.read(
-        "MATCH (e:Event) WHERE e.planned <> true RETURN min(e.earliest) AS first, max(e.latest) AS last"
+    first, last = (
+        store.read(
+            "MATCH (e:Event) WHERE e.planned <> true AND e.earliest IS NOT NULL AND NOT e.date CONTAINS '/' "
+            f"RETURN e.date AS date ORDER BY e.earliest {way}, e.latest, e.id LIMIT 1"
+        )
+        for way in ("", "DESC")
     )
-    return Contents(counts, days[0]["first"], days[0]["last"])
+    return Contents(counts, *(rows[0]["date"] if rows else None for rows in (first, last)))
 
 
 def most_held(store: Store, limit: int = 200) -> tuple[list[str], list[str]]:

@@ -60,7 +60,8 @@ class Succession(Question[SuccessionRow]):
         for post in posts:
             if post.of is None:
                 names = {post.id, *(other.id for other in posts if other.of == post.id)}
-                rows += in_a_row([row for row in tenures if row.post_id in names])
+                own = [row for row in tenures if row.post_id in names]
+                rows += in_a_row(own, one_seat=has_one_seat(post.title, post.organization))
         readings = tuple(post.reading(parameters.post) for post in posts)
         many = sorted({post.title for post in posts if not has_one_seat(post.title, post.organization)})
         seats = (f"{'、'.join(many)}可同时有多人 (several may hold it at once)",) if many else ()
@@ -74,10 +75,14 @@ class Succession(Question[SuccessionRow]):
         )
 
 
-def in_a_row(tenures: Sequence[TenureRow]) -> list[SuccessionRow]:
-    """Each tenure with how it lies to those before it."""
+def in_a_row(tenures: Sequence[TenureRow], *, one_seat: bool = True) -> list[SuccessionRow]:
+    """Each tenure with how it lies to those before it; of many seats, nobody's to nobody's."""
     rows = []
     for number, tenure in enumerate(tenures):
+        if not one_seat:
+            relation: Relation = "beside" if number else "first"
+            rows.append(SuccessionRow(**dict(tenure), position=number + 1, relation=relation))
+            continue
         before = tenures[:number]
         others = [earlier for earlier in before if earlier.person_id != tenure.person_id]
         lies = lying(tenure, before, others)

@@ -13,9 +13,9 @@ from typing import Literal, Protocol
 from graph.dates import Certainty
 from graph.tenures.statements import DAY
 
-Relation = Literal["first", "follows", "gap", "overlap", "unclear"]
+Relation = Literal["first", "follows", "gap", "overlap", "unclear", "beside"]
 """`gap`: some days between are proved empty; `overlap`: both are proved on some days; `follows`: one comes in
-when the other leaves; `unclear`: the bounds leave it open."""
+when the other leaves; `unclear`: the bounds leave it open; `beside`: several may hold the post at once."""
 
 
 class Stretch(Protocol):

@@ -15,7 +15,7 @@ from viz.fact_words import claim_in_words, value_in_words
 from viz.pages.judging import Panel, words_for_review
 from viz.paging import Pager
 from viz.templating import Frame, render
-from viz.words import FIELDS, STANDING
+from viz.words import FIELDS, STANDING, UNREAD, one_language, word
 
 FINDINGS = {
     "contradiction": ("不一致", "contradictions"), "overlap": ("重叠", "overlaps"),
@@ -58,9 +58,22 @@ def render_quality(
         findings=FINDINGS,
         precision=precision,
         loaded=loaded,
+        words=lambda row: finding_in_words(row, frame.lang),
         can_judge=can_judge,
         **words_for_review(),
     )
+
+
+def finding_in_words(row: AuditRow, lang: str) -> str:
+    """A finding in one language; in English with whom it is about in front, whom its Chinese half names."""
+    if row.what == "issue":
+        what, between, expected = row.text.partition("：")
+        return f"{word(UNREAD, what, lang)}{between}{one_language(expected, lang)}"
+    said = one_language(row.text, lang)
+    if lang == "zh" or said == row.text:
+        return said
+    about = " ".join(filter(None, (f"{row.organization or ''}{row.post or ''}", ", ".join(row.people))))
+    return f"{about}: {said}" if about else said
 
 
 def render_sample(frame: Frame, drawn: Drawn) -> str:

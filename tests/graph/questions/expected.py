@@ -164,7 +164,7 @@ EXPECTED: dict[str, list[Case]] = {
             {"organization": "临泉区人民政府", "post": "副区长"},
             [
                 "1 | 王伟 | 临泉区人民政府 | ? | ? | first | ? | ?",
-                "2 | 赵芳 | 临泉区人民政府 | ? | ? | unclear | ? | ?",
+                "2 | 赵芳 | 临泉区人民政府 | ? | ? | beside | ? | ?",
             ],
         ),
     ],
