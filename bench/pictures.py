@@ -35,7 +35,7 @@ from tests.samples import load_samples
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 MOST_BYTES = 60_000
 WIDE, NARROW = (1440, 900), (390, 844)
-_SHOWN = (1160, 780)
+_SIZE = (1160, 780)
 _TAKEN_BY = ("chromium", "chromium-browser", "google-chrome")
 ON = "2020-06-01"
 PAGES = {
@@ -64,12 +64,15 @@ PAGES = {
     "help": "/help?",
 }
 
+SHOWN = tuple(name for name in PAGES if name not in ("events", "projects"))
+"""What `docs/pages.md` shows: one of the lists stands for all."""
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--look", type=Path, help="a folder for all pictures")
     parser.add_argument("--store", help="a store's address, instead of the samples")
-    parser.add_argument("--only", default=",".join(PAGES), help="pages, with commas between")
+    parser.add_argument("--only", help="pages, with commas between")
     args = parser.parse_args()
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -80,7 +83,8 @@ def main() -> int:
             load_samples(store)
         path = next(filter(None, map(shutil.which, _TAKEN_BY)), None)
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        wanted = {name: PAGES[name].format(**things(store)) for name in args.only.split(",")}
+        names = args.only.split(",") if args.only else PAGES if args.look else SHOWN
+        wanted = {name: PAGES[name].format(**things(store)) for name in names}
         with served(store) as site:
             if args.look:
                 look(browser, site, wanted, args.look)
@@ -134,7 +138,7 @@ def show(browser: Browser, site: str, wanted: dict[str, str]) -> None:
     """The pictures of the docs."""
     IMAGES.mkdir(exist_ok=True)
     for name, path in wanted.items():
-        taken = Image.open(io.BytesIO(taken_of(browser, site + path, _SHOWN, "light", whole=False)))
+        taken = Image.open(io.BytesIO(taken_of(browser, site + path, _SIZE, "light", whole=False)))
         for quality in range(80, 20, -10):
             packed = io.BytesIO()
             taken.convert("RGB").save(packed, "WEBP", quality=quality, method=6)

@@ -13,7 +13,10 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from api.http.pages.home import warm
 from graph.questions.lists.listing import KINDS
+from graph.questions.shared.kept import kept
+from graph.stores import Store
 from tests.web import HARM_ID, IMAGE, SCRIPT
 from viz.pages.query import parameters_of
 
@@ -377,3 +380,14 @@ def test_nothing_loaded_says_what_to_do(embedded_store: Any) -> None:
         ):
             assert empty.get(url).status_code == 200, url
         assert "dashiji load 年鉴.txt" in empty.get("/").text
+
+
+def test_what_pages_keep_is_worked_out_before_anybody_asks(filled_store: Store) -> None:
+    """After that nobody waits for it."""
+
+    def never(store: Store) -> Any:
+        raise AssertionError("worked out again")
+
+    warm(filled_store)
+    for name in ("contents", "most held", "best proved", "list of people", "list of tenures", "texts"):
+        assert kept(filled_store, name, never).value

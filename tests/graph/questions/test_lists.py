@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from threading import Event, Thread
 
 import pytest
 
-from graph.errors import BadQuestion
+from graph.errors import BadQuestion, Busy
 from graph.loading.load import forget, load_facts
 from graph.questions.lists.listing import KINDS, List, Listing, ListParameters, all_rows
 from graph.questions.lists.table import name_key, person_key
@@ -142,3 +143,25 @@ def test_what_is_kept_follows_the_store(store: Store) -> None:
     assert kept(store, "people", count).value == 9
     forget(store, small.BOOK)
     assert kept(store, "people", count).value == 2
+
+
+def test_who_waits_too_long_for_another_is_told_to_come_again(
+    embedded_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What one reader has worked out, no other works out beside him."""
+    began, ends = Event(), Event()
+
+    def slow(store: Store) -> int:
+        began.set()
+        ends.wait(30)
+        return 1
+
+    monkeypatch.setattr("graph.questions.shared.kept.PATIENCE", 0.01)
+    first = Thread(target=kept, args=(embedded_store, "slow", slow))
+    first.start()
+    began.wait(30)
+    with pytest.raises(Busy, match="请稍后再来"):
+        kept(embedded_store, "slow", slow)
+    ends.set()
+    first.join()
+    assert kept(embedded_store, "slow", slow).value == 1
