@@ -11,26 +11,20 @@ from graph.names import leading_places, place_level, town_in, without_places
 from graph.stores.base import Store
 from graph.tenures.bounds import post_rank
 
-Standing = tuple[int, int, int, str]
+Standing = tuple[bool, int, int, str]
 _TOWN, _UNKNOWN = 4, 3
-_POST, _BESIDE, _GRADE = range(3)
 _LEADING_GROUP = "党组"
 """Its 书记 heads it beside a post in the organization, and is called by that post."""
 
 
 @cache
 def standing(organization: str | None, title: str) -> Standing:
-    """Sorts posts, the highest first: grades last, before them what is held beside a post; then by the level
-    of the place, then by the title."""
+    """Sorts posts, the highest first: grades last, then by the level of the place, then by the title."""
     titles = lexicon("titles")
     if (organization or "").endswith(_LEADING_GROUP):
-        return _POST, _level(organization or ""), post_rank(_LEADING_GROUP + title), f"{organization}{title}"
+        return False, _level(organization or ""), post_rank(_LEADING_GROUP + title), f"{organization}{title}"
     grade = any(each in title for each in titles["grades"]) or post_rank(title) == len(titles["rank"])
-    aside = title.startswith(tuple(titles["honorary"])) or (organization or "").endswith(
-        tuple(titles["for_one_task"])
-    )
-    kind = _GRADE if grade else _BESIDE if aside else _POST
-    return kind, _level(organization or ""), post_rank(title), f"{organization or ''}{title}"
+    return grade, _level(organization or ""), post_rank(title), f"{organization or ''}{title}"
 
 
 def posts_of(store: Store, people: Iterable[str]) -> dict[str, tuple[str, ...]]:
