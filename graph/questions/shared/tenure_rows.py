@@ -58,7 +58,8 @@ _WHERE = {
     "posts": f"MATCH {_POST_SIDE} WHERE post.id IN $ids {_IN}",
     "people": f"MATCH {_PERSON_SIDE} WHERE p.id IN $ids {_IN}",
     "organizations": f"MATCH (o:Organization)<-[:IN]-{_POST_SIDE} WHERE o.id IN $ids",
-    "tenures": f"MATCH {_PERSON_SIDE} WHERE t.id IN $ids {_IN}",
+    "tenures": "UNWIND $ids AS id MATCH (t:Tenure {id: id})<-[:HELD]-(p:Person) "
+    f"MATCH (t)-[:OF]->(post:Post) {_IN}",
 }
 _SPANS = "OPTIONAL MATCH (p)-[h:IN_POST]->(post) WHERE h.tenure = t.id"
 _NEAR = {
