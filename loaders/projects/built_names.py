@@ -121,13 +121,17 @@ _PLAINLY = re.compile(
     rf"(?P<verb>{_WORDS['plain_verbs']})(?!{_WORDS['verb_goes_on']})"
     rf"(?:[一1][{_MEASURES}])?(?P<name>[\u4e00-\u9fff“”\"]{{3,12}}?)(?:[一1][{_MEASURES}])?(?=$|[（(])"
 )
+_ONE_BUILT = re.compile(
+    rf"(?<![新改扩重续创基土])(?P<verb>[建修筑])(?!{_WORDS['verb_goes_on']})(?P<name>[\u4e00-\u9fff]{{3,10}}?)(?=[一1][{_MEASURES}](?:$|[（(]))"
+)
+"""东岸建电力灌溉站一座."""
 _PAID = re.compile(r"投资(?:约|近)?[\d.]+[万亿]+元的(?P<name>[\u4e00-\u9fff]{4,20})$")
 
 
 def _plainly_built(text: str) -> list[NameSpan]:
     """三十一年建白河石闸, 投资2亿元的甲县还田中心: a word of building, or a price, and then the name."""
     spans: list[NameSpan] = []
-    for pattern in (_PLAINLY, _PAID):
+    for pattern in (_PLAINLY, _PAID, _ONE_BUILT):
         match = pattern.search(text)
         if match is not None and weak_end().search(match["name"]):
             verb = match.groupdict().get("verb") or ""

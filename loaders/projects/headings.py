@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from loaders.document.model import Entry
 from loaders.lexicon import alternatives
-from loaders.projects.heads import DATE, NameSpan, built_end, is_work, weak_end
+from loaders.projects.heads import DATE, NameSpan, built_end, is_work, things_named, weak_end
 from loaders.projects.name_rules import OF_KIND, is_generic, name_span
 from loaders.projects.names import find_names, headed
 from loaders.projects.stages import find_stages, project_words
@@ -117,6 +117,7 @@ def _is_thing(name: str) -> bool:
     ends = weak_end().search(name) is not None or name.endswith(("工程", "项目"))
     whole = left_of(name, 0, len(name)) == (0, "")
     whole = whole and _NO_NAME.match(name) is None
+    whole = whole and len(things_named(name)) == 1
     return ends and whole and not find_stages(name) and not (len(name) == 3 and is_kind(name))
 
 
@@ -169,6 +170,8 @@ def is_short_thing(name: str) -> bool:
     return own and weak_end().search(name) is not None and not find_stages(name)
 
 
+_IN_BRACKETS = re.compile("(?<=工程|项目)[（(][^（）()期]{1,10}[)）]$")
+"""某某提灌工程（某县段）."""
 _CHAPTER = re.compile(f"第[{NUMERALS}百\\d]+[编章节卷篇目][ 　]*")
 
 
@@ -183,13 +186,15 @@ def headline_name(headline: str) -> str | None:
 def item_name(heading: str) -> str | None:
     """The project that the heading of an item names: 【滨河路改造工程】."""
     printed = heading.rpartition(">")[2].strip("【】[] ")
-    name = _CHAPTER.sub("", printed)
-    chapter = name != printed
+    name = _IN_BRACKETS.sub("", _CHAPTER.sub("", printed))
+    chapter = _CHAPTER.match(printed) is not None
     name = name if chapter else re.sub(_NUMBER, "", name, count=1)
     if chapter and is_kind(name):
         return None  # 第一节 公路桥
     if is_short_thing(name):
         return name
+    if len(things_named(name)) > 1:
+        return None  # 龙溪桥与文峰塔, over the paragraphs of both
     if not 4 <= len(name) <= 30:
         return None
     spans: list[NameSpan | None]

@@ -102,6 +102,13 @@ JOINT = re.compile("[、和与及]")
 STRONG = ("项目", "工程")
 
 
+def things_named(name: str) -> tuple[str, ...]:
+    """龙溪桥与文峰塔 are two things, each of which has its name; anything else is one."""
+    parts = tuple(JOINT.split(name))
+    whole = all(len(part) > 2 and weak_end().search(part) for part in parts)
+    return parts if whole else (name,)
+
+
 def ends_head(text: str) -> bool:
     return text.endswith((*STRONG, "期")) or built_end().search(text) is not None or is_work(text)
 

@@ -154,18 +154,17 @@ class Paragraph:
         inherited = self.before if self.entry.section == "chronicle" or _STILL.match(text) else None
         own = anchored_date(sentence, self.entry, metadata, self.reported)
         own = _one_of(own)
-        if (
-            own is not None
-            and len(own) == 10
-            and (heard := _HEARD.search(text))
-            and own[8:].lstrip("0") in heard[0]
-        ):
-            own = f"../{own}"
         if own is None and inherited is not None and _STILL.match(text):
             own = inherited
         if own is None and plan is not None and to_come:
             own = plan[1]
         dates = trusted(sentence, self.entry, metadata)
+        heard = _HEARD.search(text)
+        if heard is not None and own is not None and len(own) == 10:
+            dates = [
+                _by_then(date) if date.edtf == own and date.end <= heard.end() else date for date in dates
+            ]
+            own = f"../{own}" if any(date.edtf == f"../{own}" for date in dates) else own
         first = next((date.start for date in dates if date.edtf == own and len(own or "") > 4), 0)
         among = (
             sentence.planned
@@ -204,6 +203,10 @@ class Paragraph:
 
 _HEARD = re.compile("^[^。]{0,24}(?:获悉|了解到|得知)")
 """记者18日从某公司获悉: what is told was so by then."""
+
+
+def _by_then(date: FoundDate) -> FoundDate:
+    return date._replace(edtf=f"../{date.edtf}")
 
 
 def _one_of(date: str | None) -> str | None:

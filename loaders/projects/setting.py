@@ -13,6 +13,7 @@ from loaders.document.model import Entry, Metadata
 from loaders.lexicon import alternatives
 from loaders.projects.dates import trusted
 from loaders.projects.headings import head_name, is_short_thing
+from loaders.projects.heads import things_named
 from loaders.projects.merge import name_key
 from loaders.projects.names import find_names, headed, subject_names
 from loaders.projects.quiet_names import may_be_quiet, quiet_names
@@ -58,8 +59,9 @@ class Setting:
         """The setting of a document, by its title and its entries."""
         title = metadata.record.title or ""
         thing = None if _TELLS_NEWS.search(title) else headed(title)
-        whole = (thing.name,) if thing else (title,) if is_short_thing(title) else ()
-        titled = tuple(span.name for part in _GAP.split(title) for span in find_names(part)) or whole
+        whole = things_named(thing.name) if thing else (title,) if is_short_thing(title) else ()
+        spans = (span for part in _GAP.split(title) for span in find_names(part))
+        titled = tuple(name for span in spans for name in things_named(span.name)) or whole
         if len(titled) == 1 and _INSTITUTION.search(titled[0]) and not find_stages(title):
             titled = ()  # 某医院, whose own history tells of its buildings
         plan = None if _LOOKS_BACK.search(title) else _PLAN.search(title)

@@ -38,6 +38,12 @@ WORKS: list[tuple[str, dict[str, Stones]]] = [
     ("2013年，建起村卫生室和农家书屋。",
      {"村卫生室": [("2013", "建成", False)], "农家书屋": [("2013", "建成", False)]}),
     ("道光三十年大水，永安桥圮。咸丰二年，里人王德募资重建。", {"永安桥": [("1852", "建成", False)]}),
+    # where it stands before the verb, who pays before the stage, a year that is the next, a title over two
+    ("1968年，石桥河东岸建电力灌溉站一座，当年受益。", {"电力灌溉站": [("1968", "建成", False)]}),
+    ("2012年4月6日，平川专用车产业基地由宏图集团投资12亿元兴建。",
+     {"平川专用车产业基地": [("2012-04-06", "开工", False)]}),
+    ("1911年购得校址，隔年六月，红砖校舍破土，1914年10月落成。",
+     {"红砖校舍": [("1912-06", "开工", False), ("1914-10", "建成", False)]}),
     # the second phase has its own dates
     ("东岭水电站第一期工程1976年3月动工，1980年5月竣工；第二期工程1983年9月动工。",
      {"东岭水电站第一期工程": [("1976-03", "开工", False), ("1980-05", "建成", False)],
@@ -68,6 +74,20 @@ def test_works_of_every_era(text: str, expected: dict[str, Stones]) -> None:
 def test_what_is_no_work(text: str) -> None:
     """A body that becomes another, an inspection passed and a count are no works."""
     assert reported("云川县志\n\n" + text) == {}
+
+
+def test_a_title_over_two_things() -> None:
+    """云溪桥与文昌塔 heads what is told of each."""
+    text = "云溪桥与文昌塔\n\n云溪桥，在城南。乾隆八年知县方远重建。\n\n文昌塔在城东，道光三年奠基，道光七年合尖。"
+    stones = [("1823", "奠基", False), ("1827", "建成", False)]
+    assert reported(text) == {"云溪桥": [("1743", "建成", False)], "文昌塔": stones}
+
+
+def test_what_was_heard_on_a_day() -> None:
+    """记者18日获悉: done by then, unless the sentence tells the day."""
+    news = "云川日报\n2022年8月19日\n\n记者18日从省交通集团获悉，"
+    assert reported(news + "白石隧道贯通。") == {"白石隧道": [("../2022-08-18", "贯通", False)]}
+    assert reported(news + "白石隧道8月16日贯通。") == {"白石隧道": [("2022-08-16", "贯通", False)]}
 
 
 def test_a_page_that_tells_by_labels() -> None:
