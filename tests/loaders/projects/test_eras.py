@@ -78,7 +78,10 @@ def test_what_is_no_work(text: str) -> None:
 
 def test_a_title_over_two_things() -> None:
     """云溪桥与文昌塔 heads what is told of each."""
-    text = "云溪桥与文昌塔\n\n云溪桥，在城南。乾隆八年知县方远重建。\n\n文昌塔在城东，道光三年奠基，道光七年合尖。"
+    text = (
+        "云溪桥与文昌塔\n\n云溪桥，在城南。乾隆八年知县方远重建。\n\n"
+        "文昌塔在城东，道光三年奠基，道光七年合尖。"
+    )
     stones = [("1823", "奠基", False), ("1827", "建成", False)]
     assert reported(text) == {"云溪桥": [("1743", "建成", False)], "文昌塔": stones}
 
