@@ -35,6 +35,8 @@ class Findings:
     false_no: list[tuple[str, date]] = field(default_factory=list)
     presumed: Counter[Rule] = field(default_factory=Counter)
     presumed_false: Counter[Rule] = field(default_factory=Counter)
+    true_days: int = 0
+    """Days looked at on which somebody was in the post."""
     flagged: bool = False
 
 
@@ -69,6 +71,7 @@ def judged(made: World, habits: Habits = NO_PRESUMPTION) -> Findings:
                 if span.first <= day <= span.last
             ]
             truth = any(stay.holds(day) for stay in made.stays if stay.person == person)
+            found.true_days += truth
             best = min(spans, key=lambda span: span.certainty.rank, default=None)
             if best is None:
                 if truth:
@@ -108,17 +111,21 @@ def tally(habit: str, one_seat: bool, worlds: int, first: int = 0) -> tuple[Tall
     return Tally(habit, one_seat, worlds, certain, no, unflagged), wrong
 
 
-def failures(worlds: int, first: int = 0) -> Iterator[tuple[str, Rule, int, int]]:
-    """Habit, presumption, presumed days looked at, and those of them that were false."""
+def failures(worlds: int, first: int = 0) -> Iterator[tuple[str, str, int, int]]:
+    """Habit, presumption, presumed days looked at, and those of them that were false; last the true days, and
+    those of them that presumptions exclude."""
     for habit in HABITS:
-        days: Counter[Rule] = Counter()
-        false: Counter[Rule] = Counter()
+        days: Counter[str] = Counter()
+        false: Counter[str] = Counter()
         for one_seat in (True, False):
             for seed in range(first, first + worlds):
-                found = judged(world(seed, habit, one_seat), DEFAULT)
+                made = world(seed, habit, one_seat)
+                found, without = judged(made, DEFAULT), judged(made)
                 days += found.presumed
                 false += found.presumed_false
-        for rule in sorted(days):
+                days["excluded"] += found.true_days
+                false["excluded"] += len(set(found.false_no) - set(without.false_no))
+        for rule in sorted(days, key=lambda each: (each == "excluded", each)):
             yield habit, rule, days[rule], false[rule]
 
 
@@ -140,7 +147,7 @@ def table(tallies: Sequence[Tally]) -> str:
     return "\n".join(lines)
 
 
-def failure_table(rows: Sequence[tuple[str, Rule, int, int]]) -> str:
+def failure_table(rows: Sequence[tuple[str, str, int, int]]) -> str:
     """How often presumptions fail, by habit."""
     lines = ["| 习惯 habit | 推定 presumption | days | false | rate |", "| --- | --- | --- | --- | --- |"]
     lines += [

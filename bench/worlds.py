@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from graph.tenures.bounds import Statement
@@ -27,11 +27,15 @@ HABITS = {
     "roster-came": "名录无注，而当年到任 (bare roster, came in that year)",
     "roster-left": "名录无注，而当年离任 (bare roster, left that year)",
     "roster-years": "多年名录 (a roster of several years)",
+    "term": "届的名录书其起止，届满多离任 (lists of terms with their years; most leave with the term)",
     "body": "机构成立、撤销有载 (the beginning and the end of the organization are told)",
     "misdated": "两份文献之一误记日期 (one of two documents misdates an act)",
 }
 EXEMPT = {"untold", "misdated"}
 """Habits in which a true norm is broken, or a statement is false."""
+
+TERM = 4
+"""Years of a term; the first begins with `FIRST`."""
 
 BLURS: tuple[Callable[[date], str], ...] = (
     lambda day: day.isoformat(),
@@ -119,12 +123,21 @@ def _history(rng: random.Random, made: World) -> None:
             begin, gap = max(begin, before[-1].end + timedelta(days=away)), 0
         start = begin + timedelta(days=gap)
         end = start + timedelta(days=rng.choice((rng.randint(SHORTEST, 200), rng.randint(SHORTEST, 1500))))
+        if made.habit == "term" and rng.random() < 0.7:
+            end = max(end, _end_of_term(start))
         if end >= LAST:
             break
         if made.habit == "acting" and rng.random() < 0.6 and (end - start).days > 2 * SHORTEST:
             start = _act_first(rng, made, person, start, end)
         made.stays.append(TrueStay(person, start, end))
         free[person] = end
+
+
+def _end_of_term(day: date) -> date:
+    """The last day of the term in which the day lies, or of the next where he comes in too late for it."""
+    year = FIRST.year + (day.year - FIRST.year) // TERM * TERM + TERM - 1
+    last = date(year, 12, 31)
+    return last if (last - day).days >= SHORTEST else date(year + TERM, 12, 31)
 
 
 def _act_first(rng: random.Random, made: World, person: str, start: date, end: date) -> date:
@@ -194,11 +207,21 @@ class _Telling:
         if self.made.habit == "roster-years" and rng.random() < 0.5:
             low, high = stay.start.year - rng.randint(0, 4), stay.end.year + rng.randint(0, 6)
             yield self._holding("book", "roster", as_of=f"{low}/{high}")
-        if rng.random() < 0.2 and not stay.acting:
+        if made_of_terms := self.made.habit == "term":
+            yield from self._terms()
+        if rng.random() < 0.2 and not stay.acting and not made_of_terms:
             yield self._career()
         if rng.random() < 0.1 and not self._returns():
             after = stay.end + timedelta(days=rng.randint(1, 900))
             yield self._holding("former", "mention", as_of=after.isoformat(), status="原")
+
+    def _terms(self) -> Iterator[Statement]:
+        """The lists of terms on which he is: of those that reach into his stay, seldom all."""
+        for year in range(FIRST.year, LAST.year, TERM):
+            first, last = date(year, 1, 1), date(year + TERM - 1, 12, 31)
+            if self.stay.start <= last and first <= self.stay.end and self.rng.random() < 0.7:
+                listed = self._holding(f"term{year}", "roster", as_of=f"{year}/{year + TERM - 1}")
+                yield replace(listed, term=True)
 
     def _returns(self) -> bool:
         return sum(s.person == self.stay.person for s in self.made.stays) > 1

@@ -331,7 +331,8 @@ EDGES: tuple[Edge, ...] = (
     Edge(
         "BECAME",
         (("Organization", "Organization"), ("Post", "Post"), ("Place", "Place")),
-        "which turned into which: by an entry, whose id it has, or by judgement",
+        "which turned into which: by an entry, whose id it has, or by judgement; of posts also `through` "
+        "their organization, whose id it then has (derived)",
         MappingProxyType(
             {
                 "date": Type.TEXT,
@@ -339,6 +340,7 @@ EDGES: tuple[Edge, ...] = (
                 "latest": Type.DATE,
                 "how": Type.TEXT,
                 "event": Type.TEXT,
+                "through": Type.TEXT,
             }
         ),
     ),

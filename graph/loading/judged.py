@@ -9,6 +9,7 @@ from graph.dates import Edtf
 from graph.facts import Judgement, fact_line
 from graph.judgements import Judgements
 from graph.loading.parts import in_parts
+from graph.loading.posts_became import steps_of_posts
 from graph.loading.revision import NEW_REVISION
 from graph.provenance import content_id
 from graph.stores.base import Step, Store
@@ -56,14 +57,33 @@ def keep_judgements(store: Store, judgements: Judgements) -> None:
     for kind, label in BECOMING.items():
         edges = [_edge(judgements, each) for each in judgements.became if each.one.startswith(f"{kind}-")]
         steps += [
-            (f"MATCH (:{label})-[r:BECAME]->(:{label}) WHERE r.event IS NULL DELETE r", {}),
+            (
+                f"MATCH (:{label})-[r:BECAME]->(:{label}) WHERE r.event IS NULL "
+                "AND r.through IS NULL DELETE r",
+                {},
+            ),
             *in_parts(
                 f"UNWIND $rows AS row MATCH (a:{label} {{id: row.one}}) MATCH (b:{label} {{id: row.other}}) "
                 "CREATE (a)-[r:BECAME]->(b) SET r += row.properties",
                 edges,
             ),
         ]
-    store.write_all([*steps, NEW_REVISION])
+    touched = store.read(_JUDGED, ids=_organizations_in(judgements))
+    store.write_all(steps)
+    known = _organizations_in(judgements) + [row["id"] for row in touched]
+    store.in_one(lambda access: access.write_all([*steps_of_posts(access, known), NEW_REVISION]))
+
+
+_JUDGED = (
+    "MATCH (o:Organization)-[r:BECAME]-(:Organization) WHERE r.event IS NULL OR o.id IN $ids "
+    "RETURN DISTINCT o.id AS id"
+)
+"""Organizations that had become others by judgement, or of which something was judged."""
+
+
+def _organizations_in(judgements: Judgements) -> list[str]:
+    pairs = [(each.one, each.other) for each in (*judgements.became, *judgements.parted)]
+    return sorted({judgements.canonical(id) for pair in pairs for id in pair})
 
 
 def _edge(judgements: Judgements, line: Judgement) -> dict[str, object]:

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from graph.dates import Edtf
 from graph.loading.lies_in import ROUNDS, lying_steps, towns_named
 from graph.loading.parts import in_parts
+from graph.loading.posts_became import steps_of_posts
 from graph.loading.search_keys import search_keys
 from graph.loading.terms import term_steps
 from graph.stores.base import Access, Row, Step
@@ -243,7 +244,7 @@ _STALE_POSTS = (
 def _organizations(access: Access, ids: list[str]) -> None:
     """Names, and the places that these may have put elsewhere, which come next."""
     before = _names_of_organizations(access, ids)
-    access.write_all(list(term_steps(access, ids)))
+    access.write_all([*term_steps(access, ids), *steps_of_posts(access, ids)])
     _rename(access, "Organization", ids, {})
     towns = towns_named(before | _names_of_organizations(access, ids))
     access.write_all(

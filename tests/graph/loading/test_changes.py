@@ -54,8 +54,8 @@ RENAMED = document(
     {"person": "吴桐", "organization": NEW, "as_of": "2021-05-01"},
 )
 BECAME = (
-    "MATCH (a)-[r:BECAME]->(b) RETURN a.name AS one, b.name AS other, r.date AS date, r.how AS how, "
-    "r.event AS event ORDER BY one, other, event"
+    "MATCH (a)-[r:BECAME]->(b) WHERE r.through IS NULL RETURN a.name AS one, b.name AS other, "
+    "r.date AS date, r.how AS how, r.event AS event ORDER BY one, other, event"
 )
 
 
@@ -130,6 +130,73 @@ def test_places_become_places(store: Store) -> None:
     assert became(store) == ["青溪县 → 青溪市 1988-09 撤县设市 地方志-0"]
     forget(store, "地方志")
     assert became(store) == []
+
+
+POSTS = (
+    "MATCH (p:Post)-[r:BECAME]->(q:Post) MATCH (p)-[:IN]->(a) MATCH (q)-[:IN]->(b) "
+    "RETURN a.name + p.title AS one, b.name + q.title AS other, r.date AS date, r.how AS how "
+    "ORDER BY one, other"
+)
+
+
+def posts_became(store: Store) -> list[str]:
+    return [f"{row['one']} → {row['other']} {row['date']} {row['how']}" for row in store.read(POSTS)]
+
+
+def test_posts_go_on_under_the_new_name(store: Store) -> None:
+    """Whenever the post on either side is first told of; gone with the entry."""
+    entry, old, new = RENAMED[1], RENAMED[2], RENAMED[3]
+    load_facts(store, [RENAMED[0], entry, old], {})
+    assert posts_became(store) == []
+    load_facts(store, [RENAMED[0], entry, old, new], {})
+    assert posts_became(store) == [f"{OLD}局长 → {NEW}局长 2020-07-01 改名"]
+    load_facts(store, [RENAMED[0], old, new], {})
+    assert posts_became(store) == []
+
+
+def test_the_head_of_a_county_becomes_that_of_the_city(store: Store) -> None:
+    """By its rank in the title; other titles of the two are other posts, and a merger carries none on."""
+    facts = document(
+        "设市志",
+        {
+            "text": "青溪县人民政府改称青溪市人民政府。",
+            "date": "1988-09",
+            "changes": (BodyChange(how="改名", before=("青溪县人民政府",), after=("青溪市人民政府",)),),
+        },
+        {
+            "text": "青溪县水利局、青溪县农业局合并为青溪县农水局。",
+            "date": "1989",
+            "changes": (
+                BodyChange(how="合并", before=("青溪县水利局", "青溪县农业局"), after=("青溪县农水局",)),
+            ),
+        },
+        {"person": "何任", "organization": "青溪县人民政府", "post": "县长", "as_of": "1987-05"},
+        {"person": "高兰", "organization": "青溪县人民政府", "post": "副县长", "as_of": "1987-05"},
+        {"person": "何任", "organization": "青溪市人民政府", "post": "市长", "as_of": "1990-05"},
+        {"person": "吴桐", "organization": "青溪市人民政府", "post": "秘书长", "as_of": "1990-05"},
+        {"person": "方远", "organization": "青溪县水利局", "post": "局长", "as_of": "1987-05"},
+        {"person": "方远", "organization": "青溪县农水局", "post": "局长", "as_of": "1990-05"},
+    )
+    load_facts(store, facts, {})
+    assert posts_became(store) == ["青溪县人民政府县长 → 青溪市人民政府市长 1988-09 改名"]
+    asked = ask(store, "who-held", organization="青溪县人民政府", post="县长", on="1990-05")
+    assert (asked.rows[0].post, asked.rows[0].person) == ("市长", "何任")
+
+
+def test_a_judgement_carries_posts_on(store: Store) -> None:
+    """As an entry does, and no longer when it is taken back."""
+    load_facts(store, [RENAMED[0], *RENAMED[2:]], {})
+    ids = {
+        row["name"]: row["id"]
+        for row in store.read("MATCH (o:Organization) RETURN o.name AS name, o.id AS id")
+    }
+    line = Judgement(
+        relation="became", one=ids[OLD], other=ids[NEW], date=date(2021, 1, 1), on="2020-07", how="改名"
+    )
+    load_facts(store, [RENAMED[0], *RENAMED[2:]], {}, Judgements.of([line]))
+    assert posts_became(store) == [f"{OLD}局长 → {NEW}局长 2020-07 改名"]
+    load_facts(store, [RENAMED[0], *RENAMED[2:]], {}, Judgements.of([]))
+    assert posts_became(store) == []
 
 
 ENDED = document(
