@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from graph.tenures.marks import Mark, in_time
 from graph.tenures.rules import Rule
+from graph.tenures.statements import DAY
 
 ONE_ACT = timedelta(days=365)
 """How far two tellings of one act lie apart at most: the party decides, the congress elects."""
@@ -148,20 +149,25 @@ def _joined(marks: list[Mark]) -> list[Mark]:
     lines = [(m, o) for m in careers if m.kind == "in" for o in careers if o.kind == "out" and o.ids == m.ids]
     gone: list[Mark] = []
     covers: list[Mark] = []
-    for _, end in lines:
-        for start, _ in lines:
+    for begun, end in lines:
+        for start, ended in lines:
             meets = start.ids != end.ids and start.meets(end) and start.low >= end.low
             told = [
                 o for o in marks if o.kind == "out" and o.meets(end) and o.ids not in (end.ids, start.ids)
             ]
             if meets and not told and start not in gone and end not in gone:
-                gone += [start, end]
-                covers.append(_bridge(marks, start, end))
+                bridge = _bridge(marks, start, end, begun.high, ended.low - DAY)
+                if bridge.low <= bridge.high:
+                    gone += [start, end]
+                    covers.append(bridge)
     return sorted([mark for mark in marks if mark not in gone] + covers, key=in_time)
 
 
-def _bridge(marks: Sequence[Mark], start: Mark, end: Mark) -> Mark:
-    """The days between what both lines cover."""
+def _bridge(marks: Sequence[Mark], start: Mark, end: Mark, begun: date, still: date) -> Mark:
+    """The days between what both lines cover; none before the first had `begun`, nor after the second was
+    `still` held: 2011—2011 and 2011—2011.7 are one stay told twice.
+    """
     firsts = [m.low for m in marks if m.kind == "cover" and m.ids == end.ids] or [end.low]
     lasts = [m.high for m in marks if m.kind == "cover" and m.ids == start.ids] or [start.high]
-    return Mark("cover", min(firsts), max(lasts), (*end.ids, *start.ids), rule=Rule.JOINED)
+    low, high = max(min(firsts), begun), min(max(lasts), still)
+    return Mark("cover", low, high, (*end.ids, *start.ids), rule=Rule.JOINED)

@@ -645,4 +645,16 @@ CASES = [
         ["甲 roster 2020 section=第七届"],
         ["甲 2020-06-01 presumed", "甲 2021-01-01 possible"],
     ),
+    Case(
+        "一段履历两处所记粗细不同，不是相接的两段",
+        False,
+        ["甲 cv None from=2011 to=2011", "甲 cv None from=2011 to=2011-07-08"],
+        ["甲 2011-07-07 possible", "甲 2011-12-31 possible"],
+    ),
+    Case(
+        "后一段止于相接之年，其年末不因相接而确定",
+        False,
+        ["甲 cv None from=1998 to=2001", "甲 cv None from=2001 to=2001"],
+        ["甲 2000-06-01 certain", "甲 2001-12-31 possible"],
+    ),
 ]
