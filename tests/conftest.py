@@ -15,7 +15,7 @@ from graph.stores import Store
 from graph.stores.arcadedb import EmbeddedServer
 from graph.stores.embedded import ArcadeStore
 from tests.cli_runner import dashiji
-from tests.neo4j.server import MissingServer, Neo4jServer
+from tests.neo4j.server import SERIES, MissingServer, Neo4jServer
 
 __all__ = ["dashiji"]
 
@@ -28,6 +28,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="",
         metavar="NAMES",
         help="comma-separated: neo4j, browser, shared. A test that would skip for want of one fails instead.",
+    )
+
+    parser.addoption(
+        "--neo4j", choices=tuple(SERIES), default="5", help="The series of Neo4j that its tests start."
     )
 
 
@@ -98,9 +102,12 @@ def embedded_store(embedded_server: EmbeddedServer) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
-def neo4j_server(tmp_path_factory: pytest.TempPathFactory, required: frozenset[str]) -> Iterator[Neo4jServer]:
+def neo4j_server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, required: frozenset[str]
+) -> Iterator[Neo4jServer]:
     """A Neo4j that this run started, and nobody else uses."""
-    server = Neo4jServer(tmp_path_factory.mktemp("neo4j"))
+    series = SERIES[str(request.config.getoption("--neo4j"))]
+    server = Neo4jServer(tmp_path_factory.mktemp("neo4j"), series)
     try:
         server.start()
     except MissingServer as missing:

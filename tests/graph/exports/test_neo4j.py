@@ -68,8 +68,8 @@ def test_neo4j_admin_loads_the_files(embedded_full: Store, neo4j_server: Neo4jSe
     files, home = tmp_path / "files", tmp_path / "home"
     with zipfile.ZipFile(io.BytesIO(whole(embedded_full, "neo4j-admin"))) as archive:
         archive.extractall(files)
-    import_files(files, home)
-    server = Neo4jServer(home)
+    import_files(files, home, neo4j_server.series)
+    server = Neo4jServer(home, neo4j_server.series)
     server.start()
     try:
         with server.open() as store:
