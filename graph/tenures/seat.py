@@ -134,13 +134,15 @@ def _has_left(other: Holder, start: Mark, mark: Mark) -> bool:
 
 
 def overtake_lists(holder: Holder, others: Sequence[Holder], habits: Habits) -> None:
-    """A bare roster against an act within its period counts to the end of the period, no further."""
+    """A bare roster against an act within its period counts to the end of the period, no further; its own
+    任至 is no such act."""
     for mark in holder.sights:
         if mark.presumes is None or mark.presumed_by not in habits.presume:
             continue
         low, high = mark.low, mark.high
         came = any(start.high >= low and start.low <= high for start in holder.ins)
-        left = any(low < end.low <= high for end in holder.outs if end.former is None)
+        outs = [end for end in holder.outs if end.former is None and not end.linked(mark)]
+        left = any(low < end.low <= high for end in outs)
         filled = any(low < start.low <= high for other in others for start in other.ins)
         if not came and (left or filled):
             holder.holds_no_more[mark] = high

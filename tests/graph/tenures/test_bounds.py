@@ -382,3 +382,13 @@ def test_members_are_ordered_heads_first() -> None:
         "一级调研员",
         "驻会督导",
     ]
+
+
+def test_a_remark_of_the_list_itself_is_no_contradiction() -> None:
+    """任至 ends the stay by its own rule; an act against a bare name is one."""
+    with_remark = Statement("1", "甲", "post", basis="roster", as_of="2020", end="2020-03")
+    (tenure,) = derive_tenures([with_remark], False)
+    assert (tenure.rules["end_latest"], tenure.status) == (Rule.LEFT, None)
+    bare = Statement("1", "甲", "post", basis="roster", as_of="2020")
+    tenures = derive_tenures([bare, Statement("2", "甲", "post", action="remove", date="2020-03")], False)
+    assert Rule.DISPUTED in {tenure.rules.get("end_latest") for tenure in tenures}
