@@ -38,7 +38,7 @@ from loaders.text.view import View
 
 _WORDS = alternatives("acts")
 
-VERSION = 12
+VERSION = 13
 EXTRACTOR = f"appointments/{VERSION}"
 
 _FORMAL = re.compile(_WORDS["formal"])

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from loaders.acts.act_tables import find_cells
 from loaders.acts.by_post import names_between
+from loaders.acts.headings import list_under
 from loaders.acts.reader import ActReader
 from loaders.acts.state import Act, Unread
 from loaders.document.model import Entry, Line
@@ -120,6 +121,7 @@ def _under_verb(entry: Entry, reader: ActReader) -> Iterator[tuple[View, Act]]:
         if people and all(people):
             columns.waiting.extend(found for line in people for found in line)
         for line in entry.lines:
+            reader.here.verb = list_under(_LIST_LABEL.sub("", line.view.text)) or reader.here.verb
             yield from _name_office(line, reader) or _unit_post_name(line, reader)
 
 
@@ -146,6 +148,7 @@ def _cells_of_names(line: Line) -> list[tuple[View, PersonMention]]:
     )
 
 
+_LIST_LABEL = re.compile("[\\s：:]+")
 _NAME_LABEL = re.compile("^(\\s*[\u3400-\u9fff·]{2,4})[：:]")
 """晁盖天：县文化馆馆长 under 任命职务：."""
 _ALSO = re.compile("[，,]兼")

@@ -12,6 +12,7 @@ from loaders.lexicon import alternatives, lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.places import leading_level, place_length
+from loaders.names.spans import organizations_in
 from loaders.text.patterns import any_of
 
 _WORDS = alternatives("acts")
@@ -34,6 +35,9 @@ _RENAMED = re.compile(
 )
 _RESTORED = re.compile(r"恢复(?:了|为)?([\u4e00-\u9fff\d]{3,30})$")
 """撤销兵团，恢复某某农场: it has its old name again."""
+_TERM = re.compile("第[一二三四五六七八九十\\d]+届")
+_BOARDS = re.compile(f"(?:新一届|{_TERM.pattern})?(?:{_WORDS['boards']})(?:[和、](?:{_WORDS['boards']}))*")
+"""选举产生第五届理事会和主席团，某某当选主席: of the society whose congress it is."""
 _COMMITTEES = ("省委", "市委", "县委", "区委", "工委", "特委", "地委")
 _ORGANIZATION_END = re.compile(rf"(?:{_WORDS['made_ends']})$")
 _ASSEMBLY = re.compile(
@@ -91,7 +95,7 @@ def named_before(key: str, start: int, unit: str) -> str | None:
 def elector(words: str) -> str | None:
     """Who elects: 县总工会第三次代表大会|选举."""
     found = _ELECTOR.search(words)
-    return found[1] if found else None
+    return _COMMITTEE.sub("", found[1]) if found else None
 
 
 def assembly(key: str, start: int, end: int) -> str | None:
@@ -102,6 +106,17 @@ def assembly(key: str, start: int, end: int) -> str | None:
         return held
     found = found or _ASSEMBLY.search(key, max(0, start - 300), start)
     return found[1] if found else None
+
+
+def _society(key: str, start: int) -> str | None:
+    """The society that the sentence names last before a place: 县书法协会召开大会，选举产生|理事会."""
+    low = max(key.rfind(stop, 0, start) for stop in "\n") + 1
+    named = [found.name for found in organizations_in(key[max(low, start - 120) : start])]
+    ends = tuple(lexicon("acts")["societies"])
+    return next((name for name in reversed(named) if name.endswith(ends) and len(name) > _SHORT), None)
+
+
+_SHORT = 3
 
 
 def _congress(sentence: str) -> str | None:
@@ -305,6 +320,8 @@ def take_up(printed: str, clause: Clause, discourse: Discourse) -> None:
     name = _UNION.sub("工会", _BEFORE_NAME.sub("", name))
     if not _ORGANIZATION_END.search(name) or (len(name) < 3 and name not in _COMMITTEES):
         return
+    if _BOARDS.fullmatch(name) and (whose := _society(clause.key, clause.start)):
+        name = whose + ("" if "和" in name or "、" in name else _TERM.sub("", name))
     here, verb = discourse.organizations, discourse.verb
     full = full_organization(_COMMITTEE.sub("", name), discourse.jurisdiction, clause.date)
     here.enter(full, clause.date, (clause.start, clause.end))

@@ -232,7 +232,7 @@ def _of_seal(post: str, acting: bool, date: str | None) -> tuple[str, bool]:
 
 
 _REPUBLIC, _COUNTY_HEADS = 1912, 1928
-_FORMER = re.compile("(?<=[局委厅部院府处会司社省市县区镇乡校办])原$")
+_FORMER = re.compile("(?<=[局委厅部院府处会司社省市县区镇乡校办])[原前]$")
 _STATUS = ("挂职", "兼职")
 
 
