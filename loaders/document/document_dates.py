@@ -66,6 +66,7 @@ _CTIME = re.compile(
 _OF_REPUBLIC = re.compile(r"(?<!\d)(?P<r>1[0-3]\d)(?P<p>[-./])(?P<m>\d{1,2})(?P=p)(?P<d>\d{1,2})(?!\d)")
 """112-07-26 behind a label: years of the Republic, as pages of Taiwan print them."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_HEAD_OF_REPORT = 24
 _EDITION = re.compile("版次[|｜:： ]*")
 _IN_BRACKETS = re.compile("[（(][^（）()。]{6,48}[)）]$")
 _BELOW_SIGNER = re.compile(f"[\u4e00-\u9fff]{{4,30}}(?:{_WORDS['signers']})")
@@ -179,7 +180,18 @@ def _stamp_on(view: View, top: bool) -> list[_Near]:
             or ((clock or made) and not after and len(before) <= 12 and not _LABEL.search(before))
         ):
             return [near]
-    return []
+    return _stamp_of_republic(view)
+
+
+def _stamp_of_republic(view: View) -> list[_Near]:
+    """【記者某某／南投報導】　101-07-20: the day of the report, by the Republic, behind who made it."""
+    m = _OF_REPUBLIC.search(view.text)
+    edtf = _edtf_of(m) if m is not None else None
+    if m is None or edtf is None:
+        return []
+    near = _Near(view, m.start(), m.end(), edtf)
+    by = _REPORTER.search(near.before) or page_words().made.search(near.before)
+    return [near] if by and len(near.before) <= _HEAD_OF_REPORT and not _remainder(near.after) else []
 
 
 def _remainder(text: str) -> str:

@@ -9,6 +9,7 @@ from loaders.dates.terms_of_office import read_term
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.words import ColumnRole, words
 from loaders.text.numerals import to_int
+from loaders.text.patterns import NUMERALS
 
 BRACKET = re.compile(r"[(（][^()（）]*[)）]")
 DATES: tuple[ColumnRole, ...] = ("term", "start", "end")
@@ -18,6 +19,8 @@ _SHORT_DATE = re.compile(
     rf"(?<![\d.．年月〇一二三四五六七八九十])(?P<year>元|{_NUMBER})[.．](?P<month>[正元]|{_NUMBER})(?:[.．](?P<day>{_NUMBER}))?"
     "(?![\\d年月日〇一二三四五六七八九十])"
 )
+_COUNTED = re.compile(f"[元{NUMERALS}\\d]{{1,3}}年[正元冬腊{NUMERALS}\\d]{{1,3}}月")
+"""二年十月 below 民国元年三月: years of the era that stands above."""
 _SHORT_YEAR_ALONE = re.compile(rf"(?:元|{_NUMBER})年?")
 
 
@@ -38,7 +41,7 @@ def fits(column: Column, text: str) -> bool:
     if is_dash(text) or key in words().all("same_as_above"):
         return True
     if column.role in DATES:
-        return is_time(of_era(text, column.era) if column.era else text)
+        return is_time(of_era(text, column.era) if column.era else text) or _COUNTED.match(key) is not None
     if is_time(text):
         return column.role == "remark"
     if column.role == "name" or column.role == "holders":

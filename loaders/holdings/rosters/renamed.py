@@ -31,8 +31,8 @@ def names_in(lines: Iterable[Line]) -> list[Name]:
     for line in lines:
         text = line.view.text
         verbs = list(_renamed().finditer(text))
-        if not verbs:
-            continue
+        if all(verb["verb"] in words().all("founded") for verb in verbs):
+            continue  # nothing is renamed
         dates = [date for date in find_dates(text, DateContext()) if date.edtf and date.edtf[:4].isdigit()]
         for verb in verbs:
             name = verb["name"]
@@ -58,8 +58,8 @@ def name_at(names: Sequence[Name], organization: str, start: str | None) -> str 
 
 @cache
 def _renamed() -> re.Pattern[str]:
-    verbs = any_of(words().all("renamed"))
+    verbs = any_of(words().all("renamed") | words().all("founded"))
     kinds = any_of(words().all("have_organs"))
     return re.compile(
-        rf"{verbs}为?[“\"「『]?(?P<name>[\u4e00-\u9fff]{{3,20}}?{kinds})(?=[”\"」』。，,；;、(（]|$)"
+        rf"(?P<verb>{verbs})为?[“\"「『]?(?P<name>[\u4e00-\u9fff]{{3,20}}?{kinds})(?=[”\"」』。，,；;、(（]|$)"
     )

@@ -27,6 +27,7 @@ def metadata(text: str, given: Given = NOTHING_GIVEN) -> Metadata:
         (f"明川发布　2019-03-26 18:20　发表于云南\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"索引号：01/2019　公开日期：2019-03-26\n明川县通车\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"要闻 > 正文\n03/ 26 2019 19:02:17\n明川县通车\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"明川縣通車\n【記者方明／明川報導】　108-03-26\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"明川縣通車\n{ORGANIZATION}\n2019-03-26　A08 港聞　記者：譚天\n", "stamp", "2019-03-26"),
         (f"明川县通车\n来源:市水务局 2019-03-26\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"明川县通车\n2019-03-26 09:31:20  |  来源:青河晚报  |  编辑:江远\n\n{ORGANIZATION}", "stamp", "2019-03-26"),

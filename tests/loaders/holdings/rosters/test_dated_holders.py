@@ -48,6 +48,30 @@ def test_a_post_over_dated_names_opens_a_list(text: str, held: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param(
+            "臨溪縣志稿\n民國歷任縣長表\n　職別　　姓名　　籍貫　　　到任年月　　　　備考\n　縣長　　殷　恪　　江西贛縣　民國元年三月　　由地方公推\n　縣長　　莫逢源　　廣東南海　二年十月\n",
+            ["殷恪 臨溪縣政府 縣長 1912-03~?", "莫逢源 臨溪縣政府 縣長 1913-10~?"],
+            id="the era is named once",
+        ),
+        pytest.param(
+            "白溪市供销合作社\n1958年6月成立白溪县供销合作社，1988年9月随撤县设市改称白溪市供销合作社。\n主　任　方圆　（1958.6—1962.4）\n　　　　石青　（1988.9—1991.12）\n",
+            ["方圆 白溪县供销合作社 主任 1958-06~1962-04", "石青 白溪市供销合作社 主任 1988-09~1991-12"],
+            id="founded under the first name",
+        ),
+        pytest.param(
+            "白溪市供销合作社\n1958年6月成立白溪县供销合作社，1960年建立白溪县合作社。\n主　任　方圆　（1958.6—1962.4）\n",
+            ["方圆 白溪市供销合作社 主任 1958-06~1962-04"],
+            id="nothing is renamed",
+        ),
+    ],
+)
+def test_what_stands_above_holds_below(text: str, held: list[str]) -> None:
+    assert held_in(text) == held
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("白溪县林业局局长\n方大志（1981.01—1984.09）\n局里有三个科室。\n", id="one name only"),
