@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from graph.facts import DocumentFact, EventFact, StatedFact, write_facts
+from graph.facts import AppointmentFact, DocumentFact, EventFact, StatedFact, write_facts
 from loaders.acts.appointments import Appointments
 from loaders.document.chronicle import find_entries
 from loaders.document.document_type import FICTION
@@ -120,7 +120,12 @@ def read_facts(layout: Layout, metadata: Metadata) -> list[StatedFact]:
     page = replace(page, lives=lives, entries=entries)
     for reader in readers:
         page.claims.take_sentences(reader.name, reader.claim_sentences(page))
-    found = settle_names((fact for reader in readers for fact in reader.read(page)), layout.text)
+    found: list[StatedFact] = []
+    for reader in readers:
+        facts = list(reader.read(page))
+        page.known.learn_persons(fact.person for fact in facts if isinstance(fact, AppointmentFact))
+        found += facts
+    found = settle_names(found, layout.text)
     return [*found, *unclaimed(page, found)]
 
 

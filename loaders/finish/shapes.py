@@ -16,12 +16,12 @@ from loaders.acts.no_act import clause_never, is_denied, segment
 from loaders.acts.verbs import Verb, may_hold_act, verbs
 from loaders.holdings.careers.words import is_imperial
 from loaders.lexicon import alternatives, lexicon
-from loaders.names.in_clause import is_no_person, leads_to_verb, tail_name, trim_courtesy
+from loaders.names.in_clause import is_no_person, leads_to_verb, lone_name, tail_name, trim_courtesy
 from loaders.names.offices import is_rank, post_length
 from loaders.names.people import is_name, surname_length
 from loaders.names.titled import title_end
 from loaders.names.words import Sort, find_words
-from loaders.projects.heads import built_end, weak_end
+from loaders.projects.heads import built_end, may_name, weak_end
 from loaders.text.patterns import any_of, ends_any
 
 
@@ -33,6 +33,8 @@ class Shape(NamedTuple):
     what: IssueKind
     expected: str
     """Key of what the issue says, in the lexicon."""
+    name: int = 0
+    """Where the name begins behind a title, if one does."""
 
 
 _WORDS = alternatives("acts")
@@ -60,10 +62,12 @@ _TAKES = frozenset({"assume", "appoint", "relinquish", "remove"})
 
 def acts(text: str) -> Iterator[Shape]:
     """The clauses that hold an office beside what gives or takes it."""
-    if not may_hold_act(text) and "由" not in text:
+    if not ("由" in text or "为" in text or may_hold_act(text)):
         return
     for clause in _clauses(text):
         words = clause[0].strip(" 　")
+        if "由" not in words and not post_length(_TAIL.sub("", words)):
+            continue
         if _NO_NEWS_OF_OFFICE.search(words) or clause_never().search(words):
             continue
         if (_is_made(words) or _is_taken(words) or _is_given(words)) and not is_denied(
@@ -129,7 +133,14 @@ def _is_office(text: str) -> bool:
 def _ends_in_name(text: str) -> bool:
     text = text[: trim_courtesy(text, 0, len(text))] if text else text
     tails = (text[-size:] for size in (3, 2) if len(text) >= size)
-    return "·" in text or any(is_name(tail) and not is_no_person(tail) for tail in tails)
+    return "·" in text or any(_may_be_name(tail) for tail in tails)
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a text is a name by its shape, or by its surname where its place leaves no other reading."""
+    if is_no_person(text):
+        return False
+    return is_name(text) or (surname_length(text, common=True) > 0 and lone_name(text, 0, len(text)) != [])
 
 
 # ---------------------------------------------------------------- holders
@@ -143,11 +154,21 @@ def holders(text: str) -> Iterator[Shape]:
         end = title.end()
         held = _held_by().match(text, end)
         name = held.end() if held else end
-        size = _name_size(text, name)
-        if held and not is_name(text[name : name + size]):
+        size = _name_size(text, name, is_imperial(text[end - post_length(text[:end]) : end]))
+        if size and not _is_sure(text, end, text[name : name + size], held):
             continue
         if size and (post := post_length(text[:end])) > 1 and _is_of_somebody(text, end - post, end, held):
-            yield Shape(end - post, name + size, "person", "sought" if held else "holder")
+            yield Shape(end - post, name + size, "person", "sought" if held else "holder", name)
+
+
+def _is_sure(text: str, end: int, name: str, held: re.Match[str] | None) -> bool:
+    """Whether what stands behind a title that heads nothing, or behind 为, is a name by its shape."""
+    if post_length(text[: end + 1]) > 1:
+        return False  # 秘书|长
+    heads = text.endswith(tuple(lexicon("mentions")["ends_of_heads"]), 0, end)
+    return is_name(name) or (
+        held is None and (heads or is_imperial(text[end - post_length(text[:end]) : end]))
+    )
 
 
 def _is_of_somebody(text: str, start: int, end: int, held: re.Match[str] | None) -> bool:
@@ -155,7 +176,8 @@ def _is_of_somebody(text: str, start: int, end: int, held: re.Match[str] | None)
     post = text[start:end]
     if is_rank(post) or post in lexicon("mentions")["verb_like"]:
         return False
-    if not (post.endswith(tuple(lexicon("mentions")["ends_of_heads"])) or is_imperial(post)):
+    heads = post.endswith(tuple(lexicon("mentions")["ends_of_heads"])) or is_imperial(post)
+    if not heads and not post.endswith(tuple(lexicon("shapes")["titles"])):
         return False
     before = text[start - 1 : start]
     return held is not None or len(post) > 2 or not _han(before) or before in lexicon("shapes")["seats"]
@@ -165,7 +187,7 @@ def _han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
 
-def _name_size(text: str, start: int) -> int:
+def _name_size(text: str, start: int, imperial: bool) -> int:
     """How long the name is that stands behind a title, up to a stop or to what follows names; 0 for none."""
     run = _RUN.match(text, start)
     if run is None or _no_holder().match(text, start):
@@ -221,6 +243,7 @@ def _behind() -> re.Pattern[str]:
 
 _TIMES = re.compile(f"(?:{_SIGNS['times']})+")
 _MANY = re.compile(_SIGNS["many"])
+_DAY = re.compile(_SIGNS["days"])
 
 
 def stages(text: str) -> Iterator[Shape]:
@@ -230,6 +253,8 @@ def stages(text: str) -> Iterator[Shape]:
     for clause in _clauses(text):
         words = clause[0].strip(" 　")
         if _word("no_news").search(words) or _MANY.search(words) or not _TIMES.search(text[: clause.end()]):
+            continue
+        if _word("planned").search(words) and not _DAY.search(words):
             continue
         if _ends_in_stage(words) or _builds_something(words):
             yield Shape(*clause.span(), "project", "stage")
@@ -241,13 +266,15 @@ def _ends_in_stage(words: str) -> bool:
     if stage is None:
         return False
     before = _TIMES.sub("", words[: stage.start()])
-    return len(before) < 3 or built_end().search(before) is not None or weak_end().search(before) is not None
+    if len(before) < 3 or built_end().search(before) or weak_end().search(before):
+        return True
+    return may_name(before) and stage["stage"].startswith(tuple(lexicon("shapes")["hard_stages"]))
 
 
 @cache
 def _stage_at_end() -> re.Pattern[str]:
     stages = any_of(lexicon("shapes")["stage_ends"])
-    return re.compile(f"(?:{_SIGNS['before_stages']})*(?:{stages})+(?:{_SIGNS['done']})?$")
+    return re.compile(f"(?:{_SIGNS['before_stages']})*(?P<stage>(?:{stages})+)(?:{_SIGNS['done']})?$")
 
 
 def _builds_something(words: str) -> bool:
@@ -275,7 +302,7 @@ def honours(text: str) -> Iterator[Shape]:
     for clause in _clauses(text):
         words = clause[0].strip(" 　")
         won = _won().search(words)
-        if won is not None and not _word("no_honour").search(words) and not _MANY.search(won[0]):
+        if won is not None and not _word("no_honour").search(words):
             yield Shape(*clause.span(), "honour", "honour")
 
 
@@ -290,15 +317,36 @@ def _won() -> re.Pattern[str]:
 
 def studies(text: str) -> Iterator[Shape]:
     """The clauses that tell where somebody studied, with a time."""
-    if not _word("studies").search(text) or not _word("schools").search(text):
+    if not _word("schools").search(text):
         return
     for clause in _clauses(text):
         words = clause[0].strip(" 　")
-        if _YEAR.match(words) and _word("studies").search(words) and _word("schools").search(words):
+        if _MANY.search(words) or _word("no_news").search(words) or not _YEAR.search(text[: clause.end()]):
+            continue
+        if _studied().search(words) and _word("schools").search(words):
             yield Shape(*clause.span(), "career", "study")
+
+
+@cache
+def _studied() -> re.Pattern[str]:
+    return re.compile(f"{any_of(lexicon('shapes')['studies'])}|(?:{_SIGNS['studies_at_end']})$")
 
 
 _YEAR = re.compile(_SIGNS["years"])
 
-SHAPES: list[Callable[[str], Iterator[Shape]]] = [acts, holders, stages, honours, studies]
+# ---------------------------------------------------------------- periods
+
+_PERIOD = re.compile(_SIGNS["periods"])
+
+
+def periods(text: str) -> Iterator[Shape]:
+    """Clauses that begin with a period of years and tell of work or schooling: 2001.7—2008.5 某局干部."""
+    period = _PERIOD.match(text)
+    if period is None or _word("stage_ends").search(text) or _MANY.search(text):
+        return
+    if _word("places_of_work").search(text, period.end(), period.end() + _LONGEST):
+        yield Shape(0, min(len(text), period.end() + _LONGEST), "career", "period")
+
+
+SHAPES: list[Callable[[str], Iterator[Shape]]] = [acts, holders, stages, honours, studies, periods]
 """Every shape, in the order in which they may take a place."""

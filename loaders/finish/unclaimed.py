@@ -21,11 +21,12 @@ from graph.facts import (
 from graph.provenance import Passage, content_id
 from loaders.acts.no_act import is_no_document
 from loaders.document.model import Sentence
-from loaders.finish.shapes import SHAPES
+from loaders.finish.shapes import SHAPES, Shape
 from loaders.finish.unclaimed_rows import unclaimed_rows
 from loaders.lexicon import lexicon
 from loaders.reader import Page
 from loaders.text.brackets import without_brackets
+from loaders.text.view import View
 
 EXTRACTOR = "unclaimed/2"
 
@@ -34,27 +35,55 @@ def unclaimed(page: Page, found: Sequence[StatedFact]) -> Iterator[IssueFact]:
     """An issue for every place of the prose where a fact is expected and none stands."""
     if is_no_document(page.metadata.record.title or ""):
         return
-    taken = {what: _Taken(_places(found, held)) for what, held in _HELD.items()}
+    answers = _Answers(found)
     for entry in page.lives:
         for sentence in entry.sentences:
-            yield from _of_sentence(page, sentence, taken)
-    for first, last in unclaimed_rows(page.layout.lines, taken["person"].any_in):
+            if not sentence.planned:
+                yield from _of_sentence(page, sentence, answers)
+    for first, last in unclaimed_rows(page.layout.lines, answers.taken["person"].any_in):
         low, high = first.view.span()[0], last.view.span()[1]
         passage = Passage(start=low, end=high, quote=page.layout.source.text[low:high])
         yield _issue(page, passage, "roster", "row")
 
 
-def _of_sentence(page: Page, sentence: Sentence, taken: dict[str, _Taken]) -> Iterator[IssueFact]:
-    if sentence.planned:
-        return
+def _of_sentence(page: Page, sentence: Sentence, answers: _Answers) -> Iterator[IssueFact]:
     view = without_brackets(sentence.view)
     for shapes in SHAPES:
         for shape in shapes(view.text):
-            low, high = view.span(shape.start, shape.end)
-            if not taken[shape.what].any_in(low, high):
-                for places in taken.values():
-                    places.add(low, high)
-                yield _issue(page, view.passage(shape.start, shape.end), shape.what, shape.expected)
+            if answers.holds(shape, view):
+                continue
+            answers.ask(shape, view)
+            yield _issue(page, view.passage(shape.start, shape.end), shape.what, shape.expected)
+
+
+class _Answers:
+    """What the facts and issues of a document tell already, and where."""
+
+    def __init__(self, found: Sequence[StatedFact]) -> None:
+        self.taken = {what: _Taken(_places(found, held)) for what, held in _HELD.items()}
+        self.known = {
+            (fact.person, fact.post) for fact in found if isinstance(fact, AppointmentFact | HoldingFact)
+        }
+        self.works = _Taken(
+            (fact.passage.start, fact.passage.end)
+            for fact in found
+            if isinstance(fact, IssueFact) and fact.what == "project"
+        )
+
+    def holds(self, shape: Shape, view: View) -> bool:
+        """Whether a place is read or asked for: a person in the same post, a work in the same sentence."""
+        said = (view.text[shape.name : shape.end], view.text[shape.start : shape.name])
+        if shape.name and said in self.known:
+            return True  # said before of the same day
+        if shape.what == "project" and self.works.any_in(*view.span()):
+            return True
+        return self.taken[shape.what].any_in(*view.span(shape.start, shape.end))
+
+    def ask(self, shape: Shape, view: View) -> None:
+        """Take a place for the issue that stands there now."""
+        span = view.span(shape.start, shape.end)
+        for places in (*self.taken.values(), *([self.works] if shape.what == "project" else ())):
+            places.add(*span)
 
 
 # ------------------------------------------------------------- what is read

@@ -1,4 +1,4 @@
-"""Lines that look like rows of a list of holders, a name and a term, and that no fact is made of."""
+"""Rows of lists and tables that hold a name beside a term or a post, and that no fact is made of."""
 
 from __future__ import annotations
 
@@ -7,46 +7,99 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from loaders.document.model import Line
-from loaders.lexicon import alternatives, lexicon
+from loaders.lexicon import alternatives
 from loaders.names.in_clause import is_no_person
+from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, surname_length
 
-_LABEL = rf"^[\s　|│]*(?:(?:{alternatives('shapes')['numbered']})[、.．\s　|│]*)?"
-_NAME = "(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,2}[ 　]{1,4}[\u3400-\u9fff]{1,2})"
-_BEHIND = r"(?=[\s　|│（(,，：:·…—\d])"
+_WORDS = alternatives("shapes")
+_CELLS = re.compile("[|│\t]|[ 　]{3,}|　{2,}|(?<=[\u3400-\u9fff]{3})　")
+_LABEL = re.compile(rf"^[\s　|│]*(?:(?:{_WORDS['numbered']})[、.．\s　|│]*)?")
+_GAPS = re.compile("[ 　]+")
+_BRACKET = re.compile("[（(][^（()）]*[)）]")
 _SENTENCE = re.compile("[。；！？].")
 _FEWEST = 2
 """One line alone that looks so may be anything."""
+_LONGEST = 120
 
 
 def unclaimed_rows(
     lines: Sequence[Line], is_taken: Callable[[int, int], bool]
 ) -> Iterator[tuple[Line, Line]]:
-    """The first and the last line of every run of at least two such lines of which none is taken."""
+    """The first and the last line of every run of at least two such rows of which none is taken."""
     run: list[Line] = []
-    for line in [*lines, None]:
-        if line is not None and _is_row(line) and not is_taken(*line.view.span()):
-            run.append(line)
+    titled = False
+    for line in lines:
+        text = line.view.text
+        if len(text.strip()) < _FEWEST:
             continue
-        if line is not None and len(line.view.text.strip()) < 2:
+        longest = _LONGEST if "|" in text or "\t" in text else _LONGEST // 2
+        cells = _cells(text) if len(text) <= longest and not _SENTENCE.search(text) else []
+        if _is_head(cells):
+            titled = True
+        elif len(cells) < _FEWEST:
+            titled = False
+        elif _is_row(text, cells, titled) and not is_taken(*line.view.span()):
+            run.append(line)
             continue
         if len(run) >= _FEWEST:
             yield run[0], run[-1]
         run = []
+    if len(run) >= _FEWEST:
+        yield run[0], run[-1]
 
 
-def _is_row(line: Line) -> bool:
-    text = line.view.text
-    if len(text) > 120 or not any(sign in text for sign in lexicon("shapes")["signs_of_terms"]):
-        return False
-    found = _row().match(text)
-    if found is None or _SENTENCE.search(text):
-        return False
-    name = "".join(found["name"].split())
-    return could_be_name(name) and surname_length(name) > 0 and not is_no_person(name)
+def _cells(text: str) -> list[str]:
+    """What stands in the cells of a line, without its number; a name set apart by signs is one cell."""
+    body = text[len(_LABEL.match(text)[0]) if _LABEL.match(text) else 0 :]  # type: ignore[index]
+    spread = _spread().match(body)
+    first = [spread[0]] if spread else []
+    rest = _CELLS.split(body[spread.end() :] if spread else body)
+    return [cell.strip(" 　") for cell in [*first, *rest] if cell.strip(" 　")]
 
 
 @cache
-def _row() -> re.Pattern[str]:
-    terms = "|".join(lexicon("shapes")["dates_row"])
-    return re.compile(f"{_LABEL}{_NAME}{_BEHIND}.{{0,40}}?(?:{terms})")
+def _spread() -> re.Pattern[str]:
+    """A name with gaps at the head of a row: 宋　玉　清, 冯 宝任, 方远."""
+    sign = "[\u3400-\u9fff]"
+    shapes = (
+        f"{sign}[ 　]{{1,2}}{sign}[ 　]{{1,2}}{sign}",
+        f"{sign}[ 　]{{1,4}}{sign}{{1,2}}",
+        f"{sign}{{2,4}}",
+    )
+    return re.compile(f"(?:{'|'.join(shapes)})(?=[\\s　|│（(])")
+
+
+def _is_head(cells: Sequence[str]) -> bool:
+    """Whether a line is the head of a table whose columns are posts: 纪年 | 知县 | 县丞."""
+    posts = sum(1 < len(cell) == post_length(cell) for cell in cells)
+    return posts >= _FEWEST and not any(map(_is_name, cells))
+
+
+def _is_row(text: str, cells: Sequence[str], titled: bool) -> bool:
+    named = [cell for cell in cells if _is_name(cell)]
+    if not named:
+        return False
+    others = [cell for cell in cells if cell not in named]
+    return titled or _term().search(text) is not None or any(map(_is_post, others))
+
+
+def _is_name(cell: str) -> bool:
+    name = _GAPS.sub("", _BRACKET.sub("", cell))
+    return (
+        1 < len(name) < 5
+        and surname_length(name) > 0
+        and could_be_name(name)
+        and not post_length(name)
+        and not is_no_person(name)
+    )
+
+
+def _is_post(cell: str) -> bool:
+    post = _BRACKET.sub("", cell)
+    return len(post) > 1 and post_length(post) > 1
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    return re.compile(_WORDS["terms"])

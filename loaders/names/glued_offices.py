@@ -7,6 +7,7 @@ from functools import cache
 
 from graph.lexicon import lexicon as shared_lexicon
 from graph.lexicon.organizations import is_inner, organization_words, takes_place
+from loaders.lexicon import lexicon
 from loaders.names.in_clause import DOTTED, PersonMention, is_no_person, lone_name, trim_courtesy
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, is_name, surname_length
@@ -68,8 +69,10 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Pers
             continue
         score += 1.0 if places and text.startswith(places, office) else 0.0
         score += 1.0 if _begins_with_known(text[office:end]) else 0.0
+        score += _by_unit(text, cut, office, end)
         score += 4.0 if office > cut else 0.0
-        score += (0.5 if is_name(text[low:cut]) else 0.0) + (0.2 if size == 3 else 0.0)
+        whole = is_name(text[low:cut]) or (size == 4 and text[low] in _syllables())
+        score += (0.5 if whole else 0.0) + (0.2 if size == 3 else 0.0)
         if office == cut and text[cut - 1] in "省市县区州镇乡党厂校院局场矿社队":
             score -= 2.0
         if best is None or score > best[0]:
@@ -80,6 +83,29 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Pers
 def _begins_with_known(text: str) -> bool:
     """Whether a text begins with the name of a place that every reader knows: 青川县."""
     return any(is_known(text[:size]) for size in (2, 3, 4))
+
+
+def _by_unit(text: str, cut: int, office: int, end: int) -> float:
+    """What a cut gains before a unit that is known (舒展|急诊科), and loses within one (舒展急|诊科) or
+    before a place that nobody knows (东方|既白市文联)."""
+    units = _units()
+    if text.startswith(units, office):
+        return 0.6
+    if any(text.startswith(units, cut - back) for back in (1, 2)):
+        return -0.6
+    strange = not leading_level(text[office:end]) and place_length(text[office:end]) > 0
+    return -0.4 if strange else 0.0
+
+
+@cache
+def _syllables() -> str:
+    """First syllables of names of four characters: 巴依扎克."""
+    return str(lexicon("people")["syllables"])
+
+
+@cache
+def _units() -> tuple[str, ...]:
+    return tuple(lexicon("names")["fields_of_units"])
 
 
 @cache

@@ -61,6 +61,12 @@ class KnownNames:
         """Count one more place where the name stands."""
         self._persons[name] = self._persons.get(name, 0) + 1
 
+    def learn_persons(self, persons: Iterable[str | None]) -> None:
+        """Add names that facts were made of: 任命字正心为… tells where 县委书记字正心颁发 is to be cut."""
+        for name in persons:
+            if name:
+                self.add(name)
+
     def learn(self, mentions: Iterable[Mention]) -> None:
         """Add the persons among the mentions that could be cut in no other way: with a stop behind them."""
         for mention in mentions:

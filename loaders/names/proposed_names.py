@@ -48,7 +48,7 @@ def names_at(text: str, start: int, words: Words, known: KnownNames, titled: boo
     if spaced and is_name(text[start] + text[start + 2]) and (right := _right(text, start + 3, words)) > 1:
         yield _person(text, start, start + 3, 2.5 + right)
         return
-    foreign = _foreign_end(text, start, words) if titled else 0
+    foreign = (_foreign_end(text, start, words) or _native_end(text, start, words)) if titled else 0
     if foreign:
         yield _person(text, start, foreign, 0.4 + _right(text, foreign, words))
     run = _HAN.match(text, start, start + 4)
@@ -67,7 +67,7 @@ def names_at(text: str, start: int, words: Words, known: KnownNames, titled: boo
 def may_begin(text: str, start: int, known: KnownNames) -> bool:
     """Whether any name can begin here; a quick test before `names_at`."""
     head = text[start : start + 4]
-    if surname_length(head) or head[:1] in _syllables():
+    if surname_length(head) or head[:1] in _syllables() or _native().match(text, start):
         return True
     if len(known) and (head in known or head[:3] in known or head[:2] in known):
         return True
@@ -167,6 +167,20 @@ def _foreign_end(text: str, start: int, words: Words) -> int:
     return 0
 
 
+@cache
+def _native() -> re.Pattern[str]:
+    people = lexicon("people")
+    later = people["later_syllables"].replace(" ", "")
+    return re.compile(f"[{people['syllables']}][{later}]{{3,5}}")
+
+
+def _native_end(text: str, start: int, words: Words) -> int:
+    """Where a name of four syllables and more ends that is no Chinese one: 扎西次仁|出席, 那顺乌力吉|宣读."""
+    run = _native().match(text, start)
+    ends = range(run.end(), start + 3, -1) if run else ()
+    return next((end for end in ends if _right(text, end, words) >= _SURE), 0)
+
+
 def _dotted_end(text: str, dotted: re.Match[str], words: Words) -> int:
     """Where 约翰·史密斯|一行 ends: before the first word that may follow a name, or a day."""
     last = max(text.rfind(dot, dotted.start(), dotted.end()) for dot in _DOTS)
@@ -174,7 +188,8 @@ def _dotted_end(text: str, dotted: re.Match[str], words: Words) -> int:
         if _DAY_BEHIND.match(text, end):
             return end
         follow = words.longest_at(end, Sort.FOLLOW)
-        if (follow > 1 or (follow and end > last + 3)) and _right(text, end, words) > 1:
+        sounds = text[end] in _syllables() or text[end] in _needs_more()
+        if (follow > 1 or (follow and (end > last + 3 or not sounds))) and _right(text, end, words) > 1:
             return end
     return dotted.end()
 

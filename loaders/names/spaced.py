@@ -13,6 +13,7 @@ from functools import cache
 from loaders.lexicon import lexicon
 from loaders.names.offices import post_length
 from loaders.names.people import surname_length
+from loaders.names.places import leading_level
 from loaders.names.words import STOPS, verbs_of_office
 from loaders.text.view import View
 
@@ -69,6 +70,8 @@ def _opens(text: str, start: int) -> bool:
 
 def _end_of(text: str, start: int, end: int) -> int:
     """孔 立德为: one sign more, where a name ends surely behind it and no verb begins with it."""
+    if leading_level(text[end : end + 8]):
+        return end  # 谢 芳|县委书记
     open_behind = text[end : end + 1] == "之" or not _ends(text, end)
     return end + 1 if end - start == 2 and open_behind and _ends(text, end + 1) else end
 

@@ -82,6 +82,13 @@ def test_mentions(text: str) -> None:
         ("泰国驻中国大使颂猜·乍仑九月十五日举行招待会。", ["颂猜·乍仑"]),
         # the title is part of a longer one
         ("秘书长元旦出席会议。", ["元旦"]),
+        # verbs of speaking and giving, and of a clause that goes on
+        ("县委副书记买买提·坎吉作报告。", ["买买提·坎吉"]),
+        ("苏木达海日罕、旗长高兰汇报。", ["海日罕", "高兰"]),
+        ("县长连战胜利用晚间走访。", ["连战胜"]),
+        ("县监委主任折宏斌笑说。", ["折宏斌"]),
+        ("知县范姜正捐俸修之。", ["范姜正"]),
+        ("县长扎西次仁出席，厂长那顺乌力吉宣读倡议。", ["扎西次仁", "那顺乌力吉"]),
     ],
 )
 def test_where_names_end(text: str, expected: list[str]) -> None:
@@ -104,6 +111,9 @@ def test_where_names_end(text: str, expected: list[str]) -> None:
         "督导白沙、东港等六个区公所。",
         "书记处书记候补。",
         "县长办公会研究。",
+        "部长通道开启，校长信箱、局长热线开通。",
+        "市长和书记都出席。",
+        "部长贺信由秘书代读，镇长平时住在村里。",
     ],
 )
 def test_no_persons(text: str) -> None:

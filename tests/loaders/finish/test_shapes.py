@@ -1,0 +1,52 @@
+"""Where a fact is expected, by the shape of a clause alone; whether one stands there is asked elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.finish.shapes import SHAPES
+
+
+def shapes(text: str) -> list[str]:
+    """The places of a sentence, each with what is expected of it."""
+    return [f"{found.expected} {text[found.start : found.end]}" for each in SHAPES for found in each(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1744年，知县葛时重建文昌宫于北门内。", ["stage 知县葛时重建文昌宫于北门内"]),
+        ("1985年桥圮，翌年10月完工。", ["stage 翌年10月完工"]),
+        ("2006年列为省级文物保护单位。", ["honour 2006年列为省级文物保护单位"]),
+        ("民兵任晓东立三等功。", ["honour 民兵任晓东立三等功"]),
+        ("1938年11月在安平公学学习。", ["study 1938年11月在安平公学学习"]),
+        ("乾隆十八年，知县拖沙、典史奇勒同修。", ["holder 知县拖沙"]),
+        ("州文联主席措姆主持。", ["holder 主席措姆"]),
+        ("理事有马超、黄忠等人。", ["sought 理事有马超"]),
+        ("主任由军代表方远担任。", ["act 主任由军代表方远担任"]),
+        ("诸观为副主任。", ["act 诸观为副主任"]),
+    ],
+)
+def test_shapes(text: str, expected: list[str]) -> None:
+    """Every kind of fact has its shape."""
+    assert expected[0] in shapes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议由县长方远主持。",
+        "建筑由经营者负责清理。",
+        "县长信箱受理来信，局长办公室在三楼。",
+        "全年建成公厕3座。",
+        "项目应当竣工验收。",
+        "开展创先争优活动，评选先进集体。",
+        "力争获得文明村称号。",
+        "全市236名学生考入大学。",
+        "知县署移至城外。",
+        "",
+    ],
+)
+def test_no_shapes(text: str) -> None:
+    """Counts, rules, plans without a day and everyday words expect nothing."""
+    assert shapes(text) == []
