@@ -9,15 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.facts import HoldingFact, StatedFact
 from graph.provenance import Known, content_id
-from loaders.dates.terms_of_office import read_term
+from loaders.dates.terms_of_office import LifeDates, read_term
 from loaders.document.context import Governing
 from loaders.document.model import UNDATED, Anchored, Entry
-from loaders.holdings.history_clauses import Reported, founded, in_turns, is_vague, may_tell, reported_in
+from loaders.holdings.history_clauses import (
+    founded,
+    in_turns,
+    is_vague,
+    may_tell,
+    reported_in,
+    succeeds,
+)
+from loaders.holdings.history_turns import spell_behind
+from loaders.holdings.history_words import Reported
 from loaders.holdings.rosters.headings import is_organization
+from loaders.holdings.rosters.turns import turns_in
 from loaders.lexicon import lexicon
 from loaders.names.headed_organizations import organization_text, resolve
 from loaders.names.mention import Kind, Mention
@@ -28,7 +38,7 @@ from loaders.reader import Page, Reader
 from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
 
-VERSION = 3
+VERSION = 4
 EXTRACTOR = f"histories/{VERSION}"
 _REPORTS = ("news", "notice", "press_conference", "cv", "yearbook")
 
@@ -68,14 +78,29 @@ def _stretches(page: Page) -> Iterator[list[_Sentence]]:
     for entries in _below_headings(page.entries):
         text = "".join(entry.view.text for entry in entries)
         history = _is_history(entries[0].headings, title)
-        if not may_tell(text) or not (history or in_turns(text)):
+        if not may_tell(text) or not (history or in_turns(text) or succeeds(text)):
             continue
         sentences = [
             _Sentence(view, _entry_of(view, entries), reported_in(view.text, history))
             for view in cut_sentences(View.joined(entry.view for entry in entries))
         ]
+        sentences = list(_with_posts(sentences))
         if any(sentence.reported for sentence in sentences):
             yield sentences
+
+
+def _with_posts(sentences: Sequence[_Sentence]) -> Iterator[_Sentence]:
+    """With the post told of before, where somebody is only said to follow: 三十一年高兰继任."""
+    post = ""
+    for sentence in sentences:
+        known: list[Reported] = []
+        runs = list(turns_in(sentence.view.text)) if sentence.reported else []
+        for reported in sentence.reported:
+            post = reported.posts or post
+            listed = any(run.start <= reported.start < run.end for run in runs)  # InlineRosters reads them
+            if reported.persons and post and not listed:
+                known.append(replace(reported, posts=post))
+        yield replace(sentence, reported=tuple(known))
 
 
 def _below_headings(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
@@ -149,6 +174,8 @@ def _in_organ(fact: HoldingFact, organ: str | None) -> HoldingFact:
 def _headed(entry: Entry, page: Page) -> str | None:
     """The organization whose history the heading announces: 县水泥厂历史沿革."""
     heading = organization_text(entry.headings[-1] if entry.headings else "")
+    if volume := _VOLUME.fullmatch(heading):
+        heading = volume["body"]
     while word := next((word for word in lexicon("histories")["headings"] if heading.endswith(word)), ""):
         heading = heading.removesuffix(word)
     return resolve(heading, page.jurisdiction) if is_organization(heading) else None
@@ -186,7 +213,7 @@ def _held(
     printed = when.span is not None and view.span()[0] <= when.span[0] < view.span()[1]
     if not printed and (reported.in_turn or is_vague(view.text)):
         when, before = UNDATED, None
-    start, end = _term(reported, when, before)
+    start, end = _spell(view.text, reported, when, before)
     dated = when if when.date is not None or before is None else before
     passage = view.passage(reported.start, reported.end)
     record = page.metadata.record
@@ -201,6 +228,27 @@ def _held(
                 organization_from=_known(office, nearby) if inherited else None,
                 acting=office.acting, status=office.status, as_printed=office.as_printed,
             )  # fmt: skip
+
+
+def _spell(
+    text: str, reported: Reported, when: Anchored, before: Anchored | None
+) -> tuple[str | None, str | None]:
+    """From when to when: by what stands behind the name, or last before it, or by what governs the place."""
+    start, end = spell_behind(text, reported.end) or (None, None)
+    if start is not None:
+        return start, end
+    said = LifeDates().within(text, reported.start)
+    if said is None or said.start is None or reported.in_turn:
+        begun, until = _term(reported, when, before)
+    elif text[: reported.start].endswith(_LATER):
+        begun, until = (said.end if said.is_span and said.end else f"{_first_day(said.start)}/.."), None
+    else:
+        begun, until = said.start, said.end
+    return begun, end or until
+
+
+_LATER = ("后", "后是", "后为", "后由")
+"""1970年7月至1978年5月方远任书记，其后是高兰: from the end of that stay."""
 
 
 def _term(reported: Reported, when: Anchored, before: Anchored | None) -> tuple[str | None, str | None]:

@@ -4,51 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from loaders.dates.terms_of_office import LifeDates
+from loaders.holdings.history_turns import alone, dated_as, follows, opens_turns
+from loaders.holdings.history_words import Reported, ends_as_post, persons_in, without, words
 from loaders.lexicon import lexicon
-from loaders.names.jurisdiction import Jurisdiction
-from loaders.names.nearby import Nearby
-from loaders.names.offices import Office, post_length, read_offices
-from loaders.names.people import could_be_name, is_name, surname_length
+from loaders.names.offices import post_length
+from loaders.names.people import could_be_name, is_name
 from loaders.text.patterns import NUMERALS, any_of
 
 _DAY = re.compile(rf"\d{{1,2}}月\d{{1,2}}日|[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,3}}日")
 _CLAUSE = re.compile("[^，,；;。：:（）()“”]+")
 _PART = re.compile("[^；;]+")
 _NTH = rf"第[{NUMERALS}\d]{{1,3}}任"
-_AND = re.compile("、|和|及|与")
-_BETWEEN_POSTS = re.compile("、|兼任?|和")
-_LONGEST_POST = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """`text[start:end]` of a sentence puts these persons into these posts."""
+def succeeds(text: str) -> bool:
+    """Whether a text tells of several who held a post one after the other, in whatever words."""
+    return len(_succeeds().findall(text)) >= _LEAST_TURNS
 
-    start: int
-    end: int
-    persons: tuple[str, ...]
-    posts: str
-    rule: str
-    in_turn: bool = False
-    """Whether they held the post one after the other."""
 
-    def offices(
-        self, jurisdiction: Jurisdiction, nearby: Nearby, date: str | None
-    ) -> list[tuple[Office, bool]]:
-        """The posts, each in its organization, and whether that was named before; empty where one is none."""
-        found: list[tuple[Office, bool]] = []
-        for printed in filter(None, _BETWEEN_POSTS.split(self.posts)):
-            bare = post_length(printed) == len(printed)
-            above = nearby.organization_of(printed) if bare else nearby.last
-            read = read_offices(printed, jurisdiction, above, date)
-            if not read:
-                return []
-            found += [(office, bare) for office in read]
-        return found
+_LEAST_TURNS = 2
+
+
+@cache
+def _succeeds() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(lexicon('histories')['in_succession'])}|{_NTH}")
 
 
 def may_tell(text: str) -> bool:
@@ -69,7 +51,11 @@ def _holds() -> re.Pattern[str]:
 @cache
 def _in_turns() -> re.Pattern[str]:
     turns = any_of(lexicon("histories")["turns"])
-    return re.compile(rf"{turns}由|由[^，。；]{{2,60}}{turns}|{_ordinal()}[^，。；]{{2,12}}[是为]|[先初始]为")
+    return re.compile(
+        rf"{turns}由|由[^，。；]{{2,60}}{turns}|{_ordinal()}[^，。；]{{2,12}}[是为]|[先初始]为"
+        rf"|{any_of(lexicon('histories')['lists_turns'])}[^，。；]{{2,14}}[有为是：:]|{turns}(?:担任|任)[^，。；]{{2,10}}的"
+        r"|[此其]后担?任[^，。；]{2,10}的"
+    )
 
 
 @cache
@@ -87,7 +73,7 @@ def reported_in(text: str, history: bool) -> tuple[Reported, ...]:
         if not (_others().search(part[0]) or _DAY.search(part[0])):
             clauses = list(_CLAUSE.finditer(text, part.start(), part.end()))
             found += _in_clauses(text, clauses)
-    return tuple(one for one in found if history or one.in_turn or one.rule == "first")
+    return tuple(one for one in found if history or one.in_turn or one.rule in ("first", "opens", "after"))
 
 
 def _in_clauses(text: str, clauses: Sequence[re.Match[str]]) -> list[Reported]:
@@ -97,11 +83,16 @@ def _in_clauses(text: str, clauses: Sequence[re.Match[str]]) -> list[Reported]:
         start = clause.start() + _lead_length(clause[0])
         reported = text[start : clause.end()]
         found += (
-            _first_then(reported, start, following)
+            opens_turns(reported, start)
+            or follows(reported, start)
+            or alone(text, reported, start)
+            or dated_as(reported, start)
+            or _first_then(reported, start, following)
             or _by(reported, start)
             or _first(reported, start)
             or _one_by_one(reported, start)
             or _as(reported, start)
+            or _beside(reported, start)
         )
         if not found or found[-1].start < start:
             found += _in_post(reported, start)
@@ -116,26 +107,17 @@ def _others() -> re.Pattern[str]:
 def _lead_length(text: str) -> int:
     """How much of a clause stands before what it tells: its date, 此后."""
     reported = LifeDates().begins_at(text, 0)
-    place = reported.close if reported is not None else 0
-    while lead := next((word for word in _words("leads") if text.startswith(word, place)), ""):
+    counted = _COUNTED.match(text) if reported is None else None
+    place = reported.close if reported is not None else counted.end() if counted is not None else 0
+    while lead := next((word for word in words("leads") if text.startswith(word, place)), ""):
         place += len(lead)
     return place
 
 
-def _words(key: str) -> tuple[str, ...]:
-    return _sorted(key)
-
-
-@cache
-def _sorted(key: str) -> tuple[str, ...]:
-    return tuple(sorted(lexicon("histories")[key], key=len, reverse=True))
-
-
-def _without(text: str, key: str) -> str:
-    """The text without the words of a list at its end."""
-    while word := next((word for word in _words(key) if text.endswith(word)), ""):
-        text = text[: -len(word)]
-    return text
+_COUNTED = re.compile(
+    rf"(?:[{NUMERALS}\d]{{1,4}}|[同次翌是当])年(?:[{NUMERALS}正\d]{{1,3}}月)?[底初末春夏秋冬]?(?:以?后|起)?|[{NUMERALS}正\d]{{1,3}}月(?=[^{NUMERALS}])"
+)
+"""三十一年四月: a date that counts on from the one before."""
 
 
 def _by(text: str, start: int) -> list[Reported]:
@@ -143,53 +125,33 @@ def _by(text: str, start: int) -> list[Reported]:
     post, by, rest = text.partition("由")
     if not by or not rest:
         return []
-    bare = _without(rest, "held")
-    in_turn = post != _without(post, "turns")
-    post = _without(post, "turns").removesuffix("一职")
+    bare = without(rest, "held")
+    in_turn = post != without(post, "turns")
+    post = without(post, "turns").removesuffix("一职")
     if bare != rest and post:
-        named = _without(bare, "turns")
+        named = without(bare, "turns")
         in_turn = in_turn or named != bare
-        persons = _persons(_without(named, "behind_names"))
+        persons = persons_in(without(named, "behind_names"))
         end = start + len(text)
         posts = re.sub(f"^{_ordinal()}", "", post)
     else:
         verb = re.search(any_of(lexicon("histories")["held"]), rest)
         if verb is None:
             return []
-        named = _without(rest[: verb.start()], "turns")
-        persons, posts = _persons(_without(named, "behind_names")), rest[verb.end() :]
+        named = without(rest[: verb.start()], "turns")
+        persons, posts = persons_in(without(named, "behind_names")), rest[verb.end() :]
         end = start + len(text)
-    if not persons or not _ends_as_post(posts):
+    if not persons or not ends_as_post(posts):
         return []
     return [Reported(start, end, persons, posts, "by", in_turn or len(persons) > 1)]
-
-
-def _persons(text: str) -> tuple[str, ...]:
-    """The names of a list in which nothing but names may stand."""
-    names = tuple(name for part in _AND.split(text) if (name := _untitled(_without(part, "behind_names"))))
-    return names if names and all(could_be_name(name) or _is_old(name) for name in names) else ()
-
-
-def _untitled(text: str) -> str:
-    """The name without another post before it: 县工业局副局长甲."""
-    size = next((n for n in (3, 2, 4) if is_name(text[-n:]) and post_length(text[:-n]) > 1), len(text))
-    return text[-size:]
-
-
-def _is_old(name: str) -> bool:
-    return 2 <= len(name) <= 3 and surname_length(name) > 0
-
-
-def _ends_as_post(text: str) -> bool:
-    return 2 <= len(text) <= _LONGEST_POST and post_length(text) > 0
 
 
 def _first(text: str, start: int) -> list[Reported]:
     """首任校长是从省城来的甲同志; 第一任厂长为甲."""
     match = _first_pattern().match(text)
-    if match is None or not _ends_as_post(match["post"]):
+    if match is None or not ends_as_post(match["post"]):
         return []
-    name = _without(match["name"], "behind_names")
+    name = without(match["name"], "behind_names")
     return (
         [Reported(start, start + match.end(), (name,), match["post"], "first")] if could_be_name(name) else []
     )
@@ -203,10 +165,31 @@ def _first_pattern() -> re.Pattern[str]:
     )
 
 
+def _beside(text: str, start: int) -> list[Reported]:
+    """会长方远, 首任总理高兰, 副主任委员甲、乙: a post, the names behind it, and nothing else."""
+    if text.startswith(words("lists_turns")):
+        return []  # 历任书记甲（1952年—1966年）乙（…）: of several
+    ordinal = _ordinal_lead().match(text)
+    bare = text[ordinal.end() :] if ordinal else text
+    first, *others = bare.split("、")
+    sizes = (size for size in (3, 2, 4) if is_name(first[-size:]) and ends_as_post(first[:-size]))
+    size = next(sizes, 0)
+    others = [without(name, "behind_names") for name in others]
+    if not size or not all(map(is_name, others)):
+        return []
+    rule = "first" if ordinal else "beside"
+    return [Reported(start, start + len(text), (first[-size:], *others), first[:-size], rule)]
+
+
+@cache
+def _ordinal_lead() -> re.Pattern[str]:
+    return re.compile(_ordinal())
+
+
 def _first_then(text: str, start: int, following: re.Match[str] | None) -> list[Reported]:
     """区长先为甲，后为乙."""
     match = _FIRST.fullmatch(text)
-    if match is None or not _ends_as_post(match["post"]) or not could_be_name(match["name"]):
+    if match is None or not ends_as_post(match["post"]) or not could_be_name(match["name"]):
         return []
     found = [Reported(start, start + len(text), (match["name"],), match["post"], "in-turn", True)]
     then = _THEN.fullmatch(following[0]) if following is not None else None
@@ -222,8 +205,8 @@ _THEN = re.compile(r"(?:[后继次旋再]|后来|继而|其后)改?为(?P<name>[
 def _one_by_one(text: str, start: int) -> list[Reported]:
     """甲、乙先后任厂长."""
     match = _one_by_one_pattern().fullmatch(text)
-    persons = _persons(_without(match["names"], "behind_names")) if match else ()
-    if match is None or not persons or not _ends_as_post(match["posts"]):
+    persons = persons_in(without(match["names"], "behind_names")) if match else ()
+    if match is None or not persons or not ends_as_post(match["posts"]):
         return []
     return [Reported(start, start + len(text), persons, match["posts"], "in-turn", True)]
 
@@ -240,10 +223,17 @@ def _as(text: str, start: int) -> list[Reported]:
     match = _AS.fullmatch(text)
     if match is None or post_length(match["posts"]) == 0:
         return []
-    names = tuple(_without(name, "behind_names") for name in match["names"].split("、"))
+    names = tuple(without(name, "behind_names") for name in match["names"].split("、"))
     if not all(map(is_name, names)):
         return []
-    return [Reported(start, start + len(text), names, match["posts"], "as")]
+    posts = _without_ordinal(match["posts"])
+    in_turn = posts != match["posts"] and len(names) > 1
+    return [Reported(start, start + len(text), names, posts, "as", in_turn)]
+
+
+def _without_ordinal(posts: str) -> str:
+    """村党支部书记 of 村历任党支部书记."""
+    return _ordinal_lead().sub("", posts, count=1)
 
 
 _NAME = r"[\u3400-\u9fff·]{2,6}"
@@ -256,7 +246,7 @@ def _in_post(text: str, start: int) -> Iterator[Reported]:
     open_reported: Reported | None = None
     for part in text.split("、"):
         reported = _one_in_post(part, place)
-        if reported is None and open_reported is not None and _ends_as_post(part):
+        if reported is None and open_reported is not None and ends_as_post(part):
             posts = f"{open_reported.posts}、{part}"
             open_reported = Reported(
                 open_reported.start, place + len(part), open_reported.persons, posts, "in-post"
@@ -275,11 +265,11 @@ def _one_in_post(text: str, start: int) -> Reported | None:
     found: list[tuple[int, Reported]] = []
     for size in (4, 3, 2):
         name, rest = text[:size], text[size:]
-        titled = next((word for word in _words("courtesies") if rest.startswith(word)), "")
+        titled = next((word for word in words("courtesies") if rest.startswith(word)), "")
         rest = rest[len(titled) :]
-        verb = next((word for word in _words("holds") if rest.startswith(word)), "")
+        verb = next((word for word in words("holds") if rest.startswith(word)), "")
         sure = is_name(name) or (could_be_name(name) and (titled or len(verb) > 1))
-        if verb and sure and _ends_as_post(rest[len(verb) :]):
+        if verb and sure and ends_as_post(rest[len(verb) :]):
             reported = Reported(start, start + len(text), (name,), rest[len(verb) :], "in-post")
             found.append((len(verb), reported))
     return max(found, key=lambda one: one[0])[1] if found else None
@@ -292,7 +282,7 @@ def is_vague(text: str) -> bool:
 
 def founded(name: str) -> str:
     """The organization without what was done to it: 水利局 of 县设水利局."""
-    for word in _words("founds"):
+    for word in words("founds"):
         _, done, rest = name.rpartition(word)
         if done and len(rest) > 2:
             return rest

@@ -74,6 +74,10 @@ class Nearby:
                 return organization
         return None if kinds or self._of_a_unit(post) else self.last
 
+    def nearest_of(self, kinds: tuple[str, ...]) -> str | None:
+        """The organization named last whose name ends so: 商会, where its 会长 is told of."""
+        return next((name for name, _ in reversed(self._named) if name.endswith(kinds)), None)
+
     def _of_a_unit(self, post: str) -> bool:
         """副主任宗某 of a firm: of which of its units?"""
         return self.last == self.issuer and post.removeprefix("副") in _UNIT_POSTS

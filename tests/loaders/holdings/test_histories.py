@@ -46,6 +46,15 @@ def facts_of(heading: str, printed: str, title: str = "白沙县志 工业卷") 
             ("方远", f"{FACTORY}党支部", "书记", "1974", None)], id="the branch named before, and what a part of the sentence says"),
         pytest.param("第三章 组织机构", "1972年5月投产，厂长由石大山担任，副厂长有车光明、燕子飞二人。", [
             ("石大山", None, "厂长", "1972-05", None), ("车光明", None, "副厂长", "1972-05", None), ("燕子飞", None, "副厂长", "1972-05", None)], id="a chapter on the organization"),
+        pytest.param("县农机局沿革", "1951年设局，首任局长方远。1953年高兰继任，1955年由何山接替。", [
+            ("方远", BUREAU, "局长", "1951", None), ("高兰", BUREAU, "局长", "1953", None), ("何山", BUREAU, "局长", "1955", None)], id="who follows, the post told before"),
+        pytest.param("县农机局沿革", "1950年至1956年方远任局长，其后是高兰。", [
+            ("方远", BUREAU, "局长", "1950", "1956"), ("高兰", BUREAU, "局长", "1956", None)], id="after the span of another"),
+        pytest.param("农机人物", "白沙县农机局历任局长有：方远，1952年8月—1955年3月；高兰，1955年4月—1962年。", [
+            ("方远", BUREAU, "局长", "1952-08", "1955-03"), ("高兰", BUREAU, "局长", "1955-04", "1962")], id="names in clauses of their own"),
+        pytest.param("农机人物", "1953年7月，白沙县农机局成立，首任局长方远。此后任局长的有：高兰（1958年至1963年）、何山（1963年起）。", [
+            ("方远", BUREAU, "局长", "1953-07", None), ("高兰", BUREAU, "局长", "1958", "1963"), ("何山", BUREAU, "局长", "1963", None)], id="announced, and years in brackets"),
+        pytest.param("县农机局沿革", "历任领导为职工办了好事。农机任务由方远接替的人员完成。", [], id="no succession"),
         pytest.param("县水泥厂历史沿革", "厂长任务是完成利润指标，为职工办好食堂。产品由车队负责。", [], id="no persons"),
         pytest.param("县水泥厂概况", "高长青任厂长，为全厂作出贡献。", [], id="not a history"),
     ],
