@@ -26,8 +26,8 @@ _WORDS = alternatives("rosters")
 _EDITED = re.compile("^(?:[重续新增][修纂编])")
 _STOP = re.compile("[。！？,;:]")
 _PROSE = re.compile("[。！？，,;；]")
-_LIST = re.compile("(?:名单|名录|一览|一览表|简表|表|录|纪|人员|(?:变动|变更|更替|交替|任职|更迭)情况)+$")
-_OF_HOLDERS = re.compile("历任|历届|历代(?!史)|更迭|职官|领导名录|机构与领导|组成人员")
+_LIST = re.compile(f"(?:{_WORDS['ends_of_lists']})+$")
+_OF_HOLDERS = re.compile(_WORDS["headings_of_holders"])
 _CHIEF = re.compile(
     "(?:(?<![组班家排连船车])长|主任|书记|主席|经理|知[县府州事]|县令)(?:[、和及][^、和及]{1,6})*$"
 )
