@@ -244,7 +244,7 @@ def disk_full(tally: Tally) -> None:
                         stream.flush()
                 except OSError:
                     pass
-            os.truncate(ballast, ballast.stat().st_size - 3_000_000)
+            os.truncate(ballast, ballast.stat().st_size - 300_000)
             full = Worker(url, "load-own", number)
             code, error = full.end()
             if code != 1 or "StoreUnavailable" not in error:
