@@ -12,10 +12,8 @@ from functools import cached_property, lru_cache
 
 from loaders.dates.calendar import REPUBLIC, Era
 from loaders.dates.find import DateContext, FoundDate, find_dates
-from loaders.document.context import (
-    is_source_line,
-    stated,
-)
+from loaders.document.context import stated
+from loaders.document.date_words import is_source_line
 from loaders.document.discourse import SPEECH, Carried, Discourse
 from loaders.document.layout import MARKS
 from loaders.document.model import UNDATED, Anchored, Block, Entry, Metadata, Section, Sentence

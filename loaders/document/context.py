@@ -15,9 +15,18 @@ from typing import NamedTuple
 
 from loaders.dates.find import FoundDate
 from loaders.document.announced import first_behind
+from loaders.document.date_words import (
+    HEARD,
+    IN_FORCE,
+    OPENS,
+    STOP,
+    STOPS,
+    clause_around,
+    governs,
+    is_reported_aside,
+)
 from loaders.document.model import BOOKS, UNDATED, Anchored, Entry, Metadata, Sentence
 from loaders.lexicon import alternatives, lexicon
-from loaders.names.people import is_name
 from loaders.text.brackets import BRACKET
 from loaders.text.view import View
 
@@ -25,29 +34,10 @@ _WORDS = alternatives("prose")
 
 _NEAR = 24
 """Signs within which a colon follows the paper that it opens."""
-_STOPS = "，,；;。：:\n"
-_STOP = re.compile(f"[{_STOPS}]")
-_OPENS = "，,；;：:。于在至到经自从）) 　"
-_DECIDES = re.compile(f"[)）][^，。]{{0,6}}(?:{_WORDS['decides']})")
-_OF_A_LIFE = re.compile(f"[^，。；]{{0,4}}(?:出生|生(?=[，,；;。）)]|$)|{_WORDS['life_behind']})")
-"""周明，1975年3月生 dates nothing of what is told beside it."""
-_DATELINE = re.compile(f"[)）]?\\s*(?:{_WORDS['kinds_of_report']})?(?:{_WORDS['datelines']})")
 _NO_DAY_OF_ACTS = re.compile(_WORDS["no_day_of_acts"])
-_ENUMERATED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
-_TAKES_OFFICE = re.compile(f"[起又再]?(?:{_WORDS['takes_office']})")
-"""某某1998年任科长: a year behind a name is that of the office."""
-_LEAD = re.compile(f"[^，。]{{0,20}}(?:{_WORDS['leads']})(?:[（(][^（）()]*[)）])?")
-_GREATEST = re.compile("[的来]{0,2}(?:最|首次|第一次|罕见|少有)")
-_HEARD = re.compile(f"(?:{_WORDS['hears']})[了过]?$")
-"""审议今年上半年预算执行情况: what a meeting hears of a time is not told of that time."""
-_OF_PAPER = re.compile(f"[^，。；]{{0,20}}(?:的|{_WORDS['papers_heard']})")
-"""宣读了二月二十日的决定, 传达4月2日会议精神: nor is it of the day of what is heard."""
 _TERM = re.compile(f"[（(](?:{_WORDS['how_long']})[^（）()]*$")
 """（试用期一年，自2月起计算）: from when a term counts."""
-_COMPARED = re.compile("[比较与同按]$")
-_OF_AN_HONOUR = tuple("为的获予“")
 _FORESEEN = re.compile(f"(?:{_WORDS['foreseen_for']})[^，。；、]{{0,2}}$")
-_BACKGROUND = re.compile(_WORDS["background"])
 _ATTRIBUTIVE = re.compile("(?![^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
 _LATELY = re.compile(f"(?:[^，。；]{{0,12}}[，,])?[^，。；]{{0,16}}?(?:{_WORDS['lately']})")
 _LEFT = re.compile(f"[^，。；]{{0,8}}(?:{_WORDS['left_office']})")
@@ -57,15 +47,9 @@ _OLDER = re.compile(f"[^，。；]{{0,16}}(?:{_WORDS['older_than_news']})")
 _VAGUE = re.compile(_WORDS["vague_times"])
 _OVER = re.compile(_WORDS["over"])
 """What is told of a day that nobody can tell: not of the day that the text spoke of before."""
-SOURCE_LINE = re.compile(
-    "^(?:(?:发布|发表|更新|编辑)?(?:时间|日期|于)[:：])?[\\d年月日:：./\\s-]+(?:来源|作者|编辑|字号|浏览|点击)|^发布(?:时间|日期)"
-)
-"""What a page prints of its own making: of no day that the text tells of."""
-_STAMP = re.compile("^(?:上|下)一篇[:：]|^[^。，]{0,40}(?:发布|发表|更新)(?:时间|日期)[:：]")
 _HOW_LONG = re.compile(_WORDS["how_long"])
 """委任某某为主席，任期两年，由2019年8月1日起生效."""
 _FROM_THEN = re.compile(f"(?:{_WORDS['from_then']})*")
-_IN_FORCE = re.compile("起?(?:正式|同时)?(?:生效|起计)")
 _ALL_OF_THEM = re.compile("均|皆|都|同时")
 _LEAD_OF_DAY = re.compile("[\u4e00-\u9fff]{2,12}")
 _MOVED_ON = tuple(lexicon("prose")["years_on"])
@@ -73,11 +57,11 @@ _MOVED_ON = tuple(lexicon("prose")["years_on"])
 
 def _came(found: FoundDate, text: str) -> bool:
     """Whether the clause goes on behind 至次年一月: what is told came to pass then."""
-    opens = found.start > 1 and text[found.start - 1] == "至" and text[found.start - 2] in _STOPS
+    opens = found.start > 1 and text[found.start - 1] == "至" and text[found.start - 2] in STOPS
     return (
         opens
         and found.text.startswith(_MOVED_ON)
-        and text[found.end : found.end + 1] not in (*_STOPS, "止", "")
+        and text[found.end : found.end + 1] not in (*STOPS, "止", "")
     )
 
 
@@ -94,21 +78,21 @@ def _whole_day(found: FoundDate) -> bool:
 
 def _put_in_force(found: FoundDate, text: str) -> int:
     """Where that begins which 自某日起生效 puts in force: the clause before; with 均 all of the sentence."""
-    low = max(text.rfind(stop, 0, found.start) for stop in _STOPS)
+    low = max(text.rfind(stop, 0, found.start) for stop in STOPS)
     if low < 1 or text[low] not in "，,":
         return low + 1
-    stops = "；;。" if _ALL_OF_THEM.search(text, low, found.start) else _STOPS
+    stops = "；;。" if _ALL_OF_THEM.search(text, low, found.start) else STOPS
     start = max(text.rfind(stop, 0, low) for stop in stops) + 1
     while (
         start > 1 and text[start - 1] in "，," and _HOW_LONG.match(text, start)
     ):  # ……主席，任期两年，由……起生效
-        start = max(text.rfind(stop, 0, start - 1) for stop in _STOPS) + 1
+        start = max(text.rfind(stop, 0, start - 1) for stop in STOPS) + 1
     return start
 
 
 def holds_from(found: FoundDate, text: str) -> bool:
     """Whether from a date on that holds which was decided: 自12月25日起生效."""
-    return found.bound == "since" or _IN_FORCE.match(text, found.end) is not None
+    return found.bound == "since" or IN_FORCE.match(text, found.end) is not None
 
 
 def is_older_than_news(found: FoundDate, text: str) -> bool:
@@ -119,7 +103,7 @@ def is_older_than_news(found: FoundDate, text: str) -> bool:
 def is_of_paper(found: FoundDate, text: str) -> bool:
     """Whether a date is that of an order that a clause speaks of: 宣读了军区2月25日下达的命令."""
     older = _OLDER.match(text, found.end)
-    return older is not None and older[0].endswith("的") and text[found.start - 1 : found.start] not in _OPENS
+    return older is not None and older[0].endswith("的") and text[found.start - 1 : found.start] not in OPENS
 
 
 def _from_then_alone(found: FoundDate, text: str) -> bool:
@@ -212,8 +196,8 @@ class Governing:
     def _is_over(self, sentence: Sentence, place: int) -> bool:
         """Whether the clause of a place tells what was over before: 已履新."""
         text = sentence.view.text
-        low = max(text.rfind(stop, 0, place) for stop in _STOPS) + 1
-        stop = _STOP.search(text, place)
+        low = max(text.rfind(stop, 0, place) for stop in STOPS) + 1
+        stop = STOP.search(text, place)
         high = stop.start() if stop else len(text)
         return _OVER.search(text, low, high) is not None
 
@@ -226,7 +210,7 @@ class Governing:
         for found in sentence.dates:
             if found.edtf is None:
                 continue
-            if _IN_FORCE.match(text, found.end) or _from_then_alone(found, text):
+            if IN_FORCE.match(text, found.end) or _from_then_alone(found, text):
                 low = _put_in_force(found, text)
                 scopes.append(_Scope(low, found.end, stated(found, view), in_force=True))
                 continue
@@ -245,7 +229,7 @@ class Governing:
             low, high = clause_around(found, text)
             bracket = next(((a, b) for a, b in brackets if a < found.start < b), None)
             if bracket is not None:
-                before = max(text.rfind(stop, 0, bracket[0]) for stop in _STOPS + "、") + 1
+                before = max(text.rfind(stop, 0, bracket[0]) for stop in STOPS + "、") + 1
                 scopes.append(_Scope(before, bracket[1], when))
             elif _FORESEEN.search(text[max(0, found.start - 4) : found.start]) and not _came(found, text):
                 continue
@@ -292,13 +276,13 @@ def _before_clause(sentence: Sentence, place: int) -> bool:
     span = sentence.when.span
     assert span is not None
     date = bisect_right(sentence.view.offsets, span[0]) - 1
-    return place < max(sentence.view.text.rfind(stop, 0, date) for stop in _STOPS) + 1
+    return place < max(sentence.view.text.rfind(stop, 0, date) for stop in STOPS) + 1
 
 
 def _vague(text: str, place: int) -> bool:
     """Whether a time that nobody can tell stands before a place: 此前; not 审议今年预算."""
     vague = _VAGUE.finditer(text, 0, place + 1)
-    return any(not _HEARD.search(text, max(0, found.start() - 6), found.start()) for found in vague)
+    return any(not HEARD.search(text, max(0, found.start() - 6), found.start()) for found in vague)
 
 
 def _holds(view: View, span: tuple[int, int]) -> bool:
@@ -311,122 +295,6 @@ def stated(found: FoundDate, view: View, shift: int = 0) -> Anchored:
     counted = found.relative or (found.point is not None and bool(found.point.relative))
     span = view.span(shift + found.start, shift + found.end)
     return Anchored(found.edtf, found.text, "counted" if counted else "stated", span)
-
-
-def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
-    """Whether a date in a sentence says when what the sentence tells took place."""
-    point = found.point
-    if found.bound or point is None or (found.edtf is None and point.part != "near"):
-        return in_brackets and found.bound == "since" and point is not None
-    if point.part in ("past", "ahead"):
-        return False
-    if is_dateline(found, text) or is_life_span(found, text):
-        return False
-    if not in_brackets and _IN_FORCE.match(text, found.end):
-        return False
-    if found.start and text[found.start - 1] in "（(" and text[found.end : found.end + 1] in "）)":
-        return (
-            in_brackets or bool(_DECIDES.match(text, found.end)) or not text[found.end + 1 :].strip("。；; ")
-        )
-    if (
-        point.unit in ("year", "part")
-        and point.relative not in ("press", "day")
-        and point.month is None
-        and found.start > 1
-        and text[found.start - 1] not in _OPENS
-        and not _LEAD.fullmatch(text[: found.start])
-        and not (in_brackets and _TAKES_OFFICE.match(text, found.end))
-    ):
-        return _ENUMERATED.fullmatch(text[: found.start]) is not None  # not 2019年上半年财政收支情况的报告
-    if is_of_a_life(found, text) or text[: found.start].endswith(("生于", "出生于")):
-        return False
-    if not in_brackets and _in_brackets(found, text):
-        return False
-    return not text[: found.start].endswith(_NO_TIME_OF_IT) and not beside_the_point(text, found)
-
-
-_ADOPTED = re.compile(f"[^（）()]{{0,60}}(?:{_WORDS['makes_documents']})[^（）()]{{0,4}}[)）]")
-_NO_TIME_OF_IT = tuple(lexicon("prose")["no_time_of_it"])
-
-
-def _in_brackets(found: FoundDate, text: str) -> bool:
-    """Whether a date stands among other words in a bracket: （12月25日已到任）; not （3月27日会议通过）."""
-    low = max(text.rfind("（", 0, found.start), text.rfind("(", 0, found.start))
-    if low < 0 or any(character in text[low : found.start] for character in "）)"):
-        return False
-    return _ADOPTED.match(text, found.end) is None
-
-
-def is_press_word(found: FoundDate) -> bool:
-    """Whether a date counts from the day of printing: 今日, 昨天."""
-    return found.point is not None and found.point.relative == "press"
-
-
-def is_source_line(text: str) -> bool:
-    """Whether a line tells when the page was made, and where it comes from."""
-    return SOURCE_LINE.match(text) is not None or _STAMP.match(text) is not None
-
-
-def clause_around(found: FoundDate, text: str) -> tuple[int, int]:
-    """Where the clause begins and ends in which a date stands."""
-    low = max(text.rfind(stop, 0, found.start) for stop in _STOPS) + 1
-    stop = _STOP.search(text, found.end)
-    return low, stop.start() if stop else len(text)
-
-
-def is_reported_aside(found: FoundDate, text: str) -> bool:
-    """Whether the clause of a date tells what once was: 商会成立于1998年10月."""
-    low, high = clause_around(found, text)
-    return _BACKGROUND.search(text[low:high]) is not None
-
-
-def is_dateline(found: FoundDate, text: str) -> bool:
-    """Whether a date is that of a dispatch or a page: 十一日讯, 3月10日电, 5月8日第2版."""
-    return (_DATELINE.match(text, found.end) or _DATELINE.match(text, found.end + 1)) is not None
-
-
-def is_of_a_life(found: FoundDate, text: str) -> bool:
-    """Whether a date tells of a birth, a party entry, a graduation."""
-    return _OF_A_LIFE.match(text, found.end) is not None
-
-
-def is_life_span(found: FoundDate, text: str) -> bool:
-    """Whether a bracket behind a name holds the years of a life: 方远（1901—1928）."""
-    low = found.start - 1
-    if low < 2 or text[low] not in "（(" or text[found.end : found.end + 1] not in ("）", ")"):
-        return False
-    born, _, died = (found.edtf or "").partition("/")
-    if not (born[:4].isdigit() and died[:4].isdigit()) or int(died[:4]) - int(born[:4]) < _LIFE:
-        return False
-    named = any(is_name(text[max(0, low - size) : low]) for size in (2, 3, 4))
-    return named and _OF_A_BODY.search(text, low - 1, low) is None
-
-
-_OF_A_BODY = re.compile(_WORDS["of_a_body"])
-_LIFE = 16
-"""Years that nobody holds an office without a break, and that a life lasts at least."""
-
-
-def beside_the_point(text: str, found: FoundDate) -> bool:
-    """Whether a date is that of a title (《2020年方案》), an honour (评为2018年度先进), a matter
-    (关于2020年度决算), or only compared with (比上年, 自1998年以来最大)."""
-    of_year = text.startswith("年度", found.end - 1) or found.text.endswith("年度")
-    if of_year and text[: found.start].endswith("关于"):
-        return True
-    if found.bound == "since" and _GREATEST.match(text, found.end):
-        return True
-    if text[found.start - 1 : found.start] in _OF_AN_HONOUR and "年度" in text[found.start : found.end + 1]:
-        return True
-    of_matter = _is_coarse(found) and text[found.end : found.end + 1] not in _STOPS
-    of_matter = of_matter or _OF_PAPER.match(text, found.end) is not None
-    if of_matter and _HEARD.search(text, max(0, found.start - 6), found.start):
-        return True
-    return "《" in text[: found.start].rpartition("》")[2] or bool(_COMPARED.search(text[: found.start][-2:]))
-
-
-def _is_coarse(found: FoundDate) -> bool:
-    """Whether a date is a year or a part of one."""
-    return found.point is not None and found.point.unit in ("year", "part")
 
 
 def anchored(sentence: Sentence, entry: Entry, metadata: Metadata) -> Sentence:

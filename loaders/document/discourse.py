@@ -16,17 +16,8 @@ from graph.dates import Edtf
 from graph.facts import DocumentFact
 from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
 from loaders.dates.resolve import checked
-from loaders.document.context import (
-    governs,
-    holds_from,
-    is_dateline,
-    is_of_paper,
-    is_older_than_news,
-    is_press_word,
-    is_reported_aside,
-    is_source_line,
-    stated,
-)
+from loaders.document.context import holds_from, is_of_paper, is_older_than_news, stated
+from loaders.document.date_words import governs, is_dateline, is_press_word, is_reported_aside, is_source_line
 from loaders.document.model import UNDATED, Anchored, Layout, Metadata, Sentence
 from loaders.document.planned import PLANNED, is_aim, opens_plans
 from loaders.lexicon import alternatives

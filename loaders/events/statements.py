@@ -9,7 +9,8 @@ from graph.dates import Edtf
 from graph.facts import EventFact
 from graph.provenance import content_id
 from loaders.dates.find import FoundDate
-from loaders.document.context import SOURCE_LINE, beside_the_point, is_life_span, is_of_a_life, stated
+from loaders.document.context import stated
+from loaders.document.date_words import SOURCE_LINE, beside_the_point, is_life_span, is_of_a_life
 from loaders.document.model import Anchored, Entry, Metadata, Sentence
 from loaders.document.planned import PLANNED
 from loaders.events.no_event import is_term_in_list, tells_no_event

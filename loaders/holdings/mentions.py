@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import Known, Passage, content_id
-from loaders.document.context import Governing, is_dateline
+from loaders.document.context import Governing
+from loaders.document.date_words import is_dateline
 from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
 from loaders.document.planned import is_aim
 from loaders.holdings.careers.words import is_imperial

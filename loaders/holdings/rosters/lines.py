@@ -13,7 +13,7 @@ from enum import Enum, auto
 from functools import cache
 from itertools import pairwise
 
-from loaders.document.context import is_source_line
+from loaders.document.date_words import is_source_line
 from loaders.document.tables import cells_of
 from loaders.holdings.rosters.columns import OTHER_TABLE, Columns, read_columns, without_other_cells
 from loaders.holdings.rosters.headings import is_organization, read_heading, unnumbered
