@@ -75,8 +75,7 @@ _SMALL_YEAR = re.compile(f"(?P<n>{NUMBER}|元)年(?!级|制|期(?!间)|龄|来|�
 _OTHER_REIGN = re.compile(  # a reign that the lexicon lacks, with the year beside it: 太和三年（229）
     f"[\u4e00-\u9fff]{{2,6}}{OF_REIGN}[年载][（(](?:公元)?(?P<before>前)?(?P<y>[{_D}]{{2,4}})年?[)）]"
 )
-_LUNAR = re.compile(f"^(?:{_WORDS['leads_cycle']})")
-"""农历 before 戊戌."""
+_LUNAR = re.compile(f"^(?:{_WORDS['leads_cycle']})")  # 农历 before 戊戌
 _CYCLE_YEAR = re.compile(f"(?:岁次)?(?P<c>{CYCLE})(?:年|岁)?(?!{_WORDS['named_by_cycle']})")
 _MONTH_BEHIND = re.compile(f"[春夏秋冬]?闰?(?:十有[一二]|{NUMBER}|[元正冬腊])月")
 _DECADE = re.compile(

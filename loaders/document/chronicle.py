@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from graph.provenance import content_id
 from loaders.dates.calendar import REPUBLIC, Era
@@ -28,7 +27,7 @@ from loaders.document.date_lines import (
 )
 from loaders.document.date_scopes import DateScopes
 from loaders.document.discourse import is_history
-from loaders.document.entry_labels import Style, opening, opening_end
+from loaders.document.entry_labels import Style, notes_years, opening, opening_end
 from loaders.document.entry_numbers import number_at
 from loaders.document.entry_pieces import cut_entries
 from loaders.document.era import era_of, in_traditional_script
@@ -114,7 +113,7 @@ class _Walk:
 
     def over(self, layout: Layout) -> list[Entry]:
         self.style = Style.of(layout)
-        self.notes = self._notes_years(layout)
+        self.notes = notes_years(layout, self.scopes.context)
         items = sum(block.under_item for block in layout.blocks)
         book = self.metadata.record.type is None and items >= _ITEMS
         history = is_history(layout, self.metadata.record)
@@ -140,7 +139,7 @@ class _Walk:
         self._close()
         in_chronicle = block.section == "chronicle"
         found = self.scopes.read_heading(text) if in_chronicle else self._read_heading(text)
-        if found is not None and self._is_ahead(found):
+        if found is not None and _is_ahead(found, self.metadata):
             return
         if not in_chronicle:
             self.articles.heading(block.view, text, found)
@@ -236,24 +235,6 @@ class _Walk:
         one = self.draft is not None and len(self.draft.views) == 1 and len(self.draft.lines) == 1
         ends = SENTENCE_END.search(block.view.text[-3:]) and len(block.view) <= _LONGEST_NOTE
         return bool(one and ends and above is not None and above.unit == "year" and len(block.lines) == 1)
-
-    def _is_ahead(self, found: FoundDate) -> bool:
-        """Whether a number alone on its line is of no year: 2087 points, on a page of 2016."""
-        published = (self.metadata.record.published or "")[:4]
-        return found.text.isdigit() and published.isdigit() and (found.year or 0) > int(published)
-
-    def _notes_years(self, layout: Layout) -> bool:
-        """Whether some year heading has a line without a label right below it."""
-        return any(
-            above.kind == "heading"
-            and below.kind == "paragraph"
-            and below.section == "chronicle"
-            and date_heading(above.view.text)
-            and SENTENCE_END.search(below.view.text[-3:])
-            and opening(below.view.text) is None
-            and label_of(below.view, 0, self.scopes.context) is None
-            for above, below in pairwise(layout.blocks)
-        )
 
     def _lists(self, block: Block) -> bool:
         """Whether a month or year heading stands over entries that have no label at all."""
@@ -371,6 +352,12 @@ def _from_then(when: Anchored) -> Anchored:
     if when.date is None or not (when.text or "").endswith("起"):
         return when
     return when._replace(date=when.date.removesuffix("/.."))
+
+
+def _is_ahead(found: FoundDate, metadata: Metadata) -> bool:
+    """Whether a number alone on its line is of no year: 2087 points, on a page of 2016."""
+    published = (metadata.record.published or "")[:4]
+    return found.text.isdigit() and published.isdigit() and (found.year or 0) > int(published)
 
 
 def _is_day(edtf: str | None) -> bool:

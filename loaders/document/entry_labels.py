@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.dates.find import DateContext, FoundDate, read_label
 from loaders.document.date_lines import (
@@ -16,6 +17,7 @@ from loaders.document.date_lines import (
     NUMBERED,
     SEPARATORS,
     SOME_DAY,
+    date_heading,
     label_of,
     mark_end,
 )
@@ -255,3 +257,17 @@ def later_day(found: FoundDate, head: FoundDate | None) -> bool:
     if a is None or b is None or a.day is None or b.day is None or a.month is not None or a.relative:
         return False
     return a.day > b.day
+
+
+def notes_years(layout: Layout, context: DateContext) -> bool:
+    """Whether some year heading has a line without a label right below it."""
+    return any(
+        above.kind == "heading"
+        and below.kind == "paragraph"
+        and below.section == "chronicle"
+        and date_heading(above.view.text)
+        and SENTENCE_END.search(below.view.text[-3:])
+        and opening(below.view.text) is None
+        and label_of(below.view, 0, context) is None
+        for above, below in pairwise(layout.blocks)
+    )

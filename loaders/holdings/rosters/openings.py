@@ -186,7 +186,7 @@ class Openings:
         heading = read_heading(stripped)
         if heading is not None and (_TABLE_OF.search(stripped) or not read_row_is_people(stripped)):
             return Opening(self._with_organization(heading), at + 1)
-        if stripped in words().all("bare_headings") and self.above and self._labels_follow(at + 1):
+        if stripped in words().all("bare_headings") and self.above and _labels_follow(self.lines, at + 1):
             return Opening(Heading(stripped, self.above), at + 1)
         if (register := self._register(at)) is not None:
             return Opening(register, at)
@@ -194,13 +194,18 @@ class Openings:
             return Opening(officers, at)
         if (holders := self._over_holders(stripped, at)) is not None:
             return Opening(holders, at + 1)
-        if "姓名" in stripped and self._heads_table(stripped, at):
+        if "姓名" in stripped and not self.under_act and _heads_table(self.lines, at, self.year):
             return Opening(Heading(self.titled, self.above or ""), at)
-        if is_organization(stripped) and self._row_follows(at + 1) and not self.under_act:
+        if is_organization(stripped) and _row_follows(self.lines, at + 1) and not self.under_act:
             return Opening(bare_heading(stripped, self.above), at + 1)
         if (committee := self._committee(at)) is not None:
             return committee
-        if self.above and 0 < self.since <= _LOOK_AHEAD and self._is_dated_row(stripped):
+        if (
+            self.above
+            and 0 < self.since <= _LOOK_AHEAD
+            and not self.under_act
+            and _is_dated_row(stripped, self.year)
+        ):
             reported = bare_heading(self.committee or self.above, self.above)
             return Opening(replace(reported, succession=True), at)
         return None
@@ -236,27 +241,6 @@ class Openings:
         fits_alone = (dated and not head.has("unit")) or (units and not self.under_act)
         return Heading(self.titled, self.above or "") if fits_alone else None
 
-    def _heads_table(self, text: str, at: int) -> bool:
-        """姓名　职务　任期…: a table of office holders under no heading that says so."""
-        head = "".join(text.split())
-        if (
-            not _TERMS_REPORTED.search(head)
-            or "职务" not in head
-            or OTHER_TABLE.search(head)
-            or self.under_act
-        ):
-            return False
-        following = read_row(self.lines[at + 1].view.text, self.year) if at + 1 < len(self.lines) else []
-        return {"name", "label", "term"} <= {token.kind for token in following}
-
-    def _is_dated_row(self, text: str) -> bool:
-        """`书　记　某某（1987.11—1990.2）`: prose about the organization stands between its heading and its
-        list."""
-        tokens = read_row(text, self.year) if may_open_with_label(text) else []
-        if [token.kind for token in tokens[:3]] != ["label", "name", "bracket"] or self.under_act:
-            return False
-        return not any(token.kind == "other" for token in tokens) and _SPAN.search(tokens[2].text) is not None
-
     def _with_organization(self, heading: Heading) -> Heading:
         if (
             self.above
@@ -281,7 +265,7 @@ class Openings:
             heading = read_heading(text[text.index("【") : close + 1])
             inner = text[text.index("【") + 1 : close]
             alone = not text[close + 1 :].strip()
-            if heading is None and alone and is_organization(inner) and self._row_follows(at + 1):
+            if heading is None and alone and is_organization(inner) and _row_follows(self.lines, at + 1):
                 return Opening(Heading("".join(inner.split()), inner), at + 1)
             if heading is None and alone and (holders := self._over_holders(inner, at)) is not None:
                 return Opening(holders, at + 1)
@@ -322,12 +306,6 @@ class Openings:
         )
         return max(named, key=named.count) if named else None
 
-    def _labels_follow(self, at: int) -> bool:
-        """Whether two lines begin with a post and a colon: then a word like 组成 heads a list."""
-        lines = [line.view.text for line in self.lines[at : at + 2]]
-        heads = [re.split("[:：]", text)[0] for text in lines if re.search("[:：]", text)]
-        return len(heads) == 2 and all(words().is_label("".join(head.split())) for head in heads)
-
     def _over_holders(self, text: str, at: int) -> Heading | None:
         """The heading that a post alone is, or with its organization: its holders stand below, a line with a
         stay each.
@@ -355,7 +333,7 @@ class Openings:
     def _committee(self, at: int) -> Opening | None:
         """The list that the number of a committee opens: 第八届(1981年3月—1984年6月), 【第八届】."""
         above = self.above or self._reported_above(at)
-        if above is None or self.under_act or not self._members_follow(at):
+        if above is None or self.under_act or not _members_follow(self.lines, at):
             return None
         return Opening(Heading("".join(above.split()), above), at)
 
@@ -365,20 +343,47 @@ class Openings:
         near = heading is not None and heading.succession and at - place <= _HEADING_HOLDS
         return heading.organization or None if heading is not None and near else None
 
-    def _members_follow(self, at: int) -> bool:
-        """Whether a line is the number of a committee of the organization above, over labels and names."""
-        term = read_term_heading(self.lines[at].view.text)
-        if term is None:
-            return False
-        if rest := self.lines[at].view.text[term.rest :].strip():
-            return term.span != (None, None) and read_row_is_people(rest)
-        following = [line.view.text for line in self.lines[at + 1 : at + 3]]
-        if following and read_span_line(following[0]) is not None:
-            del following[0]
-        return bool(following) and read_row_is_people(following[0])
 
-    def _row_follows(self, at: int) -> bool:
-        if at >= len(self.lines):
-            return False
-        head = _BLANK.sub("", self.lines[at].view.text)[:14]
-        return any(head[:size] in words().exact for size in range(2, 9))
+def _labels_follow(lines: Sequence[Line], at: int) -> bool:
+    """Whether two lines begin with a post and a colon: then a word like 组成 heads a list."""
+    texts = [line.view.text for line in lines[at : at + 2]]
+    heads = [re.split("[:：]", text)[0] for text in texts if re.search("[:：]", text)]
+    return len(heads) == 2 and all(words().is_label("".join(head.split())) for head in heads)
+
+
+def _members_follow(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the number of a committee of the organization above, over labels and names."""
+    term = read_term_heading(lines[at].view.text)
+    if term is None:
+        return False
+    if rest := lines[at].view.text[term.rest :].strip():
+        return term.span != (None, None) and read_row_is_people(rest)
+    following = [line.view.text for line in lines[at + 1 : at + 3]]
+    if following and read_span_line(following[0]) is not None:
+        del following[0]
+    return bool(following) and read_row_is_people(following[0])
+
+
+def _row_follows(lines: Sequence[Line], at: int) -> bool:
+    if at >= len(lines):
+        return False
+    head = _BLANK.sub("", lines[at].view.text)[:14]
+    return any(head[:size] in words().exact for size in range(2, 9))
+
+
+def _is_dated_row(text: str, year: int | None) -> bool:
+    """`书　记　某某（1987.11—1990.2）`: prose about the organization stands between its heading and its
+    list."""
+    tokens = read_row(text, year) if may_open_with_label(text) else []
+    if [token.kind for token in tokens[:3]] != ["label", "name", "bracket"]:
+        return False
+    return not any(token.kind == "other" for token in tokens) and _SPAN.search(tokens[2].text) is not None
+
+
+def _heads_table(lines: Sequence[Line], at: int, year: int | None) -> bool:
+    """姓名　职务　任期…: a table of office holders under no heading that says so."""
+    head = "".join(lines[at].view.text.split())
+    if not _TERMS_REPORTED.search(head) or "职务" not in head or OTHER_TABLE.search(head):
+        return False
+    following = read_row(lines[at + 1].view.text, year) if at + 1 < len(lines) else []
+    return {"name", "label", "term"} <= {token.kind for token in following}
