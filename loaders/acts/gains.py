@@ -139,7 +139,8 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
     if row.verb in ("任", "担任") and here.verb.action == "elect" and here.verb.posts_first:
         action = "elect"
     acted = {person.name for person in here.people.acted} if clause.follows else set()
-    if row.verb in _HOLDS and clause.follows and here.verb.action == "elect":
+    goes_on = clause.follows and clause.key[clause.start - 1 : clause.start] not in "；;"
+    if row.verb in _HOLDS and goes_on and here.verb.action == "elect":
         action = "elect"  # 选举产生新一届理事会，甲任主席，乙任副主席
     if row.verb in ("兼", "兼任") and here.verb.action == "elect" and acted >= {p.name for p in people}:
         action = "elect"  # 选举甲、乙为副会长，甲兼秘书长
