@@ -28,7 +28,7 @@ from loaders.acts.whose import Around, with_owner
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.bare_posts import is_seat
 from loaders.names.governments import chief_level
-from loaders.names.in_clause import PersonMention, leads_to_verb
+from loaders.names.in_clause import PersonMention, leading_time, leads_to_verb
 from loaders.names.offices import Office, is_rank, post_length, read_offices
 from loaders.names.people import surname_length
 from loaders.text.patterns import any_of
@@ -225,6 +225,15 @@ class ClauseContext:
         known = self.here.offices
         return list(known.vacated) or ([known.seat] if known.seat is not None else [])
 
+    def last_held(self, people: Iterable[PersonMention]) -> list[Office]:
+        """甲任局长，后由乙接任: what was just left, else what was last given to somebody else."""
+        here = self.here
+        if here.offices.vacated or not here.people.acted:
+            return list(here.offices.vacated)
+        last = here.people.acted[-1].name
+        same = last in {person.name for person in people}
+        return [] if same else list(here.offices.held.get(last, ()))[-1:]
+
     def full(self, name: str, date: str | None = None) -> str:
         """The organization that a name means here."""
         return full_organization(name, self.here.jurisdiction, date)
@@ -278,6 +287,7 @@ class ClauseContext:
     def _named_in_short(self, low: int) -> list[PersonMention]:
         """绍堂丁父忧去, 廉升荆州府同知, 贺未到任: of 江绍堂, 何廉 and 贺志远 before."""
         start = self.clause.start
+        start += leading_time(self.clause.cut(start, low))
         words = self.clause.cut(start, low)
         people = self.here.people
         near = [person.name for person in (*people.acted, *people.spoken_of)]

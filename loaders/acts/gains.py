@@ -89,9 +89,14 @@ def _people_between(ctx: ClauseContext, start: int, left: int, joint: str) -> li
     if clause.key[start:left] in ("其", "他", "她"):
         return list(people.acted or people.spoken_of)
     left = left - 2 if clause.key.endswith("分别", start, left) else left
-    sure = joint == "为" and ctx.verb is not None and len(ctx.verb.word) > 1
+    sure = joint == "为" and ctx.verb is not None and (len(ctx.verb.word) > 1 or _opens(ctx, ctx.verb))
     found = clause.in_list(start, left) or clause.subjects(start, left)
     return found or (clause.lone_name(start, left) if sure else [])
+
+
+def _opens(ctx: ClauseContext, verb: Verb) -> bool:
+    """授|锡良|为: a verb of the empire that opens its clause, behind which only a name can stand."""
+    return verb.start == ctx.clause.start and verb.row.era.startswith("..")
 
 
 def assume(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
@@ -219,27 +224,48 @@ def _next_of_list(ctx: ClauseContext, action: str) -> list[Act]:
 def _succeeds(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     """OFFICE 由 NAME 担任; 遗缺由 NAME 接充; NAME 继任: the office stands before, or was just left."""
     clause, row = ctx.clause, verb.row
-    by = clause.key.rfind("由", clause.start, verb.start)
+    by = _agent(ctx, verb)
     if by >= 0:
-        people = clause.subjects(by + 1, verb.start)
-        topic = _then(clause.cut(clause.start, by))
+        people = clause.subjects(by + 1, verb.start) or clause.lone_name(by + 1, verb.start)
+        topic = _TOPIC_ENDS.sub("", clause.cut(clause.start, by))
         offices, _ = ctx.offices(clause.start, clause.start + len(topic), row.acting)
+        offices = offices or (_of_business(ctx, topic) if row.acting else [])
         if _VACANCY.match(clause.key, clause.start):
             held = [office._replace(acting=row.acting) for office in ctx.here.offices.vacated]
             offices = ctx.as_held(offices, held)
         offices = ctx.left_by_the_one_before(people, offices) if clause.follows else offices
+        if len(people) > 1 and _ONE_BY_ONE.search(clause.key, clause.start, verb.start):
+            return []  # 先后由甲、乙担任: on which day each?
         if people and offices and clause.key[clause.start : by] not in ("遗缺", "缺"):
             return ctx.acts(people, action, offices, "assume")
-    people = ctx.people_before(verb.start)
-    offices = ctx.seat_left() if row.acting else list(ctx.here.offices.vacated)
+    people = (clause.subjects(by + 1, verb.start) if by >= 0 else []) or ctx.people_before(verb.start)
+    offices = ctx.last_held(people) or (ctx.seat_left() if row.acting else [])
     if not people or not offices or not (row.succeeds or row.verb == "兼任" or by >= 0):
         return []
     return ctx.acts(people, action, [office._replace(acting=row.acting) for office in offices], "assume")
 
 
-def _then(words: str) -> str:
-    """局长|则|由某某升任: the office without the adverb behind it."""
-    return words[:-1] if words.endswith(_BEHIND_TOPIC) else words
+def _agent(ctx: ClauseContext, verb: Verb) -> int:
+    """Where 由 stands before who comes into an office, or 着 of an edict; -1 where neither does."""
+    start, end = ctx.clause.start, verb.start
+    by = ctx.clause.key.rfind("由", start, end)
+    ordered = max(ctx.clause.key.rfind(word, start, end - 1) for word in "着著")
+    return by if by >= 0 else ordered
+
+
+def _of_business(ctx: ClauseContext, topic: str) -> list[Office]:
+    """院务由某某代理: who keeps the business of a school or a house acts as its head."""
+    found = _BUSINESS.fullmatch(topic)
+    if found is None:
+        return []
+    head = f"{found['unit'][-1]}长"
+    own = [*ctx.here.offices.vacated, *ctx.offices_in(found["unit"] + "长")]
+    return [office._replace(acting=True) for office in own if office.post == head][:1]
+
+
+_BUSINESS = re.compile("[本该全]?(?P<unit>[^，]{0,12}[校院馆厂场社局所会堂园])务(?:工作)?")
+_ONE_BY_ONE = re.compile(_WORDS["one_by_one"])
+_TOPIC_ENDS = re.compile(f"(?:{_WORDS['behind_topic']})+$")
 
 
 def arrives(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
@@ -257,12 +283,12 @@ def arrives(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
         if clause.follows and [person.name for person in ctx.here.people.acted] == [people[0].name]:
             return []  # 补授知县，十月初九日接印
         offices = [office._replace(acting=row.acting) for office in ctx.seat_left()]
+        offices = offices or [o._replace(acting=row.acting) for o in ctx.last_held(people)]
     else:
         offices = [office._replace(acting=row.acting or office.acting) for office in titled]
     return ctx.acts(people, action, offices, "intransitive") if offices else []
 
 
-_BEHIND_TOPIC = tuple(lexicon("acts")["behind_topic"])
 _VACANCY = re.compile("所?遗|递遗")
 _LASTED = re.compile("[一二三四五六七八九十数余廿几]+[日月旬]$")
 """护印|二十余日."""

@@ -38,7 +38,7 @@ _NO_DAY_OF_ACTS = re.compile(_WORDS["no_day_of_acts"])
 _TERM = re.compile(f"[（(](?:{_WORDS['how_long']})[^（）()]*$")
 """（试用期一年，自2月起计算）: from when a term counts."""
 _FORESEEN = re.compile(f"(?:{_WORDS['foreseen_for']})[^，。；、]{{0,2}}$")
-_ATTRIBUTIVE = re.compile("(?![^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
+_ATTRIBUTIVE = re.compile("(?!改?由|[^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
 _LATELY = re.compile(f"(?:[^，。；]{{0,12}}[，,])?[^，。；]{{0,16}}?(?:{_WORDS['lately']})")
 _LEFT = re.compile(f"[^，。；]{{0,8}}(?:{_WORDS['left_office']})")
 _LATELY_SAID = re.compile(_WORDS["lately"])
@@ -256,8 +256,11 @@ class Governing:
             return False
         if _whole_day(found) and found.edtf > entry and _LEAD_OF_DAY.fullmatch(text[: found.start]):
             return True  # 局务会议1958年6月12日讨论……, a paragraph below the entry of 1957
-        moved_on = found.text[:4].isdigit() or found.text.startswith(_MOVED_ON)
+        printed = found.point is not None and found.point.year is not None and not found.point.relative
+        moved_on = printed or found.text[:4].isdigit() or found.text.startswith(_MOVED_ON)
         later = moved_on and found.edtf[:4] > entry[:4]
+        month = found.point is not None and found.point.month is not None
+        later = later or (month and len(entry) > 4 and entry[:4] == found.edtf[:4] and found.edtf > entry)
         later = later or (entry != self.entry.date and found.edtf > entry)
         opens = found.start - 1 - (later and text[found.start - 1] in "至到" and found.start > 1)
         return text[opens] in ("，,。；\n" if later else "。；\n")

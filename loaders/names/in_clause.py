@@ -184,6 +184,15 @@ def leads_to_verb(text: str) -> bool:
     return True
 
 
+def leading_time(text: str) -> int:
+    """How much of a text is the time that opens a clause: 次年3月|樊调离, 1931年|侯返院."""
+    found = _OPENING_TIME.match(text)
+    return found.end() if found and found.end() < len(text) else 0
+
+
+_OPENING_TIME = re.compile(rf"(?:至|到)?{_DAY}[春夏秋冬]?(?:(?<=[年月日春夏秋冬])[初底末间后])?")
+
+
 def _ends_in_name(piece: str) -> bool:
     high = trim_courtesy(piece, 0, len(piece))
     tails = [piece[max(0, high - size) : high] for size in (2, 3, 4)]
