@@ -139,6 +139,8 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
     if not people and (row.acting or clause.key.startswith("由", clause.start)):
         people = tail_name(clause.key, clause.start, low)
     people = people or clause.words_as_subjects(clause.start, low)
+    if not people and clause.key[low - 1] in "着著":
+        people = clause.lone_name(clause.start, low - 1)  # 德寿|着|调补
     if not people:
         return []
     if row.verb in ("任", "担任") and here.verb.action == "elect" and here.verb.posts_first:

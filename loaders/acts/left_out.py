@@ -39,7 +39,7 @@ _IN_PLACE = re.compile(
 )
 _RISES = re.compile("升")
 _TO_VACANCY = re.compile(
-    "(?:所?遗)?(?P<office>[㐀-鿿]{2,16}?)(?:员缺|一缺|缺)(?:紧要)?(?:即)?[以着著派委](?P<name>[㐀-鿿·]{2,10}?)"
+    "(?:所?遗)?(?P<office>[㐀-鿿]{2,16}?)(?:所?遗之?缺|遗职|员缺|一缺|一席|一职|缺)(?:紧要)?(?:即)?[以着著派委](?P<name>[㐀-鿿·]{2,10}?)"
     f"(?P<verb>{_WORDS['fills']})"
 )
 _ONLY_ACTS = re.compile("署|护|代理|代$")

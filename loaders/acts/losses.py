@@ -229,6 +229,8 @@ def leaves(ctx: ClauseContext, low: int, high: int, action: str) -> list[Act]:
         return ctx.acts(list(here.people.spoken_of), action, vacated, "intransitive")
     if _ORDERED.fullmatch(words) and (clause.follows or vacated or here.people.just_now):
         return _those_before(ctx, action)
+    if action == "die" and (place := _SOMEWHERE.search(words)) is not None and place.start() > 1:
+        low = clause.start + place.start()
     if "、" in words and (each := _each_with_title(ctx, low)):
         return [
             act
@@ -258,6 +260,10 @@ def _each_with_title(ctx: ClauseContext, low: int) -> list[PersonMention]:
         found += people
         start += len(item) + 1
     return found
+
+
+_SOMEWHERE = re.compile("[在于][^，在于]{1,20}$")
+"""政委某某|在大宗家战斗中|牺牲."""
 
 
 def _those_before(ctx: ClauseContext, action: str) -> list[Act]:

@@ -14,6 +14,7 @@ from loaders.acts.clause import Clause
 from loaders.acts.context import ClauseContext, without_tails
 from loaders.acts.frames import first_frame
 from loaders.acts.headings import UNDER_HEADING, labels, list_under, opens_list, title_of_decision
+from loaders.acts.holders_told import tells_holder
 from loaders.acts.left_out import (
     carried,
     charged,
@@ -196,7 +197,7 @@ class ActReader:
         if character in _LABEL_ENDS and names_whole(words):
             self.here.organizations.enter(ctx.full(words), clause.date, (clause.start, clause.end))
         ctx.notes_organizations()
-        if leaves_vacant(ctx):
+        if leaves_vacant(ctx) or tells_holder(ctx):
             return []
         suspends(ctx)
         return self._cases(ctx, bool(places), character)

@@ -14,7 +14,7 @@ from loaders.names.places import place_length
 _WORDS = alternatives("names")
 
 _COURTESY = re.compile(_WORDS["courtesy"])
-_COURTESY_ENDS = frozenset("志生士姐等人名位部表员师")
+_COURTESY_ENDS = frozenset("志生士姐等人名位部表员师君")
 _DAY = (
     r"(?:已|将|定)?(?:于|在|自)?(?:[今去本同当是次翌]年|[\d一二三四五六七八九〇零十]{2,4}年)?"
     r"(?:(?:[\d正一二三四五六七八九十]{1,2}|[本上当同是])月)?(?:初?[\d一二三四五六七八九十廿]{1,3}日|(?<=[年月])(?:初|底|间|中旬|[上下]旬))?(?:(?<=[年月日初底旬])起)?"
@@ -32,6 +32,8 @@ _FROM = re.compile(
     rf"|[被获经受蒙承][^、，]{{1,24}}(?:{_WORDS['ends_agent']})$"
 )
 """方远由教导主任|升任校长; 方远获国务院|任命为司长."""
+_VOTES = re.compile(r"君?[以获得][^，。、]{1,8}票(?:的?最?多数)?$")
+"""龚某君得八十一票|当选."""
 _ITEM = re.compile(r"[^、]+")
 _UNUSUAL = re.compile(r"[\u3400-\u9fff]{2,6}")
 _NOT_UNUSUAL = re.compile(_WORDS["no_surname_behind"])
@@ -163,7 +165,7 @@ def _stripped_end(text: str, start: int, end: int) -> int:
         piece = text[start:end]
         adverb = _before_verb().search(piece) if piece.endswith(_adverbs()) else None
         day = _DAY_BEFORE_VERB.search(piece) if piece[-1:] in _DAY_ENDS else None
-        match = adverb or day or _CAUSE.search(piece) or _FROM.search(piece)
+        match = adverb or day or _CAUSE.search(piece) or _FROM.search(piece) or _VOTES.search(piece)
         if match is None or match.start() < 2:
             return best
         piece = piece[: match.start()].rstrip("、")
