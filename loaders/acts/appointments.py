@@ -189,6 +189,8 @@ class _ActsOfDocument:
             else:
                 self._decided_by(plain.text, act.end if view is plain else len(plain.text))
                 when = self.promised if act.promised else self._date(governing, view, act.end - 1, act)
+                if act.action == "die" and entry.section != "chronicle":
+                    when = _by_then(when, view)
                 if act in self.reader.here.columns.promised:
                     self.promised = when
                 yield self._fact(entry, view, act, when)
@@ -361,6 +363,15 @@ def _around(view: View, lines: list[Line]) -> View:
 def _place_in(view: View, offset: int) -> int:
     """Where a place of the source comes in the view, or the next that is in it."""
     return bisect.bisect_left(view.offsets, offset)
+
+
+def _by_then(when: Anchored, view: View) -> Anchored:
+    """Of a death that a paper tells in passing: by the day of the paper, which is printed elsewhere."""
+    low, high = view.span()
+    last = (when.date or "").rpartition("/")[2]
+    if not last[:1].isdigit() or (when.span is not None and low <= when.span[0] < high):
+        return when
+    return when._replace(date=f"../{last}")
 
 
 def _coming(when: Anchored) -> str | None:

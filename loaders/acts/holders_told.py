@@ -16,9 +16,9 @@ def tells_holder(ctx: ClauseContext) -> bool:
     found = _HOLDER.fullmatch(ctx.words) if ctx.words.startswith(_FIRST) or "为" in ctx.words else None
     if found is None or not is_name(found["name"]):
         return False
-    people = ctx.clause.in_list(*(ctx.clause.start + place for place in found.span("name")))
-    printed = found.span("post" if found["post"] else "of")
-    offices, _ = ctx.offices(*(ctx.clause.start + place for place in printed))
+    people = ctx.clause.in_list(ctx.clause.start + found.start("name"), ctx.clause.start + found.end("name"))
+    low, high = found.span("post" if found["post"] else "of")
+    offices, _ = ctx.offices(ctx.clause.start + low, ctx.clause.start + high)
     if not people or not offices:
         return False
     known = ctx.here.offices
