@@ -46,7 +46,9 @@ _ONLY_ACTS = re.compile("署|护|代理|代$")
 _MOVED = re.compile(r"(?:奉令|奉命|奉)?(?:上)?调(?:往|至|到|赴|任|回|入|离)?[^任]{1,14}(?:工作|任职|他用)$")
 _GONE = re.compile(_WORDS["gone"])
 _VACANCY = re.compile("(?:所遗|递遗|遗)(.{2,30}?)(?:一职|之缺|遗缺|员缺|缺|职务)")
-_POST_ALONE = re.compile(f"(?!.*(?:[0-9]|{_WORDS['takes_away']}))(.{{3,30}}?)(?:{_WORDS['vacant']})")
+_POST_ALONE = re.compile(
+    f"(?!.*(?:[0-9]|{_WORDS['takes_away']}))(?:[下另增并仍又]?[设置])?(.{{2,30}}?)(?:{_WORDS['vacant']})"
+)
 """文化局局长一职，|暂由副局长某某代理."""
 _SUSPENDED = re.compile(_WORDS["left_or_died"])
 _OWNER = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的")

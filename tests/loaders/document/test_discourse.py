@@ -41,6 +41,7 @@ def date_at(text: str, words: str) -> str | None:
         pytest.param("安溪县大事记\n\n1933年8月，县商会成立，同年2月筹备，由何任代理会长。\n1934年，何任任会长。\n", "由何任", "1933-08", id="but never back"),
         pytest.param("安溪县大事记\n\n1914年6月，县知事方远去职，8月省公署委何任为县知事。\n1915年，建校。\n", "委何任", "1914-08", id="a later month behind a comma moves an entry on"),
         pytest.param("安溪县大事记\n\n1914年6月，县知事方远去职，3月已有传闻，何任为县知事。\n1915年，建校。\n", "何任为", "1914-06", id="an earlier one does not"),
+        pytest.param("安溪县大事记\n\n咸丰九年，学正方远告病，十年正月新任学正何任到任。\n咸丰十一年，建仓。\n", "何任到任", "1860-01-23/1860-02-21", id="a later year of the reign does too"),
         pytest.param("安溪县大事记\n\n1978年5月，方远任场长，1984年3月改由刚毕业的青年何任接任。\n1985年，建新场。\n", "何任接任", "1984-03", id="改由 opens no attribute of a name"),
         pytest.param("安溪旧事\n来源：安溪县档案局 2020-11-26\n\n1924年11月，方远办夜校。1925年夏，农会成立。1926年3月，县农会设筹备处。8月15日，县农会成立，何任为会长。1927年停办。1928年恢复。", "何任为", "1926-08-15", id="a day behind a year of old is of that year, not of the page's"),
         pytest.param("云川日报 2021-12-03 来源：云川日报\n\n1924年方远办学。1925年扩充。1926年停办。1927年恢复。\n\n11月26日，县里任命何任为校长。", "何任", "2021-11-26", id="one in a paragraph of its own is of the page's"),
