@@ -38,7 +38,7 @@ from loaders.text.view import View
 
 _WORDS = alternatives("acts")
 
-VERSION = 13
+VERSION = 14
 EXTRACTOR = f"appointments/{VERSION}"
 
 _FORMAL = re.compile(_WORDS["formal"])
