@@ -265,7 +265,7 @@ def _of_business(ctx: ClauseContext, topic: str) -> list[Office]:
     return [office._replace(acting=True) for office in own if office.post == head][:1]
 
 
-_BUSINESS = re.compile("[本该全]?(?P<unit>[^，]{0,12}[校院馆厂场社局所会堂园])务(?:工作)?")
+_BUSINESS = re.compile(_WORDS["business_of_house"])
 _ONE_BY_ONE = re.compile(_WORDS["one_by_one"])
 _TOPIC_ENDS = re.compile(f"(?:{_WORDS['behind_topic']})+$")
 

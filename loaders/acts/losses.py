@@ -262,7 +262,7 @@ def _each_with_title(ctx: ClauseContext, low: int) -> list[PersonMention]:
     return found
 
 
-_SOMEWHERE = re.compile("[在于][^，在于]{1,20}$")
+_SOMEWHERE = re.compile(f"(?:{_WORDS['in_the_field']})$")
 """政委某某|在大宗家战斗中|牺牲."""
 
 

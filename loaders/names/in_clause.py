@@ -32,7 +32,7 @@ _FROM = re.compile(
     rf"|[被获经受蒙承][^、，]{{1,24}}(?:{_WORDS['ends_agent']})$"
 )
 """方远由教导主任|升任校长; 方远获国务院|任命为司长."""
-_VOTES = re.compile(r"君?[以获得][^，。、]{1,8}票(?:的?最?多数)?$")
+_VOTES = re.compile(f"(?:{_WORDS['by_votes']})$")
 """龚某君得八十一票|当选."""
 _ITEM = re.compile(r"[^、]+")
 _UNUSUAL = re.compile(r"[\u3400-\u9fff]{2,6}")
