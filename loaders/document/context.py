@@ -38,7 +38,9 @@ _NO_DAY_OF_ACTS = re.compile(_WORDS["no_day_of_acts"])
 _TERM = re.compile(f"[（(](?:{_WORDS['how_long']})[^（）()]*$")
 """（试用期一年，自2月起计算）: from when a term counts."""
 _FORESEEN = re.compile(f"(?:{_WORDS['foreseen_for']})[^，。；、]{{0,2}}$")
-_ATTRIBUTIVE = re.compile("(?!改?由|[^，。；]{0,10}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{1,8}的")
+_ATTRIBUTIVE = re.compile(
+    f"(?!{_WORDS['by_whom']}|[^，。；]{{0,10}}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{{1,8}}的"
+)
 _LATELY = re.compile(f"(?:[^，。；]{{0,12}}[，,])?[^，。；]{{0,16}}?(?:{_WORDS['lately']})")
 _LEFT = re.compile(f"[^，。；]{{0,8}}(?:{_WORDS['left_office']})")
 _LATELY_SAID = re.compile(_WORDS["lately"])

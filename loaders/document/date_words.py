@@ -15,7 +15,9 @@ STOPS = "，,；;。：:\n"
 STOP = re.compile(f"[{STOPS}]")
 OPENS = "，,；;：:。于在至到经自从）) 　"
 _DECIDES = re.compile(f"[)）][^，。]{{0,6}}(?:{_WORDS['decides']})")
-_OF_A_LIFE = re.compile(f"(?!改?由)[^，。；]{{0,4}}(?:出生|生(?=[，,；;。）)]|$)|{_WORDS['life_behind']})")
+_OF_A_LIFE = re.compile(
+    f"(?!{_WORDS['by_whom']})[^，。；]{{0,4}}(?:出生|生(?=[，,；;。）)]|$)|{_WORDS['life_behind']})"
+)
 """周明，1975年3月生 dates nothing of what is told beside it."""
 _DATELINE = re.compile(f"[)）]?\\s*(?:{_WORDS['kinds_of_report']})?(?:{_WORDS['datelines']})")
 _ENUMERATED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
