@@ -19,27 +19,6 @@ _REMARK = re.compile(r"[(（][^()（）]{0,8}[)）]$")
 _NO_LABEL = re.compile(alternatives("rosters")["never_in_labels"])
 _NO_NAME = re.compile(alternatives("rosters")["never_names"])
 """第十二届 in a column of terms, 教育界 over the members that it sent, 高一 before who heads it."""
-_PLACES_AND_ORGANIZATIONS = ("县", "镇", "乡", "村", "局", "委", "省", "市", "会", "部", "院")
-_ORGANIZATIONS = (
-    "县",
-    "镇",
-    "乡",
-    "省",
-    "车间",
-    "街道",
-    "政府",
-    "政协",
-    "人大",
-    "党委",
-    "纪委",
-    "监委",
-    "法院",
-    "检察院",
-    "办事处",
-    "委员会",
-    "工委",
-)
-"""Whatever their first character: 区政协 is no Mr. 区."""
 _LONGEST_LABEL = 40
 
 
@@ -103,6 +82,10 @@ class RosterWords:
         return self.lists["ethnicities"] | {"男", "女"}
 
     @cached_property
+    def _ends(self) -> dict[str, tuple[str, ...]]:
+        return {key: tuple(self.lists[key]) for key in ("place_ends", "no_name_ends")}
+
+    @cached_property
     def last_characters(self) -> frozenset[str]:
         """What a label ends with; behind another sign none does."""
         return self._last_characters | frozenset(")）人选")
@@ -128,8 +111,8 @@ class RosterWords:
             and _PLAIN_NAME.fullmatch(text) is not None
             and not self.is_exact(text)
             and _NO_NAME.fullmatch(text) is None
-            and (surname_length(text, common=True) > 0 or not text.endswith(_PLACES_AND_ORGANIZATIONS))
-            and not (len(text) > 2 and text.endswith(_ORGANIZATIONS))
+            and (surname_length(text, common=True) > 0 or not text.endswith(self._ends["place_ends"]))
+            and not (len(text) > 2 and text.endswith(self._ends["no_name_ends"]))
         )
 
 
