@@ -8,10 +8,20 @@ from dataclasses import dataclass
 from graph.stores.base import Row, Store
 
 _NEXT = (
-    "MATCH (x:{label})-[r:BECAME]->(y:{label}) WHERE {near}.id IN $ids "
-    "RETURN {far}.id AS id, {near}.id AS of, x.{name} AS one, y.{name} AS other, "
+    "MATCH (x:{label})-[r:BECAME]->(y:{label}) WHERE {near}.id IN $ids {sits}"
+    "RETURN {far}.id AS id, {near}.id AS of, {one} AS one, {other} AS other, "
     "r.date AS date, r.how AS how, '{far}' AS far"
 )
+_SITS = "OPTIONAL MATCH (x)-[:IN]->(a:Organization) OPTIONAL MATCH (y)-[:IN]->(b:Organization) "
+_NAMES = {
+    "Organization": ("", "x.name", "y.name"),
+    # A post that only follows its organization is told by the names of that.
+    "Post": (
+        _SITS,
+        "CASE WHEN x.title = y.title AND a.name IS NOT NULL THEN a.name ELSE x.title END",
+        "CASE WHEN x.title = y.title AND b.name IS NOT NULL THEN b.name ELSE y.title END",
+    ),
+}
 OF_POST = "EXISTS { (o)-[:BECAME]-() } OR EXISTS { (post)-[:BECAME]-() }"
 """Whether a post or its organization has other names: for queries that look up posts."""
 
@@ -31,9 +41,9 @@ def renamed(store: Store, label: str, ids: Iterable[str]) -> list[Renamed]:
 
     What else turned into the same organization is another thing, and is left out.
     """
-    name = "title" if label == "Post" else "name"
+    sits, one, other = _NAMES[label]
     ways = {
-        far: _NEXT.format(label=label, near=near, far=far, name=name)
+        far: _NEXT.format(label=label, near=near, far=far, sits=sits, one=one, other=other)
         for near, far in (("x", "y"), ("y", "x"))
     }
     given = list(dict.fromkeys(ids))
