@@ -52,6 +52,7 @@ _SURNAMED = re.compile(
     rf"(?:[，,]{AGED}|[于自是在从现曾，,]|\d{{4}}年|[一二][〇○零一二三四五六七八九]{{3}}年)"
 )
 """石博士，五十六岁，……: of whom the announcement has named in full before."""
+_OTHER_NAMES = ("字", "号")
 _LABEL = re.compile(rf"(?:第[一二三四五六七八九十\d]{{1,3}}[任届]|首任|现任){HAN}{{2,6}}[：:]\s*(?={HAN})")
 """第二任校长：丁一鸣，……: what opens a paragraph of those who held a post."""
 _NAME_ALONE = re.compile(rf"(?P<name>{HAN}{{2,4}}?)(?=[（(，,])")
@@ -204,7 +205,7 @@ class _Walk:
         name = self._kinsman(text) or (heading_name(text) if len(text) <= 40 else None)
         if label := _LABEL.match(text):
             return self._labelled(piece.view[label.end() :])
-        name = name or introduced_in(piece.view) or self._surnamed(number, text) or _run_in(text)
+        name = name or self._introduced(number) or self._surnamed(number, text) or _run_in(text)
         if name is None and not piece.chronicle:
             name = self._name_alone(number, text) or self._posted(number, text) or self._buried(number, text)
         if name is not None:
@@ -212,6 +213,14 @@ class _Walk:
         if self.current is None and not piece.heading and not piece.chronicle and self._unnamed(number):
             return Life(self.titled)
         return None
+
+    def _introduced(self, number: int) -> str | None:
+        """Whom a paragraph introduces; 字光汉，… below a line with a name is another name of that person."""
+        name = introduced_in(self.pieces[number].view)
+        above = self.pieces[number - 1].view.text if number else ""
+        named = self.current.person if self.current is not None else None
+        goes_on = named is not None and named in _plain(above)
+        return None if name and goes_on and name.startswith(_OTHER_NAMES) else name
 
     def _labelled(self, view: View) -> Life | None:
         """第二任校长：丁一鸣，……: a holder of the post; where the name is unread nobody's life goes on."""

@@ -134,3 +134,11 @@ def test_a_table_is_of_whom_the_title_names() -> None:
     blocks = laid_out(form + table).blocks
     assert {life.person for life in find_lives(blocks, "马力同志简历")} == {"马力"}
     assert [life.person for life in find_lives(laid_out(table).blocks, "某县干部")] == [None]
+
+
+def test_another_name_below_the_name_opens_no_life() -> None:
+    """字光远 below 方明（1889—1944） is what 方明 was called; 字 is a surname elsewhere."""
+    below = "方明（1889—1944）\n字光远，汉族，临江县人。1912年任排长，1916年任连长，民国二十年任县长。\n"
+    assert [life.person for life in find_lives(laid_out(below).blocks, "人物")] == ["方明"]
+    other = "字秀兰，女，彝族，1956年生，临江县人。1976年任公社书记，1984年任县委副书记。\n"
+    assert [life.person for life in find_lives(laid_out(other).blocks, "人物")] == ["字秀兰"]
