@@ -12,23 +12,18 @@ from __future__ import annotations
 import argparse
 import io
 import shutil
-import socket
 import sys
 import tempfile
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
-import uvicorn
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from api.app import create_app
 from api.settings import Settings
+from bench.served import served
 from graph.stores import Store, open_store
 from tests.samples import load_samples
 
@@ -85,7 +80,9 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         names = args.only.split(",") if args.only else PAGES if args.look else SHOWN
         wanted = {name: PAGES[name].format(**things(store)) for name in names}
-        with served(store) as site:
+        # On the day that the docs speak of.
+        app = create_app(store, Settings(), today=lambda: date(2026, 11, 30))
+        with served(app) as site:
             if args.look:
                 look(browser, site, wanted, args.look)
             else:
@@ -117,21 +114,6 @@ def things(store: Store) -> dict[str, str]:
         most = f"MATCH (x:{label}){tie} RETURN x.id AS id, count(*) AS n ORDER BY n DESC, id LIMIT 1"
         found[name] = f"/{label.lower()}s/{quote(store.read(most)[0]['id'])}"
     return found
-
-
-@contextmanager
-def served(store: Store) -> Iterator[str]:
-    """The address of the application over a store, on the day that the docs speak of."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    app = create_app(store, Settings(), today=lambda: date(2026, 11, 30))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    server.should_exit = True
-    thread.join(timeout=10)
 
 
 def show(browser: Browser, site: str, wanted: dict[str, str]) -> None:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 import socket
-import threading
-import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 from api.app import create_app
 from api.client import Dashiji, Refused
 from api.settings import Settings
+from bench.served import served
 from graph.errors import DashijiError
 from graph.stores import Store
 
@@ -25,16 +23,9 @@ EXAMPLE = Path(__file__).parents[2] / "docs" / "client.md"
 @pytest.fixture(scope="module")
 def address(samples_store: Store) -> Iterator[str]:
     """Where the samples are served."""
-    listener = socket.create_server(("127.0.0.1", 0))
     app = create_app(samples_store, Settings(token="correct-horse"))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with served(app) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

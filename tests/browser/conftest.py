@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlsplit
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from api.app import create_app
 from api.settings import Settings
+from bench.served import served
 from graph.stores.arcadedb import EmbeddedServer
 from graph.stores.embedded import ArcadeStore
 from tests.web import fill
@@ -50,16 +47,9 @@ def site(embedded_server: EmbeddedServer) -> Iterator[str]:
     with ArcadeStore("embedded:browser", embedded_server, "browser") as store:
         store.prepare()
         fill(store)
-        listener = socket.create_server(("127.0.0.1", 0))
         app = create_app(store, Settings(), today=lambda: date(2021, 6, 1))
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(timeout=10)
+        with served(app) as address:
+            yield address
     embedded_server.drop("browser")
 
 
