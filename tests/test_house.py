@@ -96,3 +96,25 @@ def test_things_have_one_name() -> None:
     assert "organization" in names
     wrong = {name for name in names if LEFT_BEHIND & set(re.findall("[a-z]+", name.lower()))}
     assert wrong == set()
+
+
+MOST_LINES = {ast.ClassDef: 250, ast.FunctionDef: 60, ast.AsyncFunctionDef: 60}
+"""What is longer does more than one job."""
+LONGEST_FILE = 400
+
+
+def test_things_are_small() -> None:
+    """No class, function or file of the packages and of bench/ is longer than one can see over."""
+    long, seen = [], 0
+    for path in (path for package in (*PACKAGES, "bench") for path in (ROOT / package).rglob("*.py")):
+        text = path.read_text("utf-8")
+        if (lines := text.count("\n")) > LONGEST_FILE:
+            long.append(f"{path.relative_to(ROOT)}: {lines} lines")
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+                seen += 1
+                size = (node.end_lineno or node.lineno) - node.lineno + 1
+                if size > MOST_LINES[type(node)]:
+                    long.append(f"{path.relative_to(ROOT)} {node.name}: {size} lines")
+    assert seen
+    assert long == []

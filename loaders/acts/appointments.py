@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from graph.facts import AppointmentFact, IssueFact, StatedFact
 from graph.provenance import Known, content_id
 from loaders.acts.by_post import Posted, lists_by_post
-from loaders.acts.context import COMING_IN
 from loaders.acts.decisions import deciders, paper_number
 from loaders.acts.edicts import find_edicts, is_edict
 from loaders.acts.lists import find_posted, find_rows, posted_lines
@@ -22,7 +21,7 @@ from loaders.acts.no_act import is_no_act, is_no_document
 from loaders.acts.organizations import is_quoted_name, names_organization, other_name
 from loaders.acts.reader import ActReader
 from loaders.acts.sentences import whole_sentences
-from loaders.acts.state import Act, Unread
+from loaders.acts.state import COMING_IN, Act, Unread
 from loaders.acts.verbs import may_hold_act
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.context import Governing

@@ -26,16 +26,12 @@ from loaders.acts.state import Act, Discourse, VerbInForce
 from loaders.acts.verbs import Verb
 from loaders.acts.whose import Around, with_owner
 from loaders.lexicon import alternatives, lexicon
-from loaders.names.bare_posts import is_seat
 from loaders.names.governments import chief_level
-from loaders.names.in_clause import PersonMention, leading_time, leads_to_verb
+from loaders.names.in_clause import PersonMention, leading_time
 from loaders.names.offices import Office, is_rank, post_length, read_offices
-from loaders.names.people import surname_length
 from loaders.text.patterns import any_of
 
 _WORDS = alternatives("acts")
-
-COMING_IN = ("appoint", "elect", "promote")
 
 _BEFORE_OFFICE = re.compile(
     r"^(?:的|之|为|了|其|原任?|所任|所遗|遗(?=副?[\u3400-\u9fff]{1,4}$)|(?:所?兼任?(?!职)|担任|所任)[的之]?|新一?任|首任|新增的?|政府(?=副?[省市县区州镇乡]长))+"
@@ -220,20 +216,6 @@ class ClauseContext:
             for office in offices
         ]
 
-    def seat_left(self) -> list[Office]:
-        """What somebody else comes into: what was just left, else the seat that the text tells of."""
-        known = self.here.offices
-        return list(known.vacated) or ([known.seat] if known.seat is not None else [])
-
-    def last_held(self, people: Iterable[PersonMention]) -> list[Office]:
-        """甲任局长，后由乙接任: what was just left, else what was last given to somebody else."""
-        here = self.here
-        if here.offices.vacated or not here.people.acted:
-            return list(here.offices.vacated)
-        last = here.people.acted[-1].name
-        same = last in {person.name for person in people}
-        return [] if same else list(here.offices.held.get(last, ()))[-1:]
-
     def full(self, name: str, date: str | None = None) -> str:
         """The organization that a name means here."""
         return full_organization(name, self.here.jurisdiction, date)
@@ -288,26 +270,8 @@ class ClauseContext:
         """绍堂丁父忧去, 廉升荆州府同知, 贺未到任: of 江绍堂, 何廉 and 贺志远 before."""
         start = self.clause.start
         start += leading_time(self.clause.cut(start, low))
-        words = self.clause.cut(start, low)
-        people = self.here.people
-        near = [person.name for person in (*people.acted, *people.spoken_of)]
-        for name in dict.fromkeys((*near, *reversed(self.here.offices.held))):
-            given = name[surname_length(name) :] or name
-            short = given if words.startswith(given) else name[: len(name) - len(given)]
-            if short != given and words != short:
-                continue
-            if len(short) == 1 and (words != short or name not in near):
-                continue
-            if leads_to_verb(words[len(short) :]):
-                return [PersonMention(start, start + len(short), name)]
-        return []
-
-    def pronoun(self) -> list[PersonMention]:
-        """Whom 其 means: of the act just told, else of whom this sentence spoke."""
-        people = self.here.people
-        if people.just_now and not self.clause.follows:
-            return list(people.spoken_of)
-        return list(people.acted or people.spoken_of)
+        called = self.here.called_in_short(self.clause.cut(start, low))
+        return [PersonMention(start, start + called[1], called[0])] if called else []
 
     # ---------------------------------------------------------------- acts
 
@@ -330,7 +294,8 @@ class ClauseContext:
         if gains:
             for office in offices:
                 here.organizations.enter(office.organization, self.clause.date, self._span)
-        self._remember(people, action, tuple(office for office in offices if not is_rank(office.post)))
+        posts = tuple(office for office in offices if not is_rank(office.post))
+        here.offices.remember(people, action, posts)
         made = [self.act(person, action, office) for person in people for office in offices]
         if _AND_OTHERS.search(self.words):
             here.columns.promised = tuple(made[-len(offices) :])
@@ -354,19 +319,6 @@ class ClauseContext:
         """张三、李四分别任甲、乙: one of the pairs; the act quotes the whole clause."""
         whole = self.narrowed(self.clause.end).acts([person], action, [office], frame)
         return [replace(act, start=self.clause.start) for act in whole]
-
-    def _remember(self, people: list[PersonMention], action: str, posts: tuple[Office, ...]) -> None:
-        known = self.here.offices
-        if action not in COMING_IN and action != "nominate":
-            known.vacated = posts
-        gone = {(office.organization, office.post) for office in posts}
-        known.seat = next((office for office in posts if is_seat(office.post)), known.seat)
-        for person in people:
-            held = known.held.get(person.name, ())
-            if action in COMING_IN:
-                known.held[person.name] = (*held, *posts)
-            else:
-                known.held[person.name] = tuple(o for o in held if (o.organization, o.post) not in gone)
 
 
 def _of_somebody(office: Office) -> Office:

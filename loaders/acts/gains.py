@@ -241,7 +241,7 @@ def _succeeds(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
         if people and offices and clause.key[clause.start : by] not in ("遗缺", "缺"):
             return ctx.acts(people, action, offices, "assume")
     people = (clause.subjects(by + 1, verb.start) if by >= 0 else []) or ctx.people_before(verb.start)
-    offices = ctx.last_held(people) or (ctx.seat_left() if row.acting else [])
+    offices = ctx.here.last_held(people) or (ctx.here.offices.seat_left() if row.acting else [])
     if not people or not offices or not (row.succeeds or row.verb == "兼任" or by >= 0):
         return []
     return ctx.acts(people, action, [office._replace(acting=row.acting) for office in offices], "assume")
@@ -284,8 +284,8 @@ def arrives(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if len(people) == 1 and row.succeeds and not seat and (row.acting or not titled):
         if clause.follows and [person.name for person in ctx.here.people.acted] == [people[0].name]:
             return []  # 补授知县，十月初九日接印
-        offices = [office._replace(acting=row.acting) for office in ctx.seat_left()]
-        offices = offices or [o._replace(acting=row.acting) for o in ctx.last_held(people)]
+        offices = [office._replace(acting=row.acting) for office in ctx.here.offices.seat_left()]
+        offices = offices or [o._replace(acting=row.acting) for o in ctx.here.last_held(people)]
     else:
         offices = [office._replace(acting=row.acting or office.acting) for office in titled]
     return ctx.acts(people, action, offices, "intransitive") if offices else []

@@ -12,11 +12,10 @@ from loaders.acts.pieces import each_with_office, next_pair, post_then_names
 from loaders.acts.state import Act
 from loaders.acts.verbs import verbs
 from loaders.lexicon import alternatives, lexicon
-from loaders.names.in_clause import PersonMention, led_name, tail_name
+from loaders.names.in_clause import led_name, tail_name
 from loaders.names.offices import post_length
 from loaders.names.people import is_name
 from loaders.names.places import place_length
-from loaders.names.titled import may_mention, read_mentions
 
 _WORDS = alternatives("acts")
 
@@ -51,21 +50,6 @@ _POST_ALONE = re.compile(
 )
 """文化局局长一职，|暂由副局长某某代理."""
 _SUSPENDED = re.compile(_WORDS["left_or_died"])
-_OWNER = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的")
-_SENT = re.compile("派(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?(?=[来到赴去往回返潜])")
-"""派某某来恢复组织，任书记: the person whom the next clause means."""
-_PUNISHED = re.compile(
-    r"(?:给予|对|将|把)(?P<name>[\u3400-\u9fff]{2,4}?)(?:同志|先生|女士)?(?:以?[^，。；]{0,8}处分|[^，。；]{0,6}(?:处理|调查|审查))"
-)
-"""给予某某行政撤职处分，撤销其……: the person whom the next clause means."""
-_FOR_A_REASON = re.compile(
-    r"(?P<name>[\u3400-\u9fff]{2,4}?)(?P<called>同志|先生|女士|博士)?(?:因|由于)[^，。；]{2,}$"
-)
-"""某某先生因个人事务，已辞去……: the person whom the next clause means."""
-_ASKED_BY = re.compile("应(?P<name>[\u3400-\u9fff]{2,4}?)的?(?:请求|申请|要求)")
-_PRESIDES = re.compile("(?:由)?(?P<name>[\u3400-\u9fff]{2,3})主持[\u4e00-\u9fff]{0,8}工作$")
-_LEFT_OUT = re.compile("[其被辞免撤革卸调离继接缺代署派解退升擢]|不再")
-"""What a clause to come may say of the person whom this one names."""
 
 
 # ------------------------------------------------- the verb is left out
@@ -259,7 +243,7 @@ def charged(ctx: ClauseContext) -> list[Act]:
     acting = _ONLY_ACTS.search(words[found.end("name") : found.start("post")]) is not None
     offices, _ = ctx.offices(clause.start + found.start("post"), clause.end, acting)
     if not offices and found["post"] in _places_of_seat(ctx):  # 以甲署桃源
-        offices = [office._replace(acting=acting) for office in ctx.seat_left()]
+        offices = [office._replace(acting=acting) for office in ctx.here.offices.seat_left()]
     sure = people and (all(office.organization for office in offices) or people[0].title)
     if not offices or not sure or not all(is_name(person.name) for person in people):
         return []
@@ -274,7 +258,7 @@ def charged(ctx: ClauseContext) -> list[Act]:
 
 def _places_of_seat(ctx: ClauseContext) -> tuple[str, ...]:
     """桃源县 and 桃源, where the seat that somebody left is of that county."""
-    names = [office.organization for office in ctx.seat_left() if office.organization]
+    names = [office.organization for office in ctx.here.offices.seat_left() if office.organization]
     return tuple(form for name in names for form in (name, name[:-1]) if len(form) > 1)
 
 
@@ -351,59 +335,3 @@ def suspends(ctx: ClauseContext) -> None:
     here.people.speak_of(people)
     if offices := ctx.title_offices(people[-1]):
         here.people.acted, here.offices.vacated = tuple(people[-1:]), tuple(offices)
-
-
-def speaks_of(ctx: ClauseContext) -> None:
-    """The person whom a clause without an act names, for 其 and for a verb without a subject."""
-    if ctx.clause.end - ctx.clause.start <= 60:
-        ctx.here.people.note(lambda: _whom(ctx))
-
-
-def _whom(ctx: ClauseContext) -> list[PersonMention]:
-    clause, words = ctx.clause, ctx.words
-    people = clause.subjects(clause.start, clause.end)
-    sent, presides, owner = _SENT.search(words), _PRESIDES.match(words), _OWNER.match(words)
-    asked = _ASKED_BY.fullmatch(words) or _PUNISHED.match(words)
-    if asked and is_name(asked["name"]):
-        return _named(ctx, *asked.span("name"))
-    if clause.key.startswith("—", clause.end) and (alone := clause.in_list(clause.start, clause.end)):
-        return alone  # 某某—以代任方式委任为处长
-    if sent and is_name(sent["name"]):
-        people = _named(ctx, *sent.span("name"))
-    elif presides and is_name(presides["name"]):
-        people = _named(ctx, *presides.span("name"))
-    elif not people and (moved := _FOR_A_REASON.match(words)) and (moved["called"] or is_name(moved["name"])):
-        people = _named(ctx, *moved.span("name"))
-    if not people and (known := _known(ctx)):
-        return known
-    if owner and is_name(owner[1]):
-        people = _named(ctx, *owner.span(1))
-    if not people and _LEFT_OUT.search(clause.key, clause.end, clause.end + 80):
-        people = _titled(ctx)
-    return people
-
-
-def _known(ctx: ClauseContext) -> list[PersonMention]:
-    """邢某随部队撤离: a name that begins the clause and that an act has given an office."""
-    words = ctx.words
-    name = next((words[:size] for size in (3, 2, 4) if words[:size] in ctx.here.offices.held), None)
-    return _named(ctx, 0, len(name)) if name and len(words) > len(name) else []
-
-
-def _named(ctx: ClauseContext, start: int, end: int) -> list[PersonMention]:
-    return ctx.clause.in_list(ctx.clause.start + start, ctx.clause.start + end)
-
-
-def _titled(ctx: ClauseContext) -> list[PersonMention]:
-    """县长某某错划右派: the person with whose title the clause begins."""
-    words, clause = ctx.words, ctx.clause
-    if not may_mention(words):
-        return []
-    titled = next(read_mentions(words, ctx.here.jurisdiction, clause.date), None)
-    if titled is None or titled.start:
-        return []
-    person = titled.person
-    start, end = clause.start + person.start, clause.start + person.end
-    name = "".join(clause.text[start:end].split())
-    ctx.here.offices.titled[name] = titled.offices
-    return [PersonMention(start, end, name, words[: person.start])]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.acts.context import COMING_IN, ClauseContext
+from loaders.acts.context import ClauseContext
 from loaders.acts.gains import arrives
 from loaders.acts.pieces import each_with_office
-from loaders.acts.state import Act
+from loaders.acts.state import COMING_IN, Act
 from loaders.acts.verbs import Verb
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.bare_posts import seat_level
@@ -44,7 +44,7 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     clause, start = ctx.clause, verb.end
     while start < clause.end and clause.key[start] in " 　：:了对":
         start += 1
-    own, people = _OWN.match(clause.key, start), ctx.pronoun()
+    own, people = _OWN.match(clause.key, start), ctx.here.people.pronoun(ctx.clause.follows)
     if own and people:
         offices, _ = ctx.offices(own.end(), clause.end, leaving=True)
         offices = ctx.as_held(offices, ctx.held_by(people[0]))

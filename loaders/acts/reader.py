@@ -26,7 +26,6 @@ from loaders.acts.left_out import (
     is_decision,
     leaves_vacant,
     moved_away,
-    speaks_of,
     successor,
     suspends,
     to_vacancy,
@@ -34,6 +33,7 @@ from loaders.acts.left_out import (
 from loaders.acts.no_act import clause_never, is_aside, is_denied, segment
 from loaders.acts.organizations import completed, full_organization, names_organization
 from loaders.acts.settle import settled
+from loaders.acts.spoken_of import speaks_of
 from loaders.acts.state import Act, Discourse, Unread
 from loaders.acts.swaps import swapped
 from loaders.acts.verbs import last_act, may_hold_act, verbs

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from loaders.names.in_clause import PersonMention
+from loaders.names.bare_posts import is_seat
+from loaders.names.in_clause import PersonMention, leads_to_verb
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office
+from loaders.names.people import surname_length
 from loaders.text.view import View
+
+COMING_IN = ("appoint", "elect", "promote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,12 @@ class PeopleInForce:
                 self._spoken_of, self._just_now = people, number >= self._before_sentence
         self._before_stretch = self._before_sentence = 0
 
+    def pronoun(self, follows: bool) -> list[PersonMention]:
+        """Whom 其 means: of the act just told, which the clause may follow, or whom the sentence spoke of."""
+        if self.just_now and not follows:
+            return list(self.spoken_of)
+        return list(self.acted or self.spoken_of)
+
     def new_stretch(self) -> None:
         """Nobody acted yet, and of nobody has been spoken."""
         self.acted, self._spoken_of, self.acted_now = (), (), False
@@ -166,6 +176,23 @@ class OfficesKnown:
     titled: dict[str, tuple[Office, ...]] = field(default_factory=dict)
     """The title that stood before a name, in this entry."""
 
+    def seat_left(self) -> list[Office]:
+        """What somebody else comes into: what was just left, else the seat that the text tells of."""
+        return list(self.vacated) or ([self.seat] if self.seat is not None else [])
+
+    def remember(self, people: Iterable[PersonMention], action: str, posts: tuple[Office, ...]) -> None:
+        """An act of these people: what they hold since, and what it left empty."""
+        if action not in COMING_IN and action != "nominate":
+            self.vacated = posts
+        gone = {(office.organization, office.post) for office in posts}
+        self.seat = next((office for office in posts if is_seat(office.post)), self.seat)
+        for person in people:
+            held = self.held.get(person.name, ())
+            if action in COMING_IN:
+                self.held[person.name] = (*held, *posts)
+            else:
+                self.held[person.name] = tuple(o for o in held if (o.organization, o.post) not in gone)
+
 
 @dataclass(slots=True)
 class Columns:
@@ -223,3 +250,25 @@ class Discourse:
         """The offices of the title that stood before a name, in this entry."""
         self.people.listen()
         return self.offices.titled.get(name, ())
+
+    def last_held(self, people: Iterable[PersonMention]) -> list[Office]:
+        """甲任局长，后由乙接任: what was just left, else what was last given to somebody else."""
+        if self.offices.vacated or not self.people.acted:
+            return list(self.offices.vacated)
+        last = self.people.acted[-1].name
+        same = last in {person.name for person in people}
+        return [] if same else list(self.offices.held.get(last, ()))[-1:]
+
+    def called_in_short(self, words: str) -> tuple[str, int] | None:
+        """Whom words call by a given name or a surname alone, and how many of their signs do."""
+        near = [person.name for person in (*self.people.acted, *self.people.spoken_of)]
+        for name in dict.fromkeys((*near, *reversed(self.offices.held))):
+            given = name[surname_length(name) :] or name
+            short = given if words.startswith(given) else name[: len(name) - len(given)]
+            if short != given and words != short:
+                continue
+            if len(short) == 1 and (words != short or name not in near):
+                continue
+            if leads_to_verb(words[len(short) :]):
+                return name, len(short)
+        return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import NamedTuple
 
 from loaders.honours.granters import split_granters
 from loaders.honours.grants import given, given_before, holder_of, merit, named_as
@@ -88,25 +89,38 @@ _EARLIER = re.compile("曾(?:先后|多次|经)?(?:被|获)?[^，,]{0,6}$")
 _RESULT = re.compile(r"以[^，]{2,20}(?:成绩|佳绩)$")
 
 
-def _received(text: str, reported: HonourContext) -> Reading | None:
-    """RECIPIENT荣获HONOUR and RECIPIENT被GRANTER评为HONOUR; `None` where the clause tells no honour."""
+class _Receipt(NamedTuple):
+    """The verb by which somebody receives, with what stands around it."""
+
+    verb: int
+    before: str
+    after: str
+    by: str | None
+    """Who is said to have given: 被GRANTER评为."""
+    sure: bool
+    """Whether the verb is one of honours alone."""
+
+
+def _receipt(text: str) -> _Receipt | None:
+    """Where a clause says that somebody received something, if it does."""
     verbs = receiving().finditer(text)
     active = next((verb for verb in verbs if not _OTHER_WORD.match(text, verb.end())), None)
     passive = _passive().search(text)
-    by: str | None = None
     if passive is not None and (active is None or passive.start() <= active.start()):
-        verb, before, after, by = (
-            passive.start(),
-            text[: passive.start()],
-            text[passive.end() :],
-            passive["by"],
-        )
-        sure = passive["verb"] in _SURELY
-    elif active is not None:
-        verb, before, after = active.start(), text[: active.start()], text[active.end() :]
-        sure = active.group("unsure") is None
-    else:
+        low, high = passive.span()
+        return _Receipt(low, text[:low], text[high:], passive["by"], passive["verb"] in _SURELY)
+    if active is not None:
+        low, high = active.span()
+        return _Receipt(low, text[:low], text[high:], None, active.group("unsure") is None)
+    return None
+
+
+def _received(text: str, reported: HonourContext) -> Reading | None:
+    """RECIPIENT荣获HONOUR and RECIPIENT被GRANTER评为HONOUR; `None` where the clause tells no honour."""
+    found = _receipt(text)
+    if found is None:
         return None
+    verb, before, after, by, sure = found
     if sought(before) or _OTHER_WORD.match(after) or _NOT_YET.search(after):
         return None
     awarded = _AWARDED.match(after)

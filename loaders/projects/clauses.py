@@ -74,31 +74,7 @@ def _reported_in(
     printed: Sequence[FoundDate],
 ) -> Iterator[Mention]:
     text = clause.text
-    named: Sequence[NameSpan] = find_names(text)
-    named = [_behind_gap(span, clause, view) for span in named]
-    opened = introduced(text)
-    if opened is not None and named and named[0].start == 0 and named[0].end > opened.end:
-        named = [opened, *named[1:]]  # 甲铁路又称乙铁路
-    if len(named) == 1 and named[0].start and (line := line_of_section(text)) is not None:
-        named = [line]
-    section = len(named) == 1 and is_section(named[0].name, topic)
-    names = [
-        span
-        for span in named
-        if not section
-        and not is_short_form(span.name, topic)
-        and not is_room(span, topic)
-        and not _is_what_it_became(text, span, topic)
-    ]
-    if named and not names and topic.headed is not None:
-        topic.mentions, topic.away = [topic.headed], False
-    names = names or ([] if named else named_again(text, topic.known))
-    if not names and not named and find_stages(text) and (phase := other_phase(text, topic)):
-        names = [phase]
-    if not names and not named:
-        names = _quiet(text, topic)
-    if not names and topic.group is not None and topic.list_follows:
-        names = names_in_list(text)
+    names = _names_in(clause, view, topic)
     stages = find_stages(text)
     dates = [
         date
@@ -139,6 +115,38 @@ def _reported_in(
         if kind is not None:
             topic.group, topic.group_date = kind, when.of(kind)
             topic.list_follows = clause.stop in ("：", ":")
+
+
+def _names_in(clause: Clause, view: View, topic: Topic) -> list[NameSpan]:
+    """The projects of which a clause tells by name; where the name only calls the thing of the heading
+    again, the topic is that thing."""
+    text = clause.text
+    named: Sequence[NameSpan] = find_names(text)
+    named = [_behind_gap(span, clause, view) for span in named]
+    opened = introduced(text)
+    if opened is not None and named and named[0].start == 0 and named[0].end > opened.end:
+        named = [opened, *named[1:]]  # 甲铁路又称乙铁路
+    if len(named) == 1 and named[0].start and (line := line_of_section(text)) is not None:
+        named = [line]
+    section = len(named) == 1 and is_section(named[0].name, topic)
+    names = [
+        span
+        for span in named
+        if not section
+        and not is_short_form(span.name, topic)
+        and not is_room(span, topic)
+        and not _is_what_it_became(text, span, topic)
+    ]
+    if named and not names and topic.headed is not None:
+        topic.mentions, topic.away = [topic.headed], False
+    names = names or ([] if named else named_again(text, topic.known))
+    if not names and not named and find_stages(text) and (phase := other_phase(text, topic)):
+        names = [phase]
+    if not names and not named:
+        names = _quiet(text, topic)
+    if not names and topic.group is not None and topic.list_follows:
+        names = names_in_list(text)
+    return names
 
 
 def _quiet(text: str, topic: Topic) -> list[NameSpan]:

@@ -101,26 +101,47 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         add_milestone(topic.mentions, plain, when.of(plain, plain.planned), plain.planned, passage)
         return
     subject = "" if _THIS_ONE.match(text) else _subject(text, stages, paid, when)
-    frame = bool(stages) and _part_of().fullmatch(subject) is not None
-    frame = frame and all(word.stage in project_words()["of_parts"] for word in stages)
-    halted = len(subject) <= 8 and all(word.stage == "停工" for word in stages) and bool(stages)
-    halted = halted and _another_thing().search(subject) is None and not _OTHER_NUMBER.match(subject)
-    frame = frame or (
-        topic.standing
-        and _ORGANIZATIONS.search(subject) is not None
-        and all(word.stage in _BY_ORGANIZATIONS for word in stages)
-        and bool(stages)
-    )
-    frame = frame or (topic.standing and bool(stages) and _HOUSES.fullmatch(subject) is not None)
-    frame = frame or (topic.standing and any(_BUILDS_IT.match(text, word.end) for word in stages))
-    pointed = (len(subject) <= 3 and comes_back(text)) or SECTION.fullmatch(subject) is not None
-    if not frame and not halted and not pointed and not _is_topic(subject, topic.mentions):
+    if not _speaks_of_topic(text, subject, stages, topic):
         other = _another_thing().search(subject) is not None
         topic.away = topic.away or other or (bool(stages) and tells_stage(text))
         return
     if ANOTHER_BUILT.search(text):
         topic.part = True
         return
+    _add_stages(clause, stages, when, topic, view)
+    if len(topic.mentions) == 1 and not topic.many and not GROUP.search(text):
+        stones = topic.mentions[0].milestones
+        if not (stones and _REPAIRS.match(stones[-1].rule)):
+            topic.mentions[0].sums.extend(amount for amount in paid if _BARE_SUM.match(text, amount.end))
+
+
+def _speaks_of_topic(text: str, subject: str, stages: Sequence[StageWord], topic: Topic) -> bool:
+    """Whether what a clause says of its subject is said of the project last named."""
+    if _is_topic(subject, topic.mentions) or (stages and _is_part_of_it(text, subject, stages, topic)):
+        return True
+    return (len(subject) <= 3 and comes_back(text)) or SECTION.fullmatch(subject) is not None
+
+
+def _is_part_of_it(text: str, subject: str, stages: Sequence[StageWord], topic: Topic) -> bool:
+    """Whether a stage of the subject is one of the project: of its main part, its house, who signs for it."""
+    other = _another_thing().search(subject) or _OTHER_NUMBER.match(subject)
+    if len(subject) <= 8 and not other and all(word.stage == "停工" for word in stages):
+        return True
+    if _part_of().fullmatch(subject) and all(word.stage in project_words()["of_parts"] for word in stages):
+        return True
+    if not topic.standing:
+        return False
+    signed = all(word.stage in _BY_ORGANIZATIONS for word in stages)
+    return (
+        (signed and _ORGANIZATIONS.search(subject) is not None)
+        or _HOUSES.fullmatch(subject) is not None
+        or any(_BUILDS_IT.match(text, word.end) for word in stages)
+    )
+
+
+def _add_stages(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic, view: View) -> None:
+    """The stages of a clause that are told of the project last named, with their dates."""
+    text = clause.text.strip()
     for word in stages:
         kind = topic.standing and (
             _AS_WHAT.match(clause.text, word.end) or _BUILDS_IT.match(clause.text, word.end)
@@ -146,10 +167,6 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         if word.stage in project_words()["finished"]:
             _began(topic.mentions, date)
         add_milestone(topic.mentions, word, date, planned, view.passage(clause.start, clause.end))
-    if len(topic.mentions) == 1 and not topic.many and not GROUP.search(text):
-        stones = topic.mentions[0].milestones
-        if not (stones and _REPAIRS.match(stones[-1].rule)):
-            topic.mentions[0].sums.extend(amount for amount in paid if _BARE_SUM.match(text, amount.end))
 
 
 _HOUSES = re.compile(f"新?(?:{_WORDS['houses']})")
