@@ -375,7 +375,13 @@ def _by_then(when: Anchored, view: View) -> Anchored:
 
 def _coming(when: Anchored) -> str | None:
     """3月起任, （1994.8—1999.12）behind an act: the person came in at the beginning of that time;
-    6、7月间: some day of both."""
+    6、7月间: some day of both; so is 1991/1994, of what is told behind both."""
     start, _, end = (when.date or "").partition("/")
-    term = end and len(start) <= 7 and start[:4].isdigit() and not _EITHER.search(when.text or "")
+    term = (
+        end
+        and when.how != "inherited"
+        and len(start) <= 7
+        and start[:4].isdigit()
+        and not _EITHER.search(when.text or "")
+    )
     return start if end == ".." or term else when.date

@@ -6,6 +6,7 @@ have, and anything before the Gregorian reform of 1582, gives None rather than a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -20,6 +21,7 @@ FIRST_GREGORIAN_YEAR = 1583
 REPUBLIC_BEGINS = 1912
 _LONGEST_REIGN, _LONGEST_REPUBLIC = 80, 140
 """Years; the Republic counts on in Taiwan."""
+_LONGEST_HEADING = 12
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 CYCLE = f"[{_STEMS}][{_BRANCHES}]"
 _GREGORIAN = ("伪满", "日本")
@@ -99,6 +101,19 @@ def era_begun(first: int) -> Era | None:
 def day_character(day: date) -> int:
     """The number of a day in the cycle of sixty, 0 for 甲子."""
     return (day.toordinal() - date(1949, 10, 1).toordinal()) % 60
+
+
+def era_alone(text: str) -> Era | None:
+    """The reign that a heading consists of, over years without it: 道光, 清咸丰朝, 【同治】."""
+    found = _era_alone().fullmatch(text) if len(text) <= _LONGEST_HEADING else None
+    return era_named(found["e"]) if found is not None else None
+
+
+@cache
+def _era_alone() -> re.Pattern[str]:
+    around = lexicon("chronicles")
+    before, behind = "|".join(around["before_reign"]), "|".join(around["behind_reign"])
+    return re.compile(f"\\W{{0,2}}(?:{before})?(?P<e>{era_pattern()})(?:{behind})?\\W{{0,2}}")
 
 
 def era_named(text: str) -> Era | None:

@@ -16,7 +16,7 @@ from loaders.dates.context import DateContext, FoundDate
 from loaders.dates.feasts import first_of_feasts, opens_with_feast
 from loaders.dates.point import DIGIT, NUMBER, OF_REIGN, TO, Point, Reckoning
 from loaders.dates.points import FIRST_CHARACTERS
-from loaders.dates.ranges import CLOCK, inherit, longer_list, second_of, set_of_days
+from loaders.dates.ranges import CLOCK, days_it_lasts, inherit, longer_list, second_of, set_of_days
 from loaders.dates.resolve import bounded, checked, joined, resolve
 from loaders.dates.short_forms import NUMERALS, RELATIVE, WORDS, opening, point_at
 from loaders.lexicon import alternatives
@@ -267,7 +267,9 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
     if label and second is None and (either := _or_else(text, end, first, edtf, year, context)) is not None:
         edtf, end = either
     bound = ""
-    if (m := _ABOUT.match(text, end)) and edtf is not None and _PLAIN.fullmatch(edtf):
+    if second is None and (lasting := days_it_lasts(text, end, edtf)) is not None:
+        edtf, end = lasting
+    elif (m := _ABOUT.match(text, end)) and edtf is not None and _PLAIN.fullmatch(edtf):
         edtf, end = f"{edtf}~", m.end()
     elif m := _SINCE.match(text, end):
         bound, end = "since", m.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from loaders.dates.context import DateContext
 from loaders.dates.point import NUMBER, TO, Point, Reckoning
@@ -24,6 +25,10 @@ CLOCK = re.compile(
     f"(?:{_WORDS['hours']}|[午子半]夜|夜(?![市校班场总])|晨|晚(?!稻|会|报|期|婚|间))?"
     "(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?(?:许|左右)?| ?[0-9]{1,2}[:：][0-9]{2})?"
 )
+_LASTS = re.compile(
+    f"(?P<begins>{_WORDS['begins']})[，,](?:{_WORDS['lasts']})(?P<n>{NUMBER})[天日](?![前后内])"
+)
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NEIGHBOUR = re.compile(f"(?P<b>{NUMBER})(?P<unit>月|日)")
 _MEMBERS_CUT = re.compile("[,/]")
 _LIST = re.compile("、|和|及")
@@ -79,6 +84,16 @@ def second_of(text: str, first: Point, how: Reckoning, context: DateContext) -> 
     if first.year and first.unit == "year" and not (second.year or second.relative):
         return None  # 1958年——8.15，: a day of that year behind it
     return second
+
+
+def days_it_lasts(text: str, end: int, edtf: str | None) -> tuple[str, int] | None:
+    """四月六日|开始，历时六天: the days from the first to the last, and where 开始 ends."""
+    m = _LASTS.match(text, end)
+    days = to_int(m["n"]) if m is not None else None
+    if m is None or not days or edtf is None or not _DAY.fullmatch(edtf) or days > _LONGEST_SET:
+        return None
+    last = date.fromisoformat(edtf) + timedelta(days=days - 1)
+    return f"{edtf}/{last.isoformat()}", m.end("begins")
 
 
 def longer_list(

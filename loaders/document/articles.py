@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from loaders.dates.calendar import REPUBLIC, Era
-from loaders.dates.find import DateContext, FoundDate, find_dates
+from loaders.dates.calendar import REPUBLIC, Era, era_alone
+from loaders.dates.find import DateContext, FoundDate, find_dates, read_label
 from loaders.document.context import stated
 from loaders.document.date_words import is_source_line
 from loaders.document.discourse import SPEECH, Carried, Discourse
@@ -88,7 +88,17 @@ class Articles:
         now = (year or 0) if self.short else 0
         named = year is None and _REPUBLICAN.search(self.metadata.record.title or "") is not None
         era = REPUBLIC if named else self.era
-        return DateContext(year=year, month=month, published=published, now=now, era=era, short=self.count)
+        fresh = DateContext(year=year, month=month, published=published, now=now, era=era, short=self.count)
+        return fresh.after(titled)._replace(last=None) if (titled := self._titled()) else fresh
+
+    def _titled(self) -> FoundDate | None:
+        """The month that stands over a document of days: 諭旨彙存　光緒三十一年五月分."""
+        heads = self.metadata.year_date
+        if not self.short or self.metadata.record.published or heads is None or not heads.text:
+            return None
+        found = read_label(heads.text, DateContext())
+        point = found.point if found else None
+        return found if point is not None and point.era is not None and point.month is not None else None
 
     def heading(self, view: View, text: str, found: FoundDate | None) -> None:
         """A heading above the paragraphs to come, without its marks; `found` if it is nothing but a date."""
@@ -133,7 +143,9 @@ class Articles:
             self.discourse.start_over(self.fresh)
 
     def _another_era(self, text: str) -> None:
-        """民国 on a line of its own: 二年 below it is of no reign told before."""
+        """民国 on a line of its own: 二年 below it is of no reign told before; 道光: it is of that."""
+        if (reign := era_alone(text)) is not None:
+            self.discourse.start_over(self.fresh._replace(year=None, era=reign, lunar=True))
         if len(text) <= 6 and _ERA_ALONE.fullmatch(text):
             self.discourse.start_over(self.fresh._replace(era=REPUBLIC if "民" in text else None))
 

@@ -71,7 +71,7 @@ def heading_date(text: str, context: DateContext, bare_years: bool = False) -> F
         text = text[1:-1]
         if bare_years and _BARE_YEAR.fullmatch(text):
             return heading_date(text, context, bare_years)
-    text = text.rstrip(":：")
+    text = _received().sub("", text.rstrip(":："))
     for whole in dict.fromkeys((text, _PART_NUMBER.sub("", text))):
         found = read_label(whole, context) if whole else None
         if found is not None and found.end == len(whole):
@@ -162,6 +162,12 @@ def opens_with_clock(text: str) -> bool:
     """2013-01-04 10:11 转自：…: when the page was put there; the text begins below it."""
     day = _FULL_DAY.match(text) if len(text) <= _LONGEST_STAMP and not _STOPS.search(text) else None
     return day is not None and _CLOCK_BEHIND.match(text, day.end()) is not None
+
+
+@lru_cache(maxsize=1)
+def _received() -> re.Pattern[str]:
+    """三月初九日内阁奉|: the day over an edict, and how it came."""
+    return re.compile(f"(?<=[日午朔望])(?:{'|'.join(lexicon('chronicles')['receives_edict'])})$")
 
 
 @lru_cache(maxsize=1)

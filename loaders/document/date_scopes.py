@@ -13,7 +13,7 @@ from functools import cache
 from itertools import permutations
 from typing import NamedTuple
 
-from loaders.dates.calendar import REPUBLIC, Era
+from loaders.dates.calendar import REPUBLIC, Era, era_alone
 from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.dates.titles import title_dates
 from loaders.document.date_lines import MARKS, SOME_DAY, heading_date
@@ -164,6 +164,9 @@ class DateScopes:
         if _words("eras").search(text):
             self.behind_mark = MARKS
             self._start_over(self._fresh()._replace(century=self.context.century))
+        if (reign := era_alone(text)) is not None:
+            self._start_over(self._fresh()._replace(year=None, era=reign, lunar=True))
+            return
         if _words("dynasties").fullmatch(text):
             era = REPUBLIC if "民" in text and "人民" not in text else None
             self._start_over(self._fresh()._replace(era=era))

@@ -31,6 +31,7 @@ _GOES_ON = re.compile("[^，。]{0,2}(?:[同当次翌是]年|第二年)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAYS = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
 _YEARS = re.compile(r"\d{4}(?:-\d\d)?/\d{4}(?:-\d\d)?")
+_WITHIN_YEARS = re.compile(r"\d{4}(?:-[01]\d)?(?:-\d\d)?")
 _PART_OF_YEAR = re.compile(r"\d{4}-[234]\d")
 _OPENING = 6
 """Characters before a date that still opens its sentence."""
@@ -80,6 +81,8 @@ class Discourse:
         """What a sentence right behind a flashback leans on, if it goes on with it: 同年, 次年."""
         self.recent: str | None = None
         """The last day told that lies near the day of printing."""
+        self.foreseen: set[str] = set()
+        """The days to come that the text told of: 将于8月1日就任."""
         self.meetings: dict[str, Anchored] = {}
         """The days of the meetings that a report tells of: 股东大会 on the 26th, 董事会 on the 27th."""
 
@@ -203,10 +206,18 @@ class Discourse:
             if found.edtf == printed and point is not None and point.relative == "press" and not point.day:
                 found = found._replace(edtf=self._today(printed))
             later = yearless and _DAY.fullmatch(day) and day > printed and day[:4] == printed[:4]
-            if fresh and later and not (holds_from(found, text) and day[:7] <= _months_on(printed, _SOON)):
+            if later and not fresh and _DAY.fullmatch(printed):
+                self.foreseen.add(day)
+            if fresh and later and not self._is_soon(found, text, printed):
                 before = _before(day, by_month=point is not None and point.month is None)
                 found = found._replace(edtf=before, year=int(before[:4]) if before else None)
             yield found
+
+    def _is_soon(self, found: FoundDate, text: str, printed: str) -> bool:
+        """Whether a day behind that of printing is one to come: the text foresees it, or it is from when
+        on something holds."""
+        day = found.edtf or ""
+        return day in self.foreseen or (holds_from(found, text) and _lies_soon(day, printed))
 
     def _to_come(self, found: FoundDate) -> bool:
         """Whether a date lies after the day of printing: 若2019年做完, in news of 2018."""
@@ -273,17 +284,17 @@ class Discourse:
         """4月，……；8月，……: 同月 in the sentence to come is August."""
         text = view.text
         for found in dates:
-            stops = "；;，" if self.history or (found.point is not None and found.point.lunar) else "；;"
+            point = found.point
+            today = point is not None and point.relative == "press"  # 十五日抵县，今晨接印
+            stops = "；;，" if self.history or today or (point is not None and point.lunar) else "；;"
             if found.start > governing.end and text[found.start - 1] in stops and governs(found, text):
-                leans = found.relative and not (self.history and found.text.startswith("同年"))
+                leans = found.relative and not today and not (self.history and found.text.startswith("同年"))
                 if is_aim(found, text, self.context.year) or leans or found.edtf is None:
                     continue
                 self.context = self.context.after(found)
                 self.carried.when = stated(found, view)
-                if (
-                    self.history and found.edtf[:4].isdigit()
-                ):  # 三月批准，九月动工。县上成立指挥部: in that year
-                    self.carried.when = self.carried.when._replace(date=found.edtf[:4])
+                if self.history and found.edtf[:4].isdigit():
+                    self.carried.when = self.carried.when._replace(date=_throughout(governing, found))
 
     def _go_back_to_news(self, dates: tuple[FoundDate, ...], view: View) -> None:
         """自上年7月动工后，1日通车: behind what once was, the day that the news is of."""
@@ -315,6 +326,13 @@ class Discourse:
         return self.recent or day
 
 
+def _throughout(first: FoundDate, last: FoundDate) -> str:
+    """三月批准，九月动工。县上成立指挥部: in that year; 1991年复工，1994年通水: in any of those."""
+    began, ended = first.edtf or "", last.edtf or ""
+    years = _WITHIN_YEARS.fullmatch(began) and _WITHIN_YEARS.fullmatch(ended) and began[:4] < ended[:4]
+    return f"{began}/{ended}" if years else ended[:4]
+
+
 def _was_done_by(found: FoundDate, text: str) -> bool:
     """Whether something was done by the day of the news: 隧洞已于10月9日贯通; a meeting is itself news."""
     return text[: found.start].endswith(_DONE_BY) and _MEETS.match(text, found.end) is None
@@ -330,10 +348,10 @@ def _before(day: str, by_month: bool) -> str | None:
     return checked(f"{year:04d}-{month:02d}{day[7:]}")
 
 
-def _months_on(day: str, months: int) -> str:
-    """The month so many months behind a day."""
-    month = 12 * int(day[:4]) + int(day[5:7]) - 1 + months
-    return f"{month // 12:04d}-{month % 12 + 1:02d}"
+def _lies_soon(day: str, printed: str) -> bool:
+    """Whether a day lies within a few months behind another."""
+    month = 12 * int(printed[:4]) + int(printed[5:7]) - 1 + _SOON
+    return day[:7] <= f"{month // 12:04d}-{month % 12 + 1:02d}"
 
 
 def _lies_in(date: str | None, span: str | None) -> bool:

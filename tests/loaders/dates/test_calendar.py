@@ -5,7 +5,15 @@ from itertools import pairwise
 
 import pytest
 
-from loaders.dates.calendar import REPUBLIC, cycle_number, cycle_year, era_named, lunar_day, lunar_month
+from loaders.dates.calendar import (
+    REPUBLIC,
+    cycle_number,
+    cycle_year,
+    era_alone,
+    era_named,
+    lunar_day,
+    lunar_month,
+)
 from loaders.text.script import simplified
 
 
@@ -20,6 +28,23 @@ def test_reign_years(name: str, number: int, year: int) -> None:
     assert era is not None
     assert era.year(number) == year
     assert era.lunar
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("道光", 1821),
+        ("【咸丰】", 1851),
+        ("清同治朝", 1862),
+        ("道光街", None),
+        ("建武", None),
+        ("光绪三年", None),
+    ],
+)
+def test_a_reign_alone(text: str, first: int | None) -> None:
+    """A heading of nothing but a reign names it; with more it names something else."""
+    era = era_alone(text)
+    assert (era.first if era else None) == first
 
 
 def test_the_republic_counts_from_1912() -> None:
