@@ -221,16 +221,7 @@ def read_date(text: str, start: int, context: DateContext, *, label: bool = Fals
 
 
 def _read(text: str, start: int, context: DateContext, label: bool = False) -> FoundDate | None:
-    how = Reckoning(
-        context.era,
-        context.lunar,
-        context.lunar_days,
-        context.century,
-        context.short,
-        context.year,
-        label,
-        context.near,
-    )
+    how = _reckoning(context, label)
     first = point_at(text, start, how, context)
     if first is None:
         return None
@@ -267,8 +258,8 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
     if label and second is None and (either := _or_else(text, end, first, edtf, year, context)) is not None:
         edtf, end = either
     bound = ""
-    if second is None and (lasting := days_it_lasts(text, end, edtf)) is not None:
-        edtf, end = lasting
+    if second is None and (days := days_it_lasts(text, end, edtf)) is not None:
+        edtf, end = days
     elif (m := _ABOUT.match(text, end)) and edtf is not None and _PLAIN.fullmatch(edtf):
         edtf, end = f"{edtf}~", m.end()
     elif m := _SINCE.match(text, end):
@@ -281,6 +272,20 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
         edtf = None
     edtf = bounded(edtf, bound)
     return FoundDate(start, end, text[start:end], checked(edtf), bound, bool(first.relative), first, year)
+
+
+def _reckoning(context: DateContext, label: bool) -> Reckoning:
+    """How years, months and days are counted in a context."""
+    return Reckoning(
+        context.era,
+        context.lunar,
+        context.lunar_days,
+        context.century,
+        context.short,
+        context.year,
+        label,
+        context.near,
+    )
 
 
 def _or_else(

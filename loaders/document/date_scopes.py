@@ -11,7 +11,7 @@ import re
 from enum import IntEnum
 from functools import cache
 from itertools import permutations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from loaders.dates.calendar import REPUBLIC, Era, era_alone
 from loaders.dates.find import DateContext, FoundDate, find_dates
@@ -164,12 +164,8 @@ class DateScopes:
         if _words("eras").search(text):
             self.behind_mark = MARKS
             self._start_over(self._fresh()._replace(century=self.context.century))
-        if (reign := era_alone(text)) is not None:
-            self._start_over(self._fresh()._replace(year=None, era=reign, lunar=True))
-            return
-        if _words("dynasties").fullmatch(text):
-            era = REPUBLIC if "民" in text and "人民" not in text else None
-            self._start_over(self._fresh()._replace(era=era))
+        if (heads := _era_heading(text)) is not None:
+            self._start_over(self._fresh()._replace(**heads))
             return
         self._year_of_title(text, in_chronicle)
 
@@ -303,6 +299,15 @@ class DateScopes:
         if context.month == above.month or ahead:
             return context
         return context._replace(month=above.month, lunar=above.lunar, leap=above.leap)
+
+
+def _era_heading(text: str) -> dict[str, Any] | None:
+    """What a heading that is the name of a reign, a dynasty or the Republic says of the years below it."""
+    if (reign := era_alone(text)) is not None:
+        return {"year": None, "era": reign, "lunar": True}
+    if not _words("dynasties").fullmatch(text):
+        return None
+    return {"era": REPUBLIC if "民" in text and "人民" not in text else None}
 
 
 def _level(heading: FoundDate) -> _Level:

@@ -18,6 +18,7 @@ from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
 from loaders.dates.resolve import checked
 from loaders.document.context import holds_from, is_of_paper, is_older_than_news, stated
 from loaders.document.date_words import governs, is_dateline, is_press_word, is_reported_aside, is_source_line
+from loaders.document.meetings import Meetings
 from loaders.document.model import UNDATED, Anchored, Layout, Metadata, Sentence
 from loaders.document.planned import PLANNED, is_aim, opens_plans
 from loaders.lexicon import alternatives
@@ -44,8 +45,6 @@ _SAME_MEETING = re.compile(_WORDS["same_meeting"])
 """What a sentence without a date tells of the meeting that the one before it told of."""
 _DONE_BY = ("已于", "已在")
 _MEETS = re.compile("[^，。；]{0,12}(?:闭幕|开幕|举行|召开|结束)")
-_HELD = re.compile(f"(?:{_WORDS['holds_meeting']})[^，。；]{{0,24}}?(?P<m>{_WORDS['meetings']})")
-_OF_MEETING = re.compile(f"[^，。；]{{0,14}}?(?P<m>{_WORDS['meetings']})(?!主席|成员|秘书|委员|主任)")
 _SOON = 3
 """Months within which that comes into force which news tells of."""
 _RECENT = 31
@@ -83,8 +82,7 @@ class Discourse:
         """The last day told that lies near the day of printing."""
         self.foreseen: set[str] = set()
         """The days to come that the text told of: 将于8月1日就任."""
-        self.meetings: dict[str, Anchored] = {}
-        """The days of the meetings that a report tells of: 股东大会 on the 26th, 董事会 on the 27th."""
+        self.meetings = Meetings()
 
     def start_over(self, context: DateContext, carried: Carried | None = None) -> None:
         """Forget what was told, as another item or chapter does."""
@@ -132,7 +130,8 @@ class Discourse:
             self._go_back_to_news(dates, view)
         if dates:
             self._open_period(dates, view)
-            self._remember_meetings(dates, view)
+            if self.short:
+                self.meetings.remember(dates, view)
         if not self.carried.planned and opens_plans(text):
             self.carried.planned = True
         ahead = self.carried.planned or self.carried.ahead
@@ -144,7 +143,9 @@ class Discourse:
                 return Sentence(view, stated(governing, view), planned, dates, ahead, asides)
         own = [found for found in dates if found not in asides]
         carried = (
-            self.carried.period or (None if own else self._of_meeting(text)) or self._inherited(dates, text)
+            self.carried.period
+            or (None if own else self.meetings.day_of(text))
+            or self._inherited(dates, text)
         )
         inside = carried.span is not None and view.span()[0] <= carried.span[0] < view.span()[1]
         return Sentence(view, carried if inside else carried.inherited(), planned, dates, ahead, asides)
@@ -152,23 +153,6 @@ class Discourse:
     def _rules(self, found: FoundDate, view: View) -> bool:
         """Whether a date says when what its sentence tells took place, and not when the page was made."""
         return governs(found, view.text) and not self.metadata.is_of_page(view.span(found.start, found.end))
-
-    def _remember_meetings(self, dates: tuple[FoundDate, ...], view: View) -> None:
-        """26日召开股东大会，27日召开董事会: each is told of again by its name, if it has one of its own."""
-        for found in dates if self.short else ():
-            held = _HELD.match(view.text, found.end)
-            if held is None or found.edtf is None or not _DAY.fullmatch(found.edtf):
-                continue
-            when = stated(found, view)
-            before = self.meetings.setdefault(held["m"], when)
-            if before.date != when.date:
-                self.meetings[held["m"]] = UNDATED
-
-    def _of_meeting(self, text: str) -> Anchored | None:
-        """The day of the meeting that a sentence opens with, where several were told of."""
-        named = _OF_MEETING.match(text) if len(self.meetings) > 1 else None
-        when = self.meetings.get(named["m"]) if named else None
-        return when if when and when.date else None
 
     def _inherited(self, dates: tuple[FoundDate, ...], text: str) -> Anchored:
         """The date of a sentence that prints none: a history goes on, but does not say on which day."""
