@@ -34,7 +34,10 @@ class Certainty(StrEnum):
     @property
     def rank(self) -> int:
         """The surest is 0."""
-        return list(Certainty).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {each: rank for rank, each in enumerate(Certainty)}
 
 
 @dataclass(frozen=True, slots=True)

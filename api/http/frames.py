@@ -26,15 +26,15 @@ def frame_of(request: Request, twin: str | None = None) -> Frame:
     return Frame(lang=language_of(request), path=request.url.path, query=pairs, twin=joined)
 
 
-def _store(request: Request) -> Store:
+async def _store(request: Request) -> Store:
     return cast(Store, request.app.state.store)
 
 
-def _settings(request: Request) -> Settings:
+async def _settings(request: Request) -> Settings:
     return cast(Settings, request.app.state.settings)
 
 
-def _today(request: Request) -> date:
+async def _today(request: Request) -> date:
     return cast(date, request.app.state.today())
 
 

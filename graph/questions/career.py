@@ -28,13 +28,13 @@ class Career(Question[TenureRow]):
 
     def ask(self, store: Store, parameters: CareerParameters, today: date) -> Answer[TenureRow]:
         readings = read_name(store, "person", "person", parameters.person)
-        found = tenures_of(store, "people", (reading.id for reading in readings))
+        found = tenures_of(store, "people", (reading.id for reading in readings), told=True)
         if parameters.organization is not None:
             organizations = read_name(store, "organization", "organization", parameters.organization)
             wanted = {reading.id for reading in organizations}
             found = [row for row in found if row["organization_id"] in wanted]
             readings += organizations
-        rows = sorted(tenure_rows(store, found, Range(), TenureRow), key=_in_turn)
+        rows = sorted(tenure_rows(found, Range(), TenureRow), key=_in_turn)
         return Answer(
             question=self.name,
             parameters=parameters.model_dump(exclude_none=True),

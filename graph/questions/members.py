@@ -50,10 +50,10 @@ class Members(Question[MemberRow]):
         readings = read_name(store, "organization", "organization", parameters.organization)
         days = Range.of(parameters.on)
         ids = [reading.id for reading in readings]
-        found = tenures_of(store, "organizations", ids, days, parameters.habits)
+        found = tenures_of(store, "organizations", ids, days, parameters.habits, told=True)
         rows = [
             row.model_copy(update={"rank": post_rank(row.post)})
-            for row in sure_enough(tenure_rows(store, found, days, MemberRow), parameters.match)
+            for row in sure_enough(tenure_rows(found, days, MemberRow), parameters.match)
         ]
         rows.sort(key=_by_rank)
         return Answer(

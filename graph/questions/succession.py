@@ -54,8 +54,8 @@ class Succession(Question[SuccessionRow]):
     def ask(self, store: Store, parameters: SuccessionParameters, today: date) -> Answer[SuccessionRow]:
         posts = read_posts(store, parameters.organization, parameters.post)
         days = Range.of(None, parameters.from_, parameters.to)
-        found = tenures_of(store, "posts", (post.id for post in posts), days, parameters.habits)
-        tenures = sorted(tenure_rows(store, found, days, TenureRow), key=by_time)
+        found = tenures_of(store, "posts", (post.id for post in posts), days, parameters.habits, told=True)
+        tenures = sorted(tenure_rows(found, days, TenureRow), key=by_time)
         rows: list[SuccessionRow] = []
         for post in posts:
             if post.of is None:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from graph.dates import Certainty
 from graph.questions.shared.base import Answer, Question
+from graph.questions.shared.holders import read_holders
 from graph.questions.shared.nearest import nearest_told
 from graph.questions.shared.parameters import (
     Match,
@@ -20,14 +21,12 @@ from graph.questions.shared.parameters import (
     sure_enough,
 )
 from graph.questions.shared.resolve_names import note_on
-from graph.questions.shared.resolve_posts import read_posts
 from graph.questions.shared.tenure_rows import (
     Range,
     by_certainty,
     by_time,
     contradictions,
     tenure_rows,
-    tenures_of,
 )
 from graph.stores.base import Store
 from graph.tenures.bounds import CONTRADICTED, has_one_seat
@@ -52,11 +51,10 @@ class WhoHeld(Question[TenureRow]):
     example: ClassVar[dict[str, str]] = {"organization": "金川区人民政府", "post": "区长", "on": "2020-06-01"}
 
     def ask(self, store: Store, parameters: WhoHeldParameters, today: date) -> Answer[TenureRow]:
-        posts = read_posts(store, parameters.organization, parameters.post)
         days = Range.of(parameters.on, parameters.from_, parameters.to)
+        posts, found = read_holders(store, parameters.organization, parameters.post, days, parameters.habits)
         ids = [post.id for post in posts]
-        found = tenures_of(store, "posts", ids, days, parameters.habits)
-        rows = sure_enough(tenure_rows(store, found, days, TenureRow), parameters.match)
+        rows = sure_enough(tenure_rows(found, days, TenureRow), parameters.match)
         rows = sorted(_one_row_a_holder(rows), key=by_time if days.is_open else by_certainty)
         given = f"{parameters.organization} {parameters.post}"
         readings = tuple(post.reading(given) for post in posts)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from graph.questions.shared.evidence_rows import Told, support_order
 from graph.questions.shared.parameters import SpanRow
 from graph.stores.base import Row, Store
 from graph.stores.stated import stated_of_posts
@@ -48,12 +50,18 @@ def _row(tenure: Tenure, stored: Sequence[Row]) -> Row:
             SpanRow(first=s.first, last=s.last, certainty=s.certainty, because=s.rule.because)
             for s in tenure.spans
         ),
-        "stored": tuple(row["tenure"] for row in stored),
-        "rests": {each: _moved(tenure, each) for each in tenure.rests_on},
     }
+    if "told" in stored[0]:
+        own["told"] = _told(tenure, stored)
     return {**stored[0], **own}
 
 
-def _moved(tenure: Tenure, statement: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    bounds = tuple(sorted(bound for bound, mover in tenure.moved.items() if mover == statement))
-    return bounds, tuple(tenure.rules[bound].because for bound in bounds)
+def _told(tenure: Tenure, stored: Sequence[Row]) -> tuple[Told, ...]:
+    """The statements that it rests on now, of those that the stored tenures rest on."""
+    known = {each.statement: each for row in stored for each in row["told"]}
+    own = [replace(known[each], moved=_moved(tenure, each)) for each in tenure.rests_on if each in known]
+    return tuple(sorted(own, key=support_order))
+
+
+def _moved(tenure: Tenure, statement: str) -> tuple[str, ...]:
+    return tuple(sorted(bound for bound, mover in tenure.moved.items() if mover == statement))

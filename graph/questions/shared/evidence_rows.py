@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date as Day
 from typing import Any
 
@@ -57,28 +57,34 @@ def _known(row: Row, what: str) -> Known | None:
     return how and Known(how=how, start=row[f"{what}_from_start"], end=row[f"{what}_from_end"])
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
-    """One statement that a tenure rests on."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One statement that a tenure rests on: as much of it as orders the lines behind a row."""
 
-    tenure: str
     statement: str
     says: str
     """The act (`elect`) or the basis (`roster`)."""
-    kind: str
     date: str | None
     earliest: Day | None
+    moved: tuple[str, ...]
+    """The bounds that it set."""
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support(Told):
+    """One statement that a tenure rests on, with all that explains it."""
+
+    tenure: str
+    kind: str
     latest: Day | None
     as_printed: str
     person_id: str
     """Whose statement it is: the coming in of somebody else can move a bound."""
     person: str
-    moved: tuple[str, ...]
-    """The bounds that it set."""
     because: tuple[str, ...]
-    """By which rule it set each."""
+    """By which rule it set each bound."""
     origin: Origin
-    evidence: tuple[Evidence, ...]
 
 
 def evidence_of(store: Store, label: str, ids: Iterable[str]) -> dict[str, tuple[Evidence, ...]]:
@@ -145,26 +151,7 @@ def supports_of(store: Store, tenures: Iterable[str]) -> dict[str, list[Support]
     found: dict[str, list[Support]] = defaultdict(list)
     for (tenure, _), rows in passages.items():
         found[tenure].append(_support(rows))
-    return {tenure: sorted(supports, key=_support_order) for tenure, supports in found.items()}
-
-
-def supports_of_rows(store: Store, rows: Sequence[Row]) -> dict[str, list[Support]]:
-    """The statements of tenures by tenure; of those derived anew, what they rest on now."""
-    stored = [each for row in rows for each in row.get("stored", (row["tenure"],))]
-    known = supports_of(store, stored)
-    found = {}
-    for row in rows:
-        if "rests" not in row:
-            found[row["tenure"]] = known.get(row["tenure"], [])
-            continue
-        by_statement = {s.statement: s for each in row["stored"] for s in known.get(each, [])}
-        own = [
-            replace(by_statement[each], tenure=row["tenure"], moved=moved, because=because)
-            for each, (moved, because) in row["rests"].items()
-            if each in by_statement
-        ]
-        found[row["tenure"]] = sorted(own, key=_support_order)
-    return found
+    return {tenure: sorted(supports, key=support_order) for tenure, supports in found.items()}
 
 
 def _support(rows: Sequence[Row]) -> Support:
@@ -188,10 +175,46 @@ def _support(rows: Sequence[Row]) -> Support:
     )
 
 
-def _support_order(support: Support) -> tuple[Any, ...]:
+TOLD = "OPTIONAL MATCH (t)-[r:RESTS_ON]->(s)-[:STATED_IN]->(g:Passage)-[:IN]->(d:Document)"
+"""After a tenure `t`; the whole of it goes into one column, for `told_in_order`."""
+TOLD_COLUMNS = (
+    "collect([s.id, s.action, s.basis, s.type, s.date, s.as_of, s.earliest, r.moved, "
+    "g.start, g.end, g.quote, g.prefix, g.suffix, g.page, g.line, d.id, d.title])"
+)
+_PASSAGE = ("start", "end", "quote", "prefix", "suffix", "page", "line", "document", "title")
+
+
+def told_in_order(collected: Iterable[Sequence[Any]]) -> tuple[Told, ...]:
+    """The statements of one tenure out of `TOLD_COLUMNS`: first those that moved a bound, then by date."""
+    found: dict[str, tuple[Sequence[Any], list[Evidence]]] = {}
+    for line in collected:
+        if line[0] is not None:
+            evidence = as_evidence(dict(zip(_PASSAGE, line[8:], strict=True)))
+            found.setdefault(line[0], (line, []))[1].append(evidence)
+    return tuple(sorted((_told(line, evidence) for line, evidence in found.values()), key=support_order))
+
+
+def _told(line: Sequence[Any], evidence: list[Evidence]) -> Told:
+    statement, action, basis, type_, date, as_of, earliest, moved, *_ = line
+    return Told(
+        statement=statement,
+        says=action or basis or type_,
+        date=date if basis is None else as_of,
+        earliest=earliest,
+        moved=tuple(moved or ()),
+        evidence=tuple(dict.fromkeys(sorted(evidence, key=_in_text))),
+    )
+
+
+def _in_text(evidence: Evidence) -> tuple[str, int, int]:
+    return evidence.document, evidence.start, evidence.end
+
+
+def support_order(support: Told) -> tuple[Any, ...]:
+    """What moved a bound first, then by date."""
     return not support.moved, support.earliest or Day.max, support.statement
 
 
-def joined(supports: Iterable[Support]) -> tuple[Evidence, ...]:
+def joined(supports: Iterable[Told]) -> tuple[Evidence, ...]:
     """The passages of several statements, each once, in the order given."""
     return tuple(dict.fromkeys(each for support in supports for each in support.evidence))

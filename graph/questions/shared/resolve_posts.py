@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import NoReturn
@@ -60,18 +60,27 @@ class PostReading:
         return Reading(parameter="post", given=given, id=self.id, name=self.name, through=self.through)
 
 
-def read_posts(store: Store, organization: str | None, post: str) -> list[PostReading]:
+LookUp = Callable[[Store, Collection[str], Collection[str]], list[Row]]
+"""Gives the posts of organizations of some names, as `posts_called`; told which titles may be meant."""
+
+
+def read_posts(
+    store: Store, organization: str | None, post: str, look_up: LookUp | None = None
+) -> list[PostReading]:
     """The posts that a title means in an organization, or in a place, and what became of them or of their
-    organizations; 区委书记 names its own organization."""
-    found = _posts_named(store, organization, post)
+    organizations; 区委书记 names its own organization.
+
+    `look_up` does what `posts_called` does, and may read more on the way.
+    """
+    found = _posts_named(store, organization, post, look_up or posts_called)
     return [*found, *_posts_renamed(store, found)]
 
 
-def _posts_named(store: Store, organization: str | None, post: str) -> list[PostReading]:
+def _posts_named(store: Store, organization: str | None, post: str, look_up: LookUp) -> list[PostReading]:
     if organization is None:
         return _posts_by_id(store, post) or _posts_titled(store, post)
     body = with_id(store, "organization", organization)
-    found = _in_stored(store, body, post) or _posts_typed(store, organization, post)
+    found = _in_stored(store, body, post) or _posts_typed(store, organization, post, look_up)
     if found or body:
         return found or _raise_no_post(store, organization, body, post)
     if is_pinyin(organization) or is_pinyin(post):
@@ -97,14 +106,18 @@ def _in_chinese(store: Store, organizations: Sequence[str], post: str) -> list[P
     return []
 
 
-def _posts_typed(store: Store, organization: str, post: str) -> list[PostReading]:
+def _posts_typed(
+    store: Store, organization: str, post: str, look_up: LookUp | None = None
+) -> list[PostReading]:
     """What an organization or place and a title mean, the likeliest reading first: the first that the store
     has."""
     names = [plain(organization), *bodies(organization)]
     place, towns = typed_place(organization), towns_in(organization)
     tiers = list(guesses_of_place(place, post)) if place else []
     tiers += guesses_in_bodies(names, post)
-    found = _first(_posts_of(store, {name for tier in tiers for name, _ in tier}), tiers)
+    guesses = [guess for tier in tiers for guess in tier]
+    titles = {title for _, title in guesses if title is not None}
+    found = _first((look_up or posts_called)(store, {name for name, _ in guesses}, titles), tiers)
     if not found and towns:
         rows = store.read(f"{_IN}any(t IN $towns WHERE o.name CONTAINS t) {_POST}", towns=list(towns))
         found = _first(rows, tiers, own=without_places)
@@ -121,7 +134,7 @@ def _in_stored(store: Store, organizations: Sequence[Row], post: str) -> list[Po
     """The posts that a title means in organizations that are known."""
     tiers = list(guesses_in_bodies([row["name"] for row in organizations], post))
     inner = {name for tier in tiers[1:] for name, _ in tier}
-    return _first([*_posts_in(store, organizations), *_posts_of(store, inner)], tiers)
+    return _first([*_posts_in(store, organizations), *posts_called(store, inner)], tiers)
 
 
 def _first(
@@ -177,9 +190,9 @@ def _posts_renamed(store: Store, posts: Sequence[PostReading]) -> list[PostReadi
 # -- what the store has -------------------------------------------------------------------------------
 
 
-def _posts_of(store: Store, names: Iterable[str]) -> list[Row]:
-    wanted = sorted(set(names))
-    return store.read(f"{_IN}o.name IN $names {_POST}", names=wanted) if wanted else []
+def posts_called(store: Store, names: Collection[str], titles: Collection[str] = ()) -> list[Row]:
+    """The posts of the organizations of these names, whatever their titles."""
+    return store.read(f"{_IN}o.name IN $names {_POST}", names=sorted(names)) if names else []
 
 
 def _posts_in(store: Store, organizations: Sequence[Row]) -> list[Row]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.dates import Certainty, Edtf
 from graph.questions.shared.derived_anew import derived_anew
-from graph.questions.shared.evidence_rows import Support, joined, supports_of_rows
+from graph.questions.shared.evidence_rows import TOLD, TOLD_COLUMNS, Told, joined, told_in_order
 from graph.questions.shared.parameters import SpanRow, TenureRow, TenureRowType
 from graph.stores.base import Row, Store
 from graph.tenures.rules import DEFAULT, Habits, Rule
@@ -43,14 +43,14 @@ class Range:
         return self.first is not None and self.first == self.last
 
 
-_COLUMNS = """
-RETURN t.id AS tenure, p.id AS person_id, p.name AS person, p.gender AS gender, p.ethnicity AS ethnicity,
+ROW = """
+t.id AS tenure, p.id AS person_id, p.name AS person, p.gender AS gender, p.ethnicity AS ethnicity,
   post.id AS post_id, post.title AS post, o.id AS organization_id, o.name AS organization,
   t.start AS start, t.end AS end, t.start_earliest AS start_earliest, t.start_latest AS start_latest,
   t.end_earliest AS end_earliest, t.end_latest AS end_latest, t.acting AS acting, t.status AS status,
-  t.some_days AS some_days, h.from AS first, h.to AS last, h.certainty AS certainty, h.because AS because
-ORDER BY tenure, first
-"""
+  t.some_days AS some_days, spans"""
+"""Columns of a tenure, for `row_of_tenure`, after `_SPANS`."""
+ROW_TOLD = "told"
 _IN = "OPTIONAL MATCH (post)-[:IN]->(o:Organization)"
 _POST_SIDE = "(post:Post)<-[:OF]-(t:Tenure)<-[:HELD]-(p:Person)"
 _PERSON_SIDE = "(p:Person)-[:HELD]->(t:Tenure)-[:OF]->(post:Post)"
@@ -61,7 +61,11 @@ _WHERE = {
     "tenures": "UNWIND $ids AS id MATCH (t:Tenure {id: id})<-[:HELD]-(p:Person) "
     f"MATCH (t)-[:OF]->(post:Post) {_IN}",
 }
-_SPANS = "OPTIONAL MATCH (p)-[h:IN_POST]->(post) WHERE h.tenure = t.id"
+_SPANS = (
+    "OPTIONAL MATCH (p)-[h:IN_POST]->(post) WHERE h.tenure = t.id "
+    "WITH t, p, post, o, collect([h.from, h.to, h.certainty, h.because]) AS spans"
+)
+SPANS_AND_TOLD = f"{_SPANS} {TOLD} WITH t, p, post, o, spans, {TOLD_COLUMNS} AS told"
 _NEAR = {
     "posts": "MATCH (post:Post)<-[near:IN_POST]-(p:Person) WHERE post.id IN $ids",
     "people": "MATCH (p:Person)-[near:IN_POST]->(post:Post) WHERE p.id IN $ids",
@@ -76,36 +80,46 @@ _ON_THE_DAYS = (
 
 
 def tenures_of(
-    store: Store, by: str, ids: Iterable[str], days: Range | None = None, habits: Habits = DEFAULT
+    store: Store,
+    by: str,
+    ids: Iterable[str],
+    days: Range | None = None,
+    habits: Habits = DEFAULT,
+    *,
+    told: bool = False,
 ) -> list[Row]:
     """The tenures of `posts`, `people`, `organizations` or `tenures`, each with its `spans`.
 
-    With `days`, those alone that are not excluded on all of them. Other `habits` than the store's own have
-    the tenures derived anew.
+    With `days`, those alone that are not excluded on all of them. With `told`, each with the `Told`
+    statements that it rests on, out of the same query. Other `habits` than the store's own have the tenures
+    derived anew.
     """
     wanted = sorted(set(ids))
     if not wanted:
         return []
     days = days or Range()
-    if by in _NEAR and not days.is_open and habits == DEFAULT:
-        query = f"{_NEAR[by]} {_ON_THE_DAYS} {_SPANS} {_COLUMNS}"
-        first, last = days.first or date.min, days.last or date.max
-        return _with_their_spans(store.read(query, ids=wanted, first=first, last=last))
-    found = _with_their_spans(store.read(f"{_WHERE[by]} {_SPANS} {_COLUMNS}", ids=wanted))
+    near = by in _NEAR and not days.is_open and habits == DEFAULT
+    found = f"{_NEAR[by]} {_ON_THE_DAYS}" if near else _WHERE[by]
+    columns = f"{SPANS_AND_TOLD} RETURN {ROW}, {ROW_TOLD}" if told else f"{_SPANS} RETURN {ROW}"
+    bounds = {"first": days.first or date.min, "last": days.last or date.max} if near else {}
+    rows = list(map(row_of_tenure, store.read(f"{found} {columns} ORDER BY tenure", ids=wanted, **bounds)))
+    if near:
+        return rows
     if habits != DEFAULT:
-        found = derived_anew(store, found, habits)
-    return [row for row in found if days.is_open or certainty_in(row, days) is not Certainty.NO]
+        rows = derived_anew(store, rows, habits)
+    return [row for row in rows if days.is_open or certainty_in(row, days) is not Certainty.NO]
 
 
-def _with_their_spans(rows: Iterable[Row]) -> list[Row]:
-    """One row a tenure of the rows that there are a span."""
-    found: dict[str, Row] = {}
-    for row in rows:
-        span = {name: row.pop(name) for name in ("first", "last", "certainty", "because")}
-        tenure = found.setdefault(row["tenure"], {**row, "spans": []})
-        if span["first"] is not None:
-            tenure["spans"].append(SpanRow(**span))
-    return [{**row, "spans": tuple(row["spans"])} for row in found.values()]
+def row_of_tenure(row: Row) -> Row:
+    """The row of a tenure with what was collected of it, in order."""
+    spans = sorted(span for span in row["spans"] if span[0] is not None)
+    row["spans"] = tuple(
+        SpanRow(first=first, last=last, certainty=certainty, because=because)
+        for first, last, certainty, because in spans
+    )
+    if "told" in row:
+        row["told"] = told_in_order(row["told"])
+    return row
 
 
 def add_spans(store: Store, rows: Sequence[Row], by: str = "tenure") -> None:
@@ -141,29 +155,28 @@ def _lies_within(text: str, first: date, last: date) -> bool:
     return first <= (known.earliest or date.min) and (known.latest or date.max) <= last
 
 
-def seen_within(support: Support, first: date, last: date) -> bool:
+def seen_within(support: Told, first: date, last: date) -> bool:
     """Whether a mention has the person in the post on a day that certainly lies in the range."""
     return support.says == "mention" and support.date is not None and _lies_within(support.date, first, last)
 
 
 def tenure_rows(
-    store: Store, rows: Sequence[Row], days: Range, row_type: type[TenureRowType], **more: Any
+    rows: Sequence[Row], days: Range, row_type: type[TenureRowType], **more: Any
 ) -> list[TenureRowType]:
-    """Rows with certainty and evidence; what the sources exclude is left out."""
-    supports = supports_of_rows(store, rows)
+    """Rows of `tenures_of` with what is `told`, with certainty and evidence; what the sources exclude is
+    left out."""
     result = []
     for row in rows:
-        own = supports.get(row["tenure"], [])
         sure, because = best_of(row, days)
         if sure is not Certainty.NO:
             fields = {name: row[name] for name in row_type.model_fields if name in row}
             fields["acting"] = bool(fields["acting"])
-            evidence = joined(_pertinent(own, days))
+            evidence = joined(_pertinent(row["told"], days))
             result.append(row_type(**fields, certainty=sure, because=because, evidence=evidence, **more))
     return result
 
 
-def _pertinent(supports: Sequence[Support], days: Range) -> list[Support]:
+def _pertinent(supports: Sequence[Told], days: Range) -> list[Told]:
     """What set the bounds first, then what is stated of these days, then the rest."""
     first, last = days.first or date.min, days.last or date.max
     on_the_days = [s for s in supports if not s.moved and seen_within(s, first, last)]
