@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from loaders.acts.clause import Clause
 from loaders.acts.state import Discourse
@@ -123,12 +124,17 @@ def _congress(sentence: str) -> str | None:
     """县第六次妇女代表大会|选举主任某某: the organization whose congress it is."""
     if "代" not in sentence:
         return None
-    rows: dict[str, list[str]] = lexicon("acts")["congresses"]
-    for name, congresses in rows.items():
-        found = re.search(_OF_CONGRESS + any_of(congresses), sentence)
-        if found:
+    for name, congress in _congresses():
+        if found := congress.search(sentence):
             return name.replace("{}", found["place"]) if "{}" in name else found["place"] + name
     return None
+
+
+@cache
+def _congresses() -> list[tuple[str, re.Pattern[str]]]:
+    """The organizations that congresses elect, each with the pattern of its congresses."""
+    rows: dict[str, list[str]] = lexicon("acts")["congresses"]
+    return [(name, re.compile(_OF_CONGRESS + any_of(congresses))) for name, congresses in rows.items()]
 
 
 _OF_CONGRESS = (

@@ -99,13 +99,16 @@ def _stretches(lines: Iterable[Line]) -> Iterator[list[Line]]:
     for line in lines:
         text = line.view.text
         barred = _BARS.search(text) is not None
-        heads = bool(_columns(line)) or (barred and _is_written(table) and _head_of(line) is not None)
-        ends = barred or not text.strip() if spaced else not (barred or is_rule(text))
-        if table and (heads or ends):
-            yield table
-            table, spaced = [], False
-        spaced = spaced or bool(_columns(line))
-        if barred or spaced or is_rule(text):
+        columns = bool(_columns(line))
+        ruled = is_rule(text)
+        if table:
+            heads = columns or (barred and _is_written(table) and _head_of(line) is not None)
+            ends = barred or not text.strip() if spaced else not (barred or ruled)
+            if heads or ends:
+                yield table
+                table, spaced = [], False
+        spaced = spaced or columns
+        if barred or spaced or ruled:
             table.append(line)
         else:
             yield [line]

@@ -26,19 +26,20 @@ def columns_of(line: Line, known: Collection[str]) -> tuple[Column, ...]:
     text = line.view.text
     if len(text) > _LONGEST_HEAD:
         return ()
-    words = [(word.group(), _width(text[: word.start()])) for word in _WORD.finditer(text)]
-    found = _named(words, known)
-    return found if found is not None and len(found) >= _FEWEST else ()
+    found = _named(list(_WORD.finditer(text)), known)
+    if found is None or len(found) < _FEWEST:
+        return ()
+    return tuple(Column(name, _width(text[:place])) for name, place in found)
 
 
-def _named(words: Sequence[tuple[str, int]], known: Collection[str]) -> tuple[Column, ...] | None:
-    """The words as names, as few of them put together as can be."""
+def _named(words: Sequence[re.Match[str]], known: Collection[str]) -> tuple[tuple[str, int], ...] | None:
+    """The words as names, as few of them put together as can be, and where each begins."""
     if not words:
         return ()
     for size in range(1, _PARTS + 1):
-        name = "".join(word for word, _ in words[:size])
+        name = "".join(word[0] for word in words[:size])
         if name in known and (rest := _named(words[size:], known)) is not None:
-            return (Column(name, words[0][1]), *rest)
+            return ((name, words[0].start()), *rest)
     return None
 
 

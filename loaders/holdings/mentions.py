@@ -22,7 +22,7 @@ from loaders.names.people import could_be_name, surname_length
 from loaders.names.spaced import gaps_tell_names, spaced_names
 from loaders.names.tag import tag
 from loaders.names.titled import TitledPerson, may_name, read_mentions
-from loaders.names.words import Sort, find_words
+from loaders.names.words import Sort, Words, find_words
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
 from loaders.text.view import View
@@ -178,7 +178,7 @@ def _without_holder(text: str, tags: Sequence[Mention]) -> Iterator[Mention]:
         place for mention in tags if mention.kind is Kind.PERSON for place in (mention.start, mention.end)
     }
     ends = {mention.end for mention in tags if mention.kind is Kind.ORGANIZATION}
-    words = find_words(text)
+    words: Words | None = None
     for mention in tags:
         if mention.kind is not Kind.POST or mention.end in named or mention.start in named:
             continue
@@ -191,6 +191,7 @@ def _without_holder(text: str, tags: Sequence[Mention]) -> Iterator[Mention]:
         if not imperial and (behind[0].startswith(_JOIN_WORDS) or post_length(behind[0][:2])):
             continue
         beside = imperial or mention.start in ends
+        words = words or find_words(text)
         if words.kinds_at(mention.end, longer_than=1) & (_LEADS_ON if beside else _LEADS_ON | Sort.NO_NAME):
             continue
         surname = surname_length(behind[0], common=not beside) > 0

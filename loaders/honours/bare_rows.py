@@ -15,7 +15,7 @@ from loaders.honours.granters import split_granters
 from loaders.honours.recipients import Recipient, named, recipient_of
 from loaders.honours.words import EXTRACTOR, ends_as_honour, honour_words, is_honour, of_person
 from loaders.names.local import full_name
-from loaders.text.patterns import any_of
+from loaders.text.patterns import any_of, ends_any
 
 _DATE = re.compile(r"(?:19|20)\d\d(?:年?|[年.．/-]\d{1,2}月?)")
 _GAPS = re.compile("[ 　\t]+")
@@ -25,10 +25,10 @@ _NUMBER = re.compile("[（(]?\\d{1,3}[)）.、．]?")
 
 @cache
 def _candidate() -> re.Pattern[str]:
-    ends = any_of(honour_words()["roll_ends"])
+    words = honour_words()["roll_ends"]
     return re.compile(
-        f"[ 　\\t](?:19|20)\\d\\d[^\\n]{{0,24}}?[ 　\\t][^\\n]{{0,20}}{ends}(?=[ 　\\t\\n]|$)|"
-        f"{ends}[ 　\\t]+[^\\n]{{0,20}}(?:19|20)\\d\\d"
+        f"[12](?<=[ 　\\t].)\\d{{3}}[^\\n]{{0,24}}?[ 　\\t][^\\n]{{0,20}}{any_of(words)}(?=[ 　\\t\\n]|$)|"
+        f"{ends_any(words)}[ 　\\t]+[^\\n]{{0,20}}(?:19|20)\\d\\d"
     )
 
 

@@ -65,8 +65,9 @@ def _post_length(key: str) -> int:
         return 0
     if key.endswith("总工会主席"):
         return len("主席")  # a 工会主席 is of a firm, 主席 of the 总工会
-    if not any(key[-size:] in words for size, words in _titles_by_size()):
-        return 0
+    size = max((size for size, words in _titles_by_size() if key[-size:] in words), default=0)
+    if not size or key[-size - 1 : -size] not in _in_modifiers():
+        return size
     match = _post_pattern().search(key)
     return len(match[0]) if match else 0
 
@@ -75,6 +76,12 @@ def _post_length(key: str) -> int:
 def _last_characters() -> frozenset[str]:
     """What a post title ends with."""
     return frozenset(word[-1] for word in post_words())
+
+
+@cache
+def _in_modifiers() -> frozenset[str]:
+    """The signs of what may stand before a title and be part of it; behind any other sign a title begins."""
+    return frozenset("副".join(lexicon("posts")["modifiers"]) + "副")
 
 
 @cache

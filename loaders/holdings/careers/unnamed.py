@@ -49,10 +49,10 @@ def is_own_line(text: str) -> bool:
 def tells_of_one(text: str) -> bool:
     """Whether most sentences of a paragraph begin with a date and go on with an office that nobody takes."""
     sentences = [part for part in re.split("[。；;]", text) if len(part) > _SHORTEST_SENTENCE]
-    if any(_names_another(part) for part in sentences):
+    if len(sentences) < LEAST_LINES:
         return False
-    own = [part for part in sentences if _is_own(part)]
-    return len(own) >= LEAST_LINES and 2 * len(own) > len(sentences)
+    own = sum(map(_is_own, sentences))
+    return own >= LEAST_LINES and 2 * own > len(sentences) and not any(map(_names_another, sentences))
 
 
 def _names_another(sentence: str) -> bool:

@@ -87,13 +87,16 @@ class _Guard(NamedTuple):
         return text[end : end + 1] in self.not_before and not text.startswith(self.but, end)
 
 
+_UNGUARDED = _Guard()
+
+
 def verbs_in(text: str) -> list[Verb]:
     """The verbs of office in a clause, in order: 1990年后任局长 has 后任."""
     found: list[Verb] = []
     place = 0
     while match := _verb_pattern().search(text, place):
         word = match[0]
-        if _guards().get(word, _Guard()).refuses(text, *match.span()):
+        if _guards().get(word, _UNGUARDED).refuses(text, *match.span()):
             place = match.start() + 1
             continue
         found.append(Verb(match.start(), match.end(), _verb_table()[word], word))

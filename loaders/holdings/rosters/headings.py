@@ -255,8 +255,7 @@ _LEVELS = "县州府厅道"
 
 def split_post(text: str) -> tuple[str, str | None]:
     """临河县政协主席 is the 主席 of 临河县政协."""
-    heads = [head for head in words().all("heads") if text.endswith(head)]
-    size = max([post_length(text), *map(len, heads)])
+    size = max(post_length(text), words().head_length(text))
     if size > 2 and text[-size] in _LEVELS and words().is_exact(text[1 - size :]) and len(text) > size + 1:
         size -= 1  # 定朔县|知事
     return (text[:-size], text[-size:]) if size else (text, None)

@@ -42,6 +42,13 @@ class RosterWords:
     def all(self, key: str) -> frozenset[str]:
         return self.lists[key]
 
+    def head_length(self, text: str) -> int:
+        """How many signs the longest post word has that the text ends with; 0 where none does."""
+        if text[-1:] not in self._last_characters:
+            return 0
+        sizes = range(min(self._longest_head, len(text)), 0, -1)
+        return next((size for size in sizes if text[-size:] in self.lists["heads"]), 0)
+
     @cached_property
     def exact(self) -> frozenset[str]:
         """Labels that are recognized even glued to a name: 局长, 常务副局长, 纪委书记."""
