@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from loaders.acts.clause import Clause
 from loaders.acts.organizations import (
@@ -72,8 +73,7 @@ def tails() -> tuple[str, ...]:
     return tuple(sorted(lexicon("acts")["tails"], key=len, reverse=True))
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseContext:
+class ClauseContext(NamedTuple):
     """A clause, the discourse it stands in, and the verb that is being read."""
 
     clause: Clause
@@ -84,7 +84,7 @@ class ClauseContext:
 
     def of(self, verb: Verb) -> ClauseContext:
         """The same with the verb whose frame is tried."""
-        return replace(self, verb=verb)
+        return ClauseContext(self.clause, self.here, verb, self.case)
 
     def trying(self, case: str) -> ClauseContext:
         """The same for a case of the clause, which has no verb yet."""
@@ -98,7 +98,7 @@ class ClauseContext:
             end=old.end if end is None else end,
             follows=old.follows if follows is None else follows,
         )
-        return replace(self, clause=clause)
+        return self._replace(clause=clause)
 
     @property
     def words(self) -> str:

@@ -34,9 +34,8 @@ class VerbTable:
     """The rows of verbs with the patterns that come from them."""
 
     rows: dict[str, VerbRow]
-    first: re.Pattern[str]
-    """What a verb begins with."""
     any_verb: re.Pattern[str]
+    """The longest verb that begins at a sign, in its group; the match is that sign alone: verbs overlap."""
     may_hold: re.Pattern[str]
     """A part of every sentence that tells an act; most sentences have none."""
 
@@ -44,18 +43,19 @@ class VerbTable:
     def of(cls, rows: Iterable[VerbRow]) -> VerbTable:
         """The table of these rows; of two with one verb the later one counts."""
         table = {row.verb: row for row in rows}
-        first = re.compile(f"[{''.join(sorted({word[0] for word in table}))}]")
-        return cls(table, first, re.compile(any_of(table)), _quick_filter(table.values()))
+        first = "".join(sorted({word[0] for word in table}))
+        any_verb = re.compile(f"[{first}](?<=(?=({any_of(table)})).)")
+        return cls(table, any_verb, _quick_filter(table.values()))
 
     def places(self, key: str, start: int, end: int) -> list[Verb]:
         """Every verb that can open a frame; they may overlap (县委任命 holds 委任 and 任命)."""
         found: list[Verb] = []
-        for place in self.first.finditer(key, start, end):
-            match = self.any_verb.match(key, place.start(), end)
-            if match and found and match.end() <= found[-1].end and not found[-1].row.splits:
+        for match in self.any_verb.finditer(key, start, end):
+            low, high = match.span(1)
+            if found and high <= found[-1].end and not found[-1].row.splits:
                 continue  # 任 within 接任
-            if match and _is_verb(row := self.rows[match[0]], key, *match.span()):
-                found.append(Verb(row, *match.span()))
+            if _is_verb(row := self.rows[match[1]], key, low, high):
+                found.append(Verb(row, low, high))
         return found
 
 

@@ -70,7 +70,9 @@ class OriginalScript:
 
     def fact(self, fact: _F) -> _F:
         """The fact with its words as printed; the same fact where the text is in simplified characters."""
-        if self.changed and isinstance(fact, EventFact) and fact.changes:
+        if not self.changed:
+            return fact
+        if isinstance(fact, EventFact) and fact.changes:
             fact = fact.model_copy(update={"changes": tuple(self.fact(each) for each in fact.changes)})
         reported = [field for field in _words_of(type(fact)) if self._may_differ(getattr(fact, field))]
         if not reported:
@@ -91,7 +93,7 @@ class OriginalScript:
 
     def _may_differ(self, value: str | tuple[str, ...] | None) -> bool:
         """Whether some sign of a word or of several may be printed otherwise."""
-        if not value or not self.changed:
+        if not value:
             return False
         return self.throughout or self.read_as.search("".join(value)) is not None
 

@@ -70,10 +70,11 @@ class Carried:
         holders = {Recipient(fact.recipient, fact.recipient_kind) for fact in facts}
         self.goes_on = next(iter(holders)) if len(holders) == 1 else None
         persons = {fact.recipient for fact in facts if fact.recipient_kind == "person"}
-        opens = _SPEAKS_OF.match(sentence.view.text)
         if len(persons) == 1:
             self.spoken_of = persons.pop()
-        elif opens is not None and is_name(opens[1]) and surname_length(opens[1], common=True):
+            return
+        opens = _SPEAKS_OF.match(sentence.view.text)
+        if opens is not None and is_name(opens[1]) and surname_length(opens[1], common=True):
             self.spoken_of = opens[1]
 
 

@@ -296,7 +296,7 @@ def led_name(text: str, low: int, high: int) -> PersonMention | None:
     for size in (3, 2, 4):
         cut = high - size
         name = text[cut:high]
-        if cut <= low or is_no_person(name):
+        if cut <= low or not (called or is_name(name) or verb_like_name(name)) or is_no_person(name):
             continue
         before = text[low:cut]
         posted = post_length(before)

@@ -159,10 +159,14 @@ def _bare(text: str) -> str:
 
 def without_courtesy(text: str) -> str:
     """张三同志 -> 张三."""
-    for word in lexicon("people")["courtesy"]:
-        if text.endswith(word) and len(text) - len(word) >= 2 and word not in ("君", "氏"):
-            return text[: -len(word)]
-    return text
+    if not text.endswith(_courtesies()):
+        return text
+    return next((text[: -len(word)] for word in _courtesies() if text[2:].endswith(word)), text)
+
+
+@cache
+def _courtesies() -> tuple[str, ...]:
+    return tuple(word for word in lexicon("people")["courtesy"] if word not in ("君", "氏"))
 
 
 _TOKEN = re.compile(rf"[\u3400-\u9fff\U00020000-\U0002ffff{_DOT}]+")

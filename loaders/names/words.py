@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -82,12 +83,12 @@ class Words(NamedTuple):
 
 def find_words(text: str, shift: int = 0) -> Words:
     """Every word of the lexicons in a text; `shift` is added to each place."""
-    from_: dict[int, list[tuple[int, int]]] = {}
-    until: dict[int, list[tuple[int, int]]] = {}
+    from_: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    until: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for last, (size, sort) in _automaton().iter(text):
         start, end = last - size + 1 + shift, last + 1 + shift
-        from_.setdefault(start, []).append((end, sort))
-        until.setdefault(end, []).append((start, sort))
+        from_[start].append((end, sort))
+        until[end].append((start, sort))
     return Words(from_, until, [shift + stop.start() for stop in _STOP.finditer(text)])
 
 
