@@ -16,7 +16,7 @@ from loaders.document.document_type import type_of
 from loaders.document.era import is_of_taiwan
 from loaders.document.model import BOOKS, PUBLISHED, Layout, Metadata, first_of
 from loaders.document.papers import papers_of
-from loaders.document.publishing import issuer_of, publisher_of, signer_of
+from loaders.document.publishing import issuer_of, owner_of_book, publisher_of, signer_of
 from loaders.document.short_names import short_names
 from loaders.document.title import title_of
 from loaders.document.year_of_chronicle import year_of_chronicle, year_of_feast
@@ -54,7 +54,7 @@ def read_metadata(layout: Layout, given: Given = NOTHING_GIVEN) -> Metadata:
         type=kind,
         given=given.names,
     )
-    issuer = issuer_of(layout) if kind == "notice" else None
+    issuer = issuer_of(layout) if kind == "notice" else owner_of_book(layout)
     year_date = year_date_of(layout, title, covers) or year_of_chronicle(layout, published)
     year_date = year_date or year_of_feast(layout, published)
     year = year_date.year if year_date else None

@@ -25,6 +25,12 @@ _FIRM = re.compile(
     f"(?:{_WORDS['units_that_sign']})?(?:文件)?"
 )
 
+_PAGE = r"第?\d{1,4}页?|[·•]\d{1,4}[·•]"
+_RUNNING_HEAD = re.compile(
+    f"(?:{_PAGE})?[《]?(?P<b>[\u4e00-\u9fff\\d]{{2,24}}?(?:{_WORDS['firms_and_schools']}))[厂校院场矿]?[志史]"
+    f"(?:[（(][\u4e00-\u9fff\\d—-]+[)）])?[》]?(?:{_PAGE})?"
+)
+
 _AUTHORITY_NAME = f"(?P<b>[\u4e00-\u9fff]{{3,30}}?(?:{_WORDS['authorities']}))"
 _AUTHORITY = re.compile(f"{_AUTHORITY_NAME}(?:{_WORDS['units_that_sign']})?(?:文件|[（(][章印][)）])?")
 _SPEAKS = re.compile(f"{_AUTHORITY_NAME}(?:{_WORDS['units_that_sign']})?关于")
@@ -50,6 +56,12 @@ def issuer_of(layout: Layout) -> str | None:
     """The firm or school whose name stands alone on a line at the foot or the head."""
     edges = [*layout.blocks[-4:][::-1], *layout.blocks[:4]]
     found = (_FIRM.fullmatch(block.view.text) for block in edges)
+    return next((m["b"] for m in found if m), None)
+
+
+def owner_of_book(layout: Layout) -> str | None:
+    """The firm or school whose book it is by the running head of a page: 某某厂志 第295页."""
+    found = (_RUNNING_HEAD.fullmatch("".join(block.view.text.split())) for block in layout.blocks[:4])
     return next((m["b"] for m in found if m), None)
 
 

@@ -10,7 +10,7 @@ from graph.facts import DocumentFact
 from graph.lexicon import lexicon as shared_lexicon
 from graph.names import plain
 from loaders.lexicon import alternatives
-from loaders.names.places import complete, is_known, is_no_place, is_stem, place_length, rank_of
+from loaders.names.places import complete, is_known, is_no_place, is_stem, place_length, rank_of, split_places
 
 _WORDS = alternatives("places")
 
@@ -136,6 +136,6 @@ class Jurisdiction:
     def within(self, place: str) -> str:
         """A town with the county of the document before it, so that one town has one name."""
         own = next((name for name in reversed(self.chain) if rank_of(name) == 3), None)
-        if rank_of(place) == 4 and own and not place.startswith(own) and place_length(place) == len(place):
+        if rank_of(place) == 4 and own and len(split_places(place)) == 1 and place_length(place) == len(place):
             return own + place
         return place

@@ -11,7 +11,7 @@ from loaders.names.places import is_known, leading_level, place_length
 
 _WORDS = alternatives("names")
 _MARKS = re.compile("^[-—·•「『“\"'◎○●▲△■◆^]+")
-_LED = re.compile(f".*(?:{_WORDS['leads']})(?=..)")
+_LED = re.compile(f".*(?:{_WORDS['leads']}|{_WORDS['told']})的?(?=..)")
 _LED_SHORT = re.compile(f"(?:{_WORDS['leads_short']})")
 _LED_BARE = re.compile(f"(?:{_WORDS['leads_bare']})(?=...)")
 _FOUNDED = re.compile(_WORDS["founders"])

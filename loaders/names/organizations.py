@@ -30,6 +30,7 @@ from loaders.names.places import (
     anchored_place,
     begins_as_no_place,
     is_known,
+    is_stem,
     leading_level,
     level_of,
     place_length,
@@ -43,10 +44,14 @@ __all__ = ["OrganizationContext", "full_name"]
 
 _TERM = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
 _FORMER = re.compile("(?<=[局厅委部院府会司])原(?=党[组委工])")
+_FORMERLY_OF = re.compile("(?:中共)?(?P<place>[一-鿿]{2})原(?=[市县区州]委)")
 _OWN = re.compile("^(?:本|该|我|这个)(?=[省市县区州镇乡])")
 _BELONGS = re.compile("(?<=^[省市县区州镇乡厂校院社矿场])属(?=.{2})")
 """县属, 厂属劳动服务公司: of the 县 or 厂."""
 _THAT = re.compile("^(?:本|该|这个|上述)(?=.)")
+_ONE_FORM = dict(grown_forms())
+_GROWN = re.compile(f"(?<!改){any_of(_ONE_FORM)}(?!员)")
+"""革委会, but not that of 改革委员会."""
 _FOUNDED = re.compile("^(?:改设|增设|设立|设|成立|组建)")
 """Stands before a name that was founded just then: 设平湖县政府."""
 _STANDING = re.compile("^(?:常务委员会|常委会)$")
@@ -104,14 +109,15 @@ def _without_wrappings(printed: str, context: OrganizationContext) -> str:
     """The name without its term of office, 原 and 本, in the forms that facts use."""
     name = _TERM.sub("", printed.removeprefix("新一届")).removeprefix("原").removesuffix("原")
     name = _BELONGS.sub("", _OWN.sub("", _FORMER.sub("", name)))
+    if (former := _FORMERLY_OF.match(name)) and is_stem(former["place"]):
+        name = former["place"] + name[former.end() :]
     for form, one in printed_forms(in_facts=True):
         name = name.replace(form, one)
     founded = _FOUNDED.match(name)
     if founded and (place_length(name[founded.end() :]) or leading_level(name[founded.end() :])):
         name = name[founded.end() :]
-    for form, one in grown_forms():
-        if leading_level(name) or (name.startswith(form) and seat_place(context)):
-            name = name.replace(form, one)
+    if leading_level(name) or (_GROWN.match(name) and seat_place(context)):
+        name = _GROWN.sub(lambda form: _ONE_FORM[form[0]], name)
     return name
 
 
@@ -171,7 +177,7 @@ def _split_place(name: str, context: OrganizationContext) -> tuple[str, str]:
         place = place_of(context.inherited, level) or context.jurisdiction.full(level)
         if name.startswith("地区") and not (place or "").endswith("地区"):
             return "", name  # 地区行署 of a place that is no 地区 any more
-        rest = name[len(level) :]
+        rest = name[len("地区") if name.startswith("地区") else len(level) :]
         deeper = place_length(rest)
         if deeper and rank_of(rest[:deeper]) < rank_of(f"某{level}"):
             return name[: len(level) + deeper], rest[deeper:]  # 镇番县: a town holds no county

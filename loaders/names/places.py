@@ -223,6 +223,8 @@ def _one_place(key: str, start: int) -> int:
     for size in range(min(11, len(key) - start), 1, -1):
         if is_known(key[start : start + size]):
             return size
+    if key.startswith("县", start + 2) and is_stem(key[start : start + 2]):
+        return 3
     match = _place().match(key, start)
     if match is None or is_no_place(match[0]):
         return 0

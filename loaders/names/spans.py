@@ -27,7 +27,8 @@ def _stops() -> re.Pattern[str]:
     terms = [f"{character}(?<![第{_DIGITS}].)[{_DIGITS}]*届" for character in _DIGITS]
     founded = "设(?<![建开铺架]设)(?=..[镇乡村])"  # 设石桥镇邮政代办所
     party = [f"{name[0]}(?={name[1:]})" for name in _PARTY]
-    return re.compile(any_of([*words["unstopped"], *words["stops"], *_BOUND], *terms, *party, founded))
+    literal = [*words["unstopped"], *words["stops"], *lexicon("names")["told"], *_BOUND]
+    return re.compile(any_of(literal, *terms, *party, founded))
 
 
 @cache

@@ -37,6 +37,7 @@ _OFFICES = ("局", "委", "委员会", "厅", "办公室", "人民政府")
 _OF_ARMY = re.compile(alternatives("names")["of_armies"])
 _LONE_UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}[处科系室院馆部]|[\u4e00-\u9fff]{2,8}学院")
 """A unit whose own organization is not known: what follows is beside it, not in it."""
+_OF_ITS_KIND = re.compile(alternatives("names")["said_by_kind"])
 _LONGEST_LOCAL, _LONGEST_UNIT = 16, 14
 
 
@@ -116,6 +117,8 @@ def speaker_words() -> tuple[str, ...]:
 def joined(organization: str, unit: str) -> str:
     """A unit behind its organization; what both say is said once: 集团第三公司 + 第三公司党支部."""
     overlap = next((size for size in range(len(unit), 2, -1) if organization.endswith(unit[:size])), 0)
+    if not overlap and _OF_ITS_KIND.match(unit) and organization.endswith(unit[0]):
+        overlap = 1
     return organization + unit[overlap:]
 
 

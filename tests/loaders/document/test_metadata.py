@@ -308,3 +308,18 @@ def test_a_line_that_names_somebody_makes_no_gazetteer(text: str, kind: str | No
 def test_a_town_stands_in_the_county_that_is_printed_before_it() -> None:
     found = metadata("柳湾镇通车\n\n会宁县柳湾镇通车，镇干部到场。\n")
     assert found.place == ("甘肃省", "白银市", "会宁县", "柳湾镇")
+
+
+@pytest.mark.parametrize(
+    ("head", "owner"),
+    [
+        ("北原棉纺织厂志　　　第295页", "北原棉纺织厂"),
+        ("·12·　桃源中学校志", "桃源中学"),
+        ("《桃源师范学院史（1952—1992）》　31", "桃源师范学院"),
+        ("·8·　桃源县志", None),  # a place owns no firm
+    ],
+)
+def test_the_running_head_says_whose_book_it_is(head: str, owner: str | None) -> None:
+    """A page out of a firm's book calls the firm 厂 or 校 alone."""
+    book = metadata(f"{head}\n\n大事记\n\n1952年\n\n3月　厂里召开大会。\n")
+    assert book.jurisdiction.issuer == owner

@@ -17,6 +17,14 @@ from loaders.names.leads import is_kind, without_lead
         ("另据省人大常委会", "省人大常委会"),
         ("申报金川区服务中心", "金川区服务中心"),
         ("上谕云南腾越镇", "云南腾越镇"),
+        # what a sentence says and no name holds
+        ("抗议省教育厅", "省教育厅"),
+        ("须报市人大常委会", "市人大常委会"),
+        ("出席全国工商代表会", "全国工商代表会"),
+        ("尚有白鹿市议会", "白鹿市议会"),
+        ("定名私立青松中学", "私立青松中学"),
+        ("未持有公司", ""),
+        ("目前学校", ""),
         # a short verb before a place, a level word, a founder
         ("入县工业局", "县工业局"),
         ("调宣城专署", "宣城专署"),
@@ -61,6 +69,9 @@ from loaders.names.leads import is_kind, without_lead
         ("借款处", "借款处"),
         ("护理部", "护理部"),
         ("授衔委员会", "授衔委员会"),
+        ("支前司令部", "支前司令部"),
+        ("离退休干部工作处", "离退休干部工作处"),
+        ("新闻发布中心", "新闻发布中心"),
     ],
 )
 def test_lead_is_not_of_the_name(printed: str, name: str) -> None:

@@ -115,6 +115,23 @@ def name_of(printed: str, place: str, year: str | None, inherited: str | None) -
         ("该局", "county", "2020", "桃源县水务局", "桃源县水务局"),
         ("该厅办公室", "county", "1957", "汉东省交通厅", "汉东省交通厅办公室"),
         ("盐城市人民政府", "county", "2020", None, "盐城市人民政府"),
+        # a county of its own goes before the document's
+        ("白鹿县柳林镇党委", "county", "2020", None, "中共白鹿县柳林镇委员会"),
+        ("柳林镇党委", "county", "2020", None, "中共桃源县柳林镇委员会"),
+        ("南和县委", "county", "2020", None, "中共南和县委"),  # 和 joins no two here: a table has 南和区
+        ("日照县人民委员会", "county", "1960", None, "日照县人民委员会"),
+        # what both say is said once
+        ("市民政局", "county", "2020", None, "云溪市民政局"),
+        ("市民族宗教局", "county", "2020", None, "云溪市民族宗教局"),
+        ("局工会", "county", "1988", "云溪市纺织工业局", "云溪市纺织工业局工会"),
+        ("校团委", "county", "2020", "桃源师范学校", "桃源师范学校团委"),
+        # 革委 of 改革委员会 is another word
+        ("市发展和改革委员会", "county", "2012", None, "云溪市发展和改革委员会"),
+        ("县发展和改革委", "county", "2012", None, "桃源县发展和改革委"),
+        # an area has its own seat
+        ("双塔风景名胜区管理委员会", "county", "2020", "桃源县统计局", "桃源县双塔风景名胜区管理委员会"),
+        ("昆明原市委", "nowhere", "2020", None, "中共昆明市委"),
+        ("中共太原市委", "nowhere", "2020", None, "中共太原市委"),
     ],
 )
 def test_full_names(printed: str, place: str, year: str | None, inherited: str | None, name: str) -> None:
@@ -137,6 +154,8 @@ def test_full_names(printed: str, place: str, year: str | None, inherited: str |
         ("这个代表团", None),
         ("县", None),
         ("党委", None),
+        ("局党委", None),
+        ("厂党委", None),
     ],
 )
 def test_no_organization(printed: str, inherited: str | None) -> None:
