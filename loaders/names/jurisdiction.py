@@ -136,6 +136,7 @@ class Jurisdiction:
     def within(self, place: str) -> str:
         """A town with the county of the document before it, so that one town has one name."""
         own = next((name for name in reversed(self.chain) if rank_of(name) == 3), None)
-        if rank_of(place) == 4 and own and len(split_places(place)) == 1 and place_length(place) == len(place):
+        alone = len(split_places(place)) == 1 and place_length(place) == len(place)
+        if rank_of(place) == 4 and own and alone:
             return own + place
         return place

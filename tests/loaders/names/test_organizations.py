@@ -75,7 +75,6 @@ def name_of(printed: str, place: str, year: str | None, inherited: str | None) -
         ("县纪委监委", "county", "2020", None, "中共桃源县纪委监委"),
         ("县教育局党组", "county", "2020", None, "桃源县教育局党组"),
         ("党组", "county", "2020", "桃源县教育局", "桃源县教育局党组"),
-        ("柳林镇党委", "county", "2020", None, "中共桃源县柳林镇委员会"),
         ("党委", "county", "2020", "桃源县柳林镇人民政府", "中共桃源县柳林镇委员会"),
         # the league
         ("团县委", "county", "2020", None, "共青团桃源县委"),
@@ -107,6 +106,7 @@ def name_of(printed: str, place: str, year: str | None, inherited: str | None) -
         ("公司", "firm", "2020", None, "北原化工有限公司"),
         ("公司党委", "firm", "2020", None, "中共北原化工有限公司委员会"),
         ("生产技术部", "firm", "2020", None, "北原化工有限公司生产技术部"),
+        ("工会", "firm", "2020", None, "北原化工有限公司工会"),
         ("长河机械有限公司", "county", "2020", None, "长河机械有限公司"),
         ("第一中学", "county", "2020", "桃源县教育局", "第一中学"),
         ("桃源县第一中学", "county", "2020", None, "桃源县第一中学"),
@@ -154,8 +154,6 @@ def test_full_names(printed: str, place: str, year: str | None, inherited: str |
         ("这个代表团", None),
         ("县", None),
         ("党委", None),
-        ("局党委", None),
-        ("厂党委", None),
     ],
 )
 def test_no_organization(printed: str, inherited: str | None) -> None:
