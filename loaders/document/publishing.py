@@ -25,9 +25,9 @@ _FIRM = re.compile(
     f"(?:{_WORDS['units_that_sign']})?(?:文件)?"
 )
 
-_PAGE = r"第?\d{1,4}页?|[·•]\d{1,4}[·•]"
+_PAGE = _WORDS["pages_of_books"]
 _RUNNING_HEAD = re.compile(
-    f"(?:{_PAGE})?[《]?(?P<b>[\u4e00-\u9fff\\d]{{2,24}}?(?:{_WORDS['firms_and_schools']}))[厂校院场矿]?[志史]"
+    f"(?:{_PAGE})?[《]?(?P<b>[\u4e00-\u9fff\\d]{{2,24}}?(?:{_WORDS['firms_and_schools']}))(?:{_WORDS['books_of_firms']})"
     f"(?:[（(][\u4e00-\u9fff\\d—-]+[)）])?[》]?(?:{_PAGE})?"
 )
 

@@ -44,7 +44,7 @@ __all__ = ["OrganizationContext", "full_name"]
 
 _TERM = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
 _FORMER = re.compile("(?<=[局厅委部院府会司])原(?=党[组委工])")
-_FORMERLY_OF = re.compile("(?:中共)?(?P<place>[一-鿿]{2})原(?=[市县区州]委)")
+_FORMERLY_OF = re.compile(f"(?P<place>[\u4e00-\u9fff]{{2}})(?:{alternatives('names')['formerly_of']})")
 _OWN = re.compile("^(?:本|该|我|这个)(?=[省市县区州镇乡])")
 _BELONGS = re.compile("(?<=^[省市县区州镇乡厂校院社矿场])属(?=.{2})")
 """县属, 厂属劳动服务公司: of the 县 or 厂."""
@@ -177,7 +177,9 @@ def _split_place(name: str, context: OrganizationContext) -> tuple[str, str]:
         place = place_of(context.inherited, level) or context.jurisdiction.full(level)
         if name.startswith("地区") and not (place or "").endswith("地区"):
             return "", name  # 地区行署 of a place that is no 地区 any more
-        rest = name[len("地区") if name.startswith("地区") else len(level) :]
+        rest = name[len(level) :]
+        if level == "地":
+            rest = rest.removeprefix("区")  # 地区行署
         deeper = place_length(rest)
         if deeper and rank_of(rest[:deeper]) < rank_of(f"某{level}"):
             return name[: len(level) + deeper], rest[deeper:]  # 镇番县: a town holds no county
