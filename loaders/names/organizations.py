@@ -48,11 +48,11 @@ _FORMERLY_OF = re.compile(f"(?P<place>[\u4e00-\u9fff]{{2}})(?:{alternatives('nam
 _OWN = re.compile("^(?:本|该|我|这个)(?=[省市县区州镇乡])")
 _BELONGS = re.compile("(?<=^[省市县区州镇乡厂校院社矿场])属(?=.{2})")
 """县属, 厂属劳动服务公司: of the 县 or 厂."""
-_THAT = re.compile("^(?:本|该|这个|上述)(?=.)")
+_THAT = re.compile(f"(?:{alternatives('names')['points_back']})(?=.)")
 _ONE_FORM = dict(grown_forms())
 _GROWN = re.compile(f"(?<!改){any_of(_ONE_FORM)}(?!员)")
 """革委会, but not that of 改革委员会."""
-_FOUNDED = re.compile("^(?:改设|增设|设立|设|成立|组建)")
+_FOUNDED = re.compile(alternatives("names")["founded_just_then"])
 """Stands before a name that was founded just then: 设平湖县政府."""
 _STANDING = re.compile("^(?:常务委员会|常委会)$")
 _OLD_GOVERNMENT = re.compile("府(?![学尹丞治院])")
