@@ -9,19 +9,20 @@ SECONDS ?= 600
 WORLDS ?= 2500
 ROUNDS ?= 20
 WORKERS ?= 2
+TENURES ?= 77000
 PYTEST_ARGS ?=
 
-.PHONY: help run test check lint types imports accuracy bench speed fuzz campaign chaos clean
+.PHONY: help run test check lint types imports accuracy bench bench-large yearbook speed fuzz campaign chaos clean
 
 help:  ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 $(INSTALLED): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "dashiji needs Python 3.11 or newer; give one: make PYTHON=python3.12" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
 	  { echo "No virtual environment could be made (on Debian: apt install python3-venv)" >&2; exit 1; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test,notebook,files,mcp]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test,notebook,files,mcp,corpus]'
 	@touch $@
 
 run: $(INSTALLED)  ## load the samples (or FILES="a.txt b.txt"), show an answer, serve
@@ -46,7 +47,13 @@ imports: $(INSTALLED)  ## hold the imports between rooms, and ARCHITECTURE.md
 accuracy: $(INSTALLED)  ## measure the reading against hand-made records: the samples', and more where there are any
 	$(BIN)/python bench/accuracy.py
 
-bench: $(INSTALLED)  ## time the whole way on a real yearbook, where there is one
+bench: $(INSTALLED)  ## take the figures of docs/performance.md, each beside its yardstick
+	$(BIN)/python -m bench.performance --write
+
+bench-large: $(INSTALLED)  ## a corpus of TENURES=77000 into a Neo4j by import files, and loads on top
+	$(BIN)/python -m bench.large --tenures $(TENURES)
+
+yearbook: $(INSTALLED)  ## time the whole way on a real yearbook, where there is one
 	$(BIN)/python bench/yearbook.py
 
 speed: $(INSTALLED)  ## time the reader beside a tagger of words, on ten times the text, on two cores

@@ -79,12 +79,15 @@ def extract(
     files: Annotated[list[str], typer.Argument(help="texts; - is standard input")],
     out: Annotated[str, typer.Option("--out", help="facts file; - is standard output")] = "-",
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="how many files at a time")] = 1,
+    dask: Annotated[
+        str | None, typer.Option("--dask", help="read on a cluster: its scheduler, tcp://HOST:8786")
+    ] = None,
     lexicon: LexiconOption = None,
 ) -> None:
     """Read texts into facts (JSON Lines). --title … tell of one text, NAME.meta.yaml beside each of many."""
     from api.commands.extract import extract_files
 
-    raise typer.Exit(extract_files(files, out, jobs, given, lexicon or _settings().lexicon))
+    raise typer.Exit(extract_files(files, out, jobs, given, lexicon or _settings().lexicon, dask))
 
 
 @app.command()
@@ -126,16 +129,24 @@ def load(
     texts: Annotated[
         Path | None, typer.Option("--texts", help="folder of the texts a facts file was made from")
     ] = None,
+    import_files: Annotated[
+        Path | None,
+        typer.Option("--import-files", help="no store: write files for neo4j-admin into this folder"),
+    ] = None,
     lexicon: LexiconOption = None,
 ) -> None:
     """Load texts or facts files into the store; a second time changes nothing. --title … tell of one text."""
     from api.commands.lexicon import own_rows
-    from api.commands.load import Beside, load_files
+    from api.commands.load import Beside, load_files, write_import_files
 
-    with own_rows(lexicon or _settings().lexicon) as left_out, opened_store(store) as opened:
+    with own_rows(lexicon or _settings().lexicon) as left_out:
         settings = _settings()
         beside = Beside(settings.judgements_path(), settings.corrections_path(), settings.withholding())
-        code = load_files(opened, files, texts, beside, given)
+        if import_files is not None:
+            code = write_import_files(import_files, files, texts, beside, given)
+        else:
+            with opened_store(store) as opened:
+                code = load_files(opened, files, texts, beside, given)
     raise typer.Exit(1 if left_out else code)
 
 

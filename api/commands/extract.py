@@ -9,48 +9,41 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
+from api.commands.cluster import read_on_cluster
 from api.commands.given import given_for, texts_of
 from api.commands.lexicon import own_rows
 from api.commands.output import note
+from api.commands.reading import Result, lines_of_source
 from api.commands.writing import written_at_once
 from graph.errors import DashijiError, UnreadableFile
-from graph.facts import fact_line
 from loaders.files.read import read_source
 from loaders.files.sidecar import NOTHING_GIVEN, Given
-from loaders.pipeline import extract_source
 from loaders.user_lexicon import use_user_lexicon
 
 STANDARD_INPUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """The kind and the line of each fact of a text, and what of it could not be read."""
-
-    facts: list[tuple[str, str]]
-    notes: tuple[str, ...]
-    broken: str | None = None
-    """Why its sidecar could not be read."""
-
-
-_Result = _Read | str
-"""Or why the text could not be read."""
-
-
 def extract_files(
-    files: list[str], out: str, jobs: int, options: Given = NOTHING_GIVEN, lexicon: Path | None = None
+    files: list[str],
+    out: str,
+    jobs: int,
+    options: Given = NOTHING_GIVEN,
+    lexicon: Path | None = None,
+    cluster: str | None = None,
 ) -> int:
     """Write the facts of all the texts to `out`; 1 if some text, sidecar or row could not be used, else 0.
 
     `options` is what the command line tells of the one text; it goes before what a sidecar tells.
-    `lexicon` is the folder of a user's own rows, which each process reads with.
+    `lexicon` is the folder of a user's own rows, which each process reads with. `cluster` is the address of a
+    Dask scheduler, whose workers read in the place of processes here.
     """
+    if cluster and lexicon:
+        raise DashijiError("--dask 时不能用自己的词表 (no lexicon of one's own on a cluster)")
     counts: Counter[str] = Counter()
     refuse_own_text(files, out)
     with (
@@ -61,9 +54,11 @@ def extract_files(
     ):
         failed = bool(left_out)
         paths = texts_of(named)
-        for path, result in zip(
-            paths, _progressing(_each(paths, jobs, options, lexicon), paths), strict=True
-        ):
+        if cluster:
+            results = read_on_cluster(cluster, paths, options)
+        else:
+            results = _each(paths, jobs, options, lexicon)
+        for path, result in zip(paths, _progressing(results, paths), strict=True):
             if isinstance(result, str):
                 failed = True
                 note(f"dashiji: {result}")
@@ -95,7 +90,7 @@ def refuse_own_text(files: list[str], out: str) -> None:
         raise DashijiError(f"{out} 是要读的文本，不能写在上面 (the output is one of the texts)")
 
 
-def _progressing(results: Iterable[_Result], paths: list[Path]) -> Iterator[_Result]:
+def _progressing(results: Iterable[Result], paths: list[Path]) -> Iterator[Result]:
     """Pass results on, showing on a terminal which text is being read."""
     console = Console(stderr=True)
     if not console.is_terminal:
@@ -111,7 +106,7 @@ def _progressing(results: Iterable[_Result], paths: list[Path]) -> Iterator[_Res
             yield next(waiting)
 
 
-def _each(paths: list[Path], jobs: int, options: Given, lexicon: Path | None) -> Iterator[_Result]:
+def _each(paths: list[Path], jobs: int, options: Given, lexicon: Path | None) -> Iterator[Result]:
     """The lines of each text in order, or why it could not be read."""
     told = [options] * len(paths)
     if jobs == 1 or len(paths) <= 1:
@@ -142,12 +137,10 @@ def cycles_seldom_sought() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _lines_of(path: Path, options: Given) -> _Result:
+def _lines_of(path: Path, options: Given) -> Result:
     try:
         source = read_source(path)
-        given, broken = given_for(path, options)
-        facts = extract_source(source, given)
-        return _Read([(fact.kind, fact_line(fact)) for fact in facts], source.notes, broken)
+        return lines_of_source(source, *given_for(path, options))
     except UnreadableFile as err:
         return str(err)
 

@@ -1,4 +1,4 @@
-"""`dashiji load`: texts and facts files into a store, one report a file."""
+"""`dashiji load`: texts and facts files into a store, or into files for one, with one report a file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.console import Console
@@ -19,8 +19,10 @@ from graph.corrections import Corrections, record_corrections
 from graph.errors import BrokenRecord, UnreadableFile
 from graph.facts import Correction, Decision, DocumentFact, Fact, Judgement
 from graph.facts_file import FactsFile
+from graph.import_files import COMMAND
 from graph.judgements import Judgements, record_judgements
 from graph.loading.admit import Refuse, passages_of, stands_in
+from graph.loading.first_load import FirstLoad
 from graph.loading.load import load_facts
 from graph.loading.write import Progress
 from graph.provenance import Passage
@@ -55,41 +57,96 @@ def load_files(
     for beside the facts file. `options` is what the command line tells of the one text.
     """
     store.prepare()
+    failed = False
+    for read in _each(files, texts, beside, options):
+        if read.can_be_used:
+            with _shown(read.name) as progress:
+                report = load_facts(
+                    store,
+                    read.facts,
+                    read.texts,
+                    read.judgements,
+                    progress,
+                    read.refuse,
+                    beside.withholding,
+                    read.corrections,
+                )
+        failed = _told(read.broken) or read.failed or failed
+        if read.can_be_used:
+            note(f"{read.name}: {report}")
+    return 1 if failed else 0
+
+
+def write_import_files(
+    folder: Path, files: list[Path], texts: Path | None, beside: Beside, options: Given = NOTHING_GIVEN
+) -> int:
+    """Write each file's statements as files for `neo4j-admin`; 1 if something could not be read, else 0."""
+    failed = False
+    with FirstLoad(folder, beside.withholding) as first:
+        for read in _each(files, texts, beside, options):
+            if read.can_be_used:
+                written = first.add(read.facts, read.texts, read.judgements, read.refuse, read.corrections)
+            failed = _told(read.broken) or read.failed or failed
+            if read.can_be_used:
+                note(f"{read.name}: {written.total()}")
+    note(
+        f"{folder}: {COMMAND}，再启动 Neo4j，打开时推导任期 "
+        "(run it there, start Neo4j; tenures are derived when dashiji opens it)"
+    )
+    return 1 if failed else 0
+
+
+@dataclass(slots=True)
+class _Read:
+    """What a file holds, and what is in force when it is loaded."""
+
+    name: str
+    judgements: Judgements
+    corrections: Corrections
+    refuse: Refuse
+    broken: list[BrokenRecord]
+    """What of it was left out; it grows while the file is loaded."""
+    facts: list[Fact] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    failed: bool = False
+    can_be_used: bool = True
+
+
+def _each(files: list[Path], texts: Path | None, beside: Beside, options: Given) -> Iterator[_Read]:
+    """Each file as it is read; its judgements and corrections go into our files, and hold from then on."""
     broken: list[BrokenRecord] = []
     known = Judgements.load(beside.judgements, broken.append)
     corrections = Corrections.load(beside.corrections, broken.append)
     failed = _told(broken)
     for path in texts_of(files):
         broken = []
-        refuse: Refuse = _refuse_of(path, broken)
+        read = _Read(path.name, known, corrections, _refuse_of(path, broken), broken, failed=failed)
         try:
             if path.suffix == FACTS_SUFFIX:
                 file = FactsFile(path, broken.append)
-                facts, refuse = list(file), file.refuse
-                known = _with_own(known, facts, beside.judgements)
-                corrections = _with_own_corrections(corrections, facts, beside.corrections)
-                wanted = _texts_of(facts, texts or path.parent)
+                read.facts, read.refuse = list(file), file.refuse
+                known = read.judgements = _with_own(known, read.facts, beside.judgements)
+                corrections = _with_own_corrections(corrections, read.facts, beside.corrections)
+                read.corrections = corrections
+                read.texts = _texts_of(read.facts, texts or path.parent)
             else:
-                source = read_source(path)
-                for line in source.notes:
-                    note(line)
-                given, trouble = given_for(path, options)
-                if trouble:
-                    note(f"dashiji: {trouble}")
-                    failed = True
-                facts = list(extract_source(source, given))
-                wanted = {facts[0].id: source.text}
-            with _shown(path.name) as progress:
-                report = load_facts(
-                    store, facts, wanted, known, progress, refuse, beside.withholding, corrections
-                )
+                _read_text(read, path, options)
         except UnreadableFile as err:
             note(f"dashiji: {err}")
-            failed = True
-            continue
-        failed = _told(broken) or failed
-        note(f"{path.name}: {report}")
-    return 1 if failed else 0
+            read.failed, read.can_be_used = True, False
+        yield read
+
+
+def _read_text(read: _Read, path: Path, options: Given) -> None:
+    source = read_source(path)
+    for line in source.notes:
+        note(line)
+    given, trouble = given_for(path, options)
+    if trouble:
+        note(f"dashiji: {trouble}")
+        read.failed = True
+    read.facts = list(extract_source(source, given))
+    read.texts = {read.facts[0].id: source.text}
 
 
 def _told(broken: list[BrokenRecord]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from graph.facts import DocumentFact
 from graph.judgements import Judgements
@@ -20,6 +21,16 @@ class About:
     id: str
     name: str
     printed: str
+
+    @property
+    def node(self) -> dict[str, Any]:
+        """The properties of the place, where it is new."""
+        return {"name": self.name, "keys": search_keys([self.name]), "kind": place_kind(self.name)}
+
+    @property
+    def edge(self) -> dict[str, Any]:
+        """The properties of the edge to it."""
+        return {"name": self.name, "printed": self.printed}
 
 
 def places_about(document: DocumentFact, judgements: Judgements | None = None) -> list[About]:
@@ -45,14 +56,7 @@ def _innermost(places: Sequence[str]) -> list[str]:
 def about_steps(document: str, places: Iterable[About]) -> Iterator[Step]:
     """The writes that put a document's places in the place of those that it had; none takes them away."""
     yield "MATCH (d:Document {id: $id})-[r:ABOUT]->(p:Place) SET p.stale = true DELETE r", {"id": document}
-    rows = [
-        {
-            "id": place.id,
-            "properties": {"name": place.name, "printed": place.printed},
-            "place": {"name": place.name, "keys": search_keys([place.name]), "kind": place_kind(place.name)},
-        }
-        for place in places
-    ]
+    rows = [{"id": place.id, "properties": place.edge, "place": place.node} for place in places]
     if rows:
         yield (
             "MATCH (d:Document {id: $id}) UNWIND $rows AS row MERGE (p:Place {id: row.id}) "

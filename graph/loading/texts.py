@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.loading.parts import in_parts
 from graph.provenance import content_id
-from graph.stores.base import Access, Step
+from graph.stores.base import Access, Row, Step
 
 PART = 20_000
 """Code points a part."""
@@ -29,23 +29,25 @@ def text_of(access: Access, document: str) -> str | None:
     return "".join(text) if parts else None
 
 
-def text_steps(document: str, text: str) -> Iterator[Step]:
-    """The writes that put a text in the place of what the store has of it."""
-    rows = (
-        {
+def text_parts(document: str, text: str) -> Iterator[Row]:
+    """The parts of a text, in order."""
+    for number, start in enumerate(range(0, len(text), PART)):
+        yield {
             "id": _id(document, number),
             "number": number,
             "start": start,
             "text": text[start : start + PART],
         }
-        for number, start in enumerate(range(0, len(text), PART))
-    )
+
+
+def text_steps(document: str, text: str) -> Iterator[Step]:
+    """The writes that put a text in the place of what the store has of it."""
     yield "MATCH (t:TextPart)-[:PART_OF]->(d:Document {id: $id}) DETACH DELETE t", {"id": document}
     yield from in_parts(
         "MATCH (d:Document {id: $id}) UNWIND $rows AS row "
         "CREATE (t:TextPart {id: row.id, number: row.number, start: row.start, text: row.text}) "
         "CREATE (t)-[:PART_OF]->(d)",
-        rows,
+        text_parts(document, text),
         id=document,
     )
 
