@@ -276,7 +276,7 @@ def decided(ctx: ClauseContext) -> list[Act]:
 
 
 _DECIDED = re.compile(
-    f"(?:{_WORDS['decides_on']})+(?P<name>[\u3400-\u9fff·、]{{2,12}}?)为(?P<post>[^为]{{3,40}})"
+    f"(?:[\u4e00-\u9fff]{{2,16}}?(?:{_WORDS['who_decides']}))?(?:{_WORDS['decides_on']})+(?P<name>[\u3400-\u9fff·、]{{2,12}}?)为(?P<post>[^为]{{3,40}})"
 )
 
 

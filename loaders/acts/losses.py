@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from loaders.acts.context import ClauseContext
 from loaders.acts.gains import arrives
 from loaders.acts.pieces import each_with_office
 from loaders.acts.state import COMING_IN, Act
-from loaders.acts.verbs import Verb
+from loaders.acts.verbs import Verb, verbs
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.bare_posts import seat_level
 from loaders.names.in_clause import PersonMention
@@ -39,6 +40,13 @@ _ORDERED = re.compile(rf"(?:{_WORDS['ordered']}|被[^，]{{2,10}})*")
 _FROM_POST = re.compile(r"从(.{2,30}?)(?:岗位|职位|任|一职)上?$")
 
 
+class _Next(NamedTuple):
+    """The stop before another person who leaves an office, and the verb by which that one does."""
+
+    start: int
+    verb: Verb
+
+
 def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     """免去 NAME 的 OFFICE、OFFICE 职务; 免去其 OFFICE 职务."""
     clause, start = ctx.clause, verb.end
@@ -57,6 +65,8 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if len(named) == 1 and named[0].title and (offices := ctx.title_offices(named[0])):
         return ctx.acts(named, action, offices, "remove")  # 撤换局长甲
     whose = _WHOSE.match(clause.key, start, clause.end)
+    if whose and _JUST_WORD.fullmatch(clause.key, whose.end(), clause.end):
+        whose = None  # 免去甲县农业局局长的|职务
     if whose and len(whose[0]) <= 4 and (found := each_with_office(ctx, start, clause.end, action, "remove")):
         return found
     if whose and not could_be_name(whose[0][:-1]) and not could_be_name(_COMRADE.sub("", whose[0][:-1])):
@@ -94,6 +104,7 @@ def _every_office(ctx: ClauseContext, start: int, action: str) -> list[Act]:
     return ctx.acts(spoken, action, offices[-1:], "remove") if offices else []
 
 
+_JUST_WORD = re.compile("职务?")
 _ALL = re.compile(f"其?(?:{_WORDS['every_office']})+(?:职务|职)")
 
 
@@ -107,7 +118,12 @@ def _of_title(ctx: ClauseContext, start: int, action: str) -> list[Act]:
 
 
 def relinquish(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
-    """NAME 辞去 OFFICE 职务的请求; NAME 不再担任 OFFICE."""
+    """NAME 辞去 OFFICE 职务的请求; NAME 不再担任 OFFICE; NAME 辞去 OFFICE、NAME 辞去 OFFICE."""
+    if (second := _next_who_leaves(ctx, verb)) is not None:
+        first = ctx.narrowed(ctx.clause.start, second.start)
+        left = relinquish(first.of(verb), verb, action)
+        again = ctx.narrowed(second.start + 1).of(second.verb)
+        return [*left, *relinquish(again, second.verb, action)] if left else []
     clause, here = ctx.clause, ctx.here
     granted = _GRANTED.search(clause.cut(clause.start, verb.start))
     people = list(here.people.spoken_of) if granted else ctx.people_before(verb.start)
@@ -129,6 +145,16 @@ def relinquish(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
         here.people.speak_of(people)
         return []
     return ctx.acts(people, action, offices, "relinquish") if offices else []
+
+
+def _next_who_leaves(ctx: ClauseContext, verb: Verb) -> _Next | None:
+    """接受甲辞去局长职务|、乙辞去副局长职务的请求: where another begins who leaves by the same verb."""
+    clause = ctx.clause
+    for place in verbs().places(clause.key, verb.end, clause.end):
+        stop = clause.key.rfind("、", verb.end, place.start)
+        if place.word == verb.word and stop > 0 and clause.subjects(stop + 1, place.start):
+            return _Next(stop, place)
+    return None
 
 
 def _gives_way(ctx: ClauseContext, people: list[PersonMention], verb: Verb, action: str) -> list[Act]:

@@ -38,6 +38,7 @@ _NO_DAY_OF_ACTS = re.compile(_WORDS["no_day_of_acts"])
 _TERM = re.compile(f"[（(](?:{_WORDS['how_long']})[^（）()]*$")
 """（试用期一年，自2月起计算）: from when a term counts."""
 _FORESEEN = re.compile(f"(?:{_WORDS['foreseen_for']})[^，。；、]{{0,2}}$")
+_COMES_IN = re.compile(f"起?(?:{alternatives('acts')['comes_into']})")
 _ATTRIBUTIVE = re.compile(
     f"(?!{_WORDS['by_whom']}|[^，。；]{{0,10}}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{{1,8}}的"
 )
@@ -234,7 +235,8 @@ class Governing:
                 before = max(text.rfind(stop, 0, bracket[0]) for stop in STOPS + "、") + 1
                 scopes.append(_Scope(before, bracket[1], when))
             elif _FORESEEN.search(text[max(0, found.start - 4) : found.start]) and not _came(found, text):
-                continue
+                if _COMES_IN.match(text, found.end):  # 宣布某某将于3月2日|出任
+                    scopes.append(_Scope(low, high, when, in_force=True))
             elif is_of_paper(found, text) and (colon := text.find("：", found.end, found.end + _NEAR)) > 0:
                 scopes.append(_Scope(colon, len(text), when))
             elif found.start and _ATTRIBUTIVE.match(text, found.end):

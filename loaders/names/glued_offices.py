@@ -62,8 +62,8 @@ def _glued(text: str, low: int, end: int, places: tuple[str, ...]) -> tuple[Pers
             continue
         match = _GLUE.match(text, cut, end)
         office = match.end() if match else cut
-        if office >= end:
-            continue
+        if office >= end or (office == cut and places and text.startswith(places, low)):
+            continue  # 桃源|县统计局副局长, in 桃源县
         score = office_start(text[office:end])
         if score == 0:
             continue
