@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from graph.facts import AppointmentFact, IssueFact, StatedFact
 from graph.provenance import Known, content_id
@@ -172,7 +172,7 @@ class _ActsOfDocument:
         self._say(plain.text, entry.view.text, chronicle)
         rows: list[tuple[View, Act | Unread]] = list(find_rows(entry, self.reader))
         if not rows and is_edict(plain.text):
-            rows = [(plain, act) for act in find_edicts(plain.text, self.reader, date_at(0))]
+            rows = [(plain, act) for act in self._of_order(plain.text, date_at)]
         moved = self.motions.get(entry.view.span()[0])
         if moved is False:
             return
@@ -205,6 +205,14 @@ class _ActsOfDocument:
                 yield self._issue(view, act)
             else:
                 yield self._fact(entry, view, act, entry.when)
+
+    def _of_order(self, text: str, date_at: Callable[[int], str | None]) -> list[Act | Unread]:
+        """The acts of an order: clause by clause where only that gives any, as where it has stops."""
+        found = find_edicts(text, self.reader, date_at(0))
+        if any(isinstance(act, Act) for act in found):
+            return found
+        in_prose = self.reader.read(text, date_at)
+        return in_prose if any(isinstance(act, Act) for act in in_prose) else found
 
     def _by_post(self, row: Posted) -> Iterator[Act]:
         low = min(row.start, row.person.start)

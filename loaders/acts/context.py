@@ -35,8 +35,8 @@ from loaders.text.patterns import any_of
 _WORDS = alternatives("acts")
 
 _PROVINCES = tuple(lexicon("acts")["provinces_of_empire"])
-_CIRCUIT = re.compile("[\u4e00-\u9fff]{2,8}(?<![知街大频渠])道")
-_OF_CIRCUIT, _REPUBLIC = "道员", 1912
+_CIRCUIT = re.compile(_WORDS["circuits"])
+_OF_CIRCUIT, _REPUBLIC = lexicon("acts")["officer_of_circuit"], 1912
 _BEFORE_OFFICE = re.compile(
     r"^(?:的|之|为|了|其|原任?|所任|所遗|遗(?=副?[\u3400-\u9fff]{1,4}$)|(?:所?兼任?(?!职)|担任|所任)[的之]?|新一?任|首任|新增的?|政府(?=副?[省市县区州镇乡]长))+"
 )
@@ -130,11 +130,8 @@ class ClauseContext(NamedTuple):
         if stretch[: len(stretch) - size].endswith("的"):
             stretch = stretch[: len(stretch) - size - 1] + stretch[len(stretch) - size :]
         if not stretch or len(stretch) > 200 or not post_length(stretch):
-            return (
-                ([Office(stretch, _OF_CIRCUIT, stretch, acting=acting)], False)
-                if self._is_circuit(stretch)
-                else ([], False)
-            )
+            old = _is_circuit(stretch, self.clause.date)
+            return [Office(stretch, _OF_CIRCUIT, stretch, acting)] if old else [], False
         stretch = self._reported_of_this(_COUNTY_HOUSE.sub(r"\1政府", stretch), start)
         organizations = self.here.organizations
         left = organizations.left if leaving and self.clause.follows else None
@@ -145,12 +142,6 @@ class ClauseContext(NamedTuple):
         offices = completed(read_offices(stretch, jurisdiction, inherited, self.clause.date), self.here)
         offices = [_of_somebody(self._of_owner(self._in_full(office, acting), start)) for office in offices]
         return offices, candidate
-
-    def _is_circuit(self, stretch: str) -> bool:
-        """山东济东泰武临道, 登莱青道: the seat of an officer of the empire, called by its place alone."""
-        year = (self.clause.date or "")[:4]
-        old = year.isdigit() and int(year) < _REPUBLIC
-        return _CIRCUIT.fullmatch(stretch) is not None and (old or stretch.startswith(_PROVINCES))
 
     def _of_owner(self, office: Office, at: int) -> Office:
         """With the organization that was named before, where the office is printed without its own."""
@@ -332,6 +323,13 @@ class ClauseContext(NamedTuple):
         """张三、李四分别任甲、乙: one of the pairs; the act quotes the whole clause."""
         whole = self.narrowed(self.clause.end).acts([person], action, [office], frame)
         return [replace(act, start=self.clause.start) for act in whole]
+
+
+def _is_circuit(stretch: str, date: str | None) -> bool:
+    """山东济东泰武临道, 登莱青道: the seat of an officer of the empire, called by its place alone."""
+    year = (date or "")[:4]
+    old = year.isdigit() and int(year) < _REPUBLIC
+    return _CIRCUIT.fullmatch(stretch) is not None and (old or stretch.startswith(_PROVINCES))
 
 
 def _of_somebody(office: Office) -> Office:

@@ -40,7 +40,7 @@ _LEFT_BEHIND = re.compile("所?遗(?:之)?(?:员)?缺$")
 _VACANT = re.compile("(?:员缺|一缺|缺)(?:紧要|需员)?$")
 _ACTING = re.compile("署|护|代")
 _ABOUT_OFFICE = re.compile(f"任命|[派充署]|免|开缺|革职|{_GIVES}")
-_MORE = re.compile("(?:并|仍)?兼[署任充]")
+_MORE = re.compile("(?:并|仍)?兼[署任充]?")
 _NAMES_ONE = re.compile(f"[\u3400-\u9fff]{{2,3}}(?:为|署|充|{_GIVES})[\u3400-\u9fff]{{4,}}|{_GIVES}|代理")
 _LONGEST = 400
 
@@ -114,7 +114,9 @@ class _Edict:
         made = match["made"] or len(match["verb"]) > 1 or person.title or match.start("name") == self.read
         offices = self._offices(self.text[match.start("office") : end], match["verb"]) if made else []
         more = _MORE.match(self.text, end) if offices else None
-        if more and (last := self._office_end(more.end())):
+        if more and more[0] == "兼" and (last := self._office_end(more.end())):
+            offices, end = self._offices(self.text[match.start("office") : last], match["verb"]), last
+        elif more and (last := self._office_end(more.end())):
             offices, end = [*offices, *self._offices(self.text[more.end() : last], more[0])], last
         return _each(person, "appoint", offices, match.start(), end)
 

@@ -38,7 +38,7 @@ from loaders.acts.state import Act, Discourse, Unread
 from loaders.acts.swaps import swapped
 from loaders.acts.verbs import last_act, may_hold_act, verbs
 from loaders.acts.whose import names_whole
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
 
@@ -75,9 +75,8 @@ _COUNT = re.compile(r"\d+名|[多数]名|一批")
 _STAND_INS = {2: "王涛", 3: "王海涛", 4: "欧阳海涛"}
 """Read for a name that is printed with a gap, so that 任 光 is no verb."""
 
-_ANNOUNCED = re.compile(
-    f"(?P<said>(?:{_WORDS['announces']})[^。；]{{0,40}}?)[将会](?P<rest>于[^，。；]{{2,14}}[日起](?:{_WORDS['comes_into']}))"
-)
+_ANNOUNCED = re.compile(_WORDS["announced"])
+_AS_DONE = lexicon("acts")["as_done"]
 """政府今日宣布，甲将|于4月3日出任署长: decided, whenever it begins; read as if done."""
 
 Case = Callable[[ClauseContext], list[Act] | None]
@@ -143,7 +142,7 @@ class ActReader:
     def _clauses(
         self, text: str, date_at: Callable[[int], str | None], names: Iterable[tuple[int, int]]
     ) -> Iterator[Act | Unread]:
-        key = _ANNOUNCED.sub(lambda m: m["said"] + "已" + m["rest"], text.replace("、提名", "，提名"))
+        key = _ANNOUNCED.sub(lambda m: m["said"] + _AS_DONE + m["rest"], text.replace("、提名", "，提名"))
         for low, high in names:
             key = key[:low] + _STAND_INS[high - low] + key[high:]
         self.here.last_act = last_act(key)
