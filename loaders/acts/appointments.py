@@ -33,6 +33,7 @@ from loaders.names.offices import Office, is_rank
 from loaders.names.spaced import gaps_tell_names, spaced_names
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
+from loaders.text.patterns import DIGITS
 from loaders.text.view import View
 
 _WORDS = alternatives("acts")
@@ -42,7 +43,7 @@ EXTRACTOR = f"appointments/{VERSION}"
 
 _FORMAL = re.compile(_WORDS["formal"])
 _SIGNED = re.compile(
-    r"[\s\u3000]*[〇○零一二三四五六七八九十\d]{2,4}年[〇○零一二三四五六七八九十\d]{1,3}月[〇○零一二三四五六七八九十\d]{1,3}日[\s\u3000]*"
+    rf"[\s\u3000]*[{DIGITS}十\d]{{2,4}}年[{DIGITS}十\d]{{1,3}}月[{DIGITS}十\d]{{1,3}}日[\s\u3000]*"
 )
 _ON_DELIVERY = re.compile(
     "(?:辞职|申请|辞呈|报告)[^。]{0,30}(?:自|于|在)[^。]{0,30}(?:送达|提交)[^。]{0,20}生效"

@@ -16,6 +16,7 @@ from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import PersonMention, is_no_person, unusual_name
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, is_name, surname_length
+from loaders.text.patterns import HAN, RARE_HAN
 
 _WORDS = alternatives("acts")
 
@@ -28,11 +29,11 @@ _LISTED = re.compile(f"(?:{_WORDS['new_members']})[^。；：:]{{0,12}}名单[^�
 _ELECTION = re.compile(_WORDS["elections"])
 _BRACKET = re.compile("[（(][^（()）]{0,40}[)）]")
 _ALSO = re.compile("[（(]兼(?P<office>[^（()）、，]{2,20})[)）]")
-_SEGMENT = re.compile("[；;。]|(?<=[^\\s：:])[ \u3000]{1,}(?=[\u4e00-\u9fff]{2,10}[：:])")
+_SEGMENT = re.compile(f"[；;。]|(?<=[^\\s：:])[ \u3000]{{1,}}(?=[{HAN}]{{2,10}}[：:])")
 _COMMA = re.compile("[，,]\\s*")
 _TOKEN = re.compile("[^\\s、]+")
-_SIGNS = re.compile("[\u3400-\u9fff·•]+")
-_UNIT = re.compile("[\u3400-\u9fff、]{2,24}")
+_SIGNS = re.compile(f"[{RARE_HAN}·•]+")
+_UNIT = re.compile(f"[{RARE_HAN}、]{{2,24}}")
 _LONGEST, _FAR, _LONGEST_POST = 160, 40, 24
 """Characters of a line, lines of a list and characters of an office, at most."""
 

@@ -8,21 +8,21 @@ from collections.abc import Iterator
 from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import read_offices
-from loaders.text.patterns import NUMERALS
+from loaders.text.patterns import HAN, NUMERALS
 
 _WORDS = alternatives("acts")
 
 _NUMBER = re.compile(r"[〔\[（(【]\s*((?:19|20)\d\d)\s*[〕\]）)】]\s*(?:第)?\s*(\d{1,4})\s*号")
-_SERIES = re.compile(r"[\u4e00-\u9fff]{1,10}$")
+_SERIES = re.compile(rf"[{HAN}]{{1,10}}$")
 _BEFORE_SERIES = re.compile(rf"^.*(?:{_WORDS['before_number']})")
 _DECIDED = re.compile(
-    rf"(?:经)?([\u4e00-\u9fff]{{0,40}}?(?:{_WORDS['deciders']}))"
+    rf"(?:经)?([{HAN}]{{0,40}}?(?:{_WORDS['deciders']}))"
     r"(?!的|关于|副?[省市县区州镇乡]长|党组[书成]|办公[室厅])"
     rf"(?=[^，,。；;：:]{{0,10}}(?:{_WORDS['decide']})"
     r"|于[^，。；]{2,20}(?:召开|举行))"
 )
 _MET = re.compile(
-    r"([\u4e00-\u9fff]{0,30}?(?:人大常委会|代表大会(?:常务委员会)?|常务委员会|常委会|委员会|董事会)"
+    rf"([{HAN}]{{0,30}}?(?:人大常委会|代表大会(?:常务委员会)?|常务委员会|常委会|委员会|董事会)"
     rf"(?:第[{NUMERALS}百\d]+次)?(?:全体|常务|临时)?会议)(?:在[^，。；]{{2,16}})?(?:召开|举行)(?=[。，])"
 )
 """第十届人大常委会第九次会议召开，决定任命……: those who met decided."""

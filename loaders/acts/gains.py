@@ -16,6 +16,7 @@ from loaders.names.bare_posts import is_seat
 from loaders.names.in_clause import PersonMention, tail_name
 from loaders.names.offices import Office, post_length
 from loaders.names.places import place_length
+from loaders.text.patterns import HAN, NUMERALS, RARE_HAN
 
 _WORDS = alternatives("acts")
 
@@ -24,17 +25,17 @@ _ACTS_FOR = re.compile(_WORDS["acts_for"])
 _NO_OFFICE_BEHIND = ("此职", "之", "其职", "职务", "该职")
 _GOES_ON = ("情况", "以来", "期间", "仍", "仍然", "继续")
 _INSTEAD = re.compile(
-    rf"(?:[^任，]{{1,8}}的)?([\u3400-\u9fff·]{{2,12}}?)(?:{_WORDS['courtesy']})?(担任|出任|升任|接任|继任|就任|任)"
+    rf"(?:[^任，]{{1,8}}的)?([{RARE_HAN}·]{{2,12}}?)(?:{_WORDS['courtesy']})?(担任|出任|升任|接任|继任|就任|任)"
 )
 _MOVED_TO = re.compile(r"(?:并|另)?(?:上|奉|选)?调(?:往|到|至|入|回)?([^调，]{2,16})$")
-_MADE = re.compile("(?:决定|同意|通过|确定)[\u3400-\u9fff]{2,3}为$")
+_MADE = re.compile(f"(?:决定|同意|通过|确定)[{RARE_HAN}]{{2,3}}为$")
 """决定某某为|代理县长."""
 _BY_VOTE = re.compile(f"经[^。；]{{2,30}}(?:选举|推选)[^。；]*，$|(?:{_WORDS['elects_heads']})[^。；，]*，$")
 _HOLDS = ("任", "担任", "出任")
 """经职工大会选举、上级批准，|某某任厂长."""
-_BY_ELECTORS = re.compile("(?:后|旋|随后|不久)?[经由被][\u4e00-\u9fff]{2,20}")
+_BY_ELECTORS = re.compile(f"(?:后|旋|随后|不久)?[经由被][{HAN}]{{2,20}}")
 """副书记某某主持工作，后经县人大选举|为县长."""
-_ELSEWHERE = re.compile("(?:省城|[\u4e00-\u9fff]{2}[府州县]?)")
+_ELSEWHERE = re.compile(f"(?:省城|[{HAN}]{{2}}[府州县]?)")
 
 
 def appoint(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
@@ -292,6 +293,6 @@ def arrives(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
 
 
 _VACANCY = re.compile("所?遗|递遗")
-_LASTED = re.compile("[一二三四五六七八九十数余廿几]+[日月旬]$")
+_LASTED = re.compile(f"[{NUMERALS}数余廿几]+[日月旬]$")
 """护印|二十余日."""
 _SENT = tuple(lexicon("acts")["sends"])

@@ -7,6 +7,7 @@ import re
 from loaders.acts.context import ClauseContext
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.people import is_name
+from loaders.text.patterns import RARE_HAN
 
 _WORDS = alternatives("acts")
 
@@ -30,5 +31,5 @@ def tells_holder(ctx: ClauseContext) -> bool:
 _FIRST = tuple(lexicon("acts")["firsts"])
 _HOLDER = re.compile(
     f"(?:(?:{_WORDS['firsts']})(?P<post>[^，为]{{2,12}}?)[为是]?|(?P<of>[^，为]{{2,12}}?)(?:{_WORDS['at_first']})为)"
-    "(?P<name>[\u3400-\u9fff]{2,4})"
+    f"(?P<name>[{RARE_HAN}]{{2,4}})"
 )

@@ -15,6 +15,7 @@ from loaders.document.model import Entry, Line
 from loaders.names.in_clause import PersonMention, unusual_name
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, is_name, split_names
+from loaders.text.patterns import HAN, RARE_HAN
 from loaders.text.view import View
 
 _CELL = re.compile(r"[^\s]+(?: [^\s]+)*")
@@ -40,9 +41,7 @@ _NO_CHARACTER = re.compile(r"\s|[、，。；]")
 _SPACED_NAME = re.compile(r"(?<![^\s、])[^\s、]\s+[^\s、](?![^\s、])|[^\s、]+")
 
 
-_POSTED = re.compile(
-    r"\s*(?P<post>[\u4e00-\u9fff][\u4e00-\u9fff\s]{1,22}?)\s*[：:]\s*(?P<names>[^：:。；]+?)[。；\s]*$"
-)
+_POSTED = re.compile(rf"\s*(?P<post>[{HAN}][{HAN}\s]{{1,22}}?)\s*[：:]\s*(?P<names>[^：:。；]+?)[。；\s]*$")
 _ELECTED_TO = re.compile("(?:选举|选出|补选|推选)(?:产生)?了?([^，。；：]{4,40})[：:]?$")
 _ELECTED = re.compile("选举|选出|补选|推选|当选")
 
@@ -149,7 +148,7 @@ def _cells_of_names(line: Line) -> list[tuple[View, PersonMention]]:
 
 
 _LIST_LABEL = re.compile("[\\s：:]+")
-_NAME_LABEL = re.compile("^(\\s*[\u3400-\u9fff·]{2,4})[：:]")
+_NAME_LABEL = re.compile(f"^(\\s*[{RARE_HAN}·]{{2,4}})[：:]")
 """晁盖天：县文化馆馆长 under 任命职务：."""
 _ALSO = re.compile("[，,]兼")
 
@@ -197,8 +196,8 @@ def _by_sector(line: Line) -> list[tuple[View, PersonMention]]:
 
 
 _SECTOR = re.compile(
-    "[ 　；;]*(?P<label>[\u4e00-\u9fff、]{2,14})(?:[（(][^（()）]{1,12}[)）])?[：:](?P<names>[^：:；;。]+?)"
-    "(?=[ 　；;]+[\u4e00-\u9fff、]{2,14}(?:[（(][^（()）]{1,12}[)）])?[：:]|[；;。]|$)"
+    f"[ 　；;]*(?P<label>[{HAN}、]{{2,14}})(?:[（(][^（()）]{{1,12}}[)）])?[：:](?P<names>[^：:；;。]+?)"
+    f"(?=[ 　；;]+[{HAN}、]{{2,14}}(?:[（(][^（()）]{{1,12}}[)）])?[：:]|[；;。]|$)"
 )
 
 

@@ -14,47 +14,45 @@ from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.places import leading_level, place_length
 from loaders.names.spans import organizations_in
-from loaders.text.patterns import any_of
+from loaders.text.patterns import HAN, NUMERALS, any_of
 
 _WORDS = alternatives("acts")
 
 _MADE = ("成立", "建立", "组建", "设立", "换届", "改选", "换届选举", "选举结束", "改组", "筹组", "重组")
 _ORGANIZATION_MADE = re.compile(
-    rf"(.{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}}?)?(?:[本今昨当是同]日)?(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$"
+    rf"(.{{2,40}}?)(?:[于在][{HAN}]{{2,10}}?)?(?:[本今昨当是同]日)?(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$"
 )
 _ORGANIZATION_NAMED = re.compile(
     r"(?:成立|组建|设立|设(?=[省市县区]|[^在于有，][^，]{1,9}(?:局|所|学堂|小学|中学|学校|书院|公所|商会|分会|厂|社|会|政府|公署)(?:[于在]|$))|(?:^|合)称"
-    rf"|改[^，为]{{2,10}}为|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|{_WORDS['renames']})([^，。；]{{2,40}}?)(?:[于在][\u4e00-\u9fff]{{2,10}})?$"
+    rf"|改[^，为]{{2,10}}为|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|{_WORDS['renames']})([^，。；]{{2,40}}?)(?:[于在][{HAN}]{{2,10}})?$"
 )
 _RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济|费|贸|信|营|开)")
-_MADE_UP = re.compile(r"(?:成立|调整|充实|组建)([\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|委员会|工作组|专班))")
+_MADE_UP = re.compile(rf"(?:成立|调整|充实|组建)([{HAN}]{{2,20}}(?:指挥部|领导小组|委员会|工作组|专班))")
 """The organization that a notice sets up: its 办公室 and its heads are printed alone."""
 _OF_MADE_UP = tuple(lexicon("acts")["heads_of_made_up"])
-_COMMITTEE = re.compile(r"(?<=[会协联])第[一二三四五六七八九十\d]+届委员会$")
-_RENAMED = re.compile(
-    r"([\u4e00-\u9fff\d]{2,30})(?:改称|改名为?|更名为?|改为|改编为|易名为)([\u4e00-\u9fff\d]{2,30})$"
-)
-_RESTORED = re.compile(r"恢复(?:了|为)?([\u4e00-\u9fff\d]{3,30})$")
+_COMMITTEE = re.compile(rf"(?<=[会协联])第[{NUMERALS}\d]+届委员会$")
+_RENAMED = re.compile(rf"([{HAN}\d]{{2,30}})(?:改称|改名为?|更名为?|改为|改编为|易名为)([{HAN}\d]{{2,30}})$")
+_RESTORED = re.compile(rf"恢复(?:了|为)?([{HAN}\d]{{3,30}})$")
 """撤销兵团，恢复某某农场: it has its old name again."""
-_TERM = re.compile("第[一二三四五六七八九十\\d]+届")
+_TERM = re.compile(f"第[{NUMERALS}\\d]+届")
 _BOARDS = re.compile(f"(?:新一届|{_TERM.pattern})?(?:{_WORDS['boards']})(?:[和、](?:{_WORDS['boards']}))*")
 """选举产生第五届理事会和主席团，某某当选主席: of the society whose congress it is."""
 _COMMITTEES = ("省委", "市委", "县委", "区委", "工委", "特委", "地委")
 _ORGANIZATION_END = re.compile(rf"(?:{_WORDS['made_ends']})$")
 _ASSEMBLY = re.compile(
-    rf"((?:中共|政协|中国共产党)?[\u4e00-\u9fff]{{0,12}}(?:{_WORDS['assemblies']})"
-    r"|政协[\u4e00-\u9fff]{2,8}[省市县区州旗])"
-    r"(?:首届|第?[一二三四五六七八九十\d]+[届次])*(?:临时|全体|代表|会员|第[一二三四五六七八九十\d]+次)*(?:会议|大会|全会|会)"
+    rf"((?:中共|政协|中国共产党)?[{HAN}]{{0,12}}(?:{_WORDS['assemblies']})"
+    rf"|政协[{HAN}]{{2,8}}[省市县区州旗])"
+    rf"(?:首届|第?[{NUMERALS}\d]+[届次])*(?:临时|全体|代表|会员|第[{NUMERALS}\d]+次)*(?:会议|大会|全会|会)"
 )
 _ELECTOR = re.compile(
-    rf"(?:^|[会日由经，])([\u4e00-\u9fff]{{0,14}}(?:{_WORDS['electors']}))"
-    r"(?:第?[一二三四五六七八九十\d]+[届次])*(?:(?:全体|全委|执委|代表)?(?:会议|全会|大会|会))?$"
+    rf"(?:^|[会日由经，])([{HAN}]{{0,14}}(?:{_WORDS['electors']}))"
+    rf"(?:第?[{NUMERALS}\d]+[届次])*(?:(?:全体|全委|执委|代表)?(?:会议|全会|大会|会))?$"
 )
 _ALONE = re.compile(
-    f"(?!隶|归|划|属)(?:下辖|辖|下设|其中|设|置)?(?P<name>[\u4e00-\u9fff]{{2,16}}(?:{_WORDS['alone']}|[市县区乡镇]))(?:于[^，。；]{{2,8}})?"
+    f"(?!隶|归|划|属)(?:下辖|辖|下设|其中|设|置)?(?P<name>[{HAN}]{{2,16}}(?:{_WORDS['alone']}|[市县区乡镇]))(?:于[^，。；]{{2,8}})?"
 )
 """中共白水市委员会，李某任书记; 白水市，张某任市长; 设罗平县政府于北岸，派裘某为县长."""
-_LEADING = re.compile("^.*(?:任命|免去|决定|[任为的])(?=[\u4e00-\u9fff]{2})")
+_LEADING = re.compile(f"^.*(?:任命|免去|决定|[任为的])(?=[{HAN}]{{2}})")
 _BEFORE_NAME = re.compile(f"^.*(?:——|—|{_WORDS['before_made']})(?=.{{3}})")
 _QUOTES = re.compile('[「」『』“”"《》]')
 _UNION = re.compile(r"^工会委员会和经费审查委员会$")
@@ -76,7 +74,7 @@ def is_quoted_name(quoted: str, behind: str) -> bool:
 
 _SCHOOLS = ("班", "学堂", "书院", "师范", "小组", "学会")
 _LONGEST_CAUSE = 8
-_SET_UP_FOR = re.compile(f"[\u4e00-\u9fff]{{0,6}}(?:{_WORDS['set_up']})")
+_SET_UP_FOR = re.compile(f"[{HAN}]{{0,6}}(?:{_WORDS['set_up']})")
 
 
 def full_organization(name: str, jurisdiction: Jurisdiction, date: str | None = None) -> str:
@@ -89,7 +87,7 @@ def full_organization(name: str, jurisdiction: Jurisdiction, date: str | None = 
 def named_before(key: str, start: int, unit: str) -> str | None:
     """The organization of a kind (局, 社) that stands last before a place of the text."""
     unit = "(?:大学|学院|学校|中学|小学|师范)" if unit == "校" else unit
-    found = list(re.finditer(rf"[\u4e00-\u9fff]{{2,20}}?{unit}(?!长)", key[max(0, start - 120) : start]))
+    found = list(re.finditer(rf"[{HAN}]{{2,20}}?{unit}(?!长)", key[max(0, start - 120) : start]))
     return _LEADING.sub("", found[-1][0]) if found else None
 
 
@@ -137,9 +135,7 @@ def _congresses() -> list[tuple[str, re.Pattern[str]]]:
     return [(name, re.compile(_OF_CONGRESS + any_of(congresses))) for name, congresses in rows.items()]
 
 
-_OF_CONGRESS = (
-    "(?:全|本|我)?(?P<place>(?:(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4})?[省市县区旗州镇乡])[^，。；]{0,14}?"
-)
+_OF_CONGRESS = f"(?:全|本|我)?(?P<place>(?:(?<![{HAN}])[{HAN}]{{2,4}})?[省市县区旗州镇乡])[^，。；]{{0,14}}?"
 
 
 def of_kind(name: str, key: str, start: int, discourse: Discourse) -> str | None:
@@ -160,7 +156,7 @@ def headed_in_sentence(post: str, key: str, start: int) -> str | None:
     if units is None:
         return None
     low = max(key.rfind(stop, 0, start) for stop in "。！？\n") + 1
-    named = re.compile(rf"(?:^|[，；：、日月年])([\u4e00-\u9fff\d]{{1,20}}?{any_of(units)})(?![长员工人务])")
+    named = re.compile(rf"(?:^|[，；：、日月年])([{HAN}\d]{{1,20}}?{any_of(units)})(?![长员工人务])")
     found = [name for name in named.finditer(key[low:start]) if not _has_post_behind(key, low + name.end())]
     name = _FOUNDED.sub("", _RATIFIED.sub("", _TAKEN_OVER_BY.sub("", found[-1][1]))) if found else ""
     return name if name not in units and not post_length(name) else None
@@ -172,7 +168,7 @@ def founded_government(level: str, key: str, start: int) -> str | None:
         return None
     low = max(key.rfind(stop, 0, start) for stop in "。！？\n") + 1
     high = next((n for n in range(start, len(key)) if key[n] in "。！？\n"), len(key))
-    made = re.compile(rf"(?:建立|成立|设立|组成|组建)了?([\u4e00-\u9fff]{{0,6}}?{level}(?:抗日)?民主政府)")
+    made = re.compile(rf"(?:建立|成立|设立|组成|组建)了?([{HAN}]{{0,6}}?{level}(?:抗日)?民主政府)")
     found = made.search(key, low, high)
     return found[1] if found else None
 
@@ -206,7 +202,7 @@ def is_kind(name: str) -> bool:
 
 
 def _last_of_kind(kind: str, text: str) -> str | None:
-    for found in reversed(list(re.finditer(rf"[\u4e00-\u9fff\d]{{2,16}}?{kind}", text[-4000:]))):
+    for found in reversed(list(re.finditer(rf"[{HAN}\d]{{2,16}}?{kind}", text[-4000:]))):
         name = found[0]
         begins = range(len(name) - len(kind))
         begin = next((n for n in begins if place_length(name[n:]) or leading_level(name[n:])), None)
@@ -252,7 +248,7 @@ def other_name(issuer: str | None, texts: Iterable[str]) -> str | None:
     """The name by which a firm went before: 红星厂（某某厂）, where the text tells of the new name."""
     if issuer is None:
         return None
-    printed = re.compile(re.escape(issuer) + r"[（(]([\u3007\u4e00-\u9fff\d]{2,12})[)）]")
+    printed = re.compile(re.escape(issuer) + rf"[（(]([\u3007{HAN}\d]{{2,12}})[)）]")
     known = list(texts)
     name = next((found[1] for text in known if (found := printed.search(text))), None)
     renamed = re.compile(rf"{re.escape(name)}(?:改称|改名|更名)") if name else None

@@ -13,11 +13,12 @@ from loaders.names.in_clause import led_name
 from loaders.names.offices import post_length
 from loaders.names.people import is_name
 from loaders.names.places import is_known, leading_level
+from loaders.text.patterns import RARE_HAN
 
 _WORDS = alternatives("acts")
 
 _NEXT = re.compile("、")
-_OWNER = re.compile(r"[\u3400-\u9fff·]{2,4}(?:同志)?的")
+_OWNER = re.compile(rf"[{RARE_HAN}·]{{2,4}}(?:同志)?的")
 _ITEM = re.compile("[^、]+")
 
 
@@ -97,4 +98,4 @@ def next_pair(key: str, start: int, end: int, verb: str = "为") -> int:
 
 @cache
 def _pair(verb: str) -> re.Pattern[str]:
-    return re.compile(rf"、([\u3400-\u9fff]{{2,4}}?)(?:{_WORDS['courtesy']})?{verb}")
+    return re.compile(rf"、([{RARE_HAN}]{{2,4}}?)(?:{_WORDS['courtesy']})?{verb}")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.document.model import Entry
+from loaders.text.patterns import NUMERALS
 from loaders.text.view import View
 
-_GOES_ON = re.compile(r"[的为]|第[一二三四五六七八九十百]+次会议|[^：:]{0,80}(?:、|为[^，。；]{3,40}|职务)")
+_GOES_ON = re.compile(rf"[的为]|第[{NUMERALS}百]+次会议|[^：:]{{0,80}}(?:、|为[^，。；]{{3,40}}|职务)")
 
 
 def whole_sentences(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -33,5 +34,5 @@ def _broken(before: Entry, after: Entry) -> bool:
     closed = text[-1:] in "。；;：:！）)" and not text.endswith("族）")
     if not text or closed or len(text) > 2000:
         return False
-    opens = re.match("[的为]|第[一二三四五六七八九十百]+次会议", after.view.text)
+    opens = re.match(f"[的为]|第[{NUMERALS}百]+次会议", after.view.text)
     return bool(opens) or ("、" in text and _GOES_ON.match(after.view.text) is not None)

@@ -8,20 +8,21 @@ from loaders.acts.context import ClauseContext
 from loaders.names.in_clause import PersonMention
 from loaders.names.people import is_name
 from loaders.names.titled import may_mention, read_mentions
+from loaders.text.patterns import HAN, RARE_HAN
 
-_OWNER = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:同志)?的")
-_SENT = re.compile("派(?P<name>[\u3400-\u9fff]{2,3})(?:同志)?(?=[来到赴去往回返潜])")
+_OWNER = re.compile(rf"([{RARE_HAN}]{{2,4}}?)(?:同志)?的")
+_SENT = re.compile(f"派(?P<name>[{RARE_HAN}]{{2,3}})(?:同志)?(?=[来到赴去往回返潜])")
 """派某某来恢复组织，任书记: the person whom the next clause means."""
 _PUNISHED = re.compile(
-    r"(?:给予|对|将|把)(?P<name>[\u3400-\u9fff]{2,4}?)(?:同志|先生|女士)?(?:以?[^，。；]{0,8}处分|[^，。；]{0,6}(?:处理|调查|审查))"
+    rf"(?:给予|对|将|把)(?P<name>[{RARE_HAN}]{{2,4}}?)(?:同志|先生|女士)?(?:以?[^，。；]{{0,8}}处分|[^，。；]{{0,6}}(?:处理|调查|审查))"
 )
 """给予某某行政撤职处分，撤销其……: the person whom the next clause means."""
 _FOR_A_REASON = re.compile(
-    r"(?P<name>[\u3400-\u9fff]{2,4}?)(?P<called>同志|先生|女士|博士)?(?:因|由于)[^，。；]{2,}$"
+    rf"(?P<name>[{RARE_HAN}]{{2,4}}?)(?P<called>同志|先生|女士|博士)?(?:因|由于)[^，。；]{{2,}}$"
 )
 """某某先生因个人事务，已辞去……: the person whom the next clause means."""
-_ASKED_BY = re.compile("应(?P<name>[\u3400-\u9fff]{2,4}?)的?(?:请求|申请|要求)")
-_PRESIDES = re.compile("(?:由)?(?P<name>[\u3400-\u9fff]{2,3})主持[\u4e00-\u9fff]{0,8}工作$")
+_ASKED_BY = re.compile(f"应(?P<name>[{RARE_HAN}]{{2,4}}?)的?(?:请求|申请|要求)")
+_PRESIDES = re.compile(f"(?:由)?(?P<name>[{RARE_HAN}]{{2,3}})主持[{HAN}]{{0,8}}工作$")
 _LEFT_OUT = re.compile("[其被辞免撤革卸调离继接缺代署派解退升擢]|不再")
 """What a clause to come may say of the person whom this one names."""
 

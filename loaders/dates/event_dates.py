@@ -7,6 +7,7 @@ from functools import cache
 
 from loaders.lexicon import lexicon
 from loaders.text.numerals import to_int
+from loaders.text.patterns import NUMERALS
 
 
 @cache
@@ -19,13 +20,13 @@ def since_pattern() -> re.Pattern[str]:
 @cache
 def _anniversary() -> re.Pattern[str]:
     names = "|".join(f"(?P<n{i}>{name})" for i, name in enumerate(lexicon("landmarks")["anniversaries"]))
-    return re.compile(f"(?:{names})(?P<count>[0-9]{{2,3}}|[一二三四五六七八九十百]{{1,4}})周年")
+    return re.compile(f"(?:{names})(?P<count>[0-9]{{2,3}}|[{NUMERALS}百]{{1,4}})周年")
 
 
 @cache
 def _kept_day() -> re.Pattern[str]:
     names = "|".join(lexicon("landmarks")["kept_days"])
-    return re.compile(f"第(?P<count>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})个(?P<day>{names})")
+    return re.compile(f"第(?P<count>[0-9]{{1,2}}|[{NUMERALS}]{{1,3}})个(?P<day>{names})")
 
 
 def kept_day(text: str) -> tuple[int, int, int] | None:

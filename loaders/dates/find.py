@@ -20,7 +20,7 @@ from loaders.dates.ranges import CLOCK, days_it_lasts, inherit, longer_list, sec
 from loaders.dates.resolve import bounded, checked, joined, resolve
 from loaders.dates.short_forms import NUMERALS, RELATIVE, WORDS, opening, point_at
 from loaders.lexicon import alternatives
-from loaders.text.patterns import any_of
+from loaders.text.patterns import HAN, any_of
 
 _WORDS = alternatives("dates")
 
@@ -64,12 +64,12 @@ _OR_ELSE = re.compile(f"[（(](?:{_WORDS['or_else']})(?:为|在|是)?(?P<t>[^（
 _SINCE = re.compile(f"{_WORDS['since']}|后(?=[，,])|始(?=[，,])")
 _UNTIL = re.compile(_WORDS["until"])
 _OTHER_RECKONING = re.compile(
-    f"[（(](?:中华民国|[\u4e00-\u9fff]{{2,4}})(?:{NUMBER}|元)(?:年?{TO}{NUMBER})?年[^（）()，。]{{0,8}}[)）]"
+    f"[（(](?:中华民国|[{HAN}]{{2,4}})(?:{NUMBER}|元)(?:年?{TO}{NUMBER})?年[^（）()，。]{{0,8}}[)）]"
 )
 _REIGN_YEAR = re.compile("[元一二三四五六七八九十]{1,3}年[，,]")
 """九年，知县某某: at the head of a sentence, under the reign that was named before."""
 _YEAR_OF_CLAUSE = re.compile(
-    f"(?:^|(?<=[，；。]))[元一二三四五六七八九十廿卅]{{1,3}}年(?=[，\u4e00-\u9fff])(?!{_WORDS['not_behind_reign_year']})"
+    f"(?:^|(?<=[，；。]))[元一二三四五六七八九十廿卅]{{1,3}}年(?=[，{HAN}])(?!{_WORDS['not_behind_reign_year']})"
 )
 """知县某某到任，三年丁忧去: the years of a reign run on within a sentence, and from one to the next."""
 _LATER = 20

@@ -10,11 +10,12 @@ import re
 from typing import NamedTuple
 
 from loaders.dates.calendar import Era
+from loaders.text.patterns import DIGITS, NUMERALS
 
 DIGIT = "0-9"
-HAN_DIGIT = "〇○零一二三四五六七八九十廿卄卅卌"
+HAN_DIGIT = f"{DIGITS}十廿卄卅卌"
 NUMBER = f"(?:[{DIGIT}]{{1,4}}|[{HAN_DIGIT}]{{1,4}})"
-OF_REIGN = f"(?:[{DIGIT}]{{1,3}}|[一二三四五六七八九十廿卄卅卌]{{1,4}}|元)"
+OF_REIGN = f"(?:[{DIGIT}]{{1,3}}|[{NUMERALS}廿卄卅卌]{{1,4}}|元)"
 """The number of a year of a reign: 会同2019年 is none."""
 TO = "(?:—{1,2}|–{1,2}|―{1,2}|－|─{1,2}|-{1,2}|~|～|〜|至|到)"
 

@@ -15,6 +15,7 @@ from loaders.dates.point import DIGIT, HAN_DIGIT, NUMBER, TO, Point, Reckoning, 
 from loaders.dates.years import read_year, reign_openings, year_openings
 from loaders.lexicon import alternatives
 from loaders.text.numerals import to_int
+from loaders.text.patterns import HAN, NUMERALS
 
 _WORDS = alternatives("dates")
 
@@ -29,18 +30,16 @@ _BARE_DAY = re.compile(
     f"(?P<d>{NUMBER})(?=(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及){NUMBER}(?:[日号]|[、，,][0-9]{{1,2}}(?:{TO}[0-9]{{1,2}})?日))"
 )
 _LUNAR_DAY = re.compile(
-    "(?P<d>初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)日?"
+    f"(?P<d>初[{NUMERALS}]|[十廿][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)日?"
 )
 _NEW_YEAR = re.compile("元[旦日]")
 """正月元旦 is its first day."""
-_FIRST_DAYS = re.compile("(?P<d>初[一二三四五六七八九十])日?")
-_NAMED_FOR_MONTH = re.compile("[一二三四五六七八九十]{1,2}月(?:[区乡镇村街路社厂场队]|公社)")
-_PLACE_FOR_MONTH = re.compile(
-    "[一二三四五六七八九十]{1,2}月[区乡镇村](?=成立|并入|划|辖|位于|改|撤|境|[，、的于])"
-)
+_FIRST_DAYS = re.compile(f"(?P<d>初[{NUMERALS}])日?")
+_NAMED_FOR_MONTH = re.compile(f"[{NUMERALS}]{{1,2}}月(?:[区乡镇村街路社厂场队]|公社)")
+_PLACE_FOR_MONTH = re.compile(f"[{NUMERALS}]{{1,2}}月[区乡镇村](?=成立|并入|划|辖|位于|改|撤|境|[，、的于])")
 """划归十月区: a place of that name, unless something stands before it that dates stand behind."""
 _BEFORE_MONTH = "年于在至到从自以是同当本该每和及与、，,。；;：:（( \u3000"
-_CHARACTER_OF_DAY = re.compile(f"(?P<c>{CYCLE})(?P<first>朔)?日?|(?P<moon>[朔望晦])日?(?![\u4e00-\u9fff])")
+_CHARACTER_OF_DAY = re.compile(f"(?P<c>{CYCLE})(?P<first>朔)?日?|(?P<moon>[朔望晦])日?(?![{HAN}])")
 _CHARACTER_BESIDE = re.compile(f"[，,]?(?P<c>{CYCLE})日?(?=[，,。；;、\\s　0-9]|$)")
 _MONTH_PART = re.compile(
     "(?P<p>上中旬|中下旬|上、中旬|中、下旬|上旬|中旬|下旬|"

@@ -16,7 +16,7 @@ from loaders.dates.point import NUMBER, TO, Point, Reckoning, unnamed
 from loaders.dates.points import bare_day, finer, openings, read_point
 from loaders.lexicon import alternatives, lexicon
 from loaders.text.numerals import to_int
-from loaders.text.patterns import any_of
+from loaders.text.patterns import DIGITS, HAN, any_of
 
 _WORDS = alternatives("dates")
 
@@ -30,8 +30,8 @@ _NOT_ALONE = "第日全"
 """第二年, 日前 and 全年 name a time only where a sentence goes on from another."""
 _FIRST_OF_RELATIVE = "".join(sorted({word[0] for word in RELATIVE} - set(_NOT_ALONE)))
 WORDS = f"元公西中民近明目年月后春夏秋冬正腊闰首岁过未自党改新农阴旧{_FIRST_OF_RELATIVE}"
-NUMERALS = "〇○零一二三四五六七八九十廿卅"
-_NUMBER_CHARACTERS = frozenset("0123456789〇○零一二三四五六七八九十廿卄卅卌")
+NUMERALS = f"{DIGITS}十廿卅"
+_NUMBER_CHARACTERS = frozenset(f"0123456789{DIGITS}十廿卄卅卌")
 _YEARLESS_PART = re.compile("(?P<p>年[初底末终]|年中(?=[，,。；;、\\s　]|$)|岁末)(?!余)")
 _YEAR_PART_ALONE = re.compile("(?:[底末](?=[，,])|[初底末](?=[：:·|】\\]）)〕]|$))")
 """▲底 under a year; 初， is before that."""
@@ -64,7 +64,7 @@ _DAY_SET = re.compile(f"{_N}(?={TO}{_N}日?[、，,]|、{_N}、){_MORE_DAYS}")
 SPAN_OF_SET = re.compile(f"(?P<a>{_N})(?:日?{TO}(?P<b>{_N}))?")
 MORE_DAYS = _MORE_DAYS
 _YEARS = re.compile(
-    f"(?P<y>(?P<a>[12][0-9]{{3}}|[一二][〇○零OＯ0一二三四五六七八九]{{3}})年?)(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．%％-]|(?![年任在历学])[\u4e00-\u9fff])|[一二][〇○零OＯ0一二三四五六七八九]{{3}}))"
+    f"(?P<y>(?P<a>[12][0-9]{{3}}|[一二][〇○零OＯ0一二三四五六七八九]{{3}})年?)(?:{TO}|一)(?=(?:公元)?(?:[12][0-9]{{3}}(?![0-9.．%％-]|(?![年任在历学])[{HAN}])|[一二][〇○零OＯ0一二三四五六七八九]{{3}}))"
 )
 _SCHOOL_YEAR = re.compile(f"(?P<a>[12][0-9]{{3}})年?(?:{TO})(?P<b>[12][0-9]{{3}})学年度?")
 _SHORT_SCHOOL_YEAR = re.compile(

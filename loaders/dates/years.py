@@ -21,6 +21,7 @@ from loaders.dates.calendar import (
 from loaders.dates.point import DIGIT, NUMBER, OF_REIGN, TO, Point, Reckoning, unnamed
 from loaders.lexicon import alternatives
 from loaders.text.numerals import to_int
+from loaders.text.patterns import HAN, NUMERALS, RARE_HAN
 
 _WORDS = alternatives("dates")
 
@@ -47,7 +48,7 @@ _REPUBLIC = re.compile(
     f"(?:中华)?民国(?P<first>纪元)(?=[（(]1912)"
 )
 """民国三年, 民国前三年 and, for short, 民前三年."""
-_HUNDREDTH_YEAR = re.compile(f"(?P<n>{_HUNDREDTH})年(?=[元正一二三四五六七八九十0-9]{{1,2}}月|度)")
+_HUNDREDTH_YEAR = re.compile(f"(?P<n>{_HUNDREDTH})年(?=[元正{NUMERALS}0-9]{{1,2}}月|度)")
 """一百零二年七月 under the Republic; 一百年来 is none."""
 _LOW_YEAR = re.compile(
     f"(?P<a>[1-9][{_D}]{{2}})年?(?:{TO}(?P<b>[1-9][{_D}]{{2,3}}))?年(?=[，,、：:（(\\s　]|$)"
@@ -58,7 +59,7 @@ _SHORT_DATE = re.compile(
 )
 """98.3.5: of 1998, or of the 98th year of the Republic."""
 _FIGURES_OF_REPUBLIC = re.compile(
-    f"(?<![{_D}.,第])(?P<n>[7-9][{_D}]|1[01][{_D}])年(?:度(?!假))?(?![来以间代级后前之多的历内余])(?=[{_D}]{{1,2}}月|[\u3400-\u9fff，。、；）)])"
+    f"(?<![{_D}.,第])(?P<n>[7-9][{_D}]|1[01][{_D}])年(?:度(?!假))?(?![来以间代级后前之多的历内余])(?=[{_D}]{{1,2}}月|[{RARE_HAN}，。、；）)])"
 )
 """108年3月, 98年 in prose that counts by the Republic without naming it; 98年来 is none."""
 _YEAR_OF_CENTURY = re.compile(f"(?<![{_D}.,第近约达逾满共时历])(?P<n>[{_D}]{{2}})年(?=[{_D}]{{1,2}}月)")
@@ -66,14 +67,12 @@ _YEAR_OF_CENTURY = re.compile(f"(?<![{_D}.,第近约达逾满共时历])(?P<n>[{
 _LIFETIME = 40
 _PROVED_YEAR = re.compile(f"(?P<n>{OF_REIGN})年[（(](?:公元)?(?P<y>[{_D}]{{4}})年?[)）]")
 """元年（1912）, under the name of the Republic or of a reign: the two years together tell which."""
-_YEAR_ALONE = re.compile(
-    f"(?P<y>[12][{_D}]{{3}})(?=[（(](?:中华)?民国|[（(][\u4e00-\u9fff]{{2,6}}{OF_REIGN}年[)）])"
-)
+_YEAR_ALONE = re.compile(f"(?P<y>[12][{_D}]{{3}})(?=[（(](?:中华)?民国|[（(][{HAN}]{{2,6}}{OF_REIGN}年[)）])")
 """1912（民国元年）."""
 _ABOUT_YEAR = re.compile(f"[（(](?:约)?(?P<y>[{_D}]{{3,4}})年?(?:上下|前后|左右)[)）]")
 _SMALL_YEAR = re.compile(f"(?P<n>{NUMBER}|元)年(?!级|制|期(?!间)|龄|来|以[上下内]|内|间|多|前|后|之)")
 _OTHER_REIGN = re.compile(  # a reign that the lexicon lacks, with the year beside it: 太和三年（229）
-    f"[\u4e00-\u9fff]{{2,6}}{OF_REIGN}[年载][（(](?:公元)?(?P<before>前)?(?P<y>[{_D}]{{2,4}})年?[)）]"
+    f"[{HAN}]{{2,6}}{OF_REIGN}[年载][（(](?:公元)?(?P<before>前)?(?P<y>[{_D}]{{2,4}})年?[)）]"
 )
 _LUNAR = re.compile(f"^(?:{_WORDS['leads_cycle']})")  # 农历 before 戊戌
 _CYCLE_YEAR = re.compile(f"(?:岁次)?(?P<c>{CYCLE})(?:年|岁)?(?!{_WORDS['named_by_cycle']})")
@@ -100,7 +99,7 @@ _DYNASTIES = _WORDS["dynasties"]
 @cache
 def _reign() -> re.Pattern[str]:
     return re.compile(
-        f"(?:大?(?P<d>{_DYNASTIES})(?:朝|代)?)?(?:[\u4e00-\u9fff]{{1,3}}[帝祖宗])?"
+        f"(?:大?(?P<d>{_DYNASTIES})(?:朝|代)?)?(?:[{HAN}]{{1,3}}[帝祖宗])?"
         f"(?P<e>{era_pattern()}|(?<=[帝祖宗])(?:{shared_pattern()}))"
         f"(?:(?P<n>{OF_REIGN})(?:[年载]|{_INSIDE})|(?P<span>年间|[初末]年|中叶|[初中末](?=[，,、（(]|$))|(?P<c>{CYCLE})年?)"
     )

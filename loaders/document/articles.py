@@ -19,6 +19,7 @@ from loaders.document.layout import MARKS
 from loaders.document.model import UNDATED, Anchored, Block, Entry, Metadata, Section, Sentence
 from loaders.document.planned import heads_plans, looks_back, turns_to_plans
 from loaders.lexicon import alternatives
+from loaders.text.patterns import NUMERALS
 from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
 
@@ -30,17 +31,17 @@ NEXT_ITEM = re.compile(
     f"[{MARKS}]|【|[(（]?[又另]讯|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电]|[^，。]{{0,6}}本报讯"
 )
 """Another report begins: the year of the one above says nothing of it."""
-_SECTION_OF_REPORT = re.compile("[一二三四五六七八九十]{1,2}、[^。；，]{4,30}")
+_SECTION_OF_REPORT = re.compile(f"[{NUMERALS}]{{1,2}}、[^。；，]{{4,30}}")
 _ADOPTED = re.compile(_WORDS["adopted"])
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _REIGN_GOES_ON = re.compile(
-    "(?:[元一二三四五六七八九十]{1,4}年|[闰正]?[一二三四五六七八九十冬腊]{0,2}月|[是同次翌当][年岁月])(?![来计])"
+    f"(?:[元{NUMERALS}]{{1,4}}年|[闰正]?[{NUMERALS}冬腊]{{0,2}}月|[是同次翌当][年岁月])(?![来计])"
 )
 _ERA_ALONE = re.compile("(?:中华)?民国(?:时期)?|国朝|[明清元宋唐][代朝]?")
 _REPUBLICAN = re.compile("国民政府|民国")
 _TURN = re.compile(f"[^，。：]{{0,16}}(?:{_WORDS['speakers']})[：:]")
 """记者：…… 局长：……: each speaks of the day again, whatever day the one before spoke of."""
-_LIST = re.compile("——|[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十]{1,2}[)）]")
+_LIST = re.compile(f"——|[{NUMERALS}]{{1,3}}[是、]|[（(][{NUMERALS}]{{1,2}}[)）]")
 
 
 class Articles:

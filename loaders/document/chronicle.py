@@ -37,15 +37,14 @@ from loaders.document.papers import signers_of
 from loaders.document.planned import PLANNED
 from loaders.document.time_lines import label_behind
 from loaders.lexicon import alternatives, lexicon
+from loaders.text.patterns import HAN
 from loaders.text.sentences import SENTENCE_END, cut_sentences
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, wide_gap_before
 
 _ITEMS = 4
 """As many paragraphs under 【…】 make a chapter of a book, whatever its title: dates do not carry through."""
-_LONE_YEAR = re.compile(
-    f"(?:1[89]|20)[0-9]{{2}}(?=[\u4e00-\u9fff“《])(?!{alternatives('dates')['measures']})"
-)
+_LONE_YEAR = re.compile(f"(?:1[89]|20)[0-9]{{2}}(?=[{HAN}“《])(?!{alternatives('dates')['measures']})")
 _STOPS = "。.，,；; "
 _CLOSING_MARKS = frozenset(" 　" + MARKS) - {"〇", "○"}
 """★3月5日★ opens and closes with its mark; a zero opens nothing."""

@@ -12,6 +12,7 @@ from loaders.dates.titles import title_dates
 from loaders.document.model import BOOKS, DateKind, DocumentDate, Layout
 from loaders.files.sidecar import Given
 from loaders.lexicon import alternatives
+from loaders.text.patterns import NUMERALS
 from loaders.text.view import View
 
 _WORDS = alternatives("prose")
@@ -22,7 +23,7 @@ _YEAR_REPORTED = re.compile(f"(?<![\\d拟])(?<!{_WORDS['before_planned_year']})(
 """A year that the text tells of; not one that it only plans for."""
 _COVERS = re.compile(f"(?:{_WORDS['tells_of_years']})[^。]{{0,16}}?(?=[12一二])")
 _YEARS_BELOW = re.compile("[（(]\\d{4}年?[-—–~～至]{1,2}\\d{4}年?[)）]")
-_ISSUE_NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,4}期")
+_ISSUE_NUMBER = re.compile(f"第[{NUMERALS}\\d]{{1,4}}期")
 _SPEECH = re.compile(
     "在[^，。]{4,60}(?:会议|大会)(?:第[^，。]{1,8}次会议)?上$|在[^，。]{4,60}上(?:的报告|的讲话)?$"
 )

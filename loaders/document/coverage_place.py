@@ -17,40 +17,38 @@ from typing import NamedTuple
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.leads import without_lead
 from loaders.names.places import complete, is_known, is_stem, rank_of, split_places
-from loaders.text.patterns import NUMERALS, any_of
+from loaders.text.patterns import HAN, NUMERALS, any_of
 from loaders.text.script import simplified
 
 _WORDS = alternatives("places")
 
 _PLACE = re.compile(
-    "(?P<level>[自省市州县区旗镇乡村府](?<=[\u4e00-\u9fff].)(?<!王府)(?:(?<=自)治[区州县旗]|(?<!自)))"
+    f"(?P<level>[自省市州县区旗镇乡村府](?<=[{HAN}].)(?<!王府)(?:(?<=自)治[区州县旗]|(?<!自)))"
     "(?![场容民域辖里内外间块位长报道树立庆派场级直属土亲贤音]|委[书]|人(?=[。，,；;）)]|$)|人大(?!常|会|代|二|三|四|五|一))"
 )
 _LEVEL_ALONE = ("自治区", "自治州", "自治县", "自治旗")
-_FIRM_BEHIND = re.compile("[\u4e00-\u9fff（）()]{2,12}?有限(?:责任)?公司")
+_FIRM_BEHIND = re.compile(f"[{HAN}（）()]{{2,12}}?有限(?:责任)?公司")
 """深圳市某某有限公司: where a firm is from."""
-_RUN = re.compile("[\u4e00-\u9fff]{1,4}$")
+_RUN = re.compile(f"[{HAN}]{{1,4}}$")
 # Signs and words that no name of a place begins with or holds.
 _STOP = re.compile(_WORDS["stops"])
 # Characters that names of places hold too, but that mostly end the word before them: 产生|明川县.
 _SOFT_STOP = re.compile("[新后和生]")
 _LEAD = re.compile("^[共协团党届时期自过]")
 _BARE = re.compile(
-    "[省市县区州旗镇乡村](?:(?<=[全本我].)|(?:(?<![\u4e00-\u9fff].)|(?<=[日月年].))(?<!村)"
+    f"[省市县区州旗镇乡村](?:(?<=[全本我].)|(?:(?<![{HAN}].)|(?<=[日月年].))(?<!村)"
     f"(?={_WORDS['units_behind_level']}|[{NUMERALS}]{{1,3}}届))"
 )
-_SEAT = re.compile("知([县州府])(?!事官)|(?<![\u4e00-\u9fff])([县州府])[署衙]")
+_SEAT = re.compile(f"知([县州府])(?!事官)|(?<![{HAN}])([县州府])[署衙]")
 """知州, 县署: of what level the place of an old text was."""
 _MASTHEAD = re.compile(
-    f"(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{_WORDS['titled_by_stem']}|志(?![愿])|第[{NUMERALS}]|人民政府)"
+    f"(?P<stem>[{HAN}]{{2,4}}?)(?:{_WORDS['titled_by_stem']}|志(?![愿])|第[{NUMERALS}]|人民政府)"
 )
 _SUBJECT = re.compile(_WORDS["subjects"])
 """What the part of a gazetteer is about: 教育志 is no place's."""
 _AGAIN = re.compile(f"^(?:第[{NUMERALS}百]+[编章节卷篇]|(?:[重续新增创]|民国)[修纂编])")
 """What a title begins with before the name of the place."""
-_TITLED = re.compile(
-    f"(?:中共|中国共产党)?(?P<name>[\u4e00-\u9fff]{{2,5}}?[县市区旗])(?={_WORDS['books_of_place']})"
-)
+_TITLED = re.compile(f"(?:中共|中国共产党)?(?P<name>[{HAN}]{{2,5}}?[县市区旗])(?={_WORDS['books_of_place']})")
 _BEFORE_SHORT = " 　（(《【，。、；：:·共省市州盟"
 
 
@@ -169,7 +167,7 @@ def _by_stem(text: str, level: str) -> str | None:
     without its level word, as a place to come to or to speak for."""
     words = lexicon("places")
     named = re.compile(
-        f"(?:{any_of(words['come_to'])})(?P<to>[\u4e00-\u9fff]{{2,4}})|(?P<of>[\u4e00-\u9fff]{{2,4}})(?:{any_of(words['own_things'])})"
+        f"(?:{any_of(words['come_to'])})(?P<to>[{HAN}]{{2,4}})|(?P<of>[{HAN}]{{2,4}})(?:{any_of(words['own_things'])})"
     )
     found = Counter(
         stem + level
@@ -258,7 +256,7 @@ def _set_off(text: str, start: int) -> bool:
 
 
 _BOUND = re.compile(f"(?:{_WORDS['before_level']})$")
-_SETS_OFF = re.compile("[^\u4e00-\u9fff]|[省市州盟府道路共协任为在年月日原前]")
+_SETS_OFF = re.compile(f"[^{HAN}]|[省市州盟府道路共协任为在年月日原前]")
 
 
 def _best(votes: _Votes, titles: list[str], mastheads: list[str]) -> str | None:

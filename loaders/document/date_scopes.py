@@ -19,8 +19,9 @@ from loaders.dates.titles import title_dates
 from loaders.document.date_lines import MARKS, SOME_DAY, heading_date
 from loaders.document.model import UNDATED, Anchored, Metadata
 from loaders.lexicon import lexicon
+from loaders.text.patterns import NUMERALS
 
-_SMALL = re.compile("[元〇一二三四五六七八九十廿卅0-9]{1,3}年")
+_SMALL = re.compile(f"[元〇{NUMERALS}廿卅0-9]{{1,3}}年")
 _SPAN_OF_YEARS = re.compile("(?<!\\d)((?:1[89]|20)\\d\\d)[—–~～至-]{1,2}(?:\\d{2,4})")
 _YEAR_IN_HEADING = re.compile("年鉴|志(?:[·（(]|$)")
 

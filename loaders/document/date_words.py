@@ -9,6 +9,7 @@ import re
 from loaders.dates.find import FoundDate
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.people import is_name
+from loaders.text.patterns import NUMERALS
 
 _WORDS = alternatives("prose")
 STOPS = "，,；;。：:\n"
@@ -20,7 +21,7 @@ _OF_A_LIFE = re.compile(
 )
 """周明，1975年3月生 dates nothing of what is told beside it."""
 _DATELINE = re.compile(f"[)）]?\\s*(?:{_WORDS['kinds_of_report']})?(?:{_WORDS['datelines']})")
-_ENUMERATED = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
+_ENUMERATED = re.compile(f"[（(]?[{NUMERALS}]{{1,3}}[)）]?[、.．]?")
 _TAKES_OFFICE = re.compile(f"[起又再]?(?:{_WORDS['takes_office']})")
 """某某1998年任科长: a year behind a name is that of the office."""
 _LEAD = re.compile(f"[^，。]{{0,20}}(?:{_WORDS['leads']})(?:[（(][^（）()]*[)）])?")

@@ -22,6 +22,7 @@ from loaders.document.meetings import Meetings
 from loaders.document.model import UNDATED, Anchored, Layout, Metadata, Sentence
 from loaders.document.planned import PLANNED, is_aim, opens_plans
 from loaders.lexicon import alternatives
+from loaders.text.patterns import NUMERALS
 from loaders.text.view import View
 
 _WORDS = alternatives("prose")
@@ -375,7 +376,7 @@ def _is_fresh(text: str, printed_in: int | None) -> bool:
 
 _YEAR_REPORTED = re.compile("[12](?<!\\d.)(?:(?<=1)[0-9]|(?<=2)0)[0-9]{2}(?=年|[)）])")
 _REIGN_REPORTED = re.compile(
-    "[民光宣同咸道嘉乾雍康顺](?:(?<=民)国|(?<!民)[绪统治丰光庆隆正熙])[元一二三四五六七八九十]{1,3}年"
+    f"[民光宣同咸道嘉乾雍康顺](?:(?<=民)国|(?<!民)[绪统治丰光庆隆正熙])[元{NUMERALS}]{{1,3}}年"
 )
 _FRESH = re.compile("[今昨前][日天]|[近日]日|日前|今年|去年|(?:^|[，。])\\d{1,2}月\\d{1,2}日|日[讯电]|本报讯")
 """What news says of its own time."""

@@ -22,6 +22,7 @@ from loaders.document.page_words import page_words
 from loaders.document.publishing import SIGNER
 from loaders.files.sidecar import Given
 from loaders.lexicon import alternatives
+from loaders.text.patterns import HAN
 from loaders.text.view import View
 
 _WORDS = alternatives("pages")
@@ -35,7 +36,7 @@ _NEAR = timedelta(days=31)
 _WEEK = timedelta(days=7)
 _HOUR = re.compile(r"^[:：]\d\d|\s{0,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?|https?://\S*")
 _SENT_FROM = re.compile(
-    "(?:发[表布]于|IP属地[:：]?)\\s*[\u4e00-\u9fff]{2,4}|^\\s*[A-Z]{1,2}\\d{1,2}\\s*[\u4e00-\u9fff]{2,4}"
+    f"(?:发[表布]于|IP属地[:：]?)\\s*[{HAN}]{{2,4}}|^\\s*[A-Z]{{1,2}}\\d{{1,2}}\\s*[{HAN}]{{2,4}}"
 )
 """发表于云南, A08 港闻 behind a day: where a page was sent from, and its place in the paper."""
 _TELLS = re.compile("[，；]|日[^，。]{0,12}在|[召举]")
@@ -69,10 +70,10 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _HEAD_OF_REPORT = 24
 _EDITION = re.compile("版次[|｜:： ]*")
 _IN_BRACKETS = re.compile("[（(][^（）()。]{6,48}[)）]$")
-_BELOW_SIGNER = re.compile(f"[\u4e00-\u9fff]{{4,30}}(?:{_WORDS['signers']})")
+_BELOW_SIGNER = re.compile(f"[{HAN}]{{4,30}}(?:{_WORDS['signers']})")
 _ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.){1,4}[a-z]{2,7}(?:/\S*)?", re.IGNORECASE)
 """www.example.cn　2015-04-20 08:00: the site, and the day of its page."""
-_PLACE_BEFORE = re.compile("[\u4e00-\u9fff]{2,4}[，,]")
+_PLACE_BEFORE = re.compile(f"[{HAN}]{{2,4}}[，,]")
 """香港，二零二一年六月十八日 below an announcement."""
 _DAY_IN_TEXT = re.compile(r"(?<![\d年])(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 

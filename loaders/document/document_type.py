@@ -6,6 +6,7 @@ import re
 
 from loaders.document.model import Layout
 from loaders.lexicon import alternatives
+from loaders.text.patterns import HAN, NUMERALS
 
 _WORDS = alternatives("pages")
 
@@ -21,16 +22,16 @@ _TYPES = (
     ("notice", re.compile("通知|公告|公示|任免|决定|通告|令$|任前|名单|批复$")),
 )
 _PRINTED_BY = re.compile(_WORDS["printed_by"])
-_NAMED = re.compile("[:：]|[\u4e00-\u9fff]{2,3}[（(][^（）()]*(?:书记|主任|[局处科县市区镇乡部院校]长)")
+_NAMED = re.compile(f"[:：]|[{HAN}]{{2,3}}[（(][^（）()]*(?:书记|主任|[局处科县市区镇乡部院校]长)")
 """主持人：方有志（镇党委书记）: a line that names somebody is not the name of a gazetteer."""
 
 
-_DISPATCH = re.compile(f"[\u4e00-\u9fff]{{0,4}}(?:{_WORDS['dispatches']}|{_WORDS['opens_news']})")
+_DISPATCH = re.compile(f"[{HAN}]{{0,4}}(?:{_WORDS['dispatches']}|{_WORDS['opens_news']})")
 """记者某某／屏东报导: how news opens."""
 _REACH = 8
 """Paragraphs within which news opens."""
 _ITSELF = re.compile("[本此该](?:通知|公告|公示|通告|决定)")
-_CHAPTER = re.compile(r"第[零〇一二三四五六七八九十百千\d]+[章回]")
+_CHAPTER = re.compile(rf"第[零〇{NUMERALS}百千\d]+[章回]")
 _STORY = re.compile(_WORDS["story_marks"])
 _NO_STORY = re.compile("志|年鉴|史|纪")
 

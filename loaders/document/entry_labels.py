@@ -24,11 +24,12 @@ from loaders.document.date_lines import (
 from loaders.document.entry_numbers import counts, number_at
 from loaders.document.model import Layout
 from loaders.document.time_lines import label_behind, runs_on
+from loaders.text.patterns import NUMERALS
 from loaders.text.sentences import SENTENCE_END
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before, wide_gap_before
 
-MARK = re.compile(f"(?:[{MARKS}·*-]|—{{1,2}}(?=[0-9一二三四五六七八九十]))\\s*")
+MARK = re.compile(f"(?:[{MARKS}·*-]|—{{1,2}}(?=[0-9{NUMERALS}]))\\s*")
 _SEPARATOR = re.compile(f"[{SEPARATORS}】．.]|-(?![0-9])")
 _DASH = re.compile("—{1,2}")
 _REPEATS = re.compile("[是同][日月年]")

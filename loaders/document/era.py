@@ -11,13 +11,13 @@ from loaders.dates.calendar import REPUBLIC, Era
 from loaders.document.model import Layout
 from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
-from loaders.text.patterns import any_of
+from loaders.text.patterns import DIGITS, NUMERALS, any_of
 
 _WORDS = alternatives("prose")
 
-_GREGORIAN = re.compile("(?:1[5-9]|20)[0-9]{2}年|[一二][〇○零九]?[〇○零一二三四五六七八九]{2,3}年")
+_GREGORIAN = re.compile(f"(?:1[5-9]|20)[0-9]{{2}}年|[一二][〇○零九]?[{DIGITS}]{{2,3}}年")
 _SHORT_YEAR = re.compile(
-    "(?<![0-9一二三四五六七八九十〇百])(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|一[〇○零一二][〇○零一二三四五六七八九])年[0-9一二三四五六七八九十元正]{1,2}月"
+    f"(?<![0-9{NUMERALS}〇百])(?:[0-9]{{1,3}}|[{NUMERALS}]{{1,3}}|一[〇○零一二][{DIGITS}])年[0-9{NUMERALS}元正]{{1,2}}月"
 )
 _OF_REPUBLIC = re.compile(_WORDS["of_republic"])
 _OF_OTHERS = re.compile(_WORDS["of_other_eras"])

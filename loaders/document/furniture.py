@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from loaders.document.model import Line
 from loaders.lexicon import lexicon
+from loaders.text.patterns import HAN
 from loaders.text.view import View
 from loaders.text.whitespace import mend
 
@@ -25,10 +26,10 @@ _SCRAP = re.compile(
 _OPENS_SCRAP = re.compile(r"[-—–·•.〔\[(（|第\d№>»▶◀<«►◄$!=_*]")
 
 
-_BOOK_TITLE = re.compile("[\u4e00-\u9fff ]{2,20}(?:年鉴|志|通讯|公报)\\s*[（(]?[0-9]{0,4}[)）]?")
+_BOOK_TITLE = re.compile(f"[{HAN} ]{{2,20}}(?:年鉴|志|通讯|公报)\\s*[（(]?[0-9]{{0,4}}[)）]?")
 
 
-_BOOK_AND_CHAPTER = re.compile("\\s*[\u4e00-\u9fff]{2,16}(?:年鉴|志)\\s{2,}[\u4e00-\u9fff]{2,12}\\s*")
+_BOOK_AND_CHAPTER = re.compile(f"\\s*[{HAN}]{{2,16}}(?:年鉴|志)\\s{{2,}}[{HAN}]{{2,12}}\\s*")
 """天山县志　　　大事年表, at the head of a page."""
 _HEAD_WITH_NUMBER = re.compile(
     r"\s*(?P<head>\D{2,30}?)(?:\s{3,}|[·.…•]{3,}\s*)(?:第\s*)?(?P<n>\d{1,4})(?:\s*页)?\s*|\s*(?P<n2>\d{1,4})\s{3,}(?P<head2>\D{2,30}?)\s*"
@@ -37,7 +38,7 @@ _HEAD_WITH_NUMBER = re.compile(
 
 _ASCII = r"[ !-~，；：？！（）]"
 _NOISE = re.compile(
-    rf"(?<=[\u4e00-\u9fff，。、；：！？”）,.)])\s*[!-~]{_ASCII}{{6,160}}$|(?<=\d)\s*[!-/:-@[-`{{-~]{_ASCII}{{6,160}}$|"
+    rf"(?<=[{HAN}，。、；：！？”）,.)])\s*[!-~]{_ASCII}{{6,160}}$|(?<=\d)\s*[!-/:-@[-`{{-~]{_ASCII}{{6,160}}$|"
     rf"^(?![0-9]{{4}})[!-~]{_ASCII}{{6,160}}?(?=\s{{2,}}|$)"
 )
 """What forums put behind and before their lines against copying: `3 d; R1 y% G, v8 f^ D`."""

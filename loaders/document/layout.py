@@ -37,7 +37,7 @@ from loaders.document.orders import closes_order
 from loaders.document.time_lines import dated_behind, label_behind, without_stops
 from loaders.files.source import Source
 from loaders.lexicon import alternatives
-from loaders.text.patterns import NUMERALS
+from loaders.text.patterns import HAN, NUMERALS
 from loaders.text.view import View
 
 _WORDS = alternatives("pages")
@@ -53,20 +53,20 @@ _CUT_OFF = "于自至从在到的和、，,为与及由向对将把被以按经�
 _BRACKETED = re.compile("【(?P<t>[^【】]{1,60})】")
 _CHAPTER = re.compile(
     "第[一二三四五六七八九十百\\d]{1,4}[编章节卷篇辑部][^。，]{0,30}|#{1,6}[^#].{0,60}|[一二三四五六七八九十]{1,3}、[^。，；：]{1,30}|"
-    "[（(][一二三四五六七八九十]{1,3}[)）][^。，；：]{1,30}"
+    f"[（(][{NUMERALS}]{{1,3}}[)）][^。，；：]{{1,30}}"
 )
 _ENUMERATION = re.compile(
-    "第?[一二三四五六七八九十]{1,3}(?:、|是|条)|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、．)）](?!\\d)|——|[-*]\\s"
+    f"第?[{NUMERALS}]{{1,3}}(?:、|是|条)|[（(][{NUMERALS}\\d]{{1,3}}[)）]|\\d{{1,2}}[.、．)）](?!\\d)|——|[-*]\\s"
 )
 _OF_WIKI = re.compile("\\s*[^\\s。，；：]{2,16}(?<!责任)\\s*(?:[\\[［]\\s?编辑\\s?[\\]］]|\\s编辑)\\s*")
 """人物履历 编辑, 历史［编辑］"""
 _NUMBERED_YEAR = re.compile(f"[{NUMERALS}]{{1,3}}、[12][0-9]{{3}}年(?!$|.*[月日])")
 """一、2010年工作回顾 is a chapter, no entry of that year."""
 _SIGNED = re.compile(f"[（(]\\s*(?:{_WORDS['written_by']})[^（）()]{{0,40}}[)）]\\s*$")
-_LABELLED = re.compile("[^:：]{1,8}[:：]\\s*[\u4e00-\u9fff]{2}")
+_LABELLED = re.compile(f"[^:：]{{1,8}}[:：]\\s*[{HAN}]{{2}}")
 """主任：某某 goes on with the entry that tells of the election."""
 _TALK = re.compile(_WORDS["talk"])
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 
 
 def lay_out(source: Source) -> Layout:
@@ -358,8 +358,8 @@ _REACH, _ENTRIES_AHEAD = 25, 4
 _DISPATCH = re.compile(_WORDS["dispatches"])
 """某某晨报讯（记者…）opens a report."""
 _SHORTEST_PROSE = 12
-_WITHIN = re.compile("[，。；].*[\u4e00-\u9fff]$")
-_DAY_OPENS = re.compile("(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日[\u4e00-\u9fff]")
+_WITHIN = re.compile(f"[，。；].*[{HAN}]$")
+_DAY_OPENS = re.compile(f"(?:[12][0-9]{{3}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日[{HAN}]")
 
 
 def _indent(piece: Piece) -> int:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.lexicon import alternatives
+from loaders.text.patterns import HAN
 
 
 class PageWords(NamedTuple):
@@ -45,13 +46,13 @@ def page_words() -> PageWords:
     """The patterns; they are the same for every document."""
     rows = alternatives("pages")
     makers, counters = rows["makers"], rows["counters"]
-    paper = f"[《]?[\u4e00-\u9fff]{{2,8}}?(?:{rows['mastheads']})[》]?"
+    paper = f"[《]?[{HAN}]{{2,8}}?(?:{rows['mastheads']})[》]?"
     return PageWords(
         stamps=re.compile(rows["stamps"]),
         changes=re.compile(rows["changes"]),
         clocks=re.compile(rows["clocks"]),
         made=re.compile(
-            rf"(?:文章)?(?:{makers})\s?(?:[:：/／]\s*[^\s:：【\[]{{0,16}}|[\u4e00-\u9fff/／]{{2,12}})|"
+            rf"(?:文章)?(?:{makers})\s?(?:[:：/／]\s*[^\s:：【\[]{{0,16}}|[{HAN}/／]{{2,12}})|"
             rf"(?:\d+\s?次?)?(?:{counters})(?:次数|量|数)?[:：]?\s?(?:[(（]?\d+[)）]?次?)?"
         ),
         labelled=re.compile(rf"[\[【(（|｜]?\s*(?:{makers}|{counters})(?:次数|量|数)?\s?[:：]"),

@@ -13,15 +13,16 @@ from graph.dates import Edtf
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import UNDATED, Anchored, Block, Paper
 from loaders.lexicon import alternatives
+from loaders.text.patterns import HAN
 from loaders.text.view import View
 
 _WORDS = alternatives("pages")
 
 _SIGNER = re.compile(
-    f"[\u4e00-\u9fff（）()·]{{2,60}}(?:{_WORDS['signs_papers']})|(?:{_WORDS['chiefs_sign']})[\u4e00-\u9fff·]{{2,8}}"
+    f"[{HAN}（）()·]{{2,60}}(?:{_WORDS['signs_papers']})|(?:{_WORDS['chiefs_sign']})[{HAN}·]{{2,8}}"
 )
-_CHIEF = re.compile(f"[\u4e00-\u9fff（）()]{{0,16}}(?:{_WORDS['chiefs']})[：:]?[\u4e00-\u9fff·]{{2,8}}")
-_PLACE_OF_SIGNING = re.compile("[于於][\u4e00-\u9fff]{2,16}$")
+_CHIEF = re.compile(f"[{HAN}（）()]{{0,16}}(?:{_WORDS['chiefs']})[：:]?[{HAN}·]{{2,8}}")
+_PLACE_OF_SIGNING = re.compile(f"[于於][{HAN}]{{2,16}}$")
 _SINCE = re.compile(_WORDS["counts_since"])
 _FROM = re.compile(_WORDS["counted_from"])
 _DECIDED = re.compile("决定")

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from loaders.document.model import Layout
 from loaders.lexicon import alternatives
 from loaders.names.spans import ends_organization
+from loaders.text.patterns import HAN
 
 _WORDS = alternatives("prose")
 
 _SHORT = re.compile(
-    "(?P<closed>[”」』]?)[（(](?P<said>以下|统|下)?(?P<called>简?称)?[：:为]?[“「『]?(?P<short>[\u4e00-\u9fff]{2,8})[”」』]?[)）]"
+    f"(?P<closed>[”」』]?)[（(](?P<said>以下|统|下)?(?P<called>简?称)?[：:为]?[“「『]?(?P<short>[{HAN}]{{2,8}})[”」』]?[)）]"
 )
 _OPENED = re.compile("[“「『](?P<name>[^“”「」『』，。；：]{4,40})$")
-_RUN = re.compile("[\u4e00-\u9fff]{4,40}$")
+_RUN = re.compile(f"[{HAN}]{{4,40}}$")
 _SHORTEST = 4
 _LEADS_IN = re.compile(f"^.*(?:{_WORDS['before_short_name']}|[由经日月])")
 _REACH = 60

@@ -17,6 +17,7 @@ from loaders.dates.find import DateContext, FoundDate, read_label
 from loaders.document.date_lines import CLOSERS, MARK, OPENERS, SOME_DAY, heading_date, label_of
 from loaders.document.furniture import Piece
 from loaders.lexicon import lexicon
+from loaders.text.patterns import HAN
 from loaders.text.sentences import SENTENCE_END
 from loaders.text.view import View
 from loaders.text.whitespace import gap_before
@@ -25,7 +26,7 @@ _YEARS, _ENTRIES = 3, 4
 """As many years of a time line, and as many entries with their dates behind, make a chronicle."""
 _DENSE = 0.6
 _MOST_BELOW, _LONGEST_EVENT, _SHORTEST_EVENT = 6, 160, 4
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _TAIL = re.compile(
     f"(?:[{re.escape(OPENERS)}](?P<t>[^{re.escape(OPENERS + CLOSERS)}。]{{2,24}})[{re.escape(CLOSERS)}]。?|"
     "(?<=[。；！])[—－-]{1,2}(?P<u>[^—－。]{2,24}))$"
@@ -35,7 +36,7 @@ _ANNALS, _CELLS = 5, 3
 _SOURCE = re.compile("[〔（(\\[][^〔〕（）()\\[\\]]{1,8}[〕）)\\]]$")
 """〔府志〕 behind an entry."""
 _STOPS = ("。", "；", "！")
-_NAME = re.compile("[\u4e00-\u9fff]{2,3}(?:[，,、 　]|$)")
+_NAME = re.compile(f"[{HAN}]{{2,3}}(?:[，,、 　]|$)")
 _ABOVE = 3
 _RUN_ON = 8
 CLAUSE_END = re.compile("[。；;！？]")

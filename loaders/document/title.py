@@ -13,24 +13,25 @@ from loaders.document.model import Block, Layout
 from loaders.document.page_words import page_words
 from loaders.document.publishing import MASTHEAD, SIGNER
 from loaders.lexicon import alternatives
+from loaders.text.patterns import HAN, NUMERALS
 
 _WORDS = alternatives("pages")
 
-_BOOK = re.compile("[《]?(?P<t>[\u4e00-\u9fff·]{2,16}年鉴(?:[（(]\\d{4}[)）]|\\d{4})?)")
+_BOOK = re.compile(f"[《]?(?P<t>[{HAN}·]{{2,16}}年鉴(?:[（(]\\d{{4}}[)）]|\\d{{4}})?)")
 _BYLINE = re.compile(
-    "[■□●◎]\\s*[\u4e00-\u9fff]{2,4}$|(?:本报)?(?:记者|通讯员|作者|文[/／])[:： ]?\\s*[\u4e00-\u9fff]{2,4}"
+    f"[■□●◎]\\s*[{HAN}]{{2,4}}$|(?:本报)?(?:记者|通讯员|作者|文[/／])[:： ]?\\s*[{HAN}]{{2,4}}"
 )
 _LETTERHEAD = re.compile(_WORDS["letterheads"])
 """What is printed above a notice and is not its title."""
 _HEAD_OF_TABLE = ("姓名", "序号", "单位", "职务", "时间")
-_NUMBER = re.compile("[\u4e00-\u9fff]{1,12}[〔\\[（(]\\d{4}[〕\\]）)](?:第)?\\d+号")
-_BARE_NUMBER = re.compile("[〔（(](?:\\d{4}年)?第?[\\d一二三四五六七八九十百]{1,5}号[〕）)]")
+_NUMBER = re.compile(f"[{HAN}]{{1,12}}[〔\\[（(]\\d{{4}}[〕\\]）)](?:第)?\\d+号")
+_BARE_NUMBER = re.compile(f"[〔（(](?:\\d{{4}}年)?第?[\\d{NUMERALS}百]{{1,5}}号[〕）)]")
 _SAYS_WHAT = re.compile(_WORDS["says_what"])
 _PAGE = re.compile("第\\d{1,3}版|星期[一二三四五六日]")
 _CLOSED_TITLE = re.compile(f"^[^。；，]{{2,40}}的?(?:{_WORDS['closes_title']})$")
 _PAGE_OF_BOOK = re.compile(r"^(?:Page \d+\s?[-—]\s?|[·•]\s?\d{1,4}\s?[·•]\s*)")
 _PAGE_OF_CHAPTER = re.compile(r"\s*[（(]第?\d{1,3}\s?/\s?\d{1,3}页?[)）]")
-_CATEGORY = re.compile("^[\\[【][\u4e00-\u9fff]{2,6}[\\]】](?=.{4})")
+_CATEGORY = re.compile(f"^[\\[【][{HAN}]{{2,6}}[\\]】](?=.{{4}})")
 _WAY = re.compile("[>»＞]\\s*([^>»＞]{4,60})$")
 _LABELLED = re.compile("^[^:：]{2,6}[:：](?!.*[：:].)")
 _ORDERED = re.compile("按姓氏|为序")
@@ -40,7 +41,7 @@ _CAPTION = re.compile("资料图|图片[)）]?$|摄[)）]?$|^图为")
 _GOES_ON = re.compile("[：:；;，,、]$|^\\d{4}[.年]\\d")
 _COLUMN = re.compile("^[^|｜]{2,6}[|｜](?=[^|｜]{8,}$)")
 """名单一览|某某任局长: the column of a site before the title."""
-_TWO_HAN = re.compile("[\u4e00-\u9fff]{2}")
+_TWO_HAN = re.compile(f"[{HAN}]{{2}}")
 _TOP, _APART = 12, 6
 """So many lines at most lie above the title, and between the title over a page and that over its text."""
 _REACH = 40
@@ -128,7 +129,7 @@ def _of_chronicle(head: list[tuple[Block, str]]) -> str | None:
 
 _NO_MARKS = str.maketrans("", "", "《》")
 _CHRONICLE = re.compile(
-    f"《?[\u4e00-\u9fff0-9·]{{2,24}}(?:{_WORDS['called_chronicle']})(?:[（(][^（）()]{{2,20}}[)）])?》?(?:{_WORDS['drafts']})*"
+    f"《?[{HAN}0-9·]{{2,24}}(?:{_WORDS['called_chronicle']})(?:[（(][^（）()]{{2,20}}[)）])?》?(?:{_WORDS['drafts']})*"
 )
 
 

@@ -17,6 +17,7 @@ from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.spans import ends_organization
+from loaders.text.patterns import RARE_HAN
 
 _WORDS = alternatives("changes")
 _HOWS: dict[str, ChangeHow] = {"renamed": "改名", "raised": "升格", "remade": "改组"}
@@ -38,7 +39,7 @@ _NEVER = re.compile(_WORDS["never"])
 _NO_NAME = re.compile(_WORDS["no_name"])
 _MARKS = re.compile('[“”"「」『』]|（[^（）]{0,30}）|\\([^()]{0,30}\\)')
 _YEAR = re.compile(_WORDS["years"])
-_NAME = re.compile(r"[㐀-鿿\d·]{2,26}")
+_NAME = re.compile(rf"[{RARE_HAN}\d·]{{2,26}}")
 _PLACE = re.compile(f"(?:{_WORDS['place_ends']})$")
 _BODY = re.compile(f"(?:{_WORDS['body_ends']})$")
 _OF_ITS_OWN = re.compile(f"(?:{_WORDS['own_name_ends']})$")

@@ -20,7 +20,7 @@ from loaders.names.spans import (
     place_end,
     places_in,
 )
-from loaders.text.patterns import any_of
+from loaders.text.patterns import HAN, RARE_HAN, any_of
 
 _WORDS = alternatives("prose")
 
@@ -61,7 +61,7 @@ def find_places(text: str, people: Sequence[str], jurisdiction: Jurisdiction) ->
     return tuple(name for name in found if name not in people)
 
 
-_MOVED = re.compile("[\u3400-\u9fff]{0,3}调升?(?=[省市县区专地行])")
+_MOVED = re.compile(f"[{RARE_HAN}]{{0,3}}调升?(?=[省市县区专地行])")
 """周某调|县卫生局."""
 
 
@@ -140,7 +140,7 @@ def _same_organization(name: str) -> str:
     return key.replace("人民代表大会", "人大").replace("委员会", "委")
 
 
-_TERM = re.compile(r"第.{1,3}届|[\u4e00-\u9fff]{2}市(?=[\u4e00-\u9fff]{2}区)")
+_TERM = re.compile(rf"第.{{1,3}}届|[{HAN}]{{2}}市(?=[{HAN}]{{2}}区)")
 
 
 # ------------------------------------------------------------------ places
@@ -178,10 +178,10 @@ def _venue() -> re.Pattern[str]:
 _VISIT = re.compile(
     rf"(?:深入|来到|前往|赴|到)(?P<list>[^。；]{{4,120}}?)(?:等地|等处|等多?[个处]?(?:地|点|单位|企业)|[，,](?:{_WORDS['visits']}))"
 )
-_CITY = re.compile(r"在([\u4e00-\u9fff]{2,4})(?=举行|召开|发布|举办|开幕|揭晓)")
+_CITY = re.compile(rf"在([{HAN}]{{2,4}})(?=举行|召开|发布|举办|开幕|揭晓)")
 
 
-_OUTSIDE = re.compile(r"((?:[\u4e00-\u9fff]{2,3}、){1,12}[\u4e00-\u9fff]{2,3})[两三四五六七八九]地")
+_OUTSIDE = re.compile(rf"((?:[{HAN}]{{2,3}}、){{1,12}}[{HAN}]{{2,3}})[两三四五六七八九]地")
 
 
 def _venues(text: str, jurisdiction: Jurisdiction) -> Iterator[str]:

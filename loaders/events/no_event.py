@@ -9,12 +9,13 @@ from functools import cache
 from loaders.dates.find import FoundDate
 from loaders.document.date_lines import is_stamp
 from loaders.lexicon import alternatives
+from loaders.text.patterns import HAN, NUMERALS
 
 _SPANS = re.compile("[（(][^（）()，。]{0,12}\\d{4}[^（）()]{0,8}(?:[—–~～－-]{1,2}|至)[^（）()]{0,12}[)）]")
 _BRACKETED = re.compile("[（(〔［\\[][^（）()]*[)）〕］\\]]")
 _ENDS = re.compile("[。；！？;]['\"”’』」）)】]*$")
-_NUMBER = re.compile("^(?:[（(]?[\\d一二三四五六七八九十]{1,3}[)）]?[、.．]?|[•·○●-])\\s*")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_NUMBER = re.compile(f"^(?:[（(]?[\\d{NUMERALS}]{{1,3}}[)）]?[、.．]?|[•·○●-])\\s*")
+_HAN = re.compile(f"[{HAN}]")
 _SHORT, _FEW = 6, 2
 
 

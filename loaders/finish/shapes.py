@@ -22,7 +22,7 @@ from loaders.names.people import is_name, surname_length
 from loaders.names.titled import title_end
 from loaders.names.words import Sort, find_words
 from loaders.projects.heads import built_end, may_name, weak_end
-from loaders.text.patterns import any_of, ends_any
+from loaders.text.patterns import RARE_HAN, any_of, ends_any
 
 
 class Shape(NamedTuple):
@@ -56,7 +56,7 @@ def _word(name: str) -> re.Pattern[str]:
 
 # ------------------------------------------------------------------- acts
 
-_MADE = re.compile("(?P<name>[\u3400-\u9fff·]{2,8})(?:[为当]|爲)(?P<office>[\u3400-\u9fff]{2,30})$")
+_MADE = re.compile(f"(?P<name>[{RARE_HAN}·]{{2,8}})(?:[为当]|爲)(?P<office>[{RARE_HAN}]{{2,30}})$")
 _TAKES = frozenset({"assume", "appoint", "relinquish", "remove"})
 
 
@@ -114,9 +114,7 @@ def _is_given(words: str) -> bool:
 @cache
 def _given() -> re.Pattern[str]:
     over = any_of(lexicon("shapes")["taken_over"])
-    return re.compile(
-        f"由(?P<name>[\u3400-\u9fff·]{{2,20}}?){over}(?:[\u3400-\u9fff]{{0,3}}职务|校务|县篆)?$"
-    )
+    return re.compile(f"由(?P<name>[{RARE_HAN}·]{{2,20}}?){over}(?:[{RARE_HAN}]{{0,3}}职务|校务|县篆)?$")
 
 
 def _names_behind(verb: Verb, after: str) -> bool:
@@ -145,7 +143,7 @@ def _may_be_name(text: str) -> bool:
 
 # ---------------------------------------------------------------- holders
 
-_RUN = re.compile("[\u3400-\u9fff·]{2,}")
+_RUN = re.compile(f"[{RARE_HAN}·]{{2,}}")
 
 
 def holders(text: str) -> Iterator[Shape]:
@@ -220,7 +218,7 @@ def _could_stand(name: str) -> bool:
 
 @cache
 def _held_by() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon("shapes")["is_held_by"]) + "(?=[\u3400-\u9fff]{2})")
+    return re.compile(any_of(lexicon("shapes")["is_held_by"]) + f"(?=[{RARE_HAN}]{{2}})")
 
 
 @cache
@@ -288,7 +286,7 @@ def _builds_something(words: str) -> bool:
 def _building() -> re.Pattern[str]:
     verb = any_of(word for word in lexicon("shapes")["builds"] if len(word) > 1)
     return re.compile(
-        f"{verb}了?(?P<thing>[\u3400-\u9fff]{{2,12}}?)(?:[一二]?[座条所幢]|于[\u3400-\u9fff]{{1,8}})?$"
+        f"{verb}了?(?P<thing>[{RARE_HAN}]{{2,12}}?)(?:[一二]?[座条所幢]|于[{RARE_HAN}]{{1,8}})?$"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.text.patterns import RARE_HAN
 from loaders.text.script import read_as
 
 _REACH = 20_000
@@ -13,7 +14,7 @@ _PART = 5
 _OF_NAMES = re.compile("关于|任[命免职]|职务|名单")
 """What prints names, which have gaps of their own: 关于何 任任职的通知."""
 _GAP = re.compile("[ \u3000]+")
-_HAN = re.compile("[\u3400-\u9fff“”《》、]+")
+_HAN = re.compile(f"[{RARE_HAN}“”《》、]+")
 
 
 def with_gaps(title: str | None, text: str) -> str | None:

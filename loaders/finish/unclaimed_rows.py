@@ -11,9 +11,10 @@ from loaders.lexicon import alternatives
 from loaders.names.in_clause import is_no_person
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, surname_length
+from loaders.text.patterns import RARE_HAN
 
 _WORDS = alternatives("shapes")
-_CELLS = re.compile("[|│\t]|[ 　]{3,}|　{2,}|(?<=[\u3400-\u9fff]{3})　")
+_CELLS = re.compile(f"[|│\t]|[ 　]{{3,}}|　{{2,}}|(?<=[{RARE_HAN}]{{3}})　")
 _LABEL = re.compile(rf"^[\s　|│]*(?:(?:{_WORDS['numbered']})[、.．\s　|│]*)?")
 _GAPS = re.compile("[ 　]+")
 _BRACKET = re.compile("[（(][^（()）]*[)）]")
@@ -61,7 +62,7 @@ def _cells(text: str) -> list[str]:
 @cache
 def _spread() -> re.Pattern[str]:
     """A name with gaps at the head of a row: 宋　玉　清, 冯 宝任, 方远."""
-    sign = "[\u3400-\u9fff]"
+    sign = f"[{RARE_HAN}]"
     shapes = (
         f"{sign}[ 　]{{1,2}}{sign}[ 　]{{1,2}}{sign}",
         f"{sign}[ 　]{{1,4}}{sign}{{1,2}}",

@@ -21,16 +21,16 @@ from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office
 from loaders.names.people import surname_length
 from loaders.reader import Page, Reader
-from loaders.text.patterns import any_of
+from loaders.text.patterns import RARE_HAN, any_of
 from loaders.text.view import View
 
 VERSION = 1
 EXTRACTOR = f"graduates/{VERSION}"
 _ROW = re.compile(
-    r"\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s{1,2}[\u3400-\u9fff]{1,2})\s?"
+    rf"\s*(?P<name>[{RARE_HAN}]{{2,4}}|[{RARE_HAN}]\s{{1,2}}[{RARE_HAN}]{{1,2}})\s?"
     r"(?:[（(](?P<note>[^（）()]{2,60})[)）]|[，,](?P<beside>[^，,。（）()]{2,20}))\s*"
 )
-_BARE = re.compile(r"\s*(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s{1,2}[\u3400-\u9fff]{1,2})\s*")
+_BARE = re.compile(rf"\s*(?:[{RARE_HAN}]{{2,4}}|[{RARE_HAN}]\s{{1,2}}[{RARE_HAN}]{{1,2}})\s*")
 _CLAUSE = re.compile("[^，,；;。]+")
 _MARKS = re.compile(r"[①-⑳]|[（(][^（）()]*[)）]|[\s：:\[\]【】]")
 _MARK = re.compile(r"[①-⑳)）\s：:\[\]【】]")

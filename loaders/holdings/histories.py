@@ -35,6 +35,7 @@ from loaders.names.nearby import Nearby
 from loaders.names.offices import Office
 from loaders.names.tag import tag
 from loaders.reader import Page, Reader
+from loaders.text.patterns import RARE_HAN
 from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
 
@@ -181,7 +182,7 @@ def _headed(entry: Entry, page: Page) -> str | None:
     return resolve(heading, page.jurisdiction) if is_organization(heading) else None
 
 
-_VOLUME = re.compile(r"(?P<body>[\u3400-\u9fff]{2,20}[^省市县区州旗镇乡村])志稿?(?:[·(（].*)?")
+_VOLUME = re.compile(rf"(?P<body>[{RARE_HAN}]{{2,20}}[^省市县区州旗镇乡村])志稿?(?:[·(（].*)?")
 
 
 def _about(page: Page) -> str | None:

@@ -12,7 +12,7 @@ from loaders.holdings.history_words import Reported, ends_as_post, persons_in, w
 from loaders.lexicon import lexicon
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, is_name
-from loaders.text.patterns import NUMERALS, any_of
+from loaders.text.patterns import NUMERALS, RARE_HAN, any_of
 
 _DAY = re.compile(rf"\d{{1,2}}月\d{{1,2}}日|[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,3}}日")
 _CLAUSE = re.compile("[^，,；;。：:（）()“”]+")
@@ -160,8 +160,8 @@ def _first(text: str, start: int) -> list[Reported]:
 @cache
 def _first_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"{_ordinal()}(?P<post>[\u3400-\u9fff]{{2,16}}?)[是为系](?:[^，。；]{{0,24}}的)?"
-        rf"(?P<name>[\u3400-\u9fff]{{2,4}}?)(?:{any_of(lexicon('histories')['behind_names'])})?$"
+        rf"{_ordinal()}(?P<post>[{RARE_HAN}]{{2,16}}?)[是为系](?:[^，。；]{{0,24}}的)?"
+        rf"(?P<name>[{RARE_HAN}]{{2,4}}?)(?:{any_of(lexicon('histories')['behind_names'])})?$"
     )
 
 
@@ -198,8 +198,8 @@ def _first_then(text: str, start: int, following: re.Match[str] | None) -> list[
     return found
 
 
-_FIRST = re.compile(r"(?P<post>[\u3400-\u9fff]{2,16}?)[先初始]为(?P<name>[\u3400-\u9fff]{2,4})")
-_THEN = re.compile(r"(?:[后继次旋再]|后来|继而|其后)改?为(?P<name>[\u3400-\u9fff]{2,4})")
+_FIRST = re.compile(rf"(?P<post>[{RARE_HAN}]{{2,16}}?)[先初始]为(?P<name>[{RARE_HAN}]{{2,4}})")
+_THEN = re.compile(rf"(?:[后继次旋再]|后来|继而|其后)改?为(?P<name>[{RARE_HAN}]{{2,4}})")
 
 
 def _one_by_one(text: str, start: int) -> list[Reported]:
@@ -214,7 +214,7 @@ def _one_by_one(text: str, start: int) -> list[Reported]:
 @cache
 def _one_by_one_pattern() -> re.Pattern[str]:
     turns, holds = any_of(lexicon("histories")["turns"]), any_of(lexicon("histories")["holds"])
-    names, posts = r"(?P<names>[\u3400-\u9fff·、]{4,80}?)", r"(?P<posts>[\u3400-\u9fff]{2,24})"
+    names, posts = rf"(?P<names>[{RARE_HAN}·、]{{4,80}}?)", rf"(?P<posts>[{RARE_HAN}]{{2,24}})"
     return re.compile(rf"{names}(?:{turns})(?:{holds}){posts}")
 
 
@@ -236,8 +236,8 @@ def _without_ordinal(posts: str) -> str:
     return _ordinal_lead().sub("", posts, count=1)
 
 
-_NAME = r"[\u3400-\u9fff·]{2,6}"
-_AS = re.compile(rf"(?P<posts>[\u3400-\u9fff]{{2,16}})[为是有](?P<names>{_NAME}(?:、{_NAME})*)")
+_NAME = rf"[{RARE_HAN}·]{{2,6}}"
+_AS = re.compile(rf"(?P<posts>[{RARE_HAN}]{{2,16}})[为是有](?P<names>{_NAME}(?:、{_NAME})*)")
 
 
 def _in_post(text: str, start: int) -> Iterator[Reported]:

@@ -9,7 +9,7 @@ from loaders.dates.terms_of_office import read_term
 from loaders.holdings.history_words import Reported, ends_as_post, persons_in
 from loaders.lexicon import lexicon
 from loaders.names.people import is_name
-from loaders.text.patterns import any_of
+from loaders.text.patterns import RARE_HAN, any_of
 
 
 def opens_turns(text: str, start: int) -> list[Reported]:
@@ -30,8 +30,8 @@ def _opener() -> re.Pattern[str]:
     opens = any_of(lexicon("histories")["opens_turns"])
     tail = rf"(?:{turns})?[有为是]"
     return re.compile(
-        rf"(?P<body>[\u3400-\u9fff]{{0,20}}?)(?:{lists}(?=[^有为是]+(?:[有为是]|$))|(?<![首次末前后继现届初]){opens}(?=[^有为是]+[有为是]))"
-        rf"(?P<post>[\u3400-\u9fff]{{2,12}}?)的?(?:{tail})?(?P<names>(?<=[有为是])[\u3400-\u9fff·、和]{{2,60}})?"
+        rf"(?P<body>[{RARE_HAN}]{{0,20}}?)(?:{lists}(?=[^有为是]+(?:[有为是]|$))|(?<![首次末前后继现届初]){opens}(?=[^有为是]+[有为是]))"
+        rf"(?P<post>[{RARE_HAN}]{{2,12}}?)的?(?:{tail})?(?P<names>(?<=[有为是])[{RARE_HAN}·、和]{{2,60}})?"
     )
 
 
@@ -48,7 +48,7 @@ def follows(text: str, start: int) -> list[Reported]:
 def _after_pattern() -> re.Pattern[str]:
     turns = any_of(lexicon("histories")["turns"])
     return re.compile(
-        rf"(?P<by>{any_of(lexicon('histories')['passes_to'])})?(?P<names>[\u3400-\u9fff·、和]{{2,30}}?)(?:{turns})?"
+        rf"(?P<by>{any_of(lexicon('histories')['passes_to'])})?(?P<names>[{RARE_HAN}·、和]{{2,30}}?)(?:{turns})?"
         rf"(?:{any_of(lexicon('histories')['takes_over'])})"
     )
 

@@ -25,6 +25,7 @@ from loaders.names.titled import TitledPerson, may_name, read_mentions
 from loaders.names.words import Sort, Words, find_words
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
+from loaders.text.patterns import RARE_HAN
 from loaders.text.view import View
 
 VERSION = 10
@@ -200,7 +201,7 @@ def _without_holder(text: str, tags: Sequence[Mention]) -> Iterator[Mention]:
             yield mention
 
 
-_HAN_BEHIND = re.compile("[\u3400-\u9fff]{2,}")
+_HAN_BEHIND = re.compile(f"[{RARE_HAN}]{{2,}}")
 _LEADS_ON = Sort.FOLLOW | Sort.LEAD | Sort.POST | Sort.VERB | Sort.AHEAD
 
 

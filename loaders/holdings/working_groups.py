@@ -19,12 +19,13 @@ from loaders.names.offices import read_offices
 from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.people import could_be_name
 from loaders.reader import Page, Reader
+from loaders.text.patterns import HAN
 
 VERSION = 2
 EXTRACTOR = f"groups/{VERSION}"
 _WORDS = alternatives("posts")
 _BODY = re.compile(
-    f"(?:{_WORDS['sets_up_group']})(?P<body>[\u4e00-\u9fff（）]{{4,36}}?(?:{_WORDS['groups']}))"
+    f"(?:{_WORDS['sets_up_group']})(?P<body>[{HAN}（）]{{4,36}}?(?:{_WORDS['groups']}))"
     f"(?=(?:{_WORDS['behind_group']})*(?:[，。：:（(]|$))"
 )
 """Which group is set up or changed."""
@@ -32,8 +33,8 @@ _AS_FOLLOWS = re.compile(f"(?:{_WORDS['members_of_group']})[^。，]{{0,12}}如�
 _ABOVE = 5
 """Paragraphs above the list, the title among them, that may name the group."""
 _ROW = re.compile(
-    r"\s*(?:(?P<label>[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,7})\s*[:：])?\s*"
-    r"(?P<name>[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])"
+    rf"\s*(?:(?P<label>[{HAN}](?:\s*[{HAN}]){{1,7}})\s*[:：])?\s*"
+    rf"(?P<name>[{HAN}](?:\s?[{HAN}]){{1,3}}|[{HAN}]\s{{1,4}}[{HAN}])"
     r"(?:\s+|\s*[，,]\s*|\s*(?P<bracket>[（(]))(?P<office>[^\s（(].*?)[)）]?\s*$"
 )
 _PROSE = re.compile("[。；]|[，,].*[，,]")
@@ -65,7 +66,7 @@ def _rows(lines: Iterator[Line]) -> Iterator[Line]:
     """The lines from the first on that are no prose."""
     for line in lines:
         text = line.view.text.strip()
-        labelled = re.match(r"[\u4e00-\u9fff\s]{2,12}[:：]", text) is not None
+        labelled = re.match(rf"[{HAN}\s]{{2,12}}[:：]", text) is not None
         if not text:
             continue
         if _PROSE.search(text) or len(text) > _LONGEST_ROW:

@@ -19,7 +19,7 @@ from loaders.honours.recipients import Recipient, person_of, split_recipients, t
 from loaders.honours.subjects import MERIT, OF_MERIT, receiving, trim_subject
 from loaders.honours.words import honour_words, is_honour, is_prize, read_honour
 from loaders.lexicon import alternatives
-from loaders.text.patterns import COUNTS, DIGITS, NUMERALS, any_of, grouped
+from loaders.text.patterns import COUNTS, DIGITS, HAN, NUMERALS, any_of, grouped
 
 _WORDS = alternatives("honours")
 
@@ -77,7 +77,7 @@ _OFFICE = re.compile(f"(?:{_WORDS['offices_won']})$")
 _OF_WARES = re.compile(_WORDS["of_wares"])
 _EXPO = re.compile(f"(?:{_WORDS['expos']})$")
 _PRIZE_OF = re.compile(
-    "(?P<by>.{4,24}(?:博览会|展览会|展销会|交易会|农博会)|[\u4e00-\u9fff]{2,8}[委部厅局]|兵团)(?=[金银铜优]质?奖|“)"
+    f"(?P<by>.{{4,24}}(?:博览会|展览会|展销会|交易会|农博会)|[{HAN}]{{2,8}}[委部厅局]|兵团)(?=[金银铜优]质?奖|“)"
 )
 _AWARDED = re.compile(
     f"(?P<by>[^“”，的]{{2,30}}?)(?:[于在]?[\\d{DIGITS}十]+[年月日])*(?:{_WORDS['awards_to']})的?(?=.{{3}})"
@@ -177,7 +177,7 @@ def _received(text: str, reported: HonourContext) -> Reading | None:
 
 
 _OF_THINGS = re.compile(f"(?:{_WORDS['of_things']})(?!.*人$)")
-_THING = re.compile('[《“"]?[\u4e00-\u9fff0-9A-Za-z·“”"（）()《》]{2,24}')
+_THING = re.compile(f'[《“"]?[{HAN}0-9A-Za-z·“”"（）()《》]{{2,24}}')
 
 
 def _whole_thing(subject: str) -> list[Recipient] | None:
@@ -211,7 +211,7 @@ _BARE_VERB = re.compile(f"(?:{_WORDS['adverbs_of_listing']})*(?:上榜|入选|�
 
 
 _PUBLISHED = re.compile(f"(?:{_WORDS['published']})[的了]?(.{{3,50}})$")
-_QUOTED = re.compile(r"([\u4e00-\u9fff]{0,10})[“\"]([^“”\"]{2,30})[”\"]")
+_QUOTED = re.compile(rf"([{HAN}]{{0,10}})[“\"]([^“”\"]{{2,30}})[”\"]")
 
 
 def _in_list(text: str, before: str) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.lexicon import alternatives
-from loaders.text.patterns import NUMERALS
+from loaders.text.patterns import HAN, NUMERALS
 
 _WORDS = alternatives("honours")
 _MEETING = re.compile(r"(?:会议|大会|会上|活动|仪式)$")
@@ -13,7 +13,7 @@ _DECIDES = re.compile(f"(?:{_WORDS['how_decided']})+$")
 
 
 _WHO_DECIDES = re.compile(
-    rf"(?:^|[，,])(?P<by>[\u4e00-\u9fff、]{{2,40}}?)(?:[\d〇{NUMERALS}]+[月日]){{0,2}}(?:研究|联合)*(?:决定|表彰|公布)"
+    rf"(?:^|[，,])(?P<by>[{HAN}、]{{2,40}}?)(?:[\d〇{NUMERALS}]+[月日]){{0,2}}(?:研究|联合)*(?:决定|表彰|公布)"
 )
 
 
@@ -25,7 +25,7 @@ def granters_of(text: str) -> tuple[str, ...]:
 
 _NEWS = re.compile(f"^(?:{_WORDS['news']})[ 　：:]*")
 _SAME_DAY = re.compile(f"(?:{_WORDS['days']})$")
-_GRANTERS = re.compile(r"[、\s]|(?<=[厅局委部府会办室])和|(?<=[委会])(?=[\u4e00-\u9fff]{2,8}人民政府)")
+_GRANTERS = re.compile(rf"[、\s]|(?<=[厅局委部府会办室])和|(?<=[委会])(?=[{HAN}]{{2,8}}人民政府)")
 
 
 def split_granters(text: str | None) -> tuple[str, ...]:

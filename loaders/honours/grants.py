@@ -11,7 +11,7 @@ from loaders.honours.recipients import named, person_of, recipient_of, split_rec
 from loaders.honours.subjects import trim_subject
 from loaders.honours.words import honour_words, is_honour, read_honour
 from loaders.lexicon import alternatives
-from loaders.text.patterns import any_of
+from loaders.text.patterns import HAN, any_of
 
 _WORDS = alternatives("honours")
 
@@ -23,11 +23,11 @@ LISTED = re.compile(f"上述|{_WORDS['those']}")
 def _give() -> re.Pattern[str]:
     """The recipients end where the quotation or a rank begins."""
     return re.compile(
-        rf"^(?P<by>[^被获]{{0,50}}?)(?:{any_of(honour_words()['give'])})[：:]?(?P<to>(?:[^“”\"]|[“\"][^“”\"]{{1,6}}[”\"](?=[\u4e00-\u9fff]{{2,8}}[“\"])){{1,}}?)"
+        rf"^(?P<by>[^被获]{{0,50}}?)(?:{any_of(honour_words()['give'])})[：:]?(?P<to>(?:[^“”\"]|[“\"][^“”\"]{{1,6}}[”\"](?=[{HAN}]{{2,8}}[“\"])){{1,}}?)"
         r"(?P<honour>(?![“\"][^“”\"]{1,6}[”\"][\u4e00-\u9fff]{2,8}[“\"])(?:[“\"][^“”\"]{2,40}[”\"][^“”\"，]{0,20}$|[“\"].{2,60}(?:荣誉称号|称号|荣誉|奖章|奖状|奖)$|"
         r"(?:全国|全省|全市|全县|全区|省级|市级|县级|区级|年度|\d{4}年|先进|优秀|劳动模范|模范|标兵)"
         r"(?:[^“”\"]{1,40}|[^“”\"]{0,4}[“\"][^“”\"]{2,30}[”\"][^“”\"]{0,6})"
-        r"(?:荣誉称号|称号|荣誉|奖章|奖状|奖|光荣称号)$|[一二三四五特]等[\u4e00-\u9fff]{0,8}(?:奖状|奖章|奖)$))"
+        rf"(?:荣誉称号|称号|荣誉|奖章|奖状|奖|光荣称号)$|[一二三四五特]等[{HAN}]{{0,8}}(?:奖状|奖章|奖)$))"
     )
 
 
@@ -82,7 +82,7 @@ def merit(text: str) -> Reading | None:
 
 
 _HOLDER = re.compile(
-    "(?:曾|多次)?(?:荣获|获得?|被评为)(?P<honour>[^，,。的]{3,30}?)(?:称号)?的(?P<to>[\u4e00-\u9fff·]{2,4}?)(?=$|升|调|任|担|当|现|因|于|昨|今|从|说|是|在|表示|日前|近日)"
+    f"(?:曾|多次)?(?:荣获|获得?|被评为)(?P<honour>[^，,。的]{{3,30}}?)(?:称号)?的(?P<to>[{HAN}·]{{2,4}}?)(?=$|升|调|任|担|当|现|因|于|昨|今|从|说|是|在|表示|日前|近日)"
 )
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from graph.dates import Edtf
 from graph.facts import HonourFact
 from loaders.lexicon import alternatives
-from loaders.text.patterns import NUMERALS
+from loaders.text.patterns import HAN, NUMERALS
 
 _WORDS = alternatives("honours")
 
@@ -80,7 +80,7 @@ def _same(one: HonourFact, other: HonourFact) -> bool:
     )
 
 
-_PLACE_FRONT = re.compile(r"(?:[\u4e00-\u9fff]{1,7}?(?:[省市州盟县区旗镇乡村]|街道|社区))+$")
+_PLACE_FRONT = re.compile(rf"(?:[{HAN}]{{1,7}}?(?:[省市州盟县区旗镇乡村]|街道|社区))+$")
 
 
 def _same_recipient(one: HonourFact, other: HonourFact) -> bool:

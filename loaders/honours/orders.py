@@ -9,11 +9,11 @@ from loaders.honours.reading import HonourContext, Reading, sought
 from loaders.honours.recipients import Recipient, named, person_at_end, split_recipients
 from loaders.honours.subjects import trim_subject
 from loaders.lexicon import alternatives
-from loaders.text.patterns import NUMERALS
+from loaders.text.patterns import HAN, NUMERALS
 
 _WORDS = alternatives("honours")
 
-_ORDER = f"(?:[{NUMERALS}]等|[\u4e00-\u9fff]{{0,6}})(?:{_WORDS['orders_of_states']})"
+_ORDER = f"(?:[{NUMERALS}]等|[{HAN}]{{0,6}})(?:{_WORDS['orders_of_states']})"
 _RANKED = f"(?:[{NUMERALS}]等)?(?:{_WORDS['orders_of_states']})"
 _ONE = "(?:[一1][座枚面块方级次])?"
 _GIVEN_TO = re.compile(

@@ -12,7 +12,7 @@ from loaders.honours.recipients import Recipient
 from loaders.honours.subjects import subject_of, trim_subject
 from loaders.honours.words import honour_words, is_honour, of_person
 from loaders.lexicon import alternatives
-from loaders.text.patterns import any_of
+from loaders.text.patterns import HAN, any_of
 
 _WORDS = alternatives("honours")
 
@@ -103,7 +103,7 @@ class HonourContext:
 
 _QUOTED_NAME = re.compile("“([^“”]{3,24})”")
 PRONOUNS = ("他", "她", "其", "他们", "她们", "该同志", "本人")
-_CALLED = re.compile(f"([\u4e00-\u9fff]{{1,2}})(?:{_WORDS['courtesies']})")
+_CALLED = re.compile(f"([{HAN}]{{1,2}})(?:{_WORDS['courtesies']})")
 _THEN = re.compile("[后前时间来]$")
 _BY_PRONOUN = re.compile("(?:他|她|该同志|本人)(?!们)")
 CONTEST = re.compile(

@@ -12,7 +12,7 @@ from loaders.honours.words import honour_words, of_person
 from loaders.lexicon import alternatives
 from loaders.names.in_clause import is_no_person, unusual_name
 from loaders.names.people import could_be_name, is_name, surname_length
-from loaders.text.patterns import COUNTS, NUMERALS, any_of
+from loaders.text.patterns import COUNTS, HAN, NUMERALS, RARE_HAN, any_of
 
 _WORDS = alternatives("honours")
 
@@ -77,7 +77,7 @@ def _nobody() -> re.Pattern[str]:
 
 
 _GENDER = re.compile(r"[（(][女男][^（）()]*[）)]$")
-_CHARACTERS = re.compile("[\u4e00-\u9fff]{2,4}")
+_CHARACTERS = re.compile(f"[{HAN}]{{2,4}}")
 _GARDENS = ("幼儿园", "产业园", "工业园", "物流园")
 """Organizations, though they end as the names of places do."""
 _SCHOOL = re.compile(f"(?:..[{NUMERALS}附实]|..实验|[省市县区州旗镇乡]第?[{NUMERALS}])[中小幼]$")
@@ -138,13 +138,13 @@ def organization_of_title(title: str) -> Recipient | None:
 
 _MANY_UNITS = re.compile(rf"等[\d{COUNTS}]+[个家](?:先进)?(?:单位|集体|班组|企业|部门|组织)$")
 _MANY_PERSONS = re.compile(
-    rf"等[\d{COUNTS}]+[名位人](?:同志|先进个人|职工|教师|[^、，“”]{{2,40}}的[\u3400-\u9fff]{{1,6}})?$|(?:同志|等人)$"
+    rf"等[\d{COUNTS}]+[名位人](?:同志|先进个人|职工|教师|[^、，“”]{{2,40}}的[{RARE_HAN}]{{1,6}})?$|(?:同志|等人)$"
 )
 _TITLE_BEHIND = re.compile(
-    rf"(?<=[\u4e00-\u9fff]{{2}})[两二三四五六七八九十\d]+(?:人|同志)$|(?:[两二三四五六七八九十\d]+[位名个])(?:{_WORDS['titles_behind']})$"
+    rf"(?<=[{HAN}]{{2}})[两二三四五六七八九十\d]+(?:人|同志)$|(?:[两二三四五六七八九十\d]+[位名个])(?:{_WORDS['titles_behind']})$"
 )
 _AND_MORE = re.compile(
-    rf"等(?:[\d{COUNTS}百]+[个家](?:单位|集体|班组|企业)|[\d{COUNTS}]+[名位人][^、，“”]{{2,40}}的[\u3400-\u9fff]{{1,6}}|\d+[名个家人位]?.{{0,6}}|[^、]{{0,4}})?$"
+    rf"等(?:[\d{COUNTS}百]+[个家](?:单位|集体|班组|企业)|[\d{COUNTS}]+[名位人][^、，“”]{{2,40}}的[{RARE_HAN}]{{1,6}}|\d+[名个家人位]?.{{0,6}}|[^、]{{0,4}})?$"
 )
 _AND = re.compile(r"[、，,]|(?<=[村区镇乡县市局院校所站队会司厂委馆学])[和与及](?=.{2})")
 
@@ -208,7 +208,7 @@ def named(part: str) -> Recipient | None:
 
 
 _BRAND = re.compile(
-    '[“"]?[\u4e00-\u9fff]{1,6}[”"]?牌[\u4e00-\u9fff0-9A-Za-z]{1,14}|[“"][^“”"]{1,8}[”"](?:牌[\u4e00-\u9fff]{0,10}|商标)'
+    f'[“"]?[{HAN}]{{1,6}}[”"]?牌[{HAN}0-9A-Za-z]{{1,14}}|[“"][^“”"]{{1,8}}[”"](?:牌[{HAN}]{{0,10}}|商标)'
 )
 
 
@@ -218,12 +218,12 @@ def is_ware(text: str) -> bool:
 
 
 _IN_QUOTES = re.compile('^(?:[^“”"]{0,16}的)?[“"]([^“”"]{2,16})[”"]$')
-_SENT = re.compile(rf"(?:{_WORDS['sent']})[之的](?P<thing>[\u4e00-\u9fff]{{2,12}})$")
+_SENT = re.compile(rf"(?:{_WORDS['sent']})[之的](?P<thing>[{HAN}]{{2,12}})$")
 _WORK = re.compile(f"[^，,。]{{2,20}}(?:{_WORDS['works']})")
 
 
 _TITLED = re.compile("《[^《》]{1,24}》$")
-_WARE = re.compile("[\u4e00-\u9fff]{3,8}")
+_WARE = re.compile(f"[{HAN}]{{3,8}}")
 
 
 def thing_of(text: str, *, prize: bool, shown: bool = False) -> list[Recipient] | None:

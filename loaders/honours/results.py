@@ -14,12 +14,12 @@ from loaders.honours.recipients import Recipient, recipient_of
 from loaders.honours.words import EXTRACTOR, honour_words
 from loaders.lexicon import alternatives
 from loaders.names.people import could_be_name
-from loaders.text.patterns import NUMERALS
+from loaders.text.patterns import HAN, NUMERALS
 
 _WORDS = alternatives("honours")
 
 _RANK = f"(?:{_WORDS['ranks']}|第[{NUMERALS}]名)"
-_NAME = "[\u4e00-\u9fff·](?:[ 　]?[\u4e00-\u9fff·]){1,7}"
+_NAME = f"[{HAN}·](?:[ 　]?[{HAN}·]){{1,7}}"
 _HOLDER = f"{_NAME}(?:[ 　]?[（(][^（）()]{{1,12}}[)）])?"
 _PLACED = re.compile(
     f"(?:^|(?<=[ 　\\t）)：:]))(?P<rank>{_RANK})[ 　\\t：:]+(?P<who>{_HOLDER}(?:、{_HOLDER})*)"

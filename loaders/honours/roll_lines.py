@@ -16,7 +16,7 @@ from loaders.honours.words import ends_as_honour
 from loaders.lexicon import alternatives
 from loaders.names.people import could_be_name, is_name
 from loaders.text.brackets import outside_brackets
-from loaders.text.patterns import DIGITS
+from loaders.text.patterns import DIGITS, HAN
 
 _WORDS = alternatives("honours")
 
@@ -31,7 +31,7 @@ class RollLine(NamedTuple):
 
 _BULLET = re.compile("^[ 　]*(?:[·•●○■◆▲*-]+|[（(]?\\d{1,3}[)）、.．](?!\\d))[ 　]*")
 _DATED = re.compile("^((?:19|20)\\d\\d|[一二〇○零九八七六五四三]{4})年(?:度)?(?:[：:、 　\\t]+)")
-_LABEL = re.compile("^([\u4e00-\u9fff]{3,24})(?:[（(][^（）()]{1,12}[)）])?[：:][ 　]*(?=\\S)")
+_LABEL = re.compile(f"^([{HAN}]{{3,24}})(?:[（(][^（）()]{{1,12}}[)）])?[：:][ 　]*(?=\\S)")
 _RUNS = re.compile(f"[，,][^（()）]*(?:{_WORDS['runs']})|。.")
 """A life is told on the line: 方远，县农技站站长，1984年被省政府授予……."""
 _MOST = 60
@@ -100,14 +100,14 @@ def _list(text: str, year: str | None, *, organizations: bool, labelled: bool) -
     return RollLine(tuple(known), len(known) < len(found))
 
 
-_SHAPE = re.compile("[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+(?:[·•][\u4e00-\u9fff]+)+")
+_SHAPE = re.compile(f"[{HAN}]{{2,4}}|[{HAN}]+(?:[·•][{HAN}]+)+")
 
 
 def _is_list(pieces: Sequence[str]) -> bool:
     return len(pieces) > 2 and all(len(_BRACKET.sub("", piece)) <= 16 for piece in pieces)
 
 
-_OF_A_PERSON = re.compile("[男女](?:[，,、]|$)|[\u4e00-\u9fff]{1,4}族(?:[，,、]|$)")
+_OF_A_PERSON = re.compile(f"[男女](?:[，,、]|$)|[{HAN}]{{1,4}}族(?:[，,、]|$)")
 
 
 def _piece(text: str, *, organizations: bool) -> Recipient | None:
@@ -123,11 +123,9 @@ def _piece(text: str, *, organizations: bool) -> Recipient | None:
 
 # ------------------------------------------------------------------ lines of one or of cells
 
-_ENTRY = re.compile(r"^([\u4e00-\u9fff·　 ]{2,12}?)\s*(?:[（(]([^（）()]{1,40})[)）])?$")
-_REMARK = re.compile(r"[（(][^（）()]{1,12}[)）](?=[ 　\t]*[^ 　\t])|[（(][男女\u4e00-\u9fff]{1,3}[)）]$")
-_SPREAD = re.compile(
-    "(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ 　]{1,2}([\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])"
-)
+_ENTRY = re.compile(rf"^([{HAN}·　 ]{{2,12}}?)\s*(?:[（(]([^（）()]{{1,40}})[)）])?$")
+_REMARK = re.compile(rf"[（(][^（）()]{{1,12}}[)）](?=[ 　\t]*[^ 　\t])|[（(][男女{HAN}]{{1,3}}[)）]$")
+_SPREAD = re.compile(f"(?<![{HAN}])([{HAN}])[ 　]{{1,2}}([{HAN}]{{1,2}})(?![{HAN}])")
 """李　敏, 党 为民: a short name, printed as wide as a longer one."""
 _BROKEN = re.compile("[ 　，,。；：、]")
 _STOPS = re.compile("[。；;]")

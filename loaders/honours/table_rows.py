@@ -21,9 +21,10 @@ from loaders.honours.words import EXTRACTOR, honour_words, is_honour
 from loaders.lexicon import alternatives
 from loaders.names.local import full_name
 from loaders.names.people import could_be_name
+from loaders.text.patterns import HAN
 
 _WORDS = alternatives("honours")
-CHARACTER = re.compile("[\u4e00-\u9fff]")
+CHARACTER = re.compile(f"[{HAN}]")
 UNREAD = "？"
 """Stands for a name that is printed and could not be read: no other row's name goes in its place."""
 

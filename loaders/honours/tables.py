@@ -18,7 +18,7 @@ from loaders.honours.table_rows import CHARACTER, UNREAD, Record, facts_of, head
 from loaders.honours.words import honour_words, is_honour
 from loaders.lexicon import alternatives
 from loaders.names.people import could_be_name, is_name
-from loaders.text.patterns import DIGITS, holds_any
+from loaders.text.patterns import DIGITS, HAN, holds_any
 from loaders.text.script import is_traditional
 
 _WORDS = alternatives("honours")
@@ -84,7 +84,7 @@ def _upright(layout: Layout) -> Iterator[list[Record]]:
 
 
 _TITLE = re.compile(
-    f"(?:表[\\d—–-]+)?(?P<who>[\u4e00-\u9fff]{{2,20}}?)(?:{_WORDS['over_years']})*所?(?:{_WORDS['got']})"
+    f"(?:表[\\d—–-]+)?(?P<who>[{HAN}]{{2,20}}?)(?:{_WORDS['over_years']})*所?(?:{_WORDS['got']})"
     f"[^，。；]{{0,16}}(?:{_WORDS['of_honours']})(?:{_WORDS['kinds_of_lists']})*"
 )
 
@@ -230,7 +230,7 @@ def _in_other_script(row: Row, head: Head, cell: str) -> bool:
     return bool(cell) and cell not in printed and is_traditional(printed) and not is_traditional(above)
 
 
-_HAN = re.compile("^[^A-Za-z\uac00-\ud7a3]*[\u4e00-\u9fff]{2}")
+_HAN = re.compile(f"^[^A-Za-z\uac00-\ud7a3]*[{HAN}]{{2}}")
 
 
 _TWICE = re.compile(r"(.)\1(?=.$)")

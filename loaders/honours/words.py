@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from loaders.lexicon import alternatives, lexicon
-from loaders.text.patterns import COUNTS, NUMERALS, any_of
+from loaders.text.patterns import COUNTS, HAN, NUMERALS, any_of
 
 _WORDS = alternatives("honours")
 
@@ -50,7 +50,7 @@ def read_honour(text: str) -> tuple[list[str], str | None]:
 _AND_DID = re.compile("(?<=.{3})[，,]?并(?:出席|参加|获|被|受|在|登|作|赴|享).*$")
 """评为省劳模并出席全省群英会."""
 _ORGANIZATION = (
-    "(?:[省市县区州][委]|[\u4e00-\u9fff]{1,10}(?:政府|总?工会|联合会|[省市县区州国][委]|委员会|[部局厅]))"
+    f"(?:[省市县区州][委]|[{HAN}]{{1,10}}(?:政府|总?工会|联合会|[省市县区州国][委]|委员会|[部局厅]))"
 )
 _GRANTER_BEFORE = re.compile(
     f'({_ORGANIZATION}(?:、{_ORGANIZATION})*)(?:联合)?(?=(?:19|20)\\d\\d年度|[“"]|(?:集体|个人)?[一二三]等功)'

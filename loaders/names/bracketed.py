@@ -11,12 +11,13 @@ from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.people import could_be_name
 from loaders.names.titled import TitledPerson
+from loaders.text.patterns import RARE_HAN
 
 _FOUND = re.compile(
-    r"(?:^|(?<=[：:、，,；;。\s]))(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff]{1,2}"
-    r"|[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,8})+)\s?[（(](?P<offices>[^（()）\d]{2,40})[)）]"
+    rf"(?:^|(?<=[：:、，,；;。\s]))(?P<name>[{RARE_HAN}]{{2,4}}|[{RARE_HAN}]\s[{RARE_HAN}]{{1,2}}"
+    rf"|[{RARE_HAN}]{{1,8}}(?:[·•][{RARE_HAN}]{{1,8}})+)\s?[（(](?P<offices>[^（()）\d]{{2,40}})[)）]"
 )
-_MARKS = re.compile(r"^(?:[男女]|[\u3400-\u9fff]{1,4}族)[，,、]")
+_MARKS = re.compile(rf"^(?:[男女]|[{RARE_HAN}]{{1,4}}族)[，,、]")
 
 
 def may_bracket(text: str) -> bool:

@@ -8,6 +8,7 @@ from loaders.lexicon import alternatives
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.places import rank_of
+from loaders.text.patterns import NUMERALS
 
 _WORDS = alternatives("names")
 
@@ -16,17 +17,17 @@ WIDE = str.maketrans("（），：　", "(),: ")
 
 NUMBERED = re.compile(
     r"^(?:表\s*\d+(?:[-—－.·]\d+)*\s*|附(?:[件表录]\s*(?:[一二三四五六七八九十]{1,3}|\d*)\s*[:：、]?|\s*\d*\s*[:：、]|\s*\d+\s*)|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]"
-    r"|第[一二三四五六七八九十百\d]{1,4}[编篇章节卷辑部][·、:：]?|\d{1,2}[、.．](?!\d)|[#>·•●■◆○]+)\s*"
+    rf"|第[{NUMERALS}百\d]{{1,4}}[编篇章节卷辑部][·、:：]?|\d{{1,2}}[、.．](?!\d)|[#>·•●■◆○]+)\s*"
 )
 
 
 BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
-TERM_OF_ORGANIZATION = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
+TERM_OF_ORGANIZATION = re.compile(rf"第?[〇零{NUMERALS}百\d]+届")
 
 
-TERM_ALONE = re.compile(rf"第?\s*[〇零一二三四五六七八九十百\d]{{1,4}}\s*届(?:{_WORDS['elected_units']})?")
+TERM_ALONE = re.compile(rf"第?\s*[〇零{NUMERALS}百\d]{{1,4}}\s*届(?:{_WORDS['elected_units']})?")
 """A committee named by nothing but its number."""
 
 

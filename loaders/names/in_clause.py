@@ -10,6 +10,7 @@ from loaders.lexicon import alternatives, lexicon
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.names.places import place_length
+from loaders.text.patterns import RARE_HAN
 
 _WORDS = alternatives("names")
 
@@ -35,10 +36,10 @@ _FROM = re.compile(
 _VOTES = re.compile(f"(?:{_WORDS['by_votes']})$")
 """龚某君得八十一票|当选."""
 _ITEM = re.compile(r"[^、]+")
-_UNUSUAL = re.compile(r"[\u3400-\u9fff]{2,6}")
+_UNUSUAL = re.compile(rf"[{RARE_HAN}]{{2,6}}")
 _NOT_UNUSUAL = re.compile(_WORDS["no_surname_behind"])
 _MAX_LIST = 400
-DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,9})+(?=同志|的|先生|女士)")
+DOTTED = re.compile(rf"[{RARE_HAN}]{{1,8}}(?:[·•][{RARE_HAN}]{{1,9}})+(?=同志|的|先生|女士)")
 
 
 class PersonMention(NamedTuple):

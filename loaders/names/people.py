@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from loaders.lexicon import lexicon
+from loaders.text.patterns import RARE_HAN
 
 _DOT = "·•‧・"
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0002ffff]+")
+_HAN = re.compile(rf"[{RARE_HAN}\U00020000-\U0002ffff]+")
 _DOTS = re.compile(f"[{_DOT}]")
-_FOREIGN = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:[{_DOT}][\u3400-\u9fff]{{1,9}}){{1,4}}")
+_FOREIGN = re.compile(rf"[{RARE_HAN}]{{1,8}}(?:[{_DOT}][{RARE_HAN}]{{1,9}}){{1,4}}")
 _SEPARATOR = re.compile(r"[、，,;；/]+")
 _BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
 
@@ -169,7 +170,7 @@ def _courtesies() -> tuple[str, ...]:
     return tuple(word for word in lexicon("people")["courtesy"] if word not in ("君", "氏"))
 
 
-_TOKEN = re.compile(rf"[\u3400-\u9fff\U00020000-\U0002ffff{_DOT}]+")
+_TOKEN = re.compile(rf"[{RARE_HAN}\U00020000-\U0002ffff{_DOT}]+")
 
 
 def _join_tokens(text: str, start: int, end: int) -> list[tuple[int, int]]:

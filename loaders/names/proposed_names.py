@@ -16,19 +16,19 @@ from loaders.names.people import is_name, surname_length
 from loaders.names.places import is_known, leading_level, place_length
 from loaders.names.spans import ends_organization
 from loaders.names.words import STOPS, Sort, Words
-from loaders.text.patterns import NUMERALS
+from loaders.text.patterns import NUMERALS, RARE_HAN
 
 _ENDS = "。，、；;,：:！!？?）)】”》\n□ 　（(/"
 _DOTS = "·•‧・"
 _DOTTED = re.compile(
-    rf"[\u3400-\u9fff]{{1,6}}(?:[{_DOTS}](?![\u3400-\u9fff]{{0,5}}[市县局校院厂第])[\u3400-\u9fff]{{1,7}}){{1,3}}"
+    rf"[{RARE_HAN}]{{1,6}}(?:[{_DOTS}](?![{RARE_HAN}]{{0,5}}[市县局校院厂第])[{RARE_HAN}]{{1,7}}){{1,3}}"
 )
-_SPACED = re.compile(r"[\u3400-\u9fff] [\u3400-\u9fff]")
+_SPACED = re.compile(rf"[{RARE_HAN}] [{RARE_HAN}]")
 """向 红, printed to fill three places."""
 _DAY_BEHIND = re.compile(
-    r"\d{1,4}[年月日]|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[今去昨前同][年日天]"
+    rf"\d{{1,4}}[年月日]|[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,3}}日|[今去昨前同][年日天]"
 )
-_HAN = re.compile("[\u3400-\u9fff]+")
+_HAN = re.compile(f"[{RARE_HAN}]+")
 _EVIDENCE = 3.5
 """What a name must have beyond its own likelihood, so that not every two signs are one."""
 _OBJECT_MARK = 30

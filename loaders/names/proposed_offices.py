@@ -13,14 +13,15 @@ from loaders.names.people import is_name
 from loaders.names.places import is_known, leading_level, place_length
 from loaders.names.spans import ends_organization, name_starts
 from loaders.names.words import Sort, Words
+from loaders.text.patterns import NUMERALS, RARE_HAN
 
 _WORDS = alternatives("names")
 
 _VERBS = re.compile(_WORDS["no_office"])
 _NO_VERB = re.compile(_WORDS["no_verb_within"])
 _DAY_BEFORE = re.compile(
-    r"(?:[同是当次翌]年)?(?:[\d一二三四五六七八九十廿卅〇]{1,4}[年月日])+|"
-    r"[\u3400-\u9fff]{1,4}(?:元|[一二三四五六七八九十廿]{1,3})年"
+    rf"(?:[同是当次翌]年)?(?:[\d{NUMERALS}廿卅〇]{{1,4}}[年月日])+|"
+    rf"[{RARE_HAN}]{{1,4}}(?:元|[{NUMERALS}廿]{{1,3}})年"
 )
 _MAX_OFFICE = 60
 _JOINTS = "兼和与及暨"
@@ -65,7 +66,7 @@ _ABROAD = ("大使", "公使", "领事", "代办", "代表")
 @cache
 def _duty() -> re.Pattern[str]:
     """What a title has before it as a part: 组织|部长, 驻中国|大使."""
-    return re.compile(f"(?:{'|'.join(lexicon('mentions')['fields'])})$|(?P<abroad>驻[\u3400-\u9fff]{{2,6}})$")
+    return re.compile(f"(?:{'|'.join(lexicon('mentions')['fields'])})$|(?P<abroad>驻[{RARE_HAN}]{{2,6}})$")
 
 
 def organization_before(

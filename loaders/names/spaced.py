@@ -15,18 +15,19 @@ from loaders.names.offices import post_length
 from loaders.names.people import surname_length
 from loaders.names.places import leading_level
 from loaders.names.words import STOPS, verbs_of_office
+from loaders.text.patterns import RARE_HAN
 from loaders.text.view import View
 
 _GAP = "[ \u3000\u00a0]"
 _SPACED = re.compile(
-    f"(?<!{_GAP})(?<!{_GAP}[\u3400-\u9fff])(?P<name>[\u3400-\u9fff]{{1,2}}{_GAP}{{1,2}}[\u3400-\u9fff])(?!{_GAP})"
+    f"(?<!{_GAP})(?<!{_GAP}[{RARE_HAN}])(?P<name>[{RARE_HAN}]{{1,2}}{_GAP}{{1,2}}[{RARE_HAN}])(?!{_GAP})"
 )
-_PAIR = re.compile(f"(?<=[\u3400-\u9fff]){_GAP}{{1,2}}(?=[\u3400-\u9fff])")
+_PAIR = re.compile(f"(?<=[{RARE_HAN}]){_GAP}{{1,2}}(?=[{RARE_HAN}])")
 _MOSTLY, _MANY = 0.5, 400
 _MOSTLY_GAPS = 0.12
 """Share of gaps in a line whose signs the scan set apart."""
 _BEFORE = 16
-_SURE_BEHIND = re.compile("[为任同等担出先女、，。；：（(]|[^\u3400-\u9fff]|$")
+_SURE_BEHIND = re.compile(f"[为任同等担出先女、，。；：（(]|[^{RARE_HAN}]|$")
 
 
 def gaps_tell_names(views: Iterable[View]) -> bool:

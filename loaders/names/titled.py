@@ -22,7 +22,7 @@ from loaders.names.offices import Office, post_length, post_words, read_offices
 from loaders.names.people import is_name, surname_length
 from loaders.names.spans import ends_organization
 from loaders.names.tag import tag
-from loaders.text.patterns import ends_any
+from loaders.text.patterns import RARE_HAN, ends_any
 
 _LETTERS = {Kind.ORGANIZATION: "O", Kind.POST: "P", Kind.PERSON: "N"}
 _WORDS = {"organization": "O", "state": "S", "post": "P", "person": "N", "and": "[、&]"}
@@ -31,7 +31,7 @@ _NOTHING = "."
 _MOST = 30
 """Titles or names in one row."""
 _SENTENCE_ENDS = re.compile("[。！？!?\n]")
-_FORMER_ORGANIZATION = re.compile("(?<=[省市县区旗州镇乡])原(?=[\u3400-\u9fff]{2})")
+_FORMER_ORGANIZATION = re.compile(f"(?<=[省市县区旗州镇乡])原(?=[{RARE_HAN}]{{2}})")
 """明川县原人大常委会副主任: who was that once."""
 _OWN_UNITS = "里村"
 """九曲|里长: the first sign of the title is the last of what its holder heads."""
@@ -98,7 +98,7 @@ def may_name(text: str, known: KnownNames) -> bool:
 @cache
 def title_end() -> re.Pattern[str]:
     """The last sign of a title before another."""
-    return re.compile(ends_any(post_words()) + r"(?=[\u3400-\u9fff])(?!台[前上下])")
+    return re.compile(ends_any(post_words()) + rf"(?=[{RARE_HAN}])(?!台[前上下])")
 
 
 def read_mentions(

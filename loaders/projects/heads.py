@@ -12,7 +12,7 @@ from typing import NamedTuple
 from loaders.dates.calendar import era_pattern
 from loaders.lexicon import alternatives
 from loaders.projects.stages import hard_stage_word, project_words
-from loaders.text.patterns import DIGITS, NUMERALS, any_of, holds_any
+from loaders.text.patterns import DIGITS, HAN, NUMERALS, any_of, holds_any
 
 _WORDS = alternatives("projects")
 
@@ -30,7 +30,7 @@ class NameSpan(NamedTuple):
     """Which shape of name it is, as facts carry it."""
 
 
-_ROADS = (r"路(?<=[\u4e00-\u9fff]路)", "高速", "高铁", "国道", "省道", "大道")
+_ROADS = (rf"路(?<=[{HAN}]路)", "高速", "高铁", "国道", "省道", "大道")
 """A section of one is built: 沿海公路青河段."""
 _WAYS = "路街巷渠"
 """What work is done on beside things built: 路灯改造, 北环路提升."""
@@ -81,7 +81,7 @@ def weak_end() -> re.Pattern[str]:
 
 @cache
 def built_end() -> re.Pattern[str]:
-    sections = (rf"{road}[\u4e00-\u9fff]{{2,8}}段$" for road in _ROADS)
+    sections = (rf"{road}[{HAN}]{{2,8}}段$" for road in _ROADS)
     built = any_of(project_words()["built"], *sections)
     return re.compile(rf"{built}(?:[一二三四五]期|[（(][一二三四五]期[）)])?$")
 

@@ -21,7 +21,7 @@ from loaders.names.local import full_name
 from loaders.projects.heads import built_end
 from loaders.projects.money import Sum
 from loaders.projects.stages import project_words
-from loaders.text.patterns import NUMERALS, holds_any
+from loaders.text.patterns import HAN, NUMERALS, holds_any
 
 _WORDS = alternatives("projects")
 
@@ -176,10 +176,8 @@ def _same(short: str, long: str) -> bool:
     )  # fmt: skip
 
 
-_PLACED = re.compile("(?:[\u4e00-\u9fff]{1,6}[省市县区旗镇乡村])+")
-_FIRM = re.compile(
-    r"(?P<firm>[\u4e00-\u9fff·（）()]{4,24}?(?:有限责任公司|有限公司|合作社|集团))(?P<rest>.+)"
-)
+_PLACED = re.compile(f"(?:[{HAN}]{{1,6}}[省市县区旗镇乡村])+")
+_FIRM = re.compile(rf"(?P<firm>[{HAN}·（）()]{{4,24}}?(?:有限责任公司|有限公司|合作社|集团))(?P<rest>.+)")
 _PHASE = re.compile("[一二三四五]期$")
 
 
@@ -325,7 +323,7 @@ def _types() -> list[tuple[str, re.Pattern[str]]]:
     return [(kind, re.compile(holds_any(words))) for kind, words in project_words()["types"].items()]
 
 
-_PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}?(?:镇|街道))?(?:[\u4e00-\u9fff]{2,4}?(?:村|社区))?")
+_PLACE = re.compile(rf"^(?:[{HAN}]{{2,4}}?(?:镇|街道))?(?:[{HAN}]{{2,4}}?(?:村|社区))?")
 
 
 def _place(name: str, metadata: Metadata) -> str | None:
@@ -339,9 +337,9 @@ def _place(name: str, metadata: Metadata) -> str | None:
     return (front + inner) or None
 
 
-_COMPANY = re.compile(rf"[\u4e00-\u9fff·•（）()]{{4,24}}?(?:{_WORDS['company_ends']})")
+_COMPANY = re.compile(rf"[{HAN}·•（）()]{{4,24}}?(?:{_WORDS['company_ends']})")
 _BY = re.compile(
-    rf"由([\u4e00-\u9fff·•（）()]{{3,30}}?(?:公司|集团|局|院|厂|合作社|委|政府))(?:{_WORDS['carries_out']})"
+    rf"由([{HAN}·•（）()]{{3,30}}?(?:公司|集团|局|院|厂|合作社|委|政府))(?:{_WORDS['carries_out']})"
 )
 
 

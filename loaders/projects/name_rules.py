@@ -8,7 +8,7 @@ from functools import cache
 from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, JOINT, STRONG, NameSpan, built_end, ends_head
 from loaders.projects.stages import project_words
-from loaders.text.patterns import COUNTS, NUMERALS, any_of
+from loaders.text.patterns import COUNTS, HAN, NUMERALS, any_of
 
 _WORDS = alternatives("projects")
 
@@ -60,7 +60,7 @@ def name_span(
 
 
 _BEGINS_TO = frozenset(project_words()["begins_to"])
-_BUILDS_AGAIN = re.compile("[修建筑架凿挖](?=[\u4e00-\u9fff]{3})")
+_BUILDS_AGAIN = re.compile(f"[修建筑架凿挖](?=[{HAN}]{{3}})")
 _FRONT = re.compile(".*的(?=.{4})|.{0,3}牌?及")
 
 
@@ -77,7 +77,7 @@ def _unquoted(name: str) -> str:
 _REMARK = re.compile(r"[（(][^（）()至段期]{1,12}[)）]$")
 
 
-_SIZED = re.compile(rf"[\d.]+万?(?:{_WORDS['units_of_size']})[\u4e00-\u9fff]*$")
+_SIZED = re.compile(rf"[\d.]+万?(?:{_WORDS['units_of_size']})[{HAN}]*$")
 """产业园一期12万平方米标准厂房."""
 OF_KIND = re.compile(f"(?:[改重新扩复]建|架|建|修)?[新旧大小]?(?:{_WORDS['materials']})[桥坝闸路堤渠]")
 """改建石拱桥, 木桥: of what kind a thing is, not how it is called."""
@@ -120,7 +120,7 @@ _DATED = re.compile(rf"(?!\d{{4}}年度?(?!\d)[^，]{{4,}}(?:项目|工程)$)(?:
 
 
 _SKIPPED = (
-    re.compile(r"[\u4e00-\u9fff]{2,8}[（(][^（）()]*[*,，股][^（）()]*[)）](?=.{4})"),
+    re.compile(rf"[{HAN}]{{2,8}}[（(][^（）()]*[*,，股][^（）()]*[)）](?=.{{4}})"),
     re.compile("(?:建设|修建|兴建)(?!路|街|局|银行|巷|村|镇|项目|工程|用地|兵团)(?=.{4})"),
     re.compile(r"[\s—–-]+"),
     re.compile("[本我][校院厂社馆](?=.{4})"),
@@ -155,17 +155,17 @@ _OF_MANY = re.compile(
 """棚户区、老旧小区等改造项目 stands for many, where nothing in it is a place."""
 
 
-OF_VILLAGES = re.compile(r"(?:[\u4e00-\u9fff]{2,5}村、)+[\u4e00-\u9fff]{2,5}村\d+个[\u4e00-\u9fff]{4,12}$")
+OF_VILLAGES = re.compile(rf"(?:[{HAN}]{{2,5}}村、)+[{HAN}]{{2,5}}村\d+个[{HAN}]{{4,12}}$")
 
 
 _PLURAL = re.compile(f"^(?:{_WORDS['plural']})")
 
 
-_UNITS = re.compile(rf"(?:{_WORDS['kinds_of_units']})[\u4e00-\u9fff]{{2,4}}$")
+_UNITS = re.compile(rf"(?:{_WORDS['kinds_of_units']})[{HAN}]{{2,4}}$")
 
 
 _NO_NAME = re.compile(
-    rf"[（(]\d{{4}}|[{COUNTS}][条座处个所栋幢道][\u4e00-\u9fff]{{1,3}}$|[，。；：,;:？！]|部分|若干|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)"
+    rf"[（(]\d{{4}}|[{COUNTS}][条座处个所栋幢道][{HAN}]{{1,3}}$|[，。；：,;:？！]|部分|若干|(?:%|％)|\d+(?:个|项)(?!.*期)|率|人次|(?:总数|合计)"
 )
 
 
@@ -232,7 +232,7 @@ def _otherwise_made() -> re.Pattern[str]:
 
 _SHORT = re.compile(
     f"(?:{_WORDS['own_names']})|(?![{COUNTS}几各该此本这那新旧老大小全某石水木铁砖高公主支干引排灌输柏沥土])"
-    f"[\u4e00-\u9fff]{{2}}[{_WORDS['short_ends'].replace('|', '')}]"
+    f"[{HAN}]{{2}}[{_WORDS['short_ends'].replace('|', '')}]"
 )
 """红旗渠, 东风桥: a name so short is one only with its own first sign, not 水泥桥."""
 
@@ -243,7 +243,7 @@ def is_short_name(name: str) -> bool:
 
 
 _OWNER = re.compile(
-    r"^[\u4e00-\u9fff]{2,4}?[省市县区镇乡](?:[\u4e00-\u9fff]{2,8}?[局委办]|政府投资)(?=.*(?:项目|工程)$)"
+    rf"^[{HAN}]{{2,4}}?[省市县区镇乡](?:[{HAN}]{{2,8}}?[局委办]|政府投资)(?=.*(?:项目|工程)$)"
 )
 
 

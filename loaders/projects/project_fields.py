@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from loaders.document.model import Layout, Line
 from loaders.document.tables import Head, Row
-from loaders.text.patterns import NUMERALS
+from loaders.text.patterns import HAN, NUMERALS
 from loaders.text.view import View
 
 _FIELD = re.compile(
     rf"[ 　]*(?:[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．])?[ 　]*"
-    r"(?P<label>[\u4e00-\u9fff（）() 　]{2,14}?)[ 　]*[：:][ 　]*(?P<value>[^：:]+?)[ 　]*"
+    rf"(?P<label>[{HAN}（）() 　]{{2,14}}?)[ 　]*[：:][ 　]*(?P<value>[^：:]+?)[ 　]*"
 )
 _SPACE = re.compile(r"\s|[（(][^（）()]*[)）]")
 _LONGEST = 40

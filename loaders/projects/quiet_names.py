@@ -10,17 +10,17 @@ from loaders.projects.heads import DATE, NameSpan, weak_end
 from loaders.projects.name_rules import name_span
 from loaders.projects.stages import find_stages
 from loaders.projects.stretches import left_of
-from loaders.text.patterns import DIGITS, NUMERALS
+from loaders.text.patterns import DIGITS, HAN, NUMERALS
 
 _WORDS = alternatives("projects")
 
 _INTRODUCED = re.compile(
-    f"(?P<name>[\u4e00-\u9fff（）()0-9A-Za-z—-]{{4,20}}?)(?:[（(][^（）()]{{1,16}}[)）])?(?={_WORDS['introduces']})"
+    f"(?P<name>[{HAN}（）()0-9A-Za-z—-]{{4,20}}?)(?:[（(][^（）()]{{1,16}}[)）])?(?={_WORDS['introduces']})"
 )
 _FRONT = f"(?:(?:{_WORDS['alone_fronts']}){{0,2}})"
 _ALONE = re.compile(
     f"(?P<verb>{_WORDS['raises_alone']})?了?(?P<name>{_FRONT}(?:{_WORDS['alone']})(?:[及和与、](?:{_WORDS['alone']}))?)"
-    f"(?!的|内|外|里|前|后|[\u4e00-\u9fff]?[长员]|\\d+[座幢栋间所余]|[二两三四五六七八九十]+[座幢栋间所])"
+    f"(?!的|内|外|里|前|后|[{HAN}]?[长员]|\\d+[座幢栋间所余]|[二两三四五六七八九十]+[座幢栋间所])"
 )
 _LEAD = re.compile(f"(?:[\\d{DIGITS}{NUMERALS}（）() 　、]|{_WORDS['before_alone']})*")
 
@@ -45,7 +45,7 @@ def quiet_names(text: str, *, alone: bool) -> tuple[NameSpan, ...]:
     return (opened,) if opened is not None else _alone(text) if alone else ()
 
 
-_RUINED = re.compile(f"(?P<name>[\u4e00-\u9fff]{{3,12}}?)(?:{_WORDS['ruined']})$")
+_RUINED = re.compile(f"(?P<name>[{HAN}]{{3,12}}?)(?:{_WORDS['ruined']})$")
 
 
 def _ruined(text: str) -> NameSpan | None:
@@ -55,7 +55,7 @@ def _ruined(text: str) -> NameSpan | None:
 
 
 _APPROVED = re.compile(
-    f"(?:{_WORDS['approves']})(?:了|关于)?(?P<name>[\u4e00-\u9fff0-9A-Za-z（）()—-]{{4,40}}?)(?:项目|工程)?(?:{_WORDS['papers_of_works']})"
+    f"(?:{_WORDS['approves']})(?:了|关于)?(?P<name>[{HAN}0-9A-Za-z（）()—-]{{4,40}}?)(?:项目|工程)?(?:{_WORDS['papers_of_works']})"
 )
 
 
@@ -66,17 +66,15 @@ def _approved(text: str) -> NameSpan | None:
 
 
 _PAID = re.compile(
-    "投资(?:约|近)?[\\d.]+[万亿]+元?的(?P<name>[\u4e00-\u9fff0-9A-Za-z（）()—-]{4,24}?)(?=举行|举办|在(?!建)|$|，|"
+    f"投资(?:约|近)?[\\d.]+[万亿]+元?的(?P<name>[{HAN}0-9A-Za-z（）()—-]{{4,24}}?)(?=举行|举办|在(?!建)|$|，|"
     f"{DATE}|{_WORDS['comes_to_pass']})"
 )
 _SIGNED = re.compile(
-    f"签[订署定](?P<name>[\u4e00-\u9fff0-9A-Za-z（）()—-]{{4,30}}?)(?:{_WORDS['signed_for']})+(?:协议|合同)"
+    f"签[订署定](?P<name>[{HAN}0-9A-Za-z（）()—-]{{4,30}}?)(?:{_WORDS['signed_for']})+(?:协议|合同)"
 )
 
 
-_LINE = re.compile(
-    f"(?P<name>[\u4e00-\u9fff]{{2,10}}?(?:{_WORDS['lines']}))(?=[\u4e00-\u9fff]{{2,6}}[至到][\u4e00-\u9fff]{{2,6}}段)"
-)
+_LINE = re.compile(f"(?P<name>[{HAN}]{{2,10}}?(?:{_WORDS['lines']}))(?=[{HAN}]{{2,6}}[至到][{HAN}]{{2,6}}段)")
 
 
 def line_of_section(text: str) -> NameSpan | None:

@@ -19,6 +19,7 @@ from loaders.projects.names import find_names, headed, subject_names
 from loaders.projects.quiet_names import may_be_quiet, quiet_names
 from loaders.projects.stages import find_stages, hint
 from loaders.text.clauses import cut_clauses
+from loaders.text.patterns import HAN
 
 _WORDS = alternatives("projects")
 
@@ -79,7 +80,7 @@ class Setting:
 _TELLS_NEWS = re.compile(_WORDS["news_titles"])
 """市调研组来我校: a title that ends as a thing does, and tells what somebody did."""
 _INSTITUTION = re.compile(f"(?:{_WORDS['institutions']})$")
-_GAP = re.compile("[ 　]+(?=[\u4e00-\u9fff]{4})")
+_GAP = re.compile(f"[ 　]+(?=[{HAN}]{{4}})")
 """What parts the halves of a headline."""
 _LONGEST = 60
 """A document of more entries speaks of more than one thing."""

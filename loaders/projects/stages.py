@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from graph.facts import Stage
 from loaders.lexicon import alternatives, lexicon
 from loaders.text.brackets import outside_brackets
-from loaders.text.patterns import COUNTS, grouped, holds_any
+from loaders.text.patterns import COUNTS, HAN, grouped, holds_any
 
 _WORDS = alternatives("projects")
 
@@ -60,7 +60,7 @@ def hard_stage_word() -> re.Pattern[str]:
 
 def _opening(pattern: str) -> str:
     """The word that a pattern of the lexicon begins with."""
-    word = re.match("[\u4e00-\u9fff]+(?![?*{])", pattern)
+    word = re.match(f"[{HAN}]+(?![?*{{])", pattern)
     assert word is not None, pattern
     return word[0]
 

@@ -19,6 +19,7 @@ from loaders.projects.money import Sum, in_yuan
 from loaders.projects.project_fields import find_forms
 from loaders.projects.stages import find_stages, project_words, speaks_of_plans
 from loaders.text.clauses import cut_clauses
+from loaders.text.patterns import HAN
 from loaders.text.view import View
 
 _WORDS = alternatives("projects")
@@ -187,7 +188,7 @@ _LONGEST_CELL = 80
 
 _GOES_ON = re.compile(r"\s*续表")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
-_NAME_PART = re.compile("[\u4e00-\u9fff“”（）()·、—0-9A-Za-z]{2,24}")
+_NAME_PART = re.compile(f"[{HAN}“”（）()·、—0-9A-Za-z]{{2,24}}")
 
 
 def _year_above(lines: Sequence[Line]) -> int | None:

@@ -14,7 +14,7 @@ from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
 from loaders.projects.names import find_names
 from loaders.projects.stages import StageWord, find_stages, project_words
-from loaders.text.patterns import COUNTS, any_of
+from loaders.text.patterns import COUNTS, HAN, any_of
 
 _WORDS = alternatives("projects")
 
@@ -142,7 +142,7 @@ def is_short_form(name: str, topic: Topic) -> bool:
     return len(bare) >= 2 and len(whole) > len(name) and HEAD.sub("", whole).endswith(bare)
 
 
-SECTION = re.compile("[\u4e00-\u9fff]{2,6}[至到—-][\u4e00-\u9fff]{2,6}段")
+SECTION = re.compile(f"[{HAN}]{{2,6}}[至到—-][{HAN}]{{2,6}}段")
 _LINES = tuple(project_words()["lines"])
 
 
@@ -184,7 +184,7 @@ def other_phase(text: str, topic: Topic) -> NameSpan | None:
 _WITHIN = re.compile(_WORDS["within_works"])
 _HAS_PARTS = re.compile(f"(?:{_WORDS['has_parts']})$")
 _BUILT = frozenset(project_words()["built"])
-_PLACE = re.compile("[\u4e00-\u9fff]{2,8}[省市县区旗镇乡村](?=.{3})")
+_PLACE = re.compile(f"[{HAN}]{{2,8}}[省市县区旗镇乡村](?=.{{3}})")
 
 
 def named_again(text: str, known: Iterable[str]) -> list[NameSpan]:

@@ -15,7 +15,7 @@ from loaders.projects.heads import STRONG, weak_end
 from loaders.projects.money import find_sums, may_hold_sum
 from loaders.projects.stages import StageWord, find_stages, hard_stage_word, is_planned, project_words
 from loaders.text.clauses import Clause
-from loaders.text.patterns import NUMERALS, any_of
+from loaders.text.patterns import HAN, NUMERALS, any_of
 
 
 class Lost(NamedTuple):
@@ -88,7 +88,7 @@ def _builds() -> re.Pattern[str]:
 @cache
 def _building() -> re.Pattern[str]:
     return re.compile(
-        f"(?P<verb>{_builds().pattern})了?(?P<thing>[\u4e00-\u9fff]{{2,14}}?)(?:[一1][座条所处栋幢])?(?:$|[（(])"
+        f"(?P<verb>{_builds().pattern})了?(?P<thing>[{HAN}]{{2,14}}?)(?:[一1][座条所处栋幢])?(?:$|[（(])"
     )
 
 

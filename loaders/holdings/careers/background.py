@@ -16,11 +16,12 @@ from loaders.holdings.careers.lives import Life, Piece
 from loaders.holdings.careers.words import How, ending, opening, own_post_length, verbs_in
 from loaders.lexicon import alternatives
 from loaders.names.people import could_be_name, is_name, surname_length
+from loaders.text.patterns import NUMERALS, RARE_HAN
 from loaders.text.sentences import cut_sentences
 from loaders.text.view import View
 
-_HAN = r"[\u3400-\u9fff]"
-_AGE = r"(?:\d{2}|[一二三四五六七八九十]{2,3})岁"
+_HAN = rf"[{RARE_HAN}]"
+_AGE = rf"(?:\d{{2}}|[{NUMERALS}]{{2,3}})岁"
 _AGED = rf"(?:今年|现年|年仅|时年)?{_AGE}"
 _BEFORE = re.compile(rf"(?:{_AGED}的|{alternatives('careers')['reported_by']})+")
 _AFTER = re.compile(r"(?:同志|先生|女士|君)?(?:则|也|还)?")

@@ -30,13 +30,14 @@ from loaders.lexicon import alternatives
 from loaders.names.headed_organizations import resolve
 from loaders.names.offices import Office
 from loaders.names.people import is_name
+from loaders.text.patterns import NUMERALS, RARE_HAN
 
 _FOR_YEARS = re.compile(rf"(?:{alternatives('careers')['for_years']})$")
-_HIRED_BY = re.compile("[获被受应由经]?(?P<organization>[\u3400-\u9fff]{3,16})")
+_HIRED_BY = re.compile(f"[获被受应由经]?(?P<organization>[{RARE_HAN}]{{3,16}})")
 _UNTIL_NOW = re.compile(r"至今$")
 _UNTIL = re.compile(r"[至到](?=[^至到]*$)")
 _ELECTED_AT = re.compile(r"^在[^，,；;。]{2,30}?(?:会议?|大会)上")
-_NTH = re.compile(r"第[一二三四五六七八九十\d]{1,3}任|首任")
+_NTH = re.compile(rf"第[{NUMERALS}\d]{{1,3}}任|首任")
 _NOW = re.compile("现任(?P<office>[^。；;，,]{4,60})")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]?")
 _TAKE = Verb(0, 0, How.TAKE, "")

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_STOP = re.compile(r"[，,；;。!！?？:：\u2502「」“”]|(?<=[\u3400-\u9fff])[.．](?=[\u3400-\u9fff\d]|$)")
+from loaders.text.patterns import RARE_HAN
+
+_STOP = re.compile(rf"[，,；;。!！?？:：\u2502「」“”]|(?<=[{RARE_HAN}])[.．](?=[{RARE_HAN}\d]|$)")
 _ENDS = frozenset("。；;.．!！?？")
 """Signs behind which a new statement begins."""
 _CHARACTER = re.compile(rf"[（(]|{_STOP.pattern}")

@@ -22,17 +22,17 @@ from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.places import is_known, level_of, place_length
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, RARE_HAN, any_of
 
 _SPLIT = re.compile(r"、|/|兼任|兼(?=[^并容程备职])|以及|暨")
 _JOINED = re.compile(r"[和及与]")
 _TAIL = re.compile(r"(?:等职务?|等工作|等|之职|一职|职务|工作|职)+$")
 _BRACKET = re.compile(r"[（(]([^（()）]*)[)）]?")
 _KINDS = "师旅团营连排军舰"
-_HEAD_OF = re.compile(rf"^(?:[\u3400-\u9fff]{{2}})?(?:代理|副|代)?([{_KINDS}])长$")
+_HEAD_OF = re.compile(rf"^(?:[{RARE_HAN}]{{2}})?(?:代理|副|代)?([{_KINDS}])长$")
 _BAD = re.compile(rf"[。！？“”\"'|│…]|{alternatives('careers')['never_in_posts']}")
 _PARTY = re.compile(r"^中[*＊×xX]+")
-_TERM = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[届任]|首[届任]|两届)")
+_TERM = re.compile(rf"(?:第?[{NUMERALS}\d]{{1,3}}[届任]|首[届任]|两届)")
 _LONGEST = 40
 _OF_ISSUER = ("公司", "本公司", "集团", "学校", "本校", "学院", "医院", "本院")
 _HEAD = re.compile("(?:第?[一二三])?(?:常务|代理|代)?副?([局厂校院所社司厅处站馆])长")
@@ -106,14 +106,14 @@ def _in_bracket(
     return [office._replace(as_printed=inner)] if office is not None and office.organization else []
 
 
-_COMMUNE = re.compile("[\u3400-\u9fff]{2,4}公社")
+_COMMUNE = re.compile(f"[{RARE_HAN}]{{2,4}}公社")
 """白沙公社党委书记: of no organization named before."""
 
 
-_SCHOOL = re.compile("[\u3400-\u9fff]{2,8}?(?P<kind>中学|小学|大学|书院|医院)(?=.{2})")
+_SCHOOL = re.compile(f"[{RARE_HAN}]{{2,8}}?(?P<kind>中学|小学|大学|书院|医院)(?=.{{2}})")
 
 
-_OF_SCHOOL = re.compile("[\u3400-\u9fff]{2,}(?:中学|小学|大学|学院|书院|学堂)(?=.)")
+_OF_SCHOOL = re.compile(f"[{RARE_HAN}]{{2,}}(?:中学|小学|大学|学院|书院|学堂)(?=.)")
 """圣光中学历史科, whose 校长 is that of the school."""
 
 

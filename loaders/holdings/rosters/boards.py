@@ -12,12 +12,13 @@ from loaders.holdings.rosters.rows import Part
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token
 from loaders.lexicon import alternatives
+from loaders.text.patterns import RARE_HAN
 from loaders.text.view import View
 
 _WORDS = alternatives("rosters")
 _TODAY = re.compile(rf"(?:截至|[于在])?本(?:{_WORDS['announcements']})(?:之|的)?(?:日期|日|刊发日期)[，,]?")
 _BRACKET = r"(?:[（(][^（）()]{1,16}[)）])?"
-_SIGN = rf"(?:(?!{_WORDS['board_posts']})[\u3400-\u9fff·])"
+_SIGN = rf"(?:(?!{_WORDS['board_posts']})[{RARE_HAN}·])"
 _NAME = rf"(?P<name>{_SIGN}{{2,8}}?){_BRACKET}(?:{_WORDS['courtesies']}){_BRACKET}"
 _JOIN = "(?:、|以及|及|和|与|，|,)"
 _ONE = re.compile(f"{_JOIN}?{_NAME}")

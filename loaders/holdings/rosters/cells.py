@@ -9,15 +9,15 @@ from loaders.dates.terms_of_office import read_term
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.words import ColumnRole, words
 from loaders.text.numerals import to_int
-from loaders.text.patterns import NUMERALS
+from loaders.text.patterns import NUMERALS, RARE_HAN
 
 BRACKET = re.compile(r"[(（][^()（）]*[)）]")
 DATES: tuple[ColumnRole, ...] = ("term", "start", "end")
 _DASH = re.compile(r"\s*(?:[-—–－―]{1,4}|/|\\)\s*")
-_NUMBER = "\\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
+_NUMBER = f"\\d{{1,2}}|[{NUMERALS}廿卅]{{1,3}}"
 _SHORT_DATE = re.compile(
-    rf"(?<![\d.．年月〇一二三四五六七八九十])(?P<year>元|{_NUMBER})[.．](?P<month>[正元]|{_NUMBER})(?:[.．](?P<day>{_NUMBER}))?"
-    "(?![\\d年月日〇一二三四五六七八九十])"
+    rf"(?<![\d.．年月〇{NUMERALS}])(?P<year>元|{_NUMBER})[.．](?P<month>[正元]|{_NUMBER})(?:[.．](?P<day>{_NUMBER}))?"
+    f"(?![\\d年月日〇{NUMERALS}])"
 )
 _COUNTED = re.compile(f"[元{NUMERALS}\\d]{{1,3}}年[正元冬腊{NUMERALS}\\d]{{1,3}}月")
 """二年十月 below 民国元年三月: years of the era that stands above."""
@@ -100,7 +100,7 @@ def is_person(key: str) -> bool:
         return False
     if words().may_be_name(key):
         return True
-    han = re.fullmatch(r"[\u3400-\u9fff々ヶ]{5,6}", key) is not None  # 松本清一郎
+    han = re.fullmatch(rf"[{RARE_HAN}々ヶ]{{5,6}}", key) is not None  # 松本清一郎
     return (
         han and not words().is_label(key) and not is_organization(key) and key not in words().all("no_names")
     )

@@ -13,6 +13,7 @@ from loaders.holdings.rosters.words import words
 from loaders.lexicon import lexicon
 from loaders.names.people import could_be_name, surname_length
 from loaders.text.brackets import BRACKET
+from loaders.text.patterns import HAN
 
 
 def may_list(text: str) -> bool:
@@ -35,7 +36,7 @@ def lists_holders(text: str) -> bool:
     return len(labels) >= 2
 
 
-_LABEL = re.compile(r"(?:^|[；;，,。])([\u4e00-\u9fff]{2,8})[：:](?=[\u4e00-\u9fff])")
+_LABEL = re.compile(rf"(?:^|[；;，,。])([{HAN}]{{2,8}})[：:](?=[{HAN}])")
 _NO_POSTS = tuple(lexicon("rosters")["no_posts_in_prose"])
 """主持人：甲 tells who spoke, 指导教师：乙 who taught; a chair of a meeting is no office."""
 

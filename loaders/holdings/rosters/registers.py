@@ -30,12 +30,12 @@ from loaders.holdings.rosters.tokens import read_row
 from loaders.holdings.rosters.words import ColumnRole, words
 from loaders.lexicon import alternatives
 from loaders.names.people import surname_length
-from loaders.text.patterns import any_of
+from loaders.text.patterns import HAN, RARE_HAN, any_of
 
-_OF_POST = re.compile(r"(?P<post>[\u4e00-\u9fff]{2,6})(?:姓名|名字)")
+_OF_POST = re.compile(rf"(?P<post>[{HAN}]{{2,6}})(?:姓名|名字)")
 _WIDEST = 12
 _MOST_ROWS = 600
-_LEFT_OUT = re.compile(r"\W*…+\W*|\.{3,6}|[（(]?(?:以下|中间)?[略缺][)）]?|[(（][\u3400-\u9fff]{2,12}[)）]")
+_LEFT_OUT = re.compile(rf"\W*…+\W*|\.{{3,6}}|[（(]?(?:以下|中间)?[略缺][)）]?|[(（][{RARE_HAN}]{{2,12}}[)）]")
 """Rows that the page leaves out, or a note between rows."""
 
 

@@ -15,7 +15,7 @@ from loaders.dates.find import find_dates
 from loaders.document.model import Line
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.words import words
-from loaders.text.patterns import any_of
+from loaders.text.patterns import HAN, any_of
 
 
 class Name(NamedTuple):
@@ -61,5 +61,5 @@ def _renamed() -> re.Pattern[str]:
     verbs = any_of(words().all("renamed") | words().all("founded"))
     kinds = any_of(words().all("have_organs"))
     return re.compile(
-        rf"(?P<verb>{verbs})为?[“\"「『]?(?P<name>[\u4e00-\u9fff]{{3,20}}?{kinds})(?=[”\"」』。，,；;、(（]|$)"
+        rf"(?P<verb>{verbs})为?[“\"「『]?(?P<name>[{HAN}]{{3,20}}?{kinds})(?=[”\"」』。，,；;、(（]|$)"
     )

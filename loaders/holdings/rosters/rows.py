@@ -9,9 +9,10 @@ from loaders.document.model import Line
 from loaders.holdings.rosters.headings import Heading
 from loaders.holdings.rosters.remarks import Remark
 from loaders.holdings.rosters.tokens import Token
+from loaders.text.patterns import NUMERALS, RARE_HAN
 from loaders.text.view import View
 
-_TERM_OF_ORGANIZATION = re.compile("^第[〇零一二三四五六七八九十百]+届")
+_TERM_OF_ORGANIZATION = re.compile(f"^第[〇零{NUMERALS}百]+届")
 
 
 @dataclass(slots=True)
@@ -70,11 +71,11 @@ def part_of(line: Line, token: Token) -> Part:
 
 
 _MARKS = re.compile(
-    r"\[(?:编辑|来源请求|查证请求|注\s*\d*|\d{1,3})\](?::\d+(?:[-–]\d+)?)?|[①-⑳❶-❿⑴-⒇]|(?<=[\u3400-\u9fff])\*+(?!\S)"
+    rf"\[(?:编辑|来源请求|查证请求|注\s*\d*|\d{{1,3}})\](?::\d+(?:[-–]\d+)?)?|[①-⑳❶-❿⑴-⒇]|(?<=[{RARE_HAN}])\*+(?!\S)"
 )
 _BULLET = re.compile(
     r"^\s*编辑(?=[^\s：:]{1,12}(?:时代|时期)$)"
-    r"|^\s*(?:\[编辑\]\s*)?(?:[-•●▪◦·○◆■]|\*{1,3})\s+(?=[\u3400-\u9fff])"
+    rf"|^\s*(?:\[编辑\]\s*)?(?:[-•●▪◦·○◆■]|\*{{1,3}})\s+(?=[{RARE_HAN}])"
 )
 
 

@@ -18,19 +18,19 @@ from loaders.holdings.rosters.remarks import Remark, read_remark
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, RARE_HAN, any_of
 
 ORDINAL = (
-    r"(?:第?[一二三四五六七八九十\d]{1,3}[任届]\s*[：:、,，.．]?\s*"
+    rf"(?:第?[{NUMERALS}\d]{{1,3}}[任届]\s*[：:、,，.．]?\s*"
     r"|[(（]?\d{1,3}[)）]?\s*[.．、:：)）]\s*|首任\s*[：:]?\s*"
-    r"|[一二三四五六七八九十]{1,3}、\s*|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*|[·•●◆*-]\s*)"
+    rf"|[{NUMERALS}]{{1,3}}、\s*|[(（][{NUMERALS}\d]{{1,3}}[)）]\s*|[·•●◆*-]\s*)"
 )
 _NAME = (
-    r"(?P<name>[\u3400-\u9fff]{2,6}?|[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]{1,2}"
-    r"|[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,8}){1,3})"
+    rf"(?P<name>[{RARE_HAN}]{{2,6}}?|[{RARE_HAN}][ \u3000]+[{RARE_HAN}]{{1,2}}"
+    rf"|[{RARE_HAN}]{{1,8}}(?:[·•][{RARE_HAN}]{{1,8}}){{1,3}})"
 )
 _LIFE = (
-    r"(?:\s*[(（](?:\d{4}|见[前上]|生卒|[一二三四五六七八九]+年生|字|女|男|[\u3400-\u9fff]{1,4}族)"
+    rf"(?:\s*[(（](?:\d{{4}}|见[前上]|生卒|[一二三四五六七八九]+年生|字|女|男|[{RARE_HAN}]{{1,4}}族)"
     r"[^()（）]*[)）])?"
 )
 _ENTRY = re.compile(rf"\s*{ORDINAL}{_NAME}{_LIFE}\s*")
@@ -42,7 +42,7 @@ _TERM_LINE = re.compile(rf"\s*{_TERM}\s*[：:为]\s*(?P<rest>\S.*)")
 _ITEM = re.compile(rf"\s*{ORDINAL}")
 _LONGEST_ITEM = 60
 _CELL = re.compile(r"[^\s|│]+")
-_HAN = re.compile(r"[\u3400-\u9fff]{1,10}")
+_HAN = re.compile(rf"[{RARE_HAN}]{{1,10}}")
 _OPENS = re.compile("历任|历届|历代|先后")
 _ENTRY_LINES = 10
 _MOST_ENTRIES = 200

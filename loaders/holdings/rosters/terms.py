@@ -17,16 +17,17 @@ from loaders.names.headed_organizations import (
     WIDE,
     organization_text,
 )
+from loaders.text.patterns import HAN, NUMERALS
 
 Span = tuple[str | None, str | None]
 
-_NUMBER = r"(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．)）]\s*|[#>·•●■◆○*]+\s*)?"
+_NUMBER = rf"(?:[(（]?[{NUMERALS}\d]{{1,3}}[)）]?[、.．)）]\s*|[#>·•●■◆○*]+\s*)?"
 _SHORT_SPAN = r"(?:\d{4}|民国)[\d.．年月日]*\s*[-—–~～至]{1,2}\s*[\d.．年月日]*"
 """1953.4—1956.8 between the number of a committee and its first post."""
 _FOUNDERS = "筹备(?:委员会|小组|组|处)|筹委会"
 _HEADING = re.compile(
     rf"\s*{_NUMBER}(?:届[次别]\s*[:：]\s*)?【?(?P<term>{TERM_ALONE.pattern}|{_FOUNDERS})】?"
-    rf"(?P<behind>\s*[(（][^()（）]*[)）]|\s*[:：]?\s*{_SHORT_SPAN}(?=\s+[\u4e00-\u9fff(（])"
+    rf"(?P<behind>\s*[(（][^()（）]*[)）]|\s*[:：]?\s*{_SHORT_SPAN}(?=\s+[{HAN}(（])"
     r"|\s*[:：]?\s*(?=\d{4}|民国)[^:：]{4,30}?(?=[:：]|$))?\s*(?:[:：]\s*)?(?P<rest>.*)"
 )
 _SPAN_LINE = re.compile(

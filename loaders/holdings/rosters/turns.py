@@ -13,9 +13,9 @@ from typing import NamedTuple
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.words import words
 from loaders.lexicon import alternatives
-from loaders.text.patterns import any_of
+from loaders.text.patterns import RARE_HAN, any_of
 
-_HAN = r"[\u3400-\u9fff]"
+_HAN = rf"[{RARE_HAN}]"
 _NAME = rf"(?:{_HAN}[ \u3000]{_HAN}{{1,2}}|{_HAN}{{1,8}}[·•]{_HAN}{{1,8}}|{_HAN}{{2,4}})"
 _REIGNS = alternatives("rosters")["reigns_in_brackets"]
 _DATE = r"\d{4}年?(?:[.．]?\d{1,2}月?)?"

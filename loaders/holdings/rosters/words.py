@@ -11,8 +11,9 @@ from graph.lexicon.titles import is_label, titles_that
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.offices import post_length
 from loaders.names.people import surname_length
+from loaders.text.patterns import RARE_HAN
 
-_HAN = r"[\u3400-\u9fff\U00020000-\U0002fa1f]"
+_HAN = rf"[{RARE_HAN}\U00020000-\U0002fa1f]"
 _LABEL = re.compile(rf"(?:{_HAN}|[()（）《》〈〉“”\"0-9·—\-])+")
 _PLAIN_NAME = re.compile(rf"{_HAN}{{2,4}}|{_HAN}{{2,8}}(?:[·•]{_HAN}{{1,10}}){{1,3}}")
 _REMARK = re.compile(r"[(（][^()（）]{0,8}[)）]$")
