@@ -130,11 +130,13 @@ def _resolved(
     if part["era"] or part["min"]:
         era = era_named(part["era"]) if part["era"] else REPUBLIC
         base = None if era is None else era.first - 1
-    if part["era"] or part["min"] or part["bare"]:  # the last: 民国九年至十四年
+    figures = part["cy"] or part["bare"] or ""
+    if base is None and before is not None and figures and figures.isascii():
+        number = _in_century_of(before, figures)
+    elif part["era"] or part["min"] or part["bare"]:  # the last: 民国九年至十四年
         years = to_int(part["ey"] or part["min"] or part["bare"] or "")
         number = None if years is None or base is None or years > _longest(base) else base + years
     elif part["cy"]:  # 84.3 of a list that is of one century
-        base = base if base is not None else None if before is None else before.base
         number = None if base is None else base + int(part["cy"])
     elif part["same"] or part["om"]:
         number = inherited
@@ -156,6 +158,19 @@ def _resolved(
     day = part["d"] or part["dd"] or part["hd"] or part["od"] or part["cd"]
     edtf = _edtf(number, month, day)
     return None if edtf is None else _Day(number, base, edtf)
+
+
+def _in_century_of(before: _Day, figures: str) -> int | None:
+    """1974 of 1969.9—74.12; 2002 of 1998.5—02.3."""
+    if len(figures) != _TWO:
+        return None
+    year = before.year // 100 * 100 + int(figures)
+    year = year if year >= before.year else year + 100
+    return year if year - before.year <= _LONGEST_SPELL else None
+
+
+_TWO = 2
+_LONGEST_SPELL = 40
 
 
 def _longest(base: int) -> int:

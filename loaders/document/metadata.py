@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 
+from graph.dates import Edtf
 from graph.facts import DocumentFact
 from graph.provenance import content_id
 from loaders.document.coverage import coverage_of, year_date_of, year_of_items
 from loaders.document.coverage_place import chain_of, home_of
+from loaders.document.crumbs import crumbs_of
 from loaders.document.document_dates import dates_of
 from loaders.document.document_type import type_of
 from loaders.document.era import is_of_taiwan
-from loaders.document.model import BOOKS, PUBLISHED, Layout, Metadata, first_of
+from loaders.document.model import BOOKS, PUBLISHED, DateKind, Layout, Metadata, first_of
 from loaders.document.papers import papers_of
 from loaders.document.publishing import issuer_of, owner_of_book, publisher_of, signer_of
 from loaders.document.short_names import short_names
@@ -24,9 +26,6 @@ from loaders.files.sidecar import NOTHING_GIVEN, Given
 from loaders.text.script import simplified
 
 _SIGNED = re.compile("(?:委员会|政府|[局委部室厅处]|办公室|公司|集团|大学|院|会|日)[)）]?$|年鉴")
-
-_CRUMB = re.compile("\\s*(?:>+|»|›)\\s*")
-"""Between the parts of a path on a site: 首页>>明川大事记>>1961年."""
 
 
 def read_metadata(layout: Layout, given: Given = NOTHING_GIVEN) -> Metadata:
@@ -66,10 +65,17 @@ def read_metadata(layout: Layout, given: Given = NOTHING_GIVEN) -> Metadata:
     return Metadata(record, place, year, issuer, signer, dates, year_date, short, papers, taiwan)
 
 
+def day_of_page(metadata: Metadata) -> str | None:
+    """The day of a page that is no book: that of its printing, or the last one on which it was changed."""
+    changed = (date.edtf for date in metadata.dates if date.kind is DateKind.CHANGED)
+    day = Edtf.of(metadata.record.published or next(changed, None))
+    return day.text if day is not None and day.is_day and metadata.record.type not in BOOKS else None
+
+
 def _titles(layout: Layout, title: str | None) -> list[str]:
     """The title twice, since it weighs most, then what stands at the edges and in headings."""
     lines = (b.view.text for b in layout.blocks[:5] if not re.search("[。；，]", b.view.text))
-    head = [crumb for text in lines for crumb in _CRUMB.split(text)]
+    head = [crumb for text in lines for crumb in crumbs_of(text)]
     head += layout.heads
     tail = [b.view.text for b in layout.blocks[-2:] if _SIGNED.search(b.view.text)]
     return [*([title] * 2 if title else []), *(text for text in (*head, *tail) if len(text) <= 40)]

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import content_id
-from loaders.document.model import DateKind, Line, Metadata
+from loaders.document.metadata import day_of_page
+from loaders.document.model import Line
 from loaders.holdings.rosters.cells import is_person
 from loaders.holdings.rosters.remarks import Remark, read_remark
 from loaders.lexicon import alternatives
@@ -92,16 +93,10 @@ def _facts(profile: _Profile, page: Page) -> Iterator[HoldingFact | IssueFact]:
             id=content_id("holding", record.id, start, end, profile.name, office.organization, office.post),
             document=record.id, passage=passage, extractor=EXTRACTOR, rule="roster:profile",
             person=profile.name, organization=office.organization, post=office.post, basis="roster",
-            as_of=_as_of(page.metadata), as_printed=office.as_printed,
+            as_of=day_of_page(page.metadata) or record.covers, as_printed=office.as_printed,
             gender=profile.remark.gender, ethnicity=profile.remark.ethnicity,
             status=office.status or profile.remark.status, acting=office.acting, rank=is_rank(office.post),
         )  # fmt: skip
-
-
-def _as_of(metadata: Metadata) -> str | None:
-    """The day of the page: that of its printing, or the last one on which it was changed."""
-    changed = (date.edtf for date in metadata.dates if date.kind is DateKind.CHANGED)
-    return metadata.record.published or next(changed, None) or metadata.record.covers
 
 
 def _offices(printed: str, page: Page) -> Iterator[Office]:

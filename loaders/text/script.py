@@ -20,7 +20,9 @@ _FEW = 60
 def _table() -> dict[int, str]:
     characters = [chr(code) for code in range(0x4E00, 0xA000)]
     converted = converter("t2s").convert("\n".join(characters)).split("\n")
-    table = {ord(old): new for old, new in zip(characters, converted, strict=True) if old != new}
+    pairs = zip(characters, converted, strict=True)
+    # Rare ones (鋐) whose simplified form lies outside the plane that patterns look in stay as they are.
+    table = {ord(old): new for old, new in pairs if old != new and len(new.encode("utf-16-le")) == 2}
     # Common in simplified text as they are; "乾隆" and "著名" must not change under a key.
     for kept in "著乾覆瞭藉夥":
         table.pop(ord(kept), None)

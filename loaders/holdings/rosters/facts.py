@@ -37,7 +37,7 @@ class RosterFacts:
         self, layout: Layout, metadata: Metadata, jurisdiction: Jurisdiction, day: str | None = None
     ) -> None:
         self.day = day
-        """The day that news tells of, for the lists in it."""
+        """The day that news tells of, or of the page, for the lists in it."""
         self.text = layout.source.text
         self.key = layout.text
         self.metadata, self.jurisdiction = metadata, jurisdiction

@@ -32,7 +32,7 @@ _CHIEF = re.compile(
     "(?:(?<![组班家排连船车])长|主任|书记|主席|经理|知[县府州事]|县令)(?:[、和及][^、和及]{1,6})*$"
 )
 _TABLE = re.compile(f"(?:{_WORDS['ends_of_tables']})$")
-_NO_ORGANIZATION = re.compile("[。，,；;：:、！？的]|[0-9]")
+_NO_ORGANIZATION = re.compile("[。，,；;：:、！？的>＞»›]|[0-9]")
 _YEAR = re.compile(r"\d{4}年?度?(?:[-—~～至]\d{4}年?)?|[〇○零一二三四五六七八九]{4}年度?")
 _ERA = re.compile(rf"^(?:{_WORDS['eras_in_headings']})(?:时期|年间|初年)?")
 _FILLER = re.compile(f"(?:{_WORDS['heading_filler']}|及所属|[省市县区]直(?:机关|单位|部门)?)$")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 
 from graph.dates import Edtf
 from graph.facts import HoldingFact, IssueFact, StatedFact
+from loaders.document.metadata import day_of_page
 from loaders.document.model import Entry, Line, Metadata, Sentence
 from loaders.holdings.rosters.agreement import agreed
 from loaders.holdings.rosters.boards import board_in, may_close_with_board
@@ -33,7 +34,8 @@ class Rosters(Reader):
         return self.printed.lines
 
     def read(self, page: Page) -> Iterator[StatedFact]:
-        day = _day_of_news(page)
+        is_news = page.metadata.record.type == "news"
+        day = _day_of_news(page) if is_news else day_of_page(page.metadata)
         return _facts_of(self.printed, RosterFacts(page.layout, page.metadata, page.jurisdiction, day))
 
 
@@ -60,7 +62,7 @@ class InlineRosters(Reader):
 def _day_of_news(page: Page) -> str | None:
     """The first day that news tells of, shortly before its printing: that of the meeting that it lists."""
     printed = Edtf.of(page.metadata.record.published)
-    if page.metadata.record.type != "news" or printed is None or not printed.is_day:
+    if printed is None or not printed.is_day:
         return None
     days = (Edtf.of(sentence.when.date) for entry in page.entries for sentence in entry.sentences)
     first = next((day for day in days if day is not None and day.is_day), None)

@@ -139,7 +139,7 @@ def line_kind(text: str, above: Above) -> LineKind:
         return LineKind.OTHER
     if _CONTACT.search(stripped[:12]) or is_dynasty(stripped) or stripped.startswith(_duties()):
         return LineKind.NOTE
-    if _PAGE.fullmatch(stripped) or "".join(stripped.split()) in words().all("part_headings"):
+    if _PAGE.fullmatch(stripped) or "".join(unnumbered(stripped).split()) in words().all("part_headings"):
         return LineKind.BLANK
     if above.columns is not None and above.columns.fits(text):
         return LineKind.COLUMN_ROW

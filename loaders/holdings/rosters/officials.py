@@ -22,7 +22,7 @@ from loaders.document.model import Line
 from loaders.holdings.rosters.cells import is_person
 from loaders.holdings.rosters.lines import is_dynasty
 from loaders.holdings.rosters.remarks import Remark
-from loaders.holdings.rosters.rows import Part, RosterRow
+from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine
 from loaders.holdings.rosters.section import RosterSection
 from loaders.lexicon import alternatives, lexicon
 
@@ -32,7 +32,8 @@ _ROW = re.compile(
     rf"\s*(?P<name>{_HAN}(?:[ \u3000]*{_HAN}){{1,2}}|{_HAN}{{4}})(?:[ \u3000]+|[，,])(?P<rest>{_HAN}.*)"
 )
 _YEARS = "(?:元|[一二三四五六七八九十廿卅]{1,4})年"
-_NOTE = re.compile(r"\s*[（(].*[)）]?\s*|\s*□*\s*")
+_YEAR = re.compile(rf"(?<!凡){_YEARS}")
+_NOTE = re.compile(r"\s*[（(].*[)）]?\s*|\s*□*\s*|\s*[一二三四五六七八九十百\d]{1,4}\s*")
 _RUNNING_HEAD = re.compile(r"志\s.*卷|卷.*志")
 _LEAST = 2
 """Officers with a year that make such a list."""
@@ -49,46 +50,83 @@ def read_officials(section: RosterSection, lines: Sequence[Line], at: int) -> in
     """Read the officers below the post that stands alone on a line; returns the place behind the last."""
     if (post := post_alone(lines[at].view.text)) is None:
         return None
-    found: list[RosterRow] = []
-    dated, era, end = 0, "", at + 1
+    officers, end = _Officers(section, post), at + 1
     for place in range(at + 1, len(lines)):
-        line = lines[place]
-        text = line.view.text
-        key = "".join(text.split())
-        if is_dynasty(key):
+        if officers.heads(lines[place].view.text):
             continue
-        if era_named(key) is not None:
-            era = key
-            continue
-        if (other := post_alone(text)) is not None:
-            post = other
-            continue
-        row = _ROW.fullmatch(text.rstrip())
-        name = "".join(row["name"].split()) if row is not None else ""
-        if row is None or not is_person(name):
-            if _NOTE.fullmatch(text) or _RUNNING_HEAD.search(text):
-                continue
+        if officers.take(lines[place]):
+            end = place + 1
+        elif not officers.pass_over(lines[place], lines[place + 1 : place + 3]):
             break
-        spell = _spell(row["rest"], era)
-        if spell is None and not found and not _tells_home(row["rest"]):
-            break
-        if spell is not None:
-            era, dated = spell.era, dated + 1
-        start, close = line.view.span(row.start("name"), row.end("name"))
-        found.append(
-            RosterRow(
-                section.heading, section.organization, [Part(post, -1, -1)], None, Part(name, start, close),
-                remarks=[spell.remark] if spell is not None else [],
-                end=line.view.span(0, len(text.rstrip()))[1], rule="roster:officials",
-            )
-        )  # fmt: skip
-        end = place + 1
-    if dated < _LEAST:
+    if officers.dated < _LEAST:
         return None
     section.close_label()
     section.label.open()
-    section.seen += found
+    section.seen += officers.rows
+    section.troubles += [line for line in officers.troubles if line.start < officers.rows[-1].end]
     return end
+
+
+class _Officers:
+    """The officers of a list so far, and what its lines say for the next: the post, the reign."""
+
+    def __init__(self, section: RosterSection, post: str) -> None:
+        self.section, self.post, self.era = section, post, ""
+        self.rows: list[RosterRow] = []
+        self.troubles: list[UnreadLine] = []
+        self.dated = 0
+        """How many are told with a year."""
+
+    def heads(self, text: str) -> bool:
+        """Whether a line is a dynasty, a reign or a post, of those below it."""
+        key = "".join(text.split())
+        if is_dynasty(key):
+            return True
+        if era_named(key) is not None:
+            self.era = key
+            return True
+        post = post_alone(text)
+        self.post = post or self.post
+        return post is not None
+
+    def take(self, line: Line) -> bool:
+        """Whether a line is an officer; a year in it that cannot be read is an issue."""
+        text = line.view.text.rstrip()
+        row = _ROW.fullmatch(text)
+        name = "".join(row["name"].split()) if row is not None else ""
+        if row is None or not is_person(name):
+            return False
+        spell = _spell(row["rest"], self.era)
+        if spell is None and not self.rows and not _tells_home(row["rest"]):
+            return False
+        if spell is not None:
+            self.era, self.dated = spell.era, self.dated + 1
+        start, close = line.view.span(row.start("name"), row.end("name"))
+        end = line.view.span(0, len(text))[1]
+        if spell is None and _YEAR.search(row["rest"]):
+            self.troubles.append(UnreadLine(start, end, "when the post was held"))
+        self.rows.append(
+            RosterRow(
+                self.section.heading, self.section.organization, [Part(self.post, -1, -1)], None,
+                Part(name, start, close), remarks=[spell.remark] if spell is not None else [], end=end,
+                rule="roster:officials",
+            )
+        )  # fmt: skip
+        return True
+
+    def pass_over(self, line: Line, ahead: Sequence[Line]) -> bool:
+        """Whether the list goes on behind a line that is no officer: a note, or words between officers.
+
+        Such words may hold the beginning of another reign: it is not carried over them.
+        """
+        text = line.view.text
+        if _NOTE.fullmatch(text) or _RUNNING_HEAD.search(text):
+            return True
+        if not self.rows or not any(is_officer(below.view.text) for below in ahead):
+            return False
+        self.era = ""
+        self.troubles.append(UnreadLine(*line.view.span(0, len(text.rstrip())), "an officer and the year"))
+        return True
 
 
 def post_alone(text: str) -> str | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from loaders.document.crumbs import crumbs_of
 from loaders.document.model import Line
 from loaders.holdings.rosters.columns import OTHER_TABLE
 from loaders.holdings.rosters.headings import (
@@ -155,6 +156,8 @@ class Openings:
             and len(organization_text(text)) <= 20
         ):
             self.above, self.since, self.committee = text, 0, None
+        elif named := next((part for part in crumbs_of(text)[:0:-1] if is_organization(part)), None):
+            self.above, self.since, self.committee = named, 0, None
         self.since += 1
 
     def _general(self, name: str) -> str:

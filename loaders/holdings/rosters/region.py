@@ -27,7 +27,7 @@ from loaders.holdings.rosters.lines import (
 from loaders.holdings.rosters.named import read_named
 from loaders.holdings.rosters.officials import read_officials
 from loaders.holdings.rosters.register_rows import read_register
-from loaders.holdings.rosters.remarks import is_order, read_remark, speaks
+from loaders.holdings.rosters.remarks import is_beside, is_order, read_remark, speaks
 from loaders.holdings.rosters.rows import Part, part_of, without_term
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.stream import read_stream
@@ -39,6 +39,8 @@ from loaders.names.people import is_name
 
 _ORDINAL = re.compile(r"\d{1,3}\.?|第[一二三四五六七八九十\d]{1,3}[任届]|[一二三四五六七八九十]{1,3}")
 _LONGEST_CARRY = 20
+_CENTURY_LINES = 30
+"""So many rows tell of which century years of two figures are."""
 
 
 class Outcome(Enum):
@@ -65,6 +67,7 @@ def open_section(heading: Heading, year: int | None, inside: Sequence[Line] = ()
 def read_section(section: RosterSection, lines: Sequence[Line], first: int, skip: int = 0) -> int:
     """Read rows from a line on, after `skip` characters of it; returns where the rows end."""
     section.last = first - 1 if skip == 0 else first
+    section.learn_century(lines[first : first + _CENTURY_LINES])
     misses, behind = 0, first
     for at in range(first, len(lines)):
         if at < behind:
@@ -295,7 +298,7 @@ def _named(section: RosterSection, line: Line, tokens: Sequence[Token]) -> Outco
 def _table_row(section: RosterSection, line: Line, tokens: Sequence[Token]) -> Outcome:
     """One holder: unit, name, label and terms by what they are, whatever their order."""
     names = [token for token in tokens if token.kind == "name"]
-    labels = [token for token in tokens if token.kind == "label"]
+    labels = [token for token in tokens if token.kind == "label" and not _beside(section, token)]
     if not names:
         return _stream(section, line, tokens)
     name = next((token for token in names if is_name(token.text)), names[0])
@@ -310,6 +313,8 @@ def _table_row(section: RosterSection, line: Line, tokens: Sequence[Token]) -> O
             continue
         if token.kind == "bracket":
             section.remark(line, seen, token)
+        elif token.kind == "label" and _beside(section, token):
+            seen.remarks.append(read_remark(token.text, section.year))
         elif token.kind == "other" and token.text in words().all("acting"):
             seen.remarks.append(read_remark(token.text, section.year))  # in the column of remarks
         elif token.kind == "term":
@@ -318,6 +323,11 @@ def _table_row(section: RosterSection, line: Line, tokens: Sequence[Token]) -> O
     if labels and section.heading.post:  # what else the person was stands in the column of remarks
         section.label.parts = [Part(section.heading.post, -1, -1)]
     return Outcome.ROW
+
+
+def _beside(section: RosterSection, label: Token) -> bool:
+    """Whether a post in the row of a holder of the heading's post is another: 兼党支部书记."""
+    return section.heading.post is not None and is_beside(label.text)
 
 
 def _without_people(section: RosterSection, line: Line, tokens: Sequence[Token]) -> Outcome:

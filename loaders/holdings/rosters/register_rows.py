@@ -20,7 +20,7 @@ from loaders.holdings.rosters.columns import HEAD_OF_EITHER
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.lines import is_dynasty
 from loaders.holdings.rosters.registers import Head, goes_on_otherwise, read_head, rows_below
-from loaders.holdings.rosters.remarks import Remark, read_remark
+from loaders.holdings.rosters.remarks import Remark, is_beside, read_remark
 from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token, read_row
@@ -246,7 +246,8 @@ class _Register:
 
     def _remarked(self, placed: Placed) -> str:
         """The post in the column of remarks, where the list is of one post that changed its name: 知事."""
-        return next((cell.text for cell in self._all(placed, "remark") if words().is_exact(cell.text)), "")
+        remarks = (cell.text for cell in self._all(placed, "remark"))
+        return next((text for text in remarks if words().is_exact(text) and not is_beside(text)), "")
 
     def _remarks(self, name: Cell, placed: Placed) -> Iterator[Remark]:
         for bracket in _BRACKET.findall(name.text):
@@ -293,11 +294,21 @@ class _Register:
         last = [token.term for cell in ends for token in self._cell_terms(cell, year)]
         end = ".." if any(cell.text in _NOW for cell in ends) else None
         end = last[0].start if len(last) == 1 and last[0] is not None and last[0].point else end
+        if not ends and year is not None:
+            end = self._remarked_end(placed, year)
         if first is not None and not first.point:
             return starts
         text = "—".join(token.text for token in starts) + "—" + "".join(cell.text for cell in ends)
         known = first is not None or end is not None
         return [Token("term", text, 0, 0, Term(first and first.start, end, False, 0))] if known else []
+
+    def _remarked_end(self, placed: Placed, year: int) -> str | None:
+        """When one who came in a year went, where the remarks alone tell it: 七年八月调任, 同年十二月病故."""
+        for cell in self._all(placed, "remark"):
+            end = read_remark(self.head.counted(cell.text), self.section.year, self.base, year).end
+            if end is not None and end[:4].isdigit() and int(end[:4]) >= year:
+                return end
+        return None
 
     def _cell_terms(self, cell: Cell, last: int | None = None) -> list[Token]:
         """The terms of a cell; `last` is the year of the cell before, which 同年 means."""

@@ -12,6 +12,7 @@ from functools import cache
 
 from loaders.dates.terms_of_office import Term, read_term
 from loaders.holdings.rosters.words import words
+from loaders.text.patterns import any_of
 
 _CLAUSES = re.compile(r"[,，、;；。]")
 _OCR_GAP = re.compile(r"(?<=[\d年月日.])\s+|\s+(?=[\d年月日任仟])")
@@ -78,13 +79,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     )
 
 
-def read_remark(text: str, year: int | None, base: int | None = None) -> Remark:
+def read_remark(text: str, year: int | None, base: int | None = None, last: int | None = None) -> Remark:
     """The remark between two brackets; `year` is that of months printed without one, `base` the century
-    of years printed with two figures."""
+    of years printed with two figures, `last` the year told before, which 同年 means."""
     remark = Remark()
     joined = _LETTER.sub("1", _OCR_GAP.sub("", text.strip()))
     before: str | None = None
-    reported = _Before(base=base)
+    reported = _Before(last, base)
     for clause in _CLAUSES.split(joined):
         bare = "".join(clause.split())
         if not bare or bare.startswith(tuple(words().all("asides"))) or _person(bare, remark):
@@ -195,8 +196,8 @@ def _is_spell(term: Term, rest: str, remark: Remark) -> bool:
 
 def _named_post(clause: str, remark: Remark, year: int | None) -> str | None:
     """`政法委员2020年5月任`, `党组成员任至2020年4月`; a post alone is another office of the person."""
-    if clause.startswith("兼") and words().is_label(clause.removeprefix("兼任").removeprefix("兼")):
-        remark.posts.append(PostTerm(clause.removeprefix("兼任").removeprefix("兼"), None, None))
+    if is_beside(clause) and words().is_label(_besides().sub("", clause)):
+        remark.posts.append(PostTerm(_besides().sub("", clause), None, None))
         return clause
     if clause.endswith("兼") and words().is_label(clause[:-1]):  # 县人大副主任兼: this post beside that one
         remark.status, remark.office = "兼职", clause[:-1]
@@ -220,6 +221,16 @@ def _named_post(clause: str, remark: Remark, year: int | None) -> str | None:
     if dated is not None or _SHORT_YEAR.match(clause) or (_ACT.search(clause) and _DIGIT.search(clause)):
         remark.unread = _joined(remark.unread, clause)
     return None
+
+
+@cache
+def _besides() -> re.Pattern[str]:
+    return re.compile(f"^{any_of(words().all('besides'))}")
+
+
+def is_beside(text: str) -> bool:
+    """Whether a post is told as another of the same person: 兼党支部书记."""
+    return _besides().match(text) is not None
 
 
 def _joined(before: str | None, clause: str, by: str = "，") -> str:
@@ -252,4 +263,20 @@ def speaks(text: str) -> bool:
     return any((remark.gender, remark.ethnicity, remark.start, remark.end, remark.status, remark.posts))
 
 
-__all__ = ["PostTerm", "Remark", "Term", "is_order", "is_remark", "read_remark", "speaks"]
+def speaks_of_person(text: str) -> bool:
+    """Whether a bracket tells what only a person has: a sex, a nation."""
+    remark = read_remark(text, 2000)
+    return bool(remark.gender or remark.ethnicity)
+
+
+__all__ = [
+    "PostTerm",
+    "Remark",
+    "Term",
+    "is_beside",
+    "is_order",
+    "is_remark",
+    "read_remark",
+    "speaks",
+    "speaks_of_person",
+]

@@ -25,6 +25,8 @@ from loaders.names.headed_organizations import TERM_OF_ORGANIZATION, organizatio
 
 _UNIT_COLUMN = re.compile(r"(?:单位|机构|部门|乡镇|镇街)")
 _FULL_YEAR = re.compile(r"(?<!\d)19\d\d(?!\d)")
+_ANY_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?=[.．年～~—–-])")
+_LONGEST_ROW = 60
 _CELL = re.compile(r"\S+")
 
 
@@ -61,6 +63,8 @@ class RosterSection:
         """The first column of the table is the organization."""
         self.columns: Columns | None = None
         """The head of a table in which every column is a post."""
+        self.printed_year: str | None = None
+        """A year that rows print in full, where all such years are of one century: 56.3—61.10, 1966.6."""
         self.last = 0
         """The place of the last line read."""
         if heading.post:
@@ -158,10 +162,16 @@ class RosterSection:
         if "民国" in self.heading.section or self.base is not None:
             return None
         printed = _FULL_YEAR.search(self.heading.section)
-        reported = self.term[0] or self.heading.term[0] or (printed and printed[0])
+        reported = self.term[0] or self.heading.term[0] or (printed and printed[0]) or self.printed_year
         return (
             int(reported[:2]) * 100 if reported and reported[:4].isdigit() and reported[:2] == "19" else None
         )
+
+    def learn_century(self, lines: Sequence[Line]) -> None:
+        """Take the century of the years that these rows print in full, if it is one."""
+        rows = (line.view.text for line in lines if len(line.view.text) <= _LONGEST_ROW)
+        years = [year for text in rows for year in _ANY_YEAR.findall(text)]
+        self.printed_year = years[0] if len({year[:2] for year in years}) == 1 else None
 
     def stray(self, line: Line, tokens: Sequence[Token]) -> None:
         """Names before the first label of a list in two columns belong to the list before."""

@@ -25,6 +25,8 @@ _OF_PERSON = re.compile(
 )
 """石兰　女　1978年5月生: of the person, not of the post."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_SHORT_YEARS = re.compile(r"\d\d[.．]\d{1,2}\W+\d\d[.．]\d")
+"""96.3—99.10, where nothing tells the century."""
 _LONGEST_CARRY = 20
 
 
@@ -178,6 +180,8 @@ class _Stream:
             label.used = True
         if _HAN.search(token.text):
             self.section.trouble(self.line, token, "a post or a name")
+        elif _SHORT_YEARS.search(token.text):
+            self.section.trouble(self.line, token, "when the post was held")
 
     def _take_titled(self, token: Token, size: int) -> None:
         """A member by office and name: 县财政局局长某某 under 副组长."""

@@ -13,8 +13,9 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from loaders.dates.terms_of_office import Term, read_term
-from loaders.holdings.rosters.remarks import is_remark, verb_length
+from loaders.holdings.rosters.remarks import is_remark, speaks_of_person, verb_length
 from loaders.holdings.rosters.words import words
+from loaders.lexicon import alternatives
 from loaders.names.people import is_name, surname_length
 
 Kind = Literal["label", "name", "bracket", "term", "separator", "other"]
@@ -33,6 +34,11 @@ _NAME_GAPS = {
 """What white space inside a name costs, by the lengths of its pieces: 雷 同, 步 青云."""
 _OTHER_COST = 4.0
 _SEPARATED = re.compile(f"[{re.escape(_SEPARATORS)}]")
+_LONG_NAME = re.compile(r"[\u3400-\u9fff]{5,8}")
+_COUNTED = re.compile(
+    rf"(?<=[\u3400-\u9fff]{{2}})(?:{alternatives('rosters')['behind_last_name']})(?=[.。\s]*$)"
+)
+"""甲、乙、丙三人, at the end of a line."""
 _BARS = re.compile(r"[\s|]+")
 
 
@@ -62,6 +68,8 @@ def read_row(text: str, year: int | None = None, base: int | None = None) -> lis
     `base` is the century of years printed with two figures: 1900 for 84.3—87.10.
     """
     printed = text.translate(_WIDE).replace("\t", "|").replace("*", " ").replace("\u00a0", " ")
+    if counted := _COUNTED.search(printed):
+        printed = printed[: counted.start()] + " " * len(counted[0]) + printed[counted.end() :]
     tokens: list[Token] = []
     run: list[int] = []
     at, last = 0, min(len(printed), _LONGEST_LINE)
@@ -81,6 +89,8 @@ def read_row(text: str, year: int | None = None, base: int | None = None) -> lis
             continue
         tokens += _read_run(printed, run)
         run = []
+        if found is not None and found.kind == "bracket" and tokens and _is_long_name(tokens[-1], found):
+            tokens[-1] = tokens[-1]._replace(kind="name")
         if found is None:
             tokens.append(Token("separator", character, at, at + 1))
             at += 1
@@ -91,6 +101,17 @@ def read_row(text: str, year: int | None = None, base: int | None = None) -> lis
                 year_before = int(found.term.start[:4])  # 同年九月 in the next column
     tokens += _read_run(printed, run)
     return tokens
+
+
+def _is_long_name(before: Token, bracket: Token) -> bool:
+    """乌兰其其格（女，蒙古族）: a bracket that speaks of a person stands behind a name of many characters."""
+    return (
+        before.kind == "other"
+        and _LONG_NAME.fullmatch(before.text) is not None
+        and before.end - before.start == len(before.text)
+        and not words().is_label(before.text)
+        and speaks_of_person(bracket.text)
+    )
 
 
 def may_open_with_label(text: str) -> bool:

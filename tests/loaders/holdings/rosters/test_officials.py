@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.lists import read, rows
+from tests.loaders.lists import issues, read, rows
 
 MING = """临河县志卷之五    职官
 明
@@ -36,11 +36,31 @@ QING = """临河县志　卷之五　职官
 
 按：国初知县兼理驿务，康熙十五年裁驿丞。
 """
+LOST = """白溪县志稿　卷五　职官
+国朝
+知县
+　丁一鸣　浙江人，荫生，乾隆四十一年署。
+　丁一鸣　四十二年实授。
+　毛文竹　举人，五十三年任，五十八年调富平。
+　方大志　十年九旱，捐粟三千石。
+以下至道光初年卷册残缺，无考。
+　于　鋐　广西人，进士，道光六年任。
+　石　青　七年任。
+　　　　　　　　　　十八
+典史
+　凌霜　吏员，八年任。
+"""
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (LOST, [
+            ("丁一鸣", "临河县", "知县", "1776", None), ("丁一鸣", "临河县", "知县", "1777", None),
+            ("毛文竹", "临河县", "知县", "1788", "1793"), ("方大志", "临河县", "知县", None, None),
+            ("于鋐", "临河县", "知县", "1826", None), ("石青", "临河县", "知县", "1827", None),
+            ("凌霜", "临河县", "典史", "1828", None),
+        ]),
         (MING, [
             ("陈敏学", "临河县", "知县", "1375", None), ("任伦", "临河县", "知县", "1387", "1390"),
             ("翁世资", "临河县", "知县", "1403/1424", None), ("徐楫", "临河县", "知县", "1538", None),
@@ -57,3 +77,11 @@ QING = """临河县志　卷之五　职官
 def test_officers_below_their_post(text: str, expected: list[object]) -> None:
     """The year is of the reign above or of the one an officer before was told with; prose is no officer."""
     assert rows(read(text, covers=None)) == expected
+
+
+def test_what_a_list_of_officers_leaves_unread_is_told() -> None:
+    """A year that tells no coming, and words between officers behind which the reign is not known."""
+    assert issues(read(LOST, covers=None)) == [
+        "方大志　十年九旱，捐粟三千石。",
+        "以下至道光初年卷册残缺，无考。",
+    ]

@@ -1,0 +1,90 @@
+# ruff: noqa: E501  (tables: a printed list and what it says stand side by side)
+"""Lists on pages of sites and of village books: of whom they are, and of when."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.facts import HoldingFact
+from loaders.files.source import Source
+from loaders.pipeline import extract_source
+from tests.loaders.lists import held_in
+
+PAGE = """白溪县人民政府
+首页 > 政务公开 > 机构职能 > 县水利局
+
+一、领导班子
+党组书记、局长：丁一鸣
+党组成员、副局长：毛文竹（女）
+
+二、内设机构负责人
+│科室　　│职务　　│姓名　　│
+│办公室　│主任　　│方大志　│
+│规划科　│副科长　│于 志　│
+
+三、直属机构
+县河道管理所所长：石 青
+"""
+
+
+@pytest.mark.parametrize(
+    ("stamp", "as_of"),
+    [
+        ("发布时间：2023-04-18", "2023-04-18"),
+        ("更新日期：2019年5月6日", "2019-05-06"),
+        ("", None),
+    ],
+)
+def test_a_page_lists_those_in_office_on_its_day(stamp: str, as_of: str | None) -> None:
+    """The way through the site names the organization, the stamp of the page the day."""
+    facts = list(extract_source(Source("a.txt", "0", "utf-8", f"{PAGE}\n{stamp}\n")))
+    held = [fact for fact in facts if isinstance(fact, HoldingFact)]
+    assert [f"{fact.person} {fact.organization} {fact.post}" for fact in held] == [
+        "丁一鸣 白溪县水利局党组 书记", "丁一鸣 白溪县水利局 局长", "毛文竹 白溪县水利局党组 成员",
+        "毛文竹 白溪县水利局 副局长", "方大志 白溪县水利局办公室 主任", "于志 白溪县水利局规划科 副科长",
+        "石青 白溪县河道管理所 所长",
+    ]  # fmt: skip
+    assert {fact.as_of for fact in held} == {as_of}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param(
+            "白溪县志\n白溪县农机厂历任厂长\n1、丁一鸣  56.3—61.10\n2、毛 文竹  1961年11月至66年5月\n3、（空缺）  1966.6—1969.8\n4、方大志  1969.9—74.12\n5、于志  1974.12至今\n",
+            [
+                "丁一鸣 白溪县农机厂 厂长 1956-03~1961-10", "毛文竹 白溪县农机厂 厂长 1961-11~1966-05",
+                "方大志 白溪县农机厂 厂长 1969-09~1974-12", "于志 白溪县农机厂 厂长 1974-12~..",
+            ],
+            id="years of two figures among years in full",
+        ),
+        pytest.param(
+            "白溪县农机厂历任厂长\n丁一鸣  96.3—99.10\n毛文竹  1999.11—2003.5\n方大志  2003.6—06.4\n",
+            [
+                "丁一鸣 白溪县农机厂 厂长 ?~?", "毛文竹 白溪县农机厂 厂长 1999-11~2003-05",
+                "方大志 白溪县农机厂 厂长 2003-06~2006-04",
+            ],
+            id="years of two figures where those in full are of two centuries",
+        ),
+        pytest.param(
+            "白溪县志\n白溪县妇联领导名录\n主任：丁一鸣（女，1950.3—1954.2）\n副主任：毛文竹、方兰、于志三人。\n",
+            [
+                "丁一鸣 白溪县妇联 主任 1950-03~1954-02", "毛文竹 白溪县妇联 副主任 ?~?",
+                "方兰 白溪县妇联 副主任 ?~?", "于志 白溪县妇联 副主任 ?~?",
+            ],
+            id="how many there are, glued to the last name",
+        ),
+        pytest.param(
+            "白溪县志\n白溪县供销合作社历任主任\n丁一鸣（1958.6—1962.4）\n乌云其木格（女，蒙古族，1962.4—1967.3）\n旦增晋美次仁（藏族，1967.3—1970.8）\n",
+            [
+                "丁一鸣 白溪县供销合作社 主任 1958-06~1962-04",
+                "乌云其木格 白溪县供销合作社 主任 1962-04~1967-03",
+                "旦增晋美次仁 白溪县供销合作社 主任 1967-03~1970-08",
+            ],
+            id="names of many characters before what only a person has",
+        ),
+    ],
+)  # fmt: skip
+def test_years_and_names_of_lists(text: str, held: list[str]) -> None:
+    """A year of two figures is read where the years in full are of one century."""
+    assert held_in(text) == held
