@@ -29,6 +29,7 @@ _POINT = (
     rf"|(?P<dotted>民国|REIGNS){_W}(?P<qy>\d{{1,2}}){_W}[.．]{_W}(?P<qm>\d{{1,2}})(?:{_W}[.．]{_W}(?P<qd>\d{{1,2}}))?(?!\d)"
     rf"|(?P<dy>\d{{4}}){_W}[.．·/]{_W}(?P<dm>\d{{1,2}})(?:{_W}[.．·/]{_W}(?P<dd>\d{{1,2}}))?(?!\d)"
     rf"|(?P<hy>\d{{4}})-(?P<hm>0[1-9]|1[0-2]|[1-9](?=-\d{{1,2}}(?!\d)))(?:-(?P<hd>\d{{1,2}}))?(?!\d)"
+    rf"|(?P<xy>(?:19|20)\d{{2}})(?P<xm>0[1-9]|1[0-2])(?!\d)"
     rf"|(?P<oy>\d{{4}})(?![\d年])"
     rf"|(?P<om>{_NUMBER}){_W}(?:月份?|{_MONTH_SHORT})(?:{_W}(?P<od>{_NUMBER}){_W}日)?"
     rf"|(?P<cy>\d{{2}}){_W}[.．]{_W}(?P<cm>\d{{1,2}})(?:{_W}[.．]{_W}(?P<cd>\d{{1,2}}))?(?!\d)"
@@ -110,6 +111,8 @@ def _point(
     if match is None:
         return None
     part = match.groupdict()
+    if part["xy"] and before is None and not _BETWEEN.match(text, match.end()):
+        return None  # 200301 alone is any number
     base = before.base if before is not None else base
     day = _resolved(part, before, last if part["same"] else year, base)
     return None if day is None else (day, match.end())
@@ -138,13 +141,15 @@ def _resolved(
         number = None if years is None or base is None or years > _longest(base) else base + years
     elif part["cy"]:  # 84.3 of a list that is of one century
         number = None if base is None else base + int(part["cy"])
+        if number is not None and before is not None and number < before.year:
+            number = _in_century_of(before, figures)  # 98.3—03.11
     elif part["same"] or part["om"]:
         number = inherited
     elif part["short"]:  # 1961—64
         full = before is not None and len(before.edtf) == 4 and before.edtf[:2] + part["short"]
         number = int(full) if full and before is not None and int(full) > before.year else None
     else:
-        number = _digits(part["y"] or part["dy"] or part["hy"] or part["oy"] or "")
+        number = _digits(part["y"] or part["dy"] or part["hy"] or part["oy"] or part["xy"] or "")
     if number is None or not 1000 <= number <= 2999:
         return None
     base = base if part["era"] or part["min"] or part["bare"] or part["cy"] else None
@@ -154,7 +159,7 @@ def _resolved(
         return _Day(number, base, f"{number}-12~")
     if base is not None and base % 100 and base not in _solar_bases():
         return _Day(number, base, _lunar(number, part["m"]))
-    month = part["m"] or part["dm"] or part["hm"] or part["om"] or part["cm"]
+    month = part["m"] or part["dm"] or part["hm"] or part["om"] or part["cm"] or part["xm"]
     day = part["d"] or part["dd"] or part["hd"] or part["od"] or part["cd"]
     edtf = _edtf(number, month, day)
     return None if edtf is None else _Day(number, base, edtf)
@@ -243,17 +248,23 @@ _SMALL_YEAR = re.compile(rf"(?:[{_HAN}]{{1,3}}|\d{{1,2}})年")
 _ELAPSED = re.compile(f"(?P<n>[{_HAN}两\\d]{{1,3}})年(?:后|之后|以后)")
 
 
+_SHORT_SPAN = re.compile(rf"(?P<year>\d\d)[.．]\d{{1,2}}{_W}{_DASH}(?!\d{{4}})")
+
+
 class LifeDates:
     """The dates of one life as it tells them; each leans on the one before: 次年, 同年, 8月, 三十二年."""
 
-    def __init__(self, published: str | None = None) -> None:
+    def __init__(self, published: str | None = None, born: int | None = None) -> None:
         self.context = DateContext(published=published, now=0)
+        self.born = born
+        """The year of the birth, by which years of two figures are told: 86.7—89.3."""
         self.last: str | None = None
         """EDTF of the date read last."""
 
     def begins_at(self, text: str, place: int) -> Reported | None:
         """The date that stands at a place where only a date or the story can begin: the head of a clause."""
-        term = read_term(text[place : place + 60], None, self.context.year, self._base())
+        base = self._century(text, place) or self._base()
+        term = read_term(text[place : place + 60], None, self.context.year, base)
         if term is not None and not term.point and term.start is not None:
             return self._of_term(term, place)
         if elapsed := _ELAPSED.match(text, place):
@@ -278,6 +289,14 @@ class LifeDates:
         """The last date that stands before a place of running text."""
         found = [date for date in find_dates(text[:limit], self.context) if not self._runs_back(date)]
         return self._of_found(found[-1], text) if found else None
+
+    def _century(self, text: str, place: int) -> int | None:
+        """The century of 86.7—89.3 in the life of one whose birth is known: not before it."""
+        short = _SHORT_SPAN.match(text, place)
+        if short is None or self.born is None or self.context.era is not None:
+            return None
+        base = self.born // 100 * 100
+        return base if base + int(short["year"]) >= self.born else base + 100
 
     def _base(self) -> int | None:
         era = self.context.era

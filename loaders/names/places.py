@@ -98,6 +98,22 @@ def is_known(place: str) -> bool:
     return place in _parents()
 
 
+def begins_with_known(text: str) -> bool:
+    """Whether a text begins with a division of today, or with the short name of an autonomous one: 都安县."""
+    return text[:3] in _autonomous() or any(is_known(text[:size]) for size in _KNOWN_SIZES)
+
+
+_KNOWN_SIZES = range(3, 12)
+_AUTONOMOUS = 3
+"""How long the level word of an autonomous county, prefecture or banner is."""
+
+
+@cache
+def _autonomous() -> frozenset[str]:
+    """The short names of autonomous places: 都安县."""
+    return frozenset(name[:2] + name[-1] for name in _parents() if len(level_of(name)) == _AUTONOMOUS)
+
+
 def is_stem(text: str) -> bool:
     """Whether a division of today is called by these two characters: 宣城 of 宣城县, now 宣城市."""
     return len(text) == 2 and any(is_known(text + level) for level in "市县区")

@@ -10,6 +10,7 @@ from loaders.holdings.careers.introductions import given_name
 from loaders.holdings.careers.state import Telling
 from loaders.holdings.careers.words import How, opening, verbs_in
 from loaders.names.people import surname_length
+from loaders.names.places import begins_with_known
 
 _NUMBER = re.compile(r"\s*(?:\d{1,3}[.．、](?=\s*\d{4})|[①-⑳]|[（(]\d{1,2}[)）]|[|│●■◆•·*>\s]+)\s*")
 _FILL = re.compile(r"^[\s，,、：:（()）—–-]+")
@@ -49,7 +50,7 @@ def without_leads(text: str, telling: Telling) -> str:
         for kind in ("leads", "references"):
             word = opening(text, kind)
             alone = kind == "references" and len(word) == len(text.rstrip("。；;，, "))
-            if word and not alone and not _is_verb(text, word):
+            if word and not alone and not _is_verb(text, word) and not begins_with_known(text):
                 text = text[len(word) :]
         if text == before:
             return text

@@ -32,6 +32,8 @@ _DAY_OR_MONTH = re.compile(r"\d{1,2}[月日]")
 _CLOSED = ("。", "；", ";", ".", "！", "”", "」", "：", ":")
 _BROKEN = ("年", "月", "、", "，", ",", "（", "(", "至", "—", "-", "～", "于", "从", "自")
 """What a line ends with that is broken within a sentence or a date."""
+_ANY_CENTURY = 1900
+"""To see that 86.7—89.3 is a span, whatever the century."""
 _BEGINS = re.compile(r"\s*(?:\d{1,2}[.、．]\s*\d{4}|[（(]其间)")
 
 
@@ -167,7 +169,10 @@ def _edges(pieces: Sequence[Piece]) -> tuple[list[int], list[int]]:
 
 def _starts(before: str, text: str) -> bool:
     """Whether a line begins with a date of its own, not with the rest of one."""
-    term = read_term(text)
+    term = read_term(text, base=_ANY_CENTURY)
+    term = term if term is None or not term.point else read_term(text)
+    if term is not None and term.start is not None and not term.point and before.endswith(("，", ",")):
+        return True  # every line of a list ends with a comma
     if term is None or before.endswith(_BROKEN):
         return _BEGINS.match(text) is not None
     return not _DAY_OR_MONTH.match(text)

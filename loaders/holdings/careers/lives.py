@@ -203,7 +203,7 @@ class _Walk:
     def _opens(self, number: int, piece: Piece) -> Life | None:
         text = piece.view.text
         name = self._kinsman(text) or (heading_name(text) if len(text) <= 40 else None)
-        if label := _LABEL.match(text):
+        if (label := _LABEL.match(text)) and not _CARD.match(text):
             return self._labelled(piece.view[label.end() :])
         name = name or self._introduced(number) or self._surnamed(number, text) or _run_in(text)
         if name is None and not piece.chronicle:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.holdings.careers.words import ending, ends_as_organization, holds, opening, verbs_in, words
+from loaders.names.places import begins_with_known
 
 _LONGEST = 26
 _SHORT_CLAUSE = 30
@@ -17,7 +18,7 @@ _OTHER = re.compile(
 def moved_to(text: str) -> str | None:
     """到BODY: its name; "" where one went to no organization; None where the text tells of no move."""
     word = opening(text, "moves")
-    if not word:
+    if not word or (len(word) == 1 and begins_with_known(text)):
         return None
     named = text[len(word) :]
     named = named[: len(named) - len(ending(named, "moved"))].strip("，,、 ")
@@ -40,7 +41,7 @@ def moved_within(text: str) -> str | None:
 
 def move_of(text: str) -> str | None:
     """Of a whole clause without a post what `moved_to` gives: 1989年进县水泥厂工作, 柳河镇锻炼."""
-    if opening(text, "moves"):
+    if opening(text, "moves") and not begins_with_known(text):
         start = 0
     else:
         inner = [at for move in words("inner_moves") if (at := text.find(move)) > 0]

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any
 
 from loaders.dates.calendar import REPUBLIC
+from loaders.dates.lifetimes import lifetime
 from loaders.dates.terms_of_office import counts_by_reigns
 from loaders.holdings.careers.clauses import cut_life
 from loaders.holdings.careers.reading import ClauseReader
@@ -38,6 +39,8 @@ def tell(
     `above` is the organization of a post that names none, `gaps` are wide gaps printed in place of stops.
     """
     telling = Telling(text, person, jurisdiction, breaks, organization=above)
+    born = lifetime(text).born
+    telling.dates.born = int(born[:4]) if born is not None and born[:4].isdigit() else None
     if counts_by_reigns(text):
         telling.dates.context = telling.dates.context._replace(now=None)  # 明年 is told of the past
         telling.is_imperial = True

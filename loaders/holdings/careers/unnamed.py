@@ -11,6 +11,7 @@ from loaders.holdings.careers.words import How, opening, own_post_length, verbs_
 from loaders.lexicon import alternatives
 from loaders.names.people import is_name
 
+_ANY_CENTURY = 1900
 _ANY = DateContext(year=2000)
 OTHERS = re.compile(alternatives("careers")["of_others"])
 """Acts and meetings: a dated paragraph with these is news of others, not the life of one."""
@@ -24,7 +25,15 @@ _TERM_BEHIND = re.compile(r"[（(]\d{2,4}[.．年/][^（()）]{1,24}[)）][。�
 
 def is_dated(text: str) -> bool:
     """Whether a text prints any date."""
-    return read_term(text) is not None or holds_date(text[:600], _ANY) or _ends_in_term(text)
+    return (
+        read_term(text) is not None or holds_date(text[:600], _ANY) or _ends_in_term(text) or _is_short(text)
+    )
+
+
+def _is_short(text: str) -> bool:
+    """86.7—89.3: a span in years of two figures."""
+    term = read_term(text, base=_ANY_CENTURY)
+    return term is not None and not term.point
 
 
 def _ends_in_term(text: str) -> bool:

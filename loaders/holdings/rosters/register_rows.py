@@ -7,7 +7,7 @@ hold for the rows below; a row that cannot be read is an issue.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -295,20 +295,12 @@ class _Register:
         end = ".." if any(cell.text in _NOW for cell in ends) else None
         end = last[0].start if len(last) == 1 and last[0] is not None and last[0].point else end
         if not ends and year is not None:
-            end = self._remarked_end(placed, year)
+            end = _remarked_end(self._all(placed, "remark"), self.head, self.section.year, self.base, year)
         if first is not None and not first.point:
             return starts
         text = "—".join(token.text for token in starts) + "—" + "".join(cell.text for cell in ends)
         known = first is not None or end is not None
         return [Token("term", text, 0, 0, Term(first and first.start, end, False, 0))] if known else []
-
-    def _remarked_end(self, placed: Placed, year: int) -> str | None:
-        """When one who came in a year went, where the remarks alone tell it: 七年八月调任, 同年十二月病故."""
-        for cell in self._all(placed, "remark"):
-            end = read_remark(self.head.counted(cell.text), self.section.year, self.base, year).end
-            if end is not None and end[:4].isdigit() and int(end[:4]) >= year:
-                return end
-        return None
 
     def _cell_terms(self, cell: Cell, last: int | None = None) -> list[Token]:
         """The terms of a cell; `last` is the year of the cell before, which 同年 means."""
@@ -344,6 +336,17 @@ class _Register:
         if filled:
             self.troubles.append(UnreadLine(*_span(filled[0], filled[-1]), "a row of holders"))
         return False
+
+
+def _remarked_end(
+    remarks: Iterable[Cell], head: Head, printed: int | None, base: int | None, year: int
+) -> str | None:
+    """When one who came in a year went, where the remarks alone tell it: 七年八月调任, 同年十二月病故."""
+    for cell in remarks:
+        end = read_remark(head.counted(cell.text), printed, base, year).end
+        if end is not None and end[:4].isdigit() and int(end[:4]) >= year:
+            return end
+    return None
 
 
 _COMES = re.compile("(?:到任|莅任|上任|就任|署任|任|署理|署|护理|护|代理|代)?")

@@ -1,0 +1,76 @@
+"""The same career printed in many ways, and read from each as it was printed; names are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.facts import HoldingFact
+from loaders.files.source import Source
+from loaders.pipeline import extract_source
+
+Month = tuple[int, int]
+HELD: list[tuple[str, str, str, Month, Month]] = [
+    ("都安县粮食局会计", "都安县粮食局", "会计", (1977, 2), (1983, 6)),
+    ("都安县大兴乡乡长", "都安县大兴乡人民政府", "乡长", (1987, 12), (1992, 4)),
+    ("同心县水利局局长", "同心县水利局", "局长", (1996, 9), (2002, 1)),
+]
+WHO = "欧阳兰，女，壮族，1958年11月生，广西都安人，1977年2月参加工作。\n"
+DATES: dict[str, Callable[[Month], str]] = {
+    "points": lambda month: f"{month[0]}.{month[1]:02d}",
+    "words": lambda month: f"{month[0]}年{month[1]}月",
+    "figures alone": lambda month: f"{month[0]}{month[1]:02d}",
+    "years of two figures": lambda month: f"{month[0] % 100:02d}.{month[1]}",
+    "hyphens": lambda month: f"{month[0]}-{month[1]:02d}",
+}
+
+
+def _lines(date: Callable[[Month], str], between: str = "—", end: str = "") -> str:
+    return "".join(f"{date(start)}{between}{date(close)}　{said}{end}\n" for said, *_, start, close in HELD)
+
+
+def _read(text: str) -> list[tuple[str | None, str | None, str | None, str | None, str | None]]:
+    facts = extract_source(Source("a.txt", "0", "utf-8", text))
+    held = [fact for fact in facts if isinstance(fact, HoldingFact) and fact.basis == "cv"]
+    return [(fact.person, fact.organization, fact.post, fact.start, fact.end) for fact in held]
+
+
+EXPECTED = [
+    ("欧阳兰", organization, post, f"{start[0]}-{start[1]:02d}", f"{close[0]}-{close[1]:02d}")
+    for _, organization, post, start, close in HELD
+]
+
+
+@pytest.mark.parametrize("form", DATES)
+@pytest.mark.parametrize("between", ["—", "--", "至", "～"])
+def test_spans_of_every_make(form: str, between: str) -> None:
+    """Places whose first sign is a word too (都安, 同心) are whole; years of two figures follow the birth."""
+    assert _read(WHO + _lines(DATES[form], between)) == EXPECTED
+
+
+@pytest.mark.parametrize("end", ["，", "；", "。", ""])
+def test_lines_with_every_stop(end: str) -> None:
+    """A line that begins with a span opens a statement, whatever the line before ends with."""
+    assert _read(WHO + _lines(DATES["points"], end=end)) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "姓　　名：欧阳兰　　性　别：女\n现任职务：同心县水利局局长\n简历：\n",
+        "欧阳兰\n职务：同心县水利局局长\n个人简历\n",
+        "欧阳兰同志简历\n",
+    ],
+)
+def test_heads_of_cards(head: str) -> None:
+    """The post of the day between the name and the career is nobody else's."""
+    held = [row for row in _read(head + _lines(DATES["words"], "至")) if row[3] is not None]
+    assert held == EXPECTED
+
+
+@pytest.mark.parametrize("text", ["欧阳兰同志简历\n" + _lines(DATES["years of two figures"])])
+def test_years_of_two_figures_need_a_birth(text: str) -> None:
+    """Without a year of birth nothing tells the century: no date is made up."""
+    assert [row for row in _read(text) if row[3] or row[4]] == []
+    assert "77.2" in text
