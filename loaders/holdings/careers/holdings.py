@@ -98,7 +98,8 @@ def _read(life: Life, page: Page) -> _Read:
     held, unread = tell(view.text, edges, life.person, page.jurisdiction, breaks, above, gaps)
     dated = any(one.start is not None or one.end is not None for one in held)
     if life.person is not None:
-        now = read_present(view.text, page.metadata, page.jurisdiction)
+        last = max((one.start[:4] for one in held if one.start is not None), default=None)
+        now = read_present(view.text, page.metadata, page.jurisdiction, last)
         held = (
             [*held, *_unsaid(held, now)]
             if dated

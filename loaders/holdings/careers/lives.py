@@ -209,7 +209,7 @@ class _Walk:
         if name is None and not piece.chronicle:
             name = self._name_alone(number, text) or self._posted(number, text) or self._buried(number, text)
         if name is not None:
-            return Life(name)
+            return Life(name, of=self.of)
         if self.current is None and not piece.heading and not piece.chronicle and self._unnamed(number):
             return Life(self.titled)
         return None

@@ -23,13 +23,16 @@ PAST = "曾任"
 _CANDIDATE = re.compile("(?:候选人|建议人选|人选|职务)$")
 
 
-def read_present(text: str, metadata: Metadata, jurisdiction: Jurisdiction) -> list[Held]:
-    """What was held once and on the day of printing; nothing says since when."""
+def read_present(
+    text: str, metadata: Metadata, jurisdiction: Jurisdiction, last: str | None = None
+) -> list[Held]:
+    """What was held once and on the day of printing; nothing says since when. `last` is the last date of the
+    life, by which the era of its organizations is known where the page has none."""
     printed_on = metadata.record.published
     found: list[Held] = []
     for match in _HELD.finditer(text):
         now = match["when"].startswith("现")
-        for office in _offices(match["office"], jurisdiction, printed_on):
+        for office in _offices(match["office"], jurisdiction, printed_on or last):
             office = office if now else office._replace(status=PAST)
             as_of = printed_on if now else None
             rule = f"career:{match['when']}"

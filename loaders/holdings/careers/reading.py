@@ -44,6 +44,8 @@ class ClauseReader:
             self.own = self._date_behind(rest)
         if self.own is not None:
             self._say(self.own)
+        elif telling.reported is not None and self._moves_on(rest):
+            self._leave_behind(telling.reported)
         rest = without_leads(rest, telling)
         if self.own is None and _AFTERWARDS.match(rest) and ending(rest[: rest.find("后")], "happenings"):
             telling.since = True  # 毕业后分配到…: later than the year in which the studies began
@@ -60,6 +62,22 @@ class ClauseReader:
         if not any(way(rest) for way in ways):
             self._happening(rest)
             telling.dated_alone = self.own is not None and rest in words("happenings")
+
+    def _moves_on(self, rest: str) -> bool:
+        """Whether a clause without a date tells of what came after: 后调省民政厅任科长, 升任局长."""
+        rest = rest.lstrip("，, ")
+        word = opening(rest, "afterwards")
+        moved = rest[len(word) :]
+        goes = bool(verbs_in(rest)) or bool(opening(moved, "moves"))
+        return not self.clause.aside and ((bool(word) and goes) or bool(opening(rest, "leaves_for")))
+
+    def _leave_behind(self, reported: Reported) -> None:
+        """A span told before was of the post before: 1951年至1955年任主任，后任科长."""
+        if reported.is_span and reported.end not in (None, ".."):
+            self.telling.reported = reported._replace(start=reported.end, end=None, is_span=False)
+            self.telling.since = True
+        elif self.telling.held and self.telling.held[-1].begin >= self.telling.reported_at:
+            self.telling.since = True
 
     def _date_behind(self, rest: str) -> Reported | None:
         """The term in a bracket behind a post: 县第二中学校长（1983.8—1991.7）."""
@@ -120,7 +138,7 @@ class ClauseReader:
         telling.goes_on = None
         telling.returned = telling.returned or "回任" in rest
         if speaks_of_other(rest):
-            telling.organization = None
+            telling.organization = telling.above
         if holds(rest, "degrees") or (self.own is None and rest.endswith("后") and not self.behind_date):
             telling.since = True
 

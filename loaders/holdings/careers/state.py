@@ -59,6 +59,8 @@ class Telling:
     is_imperial: bool = False
     """Whether it tells of an official of the empire."""
     dates: LifeDates = field(default_factory=LifeDates)
+    above: str | None = None
+    """The organization whose heads the document tells of: 白溪一中历任校长简介."""
     organization: str | None = None
     """The organization that a post alone may belong to."""
     organization_at: tuple[int, int] | None = None

@@ -38,7 +38,7 @@ def tell(
     `edges` are the places where statements begin whatever stands before, `breaks` where printed lines do;
     `above` is the organization of a post that names none, `gaps` are wide gaps printed in place of stops.
     """
-    telling = Telling(text, person, jurisdiction, breaks, organization=above)
+    telling = Telling(text, person, jurisdiction, breaks, above=above, organization=above)
     born = lifetime(text).born
     telling.dates.born = int(born[:4]) if born is not None and born[:4].isdigit() else None
     if counts_by_reigns(text):

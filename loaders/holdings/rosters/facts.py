@@ -107,9 +107,8 @@ class RosterFacts:
                 )  # fmt: skip
 
     def _offices(self, seen: RosterRow, organization: str | None) -> list[Office]:
-        date = seen.terms[0].term.start if seen.terms and seen.terms[0].term is not None else None
         return offices_of(
-            [self._mended(part.text) for part in seen.label], organization, self.jurisdiction, date
+            [self._mended(part.text) for part in seen.label], organization, self.jurisdiction, _time_of(seen)
         )
 
     def _person(self, printed: str) -> str:
@@ -241,6 +240,17 @@ def _as_of(seen: RosterRow, spell: Spell, record: DocumentFact, day: str | None)
     if end is not None and end.latest is not None and end.latest < period.earliest:
         return None
     return covers
+
+
+def _time_of(seen: RosterRow) -> str | None:
+    """The date by which the names of organizations are known: in a list of the Republic, one of its years."""
+    term = seen.terms[0].term if seen.terms else None
+    start = term.start if term is not None else None
+    turn = start is not None and start[:4] == _LAST_OF_REPUBLIC
+    return _BEFORE_TURN if turn and "民国" in seen.heading.section else start
+
+
+_LAST_OF_REPUBLIC, _BEFORE_TURN = "1949", "1948"
 
 
 def _held_instead(seen: RosterRow) -> str | None:

@@ -29,7 +29,9 @@ from loaders.lexicon import alternatives, lexicon
 _WORDS = alternatives("rosters")
 _HAN = r"[\u3400-\u9fff]"
 _ROW = re.compile(
-    rf"\s*(?P<name>{_HAN}(?:[ \u3000]*{_HAN}){{1,2}}|{_HAN}{{4}})(?:[ \u3000]+|[，,])(?P<rest>{_HAN}.*)"
+    rf"\s*(?P<name>{_HAN}(?:[ \u3000]*{_HAN}){{1,2}}?|{_HAN}{{4}})"
+    rf"(?:[ \u3000，,]*(?:{_WORDS['called_beside']}){_HAN}{{1,3}}(?=[ \u3000，,]))?"
+    rf"(?:[ \u3000]+|[，,])(?P<rest>{_HAN}.*)"
 )
 _YEARS = "(?:元|[一二三四五六七八九十廿卅]{1,4})年"
 _YEAR = re.compile(rf"(?<!凡){_YEARS}")
@@ -124,7 +126,8 @@ class _Officers:
             return True
         if not self.rows or not any(is_officer(below.view.text) for below in ahead):
             return False
-        self.era = ""
+        if _came().search(text) is None:
+            self.era = ""
         self.troubles.append(UnreadLine(*line.view.span(0, len(text.rstrip())), "an officer and the year"))
         return True
 

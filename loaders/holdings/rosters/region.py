@@ -302,6 +302,7 @@ def _table_row(section: RosterSection, line: Line, tokens: Sequence[Token]) -> O
     if not names:
         return _stream(section, line, tokens)
     name = next((token for token in names if is_name(token.text)), names[0])
+    above = [Part(section.heading.post, -1, -1)] if section.heading.post else section.label.parts
     if labels:
         section.label.open(*(without_term(part_of(line, token)) for token in labels))
         section.label.count += 1
@@ -320,14 +321,14 @@ def _table_row(section: RosterSection, line: Line, tokens: Sequence[Token]) -> O
         elif token.kind == "term":
             seen.terms.append(token)
             seen.end = max(seen.end, line.view.span(token.start, token.end)[1])
-    if labels and section.heading.post:  # what else the person was stands in the column of remarks
-        section.label.parts = [Part(section.heading.post, -1, -1)]
+    if labels and above and (section.heading.post or not section.has_column("post")):
+        section.label.parts = above  # what else the person was stands in the column of remarks
     return Outcome.ROW
 
 
 def _beside(section: RosterSection, label: Token) -> bool:
-    """Whether a post in the row of a holder of the heading's post is another: 兼党支部书记."""
-    return section.heading.post is not None and is_beside(label.text)
+    """Whether a post in the row of a holder of the post above is another: 兼党支部书记."""
+    return bool(section.label.parts) and is_beside(label.text)
 
 
 def _without_people(section: RosterSection, line: Line, tokens: Sequence[Token]) -> Outcome:

@@ -20,7 +20,7 @@ from loaders.holdings.rosters.terms import (
     read_span_line,
 )
 from loaders.holdings.rosters.tokens import Token
-from loaders.holdings.rosters.words import words
+from loaders.holdings.rosters.words import ColumnRole, words
 from loaders.names.headed_organizations import TERM_OF_ORGANIZATION, organization_text
 
 _UNIT_COLUMN = re.compile(r"(?:单位|机构|部门|乡镇|镇街)")
@@ -88,6 +88,10 @@ class RosterSection:
         """The head of a table of holders: 姓名　职务　任职时间."""
         self.table, self.heads = True, cells
         self.unit_first = _UNIT_COLUMN.match(printed) is not None
+
+    def has_column(self, role: ColumnRole) -> bool:
+        """Whether a column of the table is of this role."""
+        return any(words().register_heads.get(head) == role for head in self.heads)
 
     def open_organization(self, printed: str) -> None:
         """A sub-heading: the posts behind it are in this one; 第六届委员会 is of the one above."""

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a life stays one line)
 """The same career printed in many ways, and read from each as it was printed; names are invented."""
 
 from __future__ import annotations
@@ -74,3 +75,40 @@ def test_years_of_two_figures_need_a_birth(text: str) -> None:
     """Without a year of birth nothing tells the century: no date is made up."""
     assert [row for row in _read(text) if row[3] or row[4]] == []
     assert "77.2" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "高云（1912—1988），女，白溪县人。1951年4月至1955年12月任县妇联主任，后调省民政厅任副科长。1961年6月任省妇联副秘书长。\n",
+            [
+                "县妇联主任 1951-04 1955-12",
+                "省民政厅副科长 1955-12/1961-06 None",
+                "省妇联副秘书长 1961-06 None",
+            ],
+        ),
+        (
+            "方远（1912—1988），男，白溪县人。1951年至1955年任白溪县教育局局长，升任白溪县副县长。1961年6月任白溪县县长。\n",
+            ["教育局局长 1951 1955", "副县长 1955/1961-06 None", "县长 1961-06 None"],
+        ),
+        (
+            "方远（1912—1988），男，白溪县人。1951年至1955年任白溪县教育局局长，兼任白溪县文教局局长。\n",
+            ["教育局局长 1951 1955", "文教局局长 1951 1955"],
+        ),
+        (
+            "民國名人傳略\n丁鴻祥　字子瑞，四十六歲，浙江紹興人。日本早稻田大學畢業。民國十三年任廣東大元帥府秘書，"
+            "二十一年調任紹興縣縣長，二十四年去職。現任浙江省政府參議。\n",
+            ["大元帥府秘書 1924 None", "紹興縣政府縣長 1932 1935", "浙江省政府參議 None None"],
+        ),
+        (
+            "白溪一中历任校长简介\n丁一鸣，男，1919年生，白溪县城关镇人。毕业于兰州大学中文系。1950年3月—1957年8月任校长。\n",
+            ["白溪一中校长 1950-03 1957-08"],
+        ),
+    ],
+)
+def test_lives_of_every_make(text: str, held: list[str]) -> None:
+    """What came 后 a span began with its end; who introduces with 字 has a life; a book of heads is of one house."""
+    read = [f"{organization}{post} {start} {end}" for _, organization, post, start, end in _read(text)]
+    assert len(read) == len(held)
+    assert all(got.endswith(expected) for got, expected in zip(read, held, strict=True))

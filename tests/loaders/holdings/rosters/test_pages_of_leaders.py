@@ -88,3 +88,51 @@ def test_a_page_lists_those_in_office_on_its_day(stamp: str, as_of: str | None) 
 def test_years_and_names_of_lists(text: str, held: list[str]) -> None:
     """A year of two figures is read where the years in full are of one century."""
     assert held_in(text) == held
+
+
+LEADERS = """白溪县人民政府领导班子成员及分工
+姓名	职务	工作分工
+丁一鸣	县委副书记、县长	主持县政府全面工作，分管审计局。
+石　青	副县长（挂职）	负责东西部协作工作。
+凌　霜	副县长、县公安局局长	负责公安、司法、信访工作。
+"""
+HEADS = """白溪县人民医院院史
+二、历任领导
+历任院长
+姓名      任职时间            备注
+丁一鸣    1951.03—1956.08    兼县卫生科科长
+毛文竹    1956.08—1966.05
+（空缺）  1966.05—1969.01
+石　青    1969.01—1978.10    革委会主任
+方　兰    1978.10—1984.06
+"""
+REPUBLIC = """白溪县志
+白溪县民国时期历任县长名录
+姓名　　籍贯　　任职时间　　　　　　　　　离职时间　　　备注
+丁鸿祥　湖南　　民国元年（1912）4月　　　民国二年10月　知事
+方大兰　临洮　　民国十八年（1929）5月　　民国二十年1月　县长
+周　正　白溪　　民国三十八年2月　　　　　民国三十八年8月　解放时逃离
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param(LEADERS, [
+            "丁一鸣 中共白溪县委 副书记 ?~?", "丁一鸣 白溪县人民政府 县长 ?~?", "石青 白溪县人民政府 副县长 ?~?",
+            "凌霜 白溪县人民政府 副县长 ?~?", "凌霜 白溪县公安局 局长 ?~?",
+        ], id="what they have to do, in a column of its own"),
+        pytest.param(HEADS, [
+            "丁一鸣 白溪县人民医院 院长 1951-03~1956-08", "丁一鸣 白溪县卫生科 科长 ?~?",
+            "毛文竹 白溪县人民医院 院长 1956-08~1966-05", "方兰 白溪县人民医院 院长 1978-10~1984-06",
+            "石青 白溪县人民医院革委会 主任 1969-01~1978-10",
+        ], id="another post in the remarks is of that row alone"),
+        pytest.param(REPUBLIC, [
+            "丁鸿祥 白溪县 知事 1912-04~1913-10", "方大兰 白溪县政府 县长 1929-05~1931-01",
+            "周正 白溪县政府 县长 1949-02~1949-08",
+        ], id="the year once more in brackets, and the last year of the Republic"),
+    ],
+)  # fmt: skip
+def test_tables_of_those_in_office(text: str, held: list[str]) -> None:
+    """Every row is of its own post."""
+    assert held_in(text) == held
