@@ -49,6 +49,10 @@ _WRITTEN = re.compile(
     "(?P<y>(?:1[89]|20)[0-9]{2}|[0-9]{2}(?=[.．]))(?P<s>[·、.．])(?P<m>1[0-2]|0?[1-9])(?:(?P=s)(?P<d>3[01]|[12][0-9]|0?[1-9]))?(?![0-9.．·、/万亿%％元])"
 )
 """1958·4, 1958、5、6 and 57.5, of writers who put any sign between year and month."""
+_COMPACT = re.compile(
+    "(?P<y>(?:1[89]|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9.．/%％])"
+)
+"""19870512 at the head of an entry."""
 _LATEST = timedelta(days=10)
 _SHORT_RANGE = re.compile(
     f"(?P<a>{NUMBER})(?P<u>年|月|日)?(?:{TO}|(?<=[0-9])一(?=[0-9])|、|和|及)(?P<b>{NUMBER})(?P<unit>年|月|日|季度)"
@@ -99,6 +103,7 @@ def opening() -> re.Pattern[str]:
         _DAY_SET,
         _GLUED_DAY,
         _WRITTEN,
+        _COMPACT,
         _SHORT_SCHOOL_YEAR,
         _DAYS_AGO,
     )
@@ -248,7 +253,9 @@ def _opens_clause(text: str, start: int, how: Reckoning) -> bool:
 
 
 def _short_label(text: str, start: int, how: Reckoning) -> Point | None:
-    """5.18 is a day only at the head of an entry."""
+    """5.18 and 19870512 are days only at the head of an entry."""
+    if m := _COMPACT.match(text, start):
+        return Point(start, m.end(), int(m["y"]), month=int(m["m"]), day=int(m["d"]))
     if m := _MONTH_DAY.match(text, start):
         month, day = to_int(m["m"]) or 0, to_int(m["d"]) or 0
         if 1 <= month <= 12 and 1 <= day <= 31:

@@ -120,7 +120,9 @@ class _Votes:
     def count_titled(self, title: str) -> None:
         """东乡河县大事记: whatever signs the name holds."""
         titled = _TITLED.match(title)
-        if titled is not None and not any(titled["name"].endswith(name) for name in self.names):
+        if titled is not None and titled["name"] in self.names:
+            self.clear.add(titled["name"])
+        elif titled is not None and not any(titled["name"].endswith(name) for name in self.names):
             self.names[titled["name"]] += 6
             self.clear.add(titled["name"])
 
@@ -134,7 +136,8 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
     votes = _Votes()
     for title in titles:
         votes.count(title, 6)
-    if not votes.names and any(_words().national.search(title) for title in titles):
+    national = any(_words().national.search(title) and not _TITLED.match(title) for title in titles)
+    if not votes.names and national:
         return ()
     for line in lines:
         votes.count(line, 1)

@@ -56,10 +56,16 @@ class _Read:
         start = 0
         for piece in self.life.pieces:
             end = start + len(piece.view)
-            if any(low < end and high > start for low, high in spans):
+            if any(low < end and high > start for low, high in spans) or _is_line(piece):
                 taken |= {line.number for line in piece.lines}
             start = end
         return taken
+
+
+def _is_line(piece: Piece) -> bool:
+    """Whether a paragraph is one line of a career, whatever it tells: 1982.09—1984.07 某某师范学校学生."""
+    term = read_term(piece.view.text)
+    return len(piece.lines) == 1 and term is not None and term.start is not None and not term.point
 
 
 class Careers(Reader):

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 
 from loaders.holdings.careers.words import ending, ends_as_organization, holds, opening, verbs_in, words
+from loaders.lexicon import alternatives
 from loaders.names.places import begins_with_known
 
+_SCHOOL = re.compile(
+    rf"(?:{alternatives('careers')['out_of_school']})(?P<name>[\u3400-\u9fff]{{2,16}}?(?:{alternatives('careers')['schools']}))"
+)
+"""1982年毕业于江南学院水利系并留校任教: the school is where the person stayed."""
 _LONGEST = 26
 _SHORT_CLAUSE = 30
 _OTHER = re.compile(
@@ -41,6 +46,9 @@ def moved_within(text: str) -> str | None:
 
 def move_of(text: str) -> str | None:
     """Of a whole clause without a post what `moved_to` gives: 1989年进县水泥厂工作, 柳河镇锻炼."""
+    if holds(text, "stays_at"):
+        school = _SCHOOL.search(text)
+        return school["name"] if school is not None else ""
     if opening(text, "moves") and not begins_with_known(text):
         start = 0
     else:

@@ -169,7 +169,7 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
         text = text[: published.start() + (1 if text[published.start()] in "县市区州省镇乡厂校" else 0)]
         text = text if published.group()[0] in "县市区州省镇乡厂校" else ""
     left, over, right = _FORMER.sub("历任", text).partition("历任")
-    each = _EACH.search(text) is not None and not over
+    each = not over and (_EACH.search(text) is not None or text.endswith(_parts()))
     text = _stripped(_EACH.sub("", text) if each else _without_echo(left, right) + right)
     if left and over and not each and (seats := _stripped(right)) and _names_itself(left, seats):
         return Heading(printed, left, _one_post(seats), term, as_of, succession)  # 总商会历届会董
@@ -183,6 +183,12 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
         text = _PARTY.sub("", text) if several else text  # 城关镇党委书记、镇长
     post = None if several else post
     return Heading(printed, _stripped(text), post, term, as_of, succession, each)
+
+
+@cache
+def _parts() -> tuple[str, ...]:
+    """县委工作部门: over organizations that are parts of the one it names."""
+    return tuple(words().all("part_headings"))
 
 
 def _ends_in_post(text: str) -> bool:

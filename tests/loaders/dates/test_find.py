@@ -221,6 +221,17 @@ def test_the_number_of_a_meeting_is_no_date() -> None:
     assert [date.edtf for date in find_dates("2018年第一季度，产值增长。", DateContext())] == ["2018-33"]
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [("19870512 县委开会", "1987-05-12"), ("19870512：县委开会", "1987-05-12"), ("19871305 县委开会", None)],
+)
+def test_figures_alone_at_the_head_of_an_entry(text: str, edtf: str | None) -> None:
+    """Eight figures are a day at the head of an entry, where they can be one; never within a sentence."""
+    found = read_label(text, DateContext())
+    assert (found.edtf if found is not None else None) == edtf
+    assert [date.edtf for date in find_dates(f"编号为{text}", DateContext())] == []
+
+
 @pytest.mark.parametrize(("printed", "edtf"), LABELS)
 def test_labels(printed: str, edtf: str) -> None:
     """A label is read whole and means this date, in whatever script it is printed."""
