@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from graph.facts import AppointmentFact, HoldingFact, IssueFact, StatedFact
-from graph.provenance import Known, content_id
+from graph.provenance import Known, Passage, content_id
 from loaders.dates.lifetimes import Lifetime, lifetime
 from loaders.dates.terms_of_office import read_term
 from loaders.document.model import Metadata
@@ -52,14 +52,25 @@ class _Read:
             return set()
         introduced = [piece for piece in self.life.pieces if introduced_in(piece.view) is not None]
         taken = {line.number for piece in (self.life.pieces[0], *introduced) for line in piece.lines}
+        for piece, is_read in self._pieces():
+            if is_read or _is_line(piece):
+                taken |= {line.number for line in piece.lines}
+        return taken
+
+    def unread_lines(self) -> Iterator[Piece]:
+        """The lines of the career of which nothing was read."""
+        for piece, is_read in self._pieces() if self.held else ():
+            if not is_read and _is_line(piece):
+                yield piece
+
+    def _pieces(self) -> Iterator[tuple[Piece, bool]]:
+        """The paragraphs, each with whether anything was read in it."""
         spans = [(held.begin, held.close) for held in self.held] + [(u.begin, u.close) for u in self.unread]
         start = 0
         for piece in self.life.pieces:
             end = start + len(piece.view)
-            if any(low < end and high > start for low, high in spans) or _is_line(piece):
-                taken |= {line.number for line in piece.lines}
+            yield piece, any(low < end and high > start for low, high in spans)
             start = end
-        return taken
 
 
 def _is_line(piece: Piece) -> bool:
@@ -189,12 +200,16 @@ def _facts(read: _Read, metadata: Metadata) -> Iterator[HoldingFact | IssueFact]
     all_reported: list[Held | Unread] = [*read.held, *read.unread]
     if read.held and read.life.person is None:
         first = min(read.held, key=lambda held: held.begin)
-        yield _issue(read, first.begin, first.close, metadata, "whose life this is")
+        passage = read.view.passage(first.begin, first.close)
+        yield _issue(passage, metadata, "whose life this is")
     for reported in sorted(all_reported, key=lambda reported: (reported.begin, reported.close)):
         if isinstance(reported, Unread):
-            yield _issue(read, reported.begin, reported.close, metadata, "an office after the date")
+            passage = read.view.passage(reported.begin, reported.close)
+            yield _issue(passage, metadata, "an office after the date")
         else:
             yield _holding(read, reported, metadata)
+    for piece in read.unread_lines():
+        yield _issue(piece.view.passage(), metadata, "who was where, and when")
 
 
 def _holding(read: _Read, held: Held, metadata: Metadata) -> HoldingFact:
@@ -248,8 +263,7 @@ def _organization_from(read: _Read, held: Held) -> Known | None:
     return Known(how="inherited", start=start, end=end)
 
 
-def _issue(read: _Read, begin: int, close: int, metadata: Metadata, expected: str) -> IssueFact:
-    passage = read.view.passage(begin, close)
+def _issue(passage: Passage, metadata: Metadata, expected: str) -> IssueFact:
     return IssueFact(
         id=content_id("issue", metadata.record.id, passage.start, passage.end, "career", expected),
         document=metadata.record.id, passage=passage, extractor=EXTRACTOR, rule="unread:career",
