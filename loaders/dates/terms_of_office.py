@@ -193,7 +193,7 @@ _LONGEST_REPUBLIC = 140
 
 def _dotted(part: dict[str, str | None]) -> _Day | None:
     """昭和09.03.31, 民国35.02.11: a day by an era whose months are those of the Gregorian calendar."""
-    era = REPUBLIC if part["dotted"] == "民国" else era_named(part["dotted"] or "")
+    era = REPUBLIC if part["dotted"] == REPUBLIC.name else era_named(part["dotted"] or "")
     number = era.year(int(part["qy"] or 0)) if era is not None and not era.lunar else None
     edtf = _edtf(number, part["qm"], part["qd"]) if number is not None else None
     return None if edtf is None or number is None else _Day(number, None, edtf)

@@ -9,6 +9,7 @@ from functools import cached_property
 from graph.dates import Edtf
 from graph.facts import DocumentFact, HoldingFact, IssueFact
 from graph.provenance import Known, Passage, content_id
+from loaders.dates.calendar import REPUBLIC
 from loaders.document.model import Layout, Metadata
 from loaders.holdings.rosters.lifetime import lifetime_of, titled_organization
 from loaders.holdings.rosters.offices import offices_of
@@ -247,7 +248,7 @@ def _time_of(seen: RosterRow) -> str | None:
     term = seen.terms[0].term if seen.terms else None
     start = term.start if term is not None else None
     turn = start is not None and start[:4] == _LAST_OF_REPUBLIC
-    return _BEFORE_TURN if turn and "民国" in seen.heading.section else start
+    return _BEFORE_TURN if turn and REPUBLIC.name in seen.heading.section else start
 
 
 _LAST_OF_REPUBLIC, _BEFORE_TURN = "1949", "1948"

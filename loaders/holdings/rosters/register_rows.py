@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from graph.dates import Edtf
+from loaders.dates.calendar import REPUBLIC
 from loaders.dates.terms_of_office import Term, read_term
 from loaders.document.grids import Cell, GridRow
 from loaders.document.model import Line
@@ -50,8 +51,8 @@ def read_register(section: RosterSection, lines: Sequence[Line], at: int) -> int
     posted = head.has("post") or head.has("holders") or section.heading.post or _named(head)
     if not posted and not section.label.waits():
         return None
-    if "民国" in section.heading.section:
-        head = replace(head, era="民国")
+    if REPUBLIC.name in section.heading.section:
+        head = replace(head, era=REPUBLIC.name)
     printed, end = rows_below(head, lines)
     rows = [part for row in printed for part in head.unfold(row)]
     if not all(row.aligned for row in rows) and goes_on_otherwise(lines, end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.dates.calendar import REPUBLIC
 from loaders.document.model import Line
 from loaders.holdings.rosters.columns import Columns
 from loaders.holdings.rosters.headings import Heading, bare_heading, read_heading
@@ -163,7 +164,7 @@ class RosterSection:
 
     def century(self) -> int | None:
         """The century of years with two figures, told by the years of the committee or of the heading."""
-        if "民国" in self.heading.section or self.base is not None:
+        if REPUBLIC.name in self.heading.section or self.base is not None:
             return None
         printed = _FULL_YEAR.search(self.heading.section)
         reported = self.term[0] or self.heading.term[0] or (printed and printed[0]) or self.printed_year
