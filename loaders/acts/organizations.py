@@ -18,26 +18,25 @@ from loaders.text.patterns import HAN, NUMERALS, any_of
 
 _WORDS = alternatives("acts")
 
-_MADE = ("成立", "建立", "组建", "设立", "换届", "改选", "换届选举", "选举结束", "改组", "筹组", "重组")
+_MADE = tuple(lexicon("acts")["made"])
 _ORGANIZATION_MADE = re.compile(
-    rf"(.{{2,40}}?)(?:[于在][{HAN}]{{2,10}}?)?(?:[本今昨当是同]日)?(?:正式|宣告|宣布)?(?:{'|'.join(_MADE)})$"
+    rf"(.{{2,40}}?)(?:[于在][{HAN}]{{2,10}}?)?(?:[本今昨当是同]日)?(?:正式|宣告|宣布)?(?:{_WORDS['made']})$"
 )
 _ORGANIZATION_NAMED = re.compile(
-    r"(?:成立|组建|设立|设(?=[省市县区]|[^在于有，][^，]{1,9}(?:局|所|学堂|小学|中学|学校|书院|公所|商会|分会|厂|社|会|政府|公署)(?:[于在]|$))|(?:^|合)称"
-    rf"|改[^，为]{{2,10}}为|选举产生|推选产生|接管|创办|改[组制]为?|改名为?|{_WORDS['renames']})([^，。；]{{2,40}}?)(?:[于在][{HAN}]{{2,10}})?$"
+    rf"(?:{_WORDS['made_as']}|{_WORDS['renames']})([^，。；]{{2,40}}?)(?:[于在][{HAN}]{{2,10}})?$"
 )
-_RATIFIED = re.compile("^.*(?:批准|同意|通过|听取|审议)了?|^经(?!济|费|贸|信|营|开)")
-_MADE_UP = re.compile(rf"(?:成立|调整|充实|组建)([{HAN}]{{2,20}}(?:指挥部|领导小组|委员会|工作组|专班))")
+_RATIFIED = re.compile(f"^.*(?:{_WORDS['ratified']})了?|^经(?!济|费|贸|信|营|开)")
+_MADE_UP = re.compile(rf"(?:{_WORDS['makes_up']})([{HAN}]{{2,20}}(?:{_WORDS['made_up']}))")
 """The organization that a notice sets up: its 办公室 and its heads are printed alone."""
 _OF_MADE_UP = tuple(lexicon("acts")["heads_of_made_up"])
 _COMMITTEE = re.compile(rf"(?<=[会协联])第[{NUMERALS}\d]+届委员会$")
-_RENAMED = re.compile(rf"([{HAN}\d]{{2,30}})(?:改称|改名为?|更名为?|改为|改编为|易名为)([{HAN}\d]{{2,30}})$")
+_RENAMED = re.compile(rf"([{HAN}\d]{{2,30}})(?:{_WORDS['renamed']})([{HAN}\d]{{2,30}})$")
 _RESTORED = re.compile(rf"恢复(?:了|为)?([{HAN}\d]{{3,30}})$")
 """撤销兵团，恢复某某农场: it has its old name again."""
 _TERM = re.compile(f"第[{NUMERALS}\\d]+届")
 _BOARDS = re.compile(f"(?:新一届|{_TERM.pattern})?(?:{_WORDS['boards']})(?:[和、](?:{_WORDS['boards']}))*")
 """选举产生第五届理事会和主席团，某某当选主席: of the society whose congress it is."""
-_COMMITTEES = ("省委", "市委", "县委", "区委", "工委", "特委", "地委")
+_COMMITTEES = tuple(lexicon("acts")["committees"])
 _ORGANIZATION_END = re.compile(rf"(?:{_WORDS['made_ends']})$")
 _ASSEMBLY = re.compile(
     rf"((?:中共|政协|中国共产党)?[{HAN}]{{0,12}}(?:{_WORDS['assemblies']})"
@@ -72,7 +71,7 @@ def is_quoted_name(quoted: str, behind: str) -> bool:
     return len(quoted) <= _LONGEST_CAUSE and _SET_UP_FOR.match(behind) is not None
 
 
-_SCHOOLS = ("班", "学堂", "书院", "师范", "小组", "学会")
+_SCHOOLS = tuple(lexicon("acts")["quoted_ends"])
 _LONGEST_CAUSE = 8
 _SET_UP_FOR = re.compile(f"[{HAN}]{{0,6}}(?:{_WORDS['set_up']})")
 
@@ -86,7 +85,7 @@ def full_organization(name: str, jurisdiction: Jurisdiction, date: str | None = 
 
 def named_before(key: str, start: int, unit: str) -> str | None:
     """The organization of a kind (局, 社) that stands last before a place of the text."""
-    unit = "(?:大学|学院|学校|中学|小学|师范)" if unit == "校" else unit
+    unit = f"(?:{_WORDS['schools']})" if unit == "校" else unit
     found = list(re.finditer(rf"[{HAN}]{{2,20}}?{unit}(?!长)", key[max(0, start - 120) : start]))
     return _LEADING.sub("", found[-1][0]) if found else None
 
@@ -168,14 +167,12 @@ def founded_government(level: str, key: str, start: int) -> str | None:
         return None
     low = max(key.rfind(stop, 0, start) for stop in "。！？\n") + 1
     high = next((n for n in range(start, len(key)) if key[n] in "。！？\n"), len(key))
-    made = re.compile(rf"(?:建立|成立|设立|组成|组建)了?([{HAN}]{{0,6}}?{level}(?:抗日)?民主政府)")
+    made = re.compile(rf"(?:{_WORDS['sets_up']})了?([{HAN}]{{0,6}}?{level}(?:抗日)?民主政府)")
     found = made.search(key, low, high)
     return found[1] if found else None
 
 
-_FOUNDED = re.compile(
-    "^.*[年月日](?=.{3})|^(?:增设|改设|设立|设|创办|开办|成立|改为|恢复|重建|建立|批准|撤销)+"
-)
+_FOUNDED = re.compile(f"^.*[年月日](?=.{{3}})|^(?:{_WORDS['founded']})+")
 
 
 def _has_post_behind(key: str, end: int) -> bool:

@@ -20,7 +20,7 @@ from loaders.text.patterns import HAN, NUMERALS
 _WORDS = alternatives("dates")
 
 _MONTH = re.compile(
-    f"[春夏秋冬]?(?P<leap>闰)?(?P<m>十有[一二]|{NUMBER}|[元正冬腊])月(?![•·・]|革命|球|饼|季|刊|薪|报|票|工资)(?:份)?"
+    f"[春夏秋冬]?(?P<leap>闰)?(?P<m>十有[一二]|{NUMBER}|[元正冬腊])月(?!{_WORDS['no_month']})(?:份)?"
 )
 _MONTHLY = re.compile("一月(?:一(?![日号曰至到、—－-])|[两二三]次)")
 """一月一通报, 一月两次: how often, not when."""
@@ -36,15 +36,12 @@ _NEW_YEAR = re.compile("元[旦日]")
 """正月元旦 is its first day."""
 _FIRST_DAYS = re.compile(f"(?P<d>初[{NUMERALS}])日?")
 _NAMED_FOR_MONTH = re.compile(f"[{NUMERALS}]{{1,2}}月(?:[区乡镇村街路社厂场队]|公社)")
-_PLACE_FOR_MONTH = re.compile(f"[{NUMERALS}]{{1,2}}月[区乡镇村](?=成立|并入|划|辖|位于|改|撤|境|[，、的于])")
+_PLACE_FOR_MONTH = re.compile(f"[{NUMERALS}]{{1,2}}月[区乡镇村](?={_WORDS['of_place_for_month']})")
 """划归十月区: a place of that name, unless something stands before it that dates stand behind."""
 _BEFORE_MONTH = "年于在至到从自以是同当本该每和及与、，,。；;：:（( \u3000"
 _CHARACTER_OF_DAY = re.compile(f"(?P<c>{CYCLE})(?P<first>朔)?日?|(?P<moon>[朔望晦])日?(?![{HAN}])")
 _CHARACTER_BESIDE = re.compile(f"[，,]?(?P<c>{CYCLE})日?(?=[，,。；;、\\s　0-9]|$)")
-_MONTH_PART = re.compile(
-    "(?P<p>上中旬|中下旬|上、中旬|中、下旬|上旬|中旬|下旬|"
-    "月初|月中|月底|月末|初|底|末|中(?=[，,。；;、\\s　]|$))"
-)
+_MONTH_PART = re.compile(f"(?P<p>{_WORDS['month_ends_in']}|中(?=[，,。；;、\\s　]|$))")
 _YEAR_PART = re.compile(
     f'(?:的|年|，)?(?P<p>(?:[“"]?(?:{_WORDS["parts_of_year"]})[”"]?节?(?:前后|前夕|前|后|期间))|'
     f"{_WORDS['terms_of_school']}|春节(?:前后|前夕|前|后|期间)?|初(?!{_WORDS['behind_early']})|底|末|终(?!于|止|身)|"
@@ -52,7 +49,7 @@ _YEAR_PART = re.compile(
 )
 _SEASON = re.compile(
     "(?:的)?金?(?P<p>春夏|夏秋|秋冬|[春夏秋冬])(?P<tail>[季天间日]|时节|末|初|之交)?"
-    "(?![节耕播运风光灌游茶晖粮收种修训令营衣装泳闲雨天季分化管植锦])"
+    f"(?!{_WORDS['no_season']})"
 )
 _SEASON_ALONE = re.compile(
     "(?P<p>[春夏秋冬])(?P<tail>[季天间]|末|初)?(?=[，,、：:·|｜】\\]〕）)]|$|—|至|-|～)"

@@ -24,9 +24,9 @@ _WORDS = alternatives("places")
 
 _PLACE = re.compile(
     f"(?P<level>[自省市州县区旗镇乡村府](?<=[{HAN}].)(?<!王府)(?:(?<=自)治[区州县旗]|(?<!自)))"
-    "(?![场容民域辖里内外间块位长报道树立庆派场级直属土亲贤音]|委[书]|人(?=[。，,；;）)]|$)|人大(?!常|会|代|二|三|四|五|一))"
+    f"(?!{_WORDS['not_behind_level']})"
 )
-_LEVEL_ALONE = ("自治区", "自治州", "自治县", "自治旗")
+_LEVEL_ALONE = tuple(lexicon("places")["autonomous"])
 _FIRM_BEHIND = re.compile(f"[{HAN}（）()]{{2,12}}?有限(?:责任)?公司")
 """深圳市某某有限公司: where a firm is from."""
 _RUN = re.compile(f"[{HAN}]{{1,4}}$")
@@ -77,7 +77,7 @@ class _Words(NamedTuple):
         return name[-1] != "省" or len(name) == 3
 
 
-_OPENS_NO_NAME = re.compile("[于以录并已未可能会应需由且但仍再又即各其此凡据属请并报获](?=.{2,}$)")
+_OPENS_NO_NAME = re.compile(_WORDS["opens_no_place"])
 
 _ENDS_NO_NAME = f"获任免辞督报达到入出升评被的{NUMERALS}两几多各族"
 

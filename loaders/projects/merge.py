@@ -15,7 +15,7 @@ from functools import cache
 from graph.facts import Milestone, ProjectFact
 from graph.provenance import Passage, content_id
 from loaders.document.model import Metadata
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.local import full_name
 from loaders.projects.heads import built_end
@@ -144,7 +144,7 @@ _FIGURES = re.compile(rf"\d+|[{NUMERALS}]+(?=期|标)|第[{NUMERALS}]+|[东南�
 _YEAR = re.compile(r"^\d{4}年度?")
 _OTHER_ONE = tuple("大小新老旧东西南北上下前后")
 """小云河水库 is not 云河水库."""
-_OWNERS = ("公司", "集团", *"镇乡村区县市", "街道", "合作社", "铁路", "公路", "高速", "高铁", "专线", "灌区")
+_OWNERS = tuple(lexicon("projects")["keepers"])
 
 
 def _same(short: str, long: str) -> bool:
@@ -177,7 +177,7 @@ def _same(short: str, long: str) -> bool:
 
 
 _PLACED = re.compile(f"(?:[{HAN}]{{1,6}}[省市县区旗镇乡村])+")
-_FIRM = re.compile(rf"(?P<firm>[{HAN}·（）()]{{4,24}}?(?:有限责任公司|有限公司|合作社|集团))(?P<rest>.+)")
+_FIRM = re.compile(rf"(?P<firm>[{HAN}·（）()]{{4,24}}?(?:{_WORDS['firms']}))(?P<rest>.+)")
 _PHASE = re.compile("[一二三四五]期$")
 
 
@@ -338,9 +338,7 @@ def _place(name: str, metadata: Metadata) -> str | None:
 
 
 _COMPANY = re.compile(rf"[{HAN}·•（）()]{{4,24}}?(?:{_WORDS['company_ends']})")
-_BY = re.compile(
-    rf"由([{HAN}·•（）()]{{3,30}}?(?:公司|集团|局|院|厂|合作社|委|政府))(?:{_WORDS['carries_out']})"
-)
+_BY = re.compile(rf"由([{HAN}·•（）()]{{3,30}}?(?:{_WORDS['contractors']}))(?:{_WORDS['carries_out']})")
 
 
 def _organizations(mentions: Sequence[Mention], name: str) -> tuple[str, ...]:

@@ -136,7 +136,7 @@ _SKIPPED = (
 """What may open a stretch and is no part of a name, in this order."""
 
 
-_AT_LARGE = re.compile(f"(?:重点|重大|主要|十大|实事|年度|各类|一批)(?:{_WORDS['at_large']})*(?:项目|工程)$")
+_AT_LARGE = re.compile(f"(?:{_WORDS['many_works']})(?:{_WORDS['at_large']})*(?:项目|工程)$")
 
 
 _WHOLE_AREA = re.compile(r"到?\d{4}年(?:底|末)?全[省市县区国]")
