@@ -17,7 +17,8 @@ from graph.loading.corrected import corrected_by, corrections_in
 from graph.loading.elements import STATED_LABELS, Element
 from graph.loading.judged import judged_by, judgements_in
 from graph.loading.load import contents_of, document_node
-from graph.loading.rebuild import batches, derived, span_properties, tenure_properties
+from graph.loading.rebuild import batches, derived
+from graph.loading.tenure_steps import span_properties, tenure_properties
 from graph.loading.texts import text_of
 from graph.loading.write import COMPLETE
 from graph.stores.base import Access, Store

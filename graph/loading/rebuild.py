@@ -8,8 +8,7 @@ is still marked is rebuilt the next time.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -17,15 +16,14 @@ from typing import Any, TypeVar
 
 from graph.dates import Edtf
 from graph.loading.lies_in import ROUNDS, lying_steps, towns_named
-from graph.loading.parts import in_parts
 from graph.loading.posts_became import steps_of_posts
 from graph.loading.search_keys import search_keys
+from graph.loading.tenure_steps import tenure_steps
 from graph.loading.terms import term_steps
 from graph.stores.base import Access, Row, Step
 from graph.stores.stated import StatedOfPosts, lives_of, stated_of_posts
 from graph.tenures.bounds import derive_tenures, has_one_seat
 from graph.tenures.followed import Followed, followed_by
-from graph.tenures.spans import Span
 from graph.tenures.tenure import Tenure
 
 T = TypeVar("T")
@@ -89,18 +87,7 @@ def _posts(access: Access, ids: list[str]) -> None:
     ]
     gone = [each for each in ids if each not in stated.statements]
     steps: list[Step] = [
-        ("UNWIND $ids AS id MATCH (p:Post {id: id})<-[h:IN_POST]-() DELETE h", {"ids": ids}),
-        (
-            "UNWIND $ids AS id MATCH (:Post {id: id})<-[:OF]-(t:Tenure) WHERE NOT t.id IN $kept "
-            "DETACH DELETE t",
-            {"ids": ids, "kept": [tenure.id for tenure in tenures]},
-        ),
-        (
-            "UNWIND $ids AS id MATCH (:Post {id: id})<-[:OF]-(t:Tenure) WITH t MATCH (t)-[r]-() DELETE r",
-            {"ids": ids},
-        ),
-        *_tenure_steps(tenures, stated.labels),
-        *_following_steps(neighbours),
+        *tenure_steps(access, ids, tenures, neighbours, stated.labels),
         (
             "UNWIND $rows AS row MATCH (p:Post {id: row.id}) SET p.keys = row.keys, "
             "p.level = row.level, p.stale = false",
@@ -128,80 +115,6 @@ def derived(stated: StatedOfPosts) -> tuple[list[Tenure], list[Followed]]:
             tenures += in_order
             neighbours += followed_by(in_order) if one_seat else []
     return tenures, neighbours
-
-
-# The embedded store refuses some transactions that delete a thousand nodes and make others of the same ids:
-# what stays is kept, and loses its edges.
-
-
-def _tenure_steps(tenures: Sequence[Tenure], labels: Mapping[str, str]) -> Iterator[Step]:
-    rows = [
-        {"person": t.person, "post": t.post, "id": t.id, "properties": tenure_properties(t)} for t in tenures
-    ]
-    yield from in_parts(
-        "UNWIND $rows AS row MATCH (who:Person {id: row.person}) MATCH (post:Post {id: row.post}) "
-        "MERGE (t:Tenure {id: row.id}) SET t += row.properties "
-        "CREATE (who)-[:HELD]->(t) CREATE (t)-[:OF]->(post)",
-        rows,
-    )
-    spans = [
-        {"person": t.person, "post": t.post, "properties": span_properties(t, span)}
-        for t in tenures
-        for span in t.spans
-    ]
-    yield from in_parts(
-        "UNWIND $rows AS row MATCH (who:Person {id: row.person}) MATCH (post:Post {id: row.post}) "
-        "CREATE (who)-[h:IN_POST]->(post) SET h += row.properties",
-        spans,
-    )
-    for label in ("Appointment", "Holding", "Event"):
-        rests = [
-            {"tenure": t.id, "statement": each, **_moved(t, each)}
-            for t in tenures
-            for each in t.rests_on
-            if labels[each] == label
-        ]
-        yield from in_parts(
-            "UNWIND $rows AS row "
-            f"MATCH (t:Tenure {{id: row.tenure}}) MATCH (s:{label} {{id: row.statement}}) "
-            "CREATE (t)-[r:RESTS_ON]->(s) SET r.moved = row.moved SET r.because = row.because",
-            rests,
-        )
-
-
-def _following_steps(neighbours: Sequence[Followed]) -> Iterator[Step]:
-    if neighbours:
-        yield (
-            "UNWIND $rows AS row MATCH (one:Tenure {id: row.one}) MATCH (other:Tenure {id: row.other}) "
-            "CREATE (one)-[f:FOLLOWED_BY]->(other) SET f.relation = row.relation "
-            "SET f.days_min = row.days_min SET f.days_max = row.days_max",
-            {"rows": [asdict(each) for each in neighbours]},
-        )
-
-
-def tenure_properties(tenure: Tenure) -> dict[str, Any]:
-    """The properties of its node."""
-    names = "start end start_earliest start_latest end_earliest end_latest acting status"
-    some_days = [f"{first}/{last}" for first, last in tenure.some_days]
-    return {name: getattr(tenure, name) for name in names.split()} | {"some_days": some_days or None}
-
-
-def span_properties(tenure: Tenure, span: Span) -> dict[str, Any]:
-    """The properties of a span; its ends are always real dates."""
-    return {
-        "from": span.first,
-        "to": span.last,
-        "certainty": span.certainty.value,
-        "because": span.rule.because,
-        "acting": tenure.acting,
-        "tenure": tenure.id,
-    }
-
-
-def _moved(tenure: Tenure, statement: str) -> dict[str, list[str] | None]:
-    """The bounds that a statement set, each with the rule by which."""
-    moved = sorted(bound for bound, mover in tenure.moved.items() if mover == statement)
-    return {"moved": moved or None, "because": [tenure.rules[bound].because for bound in moved] or None}
 
 
 # -- names ----------------------------------------------------------------------------------------------

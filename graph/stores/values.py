@@ -12,18 +12,21 @@ from neo4j.graph import Node, Path, Relationship
 
 from graph.errors import BadQuery, DashijiError, QueryTimeout, StoreUnavailable, WriteRefused
 
+_AS_IT_IS = frozenset({type(None), bool, int, str})
+
 
 def plain(value: Any) -> Any:
     """A value of the driver as plain Python: dates as `datetime.date`, nodes and edges as dictionaries.
 
     What JSON cannot hold (durations, points, NaN) becomes text.
     """
-    if value is None or isinstance(value, bool | int | str):
+    kind = type(value)
+    if kind in _AS_IT_IS:
         return value
+    if kind is list:
+        return [plain(each) for each in value]
     if isinstance(value, neo4j.time.Duration):
         return value.iso_format()
-    if isinstance(value, list):
-        return [plain(each) for each in value]
     if isinstance(value, dict):
         return {key: plain(each) for key, each in value.items()}
     if isinstance(value, float):

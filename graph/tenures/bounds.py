@@ -148,12 +148,13 @@ def _prove(holders: Sequence[Holder], one_seat: bool, habits: Habits) -> None:
 
 
 def _presume(holders: Sequence[Holder], one_seat: bool, habits: Habits) -> None:
+    occupied = {id(holder): occupied_by_statement(holder) for holder in holders}
     for holder in holders:
         others = _others(holder, holders, one_seat)
         holder.presumed += presumed_of_lists(holder, others, habits)
         overtake_lists(holder, others, habits)
         if Rule.CONTINUITY in habits.presume:
-            taken = [piece for other in others for piece in occupied_by_statement(other)]
+            taken = [piece for other in others for piece in occupied[id(other)]]
             holder.presumed += presumed_between_sightings(holder, taken)
     for holder in holders:
         proved = [piece for other in _others(holder, holders, one_seat) for piece in other.certain]
@@ -165,9 +166,10 @@ def _excluded(own: Sequence[Holder], others: Sequence[Holder]) -> list[Days]:
     ins = [start for holder in own for start in holder.ins]
     found = []
     for other in others:
+        their_ins = other.ins
         for piece in other.certain:
             low, high = piece.low.toordinal(), piece.high.toordinal()
-            low += any(start.low <= piece.low <= start.high for start in other.ins)
+            low += any(start.low <= piece.low <= start.high for start in their_ins)
             high -= any(start.low <= piece.high <= start.high for start in ins)
             if low <= high:
                 found.append((low, high))

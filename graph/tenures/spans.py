@@ -94,12 +94,20 @@ def find_spans(stays: Sequence[Stay], excluded: Sequence[Days]) -> None:
         for low, high in (*stay.reaches, *stay.near, *_days(stay.certain), *_days(stay.presumed))
         for cut in (low, high + 1)
     } | {cut for low, high in excluded for cut in (low, high + 1)}
-    ordered = sorted(cuts)
-    for low, after in pairwise(ordered):
-        found = [(kind, stay) for stay in stays if (kind := _kind(stay, low, excluded)) is not None]
+    sure = [_sure(stay) for stay in stays]
+    for low, after in pairwise(sorted(cuts)):
+        found = [
+            (kind, stay)
+            for stay, own in zip(stays, sure, strict=True)
+            if (kind := _kind(stay, own, low, excluded)) is not None
+        ]
         if found:
-            (certainty, rule), stay = min(
-                found, key=lambda each: (each[0][0].rank, each[1].holder.acting, _distance(each[1], low))
+            (certainty, rule), stay = (
+                found[0]
+                if len(found) == 1
+                else min(
+                    found, key=lambda each: (each[0][0].rank, each[1].holder.acting, _distance(each[1], low))
+                )
             )
             _add(stay.spans, low, after - 1, certainty, rule)
 
@@ -109,11 +117,21 @@ def _days(pieces: Sequence[Piece]) -> Iterator[Days]:
         yield piece.low.toordinal(), piece.high.toordinal()
 
 
-def _kind(stay: Stay, day: int, excluded: Sequence[Days]) -> tuple[Certainty, Rule] | None:
-    for certainty, pieces in ((Certainty.CERTAIN, stay.certain), (Certainty.PRESUMED, stay.presumed)):
-        for piece in pieces:
-            if piece.low.toordinal() <= day <= piece.high.toordinal():
-                return certainty, piece.rule
+def _sure(stay: Stay) -> list[tuple[int, int, Certainty, Rule]]:
+    """The days that are proved, then those that are presumed."""
+    return [
+        (piece.low.toordinal(), piece.high.toordinal(), certainty, piece.rule)
+        for certainty, pieces in ((Certainty.CERTAIN, stay.certain), (Certainty.PRESUMED, stay.presumed))
+        for piece in pieces
+    ]
+
+
+def _kind(
+    stay: Stay, sure: Sequence[tuple[int, int, Certainty, Rule]], day: int, excluded: Sequence[Days]
+) -> tuple[Certainty, Rule] | None:
+    for low, high, certainty, rule in sure:
+        if low <= day <= high:
+            return certainty, rule
     if not _within(day, stay.reaches) or (not stay.holder.acting and _within(day, excluded)):
         return None
     if _within(day, stay.near):

@@ -178,7 +178,8 @@ def _support(rows: Sequence[Row]) -> Support:
 TOLD = "OPTIONAL MATCH (t)-[r:RESTS_ON]->(s)-[:STATED_IN]->(g:Passage)-[:IN]->(d:Document)"
 """After a tenure `t`; the whole of it goes into one column, for `told_in_order`."""
 TOLD_COLUMNS = (
-    "collect([s.id, s.action, s.basis, s.type, s.date, s.as_of, s.earliest, r.moved, "
+    "collect([s.id, coalesce(s.action, s.basis, s.type), "
+    "CASE WHEN s.basis IS NULL THEN s.date ELSE s.as_of END, s.earliest, r.moved, "
     "g.start, g.end, g.quote, g.prefix, g.suffix, g.page, g.line, d.id, d.title])"
 )
 _PASSAGE = ("start", "end", "quote", "prefix", "suffix", "page", "line", "document", "title")
@@ -189,17 +190,17 @@ def told_in_order(collected: Iterable[Sequence[Any]]) -> tuple[Told, ...]:
     found: dict[str, tuple[Sequence[Any], list[Evidence]]] = {}
     for line in collected:
         if line[0] is not None:
-            evidence = as_evidence(dict(zip(_PASSAGE, line[8:], strict=True)))
+            evidence = as_evidence(dict(zip(_PASSAGE, line[5:], strict=True)))
             found.setdefault(line[0], (line, []))[1].append(evidence)
     return tuple(sorted((_told(line, evidence) for line, evidence in found.values()), key=support_order))
 
 
 def _told(line: Sequence[Any], evidence: list[Evidence]) -> Told:
-    statement, action, basis, type_, date, as_of, earliest, moved, *_ = line
+    statement, says, date, earliest, moved, *_ = line
     return Told(
         statement=statement,
-        says=action or basis or type_,
-        date=date if basis is None else as_of,
+        says=says,
+        date=date,
         earliest=earliest,
         moved=tuple(moved or ()),
         evidence=tuple(dict.fromkeys(sorted(evidence, key=_in_text))),
