@@ -59,7 +59,7 @@ def typed_place(text: str) -> TypedPlace | None:
 @lru_cache(_REMEMBERED)
 def bodies(text: str) -> tuple[str, ...]:
     """The names that an organization may have: short forms made long, 中共 in front, an ending for its
-    place."""
+    place. Nothing that was typed is left out: 共青团柏川区委 is not 中共柏川区委."""
     key = plain(text)
     found = list(_spellings(key))
     town = town_in(key)
@@ -71,7 +71,8 @@ def bodies(text: str) -> tuple[str, ...]:
     else:
         for length in range(2, min(_LONGEST, len(key) - 2) + 1):
             for ending in _typed("place_endings"):
-                found += _of_place(f"{key[:length]}{ending}", key[length:])
+                front = key[:length]
+                found += [each for each in _of_place(f"{front}{ending}", key[length:]) if front in each]
     return tuple(dict.fromkeys(found))
 
 
@@ -98,7 +99,8 @@ def guesses_of_place(place: TypedPlace, post: str) -> Iterator[list[Guess]]:
 
 
 def guesses_in_bodies(names: Sequence[str], post: str) -> Iterator[list[Guess]]:
-    """The posts that a title can mean in organizations: 教育局 + 局长, 教育局 + 教育局长, 区委 + 组织部长."""
+    """The posts that a title can mean in organizations: 教育局 + 局长, 教育局 + 教育局长, 区委 + 组织部长,
+    区委 + 区纪委书记."""
     if plain(post) in _typed("heads"):
         yield [(name, None) for name in names]
         return
@@ -108,6 +110,13 @@ def guesses_in_bodies(names: Sequence[str], post: str) -> Iterator[list[Guess]]:
             continue
         yield [(name, title) for name in names if _ends_in(name, unit)]
         yield [(inner, title) for name in names for inner in _of_place(name, unit)]
+        yield [(each, title) for name in names for each in _beside(name, unit)]
+
+
+def _beside(name: str, unit: str) -> tuple[str, ...]:
+    """中共柏川区委 + 区纪委: a unit with the level of the organization's own place is in that."""
+    place = read_organization(name, _NOWHERE).place
+    return _of_place(place, unit) if place and place[-1] == unit[0] and place in name else ()
 
 
 def splits(post: str) -> list[tuple[str, str]]:

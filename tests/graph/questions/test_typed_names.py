@@ -132,6 +132,21 @@ BODIES = [
     ("baichuanqu jiaoyuju", "柏川区教育局"),
     ("Baichuan District Government", "柏川区人民政府"),
 ]
+IN_FULL = [
+    # as rosters print them under the heading of the organization
+    ("中共柏川区委 + 区委组织部部长", ORGANIZERS),
+    ("中共柏川区委 + 区委宣传部部长", PROPAGANDA),
+    ("中共柏川区委 + 区纪委书记", DISCIPLINE),
+    ("柏川区人民政府 + 区教育局局长", EDUCATION),
+    # by the full name of what is stored by its short one
+    ("柏川区妇女联合会 + 主席", WOMEN),
+    ("柏川区监察委员会 + 主任", SUPERVISION),
+]
+NO_OTHER = [
+    # never a post of another organization whose name is a part of what was typed
+    ("共青团柏川区委 + 副书记", "书记"),
+    ("共青团柏川区委 + 常委", "书记"),
+]
 NEAREST = [
     ("金州区 + 区长", "金川区"),
     ("柏州区 + 区长", "柏川区"),
@@ -160,7 +175,7 @@ def understood(store: Store, typed: str) -> str:
     return "、".join(sorted(reading.name for reading in read_posts(store, organization or None, post)))
 
 
-@pytest.mark.parametrize(("typed", "meant"), POSTS)
+@pytest.mark.parametrize(("typed", "meant"), [*POSTS, *IN_FULL])
 def test_a_post_as_people_type_it(typed_store: Store, typed: str, meant: str) -> None:
     """The post that is meant, and no other."""
     assert understood(typed_store, typed) == "、".join(sorted(meant.split("、")))
@@ -173,7 +188,7 @@ def test_a_body_as_people_type_it(typed_store: Store, typed: str, meant: str) ->
     assert "、".join(sorted(reading.name for reading in found)) == "、".join(sorted(meant.split("、")))
 
 
-@pytest.mark.parametrize(("typed", "nearest"), NEAREST)
+@pytest.mark.parametrize(("typed", "nearest"), [*NEAREST, *NO_OTHER])
 def test_a_name_that_is_none_offers_the_nearest(typed_store: Store, typed: str, nearest: str) -> None:
     """It never guesses, and says what would answer."""
     with pytest.raises(UnknownName) as raised:
