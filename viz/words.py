@@ -82,6 +82,15 @@ UNITS = {
     "honours": "项", "documents": "份", "places": "处", "issues": "处",
 }  # fmt: skip
 """What they are counted in, in Chinese."""
+READERS = {
+    "appointments": ("任免", "acts"), "articles": ("正文", "articles"), "careers": ("履历", "careers"),
+    "chronicle": ("大事记", "chronicles"), "graduates": ("毕业名录", "graduates"),
+    "groups": ("工作班子", "working groups"), "histories": ("沿革", "histories"),
+    "honours": ("荣誉", "honours"), "mentions": ("提及", "mentions"), "pages": ("页码", "pages"),
+    "profiles": ("人物简介", "profiles"), "projects": ("项目", "projects"), "rosters": ("名录", "rosters"),
+    "unclaimed": ("没读懂的", "not understood"),
+}  # fmt: skip
+"""Who read a statement, by the name that stands before its version."""
 HEADS = {
     "name": ("名称", "Name"), "title": ("题名", "Title"), "posts": ("职务", "Posts"),
     "held": ("任职次数", "Tenures"), "first": ("最早在任", "First in post"),

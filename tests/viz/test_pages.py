@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from graph.dates import Certainty
+from graph.questions.audit import AuditRow
 from graph.questions.colleagues import ColleagueRow
 from graph.questions.explain import ExplainRow
 from graph.questions.members import MemberRow
@@ -21,6 +22,7 @@ from viz.pages.holders import answer_in_a_sentence, bounds_in_words
 from viz.pages.organization import change_since, day_before_last_change
 from viz.pages.person import one_row_a_person
 from viz.pages.project import disordered, slips, state
+from viz.pages.quality import finding_in_words, reader_in_words
 from viz.pages.question import cell, columns_of
 from viz.paging import Pager
 from viz.templating import (
@@ -340,3 +342,23 @@ def test_a_colleague_stands_once_with_all_that_was_shared() -> None:
     assert one.posts == ("副局长", "成员")
     assert one.days == ((date(2020, 1, 1), date(2020, 3, 1)),)
     assert one.certainty is Certainty.CERTAIN
+
+
+def test_a_finding_has_its_days_as_people_write_them() -> None:
+    text = "柏川区政府区长：2020-01-09 至 2020-02 未见说明谁在任，下任为 高远 (not stated who was)"
+    row = AuditRow(what="gap", text=text, subject_id="tenure-1", organization="柏川区政府", post="区长")
+    assert finding_in_words(row, "zh") == (
+        "柏川区政府区长：2020年1月9日 至 2020年2月 未见说明谁在任，下任为 高远"
+    )
+
+
+@pytest.mark.parametrize(
+    ("reader", "zh", "en"),
+    [
+        ("appointments/14", "任免 14", "acts 14"),
+        ("another/2", "another 2", "another 2"),
+        ("pages", "页码", "pages"),
+    ],
+)
+def test_who_read_a_document_in_words(reader: str, zh: str, en: str) -> None:
+    assert (reader_in_words(reader, "zh"), reader_in_words(reader, "en")) == (zh, en)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from graph.facts import Action, Basis, EventType, IssueKind
-from viz.words import ACTIONS, BASES, TYPES, UNREAD, word
+from viz.words import ACTIONS, BASES, READERS, TYPES, UNREAD, word
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,12 @@ def test_a_table_has_just_the_words_of_facts(table: dict[str, tuple[str, str]], 
     words = get_args(literal)
     assert words
     assert set(table) == set(words)
+
+
+def test_every_reader_has_a_word() -> None:
+    """And those that come after the readers: pages, and what nobody read."""
+    versions = Path(__file__).parents[2] / "bench" / "versions.json"
+    assert set(READERS) == {*json.loads(versions.read_text("utf-8")), "pages", "unclaimed"}
 
 
 def test_a_word_of_a_newer_store_is_shown_as_it_is() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,11 +12,12 @@ from graph.questions.corrections import CorrectionRow
 from graph.questions.loaded import Loaded
 from graph.questions.precision import PrecisionRow
 from graph.questions.shared.base import Answer
+from viz.dates import show_date
 from viz.fact_words import claim_in_words, value_in_words
 from viz.pages.judging import Panel, words_for_review
 from viz.paging import Pager
-from viz.templating import Frame, render
-from viz.words import FIELDS, STANDING, UNREAD, one_language, word
+from viz.templating import Frame, Lang, render
+from viz.words import FIELDS, READERS, STANDING, UNREAD, one_language, word
 
 FINDINGS = {
     "contradiction": ("不一致", "contradictions"), "overlap": ("重叠", "overlaps"),
@@ -28,6 +30,9 @@ FINDINGS = {
     "undated": ("无日期", "undated"),
     "issue": ("没读懂的", "not understood"),
 }  # fmt: skip
+
+_DAY = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b", re.ASCII)
+"""Days within findings, as data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +64,24 @@ def render_quality(
         precision=precision,
         loaded=loaded,
         words=lambda row: finding_in_words(row, frame.lang),
+        readers=lambda reader: reader_in_words(reader, frame.lang),
         can_judge=can_judge,
         **words_for_review(),
     )
 
 
-def finding_in_words(row: AuditRow, lang: str) -> str:
+def reader_in_words(reader: str, lang: Lang) -> str:
+    """Which reader, of which version: 任免 14 for `appointments/14`."""
+    name, _, version = reader.partition("/")
+    return f"{word(READERS, name, lang)} {version}".strip()
+
+
+def finding_in_words(row: AuditRow, lang: Lang) -> str:
     """A finding in one language; in English with whom it is about in front, whom its Chinese half names."""
     if row.what == "issue":
         what, between, expected = row.text.partition("：")
         return f"{word(UNREAD, what, lang)}{between}{one_language(expected, lang)}"
-    said = one_language(row.text, lang)
+    said = _DAY.sub(lambda day: show_date(day[0], lang), one_language(row.text, lang))
     if lang == "zh" or said == row.text:
         return said
     about = " ".join(filter(None, (f"{row.organization or ''}{row.post or ''}", ", ".join(row.people))))

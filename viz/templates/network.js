@@ -1,7 +1,7 @@
 // Draws the relation view: which things and ties are seen, what is folded, where what is opened finds room.
 window.relations = (function () {
   "use strict";
-  const DAY = 864e5, GOLDEN = 2.399963, LABELS = 150, SHORT = 14, LEGIBLE = 0.5;
+  const DAY = 864e5, GOLDEN = 2.399963, LABELS = 150, SHORT = 14, LETTER = 15, LEGIBLE = 12, MANY = 400, FAR = 3;
   const RANKS = ["certain", "presumed", "possible"], DASHES = {presumed: [8, 3], possible: [2, 5]};
 
   class Relations {
@@ -14,6 +14,7 @@ window.relations = (function () {
       this.foldedIn = new Map(this.folds.flatMap(([handle, members]) => members.map((one) => [one, handle])));
       this.without = new Set();
       this.days = null;
+      this.large = 1;
       box.hidden = false;
       this.nodes = new vis.DataSet();
       this.edges = new vis.DataSet();
@@ -23,10 +24,20 @@ window.relations = (function () {
       matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.draw());
     }
 
-    // All of it; where that makes names too small to read, what stands around the focus.
+    // All of it, with names as large as they must be to be read so.
     whole() {
       this.network.fit({animation: false});
-      if (this.network.getScale() < LEGIBLE) this.network.focus(this.focus[0], {scale: LEGIBLE});
+      this.legible();
+      this.network.fit({animation: false});
+    }
+
+    // Draw letters and things larger where all is seen from afar: on a map, too, names keep their size.
+    legible() {
+      const wanted = LEGIBLE / (LETTER * this.network.getScale()), large = Math.min(Math.max(wanted, 1), this.nodes.length > MANY ? 2 : 5);
+      if (Math.abs(large - this.large) < 0.05 * this.large) return;
+      this.large = large;
+      this.settle();
+      this.draw();
     }
 
     // The outermost closed handle that a thing is in, or the thing.
@@ -84,6 +95,7 @@ window.relations = (function () {
       const {things, lines} = this.seen();
       this.lines = lines;
       this.findRoom(things);
+      this.named = this.withNames(things, lines);
       this.labelled(lines);
       const nodes = [...things].map((id) => this.node(this.things.get(id))), edges = this.curved([...lines.values()]).map((line) => this.edge(line));
       for (const [set, wanted] of [[this.nodes, nodes], [this.edges, edges]]) {
@@ -128,14 +140,32 @@ window.relations = (function () {
       return tie && (tie.from === id ? tie.to : tie.from);
     }
 
+    // Which things have room for their names: the focus first, then what most is tied to. The others tell theirs on pointing.
+    withNames(things, lines) {
+      const ties = new Map(), boxes = this.boxes = [], named = new Set();
+      if (things.size > MANY) return things;
+      for (const line of lines.values()) for (const end of [line.from, line.to]) ties.set(end, (ties.get(end) || 0) + 1);
+      const worth = (id) => (this.focus.includes(id) ? 1e6 : 0) + (ties.get(id) || 0);
+      for (const id of [...things].sort((one, other) => worth(other) - worth(one))) {
+        const thing = this.things.get(id), {label, size, boxed} = this.look(thing), height = 1.3 * LETTER * this.large;
+        const width = [...label].reduce((sum, letter) => sum + (letter > "\u2e80" ? 1 : 0.6), 0.6) * LETTER * this.large;
+        const y = thing.y + (boxed ? 0 : size * Math.sqrt(this.large) + height / 2);
+        const meets = (box) => Math.abs(box.x - thing.x) < (box.width + width) / 2 && Math.abs(box.y - y) < (box.height + height) / 2;
+        if (boxes.some(meets)) continue;
+        boxes.push({x: thing.x, y, width, height});
+        named.add(id);
+      }
+      return named;
+    }
+
     // A label stands on a line only where it fits between its ends and over no other; all are told on pointing.
     labelled(lines) {
-      const full = [], lies = (one, other) => Math.abs(one[0] - other[0]) < (one[2] + other[2]) / 2 && Math.abs(one[1] - other[1]) < 18;
-      if (lines.size > LABELS) return;
+      const full = this.boxes.map(({x, y, width}) => [x, y, width]), lies = (one, other) => Math.abs(one[0] - other[0]) < (one[2] + other[2]) / 2 && Math.abs(one[1] - other[1]) < 18 * this.large;
+      if (lines.size > LABELS || this.large > FAR) return;
       for (const line of lines.values()) {
-        const from = this.things.get(line.from), to = this.things.get(line.to), width = line.label.length * 14 + 6;
+        const from = this.things.get(line.from), to = this.things.get(line.to), width = (line.label.length * 14 + 6) * this.large;
         const place = [(from.x + to.x) / 2, (from.y + to.y) / 2, width];
-        line.fits = Boolean(line.label) && Math.hypot(from.x - to.x, from.y - to.y) > width + 70 && !full.some((other) => lies(place, other));
+        line.fits = Boolean(line.label) && Math.hypot(from.x - to.x, from.y - to.y) > width + 70 * this.large && !full.some((other) => lies(place, other));
         if (line.fits) full.push(place);
       }
     }
@@ -154,36 +184,42 @@ window.relations = (function () {
       return lines;
     }
 
-    node(thing) {
-      const [word, shape, role] = this.kinds[thing.kind] || [thing.kind, "dot", "quiet"], ink = this.ink(role);
-      const fold = this.closed.get(thing.id), focused = this.focus.includes(thing.id), boxed = shape === "box" || shape === "ellipse";
-      const most = thing.kind === "event" && !fold ? SHORT - 5 : SHORT;
+    // What is written at a thing, and how large it is.
+    look(thing) {
+      const [word, shape, role] = this.kinds[thing.kind] || [thing.kind, "dot", "quiet"];
+      const fold = this.closed.get(thing.id), most = thing.kind === "event" && !fold ? SHORT - 5 : SHORT;
       const short = thing.name.length > most ? thing.name.slice(0, most - 1) + "…" : thing.name;
-      const count = fold && !fold.open ? fold.members.length : 0;
+      const count = fold && !fold.open ? fold.members.length : 0, more = count ? ` +${count}` : "";
+      const size = (this.focus.includes(thing.id) ? 16 : 9) + Math.min(Math.sqrt(count) * 2, 14);
+      return {word, shape, role, count, size, label: short + more, title: `${word} · ${thing.name}${more}`, boxed: shape === "box" || shape === "ellipse"};
+    }
+
+    // How a thing is drawn; `large` times as large, its name where it has room.
+    node(thing, large = this.large, named = this.named.has(thing.id)) {
+      const {shape, role, count, size, label, title, boxed} = this.look(thing), ink = this.ink(role), focused = this.focus.includes(thing.id);
       return {
-        id: thing.id, x: thing.x, y: thing.y, shape,
-        label: count ? `${short} +${count}` : short,
-        title: `${word} · ${thing.name}${count ? ` +${count}` : ""}`,
-        size: (focused ? 16 : 9) + Math.min(Math.sqrt(count) * 2, 14),
-        borderWidth: focused ? 3 : count ? 2.5 : 1.5,
+        id: thing.id, x: thing.x, y: thing.y, shape, title, size: size * Math.sqrt(large),
+        label: named ? label : boxed ? " " : undefined,
+        borderWidth: (focused ? 3 : count ? 2.5 : 1.5) * Math.sqrt(large), margin: 5 * large,
         color: {
           background: boxed ? this.ink("paper") : ink, border: focused ? this.ink("accent") : ink,
           highlight: {background: boxed ? this.ink("paper") : ink, border: this.ink("accent")},
           hover: {background: boxed ? this.ink("paper") : ink, border: this.ink("accent")},
         },
-        font: {color: this.ink("ink"), face: this.face, size: focused ? 18 : 15, strokeWidth: boxed ? 0 : 3, strokeColor: this.ink("paper")},
+        font: {color: this.ink("ink"), face: this.face, size: (focused ? 18 : LETTER) * large, strokeWidth: boxed ? 0 : 3 * large, strokeColor: this.ink("paper")},
       };
     }
 
     edge(line) {
+      const dashes = line.inside ? [1, 4] : DASHES[line.sure];
       return {
         id: line.id, from: line.from, to: line.to, smooth: line.smooth,
         label: line.fits ? line.label : undefined, title: line.label || undefined,
-        dashes: line.inside ? [1, 4] : DASHES[line.sure] || false,
+        dashes: dashes ? dashes.map((length) => length * this.large) : false,
         arrows: line.inside ? {to: {enabled: false}} : {to: {enabled: true, scaleFactor: 0.5}},
-        width: line.sure === "certain" ? 1.6 : 1,
+        width: (line.sure === "certain" ? 1.6 : 1) * this.large,
         color: {color: this.ink(line.inside ? "rule" : "quiet"), highlight: this.ink("accent"), hover: this.ink("accent")},
-        font: {color: this.ink("quiet"), face: this.face, size: 13, strokeWidth: 3, strokeColor: this.ink("paper")},
+        font: {color: this.ink("quiet"), face: this.face, size: 13 * this.large, strokeWidth: 3 * this.large, strokeColor: this.ink("paper")},
       };
     }
 

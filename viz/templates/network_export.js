@@ -52,11 +52,11 @@ window.saving = (function () {
     for (const edge of relations.edges.get()) {
       const from = places[edge.from], to = places[edge.to], bend = edge.smooth ? edge.smooth.roundness * (edge.smooth.type === "curvedCW" ? 1 : -1) : 0;
       const middle = [(from.x + to.x) / 2 + bend * (to.y - from.y), (from.y + to.y) / 2 - bend * (to.x - from.x)];
-      put("path", {d: `M${from.x} ${from.y}Q${middle.join(" ")} ${to.x} ${to.y}`, fill: "none", stroke: edge.color.color, "stroke-width": edge.width, ...(edge.dashes ? {"stroke-dasharray": edge.dashes.join(" ")} : {})});
+      put("path", {d: `M${from.x} ${from.y}Q${middle.join(" ")} ${to.x} ${to.y}`, fill: "none", stroke: edge.color.color, "stroke-width": edge.width / relations.large, ...(edge.dashes ? {"stroke-dasharray": edge.dashes.map((length) => length / relations.large).join(" ")} : {})});
       if (edge.label) put("text", {x: middle[0], y: middle[1], "font-size": 13, "text-anchor": "middle", fill: edge.font.color, stroke: edge.font.strokeColor, "stroke-width": 3, "paint-order": "stroke"}, edge.label);
     }
-    for (const node of relations.nodes.get()) {
-      const place = places[node.id], boxed = node.shape === "box" || node.shape === "ellipse";
+    for (const {id} of relations.nodes.get()) {
+      const node = relations.node(relations.things.get(id), 1, true), place = places[id], boxed = node.shape === "box" || node.shape === "ellipse";
       put(...shape(node, place.x, place.y));
       put("text", {x: place.x, y: boxed ? place.y + 5 : place.y + node.size + 16, "font-size": node.font.size, "text-anchor": "middle", fill: node.font.color, ...(boxed ? {} : {stroke: node.font.strokeColor, "stroke-width": 3, "paint-order": "stroke"})}, node.label);
     }

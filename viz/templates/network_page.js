@@ -174,9 +174,10 @@
       const entries = list.children;
       for (const tie of relations.ties) if (entries[tie.row]) entries[tie.row].hidden = !relations.kept(tie);
     });
+    const zoomed = (times) => { network.moveTo({scale: network.getScale() * times}); relations.legible(); };
     const moves = {
-      closer: () => network.moveTo({scale: network.getScale() * 1.3}), farther: () => network.moveTo({scale: network.getScale() / 1.3}),
-      whole: () => network.fit(), png: () => png(relations, `${name}.png`),
+      closer: () => zoomed(1.3), farther: () => zoomed(1 / 1.3),
+      whole: () => relations.whole(), png: () => png(relations, `${name}.png`),
       svg: () => save(new Blob([svg(relations)], {type: "image/svg+xml"}), `${name}.svg`),
     };
     for (const button of tools.querySelectorAll("button[data-move]")) button.addEventListener("click", moves[button.dataset.move]);
