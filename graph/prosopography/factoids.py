@@ -130,8 +130,8 @@ def _spelled(row: Row) -> str:
 
 def _factoids(store: Store) -> Iterator[Factoid]:
     places: dict[str, list[Ref]] = defaultdict(list)
-    at = "MATCH (x)-[:AT]->(y:Place) RETURN x.id AS of, y.id AS id, y.name AS name ORDER BY of, name, id"
-    for row in each_of(store, "Event", at):
+    at = "MATCH (x)<-[:AT]-(y:Event) RETURN y.id AS of, x.id AS id, x.name AS name"
+    for row in sorted(each_of(store, "Place", at), key=lambda row: (row["name"] or "", row["id"])):
         places[row["of"]].append(Ref(id=row["id"], name=row["name"] or ""))
     for label, query in _QUERIES.items():
         first: dict[str, Row] = {}

@@ -52,7 +52,7 @@ _RECIPIENTS = {"person": "Person", "organization": "Organization", "place": "Pla
 def events(store: Store) -> Table:
     """Every entry and dated statement, by date."""
     said = said_of(store, "event")
-    places = refs_of(store, "Event", "(x)-[:AT]->(y:Place)")
+    places = refs_of(store, "Place", "(x)<-[:AT]-(y:Event)", turned=True)
 
     def lines() -> Iterator[Line]:
         for row in each_of(

@@ -13,7 +13,6 @@ from graph.questions.lists.reading import (
     iso,
     of_all,
     places_of_organizations,
-    refs_of,
     said_of,
     titles_of_documents,
     years_of,
@@ -81,9 +80,8 @@ TENURES = Spec(
 def people(store: Store) -> Table:
     """Everybody, with how often and how long each is proved in post."""
     places, said = places_of_organizations(store), said_of(store, "person")
-    held = counts_of(store, "Person", "(x)-[:HELD]->(y:Tenure)")
-    days = _days_in_post(store, "Person", "(x)-[h:IN_POST]->(:Post)")
-    bodies = refs_of(store, "Person", "(x)-[:HELD]->(:Tenure)-[:OF]->(:Post)-[:IN]->(y:Organization)")
+    held, bodies = _held_by_people(store)
+    days = _days_in_post(store, "p")
 
     def lines() -> Iterator[Line]:
         for row in each_of(
@@ -105,7 +103,7 @@ def people(store: Store) -> Table:
                     row["ethnicity"],
                 ),
                 {
-                    "place": of_all([body.id for body in bodies.get(row["id"], ())], places),
+                    "place": of_all(bodies.get(row["id"], ()), places),
                     "gender": [row["gender"]],
                     "ethnicity": [row["ethnicity"]],
                     "document": about.documents if about else (),
@@ -157,7 +155,7 @@ def posts(store: Store) -> Table:
             "count(DISTINCT t.id) AS n, count(DISTINCT p.id) AS people",
         )
     }
-    days = _days_in_post(store, "Post", "(x)<-[h:IN_POST]-(:Person)")
+    days = _days_in_post(store, "x")
 
     def lines() -> Iterator[Line]:
         for row in each_of(
@@ -199,8 +197,8 @@ def _surest(store: Store) -> dict[str, Certainty]:
     sure: dict[str, Certainty] = defaultdict(lambda: Certainty.OPEN)
     for row in each_of(
         store,
-        "Person",
-        "MATCH (x)-[h:IN_POST]->(:Post) RETURN DISTINCT h.tenure AS of, h.certainty AS certainty",
+        "Post",
+        "MATCH (x)<-[h:IN_POST]-(:Person) RETURN DISTINCT h.tenure AS of, h.certainty AS certainty",
     ):
         sure[row["of"]] = min(sure[row["of"]], Certainty(row["certainty"]), key=lambda each: each.rank)
     return sure
@@ -214,15 +212,15 @@ def tenures(store: Store) -> Table:
     def lines() -> Iterator[Line]:
         for row in each_of(
             store,
-            "Tenure",
-            "MATCH (t)<-[:HELD]-(p:Person) MATCH (t)-[:OF]->(post:Post) "
+            "Post",
             "OPTIONAL MATCH (post)-[:IN]->(o:Organization) "
+            "MATCH (post)<-[:OF]-(t:Tenure)<-[:HELD]-(p:Person) "
             "RETURN t.id AS id, p.id AS person_id, p.name AS person, post.id AS post_id, post.title AS post, "
             "o.id AS organization_id, o.name AS organization, t.start AS start, t.end AS end, "
             "t.start_earliest AS start_earliest, t.start_latest AS start_latest, "
             "t.end_earliest AS end_earliest, t.end_latest AS end_latest, t.acting AS acting, "
             "t.status AS status",
-            "t",
+            "post",
         ):
             about = said.get(row["id"])
             state = _states(row)
@@ -276,12 +274,30 @@ def _states(row: Row) -> tuple[str, ...]:
     return tuple(filter(None, ["acting" if row["acting"] else "", *printed]))
 
 
-def _days_in_post(store: Store, label: str, spans: str) -> dict[str, tuple[date, date]]:
-    """The first and the last day that is proved or presumed."""
-    rows = each_of(
+def _held_by_people(store: Store) -> tuple[dict[str, int], dict[str, set[str]]]:
+    """How many tenures each person held, and in which organizations."""
+    held: dict[str, int] = defaultdict(int)
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for row in each_of(
         store,
-        label,
-        f"MATCH {spans} WHERE h.certainty IN ['certain', 'presumed'] "
-        "RETURN x.id AS of, min(h.from) AS first, max(h.to) AS last",
-    )
-    return {row["of"]: (row["first"], row["last"]) for row in rows}
+        "Post",
+        "OPTIONAL MATCH (x)-[:IN]->(o:Organization) MATCH (x)<-[:OF]-(t:Tenure)<-[:HELD]-(p:Person) "
+        "RETURN p.id AS person, o.id AS organization, count(DISTINCT t.id) AS n",
+    ):
+        held[row["person"]] += row["n"]
+        bodies[row["person"]].add(row["organization"])
+    return held, bodies
+
+
+def _days_in_post(store: Store, of: str) -> dict[str, tuple[date, date]]:
+    """The first and the last day that is proved or presumed, of each person `p` or each post `x`."""
+    known: dict[str, tuple[date, date]] = {}
+    for row in each_of(
+        store,
+        "Post",
+        "MATCH (x)<-[h:IN_POST]-(p:Person) WHERE h.certainty IN ['certain', 'presumed'] "
+        f"RETURN {of}.id AS of, min(h.from) AS first, max(h.to) AS last",
+    ):
+        first, last = known.get(row["of"], (row["first"], row["last"]))
+        known[row["of"]] = min(first, row["first"]), max(last, row["last"])
+    return known

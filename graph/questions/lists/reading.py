@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,9 +15,11 @@ from graph.questions.shared.lookup import ABOUT
 from graph.questions.shared.parameters import Ref
 from graph.stores.base import Row, Store
 
-_AT_ONCE = {"Document": 20, "Organization": 500, "Place": 200, "Post": 1000}
+_AT_ONCE = {"Document": 10, "Organization": 500, "Place": 200, "Post": 500}
 """Things that one query reads, where many others are tied to each."""
 _OTHERS_AT_ONCE = 2000
+_COLUMN = re.compile(r" AS (\w+)(?=, |$)")
+_STEP = re.compile(r"\((?P<node>[^)]*)\)(?P<back><?)-\[(?P<type>[^]]*)\]-(?P<on>>?)")
 
 _ALSO = {
     "organization": {
@@ -39,19 +42,26 @@ def each_of(store: Store, label: str, rest: str, name: str = "x") -> Iterator[Ro
     """The rows of a query on every node of a label; `rest` goes on from the node, which is called `x`.
 
     Its patterns begin with `x`: from another end the embedded store goes through all nodes of that label.
+    Begin where there are fewest: to find a node by its id takes longer than to walk on from it. Rows come as
+    one list, since a record of the driver's own takes longer to read than what is in it.
     """
     ids = _ids_of(store, label)
     size = _AT_ONCE.get(label, _OTHERS_AT_ONCE)
-    query = f"UNWIND $ids AS id MATCH ({name}:{label} {{id: id}}) {rest}"
+    pattern, _, columns = rest.rpartition("RETURN ")
+    names = _COLUMN.findall(columns)
+    as_list = f"WITH {columns} RETURN collect([{', '.join(f'`{each}`' for each in names)}]) AS found"
+    query = f"UNWIND $ids AS id MATCH ({name}:{label} {{id: id}}) {pattern}{as_list}"
     for start in range(0, len(ids), size):
-        yield from _in_time(store, query, ids[start : start + size])
+        for row in _in_time(store, query, ids[start : start + size]):
+            for values in row["found"]:
+                yield dict(zip(names, values, strict=True))
 
 
 def _ids_of(store: Store, label: str) -> list[str]:
     """The ids of a label, which a dozen of queries go through, in their order."""
 
     def read(store: Store) -> list[str]:
-        return sorted(row["id"] for row in store.read(f"MATCH (n:{label}) RETURN n.id AS id"))
+        return sorted(store.read(f"MATCH (n:{label}) RETURN collect(n.id) AS ids")[0]["ids"])
 
     return kept(store, f"ids of {label}", read).value
 
@@ -71,28 +81,45 @@ def _in_time(store: Store, query: str, ids: list[str]) -> Iterator[Row]:
 
 
 def said_of(store: Store, kind: str) -> dict[str, Said]:
-    """What speaks of the things of a kind, by thing."""
+    """What speaks of the things of a kind, by thing: of the first label that does, the first by its id."""
     found: dict[str, Said] = defaultdict(Said)
     for label, pattern in (*ABOUT[kind].items(), *_ALSO.get(kind, {}).items()):
-        subject, of = ("x", kind.capitalize()) if "(x:" in pattern else ("s", label)
-        rows = each_of(
+        first: dict[str, str] = {}
+        way, thing = (f"MATCH {_turned(pattern)} ", "x") if "(x:" in pattern else ("", "s")
+        for row in each_of(
             store,
-            of,
-            f"MATCH {pattern} MATCH (s)-[:STATED_IN]->(:Passage)-[:IN]->(d:Document) "
-            f"RETURN {subject}.id AS id, min(s.id) AS statement, collect(DISTINCT d.id) AS documents",
-            subject,
-        )
-        for row in rows:
-            said = found[row["id"]]
-            said.statement = said.statement or (label, row["statement"])
-            said.documents.update(row["documents"])
+            "Document",
+            f"MATCH (d)<-[:IN]-(:Passage)<-[:STATED_IN]-(s:{label}) {way}"
+            f"RETURN {thing}.id AS id, d.id AS document, min(s.id) AS statement",
+            "d",
+        ):
+            found[row["id"]].documents.add(row["document"])
+            first[row["id"]] = min(first.get(row["id"], row["statement"]), row["statement"])
+        for identity, statement in first.items():
+            found[identity].statement = found[identity].statement or (label, statement)
     return found
 
 
-def refs_of(store: Store, label: str, to: str) -> dict[str, tuple[Ref, ...]]:
-    """The things that those of a label are tied to: `to` is the way from `x` to `y`."""
+def _turned(pattern: str) -> str:
+    """A pattern from its other end, a statement that is known: `(s)-[:TO]->(x:Post)`."""
+    steps = list(_STEP.finditer(pattern))
+    turned = "(s)"
+    for step in reversed(steps):
+        back, on = ("<" if step["on"] else ""), (">" if step["back"] else "")
+        turned += f"{back}-[{step['type']}]-{on}({step['node']})"
+    return turned
+
+
+def refs_of(store: Store, label: str, to: str, *, turned: bool = False) -> dict[str, tuple[Ref, ...]]:
+    """The things that those of a label are tied to: `to` is the way from `x` to `y`.
+
+    `turned`: the things of the label that each `y` is tied to.
+    """
     found: dict[str, dict[str, Ref]] = defaultdict(dict)
-    for row in each_of(store, label, f"MATCH {to} RETURN x.id AS of, y.id AS id, y.name AS name"):
+    of, other = "yx" if turned else "xy"
+    for row in each_of(
+        store, label, f"MATCH {to} RETURN {of}.id AS of, {other}.id AS id, {other}.name AS name"
+    ):
         found[row["of"]][row["id"]] = Ref(id=row["id"], name=row["name"] or "")
     return {
         of: tuple(sorted(each.values(), key=lambda ref: (ref.name, ref.id))) for of, each in found.items()

@@ -120,9 +120,9 @@ def issues(store: Store) -> Table:
     stated: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
     for row in each_of(
         store,
-        "Issue",
-        "MATCH (x)-[:STATED_IN]->(g:Passage)-[:IN]->(d:Document) "
-        "RETURN x.id AS id, d.id AS document, g.start AS start, g.quote AS quote",
+        "Document",
+        "MATCH (x)<-[:IN]-(g:Passage)<-[:STATED_IN]-(i:Issue) "
+        "RETURN i.id AS id, x.id AS document, g.start AS start, g.quote AS quote",
     ):
         stated[row["id"]].append((row["document"], row["start"], row["quote"]))
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Day
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -171,13 +171,16 @@ def _syllables(name: str) -> list[str]:
 
 def spellings(names: Iterable[str], *, of_a_person: bool = False) -> list[str]:
     """A thing's names as people type them: simplified, in pinyin, by first letters."""
-    found: dict[str, None] = {}
-    for name in names:
-        found |= dict.fromkeys((plain(name).lower(), pinyin_key(name), initials(name)))
-        if of_a_person:
-            read = person_pinyin(plain(name))
-            found |= dict.fromkeys(("".join(read), "".join(syllable[:1] for syllable in read)))
-    return list(found)
+    return list(dict.fromkeys(each for name in names for each in _spelt(name, of_a_person)))
+
+
+@lru_cache(maxsize=100_000)
+def _spelt(name: str, of_a_person: bool) -> tuple[str, ...]:
+    forms = plain(name).lower(), pinyin_key(name), initials(name)
+    if not of_a_person:
+        return forms
+    read = person_pinyin(plain(name))
+    return *forms, "".join(read), "".join(syllable[:1] for syllable in read)
 
 
 def folded(text: str) -> str:

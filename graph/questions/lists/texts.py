@@ -78,9 +78,9 @@ def _read(store: Store) -> list[Text]:
     entries: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for row in each_of(
         store,
-        "Event",
-        "MATCH (x)-[:STATED_IN]->(g:Passage)-[:IN]->(d:Document) "
-        "RETURN d.id AS document, g.start AS start, g.end AS end, x.id AS id",
+        "Document",
+        "MATCH (x)<-[:IN]-(g:Passage)<-[:STATED_IN]-(e:Event) "
+        "RETURN x.id AS document, g.start AS start, g.end AS end, e.id AS id",
     ):
         entries[row["document"]].append((row["start"], row["end"], row["id"]))
     titles = titles_of_documents(store)
