@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
@@ -21,9 +18,9 @@ from graph.questions.honours import Honours
 from graph.questions.members import Members
 from graph.questions.projects import Projects
 from graph.questions.shared.kept import kept
+from graph.questions.shared.standing import posts_of
 from graph.questions.succession import Succession
 from graph.questions.who_held import WhoHeld
-from graph.stores.base import Store
 from viz.pages.holders import render_holders
 from viz.pages.organization import change_since, day_before_last_change, render_organization
 from viz.pages.person import render_person
@@ -31,6 +28,8 @@ from viz.pages.post import render_post
 from viz.pages.trouble import render_trouble
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+_NAMESAKES, _POSTS = 20, 3
+"""Others of the name that a page shows, and posts of each: what tells them apart."""
 
 
 @router.get("/holders")
@@ -59,10 +58,13 @@ def holders(request: Request, store: StoreHere, today: Today) -> Response:
 @router.get("/people/{id}")
 def person(id: str, request: Request, store: StoreHere, today: Today) -> str:
     found = catalogue.person(store, id)
+    namesakes = found.namesakes[:_NAMESAKES]
+    held = posts_of(store, namesakes)
     return render_person(
         frame_of(request, f"/api/people/{id}/career"),
         found,
-        [(other, _posts_of(store, other, today)) for other in found.namesakes],
+        [(other, "、".join(held.get(other, ())[:_POSTS])) for other in namesakes],
+        len(found.namesakes),
         Career().answer(store, {"person": id}, today),
         Colleagues().answer(store, {"person": id, "limit": 30}, today),
         Events().answer(store, {"person": id, "limit": 30}, today),
@@ -109,9 +111,3 @@ def post(id: str, request: Request, store: StoreHere, today: Today) -> Response:
     frame = frame_of(request, f"/api/posts/{id}/succession")
     shown = (organization.id, organization.name) if organization else None
     return HTMLResponse(render_post(frame, found.title, shown, answer, found.level))
-
-
-def _posts_of(store: Store, person: str, today: date) -> str:
-    """What tells a namesake apart."""
-    rows: Any = Career().answer(store, {"person": person}, today).rows
-    return "、".join(f"{row.organization or ''}{row.post}" for row in rows[:3])

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from api.http.frames import StoreHere, Today, frame_of
+from api.http.pages.paging import number, pager_of
 from graph.questions import catalogue
 from graph.questions.events import Events
 from graph.questions.lists.listing import List, Listing
@@ -17,6 +18,8 @@ from viz.pages.place import render_day, render_place
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 _LISTS = ("organizations", "events", "projects", "honours")
 _LEAP_YEAR = 2000
+_ENTRIES = 50
+"""Of a day of the year, on one page."""
 
 
 @router.get("/places/{id}")
@@ -35,11 +38,13 @@ def place(id: str, request: Request, store: StoreHere, today: Today) -> str:
 @router.get("/on/{day}")
 def on(request: Request, store: StoreHere, today: Today, day: str | None = None) -> str:
     """Entries of this day of the year; without one, of today."""
-    answer = OnThisDay().answer(store, {"day": day, "limit": 1000}, today)
+    offset = number(request.query_params.get("offset"), 0)
+    answer = OnThisDay().answer(store, {"day": day, "limit": _ENTRIES, "offset": offset}, today)
     month_and_day = str(answer.parameters["day"])
     here = date.fromisoformat(f"{_LEAP_YEAR}-{month_and_day}")
     before, after = (
         f"{each.month:02}-{each.day:02}" for each in (here - timedelta(days=1), here + timedelta(days=1))
     )
     frame = frame_of(request, f"/api/on-this-day?day={month_and_day}")
-    return render_day(frame, month_and_day, before, after, answer)
+    page = pager_of(offset, len(answer.rows), _ENTRIES, answer.total)
+    return render_day(frame, month_and_day, before, after, answer, page)

@@ -31,7 +31,7 @@ def posts_of(store: Store, people: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The posts that each held, with their organizations, the highest first."""
     held: dict[str, set[Standing]] = defaultdict(set)
     for row in store.read(
-        "MATCH (p:Person)-[:HELD]->(:Tenure)-[:OF]->(post:Post) WHERE p.id IN $ids "
+        "UNWIND $ids AS id MATCH (p:Person {id: id}) MATCH (p)-[:HELD]->(:Tenure)-[:OF]->(post:Post) "
         "OPTIONAL MATCH (post)-[:IN]->(o:Organization) "
         "RETURN DISTINCT p.id AS id, post.title AS title, o.name AS organization",
         ids=sorted(set(people)),

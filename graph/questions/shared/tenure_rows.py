@@ -53,10 +53,10 @@ t.id AS tenure, p.id AS person_id, p.name AS person, p.gender AS gender, p.ethni
 ROW_TOLD = "told"
 _IN = "OPTIONAL MATCH (post)-[:IN]->(o:Organization)"
 _POST_SIDE = "(post:Post)<-[:OF]-(t:Tenure)<-[:HELD]-(p:Person)"
-_PERSON_SIDE = "(p:Person)-[:HELD]->(t:Tenure)-[:OF]->(post:Post)"
 _WHERE = {
     "posts": f"MATCH {_POST_SIDE} WHERE post.id IN $ids {_IN}",
-    "people": f"MATCH {_PERSON_SIDE} WHERE p.id IN $ids {_IN}",
+    "people": "UNWIND $ids AS id MATCH (p:Person {id: id}) MATCH (p)-[:HELD]->(t:Tenure) "
+    f"MATCH (t)-[:OF]->(post:Post) {_IN}",
     "organizations": f"MATCH (o:Organization)<-[:IN]-{_POST_SIDE} WHERE o.id IN $ids",
     "tenures": "UNWIND $ids AS id MATCH (t:Tenure {id: id})<-[:HELD]-(p:Person) "
     f"MATCH (t)-[:OF]->(post:Post) {_IN}",
@@ -68,7 +68,7 @@ _SPANS = (
 SPANS_AND_TOLD = f"{_SPANS} {TOLD} WITH t, p, post, o, spans, {TOLD_COLUMNS} AS told"
 _NEAR = {
     "posts": "MATCH (post:Post)<-[near:IN_POST]-(p:Person) WHERE post.id IN $ids",
-    "people": "MATCH (p:Person)-[near:IN_POST]->(post:Post) WHERE p.id IN $ids",
+    "people": "UNWIND $ids AS id MATCH (p:Person {id: id}) MATCH (p)-[near:IN_POST]->(post:Post) WHERE true",
     "organizations": "MATCH (o:Organization)<-[:IN]-(post:Post)<-[near:IN_POST]-(p:Person) "
     "WHERE o.id IN $ids",
 }
