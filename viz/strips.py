@@ -130,7 +130,6 @@ def _window(spans: list[Span], on: date | None) -> tuple[date, date] | None:
 
 
 def _figure(spans: list[Span], lanes: list[str], window: tuple[date, date], on: date | None) -> Any:
-    from bokeh.models.annotations import Label
     from bokeh.models.annotations import Span as Rule
     from bokeh.models.ranges import Range1d
 
@@ -138,11 +137,12 @@ def _figure(spans: list[Span], lanes: list[str], window: tuple[date, date], on: 
     figure = empty_figure(window, _LANE * len(lanes) + 40)
     figure.yaxis.visible = False
     figure.y_range = Range1d(start=-0.55, end=len(lanes) - 0.1)
-    for lane in lanes:
-        figure.add_layout(
-            Label(x=2, x_units="screen", y=height[lane] + 0.22, text=lane, text_font=SANS,
-                  text_font_size="13px", text_color=INK)
-        )  # fmt: skip
+    # One layer for all: a label of its own for each lane costs more than all bars.
+    figure.text(
+        x=milliseconds(window[0]), y="y", text="lane", x_offset=2, text_baseline="bottom",
+        text_font={"value": SANS}, text_font_size="13px", text_color=INK,
+        source={"y": [height[lane] + 0.22 for lane in lanes], "lane": lanes},
+    )  # fmt: skip
     for certainty, style in _STYLES.items():
         _draw(figure, spans, height, certainty, style)
     _draw_acting(figure, spans, height, window)

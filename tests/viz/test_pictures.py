@@ -102,7 +102,9 @@ def test_an_acting_holder_is_marked_on_the_bar_and_not_on_the_name(
     picture = draw_holders([whole, acting], "strip")
     assert picture is not None
     made = data_of(str(picture.html))
-    signs = [each["attributes"] for each in found_in(made, "Text")]
+    texts = [each["attributes"] for each in found_in(made, "Text")]
+    signs = [text for text in texts if text["text"].get("value") == "代"]
+    assert {text["text"].get("field") for text in texts if text not in signs} == {"lane"}
     assert {each.get("text_align", {"value": "left"})["value"] for each in signs} == {align}
     assert {each["text_baseline"]["value"] for each in signs} == {"middle"}
 
