@@ -1,7 +1,7 @@
 // Draws the relation view: which things and ties are seen, what is folded, where what is opened finds room.
 window.relations = (function () {
   "use strict";
-  const DAY = 864e5, GOLDEN = 2.399963, LABELS = 150, SHORT = 14, LETTER = 15, LEGIBLE = 12, MANY = 400, FAR = 3;
+  const DAY = 864e5, GOLDEN = 2.399963, LABELS = 150, SHORT = 14, LETTER = 15, LEGIBLE = 12, MANY = 400, FAR = 3, NONE = " "; // an empty label leaves the one before it standing
   const RANKS = ["certain", "presumed", "possible"], DASHES = {presumed: [8, 3], possible: [2, 5]};
 
   class Relations {
@@ -199,7 +199,7 @@ window.relations = (function () {
       const {shape, role, count, size, label, title, boxed} = this.look(thing), ink = this.ink(role), focused = this.focus.includes(thing.id);
       return {
         id: thing.id, x: thing.x, y: thing.y, shape, title, size: size * Math.sqrt(large),
-        label: named ? label : boxed ? " " : undefined,
+        label: named ? label : NONE,
         borderWidth: (focused ? 3 : count ? 2.5 : 1.5) * Math.sqrt(large), margin: 5 * large,
         color: {
           background: boxed ? this.ink("paper") : ink, border: focused ? this.ink("accent") : ink,
@@ -211,10 +211,10 @@ window.relations = (function () {
     }
 
     edge(line) {
-      const dashes = line.inside ? [1, 4] : DASHES[line.sure];
+      const lines = this.lines.size, dashes = line.inside ? [1, 4] : DASHES[line.sure];
       return {
         id: line.id, from: line.from, to: line.to, smooth: line.smooth,
-        label: line.fits ? line.label : undefined, title: line.label || undefined,
+        label: line.fits ? line.label : lines > LABELS ? undefined : NONE, title: line.label || undefined,
         dashes: dashes ? dashes.map((length) => length * this.large) : false,
         arrows: line.inside ? {to: {enabled: false}} : {to: {enabled: true, scaleFactor: 0.5}},
         width: (line.sure === "certain" ? 1.6 : 1) * this.large,
