@@ -109,6 +109,12 @@ def _introduced() -> re.Pattern[str]:
     )
 
 
+def is_book(name: str) -> bool:
+    """Whether what looks like a name of two parts is the title of a book and a part: 白溪县志·卫生."""
+    first, dot, _ = name.partition("·")
+    return bool(dot) and bool(ending(first, "books"))
+
+
 def introduced_in(view: View) -> str | None:
     """The person whom a paragraph introduces with its first words: 丁一鸣，男，汉族，1965年3月生."""
     text = view.text
@@ -116,6 +122,8 @@ def introduced_in(view: View) -> str | None:
     if match is None:
         return _behind_post(text) or _without_surname(text)
     name = "".join(match["name"].split()).removesuffix("同志")
+    if is_book(name):
+        return None
     last = match.end("name") - 1
     if name.endswith(("男", "女")) and last and view.offsets[last] - view.offsets[last - 1] > 1:
         name = name[:-1]  # 马力 女，回族

@@ -22,6 +22,7 @@ from loaders.holdings.careers.introductions import (
     heading_name,
     introduced_in,
     introductions_in,
+    is_book,
 )
 from loaders.holdings.careers.unnamed import LEAST_LINES, OTHERS, is_dated, is_own_line, tells_of_one
 from loaders.holdings.careers.words import ending, opening, own_post_length, verbs_in, words
@@ -250,6 +251,8 @@ class _Walk:
             return None
         key = _plain(text)
         if not (2 <= len(key) <= 4 or "·" in key) or not surname_length(key) or ending(key, "headings"):
+            return None
+        if is_book(key):
             return None
         ahead = [piece.view.text for piece in self.pieces[number + 1 : number + 3]]
         if ahead and (_SOURCE.match(ahead[0]) or _goes_on_with(key, ahead[0])):

@@ -20,12 +20,14 @@ from loaders.holdings.rosters.cells import Column, bare, is_dash, is_person, pla
 from loaders.holdings.rosters.columns import HEAD_OF_EITHER
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.lines import is_dynasty
+from loaders.holdings.rosters.officials import post_alone
 from loaders.holdings.rosters.registers import Head, goes_on_otherwise, read_head, rows_below
 from loaders.holdings.rosters.remarks import Remark, is_beside, read_remark
 from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import ColumnRole, words
+from loaders.lexicon import lexicon
 from loaders.names.headed_organizations import organization_text
 
 _BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
@@ -160,6 +162,12 @@ class _Register:
         for column, cell in zip(self.head.columns, placed, strict=True):
             if column.role not in ("name", "holders"):
                 continue
+            if cell is not None and cell.text and column.role == "holders" and post_alone(column.post):
+                if (officer := _officer_in(cell)) is not None:
+                    yield column, officer
+                elif not _is_vacant(cell.text):
+                    self.troubles.append(UnreadLine(*_span(cell, cell), "a name"))
+                continue
             if cell is not None and column.role == "holders" and " " in bare(cell.text):
                 several = _names_in(cell)
                 if len(several) > 1:
@@ -208,6 +216,8 @@ class _Register:
         )
         if row.name.end > row.end or row.end - row.name.start > 400:
             row.end = row.name.end
+        if post_alone(column.post) and _keeps_seal(cell):
+            row.remarks.append(Remark(acting=True))
         self.seen.append(row)
         self.name = cell
 
@@ -337,6 +347,35 @@ class _Register:
         if filled:
             self.troubles.append(UnreadLine(*_span(filled[0], filled[-1]), "a row of holders"))
         return False
+
+
+def _officer_in(cell: Cell) -> Cell | None:
+    """The name of an officer of the empire in a cell that tells more: 方兰 江苏吴县 举人, 署 于大志; none
+    where two are told of."""
+    pieces = list(_PIECE.finditer(cell.text))
+    acts = frozenset(lexicon("rosters")["officer_acts"])
+    pieces = pieces[1:] if pieces and pieces[0][0] in acts else pieces
+    if not pieces:
+        return None
+    parted = len(pieces[0][0]) == 1 and len(pieces) > 1 and len(pieces[1][0]) <= _LONGEST_GIVEN
+    last = pieces[1] if parted else pieces[0]
+    rest = [piece[0] for piece in pieces if piece.start() >= last.end()]
+    start, end = cell.start + pieces[0].start(), cell.start + last.end()
+    name = Cell(cell.line.view.text[start:end], cell.line, start, end)
+    told_twice = any(word in acts for word in rest[:-1])
+    return None if told_twice or not is_person(plain(name.text)) else name
+
+
+_PIECE = re.compile(r"\S+")
+_LONGEST_GIVEN = 2
+
+
+def _keeps_seal(cell: Cell) -> bool:
+    """Whether 署 stands beside the name of an officer."""
+    text = cell.line.view.text
+    before, behind = text[: cell.start].split("|")[-1].strip(), text[cell.end :].split("|")[0].split()
+    acts = lexicon("rosters")["officer_acts"]
+    return before in acts or (bool(behind) and behind[-1] in acts)
 
 
 def _remarked_end(

@@ -116,3 +116,10 @@ def test_lives_of_every_make(text: str, held: list[str]) -> None:
     read = [f"{organization}{post} {start} {end}" for _, organization, post, start, end in _read(text)]
     assert len(read) == len(held)
     assert all(got.endswith(expected) for got, expected in zip(read, held, strict=True))
+
+
+@pytest.mark.parametrize("title", ["白溪县志·卫生", "白溪文史资料·人物", "白溪年鉴·概况"])
+def test_the_title_of_a_book_is_nobody(title: str) -> None:
+    """A title in two parts looks like a name of another people: no life is of it."""
+    text = f"{title}\n\n第三节 县人民医院\n\n1950年4月，丁一鸣任院长。1953年8月丁一鸣调出，毛文竹继任。\n"
+    assert [row for row in _read(text) if row[0] and "·" in row[0]] == []

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph.facts import HoldingFact, IssueFact
+from loaders.files.source import Source
+from loaders.pipeline import extract_source
 from tests.loaders.lists import issues, read, rows
 
 MING = """临河县志卷之五    职官
@@ -85,3 +88,19 @@ def test_what_a_list_of_officers_leaves_unread_is_told() -> None:
         "方大志　十年九旱，捐粟三千石。",
         "以下至道光初年卷册残缺，无考。",
     ]
+
+
+def test_a_table_by_years_names_who_came_in_each() -> None:
+    """Beside a name stand the home, the degree and 署; a cell with two officers is an issue."""
+    text = (
+        "白溪县志　卷六　职官表\n\n| 纪年 | 知县 | 县丞 |\n| 乾隆元年 | 丁一鸣 浙江山阴 进士 | 毛文竹 |\n"
+        "| 二年 |  |  |\n"
+        "| 三年 | 方兰 署 | 署 石 青 |\n| 五年 | 方兰 病故任内 署 于大志 |  |\n| 六年 | 周正 江苏吴县 |  |\n"
+    )
+    facts = list(extract_source(Source("a.txt", "0", "utf-8", text)))
+    held = [fact for fact in facts if isinstance(fact, HoldingFact)]
+    assert [f"{fact.person} {fact.post} {fact.start} {fact.acting}" for fact in held] == [
+        "丁一鸣 知县 1736 False", "毛文竹 县丞 1736 False", "方兰 知县 1738 True", "石青 县丞 1738 True",
+        "周正 知县 1741 False",
+    ]  # fmt: skip
+    assert any("于大志" in quote for quote in issues(fact for fact in facts if isinstance(fact, IssueFact)))

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.holdings.rosters.tokens import may_open_with_label, read_row
+from loaders.holdings.rosters.words import words
 
 _PIECES = st.sampled_from(
     [
@@ -55,3 +56,16 @@ def test_no_row_that_opens_with_a_label_is_passed_over(row: str) -> None:
     opened = read_row(row)[:1]
     if opened and opened[0].kind == "label":
         assert may_open_with_label(row)
+
+
+@pytest.mark.parametrize(
+    ("word", "may_be"),
+    [
+        ("索引", False), ("附录", False), ("民政科", False), ("教育科", False), ("工商股", False),
+        ("换届公告", False), ("金融机构", False), ("时间不详", False),
+        ("索朗", True), ("王登科", True), ("陈站", True), ("周引", True), ("丁一鸣", True),
+    ],
+)  # fmt: skip
+def test_words_of_a_page_are_no_names(word: str, may_be: bool) -> None:
+    """What a page prints among its lists is nobody; a name may end like a unit behind a surname."""
+    assert words().may_be_name(word) is may_be
