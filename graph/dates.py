@@ -141,11 +141,12 @@ def _point_bounds(text: str) -> tuple[date | None, date | None]:
     if year == "XXXX":
         _check_yearless(text, month, day)
         return None, None
-    first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
-    if first_year < 1:  # Python and both stores count days from year 1
-        return None, date.min
     if "XX" in (month, day) and day not in (None, "XX"):
         raise _no_date(text)
+    first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    if first_year < 1:  # Python and both stores count days from year 1
+        _check_yearless(text, month, day)
+        return None, date.min
     try:
         low, high = _calendar_bounds(first_year, last_year, month, day)
     except (ValueError, KeyError) as err:

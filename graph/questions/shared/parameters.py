@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -63,6 +63,14 @@ class Blanks(BaseModel):
         if not isinstance(given, dict):
             return given
         return {name: value for name, value in given.items() if value != "" and value is not None}
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        """Days asked for begin before they end, in whatever precision."""
+        first, last = (Edtf.of(getattr(self, name, None)) for name in ("from_", "to"))
+        if first and last and first.earliest and last.latest and first.earliest > last.latest:
+            raise ValueError(f"起晚于止 (from is later than to): {first.text} > {last.text}")
+        return self
 
 
 class Presuming(Blanks):
