@@ -328,8 +328,8 @@ class ClauseContext(NamedTuple):
 def _is_circuit(stretch: str, date: str | None) -> bool:
     """山东济东泰武临道, 登莱青道: the seat of an officer of the empire, called by its place alone."""
     year = (date or "")[:4]
-    old = year.isdigit() and int(year) < _REPUBLIC
-    return _CIRCUIT.fullmatch(stretch) is not None and (old or stretch.startswith(_PROVINCES))
+    old = int(year) < _REPUBLIC if year.isdigit() else stretch.startswith(_PROVINCES)
+    return old and _CIRCUIT.fullmatch(stretch) is not None
 
 
 def _of_somebody(office: Office) -> Office:

@@ -217,10 +217,14 @@ def _offices(
     offices: list[Office] = []
     inherited: list[bool] = []
     before: Mention | None = None
+    row: list[Mention] = []
     for mention in run:
+        row = [mention] if mention.kind is Kind.ORGANIZATION else [*row, mention]
         if mention.kind is Kind.POST:
             anchored = before is None or _OF_ITSELF.fullmatch(before.name) is not None
             found = _read(mention, None if anchored else before, jurisdiction, nearby, date)
+            if len(row) > 2 and all(office.organization is None for office in found):
+                found = _read_row(row, jurisdiction, nearby, date) or found
             offices += found
             inherited += [anchored] * len(found)
             held = next((office.organization for office in found if office.organization), None)
@@ -247,6 +251,23 @@ def _read(
     if post.name.startswith("驻"):
         return [Office(organization.name if organization is not None else None, post.name, printed)]
     return read_offices(printed, jurisdiction, before, date)
+
+
+def _read_row(
+    row: Sequence[Mention], jurisdiction: Jurisdiction, nearby: Nearby, date: str | None
+) -> list[Office]:
+    """县水利局党组|书记、|局长: the last of the offices of a row, which only the row before it tells."""
+    kinds = [mention.kind for mention in row]
+    if kinds[0] is not Kind.ORGANIZATION or set(kinds[1:]) != {Kind.POST} or not _is_body(row[0].name):
+        return []
+    printed = nearby.in_full(row[0].name) + "、".join(mention.name for mention in row[1:])
+    found = read_offices(printed, jurisdiction, nearby.last, date)
+    return found[-1:] if len(found) == len(row) - 1 and found[-1].organization else []
+
+
+def _is_body(name: str) -> bool:
+    """Whether an organization's name ends as one; 简万福|理事长 is a person with the title behind."""
+    return ends_organization(name) or name.endswith(tuple(lexicon("mentions")["whole"]))
 
 
 def _names_itself(name: str) -> bool:
