@@ -258,14 +258,14 @@ def _read_row(
 ) -> list[Office]:
     """县水利局党组|书记、|局长: the last of the offices of a row, which only the row before it tells."""
     kinds = [mention.kind for mention in row]
-    if kinds[0] is not Kind.ORGANIZATION or set(kinds[1:]) != {Kind.POST} or not _is_body(row[0].name):
+    if kinds[0] is not Kind.ORGANIZATION or set(kinds[1:]) != {Kind.POST} or not _is_whole(row[0].name):
         return []
     printed = nearby.in_full(row[0].name) + "、".join(mention.name for mention in row[1:])
     found = read_offices(printed, jurisdiction, nearby.last, date)
     return found[-1:] if len(found) == len(row) - 1 and found[-1].organization else []
 
 
-def _is_body(name: str) -> bool:
+def _is_whole(name: str) -> bool:
     """Whether an organization's name ends as one; 简万福|理事长 is a person with the title behind."""
     return ends_organization(name) or name.endswith(tuple(lexicon("mentions")["whole"]))
 
