@@ -118,4 +118,5 @@ def complaint(error: ValidationError) -> str:
     """The first thing that is wrong with what was given: where, and why."""
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"])
-    return f"{where}: {first.get('ctx', {}).get('error', first['msg'])}"
+    why = str(first.get("ctx", {}).get("error", first["msg"]))
+    return f"{where}: {why}" if where else why

@@ -35,5 +35,5 @@ def test_days_asked_for_begin_before_they_end(
     if taken:
         asked().parameters_of(given)
         return
-    with pytest.raises(BadQuestion, match="from is later than to"):
+    with pytest.raises(BadQuestion, match=r"的 起晚于止 \(from is later than to\)"):
         asked().parameters_of(given)
