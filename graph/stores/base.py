@@ -85,6 +85,10 @@ class Store(Access, Protocol):
         """Full-text hits, best first: `{id, kind, score}`; two-character Chinese terms work."""
         ...
 
+    def near(self, text: str, kind: str, limit: int = 100) -> list[str]:
+        """Names of a kind (a label in small letters) that are written or read like the text, likest first."""
+        ...
+
     def prepare(self) -> None:
         """Make constraints and indexes; does nothing the second time."""
         ...

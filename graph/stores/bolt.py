@@ -21,7 +21,7 @@ from graph.stores.base import Access, QueryResult, Row, Step
 from graph.stores.door import check_reads
 from graph.stores.named import not_in_the_graph, what_is_meant
 from graph.stores.patience import Silent, while_heard, within
-from graph.stores.search import folded, index_query, share, terms_of
+from graph.stores.search import folded, index_query, near_query, share, terms_of
 from graph.stores.turns import Turns
 from graph.stores.values import is_duplicate, our_error, plain, size_of
 from graph.vocabulary import LABELS
@@ -165,6 +165,21 @@ class BoltStore(ABC):
                     if score > 0:
                         hits.append({"id": row["id"], "kind": label.name.lower(), "score": score})
         return sorted(hits, key=lambda hit: (-hit["score"], hit["id"]))[:limit]
+
+    def near(self, text: str, kind: str, limit: int = 100) -> list[str]:
+        """Names of a kind that are written or read like the text, the likest first."""
+        found = next(label for label in LABELS if label.name.lower() == kind)
+        query = near_query(text)
+        if query is None:
+            return []
+        rows = self.read(
+            "CALL db.index.fulltext.queryNodes($index, $query) YIELD node, score "
+            "RETURN coalesce(node.name, node.title) AS name, score "
+            f"ORDER BY score DESC, name LIMIT {limit}",
+            index=self._text_index(found.name, found.searched[0]),
+            query=query,
+        )
+        return list(dict.fromkeys(row["name"] for row in rows if row["name"]))
 
     def _candidates(self, label: str, name: str, query: str | None, terms: list[str], most: int) -> list[Row]:
         returned = f"RETURN node.id AS id, node.{name} AS text"

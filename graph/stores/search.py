@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
+
+from graph.names import pinyin_key
 
 _HAN = r"[㐀-䶿一-鿿豈-﫿𠀀-𿿽々〇]"
 _RUNS = re.compile(rf"(?P<han>{_HAN}+)|(?P<letters>[a-z]+)|(?P<digits>[0-9]+)")
+
+_INITIALS = 6
 
 
 def terms_of(text: str) -> list[str]:
@@ -32,6 +37,24 @@ def index_query(terms: list[str]) -> str | None:
                 clauses.append(f"+{run[0]}*")
             elif run["digits"] or len(run[0]) > 1:
                 clauses.append(f'+"{run[0]}"')
+    return " ".join(dict.fromkeys(clauses)) or None
+
+
+def near_query(text: str) -> str | None:
+    """What to ask the index of spellings for names like this one: those with a pair of its characters, those
+    whose first and last signs are read as its own, those that begin as it; few letters may be initials."""
+    clauses = []
+    for term in terms_of(text):
+        for run in _RUNS.finditer(term):
+            signs = run[0]
+            if run["han"]:
+                clauses += [f'"{one}{other}"' for one, other in pairwise(signs)]
+                first, last = pinyin_key(signs[0]), pinyin_key(signs[-1]) if signs[1:] else ""
+                clauses.append(f"{first}*{last}" if len(signs) > 2 else f"{first}{last[:1]}*")
+            else:
+                clauses.append(f"{signs[:-2] or signs}*")
+            if run["letters"] and len(signs) <= _INITIALS:
+                clauses.append("*".join(signs) + "*")
     return " ".join(dict.fromkeys(clauses)) or None
 
 

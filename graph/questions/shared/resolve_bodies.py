@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from graph.names import person_key, plain, without_places
 from graph.questions.shared.latin import chinese_bodies
 from graph.questions.shared.stored_names import (
-    all_names,
     bodies_of_places,
     called,
     containing,
     ending_in,
     names_of,
+    spelled,
 )
 from graph.questions.shared.typed import bodies, is_in_place, towns_in, typed_place
 from graph.stores.base import Row, Store
@@ -65,5 +65,6 @@ def _in_other_signs(store: Store, given: str) -> list[Row]:
     latin = chinese_bodies(store, given)
     if latin != [given]:
         return called(store, "organization", latin) if latin else []
-    key, rows = person_key(given), all_names(store, "organization")
+    key = person_key(given)
+    rows = spelled(store, "organization", [key])
     return [row for row in rows if any(person_key(name) == key for name in names_of(row))]

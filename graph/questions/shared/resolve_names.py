@@ -15,17 +15,19 @@ from graph.questions.shared.base import Reading
 from graph.questions.shared.renamed import renamed
 from graph.questions.shared.resolve_bodies import bodies_named
 from graph.questions.shared.stored_names import (
-    all_names,
     called,
-    distinct_names,
     ending_in,
     names_of,
+    near_names,
+    spelled,
     with_id,
     with_ids,
 )
 from graph.questions.shared.typed import spellings, typed_place
 from graph.stores.base import Row, Store
 
+_NAMES = 20_000
+"""Names that may have the same first letters."""
 _WORDS = {
     "person": ("人物", "person"),
     "organization": ("机构", "organization"),
@@ -121,13 +123,14 @@ def _spellings(kind: str, given: str) -> Iterable[str]:
 
 def _by_key(store: Store, kind: str, given: str) -> list[Row]:
     """The same name in other characters, in pinyin, or by the first letters of its pinyin."""
-    keys = (pinyin_key, initials) if is_pinyin(given) else (person_key,)
-    rows = all_names(store, kind)
-    for key in keys:
-        found = [row for row in rows if any(key(name) == key(given) for name in names_of(row))]
-        if found:
-            return found
-    return []
+    key = pinyin_key if is_pinyin(given) else person_key
+    rows = spelled(store, kind, [key(given)])
+    found = [row for row in rows if any(key(name) == key(given) for name in names_of(row))]
+    if found or not is_pinyin(given):
+        return found
+    wanted = initials(given)
+    near = store.near(wanted, kind, limit=_NAMES)
+    return called(store, kind, [name for name in near if initials(name) == wanted])
 
 
 def _document(store: Store, given: str) -> list[Row]:
@@ -143,10 +146,8 @@ def _document(store: Store, given: str) -> list[Row]:
 
 def unknown_name(store: Store, kinds: Sequence[str], given: str) -> UnknownName:
     """What to raise for a name that means nothing, with the nearest; for a place, the places first."""
-    names: dict[str, None] = {}
     place = typed_place(given) if "organization" in kinds else None
-    for kind in (*(("place",) if place else ()), *kinds):
-        names.update(dict.fromkeys(distinct_names(store, kind)))
+    names = near_names(store, (*(("place",) if place else ()), *kinds), given)
     nearest = get_close_matches(given, names, n=NEAREST, cutoff=0.4)
     if not nearest:
         nearest = [name for name in names if given in name or name in given][:NEAREST]

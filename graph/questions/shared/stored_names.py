@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from graph.questions.shared.former_ids import read_by_id
 from graph.stores.base import Row, Store
@@ -17,6 +17,8 @@ LABELS = {
 CALLED = {"document": "title"}
 """The property that names it, where it is not `name`."""
 _NAMES_READ = 20000
+_SPELLED = 100
+"""Things that are looked at for one spelling."""
 
 
 def with_id(store: Store, kind: str, given: str) -> list[Row]:
@@ -44,11 +46,27 @@ def called(store: Store, kind: str, names: Sequence[str]) -> list[Row]:
         "RETURN x.id AS id, x.name AS name ORDER BY name, id",
         names=list(names),
     )
-    return found or store.read(
-        f"MATCH (x:{LABELS[kind]}) WHERE any(n IN x.names WHERE n IN $names) "
-        "RETURN x.id AS id, x.name AS name ORDER BY name, id",
-        names=list(names),
+    return found or [row for row in spelled(store, kind, names) if set(names_of(row)).intersection(names)]
+
+
+def spelled(store: Store, kind: str, forms: Iterable[str]) -> list[Row]:
+    """The things of which a name is spelled in one of the forms, by the index of spellings; among others, for
+    it knows neither where a name ends nor the dots in it."""
+    hits = {
+        hit["id"] for form in dict.fromkeys(forms) for hit in store.search(_as_words(form), [kind], _SPELLED)
+    }
+    if not hits:
+        return []
+    rows = store.read(
+        f"UNWIND $ids AS id MATCH (x:{LABELS[kind]} {{id: id}}) "
+        "RETURN x.id AS id, x.name AS name, x.names AS names",
+        ids=sorted(hits),
     )
+    return sorted(rows, key=lambda row: (row["name"] or "", row["id"]))
+
+
+def _as_words(form: str) -> str:
+    return form.replace("·", " ")
 
 
 def ending_in(store: Store, kind: str, names: Sequence[str]) -> list[Row]:
@@ -94,11 +112,6 @@ def names_of(row: Row) -> list[str]:
     return [name for name in (row["name"], *(row["names"] or ())) if name]
 
 
-def distinct_names(store: Store, kind: str) -> list[str]:
-    """The names of a kind, each once."""
-    name = CALLED.get(kind, "name")
-    rows = store.read(
-        f"MATCH (x:{LABELS[kind]}) WHERE x.{name} IS NOT NULL RETURN DISTINCT x.{name} AS name "
-        f"ORDER BY name LIMIT {_NAMES_READ}"
-    )
-    return [row["name"] for row in rows]
+def near_names(store: Store, kinds: Iterable[str], given: str) -> list[str]:
+    """Names of the kinds that are like what was given, each once."""
+    return list(dict.fromkeys(name for kind in kinds for name in store.near(given, kind)))
