@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from loaders.dates.terms_of_office import counts_by_reigns, read_term
 from loaders.document.model import Block, Line
+from loaders.holdings.careers.forms import without_witness
 from loaders.holdings.careers.introductions import (
     AGED,
     HAN,
@@ -146,7 +147,9 @@ def _pieces(block: Block, following: str) -> Iterator[Piece]:
             starts.append(at)
     starts = sorted({*starts, *introductions_in(block.view.text)})
     if len(starts) == 1:
-        yield Piece(block.view, block.lines, block.kind == "heading", block.section == "chronicle")
+        yield Piece(
+            without_witness(block.view), block.lines, block.kind == "heading", block.section == "chronicle"
+        )
         return
     for start, end in zip(starts, [*starts[1:], len(block.view)], strict=True):
         view = block.view[start:end]

@@ -123,3 +123,17 @@ def test_the_title_of_a_book_is_nobody(title: str) -> None:
     """A title in two parts looks like a name of another people: no life is of it."""
     text = f"{title}\n\n第三节 县人民医院\n\n1950年4月，丁一鸣任院长。1953年8月丁一鸣调出，毛文竹继任。\n"
     assert [row for row in _read(text) if row[0] and "·" in row[0]] == []
+
+
+def test_who_bears_witness_holds_no_post() -> None:
+    """The last cell of a form's row names a witness; a row of three cells is read whole."""
+    text = (
+        "教师登记表\n姓名：高云　性别：女　出生年月：1979.11\n工作经历\n起止时间\t工作单位\t职务\t证明人\n"
+        "2002.08-2006.11\t白溪县林业技术推广站\t技术员\t方远\n2006.12-2012.03\t白溪县职业学校\t讲师\t于大志\n"
+        "2012.03-2018.12\t白溪县教育局\t副局长\n"
+    )
+    assert _read(text) == [
+        ("高云", "白溪县林业技术推广站", "技术员", "2002-08", "2006-11"),
+        ("高云", "白溪县职业学校", "讲师", "2006-12", "2012-03"),
+        ("高云", "白溪县教育局", "副局长", "2012-03", "2018-12"),
+    ]
