@@ -37,6 +37,8 @@ class Carried:
     itself: str | None = None
     """What the body calls itself whose page it is: 我校."""
     before: Entry | None = None
+    front: bool = False
+    """Whether the line 主要荣誉： and nothing but dated paragraphs stand above."""
 
     def enter(self, entry: Entry) -> None:
         """Begin an entry: another life may begin with it."""
@@ -45,7 +47,11 @@ class Carried:
         same_line = not apart and self._goes_on_in(entry)
         if apart or (entry.section == "chronicle" and not same_line):
             self.spoken_of = None
+        self.front = _FRONT_LINE.fullmatch(entry.view.text) is not None or (
+            self.front and not apart and _DATED_LINE.match(entry.view.text) is not None
+        )
         self.person = _whose_life(entry, self.person, self.before) or _of_owner(entry, self.owner)
+        self.person = self.person or (self.owner if self.front else None)
         self.owner, self.before = own or self.owner, entry
         self.spoken_of, self.goes_on, self.honours = own or self.spoken_of, None, ()
 
@@ -121,4 +127,5 @@ def _of_owner(entry: Entry, owner: str | None) -> str | None:
     return owner if _OWN_HONOURS.match(heading) and _DATED_LINE.match(printed) else None
 
 
+_FRONT_LINE = re.compile(f"[ 　]*(?:{_WORDS['fronts']})[：:]?[ 　]*")
 _OWN_HONOURS = re.compile(f"(?:{_WORDS['fronts']})")

@@ -14,17 +14,23 @@ from loaders.document.tables import lines_with
 from loaders.honours.recipients import Recipient, organization_of_title
 from loaders.honours.roll_heads import YEAR_LINE, year_of
 from loaders.honours.words import EXTRACTOR, honour_words, is_honour
+from loaders.lexicon import alternatives
+from loaders.names.people import is_name
 from loaders.text.patterns import NUMERALS, any_of, spaced
 
 
 @cache
 def _front() -> re.Pattern[str]:
-    return re.compile("|".join(map(spaced, honour_words()["fronts"])))
+    return re.compile("|".join([*map(spaced, honour_words()["fronts"]), *honour_words()["leads_to_honours"]]))
 
 
 @cache
 def _front_head() -> re.Pattern[str]:
-    return re.compile(f"(?P<front>{any_of(honour_words()['fronts'])})(?P<place>[\u4e00-\u9fff]{{0,4}})")
+    told = f"(?:{alternatives('honours')['leads_to_honours']})"
+    return re.compile(
+        f"(?:(?P<front>{any_of(honour_words()['fronts'])})(?P<place>[\u4e00-\u9fff]{{0,4}})[：:]?"
+        f"|(?P<told>[^，。；：]{{0,16}}{told}[：:]))"
+    )
 
 
 def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
@@ -32,16 +38,21 @@ def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
     place = metadata.place[-1] if metadata.place else None
     organization = organization_of_title(metadata.record.title or "")
     owner = organization or (Recipient(place, "place") if place else None)
+    person = _person_of(metadata, layout)
+    owner = Recipient(person, "person") if person else owner
     if owner is None:
         return
     lines = layout.lines
     for number in lines_with(_front(), layout):
         match = _front_head().fullmatch(_bare(lines[number]))
-        if match is None or not _is_of(match.group("place"), place or owner.name):
+        if match is None or (owner.kind == "place" and match["told"]):
+            continue
+        if not person and not _is_of(match["place"] or "", place or owner.name):
             continue
         in_list = list(_in_list(lines[number + 1 : number + 120]))
+        dated = [is_honour(_dated(item)[1]) for item in in_list if _dated(item)[0]]
         if sum(is_honour(_bare(item)) or bool(_FIRST.search(_bare(item))) for item in in_list) < 3:
-            continue
+            in_list = in_list if len(dated) == len(in_list) and all(dated) else []
         year: str | None = None
         for item in in_list:
             alone = YEAR_LINE.fullmatch(_bare(item))
@@ -50,6 +61,12 @@ def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
             elif not _NUMBERED.match(_bare(item)):
                 date, honour = _dated(item)
                 yield _fact(item, owner.name, owner.kind, _closed(honour), date or year, metadata)
+
+
+def _person_of(metadata: Metadata, layout: Layout) -> str | None:
+    """The person whose page it is: its title, or the name alone on the first line."""
+    first = next((_bare(line) for line in layout.lines if _bare(line)), "")
+    return next((name for name in (metadata.record.title or "", first) if is_name(name)), None)
 
 
 def _dated(item: Line) -> tuple[str | None, str]:

@@ -242,13 +242,32 @@ def _facts(
     if reading.pairwise and len(known) == len(reading.honours):
         pairs = list(zip(known, reading.honours, strict=True))
     for one, honour in pairs:
+        name, printed = _in_bracket(honour, clause, sentence)
+        given = printed or when
         yield HonourFact(
-            id=content_id("honour", document, one.name, honour, when.date),
+            id=content_id("honour", document, one.name, name, given.date),
             document=document, passage=passage, extractor=EXTRACTOR, rule=reading.rule,
-            recipient=one.name, recipient_kind=one.kind, honour=honour,
+            recipient=one.name, recipient_kind=one.kind, honour=name,
             granted_by=tuple(full_name(name, metadata.place) for name in reading.granters),
-            date=when.date, date_text=when.text, event=entry.event,
+            date=given.date, date_text=given.text, event=entry.event,
         )  # fmt: skip
+
+
+def _in_bracket(honour: str, clause: Clause, sentence: Sentence) -> tuple[str, When | None]:
+    """A distinction and the date in the bracket behind it: “省优秀教师”（1986年）、“……”（1988年）."""
+    text = sentence.view.text
+    bracket = _BEHIND.search(honour)
+    place = text.find(honour, clause.start, clause.end) if bracket is not None else -1
+    if bracket is None or place < 0:
+        return honour, None
+    low, high = place + bracket.start(), place + len(honour)
+    within = [date for date in sentence.dates if low < date.start < high]
+    if len(within) != 1:
+        return honour, None
+    return honour[: bracket.start()].strip('“”"'), When(within[0].edtf, within[0].text)
+
+
+_BEHIND = re.compile("[（(][^（）()]{4,16}[)）]$")
 
 
 _NAMED_FIRST = re.compile(rf"([\u4e00-\u9fff（）()]{{3,24}}?)(?:{_WORDS['named_first']})")

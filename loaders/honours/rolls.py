@@ -52,7 +52,7 @@ def find_rolls(
 ) -> Iterator[HonourFact | IssueFact]:
     """The honours of the rolls of a document, in the order of the text; `tables` have been read."""
     last = 0
-    named = _Named(layout.text, is_decision(layout, metadata))
+    named = _Named(layout, metadata, is_decision(layout, metadata))
     starts = [entry.view.span()[0] for entry in entries]
     for place in lines_with(_announced(), layout):
         line = layout.lines[place]
@@ -93,7 +93,11 @@ def _opened(line: Line, layout: Layout, named: _Named, metadata: Metadata, prose
     title = _NUMBER.sub("", text)
     heads = LIST_OF.search(title) is not None and is_honour(LIST_OF.sub("", title)) and len(title) < 30
     if heads or _title().search(text):
-        date = metadata.decided_on(line.view.span()[0]) if named.decision else _signed(layout.lines)
+        date = (
+            named.decided_on(line.view.span()[0], metadata)
+            if named.decision
+            else _signed(layout.lines, metadata)
+        )
         date = date or metadata.by_printing
         roll = Roll(named, metadata, None, date, (), set_off=True)
         if heads:
@@ -114,7 +118,7 @@ def _from_sentence(text: str, named: _Named, metadata: Metadata, reported: Seque
     date = next((s.date for s in saying if s.date_text and s.date_text in s.view.text), None)
     giver = granters_of(reported[-1].view.text) if reported else ()
     place = reported[-1].view.span()[0] if reported else 0
-    date = date or (metadata.decided_on(place) if named.decision else None)
+    date = date or (named.decided_on(place, metadata) if named.decision else None)
     return Roll(named, metadata, honour, date, giver, set_off=honour is None)
 
 
@@ -122,7 +126,7 @@ def _headed(place: int, layout: Layout, named: _Named, metadata: Metadata) -> Ro
     """The roll that a heading opens without a word of lists (省劳动模范), or a label (省劳动模范：方远)."""
     line = layout.lines[place]
     title = read_head(_NUMBER.sub("", _bare(line))).honour
-    date = metadata.decided_on(line.view.span()[0]) if named.decision else None
+    date = named.decided_on(line.view.span()[0], metadata) if named.decision else None
     roll = Roll(named, metadata, None, date, (), set_off=True, headed=True)
     if _honour_label(line.view.text.strip()):
         return roll if _line_of(line, False).found else None
@@ -146,8 +150,13 @@ _QUOTED = re.compile('[“"「]([^“”"「」]{3,24})[”"」]')
 class _Named:
     """What a document prints in quotation marks, looked for when a roll first asks."""
 
-    def __init__(self, text: str, decision: bool) -> None:
-        self.text, self.decision = text, decision
+    def __init__(self, layout: Layout, metadata: Metadata, decision: bool) -> None:
+        self.text, self.decision = layout.text, decision
+        self.adopted = _under_title(layout.lines, metadata)
+
+    def decided_on(self, place: int, metadata: Metadata) -> str | None:
+        """The day in brackets under the title of the paper, else that of its signature or of the page."""
+        return self.adopted or metadata.decided_on(place)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -164,9 +173,19 @@ def _last_named(reported: Sequence[Sentence]) -> tuple[str, Sentence] | None:
     return None
 
 
-def _signed(lines: Sequence[Line]) -> str | None:
-    """The day of the list, where its last lines or one under its title give it."""
-    closing = list(islice(filter(_bare, reversed(lines)), 3))
+def _under_title(lines: Sequence[Line], metadata: Metadata) -> str | None:
+    """The day that a paper prints on a line of its own near its head, in brackets: （2017年2月10日）."""
+    for line in islice(filter(_bare, lines), 1, 8):
+        text = _bare(line)
+        if text[0] in "（(" and _DATE_ALONE.fullmatch(text) and not metadata.bears(line.view):
+            return find_dates(text, DateContext())[0].edtf
+    return None
+
+
+def _signed(lines: Sequence[Line], metadata: Metadata) -> str | None:
+    """The day of the list, where its last lines or one under its title give it; no stamp of the page."""
+    printed = (line for line in reversed(lines) if _bare(line) and not metadata.bears(line.view))
+    closing = list(islice(printed, 3))
     opening = list(islice(filter(_bare, lines), 6))[1:]
     signs = next((line for line in closing if not _ANNEX.match(_bare(line))), None)
     for line in (*closing, *opening):
@@ -307,7 +326,7 @@ class Roll:
         place, document = self.metadata.place, self.metadata.record.id
         dates = find_dates(behind["date"], DateContext()) if behind else []
         head = self.head or RollHead("")
-        year = (dates[0].edtf if dates else year) or self.year or head.date
+        year = (dates[0].edtf if dates else year) or _label_date(line) or self.year or head.date
         givers = split_granters(behind["by"]) if behind and behind["by"] else head.givers or self.givers
         name = one.name if one.kind == "person" else full_name(one.name, place)
         kind: RecipientKind = one.kind
@@ -340,6 +359,14 @@ def _honour_label(text: str) -> str | None:
     match = _HONOUR_LABEL.match(text)
     name = match[1].strip('“”" 　') if match else ""
     return name if match and ends_as_honour().search(name) and is_honour(name) else None
+
+
+def _label_date(line: Line) -> str | None:
+    """The date in the bracket of a label: 省劳动模范（1986年）：方远、高兰."""
+    text = line.view.text.strip()
+    label = _HONOUR_LABEL.match(text) if _honour_label(text) else None
+    dates = find_dates(text[label.end(1) : label.end()], DateContext()) if label else []
+    return dates[0].edtf if len(dates) == 1 else None
 
 
 _DATE_BEHIND = re.compile(

@@ -280,6 +280,8 @@ def _before_stage(text: str, end: int, stage: str) -> int:
         text[:end]
     )
     end = gap.start() if gap else end
+    early = _between().search(text[:end]) if gap else None
+    end = early.start() if early else end
     unit = _UNIT_OF.search(text, max(0, end - 10), end)
     return unit.start() if unit and weak_end().search(text, 0, unit.start()) else end
 

@@ -240,6 +240,16 @@ def _tell(
 ) -> None:  # fmt: skip
     """Give a run of names the stages that follow it; or else that of the verb or group before it."""
     first, last = spans[0].start, spans[-1].end
+    remarks = [_remark(text, span, when) for span in spans]
+    if len(spans) > 1 and any(remarks):
+        for mention, span, date in zip(reported, spans, remarks, strict=True):
+            own = when._replace(dates=[], sentence=date, pending=None)
+            _tell([mention], [span], text, stages, own, topic, passage, names)
+        return
+    theirs = [date for match in _OF_ITEM.finditer(text) if match.start() != last
+              for date in when.dates if match.start() < date.start < match.end()]  # fmt: skip
+    if theirs:
+        when = when._replace(dates=[date for date in when.dates if date not in theirs])
     others = [span.start for span in names if span.start >= last]
     limit = min(others) if others else len(text)
     mine = [
@@ -276,6 +286,18 @@ def _tell(
     elif _SEEN.match(text, last):
         seen = StageWord(last, len(text), "在建", False, rule="seen:建设情况")
         add_milestone(reported, seen, when.of(seen), topic.ahead, passage)
+
+
+def _remark(text: str, span: NameSpan, when: When) -> str | None:
+    """The date in the bracket behind a name of a list: 建成甲桥（1986年）、乙桥（1988年）."""
+    match = _BRACKET.match(text, span.end)
+    dates = [date.edtf for date in when.dates if match and match.start() < date.start < match.end()]
+    return dates[0] if len(dates) == 1 else None
+
+
+_BRACKET = re.compile("[（(][^（）()]*[)）]")
+_OF_ITEM = re.compile("[（(][^（）()]*[)）](?=[、和与及])")
+"""The remark on one thing of a list."""
 
 
 def _tell_verb(

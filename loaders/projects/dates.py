@@ -58,6 +58,9 @@ _UNREAD_YEAR = re.compile(
 )
 _NUMERAL = tuple(f"〇○{NUMERALS}百0123456789")
 
+_LASTED = re.compile(f"(?:{_WORDS['lasting']})了?[{NUMERALS}两百]{{0,3}}$")
+"""历时一年, 经过二十年: how long it took, not when it was."""
+
 
 def _unread_years(sentence: Sentence) -> list[FoundDate]:
     """The years and ends of years that a sentence prints and no date was read from, as unknown dates."""
@@ -65,6 +68,7 @@ def _unread_years(sentence: Sentence) -> list[FoundDate]:
         FoundDate(match.start(), match.end(), match[0], None)
         for match in _UNREAD_YEAR.finditer(sentence.view.text)
         if not any(date.start <= match.start() < date.end for date in sentence.dates)
+        and not _LASTED.search(sentence.view.text, 0, match.start())
     ]
 
 
@@ -185,7 +189,7 @@ class When(NamedTuple):
         return f"../{found}" if found is not None and self.now and "/" not in found else found
 
     def _of(self, start: int, end: int, planned: bool, *, of_plan: bool) -> str | None:
-        before = [date for date in self.dates if date.end <= start]
+        before = [date for date in self.dates if date.start < start and date.end <= end]  # 3月开始施工
         after = [date for date in self.dates if date.start >= end and date.start - end < 6 and not of_plan]
         if before:
             printed = before[-1].edtf

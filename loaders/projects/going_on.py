@@ -28,14 +28,16 @@ from loaders.text.view import View
 _WORDS = alternatives("projects")
 
 
-_FROM_TO = re.compile(r"(\d{4}-\d\d)/(\d{4}-\d\d)")
-_TO = re.compile("[至到]")
+_FROM_TO = re.compile(r"(\d{4}(?:-\d\d){1,2})/(\d{4}(?:-\d\d){1,2})")
+_TO = re.compile("[至到]|\\d年?[—－～~-]+\\d")
 
 
 def add_milestone(
     reported: list[Mention], word: StageWord, date: str | None, planned: bool, passage: Passage
 ) -> None:
-    span = _FROM_TO.fullmatch(date or "") if word.stage == "建成" and _TO.search(passage.quote) else None
+    span = _FROM_TO.fullmatch(date or "") if word.stage == "建成" else None
+    if span is not None and not _TO.search(passage.quote) and span[1][:4] == span[2][:4]:
+        span = None  # 上半年 is some day of so long a time
     steps: list[tuple[str | None, Stage]] = [(date, word.stage)]
     if span is not None:  # 1998年11月至1999年5月加固
         steps = [(span[1], "开工"), (span[2], "建成")]
@@ -129,13 +131,11 @@ def _is_part_of_it(text: str, subject: str, stages: Sequence[StageWord], topic: 
         return True
     if _part_of().fullmatch(subject) and all(word.stage in project_words()["of_parts"] for word in stages):
         return True
-    if not topic.standing:
-        return False
-    signed = all(word.stage in _BY_ORGANIZATIONS for word in stages)
-    return (
-        (signed and _ORGANIZATIONS.search(subject) is not None)
-        or _HOUSES.fullmatch(subject) is not None
-        or any(_BUILDS_IT.match(text, word.end) for word in stages)
+    signed = all(word.stage in _BY_ORGANIZATIONS or _HELD.match(text, word.end) for word in stages)
+    if (topic.standing or topic.titled) and signed and _ORGANIZATIONS.search(subject) is not None:
+        return True
+    return topic.standing and (
+        _HOUSES.fullmatch(subject) is not None or any(_BUILDS_IT.match(text, word.end) for word in stages)
     )
 
 
@@ -224,7 +224,8 @@ _RAISED_AGAIN = re.compile(
     f"|^[^，,。；]{{0,12}}[人公氏绅民募捐资倡工](?:{_WORDS['built_again']})$"
 )
 _OTHER_NUMBER = re.compile(f"[{NUMERALS}\\d]+号")
-_BY_ORGANIZATIONS = ("签约", "批准")
+_BY_ORGANIZATIONS = frozenset(project_words()["by_organizations"])
+_HELD = re.compile(_WORDS["held"])
 _ORGANIZATIONS = re.compile(f"(?:{_WORDS['signers']})$")
 """Who signs and approves what a heading names: 县政府与甲集团签订协议."""
 _GETS_ON = re.compile("续建|复建|%|％|成$|目前(?<!项目前)|截至|有序|进展|完成|正在")
@@ -281,7 +282,7 @@ def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: 
     for date in when.dates:
         rest = rest.replace(date.text, "")
     rest = _BY_WHOM.sub("", _NUMBER.sub("", _DATES.sub("", _YEARS_LATER.sub("", rest)), count=1))
-    rest = _TO_STANDARD.sub("", rest)
+    rest = _TO_STANDARD.sub("", _FOR_REASONS.sub("", rest))
     opening = _opens().match(rest)
     rest = rest[opening.end() :] if opening else rest
     return _closes().sub("", rest).strip(" .．、:：")
@@ -296,6 +297,7 @@ _TO_STANDARD = re.compile(
 )
 
 
+_FOR_REASONS = re.compile(_WORDS["for_reasons"])
 _BY_WHOM = re.compile(_WORDS["labourers"])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from loaders.document.model import Entry
@@ -12,6 +13,7 @@ from loaders.projects.name_rules import OF_KIND, is_generic, name_span
 from loaders.projects.names import find_names, headed
 from loaders.projects.stages import find_stages, project_words
 from loaders.projects.stretches import left_of
+from loaders.text.clauses import Clause
 from loaders.text.patterns import NUMERALS, any_of
 
 
@@ -108,6 +110,25 @@ def lone_name(line: str) -> str | None:
 def tells_of_one_above(entry: Entry) -> bool:
     """Whether a paragraph begins as one does that tells of the thing named on the line above it."""
     return _OVER.match(entry.view.text) is not None
+
+
+def names_alone(clauses: Sequence[Clause], number: int) -> str | None:
+    """The name that a clause is, before one that tells a dated stage of it: 甲大桥，于1986年开工."""
+    clause = clauses[number]
+    before = clauses[number - 1] if number else None
+    opens = before is None or (before.stop in _STOPS and lone_name(before.text) is None)
+    if not opens or clause.stop not in _COMMAS or number + 1 == len(clauses):
+        return None
+    following = clauses[number + 1].text
+    told = _GOES_ON_IN_TIME.match(following) is not None and bool(find_stages(following))
+    name = lone_name(clause.text) if told and not find_names(following) else None
+    return None if name is not None and _TELLS_MORE.search(name) else name
+
+
+_TELLS_MORE = re.compile(any_of([*project_words()["builds"], *project_words()["tells_more"]]))
+_STOPS = ("；", ";", "：", ":")
+_COMMAS = ("，", ",")
+_GOES_ON_IN_TIME = re.compile(f"(?:{_WORDS['goes_on_in_time']})?(?:{DATE})")
 
 
 _NAMED = re.compile("[\u4e00-\u9fff0-9A-Za-z·—-]+")

@@ -53,7 +53,7 @@ def find_names(text: str) -> tuple[NameSpan, ...]:
     """The names in a clause, left to right, none within another."""
     if not may_name(text) or _PARTS_OF.search(text):
         return ()
-    headline = _HEADLINE.match(text)
+    headline = _HEADLINE.match(text) or _BYLINE.match(text)
     if headline is not None and headline.end() < len(text):
         text = " " * headline.end() + text[headline.end() :]
     found = _shaped("name:headed", _strong_names(text))
@@ -68,6 +68,10 @@ def find_names(text: str) -> tuple[NameSpan, ...]:
 
 _HEADLINE = re.compile("【[^】]{2,30}】")
 """The headline of an entry on the line of the entry: what it names in short the entry names in full."""
+_BYLINE = re.compile(
+    f"[^，。；（(]{{0,16}}[（(][^（）()]{{0,6}}(?:{_WORDS['writers']})[^（）()]{{1,40}}[)）](?:{_WORDS['told_by']})?"
+)
+"""本报讯（记者 某某）: who writes stands before the name."""
 
 
 def _strong_names(text: str) -> list[NameSpan]:

@@ -12,7 +12,14 @@ from loaders.document.model import Entry, Sentence
 from loaders.lexicon import alternatives
 from loaders.projects.clauses import names_one, read_clause
 from loaders.projects.dates import anchored_date, trusted
-from loaders.projects.headings import head_name, headline_name, item_name, item_of_works, tells_of_one_above
+from loaders.projects.headings import (
+    head_name,
+    headline_name,
+    item_name,
+    item_of_works,
+    names_alone,
+    tells_of_one_above,
+)
 from loaders.projects.heads import may_name
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
@@ -123,9 +130,10 @@ class Paragraph:
         self._turn_to(sentence)
         whole = headed(text) if len(self.entry.sentences) > 1 else None
         reported = whole is not None or goes_on(text, topic) or (bool(topic.mentions) and speaks_of_it(text))
-        clauses = cut_clauses(text) if reported or may_name(text) or may_be_quiet(text) else []
+        clauses = _with_labels(cut_clauses(text)) if reported or may_name(text) or may_be_quiet(text) else []
         topic.alone = self.setting.alone
-        if not reported and not names_one(clauses, alone=topic.alone):
+        listed = any(names_alone(clauses, number) for number in range(len(clauses)))
+        if not reported and not listed and not names_one(clauses, alone=topic.alone):
             return
         topic.open_sentence()
         if whole is not None and not find_names(text):
@@ -191,14 +199,33 @@ class Paragraph:
                 for date in dates
                 if clause.start <= date.start and date.end <= clause.end
             ]
-            if clause.stop in ("：", ":") and clause.start and (label := _ITEM.fullmatch(clause.text)):
-                name = item_name(label["name"])
+            label = _ITEM.fullmatch(clause.text) if clause.stop in ("：", ":") and clause.start else None
+            alone = names_alone(clauses, number)
+            if label is not None or alone is not None:
+                name = item_name(label["name"]) if label is not None else alone
                 passage = sentence.view.passage(clause.start, clause.end)
                 mention = Mention(name, passage, built=True, rule="heading") if name else None
                 topic.mentions, topic.away = [mention] if mention else [], False
+                topic.planned, topic.pending = False, None
                 yield from topic.mentions
                 continue
             yield from read_clause(clause, sentence.view, given, topic, metadata, within)
+
+
+_DATED_LABEL = re.compile(f"(?:{_WORDS['dated_labels']})[ 　]*$")
+
+
+def _with_labels(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses, each label with the date that it announces: 开工日期：1986年3月."""
+    joined: list[Clause] = []
+    for clause in clauses:
+        last = joined[-1] if joined else None
+        if last is not None and last.stop in ("：", ":") and _DATED_LABEL.search(last.text):
+            whole = f"{last.text}{last.stop}{clause.text}"
+            joined[-1] = Clause(last.start, clause.end, whole, clause.stop)
+        else:
+            joined.append(clause)
+    return joined
 
 
 _HEARD = re.compile("^[^。]{0,24}(?:获悉|了解到|得知)")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from loaders.document.model import Layout, Line
 from loaders.document.tables import Head, Row
+from loaders.projects.headings import lone_name
 from loaders.text.patterns import HAN, NUMERALS
 from loaders.text.view import View
 
@@ -15,6 +16,11 @@ _FIELD = re.compile(
     rf"[ 　]*(?:[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．])?[ 　]*"
     rf"(?P<label>[{HAN}（）() 　]{{2,14}}?)[ 　]*[：:][ 　]*(?P<value>[^：:]+?)[ 　]*"
 )
+_SET_OFF = re.compile(
+    rf"[ 　]*(?P<label>[{HAN}]{{2,8}})(?:[ 　]+|\t)"
+    rf"(?P<value>[\d{NUMERALS}〇○民][^：:。]{{3,30}}?)[ 　]*"
+)
+"""开工日期　1986年3月12日: a label set off from its value."""
 _SPACE = re.compile(r"\s|[（(][^（）()]*[)）]")
 _LONGEST = 40
 """A name of more signs is a sentence."""
@@ -32,8 +38,11 @@ class Field(NamedTuple):
 def find_forms(layout: Layout, roles: Mapping[str, str]) -> Iterator[tuple[Head, Row, frozenset[int]]]:
     """Runs of lines with labels that name a project: each as the head and the one row of a table."""
     run: list[Field] = []
+    above: list[Line] = []
     for line in (*layout.lines, None):
         field = _field(line, roles) if line is not None else None
+        if field is not None and not run and field.role in _DATED:
+            run.extend(_named_above(above))
         if field is not None and (run or field.role == "name"):
             if field.role == "name" and run:
                 yield from _form(run)
@@ -42,19 +51,33 @@ def find_forms(layout: Layout, roles: Mapping[str, str]) -> Iterator[tuple[Head,
         elif line is None or line.view.text.strip():
             yield from _form(run)
             run = []
+        if line is not None and line.view.text.strip():
+            above = [*above[1 - _NEAR :], line]
+
+
+def _named_above(lines: Sequence[Line]) -> list[Field]:
+    """The name that stands on a line of its own near above labels which give none: 甲大桥, 概况, 开工日期."""
+    names = ((line, lone_name(line.view.text)) for line in reversed(lines))
+    return next(([Field(line, "", name, "name")] for line, name in names if name is not None), [])
+
+
+_NEAR = 3
+_DATED = frozenset(("approved", "signed", "started", "finished", "accepted", "opened", "span"))
 
 
 def _field(line: Line, roles: Mapping[str, str]) -> Field | None:
-    match = _FIELD.fullmatch(line.view.text)
+    match = _FIELD.fullmatch(line.view.text) or _SET_OFF.fullmatch(line.view.text)
     if match is None:
         return None
     label = _SPACE.sub("", match["label"])
+    if match.re is _SET_OFF and roles.get(label) not in _DATED:
+        return None
     return Field(line, match["label"], match["value"], roles.get(label))
 
 
 def _form(run: Sequence[Field]) -> Iterator[tuple[Head, Row, frozenset[int]]]:
     known = {field.role: number for number, field in reversed(list(enumerate(run))) if field.role}
-    told = {"sum", "started", "finished", "signed", "progress"} & set(known)
+    told = ({"sum", "progress"} | _DATED) & set(known)
     if "name" not in known or not told or len(run[known["name"]].value) > _LONGEST:
         return
     if "。" in run[known["name"]].value:

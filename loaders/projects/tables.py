@@ -24,7 +24,7 @@ from loaders.text.view import View
 
 _WORDS = alternatives("projects")
 
-_STAGES: dict[str, Stage] = {"started": "开工", "finished": "建成", "signed": "签约"}
+_STAGES: dict[str, Stage] = project_words()["column_stages"]
 
 
 class Table(NamedTuple):
@@ -38,6 +38,8 @@ class Table(NamedTuple):
     """Lines between the rows that hold one cell of a row whose cells the page broke."""
     within: frozenset[int] = frozenset()
     """The numbers of the lines of a table that prints a cell a line."""
+    unit: str = ""
+    """The unit of its sums, where a line above tells it: 单位：万元."""
 
     @property
     def lines(self) -> set[int]:
@@ -49,15 +51,16 @@ class Table(NamedTuple):
         """A mention for every row that has all cells, or lacks only the name that stands around it."""
         year = self.year or metadata.year
         for row in self.rows:
-            whole = row if len(row.cells) == self.head.width else self._with_name(row)
-            mention = _mention(whole, self.head, year, metadata) if whole is not None else None
+            whole = row if len(row.cells) == self.head.width else self._padded(row) or self._with_name(row)
+            mention = _mention(whole, self, year, metadata) if whole is not None else None
             if mention is not None:
                 yield mention
 
     def unread(self, metadata: Metadata, extractor: str) -> Iterator[IssueFact]:
         """An issue for every row that opens with a number of its own and could not be laid under the head."""
         for row in self.rows:
-            short = len(row.cells) != self.head.width and self._with_name(row) is None
+            short = len(row.cells) != self.head.width
+            short = short and self._padded(row) is None and self._with_name(row) is None
             named = any(len(cell) > 1 and not cell.isdigit() for cell in row.cells)
             if short and named and row.cells[0].isdigit() and len(row.cells) > 2:
                 passage = row.line.view.passage()
@@ -67,6 +70,14 @@ class Table(NamedTuple):
                     rule="unread:table", what="project",
                     expected="项目的名称与各栏",
                 )  # fmt: skip
+
+    def _padded(self, row: Row) -> Row | None:
+        """A row between tabs whose last cells are empty, as a remark is, with those cells."""
+        wanting = self.head.width - len(row.cells)
+        last = self.head.roles["name"] < len(row.cells) and len(row.cells) > 2
+        if not row.tabbed or not 0 < wanting <= _MOST_EMPTY or not last:
+            return None
+        return row._replace(cells=(*row.cells, *[""] * wanting))
 
     def _with_name(self, row: Row) -> Row | None:
         """A row that lacks one cell, with the name that is printed on the lines above and under it."""
@@ -93,7 +104,7 @@ def find_tables(layout: Layout) -> Iterator[Table]:
         rows = tuple(rows_below(layout.lines[:end], place + 1))
         above = layout.lines[max(0, place - 4) : place]
         year = before if any(_GOES_ON.match(line.view.text) for line in above) else _year_above(above)
-        yield Table(head, rows, year, _broken(layout, place, rows))
+        yield Table(head, rows, year, _broken(layout, place, rows), unit=_unit_above(above))
         before = year
 
 
@@ -102,7 +113,17 @@ def _heads() -> Heads:
     return Heads(project_words()["columns"], ("name",))
 
 
-_TOLD = frozenset(("sum", "progress", "started", "finished", "signed"))
+_MOST_EMPTY = 2
+_UNIT = re.compile(_WORDS["units"])
+
+
+def _unit_above(lines: Sequence[Line]) -> str:
+    """The unit of the sums of a table, from a line right above its head."""
+    found = (_UNIT.search(line.view.text) for line in reversed(lines) if len(line.view.text.strip()) < 40)
+    return next((match["unit"] for match in found if match), "")
+
+
+_TOLD = frozenset(("sum", "progress", "span", *_STAGES))
 
 
 def _tells(head: Head) -> bool:
@@ -112,7 +133,7 @@ def _tells(head: Head) -> bool:
     return bool(told) if "".join(title.split()) in _ANY_NAME else len(head.roles) >= 2
 
 
-_ANY_NAME = ("名称", "项目")
+_ANY_NAME = ("名称", "项目", "工程")
 
 
 def find_upright(layout: Layout) -> Iterator[Table]:
@@ -235,7 +256,8 @@ def _progress(cell: str, year: int | None, passage: Passage, metadata: Metadata)
 _NOT_YET = re.compile(_WORDS["not_yet"])
 
 
-def _mention(row: Row, head: Head, year: int | None, metadata: Metadata) -> Mention | None:
+def _mention(row: Row, table: Table, year: int | None, metadata: Metadata) -> Mention | None:
+    head = table.head
     cells = {role: row.cells[column] for role, column in head.roles.items()}
     name = re.sub(r"\s", "", cells["name"])
     if len(name) < 4 or re.match(r"合计|总计|小计|共计", name):
@@ -247,8 +269,9 @@ def _mention(row: Row, head: Head, year: int | None, metadata: Metadata) -> Ment
         found = find_dates(text, DateContext(year=year, published=metadata.record.published))
         if found:
             mention.milestones.append(_dated(found[0], stage, text + _title(head, role), passage))
+    mention.milestones.extend(_begun_and_done(cells.get("span", ""), _title(head, "span"), year, passage))
     mention.milestones.extend(_progress(cells.get("progress", ""), year, passage, metadata))
-    amount = _sum(cells.get("sum", ""), _title(head, "sum"))
+    amount = _sum(cells.get("sum", ""), _title(head, "sum") + table.unit)
     if amount is not None:
         mention.sums.append(amount)
     if cells.get("place"):
@@ -258,6 +281,15 @@ def _mention(row: Row, head: Head, year: int | None, metadata: Metadata) -> Ment
             part for part in re.split("[、，,]", cells["organization"]) if len(part) > 2
         )
     return mention
+
+
+def _begun_and_done(cell: str, title: str, year: int | None, passage: Passage) -> Iterator[Milestone]:
+    """The two ends of a stretch of work: 1986.3—1987.10."""
+    found = find_dates(cell, DateContext(year=year))
+    first, _, last = (found[0].edtf or "").partition("/") if len(found) == 1 else ("", "", "")
+    if first and last and ".." not in (first, last):
+        yield _dated(found[0]._replace(edtf=first), _STAGES["started"], cell + title, passage)
+        yield _dated(found[0]._replace(edtf=last), _STAGES["finished"], cell + title, passage)
 
 
 def _dated(found: FoundDate, stage: Stage, reported: str, passage: Passage) -> Milestone:
