@@ -83,9 +83,8 @@ class Audit(Question[AuditRow]):
             found += _issues(store, [r.id for r in readings if r.parameter == "document"])
         found = sorted((row for row in found if row.what in wanted), key=_gravest_first)
         shown = found[parameters.offset : parameters.offset + parameters.limit]
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(exclude_none=True),
+        return self.answered(
+            parameters,
             readings=readings,
             rows=tuple(_with_evidence(store, shown)),
             total=len(found),

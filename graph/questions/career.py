@@ -35,9 +35,8 @@ class Career(Question[TenureRow]):
             found = [row for row in found if row["organization_id"] in wanted]
             readings += organizations
         rows = sorted(tenure_rows(found, Range(), TenureRow), key=_in_turn)
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(exclude_none=True),
+        return self.answered(
+            parameters,
             readings=readings,
             rows=tuple(rows),
             total=len(rows),

@@ -52,9 +52,8 @@ class Changes(Question[ChangeRow]):
         tenures = tenures_of(store, "organizations", [reading.id for reading in readings])
         found = changes_of(tenures, days)
         shown = found[parameters.offset : parameters.offset + parameters.limit]
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(by_alias=True, exclude_none=True),
+        return self.answered(
+            parameters,
             readings=readings,
             rows=with_movers(store, shown),
             total=len(found),

@@ -65,9 +65,8 @@ class CoHeld(Question[CoHeldRow]):
         found = sorted(_pairs(_tenures(store, only.get("person")), only.get("organization")), key=_in_order)
         found = [row for row in found if row.certainty is Certainty.CERTAIN or parameters.match == "possible"]
         shown = found[parameters.offset : parameters.offset + parameters.limit]
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(exclude_none=True),
+        return self.answered(
+            parameters,
             readings=every,
             rows=_with_evidence(store, shown),
             total=len(found),

@@ -87,9 +87,8 @@ class Colleagues(Question[ColleagueRow]):
             )
             for row in shown
         ]
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(exclude_none=True),
+        return self.answered(
+            parameters,
             readings=readings,
             rows=tuple(rows),
             total=len(kept),

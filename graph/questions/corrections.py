@@ -87,9 +87,8 @@ class CorrectionsOf(Question[CorrectionRow]):
 
         rows = [_row(line, state(line), applied.get(line.id), loaded) for line in reversed(lines)]
         found = [row for row in rows if parameters.state in (None, row.state)]
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(exclude_none=True),
+        return self.answered(
+            parameters,
             rows=tuple(found[parameters.offset : parameters.offset + parameters.limit]),
             total=len(found),
         )

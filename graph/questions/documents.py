@@ -81,9 +81,8 @@ class Documents(Question[DocumentRow]):
             DocumentRow(**fields_of(row, wanted, lists=("places",)), **counts.get(row["id"], {}))
             for row in found
         )
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(exclude_none=True),
+        return self.answered(
+            parameters,
             rows=rows,
             total=total,
         )

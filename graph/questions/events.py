@@ -120,9 +120,8 @@ class Events(Question[EventRow]):
             **filters.values,
         )
         rows = tuple(sorted(event_rows(store, found, days), key=_as_printed))
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(by_alias=True, exclude_none=True),
+        return self.answered(
+            parameters,
             readings=filters.readings,
             rows=rows,
             total=total,

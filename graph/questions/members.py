@@ -56,9 +56,8 @@ class Members(Question[MemberRow]):
             for row in sure_enough(tenure_rows(found, days, MemberRow), parameters.match)
         ]
         rows.sort(key=_by_rank)
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(exclude_none=True),
+        return self.answered(
+            parameters,
             readings=readings,
             rows=tuple(rows),
             total=len(rows),

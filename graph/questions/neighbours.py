@@ -151,9 +151,8 @@ class Neighbours(Question[NeighbourRow]):
             )
             for row in found
         )
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(exclude_none=True),
+        return self.answered(
+            parameters,
             readings=readings,
             rows=rows,
             total=None if cut else len(rows),

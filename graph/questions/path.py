@@ -105,9 +105,8 @@ class Path(Question[PathRow]):
             )
             for number, row in enumerate(way, 1)
         )
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(exclude_none=True),
+        return self.answered(
+            parameters,
             readings=(*starts, *goals),
             rows=rows,
             total=len(rows),

@@ -58,9 +58,8 @@ class Precision(Question[PrecisionRow]):
                 )
             )
         rows = [row for row in rows if row.total]
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(exclude_none=True),
+        return self.answered(
+            parameters,
             rows=tuple(rows[parameters.offset : parameters.offset + parameters.limit]),
             total=len(rows),
         )

@@ -127,9 +127,8 @@ class Project(Question[ProjectRow]):
             )
             for row in found
         ]
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(exclude_none=True),
+        return self.answered(
+            parameters,
             readings=readings,
             rows=tuple(rows),
             total=len(rows),

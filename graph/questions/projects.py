@@ -95,9 +95,8 @@ class Projects(Question[ProjectsRow]):
                     evidence=evidence.get(row["id"], ()),
                 )
             )
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(by_alias=True, exclude_none=True),
+        return self.answered(
+            parameters,
             readings=filters.readings,
             rows=tuple(rows),
             total=total,

@@ -55,9 +55,8 @@ class Sample(Question[SampleRow]):
             )
             for fact in (found[id].fact for id in shown if id in found)
         )
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(exclude_none=True),
+        return self.answered(
+            parameters,
             rows=rows,
             total=len(ids),
         )

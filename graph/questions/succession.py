@@ -65,9 +65,8 @@ class Succession(Question[SuccessionRow]):
         readings = tuple(post.reading(parameters.post) for post in posts)
         many = sorted({post.title for post in posts if not has_one_seat(post.title, post.organization)})
         seats = (f"{'、'.join(many)}可同时有多人 (several may hold it at once)",) if many else ()
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(by_alias=True, exclude_none=True),
+        return self.answered(
+            parameters,
             readings=readings,
             rows=tuple(rows),
             total=len(rows),

@@ -73,9 +73,8 @@ class Suggest(Question[SuggestRow]):
         ]
         found.sort(key=lambda row: (-row.score, row.one, row.one_id, row.other_id))
         shown = found[parameters.offset : parameters.offset + parameters.limit]
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(exclude_none=True),
+        return self.answered(
+            parameters,
             rows=_with_evidence(store, parameters.kind, shown),
             total=len(found),
             notes=("只供参考，没有合并 (nothing is joined): dashiji judge same ID ID",) if found else (),

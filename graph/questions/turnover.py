@@ -49,9 +49,8 @@ class Turnover(Question[TurnoverRow]):
         wanted = sorted(years)[parameters.offset : parameters.offset + parameters.limit]
         dated = with_movers(store, list(dict.fromkeys(each for year in wanted for each in years[year])))
         evidence = {(change.tenure, change.change): change for change in dated}
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(by_alias=True, exclude_none=True),
+        return self.answered(
+            parameters,
             readings=readings,
             rows=tuple(
                 _row(year, [evidence[each.tenure, each.change] for each in years[year]]) for year in wanted

@@ -58,9 +58,8 @@ class WhoHeld(Question[TenureRow]):
         rows = sorted(_one_row_a_holder(rows), key=by_time if days.is_open else by_certainty)
         given = f"{parameters.organization} {parameters.post}"
         readings = tuple(post.reading(given) for post in posts)
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(by_alias=True, exclude_none=True),
+        return self.answered(
+            parameters,
             readings=readings,
             rows=tuple(rows),
             total=len(rows),

@@ -89,6 +89,21 @@ class Question(ABC, Generic[RowType]):
     def ask(self, store: Store, parameters: Any, today: date) -> Answer[RowType]:
         """Answer the question. Raises `UnknownName` where a name is not in the store."""
 
+    def answered(
+        self,
+        parameters: BaseModel,
+        *,
+        rows: tuple[RowType, ...],
+        readings: tuple[Reading, ...] = (),
+        total: int | None = None,
+        notes: tuple[str, ...] = (),
+    ) -> Answer[RowType]:
+        """The answer to what was asked: the parameters that were given, by the names that a person types."""
+        given = parameters.model_dump(by_alias=True, exclude_none=True)
+        return Answer(
+            question=self.name, parameters=given, readings=readings, rows=rows, total=total, notes=notes
+        )
+
     @classmethod
     def parameter_names(cls) -> tuple[str, ...]:
         """The names that a person types: `from`, not `from_`."""

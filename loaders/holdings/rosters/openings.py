@@ -28,6 +28,7 @@ from loaders.holdings.rosters.lines import read_row_is_people
 from loaders.holdings.rosters.officials import is_officer, post_alone
 from loaders.holdings.rosters.registers import read_head
 from loaders.holdings.rosters.successions import (
+    SPAN,
     is_dated_holder,
     period_of,
     post_of_entries,
@@ -70,7 +71,6 @@ _HEADS = {
 _LOOK_AHEAD = 6
 _HEADING_HOLDS = 12
 _TERMS_REPORTED = re.compile("任期|任职(?:时间|年月|起止|日期)|到任|在任|起止")
-_SPAN = re.compile(r"\d{4}[.．年]\d{0,2}月?\s*[-—–~～至]")
 _NO_WORD = re.compile(r"\W")
 _BLANK = re.compile(r"[\s*]")
 
@@ -380,7 +380,7 @@ def _is_dated_row(text: str, year: int | None) -> bool:
     tokens = read_row(text, year) if may_open_with_label(text) else []
     if [token.kind for token in tokens[:3]] != ["label", "name", "bracket"]:
         return False
-    return not any(token.kind == "other" for token in tokens) and _SPAN.search(tokens[2].text) is not None
+    return not any(token.kind == "other" for token in tokens) and SPAN.search(tokens[2].text) is not None
 
 
 def _heads_table(lines: Sequence[Line], at: int, year: int | None) -> bool:

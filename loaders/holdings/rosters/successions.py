@@ -48,7 +48,8 @@ _ENTRY_LINES = 10
 _MOST_ENTRIES = 200
 
 
-_SPAN = re.compile(r"\d{4}[.．年]?\d{0,2}月?\s*[-—–~～至]")
+SPAN = re.compile(r"\d{4}[.．年]?\d{0,2}月?\s*[-—–~～至]")
+"""1987.11—: how the stay of a holder begins."""
 
 
 class Holder(NamedTuple):
@@ -87,7 +88,7 @@ def is_dated_holder(text: str, year: int | None = None) -> bool:
     if not told or told[0].kind != "name" or not is_person(told[0].text):
         return False
     dated = len(told) < len(tokens) or any(
-        token.kind == "bracket" and _SPAN.search(token.text) for token in tokens
+        token.kind == "bracket" and SPAN.search(token.text) for token in tokens
     )
     return dated and all(token.kind != "label" for token in tokens)
 
