@@ -115,7 +115,7 @@ class Articles:
             return
         self._another_era(text)
         self.discourse.dateline = UNDATED
-        if not self.short:
+        if not self.short and era_alone(text) is None:
             self.discourse.start_over(self.fresh)
         elif self.metadata.record.published:  # the month of one report is not that of the next
             fresh = self.fresh
@@ -182,6 +182,8 @@ class Articles:
 
     def _start_paragraph(self, block: Block) -> None:
         """In a book each paragraph starts over, in the year of its heading or of the volume."""
+        if era_alone(block.view.text) is not None:
+            return  # 嘉庆 over the years of what stands below
         reported = self.discourse
         volume_year = self.metadata.year if block.under_item else None
         self._stand_under(block.headings)

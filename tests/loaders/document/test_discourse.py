@@ -78,6 +78,7 @@ def date_at(text: str, words: str) -> str | None:
         pytest.param("国民政府令　二十四年四月八日\n\n任命方远为内政部参事。此令。\n", "任命方远", "1935-04-08", id="an order bears its day beside its name"),
         pytest.param("安溪旧事\n\n1931年，方远任县长。1932年3月批准建渠，同年9月16日动工。县里设指挥部，何任任总指挥。1937年改称县署。1944年增设一科。1946年裁撤。", "何任任", "1932", id="behind several days of a year what has none is of the year"),
         pytest.param(NEWS + "昨日，县政府宣布，方远将于12月30日出任县水务局局长。", "出任", "2021-12-30", id="who is announced comes in on the day told"),
+        pytest.param("云川县志　卷八　职官\n\n嘉庆\n\n五年，方远署知县。\n六年，何任任知县。\n", "何任任", "1801", id="so does it in the chapters of a gazetteer"),
         pytest.param(NEWS + "12位校长将于12月30日就任。\n\n另有三位校长12月30日退休。", "校长12月30日", "2021-12-30", id="a day that the text foresees is to come wherever it is named"),
         pytest.param("春和日报\n2021年12月3日\n\n大会于昨日下午闭幕。会议从十一月二十八日开始，历时五天。\n\n大会接受何任辞去县长职务的请求。", "接受何任", "2021-11-28/2021-12-02", id="a meeting that went on for days is of all of them"),
         pytest.param("春和晨报　　中华民国三十六年三月十八日　星期二\n\n方远昨视事\n\n【本报云川十七日电】方氏于十五日抵县，今晨十时接印。方氏并委何任为秘书。", "委何任", "1947-03-17", id="this morning goes on, not the day before it"),
