@@ -146,7 +146,14 @@ class RosterFacts:
         placed = leading_level(organization_text(seen.organization)) or place_length(
             organization_text(seen.organization)
         )
-        if above is not None and seen.heading.each and not placed and above != self.jurisdiction.place:
+        own_parts = above is not None and not above.endswith(tuple(words().all("governments")))
+        if (
+            above is not None
+            and own_parts
+            and seen.heading.each
+            and not placed
+            and above != self.jurisdiction.place
+        ):
             return above + organization_text(seen.organization)  # 法制委员会 under 县人大各专门委员会
         return resolve(seen.organization, self.jurisdiction, above)
 

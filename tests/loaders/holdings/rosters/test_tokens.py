@@ -62,7 +62,8 @@ def test_no_row_that_opens_with_a_label_is_passed_over(row: str) -> None:
     ("word", "may_be"),
     [
         ("索引", False), ("附录", False), ("民政科", False), ("教育科", False), ("工商股", False),
-        ("换届公告", False), ("金融机构", False), ("时间不详", False),
+        ("换届公告", False), ("金融机构", False), ("时间不详", False), ("江西人", False), ("本省人", False),
+        ("周树人", True),
         ("索朗", True), ("王登科", True), ("陈站", True), ("周引", True), ("丁一鸣", True),
     ],
 )  # fmt: skip
