@@ -12,7 +12,7 @@ WORKERS ?= 2
 TENURES ?= 77000
 PYTEST_ARGS ?=
 
-.PHONY: help run test check lint types imports accuracy bench bench-large yearbook speed fuzz campaign chaos clean
+.PHONY: help run test check lint types imports accuracy bench bench-large yearbook speed fuzz campaign chaos release clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -69,6 +69,9 @@ campaign: $(INSTALLED)  ## draw WORLDS=2500 random worlds a habit, and hold the 
 
 chaos: $(INSTALLED)  ## kill, stop and starve both stores ROUNDS=20 times, and look whether they hold
 	$(BIN)/python -m bench.chaos --rounds $(ROUNDS)
+
+release: $(INSTALLED)  ## build wheel and source archive, and try both in an empty environment
+	$(BIN)/python -m bench.release
 
 clean:  ## remove what was made here, the environment too
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/neo4j/lib tests/neo4j/target
