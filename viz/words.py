@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from viz.messages import in_language
 
 KINDS = {
@@ -150,9 +152,24 @@ def word(table: dict[str, tuple[str, str]], key: str, lang: str) -> str:
     return in_language(table[key], lang) if key in table else key
 
 
+def in_megabytes(size: int) -> str:
+    """A number of bytes as people say it: `8 MB`, `1.5 MB`, `900 kB`."""
+    return f"{size / 1e6:.3g} MB" if size >= 1e6 else f"{size / 1e3:.3g} kB"
+
+
+_TWICE = re.compile(
+    r"(?P<zh>[^\s：:；;。()（）][^：:；;。()（）]*[㐀-鿿][^：:；;。()（）]*) "
+    r"\((?P<en>[^()㐀-鿿]*[a-z][^()㐀-鿿]*)\)"
+)
+"""A part in Chinese with the same in English behind it."""
+
+
 def one_language(text: str, lang: str) -> str:
-    """One half of a sentence that says the same twice: `谁任免什么职务 (who was given which office)`."""
+    """One half of a sentence that says the same twice: `谁任免什么职务 (who was given which office)`.
+
+    Of one that goes on, the half of each part: `甲.docx: 文件损坏 (a broken file): no zip`.
+    """
     chinese, between, english = text.partition(" (")
-    if not between or not english.endswith(")"):
-        return text
-    return in_language((chinese, english.removesuffix(")")), lang)
+    if between and english.endswith(")") and " (" not in english:
+        return in_language((chinese, english.removesuffix(")")), lang)
+    return _TWICE.sub(lambda part: in_language((part["zh"], part["en"]), lang), text)

@@ -17,6 +17,7 @@ from api.errors import BY_STATUS
 from api.http.error_handlers import answer_to
 from api.http.exports import STREAMED
 from api.settings import Settings
+from viz.words import in_megabytes
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 COSTLY = ("/query", "/query.csv", "/query.json")
@@ -88,7 +89,7 @@ def _is_costly(path: str) -> bool:
 
 
 class _Body:
-    """The organization of a request as it arrives, cut off where it grows too long or takes too much time."""
+    """The body of a request as it arrives, cut off where it grows too long or takes too much time."""
 
     def __init__(self, receive: Receive, settings: Settings) -> None:
         self._receive = receive
@@ -116,8 +117,13 @@ class _Body:
 
 
 def too_long(settings: Settings) -> HTTPException:
-    """The refusal of an organization over the limit."""
-    return HTTPException(413, f"最多 {settings.body_bytes} 字节 (bytes at most: DASHIJI_BODY_BYTES)")
+    """The refusal of a body over the limit."""
+    most = in_megabytes(settings.body_bytes)
+    return HTTPException(
+        413,
+        f"最多 {settings.body_bytes} 字节，{most}；更大的用命令 dashiji load 装入，或设 DASHIJI_BODY_BYTES "
+        f"({most} at most: put in what is larger with `dashiji load`, or set DASHIJI_BODY_BYTES)",
+    )
 
 
 def _refuse(request: Request, refusal: HTTPException) -> Response:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from graph.facts import DocumentFact, StatedFact
 from viz.pages.reading import reading_of
 from viz.templating import Frame, render
+from viz.words import in_megabytes
 
 TOLD = {
     "title": ("题名", "title", "石泉县大事记"),
@@ -28,13 +29,17 @@ class Filled:
 
 def render_own_text(
     frame: Frame,
+    limit: int,
     filled: Filled | None = None,
     read: tuple[str, Sequence[DocumentFact | StatedFact]] | None = None,
     trouble: str = "",
     *,
     chose_file: bool = False,
 ) -> str:
-    """The form, and below it the text with its facts where it has been read; or what was wrong with it."""
+    """The form, and below it the text with its facts where it has been read; or what was wrong with it.
+
+    `limit`: the bytes that can be sent at once, which the form tells.
+    """
     reading = None
     if read is not None:
         text, (document, *facts) = read
@@ -46,6 +51,8 @@ def render_own_text(
         filled=filled or Filled(),
         told=TOLD,
         reading=reading,
+        limit=limit,
+        most=in_megabytes(limit),
         trouble=trouble,
         chose_file=chose_file,
     )

@@ -20,3 +20,13 @@ document.addEventListener("keydown", function (event) {
   addEventListener("hashchange", find);
   find();
 })();
+
+// A file that is too large is not sent.
+document.addEventListener("change", function (event) {
+  "use strict";
+  const target = event.target;
+  if (!target.matches("input[type=file][data-most]")) return;
+  const tooLarge = target.files[0] && target.files[0].size > Number(target.dataset.most);
+  target.setCustomValidity(tooLarge ? target.dataset.tooLarge : "");
+  target.reportValidity();
+});

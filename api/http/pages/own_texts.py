@@ -42,7 +42,7 @@ class _Sent:
 
 @router.get("/try")
 def form(request: Request) -> str:
-    return render_own_text(frame_of(request))
+    return render_own_text(frame_of(request), request.app.state.settings.body_bytes)
 
 
 @router.post("/try")
@@ -53,7 +53,8 @@ async def read(request: Request, reader: ReaderHere) -> Response:
         found = await reader.read(sent.given, sent.name, sent.told)
     except DashijiError as err:
         return _again(request, sent, err)
-    return HTMLResponse(render_own_text(frame_of(request), sent.filled, (found.text, _facts(found))))
+    limit = request.app.state.settings.body_bytes
+    return HTMLResponse(render_own_text(frame_of(request), limit, sent.filled, (found.text, _facts(found))))
 
 
 @router.post("/load")
@@ -126,5 +127,6 @@ def _again(request: Request, sent: _Sent, err: DashijiError) -> Response:
     """The form as it was filled in, with what was wrong."""
     chose_file = isinstance(sent.given, bytes)
     frame = replace(frame_of(request), path="/try")
-    page = render_own_text(frame, sent.filled, trouble=str(err), chose_file=chose_file)
+    limit = request.app.state.settings.body_bytes
+    page = render_own_text(frame, limit, sent.filled, trouble=str(err), chose_file=chose_file)
     return HTMLResponse(page, status_code=kind_of(err).status)

@@ -1,4 +1,4 @@
-"""Which of somebody's posts to call him by: the highest, told from grades of service that are no posts."""
+"""Which of somebody's posts to call him by: the highest, told from what is held beside a post or is none."""
 
 from __future__ import annotations
 
@@ -11,20 +11,32 @@ from graph.names import leading_places, place_level, town_in, without_places
 from graph.stores.base import Store
 from graph.tenures.bounds import post_rank
 
-Standing = tuple[bool, int, int, str]
+Standing = tuple[int, int, int, str]
 _TOWN, _UNKNOWN = 4, 3
+_MAIN, _BESIDE, _NO_POST = 0, 1, 2
+"""A post; one seat of many, or a post in a group of organizations; a grade, an honour, an unknown title."""
+_SEAT = "委员"
+"""From here on in the order of titles, one of many."""
 _LEADING_GROUP = "党组"
 """Its 书记 heads it beside a post in the organization, and is called by that post."""
 
 
 @cache
 def standing(organization: str | None, title: str) -> Standing:
-    """Sorts posts, the highest first: grades last, then by the level of the place, then by the title."""
+    """Sorts posts, the highest first: by what kind of post it is, by the level of the place, by the title."""
+    body = organization or ""
+    if body.endswith(_LEADING_GROUP):
+        return _MAIN, _level(body), post_rank(_LEADING_GROUP + title), f"{body}{title}"
+    return _kind(body, title), _level(body), post_rank(title), f"{body}{title}"
+
+
+def _kind(organization: str, title: str) -> int:
     titles = lexicon("titles")
-    if (organization or "").endswith(_LEADING_GROUP):
-        return False, _level(organization or ""), post_rank(_LEADING_GROUP + title), f"{organization}{title}"
-    grade = any(each in title for each in titles["grades"]) or post_rank(title) == len(titles["rank"])
-    return grade, _level(organization or ""), post_rank(title), f"{organization or ''}{title}"
+    unknown = post_rank(title) == len(titles["rank"])
+    if unknown or any(each in title for each in (*titles["grades"], *titles["honorary"])):
+        return _NO_POST
+    beside = post_rank(title) >= post_rank(_SEAT) or organization.endswith(tuple(titles["groups"]))
+    return _BESIDE if beside else _MAIN
 
 
 def posts_of(store: Store, people: Iterable[str]) -> dict[str, tuple[str, ...]]:
