@@ -16,18 +16,26 @@ from loaders.dates.calendar import REPUBLIC
 from loaders.dates.terms_of_office import Term, read_term
 from loaders.document.grids import Cell, GridRow
 from loaders.document.model import Line
-from loaders.holdings.rosters.cells import Column, bare, is_dash, is_person, plain
+from loaders.holdings.rosters.cells import Column, bare, is_person, plain
 from loaders.holdings.rosters.columns import HEAD_OF_EITHER
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.lines import is_dynasty
 from loaders.holdings.rosters.officials import post_alone
+from loaders.holdings.rosters.register_cells import (
+    comes_acting,
+    in_republic,
+    is_vacant,
+    keeps_seal,
+    names_in,
+    officer_in,
+    stood_in,
+)
 from loaders.holdings.rosters.registers import Head, goes_on_otherwise, read_head, rows_below
 from loaders.holdings.rosters.remarks import Remark, is_beside, read_remark
 from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import ColumnRole, words
-from loaders.lexicon import lexicon
 from loaders.names.headed_organizations import organization_text
 
 _BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
@@ -35,10 +43,10 @@ _BETWEEN = re.compile("[、/；;，,]")
 _NOW = ("至今", "现任", "今", "在任")
 _AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)\s*(?P<date>\d{4}年[^，,。；;]{0,12})")
 _FIGURE = re.compile("[0-9年]")
+_COMES = re.compile("(?:到任|莅任|上任|就任|署任|任|署理|署|护理|护|代理|代)?")
+"""康熙十二年任 in a column: the day on which one came."""
 _ANY_YEAR = 2000
 _NOTE_LINES = 4
-_SHORT_YEAR = re.compile(r"(?<![\d.．])(\d{1,2})(?=[.．]\d{1,2}[.．]\d)")
-_YEAR = timedelta(days=366)
 _GRACE = timedelta(days=31)
 """How far apart the end of one spell and the beginning of the next may lie, for a name not printed again."""
 
@@ -119,7 +127,7 @@ class _Register:
         if placed is None:
             return self._unread(row)
         placed = self._repeated(placed)
-        if any(_is_vacant(cell.text) for cell in self._all(placed, "post", "name")):
+        if any(is_vacant(cell.text) for cell in self._all(placed, "post", "name")):
             self.name = None
             return True
         holders = list(self._holders(placed))
@@ -163,13 +171,13 @@ class _Register:
             if column.role not in ("name", "holders"):
                 continue
             if cell is not None and cell.text and column.role == "holders" and post_alone(column.post):
-                if (officer := _officer_in(cell)) is not None:
+                if (officer := officer_in(cell)) is not None:
                     yield column, officer
-                elif not _is_vacant(cell.text):
+                elif not is_vacant(cell.text):
                     self.troubles.append(UnreadLine(*_span(cell, cell), "a name"))
                 continue
             if cell is not None and column.role == "holders" and " " in bare(cell.text):
-                several = _names_in(cell)
+                several = names_in(cell)
                 if len(several) > 1:
                     yield from ((column, part) for part in several)
                     continue
@@ -177,9 +185,9 @@ class _Register:
                 yield column, cell
                 continue
             if cell is not None and cell.text:
-                names = _names_in(cell)
+                names = names_in(cell)
                 yield from ((column, part) for part in names)
-                if not names and plain(cell.text) and not _is_vacant(cell.text):
+                if not names and plain(cell.text) and not is_vacant(cell.text):
                     self.troubles.append(UnreadLine(*_span(cell, cell), "a name"))
                 continue
             merged = column.role == "name" and not (cell and cell.text)
@@ -216,7 +224,7 @@ class _Register:
         )
         if row.name.end > row.end or row.end - row.name.start > 400:
             row.end = row.name.end
-        if post_alone(column.post) and _keeps_seal(cell):
+        if post_alone(column.post) and keeps_seal(cell):
             row.remarks.append(Remark(acting=True))
         self.seen.append(row)
         self.name = cell
@@ -274,13 +282,13 @@ class _Register:
             )
         for cell in self._all(placed, "remark", "start", "end"):
             for clause in re.split("[，,；;。]", cell.text):
-                reported.acting = reported.acting or _stood_in(clause.strip())
+                reported.acting = reported.acting or stood_in(clause.strip())
                 reported.status = reported.status or words().statuses.get(clause.strip())
         for cell in self._all(placed, "term", "start", "end"):
             if _FIGURE.search(cell.text) and not self._cell_terms(cell, _ANY_YEAR):
                 reported.unread = cell.text
-            comes_acting = _acting(cell.text) and self._cell_terms(cell, _ANY_YEAR) != []
-            reported.acting = reported.acting or comes_acting
+            acting = comes_acting(cell.text) and self._cell_terms(cell, _ANY_YEAR) != []
+            reported.acting = reported.acting or acting
             reported.acting = reported.acting or any(word == part for word in words().all("acting")
                                              for part in _BRACKET.findall(cell.text))  # fmt: skip
         if not any(self._all(placed, "term", "start", "end")) and not self._dated():
@@ -326,56 +334,13 @@ class _Register:
             for token in read_row(text, self.section.year)
             if token.kind == "term" and text in cell.text
         ]
-        return found or self._in_republic(cell)
-
-    def _in_republic(self, cell: Cell) -> list[Token]:
-        """`35.02.11~37.06.30` below a row that ended in 1945: years of the Republic, which is not named."""
-        text = _SHORT_YEAR.sub(r"民国\1", cell.text.strip(" ()（）"))
-        term = read_term(text) if text != cell.text.strip(" ()（）") else None
-        if term is None or term.length != len(text) or not self.seen:
-            return []
-        before = [token.term.end for token in self.seen[-1].terms if token.term is not None]
-        ended, begins = Edtf.of(before[-1] if before else None), Edtf.of(term.start)
-        if ended is None or begins is None or ended.latest is None or begins.earliest is None:
-            return []
-        if abs(begins.earliest - ended.latest) > _YEAR:
-            return []
-        return [Token("term", cell.text, cell.start, cell.end, term)]
+        return found or (in_republic(cell, self.seen[-1].terms) if self.seen else [])
 
     def _unread(self, row: GridRow) -> bool:
         filled = row.filled()
         if filled:
             self.troubles.append(UnreadLine(*_span(filled[0], filled[-1]), "a row of holders"))
         return False
-
-
-def _officer_in(cell: Cell) -> Cell | None:
-    """The name of an officer of the empire in a cell that tells more: 方兰 江苏吴县 举人, 署 于大志; none
-    where two are told of."""
-    pieces = list(_PIECE.finditer(cell.text))
-    acts = frozenset(lexicon("rosters")["officer_acts"])
-    pieces = pieces[1:] if pieces and pieces[0][0] in acts else pieces
-    if not pieces:
-        return None
-    parted = len(pieces[0][0]) == 1 and len(pieces) > 1 and len(pieces[1][0]) <= _LONGEST_GIVEN
-    last = pieces[1] if parted else pieces[0]
-    rest = [piece[0] for piece in pieces if piece.start() >= last.end()]
-    start, end = cell.start + pieces[0].start(), cell.start + last.end()
-    name = Cell(cell.line.view.text[start:end], cell.line, start, end)
-    told_twice = any(word in acts for word in rest[:-1])
-    return None if told_twice or not is_person(plain(name.text)) else name
-
-
-_PIECE = re.compile(r"\S+")
-_LONGEST_GIVEN = 2
-
-
-def _keeps_seal(cell: Cell) -> bool:
-    """Whether 署 stands beside the name of an officer."""
-    text = cell.line.view.text
-    before, behind = text[: cell.start].split("|")[-1].strip(), text[cell.end :].split("|")[0].split()
-    acts = lexicon("rosters")["officer_acts"]
-    return before in acts or (bool(behind) and behind[-1] in acts)
 
 
 def _remarked_end(
@@ -387,42 +352,6 @@ def _remarked_end(
         if end is not None and end[:4].isdigit() and int(end[:4]) >= year:
             return end
     return None
-
-
-_COMES = re.compile("(?:到任|莅任|上任|就任|署任|任|署理|署|护理|护|代理|代)?")
-"""康熙十二年任 in a column: the day on which one came."""
-
-
-def _stood_in(clause: str) -> bool:
-    """代理, or by whom the post was filled: 第一科科长代理."""
-    acting = words().all("acting")
-    word = next((word for word in acting if clause.endswith(word)), "")
-    before = clause.removesuffix(word).removeprefix("由") if word else ""
-    return clause in acting or (bool(before) and words().is_label(before))
-
-
-def _acting(text: str) -> bool:
-    return text.rstrip(")）").endswith(("署", "署理", "署任", "护", "护理", "代", "代理"))
-
-
-def _names_in(cell: Cell) -> list[Cell]:
-    """The names of a cell that holds several, each with its bracket: 某某（女）、某某."""
-    tokens = read_row(cell.text)
-    kinds = [token.kind for token in tokens]
-    if not {*kinds} <= {"name", "bracket", "separator"} or kinds[:1] != ["name"]:
-        return []
-    found: list[Cell] = []
-    for token in tokens:
-        start, end = cell.start + token.start, cell.start + token.end
-        if token.kind == "bracket" and found:
-            start = found.pop().start
-        if token.kind != "separator":
-            found.append(Cell(cell.line.view.text[start:end], cell.line, start, end))
-    return found
-
-
-def _is_vacant(text: str) -> bool:
-    return is_dash(text) or bool({text, plain(text)} & words().all("vacant"))
 
 
 def _span(first: Cell, last: Cell) -> tuple[int, int]:
