@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import PersonMention
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.mention import Kind, KnownNames, Mention
@@ -141,9 +141,11 @@ def read_mentions(
                 min(start, named.start),
                 max(named.end, run[-1].end if run[0] is named else named.end),
             )
+            gone = past is None and _is_gone(text, named)
             first = sum(mention.kind is Kind.POST for mention in run[:at])
-            past_from = min(first, len(offices) - 1)
-            yield TitledPerson(*span, person, offices, past, f"frame:{frame}", past_from, inherited)
+            past_from = 0 if gone else min(first, len(offices) - 1)
+            then = _former() if gone else past
+            yield TitledPerson(*span, person, offices, then, f"frame:{frame}", past_from, inherited)
     while ahead is not None:
         nearby.pass_by(ahead, jurisdiction, date)
         ahead = next(passed, None)
@@ -203,11 +205,34 @@ def _past(text: str, start: int, run: Sequence[Mention]) -> tuple[str | None, in
     begins = [0, *(left.end for left, _ in pairwise(run))]
     for number, mention in enumerate(run):
         if mention.kind is Kind.ORGANIZATION and _FORMER_ORGANIZATION.search(mention.name):
-            return str(lexicon("mentions")["past"]["原"]), number
+            return _former(), number
         for word, past in words:
             if text.endswith(word, begins[number], ends[number]):
                 return str(past), number
     return None, 0
+
+
+def _former() -> str:
+    return str(lexicon("mentions")["past"]["原"])
+
+
+def _is_gone(text: str, person: Mention) -> bool:
+    """Whether the words behind a name, or the same sentence further on, tell that its bearer holds office no
+    more: 局长方远遗体告别仪式; 主任方远主编的县志首发，方远已于2012年离休."""
+    if _gone_behind().match(text, person.end):
+        return True
+    again = text.find(person.name, person.end)
+    return again >= 0 and _left_before().match(text, again + len(person.name)) is not None
+
+
+@cache
+def _gone_behind() -> re.Pattern[str]:
+    return re.compile(f"(?:同志)?的?(?:{alternatives('mentions')['gone_behind']})")
+
+
+@cache
+def _left_before() -> re.Pattern[str]:
+    return re.compile(f"(?:同志)?(?:{alternatives('mentions')['left_before']})")
 
 
 def _offices(

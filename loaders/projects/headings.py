@@ -121,13 +121,14 @@ def names_alone(clauses: Sequence[Clause], number: int) -> str | None:
         return None
     following = clauses[number + 1].text
     told = _GOES_ON_IN_TIME.match(following) is not None and bool(find_stages(following))
-    name = lone_name(clause.text) if told and not find_names(following) else None
+    name = lone_name(_LOCATED.split(clause.text)[0]) if told and not find_names(following) else None
     return None if name is not None and _TELLS_MORE.search(name) else name
 
 
 _TELLS_MORE = re.compile(any_of([*project_words()["builds"], *project_words()["tells_more"]]))
 _STOPS = ("；", ";", "：", ":")
 _COMMAS = ("，", ",")
+_LOCATED = re.compile(f"(?<=.{{3}})(?:{_WORDS['located']})")
 _GOES_ON_IN_TIME = re.compile(f"(?:{_WORDS['goes_on_in_time']})?(?:{DATE})")
 
 

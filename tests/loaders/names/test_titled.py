@@ -110,3 +110,27 @@ def test_from_which_office_on_it_is_past(text: str, first: int) -> None:
 def test_quick_filter(text: str, may: bool) -> None:
     """The filter lets through every sentence in which a title stands beside a name."""
     assert may_name(text, KnownNames()) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("卸任县财政局局长方远回乡捐资助学。", ["原任"]),
+        ("被免职的县民政局局长方远接受调查。", ["原任"]),
+        ("老县长方远、老局长何安参加座谈会。", ["原任", "原任"]),
+        ("退休局长方远讲传统。", ["原任"]),
+        ("县林业局局长方远的遗体告别仪式举行。", ["原任"]),
+        ("纪念县公安局首任局长方远就义60周年。", ["原任"]),
+        ("县公安局局长方远就义60周年座谈会举行。", ["原任"]),
+        ("县环保局局长方远的先进事迹报告会举行，方远于2014年12月病逝。", ["原任"]),
+        ("县志办主任方远主编的县志首发，方远已于2012年离休。", ["原任"]),
+        # in office on that day
+        ("县林业局局长方远到会讲话。", [None]),
+        ("县长方远逝世，终年51岁。", [None]),
+        ("县财政局局长方远主持，方远于会后慰问退休干部。", [None]),
+        ("县老龄委主任方远到会。", [None]),
+    ],
+)
+def test_who_holds_office_no_more(text: str, past: list[str | None]) -> None:
+    """What stands before the title, behind the name or further on tells that it was another day's."""
+    assert [found.past for found in read_mentions(text, COUNTY)] == past
