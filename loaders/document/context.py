@@ -16,17 +16,21 @@ from typing import NamedTuple
 from loaders.dates.find import FoundDate
 from loaders.document.announced import first_behind
 from loaders.document.date_words import (
+    ALREADY,
     HEARD,
     IN_FORCE,
+    LEFT,
     OPENS,
     STOP,
     STOPS,
     clause_around,
     governs,
+    has_left_by_then,
     is_reported_aside,
 )
 from loaders.document.model import BOOKS, UNDATED, Anchored, Entry, Metadata, Sentence
 from loaders.lexicon import alternatives, lexicon
+from loaders.names.words import Sort, find_words
 from loaders.text.brackets import BRACKET
 from loaders.text.view import View
 
@@ -43,10 +47,10 @@ _ATTRIBUTIVE = re.compile(
     f"(?!{_WORDS['by_whom']}|[^，。；]{{0,10}}(?:召开|举行|通过|会议))[\u4e00-\u9fff]{{1,8}}的"
 )
 _LATELY = re.compile(f"(?:[^，。；]{{0,12}}[，,])?[^，。；]{{0,16}}?(?:{_WORDS['lately']})")
-_LEFT = re.compile(f"[^，。；]{{0,8}}(?:{_WORDS['left_office']})")
 _LATELY_SAID = re.compile(_WORDS["lately"])
 _OLDER = re.compile(f"[^，。；]{{0,16}}(?:{_WORDS['older_than_news']})")
 """2月25日下达的命令 read out at a meeting of March; 四月三十日逝世, at a farewell of May."""
+_REMARK = re.compile(_WORDS["remark"])
 _VAGUE = re.compile(_WORDS["vague_times"])
 _OVER = re.compile(_WORDS["over"])
 """What is told of a day that nobody can tell: not of the day that the text spoke of before."""
@@ -129,6 +133,8 @@ class _Scope(NamedTuple):
     """Whether it says from when on that holds which is decided there."""
     behind: int | None = None
     """Where its date ends, if that rules what comes behind it."""
+    left: bool = False
+    """Whether who is named there had left or died by the day that the sentence is of."""
 
 
 class Governing:
@@ -162,6 +168,22 @@ class Governing:
                 lately = scope.behind and _LATELY_SAID.search(sentence.view.text, scope.behind, place)
                 return self._lately(offset) if lately else scope.when
         return self._without_own(sentence, place)
+
+    def has_left(self, offset: int) -> bool:
+        """Whether the clause of a place tells of somebody who was no more in office on the day spoken of."""
+        self.at(offset)
+        number = bisect_right(self.starts, offset) - 1
+        if number < 0:
+            return False
+        place = bisect_right(self.entry.sentences[number].view.offsets, offset) - 1
+        return any(scope.left and scope.start <= place < scope.end for scope in self._scopes[number])
+
+    def _not_to_come(self, when: Anchored) -> Anchored:
+        """A month without a year that would be later than the entry (12月已调离, in March): by its day."""
+        day = self.entry.date
+        if day is None or when.date is None or not day[:4].isdigit() or "/" in day or when.date <= day:
+            return when
+        return when._replace(date=f"../{day}")
 
     def _without_own(self, sentence: Sentence, place: int) -> Anchored:
         """The date that the sentence stands under; none where it speaks of a day that nobody can tell."""
@@ -233,7 +255,9 @@ class Governing:
             bracket = next(((a, b) for a, b in brackets if a < found.start < b), None)
             if bracket is not None:
                 before = max(text.rfind(stop, 0, bracket[0]) for stop in STOPS + "、") + 1
-                scopes.append(_Scope(before, bracket[1], when))
+                remark = _is_remark(text, before, bracket)
+                left = not remark and has_left_by_then(found, text)
+                scopes.append(_Scope(bracket[0] if remark else before, bracket[1], when, left=left))
             elif _FORESEEN.search(text[max(0, found.start - 4) : found.start]) and not _came(found, text):
                 if _COMES_IN.match(text, found.end):  # 宣布某某将于3月2日|出任
                     scopes.append(_Scope(low, high, when, in_force=True))
@@ -241,6 +265,8 @@ class Governing:
                 scopes.append(_Scope(colon, len(text), when))
             elif found.start and _ATTRIBUTIVE.match(text, found.end):
                 continue  # 3月2日……，2017年5月成立的水务集团
+            elif has_left_by_then(found, text):
+                scopes.append(_Scope(low, high, self._not_to_come(when), left=True))
             elif found in sentence.asides or is_reported_aside(found, text):
                 if text[low:high].strip() == found.text:  # 早有先例：2006年，某某不再兼任
                     high = next((n for n in range(high, len(text)) if text[n] in "；;。"), len(text))
@@ -270,12 +296,20 @@ class Governing:
         return text[opens] in ("，,。；\n" if later else "。；\n")
 
 
+def _is_remark(text: str, low: int, bracket: tuple[int, int]) -> bool:
+    """Whether a bracket only explains the act before it: 免去甲局长职务（2014年11月已到市里工作）."""
+    if _REMARK.search(text, *bracket) is None:
+        return False
+    words = find_words(text[low : bracket[0]])
+    return any(words.longest_before(end, Sort.VERB) > 1 for end in words.ends_of(Sort.VERB))
+
+
 def _behind_holder(found: FoundDate, text: str, low: int) -> bool:
     """Whether a clause tells of somebody what once was: 校长某某今年2月退休; he is so named today."""
     before = text[low : found.start]
-    if _LEFT.match(text, found.end) is None:
+    if LEFT.match(text, found.end) is None:
         return False
-    return bool(before.strip()) and (not before.endswith(("于", "在")) or before.endswith(("已于", "已在")))
+    return bool(before.strip()) and (not before.endswith(("于", "在")) or before.endswith(ALREADY))
 
 
 def _before_clause(sentence: Sentence, place: int) -> bool:

@@ -12,6 +12,8 @@ from loaders.names.people import is_name
 from loaders.text.patterns import NUMERALS
 
 _WORDS = alternatives("prose")
+ALREADY = ("已于", "已在")
+"""Before a day: what is told was over by the day that is spoken of."""
 STOPS = "，,；;。：:\n"
 STOP = re.compile(f"[{STOPS}]")
 OPENS = "，,；;：:。于在至到经自从）) 　"
@@ -40,6 +42,8 @@ SOURCE_LINE = re.compile(
 _STAMP = re.compile("^(?:上|下)一篇[:：]|^[^。，]{0,40}(?:发布|发表|更新)(?:时间|日期)[:：]")
 IN_FORCE = re.compile("起?(?:正式|同时)?(?:生效|起计)")
 _ADOPTED = re.compile(f"[^（）()]{{0,60}}(?:{_WORDS['makes_documents']})[^（）()]{{0,4}}[)）]")
+_HAS_LEFT = re.compile(_WORDS["has_left"])
+LEFT = re.compile(f"[^，。；]{{0,8}}(?:{_WORDS['left_office']})")
 _NO_TIME_OF_IT = tuple(lexicon("prose")["no_time_of_it"])
 _OF_A_BODY = re.compile(_WORDS["of_a_body"])
 _LIFE = 16
@@ -107,6 +111,13 @@ def is_reported_aside(found: FoundDate, text: str) -> bool:
     """Whether the clause of a date tells what once was: 商会成立于1998年10月."""
     low, high = clause_around(found, text)
     return _BACKGROUND.search(text[low:high]) is not None
+
+
+def has_left_by_then(found: FoundDate, text: str) -> bool:
+    """Whether somebody had left or died on a date that lies behind the day spoken of: 局长某某1月已调离."""
+    if text.startswith(ALREADY, max(0, found.start - 2)) and LEFT.match(text, found.end):
+        return True
+    return _HAS_LEFT.match(text, found.end) is not None
 
 
 def is_dateline(found: FoundDate, text: str) -> bool:

@@ -17,7 +17,14 @@ from graph.facts import DocumentFact
 from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
 from loaders.dates.resolve import checked
 from loaders.document.context import holds_from, is_of_paper, is_older_than_news, stated
-from loaders.document.date_words import governs, is_dateline, is_press_word, is_reported_aside, is_source_line
+from loaders.document.date_words import (
+    ALREADY,
+    governs,
+    is_dateline,
+    is_press_word,
+    is_reported_aside,
+    is_source_line,
+)
 from loaders.document.meetings import Meetings
 from loaders.document.model import UNDATED, Anchored, Layout, Metadata, Sentence
 from loaders.document.planned import PLANNED, is_aim, opens_plans
@@ -44,7 +51,6 @@ _LONG_AGO = timedelta(days=60)
 _SPEECH_TITLE = re.compile(alternatives("pages")["speeches"])
 _SAME_MEETING = re.compile(_WORDS["same_meeting"])
 """What a sentence without a date tells of the meeting that the one before it told of."""
-_DONE_BY = ("已于", "已在")
 _MEETS = re.compile("[^，。；]{0,12}(?:闭幕|开幕|举行|召开|结束)")
 _SOON = 3
 """Months within which that comes into force which news tells of."""
@@ -320,7 +326,7 @@ def _throughout(first: FoundDate, last: FoundDate) -> str:
 
 def _was_done_by(found: FoundDate, text: str) -> bool:
     """Whether something was done by the day of the news: 隧洞已于10月9日贯通; a meeting is itself news."""
-    return text[: found.start].endswith(_DONE_BY) and _MEETS.match(text, found.end) is None
+    return text[: found.start].endswith(ALREADY) and _MEETS.match(text, found.end) is None
 
 
 def _before(day: str, by_month: bool) -> str | None:

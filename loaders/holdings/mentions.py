@@ -126,11 +126,12 @@ class _InEntry:
     def _facts(self, found: TitledPerson, view: View, sentence: Sentence) -> Iterator[HoldingFact]:
         record = self.page.metadata.record
         told = self.governing.reported(view.offsets[found.start])
+        left = self.governing.has_left(view.offsets[found.start])
         signature = self._is_signature(found, view)
         anchored = found.inherited or (False,) * len(found.offices)
         for number, (office, inherited) in enumerate(zip(found.offices, anchored, strict=True)):
             past = found.past if number >= found.past_from else None
-            when = _until(told) if past else _seen(told, sentence, self.entry, self.page.metadata)
+            when = _until(told) if past or left else _seen(told, sentence, self.entry, self.page.metadata)
             if when.how == "document" and not told.date and _is_moved(found, view):
                 when = _until(when)
             when = Anchored(record.published, None, "document") if signature and not past else when

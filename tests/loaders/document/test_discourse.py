@@ -105,12 +105,41 @@ def test_the_date_that_governs(text: str, words: str, date: str | None) -> None:
         pytest.param("这种情形早有先例：2006年，何任不再兼任市委书记；如今又见一例。", "何任", "2006", id="a year of its own clause governs the one behind it"),
         pytest.param("10月，何任任党委书记（至2025年3月），方远任局长。", "何任", "2020-10", id="how long somebody stayed is not when he came"),
         pytest.param("3月2日，方远（1951—2019）之子何任任县审计局局长。", "方远", "2020-03-02", id="the years of a life date nothing"),
+        pytest.param("3月2日，免去方远县审计局局长职务（2019年11月已到市里工作）。", "免去方远", "2020-03-02", id="a remark behind an act is no date of the act"),
+        pytest.param("3月2日，免去方远县审计局局长职务（因2019年11月到龄）。", "免去方远", "2020-03-02", id="nor is the time of its cause"),
+        pytest.param("3月2日，任命方远为县审计局局长（原局长2019年11月已退休）。", "任命方远", "2020-03-02", id="nor that of the one before"),
+        pytest.param("3月2日，任命方远为县审计局局长（原局长2019年11月已退休）。", "原局长", "2019-11", id="it governs the remark"),
+        pytest.param("3月2日通报，免去方远县审计局局长职务（2月20日）。", "免去方远", "2020-02-20", id="a bare day in brackets is that of the act"),
+        pytest.param("3月2日通报，免去方远县审计局局长职务（2月20日县政府常务会议决定）。", "免去方远", "2020-02-20", id="so is that of the meeting that decided it"),
+        pytest.param("3月2日，局长方远（2019年11月已调离）的事迹展出。", "局长方远", "2019-11", id="without an act it is of the one before it"),
         pytest.param("3月2日，设县农会（1951—2019），何任任会长。", "设县", "1951/2019", id="those of a body do"),
     ],
 )  # fmt: skip
 def test_dates_within_a_sentence(text: str, words: str, date: str) -> None:
     """Dates govern from their clause to the next one, and no further than they say."""
     assert date_at(f"安溪县2020年情况通报\n\n{text}", words) == date
+
+
+LEFT_BY_THEN = "安溪县大事记（2015年）\n\n3月\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "date"),
+    [
+        pytest.param("22日 补记：县旅游局局长方远1月已调离，局长由何任接任。", "调离", "2015-01", id="a month before 已调离"),
+        pytest.param("22日 补记：县旅游局局长方远1月已调离，局长由何任接任。", "何任", "2015-03-22", id="its clause alone"),
+        pytest.param("22日 县旅游局局长方远2014年12月已退休。", "退休", "2014-12", id="with its year"),
+        pytest.param("22日 县旅游局局长方远已于1月离任，由何任接任。", "离任", "2015-01", id="已于 before the month"),
+        pytest.param("22日 县旅游局局长方远1月8日已因病逝世。", "逝世", "2015-01-08", id="a death"),
+        pytest.param("22日 县旅游局局长方远12月已调离。", "调离", "../2015-03-22", id="a month to come is of an earlier year, nobody says which"),
+        pytest.param("22日 免去1月已调离的方远的县旅游局局长职务。", "免去", "2015-03-22", id="of whom an act tells"),
+        pytest.param("22日 县旅游局局长方远说，1月已完成全年投资两成。", "方远", "2015-03-22", id="what else was done by then"),
+        pytest.param("22日 县旅游局局长方远调离。", "调离", "2015-03-22", id="no other day"),
+    ],
+)  # fmt: skip
+def test_who_had_left_by_then(text: str, words: str, date: str) -> None:
+    """A leaving that a chronicle tells later is of the day before 已调离, 已退休, and of no other clause."""
+    assert date_at(LEFT_BY_THEN + text + "\n23日 新桥通车。\n", words) == date
 
 
 def test_what_is_put_in_force_later_is_told_now() -> None:

@@ -222,6 +222,22 @@ def test_a_chronicle_entry_gives_day_and_event() -> None:
     assert all(fact.event for fact in facts)
 
 
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("22日 补记：县旅游局局长方远1月已调离。", "../2015-01"),
+        ("22日 县旅游局局长方远已于2014年12月退休。", "../2014-12"),
+        ("22日 县旅游局局长方远（2014年11月已病逝）的事迹展出。", "../2014-11"),
+        ("22日 县旅游局局长方远到会，副局长何任1月已调离。", "2015-03-22"),
+        ("22日 县旅游局局长方远说，1月已完成投资。", "2015-03-22"),
+    ],
+)
+def test_who_had_left_is_not_seen_on_the_day(text: str, as_of: str) -> None:
+    """Who had left or died by the day of an entry is not seen in the office on it."""
+    found = holdings(f"桃源县大事记（2015年）\n\n3月\n\n{text}\n23日 新桥通车。\n")
+    assert [fact.as_of for fact in found if fact.person == "方远"] == [as_of]
+
+
 def test_a_later_clause_may_have_its_own_date() -> None:
     """Whom a sentence names behind a second date is seen then; 的 makes the date part of a name."""
     text = "桃源县军政人员更迭\n\n1950年3月，县长方远免职；7月由县委组织部部长高兰兼管。\n"
