@@ -26,6 +26,8 @@ def metadata(text: str, given: Given = NOTHING_GIVEN) -> Metadata:
         (f"明川县通车\n方小山2019-03-26 09:32:05 21 人围观\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"明川发布　2019-03-26 18:20　发表于云南\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"索引号：01/2019　公开日期：2019-03-26\n明川县通车\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"明川县通车\n[日期：2019-03-26]　　整理：方远　　已读 731 次\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"明川县通车\n【日期】2019-03-26\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"要闻 > 正文\n03/ 26 2019 19:02:17\n明川县通车\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"明川縣通車\n【記者方明／明川報導】　108-03-26\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"明川縣通車\n{ORGANIZATION}\n2019-03-26　A08 港聞　記者：譚天\n", "stamp", "2019-03-26"),
