@@ -42,7 +42,8 @@ def index_query(terms: list[str]) -> str | None:
 
 def near_query(text: str) -> str | None:
     """What to ask the index of spellings for names like this one: those with a pair of its characters, those
-    whose first and last signs are read as its own, those that begin as it; few letters may be initials."""
+    whose first and last signs are read as its own, those that begin as it; of two signs the first one counts,
+    and few letters may be initials."""
     clauses = []
     for term in terms_of(text):
         for run in _RUNS.finditer(term):
@@ -50,7 +51,7 @@ def near_query(text: str) -> str | None:
             if run["han"]:
                 clauses += [f'"{one}{other}"' for one, other in pairwise(signs)]
                 first, last = pinyin_key(signs[0]), pinyin_key(signs[-1]) if signs[1:] else ""
-                clauses.append(f"{first}*{last}" if len(signs) > 2 else f"{first}{last[:1]}*")
+                clauses.append(f"{first}*{last}" if len(signs) > 2 else f"{first}*")
             else:
                 clauses.append(f"{signs[:-2] or signs}*")
             if run["letters"] and len(signs) <= _INITIALS:
