@@ -106,11 +106,26 @@ class Judgements:
         """With more lines. Raises `BadQuestion` with the chain, where one of them closes a loop."""
         for line in judgements:
             if line.one == line.other:
-                raise BadQuestion(f"两个编号是同一个 (one id, given twice): {line.one}")
+                raise BadQuestion(self._given_twice(line.one))
         after = Judgements.of([*self.lines, *judgements])
         for line in after.refused:
             raise BadQuestion(after._loop(line))
         return after
+
+    def _given_twice(self, identity: str) -> str:
+        """In a sentence: that two are one, and with which ids to part them where a judgement joined them."""
+        group = self.judged_same(identity)
+        parting = [
+            f"dashiji judge different {line.one} {line.other}"
+            for line in _last_on_each_pair(self.lines)[0]
+            if line.relation == "same" and {line.one, line.other} <= group
+        ]
+        if not parting:
+            return f"两个编号是同一个 (one id, given twice): {identity}"
+        return (
+            f"两者已判为同一个 (judged the same before): {identity}。"
+            f"要分开，请给原来的编号 (to part them, give the old ids): {'；'.join(parting)}"
+        )
 
     def _loop(self, line: Judgement) -> str:
         """In a sentence: with which others the line closes a loop, and what to do."""

@@ -8,6 +8,7 @@ from datetime import date as Day
 from typing import ClassVar, Literal
 
 from graph.dates import Certainty
+from graph.errors import BadQuestion
 from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.evidence_rows import joined, supports_of
 from graph.questions.shared.parameters import Blanks, Name, blank
@@ -91,6 +92,11 @@ class Path(Question[PathRow]):
     def ask(self, store: Store, parameters: PathParameters, today: Day) -> Answer[PathRow]:
         starts = read_name(store, "person", "person", parameters.person)
         goals = read_name(store, "person", "other", parameters.other)
+        if {reading.id for reading in goals} <= {reading.id for reading in starts}:
+            raise BadQuestion(
+                f"起止是同一人 (both ends are one person): {parameters.person}, {parameters.other}。"
+                "同名的两人请给编号 (of namesakes give the ids)"
+            )
         way = _shortest(store, [r.id for r in starts], {r.id for r in goals}, parameters)
         supports = supports_of(store, [row[each] for row in way for each in ("tenure", "other_tenure")])
         sure = Certainty(parameters.match)

@@ -65,6 +65,8 @@ def test_what_gives_way_is_told() -> None:
         ("a>b", "b>a", "p-a 变为 (became) p-b"),
         ("a>b, b=d", "d>a", "p-a 变为 (became) p-b"),
         ("", "a=a", "p-a"),
+        ("a=b", "a≠a", "dashiji judge different p-a p-b"),
+        ("a=b, b=c", "a≠a", "dashiji judge different p-a p-b；dashiji judge different p-b p-c"),
         ("", "a>a", "p-a"),
     ],
 )

@@ -65,6 +65,16 @@ class Blanks(BaseModel):
         return {name: value for name, value in given.items() if value != "" and value is not None}
 
     @model_validator(mode="after")
+    def _counted(self) -> Self:
+        """Before year 1 no store counts days: none could be told from another."""
+        on = Edtf.of(getattr(self, "on", None))
+        if on and on.earliest is None and on.latest == date.min:
+            raise ValueError(
+                f"只答公元 1 年以后的日子 (only days from year 1 on can be asked for): {on.text}"
+            )
+        return self
+
+    @model_validator(mode="after")
     def _in_order(self) -> Self:
         """Days asked for begin before they end, in whatever precision."""
         first, last = (Edtf.of(getattr(self, name, None)) for name in ("from_", "to"))

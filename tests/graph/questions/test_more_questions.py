@@ -61,6 +61,7 @@ def test_an_empty_answer_says_what_would_answer(
         ("on-this-day", {"day": "13-01"}),
         ("path", {"person": "于敏"}),
         ("path", {"person": "于敏", "other": "汪洋", "most": "99"}),
+        ("path", {"person": "于敏", "other": "于敏", "match": "possible"}),
         ("changes", {"organization": "桐川区", "from": "2020-02-30"}),
         ("events", {"precision": "century"}),
         ("audit", {"what": "nothing"}),

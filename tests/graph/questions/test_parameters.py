@@ -10,6 +10,7 @@ from graph.errors import BadQuestion
 from graph.questions import QUESTIONS
 from graph.questions.shared.base import Question
 
+DATED = [each for each in QUESTIONS if "on" in each.parameter_names()]
 RANGED = [each for each in QUESTIONS if {"from", "to"} <= set(each.parameter_names())]
 
 
@@ -37,3 +38,17 @@ def test_days_asked_for_begin_before_they_end(
         return
     with pytest.raises(BadQuestion, match=r"的 起晚于止 \(from is later than to\)"):
         asked().parameters_of(given)
+
+
+@pytest.mark.parametrize("asked", DATED, ids=lambda each: str(each.name))
+@pytest.mark.parametrize(
+    ("on", "taken"),
+    [("0001-01-01", True), ("../2020", True), ("0000-01-01", False), ("0000", False), ("-0221-05", False)],
+)
+def test_a_day_asked_for_lies_in_year_1_or_later(asked: type[Question[Any]], on: str, taken: bool) -> None:
+    """Earlier days no store counts, so that an answer would be of no day in particular."""
+    if taken:
+        asked().parameters_of({**asked.example, "on": on})
+        return
+    with pytest.raises(BadQuestion, match="from year 1 on"):
+        asked().parameters_of({**asked.example, "on": on})
