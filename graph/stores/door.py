@@ -12,6 +12,8 @@ from graph.stores import allowed
 from graph.stores.cypher import END, Cursor, Kind, Token, unescaped
 
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
+_OPENS = {"'", '"', "`", "/*"}
+"""Unreadable where what they open has no end."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -49,8 +51,8 @@ def check_reads(cypher: str) -> None:
     r"""Let a text pass that only reads; ask it before any text of other people goes to a server.
 
     It must only read both as it is written and as Neo4j reads it, with characters in the place of
-    `\uXXXX`. Raises `WriteRefused`, or `BadQuery` for a word that starts nothing at all, with the word and
-    its place; a text that passes may still be wrong, which the server says better.
+    `\uXXXX`. Raises `WriteRefused`, or `BadQuery` for what is no query that only reads, with the word and its
+    place; a text that passes may still be wrong, which the server says better.
     """
     plain = unescaped(cypher)
     if plain is None:
@@ -264,6 +266,10 @@ class _Reading:
             lines = _LINE_END.split(self._cypher[: token.start])
             line, column = len(lines), len(lines[-1]) + 1
             place = f", line {line}, column {column}"
-        kind = WriteRefused if known or token.key in allowed.OTHER_CLAUSES else BadQuery
-        reason = f"这里只能读，不能用 {word} (the query door only reads; refused: {word}{place})"
-        raise kind(reason, line, column)
+        if known or token.key in allowed.OTHER_CLAUSES:
+            refused = f"这里只能读，不能用 {word} (the query door only reads; refused: {word}{place})"
+            raise WriteRefused(refused, line, column)
+        opens = token is not END and (token is self._levels[-1].opened or token.text in _OPENS)
+        zh, en = ("没有收尾", "never closed") if opens else ("或它前面有误", "wrong at or before")
+        wrong = f"查询语句不通：“{word}”{zh} (no valid query that only reads; {en}: '{word}'{place})"
+        raise BadQuery(wrong, line, column)

@@ -11,6 +11,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
+from graph.errors import BadQuery
 from graph.stores.cypher import END, Cursor, Token
 from graph.vocabulary import EDGES, LABELS, Type
 
@@ -29,29 +30,33 @@ _PROPERTIES: dict[str, set[Type]] = defaultdict(set)
 for _properties in (*_LABELS.values(), *_TYPES.values()):
     for _name, _kind in _properties.items():
         _PROPERTIES[_name].add(_kind)
+_PROPERTIES["date"].add(Type.DATE)  # EDTF: a text that is a date
 
 
 def what_is_meant(cypher: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
     """The parameters with texts as the dates and numbers that they look like.
 
     A text stays one where the query compares it with a property that holds text, or makes a date of it.
+    Raises `BadQuery` for one that looks like a day, and is a day of no calendar.
     """
     uses = _uses(cypher) if any(isinstance(value, str) for value in parameters.values()) else {}
     return {
-        name: _meant(value, uses.get(name, set())) if isinstance(value, str) else value
+        name: _meant(name, value, uses.get(name, set())) if isinstance(value, str) else value
         for name, value in parameters.items()
     }
 
 
-def _meant(text: str, used_as: Collection[Type]) -> Any:
+def _meant(name: str, text: str, used_as: Collection[Type]) -> Any:
     if Type.INTEGER in used_as and _WHOLE.fullmatch(text):
         return int(text)
-    if Type.TEXT in used_as or Type.TEXTS in used_as or _DAY.fullmatch(text) is None:
+    stays = Type.TEXT in used_as or Type.TEXTS in used_as
+    if _DAY.fullmatch(text) is None or (stays and Type.DATE not in used_as):
         return text
     try:
-        return date.fromisoformat(text)
-    except ValueError:  # 2020-02-30: it stays the text that it is
-        return text
+        day = date.fromisoformat(text)
+    except ValueError as err:  # as a text it would be like no date, and give no rows
+        raise BadQuery(f"参数 {name} 不是日期 (the parameter is not a date): {text}") from err
+    return text if stays else day
 
 
 def _uses(cypher: str) -> dict[str, set[Type]]:

@@ -115,9 +115,18 @@ BAD_USE = [
     (["ask", "who-held", "--post"], 2, "post"),
     ([*WHO_HELD[:-1], "2020-13-40"], 2, "2020-13-40"),
     ([*WHO_HELD[:-1], "昨天"], 2, "昨天"),
+    ([*WHO_HELD[:-1], "0000-01-01"], 2, "0000-01-01"),
+    ([*WHO_HELD[:-2], "--from", "2019-01-01", "--to", "2018-01-01"], 2, "2019-01-01 > 2018-01-01"),
+    (["ask", "path", "--person", "张恒山", "--other", "张恒山"], 2, "张恒山"),
     (["ask", "career", "--person", "张恒珊"], 1, "张恒山"),
     (["ask", "who-held", "--organization", "金川区人民政府", "--post", "区掌"], 1, "区"),
-    (["cypher", "MATCH (n RETURN n"], 1, ""),
+    (["cypher", "MATCH (n RETURN n"], 1, "never closed: '(', line 1, column 7"),
+    (
+        ["cypher", "MATCH (e:Event) WHERE e.earliest > $on RETURN e", "--param", "on=2020-02-30"],
+        1,
+        "2020-02-30",
+    ),
+    (["cypher", "RETURN date('2020-02-30') AS day"], 1, "2020-02-30"),
     (["cypher", "MATCH (n) DETACH DELETE n"], 1, ""),
     (["cypher", "RETURN 1", "--param", "x"], 2, "name=value"),
     (["load"], 2, "files"),
@@ -303,6 +312,9 @@ def test_a_judgement_joins_two_people_and_can_be_taken_back(dashiji: Dashiji) ->
     before = json.loads(dashiji("cypher", count, "--format", "json").out)[0]["n"]
     assert dashiji("judge", "same", one, other, "--why", "to see").code == 0
     assert json.loads(dashiji("cypher", count, "--format", "json").out)[0]["n"] == before - 1
+    again = dashiji("judge", "different", "张恒山", "杨建武")
+    assert again.code == 2
+    assert f"dashiji judge different {one} {other}" in again.err
     assert dashiji("judge", "different", one, other).code == 0
     assert json.loads(dashiji("cypher", count, "--format", "json").out)[0]["n"] == before
     assert dashiji("judge", "same", one, "person-unknown").code == 1

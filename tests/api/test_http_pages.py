@@ -238,6 +238,13 @@ TROUBLE = [
     ("/graph?focus=无此物", 404, "无此物"),
     ("/query?cypher=CREATE (x:Person)", 400, "CREATE"),
     ("/query?cypher=" + SCRIPT, 400, "查询"),
+    ("/query?cypher=MATCH (n RETURN n", 400, "“(”没有收尾"),
+    ("/query?cypher=RETURN $on AS day&p.on=2020-02-30", 400, "2020-02-30"),
+    (
+        "/ask/who-held?organization=某局&post=局长&from=2019-01-01&to=2018-01-01",
+        422,
+        "2019-01-01 > 2018-01-01",
+    ),
     ("/ask/none", 404, "none"),
     ("/ask/career?person=无此人", 404, "无此人"),
     ("/nowhere", 404, "没有这一页"),

@@ -108,9 +108,6 @@ def test_any_text_is_answered(text: str) -> None:
         ("CALL dbms.listConfig()", "CALL dbms.listConfig", 1, 1),
         ("SHOW\n USERS", "SHOW USERS", 1, 1),
         ("RETURN apoc.cypher.run('x')", "apoc.cypher.run", 1, 20),
-        ("RETURN 1; RETURN 2", "RETURN", 1, 11),
-        ("RETURN '金川", "'", 1, 8),
-        ("RETURN a\u200bb", "U+200B", 1, 9),
         (r"LO\u0041D CSV FROM 'x' AS l", "LOAD", None, None),
     ],
 )
@@ -118,13 +115,40 @@ def test_a_refusal_names_the_word_and_its_place(
     cypher: str, word: str, line: int | None, column: int | None
 ) -> None:
     """One line with the word as it was typed; where the server sees another text, without a place."""
-    with pytest.raises(BadQuery) as raised:
+    with pytest.raises(WriteRefused) as raised:
         check_reads(cypher)
 
     place = "" if line is None else f", line {line}, column {column}"
     assert (
         str(raised.value) == f"这里只能读，不能用 {word} (the query door only reads; refused: {word}{place})"
     )
+    assert (raised.value.line, raised.value.column) == (line, column)
+
+
+@pytest.mark.parametrize(
+    ("cypher", "wrong", "word", "line", "column"),
+    [
+        ("foo bar", "wrong at or before", "foo", 1, 1),
+        ("MATCH (p:Person) WHERE p.name = RETURN p", "wrong at or before", "p", 1, 40),
+        ("MATCH (e:Event)\nRETRUN e", "wrong at or before", "RETRUN", 2, 1),
+        ("MATCH (n)) RETURN n", "wrong at or before", ")", 1, 10),
+        ("RETURN 1; RETURN 2", "wrong at or before", "RETURN", 1, 11),
+        ("RETURN a\u200bb", "wrong at or before", "U+200B", 1, 9),
+        ("MATCH (n RETURN n", "never closed", "(", 1, 7),
+        ("RETURN CASE WHEN 1 THEN 2", "never closed", "CASE", 1, 8),
+        ("RETURN '金川", "never closed", "'", 1, 8),
+        ("RETURN 1 /* a", "never closed", "/*", 1, 10),
+    ],
+)
+def test_a_slip_is_no_refused_write(cypher: str, wrong: str, word: str, line: int, column: int) -> None:
+    """It is told as no valid query, with the word at which the door stopped, and its place."""
+    with pytest.raises(BadQuery) as raised:
+        check_reads(cypher)
+
+    said = str(raised.value)
+    assert type(raised.value) is BadQuery
+    assert f"(no valid query that only reads; {wrong}: '{word}', line {line}, column {column})" in said
+    assert "不能用" not in said
     assert (raised.value.line, raised.value.column) == (line, column)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from graph.errors import BadQuery
 from graph.stores import Store
 from graph.stores.named import not_in_the_graph, what_is_meant
 
@@ -25,7 +26,7 @@ DAY = date(2020, 6, 1)
         ("MATCH (e:Event {date: $d}) RETURN e.id", "2020-06-01", "2020-06-01"),
         ("MATCH (t:Tenure) WHERE t.start_latest <= date($d) RETURN t.id", "2020-06-01", "2020-06-01"),
         ("MATCH (t:Tenure) WHERE t.start_latest <= $d RETURN t.id", "2020-06", "2020-06"),
-        ("MATCH (t:Tenure) WHERE t.start_latest <= $d RETURN t.id", "2020-02-30", "2020-02-30"),
+        ("MATCH (e:Event) WHERE e.text CONTAINS $d RETURN e.id", "2020-02-30", "2020-02-30"),
         ("MATCH (p:Person {name: $d}) RETURN p.id", "张安", "张安"),
         ("MATCH (p:Person) RETURN p.id LIMIT $d", "5", 5),
         ("MATCH (p:Post) WHERE p.rank < $d RETURN p.id", "5", 5),
@@ -36,6 +37,22 @@ DAY = date(2020, 6, 1)
 def test_a_parameter_is_what_it_looks_like(cypher: str, given: str, meant: Any) -> None:
     """A day is a date, unless it is compared with a text or made a date by the query itself."""
     assert what_is_meant(cypher, {"d": given}) == {"d": meant}
+
+
+@pytest.mark.parametrize("given", ["2020-02-30", "2020-13-01", "2021-02-29", "0000-01-01"])
+@pytest.mark.parametrize(
+    "cypher",
+    [
+        "MATCH (t:Tenure) WHERE t.start_latest <= $d RETURN t.id",
+        "MATCH (e:Event {date: $d}) RETURN e.id",
+        "RETURN $d AS day",
+    ],
+)
+def test_a_day_of_no_calendar_is_refused(cypher: str, given: str) -> None:
+    """In one line with the parameter: as a text it would be like no date, and give no rows."""
+    with pytest.raises(BadQuery, match=f"not a date.*{given}") as raised:
+        what_is_meant(cypher, {"d": given})
+    assert "参数 d" in str(raised.value)
 
 
 def test_other_values_stay() -> None:
