@@ -73,7 +73,7 @@ def _uses(cypher: str) -> dict[str, set[Type]]:
         if before.key in {"LIMIT", "SKIP"}:
             found[name].add(Type.INTEGER)
         elif before.key == "(" and after.key == ")":
-            found[name] |= {Type.TEXT} if tokens.peek(-3).key in {"DATE", "DATETIME"} else set()
+            found[name] |= {Type.TEXT, Type.DATE} if tokens.peek(-3).key in {"DATE", "DATETIME"} else set()
         elif before.key in _COMPARED | {"IN", "CONTAINS", "WITH", ":"}:
             found[name] |= _types_of(tokens.peek(-3) if before.key != "WITH" else tokens.peek(-4))
         if after.key in _COMPARED | {"IN"} and tokens.peek(3).key == ".":

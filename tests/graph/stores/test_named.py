@@ -45,6 +45,7 @@ def test_a_parameter_is_what_it_looks_like(cypher: str, given: str, meant: Any) 
     [
         "MATCH (t:Tenure) WHERE t.start_latest <= $d RETURN t.id",
         "MATCH (e:Event {date: $d}) RETURN e.id",
+        "MATCH (t:Tenure) WHERE t.start_latest <= date($d) RETURN t.id",
         "RETURN $d AS day",
     ],
 )
