@@ -42,6 +42,10 @@ class Holder:
     """Statements that others contradict."""
     holds_no_more: dict[Mark, date] = field(default_factory=dict)
     """Sightings that count no further than a day: a title that lags, a list that an act overtook."""
+    lived_until: date = date.max
+    """The last day on which he can have lived; what has him in the post later proves nothing."""
+    lags: dict[Mark, date] = field(default_factory=dict)
+    """Sightings after his own leaving, when another had come in, each with the day of that leaving."""
     only_acted: list[Mark] = field(default_factory=list)
     """Of a full holder: what shows him acting, and so not yet in full."""
 
@@ -57,6 +61,10 @@ class Holder:
     def ends(self) -> list[Mark]:
         """What can end a stay: his own leavings, and what fills a post in which he acts."""
         return [*self.outs, *self.closers]
+
+    def in_life(self, mark: Mark) -> bool:
+        """Whether he can still have lived when it tells of him."""
+        return mark.low <= self.lived_until
 
     @property
     def sights(self) -> list[Mark]:
@@ -85,10 +93,13 @@ def holders_of(
         full = [statement for statement in own if statement not in acting]
         for is_acting, some in ((True, acting), (False, full)):
             if some:
-                told = told_of(person, is_acting, some, lived_until.get(person, date.max))
+                until = lived_until.get(person, date.max)
+                told = told_of(person, is_acting, some, until)
                 marks = grouped(told.marks, one_leaving)
                 ids = {each for mark in marks for each in mark.ids}
-                found.append(Holder(person, some[0].post, is_acting, told, marks, disputed=disputed & ids))
+                holder = Holder(person, some[0].post, is_acting, told, marks, lived_until=until)
+                holder.disputed = disputed & ids
+                found.append(holder)
     _end_acting(found, one_seat)
     if Rule.TERM in habits.presume:
         for holder in found:

@@ -50,7 +50,8 @@ def life_of(events: Iterable[LifeEvent], holder: Holder) -> list[Block]:
     """The days on which a person did not live, as blocks for him alone.
 
     Of several tellings the one counts that leaves him the longest life. What has him in the post before his
-    birth or after his death is in dispute, and excludes nothing; nor does the birth or the death then.
+    birth or after his death is in dispute, and excludes nothing; nor does the birth or the death then, but
+    nothing is proved or presumed of him after a death.
     """
     events = list(events)
     born, died = (_told(events, says) for says in ("born", "died"))
@@ -59,6 +60,10 @@ def life_of(events: Iterable[LifeEvent], holder: Holder) -> list[Block]:
         end = max(died, key=lambda each: (each.high, each.id))
         if _is_after(holder, end.high, of_him=True):
             holder.disputed |= {each for mark in holder.marks if mark.low > end.high for each in mark.ids}
+            holder.disputed |= {each for p in holder.certain if p.high > end.high for each in p.ids}
+            dead = [Piece(end.high + DAY, date.max, Rule.DIED, (end.id,))]
+            holder.certain = [part for piece in holder.certain for part in without(piece, dead)]
+            holder.presumed = [part for piece in holder.presumed for part in without(piece, dead)]
         elif end.high < date.max:
             low = end.high + DAY
             blocks.append(Block(low, date.max, end.high, date.min, (end.id,), Rule.DIED, always=True))

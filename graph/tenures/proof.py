@@ -21,14 +21,14 @@ def proved_by_statement(holder: Holder) -> list[Piece]:
 def _seen(holder: Holder) -> Iterator[Piece]:
     """A sighting on a day proves the day; one in a month proves no single day of it."""
     for mark in holder.sights:
-        if mark.kind == "seen" and mark.is_day and not mark.closed:
+        if mark.kind == "seen" and mark.is_day and not mark.closed and holder.in_life(mark):
             yield Piece(mark.low, mark.low, Rule.SEEN, mark.ids)
 
 
 def _in_on_the_day(holder: Holder) -> Iterator[Piece]:
     """Who is put into a post is in it on that day; who is elected at a meeting, on its last day."""
     for mark in holder.ins:
-        if mark.last_proved and mark.high < date.max:
+        if mark.last_proved and mark.high < date.max and holder.in_life(mark):
             yield Piece(mark.high, mark.high, Rule.ACT, mark.ids)
 
 
@@ -119,7 +119,7 @@ def _last_of_stay(
             else:
                 anew = min(anew, other.low)
     for mark in holder.sights:
-        if mark.high < anew:
+        if mark.high < anew and holder.in_life(mark):
             later.append((min(mark.high, limit) if mark.kind == "cover" else mark.low, mark.ids))
     possible = [
         (day, ids)
@@ -244,7 +244,7 @@ def _until_the_next_on_the_list(holder: Holder, others: Sequence[Holder]) -> Ite
 def presumed_between_sightings(holder: Holder, others: Sequence[Piece]) -> list[Piece]:
     """Seen twice within a year, with nothing between: presumed from the one to the other."""
     days = sorted(
-        [(m.low, m.high, m.ids) for m in holder.sights if not m.closed]
+        [(m.low, m.high, m.ids) for m in holder.sights if not m.closed and holder.in_life(m)]
         + [
             (o.low - DAY, o.low - DAY, o.ids)
             for o in holder.outs

@@ -89,7 +89,12 @@ def first_day(holder: Holder, mark: Mark, blocks: Sequence[Block]) -> Limit:
         if end is not mark and not end.closes_only and end.high < mark.low
     ]
     limits += [Limit(s.low, Rule.CAME_IN, s.ids) for s in holder.ins if _starts(holder, s, mark)]
-    limits += [Limit(b.first_after, b.rule, b.ids) for b in blocks if b.high < mark.low or b.always]
+    left = holder.lags.get(mark, date.max)  # if he had not left, nobody else had come in either
+    limits += [
+        Limit(b.first_after, b.rule, b.ids)
+        for b in blocks
+        if b.always or (b.high < mark.low and b.low < left)
+    ]
     limits += [Limit(a.low, Rule.CONFIRMED, a.ids) for a in holder.only_acted if a.high < mark.low]
     return max(limits, key=_day)
 

@@ -58,7 +58,9 @@ def blocks_of(holder: Holder, habits: Habits) -> list[Block]:
         before = piece.low if came or piece.low == date.min else piece.low - DAY
         found.append(Block(piece.low, piece.high, before, piece.high, piece.ids, Rule.OCCUPIED))
     for mark in (*holder.ins, *holder.sights):
-        if mark in holder.holds_no_more or mark.closed or mark.low == date.min or mark.high == date.max:
+        if mark in holder.holds_no_more or mark.closed or not holder.in_life(mark):
+            continue
+        if mark.low == date.min or mark.high == date.max:
             continue
         rule = Rule.FILLED if mark.kind == "in" else Rule.OCCUPIED
         if not mark.is_day or mark.kind == "in":
@@ -124,6 +126,7 @@ def doubt_lagging_titles(holder: Holder, others: Sequence[Holder], habits: Habit
         if back or not filled or (mark.low - last.high).days > LAG:
             continue
         holder.disputed |= {*mark.ids, *last.ids}
+        holder.lags[mark] = last.low if last.low > date.min else last.high
         holder.certain = [piece for piece in holder.certain if piece.ids != mark.ids]
         if Rule.CONTINUITY in habits.presume:
             holder.holds_no_more[mark] = mark.high

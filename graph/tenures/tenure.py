@@ -86,7 +86,7 @@ def tenure_of(stay: Stay) -> Tenure:
         moved=moved,
         rules={name: limit.rule for name, limit in bounds.items()},
         spans=tuple(stay.spans),
-        some_days=tuple(dict.fromkeys(_some_days(stay.marks))),
+        some_days=tuple(dict.fromkeys(_some_days(stay))),
     )
 
 
@@ -122,8 +122,8 @@ def _narrowest(marks: Iterable[Mark]) -> str | None:
     return best.text if best is not None else None
 
 
-def _some_days(marks: Iterable[Mark]) -> Iterator[tuple[date, date]]:
-    for mark in marks:
+def _some_days(stay: Stay) -> Iterator[tuple[date, date]]:
+    for mark in filter(stay.holder.in_life, stay.marks):
         bounded = date.min < mark.low < mark.high < date.max
         if mark.kind in ("in", "seen") and bounded and not mark.closed:
             yield mark.low, mark.high
