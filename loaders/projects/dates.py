@@ -60,6 +60,8 @@ _NUMERAL = tuple(f"〇○{NUMERALS}百0123456789")
 
 _LASTED = re.compile(f"(?:{_WORDS['lasting']})了?[{NUMERALS}两百]{{0,3}}$")
 """历时一年, 经过二十年: how long it took, not when it was."""
+_DONE_SO = re.compile(f"[^，。；,;]{{0,6}}?(?:{_WORDS['done_in_that_time']})")
+"""Behind a length of time, what was done when it was over: 历时五年|告成."""
 
 
 def _unread_years(sentence: Sentence) -> list[FoundDate]:
@@ -68,7 +70,10 @@ def _unread_years(sentence: Sentence) -> list[FoundDate]:
         FoundDate(match.start(), match.end(), match[0], None)
         for match in _UNREAD_YEAR.finditer(sentence.view.text)
         if not any(date.start <= match.start() < date.end for date in sentence.dates)
-        and not _LASTED.search(sentence.view.text, 0, match.start())
+        and not (
+            _LASTED.search(sentence.view.text, 0, match.start())
+            and not _DONE_SO.match(sentence.view.text, match.end())
+        )
     ]
 
 

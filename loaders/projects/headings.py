@@ -117,6 +117,7 @@ def names_alone(clauses: Sequence[Clause], number: int) -> str | None:
     clause = clauses[number]
     before = clauses[number - 1] if number else None
     opens = before is None or (before.stop in _STOPS and lone_name(before.text) is None)
+    opens = opens and _LOCATED.match(clause.text) is None
     if not opens or clause.stop not in _COMMAS or number + 1 == len(clauses):
         return None
     following = clauses[number + 1].text
@@ -128,7 +129,7 @@ def names_alone(clauses: Sequence[Clause], number: int) -> str | None:
 _TELLS_MORE = re.compile(any_of([*project_words()["builds"], *project_words()["tells_more"]]))
 _STOPS = ("；", ";", "：", ":")
 _COMMAS = ("，", ",")
-_LOCATED = re.compile(f"(?<=.{{3}})(?:{_WORDS['located']})")
+_LOCATED = re.compile(_WORDS["located"])
 _GOES_ON_IN_TIME = re.compile(f"(?:{_WORDS['goes_on_in_time']})?(?:{DATE})")
 
 

@@ -21,7 +21,7 @@ from loaders.projects.tables import find_tables
 from loaders.projects.topic import Topic, takes_up
 from loaders.reader import Page, Reader
 
-VERSION = 16
+VERSION = 17
 EXTRACTOR = f"projects/{VERSION}"
 
 

@@ -112,3 +112,11 @@ def test_under_the_name_alone(course: str, stages: list[tuple[str, str]]) -> Non
     """What organizations do for what the title names is told of it; 计划委员会 makes no plan of it."""
     (project,) = projects(f"青溪大桥\n\n{course}\n")
     assert project[2] == stages
+
+
+def test_what_took_years_was_not_done_in_the_first() -> None:
+    """The year before 历时五年 is that of the beginning; what was done when they were over has another."""
+    (project,) = projects(GAZETTEER + "青溪大桥1764年动工改建，历时五年告成。\n")
+    assert ("1764", "建成") not in project[2]
+    (project,) = projects(GAZETTEER + "青溪大桥1986年3月动工，历时一年，1987年10月竣工。\n")
+    assert project[2] == BEGUN_AND_DONE
