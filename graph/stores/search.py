@@ -51,7 +51,8 @@ def near_query(text: str) -> str | None:
             if run["han"]:
                 clauses += [f'"{one}{other}"' for one, other in pairwise(signs)]
                 first, last = pinyin_key(signs[0]), pinyin_key(signs[-1]) if signs[1:] else ""
-                clauses.append(f"{first}*{last}" if len(signs) > 2 else f"{first}*")
+                if first:  # a rare sign has no reading
+                    clauses.append(f"{first}*{last}" if len(signs) > 2 else f"{first}*")
             else:
                 clauses.append(f"{signs[:-2] or signs}*")
             if run["letters"] and len(signs) <= _INITIALS:

@@ -121,16 +121,16 @@ def test_a_sample_is_judged(service: TestClient) -> None:
         ({"verdict": "changed", "v.post": "局长"}, 422, "什么也没有改"),
         ({"verdict": "changed", "v.action": HARM}, 422, "action"),
         ({"verdict": "skipped"}, 422, "疑点只能略过"),
-        ({"verdict": "perhaps"}, 422, "no such verdict"),
+        ({"verdict": "perhaps"}, 422, "没有这种判断"),
         ({"verdict": "told", "kind": "honour", "v.honour": HARM}, 422, "recipient"),
-        ({"verdict": "right", "statement": "appointment-none"}, 404, "no such statement"),
-        ({"verdict": "undone", "statement": "", "correction": HARM}, 404, "no such correction"),
+        ({"verdict": "right", "statement": "appointment-none"}, 404, "没有这条记载"),
+        ({"verdict": "undone", "statement": "", "correction": HARM}, 404, "没有这条订正可收回"),
         (
             {"verdict": "told", "statement": "", "kind": "honour", "start": "-1", "end": "x"},
             422,
             "缺文献和位置",
         ),
-        ({}, 422, "no such verdict"),
+        ({}, 422, "没有这种判断"),
     ],
 )
 def test_what_cannot_be_judged_is_told(
