@@ -6,12 +6,13 @@ import re
 from functools import cache
 
 from graph.lexicon.organizations import organization_words, printed_forms
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.places import is_known, leading_level, place_length
+from loaders.text.patterns import any_of
 
 _WORDS = alternatives("names")
 _MARKS = re.compile("^[-—·•「『“\"'◎○●▲△■◆^]+")
-_LED = re.compile(f".*(?:{_WORDS['leads']}|{_WORDS['told']})的?(?=..)")
+_LED = re.compile(f".*(?:{_WORDS['leads']}|{any_of(lexicon('names')['told'])})的?(?=..)")
 _LED_SHORT = re.compile(f"(?:{_WORDS['leads_short']})")
 _LED_BARE = re.compile(f"(?:{_WORDS['leads_bare']})(?=...)")
 _FOUNDED = re.compile(_WORDS["founders"])
