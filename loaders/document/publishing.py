@@ -25,6 +25,11 @@ _FIRM = re.compile(
     f"(?:{_WORDS['units_that_sign']})?(?:文件)?"
 )
 
+_HOST = re.compile(
+    f"(?:{_WORDS['hosts']})\\s*[:：©]?\\s*(?P<h>[\u4e00-\u9fff]{{3,30}}?(?:{_WORDS['authorities']}|{_WORDS['firms_and_schools']}))"
+    "(?![\u4e00-\u9fff])"
+)
+_SERVES = re.compile(f"(?:{_WORDS['serves_site']})$")
 _PAGE = _WORDS["pages_of_books"]
 _RUNNING_HEAD = re.compile(
     f"(?:{_PAGE})?[《]?(?P<b>[\u4e00-\u9fff\\d]{{2,24}}?(?:{_WORDS['firms_and_schools']}))(?:{_WORDS['books_of_firms']})"
@@ -57,6 +62,12 @@ def issuer_of(layout: Layout) -> str | None:
     edges = [*layout.blocks[-4:][::-1], *layout.blocks[:4]]
     found = (_FIRM.fullmatch(block.view.text) for block in edges)
     return next((m["b"] for m in found if m), None)
+
+
+def host_of(layout: Layout) -> str | None:
+    """The organization whose site a page stands on, by the words at its foot: 主办单位：某某局."""
+    found = (_HOST.search(block.view.text) for block in layout.blocks[-6:][::-1])
+    return next((m["h"] for m in found if m and not _SERVES.search(m["h"])), None)
 
 
 def owner_of_book(layout: Layout) -> str | None:

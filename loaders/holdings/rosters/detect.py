@@ -132,7 +132,8 @@ class _Reader:
                 section.troubles.append(UnreadLine(part.start, part.end, "a post before the name"))
         self.rosters.seen += section.seen
         self.rosters.troubles += section.troubles
-        self.rosters.lines.update(line.number for line in self.lines[at : section.last + 1])
+        within = {line.number for line in self.lines[at : section.last + 1]}
+        self.rosters.lines.update(within - section.asides)
 
 
 def _is_dated_name(text: str, year: int | None) -> bool:

@@ -11,6 +11,7 @@ from graph.facts import DocumentFact, HoldingFact, IssueFact
 from graph.provenance import Known, Passage, content_id
 from loaders.dates.calendar import REPUBLIC
 from loaders.document.model import Layout, Metadata
+from loaders.document.publishing import host_of
 from loaders.holdings.rosters.lifetime import lifetime_of, titled_organization
 from loaders.holdings.rosters.offices import offices_of
 from loaders.holdings.rosters.remarks import PostTerm
@@ -39,7 +40,7 @@ class RosterFacts:
     ) -> None:
         self.day = day
         """The day that news tells of, or of the page, for the lists in it."""
-        self.text = layout.source.text
+        self.layout, self.text = layout, layout.source.text
         self.key = layout.text
         self.metadata, self.jurisdiction = metadata, jurisdiction
         self.given: dict[tuple[str, str, str | None, str, str], set[tuple[str | None, str | None]]] = {}
@@ -54,6 +55,11 @@ class RosterFacts:
     def names(self) -> list[Name]:
         """The names that the organization of the document bore."""
         return names_in(self.lines)
+
+    @cached_property
+    def host(self) -> str | None:
+        """The organization whose site the document stands on: a page 历任局长 of its own says no more."""
+        return host_of(self.layout)
 
     def facts(self, seen: RosterRow) -> Iterator[HoldingFact | IssueFact]:
         """The holdings that one printed name proves."""
@@ -139,8 +145,8 @@ class RosterFacts:
 
     def _organization(self, seen: RosterRow) -> str | None:
         above = resolve(seen.heading.organization, self.jurisdiction) or self.jurisdiction.issuer
-        if above is None and self.titled:
-            above = resolve(self.titled, self.jurisdiction)
+        if above is None and (named := self.titled or self.host):
+            above = resolve(named, self.jurisdiction)
         if seen.organization is None:
             return name_at(self.names, above or "", begins(seen)) or above
         placed = leading_level(organization_text(seen.organization)) or place_length(

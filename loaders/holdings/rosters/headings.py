@@ -173,6 +173,8 @@ def _named(printed: str, bare: str, as_of: str | None, term: tuple[str | None, s
     text = _stripped(_EACH.sub("", text) if each else _without_echo(left, right) + right)
     if left and over and not each and (seats := _stripped(right)) and _names_itself(left, seats):
         return Heading(printed, left, _one_post(seats), term, as_of, succession)  # 总商会历届会董
+    if over and not each and has_seats(left) and not _stripped(right):
+        return Heading(printed, left, None, term, as_of, succession)  # 某某学校历任领导 is of no 某某
     several = False
     while "、" in text and words().is_label(text.rpartition("、")[2]):
         text, several = text.rpartition("、")[0], True  # 县长、副县长任职表

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from loaders.document.date_words import is_source_line
+from loaders.document.page_words import page_words
 from loaders.document.tables import cells_of
 from loaders.holdings.rosters.columns import OTHER_TABLE, Columns, read_columns, without_other_cells
 from loaders.holdings.rosters.headings import is_organization, read_heading, unnumbered
@@ -76,6 +77,8 @@ class LineKind(Enum):
     """`某某:1920年~1926年,原任…`: a holder of the heading's post, and more about that person."""
     PERIOD = auto()
     """某某学校时期: the name that the organization had in the rows below."""
+    ASIDE = auto()
+    """A sentence on the organization, between the line that heads its time and the first row below it."""
     ROW = auto()
 
 
@@ -119,6 +122,12 @@ class Above:
     """A committee by its number stands above."""
     succession: bool = False
     """The list is of the holders of the heading's post, one after the other."""
+    lasting: bool = False
+    """The list is of holders one after the other, of whatever posts."""
+    begun: bool = False
+    """Somebody has been read in the list."""
+    renamed: bool = False
+    """The line above heads the time of the organization under another name."""
 
     def without_other_cells(self, text: str) -> str:
         """The row without the cells of a table that are neither post nor name nor date."""
@@ -133,8 +142,12 @@ def line_kind(text: str, above: Above) -> LineKind:
     term = read_term_heading(text)
     if stripped.startswith("【") and term is None:
         return LineKind.OTHER
-    if len(stripped) > _LONGEST_ROW or is_source_line(stripped):
+    if is_of_page(stripped) and read_span_line(text) is None:
+        return LineKind.OTHER if above.begun else LineKind.BLANK
+    if len(stripped) > _LONGEST_ROW:
         return LineKind.OTHER
+    if above.renamed and "。" in stripped:
+        return LineKind.ASIDE
     if "。" in stripped and _TELLS.search(stripped):
         return LineKind.OTHER
     if _CONTACT.search(stripped[:12]) or is_dynasty(stripped) or stripped.startswith(_duties()):
@@ -161,7 +174,7 @@ def line_kind(text: str, above: Above) -> LineKind:
         return LineKind.OTHER  # 二、变动情况
     if read_phrased(text, above) is not None:
         return LineKind.PHRASED
-    if above.succession and period_of(text) is not None:
+    if (above.succession or above.lasting) and period_of(text) is not None:
         return LineKind.PERIOD
     if (
         (above.succession or above.label)
@@ -170,6 +183,15 @@ def line_kind(text: str, above: Above) -> LineKind:
     ):
         return LineKind.HOLDER
     return LineKind.ROW
+
+
+def is_of_page(text: str) -> bool:
+    """Whether a line tells how the page was made: 发布时间：2020-03-01, 发布人：档案室."""
+    return (
+        is_source_line(text)
+        or page_words().labelled.match(text) is not None
+        or page_words().stamps.match(text) is not None
+    )
 
 
 @cache

@@ -29,12 +29,14 @@ from loaders.lexicon import alternatives, lexicon
 _WORDS = alternatives("rosters")
 _HAN = r"[\u3400-\u9fff]"
 _ROW = re.compile(
-    rf"\s*(?P<name>{_HAN}(?:[ \u3000]*{_HAN}){{1,2}}?|{_HAN}{{4}})"
+    rf"\s*(?:(?P<keeps>{_WORDS['keeps_seal']})[ \u3000]+)?"
+    rf"(?P<name>{_HAN}(?:[ \u3000]*{_HAN}){{1,2}}?|{_HAN}{{4}})"
     rf"(?:[ \u3000，,]*(?:{_WORDS['called_beside']}){_HAN}{{1,3}}(?=[ \u3000，,]))?"
     rf"(?:[ \u3000]+|[，,])(?P<rest>{_HAN}.*)"
 )
 _YEARS = "(?:元|[一二三四五六七八九十廿卅]{1,4})年"
 _YEAR = re.compile(rf"(?<!凡){_YEARS}")
+_AFTER = re.compile(_WORDS["year_after"])
 _NOTE = re.compile(r"\s*[（(].*[)）]?\s*|\s*□*\s*|\s*[一二三四五六七八九十百\d]{1,4}\s*")
 _RUNNING_HEAD = re.compile(r"志\s.*卷|卷.*志")
 _LEAST = 2
@@ -99,6 +101,8 @@ class _Officers:
         if row is None or not is_person(name):
             return False
         spell = _spell(row["rest"], self.era)
+        if spell is not None and row["keeps"]:
+            spell.remark.acting = True
         if spell is None and not self.rows and not _tells_home(row["rest"]):
             return False
         if spell is not None:
@@ -164,15 +168,25 @@ def _came() -> re.Pattern[str]:
 
 
 @cache
+def _came_in() -> re.Pattern[str]:
+    """再任　二十四年: the verb in a column before the year."""
+    return re.compile(
+        rf"(?:^|[，。；,;　 ])(?P<verb>{_WORDS['officer_comes']})[ \u3000]+(?P<era>{era_pattern()})?"
+        rf"(?P<year>{_YEARS})(?=$|[，。；,;　 ])"
+    )
+
+
+@cache
 def _went() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|[，。；,;])(?P<year>{_YEARS})(?:[^，。；,;]{{0,4}})(?:{_WORDS['officer_goes']})"
+        rf"(?:^|[，。；,;　 ])(?P<year>{_YEARS}|{_WORDS['year_after']})(?:[^，。；,;　 ]{{0,4}}?)"
+        rf"(?:{_WORDS['officer_goes']})"
     )
 
 
 def _spell(text: str, era: str) -> _Spell | None:
     """When an officer came, by the reign printed with it or the one above, and when he went."""
-    came = _came().search(text)
+    came = _came().search(text) or _came_in().search(text)
     if came is None or not (reign := came["era"] or era):
         return None
     remark = Remark(date_text=came[0].strip("，。；,; 　"), acting=came["verb"] in _acting())
@@ -187,9 +201,17 @@ def _spell(text: str, era: str) -> _Spell | None:
         return None
     remark.start = begun.start
     if went := _went().search(text, came.end()):
-        ended = read_term(f"{reign}{went['year']}")
-        remark.end = ended.start if ended is not None and (ended.start or "") >= begun.start else None
+        ended = _ended(reign, went["year"], begun.start)
+        remark.end = ended if ended is not None and ended >= begun.start else None
     return _Spell(remark, reign)
+
+
+def _ended(reign: str, year: str, start: str) -> str | None:
+    """The year in which an officer went: by the reign, or 次年 behind the one in which he came."""
+    if _AFTER.fullmatch(year) is not None:
+        return str(int(start) + 1) if start.isdigit() else None
+    term = read_term(f"{reign}{year}")
+    return term.start if term is not None else None
 
 
 @cache

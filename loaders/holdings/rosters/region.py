@@ -124,6 +124,9 @@ def _above(section: RosterSection, opening: bool = False) -> Above:
         base=section.base,
         committee=bool(section.committee),
         succession=section.heading.succession and section.heading.post is not None,
+        lasting=section.heading.succession,
+        begun=bool(section.seen),
+        renamed=section.renamed,
     )
 
 
@@ -131,6 +134,7 @@ def _read_line(section: RosterSection, line: Line, text: str, opening: bool = Fa
     kind = line_kind(text, _above(section, opening))
     if kind not in (LineKind.COLUMN_ROW, LineKind.BLANK, LineKind.NOTE):
         section.columns = None
+    section.renamed = section.renamed and kind in (LineKind.ASIDE, LineKind.BLANK)
     return STRATEGIES[kind](section, line, text)
 
 
@@ -224,8 +228,16 @@ def _holder(section: RosterSection, line: Line, text: str) -> Outcome:
 
 
 def _period(section: RosterSection, line: Line, text: str) -> Outcome:
-    section.organization = period_of(text)
+    section.close_label()
+    section.label.open(*([Part(section.heading.post, -1, -1)] if section.heading.post else []))
+    section.organization, section.renamed = period_of(text), True
     return Outcome.ROW
+
+
+def _aside(section: RosterSection, line: Line, text: str) -> Outcome:
+    """The sentence is left to the readers of prose."""
+    section.asides.add(line.number)
+    return Outcome.SKIP
 
 
 def _row(section: RosterSection, line: Line, text: str) -> Outcome:
@@ -255,6 +267,7 @@ STRATEGIES: Mapping[LineKind, Callable[[RosterSection, Line, str], Outcome]] = {
     LineKind.PHRASED: _phrased,
     LineKind.HOLDER: _holder,
     LineKind.PERIOD: _period,
+    LineKind.ASIDE: _aside,
     LineKind.ROW: _row,
 }
 """How a line of each kind is read."""

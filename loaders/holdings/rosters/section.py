@@ -66,6 +66,10 @@ class RosterSection:
         """The head of a table in which every column is a post."""
         self.printed_year: str | None = None
         """A year that rows print in full, where all such years are of one century: 56.3—61.10, 1966.6."""
+        self.renamed = False
+        """The line above heads the time of the organization under another name."""
+        self.asides: set[int] = set()
+        """The numbers of lines within the list that are prose and left to others."""
         self.last = 0
         """The place of the last line read."""
         if heading.post:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from loaders.dates.terms_of_office import read_term
 from loaders.document.model import Line
 from loaders.holdings.rosters.cells import is_person
-from loaders.holdings.rosters.headings import is_organization, read_heading
+from loaders.holdings.rosters.headings import is_organization, read_heading, unnumbered
 from loaders.holdings.rosters.remarks import Remark, read_remark
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token, read_row
@@ -44,6 +44,9 @@ _LONGEST_ITEM = 60
 _CELL = re.compile(r"[^\s|│]+")
 _HAN = re.compile(rf"[{RARE_HAN}]{{1,10}}")
 _OPENS = re.compile("历任|历届|历代|先后")
+_PERIOD = re.compile(
+    rf"(?:[(（][^()（）]{{1,3}}[)）])?(?P<organization>[^()（）]{{2,30}})(?:{any_of(words().all('periods'))})(?:\s*[(（][^()（）]{{4,24}}[)）])?"
+)
 _ENTRY_LINES = 10
 _MOST_ENTRIES = 200
 
@@ -179,8 +182,8 @@ def _next(section: RosterSection, lines: Sequence[Line], at: int) -> int:
 
 def period_of(text: str) -> str | None:
     """The organization whose time a line heads: 某某学校时期."""
-    organization = re.sub("(?:时期|时代|阶段)$", "", text.strip())
-    return organization if organization != text.strip() and is_organization(organization) else None
+    period = _PERIOD.fullmatch(unnumbered(text.strip()))
+    return period["organization"] if period is not None and is_organization(period["organization"]) else None
 
 
 def post_of_entries(text: str) -> str | None:

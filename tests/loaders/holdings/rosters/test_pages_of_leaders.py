@@ -151,3 +151,53 @@ PARTS = """中国共产党白溪县组织史资料（1949—1987）
 def test_tables_of_those_in_office(text: str, held: list[str]) -> None:
     """Every row is of its own post."""
     assert held_in(text) == held
+
+
+ERAS = """临河师范学院
+学校首页 > 学校概况 > 历任领导
+临河师范学院历届党政领导一览
+发布人：档案室　　发布日期：2018-05-16　　浏览量：1906
+
+一、临河师范学校时期（1958.09—1984.07）
+　　党支部书记：丁一鸣（1958.09—1973.09）
+　　校　　长：毛文兰（女，1958.09—1971.10）
+　　　　　　　方大志（1971.10—1984.07）
+
+二、临河师范学院时期（1984.07—）
+　　1984年7月，经省人民政府批准，学校升格为临河师范学院。
+　　副 院 长：石青（1986.02—1995.08）
+"""
+BARE = """当前位置：首页 > 机构概况 > 历任局长
+历任局长
+发布时间：2020-03-01
+1.　方　远　　1983年10月—1987年3月
+2.　高　兰（女）　　1992年12月—1998年5月
+{foot}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param(ERAS, [
+            "丁一鸣 临河师范学校党支部 书记 1958-09~1973-09", "毛文兰 临河师范学校 校长 1958-09~1971-10",
+            "方大志 临河师范学校 校长 1971-10~1984-07", "石青 临河师范学院 副院长 1986-02~1995-08",
+        ], id="names of one school, each over the heads of its time"),
+        pytest.param("临河一中历任校长\n（一）临河县初级中学时期（1943—1952）\n方　远　1943年8月—1946年1月\n", [
+            "方远 临河县初级中学 校长 1943-08~1946-01",
+        ], id="the post of the heading under the name of its time"),
+        pytest.param(BARE.format(foot="主办单位：临河县教育局"), [
+            "方远 临河县教育局 局长 1983-10~1987-03", "高兰 临河县教育局 局长 1992-12~1998-05",
+        ], id="whose site it is tells of which organization"),
+        pytest.param(BARE.format(foot="主办单位：临河县信息中心"), [], id="who keeps a site does not"),
+    ],
+)  # fmt: skip
+def test_pages_of_former_leaders(text: str, held: list[str]) -> None:
+    """What the page says of itself stands between the heading and its rows, and no row is lost by it."""
+    assert held_in(text) == held
+
+
+def test_a_sentence_between_rows_is_left_to_prose() -> None:
+    """临河师范学校 became another: the sentence below the name of the new one is an event all the same."""
+    facts = extract_source(Source("a.txt", "0", "utf-8", ERAS))
+    assert any(fact.kind == "event" and fact.date == "1984-07" for fact in facts)
