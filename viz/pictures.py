@@ -5,13 +5,14 @@ A picture is drawn in the colours of the light page; `pictures.js` swaps them fo
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
 from markupsafe import Markup
+
+from viz.stencils import in_short
 
 INK, PAPER, RULE, ACCENT, QUIET = "#1f2328", "#fbfaf7", "#d9d5cc", "#b3392f", "#5c6066"
 SANS = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
@@ -47,8 +48,12 @@ class Picture:
 
 
 def json_script(data: Any, **attributes: str) -> Markup:
-    """Data for a script to read; nothing in it can end the element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    """Data for a script to read, as `json_element`."""
+    return json_element(in_short(data), **attributes)
+
+
+def json_element(text: str, **attributes: str) -> Markup:
+    """JSON for a script to read; nothing in it can end the element."""
     for sign in "<>&":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     named = Markup("").join(
