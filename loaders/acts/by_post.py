@@ -16,7 +16,7 @@ from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import PersonMention, is_no_person, unusual_name
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, is_name, surname_length
-from loaders.text.patterns import HAN, RARE_HAN
+from loaders.text.patterns import HAN, RARE_HAN, any_of
 
 _WORDS = alternatives("acts")
 
@@ -24,6 +24,7 @@ _OPENS = re.compile(
     f"(?P<elect>{_WORDS['chooses']})[^。；]{{0,60}}?(?:{_WORDS['list_words']})?[^。；：:]{{0,12}}(?:[：:]|。?$)"
     f"|(?P<appoint>{_WORDS['employs']})(?:{_WORDS['that_follow']})[^。；：:为]{{0,40}}[：:]"
 )
+_MAY_OPEN = re.compile(any_of([*lexicon("acts")["chooses"], *lexicon("acts")["employs"]]))
 _LISTED = re.compile(f"(?:{_WORDS['new_members']})[^。；：:]{{0,12}}名单[^。；：:]{{0,6}}[：:]")
 """新一届理事名单如下： tells who was elected, where the text before speaks of an election."""
 _ELECTION = re.compile(_WORDS["elections"])
@@ -93,7 +94,7 @@ def _opening(text: str, before: str) -> tuple[str, int] | None:
     """The act of a list that a line opens, and where in the line it begins."""
     if len(text) > 400:
         return None
-    for match in _OPENS.finditer(text):
+    for match in _OPENS.finditer(text) if _MAY_OPEN.search(text) else ():
         behind = text[match.end() :].strip()
         if match["elect"] and (match[0][-1] in "：:" or not behind):
             return "elect", match.end()

@@ -69,7 +69,7 @@ _OTHER_RECKONING = re.compile(
 _REIGN_YEAR = re.compile("[元一二三四五六七八九十]{1,3}年[，,]")
 """九年，知县某某: at the head of a sentence, under the reign that was named before."""
 _YEAR_OF_CLAUSE = re.compile(
-    f"(?:^|(?<=[，；。]))[元一二三四五六七八九十廿卅]{{1,3}}年(?=[，{HAN}])(?!{_WORDS['not_behind_reign_year']})"
+    f"[元一二三四五六七八九十廿卅](?<![^，；。].)[元一二三四五六七八九十廿卅]{{0,2}}年(?=[，{HAN}])(?!{_WORDS['not_behind_reign_year']})"
 )
 """知县某某到任，三年丁忧去: the years of a reign run on within a sentence, and from one to the next."""
 _LATER = 20

@@ -123,7 +123,8 @@ def _point(
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(_POINT.replace("REIGNS", era_pattern()))
+    reigns = "".join(sorted({name[0] for name in eras()}))
+    return re.compile(f"(?=[\\d{_HAN}民明清同当是{reigns}])(?:{_POINT.replace('REIGNS', era_pattern())})")
 
 
 def _resolved(

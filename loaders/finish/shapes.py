@@ -40,13 +40,20 @@ class Shape(NamedTuple):
 _WORDS = alternatives("acts")
 _SIGNS = alternatives("shapes")
 _CLAUSE = re.compile("[^，,；;。：:！!？?\n□]+")
-_TAIL = re.compile(f"(?:{_WORDS['behind_offices']})+$")
+_TAILS = tuple(lexicon("acts")["behind_offices"])
 _NO_NEWS_OF_OFFICE = re.compile(_WORDS["no_news_of_office"])
 _LONGEST = 60
 
 
 def _clauses(text: str, shortest: int = 4) -> Iterator[re.Match[str]]:
     return (clause for clause in _CLAUSE.finditer(text) if shortest <= len(clause[0]) <= _LONGEST)
+
+
+def _without_tail(words: str) -> str:
+    """The words without what stands behind an office: 局长职务期间 is 局长."""
+    while words.endswith(_TAILS):
+        words = words.removesuffix(next(tail for tail in _TAILS if words.endswith(tail)))
+    return words
 
 
 @cache
@@ -66,7 +73,7 @@ def acts(text: str) -> Iterator[Shape]:
         return
     for clause in _clauses(text):
         words = clause[0].strip(" 　")
-        if "由" not in words and not post_length(_TAIL.sub("", words)):
+        if "由" not in words and not post_length(_without_tail(words)):
             continue
         if _NO_NEWS_OF_OFFICE.search(words) or clause_never().search(words):
             continue
@@ -78,7 +85,7 @@ def acts(text: str) -> Iterator[Shape]:
 
 def _is_made(words: str) -> bool:
     """甲为会长, 甲当主任: a name before, nothing but an office behind."""
-    made = _MADE.search(_TAIL.sub("", words))
+    made = _MADE.search(_without_tail(words))
     if made is None or not _is_office(made["office"]):
         return False
     return _ends_in_name(made["name"])
@@ -86,7 +93,7 @@ def _is_made(words: str) -> bool:
 
 def _is_taken(words: str) -> bool:
     """甲任乙局长, 免去甲的局长职务, 任乙局教员: a verb of office with an office beside it, and whose."""
-    bare = _TAIL.sub("", words)
+    bare = _without_tail(words)
     for verb in verbs().places(bare, 0, len(bare)):
         if not verb.row.frames.keys() & _TAKES:
             continue

@@ -15,7 +15,7 @@ from loaders.honours.granters import split_granters
 from loaders.honours.recipients import Recipient, named, recipient_of
 from loaders.honours.words import EXTRACTOR, ends_as_honour, honour_words, is_honour, of_person
 from loaders.names.local import full_name
-from loaders.text.patterns import any_of, ends_any
+from loaders.text.patterns import any_of, ends_any, grouped
 
 _DATE = re.compile(r"(?:19|20)\d\d(?:年?|[年.．/-]\d{1,2}月?)")
 _GAPS = re.compile("[ 　\t]+")
@@ -26,10 +26,8 @@ _NUMBER = re.compile("[（(]?\\d{1,3}[)）.、．]?")
 @cache
 def _candidate() -> re.Pattern[str]:
     words = honour_words()["roll_ends"]
-    return re.compile(
-        f"[12](?<=[ 　\\t].)\\d{{3}}[^\\n]{{0,24}}?[ 　\\t][^\\n]{{0,20}}{any_of(words)}(?=[ 　\\t\\n]|$)|"
-        f"{ends_any(words)}[ 　\\t]+[^\\n]{{0,20}}(?:19|20)\\d\\d"
-    )
+    first = f"[12](?<=[ 　\\t].)\\d{{3}}[^\\n]{{0,24}}?[ 　\\t][^\\n]{{0,20}}{any_of(words)}(?=[ 　\\t\\n]|$)"
+    return re.compile(grouped([first, f"{ends_any(words)}[ 　\\t]+[^\\n]{{0,20}}(?:19|20)\\d\\d"]))
 
 
 def find_bare_rows(layout: Layout, metadata: Metadata, tables: Sequence[Passage]) -> Iterator[HonourFact]:

@@ -16,12 +16,12 @@ from loaders.honours.roll_heads import YEAR_LINE, year_of
 from loaders.honours.words import EXTRACTOR, honour_words, is_honour
 from loaders.lexicon import alternatives
 from loaders.names.people import is_name
-from loaders.text.patterns import NUMERALS, any_of, spaced
+from loaders.text.patterns import NUMERALS, any_of, grouped, spaced
 
 
 @cache
 def _front() -> re.Pattern[str]:
-    return re.compile("|".join([*map(spaced, honour_words()["fronts"]), *honour_words()["leads_to_honours"]]))
+    return re.compile(grouped([*map(spaced, honour_words()["fronts"]), *honour_words()["leads_to_honours"]]))
 
 
 @cache

@@ -34,18 +34,19 @@ class StageWord(NamedTuple):
 
 @cache
 def _stages() -> list[tuple[Stage, re.Pattern[str]]]:
-    return [(stage, re.compile("|".join(patterns))) for stage, patterns in project_words()["stages"]]
+    return [(stage, re.compile(grouped(patterns))) for stage, patterns in project_words()["stages"]]
 
 
 @cache
 def _any_stage() -> re.Pattern[str]:
-    return re.compile(grouped(pattern.pattern for _, pattern in _stages()))
+    return re.compile(grouped(pattern for _, patterns in project_words()["stages"] for pattern in patterns))
 
 
 @cache
 def hint() -> re.Pattern[str]:
     """What a clause must hold to tell anything of a project."""
-    firm = (pattern.pattern for stage, pattern in _stages() if stage != "在建")
+    stages = project_words()["stages"]
+    firm = (pattern for stage, patterns in stages if stage != "在建" for pattern in patterns)
     phases = (f"{number}期" for number in "一二三四五六")
     return re.compile(grouped(["项目", "工程", *phases, *project_words()["hints"], *firm]))
 

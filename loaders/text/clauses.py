@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.text.brackets import PAIRED, outside_brackets
@@ -20,7 +21,8 @@ class Clause(NamedTuple):
     stop: str
 
 
-def cut_clauses(text: str) -> list[Clause]:
+@lru_cache(maxsize=64)  # several rules cut the same sentence, one after the other
+def cut_clauses(text: str) -> tuple[Clause, ...]:
     """Cut at commas, semicolons, colons and full stops that stand outside brackets and quotation marks."""
     stops = [(stop.start(), stop[0]) for stop in _STOP.finditer(text)]
     if PAIRED.search(text):
@@ -36,4 +38,4 @@ def cut_clauses(text: str) -> list[Clause]:
         if clause.strip():
             found.append(Clause(start, end, clause, stop))
         start = end + 1
-    return found
+    return tuple(found)

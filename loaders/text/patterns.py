@@ -62,7 +62,7 @@ def grouped(patterns: Iterable[str]) -> str:
     """
     rest: dict[str, list[str]] = {}
     others: list[str] = []
-    for branch in (branch for pattern in patterns for branch in _alternatives(pattern)):
+    for branch in (branch for pattern in patterns for branch in _opened(pattern)):
         choice = _CHOICE.match(branch)
         first, end = (choice[1], choice.end()) if choice else (branch[:1], 1)
         if not first or first in _SPECIAL or branch[end : end + 1] in _REPEATS:
@@ -81,6 +81,28 @@ _SPECIAL = frozenset("\\.^$[(")
 _REPEATS = frozenset("?*+{")
 _CHOICE = re.compile(r"\[([^\]\\^-]+)\]")
 _TOKEN = re.compile(r"\\.|\[\^?\]?[^\]]*\]|.", re.DOTALL)
+
+
+def _opened(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern; of one that begins with a group, each with what the group begins with."""
+    for branch in _alternatives(pattern):
+        end = _group_end(branch)
+        if not end or branch[end : end + 1] in _REPEATS:
+            yield branch
+        else:
+            yield from (opening + branch[end:] for opening in _opened(branch[3 : end - 1]))
+
+
+def _group_end(pattern: str) -> int:
+    """Where the group without a name that a pattern begins with ends; 0 where it begins with none."""
+    if not pattern.startswith("(?:"):
+        return 0
+    depth = 0
+    for token in _TOKEN.finditer(pattern):
+        depth += (token[0] == "(") - (token[0] == ")")
+        if not depth:
+            return token.end()
+    return 0
 
 
 def _alternatives(pattern: str) -> list[str]:
