@@ -84,7 +84,7 @@ _TOKEN = re.compile(r"\\.|\[\^?\]?[^\]]*\]|.", re.DOTALL)
 
 
 def _opened(pattern: str) -> Iterator[str]:
-    """The alternatives of a pattern; of one that begins with a group, each with what the group begins with."""
+    """The alternatives of a pattern; where one begins with a group, that with each of the openings."""
     for branch in _alternatives(pattern):
         end = _group_end(branch)
         if not end or branch[end : end + 1] in _REPEATS:

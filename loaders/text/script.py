@@ -57,9 +57,7 @@ _WIDENED = {
 
 _LETTERS = str.maketrans("lIOoбЗ", "110063")
 """Letters that a scan prints for figures."""
-_SCANNED = re.compile(
-    "[12lI](?<![A-Za-z0-9].)(?:[0-9lIOoбЗ]{3}(?=\\s?年)|(?<=[lI])(?=[0-9]?\\s?[月日]))"
-)
+_SCANNED = re.compile("[12lI](?<![A-Za-z0-9].)(?:[0-9lIOoбЗ]{3}(?=\\s?年)|(?<=[lI])(?=[0-9]?\\s?[月日]))")
 _SCANNED_HAN = re.compile(
     "[OoО0](?=[一二三四五六七八九〇]?年)(?:(?<=[一二][一二三四五六七八九〇].)|(?<=[一二][一二三四五六七八九〇][一二三四五六七八九].))"
 )
