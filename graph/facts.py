@@ -50,7 +50,9 @@ IssueKind = Literal[
     "date", "person", "office", "act", "roster", "career", "project", "honour", "table", "page",
     "withheld",
 ]  # fmt: skip
-ChangeHow = Literal["改名", "改组", "升格", "撤县设市", "合并", "并入", "撤销", "成立", "恢复"]
+ChangeHow = Literal[
+    "改名", "改组", "升格", "撤县设市", "合并", "并入", "分设", "撤销", "成立", "恢复", "划归"
+]
 RecipientKind = Literal["person", "organization", "place"]
 StatedKind = Literal["event", "appointment", "holding", "project", "honour", "issue"]
 Verdict = Literal["right", "wrong", "changed", "told", "skipped"]
@@ -125,13 +127,13 @@ class BodyChange(BaseModel):
     @property
     def ended(self) -> tuple[str, ...]:
         """Those that were no more."""
-        gone = self.before if self.how in ("撤销", "合并", "并入") else ()
+        gone = self.before if self.how in ("撤销", "合并", "并入", "分设") else ()
         return tuple(name for name in gone if name not in self.after)
 
     @property
     def begun(self) -> tuple[str, ...]:
         """Those that were not before."""
-        new = self.after if self.how in ("成立", "恢复", "合并") else ()
+        new = self.after if self.how in ("成立", "恢复", "合并", "分设") else ()
         return tuple(name for name in new if name not in self.before)
 
 

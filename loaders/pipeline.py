@@ -135,7 +135,7 @@ def finish(found: Iterable[StatedFact], text: str, metadata: Metadata) -> Iterat
     mended = list(with_levels(mend_ocr_names(found), text))
     events = [fact for fact in mended if isinstance(fact, EventFact)]
     others = [fact for fact in mended if not isinstance(fact, EventFact)]
-    yield from with_participants(events, metadata.jurisdiction, others)
+    yield from with_participants(events, metadata, others)
     yield from with_date_sources(others, text, metadata)
 
 

@@ -12,7 +12,7 @@ from loaders.events.statements import VERSION as STATEMENTS_VERSION
 from loaders.events.statements import find_statements
 from loaders.reader import Page, Reader
 
-VERSION = 10
+VERSION = 11
 EXTRACTOR = f"chronicle/{VERSION}"
 _GAP = re.compile(r"\t|\||｜|│|  | \u3000|\u3000 |\u3000\u3000")
 

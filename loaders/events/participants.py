@@ -15,8 +15,10 @@ from typing import NamedTuple, get_args
 
 from graph.facts import AppointmentFact, BodyChange, EventFact, EventType, HoldingFact, HonourFact, StatedFact
 from graph.lexicon.titles import stands_before_name, stands_behind, titles_that
+from loaders.document.model import Metadata
 from loaders.events.changes import changes_of
 from loaders.events.named import find_organizations, find_places
+from loaders.events.own_name import OwnName
 from loaders.events.roles import roles_of
 from loaders.lexicon import lexicon
 from loaders.names.jurisdiction import Jurisdiction
@@ -44,9 +46,13 @@ class Participants(NamedTuple):
 
 
 def participants_of(
-    event: EventFact, jurisdiction: Jurisdiction, stated: Sequence[StatedFact] = ()
+    event: EventFact,
+    jurisdiction: Jurisdiction,
+    stated: Sequence[StatedFact] = (),
+    own: OwnName | None = None,
 ) -> Participants:
-    """The parts of one event; `stated` are the facts that other loaders have read from it."""
+    """The parts of one event; `stated` are the facts that other loaders have read from it, `own` is what the
+    organization of the document was called until then."""
     text = event.text
     people = find_people(text, stated)
     return Participants(
@@ -56,16 +62,16 @@ def participants_of(
         projects=_projects(text),
         documents=find_documents(text),
         type=event_type(text),
-        changes=changes_of(text, jurisdiction, event.date),
+        changes=changes_of(text, jurisdiction, event.date, own, event.date_text),
         **roles_of(text, people)._asdict(),
     )
 
 
 def with_participants(
-    events: Iterable[EventFact], jurisdiction: Jurisdiction, stated: Iterable[StatedFact]
+    events: Iterable[EventFact], metadata: Metadata, stated: Iterable[StatedFact]
 ) -> Iterator[EventFact]:
-    """The events with their parts; `stated` are all other facts of the document, told apart by `event`
-    or, outside a chronicle, by where they stand."""
+    """The events with their parts, in the order of the text; `stated` are all other facts of the document,
+    told apart by `event` or, outside a chronicle, by where they stand."""
     by_event: dict[str, list[StatedFact]] = {}
     free: list[StatedFact] = []
     for fact in stated:
@@ -76,10 +82,11 @@ def with_participants(
             free.append(fact)
     free.sort(key=lambda fact: fact.passage.start)
     starts = [fact.passage.start for fact in free]
-    for event in events:
+    own = OwnName((metadata.jurisdiction.issuer, metadata.record.title))
+    for event in sorted(events, key=lambda event: event.passage.start):
         low, high = (bisect_left(starts, end) for end in (event.passage.start, event.passage.end))
         inside = [fact for fact in free[low:high] if fact.passage.end <= event.passage.end]
-        parts = participants_of(event, jurisdiction, by_event.get(event.id) or inside)
+        parts = participants_of(event, metadata.jurisdiction, by_event.get(event.id) or inside, own)
         yield event.model_copy(update=parts._asdict())
 
 

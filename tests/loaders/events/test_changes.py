@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 import pytest
 
+from graph.facts import BodyChange
 from loaders.events.changes import changes_of
+from loaders.events.own_name import OwnName
 from loaders.names.jurisdiction import Jurisdiction
 from tests.growth import assert_linear
 
@@ -37,24 +42,55 @@ TOLD = [
     ("县环境保护局正式成立。", ["成立  → 青河县环境保护局"]),
     ("恢复县监察局。", ["恢复  → 青河县监察局"]),
     ("县委决定撤销县农机局，成立县旅游局。", ["撤销 青河县农机局 → ", "成立  → 青河县旅游局"]),
+    # with its own date, brackets and papers beside it
+    ("2018年3月5日，县农业局更名为县农业农村局。", ["改名 青河县农业局 → 青河县农业农村局"]),
+    ("2018年3月成立县文化馆。", ["成立  → 青河县文化馆"]),
+    ("自2018年3月5日起，县农业局改称县农业农村局。", ["改名 青河县农业局 → 青河县农业农村局"]),
+    ("根据《青河县机构改革方案》，县农业局更名为县农业农村局。", ["改名 青河县农业局 → 青河县农业农村局"]),
+    ("经县委常委会讨论，撤销县农机局。", ["撤销 青河县农机局 → "]),
+    ("1958年建场，2018年3月东风农场改称东风种业有限公司。", ["改名 东风农场 → 东风种业有限公司"]),
+    # more ways to be renamed
+    ("云川阀门厂整体变更为云川阀门股份有限公司。", ["改组 云川阀门厂 → 云川阀门股份有限公司"]),
+    ("云川阀门厂改制，成立云川阀门有限公司。", ["改组 云川阀门厂 → 云川阀门有限公司"]),
+    ("云川女学更名，称云川女子中学。", ["改名 云川女学 → 云川女子中学"]),
+    ("红星公社改为乡。", ["改组 红星公社 → 红星乡"]),
+    ("清溪县撤县设市，改称清溪市。", ["撤县设市 清溪县 → 清溪市"]),
+    ("经国务院批准，清溪县撤县设市。", ["撤县设市 清溪县 → 清溪市"]),
+    ("经国务院批准，撤县设市。", ["撤县设市 青河县 → 青河市"]),
+    ("县供销社随撤县设市改称青河市供销社。",
+     ["改名 青河县供销社 → 青河市供销社", "撤县设市 青河县 → 青河市"]),
+    ("撤销清溪地区，设立清溪市。", ["撤县设市 清溪地区 → 清溪市"]),
+    ("撤销三江镇建制，设立三江街道。", ["撤县设市 三江镇 → 三江街道"]),
+    ("江村镇并入临水镇。", ["并入 江村镇 → 临水镇"]),
+    ("撤销江村、河口2个乡，并入临水镇。", ["并入 江村乡、河口乡 → 临水镇"]),
+    ("撤销江村镇、河口乡，合并设立新的江村镇。", ["合并 江村镇、河口乡 → 江村镇"]),
+    ("县工业局分设为县轻工业局、县重工业局。", ["分设 青河县工业局 → 青河县轻工业局、青河县重工业局"]),
+    ("口前区撤销，其辖地分设口前乡、林庄乡。", ["分设 口前区 → 口前乡、林庄乡"]),
+    ("云川阀门厂革命委员会成立。", ["成立  → 云川阀门厂革命委员会"]),
+    ("恢复青溪县建制。", ["恢复  → 青溪县"]),
+    # under another
+    ("县第一中学划归市教育局管理。", ["划归 青河县第一中学 → 柳州市教育局"]),
+    ("恢复东风农场，划归市农业局领导。", ["恢复  → 东风农场", "划归 东风农场 → 柳州市农业局"]),
+    ("县农机厂划归市机械局，更名为柳州第二农机厂。",
+     ["划归 青河县农机厂 → 柳州市机械局", "改名 青河县农机厂 → 柳州第二农机厂"]),
 ]  # fmt: skip
+
+
+def lines_of(changes: Iterable[BodyChange]) -> list[str]:
+    """Each change in one line."""
+    return [f"{each.how} {'、'.join(each.before)} → {'、'.join(each.after)}" for each in changes]
 
 
 @pytest.mark.parametrize(("text", "changes"), TOLD)
 def test_what_became_of_what(text: str, changes: list[str]) -> None:
     """By how, with full names."""
-    found = [
-        f"{change.how} {'、'.join(change.before)} → {'、'.join(change.after)}"
-        for change in changes_of(text, HERE, "2018-03-05")
-    ]
-    assert found == changes
+    assert lines_of(changes_of(text, HERE, "2018-03-05")) == changes
 
 
 NOTHING = [
     "计划将县农业局更名为县农业农村局。",
     "建议撤销县教育局，组建县教育和科学技术局。",
     "该局更名为县农业农村局。",
-    "升临水州为直隶州。",
     "三分场并入二分场。",
     "厂革命委员会撤销。",
     "撤销李越的县教育局局长职务。",
@@ -71,7 +107,78 @@ NOTHING = [
     "县农业局成立五十周年庆祝大会召开。",
     "全县乡镇合并为八个。",
     "把县农业局办公楼改为县博物馆展厅。",
+    "青河县被省政府命名为全省食品安全先进县。",
+    "1958年县农业局改称县农林局。",
+    "次年县农业局改称县农林局。",
+    "学校更名为云川中学。",
+    "更名为云川中学。",
+    "11所县属学校划归市教育局。",
+    "改革撤县设市方案未获批准。",
+    "县政府拟撤县设市。",
+    "省道改为国道。",
+    "三营扩编为独立营。",
+    "大队改为村民委员会。",
+    "云川阀门厂之名遂废。",
 ]
+
+
+OLD = [
+    ("升临水州为直隶州。", "1725", ["升格 临水州 → 临水直隶州"]),
+    ("降宾州直隶州为散州。", "1734", ["改名 宾州直隶州 → 宾州"]),
+    ("雍正三年（1725年），升宾州为直隶州。", "1725", ["升格 宾州 → 宾州直隶州"]),
+    ("改保安路为保安府。", "1371", ["改名 保安路 → 保安府"]),
+    ("光绪三十一年（1905），麟石书院改为高等小学堂，举人何任为堂长。", "1905",
+     ["改组 麟石书院 → 青河县高等小学堂"]),
+    ("将所属江水、上林二县划归思水府管辖。", "1734", ["划归 江水县、上林县 → 思水府"]),
+    ("裁江华府。", "1912-02", ["撤销 江华府 → "]),
+    ("裁县丞。", "1912-02", []),
+    ("省民政厅改为省社会厅。", "1948", ["改组 云中省民政厅 → 云中省社会厅"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "date", "changes"), OLD)
+def test_what_became_of_what_before(text: str, date: str, changes: list[str]) -> None:
+    """Places of the empire and of the first years of the Republic."""
+    assert lines_of(changes_of(text, HERE, date)) == changes
+
+
+LIVES = [
+    (
+        "云川中学校史",
+        ["创办青河县立中学堂。", "更名为青河县立中学校。", "学校改称云川中学。",
+         "与私立江汉中学合并，定名为云川第一中学。"],
+        ["成立  → 青河县立中学堂", "改名 青河县立中学堂 → 青河县立中学校", "改名 青河县立中学校 → 云川中学",
+         "合并 云川中学、私立江汉中学 → 云川第一中学"],
+    ),
+    (
+        "县人民医院简介",
+        ["我院的前身是1948年成立的云川卫生所。", "卫生所扩建为青河县卫生院。", "更名青河县人民医院。"],
+        ["升格 云川卫生所 → 青河县卫生院", "改名 青河县卫生院 → 青河县人民医院"],
+    ),
+    ("青河县大事记", ["创办云川中学。", "学校更名为江汉中学。"], ["成立  → 云川中学"]),
+    ("云川中学校史", ["更名为云川中学。", "医院更名为青河县人民医院。"], []),
+    ("东风农场志", ["撤销革委会。"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "entries", "changes"), LIVES)
+def test_the_organization_of_the_text(title: str, entries: list[str], changes: list[str]) -> None:
+    """What stands without a subject is told of the organization that the whole text is about."""
+    own = OwnName((title,))
+    found = [change for entry in entries for change in changes_of(entry, HERE, "1950", own)]
+    assert lines_of(found) == changes
+
+
+def test_units_of_the_organization_of_the_text() -> None:
+    """They stand alone, and are its own."""
+    works = replace(HERE, issuer="云川机械厂")
+    told = "厂革命委员会撤销；铸工连改为一车间；子弟中学划归县教育局；三车间解散；职工公社撤销。"
+    assert lines_of(changes_of(told, works, "1978", OwnName(("云川机械厂",)))) == [
+        "撤销 云川机械厂革命委员会 → ",
+        "改组 云川机械厂铸工连 → 云川机械厂一车间",
+        "划归 云川机械厂子弟中学 → 青河县教育局",
+        "撤销 云川机械厂三车间 → ",
+    ]
 
 
 @pytest.mark.parametrize("text", NOTHING)

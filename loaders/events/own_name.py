@@ -1,0 +1,69 @@
+"""What the organization of a document was called so far: the subject of 更名为乙中学 without a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.facts import BodyChange
+from loaders.lexicon import alternatives, lexicon
+from loaders.text.patterns import any_of
+
+_WORDS = alternatives("changes")
+_KINDS: dict[str, re.Pattern[str]] = {
+    kind: re.compile(any_of(words)) for kind, words in lexicon("changes")["own_kinds"].items()
+}
+_ENDS = {kind: re.compile(f"(?:{pattern.pattern})$") for kind, pattern in _KINDS.items()}
+_FRONTS = re.compile(f"^(?:{_WORDS['own_fronts']})+")
+
+
+class OwnName:
+    """The name that the organization of one document bears, as far as its entries have been read.
+
+    A document is of one organization if its title, or who speaks in it, is called by a word of one kind
+    (学校, 医院, 厂); without such a word there is no name, and a clause without a subject tells nothing.
+    """
+
+    def __init__(self, titles: Sequence[str | None] = ("",)) -> None:
+        self.kind = next((kind for title in titles if title and (kind := _kind_in(title))), None)
+        self.name: str | None = None
+        self._untitled = not any(titles)
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether a name is still to be learned."""
+        return self.name is None and (self.kind is not None or self._untitled)
+
+    def subject(self, front: str) -> str | None:
+        """The name now, where the words before a verb are none or only call it by its kind: 学校|更名为."""
+        if self.kind is None or self.name is None:
+            return None
+        bare = _FRONTS.sub("", front)
+        return self.name if not bare or _KINDS[self.kind].fullmatch(bare) else None
+
+    def learn(self, change: BodyChange) -> None:
+        """What a change makes of the name: one of it, or a beginning of its kind."""
+        if self.kind is None or len(change.after) != 1:
+            return
+        own = self.name in change.before or (self.name is None and not change.ended)
+        if own and _ENDS[self.kind].search(change.after[0]):
+            self.name = change.after[0]
+
+    def bear(self, names: tuple[str, ...]) -> None:
+        """A name that the document says it bore first; of a text without a title it tells the kind too."""
+        if not self.is_unknown or len(names) != 1:
+            return
+        self.kind = self.kind or _kind_in(names[0])
+        if self.kind is not None and _ENDS[self.kind].search(names[0]):
+            self.name = names[0]
+
+
+def _kind_in(title: str) -> str | None:
+    """The kind whose word stands last in a title."""
+    ends = {
+        kind: match.end()
+        for kind, pattern in _KINDS.items()
+        for match in pattern.finditer(title)
+        if match[0][1:]
+    }
+    return max(ends, key=lambda kind: ends[kind], default=None)
