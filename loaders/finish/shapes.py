@@ -9,144 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
 
-from graph.facts import IssueKind
-from loaders.acts.no_act import clause_never, is_denied, segment
-from loaders.acts.verbs import Verb, may_hold_act, verbs
+from loaders.finish.act_shapes import acts
+from loaders.finish.shape import LONGEST, Shape, clauses, word
+from loaders.finish.stage_shapes import MANY, stages
 from loaders.holdings.careers.words import is_imperial
 from loaders.lexicon import alternatives, lexicon
-from loaders.names.in_clause import is_no_person, leads_to_verb, lone_name, tail_name, trim_courtesy
+from loaders.names.in_clause import is_no_person
 from loaders.names.offices import is_rank, post_length
 from loaders.names.people import is_name, surname_length
 from loaders.names.titled import title_end
 from loaders.names.words import Sort, find_words
-from loaders.projects.heads import built_end, may_name, weak_end
-from loaders.text.patterns import RARE_HAN, any_of, ends_any
+from loaders.text.patterns import RARE_HAN, any_of
 
-
-class Shape(NamedTuple):
-    """A place of a sentence in which a fact is expected, and of which kind."""
-
-    start: int
-    end: int
-    what: IssueKind
-    expected: str
-    """Key of what the issue says, in the lexicon."""
-    name: int = 0
-    """Where the name begins behind a title, if one does."""
-
-
-_WORDS = alternatives("acts")
 _SIGNS = alternatives("shapes")
-_CLAUSE = re.compile("[^，,；;。：:！!？?\n□]+")
-_TAILS = tuple(lexicon("acts")["behind_offices"])
-_NO_NEWS_OF_OFFICE = re.compile(_WORDS["no_news_of_office"])
-_LONGEST = 60
-
-
-def _clauses(text: str, shortest: int = 4) -> Iterator[re.Match[str]]:
-    return (clause for clause in _CLAUSE.finditer(text) if shortest <= len(clause[0]) <= _LONGEST)
-
-
-def _without_tail(words: str) -> str:
-    """The words without what stands behind an office: 局长职务期间 is 局长."""
-    while words.endswith(_TAILS):
-        words = words.removesuffix(next(tail for tail in _TAILS if words.endswith(tail)))
-    return words
-
-
-@cache
-def _word(name: str) -> re.Pattern[str]:
-    return re.compile(ends_any(lexicon("shapes")[name]))
-
-
-# ------------------------------------------------------------------- acts
-
-_MADE = re.compile(f"(?P<name>[{RARE_HAN}·]{{2,8}})(?:[为当]|爲)(?P<office>[{RARE_HAN}]{{2,30}})$")
-_TAKES = frozenset({"assume", "appoint", "relinquish", "remove"})
-
-
-def acts(text: str) -> Iterator[Shape]:
-    """The clauses that hold an office beside what gives or takes it."""
-    if not ("由" in text or "为" in text or may_hold_act(text)):
-        return
-    for clause in _clauses(text):
-        words = clause[0].strip(" 　")
-        if "由" not in words and not post_length(_without_tail(words)):
-            continue
-        if _NO_NEWS_OF_OFFICE.search(words) or clause_never().search(words):
-            continue
-        if (_is_made(words) or _is_taken(words) or _is_given(words)) and not is_denied(
-            segment(text, *clause.span())
-        ):
-            yield Shape(*clause.span(), "act", "act")
-
-
-def _is_made(words: str) -> bool:
-    """甲为会长, 甲当主任: a name before, nothing but an office behind."""
-    made = _MADE.search(_without_tail(words))
-    if made is None or not _is_office(made["office"]):
-        return False
-    return _ends_in_name(made["name"])
-
-
-def _is_taken(words: str) -> bool:
-    """甲任乙局长, 免去甲的局长职务, 任乙局教员: a verb of office with an office beside it, and whose."""
-    bare = _without_tail(words)
-    for verb in verbs().places(bare, 0, len(bare)):
-        if not verb.row.frames.keys() & _TAKES:
-            continue
-        before, after = bare[: verb.start], bare[verb.end :]
-        whose = not before or len(verb.word) > 1 or _ends_in_name(before) or leads_to_verb(before)
-        if _is_office(after) and whose:
-            return True
-        if not after and "由" in before and _ends_in_name(before):
-            return True
-        if _names_behind(verb, after):
-            return True
-    return False
-
-
-def _is_given(words: str) -> bool:
-    """由副局长方远调充, 主任由军代表方远担任: an office that goes to a name."""
-    given = _given().search(words) if "由" in words else None
-    return (
-        given is not None
-        and given["name"][-1] not in lexicon("shapes")["ends_of_nobody"]
-        and _ends_in_name(given["name"])
-    )
-
-
-@cache
-def _given() -> re.Pattern[str]:
-    over = any_of(lexicon("shapes")["taken_over"])
-    return re.compile(f"由(?P<name>[{RARE_HAN}·]{{2,20}}?){over}(?:[{RARE_HAN}]{{0,3}}职务|校务|县篆)?$")
-
-
-def _names_behind(verb: Verb, after: str) -> bool:
-    """派甲为…, 以甲代理…: a name right behind the verb and an office at the end."""
-    if "appoint" not in verb.row.frames or len(verb.word) < 2 or not post_length(after):
-        return False
-    return any(is_name(after[:size]) and not is_no_person(after[:size]) for size in (3, 2))
-
-
-def _is_office(text: str) -> bool:
-    return post_length(text) > 0 and not is_rank(text) and not tail_name(text, 0, len(text))
-
-
-def _ends_in_name(text: str) -> bool:
-    text = text[: trim_courtesy(text, 0, len(text))] if text else text
-    tails = (text[-size:] for size in (3, 2) if len(text) >= size)
-    return "·" in text or any(_may_be_name(tail) for tail in tails)
-
-
-def _may_be_name(text: str) -> bool:
-    """Whether a text is a name by its shape, or by its surname where its place leaves no other reading."""
-    if is_no_person(text):
-        return False
-    return is_name(text) or (surname_length(text, common=True) > 0 and lone_name(text, 0, len(text)) != [])
-
 
 # ---------------------------------------------------------------- holders
 
@@ -243,71 +119,17 @@ def _behind() -> re.Pattern[str]:
     return re.compile(any_of(lexicon("shapes")["behind_holders"]))
 
 
-# ----------------------------------------------------------------- stages
-
-
-_TIMES = re.compile(f"(?:{_SIGNS['times']})+")
-_MANY = re.compile(_SIGNS["many"])
-_DAY = re.compile(_SIGNS["days"])
-
-
-def stages(text: str) -> Iterator[Shape]:
-    """The clauses that tell a stage of something built: 次年十月落成, 知县方远重建文昌宫于北门内."""
-    if not _word("stage_ends").search(text) and not _word("builds").search(text):
-        return
-    for clause in _clauses(text):
-        words = clause[0].strip(" 　")
-        if _word("no_news").search(words) or _MANY.search(words) or not _TIMES.search(text[: clause.end()]):
-            continue
-        if _word("planned").search(words) and not _DAY.search(words):
-            continue
-        if _ends_in_stage(words) or _builds_something(words):
-            yield Shape(*clause.span(), "project", "stage")
-
-
-def _ends_in_stage(words: str) -> bool:
-    """Whether nothing but times and something built stands before a stage at the end."""
-    stage = _stage_at_end().search(words)
-    if stage is None:
-        return False
-    before = _TIMES.sub("", words[: stage.start()])
-    if len(before) < 3 or built_end().search(before) or weak_end().search(before):
-        return True
-    return may_name(before) and stage["stage"].startswith(tuple(lexicon("shapes")["hard_stages"]))
-
-
-@cache
-def _stage_at_end() -> re.Pattern[str]:
-    stages = any_of(lexicon("shapes")["stage_ends"])
-    return re.compile(f"(?:{_SIGNS['before_stages']})*(?P<stage>(?:{stages})+)(?:{_SIGNS['done']})?$")
-
-
-def _builds_something(words: str) -> bool:
-    """Whether a verb of building governs something built that has a name."""
-    built = _building().search(words)
-    ends = (built_end(), weak_end())
-    return built is not None and any(end.search(built["thing"]) for end in ends)
-
-
-@cache
-def _building() -> re.Pattern[str]:
-    verb = any_of(word for word in lexicon("shapes")["builds"] if len(word) > 1)
-    return re.compile(
-        f"{verb}了?(?P<thing>[{RARE_HAN}]{{2,12}}?)(?:[一二]?[座条所幢]|于[{RARE_HAN}]{{1,8}})?$"
-    )
-
-
 # ---------------------------------------------------------------- honours
 
 
 def honours(text: str) -> Iterator[Shape]:
     """The clauses in which a distinction is given or won, told by verb and by what it ends in."""
-    if not _word("honour_verbs").search(text) or not _word("honour_ends").search(text):
+    if not word("honour_verbs").search(text) or not word("honour_ends").search(text):
         return
-    for clause in _clauses(text):
+    for clause in clauses(text):
         words = clause[0].strip(" 　")
         won = _won().search(words)
-        if won is not None and not _word("no_honour").search(words):
+        if won is not None and not word("no_honour").search(words):
             yield Shape(*clause.span(), "honour", "honour")
 
 
@@ -322,13 +144,13 @@ def _won() -> re.Pattern[str]:
 
 def studies(text: str) -> Iterator[Shape]:
     """The clauses that tell where somebody studied, with a time."""
-    if not _word("schools").search(text):
+    if not word("schools").search(text):
         return
-    for clause in _clauses(text):
+    for clause in clauses(text):
         words = clause[0].strip(" 　")
-        if _MANY.search(words) or _word("no_news").search(words) or not _YEAR.search(text[: clause.end()]):
+        if MANY.search(words) or word("no_news").search(words) or not _YEAR.search(text[: clause.end()]):
             continue
-        if _studied().search(words) and _word("schools").search(words):
+        if _studied().search(words) and word("schools").search(words):
             yield Shape(*clause.span(), "career", "study")
 
 
@@ -347,10 +169,10 @@ _PERIOD = re.compile(_SIGNS["periods"])
 def periods(text: str) -> Iterator[Shape]:
     """Clauses that begin with a period of years and tell of work or schooling: 2001.7—2008.5 某局干部."""
     period = _PERIOD.match(text)
-    if period is None or _word("stage_ends").search(text) or _MANY.search(text):
+    if period is None or word("stage_ends").search(text) or MANY.search(text):
         return
-    if _word("places_of_work").search(text, period.end(), period.end() + _LONGEST):
-        yield Shape(0, min(len(text), period.end() + _LONGEST), "career", "period")
+    if word("places_of_work").search(text, period.end(), period.end() + LONGEST):
+        yield Shape(0, min(len(text), period.end() + LONGEST), "career", "period")
 
 
 SHAPES: list[Callable[[str], Iterator[Shape]]] = [acts, holders, stages, honours, studies, periods]

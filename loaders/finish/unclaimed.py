@@ -21,7 +21,8 @@ from graph.facts import (
 from graph.provenance import Passage, content_id
 from loaders.acts.no_act import is_no_document
 from loaders.document.model import Sentence
-from loaders.finish.shapes import SHAPES, Shape
+from loaders.finish.shape import Shape
+from loaders.finish.shapes import SHAPES
 from loaders.finish.unclaimed_rows import unclaimed_rows
 from loaders.lexicon import lexicon
 from loaders.reader import Page

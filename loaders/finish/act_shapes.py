@@ -1,0 +1,104 @@
+"""Clauses that tell of an act, by their shape: an office beside what gives or takes it, and whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.acts.no_act import clause_never, is_denied, segment
+from loaders.acts.verbs import Verb, may_hold_act, verbs
+from loaders.finish.shape import Shape, clauses
+from loaders.lexicon import alternatives, lexicon
+from loaders.names.in_clause import is_no_person, leads_to_verb, lone_name, tail_name, trim_courtesy
+from loaders.names.offices import is_rank, post_length
+from loaders.names.people import is_name, surname_length
+from loaders.text.patterns import RARE_HAN, any_of
+
+_WORDS = alternatives("acts")
+_TAIL = re.compile(f"(?:{_WORDS['behind_offices']})+$")
+_NO_NEWS_OF_OFFICE = re.compile(_WORDS["no_news_of_office"])
+
+_MADE = re.compile(f"(?P<name>[{RARE_HAN}·]{{2,8}})(?:[为当]|爲)(?P<office>[{RARE_HAN}]{{2,30}})$")
+_TAKES = frozenset({"assume", "appoint", "relinquish", "remove"})
+
+
+def acts(text: str) -> Iterator[Shape]:
+    """The clauses that hold an office beside what gives or takes it."""
+    if not ("由" in text or "为" in text or may_hold_act(text)):
+        return
+    for clause in clauses(text):
+        words = clause[0].strip(" 　")
+        if "由" not in words and not post_length(_TAIL.sub("", words)):
+            continue
+        if _NO_NEWS_OF_OFFICE.search(words) or clause_never().search(words):
+            continue
+        if (_is_made(words) or _is_taken(words) or _is_given(words)) and not is_denied(
+            segment(text, *clause.span())
+        ):
+            yield Shape(*clause.span(), "act", "act")
+
+
+def _is_made(words: str) -> bool:
+    """甲为会长, 甲当主任: a name before, nothing but an office behind."""
+    made = _MADE.search(_TAIL.sub("", words))
+    if made is None or not _is_office(made["office"]):
+        return False
+    return _ends_in_name(made["name"])
+
+
+def _is_taken(words: str) -> bool:
+    """甲任乙局长, 免去甲的局长职务, 任乙局教员: a verb of office with an office beside it, and whose."""
+    bare = _TAIL.sub("", words)
+    for verb in verbs().places(bare, 0, len(bare)):
+        if not verb.row.frames.keys() & _TAKES:
+            continue
+        before, after = bare[: verb.start], bare[verb.end :]
+        whose = not before or len(verb.word) > 1 or _ends_in_name(before) or leads_to_verb(before)
+        if _is_office(after) and whose:
+            return True
+        if not after and "由" in before and _ends_in_name(before):
+            return True
+        if _names_behind(verb, after):
+            return True
+    return False
+
+
+def _is_given(words: str) -> bool:
+    """由副局长方远调充, 主任由军代表方远担任: an office that goes to a name."""
+    given = _given().search(words) if "由" in words else None
+    return (
+        given is not None
+        and given["name"][-1] not in lexicon("shapes")["ends_of_nobody"]
+        and _ends_in_name(given["name"])
+    )
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    over = any_of(lexicon("shapes")["taken_over"])
+    return re.compile(f"由(?P<name>[{RARE_HAN}·]{{2,20}}?){over}(?:[{RARE_HAN}]{{0,3}}职务|校务|县篆)?$")
+
+
+def _names_behind(verb: Verb, after: str) -> bool:
+    """派甲为…, 以甲代理…: a name right behind the verb and an office at the end."""
+    if "appoint" not in verb.row.frames or len(verb.word) < 2 or not post_length(after):
+        return False
+    return any(is_name(after[:size]) and not is_no_person(after[:size]) for size in (3, 2))
+
+
+def _is_office(text: str) -> bool:
+    return post_length(text) > 0 and not is_rank(text) and not tail_name(text, 0, len(text))
+
+
+def _ends_in_name(text: str) -> bool:
+    text = text[: trim_courtesy(text, 0, len(text))] if text else text
+    tails = (text[-size:] for size in (3, 2) if len(text) >= size)
+    return "·" in text or any(_may_be_name(tail) for tail in tails)
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a text is a name by its shape, or by its surname where its place leaves no other reading."""
+    if is_no_person(text):
+        return False
+    return is_name(text) or (surname_length(text, common=True) > 0 and lone_name(text, 0, len(text)) != [])
