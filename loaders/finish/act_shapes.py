@@ -13,30 +13,72 @@ from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import is_no_person, leads_to_verb, lone_name, tail_name, trim_courtesy
 from loaders.names.offices import is_rank, post_length
 from loaders.names.people import is_name, surname_length
+from loaders.names.titled import title_end
 from loaders.text.patterns import RARE_HAN, any_of
 
 _WORDS = alternatives("acts")
+_SIGNS = alternatives("shapes")
 _TAIL = re.compile(f"(?:{_WORDS['behind_offices']})+$")
 _NO_NEWS_OF_OFFICE = re.compile(_WORDS["no_news_of_office"])
 
 _MADE = re.compile(f"(?P<name>[{RARE_HAN}·]{{2,8}})(?:[为当]|爲)(?P<office>[{RARE_HAN}]{{2,30}})$")
+_TIMES = re.compile(f"(?:{_SIGNS['times']})+")
+_BETWEEN = re.compile(f"(?:{_SIGNS['before_going']})+$")
+_DAY_TO_COME = re.compile(f"将于?(?:{_SIGNS['times']}){{2,}}")
+_ALONE = frozenset({"intransitive", "assume"})
 _TAKES = frozenset({"assume", "appoint", "relinquish", "remove"})
 
 
 def acts(text: str) -> Iterator[Shape]:
-    """The clauses that hold an office beside what gives or takes it."""
+    """The clauses that hold an office beside what gives or takes it, or in which its holder comes or goes."""
     if not ("由" in text or "为" in text or may_hold_act(text)):
         return
-    for clause in clauses(text):
+    titled = False
+    for clause in clauses(text, shortest=3):
         words = clause[0].strip(" 　")
-        if "由" not in words and not post_length(_TAIL.sub("", words)):
-            continue
+        titled = titled or title_end().search(words) is not None
         if _NO_NEWS_OF_OFFICE.search(words) or clause_never().search(words):
             continue
-        if (_is_made(words) or _is_taken(words) or _is_given(words)) and not is_denied(
-            segment(text, *clause.span())
+        found = _gives_office(words) or _comes_or_goes(words) or (titled and _only_verb(words))
+        if found and (_has_day_to_come(words) or not is_denied(segment(text, *clause.span()))):
+            yield Shape(*clause.span(), "act", "act", dated=_has_day_to_come(words))
+
+
+def _gives_office(words: str) -> bool:
+    if "由" not in words and not post_length(_TAIL.sub("", words)):
+        return False
+    return _is_made(words) or _is_taken(words) or _is_given(words)
+
+
+def _comes_or_goes(words: str) -> bool:
+    """知事甲弃职, 原镇长甲调任县粮食局, 副部长甲扶正: a holder before a verb of office, whatever follows."""
+    for verb in verbs().places(words, 0, len(words)):
+        if len(verb.word) < 2 or verb.word in lexicon("shapes")["not_of_holders"]:
+            continue
+        before = _BETWEEN.sub("", words[: verb.start])
+        if any(
+            len(before) > size and post_length(before[:-size]) > 1 and _may_be_name(before[-size:])
+            for size in (3, 2)
         ):
-            yield Shape(*clause.span(), "act", "act")
+            return True
+    return False
+
+
+def _only_verb(words: str) -> bool:
+    """十二月真除, 八年任, 旋被参革职: nothing but a time and a verb of office, of whoever was spoken of."""
+    bare = _TIMES.match(words)
+    start = bare.end() if bare else 0
+    return any(
+        verb.end == len(words)
+        and verb.row.frames.keys() & (_ALONE if bare else {"intransitive"})
+        and leads_to_verb(words[start : verb.start])
+        for verb in verbs().places(words, 0, len(words))
+    )
+
+
+def _has_day_to_come(words: str) -> bool:
+    """将于某日出任某局局长: what was decided, though it is to come."""
+    return _DAY_TO_COME.search(words) is not None
 
 
 def _is_made(words: str) -> bool:
@@ -44,7 +86,7 @@ def _is_made(words: str) -> bool:
     made = _MADE.search(_TAIL.sub("", words))
     if made is None or not _is_office(made["office"]):
         return False
-    return _ends_in_name(made["name"])
+    return ends_in_name(made["name"])
 
 
 def _is_taken(words: str) -> bool:
@@ -54,10 +96,10 @@ def _is_taken(words: str) -> bool:
         if not verb.row.frames.keys() & _TAKES:
             continue
         before, after = bare[: verb.start], bare[verb.end :]
-        whose = not before or len(verb.word) > 1 or _ends_in_name(before) or leads_to_verb(before)
+        whose = not before or len(verb.word) > 1 or ends_in_name(before) or leads_to_verb(before)
         if _is_office(after) and whose:
             return True
-        if not after and "由" in before and _ends_in_name(before):
+        if not after and "由" in before and ends_in_name(before):
             return True
         if _names_behind(verb, after):
             return True
@@ -70,7 +112,7 @@ def _is_given(words: str) -> bool:
     return (
         given is not None
         and given["name"][-1] not in lexicon("shapes")["ends_of_nobody"]
-        and _ends_in_name(given["name"])
+        and ends_in_name(given["name"])
     )
 
 
@@ -91,7 +133,8 @@ def _is_office(text: str) -> bool:
     return post_length(text) > 0 and not is_rank(text) and not tail_name(text, 0, len(text))
 
 
-def _ends_in_name(text: str) -> bool:
+def ends_in_name(text: str) -> bool:
+    """Whether a name stands at the end of a text, before a courtesy."""
     text = text[: trim_courtesy(text, 0, len(text))] if text else text
     tails = (text[-size:] for size in (3, 2) if len(text) >= size)
     return "·" in text or any(_may_be_name(tail) for tail in tails)

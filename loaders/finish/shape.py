@@ -22,6 +22,10 @@ class Shape(NamedTuple):
     """Key of what the issue says, in the lexicon."""
     name: int = 0
     """Where the name begins behind a title, if one does."""
+    lone: bool = False
+    """Whether its sentence has no time, so that it tells of one only below the label of a chronicle."""
+    dated: bool = False
+    """Whether it has a day of its own, so that it is told of though it is to come."""
 
 
 _CLAUSE = re.compile("[^，,；;。：:！!？?\n□]+")

@@ -6,29 +6,39 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from loaders.finish.act_shapes import ends_in_name
 from loaders.finish.shape import Shape, clauses, word
 from loaders.lexicon import alternatives, lexicon
 from loaders.projects.heads import built_end, may_name, weak_end
-from loaders.text.patterns import RARE_HAN, any_of
+from loaders.text.patterns import RARE_HAN, any_of, ends_any
 
 _SIGNS = alternatives("shapes")
 _TIMES = re.compile(f"(?:{_SIGNS['times']})+")
 MANY = re.compile(_SIGNS["many"])
+_MEASURE = re.compile(_SIGNS["measures"])
 _DAY = re.compile(_SIGNS["days"])
 
 
 def stages(text: str) -> Iterator[Shape]:
     """The clauses that tell a stage of something built: 次年十月落成, 知县方远重建文昌宫于北门内."""
-    if not word("stage_ends").search(text) and not word("builds").search(text):
+    if not _told().search(text):
         return
     for clause in clauses(text):
-        words = clause[0].strip(" 　")
-        if word("no_news").search(words) or MANY.search(words) or not _TIMES.search(text[: clause.end()]):
+        words = _MEASURE.sub("", clause[0]).strip(" 　")
+        if word("no_news").search(words) or MANY.search(words):
             continue
-        if word("planned").search(words) and not _DAY.search(words):
+        day = _DAY.search(words) is not None
+        if word("planned").search(words) and not day:
             continue
-        if _ends_in_stage(words) or _builds_something(words):
-            yield Shape(*clause.span(), "project", "stage")
+        if _ends_in_stage(words) or _builds_something(words) or _builds_one(words):
+            lone = not _TIMES.search(text[: clause.end()])
+            yield Shape(*clause.span(), "project", "stage", dated=day, lone=lone)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    words = lexicon("shapes")
+    return re.compile(ends_any([*words["stage_ends"], *words["builds"], *words["built_alone"]]))
 
 
 def _ends_in_stage(words: str) -> bool:
@@ -40,6 +50,22 @@ def _ends_in_stage(words: str) -> bool:
     if len(before) < 3 or built_end().search(before) or weak_end().search(before):
         return True
     return may_name(before) and stage["stage"].startswith(tuple(lexicon("shapes")["hard_stages"]))
+
+
+def _builds_one(words: str) -> bool:
+    """知县甲建登瀛桥, 1831年修考棚于城东: a verb of one sign behind a time or a name, and one thing."""
+    built = _built_alone().search(words)
+    if built is None:
+        return False
+    before = _TIMES.sub("", words[: built.start()])
+    return not before or (before != words[: built.start()] and len(before) < 2) or ends_in_name(before)
+
+
+@cache
+def _built_alone() -> re.Pattern[str]:
+    verb = any_of(lexicon("shapes")["built_alone"])
+    things = any_of(lexicon("shapes")["old_things"])
+    return re.compile(f"{verb}(?P<thing>[{RARE_HAN}]{{0,7}}{things})(?:{_SIGNS['behind_things']})?$")
 
 
 @cache
@@ -58,6 +84,4 @@ def _builds_something(words: str) -> bool:
 @cache
 def _building() -> re.Pattern[str]:
     verb = any_of(word for word in lexicon("shapes")["builds"] if len(word) > 1)
-    return re.compile(
-        f"{verb}了?(?P<thing>[{RARE_HAN}]{{2,12}}?)(?:[一二]?[座条所幢]|于[{RARE_HAN}]{{1,8}})?$"
-    )
+    return re.compile(f"{verb}了?(?P<thing>[{RARE_HAN}]{{2,12}}?)(?:{_SIGNS['behind_things']})?$")

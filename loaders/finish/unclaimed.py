@@ -20,7 +20,7 @@ from graph.facts import (
 )
 from graph.provenance import Passage, content_id
 from loaders.acts.no_act import is_no_document
-from loaders.document.model import Sentence
+from loaders.document.model import Entry, Sentence
 from loaders.finish.shape import Shape
 from loaders.finish.shapes import SHAPES
 from loaders.finish.unclaimed_rows import unclaimed_rows
@@ -39,18 +39,20 @@ def unclaimed(page: Page, found: Sequence[StatedFact]) -> Iterator[IssueFact]:
     answers = _Answers(found)
     for entry in page.lives:
         for sentence in entry.sentences:
-            if not sentence.planned:
-                yield from _of_sentence(page, sentence, answers)
+            yield from _of_sentence(page, sentence, answers, entry)
     for first, last in unclaimed_rows(page.layout.lines, answers.taken["person"].any_in):
         low, high = first.view.span()[0], last.view.span()[1]
         passage = Passage(start=low, end=high, quote=page.layout.source.text[low:high])
         yield _issue(page, passage, "roster", "row")
 
 
-def _of_sentence(page: Page, sentence: Sentence, answers: _Answers) -> Iterator[IssueFact]:
+def _of_sentence(page: Page, sentence: Sentence, answers: _Answers, entry: Entry) -> Iterator[IssueFact]:
     view = without_brackets(sentence.view)
+    labelled = entry.section == "chronicle" and entry.date is not None
     for shapes in SHAPES:
         for shape in shapes(view.text):
+            if (sentence.planned and not shape.dated) or (shape.lone and not labelled):
+                continue
             if answers.holds(shape, view):
                 continue
             answers.ask(shape, view)
