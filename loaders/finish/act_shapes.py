@@ -45,9 +45,18 @@ def acts(text: str) -> Iterator[Shape]:
 
 
 def _gives_office(words: str) -> bool:
-    if "由" not in words and not post_length(_TAIL.sub("", words)):
+    bare = _TAIL.sub("", words)
+    if "由" not in words and not post_length(bare) and not _like_office().search(bare):
         return False
-    return _is_made(words) or _is_taken(words) or _is_given(words)
+    return _is_made(words) or _is_taken(words) or _is_given(words) or _made_of().search(bare) is not None
+
+
+@cache
+def _made_of() -> re.Pattern[str]:
+    """乡人举为县参议会参议员, 巡抚檄署六安州知州: whoever is spoken of comes into the office."""
+    made = any_of(lexicon("shapes")["made_of"])
+    ends = any_of(lexicon("shapes")["ends_of_offices"])
+    return re.compile(f"(?<![认以作成称分视列评]){made}(?P<office>[{RARE_HAN}]{{1,14}}{ends})$")
 
 
 def _comes_or_goes(words: str) -> bool:
@@ -68,6 +77,9 @@ def _only_verb(words: str) -> bool:
     """十二月真除, 八年任, 旋被参革职: nothing but a time and a verb of office, of whoever was spoken of."""
     bare = _TIMES.match(words)
     start = bare.end() if bare else 0
+    alone = _alone().search(words)
+    if alone is not None and leads_to_verb(words[start : alone.start()]):
+        return True
     return any(
         verb.end == len(words)
         and verb.row.frames.keys() & (_ALONE if bare else {"intransitive"})
@@ -76,17 +88,23 @@ def _only_verb(words: str) -> bool:
     )
 
 
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(f"{any_of(lexicon('shapes')['comes_alone'])}$")
+
+
 def _has_day_to_come(words: str) -> bool:
-    """将于某日出任某局局长: what was decided, though it is to come."""
-    return _DAY_TO_COME.search(words) is not None
+    """甲将于某日出任某局局长: what was decided, though it is to come."""
+    day = _DAY_TO_COME.search(words)
+    return day is not None and ends_in_name(words[: day.start()])
 
 
 def _is_made(words: str) -> bool:
     """甲为会长, 甲当主任: a name before, nothing but an office behind."""
     made = _MADE.search(_TAIL.sub("", words))
-    if made is None or not _is_office(made["office"]):
+    if made is None or not (_is_office(made["office"]) or _like_office().search(made["office"])):
         return False
-    return ends_in_name(made["name"])
+    return ends_in_name(_BETWEEN.sub("", made["name"]))
 
 
 def _is_taken(words: str) -> bool:
@@ -130,7 +148,16 @@ def _names_behind(verb: Verb, after: str) -> bool:
 
 
 def _is_office(text: str) -> bool:
-    return post_length(text) > 0 and not is_rank(text) and not tail_name(text, 0, len(text))
+    size = post_length(text)
+    if not size or is_rank(text):
+        return False
+    return all(name.start >= len(text) - size for name in tail_name(text, 0, len(text)))
+
+
+@cache
+def _like_office() -> re.Pattern[str]:
+    """What ends as offices do: 联长, 组合长, 总兵官."""
+    return re.compile(f"[{RARE_HAN}]{any_of(lexicon('shapes')['ends_of_offices'])}$")
 
 
 def ends_in_name(text: str) -> bool:

@@ -35,11 +35,30 @@ def holders(text: str) -> Iterator[Shape]:
         end = title.end()
         held = _held_by().match(text, end)
         name = held.end() if held else end
+        if held and (led := _led_name(text, name)):
+            name = led
         size = _name_size(text, name, is_imperial(text[end - post_length(text[:end]) : end]))
         if size and not _is_sure(text, end, text[name : name + size], held):
             continue
         if size and (post := post_length(text[:end])) > 1 and _is_of_somebody(text, end - post, end, held):
             yield Shape(end - post, name + size, "person", "sought" if held else "holder", name)
+
+
+def _led_name(text: str, start: int) -> int:
+    """Where the name begins in 首任区长为前清生员甲, 首任巡检为江西人乙; 0 where none does."""
+    run = _RUN.match(text, start)
+    if run is None or not 4 < len(run[0]) <= 12:
+        return 0
+    for size in (3, 2):
+        before = run[0][:-size]
+        if is_name(run[0][-size:]) and (_led().search(before) or post_length(before) > 1):
+            return run.end() - size
+    return 0
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    return re.compile(f"{any_of(lexicon('shapes')['leads_of_holders'])}$")
 
 
 def _is_sure(text: str, end: int, name: str, held: re.Match[str] | None) -> bool:

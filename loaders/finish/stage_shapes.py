@@ -16,12 +16,13 @@ _SIGNS = alternatives("shapes")
 _TIMES = re.compile(f"(?:{_SIGNS['times']})+")
 MANY = re.compile(_SIGNS["many"])
 _MEASURE = re.compile(_SIGNS["measures"])
+_HEDGES = re.compile(f"(?:{_SIGNS['hedges']})+")
 _DAY = re.compile(_SIGNS["days"])
 
 
 def stages(text: str) -> Iterator[Shape]:
     """The clauses that tell a stage of something built: 次年十月落成, 知县方远重建文昌宫于北门内."""
-    if not _told().search(text):
+    if not _tells_building().search(text):
         return
     for clause in clauses(text):
         words = _MEASURE.sub("", clause[0]).strip(" 　")
@@ -36,7 +37,7 @@ def stages(text: str) -> Iterator[Shape]:
 
 
 @cache
-def _told() -> re.Pattern[str]:
+def _tells_building() -> re.Pattern[str]:
     words = lexicon("shapes")
     return re.compile(ends_any([*words["stage_ends"], *words["builds"], *words["built_alone"]]))
 
@@ -46,7 +47,7 @@ def _ends_in_stage(words: str) -> bool:
     stage = _stage_at_end().search(words)
     if stage is None:
         return False
-    before = _TIMES.sub("", words[: stage.start()])
+    before = _HEDGES.sub("", _TIMES.sub("", words[: stage.start()]))
     if len(before) < 3 or built_end().search(before) or weak_end().search(before):
         return True
     return may_name(before) and stage["stage"].startswith(tuple(lexicon("shapes")["hard_stages"]))

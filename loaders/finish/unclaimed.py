@@ -22,41 +22,54 @@ from graph.provenance import Passage, content_id
 from loaders.acts.no_act import is_no_document
 from loaders.document.model import Entry, Sentence
 from loaders.finish.shape import Shape
-from loaders.finish.shapes import SHAPES
+from loaders.finish.shapes import SHAPES, periods, studies
 from loaders.finish.unclaimed_rows import unclaimed_rows
 from loaders.lexicon import lexicon
 from loaders.reader import Page
-from loaders.text.brackets import without_brackets
+from loaders.text.brackets import BRACKET, without_brackets
 from loaders.text.view import View
 
+_NEARBY = 600
+"""So far above a plan the work may be told of that it is for."""
 EXTRACTOR = "unclaimed/2"
 
 
 def unclaimed(page: Page, found: Sequence[StatedFact]) -> Iterator[IssueFact]:
     """An issue for every place of the prose where a fact is expected and none stands."""
-    if is_no_document(page.metadata.record.title or ""):
+    if is_no_document(BRACKET.sub("", page.metadata.record.title or "")):
         return
     answers = _Answers(found)
     for entry in page.lives:
         for sentence in entry.sentences:
             yield from _of_sentence(page, sentence, answers, entry)
-    for first, last in unclaimed_rows(page.layout.lines, answers.taken["person"].any_in):
+    for first, last in unclaimed_rows(page.layout.lines, answers.holds_row):
         low, high = first.view.span()[0], last.view.span()[1]
         passage = Passage(start=low, end=high, quote=page.layout.source.text[low:high])
         yield _issue(page, passage, "roster", "row")
 
 
 def _of_sentence(page: Page, sentence: Sentence, answers: _Answers, entry: Entry) -> Iterator[IssueFact]:
+    for bracket in BRACKET.finditer(sentence.view.text):
+        yield from _of_bracket(page, sentence.view[bracket.start() + 1 : bracket.end() - 1], answers)
     view = without_brackets(sentence.view)
     labelled = entry.section == "chronicle" and entry.date is not None
     for shapes in SHAPES:
         for shape in shapes(view.text):
-            if (sentence.planned and not shape.dated) or (shape.lone and not labelled):
+            if (shape.lone and not labelled) or (sentence.planned and not answers.expects(shape, view)):
                 continue
             if answers.holds(shape, view):
                 continue
             answers.ask(shape, view)
             yield _issue(page, view.passage(shape.start, shape.end), shape.what, shape.expected)
+
+
+def _of_bracket(page: Page, view: View, answers: _Answers) -> Iterator[IssueFact]:
+    """What a bracket tells of a life beside what stands around it: （其间：1990年9月起在农业大学学习）."""
+    for shapes in (studies, periods):
+        for shape in shapes(view.text):
+            if not answers.holds(shape, view):
+                answers.ask(shape, view)
+                yield _issue(page, view.passage(shape.start, shape.end), shape.what, shape.expected)
 
 
 class _Answers:
@@ -81,6 +94,17 @@ class _Answers:
         if shape.what == "project" and self.works.any_in(*view.span()):
             return True
         return self.taken[shape.what].any_in(*view.span(shape.start, shape.end))
+
+    def expects(self, shape: Shape, view: View) -> bool:
+        """Whether what is to come is told of: it has its own day, and a work was told of above."""
+        low = view.span()[0]
+        return shape.dated and (
+            shape.what != "project" or self.taken["project"].any_in(low - _NEARBY, low + len(view.text))
+        )
+
+    def holds_row(self, low: int, high: int, posted: bool) -> bool:
+        """Whether a row is read: who is named in it and, where it prints one, in which post."""
+        return self.taken["career" if posted else "person"].any_in(low, high)
 
     def ask(self, shape: Shape, view: View) -> None:
         """Take a place for the issue that stands there now."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from loaders.document.model import Line
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import is_no_person
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, surname_length
@@ -25,11 +25,12 @@ _LONGEST = 120
 
 
 def unclaimed_rows(
-    lines: Sequence[Line], is_taken: Callable[[int, int], bool]
+    lines: Sequence[Line], is_taken: Callable[[int, int, bool], bool]
 ) -> Iterator[tuple[Line, Line]]:
-    """The first and the last line of every run of at least two such rows of which none is taken."""
+    """The first and the last line of every run of such rows of which none is taken; a lone one beside rows
+    that are, or two at least. `is_taken` is given the place of a row, and whether it prints a post."""
     run: list[Line] = []
-    titled = False
+    titled = beside = False
     for line in lines:
         text = line.view.text
         if len(text.strip()) < _FEWEST:
@@ -40,13 +41,14 @@ def unclaimed_rows(
             titled = True
         elif len(cells) < _FEWEST:
             titled = False
-        elif _is_row(text, cells, titled) and not is_taken(*line.view.span()):
+        row = len(cells) >= _FEWEST and not _is_head(cells) and _is_row(text, cells, titled)
+        if row and not is_taken(*line.view.span(), any(map(_is_post, cells))):
             run.append(line)
             continue
-        if len(run) >= _FEWEST:
+        if len(run) >= _FEWEST or (run and (beside or row)):
             yield run[0], run[-1]
-        run = []
-    if len(run) >= _FEWEST:
+        run, beside = [], row
+    if len(run) >= _FEWEST or (run and beside):
         yield run[0], run[-1]
 
 
@@ -73,6 +75,8 @@ def _spread() -> re.Pattern[str]:
 
 def _is_head(cells: Sequence[str]) -> bool:
     """Whether a line is the head of a table whose columns are posts: 纪年 | 知县 | 县丞."""
+    if any(_GAPS.sub("", cell) in lexicon("shapes")["heads_of_names"] for cell in cells):
+        return True
     posts = sum(1 < len(cell) == post_length(cell) for cell in cells)
     return posts >= _FEWEST and not any(map(_is_name, cells))
 
@@ -88,9 +92,8 @@ def _is_row(text: str, cells: Sequence[str], titled: bool) -> bool:
 def _is_name(cell: str) -> bool:
     name = _GAPS.sub("", _BRACKET.sub("", cell))
     return (
-        1 < len(name) < 5
-        and surname_length(name) > 0
-        and could_be_name(name)
+        1 < len(name) < 5 + 4 * ("·" in name)
+        and ("·" in name or (surname_length(name) > 0 and could_be_name(name)))
         and not post_length(name)
         and not is_no_person(name)
     )
