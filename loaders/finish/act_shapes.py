@@ -18,7 +18,7 @@ from loaders.text.patterns import RARE_HAN, any_of
 
 _WORDS = alternatives("acts")
 _SIGNS = alternatives("shapes")
-_TAIL = re.compile(f"(?:{_WORDS['behind_offices']})+$")
+_TAILS = tuple(lexicon("acts")["behind_offices"])
 _NO_NEWS_OF_OFFICE = re.compile(_WORDS["no_news_of_office"])
 
 _MADE = re.compile(f"(?P<name>[{RARE_HAN}·]{{2,8}})(?:[为当]|爲)(?P<office>[{RARE_HAN}]{{2,30}})$")
@@ -44,8 +44,15 @@ def acts(text: str) -> Iterator[Shape]:
             yield Shape(*clause.span(), "act", "act", dated=_has_day_to_come(words))
 
 
+def _without_tail(words: str) -> str:
+    """The words without what stands behind an office: 局长职务期间 is 局长."""
+    while words.endswith(_TAILS):
+        words = words.removesuffix(next(tail for tail in _TAILS if words.endswith(tail)))
+    return words
+
+
 def _gives_office(words: str) -> bool:
-    bare = _TAIL.sub("", words)
+    bare = _without_tail(words)
     if "由" not in words and not post_length(bare) and not _like_office().search(bare):
         return False
     return _is_made(words) or _is_taken(words) or _is_given(words) or _made_of().search(bare) is not None
@@ -101,7 +108,7 @@ def _has_day_to_come(words: str) -> bool:
 
 def _is_made(words: str) -> bool:
     """甲为会长, 甲当主任: a name before, nothing but an office behind."""
-    made = _MADE.search(_TAIL.sub("", words))
+    made = _MADE.search(_without_tail(words))
     if made is None or not (_is_office(made["office"]) or _like_office().search(made["office"])):
         return False
     return ends_in_name(_BETWEEN.sub("", made["name"]))
@@ -109,7 +116,7 @@ def _is_made(words: str) -> bool:
 
 def _is_taken(words: str) -> bool:
     """甲任乙局长, 免去甲的局长职务, 任乙局教员: a verb of office with an office beside it, and whose."""
-    bare = _TAIL.sub("", words)
+    bare = _without_tail(words)
     for verb in verbs().places(bare, 0, len(bare)):
         if not verb.row.frames.keys() & _TAKES:
             continue
