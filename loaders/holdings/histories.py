@@ -25,7 +25,7 @@ from loaders.holdings.history_clauses import (
     succeeds,
 )
 from loaders.holdings.history_turns import spell_behind
-from loaders.holdings.history_words import Reported
+from loaders.holdings.history_words import Reported, ends_as_post
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.turns import turns_in
 from loaders.lexicon import lexicon
@@ -97,11 +97,18 @@ def _with_posts(sentences: Sequence[_Sentence]) -> Iterator[_Sentence]:
         known: list[Reported] = []
         runs = list(turns_in(sentence.view.text)) if sentence.reported else []
         for reported in sentence.reported:
-            post = reported.posts or post
+            labelled = _LABELLED.search(sentence.view.text, 0, reported.start)
+            post = reported.posts or (
+                labelled["post"] if labelled and ends_as_post(labelled["post"]) else post
+            )
             listed = any(run.start <= reported.start < run.end for run in runs)  # InlineRosters reads them
             if reported.persons and post and not listed:
                 known.append(replace(reported, posts=post))
         yield replace(sentence, reported=tuple(known))
+
+
+_LABELLED = re.compile(rf"(?:^|[。；;，,])(?P<post>[{RARE_HAN}]{{2,8}})[：:]$")
+"""；副书记：甲: the post of one who follows is printed before the name."""
 
 
 def _below_headings(entries: Sequence[Entry]) -> Iterator[list[Entry]]:

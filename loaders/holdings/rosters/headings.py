@@ -88,7 +88,8 @@ def read_heading(printed: str) -> Heading | None:
 
     Acts, plans and prizes (任免名单, 公示, 表彰) are refused: their lists have other meanings.
     """
-    text = _UPPER.sub(_upper_organization, _COLON.sub("", printed).strip(" \t\u3000【】[]*#"))
+    uncut = printed.strip().rstrip(":：") if _LASTING.search(printed) else _COLON.sub("", printed)
+    text = _UPPER.sub(_upper_organization, uncut.strip(" \t\u3000【】[]*#"))
     if _is_prose(text) or not ("(" in text or "（" in text or _is_over_list("".join(text.split()))):
         return None
     bare = "".join(NUMBERED.sub("", text).split())

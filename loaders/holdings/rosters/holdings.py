@@ -21,6 +21,7 @@ from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.turns import turns_in
 from loaders.lexicon import alternatives, lexicon
 from loaders.reader import Page, Reader
+from loaders.text.patterns import any_of
 
 
 class Rosters(Reader):
@@ -54,9 +55,18 @@ class InlineRosters(Reader):
                 yield entry.view.span(turns.start, turns.end)
 
     def read(self, page: Page) -> Iterator[StatedFact]:
-        yield from _find_in_prose(page)
-        yield from _find_in_turns(page)
+        in_turns = list(_find_in_turns(page))
+        known = {_content(fact) for fact in in_turns}
+        yield from in_turns
+        yield from (fact for fact in _find_in_prose(page) if _content(fact) not in known)
         yield from _find_boards(page)
+
+
+def _content(fact: HoldingFact | IssueFact) -> tuple[str | None, ...]:
+    """What a holding says, wherever it is printed; of an issue that it is this one."""
+    if isinstance(fact, IssueFact):
+        return (fact.id,)
+    return fact.person, fact.organization, fact.post, fact.start, fact.end
 
 
 def _day_of_news(page: Page) -> str | None:
@@ -156,8 +166,10 @@ def _find_boards(page: Page) -> Iterator[HoldingFact | IssueFact]:
                         yield from maker.facts(seen)
 
 
+_BEGUN = [*lexicon("rosters")["founded"], *lexicon("rosters")["begun"]]
 _OF_ORGANIZATION = re.compile(
-    "(?:[\\d年月日底末]+，|全年，?)?(?P<body>[\u4e00-\u9fff]{3,20}?)(?=内设|下设|现有|机关|[共设有为是位始（(，,])"
+    "(?:[\\d年月日底末]+，|全年，?)?(?P<body>[\u4e00-\u9fff]{3,20}?)"
+    f"(?=内设|下设|现有|机关|[共设有为是位始（(，,]|{any_of(_BEGUN)})"
 )
 _NO_ORGANIZATION = tuple(lexicon("rosters")["tells_no_organization"])
 """How what was done begins, and who was there."""

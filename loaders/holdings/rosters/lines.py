@@ -47,6 +47,7 @@ _CONTACT = re.compile(r"^[(（]?(?:注|说明|附注|[谨编者]*按)\s*[:：]|�
 _CUT = re.compile(r"[\s:：]")
 _LONGEST_ROW = 1200
 _LONGEST_PROSE = 22
+_LONGEST_IN_SENTENCE = 8
 
 
 class LineKind(Enum):
@@ -78,7 +79,7 @@ class LineKind(Enum):
     PERIOD = auto()
     """某某学校时期: the name that the organization had in the rows below."""
     ASIDE = auto()
-    """A sentence on the organization, between the line that heads its time and the first row below it."""
+    """A sentence on the organization, between a heading and the first row below it."""
     ROW = auto()
 
 
@@ -129,6 +130,9 @@ class Above:
     renamed: bool = False
     """The line above heads the time of the organization under another name."""
 
+    headed: bool = False
+    """Nothing but a heading that says so stands above: 参议员名录."""
+
     def without_other_cells(self, text: str) -> str:
         """The row without the cells of a table that are neither post nor name nor date."""
         return without_other_cells(text, self.heads) if self.heads else text
@@ -146,7 +150,7 @@ def line_kind(text: str, above: Above) -> LineKind:
         return LineKind.OTHER if above.begun else LineKind.BLANK
     if len(stripped) > _LONGEST_ROW:
         return LineKind.OTHER
-    if above.renamed and "。" in stripped:
+    if (above.renamed or above.headed) and not above.opening and _is_sentence(stripped):
         return LineKind.ASIDE
     if "。" in stripped and _TELLS.search(stripped):
         return LineKind.OTHER
@@ -208,10 +212,10 @@ def is_dynasty(text: str) -> bool:
 def row_kind(tokens: Sequence[Token], above: Above) -> RowKind:
     """What a row is; the tokens are without a number at its head."""
     kinds = [token.kind for token in tokens]
-    other = sum(len(token.text) for token in tokens if token.kind == "other")
+    other = _words_beside(tokens)
     prose = any(token.kind == "separator" and token.text == "。" for token in tokens)
     table = bool(above.heads)
-    if other > (8 if prose else _LONGEST_PROSE) and not table:
+    if other > (_LONGEST_IN_SENTENCE if prose else _LONGEST_PROSE) and not table:
         return RowKind.OTHER
     if "name" not in kinds and "label" not in kinds:
         return RowKind.WITHOUT_PEOPLE
@@ -230,6 +234,18 @@ def row_kind(tokens: Sequence[Token], above: Above) -> RowKind:
     if kinds.count("name") == len(kinds) > 2 and above.label_used and above.one_seat:
         return RowKind.OTHER  # a heading that nobody could read stands above
     return RowKind.STREAM
+
+
+def _words_beside(tokens: Sequence[Token]) -> int:
+    """How many characters of a row are neither posts nor names nor dates."""
+    return sum(len(token.text) for token in tokens if token.kind == "other")
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line tells something in words, and is no holder with a stay: 某某，1985年至1988年任职。."""
+    if "。" not in text or _words_beside(read_row(text)) <= _LONGEST_IN_SENTENCE:
+        return False
+    return read_holder(text) is None and not is_dated_holder(text)
 
 
 def holders_of(tokens: Sequence[Token]) -> list[list[Token]]:

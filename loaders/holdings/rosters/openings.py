@@ -37,13 +37,16 @@ from loaders.holdings.rosters.successions import (
 from loaders.holdings.rosters.terms import is_term_alone, read_span_line, read_term_heading
 from loaders.holdings.rosters.tokens import may_open_with_label, read_row
 from loaders.holdings.rosters.words import words
+from loaders.lexicon import alternatives
 from loaders.names.headed_organizations import organization_text
 
 _PREDECESSORS = re.compile(r"(?:历任|历届)[^：:，。]{2,16}[：:]")
 _RUN_ON = re.compile(
     r"(?:历任|历届)(?P<post>[\u4e00-\u9fff]{2,8}?)(?!先后|依次|分别|[有为是由])(?=[\u4e00-\u9fff·•]{2,10}[(（](?:[^()（）\d]{1,14}[，,])?\d{4}[年.．])"
 )
-_PARAGRAPH_OF = re.compile(r"\s*([\u4e00-\u9fff]{4,20}?)(?=自[一二\d]|于[一二\d]|是|位于|创办|始建|建于|在)")
+_PARAGRAPH_OF = re.compile(
+    rf"\s*([\u4e00-\u9fff]{{4,20}}?)(?={alternatives('rosters')['behind_organization']})"
+)
 _SHORT_NAME = re.compile(
     r"[(（](?<=[\u4e00-\u9fff]{4}.)(?:(?:以下|下文|通常|一般)?[简常俗习]?称[：:]?)?"
     r"[“\"「『]?([\u4e00-\u9fff]{3,11})[”\"」』]?[)）]"
@@ -186,7 +189,7 @@ class Openings:
             return Opening(Heading(section, self.above or "", succession=True), at)
         if len(stripped) > 60:
             return None
-        heading = read_heading(stripped)
+        heading = read_heading(crumbs_of(stripped)[-1] if crumbs_of(stripped) else stripped)
         if heading is not None and (_TABLE_OF.search(stripped) or not read_row_is_people(stripped)):
             return Opening(self._with_organization(heading), at + 1)
         if stripped in words().all("bare_headings") and self.above and _labels_follow(self.lines, at + 1):

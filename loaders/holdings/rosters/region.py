@@ -127,6 +127,7 @@ def _above(section: RosterSection, opening: bool = False) -> Above:
         lasting=section.heading.succession,
         begun=bool(section.seen),
         renamed=section.renamed,
+        headed=not (section.weak or section.seen or section.asides or section.label.used),
     )
 
 

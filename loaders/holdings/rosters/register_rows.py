@@ -36,12 +36,15 @@ from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import ColumnRole, words
+from loaders.lexicon import alternatives
 from loaders.names.headed_organizations import organization_text
 
 _BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
 _BETWEEN = re.compile("[、/；;，,]")
 _NOW = ("至今", "现任", "今", "在任")
-_AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)\s*(?P<date>\d{4}年[^，,。；;]{0,12})")
+_AS_OF = re.compile(
+    rf"(?:{alternatives('rosters')['as_of_leads']})\s*[:：]?\s*(?P<date>\d{{4}}[年.．-][^，,。；;]{{0,12}})"
+)
 _FIGURE = re.compile("[0-9年]")
 _COMES = re.compile("(?:到任|莅任|上任|就任|署任|任|署理|署|护理|护|代理|代)?")
 """康熙十二年任 in a column: the day on which one came."""
@@ -323,7 +326,8 @@ class _Register:
 
     def _cell_terms(self, cell: Cell, last: int | None = None) -> list[Token]:
         """The terms of a cell; `last` is the year of the cell before, which 同年 means."""
-        printed = cell.text.strip(" ()（）")
+        whole = _IN_BRACKETS.fullmatch(cell.text)
+        printed = (whole[1] if whole is not None else cell.text).strip()
         text = self.head.counted(printed)
         term = read_term(text, self.section.year, last, self.base)
         if term is not None and _COMES.fullmatch(text, term.length):
@@ -341,6 +345,10 @@ class _Register:
         if filled:
             self.troubles.append(UnreadLine(*_span(filled[0], filled[-1]), "a row of holders"))
         return False
+
+
+_IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]?\s*")
+"""（1951—1953）: a cell that is one bracket; 康熙五年（1666） is none."""
 
 
 def _remarked_end(

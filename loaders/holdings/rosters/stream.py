@@ -16,14 +16,15 @@ from loaders.holdings.rosters.rows import Part, RosterRow, part_of, without_term
 from loaders.holdings.rosters.section import RosterSection
 from loaders.holdings.rosters.tokens import Token
 from loaders.holdings.rosters.words import words
+from loaders.lexicon import alternatives
 from loaders.names.offices import post_length
 from loaders.names.people import is_name, surname_length
 
 _OWN_UNIT = re.compile("..(?:车间|分厂|分公司|办公室|[科处股室]室?|分局|派出所|支队|大队)$")
-_OF_PERSON = re.compile(
-    r"\d{4}[年.．]\d{0,2}月?(?:\d{1,2}日)?(?:出?生)|(?:大专|中专|高中|大学|本科|研究生|硕士|博士)(?:学历)?|(?:中共)?党员"
-)
+_WORDS = alternatives("rosters")
+_OF_PERSON = re.compile(_WORDS["of_person"])
 """石兰　女　1978年5月生: of the person, not of the post."""
+_CALLED = re.compile(f"(?:{_WORDS['called_beside']})[\u3400-\u9fff]{{1,2}}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SHORT_YEARS = re.compile(r"\d\d[.．]\d{1,2}\W+\d\d[.．]\d")
 """96.3—99.10, where nothing tells the century."""
@@ -116,6 +117,13 @@ class _Stream:
 
     def _take_name(self, token: Token) -> None:
         before, last = self.before, self.last
+        if (
+            last is not None
+            and before is not None
+            and before.kind == "name"
+            and _CALLED.fullmatch(token.text)
+        ):
+            return  # 方大志　字子铭
         beside = before is not None and before.kind == "separator" and before.text == "、"
         self.joined = [*self.joined, last] if beside and last is not None and not last.terms else []
         if not self.section.label.parts:
@@ -154,14 +162,14 @@ class _Stream:
         """A vacancy, a class of a school, the beginning of a label, or a name that the scan has spoilt."""
         if self.last is not None and token.text in words().all("personal"):
             return  # 男　四川　中共党员　1950.1—1952.6
+        if self.last is not None and _OF_PERSON.fullmatch(token.text):
+            return
         self.last = None
         label, before = self.section.label, self.before
         if label.parts and token.text in words().all("parts_of_schools"):
             return  # 年级主任：高一　甲　高二　乙
         if token.text in words().all("vacant"):
             label.used = True
-            return
-        if before is not None and _OF_PERSON.fullmatch(token.text):
             return
         if label.parts and (titled := split_titled(token.text)) is not None:
             self._take_titled(token, titled)

@@ -21,7 +21,7 @@ from loaders.names.people import is_name, surname_length
 Kind = Literal["label", "name", "bracket", "term", "separator", "other"]
 
 _WIDE = str.maketrans("（），：；／．　＊", "(),:;/. *")
-_SEPARATORS = "、,;:/|。"
+_SEPARATORS = "、,;:/|。→"
 _BRACKET = re.compile(r"\([^()]{0,120}(?:\([^()]{0,40}\)[^()]{0,120})*\)?")
 _TERM_START = re.compile(r"\d{4}|民国|同年|[一二〇○零][〇○零一二三四五六七八九]{3}年|[—–－～~]\s*\d{4}")
 _SHORT_START = re.compile(rf"{_TERM_START.pattern}|\d\d[.]\d{{1,2}}|[—–－～~]\s*\d\d[.]\d")

@@ -29,6 +29,9 @@ _TRIGGER = re.compile(any_of(words().all("in_turns")))
 _LINK = re.compile(rf"(?:先后|依次|分别)?(?:[有为是由]|(?=[：:]))[：:]?(?={_TURN})")
 _CLAUSE = re.compile("[。，,；;！？]")
 _BEHIND_POST = re.compile(f"(?:{alternatives('rosters')['behind_post_in_turns']})+$")
+_NEXT = re.compile(
+    rf"\s*[；;，,]\s*(?:{_TRIGGER.pattern})?(?P<post>{_HAN}{{2,10}}?)\s*(?:[：:]|[有为是])[：:]?(?={_TURN})"
+)
 _LONGEST_POST = 10
 
 
@@ -65,4 +68,16 @@ def turns_in(text: str) -> Iterator[Turns]:
             named = [
                 part for part in _TRIGGER.split(before[:-size]) if len(part) > 1 and is_organization(part)
             ]
-            yield Turns(before[-size:], named[-1] if named else None, run.start(), run.end())
+            organization = named[-1] if named else None
+            yield Turns(before[-size:], organization, run.start(), run.end())
+            yield from _more(text, run.end(), organization)
+
+
+def _more(text: str, at: int, organization: str | None) -> Iterator[Turns]:
+    """The posts behind in the same sentence, each with its holders: ；副书记：丙（1952—1956）."""
+    while (label := _NEXT.match(text, at)) and words().is_label(label["post"]):
+        run = _RUN.match(text, label.end())
+        if run is None:
+            return
+        yield Turns(label["post"], organization, run.start(), run.end())
+        at = run.end()

@@ -167,6 +167,29 @@ ERAS = """临河师范学院
 　　1984年7月，经省人民政府批准，学校升格为临河师范学院。
 　　副 院 长：石青（1986.02—1995.08）
 """
+COUNCIL = """临河县参议会参议员名录
+本会于三十五年四月三十日举行第一次大会，议决以会刊分送各乡镇。
+议　长　丁一鸣　　字子明　四十七岁
+副议长　毛文竹　　　　　　三十九岁
+区域选出参议员
+城区镇　　方大志　　五十一岁　　　清漪镇　　于志远　　四十四岁
+"""
+STAFF = """临河县人民检察院
+首页 > 检务公开 > 机构人员
+
+机构 | 序号 | 姓名 | 性别 | 职务 | 备注 |
+---|---|---|---|---|---|
+院领导 | 1 | 丁一鸣 | 男 | 检察长 | |
+办公室 | 2 | 毛 竹 | 女 | 主任 | |
+| 3 | 方大志 | 男 | 副主任 | |
+
+统计日期：2021年12月31日
+"""
+BRANCH = """临河县志　第二章　党组织
+
+　　1951年6月，中共柳林区委成立。历任书记：丁一鸣（1951.6—1953.8）、毛文竹（女，1953.8—1956.3）；副书记：方大志（1952.1—1956.3）。
+"""
+SCHOOL = "临河林业学校坐落在白溪边。历任校长丁一鸣（1950年3月-1957年8月）毛文竹（1957年8月至今）。\n"
 BARE = """当前位置：首页 > 机构概况 > 历任局长
 历任局长
 发布时间：2020-03-01
@@ -190,11 +213,35 @@ BARE = """当前位置：首页 > 机构概况 > 历任局长
             "方远 临河县教育局 局长 1983-10~1987-03", "高兰 临河县教育局 局长 1992-12~1998-05",
         ], id="whose site it is tells of which organization"),
         pytest.param(BARE.format(foot="主办单位：临河县信息中心"), [], id="who keeps a site does not"),
+        pytest.param(COUNCIL, [
+            "丁一鸣 临河县参议会 议长 ?~?", "毛文竹 临河县参议会 副议长 ?~?", "方大志 临河县参议会 参议员 ?~?",
+            "于志远 临河县参议会 参议员 ?~?",
+        ], id="ages and other names stand in columns of their own"),
+        pytest.param(STAFF, [
+            "丁一鸣 临河县人民检察院 检察长 ?~?", "毛竹 临河县人民检察院办公室 主任 ?~?",
+            "方大志 临河县人民检察院办公室 副主任 ?~?",
+        ], id="the way through a site is no organization"),
+        pytest.param(BRANCH, [
+            "丁一鸣 中共柳林区委 书记 1951-06~1953-08", "毛文竹 中共柳林区委 书记 1953-08~1956-03",
+            "方大志 中共柳林区委 副书记 1952-01~1956-03",
+        ], id="one post after the other in a sentence, of the organization that began"),
+        pytest.param(SCHOOL, [
+            "丁一鸣 临河林业学校 校长 1950-03~1957-08", "毛文竹 临河林业学校 校长 1957-08~..",
+        ], id="of the organization that the paragraph begins with"),
+        pytest.param("临河一中历任校长：\n丁一鸣（1950—1957）→毛文竹（1957—1966）→方大志（1972—）\n", [
+            "丁一鸣 临河一中 校长 1950~1957", "毛文竹 临河一中 校长 1957~1966", "方大志 临河一中 校长 1972~?",
+        ], id="arrows"),
     ],
 )  # fmt: skip
 def test_pages_of_former_leaders(text: str, held: list[str]) -> None:
     """What the page says of itself stands between the heading and its rows, and no row is lost by it."""
     assert held_in(text) == held
+
+
+def test_the_day_of_a_table_stands_below_it() -> None:
+    """Of which day the staff is."""
+    facts = extract_source(Source("a.txt", "0", "utf-8", STAFF))
+    assert {fact.as_of for fact in facts if isinstance(fact, HoldingFact)} == {"2021-12-31"}
 
 
 def test_a_sentence_between_rows_is_left_to_prose() -> None:
