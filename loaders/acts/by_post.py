@@ -21,13 +21,14 @@ from loaders.text.patterns import HAN, RARE_HAN, any_of
 _WORDS = alternatives("acts")
 
 _OPENS = re.compile(
-    f"(?P<elect>{_WORDS['chooses']})[^。；]{{0,60}}?(?:{_WORDS['list_words']})?[^。；：:]{{0,12}}(?:[：:]|。?$)"
+    f"(?P<elect>{_WORDS['chooses']})[^。；]{{0,60}}?(?:{_WORDS['list_words']})?[^。；：:]{{0,12}}(?:[：:]|。?(?:{_WORDS['so_announced']})?。?$)"
     f"|(?P<appoint>{_WORDS['employs']})(?:{_WORDS['that_follow']})[^。；：:为]{{0,40}}[：:]"
 )
 _MAY_OPEN = re.compile(any_of([*lexicon("acts")["chooses"], *lexicon("acts")["employs"]]))
 _LISTED = re.compile(f"(?:{_WORDS['new_members']})[^。；：:]{{0,12}}名单[^。；：:]{{0,6}}[：:]")
 """新一届理事名单如下： tells who was elected, where the text before speaks of an election."""
 _ELECTION = re.compile(_WORDS["elections"])
+_ANNOUNCED = re.compile(f"(?:{_WORDS['so_announced']})。?")
 _BRACKET = re.compile("[（(][^（()）]{0,40}[)）]")
 _ALSO = re.compile("[（(]兼(?P<office>[^（()）、，]{2,20})[)）]")
 _SEGMENT = re.compile(f"[；;。]|(?<=[^\\s：:])[ \u3000]{{1,}}(?=[{HAN}]{{2,10}}[：:])")
@@ -125,7 +126,7 @@ def _below(lines: Sequence[Line], start: int, action: str) -> Iterator[list[Post
 def _read(line: Line, shift: int, post: str) -> tuple[list[Posted], str] | None:
     """The persons of a line from `shift` on, and the post under which the next may go on; None for prose."""
     text = " " * shift + _BRACKET.sub(lambda match: " " * len(match[0]), line.view.text[shift:])
-    if len(text) - shift > _LONGEST:
+    if len(text) - shift > _LONGEST or _ANNOUNCED.fullmatch(text.strip()):
         return None
     state = _Line(line, text, post)
     for low, high in _pieces(text, shift):

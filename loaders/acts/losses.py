@@ -56,7 +56,7 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if own and people:
         offices, _ = ctx.offices(own.end(), clause.end, leaving=True)
         offices = ctx.as_held(offices, ctx.held_by(people[0]))
-        return ctx.acts(people, action, offices, "remove") if offices else []
+        return _besides(ctx, people, action, offices)
     if found := (
         _of_title(ctx, start, action) or _every_office(ctx, start, action) or _from_whole(ctx, verb, action)
     ):
@@ -81,6 +81,15 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
         offices, _ = ctx.offices(start, clause.end, leaving=True)
         return ctx.acts(acted, action, offices, "remove") if offices else []
     return []
+
+
+def _besides(ctx: ClauseContext, people: list[PersonMention], action: str, offices: list[Office]) -> list[Act]:
+    """任命甲为乙，免去其丙职务；丁为戊: what is given besides; the verb before it governs on."""
+    force = ctx.here.verb
+    found = ctx.acts(people, action, offices, "remove") if offices else []
+    if force.frame == "appoint" and (force.in_list or ctx.clause.key.startswith(("；", ";"), ctx.clause.end)):
+        ctx.here.verb = force
+    return found
 
 
 def _from_whole(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:

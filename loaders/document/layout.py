@@ -257,7 +257,8 @@ class _Blocks:
         following = self.pieces[number + 1] if number + 1 < len(self.pieces) else None
         if following is None or not piece.after_blank:
             return 0
-        return 1
+        both = _LABELLED.match(text) and _LABELLED.match(following.view.text)
+        return 0 if both and not following.after_blank else 1  # 主任：甲 over 副主任：乙
 
     def _opens_prose(self, number: int, piece: Piece) -> bool:
         """Whether a line that begins with a day goes on in the line right below it: no heading does."""
