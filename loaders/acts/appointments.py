@@ -14,7 +14,7 @@ from graph.facts import AppointmentFact, IssueFact, StatedFact
 from graph.provenance import Known, content_id
 from loaders.acts.by_post import Posted, lists_by_post
 from loaders.acts.decisions import deciders, paper_number
-from loaders.acts.edicts import find_edicts, is_edict
+from loaders.acts.edicts import find_edicts, is_edict, names_in_order
 from loaders.acts.lists import find_posted, find_rows, posted_lines
 from loaders.acts.minutes import as_done, motions
 from loaders.acts.no_act import is_no_act, is_no_document
@@ -180,7 +180,7 @@ class _ActsOfDocument:
         if moved:
             self.reader.here.new_entry()
         text = as_done(plain.text) if moved else plain.text
-        names = spaced_names(plain) if self.gaps_tell_names else ()
+        names = sorted({*(spaced_names(plain) if self.gaps_tell_names else ()), *names_in_order(text)})
         in_prose = () if rows else self.reader.read(text, date_at, names)
         seen: set[int] = set()
         for view, act in rows or ((plain, act) for act in in_prose):

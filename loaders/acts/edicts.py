@@ -43,6 +43,7 @@ _ABOUT_OFFICE = re.compile(f"任命|[派充署]|免|开缺|革职|{_GIVES}")
 _MORE = re.compile("(?:并|仍)?兼[署任充]?")
 _NAMES_ONE = re.compile(f"[\u3400-\u9fff]{{2,3}}(?:为|署|充|{_GIVES})[\u3400-\u9fff]{{4,}}|{_GIVES}|代理")
 _LONGEST = 400
+_ORDERED = re.compile(f"(?<=[，。；])(?P<name>[\u3400-\u9fff]{{2,4}}?)(?:{_WORDS['order_goes_on']})")
 
 
 def is_edict(text: str) -> bool:
@@ -61,6 +62,14 @@ def find_edicts(text: str, reader: ActReader, date: str | None = None) -> list[A
         expected = "谁任免什么职务 (who was given or stripped of which office)"
         acts.append(Unread(edict.read, len(text), "act", expected))
     return acts
+
+
+def names_in_order(text: str) -> Iterator[tuple[int, int]]:
+    """道尹|刘敬修|恳请辞职，|刘敬修|准免本职: a name that only an order can follow, wherever the text has it."""
+    for name in dict.fromkeys(match["name"] for match in _ORDERED.finditer(text)):
+        places = [found.start() for found in re.finditer(re.escape(name), text)]
+        if len(places) > 1 and post_length(text[: places[0]]):
+            yield from ((place, place + len(name)) for place in places)
 
 
 class _Edict:

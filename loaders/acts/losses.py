@@ -304,7 +304,7 @@ _SOMEWHERE = re.compile(f"(?:{_WORDS['in_the_field']})$")
 def _those_before(ctx: ClauseContext, action: str) -> list[Act]:
     """…, 应免职: the person and the office of the clause before."""
     clause, here = ctx.clause, ctx.here
-    people = list(here.people.acted)
+    people = list(here.people.acted) if clause.follows or here.people.acted_now else []
     if not clause.follows and here.people.just_now and len(here.people.spoken_of) == 1:
         people = list(here.people.spoken_of)
         here.offices.vacated = tuple(ctx.title_offices(people[0])) or here.offices.vacated
@@ -330,11 +330,12 @@ def left_by_predecessor(ctx: ClauseContext) -> list[Office]:
 def _leaves_what_is_held(ctx: ClauseContext, person: PersonMention, action: str) -> list[Act]:
     if before := left_by_predecessor(ctx):
         return ctx.acts([person], action, before, "intransitive")
-    offices = ctx.title_offices(person) or list(ctx.here.offices.held.get(person.name, ()))
+    titled = ctx.title_offices(person) or _title_before(ctx, person)
+    offices = titled or list(ctx.here.offices.held.get(person.name, ()))
     offices = list({(o.organization, o.post): o for o in offices if not is_rank(o.post)}.values())
     if action == "die" and (not offices or _FORMER.search(person.title)):
         return []
-    if len(offices) == 1 or (offices and person.title):
+    if len(offices) == 1 or (offices and titled):
         return ctx.acts([person], action, offices, "intransitive")
     ctx.here.offices.vacated = ()
     if offices and action == "remove":  # 撤职: out of what he was given last
@@ -343,6 +344,15 @@ def _leaves_what_is_held(ctx: ClauseContext, person: PersonMention, action: str)
     if offices and action in ("die", "retire") and offices[-1].organization is not None:
         return ctx.acts([person], action, offices[-1:], "intransitive")
     return [replace(ctx.act(person, action, None), reported_by_successor=True, known=tuple(offices))]
+
+
+def _title_before(ctx: ClauseContext, person: PersonMention) -> list[Office]:
+    """部长某某另有任用，|某某|准免本职: the offices of the title before the name, where nothing was given since."""
+    spoken = [one for one in ctx.here.people.spoken_of if one.name == person.name]
+    titled = ctx.title_offices(spoken[0]) if ctx.here.people.just_now and spoken else []
+    if titled or ctx.here.offices.held.get(person.name):
+        return titled
+    return list(ctx.here.title_of(person.name)) or ctx.title_offices_above(person)
 
 
 def _title_behind(ctx: ClauseContext, low: int) -> list[PersonMention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from loaders.acts.state import Act, Unread
+from loaders.acts.state import COMING_IN, Act, Unread
 
 _OUT = ("remove", "resign", "leave", "retire", "die")
 
@@ -20,7 +20,8 @@ def settled(found: Iterable[Act | Unread]) -> list[Act | Unread]:
     return [
         _of_what(act)
         for n, act in enumerate(acts)
-        if not (isinstance(act, Act) and (_taken_back(act, acts) or _again(act, acts[:n])))
+        if isinstance(act, Unread)
+        or not (_taken_back(act, acts) or _again(act, acts[:n]) or _said_twice(act, acts))
     ]
 
 
@@ -70,3 +71,27 @@ def _again(act: Act, before: list[Act | Unread]) -> bool:
         and (other.action == act.action or {other.action, act.action} <= _OUT_ONCE)
         for other in before
     )
+
+
+def _said_twice(act: Act, acts: list[Act | Unread]) -> bool:
+    """辞职 and behind it 应免本职: one loss of one office, told by its reason; 调京，应开去本缺: by the order."""
+    if act.action not in ("leave", "remove") or act.office is None:
+        return False
+    alike = [
+        other
+        for other in acts
+        if isinstance(other, Act)
+        and other.person.name == act.person.name
+        and (other.action in COMING_IN or _same_seat(other, act))
+    ]
+    number = next(n for n, other in enumerate(alike) if other is act)
+    before, behind = alike[number - 1 : number] if number else [], alike[number + 1 : number + 2]
+    if act.action == "leave":
+        return any(other.action == "remove" for other in behind)
+    return act.action == "remove" and any(other.action == "resign" for other in before)
+
+
+def _same_seat(one: Act, other: Act) -> bool:
+    if one.office is None or other.office is None:
+        return False
+    return (one.office.post, one.office.organization) == (other.office.post, other.office.organization)

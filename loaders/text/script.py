@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from graph.script import converter
+from loaders.lexicon import lexicon
 
 _WIDE = 0xFEE0
 """How far a full-width sign lies behind its narrow one."""
@@ -26,6 +27,7 @@ def _table() -> dict[int, str]:
     # Common in simplified text as they are; "乾隆" and "著名" must not change under a key.
     for kept in "著乾覆瞭藉夥":
         table.pop(ord(kept), None)
+    table |= {ord(old): new for old, new in lexicon("encodings")["old_forms"]}
     return table | {_WIDE + ord(digit): digit for digit in "0123456789"}
 
 
