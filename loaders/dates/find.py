@@ -72,6 +72,7 @@ _YEAR_OF_CLAUSE = re.compile(
     f"[元一二三四五六七八九十廿卅](?<![^，；。].)[元一二三四五六七八九十廿卅]{{0,2}}年(?=[，{HAN}])(?!{_WORDS['not_behind_reign_year']})"
 )
 """知县某某到任，三年丁忧去: the years of a reign run on within a sentence, and from one to the next."""
+_DAY_OF_CYCLE = re.compile(f"(?:^|(?<=[，。；○◎\\s])){CYCLE}(?=日?[，。、])")
 _LATER = 20
 """Years within which they do."""
 _SESSION = re.compile("(?<=年)第[一二三四五六七八九十0-9]{1,3}[次届]")
@@ -103,9 +104,16 @@ def _starts(text: str) -> tuple[int, ...]:
     return (0, *starts) if starts[:1] != [0] and opens_with_feast(text) else tuple(starts)
 
 
+def _days_of_cycle(text: str, context: DateContext) -> list[int]:
+    """Where days stand by their names alone, under a month of the lunar calendar: 戊子。调某某为……"""
+    if not context.lunar_days or context.month is None:
+        return []
+    return [match.start() for match in _DAY_OF_CYCLE.finditer(text)]
+
+
 def holds_date(text: str, context: DateContext) -> bool:
     """Whether `find_dates` can find anything; a quick test before it."""
-    if _starts(text):
+    if _starts(text) or _days_of_cycle(text, context):
         return True
     return context.era is not None and (_REIGN_YEAR.match(text) or _YEAR_OF_CLAUSE.search(text)) is not None
 
@@ -121,7 +129,8 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
         yield year
         place, leaned = year.end, _anchored(context, year)
     heads = {match.start() for match in _YEAR_OF_CLAUSE.finditer(text)}
-    for start in sorted({*_starts(text), *heads}) if heads else _starts(text):
+    days = _days_of_cycle(text, context)
+    for start in sorted({*_starts(text), *heads, *days}) if heads or days else _starts(text):
         if start < place:
             continue
         if start in heads and (year := _runs_on(text, start, leaned)) is not None:

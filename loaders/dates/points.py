@@ -39,7 +39,10 @@ _NAMED_FOR_MONTH = re.compile(f"[{NUMERALS}]{{1,2}}月(?:[区乡镇村街路社�
 _PLACE_FOR_MONTH = re.compile(f"[{NUMERALS}]{{1,2}}月[区乡镇村](?={_WORDS['of_place_for_month']})")
 """划归十月区: a place of that name, unless something stands before it that dates stand behind."""
 _BEFORE_MONTH = "年于在至到从自以是同当本该每和及与、，,。；;：:（( \u3000"
+_STOPS = "，,。；;○◎ \u3000\n"
 _CHARACTER_OF_DAY = re.compile(f"(?P<c>{CYCLE})(?P<first>朔)?日?|(?P<moon>[朔望晦])日?(?![{HAN}])")
+_CHARACTER_ALONE = re.compile(f"(?P<c>{CYCLE})日?(?=[，。、])")
+"""戊子。 under a lunar month: the day by its name alone."""
 _CHARACTER_BESIDE = re.compile(f"[，,]?(?P<c>{CYCLE})日?(?=[，,。；;、\\s　0-9]|$)")
 _MONTH_PART = re.compile(f"(?P<p>{_WORDS['month_ends_in']}|中(?=[，,。；;、\\s　]|$))")
 _YEAR_PART = re.compile(
@@ -75,7 +78,7 @@ FIRST_CHARACTERS = (
 @cache
 def openings() -> str:
     """What every point begins with, as one pattern: where it does not match, `read_point` finds nothing."""
-    patterns = (_FEAST, _LUNAR, _MONTH, _DAY, _FIRST_DAYS, _QUARTER, _HALF, _SEASON_ALONE)
+    patterns = (_FEAST, _LUNAR, _MONTH, _DAY, _FIRST_DAYS, _QUARTER, _HALF, _SEASON_ALONE, _CHARACTER_ALONE)
     return (
         f"(?=[{FIRST_CHARACTERS}])(?:{year_openings()}|{'|'.join(map(unnamed, patterns))})|{feast_opening()}|"
         f"(?=.{{1,15}}?[年载初中末甲乙丙丁戊己庚辛壬癸])(?:{reign_openings()})"
@@ -110,6 +113,8 @@ def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | No
     if how.label and (m := _FIRST_DAYS.match(text, start)):
         day = to_int(m["d"].removeprefix("初"))
         return _signed(text, point._replace(end=m.end(), day=day, lunar=True))
+    if how.lunar_days and (not start or text[start - 1] in _STOPS) and (m := _CHARACTER_ALONE.match(text, start)):
+        return point._replace(end=m.end(), character=m["c"], lunar=True)
     for pattern in (_QUARTER, _HALF, *((_SEASON_ALONE,) if how.label else ())):
         if m := pattern.match(text, start):
             return point._replace(end=m.end(), part=m["p"])

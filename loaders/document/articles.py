@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from loaders.dates.calendar import REPUBLIC, Era, era_alone
+from loaders.dates.calendar import REPUBLIC, Era, cycle_number, era_alone
 from loaders.dates.find import DateContext, FoundDate, find_dates, read_label
 from loaders.document.context import stated
 from loaders.document.date_words import is_source_line
 from loaders.document.discourse import SPEECH, Carried, Discourse
 from loaders.document.layout import MARKS
-from loaders.document.model import UNDATED, Anchored, Block, Entry, Metadata, Section, Sentence
+from loaders.document.model import UNDATED, Anchored, Block, DateKind, Entry, Metadata, Section, Sentence
 from loaders.document.planned import heads_plans, looks_back, turns_to_plans
 from loaders.lexicon import alternatives
 from loaders.text.patterns import NUMERALS
@@ -94,8 +94,9 @@ class Articles:
 
     def _titled(self) -> FoundDate | None:
         """The month that stands over a document of days: 諭旨彙存　光緒三十一年五月分."""
-        heads = self.metadata.year_date
-        if not self.short or self.metadata.record.published or heads is None or not heads.text:
+        titles = (date for date in self.metadata.dates if date.kind is DateKind.TITLE)
+        heads = self.metadata.year_date or next(titles, None)
+        if heads is None or not heads.text:
             return None
         found = read_label(heads.text, DateContext())
         point = found.point if found else None
@@ -112,6 +113,9 @@ class Articles:
         if found is not None:
             self.discourse.context = self.discourse.context.after(found)
             self.discourse.carried.when = stated(found, view, view.text.index(found.text) - found.start)
+            return
+        if (within := _nothing_but_dates(text, self.discourse.context)) is not None:
+            self.discourse.context = within
             return
         self._another_era(text)
         self.discourse.dateline = UNDATED
@@ -215,7 +219,9 @@ class Articles:
 
     def _sentences(self, view: View) -> Iterator[Sentence]:
         pieces = list(cut_sentences(view))
-        closing = _closing_date(pieces[-1].text, self.discourse.context) if len(pieces) > 1 else None
+        context = self.discourse.context
+        ends = len(pieces) > 1 and _nothing_but_dates(view.text, context) is None
+        closing = _closing_date(pieces[-1].text, context) if ends else None
         if closing is not None:  # 任命……此令。三月二日
             self.discourse.carried.when = stated(closing, pieces[-1])
         for piece in pieces:
@@ -226,6 +232,20 @@ class Articles:
 def _only_year(heading: str) -> int | None:
     years = {f.year for f in find_dates(heading, DateContext()) if f.year and not f.relative}
     return years.pop() if len(years) == 1 else None
+
+
+def _nothing_but_dates(text: str, context: DateContext) -> DateContext | None:
+    """What follows 雍正七年。己酉。五月。, a line of dates with stops between; None for other headings."""
+    pieces = [piece for piece in text.split("。") if piece.strip()]
+    if len(pieces) < 2:
+        return None
+    for piece in pieces:
+        found = find_dates(piece, context)
+        if found and found[-1].end - found[0].start == len(piece):
+            context = context.after(found[-1])
+        elif cycle_number(piece) is None:
+            return None
+    return context
 
 
 def _spoken(heading: str) -> int | None:

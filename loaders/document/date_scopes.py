@@ -180,7 +180,7 @@ class DateScopes:
             return  # the title once more, at the head of a page
         if len(years) == 1 and _years_apart(years[0]):
             self._set(self.context._replace(century=_century(years[0]), year=None))
-        elif in_chronicle and len(years) == 1:
+        elif len(years) == 1 and (in_chronicle or _is_month_of_reign(years[0])):
             context = self._fresh().after(years[0])._replace(last=None, century=_century(years[0]))
             self._start_over(context)
             self.titled = True
@@ -309,6 +309,11 @@ def _era_heading(text: str) -> dict[str, Any] | None:
     if not _words("dynasties").fullmatch(text):
         return None
     return {"era": REPUBLIC if "民" in text and "人民" not in text else None}
+
+
+def _is_month_of_reign(found: FoundDate) -> bool:
+    """諭旨彙存（光緒三十一年五月）, over days alone."""
+    return found.point is not None and found.point.era is not None and found.point.month is not None
 
 
 def _level(heading: FoundDate) -> _Level:
