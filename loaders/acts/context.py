@@ -66,7 +66,6 @@ _BUSINESS_OF_SEAT = re.compile(
 _SHORT_ASIDE = 12
 _OF_SOMEBODY_ELSE = re.compile(_WORDS["of_somebody_else"])
 _LEVEL = re.compile("[省市县区镇乡]|街道")
-_STOPS = "，。；：！？\n"
 _OF_WHEN = re.compile(f"^(?:{_WORDS['of_when']})+")
 _THIS = re.compile(f"该({any_of(lexicon('acts')['units'])})")
 
@@ -196,15 +195,6 @@ class ClauseContext(NamedTuple):
         found = self.offices_in(title[acting.end() :] if acting else title)
         found = [self._of_owner(office, person.title_start) for office in found]
         return [office._replace(acting=True) for office in found] if acting else found
-
-    def title_offices_above(self, person: PersonMention) -> list[Office]:
-        """The offices of the title before the name where the stretch names the person first."""
-        key, first = self.clause.key, self.clause.key.find(person.name, 0, max(person.start, 0))
-        if first < 0:
-            return []
-        low = max(key.rfind(stop, 0, first) for stop in _STOPS) + 1
-        people = self.clause.subjects(low, first + len(person.name))
-        return self.title_offices(people[0]) if [one.name for one in people] == [person.name] else []
 
     def held_by(self, person: PersonMention) -> list[Office]:
         """The offices that a person is known to hold: by the title before the name, or by an act."""

@@ -65,7 +65,7 @@ def find_edicts(text: str, reader: ActReader, date: str | None = None) -> list[A
 
 
 def names_in_order(text: str) -> Iterator[tuple[int, int]]:
-    """道尹|刘敬修|恳请辞职，|刘敬修|准免本职: a name that only an order can follow, wherever the text has it."""
+    """道尹|刘敬修|恳请辞职，|刘敬修|准免本职: a name that an order follows, wherever the text has it."""
     for name in dict.fromkeys(match["name"] for match in _ORDERED.finditer(text)):
         places = [found.start() for found in re.finditer(re.escape(name), text)]
         if len(places) > 1 and post_length(text[: places[0]]):

@@ -83,7 +83,9 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     return []
 
 
-def _besides(ctx: ClauseContext, people: list[PersonMention], action: str, offices: list[Office]) -> list[Act]:
+def _besides(
+    ctx: ClauseContext, people: list[PersonMention], action: str, offices: list[Office]
+) -> list[Act]:
     """任命甲为乙，免去其丙职务；丁为戊: what is given besides; the verb before it governs on."""
     force = ctx.here.verb
     found = ctx.acts(people, action, offices, "remove") if offices else []
@@ -347,12 +349,22 @@ def _leaves_what_is_held(ctx: ClauseContext, person: PersonMention, action: str)
 
 
 def _title_before(ctx: ClauseContext, person: PersonMention) -> list[Office]:
-    """部长某某另有任用，|某某|准免本职: the offices of the title before the name, where nothing was given since."""
+    """部长某某另有任用，|某某|准免本职: the offices of the title told before."""
     spoken = [one for one in ctx.here.people.spoken_of if one.name == person.name]
     titled = ctx.title_offices(spoken[0]) if ctx.here.people.just_now and spoken else []
     if titled or ctx.here.offices.held.get(person.name):
         return titled
-    return list(ctx.here.title_of(person.name)) or ctx.title_offices_above(person)
+    return list(ctx.here.title_of(person.name)) or _title_above(ctx, person)
+
+
+def _title_above(ctx: ClauseContext, person: PersonMention) -> list[Office]:
+    """The offices of the title before the name where the stretch names the person first."""
+    key, first = ctx.clause.key, ctx.clause.key.find(person.name, 0, max(person.start, 0))
+    if first < 0:
+        return []
+    low = max(key.rfind(stop, 0, first) for stop in "，。；：！？\n") + 1
+    people = ctx.clause.subjects(low, first + len(person.name))
+    return ctx.title_offices(people[0]) if [one.name for one in people] == [person.name] else []
 
 
 def _title_behind(ctx: ClauseContext, low: int) -> list[PersonMention]:

@@ -21,7 +21,7 @@ def settled(found: Iterable[Act | Unread]) -> list[Act | Unread]:
         _of_what(act)
         for n, act in enumerate(acts)
         if isinstance(act, Unread)
-        or not (_taken_back(act, acts) or _again(act, acts[:n]) or _said_twice(act, acts))
+        or not (_taken_back(act, acts) or _again(act, acts[:n]) or _one_loss(act, acts))
     ]
 
 
@@ -73,8 +73,8 @@ def _again(act: Act, before: list[Act | Unread]) -> bool:
     )
 
 
-def _said_twice(act: Act, acts: list[Act | Unread]) -> bool:
-    """辞职 and behind it 应免本职: one loss of one office, told by its reason; 调京，应开去本缺: by the order."""
+def _one_loss(act: Act, acts: list[Act | Unread]) -> bool:
+    """辞职 and behind it 应免本职: one loss, told by its reason; 调京，应开去本缺: by the order."""
     if act.action not in ("leave", "remove") or act.office is None:
         return False
     alike = [

@@ -54,7 +54,7 @@ class DateContext(NamedTuple):
             year = self.year
         day = found.edtf.rpartition("/")[2]
         if point.relative == "day" and len(day) == 10 and day[:4].isdigit():  # 同日 behind 12—13日
-            year, month = int(day[:4]), int(day[5:7])
+            year, month = (self.year, self.month) if self.lunar_days else (int(day[:4]), int(day[5:7]))
         if month is None and point.unit in ("day", "part") and point.year is None and not point.relative:
             month = self.month if point.part[:1] not in ("年", "春", "夏", "秋", "冬") else None
         if point.relative == "month":

@@ -113,7 +113,8 @@ def _yearless(text: str, start: int, point: Point, how: Reckoning) -> Point | No
     if how.label and (m := _FIRST_DAYS.match(text, start)):
         day = to_int(m["d"].removeprefix("初"))
         return _signed(text, point._replace(end=m.end(), day=day, lunar=True))
-    if how.lunar_days and (not start or text[start - 1] in _STOPS) and (m := _CHARACTER_ALONE.match(text, start)):
+    opens = how.lunar_days and (not start or text[start - 1] in _STOPS)
+    if opens and (m := _CHARACTER_ALONE.match(text, start)):
         return point._replace(end=m.end(), character=m["c"], lunar=True)
     for pattern in (_QUARTER, _HALF, *((_SEASON_ALONE,) if how.label else ())):
         if m := pattern.match(text, start):

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from loaders.dates.find import FoundDate
-from loaders.document.date_lines import MARK, SOME_DAY, heading_date, is_stamp, label_set_off
+from loaders.document.date_lines import MARK, SOME_DAY, heading_date, is_over_edict, is_stamp, label_set_off
 from loaders.document.furniture import Piece, in_margin
 from loaders.document.model import Block
 from loaders.document.time_lines import annals, date_alone, dated_behind, of_a_life, run_on, time_line
@@ -119,7 +119,7 @@ def _is_date_line(piece: Piece) -> bool:
     """A year, a month or a day without its year, on a line of its own; a full day is a stamp or signature."""
     found = heading_date(piece.view.text, SOME_DAY)
     point = found.point if found else None
-    if point is None or point.relative or (found and found.bound):
+    if point is None or point.relative or (found and found.bound) or is_over_edict(piece.view.text):
         return False
     return point.unit in ("year", "month") or (point.unit == "day" and point.year is None)
 

@@ -164,6 +164,11 @@ def opens_with_clock(text: str) -> bool:
     return day is not None and _CLOCK_BEHIND.match(text, day.end()) is not None
 
 
+def is_over_edict(text: str) -> bool:
+    """三月初九日内阁奉: the day over an edict, which is an order of that day and no entry of a chronicle."""
+    return _received().search(text) is not None
+
+
 @lru_cache(maxsize=1)
 def _received() -> re.Pattern[str]:
     """三月初九日内阁奉|: the day over an edict, and how it came."""

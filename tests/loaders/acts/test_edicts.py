@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.acts.edicts import find_edicts, is_edict
+from loaders.acts.edicts import find_edicts, is_edict, names_in_order
 from loaders.acts.examples import HOME, short_form
 from loaders.acts.reader import ActReader
 from loaders.acts.state import Act
@@ -53,6 +53,20 @@ def reported(text: str) -> list[str]:
 def test_orders(text: str, expected: list[str]) -> None:
     """Each name has the office that its verb gives it; words of an act that gave none are an issue."""
     assert reported(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("云溪道道尹方敬修恳请辞职，方敬修准免本职。此令。", ["方敬修", "方敬修"]),
+        ("县政府委员高效曾另有任用，高效曾应免本兼各职。", ["高效曾", "高效曾"]),
+        ("云溪道道尹方远到任，方远曾任知事。", []),
+        ("水灾各县，均应免赋。", []),
+    ],
+)
+def test_names_in_orders(text: str, names: list[str]) -> None:
+    """What stands before 准免 and behind a title is a name, whatever its last sign means elsewhere."""
+    assert [text[low:high] for low, high in names_in_order(text)] == names
 
 
 @pytest.mark.parametrize("text", ["任命方远为云溪财政厅厅长。", "任命方远为财政厅厅长，此令", "县长方远到任"])

@@ -56,6 +56,17 @@ from loaders.acts.examples import reported
         # names with a dot, before the place of an organization and behind a title
         ("免去古丽娜·艾力青川县水务局局长职务。", ["remove 古丽娜·艾力 青川县水务局/局长"]),
         ("桃源县水务局局长古丽娜·艾力退休。", ["retire 古丽娜·艾力 桃源县水务局/局长"]),
+        # what is taken besides, and the giving that goes on behind it
+        ("任命方远为县审计局局长，免去其县统计局局长职务；高兰为县水务局局长。",
+         ["appoint 方远 桃源县审计局/局长", "remove 方远 桃源县统计局/局长",
+          "appoint 高兰 桃源县水务局/局长"]),
+        # orders that name the office in the clause or the sentence before
+        ("县审计局局长方远另有任用，方远准免本职。此令。", ["remove 方远 桃源县审计局/局长"]),
+        ("县政府委员兼县教育局局长方远另有任用，方远应免本兼各职。此令。",
+         ["remove 方远 桃源县人民政府/委员", "remove 方远 桃源县教育局/局长"]),
+        ("县审计局局长方远办理赈务，任意侵欺，请予惩处等语。方远著先行免职。",
+         ["remove 方远 桃源县审计局/局长"]),
+        ("桃源县知县缺，著方远补授。前任知县高兰久病未痊，著准其开缺调理。", ["appoint 方远 桃源县/知县"]),
         # asked for, and granted
         ("方远先生因工作调整，申请辞去县供销公司总经理职务。", []),
         ("方远、高兰分别提出辞去县人大常委会委员职务的请求，会议决定接受其辞去职务。",

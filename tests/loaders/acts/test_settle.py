@@ -17,6 +17,11 @@ from loaders.acts.examples import reported
         # once more without its office
         ("免去方远的县文化馆馆长职务。方远被免职。", ["remove 方远 桃源县文化馆/馆长"]),
         ("方远被免职。免去高兰的县文化馆馆长职务。", ["remove 高兰 桃源县文化馆/馆长"]),
+        # one loss of one office, told twice
+        ("县审计局局长方远呈请辞职，方远应免本职。", ["resign 方远 桃源县审计局/局长"]),
+        ("县审计局局长方远调京任用，方远应开去本缺。", ["remove 方远 桃源县审计局/局长"]),
+        ("县审计局局长方远呈请辞职，县统计局局长高兰应免本职。",
+         ["resign 方远 桃源县审计局/局长", "remove 高兰 桃源县统计局/局长"]),
         # given, and never taken up
         ("县政府派高兰为县教育局局长，未到职。", ["not_taken_up 高兰 桃源县教育局/局长"]),
     ],

@@ -288,6 +288,10 @@ def test_within_a_sentence(text: str, dates: list[str]) -> None:
         ("98.3.5", DateContext(year=1998), "1998-03-05"),
         ("98.3.5", DateContext(century=1900), "1998-03-05"),
         ("一百零三年二月", DateContext(era=REPUBLIC), "2014-02"),
+        # the day by its name in the cycle of sixty, under a month of the lunar calendar
+        ("戊子。", DateContext(year=1758, month=3, lunar=True), "1758-04-09"),
+        ("庚戌，", DateContext(year=1758, month=3, lunar=True), "1758-05-01"),
+        ("戊寅。", DateContext(year=1758, month=3, lunar=True), None),  # not in that month
         # months and days of a reign: lunar in Chinese numerals, Gregorian in figures
         ("十月十日", DateContext(year=1911, lunar=True), "1911-11-30"),
         ("10月10日", DateContext(year=1911, lunar=True), "1911-10-10"),
