@@ -33,6 +33,7 @@ from api.mcp.door import ModelDoor
 from api.mcp.tools import Desk
 from api.settings import Settings
 from graph.errors import DashijiError
+from graph.questions.shared.kept import leave_alone
 from graph.stores.base import Store
 
 
@@ -102,3 +103,4 @@ def _load_drawing(app: FastAPI) -> None:
     if app.state.warmed:
         with suppress(DashijiError):  # a store that is gone by now; whoever asks next is told
             warm(app.state.store)
+        leave_alone()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable
@@ -96,4 +97,16 @@ def _made(store: Store, shelf: _Shelf, name: str, make: Callable[[Store], Any]) 
         began = time.monotonic()
         value = make(store)
         entry = shelf.entries[name] = _Entry(now, value, time.monotonic() - began)
+        if entry.seconds > WAITS:
+            leave_alone()
     return entry
+
+
+def leave_alone() -> None:
+    """Let Python's collector go no more through what there is by now.
+
+    Each time it would take hundreds of milliseconds, for what stays as long as the process; whoever asks
+    something then waits for it.
+    """
+    gc.collect()
+    gc.freeze()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from threading import Event, Thread
 
@@ -117,6 +118,22 @@ def test_names_stand_by_pinyin_as_surnames_are_read() -> None:
 )
 def test_a_person_is_called_by_the_highest_post(higher: tuple[str, str], lower: tuple[str, str]) -> None:
     assert standing(*higher) < standing(*lower)
+
+
+def test_what_took_long_to_make_is_not_collected_again(
+    embedded_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python's collector passes over what is kept of a large store; over what is quickly made it goes on."""
+    before = gc.get_freeze_count()
+    try:
+        kept(embedded_store, "quick", lambda store: [[1]])
+        assert gc.get_freeze_count() <= before
+        monkeypatch.setattr("graph.questions.shared.kept.WAITS", 0.0)
+        held = kept(embedded_store, "slow", lambda store: [[number] for number in range(1000)]).value
+        assert len(held) == 1000
+        assert gc.get_freeze_count() > before + 1000
+    finally:
+        gc.unfreeze()
 
 
 def test_what_is_kept_follows_the_store(store: Store) -> None:

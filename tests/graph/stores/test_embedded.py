@@ -283,3 +283,17 @@ def test_only_this_machine_can_reach_it(embedded_server: EmbeddedServer) -> None
 
     assert found.keys() == ports
     assert all(address in ("0100007F", "0000000000000000FFFF00000100007F") for address in found.values())
+
+
+def test_python_collecting_does_not_make_java_collect(embedded_store: Store) -> None:
+    """JPype ties the two together; in a service that holds large lists each would stop all answers."""
+    jpype = pytest.importorskip("jpype")
+    beans = jpype.JClass("java.lang.management.ManagementFactory").getGarbageCollectorMXBeans()
+    whole = next(bean for bean in beans if bean.getName() == "MarkSweepCompact")
+    before = whole.getCollectionCount()
+    held = [[str(number)] for number in range(200_000)]
+    for _ in range(5):
+        gc.collect()
+        jpype.java.lang.System.gc()
+    assert held
+    assert whole.getCollectionCount() == before
