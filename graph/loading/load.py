@@ -25,6 +25,7 @@ from graph.loading.corrected import corrected_by, keep_corrections
 from graph.loading.elements import Element, Key, Node
 from graph.loading.judged import judged_by, keep_judgements
 from graph.loading.migrate import bring_up_to_date, check_public, mark_as_ours
+from graph.loading.revision import nothing_old_kept
 from graph.loading.search_keys import search_keys
 from graph.loading.texts import text_of
 from graph.loading.write import (
@@ -108,7 +109,7 @@ def load_facts(
     judged = judgements or Judgements()
     documents = by_document(facts, refuse)
     names = "、".join(document.title or document.file for document, _ in documents[:3])
-    with store.alone(f"load {names}"):
+    with store.alone(f"load {names}"), nothing_old_kept(store):
         bring_up_to_date(store)
         mark_as_ours(store)
         check_public(store, withholding.mode)
@@ -133,7 +134,7 @@ def forget(store: Store, document: str) -> LoadReport:
     Raises `UnknownName` if the store has no such document, or several.
     """
     report = LoadReport()
-    with store.alone(f"forget {document}"):
+    with store.alone(f"forget {document}"), nothing_old_kept(store):
         found = store.read(
             "MATCH (d:Document) WHERE d.id = $given OR d.title = $given OR d.file = $given "
             "RETURN d.id AS id, d.title AS title ORDER BY id",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
@@ -87,6 +88,11 @@ class Store(Access, Protocol):
 
     def near(self, text: str, kind: str, limit: int = 100) -> list[str]:
         """Names of a kind (a label in small letters) that are written or read like the text, likest first."""
+        ...
+
+    def shelf(self) -> Path | None:
+        """A folder beside the store for what is worked out of it and can be worked out again; it may not be
+        there yet. `None` where the store has none."""
         ...
 
     def prepare(self) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -199,6 +200,10 @@ class BoltStore(ABC):
     @abstractmethod
     def _text_index(self, label: str, name: str) -> str:
         """What the server calls the full-text index of a property."""
+
+    def shelf(self) -> Path | None:
+        """A folder for what is worked out of the store: a server elsewhere has none."""
+        return None
 
     @abstractmethod
     def prepare(self) -> None: ...

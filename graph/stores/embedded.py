@@ -97,6 +97,10 @@ class EmbeddedStore(ArcadeStore):
             atexit.unregister(self.close)
             self._leave()
 
+    def shelf(self) -> Path | None:
+        """In the folder of the store, which its user alone can read."""
+        return self._folder.path / "kept"
+
     def _leave(self) -> None:
         try:
             super().close()

@@ -125,7 +125,7 @@ class List(Question[ListRow]):
 
 def table_of(store: Store, kind: Kind) -> Kept[Table]:
     """The list as it is kept."""
-    return kept(store, f"list of {kind}", _MADE[kind][1])
+    return kept(store, f"list of {kind}", lambda store: _MADE[kind][1](store).in_order())
 
 
 def _check(spec: Spec, parameters: ListParameters) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Day
 from functools import cache, lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -123,6 +123,13 @@ class Table:
             filled.sort(key=lambda at: (keys[at], self.ids[at]))
             self._orders[name] = filled
         return self._orders[name]
+
+    def in_order(self) -> Self:
+        """The table itself, sorted and counted by now as its list is first shown."""
+        self.order(self.spec.sort.removeprefix("-"))
+        for facet in self.spec.facets:
+            self.counted(facet, None)
+        return self
 
     def without(self, name: str) -> list[int]:
         """The rows that have no value in a column."""

@@ -1,4 +1,7 @@
-"""What is worked out of a whole store once, and kept until the store changes: lists, counts, suggestions."""
+"""What is worked out of a whole store once, and kept until the store changes: lists, counts, suggestions.
+
+What takes long is kept on disk too, for the next start.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from weakref import WeakKeyDictionary
 
 from graph.errors import Busy, DashijiError
 from graph.loading.revision import revision_of
+from graph.questions.shared.shelf import put_away, taken
 from graph.stores.base import Store
 
 T = TypeVar("T")
@@ -94,9 +98,14 @@ def _made(store: Store, shelf: _Shelf, name: str, make: Callable[[Store], Any]) 
     now = revision_of(store)
     entry = shelf.entries.get(name)
     if entry is None or entry.revision != now:
-        began = time.monotonic()
-        value = make(store)
-        entry = shelf.entries[name] = _Entry(now, value, time.monotonic() - began)
+        made = taken(store, name, now) if entry is None else None
+        if made is None:
+            began = time.monotonic()
+            value = make(store)
+            made = value, time.monotonic() - began
+            if made[1] > WAITS:
+                put_away(store, name, now, made)
+        entry = shelf.entries[name] = _Entry(now, *made)
         if entry.seconds > WAITS:
             leave_alone()
     return entry
