@@ -30,7 +30,7 @@ from loaders.lexicon import alternatives, lexicon
 from loaders.names.governments import chief_level
 from loaders.names.in_clause import PersonMention, leading_time
 from loaders.names.offices import Office, is_rank, post_length, read_offices
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 
 _WORDS = alternatives("acts")
 
@@ -40,13 +40,11 @@ _OF_CIRCUIT, _REPUBLIC = lexicon("acts")["officer_of_circuit"], 1912
 _BEFORE_OFFICE = re.compile(
     r"^(?:的|之|为|了|其|原任?|所任|所遗|遗(?=副?[\u3400-\u9fff]{1,4}$)|(?:所?兼任?(?!职)|担任|所任)[的之]?|新一?任|首任|新增的?|政府(?=副?[省市县区州镇乡]长))+"
 )
-_FIRST_OF_ALL = re.compile(
-    "(?<=[会府院局委部处站所校厂社司中心馆])(?:首任|新一任|第[一二三四五六七八九十]+任)"
-)
+_FIRST_OF_ALL = re.compile(f"(?<=[会府院局委部处站所校厂社司中心馆])(?:首任|新一任|第[{NUMERALS}]+任)")
 _HEAD_AND_DEPUTY = re.compile(r"正、?副(?=[\u3400-\u9fff]{2,3}$)(.+)")
 _SHARED_POST = re.compile("正、?副")
 _SAME_PERSON = re.compile(
-    r"[于自从]?(?:[同是当次翌去今]年|[\d〇零元一二三四五六七八九十]{1,4}年)?(?:[\d正一二三四五六七八九十]{1,3}月)?(?:初?[\d一二三四五六七八九十廿]{1,3}日)?[起初底]?"
+    rf"[于自从]?(?:[同是当次翌去今]年|[\d〇零元{NUMERALS}]{{1,4}}年)?(?:[\d正{NUMERALS}]{{1,3}}月)?(?:初?[\d{NUMERALS}廿]{{1,3}}日)?[起初底]?"
     rf"(?:{_WORDS['goes_on']})*(?:决定|同意|申请|请求|提出|自愿|主动)*"
 )
 _BECAUSE = re.compile(r"(?:因|由于)[^，]*(?:被|遭|而)?(?:责令|要求|申请|提出)?$")
@@ -56,11 +54,11 @@ _EACH = re.compile("分别|各|正、?副")
 _ACTING_TITLE = re.compile("(?:署理?|护理?|代理)(?=.{3})")
 _QUOTES = re.compile('[「」『』“”"]')
 _TWICE = re.compile("(地区|医院|学校|大学|学院|公司|农场|总厂)\\1")
-_AND_OTHERS = re.compile("等[一二三四五六七八九十百\\d]+(?:名|人|位)")
+_AND_OTHERS = re.compile(f"等[{NUMERALS}百\\d]+(?:名|人|位)")
 """丁某等30人为陪审员（名单附后）."""
 _COUNTY_HOUSE = re.compile("(?<![\u4e00-\u9fff])([省市县])府(?=[^院])")
 _BUSINESS_OF_SEAT = re.compile(
-    f"(?:知|本)?([县州府])(?:{_WORDS['business_of_seat']})(?:[一二三四五六七八九十数余廿]+[日月旬])?$"
+    f"(?:知|本)?([县州府])(?:{_WORDS['business_of_seat']})(?:[{NUMERALS}数余廿]+[日月旬])?$"
 )
 """护理|县印, 主持县务: who keeps the seal acts as its head."""
 _SHORT_ASIDE = 12

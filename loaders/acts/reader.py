@@ -41,6 +41,7 @@ from loaders.acts.whose import names_whole
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.offices import Office, post_length, read_offices
+from loaders.text.patterns import NUMERALS
 
 _WORDS = alternatives("acts")
 
@@ -48,7 +49,7 @@ _CLAUSE = re.compile(r"[^，,；;。：:！!？?\n□—】]+")
 _ENDS_SENTENCE = re.compile("[。！!？?\n]")
 _TITLE = re.compile(rf".{{0,30}}关于.{{4,60}}的(?:{_WORDS['title_ends']})$")
 _NUMBER = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*|[△▲Δ●○◎★◆■▶·•]\s*|第[一二三四五六七八九十]+(?:[、，]|[章节编篇]\s*)"
+    rf"(?:[{NUMERALS}]{{1,3}}|\d{{1,2}})[、.．]\s*|[△▲Δ●○◎★◆■▶·•]\s*|第[{NUMERALS}]+(?:[、，]|[章节编篇]\s*)"
 )
 _CRUMBS = re.compile("[>»›]")
 _REPORTS = re.compile(_WORDS["headlines"])

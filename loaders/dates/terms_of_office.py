@@ -15,9 +15,10 @@ from loaders.dates.calendar import REPUBLIC, era_named, era_pattern, eras, lunar
 from loaders.dates.context import DateContext, FoundDate
 from loaders.dates.find import find_dates, read_date
 from loaders.text.numerals import to_int
+from loaders.text.patterns import NUMERALS
 
 _W = r"[ \t\u3000\u00a0]*"
-_HAN = "〇○零一二三四五六七八九十廿卅元"
+_HAN = f"〇○零{NUMERALS}廿卅元"
 _YEAR = rf"(?:\d(?:{_W}\d){{3}}|[〇○零一二三四五六七八九]{{4}})"
 _NUMBER = rf"(?:\d(?:{_W}\d)?|[{_HAN}正]{{1,3}})"
 _DASH = r"(?:[—–―－～~〜─→-]+|至|到|(?<=\d)一(?=\d))"

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.leads import without_lead
-from loaders.names.places import complete, is_known, is_stem, rank_of, split_places
+from loaders.names.places import complete, is_known, is_stem, level_of, rank_of, split_places
 from loaders.text.patterns import HAN, NUMERALS, any_of
 from loaders.text.script import simplified
 
@@ -85,7 +85,7 @@ class _Words(NamedTuple):
 
 def _is_long(name: str) -> bool:
     """北伐军进县: what a table lacks is a run of words rather than a name, but for towns."""
-    return len(name) > 4 and name[-1] not in "镇乡村"
+    return len(name) - len(level_of(name)) > 3 and name[-1] not in "镇乡村"
 
 
 _LEVEL_WITHIN = re.compile("[省市县区厂校局会](?=.)")

@@ -10,7 +10,7 @@ from loaders.lexicon import alternatives, lexicon
 from loaders.names.offices import post_length
 from loaders.names.people import could_be_name, is_name, surname_length
 from loaders.names.places import place_length
-from loaders.text.patterns import RARE_HAN
+from loaders.text.patterns import NUMERALS, RARE_HAN
 
 _WORDS = alternatives("names")
 
@@ -18,7 +18,7 @@ _COURTESY = re.compile(_WORDS["courtesy"])
 _COURTESY_ENDS = frozenset("志生士姐等人名位部表员师君")
 _DAY = (
     r"(?:已|将|定)?(?:于|在|自)?(?:[今去本同当是次翌]年|[\d一二三四五六七八九〇零十]{2,4}年)?"
-    r"(?:(?:[\d正一二三四五六七八九十]{1,2}|[本上当同是])月)?(?:初?[\d一二三四五六七八九十廿]{1,3}日|(?<=[年月])(?:初|底|间|中旬|[上下]旬))?(?:(?<=[年月日初底旬])起)?"
+    rf"(?:(?:[\d正{NUMERALS}]{{1,2}}|[本上当同是])月)?(?:初?[\d{NUMERALS}廿]{{1,3}}日|(?<=[年月])(?:初|底|间|中旬|[上下]旬))?(?:(?<=[年月日初底旬])起)?"
 )
 _DAY_BEFORE_VERB = re.compile(rf"(?:于?[同当次翌是即]日(?:起)?|{_DAY}(?<=[年月日初底间旬起]))$")
 """方远于同日|辞去, 高兰已于今年8月|履新."""

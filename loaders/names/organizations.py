@@ -38,11 +38,11 @@ from loaders.names.places import (
 )
 from loaders.names.units import is_inside, is_local, joined, names_itself, of_speaker, parent, party_of
 from loaders.names.units import speaker_words as _speaker_words
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 
 __all__ = ["OrganizationContext", "full_name"]
 
-_TERM = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届")
+_TERM = re.compile(rf"第?[〇零{NUMERALS}百\d]+届")
 _FORMER = re.compile("(?<=[局厅委部院府会司])原(?=党[组委工])")
 _FORMERLY_OF = re.compile(f"(?P<place>[\u4e00-\u9fff]{{2}})(?:{alternatives('names')['formerly_of']})")
 _OWN = re.compile("^(?:本|该|我|这个)(?=[省市县区州镇乡])")

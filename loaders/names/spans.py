@@ -11,20 +11,19 @@ from functools import cache, lru_cache
 from graph.lexicon.organizations import is_inner, is_speaker, organization_words, takes_place
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.mention import Kind, Mention
-from loaders.text.patterns import any_of, holds_any
+from loaders.text.patterns import NUMERALS, any_of, holds_any
 
 _WORDS = alternatives("names")
 
 _BOUND = '，。；：、！？“”"《》〈〉…,;:!? \t\n·△▲Δ○●—（）()|｜│[]［］【】〔〕/'
 _PARTY = ("中共", "共青团")
 """A name begins before these too, and not behind them."""
-_DIGITS = "一二三四五六七八九十"
 
 
 @cache
 def _stops() -> re.Pattern[str]:
     words = lexicon("parts")
-    terms = [f"{character}(?<![第{_DIGITS}].)[{_DIGITS}]*届" for character in _DIGITS]
+    terms = [f"{character}(?<![第{NUMERALS}].)[{NUMERALS}]*届" for character in NUMERALS]
     founded = "设(?<![建开铺架]设)(?=..[镇乡村])"  # 设石桥镇邮政代办所
     party = [f"{name[0]}(?={name[1:]})" for name in _PARTY]
     literal = [*words["unstopped"], *words["stops"], *lexicon("names")["told"], *_BOUND]
@@ -118,7 +117,7 @@ def _not_before() -> re.Pattern[str]:
 _NUMBERED = re.compile(r"第?\d+(?:医院|部队|中|小学|[团师旅军队厂矿]|研究所|[号大中支]队)")
 """306医院 and 91515部队; any other number comes from a table or a count."""
 _JUNK = re.compile(_WORDS["no_organization"])
-_BARE = re.compile(rf"^(?:{_WORDS['no_one_organization']}|[\d一二三四五六七八九十]+[个家所名])")
+_BARE = re.compile(rf"^(?:{_WORDS['no_one_organization']}|[\d{NUMERALS}]+[个家所名])")
 _DELEGATE = re.compile("代表(?:[^，。、]{1,3}届)?$")
 _DIGIT = re.compile(r"\d")
 _LEVEL = re.compile(_WORDS["levels_before_committee"])

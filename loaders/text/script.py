@@ -10,6 +10,7 @@ from functools import cache
 
 from graph.script import converter
 from loaders.lexicon import lexicon
+from loaders.text.patterns import NUMERALS
 
 _WIDE = 0xFEE0
 """How far a full-width sign lies behind its narrow one."""
@@ -73,9 +74,7 @@ def _figures(text: str) -> str:
     return text
 
 
-_POINT = re.compile(
-    "(?<=[\u4e00-\u9fff）)”])(?<![一二三四五六七八九十])\\.(?=[\u4e00-\u9fff“《（(]|\\s*$|\\s*\n)"
-)
+_POINT = re.compile(f"(?<=[\u4e00-\u9fff）)”])(?<![{NUMERALS}])\\.(?=[\u4e00-\u9fff“《（(]|\\s*$|\\s*\n)")
 
 
 def _full_stops(text: str) -> str:

@@ -9,19 +9,19 @@ from loaders.holdings.careers.words import ending, ends_as_organization, opening
 from loaders.lexicon import alternatives
 from loaders.names.offices import post_length
 from loaders.names.people import is_name, surname_length, without_courtesy
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 from loaders.text.view import View
 
 HAN = r"[\u3400-\u9fff]"
 _NAME = rf"(?P<name>{HAN}{{1,8}}(?:·{HAN}{{1,8}})+|{HAN}{{2,4}}?)"
 _YEAR = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})"
 MARK = (
-    r"(?:\[编辑\]|释义\|?|词条\|?|[·•●○◆■※*]|\d{1,3}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]"
-    r"|[一二三四五六七八九十]{1,3}、)*"
+    rf"(?:\[编辑\]|释义\|?|词条\|?|[·•●○◆■※*]|\d{{1,3}}[.、．](?!\d)|[（(][{NUMERALS}\d]{{1,3}}[)）]"
+    rf"|[{NUMERALS}]{{1,3}}、)*"
 )
 _NAMED = re.compile(rf"姓\s*名[:：]?\s*(?P<name>{HAN}\s?{HAN}{{0,3}}?)(?=\s*(?:性\s*别|出生|民\s*族|$))")
 _CLOSED_BY = re.compile(alternatives("careers")["closed_by"])
-AGED = r"(?:现?年|享年)?(?:\d{2}|[一二三四五六七八九十]{2,3})岁[，,]"
+AGED = rf"(?:现?年|享年)?(?:\d{{2}}|[{NUMERALS}]{{2,3}})岁[，,]"
 
 
 def heading_name(text: str) -> str | None:
@@ -83,8 +83,8 @@ _CALLED = re.compile(rf"(?P<before>{HAN}{{1,12}})[公君](?P<given>{HAN}{{1,2}})
 
 
 _BORN_OR_OF = (
-    rf"(?=[男女]\s?(?:{HAN}{{1,4}}族|{_YEAR}))|(?=[男女][，,])|(?={_YEAR}\s*年[\d一二三四五六七八九十月日]{{0,8}}出?生)"
-    rf"|[，,：:]\s*(?:[男女][，,]|{_YEAR}\s*年[\d一二三四五六七八九十月日]{{0,8}}出?生)"
+    rf"(?=[男女]\s?(?:{HAN}{{1,4}}族|{_YEAR}))|(?=[男女][，,])|(?={_YEAR}\s*年[\d{NUMERALS}月日]{{0,8}}出?生)"
+    rf"|[，,：:]\s*(?:[男女][，,]|{_YEAR}\s*年[\d{NUMERALS}月日]{{0,8}}出?生)"
 )
 """What stands behind a name only where a life begins: 男，汉族; 1963年2月生."""
 
@@ -104,7 +104,7 @@ def _introduced() -> re.Pattern[str]:
         rf"|(?![有别众私本个]人){HAN}{{1,12}}人[，,。]|{degree})"
         rf"|(?:{words_of['called_beside']}){HAN}{{1,3}}[，,]"
         rf"|[是系](?:原|原籍|祖籍)?(?![有别众私本个]人){HAN}{{2,12}}人[，,。]"
-        rf"|[（(](?:第[一二三四五六七八九十\d]{{1,3}}|首)任"
+        rf"|[（(](?:第[{NUMERALS}\d]{{1,3}}|首)任"
         rf"|[，,]?[（(]\s*(?:[男女][，,]\s*)?(?:约?(?:公元)?\d{{3,4}}|[一二〇○]{{4}}年|[?？]?\s*[—~～－-]))"
     )
 

@@ -29,6 +29,7 @@ from loaders.holdings.careers.unnamed import LEAST_LINES, OTHERS, is_dated, is_o
 from loaders.holdings.careers.words import ending, opening, own_post_length, verbs_in, words
 from loaders.lexicon import alternatives
 from loaders.names.people import could_be_name, is_name, surname_length, without_courtesy
+from loaders.text.patterns import NUMERALS
 from loaders.text.view import View
 
 _MARKED = re.compile(MARK)
@@ -38,7 +39,7 @@ _UNNAMED = re.compile(
 )
 _CALLED = re.compile(rf"讳(?P<given>{HAN}{{1,2}})[，,]")
 _KINSMAN = re.compile(
-    rf"(?:[长次三四五六幼仲季]|从)?(?:子|弟|孙|侄|兄)(?P<given>(?!女|孙|弟|侄){HAN}{{1,2}})[，,](?=字|号|由|以|{HAN}{{2}}[元一二三四五六七八九十]{{1,3}}年(?:进士|举人))"
+    rf"(?:[长次三四五六幼仲季]|从)?(?:子|弟|孙|侄|兄)(?P<given>(?!女|孙|弟|侄){HAN}{{1,2}})[，,](?=字|号|由|以|{HAN}{{2}}[元{NUMERALS}]{{1,3}}年(?:进士|举人))"
 )
 _ASIDE = re.compile(
     rf"(?:{alternatives('careers')['form_fields']})\s"
@@ -47,7 +48,7 @@ _ASIDE = re.compile(
 """How a paragraph without a date may begin inside a career: an aside, the rest of a date, a form's field."""
 _MOST_SKIPPED = 3
 """Paragraphs without a date in a row, behind which a life has ended."""
-_TERM = re.compile(r"^第?[一二三四五六七八九十\d]{1,3}[任届]|^(?:首任|现任|前任)")
+_TERM = re.compile(rf"^第?[{NUMERALS}\d]{{1,3}}[任届]|^(?:首任|现任|前任)")
 _BEGINS_LIFE = re.compile(alternatives("careers")["begins_life"])
 _SURNAMED = re.compile(
     rf"{MARK}(?P<surname>{HAN}{{1,2}})(?:{alternatives('careers')['courtesies']})"
@@ -55,7 +56,7 @@ _SURNAMED = re.compile(
 )
 """石博士，五十六岁，……: of whom the announcement has named in full before."""
 _OTHER_NAMES = ("字", "号")
-_LABEL = re.compile(rf"(?:第[一二三四五六七八九十\d]{{1,3}}[任届]|首任|现任){HAN}{{2,6}}[：:]\s*(?={HAN})")
+_LABEL = re.compile(rf"(?:第[{NUMERALS}\d]{{1,3}}[任届]|首任|现任){HAN}{{2,6}}[：:]\s*(?={HAN})")
 """第二任校长：丁一鸣，……: what opens a paragraph of those who held a post."""
 _NAME_ALONE = re.compile(rf"(?P<name>{HAN}{{2,4}}?)(?=[（(，,])")
 _HELD_IN = re.compile(rf"(?P<organization>{HAN}{{3,20}}?)(?:历任|历届)")

@@ -20,7 +20,7 @@ from loaders.names.headed_organizations import (
     organization_text,
 )
 from loaders.names.offices import post_length
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 
 _WORDS = alternatives("rosters")
 _EDITED = re.compile("^(?:[重续新增][修纂编])")
@@ -39,7 +39,7 @@ _FILLER = re.compile(f"(?:{_WORDS['heading_filler']}|及所属|[省市县区]直
 _EACH = re.compile(r"(?:办公室|机关)?(?:及|和|与)?(?:各|所属).*$")
 _ORGANIZATION_ENDS = (
     *lexicon("rosters")["organization_ends"],
-    *(number + school for number in "一二三四五六七八九十" for school in "中小"),
+    *(number + school for number in NUMERALS for school in "中小"),
 )
 _ORGANIZATION_LAST = frozenset(end[-1] for end in _ORGANIZATION_ENDS) | frozenset(")）")
 _STANDING = tuple(lexicon("rosters")["heading_organizations"])
@@ -54,7 +54,7 @@ _EVERY = re.compile(r"^各届|附设")
 _TITLE = re.compile("《[^》]{0,200}》")
 _FORMER = re.compile("历届|历代")
 _COLON = re.compile("(?<=名单)[:：]\\s*$")
-_COUNT = r"[一二三四五六七八九十百\d]{1,4}"
+_COUNT = rf"[{NUMERALS}百\d]{{1,4}}"
 _UPPER = re.compile(rf"^第{_COUNT}[编篇章卷]\s*(?P<title>\S{{2,16}})\s+第{_COUNT}[章节]\s*(?=\S)")
 """第三章 工会 第一节 历任主席: two headings on one line."""
 _JOINED = re.compile("[·与和及]$")

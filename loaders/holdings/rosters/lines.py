@@ -26,6 +26,7 @@ from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
 from loaders.lexicon import alternatives
 from loaders.names.people import is_name, surname_length
+from loaders.text.patterns import NUMERALS
 
 CREDIT = re.compile(rf"[(（\s]*(?:{alternatives('rosters')['credits']})\s*(?:人|单位)?\s*[:：]")
 """The name of who supplied a list stands at its end."""
@@ -41,7 +42,7 @@ _REPORTED = re.compile("[年月][任署升调]")
 _LIST_TITLE = re.compile(r"(?:名单|名录|名册|一览表?)(?:[（(][^（）()]*[)）])*$")
 _TELLS = re.compile("选举(?!委员会|办)|当选|任命|召开|撤销|批准|决定")
 """Prose about office holders behind their list."""
-_SECTION = re.compile("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节]")
+_SECTION = re.compile(f"[{NUMERALS}]{{1,3}}、|（[{NUMERALS}]{{1,3}}）|第.{{1,3}}[章节]")
 _DYNASTY = re.compile("[（(]?(?:国朝|本朝|皇清|[明清元宋唐][代朝]|中华民国|民国)[)）]?")
 _CONTACT = re.compile(r"^[(（]?(?:注|说明|附注|[谨编者]*按)\s*[:：]|电话|传真|地址|邮编|邮政编码|网址|邮箱")
 _CUT = re.compile(r"[\s:：]")

@@ -25,6 +25,7 @@ from loaders.holdings.rosters.remarks import Remark
 from loaders.holdings.rosters.rows import Part, RosterRow, UnreadLine
 from loaders.holdings.rosters.section import RosterSection
 from loaders.lexicon import alternatives, lexicon
+from loaders.text.patterns import NUMERALS
 
 _WORDS = alternatives("rosters")
 _HAN = r"[\u3400-\u9fff]"
@@ -34,10 +35,10 @@ _ROW = re.compile(
     rf"(?:[ \u3000，,]*(?:{_WORDS['called_beside']}){_HAN}{{1,3}}(?=[ \u3000，,]))?"
     rf"(?:[ \u3000]+|[，,])(?P<rest>{_HAN}.*)"
 )
-_YEARS = "(?:元|[一二三四五六七八九十廿卅]{1,4})年"
+_YEARS = f"(?:元|[{NUMERALS}廿卅]{{1,4}})年"
 _YEAR = re.compile(rf"(?<!凡){_YEARS}")
 _AFTER = re.compile(_WORDS["year_after"])
-_NOTE = re.compile(r"\s*[（(].*[)）]?\s*|\s*□*\s*|\s*[一二三四五六七八九十百\d]{1,4}\s*")
+_NOTE = re.compile(rf"\s*[（(].*[)）]?\s*|\s*□*\s*|\s*[{NUMERALS}百\d]{{1,4}}\s*")
 _RUNNING_HEAD = re.compile(r"志\s.*卷|卷.*志")
 _LEAST = 2
 """Officers with a year that make such a list."""

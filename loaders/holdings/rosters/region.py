@@ -36,8 +36,9 @@ from loaders.holdings.rosters.terms import read_term_heading
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words
 from loaders.names.people import is_name
+from loaders.text.patterns import NUMERALS
 
-_ORDINAL = re.compile(r"\d{1,3}\.?|第[一二三四五六七八九十\d]{1,3}[任届]|[一二三四五六七八九十]{1,3}")
+_ORDINAL = re.compile(rf"\d{{1,3}}\.?|第[{NUMERALS}\d]{{1,3}}[任届]|[{NUMERALS}]{{1,3}}")
 _LONGEST_CARRY = 20
 _CENTURY_LINES = 30
 """So many rows tell of which century years of two figures are."""
