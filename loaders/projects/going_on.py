@@ -83,16 +83,18 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
     if clause.stop in ("：", ":") and _LABEL.fullmatch(text):
         return
     paid = find_sums(text)
-    if clause.start == 0 and len(paid) == 1 and not topic.many and _PAYS.match(text):
+    ends = clause.stop in ("。", "")
+    if clause.start == 0 and not ends and len(paid) == 1 and not topic.many and _PAYS.match(text):
         topic.sum = paid[0]  # 投资175万元，建成…: of what follows
         return
     topic.away = topic.away and not comes_back(text)
     if not topic.mentions or topic.away:
         return
     part = _PART.match(text) or _NEXT_PART.search(text)
-    if (
-        part and not topic.standing and not any(part.group(1) in mention.name for mention in topic.mentions)
-    ) or (topic.part and not text.startswith(("项目", "该", "工程"))):
+    whole = topic.standing or topic.titled
+    if (part and not whole and not any(part.group(1) in mention.name for mention in topic.mentions)) or (
+        topic.part and not text.startswith(("项目", "该", "工程"))
+    ):
         topic.part = True
         return
     plain = _plainly_built(clause.text) if topic.standing and not stages else None
@@ -101,6 +103,8 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
     if plain is not None:
         passage = view.passage(clause.start, clause.end)
         add_milestone(topic.mentions, plain, when.of(plain, plain.planned), plain.planned, passage)
+        for mention in topic.mentions if plain.rule in _MAY_BEGIN and when.dates else ():
+            mention.begun = len(mention.milestones) - 1
         return
     subject = "" if _THIS_ONE.match(text) else _subject(text, stages, paid, when)
     if not _speaks_of_topic(text, subject, stages, topic):
@@ -169,6 +173,7 @@ def _add_stages(clause: Clause, stages: Sequence[StageWord], when: When, topic: 
         add_milestone(topic.mentions, word, date, planned, view.passage(clause.start, clause.end))
 
 
+_MAY_BEGIN = frozenset(f"verb:{verb}" for verb in project_words()["may_begin"])
 _HOUSES = re.compile(f"新?(?:{_WORDS['houses']})")
 _THIS_ONE = re.compile(f"这[座个条所栋幢项](?:[^，。；]{{0,20}}的)?(?:{_WORDS['pointed_at']})")
 """这个由客商投资12亿元的项目."""
@@ -268,7 +273,8 @@ def _plainly_built(text: str) -> StageWord | None:
 def _part_of() -> re.Pattern[str]:
     words = project_words()
     return re.compile(
-        f"[^，,。]{{0,3}}{any_of(words['parts'])}|[^，,。]{{0,6}}{any_of(words['rooms'])}|.{{0,8}}大坝.{{0,6}}"
+        f"[^，,。]{{0,3}}{any_of(words['parts'])}|[^，,。]{{0,6}}{any_of(words['rooms'])}"
+        f"|[^，,。]{{0,8}}{any_of(words['main_parts'])}|.{{0,8}}大坝.{{0,6}}"
     )
 
 
@@ -285,9 +291,12 @@ def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: 
     rest = _TO_STANDARD.sub("", _FOR_REASONS.sub("", rest))
     opening = _opens().match(rest)
     rest = rest[opening.end() :] if opening else rest
-    return _closes().sub("", rest).strip(" .．、:：")
+    rest = _closes().sub("", rest).strip(" .．、:：")
+    return "" if _PLACE.fullmatch(rest) and any(_HELD.match(text, word.end) for word in stages) else rest
 
 
+_PLACE = re.compile("[在于][^，,。；]{2,16}")
+"""在北门外举行开工典礼: where it was held."""
 _DATES = re.compile(f"(?:于|至|到)?{DATE}")
 _NUMBER = re.compile(
     rf"^(?:[（(]?[{NUMERALS}]{{1,3}}[)）、](?![{NUMERALS}])|[（(]?\d{{1,2}}[)）、．]|\d{{1,2}}\.(?!\d))\s*"
@@ -310,6 +319,9 @@ _PHASES = re.compile("[一二三四五]、?(?:[一二三四五]、?)+期(?:工�
 """一、二期共需: the whole of it."""
 
 
+_ALL_OF = re.compile("全([\u4e00-\u9fff])")
+
+
 def _is_topic(subject: str, mentions: list[Mention]) -> bool:
     """Nothing, 大桥, 二期工程: the end of the topic's own name, or a word for projects at large."""
     if any(mention.name == subject for mention in mentions):
@@ -318,6 +330,9 @@ def _is_topic(subject: str, mentions: list[Mention]) -> bool:
         return False
     if _PHASES.fullmatch(subject):
         return True
+    whole = _ALL_OF.fullmatch(subject)
+    if whole is not None and any(mention.name.endswith(whole[1]) for mention in mentions):
+        return True  # 全渠 of 东风渠
     bare = HEAD.sub("", subject)
     return not subject or (is_generic(subject) and not weak_end().search(subject)) or any(
         mention.name.endswith(subject) or (len(bare) > 1 and HEAD.sub("", mention.name).endswith(bare))

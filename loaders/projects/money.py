@@ -24,6 +24,8 @@ _SUM = re.compile(
 _OF = re.compile(_NUMBER + r"\s*(?P<unit>亿|千万|百万|万)?元的")
 _OLD_MONEY = re.compile("[（(,，]?(?:折合|合)?旧(?:人民)?币")
 """1.2亿元（旧币）: money of before 1955, at ten thousand to one."""
+_SHARE = re.compile(f"(?:{_WORDS['share_of_sum']})$")
+"""其中国家投资800万元, 省交通局补助: what one of several paid."""
 _UNITS = {None: 1, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 
 
@@ -62,7 +64,7 @@ def find_sums(text: str) -> list[Sum]:
             continue
         if "固定资产" in what or "累计" in what or "共" in match.group("about"):
             continue
-        if _OLD_MONEY.match(text, match.end()):
+        if _OLD_MONEY.match(text, match.end()) or _SHARE.search(text, 0, match.start()):
             continue
         total = _WHOLE.search(what) is not None
         spent = "完成" in what

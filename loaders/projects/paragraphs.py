@@ -102,20 +102,24 @@ class Paragraph:
         own = len(titled) == 1
         labelled = self.topic.mentions or _LABEL.match(self.entry.view.text)
         only = None if labelled else self.setting.only
-        name = titled[0] if own else head_name(self.entry) or self._over() or only or self._of_headline()
+        name = titled[0] if own else head_name(self.entry) or self._over() or only
+        item = not own and name is not None
+        name = name or self._of_headline()
         if name is not None and not own and self.setting.tells_itself(name):
             name = None
         if name is not None:
             self.topic.mentions = [Mention(name, self.entry.view.passage(), built=True, rule="heading")]
             self.topic.headed = None if own else self.topic.mentions[0]
-            self.topic.standing, self.topic.titled, self.topic.item = not own, own, not own
+            self.topic.standing, self.topic.titled, self.topic.item = not own, own, item
             yield self.topic.mentions[0]
 
     def _of_headline(self) -> str | None:
         """The one project of whose stage a headline tells, by the name that the report under it uses."""
-        if self.setting.metadata.record.type != "news" or not self.entry.headings:
+        if not self.entry.headings or not self.setting.article:
             return None
         name, text = headline_name(self.entry.headings[-1]) or "", self.entry.view.text
+        if self.setting.metadata.record.type != "news":
+            return name or None
         return next((name[low:] for low in range(len(name) - 3) if name[low:] in text), None)
 
     def _over(self) -> str | None:

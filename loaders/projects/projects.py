@@ -37,7 +37,9 @@ class Projects(Reader):
             entry for entry in page.entries if in_list.isdisjoint([line.number for line in entry.lines])
         ]
         lost: list[tuple[Passage, str]] = []
-        mentions = list(_in_prose(entries, page, lost))
+        forms = [table for table in tables if table.form]
+        formed = [mention.name for form in forms for mention in form.mentions(page.metadata)]
+        mentions = list(_in_prose(entries, page, lost, formed))
         for table in tables:
             mentions.extend(table.mentions(page.metadata))
         yield from merge(mentions, page.metadata, page.jurisdiction, EXTRACTOR)
@@ -51,12 +53,14 @@ class Projects(Reader):
             )  # fmt: skip
 
 
-def _in_prose(entries: Sequence[Entry], page: Page, lost: list[tuple[Passage, str]]) -> Iterator[Mention]:
+def _in_prose(
+    entries: Sequence[Entry], page: Page, lost: list[tuple[Passage, str]], formed: Sequence[str]
+) -> Iterator[Mention]:
     """The mentions of running text; what an entry speaks of may go on in the next.
 
     Passages that tell a stage or a sum of nobody knows what are put to `lost`, with what was expected.
     """
-    setting = Setting.of(entries, page.metadata)
+    setting = Setting.of(entries, page.metadata, formed)
     reported: str | None = None
     last: Entry | None = None
     topic = Topic()

@@ -56,8 +56,9 @@ class Setting:
         return self.metadata.record.type != "yearbook" and not self.titled and self.only is None
 
     @classmethod
-    def of(cls, entries: Sequence[Entry], metadata: Metadata) -> Setting:
-        """The setting of a document, by its title and its entries."""
+    def of(cls, entries: Sequence[Entry], metadata: Metadata, formed: Sequence[str] = ()) -> Setting:
+        """The setting of a document, by its title and its entries; `formed` are the names that the forms on
+        the page give (工程名称：甲水库)."""
         title = metadata.record.title or ""
         thing = None if _TELLS_NEWS.search(title) else headed(title)
         whole = things_named(thing.name) if thing else (title,) if is_short_thing(title) else ()
@@ -70,6 +71,7 @@ class Setting:
         short = article and len(entries) <= _LONGEST
         only = _only(entries, metadata) if short else None
         only = None if only is not None and _INSTITUTION.search(only) else only
+        only = only or _formed(entries, metadata, formed)
         day = _day(entries, metadata) if article else None
         printed = (line.view.text for entry in entries[:_HEAD] for line in entry.lines[:_HEAD])
         heads = (title, *(line for line in printed if len(line) <= _LINE))
@@ -101,6 +103,15 @@ def _only(entries: Sequence[Entry], metadata: Metadata) -> str | None:
     if len(shortest) < 3 or any(shortest not in key for key in keys.values()):
         return None
     return next(name for name, key in keys.items() if key == shortest)
+
+
+def _formed(entries: Sequence[Entry], metadata: Metadata, formed: Sequence[str]) -> str | None:
+    """The project of the one form on a page that names no other: what is dated below it is of that one."""
+    if len(set(formed)) != 1 or len(entries) > _LONGEST:
+        return None
+    key = name_key(formed[0], metadata)
+    others = (name_key(name, metadata) for name in _named(entries))
+    return formed[0] if all(key in other or other in key for other in others) else None
 
 
 _HEAD, _LINE = 5, 40

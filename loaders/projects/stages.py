@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -98,7 +99,32 @@ def find_stages(text: str) -> tuple[StageWord, ...]:
             planned = is_planned(text[: match.start()]) or is_aim(text, match.end())
             rule = f"stage:{match.group()}"
             found.append(StageWord(match.start(), match.end(), stage, planned, state, rule))
-    return tuple(sorted(found, key=lambda word: word.start))
+    return tuple(_approved(sorted(found, key=lambda word: word.start), text))
+
+
+_PAPER = f"(?:{_WORDS['papers_of_works']}|可研)"
+_IS_PAPER = re.compile(_PAPER)
+_OF_PAPER = re.compile(f"了?[^，,。；]{{0,24}}?{_PAPER}")
+_PAPER_TO = re.compile(f"{_PAPER}(?:已|也|均)?(?:{_WORDS['passes']})?[^，,。；]{{0,20}}$")
+
+
+def _approved(words: Sequence[StageWord], text: str) -> list[StageWord]:
+    """批准可行性研究报告, 可研报告获省发改委批复: one step, the approval, and not the paper too."""
+    papers = [word for word in words if word.stage == "前期" and _IS_PAPER.match(text, word.start)]
+    gone: set[StageWord] = set()
+    ends: dict[StageWord, int] = {}
+    for word in words if papers else ():
+        if word.stage != "批准":
+            continue
+        behind = _OF_PAPER.match(text, word.end)
+        before = _PAPER_TO.search(text, 0, word.start)
+        for paper in papers:
+            if behind is not None and word.end <= paper.start < behind.end():
+                gone.add(paper)
+                ends[word] = behind.end()
+            elif before is not None and before.start() <= paper.start < word.start:
+                gone.add(paper)
+    return [word._replace(end=ends.get(word, word.end)) for word in words if word not in gone]
 
 
 _BEHIND_DATE = re.compile("(?:[年月日号底初]|上旬|中旬|下旬)[^，,。]{0,4}$")

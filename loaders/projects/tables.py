@@ -38,6 +38,8 @@ class Table(NamedTuple):
     """Lines between the rows that hold one cell of a row whose cells the page broke."""
     within: frozenset[int] = frozenset()
     """The numbers of the lines of a table that prints a cell a line."""
+    form: bool = False
+    """Whether it is one project told label by label: 工程名称：甲水库."""
     unit: str = ""
     """The unit of its sums, where a line above tells it: 单位：万元."""
 
@@ -96,7 +98,7 @@ def find_tables(layout: Layout) -> Iterator[Table]:
     """The tables of projects of a document; one that goes on (续表) is of the year of the one before."""
     yield from find_upright(layout)
     for head, row, within in find_forms(layout, _heads().role):
-        yield Table(head, (row,), None, within=within)
+        yield Table(head, (row,), None, within=within, form=True)
     heads = [(place, head) for place, head in _heads().within(layout) if _tells(head)]
     places = [*(place for place, _ in heads), len(layout.lines)]
     before: int | None = None
