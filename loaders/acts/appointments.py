@@ -45,10 +45,6 @@ _FORMAL = re.compile(_WORDS["formal"])
 _SIGNED = re.compile(
     rf"[\s\u3000]*[{DIGITS}十\d]{{2,4}}年[{DIGITS}十\d]{{1,3}}月[{DIGITS}十\d]{{1,3}}日[\s\u3000]*"
 )
-_ON_DELIVERY = re.compile(
-    "(?:辞职|申请|辞呈|报告)[^。]{0,30}(?:自|于|在)[^。]{0,30}(?:送达|提交)[^。]{0,20}生效"
-)
-"""申请辞去……辞职报告自送达董事会之日起生效: to ask is to resign."""
 _TO_COME = re.compile(_WORDS["to_come"])
 """A text that tells of days to come: not all of its acts were done by its printing."""
 _LAST_BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
@@ -121,9 +117,7 @@ class _ActsOfDocument:
         """See the signature at the end first: a notice without another date is of that day."""
         self.motions = motions(entries)
         self.gaps_tell_names = gaps_tell_names(entry.view for entry in entries)
-        self.reader.here.on_delivery = any(
-            "生效" in entry.view.text and _ON_DELIVERY.search(entry.view.text) for entry in entries
-        )
+        self.reader.look_over(entry.view.text for entry in entries)
         for entry in entries[:6]:
             short = (*entry.headings, entry.view.text if len(entry.view.text) < 60 else "")
             self.formal = self.formal or any(_FORMAL.search(text) for text in short)

@@ -77,6 +77,12 @@ _STAND_INS = {2: "王涛", 3: "王海涛", 4: "欧阳海涛"}
 """Read for a name that is printed with a gap, so that 任 光 is no verb."""
 
 _ANNOUNCED = re.compile(_WORDS["announced"])
+_ON_DELIVERY = re.compile(
+    "(?:辞职|申请|辞呈|报告)[^。]{0,30}(?:自|于|在)[^。]{0,30}(?:送达|提交)[^。]{0,20}生效"
+)
+"""申请辞去……辞职报告自送达董事会之日起生效: to ask is to resign."""
+_ANNOUNCES = re.compile(_WORDS["announces_posts"])
+_TO_TAKE_OFFICE = re.compile(_WORDS["to_take_office"])
 _AS_DONE = lexicon("acts")["as_done"]
 """政府今日宣布，甲将|于4月3日出任署长: decided, whenever it begins; read as if done."""
 
@@ -104,6 +110,12 @@ class ActReader:
     def __init__(self, jurisdiction: Jurisdiction) -> None:
         self.here = Discourse(jurisdiction)
         self.here.organizations.stand_under(jurisdiction.issuer)
+
+    def look_over(self, texts: Iterable[str]) -> None:
+        """See what the whole document says of its acts: that they hold from delivery on, or are to come."""
+        for text in texts:
+            self.here.on_delivery |= "生效" in text and _ON_DELIVERY.search(text) is not None
+            self.here.announces |= "布" in text and _ANNOUNCES.search(text) is not None
 
     def under(self, heading: str) -> None:
         """A heading that names an organization, whose the posts below are, or that opens a list of acts."""
@@ -144,6 +156,8 @@ class ActReader:
         self, text: str, date_at: Callable[[int], str | None], names: Iterable[tuple[int, int]]
     ) -> Iterator[Act | Unread]:
         key = _ANNOUNCED.sub(lambda m: m["said"] + _AS_DONE + m["rest"], text.replace("、提名", "，提名"))
+        if self.here.announces:
+            key = _TO_TAKE_OFFICE.sub(lambda m: _AS_DONE + m["rest"], key)
         for low, high in names:
             key = key[:low] + _STAND_INS[high - low] + key[high:]
         self.here.last_act = last_act(key)

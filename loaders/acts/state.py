@@ -217,6 +217,8 @@ class Discourse:
     """Title and headings that stand above, for the places they name."""
     on_delivery: bool = False
     """Whether the document says that a resignation is in force from its delivery on."""
+    announces: bool = False
+    """Whether the document makes appointments known that are to come: 政府公布以下任命."""
     last_act: int = 0
     """Where the last word of an act in the stretch at hand ends: no person is remembered behind it."""
     verb: VerbInForce = VerbInForce()

@@ -27,7 +27,7 @@ from loaders.document.date_words import (
 )
 from loaders.document.meetings import Meetings
 from loaders.document.model import UNDATED, Anchored, Layout, Metadata, Sentence
-from loaders.document.planned import PLANNED, is_aim, opens_plans
+from loaders.document.planned import PLANNED, is_aim, opens_plans, with_days_to_come
 from loaders.lexicon import alternatives
 from loaders.text.patterns import NUMERALS
 from loaders.text.view import View
@@ -89,6 +89,8 @@ class Discourse:
         """The last day told that lies near the day of printing."""
         self.foreseen: set[str] = set()
         """The days to come that the text told of: 将于8月1日就任."""
+        self.coming: str | None = None
+        """The last of them, for 将于同日."""
         self.meetings = Meetings()
 
     def start_over(self, context: DateContext, carried: Carried | None = None) -> None:
@@ -176,7 +178,8 @@ class Discourse:
         """The dates of a sentence; 昨日 counts from the day of the dispatch, if the sentence opens one."""
         if not holds_date(view.text, context):
             return ()
-        dates = tuple(self._printed_before(find_dates(view.text, context), view.text))
+        found, self.coming = with_days_to_come(find_dates(view.text, context), view.text, self.coming)
+        dates = tuple(self._printed_before(found, view.text))
         dateline = next((found for found in dates if is_dateline(found, view.text)), None)
         if dateline is None or _DAY.fullmatch(dateline.edtf or "") is None:
             return dates

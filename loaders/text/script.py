@@ -66,12 +66,16 @@ _SCANNED_HAN = re.compile(
 )
 
 
+_CIRCLE = re.compile("○(?<=[一二三四五六七八九〇○].)(?=[一二三四五六七八九〇○年])")
+"""二○一六年, printed with the sign of a list."""
+
+
 def _figures(text: str) -> str:
     """195l年, 19б3年, 一九七O年 with the figures that the scan read as letters."""
     if any(letter in text for letter in "lIoбЗ") or "O" in text:
         text = _SCANNED.sub(lambda found: found[0].translate(_LETTERS), text)
         text = _SCANNED_HAN.sub("〇", text)
-    return text
+    return _CIRCLE.sub("〇", text) if "○" in text else text
 
 
 _POINT = re.compile(f"(?<=[\u4e00-\u9fff）)”])(?<![{NUMERALS}])\\.(?=[\u4e00-\u9fff“《（(]|\\s*$|\\s*\n)")
