@@ -32,6 +32,7 @@ from loaders.acts.left_out import (
 )
 from loaders.acts.no_act import clause_never, is_aside, is_denied, segment
 from loaders.acts.organizations import completed, full_organization, names_organization
+from loaders.acts.resignations import handed_in
 from loaders.acts.settle import settled
 from loaders.acts.spoken_of import speaks_of
 from loaders.acts.state import Act, Discourse, Unread
@@ -77,9 +78,7 @@ _STAND_INS = {2: "王涛", 3: "王海涛", 4: "欧阳海涛"}
 """Read for a name that is printed with a gap, so that 任 光 is no verb."""
 
 _ANNOUNCED = re.compile(_WORDS["announced"])
-_ON_DELIVERY = re.compile(
-    "(?:辞职|申请|辞呈|报告)[^。]{0,30}(?:自|于|在)[^。]{0,30}(?:送达|提交)[^。]{0,20}生效"
-)
+_ON_DELIVERY = re.compile(_WORDS["in_force"])
 """申请辞去……辞职报告自送达董事会之日起生效: to ask is to resign."""
 _ANNOUNCES = re.compile(_WORDS["announces_posts"])
 _TO_TAKE_OFFICE = re.compile(_WORDS["to_take_office"])
@@ -96,6 +95,7 @@ CASES: tuple[Case, ...] = (
     deputy,  # 乙副之
     charged,  # 以甲为乙
     to_vacancy,  # 遗某县缺以甲调署
+    handed_in,  # 收到经理甲的辞职报告
     first_frame,  # 任命甲为乙, 甲任乙, 免去甲的乙职务, 甲辞去乙, 甲的乙职务自然免除, 甲调离
     decided,  # 决定甲为乙
     moved_away,  # 甲调某处工作
@@ -114,7 +114,7 @@ class ActReader:
     def look_over(self, texts: Iterable[str]) -> None:
         """See what the whole document says of its acts: that they hold from delivery on, or are to come."""
         for text in texts:
-            self.here.on_delivery |= "生效" in text and _ON_DELIVERY.search(text) is not None
+            self.here.on_delivery |= "辞" in text and _ON_DELIVERY.search(text) is not None
             self.here.announces |= "布" in text and _ANNOUNCES.search(text) is not None
 
     def under(self, heading: str) -> None:

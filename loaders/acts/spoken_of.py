@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from loaders.acts.context import ClauseContext
+from loaders.lexicon import alternatives
 from loaders.names.in_clause import PersonMention
 from loaders.names.people import is_name
 from loaders.names.titled import may_mention, read_mentions
 from loaders.text.patterns import HAN, RARE_HAN
 
+_CALLED = alternatives("acts")["called"]
 _OWNER = re.compile(rf"([{RARE_HAN}]{{2,4}}?)(?:同志)?的")
 _SENT = re.compile(f"派(?P<name>[{RARE_HAN}]{{2,3}})(?:同志)?(?=[来到赴去往回返潜])")
 """派某某来恢复组织，任书记: the person whom the next clause means."""
@@ -18,7 +20,7 @@ _PUNISHED = re.compile(
 )
 """给予某某行政撤职处分，撤销其……: the person whom the next clause means."""
 _FOR_A_REASON = re.compile(
-    rf"(?P<name>[{RARE_HAN}]{{2,4}}?)(?P<called>同志|先生|女士|博士)?(?:因|由于)[^，。；]{{2,}}$"
+    rf"(?P<name>[{RARE_HAN}]{{2,4}}?)(?P<called>{_CALLED})?(?:因|由于)[^，。；]{{2,}}$"
 )
 """某某先生因个人事务，已辞去……: the person whom the next clause means."""
 _ASKED_BY = re.compile(f"应(?P<name>[{RARE_HAN}]{{2,4}}?)的?(?:请求|申请|要求)")

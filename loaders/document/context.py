@@ -194,7 +194,8 @@ class Governing:
             return self._lately(sentence.view.offsets[place])
         if sentence.when.date is None and self._goes_on_lately(sentence):
             return self._lately(sentence.view.offsets[place])
-        return sentence.when
+        lately = sentence.when.text and _LATELY_SAID.fullmatch(sentence.when.text)
+        return self._near(sentence.when) if lately else sentence.when
 
     def _goes_on_lately(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on with what another of its paragraph told of the last days."""
@@ -217,6 +218,10 @@ class Governing:
         if day is None or self.by_printing().date is None:
             return self.by_printing()
         return day._replace(date=f"../{day.date}").inherited()
+
+    def _near(self, when: Anchored) -> Anchored:
+        """近日, of whichever month: by the day of printing."""
+        return when._replace(date=self.by_printing().date or when.date)
 
     def _is_over(self, sentence: Sentence, place: int) -> bool:
         """Whether the clause of a place tells what was over before: 已履新."""
@@ -248,7 +253,7 @@ class Governing:
             when = stated(found, view)
             if found.point is not None and found.point.part == "near":
                 announced = first_behind(view.offsets[found.start], self.announced)
-                when = when._replace(date=f"../{announced.date}") if announced else when
+                when = when._replace(date=f"../{announced.date}") if announced else self._near(when)
             if found.text == "同日" and (days := [s.when for s in scopes if s.when.how == "stated"]):
                 when = when._replace(date=days[-1].date)  # 26日，甲……，乙于同日辞去
             low, high = clause_around(found, text)

@@ -68,6 +68,8 @@ class Carried:
     ahead: bool = False
     """Whether the period is to come: 今后五年 governs the rest of the article."""
     planned: bool = False
+    left: str | None = None
+    """The day that the paragraph above told of within a longer time, for 同日."""
 
 
 class Discourse:
@@ -101,6 +103,7 @@ class Discourse:
     def leave_frame(self) -> None:
         """Go back from a day to the week that is reviewed."""
         if self.frame is not None:
+            self.carried.left = self.carried.when.date
             self.carried.when, self.frame = self.frame, None
 
     def sentence(self, view: View) -> Sentence:
@@ -114,7 +117,8 @@ class Discourse:
         context = self.aside if self.aside is not None and _GOES_ON.match(text) else self.context
         leaps = context is self.aside
         self.aside = context if leaps else None
-        last = self._last()
+        last = (text.startswith("同日") and self.carried.left) or self._last()
+        self.carried.left = None
         dates = self._dates(view, context if last == context.last else context._replace(last=last))
         governing = next((found for found in dates if self._rules(found, view)), None)
         if governing is not None and (is_aim(governing, text, self.context.year) or self._to_come(governing)):

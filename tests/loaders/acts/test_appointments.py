@@ -261,3 +261,51 @@ def test_the_body_by_the_name_of_its_time() -> None:
     """县公署改为县政府: the 县长 of 1927 is of the 县政府."""
     text = "明川县大事记\n\n1927年\n6月　县公署改为县政府，方远任县长。\n"
     assert acts(text) == ["1927-06 appoint 方远 明川县政府/县长"]
+
+
+ANNOUNCED = "政府公布人事任命\n２０１４年６月２６日（星期四）\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "政府今日（六月二十六日）公布以下人员的任命：\n\n方远将于二○一四年八月四日出任桃源县水务局局长。高兰将于同日出任桃源县审计局局长。\n",
+            ["2014-08-04 appoint 方远 桃源县水务局/局长", "2014-08-04 appoint 高兰 桃源县审计局/局长"],
+        ),
+        ("会议讨论防汛。\n\n方远将于二○一四年八月四日出任桃源县水务局局长。\n", []),  # nobody has said so
+    ],
+)
+def test_who_is_announced_to_take_office(text: str, expected: list[str]) -> None:
+    """What a page makes known holds in each of its sentences; 同日 is the day to come told last."""
+    assert [line for line in acts(ANNOUNCED.format(text)) if line[0] != "?"] == expected
+
+
+PAPER_OF_FIRM = (
+    "云川机械股份有限公司\n关于补选监事的公告\n\n{}\n\n云川机械股份有限公司监事会\n二〇一九年六月十一日\n"
+)
+RECEIVED = "公司董事会于2019年6月5日收到财务总监方远先生递交的辞职报告{}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (RECEIVED.format("，自2019年6月5日起辞职生效。"),
+         ["2019-06-05 resign 方远 云川机械股份有限公司/财务总监"]),
+        (RECEIVED.format("。"), []),
+        (
+            "公司近日收到财务总监方远先生的书面辞职报告。方远先生申请辞去公司财务总监职务，辞职后不再担任公司任何职务。",
+            ["../2019-06-11 resign 方远 云川机械股份有限公司/财务总监"],
+        ),
+        (
+            "公司近日收到工会意见。\n\n2019年6月10日，公司召开监事会会议，选举高兰为监事会主席。\n\n同日，公司职工代表大会选举丁锐为职工代表监事。",
+            [
+                "2019-06-10 elect 高兰 云川机械股份有限公司/监事会主席",
+                "2019-06-10 elect 丁锐 云川机械股份有限公司/职工代表监事",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_papers_of_firms(text: str, expected: list[str]) -> None:
+    """A resignation handed in is one where it holds; 近日 is by the paper's day, 同日 the day told."""
+    assert [line for line in acts(PAPER_OF_FIRM.format(text)) if line[0] != "?"] == expected
