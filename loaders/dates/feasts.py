@@ -97,6 +97,24 @@ def feast_of(year: Point, text: str) -> Point | None:
     return year._replace(end=found.end, year=found.year or year.year, month=found.month, day=found.day)
 
 
+def day_to_come(printed: str, year: int | None) -> str | None:
+    """By which day a plan is done that names a feast: 明年“七一”前, of which only the year is known else."""
+    found = _before_feast().search(printed)
+    if found is None or year is None:
+        return None
+    name = found["f"]
+    solar = _days("solar").get(name)
+    lunar = _days("lunar").get(name)
+    day = date(year, *solar) if solar else lunar_day(year, *lunar) if lunar else None
+    return f"../{day.isoformat()}" if day else f"../{year}"
+
+
+@cache
+def _before_feast() -> re.Pattern[str]:
+    names = any_of({*_days("solar"), *_days("lunar"), *lexicon("dates")["parts_of_year"]})
+    return re.compile(f"{_QUOTE}(?P<f>{names}){_QUOTE}节?前$")
+
+
 def _moving_day(name: str, on_its_day: bool, context: DateContext) -> date | None:
     """The day of a feast that falls on another one each year."""
     if name in _names("eves"):

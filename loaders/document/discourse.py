@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from graph.dates import Edtf
 from graph.facts import DocumentFact
@@ -29,7 +29,8 @@ from loaders.document.meetings import Meetings
 from loaders.document.model import UNDATED, Anchored, Layout, Metadata, Sentence
 from loaders.document.planned import PLANNED, is_aim, opens_plans, with_days_to_come
 from loaders.lexicon import alternatives
-from loaders.text.patterns import NUMERALS
+from loaders.text.numerals import to_int
+from loaders.text.patterns import DIGITS, NUMERALS
 from loaders.text.view import View
 
 _WORDS = alternatives("prose")
@@ -39,6 +40,7 @@ _GOES_ON = re.compile("[^，。]{0,2}(?:[同当次翌是]年|第二年)")
 """How a sentence goes on with a flashback."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAYS = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
+_YEAR_PRINTED = re.compile(r"\d{4}年")
 _YEARS = re.compile(r"\d{4}(?:-\d\d)?/\d{4}(?:-\d\d)?")
 _WITHIN_YEARS = re.compile(r"\d{4}(?:-[01]\d)?(?:-\d\d)?")
 _PART_OF_YEAR = re.compile(r"\d{4}-[234]\d")
@@ -94,6 +96,8 @@ class Discourse:
         self.coming: str | None = None
         """The last of them, for 将于同日."""
         self.meetings = Meetings()
+        self.paragraph = 0
+        """Where the paragraph begins in the source."""
 
     def start_over(self, context: DateContext, carried: Carried | None = None) -> None:
         """Forget what was told, as another item or chapter does."""
@@ -209,7 +213,20 @@ class Discourse:
             if fresh and later and not self._is_soon(found, text, printed):
                 before = _before(day, by_month=point is not None and point.month is None)
                 found = found._replace(edtf=before, year=int(before[:4]) if before else None)
+            if fresh and yearless and (near := self._near_printing(found, text, printed)) is not None:
+                found = found._replace(edtf=near, year=int(near[:4]))
             yield found
+
+    def _near_printing(self, found: FoundDate, text: str, printed: str) -> str | None:
+        """4月18日 in a paragraph behind a life that ended in 1990, on a page of 20 April 2003: of that April."""
+        when, day = self.carried.when, found.edtf or ""
+        if self.history or _DAY.fullmatch(day) is None or day[:4] >= printed[:4]:
+            return None
+        if when.span is None or when.span[0] >= self.paragraph or _YEAR_PRINTED.search(text, 0, found.start):
+            return None
+        near = checked(f"{printed[:4]}{day[4:]}")
+        days = (date.fromisoformat(printed) - date.fromisoformat(near)).days if near else -1
+        return near if 0 <= days <= _RECENT else None
 
     def _is_soon(self, found: FoundDate, text: str, printed: str) -> bool:
         """Whether a day behind that of printing is one to come: the text foresees it, or it is from when
@@ -284,14 +301,19 @@ class Discourse:
         for found in dates:
             point = found.point
             today = point is not None and point.relative == "press"  # 十五日抵县，今晨接印
-            stops = "；;，" if self.history or today or (point is not None and point.lunar) else "；;"
+            stops = (
+                "；;，"
+                if self.history or not self.short or today or (point is not None and point.lunar)
+                else "；;"
+            )
             if found.start > governing.end and text[found.start - 1] in stops and governs(found, text):
-                leans = found.relative and not today and not (self.history and found.text.startswith("同年"))
+                told_on = (self.history or not self.short) and found.text.startswith("同年")
+                leans = found.relative and not today and not told_on
                 if is_aim(found, text, self.context.year) or leans or found.edtf is None:
                     continue
                 self.context = self.context.after(found)
                 self.carried.when = stated(found, view)
-                if self.history and found.edtf[:4].isdigit():
+                if (self.history or not self.short) and found.edtf[:4].isdigit():
                     self.carried.when = self.carried.when._replace(date=_throughout(governing, found))
 
     def _go_back_to_news(self, dates: tuple[FoundDate, ...], view: View) -> None:
@@ -372,6 +394,8 @@ def is_history(layout: Layout, record: DocumentFact) -> bool:
     if record.type == "news" and any(_is_fresh(text, printed_in) for text in texts):
         return False
     years = {int(year) for text in texts for year in _YEAR_REPORTED.findall(text)}
+    if not any(_is_fresh(text, printed_in) for text in texts):
+        years |= {year for text in texts for word in _YEAR_IN_WORDS.findall(text) if (year := to_int(word))}
     reigns = sum(len(_REIGN_REPORTED.findall(text)) for text in texts)
     if printed_in in years:
         return False
@@ -388,6 +412,7 @@ def _is_fresh(text: str, printed_in: int | None) -> bool:
 
 
 _YEAR_REPORTED = re.compile("[12](?<!\\d.)(?:(?<=1)[0-9]|(?<=2)0)[0-9]{2}(?=年|[)）])")
+_YEAR_IN_WORDS = re.compile(f"[一二](?<![{DIGITS}].)[八九〇○零][{DIGITS}]{{2}}(?=年)")
 _REIGN_REPORTED = re.compile(
     f"[民光宣同咸道嘉乾雍康顺](?:(?<=民)国|(?<!民)[绪统治丰光庆隆正熙])[元{NUMERALS}]{{1,3}}年"
 )

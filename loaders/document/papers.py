@@ -28,6 +28,7 @@ _FROM = re.compile(_WORDS["counted_from"])
 _DECIDED = re.compile("决定")
 _INDENT = 8
 """White space before a line that is set at the right."""
+_GAPS = re.compile(r"\s+")
 _MOST = 24
 """Signs of a line that is nothing but a day: 二〇一七年十二月二十五日（星期一）."""
 
@@ -45,7 +46,7 @@ def signers_of(blocks: Sequence[Block]) -> dict[int, Anchored]:
     for number, block in enumerate(blocks):
         near = days[max(0, number - 1) : number + 2]
         day = next((day for day in near if day is not None), None)
-        if day is not None and days[number] is None and _CHIEF.fullmatch(block.view.text):
+        if day is not None and days[number] is None and _CHIEF.fullmatch(_GAPS.sub("", block.view.text)):
             found[block.view.span()[0]] = day.inherited()
     return found
 

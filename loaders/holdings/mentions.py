@@ -132,6 +132,8 @@ class _InEntry:
         for number, (office, inherited) in enumerate(zip(found.offices, anchored, strict=True)):
             past = found.past if number >= found.past_from else None
             when = _until(told) if past or left else _seen(told, sentence, self.entry, self.page.metadata)
+            if not past and _is_present(found, view):
+                when = _at_printing(when, record.published)
             if when.how == "document" and not told.date and _is_moved(found, view):
                 when = _until(when)
             when = Anchored(record.published, None, "document") if signature and not past else when
@@ -260,6 +262,23 @@ def _seen(when: Anchored, sentence: Sentence, entry: Entry, metadata: Metadata) 
     if year and metadata.year and int(year) != metadata.year and entry.section != "chronicle":
         return when if re.search(rf"{year}\s*年(?!度)", entry.view.text) else UNDATED
     return when
+
+
+def _is_present(found: TitledPerson, view: View) -> bool:
+    """Whether the text says that somebody is in the office as it is written: 现任校长某某."""
+    return _PRESENT.search(view.text, max(0, found.start - 2), found.start + 2) is not None
+
+
+_PRESENT = re.compile(alternatives("mentions")["at_present"])
+
+
+def _at_printing(when: Anchored, published: str | None) -> Anchored:
+    """The day of printing, in place of a time long before it that the text tells of beside."""
+    if when.date is None or when.how == "document":
+        return when
+    if published is None:
+        return when if when.how == "stated" else UNDATED
+    return Anchored(published, None, "document") if when.date[:4] < published[:4] else when
 
 
 def _is_moved(found: TitledPerson, view: View) -> bool:

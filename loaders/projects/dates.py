@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.dates import Edtf
+from loaders.dates.feasts import day_to_come
 from loaders.dates.find import FoundDate
 from loaders.document.context import anchored
 from loaders.document.model import Entry, Metadata, Sentence
@@ -200,6 +201,8 @@ class When(NamedTuple):
             printed = before[-1].edtf
             if printed is None:
                 return None
+            if planned and (by := day_to_come(before[-1].text, before[-1].year)):
+                return by
             return self.sentence if not planned and _is_within(self.sentence, printed) else printed
         return after[0].edtf if after else self.pending or self.sentence
 
