@@ -69,10 +69,6 @@ class Articles:
         """The day that ruled where questions and answers began."""
         self.reported = False
         """Whether a report was told already, so that a mark (【 or ▲) opens another."""
-        self.items = 0
-        """How many paragraphs right above begin with a year and a month."""
-        self.before_list: tuple[Anchored, DateContext] | None = None
-        """The time that was spoken of before them."""
         self.papers = 0
         """How many papers of the page lie above."""
         self.headings: tuple[str, ...] = ()
@@ -163,7 +159,6 @@ class Articles:
         text, reported = block.view.text, self.discourse
         self._turn_page(block.view)
         reported.paragraph = block.view.span()[0]
-        self._leave_list(text)
         self._another_era(text)
         if not self.short:
             self._start_paragraph(block)
@@ -189,17 +184,6 @@ class Articles:
         section: Section = "article" if block.section == "chronicle" else block.section
         dateline = reported.dateline.inherited()
         return Entry(section, block.headings, block.view, when, sentences, None, block.lines, dateline)
-
-    def _leave_list(self, text: str) -> None:
-        """Behind a list of days (2018年12月，预可行性研究报告通过审查；) goes on what was told before it."""
-        reported = self.discourse
-        if self.short and _ITEM.match(text):
-            self.before_list = self.before_list or (reported.carried.when, reported.context)
-            self.items += 1
-            return
-        if self.items >= _ITEMS_OF_LIST and self.before_list is not None and not reported.history:
-            reported.carried.when, reported.context = self.before_list
-        self.items, self.before_list = 0, None
 
     def _start_paragraph(self, block: Block) -> None:
         """In a book each paragraph starts over, in the year of its heading or of the volume."""
@@ -245,8 +229,6 @@ class Articles:
             yield self.discourse.sentence(piece)
 
 
-_ITEM = re.compile(r"[●◆▲■·•\s]*(?:1[89]|20)\d\d[年.]\d")
-_ITEMS_OF_LIST = 2
 _DECIDED = re.compile(f"[（(][^（）()]*(?:{_WORDS['decided_by_meeting']})[）)][。；]?")
 """（一九五六年六月二十八日第十次会议通过） behind what was decided."""
 

@@ -26,13 +26,13 @@ from loaders.document.date_lines import (
     label_of,
 )
 from loaders.document.date_scopes import DateScopes
-from loaders.document.discourse import is_history
 from loaders.document.entry_labels import Style, notes_years, opening, opening_end
 from loaders.document.entry_numbers import number_at
 from loaders.document.entry_pieces import cut_entries
 from loaders.document.era import era_of, in_traditional_script
+from loaders.document.history import is_history
 from loaders.document.model import UNDATED, Anchored, Block, Entry, Layout, Line, Metadata, Sentence
-from loaders.document.orders import Orders
+from loaders.document.orders import Orders, closes_order
 from loaders.document.papers import signers_of
 from loaders.document.planned import PLANNED
 from loaders.document.time_lines import label_behind
@@ -161,7 +161,7 @@ class _Walk:
         alone = self._read_heading(block.view.text) if len(block.view) <= _LONGEST_DAY else None
         if alone is not None and alone.edtf is not None:
             self.orders.see_day(stated(alone, block.view))
-        else:
+        elif signed is None or closes_order().search(block.view.text):
             self.orders.see(entry, len(self.entries))
         self.entries.append(entry)
 

@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from graph.dates import Edtf
-from graph.facts import DocumentFact
 from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
-from loaders.dates.resolve import checked
-from loaders.document.context import holds_from, is_of_paper, is_older_than_news, stated
+from loaders.document.context import is_of_paper, is_older_than_news, stated
 from loaders.document.date_words import (
     ALREADY,
     governs,
@@ -26,11 +24,10 @@ from loaders.document.date_words import (
     is_source_line,
 )
 from loaders.document.meetings import Meetings
-from loaders.document.model import UNDATED, Anchored, Layout, Metadata, Sentence
+from loaders.document.model import UNDATED, Anchored, Metadata, Sentence
 from loaders.document.planned import PLANNED, is_aim, opens_plans, with_days_to_come
+from loaders.document.yearless import RECENT, YearlessDays
 from loaders.lexicon import alternatives
-from loaders.text.numerals import to_int
-from loaders.text.patterns import DIGITS, NUMERALS
 from loaders.text.view import View
 
 _WORDS = alternatives("prose")
@@ -40,7 +37,6 @@ _GOES_ON = re.compile("[^，。]{0,2}(?:[同当次翌是]年|第二年)")
 """How a sentence goes on with a flashback."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAYS = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
-_YEAR_PRINTED = re.compile(r"\d{4}年")
 _YEARS = re.compile(r"\d{4}(?:-\d\d)?/\d{4}(?:-\d\d)?")
 _WITHIN_YEARS = re.compile(r"\d{4}(?:-[01]\d)?(?:-\d\d)?")
 _PART_OF_YEAR = re.compile(r"\d{4}-[234]\d")
@@ -54,10 +50,6 @@ _SPEECH_TITLE = re.compile(alternatives("pages")["speeches"])
 _SAME_MEETING = re.compile(_WORDS["same_meeting"])
 """What a sentence without a date tells of the meeting that the one before it told of."""
 _MEETS = re.compile("[^，。；]{0,12}(?:闭幕|开幕|举行|召开|结束)")
-_SOON = 3
-"""Months within which that comes into force which news tells of."""
-_RECENT = 31
-"""Days before its printing that news tells of as its own."""
 
 
 @dataclass(slots=True)
@@ -91,10 +83,9 @@ class Discourse:
         """What a sentence right behind a flashback leans on, if it goes on with it: 同年, 次年."""
         self.recent: str | None = None
         """The last day told that lies near the day of printing."""
-        self.foreseen: set[str] = set()
-        """The days to come that the text told of: 将于8月1日就任."""
+        self.yearless = YearlessDays(metadata, short)
         self.coming: str | None = None
-        """The last of them, for 将于同日."""
+        """The last of the days to come that the text told of, for 将于同日."""
         self.meetings = Meetings()
         self.paragraph = 0
         """Where the paragraph begins in the source."""
@@ -199,40 +190,12 @@ class Discourse:
         return tuple(self._printed_before(find_dates(view.text, context), view.text))
 
     def _printed_before(self, dates: Iterable[FoundDate], text: str) -> Iterator[FoundDate]:
-        """In news a day without a year (or a month) is none after the day of printing."""
-        printed = self.metadata.record.published or ""
-        fresh = self.short and _DAY.fullmatch(printed) and PLANNED.search(text) is None
-        for found in dates:
-            point, day = found.point, found.edtf or ""
-            yearless = point is not None and point.year is None and not found.relative and not point.relative
-            if found.edtf == printed and point is not None and point.relative == "press" and not point.day:
-                found = found._replace(edtf=self._today(printed))
-            later = yearless and _DAY.fullmatch(day) and day > printed and day[:4] == printed[:4]
-            if later and not fresh and _DAY.fullmatch(printed):
-                self.foreseen.add(day)
-            if fresh and later and not self._is_soon(found, text, printed):
-                before = _before(day, by_month=point is not None and point.month is None)
-                found = found._replace(edtf=before, year=int(before[:4]) if before else None)
-            if fresh and yearless and (near := self._near_printing(found, text, printed)) is not None:
-                found = found._replace(edtf=near, year=int(near[:4]))
-            yield found
-
-    def _near_printing(self, found: FoundDate, text: str, printed: str) -> str | None:
-        """4月18日 in a paragraph behind a life that ended in 1990, on a page of 20 April 2003: of that April."""
-        when, day = self.carried.when, found.edtf or ""
-        if self.history or _DAY.fullmatch(day) is None or day[:4] >= printed[:4]:
-            return None
-        if when.span is None or when.span[0] >= self.paragraph or _YEAR_PRINTED.search(text, 0, found.start):
-            return None
-        near = checked(f"{printed[:4]}{day[4:]}")
-        days = (date.fromisoformat(printed) - date.fromisoformat(near)).days if near else -1
-        return near if 0 <= days <= _RECENT else None
-
-    def _is_soon(self, found: FoundDate, text: str, printed: str) -> bool:
-        """Whether a day behind that of printing is one to come: the text foresees it, or it is from when
-        on something holds."""
-        day = found.edtf or ""
-        return day in self.foreseen or (holds_from(found, text) and _lies_soon(day, printed))
+        """The dates, 今天 and days without a year counted from the printing; the year of such a day is only
+        proved by what its own paragraph tells."""
+        when = self.carried.when
+        here = when.span is not None and when.span[0] >= self.paragraph
+        above = self.context.year is not None and not here
+        yield from self.yearless.settled(dates, text, self._today, above)
 
     def _to_come(self, found: FoundDate) -> bool:
         """Whether a date lies after the day of printing: 若2019年做完, in news of 2018."""
@@ -329,7 +292,7 @@ class Discourse:
                 continue
             assert printed.earliest is not None
             assert day.earliest is not None
-            if 0 <= (printed.earliest - day.earliest).days <= _RECENT and governs(found, view.text):
+            if 0 <= (printed.earliest - day.earliest).days <= RECENT and governs(found, view.text):
                 self.carried.when = stated(found, view)
 
     def _last(self) -> str | None:
@@ -340,7 +303,7 @@ class Discourse:
         if self.metadata.record.type != "news" or len(day or "") != 10 or len(printed) != 10:
             return day
         before, now = Edtf.parse(str(day)).earliest, Edtf.parse(printed).earliest
-        if before is None or now is None or abs((now - before).days) <= _RECENT:
+        if before is None or now is None or abs((now - before).days) <= RECENT:
             self.recent = day
             return day
         return self.recent or day
@@ -358,22 +321,6 @@ def _was_done_by(found: FoundDate, text: str) -> bool:
     return text[: found.start].endswith(ALREADY) and _MEETS.match(text, found.end) is None
 
 
-def _before(day: str, by_month: bool) -> str | None:
-    """The same day of the year before, or of the month before; None where the calendar has none."""
-    year, month = int(day[:4]), int(day[5:7])
-    if by_month:
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-    else:
-        year -= 1
-    return checked(f"{year:04d}-{month:02d}{day[7:]}")
-
-
-def _lies_soon(day: str, printed: str) -> bool:
-    """Whether a day lies within a few months behind another."""
-    month = 12 * int(printed[:4]) + int(printed[5:7]) - 1 + _SOON
-    return day[:7] <= f"{month // 12:04d}-{month % 12 + 1:02d}"
-
-
 def _lies_in(date: str | None, span: str | None) -> bool:
     """Whether a day lies in a longer time: 26日, in the days of a week's review."""
     day, days = Edtf.of(date), Edtf.of(span if span and len(span) != len(date or "") else None)
@@ -382,41 +329,3 @@ def _lies_in(date: str | None, span: str | None) -> bool:
     if day.earliest is None or day.latest is None or days.earliest is None or days.latest is None:
         return False
     return days.earliest <= day.earliest and day.latest <= days.latest
-
-
-def is_history(layout: Layout, record: DocumentFact) -> bool:
-    """Whether a text tells of many years, none of them that of its printing, and reports no news."""
-    if record.type in ("press_conference", "notice"):
-        return False
-    texts = [block.view.text for block in layout.blocks]
-    published = record.published
-    printed_in = int(published[:4]) if published is not None and published[:4].isdigit() else None
-    if record.type == "news" and any(_is_fresh(text, printed_in) for text in texts):
-        return False
-    years = {int(year) for text in texts for year in _YEAR_REPORTED.findall(text)}
-    if not any(_is_fresh(text, printed_in) for text in texts):
-        years |= {year for text in texts for word in _YEAR_IN_WORDS.findall(text) if (year := to_int(word))}
-    reigns = sum(len(_REIGN_REPORTED.findall(text)) for text in texts)
-    if printed_in in years:
-        return False
-    return len(years) >= _MANY or reigns >= _MANY
-
-
-def _is_fresh(text: str, printed_in: int | None) -> bool:
-    """Whether a paragraph speaks of the time of its printing; a day behind 1926年3月 is one of 1926."""
-    for found in _FRESH.finditer(text):
-        years = _YEAR_REPORTED.findall(text[: found.start()])
-        if not (_YEARLESS.search(found[0]) and years and printed_in and int(years[-1]) < printed_in - 1):
-            return True
-    return False
-
-
-_YEAR_REPORTED = re.compile("[12](?<!\\d.)(?:(?<=1)[0-9]|(?<=2)0)[0-9]{2}(?=年|[)）])")
-_YEAR_IN_WORDS = re.compile(f"[一二](?<![{DIGITS}].)[八九〇○零][{DIGITS}]{{2}}(?=年)")
-_REIGN_REPORTED = re.compile(
-    f"[民光宣同咸道嘉乾雍康顺](?:(?<=民)国|(?<!民)[绪统治丰光庆隆正熙])[元{NUMERALS}]{{1,3}}年"
-)
-_FRESH = re.compile("[今昨前][日天]|[近日]日|日前|今年|去年|(?:^|[，。])\\d{1,2}月\\d{1,2}日|日[讯电]|本报讯")
-"""What news says of its own time."""
-_YEARLESS = re.compile("\\d日$")
-_MANY = 4

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from loaders.document.model import UNDATED, Anchored, Entry
+from loaders.document.papers import is_signer
 from loaders.lexicon import lexicon
 
 
@@ -24,7 +25,7 @@ class Orders:
 
     def see(self, entry: Entry, place: int) -> None:
         """A paragraph, which will stand at this place among the entries."""
-        if closes_order().search(entry.view.text) is not None:
+        if closes_order().search(entry.view.text) is not None or (self.seen and is_signer(entry.view.text)):
             self.seen.append(place)
 
     def see_day(self, when: Anchored) -> None:

@@ -38,6 +38,11 @@ def papers_of(blocks: Sequence[Block]) -> tuple[Paper, ...]:
     return tuple(_papers(blocks))
 
 
+def is_signer(text: str) -> bool:
+    """Whether a line is nothing but who signs: 行政院院长　方远."""
+    return _CHIEF.fullmatch(_GAPS.sub("", text)) is not None
+
+
 def signers_of(blocks: Sequence[Block]) -> dict[int, Anchored]:
     """The days of lines that are nothing but who signs (县长某某), by where each begins: those that stand
     beside it."""
@@ -46,7 +51,7 @@ def signers_of(blocks: Sequence[Block]) -> dict[int, Anchored]:
     for number, block in enumerate(blocks):
         near = days[max(0, number - 1) : number + 2]
         day = next((day for day in near if day is not None), None)
-        if day is not None and days[number] is None and _CHIEF.fullmatch(_GAPS.sub("", block.view.text)):
+        if day is not None and days[number] is None and is_signer(block.view.text):
             found[block.view.span()[0]] = day.inherited()
     return found
 

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from loaders.dates.calendar import solar_term
+from loaders.dates.feasts import day_to_come
 from loaders.dates.find import DateContext, find_dates, read_label
 
 IN_1985 = DateContext(year=1985)
@@ -67,3 +68,20 @@ def test_the_sun_turns_every_year() -> None:
     assert solar_term(2006, "冬至") == datetime.date(2006, 12, 22)
     assert solar_term(2006, "小寒") == datetime.date(2006, 1, 5)
     assert solar_term(1500, "冬至") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "year", "day"),
+    [
+        ("2024年“七一”前", 2024, "../2024-07-01"),
+        ("1959年国庆节前", 1959, "../1959-10-01"),
+        ("明年中秋前", 2013, "../2013-09-19"),
+        ("2024年“七一”", 2024, None),
+        ("2024年国庆前后", 2024, None),
+        ("2024年底前", 2024, None),
+        ("“七一”前", None, None),
+    ],
+)
+def test_day_to_come(printed: str, year: int | None, day: str | None) -> None:
+    """A plan that is to be done before a feast is done by the day of it, whatever the calendar."""
+    assert day_to_come(printed, year) == day

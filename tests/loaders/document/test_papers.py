@@ -7,6 +7,7 @@ import pytest
 
 from loaders.document.layout import lay_out
 from loaders.document.metadata import read_metadata
+from loaders.document.papers import is_signer
 from loaders.files.source import Source
 from tests.loaders.texts import acts
 
@@ -55,3 +56,17 @@ def test_a_paper_dates_its_own_acts(tail: str, appointed: str, removed: str) -> 
     read = acts(FIRST + SECOND + tail)
     assert next(line for line in read if "方远" in line).startswith("2021-07-08")
     assert [line.split()[0] for line in read if "何任" in line] == [appointed, removed]
+
+
+@pytest.mark.parametrize(
+    ("line", "signs"),
+    [
+        ("行政院院长　方远", True),
+        ("县长　丁　锐", True),
+        ("县长方远宣布大会开幕。", False),
+        ("命令", False),
+    ],
+)
+def test_is_signer(line: str, signs: bool) -> None:
+    """A line signs a paper that is nothing but an office and a name, with gaps or without."""
+    assert is_signer(line) is signs
