@@ -323,7 +323,8 @@ class LifeDates:
         year = (term.end if term.end and term.end != ".." else term.start) or ""
         number = int(year[:4])
         month = int(year[5:7]) if len(year) >= 7 and year[5:7].isdigit() and int(year[5:7]) <= 12 else None
-        self.context = self.context._replace(year=number, month=month, last=year)
+        era = REPUBLIC if term.base == REPUBLIC.first - 1 else self.context.era
+        self.context = self.context._replace(year=number, month=month, last=year, era=era)
         self.last = term.start
         return Reported(place, place + term.length, term.start, term.end, True)
 

@@ -40,6 +40,8 @@ _ELECTED_AT = re.compile(r"^在[^，,；;。]{2,30}?(?:会议?|大会)上")
 _NTH = re.compile(rf"第[{NUMERALS}\d]{{1,3}}任|首任")
 _NOW = re.compile("现任(?P<office>[^。；;，,]{4,60})")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]?")
+_CHOOSES = re.compile(f"(?:{alternatives('careers')['chooses']})$")
+_AS = re.compile(f"(?P<verb>{alternatives('careers')['chosen_as']})")
 _TAKE = Verb(0, 0, How.TAKE, "")
 _LONGEST_MANNER = 24
 
@@ -67,6 +69,8 @@ class PostsOfClause:
 
     def by_verb(self, rest: str) -> bool:
         """[到BODY] 任 POSTS."""
+        if (chosen := self._chosen(rest)) is not None:
+            return self._posts(rest[chosen.end() :], Verb(0, 0, How.TAKE, chosen["verb"]), None)
         verbs = verbs_in(rest)
         for number, verb in enumerate(verbs[:2]):
             if verb.how is How.NONE:
@@ -88,6 +92,16 @@ class PostsOfClause:
             if self._posts(rest[verb.end :], verb, organization):
                 return True
         return False
+
+    def _chosen(self, rest: str) -> re.Match[str] | None:
+        """校董会推丁一鸣为, 县议会选举丁一鸣担任: the person of the life stands between verb and post."""
+        person = self.telling.person
+        place = rest.find(person) if person else -1
+        if place <= 0:
+            return None
+        behind = _AS.match(rest, place + len(person or ""))
+        chosen = behind and _CHOOSES.search(rest, 0, place)
+        return behind if chosen else None
 
     def _before_verb(self, prefix: str) -> str | None:
         """The organization before the verb, "" where none is; None where another person may be meant."""

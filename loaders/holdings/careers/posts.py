@@ -176,10 +176,24 @@ def _head(part: str, organization: str | None) -> str | None:
         return (
             _without_party(organization[: at + 1]) if at > 1 else organization
         )  # 研究室主任、副所长: of the 所
+    if part == post and (whole := _headed_by(post, organization)) is not None:
+        return whole
     if part[:1] in _OWNERS and len(part) > len(post) + 1 and part[1:2] not in "长":
         at = organization.rfind(part[0])
         return _without_party(organization[: at + 1]) if at > 1 else organization
     return organization
+
+
+_RANKED = re.compile("(?:常务|执行|代理)?副")
+
+
+def _headed_by(post: str, organization: str) -> str | None:
+    """The firm whose 技术部 was told, where its 副总经理 comes next."""
+    ends = tuple(lexicon("mentions")["heads"].get(_RANKED.sub("", post, count=1), ()))
+    if not ends or organization.endswith(ends):
+        return None
+    at = max((organization.rfind(end) + len(end) for end in ends if end in organization), default=0)
+    return _without_party(organization[:at]) if at > 1 else None
 
 
 def _without_party(organization: str) -> str:

@@ -137,3 +137,45 @@ def test_who_bears_witness_holds_no_post() -> None:
         ("高云", "白溪县职业学校", "讲师", "2006-12", "2012-03"),
         ("高云", "白溪县教育局", "副局长", "2012-03", "2018-12"),
     ]
+
+
+LIVES: list[tuple[str, list[tuple[str | None, str | None, str | None, str | None, str | None]]]] = [
+    # a name alone over 字…; years of the Republic go on behind one that ends in 起, and behind a span
+    (
+        "当代名人录\n\n方大平\n\n字子铭，广东茶山人，现年四十六岁。民国三年任广东高等工业学校教授。十四年至十七年任粤汉铁路管理局处长。"
+        "十八年起任铁道部技正。二十一年任广西省立博物馆馆长。\n",
+        [
+            ("方大平", "广东高等工业学校", "教授", "1914", None),
+            ("方大平", "粤汉铁路管理局", "处长", "1925", "1928"),
+            ("方大平", "铁道部", "技正", "1929", None),
+            ("方大平", "广西省立博物馆", "馆长", "1932", None),
+        ],
+    ),
+    # the person between the verb and the post; whoever else was chosen is none of the life
+    (
+        "方远，1901年生，云川县人。1925年由县教育会推方远为会长，推何山为副会长。1936年受委为县劝学所所长。\n",
+        [("方远", None, "会长", "1925", None), ("方远", "县劝学所", "所长", "1936", None)],
+    ),
+    # heads of the firm, told behind a post in a part of it
+    (
+        "方远，男，1973年出生。2005年4月任云川精工有限公司技术部经理、副总经理；2017年6月任运营总监。\n",
+        [
+            ("方远", "云川精工有限公司技术部", "经理", "2005-04", None),
+            ("方远", "云川精工有限公司", "副总经理", "2005-04", None),
+            ("方远", "云川精工有限公司", "运营总监", "2017-06", None),
+        ],
+    ),
+    # deputies below a head
+    (
+        "谭文，男，1960年生。2010年3月升任渠务署助理署长，2012年11月升任副署长。\n",
+        [("谭文", "渠务署", "助理署长", "2010-03", None), ("谭文", "渠务署", "副署长", "2012-11", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "held"), LIVES)
+def test_lives_in_prose(
+    text: str, held: list[tuple[str | None, str | None, str | None, str | None, str | None]]
+) -> None:
+    """Who is told of, in which organization, and by which era years count."""
+    assert _read(text) == held
