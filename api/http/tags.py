@@ -6,11 +6,23 @@ They are weak: the same content, whether it went compressed or not.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import secrets
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache
 
-from fastapi import Request
+from fastapi import Request, Response
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from graph.loading.revision import revision_of
+from graph.stores.base import Store
+
+
+@cache
+def _process() -> str:
+    """Stands for this process."""
+    return secrets.token_hex(8)
 
 
 def tag_of(content: bytes) -> str:
@@ -22,6 +34,21 @@ def is_known(request: Request, tag: str) -> bool:
     """Whether the caller says that it has what this tag stands for."""
     given = request.headers.get("if-none-match", "").split(",")
     return tag.removeprefix("W/") in [each.strip().removeprefix("W/") for each in given]
+
+
+def answered(request: Request, store: Store, today: date, make: Callable[[], Response]) -> Response:
+    """What `make` answers, where nothing but the address, the day and the store decide it.
+
+    It is tagged by these, so that for a caller who has it nothing is worked out. Another process has other
+    tags: it may run with other settings.
+    """
+    told = _process(), revision_of(store), str(today), str(request.url)
+    tag = tag_of(repr(told).encode())
+    if is_known(request, tag):
+        return Response(status_code=304, headers={"ETag": tag, "Cache-Control": "no-cache"})
+    response = make()
+    response.headers["ETag"] = tag
+    return response
 
 
 class Tagged:
@@ -71,9 +98,8 @@ class _Answer:
             await self._whole(self._start, b"".join(self._parts))
 
     async def _whole(self, start: Message, body: bytes) -> None:
-        tag = tag_of(body)
         headers = MutableHeaders(scope=start)
-        headers["ETag"] = tag
+        tag = headers.setdefault("ETag", tag_of(body))
         headers.setdefault("Cache-Control", "no-cache")
         if is_known(self._request, tag):
             start["status"], body = 304, b""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api.http.frames import StoreHere, Today, frame_of
 from api.http.pages.paging import asked_for, csv_of
+from api.http.tags import answered
 from graph.dates import Edtf
 from graph.errors import BadQuestion, UnknownName
 from graph.questions import catalogue
@@ -21,6 +24,7 @@ from graph.questions.shared.kept import kept
 from graph.questions.shared.standing import posts_of
 from graph.questions.succession import Succession
 from graph.questions.who_held import WhoHeld
+from graph.stores.base import Store
 from viz.pages.holders import render_holders
 from viz.pages.organization import change_since, day_before_last_change, render_organization
 from viz.pages.person import render_person
@@ -56,7 +60,11 @@ def holders(request: Request, store: StoreHere, today: Today) -> Response:
 
 
 @router.get("/people/{id}")
-def person(id: str, request: Request, store: StoreHere, today: Today) -> str:
+def person(id: str, request: Request, store: StoreHere, today: Today) -> Response:
+    return answered(request, store, today, lambda: HTMLResponse(_person(id, request, store, today)))
+
+
+def _person(id: str, request: Request, store: Store, today: date) -> str:
     found = catalogue.person(store, id)
     namesakes = found.namesakes[:_NAMESAKES]
     held = posts_of(store, namesakes)

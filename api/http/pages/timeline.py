@@ -11,11 +11,13 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 
 from api.http.frames import StoreHere, Today, frame_of, language_of
 from api.http.pages.paging import asked_for, download, number, pager_of
+from api.http.tags import answered
 from api.reigns import reigns_between
 from graph.errors import BadQuestion
 from graph.questions.event_marks import all_events, event_marks, event_of
 from graph.questions.events import Events
 from graph.questions.shared.tenure_rows import Range
+from graph.stores.base import Store
 from viz.timeline import Days, Listed, draw_events, render_event, render_events, render_timeline
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -30,6 +32,16 @@ def events(request: Request) -> Response:
 
 @router.get("/timeline")
 def timeline(request: Request, store: StoreHere, today: Today) -> Response:
+    return answered(request, store, today, lambda: _timeline(request, store, today))
+
+
+@router.get("/timeline/marks")
+def marks(request: Request, store: StoreHere, today: Today) -> Response:
+    """The data of the picture: every event that the filters leave."""
+    return answered(request, store, today, lambda: _marks(request, store))
+
+
+def _timeline(request: Request, store: Store, today: date) -> Response:
     given, window = _asked(request)
     parameters = Events().parameters_of(given)
     if request.query_params.get("format") == "file":
@@ -51,9 +63,7 @@ def timeline(request: Request, store: StoreHere, today: Today) -> Response:
     return HTMLResponse(render_events(frame, given, total, Listed(answer, page_of, window), drawing))
 
 
-@router.get("/timeline/marks")
-def marks(request: Request, store: StoreHere) -> Response:
-    """The data of the picture: every event that the filters leave."""
+def _marks(request: Request, store: Store) -> Response:
     given, window = _asked(request)
     found = event_marks(store, Events().parameters_of(given))
     return JSONResponse(draw_events(found, language_of(request), reigns_between(1, 9999), window))
