@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from datetime import date as Day
 from typing import Any, ClassVar, Literal
 
+from graph.errors import QueryTimeout
 from graph.facts import EventType
 from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.evidence_rows import evidence_of
 from graph.questions.shared.filters import Filters, counted, fields_of, refs
+from graph.questions.shared.kept import kept
 from graph.questions.shared.parameters import MaybeDate, MaybeFlag, MaybeName, Page, Ref, blank
 from graph.questions.shared.places import documents_about, places_within
 from graph.questions.shared.resolve_names import note_on
@@ -17,8 +19,8 @@ from graph.questions.shared.tenure_rows import Range, certainty_of_date
 from graph.stores.base import Row, Store
 
 _TIES = {
-    "place": "CALL { MATCH (e:Event)-[:AT]->(place:Place) WHERE place.id IN $place RETURN e "
-    "UNION MATCH (e:Event)-[:STATED_IN]->(:Passage)-[:IN]->(d:Document) "
+    "place": "CALL { MATCH (place:Place)<-[:AT]-(e:Event) WHERE place.id IN $place RETURN e "
+    "UNION MATCH (d:Document)<-[:IN]-(:Passage)<-[:STATED_IN]-(e:Event) "
     "WHERE d.id IN $about AND NOT (e)-[:AT]->(:Place) RETURN e } WITH DISTINCT e",
     "person": "MATCH (e:Event)<-[:TOOK_PART]-(person:Person) WHERE person.id IN $person WITH DISTINCT e",
     "organization": "MATCH (e:Event)<-[:TOOK_PART]-(o:Organization) WHERE o.id IN $organization "
@@ -35,8 +37,10 @@ _OF_A_YEAR = "NOT e.date CONTAINS '-'"
 """Known by the year alone, or by several years: such an entry stands behind those of its year."""
 _ORDER = (
     f"e.earliest IS NULL, CASE WHEN {_OF_A_YEAR} THEN e.latest ELSE e.earliest END, "
-    f"CASE WHEN {_OF_A_YEAR} THEN 1 ELSE 0 END, e.latest, e.id SKIP $skip LIMIT $limit"
+    f"CASE WHEN {_OF_A_YEAR} THEN 1 ELSE 0 END, e.latest, e.id"
 )
+_PAGE = "SKIP $skip LIMIT $limit"
+_LAST = "~"
 _SURE = "CASE WHEN {} THEN 0 ELSE 1 END,"
 _TIED = {
     "people": "MATCH (x:Person)-[:TOOK_PART]->(e:Event) WHERE e.id IN $ids "
@@ -110,15 +114,8 @@ class Events(Question[EventRow]):
 
     def ask(self, store: Store, parameters: EventsParameters, today: Day) -> Answer[EventRow]:
         filters = event_filters(store, parameters)
-        total = counted(store, filters, "e")
         days = Range.of(None, parameters.from_, parameters.to)
-        order = _SURE.format(_within(days)) if not days.is_open else ""
-        found = store.read(
-            f"{filters.text()} {EVENT_COLUMNS} ORDER BY {order} {_ORDER}",
-            skip=parameters.offset,
-            limit=parameters.limit,
-            **filters.values,
-        )
+        total, found = _of_all(store, parameters) or _found(store, parameters, filters, days)
         rows = tuple(sorted(event_rows(store, found, days), key=_as_printed))
         return self.answered(
             parameters,
@@ -131,6 +128,51 @@ class Events(Question[EventRow]):
                 *(() if total else _none_then(store, parameters)),
             ),
         )
+
+
+def _found(
+    store: Store, parameters: EventsParameters, filters: Filters, days: Range
+) -> tuple[int, list[Row]]:
+    """How many entries the filters leave, and a page of them by date."""
+    order = _SURE.format(_within(days)) if not days.is_open else ""
+    found = store.read(
+        f"{filters.text()} {EVENT_COLUMNS} ORDER BY {order} {_ORDER} {_PAGE}",
+        skip=parameters.offset,
+        limit=parameters.limit,
+        **filters.values,
+    )
+    return counted(store, filters, "e"), found
+
+
+def _of_all(store: Store, parameters: EventsParameters) -> tuple[int, list[Row]] | None:
+    """The same of a section, or of all entries there are: their order is kept. None where more is asked for,
+    or what is kept is not that of the store as it stands."""
+    if set(parameters.model_dump(exclude_defaults=True)) - {"section", "limit", "offset"}:
+        return None
+    filters = event_filters(store, parameters)
+    columns = "[e.id, e.date, toString(e.earliest), toString(e.latest)]"
+
+    def read(store: Store) -> list[str]:
+        rows = store.read(f"{filters.text()} RETURN collect({columns}) AS events", **filters.values)
+        return [identity for identity, *_ in sorted(rows[0]["events"], key=_in_turn)]
+
+    try:
+        ids = kept(store, f"order of {parameters.section or 'all'} events", read)
+    except QueryTimeout:  # a page of them may still come in time
+        return None
+    if not ids.current:
+        return None
+    wanted = ids.value[parameters.offset :][: parameters.limit]
+    rows = store.read(f"UNWIND $ids AS id MATCH (e:Event {{id: id}}) {EVENT_COLUMNS}", ids=wanted)
+    return len(ids.value), rows
+
+
+def _in_turn(event: Sequence[str | None]) -> tuple[Any, ...]:
+    """The order of `_ORDER`; what a store has no value for stands last."""
+    identity, edtf, earliest, latest = event
+    is_of_a_year = edtf is not None and "-" not in edtf
+    day = latest if is_of_a_year else earliest
+    return earliest is None, day or _LAST, is_of_a_year, latest or _LAST, identity
 
 
 def _of_the_documents_place(parameters: EventsParameters, rows: Sequence[EventRow]) -> tuple[str, ...]:
