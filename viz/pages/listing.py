@@ -15,6 +15,8 @@ from viz.templating import Frame, Lang, render
 
 _SHOWN = 8
 """Values of a facet that stand open; the others are folded away."""
+_FOLDED = 16
+"""Values that are folded away; what is rarer is found by its words. Years are all there."""
 _WORDS: Mapping[tuple[str, str], Mapping[str, tuple[str, str]]] = {
     ("organizations", "type"): words.ORGANIZATION_TYPES,
     ("events", "type"): words.TYPES,
@@ -65,6 +67,8 @@ class Facet:
     name: str
     open: tuple[Choice, ...]
     folded: tuple[Choice, ...]
+    rarer: int
+    """How many more there are, which are not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +138,12 @@ def _marked(row: ListRow) -> list[str]:
 def _facets(frame: Frame, kind: str, answer: Listing) -> Iterator[Facet]:
     for name, values in answer.facets.items():
         chosen = answer.parameters.get(name)
-        choices = [_choice(frame, kind, name, value, chosen) for value in values]
-        if chosen is None and len(choices) > 1:
+        if chosen is None and len(values) > 1:
+            most = len(values) if name == "year" else _SHOWN + _FOLDED
+            choices = [_choice(frame, kind, name, value, chosen) for value in values[:most]]
             label = in_language(_facet_name(kind, name), frame.lang)
-            yield Facet(label, tuple(choices[:_SHOWN]), tuple(choices[_SHOWN:]))
+            rarer = max(len(values) - most, 0)
+            yield Facet(label, tuple(choices[:_SHOWN]), tuple(choices[_SHOWN:]), rarer)
 
 
 def _choice(frame: Frame, kind: str, name: str, value: FacetValue, chosen: Any) -> Choice:
