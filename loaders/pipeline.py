@@ -17,6 +17,7 @@ from loaders.document.layout import lay_out
 from loaders.document.metadata import read_metadata
 from loaders.document.model import Layout, Metadata
 from loaders.events.events import ChronicleEntries, Statements
+from loaders.events.own_posts import with_own_posts
 from loaders.events.participants import with_participants
 from loaders.files.read import read_source
 from loaders.files.sidecar import NOTHING_GIVEN, Given, given_beside, read_given
@@ -136,7 +137,7 @@ def finish(found: Iterable[StatedFact], text: str, metadata: Metadata) -> Iterat
     events = [fact for fact in mended if isinstance(fact, EventFact)]
     others = [fact for fact in mended if not isinstance(fact, EventFact)]
     yield from with_participants(events, metadata, others)
-    yield from with_date_sources(others, text, metadata)
+    yield from with_date_sources(with_own_posts(others, text, metadata), text, metadata)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -58,6 +58,17 @@ class OwnName:
             self.name = names[0]
 
 
+def ends_as_kind(name: str, kind: str) -> bool:
+    """Whether a name ends as those of a kind do and is more than the word for it: 漓江中学, not 中学."""
+    end = _ENDS[kind].search(name)
+    return end is not None and end.start() > 1
+
+
+def is_kind(words: str, kind: str) -> bool:
+    """Whether words are no more than the word for a kind: 学校, 该校."""
+    return _KINDS[kind].fullmatch(_FRONTS.sub("", words)) is not None
+
+
 def _kind_in(title: str) -> str | None:
     """The kind whose word stands last in a title."""
     ends = {
