@@ -13,8 +13,9 @@ from loaders.acts.verbs import Verb, verbs
 from loaders.lexicon import alternatives, lexicon
 from loaders.lexicon.verbs import VerbRow
 from loaders.names.bare_posts import is_seat
-from loaders.names.in_clause import PersonMention, tail_name
+from loaders.names.in_clause import PersonMention, leading_time, tail_name
 from loaders.names.offices import Office, post_length
+from loaders.names.people import surname_length
 from loaders.names.places import place_length
 from loaders.text.patterns import HAN, NUMERALS, RARE_HAN
 
@@ -40,6 +41,10 @@ _ELSEWHERE = re.compile(f"(?:省城|[{HAN}]{{2}}[府州县]?)")
 
 def appoint(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     """任命 NAME、NAME 为 OFFICE; 选举县长 NAME."""
+    lead = ctx.clause.cut(ctx.clause.start, verb.start)
+    lead = lead[leading_time(lead) :]
+    if len(verb.word) == 1 and "assume" in verb.row.frames and surname_length(lead) > 0:
+        return []  # 褚连升之妻……为: the sign of a name
     if action == "elect":
         who_elects = elector(ctx.clause.cut(ctx.clause.start, verb.start))
         if who_elects:

@@ -57,6 +57,8 @@ _OVER = re.compile(_WORDS["over"])
 _HOW_LONG = re.compile(_WORDS["how_long"])
 """委任某某为主席，任期两年，由2019年8月1日起生效."""
 _FROM_THEN = re.compile(f"(?:{_WORDS['from_then']})*")
+_HIS_FROM_THEN = re.compile("起?[，,]其[^。；]*")
+"""自9月1日起|，其担任处长的定期委任获续期: what goes on about who was named before holds from then too."""
 _ALL_OF_THEM = re.compile("均|皆|都|同时")
 _LEAD_OF_DAY = re.compile("[\u4e00-\u9fff]{2,12}")
 _MOVED_ON = tuple(lexicon("prose")["years_on"])
@@ -242,7 +244,9 @@ class Governing:
                 continue
             if IN_FORCE.match(text, found.end) or _from_then_alone(found, text):
                 low = _put_in_force(found, text)
-                scopes.append(_Scope(low, found.end, stated(found, view), in_force=True))
+                behind = _HIS_FROM_THEN.match(text, found.end)
+                high = behind.end() if behind else found.end
+                scopes.append(_Scope(low, high, stated(found, view), in_force=True))
                 continue
             if found.bound == "until" or _ends_term(found, text) or _TERM.search(text, 0, found.start):
                 continue

@@ -40,6 +40,7 @@ _DAYS = re.compile(r"[\dX]{4}-\d\d-\d\d(?:/[\dX]{4}-\d\d-\d\d)?")
 _YEARS = re.compile(r"\d{4}(?:-\d\d)?/\d{4}(?:-\d\d)?")
 _WITHIN_YEARS = re.compile(r"\d{4}(?:-[01]\d)?(?:-\d\d)?")
 _PART_OF_YEAR = re.compile(r"\d{4}-[234]\d")
+_OF_OLD = 1912
 _OPENING = 6
 """Characters before a date that still opens its sentence."""
 _FORMER = re.compile(_WORDS["former"])
@@ -239,8 +240,8 @@ class Discourse:
         ruling = self.carried.when.date or self.metadata.record.published or ""
         then = Edtf.of(found.edtf)
         days = _DAYS.fullmatch(found.edtf or "") is not None
-        if self.history:
-            return False
+        if self.history or (found.year == self.metadata.year and (found.year or _OF_OLD) < _OF_OLD):
+            return False  # 实录摘抄（乾隆二十三年三月） on a page of today
         if self._in_speech() and _DAY.fullmatch(self.carried.when.date or ""):
             return True  # whatever day it speaks of, it is held on its own
         if _YEARS.fullmatch(found.edtf or ""):

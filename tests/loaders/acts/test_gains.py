@@ -10,6 +10,11 @@ from loaders.acts.examples import reported
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # annals of the empire: out of one office into another
+        ("转礼部右侍郎方远为吏部左侍郎。", ["appoint 方远 吏部/左侍郎"]),
+        ("调云溪镇总兵方远为汉东镇总兵官。", ["appoint 方远 汉东镇/总兵官"]),
+        ("十二月，升知县方远为云溪府同知。", ["promote 方远 云溪府/同知"]),
+        ("褚连升之妻、护士长方远为书记。", []),
         # names that are verbs
         ("任命方远为县水务局局长，程任为县审计局局长。",
          ["appoint 方远 桃源县水务局/局长", "appoint 程任 桃源县审计局/局长"]),

@@ -88,6 +88,8 @@ def date_at(text: str, words: str) -> str | None:
         pytest.param("春和晨报　　中华民国三十六年三月十八日　星期二\n\n方远昨视事\n\n【本报云川十七日电】方氏于十五日抵县，今晨十时接印。方氏并委何任为秘书。", "委何任", "1947-03-17", id="this morning goes on, not the day before it"),
         pytest.param("闸桥志\n\n春和渠　1972年2月开挖，1978年停工。1991年复工，1994年12月通水。副县长何任任指挥。", "何任任", "1991/1994-12", id="behind two years what has none is of either or between"),
         pytest.param("谕旨汇录　　光绪八年十一月\n\n初三日内阁奉\n\n上谕。云溪府知府员缺，著何任补授。钦此。\n\n同日奉\n\n上谕。云溪镇总兵著方远补授。钦此。\n\n十二日奉\n\n上谕。云溪道员缺，著高兰补授。钦此。", "著高兰", "1882-12-21", id="edicts of a month that reaches into the next year, behind 同日"),
+        pytest.param("实录摘抄（乾隆二十三年三月）\n\n[日期：2011-10-14]　整理：某斋\n\n按：摘录本月职官各条。\n\n乾隆二十三年。戊寅。三月。\n\n戊子。上诣行宫。○以方远为云溪提督。", "以方远", "1758-04-09", id="a month of old over a page of today"),
+        pytest.param("桃源公报\n\n摘录自2012年7月6日的批示：\n\n方远学士因具备经验，自2012年9月1日起，其担任县水务局局长的定期委任获续期一年。", "其担任", "2012-09-01/..", id="what goes on about somebody from a day on"),
         pytest.param("实录摘抄\n\n乾隆二十三年。戊寅。三月。\n\n戊子。上诣行宫。\n\n庚戌。以方远为云溪提督。", "以方远", "1758-05-01", id="days by their names under a line of dates"),
         pytest.param("谕旨汇录　　光绪三十二年三月分\n\n三月初九日内阁奉\n\n上谕。安徽池州府知府员缺，著何任补授。钦此。\n\n三月十一日奉\n\n上谕。湖南衡州府知府员缺，著方远补授。钦此。", "著方远", "1906-04-04", id="the day over an edict, by the month over all"),
         pytest.param("云川县志　卷三　纪事\n\n道光\n\n五年，修城。\n七年，知县方远任。\n\n咸丰\n\n元年，知县何任任。\n", "何任任", "1851", id="the reign alone in a heading counts the years below it"),
