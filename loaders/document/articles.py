@@ -225,12 +225,21 @@ class Articles:
         closing = _closing_date(pieces[-1].text, context) if ends else None
         if closing is not None:  # 任命……此令。三月二日
             self.discourse.carried.when = stated(closing, pieces[-1])
-        for piece in pieces:
+        for piece, behind in zip(pieces, [*pieces[1:], None], strict=True):
+            if behind is not None and (decided := _decided(behind.text, self.discourse.context)):
+                self.discourse.carried.when = stated(decided, behind)
             yield self.discourse.sentence(piece)
 
 
-_DECIDED = re.compile(f"[（(][^（）()]*(?:{_WORDS['decided_by_meeting']})[）)][。；]?")
-"""（一九五六年六月二十八日第十次会议通过） behind what was decided."""
+_DECIDED = re.compile(f"[（(][^（）()]{{6,44}}(?:{_WORDS['decided_by_meeting']})[）)]")
+
+
+def _decided(text: str, context: DateContext) -> FoundDate | None:
+    """（一九五六年六月二十八日第十次会议通过） behind a full stop: the day of what stands before it."""
+    bracket = _DECIDED.match(text)
+    found = find_dates(bracket[0], context) if bracket else []
+    day = len(found) == 1 and found[0].edtf and found[0].point and found[0].point.unit == "day"
+    return found[0] if day else None
 
 
 @lru_cache(maxsize=256)  # the paragraphs below a heading ask for it again
@@ -259,14 +268,10 @@ def _spoken(heading: str) -> int | None:
 
 
 def _closing_date(text: str, context: DateContext) -> FoundDate | None:
-    """A date that stands alone behind the last full stop, or in a bracket with the meeting that decided: the
-    day of what stands before it."""
-    decided = len(text) <= 48 and _DECIDED.fullmatch(text) is not None
-    if len(text) > 24 and not decided:
+    """A date that stands alone behind the last full stop: the day of what stands before it."""
+    if len(text) > 24:
         return None
     found = find_dates(text, context)
-    if decided and len(found) == 1 and found[0].edtf and found[0].point and found[0].point.unit == "day":
-        return found[0]
     return (
         found[0]
         if len(found) == 1 and found[0].edtf and found[0].end - found[0].start >= len(text) - 2

@@ -26,6 +26,7 @@ from loaders.document.date_lines import (
     label_of,
 )
 from loaders.document.date_scopes import DateScopes
+from loaders.document.date_words import is_of_a_thing
 from loaders.document.entry_labels import Style, notes_years, opening, opening_end
 from loaders.document.entry_numbers import number_at
 from loaders.document.entry_pieces import cut_entries
@@ -385,6 +386,8 @@ def _sentences(view: View, context: DateContext, when: Anchored) -> Iterator[Sen
     for piece in cut_sentences(view):
         dates = tuple(find_dates(piece.text, context))
         own = next((f for f in dates[:1] if f.edtf is not None and not f.bound and f.start <= 1), None)
+        if own is not None and when.date is not None and is_of_a_thing(own, piece.text):
+            own = None
         planned = bool(PLANNED.search(piece.text))
         if own is None:
             yield Sentence(piece, when, planned, dates)

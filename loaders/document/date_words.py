@@ -50,6 +50,9 @@ _LIFE = 16
 """Years that nobody holds an office without a break, and that a life lasts at least."""
 
 
+_OF_A_THING = re.compile(f"[初末底春夏秋冬]?(?:{_WORDS['begun']})的")
+
+
 def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
     """Whether a date in a sentence says when what the sentence tells took place."""
     point = found.point
@@ -80,6 +83,11 @@ def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
     if not in_brackets and _in_brackets(found, text):
         return False
     return not text[: found.start].endswith(_NO_TIME_OF_IT) and not beside_the_point(text, found)
+
+
+def is_of_a_thing(found: FoundDate, text: str) -> bool:
+    """Whether a date only tells of when a thing is that is spoken of: 2016年动工的|安平大桥建成."""
+    return _OF_A_THING.match(text, found.end) is not None
 
 
 def _in_brackets(found: FoundDate, text: str) -> bool:

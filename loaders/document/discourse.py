@@ -128,7 +128,9 @@ class Discourse:
         )
         if governing is not None and background:
             self.aside = context.after(governing)
-        elif governing is not None and not (reported.date and is_older_than_news(governing, text)):
+        elif governing is not None and not (
+            reported.date and is_older_than_news(governing, text) and not text.endswith("：")
+        ):
             self.carried.when = stated(governing, view)
             if governing.point is not None and not governing.relative:
                 self.context = self.context.after(governing)
