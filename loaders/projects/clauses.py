@@ -32,7 +32,16 @@ from loaders.projects.stages import (
     project_words,
     stage_of_verb,
 )
-from loaders.projects.topic import GROUP, Topic, is_room, is_section, is_short_form, named_again, other_phase
+from loaders.projects.topic import (
+    GROUP,
+    HEAD,
+    Topic,
+    is_room,
+    is_section,
+    is_short_form,
+    named_again,
+    other_phase,
+)
 from loaders.text.clauses import Clause
 from loaders.text.view import View
 
@@ -152,6 +161,9 @@ def _names_in(clause: Clause, view: View, topic: Topic) -> list[NameSpan]:
 def _quiet(text: str, topic: Topic) -> list[NameSpan]:
     """What a clause names without a word of a project; under a heading only what the heading names."""
     spans = list(quiet_names(text, alone=topic.alone))
+    last = topic.mentions[-1].name if topic.mentions and not topic.away else ""
+    if HEAD.search(last) is not None:  # 甲项目，厂房主体已完工
+        spans = [span for span in spans if span.name not in project_words()["rooms"]]
     if not (topic.standing and topic.mentions):
         return spans
     known = {mention.name for mention in topic.mentions}

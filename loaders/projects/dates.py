@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.dates import Edtf
@@ -11,10 +11,10 @@ from loaders.dates.feasts import day_to_come
 from loaders.dates.find import FoundDate
 from loaders.document.context import anchored
 from loaders.document.model import Entry, Metadata, Sentence
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.projects.names import find_names
 from loaders.projects.stages import StageWord
-from loaders.text.patterns import NUMERALS
+from loaders.text.patterns import NUMERALS, any_of
 
 _WORDS = alternatives("projects")
 
@@ -47,7 +47,12 @@ def trusted(sentence: Sentence, entry: Entry, metadata: Metadata) -> list[FoundD
     known = [str(metadata.year), record.published or "", record.covers or "", record.title or ""]
     above = " ".join([*known, *entry.headings, entry.view.text.partition(text)[0]])
     kept: list[FoundDate] = []
-    for date in sorted([*sentence.dates, *_unread_years(sentence)], key=lambda date: date.start):
+    feasts = list(_before_feasts(sentence, record.published))
+    unread = [*_unread_years(sentence), *feasts]
+    for date in sorted([*sentence.dates, *unread], key=lambda date: date.start):
+        if date in feasts:
+            kept.append(date)
+            continue
         edtf = _proved(date, kept, text, above if entry.section != "chronicle" else None)
         kept.append(date._replace(edtf=edtf))
     return kept
@@ -78,6 +83,24 @@ def _unread_years(sentence: Sentence) -> list[FoundDate]:
     ]
 
 
+def _before_feasts(sentence: Sentence, published: str | None) -> Iterator[FoundDate]:
+    """“七一”前 of what is to come: before the next such feast behind the day of printing; else unknown."""
+    for match in _BEFORE_FEAST.finditer(sentence.view.text):
+        if any(date.start <= match.start() < date.end for date in sentence.dates):
+            continue
+        feast = "{:02}-{:02}".format(*_FEASTS.get(match["feast"], (0, 0)))
+        printed = published if len(published or "") == len("2000-01-01") else None
+        day = f"../{printed[:4]}-{feast}" if printed and printed[5:] < feast else None
+        yield FoundDate(match.start(), match.end(), match[0], day)
+
+
+_FEASTS: dict[str, tuple[int, int]] = lexicon("dates")["feasts"]["solar"]
+_ALL_FEASTS = [*_FEASTS, *lexicon("dates")["feasts"]["lunar"], *lexicon("dates")["feasts"]["within_year"]]
+_BEFORE_FEAST = re.compile(
+    f'[“"「]?(?P<feast>{any_of(_FEASTS)})[”"」]?(?:{_WORDS["feast_days"]})?(?:{_WORDS["before_feasts"]})'
+)
+
+
 def _proved(date: FoundDate, before: Sequence[FoundDate], text: str, above: str | None) -> str | None:
     """What is sure of a date behind those `before` it in its sentence; its year may stand in `above`."""
     edtf = date.edtf.removesuffix("/..") if date.edtf and date.bound == "since" else date.edtf
@@ -88,6 +111,9 @@ def _proved(date: FoundDate, before: Sequence[FoundDate], text: str, above: str 
         return edtf
     if point is not None and point.relative in ("press", "day"):
         # 23日讯……今天 is the day of the dateline, not that of the page; what somebody says today may be older
+        days = [one.edtf for one in before if len(one.edtf or "") == len("2000-01-01")]
+        if point.relative == "day" and days and days[-1] == edtf:
+            return edtf  # 4月26日，二季度重大项目集中开工，……同日开工
         if above is not None and _SPEECH.search(above + text[: date.start]):
             return None
         return None if last is not None and _DAY.fullmatch(last.edtf or "") and last.edtf != edtf else edtf
@@ -190,7 +216,8 @@ class When(NamedTuple):
             return found
         if found is None and self.day and not any(date.end <= word.start for date in self.dates):
             return self.day
-        if found is None and self.by and _DAY.fullmatch(self.by):
+        unknown = any(date.edtf is None and _BEFORE_FEAST.fullmatch(date.text) for date in self.dates)
+        if found is None and self.by and not unknown and _DAY.fullmatch(self.by):
             return f"../{self.by}"
         return f"../{found}" if found is not None and self.now and "/" not in found else found
 

@@ -30,6 +30,7 @@ from loaders.projects.stages import hint, speaks_of_plans
 from loaders.projects.topic import Topic, goes_on, leads_on, speaks_of_it
 from loaders.projects.unread import may_be_unread, unread
 from loaders.text.clauses import Clause, cut_clauses
+from loaders.text.view import View
 
 _WORDS = alternatives("projects")
 
@@ -134,7 +135,7 @@ class Paragraph:
         self._turn_to(sentence)
         whole = headed(text) if len(self.entry.sentences) > 1 else None
         reported = whole is not None or goes_on(text, topic) or (bool(topic.mentions) and speaks_of_it(text))
-        clauses = _with_labels(cut_clauses(text)) if reported or may_name(text) or may_be_quiet(text) else []
+        clauses = _clauses_of(sentence.view) if reported or may_name(text) or may_be_quiet(text) else []
         topic.alone = self.setting.alone
         listed = any(names_alone(clauses, number) for number in range(len(clauses)))
         if not reported and not listed and not names_one(clauses, alone=topic.alone):
@@ -214,6 +215,22 @@ class Paragraph:
                 yield from topic.mentions
                 continue
             yield from read_clause(clause, sentence.view, given, topic, metadata, within)
+
+
+_LEAST_OF_HEADLINE = 4
+_STOPS = re.compile("[。；;！？!?]")
+
+
+def _clauses_of(view: View) -> list[Clause]:
+    """The clauses of a sentence; of a headline in halves, 甲水库大坝封顶 明年汛前蓄水, each half."""
+    text, places = view.text, view.offsets
+    clauses = _with_labels(cut_clauses(text))
+    gaps = [at for at in range(1, len(text)) if places[at] - places[at - 1] > 1]
+    if len(clauses) != 1 or len(gaps) != 1 or _STOPS.search(text):
+        return clauses
+    if not _LEAST_OF_HEADLINE <= gaps[0] <= len(text) - _LEAST_OF_HEADLINE:
+        return clauses
+    return [Clause(0, gaps[0], text[: gaps[0]], ""), Clause(gaps[0], len(text), text[gaps[0] :], "")]
 
 
 _DATED_LABEL = re.compile(f"(?:{_WORDS['dated_labels']})[ 　]*$")
