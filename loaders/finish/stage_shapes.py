@@ -48,9 +48,10 @@ def _ends_in_stage(words: str) -> bool:
     if stage is None:
         return False
     before = _HEDGES.sub("", _TIMES.sub("", words[: stage.start()]))
-    if len(before) < 3 or built_end().search(before) or weak_end().search(before):
+    if not before or built_end().search(before) or weak_end().search(before):
         return True
-    return may_name(before) and stage["stage"].startswith(tuple(lexicon("shapes")["hard_stages"]))
+    hard = stage["stage"].startswith(tuple(lexicon("shapes")["hard_stages"]))
+    return hard and (len(before) < 3 or may_name(before))
 
 
 def _builds_one(words: str) -> bool:
