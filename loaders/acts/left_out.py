@@ -12,7 +12,7 @@ from loaders.acts.pieces import each_with_office, next_pair, post_then_names
 from loaders.acts.state import Act
 from loaders.acts.verbs import verbs
 from loaders.lexicon import alternatives, lexicon
-from loaders.names.in_clause import led_name, tail_name
+from loaders.names.in_clause import leading_time, led_name, tail_name
 from loaders.names.offices import post_length
 from loaders.names.people import is_name
 from loaders.names.places import place_length
@@ -304,6 +304,20 @@ def is_charge(words: str) -> bool:
 
 
 # ------------------------------------------- whom the next clause means
+
+
+def made_full(ctx: ClauseContext) -> list[Act]:
+    """甲代理县长，|十二月真除: for good what he has held for another."""
+    clause, people = ctx.clause, ctx.here.people.acted
+    start = clause.start + leading_time(ctx.words)
+    if not clause.follows or len(people) != 1 or _MADE_FULL.fullmatch(clause.key, start, clause.end) is None:
+        return []
+    held = [office for office in ctx.here.offices.held.get(people[0].name, ()) if office.acting][-1:]
+    full = [office._replace(acting=False) for office in held]
+    return ctx.acts(list(people), "appoint", full, "assume") if full else []
+
+
+_MADE_FULL = re.compile(f"(?:{_WORDS['made_full']})")
 
 
 def leaves_vacant(ctx: ClauseContext) -> bool:

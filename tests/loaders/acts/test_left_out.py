@@ -10,6 +10,10 @@ from loaders.acts.examples import reported
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # for good what was held for another
+        ("县政府秘书方远代理县长，十二月真除。",
+         ["appoint 方远 桃源县人民政府/代县长", "appoint 方远 桃源县人民政府/县长"]),
+        ("方远任县长，十二月真除。", ["appoint 方远 桃源县人民政府/县长"]),
         ("参将丁锐免职，以守备方远代之。", ["remove 丁锐 -/参将", "appoint 方远 -/参将"]),
         ("以桃源县丞丁锐署桃源县知县。", ["appoint 丁锐 桃源县/代知县"]),
         ("以候补京堂方远为云溪府知府。", ["appoint 方远 云溪府/知府"]),
