@@ -6,6 +6,7 @@ Two people rather than one wrong merge: a person is a name within the organizati
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from graph.facts import AppointmentFact, DocumentFact, EventFact, HoldingFact, HonourFact, ProjectFact
 from graph.judgements import Judgements
@@ -59,9 +60,11 @@ class Identities:
         return self._judged("place", self.place_name(name))
 
     def organization_name(self, name: str) -> OrganizationName:
-        """The name in its one form, with its place and kind."""
+        """The name in its one form, with its place and kind; 县委 of a text that names no county is of this
+        document alone."""
         read = read_organization(name, self._coverage)
-        return read_organization(self._full[read.name], self._coverage) if read.name in self._full else read
+        read = read_organization(self._full[read.name], self._coverage) if read.name in self._full else read
+        return replace(read, root=f"{self._document} {read.root}") if read.leans else read
 
     def place_name(self, name: str) -> str:
         """The place's name in its one form: 金昌市金川区 and 金川区 are one."""
@@ -70,7 +73,8 @@ class Identities:
 
     def _organization_key(self, name: str) -> tuple[str, ...]:
         read = self.organization_name(name)
-        return (read.name,) if read.place is None else (read.place, read.name)
+        where = self._document if read.leans else read.place
+        return (read.name,) if where is None else (where, read.name)
 
     def _judged(self, kind: str, *parts: str) -> str:
         return self._judgements.canonical(content_id(kind, *parts))

@@ -199,6 +199,8 @@ class OrganizationName:
     root: str
     """What tells its people from namesakes elsewhere: the place, or the enterprise itself."""
     kind: str | None
+    leans: bool = False
+    """Whether it is a name of many, each in its place, which is not known: 县委 of whatever county."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +258,14 @@ def read_organization(name: str, coverage: CoveragePlace) -> OrganizationName:
     place = coverage.key_of(chain) if chain else None
     rest = _in_one_form(rest)
     shown = _shown(front, place or "", rest)
-    return OrganizationName(shown, place, place or _enterprise(rest, data["enterprises"]), _kind(shown))
+    leans = place is None and _leaning().match(rest) is not None
+    root = place or _enterprise(rest, data["enterprises"])
+    return OrganizationName(shown, place, root, _kind(shown), leans)
+
+
+@cache
+def _leaning() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("organizations")["leaning"]))
 
 
 @cache

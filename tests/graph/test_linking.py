@@ -138,3 +138,23 @@ def test_judgements_rule_over_the_names() -> None:
     pair = ids.person("高远", "临泉区人民政府"), ids.person("高远", "青溪县人民政府")
     ruled = Identities(BOOK, (), Judgements.of([judged("same", *pair)]))
     assert ruled.person("高远", "临泉区人民政府") == ruled.person("高远", "青溪县人民政府")
+
+
+@pytest.mark.parametrize(
+    "name", ["县委", "中共县委", "县人民政府", "镇党委", "市水利局", "地委宣传部", "校党委", "学校"]
+)
+def test_bodies_that_every_place_has_are_of_one_document(name: str) -> None:
+    """Two texts that name no county have two of them, and two people of one name in them."""
+    one, other = Identities(document(identity="d1")), Identities(document(identity="d2"))
+    assert one.organization(name) != other.organization(name)
+    assert one.person("方远", name) != other.person("方远", name)
+    assert one.organization(name) == one.organization(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["省立云川中学", "市北区人民政府", "云川棉纺厂", "国务院", "区域研究院", "县域经济研究会"]
+)
+def test_bodies_with_a_name_of_their_own_are_one(name: str) -> None:
+    """What only begins with a level word has a name that tells which it is."""
+    one, other = Identities(document(identity="d1")), Identities(document(identity="d2"))
+    assert one.organization(name) == other.organization(name)
