@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from datetime import date as Day
 from typing import Any, ClassVar, Literal, get_args
 
+from graph.loading.rebuild import batches
 from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
+from graph.questions.shared.kept import NOT_CURRENT, kept
 from graph.questions.shared.lookup import statements_about
 from graph.questions.shared.parameters import MaybeName, Page, TenureRow, blank
 from graph.questions.shared.resolve_names import note_on, read_name
-from graph.questions.shared.statement_findings import Against, StatementFinding, statement_findings
+from graph.questions.shared.statement_findings import Against, statement_findings
 from graph.questions.shared.tenure_rows import by_time, tenures_of
 from graph.questions.succession import in_a_row
 from graph.stores.base import Row, Store
@@ -24,8 +26,8 @@ Finding = Literal[
 ]  # fmt: skip
 
 FINDINGS: tuple[Finding, ...] = get_args(Finding)
-_OF_STATEMENTS: tuple[StatementFinding, ...] = get_args(StatementFinding)
-_OF_TENURES: tuple[Finding, ...] = ("contradiction", "overlap", "gap", "no_start", "open_end", "undated")
+_AT_ONCE = 100
+"""Posts, or organizations, that one query reads of the whole store."""
 _SUBJECTS: dict[Finding, str] = {"namesake": "person", "issue": "issue"}
 _PASSAGES = 5
 _DISAGREE = "{post}：来源对 {person} 的任期说法不一 (sources disagree)"
@@ -70,26 +72,49 @@ class Audit(Question[AuditRow]):
 
     def ask(self, store: Store, parameters: AuditParameters, today: Day) -> Answer[AuditRow]:
         scope, readings = _scope(store, parameters)
-        wanted = [parameters.what] if parameters.what else list(FINDINGS)
-        found: list[AuditRow] = []
-        if parameters.document is None:
-            if set(_OF_TENURES) & set(wanted):
-                found += _of_posts(_tenures(store, scope))
-            if set(_OF_STATEMENTS) & set(wanted):
-                found += [_against(each) for each in statement_findings(store, scope)]
-            if "namesake" in wanted and scope is None:
-                found += _namesakes(store)
-        if "issue" in wanted and scope is None:
-            found += _issues(store, [r.id for r in readings if r.parameter == "document"])
-        found = sorted((row for row in found if row.what in wanted), key=_gravest_first)
+        notes = note_on(readings)
+        if readings:
+            found = _findings(store, parameters, scope, readings)
+        else:
+            held = kept(store, "findings", _of_store)
+            found, notes = held.value, () if held.current else (NOT_CURRENT,)
+        wanted = FINDINGS if parameters.what is None else (parameters.what,)
+        found = [row for row in found if row.what in wanted]
         shown = found[parameters.offset : parameters.offset + parameters.limit]
         return self.answered(
             parameters,
             readings=readings,
             rows=tuple(_with_evidence(store, shown)),
             total=len(found),
-            notes=note_on(readings),
+            notes=notes,
         )
+
+
+def _of_store(store: Store) -> list[AuditRow]:
+    """All that there is to look into, the gravest first: some posts at a time, since a query has a limit."""
+    posts, bodies = (
+        [row["id"] for row in store.read(f"MATCH (n:{label}) RETURN n.id AS id ORDER BY id")]
+        for label in ("Post", "Organization")
+    )
+    found: list[AuditRow] = []
+    for some in batches(posts, _AT_ONCE):
+        found += _of_posts(tenures_of(store, "posts", some))
+    for some in batches(bodies, _AT_ONCE):
+        found += map(_against, statement_findings(store, some))
+    return sorted([*found, *_namesakes(store), *_issues(store, ())], key=_gravest_first)
+
+
+def _findings(
+    store: Store, parameters: AuditParameters, scope: Sequence[str] | None, readings: Sequence[Reading]
+) -> list[AuditRow]:
+    """What there is of the organizations, or of the documents, that are asked for."""
+    found: list[AuditRow] = []
+    if scope is not None and parameters.document is None:
+        found += _of_posts(tenures_of(store, "organizations", scope))
+        found += map(_against, statement_findings(store, scope))
+    elif scope is None:
+        found += _issues(store, [each.id for each in readings])
+    return sorted(found, key=_gravest_first)
 
 
 def _scope(store: Store, parameters: AuditParameters) -> tuple[list[str] | None, tuple[Reading, ...]]:
@@ -102,13 +127,6 @@ def _scope(store: Store, parameters: AuditParameters) -> tuple[list[str] | None,
     if parameters.document is not None:
         readings += read_name(store, "document", "document", parameters.document)
     return scope, readings
-
-
-def _tenures(store: Store, scope: list[str] | None) -> list[Row]:
-    if scope is not None:
-        return tenures_of(store, "organizations", scope)
-    posts = [row["id"] for row in store.read("MATCH (post:Post) RETURN post.id AS id ORDER BY id")]
-    return tenures_of(store, "posts", posts)
 
 
 def _of_posts(tenures: Sequence[Row]) -> list[AuditRow]:

@@ -10,11 +10,12 @@ from typing import Any, ClassVar, Literal, get_args
 from pydantic import Field
 
 from graph.names import initials, is_pinyin, pinyin_key, plain
-from graph.questions.lists.listing import NOT_CURRENT, table_of
 from graph.questions.lists.listing import Kind as List
+from graph.questions.lists.listing import table_of
 from graph.questions.lists.table import Table, Thing, folded
 from graph.questions.lists.texts import LINES, Line, texts_of
 from graph.questions.shared.base import Answer, AnswerRow, Evidence, Question
+from graph.questions.shared.kept import NOT_CURRENT
 from graph.questions.shared.lookup import statements_about, things_of
 from graph.questions.shared.parameters import Name, Page, blank
 from graph.stores.base import Store

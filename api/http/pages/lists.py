@@ -20,7 +20,7 @@ from graph.questions.shared.base import Evidence
 from viz.pages.listing import render_list
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-_ROWS = 50
+_ROWS = 40
 """Rows a page, where no other number is asked for."""
 _PLACE = ("document", "page", "start", "end", "quote")
 """Of a row's first passage, in a table: the columns behind its own."""

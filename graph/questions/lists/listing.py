@@ -15,7 +15,7 @@ from graph.questions.lists import happenings, offices, sources
 from graph.questions.lists.table import Column, Spec, Table, folded
 from graph.questions.shared.base import Answer, AnswerRow, Evidence, Question
 from graph.questions.shared.evidence_rows import evidence_of, joined, supports_of
-from graph.questions.shared.kept import Kept, kept
+from graph.questions.shared.kept import NOT_CURRENT, Kept, kept
 from graph.questions.shared.parameters import MaybeDate, MaybeName, Page, blank
 from graph.questions.shared.standing import posts_of
 from graph.questions.shared.tenure_rows import Range
@@ -48,7 +48,6 @@ _VALUES = 200
 """Values of a facet that an answer counts, the commonest first."""
 _POSTS = 3
 """Posts of a person that a row shows."""
-NOT_CURRENT = "图库刚有改动，下面是改动之前的，请稍后再看 (just changed: this is what was there before)"
 
 
 class ListParameters(Page):

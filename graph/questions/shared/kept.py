@@ -25,6 +25,9 @@ WAITS = 1.0
 PATIENCE = 20.0
 """Seconds that somebody waits for what another is working out."""
 
+NOT_CURRENT = "图库刚有改动，下面是改动之前的，请稍后再看 (just changed: this is what was there before)"
+"""A note on what is not `current`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept(Generic[T]):

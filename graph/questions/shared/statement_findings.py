@@ -27,12 +27,14 @@ _TEXTS: dict[StatementFinding, str] = {
     "precision": "{post}：{person} 的 {one} 与 {other} 只差精度 (they differ in precision alone)",
 }
 _ACTS = (
-    "MATCH (o:Organization)<-[:IN]-(post:Post)<-[:TO]-(s:Appointment)-[:CONCERNS]->(p:Person) {where}"
+    "MATCH (o:Organization)<-[:IN]-(post:Post)<-[:TO]-(s:Appointment)-[:CONCERNS]->(p:Person) "
+    "WHERE o.id IN $ids "
     "RETURN post.id AS post_id, post.title AS post, o.name AS organization, p.id AS person_id, "
     "p.name AS person, s.id AS id, s.action AS says, s.date AS date"
 )
 _HOLDINGS = (
-    "MATCH (o:Organization)<-[:IN]-(post:Post)<-[:TO]-(s:Holding)-[:CONCERNS]->(p:Person) {where}"
+    "MATCH (o:Organization)<-[:IN]-(post:Post)<-[:TO]-(s:Holding)-[:CONCERNS]->(p:Person) "
+    "WHERE o.id IN $ids "
     "RETURN post.id AS post_id, post.title AS post, o.name AS organization, p.id AS person_id, "
     "p.name AS person, s.id AS id, s.basis AS says, s.as_of AS date"
 )
@@ -68,13 +70,10 @@ class Against:
         )
 
 
-def statement_findings(store: Store, organizations: Sequence[str] | None) -> list[Against]:
-    """The findings of all posts, or of those in some organizations."""
-    where = "WHERE o.id IN $ids " if organizations is not None else ""
-    query = f"{_ACTS.format(where=where)} UNION ALL {_HOLDINGS.format(where=where)}"
-    given = {"ids": list(organizations)} if organizations is not None else {}
+def statement_findings(store: Store, organizations: Sequence[str]) -> list[Against]:
+    """The findings of the posts in some organizations."""
     stays: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in store.read(query, **given):
+    for row in store.read(f"{_ACTS} UNION ALL {_HOLDINGS}", ids=list(organizations)):
         stays[row["post_id"], row["person_id"]].append(row)
     return [
         Against(what, one, other, rows[0])

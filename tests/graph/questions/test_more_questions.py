@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from graph.errors import BadQuestion, UnknownName
-from graph.questions import question
+from graph.questions import audit, question
+from graph.questions.audit import Audit
 from graph.questions.shared.statement_findings import Said, findings_among
 from graph.stores import Store
 from tests.graph.questions.expected import Case
@@ -108,3 +109,19 @@ def test_what_statements_say_against_each_other(statements: str, found: list[str
     """In any order of the statements."""
     for some in (said(statements), said(statements)[::-1]):
         assert [what for what, _, _ in findings_among(some)] == found
+
+
+def test_findings_of_a_large_store_are_read_some_posts_at_a_time(
+    more_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However few at a time: the same findings in the same order, and each kind apart as in the whole."""
+    whole = audit._of_store(more_store)
+    assert len({row.what for row in whole}) > 3
+    for size in (1, 2, 7):
+        monkeypatch.setattr(audit, "_AT_ONCE", size)
+        assert audit._of_store(more_store) == whole
+    answer = Audit().answer(more_store, {"limit": "1000"}, TODAY)
+    assert [row.model_copy(update={"evidence": ()}) for row in answer.rows] == whole
+    for what in {row.what for row in whole}:
+        own = Audit().answer(more_store, {"what": what, "limit": "1000"}, TODAY).rows
+        assert list(own) == [row for row in answer.rows if row.what == what]
