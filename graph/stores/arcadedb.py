@@ -144,7 +144,7 @@ class EmbeddedServer:
             kwargs = {
                 "heap_size": self._heap,
                 # For a small heap the serial collector takes the least memory and starting time. JPype
-                # asks for a full collection of Java's whenever Python makes one: 100 to 200 ms each.
+                # asks for full collections of Java's beside Python's, 100 to 200 ms each.
                 "jvm_args": [
                     "-XX:+UseSerialGC",
                     "-XX:+DisableExplicitGC",
