@@ -144,7 +144,9 @@ def _is_given(words: str) -> bool:
 @cache
 def _given() -> re.Pattern[str]:
     over = any_of(lexicon("shapes")["taken_over"])
-    return re.compile(f"由(?P<name>[{RARE_HAN}·]{{2,20}}?){over}(?:[{RARE_HAN}]{{0,3}}职务|校务|县篆)?$")
+    office = f"[{RARE_HAN}]{{1,14}}{any_of(lexicon('shapes')['ends_of_offices'])}"
+    behind = f"{_SIGNS['behind_takers']}|{office}"
+    return re.compile(f"由(?P<name>[{RARE_HAN}·]{{2,20}}?){over}(?:{behind})?$")
 
 
 def _names_behind(verb: Verb, after: str) -> bool:
