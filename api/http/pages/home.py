@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 from api.http.frames import StoreHere, frame_of
 from graph.questions import catalogue
 from graph.questions.audit import Audit
+from graph.questions.events import Events
 from graph.questions.search import Search
 from graph.questions.shared.kept import kept
 from graph.stores.base import Store
@@ -39,6 +40,7 @@ def warm(store: Store) -> None:
     kept(store, "best known project", catalogue.best_known_project)
     Search().answer(store, {"q": "县 长"}, date.today())  # it looks into every list and every text
     Audit().answer(store, {"limit": "1"}, date.today())
+    Events().answer(store, {"section": "chronicle", "limit": "1"}, date.today())  # as the timeline opens
 
 
 @router.get("/help")
