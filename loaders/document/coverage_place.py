@@ -328,9 +328,10 @@ def _best(votes: _Votes, titles: list[str], mastheads: list[str]) -> str | None:
 
     ranked = sorted(filter(tells, names), key=lambda name: (weight(name), _has_table(name)), reverse=True)
     best = ranked[0] if ranked else None
-    alone = (len(ranked) == 1 and not any(map(_LIVES.search, titles))) or (
-        best is not None and names[best] > 1
-    )
+    lives = any(map(_LIVES.search, titles))
+    if lives and best is not None and not _has_table(best):
+        best = None
+    alone = best is not None and ((len(ranked) == 1 and not lives) or names[best] > 1)
     fits = best is not None and (best[-1] in main if main else alone)
     titled = best is not None and any(title.startswith(best[:-1]) for title in titles)
     if (
