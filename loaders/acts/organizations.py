@@ -111,7 +111,13 @@ def _society(key: str, start: int) -> str | None:
     low = max(key.rfind(stop, 0, start) for stop in "\n") + 1
     named = [found.name for found in organizations_in(key[max(low, start - 120) : start])]
     ends = tuple(lexicon("acts")["societies"])
-    return next((name for name in reversed(named) if name.endswith(ends) and len(name) > _SHORT), None)
+    last = next((name for name in reversed(named) if name.endswith(ends) and len(name) > _SHORT), None)
+    meets = _SOCIETY_MEETS.search(key, max(low, start - 120), start) if last is None else None
+    return meets[1] if meets else last
+
+
+_SOCIETY_MEETS = re.compile(f"(?<![{HAN}])([{HAN}]{{2,14}}?(?:{_WORDS['societies']}))第[^，。；]{{2,12}}大会")
+"""某市作家协会第五次会员代表大会: whose congress it is."""
 
 
 _SHORT = 3

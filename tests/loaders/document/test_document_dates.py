@@ -22,6 +22,7 @@ def metadata(text: str, given: Given = NOTHING_GIVEN) -> Metadata:
     ("text", "kind", "edtf"),
     [
         (f"明川县通车\n2019-03-26 09:12\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
+        (f"明川县通车\n明川文艺网　　2019年03月26日\n\n{ORGANIZATION}", "imprint", "2019-03-26"),
         (f"明川县通车\n2019/03/26 15:08 記者方明/明川報導\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"明川县通车\n方小山2019-03-26 09:32:05 21 人围观\n\n{ORGANIZATION}", "stamp", "2019-03-26"),
         (f"明川发布　2019-03-26 18:20　发表于云南\n{ORGANIZATION}", "stamp", "2019-03-26"),
