@@ -12,6 +12,7 @@ from itertools import islice
 from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, NameSpan, built_end, ends_head, is_work, weak_end
 from loaders.projects.name_rules import OF_VILLAGES, is_short_name, name_span
+from loaders.projects.old_buildings import old_buildings
 from loaders.projects.stages import find_stages, project_words, stage_of_verb
 from loaders.projects.stretches import left_of, participants_of, split_list
 from loaders.text.brackets import outside_brackets
@@ -72,6 +73,7 @@ def built_names(text: str) -> list[NameSpan]:
     found.extend(_quoted(text))
     found.extend(_worked_on(text))
     found.extend(_plainly_built(text))
+    found.extend(old_buildings(text))
     found.extend(_roads(text))
     found.extend(_seen(text))
     return _without_overlaps(found)

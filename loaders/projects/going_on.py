@@ -29,7 +29,7 @@ _WORDS = alternatives("projects")
 
 
 _FROM_TO = re.compile(r"(\d{4}(?:-\d\d){1,2})/(\d{4}(?:-\d\d){1,2})")
-_TO = re.compile("[至到]|\\d年?[—－～~-]+\\d")
+_TO = re.compile("(?<=[\\d年月日旬底初末春夏秋冬])[至到]|\\d年?[—－～~-]+\\d")
 
 
 def add_milestone(

@@ -58,6 +58,7 @@ def _weak() -> re.Pattern[str]:
 
 _ONE_VERB = re.compile(
     f"[年月日春夏秋冬)），,拟工俸资][建修筑架凿]|疏浚|{any_of(project_words()['only_verbs'])}"
+    f"|^[建修筑]|{any_of(project_words()['old_builders'])}"
 )
 
 

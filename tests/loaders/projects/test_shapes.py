@@ -83,6 +83,12 @@ SHAPES: list[tuple[str, Told]] = [
     # a feast whose day nobody can tell dates nothing
     ("云川县动态\n2012-04-28　来源：云川日报\n\n　　华兴车辆项目去年11月动工，春节前投产。\n",
      [("华兴车辆项目", None, [("2011-11", "开工")])]),
+    # what officers and gentry of the empire built; 明年 is the year behind, and no end of a span of building
+    ("云川县志　大事记\n\n清代大事记\n\n康熙八年（1669）知县方大成重修学宫。\n"
+     "乾隆五年（1740）知府李明筑永济堤，长九里。\n"
+     "乾隆三十年（1765）建登云桥于南门外。\n道光十一年（1831）修考棚于城东。\n光绪三年（1877）议修城垣，未果。\n",
+     [("学宫", None, [("1669", "建成")]), ("永济堤", None, [("1740", "建成")]),
+      ("登云桥", None, [("1765", "建成")]), ("考棚", None, [("1831", "建成")])]),
     # built again, and when that was finished
     ("第三节　桥梁\n\n　　沙河桥　始建于1958年，1965年3月重建，同年11月竣工。投资12万元。\n",
      [("沙河桥", 120_000, [("1958", "开工"), ("1965-03", "开工"), ("1965-11", "建成")])]),
