@@ -14,6 +14,7 @@ from typing import NamedTuple
 from loaders.dates.calendar import REPUBLIC, era_named, era_pattern, eras, lunar_month
 from loaders.dates.context import DateContext, FoundDate
 from loaders.dates.find import find_dates, read_date
+from loaders.lexicon import alternatives
 from loaders.text.numerals import to_int
 from loaders.text.patterns import NUMERALS
 
@@ -42,6 +43,8 @@ _POINT = (
 _BETWEEN = re.compile(rf"{_W}{_DASH}{_W}")
 _OPEN = re.compile(rf"{_W}(?:至今|今|现在|目前|现任|在任)")
 _FROM_ON = re.compile(rf"{_W}(?:起|以来|始)")
+_UNKNOWN = re.compile(rf"{_W}(?:{alternatives('dates')['unknown_points']})")
+"""1958.2—？: nobody knows when it ended."""
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _UNTIL_NOW = re.compile(rf"{_W}至今")
 
@@ -75,7 +78,8 @@ def read_term(
     二十年 counts, or the century that 84.3 is of (1900); without them such dates are not read. An end
     before its beginning is not read either: one of the two is misprinted.
     """
-    opening = _BETWEEN.match(text)
+    nobody_knows = _UNKNOWN.match(text)
+    opening = _BETWEEN.match(text, nobody_knows.end() if nobody_knows else 0)
     if opening is not None:
         closing = _point(text, opening.end(), None, year)
         return None if closing is None else Term(None, closing[0].edtf, False, closing[1])
@@ -91,6 +95,8 @@ def read_term(
         return Term(day.edtf, None, start_on is None, start_on.end() if start_on else place, day.base)
     if open_now := _OPEN.match(text, between.end()):
         return Term(day.edtf, "..", False, open_now.end())
+    if nobody_knows := _UNKNOWN.match(text, between.end()):
+        return Term(day.edtf, None, False, nobody_knows.end(), day.base)
     closing = _point(text, between.end(), day, year)
     if closing is None:
         rest = text[between.end() : between.end() + 1]

@@ -22,6 +22,10 @@ GOVERNMENT, PARTY = "临河县人民政府", "中共临河县委"
         ("2019年1—7月", "2019-01", "2019-07"),
         ("2003.05—", "2003-05", None),
         ("—2003.05", None, "2003-05"),
+        ("1958.2—？", "1958-02", None),
+        ("1958.2—?", "1958-02", None),
+        ("1961年5月—不详", "1961-05", None),
+        ("？—1963.8", None, "1963-08"),
         ("2016.08至今", "2016-08", ".."),
         ("二〇一一年三月起", "2011-03", None),
         ("1 9 9 5 年 7 月至 2 0 0 0 年 1 1 月", "1995-07", "2000-11"),
@@ -42,7 +46,16 @@ def test_a_term_is_read_at_its_own_precision(printed: str, start: str | None, en
 
 @pytest.mark.parametrize(
     "printed",
-    ["2020年13月", "2000年2月30日任", "1990年5月至1988年3月", "7月任", "同年九月", "二十年", "第3届"],
+    [
+        "2020年13月",
+        "2000年2月30日任",
+        "1990年5月至1988年3月",
+        "7月任",
+        "同年九月",
+        "二十年",
+        "第3届",
+        "？—？",
+    ],
 )
 def test_no_term_is_made_up(printed: str) -> None:
     """Impossible days, ends before beginnings, and dates whose year nobody says are not read."""
