@@ -88,6 +88,9 @@ def guesses_of_place(place: TypedPlace, post: str) -> Iterator[list[Guess]]:
     names."""
     if plain(post) in _typed("heads"):
         post = _typed("head_of_place")
+    if plain(post) in _typed("heads_of_government"):
+        yield [(name, f"{each[-1]}长") for each in place.names for name in _headed_by(each, f"{each[-1]}长")]
+        return
     for unit, title in splits(post):
         tier: list[Guess] = [
             (name, title)
@@ -101,16 +104,21 @@ def guesses_of_place(place: TypedPlace, post: str) -> Iterator[list[Guess]]:
 def guesses_in_bodies(names: Sequence[str], post: str) -> Iterator[list[Guess]]:
     """The posts that a title can mean in organizations: 教育局 + 局长, 教育局 + 教育局长, 区委 + 组织部长,
     区委 + 区纪委书记."""
-    if plain(post) in _typed("heads"):
+    if plain(post) in (*_typed("heads"), *_typed("heads_of_government")):
         yield [(name, None) for name in names]
         return
     for unit, title in splits(post):
         if not unit:
             yield [(name, title) for name in names]
             continue
-        yield [(name, title) for name in names if _ends_in(name, unit)]
+        yield [(name, title) for name in names if _ends_in(name, unit) or _is_its_own(name, unit)]
         yield [(inner, title) for name in names for inner in _of_place(name, unit)]
         yield [(each, title) for name in names for each in _beside(name, unit)]
+
+
+def _is_its_own(name: str, unit: str) -> bool:
+    """中共柏川区委 + 党委: the party committee once more."""
+    return name.startswith("中共") and unit in _typed("party_units")
 
 
 def _beside(name: str, unit: str) -> tuple[str, ...]:
