@@ -66,10 +66,10 @@ def dashiji(
     """大事记：谁在何时任何职，哪一行写着。Who held what, when, and which printed line says so."""
 
 
-def _settings() -> Settings:
+def _settings(store: str | None = None) -> Settings:
     from api.settings import read_settings
 
-    return read_settings()
+    return read_settings(store)
 
 
 @app.command()
@@ -140,7 +140,7 @@ def load(
     from api.commands.load import Beside, load_files, write_import_files
 
     with own_rows(lexicon or _settings().lexicon) as left_out:
-        settings = _settings()
+        settings = _settings(store)
         beside = Beside(settings.judgements_path(), settings.corrections_path(), settings.withholding())
         if import_files is not None:
             code = write_import_files(import_files, files, texts, beside, given)
@@ -289,7 +289,7 @@ def judge(
         why=why,
     )
     with opened_store(store) as opened:
-        settings = _settings()
+        settings = _settings(store)
         judge_ids(
             opened,
             settings.judgements_path(),

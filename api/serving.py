@@ -31,11 +31,11 @@ def serve(
     from api.commands.serve import serve_store
     from api.settings import read_settings
 
-    settings = read_settings()
+    settings = read_settings(store)
     if token is not None:
         settings.token = SecretStr(token)
     settings.open_reading = settings.open_reading or open_reading
-    raise typer.Exit(serve_store(store or settings.store, files or [], host or settings.host, port, settings))
+    raise typer.Exit(serve_store(settings.store, files or [], host or settings.host, port, settings))
 
 
 @app.command()
@@ -56,5 +56,5 @@ def mcp(store: StoreOption = None) -> None:
     from api.commands.mcp import serve_models
     from api.settings import read_settings
 
-    settings = read_settings()
-    serve_models(store or settings.store, settings)
+    settings = read_settings(store)
+    serve_models(settings.store, settings)

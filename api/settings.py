@@ -54,7 +54,7 @@ class Settings(BaseSettings):
     reading_bytes: int = Field(default=2_000_000_000, ge=500_000_000)
     """How much memory it may take."""
     judgements: Path | None = None
-    """File of `same`/`different` judgements; default: beside the user's data."""
+    """File of `same`/`different` judgements; default: beside the store, or the user's data."""
     corrections: Path | None = None
     """File of what was judged of single facts; default: beside the user's data."""
     log: LogForm = "quiet"
@@ -96,13 +96,25 @@ class Settings(BaseSettings):
         return self.corrections or user_data_path("dashiji", appauthor=False) / "corrections.jsonl"
 
     def judgements_path(self) -> Path:
-        return self.judgements or user_data_path("dashiji", appauthor=False) / "judgements.jsonl"
+        """The file of judgements: those on a store in a folder of its own lie beside that folder."""
+        if self.judgements is not None:
+            return self.judgements
+        scheme, _, folder = self.store.partition(":")
+        if scheme != "embedded" or self.store == default_store():
+            return user_data_path("dashiji", appauthor=False) / "judgements.jsonl"
+        path = Path(folder).expanduser()
+        return path.with_name(f"{path.name}.judgements.jsonl")
 
 
-def read_settings() -> Settings:
-    """The settings as the environment has them. Raises `DashijiError` that names what it cannot take."""
+def read_settings(store: str | None = None) -> Settings:
+    """The settings as the environment has them, and of the store that is asked for, if one is.
+
+    Raises `DashijiError` that names what it cannot take.
+    """
     try:
-        return Settings()
+        settings = Settings()
+        settings.store = store or settings.store
+        return settings
     except ValidationError as err:
         # What was given is not repeated: it may be a token.
         wrong = [f"{PREFIX}{str(one['loc'][0]).upper()}: {one['msg']}" for one in err.errors()]

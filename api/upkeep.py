@@ -88,7 +88,7 @@ def backup(
     from graph.backup import back_up
 
     with opened_store(store) as opened, bytes_at_once(str(out)) as stream:
-        count = back_up(opened, stream, read_settings().files_beside())
+        count = back_up(opened, stream, read_settings(opened.url).files_beside())
     note(f"{out}: {count} documents")
 
 
@@ -103,6 +103,6 @@ def restore(
 
     with opened_store(store) as opened:
         opened.prepare()
-        settings = read_settings()
+        settings = read_settings(opened.url)
         report = restore_store(opened, path, settings.files_beside(), note, settings.withholding)
     note(str(report))

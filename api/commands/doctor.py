@@ -37,10 +37,10 @@ class Finding:
 def examine(url: str | None) -> list[Finding]:
     """Everything that is looked at, the gravest cause first."""
     try:
-        settings = read_settings()
+        settings = read_settings(url)
     except DashijiError as err:
         return [Finding("settings", str(err), "改正这些环境变量 (mend these variables): docs/settings.md")]
-    store = url or settings.store
+    store = settings.store
     looks: tuple[Callable[[], Iterator[Finding]], ...] = (
         _python,
         lambda: _java(store),

@@ -54,7 +54,7 @@ def what_awaits(store: Store) -> list[tuple[str, str, str]]:
 def judge_each(store: Store, ids: list[str], signed: Signed, judge: Judge) -> int:
     """Judge each in turn; 1 if a line of the file of corrections could not be read, else 0."""
     broken: list[BrokenRecord] = []
-    reviewer = Reviewer(store, read_settings(), broken.append)
+    reviewer = Reviewer(store, read_settings(store.url), broken.append)
     for id in ids:
         broken.clear()
         line, report = judge(reviewer, id, signed)
@@ -65,7 +65,7 @@ def judge_each(store: Store, ids: list[str], signed: Signed, judge: Judge) -> in
 def apply_file(store: Store, path: Path | None) -> int:
     """Take over the lines of another file, then bring every document to what our file says."""
     broken: list[BrokenRecord] = []
-    settings = read_settings()
+    settings = read_settings(store.url)
     if path is not None and not path.is_file():
         raise UnreadableFile(f"没有这个文件 (no such file): {path}")
     theirs = Corrections.load(path, broken.append) if path else Corrections()

@@ -27,7 +27,7 @@ def take_down(store: Store, given: dict[str, object]) -> None:
         line = TakeDown.model_validate({**given, "date": date.today()})
     except ValidationError as err:
         raise BadQuestion(str(err.errors()[0]["msg"])) from err
-    settings = read_settings()
+    settings = read_settings(store.url)
     judged = Judgements.load(settings.judgements_path())
     corrections = Corrections.load(settings.corrections_path())
     with store.alone(f"take-down {line.what}"):

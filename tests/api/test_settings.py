@@ -51,3 +51,25 @@ def test_a_bad_setting_is_one_line_that_names_it(
 def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DASHIJI_HOSTNAMES", "A.example, b.example,")
     assert read_settings().own_names() == {"a.example", "b.example"}
+
+
+@pytest.mark.parametrize(
+    ("store", "name"),
+    [
+        (None, "judgements.jsonl"),
+        ("embedded:/trial/store", "/trial/store.judgements.jsonl"),
+        ("embedded:/trial/other", "/trial/other.judgements.jsonl"),
+        ("bolt://localhost:7687", "judgements.jsonl"),
+    ],
+)
+def test_judgements_lie_beside_the_store_they_are_of(
+    store: str | None, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is judged on a trial touches no other store; a file that is named holds for all."""
+    monkeypatch.delenv("DASHIJI_STORE", raising=False)
+    monkeypatch.delenv("DASHIJI_JUDGEMENTS", raising=False)
+    usual = read_settings().judgements_path()
+    found = read_settings(store).judgements_path()
+    assert str(found) == (name if name.startswith("/") else str(usual))
+    monkeypatch.setenv("DASHIJI_JUDGEMENTS", "/named.jsonl")
+    assert read_settings(store).judgements_path() == Path("/named.jsonl")
