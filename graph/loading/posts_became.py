@@ -1,7 +1,8 @@
 """Posts of organizations that became others: the same post under its new name, as edges `BECAME` of posts.
 
-What changed its name, form or rank (改名, 改组, 升格, 撤县设市) keeps its posts: 局长 became 局长 there, and
-县长 of a county 市长 of the city. What was merged or dissolved has none that go on.
+What changed its name, form or rank (改名, 改组, 升格, 撤县设市) keeps its posts: 局长 became 局长 there,
+县长 of a county 市长 of the city, 局长 of a 局 主任 of the 委员会 that it became. What was merged or
+dissolved has none that go on.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from graph.lexicon import lexicon
 from graph.names import leading_places, title_key
 from graph.stores.base import Access, Row, Step
 
 _ENDS = frozenset({"合并", "并入", "撤并", "撤销", "恢复"})
 """What happens to an organization so that its posts do not go on as those of the other."""
 _HEAD = "长"
+_PARTY = "中共"
 _FOUND = (
     "UNWIND $ids AS id MATCH (:Organization {{id: id}}){way} "
     "MATCH (p:Post)-[:IN]->(a) MATCH (q:Post)-[:IN]->(b) "
@@ -69,23 +72,28 @@ def _one_to_one(rows: Sequence[Row]) -> set[tuple[Any, ...]]:
 
 
 def _is_the_same(row: Row) -> bool:
-    """Whether it is one post: of the same title, or the head of the place that changed its rank."""
+    """Whether it is one post: of the same title, or that of who heads what changed."""
     title, new_title = title_key(row["title"]), title_key(row["new_title"])
     if title == new_title:
         return True
-    rank, new_rank = _rank_of(row["name"]), _rank_of(row["new_name"])
-    ends = f"{rank}{_HEAD}", f"{new_rank}{_HEAD}"
-    return (
-        bool(rank and new_rank)
-        and title.endswith(ends[0])
-        and title.removesuffix(ends[0]) + ends[1] == new_title
-    )
+    head, new_head = _head_of(row["name"] or ""), _head_of(row["new_name"] or "")
+    if not head or not new_head:
+        return False
+    return title.endswith(head) and title.removesuffix(head) + new_head == new_title
 
 
-def _rank_of(organization: str | None) -> str:
-    """The sign by which the place of an organization ends: 县 of 青溪县人民政府."""
-    places, _ = leading_places(organization or "")
-    return places[-1][-1] if places else ""
+def _head_of(organization: str) -> str | None:
+    """The title of who heads an organization: 县长 of 青溪县人民政府, 局长 of a 局, 主任 of a 教育委员会."""
+    words = lexicon("organizations")
+    if organization.endswith(tuple(words["governs"])):
+        places, _ = leading_places(organization)
+        return f"{places[-1][-1]}{_HEAD}" if places else None
+    if organization.startswith(_PARTY):
+        head: str = words["party_head"]
+        return head
+    heads: dict[str, str] = words["heads"]
+    ends = [end for end in heads if organization.endswith(end)]
+    return heads[max(ends, key=len)] if ends else None
 
 
 def _edge(row: Row) -> dict[str, Any]:
