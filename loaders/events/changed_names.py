@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.names import leading_places
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.organizations import OrganizationContext, full_name
 from loaders.names.spans import ends_organization
-from loaders.text.patterns import RARE_HAN
+from loaders.text.patterns import NUMERALS, RARE_HAN
 
 _WORDS = alternatives("changes")
 LEADS = re.compile(f"^(?:{_WORDS['leads']})+(?=.{{2}})")
@@ -25,6 +25,7 @@ _BODY = re.compile(f"(?:{_WORDS['body_ends']})$")
 _OF_ITS_OWN = re.compile(f"(?:{_WORDS['own_name_ends']})$")
 _ORGANS = re.compile(f"(?:{_WORDS['organs']})$")
 _OF_COUNTY = re.compile(_WORDS["of_county"])
+_LEVELS = frozenset(lexicon("changes")["levels"])
 _RANK_ALONE = re.compile(_WORDS["rank_alone"])
 _INNER = re.compile(f"(?:{_WORDS['inner_ends']})$")
 _GENERIC = re.compile(f"(?:{_WORDS['generic']})*")
@@ -62,6 +63,11 @@ def _is_of_its_own(name: str) -> bool:
     return stem != name and len(stem) > 1 and _GENERIC.fullmatch(stem) is None
 
 
+def is_unit_of(name: str, whole: str) -> bool:
+    """Whether a name is that of an organ within the other: 某医院党总支."""
+    return name.startswith(whole) and _ORGANS.fullmatch(name.removeprefix(whole)) is not None
+
+
 def _shared(owner: str, name: str) -> int:
     """How much of a name calls its owner by the kind: 农场|党委 of an 农场."""
     return next((size for size in range(min(4, len(name) - 2), 0, -1) if owner.endswith(name[:size])), 0)
@@ -86,7 +92,8 @@ class ChangedNames:
             named = re.split(f"、|{_AND.pattern}", counted["names"])
             parts = [self._full(self._ended(name, counted["end"])) for name in named]
         else:
-            parts = [full for part in text.split("、") for full in self._pair(part)]
+            printed = text.split("、")
+            parts = [full for part in printed for full in self._pair(self._led(part, printed[0]))]
         return tuple(dict.fromkeys(part for part in parts if part)) if all(parts) else ()
 
     def of_rank(self, rank: str, before: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,6 +109,23 @@ class ChangedNames:
 
     def _ended(self, name: str, end: str) -> str:
         return name if name.endswith(end) else name + end
+
+    def _led(self, part: str, first: str) -> str:
+        """县防疫站、|妇幼站: the level said once, where the part alone is no name."""
+        if part is first or first[:1] not in _LEVELS or any(self._pair(part)):
+            return part
+        led = first[0] + part
+        return part if self._full(led) is None else led
+
+    def beside(self, name: str, other: tuple[str, ...]) -> tuple[str, ...]:
+        """The office of a county that is named without it: 劝学所|改为县教育公所."""
+        county = self.jurisdiction.full("县")
+        whole = len(name) > _BARE and _NAME.fullmatch(name) and not _NO_NAME.search(name)
+        if county is None or not whole or len(other) != 1 or not other[0].startswith(county):
+            return ()
+        ended = _BODY.search(name) or ends_organization(name)
+        bare = _GENERIC.fullmatch(_BODY.sub("", name)) or _OF_A_UNIT.match(name) or leading_places(name)[0]
+        return (county + name,) if ended and not bare else ()
 
     def _pair(self, text: str) -> Sequence[str | None]:
         """One name, or two: 甲局和乙局, but 教育和科学技术局."""
@@ -139,7 +163,11 @@ class ChangedNames:
         chain, rest = leading_places(full.removeprefix("中共"))
         if chain or _is_of_its_own(rest):
             return full
-        return self.owner + name if self.owner and len(name) > _BARE and _INNER.search(name) else None
+        return self.owner + name if self.owner and self._is_unit(name) and _INNER.search(name) else None
+
+    def _is_unit(self, name: str) -> bool:
+        """三队, but no 车间 alone."""
+        return len(name) > _BARE or name[:1] in NUMERALS
 
     def _context(self) -> OrganizationContext:
         return OrganizationContext(self.jurisdiction, None, self.date)

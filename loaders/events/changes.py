@@ -13,7 +13,7 @@ from typing import cast
 
 from graph.facts import BodyChange, ChangeHow
 from loaders.events.change_clauses import clauses_of, first_names
-from loaders.events.changed_names import ChangedNames, are_alike, is_place
+from loaders.events.changed_names import ChangedNames, are_alike, is_place, is_unit_of
 from loaders.events.own_name import OwnName
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.jurisdiction import Jurisdiction
@@ -176,6 +176,9 @@ class _Sentence:
             return
         called = _THEN_CALLED.match(behind) if kind in _RENAMES and not rest else None
         after = self._after(called["after"] if called else rest, before)
+        if kind in _RENAMES:
+            before = before or self.names.beside(front, after)
+            after = after or self.names.beside(rest, before)
         if kind == "split":
             if len(before) == 1 and len(after) >= _SEVERAL:
                 yield BodyChange(how=_HOWS[kind], before=before, after=after)
@@ -241,7 +244,8 @@ _WITH = re.compile(f"^(?:{_WORDS['and']})(?=.{{2}})")
 
 
 def _became(kind: str, before: Sequence[str], after: Sequence[str]) -> Iterator[BodyChange]:
-    if before and len(after) == 1 and tuple(after) != tuple(before):
+    new = before and len(after) == 1 and tuple(after) != tuple(before)
+    if new and not is_unit_of(after[0], before[0]):
         yield BodyChange(how=_HOWS[kind], before=tuple(before), after=tuple(after))
 
 

@@ -14,6 +14,8 @@ _KINDS: dict[str, re.Pattern[str]] = {
     kind: re.compile(any_of(words)) for kind, words in lexicon("changes")["own_kinds"].items()
 }
 _ENDS = {kind: re.compile(f"(?:{pattern.pattern})$") for kind, pattern in _KINDS.items()}
+_TAKEN_IN = lexicon("changes")["hows"]["into"]
+_BEHIND_NAME = re.compile(f"(?:{_WORDS['own_titles']})|$")
 _FRONTS = re.compile(f"^(?:{_WORDS['own_fronts']})+")
 
 
@@ -27,6 +29,7 @@ class OwnName:
     def __init__(self, titles: Sequence[str | None] = ("",)) -> None:
         self.kind = next((kind for title in titles if title and (kind := _kind_in(title))), None)
         self.name: str | None = None
+        self._borne: set[str] = set()
         self._untitled = not any(titles)
 
     @property
@@ -43,11 +46,12 @@ class OwnName:
 
     def learn(self, change: BodyChange) -> None:
         """What a change makes of the name: one of it, or a beginning of its kind."""
-        if self.kind is None or len(change.after) != 1:
+        if self.kind is None or len(change.after) != 1 or change.how == _TAKEN_IN:
             return
         own = self.name in change.before or (self.name is None and not change.ended)
-        if own and _ENDS[self.kind].search(change.after[0]):
-            self.name = change.after[0]
+        again = not change.before and change.after[0] in self._borne
+        if (own or again) and _ENDS[self.kind].search(change.after[0]):
+            self._bear(change.after[0])
 
     def bear(self, names: tuple[str, ...]) -> None:
         """A name that the document says it bore first; of a text without a title it tells the kind too."""
@@ -55,7 +59,11 @@ class OwnName:
             return
         self.kind = self.kind or _kind_in(names[0])
         if self.kind is not None and _ENDS[self.kind].search(names[0]):
-            self.name = names[0]
+            self._bear(names[0])
+
+    def _bear(self, name: str) -> None:
+        self.name = name
+        self._borne.add(name)
 
 
 def ends_as_kind(name: str, kind: str) -> bool:
@@ -70,11 +78,11 @@ def is_kind(words: str, kind: str) -> bool:
 
 
 def _kind_in(title: str) -> str | None:
-    """The kind whose word stands last in a title."""
+    """The kind whose word stands last in a title; a word of one sign only before 史, 志, or at the end."""
     ends = {
         kind: match.end()
         for kind, pattern in _KINDS.items()
         for match in pattern.finditer(title)
-        if match[0][1:]
+        if len(match[0]) > 1 or _BEHIND_NAME.match(title, match.end())
     }
     return max(ends, key=lambda kind: ends[kind], default=None)
