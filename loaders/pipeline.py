@@ -24,9 +24,11 @@ from loaders.files.sidecar import NOTHING_GIVEN, Given, given_beside, read_given
 from loaders.files.source import Source
 from loaders.finish.date_sources import with_date_sources
 from loaders.finish.document_names import settle_names
+from loaders.finish.former_organizations import of_former_organizations
 from loaders.finish.levels import with_levels
 from loaders.finish.ocr_names import mend_ocr_names
 from loaders.finish.original_script import OriginalScript
+from loaders.finish.other_side import of_their_side
 from loaders.finish.pages import in_text_order, unread_pages, untold, with_pages
 from loaders.finish.title_gaps import with_gaps
 from loaders.finish.unclaimed import unclaimed
@@ -136,8 +138,11 @@ def finish(found: Iterable[StatedFact], text: str, metadata: Metadata) -> Iterat
     mended = list(with_levels(mend_ocr_names(found), text))
     events = [fact for fact in mended if isinstance(fact, EventFact)]
     others = [fact for fact in mended if not isinstance(fact, EventFact)]
-    yield from with_participants(events, metadata, others)
-    yield from with_date_sources(with_own_posts(others, text, metadata), text, metadata)
+    events = list(with_participants(events, metadata, others))
+    yield from events
+    placed = of_former_organizations(of_their_side(others, text), events)
+    placed = with_own_posts(placed, text, metadata)
+    yield from with_date_sources(placed, text, metadata)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -24,6 +24,7 @@ from loaders.document.model import Entry, Sentence
 from loaders.finish.shape import Shape
 from loaders.finish.shapes import SHAPES, periods, studies
 from loaders.finish.unclaimed_rows import unclaimed_rows
+from loaders.holdings.kept_on import RULE as STAYS
 from loaders.lexicon import lexicon
 from loaders.reader import Page
 from loaders.text.brackets import BRACKET, without_brackets
@@ -117,9 +118,8 @@ class _Answers:
 
 
 def _of_act(fact: StatedFact) -> Iterator[Passage]:
-    if (
-        isinstance(fact, AppointmentFact | HoldingFact | IssueFact)
-        and getattr(fact, "basis", "") != "mention"
+    if isinstance(fact, AppointmentFact | HoldingFact | IssueFact) and (
+        getattr(fact, "basis", "") != "mention" or fact.rule == STAYS
     ):
         yield fact.passage
 

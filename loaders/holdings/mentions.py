@@ -13,6 +13,7 @@ from loaders.document.date_words import is_dateline
 from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
 from loaders.document.planned import is_aim
 from loaders.holdings.careers.words import is_imperial
+from loaders.holdings.kept_on import kept_on
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.bracketed import may_bracket, read_bracketed
 from loaders.names.mention import Kind, KnownNames, Mention
@@ -54,6 +55,7 @@ class Mentions(Reader):
             if reported is None or piece.entry is not reported.entry:
                 reported = _InEntry(page, piece.entry, seen)
             yield from reported.read(piece)
+        yield from kept_on(page, EXTRACTOR)
 
 
 class _Tagged(NamedTuple):

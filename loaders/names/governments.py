@@ -62,6 +62,16 @@ def republic_government(context: OrganizationContext, own: str) -> str:
     return before[:end] if "政府" in before else government(own, context)
 
 
+def of_republic(organization: str, post: str | None) -> str:
+    """The government that the Republic had there: 清溪县政府 of 清溪县人民政府, or of 清溪县 and 县长."""
+    if rank_of(organization) and post and CHIEF.search(post):
+        return organization + _republic_office(organization)
+    names = [era["name"] for era in shared_lexicon("organizations")["governments"]]
+    name = next((name for name in sorted(names, key=len, reverse=True) if organization.endswith(name)), None)
+    place = organization.removesuffix(name) if name else ""
+    return place + _republic_office(place) if place and rank_of(place) else organization
+
+
 def seat_of(level: str, context: OrganizationContext) -> str | None:
     """The government of the document's 区, 县, 市 …, or of the place that the office before names."""
     place = place_of(context.inherited, level) or context.jurisdiction.full(level)
