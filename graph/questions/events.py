@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from graph.errors import QueryTimeout
 from graph.facts import EventType
+from graph.questions.lists.reading import each_of
 from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.evidence_rows import evidence_of
 from graph.questions.shared.filters import Filters, counted, fields_of, refs
@@ -153,8 +154,12 @@ def _of_all(store: Store, parameters: EventsParameters) -> tuple[int, list[Row]]
     columns = "[e.id, e.date, toString(e.earliest), toString(e.latest)]"
 
     def read(store: Store) -> list[str]:
-        rows = store.read(f"{filters.text()} RETURN collect({columns}) AS events", **filters.values)
-        return [identity for identity, *_ in sorted(rows[0]["events"], key=_in_turn)]
+        query = f"{filters.text()} RETURN collect({columns}) AS events"
+        try:
+            events = store.read(query, **filters.values)[0]["events"]
+        except QueryTimeout:
+            events = _by_document(store, parameters.section)
+        return [identity for identity, *_ in sorted(events, key=_in_turn)]
 
     try:
         ids = kept(store, f"order of {parameters.section or 'all'} events", read)
@@ -165,6 +170,18 @@ def _of_all(store: Store, parameters: EventsParameters) -> tuple[int, list[Row]]
     wanted = ids.value[parameters.offset :][: parameters.limit]
     rows = store.read(f"UNWIND $ids AS id MATCH (e:Event {{id: id}}) {EVENT_COLUMNS}", ids=wanted)
     return len(ids.value), rows
+
+
+def _by_document(store: Store, section: str | None) -> list[list[str | None]]:
+    """The same columns where one query for all takes too long, as on a disk that is not read yet."""
+    rows = each_of(
+        store,
+        "Document",
+        "MATCH (x)<-[:IN]-(:Passage)<-[:STATED_IN]-(e:Event) RETURN DISTINCT e.id AS id, e.date AS date, "
+        "toString(e.earliest) AS earliest, toString(e.latest) AS latest, e.section AS section",
+    )
+    found = {row["id"]: row for row in rows if section in (None, row["section"])}
+    return [[row[name] for name in ("id", "date", "earliest", "latest")] for row in found.values()]
 
 
 def _in_turn(event: Sequence[str | None]) -> tuple[Any, ...]:

@@ -59,3 +59,18 @@ def test_the_order_follows_the_store(store: Store, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(events, "kept", too_slow)
     assert Events().answer(store, {}, TODAY) == after
+
+
+@pytest.mark.parametrize("section", [None, "chronicle"])
+def test_entries_are_ordered_document_by_document_where_all_take_too_long(
+    small_store: Store, section: str | None
+) -> None:
+    """The same entries with the same dates, each once."""
+    filters = events.event_filters(small_store, Events().parameters_of({"section": section or ""}))
+    columns = "[e.id, e.date, toString(e.earliest), toString(e.latest)]"
+    query = f"{filters.text()} RETURN collect({columns}) AS events"
+    whole = small_store.read(query, **filters.values)[0]["events"]
+    assert sorted(events._by_document(small_store, section), key=events._in_turn) == sorted(
+        whole, key=events._in_turn
+    )
+    assert whole
