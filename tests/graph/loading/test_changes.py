@@ -183,6 +183,31 @@ def test_the_head_of_a_county_becomes_that_of_the_city(store: Store) -> None:
     assert (asked.rows[0].post, asked.rows[0].person) == ("市长", "何任")
 
 
+def test_the_head_goes_on_under_the_title_of_the_new_form(store: Store) -> None:
+    """局长 of a 局 is 主任 of the 委员会 that it became, and the deputies go along; other posts do not."""
+    facts = document(
+        "改组志",
+        {
+            "text": "青溪县教育局改组为青溪县教育委员会。",
+            "date": "1984-03",
+            "changes": (BodyChange(how="改组", before=("青溪县教育局",), after=("青溪县教育委员会",)),),
+        },
+        {"person": "何任", "organization": "青溪县教育局", "post": "局长", "as_of": "1983-05"},
+        {"person": "高兰", "organization": "青溪县教育局", "post": "副局长", "as_of": "1983-05"},
+        {"person": "方远", "organization": "青溪县教育局", "post": "科员", "as_of": "1983-05"},
+        {"person": "何任", "organization": "青溪县教育委员会", "post": "主任", "as_of": "1985-05"},
+        {"person": "高兰", "organization": "青溪县教育委员会", "post": "副主任", "as_of": "1985-05"},
+        {"person": "方远", "organization": "青溪县教育委员会", "post": "委员", "as_of": "1985-05"},
+    )
+    load_facts(store, facts, {})
+    assert posts_became(store) == [
+        "青溪县教育局副局长 → 青溪县教育委员会副主任 1984-03 改组",
+        "青溪县教育局局长 → 青溪县教育委员会主任 1984-03 改组",
+    ]
+    asked = ask(store, "who-held", organization="青溪县教育委员会", post="主任", on="1983-05-15")
+    assert (asked.rows[0].post, asked.rows[0].person) == ("局长", "何任")
+
+
 def test_a_judgement_carries_posts_on(store: Store) -> None:
     """As an entry does, and no longer when it is taken back."""
     load_facts(store, [RENAMED[0], *RENAMED[2:]], {})

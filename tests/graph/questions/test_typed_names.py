@@ -138,6 +138,11 @@ IN_FULL = [
     ("中共柏川区委 + 区委宣传部部长", PROPAGANDA),
     ("中共柏川区委 + 区纪委书记", DISCIPLINE),
     ("柏川区人民政府 + 区教育局局长", EDUCATION),
+    ("中共柏川区委 + 党委副书记", "中共柏川区委副书记"),
+    # whoever is at the head of the government
+    ("柏川区 + 行政首长", HEAD),
+    ("柏川 + 政府一把手", HEAD),
+    ("柏川区政府 + 行政首长", HEAD),
     # by the full name of what is stored by its short one
     ("柏川区妇女联合会 + 主席", WOMEN),
     ("柏川区监察委员会 + 主任", SUPERVISION),
