@@ -13,6 +13,7 @@ from enum import Enum, auto
 from functools import cache
 from itertools import pairwise
 
+from loaders.acts.verbs import may_hold_act
 from loaders.document.date_words import is_source_line
 from loaders.document.page_words import page_words
 from loaders.document.tables import cells_of
@@ -133,6 +134,8 @@ class Above:
 
     headed: bool = False
     """Nothing but a heading that says so stands above: 参议员名录."""
+    after_aside: bool = False
+    """Nothing but that heading and a sentence on the organization stands above."""
 
     def without_other_cells(self, text: str) -> str:
         """The row without the cells of a table that are neither post nor name nor date."""
@@ -155,6 +158,8 @@ def line_kind(text: str, above: Above) -> LineKind:
         return LineKind.ASIDE
     if "。" in stripped and _TELLS.search(stripped):
         return LineKind.OTHER
+    if above.after_aside and "。" in stripped[:-1] and may_hold_act(stripped):
+        return LineKind.OTHER  # the sentence was the first of a text that tells who came and went
     if _CONTACT.search(stripped[:12]) or is_dynasty(stripped) or stripped.startswith(_duties()):
         return LineKind.NOTE
     if _PAGE.fullmatch(stripped) or "".join(unnumbered(stripped).split()) in words().all("part_headings"):

@@ -129,6 +129,7 @@ def _above(section: RosterSection, opening: bool = False) -> Above:
         begun=bool(section.seen),
         renamed=section.renamed,
         headed=not (section.weak or section.seen or section.asides or section.label.used),
+        after_aside=bool(section.asides) and not section.seen and not section.renamed,
     )
 
 
