@@ -245,7 +245,6 @@ class _ActsOfDocument:
             return when
         if governing.under(offset).date is None and when.date is None and self.formal and self.notice:
             alone = self.metadata.record.type == "notice" and not self.dated
-            alone = alone and governing.entry.dateline.date is None  # 8月14日电: by then
             if self.signature.date or alone:
                 published = Anchored(self.metadata.record.published, None, "document")
                 return self.signature if self.signature.date else published
