@@ -20,7 +20,7 @@ _FEW, _OPENING = 2, 12
 
 def year_of_chronicle(layout: Layout, printed: DocumentDate | None) -> DocumentDate | None:
     """The one year that the anniversaries kept in it tell; else the year of the page, where all its days lie
-    shortly before the day on which that was put out."""
+    shortly before the day on which that was put out, or the one before that of a yearbook's edition."""
     blocks = [block for block in layout.blocks if block.section == "chronicle"]
     labels: list[FoundDate] = []
     for block in blocks:
@@ -34,7 +34,7 @@ def year_of_chronicle(layout: Layout, printed: DocumentDate | None) -> DocumentD
         year = _kept_year(blocks) if kept else None
         if kept is not None and year is not None:
             return DocumentDate(DateKind.TITLE, str(year), kept[0], block.view.span(*kept.span()))
-    return _by_printing(labels, printed)
+    return _by_printing(labels, printed) or _by_edition(layout, labels, printed)
 
 
 def year_of_feast(layout: Layout, printed: DocumentDate | None) -> DocumentDate | None:
@@ -82,3 +82,25 @@ def _by_printing(labels: list[FoundDate], printed: DocumentDate | None) -> Docum
     if not months or not months <= near or any(month > day.month for month in months):
         return None
     return DocumentDate(DateKind.STAMP, str(day.year), printed.text, printed.span)
+
+
+def _by_edition(layout: Layout, labels: list[FoundDate], printed: DocumentDate | None) -> DocumentDate | None:
+    """The year before the edition, where the page is of the edition's year and older than its last month."""
+    named = [
+        (block.view, found)
+        for block in layout.blocks[:_OPENING]
+        for found in _EDITION.finditer(block.view.text)
+        if len(block.view.text) <= _LINE
+    ]
+    editions = {int(found["year"]) for _, found in named}
+    last = max((found.point.month or 0 for found in labels if found.point is not None), default=0)
+    if len(editions) != 1 or printed is None or printed.kind is not DateKind.STAMP:
+        return None
+    edition, (view, found) = editions.pop(), named[0]
+    if printed.year != edition or last <= int(printed.edtf[5:7] or 12):
+        return None
+    return DocumentDate(DateKind.TITLE, str(edition - 1), found[0], view.span(*found.span()))
+
+
+_EDITION = re.compile("年鉴[ 　]?[（(]?(?P<year>(?:19|20)\\d\\d)")
+_LINE = 60

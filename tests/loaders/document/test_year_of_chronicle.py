@@ -37,6 +37,23 @@ def test_a_page_put_out_right_behind_tells_the_year(printed: str, year: int | No
 
 
 @pytest.mark.parametrize(
+    ("head", "year"),
+    [
+        ("地情网 » 年鉴 » 明川年鉴（2014） » 大事记\n大事记\n来源：明川年鉴2014　时间：2014-04-17", 2013),
+        ("明川年鉴2014\n大事记\n时间：2014-04-17", 2013),
+        ("明川年鉴2014\n大事记\n时间：2014-12-17", None),
+        ("明川年鉴2014\n大事记\n时间：2016-04-17", None),
+        ("明川年鉴\n大事记\n时间：2014-04-17", None),
+        ("明川年鉴2013　明川年鉴2014\n大事记\n时间：2014-04-17", None),
+    ],
+)
+def test_an_edition_put_out_before_the_last_month_is_of_the_year_before(head: str, year: int | None) -> None:
+    """The yearbook of 2014 on a page of April 2014 tells of May and June: those of 2013."""
+    text = f"{head}\n\n" + MAY.format("招商").removeprefix("大事记\n")
+    assert read_metadata(laid_out(text)).year == year
+
+
+@pytest.mark.parametrize(
     ("line", "year"),
     [
         ("在第三十五个教师节来临之际，县一中召开大会。", 2019),
