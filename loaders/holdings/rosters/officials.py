@@ -162,8 +162,10 @@ def _dynasty() -> re.Pattern[str]:
 
 @cache
 def _came() -> re.Pattern[str]:
+    """进士，元年任; where no sign parts the words, with a reign: 进士光绪元年任."""
     return re.compile(
-        rf"(?:^|[，。；,;　 ])(?P<era>{era_pattern()})?(?P<year>{_YEARS}|[中间])[^，。；,;]{{0,12}}?"
+        rf"(?:^|[，。；,;　 ]|(?={era_pattern()}{_YEARS}))"
+        rf"(?P<era>{era_pattern()})?(?P<year>{_YEARS}|[中间])[^，。；,;]{{0,12}}?"
         rf"(?P<verb>{_WORDS['officer_comes']})"
     )
 
@@ -180,7 +182,8 @@ def _came_in() -> re.Pattern[str]:
 @cache
 def _went() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|[，。；,;　 ])(?P<year>{_YEARS}|{_WORDS['year_after']})(?:[^，。；,;　 ]{{0,4}}?)"
+        rf"(?:^|[，。；,;　 ]|(?<=[任署理代]))(?P<year>{_YEARS}|{_WORDS['year_after']})"
+        rf"(?:[^，。；,;　 ]{{0,4}}?)"
         rf"(?:{_WORDS['officer_goes']})"
     )
 

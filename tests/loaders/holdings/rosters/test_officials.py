@@ -118,3 +118,35 @@ def test_a_table_by_years_names_who_came_in_each() -> None:
         "周正 知县 1741 False",
     ]  # fmt: skip
     assert any("于大志" in quote for quote in issues(fact for fact in facts if isinstance(fact, IssueFact)))
+
+
+UNSTOPPED = """临河县志　　卷六　　职官　　十二
+
+国朝知县
+
+方家鼎　顺天宛平人进士光绪四年任纂修县志
+何　昶　汉军正黄旗人监生光绪八年任
+何　昶　光绪十年回任十一年升云溪州知州
+包世远　四川巴县人拔贡光绪二十四年任二十六年因案革职
+
+典史
+
+胡道远　浙江萧山人光绪三年任
+汤　铭　湖北江夏人监生
+叶之远　陕西长安人光绪三十年署
+"""
+
+
+def test_rows_that_no_sign_parts() -> None:
+    """A scan prints no commas: the reign begins the time of an officer, 任 stands before the year he went."""
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", UNSTOPPED))
+    found = [fact for fact in facts if isinstance(fact, HoldingFact) and fact.basis == "roster"]
+    assert [(fact.person, fact.post, fact.start, fact.end, fact.acting) for fact in found] == [
+        ("方家鼎", "知县", "1878", None, False),
+        ("何昶", "知县", "1882", None, False),
+        ("何昶", "知县", "1884", "1885", False),
+        ("包世远", "知县", "1898", "1900", False),
+        ("胡道远", "典史", "1877", None, False),
+        ("汤铭", "典史", None, None, False),
+        ("叶之远", "典史", "1904", None, True),
+    ]
