@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from loaders.document.model import Layout
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
+from loaders.text.patterns import any_of
 
 _WORDS = alternatives("pages")
 
@@ -84,4 +85,8 @@ def signer_of(layout: Layout, title: str | None) -> str | None:
         return spoken["b"]
     edges = [*layout.blocks[-4:][::-1], *layout.blocks[:3]]
     found = (_AUTHORITY.fullmatch("".join(block.view.text.split())) for block in edges)
-    return next((m["b"] for m in found if m), None)
+    return next((m["b"] for m in found if m and not _NEWS.search(m["b"])), None)
+
+
+_NEWS = re.compile(any_of(lexicon("names")["told"]))
+"""方远履新某某局: what tells something and is no name."""
