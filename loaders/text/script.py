@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph.lexicon import lexicon
 from graph.script import converter
-from loaders.lexicon import lexicon
 from loaders.text.patterns import NUMERALS
 
 _WIDE = 0xFEE0
@@ -28,7 +28,7 @@ def _table() -> dict[int, str]:
     # Common in simplified text as they are; "乾隆" and "著名" must not change under a key.
     for kept in "著乾覆瞭藉夥":
         table.pop(ord(kept), None)
-    table |= {ord(old): new for old, new in lexicon("encodings")["old_forms"]}
+    table |= {ord(old): new for old, new in lexicon("script")["old_forms"]}
     return table | {_WIDE + ord(digit): digit for digit in "0123456789"}
 
 
