@@ -29,20 +29,22 @@ def with_own_posts(facts: Iterable[StatedFact], text: str, metadata: Metadata) -
 
     A history of a school speaks of its 校长 and means its own, by the name that it bore then.
     """
-    own = _Own.of(simplified(text), metadata)
+    own = _Own.of(text, metadata)
     for fact in facts:
         if own is not None and isinstance(fact, AppointmentFact | HoldingFact):
-            yield fact.model_copy(update=own.of_post(fact))
+            found = own.of_post(fact)
+            yield fact.model_copy(update=found) if found else fact
         else:
             yield fact
 
 
 class _Borne(NamedTuple):
-    """A name of the organization, from where on in the text it has it, and where it is printed."""
+    """A name of the organization in full, from where on in the text it holds, where and how it is printed."""
 
     since: int
     name: str
-    printed: int
+    start: int
+    printed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,11 @@ class _Own:
             return None
         named = (issuer, *(found.name for found in organizations_in(title or "")))
         titled = next((name for name in named if name and ends_as_kind(name, kind)), None)
-        names = tuple(_names(text, kind, metadata))
+        plain = simplified(text)
+        names = tuple(_names(plain, kind, metadata))
         if titled is not None and not names:
-            names = (_Borne(0, full_organization(titled, metadata.jurisdiction), text.find(titled)),)
+            full = full_organization(titled, metadata.jurisdiction)
+            names = (_Borne(0, full, plain.find(titled), titled),)
         return cls(_POSTS[kind], titled, names)
 
     def of_post(self, fact: AppointmentFact | HoldingFact) -> dict[str, object]:
@@ -78,8 +82,8 @@ class _Own:
         listed = isinstance(fact, HoldingFact) and fact.basis != "mention"
         if listed or not own or not place or not (fact.organization is None or inherited):
             return {}
-        _, name, start = self.names[place - 1]
-        end = start + len(name)
+        _, name, start, printed = self.names[place - 1]
+        end = start + len(printed)
         known = Known(how="inherited", start=start, end=end) if start >= 0 else Known(how="inherited")
         return {"organization": name, "organization_from": known}
 
@@ -97,7 +101,7 @@ def _names(text: str, kind: str, metadata: Metadata) -> Iterator[_Borne]:
         if ours and ends_as_kind(naming["name"], kind):
             own = naming["name"]
             start = naming.start("name")
-            yield _Borne(start, full_organization(own, metadata.jurisdiction), start)
+            yield _Borne(start, full_organization(own, metadata.jurisdiction), start, own)
 
 
 _STOPS = "，。；：、（）(),;:\\s"
