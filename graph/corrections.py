@@ -7,13 +7,13 @@ stands again.
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from graph import lazy_re as re
 from graph.claims import BY_HAND, agree, as_read, check_correction, claim_of, judged, tells_the_same, told
 from graph.errors import BadQuestion
 from graph.facts import Correction, DocumentFact, StatedFact, fact_line

@@ -7,13 +7,13 @@ is none raises `BadDate`.
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
+from graph import lazy_re as re
 from graph.errors import BadDate
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from graph import lazy_re as re
 from graph.lexicon import lexicon
 from graph.names import CoveragePlace, person_key, pinyin_key, plain, read_organization, without_places
 

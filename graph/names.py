@@ -5,7 +5,6 @@ These are keys; what a source printed is kept as it is, in `names`.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from graph.lexicon import lexicon
 from graph.lexicon.organizations import organizations, printed_forms
 from graph.script import converter

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from json.encoder import encode_basestring
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from graph import lazy_re as re
 
 Stored = Annotated[int, Field(ge=-(2**63), lt=2**63)]
 """An integer that a store can hold."""

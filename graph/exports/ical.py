@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import islice
 
+from graph import lazy_re as re
 from graph.exports.base import Exporter, Options
 from graph.exports.happenings import Happening, happenings
 from graph.exports.rows import GraphRows

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from graph.facts import BodyChange, EventFact
 from graph.loading.elements import Element, Key, Link

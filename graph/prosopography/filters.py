@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date as Day
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from graph.errors import BadQuestion
 from graph.prosopography.factoids import Factoid, Factoids

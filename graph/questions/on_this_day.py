@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date as Day
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator
 
+from graph import lazy_re as re
 from graph.questions.events import EVENT_COLUMNS, EventRow, event_rows
 from graph.questions.lists.listing import table_of
 from graph.questions.lists.table import Table

@@ -5,12 +5,13 @@ What may pass the query door is decided in `door.py`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
+
+from graph import lazy_re as re
 
 _SPACE = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+"
 _COMMENT = r"//[^\n\r]*|/\*.*?\*/"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import NoReturn
 
+from graph import lazy_re as re
 from graph.errors import BadQuery, WriteRefused
 from graph.stores import allowed
 from graph.stores.cypher import END, Cursor, Kind, Token, unescaped

@@ -4,13 +4,13 @@ are compared with. Both would give no rows without a word.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
+from graph import lazy_re as re
 from graph.errors import BadQuery
 from graph.stores.cypher import END, Cursor, Token
 from graph.vocabulary import EDGES, LABELS, Type

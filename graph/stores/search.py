@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import pairwise
 
+from graph import lazy_re as re
 from graph.names import pinyin_key
 
 _HAN = r"[㐀-䶿一-鿿豈-﫿𠀀-𿿽々〇]"

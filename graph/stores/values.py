@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import Any
 
 import neo4j.time
 from neo4j import exceptions
 from neo4j.graph import Node, Path, Relationship
 
+from graph import lazy_re as re
 from graph.errors import BadQuery, DashijiError, QueryTimeout, StoreUnavailable, WriteRefused
 
 _AS_IT_IS = frozenset({type(None), bool, int, str})

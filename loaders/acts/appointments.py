@@ -7,9 +7,9 @@ and its organization once, and its lines rest on that.
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Callable, Iterator, Sequence
 
+from graph import lazy_re as re
 from graph.facts import AppointmentFact, IssueFact, StatedFact
 from graph.provenance import Known, content_id
 from loaders.acts.by_post import Posted, lists_by_post

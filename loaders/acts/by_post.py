@@ -6,11 +6,11 @@ act of the sentence that opens it; the first line that is none of its own ends i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.document.model import Entry, Line
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import PersonMention, is_no_person, unusual_name

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.acts.clause import Clause
 from loaders.acts.organizations import (
     assembly,

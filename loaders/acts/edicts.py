@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from graph import lazy_re as re
 from loaders.acts.reader import ActReader
 from loaders.acts.state import Act, Unread
 from loaders.document.orders import closes_order

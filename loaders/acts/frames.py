@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from graph import lazy_re as re
 from loaders.acts.context import ClauseContext
 from loaders.acts.gains import appoint, assume
 from loaders.acts.losses import intransitive, lapse, relinquish, remove

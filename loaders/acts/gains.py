@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from graph import lazy_re as re
 from loaders.acts.context import ClauseContext
 from loaders.acts.organizations import elector, names_organization
 from loaders.acts.pieces import next_pair, post_then_names

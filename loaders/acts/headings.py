@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from graph import lazy_re as re
 from loaders.acts.context import ClauseContext
 from loaders.acts.frames import first_frame
 from loaders.acts.left_out import CARRIED_IN

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.acts.context import ClauseContext
 from loaders.acts.gains import pairs
 from loaders.acts.losses import leaves, left_by_predecessor
@@ -324,7 +324,7 @@ def leaves_vacant(ctx: ClauseContext) -> bool:
     """所遗局长一职: the office that the next clause gives."""
     clause, known = ctx.clause, ctx.here.offices
     vacancy = _VACANCY.fullmatch(ctx.words) or _POST_ALONE.fullmatch(ctx.words)
-    if vacancy is None or (vacancy.re is _POST_ALONE and _tells_what_becomes(ctx)):
+    if vacancy is None or (vacancy.re.pattern == _POST_ALONE.pattern and _tells_what_becomes(ctx)):
         return False
     offices, _ = ctx.offices(clause.start + vacancy.start(1), clause.start + vacancy.end(1))
     offices = ctx.as_held(offices, known.vacated)  # of the county that was left, not of the one gone to

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph import lazy_re as re
 from loaders.acts.act_tables import find_cells
 from loaders.acts.by_post import names_between
 from loaders.acts.headings import list_under

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.acts.context import ClauseContext
 from loaders.acts.gains import arrives
 from loaders.acts.pieces import each_with_office

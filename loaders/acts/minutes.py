@@ -5,10 +5,10 @@ A motion that passed is read as done; one that was put off or sent to a committe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.document.model import Entry
 from loaders.lexicon import alternatives, lexicon
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
+from graph import lazy_re as re
 from loaders.acts.verbs import Verb
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.offices import post_length

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.acts.clause import Clause
 from loaders.acts.state import Discourse
 from loaders.lexicon import alternatives, lexicon

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.acts.clause import Clause
 from loaders.acts.context import ClauseContext
 from loaders.acts.state import Act

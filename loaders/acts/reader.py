@@ -6,10 +6,10 @@ the order in which they are tried; what one clause leaves out is carried to it i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from graph import lazy_re as re
 from loaders.acts.clause import Clause
 from loaders.acts.context import ClauseContext, without_tails
 from loaders.acts.frames import first_frame

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from graph import lazy_re as re
 from loaders.document.model import Entry
 from loaders.text.patterns import NUMERALS
 from loaders.text.view import View

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.acts.context import ClauseContext
 from loaders.acts.state import Act
 from loaders.lexicon import alternatives, lexicon

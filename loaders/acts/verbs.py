@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.lexicon import lexicon
 from loaders.lexicon.verbs import FRAMES, Act, Frame, VerbRow, verb_rows
 from loaders.text.patterns import any_of, grouped

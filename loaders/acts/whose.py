@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.acts.organizations import kind_alone
 from loaders.acts.verbs import verbs
 from loaders.lexicon import alternatives, lexicon

@@ -6,13 +6,13 @@ have, and anything before the Gregorian reform of 1582, gives None rather than a
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from lunar_python import Lunar, LunarMonth
 
+from graph import lazy_re as re
 from loaders.lexicon import lexicon
 from loaders.text.patterns import any_of
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.lexicon import lexicon
 from loaders.text.numerals import to_int
 from loaders.text.patterns import NUMERALS

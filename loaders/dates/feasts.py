@@ -6,11 +6,11 @@ known by its year alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.dates.calendar import lunar_day, solar_term
 from loaders.dates.context import DateContext
 from loaders.dates.point import Point, unnamed

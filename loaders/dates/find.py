@@ -7,10 +7,10 @@ A date is never finer than the text, and never guessed: an expression that canno
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from graph import lazy_re as re
 from loaders.dates.calendar import CYCLE, era_pattern
 from loaders.dates.context import DateContext, FoundDate
 from loaders.dates.feasts import first_of_feasts, opens_with_feast

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.terms_of_office import read_term
 from loaders.lexicon import alternatives
 

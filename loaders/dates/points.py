@@ -6,9 +6,9 @@ more; `loaders.dates.find` resolves it by context and joins points to ranges.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.dates.calendar import CYCLE
 from loaders.dates.feasts import feast_of, feast_opening
 from loaders.dates.point import DIGIT, HAN_DIGIT, NUMBER, TO, Point, Reckoning, unnamed

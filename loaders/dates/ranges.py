@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
+from graph import lazy_re as re
 from loaders.dates.context import DateContext
 from loaders.dates.point import NUMBER, TO, Point, Reckoning
 from loaders.dates.resolve import resolve

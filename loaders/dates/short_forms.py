@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.dates.context import DateContext
 from loaders.dates.event_dates import since, since_pattern
 from loaders.dates.feasts import read_feast

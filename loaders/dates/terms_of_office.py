@@ -6,11 +6,11 @@ Dates in running sentences are read by `loaders.dates.find`.
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.calendar import REPUBLIC, era_named, era_pattern, eras, lunar_month
 from loaders.dates.context import DateContext, FoundDate
 from loaders.dates.find import find_dates, read_date

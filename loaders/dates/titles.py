@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.dates.find import DateContext, FoundDate, find_dates
 
 _YEAR = re.compile("[0-9]{4}")

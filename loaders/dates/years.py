@@ -6,9 +6,9 @@ the cycle of sixty, before Christ; and what stands for years: a decade, a centur
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.dates.calendar import (
     CYCLE,
     REPUBLIC,

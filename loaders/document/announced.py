@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from loaders.document.model import Anchored, Entry
 from loaders.lexicon import alternatives

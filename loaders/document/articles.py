@@ -6,10 +6,10 @@ meeting decided three paragraphs below. A new date, or in a long book a new para
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
+from graph import lazy_re as re
 from loaders.dates.calendar import REPUBLIC, Era, cycle_number, era_alone
 from loaders.dates.find import DateContext, FoundDate, find_dates, read_label
 from loaders.document.context import stated

@@ -6,11 +6,11 @@ day, a bare mark (△) repeats the date before; what has no label goes on with t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
+from graph import lazy_re as re
 from graph.provenance import content_id
 from loaders.dates.calendar import REPUBLIC, Era
 from loaders.dates.find import DateContext, FoundDate, find_dates, read_label

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.dates.find import FoundDate
 from loaders.document.date_lines import MARK, SOME_DAY, heading_date, is_over_edict, is_stamp, label_set_off
 from loaders.document.furniture import Piece, in_margin

@@ -8,11 +8,11 @@ none of them counts dates by itself.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.find import FoundDate
 from loaders.document.announced import first_behind
 from loaders.document.date_words import (

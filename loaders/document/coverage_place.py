@@ -6,7 +6,6 @@ all in titles, is its place. Where only a masthead names it (临渠年鉴), the 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.leads import without_lead
 from loaders.names.places import complete, is_known, is_stem, level_of, rank_of, split_places

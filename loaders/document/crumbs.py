@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from graph import lazy_re as re
 
 _BETWEEN = re.compile("\\s*(?:[>＞]+|»|›|→)\\s*")
 _LONGEST = 120

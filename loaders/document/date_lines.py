@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from graph import lazy_re as re
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.find import DateContext, FoundDate, may_be_label, may_open, read_label
 from loaders.lexicon import lexicon

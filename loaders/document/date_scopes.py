@@ -7,12 +7,12 @@ So the year of a heading rules the entries under it, whatever other years they t
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from functools import cache
 from itertools import permutations
 from typing import Any, NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.calendar import REPUBLIC, Era, era_alone
 from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.dates.titles import title_dates

@@ -4,8 +4,7 @@ dispatch, of a paper, of the page itself.
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.dates.find import FoundDate
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.people import is_name

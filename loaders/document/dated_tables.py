@@ -6,12 +6,12 @@ the year or month of the row above in force, and a row without any date repeats 
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.calendar import REPUBLIC
 from loaders.document.chronicle_lines import is_chronicle_title
 from loaders.document.date_lines import SOME_DAY, heading_date

@@ -7,11 +7,11 @@ sure as the month. `Discourse` is told each sentence in its order and says which
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
 from loaders.document.context import is_of_paper, is_older_than_news, stated

@@ -6,13 +6,13 @@ Numbers that can be read in two ways (05/08/2023) are no date.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from loaders.dates.event_dates import anniversary_year
 from loaders.dates.find import DateContext, FoundDate, find_dates

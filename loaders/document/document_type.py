@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.document.model import Layout
 from loaders.lexicon import alternatives
 from loaders.text.patterns import HAN, NUMERALS

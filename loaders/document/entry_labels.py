@@ -6,10 +6,10 @@ space, a bracket, or the habit of the document.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from graph import lazy_re as re
 from loaders.dates.find import DateContext, FoundDate, read_label
 from loaders.document.date_lines import (
     CLOSERS,

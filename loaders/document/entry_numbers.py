@@ -6,11 +6,11 @@ numbers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.document.time_lines import CLAUSE_END
 from loaders.text.numerals import to_int
 from loaders.text.patterns import NUMERALS

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from graph import lazy_re as re
 from loaders.dates.find import DateContext, FoundDate, read_label
 from loaders.document.date_lines import MARKS, NUMBERED, SOME_DAY, label_in_bracket
 from loaders.document.entry_labels import MARK, Style, later_day, opening, opening_end, opening_labels

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from operator import ne
 
+from graph import lazy_re as re
 from graph.lexicon import lexicon as shared_lexicon
 from loaders.dates.calendar import REPUBLIC, Era
 from loaders.document.model import Layout

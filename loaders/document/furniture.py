@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.document.model import Line
 from loaders.lexicon import lexicon
 from loaders.text.patterns import HAN

@@ -6,10 +6,10 @@ has the cells alone, for tables told by the words in their head.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.document.model import Line
 
 _BAR = re.compile("[|│┃║]")

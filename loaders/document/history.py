@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from graph.facts import DocumentFact
 from loaders.document.model import Layout
 from loaders.text.numerals import to_int

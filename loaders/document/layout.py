@@ -6,10 +6,10 @@ numbers, running heads and scraps of formulas are left out, and every character 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from graph import lazy_re as re
 from loaders.dates.find import FoundDate
 from loaders.document.chronicle_lines import (
     dated_lines,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.dates.find import FoundDate
 from loaders.document.context import stated
 from loaders.document.model import UNDATED, Anchored

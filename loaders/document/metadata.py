@@ -5,8 +5,7 @@ What is given from outside wins over what is printed; what neither tells stays N
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from graph.dates import Edtf
 from graph.facts import DocumentFact
 from graph.provenance import content_id

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.document.model import UNDATED, Anchored, Entry
 from loaders.document.papers import is_signer
 from loaders.lexicon import lexicon

@@ -6,9 +6,9 @@ that it says at its end; nothing of one paper dates another. A list behind the l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import UNDATED, Anchored, Block, Paper

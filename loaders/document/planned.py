@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from graph import lazy_re as re
 from loaders.dates.find import FoundDate
 from loaders.dates.resolve import bounded
 from loaders.document.context import holds_from

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from graph import lazy_re as re
 from loaders.document.model import Layout
 from loaders.lexicon import alternatives
 from loaders.names.spans import ends_organization

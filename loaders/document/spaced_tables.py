@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.document.grids import Cell
 from loaders.document.model import Line
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.document.model import Layout, Line
 from loaders.text.patterns import spaced
 

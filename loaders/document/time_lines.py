@@ -7,12 +7,12 @@ brackets behind what it tells; a village history runs on in one paragraph.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.find import DateContext, FoundDate, read_label
 from loaders.document.date_lines import CLOSERS, MARK, OPENERS, SOME_DAY, heading_date, label_of
 from loaders.document.furniture import Piece

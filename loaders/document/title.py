@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from graph import lazy_re as re
 from loaders.document.layout import date_heading
 from loaders.document.model import Block, Layout
 from loaders.document.page_words import page_words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from graph import lazy_re as re
 from loaders.dates.event_dates import anniversary_year, kept_day
 from loaders.dates.find import FoundDate
 from loaders.document.date_lines import SOME_DAY, heading_date, label_of, label_set_off

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
+from graph import lazy_re as re
 from loaders.dates.find import FoundDate
 from loaders.dates.resolve import checked
 from loaders.document.context import holds_from

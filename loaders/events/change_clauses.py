@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from graph import lazy_re as re
 from loaders.dates.context import DateContext, FoundDate
 from loaders.dates.find import find_dates
 from loaders.events.changed_names import LEADS

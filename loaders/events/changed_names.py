@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph import lazy_re as re
 from graph.names import leading_places
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.jurisdiction import Jurisdiction

@@ -6,11 +6,11 @@ time is left out, and so is a name of which nobody can tell whose it is (该局,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import cast
 
+from graph import lazy_re as re
 from graph.facts import BodyChange, ChangeHow
 from loaders.events.change_clauses import clauses_of, first_names
 from loaders.events.changed_names import ChangedNames, are_alike, is_place, is_unit_of

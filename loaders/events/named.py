@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from graph import lazy_re as re
 from graph.lexicon.titles import stands_behind, titles_that
 from loaders.honours.words import is_honour
 from loaders.lexicon import alternatives, lexicon

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.dates.find import FoundDate
 from loaders.document.date_lines import is_stamp
 from loaders.lexicon import alternatives

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from graph import lazy_re as re
 from graph.facts import BodyChange
 from loaders.lexicon import alternatives, lexicon
 from loaders.text.patterns import any_of

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from graph.facts import AppointmentFact, HoldingFact, StatedFact
 from graph.provenance import Known
 from loaders.acts.organizations import full_organization

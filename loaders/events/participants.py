@@ -7,12 +7,12 @@ entry (appointments, holdings, honours) is passed in, so that a person they read
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, get_args
 
+from graph import lazy_re as re
 from graph.facts import AppointmentFact, BodyChange, EventFact, EventType, HoldingFact, HonourFact, StatedFact
 from graph.lexicon.titles import stands_before_name, stands_behind, titles_that
 from loaders.document.model import Metadata

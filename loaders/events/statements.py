@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from graph.facts import EventFact
 from graph.provenance import content_id

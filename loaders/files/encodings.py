@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from graph.errors import UnreadableFile
 from loaders.lexicon import lexicon
 

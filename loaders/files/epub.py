@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import posixpath
-import re
 from typing import Any
 from urllib.parse import unquote
 
+from graph import lazy_re as re
 from graph.errors import UnreadableFile
 from loaders.files.encodings import decode
 from loaders.files.html import joined_lines, parse_html

@@ -7,10 +7,10 @@ are left out, all else stays.
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from graph import lazy_re as re
 from graph.errors import UnreadableFile
 from loaders.files.encodings import decode
 from loaders.files.shared import Extracted, library, lines_of, local

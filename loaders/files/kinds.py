@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 from typing import Literal
 
+from graph import lazy_re as re
 from graph.errors import UnreadableFile
 from loaders.files.shared import Zip
 

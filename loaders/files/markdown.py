@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from graph import lazy_re as re
 from loaders.files.encodings import decode
 from loaders.files.html import lines_in, parse_html
 from loaders.files.markup import plain_text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-import re
+
+from graph import lazy_re as re
 
 _STRUCK = re.compile(r"<(del|s|strike)\b[^>]*>.*?</\1\s*>|~~(?=\S)[^~\n]{1,400}~~", re.I | re.S)
 _HIDDEN = re.compile(

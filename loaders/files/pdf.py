@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
+from graph import lazy_re as re
 from graph.errors import UnreadableFile
 from loaders.files.pdf_furniture import without_furniture
 from loaders.files.pdf_glyphs import WIDE

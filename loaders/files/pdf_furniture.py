@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from graph import lazy_re as re
 from loaders.files.pdf_pages import LARGER, Printed
 
 _LEAST_PAGES = 3

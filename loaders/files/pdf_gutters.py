@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from statistics import median
 
+from graph import lazy_re as re
 from loaders.files.pdf_glyphs import WIDE
 from loaders.files.pdf_lines import Piece
 

@@ -7,13 +7,13 @@ lists it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 import yaml
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from graph.errors import BadDate, DashijiError, UnreadableFile
 from loaders.files.encodings import decode

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.acts.no_act import clause_never, is_denied, segment
 from loaders.acts.verbs import Verb, may_hold_act, verbs
 from loaders.finish.shape import Shape, clauses

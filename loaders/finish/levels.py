@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from graph import lazy_re as re
 from graph.facts import AppointmentFact, HoldingFact, StatedFact
 from loaders.lexicon import alternatives, lexicon
 

@@ -7,12 +7,12 @@ what no place prints, a name built by rules (縣委 -> 中共某縣委), in the 
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from graph import lazy_re as re
 from graph.facts import EventFact
 from graph.provenance import Passage
 from loaders.text.script import (

@@ -5,9 +5,9 @@ Who is called so stands in the Republic's 县政府, or in a government of its o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from graph import lazy_re as re
 from graph.facts import AppointmentFact, HoldingFact, StatedFact
 from loaders.lexicon import lexicon
 from loaders.names.governments import CHIEF, of_republic

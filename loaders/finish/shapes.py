@@ -6,10 +6,10 @@ and cheap; what makes a fact of such a place is the reader's to know.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.finish.act_shapes import acts
 from loaders.finish.shape import LONGEST, Shape, clauses, word
 from loaders.finish.stage_shapes import MANY, stages

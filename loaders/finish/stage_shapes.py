@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.finish.act_shapes import ends_in_name
 from loaders.finish.shape import Shape, clauses, word
 from loaders.lexicon import alternatives, lexicon

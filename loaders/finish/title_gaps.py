@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.text.patterns import RARE_HAN
 from loaders.text.script import read_as
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.document.model import Line
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import is_no_person

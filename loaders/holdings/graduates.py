@@ -6,11 +6,11 @@ not of the office; who has no office in the note holds none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
+from graph import lazy_re as re
 from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.document.model import Line

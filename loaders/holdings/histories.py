@@ -7,10 +7,10 @@ notices.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from graph import lazy_re as re
 from graph.facts import HoldingFact, StatedFact
 from graph.provenance import Known, content_id
 from loaders.dates.terms_of_office import LifeDates, read_term

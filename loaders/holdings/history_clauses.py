@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.dates.terms_of_office import LifeDates
 from loaders.holdings.history_turns import alone, dated_as, follows, opens_turns
 from loaders.holdings.history_words import Reported, ends_as_post, persons_in, without, words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.dates.terms_of_office import read_term
 from loaders.holdings.history_words import Reported, ends_as_post, persons_in
 from loaders.lexicon import lexicon

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from graph import lazy_re as re
 from graph.facts import HoldingFact
 from graph.provenance import content_id
 from loaders.document.context import Governing

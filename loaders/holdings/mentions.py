@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import Known, Passage, content_id
 from loaders.document.context import Governing

@@ -6,10 +6,10 @@ Use it where the name stands on a line of its own, or behind 姓名：; what els
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.document.metadata import day_of_page

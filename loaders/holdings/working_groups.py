@@ -6,10 +6,10 @@ The lines below the colon are rows: a part in the group, a name, and the office 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.document.model import Layout, Line, Metadata

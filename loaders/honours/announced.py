@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.document.model import Layout, Metadata
 from loaders.honours.words import is_honour
 from loaders.lexicon import alternatives

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from graph import lazy_re as re
 from graph.facts import HonourFact
 from graph.provenance import Passage, content_id
 from loaders.dates.find import DateContext, find_dates

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph import lazy_re as re
 from graph.facts import HonourFact, IssueFact
 from loaders.document.model import Entry, Sentence
 from loaders.honours.recipients import Recipient

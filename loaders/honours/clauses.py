@@ -6,11 +6,11 @@ list that the clause before names, RECIPIENT荣获HONOUR or RECIPIENT被GRANTER�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.honours.granters import split_granters
 from loaders.honours.grants import given, given_before, holder_of, merit, named_as
 from loaders.honours.orders import conferred

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph import lazy_re as re
 from graph.facts import HonourFact, RecipientKind
 from graph.provenance import content_id
 from loaders.dates.find import DateContext, find_dates

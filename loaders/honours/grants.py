@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.honours.granters import split_granters
 from loaders.honours.reading import PRONOUNS, HonourContext, Reading, sought
 from loaders.honours.recipients import named, person_of, recipient_of, split_recipients

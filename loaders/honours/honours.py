@@ -7,9 +7,9 @@ or the name of the distinction stays unclear an issue is emitted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from graph import lazy_re as re
 from graph.facts import HonourFact, IssueFact, StatedFact
 from graph.provenance import content_id
 from loaders.document.context import anchored
@@ -110,7 +110,7 @@ def _enumerated(text: str) -> tuple[Clause, Reading] | None:
         found = [one for one, _ in listed.found] if not listed.unread else None
         return clause, Reading(found, [gives.honour], granters_of(text), granted=True, rule="clause:listed")
     match = _ENUMERATED.search(text) or _MERITS.search(text) or _ON_A_WALL.search(text)
-    if match is not None and match.re is _ON_A_WALL:
+    if match is not None and match.re.pattern == _ON_A_WALL.pattern:
         return _shown(match)
     if match is None or not is_honour(match["honour"]):
         return None

@@ -8,9 +8,9 @@ are other honours, and two days that exclude each other stay two statements.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from graph.facts import HonourFact
 from loaders.lexicon import alternatives

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.honours.granters import split_granters
 from loaders.honours.reading import HonourContext, Reading, sought
 from loaders.honours.recipients import Recipient, named, person_at_end, split_recipients

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.honours.recipients import Recipient
 from loaders.honours.subjects import subject_of, trim_subject
 from loaders.honours.words import honour_words, is_honour, of_person

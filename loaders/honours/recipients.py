@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from graph.facts import RecipientKind
 from graph.lexicon.titles import stands_before_name, titles_that
 from loaders.honours.words import honour_words, of_person

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from graph import lazy_re as re
 from graph.facts import HonourFact
 from graph.provenance import content_id
 from loaders.dates.find import DateContext, find_dates

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.find import DateContext, find_dates
 from loaders.honours.granters import split_granters
 from loaders.honours.words import is_honour

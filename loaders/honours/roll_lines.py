@@ -7,10 +7,10 @@ persons or organizations side by side, names behind their county, school or year
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.honours.recipients import Recipient, recipient_of
 from loaders.honours.words import ends_as_honour
 from loaders.lexicon import alternatives

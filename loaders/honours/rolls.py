@@ -7,13 +7,13 @@ or organizations; a single space stands within a name (李 木), wider ones betw
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
 
+from graph import lazy_re as re
 from graph.facts import HonourFact, IssueFact, RecipientKind
 from graph.provenance import Passage, content_id
 from loaders.dates.find import DateContext, find_dates

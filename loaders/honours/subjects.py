@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.honours.recipients import is_ware, split_recipients
 from loaders.honours.words import honour_words
 from loaders.lexicon import alternatives

@@ -6,11 +6,11 @@ the unit before or after it: the order of the dates tells which, or the honour's
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from graph import lazy_re as re
 from graph.facts import HonourFact, IssueFact, RecipientKind
 from graph.provenance import Passage, content_id
 from loaders.dates.find import DateContext, find_dates

@@ -6,10 +6,10 @@ the rows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from graph import lazy_re as re
 from graph.facts import HonourFact, IssueFact
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import Head, Heads, Row, cells_of, rows_below

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from graph.facts import HonourFact, IssueFact
 from loaders.document.model import Entry, Metadata, Sentence
 from loaders.honours.reading import Reading

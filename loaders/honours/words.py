@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
+from graph import lazy_re as re
 from loaders.lexicon import alternatives, lexicon
 from loaders.text.patterns import COUNTS, HAN, NUMERALS, any_of
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from graph.lexicon.titles import seats_of_empire
 from loaders.lexicon import alternatives
 from loaders.names.governments import (

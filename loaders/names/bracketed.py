@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from graph import lazy_re as re
 from loaders.lexicon import lexicon
 from loaders.names.in_clause import PersonMention
 from loaders.names.jurisdiction import Jurisdiction

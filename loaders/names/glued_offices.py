@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from graph.lexicon import lexicon as shared_lexicon
 from graph.lexicon.organizations import is_inner, organization_words, takes_place
 from loaders.lexicon import lexicon

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from graph import lazy_re as re
 from graph.lexicon import lexicon as shared_lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.places import leading_level, place_length, rank_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from graph import lazy_re as re
 from graph.facts import DocumentFact
 from graph.lexicon import lexicon as shared_lexicon
 from graph.names import plain

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from graph.lexicon.organizations import organization_words, printed_forms
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.places import is_known, leading_level, place_length

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.lexicon import lexicon
 from loaders.names.governments import OrganizationContext
 from loaders.names.jurisdiction import Jurisdiction

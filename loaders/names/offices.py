@@ -3,10 +3,10 @@ names."""
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from graph.lexicon.titles import is_post, titles_that
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.bare_posts import local_organization

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from graph import lazy_re as re
 from loaders.lexicon import lexicon
 from loaders.text.patterns import RARE_HAN
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from graph import lazy_re as re
 from graph.lexicon import lexicon as shared_lexicon
 from loaders.lexicon import alternatives
 from loaders.text.patterns import any_of

@@ -6,10 +6,10 @@ the document has printed elsewhere) and what stands on both sides: a title befor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.lexicon import lexicon
 from loaders.names.mention import Kind, KnownNames, Mention
 from loaders.names.people import is_name, surname_length

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.mention import Kind, Mention
 from loaders.names.offices import post_length

@@ -5,11 +5,11 @@ Such a gap fills the place of a third sign; it tells a name even where the signs
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.lexicon import lexicon
 from loaders.names.offices import post_length
 from loaders.names.people import surname_length

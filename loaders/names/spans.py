@@ -3,11 +3,11 @@ end word."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from graph import lazy_re as re
 from graph.lexicon.organizations import is_inner, is_speaker, organization_words, takes_place
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.mention import Kind, Mention

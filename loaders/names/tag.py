@@ -7,9 +7,9 @@ the best path through them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from graph import lazy_re as re
 from loaders.lexicon import lexicon
 from loaders.names.lattice import best_path
 from loaders.names.mention import Kind, KnownNames, Mention

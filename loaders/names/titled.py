@@ -6,13 +6,13 @@ The mentions of a sentence are matched by frames, rows of the lexicon that say h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import PersonMention
 from loaders.names.jurisdiction import Jurisdiction

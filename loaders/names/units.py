@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from graph.lexicon import lexicon as shared_lexicon
 from graph.lexicon.organizations import (
     ends_without_place,

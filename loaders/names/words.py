@@ -6,7 +6,6 @@ automaton finds all, in time that does not grow with the lexicons.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
+from graph import lazy_re as re
 from loaders.lexicon import lexicon
 from loaders.lexicon.verbs import verb_rows
 from loaders.names.offices import post_words

@@ -5,10 +5,10 @@ X大桥通车, 建成X大桥, 对X防洪坝进行加固, X驿站建设情况, an
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import islice
 
+from graph import lazy_re as re
 from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, NameSpan, built_end, ends_head, is_work, weak_end
 from loaders.projects.name_rules import OF_VILLAGES, is_short_name, name_span

@@ -6,9 +6,9 @@ A sum told of several projects at once is none's own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from graph import lazy_re as re
 from graph.facts import Stage
 from graph.provenance import Passage
 from loaders.dates.find import FoundDate

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from loaders.dates.feasts import day_to_come
 from loaders.dates.find import FoundDate

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from graph import lazy_re as re
 from graph.facts import Milestone, Stage
 from graph.provenance import Passage
 from loaders.lexicon import alternatives

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from graph import lazy_re as re
 from loaders.document.model import Entry
 from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, NameSpan, built_end, is_work, things_named, weak_end

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.calendar import era_pattern
 from loaders.lexicon import alternatives
 from loaders.projects.stages import hard_stage_word, project_words

@@ -7,11 +7,11 @@ numbers, years or parts (一期, 二期) stay two.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from graph import lazy_re as re
 from graph.facts import Milestone, ProjectFact
 from graph.provenance import Passage, content_id
 from loaders.document.model import Metadata

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, JOINT, STRONG, NameSpan, built_end, ends_head
 from loaders.projects.stages import project_words

@@ -6,10 +6,10 @@ names of campaigns (素质提升工程) and words for projects at large (26个�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from graph import lazy_re as re
 from loaders.lexicon import alternatives
 from loaders.projects.built_names import built_names
 from loaders.projects.heads import NameSpan, ends_head, may_name, weak_end

@@ -5,8 +5,7 @@ Names are short, and the verb stands straight before them; before it stands who 
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, NameSpan
 from loaders.projects.name_rules import is_short_name

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
+from graph import lazy_re as re
 from graph.provenance import Passage
 from loaders.dates.find import FoundDate
 from loaders.document.model import Entry, Sentence

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.document.model import Layout, Line
 from loaders.document.tables import Head, Row
 from loaders.projects.headings import lone_name
@@ -70,7 +70,7 @@ def _field(line: Line, roles: Mapping[str, str]) -> Field | None:
     if match is None:
         return None
     label = _SPACE.sub("", match["label"])
-    if match.re is _SET_OFF and roles.get(label) not in _DATED:
+    if match.re.pattern == _SET_OFF.pattern and roles.get(label) not in _DATED:
         return None
     return Field(line, match["label"], match["value"], roles.get(label))
 

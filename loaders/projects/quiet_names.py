@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from graph import lazy_re as re
 from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, NameSpan, weak_end
 from loaders.projects.name_rules import name_span

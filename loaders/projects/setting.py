@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from loaders.dates.context import DateContext
 from loaders.dates.find import find_dates

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from graph import lazy_re as re
 from graph.facts import Stage
 from loaders.lexicon import alternatives, lexicon
 from loaders.text.brackets import outside_brackets

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.lexicon import alternatives
 from loaders.projects.heads import JOINT, STRONG, built_end, ends_head, is_work
 from loaders.projects.name_rules import generic_words, is_generic

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, NameSpan
 from loaders.projects.name_rules import name_span

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from graph.facts import IssueFact, Milestone, Stage
 from graph.provenance import Passage, content_id
 from loaders.dates.find import DateContext, FoundDate, find_dates

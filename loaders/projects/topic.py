@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.document.model import Entry, Metadata
 from loaders.lexicon import alternatives
 from loaders.projects.heads import NameSpan

@@ -6,11 +6,11 @@ things built (建成公厕3座) has no name to go by and is not asked for; nor a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.projects.heads import STRONG, weak_end
 from loaders.projects.money import find_sums, may_hold_sum
 from loaders.projects.stages import StageWord, find_stages, hard_stage_word, is_planned, project_words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from graph import lazy_re as re
 from loaders.text.view import View
 
 BRACKET = re.compile(r"[（(][^（()）]{0,60}[)）]")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.text.brackets import PAIRED, outside_brackets
 
 _STOP = re.compile(r"[，,；;。：:！!？?\n](?!(?<=\d[,，:：])\d)")  # no comma or colon within a number

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
+
+from graph import lazy_re as re
 
 NUMERALS = "一二三四五六七八九十"
 """What small numbers are written in, for a class of characters."""

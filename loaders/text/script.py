@@ -5,9 +5,9 @@ Place by place, so that the offsets stay; `finish.original_script` gives the wor
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from graph.lexicon import lexicon
 from graph.script import converter
 from loaders.text.patterns import NUMERALS

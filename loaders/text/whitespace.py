@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.text.view import View
 
 _MARKDOWN = re.compile(r"^#{1,6}\s+|\*\*")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from graph.errors import QueryTimeout
 from graph.questions.shared.kept import kept

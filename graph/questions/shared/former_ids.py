@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from graph.loading.judged import judgements_in
 from graph.names import title_key
 from graph.provenance import content_id

@@ -7,12 +7,12 @@ something is what was meant, and what it has of that tier is answered apart.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from graph import lazy_re as re
 from graph.lexicon import lexicon
 from graph.lexicon.organizations import organization_words, stands_behind_committee
 from graph.names import CoveragePlace, leading_places, plain, read_organization, title_key, town_in

@@ -5,9 +5,9 @@ The sentence begins with the person, and behind the name stands a word of the pa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from graph import lazy_re as re
 from loaders.dates.context import DateContext
 from loaders.dates.find import find_dates
 from loaders.dates.terms_of_office import LifeDates

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from graph import lazy_re as re
 from loaders.dates.terms_of_office import Reported
 from loaders.holdings.careers.clauses import Clause
 from loaders.holdings.careers.heads import without_leads

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.text.patterns import RARE_HAN
 
 _STOP = re.compile(rf"[，,；;。!！?？:：\u2502「」“”]|(?<=[{RARE_HAN}])[.．](?=[{RARE_HAN}\d]|$)")

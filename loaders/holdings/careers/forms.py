@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.dates.terms_of_office import read_term
 from loaders.holdings.careers.words import ending, own_post_length
 from loaders.names.people import could_be_name

@@ -5,11 +5,11 @@ Where a document names nobody (a CV without its heading) its holdings lack the p
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from graph import lazy_re as re
 from graph.facts import AppointmentFact, HoldingFact, IssueFact, StatedFact
 from graph.provenance import Known, Passage, content_id
 from loaders.dates.lifetimes import Lifetime, lifetime

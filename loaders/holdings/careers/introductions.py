@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.holdings.careers.words import ending, ends_as_organization, opening, own_post_length, words
 from loaders.lexicon import alternatives
 from loaders.names.offices import post_length

@@ -6,12 +6,12 @@ that names the person (`丁一鸣同志简历`, `丁一鸣` alone over `生平`)
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.terms_of_office import counts_by_reigns, read_term
 from loaders.document.model import Block, Line
 from loaders.holdings.careers.forms import without_witness

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.holdings.careers.words import ending, ends_as_organization, holds, opening, verbs_in, words
 from loaders.lexicon import alternatives
 from loaders.names.places import begins_with_known

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.document.model import Metadata
 from loaders.holdings.careers.posts import read_posts
 from loaders.holdings.careers.state import Held

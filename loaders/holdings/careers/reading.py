@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.dates.terms_of_office import Reported
 from loaders.holdings.careers.clause_posts import PostsOfClause, hiring
 from loaders.holdings.careers.clauses import Clause

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graph import lazy_re as re
 from loaders.dates.terms_of_office import Reported, read_term
 from loaders.holdings.careers.clauses import Clause
 from loaders.holdings.careers.posts import is_ladder, prints_organization

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.dates.context import DateContext
 from loaders.dates.find import holds_date
 from loaders.dates.terms_of_office import read_term

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from graph.lexicon.titles import is_imperial as title_is_imperial
 from graph.lexicon.titles import is_lower as title_is_lower
 from graph.lexicon.titles import is_of_lives, titles_that

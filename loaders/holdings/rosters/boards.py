@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.document.model import Line
 from loaders.holdings.rosters.headings import Heading
 from loaders.holdings.rosters.rows import Part

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from graph import lazy_re as re
 from loaders.dates.terms_of_office import read_term
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.words import ColumnRole, words

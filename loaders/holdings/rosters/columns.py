@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph import lazy_re as re
 from loaders.document.tables import cells_of
 from loaders.holdings.rosters.tokens import Token, read_row
 from loaders.holdings.rosters.words import words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from graph.facts import DocumentFact, HoldingFact, IssueFact
 from graph.provenance import Known, Passage, content_id

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from graph import lazy_re as re
 from graph.lexicon.titles import seats_of_empire
 from loaders.dates.terms_of_office import read_term
 from loaders.holdings.rosters.remarks import is_remark

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from graph.facts import HoldingFact, IssueFact, StatedFact
 from loaders.document.metadata import day_of_page

@@ -5,8 +5,7 @@ Use `lists_holders` to tell such a sentence; `holdings` reads it, other rules le
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from loaders.acts.verbs import may_hold_act, verbs
 from loaders.holdings.rosters.tokens import may_open_with_label, read_row
 from loaders.holdings.rosters.words import words

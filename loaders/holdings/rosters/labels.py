@@ -6,9 +6,9 @@ label that closes unused is an issue.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from graph import lazy_re as re
 from loaders.holdings.rosters.remarks import Remark
 from loaders.holdings.rosters.rows import Part, UnreadLine
 from loaders.holdings.rosters.tokens import Token

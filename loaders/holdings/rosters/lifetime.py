@@ -7,9 +7,9 @@ time between.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.context import DateContext
 from loaders.dates.find import FoundDate, find_dates
 from loaders.document.model import Layout

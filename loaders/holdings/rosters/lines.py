@@ -6,13 +6,13 @@ their tokens.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 from itertools import pairwise
 
+from graph import lazy_re as re
 from loaders.acts.verbs import may_hold_act
 from loaders.document.date_words import is_source_line
 from loaders.document.page_words import page_words

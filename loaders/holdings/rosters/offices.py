@@ -7,8 +7,7 @@ of a party committee (书记, 委员, 成员) to the part before it.
 
 from __future__ import annotations
 
-import re
-
+from graph import lazy_re as re
 from graph.lexicon.organizations import is_inner, organization_words, takes_place
 from loaders.holdings.rosters.words import words
 from loaders.names.jurisdiction import Jurisdiction

@@ -10,11 +10,11 @@ Years count by the reign on a line of its own, or by the one that an officer abo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from graph.lexicon.titles import is_imperial, titles_that
 from loaders.dates.calendar import era_named, era_pattern
 from loaders.dates.terms_of_office import read_term

@@ -6,11 +6,11 @@ tells whether a list opens at one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.document.crumbs import crumbs_of
 from loaders.document.model import Line
 from loaders.holdings.rosters.columns import OTHER_TABLE

@@ -6,10 +6,10 @@ told once more by `row_kind` and read by the strategy of its row (`ROWS`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 
+from graph import lazy_re as re
 from loaders.document.model import Line
 from loaders.document.tables import cells_of
 from loaders.holdings.rosters.columns import read_columns

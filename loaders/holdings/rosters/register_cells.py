@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from loaders.dates.terms_of_office import read_term
 from loaders.document.grids import Cell

@@ -6,11 +6,11 @@ hold for the rows below; a row that cannot be read is an issue.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from graph import lazy_re as re
 from graph.dates import Edtf
 from loaders.dates.calendar import REPUBLIC
 from loaders.dates.terms_of_office import Term, read_term

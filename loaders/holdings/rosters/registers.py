@@ -6,12 +6,12 @@ line; `Head.place` puts the cells of a row into the columns, `register_rows` rea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from graph import lazy_re as re
 from loaders.dates.calendar import era_pattern
 from loaders.document.grids import Cell, GridRow, cells_a_line, is_framed, is_rule, split_at_spaces, split_row
 from loaders.document.model import Line

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from graph import lazy_re as re
 from loaders.dates.terms_of_office import Term, read_term
 from loaders.holdings.rosters.words import words
 from loaders.text.patterns import any_of

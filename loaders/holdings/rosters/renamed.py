@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.context import DateContext
 from loaders.dates.find import find_dates
 from loaders.document.model import Line

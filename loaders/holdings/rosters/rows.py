@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from graph import lazy_re as re
 from loaders.document.model import Line
 from loaders.holdings.rosters.headings import Heading
 from loaders.holdings.rosters.remarks import Remark

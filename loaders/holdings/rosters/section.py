@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from graph import lazy_re as re
 from loaders.dates.calendar import REPUBLIC
 from loaders.document.model import Line
 from loaders.holdings.rosters.columns import Columns

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
+from graph import lazy_re as re
 from loaders.document.model import Line
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.labels import coordinates

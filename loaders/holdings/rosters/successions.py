@@ -6,10 +6,10 @@ person came from, and `任期:1922年10月—1923年6月`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.terms_of_office import read_term
 from loaders.document.model import Line
 from loaders.holdings.rosters.cells import is_person

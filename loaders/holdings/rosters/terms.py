@@ -6,9 +6,9 @@ those listed below it.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.terms_of_office import read_term
 from loaders.names.headed_organizations import (
     BRACKETS,

@@ -6,12 +6,12 @@ OCR gaps make white space ambiguous; `read_row` takes the cheapest reading of th
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from graph import lazy_re as re
 from loaders.dates.terms_of_office import Term, read_term
 from loaders.holdings.rosters.remarks import is_remark, speaks_of_person, verb_length
 from loaders.holdings.rosters.words import words

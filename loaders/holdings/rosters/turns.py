@@ -6,10 +6,10 @@ finds such runs in a paragraph, `InlineRosters` reads them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from graph import lazy_re as re
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.words import words
 from loaders.lexicon import alternatives

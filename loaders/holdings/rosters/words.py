@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
 
+from graph import lazy_re as re
 from graph.lexicon.titles import is_label, titles_that
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.offices import post_length
