@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from graph import lazy_re as re
 from graph.facts import AppointmentFact, IssueFact, StatedFact
@@ -331,10 +332,16 @@ def _named(view: View, act: Act) -> Known | None:
     """How the organization was known, where it is not printed beside the title."""
     if not act.inherited:
         return None
-    if act.named_at is None:
-        return Known(how="document")
+    named = (act.office and act.office.organization) or ""
+    if act.named_at is None or not _names(view.text[slice(*act.named_at)], named):
+        return Known(how="document" if act.named_at is None else "inherited")
     start, end = view.span(*act.named_at)
     return Known(how="inherited", start=start, end=end)
+
+
+def _names(words: str, organization: str) -> bool:
+    """Whether words hold a part of a name: a date, or the clause of another act, names no organization."""
+    return any(pair in words for pair in map("".join, pairwise(organization)))
 
 
 def _find_appointments(page: Page, by_post: dict[int, list[Posted]]) -> Iterator[AppointmentFact | IssueFact]:

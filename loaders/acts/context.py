@@ -21,6 +21,7 @@ from loaders.acts.organizations import (
     named_before,
     now,
     of_kind,
+    only_one_headed,
     take_up,
 )
 from loaders.acts.state import Act, Discourse, VerbInForce
@@ -145,7 +146,7 @@ class ClauseContext(NamedTuple):
         """With the organization that was named before, where the office is printed without its own."""
         here = self.here
         around = Around(self.clause.key[:at], here.heading, here.jurisdiction.signer)
-        owned = with_owner(office, around, self.full)
+        owned = with_owner(office, around, lambda name: self.full(name) or name)
         return owned._replace(organization=_TWICE.sub(r"\1", owned.organization or "") or None)
 
     def _in_full(self, office: Office, acting: bool) -> Office:
@@ -156,13 +157,13 @@ class ClauseContext(NamedTuple):
             name is None or self.here.organizations.named_at is None or not is_headed_by(name, office.post)
         ):
             near = headed_in_sentence(office.post, clause.key, clause.start)
-            name = self.full(near, clause.date) if near and near not in (name or "") else name
+            name = (near and near not in (name or "") and self.full(near, clause.date)) or name
             office = office._replace(organization=name)
         level = chief_level(office.post)
         if level and (made := founded_government(level, clause.key, clause.start)):
-            return office._replace(organization=self.full(made, clause.date))
+            return office._replace(organization=self.full(made, clause.date) or made)
         if name is None:
-            return office
+            return office._replace(organization=only_one_headed(office.post, self.here))
         full = of_kind(name, clause.key, clause.start, self.here) or name
         return office._replace(organization=_TWICE.sub(r"\1", full))
 
@@ -174,7 +175,9 @@ class ClauseContext(NamedTuple):
         name = named_before(self.clause.key, start, this[1]) or next(
             (name for name in reversed(self.here.organizations.named) if name.endswith(this[1])), None
         )
-        return stretch if name is None else self.full(name, self.clause.date) + stretch[this.end() :]
+        return (
+            stretch if name is None else (self.full(name, self.clause.date) or name) + stretch[this.end() :]
+        )
 
     def offices_in(self, text: str, dated: bool = True) -> list[Office]:
         """The offices of words that stand in one piece."""
@@ -218,8 +221,8 @@ class ClauseContext(NamedTuple):
             for office in offices
         ]
 
-    def full(self, name: str, date: str | None = None) -> str:
-        """The organization that a name means here."""
+    def full(self, name: str, date: str | None = None) -> str | None:
+        """The organization that a name means here; None where it is the name of none."""
         return full_organization(name, self.here.jurisdiction, date)
 
     def _around(self) -> str:

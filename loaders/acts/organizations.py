@@ -10,10 +10,13 @@ from graph import lazy_re as re
 from loaders.acts.clause import Clause
 from loaders.acts.state import Discourse
 from loaders.lexicon import alternatives, lexicon
+from loaders.names.in_clause import leading_time
 from loaders.names.jurisdiction import Jurisdiction
+from loaders.names.leads import without_lead
 from loaders.names.offices import Office, post_length, read_offices
 from loaders.names.places import leading_level, place_length
 from loaders.names.spans import organizations_in
+from loaders.names.units import joined, of_school
 from loaders.text.patterns import HAN, NUMERALS, any_of
 
 _WORDS = alternatives("acts")
@@ -76,11 +79,16 @@ _LONGEST_CAUSE = 8
 _SET_UP_FOR = re.compile(f"[{HAN}]{{0,6}}(?:{_WORDS['set_up']})")
 
 
-def full_organization(name: str, jurisdiction: Jurisdiction, date: str | None = None) -> str:
-    """The organization that a name means here: 县水务局 -> 桃源县水务局."""
-    name = _RATIFIED.sub("", name) or name
-    offices = read_offices(name + "主任", jurisdiction, None, date)
-    return (offices[0].organization if offices else None) or name
+def full_organization(name: str, jurisdiction: Jurisdiction, date: str | None = None) -> str | None:
+    """The organization that a name means here: 县水务局 -> 桃源县水务局; None where it names none."""
+    name = without_lead(_RATIFIED.sub("", name) or name)
+    offices = read_offices(name + "主任", jurisdiction, None, date) if name else []
+    return offices[0].organization if offices else None
+
+
+def _in_full(name: str, jurisdiction: Jurisdiction, date: str | None) -> str:
+    """The same, or the name as printed."""
+    return full_organization(name, jurisdiction, date) or name
 
 
 def named_before(key: str, start: int, unit: str) -> str | None:
@@ -152,7 +160,7 @@ def of_kind(name: str, key: str, start: int, discourse: Discourse) -> str | None
     named = discourse.organizations.named
     full = next((one for one in reversed(named) if one.endswith(kind) and len(one) > len(kind)), None)
     last = None if full else _last_of_kind(kind, f"{discourse.heading}，{key[:start]}")
-    return (full or (full_organization(last, discourse.jurisdiction) if last else kind)) + rest
+    return (full or (last and full_organization(last, discourse.jurisdiction)) or kind) + rest
 
 
 def headed_in_sentence(post: str, key: str, start: int) -> str | None:
@@ -184,6 +192,13 @@ _FOUNDED = re.compile(f"^.*[年月日](?=.{{3}})|^(?:{_WORDS['founded']})+")
 def _has_post_behind(key: str, end: int) -> bool:
     """第二中学|副校长某某: where somebody came from."""
     return any(post_length(key[end : end + size]) for size in range(2, 6))
+
+
+def only_one_headed(post: str, discourse: Discourse) -> str | None:
+    """The one organization so far that such a post may head, where the text named no second: its 校长."""
+    units = lexicon("acts")["headed"].get(post.removeprefix("副").removeprefix("代理"))
+    named = {name for name in discourse.organizations.named if units and name.endswith(tuple(units))}
+    return named.pop() if len(named) == 1 else None
 
 
 def is_headed_by(name: str, post: str) -> bool:
@@ -229,7 +244,7 @@ def completed(offices: list[Office], discourse: Discourse) -> list[Office]:
         name = now(office, discourse)
         made = _MADE_UP.search(discourse.heading) if name in (None, "办公室") else None
         if made and (name or office.post.removeprefix("副") in _OF_MADE_UP):
-            name = full_organization(made[1], discourse.jurisdiction) + (name or "")
+            name = (full_organization(made[1], discourse.jurisdiction) or made[1]) + (name or "")
         named = reversed(discourse.organizations.named)
         full = next((n for n in named if name and _longer(n, name)), None)
         full = full or (_seat_of(office, discourse) if name is None else None)
@@ -281,12 +296,12 @@ def made_or_named(clause: Clause, discourse: Discourse) -> str | None:
     here, jurisdiction, words = discourse.organizations, discourse.jurisdiction, clause.words
     renamed = _RENAMED.search(words) if "改" in words or "名" in words else None
     if renamed:
-        old, new = (full_organization(_QUOTES.sub("", renamed[n]), jurisdiction, clause.date) for n in (1, 2))
+        old, new = (_in_full(_QUOTES.sub("", renamed[n]), jurisdiction, clause.date) for n in (1, 2))
         here.renamed = {name: new if since == old else since for name, since in here.renamed.items()}
         here.renamed[old] = new
     restored = _RESTORED.search(words) if "恢复" in words else None
     if restored:
-        here.renamed.pop(full_organization(restored[1], jurisdiction, clause.date), None)
+        here.renamed.pop(_in_full(restored[1], jurisdiction, clause.date), None)
     if words.endswith("选举结果"):
         discourse.verb = replace(discourse.verb, action="elect", posts_first=True)
     elected, made = None, False
@@ -298,7 +313,8 @@ def made_or_named(clause: Clause, discourse: Discourse) -> str | None:
         if "产生" in found[0]:
             elected = found[1]
         else:
-            take_up(found[1], clause, discourse)
+            founder = words[leading_time(words) : found.start()] if pattern is _ORGANIZATION_NAMED else ""
+            take_up(found[1], clause, discourse, founder)
     if not made and (alone := _ALONE.fullmatch(words)) and _begins(alone["name"]) and not post_length(words):
         full = full_organization(alone["name"], jurisdiction, clause.date)
         here.enter(full, clause.date, (clause.start, clause.end))
@@ -316,19 +332,45 @@ _STANDING = ("常务委员会", "常委会")
 _CONGRESS = re.compile("([省市县区旗州镇乡])[^，。；]{0,12}人民代表大会")
 
 
-def take_up(printed: str, clause: Clause, discourse: Discourse) -> None:
+def _of_founder(unit: str, founder: str, discourse: Discourse) -> str | None:
+    """Whose the unit is that a clause makes: 农具厂成立|工会, and in a factory's own book 成立|革命委员会."""
+    founder = _RATIFIED.sub("", founder)
+    inner = bool(founder) and unit.endswith(tuple(lexicon("acts")["units_within"]))
+    if not (inner or _UNIT_ALONE.fullmatch(unit)):
+        return None
+    issuer = discourse.jurisdiction.issuer
+    known = [*discourse.organizations.named, *filter(None, [issuer])]
+    whole = next((name for name in reversed(known) if founder and name.endswith(founder)), None)
+    if whole is None and not founder:
+        whole = issuer
+    elif whole is None and (names_organization(founder) or is_kind(founder) or place_length(founder)):
+        return founder + unit
+    return whole and joined(whole, unit)
+
+
+_SHORTEST = 2
+_UNIT_ALONE = re.compile(_WORDS["units_made"])
+
+
+def take_up(printed: str, clause: Clause, discourse: Discourse, founder: str = "") -> None:
     """Let the posts to come belong to an organization that was just made or elected."""
     printed = _QUOTES.sub("", printed)
-    name = _BEFORE_ORGANIZATION.sub("", printed) or printed
+    owned = _of_founder(printed, founder, discourse)
+    name = owned or _BEFORE_ORGANIZATION.sub("", printed) or printed
     if name in _STANDING and (held := _CONGRESS.search(clause.key, 0, clause.end)):
         name = held[1] + "人大常委会"  # 县第八届人民代表大会决定设立常务委员会
     name = _UNION.sub("工会", _BEFORE_NAME.sub("", name))
-    if not _ORGANIZATION_END.search(name) or (len(name) < 3 and name not in _COMMITTEES):
+    ends = _ORGANIZATION_END.search(name) and (len(name) > _SHORTEST or name in _COMMITTEES)
+    if not (owned or ends):
         return
     if _BOARDS.fullmatch(name) and (whose := _society(clause.key, clause.start)):
         name = whose + ("" if "和" in name or "、" in name else _TERM.sub("", name))
     here, verb = discourse.organizations, discourse.verb
-    full = full_organization(_COMMITTEE.sub("", name), discourse.jurisdiction, clause.date)
+    schools = (of_school(name, school) for school in (*reversed(here.named), discourse.jurisdiction.issuer))
+    full = next(filter(None, schools), None)
+    full = full or full_organization(_COMMITTEE.sub("", name), discourse.jurisdiction, clause.date)
+    if full is None:
+        here.lose()
     here.enter(full, clause.date, (clause.start, clause.end))
     discourse.verb = replace(verb, action=verb.action or "appoint", posts_first=True)
     if "选举产生" in clause.words or "推选产生" in clause.words:

@@ -197,6 +197,8 @@ class ActReader:
                 continue
             follows = any(isinstance(act, Act) for act in found)
             yield from found
+        if _ENDS_SENTENCE.search(key[last_end:]):
+            self.here.new_sentence()
 
     def _clause(self, ctx: ClauseContext, character: str) -> list[Act | Unread] | None:
         """What a clause tells; None where it tells no act at all. `character` is what stands behind it."""

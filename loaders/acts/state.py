@@ -153,6 +153,10 @@ class Organizations:
             if len(name) > 3:
                 self.named = [*self.named[-40:], name]
 
+    def lose(self) -> None:
+        """Nobody can tell what organization posts alone belong to from here on."""
+        self.current = self.since = self.named_at = None
+
     def stand_under(self, name: str | None) -> None:
         """Let posts alone belong to that of a heading, whatever day is told of."""
         self.current = self.standing = name

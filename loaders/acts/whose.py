@@ -10,7 +10,7 @@ from graph import lazy_re as re
 from loaders.acts.organizations import kind_alone
 from loaders.acts.verbs import verbs
 from loaders.lexicon import alternatives, lexicon
-from loaders.names.nearby import kinds_headed
+from loaders.names.bare_posts import kinds_headed
 from loaders.names.offices import Office, post_length
 from loaders.names.spans import named_by, organizations_in, places_in
 from loaders.names.units import head_organization, joined, party_of

@@ -70,7 +70,7 @@ class _Own:
         plain = simplified(text)
         names = tuple(_names(plain, kind, metadata))
         if titled is not None and not names:
-            full = full_organization(titled, metadata.jurisdiction)
+            full = full_organization(titled, metadata.jurisdiction) or titled
             names = (_Borne(0, full, plain.find(titled), titled),)
         return cls(_POSTS[kind], titled, names)
 
@@ -101,7 +101,7 @@ def _names(text: str, kind: str, metadata: Metadata) -> Iterator[_Borne]:
         if ours and ends_as_kind(naming["name"], kind):
             own = naming["name"]
             start = naming.start("name")
-            yield _Borne(start, full_organization(own, metadata.jurisdiction), start, own)
+            yield _Borne(start, full_organization(own, metadata.jurisdiction) or own, start, own)
 
 
 _STOPS = "，。；：、（）(),;:\\s"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.facts import AppointmentFact, EventFact, HoldingFact, StatedFact
 from loaders.lexicon import lexicon
-from loaders.names.nearby import kinds_headed
+from loaders.names.bare_posts import kinds_headed
 
 _STAYS = frozenset(lexicon("changes")["leaves_posts"])
 _BEFORE: str = lexicon("changes")["was_before"]

@@ -34,6 +34,7 @@ from loaders.names.mention import Kind, Mention
 from loaders.names.nearby import Nearby
 from loaders.names.offices import Office
 from loaders.names.tag import tag
+from loaders.names.units import joined
 from loaders.reader import Page, Reader
 from loaders.text.patterns import RARE_HAN
 from loaders.text.sentences import cut_sentences
@@ -159,7 +160,8 @@ def _facts(sentences: Sequence[_Sentence], page: Page) -> Iterator[HoldingFact]:
             founded_last = _ORGAN.findall(sentence.view.text, 0, reported.end)
             organ = founded_last[-1] if founded_last else organ
             for fact in _held(sentence, reported, when, before, page, nearby):
-                yield _in_organ(fact, organ)
+                before_it = sentence.view.text[: reported.start]
+                yield _in_committee(_in_organ(fact, organ), before_it, nearby.issuer)
         for mention in named:
             nearby.pass_by(mention, page.jurisdiction, before.date if before else None)
         ruling = governing.at(sentence.view.span()[1] - 1)
@@ -177,6 +179,20 @@ def _in_organ(fact: HoldingFact, organ: str | None) -> HoldingFact:
     if named.startswith("中共") or "党" in named or "团" in named or "委" in named:
         return fact
     return fact.model_copy(update={"organization": named + organ})
+
+
+def _in_committee(fact: HoldingFact, text: str, whole: str | None) -> HoldingFact:
+    """主任 printed bare, of the 革命委员会 that the sentence says the organization set up."""
+    made = ((text.rfind(unit), unit) for unit in _organs() if fact.post in _organs()[unit])
+    place, unit = max(made, default=(-1, ""))
+    if place < 0 or whole is None or fact.as_printed != fact.post or fact.organization not in (None, whole):
+        return fact
+    return fact.model_copy(update={"organization": joined(whole, unit)})
+
+
+def _organs() -> dict[str, list[str]]:
+    organs: dict[str, list[str]] = lexicon("histories")["organs_made"]
+    return organs
 
 
 def _headed(entry: Entry, page: Page) -> str | None:

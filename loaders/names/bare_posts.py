@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from graph import lazy_re as re
 from graph.lexicon.titles import seats_of_empire
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.governments import (
     OrganizationContext,
     chief_level,
@@ -40,6 +42,14 @@ def local_organization(post: str, context: OrganizationContext) -> str | None:
     inherited = context.inherited
     if inherited is None:
         return None
+    speaker, kinds = context.jurisdiction.issuer, kinds_headed(post)
+    if (
+        speaker
+        and inherited.startswith(speaker)
+        and speaker.endswith(kinds)
+        and not inherited.endswith(kinds)
+    ):
+        return speaker  # 总经理助理 beside the heads of a firm's units
     if _HEAD_OF_FIRM.fullmatch(post) and inherited.endswith(("革命委员会", "革委会")):
         return without_committee(inherited)
     if post.endswith(("检察长", "检察员")) and not inherited.endswith("检察院"):
@@ -58,6 +68,17 @@ def local_organization(post: str, context: OrganizationContext) -> str | None:
     if _MEMBER_POSTS.search(post) or post in ("常委", "常务委员", "秘书长"):
         return inherited
     return head_organization(inherited)
+
+
+def kinds_headed(post: str) -> tuple[str, ...]:
+    """How the organizations are called that such a post heads: 行长 a bank; empty where any may have it."""
+    heads = _heads()
+    return next((heads[title] for size in range(len(post), 1, -1) if (title := post[-size:]) in heads), ())
+
+
+@cache
+def _heads() -> dict[str, tuple[str, ...]]:
+    return {title: tuple(ends) for title, ends in lexicon("mentions")["heads"].items()}
 
 
 def seat_level(post: str) -> str | None:

@@ -29,7 +29,7 @@ _NOT_OWN = re.compile(_WORDS["no_place_of_document"])
 
 
 _ISSUER = re.compile(
-    r"(?:[^的]{0,12}时期的)?"
+    r"(?:[^的]{0,12}时期的)?(?:中国共产党|中共)?"
     rf"《?((?:[0-9]{{3,5}}(?=[厂矿所院场]))?[\u4e00-\u9fff]{{1,30}}?(?:{_WORDS['issuers']})|[0-9]{{3,5}}[厂矿所院])"
     rf"(?={_WORDS['of_issuer']}|{_WORDS['behind_issuer']})"
 )

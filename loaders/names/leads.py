@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from graph import lazy_re as re
+from graph.lexicon import lexicon as shared_lexicon
 from graph.lexicon.organizations import organization_words, printed_forms
+from graph.lexicon.titles import is_post, titles_that
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.places import is_known, leading_level, place_length
-from loaders.text.patterns import any_of
+from loaders.text.patterns import NUMERALS, any_of
 
 _WORDS = alternatives("names")
 _MARKS = re.compile("^[-—·•「『“\"'◎○●▲△■◆^]+")
@@ -16,6 +18,13 @@ _LED = re.compile(f".*(?:{_WORDS['leads']}|{any_of(lexicon('names')['told'])})�
 _LED_SHORT = re.compile(f"(?:{_WORDS['leads_short']})")
 _LED_BARE = re.compile(f"(?:{_WORDS['leads_bare']})(?=...)")
 _FOUNDED = re.compile(_WORDS["founders"])
+_OF_DAY = re.compile(
+    f"^(?:民国|公元)?(?:[〇零{NUMERALS}\\d]+[年月日])+[在于]?(?=..)|[{NUMERALS}\\d]+月[{NUMERALS}\\d]+日[在于]?(?=..)"
+)
+"""一九五六年六月十五日|国务院, 某地委|五月八日|常委会."""
+_OF_REGION = re.compile(f"[\u4e00-\u9fff]{{2}}(?:{_WORDS['of_regions']})")
+_NATIONAL = tuple(shared_lexicon("organizations")["national"])
+_NO_NAME = re.compile(f"(?:{_WORDS['no_name']})")
 _SET_UP = re.compile(f"(?P<place>[\u4e00-\u9fff]{{2,6}}?[省市县区州镇乡])(?:{_WORDS['sets_up']})")
 
 
@@ -25,7 +34,9 @@ def without_lead(name: str) -> str:
     >>> without_lead("略阳县改属汉中地委"), without_lead("入县工业局"), without_lead("建设局")
     ('汉中地委', '县工业局', '建设局')
     """
-    name = _MARKS.sub("", name)
+    name = _OF_DAY.sub("", _MARKS.sub("", name), count=1)
+    if _NO_NAME.fullmatch(name) or name.removeprefix("副") in _posts():
+        return ""
     if led := _LED.match(name):
         return _named(name[led.end() :])
     if founded := _SET_UP.match(name):
@@ -49,6 +60,11 @@ def is_kind(name: str) -> bool:
     return name in _kinds() or len(name) == 1
 
 
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(titles_that(is_post))
+
+
 def _leads(name: str) -> list[int]:
     """Where the short words end that may lead to a name, the longest first."""
     return [end for end in range(min(len(name) - 1, 4), 0, -1) if _LED_SHORT.fullmatch(name, 0, end)]
@@ -61,7 +77,9 @@ def _named(rest: str) -> str:
 
 def _begins(rest: str) -> bool:
     """Whether a name begins here beyond doubt: with a place, a level word or who founded it."""
-    return bool(place_length(rest) > 2 or leading_level(rest) or _FOUNDED.match(rest)) or _is_stem(rest)
+    if place_length(rest) > 2 or leading_level(rest) or _FOUNDED.match(rest) or rest.startswith(_NATIONAL):
+        return True
+    return _OF_REGION.match(rest) is not None or _is_stem(rest)
 
 
 def _is_stem(name: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 
 from graph import lazy_re as re
 from loaders.lexicon import lexicon
+from loaders.names.bare_posts import kinds_headed
 from loaders.names.governments import OrganizationContext
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.mention import Mention
-from loaders.names.offices import post_length
 from loaders.names.organizations import full_name
 from loaders.text.view import View
 
@@ -95,14 +94,3 @@ class Nearby:
     def span_of(self, organization: str | None) -> tuple[int, int] | None:
         """Where an organization was named last."""
         return next((span for name, span in reversed(self._named) if name == organization and span), None)
-
-
-def kinds_headed(post: str) -> tuple[str, ...]:
-    """How the organizations are called that such a post heads: 行长 a bank; empty where any may have it."""
-    heads = _heads()
-    return next((heads[title] for size in range(len(post), 1, -1) if (title := post[-size:]) in heads), ())
-
-
-@cache
-def _heads() -> dict[str, tuple[str, ...]]:
-    return {title: tuple(ends) for title, ends in lexicon("mentions")["heads"].items() if post_length(title)}

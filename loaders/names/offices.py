@@ -199,6 +199,8 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     size = post_length(part)
     if size == 0:
         return None
+    printed, part = part, _GRADE.sub("", part)
+    size = post_length(part)
     organization_key, post = _of_branch(_FORMER.sub("", part[: len(part) - size]), part[len(part) - size :])
     if post.startswith("署") and organization_key.endswith(tuple(lexicon("posts")["offices_called_shu"])):
         organization_key, post = organization_key + "署", post[1:]  # 盐务署厅长 acts for nobody
@@ -213,7 +215,7 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     organization = (
         full_name(organization_key, context, post) if organization_key else local_organization(post, context)
     )
-    return Office(organization, post, part, acting, status)
+    return Office(organization, post, printed, acting, status)
 
 
 def _of_branch(organization: str, post: str) -> tuple[str, str]:
@@ -223,6 +225,7 @@ def _of_branch(organization: str, post: str) -> tuple[str, str]:
     return f"{organization}党支部", post.replace("支书", "书记")
 
 
+_GRADE = re.compile(_WORDS["grade_of_civil_servant"])
 _AND = re.compile(f"(?<={_WORDS['joined_boards']})[和与及]$")
 """选举产生县委常务委员会和|书记: two things were elected."""
 _BUSINESS = {"县事": "知县", "州事": "知州", "府事": "知府", "县篆": "知县", "州篆": "知州", "府篆": "知府"}

@@ -15,6 +15,7 @@ from graph.lexicon.organizations import (
     stands_behind_committee,
 )
 from loaders.lexicon import alternatives, lexicon
+from loaders.names.bare_posts import seat_level
 from loaders.names.governments import (
     OrganizationContext,
     chief_level,
@@ -36,7 +37,17 @@ from loaders.names.places import (
     place_length,
     rank_of,
 )
-from loaders.names.units import is_inside, is_local, joined, names_itself, of_speaker, parent, party_of
+from loaders.names.units import (
+    beside_department,
+    is_inside,
+    is_local,
+    joined,
+    names_itself,
+    of_school,
+    of_speaker,
+    parent,
+    party_of,
+)
 from loaders.names.units import speaker_words as _speaker_words
 from loaders.text.patterns import NUMERALS, any_of
 
@@ -61,6 +72,11 @@ _PUPPET = "伪"
 """Of a government under occupation: 伪桃源县公署 is another than 桃源县政府."""
 _REPUBLIC_OFFICE = re.compile("[\u4e00-\u9fff]{1,6}处")
 _ASSEMBLED = {"居委会": "居民委员会", "村委会": "村民委员会"}
+_PROVINCE_BEFORE = re.compile(f"(?:{alternatives('names')['regions_since']})$")
+"""省教育厅 of what is 广西壮族自治区 today was of 广西省."""
+_FIRST_REGIONS = 1958
+_LONGEST_SEAT = 3
+_PROVINCES = frozenset(lexicon("acts")["provinces_of_empire"])
 _BARE_NAMES = frozenset(lexicon("names")["of_nobody"])
 """Of which organization nobody can tell."""
 
@@ -175,6 +191,8 @@ def _split_place(name: str, context: OrganizationContext) -> tuple[str, str]:
     level = leading_level(name)
     if level and not name.startswith(("县长", "区长", "市长")):
         place = place_of(context.inherited, level) or context.jurisdiction.full(level)
+        if place and level == "省" and (context.year or _FIRST_REGIONS) < _FIRST_REGIONS:
+            place = _PROVINCE_BEFORE.sub(level, place)
         if name.startswith("地区") and not (place or "").endswith("地区"):
             return "", name  # 地区行署 of a place that is no 地区 any more
         rest = name[len(level) :]
@@ -275,6 +293,11 @@ def _placeless(name: str, context: OrganizationContext, post: str) -> str:
         return governed_by(name, chief, context)
     if inherited and name in organization_words(is_party_unit):
         return party_of(inherited, name)
+    if found := of_school(name, inherited):
+        return found
+    level = None if name in _PROVINCES else seat_level(post)
+    if level and len(name) <= _LONGEST_SEAT and not level_of(name) and not name.endswith(level):
+        return name + level  # 宁远知县 is of 宁远县
     seat = seat_place(context)
     if seat and (found := _of_the_seat(name, seat, context, post)):
         return found
@@ -288,6 +311,8 @@ def _placeless(name: str, context: OrganizationContext, post: str) -> str:
         and (own_court := court(context))
     ):
         return own_court + name
+    if inherited and (beside := beside_department(name, inherited)):
+        return beside
     issuer, own = context.jurisdiction.issuer, context.jurisdiction.place
     if name.endswith("厅"):  # of a province, whatever county the text is about
         own = context.jurisdiction.full("省") or own

@@ -38,6 +38,12 @@ _LONE_UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}[处科系室院馆部]|[\u4e00-\u
 """A unit whose own organization is not known: what follows is beside it, not in it."""
 _OF_ITS_KIND = re.compile(alternatives("names")["said_by_kind"])
 _LONGEST_LOCAL, _LONGEST_UNIT = 16, 14
+_WORDS = alternatives("names")
+_BOARD_OF_SCHOOL = re.compile(_WORDS["boards_of_schools"])
+_OF_COMMITTEE = re.compile(r"(?P<committee>.{3,}党委)(?P<unit>.{2,5})")
+_BY_KIND = re.compile(_WORDS["units_by_kind"])
+_SCHOOL = re.compile(f".*(?:{_WORDS['wholes_of_schools']})")
+_SAID_TWICE = re.compile(_WORDS["said_twice"])
 
 
 def is_local(name: str, context: OrganizationContext) -> bool:
@@ -48,7 +54,21 @@ def is_local(name: str, context: OrganizationContext) -> bool:
         name.endswith(organization_words(takes_place))
         and not _is_a_firms(name)
         and not names_itself(name, context)
+        and not _BOARD_OF_SCHOOL.match(name)
+        and not _BY_KIND.match(name)
     )
+
+
+def of_school(name: str, school: str | None) -> str | None:
+    """校务委员会, 校革委会, 学校党支部 of the school named before, which may be by a board of its own."""
+    board = _BOARD_OF_SCHOOL.search(school or "")
+    whole = _SCHOOL.match((school or "")[: board.start() if board else None])
+    if whole is None:
+        return None
+    if _BOARD_OF_SCHOOL.match(name):
+        return whole[0] + name
+    unit = _BY_KIND.match(name)
+    return whole[0] + name[unit.start("unit") :] if unit and unit["school"] else None
 
 
 def _is_a_firms(name: str) -> bool:
@@ -90,6 +110,8 @@ def party_of(inherited: str, name: str) -> str:
 
 def of_speaker(name: str, speaker: str) -> str | None:
     """A unit of the firm or school that speaks in the document: 公司办公室, 生产部; None for another's."""
+    if found := of_school(name, speaker):
+        return found
     if name.startswith(speaker[:2]):
         return f"中共{name[:-2]}委员会" if name.endswith("党委") else name
     short = next((word for word in speaker_words() if name.startswith(word)), None)
@@ -116,9 +138,18 @@ def speaker_words() -> tuple[str, ...]:
 def joined(organization: str, unit: str) -> str:
     """A unit behind its organization; what both say is said once: 集团第三公司 + 第三公司党支部."""
     overlap = next((size for size in range(len(unit), 2, -1) if organization.endswith(unit[:size])), 0)
+    if not overlap and (twice := _SAID_TWICE.match(unit)) and organization.endswith(twice[0]):
+        overlap = twice.end()
     if not overlap and _OF_ITS_KIND.match(unit) and organization.endswith(unit[0]):
         overlap = 1
     return organization + unit[overlap:]
+
+
+def beside_department(name: str, inherited: str) -> str | None:
+    """统战部 behind 某某学院党委宣传部: the same committee's."""
+    alone = organization_words(stands_alone_for_committee)
+    found = _OF_COMMITTEE.fullmatch(inherited)
+    return found["committee"] + name if found and name in alone and found["unit"] in alone else None
 
 
 def is_inside(inherited: str | None, name: str) -> bool:

@@ -80,6 +80,9 @@ def test_the_firm_that_speaks_under_its_new_name() -> None:
         ("县第二中学副校长丁锐到会，方远任校长。", ["appoint 方远 -/校长", "? office"]),
         ("县立小学开学，方远任县立中学校长。", ["appoint 方远 桃源县立中学/校长"]),
         ("县农场与县林场合并，称云岭农场，方远任场长。", ["appoint 方远 云岭农场/场长"]),
+        ("桃源县第一中学成立党支部，方远任书记。", ["appoint 方远 桃源县第一中学党支部/书记"]),
+        ("县人民医院设立妇产科，方远任主任。", ["appoint 方远 桃源县人民医院妇产科/主任"]),
+        ("成立革命委员会，方远任主任。", ["appoint 方远 桃源县革命委员会/主任"]),
     ],
 )  # fmt: skip
 def test_the_organization_that_a_post_heads(entry: str, expected: list[str]) -> None:
@@ -105,6 +108,45 @@ def test_an_organization_of_another_day_reaches_over_to_no_post() -> None:
     assert [line for line in acts(text) if "王兰" in line] == ["1952-06-25 elect 王兰 -/主任委员"]
 
 
+def test_units_that_a_factory_sets_up() -> None:
+    """In its own book they are its own, though the clause says it of nobody."""
+    text = (
+        "桃源县农具厂志\n\n1959年3月，农具厂成立党总支，方远任书记。\n\n"
+        "1960年，厂成立工会，高兰任主席。\n\n1968年，成立革命委员会，丁锐任主任。\n"
+    )
+    assert acts(text) == [
+        "1959-03 appoint 方远 桃源县农具厂党总支/书记",
+        "1960 appoint 高兰 桃源县农具厂工会/主席",
+        "1968 appoint 丁锐 桃源县农具厂革命委员会/主任",
+    ]
+
+
+def test_items_of_a_schools_paper() -> None:
+    """What an item names owns no unit of the next one: that is the school's."""
+    text = (
+        "中共云岭学院委员会关于方远等同志职务任免的通知\n\n经2012年5月8日校党委会议研究，决定：\n\n"
+        "方远同志任外国语学院党总支书记；\n\n高兰同志任教务处处长；\n\n丁锐同志任校长助理。\n\n"
+        "中共云岭学院委员会\n\n2012年5月9日\n\n上一篇：通知\n\n下一篇：没有了\n\n"
+        "版权所有 云岭学院党委组织部\n\n地址：云岭市\n"
+    )
+    assert acts(text) == [
+        "2012-05-08 appoint 方远 云岭学院外国语学院党总支/书记",
+        "2012-05-08 appoint 高兰 云岭学院教务处/处长",
+        "2012-05-08 appoint 丁锐 云岭学院/校长助理",
+    ]
+
+
+def test_an_election_ends_with_its_line() -> None:
+    """Who takes office on another day, in another line, was not elected by the meeting told before."""
+    text = (
+        "1951年，桃源中学校董会改组，推举方远任董事长。\n\n1968年10月8日，学校革命委员会成立，高兰任主任。\n"
+    )
+    assert acts(text) == [
+        "1951 elect 方远 桃源中学校董会/董事长",
+        "1968-10-08 appoint 高兰 桃源中学革命委员会/主任",
+    ]
+
+
 def test_how_the_organization_was_known() -> None:
     """Inherited from the clause that made it, with the place where that stands; stated, it is not told."""
     text = "桃源县大事记\n\n1952年\n\n6月22日　县商会成立，方远任会长。\n\n7月1日　高兰任县水务局局长。\n"
@@ -114,6 +156,14 @@ def test_how_the_organization_was_known() -> None:
     assert made is not None
     assert made.how == "inherited"
     assert text[made.start : made.end] == "县商会成立"
+
+
+def test_a_clause_that_names_no_organization_is_not_where_it_stands() -> None:
+    """甲代理校长 says nothing of the school: the place is where it was named, or none."""
+    text = "桃源县大事记\n\n1952年\n\n6月2日　县长方远辞职，由高兰代理县长。8日，省政府派丁锐为县长。\n"
+    for fact in appointments(text):
+        known = fact.organization_from if isinstance(fact, AppointmentFact) else None
+        assert known is None or known.start is None or "县" in text[known.start : known.end]
 
 
 @pytest.mark.parametrize(

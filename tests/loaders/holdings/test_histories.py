@@ -50,6 +50,9 @@ def facts_of(heading: str, printed: str, title: str = "白沙县志 工业卷") 
             ("方远", BUREAU, "局长", "1951", None), ("高兰", BUREAU, "局长", "1953", None), ("何山", BUREAU, "局长", "1955", None)], id="who follows, the post told before"),
         pytest.param("县农机局沿革", "1950年至1956年方远任局长，其后是高兰。", [
             ("方远", BUREAU, "局长", "1950", "1956"), ("高兰", BUREAU, "局长", "1956", None)], id="after the span of another"),
+        pytest.param("长河中学校史", "1958年，方远任长河中学校长。1968年成立革命委员会，高兰任主任。1978年，何山任副校长，1984年何山升任校长。", [
+            ("方远", "长河中学", "校长", "1958", None), ("高兰", "长河中学革命委员会", "主任", "1968", None),
+            ("何山", "长河中学", "副校长", "1978", None), ("何山", "长河中学", "校长", "1984", None)], id="the committee that it set up, who rose within it"),
         pytest.param("农机人物", "白沙县农机局历任局长有：方远，1952年8月—1955年3月；高兰，1955年4月—1962年。", [
             ("方远", BUREAU, "局长", "1952-08", "1955-03"), ("高兰", BUREAU, "局长", "1955-04", "1962")], id="names in clauses of their own"),
         pytest.param("农机人物", "1953年7月，白沙县农机局成立，首任局长方远。此后任局长的有：高兰（1958年至1963年）、何山（1963年起）。", [

@@ -15,6 +15,7 @@ PLACES = {
     "prefecture": Jurisdiction(("汉东省", "柳江自治州")),
     "firm": Jurisdiction((), "北原化工有限公司"),
     "nowhere": Jurisdiction(),
+    "region": Jurisdiction(("广西壮族自治区", "桂林市")),
     "taiwan": Jurisdiction(("云林县",), republic=True),
 }
 
@@ -128,6 +129,17 @@ def name_of(printed: str, place: str, year: str | None, inherited: str | None) -
         # 革委 of 改革委员会 is another word
         ("市发展和改革委员会", "county", "2012", None, "云溪市发展和改革委员会"),
         ("县发展和改革委", "county", "2012", None, "桃源县发展和改革委"),
+        # boards and branches that a school is not named with once more
+        ("校务委员会", "county", "1950", "桃源县立中学", "桃源县立中学校务委员会"),
+        ("校革命委员会", "county", "1968", "桃源县立中学校务委员会", "桃源县立中学革命委员会"),
+        ("学校党支部", "county", "1972", "桃源县第三中学", "桃源县第三中学党支部"),
+        ("校友会", "county", "2010", "桃源县水务局", "校友会"),
+        ("大队党支部", "county", "1972", "前进大队", "前进大队党支部"),
+        # departments of one committee stand beside each other
+        ("统战部", "firm", "2012", "云岭学院党委宣传部", "云岭学院党委统战部"),
+        # a region had another name while it was a province
+        ("省教育厅", "region", "1945", None, "广西省教育厅"),
+        ("省国资委", "region", "2024", None, "广西壮族自治区国资委"),
         # an area has its own seat
         ("双塔风景名胜区管理委员会", "county", "2020", "桃源县统计局", "桃源县双塔风景名胜区管理委员会"),
         ("昆明原市委", "nowhere", "2020", None, "中共昆明市委"),
@@ -165,6 +177,12 @@ def test_no_organization(printed: str, inherited: str | None) -> None:
     ("printed", "place", "offices"),
     [
         ("县府行政处长", "taiwan", ["云林县政府行政处/处长"]),
+        ("行政院农业委员会简任第十二职等处长", "taiwan", ["行政院农业委员会/处长"]),
+        ("简任秘书", "taiwan", ["None/简任秘书"]),
+        ("宁远知县", "county", ["宁远县/知县"]),
+        ("保宁知府", "county", ["保宁府/知府"]),
+        ("江苏候补知县", "county", ["江苏/候补知县"]),
+        ("财务总监", "firm", ["None/财务总监"]),
         ("县财政局长", "county", ["桃源县财政局/局长"]),
         ("县政府民政科长", "county", ["桃源县人民政府民政科/科长"]),
         ("县人民法院院长", "county", ["桃源县人民法院/院长"]),
