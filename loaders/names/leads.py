@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from graph import lazy_re as re
-from graph.lexicon import lexicon as shared_lexicon
 from graph.lexicon.organizations import organization_words, printed_forms
 from graph.lexicon.titles import is_post, titles_that
 from loaders.lexicon import alternatives, lexicon
@@ -19,11 +18,11 @@ _LED_SHORT = re.compile(f"(?:{_WORDS['leads_short']})")
 _LED_BARE = re.compile(f"(?:{_WORDS['leads_bare']})(?=...)")
 _FOUNDED = re.compile(_WORDS["founders"])
 _OF_DAY = re.compile(
-    f"^(?:民国|公元)?(?:[〇零{NUMERALS}\\d]+[年月日])+[在于]?(?=..)|[{NUMERALS}\\d]+月[{NUMERALS}\\d]+日[在于]?(?=..)"
+    f"^(?:民国|公元)?[〇零{NUMERALS}\\d]{{2,}}年(?:[{NUMERALS}\\d]+[月日])*[在于]?(?=..)|[{NUMERALS}\\d]+月[{NUMERALS}\\d]+日[在于]?(?=..)"
 )
 """一九五六年六月十五日|国务院, 某地委|五月八日|常委会."""
 _OF_REGION = re.compile(f"[\u4e00-\u9fff]{{2}}(?:{_WORDS['of_regions']})")
-_NATIONAL = tuple(shared_lexicon("organizations")["national"])
+_NATIONAL = re.compile(_WORDS["of_the_nation"])
 _NO_NAME = re.compile(f"(?:{_WORDS['no_name']})")
 _SET_UP = re.compile(f"(?P<place>[\u4e00-\u9fff]{{2,6}}?[省市县区州镇乡])(?:{_WORDS['sets_up']})")
 
@@ -77,7 +76,7 @@ def _named(rest: str) -> str:
 
 def _begins(rest: str) -> bool:
     """Whether a name begins here beyond doubt: with a place, a level word or who founded it."""
-    if place_length(rest) > 2 or leading_level(rest) or _FOUNDED.match(rest) or rest.startswith(_NATIONAL):
+    if place_length(rest) > 2 or leading_level(rest) or _FOUNDED.match(rest) or _NATIONAL.match(rest):
         return True
     return _OF_REGION.match(rest) is not None or _is_stem(rest)
 

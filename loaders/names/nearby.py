@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from graph import lazy_re as re
 from loaders.lexicon import lexicon
 from loaders.names.bare_posts import kinds_headed

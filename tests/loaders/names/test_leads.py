@@ -39,6 +39,8 @@ from loaders.names.leads import is_kind, without_lead
         ("一九五六年六月十五日国务院", "国务院"),
         ("雁北地区委五月八日常委会", "雁北地区委常委会"),
         ("九三学社县委", "九三学社县委"),
+        ("九年一贯制学校", "九年一贯制学校"),
+        ("建中国小", "建中国小"),
         # whose name it will be, how often somebody held it, what it is for the time being
         ("柳溪医院曾用名安仁医院", "安仁医院"),
         ("第一任管理所", "管理所"),
