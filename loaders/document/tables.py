@@ -101,7 +101,7 @@ class Heads:
             yield held
 
 
-_REMARK = re.compile("[（(].*?[)）]$")
+_REMARK = re.compile("[（(].*?[)）]$|[/／][^/／]{1,4}$")
 
 
 _RULE = re.compile("[-:—]*")

@@ -13,7 +13,7 @@ from loaders.lexicon import alternatives
 from loaders.projects.heads import DATE, NameSpan, built_end, ends_head, is_work, weak_end
 from loaders.projects.name_rules import OF_VILLAGES, is_short_name, name_span
 from loaders.projects.old_buildings import old_buildings
-from loaders.projects.stages import find_stages, project_words, stage_of_verb
+from loaders.projects.stages import PAPER, find_stages, project_words, stage_of_verb
 from loaders.projects.stretches import left_of, participants_of, split_list
 from loaders.text.brackets import outside_brackets
 from loaders.text.patterns import COUNTS, NUMERALS, any_of
@@ -40,7 +40,7 @@ def built_names(text: str) -> list[NameSpan]:
             continue  # 甲项目在乙园区开工: where it is
         start = _skip_opening(text, start, end)
         parts = participants_of(text[start:end])
-        hard = word.stage in project_words()["hard_stages"]
+        hard = word.stage in project_words()["hard_stages"] or _HARD.fullmatch(text, word.start, word.end)
         if (
             not parts
             and hard
@@ -83,6 +83,7 @@ _DESCRIBED = re.compile(
     r"(?P<name>[\u4e00-\u9fff·A-Za-z0-9（）()—]{3,20}?)"
     f"(?=(?:[（(][^（）()]{{2,24}}[)）])?(?:{_WORDS['describes']})|(?<=.{{5}})$)"
 )
+_HARD = re.compile(_WORDS["hard_words"])
 _SEVERAL = re.compile(rf"等(?:\d+|[{COUNTS}]+)[条座个]")
 _OBJECT = re.compile(f"了?(?:达|电|各|\\d|[{COUNTS}]+[座个条处所栋家])")
 _STAGE_ENDS = re.compile(f"$|[、，]|{_WORDS['behind_steps']}")
@@ -264,8 +265,9 @@ def _last_head(piece: str) -> int | None:
 
 
 @cache
-def _between() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(project_words()['between'])}|{DATE}|\s)+$")
+def between() -> re.Pattern[str]:
+    """What stands between a name and its stage: dates and helpers."""
+    return re.compile(rf"(?:{any_of(project_words()['between'])}|{_WORDS['today']}|{DATE}|\s)+$")
 
 
 _UNIT_OF = re.compile(
@@ -273,17 +275,20 @@ _UNIT_OF = re.compile(
 )
 
 
+_PAPER_AT_END = re.compile(f"{PAPER}$")
 _APPROVED_BY = re.compile("(?:获|经|被|由|顺利?通过)[^，]{2,14}$|通过[^，]{2,14}$")
 
 
 def _before_stage(text: str, end: int, stage: str) -> int:
     """Where the name before a stage ends: without dates and helpers, and without 第一台机组 of it."""
-    gap = (_APPROVED_BY.search(text[:end]) if stage in ("批准", "验收") else None) or _between().search(
+    gap = (_APPROVED_BY.search(text[:end]) if stage in ("批准", "验收") else None) or between().search(
         text[:end]
     )
     end = gap.start() if gap else end
-    early = _between().search(text[:end]) if gap else None
+    early = between().search(text[:end]) if gap else None
     end = early.start() if early else end
+    paper = _PAPER_AT_END.search(text, 0, end) if stage == "批准" else None
+    end = paper.start() if paper else end  # 甲桥可行性研究报告|获省发改委批复
     unit = _UNIT_OF.search(text, max(0, end - 10), end)
     return unit.start() if unit and weak_end().search(text, 0, unit.start()) else end
 

@@ -63,6 +63,8 @@ def read_clause(
     text = clause.text
     if topic.planned and _DONE.search(text):
         topic.planned = False
+    if _REQUEST.search(text):
+        return
     if hint().search(text) or named_again(text, topic.known):
         yield from _reported_in(clause, view, date, topic, metadata, printed)
     elif printed and not text[: printed[-1].start].endswith(_OF_A_MATTER):
@@ -70,6 +72,7 @@ def read_clause(
     topic.planned = (topic.planned or foresees(text)) and not _DONE.search(text)
 
 
+_REQUEST = re.compile(_WORDS["requests"])
 _OF_A_MATTER = ("关于", "对", "就")
 """听取关于明年投资计划的汇报: of what a paper is, not when something was done."""
 

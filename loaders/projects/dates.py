@@ -222,7 +222,8 @@ class When(NamedTuple):
         return f"../{found}" if found is not None and self.now and "/" not in found else found
 
     def _of(self, start: int, end: int, planned: bool, *, of_plan: bool) -> str | None:
-        before = [date for date in self.dates if date.start < start and date.end <= end]  # 3月开始施工
+        low = start if of_plan else end  # 3月开始施工, 前期工作于2019年启动
+        before = [date for date in self.dates if date.start < low and date.end <= end]
         after = [date for date in self.dates if date.start >= end and date.start - end < 6 and not of_plan]
         if before:
             printed = before[-1].edtf

@@ -108,7 +108,7 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
         return
     subject = "" if _THIS_ONE.match(text) else _subject(text, stages, paid, when)
     if not _speaks_of_topic(text, subject, stages, topic):
-        other = _another_thing().search(subject) is not None
+        other = _another_thing().search(subject) is not None and _LOCATED.match(subject) is None
         topic.away = topic.away or other or (bool(stages) and tells_stage(text))
         return
     if ANOTHER_BUILT.search(text):
@@ -288,7 +288,7 @@ def _subject(text: str, stages: Sequence[StageWord], paid: Sequence[Sum], when: 
     for date in when.dates:
         rest = rest.replace(date.text, "")
     rest = _BY_WHOM.sub("", _NUMBER.sub("", _DATES.sub("", _YEARS_LATER.sub("", rest)), count=1))
-    rest = _TO_STANDARD.sub("", _FOR_REASONS.sub("", rest))
+    rest = _HELD_BY.sub("", _TO_STANDARD.sub("", _FOR_REASONS.sub("", rest)))
     opening = _opens().match(rest)
     rest = rest[opening.end() :] if opening else rest
     rest = _closes().sub("", rest).strip(" .．、:：")
@@ -307,6 +307,8 @@ _TO_STANDARD = re.compile(
 
 
 _FOR_REASONS = re.compile(_WORDS["for_reasons"])
+_HELD_BY = re.compile(_WORDS["held_by"])
+_LOCATED = re.compile(_WORDS["located"])
 _BY_WHOM = re.compile(_WORDS["labourers"])
 
 
@@ -322,6 +324,15 @@ _PHASES = re.compile("[一二三四五]、?(?:[一二三四五]、?)+期(?:工�
 _ALL_OF = re.compile("全([\u4e00-\u9fff])")
 
 
+def _is_new_one(subject: str, name: str) -> bool:
+    """新桥, of 东岭大桥."""
+    match = _NEW_ONE.fullmatch(subject)
+    return match is not None and HEAD.sub("", name).endswith(match[1])
+
+
+_NEW_ONE = re.compile(f"(?:{_WORDS['new_again']})({_WORDS['new_things']})")
+
+
 def _is_topic(subject: str, mentions: list[Mention]) -> bool:
     """Nothing, 大桥, 二期工程: the end of the topic's own name, or a word for projects at large."""
     if any(mention.name == subject for mention in mentions):
@@ -335,6 +346,8 @@ def _is_topic(subject: str, mentions: list[Mention]) -> bool:
         return True  # 全渠 of 东风渠
     bare = HEAD.sub("", subject)
     return not subject or (is_generic(subject) and not weak_end().search(subject)) or any(
-        mention.name.endswith(subject) or (len(bare) > 1 and HEAD.sub("", mention.name).endswith(bare))
+        mention.name.endswith(subject)
+        or _is_new_one(subject, mention.name)
+        or (len(bare) > 1 and HEAD.sub("", mention.name).endswith(bare))
         for mention in mentions
     )  # fmt: skip

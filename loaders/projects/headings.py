@@ -8,13 +8,14 @@ from functools import cache, lru_cache
 from graph import lazy_re as re
 from loaders.document.model import Entry
 from loaders.lexicon import alternatives
+from loaders.projects.built_names import between
 from loaders.projects.heads import DATE, NameSpan, built_end, is_work, things_named, weak_end
 from loaders.projects.name_rules import OF_KIND, is_generic, name_span
 from loaders.projects.names import find_names, headed
-from loaders.projects.stages import find_stages, project_words
+from loaders.projects.stages import StageWord, find_stages, project_words
 from loaders.projects.stretches import left_of
 from loaders.text.clauses import Clause
-from loaders.text.patterns import NUMERALS, any_of
+from loaders.text.patterns import HAN, NUMERALS, any_of
 
 
 def head_name(entry: Entry) -> str | None:
@@ -54,7 +55,7 @@ def _set_off(line: str) -> str | None:
 
 
 _NUMBER = (
-    rf"[ 　]*(?:[-－·•●▲△■◆★*]+|[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．]"
+    rf"[ 　]*(?:[-－—–·•●▲△■◆★*]+|[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．]"
     rf"|第[{NUMERALS}]{{1,2}}[、 ])?[ 　]*"
 )
 _BEGINS = (
@@ -126,6 +127,36 @@ def names_alone(clauses: Sequence[Clause], number: int) -> str | None:
     return None if name is not None and _TELLS_MORE.search(name) else name
 
 
+def opening_subject(clauses: Sequence[Clause]) -> str | None:
+    """The thing that a sentence opens with, whatever it first says of it, where a later clause tells a stage
+    of nothing else: 甲堤于1934年测量，1935年开工."""
+    match = _subject().match(clauses[0].text) if len(clauses) > 1 else None
+    if match is None or find_names(clauses[0].text) or not _is_thing(match["name"]):
+        return None
+    if is_kind(match["name"]) or is_generic(match["name"]):
+        return None
+    for clause in clauses[1:]:
+        if find_names(clause.text):
+            return None
+        firm = next((word for word in find_stages(clause.text) if _is_firm(word)), None)
+        if firm is not None:
+            bare = firm.start == 0 or between().match(clause.text[: firm.start]) is not None
+            return match["name"] if bare else None
+    return None
+
+
+def _is_firm(word: StageWord) -> bool:
+    return word.stage in project_words()["hard_stages"] and not word.planned
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    ends = any_of([*project_words()["built"], *project_words()["weak"]])
+    return re.compile(
+        rf"(?:{DATE}|[，, 　])*(?P<name>[{HAN}（）()·]{{1,14}}?{ends})(?={_WORDS['behind_subject']}|{DATE})"
+    )
+
+
 _TELLS_MORE = re.compile(any_of([*project_words()["builds"], *project_words()["tells_more"]]))
 _STOPS = ("；", ";", "：", ":")
 _COMMAS = ("，", ",")
@@ -158,7 +189,7 @@ def is_kind(name: str) -> bool:
     return _kinds().fullmatch(name) is not None
 
 
-_MARK = rf"[ 　]*(?:[-－·•●▲△■◆★*]+|[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．])?[ 　]*"
+_MARK = rf"[ 　]*(?:[-－—–·•●▲△■◆★*]+|[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．])?[ 　]*"
 _NAME = "[“”\u4e00-\u9fff·A-Za-z0-9（）()—]{3,30}?"
 _BEHIND = (
     r"[：:][ 　]*(?=.)|[.．。][ 　]*(?=\d{4}年|\d{1,2}月|项目|该|总投资|概算|估算|投资)"

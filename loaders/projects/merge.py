@@ -130,7 +130,8 @@ def name_key(name: str, metadata: Metadata) -> str:
         short = place[:-1]
         if len(short) >= 2 and key.startswith(short) and len(key) - len(short) >= 6:
             key = key.removeprefix(short)
-    key = key.replace("处理场", "处理厂")
+    for word, same in _SAME_WORDS.items():
+        key = key.replace(word, same)
     key = _KINDERGARTEN.sub(r"第\1幼儿园", key)
     if key[1:2] == "第" and key[0] in "市县区":
         key = key[1:]
@@ -138,6 +139,7 @@ def name_key(name: str, metadata: Metadata) -> str:
     return stripped if len(stripped) >= 3 else key
 
 
+_SAME_WORDS: dict[str, str] = lexicon("projects")["same_words"]
 _FIGURES = re.compile(rf"\d+|[{NUMERALS}]+(?=期|标)|第[{NUMERALS}]+|[东南西北](?=区|段|路|线|干)")
 
 
@@ -168,6 +170,8 @@ def _same(short: str, long: str) -> bool:
         part = built_end().search(short) and built_end().search(long)
         near = len(long) - len(short) <= 4 or (len(short) >= 8 and len(short) >= 0.58 * len(long))
         return near and not part  # 农旅产业园葵花基地 is a part of 农旅产业园
+    if len(short) >= 5 and (short[:3], short[-2:]) == (long[:3], long[-2:]) and 2 * len(short) > len(long):
+        return _subsequence(short, long)  # 三水口枢纽 for 三水口黄河水利枢纽
     return (
         (len(short) >= 5 or short.endswith("期"))
         and len(short) >= (0.45 if "有限公司" in long else 0.6) * len(long)

@@ -18,7 +18,7 @@ from loaders.projects.stages import find_stages, project_words
 from loaders.projects.stretches import left_of, participants_of, split_list
 from loaders.projects.subjects import subject_spans
 from loaders.text.brackets import outside_brackets
-from loaders.text.patterns import NUMERALS, any_of
+from loaders.text.patterns import HAN, NUMERALS, any_of
 
 _WORDS = alternatives("projects")
 
@@ -109,9 +109,17 @@ def _quoted(text: str) -> list[NameSpan]:
         span = name_span(text, match.start("name"), match.end("name"), "", built=False)
         if span is not None and span.name == match["name"]:
             found.append(span)
+    for match in _QUOTED_THING.finditer(text):
+        name = match["name"] + match["works"]
+        if weak_end().search(match["name"]) and not is_generic(match["name"]):
+            found.append(NameSpan(match.start(), match.end(), name, "", built=False))
     return found
 
 
+_QUOTED_THING = re.compile(
+    f"[“「『](?P<name>[^“”「」『』，。；]{{3,20}})[”」』](?P<works>[{HAN}]{{2,4}}工程)"
+)
+"""「旗山二桥」新建工程."""
 _JOINED_TO = ("列入", "纳入")
 """2003年列入通乡油路项目: what another project was made a part of."""
 

@@ -18,12 +18,15 @@ from loaders.projects.headings import (
     item_name,
     item_of_works,
     names_alone,
+    opening_subject,
     tells_of_one_above,
 )
 from loaders.projects.heads import may_name
 from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
+from loaders.projects.name_rules import is_generic
 from loaders.projects.names import find_names, headed
+from loaders.projects.pointing import points_back
 from loaders.projects.quiet_names import may_be_quiet
 from loaders.projects.setting import Setting
 from loaders.projects.stages import hint, speaks_of_plans
@@ -121,7 +124,8 @@ class Paragraph:
         name, text = headline_name(self.entry.headings[-1]) or "", self.entry.view.text
         if self.setting.metadata.record.type != "news":
             return name or None
-        return next((name[low:] for low in range(len(name) - 3) if name[low:] in text), None)
+        ends = (name[low:] for low in range(len(name) - 3) if name[low:] in text)
+        return next((end for end in ends if not is_generic(end)), None)
 
     def _over(self) -> str | None:
         return self.above if self.above and tells_of_one_above(self.entry) else None
@@ -138,7 +142,8 @@ class Paragraph:
         clauses = _clauses_of(sentence.view) if reported or may_name(text) or may_be_quiet(text) else []
         topic.alone = self.setting.alone
         listed = any(names_alone(clauses, number) for number in range(len(clauses)))
-        if not reported and not listed and not names_one(clauses, alone=topic.alone):
+        subject = None if reported else self._subject_of(text, clauses)
+        if not (reported or listed or subject) and not names_one(clauses, alone=topic.alone):
             return
         topic.open_sentence()
         if whole is not None and not find_names(text):
@@ -146,7 +151,20 @@ class Paragraph:
             topic.known[whole.name] = None
             yield topic.mentions[0]
             return
+        if subject is not None:
+            clauses = clauses or _clauses_of(sentence.view)
+            mention = Mention(subject, sentence.view.passage(), built=True, rule="subject")
+            topic.mentions, topic.away = [mention], False
+            yield mention
         yield from self._clauses(sentence, clauses)
+
+    def _subject_of(self, text: str, clauses: Sequence[Clause]) -> str | None:
+        """The project of a sentence that goes on with none: named at its head, or pointed back at."""
+        topic = self.topic
+        subject = opening_subject(clauses) if clauses else None
+        if subject is None and topic.earlier and not topic.mentions:
+            subject = points_back(clauses or cut_clauses(text), topic.near, topic.earlier)
+        return subject
 
     def _turn_to(self, sentence: Sentence) -> None:
         """What the sentence may speak of before it names anything: the heading's project, or the last one."""

@@ -14,6 +14,7 @@ from loaders.document.model import Entry
 from loaders.projects.dates import reported_year
 from loaders.projects.headings import lone_name
 from loaders.projects.merge import Mention, merge
+from loaders.projects.paper_titles import named_by_title
 from loaders.projects.paragraphs import Paragraph
 from loaders.projects.setting import Setting
 from loaders.projects.stages import speaks_of_plans
@@ -21,8 +22,10 @@ from loaders.projects.tables import find_tables
 from loaders.projects.topic import Topic, takes_up
 from loaders.reader import Page, Reader
 
-VERSION = 17
+VERSION = 18
 EXTRACTOR = f"projects/{VERSION}"
+_HEAD = 12
+"""Lines at the head of a page, among which its title stands."""
 
 
 class Projects(Reader):
@@ -40,6 +43,7 @@ class Projects(Reader):
         forms = [table for table in tables if table.form]
         formed = [mention.name for form in forms for mention in form.mentions(page.metadata)]
         mentions = list(_in_prose(entries, page, lost, formed))
+        mentions.extend(named_by_title(page.layout.lines[:_HEAD], page.metadata))
         for table in tables:
             mentions.extend(table.mentions(page.metadata))
         yield from merge(mentions, page.metadata, page.jurisdiction, EXTRACTOR)
@@ -64,15 +68,20 @@ def _in_prose(
     reported: str | None = None
     last: Entry | None = None
     topic = Topic()
+    near, earlier = list(setting.titled), list(setting.titled)
     for entry, planned in zip(entries, _plans(entries), strict=True):
         reported = reported_year(entry.view.text, reported)
         known = topic.known
         topic = takes_up(entry, last, topic, page.metadata)
         if setting.article:
             topic.known = known
+        topic.near, topic.earlier = [] if entry.section == "chronicle" else near, earlier
         above = lone_name(last.view.text) if last is not None and last.section != "chronicle" else None
         paragraph = Paragraph(entry, topic, setting, planned, reported, above)
-        yield from paragraph.mentions()
+        told = list(paragraph.mentions())
+        yield from told
+        near = list(dict.fromkeys(mention.name for mention in told)) or near
+        earlier.extend(name for name in near if name not in earlier)
         lost.extend(paragraph.lost)
         last = entry
 

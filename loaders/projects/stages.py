@@ -102,10 +102,10 @@ def find_stages(text: str) -> tuple[StageWord, ...]:
     return tuple(_approved(sorted(found, key=lambda word: word.start), text))
 
 
-_PAPER = f"(?:{_WORDS['papers_of_works']}|可研)"
-_IS_PAPER = re.compile(_PAPER)
-_OF_PAPER = re.compile(f"了?[^，,。；]{{0,24}}?{_PAPER}")
-_PAPER_TO = re.compile(f"{_PAPER}(?:已|也|均)?(?:{_WORDS['passes']})?[^，,。；]{{0,20}}$")
+PAPER = f"(?:{_WORDS['papers_of_works']}|可研)"
+_IS_PAPER = re.compile(PAPER)
+_OF_PAPER = re.compile(f"了?[^，,。；]{{0,24}}?{PAPER}")
+_PAPER_TO = re.compile(f"{PAPER}(?:已|也|均)?(?:{_WORDS['passes']})?[^，,。；]{{0,20}}$")
 
 
 def _approved(words: Sequence[StageWord], text: str) -> list[StageWord]:

@@ -56,6 +56,10 @@ class Topic:
     """A sum told before the project that it pays for: 投资175万元，建成…"""
     known: dict[str, None] = field(default_factory=dict)
     """Names read so far in the entry."""
+    near: list[str] = field(default_factory=list)
+    """The names of the entry before that named any."""
+    earlier: list[str] = field(default_factory=list)
+    """The names of all entries before."""
     many: bool = False
     """Whether the sentence has told of several projects at once, whose sums are none's own."""
 
