@@ -16,6 +16,8 @@ from graph.stores.base import Store
 
 DATES = frozenset({"on", "from", "to"})
 """The parameters that are dates, in every question that has them."""
+MAYBE_DATES = frozenset({"known_before"})
+"""Those that are dates or names."""
 NOTHING_TOLD = "没有答案：已载入的文献没有说到。(No answer: the loaded documents do not say.)"
 """What an answer without rows says."""
 
@@ -36,7 +38,7 @@ def typed_values(name: str, given: Mapping[str, str]) -> dict[str, str]:
             typed[key] = typed_date(typed[key])
         except BadDate as err:
             raise BadQuestion(f"{name} 的 {key}: {err}") from err
-    return typed
+    return typed | {key: _read(typed[key]) for key in MAYBE_DATES & typed.keys()}
 
 
 class TypedDates:
@@ -56,9 +58,10 @@ class TypedDates:
 
 def _with_dates_read(query: bytes) -> bytes:
     pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
-    if not any(key in DATES and value for key, value in pairs):
+    dates = DATES | MAYBE_DATES
+    if not any(key in dates and value for key, value in pairs):
         return query
-    return urlencode([(key, _read(value) if key in DATES else value) for key, value in pairs]).encode()
+    return urlencode([(key, _read(value) if key in dates else value) for key, value in pairs]).encode()
 
 
 def _read(value: str) -> str:

@@ -6,13 +6,15 @@ from datetime import date
 from typing import Any, ClassVar
 
 from graph.questions.shared.base import Answer, Question
-from graph.questions.shared.parameters import Blanks, MaybeName, Name, TenureRow, blank
+from graph.questions.shared.known_before import known_before
+from graph.questions.shared.parameters import Knowing, MaybeName, Name, TenureRow, blank
 from graph.questions.shared.resolve_names import note_on, read_name
 from graph.questions.shared.tenure_rows import Range, by_time, contradictions, tenure_rows, tenures_of
 from graph.stores.base import Store
+from graph.tenures.rules import Habits
 
 
-class CareerParameters(Blanks):
+class CareerParameters(Knowing):
     person: Name = blank("人物姓名或编号", "person, by name or id", required=True)
     organization: MaybeName = blank("只看这个机构里的职务", "posts in this organization alone")
 
@@ -28,7 +30,9 @@ class Career(Question[TenureRow]):
 
     def ask(self, store: Store, parameters: CareerParameters, today: date) -> Answer[TenureRow]:
         readings = read_name(store, "person", "person", parameters.person)
-        found = tenures_of(store, "people", (reading.id for reading in readings), told=True)
+        known = known_before(store, parameters.known_before)
+        ids = [reading.id for reading in readings]
+        found = tenures_of(store, "people", ids, habits=Habits(before=known.before), told=True)
         if parameters.organization is not None:
             organizations = read_name(store, "organization", "organization", parameters.organization)
             wanted = {reading.id for reading in organizations}
@@ -37,10 +41,10 @@ class Career(Question[TenureRow]):
         rows = sorted(tenure_rows(found, Range(), TenureRow), key=_in_turn)
         return self.answered(
             parameters,
-            readings=readings,
+            readings=(*readings, *known.readings),
             rows=tuple(rows),
             total=len(rows),
-            notes=(*note_on(readings), *contradictions(rows)),
+            notes=(*known.notes, *note_on(readings), *contradictions(rows)),
         )
 
 

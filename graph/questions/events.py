@@ -13,7 +13,7 @@ from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.evidence_rows import evidence_of
 from graph.questions.shared.filters import Filters, counted, fields_of, refs
 from graph.questions.shared.kept import kept
-from graph.questions.shared.parameters import MaybeDate, MaybeFlag, MaybeName, Page, Ref, blank
+from graph.questions.shared.parameters import Knowing, MaybeDate, MaybeFlag, MaybeName, Page, Ref, blank
 from graph.questions.shared.places import documents_about, places_within
 from graph.questions.shared.resolve_names import note_on
 from graph.questions.shared.tenure_rows import Range, certainty_of_date
@@ -59,7 +59,7 @@ _DOCUMENTS = (
 )
 
 
-class EventsParameters(Page):
+class EventsParameters(Page, Knowing):
     from_: MaybeDate = blank("起", "from", alias="from")
     to: MaybeDate = blank("止", "to")
     person: MaybeName = blank("人物", "person")
@@ -124,6 +124,7 @@ class Events(Question[EventRow]):
             rows=rows,
             total=total,
             notes=(
+                *filters.notes,
                 *note_on(filters.readings),
                 *_of_the_documents_place(parameters, rows),
                 *(() if total else _none_then(store, parameters)),
@@ -276,4 +277,5 @@ def event_filters(store: Store, parameters: EventsParameters) -> Filters:
     filters.where("e.section = $section", section=parameters.section)
     filters.where("e.planned = $planned", planned=parameters.planned)
     filters.where("e.text CONTAINS $text", text=parameters.text)
+    filters.known(store, "e", parameters.known_before)
     return filters

@@ -9,7 +9,7 @@ from graph.facts import RecipientKind
 from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.evidence_rows import evidence_of
 from graph.questions.shared.filters import Filters, counted, fields_of, refs
-from graph.questions.shared.parameters import MaybeDate, MaybeName, Page, Ref, blank
+from graph.questions.shared.parameters import Knowing, MaybeDate, MaybeName, Page, Ref, blank
 from graph.questions.shared.resolve_names import note_on, read_any
 from graph.questions.shared.tenure_rows import Range, certainty_of_date
 from graph.stores.base import Store
@@ -35,7 +35,7 @@ _RECIPIENTS = " UNION ALL ".join(
 )
 
 
-class HonoursParameters(Page):
+class HonoursParameters(Page, Knowing):
     recipient: MaybeName = blank("获得者", "recipient")
     kind: RecipientKind | None = blank("获得者是人物、机构还是地方", "kind of recipient")
     text: MaybeName = blank("荣誉名称含有", "title has these words")
@@ -97,7 +97,7 @@ class Honours(Question[HonourRow]):
             readings=filters.readings,
             rows=tuple(rows),
             total=total,
-            notes=note_on(filters.readings),
+            notes=(*filters.notes, *note_on(filters.readings)),
         )
 
 
@@ -114,4 +114,5 @@ def _filters(store: Store, parameters: HonoursParameters) -> Filters:
     filters.tied_to(store, "organization", "granted_by", parameters.granted_by, _GRANTED_BY)
     filters.within("h", Range.of(None, parameters.from_, parameters.to))
     filters.where("h.title CONTAINS $text", text=parameters.text)
+    filters.known(store, "h", parameters.known_before)
     return filters

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
 from graph.questions.shared.base import Answer, Question
+from graph.questions.shared.known_before import known_before
 from graph.questions.shared.nearest import nearest_told
 from graph.questions.shared.parameters import (
     Match,
@@ -47,10 +49,12 @@ class Members(Question[MemberRow]):
     example: ClassVar[dict[str, str]] = {"organization": "金川区人民政府", "on": "2020-06-01"}
 
     def ask(self, store: Store, parameters: MembersParameters, today: date) -> Answer[MemberRow]:
+        known = known_before(store, parameters.known_before)
+        habits = replace(parameters.habits, before=known.before)
         readings = read_name(store, "organization", "organization", parameters.organization)
         days = Range.of(parameters.on)
         ids = [reading.id for reading in readings]
-        found = tenures_of(store, "organizations", ids, days, parameters.habits, told=True)
+        found = tenures_of(store, "organizations", ids, days, habits, told=True)
         rows = [
             row.model_copy(update={"rank": post_rank(row.post)})
             for row in sure_enough(tenure_rows(found, days, MemberRow), parameters.match)
@@ -58,13 +62,14 @@ class Members(Question[MemberRow]):
         rows.sort(key=_by_rank)
         return self.answered(
             parameters,
-            readings=readings,
+            readings=(*readings, *known.readings),
             rows=tuple(rows),
             total=len(rows),
             notes=(
+                *known.notes,
                 *note_on(readings),
                 *contradictions(rows),
-                *nearest_told(store, "organizations", ids, days, parameters.habits, rows),
+                *nearest_told(store, "organizations", ids, days, habits, rows),
             ),
         )
 

@@ -12,7 +12,7 @@ from graph.questions.project import ORGANIZATIONS, PLACES, stages_of
 from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.evidence_rows import evidence_of
 from graph.questions.shared.filters import Filters, counted, fields_of, refs
-from graph.questions.shared.parameters import MaybeDate, MaybeFlag, MaybeName, Page, Ref, blank
+from graph.questions.shared.parameters import Knowing, MaybeDate, MaybeFlag, MaybeName, Page, Ref, blank
 from graph.questions.shared.resolve_names import note_on
 from graph.questions.shared.tenure_rows import Range, certainty_of_date
 from graph.stores.base import Row, Store
@@ -30,7 +30,7 @@ ORDER BY begun IS NULL, begun, j.name, j.id SKIP $skip LIMIT $limit
 """
 
 
-class ProjectsParameters(Page):
+class ProjectsParameters(Page, Knowing):
     text: MaybeName = blank("名称含有", "name has these words")
     type: MaybeName = blank("类型", "type")
     place: MaybeName = blank("地点", "place")
@@ -100,7 +100,7 @@ class Projects(Question[ProjectsRow]):
             readings=filters.readings,
             rows=tuple(rows),
             total=total,
-            notes=note_on(filters.readings),
+            notes=(*filters.notes, *note_on(filters.readings)),
         )
 
 
@@ -119,6 +119,7 @@ def _filters(store: Store, parameters: ProjectsParameters) -> Filters:
     if not days.is_open or parameters.stage is not None or parameters.planned is not None:
         _reached(filters, parameters, days)
     filters.where("j.type = $type", type=parameters.type)
+    filters.known(store, "j", parameters.known_before)
     filters.where("(j.name CONTAINS $text OR any(n IN j.names WHERE n CONTAINS $text))", text=parameters.text)
     return filters
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
 from graph.questions.shared.base import Answer, Question
+from graph.questions.shared.known_before import known_before
 from graph.questions.shared.parameters import (
     MaybeDate,
     MaybeName,
@@ -52,9 +54,11 @@ class Succession(Question[SuccessionRow]):
     example: ClassVar[dict[str, str]] = {"organization": "金川区人民政府", "post": "区长"}
 
     def ask(self, store: Store, parameters: SuccessionParameters, today: date) -> Answer[SuccessionRow]:
+        known = known_before(store, parameters.known_before)
+        habits = replace(parameters.habits, before=known.before)
         posts = read_posts(store, parameters.organization, parameters.post)
         days = Range.of(None, parameters.from_, parameters.to)
-        found = tenures_of(store, "posts", (post.id for post in posts), days, parameters.habits, told=True)
+        found = tenures_of(store, "posts", (post.id for post in posts), days, habits, told=True)
         tenures = sorted(tenure_rows(found, days, TenureRow), key=by_time)
         rows: list[SuccessionRow] = []
         for post in posts:
@@ -67,10 +71,10 @@ class Succession(Question[SuccessionRow]):
         seats = (f"{'、'.join(many)}可同时有多人 (several may hold it at once)",) if many else ()
         return self.answered(
             parameters,
-            readings=readings,
+            readings=(*readings, *known.readings),
             rows=tuple(rows),
             total=len(rows),
-            notes=(*note_on(readings), *contradictions(rows), *seats),
+            notes=(*known.notes, *note_on(readings), *contradictions(rows), *seats),
         )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
 from graph.dates import Certainty
 from graph.questions.shared.base import Answer, Question
 from graph.questions.shared.holders import read_holders
+from graph.questions.shared.known_before import known_before
 from graph.questions.shared.nearest import nearest_told
 from graph.questions.shared.parameters import (
     Match,
@@ -51,8 +53,10 @@ class WhoHeld(Question[TenureRow]):
     example: ClassVar[dict[str, str]] = {"organization": "金川区人民政府", "post": "区长", "on": "2020-06-01"}
 
     def ask(self, store: Store, parameters: WhoHeldParameters, today: date) -> Answer[TenureRow]:
+        known = known_before(store, parameters.known_before)
+        habits = replace(parameters.habits, before=known.before)
         days = Range.of(parameters.on, parameters.from_, parameters.to)
-        posts, found = read_holders(store, parameters.organization, parameters.post, days, parameters.habits)
+        posts, found = read_holders(store, parameters.organization, parameters.post, days, habits)
         ids = [post.id for post in posts]
         rows = sure_enough(tenure_rows(found, days, TenureRow), parameters.match)
         rows = sorted(_one_row_a_holder(rows), key=by_time if days.is_open else by_certainty)
@@ -60,14 +64,15 @@ class WhoHeld(Question[TenureRow]):
         readings = tuple(post.reading(given) for post in posts)
         return self.answered(
             parameters,
-            readings=readings,
+            readings=(*readings, *known.readings),
             rows=tuple(rows),
             total=len(rows),
             notes=(
+                *known.notes,
                 *note_on(readings),
                 *contradictions(rows),
                 *_several(rows, days),
-                *nearest_told(store, "posts", ids, days, parameters.habits, rows),
+                *nearest_told(store, "posts", ids, days, habits, rows),
             ),
         )
 

@@ -78,13 +78,16 @@ REACH_YEARS = 10
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What may be presumed, how far a statement reaches, and whether the one norm counts as proof."""
+    """What may be presumed, how far a statement reaches, whether the one norm counts as proof, and which
+    statements count."""
 
     presume: frozenset[Rule] = frozenset(PRESUMPTIONS)
     reach: int = REACH_YEARS
     """Years around a statement in which what is not excluded is possible; beyond, it is open."""
     strict: bool = False
     """Whether what lies between a coming-in and a later statement is presumed, not certain."""
+    before: str | None = None
+    """The time, as ISO text, by which a statement must have been loaded to count; None lets all count."""
 
     @classmethod
     def of(cls, presume: str | None = None, reach: int | None = None, strict: bool = False) -> Habits:

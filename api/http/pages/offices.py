@@ -50,9 +50,11 @@ def holders(request: Request, store: StoreHere, today: Today) -> Response:
         status = 404 if isinstance(err, UnknownName) else 422
         page = render_trouble(frame_of(request), str(err), "", nearest, given, names)
         return HTMLResponse(page, status_code=status)
-    reasons = explained(store, [row.tenure for row in answer.rows])
+    known = {name: given[name] for name in ("known_before",) if given.get(name)}
+    # What a stored tenure rests on tells more than was known before.
+    reasons = {} if known else explained(store, [row.tenure for row in answer.rows])
     lines = {
-        reading.id: Succession().answer(store, {"post": reading.id}, today).rows
+        reading.id: Succession().answer(store, {"post": reading.id, **known}, today).rows
         for reading in answer.readings
         if reading.parameter == "post"
     }

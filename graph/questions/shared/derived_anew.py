@@ -1,4 +1,5 @@
-"""Tenures under other presumptions than the store's own: derived from the same statements, for one answer."""
+"""Tenures under other presumptions than the store's own, or of the statements that it had before a time:
+derived for one answer."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ def derived_anew(store: Store, rows: Sequence[Row], habits: Habits) -> list[Row]
     for row in rows:
         by_holder[row["person_id"], row["post_id"]].append(row)
     seats = {row["post_id"]: (row["post"], row["organization"]) for row in rows}
-    stated = stated_of_posts(store, seats)
+    stated = stated_of_posts(store, seats, habits.before)
     found = []
     for post, statements in stated.statements.items():
         one_seat = has_one_seat(*seats[post])

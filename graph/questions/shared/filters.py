@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.questions.shared.base import Reading
+from graph.questions.shared.known_before import known_before
 from graph.questions.shared.parameters import Ref
 from graph.questions.shared.resolve_names import read_name
 from graph.questions.shared.tenure_rows import Range
@@ -25,6 +26,7 @@ class Filters:
     conditions: list[str] = field(default_factory=list)
     values: dict[str, Any] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def where(self, condition: str, **values: Any) -> None:
         """Add a condition, unless one of its values is missing."""
@@ -47,6 +49,13 @@ class Filters:
             return
         self.where(f"({node}.latest >= $first)", first=days.first)
         self.where(f"({node}.earliest <= $last)", last=days.last)
+
+    def known(self, store: Store, node: str, given: str | None) -> None:
+        """Ask for statements that were there before the document, or the day, that is given."""
+        found = known_before(store, given)
+        self.where(f"coalesce({node}.loaded, '') < $before", before=found.before)
+        self.readings += found.readings
+        self.notes += found.notes
 
     def text(self) -> str:
         """All of it, as the beginning of a query."""

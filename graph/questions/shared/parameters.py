@@ -83,7 +83,16 @@ class Blanks(BaseModel):
         return self
 
 
-class Presuming(Blanks):
+class Knowing(Blanks):
+    """What a question lets count: all that the store has, or what it had by some time."""
+
+    known_before: MaybeName = blank(
+        "只依这份文献（编号或题名）或这一天之前装入的记载",
+        "statements alone that were loaded before this document, by id or title, or before this day",
+    )
+
+
+class Presuming(Knowing):
     """What a question about tenures may presume, and how far a statement reaches."""
 
     presume: MaybePresumed = blank(
