@@ -35,7 +35,19 @@ def _checked(text: str) -> str:
 
 EdtfText = Annotated[str, AfterValidator(_checked)]
 Action = Literal[
-    "appoint", "elect", "nominate", "promote", "remove", "resign", "leave", "retire", "die", "not_taken_up"
+    "appoint",
+    "elect",
+    "nominate",
+    "promote",
+    "remove",
+    "resign",
+    "leave",
+    "retire",
+    "die",
+    "not_taken_up",
+    "continue",
+    "restore",
+    "suspend",
 ]
 Basis = Literal["roster", "mention", "cv"]
 EventType = Literal[

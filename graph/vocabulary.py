@@ -49,11 +49,12 @@ class Edge:
     """Looked up by equality or range."""
 
 
-SCHEMA = 5
+SCHEMA = 6
 """What is derived, and how: a store of a lower number is derived anew, one of a higher number refused.
 2: spans (`IN_POST`) of four certainties. 3: who followed whom (`FOLLOWED_BY`).
 4: which place lies in which, and what documents are about (`ABOUT`); terms; beginnings and ends.
-5: births and deaths of people, posts that were not taken up, the end of a term."""
+5: births and deaths of people, posts that were not taken up, the end of a term.
+6: who was kept on, or given his post back; `role` of who took part."""
 
 
 _NAMED: Mapping[str, Type] = MappingProxyType({"name": Type.TEXT, "printed": Type.TEXT})
@@ -304,7 +305,7 @@ EDGES: tuple[Edge, ...] = (
         "TOOK_PART",
         (("Person", "Event"), ("Organization", "Event"), ("Project", "Event")),
         "who or what an entry names, and what it says that a person did there",
-        MappingProxyType({**_NAMED, "roles": Type.TEXTS}),
+        MappingProxyType({**_NAMED, "role": Type.TEXT, "roles": Type.TEXTS}),
     ),
     Edge(
         "BEGAN",

@@ -58,7 +58,8 @@ ACTIONS = {
     "appoint": ("任命", "appointed"), "elect": ("当选", "elected"), "nominate": ("提名", "nominated"),
     "promote": ("升任", "promoted"), "remove": ("免去", "removed"), "resign": ("辞去", "resigned"),
     "leave": ("离任", "left"), "retire": ("退休", "retired"), "die": ("逝世", "died"),
-    "not_taken_up": ("未到任", "not taken up"),
+    "not_taken_up": ("未到任", "not taken up"), "continue": ("连任", "kept on"),
+    "restore": ("复职", "restored"), "suspend": ("停职", "suspended"),
 }  # fmt: skip
 """Of appointments."""
 BASES = {"roster": ("名录", "roster"), "mention": ("提及", "mention"), "cv": ("简历", "life")}

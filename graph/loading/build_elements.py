@@ -110,7 +110,8 @@ class _Builder:
         for name in dict.fromkeys(fact.people):
             person = self._named.participant(element, name, fact.id)
             roles = fact.roles_of(name) or None
-            element.link_printed("TOOK_PART", person, element.key, name, roles=roles)
+            role = roles[0] if roles else None
+            element.link_printed("TOOK_PART", person, element.key, name, role=role, roles=roles)
         for name in dict.fromkeys(fact.organizations):
             element.link_printed("TOOK_PART", self._named.organization(element, name), element.key, name)
         for name in dict.fromkeys(fact.projects):

@@ -64,6 +64,7 @@ def bring_up_to_date(store: Store, say: Callable[[str], None] = lambda _: None) 
     for label in ("Post", "Place"):
         store.write(f"MATCH (n:{label}) SET n.stale = true")
     store.write("MATCH (a:Appointment)-[:CONCERNS]->(n:Person) WHERE a.action = 'die' SET n.stale = true")
+    store.write("MATCH (:Person)-[t:TOOK_PART]->(:Event) WHERE t.roles IS NOT NULL SET t.role = t.roles[0]")
     rebuild_stale(store)
     mark_as_ours(store)
 

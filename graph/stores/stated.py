@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.stores.base import Access
+from graph.tenures.kept_on import meant_by
 from graph.tenures.statements import BodyEvent, LifeEvent, Says, Statement
 
 _KNOWN = "($before IS NULL OR coalesce(s.loaded, '') < $before)"
@@ -17,7 +18,8 @@ UNWIND $ids AS id
 MATCH (post:Post {{id: id}})<-[:TO]-(s:Appointment)-[:CONCERNS]->(who:Person) WHERE {_KNOWN}
 OPTIONAL MATCH (s)-[:DECIDED_BY]->(organ:Organization)
 RETURN post.id AS post, s.id AS id, who.id AS person, s.action AS action, s.date AS date, s.acting AS acting,
-  organ.id AS organ, s.level AS level, who.born IS NOT NULL OR who.died IS NOT NULL AS has_life
+  s.rule AS rule, organ.id AS organ, s.level AS level,
+  who.born IS NOT NULL OR who.died IS NOT NULL AS has_life
 """
 _HOLDINGS = f"""
 UNWIND $ids AS id
@@ -78,6 +80,7 @@ def stated_of_posts(access: Access, posts: Iterable[str], before: str | None = N
     for row in rows:
         row["acting"] = bool(row["acting"])
         section = row.pop("section", None) or ""
+        row["action"] = meant_by(row.get("action"), row.pop("rule", None))
         if row.pop("has_life"):
             people.add(row["person"])
         if level := row.pop("level"):

@@ -9,6 +9,7 @@ from datetime import date
 from types import MappingProxyType
 
 from graph.tenures.groups import ONE_ACT, grouped
+from graph.tenures.kept_on import KEPT_ON, in_other_words
 from graph.tenures.marks import Mark, Told, marks_of, moves_nothing, told_of
 from graph.tenures.not_taken_up import NOT_TAKEN_UP, taken_up
 from graph.tenures.rules import Habits, Rule
@@ -84,11 +85,11 @@ def holders_of(
     one_leaving = Rule.CONTINUITY in habits.presume
     by_person: dict[str, list[Statement]] = defaultdict(list)
     for statement in sorted(set(statements), key=lambda s: s.id):
-        if statement.action == NOT_TAKEN_UP or not moves_nothing(statement):
+        if statement.action in (NOT_TAKEN_UP, *KEPT_ON) or not moves_nothing(statement):
             by_person[statement.person].append(statement)
     found: list[Holder] = []
     for person, all_own in by_person.items():
-        own, disputed = taken_up(all_own)
+        own, disputed = taken_up(in_other_words(all_own))
         acting = _acting(own)
         full = [statement for statement in own if statement not in acting]
         for is_acting, some in ((True, acting), (False, full)):

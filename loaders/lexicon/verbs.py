@@ -14,7 +14,19 @@ from graph.lexicon.rows import checked_rows
 Frame = Literal["appoint", "assume", "remove", "relinquish", "lapse", "intransitive"]
 """What stands around a verb: 任命甲为乙; 甲任乙; 免去甲的乙职务; 甲辞去乙; 甲的乙职务自然免除; 甲调离."""
 Act = Literal[
-    "appoint", "elect", "nominate", "promote", "remove", "resign", "leave", "retire", "die", "not_taken_up"
+    "appoint",
+    "elect",
+    "nominate",
+    "promote",
+    "remove",
+    "resign",
+    "leave",
+    "retire",
+    "die",
+    "not_taken_up",
+    "continue",
+    "restore",
+    "suspend",
 ]
 FRAMES: tuple[Frame, ...] = ("appoint", "remove", "relinquish", "assume", "lapse", "intransitive")
 """In the order in which they are tried."""

@@ -12,7 +12,7 @@ from api.app import create_app
 from api.asking import ask as typed
 from api.settings import Settings
 from graph.errors import BadQuestion, UnknownName
-from graph.facts import EventFact, HonourFact, Milestone, ProjectFact
+from graph.facts import EventFact, Fact, HonourFact, Milestone, ProjectFact
 from graph.loading.load import load_facts
 from graph.provenance import Passage
 from graph.stores import Store
@@ -85,7 +85,7 @@ def test_honours_and_projects_of_before(store: Store) -> None:
     """Whatever is stated has the time of its first loading."""
     passage = Passage(start=0, end=1, quote="某")
     head = OLD[0]
-    stated = [
+    stated: list[Fact] = [
         HonourFact(id="h", document="旧志", passage=passage, recipient=BODY, honour="先进集体", date="2019"),
         ProjectFact(
             id="j",
