@@ -90,9 +90,10 @@ _CLAUSE_OPENS = "，。；：、\n"
 def _quick_filter(rows: Iterable[VerbRow]) -> re.Pattern[str]:
     """The verbs that hold no other verb, with what may not stand around them; and other words of acts."""
     patterns: list[str] = []
-    kept: list[tuple[re.Pattern[str], int, int]] = []
+    kept: dict[str, list[tuple[re.Pattern[str], int, int]]] = {}
     for row in sorted(rows, key=lambda row: len(row.verb)):
-        if any(_always_in(row.verb, *shorter) for shorter in kept):
+        shorter = (found for sign in set(row.verb) for found in kept.get(sign, ()))
+        if any(_always_in(row.verb, *found) for found in shorter):
             continue
         before = "".join(f"(?<!{re.escape(word)})" for word in row.not_before)
         only = row.only_before if len({len(word) for word in row.only_before}) == 1 else ()
@@ -104,7 +105,7 @@ def _quick_filter(rows: Iterable[VerbRow]) -> re.Pattern[str]:
         patterns.append(re.escape(row.verb[0]) + _behind(before + lead, row.verb) + after + behind)
         look_back = max(map(len, (*row.not_before, *row.only_before)), default=0)
         look_ahead = max(map(len, (*row.not_after, *row.only_after)), default=0)
-        kept.append((re.compile(patterns[-1]), look_back, look_ahead))
+        kept.setdefault(row.verb[0], []).append((re.compile(patterns[-1]), look_back, look_ahead))
     return re.compile(grouped([*patterns, *lexicon("acts")["besides_verbs"]]))
 
 

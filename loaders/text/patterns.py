@@ -134,7 +134,9 @@ def _branches(words: set[str]) -> list[str]:
     rest: dict[str, set[str]] = {}
     for word in sorted(words):
         rest.setdefault(word[0], set()).add(word[1:])
-    return [re.escape(character) + _after(ends) for character, ends in rest.items()]
+    whole = [re.escape(character) for character, ends in rest.items() if ends == {""}]
+    longer = [re.escape(character) + _after(ends) for character, ends in rest.items() if ends != {""}]
+    return [*([f"[{''.join(whole)}]"] if len(whole) > 1 else whole), *longer]
 
 
 def _after(ends: set[str]) -> str:
