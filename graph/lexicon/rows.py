@@ -14,7 +14,6 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from graph.errors import BadLexiconRow
-from graph.lexicon import load_yaml
 
 Row = TypeVar("Row")
 _added: dict[str, tuple[Any, ...]] = {}
@@ -56,7 +55,7 @@ def user_rows(shape: type[Row], path: Path) -> Iterator[Row | BadLexiconRow]:
     for node in root.value if root else ():
         source = f"{path.name} 第 {node.start_mark.line + 1} 行 (line {node.start_mark.line + 1})"
         try:
-            row = load_yaml(yaml.serialize(node, Dumper=yaml.SafeDumper).encode())
+            row = yaml.safe_load(yaml.serialize(node, Dumper=yaml.SafeDumper))
         except (yaml.YAMLError, ValueError, RecursionError) as err:
             yield BadLexiconRow(source, "?", f"不是 YAML (not YAML): {_at_mark(err)}")
         else:
