@@ -124,7 +124,7 @@ def find_dates(text: str, context: DateContext) -> list[FoundDate]:
 
 
 def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
-    place, leaned = 0, context
+    place, leaned, reported = 0, context, None
     if context.era is not None and _REIGN_YEAR.match(text) and (year := read_label(text, context)):
         yield year
         place, leaned = year.end, _anchored(context, year)
@@ -139,11 +139,14 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
             continue
         if "。" in text[place:start]:
             leaned = context
+        if "。" in text[place:start] or "；" in text[place:start]:
+            leaned, reported = (context, None) if reported is not None else (leaned, None)
         found = _read(text, start, leaned)
         if found is not None and found.relative and leaned is not context:
-            reported = leaned if _SAME_YEAR.match(text, start) else context._replace(last=leaned.last)
-            found = _read(text, start, reported)
-        if found is not None and _goes_back(found, leaned.last):
+            of_today = reported is not None and text.startswith("本年", start)  # 去年九月勘测，|本年二月备案
+            on = not of_today and _SAME_YEAR.match(text, start)
+            found = _read(text, start, leaned if on else context._replace(last=leaned.last))
+        if found is not None and (_goes_back(found, leaned.last) or _is_day_beside_month(found, reported)):
             found = _read(text, start, context)  # 5月18日竣工，1日通车: of the month that the text speaks of
         if found is None or found.end <= start:
             place = start + 1
@@ -156,12 +159,40 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
         if _lasted(text, start, found):
             place = found.end
             continue
+        if reported is not None and _is_month_of_next_year(found, reported):
+            leaned = leaned._replace(year=reported.year + 1) if reported.year else leaned
+            found = _read(text, start, leaned) or found
         yield found
+        if found.point is not None and found.point.relative == "now":
+            reported = found if found.point.month is not None else None
+        elif reported is not None and found.point is not None and not found.relative:
+            reported = found if found.point.month is not None else reported
         leaned = _anchored(leaned, found)
         place = found.end
 
 
 _UNREAD_YEAR = re.compile("(?:(?<![0-9.])[0-9]{2,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)年$")
+
+
+def _is_month_of_next_year(found: FoundDate, reported: FoundDate) -> bool:
+    """去年10月动工，|5月通水: months run on within a sentence, from the one year into the next."""
+    point, before = found.point, reported.point
+    if (
+        point is None
+        or before is None
+        or point.year is not None
+        or found.relative
+        or found.year != reported.year
+    ):
+        return False
+    return point.month is not None and before.month is not None and point.month < before.month
+
+
+def _is_day_beside_month(found: FoundDate, reported: FoundDate | None) -> bool:
+    """自去年7月动工后，|1日通车: a bare day is not of the month of another year told before it."""
+    point, before = found.point, reported.point if reported is not None else None
+    bare = point is not None and point.day is not None and point.month is None and not point.relative
+    return bare and before is not None and before.day is None
 
 
 def _goes_back(found: FoundDate, last: str | None) -> bool:
@@ -195,6 +226,8 @@ def _anchored(context: DateContext, found: FoundDate) -> DateContext:
     point = found.point
     if point.relative == "year" and point.month is not None:  # 翌年4月合龙，6月竣工; 同年10月病故，同月接任
         return context.counting(point)._replace(year=found.year, month=point.month)
+    if point.relative == "now" and point.month is not None and found.year is not None:  # 去年3月动工，5月封顶
+        return context._replace(year=found.year, month=point.month, last=found.edtf)
     if found.relative or point.fixed is not None:
         return context
     if point.year is not None:

@@ -25,6 +25,8 @@ _DATELINE = re.compile(f"[)）]?\\s*(?:{_WORDS['kinds_of_report']})?(?:{_WORDS['
 _ENUMERATED = re.compile(f"[（(]?[{NUMERALS}]{{1,3}}[)）]?[、.．]?")
 _TAKES_OFFICE = re.compile(f"[起又再]?(?:{_WORDS['takes_office']})")
 """某某1998年任科长: a year behind a name is that of the office."""
+_BY_SOMEBODY = re.compile(f"(?:{_WORDS['by_whom']})[^，。；]{{4}}")
+"""二级电站1979年由水电局局长某某设计."""
 _LEAD = re.compile(f"[^，。]{{0,20}}(?:{_WORDS['leads']})(?:[（(][^（）()]*[)）])?")
 _GREATEST = re.compile("[的来]{0,2}(?:最|首次|第一次|罕见|少有)")
 HEARD = re.compile(f"(?:{_WORDS['hears']})[了过]?$")
@@ -49,6 +51,11 @@ _LIFE = 16
 """Years that nobody holds an office without a break, and that a life lasts at least."""
 
 
+_APPROVED = re.compile(f"[^，。；]{{0,8}}(?:{_WORDS['approved']})")
+_BEGUN = re.compile(
+    f"[^，。；]{{0,6}}(?:{_WORDS['begun']})(?![^，。；]{{0,6}}(?:{alternatives('projects')['held']}))"
+)
+"""举行开工仪式 is news itself."""
 _OF_A_THING = re.compile(f"[初末底春夏秋冬]?(?:{_WORDS['begun']})的")
 
 
@@ -75,6 +82,7 @@ def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
         and text[found.start - 1] not in OPENS
         and not _LEAD.fullmatch(text[: found.start])
         and not (in_brackets and _TAKES_OFFICE.match(text, found.end))
+        and not _BY_SOMEBODY.match(text, found.end)
     ):
         return _ENUMERATED.fullmatch(text[: found.start]) is not None  # not 2019年上半年财政收支情况的报告
     if is_of_a_life(found, text) or text[: found.start].endswith(("生于", "出生于")):
@@ -87,6 +95,16 @@ def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
 def is_of_a_thing(found: FoundDate, text: str) -> bool:
     """Whether a date only tells of when a thing is that is spoken of: 2016年动工的|安平大桥建成."""
     return _OF_A_THING.match(text, found.end) is not None
+
+
+def is_approved(found: FoundDate, text: str) -> bool:
+    """Whether a date is that on which others approved what a paper tells: 经专署三月二日|批准，任命……"""
+    return _APPROVED.match(text, found.end) is not None
+
+
+def begins_thing(found: FoundDate, text: str) -> bool:
+    """Whether a date tells of when a thing was begun or done that is spoken of: 该项目3月8日|开工."""
+    return _BEGUN.match(text, found.end) is not None
 
 
 def _in_brackets(found: FoundDate, text: str) -> bool:

@@ -17,14 +17,16 @@ from loaders.dates.find import DateContext, FoundDate, find_dates, holds_date
 from loaders.document.context import is_of_paper, is_older_than_news, stated
 from loaders.document.date_words import (
     ALREADY,
+    begins_thing,
     governs,
+    is_approved,
     is_dateline,
     is_press_word,
     is_reported_aside,
     is_source_line,
 )
 from loaders.document.meetings import Meetings
-from loaders.document.model import UNDATED, Anchored, Metadata, Sentence
+from loaders.document.model import UNDATED, Anchored, DateKind, Metadata, Sentence
 from loaders.document.planned import PLANNED, is_aim, opens_plans, with_days_to_come
 from loaders.document.yearless import RECENT, YearlessDays
 from loaders.lexicon import alternatives
@@ -129,7 +131,9 @@ class Discourse:
         if governing is not None and background:
             self.aside = context.after(governing)
         elif governing is not None and not (
-            reported.date and is_older_than_news(governing, text) and not text.endswith("：")
+            (reported.date or _came_out_behind(governing, self.metadata))
+            and is_older_than_news(governing, text)
+            and not text.endswith("：")
         ):
             self.carried.when = stated(governing, view)
             if governing.point is not None and not governing.relative:
@@ -148,7 +152,7 @@ class Discourse:
         ahead = self.carried.planned or self.carried.ahead
         planned = ahead or bool(PLANNED.search(text))
         if governing is not None and (background or self.carried.period is None):
-            late = background and (governing.start > _OPENING or _FORMER.match(text) is not None)
+            late = background and (_stands_late(governing, text) or _FORMER.match(text) is not None)
             late = late and not _lies_in(reported.date, governing.edtf)
             if not late and not (reported.date and is_of_paper(governing, text)):
                 return Sentence(view, stated(governing, view), planned, dates, ahead, asides)
@@ -258,7 +262,7 @@ class Discourse:
         if self.carried.when.date is not None and _DAYS.fullmatch(ruling):
             if then.earliest is not None and then.earliest.year > now.latest.year:
                 return False  # the story has moved on
-            return not days or then.latest < now.earliest - _LONG_AGO
+            return not days or then.latest < now.earliest - _until_past(found, text, self.metadata)
         return then.latest.year < now.earliest.year
 
     def _reported_later(self, dates: tuple[FoundDate, ...], governing: FoundDate, view: View) -> None:
@@ -287,11 +291,13 @@ class Discourse:
         printed = Edtf.of(self.metadata.record.published)
         if self.metadata.record.type != "news" or self._in_speech() or printed is None or not printed.is_day:
             return
+        if _is_of_news(self.carried.when, printed):
+            return
         for found in dates:
             point, day = found.point, Edtf.of(found.edtf)
             if point is None or point.year is not None or found.relative or day is None or not day.is_day:
                 continue
-            if _was_done_by(found, view.text):
+            if _was_done_by(found, view.text) or begins_thing(found, view.text):
                 continue
             assert printed.earliest is not None
             assert day.earliest is not None
@@ -317,6 +323,32 @@ def _throughout(first: FoundDate, last: FoundDate) -> str:
     began, ended = first.edtf or "", last.edtf or ""
     years = _WITHIN_YEARS.fullmatch(began) and _WITHIN_YEARS.fullmatch(ended) and began[:4] < ended[:4]
     return f"{began}/{ended}" if years else ended[:4]
+
+
+def _is_of_news(reported: Anchored, printed: Edtf) -> bool:
+    """Whether the day that is spoken of is that of the news: the page came out a day or two later."""
+    day = Edtf.of(reported.date)
+    if day is None or day.latest is None or printed.earliest is None:
+        return False
+    return timedelta(0) <= printed.earliest - day.latest <= _PRINTED_AFTER
+
+
+def _until_past(found: FoundDate, text: str, metadata: Metadata) -> timedelta:
+    """How long before the day spoken of what a date tells lies, to be no news of its own."""
+    of_thing = metadata.record.type == "news" and found.start > _OPENING and begins_thing(found, text)
+    approved = metadata.record.type == "notice" and is_approved(found, text)
+    return timedelta(0) if of_thing or approved else _LONG_AGO
+
+
+def _came_out_behind(found: FoundDate, metadata: Metadata) -> bool:
+    """Whether a paper bears its own day, behind one that it speaks of: 讣告 of one who died before."""
+    signed = next((date for date in metadata.dates if date.kind is DateKind.SIGNATURE), None)
+    return signed is not None and found.edtf is not None and found.edtf < signed.edtf
+
+
+def _stands_late(found: FoundDate, text: str) -> bool:
+    """Whether a date stands behind what its sentence speaks of: 青年处于4月25日揭牌，…….."""
+    return found.start > _OPENING or (found.start > 2 and text[found.start - 1] in "于在")
 
 
 def _was_done_by(found: FoundDate, text: str) -> bool:

@@ -127,18 +127,22 @@ class _InEntry:
 
     def _facts(self, found: TitledPerson, view: View, sentence: Sentence) -> Iterator[HoldingFact]:
         record = self.page.metadata.record
-        told = self.governing.reported(view.offsets[found.start])
+        reported = self.governing.reported(view.offsets[found.start])
         left = self.governing.has_left(view.offsets[found.start])
-        signature = self._is_signature(found, view)
+        signed = self._signed(found, view)
         anchored = found.inherited or (False,) * len(found.offices)
         for number, (office, inherited) in enumerate(zip(found.offices, anchored, strict=True)):
             past = found.past if number >= found.past_from else None
-            when = _until(told) if past or left else _seen(told, sentence, self.entry, self.page.metadata)
+            when = (
+                _until(reported)
+                if past or left
+                else _seen(reported, sentence, self.entry, self.page.metadata)
+            )
             if not past and _is_present(found, view):
-                when = _at_printing(when, record.published)
-            if when.how == "document" and not told.date and _is_moved(found, view):
+                when = _at_printing(when, record.published, view.offsets[found.start])
+            if when.how == "document" and not reported.date and _is_moved(found, view):
                 when = _until(when)
-            when = Anchored(record.published, None, "document") if signature and not past else when
+            when = signed if signed is not None and not past else when
             key = (found.person.name, office.organization, office.post, when.date)
             if key in self.seen:
                 continue
@@ -165,11 +169,19 @@ class _InEntry:
                 event=self.entry.event,
             )
 
-    def _is_signature(self, found: TitledPerson, view: View) -> bool:
-        """Whether the paragraph is nothing but an office and a name, as below a notice: who signs it."""
-        alone = found.start == 0 and found.end == len(view.text) == len(self.entry.view.text)
+    def _signed(self, found: TitledPerson, view: View) -> Anchored | None:
+        """The day of a paper whose paragraph is nothing but an office and a name: who signs it."""
         record = self.page.metadata.record
-        return alone and record.type == "notice" and record.published is not None and not self.entry.when.date
+        if not (found.start == 0 and found.end == len(view.text) == len(self.entry.view.text)):
+            return None
+        if record.type != "notice" or record.published is None or self.entry.when.how == "stated":
+            return None
+        reported = self.entry.when
+        if reported.date is not None:
+            paper = self.page.metadata.paper_at(view.offsets[0])
+            above = reported.span is None or reported.span[0] < view.offsets[0]
+            return paper.signed if above and paper and paper.signed.date else None
+        return Anchored(record.published, None, "document")
 
 
 _JOIN_WORDS = tuple(lexicon("mentions")["surnames_that_join"])
@@ -246,8 +258,14 @@ def _until(when: Anchored) -> Anchored:
 
 
 def _seen(when: Anchored, sentence: Sentence, entry: Entry, metadata: Metadata) -> Anchored:
-    """When the person was seen in the office: news without a day of its own calls people what they are on the
-    day it is printed; a yearbook's sentence is not of the year that only a 年度 or a heading names."""
+    """When the person was seen in the office.
+
+    On the day of what the sentence tells or goes on with: the meeting, the visit, the decision. What only
+    lies behind that (a death, the beginning of works, what others approved) dates nobody. A sentence of no
+    day is, in a paper, of the day it was signed; in news, of the day it was printed; in what may tell of
+    older times, of some day up to that; in a book nobody can tell. A yearbook's sentence is not of the year
+    that only a 年度 or a heading names.
+    """
     day, published = when.date, metadata.record.published
     printed = entry.dateline if entry.dateline.date else Anchored(published, None, "document")
     if day and published and sentence.planned and day[:1].isdigit() and day > published:
@@ -258,6 +276,9 @@ def _seen(when: Anchored, sentence: Sentence, entry: Entry, metadata: Metadata) 
     by_then = when.how == "document" and (day or "").startswith("../")
     if lately and (day is None or by_then or (printed.date and _is_near(when, sentence))):
         return printed
+    paper = metadata.paper_at(entry.view.span()[0]) if metadata.record.type == "notice" else None
+    if (day is None or by_then) and paper is not None and paper.signed.date:
+        return paper.signed
     if day is None and published and metadata.record.type in _OF_NO_KIND:
         return _until(Anchored(published, None, "document"))
     year = day[:4] if day and day[:4].isdigit() and when.how != "counted" else None
@@ -268,18 +289,20 @@ def _seen(when: Anchored, sentence: Sentence, entry: Entry, metadata: Metadata) 
 
 def _is_present(found: TitledPerson, view: View) -> bool:
     """Whether the text says that somebody is in the office as it is written: 现任校长某某."""
-    return _PRESENT.search(view.text, max(0, found.start - 2), found.start + 2) is not None
+    return _PRESENT.search(view.text, max(0, found.start - 2), found.end) is not None
 
 
 _PRESENT = re.compile(alternatives("mentions")["at_present"])
 
 
-def _at_printing(when: Anchored, published: str | None) -> Anchored:
-    """The day of printing, in place of a time long before it that the text tells of beside."""
+def _at_printing(when: Anchored, published: str | None, place: int) -> Anchored:
+    """The day of printing, in place of a time long before it that the text tells of beside; a date behind
+    现任校长某某 is of what he did."""
     if when.date is None or when.how == "document":
         return when
     if published is None:
-        return when if when.how == "stated" else UNDATED
+        stands_before = when.how == "stated" and (when.span is None or when.span[0] < place)
+        return when if stands_before else UNDATED
     return Anchored(published, None, "document") if when.date[:4] < published[:4] else when
 
 

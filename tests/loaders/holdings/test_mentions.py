@@ -311,12 +311,27 @@ def test_no_persons_of_news() -> None:
         pytest.param("会议任命方远为桃源县审计局局长。\n桃源县县长 高兰\n2019年12月2日\n",
                      ["2019-12-02 高兰 桃源县人民政府/县长"], id="who signs"),
         pytest.param("县长高兰已签发。\n\n桃源县人民政府\n\n2019年12月2日\n",
-                     ["../2019-12-02 高兰 桃源县人民政府/县长"], id="no signature"),
+                     ["2019-12-02 高兰 桃源县人民政府/县长"], id="who is named so in a sentence of no day"),
+        pytest.param("县长高兰已签发。\n", ["- 高兰 桃源县人民政府/县长"], id="in a paper that nobody signs"),
+        pytest.param("经专署2019年11月20日批复同意，任命方远为桃源县审计局局长。\n"
+                     "桃源县县长 高兰\n2019年12月2日\n",
+                     ["2019-12-02 高兰 桃源县人民政府/县长"], id="who signs behind the day of an approval"),
+        pytest.param("原县长高兰已签发。\n\n桃源县人民政府\n\n2019年12月2日\n",
+                     ["- 高兰 桃源县人民政府/县长"], id="who held the office before"),
     ],
 )  # fmt: skip
 def test_who_signs_is_in_office_that_day(text: str, expected: list[str]) -> None:
-    """An office and a name alone under a notice are of its day; in a sentence of it they may be of before."""
+    """A paper calls people what they are on the day it is signed, where it tells of no other day."""
     assert mentions("桃源县关于干部任免的通知\n\n" + text) == expected
+
+
+def test_a_date_behind_the_present_holder_is_of_what_he_did() -> None:
+    """现任校长某某，1996年8月调来: in a text of no day nobody can tell of when 现任 is."""
+    text = (
+        "老校长们\n\n方远1956年来校。1962年8月由何任接任，何任1989年离校。"
+        "桃源县中学现任校长高兰，1996年8月调来。\n"
+    )
+    assert [row for row in mentions(text) if "高兰" in row] == ["- 高兰 桃源县中学/校长"]
 
 
 @pytest.mark.parametrize(
@@ -333,6 +348,10 @@ def test_who_signs_is_in_office_that_day(text: str, expected: list[str]) -> None
         pytest.param("高兰说：“县教育局局长方远到过这里，没有多说。”",
                      ["2019-12-03 方远 桃源县教育局/局长"], id="in somebody's words"),
         pytest.param("新设“县教育局局长方远奖”。", [], id="in a name"),
+        pytest.param("新校1957年落成。桃源县中学现任校长方远到场。",
+                     ["2019-12-03 方远 桃源县中学/校长"], id="who is so at present"),
+        pytest.param("昨日，县里开会。外界早前盛传由县教育局局长方远出任副县长。",
+                     ["2019-12-03 方远 桃源县教育局/局长"], id="what was said earlier"),
     ],
 )  # fmt: skip
 def test_the_day_of_a_title_in_news(text: str, expected: list[str]) -> None:
