@@ -39,7 +39,7 @@ def check(store: StoreOption = None) -> None:
 
 @app.command()
 def doctor(store: StoreOption = None, form: FormatOption = Format.TABLE) -> None:
-    """Look at settings, Java, store, files, port and fonts, and say what to do; 1 if something is wrong."""
+    """Look at settings, engine, store, files, port and fonts, and say what to do; 1 if something is wrong."""
     from api.commands.doctor import examine
 
     found = examine(store)

@@ -45,6 +45,8 @@ MARK = "<!-- What follows is written by make bench. -->\n"
 DASHIJI = [sys.executable, "-c", "from api.cli import main; main()"]
 CLIENTS = 32
 ROUNDS = 5
+WRITTEN = 2200
+"""Tenures that are loaded, some counties'."""
 THINGS = 5000
 CONSTANT = """
 import fastapi, uvicorn, socket
@@ -129,27 +131,33 @@ def documents(tenures: int) -> Iterator[tuple[list[Fact], dict[str, str]]]:
 
 
 def loading(folder: Path) -> Iterator[Figure]:
-    """A load, and the driver alone writing the same nodes and edges, by turns on either store."""
-    for name, make in stores(folder):
+    """A load, and the driver alone writing the same nodes and edges, by turns on either store.
+
+    The first volume warms what runs both. The embedded store lies in this process, so its processor counts;
+    a Neo4j has its own, so the clock does.
+    """
+    for name, clock, make in stores(folder):
         ours: list[float] = []
         raw: list[float] = []
         count = 0
-        for facts, texts in documents(1000):
+        for facts, texts in documents(WRITTEN):
             with make() as store:
-                began = time.monotonic()
+                began = clock()
                 load_facts(store, facts, texts)
-                ours.append(time.monotonic() - began)
+                ours.append(clock() - began)
                 written = written_in(store)
             with make() as store:
-                raw.append(write_raw(store, written))
-            count += len(facts)
-        share = sum(raw) / sum(ours)
-        told = f"{1000 * sum(ours) / count:.1f} ms a fact against {1000 * sum(raw) / count:.1f}: {share:.2f}"
+                began = clock()
+                write_raw(store, written)
+                raw.append(clock() - began)
+            count += len(facts) if ours[1:] else 0
+        took, alone = sum(ours[1:]), sum(raw[1:])
+        told = f"{1000 * took / count:.1f} ms a fact against {1000 * alone / count:.1f}: {alone / took:.2f}"
         yield Figure(f"loading on {name} against the driver alone", told, "≥ 0.6")
 
 
-def stores(folder: Path) -> Iterator[tuple[str, Callable[[], Store]]]:
-    """Either kind of store, and how to have an empty one."""
+def stores(folder: Path) -> Iterator[tuple[str, Callable[[], float], Callable[[], Store]]]:
+    """Either kind of store, by what its time is taken, and how to have an empty one."""
     numbers = iter(range(1000))
 
     def embedded() -> Store:
@@ -157,7 +165,7 @@ def stores(folder: Path) -> Iterator[tuple[str, Callable[[], Store]]]:
         store.prepare()
         return store
 
-    yield "the embedded store", embedded
+    yield "the embedded store (of the processor)", time.process_time, embedded
     home = folder / "neo4j"
     home.mkdir()
     server = Neo4jServer(home)
@@ -167,7 +175,7 @@ def stores(folder: Path) -> Iterator[tuple[str, Callable[[], Store]]]:
         print(f"no Neo4j: {err}", file=sys.stderr)
         return
     try:
-        yield "Neo4j", server.empty_store
+        yield "Neo4j", time.monotonic, server.empty_store
     finally:
         server.stop()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -37,13 +36,11 @@ def written_in(store: Store) -> _Written:
     return found
 
 
-def write_raw(store: Store, written: _Written) -> float:
-    """Seconds that it takes, some rows a transaction, one after the other."""
-    began = time.monotonic()
+def write_raw(store: Store, written: _Written) -> None:
+    """Write it, some rows a transaction, one after the other."""
     for query, rows in written:
         for part in _parts(rows):
             store.write(query, rows=part)
-    return time.monotonic() - began
 
 
 def _parts(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:

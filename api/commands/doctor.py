@@ -17,10 +17,11 @@ from graph.corrections import Corrections
 from graph.errors import BrokenRecord, DashijiError
 from graph.judgements import Judgements
 from graph.stores import open_store
+from graph.stores.engine import installed
 from graph.stores.folder import Folder
 from graph.withholding import read_take_downs
 
-_PACKAGES = ("dashiji", "neo4j", "arcadedb-embedded", "fastapi", "pydantic")
+_PACKAGES = ("dashiji", "neo4j", "arcadedb-embedded", "arcadedb", "fastapi", "pydantic")
 _ROOM = 500 * 2**20
 
 
@@ -43,7 +44,7 @@ def examine(url: str | None) -> list[Finding]:
     store = settings.store
     looks: tuple[Callable[[], Iterator[Finding]], ...] = (
         _python,
-        lambda: _java(store),
+        lambda: _engine(store),
         lambda: _folder(store),
         lambda: _store(store),
         lambda: _files(settings),
@@ -62,17 +63,18 @@ def _python() -> Iterator[Finding]:
     )
 
 
-def _java(store: str) -> Iterator[Finding]:
+def _engine(store: str) -> Iterator[Finding]:
     if not store.startswith("embedded:"):
         return
-    if find_spec("arcadedb_embedded") is None:
+    package = installed()
+    if package is None:
         yield Finding(
-            "Java",
+            "engine",
             "没有 (no embedded store on this machine)",
             "pip install arcadedb-embedded，或用 --store 给出 Neo4j 的地址 (or give the address of a Neo4j)",
         )
     else:
-        yield Finding("Java", f"在 arcadedb-embedded {version('arcadedb-embedded')} 里 (comes with it)")
+        yield Finding("engine", f"{package} {version(package)}")
 
 
 def _folder(store: str) -> Iterator[Finding]:

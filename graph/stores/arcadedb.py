@@ -1,9 +1,8 @@
-"""An ArcadeDB inside this process, spoken to over Bolt on loopback. Nothing else imports its package."""
+"""An ArcadeDB inside this process, spoken to over Bolt on loopback."""
 
 from __future__ import annotations
 
 import atexit
-import faulthandler
 import http.client
 import json
 import os
@@ -11,7 +10,6 @@ import secrets
 import shutil
 import socket
 import sys
-import tempfile
 import threading
 import time
 from base64 import b64encode
@@ -23,6 +21,7 @@ from typing import Any
 
 from graph.errors import StoreUnavailable
 from graph.stores.bolt import Address
+from graph.stores.engine import engine
 
 HOST = "127.0.0.1"
 _WRITER, _READER = "root", "reader"
@@ -45,24 +44,24 @@ class EmbeddedServer:
     """
 
     def __init__(self, root: Path, heap: str = "512m") -> None:
-        """`heap` counts for the first server of a process: the Java machine is started once."""
+        """`heap` counts for the first server of a process: the engine is loaded once."""
         self.root = root
         self._heap = heap
         self._passwords = {_WRITER: secrets.token_urlsafe(24), _READER: secrets.token_urlsafe(24)}
         self.bolt_port = self.http_port = 0
         self._server: Any = None
-        self._package: Any = None
+        self._engine: Any = None
 
     def start(self) -> None:
         """Start answering on two free loopback ports. Raises `StoreUnavailable` with the reason."""
-        package = self._package = _package()
+        self._engine = engine()
         self._write_config()
         for attempt in range(3):
             self.bolt_port, self.http_port = _free_ports(2)
             try:
-                self._server = self._launch(package)
+                self._server = self._launch()
                 break
-            except package.ArcadeDBError as err:
+            except self._engine.Error as err:
                 if attempt == 2 or "listen" not in str(err):  # another process took the port meanwhile
                     raise StoreUnavailable(
                         f"内嵌图库启动不了 (the embedded store does not start): {err}"
@@ -112,7 +111,7 @@ class EmbeddedServer:
         """What the engine says of a folder that it cannot use, as one line for a person."""
         try:
             yield
-        except self._package.ArcadeDBError as err:
+        except self._engine.Error as err:
             free = shutil.disk_usage(self.root).free
             full = f"；磁盘只剩 {free // 2**20} MB (the disk is full)" if free < _ROOM else ""
             raise StoreUnavailable(
@@ -128,7 +127,7 @@ class EmbeddedServer:
         url = f"bolt://{HOST}:{self.bolt_port}"
         return Address(url, user, self._passwords[user], database, timeout=10.0)
 
-    def _launch(self, package: Any) -> Any:
+    def _launch(self) -> Any:
         config = {
             "mode": "development",  # "production" hides what is wrong with a query
             "host": HOST,
@@ -136,23 +135,9 @@ class EmbeddedServer:
             "bolt_port": self.bolt_port,
             "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
         }
-        kwargs: dict[str, Any] = {}
-        if not package.jpype.isJVMStarted():
-            # Turned off after the start, it takes from Java the signals that Java lives by.
-            faulthandler.disable()
-            os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(self.root / "log" / "hs_err_pid%p.log"))
-            kwargs = {
-                "heap_size": self._heap,
-                # For a small heap the serial collector takes the least memory and starting time. JPype
-                # asks for full collections of Java's beside Python's, 100 to 200 ms each.
-                "jvm_args": [
-                    "-XX:+UseSerialGC",
-                    "-XX:+DisableExplicitGC",
-                    f"-Djava.util.logging.config.file={self._log_config}",
-                ],
-            }
-        with _without_startup_warning():
-            server = package.ArcadeDBServer(str(self.root), self._passwords[_WRITER], config, kwargs)
+        server = self._engine.server(
+            self.root, self._passwords[_WRITER], config, self._heap, self._log_config
+        )
         _end_without_java()
         server.start()
         return server
@@ -212,25 +197,6 @@ def _end_without_java() -> None:
     atexit.register(leaving.set)
 
 
-def _package() -> Any:
-    try:
-        import arcadedb_embedded.jvm  # it loads jpype; both only when an embedded store is opened
-        import arcadedb_embedded.server
-    except ImportError as err:
-        raise StoreUnavailable(
-            "这台机器上没有内嵌图库 (no embedded store here: arcadedb-embedded is not installed)。"
-            "请用 --store 或 DASHIJI_STORE 给出 Neo4j 的地址 (give the address of a Neo4j): bolt://localhost:7687"
-        ) from err
-    return _Package(arcadedb_embedded)
-
-
-class _Package:
-    def __init__(self, package: Any) -> None:
-        self.ArcadeDBError = package.ArcadeDBError
-        self.ArcadeDBServer = package.server.ArcadeDBServer
-        self.jpype = package.server.jpype
-
-
 def _group(access: list[str], records: list[str]) -> dict[str, Any]:
     return {"resultSetLimit": -1, "readTimeout": -1, "access": access, "types": {"*": {"access": records}}}
 
@@ -244,20 +210,3 @@ def _free_ports(count: int) -> list[int]:
     finally:
         for each in sockets:
             each.close()
-
-
-@contextmanager
-def _without_startup_warning() -> Iterator[None]:
-    """Java writes `WARNING: Using incubator modules` past Python's own stderr; let the rest through."""
-    with tempfile.TemporaryFile() as kept:
-        real = os.dup(2)
-        try:
-            os.dup2(kept.fileno(), 2)
-            yield
-        finally:
-            os.dup2(real, 2)
-            os.close(real)
-            kept.seek(0)
-            lines = [line for line in kept.read().splitlines() if b"incubator modules" not in line]
-            with suppress(OSError):
-                os.write(2, b"".join(line + b"\n" for line in lines))

@@ -10,7 +10,6 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from graph.stores.arcadedb import EmbeddedServer
 from graph.stores.base import QueryResult
 from graph.stores.bolt import PATIENCE, Address, BoltStore
 from graph.stores.cypher import hoist_dates, shown_columns
+from graph.stores.engine import version
 from graph.stores.folder import Folder
 from graph.stores.patience import Silent, within
 from graph.stores.turns import FileTurns, Turns, state_of
@@ -53,7 +53,7 @@ class ArcadeStore(BoltStore):
 
     def version(self) -> str:
         """Name and version of the server, which reports itself as a Neo4j over Bolt."""
-        return f"ArcadeDB {metadata.version('arcadedb-embedded')}"
+        return f"ArcadeDB {version()}"
 
     def _turns(self) -> Turns:
         assert self._own_turns is not None

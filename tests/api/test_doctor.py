@@ -23,7 +23,7 @@ def test_all_is_well(dashiji: Dashiji, tmp_path: Path) -> None:
     found = told(run.out)
     assert {
         "Python",
-        "Java",
+        "engine",
         "disk",
         "owner",
         "store",

@@ -17,7 +17,7 @@ import pytest
 from graph.check import check_store
 from graph.errors import QueryTimeout, StoreLocked, StoreUnavailable, WriteRefused
 from graph.loading.load import load_facts
-from graph.stores import Store, open_store
+from graph.stores import Store, arcadedb, engine, open_store
 from graph.stores.arcadedb import EmbeddedServer
 from graph.stores.bolt import Address
 from graph.stores.embedded import ArcadeStore, EmbeddedStore
@@ -204,8 +204,10 @@ def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
 
 def test_without_the_package_a_neo4j_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """On a machine that has no wheel of the embedded store the error says what to do, and no lock stays."""
-    for name in ("arcadedb_embedded", "arcadedb_embedded.jvm", "arcadedb_embedded.server"):
+    for name in ("arcadedb", "arcadedb_embedded", "arcadedb_embedded.jvm", "arcadedb_embedded.server"):
         monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setattr(engine, "engine", engine.engine.__wrapped__)  # not the one that is loaded
+    monkeypatch.setattr(arcadedb, "engine", engine.engine)
 
     with pytest.raises(StoreUnavailable, match="Neo4j"):
         open_store(f"embedded:{tmp_path / 'data'}")
