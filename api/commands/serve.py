@@ -44,6 +44,8 @@ def serve_store(url: str, files: list[Path], host: str, port: int | None, settin
         code = load_files(store, files, None, beside) if files else 0
         if files:
             _show_an_answer(store)
+        if said := store.caution():
+            note(said)
         wanted = settings.port if port is None else port
         with listen(host, wanted) as listener:
             taken = listener.getsockname()[1]

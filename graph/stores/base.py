@@ -95,6 +95,10 @@ class Store(Access, Protocol):
         there yet. `None` where the store has none."""
         ...
 
+    def caution(self) -> str | None:
+        """What is to be said before strangers' queries are run: that their user may do more than read."""
+        ...
+
     def prepare(self) -> None:
         """Make constraints and indexes; does nothing the second time."""
         ...

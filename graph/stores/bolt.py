@@ -61,6 +61,21 @@ class Address:
         user = os.environ.get("NEO4J_USERNAME") or "neo4j"
         return cls(url, user if password else "", password, os.environ.get("NEO4J_DATABASE") or None)
 
+    def reader_of_environment(self) -> Address | None:
+        """The same server for a user who can only read: `NEO4J_READER_USERNAME`, `NEO4J_READER_PASSWORD`.
+
+        `None` where neither is set. Raises `StoreUnavailable` where one is.
+        """
+        user = os.environ.get("NEO4J_READER_USERNAME") or ""
+        password = os.environ.get("NEO4J_READER_PASSWORD") or ""
+        if not user and not password:
+            return None
+        if not user or not password:
+            raise StoreUnavailable(
+                "NEO4J_READER_USERNAME 和 NEO4J_READER_PASSWORD 要一起设 (set both of them, or neither)"
+            )
+        return replace(self, user=user, password=password)
+
     def connect(self, **options: Any) -> Driver:
         """A driver; nothing is sent before the first query."""
         return GraphDatabase.driver(
@@ -203,6 +218,9 @@ class BoltStore(ABC):
 
     def shelf(self) -> Path | None:
         """A folder for what is worked out of the store: a server elsewhere has none."""
+        return None
+
+    def caution(self) -> str | None:
         return None
 
     @abstractmethod

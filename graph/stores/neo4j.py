@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 
-from neo4j import Driver, Session, Transaction
+from neo4j import READ_ACCESS, Driver, Session, Transaction
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.errors import StoreUnavailable
@@ -17,6 +17,7 @@ from graph.stores.turns import Turns
 from graph.stores.values import our_error
 from graph.vocabulary import EDGES, LABELS
 
+_READING_ROLES = frozenset({"reader", "public"})
 _LOCK = "lock"
 _WRITER = "writing"
 
@@ -98,20 +99,32 @@ def _close(*held: Session | Transaction) -> None:
 class Neo4jStore(BoltStore):
     """A Neo4j server. READ access mode keeps the query door read-only: the server enforces it."""
 
-    def __init__(self, address: Address) -> None:
-        """Raises `StoreUnavailable` where nobody answers."""
+    def __init__(self, address: Address, reader: Address | None = None) -> None:
+        """`reader` logs in for queries that others write. Raises `StoreUnavailable` where nobody answers."""
         super().__init__(address.url, address.database)
-        driver = address.connect(notifications_min_severity="OFF")
-        self._driver = self._reader = driver
+        self._driver = self._reader = address.connect(notifications_min_severity="OFF")
+        if reader is not None:
+            self._reader = reader.connect(notifications_min_severity="OFF")
         self._own_turns = ServerTurns(address)
         try:
-            within(2 * address.timeout, lambda: self._in_our_words(driver.verify_connectivity))
+            for driver in {id(each): each for each in (self._driver, self._reader)}.values():
+                within(2 * address.timeout, lambda one=driver: self._in_our_words(one.verify_connectivity))  # type: ignore[misc]
         except Silent as err:
             self.close()
             raise StoreUnavailable(self._silent()) from err
         except BaseException:
             self.close()
             raise
+
+    def caution(self) -> str | None:
+        """A Community edition has no roles: whoever logs in there may do everything."""
+        try:
+            with self._session(self._reader, READ_ACCESS) as session:
+                found = session.run("SHOW CURRENT USER YIELD user, roles").single()
+        except (DriverError, Neo4jError, OSError):
+            return None  # a server that does not say; the door is shut all the same
+        user, roles = (found["user"], found["roles"]) if found else ("", None)
+        return None if only_reads(roles) else caution(user)
 
     def prepare(self) -> None:
         """Make constraints and indexes, and wait until they answer."""
@@ -124,6 +137,20 @@ class Neo4jStore(BoltStore):
 
     def _text_index(self, label: str, name: str) -> str:
         return f"{label}_{name}_text"
+
+
+def only_reads(roles: Collection[str] | None) -> bool:
+    """Whether a user of these roles can do no more than read; `None` where the server has no roles."""
+    return roles is not None and {role.lower() for role in roles} <= _READING_ROLES
+
+
+def caution(user: str | None) -> str:
+    """What to do about queries that run as one who may write."""
+    return (
+        f"别人写的查询以可写的用户 {user or '(无登录, no login)'} 运行，全靠查询口把关："
+        "NEO4J_READER_USERNAME 可另给只读用户 (queries that others write run as a user who may write: the "
+        "query door alone holds them back; give a reader: docs/settings.md)"
+    )
 
 
 def schema() -> Iterator[str]:

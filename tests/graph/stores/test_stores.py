@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
-from graph.errors import BadQuery, QueryTimeout, WriteRefused
+from graph.errors import BadQuery, QueryTimeout, StoreUnavailable, WriteRefused
 from graph.stores import Store
+from graph.stores.bolt import Address
+from graph.stores.neo4j import only_reads
 
 WRITES = [
     "CREATE (:Event {id: 'event-2'})",
@@ -204,3 +206,44 @@ def test_a_closed_store_says_so(store: Store) -> None:
 
     with pytest.raises(Exception, match="closed"):
         store.read("RETURN 1")
+
+
+@pytest.mark.parametrize(
+    ("roles", "reads"),
+    [
+        (None, False),  # a Community edition has none
+        ([], True),
+        (["PUBLIC"], True),
+        (["reader", "PUBLIC"], True),
+        (["reader", "editor"], False),
+        (["admin", "PUBLIC"], False),
+    ],
+)
+def test_who_only_reads(roles: list[str] | None, reads: bool) -> None:
+    assert only_reads(roles) is reads
+
+
+def test_it_is_said_where_queries_run_as_one_who_may_write(store: Store) -> None:
+    """The embedded store has a user for them; the Neo4j of the tests asks for no login at all."""
+    said = store.caution()
+    assert (said is None) == store.url.startswith("embedded:")
+    assert said is None or "NEO4J_READER_USERNAME" in said
+
+
+@pytest.mark.parametrize(
+    ("user", "password", "given"), [("", "", False), ("r", "p", True), ("r", "", None), ("", "p", None)]
+)
+def test_the_reader_of_the_environment(
+    user: str, password: str, given: bool | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both are wanted; one alone is told, and not passed over."""
+    monkeypatch.setenv("NEO4J_READER_USERNAME", user)
+    monkeypatch.setenv("NEO4J_READER_PASSWORD", password)
+    address = Address("bolt://localhost:7687", "neo4j", "own")
+    if given is None:
+        with pytest.raises(StoreUnavailable, match="NEO4J_READER_PASSWORD"):
+            address.reader_of_environment()
+    else:
+        found = address.reader_of_environment()
+        assert (found is not None) is given
+        assert found is None or (found.user, found.password, found.url) == (user, password, address.url)
