@@ -126,7 +126,7 @@ class Watch:
 def at_once(works: list[Callable[[], int]]) -> Counter[int]:
     """What all of them gave, each in a thread of its own."""
     given: Counter[int] = Counter()
-    threads = [threading.Thread(target=lambda one=work: given.update([one()])) for work in works]  # type: ignore[misc]
+    threads = [threading.Thread(target=lambda one=work: given.update([one()])) for work in works]
     for thread in threads:
         thread.start()
     for thread in threads:
