@@ -30,6 +30,7 @@ __all__ = [
     "find_dates",
     "holds_date",
     "may_be_label",
+    "may_begin",
     "may_open",
     "read_date",
     "read_label",
@@ -116,6 +117,13 @@ def holds_date(text: str, context: DateContext) -> bool:
     if _starts(text) or _days_of_cycle(text, context):
         return True
     return context.era is not None and (_REIGN_YEAR.match(text) or _YEAR_OF_CLAUSE.search(text)) is not None
+
+
+def may_begin(text: str, context: DateContext) -> bool:
+    """Whether the first date that `find_dates` finds can open a text; a quick test before it."""
+    if context.era is not None or context.lunar_days or opening().match(text) or opens_with_feast(text):
+        return True
+    return _YEAR_OF_CLAUSE.match(text) is not None
 
 
 def find_dates(text: str, context: DateContext) -> list[FoundDate]:

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from graph import lazy_re as re
 from loaders.dates.calendar import REPUBLIC, Era, cycle_number, era_alone
-from loaders.dates.find import DateContext, FoundDate, find_dates, read_label
+from loaders.dates.find import DateContext, FoundDate, find_dates, may_begin, read_label
 from loaders.document.context import stated
 from loaders.document.date_words import is_source_line
 from loaders.document.discourse import SPEECH, Carried, Discourse
@@ -254,7 +254,7 @@ def _nothing_but_dates(text: str, context: DateContext) -> DateContext | None:
     if len(pieces) < 2:
         return None
     for piece in pieces:
-        found = find_dates(piece, context)
+        found = find_dates(piece, context) if may_begin(piece, context) else []
         if found and found[-1].end - found[0].start == len(piece):
             context = context.after(found[-1])
         elif cycle_number(piece) is None:

@@ -67,7 +67,7 @@ def find_entries(layout: Layout, metadata: Metadata, in_list: Set[int] = frozens
     return [entry for entry in entries if not is_claimed(entry.lines, in_list)]
 
 
-_YEARS_OF_REPUBLIC = re.compile(r"(?<![\d.,第])1[01]\d年(?:\d{1,2}月|[底初])")
+_YEARS_OF_REPUBLIC = re.compile(r"1(?<![\d.,第].)[01]\d年(?:\d{1,2}月|[底初])")
 """108年3月: no count but that of the Republic has come so far."""
 
 

@@ -17,6 +17,7 @@ from loaders.events.changed_names import ChangedNames, are_alike, is_place, is_u
 from loaders.events.own_name import OwnName
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.jurisdiction import Jurisdiction
+from loaders.text.patterns import grouped
 
 _WORDS = alternatives("changes")
 _HOWS = cast(dict[str, ChangeHow], lexicon("changes")["hows"])
@@ -24,9 +25,12 @@ _RANKS: dict[str, str] = lexicon("changes")["ranks"]
 _VERB_KINDS = ("renamed", "raised", "remade", "split", "into", "joined", "moved")
 _RENAMES = frozenset({"renamed", "raised", "remade"})
 _VERB = re.compile("|".join(f"(?P<{kind}>{_WORDS[kind]})" for kind in _VERB_KINDS))
-_HEAD = re.compile("|".join(f"(?P<{kind}>{_WORDS[kind]})" for kind in ("dissolved", "restored", "made")))
-_TAIL = re.compile("|".join(f"(?P<{kind}>(?:{_WORDS[kind]})$)" for kind in ("dissolved", "restored", "made")))
+_HEAD_KINDS = ("dissolved", "restored", "made")
+_HEAD = re.compile("|".join(f"(?P<{kind}>{_WORDS[kind]})" for kind in _HEAD_KINDS))
+_TAIL = re.compile("|".join(f"(?P<{kind}>(?:{_WORDS[kind]})$)" for kind in _HEAD_KINDS))
 _MAY_TELL = re.compile(f"{_VERB.pattern}|{_WORDS['may_turn']}")
+_ANY = re.compile(grouped(_WORDS[kind] for kind in (*_VERB_KINDS, *_HEAD_KINDS, "may_turn", "own_named")))
+"""A part of every text that tells a change; most have none."""
 _TURNED = re.compile(_WORDS["turned"])
 _TURNS_RANK = re.compile(_WORDS["turns_rank"])
 _RANK_OF_OLD = re.compile(_WORDS["ranks_of_old"])
@@ -56,6 +60,8 @@ def changes_of(
 ) -> tuple[BodyChange, ...]:
     """The changes that an entry tells, in the order of the text; `own` learns from them."""
     own = own or OwnName()
+    if _ANY.search(text) is None:
+        return ()
     if _MAY_TELL.search(text) is None and _HEAD.search(text) is None and _OWN_NAMED.search(text) is None:
         return ()
     found: dict[BodyChange, None] = {}

@@ -37,10 +37,10 @@ def acts(text: str) -> Iterator[Shape]:
     for clause in clauses(text, shortest=3):
         words = clause[0].strip(" 　")
         titled = titled or title_end().search(words) is not None
-        if _NO_NEWS_OF_OFFICE.search(words) or clause_never().search(words):
-            continue
         found = _gives_office(words) or _comes_or_goes(words) or (titled and _only_verb(words))
-        if found and (_has_day_to_come(words) or not is_denied(segment(text, *clause.span()))):
+        if not found or _NO_NEWS_OF_OFFICE.search(words) or clause_never().search(words):
+            continue
+        if _has_day_to_come(words) or not is_denied(segment(text, *clause.span())):
             yield Shape(*clause.span(), "act", "act", dated=_has_day_to_come(words))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from graph import lazy_re as re
+from graph.facts import IssueKind
 from loaders.finish.act_shapes import acts
 from loaders.finish.shape import LONGEST, Shape, clauses, word
 from loaders.finish.stage_shapes import MANY, stages
@@ -194,5 +195,12 @@ def periods(text: str) -> Iterator[Shape]:
         yield Shape(0, min(len(text), period.end() + LONGEST), "career", "period")
 
 
-SHAPES: list[Callable[[str], Iterator[Shape]]] = [acts, holders, stages, honours, studies, periods]
-"""Every shape, in the order in which they may take a place."""
+SHAPES: list[tuple[IssueKind, Callable[[str], Iterator[Shape]]]] = [
+    ("act", acts),
+    ("person", holders),
+    ("project", stages),
+    ("honour", honours),
+    ("career", studies),
+    ("career", periods),
+]
+"""Every shape and what it is of, in the order in which they may take a place."""

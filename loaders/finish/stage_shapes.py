@@ -44,7 +44,7 @@ def _tells_building() -> re.Pattern[str]:
 
 def _ends_in_stage(words: str) -> bool:
     """Whether nothing but times and something built stands before a stage at the end."""
-    stage = _stage_at_end().search(words)
+    stage = _stage_at_end().search(words) if word("stage_ends").search(words) else None
     if stage is None:
         return False
     before = _HEDGES.sub("", _TIMES.sub("", words[: stage.start()]))

@@ -54,8 +54,8 @@ def _of_sentence(page: Page, sentence: Sentence, answers: _Answers, entry: Entry
         yield from _of_bracket(page, sentence.view[bracket.start() + 1 : bracket.end() - 1], answers)
     view = without_brackets(sentence.view)
     labelled = entry.section == "chronicle" and entry.date is not None
-    for shapes in SHAPES:
-        for shape in shapes(view.text):
+    for what, shapes in SHAPES:
+        for shape in () if answers.hold_all(what, view) else shapes(view.text):
             if (shape.lone and not labelled) or (sentence.planned and not answers.expects(shape, view)):
                 continue
             if answers.holds(shape, view):
@@ -95,6 +95,11 @@ class _Answers:
         if shape.what == "project" and self.works.any_in(*view.span()):
             return True
         return self.taken[shape.what].any_in(*view.span(shape.start, shape.end))
+
+    def hold_all(self, what: IssueKind, view: View) -> bool:
+        """Whether all of a sentence is read or asked for, wherever a shape of this kind may stand in it."""
+        low, high = view.span()
+        return self.taken[what].covers(low, high) or (what == "project" and self.works.any_in(low, high))
 
     def expects(self, shape: Shape, view: View) -> bool:
         """Whether what is to come is told of: it has its own day, and a work was told of above."""
@@ -173,6 +178,11 @@ class _Taken:
         """Whether one shares signs with a place."""
         place = bisect_left(self.spans, (high,))
         return place > 0 and self.spans[place - 1][1] > low
+
+    def covers(self, low: int, high: int) -> bool:
+        """Whether one of the places holds all of another."""
+        place = bisect_left(self.spans, (high,))
+        return place > 0 and self.spans[place - 1][0] <= low and self.spans[place - 1][1] >= high
 
     def add(self, low: int, high: int) -> None:
         """Take one more."""

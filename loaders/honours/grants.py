@@ -58,8 +58,7 @@ def given_before(text: str, reported: HonourContext) -> Reading | None:
     """Somebody was told of, and GRANTER授予“HONOUR”称号, 教育部授予五等嘉禾章."""
     match = _HONOUR_ALONE.match(text)
     honours = read_honour(match["honour"])[0] if match and not sought(match["by"]) else []
-    recipients = split_recipients(reported.subject or "")
-    if match is None or not honours or recipients is None:
+    if match is None or not honours or (recipients := split_recipients(reported.subject or "")) is None:
         return None
     return Reading(
         recipients, honours, _by(match["by"], reported.granter), verb=match.end("by"), granted=True

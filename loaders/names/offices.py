@@ -65,7 +65,7 @@ def _post_length(key: str) -> int:
         return 0
     if key.endswith("总工会主席"):
         return len("主席")  # a 工会主席 is of a firm, 主席 of the 总工会
-    size = max((size for size, words in _titles_by_size() if key[-size:] in words), default=0)
+    size = next((size for size, words in _titles_by_size() if key[-size:] in words), 0)
     if not size or key[-size - 1 : -size] not in _in_modifiers():
         return size
     match = _post_pattern().search(key)
@@ -86,11 +86,11 @@ def _in_modifiers() -> frozenset[str]:
 
 @cache
 def _titles_by_size() -> tuple[tuple[int, frozenset[str]], ...]:
-    """The words that one of which ends every title, by how long they are."""
+    """The words that one of which ends every title, by how long they are, the longest first."""
     sizes: dict[int, set[str]] = {}
     for word in post_words():
         sizes.setdefault(len(word), set()).add(word)
-    return tuple((size, frozenset(words)) for size, words in sorted(sizes.items()))
+    return tuple((size, frozenset(words)) for size, words in sorted(sizes.items(), reverse=True))
 
 
 def post_words() -> tuple[str, ...]:

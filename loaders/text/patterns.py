@@ -86,7 +86,7 @@ _TOKEN = re.compile(r"\\.|\[\^?\]?[^\]]*\]|.", re.DOTALL)
 
 def _opened(pattern: str) -> Iterator[str]:
     """The alternatives of a pattern; where one begins with a group, that with each of the openings."""
-    for branch in _alternatives(pattern):
+    for branch in map(_looking_back, _alternatives(pattern)):
         end = _group_end(branch)
         if not end or branch[end : end + 1] in _REPEATS:
             yield branch
@@ -94,9 +94,22 @@ def _opened(pattern: str) -> Iterator[str]:
             yield from (opening + branch[end:] for opening in _opened(branch[3 : end - 1]))
 
 
-def _group_end(pattern: str) -> int:
-    """Where the group without a name that a pattern begins with ends; 0 where it begins with none."""
-    if not pattern.startswith("(?:"):
+def _looking_back(pattern: str) -> str:
+    """A pattern that first asks what stands before a character, asking it behind that character instead:
+    `改(?<!地改)名` for `(?<!地)改名`."""
+    end = _group_end(pattern, ("(?<!", "(?<="))
+    sign, behind = pattern[end : end + 1], pattern[end + 1 :]
+    if not end or not sign or sign in _NO_SIGN or behind[:1] in _REPEATS:
+        return pattern
+    return f"{sign}{pattern[:4]}(?:{pattern[4 : end - 1]}){sign}){behind}"
+
+
+_NO_SIGN = frozenset("\\.^$[()|?*+{")
+
+
+def _group_end(pattern: str, openings: tuple[str, ...] = ("(?:",)) -> int:
+    """Where the group that a pattern begins with ends; 0 where it begins with none of this kind."""
+    if not pattern.startswith(openings):
         return 0
     depth = 0
     for token in _TOKEN.finditer(pattern):

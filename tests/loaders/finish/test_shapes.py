@@ -9,7 +9,7 @@ from loaders.finish.shapes import SHAPES
 
 def shapes(text: str) -> list[str]:
     """The places of a sentence, each with what is expected of it."""
-    return [f"{found.expected} {text[found.start : found.end]}" for each in SHAPES for found in each(text)]
+    return [f"{found.expected} {text[found.start : found.end]}" for _, each in SHAPES for found in each(text)]
 
 
 @pytest.mark.parametrize(

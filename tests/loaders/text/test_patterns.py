@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.projects.stages import hard_stage_word, project_words
-from loaders.text.patterns import any_of, ends_any, holds_any
+from loaders.text.patterns import any_of, ends_any, grouped, holds_any
 
 WORDS = st.sets(st.text("甲乙丙", min_size=1, max_size=4), min_size=1, max_size=6)
 TEXTS = st.text("甲乙丙丁", max_size=12)
@@ -41,3 +42,16 @@ def test_each_word_of_a_stage_that_only_a_building_reaches_is_one_that_its_patte
     for text in ("水厂竣工", "主体封顶", "投入使用", "新桥合龙", "维修工程完毕"):
         assert hard_stage_word().search(text), text
     assert not hard_stage_word().search("开会研究")
+
+
+@pytest.mark.parametrize(
+    "pattern", ["(?<!甲)乙丙?", "(?<=[甲丙])乙", "(?<!甲|丙)乙|丙丁", "(?<!甲)乙?丙", "(?<=甲)[乙丙]"]
+)
+@given(TEXTS)
+def test_grouping_leaves_what_may_stand_before_a_word_as_it_was(pattern: str, text: str) -> None:
+    found = [match.span() for match in re.finditer(grouped([pattern, "丁丁"]), text)]
+    assert found == [match.span() for match in re.finditer(f"{pattern}|丁丁", text)]
+
+
+def test_signs_that_are_words_are_tried_at_once() -> None:
+    assert any_of(["甲", "乙", "丙丁", "]"]) == "(?:[\\]乙甲]|丙丁)"
