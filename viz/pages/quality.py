@@ -40,6 +40,7 @@ class Drawn:
     """A sample with its facts, to be judged, and what those judged tell of all."""
 
     panel: Panel
+    page: Pager
     precision: Answer[PrecisionRow]
     parameters: Mapping[str, Any]
 
@@ -96,6 +97,7 @@ def render_sample(frame: Frame, drawn: Drawn) -> str:
         "sample.html",
         frame,
         panel=drawn.panel,
+        page=drawn.page,
         rows=rows,
         kind=kind,
         asked=drawn.parameters,

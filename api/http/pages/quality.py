@@ -24,6 +24,8 @@ from viz.pages.judging import Panel
 from viz.pages.quality import Drawn, render_corrections, render_quality, render_sample
 
 router = APIRouter(prefix="/quality", include_in_schema=False, default_response_class=HTMLResponse)
+_SAMPLE_PAGE = 15
+"""Facts of a sample on one page, each with its form."""
 
 
 @router.get("")
@@ -42,7 +44,8 @@ def quality(request: Request, store: StoreHere, settings: SettingsHere, today: T
 def sample(request: Request, store: StoreHere, settings: SettingsHere, today: Today) -> str:
     """Facts drawn of one kind, or of all, each to be judged; and what those judged tell of all."""
     given = asked_for(request, "who")
-    answer: Answer[Any] = Sample().answer(store, {"limit": "1000", **given}, today)
+    answer: Answer[Any] = Sample().answer(store, {"limit": str(_SAMPLE_PAGE), **given}, today)
+    page = pager_of(number(given.get("offset"), 0), len(answer.rows), _SAMPLE_PAGE, answer.total)
     drawing = {name: value for name, value in given.items() if name in ("n", "seed", "document")}
     precision = Precision().answer(store, drawing, today)
     frame = frame_of(request, "/api/sample")
@@ -56,7 +59,7 @@ def sample(request: Request, store: StoreHere, settings: SettingsHere, today: To
         can_judge=not settings.public,
         who=request.query_params.get("who", ""),
     )
-    return render_sample(frame, Drawn(panel, precision, answer.parameters))
+    return render_sample(frame, Drawn(panel, page, precision, answer.parameters))
 
 
 @router.get("/corrections")

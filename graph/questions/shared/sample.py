@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import math
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nsmallest
 from typing import Literal, get_args
 
 from graph.loading.elements import SET_ASIDE, STATEMENTS
+from graph.loading.rebuild import batches
 from graph.questions.shared.kept import kept
 from graph.questions.shared.parameters import MaybeName, Page, blank
 from graph.questions.shared.resolve_names import read_name
@@ -20,17 +21,18 @@ SAMPLED: tuple[Sampled, ...] = get_args(Sampled)
 """Kinds of facts that are judged; what was not understood is no claim."""
 _Z = 1.959964
 """Of an interval of 95 %."""
-_OF_STORE = {
-    "stated": "MATCH (s:{label}) WHERE s.fact IS NOT NULL AND (s.verdict IS NULL OR s.verdict <> 'told') "
-    "RETURN s.id AS id",
-    "aside": f"MATCH (s:{SET_ASIDE} {{{{kind: '{{kind}}'}}}}) RETURN s.id AS id",
-}
-_OF_DOCUMENT = {
-    "stated": "MATCH (:Document {{id: $document}})<-[:IN]-(:Passage)<-[:STATED_IN]-(s:{label}) "
-    "WHERE s.fact IS NOT NULL AND (s.verdict IS NULL OR s.verdict <> 'told') RETURN DISTINCT s.id AS id",
-    "aside": "MATCH (:Document {{id: $document}})<-[:IN]-(:Passage)<-[:STATED_IN]-"
-    f"(s:{SET_ASIDE} {{{{kind: '{{kind}}'}}}}) RETURN DISTINCT s.id AS id",
-}
+_READ = "s.fact IS NOT NULL AND (s.verdict IS NULL OR s.verdict <> 'told')"
+_ALL = "MATCH (s:{label}) RETURN collect(s.id) AS ids"
+_READ_OF = f"UNWIND $ids AS id MATCH (s:{{label}} {{{{id: id}}}}) WHERE {_READ} RETURN collect(s.id) AS ids"
+_ASIDE = f"MATCH (s:{SET_ASIDE} {{kind: $kind}}) RETURN collect(s.id) AS ids"
+_OF_DOCUMENT = (
+    "MATCH (:Document {id: $document})<-[:IN]-(:Passage)<-[:STATED_IN]-"
+    f"(s:{{label}}) WHERE {_READ} RETURN collect(DISTINCT s.id) AS ids",
+    "MATCH (:Document {id: $document})<-[:IN]-(:Passage)<-[:STATED_IN]-"
+    f"(s:{SET_ASIDE} {{kind: $kind}}) RETURN collect(DISTINCT s.id) AS ids",
+)
+_BATCH = 5000
+"""Ids asked for at a time: a query has its limit of time."""
 
 
 class Drawing(Page):
@@ -44,38 +46,44 @@ class Drawing(Page):
 def drawn(store: Store, drawing: Drawing, kinds: Sequence[Sampled] = SAMPLED) -> dict[Sampled, list[str]]:
     """The facts drawn of each kind, in the order of the drawing.
 
-    Of all that were read, those judged wrong too. A fact keeps its place in the drawing as long as its id.
+    Of all that were read, those judged wrong too. Every fact has its place on a ring, by lot and as long as it
+    has its id; a seed is a place to begin at, so that nothing but what is drawn is looked at.
     """
-    population = read_facts(store, drawing)
-    return {
-        kind: nsmallest(drawing.n, population[kind], key=lambda id: _lot(drawing.seed, id)) for kind in kinds
-    }
-
-
-def read_facts(store: Store, drawing: Drawing) -> Mapping[Sampled, Sequence[str]]:
-    """The ids of all facts of each kind that a reader gave. Raises `UnknownName` for the document."""
-    if drawing.document is None:
-        return kept(store, "facts that were read", lambda store: _ids(store, _OF_STORE)).value
-    found: dict[Sampled, list[str]] = defaultdict(list)
-    for reading in read_name(store, "document", "document", drawing.document):
-        for kind, ids in _ids(store, _OF_DOCUMENT, document=reading.id).items():
-            found[kind] += ids
+    population, begin = read_facts(store, drawing), _lot(str(drawing.seed))
+    found = {}
+    for kind in kinds:
+        ring = population[kind]
+        at = bisect(ring, begin, key=_lot)
+        found[kind] = [*ring[at : at + drawing.n], *ring[: min(at, max(at + drawing.n - len(ring), 0))]]
     return found
 
 
-def _ids(store: Store, queries: Mapping[str, str], **values: str) -> dict[Sampled, list[str]]:
-    return {
-        kind: [
-            row["id"]
-            for query in queries.values()
-            for row in store.read(query.format(label=STATEMENTS[kind], kind=kind), **values)
-        ]
-        for kind in SAMPLED
-    }
+def read_facts(store: Store, drawing: Drawing) -> Mapping[Sampled, Sequence[str]]:
+    """The ids of all facts of each kind that a reader gave, by their lots. Raises `UnknownName` for the document."""
+    if drawing.document is None:
+        return kept(store, "facts that were read, by lot", _of_store).value
+    found: dict[Sampled, list[str]] = defaultdict(list)
+    for reading in read_name(store, "document", "document", drawing.document):
+        for kind in SAMPLED:
+            for query in _OF_DOCUMENT:
+                asked = query.replace("{label}", STATEMENTS[kind])
+                found[kind] += store.read(asked, document=reading.id, kind=kind)[0]["ids"]
+    return {kind: sorted(found[kind], key=_lot) for kind in SAMPLED}
 
 
-def _lot(seed: int, id: str) -> bytes:
-    return hashlib.blake2b(f"{seed} {id}".encode(), digest_size=8).digest()
+def _of_store(store: Store) -> dict[Sampled, list[str]]:
+    found = {}
+    for kind in SAMPLED:
+        label = STATEMENTS[kind]
+        ids = list(store.read(_ASIDE, kind=kind)[0]["ids"])
+        for some in batches(store.read(_ALL.format(label=label))[0]["ids"], _BATCH):
+            ids += store.read(_READ_OF.format(label=label), ids=some)[0]["ids"]
+        found[kind] = sorted(ids, key=_lot)
+    return found
+
+
+def _lot(name: str) -> bytes:
+    return hashlib.blake2b(name.encode(), digest_size=8).digest()
 
 
 def verdicts_of(store: Store, kind: Sampled, ids: Iterable[str]) -> dict[str, str]:

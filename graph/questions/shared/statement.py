@@ -81,7 +81,7 @@ def _named(store: Store, ids: list[str]) -> dict[str, list[tuple[str, Ref]]]:
     found: dict[str, list[tuple[str, Ref]]] = defaultdict(list)
     for label in ("Appointment", "Holding"):
         for row in store.read(
-            f"MATCH (s:{label}) WHERE s.id IN $ids OPTIONAL MATCH (s)-[:CONCERNS]->(p:Person) "
+            f"UNWIND $ids AS id MATCH (s:{label} {{id: id}}) OPTIONAL MATCH (s)-[:CONCERNS]->(p:Person) "
             "OPTIONAL MATCH (s)-[:TO]->(post:Post) OPTIONAL MATCH (post)-[:IN]->(o:Organization) "
             "RETURN s.id AS id, p.id AS person_id, p.name AS person, post.id AS post_id, post.title AS post, "
             "o.id AS organization_id, o.name AS organization",
