@@ -199,4 +199,8 @@ def _check_yearless(text: str, month: str | None, day: str | None) -> None:
 
 
 def _no_date(text: str) -> BadDate:
-    return BadDate(f"不是日期 (not a date): {text!r}。请写成 2020-06-01、2020-06、2020 或 2020-01/2020-06")
+    return BadDate(
+        f"不是日期 (not a date): {text!r}；"
+        "请写成 2020-06-01、2020-06、2020 或 2020-01/2020-06 "
+        "(write 2020-06-01, 2020-06, 2020 or 2020-01/2020-06)"
+    )

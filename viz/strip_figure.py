@@ -89,4 +89,4 @@ def _add_bars(figure: Any, certainty: Certainty, blanks: Blanks) -> None:
         left="left", right="right", y="y", height=0.42, line_color=INK, name=certainty.value,
         source=blanks.columns(certainty.value, "left", "right", "y", "tip"), **STYLES[certainty],
     )  # fmt: skip
-    figure.add_tools(HoverTool(renderers=[bars], tooltips="@tip", point_policy="follow_mouse"))
+    figure.add_tools(HoverTool(renderers=[bars], tooltips="@tip", point_policy="follow_mouse", visible=False))

@@ -25,6 +25,9 @@ from viz.words import one_language
 
 Lang = Literal["zh", "en"]
 
+_AROUND = 40
+"""Signs of a line that are shown in front of a word found in it."""
+
 _NAV = (
     ("/holders", "谁在任", "Who held"),
     ("/people", "人物", "People"),
@@ -118,6 +121,7 @@ def environment() -> Environment:
     made.filters["marked"] = marked_quote
     made.filters["once"] = each_quote_once
     made.filters["found"] = words_found
+    made.filters["around"] = words_around
     made.filters["place"] = place_in_words
     made.filters["yuan"] = show_yuan
     return made
@@ -164,6 +168,15 @@ def words_found(text: str, terms: Sequence[str]) -> Markup:
         pieces.append(Markup("{}<mark>{}</mark>").format(shown[at:start], shown[start:end]))
         at = end
     return Markup("").join(pieces) + shown[at:]
+
+
+def words_around(text: str, terms: Sequence[str]) -> Markup:
+    """As much of a long line as stands around the first of the words looked for, with them marked."""
+    line = _on_one_line(text)
+    at = max(min((folded(line).find(term) for term in terms), default=0), 0)
+    begin, end = max(at - _AROUND, 0), at + 3 * _AROUND
+    shown = words_found(line[begin:end], terms)
+    return Markup("{}{}{}").format("…" if begin else "", shown, "…" if end < len(line) else "")
 
 
 def place_in_words(evidence: Evidence, lang: Lang) -> str:

@@ -124,8 +124,16 @@ STATES = {
     "contradicted": ("不一致", "contradicted"),
 }  # fmt: skip
 """Of events and tenures; what is printed of a tenure (挂职) stands as it is."""
-STAGES = {"planned": ("只有计划", "planned only"), "unknown": ("未写阶段", "no stage given")}
-"""Of projects, where no stage is printed as done."""
+STAGES = {
+    "planned": ("只有计划", "planned only"), "unknown": ("未写阶段", "no stage given"),
+    "前期": ("前期", "being prepared"), "批准": ("批准", "approved"), "签约": ("签约", "contract signed"),
+    "入库": ("入库", "in a programme"), "奠基": ("奠基", "foundation laid"), "开工": ("开工", "begun"),
+    "在建": ("在建", "under construction"), "截流": ("截流", "river closed off"),
+    "贯通": ("贯通", "driven through"), "合龙": ("合龙", "joined"), "封顶": ("封顶", "topped out"),
+    "主体完工": ("主体完工", "main works done"), "建成": ("建成", "completed"), "验收": ("验收", "accepted"),
+    "投入运行": ("投入运行", "in operation"), "停工": ("停工", "halted"), "揭牌": ("揭牌", "opened"),
+}  # fmt: skip
+"""Of projects; the first two where no stage is printed as done."""
 SECTIONS = {"chronicle": ("大事记", "chronicle"), "article": ("正文", "other text")}
 ORGANIZATION_TYPES = {
     "government": ("政府", "government"), "party": ("党委", "party"), "congress": ("人大", "congress"),

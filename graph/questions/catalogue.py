@@ -370,3 +370,13 @@ def passages_between(store: Store, document: str, start: int, end: int) -> list[
         )
         for row in rows
     ]
+
+
+def headings_of(store: Store, document: str) -> list[tuple[tuple[str, ...], int]]:
+    """The headings that stand above entries of a document, and where the first entry below each begins."""
+    rows = store.read(
+        "MATCH (:Document {id: $id})<-[:IN]-(p:Passage)<-[:STATED_IN]-(e:Event) WHERE e.heading IS NOT NULL "
+        "RETURN e.heading AS heading, min(p.start) AS start ORDER BY start",
+        id=document,
+    )
+    return [(tuple(row["heading"]), row["start"]) for row in rows if row["heading"]]

@@ -22,10 +22,9 @@ _KINDS = {
     },
     "SetAside": "set_aside",
 }
-_COUNTS = " UNION ALL ".join(
-    f"MATCH (s:{label})-[:STATED_IN]->(:Passage)-[:IN]->(d:Document) WHERE d.id IN $ids "
-    f"RETURN d.id AS id, '{kind}' AS kind, count(DISTINCT s) AS number"
-    for label, kind in _KINDS.items()
+_COUNTS = (
+    "UNWIND $ids AS id MATCH (:Document {id: id})<-[:IN]-(:Passage)<-[:STATED_IN]-(s) "
+    "RETURN id, labels(s)[0] AS label, count(DISTINCT s) AS number"
 )
 
 
@@ -75,7 +74,8 @@ class Documents(Question[DocumentRow]):
         )
         counts: dict[str, dict[str, int]] = {}
         for row in store.read(_COUNTS, ids=[row["id"] for row in found]) if found else ():
-            counts.setdefault(row["id"], {})[row["kind"]] = row["number"]
+            if row["label"] in _KINDS:
+                counts.setdefault(row["id"], {})[_KINDS[row["label"]]] = row["number"]
         wanted = set(DocumentRow.model_fields)
         rows = tuple(
             DocumentRow(**fields_of(row, wanted, lists=("places",)), **counts.get(row["id"], {}))

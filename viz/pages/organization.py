@@ -14,6 +14,7 @@ from graph.questions.projects import ProjectsRow
 from graph.questions.shared.base import Answer
 from graph.tenures.bounds import has_one_seat
 from viz.templating import Frame, render
+from viz.words import STAGES, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def render_organization(
         projects=projects,
         change=change,
         earlier=earlier,
+        stage=lambda row: word(STAGES, row.stage, frame.lang),
     )
 
 

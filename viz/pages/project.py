@@ -9,7 +9,7 @@ from graph.facts import Stage
 from graph.questions.project import MilestoneRow, ProjectRow
 from graph.questions.shared.base import Answer
 from viz.templating import Frame, render
-from viz.words import PROJECT_TYPES
+from viz.words import PROJECT_TYPES, STAGES, word
 
 _ANY_TIME = ("停工", "在建", "揭牌")
 """Stages that may stand anywhere among the others."""
@@ -25,6 +25,7 @@ def render_project(frame: Frame, answer: Answer[ProjectRow]) -> str:
         state=state,
         disordered=disordered,
         types=PROJECT_TYPES,
+        stage=lambda one: word(STAGES, one.stage, frame.lang),
     )
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from viz.templating import Frame, render
+
+_NO_DATE = re.compile(r"^(?:[\w-]+ 的 )?\w+: (?=不是日期)")
+"""Which parameter of which question it was: the form above the line shows it."""
 
 
 def render_trouble(
@@ -22,8 +26,8 @@ def render_trouble(
     return render(
         "trouble.html",
         frame,
-        heading=title,
-        detail=detail,
+        heading=_NO_DATE.sub("", title),
+        detail=_NO_DATE.sub("", detail),
         nearest=nearest,
         asked=asked,
         organizations=names[0],

@@ -22,7 +22,7 @@ from graph.questions.catalogue import StatedPassage
 from graph.questions.neighbours import Neighbours
 from viz.network import render_graph, render_relations
 from viz.origins import origins, pointed_at
-from viz.pages.document import Mark, part_around, render_document
+from viz.pages.document import Mark, find_lines, part_around, render_document
 from viz.pages.project import render_project
 from viz.templating import Lang
 
@@ -51,7 +51,7 @@ def graph(request: Request, store: StoreHere, today: Today) -> Response:
 
 @router.get("/documents/{id}")
 def document(id: str, request: Request, store: StoreHere, settings: SettingsHere, today: Today) -> str:
-    """The part of the text with the passage `?c=start-end`, or the one at `?at=`."""
+    """The part of the text with the passage `?c=start-end`, or the one at `?at=`; lines with `?find=`."""
     row = one_document(store, id, today)
     text = text_of(store, id)
     if text is None:
@@ -64,7 +64,10 @@ def document(id: str, request: Request, store: StoreHere, settings: SettingsHere
     stated = catalogue.passages_between(store, id, part.start, part.end)
     marks = [_mark(passage, lines, frame.lang) for passage in stated]
     panel = panel_of(store, settings, frame, id, chosen, lines) if chosen else None
-    return render_document(frame, row, part, marks, chosen, lines, panel)
+    headings = catalogue.headings_of(store, id)
+    find = request.query_params.get("find", "").strip()
+    found = find_lines(text, lines, find) if find else None
+    return render_document(frame, row, part, marks, chosen, lines, panel, headings, found)
 
 
 def _mark(passage: StatedPassage, lines: Sequence[int], lang: Lang) -> Mark:

@@ -46,8 +46,8 @@ class Drawing(Page):
 def drawn(store: Store, drawing: Drawing, kinds: Sequence[Sampled] = SAMPLED) -> dict[Sampled, list[str]]:
     """The facts drawn of each kind, in the order of the drawing.
 
-    Of all that were read, those judged wrong too. Every fact has its place on a ring, by lot and as long as it
-    has its id; a seed is a place to begin at, so that nothing but what is drawn is looked at.
+    Of all that were read, those judged wrong too. Every fact has its place on a ring, by lot and as long as
+    it has its id; a seed is a place to begin at, so that nothing but what is drawn is looked at.
     """
     population, begin = read_facts(store, drawing), _lot(str(drawing.seed))
     found = {}
@@ -59,7 +59,7 @@ def drawn(store: Store, drawing: Drawing, kinds: Sequence[Sampled] = SAMPLED) ->
 
 
 def read_facts(store: Store, drawing: Drawing) -> Mapping[Sampled, Sequence[str]]:
-    """The ids of all facts of each kind that a reader gave, by their lots. Raises `UnknownName` for the document."""
+    """The ids of all facts of each kind that a reader gave, by lot. Raises `UnknownName` for the document."""
     if drawing.document is None:
         return kept(store, "facts that were read, by lot", _of_store).value
     found: dict[Sampled, list[str]] = defaultdict(list)
