@@ -17,7 +17,7 @@ from loaders.honours.words import EXTRACTOR, ends_as_honour, honour_words, is_ho
 from loaders.names.local import full_name
 from loaders.text.patterns import any_of, ends_any, grouped
 
-_DATE = re.compile(r"(?:19|20)\d\d(?:年?|[年.．/-]\d{1,2}月?)")
+DATE = re.compile(r"(?:19|20)\d\d(?:年?|[年.．/-]\d{1,2}(?:月|[.．]\d{1,2}|月\d{1,2}日)?)")
 _GAPS = re.compile("[ 　\t]+")
 _STOPS = re.compile("[。；，：:]")
 _NUMBER = re.compile("[（(]?\\d{1,3}[)）.、．]?")
@@ -47,7 +47,7 @@ def _read(line: Line, metadata: Metadata) -> HonourFact | None:
     cells = [cell for cell in _GAPS.split(text) if cell and cell != "|"]
     if cells and _NUMBER.fullmatch(cells[0]):
         cells = cells[1:]
-    dates = [number for number, cell in enumerate(cells) if _DATE.fullmatch(cell)]
+    dates = [number for number, cell in enumerate(cells) if DATE.fullmatch(cell)]
     graded = [n for n, cell in enumerate(cells) if ends_as_honour().search(cell) and is_honour(cell)]
     if not 3 <= len(cells) <= 6 or len(dates) != 1 or len(graded) != 1 or _STOPS.search(text):
         return None
@@ -59,14 +59,19 @@ def _read(line: Line, metadata: Metadata) -> HonourFact | None:
     last = others[-1]
     givers = split_granters(cells[last]) if len(others) > 1 and last > graded[0] else ()
     name = one.name if one.kind == "person" else full_name(one.name, metadata.place)
-    found = find_dates(cells[dates[0]] + ("年" if cells[dates[0]].isdigit() else ""), DateContext())
-    date = found[0].edtf if found else None
+    date = date_of(cells[dates[0]])
     return HonourFact(
         id=content_id("honour", metadata.record.id, name, honour, date), document=metadata.record.id,
         passage=line.view.passage(), extractor=EXTRACTOR, rule="row",
         recipient=name, recipient_kind=one.kind, honour=honour, date=date,
         granted_by=tuple(full_name(giver, metadata.place) for giver in givers),
     )  # fmt: skip
+
+
+def date_of(cell: str) -> str | None:
+    """The date of a cell that is nothing else: 1998, 2003.12."""
+    found = find_dates(cell + ("年" if cell.isdigit() else ""), DateContext())
+    return found[0].edtf if found else None
 
 
 def _holder(cell: str, honour: str) -> Recipient | None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graph import lazy_re as re
-from graph.facts import HonourFact, RecipientKind
+from graph.facts import HonourFact
 from graph.provenance import content_id
 from loaders.dates.find import DateContext, find_dates
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import lines_with
-from loaders.honours.recipients import Recipient, organization_of_title
+from loaders.honours.bare_rows import DATE, date_of
+from loaders.honours.clauses import candidate
+from loaders.honours.recipients import Recipient, organization_of_title, recipient_of
 from loaders.honours.roll_heads import YEAR_LINE, year_of
 from loaders.honours.words import EXTRACTOR, honour_words, is_honour
 from loaders.lexicon import alternatives
+from loaders.names.local import full_name
 from loaders.names.people import is_name
 from loaders.text.patterns import NUMERALS, any_of, grouped, spaced
 
@@ -36,7 +39,7 @@ def _front_head() -> re.Pattern[str]:
 def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
     """The lines under a heading like 荣耀金川: the body or place that the document is about holds each."""
     place = metadata.place[-1] if metadata.place else None
-    organization = organization_of_title(metadata.record.title or "")
+    organization = organization_of_title(metadata.record.title or "") or _on_banner(layout)
     owner = organization or (Recipient(place, "place") if place else None)
     person = _person_of(metadata, layout)
     owner = Recipient(person, "person") if person else owner
@@ -51,6 +54,10 @@ def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
             continue
         in_list = list(_in_list(lines[number + 1 : number + 120]))
         dated = [is_honour(_dated(item)[1]) for item in in_list if _dated(item)[0]]
+        rows = list(_rows(lines[number + 1 : number + 120]))
+        if len(rows) > len(dated) or any(givers for *_, givers in rows):
+            yield from (_fact(*row, owner, metadata) for row in rows)
+            continue
         if sum(is_honour(_bare(item)) or bool(_FIRST.search(_bare(item))) for item in in_list) < 3:
             in_list = in_list if len(dated) == len(in_list) and all(dated) else []
         year: str | None = None
@@ -60,7 +67,38 @@ def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
                 year = year_of(alone["year"])
             elif not _NUMBERED.match(_bare(item)):
                 date, honour = _dated(item)
-                yield _fact(item, owner.name, owner.kind, _closed(honour), date or year, metadata)
+                yield _fact(item, date or year, _closed(honour), (), owner, metadata)
+
+
+def _on_banner(layout: Layout) -> Recipient | None:
+    """The body whose site a page is of: its name alone on the first line."""
+    first = next((_bare(line) for line in layout.lines if _bare(line)), "")
+    one = recipient_of(first) if 4 <= len(first) <= 24 else None
+    return one if one is not None and one.kind == "organization" else None
+
+
+_GAPS = re.compile("[ 　]{2,}|　+|\t+")
+_LEAST = 2
+"""Rows by which a list without a sign of running text between them is known."""
+
+
+def _rows(lines: Sequence[Line]) -> list[tuple[Line, str | None, str, tuple[str, ...]]]:
+    """Lines with a date, a distinction and perhaps who gave it, whatever stands between such lines:
+    2003.12　省绿色学校　省环保厅."""
+    rows = []
+    for line in lines:
+        cells = [cell for cell in _GAPS.split(line.view.text.strip()) if cell]
+        if not 2 <= len(cells) <= 4 or not DATE.fullmatch(cells[0]):
+            continue
+        honour = cells[1]
+        if not is_honour(honour) or _RUNNING.search(honour) or candidate().search(honour):
+            continue
+        givers = [giver for cell in cells[2:] for giver in _JOINS.split(cell.strip("（）()")) if giver]
+        rows.append((line, date_of(cells[0]), _closed(honour), tuple(givers)))
+    return rows if len(rows) >= _LEAST else []
+
+
+_JOINS = re.compile("[、 ]+")
 
 
 def _person_of(metadata: Metadata, layout: Layout) -> str | None:
@@ -115,10 +153,11 @@ def _closed(text: str) -> str:
 
 
 def _fact(
-    line: Line, recipient: str, kind: RecipientKind, honour: str, date: str | None, metadata: Metadata
+    line: Line, date: str | None, honour: str, givers: Sequence[str], owner: Recipient, metadata: Metadata
 ) -> HonourFact:
     return HonourFact(
-        id=content_id("honour", metadata.record.id, recipient, honour, date),
+        id=content_id("honour", metadata.record.id, owner.name, honour, date),
         document=metadata.record.id, passage=line.view.passage(), extractor=EXTRACTOR, rule="front",
-        recipient=recipient, recipient_kind=kind, honour=honour, date=date,
+        recipient=owner.name, recipient_kind=owner.kind, honour=honour, date=date,
+        granted_by=tuple(full_name(giver, metadata.place) for giver in givers),
     )  # fmt: skip

@@ -27,10 +27,11 @@ class RollHead(NamedTuple):
 _YEAR = f"(?:(?:19|20)\\d\\d|[一二][{DIGITS}]{{3}})年"
 _COUNT = re.compile(r"[（(]共?\d{1,4}[名个家人][)）]$")
 _ORDER = re.compile(f"[（(](?:{_WORDS['in_order']})[^（）()]{{0,12}}[)）]$")
-LIST_OF = re.compile(r"(?<=.{4})名单(?:[（(][^（）()]{1,12}[)）])?$")
+LIST_OF = re.compile(f"(?<=.{{4}})(?:{_WORDS['ends_roll_heads']})(?:[（(][^（）()]{{1,12}}[)）])?$")
+_OPENS = re.compile(f"^(?:{_WORDS['opens_roll_heads']})(?=.{{4}})")
 _GIVEN = re.compile("[（(](?P<what>[^（）()]{4,30})[)）]$")
 _GIVES = re.compile(f"(?:{_WORDS['granted_by']})$")
-_IN_FRONT = re.compile(f"(?P<year>{_YEAR})(?!度)(?=.{{4}})")
+_IN_FRONT = re.compile(f"(?P<year>{_YEAR})度?(?=.{{4}})")
 YEAR_LINE = re.compile(f"[（(]?(?P<year>{_YEAR})度?[)）]?(?:[（(]共?\\d{{1,4}}[名个家人][)）])?[：:]?")
 """1956年, on a line of its own within a roll: of whom it lists below."""
 
@@ -39,6 +40,7 @@ def read_head(title: str) -> RollHead:
     """The parts of a heading without its number: 1989年省劳动模范, 省劳动模范（1989年省政府授予）（3人）."""
     counted = (LIST_OF.search(title) or _COUNT.search(title)) is not None
     honour = _ORDER.sub("", _COUNT.sub("", LIST_OF.sub("", _ORDER.sub("", title))))
+    honour = _OPENS.sub("", honour) if counted else honour
     date: str | None = None
     givers: tuple[str, ...] = ()
     bracket = _GIVEN.search(honour)

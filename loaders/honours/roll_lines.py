@@ -52,7 +52,7 @@ def read_line(text: str, *, organizations: bool) -> RollLine:
         if whose is None or whose.kind == "person":
             return RollLine((), False)
         rest = rest[label.end() :]
-    rest = rest.removesuffix("。")
+    rest = _UNIT_AND_NAME.sub(r"\1　\2", rest.removesuffix("。"))
     alone = _organization_alone(rest)
     if not organizations and (could_be_name(rest) or not (dated or _BULLET.match(text))):
         alone = None
@@ -123,6 +123,7 @@ def _piece(text: str, *, organizations: bool) -> Recipient | None:
 
 # ------------------------------------------------------------------ lines of one or of cells
 
+_COMMA = re.compile("[，,]")
 _ENTRY = re.compile(rf"^([{HAN}·　 ]{{2,12}}?)\s*(?:[（(]([^（）()]{{1,40}})[)）])?$")
 _REMARK = re.compile(rf"[（(][^（）()]{{1,12}}[)）](?=[ 　\t]*[^ 　\t])|[（(][男女{HAN}]{{1,3}}[)）]$")
 _SPREAD = re.compile(f"(?<![{HAN}])([{HAN}])[ 　]{{1,2}}([{HAN}]{{1,2}})(?![{HAN}])")
@@ -132,7 +133,12 @@ _STOPS = re.compile("[。；;]")
 
 
 def _one(text: str) -> list[Recipient]:
-    """A name alone on its line, or with its unit in brackets."""
+    """A name alone on its line, or with its unit in brackets or behind a comma."""
+    parts = [part.strip() for part in _COMMA.split(text)]
+    if len(parts) > 1 and could_be_name(parts[0]) and not any(map(could_be_name, parts[1:])):
+        units = [part for part in parts[1:] if not _OF_PERSON_CELL.fullmatch(part)]
+        if len(units) <= 1 and all(4 <= len(unit) <= 24 for unit in units):
+            return [Recipient(parts[0], "person")]
     named = _ENTRY.match(_REMARK.sub("", text))
     name = "".join(named.group(1).split()) if named else ""
     known = (is_name(name) and recipient_of(name)) or (
@@ -158,7 +164,9 @@ def _organization_alone(text: str) -> Recipient | None:
 
 def _several(text: str) -> list[Recipient]:
     """Who stands on a line: names side by side, one name with its unit, or names behind their county."""
-    cells = [cell.strip() for cell in re.split("[ 　\t]+", text) if cell.strip()]
+    cells = [cell for cell in re.split("[ 　\t]+", text.strip()) if not _OF_PERSON_CELL.fullmatch(cell)]
+    if len(cells) == 1 and cells[0] != text.strip() and is_name(cells[0]):
+        return [Recipient(cells[0], "person")]
     if not 2 <= len(cells) <= _MOST or _STOPS.search(text):
         return []
     found = [recipient_of(cell) for cell in cells]
@@ -174,6 +182,9 @@ def _several(text: str) -> list[Recipient]:
     return [Recipient(cells[0], "person")] if unit and could_be_name(cells[0]) else []
 
 
+_OF_PERSON_CELL = re.compile(f"(?:{_WORDS['of_persons_in_rolls']})?")
+_UNIT_AND_NAME = re.compile(f"^([{HAN}（）()]{{2,24}})[—–－-]+([{HAN}·]{{2,24}})$")
+"""县水泥厂—方远."""
 _SURELY_A_UNIT = re.compile(f"(?:{_WORDS['units_of_rolls']})$")
 
 

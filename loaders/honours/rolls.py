@@ -35,7 +35,9 @@ _WORDS = alternatives("honours")
 @cache
 def _announced() -> re.Pattern[str]:
     """The words that no line before a roll lacks."""
-    words = map(spaced, [*honour_words()["rolls"], "关于", "名单", "下列", "以下"])
+    words = map(
+        spaced, [*honour_words()["rolls"], *honour_words()["roll_words"], "关于", "名单", "下列", "以下"]
+    )
     behind = '[“”"]?(?:[（(][^（）()\n]{1,12}[)）])?(?:[ 　\t]*$|[：:])'
     ends = (re.escape(word) + behind for word in sorted(honour_words()["roll_ends"], key=len, reverse=True))
     return re.compile(grouped([*words, *ends]), re.MULTILINE)
@@ -370,8 +372,9 @@ def _label_date(line: Line) -> str | None:
 
 
 _DATE_BEHIND = re.compile(
-    rf"[，,](?P<date>(?:(?:19|20)\d\d|[{DIGITS}]{{4}})年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)"
-    r"(?:[，,](?P<by>[^，,。（）()\s]{2,30}))?[。；;]?$"
+    r"(?:[，,][ 　]?|[ 　\t]+|(?<=[）)]))"
+    rf"(?P<date>(?:(?:19|20)\d\d|[{DIGITS}]{{4}})年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)"
+    rf"(?:{_WORDS['behind_years']})?(?:[，,](?P<by>[^，,。（）()\s]{{2,30}}))?[。；;]?$"
 )
 """方远（县一中教师），1998年3月，省总工会。: when and by whom it was given."""
 

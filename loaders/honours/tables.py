@@ -13,6 +13,7 @@ from graph import lazy_re as re
 from graph.facts import HonourFact, IssueFact
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import Head, Heads, Row, cells_of, rows_below
+from loaders.honours.bare_rows import DATE
 from loaders.honours.recipients import recipient_of
 from loaders.honours.table_rows import CHARACTER, UNREAD, Record, facts_of, heads
 from loaders.honours.words import honour_words, is_honour
@@ -141,6 +142,8 @@ _DATE_CELL = re.compile(rf"(?:\d{{4}}|[{DIGITS}]{{4}})\s*(?:年|[.．/-]).{{0,12
 def _add(records: list[Record], row: Row, head: Head) -> None:
     """Lay one printed line under its head: it opens a row, or goes on with the last one."""
     cells = _repeated(_laid(row, head), records)
+    if len(row.cells) > 2 and not any(cells.values()):
+        return  # a row of another table
     name, date = cells.get("recipient", ""), cells.get("date", "")
     last = records[-1] if records else None
     anchors = bool(name) or bool(date)
@@ -181,9 +184,20 @@ def _repeated(cells: dict[str, str], records: Sequence[Record]) -> dict[str, str
     }
 
 
+_DATE_WITHIN = re.compile(f"((?:^|(?<= )){DATE.pattern}(?= |$))")
+
+
+def _parted(cells: list[str], least: int, most: int) -> list[str]:
+    """The cells of a row that is short of some, with a date cut from what one space sets beside it."""
+    if len(cells) >= least:
+        return cells
+    parts = [part.strip() for cell in cells for part in _DATE_WITHIN.split(cell) if part.strip()]
+    return parts if least <= len(parts) <= most else cells
+
+
 def _laid(row: Row, head: Head) -> dict[str, str]:
     roles = head.roles
-    cells = [cell.strip() for cell in row.cells]
+    cells = _parted([cell.strip() for cell in row.cells], head.width - ("gender" in roles), head.width)
     if not row.tabbed and len(cells) == head.width - 1 and roles.get("other", 0) == 0:
         cells = ["", *cells]  # 级别 is printed once for its block
     named = roles["recipient"]

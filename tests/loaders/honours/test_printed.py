@@ -1,40 +1,103 @@
-"""Honours whose date stands in a bracket, under a title, or at the head of a line below a heading."""
+"""The same holders of distinctions in the forms in which rolls, tables and pages of honours print them."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.loaders.honours.test_rolls import Rows, honours
+from graph.facts import HonourFact
+from loaders.files.source import Source
+from loaders.pipeline import extract_source
 
-PRINTED: list[tuple[str, Rows]] = [
-    # the day in brackets under the title of a paper, and a stamp of the page below it
-    ("桃源县人民政府网 > 文件\n桃政发〔2019〕16号\n"
-     "桃源县人民政府关于表彰2018年度先进个人的决定\n（2019年3月12日）\n\n"
-     "各乡镇人民政府：\n\n县政府决定，授予方远等2名同志“先进个人”称号。\n\n"
-     "先进个人名单\n方远　县供销社主任\n"
-     "高兰　县水利局工程师\n\n发布日期：2019-03-20　责任编辑：何任\n",
-     [("方远", "先进个人", "2019-03-12"), ("高兰", "先进个人", "2019-03-12")]),
-    # each distinction with its year in a bracket; a label with one
-    ("桃源县志\n\n方远，男，县第一中学教师。"
-     "曾获“省优秀教师”（1986年）、“全国优秀教师”（1988年）等荣誉称号。\n",
-     [("方远", "省优秀教师", "1986"), ("方远", "全国优秀教师", "1988")]),
-    ("桃源县志\n第三章　先进\n\n省劳动模范（1986年）：方远、高兰。\n",
-     [("方远", "省劳动模范", "1986"), ("高兰", "省劳动模范", "1986")]),
-    # lines under a heading on the page of a person or a school, with verbs and without
-    ("方远　教授\n\n方远，男，1961年生于桃源县。1982年参加工作。\n\n主要荣誉：\n"
-     "2003年获省科技进步二等奖；\n2008年被评为全国优秀教师。\n",
-     [("方远", "省科技进步二等奖", "2003"), ("方远", "全国优秀教师", "2008")]),
-    ("桃源县第一中学校史\n\n学校先后获得以下荣誉：\n1998年3月　全国文明校园\n2001年5月　省级示范高中\n",
-     [("桃源县第一中学", "全国文明校园", "1998-03"), ("桃源县第一中学", "省级示范高中", "2001-05")]),
-    # refusal: lines below such a heading that are no distinctions
-    ("桃源县第一中学校史\n\n学校先后获得以下荣誉：\n1998年3月　迁入新址\n2001年5月　建成图书馆\n", []),
-    # why somebody received it stands behind the name
-    ("桃源县大事记\n\n2008年\n6月　县医院护士方兰因赴灾区抢救伤员，被卫生部授予“先进个人”称号。\n",
-     [("方兰", "先进个人", "2008-06")]),
-]  # fmt: skip
+HOLDERS = [("方远", "县水泥厂", "1979"), ("任玉兰", "城关镇卫生院", "1983"), ("欧阳慧", "县纺织厂", "1995")]
+BOOK = "云川县志\n第二十八编　人物\n第三章　英模名录\n\n"
 
 
-@pytest.mark.parametrize(("text", "rows"), PRINTED)
-def test_printed(text: str, rows: Rows) -> None:
-    """Each distinction has the date printed beside it, and no other."""
-    assert honours(text) == rows
+def honours(text: str) -> list[tuple[str, str, str | None]]:
+    """Who holds what since when, in the order of the text."""
+    facts = extract_source(Source("a.txt", "0" * 64, "utf-8", text))
+    return [(f.recipient, f.honour, f.date) for f in facts if isinstance(f, HonourFact)]
+
+
+DATED = [
+    "{name}　{unit}　{year}年",
+    "{name}（{unit}）　{year}年",
+    "{year}年　{name}　{unit}",
+    "{name}，{unit}，{year}年授予",
+    "{name}（{unit}，{year}年）",
+]
+UNDATED = ["{unit}　{name}", "{unit}—{name}", "{name}　男　{unit}", "{name}，{unit}"]
+
+
+def _roll(head: str, form: str) -> str:
+    rows = (form.format(name=name, unit=unit, year=year) for name, unit, year in HOLDERS)
+    return f"{BOOK}{head}\n" + "\n".join(rows) + "\n"
+
+
+@pytest.mark.parametrize("form", DATED)
+@pytest.mark.parametrize("head", ["省劳动模范", "荣获省劳动模范人员名录", "二、省劳动模范（省政府授予）"])
+def test_a_roll_with_years(head: str, form: str) -> None:
+    """Each line gives the person with the year that stands on it."""
+    assert honours(_roll(head, form)) == [(name, "省劳动模范", year) for name, _, year in HOLDERS]
+
+
+@pytest.mark.parametrize("form", UNDATED)
+@pytest.mark.parametrize("head", ["1986年省劳动模范", "省劳动模范（1986年）"])
+def test_a_roll_of_one_year(head: str, form: str) -> None:
+    """The year of the heading is that of all; the unit beside a name holds nothing."""
+    assert honours(_roll(head, form)) == [(name, "省劳动模范", "1986") for name, _, _ in HOLDERS]
+
+
+COLUMNS = [
+    ["年份", "姓名", "荣誉称号", "授予单位"],
+    ["时间", "受奖者", "奖项", "颁奖部门"],
+    ["授予时间", "姓名或单位", "荣誉名称", "授奖机关"],
+]
+
+
+@pytest.mark.parametrize("columns", COLUMNS)
+def test_a_table_by_its_columns(columns: list[str]) -> None:
+    """However the columns are called, a row gives the holder, the distinction and the date."""
+    rows = [
+        columns,
+        ["1979年", "方远", "省劳动模范", "省革委会"],
+        ["1983年3月", "任玉兰", "全国三八红旗手", "全国妇联"],
+    ]
+    text = "云川县受表彰情况一览表\n\n" + "\n".join("\t".join(row) for row in rows) + "\n"
+    assert honours(text) == [("方远", "省劳动模范", "1979"), ("任玉兰", "全国三八红旗手", "1983-03")]
+
+
+def test_a_cell_that_one_space_parts() -> None:
+    """A date beside its giver is cut from it; the rows of the next table are not of the last one."""
+    text = (
+        "云川县志\n\n表3　荣誉人物表\n\n"
+        "姓  名   性别  单位及职务        荣誉称号         授予时间    授予单位\n"
+        "方  远   男   县林场技术员      省劳动模范       1961年      省人民委员会\n"
+        "任玉兰   女   县气象站站长      全国劳动模范     1979年12月 国务院\n\n"
+        "表4　集体荣誉\n东方公社          农业先进单位     1958年12月   国务院\n"
+    )
+    assert honours(text) == [
+        ("方远", "省劳动模范", "1961"),
+        ("任玉兰", "全国劳动模范", "1979-12"),
+        ("东方公社", "农业先进单位", "1958-12"),
+    ]
+
+
+PAGE = "云川县第一中学\n首页 | 学校概况\n学校荣誉\n\n"
+
+
+def test_what_a_school_shows_on_its_page() -> None:
+    """Rows with a date and a distinction are the school's, whatever sentences stand between them."""
+    text = (
+        f"{PAGE}2001年6月   云川县文明单位   （中共云川县委、云川县人民政府）\n"
+        "2003.12   省绿色学校   省环保厅 省教育厅\n2012.5   教师任玉兰获市五一劳动奖章（市总工会）\n"
+    )
+    assert honours(text) == [
+        ("云川县第一中学", "云川县文明单位", "2001-06"),
+        ("云川县第一中学", "省绿色学校", "2003-12"),
+        ("任玉兰", "市五一劳动奖章", "2012-05"),
+    ]
+
+
+def test_one_row_makes_no_list() -> None:
+    """A single row, or rows that tell no distinction, are nobody's."""
+    assert honours(f"{PAGE}2001年6月   云川县文明单位\n2003年   建成教学楼\n") == []
