@@ -179,7 +179,7 @@ TOLD = "OPTIONAL MATCH (t)-[r:RESTS_ON]->(s)-[:STATED_IN]->(g:Passage)-[:IN]->(d
 """After a tenure `t`; the whole of it goes into one column, for `told_in_order`."""
 TOLD_COLUMNS = (
     "collect([s.id, coalesce(s.action, s.basis, s.type), "
-    "CASE WHEN s.basis IS NULL THEN s.date ELSE s.as_of END, s.earliest, r.moved, "
+    "CASE WHEN s.basis IS NULL THEN s.date ELSE s.as_of END, toString(s.earliest), r.moved, "
     "g.start, g.end, g.quote, g.prefix, g.suffix, g.page, g.line, d.id, d.title])"
 )
 _PASSAGE = ("start", "end", "quote", "prefix", "suffix", "page", "line", "document", "title")
@@ -201,10 +201,15 @@ def _told(line: Sequence[Any], evidence: list[Evidence]) -> Told:
         statement=statement,
         says=says,
         date=date,
-        earliest=earliest,
+        earliest=day_of(earliest),
         moved=tuple(moved or ()),
         evidence=tuple(dict.fromkeys(sorted(evidence, key=_in_text))),
     )
+
+
+def day_of(text: str | None) -> Day | None:
+    """A day that the store gave as text."""
+    return None if text is None else Day.fromisoformat(text)
 
 
 def _in_text(evidence: Evidence) -> tuple[str, int, int]:

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Any
 
 from graph.questions.shared.renamed import OF_POST
 from graph.questions.shared.resolve_posts import PostReading, posts_called, read_posts
-from graph.questions.shared.tenure_rows import ROW, ROW_TOLD, SPANS_AND_TOLD, Range, row_of_tenure, tenures_of
+from graph.questions.shared.tenure_rows import (
+    SPANS_AND_TOLD,
+    TENURE_AND_TOLD,
+    Range,
+    row_of_tenure,
+    tenures_of,
+)
+from graph.questions.shared.typed import Guess
 from graph.stores.base import Row, Store
 from graph.tenures.rules import DEFAULT, Habits
 
-# Where nobody held it, the tenure is looked for at nobody: by its id, the store would go through all.
+# Where nobody held it, the tenure is looked for at nobody: by its id, the store would go through all. What is
+# the same for all spans of a post is worked out before them.
 _POSTS_AND_HOLDERS = f"""
 MATCH (o:Organization)<-[:IN]-(post:Post) WHERE o.name IN $names
-OPTIONAL MATCH (post)<-[near:IN_POST]-(p:Person)
-WHERE post.title IN $titles AND near.from <= $last AND near.to >= $first
-WITH DISTINCT o, post, p, near.tenure AS tenure
+WITH o, post, {OF_POST} AS renamed, CASE WHEN [o.name, post.title] IN $meant THEN $last END AS last
+OPTIONAL MATCH (post)<-[near:IN_POST]-(p:Person) WHERE near.from <= last AND near.to >= $first
+WITH DISTINCT o, post, renamed, p, near.tenure AS tenure
 OPTIONAL MATCH (p)-[:HELD]->(t:Tenure) WHERE t.id = tenure
-{SPANS_AND_TOLD}
-RETURN {ROW}, {ROW_TOLD}, {OF_POST} AS renamed ORDER BY organization, post, post_id, tenure
+{SPANS_AND_TOLD.replace("WITH t, p, post, o,", "WITH t, p, post, o, renamed,")}
+RETURN collect([renamed, {TENURE_AND_TOLD}]) AS found
 """
 
 
@@ -38,35 +47,39 @@ def read_holders(
 
 
 class _HoldersBeside:
-    """Looks posts up, and on the way reads the holders of those whose title was typed."""
+    """Looks posts up, and on the way reads the holders of those that may be meant by name and title."""
 
     def __init__(self, days: Range) -> None:
         self._days = days
         self._held: dict[str, list[Row]] = {}
 
-    def look_up(self, store: Store, names: Collection[str], titles: Collection[str]) -> list[Row]:
+    def look_up(self, store: Store, guesses: Collection[Guess]) -> list[Row]:
         """As `posts_called`."""
-        rows = store.read(
+        meant = sorted({(name, title) for name, title in guesses if title is not None})
+        found: list[list[Any]] = store.read(
             _POSTS_AND_HOLDERS,
-            names=sorted(names),
-            titles=sorted(titles),
+            names=sorted({name for name, _ in guesses}),
+            meant=[list(each) for each in meant],
             first=self._days.first or date.min,
             last=self._days.last or date.max,
-        )
-        held: dict[str, list[Row]] = {row["post_id"]: [] for row in rows if row["post"] in titles}
+        )[0]["found"]
         posts: dict[str, Row] = {}
-        for row in rows:
-            posts[row["post_id"]] = {
-                "id": row["post_id"],
-                "title": row["post"],
+        for renamed, *values in found:
+            row = row_of_tenure(values)
+            post, organization, title = row["post_id"], row["organization"], row["post"]
+            posts[post] = {
+                "id": post,
+                "title": title,
                 "organization_id": row["organization_id"],
-                "organization": row["organization"],
-                "renamed": row.pop("renamed"),
+                "organization": organization,
+                "renamed": renamed,
             }
+            held = self._held.setdefault(post, []) if (organization, title) in meant else []
             if row["tenure"] is not None:
-                held[row["post_id"]].append(row_of_tenure(row))
-        self._held |= held
-        return list(posts.values())
+                held.append(row)
+        for held in self._held.values():
+            held.sort(key=lambda row: str(row["tenure"]))
+        return sorted(posts.values(), key=lambda row: (row["organization"], row["title"], row["id"]))
 
     def tenures_of(self, posts: Sequence[PostReading]) -> list[Row] | None:
         """`None` where the holders of some were not read."""

@@ -60,8 +60,8 @@ class PostReading:
         return Reading(parameter="post", given=given, id=self.id, name=self.name, through=self.through)
 
 
-LookUp = Callable[[Store, Collection[str], Collection[str]], list[Row]]
-"""Gives the posts of organizations of some names, as `posts_called`; told which titles may be meant."""
+LookUp = Callable[[Store, Collection[Guess]], list[Row]]
+"""Gives the posts of organizations of some names, whatever their titles, as `posts_called`."""
 
 
 def read_posts(
@@ -116,8 +116,7 @@ def _posts_typed(
     tiers = list(guesses_of_place(place, post)) if place else []
     tiers += guesses_in_bodies(names, post)
     guesses = [guess for tier in tiers for guess in tier]
-    titles = {title for _, title in guesses if title is not None}
-    found = _first((look_up or posts_called)(store, {name for name, _ in guesses}, titles), tiers)
+    found = _first((look_up or posts_called)(store, guesses), tiers)
     if not found and towns:
         rows = store.read(f"{_IN}any(t IN $towns WHERE o.name CONTAINS t) {_POST}", towns=list(towns))
         found = _first(rows, tiers, own=without_places)
@@ -133,7 +132,7 @@ def _posts_typed(
 def _in_stored(store: Store, organizations: Sequence[Row], post: str) -> list[PostReading]:
     """The posts that a title means in organizations that are known."""
     tiers = list(guesses_in_bodies([row["name"] for row in organizations], post))
-    inner = {name for tier in tiers[1:] for name, _ in tier}
+    inner = [guess for tier in tiers[1:] for guess in tier]
     return _first([*_posts_in(store, organizations), *posts_called(store, inner)], tiers)
 
 
@@ -190,9 +189,10 @@ def _posts_renamed(store: Store, posts: Sequence[PostReading]) -> list[PostReadi
 # -- what the store has -------------------------------------------------------------------------------
 
 
-def posts_called(store: Store, names: Collection[str], titles: Collection[str] = ()) -> list[Row]:
-    """The posts of the organizations of these names, whatever their titles."""
-    return store.read(f"{_IN}o.name IN $names {_POST}", names=sorted(names)) if names else []
+def posts_called(store: Store, guesses: Collection[Guess]) -> list[Row]:
+    """The posts of the organizations of the names that are guessed, whatever their titles."""
+    names = sorted({name for name, _ in guesses})
+    return store.read(f"{_IN}o.name IN $names {_POST}", names=names) if names else []
 
 
 def _posts_in(store: Store, organizations: Sequence[Row]) -> list[Row]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.dates import Certainty, Edtf
 from graph.questions.shared.derived_anew import derived_anew
-from graph.questions.shared.evidence_rows import TOLD, TOLD_COLUMNS, Told, joined, told_in_order
+from graph.questions.shared.evidence_rows import TOLD, TOLD_COLUMNS, Told, day_of, joined, told_in_order
 from graph.questions.shared.parameters import SpanRow, TenureRow, TenureRowType
 from graph.stores.base import Row, Store
 from graph.tenures.rules import DEFAULT, Habits, Rule
@@ -43,14 +43,31 @@ class Range:
         return self.first is not None and self.first == self.last
 
 
-ROW = """
-t.id AS tenure, p.id AS person_id, p.name AS person, p.gender AS gender, p.ethnicity AS ethnicity,
-  post.id AS post_id, post.title AS post, o.id AS organization_id, o.name AS organization,
-  t.start AS start, t.end AS end, t.start_earliest AS start_earliest, t.start_latest AS start_latest,
-  t.end_earliest AS end_earliest, t.end_latest AS end_latest, t.acting AS acting, t.status AS status,
-  t.some_days AS some_days, spans"""
-"""Columns of a tenure, for `row_of_tenure`, after `_SPANS`."""
-ROW_TOLD = "told"
+_BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
+_ROW = {
+    "tenure": "t.id",
+    "person_id": "p.id",
+    "person": "p.name",
+    "gender": "p.gender",
+    "ethnicity": "p.ethnicity",
+    "post_id": "post.id",
+    "post": "post.title",
+    "organization_id": "o.id",
+    "organization": "o.name",
+    "start": "t.start",
+    "end": "t.end",
+    **{name: f"toString(t.{name})" for name in _BOUNDS},
+    "acting": "t.acting",
+    "status": "t.status",
+    "some_days": "t.some_days",
+    "spans": "spans",
+}
+"""Columns of a tenure after `_SPANS`, for `row_of_tenure`. Days come as text, and rows as lists: what the
+driver makes of dates, and of rows one by one, takes longer than finding them."""
+ROW_TOLD = (*_ROW, "told")
+_VALUES = ", ".join(_ROW.values())
+TENURE_AND_TOLD = f"{_VALUES}, told"
+"""The values of a list, for `row_of_tenure` with the names `ROW_TOLD`."""
 _IN = "OPTIONAL MATCH (post)-[:IN]->(o:Organization)"
 _POST_SIDE = "(post:Post)<-[:OF]-(t:Tenure)<-[:HELD]-(p:Person)"
 _WHERE = {
@@ -63,7 +80,7 @@ _WHERE = {
 }
 _SPANS = (
     "OPTIONAL MATCH (p)-[h:IN_POST]->(post) WHERE h.tenure = t.id "
-    "WITH t, p, post, o, collect([h.from, h.to, h.certainty, h.because]) AS spans"
+    "WITH t, p, post, o, collect([toString(h.from), toString(h.to), h.certainty, h.because]) AS spans"
 )
 SPANS_AND_TOLD = f"{_SPANS} {TOLD} WITH t, p, post, o, spans, {TOLD_COLUMNS} AS told"
 _NEAR = {
@@ -100,9 +117,10 @@ def tenures_of(
     days = days or Range()
     near = by in _NEAR and not days.is_open and habits == DEFAULT
     found = f"{_NEAR[by]} {_ON_THE_DAYS}" if near else _WHERE[by]
-    columns = f"{SPANS_AND_TOLD} RETURN {ROW}, {ROW_TOLD}" if told else f"{_SPANS} RETURN {ROW}"
+    columns = f"{SPANS_AND_TOLD} RETURN [{TENURE_AND_TOLD}]" if told else f"{_SPANS} RETURN [{_VALUES}]"
     bounds = {"first": days.first or date.min, "last": days.last or date.max} if near else {}
-    rows = list(map(row_of_tenure, store.read(f"{found} {columns} ORDER BY tenure", ids=wanted, **bounds)))
+    found_rows = store.read(f"{found} {columns} AS row ORDER BY t.id", ids=wanted, **bounds)
+    rows = [row_of_tenure(each["row"]) for each in found_rows]
     if near:
         return rows
     if habits != DEFAULT:
@@ -110,11 +128,19 @@ def tenures_of(
     return [row for row in rows if days.is_open or certainty_in(row, days) is not Certainty.NO]
 
 
-def row_of_tenure(row: Row) -> Row:
+def row_of_tenure(values: Sequence[Any]) -> Row:
     """The row of a tenure with what was collected of it, in order."""
+    row: Row = dict(zip(ROW_TOLD, values, strict=False))
+    for name in _BOUNDS:
+        row[name] = day_of(row[name])
     spans = sorted(span for span in row["spans"] if span[0] is not None)
     row["spans"] = tuple(
-        SpanRow(first=first, last=last, certainty=certainty, because=because)
+        SpanRow(
+            first=date.fromisoformat(first),
+            last=date.fromisoformat(last),
+            certainty=Certainty(certainty),
+            because=because,
+        )
         for first, last, certainty, because in spans
     )
     if "told" in row:
