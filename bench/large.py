@@ -28,6 +28,8 @@ from graph.stores import Store
 from tests.neo4j.server import SERIES, Neo4jServer, import_files
 
 ASKED = 100
+WAIT = 4 * 3600
+"""Seconds that the import may take on a busy machine."""
 
 
 def main() -> int:
@@ -46,7 +48,7 @@ def main() -> int:
             told.append(f"{counties} counties, {facts} facts")
         size = sum(path.stat().st_size for path in files.iterdir())
         with timed("neo4j-admin database import") as told:
-            import_files(files, home, SERIES["5"])
+            import_files(files, home, SERIES["5"], wait=WAIT)
             told.append(f"{size / 2**20:.0f} MB of files")
         server = Neo4jServer(home)
         server.start()

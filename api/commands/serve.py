@@ -53,7 +53,12 @@ def serve_store(url: str, files: list[Path], host: str, port: int | None, settin
                 note(f"端口 {wanted} 已被占用，改用 {taken} (port taken, using the next free one)")
             app = create_app(store, settings, warmed=True)
             config = uvicorn.Config(
-                app, http=Patient, log_config=None, access_log=False, timeout_graceful_shutdown=_GRACE
+                app,
+                http=Patient,
+                ws="none",
+                log_config=None,
+                access_log=False,
+                timeout_graceful_shutdown=_GRACE,
             )
             _Server(config, listener).run(sockets=[listener])
     return 1 if left_out else code

@@ -133,7 +133,9 @@ def _refuse(request: Request, refusal: HTTPException) -> Response:
 def host_of(request: Request) -> str:
     """The name under which the service was called, without its port, in small letters."""
     try:
-        return (urlsplit(f"//{request.headers.get('host', '')}").hostname or "").lower()
+        parts = urlsplit(f"//{request.headers.get('host', '')}")
+        named = parts.port is None or parts.port >= 0  # raises for what is no port
+        return (parts.hostname or "").lower() if named and parts.username is None else ""
     except ValueError:
         return ""
 

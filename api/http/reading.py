@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Mapping
 from concurrent.futures import TimeoutError as TookTooLong
-from contextlib import contextmanager
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, cast
 
+import anyio
 from fastapi import Depends, Request
 from pebble import ProcessExpired, ProcessPool
 
@@ -40,6 +41,7 @@ class TextReader:
         self._settings = settings
         self._pool: ProcessPool | None = None
         self._under_way = 0
+        self._places = anyio.CapacityLimiter(1)
 
     async def read(self, given: str | bytes, name: str, told: Told = NOTHING_TOLD) -> ReadText:
         """A text as it is, or the bytes of a file of any kind that is read, with its facts.
@@ -49,7 +51,7 @@ class TextReader:
         """
         if isinstance(given, str):
             _check_text(given)
-        with self._turn():
+        async with self._turn():
             future = self._processes().schedule(
                 read_given, args=(given, name, told), timeout=self._settings.reading_seconds
             )
@@ -69,13 +71,24 @@ class TextReader:
             self._pool.join()
             self._pool = None
 
-    @contextmanager
-    def _turn(self) -> Iterator[None]:
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        """One after the other; who would wait longer than a text may take is asked to come again."""
+        busy = Busy("正在读的文本太多，请稍后再来 (too many texts are being read)")
         if self._under_way >= _MOST:
-            raise Busy("正在读的文本太多，请稍后再来 (too many texts are being read)")
+            raise busy
         self._under_way += 1
+        asking = object()
         try:
-            yield
+            try:
+                with anyio.fail_after(self._settings.reading_seconds):
+                    await self._places.acquire_on_behalf_of(asking)
+            except TimeoutError as err:
+                raise busy from err
+            try:
+                yield
+            finally:
+                self._places.release_on_behalf_of(asking)
         finally:
             self._under_way -= 1
 

@@ -21,7 +21,7 @@ from graph.errors import BadQuery, QueryTimeout, StoreUnavailable
 from graph.stores.base import Access, QueryResult, Row, Step
 from graph.stores.door import check_reads
 from graph.stores.named import not_in_the_graph, what_is_meant
-from graph.stores.patience import Silent, while_heard, within
+from graph.stores.patience import LeftRunning, Silent, while_heard
 from graph.stores.search import folded, index_query, near_query, share, terms_of
 from graph.stores.turns import Turns
 from graph.stores.values import is_duplicate, our_error, plain, size_of
@@ -32,6 +32,8 @@ _GRACE = 2.0
 """Seconds that the server has to stop a query by itself."""
 ANSWER_SIZE = 8_000_000
 """Characters of text, and values of other kinds, that the query door hands on in one answer."""
+_LEFT_RUNNING = 2
+"""Queries of others that a server could not stop, and that may go on: until one ends, no other is begun."""
 _FETCHED = 50
 """Rows that the query door takes from the server at a time: one may be very large."""
 PATIENCE = 120.0
@@ -104,6 +106,7 @@ class BoltStore(ABC):
         self._database = database
         self._driver: Driver | None = None
         self._reader: Driver | None = None
+        self._left_running = LeftRunning(_LEFT_RUNNING)
 
     def read(self, cypher: str, **parameters: Any) -> list[Row]:
         """Run one of our own read queries, in one round trip to the server.
@@ -299,7 +302,7 @@ class BoltStore(ABC):
 
         # A server may look at the clock between rows only, and one row can take for ever.
         try:
-            return within(timeout + _GRACE, lambda: self._in_our_words(run))
+            return self._left_running.within(timeout + _GRACE, lambda: self._in_our_words(run))
         except Silent as err:
             raise QueryTimeout("查询超过了时限 (the query ran over the time limit)") from err
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from graph.errors import StoreLocked, StoreUnavailable
+from graph.errors import BadQuery, StoreLocked, StoreUnavailable
 from graph.stores.arcadedb import EmbeddedServer
 from graph.stores.base import QueryResult
 from graph.stores.bolt import PATIENCE, Address, BoltStore
@@ -64,7 +64,15 @@ class ArcadeStore(BoltStore):
 
     def _ask(self, cypher: str, parameters: dict[str, Any], limit: int, timeout: float) -> QueryResult:
         hoisted, values = hoist_dates(cypher, parameters)
-        result = super()._ask(hoisted, values, limit, timeout)
+        try:
+            result = super()._ask(hoisted, values, limit, timeout)
+        except StoreUnavailable as err:
+            if self._server is None:
+                raise
+            # The server is in this process and goes on: it has given up the query alone.
+            raise BadQuery(
+                "查询太费内存，图库把它停了 (the query took too much memory and was ended)"
+            ) from err
         return replace(result, columns=shown_columns(result.columns, cypher, hoisted))
 
     def _connect(self, writer: Address, reader: Address) -> None:

@@ -81,7 +81,12 @@ class WithJava:
                 ],
             }
         with _without_startup_warning():
-            return self._make(str(root), password, config, kwargs)
+            made = self._make(str(root), password, config, kwargs)
+        if kwargs:
+            # A query that runs out of memory would print its stack on our standard error.
+            java = self._jpype.JPackage("java")
+            java.lang.System.setErr(java.io.PrintStream(java.io.OutputStream.nullOutputStream()))
+        return made
 
 
 class Native:

@@ -8,11 +8,49 @@ import time
 from collections.abc import Callable
 from typing import TypeVar, cast
 
+from graph.errors import Busy
+
 T = TypeVar("T")
 
 
 class Silent(Exception):
     """Nothing was heard for as long as anybody should wait."""
+
+
+class LeftRunning:
+    """Work that goes on though nobody waits for it any more: so much of it, and no other is begun."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = threading.Lock()
+        self._now = 0
+
+    def within(self, seconds: float, work: Callable[[], T]) -> T:
+        """The result of the work. Raises `Silent` if it takes longer, and `Busy` where too much goes on."""
+        with self._lock:
+            if self._now >= self._most:
+                raise Busy(
+                    "前面有查询停不下来，还在占着图库，请稍后再来 "
+                    "(earlier queries cannot be stopped and still hold the store; come again later)"
+                )
+        ended = left = False
+
+        def watched() -> T:
+            nonlocal ended
+            try:
+                return work()
+            finally:
+                with self._lock:
+                    ended = True
+                    self._now -= left
+
+        try:
+            return within(seconds, watched)
+        except Silent:
+            with self._lock:
+                left = not ended
+                self._now += left
+            raise
 
 
 def within(seconds: float, work: Callable[[], T]) -> T:

@@ -44,6 +44,9 @@ def started(filled_store: Store) -> Iterator[TestClient]:
         ("127.0.0.1.evil.example", 421),
         ("localhost.", 421),
         ("[::1", 421),
+        ("evil.example@localhost", 421),
+        ("localhost@evil.example", 421),
+        ("localhost:evil", 421),
         ("", 421),
     ],
 )

@@ -71,3 +71,33 @@ def test_an_answer_too_large_is_refused(client: TestClient, times: int, status: 
     response = client.post("/api/cypher", json=body)
     assert response.status_code == status
     assert status == 200 or "8000000" in response.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("parameter", "status"),
+    [
+        ("[" * 40 + "]" * 40, 200),
+        ("[" * 60 + "]" * 60, 422),
+        ("[" * 900 + "]" * 900, 422),
+        ("[" * 100_000 + "]" * 100_000, 400),
+        ('{"a":' * 900 + "1" + "}" * 900, 422),
+        ('"\\ud800"', 422),
+        ('{"\\ud800": 1}', 422),
+        ("9" * 30, 422),
+        ("NaN", 200),
+    ],
+)
+def test_parameters_that_no_store_holds_are_refused(client: TestClient, parameter: str, status: int) -> None:
+    """Nested too deeply, half a character, an integer beyond 64 bits: never an error of the service."""
+    body = f'{{"query": "RETURN $p IS NULL AS none", "parameters": {{"p": {parameter}}}}}'
+    response = client.post("/api/cypher", content=body, headers={"content-type": "application/json"})
+    assert response.status_code == status
+
+
+def test_a_query_that_takes_all_memory_is_ended_alone(client: TestClient) -> None:
+    """It is told so, and the store answers the next."""
+    body = {"query": "RETURN size(reduce(s = 'x', i IN range(1, 40) | s + s)) AS n"}
+    response = client.post("/api/cypher", json=body)
+    assert response.status_code == 400
+    assert "memory" in response.json()["detail"]
+    assert client.post("/api/cypher", json={"query": "RETURN 1 AS n"}).status_code == 200

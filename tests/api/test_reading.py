@@ -87,6 +87,27 @@ def test_who_comes_too_late_is_asked_to_come_again(
     assert [type(answer) for answer in answers] == [ReadText] * 16 + [Busy] * 4
 
 
+def test_nobody_waits_longer_than_a_text_may_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whose turn does not come within that is asked to come again, and holds no place."""
+    monkeypatch.setattr(reading, "read_given", _wait)
+    brief = TextReader(Settings())
+
+    async def ask_often() -> list[Any]:
+        await brief.read(ACT, "x.txt")  # what is started is not counted
+        brief._settings.reading_seconds = 0.5
+        asked = [brief.read(ACT, "x.txt") for _ in range(10)]
+        return list(await asyncio.gather(*asked, return_exceptions=True))
+
+    try:
+        answers = [type(answer) for answer in asyncio.run(ask_often())]
+        assert Busy in answers
+        assert ReadText in answers
+        brief._settings.reading_seconds = 60
+        assert asyncio.run(brief.read(ACT, "x.txt"))
+    finally:
+        brief.close()
+
+
 def test_a_service_reads_with_the_users_own_rows(reader: TextReader, tmp_path: Path) -> None:
     """The folder of the settings is given to the process that reads."""
     text = "明川县人事\n2014年3月18日，任命方远为明川县审计局稽查特使。\n"

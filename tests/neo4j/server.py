@@ -148,8 +148,11 @@ class Neo4jServer:
         raise AssertionError(f"Neo4j did not start in {_START_SECONDS} s:\n{log[-3000:]}")
 
 
-def import_files(files: Path, home: Path, series: Series) -> None:
-    """Have Neo4j's own importer make the database of a home yet to be started. Raises `MissingServer`."""
+def import_files(files: Path, home: Path, series: Series, *, wait: float = _START_SECONDS) -> None:
+    """Have Neo4j's own importer make the database of a home yet to be started, within some seconds.
+
+    Raises `MissingServer`.
+    """
     java = _java(series)
     _fetch_jars(series)
     conf = home / "conf"
@@ -161,7 +164,7 @@ def import_files(files: Path, home: Path, series: Series) -> None:
         env=os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(conf)},
         capture_output=True,
         text=True,
-        timeout=_START_SECONDS,
+        timeout=wait,
     )
     assert done.returncode == 0, f"{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
 

@@ -14,14 +14,27 @@ from api.http.query_door import QueryDoorHere
 router = APIRouter(prefix="/api", tags=["查询 (queries)"])
 
 
+_DEEPEST = 50
+"""Lists and maps in one another, of a parameter."""
+
+
 def _held(value: Any) -> Any:
-    """The value, if a store can hold it: its integers have 64 bits."""
+    """The value, if a store can hold it."""
+    return _held_at(value, 0)
+
+
+def _held_at(value: Any, depth: int) -> Any:
+    """The value, if a store can hold it: its integers have 64 bits, its texts whole characters."""
+    if depth > _DEEPEST:
+        raise ValueError(f"参数套了不止 {_DEEPEST} 层 (parameters nested too deeply)")
     if isinstance(value, dict):
-        return {key: _held(one) for key, one in value.items()}
+        return {_held_at(key, depth): _held_at(one, depth + 1) for key, one in value.items()}
     if isinstance(value, list):
-        return [_held(one) for one in value]
+        return [_held_at(one, depth + 1) for one in value]
     if isinstance(value, int) and not -(2**63) <= value < 2**63:
         raise ValueError(f"整数超出 64 位 (an integer beyond 64 bits): {value}")
+    if isinstance(value, str) and any("\ud800" <= sign <= "\udfff" for sign in value):
+        raise ValueError("文字里有半个字符 (half a character in a text)")
     return value
 
 
