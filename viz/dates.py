@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -61,6 +62,43 @@ def show_bound(
     if high is not None:
         return Message.NOT_AFTER.words(lang, last=high)
     return Message.UNKNOWN.words(lang)
+
+
+class Bounded(Protocol):
+    """A tenure, as far as its ends are known."""
+
+    @property
+    def start(self) -> str | None: ...
+    @property
+    def end(self) -> str | None: ...
+    @property
+    def start_earliest(self) -> date | None: ...
+    @property
+    def start_latest(self) -> date | None: ...
+    @property
+    def end_earliest(self) -> date | None: ...
+    @property
+    def end_latest(self) -> date | None: ...
+
+
+def show_seen(row: Bounded, lang: str = "zh") -> str | None:
+    """Where all that is known of a tenure is that it held on some day of a day, month or year: that one.
+
+    Told as two bounds it would read as if they were at odds: not after the end of July, not before its start.
+    """
+    first, last = row.end_earliest, row.start_latest
+    if row.start or row.end or row.start_earliest or row.end_latest or first is None or last is None:
+        return None
+    after = last + timedelta(days=1)
+    if first == last:
+        when = first.isoformat()
+    elif first.day == after.day == 1 and (first.year, first.month) == (last.year, last.month):
+        when = f"{first:%Y-%m}"
+    elif (first.month, first.day) == (1, 1) == (after.month, after.day) and first.year == last.year:
+        when = f"{first:%Y}"
+    else:
+        return None
+    return Message.SEEN.words(lang, when=show_date(when, lang))
 
 
 def time_tag(edtf: str | None, lang: str = "zh", printed: str | None = None) -> Markup:

@@ -27,6 +27,7 @@ class Message(Enum):
     # The ends of a tenure
     PRESENT = "至今", "to the present"
     BETWEEN = "{first}至{last}之间", "between {first} and {last}"
+    SEEN = "见于{when}", "seen {when}"
     NOT_BEFORE = "不早于{first}", "not before {first}"
     NOT_AFTER = "不晚于{last}", "not after {last}"
     UNKNOWN = "不详", "unknown"

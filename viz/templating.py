@@ -19,7 +19,7 @@ from markupsafe import Markup
 from graph.questions.lists.table import folded
 from graph.questions.shared.base import Evidence
 from graph.tenures.rules import Rule
-from viz.dates import show_bound, show_date, time_tag
+from viz.dates import show_bound, show_date, show_seen, time_tag
 from viz.messages import Message, in_language
 from viz.words import one_language
 
@@ -94,6 +94,7 @@ def render(template: str, frame: Frame, **values: Any) -> str:
             date=lambda edtf, printed=None: time_tag(edtf, frame.lang, printed),
             plain_date=lambda edtf: show_date(edtf, frame.lang),
             bound=lambda edtf, low, high: show_bound(edtf, low, high, frame.lang),
+            seen=lambda row: show_seen(row, frame.lang),
             rule_words=lambda because: rule_in_words(because, frame.lang),
             half=lambda text: one_language(text, frame.lang),
             style=lambda: Markup(_text("style.css")),

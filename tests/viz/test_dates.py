@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from graph.dates import popolo_date
-from viz.dates import show_bound, show_date, show_printed, time_tag
+from viz.dates import show_bound, show_date, show_printed, show_seen, time_tag
 
 SHOWN = [
     ("2020-01-08", "2020年1月8日", "8 January 2020"),
@@ -67,6 +69,25 @@ def test_an_unknown_end_is_told_by_its_bounds(
 ) -> None:
     """An end that no source gives is shown by the days it lies between, and only those."""
     assert show_bound(edtf, earliest, latest) == shown
+
+
+@pytest.mark.parametrize(
+    ("bounds", "shown"),
+    [
+        ({"start_latest": date(2020, 8, 28), "end_earliest": date(2020, 8, 28)}, "见于2020年8月28日"),
+        ({"start_latest": date(2020, 7, 31), "end_earliest": date(2020, 7, 1)}, "见于2020年7月"),
+        ({"start_latest": date(2020, 12, 31), "end_earliest": date(2020, 1, 1)}, "见于2020年"),
+        ({"start_latest": date(2020, 7, 30), "end_earliest": date(2020, 7, 1)}, None),
+        ({"start_latest": date(2020, 7, 1), "end_earliest": date(2020, 7, 31)}, None),
+        ({"start": "2020-07", "start_latest": date(2020, 7, 31), "end_earliest": date(2020, 7, 1)}, None),
+        ({"end": "..", "start_latest": date(2020, 7, 31), "end_earliest": date(2020, 7, 1)}, None),
+        ({"start_latest": date(2020, 7, 31)}, None),
+    ],
+)
+def test_what_was_seen_once_is_told_so(bounds: dict[str, Any], shown: str | None) -> None:
+    """A day, a month or a year in which somebody was in post; no more where a bound of it is known."""
+    names = ("start", "end", "start_earliest", "start_latest", "end_earliest", "end_latest")
+    assert show_seen(SimpleNamespace(**dict.fromkeys(names) | bounds)) == shown
 
 
 def test_an_era_name_stands_in_front() -> None:
