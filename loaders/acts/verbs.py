@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from graph import lazy_re as re
@@ -90,7 +91,7 @@ _CLAUSE_OPENS = "，。；：、\n"
 def _quick_filter(rows: Iterable[VerbRow]) -> re.Pattern[str]:
     """The verbs that hold no other verb, with what may not stand around them; and other words of acts."""
     patterns: list[str] = []
-    kept: dict[str, list[tuple[re.Pattern[str], int, int]]] = {}
+    kept: dict[str, list[tuple[str, int, int]]] = {}
     for row in sorted(rows, key=lambda row: len(row.verb)):
         shorter = (found for sign in set(row.verb) for found in kept.get(sign, ()))
         if any(_always_in(row.verb, *found) for found in shorter):
@@ -105,7 +106,7 @@ def _quick_filter(rows: Iterable[VerbRow]) -> re.Pattern[str]:
         patterns.append(re.escape(row.verb[0]) + _behind(before + lead, row.verb) + after + behind)
         look_back = max(map(len, (*row.not_before, *row.only_before)), default=0)
         look_ahead = max(map(len, (*row.not_after, *row.only_after)), default=0)
-        kept.setdefault(row.verb[0], []).append((re.compile(patterns[-1]), look_back, look_ahead))
+        kept.setdefault(row.verb[0], []).append((patterns[-1], look_back, look_ahead))
     return re.compile(grouped([*patterns, *lexicon("acts")["besides_verbs"]]))
 
 
@@ -115,11 +116,16 @@ def _any_behind(words: tuple[str, ...]) -> str:
     return f"{plain}|[{_CLAUSE_ENDS}（(\\s]|$" if "$" in words else plain
 
 
-def _always_in(verb: str, pattern: re.Pattern[str], look_back: int, look_ahead: int) -> bool:
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _always_in(verb: str, pattern: str, look_back: int, look_ahead: int) -> bool:
     """Whether a pattern is found in a verb whatever stands around it: it looks at no sign beyond the verb."""
     return any(
         found.start() >= look_back and len(verb) - found.end() >= look_ahead
-        for found in pattern.finditer(verb)
+        for found in _compiled(pattern).finditer(verb)
     )
 
 
