@@ -27,6 +27,7 @@ from loaders.acts.organizations import (
 from loaders.acts.state import Act, Discourse, VerbInForce
 from loaders.acts.verbs import Verb
 from loaders.acts.whose import Around, with_owner
+from loaders.acts.works import headquarters
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.governments import chief_level
 from loaders.names.in_clause import PersonMention, leading_time
@@ -118,7 +119,7 @@ class ClauseContext(NamedTuple):
     # ------------------------------------------------------------- offices
 
     def offices(
-        self, start: int, end: int, acting: bool = False, leaving: bool = False
+        self, start: int, end: int, acting: bool = False, leaving: bool = False, beside: str | None = None
     ) -> tuple[list[Office], bool]:
         """The offices of a stretch and whether they are only stood for (候选人)."""
         stretch = _QUOTES.sub("", self.clause.text[start:end]).strip(" 　：:")
@@ -134,13 +135,13 @@ class ClauseContext(NamedTuple):
         stretch = self._reported_of_this(_COUNTY_HOUSE.sub(r"\1政府", stretch), start)
         organizations = self.here.organizations
         left = organizations.left if leaving and self.clause.follows else None
-        inherited = left or organizations.current or self._assembly()
+        inherited = left or beside or organizations.current or self._assembly()
         jurisdiction = self.here.jurisdiction
         if _LEVEL.search(stretch):
             jurisdiction = jurisdiction.near(self._around())
         offices = completed(read_offices(stretch, jurisdiction, inherited, self.clause.date), self.here)
-        offices = [_of_somebody(self._of_owner(self._in_full(office, acting), start)) for office in offices]
-        return offices, candidate
+        offices = [self._in_full(office, acting, start) for office in offices]
+        return [_of_somebody(self._of_owner(office, start)) for office in offices], candidate
 
     def _of_owner(self, office: Office, at: int) -> Office:
         """With the organization that was named before, where the office is printed without its own."""
@@ -149,7 +150,7 @@ class ClauseContext(NamedTuple):
         owned = with_owner(office, around, lambda name: self.full(name) or name)
         return owned._replace(organization=_TWICE.sub(r"\1", owned.organization or "") or None)
 
-    def _in_full(self, office: Office, acting: bool) -> Office:
+    def _in_full(self, office: Office, acting: bool, start: int) -> Office:
         """With the one of its kind that the document named, where only the kind is printed: 医院院长."""
         office = office._replace(acting=True) if acting else office
         clause, name = self.clause, office.organization
@@ -162,6 +163,8 @@ class ClauseContext(NamedTuple):
         level = chief_level(office.post)
         if level and (made := founded_government(level, clause.key, clause.start)):
             return office._replace(organization=self.full(made, clause.date) or made)
+        if work := headquarters(office.as_printed, clause.key[:start], self.here.heading, office.post):
+            return office._replace(organization=self.full(work) or work)
         if name is None:
             return office._replace(organization=only_one_headed(office.post, self.here))
         full = of_kind(name, clause.key, clause.start, self.here) or name
@@ -175,9 +178,8 @@ class ClauseContext(NamedTuple):
         name = named_before(self.clause.key, start, this[1]) or next(
             (name for name in reversed(self.here.organizations.named) if name.endswith(this[1])), None
         )
-        return (
-            stretch if name is None else (self.full(name, self.clause.date) or name) + stretch[this.end() :]
-        )
+        full = name and (self.full(name, self.clause.date) or name)
+        return stretch if full is None else full + stretch[this.end() :]
 
     def offices_in(self, text: str, dated: bool = True) -> list[Office]:
         """The offices of words that stand in one piece."""
@@ -310,7 +312,7 @@ class ClauseContext(NamedTuple):
         """One act, over the clause and the name."""
         clause = self.clause
         start, end = min(clause.start, person.start), max(clause.end, person.end)
-        if office is None or office.organization is None or not _stands_alone(office):
+        if office is None or office.organization is None or not stands_alone(office):
             return Act(start, end, person, action, office, self.rule)
         here = self.here.organizations
         named_at = here.named_at if here.current == office.organization else None
@@ -338,7 +340,7 @@ def _of_somebody(office: Office) -> Office:
     return office._replace(organization=None) if is_kind(office.organization or "") else office
 
 
-def _stands_alone(office: Office) -> bool:
+def stands_alone(office: Office) -> bool:
     """Whether an office was printed without its organization: 书记, 代理县长."""
     return len(office.as_printed) - len(office.post) <= 2 and office.as_printed.endswith(office.post)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph import lazy_re as re
-from loaders.acts.context import ClauseContext
+from loaders.acts.context import ClauseContext, stands_alone
 from loaders.acts.organizations import elector, names_organization
 from loaders.acts.pieces import next_pair, post_then_names
 from loaders.acts.state import Act
@@ -67,6 +67,8 @@ def pairs(ctx: ClauseContext, start: int, action: str) -> list[Act]:
         if joint[0] == "任" and clause.key.startswith("为", right):
             continue  # 罗永任|为
         people = _people_between(ctx, start, left, joint[0])
+        if not people and joint[0] in _ONCE_MORE:
+            people = _people_between(ctx, start, right - 1, joint[0][-1])  # 李连|任
         if not people:
             continue
         acting = bool(_ACTS_FOR.search(joint[0]))
@@ -134,7 +136,16 @@ def _moved_to(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     people = ctx.people_before(clause.start + moved.start())
     place = clause.text[clause.start + moved.start(1) : verb.start]
     offices = ctx.offices_in(place + clause.text[verb.end : clause.end], dated=False) if people else []
-    return ctx.acts(people, action, offices, "assume") if offices else []
+    return into(ctx, people, action, offices) if offices else []
+
+
+def into(ctx: ClauseContext, people: list[PersonMention], action: str, offices: list[Office]) -> list[Act]:
+    """县长甲调某局任局长: into the one office, and out of the one that his title prints."""
+    titled = ctx.title_offices(people[0]) if len(people) == 1 else []
+    left = [office for office in titled if office.organization and not stands_alone(office)]
+    made = ctx.acts(people, action, offices, "assume")
+    ctx.here.offices.vacated = tuple(left) or ctx.here.offices.vacated
+    return [*made, *(ctx.act(people[0], "leave", office) for office in left[-1:])]
 
 
 def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -> list[Act]:
@@ -160,7 +171,7 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
     if row.verb in (*_HOLDS, "为") and _BY_VOTE.search(clause.key, max(0, clause.start - 60), clause.start):
         action = "elect"
     end = next_pair(clause.key, high, clause.end, row.verb if row.verb.endswith(("任", "兼")) else "任")
-    offices, candidate = ctx.offices(high, end, row.acting)
+    offices, candidate = ctx.offices(high, end, row.acting, beside=_beside(ctx, people, row, high, end))
     offices = _of_organization_before(ctx, low, high, end) or offices
     if not offices and row.moves and (offices := _same_post_elsewhere(ctx, high, people)):
         return _goes_elsewhere(ctx, people, action, [o._replace(acting=row.acting) for o in offices])
@@ -179,6 +190,22 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
     made = ctx.acts(people, "nominate" if candidate else action, offices, "assume")
     here.offices.vacated = tuple(before) or here.offices.vacated
     return made
+
+
+def _beside(ctx: ClauseContext, people: list[PersonMention], row: VerbRow, low: int, high: int) -> str | None:
+    """The organization of the title before the name, where the office behind the verb leans on it:
+    镇党委委员甲兼任组织委员, 县政府秘书甲调任人民法院副院长."""
+    printed = ctx.clause.cut(low, high)
+    of_seat = _OF_SEAT.match(printed) is not None
+    of_party = row.verb in _BESIDES and _OF_PARTY.fullmatch(printed) is not None
+    if not (of_seat or of_party) or len(people) != 1:
+        return None
+    named = [office.organization for office in ctx.title_offices(people[0]) if office.organization]
+    return next((name for name in reversed(named) if of_seat or _PARTY.search(name)), None)
+
+
+_ONCE_MORE, _BESIDES = lexicon("acts")["once_more"], lexicon("acts")["holds_besides"]
+_OF_SEAT, _OF_PARTY, _PARTY = (re.compile(_WORDS[key]) for key in ("of_seat", "posts_of_party", "is_party"))
 
 
 def _of_organization_before(ctx: ClauseContext, low: int, high: int, end: int) -> list[Office]:

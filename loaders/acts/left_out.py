@@ -6,7 +6,7 @@ from functools import cache
 
 from graph import lazy_re as re
 from loaders.acts.context import ClauseContext
-from loaders.acts.gains import pairs
+from loaders.acts.gains import into, pairs
 from loaders.acts.losses import leaves, left_by_predecessor
 from loaders.acts.pieces import each_with_office, next_pair, post_then_names
 from loaders.acts.state import Act
@@ -187,8 +187,8 @@ def gone(ctx: ClauseContext) -> list[Act]:
     people = clause.subjects(clause.start, clause.start + moved.start()) if moved else []
     if moved is None or len(people) != 1:
         return []
-    if post_length(words) and (into := ctx.offices(clause.start + moved.start("to"), clause.end)[0]):
-        return ctx.acts(people, "appoint", into, "assume")
+    if post_length(words) and (offices := ctx.offices(clause.start + moved.start("to"), clause.end)[0]):
+        return into(ctx, people, "appoint", offices)
     if before := left_by_predecessor(ctx):
         return ctx.acts(people, "leave", before, "intransitive")
     offices = ctx.title_offices(people[0]) or list(ctx.here.offices.held.get(people[0].name, ()))

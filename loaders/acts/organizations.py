@@ -9,6 +9,7 @@ from functools import cache
 from graph import lazy_re as re
 from loaders.acts.clause import Clause
 from loaders.acts.state import Discourse
+from loaders.acts.works import headquarters
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.in_clause import leading_time
 from loaders.names.jurisdiction import Jurisdiction
@@ -335,7 +336,11 @@ _CONGRESS = re.compile("([省市县区旗州镇乡])[^，。；]{0,12}人民代�
 def _of_founder(unit: str, founder: str, discourse: Discourse) -> str | None:
     """Whose the unit is that a clause makes: 农具厂成立|工会, and in a factory's own book 成立|革命委员会."""
     founder = _RATIFIED.sub("", founder)
-    inner = bool(founder) and unit.endswith(tuple(lexicon("acts")["units_within"]))
+    if founder.endswith(tuple(lexicon("acts")["deciding_founders"])):
+        return None
+    inner = founder.endswith(tuple(lexicon("acts")["whole"])) and unit.endswith(
+        tuple(lexicon("acts")["units_within"])
+    )
     if not (inner or _UNIT_ALONE.fullmatch(unit)):
         return None
     issuer = discourse.jurisdiction.issuer
@@ -349,17 +354,20 @@ def _of_founder(unit: str, founder: str, discourse: Discourse) -> str | None:
 
 
 _SHORTEST = 2
+_SEVERAL = re.compile(_WORDS["several_made"])
 _UNIT_ALONE = re.compile(_WORDS["units_made"])
 
 
 def take_up(printed: str, clause: Clause, discourse: Discourse, founder: str = "") -> None:
     """Let the posts to come belong to an organization that was just made or elected."""
     printed = _QUOTES.sub("", printed)
-    owned = _of_founder(printed, founder, discourse)
+    before = clause.key[: clause.start] + founder
+    owned = _of_founder(printed, founder, discourse) or headquarters(printed, before, discourse.heading)
     name = owned or _BEFORE_ORGANIZATION.sub("", printed) or printed
     if name in _STANDING and (held := _CONGRESS.search(clause.key, 0, clause.end)):
         name = held[1] + "人大常委会"  # 县第八届人民代表大会决定设立常务委员会
     name = _UNION.sub("工会", _BEFORE_NAME.sub("", name))
+    several = not owned and _SEVERAL.search(name) is not None
     ends = _ORGANIZATION_END.search(name) and (len(name) > _SHORTEST or name in _COMMITTEES)
     if not (owned or ends):
         return
@@ -369,8 +377,9 @@ def take_up(printed: str, clause: Clause, discourse: Discourse, founder: str = "
     schools = (of_school(name, school) for school in (*reversed(here.named), discourse.jurisdiction.issuer))
     full = next(filter(None, schools), None)
     full = full or full_organization(_COMMITTEE.sub("", name), discourse.jurisdiction, clause.date)
-    if full is None:
-        here.lose()
+    if full is None or (several and not _BOARDS.fullmatch(printed)):
+        full = None
+        here.lose()  # 选举产生县委、县纪委: of which of them?
     here.enter(full, clause.date, (clause.start, clause.end))
     discourse.verb = replace(verb, action=verb.action or "appoint", posts_first=True)
     if "选举产生" in clause.words or "推选产生" in clause.words:

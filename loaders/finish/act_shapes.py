@@ -23,6 +23,7 @@ _NO_NEWS_OF_OFFICE = re.compile(_WORDS["no_news_of_office"])
 
 _MADE = re.compile(f"(?P<name>[{RARE_HAN}·]{{2,8}})(?:[为当]|爲)(?P<office>[{RARE_HAN}]{{2,30}})$")
 _TIMES = re.compile(f"(?:{_SIGNS['times']})+")
+_SUSPENDS = re.compile(f"(?:{_SIGNS['suspends']})")
 _BETWEEN = re.compile(f"(?:{_SIGNS['before_going']})+$")
 _DAY_TO_COME = re.compile(f"将于?(?:{_SIGNS['times']}){{2,}}")
 _ALONE = frozenset({"intransitive", "assume"})
@@ -31,13 +32,15 @@ _TAKES = frozenset({"assume", "appoint", "relinquish", "remove"})
 
 def acts(text: str) -> Iterator[Shape]:
     """The clauses that hold an office beside what gives or takes it, or in which its holder comes or goes."""
-    if not ("由" in text or "为" in text or may_hold_act(text)):
+    suspends = _SUSPENDS.search(text) is not None
+    if not (suspends or "由" in text or "为" in text or may_hold_act(text)):
         return
     titled = False
     for clause in clauses(text, shortest=3):
         words = clause[0].strip(" 　")
         titled = titled or title_end().search(words) is not None
         found = _gives_office(words) or _comes_or_goes(words) or (titled and _only_verb(words))
+        found = found or (suspends and _SUSPENDS.search(words) is not None)
         if not found or _NO_NEWS_OF_OFFICE.search(words) or clause_never().search(words):
             continue
         if _has_day_to_come(words) or not is_denied(segment(text, *clause.span())):

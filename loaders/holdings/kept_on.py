@@ -20,15 +20,16 @@ RULE = "frame:kept-on"
 _WORDS = alternatives("mentions")
 _KEPT_ON = re.compile(
     f"(?:^|(?<=[，,、；;。日月年]))(?P<name>[{RARE_HAN}·]{{2,4}}?)(?:同志|先生)?"
-    f"(?:{_WORDS['kept_on']})(?P<office>[{HAN}、]{{2,30}}?)(?:一?职务?)?(?=[，,；;。]|$)"
+    f"(?P<verb>{_WORDS['kept_on']})(?P<office>[{HAN}、]{{2,30}}?)(?:一?职务?)?(?=[，,；;。]|$)"
 )
+_TOLD_AS_NEWS = ("notice", "news", "press_conference")
 _DENIED = re.compile(any_of(lexicon("mentions")["not_kept_on"]))
 
 
 def kept_on(page: Page, extractor: str) -> Iterator[HoldingFact]:
     """The persons who are told to stay, one in one office once a day."""
     for entry in page.entries:
-        if entry.section != "chronicle":
+        if entry.section != "chronicle" and page.metadata.record.type not in _TOLD_AS_NEWS:
             continue  # histories and lives have readers of their own
         for sentence in entry.sentences:
             if not sentence.planned and not page.claims.has_sentence(sentence):
@@ -38,6 +39,8 @@ def kept_on(page: Page, extractor: str) -> Iterator[HoldingFact]:
 def _in_sentence(sentence: Sentence, entry: Entry, page: Page, extractor: str) -> Iterator[HoldingFact]:
     view = without_brackets(sentence.view)
     for found in _KEPT_ON.finditer(view.text):
+        if entry.section != "chronicle" and found["verb"] not in lexicon("mentions")["kept_on_by_paper"]:
+            continue  # 辞职后仍担任董事: said beside something else
         if not could_be_name(found["name"]) or _DENIED.search(found["office"]):
             continue
         told = Governing(entry, page.metadata, page.announced).reported(view.offsets[found.start("name")])

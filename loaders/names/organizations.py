@@ -191,7 +191,7 @@ def _split_place(name: str, context: OrganizationContext) -> tuple[str, str]:
     level = leading_level(name)
     if level and not name.startswith(("县长", "区长", "市长")):
         place = place_of(context.inherited, level) or context.jurisdiction.full(level)
-        if place and level == "省" and (context.year or _FIRST_REGIONS) < _FIRST_REGIONS:
+        if place and not place.endswith(level) and (context.year or _FIRST_REGIONS) < _FIRST_REGIONS:
             place = _PROVINCE_BEFORE.sub(level, place)
         if name.startswith("地区") and not (place or "").endswith("地区"):
             return "", name  # 地区行署 of a place that is no 地区 any more

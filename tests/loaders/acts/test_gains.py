@@ -10,6 +10,19 @@ from loaders.acts.examples import reported
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # out of the office of the title, whose place a court beside it has
+        ("白石县县长方远调清溪县县长，遗缺由该县副县长高兰升任。",
+         ["appoint 方远 清溪县人民政府/县长", "leave 方远 白石县人民政府/县长",
+          "promote 高兰 白石县人民政府/县长"]),
+        ("白石县县长方远调行署民政厅任第二科科长。",
+         ["appoint 方远 行署民政厅第二科/科长", "leave 方远 白石县人民政府/县长"]),
+        ("白石县人民政府秘书方远调充人民法院副院长。", ["appoint 方远 白石县人民法院/副院长"]),
+        ("柳林镇党委委员方远兼任组织委员。", ["appoint 方远 中共桃源县柳林镇委员会/组织委员"]),
+        # who is chosen once more, and whose name ends like that
+        ("选举方平连任县长。", ["elect 方平 桃源县人民政府/县长"]),
+        ("任命李连任县水务局局长。", ["appoint 李连 桃源县水务局/局长"]),
+        # a committee that meets; two that are chosen at once
+        ("县委五届一次全会选举方远为书记。", ["elect 方远 中共桃源县委/书记"]),
         # annals of the empire: out of one office into another
         ("转礼部右侍郎方远为吏部左侍郎。", ["appoint 方远 吏部/左侍郎"]),
         ("调云溪镇总兵方远为汉东镇总兵官。", ["appoint 方远 汉东镇/总兵官"]),

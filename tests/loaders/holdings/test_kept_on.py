@@ -23,6 +23,15 @@ CASES = [
 ]  # fmt: skip
 
 
+def test_who_stays_by_a_notice() -> None:
+    """A notice tells it like a chronicle; a history has a reader of its own."""
+    paper = "清溪县人民政府任免通知\n\n县政府2011年3月2日决定：\n\n何任继续担任县教育局局长。\n"
+    found = list(kept_on(page_of(laid_out(paper)), "mentions/1"))
+    assert [f"{fact.as_of} {fact.person}" for fact in found] == ["2011-03-02 何任"]
+    history = "清溪中学校史\n\n1961年，何任继续担任县教育局局长。\n"
+    assert list(kept_on(page_of(laid_out(history)), "mentions/1")) == []
+
+
 @pytest.mark.parametrize(("entry", "held"), CASES)
 def test_who_stays(entry: str, held: list[str]) -> None:
     """Seen in the post on the day; no act of coming in."""
