@@ -64,7 +64,7 @@ class RosterFacts:
     def facts(self, seen: RosterRow) -> Iterator[HoldingFact | IssueFact]:
         """The holdings that one printed name proves."""
         organization = self._organization(seen)
-        offices = self._offices(seen, organization)
+        offices = [_as_first(office, seen) for office in self._offices(seen, organization)]
         if (held := _held_instead(seen)) is not None:
             offices = offices_of([held], organization, self.jurisdiction)
         if organization is None and any(not self._reported(office.organization) for office in offices):
@@ -265,6 +265,13 @@ def _time_of(seen: RosterRow) -> str | None:
 
 
 _LAST_OF_REPUBLIC, _BEFORE_TURN = "1949", "1948"
+
+
+def _as_first(office: Office, seen: RosterRow) -> Office:
+    """副县长 with 常务 behind the name is the 常务副县长."""
+    first = next((remark.first for remark in seen.remarks if remark.first), None)
+    post = f"{first}{office.post}"
+    return office._replace(post=post) if first and post_length(post) == len(post) else office
 
 
 def _held_instead(seen: RosterRow) -> str | None:

@@ -51,6 +51,8 @@ class Remark:
     """Stays before the last one, where the bracket tells of several: （1961—1964，1970—1973）."""
     status: str | None = None
     acting: bool = False
+    first: str | None = None
+    """常务, of the first among the deputies."""
     posts: list[PostTerm] = field(default_factory=list)
     office: str | None = None
     """Another office of the person: `（区水务局局长）` in the list of a leading group."""
@@ -109,6 +111,9 @@ def _person(clause: str, remark: Remark) -> bool:
         return True
     if clause in words().all("acting"):
         remark.acting = True
+        return True
+    if clause in words().all("first_deputies"):
+        remark.first = clause
         return True
     return bool(_BORN.fullmatch(clause)) and not _ACT.search(clause)
 
