@@ -18,7 +18,7 @@ _LED_SHORT = re.compile(f"(?:{_WORDS['leads_short']})")
 _LED_BARE = re.compile(f"(?:{_WORDS['leads_bare']})(?=...)")
 _FOUNDED = re.compile(_WORDS["founders"])
 _OF_DAY = re.compile(
-    f"^(?:民国|公元)?[〇零{NUMERALS}\\d]{{2,}}年(?:[{NUMERALS}\\d]+[月日])*[在于]?(?=..)|^(?:\\d+[月日])+(?=..)"
+    f"^(?:民国)?[〇零{NUMERALS}\\d]{{2,}}年(?:[{NUMERALS}\\d]+[月日])*[在于]?(?=..)|^(?:\\d+[月日])+(?=..)"
     f"|[{NUMERALS}\\d]+月[{NUMERALS}\\d]+日[在于]?(?=..)"
 )
 """一九五六年六月十五日|国务院, 某地委|五月八日|常委会."""

@@ -204,6 +204,8 @@ def _one(part: str, jurisdiction: Jurisdiction, inherited: str | None, date: str
     organization_key, post = _of_branch(_FORMER.sub("", part[: len(part) - size]), part[len(part) - size :])
     if post.startswith("署") and organization_key.endswith(tuple(lexicon("posts")["offices_called_shu"])):
         organization_key, post = organization_key + "署", post[1:]  # 盐务署厅长 acts for nobody
+    if _SUBJECT.fullmatch(organization_key) and post in lexicon("names")["teachers"]:
+        organization_key, post = "", organization_key + post
     post, acting = _without_acting(post)
     post, status = _without_status(post)
     post, acting = _of_seal(post, acting, date)
@@ -225,6 +227,7 @@ def _of_branch(organization: str, post: str) -> tuple[str, str]:
     return f"{organization}党支部", post.replace("支书", "书记")
 
 
+_SUBJECT = re.compile(_WORDS["subjects_taught"])
 _GRADE = re.compile(_WORDS["grade_of_civil_servant"])
 _AND = re.compile(f"(?<={_WORDS['joined_boards']})[和与及]$")
 """选举产生县委常务委员会和|书记: two things were elected."""

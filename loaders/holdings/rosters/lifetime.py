@@ -14,7 +14,7 @@ from loaders.dates.context import DateContext
 from loaders.dates.find import FoundDate, find_dates
 from loaders.document.model import Layout
 from loaders.holdings.rosters.headings import is_organization
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.headed_organizations import TERM_OF_ORGANIZATION, organization_text
 from loaders.text.patterns import any_of
 from loaders.text.sentences import cut_sentences
@@ -34,9 +34,12 @@ class Lifetime(NamedTuple):
     """Whether it is a committee by its number: 第一届县人民委员会."""
 
 
+_SURVEY = re.compile(f"(?:{alternatives('rosters')['surveys']})\\s*(?:[（(][^（()）]*[)）])?$")
+
+
 def titled_organization(title: str | None) -> str | None:
     """The organization that a title names and nothing else, without that of the site: 白沙中学 - 某百科."""
-    name = _SITE.sub("", title or "").strip()
+    name = _SURVEY.sub("", _SITE.sub("", title or "").strip())
     return name if name and is_organization(name) else None
 
 

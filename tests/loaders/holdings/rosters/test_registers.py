@@ -9,6 +9,7 @@ from graph.facts import HoldingFact
 from loaders.document.layout import lay_out
 from loaders.files.source import Source
 from loaders.holdings.rosters.registers import read_head
+from loaders.pipeline import extract_source
 from tests.loaders.lists import Row, issues, read, rows
 
 COUNTY = "临河县人民政府"
@@ -305,3 +306,27 @@ def test_the_day_of_a_register_stands_in_its_note() -> None:
 def test_other_tables_are_no_registers(text: str) -> None:
     """Who was praised, proposed or appointed is not listed as in office."""
     assert rows(read(text)) == []
+
+
+def test_the_staff_of_a_school() -> None:
+    """The book on a school names it in its title; a subject belongs to the post of its teacher."""
+    text = (
+        "临河县立初级中学一览　　（民国二十四年十月编）\n\n教职员一览表\n\n"
+        "职别　　　　　姓名　　　别字　　籍贯\n校长　　　　　方远志　　子云　　临河\n"
+        "初中国文教员　高兰　　　　　　　白水\n会计员　　　　丁一鸣　　　　　　白水\n"
+    )
+    facts = extract_source(Source("a.txt", "0", "utf-8", text))
+    found = [
+        f"{fact.person} {fact.organization}/{fact.post}" for fact in facts if isinstance(fact, HoldingFact)
+    ]
+    school = "临河县立初级中学"
+    assert found == [f"方远志 {school}/校长", f"高兰 {school}/初中国文教员", f"丁一鸣 {school}/会计员"]
+
+
+def test_the_first_of_the_deputies() -> None:
+    """常务 in a bracket is of the post; 挂职 is not."""
+    text = (
+        "临河县年鉴2015\n\n临河县人民政府领导名单\n\n县　长　方远志\n副县长　高兰（常务）　丁一鸣（挂职）\n"
+    )
+    found = [f"{row.person} {row.post}" for row in read(text) if isinstance(row, HoldingFact)]
+    assert found == ["方远志 县长", "高兰 常务副县长", "丁一鸣 副县长"]
