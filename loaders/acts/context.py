@@ -21,7 +21,6 @@ from loaders.acts.organizations import (
     named_before,
     now,
     of_kind,
-    only_one_headed,
     take_up,
 )
 from loaders.acts.state import Act, Discourse, VerbInForce
@@ -166,7 +165,7 @@ class ClauseContext(NamedTuple):
         if work := headquarters(office.as_printed, clause.key[:start], self.here.heading, office.post):
             return office._replace(organization=self.full(work) or work)
         if name is None:
-            return office._replace(organization=only_one_headed(office.post, self.here))
+            return office
         full = of_kind(name, clause.key, clause.start, self.here) or name
         return office._replace(organization=_TWICE.sub(r"\1", full))
 

@@ -195,13 +195,6 @@ def _has_post_behind(key: str, end: int) -> bool:
     return any(post_length(key[end : end + size]) for size in range(2, 6))
 
 
-def only_one_headed(post: str, discourse: Discourse) -> str | None:
-    """The one organization so far that such a post may head, where the text named no second: its 校长."""
-    units = lexicon("acts")["headed"].get(post.removeprefix("副").removeprefix("代理"))
-    named = {name for name in discourse.organizations.named if units and name.endswith(tuple(units))}
-    return named.pop() if len(named) == 1 else None
-
-
 def is_headed_by(name: str, post: str) -> bool:
     """Whether a post may head an organization of that name: 矿长 a 煤矿, not a 矿务局."""
     units = lexicon("acts")["headed"].get(post.removeprefix("副").removeprefix("代理"))

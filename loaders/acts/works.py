@@ -8,7 +8,7 @@ from graph import lazy_re as re
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.leads import without_lead
 from loaders.names.units import joined
-from loaders.text.patterns import HAN, NUMERALS, any_of
+from loaders.text.patterns import HAN, any_of
 
 _WORDS = alternatives("acts")
 _HEADQUARTERS = re.compile(_WORDS["headquarters_of_works"])
@@ -39,7 +39,7 @@ def _work() -> re.Pattern[str]:
     ends, leads = any_of(lexicon("acts")["works"]), _WORDS["before_works"]
     sign = f"(?:(?!{_WORDS['no_works']})[{HAN}])"
     return re.compile(
-        f"(?:^|(?<=[^{HAN}])|(?<=[月日年章节])|(?:{leads}))"
-        f"(?P<work>(?!{leads}|第[{NUMERALS}\\d]+[章节篇]){sign}{{2,8}}?(?:{ends}))"
-        f"(?:工程)?(?=$|[^{HAN}]|{_WORDS['behind_works']})"
+        f"(?:^|(?<=[^{HAN}])|{_WORDS['ends_before_works']}|(?:{leads}))"
+        f"(?P<work>(?!{leads}|{_WORDS['numbers_of_chapters']}){sign}{{2,8}}?(?:{ends}))"
+        f"(?=$|[^{HAN}]|{_WORDS['behind_works']})"
     )
