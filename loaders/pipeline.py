@@ -32,6 +32,7 @@ from loaders.finish.other_side import of_their_side
 from loaders.finish.pages import in_text_order, unread_pages, untold, with_pages
 from loaders.finish.title_gaps import with_gaps
 from loaders.finish.unclaimed import unclaimed
+from loaders.finish.undated import undated
 from loaders.holdings.careers import Careers
 from loaders.holdings.graduates import Graduates
 from loaders.holdings.histories import Histories
@@ -129,7 +130,7 @@ def read_facts(layout: Layout, metadata: Metadata) -> list[StatedFact]:
         page.known.learn_persons(fact.person for fact in facts if isinstance(fact, AppointmentFact))
         found += facts
     found = settle_names(found, layout.text)
-    return [*found, *unclaimed(page, found)]
+    return [*found, *unclaimed(page, found), *undated(found, metadata)]
 
 
 def finish(found: Iterable[StatedFact], text: str, metadata: Metadata) -> Iterator[StatedFact]:

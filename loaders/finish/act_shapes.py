@@ -26,6 +26,8 @@ _TIMES = re.compile(f"(?:{_SIGNS['times']})+")
 _SUSPENDS = re.compile(f"(?:{_SIGNS['suspends']})")
 _BETWEEN = re.compile(f"(?:{_SIGNS['before_going']})+$")
 _DAY_TO_COME = re.compile(f"将于?(?:{_SIGNS['times']}){{2,}}")
+_LONGEST_NAME = 4
+"""才让加为县审计局局长: a name without a surname, where nothing stands before it."""
 _ALONE = frozenset({"intransitive", "assume"})
 _TAKES = frozenset({"assume", "appoint", "relinquish", "remove"})
 
@@ -111,10 +113,19 @@ def _has_day_to_come(words: str) -> bool:
 
 def _is_made(words: str) -> bool:
     """甲为会长, 甲当主任: a name before, nothing but an office behind."""
-    made = _MADE.search(_without_tail(words))
+    bare = _without_tail(words)
+    made = _MADE.search(bare)
+    named = made is not None and made.start() == 0 and len(made["name"]) <= _LONGEST_NAME
+    if made is not None and named and _is_of_body(made["office"]) and not is_no_person(made["name"]):
+        return True
     if made is None or not (_is_office(made["office"]) or _like_office().search(made["office"])):
         return False
     return ends_in_name(_BETWEEN.sub("", made["name"]))
+
+
+def _is_of_body(text: str) -> bool:
+    """Whether an office is printed with whose it is: 县审计局局长."""
+    return 1 < post_length(text) < len(text) - 2 and _is_office(text)
 
 
 def _is_taken(words: str) -> bool:

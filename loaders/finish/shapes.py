@@ -45,6 +45,16 @@ def holders(text: str) -> Iterator[Shape]:
             yield Shape(end - post, name + size, "person", "sought" if held else "holder", name)
 
 
+def present(text: str) -> Iterator[Shape]:
+    """Clauses that tell which office somebody holds who was named before: 方远，女，……，现任某局副局长."""
+    if not word("at_present").search(text):
+        return
+    for clause in clauses(text):
+        words = clause[0].strip(" 　")
+        if words.startswith(tuple(lexicon("shapes")["at_present"])) and post_length(words) > 1:
+            yield Shape(*clause.span(), "career", "sought")
+
+
 def _led_name(text: str, start: int) -> int:
     """Where the name begins in 首任区长为前清生员甲, 首任巡检为江西人乙; 0 where none does."""
     run = _RUN.match(text, start)
@@ -156,7 +166,7 @@ def honours(text: str) -> Iterator[Shape]:
 @cache
 def _won() -> re.Pattern[str]:
     words = lexicon("shapes")
-    return re.compile(f"{any_of(words['honour_verbs'])}.{{0,30}}{any_of(words['honour_ends'])}$")
+    return re.compile(f"{any_of(words['honour_verbs'])}.{{0,30}}{any_of(words['honour_ends'])}[”」]?$")
 
 
 # ---------------------------------------------------------------- studies
@@ -198,6 +208,7 @@ def periods(text: str) -> Iterator[Shape]:
 SHAPES: list[tuple[IssueKind, Callable[[str], Iterator[Shape]]]] = [
     ("act", acts),
     ("person", holders),
+    ("career", present),
     ("project", stages),
     ("honour", honours),
     ("career", studies),

@@ -31,15 +31,15 @@ def stages(text: str) -> Iterator[Shape]:
         day = _DAY.search(words) is not None
         if word("planned").search(words) and not day:
             continue
-        if _ends_in_stage(words) or _builds_something(words) or _builds_one(words):
+        if _ends_in_stage(words) or _builds_something(words) or _builds_one(words) or _is_approved(words):
             lone = not _TIMES.search(text[: clause.end()])
             yield Shape(*clause.span(), "project", "stage", dated=day, lone=lone)
 
 
 @cache
 def _tells_building() -> re.Pattern[str]:
-    words = lexicon("shapes")
-    return re.compile(ends_any([*words["stage_ends"], *words["builds"], *words["built_alone"]]))
+    kinds = ("stage_ends", "builds", "built_alone", "approved_ends")
+    return re.compile(ends_any([word for kind in kinds for word in lexicon("shapes")[kind]]))
 
 
 def _ends_in_stage(words: str) -> bool:
@@ -52,6 +52,17 @@ def _ends_in_stage(words: str) -> bool:
         return True
     hard = stage["stage"].startswith(tuple(lexicon("shapes")["hard_stages"]))
     return hard and (len(before) < 3 or may_name(before))
+
+
+def _is_approved(words: str) -> bool:
+    """1958年1月省水利厅批准, 同年秋专署派员踏勘坝址: a time, and what others said or looked at."""
+    opens = _TIMES.match(words)
+    return opens is not None and _approved().search(words, opens.end()) is not None
+
+
+@cache
+def _approved() -> re.Pattern[str]:
+    return re.compile(f"{any_of(lexicon('shapes')['approved_ends'])}$")
 
 
 def _builds_one(words: str) -> bool:

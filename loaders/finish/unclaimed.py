@@ -22,7 +22,7 @@ from graph.provenance import Passage, content_id
 from loaders.acts.no_act import is_no_document
 from loaders.document.model import Entry, Sentence
 from loaders.finish.shape import Shape
-from loaders.finish.shapes import SHAPES, periods, studies
+from loaders.finish.shapes import SHAPES, holders, periods, studies
 from loaders.finish.unclaimed_rows import unclaimed_rows
 from loaders.holdings.kept_on import RULE as STAYS
 from loaders.lexicon import lexicon
@@ -66,7 +66,7 @@ def _of_sentence(page: Page, sentence: Sentence, answers: _Answers, entry: Entry
 
 def _of_bracket(page: Page, view: View, answers: _Answers) -> Iterator[IssueFact]:
     """What a bracket tells of a life beside what stands around it: （其间：1990年9月起在农业大学学习）."""
-    for shapes in (studies, periods):
+    for shapes in (studies, periods, holders):
         for shape in shapes(view.text):
             if not answers.holds(shape, view):
                 answers.ask(shape, view)
