@@ -61,6 +61,7 @@ _HIS_FROM_THEN = re.compile("起?[，,]其[^。；]*")
 """自9月1日起|，其担任处长的定期委任获续期: what goes on about who was named before holds from then too."""
 _ALL_OF_THEM = re.compile("均|皆|都|同时")
 _LEAD_OF_DAY = re.compile("[\u4e00-\u9fff]{2,12}")
+_SHORT_YEAR = re.compile(_WORDS["short_year"])
 _MOVED_ON = tuple(lexicon("prose")["years_on"])
 
 
@@ -192,6 +193,8 @@ class Governing:
         printed = sentence.when.span is not None and _holds(sentence.view, sentence.when.span)
         if sentence.spoken is not None and printed and _before_clause(sentence, place):
             return sentence.spoken
+        if not printed and self.entry.section != "chronicle" and _in_short_year(sentence, place):
+            return UNDATED
         if not printed and (_vague(sentence.view.text, place) or self._is_over(sentence, place)):
             return self._lately(sentence.view.offsets[place])
         if sentence.when.date is None and self._goes_on_lately(sentence):
@@ -327,6 +330,15 @@ def _before_clause(sentence: Sentence, place: int) -> bool:
     assert span is not None
     date = bisect_right(sentence.view.offsets, span[0]) - 1
     return place < max(sentence.view.text.rfind(stop, 0, date) for stop in STOPS) + 1
+
+
+def _in_short_year(sentence: Sentence, place: int) -> bool:
+    """Whether the clause of a place prints a year that nobody can tell: 方远六十八年任课长."""
+    text = sentence.view.text
+    low = max(text.rfind(stop, 0, place) for stop in STOPS) + 1
+    stop = STOP.search(text, place)
+    year = _SHORT_YEAR.search(text, low, stop.start() if stop else len(text))
+    return year is not None and not any(found.start <= year.start() < found.end for found in sentence.dates)
 
 
 def _vague(text: str, place: int) -> bool:

@@ -25,6 +25,8 @@ _DATELINE = re.compile(f"[)）]?\\s*(?:{_WORDS['kinds_of_report']})?(?:{_WORDS['
 _ENUMERATED = re.compile(f"[（(]?[{NUMERALS}]{{1,3}}[)）]?[、.．]?")
 _TAKES_OFFICE = re.compile(f"[起又再]?(?:{_WORDS['takes_office']})")
 """某某1998年任科长: a year behind a name is that of the office."""
+_LEFT_THEN = re.compile(f"(?:{_WORDS['left_office']})[，。；]")
+"""邓厂长1983年退休，接任的是某某: what goes on behind it is of that year."""
 _BY_SOMEBODY = re.compile(f"(?:{_WORDS['by_whom']})[^，。；]{{4}}")
 """二级电站1979年由水电局局长某某设计."""
 _LEAD = re.compile(f"[^，。]{{0,20}}(?:{_WORDS['leads']})(?:[（(][^（）()]*[)）])?")
@@ -83,6 +85,7 @@ def governs(found: FoundDate, text: str, in_brackets: bool = False) -> bool:
         and not _LEAD.fullmatch(text[: found.start])
         and not (in_brackets and _TAKES_OFFICE.match(text, found.end))
         and not _BY_SOMEBODY.match(text, found.end)
+        and not _LEFT_THEN.match(text, found.end)
     ):
         return _ENUMERATED.fullmatch(text[: found.start]) is not None  # not 2019年上半年财政收支情况的报告
     if is_of_a_life(found, text) or text[: found.start].endswith(("生于", "出生于")):

@@ -30,6 +30,7 @@ from loaders.document.model import UNDATED, Anchored, DateKind, Metadata, Senten
 from loaders.document.planned import PLANNED, is_aim, opens_plans, with_days_to_come
 from loaders.document.yearless import RECENT, YearlessDays
 from loaders.lexicon import alternatives
+from loaders.text.patterns import NUMERALS
 from loaders.text.view import View
 
 _WORDS = alternatives("prose")
@@ -47,6 +48,7 @@ _OPENING = 6
 """Characters before a date that still opens its sentence."""
 _FORMER = re.compile(_WORDS["former"])
 """前任校长某某今年2月退休，特地到场."""
+_ITEM = re.compile(f"[（(]?[0-9{NUMERALS}]{{1,3}}[)）]?[、.．]?[^，。：:]{{2,30}}[：:。]")
 _PRINTED_AFTER = timedelta(days=3)
 _LONG_AGO = timedelta(days=60)
 _SPEECH_TITLE = re.compile(alternatives("pages")["speeches"])
@@ -118,7 +120,7 @@ class Discourse:
         last = (text.startswith("同日") and self.carried.left) or self._last()
         self.carried.left = None
         dates = self._dates(view, context if last == context.last else context._replace(last=last))
-        governing = next((found for found in dates if self._rules(found, view)), None)
+        governing = _first_of([found for found in dates if self._rules(found, view)], text, self.metadata)
         if governing is not None and (is_aim(governing, text, self.context.year) or self._to_come(governing)):
             ahead = self.carried.planned or self.carried.ahead
             spoken = self.carried.when.inherited()
@@ -147,15 +149,15 @@ class Discourse:
             self._open_period(dates, view)
             if self.short:
                 self.meetings.remember(dates, view)
-        if not self.carried.planned and opens_plans(text):
-            self.carried.planned = True
+        self.carried.planned = self.carried.planned or opens_plans(text)
         ahead = self.carried.planned or self.carried.ahead
         planned = ahead or bool(PLANNED.search(text))
         if governing is not None and (background or self.carried.period is None):
             late = background and (_stands_late(governing, text) or _FORMER.match(text) is not None)
             late = late and not _lies_in(reported.date, governing.edtf)
             if not late and not (reported.date and is_of_paper(governing, text)):
-                return Sentence(view, stated(governing, view), planned, dates, ahead, asides)
+                before = _before_next_year(governing, text, reported)
+                return Sentence(view, stated(governing, view), planned, dates, ahead, asides, before)
         own = [found for found in dates if found not in asides]
         carried = (
             self.carried.period
@@ -241,7 +243,7 @@ class Discourse:
         """
         if not self.short or found.point is None or found.point.relative in ("day", "month", "year", "press"):
             return False
-        if is_reported_aside(found, text) or _was_done_by(found, text):
+        if is_reported_aside(found, text) or _was_done_by(found, text) or _is_of_item(found, text):
             return True
         ruling = self.carried.when.date or self.metadata.record.published or ""
         then = Edtf.of(found.edtf)
@@ -344,6 +346,25 @@ def _came_out_behind(found: FoundDate, metadata: Metadata) -> bool:
     """Whether a paper bears its own day, behind one that it speaks of: 讣告 of one who died before."""
     signed = next((date for date in metadata.dates if date.kind is DateKind.SIGNATURE), None)
     return signed is not None and found.edtf is not None and found.edtf < signed.edtf
+
+
+def _is_of_item(found: FoundDate, text: str) -> bool:
+    """3.洛峪安置点：3月20日复工, one of a list of works: of no day for what stands below the list."""
+    return found.start > _OPENING and _ITEM.match(text) is not None and begins_thing(found, text)
+
+
+def _first_of(ruling: list[FoundDate], text: str, metadata: Metadata) -> FoundDate | None:
+    """The date that rules a sentence: in a paper that of its decision before that of an approval."""
+    first = ruling[0] if ruling else None
+    if metadata.record.type != "notice":
+        return first
+    return next((found for found in ruling if not is_approved(found, text)), first)
+
+
+def _before_next_year(found: FoundDate, text: str, reported: Anchored) -> Anchored | None:
+    """知县某某重修书院，|次年告成: what stands before the clause is of the time told before."""
+    on = found.point is not None and found.point.relative == "year" and found.point.shift > 0
+    return reported.inherited() if on and any(stop in text[: found.start] for stop in "，；") else None
 
 
 def _stands_late(found: FoundDate, text: str) -> bool:

@@ -116,14 +116,14 @@ def _is_made(words: str) -> bool:
     bare = _without_tail(words)
     made = _MADE.search(bare)
     named = made is not None and made.start() == 0 and len(made["name"]) <= _LONGEST_NAME
-    if made is not None and named and _is_of_body(made["office"]) and not is_no_person(made["name"]):
+    if made is not None and named and _names_whose(made["office"]) and not is_no_person(made["name"]):
         return True
     if made is None or not (_is_office(made["office"]) or _like_office().search(made["office"])):
         return False
     return ends_in_name(_BETWEEN.sub("", made["name"]))
 
 
-def _is_of_body(text: str) -> bool:
+def _names_whose(text: str) -> bool:
     """Whether an office is printed with whose it is: 县审计局局长."""
     return 1 < post_length(text) < len(text) - 2 and _is_office(text)
 

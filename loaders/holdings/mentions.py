@@ -10,7 +10,7 @@ from graph.facts import HoldingFact, IssueFact, StatedFact
 from graph.provenance import Known, Passage, content_id
 from loaders.document.context import Governing
 from loaders.document.date_words import is_dateline
-from loaders.document.model import UNDATED, Anchored, Entry, Metadata, Sentence
+from loaders.document.model import UNDATED, Anchored, DateKind, Entry, Metadata, Sentence
 from loaders.document.planned import is_aim
 from loaders.holdings.careers.words import is_imperial
 from loaders.holdings.kept_on import kept_on
@@ -178,13 +178,22 @@ class _InEntry:
             return None
         reported = self.entry.when
         if reported.date is not None:
-            paper = self.page.metadata.paper_at(view.offsets[0])
             above = reported.span is None or reported.span[0] < view.offsets[0]
-            return paper.signed if above and paper and paper.signed.date else None
+            return self._day_of_signing(view.offsets[0]) if above else None
         return Anchored(record.published, None, "document")
+
+    def _day_of_signing(self, offset: int) -> Anchored | None:
+        """The day under a paper: that beside its signers."""
+        metadata = self.page.metadata
+        if (paper := metadata.paper_at(offset)) is not None and paper.signed.date:
+            return paper.signed
+        signed = (date for date in metadata.dates if date.kind is DateKind.SIGNATURE and date.span)
+        return next((d.anchored for d in signed if d.span and 0 <= d.span[0] - offset < _BESIDE), None)
 
 
 _JOIN_WORDS = tuple(lexicon("mentions")["surnames_that_join"])
+_BESIDE = 60
+"""Signs between the first who signs a paper and the day below."""
 _NAME = 3
 """Signs behind a title within which a name stands."""
 
