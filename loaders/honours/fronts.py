@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from graph import lazy_re as re
 from graph.facts import HonourFact
@@ -39,7 +40,7 @@ def _front_head() -> re.Pattern[str]:
 def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
     """The lines under a heading like 荣耀金川: the body or place that the document is about holds each."""
     place = metadata.place[-1] if metadata.place else None
-    organization = organization_of_title(metadata.record.title or "") or _on_banner(layout)
+    organization = organization_of_title(metadata.record.title or "") or on_banner(layout)
     owner = organization or (Recipient(place, "place") if place else None)
     person = _person_of(metadata, layout)
     owner = Recipient(person, "person") if person else owner
@@ -70,11 +71,19 @@ def find_fronts(layout: Layout, metadata: Metadata) -> Iterator[HonourFact]:
                 yield _fact(item, date or year, _closed(honour), (), owner, metadata)
 
 
-def _on_banner(layout: Layout) -> Recipient | None:
+def on_banner(layout: Layout) -> Recipient | None:
     """The body whose site a page is of: its name alone on the first line."""
-    first = next((_bare(line) for line in layout.lines if _bare(line)), "")
-    one = recipient_of(first) if 4 <= len(first) <= 24 else None
-    return one if one is not None and one.kind == "organization" else None
+    heads = islice((_bare(line) for line in layout.lines if _bare(line)), _BANNER)
+    for head in heads:
+        first = _PARTS.split(head)[0].strip("#*")
+        one = recipient_of(first) if 4 <= len(first) <= 24 else None
+        if one is not None and one.kind == "organization":
+            return one
+    return None
+
+
+_BANNER = 2
+_PARTS = re.compile("[|｜·>＞]")
 
 
 _GAPS = re.compile("[ 　]{2,}|　+|\t+")

@@ -8,7 +8,7 @@ from loaders.honours.reading import HonourContext, Reading, sought
 from loaders.honours.recipients import Recipient, named, person_at_end, split_recipients
 from loaders.honours.subjects import trim_subject
 from loaders.lexicon import alternatives
-from loaders.text.patterns import HAN, NUMERALS
+from loaders.text.patterns import COUNTS, HAN, NUMERALS
 
 _WORDS = alternatives("honours")
 
@@ -21,6 +21,12 @@ _GIVEN_TO = re.compile(
 _CONFERRED = re.compile(
     f"(?P<by>[^，被获]{{0,20}}?)(?:{_WORDS['confers']}|(?<![教函传])授[予以给与]?)(?P<to>[^，“”]{{2,20}}?)(?P<honour>{_RANKED}){_ONE}$"
 )
+_MEDAL = re.compile(
+    f"(?P<honour>[{HAN}]{{2,10}}(?:{_WORDS['medals']}))(?:[{COUNTS}\\d]+.)?(?:{_WORDS['medals_go_to']})"
+    f"(?P<to>[{HAN}·、]{{2,40}}?)(?:{_WORDS['got']})?$"
+)
+"""文化功绩奖章颁予甲和乙: the medal stands before those who got it."""
+_JOINT = re.compile(_WORDS["joins_holders"])
 _RECEIVED = re.compile(
     f"(?P<to>[^，]{{0,16}}?)(?:{_WORDS['is_commended']})(?P<by>[^，的]{{0,16}}?)(?P<honour>{_WORDS['commended']}){_ONE}$"
 )
@@ -38,6 +44,13 @@ def conferred(text: str, reported: HonourContext) -> Reading | None:
                 if one
                 else None
             )
+    match = _MEDAL.match(text)
+    if match is not None:
+        pieces = _JOINT.split(match["to"])
+        found = [_holders(piece) for piece in pieces]
+        holders = [one for some in found if some for one in some]
+        if len(holders) == len(pieces):
+            return Reading(holders, [match["honour"]], verb=match.end("honour"), granted=True)
     match = _RECEIVED.match(text)
     if match is not None:
         subject = trim_subject(match["to"]) or reported.subject or ""

@@ -178,13 +178,15 @@ def _several(text: str) -> list[Recipient]:
     beside = cells[1:] if first is not None and first.kind != "person" and not named else cells
     if _all_names(beside):
         return [Recipient(cell, "person") for cell in beside]
-    unit = len(cells) <= 3 and len(cells[1]) > 3
+    unit = len(cells) <= 3 and len(cells[1]) > 3 and not any(map(_WITH_BRACKET.match, cells[1:]))
     return [Recipient(cells[0], "person")] if unit and could_be_name(cells[0]) else []
 
 
 _OF_PERSON_CELL = re.compile(f"(?:{_WORDS['of_persons_in_rolls']})?")
 _UNIT_AND_NAME = re.compile(f"^([{HAN}（）()]{{2,24}})[—–－-]+([{HAN}·]{{2,24}})$")
 """县水泥厂—方远."""
+_WITH_BRACKET = re.compile(f"[{HAN}]{{2,4}}[（(]")
+"""Beside a name, another with its bracket: 方远（女，县一中）　高兰（县二中）."""
 _SURELY_A_UNIT = re.compile(f"(?:{_WORDS['units_of_rolls']})$")
 
 

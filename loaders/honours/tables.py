@@ -14,7 +14,8 @@ from graph.facts import HonourFact, IssueFact
 from loaders.document.model import Layout, Line, Metadata
 from loaders.document.tables import Head, Heads, Row, cells_of, rows_below
 from loaders.honours.bare_rows import DATE
-from loaders.honours.recipients import recipient_of
+from loaders.honours.fronts import on_banner
+from loaders.honours.recipients import organization_of_title, recipient_of
 from loaders.honours.table_rows import CHARACTER, UNREAD, Record, facts_of, heads
 from loaders.honours.words import honour_words, is_honour
 from loaders.lexicon import alternatives
@@ -98,7 +99,8 @@ def _of_title(layout: Layout, metadata: Metadata) -> Iterator[HonourFact | Issue
             continue
         above = ["".join(line.view.text.split()) for line in layout.lines[max(0, place - 3) : place]]
         titles = [match for text in above if (match := _TITLE.fullmatch(text)) is not None]
-        if not titles:
+        who = titles[-1]["who"] if titles else _owner(layout, above, metadata)
+        if who is None:
             continue
         records = []
         for row in rows_below(layout.lines, place + 1):
@@ -106,8 +108,25 @@ def _of_title(layout: Layout, metadata: Metadata) -> Iterator[HonourFact | Issue
                 cells = {role: row.cells[column].strip() for role, column in head.roles.items()}
                 dates = cells.get("date", "")
                 granter = cells.get("granter", "")
-                records.append(Record(titles[-1]["who"], "", cells["honour"], granter, dates, [row.line]))
+                own = None if titles else _OF_ITS.fullmatch(cells["honour"])
+                part = recipient_of(own["whose"].strip(_QUOTES)) if own else None
+                holder = own["whose"].strip(_QUOTES) if own and (part or own["whose"][0] in _QUOTES) else who
+                honour = own["honour"] if own and holder != who else cells["honour"]
+                records.append(Record(holder, "", honour, granter, dates, [row.line]))
         yield from facts_of(records, False, None, metadata)
+
+
+_OF_ITS = re.compile("(?P<honour>[^（）()]{4,30})[（(](?P<whose>[^（）()]{3,20})[)）]")
+"""全国模范职工小家（总装车间）: what of the body holds it."""
+_QUOTES = "“”"
+
+
+def _owner(layout: Layout, above: Sequence[str], metadata: Metadata) -> str | None:
+    """The body on whose page of honours a table stands."""
+    title = "".join((metadata.record.title or "").split())
+    shown = {word for word in honour_words()["fronts"] if title == word or word in above}
+    owner = (organization_of_title(title) or on_banner(layout)) if shown else None
+    return owner.name if owner is not None else None
 
 
 _YEAR_CELL = re.compile(r"\s*(?:19|20)\d\d\s*(?:$|[年.．/-])")
@@ -195,9 +214,21 @@ def _parted(cells: list[str], least: int, most: int) -> list[str]:
     return parts if least <= len(parts) <= most else cells
 
 
+def _filled(cells: list[str], head: Head) -> list[str]:
+    """The cells of a row whose unit and post a wide gap parts, or whose first cells 〃 stands for."""
+    unit, honour = head.roles.get("unit"), head.roles["honour"]
+    wide = unit is not None and honour == unit + 1 and len(cells) == head.width + 1
+    if wide and is_honour(cells[honour + 1]) and not is_honour(cells[honour]):
+        return [*cells[:unit], " ".join(cells[unit : honour + 1]), *cells[honour + 1 :]]
+    if cells and cells[0] in _SAME and len(cells) == head.width - honour + 1:
+        return [*cells[:1] * honour, *cells[1:]]
+    return cells
+
+
 def _laid(row: Row, head: Head) -> dict[str, str]:
     roles = head.roles
     cells = _parted([cell.strip() for cell in row.cells], head.width - ("gender" in roles), head.width)
+    cells = _filled(cells, head) if not row.tabbed else cells
     if not row.tabbed and len(cells) == head.width - 1 and roles.get("other", 0) == 0:
         cells = ["", *cells]  # 级别 is printed once for its block
     named = roles["recipient"]
@@ -228,7 +259,8 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
         if wide or shift > 0:  # 姓 and 名 in cells of their own
             laid["recipient"] = "\t".join(cells[: 1 + max(shift, int(wide))])
         whole = row.tabbed and len(cells) == head.width
-        laid["recipient"] = _person_cell(laid["recipient"], whole=whole)
+        if laid["recipient"] not in _SAME:
+            laid["recipient"] = _person_cell(laid["recipient"], whole=whole)
     elif laid and (not _HAN.search(laid["recipient"]) or _in_other_script(row, head, laid["recipient"])):
         laid["recipient"] = ""  # what the scan made of a cell that it could not read
     printed = laid.get("date", "")

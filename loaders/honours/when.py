@@ -102,11 +102,12 @@ def when_given(
         return [granting]
     if reading.granted and meeting is not None and _AT_MEETING.match(text):
         return [When(meeting.date, meeting.date_text)]
-    if meeting is not None and meeting in entry.sentences and _REWARDS.search(meeting.view.text):
+    press = metadata.record.type in ("news", "press_conference")
+    told = meeting is not None and (meeting in entry.sentences or (press and reading.granted))
+    if meeting is not None and told and _REWARDS.search(meeting.view.text):
         return [When(meeting.date, meeting.date_text)]
     if above.decision and (reading.granted or re.match(NUMBERED, text)):
         return [When((metadata.decided_on(sentence.view.span()[0]) or "").rstrip("~") or None, None)]
-    press = metadata.record.type in ("news", "press_conference")
     years = {reported.date[:4] for reported in entry.sentences if reported.date}
     if metadata.record.type == "yearbook" and years == {str(metadata.year)}:
         return [When(str(metadata.year), None)]

@@ -101,3 +101,57 @@ def test_what_a_school_shows_on_its_page() -> None:
 def test_one_row_makes_no_list() -> None:
     """A single row, or rows that tell no distinction, are nobody's."""
     assert honours(f"{PAGE}2001年6月   云川县文明单位\n2003年   建成教学楼\n") == []
+
+
+def test_a_unit_and_a_post_that_a_gap_parts() -> None:
+    """The post beside the unit is no cell of its own; 〃 stands for the cells above it."""
+    text = (
+        "云川县志\n\n表3　荣誉人物表\n\n"
+        "姓 名    性别   单位及职务              荣誉称号          授予单位        时 间\n"
+        "方成海   男    县丝厂  工人            省劳动模范        省政府          1956.4\n"
+        "任玉兰   女    县第一小学  校长        全国三八红旗手    全国妇联        1960.3\n"
+        "         〃                             省特级教师        省政府          1980.9\n"
+    )
+    assert honours(text) == [
+        ("方成海", "省劳动模范", "1956-04"),
+        ("任玉兰", "全国三八红旗手", "1960-03"),
+        ("任玉兰", "省特级教师", "1980-09"),
+    ]
+
+
+def test_a_table_on_the_page_of_a_firm() -> None:
+    """Without a column of holders the firm whose page it is holds all; not on a page of nobody."""
+    table = (
+        "| 获奖时间 | 荣誉名称 | 颁发单位 |\n|---|---|---|\n"
+        "| 1998年2月 | 市明星企业 | 市政府 |\n| 2006年 | 省文明单位 | 省文明委 |\n"
+    )
+    assert honours(f"# 荣誉资质\n\n**云川县纺织机械厂** · 首页 · 产品\n\n{table}") == [
+        ("云川县纺织机械厂", "市明星企业", "1998-02"),
+        ("云川县纺织机械厂", "省文明单位", "2006"),
+    ]
+    assert honours(f"# 评选条件\n\n{table}") == []
+
+
+def test_two_names_with_brackets_on_a_line() -> None:
+    """None of the names that stand side by side is lost."""
+    text = (
+        f"{BOOK}省优秀教师\n方远（女，县一中）    项 阳（县二小）\n任玉兰（县梅山中学）　高明（女，县三小）\n"
+    )
+    assert [name for name, _, _ in honours(text)] == ["方远", "项阳", "任玉兰", "高明"]
+
+
+MEDALS = [
+    ("专业功绩奖章颁予建筑师马若望。", ["马若望"]),
+    ("教育功绩奖章授予云川学校校长方远和云川大学教授任玉兰。", ["方远", "任玉兰"]),
+    ("文化功绩奖章得主为云川戏剧总会。", ["云川戏剧总会"]),
+    ("省五一劳动奖章授予办法由省总工会制定。", []),
+    ("2012年，纪念章由县政府授予。", []),
+    ("2012年5月，方远当选为全国优秀教师。", ["方远"]),
+    ("2012年5月，方远当选为全国人大代表。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "holders"), MEDALS)
+def test_a_medal_before_its_holder(text: str, holders: list[str]) -> None:
+    """The medal may stand first; how it is given, and offices, are none."""
+    assert [name for name, _, _ in honours(text)] == holders
