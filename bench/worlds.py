@@ -29,6 +29,7 @@ HABITS = {
     "roster-years": "多年名录 (a roster of several years)",
     "term": "届的名录书其起止，届满多离任 (lists of terms with their years; most leave with the term)",
     "body": "机构成立、撤销有载 (the beginning and the end of the organization are told)",
+    "kept-on": "续任、停职、复职有载 (keeping on, suspension and return are told)",
     "misdated": "两份文献之一误记日期 (one of two documents misdates an act)",
 }
 EXEMPT = {"untold", "misdated"}
@@ -207,6 +208,8 @@ class _Telling:
         if self.made.habit == "roster-years" and rng.random() < 0.5:
             low, high = stay.start.year - rng.randint(0, 4), stay.end.year + rng.randint(0, 6)
             yield self._holding("book", "roster", as_of=f"{low}/{high}")
+        if self.made.habit == "kept-on":
+            yield from self._kept_on()
         if made_of_terms := self.made.habit == "term":
             yield from self._terms()
         if rng.random() < 0.2 and not stay.acting and not made_of_terms:
@@ -214,6 +217,14 @@ class _Telling:
         if rng.random() < 0.1 and not self._returns():
             after = stay.end + timedelta(days=rng.randint(1, 900))
             yield self._holding("former", "mention", as_of=after.isoformat(), status="原")
+
+    def _kept_on(self) -> Iterator[Statement]:
+        """On days of his stay; who is suspended and comes back may have held the post all the time."""
+        rng, stay = self.rng, self.stay
+        days = sorted(rng.randint(1, (stay.end - stay.start).days - 1) for _ in range(3))
+        for action, day in zip(("continue", "suspend", "restore"), days, strict=True):
+            if rng.random() < 0.4:
+                yield self._act(action, action, rng.choice(self.blurs)(stay.start + timedelta(days=day)))
 
     def _terms(self) -> Iterator[Statement]:
         """The lists of terms on which he is: of those that reach into his stay, seldom all."""

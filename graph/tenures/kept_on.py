@@ -44,7 +44,7 @@ def _told(one: Statement, own: Sequence[Statement]) -> Iterator[Statement]:
         yield replace(one, action=None, basis="mention", as_of=one.date, date=None)
     elif one.action == SUSPEND:
         yield replace(one, action="leave", date=_days(when[0], _end_of_suspension(when[0], own)))
-    elif one.action == RESTORE and _is_told_before(when[0], own):
+    elif one.action == RESTORE and _interrupts(when[0], own):
         yield replace(one, action="appoint")
     else:
         first, last = when
@@ -75,7 +75,12 @@ def _suspended_since(left: date, own: Sequence[Statement]) -> date | None:
     return next((day for day in days if not any(day < low < left for low, _ in ended)), None)
 
 
-def _is_told_before(day: date, own: Sequence[Statement]) -> bool:
-    """Whether anything tells of him in the post before he is given it back."""
-    told = [m.low for each in own if each.action not in KEPT_ON for m in marks_of(each) if m.former is None]
-    return any(low < day for low in (*told, *(low for low, _ in _days_of(own, KEPT_ON))))
+def _interrupts(back: date, own: Sequence[Statement]) -> bool:
+    """Whether he is told to have been suspended, or else to have been in the post and not to have left it,
+    before he was given it back."""
+    suspended = [low for low, _ in _days_of(own, {SUSPEND}) if low < back]
+    if any(_end_of_suspension(low, own) == back - DAY for low in suspended):
+        return True
+    marks = [mark for each in own if each.action not in KEPT_ON for mark in marks_of(each)]
+    before = [mark for mark in marks if mark.low < back]
+    return bool(before) and all(mark.kind != "out" and mark.high < back for mark in before)
