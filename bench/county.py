@@ -19,7 +19,18 @@ from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-from graph.facts import Action, AppointmentFact, DocumentFact, Fact, HoldingFact, write_facts
+from graph.facts import (
+    Action,
+    AppointmentFact,
+    DocumentFact,
+    EventFact,
+    Fact,
+    HoldingFact,
+    HonourFact,
+    ProjectFact,
+    StatedFact,
+    write_facts,
+)
 from graph.provenance import Passage, content_id
 
 FIRST, LAST = date(1980, 1, 1), date(2019, 12, 31)
@@ -57,6 +68,15 @@ class Stay:
     end: date
 
 
+_KINDS: dict[str, type[StatedFact]] = {
+    "holding": HoldingFact,
+    "appointment": AppointmentFact,
+    "event": EventFact,
+    "project": ProjectFact,
+    "honour": HonourFact,
+}
+
+
 @dataclass(slots=True)
 class Volume:
     """A printed volume in the making: its text, and the facts that its lines state."""
@@ -68,12 +88,23 @@ class Volume:
     text: str = ""
     stated: list[tuple[str, int, int, dict[str, object]]] = field(default_factory=list)
 
-    def line(self, text: str, **stated: object) -> None:
+    def line(self, text: str, /, **stated: object) -> None:
         """Print a line; what it states, if anything, is quoted from the whole of it."""
         if stated:
-            basis = str(stated.pop("fact"))
-            self.stated.append((basis, len(self.text), len(self.text) + len(text), stated))
+            self.also(text, **stated)
         self.text += f"{text}\n"
+
+    def also(self, text: str, /, **stated: object) -> None:
+        """What the line that is to be printed states besides."""
+        kind = str(stated.pop("fact"))
+        self.stated.append((kind, len(self.text), len(self.text) + len(text), stated))
+
+    @property
+    def tenures(self) -> int:
+        """How many stays it tells of."""
+        return sum(
+            kind == "holding" or values.get("action") == "appoint" for kind, _, _, values in self.stated
+        )
 
     def facts(self) -> Iterator[Fact]:
         """The document, and one fact a line that states one."""
@@ -87,16 +118,23 @@ class Volume:
             places=(self.place,),
             covers=self.covers,
         )
+        entries = {(kind, start) for kind, start, _, _ in self.stated}
         for kind, start, end, values in self.stated:
+            passage = Passage(start=start, end=end, quote=self.text[start:end])
             known = {
                 "id": content_id(kind, document, start, end),
                 "document": document,
-                "passage": Passage(start=start, end=end, quote=self.text[start:end]),
+                "passage": passage,
                 "extractor": "county/1",
                 **values,
             }
-            made: type[HoldingFact | AppointmentFact] = HoldingFact if kind == "holding" else AppointmentFact
-            yield made.model_validate(known)
+            if kind in ("appointment", "honour") and ("event", start) in entries:
+                known["event"] = content_id("event", document, start, end)
+            if kind == "project":
+                known["milestones"] = [
+                    {"date": values["date"], "stage": "开工", "passage": passage.model_dump()}
+                ]
+            yield _KINDS[kind].model_validate(known)
 
 
 def county_name(number: int) -> str:
@@ -213,6 +251,47 @@ def yearbook(number: int, year: int) -> Volume:
     return made
 
 
+def chronicle(number: int) -> Volume:
+    """The chronicle of a county: who came and, every second time, left; what its bureaus began and got."""
+    place = county_name(number)
+    made = Volume(f"{place}大事记{number}", f"{place}大事记", place, f"{FIRST.year}/{LAST.year}")
+    made.line(f"{made.title}（{FIRST.year}—{LAST.year}）")
+    told: list[tuple[date, str, dict[str, object]]] = []
+    for turn, stay in enumerate(history(number)):
+        act = {"fact": "appointment", "person": stay.person, "organization": stay.organization}
+        act |= {"post": stay.post, "as_printed": stay.organization + stay.post}
+        told.append((stay.start, _ACTS[0][0], {**act, "action": "appoint"}))
+        if turn % 2:
+            told.append((stay.end, _ACTS[0][1], {**act, "action": "remove"}))
+    for turn, bureau in enumerate(each.format(place) for each in POSTS if each.endswith("局")):
+        work = f"{bureau[:-1]}{turn + 1}号工程"
+        began: dict[str, object] = {
+            "fact": "project",
+            "name": work,
+            "place": place,
+            "organizations": [bureau],
+        }
+        told.append((date(1981 + turn, 5, 1), "{day}，{name}开工。", began))
+        prize: dict[str, object] = {"fact": "honour", "recipient": bureau, "honour": "省先进集体"}
+        told.append((date(1981 + turn, 6, 1), "{day}，{recipient}获{honour}称号。", prize))
+    for day, words, stated in sorted(told, key=lambda each: each[0]):
+        line = words.format(day=f"{day.year}年{day.month}月{day.day}日", **stated)
+        bodies = [each for each in (stated.get("organization"), stated.get("recipient")) if each]
+        made.also(
+            line,
+            fact="event",
+            date=day.isoformat(),
+            section="chronicle",
+            text=line,
+            type="appointment" if "person" in stated else stated["fact"],
+            people=[stated["person"]] if "person" in stated else [],
+            organizations=bodies or stated["organizations"],
+            places=[place],
+        )
+        made.line(line, date=day.isoformat(), **stated)
+    return made
+
+
 def _by_post(stays: Sequence[Stay]) -> Iterator[tuple[tuple[str, str], list[Stay]]]:
     posts: dict[tuple[str, str], list[Stay]] = {}
     for stay in stays:
@@ -220,12 +299,12 @@ def _by_post(stays: Sequence[Stay]) -> Iterator[tuple[tuple[str, str], list[Stay
     yield from posts.items()
 
 
-def volumes_of(tenures: int) -> Iterator[Volume]:
-    """Annals of one county after the other, until they list so many tenures."""
+def volumes_of(tenures: int, printed: Callable[[int], Volume] = annals) -> Iterator[Volume]:
+    """Annals, or chronicles, of one county after the other, until they tell of so many tenures."""
     number = 0
     while tenures > 0:
-        made = annals(number)
-        tenures -= len(made.stated)
+        made = printed(number)
+        tenures -= made.tenures
         number += 1
         yield made
 

@@ -23,7 +23,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.settings import Settings
-from bench.volumes import volumes
+from bench.county import chronicle, volumes_of
 from graph.loading.load import load_facts
 from graph.stores import Store, open_store
 
@@ -58,8 +58,9 @@ def main() -> int:
 def fill(store: Store, tenures: int) -> None:
     """Load volumes until so many tenures are there."""
     began = time.monotonic()
-    for facts, text in volumes(tenures):
-        load_facts(store, facts, {facts[0].id: text})
+    for volume in volumes_of(tenures, chronicle):
+        facts = list(volume.facts())
+        load_facts(store, facts, {facts[0].id: volume.text})
         print(f"{time.monotonic() - began:6.0f} s  {facts[0].id}", file=sys.stderr)
 
 

@@ -23,8 +23,8 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from api.app import create_app
+from bench.county import chronicle, volumes_of
 from bench.served import served
-from bench.volumes import volumes
 from graph.loading import rebuild
 from graph.loading.load import load_facts
 from graph.stores import Store, open_store
@@ -78,8 +78,9 @@ def _loaded(store: Store, tenures: int) -> str:
     rebuild.derived = clock.around("deriving", rebuild.derived)
     load = clock.around("all", load_facts)
     count = facts = 0
-    for volume, text in volumes(tenures):
-        load(store, volume, {volume[0].id: text})
+    for made in volumes_of(tenures, chronicle):
+        volume = list(made.facts())
+        load(store, volume, {volume[0].id: made.text})
         if not count:
             clock.seconds.clear()
             clock.processor.clear()

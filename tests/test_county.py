@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bench.county import Volume, annals, history, yearbook
-from graph.facts import AppointmentFact, Fact, HoldingFact
+from bench.county import Volume, annals, chronicle, history, volumes_of, yearbook
+from graph.facts import AppointmentFact, EventFact, Fact, HoldingFact, HonourFact, ProjectFact
 from loaders.files.source import Source
 from loaders.pipeline import extract_source
 
@@ -44,6 +44,25 @@ def test_yearbooks_are_read_as_printed() -> None:
         stated = rows(made.facts())
         assert len(stated) > 30
         assert read(made) == stated, made.name
+
+
+def test_chronicles_are_read_as_printed() -> None:
+    """Their acts too; each line is an entry besides."""
+    made = chronicle(1)
+    facts = list(made.facts())
+    kinds = [type(fact) for fact in facts]
+    assert min(kinds.count(kind) for kind in (ProjectFact, HonourFact)) == 15
+    assert kinds.count(EventFact) == kinds.count(AppointmentFact) + 30
+    assert len({fact.id for fact in facts}) == len(facts)
+    entries = {fact.id for fact in facts if isinstance(fact, EventFact)}
+    assert {fact.event for fact in facts if isinstance(fact, AppointmentFact | HonourFact)} <= entries
+    assert read(made) == rows(facts)
+
+
+def test_so_many_tenures_are_printed_as_are_wanted() -> None:
+    for printed in (annals, chronicle):
+        made = list(volumes_of(900, printed))
+        assert 900 <= sum(each.tenures for each in made) < 900 + made[-1].tenures
 
 
 def test_quotes_are_of_the_text() -> None:
