@@ -24,6 +24,8 @@ from viz.pages.judging import Panel
 from viz.pages.quality import Drawn, render_corrections, render_quality, render_sample
 
 router = APIRouter(prefix="/quality", include_in_schema=False, default_response_class=HTMLResponse)
+_FINDINGS = 40
+"""Findings on one page."""
 _SAMPLE_PAGE = 15
 """Facts of a sample on one page, each with its form."""
 
@@ -31,8 +33,8 @@ _SAMPLE_PAGE = 15
 @router.get("")
 def quality(request: Request, store: StoreHere, settings: SettingsHere, today: Today) -> str:
     given = asked_for(request, "who")
-    answer = Audit().answer(store, given, today)
-    limit = number(given.get("limit"), 100)
+    answer = Audit().answer(store, {"limit": str(_FINDINGS), **given}, today)
+    limit = number(given.get("limit"), _FINDINGS)
     page = pager_of(number(given.get("offset"), 0), len(answer.rows), limit, answer.total)
     frame = frame_of(request, "/api/audit")
     precision = Precision().answer(store, {}, today) if not given else None
