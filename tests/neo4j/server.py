@@ -26,7 +26,7 @@ dbms.security.auth_enabled=false
 dbms.security.allow_csv_import_from_file_urls=false
 server.memory.pagecache.size=64m
 """
-_START_SECONDS = 90
+_START_SECONDS = 240
 
 
 @dataclass(frozen=True)
