@@ -27,11 +27,11 @@ _MONTH_SHORT = rf"(?={_W}{_DASH}{_W}\d{{1,2}}{_W}月)"
 _YEAR_BESIDE = rf"(?:{_YEAR}|[^\d（()）]{{2}}(?:\d{{1,2}}|[{_HAN}]{{1,3}}))年?"
 """民国元年（1912）4月, 1912年（民国元年）4月: the same year once more."""
 _POINT = (
-    rf"(?:(?P<y>{_YEAR}){_W}年|民国{_W}(?P<min>{_NUMBER}){_W}年|[明清]?(?P<era>REIGNS){_W}(?P<ey>{_NUMBER}){_W}年|(?P<same>同年|当年|是年)|(?P<bare>[{_HAN}]{{1,3}}|\d{{1,2}})年)"
+    rf"(?:(?P<y>{_YEAR}){_W}年|民国{_W}(?P<min>{_NUMBER}|1\d\d){_W}年|[明清]?(?P<era>REIGNS){_W}(?P<ey>{_NUMBER}){_W}年|(?P<same>同年|当年|是年)|(?P<bare>[{_HAN}]{{1,3}}|\d{{1,2}})年)"
     rf"(?:{_W}[（(]{_YEAR_BESIDE}[)）](?={_W}(?:{_NUMBER}{_W}月|{_DASH}|$)))?"
     rf"(?:{_W}(?P<season>[春夏秋冬])(?:季|天)?|{_W}(?P<close>底|末)"
     rf"|{_W}(?P<m>{_NUMBER}){_W}(?:月份?|{_MONTH_SHORT})(?:{_W}(?P<d>{_NUMBER}){_W}日)?)?"
-    rf"|(?P<dotted>民国|REIGNS){_W}(?P<qy>\d{{1,2}}){_W}[.．]{_W}(?P<qm>\d{{1,2}})(?:{_W}[.．]{_W}(?P<qd>\d{{1,2}}))?(?!\d)"
+    rf"|(?P<dotted>民国|REIGNS){_W}(?P<qy>1?\d{{1,2}}){_W}[.．]{_W}(?P<qm>\d{{1,2}})(?:{_W}[.．]{_W}(?P<qd>\d{{1,2}}))?(?!\d)"
     rf"|(?P<dy>\d{{4}}){_W}[.．·/]{_W}(?P<dm>\d{{1,2}})(?:{_W}[.．·/]{_W}(?P<dd>\d{{1,2}}))?(?!\d)"
     rf"|(?P<hy>\d{{4}})-(?P<hm>0[1-9]|1[0-2]|[1-9](?=-\d{{1,2}}(?!\d)))(?:-(?P<hd>\d{{1,2}}))?(?!\d)"
     rf"|(?P<xy>(?:19|20)\d{{2}})(?P<xm>0[1-9]|1[0-2])(?!\d)"
@@ -41,7 +41,7 @@ _POINT = (
     rf"|(?P<short>\d{{2}})(?![\d年月.])"
 )
 _BETWEEN = re.compile(rf"{_W}{_DASH}{_W}")
-_OPEN = re.compile(rf"{_W}(?:至今|今|现在|目前|现任|在任)")
+_OPEN = re.compile(rf"{_W}(?:[至迄]今|今|现在|目前|现任|在任)")
 _FROM_ON = re.compile(rf"{_W}(?:起|以来|始)")
 _UNKNOWN = re.compile(rf"{_W}(?:{alternatives('dates')['unknown_points']})")
 """1958.2—？: nobody knows when it ended."""

@@ -212,7 +212,7 @@ class _Row:
         for number, cell in enumerate(cells[: len(head.roles)]):
             role = head.roles[number]
             if cell.text not in _empty() and number not in head.reported:
-                self.cells.setdefault(role, cell)
+                self.cells.setdefault("date" if role == "year" and _is_within_year(cell) else role, cell)
         reported = [_view(cells[n]) for n in head.reported if n < len(cells) and cells[n].text]
         empty = cells[-1].line.view[:0] if cells else View("", "", array("I"))
         self.reported = View.joined(reported) if reported else empty
@@ -267,6 +267,12 @@ class _Row:
         month, day = self.cells.get("month"), self.cells.get("day")
         pieces = [_with_unit(_view(cell), unit) for cell, unit in ((month, "月"), (day, "日")) if cell]
         return View.joined(pieces) if pieces else None
+
+
+def _is_within_year(cell: Cell) -> bool:
+    """1952年3月 in a column of years."""
+    found = heading_date(cell.text, SOME_DAY)
+    return found is not None and found.point is not None and found.point.unit != "year"
 
 
 def _number(text: str) -> int | None:

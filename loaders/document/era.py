@@ -21,6 +21,10 @@ _SHORT_YEAR = re.compile(
 )
 _OF_REPUBLIC = re.compile(_WORDS["of_republic"])
 _OF_OTHERS = re.compile(_WORDS["of_other_eras"])
+_IMPRINT = re.compile(
+    f"{REPUBLIC.name}[{NUMERALS}元0-9]{{1,3}}年(?:[{NUMERALS}元正0-9]{{1,3}}月)?份?"
+    f"(?:{_WORDS['printed_by_republic']})"
+)
 _PROOFS = 2
 _SAMPLE = 20_000
 """Signs of a text that tell its era."""
@@ -54,8 +58,18 @@ def in_traditional_script(layout: Layout) -> bool:
     return changed > _TRADITIONAL * len(read)
 
 
-def is_of_taiwan(layout: Layout) -> bool:
-    """Whether a text in traditional script names offices of Taiwan: 屏东县政府, 斗南镇公所."""
+def is_of_republic(layout: Layout) -> bool:
+    """Whether offices in a text are those of the Republic: it is printed by it, or is of Taiwan."""
+    return _is_of_taiwan(layout) or _is_printed_by_republic(layout.text[:_SAMPLE])
+
+
+def _is_printed_by_republic(text: str) -> bool:
+    """民国二十三年七月编, 民国二十五年版, in a text that prints no year or office of another time."""
+    return _IMPRINT.search(text) is not None and not (_GREGORIAN.search(text) or _OF_OTHERS.search(text))
+
+
+def _is_of_taiwan(layout: Layout) -> bool:
+    """A text in traditional script that names offices of Taiwan: 屏东县政府, 斗南镇公所."""
     return _offices_of_taiwan().search(layout.text, 0, _SAMPLE) is not None and in_traditional_script(layout)
 
 

@@ -14,7 +14,7 @@ from loaders.document.coverage_place import chain_of, home_of
 from loaders.document.crumbs import crumbs_of
 from loaders.document.document_dates import dates_of
 from loaders.document.document_type import type_of
-from loaders.document.era import is_of_taiwan
+from loaders.document.era import is_of_republic
 from loaders.document.model import BOOKS, PUBLISHED, DateKind, Layout, Metadata, first_of
 from loaders.document.papers import papers_of
 from loaders.document.publishing import issuer_of, owner_of_book, publisher_of, signer_of
@@ -56,12 +56,12 @@ def read_metadata(layout: Layout, given: Given = NOTHING_GIVEN) -> Metadata:
     year_date = year_date_of(layout, title, covers) or year_of_chronicle(layout, published)
     year_date = year_date or year_of_feast(layout, published)
     year = year_date.year if year_date else None
-    taiwan = is_of_taiwan(layout)
+    republic = is_of_republic(layout)
     short = short_names(layout)
     papers = papers_of(layout.blocks) if kind not in BOOKS else ()
     speaks = kind in ("notice", "news") or (kind is None and papers)
     signer = issuer or issuer_of(layout) or signer_of(layout, title) if speaks else None
-    return Metadata(record, place, year, issuer, signer, dates, year_date, short, papers, taiwan)
+    return Metadata(record, place, year, issuer, signer, dates, year_date, short, papers, republic)
 
 
 def day_of_page(metadata: Metadata) -> str | None:

@@ -174,7 +174,7 @@ class Metadata:
     """The short names of organizations that it gives itself, each with the name in full."""
     papers: tuple[Paper, ...] = ()
     """The signed papers that it holds."""
-    taiwan: bool = False
+    republic: bool = False
     """Whether it names offices of Taiwan in traditional script."""
 
     @property
@@ -227,7 +227,7 @@ class Metadata:
     def jurisdiction(self) -> Jurisdiction:
         """The place and organization by which its short forms are resolved."""
         own = Jurisdiction.of(self.record, self.place, self.issuer, self.short_names, self.signer)
-        return replace(own, republic=True) if self.taiwan else own
+        return replace(own, republic=True) if self.republic else own
 
 
 class Sentence(NamedTuple):

@@ -21,7 +21,9 @@ MARK = (
 )
 _NAMED = re.compile(rf"姓\s*名[:：]?\s*(?P<name>{HAN}\s?{HAN}{{0,3}}?)(?=\s*(?:性\s*别|出生|民\s*族|$))")
 _CLOSED_BY = re.compile(alternatives("careers")["closed_by"])
+OF_YEARS = rf"年(?:\d{{2}}|[{NUMERALS}]{{1,3}})岁?"
 AGED = rf"(?:现?年|享年)?(?:\d{{2}}|[{NUMERALS}]{{2,3}})岁[，,]"
+_OF_YEARS = re.compile(OF_YEARS)
 
 
 def heading_name(text: str) -> str | None:
@@ -127,8 +129,8 @@ def introduced_in(view: View) -> str | None:
     last = match.end("name") - 1
     if name.endswith(("男", "女")) and last and view.offsets[last] - view.offsets[last - 1] > 1:
         name = name[:-1]  # 马力 女，回族
-    if opening(name[1:], "courtesies") == name[1:]:
-        return None  # 石博士，五十六岁
+    if opening(name[1:], "courtesies") == name[1:] or _OF_YEARS.fullmatch(name):
+        return None  # 石博士，五十六岁; 年五十，云川人
     if _BORN.match(text, match.end("name")) and surname_length(name):
         return name  # 丁国任（1911—1999）: the frame leaves no other reading
     if _LIVED.match(text, match.end("name")) and not ends_as_organization(name):

@@ -19,6 +19,7 @@ from loaders.holdings.careers.introductions import (
     AGED,
     HAN,
     MARK,
+    OF_YEARS,
     headed_in,
     heading_name,
     introduced_in,
@@ -56,8 +57,10 @@ _SURNAMED = re.compile(
 )
 """石博士，五十六岁，……: of whom the announcement has named in full before."""
 _OTHER_NAMES = ("字", "号")
-_CALLED_BESIDE = re.compile(rf"(?:{alternatives('careers')['called_beside']}){HAN}{{1,3}}[，,]")
-"""字光汉，云川人: below a line with a name."""
+_BEGINS_BESIDE = re.compile(
+    rf"(?:{alternatives('careers')['called_beside']}){HAN}{{1,3}}[，,]|(?:[男女][，,])?{OF_YEARS}[，,]"
+)
+"""字光汉，云川人, and 年四十一，云川人: below a line with a name."""
 _LABEL = re.compile(rf"(?:第[{NUMERALS}\d]{{1,3}}[任届]|首任|现任){HAN}{{2,6}}[：:]\s*(?={HAN})")
 """第二任校长：丁一鸣，……: what opens a paragraph of those who held a post."""
 _NAME_ALONE = re.compile(rf"(?P<name>{HAN}{{2,4}}?)(?=[（(，,])")
@@ -263,7 +266,7 @@ class _Walk:
         ahead = [piece.view.text for piece in self.pieces[number + 1 : number + 3]]
         if ahead and (_SOURCE.match(ahead[0]) or _goes_on_with(key, ahead[0])):
             return key
-        if ahead and (_CARD.match(ahead[0]) or (is_name(key) and _CALLED_BESIDE.match(ahead[0]))):
+        if ahead and (_CARD.match(ahead[0]) or (is_name(key) and _BEGINS_BESIDE.match(ahead[0]))):
             return key
         for below in ahead:
             if is_name(key) and ((opening(below, "headings") and len(below) <= 12) or is_own_line(below)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph import lazy_re as re
@@ -16,8 +17,8 @@ DATES: tuple[ColumnRole, ...] = ("term", "start", "end")
 _DASH = re.compile(r"\s*(?:[-—–－―]{1,4}|/|\\)\s*")
 _NUMBER = f"\\d{{1,2}}|[{NUMERALS}廿卅]{{1,3}}"
 _SHORT_DATE = re.compile(
-    rf"(?<![\d.．年月〇{NUMERALS}])(?P<year>元|{_NUMBER})[.．](?P<month>[正元]|{_NUMBER})(?:[.．](?P<day>{_NUMBER}))?"
-    f"(?![\\d年月日〇{NUMERALS}])"
+    rf"(?<![\d.．年月〇{NUMERALS}])(?P<year>元|1\d\d|{_NUMBER})(?P<point>[.．]|年)(?P<month>[正元]|{_NUMBER})"
+    rf"(?:(?:(?P=point)|月)(?P<day>{_NUMBER})日?|月)?(?![\d年月日〇{NUMERALS}])"
 )
 _COUNTED = re.compile(f"[元{NUMERALS}\\d]{{1,3}}年[正元冬腊{NUMERALS}\\d]{{1,3}}月")
 """二年十月 below 民国元年三月: years of the era that stands above."""
@@ -62,15 +63,18 @@ def fits(column: Column, text: str) -> bool:
 
 
 def of_era(text: str, era: str, alone: bool = True) -> str:
-    """The dates of a cell with the era named: 民国1.3—民国2.10 of 元.3—2.10, 民国29.9.15 of 二九.九.十五;
+    """The dates of a cell with the era named: 民国1年3月—民国2年10月 of 元.3—2.10, 民国29年9月15日 of 二九.九.十五;
     with `alone`, a year alone too."""
     if era in text:
         return text
     if alone and _SHORT_YEAR_ALONE.fullmatch(text):
         return f"{era}{_arabic(text.rstrip('年'))}年"
-    return _SHORT_DATE.sub(
-        lambda date: era + ".".join(_arabic(part) for part in date.groups() if part is not None), text
-    )
+    return _SHORT_DATE.sub(lambda date: era + _in_units(date.group("year", "month", "day")), text)
+
+
+def _in_units(parts: Sequence[str | None]) -> str:
+    """103年12月25日 of 103, 12 and 25."""
+    return "".join(_arabic(part) + unit for part, unit in zip(parts, "年月日", strict=True) if part)
 
 
 def _arabic(number: str) -> str:

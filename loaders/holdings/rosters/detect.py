@@ -7,7 +7,7 @@ it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.document.model import Layout, Line
 from loaders.holdings.rosters.lines import CREDIT
@@ -36,16 +36,17 @@ class PrintedLists:
     lines: set[int] = field(default_factory=set)
 
 
-def read_rosters(layout: Layout, year: int | None) -> PrintedLists:
-    """The lists of office holders of a document; `year` is that of months printed without one."""
-    return _Reader(layout, year).read()
+def read_rosters(layout: Layout, year: int | None, era: str = "") -> PrintedLists:
+    """The lists of office holders of a document; `year` is that of months printed without one, `era` that by
+    which its short years count."""
+    return _Reader(layout, year, era).read()
 
 
 class _Reader:
-    def __init__(self, layout: Layout, year: int | None) -> None:
+    def __init__(self, layout: Layout, year: int | None, era: str) -> None:
         printed = map(without_marks, layout.lines)
         self.lines = unfold([line for line in printed if line.view.text.strip()])
-        self.year = year
+        self.year, self.era = year, era
         self.rosters = PrintedLists()
         self.openings = Openings(self.lines, layout.text, year)
         self.aside: list[Line] = []
@@ -58,7 +59,8 @@ class _Reader:
                 self.openings.remember(at)
                 at += 1
                 continue
-            section = open_section(opened.heading, self.year, opened.inside)
+            heading = replace(opened.heading, era=self.era)
+            section = open_section(heading, self.year, opened.inside)
             end = read_section(section, self.lines, opened.first, opened.skip)
             if section.confirmed() and opened.skip > _LONG_LEAD:
                 self.rosters.seen += section.seen

@@ -76,6 +76,8 @@ class Heading:
     """Holders one after the other over many years, not those of one year."""
     each: bool = False
     """The heading is over several organizations: the sub-headings below name them."""
+    era: str = ""
+    """The era by which the page counts short years."""
 
 
 def unnumbered(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from graph import lazy_re as re
 from graph.dates import Edtf
 from graph.facts import HoldingFact, IssueFact, StatedFact
+from loaders.dates.calendar import REPUBLIC
 from loaders.document.metadata import day_of_page
 from loaders.document.model import Entry, Line, Metadata, Sentence
 from loaders.holdings.rosters.agreement import agreed
@@ -31,7 +32,8 @@ class Rosters(Reader):
     name, version, makes, lists = "rosters", VERSION, (HoldingFact, IssueFact), True
 
     def claim_lines(self, page: Page) -> Set[int]:
-        self.printed = read_rosters(page.layout, page.metadata.year)
+        era = REPUBLIC.name if page.jurisdiction.republic else ""
+        self.printed = read_rosters(page.layout, page.metadata.year, era)
         return self.printed.lines
 
     def read(self, page: Page) -> Iterator[StatedFact]:

@@ -37,6 +37,15 @@ def officer_in(cell: Cell) -> Cell | None:
     return None if told_twice or not is_person(plain(name.text)) else name
 
 
+def name_behind_post(cell: Cell) -> Cell | None:
+    """The name in a cell that says what the holder was besides: 秘书 方远."""
+    tokens = read_row(cell.text) if " " in cell.text.strip() else []
+    if [token.kind for token in tokens] != ["label", "name"]:
+        return None
+    start, end = cell.start + tokens[1].start, cell.start + tokens[1].end
+    return Cell(cell.line.view.text[start:end], cell.line, start, end)
+
+
 def keeps_seal(cell: Cell) -> bool:
     """Whether 署 stands beside the name of an officer."""
     text = cell.line.view.text

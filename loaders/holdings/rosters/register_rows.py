@@ -26,6 +26,7 @@ from loaders.holdings.rosters.register_cells import (
     in_republic,
     is_vacant,
     keeps_seal,
+    name_behind_post,
     names_in,
     officer_in,
     stood_in,
@@ -48,6 +49,7 @@ _AS_OF = re.compile(
 _FIGURE = re.compile("[0-9年]")
 _COMES = re.compile("(?:到任|莅任|上任|就任|署任|任|署理|署|护理|护|代理|代)?")
 """康熙十二年任 in a column: the day on which one came."""
+_STAYS = re.compile(rf"\s*[(（](?:{alternatives('rosters')['stays']})[)）]")
 _ANY_YEAR = 2000
 _NOTE_LINES = 4
 _GRACE = timedelta(days=31)
@@ -64,8 +66,8 @@ def read_register(section: RosterSection, lines: Sequence[Line], at: int) -> int
     posted = head.has("post") or head.has("holders") or section.heading.post or _named(head)
     if not posted and not section.label.waits():
         return None
-    if REPUBLIC.name in section.heading.section:
-        head = replace(head, era=REPUBLIC.name)
+    if era := REPUBLIC.name if REPUBLIC.name in section.heading.section else section.heading.era:
+        head = replace(head, era=era)
     printed, end = rows_below(head, lines)
     rows = [part for row in printed for part in head.unfold(row)]
     if not all(row.aligned for row in rows) and goes_on_otherwise(lines, end):
@@ -184,6 +186,9 @@ class _Register:
                 if len(several) > 1:
                     yield from ((column, part) for part in several)
                     continue
+            if cell is not None and (behind := name_behind_post(cell)) is not None:
+                yield column, behind
+                continue
             if cell is not None and is_person(plain(cell.text)):
                 yield column, cell
                 continue
@@ -330,7 +335,7 @@ class _Register:
         printed = (whole[1] if whole is not None else cell.text).strip()
         text = self.head.counted(printed)
         term = read_term(text, self.section.year, last, self.base)
-        if term is not None and _COMES.fullmatch(text, term.length):
+        if term is not None and (_COMES.fullmatch(text, term.length) or _STAYS.fullmatch(text, term.length)):
             self.base = term.base or self.base
             return [Token("term", printed, cell.start, cell.end, term)]
         found = [
