@@ -146,7 +146,7 @@ class Openings:
             self.under_act = _is_act(text[-16:])
         elif "。" in text:
             self.under_act = False
-        volume = _VOLUME.match(text)
+        volume = _VOLUME.match("".join(text.split()))
         if volume is not None:
             name = self._general(volume[1])
             self.above, self.subject = (name, None) if is_organization(name) else (None, name)

@@ -330,3 +330,74 @@ def test_the_first_of_the_deputies() -> None:
     )
     found = [f"{row.person} {row.post}" for row in read(text) if isinstance(row, HoldingFact)]
     assert found == ["方远志 县长", "高兰 常务副县长", "丁一鸣 副县长"]
+
+
+OF_TAIWAN = """斗六市公所　雲林縣政府
+## 歷任市長
+| 屆別 | 姓名 | 任期 | 備註 |
+|:--:|:--:|---|---|
+| 第一屆 | 丁一鳴 | 40.8.1~42.7.31 | |
+| 〃 | 秘書 毛文竹 | 42.8.1~42.12.31 | 代理 |
+| 第十六屆 | 方遠 | 99.12.25~103.12.24（延任） | |
+| 第十七屆 | 高蘭 | 103.12.25~迄今 | |
+"""
+OF_THE_REPUBLIC = """臨河縣政府職員錄
+
+民國二十三年七月編
+
+職別　　　　　姓名　　　別號　　年齡　籍貫　　　到差年月
+縣長　　　　　丁一鳴　　子靜　　四四　安徽合肥　二十二年十一月
+秘書　　　　　毛文竹　　幹卿　　三九　安徽合肥　二十二年十一月
+第二科科長　　方 遠　　　　　　四七　浙江海寧　二十二年十二月
+同　　　　　　高 蘭　　　　　　三一　江蘇靖江　十九年五月
+公安局督察員　石 正　　　　　　三三　江蘇常熟　二十三年四月
+"""
+OF_TODAY = OF_TAIWAN.replace("斗六市公所　雲林縣政府", "临河市某协会")
+
+
+def _in_registers(text: str) -> list[HoldingFact]:
+    """The holdings that the whole reader takes from registers."""
+    found = extract_source(Source("a.txt", "0", "utf-8", text))
+    return [fact for fact in found if isinstance(fact, HoldingFact) and fact.rule == "roster:register"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            OF_TAIWAN,
+            [
+                ("丁一鳴", "1951-08-01", "1953-07-31"),
+                ("毛文竹", "1953-08-01", "1953-12-31"),
+                ("方遠", "2010-12-25", "2014-12-24"),
+                ("高蘭", "2014-12-25", ".."),
+            ],
+        ),
+        (
+            OF_THE_REPUBLIC,
+            [
+                ("丁一鳴", "1933-11", None),
+                ("毛文竹", "1933-11", None),
+                ("方遠", "1933-12", None),
+                ("高蘭", "1930-05", None),
+                ("石正", "1934-04", None),
+            ],
+        ),
+        (
+            OF_THE_REPUBLIC.replace("民國二十三年七月編", "人民政府一九八四年七月編"),
+            [(name, None, None) for name in ("丁一鳴", "毛文竹", "方遠", "高蘭", "石正")],
+        ),
+        (OF_TODAY, [(name, None, None) for name in ("丁一鳴", "毛文竹", "方遠", "高蘭")]),
+    ],
+)
+def test_short_years_count_by_the_era_of_the_print(
+    text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    """A page of Taiwan and a print of the Republic count by it; elsewhere nobody can tell."""
+    assert [(fact.person, fact.start, fact.end) for fact in _in_registers(text)] == expected
+
+
+def test_the_republic_had_its_own_offices() -> None:
+    """No 人民政府 in a list that the Republic printed."""
+    found = {fact.organization for fact in _in_registers(OF_THE_REPUBLIC)}
+    assert found == {"臨河縣政府", "臨河縣政府第二科", "臨河縣公安局"}
