@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from graph import lazy_re as re
 from graph.dates import Edtf
-from loaders.dates.calendar import REPUBLIC
+from loaders.dates.calendar import REPUBLIC, era_pattern
 from loaders.dates.terms_of_office import Term, read_term
 from loaders.document.grids import Cell, GridRow
 from loaders.document.model import Line
@@ -50,6 +50,7 @@ _FIGURE = re.compile("[0-9年]")
 _COMES = re.compile("(?:到任|莅任|上任|就任|署任|任|署理|署|护理|护|代理|代)?")
 """康熙十二年任 in a column: the day on which one came."""
 _STAYS = re.compile(rf"\s*[(（](?:{alternatives('rosters')['stays']})[)）]")
+_ERA = re.compile(era_pattern())
 _ANY_YEAR = 2000
 _NOTE_LINES = 4
 _GRACE = timedelta(days=31)
@@ -66,9 +67,11 @@ def read_register(section: RosterSection, lines: Sequence[Line], at: int) -> int
     posted = head.has("post") or head.has("holders") or section.heading.post or _named(head)
     if not posted and not section.label.waits():
         return None
-    if era := REPUBLIC.name if REPUBLIC.name in section.heading.section else section.heading.era:
-        head = replace(head, era=era)
+    if REPUBLIC.name in section.heading.section:
+        head = replace(head, era=REPUBLIC.name)
     printed, end = rows_below(head, lines)
+    if section.heading.era and not any(_ERA.search(line.view.text) for line in lines[at:end]):
+        head = replace(head, era=section.heading.era)
     rows = [part for row in printed for part in head.unfold(row)]
     if not all(row.aligned for row in rows) and goes_on_otherwise(lines, end):
         return None
