@@ -270,7 +270,9 @@ class _Row:
 
 
 def _is_within_year(cell: Cell) -> bool:
-    """1952年3月 in a column of years."""
+    """1952年3月 in a column of years, where 2006-07 is a school year."""
+    if _SCHOOL_YEAR.fullmatch(cell.text):
+        return False
     found = heading_date(cell.text, SOME_DAY)
     return found is not None and found.point is not None and found.point.unit != "year"
 
