@@ -63,8 +63,8 @@ def fits(column: Column, text: str) -> bool:
 
 
 def of_era(text: str, era: str, alone: bool = True) -> str:
-    """The dates of a cell with the era named: 民国1年3月—民国2年10月 of 元.3—2.10, 民国29年9月15日 of 二九.九.十五;
-    with `alone`, a year alone too."""
+    """The dates of a cell with the era named: 民国1年3月—民国2年10月 of 元.3—2.10, 民国29年9月15日 of
+    二九.九.十五; with `alone`, a year alone too."""
     if era in text:
         return text
     if alone and _SHORT_YEAR_ALONE.fullmatch(text):
