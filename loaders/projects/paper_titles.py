@@ -22,7 +22,7 @@ _TITLES: tuple[tuple[re.Pattern[str], Stage, str], ...] = (
     (
         re.compile(
             f"(?:{_WORDS['about']})(?:{_WORDS['approves']})?(?P<name>[^，。；：《》]{{4,50}}?)"
-            f"(?:{_WORDS['papers_approved']})(?:[（(][^（）()]{{1,12}}[)）])?的?(?:{_WORDS['approvals']})"
+            f"(?:{_WORDS['papers_approved']})?(?:[（(][^（）()]{{1,12}}[)）])?的?(?:{_WORDS['approvals']})"
         ),
         "批准",
         "title:approved",
