@@ -41,7 +41,7 @@ _POINT = (
     rf"|(?P<short>\d{{2}})(?![\d年月.])"
 )
 _BETWEEN = re.compile(rf"{_W}{_DASH}{_W}")
-_OPEN = re.compile(rf"{_W}(?:[至迄]今|今|现在|目前|现任|在任)")
+_OPEN = re.compile(rf"{_W}(?:{alternatives('dates')['until_now']})")
 _FROM_ON = re.compile(rf"{_W}(?:起|以来|始)")
 _UNKNOWN = re.compile(rf"{_W}(?:{alternatives('dates')['unknown_points']})")
 """1958.2—？: nobody knows when it ended."""

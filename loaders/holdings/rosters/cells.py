@@ -9,10 +9,12 @@ from graph import lazy_re as re
 from loaders.dates.terms_of_office import read_term
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.words import ColumnRole, words
+from loaders.lexicon import lexicon
 from loaders.text.numerals import to_int
 from loaders.text.patterns import NUMERALS, RARE_HAN
 
 BRACKET = re.compile(r"[(（][^()（）]*[)）]")
+UNTIL_NOW = frozenset(lexicon("dates")["until_now"])
 DATES: tuple[ColumnRole, ...] = ("term", "start", "end")
 _DASH = re.compile(r"\s*(?:[-—–－―]{1,4}|/|\\)\s*")
 _NUMBER = f"\\d{{1,2}}|[{NUMERALS}廿卅]{{1,3}}"
@@ -88,9 +90,7 @@ def is_time(text: str) -> bool:
     """Whether a cell holds a term or a date and nothing else of weight: 1938年9月, 至今, 1951—1953."""
     stripped = text.strip(" ()（）")
     term = read_term(stripped)
-    return stripped in ("至今", "现任", "今", "在任") or (
-        term is not None and term.length * 2 >= len(stripped)
-    )
+    return stripped in UNTIL_NOW or (term is not None and term.length * 2 >= len(stripped))
 
 
 def is_dash(text: str) -> bool:

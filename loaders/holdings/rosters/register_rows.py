@@ -16,7 +16,7 @@ from loaders.dates.calendar import REPUBLIC, era_pattern
 from loaders.dates.terms_of_office import Term, read_term
 from loaders.document.grids import Cell, GridRow
 from loaders.document.model import Line
-from loaders.holdings.rosters.cells import Column, bare, is_person, plain
+from loaders.holdings.rosters.cells import UNTIL_NOW, Column, bare, is_person, plain
 from loaders.holdings.rosters.columns import HEAD_OF_EITHER
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.lines import is_dynasty
@@ -42,7 +42,6 @@ from loaders.names.headed_organizations import organization_text
 
 _BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
 _BETWEEN = re.compile("[、/；;，,]")
-_NOW = ("至今", "现任", "今", "在任")
 _AS_OF = re.compile(
     rf"(?:{alternatives('rosters')['as_of_leads']})\s*[:：]?\s*(?P<date>\d{{4}}[年.．-][^，,。；;]{{0,12}})"
 )
@@ -322,7 +321,7 @@ class _Register:
         first = starts[0].term if len(starts) == 1 else None
         year = int(first.start[:4]) if first is not None and first.start else None
         last = [token.term for cell in ends for token in self._cell_terms(cell, year)]
-        end = ".." if any(cell.text in _NOW for cell in ends) else None
+        end = ".." if any(cell.text in UNTIL_NOW for cell in ends) else None
         end = last[0].start if len(last) == 1 and last[0] is not None and last[0].point else end
         if not ends and year is not None:
             end = _remarked_end(self._all(placed, "remark"), self.head, self.section.year, self.base, year)
