@@ -156,7 +156,7 @@ class Discourse:
             late = background and (_stands_late(governing, text) or _FORMER.match(text) is not None)
             late = late and not _lies_in(reported.date, governing.edtf)
             if not late and not (reported.date and is_of_paper(governing, text)):
-                before = _before_next_year(governing, text, reported)
+                before = _before_next_time(governing, text, reported)
                 return Sentence(view, stated(governing, view), planned, dates, ahead, asides, before)
         own = [found for found in dates if found not in asides]
         carried = (
@@ -361,10 +361,14 @@ def _first_of(ruling: list[FoundDate], text: str, metadata: Metadata) -> FoundDa
     return next((found for found in ruling if not is_approved(found, text)), first)
 
 
-def _before_next_year(found: FoundDate, text: str, reported: Anchored) -> Anchored | None:
-    """知县某某重修书院，|次年告成: what stands before the clause is of the time told before."""
+def _before_next_time(found: FoundDate, text: str, reported: Anchored) -> Anchored | None:
+    """知县某某重修书院，|次年告成; 局长某某辞职，|1979年，省委……: what stands before the clause is of the time told
+    before."""
     on = found.point is not None and found.point.relative == "year" and found.point.shift > 0
-    return reported.inherited() if on and any(stop in text[: found.start] for stop in "，；") else None
+    if on and any(stop in text[: found.start] for stop in "，；"):
+        return reported.inherited()
+    opens = found.start > _OPENING and text[found.start - 1] in "，；" and text.startswith("，", found.end)
+    return reported.inherited() if opens else None
 
 
 def _stands_late(found: FoundDate, text: str) -> bool:
