@@ -362,7 +362,7 @@ def _first_of(ruling: list[FoundDate], text: str, metadata: Metadata) -> FoundDa
 
 
 def _before_next_time(found: FoundDate, text: str, reported: Anchored) -> Anchored | None:
-    """知县某某重修书院，|次年告成; 局长某某辞职，|1979年，省委……: what stands before the clause is of the time told
+    """知县某某重修书院，|次年告成; 局长某某辞职，|1979年，……: what stands before is of the time told
     before."""
     on = found.point is not None and found.point.relative == "year" and found.point.shift > 0
     if on and any(stop in text[: found.start] for stop in "，；"):

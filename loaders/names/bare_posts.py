@@ -29,6 +29,11 @@ _HEAD_OF_KIND = re.compile("(?:常务|第一)?副?([局厅部会])长")
 _HEAD_OF_HOUSE = re.compile("副?[院校厂园馆矿堂社站]长")
 """An 院长 is of no 局, whatever the text named last."""
 _HEAD_OF_FIRM = re.compile("副?[校厂矿场]长")
+_SOCIETIES = alternatives("acts")
+_HEAD_OF_SOCIETY = re.compile(_SOCIETIES["heads_of_societies"])
+_BOARD_OF_SOCIETY = re.compile(
+    f"(?P<society>.+(?:{_SOCIETIES['societies']}))(?:{_SOCIETIES['boards_of_societies']})"
+)
 
 
 def local_organization(post: str, context: OrganizationContext) -> str | None:
@@ -52,6 +57,8 @@ def local_organization(post: str, context: OrganizationContext) -> str | None:
         return speaker  # 总经理助理 beside the heads of a firm's units
     if _HEAD_OF_FIRM.fullmatch(post) and inherited.endswith(("革命委员会", "革委会")):
         return without_committee(inherited)
+    if _HEAD_OF_SOCIETY.fullmatch(post) and (board := _BOARD_OF_SOCIETY.fullmatch(inherited)):
+        return board["society"]
     if post.endswith(("检察长", "检察员")) and not inherited.endswith("检察院"):
         seat = seat_place(context)
         return f"{seat}人民检察院" if seat else None
