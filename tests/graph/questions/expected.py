@@ -625,7 +625,7 @@ EXPECTED: dict[str, list[Case]] = {
         Case(
             {"n": "1", "seed": "7"},
             [
-                "appointment | 7 | 1 | 0 | 0 | ?",
+                "appointment | 7 | 1 | 1 | 1 | 1.0",
                 "holding | 13 | 1 | 0 | 0 | ?",
                 "event | 6 | 1 | 0 | 0 | ?",
                 "project | 1 | 1 | 0 | 0 | ?",
