@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Protocol
 
 from markupsafe import Markup
 
+from graph.tenures.sequence import Bounded
 from viz.messages import Message
 
 _POINT = re.compile(r"(-?)(\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)", re.ASCII)
@@ -62,23 +62,6 @@ def show_bound(
     if high is not None:
         return Message.NOT_AFTER.words(lang, last=high)
     return Message.UNKNOWN.words(lang)
-
-
-class Bounded(Protocol):
-    """A tenure, as far as its ends are known."""
-
-    @property
-    def start(self) -> str | None: ...
-    @property
-    def end(self) -> str | None: ...
-    @property
-    def start_earliest(self) -> date | None: ...
-    @property
-    def start_latest(self) -> date | None: ...
-    @property
-    def end_earliest(self) -> date | None: ...
-    @property
-    def end_latest(self) -> date | None: ...
 
 
 def show_seen(row: Bounded, lang: str = "zh") -> str | None:

@@ -27,8 +27,8 @@ class Stretch(Protocol):
     def certainty(self) -> Certainty: ...
 
 
-class Turn(Protocol):
-    """A tenure as far as its place among others goes."""
+class Bounded(Protocol):
+    """A tenure, as far as its ends are known."""
 
     @property
     def start(self) -> str | None: ...
@@ -42,6 +42,11 @@ class Turn(Protocol):
     def end_earliest(self) -> date | None: ...
     @property
     def end_latest(self) -> date | None: ...
+
+
+class Turn(Bounded, Protocol):
+    """A tenure as far as its place among others goes."""
+
     @property
     def spans(self) -> Sequence[Stretch]: ...
 

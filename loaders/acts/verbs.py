@@ -8,8 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from graph import lazy_re as re
+from graph.facts import Action
 from loaders.lexicon import lexicon
-from loaders.lexicon.verbs import FRAMES, Act, Frame, VerbRow, verb_rows
+from loaders.lexicon.verbs import FRAMES, Frame, VerbRow, verb_rows
 from loaders.text.patterns import any_of, grouped
 
 
@@ -25,7 +26,7 @@ class Verb(NamedTuple):
         """The verb itself: 任命."""
         return self.row.verb
 
-    def frames(self) -> Iterator[tuple[Frame, Act]]:
+    def frames(self) -> Iterator[tuple[Frame, Action]]:
         """The frames it can open with the act each tells, in the order in which they are tried."""
         return ((frame, self.row.frames[frame]) for frame in FRAMES if frame in self.row.frames)
 

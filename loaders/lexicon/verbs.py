@@ -8,26 +8,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from graph.facts import Action
 from graph.lexicon import load_yaml
 from graph.lexicon.rows import checked_rows
 
 Frame = Literal["appoint", "assume", "remove", "relinquish", "lapse", "intransitive"]
 """What stands around a verb: 任命甲为乙; 甲任乙; 免去甲的乙职务; 甲辞去乙; 甲的乙职务自然免除; 甲调离."""
-Act = Literal[
-    "appoint",
-    "elect",
-    "nominate",
-    "promote",
-    "remove",
-    "resign",
-    "leave",
-    "retire",
-    "die",
-    "not_taken_up",
-    "continue",
-    "restore",
-    "suspend",
-]
 FRAMES: tuple[Frame, ...] = ("appoint", "remove", "relinquish", "assume", "lapse", "intransitive")
 """In the order in which they are tried."""
 
@@ -38,7 +24,7 @@ class VerbRow(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     verb: str
-    frames: dict[Frame, Act]
+    frames: dict[Frame, Action]
     acting: bool = False
     """署, 代理: whoever it names holds the office for another."""
     succeeds: bool = False
