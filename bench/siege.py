@@ -37,7 +37,7 @@ from tests.neo4j.server import MissingServer, Neo4jServer
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "reliability.md"
 MARK = "<!-- What follows is written by bench.siege. -->\n"
-END = "<!-- What follows is written by make chaos. -->\n"
+END = "<!-- So much for the siege. -->\n"
 DASHIJI = [sys.executable, "-c", "from api.cli import main; main()", "serve", "--port", "0", "--store"]
 SLOW, RUNAWAYS, POSTS = 200, 20, 45
 POSTED = 410_000

@@ -25,7 +25,7 @@ from graph.loading.migrate import check_public
 from graph.questions.catalogue import best_proved
 from graph.stores.base import Store
 
-_GRACE = 3
+_GRACE = 1
 """Seconds that requests under way have when the service is told to stop."""
 
 

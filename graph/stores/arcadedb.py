@@ -30,7 +30,7 @@ _SETTINGS = {
     "arcadedb.txWalFlush": "1",
     "arcadedb.opencypher.loadCsv.allowFileUrls": "false",
 }
-_LAST_SECONDS = 5.0
+_LAST_SECONDS = 1.0
 _ROOM = 100 * 2**20
 """Bytes that should be free on the disk: an empty store takes 34 MB."""
 _ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
