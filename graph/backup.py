@@ -17,9 +17,8 @@ from graph.facts import Correction, Decision, DocumentFact, Fact, Judgement, fac
 from graph.judgements import Judgements
 from graph.loading.load import LoadReport, load_facts
 from graph.loading.texts import text_of
-from graph.loading.write import COMPLETE
 from graph.stores.base import Store
-from graph.vocabulary import SCHEMA
+from graph.vocabulary import COMPLETE, SCHEMA
 from graph.withholding import Withholding
 
 FORMAT = 1

@@ -20,10 +20,9 @@ from graph.loading.load import contents_of, document_node
 from graph.loading.rebuild import batches, derived
 from graph.loading.tenure_steps import span_properties, tenure_properties
 from graph.loading.texts import text_of
-from graph.loading.write import COMPLETE
 from graph.stores.base import Access, Store
 from graph.stores.stated import stated_of_posts
-from graph.vocabulary import LABELS, SCHEMA, label
+from graph.vocabulary import COMPLETE, LABELS, SCHEMA, label
 
 PENDING = "还按旧的判断或订正，再载入一次就好 (follows other judgements or corrections: load it again)"
 _POSTS = 500

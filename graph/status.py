@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.loading.write import COMPLETE
 from graph.stores.base import Store
-from graph.vocabulary import LABELS
+from graph.vocabulary import COMPLETE, LABELS
 
 
 @dataclass(frozen=True, slots=True)

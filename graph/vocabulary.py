@@ -55,6 +55,8 @@ SCHEMA = 6
 4: which place lies in which, and what documents are about (`ABOUT`); terms; beginnings and ends.
 5: births and deaths of people, posts that were not taken up, the end of a term.
 6: who was kept on, or given his post back; `role` of who took part."""
+COMPLETE, LOADING, FORGETTING = "complete", "loading", "forgetting"
+"""The states of a document in a store; in any but the first the next load goes on with it."""
 
 
 _NAMED: Mapping[str, Type] = MappingProxyType({"name": Type.TEXT, "printed": Type.TEXT})

@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 
-from graph.loading.write import COMPLETE
 from graph.stores.base import Store
-from graph.vocabulary import SCHEMA
+from graph.vocabulary import COMPLETE, SCHEMA
 
 
 def contents_version(store: Store) -> str | None:

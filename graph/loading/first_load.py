@@ -37,8 +37,7 @@ from graph.loading.elements import STATED_LABELS, Element, Link
 from graph.loading.judged import judged_by
 from graph.loading.load import contents_of, document_node
 from graph.loading.texts import text_parts
-from graph.loading.write import COMPLETE
-from graph.vocabulary import EDGES, LABELS
+from graph.vocabulary import COMPLETE, EDGES, LABELS
 from graph.withholding import NOTHING_WITHHELD, Withholding
 
 _LABELS = {label.name: label for label in LABELS}

@@ -29,8 +29,6 @@ from graph.loading.revision import nothing_old_kept
 from graph.loading.search_keys import search_keys
 from graph.loading.texts import text_of
 from graph.loading.write import (
-    COMPLETE,
-    FORGETTING,
     Changes,
     Progress,
     mark,
@@ -39,6 +37,7 @@ from graph.loading.write import (
     write_document,
 )
 from graph.stores.base import Store
+from graph.vocabulary import COMPLETE, FORGETTING
 from graph.withholding import NOTHING_WITHHELD, Withholding
 
 

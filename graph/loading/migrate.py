@@ -1,15 +1,11 @@
-"""A store that an older version made: what is derived in it is derived anew."""
+"""Which version made a store, and what of its people is kept back: checked whenever one is opened."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from graph.errors import StoreUnavailable
-from graph.facts import DocumentFact
-from graph.loading.about import about_steps, places_about
-from graph.loading.judged import judgements_in
-from graph.loading.rebuild import rebuild_stale
-from graph.stores.base import Row, Store
+from graph.stores.base import Store
 from graph.vocabulary import SCHEMA
 
 
@@ -59,21 +55,10 @@ def bring_up_to_date(store: Store, say: Callable[[str], None] = lambda _: None) 
         return
     posts = store.read("MATCH (p:Post) RETURN count(p) AS number")[0]["number"]
     say(f"图库由旧版写成，重新推导 {posts} 个职务的任期 (an older store: deriving tenures anew) …")
-    store.prepare()
-    _say_what_documents_are_about(store, documents)
-    for label in ("Post", "Place"):
-        store.write(f"MATCH (n:{label}) SET n.stale = true")
-    store.write("MATCH (a:Appointment)-[:CONCERNS]->(n:Person) WHERE a.action = 'die' SET n.stale = true")
-    store.write("MATCH (:Person)-[t:TOOK_PART]->(:Event) WHERE t.roles IS NOT NULL SET t.role = t.roles[0]")
-    rebuild_stale(store)
+    from graph.loading.derived_anew import derive_anew  # seldom needed, and slow to import
+
+    derive_anew(store, documents)
     mark_as_ours(store)
-
-
-def _say_what_documents_are_about(store: Store, documents: Sequence[Row]) -> None:
-    judgements = judgements_in(store)
-    for row in documents:
-        document = DocumentFact(id=row["id"], file="", sha256="", places=tuple(row["places"] or ()))
-        store.write_all(list(about_steps(document.id, places_about(document, judgements))))
 
 
 def _check_ours(store: Store) -> None:

@@ -14,6 +14,7 @@ from graph.loading.revision import NEW_REVISION
 from graph.loading.steps import detach_statements, drop_loose, merge_nodes, write_elements
 from graph.loading.texts import text_steps
 from graph.stores.base import Access, Step, Store
+from graph.vocabulary import COMPLETE, FORGETTING, LOADING
 
 BATCH = 800
 """Elements that are written at a time."""
@@ -21,7 +22,6 @@ ONE_TRANSACTION = 20_000
 """Elements that one transaction takes; the embedded store, with its half gigabyte, takes 35,000."""
 _TEXT_AN_ELEMENT = 500
 """Characters of text that weigh as much as an element."""
-COMPLETE, LOADING, FORGETTING = "complete", "loading", "forgetting"
 Progress = Callable[[int, int], None]
 """Called with the elements done and to do."""
 

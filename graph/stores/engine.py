@@ -37,8 +37,8 @@ def installed() -> str | None:
 
 
 def version() -> str:
-    """Of the package that is used."""
-    return metadata.version(engine().package)
+    """Of the package that is used, which is not imported for it."""
+    return metadata.version(installed() or WithJava.package)
 
 
 @cache
