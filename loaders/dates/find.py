@@ -301,7 +301,7 @@ def _read(text: str, start: int, context: DateContext, label: bool = False) -> F
         end = CLOCK.match(text, end).end()  # type: ignore[union-attr]
         note = _DAY_NOTE.match(text, end)
         end = note.end() if note else end
-    elif (second or first).unit == "month" and text.startswith("间", end):
+    elif text.startswith("间", end) and ((second or first).unit == "month" or second is not None):
         end += 1
     elif label and first.unit == "month" and (note := _MONTH_NOTE.match(text, end)) is not None:
         end = note.end()

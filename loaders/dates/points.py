@@ -51,13 +51,14 @@ _YEAR_PART = re.compile(
     "中(?=[，,。；;、\\s　]|$)|内(?=[，,。；;、\\s　]|$))"
 )
 _SEASON = re.compile(
-    "(?:的)?金?(?P<p>春夏|夏秋|秋冬|[春夏秋冬])(?P<tail>[季天间日]|时节|末|初|之交)?"
+    f"(?:的)?金?(?P<p>{_WORDS['two_seasons']}|[春夏秋冬])(?P<tail>{_WORDS['season_ends_in']})?"
     f"(?!{_WORDS['no_season']})"
 )
 _SEASON_ALONE = re.compile(
-    "(?P<p>[春夏秋冬])(?P<tail>[季天间]|末|初)?(?=[，,、：:·|｜】\\]〕）)]|$|—|至|-|～)"
+    f"(?P<p>{_WORDS['two_seasons']}|[春夏秋冬])(?P<tail>{_WORDS['season_ends_in']})?"
+    f"(?=[，,、：:·|｜】\\]〕）)]|$|—|至(?=[春夏秋冬次年{NUMERALS}0-9])|-|～|(?<=至[夏秋冬]){_WORDS['of_weather']})"
 )
-_QUARTER = re.compile("(?P<p>前[二两三2-3]个?季度|第?[一二三四1-4首](?:个)?季度)")
+_QUARTER = re.compile("(?P<p>前[二两三2-3]个?季度|第?[一二三四1-4首](?:个)?季度|Q[1-4](?![0-9A-Za-z]))")
 _HALF = re.compile("(?P<p>[上下前后]半年)")
 _LUNAR = re.compile("农历|阴历|夏历|旧历")
 _FEASTS = {"元旦": (1, 1), "国庆节": (10, 1)}

@@ -137,8 +137,8 @@ def _part_of_year(part: str, y: str, year: int | None, context: DateContext) -> 
         return f"{y}-{_SEASONS[part]}"
     if part.startswith("前") and part.endswith("季度"):
         return f"{y}-01/{y}-{'09' if part[1] in '三3' else '06'}"
-    if part.endswith("季度"):
-        return f"{y}-{_QUARTERS[part.removeprefix('第')[0]]}"
+    if part.startswith("Q") or part.endswith("季度"):
+        return f"{y}-{_QUARTERS[part.removesuffix('季度').strip('第个Q')]}"
     if part.endswith("半年"):
         return f"{y}-{40 if part[0] in '上前' else 41}"
     return {

@@ -35,6 +35,7 @@ _SCHOOL_YEAR = re.compile("([12][0-9]{3})[/—–-]([0-9]{2}|[12][0-9]{3})")
 _MONTH = re.compile(f"[0-9]{{1,2}}(?:[、—–～~至-]{{1,2}}[0-9]{{1,2}})?|[{NUMERALS}]{{1,3}}")
 _FIGURES = re.compile("(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])")
 _SPAN_OF_FIGURES = re.compile("([0-9]{4})([—–～~至-]{1,2})([0-9]{4}|[0-9]{2})")
+_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _WHOLE_DAY = re.compile("((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
 _POINTED = re.compile(f"(?P<m>[{DIGITS}十]{{1,2}})[.．·・、](?P<d>[{DIGITS}十]{{1,2}}|[—－-]?)")
 _FIGURES_OF = str.maketrans(DIGITS, "000123456789")
@@ -286,6 +287,8 @@ def _number(text: str) -> int | None:
 def _date(view: View, days: bool) -> View:
     """A cell of a date as a label prints it: 0213 as 02月13日, 一○.一 as 10月1日."""
     text = view.text
+    if _YEAR.fullmatch(text):
+        return View.joined([view, _unit(view, "年")])
     if m := _WHOLE_DAY.fullmatch(text):
         return _with_units(view, [(m.end(1), "年"), (m.end(2), "月"), (m.end(3), "日")])
     if days and _FIGURES.fullmatch(text):

@@ -99,6 +99,8 @@ def party_of(inherited: str, name: str) -> str:
     """党组, 党委, 工会 of the organization before."""
     base = _INNER_PARTY.sub("", without_committee(head_organization(inherited)))
     if name == "党委":
+        if _PARTY_ORGANIZATION.fullmatch(inherited):
+            return inherited
         return f"中共{base.removesuffix('人民政府')}委员会"
     if name == "纪委":
         party = _PARTY_ORGANIZATION.fullmatch(inherited)

@@ -154,6 +154,9 @@ LABELS = [
     ("20日前后", "2020-03-20~"),
     ("1972年国庆节前", "1972"),
     ("五、六月间", "2020-05/2020-06"),
+    ("一九二八年至一九三〇年间", "1928/1930"),
+    ("1935年到1936年间", "1935/1936"),
+    ("2017年Q3", "2017-35"),
     ("公元前221年", "-0220"),
     ("北魏太和三年（479）", "0479"),
     # the Republic
@@ -230,6 +233,23 @@ def test_figures_alone_at_the_head_of_an_entry(text: str, edtf: str | None) -> N
     found = read_label(text, DateContext())
     assert (found.edtf if found is not None else None) == edtf
     assert [date.edtf for date in find_dates(f"编号为{text}", DateContext())] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "edtf"),
+    [
+        ("春至夏不雨，民饥", "春至夏", "1664-21/1664-22"),
+        ("冬至次年春，大雪", "冬至次年春", "1664-24/1665-21"),
+        ("春夏间，大疫", "春夏间", "1664"),
+        ("夏秋之交，蝗", "夏秋之交", "1664"),
+        ("夏，大水", "夏", "1664-22"),
+        ("夏至大雨", None, None),
+    ],
+)
+def test_seasons_at_the_head_of_an_entry(text: str, printed: str | None, edtf: str | None) -> None:
+    """春至夏不雨: annals set no comma; 夏至 is a day of its own, and no summer."""
+    found = read_label(text, DateContext(year=1664))
+    assert (found and found.text, found and found.edtf) == (printed, edtf)
 
 
 @pytest.mark.parametrize(("printed", "edtf"), LABELS)

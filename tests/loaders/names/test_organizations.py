@@ -106,6 +106,7 @@ def name_of(printed: str, place: str, year: str | None, inherited: str | None) -
         ("县农村信用联社", "county", "2020", None, "桃源县农村信用联社"),
         ("公司", "firm", "2020", None, "北原化工有限公司"),
         ("公司党委", "firm", "2020", None, "中共北原化工有限公司委员会"),
+        ("党委", "nowhere", "1961", "中共青石纱厂委员会", "中共青石纱厂委员会"),
         ("生产技术部", "firm", "2020", None, "北原化工有限公司生产技术部"),
         ("工会", "firm", "2020", None, "北原化工有限公司工会"),
         ("长河机械有限公司", "county", "2020", None, "长河机械有限公司"),
@@ -166,6 +167,8 @@ def test_full_names(printed: str, place: str, year: str | None, inherited: str |
         ("这个代表团", None),
         ("县", None),
         ("党委", None),
+        ("学校党委", None),
+        ("医院党委", None),
     ],
 )
 def test_no_organization(printed: str, inherited: str | None) -> None:

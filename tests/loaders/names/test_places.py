@@ -122,7 +122,7 @@ def test_places_near_by() -> None:
         "确保区", "辞去市", "督促区", "提交区", "隶属县", "责成县", "经由市", "领导县", "工人乡", "开发区",
         "经济开发区",
         "社区", "文明城市", "集镇", "各县", "三县", "3县", "全省", "会议区", "林区", "桃源县城区",
-        "在桃源县", "提请市",
+        "在桃源县", "提请市", "清兵入县", "贼破县", "大军围县",
     ],
 )  # fmt: skip
 def test_no_places(name: str) -> None:
@@ -131,7 +131,7 @@ def test_no_places(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["桃源县", "云溪市", "东陵区", "厦门市", "盐城市", "柳林镇", "云门地区", "柳江自治州"]
+    "name", ["桃源县", "云溪市", "东陵区", "厦门市", "盐城市", "柳林镇", "武进县", "云门地区", "柳江自治州"]
 )
 def test_invented_places_are_places(name: str) -> None:
     """A name that no rule refuses may be a place, whether or not today's tables have it."""
