@@ -73,6 +73,8 @@ def pairs(ctx: ClauseContext, start: int, action: str) -> list[Act]:
             continue
         acting = bool(_ACTS_FOR.search(joint[0]))
         end = next_pair(clause.key, right, clause.end)
+        ctx.here.organizations.come_back(people, clause.cut(right, end))
+        before = ctx.here.organizations.current
         offices, candidate = ctx.offices(right, end, acting)
         if right == clause.end and joint[0] != "为" and ctx.here.offices.vacated:
             offices = [o._replace(acting=acting or o.acting) for o in ctx.here.offices.vacated]
@@ -81,6 +83,7 @@ def pairs(ctx: ClauseContext, start: int, action: str) -> list[Act]:
             if ctx.verb and ctx.verb.row.moves and len(people) == 1:
                 titled = clause.subjects(start, left)
                 ctx.here.offices.vacated = tuple(ctx.title_offices(titled[0])) if titled else ()
+                ctx.here.organizations.move(people, before)
             return [*made, *pairs(ctx, end + 1, action)] if end < clause.end else made
     return []
 
@@ -171,6 +174,8 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
     if row.verb in (*_HOLDS, "为") and _BY_VOTE.search(clause.key, max(0, clause.start - 60), clause.start):
         action = "elect"
     end = next_pair(clause.key, high, clause.end, row.verb if row.verb.endswith(("任", "兼")) else "任")
+    here.organizations.come_back(people, clause.cut(high, end))
+    stayed = here.organizations.current
     offices, candidate = ctx.offices(high, end, row.acting, beside=_beside(ctx, people, row, high, end))
     offices = _of_organization_before(ctx, low, high, end) or offices
     if not offices and row.moves and (offices := _same_post_elsewhere(ctx, high, people)):
@@ -189,6 +194,8 @@ def _takes(ctx: ClauseContext, low: int, high: int, row: VerbRow, action: str) -
     before = ctx.held_by(people[0]) if len(people) == 1 and row.moves else ()
     made = ctx.acts(people, "nominate" if candidate else action, offices, "assume")
     here.offices.vacated = tuple(before) or here.offices.vacated
+    if row.moves:
+        here.organizations.move(people, stayed)
     return made
 
 
@@ -263,12 +270,15 @@ def _succeeds(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if by >= 0:
         people = clause.subjects(by + 1, verb.start) or clause.lone_name(by + 1, verb.start)
         topic = _TOPIC_ENDS.sub("", clause.cut(clause.start, by))
+        ctx.here.organizations.come_back(people, topic)
         offices, _ = ctx.offices(clause.start, clause.start + len(topic), row.acting)
         offices = offices or (_of_business(ctx, topic) if row.acting else [])
         if _VACANCY.match(clause.key, clause.start):
             held = [office._replace(acting=row.acting) for office in ctx.here.offices.vacated]
             offices = ctx.as_held(offices, held)
         offices = ctx.left_by_the_one_before(people, offices) if clause.follows else offices
+        if clause.follows and ctx.here.offices.vacated:
+            offices = ctx.as_held(offices, ctx.here.offices.vacated)
         if len(people) > 1 and _ONE_BY_ONE.search(clause.key, clause.start, verb.start):
             return []  # 先后由甲、乙担任: on which day each?
         if people and offices and clause.key[clause.start : by] not in ("遗缺", "缺"):

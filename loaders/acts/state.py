@@ -144,23 +144,45 @@ class Organizations:
     """县民主政府改称县人民政府: the name since."""
     named: list[str] = field(default_factory=list)
     """Those named in full, longest kept, for the short forms behind them."""
+    before_move: str | None = None
+    """What was in force before somebody was moved to the organization that is in force now."""
+    moved: frozenset[str] = frozenset()
+    """Who was."""
 
     def enter(self, name: str | None, date: str | None, named_at: tuple[int, int] | None = None) -> None:
         """Let posts alone belong to an organization from here on."""
         if name is not None:
+            self.moved = frozenset()
             self.named_at = self.named_at if name == self.current else named_at
             self.current, self.since = name, date
             if len(name) > 3:
                 self.named = [*self.named[-40:], name]
 
+    def move(self, people: Iterable[PersonMention], before: str | None) -> None:
+        """These went to the organization that is in force now."""
+        if before is not None and before != self.current:
+            self.moved, self.before_move = frozenset(person.name for person in people), before
+
+    def come_back(self, people: Iterable[PersonMention], post: str) -> None:
+        """馆长甲调任乙局局长，丙任支部书记: the post of another is not of where somebody went, unless only
+        that has such a head."""
+        if not self.moved or not self.moved.isdisjoint(person.name for person in people):
+            return
+        unit = post.rpartition("长")[0][-1:]
+        if not unit or not (self.current or "").endswith(unit) or (self.before_move or "").endswith(unit):
+            self.current, self.since, self.named_at = self.before_move, None, None
+        self.moved = frozenset()
+
     def lose(self) -> None:
         """Nobody can tell what organization posts alone belong to from here on."""
         self.current = self.since = self.named_at = None
+        self.moved = frozenset()
 
     def stand_under(self, name: str | None) -> None:
         """Let posts alone belong to that of a heading, whatever day is told of."""
         self.current = self.standing = name
         self.since = self.named_at = None
+        self.moved = frozenset()
 
     def on_day(self, date: str | None) -> None:
         """A sentence of another day begins: an organization of the day before reaches over to no post."""

@@ -94,6 +94,18 @@ from loaders.acts.examples import reported
         ("任命丁锐署县教育局局长此令。", ["appoint 丁锐 桃源县教育局/代局长"]),
         ("任命方远为政府副县长。", ["appoint 方远 桃源县人民政府/副县长"]),
         ("擢候补知府方远为云溪道员。", ["promote 方远 云溪/道员"]),
+        # where somebody went to is not whose the post of another is
+        ("县图书馆馆长方远调任县博物馆馆长，馆长职务由高兰接任。",
+         ["appoint 方远 桃源县博物馆/馆长", "appoint 高兰 桃源县图书馆/馆长"]),
+        ("任命丁锐为县第一医院院长，方远调任县卫生局副局长，高兰任党总支书记。",
+         ["appoint 丁锐 桃源县第一医院/院长", "appoint 方远 桃源县卫生局/副局长",
+          "appoint 高兰 桃源县第一医院党总支/书记"]),
+        ("任命丁锐为县第一医院院长，方远调任县卫生局局长，兼任党总支书记。",
+         ["appoint 丁锐 桃源县第一医院/院长", "appoint 方远 桃源县卫生局/局长",
+          "appoint 方远 桃源县卫生局党总支/书记"]),
+        ("任命丁锐为县第一医院院长，方远调任县卫生局局长，高兰任副局长。",
+         ["appoint 丁锐 桃源县第一医院/院长", "appoint 方远 桃源县卫生局/局长",
+          "appoint 高兰 桃源县卫生局/副局长"]),
         # adverbs, times and plans are nobody
         ("方远毕业后任县中学教导主任。", ["appoint 方远 桃源县中学/教导主任"]),
         ("毕业后任县中学教导主任。", []),
