@@ -190,7 +190,7 @@ class ClauseContext(NamedTuple):
         """The offices of the title that stands before a name."""
         if not person.title:
             return []
-        title = _OF_WHEN.sub("", person.title)
+        title = self._reported_of_this(_OF_WHEN.sub("", person.title), person.title_start)
         if title in lexicon("acts")["roles"]:
             return []
         acting = _ACTING_TITLE.match(title)

@@ -303,6 +303,20 @@ def is_charge(words: str) -> bool:
     return "以" in words and _CHARGED.search(words) is not None
 
 
+def granted(ctx: ClauseContext) -> list[Act]:
+    """方远请求辞去局长职务，|予以照准: out of what the clause before asked to be let go of."""
+    here, before = ctx.here, ctx.clause.key[max(0, ctx.clause.start - _ASKED_NEAR) : ctx.clause.start]
+    if not here.offices.vacated or _GRANTED_ALONE.fullmatch(ctx.words) is None or not here.people.just_now:
+        return []
+    asked = _RESIGNS in _SENTENCE_END.split(before)[-1]
+    people = list(here.people.spoken_of) if asked else []
+    return ctx.acts(people, "resign", list(here.offices.vacated), "relinquish") if people else []
+
+
+_GRANTED_ALONE = re.compile(_WORDS["granted_alone"])
+_RESIGNS, _ASKED_NEAR = "辞", 80
+
+
 # ------------------------------------------- whom the next clause means
 
 

@@ -37,6 +37,8 @@ _JUST_OFFICE = tuple(lexicon("acts")["just_office"])
 _GRANTED = re.compile("(?:接受|同意|准予?)(?:其|他们?|她们?)(?:的|请求)?$")
 _CAUSE = re.compile("(?:因[^，]{1,6}|届龄|奉令|奉命)$")
 _ORDERED = re.compile(rf"(?:{_WORDS['ordered']}|被[^，]{{2,10}})*")
+_REQUESTED = re.compile(_WORDS["requested"])
+_GRANTED_BEHIND = re.compile(rf"[^。！？\n]{{0,40}}(?:{_WORDS['granted_behind']})")
 _FROM_POST = re.compile(r"从(.{2,30}?)(?:岗位|职位|任|一职)上?$")
 
 
@@ -52,14 +54,14 @@ def remove(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     clause, start = ctx.clause, verb.end
     while start < clause.end and clause.key[start] in " 　：:了对":
         start += 1
+    if whole := _every_office(ctx, start, action):
+        return whole
     own, people = _OWN.match(clause.key, start), ctx.here.people.pronoun(ctx.clause.follows)
     if own and people:
         offices, _ = ctx.offices(own.end(), clause.end, leaving=True)
         offices = ctx.as_held(offices, ctx.held_by(people[0]))
         return _besides(ctx, people, action, offices)
-    if found := (
-        _of_title(ctx, start, action) or _every_office(ctx, start, action) or _from_whole(ctx, verb, action)
-    ):
+    if found := _of_title(ctx, start, action) or _from_whole(ctx, verb, action):
         return found
     named = clause.subjects(start, clause.end)
     if len(named) == 1 and named[0].title and (offices := ctx.title_offices(named[0])):
@@ -116,7 +118,7 @@ def _every_office(ctx: ClauseContext, start: int, action: str) -> list[Act]:
 
 
 _JUST_WORD = re.compile("职务?")
-_ALL = re.compile(f"其?(?:{_WORDS['every_office']})+(?:职务|职)")
+_ALL = re.compile(f"其?(?:{_WORDS['every_office']})*(?:职务|职)")
 
 
 def _of_title(ctx: ClauseContext, start: int, action: str) -> list[Act]:
@@ -264,7 +266,8 @@ def leaves(ctx: ClauseContext, low: int, high: int, action: str) -> list[Act]:
     words, vacated = clause.cut(clause.start, low), list(here.offices.vacated)
     if _GRANTED.search(words) and vacated and here.people.spoken_of:
         return ctx.acts(list(here.people.spoken_of), action, vacated, "intransitive")
-    if _ORDERED.fullmatch(words) and (clause.follows or vacated or here.people.just_now):
+    asked = _REQUESTED.fullmatch(words) and _GRANTED_BEHIND.match(clause.key, high)
+    if (asked or _ORDERED.fullmatch(words)) and (clause.follows or vacated or here.people.just_now):
         return _those_before(ctx, action)
     if action == "die" and (place := _SOMEWHERE.search(words)) is not None and place.start() > 1:
         low = clause.start + place.start()

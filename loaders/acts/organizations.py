@@ -55,7 +55,7 @@ _ALONE = re.compile(
     f"(?!隶|归|划|属)(?:下辖|辖|下设|其中|设|置)?(?P<name>[{HAN}]{{2,16}}(?:{_WORDS['alone']}|[市县区乡镇]))(?:于[^，。；]{{2,8}})?"
 )
 """中共白水市委员会，李某任书记; 白水市，张某任市长; 设罗平县政府于北岸，派裘某为县长."""
-_LEADING = re.compile(f"^.*(?:任命|免去|决定|[任为的])(?=[{HAN}]{{2}})")
+_LEADING = re.compile(f"^.*(?:任命|免去|决定|[任为的据])(?=[{HAN}]{{2}})")
 _BEFORE_NAME = re.compile(f"^.*(?:——|—|{_WORDS['before_made']})(?=.{{3}})")
 _QUOTES = re.compile('[「」『』“”"《》]')
 _UNION = re.compile(r"^工会委员会和经费审查委员会$")

@@ -21,6 +21,7 @@ from loaders.acts.left_out import (
     decided,
     deputy,
     gone,
+    granted,
     in_place_of,
     is_charge,
     is_decision,
@@ -96,6 +97,7 @@ CASES: tuple[Case, ...] = (
     deputy,  # 乙副之
     charged,  # 以甲为乙
     to_vacancy,  # 遗某县缺以甲调署
+    granted,  # 甲请求辞去乙，予以照准
     made_full,  # 甲代理县长，十二月真除
     handed_in,  # 收到经理甲的辞职报告
     first_frame,  # 任命甲为乙, 甲任乙, 免去甲的乙职务, 甲辞去乙, 甲的乙职务自然免除, 甲调离

@@ -10,7 +10,8 @@ from loaders.names.people import is_name
 from loaders.names.titled import may_mention, read_mentions
 from loaders.text.patterns import HAN, RARE_HAN
 
-_CALLED = alternatives("acts")["called"]
+_WORDS = alternatives("acts")
+_CALLED = _WORDS["called"]
 _OWNER = re.compile(rf"([{RARE_HAN}]{{2,4}}?)(?:同志)?的")
 _SENT = re.compile(f"派(?P<name>[{RARE_HAN}]{{2,3}})(?:同志)?(?=[来到赴去往回返潜])")
 """派某某来恢复组织，任书记: the person whom the next clause means."""
@@ -24,8 +25,8 @@ _FOR_A_REASON = re.compile(
 """某某先生因个人事务，已辞去……: the person whom the next clause means."""
 _ASKED_BY = re.compile(f"应(?P<name>[{RARE_HAN}]{{2,4}}?)的?(?:请求|申请|要求)")
 _PRESIDES = re.compile(f"(?:由)?(?P<name>[{RARE_HAN}]{{2,3}})主持[{HAN}]{{0,8}}工作$")
-_LEFT_OUT = re.compile("[其被辞免撤革卸调离继接缺代署派解退升擢]|不再")
-"""What a clause to come may say of the person whom this one names."""
+_BEFORE_TITLED = re.compile(f"(?:{_WORDS['before_titled']})+")
+_LEFT_OUT = re.compile(_WORDS["left_out_behind"])
 
 
 def speaks_of(ctx: ClauseContext) -> None:
@@ -70,15 +71,16 @@ def _named(ctx: ClauseContext, start: int, end: int) -> list[PersonMention]:
 
 
 def _titled(ctx: ClauseContext) -> list[PersonMention]:
-    """县长某某错划右派: the person with whose title the clause begins."""
-    words, clause = ctx.words, ctx.clause
+    """县长某某错划右派, 该县长某某办赈不力: the person with whose title the clause begins."""
+    lead = _BEFORE_TITLED.match(ctx.words)
+    words, clause = ctx.words[lead.end() if lead else 0 :], ctx.clause
     if not may_mention(words):
         return []
     titled = next(read_mentions(words, ctx.here.jurisdiction, clause.date), None)
     if titled is None or titled.start:
         return []
-    person = titled.person
-    start, end = clause.start + person.start, clause.start + person.end
+    person, low = titled.person, clause.end - len(words)
+    start, end = low + person.start, low + person.end
     name = "".join(clause.text[start:end].split())
     ctx.here.offices.titled[name] = titled.offices
     return [PersonMention(start, end, name, words[: person.start])]

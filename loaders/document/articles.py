@@ -28,7 +28,7 @@ _WORDS = alternatives("prose")
 _MATTER = re.compile(_WORDS["matters"])
 """What a heading names with a year that need not be the year of its text."""
 NEXT_ITEM = re.compile(
-    f"[{MARKS}]|【|[(（]?[又另]讯|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电]|[^，。]{{0,6}}本报讯"
+    f"[{MARKS}]|【|[(（]?[又另](?:讯|[：:])|(?:本报|新华社|中新社|中新网|人民网)[^，。]{{0,24}}?[讯电]|[^，。]{{0,6}}本报讯"
 )
 """Another report begins: the year of the one above says nothing of it."""
 _SECTION_OF_REPORT = re.compile(f"[{NUMERALS}]{{1,2}}、[^。；，]{{4,30}}")

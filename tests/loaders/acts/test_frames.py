@@ -303,6 +303,18 @@ def test_another_report_of_the_day() -> None:
     assert [line for line in acts(text) if "高兰" in line] == ["2021-07-15 appoint 高兰 渌源市水务局/局长"]
 
 
+def test_another_matter_of_a_notice() -> None:
+    """又： is of the day of the notice, whatever day the matter above told."""
+    text = (
+        "桃源县人民委员会通知\n（56）桃人字第九号\n\n各区人民委员会：\n经会议通过，任命方远为县文教科科长。\n"
+        "又：前报请任命之丁锐为县人民检察院检察员，业经专署一九五六年七月三日批复同意。\n"
+        "又：县农产品采购局副局长高兰擅自离职，应予撤职。\n\n一九五六年八月五日\n"
+    )
+    assert [line for line in acts(text) if "高兰" in line] == [
+        "1956-08-05 remove 高兰 桃源县农产品采购局/副局长"
+    ]
+
+
 def test_a_later_year_within_an_entry() -> None:
     """2001年，甲调离，2003年乙任镇长: two years."""
     text = "石桥镇大事记\n\n2001年　镇长方远调离，高兰接任，2003年高兰调走，田丰任镇长。\n"
