@@ -10,13 +10,13 @@ from itertools import islice
 
 from graph import lazy_re as re
 from loaders.lexicon import alternatives
-from loaders.projects.heads import DATE, NameSpan, built_end, ends_head, is_work, weak_end
+from loaders.projects.heads import DATE, STRONG, NameSpan, built_end, ends_head, is_work, weak_end
 from loaders.projects.name_rules import OF_VILLAGES, is_short_name, name_span
 from loaders.projects.old_buildings import old_buildings
 from loaders.projects.stages import PAPER, find_stages, project_words, stage_of_verb
 from loaders.projects.stretches import left_of, participants_of, split_list
 from loaders.text.brackets import outside_brackets
-from loaders.text.patterns import COUNTS, NUMERALS, any_of
+from loaders.text.patterns import COUNTS, any_of
 
 _WORDS = alternatives("projects")
 
@@ -37,7 +37,12 @@ def built_names(text: str) -> list[NameSpan]:
         if start < 0 or (not verb and text.startswith("由", start - 1)):
             continue  # 由柳泉公社动工兴建
         if text.endswith("在", 0, start) and ends_head(text[: start - 1].rstrip("）)")):
-            continue  # 甲项目在乙园区开工: where it is
+            if text.endswith(STRONG, 0, start - 1) or is_work(text[: start - 1]):
+                continue  # 甲项目在乙园区开工: where it is
+            end = start - 1  # 甲基地在乙区开工
+            start, verb = left_of(text, 0, end)
+            if start < 0:
+                continue
         start = _skip_opening(text, start, end)
         parts = participants_of(text[start:end])
         hard = word.stage in project_words()["hard_stages"] or _HARD.fullmatch(text, word.start, word.end)
@@ -122,7 +127,7 @@ _MEASURES = _WORDS["measures"].replace("|", "")
 _PLAINLY = re.compile(
     rf"(?:^|[，,、 　）)]|{_WORDS['before_plain']})"
     rf"(?P<verb>{_WORDS['plain_verbs']})(?!{_WORDS['verb_goes_on']})"
-    rf"(?:[一1][{_MEASURES}])?(?P<name>[\u4e00-\u9fff“”\"]{{3,12}}?)(?:[一1][{_MEASURES}])?(?=$|[（(])"
+    rf"(?:[一1][{_MEASURES}])?(?P<name>(?![（(])[\u4e00-\u9fff“”\"（）()]{{3,16}}?)(?:[一1][{_MEASURES}])?(?=$|[（(])"
 )
 _ONE_BUILT = re.compile(
     rf"(?<![新改扩重续创基土])(?P<verb>[建修筑])(?!{_WORDS['verb_goes_on']})(?P<name>[\u4e00-\u9fff]{{3,10}}?)(?=[一1][{_MEASURES}](?:$|[（(]))"
@@ -270,9 +275,7 @@ def between() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(project_words()['between'])}|{_WORDS['today']}|{DATE}|\s)+$")
 
 
-_UNIT_OF = re.compile(
-    rf"(?:首|第?[{NUMERALS}\d]+)[#号]?[台座条组套号](?:(?:水轮|汽轮)?(?:发电)?机组?|机|锅炉|高炉|炉|生产线|设备)?$"
-)
+_UNIT_OF = re.compile(f"(?:{_WORDS['counted_units']})$")
 
 
 _PAPER_AT_END = re.compile(f"{PAPER}$")

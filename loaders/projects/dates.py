@@ -60,7 +60,8 @@ def trusted(sentence: Sentence, entry: Entry, metadata: Metadata) -> list[FoundD
 
 _YEAR = re.compile(r"\d{4}")
 _UNREAD_YEAR = re.compile(
-    rf"[元{NUMERALS}百〇○]年(?![来级多余间之制])|(?<!\d)\d{{2,3}}年(?=\d{{1,2}}月|[底初末])|(?<!\d)[年月][底内初末]"
+    r"(?<=^[・·•])\d{2,3}[.．]\d{1,2}(?:[.．]\d{1,2})?(?!\d)"
+    rf"|[元{NUMERALS}百〇○]年(?![来级多余间之制])|(?<!\d)\d{{2,3}}年(?=\d{{1,2}}月|[底初末])|(?<!\d)[年月][底内初末]"
 )
 _NUMERAL = tuple(f"〇○{NUMERALS}百0123456789")
 

@@ -272,8 +272,9 @@ def _plainly_built(text: str) -> StageWord | None:
 @cache
 def _part_of() -> re.Pattern[str]:
     words = project_words()
+    parts = any_of(words["parts"], *words["part_shapes"])
     return re.compile(
-        f"[^，,。]{{0,3}}{any_of(words['parts'])}|[^，,。]{{0,6}}{any_of(words['rooms'])}"
+        f"[^，,。]{{0,3}}{parts}|[^，,。]{{0,6}}{any_of(words['rooms'])}"
         f"|[^，,。]{{0,8}}{any_of(words['main_parts'])}|.{{0,8}}大坝.{{0,6}}"
     )
 
@@ -324,6 +325,14 @@ _PHASES = re.compile("[一二三四五]、?(?:[一二三四五]、?)+期(?:工�
 _ALL_OF = re.compile("全([\u4e00-\u9fff])")
 
 
+def _is_its_end(subject: str, name: str) -> bool:
+    """The whole name, or 1号线 of 某轨道交通1号线."""
+    return name == subject or (subject.endswith(_LINES) and len(subject) > 2 and name.endswith(subject))
+
+
+_LINES = tuple(project_words()["lines"])
+
+
 def _is_new_one(subject: str, name: str) -> bool:
     """新桥, of 东岭大桥."""
     match = _NEW_ONE.fullmatch(subject)
@@ -335,7 +344,7 @@ _NEW_ONE = re.compile(f"(?:{_WORDS['new_again']})({_WORDS['new_things']})")
 
 def _is_topic(subject: str, mentions: list[Mention]) -> bool:
     """Nothing, 大桥, 二期工程: the end of the topic's own name, or a word for projects at large."""
-    if any(mention.name == subject for mention in mentions):
+    if any(_is_its_end(subject, mention.name) for mention in mentions):
         return True
     if len(subject) > 12 or subject[:1].isdigit() or subject.endswith(("率", "量", "额", "数", "面积")):
         return False

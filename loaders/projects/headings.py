@@ -54,12 +54,14 @@ def _set_off(line: str) -> str | None:
     return name if span is not None and span.name == name else None
 
 
+_COUNT = rf"[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．]|[（(](?:{_WORDS['list_marks']})[)）]"
 _NUMBER = (
-    rf"[ 　]*(?:[-－—–·•●▲△■◆★*]+|[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．]"
+    rf"[ 　]*(?:[-－—–·•●▲△■◆★*]+|{_COUNT}"
     rf"|第[{NUMERALS}]{{1,2}}[、 ])?[ 　]*"
 )
 _BEGINS = (
-    r"(?:[12]\d{3}年|[〇零一二三四五六七八九]{4}年|[清明元宋唐](?:[\u4e00-\u9fff]{1,5}年|[初中末代])|民国|"
+    rf"(?:{_WORDS['years_near']}|"
+    r"[12]\d{3}年|[〇零一二三四五六七八九]{4}年|[清明元宋唐](?:[\u4e00-\u9fff]{1,5}年|[初中末代])|民国|"
     rf"{_WORDS['located']})"
 )
 """What is told first of a thing that was built: when, or where."""
@@ -189,7 +191,7 @@ def is_kind(name: str) -> bool:
     return _kinds().fullmatch(name) is not None
 
 
-_MARK = rf"[ 　]*(?:[-－—–·•●▲△■◆★*]+|[（(]?[{NUMERALS}\d]{{1,3}}[)）、.．])?[ 　]*"
+_MARK = rf"[ 　]*(?:[-－—–·•●▲△■◆★*]+|{_COUNT})?[ 　]*"
 _NAME = "[“”\u4e00-\u9fff·A-Za-z0-9（）()—]{3,30}?"
 _BEHIND = (
     r"[：:][ 　]*(?=.)|[.．。][ 　]*(?=\d{4}年|\d{1,2}月|项目|该|总投资|概算|估算|投资)"
@@ -226,6 +228,8 @@ def is_short_thing(name: str) -> bool:
 
 _IN_BRACKETS = re.compile("(?<=工程|项目)[（(][^（）()期]{1,10}[)）]$")
 """某某提灌工程（某县段）."""
+_OF_PHASE = re.compile(f"{_NUMBER}([{HAN}0-9A-Za-z]{{4,30}}(?:工程|项目)[（(][{NUMERALS}]期[)）])")
+"""（一）某某供水工程（二期）."""
 _CHAPTER = re.compile(f"第[{NUMERALS}百\\d]+[编章节卷篇目][ 　]*")
 
 
@@ -241,6 +245,8 @@ def item_name(heading: str) -> str | None:
     """The project that the heading of an item names: 【滨河路改造工程】."""
     printed = heading.rpartition(">")[2].strip("【】[] ")
     name = _IN_BRACKETS.sub("", _CHAPTER.sub("", printed))
+    if (phase := _OF_PHASE.fullmatch(name)) and name_span(phase[1], 0, len(phase[1]), "", built=False):
+        return phase[1]
     chapter = _CHAPTER.match(printed) is not None
     name = name if chapter else re.sub(_NUMBER, "", name, count=1)
     if chapter and is_kind(name):

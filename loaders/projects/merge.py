@@ -18,8 +18,10 @@ from loaders.document.model import Metadata
 from loaders.lexicon import alternatives, lexicon
 from loaders.names.jurisdiction import Jurisdiction
 from loaders.names.local import full_name
+from loaders.names.places import is_stem
 from loaders.projects.heads import built_end
 from loaders.projects.money import Sum
+from loaders.projects.name_rules import is_short_name
 from loaders.projects.stages import project_words
 from loaders.text.patterns import HAN, NUMERALS, holds_any
 
@@ -96,9 +98,11 @@ def _with_kinds(groups: dict[str, _Group]) -> None:
 
 
 def _works_on(key: str) -> Iterator[str]:
-    """How a work on what is built is named: 东岭桥改建."""
+    """How a work on what is built is named: 东岭桥改建 of 东岭桥, or of 云川东岭桥."""
     if len(key) >= 3 and built_end().search(key) is not None:
-        yield from (key + work for work in project_words()["works"] if work)
+        bare = key[2:] if is_stem(key[:2]) and is_short_name(key[2:]) else key
+        for name in dict.fromkeys((key, bare)):
+            yield from (name + work for work in project_words()["works"] if work)
 
 
 def _with_first_parts(groups: dict[str, _Group]) -> list[_Group]:

@@ -127,7 +127,7 @@ _SKIPPED = (
     re.compile(
         f"(?:截[至止](?:目前|\\d{{1,2}}月)?(?:[上中下]旬|[底末初]|\\d{{1,2}}日)?|{_WORDS['later_on']})(?=.{{3}})"
     ),
-    re.compile(rf"\s*[（(][{NUMERALS}\d]+[)）]\s*"),
+    re.compile(rf"\s*[（(](?:[{NUMERALS}\d]+|{_WORDS['list_marks']})[)）]\s*"),
     re.compile(r"全[市县区镇省]|我[市县区]|实现|占地[^，、]{2,10}|总投资[^，、]{2,10}|政府|\d+[、.．]"),
     re.compile(
         "继(?=.{6})|(?:曾因|以|因|至|共|并|参与|就|其|内|区党委和政府|各类|违建|等)(?!.?区|安|建|水|村|城|型|源|能|疆)"
@@ -274,12 +274,12 @@ _ABBREVIATED = re.compile(f"[{NUMERALS}][幼小中厂矿](?=[建项迁扩新教�
 
 @cache
 def _physical() -> re.Pattern[str]:
-    return re.compile(any_of(project_words()["physical"]))
+    return re.compile(any_of(project_words()["physical"], *project_words()["physical_shapes"]))
 
 
 @cache
 def _campaign() -> re.Pattern[str]:
-    return re.compile(any_of(project_words()["campaign"]))
+    return re.compile(any_of(project_words()["campaign"], *project_words()["campaign_shapes"]))
 
 
 _MOTTO = re.compile(r"[“\"]([^“”\"]+)[”\"](?:创建|建设|提升|培育)?工程$")

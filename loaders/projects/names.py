@@ -109,6 +109,9 @@ def _quoted(text: str) -> list[NameSpan]:
         span = name_span(text, match.start("name"), match.end("name"), "", built=False)
         if span is not None and span.name == match["name"]:
             found.append(span)
+    for match in _SIDE_WORK.finditer(text):
+        if weak_end().search(match["name"]):
+            found.append(NameSpan(match.start("name"), match.end() + 1, match["name"], "", built=True))
     for match in _QUOTED_THING.finditer(text):
         name = match["name"] + match["works"]
         if weak_end().search(match["name"]) and not is_generic(match["name"]):
@@ -120,6 +123,8 @@ _QUOTED_THING = re.compile(
     f"[“「『](?P<name>[^“”「」『』，。；]{{3,20}})[”」』](?P<works>[{HAN}]{{2,4}}工程)"
 )
 """「旗山二桥」新建工程."""
+_SIDE_WORK = re.compile(f"(?:{_WORDS['side_works']})[“「『](?P<name>[^“”「」『』，。；]{{3,20}})(?=[”」』])")
+"""附属工程「某休憩区」."""
 _JOINED_TO = ("列入", "纳入")
 """2003年列入通乡油路项目: what another project was made a part of."""
 

@@ -64,7 +64,7 @@ def _in_prose(
 
     Passages that tell a stage or a sum of nobody knows what are put to `lost`, with what was expected.
     """
-    setting = Setting.of(entries, page.metadata, formed)
+    setting = Setting.of(entries, page.metadata, formed, page.layout.lines[:_HEAD])
     reported: str | None = None
     last: Entry | None = None
     topic = Topic()

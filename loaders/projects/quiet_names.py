@@ -109,10 +109,19 @@ def introduced(text: str) -> NameSpan | None:
     """The thing that a clause introduces by its name: 新川黔铁路又称……."""
     match = _INTRODUCED.match(text)
     name = match["name"] if match else ""
+    led = _LED_BY.match(text)
+    if led is not None and (after := _INTRODUCED.match(text, led.end())):
+        return _thing(text, after, "")
     if not name or weak_end().search(name) is None or left_of(name, 0, len(name)) != (0, ""):
         return None
     span = name_span(text, 0, len(name), "", built=True)
     return span._replace(rule="name:introduced") if span is not None and span.name == name else None
+
+
+_LED_BY = re.compile(
+    f"{_WORDS['controls']}|由[^，,。；]{{2,14}}(?:{_WORDS['pays_for_it']}|{_WORDS['leads_it']})的"
+)
+"""由协会牵头的|某检测中心总投资……, 控制性工程|某隧道长……."""
 
 
 def _alone(text: str) -> tuple[NameSpan, ...]:

@@ -9,13 +9,14 @@ from graph import lazy_re as re
 from graph.dates import Edtf
 from loaders.dates.context import DateContext
 from loaders.dates.find import find_dates
-from loaders.document.model import Entry, Metadata
+from loaders.document.model import Entry, Line, Metadata
 from loaders.lexicon import alternatives
 from loaders.projects.dates import trusted
 from loaders.projects.headings import head_name, is_short_thing
 from loaders.projects.heads import things_named
 from loaders.projects.merge import name_key
 from loaders.projects.names import find_names, headed, subject_names
+from loaders.projects.page_titles import named_at_head, without_page_words
 from loaders.projects.quiet_names import may_be_quiet, quiet_names
 from loaders.projects.stages import find_stages, hint
 from loaders.text.clauses import cut_clauses
@@ -56,16 +57,24 @@ class Setting:
         return self.metadata.record.type != "yearbook" and not self.titled and self.only is None
 
     @classmethod
-    def of(cls, entries: Sequence[Entry], metadata: Metadata, formed: Sequence[str] = ()) -> Setting:
+    def of(
+        cls,
+        entries: Sequence[Entry],
+        metadata: Metadata,
+        formed: Sequence[str] = (),
+        head: Sequence[Line] = (),
+    ) -> Setting:
         """The setting of a document, by its title and its entries; `formed` are the names that the forms on
-        the page give (工程名称：甲水库)."""
-        title = metadata.record.title or ""
+        the page give (工程名称：甲水库), `head` the lines among which its headline stands."""
+        title = without_page_words(metadata.record.title or "")
         thing = None if _TELLS_NEWS.search(title) else headed(title)
         whole = things_named(thing.name) if thing else (title,) if is_short_thing(title) else ()
         spans = (span for part in _GAP.split(title) for span in find_names(part))
         titled = tuple(name for span in spans for name in things_named(span.name)) or whole
         if len(titled) == 1 and _INSTITUTION.search(titled[0]) and not find_stages(title):
             titled = ()  # 某医院, whose own history tells of its buildings
+        if not titled and (named := named_at_head(head, entries)):
+            titled = (named,)
         plan = None if _LOOKS_BACK.search(title) else _PLAN.search(title)
         article = all(entry.section != "chronicle" for entry in entries)
         short = article and len(entries) <= _LONGEST

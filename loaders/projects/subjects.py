@@ -52,7 +52,7 @@ def _subject() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     """What stands between a name and its stage: a part with what it did, a place, or a plan of it."""
-    parts = any_of(project_words()["parts"])
+    parts = any_of(project_words()["parts"], *project_words()["part_shapes"])
     place = "在(?!建)[^，。；]{2,16}?(?:举行|正式|隆重|顺利)*"
     hoped = "(?:计划|预计|拟|将|有望|力争)[^，,。；]{1,14}"
     return re.compile(

@@ -14,7 +14,7 @@ from loaders.projects.merge import Mention
 from loaders.projects.money import Sum
 from loaders.projects.names import find_names
 from loaders.projects.stages import StageWord, find_stages, project_words
-from loaders.text.patterns import COUNTS, HAN, any_of
+from loaders.text.patterns import COUNTS, HAN, NUMERALS, any_of
 
 _WORDS = alternatives("projects")
 
@@ -185,8 +185,8 @@ def other_phase(text: str, topic: Topic) -> NameSpan | None:
     return NameSpan(0, phase.end(), whole, "", True, "name:phase")
 
 
-_WITHIN = re.compile(_WORDS["within_works"])
-_HAS_PARTS = re.compile(f"(?:{_WORDS['has_parts']})$")
+_WITHIN = re.compile(f"(?:[{NUMERALS}\\d]+号)?(?:{_WORDS['within_works']})")
+_HAS_PARTS = re.compile(f"(?:{_WORDS['has_parts']})(?:[（(]?[{NUMERALS}]期[)）]?)?$")
 _BUILT = frozenset(project_words()["built"])
 _PLACE = re.compile(f"[{HAN}]{{2,8}}[省市县区旗镇乡村](?=.{{3}})")
 

@@ -1,0 +1,74 @@
+"""Pages about one project: its name in a line at the head, its steps in lines that name nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.projects.test_shapes import Told, projects
+
+PAGES: list[tuple[str, Told]] = [
+    # the title of the site above, the line's name before the words for the page
+    ("滨川轨道交通有限公司\n\n滨川轨道交通1号线建设历程\n\n线路概况：1号线全长24公里，概算总投资138.5亿元。\n\n"
+     "● 2012年7月19日　国务院批准建设规划。\n● 2015年3月　因资金链紧张，全线停工。\n"
+     "● 2016年8月　1号线复工。\n● 2019年6月28日　1号线通过初步验收。\n",
+     [("滨川轨道交通1号线", 13_850_000_000,
+       [("2012-07-19", "批准"), ("2015-03", "停工"), ("2016-08", "开工"), ("2019-06-28", "验收")])]),
+    # a form, its project named above it in full, and the steps in a list
+    ("青石抽水蓄能电站工程概况\n\n工程名称：青石抽水蓄能电站\n总 投 资：89.61亿元\n\n　　工程进展\n"
+     "　　2020年11月30日，省发展和改革委员会核准；\n　　2021年5月21日，举行开工仪式；\n",
+     [("青石抽水蓄能电站", 8_961_000_000, [("2020-11-30", "批准"), ("2021-05-21", "开工")])]),
+    # figures that may be days of the Republic are not read by another year of the page
+    ("公路局\n\n台60線白石隧道新建工程\n\n計畫緣起\n　　行政院於99年6月核定「後續建設計畫」。\n\n執行情形\n"
+     "　　・102.03.05　開工，同年4月12日由局長方遠主持動土典禮\n　　・107年6月底　北上線通車（預定）\n",
+     [("台60線白石隧道新建工程", None, [(None, "开工"), ("2018-06", "投入运行?")])]),
+    # the history of a body is not that of a project, and its line names none
+    ("云川一中\n\n云川第一中学大事记\n\n2005年8月　方远任校长。\n", []),
+    # two things at the head: neither is what the page is about
+    ("云川水务\n\n青石水库概况\n白石水库概况\n\n　　建设历程\n　　2014年5月开工；\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PAGES)
+def test_a_page_of_one_project_tells_its_steps(text: str, expected: Told) -> None:
+    """What a page of one project tells without a name is told of that one."""
+    assert projects(text) == expected
+
+
+NAMES: list[tuple[str, Told]] = [
+    # who builds stands before the verb, brackets stand within the name
+    ("云川县志\n\n大事记\n\n1935年\n\n是年  县长方远倡筑云(川)白(石)公路，次年8月通车。\n",
+     [("云(川)白(石)公路", None, [("1936-08", "投入运行")])]),
+    ("云川县志\n\n大事记\n\n1920年\n\n是年  华洋义赈会修云川至白石公路，翌年春竣工。\n",
+     [("云川至白石公路", None, [("1920", "开工"), ("1921-21", "建成")])]),
+    # a part by its number, in a clause of its own and behind the name
+    ("云川县2022年大事记\n\n2月\n2日　大白山风电场首批12台机组并网发电。\n",
+     [("大白山风电场", None, [("2022-02-02", "投入运行")])]),
+    # what somebody leads, and what is hard about a line, are no part of the name
+    ("云川商会网\n\n据悉，由协会牵头的水泵检测中心总投资3200万元，已于2012年8月破土动工，计划2013年10月建成。\n",
+     [("水泵检测中心", 32_000_000, [("2012-08", "开工"), ("2013-10", "建成?")])]),
+    ("云川日报\n\n2011年，控制性工程白石山隧道长4120米，于11月贯通。\n",
+     [("白石山隧道", None, [("2011-11", "贯通")])]),
+    # what must be done by a day is still to come
+    ("云川日报  2018年7月24日\n\n会议强调，县城北寨集中安置区务必于9月底前竣工。\n",
+     [("县城北寨集中安置区", None, [("../2018-09", "建成?")])]),
+    # works to lead water up a hill are built; to raise quality is none
+    ("云川县志\n\n大事记\n\n1958年\n\n4月25日  引云上山工程开工。\n",
+     [("引云上山工程", None, [("1958-04-25", "开工")])]),
+    ("云川县2022年大事记\n\n1月\n12日　青年人才提质工程启动。\n", []),
+    # an item with a phase in brackets, whose tunnel is its part
+    ("云川市2024年重点水利项目进展\n\n（一）云川东岭供水工程（二期）\n"
+     "　　估算总投资2.4亿元，2024年2号隧洞3月30日贯通。\n",
+     [("云川东岭供水工程（二期）", 240_000_000, [("2024-03-30", "贯通")])]),
+    # sums by other words
+    ("云川县志\n\n大事记\n\n1955年\n\n6月  云河水库动工。国家投资630万元。\n",
+     [("云河水库", 6_300_000, [("1955-06", "开工")])]),
+    # by its kind alone in the annals of a school
+    ("云川一中大事年表\n\n2005年8月　新校区动工兴建，占地320亩。\n",
+     [("新校区", None, [("2005-08", "开工")])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_a_name_stands_without_what_is_told_of_it(text: str, expected: Told) -> None:
+    """Who builds, what is hard about it and what must be done are no part of a project's name."""
+    assert projects(text) == expected
