@@ -20,6 +20,7 @@ from graph.check import check_store
 from graph.exports.facts import facts_in
 from graph.facts import Fact, Judgement, StatedFact, write_facts
 from graph.judgements import Judgements
+from graph.judging import follow_judgements
 from graph.loading.load import forget, load_facts
 from graph.stores import Store, open_store
 from tests.graph.facts_for_tests import TEXT, small_facts
@@ -73,7 +74,7 @@ def judge(store: Store, draw: random.Random) -> None:
     people = [row["id"] for row in store.read("MATCH (p:Person) RETURN p.id AS id ORDER BY id LIMIT 2")]
     if len(people) == 2:
         line = Judgement(relation="same", one=people[0], other=people[1], date=date(2026, 1, 1))
-        load_facts(store, list(facts_in(store)), {}, Judgements.of([line]))
+        follow_judgements(store, Judgements.of([line]))
 
 
 def read(store: Store, draw: random.Random) -> None:

@@ -98,6 +98,11 @@ class Judgements:
         """Every id that was judged the same as another."""
         return self._groups.keys()
 
+    def changed_since(self, before: Judgements) -> frozenset[str]:
+        """The ids that stand with others than they did under those judgements."""
+        joined = (*self._groups, *before._groups)
+        return frozenset(id for id in joined if self.judged_same(id) != before.judged_same(id))
+
     def judged_same(self, identity: str) -> frozenset[str]:
         """The id and all that were judged the same."""
         return _group(self._groups, identity)

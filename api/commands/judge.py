@@ -7,11 +7,10 @@ from pathlib import Path
 from api.commands.output import note
 from graph.corrections import NO_CORRECTIONS, Corrections
 from graph.errors import BadQuestion, UnknownName
-from graph.exports.facts import facts_in
 from graph.facts import Judgement
 from graph.judgements import Judgements, record_judgements
-from graph.loading.judged import BECOMING, keep_judgements
-from graph.loading.load import load_facts
+from graph.judging import follow_judgements
+from graph.loading.judged import BECOMING
 from graph.questions.catalogue import organizations_of_post
 from graph.questions.shared.lookup import NAMES, named_by
 from graph.questions.shared.resolve_names import read_any
@@ -44,12 +43,7 @@ def judge_ids(
         _check_bodies(store, one, other)
     judged = known.with_lines([judgement])
     record_judgements(path, [judgement])
-    done = "已记下 (recorded)"
-    if judgement.relation == "became":
-        keep_judgements(store, judged)
-    else:
-        facts = list(facts_in(store))
-        done = str(load_facts(store, facts, {}, judged, withholding=withholding, corrections=corrections))
+    done = follow_judgements(store, judged, withholding, corrections)
     note(f"{path}: {judgement.relation} {one} {other}；{done}")
     for line in set(judged.gave_way) - set(known.gave_way):
         note(f"不再算数 (gives way): {line.one} same {line.other}")
