@@ -88,6 +88,13 @@ _BEHIND_BRACKET = re.compile("[)）]前(?![，,。；;、]|$)")
 """（1530）前殿 is no time before it."""
 _PLAIN = re.compile("[0-9-]+")
 _LASTED = re.compile(f"(?:{_WORDS['durations']})$")
+_DAYS_LONG = re.compile(f"(?:{_WORDS['counts_days']})$")
+_DAYS_LONG_REACH = 4
+_DAYS_AFTER = re.compile(_WORDS["days_long"])
+_RECURS = re.compile(f"(?:{_WORDS['recurs']})[的于在自从]?(?:{_WORDS['calendars']})?$")
+"""每年农历|八月廿七: on no day of one year."""
+_RECURS_REACH = 8
+_BESIDE = frozenset("、和及与或")
 
 
 @cache
@@ -132,7 +139,7 @@ def find_dates(text: str, context: DateContext) -> list[FoundDate]:
 
 
 def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
-    place, leaned, reported = 0, context, None
+    place, leaned, reported, recurring = 0, context, None, -1
     if context.era is not None and _REIGN_YEAR.match(text) and (year := read_label(text, context)):
         yield year
         place, leaned = year.end, _anchored(context, year)
@@ -166,6 +173,9 @@ def _walk(text: str, context: DateContext) -> Iterator[FoundDate]:
             continue
         if _lasted(text, start, found):
             place = found.end
+            continue
+        if _RECURS.search(text, max(0, start - _RECURS_REACH), start) or text[recurring:start] in _BESIDE:
+            place = recurring = found.end
             continue
         if reported is not None and _is_month_of_next_year(found, reported):
             leaned = leaned._replace(year=reported.year + 1) if reported.year else leaned
@@ -220,8 +230,11 @@ def _runs_on(text: str, start: int, context: DateContext) -> FoundDate | None:
 
 
 def _lasted(text: str, start: int, found: FoundDate) -> bool:
-    """历时三月, 在任三月: how long it went on, not in which month."""
+    """历时三月, 在任三月, 开工前30日, 10日内: how long it went on, not in which month or on which day."""
     point = found.point
+    if point is not None and point.unit == "day" and point.month is None and not point.relative:
+        before = _DAYS_LONG.search(text, max(0, start - _DAYS_LONG_REACH), start)
+        return before is not None or _DAYS_AFTER.match(text, point.end) is not None
     if point is None or point.unit != "month" or point.year is not None or found.text[0] not in NUMERALS:
         return False
     return _LASTED.search(text, max(0, start - 4), start) is not None

@@ -252,6 +252,34 @@ def test_seasons_at_the_head_of_an_entry(text: str, printed: str | None, edtf: s
     assert (found and found.text, found and found.edtf) == (printed, edtf)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每年农历八月廿七祭孔", "每年3月5日开展活动", "每年的9月10日、10月1日放假", "每逢农历三月初三赶集", "每月15日报表", "逢五、逢十日赶集",
+        "于开工前30日办理备案", "应当提前15日通知股东", "自收到之日起10日内答复", "届满30日的", "30日后生效", "公示期为5日", "每年3月至5月禁渔",
+    ],
+)  # fmt: skip
+def test_what_comes_back_and_what_lasts_is_no_date(text: str) -> None:
+    """A feast of every year has no year, and days that are counted are no days of a month."""
+    assert find_dates(text, DateContext(year=2022, month=9)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("每年捐款，10月1日放假", "2022-10-01"),
+        ("日前，5日开工的大桥合龙", "2022-09-05"),
+        ("他于此前5日到任", "2022-09-05"),
+        ("记者12日获悉", "2022-09-12"),
+        ("9月3日内部会议", "2022-09-03"),
+        ("请于10日前报送", "../2022-09-10"),
+    ],
+)
+def test_days_beside_such_words(text: str, edtf: str) -> None:
+    """The words alone do not take the date away from what stands beside them."""
+    assert [date.edtf for date in find_dates(text, DateContext(year=2022, month=9))] == [edtf]
+
+
 @pytest.mark.parametrize(("printed", "edtf"), LABELS)
 def test_labels(printed: str, edtf: str) -> None:
     """A label is read whole and means this date, in whatever script it is printed."""
