@@ -41,6 +41,7 @@ from loaders.projects.topic import (
     is_short_form,
     named_again,
     other_phase,
+    work_pointed_at,
 )
 from loaders.text.clauses import Clause
 from loaders.text.view import View
@@ -152,6 +153,7 @@ def _names_in(clause: Clause, view: View, topic: Topic) -> list[NameSpan]:
     if named and not names and topic.headed is not None:
         topic.mentions, topic.away = [topic.headed], False
     names = names or ([] if named else named_again(text, topic.known))
+    names = names or ([] if named else work_pointed_at(text, topic.known))
     if not names and not named and find_stages(text) and (phase := other_phase(text, topic)):
         names = [phase]
     if not names and not named:

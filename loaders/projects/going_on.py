@@ -103,7 +103,8 @@ def go_on(clause: Clause, stages: Sequence[StageWord], when: When, topic: Topic,
     if plain is not None:
         passage = view.passage(clause.start, clause.end)
         add_milestone(topic.mentions, plain, when.of(plain, plain.planned), plain.planned, passage)
-        for mention in topic.mentions if plain.rule in _MAY_BEGIN and when.dates else ():
+        begins = plain.rule in _MAY_BEGIN and not text.startswith(_BECAME, plain.end)
+        for mention in topic.mentions if begins and when.dates else ():
             mention.begun = len(mention.milestones) - 1
         return
     subject = "" if _THIS_ONE.match(text) else _subject(text, stages, paid, when)
@@ -173,6 +174,7 @@ def _add_stages(clause: Clause, stages: Sequence[StageWord], when: When, topic: 
         add_milestone(topic.mentions, word, date, planned, view.passage(clause.start, clause.end))
 
 
+_BECAME = ("为", "成")
 _MAY_BEGIN = frozenset(f"verb:{verb}" for verb in project_words()["may_begin"])
 _HOUSES = re.compile(f"新?(?:{_WORDS['houses']})")
 _THIS_ONE = re.compile(f"这[座个条所栋幢项](?:[^，。；]{{0,20}}的)?(?:{_WORDS['pointed_at']})")

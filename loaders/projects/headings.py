@@ -123,10 +123,19 @@ def names_alone(clauses: Sequence[Clause], number: int) -> str | None:
     opens = opens and _LOCATED.match(clause.text) is None
     if not opens or clause.stop not in _COMMAS or number + 1 == len(clauses):
         return None
-    following = clauses[number + 1].text
-    told = _GOES_ON_IN_TIME.match(following) is not None and bool(find_stages(following))
-    name = lone_name(_LOCATED.split(clause.text)[0]) if told and not find_names(following) else None
+    rest = [later.text for later in clauses[number + 1 : number + 2 + _MOST_BETWEEN]]
+    while len(rest) > 1 and _DESCRIBES.match(rest[0]) and not find_stages(rest[0]):
+        rest.pop(0)  # 甲大桥，由工务局设计，已于八日破土
+    told = _GOES_ON_IN_TIME.match(rest[0]) is not None and bool(find_stages(rest[0]))
+    text = _BYLINE.sub("", _LOCATED.split(clause.text)[0], count=1)
+    name = lone_name(text) if told and not find_names(rest[0]) else None
     return None if name is not None and _TELLS_MORE.search(name) else name
+
+
+_MOST_BETWEEN = 2
+"""Clauses that may describe a thing between its name and its first stage."""
+_BYLINE = re.compile("^[ 　]*(?:【[^】]{2,16}】)?(?:又)?")
+_DESCRIBES = re.compile(f"{_WORDS['behind_comma']}|{_WORDS['introduces']}|由")
 
 
 def opening_subject(clauses: Sequence[Clause]) -> str | None:
@@ -163,7 +172,7 @@ _TELLS_MORE = re.compile(any_of([*project_words()["builds"], *project_words()["t
 _STOPS = ("；", ";", "：", ":")
 _COMMAS = ("，", ",")
 _LOCATED = re.compile(_WORDS["located"])
-_GOES_ON_IN_TIME = re.compile(f"(?:{_WORDS['goes_on_in_time']})?(?:{DATE})")
+_GOES_ON_IN_TIME = re.compile(f"(?:{_WORDS['goes_on_in_time']})?(?:{DATE})|{_WORDS['goes_on_to_tell']}")
 
 
 _NAMED = re.compile("[\u4e00-\u9fff0-9A-Za-z·—-]+")

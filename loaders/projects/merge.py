@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from graph import lazy_re as re
+from graph.dates import Edtf
 from graph.facts import Milestone, ProjectFact
 from graph.provenance import Passage, content_id
 from loaders.document.model import Metadata
@@ -62,6 +63,7 @@ def merge(
             continue
         groups.setdefault(key, _Group(key, [])).mentions.append(mention)
     _with_short_names(groups, metadata)
+    _with_short_lines(groups, metadata)
     _with_kinds(groups)
     joined = _join(_with_first_parts(groups))
     facts = [_fact(group, metadata, extractor) for group in joined if _says_something(group)]
@@ -84,6 +86,18 @@ def _with_short_names(groups: dict[str, _Group], metadata: Metadata) -> None:
             short = name_key(reported["short"], metadata)
             if short in groups and short != key:
                 groups[key].mentions.extend(groups.pop(short).mentions)
+
+
+def _with_short_lines(groups: dict[str, _Group], metadata: Metadata) -> None:
+    """万遂公路 is 万（安）遂（川）公路 without what stands in its brackets, 云白高速 云溪至白马高速."""
+    for key in list(groups):
+        name = groups[key].mentions[0].name if key in groups else ""
+        short = _line_in_short(key) or name_key(_IN_BRACKETS.sub("", name), metadata)
+        if short != key and short in groups and len(short) > 3:
+            groups[key].mentions.extend(groups.pop(short).mentions)
+
+
+_IN_BRACKETS = re.compile(f"(?<=[{HAN}])[（(][{HAN}]{{1,2}}[)）](?=[{HAN}])")
 
 
 def _with_kinds(groups: dict[str, _Group]) -> None:
@@ -184,6 +198,13 @@ def _same(short: str, long: str) -> bool:
     )  # fmt: skip
 
 
+def _line_in_short(long: str) -> str | None:
+    """云白高速公路 for 云溪至白马高速公路."""
+    match = _LINE.fullmatch(long)
+    return f"{match['from'][0]}{match['to'][0]}{match['kind']}" if match else None
+
+
+_LINE = re.compile(f"(?P<from>[{HAN}]{{2,6}})[至到](?P<to>[{HAN}]{{2,6}}?)(?P<kind>{_WORDS['lines']})")
 _PLACED = re.compile(f"(?:[{HAN}]{{1,6}}[省市县区旗镇乡村])+")
 _FIRM = re.compile(rf"(?P<firm>[{HAN}·（）()]{{4,24}}?(?:{_WORDS['firms']}))(?P<rest>.+)")
 _PHASE = re.compile("[一二三四五]期$")
@@ -264,7 +285,10 @@ def _fact(group: _Group, metadata: Metadata, extractor: str) -> ProjectFact:
     names = list(dict.fromkeys(mention.name for mention in mentions))
     name = names[0] if len(names) == 1 else max(names, key=lambda name: _fullness(name, metadata))
     stones = (_of_bridge(stone, name) for mention in reversed(mentions) for stone in mention.milestones)
-    milestones = {(stone.date, stone.stage, stone.planned): stone for stone in stones}
+    milestones = {
+        (stone.date, stone.stage, stone.planned): stone
+        for stone in (_to_come(stone, metadata.record.published) for stone in stones)
+    }
     sure = [(stone.stage, stone.date) for stone in milestones.values() if not stone.planned and stone.date]
     reported = [stone for stone in milestones.values() if not _reported_better(stone, sure)]
     first = mentions[0]
@@ -282,6 +306,15 @@ def _fact(group: _Group, metadata: Metadata, extractor: str) -> ProjectFact:
         investment_yuan=_investment(mentions),
         milestones=tuple(sorted(reported, key=lambda stone: (stone.passage.start, stone.date or ""))),
     )
+
+
+def _to_come(stone: Milestone, published: str | None) -> Milestone:
+    """What a paper of August says of December is still to come, whatever word tells it."""
+    printed, when = Edtf.of(published), Edtf.of(stone.date)
+    if stone.planned or printed is None or when is None or not printed.is_day or when.earliest is None:
+        return stone
+    later = printed.latest is not None and when.earliest > printed.latest
+    return stone.model_copy(update={"planned": True}) if later else stone
 
 
 def _of_bridge(stone: Milestone, name: str) -> Milestone:

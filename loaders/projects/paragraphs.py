@@ -190,12 +190,13 @@ class Paragraph:
         if own is None and plan is not None and to_come:
             own = plan[1]
         dates = trusted(sentence, self.entry, metadata)
-        heard = _HEARD.search(text)
+        heard = _HEARD.search(text) or _SO_FAR.match(text)
         if heard is not None and own is not None and len(own) == 10:
             dates = [
                 _by_then(date) if date.edtf == own and date.end <= heard.end() else date for date in dates
             ]
-            own = f"../{own}" if any(date.edtf == f"../{own}" for date in dates) else own
+            printed = any(date.edtf == f"../{own}" for date in dates)
+            own = f"../{own}" if printed or _SO_FAR.match(text) else own
         first = next((date.start for date in dates if date.edtf == own and len(own or "") > 4), 0)
         among = (
             sentence.planned
@@ -269,6 +270,9 @@ def _with_labels(clauses: Sequence[Clause]) -> list[Clause]:
 
 _HEARD = re.compile("^[^。]{0,24}(?:获悉|了解到|得知)")
 """记者18日从某公司获悉: what is told was so by then."""
+
+
+_SO_FAR = re.compile(_WORDS["so_far"])
 
 
 def _by_then(date: FoundDate) -> FoundDate:

@@ -9,10 +9,10 @@ from functools import cache
 
 from graph import lazy_re as re
 from loaders.lexicon import alternatives
-from loaders.projects.heads import DATE, NameSpan
+from loaders.projects.heads import DATE, NameSpan, weak_end
 from loaders.projects.name_rules import name_span
 from loaders.projects.stages import find_stages, project_words
-from loaders.projects.stretches import left_of
+from loaders.projects.stretches import left_of, split_list
 from loaders.text.patterns import any_of
 
 _WORDS = alternatives("projects")
@@ -32,9 +32,12 @@ def subject_spans(text: str) -> list[NameSpan]:
         start, verb = left_of(text, 0, end)
         if start < 0 or verb:
             continue
-        span = name_span(text, start, end, "", built=True)
-        if span is not None:
-            return [span]
+        pieces = split_list(text[start:end])
+        if len(pieces) > 1 and not all(weak_end().search(text[start + a : start + b]) for a, b in pieces):
+            pieces = [(0, end - start)]
+        spans = [name_span(text, start + low, start + high, "", built=True) for low, high in pieces]
+        if all(spans):
+            return [span for span in spans if span is not None]
     return []
 
 

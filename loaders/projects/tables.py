@@ -272,7 +272,8 @@ def _mention(row: Row, table: Table, year: int | None, metadata: Metadata) -> Me
         if found:
             mention.milestones.append(_dated(found[0], stage, text + _title(head, role), passage))
     mention.milestones.extend(_begun_and_done(cells.get("span", ""), _title(head, "span"), year, passage))
-    mention.milestones.extend(_progress(cells.get("progress", ""), year, passage, metadata))
+    for role in ("papers", "progress"):
+        mention.milestones.extend(_progress(cells.get(role, ""), year, passage, metadata))
     amount = _sum(cells.get("sum", ""), _title(head, "sum") + table.unit)
     if amount is not None:
         mention.sums.append(amount)

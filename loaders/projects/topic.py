@@ -206,9 +206,21 @@ def named_again(text: str, known: Iterable[str]) -> list[NameSpan]:
     return spans
 
 
+_AT_WORK = re.compile(
+    f"(?:{_WORDS['points_at_work']})(?P<work>[{HAN}]{{2,8}}?(?:工程|项目))(?!{any_of(project_words()['not_after'])})"
+)
+
+
+def work_pointed_at(text: str, known: Iterable[str]) -> list[NameSpan]:
+    """此次修缮工程: the one name so far that ends like it."""
+    match = _AT_WORK.match(text)
+    names = [name for name in known if name.endswith(match["work"])] if match else []
+    return [NameSpan(0, match.end(), names[0], "", True)] if match and len(names) == 1 else []
+
+
 def goes_on(text: str, topic: Topic) -> bool:
     """Whether a sentence goes on with a project, or tells what a group of them does."""
-    if (topic.mentions and not topic.away) or GROUP.search(text):
+    if (topic.mentions and not topic.away) or GROUP.search(text) or work_pointed_at(text, topic.known):
         return True
     return bool(topic.known) and any(name in text for name in topic.known)
 

@@ -72,3 +72,44 @@ NAMES: list[tuple[str, Told]] = [
 def test_a_name_stands_without_what_is_told_of_it(text: str, expected: Told) -> None:
     """Who builds, what is hard about it and what must be done are no part of a project's name."""
     assert projects(text) == expected
+
+
+TOLD: list[tuple[str, Told]] = [
+    # how long it is stands before the name in a headline; the short form of a line is the line
+    ("全长38公里　云溪至白马高速公路今日建成通车\n2016年12月30日 云溪日报\n\n"
+     "  12月30日，云溪至白马高速公路正式通车。云白高速公路2013年6月18日开工建设，概算投资52.6亿元。\n",
+     [("云溪至白马高速公路", 5_260_000_000, [("2016-12-30", "投入运行"), ("2013-06-18", "开工")])]),
+    # with and without what stands in its brackets
+    ("云川县志\n\n大事记\n\n1935年\n\n3月  云（川）白（石）公路动工。\n\n1936年\n\n8月  云白公路通车。\n",
+     [("云（川）白（石）公路", None, [("1935-03", "开工"), ("1936-08", "投入运行")])]),
+    # two schools joined; what stands so by the day of the paper; what comes after it
+    ("我市新建学校进展\n来源：云溪市教育局  2023年8月29日\n\n　　8月28日，记者从市教育局获悉，今年新建两校。"
+     "截至目前，城北实验小学、滨江中学已竣工验收，2023年9月1日投入使用。\n",
+     [("城北实验小学", None, [("../2023-08-28", "验收"), ("2023-09-01", "投入运行?")]),
+      ("滨江中学", None, [("../2023-08-28", "验收"), ("2023-09-01", "投入运行?")])]),
+    # pulled down and built again is one piece of work
+    ("云溪教育网\n\n2021年3月，石门镇中心小学教学楼拆除重建项目停工。\n",
+     [("石门镇中心小学教学楼拆除重建项目", None, [("2021-03", "停工")])]),
+    # work pointed at by its kind, behind the old thing it is done on
+    ("云溪日报\n\n2015年3月6日，云溪古城墙西段修缮工程正式启动。云溪古城墙始建于明洪武十四年。"
+     "此次修缮工程全长860米，预计2016年9月竣工。\n",
+     [("云溪古城墙西段修缮工程", None, [("2015-03-06", "开工"), ("2016-09", "建成?")]),
+      ("云溪古城墙", None, [("1381", "开工")])]),
+    # what describes a thing stands between its name and its first stage
+    ("云川日報\n\n兩路口跨線大橋，由工務局設計，1946年4月破土。\n",
+     [("兩路口跨線大橋", None, [("1946-04", "开工")])]),
+    # rebuilt, and when it was done; shut for repairs is no stage, open again is
+    ("云川县志\n\n桥梁\n\n白马桥  在县城西门外。乾隆二十一年邑人方远等募捐改建，二十四年竣工。"
+     "2003年因破损封闭维修，2004年5月恢复通车。\n",
+     [("白马桥", None, [("1756", "开工"), ("1759", "建成"), ("2004-05", "投入运行")])]),
+    # papers in a cell of a form
+    ("云溪水利\n\n工程名称：青龙洞水库\n批复文件：省发改委2017年8月21日批复可行性研究报告\n总投资：7.82亿元\n"
+     "开工时间：2018年9月28日\n",
+     [("青龙洞水库", 782_000_000, [("2017-08-21", "批准"), ("2018-09-28", "开工")])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_what_is_told_goes_to_the_one_it_is_told_of(text: str, expected: Told) -> None:
+    """A short form, a word that points back and a list give each stage to its own project."""
+    assert projects(text) == expected
