@@ -42,11 +42,13 @@ _BEHIND_WORD = (
 )
 """What comes next where one of the words begins a date; 免去|秋长水 is no autumn."""
 _BEHIND_NUMBER = "(?:天前[，,]|[年月日号曰季、和及至到一—–－―─～〜~-]|个?世)"
+_DOTS_BEHIND = f"[{DIGIT}]{{1,2}}[/.．](?:0[1-9]|1[0-2]|[1-9][/.．])"
+"""102.03.05, of the Republic."""
 _FIRST = re.compile(
     f'[{DIGIT}{NUMERALS}{WORDS}“"](?:(?<=[{WORDS}])(?=[{_BEHIND_WORD}])|'
     f"(?<=[上下])(?=一个?季)|(?<=一)(?=百[〇零一二三四五六七八九十]{{0,3}}年[{DIGIT}{NUMERALS}元正])|"
     f'(?<=[前闰近自春夏秋冬“"])(?=[{DIGIT}{NUMERALS}])|(?<=[昨今前])(?=[（(])|(?<=[上本这])(?=上?个?[周星礼])|'
-    f"(?<=[{DIGIT}])(?<![{DIGIT}.．].)(?=[{DIGIT}]{{0,3}}{_BEHIND_NUMBER}|[{DIGIT}]{{3}}[/.．])|"
+    f"(?<=[{DIGIT}])(?<![{DIGIT}.．].)(?=[{DIGIT}]{{0,3}}{_BEHIND_NUMBER}|[{DIGIT}]{{3}}[/.．]|{_DOTS_BEHIND})|"
     f"(?<=[{NUMERALS}])(?<![{NUMERALS}第百千万].)(?=[{NUMERALS}]{{0,3}}(?:{_BEHIND_NUMBER}|[五有])))"
 )
 """The signs that a date without a reign begins with; within a number none does."""

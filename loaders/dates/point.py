@@ -85,3 +85,17 @@ def unnamed(pattern: re.Pattern[str]) -> str:
     """The pattern's text without names of groups, to stand beside others in one pattern."""
     text = re.sub(r"\(\?P=s\)", "[-/.．·、]", pattern.pattern)
     return re.sub(r"\(\?P<[a-z0-9]+>", "(?:", text)
+
+
+def short_date(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
+    """98.3.5: by the Republic, in the year that the text speaks of, or in the century that it does."""
+    number, month, day = int(m["y"]), int(m["m"]), int(m["d"]) if m["d"] else None
+    if not 1 <= month <= 12 or not 1 <= (day or 1) <= 31:
+        return None
+    if how.short is not None:
+        year = how.short.year(number)
+    elif how.year is not None and how.year % 100 == number:
+        year = how.year
+    else:
+        year = how.century + number if how.century is not None and number < 100 else None
+    return Point(start, m.end(), year, month, day, broken=year is None)

@@ -18,7 +18,7 @@ from loaders.dates.calendar import (
     era_pattern,
     shared_pattern,
 )
-from loaders.dates.point import DIGIT, NUMBER, OF_REIGN, TO, Point, Reckoning, unnamed
+from loaders.dates.point import DIGIT, NUMBER, OF_REIGN, TO, Point, Reckoning, short_date, unnamed
 from loaders.lexicon import alternatives
 from loaders.text.numerals import to_int
 from loaders.text.patterns import HAN, NUMERALS, RARE_HAN
@@ -58,6 +58,11 @@ _SHORT_DATE = re.compile(
     f"(?P<y>[{_D}]{{2,3}})(?P<s>[.．/])(?P<m>[{_D}]{{1,2}})(?P=s)(?P<d>[{_D}]{{1,2}})(?![{_D}.．/万亿%％元])"
 )
 """98.3.5: of 1998, or of the 98th year of the Republic."""
+_FIGURES_WITH_DOTS = re.compile(
+    f"(?<![{_D}.．/第-])(?P<y>[7-9][{_D}]|1[01][{_D}])(?P<s>[.．/])(?P<m>[{_D}]{{1,2}})(?:(?P=s)(?P<d>[{_D}]{{1,2}})|"
+    f"(?<=[.．/][{_D}]{{2}})(?=[ \u3000{RARE_HAN}])(?![ \u3000]?{_WORDS['measures']}))(?![{_D}.．/万亿%％元])"
+)
+"""102.03.05 and, at the head of a line, 104.02 in prose that counts by the Republic; 102.03公顷 is none."""
 _FIGURES_OF_REPUBLIC = re.compile(
     f"(?<![{_D}.,第])(?P<n>[7-9][{_D}]|1[01][{_D}])年(?:度(?!假))?(?![来以间代级后前之多的历内余])(?=[{_D}]{{1,2}}月|[{RARE_HAN}，。、；）)])"
 )
@@ -65,6 +70,7 @@ _FIGURES_OF_REPUBLIC = re.compile(
 _YEAR_OF_CENTURY = re.compile(f"(?<![{_D}.,第近约达逾满共时历])(?P<n>[{_D}]{{2}})年(?=[{_D}]{{1,2}}月)")
 """87年9月 behind 1978年: of the same century."""
 _LIFETIME = 40
+_BULLETS = "・·•●○◎▲△※◆■- \u3000"
 _PROVED_YEAR = re.compile(f"(?P<n>{OF_REIGN})年[（(](?:公元)?(?P<y>[{_D}]{{4}})年?[)）]")
 """元年（1912）, under the name of the Republic or of a reign: the two years together tell which."""
 _YEAR_ALONE = re.compile(f"(?P<y>[12][{_D}]{{3}})(?=[（(](?:中华)?民国|[（(][{HAN}]{{2,6}}{OF_REIGN}年[)）])")
@@ -110,7 +116,7 @@ def year_openings() -> str:
     """What every year begins with, as patterns that stand beside each other in one."""
     patterns = (
         _EARLY_YEAR, _BEFORE_YEAR, _ISO, _YEAR, _REPUBLIC, _DECADE, _CENTURY, _PLAN, _SMALL_YEAR, _CYCLE_YEAR,
-        _HUNDREDTH_YEAR, _LOW_YEAR, _SHORT_DATE, _YEAR_ALONE,
+        _HUNDREDTH_YEAR, _LOW_YEAR, _SHORT_DATE, _FIGURES_WITH_DOTS, _YEAR_ALONE,
     )  # fmt: skip
     return "|".join(map(unnamed, patterns))
 
@@ -137,7 +143,7 @@ def _other_years() -> re.Pattern[str]:
     """Where it does not match, no year begins but one that is printed as 2020年."""
     patterns = (
         _EARLY_YEAR, _BEFORE_YEAR, _ISO, _REPUBLIC, _DECADE, _CENTURY, _PLAN, _SMALL_YEAR, _OTHER_REIGN,
-        _CYCLE_YEAR, _reign(), _HUNDREDTH_YEAR, _LOW_YEAR, _SHORT_DATE, _YEAR_ALONE,
+        _CYCLE_YEAR, _reign(), _HUNDREDTH_YEAR, _LOW_YEAR, _SHORT_DATE, _FIGURES_WITH_DOTS, _YEAR_ALONE,
     )  # fmt: skip
     return re.compile("|".join(map(unnamed, patterns)))
 
@@ -174,8 +180,11 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
         return short
     if how.era is REPUBLIC and (m := _HUNDREDTH_YEAR.match(text, start)):
         return Point(start, m.end(), REPUBLIC.year(to_int(m["n"]) or 0), era=REPUBLIC)
-    if how.short is not None and not how.label and (m := _FIGURES_OF_REPUBLIC.match(text, start)):
-        return Point(start, m.end(), how.short.year(int(m["n"])))
+    if how.short is not None and not how.label:
+        if (m := _FIGURES_OF_REPUBLIC.match(text, start)) is not None:
+            return Point(start, m.end(), how.short.year(int(m["n"])))
+        if (m := _FIGURES_WITH_DOTS.match(text, start)) and (m["d"] or not text[:start].strip(_BULLETS)):
+            return short_date(start, m, how)
     if (
         not how.label
         and not text[start].isdigit()
@@ -198,7 +207,7 @@ def _year(text: str, start: int, how: Reckoning) -> Point | None:
 def _label_year(text: str, start: int, how: Reckoning) -> Point | None:
     """Forms that are dates at the head of an entry only: 98.3.5, 862—871年, 元年（1912）."""
     if m := _SHORT_DATE.match(text, start):
-        return _short_date(start, m, how)
+        return short_date(start, m, how)
     if m := _LOW_YEAR.match(text, start):
         first, last = m["a"], m["b"] or m["a"]
         return Point(start, m.end(), fixed=f"{first:0>4}" if first == last else f"{first:0>4}/{last:0>4}")
@@ -220,20 +229,6 @@ def _proved_year(text: str, start: int, how: Reckoning) -> Point | None:
         arabic = m["n"].isdigit()
         return Point(start, m.end("n") + 1, era.year(number), era=era, lunar=era.lunar, arabic=arabic)
     return None
-
-
-def _short_date(start: int, m: re.Match[str], how: Reckoning) -> Point | None:
-    """98.3.5: by the Republic, in the year that the text speaks of, or in the century that it does."""
-    number, month, day = int(m["y"]), int(m["m"]), int(m["d"])
-    if not 1 <= month <= 12 or not 1 <= day <= 31:
-        return None
-    if how.short is not None:
-        year = how.short.year(number)
-    elif how.year is not None and how.year % 100 == number:
-        year = how.year
-    else:
-        year = how.century + number if how.century is not None and number < 100 else None
-    return Point(start, m.end(), year, month, day, broken=year is None)
 
 
 def _is_calendar(text: str, m: re.Match[str], how: Reckoning) -> bool:

@@ -542,3 +542,26 @@ def test_a_day_that_has_lost_its_month_lies_before_the_printing(text: str, date:
 def test_how_long_it_lasted(text: str, dates: list[str]) -> None:
     """A number of months that something lasted is no month."""
     assert [found.text for found in find_dates(text, DateContext(year=1950))] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("102.03.05　开工，同年4月12日动土。", ["2013-03-05", "2013-04-12"]),
+        ("・104.02隧道贯通", ["2015-02"]),
+        ("104.02　隧道贯通", ["2015-02"]),
+        ("于98/3/5开工", ["2009-03-05"]),
+        ("工期自105.01.18～106.02.01", ["2016-01-18/2017-02-01"]),
+        ("102.03公顷", []),
+        ("总面积102.03公顷，长98.5公里", []),
+        ("比率98.10为多", []),
+        ("地址192.168.1.1", []),
+        ("实际进度93.42%", []),
+        ("102.13.05", []),
+    ],
+)
+def test_figures_of_the_republic_with_dots(text: str, expected: list[str]) -> None:
+    """Where short years count by the Republic, 102.03.05 is a day; elsewhere it is none."""
+    assert [found.edtf for found in find_dates(text, DateContext(short=REPUBLIC))] == expected
+    if "年" not in text:
+        assert find_dates(text, DateContext()) == []
