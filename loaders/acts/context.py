@@ -140,7 +140,7 @@ class ClauseContext(NamedTuple):
             jurisdiction = jurisdiction.near(self._around())
         offices = completed(read_offices(stretch, jurisdiction, inherited, self.clause.date), self.here)
         offices = [self._in_full(office, acting, start) for office in offices]
-        return [_of_somebody(self._of_owner(office, start)) for office in offices], candidate
+        return [_of_party(_of_somebody(self._of_owner(office, start))) for office in offices], candidate
 
     def _of_owner(self, office: Office, at: int) -> Office:
         """With the organization that was named before, where the office is printed without its own."""
@@ -184,7 +184,7 @@ class ClauseContext(NamedTuple):
         """The offices of words that stand in one piece."""
         here, date = self.here, self.clause.date if dated else None
         found = read_offices(text, here.jurisdiction, here.organizations.current, date)
-        return completed(found, here)
+        return [_of_party(office) for office in completed(found, here)]
 
     def title_offices(self, person: PersonMention) -> list[Office]:
         """The offices of the title that stands before a name."""
@@ -337,6 +337,18 @@ def _is_circuit(stretch: str, date: str | None) -> bool:
 def _of_somebody(office: Office) -> Office:
     """集团董事长 of no known firm is of nobody: the word tells a kind."""
     return office._replace(organization=None) if is_kind(office.organization or "") else office
+
+
+def _of_party(office: Office) -> Office:
+    """东岭村支部书记: of the branch of the party; that of the league is said to be so."""
+    name = office.organization or ""
+    if not office.post.endswith(_SECRETARY) or _BRANCH.search(name) is None:
+        return office
+    return office._replace(organization=_BRANCH.sub(r"\1党\2", name))
+
+
+_SECRETARY = tuple(lexicon("acts")["heads_of_branch"])
+_BRANCH = re.compile(_WORDS["branch_of_party"])
 
 
 def stands_alone(office: Office) -> bool:

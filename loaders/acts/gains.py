@@ -17,6 +17,7 @@ from loaders.names.in_clause import PersonMention, leading_time, tail_name
 from loaders.names.offices import Office, post_length
 from loaders.names.people import surname_length
 from loaders.names.places import place_length
+from loaders.names.spans import ends_organization
 from loaders.text.patterns import HAN, NUMERALS, RARE_HAN
 
 _WORDS = alternatives("acts")
@@ -28,7 +29,7 @@ _GOES_ON = ("情况", "以来", "期间", "仍", "仍然", "继续")
 _INSTEAD = re.compile(
     rf"(?:[^任，]{{1,8}}的)?([{RARE_HAN}·]{{2,12}}?)(?:{_WORDS['courtesy']})?(担任|出任|升任|接任|继任|就任|任)"
 )
-_MOVED_TO = re.compile(r"(?:并|另)?(?:上|奉|选)?调(?:往|到|至|入|回)?([^调，]{2,16})$")
+_MOVED_TO = re.compile(_WORDS["moved_to"])
 _MADE = re.compile(f"(?:决定|同意|通过|确定)[{RARE_HAN}]{{2,3}}为$")
 """决定某某为|代理县长."""
 _BY_VOTE = re.compile(f"经[^。；]{{2,30}}(?:选举|推选)[^。；]*，$|(?:{_WORDS['elects_heads']})[^。；，]*，$")
@@ -66,6 +67,8 @@ def pairs(ctx: ClauseContext, start: int, action: str) -> list[Act]:
             continue  # 王大为|为
         if joint[0] == "任" and clause.key.startswith("为", right):
             continue  # 罗永任|为
+        if joint[0] in _HOLDS and _is_place(clause.cut(start, left)):
+            return []  # 方远调县水文站任站长
         people = _people_between(ctx, start, left, joint[0])
         if not people and joint[0] in _ONCE_MORE:
             people = _people_between(ctx, start, right - 1, joint[0][-1])  # 李连|任
@@ -126,7 +129,7 @@ def assume(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     if instead and (clause.in_list(*instead.span(1)) or clause.subjects(*instead.span(1))):
         row = verbs().rows[instead[2]]
         return _takes(ctx, low, instead.end(2), row, row.frames.get("assume", action))
-    moved = _moved_to(ctx, verb, action) if verb.word == "任" else []
+    moved = _moved_to(ctx, verb, action) if verb.word in _HOLDS else []
     return moved or _takes(ctx, low, high, verb.row, action)
 
 
@@ -136,10 +139,24 @@ def _moved_to(ctx: ClauseContext, verb: Verb, action: str) -> list[Act]:
     moved = _MOVED_TO.search(clause.cut(clause.start, verb.start))
     if moved is None:
         return []
+    group = "to" if moved["to"] else "there"
     people = ctx.people_before(clause.start + moved.start())
-    place = clause.text[clause.start + moved.start(1) : verb.start]
+    place = clause.text[clause.start + moved.start(group) : clause.start + moved.end(group)]
+    if group == "there" and not _is_place(place):
+        return []
     offices = ctx.offices_in(place + clause.text[verb.end : clause.end], dated=False) if people else []
-    return into(ctx, people, action, offices) if offices else []
+    if not offices or _FOR_A_TIME.match(moved[0]) or group == "there":
+        return ctx.acts(people, action, offices, "assume") if offices else []
+    return into(ctx, people, action, offices)
+
+
+def _is_place(words: str) -> bool:
+    """Whether somebody may have a post there: 县水文站, 东岭村."""
+    return names_organization(words) or ends_organization(words) or words.endswith(_POST_PLACES)
+
+
+_FOR_A_TIME = re.compile(_WORDS["for_a_time"])
+_POST_PLACES = tuple(lexicon("acts")["ends_post_place"])
 
 
 def into(ctx: ClauseContext, people: list[PersonMention], action: str, offices: list[Office]) -> list[Act]:

@@ -115,18 +115,25 @@ def assembly(key: str, start: int, end: int) -> str | None:
     return found[1] if found else None
 
 
-def _society(key: str, start: int) -> str | None:
-    """The society that the sentence names last before a place: 县书法协会召开大会，选举产生|理事会."""
+def _society(key: str, start: int, heading: str) -> str | None:
+    """The society that the sentence names last before a place (县书法协会召开大会，选举产生|理事会), or the
+    only one that the headings name."""
     low = max(key.rfind(stop, 0, start) for stop in "\n") + 1
     named = [found.name for found in organizations_in(key[max(low, start - 120) : start])]
     ends = tuple(lexicon("acts")["societies"])
     last = next((name for name in reversed(named) if name.endswith(ends) and len(name) > _SHORT), None)
     meets = _SOCIETY_MEETS.search(key, max(low, start - 120), start) if last is None else None
+    if meets is None and last is None:
+        above = {found[1] for found in _SOCIETY_ABOVE.finditer(heading)}
+        return above.pop() if len(above) == 1 else None
     return meets[1] if meets else last
 
 
 _SOCIETY_MEETS = re.compile(f"(?<![{HAN}])([{HAN}]{{2,14}}?(?:{_WORDS['societies']}))第[^，。；]{{2,12}}大会")
 """某市作家协会第五次会员代表大会: whose congress it is."""
+_SOCIETY_ABOVE = re.compile(
+    f"(?<![{HAN}])([{HAN}]{{2,14}}?(?:{_WORDS['societies']}))(?!{_WORDS['behind_no_society']})"
+)
 
 
 _SHORT = 3
@@ -364,7 +371,7 @@ def take_up(printed: str, clause: Clause, discourse: Discourse, founder: str = "
     ends = _ORGANIZATION_END.search(name) and (len(name) > _SHORTEST or name in _COMMITTEES)
     if not (owned or ends):
         return
-    if _BOARDS.fullmatch(name) and (whose := _society(clause.key, clause.start)):
+    if _BOARDS.fullmatch(name) and (whose := _society(clause.key, clause.start, discourse.heading)):
         name = whose + ("" if "和" in name or "、" in name else _TERM.sub("", name))
     here, verb = discourse.organizations, discourse.verb
     schools = (of_school(name, school) for school in (*reversed(here.named), discourse.jurisdiction.issuer))

@@ -43,7 +43,6 @@ _BEHIND_WORD = (
 """What comes next where one of the words begins a date; 免去|秋长水 is no autumn."""
 _BEHIND_NUMBER = "(?:天前[，,]|[年月日号曰季、和及至到一—–－―─～〜~-]|个?世)"
 _DOTS_BEHIND = f"[{DIGIT}]{{1,2}}[/.．](?:0[1-9]|1[0-2]|[1-9][/.．])"
-"""102.03.05, of the Republic."""
 _FIRST = re.compile(
     f'[{DIGIT}{NUMERALS}{WORDS}“"](?:(?<=[{WORDS}])(?=[{_BEHIND_WORD}])|'
     f"(?<=[上下])(?=一个?季)|(?<=一)(?=百[〇零一二三四五六七八九十]{{0,3}}年[{DIGIT}{NUMERALS}元正])|"

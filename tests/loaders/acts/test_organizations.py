@@ -179,3 +179,20 @@ def test_a_clause_that_names_no_organization_is_not_where_it_stands() -> None:
 def test_the_name_before(texts: list[str], expected: str | None) -> None:
     """Only a name that the text says was changed is the older one."""
     assert other_name("东风机械厂", texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        ("云溪市茶叶协会换届 方远当选会长", "大会选举产生了第三届理事会。在三届一次理事会上，方远当选会长。",
+         "云溪市茶叶协会/会长"),
+        ("云溪市书法家协会换届", "大会选举产生新一届理事会，方远当选主席。", "云溪市书法家协会理事会/主席"),
+        ("云溪商会网 > 动态\n云溪市茶叶协会换届", "大会选举产生了第三届理事会，方远当选为会长。",
+         "云溪市茶叶协会/会长"),
+        ("云溪市茶叶协会、桃源县茶叶协会同日换届", "大会选举产生了理事会，方远当选会长。", "理事会/会长"),
+    ],
+)  # fmt: skip
+def test_the_society_of_the_title(title: str, body: str, expected: str) -> None:
+    """A board that is elected is of the one society that the title names."""
+    text = f"{title}\n来源：云溪日报　2019-05-21\n\n　　5月20日，会议在云溪召开。{body}\n"
+    assert acts(text) == [f"2019-05-20 elect 方远 {expected}"]
