@@ -57,6 +57,10 @@ def names_at(text: str, start: int, words: Words, known: KnownNames, titled: boo
         if run is None or end > run.end():
             continue
         right = _right(text, end, words)
+        if not right and titled and _ends_in_name(text, start, end, words):
+            right = _NAME_SIGN
+        if right and size == 2 and text[end : end + 1] in _for_several() and not _among_others(text, start):
+            right = _OF_ONE
         shape = _shape(text, start, end, words, known, titled and right >= _SURE)
         if text[end - 1] in _CONJUNCTIONS and right < _STOP_BEHIND and _begins_word(start, words):
             continue  # 管理和|服务
@@ -108,6 +112,47 @@ def _shape(text: str, start: int, end: int, words: Words, known: KnownNames, sur
     if not sure and _runs_into_act(end, words):
         score -= _CUT_ACT
     return score
+
+
+_NAME_SIGN = 1.3
+"""So well a name ends with a sign that begins no verb, where what stands behind is unknown: 骆嗣昌|遁."""
+
+
+def _ends_in_name(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether three signs behind a title are a surname and a given name, whatever the words behind: the last
+    of them begins no word, and is neither of a place nor of where somebody is from."""
+    name = text[start:end]
+    if len(name) != 3 or surname_length(name, common=True) != 1 or is_known(name[:2]) or is_known(name):
+        return False
+    if any(stop > end for stop, _ in words.from_.get(end - 1, ())) or text[end : end + 1] in _of_places():
+        return False
+    return name[-1] in _given_ends()
+
+
+_OF_ONE = 0.3
+"""So badly the name of one person ends before a word that is said of several: 校长谢伯|均辞职."""
+
+
+@cache
+def _for_several() -> frozenset[str]:
+    return frozenset(lexicon("mentions")["for_several"])
+
+
+def _among_others(text: str, start: int) -> bool:
+    """Whether somebody else is named before in the same clause: 县长方远、副县长高兰|均表示."""
+    low = max(0, start - _OBJECT_MARK)
+    clause = text[max([low, *(text.rfind(stop, low, start) + 1 for stop in "。；，")]) : start]
+    return any(joint in clause for joint in "、和与及")
+
+
+@cache
+def _given_ends() -> frozenset[str]:
+    return frozenset(lexicon("people")["given_ends"].replace(" ", ""))
+
+
+@cache
+def _of_places() -> frozenset[str]:
+    return frozenset(lexicon("people")["behind_places"])
 
 
 _CUT_ACT = 0.9

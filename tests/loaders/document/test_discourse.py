@@ -72,6 +72,7 @@ def date_at(text: str, words: str) -> str | None:
         pytest.param("北原股份公告\n\n公司于2023年6月26日召开董事会；6月27日又召开董事会。\n\n董事会选举何任为董事长。", "选举何任", "2023-06-27", id="of two of one name the last goes on"),
         pytest.param("云川日报 2021-12-03 来源：云川日报\n\n本报12月2日讯 11月20日，县人大常委会任命方远为县长。组织部长一职，目前由县委副书记何任暂时兼任。", "何任暂时", "../2021-12-02", id="what is so at present began nobody says when"),
         pytest.param(NEWS + "26日，县里开会。县长由方远接任，前任县长丁一已于11月中旬调走。何任主持会议。", "何任主持", "2021-11-26", id="when one had left before rules his clause alone"),
+        pytest.param(NEWS + "11月25日，县检察院开会。新任检察员一名，业经市检察院11月2日批复同意。何任主持会议。", "何任主持", "2021-11-25", id="the day of an approval is not that of the meeting"),
         pytest.param(NEWS + "11月25日，县人武部开会。会上宣读了军区11月2日下达的命令。何任主持会议。", "何任主持", "2021-11-25", id="the day of an order that is read out is not that of the meeting"),
         pytest.param(NEWS + "何远同志告别仪式11月25日举行。何远因病于11月19日逝世。县长方任送别。", "方任送别", "2021-11-25", id="nor the day of a death that of the farewell"),
         pytest.param(NEWS + "何远因病于11月19日逝世。县长方任送别。", "方任送别", "2021-11-19", id="where it is the news it goes on"),
