@@ -27,7 +27,7 @@ _BEFORE = re.compile(rf"(?:{_AGED}的|{alternatives('careers')['reported_by']})+
 _AFTER = re.compile(r"(?:同志|先生|女士|君)?(?:则|也|还)?")
 _DESCRIBED = re.compile(
     rf"[，,]\s?(?:{_AGED}|[男女]|{_HAN}{{2,10}}(?:人|毕业|学历|党员|族|专业)|\d{{4}}年(?:\d{{1,2}}月)?出?生)(?=[，,])"
-    rf"|{_AGED}(?=[，,])|[是系]{_HAN}{{2,10}}人(?=[，,])"
+    rf"|{alternatives('careers')['since_when']}[^，,。；;]{{2,14}}(?=[，,])|{_AGED}(?=[，,])|[是系]{_HAN}{{2,10}}人(?=[，,])"
 )
 _REFERS = re.compile(r"(?:他|她|其后|此后|后来|随后|之后|后)")
 _LONG_AGO = 3
@@ -41,7 +41,7 @@ def find_backgrounds(blocks: Iterable[Block], published: str | None) -> Iterator
         if block.kind == "heading" or block.section == "chronicle":
             continue
         life: Life | None = None
-        for sentence in cut_sentences(block.view):
+        for sentence in _statements(block.view, year):
             opened = _subject(sentence.text, year)
             if opened is not None:
                 if life is not None:
@@ -55,6 +55,22 @@ def find_backgrounds(blocks: Iterable[Block], published: str | None) -> Iterator
                 life.pieces.append(_piece(sentence, block))
         if life is not None:
             yield life
+
+
+def _statements(view: View, year: int | None) -> Iterator[View]:
+    """The sentences of a paragraph, cut again where the past of another begins behind a semicolon."""
+    for sentence in cut_sentences(view):
+        start = 0
+        for stop in _SEMICOLON.finditer(sentence.text):
+            if _subject(sentence.text[stop.end() : stop.end() + _AHEAD], year) is not None:
+                yield sentence[start : stop.end()]
+                start = stop.end()
+        yield sentence[start:]
+
+
+_SEMICOLON = re.compile("[；;](?=.)")
+_AHEAD = 120
+"""Signs of a statement that say whose it is."""
 
 
 def _piece(view: View, block: Block) -> Piece:
