@@ -26,7 +26,7 @@ _WORDS = {
     "granted_by": "颁授", "part_of": "隶属",
     "contradiction": "不一致", "open_end": "止期不详", "namesake": "同名",
     "seen_after": "离任后仍见", "seen_before": "到任前已见", "act_against_roster": "名录与任免不一",
-    "appointed_twice": "两次任命", "precision": "只差精度", "no_start": "到任未见",
+    "predecessor": "前任不一", "appointed_twice": "两次任命", "precision": "只差精度", "no_start": "到任未见",
     "came_in": "到任", "left": "离任",
     "undated": "无日期", "issue": "存疑", "person": "人物", "organization": "机构", "post": "职务",
     "place": "地点", "project": "项目", "event": "大事", "honour": "荣誉", "document": "文献",

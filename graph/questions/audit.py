@@ -13,6 +13,7 @@ from graph.questions.shared.kept import NOT_CURRENT, kept
 from graph.questions.shared.lookup import statements_about
 from graph.questions.shared.parameters import MaybeName, Page, TenureRow, blank
 from graph.questions.shared.resolve_names import note_on, read_name
+from graph.questions.shared.stated_predecessors import Predecessor, stated_predecessors
 from graph.questions.shared.statement_findings import Against, statement_findings
 from graph.questions.shared.tenure_rows import by_time, tenures_of
 from graph.questions.succession import in_a_row
@@ -21,8 +22,8 @@ from graph.tenures.bounds import CONTRADICTED, has_one_seat
 from graph.tenures.sequence import is_undated
 
 Finding = Literal[
-    "contradiction", "seen_after", "act_against_roster", "overlap", "appointed_twice", "seen_before",
-    "gap", "no_start", "open_end", "precision", "namesake", "undated", "issue",
+    "contradiction", "seen_after", "act_against_roster", "predecessor", "overlap", "appointed_twice",
+    "seen_before", "gap", "no_start", "open_end", "precision", "namesake", "undated", "issue",
 ]  # fmt: skip
 
 FINDINGS: tuple[Finding, ...] = get_args(Finding)
@@ -100,7 +101,7 @@ def _of_store(store: Store) -> list[AuditRow]:
     for some in batches(posts, _AT_ONCE):
         found += _of_posts(tenures_of(store, "posts", some))
     for some in batches(bodies, _AT_ONCE):
-        found += map(_against, statement_findings(store, some))
+        found += _of_statements(store, some)
     return sorted([*found, *_namesakes(store), *_issues(store, ())], key=_gravest_first)
 
 
@@ -111,7 +112,7 @@ def _findings(
     found: list[AuditRow] = []
     if scope is not None and parameters.document is None:
         found += _of_posts(tenures_of(store, "organizations", scope))
-        found += map(_against, statement_findings(store, scope))
+        found += _of_statements(store, scope)
     elif scope is None:
         found += _issues(store, [each.id for each in readings])
     return sorted(found, key=_gravest_first)
@@ -173,6 +174,25 @@ def _finding(
         people=(row.person,),
         first=first,
         last=last,
+    )
+
+
+def _of_statements(store: Store, organizations: Sequence[str]) -> list[AuditRow]:
+    """What the statements on the posts of organizations say against each other."""
+    against = map(_against, statement_findings(store, organizations))
+    return [*against, *map(_predecessor, stated_predecessors(store, organizations))]
+
+
+def _predecessor(found: Predecessor) -> AuditRow:
+    """A line that names another as the one before."""
+    return AuditRow(
+        what="predecessor",
+        text=found.text,
+        subject_id=found.row["tenure"],
+        organization=found.row["organization"],
+        post=found.row["post"],
+        people=(found.person, found.before),
+        statements=found.statements,
     )
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as Day
 from typing import Any, ClassVar, Literal
 
 from graph.dates import Certainty
-from graph.questions.shared.base import Answer, AnswerRow, Question
-from graph.questions.shared.evidence_rows import Support, joined, supports_of
+from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
+from graph.questions.shared.evidence_rows import Told, joined, supports_of
+from graph.questions.shared.known_before import ALL, Knowledge, known_before
 from graph.questions.shared.parameters import Between
 from graph.questions.shared.resolve_names import note_on, read_name
 from graph.questions.shared.tenure_rows import Range, certainty_of_date, tenures_of
 from graph.stores.base import Row, Store
+from graph.tenures.rules import Habits
 
 Change = Literal["came_in", "left"]
 _BOUNDS: dict[Change, str] = {"came_in": "start", "left": "end"}
@@ -47,18 +49,27 @@ class Changes(Question[ChangeRow]):
     example: ClassVar[dict[str, str]] = {"organization": "金川区人民政府", "from": "2020-01", "to": "2020-12"}
 
     def ask(self, store: Store, parameters: Between, today: Day) -> Answer[ChangeRow]:
-        readings = read_name(store, "organization", "organization", parameters.organization)
+        readings, known, tenures = read_between(store, parameters)
         days = Range.of(None, parameters.from_, parameters.to)
-        tenures = tenures_of(store, "organizations", [reading.id for reading in readings])
         found = changes_of(tenures, days)
         shown = found[parameters.offset : parameters.offset + parameters.limit]
         return self.answered(
             parameters,
-            readings=readings,
-            rows=with_movers(store, shown),
+            readings=(*readings, *known.readings),
+            rows=with_movers(store, shown, tenures),
             total=len(found),
-            notes=(*note_on(readings), *no_changes(tenures, found)),
+            notes=(*known.notes, *note_on(readings), *no_changes(tenures, found)),
         )
+
+
+def read_between(store: Store, parameters: Between) -> tuple[tuple[Reading, ...], Knowledge, list[Row]]:
+    """What the organization was taken to be, what counts, and the tenures in it; with what they rest on where
+    that is not what the store keeps of them."""
+    known = known_before(store, parameters.known_before)
+    readings = read_name(store, "organization", "organization", parameters.organization)
+    ids = [reading.id for reading in readings]
+    habits = Habits(before=known.before)
+    return readings, known, tenures_of(store, "organizations", ids, habits=habits, told=known is not ALL)
 
 
 def no_changes(tenures: Sequence[Row], found: Sequence[ChangeRow]) -> tuple[str, ...]:
@@ -78,9 +89,10 @@ def changes_of(tenures: Sequence[Row], days: Range) -> list[ChangeRow]:
     return sorted(found, key=_by_date)
 
 
-def with_movers(store: Store, changes: Sequence[ChangeRow]) -> tuple[ChangeRow, ...]:
-    """The changes with the lines that date them."""
-    supports = supports_of(store, [change.tenure for change in changes])
+def with_movers(store: Store, changes: Sequence[ChangeRow], tenures: Sequence[Row]) -> tuple[ChangeRow, ...]:
+    """The changes of some tenures with the lines that date them."""
+    supports: Mapping[str, Sequence[Told]] = {row["tenure"]: row["told"] for row in tenures if "told" in row}
+    supports = supports or supports_of(store, [change.tenure for change in changes])
     return tuple(
         change.model_copy(update={"evidence": joined(_movers(supports.get(change.tenure, []), change))})
         for change in changes
@@ -100,7 +112,7 @@ def _changes(row: Row, days: Range) -> Iterator[ChangeRow]:
             yield ChangeRow(**fields)
 
 
-def _movers(supports: Sequence[Support], change: ChangeRow) -> list[Support]:
+def _movers(supports: Sequence[Told], change: ChangeRow) -> list[Told]:
     bound = _BOUNDS[change.change]
     movers = [each for each in supports if any(moved.startswith(bound) for moved in each.moved)]
     return movers or list(supports[:2])

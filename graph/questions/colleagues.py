@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any, ClassVar
 
 from graph.dates import Certainty
 from graph.questions.shared.base import Answer, AnswerRow, Question
-from graph.questions.shared.evidence_rows import joined, supports_of
-from graph.questions.shared.parameters import MaybeDate, Name, Page, blank
+from graph.questions.shared.evidence_rows import Told, joined, supports_of
+from graph.questions.shared.known_before import ALL, known_before
+from graph.questions.shared.parameters import Knowing, MaybeDate, Name, Page, SpanRow, blank
 from graph.questions.shared.resolve_names import note_on, read_name
-from graph.questions.shared.tenure_rows import Range, longest_of
+from graph.questions.shared.tenure_rows import Range, longest_of, tenures_of
 from graph.stores.base import Row, Store
+from graph.tenures.rules import Habits
 
 _PAIRS = """
 MATCH (p:Person)-[h:IN_POST]->(own:Post)-[:IN]->(o:Organization) WHERE p.id IN $ids AND h.certainty <> 'open'
@@ -28,7 +30,7 @@ ORDER BY tenure, colleague_tenure, own_first, first
 """What is merely not excluded (`open`) makes nobody a colleague."""
 
 
-class ColleaguesParameters(Page):
+class ColleaguesParameters(Page, Knowing):
     person: Name = blank("人物姓名或编号", "person, by name or id", required=True)
     on: MaybeDate = blank("日期", "on this day")
 
@@ -69,14 +71,21 @@ class Colleagues(Question[ColleagueRow]):
     example: ClassVar[dict[str, str]] = {"person": "张恒山", "on": "2020-06-01"}
 
     def ask(self, store: Store, parameters: ColleaguesParameters, today: date) -> Answer[ColleagueRow]:
+        known = known_before(store, parameters.known_before)
         readings = read_name(store, "person", "person", parameters.person)
         days = Range.of(parameters.on)
-        found = store.read(_PAIRS, ids=[reading.id for reading in readings])
+        ids = [reading.id for reading in readings]
+        if known is ALL:
+            found, told = store.read(_PAIRS, ids=ids), None
+        else:
+            found, told = _pairs_of(store, ids, Habits(before=known.before))
         together = groupby(found, key=lambda row: (row["tenure"], row["colleague_tenure"]))
         pairs = [_pair(list(rows), days) for _, rows in together]
         kept = sorted((pair for pair in pairs if pair is not None), key=_certain_first)
         shown = kept[parameters.offset : parameters.offset + parameters.limit]
-        supports = supports_of(store, [t for row in shown for t in (row.tenure, row.colleague_tenure)])
+        supports: Mapping[str, Sequence[Told]] = told or supports_of(
+            store, [each for row in shown for each in (row.tenure, row.colleague_tenure)]
+        )
         rows = [
             row.model_copy(
                 update={
@@ -89,11 +98,48 @@ class Colleagues(Question[ColleagueRow]):
         ]
         return self.answered(
             parameters,
-            readings=readings,
+            readings=(*readings, *known.readings),
             rows=tuple(rows),
             total=len(kept),
-            notes=note_on(readings),
+            notes=(*known.notes, *note_on(readings)),
         )
+
+
+def _pairs_of(
+    store: Store, people: Sequence[str], habits: Habits
+) -> tuple[list[Row], dict[str, Sequence[Told]]]:
+    """The rows of `_PAIRS` by other habits than the store's own, and what each tenure rests on."""
+    own = tenures_of(store, "people", people, habits=habits, told=True)
+    bodies = {row["organization_id"] for row in own if row["organization_id"] is not None}
+    others = tenures_of(store, "organizations", bodies, habits=habits, told=True)
+    pairs = [
+        _as_pair(mine, theirs, h, k)
+        for mine in own
+        for theirs in others
+        if mine["organization_id"] == theirs["organization_id"] and mine["person_id"] != theirs["person_id"]
+        for h in mine["spans"]
+        for k in theirs["spans"]
+        if Certainty.OPEN not in (h.certainty, k.certainty) and k.first <= h.last and k.last >= h.first
+    ]
+    pairs.sort(key=lambda row: (row["tenure"], row["colleague_tenure"], row["own_first"], row["first"]))
+    return pairs, {row["tenure"]: row["told"] for row in (*own, *others)}
+
+
+def _as_pair(mine: Row, theirs: Row, own: SpanRow, other: SpanRow) -> Row:
+    return {
+        **{name: mine[name] for name in ("person_id", "person", "organization_id", "organization", "tenure")},
+        "own_post": mine["post"],
+        "colleague_id": theirs["person_id"],
+        "colleague": theirs["person"],
+        "post": theirs["post"],
+        "colleague_tenure": theirs["tenure"],
+        "own_first": own.first,
+        "own_last": own.last,
+        "own_certainty": own.certainty,
+        "first": other.first,
+        "last": other.last,
+        "certainty": other.certainty,
+    }
 
 
 def _pair(rows: Sequence[Row], days: Range) -> ColleagueRow | None:

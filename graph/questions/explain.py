@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date as Day
 from typing import ClassVar
 
 from graph.dates import Certainty
 from graph.errors import UnknownName
 from graph.questions.shared.base import Answer, AnswerRow, Question, Reading
-from graph.questions.shared.evidence_rows import Origin, supports_of
-from graph.questions.shared.parameters import Blanks, Name, SpanRow, blank
+from graph.questions.shared.derived_anew import spans_of, tenures_anew
+from graph.questions.shared.evidence_rows import (
+    Origin,
+    Support,
+    stated,
+    support_from,
+    support_order,
+    supports_of,
+)
+from graph.questions.shared.known_before import ALL, known_before
+from graph.questions.shared.parameters import Knowing, Name, SpanRow, blank
 from graph.questions.shared.resolve_names import note_on, read_name
 from graph.questions.shared.resolve_posts import read_posts
 from graph.questions.shared.tenure_rows import tenures_of
-from graph.stores.base import Store
+from graph.stores.base import Row, Store
+from graph.tenures.rules import Habits
+from graph.tenures.tenure import Tenure
 
 
-class ExplainParameters(Blanks):
+class ExplainParameters(Knowing):
     tenure: Name = blank("任职编号", "id of a tenure", required=True)
 
 
@@ -52,29 +63,64 @@ class Explain(Question[ExplainRow]):
     example: ClassVar[dict[str, str]] = {"tenure": "金川区人民政府 区长 张恒山"}
 
     def ask(self, store: Store, parameters: ExplainParameters, today: Day) -> Answer[ExplainRow]:
+        known = known_before(store, parameters.known_before)
         tenures, readings = _tenures(store, parameters.tenure)
-        spans = {row["tenure"]: row["spans"] for row in tenures_of(store, "tenures", tenures)}
-        rows = tuple(row for own in _explained(store, tenures, spans).values() for row in own)
-        return Answer(
-            question=self.name,
-            parameters=parameters.model_dump(),
-            readings=readings,
+        if known is ALL:
+            spans = {row["tenure"]: row["spans"] for row in tenures_of(store, "tenures", tenures)}
+            supports = supports_of(store, tenures)
+        else:
+            spans, supports = _anew(store, tenures, Habits(before=known.before))
+            tenures = list(supports)
+        rows = tuple(row for own in _explained(tenures, supports, spans).values() for row in own)
+        return self.answered(
+            parameters,
+            readings=(*readings, *known.readings),
             rows=rows,
             total=len(rows),
-            notes=(*note_on(readings), *_in_time(spans)),
+            notes=(*known.notes, *note_on(readings), *_in_time(spans)),
         )
+
+
+def _anew(
+    store: Store, tenures: Sequence[str], habits: Habits
+) -> tuple[dict[str, Sequence[SpanRow]], dict[str, list[Support]]]:
+    """The days and the statements of what these tenures were, by other habits: of those that rest on one of
+    their statements."""
+    rows = tenures_of(store, "tenures", tenures, told=True)
+    own = {told.statement for row in rows for told in row["told"]}
+    were = [
+        (tenure, stored[0])
+        for tenure, stored in tenures_anew(store, rows, habits)
+        if own.intersection(tenure.rests_on)
+    ]
+    said = stated(store, (each for tenure, _ in were for each in tenure.rests_on))
+    supports = {
+        tenure.id: sorted(
+            (_support_of(tenure, row, said[each]) for each in tenure.rests_on), key=support_order
+        )
+        for tenure, row in were
+    }
+    return {tenure.id: spans_of(tenure) for tenure, _ in were}, supports
+
+
+def _support_of(tenure: Tenure, row: Row, said: Sequence[Row]) -> Support:
+    moved = sorted(bound for bound, mover in tenure.moved.items() if mover == said[0]["statement"])
+    because = [tenure.rules[bound].because for bound in moved]
+    whose = {"person_id": row["person_id"], "person": row["person"]}
+    return support_from(said, {"tenure": tenure.id, **whose, "moved": moved, "because": because})
 
 
 def explained(store: Store, tenures: Sequence[str]) -> dict[str, list[ExplainRow]]:
     """The rows of many tenures, by tenure."""
     spans = {row["tenure"]: row["spans"] for row in tenures_of(store, "tenures", tenures)}
-    return _explained(store, tenures, spans)
+    return _explained(tenures, supports_of(store, tenures), spans)
 
 
 def _explained(
-    store: Store, tenures: Sequence[str], spans: Mapping[str, Sequence[SpanRow]]
+    tenures: Iterable[str],
+    supports: Mapping[str, Sequence[Support]],
+    spans: Mapping[str, Sequence[SpanRow]],
 ) -> dict[str, list[ExplainRow]]:
-    supports = supports_of(store, tenures)
     return {
         tenure: [
             ExplainRow(

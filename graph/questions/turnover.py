@@ -8,11 +8,11 @@ from datetime import date as Day
 from typing import ClassVar
 
 from graph.dates import Certainty
-from graph.questions.changes import ChangeRow, changes_of, no_changes, with_movers
+from graph.questions.changes import ChangeRow, changes_of, no_changes, read_between, with_movers
 from graph.questions.shared.base import Answer, AnswerRow, Question
 from graph.questions.shared.parameters import Between, Ref
-from graph.questions.shared.resolve_names import note_on, read_name
-from graph.questions.shared.tenure_rows import Range, tenures_of
+from graph.questions.shared.resolve_names import note_on
+from graph.questions.shared.tenure_rows import Range
 from graph.stores.base import Store
 
 
@@ -38,25 +38,25 @@ class Turnover(Question[TurnoverRow]):
     example: ClassVar[dict[str, str]] = {"organization": "金川区人民政府"}
 
     def ask(self, store: Store, parameters: Between, today: Day) -> Answer[TurnoverRow]:
-        readings = read_name(store, "organization", "organization", parameters.organization)
+        readings, known, tenures = read_between(store, parameters)
         days = Range.of(None, parameters.from_, parameters.to)
-        tenures = tenures_of(store, "organizations", [reading.id for reading in readings])
         changes = changes_of(tenures, days)
         years: dict[int, list[ChangeRow]] = defaultdict(list)
         for change in changes:
             for year in _years(change):
                 years[year].append(change)
         wanted = sorted(years)[parameters.offset : parameters.offset + parameters.limit]
-        dated = with_movers(store, list(dict.fromkeys(each for year in wanted for each in years[year])))
+        shown = list(dict.fromkeys(each for year in wanted for each in years[year]))
+        dated = with_movers(store, shown, tenures)
         evidence = {(change.tenure, change.change): change for change in dated}
         return self.answered(
             parameters,
-            readings=readings,
+            readings=(*readings, *known.readings),
             rows=tuple(
                 _row(year, [evidence[each.tenure, each.change] for each in years[year]]) for year in wanted
             ),
             total=len(years),
-            notes=(*note_on(readings), *no_changes(tenures, changes)),
+            notes=(*known.notes, *note_on(readings), *no_changes(tenures, changes)),
         )
 
 

@@ -24,6 +24,7 @@ FINDINGS = {
     "gap": ("未见说明", "not stated"), "seen_after": ("离任后仍见", "seen after leaving"),
     "seen_before": ("到任前已见", "seen before coming in"),
     "act_against_roster": ("名录与任免不一", "acts against rosters"),
+    "predecessor": ("前任不一", "another predecessor named"),
     "appointed_twice": ("两次任命", "appointed twice"), "precision": ("只差精度", "precision alone"),
     "no_start": ("到任未见", "no coming in stated"),
     "open_end": ("止期不详", "open ends"), "namesake": ("同名", "namesakes"),

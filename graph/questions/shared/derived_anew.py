@@ -4,7 +4,7 @@ derived for one answer."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,20 +19,24 @@ from graph.tenures.tenure import Tenure
 
 def derived_anew(store: Store, rows: Sequence[Row], habits: Habits) -> list[Row]:
     """The rows of the same people in the same posts, as these habits have them."""
+    found = [_row(tenure, stored) for tenure, stored in tenures_anew(store, rows, habits)]
+    return sorted(found, key=lambda row: row["tenure"])
+
+
+def tenures_anew(store: Store, rows: Sequence[Row], habits: Habits) -> Iterator[tuple[Tenure, Sequence[Row]]]:
+    """The tenures of the same people in the same posts, each with the rows of its person in its post."""
     by_holder: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         by_holder[row["person_id"], row["post_id"]].append(row)
     seats = {row["post_id"]: (row["post"], row["organization"]) for row in rows}
     stated = stated_of_posts(store, seats, habits.before)
-    found = []
     for post, statements in stated.statements.items():
         one_seat = has_one_seat(*seats[post])
         body = stated.bodies.get(post, ())
         for tenure in derive_tenures(statements, one_seat, habits, body, stated.lives):
             stored = by_holder.get((tenure.person, post))
             if stored:
-                found.append(_row(tenure, stored))
-    return sorted(found, key=lambda row: row["tenure"])
+                yield tenure, stored
 
 
 def _row(tenure: Tenure, stored: Sequence[Row]) -> Row:
@@ -47,14 +51,19 @@ def _row(tenure: Tenure, stored: Sequence[Row]) -> Row:
         "acting": tenure.acting,
         "status": tenure.status,
         "some_days": [f"{first}/{last}" for first, last in tenure.some_days],
-        "spans": tuple(
-            SpanRow(first=s.first, last=s.last, certainty=s.certainty, because=s.rule.because)
-            for s in tenure.spans
-        ),
+        "spans": spans_of(tenure),
     }
     if "told" in stored[0]:
         own["told"] = _told(tenure, stored)
     return {**stored[0], **own}
+
+
+def spans_of(tenure: Tenure) -> tuple[SpanRow, ...]:
+    """Its days as an answer shows them."""
+    return tuple(
+        SpanRow(first=s.first, last=s.last, certainty=s.certainty, because=s.rule.because)
+        for s in tenure.spans
+    )
 
 
 def _told(tenure: Tenure, stored: Sequence[Row]) -> tuple[Told, ...]:

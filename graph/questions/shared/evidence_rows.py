@@ -154,6 +154,39 @@ def supports_of(store: Store, tenures: Iterable[str]) -> dict[str, list[Support]
     return {tenure: sorted(supports, key=support_order) for tenure, supports in found.items()}
 
 
+_STATED = (
+    "MATCH (s:{label})-[:STATED_IN]->(g:Passage)-[:IN]->(d:Document) WHERE s.id IN $ids "
+    "OPTIONAL MATCH (s)-[:CONCERNS]->(p:Person) "
+    "RETURN null AS tenure, s.id AS statement, s.{says} AS says, s.{date} AS date, s.earliest AS earliest, "
+    "s.latest AS latest, coalesce(s.as_printed, s.text) AS as_printed, p.id AS person_id, p.name AS person, "
+    "null AS moved, null AS because, '{kind}' AS kind, " + f"{ORIGIN}, {PASSAGE}"
+)
+
+
+def stated(store: Store, ids: Iterable[str]) -> dict[str, list[Row]]:
+    """The statements of these ids, each as the rows of which `_support` makes one, without a tenure."""
+    acts = _STATED.format(label="Appointment", says="action", date="date", kind="appointment")
+    holdings = _STATED.format(label="Holding", says="basis", date="as_of", kind="holding")
+    events = _STATED.format(label="Event", says="type", date="date", kind="event")
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in store.read(f"{acts} UNION ALL {holdings} UNION ALL {events}", ids=sorted(set(ids))):
+        found[row["statement"]].append(row)
+    return found
+
+
+def support_from(rows: Sequence[Row], tenure: Row) -> Support:
+    """What `stated` gave of a statement that a tenure rests on; what concerns nobody is its holder's.
+
+    `tenure` has `tenure`, `person_id`, `person`, and the bounds `moved` with the rules `because`.
+    """
+    return _support([{**row, **tenure, **_whose(row, tenure)} for row in rows])
+
+
+def _whose(row: Row, tenure: Row) -> Row:
+    whose = tenure if row["person_id"] is None else row
+    return {name: whose[name] for name in ("person_id", "person")}
+
+
 def _support(rows: Sequence[Row]) -> Support:
     first = rows[0]
     ordered = sorted(rows, key=lambda row: (row["document"], row["start"], row["end"]))

@@ -135,7 +135,7 @@ class Page(Blanks):
     offset: int = blank("从第几条之后", "rows to skip", 0, ge=0, le=2**31 - 1)
 
 
-class Between(Page):
+class Between(Page, Knowing):
     """Parameters of a question on an organization over a range of days."""
 
     organization: Name = blank("机构或地方", "organization, or a place for all of its", required=True)

@@ -67,6 +67,69 @@ def test_what_was_known_before_a_document(two_loads: Store) -> None:
     assert ask(two_loads, "career", person="王伟", **before).rows[0].end_latest is None
 
 
+def test_changes_and_turnover_of_before(two_loads: Store) -> None:
+    """The leaving and the coming-in that the new annals tell were not known; nor do their lines show."""
+    for before, changes, years in (
+        ({}, ["2019-03-01 came_in", "2020-02-01 came_in", "2020-02-01 left"], [(2019, 1, 0), (2020, 1, 1)]),
+        ({"known_before": "新志"}, ["2019-03-01 came_in"], [(2019, 1, 0)]),
+        ({"known_before": "旧志"}, [], []),
+    ):
+        answer = ask(two_loads, "changes", organization=BODY, **before)
+        assert sorted(f"{row.date} {row.change}" for row in answer.rows) == changes
+        assert all(row.evidence for row in answer.rows)
+        assert len(answer.notes) == bool(before) + (not changes)
+        turnover = ask(two_loads, "turnover", organization=BODY, **before)
+        assert [(row.year, row.came_in, row.left) for row in turnover.rows] == years
+        if before:
+            titles = {one.document for row in (*answer.rows, *turnover.rows) for one in row.evidence}
+            assert titles <= {"旧志"}
+
+
+def test_why_a_tenure_was_what_it_was_before(two_loads: Store) -> None:
+    """The statement, the bounds that it set and the days of then; of one unheard of, nothing."""
+    asked = {"tenure": f"{BODY} 局长 王伟"}
+    now = ask(two_loads, "explain", **asked)
+    assert {(row.says, row.moved) for row in now.rows} >= {("remove", ("end_earliest", "end_latest"))}
+    (then,) = ask(two_loads, "explain", **asked, known_before="新志").rows
+    assert (then.says, then.moved) == ("appoint", ("end_earliest", "start_earliest", "start_latest"))
+    assert len(then.because) == 3
+    assert then.person == "王伟"
+    assert then.spans != now.rows[0].spans
+    assert ask(two_loads, "explain", tenure=f"{BODY} 局长 吴桐", known_before="新志").rows == ()
+
+
+def test_explained_and_colleagues_are_the_same_when_all_was_known(two_loads: Store) -> None:
+    """Before a day on which everything had come in, the answer is that of today but for its note."""
+    for name, given in (
+        ("explain", {"tenure": f"{BODY} 局长 王伟"}),
+        ("explain", {"tenure": f"{BODY} 局长 吴桐"}),
+        ("colleagues", {"person": "王伟"}),
+        ("changes", {"organization": BODY}),
+        ("turnover", {"organization": BODY}),
+    ):
+        now = ask(two_loads, name, **given)
+        assert now.rows or name == "colleagues"
+        assert ask(two_loads, name, **given, known_before="2026-11-03").rows == now.rows
+
+
+def test_colleagues_of_before(store: Store) -> None:
+    """Of two in one body the second came in with a later book."""
+    first, second = (
+        document(
+            title,
+            {"person": person, "organization": BODY, "post": post, "date": "2019-03-01", "action": "appoint"},
+            {"person": person, "organization": BODY, "post": post, "date": "2021-03-01", "action": "remove"},
+        )
+        for title, person, post in (("旧志", "王伟", "局长"), ("新志", "李越", "副局长"))
+    )
+    load_facts(store, first, {}, now=datetime(2026, 11, 1, tzinfo=UTC))
+    load_facts(store, second, {}, now=datetime(2026, 11, 2, tzinfo=UTC))
+    now = ask(store, "colleagues", person="王伟").rows
+    assert [row.colleague for row in now] == ["李越"]
+    assert ask(store, "colleagues", person="王伟", known_before="2026-11-03").rows == now
+    assert ask(store, "colleagues", person="王伟", known_before="新志").rows == ()
+
+
 @pytest.mark.parametrize(
     ("given", "known"),
     [
