@@ -143,6 +143,8 @@ def test_titles(text: str, expected: list[str]) -> None:
         "县长回答，已经办妥。",
         "大会执行主席方远、高兰在主席台前排就座。",
         "",
+        "2020年5月8日，项目经理须具备一级建造师资格。",
+        "2020年5月8日，经理曾多次说明，书记谈心得，行长应付自如。",
     ],
 )
 def test_no_titles(text: str) -> None:
