@@ -44,7 +44,7 @@ _BARE = re.compile(
 _SEAT = re.compile(f"知([县州府])(?!事官)|(?<![{HAN}])([县州府])[署衙]")
 """知州, 县署: of what level the place of an old text was."""
 _MASTHEAD = re.compile(
-    f"(?P<stem>[{HAN}]{{2,4}}?)(?:(?P<press>{_WORDS['press']})|{_WORDS['titled_by_stem']}|志(?![愿])|第[{NUMERALS}]|人民政府)"
+    f"(?P<stem>[{HAN}]{{2,4}}?)(?:(?P<press>{_WORDS['press']})|{_WORDS['titled_by_stem']}|第[{NUMERALS}]|人民政府)"
 )
 _SUBJECT = re.compile(_WORDS["subjects"])
 """What the part of a gazetteer is about: 教育志 is no place's."""

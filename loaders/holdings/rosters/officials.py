@@ -138,8 +138,8 @@ class _Officers:
 
 
 def post_alone(text: str) -> str | None:
-    """The office of the empire that a line consists of, its dynasty before it or not: 国朝知县."""
-    key = _dynasty().sub("", "".join(text.split()))
+    """The office of the empire that a line consists of: 知县, 国朝知县, 职官表·知县（清）."""
+    key = _around_post().sub("", "".join(text.split()))
     return key if key in titles_that(is_imperial) else None
 
 
@@ -156,8 +156,12 @@ def _tells_home(text: str) -> bool:
 
 
 @cache
-def _dynasty() -> re.Pattern[str]:
-    return re.compile(f"^(?:{_WORDS['before_officers']})(?=..)")
+def _around_post() -> re.Pattern[str]:
+    """What may stand around the office in a heading: its part of the book, the dynasty, a word for a list."""
+    return re.compile(
+        rf"^(?:{_HAN}{{2,8}}[·・•：:])?(?:{_WORDS['opens_officers']})?(?:{_WORDS['before_officers']})?(?=..)"
+        rf"|(?<=..)(?:{_WORDS['closes_officers']})$"
+    )
 
 
 @cache

@@ -189,6 +189,8 @@ class Openings:
             return Opening(Heading(section, self.above or "", succession=True), at)
         if len(stripped) > 60:
             return None
+        if (officers := self._over_officers(stripped, at)) is not None:
+            return Opening(officers, at)
         heading = read_heading(crumbs_of(stripped)[-1] if crumbs_of(stripped) else stripped)
         if heading is not None and (_TABLE_OF.search(stripped) or not read_row_is_people(stripped)):
             return Opening(self._with_organization(heading), at + 1)
@@ -196,8 +198,6 @@ class Openings:
             return Opening(Heading(stripped, self.above), at + 1)
         if (register := self._register(at)) is not None:
             return Opening(register, at)
-        if (officers := self._over_officers(stripped, at)) is not None:
-            return Opening(officers, at)
         if (holders := self._over_holders(stripped, at)) is not None:
             return Opening(holders, at + 1)
         if "姓名" in stripped and not self.under_act and _heads_table(self.lines, at, self.year):

@@ -30,6 +30,7 @@ from loaders.holdings.rosters.register_rows import read_register
 from loaders.holdings.rosters.remarks import is_beside, is_order, read_remark, speaks
 from loaders.holdings.rosters.rows import Part, part_of, without_term
 from loaders.holdings.rosters.section import RosterSection
+from loaders.holdings.rosters.several import read_several
 from loaders.holdings.rosters.stream import read_stream
 from loaders.holdings.rosters.successions import period_of, read_entries, read_holder
 from loaders.holdings.rosters.terms import read_term_heading
@@ -252,6 +253,7 @@ BLOCKS: Sequence[Callable[[RosterSection, Sequence[Line], int], int | None]] = [
     read_register,
     read_entries,
     read_officials,
+    read_several,
 ]
 """What is read several lines at a time, asked before the kind of a line is."""
 

@@ -108,6 +108,7 @@ def test_a_place_without_its_level_word(titles: list[str], lines: list[str], hom
         ("大坝合龙\n省政府开会。景德镇市和赣州市代表参加。省水利厅主持。\n", "江西省"),
         ("市县新闻\n省水利厅说，大坝合龙。\n", None),
         ("列传\n后知邹县，县人念之。\n", None),
+        ("县人大常委会\n主任郝志强\n县人大常委会设办公室。\n", None),
     ],
 )
 def test_a_run_of_words_is_no_place(text: str, place: str | None) -> None:

@@ -1,0 +1,47 @@
+"""A name with several spells behind it, or with the office that a spell names; and lines that are neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.lists import Row, read, rows
+
+COURT = "临河县人民法院"
+
+
+def held(line: str) -> list[Row]:
+    """Who is read from a list of presidents of the court with this line in it."""
+    text = f"{COURT}历任院长\n高树勋　1950年10月至1953年2月\n{line}\n任克勤　1981年5月至1987年3月\n"
+    return [row for row in rows(read(text, covers=None)) if row[0] not in ("高树勋", "任克勤")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "杜云章　1953年2月至1955年4月任副院长主持工作，1955年4月至1959年3月任院长",
+            [("副院长", "1953-02", "1955-04"), ("院长", "1955-04", "1959-03")],
+        ),
+        ("杜云章　1959年3月—1960年1月任副院长主持工作", [("副院长", "1959-03", "1960-01")]),
+        (
+            "杜云章　1960年3月至1968年1月　1978年12月复任至1981年5月",
+            [("院长", "1960-03", "1968-01"), ("院长", "1978-12", "1981-05")],
+        ),
+        (
+            "杜 云：1960.3—1968.1；1978.12—1981.5",
+            [("院长", "1960-03", "1968-01"), ("院长", "1978-12", "1981-05")],
+        ),
+    ],
+)
+def test_spells_behind_one_name(line: str, expected: list[tuple[str, str, str]]) -> None:
+    """Each is a holding of its own, of the office of the list unless it names another."""
+    assert [row[2:] for row in held(line)] == expected
+    assert {row[:2] for row in held(line)} == {("".join(line[:3].split()), COURT)}
+
+
+@pytest.mark.parametrize(
+    "line", ["1968年1月至1972年12月由军事管制小组代行职权", "院长空缺，1968年1月至1972年12月"]
+)
+def test_who_is_nobody(line: str) -> None:
+    """What is told of the court is no name, and gives no holding."""
+    assert held(line) == []
