@@ -59,7 +59,8 @@ def _began(mentions: list[Mention], date: str | None) -> None:
 @cache
 def _bare_stage() -> re.Pattern[str]:
     """What may follow a stage that is told of the topic: 建成电影院1座 is told of something else."""
-    return re.compile(f"$|[^\u4e00-\u9fff\\d]|{any_of(project_words()['behind_stage'])}")
+    lasted = f"[{NUMERALS}两半\\d]+(?:年|个月|天)"
+    return re.compile(f"$|[^\u4e00-\u9fff\\d]|{any_of(project_words()['behind_stage'])}|{lasted}")
 
 
 @cache

@@ -263,12 +263,13 @@ def _rare() -> re.Pattern[str]:
 def is_generic(name: str) -> bool:
     """Whether a name is made of words for projects at large: 26个续建项目, 柳湾区重大产业项目."""
     name = _OWNER.sub("", name) if name.endswith(STRONG) else name
-    if len(_rare().findall(name)) > 1:
+    if len(_rare().findall(name)) > 1 or _OWN_VIRTUE.fullmatch(name):
         return False
     rest = generic_words().sub("", name)
     return not rest or (len(rest) < 2 and not _ABBREVIATED.search(name))
 
 
+_OWN_VIRTUE = re.compile(f"(?:{_WORDS['own_virtues']})[{_WORDS['short_ends'].replace('|', '')}]")
 _ABBREVIATED = re.compile(f"[{NUMERALS}][幼小中厂矿](?=[建项迁扩新教改综]|$)")
 """区一幼建设项目: short for 第一幼儿园."""
 

@@ -178,6 +178,13 @@ class Paragraph:
         if topic.group is not None and not _STILL.match(text) and topic.group_ends(text):
             topic.group = None
 
+    def _year_ahead(self, sentence: Sentence) -> str | None:
+        """The year over whose plans the heading stands, unless the sentence tells of one before it."""
+        heading = self.entry.headings[-1] if self.entry.headings else ""
+        match = None if _LOOKS_BACK.search(heading) else _HEADS_AHEAD.search(heading)
+        year = match[0][:4] if match else None
+        return None if year is None or (sentence.date or year)[:4] < year else year
+
     def _clauses(self, sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Mention]:
         text, metadata, topic = sentence.view.text, self.setting.metadata, self.topic
         plan = self.setting.plan
@@ -204,7 +211,10 @@ class Paragraph:
             and (sentence.ahead or (not dates and not speaks_of_plans(text)))
         )
         among = among and not any(_PROJECTS_OF_A_YEAR.search(heading) for heading in self.entry.headings)
-        topic.section = among or to_come or _TASKS.search(text) is not None
+        ahead = self._year_ahead(sentence)
+        if ahead is not None and not dates:
+            own = ahead
+        topic.section = among or to_come or ahead is not None or _TASKS.search(text) is not None
         topic.day, topic.period = self.setting.day, self.setting.period
         for number, clause in enumerate(clauses):
             if number and clauses[number - 1].stop in ("；", ";"):
@@ -270,6 +280,10 @@ def _with_labels(clauses: Sequence[Clause]) -> list[Clause]:
 
 _HEARD = re.compile("^[^。]{0,24}(?:获悉|了解到|得知)")
 """记者18日从某公司获悉: what is told was so by then."""
+
+
+_LOOKS_BACK = re.compile(_WORDS["looks_back"])
+_HEADS_AHEAD = re.compile(_WORDS["heads_ahead"])
 
 
 _SO_FAR = re.compile(_WORDS["so_far"])

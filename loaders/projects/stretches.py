@@ -56,7 +56,7 @@ def _inside_name(text: str, start: int, end: int, limit: int) -> bool:
     """Whether a verb is a part of the name: 综合利用项目, 建设项目, 新区开发改造工程."""
     word, before, after = text[start:end], text[max(0, start - 1) : start], text[end:limit]
     if not after.strip("项目工程建设的"):
-        return word not in project_words()["speaks"]
+        return word not in project_words()["speaks"] and not word.endswith("了")  # 签订了项目
     if word == "通过" and text[:start].endswith(_DELIBERATED):
         return False
     if word in project_words()["looks"] and _COMES.search(text, 0, start):

@@ -207,14 +207,15 @@ def named_again(text: str, known: Iterable[str]) -> list[NameSpan]:
 
 
 _AT_WORK = re.compile(
-    f"(?:{_WORDS['points_at_work']})(?P<work>[{HAN}]{{2,8}}?(?:工程|项目))(?!{any_of(project_words()['not_after'])})"
+    f"(?:(?:{_WORDS['points_at_work']})(?P<it>[{HAN}]{{2,8}}?(?:工程|项目))"
+    f"|(?P<work>{any_of(project_words()['works'])}工程))(?!{any_of(project_words()['not_after'])})"
 )
 
 
 def work_pointed_at(text: str, known: Iterable[str]) -> list[NameSpan]:
-    """此次修缮工程: the one name so far that ends like it."""
+    """此次修缮工程, 重建工程由……: the one name so far that ends like it."""
     match = _AT_WORK.match(text)
-    names = [name for name in known if name.endswith(match["work"])] if match else []
+    names = [name for name in known if name.endswith(match["it"] or match["work"])] if match else []
     return [NameSpan(0, match.end(), names[0], "", True)] if match and len(names) == 1 else []
 
 

@@ -17,10 +17,11 @@ PAGES: list[tuple[str, Told]] = [
     ("青石抽水蓄能电站工程概况\n\n工程名称：青石抽水蓄能电站\n总 投 资：89.61亿元\n\n　　工程进展\n"
      "　　2020年11月30日，省发展和改革委员会核准；\n　　2021年5月21日，举行开工仪式；\n",
      [("青石抽水蓄能电站", 8_961_000_000, [("2020-11-30", "批准"), ("2021-05-21", "开工")])]),
-    # figures that may be days of the Republic are not read by another year of the page
+    # days of the Republic in figures, on a page that counts its years so
     ("公路局\n\n台60線白石隧道新建工程\n\n計畫緣起\n　　行政院於99年6月核定「後續建設計畫」。\n\n執行情形\n"
      "　　・102.03.05　開工，同年4月12日由局長方遠主持動土典禮\n　　・107年6月底　北上線通車（預定）\n",
-     [("台60線白石隧道新建工程", None, [(None, "开工"), ("2018-06", "投入运行?")])]),
+     [("台60線白石隧道新建工程", None,
+       [("2013-03-05", "开工"), ("2013-04-12", "开工"), ("2018-06", "投入运行?")])]),
     # the history of a body is not that of a project, and its line names none
     ("云川一中\n\n云川第一中学大事记\n\n2005年8月　方远任校长。\n", []),
     # two things at the head: neither is what the page is about
@@ -106,6 +107,24 @@ TOLD: list[tuple[str, Told]] = [
     ("云溪水利\n\n工程名称：青龙洞水库\n批复文件：省发改委2017年8月21日批复可行性研究报告\n总投资：7.82亿元\n"
      "开工时间：2018年9月28日\n",
      [("青龙洞水库", 782_000_000, [("2017-08-21", "批准"), ("2018-09-28", "开工")])]),
+    # under what a year is to bring everything is to come; under what the year before brought it was done
+    ("岚川县2020年政府工作报告\n\n一、2019年工作回顾\n县体育中心竣工投用。\n二、2020年工作安排\n"
+     "开工建设城北水厂，续建岚白高铁岚川段。\n",
+     [("县体育中心", None, [("2019", "建成"), ("2019", "投入运行")]),
+      ("城北水厂", None, [("2020", "开工?")]), ("岚白高铁岚川段", None, [("2020", "在建?")])]),
+    # its kind of work alone means the work, not the old thing
+    ("岚川晚报\n\n2007年4月18日，岚川大桥重建工程主桥合龙。原岚川大桥建成于1971年。"
+     "重建工程由省路桥集团承建，2005年8月8日动工，总造价8900万元。\n",
+     [("岚川大桥重建工程", 89_000_000, [("2007-04-18", "合龙"), ("2005-08-08", "开工")]),
+      ("原岚川大桥", None, [("1971", "建成")])]),
+    # a canal called by a word for projects at large; halted for so long; built larger
+    ("岚川县志·水利篇\n\n第二节  渠道\n\n惠民渠  原名龙王渠，民国十九年(1930)由乡绅倡修，二十二年五月竣工。"
+     "\n\n东方红渠  1966年10月开工，因故停工两年，1970年4月复工。\n",
+     [("惠民渠", None, [("1930", "开工"), ("1933-05", "建成")]),
+      ("东方红渠", None, [("1966-10", "开工"), (None, "停工"), ("1970-04", "开工")])]),
+    # what was signed is a paper of the project, not another
+    ("云溪住建\n\n2021年4月1日，云溪老城区城市更新PPP项目签约仪式举行。市政府与中建公司签订了项目合作协议。\n",
+     [("云溪老城区城市更新PPP项目", None, [("2021-04-01", "签约")])]),
 ]  # fmt: skip
 
 
