@@ -6,7 +6,7 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from loaders.document.model import Layout, Line
@@ -36,15 +36,17 @@ class PrintedLists:
     lines: set[int] = field(default_factory=set)
 
 
-def read_rosters(layout: Layout, year: int | None, era: str = "") -> PrintedLists:
+def read_rosters(
+    layout: Layout, year: int | None, era: str = "", others: Set[int] = frozenset()
+) -> PrintedLists:
     """The lists of office holders of a document; `year` is that of months printed without one, `era` that by
-    which its short years count."""
-    return _Reader(layout, year, era).read()
+    which its short years count; `others` are the numbers of lines that another reader has."""
+    return _Reader(layout, year, era, others).read()
 
 
 class _Reader:
-    def __init__(self, layout: Layout, year: int | None, era: str) -> None:
-        printed = map(without_marks, layout.lines)
+    def __init__(self, layout: Layout, year: int | None, era: str, others: Set[int]) -> None:
+        printed = (without_marks(line) for line in layout.lines if line.number not in others)
         self.lines = unfold([line for line in printed if line.view.text.strip()])
         self.year, self.era = year, era
         self.rosters = PrintedLists()

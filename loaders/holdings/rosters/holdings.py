@@ -10,6 +10,7 @@ from graph.facts import HoldingFact, IssueFact, StatedFact
 from loaders.dates.calendar import REPUBLIC
 from loaders.document.metadata import day_of_page
 from loaders.document.model import Entry, Line, Metadata, Sentence
+from loaders.holdings.profiles import Profiles
 from loaders.holdings.rosters.agreement import agreed
 from loaders.holdings.rosters.boards import board_in, may_close_with_board
 from loaders.holdings.rosters.detect import PrintedLists, read_rosters
@@ -33,7 +34,7 @@ class Rosters(Reader):
 
     def claim_lines(self, page: Page) -> Set[int]:
         era = REPUBLIC.name if page.jurisdiction.republic else ""
-        self.printed = read_rosters(page.layout, page.metadata.year, era)
+        self.printed = read_rosters(page.layout, page.metadata.year, era, page.claims.lines_of(Profiles.name))
         return self.printed.lines
 
     def read(self, page: Page) -> Iterator[StatedFact]:

@@ -38,3 +38,33 @@ def told(text: str) -> list[str]:
 def test_a_name_over_its_posts(text: str, expected: list[str]) -> None:
     """The name on the line above holds the posts on the day of the page; a heading is nobody's name."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "县长\n丁一鸣\n县委副书记、县长\n主持县政府全面工作。\n\n副县长\n毛文竹\n县委常委、副县长\n负责常务工作。\n谢小兰（女，藏族）\n副县长\n负责教育工作。\n方 远\n副县长，县公安局局长（兼）\n负责公安工作。",
+            ["roster 丁一鸣 中共临河县委/副书记 2022-03-15", "roster 丁一鸣 临河县人民政府/县长 2022-03-15",
+             "roster 毛文竹 中共临河县委/常委 2022-03-15", "roster 毛文竹 临河县人民政府/副县长 2022-03-15",
+             "roster 谢小兰 临河县人民政府/副县长 2022-03-15", "roster 方远 临河县人民政府/副县长 2022-03-15",
+             "roster 方远 临河县公安局/局长 2022-03-15"],
+            id="under headings that hold for several",
+        ),
+        pytest.param(
+            "丁一鸣\n县长\n毛文竹\n副县长　县公安局局长\n谢小兰\n副县长",
+            ["roster 丁一鸣 临河县人民政府/县长 2022-03-15", "roster 毛文竹 临河县人民政府/副县长 2022-03-15",
+             "roster 毛文竹 临河县公安局/局长 2022-03-15", "roster 谢小兰 临河县人民政府/副县长 2022-03-15"],
+            id="one behind the other",
+        ),
+        pytest.param(
+            "县长\n丁一鸣\n副县长\n毛文竹",
+            ["roster 丁一鸣 临河县人民政府/县长 2022-03-15", "roster 毛文竹 临河县人民政府/副县长 2022-03-15"],
+            id="each post over its name",
+        ),
+        pytest.param("丁一鸣\n原副县长\n毛文竹\n拟任副县长\n", [], id="posts of before and to come"),
+    ],
+)  # fmt: skip
+def test_a_name_alone_over_its_posts(text: str, expected: list[str]) -> None:
+    """The line below each name is his, not the name's below that; a name under its post stays there."""
+    assert told(text) == expected
