@@ -14,10 +14,11 @@ from graph.judgements import Judgements
 from graph.loading.judged import judged_by, judgements_in
 from graph.loading.load import LoadReport, load_facts
 from graph.loading.parts import in_parts
+from graph.loading.rebuild import rebuild_stale
 from graph.loading.revision import NEW_REVISION
 from graph.names import title_key
 from graph.provenance import content_id
-from graph.stores.base import Store
+from graph.stores.base import Access, Store
 from graph.withholding import NOTHING_WITHHELD, Withholding
 
 _STATED = "-[:STATED_IN]->(:Passage)-[:IN]->(d:Document)"
@@ -50,13 +51,16 @@ def follow_judgements(
     """
     with store.alone("judge"):
         before, is_now = judgements_in(store), judged_by(judgements)
+        changed = judgements.changed_since(before)
         waiting = [row for row in store.read(_DOCUMENTS) if row["judged"] != is_now]
-        naming = _naming(store, before, judgements.changed_since(before))
+        naming = _naming(store, before, changed)
         concerned = [
             row["id"] for row in waiting if row["id"] in naming or row["judged"] != judged_by(before)
         ]
         facts = (fact for document in concerned for fact in facts_in(store, document))
         report = load_facts(store, facts, {}, judgements, withholding=withholding, corrections=corrections)
+        if any(each.startswith("place-") for each in changed):
+            store.in_one(_lie_anew)
         says = ({"id": row["id"], "judged": is_now} for row in waiting)
         store.write_all([*in_parts(_WRITTEN_UNDER, says), NEW_REVISION])
     return report
@@ -64,6 +68,12 @@ def follow_judgements(
 
 _DOCUMENTS = "MATCH (d:Document) RETURN d.id AS id, d.judged AS judged ORDER BY id"
 _WRITTEN_UNDER = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d.judged = row.judged"
+
+
+def _lie_anew(access: Access) -> None:
+    """Look anew in which places others lie: that goes by names, and one may have been another's so far."""
+    access.write_all([("MATCH (:Document)-[:ABOUT]->(p:Place) SET p.stale = true", {})])
+    rebuild_stale(access)
 
 
 def _naming(store: Store, before: Judgements, changed: frozenset[str]) -> set[str]:

@@ -176,3 +176,19 @@ def test_what_was_stopped_is_done_by_the_next(embedded_store: Store, monkeypatch
     follow_judgements(embedded_store, judgements)
     assert list(everything(embedded_store)) == loaded_anew(embedded_store, judgements)
     assert len(people(embedded_store)) == 3
+
+
+def test_where_others_lie_is_looked_at_anew(embedded_store: Store) -> None:
+    """A city and a county in it are judged one: the other county lies in what is left of the two."""
+    load_facts(embedded_store, world(random.Random("try 120")), {})
+    ids = {
+        row["name"]: row["id"]
+        for row in embedded_store.read("MATCH (p:Place) RETURN p.name AS name, p.id AS id")
+    }
+    judgements = Judgements.of([same(ids["云山市"], ids["白石县"])])
+    follow_judgements(embedded_store, judgements)
+    rows = embedded_store.read(
+        "MATCH (:Place {id: $id})-[:PART_OF]->(p:Place) RETURN p.id AS id", id=ids["青溪县"]
+    )
+    assert [row["id"] for row in rows] == [min(ids["云山市"], ids["白石县"])]
+    assert list(everything(embedded_store)) == loaded_anew(embedded_store, judgements)
