@@ -12,7 +12,7 @@ from loaders.holdings.careers.heads import without_leads
 from loaders.holdings.careers.organizations import moved_to, moved_within
 from loaders.holdings.careers.posts import headed, read_posts, read_seat
 from loaders.holdings.careers.state import Held, Telling, Unread
-from loaders.holdings.careers.timing import Timing, hold
+from loaders.holdings.careers.timing import Timing, close, hold
 from loaders.holdings.careers.words import (
     How,
     Verb,
@@ -186,12 +186,23 @@ class PostsOfClause:
         context = telling.dates.context
         if not (telling.is_imperial or context.lunar or (context.year or 2000) < 1912):
             return False
+        if not named.strip("，, ") and verb.word in words("confirmed"):
+            return self._confirm(verb)
         office = read_seat(verb.word, named, telling.last_office())
         offices = [office] if office else read_posts(named, telling.jurisdiction, None, telling.hint())
         if not offices or not all(is_imperial(one.post) or is_imperial(one.post[-2:]) for one in offices):
             return False
         telling.is_imperial = True
         self._hold(offices, verb, verb.word)
+        return True
+
+    def _confirm(self, verb: Verb) -> bool:
+        """十五年实授: whose acting in a seat ends, and who holds it from then on."""
+        telling, last = self.telling, self.telling.last_office()
+        if last is None or not last.acting or self.own is None or self.own.start is None:
+            return False
+        close(telling, self.own.start, killed=False)
+        self._hold([last._replace(acting=False)], verb, verb.word)
         return True
 
     def by_line(self, rest: str) -> bool:

@@ -205,7 +205,8 @@ def _facts(read: _Read, metadata: Metadata) -> Iterator[HoldingFact | IssueFact]
     for reported in sorted(all_reported, key=lambda reported: (reported.begin, reported.close)):
         if isinstance(reported, Unread):
             passage = read.view.passage(reported.begin, reported.close)
-            yield _issue(passage, metadata, "an office after the date")
+            expected = "an office after the date" if reported.dated else "the office that is named"
+            yield _issue(passage, metadata, expected)
         else:
             yield _holding(read, reported, metadata)
     for piece in read.unread_lines():

@@ -8,7 +8,7 @@ from loaders.holdings.careers.clause_posts import PostsOfClause, hiring
 from loaders.holdings.careers.clauses import Clause
 from loaders.holdings.careers.heads import read_date, without_leads
 from loaders.holdings.careers.organizations import move_of, speaks_of_other
-from loaders.holdings.careers.state import Telling
+from loaders.holdings.careers.state import Telling, Unread
 from loaders.holdings.careers.timing import close, died
 from loaders.holdings.careers.words import (
     How,
@@ -21,6 +21,8 @@ from loaders.holdings.careers.words import (
 )
 from loaders.names.headed_organizations import resolve
 
+_NEAR = 4
+"""Signs before a verb that still may be of the person who is told of."""
 _AFTERWARDS = re.compile("[\u3400-\u9fff]{2,6}?后")
 
 
@@ -59,8 +61,19 @@ class ClauseReader:
         posts = PostsOfClause(telling, self.clause, self.own, opens_list)
         ways = (self._degree, self._end, posts.by_verb, self._move, posts.by_line, posts.by_list)
         if not any(way(rest) for way in ways):
+            if self._names_office(rest):
+                telling.unread.append(Unread(self.clause.start, self.clause.end, dated=False))
             self._happening(rest)
             telling.dated_alone = self.own is not None and rest in words("happenings")
+
+    def _names_office(self, rest: str) -> bool:
+        """Whether a clause that nobody could read ends with a post and has a verb that says somebody held it:
+        曾兼任土壤学会、地质学会理事长."""
+        if self.own is not None or not own_post_length(rest.rstrip("，,、 等")):
+            return False
+        verbs = [verb for verb in verbs_in(rest) if verb.how is not How.NONE]
+        held = bool(verbs) and len(verbs[0].word) > 1 and verbs[0].start <= _NEAR
+        return held and not holds(rest, "study")
 
     def _moves_on(self, rest: str) -> bool:
         """Whether a clause without a date tells of what came after: 后调省民政厅任科长, 升任局长."""
@@ -120,6 +133,8 @@ class ClauseReader:
             return False
         reported = self.telling.reported if killed else self.own
         day = reported.start if reported is not None else None
+        if self.own is None and holds(rest, "died_in_office"):
+            day = None  # 1905年任知府，卒于官: nobody says in which year
         day = day or (died(self.telling.text) if killed else None)
         if day is not None and (killed or not self._leaves_another(rest)):
             close(self.telling, day, killed=killed)

@@ -41,10 +41,11 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A dated clause with a verb of office whose posts nobody could read."""
+    """A clause with a verb of office whose posts nobody could read."""
 
     begin: int
     close: int
+    dated: bool = True
 
 
 @dataclass(slots=True)

@@ -73,6 +73,10 @@ def reported(text: str, person: str | None = "丁一鸣") -> list[Row]:
             ("漳州府", "知府", "1770", None)], id="reigns, degrees, seats"),
         pytest.param("嘉庆十四年授柳溪县训导。十六年署东山县教谕，旋回任。十八年卒于官。", [
             ("柳溪县", "训导", "1809", "1813"), ("东山县", "教谕", "1811", None)], id="back to the first post"),
+        pytest.param("道光二年署柳溪县知县，六年实授。九年丁母忧归。", [
+            ("柳溪县", "知县", "1822", "1826"), ("柳溪县", "知县", "1826", "1829")], id="acting until confirmed, home to mourn"),
+        pytest.param("乾隆十年授柳溪县知县。十四年檄署六安州知州。", [
+            ("柳溪县", "知县", "1745", None), ("六安州", "知州", "1749", None)], id="acting by order"),
         pytest.param("曾任临河县柳河小学教师。1938年任游击队队长。", [
             ("临河县柳河小学", "教师", None, None), ("游击队", "队长", "1938", None)], id="once"),
     ],
@@ -102,6 +106,8 @@ def test_what_is_no_post(text: str) -> None:
     ("text", "rows"),
     [
         ("1949年后任临河县水利局局长。", [("临河县水利局", "局长", None, None)]),
+        ("道光十年调泉州府知府，卒于官。", [("泉州府", "知府", "1830", None)]),
+        ("道光十年实授，次年归。", []),
         ("1970年3月参加工作，先后任临河县粮食局会计、股长。", [
             ("临河县粮食局", "会计", None, None), ("临河县粮食局", "股长", None, None)]),
         ("1950年10月入伍，3月任排长。", [(None, "排长", None, None)]),
@@ -120,3 +126,17 @@ def test_a_dated_post_that_stays_unread() -> None:
     text = "1984年任某某某某某，1990年5月任临河县审计局局长。"
     _, unread = tell(text, [], "丁一鸣", Jurisdiction(("临河县",)))
     assert [text[one.begin : one.close] for one in unread] == ["1984年任某某某某某"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("1990年任临河县审计局局长。历任柳溪、临河县教育局局长。", ["历任柳溪、临河县教育局局长"]),
+        ("1990年任临河县审计局局长。曾任柳溪县教育局局长。", []),
+        ("1990年任临河县审计局局长。曾受教于一位老局长。", []),
+    ],
+)
+def test_an_undated_post_that_stays_unread(text: str, places: list[str]) -> None:
+    """It is handed on too; what is read, and what only ends with the word of a post, is not."""
+    _, unread = tell(text, [], "丁一鸣", Jurisdiction(("临河县",)))
+    assert [text[one.begin : one.close] for one in unread if not one.dated] == places
