@@ -49,6 +49,7 @@ _ITEM = re.compile("[ 　]*(?:[（(]?\\d{1,2}[)）.．、])[ 　]*(?P<name>[^，
 _BACK = re.compile("(?:该|本|此|整个)?(?:项目|工程)(?!名|建设|资金)")
 
 
+_OF_THE_WHOLE = re.compile(f"^[^。；]{{0,16}}?(?:{_WORDS['of_the_whole']})")
 _LABEL = re.compile("[\u4e00-\u9fff“”]{3,20}(?:项目|工程)[：:]")
 """A paragraph with a label of its own does not speak of the document's one project."""
 
@@ -70,6 +71,9 @@ class Paragraph:
     """Where a stage or a sum stands that no project could be given, with what was expected."""
     before: str | None = None
     """The date of the sentence before, which one that goes on with it takes over."""
+
+    whole: Mention | None = None
+    """The project that the title of the document names, told of in this entry."""
 
     def mentions(self) -> Iterator[Mention]:
         """The mentions of the entry, the one that its heading or the document names first."""
@@ -114,6 +118,7 @@ class Paragraph:
         if name is not None:
             self.topic.mentions = [Mention(name, self.entry.view.passage(), built=True, rule="heading")]
             self.topic.headed = None if own else self.topic.mentions[0]
+            self.whole = self.topic.mentions[0] if own else None
             self.topic.standing, self.topic.titled, self.topic.item = not own, own, item
             yield self.topic.mentions[0]
 
@@ -171,6 +176,9 @@ class Paragraph:
         text, topic = sentence.view.text, self.topic
         if topic.headed is not None and _BACK.match(text):
             topic.mentions = [topic.headed]
+        whole = self.whole is not None and _OF_THE_WHOLE.search(text)
+        if self.whole is not None and whole and not names_one(cut_clauses(text), alone=False):
+            topic.mentions = [self.whole]
         if topic.mentions:
             first = sentence is self.entry.sentences[0]
             under_name = bool(self.setting.titled) or topic.standing or (topic.headed is not None and first)

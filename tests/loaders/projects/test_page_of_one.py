@@ -125,6 +125,14 @@ TOLD: list[tuple[str, Told]] = [
     # what was signed is a paper of the project, not another
     ("云溪住建\n\n2021年4月1日，云溪老城区城市更新PPP项目签约仪式举行。市政府与中建公司签订了项目合作协议。\n",
      [("云溪老城区城市更新PPP项目", None, [("2021-04-01", "签约")])]),
+    # behind a part, what only the whole has is of the whole; behind it again, what a part may have is not
+    ("青石抽水蓄能电站工程概况\n\n青石抽水蓄能电站建设历程\n\n2022年7月，交通洞隧道贯通。"
+     "2025年12月首台机组投产。\n",
+     [("青石抽水蓄能电站", None, [("2025-12", "投入运行")]), ("交通洞隧道", None, [("2022-07", "贯通")])]),
+    # how a trial went stands between a name and its stage
+    ("江海日报　1994年10月9日\n\n　　1994年10月8日，江海化肥厂合成氨装置一次投料试车成功。"
+     "该装置1990年4月立项，总投资15.6亿元。\n",
+     [("江海化肥厂合成氨装置", 1_560_000_000, [("1994-10-08", "投入运行"), ("1990-04", "批准")])]),
 ]  # fmt: skip
 
 
