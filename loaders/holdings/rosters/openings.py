@@ -14,6 +14,7 @@ from graph import lazy_re as re
 from loaders.document.crumbs import crumbs_of
 from loaders.document.model import Line
 from loaders.holdings.rosters.columns import OTHER_TABLE
+from loaders.holdings.rosters.each import read_each
 from loaders.holdings.rosters.headings import (
     Heading,
     bare_heading,
@@ -182,6 +183,8 @@ class Openings:
             return self._bracketed(at) or self._committee(at)
         if (entries := self._entries(at)) is not None:
             return Opening(entries, at)
+        if read_each(self.lines, at) is not None and not self.under_act:
+            return Opening(Heading(stripped, self.above or ""), at)
         if (run_on := _RUN_ON.search(text)) is not None and words().is_label(run_on["post"]):
             return Opening(self._run_on(text, run_on), at, run_on.end())
         if _PREDECESSORS.match(stripped):

@@ -18,6 +18,7 @@ from loaders.document.grids import Cell, GridRow
 from loaders.document.model import Line
 from loaders.holdings.rosters.cells import UNTIL_NOW, Column, bare, is_person, plain
 from loaders.holdings.rosters.columns import HEAD_OF_EITHER
+from loaders.holdings.rosters.each import read_each
 from loaders.holdings.rosters.headings import is_organization
 from loaders.holdings.rosters.lines import is_dynasty
 from loaders.holdings.rosters.officials import post_alone
@@ -46,7 +47,7 @@ _AS_OF = re.compile(
     rf"(?:{alternatives('rosters')['as_of_leads']})\s*[:：]?\s*(?P<date>\d{{4}}[年.．-][^，,。；;]{{0,12}})"
 )
 _FIGURE = re.compile("[0-9年]")
-_COMES = re.compile("(?:到任|莅任|上任|就任|署任|任|署理|署|护理|护|代理|代)?")
+_COMES = re.compile("[(（]?(?:到任|莅任|上任|就任|署任|任|署理|署|护理|护|代理|代)?[)）]?")
 """康熙十二年任 in a column: the day on which one came."""
 _STAYS = re.compile(rf"\s*[(（](?:{alternatives('rosters')['stays']})[)）]")
 _ERA = re.compile(era_pattern())
@@ -60,7 +61,7 @@ Placed = tuple[Cell | None, ...]
 
 def read_register(section: RosterSection, lines: Sequence[Line], at: int) -> int | None:
     """Read the register whose head stands at a line; returns the place behind it, if there is one."""
-    head = read_head(lines, at)
+    head = read_each(lines, at) or read_head(lines, at)
     if head is None:
         return None
     posted = head.has("post") or head.has("holders") or section.heading.post or _named(head)

@@ -295,7 +295,8 @@ def rows_below(head: Head, lines: Sequence[Line]) -> tuple[list[GridRow], int]:
         if not row.aligned and (len(row.cells) == 1 or not _are_rows(head, row)):
             row = split_at_spaces(lines[place])
         apart = row.aligned and len(row.filled()) <= 1
-        if not apart and (read_head(lines, place) is not None or not _are_rows(head, row)):
+        goes_on = bool(rows) and _is_broken(head, row, lines[place + 1 : place + 3])
+        if not apart and not goes_on and (read_head(lines, place) is not None or not _are_rows(head, row)):
             break
         rows.append(row)
         end = place + 1
@@ -303,6 +304,22 @@ def rows_below(head: Head, lines: Sequence[Line]) -> tuple[list[GridRow], int]:
         end = end - 1 if lines[end - 1] is rows[-1].cells[0].line else end
         rows.pop()
     return rows, end
+
+
+def _is_broken(head: Head, row: GridRow, below: Sequence[Line]) -> bool:
+    """Whether a line is a row without a name that can be read (a post, nobody or （县长兼） behind it), over
+    a row of the table: the table goes on."""
+    first = plain(row.cells[0].text)
+    if (
+        row.aligned
+        or not (head.has("post") and words().is_label(first))
+        or len(row.cells) > len(head.columns)
+    ):
+        return False
+    following = [split_row(line, head.framed) for line in below]
+    return not _are_rows(head, row) and any(
+        len(other.cells) > 2 and _are_rows(head, other) for other in following
+    )
 
 
 def _are_rows(head: Head, row: GridRow) -> bool:

@@ -14,7 +14,7 @@ from loaders.holdings.rosters.labels import coordinates
 from loaders.holdings.rosters.remarks import Remark, is_order, read_remark, speaks
 from loaders.holdings.rosters.rows import Part, RosterRow, part_of, without_term
 from loaders.holdings.rosters.section import RosterSection
-from loaders.holdings.rosters.tokens import Token
+from loaders.holdings.rosters.tokens import Token, is_school_class
 from loaders.holdings.rosters.words import words
 from loaders.lexicon import alternatives
 from loaders.names.offices import post_length
@@ -166,7 +166,7 @@ class _Stream:
             return
         self.last = None
         label, before = self.section.label, self.before
-        if label.parts and token.text in words().all("parts_of_schools"):
+        if label.parts and is_school_class(token.text):
             return  # 年级主任：高一　甲　高二　乙
         if token.text in words().all("vacant"):
             label.used = True

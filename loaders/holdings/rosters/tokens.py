@@ -15,7 +15,7 @@ from graph import lazy_re as re
 from loaders.dates.terms_of_office import Term, read_term
 from loaders.holdings.rosters.remarks import is_remark, speaks_of_person, verb_length
 from loaders.holdings.rosters.words import words
-from loaders.lexicon import alternatives
+from loaders.lexicon import alternatives, lexicon
 from loaders.names.people import is_name, surname_length
 
 Kind = Literal["label", "name", "bracket", "term", "separator", "other"]
@@ -39,6 +39,9 @@ _COUNTED = re.compile(
     rf"(?<=[\u3400-\u9fff]{{2}})(?:{alternatives('rosters')['behind_last_name']})(?=[.。\s]*$)"
 )
 """甲、乙、丙三人, at the end of a line."""
+_SCHOOL_CLASS = re.compile(rf"(?<![\u3400-\u9fff]){alternatives('rosters')['school_classes']}")
+"""七(1)班, before or behind a name."""
+_CLASS_CHARACTERS = frozenset(lexicon("rosters")["school_class_begins"])
 _BARS = re.compile(r"[\s|]+")
 
 
@@ -79,6 +82,8 @@ def read_row(text: str, year: int | None = None, base: int | None = None) -> lis
         found = None
         if character == "(":
             found = _bracket(printed, at)
+        elif character in _CLASS_CHARACTERS and (match := _SCHOOL_CLASS.match(printed, at)):
+            found = Token("other", match[0], at, match.end())
         elif character in _TERM_CHARACTERS:
             found = _term(printed, at, year, year_before, base)
         elif at and printed[at - 1] in " |":
@@ -112,6 +117,11 @@ def _is_long_name(before: Token, bracket: Token) -> bool:
         and not words().is_label(before.text)
         and speaks_of_person(bracket.text)
     )
+
+
+def is_school_class(text: str) -> bool:
+    """七(1)班, 高一: of the school whose teachers are listed."""
+    return text in words().all("parts_of_schools") or _SCHOOL_CLASS.fullmatch(text) is not None
 
 
 def may_open_with_label(text: str) -> bool:
