@@ -45,7 +45,7 @@ _ORGANIZATION_LAST = frozenset(end[-1] for end in _ORGANIZATION_ENDS) | frozense
 _STANDING = tuple(lexicon("rosters")["heading_organizations"])
 """Heading words that are organizations themselves."""
 _ENDED = re.compile(f"(?:{_WORDS['ended_in_headings']})$")
-_AT_DATE = re.compile(r"(?:在任|截至|截止|止)")
+_AT_DATE = re.compile(r"(?:在任|截[至止][到于]?|止)")
 _PUBLICATION = re.compile(r"(?:[县市区州省镇乡厂校]志|年鉴|志稿|通志)(?:[·・•]|卷|第)")
 _ONE_YEAR = re.compile(r"\d{4}年?度?")
 _YEARS = re.compile(r"(?<!\d)([12]\d{3})年")
@@ -143,10 +143,13 @@ def _without_brackets(key: str) -> tuple[str, str | None, tuple[str | None, str 
     as_of: str | None = None
     term: tuple[str | None, str | None] = (None, None)
     for match in BRACKETS.finditer(key):
-        read = read_term(match[1])
+        told = _AT_DATE.sub("", match[1])
+        read = read_term(told)
         if read is None:
             continue
-        if read.point and _AT_DATE.search(match[1]):
+        of_many = TERM_OF_ORGANIZATION.search(key) or _LASTING.search(key)
+        alone = read.length == len(told) and not of_many
+        if read.point and (alone or _AT_DATE.search(match[1])):
             as_of = read.start
         elif not read.point:
             term = (read.start, read.end)

@@ -51,6 +51,7 @@ class _Stream:
         self.skip_term = False
         """（缺）: the term behind is of nobody."""
         self.unsure = self._is_second_head()
+        self.terms_first = _has_terms_first(tokens)
 
     def read(self) -> None:
         takes: Mapping[str, Callable[[Token], None]] = {
@@ -150,7 +151,7 @@ class _Stream:
 
     def _take_term(self, token: Token) -> None:
         other = self.before is not None and self.before.text == "/"  # 甲/1970年6月起 乙
-        if other or (self.last is None and self.before is None):
+        if other or self.terms_first or (self.last is None and self.before is None):
             self.ahead, self.last = token, None
         elif self.last is not None and not self.skip_term:
             for seen in self.joined:  # 甲、乙　1990.8—1998.12
@@ -202,6 +203,12 @@ class _Stream:
         self.last = self.section.see(self.line, name)
         if "原" not in token.text[:size]:  # of what the person was before
             self.last.remarks.append(Remark(office=token.text[:size]))
+
+
+def _has_terms_first(tokens: Sequence[Token]) -> bool:
+    """局长：1952.6—1955.3　甲；1955.3—1959.12　乙: whether every name of a line has its term before it."""
+    kinds = [token.kind for token in tokens if token.kind in ("term", "name")]
+    return len(kinds) >= 4 and kinds == ["term", "name"] * (len(kinds) // 2)
 
 
 def split_titled(text: str) -> int | None:

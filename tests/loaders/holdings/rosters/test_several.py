@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.facts import HoldingFact
 from tests.loaders.lists import Row, read, rows
 
 COURT = "临河县人民法院"
@@ -45,3 +46,41 @@ def test_spells_behind_one_name(line: str, expected: list[tuple[str, str, str]])
 def test_who_is_nobody(line: str) -> None:
     """What is told of the court is no name, and gives no holding."""
     assert held(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "spells"),
+    [
+        (
+            "局长：1952.6—1955.3　沈济民（县长兼）；1955.3—1959.12　鲍 杰",
+            [("沈济民", "1952-06", "1955-03"), ("鲍杰", "1955-03", "1959-12")],
+        ),
+        (
+            "局长　1952年6月至1955年3月沈济民，1955年3月起鲍杰。",
+            [("沈济民", "1952-06", "1955-03"), ("鲍杰", "1955-03", None)],
+        ),
+        (
+            "局长：沈济民　1952.6—1955.3；鲍 杰　1955.3—1959.12",
+            [("沈济民", "1952-06", "1955-03"), ("鲍杰", "1955-03", "1959-12")],
+        ),
+    ],
+)
+def test_terms_before_or_behind_their_names(line: str, spells: list[tuple[str, str, str | None]]) -> None:
+    """One line has them all on one side: a term is never given to the name on the other."""
+    found = rows(read(f"临河县卫生局历任领导\n{line}\n", covers=None))
+    assert [(row[0], *row[3:]) for row in found if row[2] == "局长"] == spells
+
+
+@pytest.mark.parametrize(
+    ("heading", "as_of"),
+    [
+        ("临河县教育局领导班子（2019年12月31日）", "2019-12-31"),
+        ("临河县教育局领导班子（截至2019年12月）", "2019-12"),
+        ("临河县教育局领导名单（2019.12.31）", "2019-12-31"),
+        ("临河县教育局历任局长（2019年12月）", None),
+    ],
+)
+def test_the_day_in_the_bracket_of_a_heading(heading: str, as_of: str | None) -> None:
+    """Those listed are in office that day, unless the list is of all who ever were."""
+    found = read(f"{heading}\n局长　　　方　远\n副局长　　高　兰　江　涛\n", covers=None)
+    assert {fact.as_of for fact in found if isinstance(fact, HoldingFact)} == {as_of}
