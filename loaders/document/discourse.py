@@ -25,7 +25,7 @@ from loaders.document.date_words import (
     is_reported_aside,
     is_source_line,
 )
-from loaders.document.meetings import Meetings
+from loaders.document.meetings import AT_CLOSING, Meetings, days_of_closed
 from loaders.document.model import UNDATED, Anchored, DateKind, Metadata, Sentence
 from loaders.document.planned import PLANNED, is_aim, opens_plans, with_days_to_come
 from loaders.document.yearless import RECENT, YearlessDays
@@ -138,6 +138,9 @@ class Discourse:
             and not text.endswith("：")
         ):
             self.carried.when = stated(governing, view)
+            if self.short and (held := days_of_closed(governing, text)):
+                self.meetings.closing = self.carried.when.inherited()
+                self.carried.when = self.carried.when._replace(date=held)
             if governing.point is not None and not governing.relative:
                 self.context = self.context.after(governing)
             self._reported_later(dates, governing, view)
@@ -175,6 +178,8 @@ class Discourse:
         """The date of a sentence that prints none: a history goes on, but does not say on which day."""
         if any(found.edtf is None and is_press_word(found) for found in dates):
             return UNDATED  # 今日 in a report that does not say of which day it is
+        if self.meetings.closing is not None and AT_CLOSING.search(text):
+            return self.meetings.closing
         when = self.carried.when
         if not self.history or not self.short or when.date is None or _SAME_MEETING.search(text):
             return when
