@@ -8,6 +8,7 @@ from typing import NamedTuple
 from graph import lazy_re as re
 from loaders.acts.context import ClauseContext
 from loaders.acts.gains import arrives
+from loaders.acts.organizations import now
 from loaders.acts.pieces import each_with_office
 from loaders.acts.state import COMING_IN, Act
 from loaders.acts.verbs import Verb, verbs
@@ -336,7 +337,8 @@ def _leaves_what_is_held(ctx: ClauseContext, person: PersonMention, action: str)
     if before := left_by_predecessor(ctx):
         return ctx.acts([person], action, before, "intransitive")
     titled = ctx.title_offices(person) or _title_before(ctx, person)
-    offices = titled or list(ctx.here.offices.held.get(person.name, ()))
+    held = ctx.here.offices.held.get(person.name, ())
+    offices = titled or [office._replace(organization=now(office, ctx.here)) for office in held]
     offices = list({(o.organization, o.post): o for o in offices if not is_rank(o.post)}.values())
     if action == "die" and (not offices or _FORMER.search(person.title)):
         return []

@@ -25,7 +25,7 @@ from loaders.document.date_words import (
     is_reported_aside,
     is_source_line,
 )
-from loaders.document.meetings import AT_CLOSING, Meetings, days_of_closed
+from loaders.document.meetings import AT_CLOSING, Meetings
 from loaders.document.model import UNDATED, Anchored, DateKind, Metadata, Sentence
 from loaders.document.planned import PLANNED, is_aim, opens_plans, with_days_to_come
 from loaders.document.yearless import RECENT, YearlessDays
@@ -137,10 +137,7 @@ class Discourse:
             and is_older_than_news(governing, text)
             and not text.endswith("：")
         ):
-            self.carried.when = stated(governing, view)
-            if self.short and (held := days_of_closed(governing, text)):
-                self.meetings.closing = self.carried.when.inherited()
-                self.carried.when = self.carried.when._replace(date=held)
+            self.carried.when = self.meetings.day_or_days(governing, view, self.short)
             if governing.point is not None and not governing.relative:
                 self.context = self.context.after(governing)
             self._reported_later(dates, governing, view)

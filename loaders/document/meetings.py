@@ -27,7 +27,10 @@ AT_CLOSING = re.compile(_WORDS["at_closing"])
 
 
 def days_of_closed(found: FoundDate, text: str) -> str | None:
-    """历时六天的大会，二十二日闭幕: the days of the meeting that ended on a day, as EDTF."""
+    """历时六天的大会，二十二日闭幕: the days of the meeting that ended on a day, as EDTF; 今天闭幕 speaks of
+    that day alone."""
+    if found.relative or (found.point is not None and found.point.relative):
+        return None
     lasted, day = _WENT_ON.search(text), Edtf.of(found.edtf)
     if lasted is None or day is None or not day.is_day or day.earliest is None:
         return None
@@ -44,6 +47,15 @@ class Meetings:
         self.days: dict[str, Anchored] = {}
         self.closing: Anchored | None = None
         """The last day of a meeting that was held for several."""
+
+    def day_or_days(self, found: FoundDate, view: View, short: bool) -> Anchored:
+        """A date that a report goes on from: where a meeting of several days closed on it, those days."""
+        when = stated(found, view)
+        held = days_of_closed(found, view.text) if short else None
+        if held is None:
+            return when
+        self.closing = when.inherited()
+        return when._replace(date=held)
 
     def remember(self, dates: tuple[FoundDate, ...], view: View) -> None:
         """26日召开股东大会，27日召开董事会: each is told of again by its name, if it has one of its own."""

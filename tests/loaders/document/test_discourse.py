@@ -38,6 +38,7 @@ def date_at(text: str, words: str) -> str | None:
         pytest.param(NEWS + "历时六天的县青年代表会议，11月28日在县城闭幕。", "闭幕", "2021-11-28", id="which ended on the last"),
         pytest.param(NEWS + "县青年代表会议经过三天，已于11月28日结束。27日，方远作报告。\n\n何任到会。", "何任到会", "2021-11-26/2021-11-28", id="whatever day of it was told besides"),
         pytest.param(NEWS + "历时六天的县青年代表会议，11月28日在县城闭幕。\n\n县长方远出席了闭幕式。", "方远出席", "2021-11-28", id="and who was at its closing, on that"),
+        pytest.param(NEWS + "历时四天的县党代会昨天闭幕。大会选举方远为书记。", "选举方远", "2021-12-02", id="where the report is of that day alone, so is what it tells"),
         pytest.param(NEWS + "历时六年的县志编修，11月28日通过评审。方远到会。", "方远到会", "2021-11-28", id="years are no days of a meeting"),
         pytest.param(NEWS + "大桥合龙历时六天，11月28日合龙。方远到会。", "方远到会", "2021-11-28", id="nor the days of a work"),
         pytest.param("云川日报 2021-12-03 10:20 来源：云川日报\n\n方远任县审计局局长。", "方远", None, id="the stamp of a page is no day of an act"),
