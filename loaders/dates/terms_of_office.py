@@ -277,7 +277,7 @@ class LifeDates:
         base = self._century(text, place) or self._base()
         term = read_term(text[place : place + 60], None, self.context.year, base)
         if term is not None and not term.point and term.start is not None:
-            return self._of_term(term, place)
+            return self._of_term(term, place, text)
         if elapsed := _ELAPSED.match(text, place):
             return self._elapsed(elapsed)
         context = self.context
@@ -325,11 +325,16 @@ class LifeDates:
         alone = point is not None and point.year is None and not point.relative and point.month is not None
         return bool(alone and month is not None and point is not None and (point.month or month) < month)
 
-    def _of_term(self, term: Term, place: int) -> Reported:
+    def _of_term(self, term: Term, place: int, text: str) -> Reported:
         year = (term.end if term.end and term.end != ".." else term.start) or ""
         number = int(year[:4])
         month = int(year[5:7]) if len(year) >= 7 and year[5:7].isdigit() and int(year[5:7]) <= 12 else None
         era = REPUBLIC if term.base == REPUBLIC.first - 1 else self.context.era
+        in_words = era is not REPUBLIC and not text[place].isascii()
+        if in_words and (found := read_date(text, place, self.context, label=True)) is not None:
+            counted = self.context.after(found)  # 光绪三年起: the years behind are of that reign too
+            if counted.era is not None:
+                self.context, era = counted, counted.era
         self.context = self.context._replace(year=number, month=month, last=year, era=era)
         self.last = term.start
         return Reported(place, place + term.length, term.start, term.end, True)

@@ -361,6 +361,7 @@ def read_seat(verb: str, text: str, last: Office | None) -> Office | None:
             stem != place
             and 2 <= len(stem) <= 6
             and stem[-1] not in _CENTRAL
+            and (stem[-1] not in "县州府" or stem[-1] == level)
             and not any(word in stem for word in words("moves")[:40])
         ):
             organization = stem if stem.endswith(("县", "州", "府")) else stem + level

@@ -75,6 +75,12 @@ def reported(text: str, person: str | None = "丁一鸣") -> list[Row]:
             ("柳溪县", "训导", "1809", "1813"), ("东山县", "教谕", "1811", None)], id="back to the first post"),
         pytest.param("道光二年署柳溪县知县，六年实授。九年丁母忧归。", [
             ("柳溪县", "知县", "1822", "1826"), ("柳溪县", "知县", "1826", "1829")], id="acting until confirmed, home to mourn"),
+        pytest.param("光绪三年起任柳溪县知县，六年调东山县知县。", [
+            ("柳溪县", "知县", "1877", None), ("东山县", "知县", "1880", None)], id="years of a reign since which"),
+        pytest.param("光绪三年至五年任柳溪县知县，九年擢顺天府尹。", [
+            ("柳溪县", "知县", "1877", "1879"), ("顺天", "府尹", "1883", None)], id="spans of a reign"),
+        pytest.param("1915年8月起任柳溪县知事，六年后任财政厅秘书。", [
+            ("柳溪县", "知事", "1915-08", None), ("财政厅", "秘书", "1921~", None)], id="years of no reign"),
         pytest.param("乾隆十年授柳溪县知县。十四年檄署六安州知州。", [
             ("柳溪县", "知县", "1745", None), ("六安州", "知州", "1749", None)], id="acting by order"),
         pytest.param("曾任临河县柳河小学教师。1938年任游击队队长。", [
