@@ -231,11 +231,12 @@ def _facts(
         read = [Recipient(own[0], "organization")] if own else read
     recipients = [_own(one, entry, metadata, carried) for one in fitted(list(read), reading.honours[0])]
     known = [one for one in recipients if one is not None]
-    if not known or len(known) != len(recipients):
+    run_on = any(_RUN_ON.search(honour) for honour in reading.honours)
+    if run_on or not known or len(known) != len(recipients):
         yield IssueFact(
             id=content_id("issue", document, "honour", passage.start, passage.quote),
             document=document, passage=passage, extractor=EXTRACTOR, rule=f"unread:{reading.rule}",
-            what="honour", expected="获奖者的名称",
+            what="honour", expected="荣誉的名称" if run_on else "获奖者的名称",
         )  # fmt: skip
         return
     pairs = [(one, honour) for one in known for honour in reading.honours]
@@ -267,6 +268,8 @@ def _in_bracket(honour: str, clause: Clause, sentence: Sentence) -> tuple[str, W
     return honour[: bracket.start()].strip('“”"'), When(within[0].edtf, within[0].text)
 
 
+_RUN_ON = re.compile(_WORDS["no_part_of_honour"])
+"""The line behind ran into the name: 国家基金王远（男）某某小学校长."""
 _BEHIND = re.compile("[（(][^（）()]{4,16}[)）]$")
 
 

@@ -251,6 +251,8 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
         laid[role] = cells[place] if 0 <= place < len(cells) else ""
     if not row.tabbed and len(cells) != head.width:
         laid = {}  # gaps do not tell which cell is missing
+    if laid and laid["recipient"] == laid["honour"]:
+        laid["recipient"] = ""  # the first cell of the row is empty, and the cells stand a place before
     unit, _, honour = laid.get("unit", "").rpartition(" ")
     if laid and not laid["honour"] and unit and is_honour(honour):
         laid["unit"], laid["honour"] = unit, honour  # two cells that ran together
@@ -261,13 +263,18 @@ def _laid(row: Row, head: Head) -> dict[str, str]:
         whole = row.tabbed and len(cells) == head.width
         if laid["recipient"] not in _SAME:
             laid["recipient"] = _person_cell(laid["recipient"], whole=whole)
-    elif laid and (not _HAN.search(laid["recipient"]) or _in_other_script(row, head, laid["recipient"])):
+    elif laid and (not _is_written(laid["recipient"]) or _in_other_script(row, head, laid["recipient"])):
         laid["recipient"] = ""  # what the scan made of a cell that it could not read
     printed = laid.get("date", "")
     short = row.tabbed and len(cells) == head.width and _SHORT_YEAR.fullmatch(printed)
     known = short or _DATE_CELL.match(printed) or printed in _SAME or "date" not in roles
     laid["date"] = printed if known else ""
     return laid
+
+
+def _is_written(cell: str) -> bool:
+    """Whether a cell holds two Han signs side by side, or apart as names of two are set: 方　远."""
+    return _HAN.search("".join(cell.split())) is not None
 
 
 def _in_other_script(row: Row, head: Head, cell: str) -> bool:

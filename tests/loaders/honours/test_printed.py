@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.facts import HonourFact
+from graph.facts import HonourFact, IssueFact
 from loaders.files.source import Source
 from loaders.pipeline import extract_source
 
@@ -155,3 +155,40 @@ MEDALS = [
 def test_a_medal_before_its_holder(text: str, holders: list[str]) -> None:
     """The medal may stand first; how it is given, and offices, are none."""
     assert [name for name, _, _ in honours(text)] == holders
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        pytest.param(
+            "姓名　单位　荣誉称号　授予时间　授予单位\n谢小兰　县供销社　省先进工作者　1978.3　省人民政府\n"
+            "方 远　县一中　省特级教师　1979.4　省人民政府\n石 青　县一中　〃　1980.4　〃\n",
+            [("谢小兰", "省先进工作者", "1978-03"), ("方远", "省特级教师", "1979-04"),
+             ("石青", "省特级教师", "1980-04")],
+            id="gaps",
+        ),
+        pytest.param(
+            "| 姓名 | 称号 | 时间 |\n| --- | --- | --- |\n| 谢小兰 | 省劳动模范 | 1956 |\n"
+            "| 方　远 | 省劳动模范 | 1959 |\n|  | 全国劳动模范 | 1962 |\n",
+            [("谢小兰", "省劳动模范", "1956"), ("方远", "省劳动模范", "1959"),
+             ("方远", "全国劳动模范", "1962")],
+            id="bars, and a cell that holds for two rows",
+        ),
+        pytest.param(
+            "单位　荣誉称号　授予时间\n县审计局　全省先进集体　1979.9\n石 桥 村　全省文明村　1983.4\n",
+            [("云川县审计局", "全省先进集体", "1979-09"), ("石桥村", "全省文明村", "1983-04")],
+            id="a village",
+        ),
+    ],
+)  # fmt: skip
+def test_a_name_set_with_a_gap(table: str, expected: list[tuple[str, str, str]]) -> None:
+    """方 远 is a name like others: the honour is not that of the row above."""
+    assert honours(f"{BOOK}历年劳动模范表\n{table}") == expected
+
+
+def test_words_of_another_line_are_no_name_of_an_honour() -> None:
+    """What ran together is an issue."""
+    text = "方 远　某大学化学系教授；2013年获国家杰出青年基金\n王东（男）　县中心学校校长\n"
+    facts = list(extract_source(Source("a.txt", "0" * 64, "utf-8", f"{BOOK}{text}")))
+    assert not [f.honour for f in facts if isinstance(f, HonourFact)]
+    assert any(isinstance(f, IssueFact) and f.what == "honour" for f in facts)
