@@ -61,13 +61,25 @@ class _Stream:
             "term": self._take_term,
             "other": self._take_other,
         }
+        unknown = self._unknown_label()
         for token in self.tokens:
-            if token.kind in takes:
+            if token is unknown:
+                self.section.close_label()
+                self.section.label.open()
+                self.section.trouble(self.line, token, "a post that can be told")
+            elif token.kind in takes:
                 takes[token.kind](token)
             if token.kind != "separator" or self.before is not None:
                 self.before = token
         end, label = self.tokens[-1], self.section.label
         label.joined = end.kind == "separator" and coordinates(end) and not label.used
+
+    def _unknown_label(self) -> Token | None:
+        """裁判长：甲　乙: what opens a line before a colon and names, has no surname and is no post we know."""
+        first, *rest = self.tokens
+        opens = [token.kind for token in rest[:2]] == ["separator", "name"] and rest[0].text == ":"
+        known = first.kind != "name" or surname_length(first.text, common=True) > 0
+        return first if opens and not known else None
 
     def _is_second_head(self) -> bool:
         """One more name under the one seat of an organization, where columns are printed into each other."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.facts import HoldingFact
-from tests.loaders.lists import Row, read, rows
+from tests.loaders.lists import Row, issues, read, rows
 
 COURT = "临河县人民法院"
 
@@ -84,3 +84,10 @@ def test_the_day_in_the_bracket_of_a_heading(heading: str, as_of: str | None) ->
     """Those listed are in office that day, unless the list is of all who ever were."""
     found = read(f"{heading}\n局长　　　方　远\n副局长　　高　兰　江　涛\n", covers=None)
     assert {fact.as_of for fact in found if isinstance(fact, HoldingFact)} == {as_of}
+
+
+def test_a_post_that_nobody_knows_is_over_its_names() -> None:
+    """裁判长：… is no member of the list above, nor are those behind it."""
+    facts = read("临河县卫生局领导班子\n局长：方　远\n副局长：高　兰\n裁判长：江　涛\n", covers="2020")
+    assert [row[0] for row in rows(facts)] == ["方远", "高兰"]
+    assert issues(facts) == ["裁判长", "江　涛"]
