@@ -75,7 +75,7 @@ class _Stream:
         label.joined = end.kind == "separator" and coordinates(end) and not label.used
 
     def _unknown_label(self) -> Token | None:
-        """裁判长：甲　乙: what opens a line before a colon and names, has no surname and is no post we know."""
+        """裁判长：甲　乙: what opens a line before a colon and names, and is no name and no post we know."""
         first, *rest = self.tokens
         opens = [token.kind for token in rest[:2]] == ["separator", "name"] and rest[0].text == ":"
         known = first.kind != "name" or surname_length(first.text, common=True) > 0

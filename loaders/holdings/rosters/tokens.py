@@ -140,7 +140,8 @@ def _bracket(plain: str, at: int) -> Token | None:
     match = _BRACKET.match(plain, at)
     assert match is not None  # it takes the one sign that we stand on
     inner = match.group()[1:].removesuffix(")")
-    glued = at > 0 and not plain[at - 1].isspace() and plain[match.end() : match.end() + 1].strip(" 、,;:(")
+    behind = at > 0 and not plain[at - 1].isspace() and plain[at - 1] != ":"
+    glued = behind and plain[match.end() : match.end() + 1].strip(" 、,;:(")
     if glued and not is_remark(inner) and not any(character.isdigit() for character in inner):
         return None  # 区委党校(区行政学校)校长: part of a name of an organization
     return Token("bracket", inner, at, match.end())

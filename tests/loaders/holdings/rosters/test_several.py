@@ -91,3 +91,11 @@ def test_a_post_that_nobody_knows_is_over_its_names() -> None:
     facts = read("临河县卫生局领导班子\n局长：方　远\n副局长：高　兰\n裁判长：江　涛\n", covers="2020")
     assert [row[0] for row in rows(facts)] == ["方远", "高兰"]
     assert issues(facts) == ["裁判长", "江　涛"]
+
+
+def test_a_bracket_on_the_order_of_names() -> None:
+    """委员：（按姓氏笔画排序）于 海: the bracket is no part of the first name."""
+    facts = read(
+        "临河县残疾人工作委员会\n主任：方　远\n委员：（按姓氏笔画排序）于 海　高 兰\n", covers="2020"
+    )
+    assert [row[0] for row in rows(facts)] == ["方远", "于海", "高兰"]
