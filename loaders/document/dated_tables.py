@@ -36,6 +36,8 @@ _MONTH = re.compile(f"[0-9]{{1,2}}(?:[、—–～~至-]{{1,2}}[0-9]{{1,2}})?|[{
 _FIGURES = re.compile("(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])")
 _SPAN_OF_FIGURES = re.compile("([0-9]{4})([—–～~至-]{1,2})([0-9]{4}|[0-9]{2})")
 _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
+_YEAR_BESIDE = re.compile("[（(](?:公元|西元)?((?:1[5-9]|20)[0-9]{2})年?[)）]$")
+_MONTH_ALONE = re.compile("0?[1-9]|1[0-2]")
 _WHOLE_DAY = re.compile("((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
 _POINTED = re.compile(f"(?P<m>[{DIGITS}十]{{1,2}})[.．·・、](?P<d>[{DIGITS}十]{{1,2}}|[—－-]?)")
 _FIGURES_OF = str.maketrans(DIGITS, "000123456789")
@@ -249,6 +251,10 @@ class _Row:
         if cell is None:
             return None
         view = _view(cell)
+        beside = _YEAR_BESIDE.search(view.text)
+        if beside is not None and heading_date(view.text, SOME_DAY) is None:  # 明治42（1909）, 35（1946）
+            of_world = view[beside.start(1) : beside.end(1)]
+            return View.joined([of_world, _unit(of_world, "年")])
         reign = self.cells.get("reign")
         number = _number(reign.text) if reign and of_republic else None
         if number is not None and reign is cell:
@@ -264,7 +270,8 @@ class _Row:
         """The date of the entry within its year: that of one cell, or of the cells of month and day."""
         cell = self.cells.get("date") or self.cells.get("month_day")
         if cell is not None:
-            return _date(_view(cell), days)
+            month_alone = cell is self.cells.get("month_day") and _MONTH_ALONE.fullmatch(cell.text)
+            return _with_unit(_view(cell), "月") if month_alone else _date(_view(cell), days)
         month, day = self.cells.get("month"), self.cells.get("day")
         pieces = [_with_unit(_view(cell), unit) for cell, unit in ((month, "月"), (day, "日")) if cell]
         return View.joined(pieces) if pieces else None

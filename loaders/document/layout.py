@@ -35,6 +35,7 @@ from loaders.document.furniture import Piece, in_margin, is_running_head, read_l
 from loaders.document.model import Block, Layout, Line, Section
 from loaders.document.orders import closes_order
 from loaders.document.time_lines import dated_behind, label_behind, without_stops
+from loaders.document.whole_brackets import with_whole_brackets
 from loaders.files.source import Source
 from loaders.lexicon import alternatives
 from loaders.text.patterns import HAN, NUMERALS
@@ -75,7 +76,7 @@ def lay_out(source: Source) -> Layout:
     rows: set[int] = set()
     lines = list(table_rows(read_lines(whole), rows))
     kept = without_furniture(lines)
-    pieces = list(_with_whole_headings(kept))
+    pieces = list(with_whole_brackets(kept))
     blocks = tuple(_Blocks(pieces).made())
     heads = tuple(_running_heads(lines, kept))
     if is_untitled_chronicle(blocks) or is_called_chronicle(source, blocks, heads):
@@ -91,29 +92,6 @@ def _running_heads(lines: list[Line], kept: list[Piece]) -> Iterator[str]:
     for line in lines:
         if line.number not in text and is_running_head(line.view.text):
             yield "".join(line.view.text.split())
-
-
-_OPENED = re.compile("【[^【】。]{1,58}")
-_CLOSES = re.compile("[^【】。]{0,40}】")
-
-
-def _with_whole_headings(pieces: list[Piece]) -> Iterator[Piece]:
-    """The lines, a 【heading】 that is broken over two of them put together."""
-    opened: Piece | None = None
-    for piece in pieces:
-        if opened is not None:
-            if _CLOSES.match(piece.view.text):
-                view = View.joined([opened.view, piece.view])
-                piece = Piece(piece.line, view, opened.after_blank, opened.indented)
-            else:
-                yield opened
-            opened = None
-        if _OPENED.fullmatch(piece.view.text):
-            opened = piece
-        else:
-            yield piece
-    if opened is not None:
-        yield opened
 
 
 class _Blocks:

@@ -35,6 +35,9 @@ _ROW = re.compile(
     rf"(?:[ \u3000，,]*(?:{_WORDS['called_beside']}){_HAN}{{1,3}}(?=[ \u3000，,]))?"
     rf"(?:[ \u3000]+|[，,])(?P<rest>{_HAN}.*)"
 )
+_BESIDE_POST = re.compile(rf"(?<={_HAN})[ \u3000]+{_HAN}{{3,}}(?:[，。、]{_HAN}+)*[。]?$")
+"""知　縣　舊志舛漏，今據檔冊補正: what is told of the list beside its post."""
+_SAME_YEAR = re.compile(r"^同年(?=\S)")
 _YEARS = f"(?:元|[{NUMERALS}廿卅]{{1,4}})年"
 _YEAR = re.compile(rf"(?<!凡){_YEARS}")
 _AFTER = re.compile(_WORDS["year_after"])
@@ -49,6 +52,8 @@ class _Spell(NamedTuple):
 
     remark: Remark
     era: str
+    year: str
+    """As printed: 同年 of the next row is the same."""
 
 
 def read_officials(section: RosterSection, lines: Sequence[Line], at: int) -> int | None:
@@ -76,7 +81,7 @@ class _Officers:
     """The officers of a list so far, and what its lines say for the next: the post, the reign."""
 
     def __init__(self, section: RosterSection, post: str) -> None:
-        self.section, self.post, self.era = section, post, ""
+        self.section, self.post, self.era, self.year = section, post, "", ""
         self.rows: list[RosterRow] = []
         self.troubles: list[UnreadLine] = []
         self.dated = 0
@@ -101,13 +106,13 @@ class _Officers:
         name = "".join(row["name"].split()) if row is not None else ""
         if row is None or not is_person(name):
             return False
-        spell = _spell(row["rest"], self.era)
+        spell = _spell(_SAME_YEAR.sub(self.year, row["rest"]) if self.year else row["rest"], self.era)
         if spell is not None and row["keeps"]:
             spell.remark.acting = True
         if spell is None and not self.rows and not _tells_home(row["rest"]):
             return False
         if spell is not None:
-            self.era, self.dated = spell.era, self.dated + 1
+            self.era, self.year, self.dated = spell.era, spell.year, self.dated + 1
         start, close = line.view.span(row.start("name"), row.end("name"))
         end = line.view.span(0, len(text))[1]
         if spell is None and _YEAR.search(row["rest"]):
@@ -139,7 +144,7 @@ class _Officers:
 
 def post_alone(text: str) -> str | None:
     """The office of the empire that a line consists of: 知县, 国朝知县, 职官表·知县（清）."""
-    key = _around_post().sub("", "".join(text.split()))
+    key = _around_post().sub("", "".join(_BESIDE_POST.sub("", text.strip()).split()))
     return key if key in titles_that(is_imperial) else None
 
 
@@ -203,7 +208,7 @@ def _spell(text: str, era: str) -> _Spell | None:
         if of is None or of.last is None:
             return None
         remark.start = f"{of.first}/{of.last - 1}"
-        return _Spell(remark, reign)
+        return _Spell(remark, reign, "")
     begun = read_term(f"{reign}{came['year']}")
     if begun is None or begun.start is None:
         return None
@@ -211,7 +216,7 @@ def _spell(text: str, era: str) -> _Spell | None:
     if went := _went().search(text, came.end()):
         ended = _ended(reign, went["year"], begun.start)
         remark.end = ended if ended is not None and ended >= begun.start else None
-    return _Spell(remark, reign)
+    return _Spell(remark, reign, came["year"])
 
 
 def _ended(reign: str, year: str, start: str) -> str | None:

@@ -101,6 +101,16 @@ def test_a_list_of_a_notice_is_not_run_together() -> None:
     ]
 
 
+def test_the_day_of_a_paper_in_a_broken_bracket() -> None:
+    """The bracket below a title is one line, wherever it was broken; a list that opens with one is not."""
+    text = "任免名单\n\n（1998年9月26日明川县人民代表大会\n常务委员会第五次会议通过）\n\n方明为副局长\n"
+    assert "（1998年9月26日明川县人民代表大会常务委员会第五次会议通过）" in [
+        b.view.text for b in layout(text).blocks
+    ]
+    text = "任免名单\n\n（1998年9月26日\n方明为副局长\n江远为主任\n"
+    assert [b.view.text for b in layout(text).blocks][-2:] == ["方明为副局长", "江远为主任"]
+
+
 def test_hard_wrapped_paragraphs_are_joined() -> None:
     """A paragraph printed on lines of one width is one block."""
     text = (
