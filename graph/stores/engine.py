@@ -18,12 +18,12 @@ from typing import Any, Protocol
 
 from graph.errors import StoreUnavailable
 
+_WITH_JAVA = "arcadedb-embedded"
+
 
 class Engine(Protocol):
     """One of the two builds."""
 
-    package: str
-    """What it is called where packages are installed."""
     Error: type[Exception]
 
     def server(self, root: Path, password: str, config: dict[str, Any], heap: str, logging: Path) -> Any:
@@ -32,13 +32,13 @@ class Engine(Protocol):
 
 def installed() -> str | None:
     """The package that brings the engine here, the native one first."""
-    modules = {"arcadedb": "arcadedb", "arcadedb-embedded": "arcadedb_embedded"}
+    modules = {"arcadedb": "arcadedb", _WITH_JAVA: "arcadedb_embedded"}
     return next((package for package, module in modules.items() if find_spec(module) is not None), None)
 
 
 def version() -> str:
     """Of the package that is used, which is not imported for it."""
-    return metadata.version(installed() or WithJava.package)
+    return metadata.version(installed() or _WITH_JAVA)
 
 
 @cache
@@ -55,8 +55,6 @@ def engine() -> Engine:
 
 class WithJava:
     """`arcadedb-embedded`: Java in this process."""
-
-    package = "arcadedb-embedded"
 
     def __init__(self) -> None:
         import_module("arcadedb_embedded.jvm")  # it loads jpype; only when an embedded store is opened
@@ -91,8 +89,6 @@ class WithJava:
 
 class Native:
     """`arcadedb`: a library without Java."""
-
-    package = "arcadedb"
 
     def __init__(self) -> None:
         made = import_module("arcadedb")

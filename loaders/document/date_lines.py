@@ -31,7 +31,7 @@ _FRAME = f"{MARKS}—–─=＝*＊#· \u3000".replace("○", "").replace("〇",
 """What stands on both sides of a heading: ——1958年——, ◆1958年◆; a zero is part of a number."""
 _CHAPTER_NUMBER = re.compile(f"第[{NUMERALS}百0-9]{{1,4}}[章回节卷编篇]")
 _PART_NUMBER = re.compile(f"[（(][0-9{NUMERALS}]{{1,3}}(?:/[0-9]{{1,3}})?[)）]$")
-_BARE_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
+BARE_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _LONGEST_HEADING = 40
 _LABEL_REACH = 48
 SOME_DAY = DateContext(2000, 1, "2000-01-01", century=1900, era=REPUBLIC, short=REPUBLIC)
@@ -57,7 +57,7 @@ def heading_date(text: str, context: DateContext, bare_years: bool = False) -> F
     """
     if len(text) > _LONGEST_HEADING:
         return None
-    if bare_years and _BARE_YEAR.fullmatch(text):
+    if bare_years and BARE_YEAR.fullmatch(text):
         found = read_label(text + "年", context)
         return None if found is None else found._replace(end=len(text), text=text)
     text = text.strip(_FRAME)
@@ -69,7 +69,7 @@ def heading_date(text: str, context: DateContext, bare_years: bool = False) -> F
         return found._replace(end=len(m["t"]), text=m["t"]) if found and found.end == m.end() - 2 else None
     if text and text[0] in OPENERS and text[-1] in CLOSERS:
         text = text[1:-1]
-        if bare_years and _BARE_YEAR.fullmatch(text):
+        if bare_years and BARE_YEAR.fullmatch(text):
             return heading_date(text, context, bare_years)
     text = _received().sub("", text.rstrip(":："))
     for whole in dict.fromkeys((text, _PART_NUMBER.sub("", text))):

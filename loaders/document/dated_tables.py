@@ -14,7 +14,7 @@ from typing import NamedTuple
 from graph import lazy_re as re
 from loaders.dates.calendar import REPUBLIC
 from loaders.document.chronicle_lines import is_chronicle_title
-from loaders.document.date_lines import SOME_DAY, heading_date
+from loaders.document.date_lines import BARE_YEAR, SOME_DAY, heading_date
 from loaders.document.grids import Cell, is_framed, is_rule, split_row
 from loaders.document.model import Line
 from loaders.document.spaced_tables import Column, cells_under, columns_of
@@ -35,8 +35,7 @@ _SCHOOL_YEAR = re.compile("([12][0-9]{3})[/—–-]([0-9]{2}|[12][0-9]{3})")
 _MONTH = re.compile(f"[0-9]{{1,2}}(?:[、—–～~至-]{{1,2}}[0-9]{{1,2}})?|[{NUMERALS}]{{1,3}}")
 _FIGURES = re.compile("(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])")
 _SPAN_OF_FIGURES = re.compile("([0-9]{4})([—–～~至-]{1,2})([0-9]{4}|[0-9]{2})")
-_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
-_YEAR_BESIDE = re.compile("[（(](?:公元|西元)?((?:1[5-9]|20)[0-9]{2})年?[)）]$")
+_YEAR_BESIDE = re.compile(f"[（(](?:公元|西元)?({BARE_YEAR.pattern})年?[)）]$")
 _MONTH_ALONE = re.compile("0?[1-9]|1[0-2]")
 _WHOLE_DAY = re.compile("((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
 _POINTED = re.compile(f"(?P<m>[{DIGITS}十]{{1,2}})[.．·・、](?P<d>[{DIGITS}十]{{1,2}}|[—－-]?)")
@@ -294,7 +293,7 @@ def _number(text: str) -> int | None:
 def _date(view: View, days: bool) -> View:
     """A cell of a date as a label prints it: 0213 as 02月13日, 一○.一 as 10月1日."""
     text = view.text
-    if _YEAR.fullmatch(text):
+    if BARE_YEAR.fullmatch(text):
         return View.joined([view, _unit(view, "年")])
     if m := _WHOLE_DAY.fullmatch(text):
         return _with_units(view, [(m.end(1), "年"), (m.end(2), "月"), (m.end(3), "日")])
