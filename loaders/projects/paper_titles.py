@@ -62,13 +62,13 @@ def _is_project(name: str) -> bool:
 
 
 def _signed(metadata: Metadata) -> str | None:
-    """The day under the signature; else by when the paper was there, as its page says."""
+    """The day under the signature; else some day by the one that its page prints."""
     if len(metadata.papers) == 1 and metadata.papers[0].signed.date:
         return metadata.papers[0].signed.date
     days = {date.edtf for date in metadata.dates if date.kind is DateKind.SIGNATURE}
     if len(days) == 1:
         return days.pop()
-    return f"../{metadata.by_printing}" if metadata.by_printing else None
+    return metadata.by_printing
 
 
 def _printed(lines: Sequence[Line], title: str) -> View | None:

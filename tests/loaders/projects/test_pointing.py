@@ -19,6 +19,9 @@ TOLD: list[tuple[str, Told]] = [
     # a tender by its title; a plain title names no step
     ("东岭大桥工程施工招标公告\n\n　　建设地点：城关镇。\n\n招标人：云川县交通局\n2021年7月28日\n",
      [("东岭大桥工程", None, [("2021-07-28", "前期")])]),
+    # signed nowhere, it was there by the day that its page prints
+    ("东岭大桥工程施工中标结果公告\n\n　　中标人：甲公司\n公告日期：2021年7月28日\n",
+     [("东岭大桥工程", None, [("../2021-07-28", "前期")])]),
     ("关于加强重点工程管理的批复\n\n县交通局：\n　　同意你局意见。\n\n云川县人民政府\n2021年4月12日\n", []),
     # the press says which day today is, and the next paragraph points back
     (NEWS + "　　历时两年施工，东岭二桥今（16）日正式通车。\n　　县交通局表示，该桥2013年9月开工。\n",
