@@ -12,7 +12,8 @@ from graph.dates import Certainty, Edtf
 from graph.tenures.bounds import Statement, derive_tenures, held
 from graph.tenures.statements import BodyEvent, LifeEvent, Says
 from graph.tenures.tenure import Tenure
-from tests.graph.tenures.cases import CASES, Case
+from tests.graph.tenures.cases import CASES
+from tests.graph.tenures.cases.case import Case
 
 _BASES = ("mention", "roster", "cv")
 _BODY = "机构 "
