@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from tests.graph.questions.expected import Case
+from tests.graph.questions.expected.case import Case
 
 SHOWN_MORE = {
     "suggest": "leans score one other reasons",

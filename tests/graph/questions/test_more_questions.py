@@ -11,7 +11,7 @@ from graph.questions import audit, question
 from graph.questions.audit import Audit
 from graph.questions.shared.statement_findings import Said, findings_among
 from graph.stores import Store
-from tests.graph.questions.expected import Case
+from tests.graph.questions.expected.case import Case
 from tests.graph.questions.expected_more import EXPECTED_MORE, SHOWN_MORE
 from tests.graph.questions.test_questions import TODAY, ask, told
 

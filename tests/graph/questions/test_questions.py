@@ -15,7 +15,8 @@ from graph.questions.shared.base import AnswerRow
 from graph.questions.shared.parameters import Ref
 from graph.stores import Store
 from tests.graph.questions import small
-from tests.graph.questions.expected import EXPECTED, SHOWN, Case
+from tests.graph.questions.expected import EXPECTED, SHOWN
+from tests.graph.questions.expected.case import Case
 from tests.graph.questions.expected_more import EXPECTED_MORE
 
 TODAY = date(2022, 1, 1)
