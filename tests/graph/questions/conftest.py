@@ -11,7 +11,7 @@ from graph.facts import Fact
 from graph.loading.load import load_facts
 from graph.stores import Store
 from graph.stores.embedded import ArcadeStore
-from tests.graph.questions import more, small
+from tests.graph.questions import more, small, small_judged
 
 BOTH = ["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)]
 
@@ -19,7 +19,7 @@ BOTH = ["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)]
 @pytest.fixture(scope="module", params=BOTH)
 def small_store(request: pytest.FixtureRequest) -> Iterator[Store]:
     """A store with the small graph in it; no test here writes."""
-    yield from _loaded(request, "questions", small.facts(), small.texts(), small.corrections())
+    yield from _loaded(request, "questions", small.facts(), small.texts(), small_judged.corrections())
 
 
 @pytest.fixture(scope="module", params=BOTH)
