@@ -12,7 +12,7 @@ WORKERS ?= 2
 TENURES ?= 77000
 PYTEST_ARGS ?=
 
-.PHONY: help run test check lint types imports accuracy bench bench-large yearbook speed fuzz campaign chaos release clean
+.PHONY: help run test check lint types imports accuracy silence bench bench-large yearbook speed fuzz campaign chaos release clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -46,6 +46,9 @@ imports: $(INSTALLED)  ## hold the imports between rooms, and ARCHITECTURE.md
 
 accuracy: $(INSTALLED)  ## measure the reading against hand-made records: the samples', and more where there are any
 	$(BIN)/python bench/accuracy.py
+
+silence: $(INSTALLED)  ## what is missed of those records, by kind of fact, and how much of it without an issue
+	$(BIN)/python bench/silence.py
 
 bench: $(INSTALLED)  ## take the figures of docs/performance.md, each beside its yardstick
 	$(BIN)/python -m bench.performance --write
