@@ -46,7 +46,7 @@ def _pattern() -> re.Pattern[str]:
     quoted = any_of(names | {f"{name[:2]}”{name[2:]}" for name in names if name[0] in "三五六七八"})
     beside, on_day = alternatives("dates")["beside_feasts"], alternatives("dates")["day_of_feast"]
     return re.compile(
-        f"{_QUOTE}(?P<f>{quoted}){_QUOTE}(?:(?P<b>{beside})|(?P<d>{on_day}))?(?=[，,：:·|｜、】\\]）)〕]|$|(?<=[天日夜晚午])|\\s)"
+        f"{_QUOTE}(?P<f>{quoted}){_QUOTE}(?:(?P<b>{beside})|(?P<d>{on_day}))?(?=[，,：:·|｜、】\\]）)〕—–]|$|(?<=[天日夜晚午])|\\s)"
     )
 
 

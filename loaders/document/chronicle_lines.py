@@ -7,7 +7,15 @@ from functools import cache
 
 from graph import lazy_re as re
 from loaders.dates.find import FoundDate
-from loaders.document.date_lines import MARK, SOME_DAY, heading_date, is_over_edict, is_stamp, label_set_off
+from loaders.document.date_lines import (
+    MARK,
+    SOME_DAY,
+    heading_date,
+    is_over_edict,
+    is_stamp,
+    label_set_off,
+    opens_gazette,
+)
 from loaders.document.furniture import Piece, in_margin
 from loaders.document.model import Block
 from loaders.document.time_lines import annals, date_alone, dated_behind, of_a_life, run_on, time_line
@@ -71,6 +79,8 @@ def dated_lines(pieces: Sequence[Piece], rows: Set[int] = frozenset()) -> range:
 
     `rows` are the numbers of lines in tables that have a column of dates in front.
     """
+    if any(opens_gazette(piece.view.text) for piece in pieces):
+        return range(0)
     headings = [i for i, piece in enumerate(pieces) if _is_date_line(piece)]
     region = (
         _in_table(pieces, rows)

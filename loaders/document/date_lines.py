@@ -22,6 +22,8 @@ NUMBERED = re.compile(  # 1.3日, （二）4月3日, ③ 5日, 2.1 6月7日: the
     f"(?=[0-9〇○零OＯ{NUMERALS}]{{1,4}}(?:[、—–～~至-]{{1,2}}[0-9]{{1,2}})*[年月日]|"
     "[同是当翌次][日天月年]|[上中下]旬|[月年][底末初内])"
 )
+_POINTED_DAY = re.compile("(?:0?[1-9]|1[0-2])[.．](?P<d>[0-9]{1,2})(?=年(?![底末]))")
+_POINTED_WEEKDAY = re.compile("[0-9]{1,2}[/.．-][0-9]{1,2}[（(]")
 _ITEM = re.compile("[0-9]{1,3}[.．、)）]|[-*+]")
 """1. and - before a date, a gap behind them."""
 SEPARATORS = "，,：:、·•|｜丨/→＞>─—–－"
@@ -71,7 +73,8 @@ def heading_date(text: str, context: DateContext, bare_years: bool = False) -> F
         text = text[1:-1]
         if bare_years and BARE_YEAR.fullmatch(text):
             return heading_date(text, context, bare_years)
-    text = _received().sub("", text.rstrip(":："))
+    for behind in (_received(), _age(), _of_gazette()):
+        text = behind.sub("", text.rstrip(":："))
     for whole in dict.fromkeys((text, _PART_NUMBER.sub("", text))):
         found = read_label(whole, context) if whole else None
         if found is not None and found.end == len(whole):
@@ -84,9 +87,17 @@ def date_heading(text: str) -> bool:
     return heading_date(text, SOME_DAY) is not None
 
 
+def numbered(view: View) -> re.Match[str] | None:
+    """The number before the date of an entry; 12.28 年终大会 has none, for its number is the day."""
+    day = _POINTED_DAY.match(view.text)
+    if day is not None and gap_before(view, day.end()) and not gap_before(view, day.start("d")):
+        return None
+    return NUMBERED.match(view.text)
+
+
 def mark_end(view: View) -> int:
     """Where the mark, the number or the sign of a list ends that stands before the label of an entry."""
-    mark = MARK.match(view.text) or NUMBERED.match(view.text)
+    mark = MARK.match(view.text) or numbered(view)
     if mark is not None:
         return mark.end()
     item = _ITEM.match(view.text)
@@ -105,7 +116,8 @@ def opens_entry(view: View) -> bool:
         return False
     after = text[start + found.end : start + found.end + 1]
     return (
-        after in SEPARATORS
+        ends_in_weekday(found)
+        or after in SEPARATORS
         or after in '】“"'
         or gap_before(view, start + found.end)
         or start + found.end == len(text)
@@ -146,8 +158,18 @@ def label_set_off(view: View) -> FoundDate | None:
         return found
     if found is None or end >= len(text):
         return None
-    apart = text[end] in "，,：:·|｜丨" or gap_before(view, end) or _YEAR_IN_BRACKET.match(text, end)
+    apart = (
+        ends_in_weekday(found)
+        or text[end] in "，,：:·|｜丨"
+        or gap_before(view, end)
+        or _YEAR_IN_BRACKET.match(text, end)
+    )
     return found if apart else None
+
+
+def ends_in_weekday(found: FoundDate) -> bool:
+    """2/1（二）: the bracket of its weekday sets a day in figures off from what follows."""
+    return found.text[-1] in CLOSERS and _POINTED_WEEKDAY.match(found.text) is not None
 
 
 def is_stamp(text: str) -> bool:
@@ -173,6 +195,24 @@ def is_over_edict(text: str) -> bool:
 def _received() -> re.Pattern[str]:
     """三月初九日内阁奉|: the day over an edict, and how it came."""
     return re.compile(f"(?<=[日午朔望])(?:{'|'.join(lexicon('chronicles')['receives_edict'])})$")
+
+
+def opens_gazette(text: str) -> bool:
+    """光绪九年四月初八日宫门抄: the first day of a gazette, over bare days."""
+    return _of_gazette().search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _of_gazette() -> re.Pattern[str]:
+    return re.compile(f"(?<=[日午朔望])(?:{'|'.join(lexicon('chronicles')['gazettes'])})$")
+
+
+@lru_cache(maxsize=1)
+def _age() -> re.Pattern[str]:
+    """1911年（辛亥）|20岁: how old somebody was in the year of the heading."""
+    return re.compile(
+        f"(?<=[{re.escape(CLOSERS)}年])[，,]?[0-9{NUMERALS}]{{1,3}}(?:{'|'.join(lexicon('chronicles')['ages'])})$"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -173,8 +173,8 @@ class DateScopes:
     def _year_of_title(self, text: str, in_chronicle: bool) -> None:
         """The year that a title or heading names, or the century that its span of years tells."""
         reported = "大事" in text
-        named = [] if _YEAR_IN_HEADING.search(text) and not reported else title_dates(text)
-        named = named if reported and "年鉴" not in text else find_dates(text, DateContext())
+        named = [] if _YEAR_IN_HEADING.search(text) and not reported else title_dates(text, self.short)
+        named = named if reported and "年鉴" not in text else find_dates(text, DateContext(short=self.short))
         years = [f for f in named if f.year is not None and not f.relative and not f.bound]
         if self.titled and len(years) == 1 and years[0].year == self.context.year:
             return  # the title once more, at the head of a page

@@ -85,6 +85,8 @@ def table_rows(lines: Iterable[Line], rows: set[int]) -> Iterator[Line]:
     for stretch in _stretches(lines):
         written = [row for row in stretch if not is_rule(row.view.text)] if len(stretch) > 1 else []
         head = _head_of(written[0]) if len(written) > 1 else None
+        if head is not None and _is_split(head, written[1:]):
+            head = _inferred(written[1:])
         if head is not None:
             yield from _read(head, written[1:], rows) or stretch
         elif titled and (head := _inferred(written)) is not None:
@@ -126,6 +128,13 @@ def _is_written(table: Iterable[Line]) -> bool:
 def _columns(line: Line) -> tuple[Column, ...]:
     """The columns of a head without bars or tabs."""
     return () if _BARS.search(line.view.text) else columns_of(line, _roles())
+
+
+def _is_split(head: _Head, below: Sequence[Line]) -> bool:
+    """Whether the column of dates is two below its head, of years and of days: all rows are longer."""
+    if head.places or head.roles[0] not in ("date", "year"):
+        return False
+    return len(below) >= _ROWS and all(len(head.cells(row)) == len(head.roles) + 1 for row in below)
 
 
 def _inferred(written: Sequence[Line]) -> _Head | None:
@@ -261,9 +270,9 @@ class _Row:
         year = _number(cell.text)
         if number is not None and year is not None and REPUBLIC.year(number) != year:
             return View.joined([view, _unit(view, f"年（{_REPUBLIC}{number}年）")])
-        if _SCHOOL_YEAR.fullmatch(cell.text):
+        if _is_school_year(cell.text):
             return View.joined([view, _unit(view, "学年")])
-        return view if view.text.endswith(("年", "度", "）", ")")) else View.joined([view, _unit(view, "年")])
+        return view if heading_date(view.text, SOME_DAY) else View.joined([view, _unit(view, "年")])
 
     def _label(self, days: bool) -> View | None:
         """The date of the entry within its year: that of one cell, or of the cells of month and day."""
@@ -276,9 +285,15 @@ class _Row:
         return View.joined(pieces) if pieces else None
 
 
+def _is_school_year(text: str) -> bool:
+    """2006-07, of two years that follow each other; 1984-12 is a month."""
+    m = _SCHOOL_YEAR.fullmatch(text)
+    return m is not None and (int(m[1]) + 1) % 100 == int(m[2]) % 100
+
+
 def _is_within_year(cell: Cell) -> bool:
     """1952年3月 in a column of years, where 2006-07 is a school year."""
-    if _SCHOOL_YEAR.fullmatch(cell.text):
+    if _is_school_year(cell.text):
         return False
     found = heading_date(cell.text, SOME_DAY)
     return found is not None and found.point is not None and found.point.unit != "year"

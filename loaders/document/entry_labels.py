@@ -18,6 +18,7 @@ from loaders.document.date_lines import (
     SEPARATORS,
     SOME_DAY,
     date_heading,
+    ends_in_weekday,
     label_of,
     mark_end,
 )
@@ -47,7 +48,7 @@ def opening(text: str) -> re.Match[str] | None:
 
 def opening_end(view: View) -> int:
     """Where the mark, the number or the sign of a list ends that stands before a label."""
-    mark = opening(view.text)
+    mark = MARK.match(view.text)
     return mark.end() if mark else mark_end(view)
 
 
@@ -129,6 +130,7 @@ class Style:
             return False
         if (
             end >= len(organization.text)
+            or ends_in_weekday(found)
             or _SEPARATOR.match(organization.text, end)
             or gap_before(organization, end)
         ):

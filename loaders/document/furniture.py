@@ -19,7 +19,7 @@ _PAGE_NUMBER = re.compile(
 
 
 _SCRAP = re.compile(
-    r"\s*(?:\d{1,4}\s*)?\$[^$\n]{1,120}\$\s*\d{0,4}\s*|\s*!\[[^\]\n]{0,80}\]\([^)\n]{0,200}\)\s*|\s*[-=_*]{3,}\s*"
+    r"\s*(?:\d{1,4}\s*)?\$[^$\n]{1,120}\$\s*\d{0,4}\s*|\s*!\[[^\]\n]{0,80}\]\([^)\n]{0,200}\)\s*|\s*[-=_*]{3,}\s*|\s*<!--[^\n]{0,60}-->\s*"
 )
 
 
@@ -36,6 +36,10 @@ _HEAD_WITH_NUMBER = re.compile(
 )
 
 
+_HEAD_WITH_FRAMED_NUMBER = re.compile(
+    r"\s*(?:\D{2,30}?\s{2,}(?P<s>[-—–·•])\s?\d{1,4}\s?(?P=s)|(?P<t>[-—–·•])\s?\d{1,4}\s?(?P=t)\s{2,}\D{2,30}?)\s*"
+)
+"""大事记　　·19·: where it is no title, but the head of a page."""
 _ASCII = r"[ !-~，；：？！（）]"
 _NOISE = re.compile(
     rf"(?<=[{HAN}，。、；：！？”）,.)])\s*[!-~]{_ASCII}{{6,160}}$|(?<=\d)\s*[!-/:-@[-`{{-~]{_ASCII}{{6,160}}$|"
@@ -45,7 +49,7 @@ _NOISE = re.compile(
 _MAY_BE_NOISE = re.compile(rf"[!-~]{_ASCII}{{6}}")
 """A part of every noise."""
 _MARKUP = re.compile("'{2,5}|</?(?:big|small|b|i|u|strong|center|font)(?: [^<>]{0,60})?>|<br ?/?>")
-_LONGEST_SCRAP = 4
+_LONGEST_SCRAP, _HEAD = 4, 2
 _SYMBOLS = frozenset("!#$%^&*~;'\"{}|\\?+=@[]`<")
 
 
@@ -91,6 +95,8 @@ def without_furniture(lines: list[Line]) -> list[Piece]:
         if head in seen:
             furniture.add(i)
         seen.add(head)
+    framed = (i for i in filled[_HEAD:] if _HEAD_WITH_FRAMED_NUMBER.fullmatch(lines[i].view.text))
+    furniture |= {i for i in framed if _title_word().search(_bare(texts[i]))}
     furniture |= _running_heads(texts, filled, place, furniture)
     pieces = []
     blank = True

@@ -36,6 +36,7 @@ from loaders.document.model import Block, Layout, Line, Section
 from loaders.document.orders import closes_order
 from loaders.document.time_lines import dated_behind, label_behind, without_stops
 from loaders.document.whole_brackets import with_whole_brackets
+from loaders.document.year_lines import year_lines
 from loaders.files.source import Source
 from loaders.lexicon import alternatives
 from loaders.text.patterns import HAN, NUMERALS
@@ -74,7 +75,7 @@ def lay_out(source: Source) -> Layout:
     """Lines, headings and paragraphs of a decoded text, in its order."""
     whole = View.whole(source.text)
     rows: set[int] = set()
-    lines = list(table_rows(read_lines(whole), rows))
+    lines = list(year_lines(list(table_rows(read_lines(whole), rows)), rows))
     kept = without_furniture(lines)
     pieces = list(with_whole_brackets(kept))
     blocks = tuple(_Blocks(pieces).made())
