@@ -18,7 +18,7 @@ from loaders.text.patterns import RARE_HAN, any_of
 
 _WORDS = alternatives("acts")
 _SIGNS = alternatives("shapes")
-_TAILS = tuple(lexicon("acts")["behind_offices"])
+_TAILS = (*lexicon("acts")["behind_offices"], *lexicon("shapes")["behind_offices"])
 _NO_NEWS_OF_OFFICE = re.compile(_WORDS["no_news_of_office"])
 
 _MADE = re.compile(f"(?P<name>[{RARE_HAN}·]{{2,8}})(?:[为当]|爲)(?P<office>[{RARE_HAN}]{{2,30}})$")
@@ -60,7 +60,7 @@ def _gives_office(words: str) -> bool:
     bare = _without_tail(words)
     if "由" not in words and not post_length(bare) and not _like_office().search(bare):
         return False
-    return _is_made(words) or _is_taken(words) or _is_given(words) or _made_of().search(bare) is not None
+    return _is_made(words) or _is_taken(words) or _is_given(bare) or _made_of().search(bare) is not None
 
 
 @cache
@@ -147,7 +147,7 @@ def _is_taken(words: str) -> bool:
 
 def _is_given(words: str) -> bool:
     """由副局长方远调充, 主任由军代表方远担任: an office that goes to a name."""
-    given = _given().search(words) if "由" in words else None
+    given = _given().search(words)
     return (
         given is not None
         and given["name"][-1] not in lexicon("shapes")["ends_of_nobody"]
@@ -160,7 +160,7 @@ def _given() -> re.Pattern[str]:
     over = any_of(lexicon("shapes")["taken_over"])
     office = f"[{RARE_HAN}]{{1,14}}{any_of(lexicon('shapes')['ends_of_offices'])}"
     behind = f"{_SIGNS['behind_takers']}|{office}"
-    return re.compile(f"由(?P<name>[{RARE_HAN}·]{{2,20}}?){over}(?:{behind})?$")
+    return re.compile(f"(?:{_SIGNS['givers']})(?P<name>[{RARE_HAN}·]{{2,20}}?){over}(?:{behind})?$")
 
 
 def _names_behind(verb: Verb, after: str) -> bool:

@@ -11,7 +11,8 @@ from functools import cache
 
 from graph import lazy_re as re
 from graph.facts import IssueKind
-from loaders.finish.act_shapes import acts
+from loaders.acts.verbs import verbs
+from loaders.finish.act_shapes import acts, ends_in_name
 from loaders.finish.shape import LONGEST, Shape, clauses, word
 from loaders.finish.stage_shapes import MANY, stages
 from loaders.holdings.careers.words import is_imperial
@@ -28,6 +29,8 @@ _SIGNS = alternatives("shapes")
 # ---------------------------------------------------------------- holders
 
 _RUN = re.compile(f"[{RARE_HAN}·]{{2,}}")
+_TELLS_MORE = re.compile(_SIGNS["no_office"])
+_NAME_AT_END = re.compile(f"[{RARE_HAN}·]+$")
 
 
 def holders(text: str) -> Iterator[Shape]:
@@ -53,6 +56,19 @@ def present(text: str) -> Iterator[Shape]:
         words = clause[0].strip(" 　")
         if words.startswith(tuple(lexicon("shapes")["at_present"])) and post_length(words) > 1:
             yield Shape(*clause.span(), "career", "sought")
+
+
+def bracketed(text: str, start: int, end: int) -> Shape | None:
+    """A name before a bracket that holds nothing but whose office it is: 方远（县文化馆总编辑）."""
+    office = text[start + 1 : end - 1]
+    size = post_length(office)
+    if not 1 < size < len(office) - 1 or is_rank(office) or _TELLS_MORE.search(office):
+        return None
+    run = _NAME_AT_END.search(text, 0, start)
+    name = run[0] if run else ""
+    if not 1 < len(name) <= (4 if "·" not in name else 20) or not ends_in_name(name):
+        return None
+    return Shape(start - len(name), end, "person", "sought")
 
 
 def _led_name(text: str, start: int) -> int:
@@ -87,11 +103,18 @@ def _is_of_somebody(text: str, start: int, end: int, held: re.Match[str] | None)
     post = text[start:end]
     if is_rank(post) or post in lexicon("mentions")["verb_like"]:
         return False
-    heads = post.endswith(tuple(lexicon("mentions")["ends_of_heads"])) or is_imperial(post)
+    imperial = is_imperial(post)
+    heads = imperial or post.endswith(tuple(lexicon("mentions")["ends_of_heads"]))
     if not heads and not post.endswith(tuple(lexicon("shapes")["titles"])):
         return False
     before = text[start - 1 : start]
-    return held is not None or len(post) > 2 or not _han(before) or before in lexicon("shapes")["seats"]
+    return (
+        held is not None
+        or (imperial and is_name(text[end : end + 3]))
+        or len(post) > 2
+        or not _han(before)
+        or before in lexicon("shapes")["seats"]
+    )
 
 
 def _han(character: str) -> bool:
@@ -112,11 +135,18 @@ def _name_size(text: str, start: int, imperial: bool) -> int:
             continue
         if (
             size == len(run[0])
-            or words.longest_at(size, Sort.FOLLOW) > 1
+            or words.longest_at(size, Sort.FOLLOW) > (not is_name(name) or size < 3)
             or _behind().match(text, start + size)
+            or (is_name(name) and text.startswith(_does(), start + size))
         ):
             return size
     return 0
+
+
+@cache
+def _does() -> tuple[str, ...]:
+    """By what a name of common shape goes on, though each begins other words too: 方远获, 何任赴."""
+    return tuple(lexicon("shapes")["does_something"])
 
 
 _OTHER_WORDS = Sort.FOLLOW | Sort.LEAD | Sort.POST | Sort.VERB | Sort.AHEAD | Sort.NO_NAME
@@ -205,6 +235,36 @@ def periods(text: str) -> Iterator[Shape]:
         yield Shape(0, min(len(text), period.end() + LONGEST), "career", "period")
 
 
+# ---------------------------------------------------------------- texts without stops
+
+_STOP = re.compile("[，,；;。：:！!？?、\n□ 　]")
+_REACH = 16
+"""How far behind its verb an office ends: 授浙江山阴县知县."""
+
+
+def unstopped(text: str) -> Iterator[Shape]:
+    """Verbs of office with an office behind them in a stretch that is printed without stops."""
+    start = 0
+    for stop in (*_STOP.finditer(text), None):
+        end = stop.start() if stop else len(text)
+        if end - start > LONGEST:
+            yield from _in_stretch(text, start, end)
+        start = stop.end() if stop else end
+
+
+def _in_stretch(text: str, start: int, end: int) -> Iterator[Shape]:
+    begins = start
+    for verb in verbs().places(text, start, end):
+        if verb.start < begins or not verb.row.frames.keys() & {"assume", "appoint"}:
+            continue
+        office = title_end().search(text, verb.end + 1, min(end, verb.end + _REACH))
+        if office is not None and is_imperial(
+            text[office.end() - post_length(text[: office.end()]) : office.end()]
+        ):
+            begins = office.end()
+            yield Shape(verb.start, begins, "career", "sought")
+
+
 SHAPES: list[tuple[IssueKind, Callable[[str], Iterator[Shape]]]] = [
     ("act", acts),
     ("person", holders),
@@ -213,5 +273,6 @@ SHAPES: list[tuple[IssueKind, Callable[[str], Iterator[Shape]]]] = [
     ("honour", honours),
     ("career", studies),
     ("career", periods),
+    ("career", unstopped),
 ]
 """Every shape and what it is of, in the order in which they may take a place."""

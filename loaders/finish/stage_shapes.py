@@ -31,7 +31,8 @@ def stages(text: str) -> Iterator[Shape]:
         day = _DAY.search(words) is not None
         if word("planned").search(words) and not day:
             continue
-        if _ends_in_stage(words) or _builds_something(words) or _builds_one(words) or _is_approved(words):
+        approved = _is_approved(words) or (_opens_in_time(text) and _decided().search(words) is not None)
+        if _ends_in_stage(words) or _builds_something(words) or _builds_one(words) or approved:
             lone = not _TIMES.search(text[: clause.end()])
             yield Shape(*clause.span(), "project", "stage", dated=day, lone=lone)
 
@@ -58,6 +59,18 @@ def _is_approved(words: str) -> bool:
     """1958年1月省水利厅批准, 同年秋专署派员踏勘坝址: a time, and what others said or looked at."""
     opens = _TIMES.match(words)
     return opens is not None and _approved().search(words, opens.end()) is not None
+
+
+def _opens_in_time(text: str) -> bool:
+    opens = _TIMES.match(text.lstrip(" 　"))
+    return opens is not None and len(opens[0]) > 2
+
+
+@cache
+def _decided() -> re.Pattern[str]:
+    """What is decided of works alone, wherever the time stands: 铁道部与省政府签署纪要，同意开展前期工作."""
+    long = (words for words in lexicon("shapes")["approved_ends"] if len(words) > 3)
+    return re.compile(f"{any_of(long)}$")
 
 
 @cache

@@ -20,10 +20,11 @@ from graph.facts import (
 )
 from graph.provenance import Passage, content_id
 from loaders.acts.no_act import is_no_document
-from loaders.document.model import Entry, Sentence
+from loaders.document.model import Entry, Line, Sentence
 from loaders.finish.shape import Shape
-from loaders.finish.shapes import SHAPES, holders, periods, studies
-from loaders.finish.unclaimed_rows import unclaimed_rows
+from loaders.finish.shapes import SHAPES, bracketed, holders, periods, studies
+from loaders.finish.unclaimed_rows import honour_rows, unclaimed_rows
+from loaders.finish.unclaimed_works import unclaimed_works
 from loaders.holdings.kept_on import RULE as STAYS
 from loaders.lexicon import lexicon
 from loaders.reader import Page
@@ -43,15 +44,28 @@ def unclaimed(page: Page, found: Sequence[StatedFact]) -> Iterator[IssueFact]:
     for entry in page.lives:
         for sentence in entry.sentences:
             yield from _of_sentence(page, sentence, answers, entry)
-    for first, last in unclaimed_rows(page.layout.lines, answers.holds_row):
-        low, high = first.view.span()[0], last.view.span()[1]
-        passage = Passage(start=low, end=high, quote=page.layout.source.text[low:high])
-        yield _issue(page, passage, "roster", "row")
+    lines = page.layout.lines
+    rows = {_of_lines(page, *run).quote.strip(): run for run in unclaimed_rows(lines, answers.holds_row)}
+    for run in rows.values():  # who signs every order of a page is asked for once
+        yield _issue(page, _of_lines(page, *run), "roster", "row")
+    for line in unclaimed_works(lines, found):
+        yield _issue(page, _of_lines(page, line, line), "project", "stage")
+    for line in honour_rows(lines, answers.taken["honour"].any_in):
+        yield _issue(page, _of_lines(page, line, line), "honour", "honour")
+
+
+def _of_lines(page: Page, first: Line, last: Line) -> Passage:
+    low, high = first.view.span()[0], last.view.span()[1]
+    return Passage(start=low, end=high, quote=page.layout.source.text[low:high])
 
 
 def _of_sentence(page: Page, sentence: Sentence, answers: _Answers, entry: Entry) -> Iterator[IssueFact]:
     for bracket in BRACKET.finditer(sentence.view.text):
         yield from _of_bracket(page, sentence.view[bracket.start() + 1 : bracket.end() - 1], answers)
+        shape = bracketed(sentence.view.text, *bracket.span())
+        if shape is not None and not answers.holds(shape, sentence.view):
+            answers.ask(shape, sentence.view)
+            yield _issue(page, sentence.view.passage(shape.start, shape.end), shape.what, shape.expected)
     view = without_brackets(sentence.view)
     labelled = entry.section == "chronicle" and entry.date is not None
     for what, shapes in SHAPES:
