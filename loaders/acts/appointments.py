@@ -49,6 +49,7 @@ _SIGNED = re.compile(
 _TO_COME = re.compile(_WORDS["to_come"])
 """A text that tells of days to come: not all of its acts were done by its printing."""
 _LAST_BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
+_PASSED = re.compile(f"[（(][^（()）]{{6,60}}(?:{_WORDS['ratified']})[)）]")
 _EITHER = re.compile("[、和及]")
 _NOTED = re.compile("据悉|另悉|据了解")
 """What is only heard of was not decided by those who met."""
@@ -136,7 +137,12 @@ class _ActsOfDocument:
         self.orders_dated = any(e.when.date and closes_order().search(e.view.text) for e in entries)
         self.notice = len(entries) <= 60 and not any(entry.section == "chronicle" for entry in entries)
         for entry in reversed(entries[-4:]):
-            tail = _LAST_BRACKET.sub("", entry.view.text.strip())[-24:]
+            text = entry.view.text.strip()
+            if _PASSED.fullmatch(text):  # （2009年2月27日县人大常委会第九次会议通过） closes the list
+                found = [f for f in find_dates(text, DateContext()) if f.edtf and f.year]
+                self.signature = Anchored(found[0].edtf, found[0].text, "document") if found else UNDATED
+                return
+            tail = _LAST_BRACKET.sub("", text)[-24:]
             found = [f for f in find_dates(tail, DateContext()) if f.edtf and f.year]
             signed = _SIGNED.search(tail)
             if found and signed and signed.end() >= len(tail) - 1:
@@ -238,6 +244,8 @@ class _ActsOfDocument:
         count, or on which it was signed."""
         offset = view.offsets[min(place, len(view) - 1)]
         when = governing.at(offset)
+        if when.date is None and governing.entry.dateline.date:
+            return governing.by_printing()
         paper = self.metadata.paper_at(offset)
         if paper and when.date is None and self.notice:
             begins = paper.decided or (act is not None and act.action in COMING_IN)
@@ -251,7 +259,7 @@ class _ActsOfDocument:
                 return self.signature if self.signature.date else published
         plain = self.metadata.record.type is None and not self.dated and not _TO_COME.search(view.text)
         told = self.metadata.record.type == "news" or plain
-        if when.date is None and (told or governing.entry.dateline.date):
+        if when.date is None and told:
             return governing.by_printing()
         return when
 

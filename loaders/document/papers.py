@@ -69,25 +69,29 @@ def _papers(blocks: Sequence[Block]) -> Iterator[Paper]:
         if (found := _counts_since(block.view)) is not None:
             since, decided = found
         signed = _day_alone(block.view)
+        closes = since.date is not None and number == len(blocks) - 1
         if (
             signed
             and number
-            and (_SIGNER.fullmatch(blocks[number - 1].view.text) or _at_the_right(block.view))
+            and (closes or _SIGNER.fullmatch(blocks[number - 1].view.text) or _at_the_right(block.view))
         ):
             yield Paper(block.view.span()[1], signed, since, decided)
             since, decided = UNDATED, False
 
 
 def _counts_since(view: View) -> tuple[Anchored, bool] | None:
-    """以上同志任职时间从7月22日县委研究决定之日起计算: the day, and whether it is that of the decision."""
+    """以上同志任职时间从7月22日县委研究决定之日起计算, 聘期自7月1日至次年6月30日: the day, and whether it is
+    that of the decision."""
     text = view.text
-    for since in _SINCE.finditer(text) if "起" in text else ():
+    for since in _SINCE.finditer(text):
         for found in find_dates(text[since.end() : since.end() + 16], DateContext()):
             behind = _FROM.match(text, since.end() + found.end)
-            if found.start or found.edtf is None or not found.year or behind is None:
+            first, _, last = (found.edtf or "").partition("/")
+            if found.start or not first or not found.year or (behind is None and not last):
                 continue
             span = view.span(since.end(), since.end() + found.end)
-            return Anchored(found.edtf, found.text, "inherited", span), _DECIDED.search(behind[0]) is not None
+            decided = behind is not None and _DECIDED.search(behind[0]) is not None
+            return Anchored(first, found.text, "inherited", span), decided
     return None
 
 

@@ -34,6 +34,8 @@ _WORDS = frozenset((
 """The fields that hold words of the text."""
 _REACH = 200
 """Furniture of a page that may stand within an entry is shorter."""
+_TAIL = 2
+"""Signs of a name at least that the passage prints."""
 _SHARE = 50
 """A text is printed in traditional characters if one in so many is one that simplified print lacks."""
 
@@ -109,11 +111,20 @@ class OriginalScript:
                 return _spaced(printed[place : place + len(characters)], word)
         if len(characters) > _REACH // 4 and bare:
             return _aligned(word, bare, key)
-        return traditional(word) if self.throughout else word
+        return _with_tail(word, bare, key) if self.throughout else word
 
 
 def _any_character(characters: str) -> re.Pattern[str]:
     return re.compile(f"[{characters}]" if characters else "(?!)")
+
+
+def _with_tail(word: str, bare: str, key: str) -> str:
+    """A name built by rules from what stands behind 本府, 縣: that as printed (祕書處), its front by the table."""
+    for start in range(1, len(word) - _TAIL + 1):
+        place = key.find(word[start:])
+        if place >= 0:
+            return traditional(word[:start]) + bare[place : place + len(word) - start]
+    return traditional(word)
 
 
 def _spaced(characters: str, word: str) -> str:

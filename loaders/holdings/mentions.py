@@ -99,6 +99,8 @@ class _InEntry:
         self.page, self.entry, self.seen = page, entry, seen
         self.nearby = Nearby(page.jurisdiction.issuer)
         self.governing = Governing(entry, page.metadata, page.announced)
+        self._printed = self.governing.by_printing().date
+        """By when it was told, which says how bodies were called where no sentence has a date."""
 
     def read(self, piece: _Tagged) -> Iterator[HoldingFact | IssueFact]:
         """The facts of one sentence; a doubtful cut is made again with the names known by now."""
@@ -109,11 +111,12 @@ class _InEntry:
         reported = f"{title}，{entry.headings[-1:]}，{entry.view.text[:200]}，{plain.text}"
         here = page.jurisdiction.near(reported)
         self.nearby.begin(plain)
-        for found in read_mentions(plain.text, here, piece.sentence.date, page.known, self.nearby, tags):
+        said = piece.sentence.date or self._printed
+        for found in read_mentions(plain.text, here, said, page.known, self.nearby, tags):
             yield from self._facts(found, plain, piece.sentence)
         view = piece.sentence.view
         if may_bracket(view.text):
-            for found in read_bracketed(view.text, here, piece.sentence.date):
+            for found in read_bracketed(view.text, here, said):
                 yield from self._facts(found, view, piece.sentence)
         for post in _without_holder(plain.text, tags):
             yield self._issue(plain.passage(post.start, min(post.end + _NAME, len(plain))))

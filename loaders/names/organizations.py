@@ -56,6 +56,9 @@ __all__ = ["OrganizationContext", "full_name"]
 _TERM = re.compile(rf"第?[〇零{NUMERALS}百\d]+届")
 _FORMER = re.compile("(?<=[局厅委部院府会司])原(?=党[组委工])")
 _FORMERLY_OF = re.compile(f"(?P<place>[\u4e00-\u9fff]{{2}})(?:{alternatives('names')['formerly_of']})")
+_OURS = ("本",)
+_DISPATCH = re.compile("^[【〔［][^】〕］]*[】〕］]")
+"""What a report opens with: 〔本报杭州电〕."""
 _OWN = re.compile("^(?:本|该|我|这个)(?=[省市县区州镇乡])")
 _BELONGS = re.compile("(?<=^[省市县区州镇乡厂校院社矿场])属(?=.{2})")
 """县属, 厂属劳动服务公司: of the 县 or 厂."""
@@ -95,7 +98,7 @@ def full_name(printed: str, context: OrganizationContext, post: str = "") -> str
     if name in _speaker_words() and context.jurisdiction.issuer:
         return _this_one(name, context) or context.jurisdiction.issuer
     if that := _THAT.match(name):
-        return _of_that(name[that.end() :], context)
+        return _of_that(name[that.end() :], context, that[0] in _OURS)
     if name.startswith(_PUPPET) and len(name) > 1:
         found = full_name(name[1:], context, post)
         return _PUPPET + found if found else None
@@ -123,7 +126,8 @@ def full_name(printed: str, context: OrganizationContext, post: str = "") -> str
 
 def _without_wrappings(printed: str, context: OrganizationContext) -> str:
     """The name without its term of office, 原 and 本, in the forms that facts use."""
-    name = _TERM.sub("", printed.removeprefix("新一届")).removeprefix("原").removesuffix("原")
+    name = _DISPATCH.sub("", printed)
+    name = _TERM.sub("", name.removeprefix("新一届")).removeprefix("原").removesuffix("原")
     name = _BELONGS.sub("", _OWN.sub("", _FORMER.sub("", name)))
     if (former := _FORMERLY_OF.match(name)) and is_stem(former["place"]):
         name = former["place"] + name[former.end() :]
@@ -157,9 +161,12 @@ def _this_one(name: str, context: OrganizationContext) -> str | None:
     return None
 
 
-def _of_that(rest: str, context: OrganizationContext) -> str | None:
-    """该局, 该厅办公室: the 局 named before and its unit; without one nobody can tell."""
-    for before in (context.inherited, context.jurisdiction.issuer):
+def _of_that(rest: str, context: OrganizationContext, ours: bool) -> str | None:
+    """该局, 该厅办公室: the 局 named before and its unit; 本局, 本府秘书处: that of who speaks, or of the
+    government of the place; without one nobody can tell."""
+    spoken = context.jurisdiction
+    speakers = [spoken.signer, spoken.place and government(spoken.place, context)] if ours else []
+    for before in (context.inherited, spoken.issuer, *speakers):
         if not before:
             continue
         size = next((size for size in range(len(rest), 0, -1) if before.endswith(rest[:size])), 0)
