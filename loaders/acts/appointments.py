@@ -22,9 +22,9 @@ from loaders.acts.no_act import is_no_act, is_no_document
 from loaders.acts.organizations import is_quoted_name, names_organization, other_name
 from loaders.acts.reader import ActReader
 from loaders.acts.sentences import whole_sentences
+from loaders.acts.signatures import signature_of
 from loaders.acts.state import COMING_IN, Act, Unread
 from loaders.acts.verbs import may_hold_act
-from loaders.dates.find import DateContext, find_dates
 from loaders.document.context import Governing
 from loaders.document.model import UNDATED, Anchored, Entry, Line, Metadata
 from loaders.document.orders import closes_order
@@ -34,7 +34,6 @@ from loaders.names.offices import Office, is_rank
 from loaders.names.spaced import gaps_tell_names, spaced_names
 from loaders.reader import Page, Reader
 from loaders.text.brackets import without_brackets
-from loaders.text.patterns import DIGITS
 from loaders.text.view import View
 
 _WORDS = alternatives("acts")
@@ -43,13 +42,8 @@ VERSION = 14
 EXTRACTOR = f"appointments/{VERSION}"
 
 _FORMAL = re.compile(_WORDS["formal"])
-_SIGNED = re.compile(
-    rf"[\s\u3000]*[{DIGITS}十\d]{{2,4}}年[{DIGITS}十\d]{{1,3}}月[{DIGITS}十\d]{{1,3}}日[\s\u3000]*"
-)
 _TO_COME = re.compile(_WORDS["to_come"])
 """A text that tells of days to come: not all of its acts were done by its printing."""
-_LAST_BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
-_PASSED = re.compile(f"[（(][^（()）]{{6,60}}(?:{_WORDS['ratified']})[)）]")
 _EITHER = re.compile("[、和及]")
 _NOTED = re.compile("据悉|另悉|据了解")
 """What is only heard of was not decided by those who met."""
@@ -136,18 +130,7 @@ class _ActsOfDocument:
         self.dated = len(years) > 1
         self.orders_dated = any(e.when.date and closes_order().search(e.view.text) for e in entries)
         self.notice = len(entries) <= 60 and not any(entry.section == "chronicle" for entry in entries)
-        for entry in reversed(entries[-4:]):
-            text = entry.view.text.strip()
-            if _PASSED.fullmatch(text):  # （2009年2月27日县人大常委会第九次会议通过） closes the list
-                found = [f for f in find_dates(text, DateContext()) if f.edtf and f.year]
-                self.signature = Anchored(found[0].edtf, found[0].text, "document") if found else UNDATED
-                return
-            tail = _LAST_BRACKET.sub("", text)[-24:]
-            found = [f for f in find_dates(tail, DateContext()) if f.edtf and f.year]
-            signed = _SIGNED.search(tail)
-            if found and signed and signed.end() >= len(tail) - 1:
-                self.signature = Anchored(found[-1].edtf, found[-1].text, "document")
-                return
+        self.signature = signature_of(entries)
 
     def read(self, entry: Entry) -> Iterator[AppointmentFact | IssueFact]:
         """The appointments of one entry; entries are to come in the order of the text."""
@@ -244,8 +227,8 @@ class _ActsOfDocument:
         count, or on which it was signed."""
         offset = view.offsets[min(place, len(view) - 1)]
         when = governing.at(offset)
-        if when.date is None and governing.entry.dateline.date:
-            return governing.by_printing()
+        if when.date is None and governing.entry.dateline.date and self.signature.date:
+            return governing.by_printing()  # a dispatch in a paper whose day closes the page
         paper = self.metadata.paper_at(offset)
         if paper and when.date is None and self.notice:
             begins = paper.decided or (act is not None and act.action in COMING_IN)
@@ -259,7 +242,7 @@ class _ActsOfDocument:
                 return self.signature if self.signature.date else published
         plain = self.metadata.record.type is None and not self.dated and not _TO_COME.search(view.text)
         told = self.metadata.record.type == "news" or plain
-        if when.date is None and told:
+        if when.date is None and (told or governing.entry.dateline.date):
             return governing.by_printing()
         return when
 

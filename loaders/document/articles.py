@@ -17,6 +17,7 @@ from loaders.document.date_words import is_source_line
 from loaders.document.discourse import SPEECH, Carried, Discourse
 from loaders.document.layout import MARKS
 from loaders.document.model import UNDATED, Anchored, Block, DateKind, Entry, Metadata, Section, Sentence
+from loaders.document.orders import day_of_order
 from loaders.document.planned import heads_plans, looks_back, turns_to_plans
 from loaders.lexicon import alternatives
 from loaders.text.patterns import NUMERALS
@@ -127,6 +128,10 @@ class Articles:
             self.discourse.context = self.discourse.context._replace(month=month)
         if (year := self._named(text)) is not None:
             self.discourse.context = self.discourse.context._replace(year=year)
+        if (day := day_of_order(text, self.discourse.context)) is not None:
+            if day.edtf:
+                self.discourse.carried.when, self.discourse.frame = stated(day, view, shift), None
+            return
         dated = find_dates(text, self.discourse.context)
         if (
             self.short
@@ -157,6 +162,7 @@ class Articles:
     def paragraph(self, block: Block) -> Entry:
         """The paragraph as an entry, its sentences dated."""
         text, reported = block.view.text, self.discourse
+        above = reported.carried.when
         self._turn_page(block.view)
         reported.paragraph = block.view.span()[0]
         self._another_era(text)
@@ -180,6 +186,8 @@ class Articles:
         if reported.carried.period and not reported.carried.ahead and not _LIST.match(text):
             reported.carried.period = None
         sentences = tuple(self._sentences(block.view))
+        if (day := day_of_order(text, reported.context)) is not None:
+            reported.carried.when, reported.frame = stated(day, block.view) if day.edtf else above, None
         when = sentences[0].when if sentences else UNDATED
         section: Section = "article" if block.section == "chronicle" else block.section
         dateline = reported.dateline.inherited()

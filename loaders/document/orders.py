@@ -5,15 +5,33 @@ from __future__ import annotations
 from functools import cache
 
 from graph import lazy_re as re
+from loaders.dates.find import DateContext, FoundDate, find_dates
 from loaders.document.model import UNDATED, Anchored, Entry
 from loaders.document.papers import is_signer
-from loaders.lexicon import lexicon
+from loaders.lexicon import alternatives, lexicon
 
 
 @cache
 def closes_order() -> re.Pattern[str]:
     """What an order ends with, where the page prints no stop behind it."""
     return re.compile(f"(?:{'|'.join(lexicon('pages')['orders'])})[。]?$")
+
+
+def day_of_order(text: str, context: DateContext) -> FoundDate | None:
+    """The day with which the line ends that heads an order of a gazette: 某省政府令　民一字第九号　四月九日;
+    同日 has no day of its own."""
+    if len(text) > _LONGEST_HEAD or not text.endswith(_DAY):
+        return None
+    last = next(reversed(find_dates(text, context)), None)
+    if last is None or last.end != len(text) or last.point is None:
+        return None
+    if last.point.unit != "day" and last.point.relative != "day":
+        return None
+    return last if _HEADS_ORDER.fullmatch(text[: last.start]) else None
+
+
+_HEADS_ORDER = re.compile(alternatives("pages")["heads_order"])
+_LONGEST_HEAD, _DAY = 60, "日"
 
 
 class Orders:
@@ -47,9 +65,15 @@ class Orders:
         when = UNDATED
         for seen in days if above else reversed(days):
             if isinstance(seen, int):
-                entries[seen] = _dated(entries[seen], when.inherited())
+                if not _is_within(entries[seen].when, when):
+                    entries[seen] = _dated(entries[seen], when.inherited())
             else:
                 when = seen
+
+
+def _is_within(when: Anchored, above: Anchored) -> bool:
+    """Whether the head of an order gave its day already, in the month that stands over several."""
+    return len(when.date or "") > len(above.date or "") > 0 and (when.date or "").startswith(above.date or "")
 
 
 def _dated(entry: Entry, when: Anchored) -> Entry:

@@ -119,7 +119,7 @@ def _any_character(characters: str) -> re.Pattern[str]:
 
 
 def _with_tail(word: str, bare: str, key: str) -> str:
-    """A name built by rules from what stands behind 本府, 縣: that as printed (祕書處), its front by the table."""
+    """A name built by rules from 本府祕書處: the tail as printed, its front by the table."""
     for start in range(1, len(word) - _TAIL + 1):
         place = key.find(word[start:])
         if place >= 0:

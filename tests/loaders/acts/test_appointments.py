@@ -309,3 +309,29 @@ RECEIVED = "公司董事会于2019年6月5日收到财务总监方远先生递�
 def test_papers_of_firms(text: str, expected: list[str]) -> None:
     """A resignation handed in is one where it holds; 近日 is by the paper's day, 同日 the day told."""
     assert [line for line in acts(PAPER_OF_FIRM.format(text)) if line[0] != "?"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "〔本報杭州廿八日電〕省民政廳長方遠辭職照准，遺缺由高蘭繼任。\n民國三十六年三月二十九日\n",
+            ["../1947-03-28 resign 方远 省民政厅/厅长", "../1947-03-28 appoint 高兰 省民政厅/厅长"],
+        ),
+        (
+            "桃源县人大常委会任免名单\n\n决定任命：\n方远同志为县财政局局长。\n免去：\n高兰同志的县人民检察院副检察长职务。\n\n"
+            "（2009年2月27日县十六届人大常委会第九次会议通过）\n",
+            [
+                "2009-02-27 appoint 方远 桃源县财政局/局长",
+                "2009-02-27 remove 高兰 桃源县人民检察院/副检察长",
+            ],
+        ),
+        (
+            "云川实业银行股份有限公司关于聘任高级管理人员的公告\n2018年4月12日，本行聘任方远为本行副行长。\n",
+            ["2018-04-12 appoint 方远 云川实业银行股份有限公司/副行长"],
+        ),
+    ],
+)
+def test_pages_of_appointment(text: str, expected: list[str]) -> None:
+    """A dispatch is of its own day, whatever day closes the page; a list of the day in the bracket below."""
+    assert acts(text) == expected

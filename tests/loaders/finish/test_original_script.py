@@ -53,6 +53,13 @@ def test_a_built_name_is_in_the_script_of_the_text() -> None:
     assert organizations == {"臨河縣政府"}
 
 
+def test_a_built_name_ends_as_the_passage_prints_it() -> None:
+    """本府祕書處 is built in front; 祕 stays the sign that the page has."""
+    text = "臨河縣政府公報\n\n民國二十五年三月四日\n\n派丁一鳴爲本府祕書處科員。此令。\n"
+    organizations = {fact.organization for fact in facts_of(text) if fact.kind == "appointment"}
+    assert organizations == {"臨河縣政府祕書處"}
+
+
 @pytest.mark.parametrize(
     ("text", "word", "printed"),
     [
